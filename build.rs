@@ -1,0 +1,43 @@
+//! Gives every build an identity, so that a page never talks to a stale worker from the browser's cache.
+
+use std::path::Path;
+use std::{fs, io};
+
+fn main() -> io::Result<()> {
+    let mut hash = Fnv::default();
+    for place in ["src", "seeds", "Cargo.toml", "Cargo.lock"] {
+        println!("cargo::rerun-if-changed={place}");
+        hash.visit(Path::new(place))?;
+    }
+    println!("cargo::rustc-env=DUIDU_BUILD={}-{:016x}", env!("CARGO_PKG_VERSION"), hash.0);
+    Ok(())
+}
+
+/// FNV-1a, 64 bits: enough to tell builds apart, and no dependency to compile first.
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Fnv {
+    fn visit(&mut self, place: &Path) -> io::Result<()> {
+        if place.is_dir() {
+            let mut inside = fs::read_dir(place)?.collect::<Result<Vec<_>, _>>()?;
+            inside.sort_by_key(fs::DirEntry::path);
+            for entry in inside {
+                self.visit(&entry.path())?;
+            }
+            return Ok(());
+        }
+        if !place.exists() {
+            return Ok(());
+        }
+        for byte in fs::read(place)? {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+        Ok(())
+    }
+}

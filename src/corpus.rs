@@ -1,0 +1,12 @@
+//! Stories as the app holds them: documents of typed blocks, their words as columns, and scopes over them.
+//! Knows nothing of how words are found or counted.
+
+mod document;
+mod scope;
+mod tokens;
+mod vocabulary;
+
+pub use document::{Block, BlockKind, Document};
+pub use scope::{Scope, StoryFilter};
+pub use tokens::{Token, Tokens};
+pub use vocabulary::{Vocabulary, WordId};

@@ -1,0 +1,50 @@
+//! Every different word form once.
+
+use rustc_hash::FxHashMap;
+use std::rc::Rc;
+
+/// A word form's number in a [`Vocabulary`]; numbers are given in the order of first meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct WordId(pub u32);
+
+/// Interned word forms, each exactly as printed.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
+    forms: Vec<Rc<str>>,
+    ids: FxHashMap<Rc<str>, WordId>,
+}
+
+impl Vocabulary {
+    /// The number of `form`, given now if it is new.
+    #[expect(clippy::expect_used, reason = "4 GiB of text cannot hold 2^32 different forms")]
+    pub fn intern(&mut self, form: &str) -> WordId {
+        if let Some(&id) = self.ids.get(form) {
+            return id;
+        }
+        let id = WordId(u32::try_from(self.forms.len()).expect("fewer forms than bytes of text"));
+        let form: Rc<str> = form.into();
+        self.forms.push(Rc::clone(&form));
+        self.ids.insert(form, id);
+        id
+    }
+
+    /// The number of `form`, if it was met.
+    pub fn id(&self, form: &str) -> Option<WordId> {
+        self.ids.get(form).copied()
+    }
+
+    /// The form with this number.
+    pub fn form(&self, id: WordId) -> &str {
+        &self.forms[id.0 as usize]
+    }
+
+    /// How many different forms there are.
+    pub fn len(&self) -> usize {
+        self.forms.len()
+    }
+
+    /// Whether no form was met yet.
+    pub fn is_empty(&self) -> bool {
+        self.forms.is_empty()
+    }
+}

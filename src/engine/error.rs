@@ -1,0 +1,41 @@
+//! What an engine cannot answer, and what to do about it.
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// Why a query has no answer. Crosses to the page as a value; its words there are made in the reader's language.
+#[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
+pub enum EngineError {
+    /// No story has this id.
+    #[error("there is no story “{id}”; `duidu.stories()` lists the ids")]
+    UnknownStory {
+        /// The id asked for.
+        id: String,
+    },
+    /// No story is in the scope, or none of its stories has a word.
+    #[error("the scope holds no word; name a paper, page, date or story that is loaded")]
+    EmptyScope,
+    /// A concordance was asked for nothing.
+    #[error("the node is empty; give a word")]
+    EmptyNode,
+    /// The dictionary cannot be read.
+    #[error(
+        "line {line} of the dictionary is not “word frequency tag”; load the page again, or put the file back"
+    )]
+    BrokenDictionary {
+        /// The line, from 1.
+        line: u32,
+    },
+}
+
+impl EngineError {
+    /// The variant's name, which is the `name` of the JavaScript `Error`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::UnknownStory { .. } => "UnknownStory",
+            Self::EmptyScope => "EmptyScope",
+            Self::EmptyNode => "EmptyNode",
+            Self::BrokenDictionary { .. } => "BrokenDictionary",
+        }
+    }
+}

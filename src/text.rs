@@ -1,0 +1,13 @@
+//! Text as it is printed: spans, character classes, folding for look-up, sentences. Knows no story and no word.
+
+mod chars;
+mod fold;
+mod sentence;
+mod span;
+mod utf16;
+
+pub use chars::{is_closing, is_han, is_sentence_end, is_word_character};
+pub use fold::{fold, fold_char};
+pub use sentence::sentences;
+pub use span::Span;
+pub use utf16::Utf16Map;

@@ -1,0 +1,137 @@
+//! Folding for look-up: one form for the many ways one character is written.
+//!
+//! 臺, 台 and their kin, 衞, 衛 and 卫, full-width and half-width digits: each is mapped to one form, always one
+//! character to one character, so that the n-th character of the folded copy stands for the n-th of the text.
+//! The folded copy serves look-up and comparison only and is never shown.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+/// One-to-one Traditional to Simplified characters, from OpenCC (Apache-2.0, see `tables/LICENCE.md`).
+const TRADITIONAL_TO_SIMPLIFIED: &str = include_str!("tables/traditional-to-simplified.tsv");
+
+/// One-to-one variant characters, from OpenCC (Apache-2.0, see `tables/LICENCE.md`).
+const VARIANT_TO_STANDARD: &str = include_str!("tables/variant-to-standard.tsv");
+
+/// Characters below this have their folded form in a directly indexed table.
+const DIRECT: usize = 0x1_0000;
+
+struct Table {
+    /// Zero where a character folds to itself.
+    direct: Vec<u32>,
+    rest: FxHashMap<char, char>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(Table::build);
+
+/// The form under which `c` is looked up and compared; itself where there is no other.
+#[inline]
+pub fn fold_char(c: char) -> char {
+    if c.is_ascii() {
+        return c;
+    }
+    match TABLE.direct.get(c as usize) {
+        Some(0) => c,
+        Some(&folded) => char::from_u32(folded).unwrap_or(c),
+        None => TABLE.rest.get(&c).copied().unwrap_or(c),
+    }
+}
+
+/// The folded copy of a text; it has as many characters as `text`.
+pub fn fold(text: &str) -> String {
+    text.chars().map(fold_char).collect()
+}
+
+impl Table {
+    fn build() -> Self {
+        let simplified: FxHashMap<char, char> = pairs(TRADITIONAL_TO_SIMPLIFIED).collect();
+        let is_simplified_form: rustc_hash::FxHashSet<char> = simplified.values().copied().collect();
+        let mut map = simplified.clone();
+        for (variant, standard) in pairs(VARIANT_TO_STANDARD) {
+            // A character that is itself the Simplified form of another (么 of 麼) stays what it is: the table
+            // of variants is about Traditional text, where it would have another reading.
+            if !map.contains_key(&variant) && !is_simplified_form.contains(&variant) {
+                map.insert(variant, simplified.get(&standard).copied().unwrap_or(standard));
+            }
+        }
+        for width in ('０'..='９').chain('Ａ'..='Ｚ').chain('ａ'..='ｚ').chain(['％']) {
+            // The full-width forms stand exactly 0xFEE0 above their ASCII counterparts.
+            if let Some(narrow) = char::from_u32(width as u32 - 0xFEE0) {
+                map.insert(width, narrow);
+            }
+        }
+
+        let mut table = Self { direct: vec![0; DIRECT], rest: FxHashMap::default() };
+        for &from in map.keys() {
+            let to = settle(&map, from);
+            if to == from {
+                continue;
+            }
+            match table.direct.get_mut(from as usize) {
+                Some(entry) => *entry = to as u32,
+                None => _ = table.rest.insert(from, to),
+            }
+        }
+        table
+    }
+}
+
+/// Follows the map until it rests, so that folding twice is folding once. A cycle rests on its smallest member.
+fn settle(map: &FxHashMap<char, char>, from: char) -> char {
+    let mut seen = vec![from];
+    let mut at = from;
+    while let Some(&next) = map.get(&at) {
+        if let Some(entry) = seen.iter().position(|&c| c == next) {
+            return seen[entry..].iter().copied().min().unwrap_or(at);
+        }
+        seen.push(next);
+        at = next;
+    }
+    at
+}
+
+fn pairs(table: &'static str) -> impl Iterator<Item = (char, char)> {
+    table.lines().filter_map(|line| {
+        let (from, to) = line.split_once('\t')?;
+        let (mut from, mut to) = (from.chars(), to.chars());
+        match (from.next(), from.next(), to.next(), to.next()) {
+            (Some(from), None, Some(to), None) => Some((from, to)),
+            _ => None,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_tables_maps_one_character_to_one() {
+        for table in [TRADITIONAL_TO_SIMPLIFIED, VARIANT_TO_STANDARD] {
+            assert_eq!(pairs(table).count(), table.lines().count());
+        }
+    }
+
+    #[test]
+    fn variants_and_scripts_meet_in_one_form() {
+        for kin in ["台臺", "衞衛卫", "裏裡里", "着著", "説說说", "綫線线", "ＡA", "９9", "為爲为", "麼么"]
+        {
+            let forms: Vec<char> = kin.chars().map(fold_char).collect();
+            assert!(forms.iter().all(|&form| form == forms[0]), "{kin} folds to {forms:?}");
+        }
+    }
+
+    #[test]
+    fn folding_twice_is_folding_once_for_every_character() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(fold_char(fold_char(c)), fold_char(c), "{c}");
+        }
+    }
+
+    #[test]
+    fn punctuation_is_left_alone() {
+        let marks = "，。「」『』《》（）！？：；、—…·～";
+        assert_eq!(fold(marks), marks);
+    }
+}

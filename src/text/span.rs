@@ -1,0 +1,53 @@
+//! A place in a text.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+/// A half-open range of bytes, on character boundaries, of the one text it was made for.
+///
+/// Offsets are `u32` so that native and browser builds serialise the same bytes; a text is at most 4 GiB.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Span {
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span from byte `start` up to byte `end`.
+    ///
+    /// # Panics
+    /// When an offset is 4 GiB or more.
+    #[expect(clippy::expect_used, reason = "ingest refuses texts of 4 GiB, so no offset can reach it")]
+    pub fn new(start: usize, end: usize) -> Self {
+        let narrow = |offset: usize| u32::try_from(offset).expect("texts are below 4 GiB");
+        Self { start: narrow(start), end: narrow(end) }
+    }
+
+    /// The bytes of the span as a range to index with.
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// The part of `text` the span stands for.
+    pub fn of(self, text: &str) -> &str {
+        &text[self.range()]
+    }
+
+    /// Length in bytes.
+    pub fn len(self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    /// Whether the span holds nothing.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// Whether `inner` lies wholly inside.
+    pub fn contains(self, inner: Span) -> bool {
+        self.start <= inner.start && inner.end <= self.end
+    }
+}

@@ -1,0 +1,17 @@
+//! What the page draws: plain data, sorted and finished, with no reference back into the engine.
+//!
+//! Every [`Range`] counts UTF-16 code units into the story's text, as JavaScript does. Field names in
+//! JavaScript are those of `window.duidu`.
+
+mod comparison;
+mod concordance;
+mod counts;
+mod story;
+
+pub use comparison::{
+    ComparedBlock, ComparedSentence, ComparedStory, Comparison, Counts, Difference, DifferenceType, Pair,
+    Piece, Reuse,
+};
+pub use concordance::{Concordance, KwicRow};
+pub use counts::{Keyness, KeynessMeasure, KeywordRow, WordList, WordRow};
+pub use story::{BlockView, Range, Segmentation, Story, StoryRow, WordMark};

@@ -1,0 +1,182 @@
+//! Two stories side by side.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Range, StoryRow};
+use crate::corpus::BlockKind;
+
+/// Two stories laid beside each other.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Comparison {
+    /// The first story.
+    pub a: ComparedStory,
+    /// The second story.
+    pub b: ComparedStory,
+    /// How much of each stands in the other.
+    pub reuse: Reuse,
+    /// Aligned passages, in the order of `a`.
+    pub pairs: Vec<Pair>,
+    /// Sentences of `a` without a partner.
+    pub only_a: Vec<Range>,
+    /// Sentences of `b` without a partner.
+    pub only_b: Vec<Range>,
+    /// Differences of each type over all pairs.
+    pub counts: Counts,
+    /// Pairs without any difference.
+    pub identical: u32,
+}
+
+/// Share of the characters of one story's running text that stand in the other, 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Reuse {
+    /// Share of `a` found in `b`.
+    pub a_in_b: f64,
+    /// Share of `b` found in `a`.
+    pub b_in_a: f64,
+}
+
+/// One side of a comparison.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ComparedStory {
+    /// Its line in the list.
+    pub row: StoryRow,
+    /// Its blocks, in reading order.
+    pub blocks: Vec<ComparedBlock>,
+    /// Sentences of running text.
+    pub sentences: u32,
+}
+
+/// One block of one side.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ComparedBlock {
+    /// The part it plays.
+    pub kind: BlockKind,
+    /// Its sentences; a heading or caption has one, without a number.
+    pub sentences: Vec<ComparedSentence>,
+}
+
+/// One sentence of one side.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ComparedSentence {
+    /// Number among the sentences of running text, from 1; 0 for headings and captions.
+    pub number: u32,
+    /// Where it stands in the story's text.
+    pub range: Range,
+    /// The pairs it takes part in, as indices into [`Comparison::pairs`], the closest first.
+    pub pairs: Vec<u32>,
+    /// Its text, cut where a difference of its closest pair begins or ends.
+    pub pieces: Vec<Piece>,
+}
+
+/// A run of text, marked or not.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Piece {
+    /// The text; empty where the other side has something that this side lacks.
+    pub text: String,
+    /// The difference it belongs to: index into the pair's `differences`.
+    pub difference: Option<u32>,
+}
+
+/// A passage of one story and its partner in the other.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pair {
+    /// Where it stands in `a`.
+    pub a: Range,
+    /// Where it stands in `b`.
+    pub b: Range,
+    /// Number of the first sentence of `a` it covers, from 1.
+    pub a_number: u32,
+    /// Number of the first sentence of `b` it covers, from 1.
+    pub b_number: u32,
+    /// Likeness, 0 to 1: twice the shared weight over the weight of both.
+    pub score: f64,
+    /// Whether the passage stands elsewhere in the order of `b` than in that of `a`.
+    pub moved: bool,
+    /// What differs, in order.
+    pub differences: Vec<Difference>,
+}
+
+/// One difference inside a pair, read from `a` to `b`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Difference {
+    /// What kind it is.
+    #[serde(rename = "type")]
+    pub kind: DifferenceType,
+    /// What `a` has; empty for an addition.
+    pub a: String,
+    /// What `b` has; empty for an omission.
+    pub b: String,
+    /// Where in `a`.
+    pub a_range: Range,
+    /// Where in `b`.
+    pub b_range: Range,
+}
+
+/// The kinds of difference inside a pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum DifferenceType {
+    /// 異體字: the same characters, written otherwise (平台, 平臺).
+    Variant,
+    /// 標點: only punctuation or white space differs.
+    Punctuation,
+    /// 數字: the same number in another format, or another number.
+    Number,
+    /// 換詞: other words in the same place.
+    Wording,
+    /// 增: words only `b` has.
+    Addition,
+    /// 刪: words only `a` has.
+    Omission,
+}
+
+impl DifferenceType {
+    /// Every type, in the order the page lists them.
+    pub const ALL: [Self; 6] =
+        [Self::Variant, Self::Punctuation, Self::Number, Self::Wording, Self::Addition, Self::Omission];
+}
+
+/// How many differences there are of each type.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// 異體字.
+    pub variant: u32,
+    /// 標點.
+    pub punctuation: u32,
+    /// 數字.
+    pub number: u32,
+    /// 換詞.
+    pub wording: u32,
+    /// 增.
+    pub addition: u32,
+    /// 刪.
+    pub omission: u32,
+}
+
+impl Counts {
+    /// The count of one type.
+    pub fn of(&self, kind: DifferenceType) -> u32 {
+        match kind {
+            DifferenceType::Variant => self.variant,
+            DifferenceType::Punctuation => self.punctuation,
+            DifferenceType::Number => self.number,
+            DifferenceType::Wording => self.wording,
+            DifferenceType::Addition => self.addition,
+            DifferenceType::Omission => self.omission,
+        }
+    }
+
+    /// Counts one more of `kind`.
+    pub fn add(&mut self, kind: DifferenceType) {
+        *match kind {
+            DifferenceType::Variant => &mut self.variant,
+            DifferenceType::Punctuation => &mut self.punctuation,
+            DifferenceType::Number => &mut self.number,
+            DifferenceType::Wording => &mut self.wording,
+            DifferenceType::Addition => &mut self.addition,
+            DifferenceType::Omission => &mut self.omission,
+        } += 1;
+    }
+}

@@ -1,0 +1,93 @@
+//! Word lists and keyness tables.
+
+use serde::{Deserialize, Serialize};
+
+/// A word list: every word of a scope with its counts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WordList {
+    /// Most frequent first; equal frequencies by form.
+    pub rows: Vec<WordRow>,
+    /// Words of the scope, punctuation left out: the base of every rate.
+    pub tokens: u32,
+    /// Different words of the scope, before any limit.
+    pub types: u32,
+    /// Stories of the scope.
+    pub stories: u32,
+}
+
+/// One word of a word list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WordRow {
+    /// Place in the list, from 1; equal frequencies have places of their own.
+    pub rank: u32,
+    /// The word as printed.
+    pub word: String,
+    /// How often it stands in the scope.
+    pub frequency: u32,
+    /// Frequency per 10,000 words.
+    #[serde(rename = "per10k")]
+    pub per_10k: f64,
+    /// In how many stories it stands.
+    pub range: u32,
+    /// Gries' deviation of proportions over the stories, 0 (even) to 1.
+    pub dp: f64,
+    /// Juilland's D over the stories, 0 to 1 (even).
+    #[serde(rename = "juillandD")]
+    pub juilland_d: f64,
+}
+
+/// A measure of keyness.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum KeynessMeasure {
+    /// Signed log-likelihood over the four cells (Dunning 1993).
+    #[default]
+    G2,
+    /// Log Ratio (Hardie): the binary logarithm of the ratio of relative frequencies.
+    LogRatio,
+}
+
+/// The words that set a target apart from a reference.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Keyness {
+    /// Strongest first, whichever the sign; equal scores by form.
+    pub rows: Vec<KeywordRow>,
+    /// What `score` is.
+    pub measure: KeynessMeasure,
+    /// Words of the target.
+    pub target_tokens: u32,
+    /// Words of the reference.
+    pub reference_tokens: u32,
+    /// Words compared, before any limit.
+    pub types: u32,
+}
+
+/// One word of a keyness table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct KeywordRow {
+    /// Place in the list, from 1.
+    pub rank: u32,
+    /// The word as printed.
+    pub word: String,
+    /// How often it stands in the target.
+    pub target: u32,
+    /// How often it stands in the reference.
+    pub reference: u32,
+    /// Per 10,000 words of the target.
+    #[serde(rename = "targetPer10k")]
+    pub target_per_10k: f64,
+    /// Per 10,000 words of the reference.
+    #[serde(rename = "referencePer10k")]
+    pub reference_per_10k: f64,
+    /// The measure's value; negative where the word is rarer in the target.
+    pub score: f64,
+    /// Log Ratio, with 0.5 for a count of zero.
+    pub log_ratio: f64,
+    /// The chance of a G² at least this large were the rates equal (χ², one degree of freedom).
+    pub p: f64,
+    /// Whether an expected count lies below 5, so that `p` is not to be relied on.
+    pub low_expected: bool,
+}

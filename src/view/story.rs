@@ -1,0 +1,82 @@
+//! Stories, their blocks and their words, as the page draws them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::corpus::BlockKind;
+
+/// A half-open range of UTF-16 code units in a story's text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Range {
+    /// The first unit.
+    pub start: u32,
+    /// The unit after the last.
+    pub end: u32,
+}
+
+/// A story in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoryRow {
+    /// Stable name, such as `003-1`.
+    pub id: String,
+    /// The page it stood on.
+    pub page: String,
+    /// The newspaper; empty when unknown.
+    pub paper: String,
+    /// The day of issue as `YYYY-MM-DD`; empty when unknown.
+    pub date: String,
+    /// The headline; empty when the page lost it.
+    pub headline: String,
+    /// The first words of the running text, to name a story that has no headline.
+    pub opening: String,
+    /// Characters of the text, white space left out.
+    pub characters: u32,
+    /// Words of the text, punctuation left out.
+    pub tokens: u32,
+}
+
+/// A story to read: its blocks, each with its words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Story {
+    /// Its line in the list.
+    pub row: StoryRow,
+    /// Its blocks, in reading order.
+    pub blocks: Vec<BlockView>,
+}
+
+/// One block of a story.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BlockView {
+    /// The part it plays.
+    pub kind: BlockKind,
+    /// Where it stands in the story's text.
+    pub range: Range,
+    /// Its tokens; joined they give the block's text.
+    pub words: Vec<WordMark>,
+}
+
+/// One token.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WordMark {
+    /// The token as printed.
+    pub word: String,
+    /// The first unit.
+    pub start: u32,
+    /// The unit after the last.
+    pub end: u32,
+    /// Part of speech, in jieba's tag set; `w` for punctuation, `x` where unknown.
+    pub tag: String,
+}
+
+impl WordMark {
+    /// Whether the token is counted, that is, not punctuation or white space.
+    pub fn is_word(&self) -> bool {
+        self.word.contains(crate::text::is_word_character)
+    }
+}
+
+/// The words of a text that is no story.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Segmentation {
+    /// The tokens, in order.
+    pub words: Vec<WordMark>,
+}

@@ -1,0 +1,62 @@
+//! What can go wrong between the page and its worker, told apart on the page's side.
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::engine::EngineError;
+
+/// Why the analysis thread does not answer.
+#[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
+pub enum WorkerFailure {
+    /// The worker's script or WebAssembly did not load.
+    #[error("the analysis thread did not load; load the page again, or put the missing files back ({detail})")]
+    LoadFailed {
+        /// What the browser said.
+        detail: String,
+    },
+    /// The dictionary could not be fetched.
+    #[error("the dictionary {address} did not load ({detail}); check the connection and load the page again")]
+    DictionaryMissing {
+        /// Where it should stand.
+        address: String,
+        /// What the browser or the server said.
+        detail: String,
+    },
+    /// The dictionary was fetched and is not one.
+    #[error("{0}")]
+    DictionaryBroken(EngineError),
+    /// The worker is of another build than the page.
+    #[error("the page is build {page} and its worker build {worker}; empty the browser's cache and load the page again")]
+    VersionMismatch {
+        /// The page's build.
+        page: String,
+        /// The worker's build.
+        worker: String,
+    },
+    /// The worker did not say hello in time.
+    #[error("the analysis thread did not answer in {seconds} seconds; load the page again")]
+    TimedOut {
+        /// How long it was waited for.
+        seconds: u32,
+    },
+    /// The worker died more than once on the same question.
+    #[error("the analysis thread stopped twice on this question; try a smaller scope ({detail})")]
+    Crashed {
+        /// What the browser said.
+        detail: String,
+    },
+}
+
+/// Why a query has no answer, as the page sees it.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum Failure {
+    /// The engine says so.
+    #[error(transparent)]
+    Engine(#[from] EngineError),
+    /// The worker is gone.
+    #[error(transparent)]
+    Worker(#[from] WorkerFailure),
+    /// The reader cancelled it.
+    #[error("cancelled")]
+    Cancelled,
+}
