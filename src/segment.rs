@@ -1,1 +1,29 @@
-//! To come.
+//! Cutting text into words. A segmenter knows no story and no count; it sees one text and gives tokens that
+//! tile it.
+
+mod jieba;
+mod tag;
+
+pub use jieba::{DictionaryError, JiebaSegmenter};
+pub use tag::Tag;
+
+use crate::text::Span;
+
+/// A word and its part of speech.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cut {
+    /// Where it stands in the text.
+    pub span: Span,
+    /// Its part of speech.
+    pub tag: Tag,
+}
+
+/// Whatever cuts text into words.
+///
+/// The contract every implementation is tested against: the cuts of [`Segmenter::segment`] follow each other
+/// without gap or overlap from the first byte to the last, each on character boundaries, none empty; and the
+/// same text always gives the same cuts.
+pub trait Segmenter {
+    /// Appends the words of `text`, in order, to `cuts`.
+    fn segment(&self, text: &str, cuts: &mut Vec<Cut>);
+}

@@ -1,1 +1,13 @@
-//! To come.
+//! The wire between the page and its analysis thread: tickets, progress, cancel, and restart after a crash.
+//! Both ends live here; neither looks inside a query or an answer.
+
+mod client;
+mod dictionary;
+mod failure;
+mod message;
+mod service;
+
+pub use client::{Client, ClientEvent, Ticket};
+pub use failure::{Failure, WorkerFailure};
+pub use message::{Progress, Stage};
+pub use service::serve;

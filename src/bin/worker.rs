@@ -1,2 +1,5 @@
-//! The worker.
-fn main() {}
+//! The analysis thread.
+
+fn main() {
+    duidu::worker::serve();
+}

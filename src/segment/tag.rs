@@ -1,0 +1,66 @@
+//! Parts of speech.
+
+/// A part of speech, in the tag set of jieba's dictionary (ICTCLAS), with `w` for punctuation and white space
+/// and `x` for what the dictionary lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Tag(u8);
+
+/// The tags by number. New ones are added at the end: the number is what token columns keep.
+const NAMES: [&str; 57] = [
+    "x", "w", "m", "eng", "a", "ad", "ag", "an", "b", "c", "d", "df", "dg", "e", "en", "f", "g", "h", "i", "j", "k", "l",
+    "mg", "mq", "n", "ng", "nr", "nrfg", "nrt", "ns", "nt", "nz", "o", "p", "q", "r", "rg", "rr", "rz", "s", "t", "tg",
+    "u", "ud", "ug", "uj", "ul", "uv", "uz", "v", "vd", "vg", "vi", "vn", "vq", "y", "z",
+];
+
+impl Tag {
+    /// What the dictionary lacks.
+    pub const UNKNOWN: Self = Self(0);
+    /// Punctuation and white space.
+    pub const PUNCTUATION: Self = Self(1);
+    /// A number.
+    pub const NUMBER: Self = Self(2);
+    /// A Latin word.
+    pub const LATIN: Self = Self(3);
+
+    /// The tag of this name; [`Tag::UNKNOWN`] for a name outside the set.
+    pub fn named(name: &str) -> Self {
+        let position = NAMES.iter().position(|&known| known == name).unwrap_or(0);
+        Self(u8::try_from(position).unwrap_or(0))
+    }
+
+    /// The tag of this number; [`Tag::UNKNOWN`] for a number outside the set.
+    pub fn numbered(number: u8) -> Self {
+        if usize::from(number) < NAMES.len() { Self(number) } else { Self::UNKNOWN }
+    }
+
+    /// Its number.
+    pub fn number(self) -> u8 {
+        self.0
+    }
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        NAMES.get(usize::from(self.0)).copied().unwrap_or("x")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_numbers_lead_back_to_each_other() {
+        for (number, &name) in NAMES.iter().enumerate() {
+            assert_eq!(Tag::named(name).name(), name);
+            assert_eq!(usize::from(Tag::named(name).number()), number, "{name} stands twice");
+        }
+    }
+
+    #[test]
+    fn the_set_holds_every_tag_of_the_dictionary() {
+        let dictionary = include_str!("../../static/dictionary/jieba.txt");
+        for tag in dictionary.lines().filter_map(|line| line.split(' ').nth(2)) {
+            assert!(NAMES.contains(&tag), "{tag}");
+        }
+    }
+}

@@ -1,0 +1,319 @@
+//! The page's end: hands out tickets, restarts the worker, and tells what became of each query.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use js_sys::{Array, Reflect, Uint8Array};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
+
+use super::message::{Reply, Request};
+use super::service::decode;
+use super::{Failure, Progress, WorkerFailure, dictionary};
+use crate::engine::{Answer, Query, Ready};
+
+/// How long a worker may take to say hello; a slow phone on a slow line needs seconds, not a minute.
+const PATIENCE_SECONDS: u32 = 60;
+
+/// Deaths a question, or the start, may cause before it is given up.
+const LIVES: u8 = 2;
+
+/// A query under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ticket(u32);
+
+/// What happens to the worker as a whole.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ClientEvent {
+    /// Something long has come this far.
+    Progress(Progress),
+    /// Analysis can begin.
+    Ready(Ready),
+    /// Analysis is not to be had.
+    Failed(WorkerFailure),
+    /// The worker was replaced by a new one, after a crash or a cancel.
+    Restarted,
+}
+
+/// A handle on the analysis thread; clones share it.
+#[derive(Clone)]
+pub struct Client(Rc<RefCell<Inner>>);
+
+impl PartialEq for Client {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+type Done = Box<dyn FnOnce(Result<Answer, Failure>)>;
+
+struct Pending {
+    query: Query,
+    done: Done,
+    deaths: u8,
+}
+
+struct Inner {
+    state: State,
+    dictionary: Option<Uint8Array>,
+    pending: BTreeMap<Ticket, Pending>,
+    next: u32,
+    deaths_before_ready: u8,
+    on_event: Rc<dyn Fn(ClientEvent)>,
+}
+
+enum State {
+    /// A worker was started; `greeted` once it said hello.
+    Starting { running: Running, greeted: bool },
+    /// An engine answers.
+    Ready(Running),
+    /// There will be no answer any more.
+    Failed(WorkerFailure),
+}
+
+/// A worker and what must live as long as it does.
+struct Running {
+    worker: Worker,
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+    _on_error: Closure<dyn FnMut(ErrorEvent)>,
+    _patience: Timeout,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+impl Client {
+    /// Starts the worker and fetches the dictionary, side by side.
+    pub fn start(on_event: impl Fn(ClientEvent) + 'static) -> Self {
+        let client = Self(Rc::new(RefCell::new(Inner {
+            state: State::Failed(WorkerFailure::LoadFailed { detail: String::new() }),
+            dictionary: None,
+            pending: BTreeMap::new(),
+            next: 0,
+            deaths_before_ready: 0,
+            on_event: Rc::new(on_event),
+        })));
+        client.spawn();
+        let fetching = client.clone();
+        spawn_local(async move {
+            let telling = fetching.clone();
+            match dictionary::fetch(move |progress| telling.tell(ClientEvent::Progress(progress))).await {
+                Ok(bytes) => {
+                    fetching.0.borrow_mut().dictionary = Some(bytes);
+                    fetching.open_if_both_are_here();
+                }
+                Err(failure) => fetching.give_up(failure),
+            }
+        });
+        client
+    }
+
+    /// Asks; `done` is called once, later, with the answer or the reason there is none.
+    pub fn ask(&self, query: Query, done: impl FnOnce(Result<Answer, Failure>) + 'static) -> Ticket {
+        let mut inner = self.0.borrow_mut();
+        let ticket = Ticket(inner.next);
+        inner.next = inner.next.wrapping_add(1);
+        match &inner.state {
+            State::Failed(failure) => {
+                let failure = failure.clone();
+                // Never call back before `ask` returned: the caller does not hold its ticket yet.
+                spawn_local(async move { done(Err(failure.into())) });
+            }
+            State::Starting { .. } => {
+                inner.pending.insert(ticket, Pending { query, done: Box::new(done), deaths: 0 });
+            }
+            State::Ready(running) => {
+                running.send(&Request::Ask { ticket: ticket.0, query: query.clone() }, None);
+                inner.pending.insert(ticket, Pending { query, done: Box::new(done), deaths: 0 });
+            }
+        }
+        ticket
+    }
+
+    /// Ends a query. A query that is running ends with its worker; a new worker takes over the others.
+    pub fn cancel(&self, ticket: Ticket) {
+        let mut inner = self.0.borrow_mut();
+        let Some(cancelled) = inner.pending.remove(&ticket) else { return };
+        let running = matches!(inner.state, State::Ready(_));
+        drop(inner);
+        if running {
+            self.restart();
+        }
+        (cancelled.done)(Err(Failure::Cancelled));
+    }
+
+    fn tell(&self, event: ClientEvent) {
+        let on_event = Rc::clone(&self.0.borrow().on_event);
+        on_event(event);
+    }
+
+    fn restart(&self) {
+        self.spawn();
+        self.tell(ClientEvent::Restarted);
+    }
+
+    fn spawn(&self) {
+        match Running::spawn(self) {
+            Ok(running) => self.0.borrow_mut().state = State::Starting { running, greeted: false },
+            Err(error) => self.give_up(WorkerFailure::LoadFailed { detail: dictionary::describe(&error) }),
+        }
+    }
+
+    fn open_if_both_are_here(&self) {
+        let inner = self.0.borrow();
+        if let (State::Starting { running, greeted: true }, Some(dictionary)) = (&inner.state, &inner.dictionary) {
+            running.send(&Request::Open, Some(dictionary));
+        }
+    }
+
+    fn give_up(&self, failure: WorkerFailure) {
+        let mut inner = self.0.borrow_mut();
+        let pending = std::mem::take(&mut inner.pending);
+        inner.state = State::Failed(failure.clone());
+        drop(inner);
+        for (_, query) in pending {
+            (query.done)(Err(failure.clone().into()));
+        }
+        self.tell(ClientEvent::Failed(failure));
+    }
+
+    fn hear(&self, event: &MessageEvent) {
+        let data = event.data();
+        if let Some(reply) = decode::<Reply>(&data) {
+            self.obey(reply);
+        } else if let Some(detail) = load_failure(&data) {
+            self.give_up(WorkerFailure::LoadFailed { detail });
+        } else {
+            // Only a worker of another build speaks another language; one of ours never reaches this line.
+            self.give_up(mismatch("?".to_owned()));
+        }
+    }
+
+    fn obey(&self, reply: Reply) {
+        match reply {
+            Reply::Hello { build } if build != crate::BUILD => self.give_up(mismatch(build)),
+            Reply::Hello { .. } => {
+                if let State::Starting { greeted, .. } = &mut self.0.borrow_mut().state {
+                    *greeted = true;
+                }
+                self.open_if_both_are_here();
+            }
+            Reply::Progress(progress) => self.tell(ClientEvent::Progress(progress)),
+            Reply::Ready(ready) => {
+                self.take_up();
+                self.tell(ClientEvent::Ready(ready));
+            }
+            Reply::Failed(failure) => self.give_up(failure),
+            Reply::Answer { ticket, result } => {
+                let answered = self.0.borrow_mut().pending.remove(&Ticket(ticket));
+                if let Some(query) = answered {
+                    (query.done)(result.map_err(Failure::Engine));
+                }
+            }
+        }
+    }
+
+    /// The engine stands: sends whatever waits, in the order it was asked.
+    fn take_up(&self) {
+        let mut inner = self.0.borrow_mut();
+        let inner = &mut *inner;
+        let failed = State::Failed(WorkerFailure::TimedOut { seconds: PATIENCE_SECONDS });
+        match std::mem::replace(&mut inner.state, failed) {
+            State::Starting { running, .. } => {
+                for (ticket, pending) in &inner.pending {
+                    running.send(&Request::Ask { ticket: ticket.0, query: pending.query.clone() }, None);
+                }
+                inner.deaths_before_ready = 0;
+                inner.state = State::Ready(running);
+            }
+            other => inner.state = other,
+        }
+    }
+
+    /// The worker died. Queries are answered in order, so the oldest one killed it.
+    fn mourn(&self, detail: String) {
+        let mut inner = self.0.borrow_mut();
+        let culprit = match inner.state {
+            State::Ready(_) => inner.pending.first_entry().and_then(|mut oldest| {
+                oldest.get_mut().deaths += 1;
+                (oldest.get().deaths >= LIVES).then(|| oldest.remove())
+            }),
+            State::Starting { .. } => {
+                inner.deaths_before_ready += 1;
+                if inner.deaths_before_ready >= LIVES {
+                    drop(inner);
+                    return self.give_up(WorkerFailure::LoadFailed { detail });
+                }
+                None
+            }
+            State::Failed(_) => return,
+        };
+        drop(inner);
+        self.restart();
+        if let Some(culprit) = culprit {
+            (culprit.done)(Err(WorkerFailure::Crashed { detail }.into()));
+        }
+    }
+
+    fn lose_patience(&self) {
+        if matches!(self.0.borrow().state, State::Starting { greeted: false, .. }) {
+            self.give_up(WorkerFailure::TimedOut { seconds: PATIENCE_SECONDS });
+        }
+    }
+}
+
+impl Running {
+    fn spawn(client: &Client) -> Result<Self, JsValue> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        // The build in the address keeps a worker of another build out of the browser's cache.
+        let address = format!("worker-start.js?v={}", crate::BUILD);
+        let worker = Worker::new_with_options(&address, &options)?;
+
+        let hearing = client.clone();
+        let on_message = Closure::new(move |event: MessageEvent| hearing.hear(&event));
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+
+        let mourning = client.clone();
+        let on_error = Closure::new(move |event: ErrorEvent| {
+            event.prevent_default();
+            let mourning = mourning.clone();
+            let detail = event.message();
+            // The worker's handler must not be dropped while it runs.
+            spawn_local(async move { mourning.mourn(detail) });
+        });
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+
+        let waiting = client.clone();
+        let patience = Timeout::new(PATIENCE_SECONDS * 1_000, move || waiting.lose_patience());
+        Ok(Self { worker, _on_message: on_message, _on_error: on_error, _patience: patience })
+    }
+
+    #[expect(clippy::expect_used, reason = "postcard writes any of our types; a clone of a byte array can be posted")]
+    fn send(&self, request: &Request, beside: Option<&Uint8Array>) {
+        let bytes = postcard::to_allocvec(request).expect("requests are plain data");
+        let parts = Array::of1(&Uint8Array::from(bytes.as_slice()));
+        if let Some(beside) = beside {
+            parts.push(beside);
+        }
+        self.worker.post_message(&parts).expect("byte arrays can be cloned");
+    }
+}
+
+fn mismatch(worker: String) -> WorkerFailure {
+    WorkerFailure::VersionMismatch { page: crate::BUILD.to_owned(), worker }
+}
+
+/// The message of `worker-start.js` when its import failed.
+fn load_failure(data: &JsValue) -> Option<String> {
+    let is_failure = Reflect::get(data, &"failure".into()).ok()?.is_truthy();
+    is_failure.then(|| Reflect::get(data, &"message".into()).ok().and_then(|m| m.as_string()).unwrap_or_default())
+}

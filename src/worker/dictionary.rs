@@ -1,0 +1,58 @@
+//! Fetching the dictionary, with progress. The page keeps the bytes, so that a worker that is restarted needs
+//! no network.
+
+use js_sys::{Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ReadableStreamDefaultReader, Response};
+
+use super::{Progress, Stage, WorkerFailure};
+
+/// Where the dictionary stands, seen from the page.
+const ADDRESS: &str = "dictionary/jieba.txt";
+
+/// Fetches the dictionary and says after each chunk how many bytes are here.
+pub(super) async fn fetch(on_progress: impl Fn(Progress)) -> Result<Uint8Array, WorkerFailure> {
+    let missing = |detail: String| WorkerFailure::DictionaryMissing { address: ADDRESS.to_owned(), detail };
+    read(&on_progress).await.map_err(|error| missing(describe(&error)))
+}
+
+async fn read(on_progress: &impl Fn(Progress)) -> Result<Uint8Array, JsValue> {
+    let window = web_sys::window().ok_or("no window")?;
+    let response: Response = JsFuture::from(window.fetch_with_str(ADDRESS)).await?.dyn_into()?;
+    if !response.ok() {
+        return Err(JsValue::from_str(&format!("{} {}", response.status(), response.status_text())));
+    }
+    let total = response.headers().get("content-length")?.and_then(|length| length.parse().ok()).unwrap_or(0);
+    let body = response.body().ok_or("the answer has no body")?;
+    let reader: ReadableStreamDefaultReader = body.get_reader().dyn_into()?;
+    let mut chunks: Vec<Uint8Array> = Vec::new();
+    let mut done: u32 = 0;
+    loop {
+        let step = JsFuture::from(reader.read()).await?;
+        if Reflect::get(&step, &"done".into())?.is_truthy() {
+            break;
+        }
+        let chunk: Uint8Array = Reflect::get(&step, &"value".into())?.dyn_into()?;
+        done = done.saturating_add(chunk.length());
+        chunks.push(chunk);
+        // A server that compresses announces the compressed length, which says nothing about ours.
+        on_progress(Progress { stage: Stage::Dictionary, done, total: if total >= done { total } else { 0 } });
+    }
+    let whole = Uint8Array::new_with_length(done);
+    let mut at = 0;
+    for chunk in chunks {
+        whole.set(&chunk, at);
+        at += chunk.length();
+    }
+    Ok(whole)
+}
+
+/// What an exception says of itself.
+pub(super) fn describe(error: &JsValue) -> String {
+    Reflect::get(error, &"message".into())
+        .ok()
+        .and_then(|message| message.as_string())
+        .or_else(|| error.as_string())
+        .unwrap_or_else(|| format!("{error:?}"))
+}

@@ -1,0 +1,52 @@
+//! What travels over the wire, as postcard bytes.
+
+use serde::{Deserialize, Serialize};
+
+use super::WorkerFailure;
+use crate::engine::{Answer, EngineError, Query, Ready};
+
+/// From the page to the worker.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) enum Request {
+    /// Make an engine. The dictionary's bytes travel beside this message.
+    Open,
+    /// Answer a query.
+    Ask { ticket: u32, query: Query },
+}
+
+/// From the worker to the page.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) enum Reply {
+    /// The worker runs, and is of this build.
+    Hello { build: String },
+    /// Something long is under way.
+    Progress(Progress),
+    /// The engine stands.
+    Ready(Ready),
+    /// The engine cannot be made.
+    Failed(WorkerFailure),
+    /// The answer to a query.
+    Answer { ticket: u32, result: Result<Answer, EngineError> },
+}
+
+/// How far something long has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// What is being done.
+    pub stage: Stage,
+    /// How much is done.
+    pub done: u32,
+    /// How much there is; 0 when unknown.
+    pub total: u32,
+}
+
+/// The stages of the app's start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Stage {
+    /// The dictionary is fetched; counted in bytes.
+    Dictionary,
+    /// The dictionary is built; counted in entries.
+    Lexicon,
+    /// The stories are cut into words; counted in stories.
+    Stories,
+}

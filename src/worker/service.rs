@@ -1,0 +1,69 @@
+//! The worker's end: owns the engine, answers one query after another.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Uint8Array};
+use serde::de::DeserializeOwned;
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use super::message::{Reply, Request};
+use super::{Progress, Stage, WorkerFailure};
+use crate::engine::{Engine, Step};
+
+/// Says hello and answers from then on. Called once, by the worker's `main`.
+pub fn serve() {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let engine: RefCell<Option<Engine>> = RefCell::new(None);
+    let port = scope.clone();
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        let parts: Array = event.data().unchecked_into();
+        let Some(request) = decode::<Request>(&parts.get(0)) else {
+            // The handshake keeps other builds away, so these bytes are no request of ours: a browser extension's.
+            return;
+        };
+        match request {
+            Request::Open => match open(&port, &parts.get(1).unchecked_into::<Uint8Array>().to_vec()) {
+                Ok(opened) => {
+                    post(&port, &Reply::Ready(opened.ready()));
+                    engine.replace(Some(opened));
+                }
+                Err(failure) => post(&port, &Reply::Failed(failure)),
+            },
+            Request::Ask { ticket, query } => {
+                if let Some(engine) = engine.borrow_mut().as_mut() {
+                    let result = engine.handle(query);
+                    post(&port, &Reply::Answer { ticket, result });
+                }
+            }
+        }
+    });
+    scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    on_message.forget();
+    post(&scope, &Reply::Hello { build: crate::BUILD.to_owned() });
+}
+
+fn open(port: &DedicatedWorkerGlobalScope, dictionary: &[u8]) -> Result<Engine, WorkerFailure> {
+    Engine::open(dictionary, |step, done, total| {
+        let stage = match step {
+            Step::Lexicon => Stage::Lexicon,
+            Step::Stories => Stage::Stories,
+        };
+        post(port, &Reply::Progress(Progress { stage, done, total }));
+    })
+    .map_err(WorkerFailure::DictionaryBroken)
+}
+
+#[expect(clippy::expect_used, reason = "postcard writes any of our types into memory; the port is our own")]
+fn post(port: &DedicatedWorkerGlobalScope, reply: &Reply) {
+    let bytes = postcard::to_allocvec(reply).expect("replies are plain data");
+    let bytes = Uint8Array::from(bytes.as_slice());
+    let transfer = Array::of1(&bytes.buffer());
+    port.post_message_with_transfer(&bytes, &transfer).expect("a worker's port accepts a buffer it owns");
+}
+
+/// Reads one message part; `None` when it is none of ours.
+pub(super) fn decode<T: DeserializeOwned>(part: &JsValue) -> Option<T> {
+    let bytes = part.dyn_ref::<Uint8Array>()?.to_vec();
+    postcard::from_bytes(&bytes).ok()
+}
