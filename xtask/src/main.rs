@@ -1,1 +1,57 @@
-fn main() {}
+//! The project's own commands: set-up, build, test and bench, so that a fresh clone needs nothing but cargo.
+//!
+//! No dependencies: this is compiled before anything else can happen, and a newcomer waits for it.
+
+mod bench;
+mod browser;
+mod call;
+mod check;
+mod serve;
+mod tests;
+mod tools;
+mod wasm_opt;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Usage: cargo xtask <command>
+
+  serve [trunk's options]   build, open the page and rebuild it on every change (needs nothing beyond cargo)
+  build                     the release build, left in dist/: copy it to any static server
+  test [part]               everything, or one of: native, components, browser
+  bench [part]              speed and size against other segmenters; parts: browser
+  check [--install]         formatting, lints and licences; --install fetches cargo-deny if it is missing
+
+Tools that are missing are installed into .tools/; what needs root is named before it is done.";
+
+fn main() -> ExitCode {
+    if wasm_opt::called_as_stand_in() {
+        return wasm_opt::pass_through();
+    }
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["serve", options @ ..] => serve::serve(options),
+        ["build"] => serve::build(),
+        ["test"] => tests::all(),
+        ["test", "native"] => tests::native(),
+        ["test", "components"] => tests::components(),
+        ["test", "browser", options @ ..] => tests::browser(options),
+        ["bench"] => bench::browser(&[]),
+        ["bench", "browser", options @ ..] => bench::browser(options),
+        ["check"] => check::check(false),
+        ["check", "--install"] => check::check(true),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("no such command: {}\n\n{HELP}", other.join(" "))),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("\n{message}");
+            ExitCode::FAILURE
+        }
+    }
+}

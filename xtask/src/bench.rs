@@ -1,0 +1,13 @@
+//! The benches: the release build against other segmenters, in one browser.
+
+use crate::call::Outcome;
+use crate::{browser, serve};
+
+/// Speed, start-up and size beside jieba-wasm and Intl.Segmenter, printed as a Markdown table.
+pub(crate) fn browser(options: &[&str]) -> Outcome {
+    if !options.contains(&"--no-build") {
+        serve::build()?;
+    }
+    let rest: Vec<&str> = options.iter().copied().filter(|option| *option != "--no-build").collect();
+    browser::script("bench.mjs", &rest)
+}

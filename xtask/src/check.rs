@@ -1,0 +1,34 @@
+//! What a reviewer need not look at: formatting, lints for both targets, licences and known advisories.
+
+use crate::call::{Call, Outcome};
+use crate::tools;
+
+/// Everything that can be judged without running the program.
+pub(crate) fn check(install: bool) -> Outcome {
+    Call::cargo().line("fmt --all --check").run()?;
+    // Without the page first: what only the page uses must not look used here.
+    Call::cargo().line("clippy --all-targets --no-default-features -- -D warnings").run()?;
+    Call::cargo().line("clippy --workspace --all-targets --features ssr -- -D warnings").run()?;
+    // Not --all-targets: tests run natively, and their libraries need not compile for the browser.
+    Call::cargo().line("clippy --lib --bins --target wasm32-unknown-unknown -- -D warnings").run()?;
+    licences(install)
+}
+
+fn licences(install: bool) -> Outcome {
+    if install {
+        tools::install_deny()?;
+    }
+    let (Some(rules), Some(fetch), Some(advisories)) = (tools::deny(), tools::deny(), tools::deny()) else {
+        println!(
+            "\ncargo-deny is not installed, so licences were not checked: cargo xtask check --install does."
+        );
+        return Ok(());
+    };
+    rules.line("check bans licenses sources").run()?;
+    // The database of advisories is fetched from the network, which a machine may not have.
+    if fetch.line("fetch db").output().is_none() {
+        println!("\nThe advisory database could not be fetched, so known vulnerabilities were not checked.");
+        return Ok(());
+    }
+    advisories.line("check --disable-fetch advisories").run()
+}

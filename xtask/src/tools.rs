@@ -1,0 +1,115 @@
+//! What the build needs beyond cargo: the wasm32 target, Trunk and wasm-bindgen, found or installed into `.tools/`.
+
+use crate::call::{Call, Outcome, find, root};
+use crate::wasm_opt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The newest Trunk that the Rust version in Cargo.toml compiles.
+const TRUNK: &str = "0.21.14";
+/// Pinned, so that a new lint of its own cannot turn a green commit red.
+const CARGO_DENY: &str = "0.20.2";
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The tools of the build, ready to be put on PATH.
+pub(crate) struct Tools {
+    folders: Vec<PathBuf>,
+}
+
+impl Tools {
+    /// Finds or installs everything `trunk build --release` needs.
+    pub(crate) fn ready() -> Result<Self, String> {
+        wasm_target()?;
+        cargo_tool("trunk", TRUNK, "--locked --no-default-features --features rustls")?;
+        // Not --locked: its lock file is older than some of the versions that current Rust needs.
+        let lock =
+            fs::read_to_string(root().join("Cargo.lock")).map_err(|error| format!("Cargo.lock: {error}"))?;
+        let version =
+            locked_version(&lock, "wasm-bindgen").ok_or("Cargo.lock does not name wasm-bindgen.")?;
+        cargo_tool_from("wasm-bindgen", "wasm-bindgen-cli", version, "")?;
+        let folders = [Some(bin()), wasm_opt::ready()?].into_iter().flatten().collect();
+        Ok(Self { folders })
+    }
+
+    /// Trunk, with the tools it calls before all others on PATH.
+    pub(crate) fn trunk(self) -> Call {
+        Call::new("trunk").path(self.folders)
+    }
+}
+
+/// Installs cargo-deny, which only the check on the build server must have.
+pub(crate) fn install_deny() -> Outcome {
+    cargo_tool("cargo-deny", CARGO_DENY, "--locked")
+}
+
+/// cargo-deny, if it is there.
+pub(crate) fn deny() -> Option<Call> {
+    find("cargo-deny", &[bin()]).map(|_| Call::new("cargo-deny").path([bin()]))
+}
+
+/// Everything the set-up installs goes here, and nothing outside.
+pub(crate) fn home() -> PathBuf {
+    root().join(".tools")
+}
+
+fn bin() -> PathBuf {
+    home().join("bin")
+}
+
+fn wasm_target() -> Outcome {
+    // rustc answers also where rustup does not manage it, as in a distribution's package.
+    let libraries = Call::new("rustc").arguments(["--print", "target-libdir", "--target", TARGET]).output();
+    if libraries.is_some_and(|folder| Path::new(&folder).is_dir()) {
+        return Ok(());
+    }
+    if find("rustup", &[]).is_none() {
+        return Err(format!(
+            "Rust's standard library for {TARGET} is missing, and so is rustup, which would install it. \
+             Install rustup and run:\n  rustup target add {TARGET}\n\
+             or install your distribution's package of that library."
+        ));
+    }
+    Call::new("rustup").arguments(["target", "add", TARGET]).run()
+}
+
+fn cargo_tool(name: &str, version: &str, options: &str) -> Outcome {
+    cargo_tool_from(name, name, version, options)
+}
+
+/// Sees to it that `program` has exactly this version, in `.tools/bin` or on PATH.
+fn cargo_tool_from(program: &str, package: &str, version: &str, options: &str) -> Outcome {
+    let there = Call::new(program).line("--version").path([bin()]).output();
+    if there.is_some_and(|answer| answer.split_whitespace().nth(1) == Some(version)) {
+        return Ok(());
+    }
+    println!("{program} {version} is missing; it is installed into .tools/ once, which takes some minutes.");
+    // These tools run for seconds: compiling them fast matters more than their own speed.
+    Call::cargo()
+        .arguments(["install", package, "--version", version, "--root", ".tools"])
+        .line(options)
+        .variable("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .variable("CARGO_PROFILE_RELEASE_LTO", "off")
+        .variable("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .variable("CARGO_PROFILE_RELEASE_DEBUG", "0")
+        .run()
+}
+
+/// The version of a package as Cargo.lock has it.
+fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lock_file_names_the_version() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"0.2.1\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked_version(lock, "wasm"), None);
+    }
+}
