@@ -1,1 +1,10 @@
-//! To come.
+//! Counting: frequency lists, keyness, concordances. Functions of their arguments; they know words by number and
+//! never how they were found.
+
+mod concordance;
+mod frequency;
+mod keyness;
+
+pub use concordance::{Occurrence, occurrences};
+pub use frequency::{Frequency, FrequencyList};
+pub use keyness::{Keyword, keywords};

@@ -35,6 +35,7 @@ pub mod compare;
 pub mod corpus;
 pub mod engine;
 pub mod ingest;
+pub mod lexicon;
 pub mod segment;
 pub mod stats;
 pub mod text;

@@ -1,8 +1,7 @@
 //! One story and its blocks.
 
-use serde::{Deserialize, Serialize};
-
-use crate::text::Span;
+use crate::ingest::{BlockKind, IngestWarning, Story};
+use crate::text::{Span, sentences};
 
 /// A story: its metadata, its text as the reader sees it, and the typed blocks that tile the text's lines.
 ///
@@ -24,6 +23,8 @@ pub struct Document {
     pub text: String,
     /// The blocks, in the order of the text.
     pub blocks: Vec<Block>,
+    /// What ingest dropped, joined or took out.
+    pub warnings: Vec<IngestWarning>,
 }
 
 /// One line of a document's text and the part it plays.
@@ -35,33 +36,39 @@ pub struct Block {
     pub span: Span,
 }
 
-/// The part a block plays on a newspaper page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum BlockKind {
-    /// 標題, the headline.
-    Headline,
-    /// 引題, the line above or before the headline.
-    Kicker,
-    /// 副題, the line below the headline.
-    Deck,
-    /// 署名, who wrote it or which agency sent it.
-    Byline,
-    /// 小標題, a heading inside the story.
-    Subhead,
-    /// Running text.
-    Paragraph,
-    /// A sentence of the story set again as an ornament.
-    PullQuote,
-    /// 圖說, the words under a picture.
-    Caption,
-    /// A note by the editors.
-    Note,
+impl From<Story> for Document {
+    fn from(story: Story) -> Self {
+        let mut text = String::new();
+        let mut blocks = Vec::with_capacity(story.blocks.len());
+        for block in &story.blocks {
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            let start = text.len();
+            text.push_str(&block.text);
+            blocks.push(Block { kind: block.kind, span: Span::new(start, text.len()) });
+        }
+        let headline = story.blocks.into_iter().find(|block| block.kind == BlockKind::Headline);
+        Self {
+            id: story.id,
+            page: story.page,
+            paper: story.paper,
+            date: story.date,
+            headline: headline.map(|block| block.text).unwrap_or_default(),
+            text,
+            blocks,
+            warnings: story.warnings,
+        }
+    }
 }
 
-impl BlockKind {
-    /// Whether the block is running text, which is what a comparison aligns.
-    pub fn is_running_text(self) -> bool {
-        self == Self::Paragraph
+impl Document {
+    /// The sentences of running text, in order.
+    pub fn sentences(&self) -> Vec<Span> {
+        self.blocks
+            .iter()
+            .filter(|block| block.kind.is_running_text())
+            .flat_map(|block| sentences(&self.text, block.span))
+            .collect()
     }
 }

@@ -1,16 +1,22 @@
 //! Parts of speech.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 /// A part of speech, in the tag set of jieba's dictionary (ICTCLAS), with `w` for punctuation and white space
 /// and `x` for what the dictionary lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Tag(u8);
 
 /// The tags by number. New ones are added at the end: the number is what token columns keep.
-const NAMES: [&str; 57] = [
+const NAMES: [&str; 58] = [
     "x", "w", "m", "eng", "a", "ad", "ag", "an", "b", "c", "d", "df", "dg", "e", "en", "f", "g", "h", "i", "j", "k", "l",
     "mg", "mq", "n", "ng", "nr", "nrfg", "nrt", "ns", "nt", "nz", "o", "p", "q", "r", "rg", "rr", "rz", "s", "t", "tg",
-    "u", "ud", "ug", "uj", "ul", "uv", "uz", "v", "vd", "vg", "vi", "vn", "vq", "y", "z",
+    "u", "ud", "ug", "uj", "ul", "uv", "uz", "v", "vd", "vg", "vi", "vn", "vq", "y", "z", "zg",
 ];
+
+static NUMBERS: LazyLock<FxHashMap<&str, u8>> = LazyLock::new(|| NAMES.into_iter().zip(0..).collect());
 
 impl Tag {
     /// What the dictionary lacks.
@@ -24,8 +30,7 @@ impl Tag {
 
     /// The tag of this name; [`Tag::UNKNOWN`] for a name outside the set.
     pub fn named(name: &str) -> Self {
-        let position = NAMES.iter().position(|&known| known == name).unwrap_or(0);
-        Self(u8::try_from(position).unwrap_or(0))
+        NUMBERS.get(name).map_or(Self::UNKNOWN, |&number| Self(number))
     }
 
     /// The tag of this number; [`Tag::UNKNOWN`] for a number outside the set.

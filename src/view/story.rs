@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::BlockKind;
+use crate::ingest::IngestWarning;
 
 /// A half-open range of UTF-16 code units in a story's text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -41,6 +42,8 @@ pub struct Story {
     pub row: StoryRow,
     /// Its blocks, in reading order.
     pub blocks: Vec<BlockView>,
+    /// What ingest dropped, joined or took out of it.
+    pub warnings: Vec<IngestWarning>,
 }
 
 /// One block of a story.

@@ -1,0 +1,70 @@
+//! How often each word stands in a set of documents, and in which of them.
+
+use crate::corpus::{Tokens, WordId};
+
+/// The words of some documents, counted. Punctuation is no word.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FrequencyList {
+    /// Each word once, by number.
+    pub words: Vec<Frequency>,
+    /// Words of each document.
+    pub sizes: Vec<u32>,
+    /// Words of all documents.
+    pub tokens: u32,
+}
+
+/// One word's counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frequency {
+    /// The word.
+    pub word: WordId,
+    /// How often it stands in all documents.
+    pub frequency: u32,
+    /// The documents that hold it, by position, with how often; in the order of the documents.
+    pub parts: Vec<(u32, u32)>,
+}
+
+impl FrequencyList {
+    /// Counts the words of `documents`; linear in their tokens but for one sort of the counts.
+    pub fn count<'a>(documents: impl IntoIterator<Item = &'a Tokens>) -> Self {
+        let mut list = Self::default();
+        let mut counts: Vec<(WordId, u32, u32)> = Vec::new();
+        for (part, tokens) in (0..).zip(documents) {
+            let mut words: Vec<WordId> = tokens.words().map(|token| token.word).collect();
+            words.sort_unstable();
+            list.sizes.push(u32::try_from(words.len()).unwrap_or(u32::MAX));
+            for same in words.chunk_by(|a, b| a == b) {
+                counts.push((same[0], part, u32::try_from(same.len()).unwrap_or(u32::MAX)));
+            }
+        }
+        counts.sort_unstable();
+        for same in counts.chunk_by(|a, b| a.0 == b.0) {
+            let parts: Vec<(u32, u32)> = same.iter().map(|&(_, part, count)| (part, count)).collect();
+            let frequency = parts.iter().map(|&(_, count)| count).sum();
+            list.words.push(Frequency { word: same[0].0, frequency, parts });
+        }
+        list.tokens = list.sizes.iter().sum();
+        list
+    }
+
+    /// How often `word` stands in all documents.
+    pub fn frequency(&self, word: WordId) -> u32 {
+        self.words.binary_search_by_key(&word, |entry| entry.word).map_or(0, |at| self.words[at].frequency)
+    }
+}
+
+impl Frequency {
+    /// In how many documents the word stands.
+    pub fn range(&self) -> u32 {
+        u32::try_from(self.parts.len()).unwrap_or(u32::MAX)
+    }
+
+    /// How often the word stands in each of `documents` documents, zeros included.
+    pub fn by_document(&self, documents: usize) -> Vec<u32> {
+        let mut counts = vec![0; documents];
+        for &(part, count) in &self.parts {
+            counts[part as usize] = count;
+        }
+        counts
+    }
+}

@@ -1,0 +1,27 @@
+//! Which words set a target apart from a reference.
+
+use crate::corpus::WordId;
+
+use super::FrequencyList;
+
+/// One word's counts on both sides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Keyword {
+    /// The word.
+    pub word: WordId,
+    /// How often it stands in the target.
+    pub target: u32,
+    /// How often it stands in the reference.
+    pub reference: u32,
+}
+
+/// Every word of either list with its counts on both sides, by number.
+pub fn keywords(target: &FrequencyList, reference: &FrequencyList) -> Vec<Keyword> {
+    let mut words: Vec<WordId> = target.words.iter().chain(&reference.words).map(|entry| entry.word).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+        .into_iter()
+        .map(|word| Keyword { word, target: target.frequency(word), reference: reference.frequency(word) })
+        .collect()
+}

@@ -1,0 +1,77 @@
+//! Answers about stories and their words.
+
+use crate::corpus::{BlockKind, Document, Scope, Token, Tokens};
+use crate::segment::{Cut, Segmenter, Tag};
+use crate::text::{Span, Utf16Map};
+use crate::view;
+
+use super::{Engine, EngineError, SegmentMode};
+
+/// Characters of the opening that stands in for a lost headline.
+const OPENING: usize = 24;
+
+impl Engine {
+    pub(super) fn stories(&self, scope: &Scope) -> Result<Vec<view::StoryRow>, EngineError> {
+        Ok(self.within(scope)?.into_iter().map(|(document, tokens)| row(document, tokens)).collect())
+    }
+
+    pub(super) fn story(&self, id: &str) -> Result<view::Story, EngineError> {
+        let (document, tokens) = self.document(id)?;
+        let map = Utf16Map::new(&document.text);
+        let blocks = document
+            .blocks
+            .iter()
+            .map(|block| view::BlockView {
+                kind: block.kind,
+                range: range(&map, block.span),
+                words: tokens
+                    .inside(block.span)
+                    .iter()
+                    .map(|&Token { span, tag, .. }| mark(&document.text, &map, span, Tag::numbered(tag)))
+                    .collect(),
+            })
+            .collect();
+        Ok(view::Story { row: row(document, tokens), blocks, warnings: document.warnings.clone() })
+    }
+
+    pub(super) fn segment(&self, text: &str, mode: SegmentMode) -> view::Segmentation {
+        let cuts = match mode {
+            SegmentMode::Precise => {
+                let mut cuts = Vec::new();
+                self.segmenter.segment(text, &mut cuts);
+                cuts
+            }
+            SegmentMode::Search => self.segmenter.segment_for_search(text),
+            SegmentMode::Full => self.segmenter.segment_fully(text),
+        };
+        let map = Utf16Map::new(text);
+        let words = cuts.into_iter().map(|Cut { span, tag }| mark(text, &map, span, tag)).collect();
+        view::Segmentation { words }
+    }
+}
+
+/// A document's line in a list.
+pub(super) fn row(document: &Document, tokens: &Tokens) -> view::StoryRow {
+    let characters = document.text.chars().filter(|c| !c.is_whitespace()).count();
+    let opening = document.blocks.iter().find(|block| block.kind == BlockKind::Paragraph);
+    view::StoryRow {
+        id: document.id.clone(),
+        page: document.page.clone(),
+        paper: document.paper.clone(),
+        date: document.date.clone(),
+        headline: document.headline.clone(),
+        opening: opening.map_or("", |block| block.span.of(&document.text)).chars().take(OPENING).collect(),
+        characters: u32::try_from(characters).unwrap_or(u32::MAX),
+        tokens: tokens.word_count(),
+    }
+}
+
+/// A span as the page counts it.
+pub(super) fn range(map: &Utf16Map<'_>, span: Span) -> view::Range {
+    view::Range { start: map.units(span.start), end: map.units(span.end) }
+}
+
+fn mark(text: &str, map: &Utf16Map<'_>, span: Span, tag: Tag) -> view::WordMark {
+    let view::Range { start, end } = range(map, span);
+    view::WordMark { word: span.of(text).to_owned(), start, end, tag: tag.name().to_owned() }
+}

@@ -1,0 +1,83 @@
+//! A story as ingest hands it on.
+
+use serde::{Deserialize, Serialize};
+
+/// A story cut from a page: its metadata, its blocks in reading order, and what was done to get them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Story {
+    /// Stable name, such as `003-1` for the first story of page 003.
+    pub id: String,
+    /// The page it stood on.
+    pub page: String,
+    /// The newspaper; empty when unknown.
+    pub paper: String,
+    /// The day of issue as `YYYY-MM-DD`; empty when unknown.
+    pub date: String,
+    /// The blocks; a headline, where there is one, comes first.
+    pub blocks: Vec<StoryBlock>,
+    /// What was dropped, joined or taken out.
+    pub warnings: Vec<IngestWarning>,
+}
+
+/// One block of a story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoryBlock {
+    /// The part it plays.
+    pub kind: BlockKind,
+    /// Its text, on one line.
+    pub text: String,
+}
+
+/// The part a block plays on a newspaper page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum BlockKind {
+    /// 標題, the headline.
+    Headline,
+    /// 引題, the line above or before the headline.
+    Kicker,
+    /// 副題, the line below the headline.
+    Deck,
+    /// 署名, who wrote it or which agency sent it.
+    Byline,
+    /// 小標題, a heading inside the story.
+    Subhead,
+    /// Running text.
+    Paragraph,
+    /// A sentence of the story set again as an ornament.
+    PullQuote,
+    /// 圖說, the words under a picture.
+    Caption,
+    /// A note by the editors.
+    Note,
+}
+
+impl BlockKind {
+    /// Whether the block is running text, which is what a comparison aligns.
+    pub fn is_running_text(self) -> bool {
+        self == Self::Paragraph
+    }
+}
+
+/// Something ingest did that a careful reader wants to know of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IngestWarning {
+    /// The line of the page, from 1.
+    pub line: u32,
+    /// What was done there.
+    pub kind: WarningKind,
+    /// The text concerned, shortened.
+    pub text: String,
+}
+
+/// What ingest can do to a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum WarningKind {
+    /// Two lines of a page that was not wrapped were joined: a column had cut the paragraph in two.
+    JoinedParagraph,
+    /// A line that is no part of any story was left out.
+    DroppedFurniture,
+    /// A label was taken out of the sentence it had been printed into.
+    MovedKicker,
+}
