@@ -1,0 +1,264 @@
+//! A word's counts in a target and a reference, and what they say about it.
+
+use super::{entropy_term, ratio};
+
+/// How often a word stands in a text of some length.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+struct Count {
+    frequency: u32,
+    tokens: u32,
+}
+
+/// The 2×2 table of a word in a target and a reference.
+///
+/// Every measure is finite for every table, and those named signed turn their sign when the sides are exchanged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Contingency {
+    target: Count,
+    reference: Count,
+}
+
+impl Contingency {
+    /// The table of a word that stands `target` times among `target_tokens` words and `reference` times among
+    /// `reference_tokens`. A frequency above its text's length is taken for a text of just that word.
+    pub fn new(target: u32, target_tokens: u32, reference: u32, reference_tokens: u32) -> Self {
+        let count = |frequency: u32, tokens: u32| Count { frequency, tokens: tokens.max(frequency) };
+        Self { target: count(target, target_tokens), reference: count(reference, reference_tokens) }
+    }
+
+    /// Signed log-likelihood G², in (−∞, ∞): 2 Σ O ln(O/E) over the four cells of the table (Dunning 1993,
+    /// *Computational Linguistics* 19(1), 61–74), negative where the word is rarer in the target.
+    ///
+    /// This is the test AntConc 4 calls "log-likelihood (4-term)"; Rayson's two-term form leaves out the
+    /// words that are not this one.
+    pub fn signed_g2(self) -> f64 {
+        let [a, b, c, d] = self.observed();
+        let [ea, eb, ec, ed] = self.expected();
+        // Pairing target with reference makes the sum the same to the last bit when the sides are exchanged.
+        let words = entropy_term(a, ea) + entropy_term(b, eb);
+        let others = entropy_term(c, ec) + entropy_term(d, ed);
+        self.signed((2.0 * (words + others)).max(0.0))
+    }
+
+    /// Signed Bayesian information criterion: |G²| less ln N, with the sign of G² (Wilson 2013, after Kass and
+    /// Raftery 1995); 0 where the evidence does not reach ln N.
+    pub fn bic(self) -> f64 {
+        let total = f64::from(self.target.tokens) + f64::from(self.reference.tokens);
+        self.signed((self.signed_g2().abs() - libm::log(total.max(1.0))).max(0.0))
+    }
+
+    /// Signed χ² with the continuity correction of Yates (1934, *Supplement to the Journal of the Royal
+    /// Statistical Society* 1, 217–235), in (−∞, ∞); 0 where a margin is empty.
+    pub fn signed_chi_squared(self) -> f64 {
+        let [a, b, c, d] = self.observed();
+        let total = (a + c) + (b + d);
+        let distance = ((a * d - b * c).abs() - total / 2.0).max(0.0);
+        let margins = ((a + b) * (c + d)) * ((a + c) * (b + d));
+        self.signed(ratio(total * distance * distance, margins))
+    }
+
+    /// Log Ratio (Hardie 2014): the binary logarithm of the ratio of relative frequencies, signed. A count of
+    /// zero is taken for 0.5; an empty side gives 0.
+    pub fn log_ratio(self) -> f64 {
+        let (Some(target), Some(reference)) = (smoothed_rate(self.target), smoothed_rate(self.reference))
+        else {
+            return 0.0;
+        };
+        libm::log2(target) - libm::log2(reference)
+    }
+
+    /// %DIFF (Gabrielatos and Marchi 2011): by how many per cent the target's rate exceeds the reference's, from
+    /// −100. A reference count of zero is taken for 0.5, so that the value stays readable.
+    pub fn percent_difference(self) -> f64 {
+        let target = ratio(f64::from(self.target.frequency), f64::from(self.target.tokens));
+        let reference = smoothed_rate(self.reference);
+        reference.map_or(0.0, |reference| 100.0 * (target - reference) / reference)
+    }
+
+    /// The odds ratio, above 0; where a cell is empty, 0.5 is added to all four (Haldane 1956; Anscombe 1956).
+    pub fn odds_ratio(self) -> f64 {
+        let [a, b, c, d] = self.observed();
+        let correction = if [a, b, c, d].contains(&0.0) { 0.5 } else { 0.0 };
+        ((a + correction) * (d + correction)) / ((b + correction) * (c + correction))
+    }
+
+    /// Simple maths (Kilgarriff 2009): the ratio of the rates per million after `n` is added to both, above 0
+    /// for `n` above 0. A small `n` brings rare words forward, a large one frequent words.
+    pub fn simple_maths(self, n: f64) -> f64 {
+        let rate = |count: Count| ratio(1e6 * f64::from(count.frequency), f64::from(count.tokens));
+        ratio(rate(self.target) + n, rate(self.reference) + n)
+    }
+
+    /// The least expected count of the four cells, 0 or more. Below 5 the χ² approximation, and so `p`, is not to
+    /// be relied on (Cochran 1954, *Biometrics* 10, 417–451).
+    pub fn smallest_expected(self) -> f64 {
+        self.expected().into_iter().fold(f64::INFINITY, f64::min)
+    }
+
+    /// Whether an expected count lies below 5.
+    pub fn low_expected(self) -> bool {
+        self.smallest_expected() < 5.0
+    }
+
+    /// This word in the target and the reference, then all other words in the target and the reference.
+    fn observed(self) -> [f64; 4] {
+        let others = |count: Count| f64::from(count.tokens - count.frequency);
+        [
+            f64::from(self.target.frequency),
+            f64::from(self.reference.frequency),
+            others(self.target),
+            others(self.reference),
+        ]
+    }
+
+    /// What the four cells would hold were the rates equal; zeros when both texts are empty.
+    fn expected(self) -> [f64; 4] {
+        let [a, b, c, d] = self.observed();
+        let (target, reference) = (a + c, b + d);
+        let total = target + reference;
+        [(target, a + b), (reference, a + b), (target, c + d), (reference, c + d)]
+            .map(|(column, row)| ratio(column * row, total))
+    }
+
+    /// `distance` with the sign of the difference of rates, decided in whole numbers so that equal rates are equal.
+    fn signed(self, distance: f64) -> f64 {
+        let cross = |count: Count, tokens: u32| u64::from(count.frequency) * u64::from(tokens);
+        match cross(self.target, self.reference.tokens).cmp(&cross(self.reference, self.target.tokens)) {
+            std::cmp::Ordering::Less => -distance,
+            std::cmp::Ordering::Equal => 0.0,
+            std::cmp::Ordering::Greater => distance,
+        }
+    }
+}
+
+/// The relative frequency with 0.5 in the place of zero; `None` for an empty text.
+fn smoothed_rate(count: Count) -> Option<f64> {
+    (count.tokens > 0).then(|| f64::from(count.frequency).max(0.5) / f64::from(count.tokens))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::p_value;
+    use proptest::prelude::*;
+
+    fn table(a: u32, target: u32, b: u32, reference: u32) -> Contingency {
+        Contingency::new(a, target, b, reference)
+    }
+
+    /// Dunning (1993), the table of bigrams ranked by −2 log λ: *the swiss*, *can be*, *previous year*,
+    /// *mineral water*, with k(AB), k(A¬B), k(¬AB), k(¬A¬B).
+    #[test]
+    fn g2_is_what_dunning_printed() {
+        for (k11, k12, k21, k22, printed) in [
+            (110, 2442, 111, 29114, 270.72),
+            (29, 13, 123, 31612, 263.90),
+            (31, 23, 139, 31584, 256.84),
+            (10, 0, 3, 31764, 167.23),
+        ] {
+            let g2 = table(k11, k11 + k12, k21, k21 + k22).signed_g2();
+            assert!((g2 - printed).abs() < 0.005, "{g2} for {printed}");
+        }
+    }
+
+    /// χ² of [[43, 9], [44, 4]] with the correction is 1.0724852071005917 (the closed formula in double precision).
+    #[test]
+    fn yates_corrects_towards_zero() {
+        assert!((table(43, 52, 44, 48).signed_chi_squared() + 1.072_485_207_100_591_7).abs() < 1e-12);
+        assert!((table(8, 10, 1, 6).signed_chi_squared() - 3.809_523_809_523_809_3).abs() < 1e-12);
+        assert_eq!(table(5, 10, 6, 12).signed_chi_squared(), 0.0);
+    }
+
+    /// Hardie's scale: each point is a doubling.
+    #[test]
+    fn log_ratio_counts_doublings() {
+        assert_eq!(table(16, 1000, 2, 1000).log_ratio(), 3.0);
+        assert_eq!(table(1, 1000, 0, 1000).log_ratio(), 1.0);
+        assert_eq!(table(0, 1000, 0, 1000).log_ratio(), 0.0);
+        assert_eq!(table(0, 0, 7, 1000).log_ratio(), 0.0);
+    }
+
+    /// Kilgarriff (2009), "Simple maths for keywords": rates per million of 10 against 0, 200 against 100 and
+    /// 12,000 against 10,000, with 1, 100 and 1,000 added.
+    #[test]
+    fn simple_maths_is_what_kilgarriff_printed() {
+        let million = 1_000_000;
+        for (a, b, n, printed) in [
+            (10, 0, 1.0, 11.0),
+            (10, 0, 100.0, 1.1),
+            (200, 100, 1.0, 1.99),
+            (200, 100, 100.0, 1.5),
+            (12_000, 10_000, 1.0, 1.2),
+            (12_000, 10_000, 1000.0, 1.18),
+        ] {
+            assert!((table(a, million, b, million).simple_maths(n) - printed).abs() < 0.005, "{a} {b} {n}");
+        }
+    }
+
+    #[test]
+    fn percent_difference_and_odds_follow_their_definitions() {
+        assert!((table(30, 1000, 10, 1000).percent_difference() - 200.0).abs() < 1e-9);
+        assert_eq!(table(0, 1000, 10, 1000).percent_difference(), -100.0);
+        assert_eq!(table(20, 100, 10, 110).odds_ratio(), 2.5);
+        assert_eq!(table(1, 2, 0, 1).odds_ratio(), 1.0);
+    }
+
+    #[test]
+    fn expected_counts_below_five_are_flagged() {
+        assert!((table(8, 100, 1, 200).smallest_expected() - 3.0).abs() < 1e-12);
+        assert!(table(8, 100, 1, 200).low_expected());
+        assert!(!table(80, 100, 100, 200).low_expected());
+    }
+
+    #[test]
+    fn bic_takes_off_the_logarithm_of_the_size() {
+        let strong = table(110, 2552, 111, 29225);
+        assert!((strong.bic() - (strong.signed_g2() - libm::log(31_777.0))).abs() < 1e-9);
+        assert_eq!(table(3, 100, 2, 100).bic(), 0.0);
+    }
+
+    fn any_table() -> impl Strategy<Value = Contingency> {
+        let size = || prop_oneof![1u32..50, Just(u32::MAX), any::<u32>().prop_map(|n| n.max(1))];
+        (size(), any::<u32>(), size(), any::<u32>()).prop_map(|(t, a, r, b)| {
+            table(a % t.saturating_add(1).max(1), t, b % r.saturating_add(1).max(1), r)
+        })
+    }
+
+    fn all(t: Contingency) -> [f64; 8] {
+        [
+            t.signed_g2(),
+            t.bic(),
+            t.signed_chi_squared(),
+            t.log_ratio(),
+            t.percent_difference(),
+            t.odds_ratio(),
+            t.simple_maths(1.0),
+            t.smallest_expected(),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn exchanging_the_sides_turns_the_sign(t in any_table()) {
+            let turned = Contingency { target: t.reference, reference: t.target };
+            prop_assert_eq!(t.signed_g2(), -turned.signed_g2());
+            prop_assert_eq!(t.bic(), -turned.bic());
+            prop_assert_eq!(t.log_ratio(), -turned.log_ratio());
+            prop_assert_eq!(t.signed_chi_squared(), -turned.signed_chi_squared());
+        }
+
+        #[test]
+        fn every_measure_is_finite(t in any_table()) {
+            for value in all(t) {
+                prop_assert!(value.is_finite(), "{:?} gives {:?}", t, all(t));
+            }
+            let p = p_value(t.signed_g2());
+            prop_assert!((0.0..=1.0).contains(&p));
+        }
+
+        #[test]
+        fn empty_texts_break_nothing(a in 0u32..4, t in 0u32..4, b in 0u32..4, r in 0u32..4) {
+            prop_assert!(all(table(a, t, b, r)).into_iter().all(f64::is_finite));
+        }
+    }
+}
