@@ -200,7 +200,7 @@ mod tests {
         assert!((table(30, 1000, 10, 1000).percent_difference() - 200.0).abs() < 1e-9);
         assert_eq!(table(0, 1000, 10, 1000).percent_difference(), -100.0);
         assert_eq!(table(20, 100, 10, 110).odds_ratio(), 2.5);
-        assert_eq!(table(1, 2, 0, 1).odds_ratio(), 1.0);
+        assert_eq!(table(1, 2, 0, 1).odds_ratio(), 3.0);
     }
 
     #[test]
