@@ -1,0 +1,72 @@
+// The browser, and a page of the app in it with everything it says and asks for written down.
+import { chromium } from "playwright-core";
+
+export const ROUTES = [
+  "#/pages",
+  "#/read/003-1",
+  "#/compare/003-1/004-1",
+  "#/words",
+  "#/keyness",
+  "#/concordance",
+  "#/about",
+];
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROME || undefined,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/// Opens the app in a fresh profile. `prepare(context)` may break something before the first request.
+export async function open(browser, address, { hash = "", prepare, ready = true, ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const log = { requests: [], complaints: [] };
+  context.on("request", (request) => {
+    if (/^(https?|wss?):/.test(request.url())) log.requests.push(request.url());
+  });
+  await prepare?.(context);
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) log.complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => log.complaints.push(`uncaught: ${error.message}`));
+  await page.goto(address + hash);
+  if (ready) {
+    await page.waitForFunction(() => globalThis.duidu, undefined, { timeout: 20_000 });
+    await page.evaluate(() => globalThis.duidu.ready.then(() => undefined));
+    await settle(page);
+  }
+  return { page, context, log, close: () => context.close() };
+}
+
+/// Waits until nothing says it is busy and the page has stopped changing.
+export async function settle(page) {
+  let last = "";
+  let quiet = 0;
+  const end = Date.now() + 20_000;
+  while (quiet < 3) {
+    if (Date.now() > end) throw new Error("the page did not settle within 20 s");
+    const busy = await page.locator('[aria-busy="true"]').count();
+    const now = await page.evaluate(() => location.hash + document.body.innerHTML.length);
+    quiet = busy === 0 && now === last ? quiet + 1 : 0;
+    last = now;
+    await page.waitForTimeout(60);
+  }
+}
+
+/// Goes to another address of the same page.
+export async function visit(page, hash) {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, hash);
+  await settle(page);
+}

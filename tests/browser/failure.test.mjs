@@ -1,0 +1,115 @@
+// What goes wrong on a real server or in a real browser: each gets a sentence, none a blank page.
+import assert from "node:assert/strict";
+import { test } from "./harness.mjs";
+
+/// Opens a page that cannot become ready and gives the sentence it shows instead.
+async function sentence(open, options) {
+  const { page, close } = await open({ ready: false, ...options });
+  const alert = page.locator('[role="alert"]').filter({ visible: true }).first();
+  await alert.waitFor({ timeout: 30_000 });
+  const said = (await alert.innerText()).trim();
+  assert.ok(said.length >= 12, `a sentence, not "${said}"`);
+  await close();
+  return said;
+}
+
+const answer = (pattern, response) => (context) => context.route(pattern, (route) => route.fulfill(response));
+const DICTIONARY = /\/dictionary\//;
+
+test("WebAssembly switched off", async ({ open }) => {
+  const off = (context) => context.addInitScript(() => delete globalThis.WebAssembly);
+  assert.match(await sentence(open, { prepare: off }), /WebAssembly/);
+});
+
+test("the page's own wasm is missing", async ({ open }) => {
+  const said = await sentence(open, { prepare: answer(/\/app-[^/]*_bg\.wasm/, { status: 404, body: "not found" }) });
+  assert.match(said, /reload|重新整理/);
+});
+
+test("the page's own script is missing", async ({ open }) => {
+  await sentence(open, { prepare: answer(/\/app-[^/]*\.js/, { status: 404, body: "not found" }) });
+});
+
+test("the server gives a page for every missing file", async ({ open }) => {
+  const html = { status: 200, contentType: "text/html", body: "<!doctype html><title>Home</title>" };
+  await sentence(open, { prepare: answer(/\/app-[^/]*\.js/, html) });
+});
+
+test("the dictionary is missing", async ({ open }) => {
+  const said = await sentence(open, { prepare: answer(DICTIONARY, { status: 404, body: "not found" }) });
+  assert.match(said, /詞典|dictionary/);
+});
+
+test("the line breaks while the dictionary comes", async ({ open }) => {
+  await sentence(open, { prepare: (context) => context.route(DICTIONARY, (route) => route.abort("connectionreset")) });
+});
+
+test("the dictionary is a page of HTML", async ({ open }) => {
+  const html = { status: 200, contentType: "text/html", body: "<!doctype html><title>Home</title>" };
+  await sentence(open, { prepare: answer(DICTIONARY, html) });
+});
+
+test("the dictionary is cut off in the middle", async ({ open, site }) => {
+  const whole = site.get("dictionary/jieba.txt");
+  const half = whole.subarray(0, Math.floor(whole.length / 2) + 1);
+  await sentence(open, { prepare: answer(DICTIONARY, { status: 200, contentType: "text/plain", body: half }) });
+});
+
+test("the dictionary is empty", async ({ open }) => {
+  await sentence(open, { prepare: answer(DICTIONARY, { status: 200, contentType: "text/plain", body: "" }) });
+});
+
+test("the worker's script is missing", async ({ open }) => {
+  await sentence(open, { prepare: answer(/\/worker-start\.js/, { status: 404, body: "not found" }) });
+});
+
+test("the worker's wasm is missing", async ({ open }) => {
+  await sentence(open, { prepare: answer(/\/worker_bg\.wasm/, { status: 404, body: "not found" }) });
+});
+
+test("the worker's script is something else", async ({ open }) => {
+  const other = { status: 200, contentType: "text/javascript", body: 'postMessage("hello from somewhere else");' };
+  await sentence(open, { prepare: answer(/\/worker-start\.js/, other) });
+});
+
+test("the worker is of another build", async ({ open, site }) => {
+  // The build's name stands in the wasm: one digit of it is changed, as in a copy left over from another day.
+  const said = await sentence(open, {
+    prepare: (context) =>
+      context.route(/\/worker_bg\.wasm/, (route) => {
+        const build = new URL(route.request().url()).searchParams.get("v");
+        const wasm = Buffer.from(site.get("worker_bg.wasm"));
+        const at = wasm.indexOf(build);
+        assert.ok(at >= 0, `the worker does not name its build ${build}`);
+        wasm[at + build.length - 1] ^= 1;
+        return route.fulfill({ status: 200, contentType: "application/wasm", body: wasm });
+      }),
+  });
+  assert.match(said, /版本|version/);
+});
+
+test("an address with an unknown story", async ({ open }) => {
+  for (const hash of ["#/read/999-9", "#/compare/003-1/999-9"]) {
+    assert.match(await sentence(open, { hash }), /999-9/);
+  }
+});
+
+test("an address nothing stands at", async ({ open }) => {
+  const { page, close } = await open({ hash: "#/nowhere/%E0%A4%A/at?all=%" });
+  assert.ok((await page.locator("main").innerText()).trim().length >= 12);
+  await close();
+});
+
+test("a worker that crashes is replaced", async ({ open }) => {
+  const { page, close } = await open();
+  const [worker] = page.workers();
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      throw new Error("crashed for a test");
+    });
+  });
+  await page.waitForTimeout(300);
+  const words = await page.evaluate(async () => (await duidu.segment("聯合國")).map(({ word }) => word));
+  assert.deepEqual(words, ["聯合國"]);
+  await close();
+});
