@@ -1,1 +1,144 @@
-//! To come.
+//! `window.duidu`: the JavaScript API. Every function posts a query to the worker, exactly as the page does, and
+//! gives a promise of plain values.
+
+mod arguments;
+
+use js_sys::{Array, Error, Function, Object, Promise, Reflect};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::engine::{Answer, Query};
+use crate::view;
+use crate::worker::{Client, Failure};
+use arguments::{
+    CompareOptions, InvalidArgument, KeynessOptions, KwicOptions, SegmentOptions, WordListOptions, read, read_or_default,
+    scope_or_all, string,
+};
+
+/// Puts `window.duidu` in its place.
+#[expect(clippy::expect_used, reason = "properties can be set on a fresh object and on our own window")]
+pub fn install(client: &Client) {
+    let api = Object::new();
+    let set = |name: &str, value: &JsValue| {
+        Reflect::set(&api, &name.into(), value).expect("a fresh object takes properties");
+    };
+    set("version", &crate::VERSION.into());
+
+    let ready = ask(client, Query::Ready);
+    // Whoever awaits `ready` hears of a failure; a page on which nobody does must not report it as unhandled.
+    let unheard = Closure::<dyn FnMut(JsValue)>::new(|_| ()).into_js_value();
+    _ = ready.catch_fn(&unheard);
+    set("ready", &ready);
+
+    for (name, question) in METHODS {
+        let client = client.clone();
+        let method = Closure::<dyn Fn(JsValue, JsValue, JsValue) -> Promise>::new(move |a, b, c| {
+            match question(&Array::of3(&a, &b, &c)) {
+                Ok(query) => ask(&client, query),
+                Err(error) => Promise::reject(&error_named("InvalidArgument", &error.to_string())),
+            }
+        });
+        set(name, &method.into_js_value());
+    }
+    let window = web_sys::window().expect("the page has a window");
+    Reflect::set(&window, &"duidu".into(), &api).expect("the window takes properties");
+}
+
+type Question = fn(&Array) -> Result<Query, InvalidArgument>;
+
+/// The functions: each turns its arguments into a query.
+const METHODS: [(&str, Question); 7] = [
+    ("stories", |args| Ok(Query::Stories { scope: scope_or_all(&args.get(0))? })),
+    ("text", |args| Ok(Query::Text { id: string(&args.get(0), "id")? })),
+    ("segment", |args| {
+        let options: SegmentOptions = read_or_default(&args.get(1), "options")?;
+        Ok(Query::Segment { text: string(&args.get(0), "text")?, mode: options.mode })
+    }),
+    ("wordList", |args| {
+        let options: WordListOptions = read_or_default(&args.get(0), "options")?;
+        options.query()
+    }),
+    ("keyness", |args| {
+        let options: KeynessOptions = read(&args.get(0), "options")?;
+        options.query()
+    }),
+    ("kwic", |args| {
+        let options: KwicOptions = read(&args.get(0), "options")?;
+        options.query()
+    }),
+    ("compare", |args| {
+        let options: CompareOptions = read_or_default(&args.get(2), "options")?;
+        Ok(Query::Compare {
+            a: string(&args.get(0), "a")?,
+            b: string(&args.get(1), "b")?,
+            fold_variants: options.fold_variants,
+            ignore_punctuation: options.ignore_punctuation,
+        })
+    }),
+];
+
+fn ask(client: &Client, query: Query) -> Promise {
+    Promise::new(&mut |resolve: Function, reject: Function| {
+        client.ask(query.clone(), move |result| {
+            let settled = match result {
+                Ok(answer) => resolve.call1(&JsValue::UNDEFINED, &value_of(answer)),
+                Err(failure) => reject.call1(&JsValue::UNDEFINED, &error_of(&failure)),
+            };
+            // The functions a promise hands to its executor never throw.
+            debug_assert!(settled.is_ok());
+        });
+    })
+}
+
+/// What an answer is in JavaScript.
+fn value_of(answer: Answer) -> JsValue {
+    match answer {
+        Answer::Ready(ready) => plain(&ready),
+        Answer::Stories(rows) => plain(&rows),
+        Answer::Text(text) => text.into(),
+        Answer::Story(story) => plain(&story),
+        Answer::Segmentation(segmentation) => plain(&segmentation.words),
+        Answer::WordList(list) => plain(&list.rows),
+        Answer::Keyness(keyness) => plain(&keyness.rows),
+        Answer::Concordance(concordance) => plain(&concordance.rows),
+        Answer::Comparison(comparison) => plain(&ComparisonValue::from(*comparison)),
+    }
+}
+
+/// A comparison without the two texts, which `text(id)` gives.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ComparisonValue {
+    reuse: view::Reuse,
+    pairs: Vec<view::Pair>,
+    only_a: Vec<view::Range>,
+    only_b: Vec<view::Range>,
+    counts: view::Counts,
+}
+
+impl From<view::Comparison> for ComparisonValue {
+    fn from(comparison: view::Comparison) -> Self {
+        let view::Comparison { reuse, pairs, only_a, only_b, counts, .. } = comparison;
+        Self { reuse, pairs, only_a, only_b, counts }
+    }
+}
+
+#[expect(clippy::expect_used, reason = "views are plain data; the serializer refuses nothing they hold")]
+fn plain(value: &impl Serialize) -> JsValue {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).expect("views are plain data")
+}
+
+fn error_of(failure: &Failure) -> JsValue {
+    let name = match failure {
+        Failure::Engine(error) => error.name(),
+        Failure::Worker(failure) => failure.name(),
+        Failure::Cancelled => "Cancelled",
+    };
+    error_named(name, &failure.to_string())
+}
+
+fn error_named(name: &str, message: &str) -> JsValue {
+    let error = Error::new(message);
+    error.set_name(name);
+    error.into()
+}

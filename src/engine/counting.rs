@@ -7,7 +7,7 @@ use crate::corpus::{Document, Scope};
 use crate::lexicon::is_stop_word;
 use crate::stats;
 use crate::text::{Span, Utf16Map};
-use crate::view;
+use crate::view::{self, KeynessMeasure};
 
 use super::reading::range;
 use super::{Engine, EngineError};
@@ -55,7 +55,7 @@ impl Engine {
         &self,
         target: &Scope,
         reference: &Scope,
-        measure: view::KeynessMeasure,
+        measure: KeynessMeasure,
         min_frequency: u32,
         limit: Option<u32>,
     ) -> Result<view::Keyness, EngineError> {
@@ -68,7 +68,6 @@ impl Engine {
             .map(|word| {
                 let table = stats::Contingency::new(word.target, target.tokens, word.reference, reference.tokens);
                 let g2 = table.signed_g2();
-                let log_ratio = table.log_ratio();
                 view::KeywordRow {
                     rank: 0,
                     word: self.corpus.vocabulary().form(word.word).to_owned(),
@@ -77,16 +76,20 @@ impl Engine {
                     target_per_10k: stats::per_10k(word.target, target.tokens),
                     reference_per_10k: stats::per_10k(word.reference, reference.tokens),
                     score: match measure {
-                        view::KeynessMeasure::G2 => g2,
-                        view::KeynessMeasure::LogRatio => log_ratio,
+                        KeynessMeasure::G2 => g2,
+                        KeynessMeasure::Chi2 => table.signed_chi_squared(),
+                        KeynessMeasure::LogRatio => table.log_ratio(),
+                        KeynessMeasure::Diff => table.percent_difference(),
+                        KeynessMeasure::OddsRatio => table.odds_ratio(),
+                        KeynessMeasure::SimpleMaths => table.simple_maths(1.0),
                     },
-                    log_ratio,
+                    log_ratio: table.log_ratio(),
                     p: stats::p_value(g2.abs()),
-                    low_expected: table.smallest_expected() < 5.0,
+                    low_expected: table.low_expected(),
                 }
             })
             .collect();
-        rows.sort_unstable_by(strongest_first);
+        rows.sort_unstable_by(|a, b| strongest_first(measure, a, b));
         rows.truncate(limit.map_or(usize::MAX, |limit| limit as usize));
         for (row, rank) in rows.iter_mut().zip(1..) {
             row.rank = rank;
@@ -129,8 +132,16 @@ impl Engine {
     }
 }
 
-fn strongest_first(a: &view::KeywordRow, b: &view::KeywordRow) -> Ordering {
-    b.score.abs().total_cmp(&a.score.abs()).then_with(|| b.score.total_cmp(&a.score)).then_with(|| a.word.cmp(&b.word))
+fn strongest_first(measure: KeynessMeasure, a: &view::KeywordRow, b: &view::KeywordRow) -> Ordering {
+    let strength = |row: &view::KeywordRow| match measure {
+        // A ratio favours neither side at 1: what is twice as frequent and what is half as frequent are equally strong.
+        KeynessMeasure::OddsRatio | KeynessMeasure::SimpleMaths => libm::log(row.score).abs(),
+        _ => row.score.abs(),
+    };
+    strength(b)
+        .total_cmp(&strength(a))
+        .then_with(|| b.score.total_cmp(&a.score))
+        .then_with(|| a.word.cmp(&b.word))
 }
 
 /// One line of a concordance; the context never crosses the block's line.

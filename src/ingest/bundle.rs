@@ -80,7 +80,9 @@ impl<'a> Assembly<'a> {
 
     /// The running text with the headings inside it.
     fn body(&mut self) {
-        let numbers: Vec<usize> = self.entry.body.iter().flat_map(|range| range.first()..=range.last()).collect();
+        let entry = self.entry;
+        let numbers: Vec<usize> =
+            entry.body.iter().flat_map(|&range| self.subheads_before(range).chain(range.first()..=range.last())).collect();
         let mut run: Vec<usize> = Vec::new();
         let mut before = None;
         for number in numbers {
@@ -89,6 +91,10 @@ impl<'a> Assembly<'a> {
                 run.push(0);
             }
             before = Some(number);
+            if entry.headline_lines.iter().any(|lines| lines.holds(number)) {
+                // The only title a column kept may stand among its text; it already heads the story.
+                continue;
+            }
             if let Some(kind) = self.role(number) {
                 self.running_text(&std::mem::take(&mut run));
                 self.push(kind, self.line(number).to_owned());
@@ -99,6 +105,15 @@ impl<'a> Assembly<'a> {
             }
         }
         self.running_text(&run);
+    }
+
+    /// The subheads that stand outside the body's ranges with nothing of the body between them and `range`.
+    fn subheads_before(&self, range: Lines) -> impl Iterator<Item = usize> {
+        let body = &self.entry.body;
+        self.entry.subheads.iter().map(|subhead| subhead.first()).filter(move |&subhead| {
+            let next = body.iter().map(|range| range.first()).filter(|&first| first > subhead).min();
+            next == Some(range.first()) && !body.iter().any(|range| range.holds(subhead))
+        })
     }
 
     /// What a line inside the body is, other than running text.

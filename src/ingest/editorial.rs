@@ -28,6 +28,8 @@ pub(super) struct Entry {
     pub(super) id: String,
     pub(super) headline: String,
     #[serde(default)]
+    pub(super) headline_lines: Vec<Lines>,
+    #[serde(default)]
     pub(super) deck: Option<String>,
     #[serde(default)]
     pub(super) kicker: Option<String>,

@@ -4,8 +4,9 @@
 //! newspaper; looked up through [`crate::text::fold`], nine in ten. Folding is character for character, so
 //! each word found in the copy is cut from the text at the same count of characters.
 
+use std::collections::BTreeMap;
+
 use jieba_rs::Jieba;
-use rustc_hash::FxHashMap;
 use thiserror::Error;
 
 use super::{Cut, Segmenter, Tag};
@@ -42,27 +43,23 @@ impl JiebaSegmenter {
             let before = &dictionary[..error.valid_up_to()];
             DictionaryError { line: count(before.iter().filter(|&&byte| byte == b'\n')) + 1 }
         })?;
-        let mut merged = entries_that_meet(dictionary);
+        let (folding, mut reached_by_folding) = entries_reached_by_folding(dictionary);
+        let mut folding = folding.into_iter().peekable();
         let mut jieba = Jieba::empty();
         let mut entries = 0;
-        let mut folded = String::new();
         for (line, number) in dictionary.lines().zip(1..) {
-            let (word, frequency, tag) = entry(line).ok_or(DictionaryError { line: number })?;
+            let Entry { word, frequency, tag } = Entry::read(line).ok_or(DictionaryError { line: number })?;
             entries = number;
             if number % REPORT_EVERY == 0 {
                 on_progress(number);
             }
-            folded.clear();
-            folded.extend(word.chars().map(fold_char));
-            match merged.get_mut(&folded) {
-                None => _ = jieba.add_word(&folded, Some(frequency), Some(tag)),
-                // The first of those that meet stands for all, and takes its own tag.
-                Some(Some(sum)) => {
-                    jieba.add_word(&folded, Some(*sum), Some(tag));
-                    merged.insert(folded.clone(), None);
-                }
-                Some(None) => {}
+            if folding.next_if_eq(&number).is_none() {
+                let more = reached_by_folding.remove(word).map_or(0, |entry| entry.frequency);
+                jieba.add_word(word, Some(frequency.saturating_add(more)), Some(tag));
             }
+        }
+        for (word, Entry { frequency, tag, .. }) in reached_by_folding {
+            jieba.add_word(&word, Some(frequency), Some(tag));
         }
         if entries == 0 {
             return Err(DictionaryError { line: 1 });
@@ -122,28 +119,39 @@ fn tag_of(form: &str, tag: &str) -> Tag {
     if form.contains(is_word_character) { Tag::named(tag) } else { Tag::PUNCTUATION }
 }
 
-/// The parts of a line; a tag may be missing.
-fn entry(line: &str) -> Option<(&str, usize, &str)> {
-    let mut parts = line.split_ascii_whitespace();
-    let word = parts.next()?;
-    let frequency = parts.next()?.parse().ok()?;
-    Some((word, frequency, parts.next().unwrap_or("x")))
+/// One line of a dictionary.
+struct Entry<'a> {
+    word: &'a str,
+    frequency: usize,
+    tag: &'a str,
 }
 
-/// The folded forms that more than one entry has, or that an entry reaches only by folding, with the sum of
-/// their frequencies. Few entries are concerned: the dictionary is Simplified to begin with.
-fn entries_that_meet(dictionary: &str) -> FxHashMap<String, Option<usize>> {
-    let changed = |word: &str| word.chars().any(|c| fold_char(c) != c);
-    let parts = || dictionary.lines().filter_map(entry);
-    let mut sums: FxHashMap<String, Option<usize>> =
-        parts().filter(|(word, ..)| changed(word)).map(|(word, ..)| (fold(word), Some(0))).collect();
-    for (word, frequency, _) in parts() {
-        let sum = if changed(word) { sums.get_mut(&fold(word)) } else { sums.get_mut(word) };
-        if let Some(Some(sum)) = sum {
-            *sum = sum.saturating_add(frequency);
+impl<'a> Entry<'a> {
+    /// The parts of a line; a tag may be missing.
+    fn read(line: &'a str) -> Option<Self> {
+        let (word, rest) = line.split_once(' ')?;
+        let (frequency, tag) = rest.split_once(' ').unwrap_or((rest, "x"));
+        let frequency = frequency.parse().ok()?;
+        (!word.is_empty()).then_some(Self { word, frequency, tag })
+    }
+}
+
+/// The entries that are not written in the form text is looked up in: their lines, and the entries under that
+/// form, those that meet added up. They are few, as the dictionary is Simplified to begin with.
+fn entries_reached_by_folding(dictionary: &str) -> (Vec<u32>, BTreeMap<String, Entry<'_>>) {
+    let mut lines = Vec::new();
+    let mut reached: BTreeMap<String, Entry<'_>> = BTreeMap::new();
+    for (line, number) in dictionary.lines().zip(1..) {
+        if !line.chars().any(|c| fold_char(c) != c) {
+            continue;
+        }
+        if let Some(entry) = Entry::read(line) {
+            lines.push(number);
+            let known = reached.entry(fold(entry.word)).or_insert(Entry { frequency: 0, ..entry });
+            known.frequency = known.frequency.saturating_add(entry.frequency);
         }
     }
-    sums
+    (lines, reached)
 }
 
 fn count<T>(items: impl Iterator<Item = T>) -> u32 {

@@ -14,12 +14,16 @@ const TRADITIONAL_TO_SIMPLIFIED: &str = include_str!("tables/traditional-to-simp
 /// One-to-one variant characters, from OpenCC (Apache-2.0, see `tables/LICENCE.md`).
 const VARIANT_TO_STANDARD: &str = include_str!("tables/variant-to-standard.tsv");
 
-/// Characters below this have their folded form in a directly indexed table.
+/// Characters below this, the basic plane, are looked up in a directly indexed table.
 const DIRECT: usize = 0x1_0000;
 
+/// Says in the direct table that the folded form lies outside the basic plane. U+FFFF is no character.
+const ELSEWHERE: u16 = 0xFFFF;
+
 struct Table {
-    /// Zero where a character folds to itself.
-    direct: Vec<u32>,
+    /// The folded form by character; zero where a character folds to itself.
+    direct: Vec<u16>,
+    /// What concerns characters outside the basic plane, on either side.
     rest: FxHashMap<char, char>,
 }
 
@@ -33,8 +37,8 @@ pub fn fold_char(c: char) -> char {
     }
     match TABLE.direct.get(c as usize) {
         Some(0) => c,
-        Some(&folded) => char::from_u32(folded).unwrap_or(c),
-        None => TABLE.rest.get(&c).copied().unwrap_or(c),
+        Some(&ELSEWHERE) | None => TABLE.rest.get(&c).copied().unwrap_or(c),
+        Some(&folded) => char::from_u32(u32::from(folded)).unwrap_or(c),
     }
 }
 
@@ -68,9 +72,11 @@ impl Table {
             if to == from {
                 continue;
             }
-            match table.direct.get_mut(from as usize) {
-                Some(entry) => *entry = to as u32,
-                None => _ = table.rest.insert(from, to),
+            if let Some(entry) = table.direct.get_mut(from as usize) {
+                *entry = u16::try_from(to as u32).unwrap_or(ELSEWHERE);
+            }
+            if from as usize >= DIRECT || to as usize >= DIRECT {
+                table.rest.insert(from, to);
             }
         }
         table

@@ -80,6 +80,7 @@ pub struct Piece {
 
 /// A passage of one story and its partner in the other.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Pair {
     /// Where it stands in `a`.
     pub a: Range,

@@ -44,15 +44,23 @@ pub enum KeynessMeasure {
     /// Signed log-likelihood over the four cells (Dunning 1993).
     #[default]
     G2,
+    /// Signed χ² with Yates' correction.
+    Chi2,
     /// Log Ratio (Hardie): the binary logarithm of the ratio of relative frequencies.
     LogRatio,
+    /// %DIFF: by how many per cent the target's rate exceeds the reference's.
+    Diff,
+    /// The odds ratio; 1 where the rates are equal.
+    OddsRatio,
+    /// Simple maths with N = 1: the ratio of the rates per million after adding 1; 1 where they are equal.
+    SimpleMaths,
 }
 
 /// The words that set a target apart from a reference.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Keyness {
-    /// Strongest first, whichever the sign; equal scores by form.
+    /// Strongest first, whichever side it favours; equal strengths by form.
     pub rows: Vec<KeywordRow>,
     /// What `score` is.
     pub measure: KeynessMeasure,
@@ -82,7 +90,7 @@ pub struct KeywordRow {
     /// Per 10,000 words of the reference.
     #[serde(rename = "referencePer10k")]
     pub reference_per_10k: f64,
-    /// The measure's value; negative where the word is rarer in the target.
+    /// The measure's value; where the word is rarer in the target, negative, or below 1 for a ratio.
     pub score: f64,
     /// Log Ratio, with 0.5 for a count of zero.
     pub log_ratio: f64,

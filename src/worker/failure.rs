@@ -47,6 +47,20 @@ pub enum WorkerFailure {
     },
 }
 
+impl WorkerFailure {
+    /// The variant's name, which is the `name` of the JavaScript `Error`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::LoadFailed { .. } => "LoadFailed",
+            Self::DictionaryMissing { .. } => "DictionaryMissing",
+            Self::DictionaryBroken(_) => "DictionaryBroken",
+            Self::VersionMismatch { .. } => "VersionMismatch",
+            Self::TimedOut { .. } => "TimedOut",
+            Self::Crashed { .. } => "Crashed",
+        }
+    }
+}
+
 /// Why a query has no answer, as the page sees it.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum Failure {

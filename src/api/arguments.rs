@@ -1,0 +1,152 @@
+//! What callers pass to `window.duidu`, read leniently where nothing is lost and refused with a sentence where
+//! something would be.
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use thiserror::Error;
+use wasm_bindgen::JsValue;
+
+use crate::corpus::{Scope, StoryFilter};
+use crate::engine::{Query, SegmentMode};
+use crate::view::KeynessMeasure;
+
+/// An argument that cannot be read.
+#[derive(Debug, Error)]
+#[error("`{name}` cannot be read: {reason}")]
+pub(super) struct InvalidArgument {
+    name: &'static str,
+    reason: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct SegmentOptions {
+    pub(super) mode: SegmentMode,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct WordListOptions {
+    scope: Option<ScopeArgument>,
+    stop_words: bool,
+    min_frequency: u32,
+    limit: Option<u32>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct KeynessOptions {
+    target: ScopeArgument,
+    reference: ScopeArgument,
+    #[serde(default)]
+    measure: KeynessMeasure,
+    #[serde(default)]
+    min_frequency: u32,
+    limit: Option<u32>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct KwicOptions {
+    node: String,
+    scope: Option<ScopeArgument>,
+    context: Option<u32>,
+    limit: Option<u32>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+pub(super) struct CompareOptions {
+    pub(super) fold_variants: bool,
+    pub(super) ignore_punctuation: bool,
+}
+
+/// Characters of context on each side when the caller names no number.
+const CONTEXT: u32 = 20;
+
+/// `"all"`, a list of ids, or conditions on a story.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum ScopeArgument {
+    Name(String),
+    Ids(Vec<String>),
+    Filter(Filter),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Filter {
+    paper: Option<String>,
+    page: Option<String>,
+    from: Option<String>,
+    to: Option<String>,
+}
+
+impl WordListOptions {
+    pub(super) fn query(self) -> Result<Query, InvalidArgument> {
+        let Self { scope, stop_words, min_frequency, limit } = self;
+        Ok(Query::WordList { scope: scope_of(scope)?, stop_words, min_frequency, limit })
+    }
+}
+
+impl KeynessOptions {
+    pub(super) fn query(self) -> Result<Query, InvalidArgument> {
+        let Self { target, reference, measure, min_frequency, limit } = self;
+        let (target, reference) = (target.scope()?, reference.scope()?);
+        Ok(Query::Keyness { target, reference, measure, min_frequency, limit })
+    }
+}
+
+impl KwicOptions {
+    pub(super) fn query(self) -> Result<Query, InvalidArgument> {
+        let Self { node, scope, context, limit } = self;
+        Ok(Query::Concordance { node, scope: scope_of(scope)?, context: context.unwrap_or(CONTEXT), limit })
+    }
+}
+
+impl ScopeArgument {
+    fn scope(self) -> Result<Scope, InvalidArgument> {
+        match self {
+            Self::Name(name) if name == "all" => Ok(Scope::All),
+            Self::Name(name) => {
+                Err(scope_error(format!("“{name}” is no scope; pass \"all\", a list of ids, or {{ paper, page, from, to }}")))
+            }
+            Self::Ids(ids) => Ok(Scope::Stories(ids)),
+            Self::Filter(Filter { paper, page, from, to }) => Ok(Scope::Filter(StoryFilter { paper, page, from, to })),
+        }
+    }
+}
+
+/// A scope that may be left out, which means every story.
+pub(super) fn scope_or_all(value: &JsValue) -> Result<Scope, InvalidArgument> {
+    let argument: Option<ScopeArgument> = if is_absent(value) { None } else { Some(read(value, "scope")?) };
+    scope_of(argument)
+}
+
+pub(super) fn string(value: &JsValue, name: &'static str) -> Result<String, InvalidArgument> {
+    value.as_string().ok_or_else(|| InvalidArgument { name, reason: "pass a string".to_owned() })
+}
+
+pub(super) fn read<T: DeserializeOwned>(value: &JsValue, name: &'static str) -> Result<T, InvalidArgument> {
+    serde_wasm_bindgen::from_value(value.clone())
+        .map_err(|error| InvalidArgument { name, reason: error.to_string() })
+}
+
+pub(super) fn read_or_default<T: DeserializeOwned + Default>(
+    value: &JsValue,
+    name: &'static str,
+) -> Result<T, InvalidArgument> {
+    if is_absent(value) { Ok(T::default()) } else { read(value, name) }
+}
+
+fn scope_of(argument: Option<ScopeArgument>) -> Result<Scope, InvalidArgument> {
+    argument.map_or(Ok(Scope::All), ScopeArgument::scope)
+}
+
+fn scope_error(reason: String) -> InvalidArgument {
+    InvalidArgument { name: "scope", reason }
+}
+
+fn is_absent(value: &JsValue) -> bool {
+    value.is_undefined() || value.is_null()
+}
