@@ -94,6 +94,8 @@ pub struct Pair {
     pub score: f64,
     /// Whether the passage stands elsewhere in the order of `b` than in that of `a`.
     pub moved: bool,
+    /// Whether one side stands in a closer pair already, as when a lead repeats a sentence of its own body.
+    pub repeated: bool,
     /// What differs, in order.
     pub differences: Vec<Difference>,
 }

@@ -1,0 +1,125 @@
+//! The structure, checked: who imports whom, where the platform may be named, and that every file says what it is.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The layers; a module imports only from those before its own.
+const LAYERS: [(&str, u32); 14] = [
+    ("text", 0),
+    ("stats", 0),
+    ("ingest", 1),
+    ("lexicon", 1),
+    ("corpus", 2),
+    ("segment", 3),
+    ("analysis", 4),
+    ("compare", 4),
+    ("view", 5),
+    ("engine", 6),
+    ("worker", 7),
+    ("api", 8),
+    ("ui", 9),
+    ("bin", 10),
+];
+
+/// Names of the platform, and the modules that may use them.
+const PLATFORM: [(&str, &[&str]); 9] = [
+    ("yew::", &["ui"]),
+    ("web_sys::", &["ui", "api", "worker"]),
+    ("gloo::", &["ui", "worker"]),
+    ("js_sys::", &["ui", "api", "worker"]),
+    ("wasm_bindgen::", &["ui", "api", "worker"]),
+    ("std::time", &[]),
+    ("std::fs", &[]),
+    ("std::thread", &[]),
+    ("jieba_rs", &["segment"]),
+];
+
+fn sources() -> Vec<(PathBuf, String)> {
+    fn visit(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
+        let mut inside: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        inside.sort();
+        for place in inside {
+            if place.is_dir() {
+                visit(&place, found);
+            } else if place.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&place).unwrap();
+                found.push((place, text));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    visit(Path::new("src"), &mut found);
+    found
+}
+
+/// The top module a file belongs to.
+fn module(place: &Path) -> String {
+    let first = place.components().nth(1).unwrap().as_os_str().to_str().unwrap();
+    first.trim_end_matches(".rs").to_owned()
+}
+
+fn layer(module: &str) -> Option<u32> {
+    LAYERS.iter().find(|(name, _)| *name == module).map(|&(_, layer)| layer)
+}
+
+/// Lines of code, without comments.
+fn code(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim_start).filter(|line| !line.starts_with("//"))
+}
+
+#[test]
+fn imports_run_one_way() {
+    for (place, text) in sources() {
+        let own = module(&place);
+        let Some(own_layer) = layer(&own) else { continue };
+        for line in code(&text) {
+            for (name, other_layer) in LAYERS {
+                let imports = line.contains(&format!("crate::{name}::")) || line.contains(&format!("duidu::{name}::"));
+                assert!(
+                    !imports || name == own || other_layer < own_layer,
+                    "{}: {own} may not import {name}: {line}",
+                    place.display()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_module_has_a_layer() {
+    let modules: BTreeSet<String> = sources().iter().map(|(place, _)| module(place)).collect();
+    for module in modules.iter().filter(|module| *module != "lib") {
+        assert!(layer(module).is_some(), "{module} has no layer");
+    }
+}
+
+#[test]
+fn the_platform_is_named_only_where_it_may_be() {
+    for (place, text) in sources() {
+        let own = module(&place);
+        for line in code(&text) {
+            for (name, allowed) in PLATFORM {
+                assert!(
+                    !line.contains(name) || allowed.contains(&own.as_str()),
+                    "{}: {own} may not name {name}",
+                    place.display()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is() {
+    for (place, text) in sources() {
+        assert!(text.starts_with("//! "), "{} begins without a line that says what it is", place.display());
+    }
+}
+
+#[test]
+fn the_page_names_no_segmenter() {
+    for (place, text) in sources().into_iter().filter(|(place, _)| ["ui", "api"].contains(&module(place).as_str())) {
+        assert!(code(&text).all(|line| !line.contains("segment::")), "{} names a segmenter", place.display());
+    }
+}
