@@ -1,0 +1,72 @@
+//! What a comparison finds.
+
+use crate::text::Span;
+
+/// Two texts laid beside each other.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Alignment {
+    /// Aligned passages, in the order of `a`, then of `b`.
+    pub pairs: Vec<Pair>,
+    /// Sentences of `a` without a partner, in order.
+    pub only_a: Vec<Span>,
+    /// Sentences of `b` without a partner, in order.
+    pub only_b: Vec<Span>,
+    /// How much of each stands in the other.
+    pub reuse: Reuse,
+}
+
+/// Share of the letters, ideographs and digits of one text's sentences that stand in the other inside an aligned
+/// passage, 0 to 1; variant characters count as the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Reuse {
+    /// Share of `a` found in `b`.
+    pub a_in_b: f64,
+    /// Share of `b` found in `a`.
+    pub b_in_a: f64,
+}
+
+/// A passage of one text and its partner in the other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
+    /// One or more consecutive sentences of `a`.
+    pub a: Span,
+    /// One or more consecutive sentences of `b`.
+    pub b: Span,
+    /// Likeness, 0 to 1: twice the shared weight over the weight of both, rare characters weighing most.
+    pub score: f64,
+    /// Whether the passage stands elsewhere in the order of `b` than in that of `a`.
+    pub moved: bool,
+    /// Whether one side stands in a closer pair already, as when a lead repeats a sentence of its own body. Such a
+    /// pair is never called moved.
+    pub repeated: bool,
+    /// What differs, in order; the differences do not overlap on either side.
+    pub differences: Vec<Difference>,
+}
+
+/// One difference inside a pair, read from `a` to `b`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// What kind it is.
+    pub kind: DifferenceType,
+    /// Where in `a`; empty, at the place where it would stand, for what only `b` has.
+    pub a: Span,
+    /// Where in `b`; empty, at the place where it would stand, for what only `a` has.
+    pub b: Span,
+}
+
+/// The kinds of difference inside a pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum DifferenceType {
+    /// 異體字: the same characters, written otherwise.
+    Variant,
+    /// 標點: only punctuation differs, or white space between words that need it.
+    Punctuation,
+    /// 數字: the same number in another format, or another number.
+    Number,
+    /// 換詞: other words in the same place.
+    Wording,
+    /// 增: words only `b` has.
+    Addition,
+    /// 刪: words only `a` has.
+    Omission,
+}

@@ -1,0 +1,186 @@
+//! Which sentences might be partners: those that share what few others have.
+//!
+//! Each sentence asks an index for its rarest features, and each answer is cut off near its own place, so that the
+//! work grows with the number of sentences and not with its square, even where one sentence stands a thousand times.
+
+use std::cmp::Reverse;
+
+use rustc_hash::FxHashMap;
+
+use super::features::Features;
+
+/// How many of its rarest features a sentence is looked up by.
+const FEATURES: usize = 16;
+
+/// How many sentences with one feature are looked at.
+const POSTINGS: usize = 48;
+
+/// How many of the likeliest sentences are kept for each.
+const KEPT: usize = 8;
+
+/// Two sentences that might be partners.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    /// Number of the sentence of `a`.
+    pub(super) a: usize,
+    /// Number of the sentence of `b`.
+    pub(super) b: usize,
+    /// Likeness, 0 to 1: twice the shared weight over the weight of both.
+    pub(super) likeness: f64,
+    /// Share of the lighter sentence's weight that stands in the other, 0 to 1.
+    pub(super) containment: f64,
+}
+
+/// All candidates of two texts.
+#[derive(Debug, Default)]
+pub(super) struct Candidates {
+    /// In the order of `a`, then of `b`.
+    pub(super) all: Vec<Candidate>,
+    likeness: FxHashMap<(usize, usize), f64>,
+}
+
+impl Candidates {
+    /// Finds them.
+    pub(super) fn find(features: &Features) -> Self {
+        let (index_a, index_b) =
+            (Index::new(&features.a, features.len()), Index::new(&features.b, features.len()));
+        let mut pairs = likely(features, &features.a, &index_b, features.b.len());
+        let turned = likely(features, &features.b, &index_a, features.a.len());
+        pairs.extend(turned.into_iter().map(|(b, a)| (a, b)));
+        pairs.sort_unstable();
+        pairs.dedup();
+
+        let weights =
+            |sentences: &[Vec<u32>]| sentences.iter().map(|s| features.total(s)).collect::<Vec<_>>();
+        let (weights_a, weights_b) = (weights(&features.a), weights(&features.b));
+        let all: Vec<Candidate> = pairs
+            .into_iter()
+            .map(|(a, b)| {
+                let shared = features.shared(&features.a[a], &features.b[b]);
+                let (of_a, of_b) = (weights_a[a], weights_b[b]);
+                let likeness = 2.0 * shared / (of_a + of_b);
+                Candidate { a, b, likeness, containment: shared / of_a.min(of_b) }
+            })
+            .collect();
+        let likeness = all.iter().map(|found| ((found.a, found.b), found.likeness)).collect();
+        Self { all, likeness }
+    }
+
+    /// The likeness of two sentences; 0 where they are no candidates.
+    pub(super) fn likeness(&self, a: usize, b: usize) -> f64 {
+        self.likeness.get(&(a, b)).copied().unwrap_or(0.0)
+    }
+}
+
+/// For each feature the sentences that have it, in order.
+struct Index {
+    sentences: Vec<u32>,
+    starts: Vec<usize>,
+}
+
+impl Index {
+    fn new(sentences: &[Vec<u32>], features: usize) -> Self {
+        let mut starts = vec![0; features + 1];
+        for features in sentences {
+            each_once(features, |feature| starts[feature as usize + 1] += 1);
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut next = starts.clone();
+        let mut filled = vec![0; starts.last().copied().unwrap_or(0)];
+        for (number, features) in (0..).zip(sentences) {
+            each_once(features, |feature| {
+                filled[next[feature as usize]] = number;
+                next[feature as usize] += 1;
+            });
+        }
+        Self { sentences: filled, starts }
+    }
+
+    fn of(&self, feature: u32) -> &[u32] {
+        &self.sentences[self.starts[feature as usize]..self.starts[feature as usize + 1]]
+    }
+}
+
+fn each_once(features: &[u32], mut with: impl FnMut(u32)) {
+    let mut before = None;
+    for &feature in features {
+        if before != Some(feature) {
+            with(feature);
+        }
+        before = Some(feature);
+    }
+}
+
+/// For each sentence its likeliest partners on the side of `index`, which has `others` sentences.
+fn likely(features: &Features, sentences: &[Vec<u32>], index: &Index, others: usize) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    let mut sums = vec![0.0_f64; others];
+    for (number, own) in sentences.iter().enumerate() {
+        let place = number * others / sentences.len();
+        let mut rarest = Vec::with_capacity(own.len());
+        each_once(own, |feature| {
+            let postings = index.of(feature).len();
+            if postings > 0 {
+                rarest.push((postings, feature));
+            }
+        });
+        rarest.sort_unstable();
+        rarest.truncate(FEATURES);
+
+        let mut touched = Vec::new();
+        for &(_, feature) in &rarest {
+            for &other in nearest(index.of(feature), place) {
+                let sum = &mut sums[other as usize];
+                if *sum == 0.0 {
+                    touched.push(other as usize);
+                }
+                *sum += features.weight(feature);
+            }
+        }
+        let mut ranked: Vec<(f64, usize, usize)> = touched
+            .into_iter()
+            .map(|other| (std::mem::take(&mut sums[other]), other.abs_diff(place), other))
+            .collect();
+        ranked.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)).then(x.2.cmp(&y.2)));
+        pairs.extend(ranked.into_iter().take(KEPT).map(|(_, _, other)| (number, other)));
+    }
+    pairs
+}
+
+/// The part of a list of sentences that lies nearest to `place`.
+fn nearest(postings: &[u32], place: usize) -> &[u32] {
+    if postings.len() <= POSTINGS {
+        return postings;
+    }
+    let at = postings.partition_point(|&sentence| (sentence as usize) < place);
+    let start = at.saturating_sub(POSTINGS / 2).min(postings.len() - POSTINGS);
+    &postings[start..start + POSTINGS]
+}
+
+/// The order in which candidates of one sentence are preferred: the likest, then the nearest.
+pub(super) fn rank(
+    score: f64,
+    a: usize,
+    b: usize,
+    lengths: (usize, usize),
+) -> (Reverse<u64>, usize, usize, usize) {
+    // Scores are never negative, so their bits sort as they do; whole numbers make the order total.
+    (Reverse(score.to_bits()), (a * lengths.1).abs_diff(b * lengths.0), a, b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_lists_are_cut_off_around_the_place() {
+        let list: Vec<u32> = (0..1000).collect();
+        assert!(nearest(&list, 500).contains(&500));
+        assert!(nearest(&list, 0).contains(&0));
+        assert!(nearest(&list, 999).contains(&999));
+        assert_eq!(nearest(&list, 5000).len(), POSTINGS);
+        assert_eq!(nearest(&list[..3], 2), [0, 1, 2]);
+    }
+}

@@ -1,0 +1,176 @@
+//! What makes a sentence recognisable: its characters and neighbouring pairs of them, the rare ones weighing most.
+
+use std::cmp::Ordering;
+
+use rustc_hash::FxHashMap;
+
+use super::units::{Unit, UnitKind, Units};
+
+/// The features of every sentence of both sides.
+#[derive(Debug)]
+pub(super) struct Features {
+    /// For each sentence of `a`, its features' numbers in rising order, repeated as often as they stand there.
+    pub(super) a: Vec<Vec<u32>>,
+    /// The same for `b`.
+    pub(super) b: Vec<Vec<u32>>,
+    weights: Vec<f64>,
+}
+
+/// A single unit weighs this much of what a pair of the same rarity weighs.
+const SINGLE: f64 = 0.5;
+
+/// What punctuation and white space weigh in a likeness.
+const PUNCTUATION_WEIGHT: f64 = 0.02;
+
+/// What the commonest character weighs.
+const LEAST_WEIGHT: f64 = 0.1;
+
+/// What of its weight a unit keeps that is a word of its own, most of which are 的, 在 and their kin.
+const LONE: f64 = 0.8;
+
+impl Features {
+    /// Collects the features of both sides, and gives every unit its weight.
+    pub(super) fn collect(a: &mut Units, b: &mut Units) -> Self {
+        let mut numbers = FxHashMap::default();
+        let mut sentences = (a.sentences.iter().map(|range| &a.all[range.clone()]))
+            .chain(b.sentences.iter().map(|range| &b.all[range.clone()]))
+            .map(|units| numbered(units, &mut numbers))
+            .collect::<Vec<_>>();
+
+        let total = sentences.len() as f64;
+        let mut frequencies = vec![0_u32; numbers.len()];
+        for features in &sentences {
+            for (at, &feature) in features.iter().enumerate() {
+                if at == 0 || features[at - 1] != feature {
+                    frequencies[feature as usize] += 1;
+                }
+            }
+        }
+        let mut weights: Vec<f64> = frequencies.iter().map(|&frequency| rarity(frequency, total)).collect();
+        for units in [&mut *a, &mut *b] {
+            weigh(units, &numbers, &weights);
+        }
+        for (&feature, &number) in &numbers {
+            if is_single(feature) {
+                weights[number as usize] *= SINGLE;
+            }
+        }
+        let b = sentences.split_off(a.sentences.len());
+        Self { a: sentences, b, weights }
+    }
+
+    /// How many different features there are.
+    pub(super) fn len(&self) -> usize {
+        self.weights.len()
+    }
+
+    /// The weight of one feature.
+    pub(super) fn weight(&self, feature: u32) -> f64 {
+        self.weights[feature as usize]
+    }
+
+    /// The weight of a bag of features.
+    pub(super) fn total(&self, features: &[u32]) -> f64 {
+        features.iter().map(|&feature| self.weight(feature)).sum()
+    }
+
+    /// The weight of what two bags share.
+    pub(super) fn shared(&self, a: &[u32], b: &[u32]) -> f64 {
+        let mut sum = 0.0;
+        merge(a, b, |feature, side| {
+            if side == Ordering::Equal {
+                sum += self.weight(feature);
+            }
+        });
+        sum
+    }
+}
+
+/// What `a` holds beyond `b`.
+pub(super) fn without(a: &[u32], b: &[u32]) -> Vec<u32> {
+    let mut rest = Vec::new();
+    merge(a, b, |feature, side| {
+        if side == Ordering::Less {
+            rest.push(feature);
+        }
+    });
+    rest
+}
+
+/// Walks two sorted bags, telling of each feature whether it is in `a` only, in both, or in `b` only.
+fn merge(a: &[u32], b: &[u32], mut tell: impl FnMut(u32, Ordering)) {
+    let (mut i, mut j) = (0, 0);
+    while i < a.len() {
+        let order = b.get(j).map_or(Ordering::Less, |other| a[i].cmp(other));
+        match order {
+            Ordering::Greater => tell(b[j], order),
+            _ => tell(a[i], order),
+        }
+        i += usize::from(order.is_le());
+        j += usize::from(order.is_ge());
+    }
+}
+
+/// The numbers of a sentence's features, sorted. A sentence of nothing but punctuation is known by that.
+fn numbered(units: &[Unit], numbers: &mut FxHashMap<u64, u32>) -> Vec<u32> {
+    let mut keys: Vec<u32> =
+        units.iter().filter(|unit| unit.kind.is_content()).map(|unit| unit.key).collect();
+    if keys.is_empty() {
+        keys = units.iter().map(|unit| unit.key).collect();
+    }
+    let singles = keys.iter().map(|&key| single(key));
+    let pairs = keys.windows(2).map(|pair| single(pair[0]) << 32 | single(pair[1]));
+    let mut features: Vec<u32> = singles
+        .chain(pairs)
+        .map(|feature| {
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            *numbers.entry(feature).or_insert(next)
+        })
+        .collect();
+    features.sort_unstable();
+    features
+}
+
+/// A unit as a feature: its key and one, so that no pair looks like a single unit.
+fn single(key: u32) -> u64 {
+    u64::from(key) + 1
+}
+
+fn is_single(feature: u64) -> bool {
+    feature >> 32 == 0
+}
+
+/// Inverse document frequency over the sentences of both texts. What stands in one sentence only is taken for as
+/// rare as what stands in two, for it can be shared by no pair.
+fn rarity(frequency: u32, sentences: f64) -> f64 {
+    libm::log(1.0 + sentences / f64::from(frequency.max(2)))
+}
+
+fn weigh(units: &mut Units, numbers: &FxHashMap<u64, u32>, rarities: &[f64]) {
+    let greatest = rarities.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+    let starts: Vec<bool> = units.all.iter().map(|unit| unit.starts_word).collect();
+    for (at, unit) in units.all.iter_mut().enumerate() {
+        unit.weight = match unit.kind {
+            UnitKind::Punctuation | UnitKind::Space => PUNCTUATION_WEIGHT,
+            UnitKind::Word | UnitKind::Number => {
+                let number = numbers.get(&single(unit.key)).copied();
+                let rarity = number.map_or(greatest, |number| rarities[number as usize]) / greatest;
+                let alone = starts[at] && starts.get(at + 1).copied().unwrap_or(true) && unit.letters == 1;
+                (rarity * if alone { LONE } else { 1.0 }).max(LEAST_WEIGHT)
+            }
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bags_are_compared_with_multiplicity() {
+        let features = Features { a: vec![], b: vec![], weights: vec![1.0, 2.0, 4.0] };
+        assert_eq!(features.shared(&[0, 0, 1, 2], &[0, 2, 2]), 5.0);
+        assert_eq!(features.total(&[0, 1, 2]), 7.0);
+        assert_eq!(without(&[0, 0, 1, 2], &[0, 2, 2]), [0, 1]);
+    }
+}

@@ -1,0 +1,146 @@
+//! Sentences cut differently: what one text says in one sentence and the other in several.
+
+use std::ops::Range;
+
+use super::features::{Features, without};
+use super::partners::Free;
+
+/// Consecutive sentences of `a` and their partners, consecutive sentences of `b`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Group {
+    /// Numbers of the sentences of `a`.
+    pub(super) a: Range<usize>,
+    /// Numbers of the sentences of `b`.
+    pub(super) b: Range<usize>,
+}
+
+impl Group {
+    /// One sentence of each.
+    pub(super) fn of(a: usize, b: usize) -> Self {
+        Self { a: a..a + 1, b: b..b + 1 }
+    }
+}
+
+/// From this share of its weight, found in what its neighbour's partner says beyond the neighbour, a sentence without
+/// a partner belongs to that pair.
+const SAID_THERE: f64 = 0.55;
+
+/// Of what one sentence lacks, this share must stand in the next sentence of the other side for both to be one pair.
+const CARRIED_OVER: f64 = 0.6;
+
+/// So many features must be carried over at least; four ideographs in a row have seven.
+const CARRIED_FEATURES: usize = 7;
+
+/// No pair grows beyond this many sentences on a side, so that the work stays bounded.
+const LONGEST: usize = 64;
+
+/// Which sentences of a side follow the one before with nothing but white space between, and so may share a pair.
+pub(super) struct Joints {
+    /// Of `a`: `true` where sentence `n` may be joined to sentence `n − 1`.
+    pub(super) a: Vec<bool>,
+    /// Of `b`.
+    pub(super) b: Vec<bool>,
+}
+
+/// Lets the one-to-one `groups`, in the order of `a`, take in the sentences that were cut off from them.
+pub(super) fn join(features: &Features, joints: &Joints, mut groups: Vec<Group>) -> Vec<Group> {
+    // Each round takes in the next sentence on either side, so the rounds are as many as sentences in a pair.
+    for _ in 0..LONGEST {
+        let free = Free::after(features, &groups);
+        let mut grown = grow(&features.a, &features.b, features, &joints.a, &free.a, &mut groups);
+        let free = Free::after(features, &groups);
+        groups.iter_mut().for_each(Group::turn);
+        grown |= grow(&features.b, &features.a, features, &joints.b, &free.b, &mut groups);
+        groups.iter_mut().for_each(Group::turn);
+        if !grown {
+            break;
+        }
+    }
+    carry_over(features, joints, groups)
+}
+
+impl Group {
+    fn turn(&mut self) {
+        std::mem::swap(&mut self.a, &mut self.b);
+    }
+}
+
+/// One round of taking in sentences of `own`; whether any was.
+fn grow(
+    own: &[Vec<u32>],
+    other: &[Vec<u32>],
+    features: &Features,
+    joints: &[bool],
+    free: &[bool],
+    groups: &mut [Group],
+) -> bool {
+    let mut offers: Vec<(usize, usize, f64)> = Vec::new();
+    for (number, group) in groups.iter().enumerate() {
+        let before = group.a.start.checked_sub(1).filter(|_| joints[group.a.start]);
+        let after = Some(group.a.end).filter(|&end| end < own.len() && joints[end]);
+        for sentence in [before, after].into_iter().flatten().filter(|&sentence| free[sentence]) {
+            if group.a.len() >= LONGEST {
+                continue;
+            }
+            let unsaid = without(&bag(other, &group.b), &bag(own, &group.a));
+            let share = features.shared(&own[sentence], &unsaid) / features.total(&own[sentence]);
+            if share >= SAID_THERE {
+                offers.push((sentence, number, share));
+            }
+        }
+    }
+    offers.sort_by(|x, y| y.2.total_cmp(&x.2).then(x.0.cmp(&y.0)).then(x.1.cmp(&y.1)));
+    let (mut taken, mut grew) = (Vec::new(), vec![false; groups.len()]);
+    for (sentence, number, _) in offers {
+        // A pair takes in one sentence a round, for what the next one adds depends on it.
+        if taken.contains(&sentence) || std::mem::replace(&mut grew[number], true) {
+            continue;
+        }
+        taken.push(sentence);
+        let range = &mut groups[number].a;
+        *range = range.start.min(sentence)..range.end.max(sentence + 1);
+    }
+    !taken.is_empty()
+}
+
+/// Makes one pair of two that follow each other on both sides where a clause went from one to the other.
+fn carry_over(features: &Features, joints: &Joints, groups: Vec<Group>) -> Vec<Group> {
+    let mut joined: Vec<Group> = Vec::with_capacity(groups.len());
+    for group in groups {
+        if let Some(before) = joined.last_mut()
+            && before.a.end == group.a.start
+            && before.b.end == group.b.start
+            && joints.a[group.a.start]
+            && joints.b[group.b.start]
+            && before.a.len() + group.a.len() <= LONGEST
+            && before.b.len() + group.b.len() <= LONGEST
+            && is_carried_over(features, before, &group)
+        {
+            *before = Group { a: before.a.start..group.a.end, b: before.b.start..group.b.end };
+        } else {
+            joined.push(group);
+        }
+    }
+    joined
+}
+
+fn is_carried_over(features: &Features, first: &Group, second: &Group) -> bool {
+    let (first_a, first_b) = (bag(&features.a, &first.a), bag(&features.b, &first.b));
+    let (second_a, second_b) = (bag(&features.a, &second.a), bag(&features.b, &second.b));
+    let carried = |lost: Vec<u32>, gained: Vec<u32>| {
+        let least = features.total(&lost).min(features.total(&gained));
+        let kept = lost.len() - without(&lost, &gained).len();
+        kept >= CARRIED_FEATURES && features.shared(&lost, &gained) >= CARRIED_OVER * least
+    };
+    carried(without(&first_a, &first_b), without(&second_b, &second_a))
+        || carried(without(&first_b, &first_a), without(&second_a, &second_b))
+}
+
+/// The features of several sentences together, sorted.
+fn bag(sentences: &[Vec<u32>], range: &Range<usize>) -> Vec<u32> {
+    let mut bag = sentences[range.clone()].concat();
+    if range.len() > 1 {
+        bag.sort_unstable();
+    }
+    bag
+}

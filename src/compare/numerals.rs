@@ -1,0 +1,119 @@
+//! Numbers in running Chinese text, on folded characters.
+
+/// Whether `c`, folded, is a Chinese numeral.
+pub(super) fn is_numeral(c: char) -> bool {
+    matches!(
+        c,
+        '〇' | '零'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+            | '两'
+    )
+}
+
+/// How many of the folded characters, from the first, are one number in digits: 1256, 1,256 or 31.7.
+pub(super) fn digits(chars: &[char]) -> usize {
+    let digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+    let mut end = 0;
+    while digit(end) {
+        end += 1;
+        let grouped =
+            chars.get(end) == Some(&',') && (1..=3).all(|ahead| digit(end + ahead)) && !digit(end + 4);
+        let fraction = chars.get(end) == Some(&'.') && digit(end + 1);
+        if grouped || fraction {
+            end += 1;
+        }
+    }
+    end
+}
+
+/// How many of the folded characters, from the first, are one number in Chinese numerals: 三十五 or 五點八.
+pub(super) fn chinese(chars: &[char]) -> usize {
+    let numeral = |at: usize| chars.get(at).copied().is_some_and(is_numeral);
+    let mut end = 0;
+    while numeral(end) {
+        end += 1;
+        if chars.get(end) == Some(&'点') && numeral(end + 1) {
+            end += 1;
+        }
+    }
+    end
+}
+
+/// Whether folded text is a number, a share or a date and nothing else: 5.8%, 百分之五點八, 2025年1月21日, 10:30.
+pub(super) fn is_number(text: &str) -> bool {
+    let text = text.strip_prefix("百分之").unwrap_or(text);
+    let number = |c: char| c.is_ascii_digit() || is_numeral(c);
+    let part = |c: char| {
+        number(c)
+            || matches!(
+                c,
+                '年' | '月'
+                    | '日'
+                    | '号'
+                    | '时'
+                    | '分'
+                    | '秒'
+                    | '点'
+                    | '.'
+                    | ','
+                    | '-'
+                    | '/'
+                    | ':'
+                    | '：'
+                    | '%'
+                    | '‰'
+            )
+    };
+    text.contains(number) && text.chars().all(part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold;
+
+    fn chars(text: &str) -> Vec<char> {
+        fold(text).chars().collect()
+    }
+
+    #[test]
+    fn a_number_in_digits_keeps_its_separators() {
+        for (text, number) in
+            [("1,256萬", "1,256"), ("31.7萬", "31.7"), ("5.", "5"), ("1,2,3", "1"), ("２０２５年", "2025")]
+        {
+            assert_eq!(digits(&chars(text)), number.len(), "{text}");
+        }
+    }
+
+    #[test]
+    fn chinese_numerals_run_on() {
+        for (text, length) in [("三十五年", 3), ("五點八", 3), ("兩國", 1), ("國", 0), ("點", 0), ("一點", 1)]
+        {
+            assert_eq!(chinese(&chars(text)), length, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_shares_and_dates_are_numbers_and_words_are_not() {
+        for text in ["5.8%", "百分之五點八", "2025年1月21日", "10:30", "七十五", "1,256萬", "５"]
+        {
+            assert!(is_number(&fold(text)), "{text}");
+        }
+        for text in ["一些", "月", "年", "", "百分之", "%", "唯一"] {
+            assert!(!is_number(&fold(text)), "{text}");
+        }
+    }
+}

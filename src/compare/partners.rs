@@ -1,0 +1,154 @@
+//! Which sentence is whose partner: first one to one, then what is left over.
+
+use super::candidates::{Candidate, Candidates, rank};
+use super::features::Features;
+use super::groups::Group;
+
+/// From this likeness two sentences are partners wherever they stand.
+const LIKE: f64 = 0.4;
+
+/// From this share of the lighter one two sentences are partners though one says much more, as when one text cuts
+/// into four sentences what the other has in one.
+const CONTAINED: f64 = 0.75;
+
+/// The least weight, in features of the rarest kind, that such a contained sentence must have.
+const CONTAINED_FEATURES: usize = 12;
+
+/// From this likeness two sentences are partners that stand between the same partners.
+const LIKE_IN_PLACE: f64 = 0.2;
+
+/// From this likeness a sentence without a partner repeats one that has its own.
+const LIKE_AGAIN: f64 = 0.5;
+
+/// How much the likeness of the neighbours counts beside that of the sentences themselves.
+const CONTEXT: f64 = 0.1;
+
+/// No gap with more sentences than this is searched through.
+const WIDEST_GAP: usize = 24;
+
+/// The one-to-one partners, the likest first to choose; among equals those with like neighbours, then the nearest.
+pub(super) fn closest(candidates: &Candidates, features: &Features) -> Vec<Group> {
+    let lengths = (features.a.len(), features.b.len());
+    let long_enough =
+        |found: &Candidate| features.a[found.a].len().min(features.b[found.b].len()) >= CONTAINED_FEATURES;
+    let mut ranked: Vec<_> = candidates
+        .all
+        .iter()
+        .filter(|found| found.likeness >= LIKE || (found.containment >= CONTAINED && long_enough(found)))
+        .map(|found| {
+            let score = found.likeness + CONTEXT * context(candidates, found, lengths);
+            rank(score, found.a, found.b, lengths)
+        })
+        .collect();
+    ranked.sort_unstable();
+    let mut taken = (vec![false; lengths.0], vec![false; lengths.1]);
+    let mut groups = Vec::new();
+    for (_, _, a, b) in ranked {
+        if !taken.0[a] && !taken.1[b] {
+            (taken.0[a], taken.1[b]) = (true, true);
+            groups.push(Group::of(a, b));
+        }
+    }
+    groups.sort_by_key(|group| group.a.start);
+    groups
+}
+
+/// How like the sentences before and after are, 0 to 1; where both texts begin or end, that is alike too.
+fn context(candidates: &Candidates, found: &Candidate, lengths: (usize, usize)) -> f64 {
+    let before = match (found.a.checked_sub(1), found.b.checked_sub(1)) {
+        (Some(a), Some(b)) => candidates.likeness(a, b),
+        (None, None) => 1.0,
+        _ => 0.0,
+    };
+    let after = match (found.a + 1 < lengths.0, found.b + 1 < lengths.1) {
+        (true, true) => candidates.likeness(found.a + 1, found.b + 1),
+        (false, false) => 1.0,
+        _ => 0.0,
+    };
+    (before + after) / 2.0
+}
+
+/// Partners for what is left over between two neighbouring groups that kept their order: standing in the same place,
+/// they need be less alike. `groups` are in the order of `a`, and so of `b`.
+pub(super) fn in_place(features: &Features, groups: &[Group], free: &Free) -> Vec<Group> {
+    let mut found = Vec::new();
+    let end = Group { a: features.a.len()..features.a.len(), b: features.b.len()..features.b.len() };
+    let mut before = (0, 0);
+    for group in groups.iter().chain([&end]) {
+        let a: Vec<usize> = (before.0..group.a.start).filter(|&a| free.a[a]).collect();
+        let b: Vec<usize> = (before.1..group.b.start).filter(|&b| free.b[b]).collect();
+        if a.len() <= WIDEST_GAP && b.len() <= WIDEST_GAP {
+            found.extend(between(features, &a, &b));
+        }
+        before = (group.a.end, group.b.end);
+    }
+    found
+}
+
+fn between(features: &Features, a: &[usize], b: &[usize]) -> Vec<Group> {
+    let lengths = (features.a.len(), features.b.len());
+    let mut ranked = Vec::new();
+    for &a in a {
+        for &b in b {
+            let (own, other) = (&features.a[a], &features.b[b]);
+            let both = features.total(own) + features.total(other);
+            let likeness = 2.0 * features.shared(own, other) / both;
+            if likeness >= LIKE_IN_PLACE {
+                ranked.push(rank(likeness, a, b, lengths));
+            }
+        }
+    }
+    ranked.sort_unstable();
+    let mut chosen: Vec<Group> = Vec::new();
+    for (_, _, a, b) in ranked {
+        let agrees = |other: &Group| {
+            (other.a.start < a && other.b.start < b) || (other.a.start > a && other.b.start > b)
+        };
+        if chosen.iter().all(agrees) {
+            chosen.push(Group::of(a, b));
+        }
+    }
+    chosen
+}
+
+/// Sentences without a partner that repeat one which has its own, as the lead of a story repeats its body.
+pub(super) fn repeats(candidates: &Candidates, features: &Features, free: &Free) -> Vec<Group> {
+    let lengths = (features.a.len(), features.b.len());
+    let mut ranked: Vec<_> = candidates
+        .all
+        .iter()
+        .filter(|found| found.likeness >= LIKE_AGAIN && (free.a[found.a] || free.b[found.b]))
+        .map(|found| rank(found.likeness, found.a, found.b, lengths))
+        .collect();
+    ranked.sort_unstable();
+    let mut free = free.clone();
+    let mut groups = Vec::new();
+    for (_, _, a, b) in ranked {
+        if free.a[a] || free.b[b] {
+            (free.a[a], free.b[b]) = (false, false);
+            groups.push(Group::of(a, b));
+        }
+    }
+    groups
+}
+
+/// The sentences that have no partner yet.
+#[derive(Clone, Debug)]
+pub(super) struct Free {
+    /// Of `a`.
+    pub(super) a: Vec<bool>,
+    /// Of `b`.
+    pub(super) b: Vec<bool>,
+}
+
+impl Free {
+    /// What `groups` leave over.
+    pub(super) fn after<'a>(features: &Features, groups: impl IntoIterator<Item = &'a Group>) -> Self {
+        let mut free = Self { a: vec![true; features.a.len()], b: vec![true; features.b.len()] };
+        for group in groups {
+            free.a[group.a.clone()].fill(false);
+            free.b[group.b.clone()].fill(false);
+        }
+        free
+    }
+}

@@ -1,0 +1,176 @@
+//! An edit taken apart into differences of one type each.
+
+use std::ops::Range;
+
+use super::alignment::DifferenceType;
+use super::edits::{Edit, is_inside_word};
+use super::numerals::{is_number, is_numeral};
+use super::units::{Unit, UnitKind};
+use crate::text::fold;
+
+/// One side of a pair.
+#[derive(Clone, Copy)]
+pub(super) struct Passage<'a> {
+    /// The text the units point into.
+    pub(super) text: &'a str,
+    /// The units of the passage.
+    pub(super) units: &'a [Unit],
+}
+
+/// A difference, in units of the passages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// What kind it is.
+    pub(super) kind: DifferenceType,
+    /// Units of `a`.
+    pub(super) a: Range<usize>,
+    /// Units of `b`.
+    pub(super) b: Range<usize>,
+}
+
+impl Passage<'_> {
+    /// The folded text of some units.
+    fn folded(&self, range: Range<usize>) -> String {
+        self.units[range].iter().map(|unit| fold(unit.span.of(self.text))).collect()
+    }
+
+    fn is_number(&self, range: &Range<usize>) -> bool {
+        is_number(&self.folded(range.clone()))
+    }
+
+    fn has_content(&self, range: &Range<usize>) -> bool {
+        self.units[range.clone()].iter().any(|unit| unit.kind.is_content())
+    }
+
+    fn equals(&self, range: &Range<usize>, other: &Passage<'_>, others: &Range<usize>) -> bool {
+        let keys = |units: &[Unit]| units.iter().map(|unit| unit.key).collect::<Vec<_>>();
+        keys(&self.units[range.clone()]) == keys(&other.units[others.clone()])
+    }
+
+    /// Runs of one class: words, numbers, punctuation.
+    fn runs(&self, range: &Range<usize>) -> Vec<(Class, Range<usize>)> {
+        let mut runs: Vec<(Class, Range<usize>)> = Vec::new();
+        for at in range.clone() {
+            let class = self.class(at);
+            match runs.last_mut() {
+                Some((last, run)) if *last == class => run.end = at + 1,
+                _ => runs.push((class, at..at + 1)),
+            }
+        }
+        runs
+    }
+
+    fn class(&self, at: usize) -> Class {
+        let unit = &self.units[at];
+        match unit.kind {
+            UnitKind::Punctuation | UnitKind::Space => Class::Punctuation,
+            UnitKind::Number => Class::Number,
+            // A single numeral is a number where it is a word of its own, not inside 一些 or 統一.
+            UnitKind::Word => {
+                let alone = !is_inside_word(self.units, at) && !is_inside_word(self.units, at + 1);
+                let numeral = char::from_u32(unit.key).is_some_and(is_numeral);
+                if alone && numeral { Class::Number } else { Class::Word }
+            }
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Class {
+    Word,
+    Number,
+    Punctuation,
+}
+
+/// The differences an edit consists of, in order.
+pub(super) fn pieces(a: &Passage<'_>, b: &Passage<'_>, edit: &Edit) -> Vec<Piece> {
+    let (runs_a, runs_b) = (a.runs(&edit.a), b.runs(&edit.b));
+    let classes = |runs: &[(Class, Range<usize>)]| runs.iter().map(|run| run.0).collect::<Vec<_>>();
+    let numbers = a.is_number(&edit.a) && b.is_number(&edit.b);
+    if !numbers && runs_a.len() > 1 && classes(&runs_a) == classes(&runs_b) {
+        // Both say the same kinds of thing in the same order: number for number, word for word.
+        return runs_a
+            .into_iter()
+            .zip(runs_b)
+            .filter(|((_, run_a), (_, run_b))| !a.equals(run_a, b, run_b))
+            .map(|((_, run_a), (_, run_b))| whole(a, b, run_a, run_b))
+            .collect();
+    }
+    if edit.a.is_empty() || edit.b.is_empty() || numbers {
+        return vec![whole(a, b, edit.a.clone(), edit.b.clone())];
+    }
+    peeled(a, b, runs_a, runs_b)
+}
+
+/// Takes punctuation off both ends of a replacement, so that words stand against words.
+fn peeled(
+    a: &Passage<'_>,
+    b: &Passage<'_>,
+    mut runs_a: Vec<(Class, Range<usize>)>,
+    mut runs_b: Vec<(Class, Range<usize>)>,
+) -> Vec<Piece> {
+    let mut head = Vec::new();
+    let start = (runs_a[0].1.start, runs_b[0].1.start);
+    match (runs_a[0].0, runs_b[0].0) {
+        (Class::Punctuation, Class::Punctuation) => {
+            let (run_a, run_b) = (runs_a.remove(0).1, runs_b.remove(0).1);
+            if !a.equals(&run_a, b, &run_b) {
+                head.push(whole(a, b, run_a, run_b));
+            }
+        }
+        (Class::Punctuation, _) if runs_a.len() > 1 => {
+            head.push(whole(a, b, runs_a.remove(0).1, start.1..start.1));
+        }
+        (_, Class::Punctuation) if runs_b.len() > 1 => {
+            head.push(whole(a, b, start.0..start.0, runs_b.remove(0).1));
+        }
+        _ => {}
+    }
+    let end =
+        |runs: &[(Class, Range<usize>)], otherwise: usize| runs.last().map_or(otherwise, |run| run.1.end);
+    let begin =
+        |runs: &[(Class, Range<usize>)], otherwise: usize| runs.first().map_or(otherwise, |run| run.1.start);
+    let after = head.last().map_or(start, |piece| (piece.a.end, piece.b.end));
+    let stop = (end(&runs_a, after.0), end(&runs_b, after.1));
+    let mut tail = Vec::new();
+    let last = |runs: &[(Class, Range<usize>)]| runs.last().map(|run| run.0);
+    match (last(&runs_a), last(&runs_b)) {
+        (Some(Class::Punctuation), Some(Class::Punctuation)) => {
+            if let (Some((_, run_a)), Some((_, run_b))) = (runs_a.pop(), runs_b.pop())
+                && !a.equals(&run_a, b, &run_b)
+            {
+                tail.push(whole(a, b, run_a, run_b));
+            }
+        }
+        (Some(Class::Punctuation), Some(_)) if runs_a.len() > 1 => {
+            tail.extend(runs_a.pop().map(|(_, run)| whole(a, b, run, stop.1..stop.1)));
+        }
+        (Some(_), Some(Class::Punctuation)) if runs_b.len() > 1 => {
+            tail.extend(runs_b.pop().map(|(_, run)| whole(a, b, stop.0..stop.0, run)));
+        }
+        _ => {}
+    }
+    let middle_a = begin(&runs_a, after.0)..end(&runs_a, after.0);
+    let middle_b = begin(&runs_b, after.1)..end(&runs_b, after.1);
+    if !(middle_a.is_empty() && middle_b.is_empty()) {
+        head.push(whole(a, b, middle_a, middle_b));
+    }
+    head.extend(tail);
+    head
+}
+
+/// Two runs as one difference.
+fn whole(passage_a: &Passage<'_>, passage_b: &Passage<'_>, a: Range<usize>, b: Range<usize>) -> Piece {
+    let kind = if !passage_a.has_content(&a) && !passage_b.has_content(&b) {
+        DifferenceType::Punctuation
+    } else if a.is_empty() {
+        DifferenceType::Addition
+    } else if b.is_empty() {
+        DifferenceType::Omission
+    } else if passage_a.is_number(&a) && passage_b.is_number(&b) {
+        DifferenceType::Number
+    } else {
+        DifferenceType::Wording
+    };
+    Piece { kind, a, b }
+}

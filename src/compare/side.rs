@@ -1,0 +1,40 @@
+//! What is compared: one text with its sentences and words.
+
+use crate::corpus::Token;
+use crate::text::Span;
+
+/// One of the two texts.
+#[derive(Clone, Copy, Debug)]
+pub struct Side<'a> {
+    /// The text the spans point into.
+    pub text: &'a str,
+    /// The sentences of running text, in order and without overlap, as [`crate::text::sentences`] finds them in each
+    /// paragraph. What lies outside is not compared.
+    pub sentences: &'a [Span],
+    /// The words of the text, in order. They decide where a difference begins and ends; without them, or with one
+    /// token to a character, every character boundary will do.
+    pub tokens: &'a [Token],
+}
+
+impl Side<'_> {
+    /// An order of all sides, used only to make both directions of a comparison one.
+    pub(super) fn precedes(self, other: Side<'_>) -> bool {
+        self.text
+            .cmp(other.text)
+            .then_with(|| self.sentences.cmp(other.sentences))
+            .then_with(|| {
+                let spans = self.tokens.iter().map(|token| token.span);
+                spans.cmp(other.tokens.iter().map(|token| token.span))
+            })
+            .is_lt()
+    }
+}
+
+/// What to leave out of the differences.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Whether variant characters count as the same.
+    pub fold_variants: bool,
+    /// Whether punctuation counts as the same.
+    pub ignore_punctuation: bool,
+}

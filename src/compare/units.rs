@@ -1,0 +1,179 @@
+//! What is laid beside each other: characters, whole numbers and whole words of spaced scripts, folded.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::numerals;
+use super::side::Side;
+use crate::text::{Span, fold_char, is_han, is_word_character};
+
+/// The smallest piece two texts share or do not share.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unit {
+    /// Equal for units that are the same but for variant characters and width.
+    pub(super) key: u32,
+    /// Where it stands in the text.
+    pub(super) span: Span,
+    /// What it is.
+    pub(super) kind: UnitKind,
+    /// Letters, ideographs and digits in it.
+    pub(super) letters: u32,
+    /// Whether a word begins here.
+    pub(super) starts_word: bool,
+    /// How telling it is, 0 to 1: rare characters near 1, punctuation near 0. Set by [`super::features`].
+    pub(super) weight: f64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum UnitKind {
+    /// An ideograph, or a word of a script that has spaces.
+    Word,
+    /// Digits with their separators, or two Chinese numerals and more.
+    Number,
+    /// Anything else that is seen.
+    Punctuation,
+    /// White space without which two words would run together.
+    Space,
+}
+
+impl UnitKind {
+    /// Whether it carries content.
+    pub(super) fn is_content(self) -> bool {
+        matches!(self, Self::Word | Self::Number)
+    }
+}
+
+/// The units of one side.
+#[derive(Debug, Default)]
+pub(super) struct Units {
+    /// In the order of the text.
+    pub(super) all: Vec<Unit>,
+    /// The units of each sentence.
+    pub(super) sentences: Vec<Range<usize>>,
+}
+
+/// Gives equal pieces of both sides equal numbers.
+#[derive(Default)]
+pub(super) struct Alphabet {
+    ids: FxHashMap<String, u32>,
+}
+
+/// Keys of pieces longer than one character begin where characters end.
+const FIRST_LONG_KEY: u32 = char::MAX as u32 + 1;
+
+impl Alphabet {
+    fn key(&mut self, folded: &[char]) -> u32 {
+        if let &[c] = folded {
+            return c as u32;
+        }
+        let next = FIRST_LONG_KEY + u32::try_from(self.ids.len()).unwrap_or(u32::MAX - FIRST_LONG_KEY);
+        *self.ids.entry(folded.iter().collect()).or_insert(next)
+    }
+
+    /// Cuts the sentences of `side` into units.
+    pub(super) fn units(&mut self, side: Side<'_>) -> Units {
+        let mut units = Units::default();
+        for &sentence in side.sentences {
+            let first = units.all.len();
+            self.cut(side, sentence, &mut units.all);
+            units.sentences.push(first..units.all.len());
+        }
+        units
+    }
+
+    fn cut(&mut self, side: Side<'_>, sentence: Span, units: &mut Vec<Unit>) {
+        let base = sentence.start as usize;
+        let text = sentence.of(side.text);
+        let (offsets, folded): (Vec<usize>, Vec<char>) =
+            text.char_indices().map(|(offset, c)| (base + offset, fold_char(c))).unzip();
+        let offset = |at: usize| offsets.get(at).copied().unwrap_or(sentence.end as usize);
+        let first = side.tokens.partition_point(|token| token.span.start < sentence.start);
+        let mut tokens = side.tokens[first..].iter().map(|token| token.span.start as usize).peekable();
+
+        let mut at = 0;
+        while at < folded.len() {
+            let (length, kind) = piece(&folded, at);
+            let (start, end) = (offset(at), offset(at + length));
+            at += length;
+            let Some(kind) = kind else { continue };
+            while tokens.next_if(|&token| token < start).is_some() {}
+            let piece = &folded[at - length..at];
+            let key = if kind == UnitKind::Space { u32::from(' ') } else { self.key(piece) };
+            units.push(Unit {
+                key,
+                span: Span::new(start, end),
+                kind,
+                letters: piece.iter().filter(|&&c| is_word_character(c)).map(|_| 1).sum(),
+                starts_word: side.tokens.is_empty() || tokens.peek() == Some(&start) || at == length,
+                weight: 0.0,
+            });
+        }
+    }
+}
+
+/// The length and kind of the piece at `at`; no kind for white space that says nothing.
+fn piece(folded: &[char], at: usize) -> (usize, Option<UnitKind>) {
+    let rest = &folded[at..];
+    let run = |belongs: fn(char) -> bool| rest.iter().take_while(|&&c| belongs(c)).count();
+    let space = run(char::is_whitespace);
+    if space > 0 {
+        let before = at.checked_sub(1).and_then(|before| folded.get(before));
+        let parts_words =
+            before.copied().is_some_and(is_spaced) && rest.get(space).copied().is_some_and(is_spaced);
+        return (space, parts_words.then_some(UnitKind::Space));
+    }
+    let digits = numerals::digits(rest);
+    if digits > 0 {
+        return (digits, Some(UnitKind::Number));
+    }
+    let chinese = numerals::chinese(rest);
+    if chinese > 1 {
+        return (chinese, Some(UnitKind::Number));
+    }
+    let letters = run(is_spaced_letter);
+    if letters > 0 {
+        return (letters, Some(UnitKind::Word));
+    }
+    let kind = if rest.first().copied().is_some_and(is_word_character) {
+        UnitKind::Word
+    } else {
+        UnitKind::Punctuation
+    };
+    (1, Some(kind))
+}
+
+/// Whether white space beside `c` may part two words.
+fn is_spaced(c: char) -> bool {
+    is_spaced_letter(c) || c.is_ascii_digit()
+}
+
+/// Letters of the scripts from Latin to Arabic and their kin, which set spaces between words.
+fn is_spaced_letter(c: char) -> bool {
+    c.is_alphabetic() && !is_han(c) && c < '\u{0E00}'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str) -> Vec<&str> {
+        let sentences = [Span::new(0, text.len())];
+        let side = Side { text, sentences: &sentences, tokens: &[] };
+        Alphabet::default().units(side).all.iter().map(|unit| unit.span.of(text)).collect()
+    }
+
+    #[test]
+    fn numbers_and_latin_words_stay_whole() {
+        assert_eq!(cut("增長5.8%，1,256萬"), ["增", "長", "5.8", "%", "，", "1,256", "萬"]);
+        assert_eq!(cut("三十五個TikTok"), ["三十五", "個", "TikTok"]);
+    }
+
+    #[test]
+    fn white_space_counts_between_latin_words_only() {
+        assert_eq!(
+            cut("推動 「大」 ，New  York 在"),
+            ["推", "動", "「", "大", "」", "，", "New", "  ", "York", "在"]
+        );
+    }
+}
