@@ -1,5 +1,7 @@
 //! What a comparison finds.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::Span;
 
 /// Two texts laid beside each other.
@@ -55,7 +57,8 @@ pub struct Difference {
 }
 
 /// The kinds of difference inside a pair.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum DifferenceType {
     /// 異體字: the same characters, written otherwise.
     Variant,
@@ -69,4 +72,10 @@ pub enum DifferenceType {
     Addition,
     /// 刪: words only `a` has.
     Omission,
+}
+
+impl DifferenceType {
+    /// Every type, in the order a reader is shown them.
+    pub const ALL: [Self; 6] =
+        [Self::Variant, Self::Punctuation, Self::Number, Self::Wording, Self::Addition, Self::Omission];
 }
