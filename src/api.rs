@@ -11,8 +11,8 @@ use crate::engine::{Answer, Query};
 use crate::view;
 use crate::worker::{Client, Failure};
 use arguments::{
-    CompareOptions, InvalidArgument, KeynessOptions, KwicOptions, SegmentOptions, WordListOptions, read, read_or_default,
-    scope_or_all, string,
+    CompareOptions, InvalidArgument, KeynessOptions, KwicOptions, SegmentOptions, WordListOptions, read,
+    read_or_default, scope_or_all, string,
 };
 
 /// Puts `window.duidu` in its place.

@@ -75,7 +75,9 @@ fn a_label_printed_into_a_sentence_is_taken_out_of_it() {
 
 #[test]
 fn pages_that_were_not_wrapped_lose_nothing_but_what_is_named() {
-    for (page, text) in PAGES.into_iter().filter(|(page, _)| !page.starts_with("002") && !page.starts_with("003")) {
+    for (page, text) in
+        PAGES.into_iter().filter(|(page, _)| !page.starts_with("002") && !page.starts_with("003"))
+    {
         let page = &page[..3];
         let mut kept: Vec<char> = bundled_stories()
             .iter()

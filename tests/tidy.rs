@@ -37,7 +37,8 @@ const PLATFORM: [(&str, &[&str]); 9] = [
 
 fn sources() -> Vec<(PathBuf, String)> {
     fn visit(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
-        let mut inside: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        let mut inside: Vec<PathBuf> =
+            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
         inside.sort();
         for place in inside {
             if place.is_dir() {
@@ -75,7 +76,8 @@ fn imports_run_one_way() {
         let Some(own_layer) = layer(&own) else { continue };
         for line in code(&text) {
             for (name, other_layer) in LAYERS {
-                let imports = line.contains(&format!("crate::{name}::")) || line.contains(&format!("duidu::{name}::"));
+                let imports =
+                    line.contains(&format!("crate::{name}::")) || line.contains(&format!("duidu::{name}::"));
                 assert!(
                     !imports || name == own || other_layer < own_layer,
                     "{}: {own} may not import {name}: {line}",
@@ -119,7 +121,9 @@ fn every_file_says_what_it_is() {
 
 #[test]
 fn the_page_names_no_segmenter() {
-    for (place, text) in sources().into_iter().filter(|(place, _)| ["ui", "api"].contains(&module(place).as_str())) {
+    for (place, text) in
+        sources().into_iter().filter(|(place, _)| ["ui", "api"].contains(&module(place).as_str()))
+    {
         assert!(code(&text).all(|line| !line.contains("segment::")), "{} names a segmenter", place.display());
     }
 }

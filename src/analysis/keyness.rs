@@ -17,7 +17,8 @@ pub struct Keyword {
 
 /// Every word of either list with its counts on both sides, by number.
 pub fn keywords(target: &FrequencyList, reference: &FrequencyList) -> Vec<Keyword> {
-    let mut words: Vec<WordId> = target.words.iter().chain(&reference.words).map(|entry| entry.word).collect();
+    let mut words: Vec<WordId> =
+        target.words.iter().chain(&reference.words).map(|entry| entry.word).collect();
     words.sort_unstable();
     words.dedup();
     words

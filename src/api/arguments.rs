@@ -108,11 +108,13 @@ impl ScopeArgument {
     fn scope(self) -> Result<Scope, InvalidArgument> {
         match self {
             Self::Name(name) if name == "all" => Ok(Scope::All),
-            Self::Name(name) => {
-                Err(scope_error(format!("“{name}” is no scope; pass \"all\", a list of ids, or {{ paper, page, from, to }}")))
-            }
+            Self::Name(name) => Err(scope_error(format!(
+                "“{name}” is no scope; pass \"all\", a list of ids, or {{ paper, page, from, to }}"
+            ))),
             Self::Ids(ids) => Ok(Scope::Stories(ids)),
-            Self::Filter(Filter { paper, page, from, to }) => Ok(Scope::Filter(StoryFilter { paper, page, from, to })),
+            Self::Filter(Filter { paper, page, from, to }) => {
+                Ok(Scope::Filter(StoryFilter { paper, page, from, to }))
+            }
         }
     }
 }

@@ -66,7 +66,8 @@ impl Engine {
             .into_iter()
             .filter(|word| word.target + word.reference >= min_frequency)
             .map(|word| {
-                let table = stats::Contingency::new(word.target, target.tokens, word.reference, reference.tokens);
+                let table =
+                    stats::Contingency::new(word.target, target.tokens, word.reference, reference.tokens);
                 let g2 = table.signed_g2();
                 view::KeywordRow {
                     rank: 0,
@@ -146,7 +147,8 @@ fn strongest_first(measure: KeynessMeasure, a: &view::KeywordRow, b: &view::Keyw
 
 /// One line of a concordance; the context never crosses the block's line.
 fn kwic(document: &Document, span: Span, context: u32) -> view::KwicRow {
-    let line = document.blocks.iter().find(|block| block.span.contains(span)).map_or(span, |block| block.span);
+    let line =
+        document.blocks.iter().find(|block| block.span.contains(span)).map_or(span, |block| block.span);
     let before = &document.text[line.start as usize..span.start as usize];
     let after = &document.text[span.end as usize..line.end as usize];
     let skipped = before.chars().count().saturating_sub(context as usize);

@@ -117,7 +117,8 @@ impl<'a> Half<'a> {
             .map(|block| {
                 let first = self.sentences.partition_point(|sentence| sentence.start < block.span.start);
                 let sentences = if block.kind.is_running_text() {
-                    let inside = self.sentences[first..].iter().take_while(|sentence| block.span.contains(**sentence));
+                    let inside =
+                        self.sentences[first..].iter().take_while(|sentence| block.span.contains(**sentence));
                     inside.map(|&sentence| self.sentence(sentence, self.number(sentence), marks)).collect()
                 } else {
                     vec![self.sentence(block.span, 0, &[])]
@@ -133,8 +134,10 @@ impl<'a> Half<'a> {
     }
 
     fn sentence(&self, span: Span, number: u32, marks: &[Mark]) -> view::ComparedSentence {
-        let mut over: Vec<&Mark> =
-            marks.iter().filter(|mark| mark.passage.start < span.end && span.start < mark.passage.end).collect();
+        let mut over: Vec<&Mark> = marks
+            .iter()
+            .filter(|mark| mark.passage.start < span.end && span.start < mark.passage.end)
+            .collect();
         over.sort_by(|a, b| {
             let (a_first, a_score) = a.closeness;
             let (b_first, b_score) = b.closeness;

@@ -81,8 +81,11 @@ impl<'a> Assembly<'a> {
     /// The running text with the headings inside it.
     fn body(&mut self) {
         let entry = self.entry;
-        let numbers: Vec<usize> =
-            entry.body.iter().flat_map(|&range| self.subheads_before(range).chain(range.first()..=range.last())).collect();
+        let numbers: Vec<usize> = entry
+            .body
+            .iter()
+            .flat_map(|&range| self.subheads_before(range).chain(range.first()..=range.last()))
+            .collect();
         let mut run: Vec<usize> = Vec::new();
         let mut before = None;
         for number in numbers {
@@ -125,7 +128,10 @@ impl<'a> Assembly<'a> {
             (BlockKind::Caption, &entry.captions),
             (BlockKind::Kicker, &entry.kicker_lines),
         ];
-        roles.into_iter().find(|(_, lines)| lines.iter().any(|lines| lines.holds(number))).map(|(kind, _)| kind)
+        roles
+            .into_iter()
+            .find(|(_, lines)| lines.iter().any(|lines| lines.holds(number)))
+            .map(|(kind, _)| kind)
     }
 
     fn running_text(&mut self, numbers: &[usize]) {

@@ -51,7 +51,8 @@ fn leaves_room_for(line: &str, next: &str, column: usize) -> bool {
     let (first, second) = (next.next(), next.next());
     let needed = first.map_or(0, half_widths);
     // A mark that may not begin a line takes the character before it along to the next line.
-    let bound = second.filter(|&c| is_closing(c) || is_sentence_end(c) || matches!(c, '，' | '、' | '；' | '：'));
+    let bound =
+        second.filter(|&c| is_closing(c) || is_sentence_end(c) || matches!(c, '，' | '、' | '；' | '：'));
     room >= needed + bound.map_or(0, half_widths)
 }
 
@@ -90,7 +91,10 @@ mod tests {
 
     #[test]
     fn a_blank_line_inside_a_sentence_is_the_end_of_a_column() {
-        assert_eq!(unwrap(["春天來了，", "", "花都開了。", "", "夏天。"]), ["春天來了，花都開了。", "夏天。"]);
+        assert_eq!(
+            unwrap(["春天來了，", "", "花都開了。", "", "夏天。"]),
+            ["春天來了，花都開了。", "夏天。"]
+        );
     }
 
     #[test]

@@ -11,9 +11,10 @@ pub struct Tag(u8);
 
 /// The tags by number. New ones are added at the end: the number is what token columns keep.
 const NAMES: [&str; 58] = [
-    "x", "w", "m", "eng", "a", "ad", "ag", "an", "b", "c", "d", "df", "dg", "e", "en", "f", "g", "h", "i", "j", "k", "l",
-    "mg", "mq", "n", "ng", "nr", "nrfg", "nrt", "ns", "nt", "nz", "o", "p", "q", "r", "rg", "rr", "rz", "s", "t", "tg",
-    "u", "ud", "ug", "uj", "ul", "uv", "uz", "v", "vd", "vg", "vi", "vn", "vq", "y", "z", "zg",
+    "x", "w", "m", "eng", "a", "ad", "ag", "an", "b", "c", "d", "df", "dg", "e", "en", "f", "g", "h", "i",
+    "j", "k", "l", "mg", "mq", "n", "ng", "nr", "nrfg", "nrt", "ns", "nt", "nz", "o", "p", "q", "r", "rg",
+    "rr", "rz", "s", "t", "tg", "u", "ud", "ug", "uj", "ul", "uv", "uz", "v", "vd", "vg", "vi", "vn", "vq",
+    "y", "z", "zg",
 ];
 
 static NUMBERS: LazyLock<FxHashMap<&str, u8>> = LazyLock::new(|| NAMES.into_iter().zip(0..).collect());

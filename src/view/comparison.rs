@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Range, StoryRow};
+pub use crate::compare::DifferenceType;
 use crate::corpus::BlockKind;
 
 /// Two stories laid beside each other.
@@ -115,30 +116,6 @@ pub struct Difference {
     pub a_range: Range,
     /// Where in `b`.
     pub b_range: Range,
-}
-
-/// The kinds of difference inside a pair.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum DifferenceType {
-    /// 異體字: the same characters, written otherwise (平台, 平臺).
-    Variant,
-    /// 標點: only punctuation or white space differs.
-    Punctuation,
-    /// 數字: the same number in another format, or another number.
-    Number,
-    /// 換詞: other words in the same place.
-    Wording,
-    /// 增: words only `b` has.
-    Addition,
-    /// 刪: words only `a` has.
-    Omission,
-}
-
-impl DifferenceType {
-    /// Every type, in the order the page lists them.
-    pub const ALL: [Self; 6] =
-        [Self::Variant, Self::Punctuation, Self::Number, Self::Wording, Self::Addition, Self::Omission];
 }
 
 /// How many differences there are of each type.

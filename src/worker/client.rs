@@ -169,7 +169,9 @@ impl Client {
 
     fn open_if_both_are_here(&self) {
         let inner = self.0.borrow();
-        if let (State::Starting { running, greeted: true }, Some(dictionary)) = (&inner.state, &inner.dictionary) {
+        if let (State::Starting { running, greeted: true }, Some(dictionary)) =
+            (&inner.state, &inner.dictionary)
+        {
             running.send(&Request::Open, Some(dictionary));
         }
     }
@@ -297,7 +299,10 @@ impl Running {
         Ok(Self { worker, _on_message: on_message, _on_error: on_error, _patience: patience })
     }
 
-    #[expect(clippy::expect_used, reason = "postcard writes any of our types; a clone of a byte array can be posted")]
+    #[expect(
+        clippy::expect_used,
+        reason = "postcard writes any of our types; a clone of a byte array can be posted"
+    )]
     fn send(&self, request: &Request, beside: Option<&Uint8Array>) {
         let bytes = postcard::to_allocvec(request).expect("requests are plain data");
         let parts = Array::of1(&Uint8Array::from(bytes.as_slice()));
@@ -315,5 +320,6 @@ fn mismatch(worker: String) -> WorkerFailure {
 /// The message of `worker-start.js` when its import failed.
 fn load_failure(data: &JsValue) -> Option<String> {
     let is_failure = Reflect::get(data, &"failure".into()).ok()?.is_truthy();
-    is_failure.then(|| Reflect::get(data, &"message".into()).ok().and_then(|m| m.as_string()).unwrap_or_default())
+    is_failure
+        .then(|| Reflect::get(data, &"message".into()).ok().and_then(|m| m.as_string()).unwrap_or_default())
 }

@@ -37,7 +37,11 @@ async fn read(on_progress: &impl Fn(Progress)) -> Result<Uint8Array, JsValue> {
         done = done.saturating_add(chunk.length());
         chunks.push(chunk);
         // A server that compresses announces the compressed length, which says nothing about ours.
-        on_progress(Progress { stage: Stage::Dictionary, done, total: if total >= done { total } else { 0 } });
+        on_progress(Progress {
+            stage: Stage::Dictionary,
+            done,
+            total: if total >= done { total } else { 0 },
+        });
     }
     let whole = Uint8Array::new_with_length(done);
     let mut at = 0;

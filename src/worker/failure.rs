@@ -9,7 +9,9 @@ use crate::engine::EngineError;
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 pub enum WorkerFailure {
     /// The worker's script or WebAssembly did not load.
-    #[error("the analysis thread did not load; load the page again, or put the missing files back ({detail})")]
+    #[error(
+        "the analysis thread did not load; load the page again, or put the missing files back ({detail})"
+    )]
     LoadFailed {
         /// What the browser said.
         detail: String,
@@ -26,7 +28,9 @@ pub enum WorkerFailure {
     #[error("{0}")]
     DictionaryBroken(EngineError),
     /// The worker is of another build than the page.
-    #[error("the page is build {page} and its worker build {worker}; empty the browser's cache and load the page again")]
+    #[error(
+        "the page is build {page} and its worker build {worker}; empty the browser's cache and load the page again"
+    )]
     VersionMismatch {
         /// The page's build.
         page: String,
