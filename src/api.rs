@@ -26,8 +26,9 @@ pub fn install(client: &Client) {
 
     let ready = ask(client, Query::Ready);
     // Whoever awaits `ready` hears of a failure; a page on which nobody does must not report it as unhandled.
-    let unheard = Closure::<dyn FnMut(JsValue)>::new(|_| ()).into_js_value();
-    _ = ready.catch_fn(&unheard);
+    let unheard = Closure::<dyn FnMut(JsValue)>::new(|_| ());
+    _ = ready.catch(&unheard);
+    unheard.forget();
     set("ready", &ready);
 
     for (name, question) in METHODS {

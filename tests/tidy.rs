@@ -64,9 +64,12 @@ fn layer(module: &str) -> Option<u32> {
     LAYERS.iter().find(|(name, _)| *name == module).map(|&(_, layer)| layer)
 }
 
-/// Lines of code, without comments.
+/// Lines of code, without comments and unit tests.
 fn code(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().map(str::trim_start).filter(|line| !line.starts_with("//"))
+    text.lines()
+        .take_while(|line| *line != "#[cfg(test)]")
+        .map(str::trim_start)
+        .filter(|line| !line.starts_with("//"))
 }
 
 #[test]
