@@ -66,7 +66,12 @@ impl Call {
         {
             shown += &format!("cd {} && ", inside.display());
         }
+        if !self.first_on_path.is_empty() {
+            let folders: Vec<String> = self.first_on_path.iter().map(|folder| shown_path(folder)).collect();
+            shown += &format!("PATH=\"{}:$PATH\" ", folders.join(":"));
+        }
         for (name, value) in &self.variables {
+            let value = if value.contains(' ') { format!("\"{value}\"") } else { value.clone() };
             shown += &format!("{name}={value} ");
         }
         shown + &self.words.join(" ")
@@ -115,6 +120,11 @@ pub(crate) fn find(program: &str, first: &[PathBuf]) -> Option<PathBuf> {
     env::split_paths(&joined_path(first))
         .flat_map(|folder| endings.iter().map(move |ending| folder.join(format!("{program}{ending}"))))
         .find(|file| file.is_file())
+}
+
+/// As seen from the project's root, where it lies below it.
+fn shown_path(folder: &Path) -> String {
+    folder.strip_prefix(root()).unwrap_or(folder).display().to_string()
 }
 
 fn joined_path(first: &[PathBuf]) -> OsString {
