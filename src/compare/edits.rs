@@ -127,7 +127,9 @@ impl Runs<'_> {
                 let mut here = if i == 0 && j == 0 { 0 } else { FAR };
                 if i > 0 && j > 0 && units_a[i - 1].key == units_b[j - 1].key {
                     let closed = diagonal_within.saturating_add(close(i - 1, j - 1));
-                    step.closes = closed < diagonal_outside;
+                    // Of equal ways the one whose region stands furthest on is taken, so that what is added to a phrase
+                    // ends as the phrase does.
+                    step.closes = closed <= diagonal_outside;
                     here = diagonal_outside.min(closed);
                 }
                 (diagonal_outside, diagonal_within) = (outside[j], within[j]);

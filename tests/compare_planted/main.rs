@@ -1,0 +1,45 @@
+//! Edits of every type planted into real and made-up stories, and how many of them a comparison finds.
+
+mod plant;
+mod random;
+mod score;
+mod story;
+
+use duidu::compare::DifferenceType;
+use plant::{Kin, plant};
+use random::Random;
+use score::Score;
+use story::{Cutting, Dictionary, made_up, page};
+
+const PAGES: [&str; 3] = ["000_1acd9418225d3d8c.txt", "001_00ce75a9a00b166d.txt", "004_3471ded64a836b0b.txt"];
+
+#[test]
+fn planted_edits_are_found_and_none_is_invented() {
+    let dictionary = Dictionary::read();
+    let kin = Kin::all();
+    for (cutting, overall, each) in
+        [(Cutting::Longest, 0.95, 0.90), (Cutting::Characters, 0.95, 0.90), (Cutting::Twos, 0.90, 0.80)]
+    {
+        let mut score = Score::default();
+        for seed in 0..12 {
+            let mut random = Random(seed);
+            let mut stories: Vec<_> = PAGES.iter().map(|name| page(name, &dictionary)).collect();
+            stories.push(made_up(&mut random, &dictionary, 20));
+            for story in stories {
+                let planted = plant(&story, &mut random, &dictionary, &kin, 50, 2);
+                score.add(&planted, &dictionary, cutting);
+            }
+        }
+        println!("{cutting:?}\n{score}");
+        let (recall, precision) = score.overall();
+        assert!(recall >= overall && precision >= overall, "{cutting:?}\n{score}");
+        for kind in DifferenceType::ALL {
+            let (recall, precision) = score.of(kind);
+            assert!(recall >= each && precision >= each, "{cutting:?} {kind:?}\n{score}");
+        }
+        let (recall, precision) = score.moves();
+        assert!(recall >= each && precision >= each, "{cutting:?} moves\n{score}");
+        let (recall, precision) = score.alone();
+        assert!(recall >= each && precision >= each, "{cutting:?} sentences of one side\n{score}");
+    }
+}
