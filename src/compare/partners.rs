@@ -26,46 +26,86 @@ const CONTEXT: f64 = 0.1;
 /// No gap with more sentences than this is searched through.
 const WIDEST_GAP: usize = 24;
 
+/// How many sentences before and after are asked whether they found their partners in the same order.
+const NEIGHBOURS: usize = 4;
+
+/// How often partners are chosen again in the light of what their neighbours chose.
+const ROUNDS: usize = 3;
+
 /// The one-to-one partners, the likest first to choose; among equals those with like neighbours, then the nearest.
 pub(super) fn closest(candidates: &Candidates, features: &Features) -> Vec<Group> {
     let lengths = (features.a.len(), features.b.len());
     let long_enough =
         |found: &Candidate| features.a[found.a].len().min(features.b[found.b].len()) >= CONTAINED_FEATURES;
-    let mut ranked: Vec<_> = candidates
+    let worthy: Vec<&Candidate> = candidates
         .all
         .iter()
         .filter(|found| found.likeness >= LIKE || (found.containment >= CONTAINED && long_enough(found)))
-        .map(|found| {
-            let score = found.likeness + CONTEXT * context(candidates, found, lengths);
-            rank(score, found.a, found.b, lengths)
-        })
         .collect();
+    let mut partners = choose(&worthy, lengths, |found| alike_around(candidates, found, lengths));
+    for _ in 0..ROUNDS {
+        // Where many sentences say the same, only the company they keep tells them apart.
+        let again = choose(&worthy, lengths, |found| settled_around(&partners, found, lengths));
+        if again == partners {
+            break;
+        }
+        partners = again;
+    }
+    partners.iter().enumerate().filter_map(|(a, b)| b.map(|b| Group::of(a, b))).collect()
+}
+
+/// One round: for each sentence of `a` its partner.
+fn choose(
+    worthy: &[&Candidate],
+    lengths: (usize, usize),
+    context: impl Fn(&Candidate) -> f64,
+) -> Vec<Option<usize>> {
+    let score = |found: &Candidate| found.likeness + CONTEXT * context(found);
+    let mut ranked: Vec<_> =
+        worthy.iter().map(|found| rank(score(found), found.a, found.b, lengths)).collect();
     ranked.sort_unstable();
-    let mut taken = (vec![false; lengths.0], vec![false; lengths.1]);
-    let mut groups = Vec::new();
+    let mut partners = vec![None; lengths.0];
+    let mut taken = vec![false; lengths.1];
     for (_, _, a, b) in ranked {
-        if !taken.0[a] && !taken.1[b] {
-            (taken.0[a], taken.1[b]) = (true, true);
-            groups.push(Group::of(a, b));
+        if partners[a].is_none() && !taken[b] {
+            (partners[a], taken[b]) = (Some(b), true);
         }
     }
-    groups.sort_by_key(|group| group.a.start);
-    groups
+    partners
 }
 
 /// How like the sentences before and after are, 0 to 1; where both texts begin or end, that is alike too.
-fn context(candidates: &Candidates, found: &Candidate, lengths: (usize, usize)) -> f64 {
-    let before = match (found.a.checked_sub(1), found.b.checked_sub(1)) {
+fn alike_around(candidates: &Candidates, found: &Candidate, lengths: (usize, usize)) -> f64 {
+    let of = |places| match places {
         (Some(a), Some(b)) => candidates.likeness(a, b),
         (None, None) => 1.0,
         _ => 0.0,
     };
-    let after = match (found.a + 1 < lengths.0, found.b + 1 < lengths.1) {
-        (true, true) => candidates.likeness(found.a + 1, found.b + 1),
-        (false, false) => 1.0,
-        _ => 0.0,
+    (of(before(found, 1)) + of(after(found, 1, lengths))) / 2.0
+}
+
+/// How many of the sentences around are partners in the same order, 0 to 1.
+fn settled_around(partners: &[Option<usize>], found: &Candidate, lengths: (usize, usize)) -> f64 {
+    let of = |places| match places {
+        (Some(a), Some(b)) => partners[a] == Some(b),
+        (None, None) => true,
+        _ => false,
     };
-    (before + after) / 2.0
+    let settled = (1..=NEIGHBOURS)
+        .map(|far| u32::from(of(before(found, far))) + u32::from(of(after(found, far, lengths))))
+        .sum::<u32>();
+    f64::from(settled) / (2 * NEIGHBOURS) as f64
+}
+
+/// The sentences so far before both; `None` where a text does not reach so far back.
+fn before(found: &Candidate, far: usize) -> (Option<usize>, Option<usize>) {
+    (found.a.checked_sub(far), found.b.checked_sub(far))
+}
+
+/// The sentences so far behind both.
+fn after(found: &Candidate, far: usize, lengths: (usize, usize)) -> (Option<usize>, Option<usize>) {
+    let within = |at: usize, length: usize| Some(at + far).filter(|&at| at < length);
+    (within(found.a, lengths.0), within(found.b, lengths.1))
 }
 
 /// Partners for what is left over between two neighbouring groups that kept their order: standing in the same place,

@@ -1,0 +1,209 @@
+//! What every comparison keeps to, for any two texts.
+
+use duidu::compare::{Alignment, Difference, DifferenceType, Options, Pair, Side, compare};
+use duidu::corpus::{Token, WordId};
+use duidu::text::{Span, fold, is_word_character, sentences};
+use proptest::prelude::*;
+use proptest::sample::Index;
+
+/// A text cut into sentences line by line, and into words of one to four characters.
+struct Text {
+    text: String,
+    sentences: Vec<Span>,
+    tokens: Vec<Token>,
+}
+
+impl Text {
+    fn new(text: &str, word_length: usize) -> Self {
+        let mut start = 0;
+        let mut found = Vec::new();
+        for line in text.split_inclusive('\n') {
+            found.extend(sentences(text, Span::new(start, start + line.len())));
+            start += line.len();
+        }
+        let offsets: Vec<usize> = text.char_indices().map(|(offset, _)| offset).chain([text.len()]).collect();
+        let ends = offsets.iter().copied().step_by(word_length).skip(1).chain([text.len()]);
+        let mut start = 0;
+        let tokens = ends
+            .filter_map(|end| {
+                let span = Span::new(start, end);
+                start = end;
+                let is_word = span.of(text).contains(is_word_character);
+                (!span.is_empty()).then_some(Token { span, word: WordId(0), tag: 0, is_word })
+            })
+            .collect();
+        Self { text: text.to_owned(), sentences: found, tokens }
+    }
+
+    fn side(&self) -> Side<'_> {
+        Side { text: &self.text, sentences: &self.sentences, tokens: &self.tokens }
+    }
+}
+
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// The passage of `b` as the differences make it from that of `a`.
+fn applied(pair: &Pair, a: &str, b: &str) -> String {
+    let mut made = String::new();
+    let mut at = pair.a.start as usize;
+    for difference in &pair.differences {
+        made.push_str(&a[at..difference.a.start as usize]);
+        made.push_str(difference.b.of(b));
+        at = difference.a.end as usize;
+    }
+    made + &a[at..pair.a.end as usize]
+}
+
+fn check(alignment: &Alignment, a: &Text, b: &Text) -> Result<(), TestCaseError> {
+    for pair in &alignment.pairs {
+        prop_assert!((0.0..=1.0).contains(&pair.score));
+        prop_assert!(!(pair.moved && pair.repeated));
+        for (own, text) in [(pair.a, a), (pair.b, b)] {
+            prop_assert!(text.sentences.iter().any(|sentence| sentence.start == own.start));
+            prop_assert!(text.sentences.iter().any(|sentence| sentence.end == own.end));
+        }
+        let mut last = Difference { kind: DifferenceType::Wording, a: pair.a, b: pair.b };
+        (last.a.end, last.b.end) = (pair.a.start, pair.b.start);
+        for difference in &pair.differences {
+            prop_assert!(last.a.end <= difference.a.start && last.b.end <= difference.b.start, "{:?}", pair);
+            prop_assert!(difference.a.start <= difference.a.end && difference.b.start <= difference.b.end);
+            prop_assert!(pair.a.contains(difference.a) && pair.b.contains(difference.b));
+            let (own, other) = (difference.a.of(&a.text), difference.b.of(&b.text));
+            prop_assert!(!(own.is_empty() && other.is_empty()));
+            match difference.kind {
+                DifferenceType::Variant => prop_assert_eq!(fold(&bare(own)), fold(&bare(other))),
+                DifferenceType::Punctuation => {
+                    prop_assert!(!(own.to_owned() + other).contains(is_word_character))
+                }
+                DifferenceType::Addition => prop_assert!(own.is_empty()),
+                DifferenceType::Omission => prop_assert!(other.is_empty()),
+                _ => prop_assert!(!own.is_empty() && !other.is_empty()),
+            }
+            last = *difference;
+        }
+        prop_assert_eq!(bare(&applied(pair, &a.text, &b.text)), bare(pair.b.of(&b.text)));
+    }
+    for (spans, text) in [(&alignment.only_a, a), (&alignment.only_b, b)] {
+        prop_assert!(spans.iter().all(|span| text.sentences.contains(span)));
+        prop_assert!(spans.is_sorted());
+    }
+    for pair in &alignment.pairs {
+        prop_assert!(!alignment.only_a.iter().any(|span| pair.a.contains(*span)));
+        prop_assert!(!alignment.only_b.iter().any(|span| pair.b.contains(*span)));
+    }
+    prop_assert!(
+        (0.0..=1.0).contains(&alignment.reuse.a_in_b) && (0.0..=1.0).contains(&alignment.reuse.b_in_a)
+    );
+    Ok(())
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[一-三甲乙丙丁，。、！「」 \n臺台衞衛5０a.%點百分之]{0,120}",
+        "([一-龥]{2,9}[，、。]){0,20}",
+        "\\PC{0,60}",
+        any::<String>(),
+    ]
+}
+
+/// A text and one made from it by cutting out, repeating, exchanging and changing parts.
+fn kin() -> impl Strategy<Value = (String, String)> {
+    (any_text(), prop::collection::vec((any::<Index>(), any::<Index>(), 0..6_u8), 0..8)).prop_map(
+        |(a, changes)| {
+            let mut b: Vec<char> = a.chars().collect();
+            for (x, y, what) in changes {
+                let (x, y) = (x.index(b.len() + 1), y.index(b.len() + 1));
+                let (start, end) = (x.min(y), x.max(y));
+                match what {
+                    0 => _ = b.drain(start..end.min(start + 5)),
+                    1 => {
+                        let again: Vec<char> = b[start..end].to_vec();
+                        b.splice(start..start, again);
+                    }
+                    2 => b.insert(start, '臺'),
+                    3 => b.insert(start, '，'),
+                    4 => b.insert(start, '7'),
+                    _ => b[start..end].rotate_left((end - start) / 2),
+                }
+            }
+            (a, b.into_iter().collect())
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1500))]
+
+    #[test]
+    fn both_directions_mirror_each_other((a, b) in kin(), lengths in (1usize..5, 1usize..5)) {
+        let (a, b) = (Text::new(&a, lengths.0), Text::new(&b, lengths.1));
+        for options in [Options::default(), Options { fold_variants: true, ignore_punctuation: true }] {
+            let forth = compare(a.side(), b.side(), options);
+            let back = compare(b.side(), a.side(), options);
+            prop_assert_eq!(&forth, &back.clone().mirrored());
+            prop_assert_eq!(forth.mirrored(), back);
+        }
+    }
+
+    #[test]
+    fn differences_are_typed_ordered_and_make_b_of_a((a, b) in kin(), lengths in (1usize..5, 1usize..5)) {
+        let (a, b) = (Text::new(&a, lengths.0), Text::new(&b, lengths.1));
+        check(&compare(a.side(), b.side(), Options::default()), &a, &b)?;
+    }
+
+    #[test]
+    fn texts_without_kinship_break_nothing(a in any_text(), b in any_text(), length in 1usize..5) {
+        let (a, b) = (Text::new(&a, length), Text::new(&b, length));
+        check(&compare(a.side(), b.side(), Options::default()), &a, &b)?;
+    }
+
+    #[test]
+    fn a_text_differs_in_nothing_from_itself(text in any_text(), lengths in (1usize..5, 1usize..5)) {
+        let (a, b) = (Text::new(&text, lengths.0), Text::new(&text, lengths.1));
+        let alignment = compare(a.side(), b.side(), Options::default());
+        prop_assert!(alignment.only_a.is_empty() && alignment.only_b.is_empty());
+        for pair in &alignment.pairs {
+            prop_assert_eq!(pair.a, pair.b);
+            prop_assert!(pair.differences.is_empty() && !pair.moved && !pair.repeated && pair.score == 1.0);
+        }
+        if text.contains(is_word_character) {
+            prop_assert_eq!((alignment.reuse.a_in_b, alignment.reuse.b_in_a), (1.0, 1.0));
+        }
+    }
+
+    #[test]
+    fn options_leave_types_out_and_nothing_else((a, b) in kin(), length in 1usize..5) {
+        let (a, b) = (Text::new(&a, length), Text::new(&b, length));
+        let all = compare(a.side(), b.side(), Options::default());
+        let some = compare(a.side(), b.side(), Options { fold_variants: true, ignore_punctuation: true });
+        let left = |pair: &Pair| -> Vec<Difference> {
+            let kept = |difference: &&Difference| {
+                !matches!(difference.kind, DifferenceType::Variant | DifferenceType::Punctuation)
+            };
+            pair.differences.iter().filter(kept).copied().collect()
+        };
+        for (all, some) in all.pairs.iter().zip(&some.pairs) {
+            prop_assert_eq!(&left(all), &some.differences);
+            prop_assert_eq!((all.a, all.b, all.moved), (some.a, some.b, some.moved));
+        }
+    }
+}
+
+#[test]
+fn lengths_a_thousand_times_apart_are_no_trouble() {
+    let short = Text::new("甲國與乙國簽署三項協議。", 2);
+    let long = Text::new(&"甲國與乙國簽署三項協議。丙國表示關切。\n".repeat(1000), 2);
+    let unbroken = Text::new(&"甲國與乙國簽署三項協議，".repeat(2000), 2);
+    let empty = Text::new("", 1);
+    for (a, b) in
+        [(&short, &long), (&short, &unbroken), (&long, &unbroken), (&empty, &long), (&unbroken, &empty)]
+    {
+        let alignment = compare(a.side(), b.side(), Options::default());
+        check(&alignment, a, b).unwrap();
+    }
+    let pairs = compare(short.side(), long.side(), Options::default()).pairs;
+    assert_eq!(pairs.iter().filter(|pair| !pair.repeated).count(), 1);
+    assert_eq!(pairs.len(), 1000, "every sentence that stands in the short text is shown to stand there");
+}
