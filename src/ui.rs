@@ -1,1 +1,30 @@
-//! To come.
+//! The page: addresses, state, words in two languages, and the components that draw them. It asks the analysis
+//! thread and draws what comes back; it never counts or compares by itself.
+
+pub mod collation;
+pub mod components;
+pub mod csv;
+pub mod events;
+pub mod i18n;
+pub mod labels;
+pub mod routes;
+pub mod scopes;
+pub mod shared;
+pub mod state;
+pub mod theme;
+
+mod app;
+mod browser;
+mod effects;
+mod hooks;
+mod keyboard;
+mod pages;
+mod store;
+
+/// Draws the page into the element `app`, in place of the loading sentence.
+pub fn start() {
+    match browser::element("app") {
+        Some(root) => yew::Renderer::<app::App>::with_root(root.into()).render(),
+        None => yew::Renderer::<app::App>::new().render(),
+    };
+}

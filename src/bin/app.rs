@@ -1,2 +1,5 @@
-//! The app.
-fn main() {}
+//! The page.
+
+fn main() {
+    duidu::ui::start();
+}

@@ -1,0 +1,63 @@
+//! The app: one state, one route, one frame.
+
+use yew::prelude::*;
+
+use super::components::frame::Frame;
+use super::effects::{self, Asker};
+use super::events::Events;
+use super::hooks::use_route;
+use super::i18n::Catalog;
+use super::routes::Route;
+use super::state::{Action, AppState};
+use super::store::Store;
+use super::{browser, pages};
+use crate::worker::Client;
+
+/// The whole page.
+#[component]
+pub(super) fn App() -> Html {
+    let state = use_reducer(|| {
+        let language = browser::stored_language().unwrap_or_default();
+        AppState::new(language, browser::stored_theme().unwrap_or_default())
+    });
+    let asker = use_memo((), |()| {
+        let dispatcher = state.dispatcher();
+        let client = Client::start(move |event| dispatcher.dispatch(Action::Client(event)));
+        crate::api::install(&client);
+        Asker::new(client, state.dispatcher())
+    });
+    let events = use_memo((), |()| Events::bundled());
+    let catalog = use_memo(state.language, |language| Catalog::new(*language));
+
+    let address = use_route();
+    let rows = state.stories.as_deref().map(Vec::as_slice);
+    let route = effects::settle(&address, &state.subject, &events, rows);
+
+    let missing: Vec<_> =
+        effects::queries(&route, rows).into_iter().filter(|query| state.slot(query).is_none()).collect();
+    use_effect_with(missing, {
+        let asker = asker.clone();
+        move |missing| missing.iter().for_each(|query| asker.ask(query.clone()))
+    });
+    use_effect_with(route.clone(), {
+        let state = state.dispatcher();
+        move |route| match route {
+            Route::Read(read) if !read.id.is_empty() => state.dispatch(Action::Read(read.id.clone())),
+            Route::Compare(pair) if !pair.a.is_empty() && !pair.b.is_empty() => {
+                state.dispatch(Action::Compared(pair.a.clone(), pair.b.clone()));
+            }
+            _ => {}
+        }
+    });
+    use_effect_with(state.language, |language| browser::speak(*language));
+    use_effect_with(state.theme, |theme| browser::dress(*theme));
+
+    let store = Store { state: state.clone(), asker: (*asker).clone(), events: (*events).clone() };
+    html! {
+        <ContextProvider<Catalog> context={(*catalog).clone()}>
+            <ContextProvider<Store> context={store}>
+                <Frame route={route.clone()}>{ pages::page(&route) }</Frame>
+            </ContextProvider<Store>>
+        </ContextProvider<Catalog>>
+    }
+}

@@ -1,0 +1,192 @@
+//! What the page asks of the browser beyond markup. The only file of `ui` that touches `window`.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement,
+    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Storage, Url, Window,
+};
+
+use super::i18n::Language;
+use super::routes::Route;
+use super::theme::Theme;
+
+const LANGUAGE_KEY: &str = "duidu.language";
+const THEME_KEY: &str = "duidu.theme";
+
+/// The window. Absent only outside a page, where every function here does nothing.
+pub(super) fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The document.
+pub(super) fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The route of the address bar.
+pub(super) fn route() -> Route {
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    Route::parse(&hash)
+}
+
+/// Goes to a route, as a link does.
+pub(super) fn go(route: &Route) {
+    if let Some(window) = window() {
+        // Setting a hash fails only for addresses beyond the browser's limit; the page then stays where it is.
+        let _ = window.location().set_hash(&route.href());
+    }
+}
+
+/// Goes to a route in place of the present one: for what changes while the reader types or drags.
+pub(super) fn replace(route: &Route) {
+    if let Some(window) = window() {
+        let _ = window.location().replace(&route.href());
+    }
+}
+
+/// Loads the page again.
+pub(super) fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// A private window may forbid storage; a choice then lasts as long as the page.
+fn storage() -> Option<Storage> {
+    window()?.local_storage().ok()?
+}
+
+/// The language chosen before.
+pub(super) fn stored_language() -> Option<Language> {
+    Language::from_tag(&storage()?.get_item(LANGUAGE_KEY).ok()??)
+}
+
+/// The theme chosen before.
+pub(super) fn stored_theme() -> Option<Theme> {
+    Theme::from_name(&storage()?.get_item(THEME_KEY).ok()??)
+}
+
+/// Keeps the language, and tells the document.
+pub(super) fn speak(language: Language) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(LANGUAGE_KEY, language.tag());
+    }
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("lang", language.tag());
+    }
+}
+
+/// Keeps the theme, and tells the document.
+pub(super) fn dress(theme: Theme) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(THEME_KEY, theme.name());
+    }
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-theme", theme.name());
+    }
+}
+
+/// Names the tab.
+pub(super) fn title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// The element with this id.
+pub(super) fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Moves the focus to an element and the element to the middle of the window.
+pub(super) fn visit(id: &str) -> bool {
+    let Some(element) = element(id) else { return false };
+    scroll_to(&element);
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
+}
+
+/// Moves an element to the middle of the window, at once where the reader asked for less motion.
+pub(super) fn scroll_to(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Center);
+    let still = matches("(prefers-reduced-motion: reduce)");
+    options.set_behavior(if still { ScrollBehavior::Auto } else { ScrollBehavior::Smooth });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Moves the focus to an element without moving the page.
+pub(super) fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls to the top, as a new page begins there.
+pub(super) fn to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Whether a media query holds now.
+pub(super) fn matches(query: &str) -> bool {
+    window().and_then(|window| window.match_media(query).ok()?).is_some_and(|list| list.matches())
+}
+
+/// Focuses the first search field that can be seen; the page's own before the navigation's.
+pub(super) fn focus_search() -> bool {
+    let Some(document) = document() else { return false };
+    for selector in ["main [data-search]", "[data-search]"] {
+        let Ok(found) = document.query_selector_all(selector) else { continue };
+        for place in 0..found.length() {
+            let Some(field) = found.get(place).and_then(|node| node.dyn_into::<HtmlElement>().ok()) else {
+                continue;
+            };
+            if field.offset_parent().is_some() {
+                return field.focus().is_ok();
+            }
+        }
+    }
+    false
+}
+
+/// Offers a file to the reader.
+pub(super) fn download(name: &str, kind: &str, content: &str) -> Result<(), JsValue> {
+    let parts = js_sys::Array::of1(&JsValue::from_str(content));
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    if let Some(document) = document() {
+        let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    Url::revoke_object_url(&address)
+}
+
+/// Prints the page.
+pub(super) fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// Opens a dialog over the page.
+pub(super) fn open_dialog(id: &str) -> bool {
+    dialog(id).is_some_and(|dialog| dialog.open() || dialog.show_modal().is_ok())
+}
+
+/// Closes a dialog.
+pub(super) fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}

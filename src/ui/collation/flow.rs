@@ -1,0 +1,134 @@
+//! Two stories as one flowing column: each passage of the first over its partner in the second.
+
+use rustc_hash::FxHashSet;
+
+use super::{Place, Side, sentences};
+use crate::view::Comparison;
+
+/// One row of the column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FlowRow {
+    /// A heading or caption, which has no partner.
+    Apart(Side, usize),
+    /// A sentence with its closest partner.
+    Pair {
+        /// Index into the comparison's pairs.
+        pair: u32,
+        /// The first story's sentence.
+        a: Place,
+        /// The second story's sentence; `None` where it was shown with another partner already.
+        b: Option<Place>,
+    },
+    /// A sentence on one side only.
+    Only(Side, Place),
+}
+
+/// The rows, in the order of the first story. What only the second has follows the passage it follows there.
+pub fn flow(comparison: &Comparison) -> Vec<FlowRow> {
+    let mut rows = Vec::new();
+    let mut follow = Followers::new(comparison);
+    let mut begun = false;
+    for (block, found) in comparison.a.blocks.iter().enumerate() {
+        if found.sentences.iter().all(|sentence| sentence.number == 0) {
+            rows.push(FlowRow::Apart(Side::A, block));
+            continue;
+        }
+        // The second story's own beginning stands under the first one's headings.
+        if !std::mem::replace(&mut begun, true) {
+            follow.leading(&mut rows);
+        }
+        for (sentence, found) in found.sentences.iter().enumerate() {
+            let place = Place { block, sentence };
+            let closest =
+                found.pairs.first().and_then(|&pair| Some((pair, comparison.pairs.get(pair as usize)?)));
+            let Some((pair, partner)) = closest else {
+                rows.push(FlowRow::Only(Side::A, place));
+                continue;
+            };
+            let b = follow.place(partner.b_number);
+            let b = b.filter(|b| follow.shown.insert(*b));
+            rows.push(FlowRow::Pair { pair, a: place, b });
+            if let Some(b) = b {
+                follow.after(b, &mut rows);
+            }
+        }
+    }
+    follow.rest(&mut rows);
+    rows
+}
+
+/// The second story's unpaired parts, waiting for the passage they follow.
+struct Followers<'a> {
+    comparison: &'a Comparison,
+    /// Sentences of the second story that stand in some row.
+    shown: FxHashSet<Place>,
+    blocks: FxHashSet<usize>,
+}
+
+impl<'a> Followers<'a> {
+    fn new(comparison: &'a Comparison) -> Self {
+        Self { comparison, shown: FxHashSet::default(), blocks: FxHashSet::default() }
+    }
+
+    fn place(&self, number: u32) -> Option<Place> {
+        sentences(&self.comparison.b).find(|(_, sentence)| sentence.number == number).map(|(place, _)| place)
+    }
+
+    /// What stands before the first sentence of the second story that has a partner.
+    fn leading(&mut self, rows: &mut Vec<FlowRow>) {
+        self.run(0, 0, rows);
+    }
+
+    /// What follows `place` up to the next sentence with a partner.
+    fn after(&mut self, place: Place, rows: &mut Vec<FlowRow>) {
+        self.run(place.block, place.sentence + 1, rows);
+    }
+
+    fn run(&mut self, mut block: usize, mut sentence: usize, rows: &mut Vec<FlowRow>) {
+        while let Some(found) = self.comparison.b.blocks.get(block) {
+            if sentence == 0 && found.sentences.iter().all(|sentence| sentence.number == 0) {
+                if self.blocks.insert(block) {
+                    rows.push(FlowRow::Apart(Side::B, block));
+                }
+                block += 1;
+                continue;
+            }
+            let Some(next) = found.sentences.get(sentence) else {
+                block += 1;
+                sentence = 0;
+                continue;
+            };
+            if !next.pairs.is_empty() {
+                return;
+            }
+            let place = Place { block, sentence };
+            if self.shown.insert(place) {
+                rows.push(FlowRow::Only(Side::B, place));
+            }
+            sentence += 1;
+        }
+    }
+
+    /// What no row above holds: sentences whose closest partner was closer to another one.
+    fn rest(&mut self, rows: &mut Vec<FlowRow>) {
+        for (place, sentence) in sentences(&self.comparison.b) {
+            if self.shown.insert(place) {
+                let pair = sentence.pairs.first().copied();
+                let a = pair.and_then(|pair| {
+                    let number = self.comparison.pairs.get(pair as usize)?.a_number;
+                    sentences(&self.comparison.a).find(|(_, a)| a.number == number).map(|(a, _)| a)
+                });
+                rows.push(match (pair, a) {
+                    (Some(pair), Some(a)) => FlowRow::Pair { pair, a, b: Some(place) },
+                    _ => FlowRow::Only(Side::B, place),
+                });
+            }
+        }
+        for block in 0..self.comparison.b.blocks.len() {
+            let apart = self.comparison.b.blocks[block].sentences.iter().all(|sentence| sentence.number == 0);
+            if apart && self.blocks.insert(block) {
+                rows.push(FlowRow::Apart(Side::B, block));
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! A small comparison, and the order it is read in.
+
+use super::*;
+use crate::corpus::BlockKind;
+use crate::ui::routes::{MarkKind, Marks};
+use crate::view::{ComparedBlock, Counts, Difference, DifferenceType, Pair, Piece, Range, Reuse, StoryRow};
+
+fn sentence(number: u32, pairs: &[u32], pieces: &[(&str, Option<u32>)]) -> ComparedSentence {
+    let pieces =
+        pieces.iter().map(|(text, difference)| Piece { text: (*text).into(), difference: *difference });
+    ComparedSentence { number, range: Range::default(), pairs: pairs.to_vec(), pieces: pieces.collect() }
+}
+
+fn story(id: &str, paper: &str, blocks: Vec<ComparedBlock>) -> ComparedStory {
+    let row = StoryRow {
+        id: id.into(),
+        page: id[..3].into(),
+        paper: paper.into(),
+        date: "2025-01-22".into(),
+        headline: "題".into(),
+        opening: String::new(),
+        characters: 40,
+        tokens: 20,
+    };
+    let sentences = blocks.iter().flat_map(|block| &block.sentences).filter(|found| found.number > 0).count();
+    ComparedStory { row, blocks, sentences: sentences as u32 }
+}
+
+fn block(kind: BlockKind, sentences: Vec<ComparedSentence>) -> ComparedBlock {
+    ComparedBlock { kind, sentences }
+}
+
+fn pair(a_number: u32, b_number: u32, moved: bool, differences: Vec<Difference>) -> Pair {
+    let (a, b) = (Range::default(), Range::default());
+    Pair { a, b, a_number, b_number, score: 1.0, moved, repeated: false, differences }
+}
+
+/// Two stories: a pair with a variant, a pair that moved, and a sentence of its own on each side.
+pub(crate) fn sample() -> Comparison {
+    let variant = Difference {
+        kind: DifferenceType::Variant,
+        a: "台".into(),
+        b: "臺".into(),
+        a_range: Range { start: 1, end: 2 },
+        b_range: Range { start: 1, end: 2 },
+    };
+    let a = story(
+        "003-1",
+        "大公報",
+        vec![
+            block(BlockKind::Headline, vec![sentence(0, &[], &[("甲題", None)])]),
+            block(
+                BlockKind::Paragraph,
+                vec![
+                    sentence(1, &[0], &[("平", None), ("台", Some(0)), ("密切。", None)]),
+                    sentence(2, &[], &[("獨有。", None)]),
+                    sentence(3, &[1], &[("移位。", None)]),
+                ],
+            ),
+        ],
+    );
+    let b = story(
+        "004-1",
+        "香港文匯報",
+        vec![
+            block(BlockKind::Headline, vec![sentence(0, &[], &[("乙題", None)])]),
+            block(BlockKind::Paragraph, vec![sentence(1, &[1], &[("移位。", None)])]),
+            block(
+                BlockKind::Paragraph,
+                vec![
+                    sentence(2, &[0], &[("平", None), ("臺", Some(0)), ("密切。", None)]),
+                    sentence(3, &[], &[("另有。", None)]),
+                ],
+            ),
+        ],
+    );
+    Comparison {
+        a,
+        b,
+        reuse: Reuse { a_in_b: 0.8, b_in_a: 0.75 },
+        pairs: vec![pair(1, 2, false, vec![variant]), pair(3, 1, true, Vec::new())],
+        only_a: vec![Range::default()],
+        only_b: vec![Range::default()],
+        counts: Counts { variant: 1, ..Counts::default() },
+        identical: 1,
+    }
+}
+
+fn place(block: usize, sentence: usize) -> Place {
+    Place { block, sentence }
+}
+
+#[test]
+fn the_column_follows_the_first_story() {
+    let expected = [
+        FlowRow::Apart(Side::A, 0),
+        FlowRow::Apart(Side::B, 0),
+        FlowRow::Pair { pair: 0, a: place(1, 0), b: Some(place(2, 0)) },
+        FlowRow::Only(Side::B, place(2, 1)),
+        FlowRow::Only(Side::A, place(1, 1)),
+        FlowRow::Pair { pair: 1, a: place(1, 2), b: Some(place(1, 0)) },
+    ];
+    assert_eq!(flow(&sample()), expected);
+}
+
+#[test]
+fn every_sentence_stands_in_some_row() {
+    let comparison = sample();
+    for (place, _) in sentences(&comparison.b) {
+        let stands = flow(&comparison).into_iter().any(|row| match row {
+            FlowRow::Only(Side::B, found) => found == place,
+            FlowRow::Pair { b, .. } => b == Some(place),
+            _ => false,
+        });
+        assert!(stands, "{place:?}");
+    }
+}
+
+#[test]
+fn stops_are_walked_in_reading_order_and_filtered() {
+    let comparison = sample();
+    let all = stops(&comparison, Marks::default());
+    let expected = [
+        Stop::Inside { pair: 0, index: 0 },
+        Stop::Only { side: Side::B, place: place(2, 1) },
+        Stop::Only { side: Side::A, place: place(1, 1) },
+        Stop::Moved { pair: 1 },
+    ];
+    assert_eq!(all, expected);
+    let fewer = stops(&comparison, Marks::default().toggled(MarkKind::Only));
+    assert_eq!(fewer, [expected[0], expected[3]]);
+}
+
+#[test]
+fn kinds_are_counted() {
+    let comparison = sample();
+    let counts = MarkKind::ALL.map(|kind| count(&comparison, kind));
+    assert_eq!(counts, [1, 0, 0, 0, 0, 0, 1, 2]);
+    assert_eq!(paired(&comparison.a), 2);
+}

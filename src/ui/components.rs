@@ -1,0 +1,28 @@
+//! What the pages are made of. A component draws its properties and keeps nothing but hover, focus and drafts.
+
+pub mod apparatus;
+pub mod bar;
+pub mod choices;
+pub mod columns;
+pub mod finding;
+pub mod flow_column;
+pub mod formula;
+pub mod keyword_table;
+pub mod kwic_table;
+pub mod notice;
+pub mod rail;
+pub mod sentence;
+pub mod story_picker;
+pub mod story_text;
+pub mod word_table;
+
+pub(crate) mod connectors;
+pub(crate) mod frame;
+pub(crate) mod keys_dialog;
+pub(crate) mod mark_filter;
+pub(crate) mod overview;
+pub(crate) mod progress;
+pub(crate) mod scope_picker;
+pub(crate) mod settings;
+pub(crate) mod story_list;
+pub(crate) mod waiting;

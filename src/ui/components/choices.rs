@@ -1,0 +1,40 @@
+//! A few choices side by side, of which one holds.
+
+use yew::prelude::*;
+
+/// One choice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// What it says.
+    pub label: AttrValue,
+    /// Where it leads.
+    pub href: AttrValue,
+    /// Whether it holds now.
+    pub chosen: bool,
+}
+
+/// Properties of [`Choices`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ChoicesProps {
+    /// What is chosen between.
+    pub label: AttrValue,
+    /// The choices.
+    pub choices: Vec<Choice>,
+}
+
+/// Links in a row. They are links because each choice is an address of its own.
+#[component]
+pub fn Choices(props: &ChoicesProps) -> Html {
+    html! {
+        <div class="choices" role="group" aria-label={props.label.clone()}>
+            <span class="choices-label" aria-hidden="true">{ &props.label }</span>
+            { for props.choices.iter().map(|choice| html! {
+                <a
+                    key={choice.label.to_string()}
+                    href={choice.href.clone()}
+                    aria-current={choice.chosen.then_some("true")}
+                >{ &choice.label }</a>
+            }) }
+        </div>
+    }
+}

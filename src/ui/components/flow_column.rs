@@ -1,0 +1,66 @@
+//! A comparison as one column, for narrow screens: each passage of the first story over its partner.
+
+use yew::prelude::*;
+
+use super::columns::{ComparisonProps, apart, current_in};
+use super::finding::names;
+use super::sentence::Sentence;
+use crate::ui::collation::{FlowRow, Place, Side, flow};
+use crate::ui::i18n::use_catalog;
+
+/// The column. A passage both have word for word is set once, with both its numbers.
+#[component]
+pub fn FlowColumn(props: &ComparisonProps) -> Html {
+    let catalog = use_catalog();
+    let (name_a, name_b) = names(&props.comparison, &catalog);
+    let rows = use_memo(props.comparison.clone(), |comparison| flow(comparison));
+    let sentence = |side: Side, place: Place| {
+        let Some(found) = place.of(side.of(&props.comparison)) else { return html! {} };
+        html! {
+            <Sentence
+                comparison={props.comparison.clone()}
+                {side}
+                {place}
+                marks={props.marks}
+                current={current_in(props.current, side, place, found)}
+                name={if side == Side::A { name_a.clone() } else { name_b.clone() }}
+                onfollow={props.onfollow.clone()}
+            />
+        }
+    };
+    let row = |(index, row): (usize, &FlowRow)| match *row {
+        FlowRow::Apart(side, block) => {
+            let Some(found) = side.of(&props.comparison).blocks.get(block) else { return html! {} };
+            html! { <div key={index} class={classes!("flow-row", side.letter())}>{ apart(found, &catalog) }</div> }
+        }
+        FlowRow::Only(side, place) => {
+            html! { <div key={index} class={classes!("flow-row", side.letter())}>{ sentence(side, place) }</div> }
+        }
+        FlowRow::Pair { pair, a, b } => {
+            let found = props.comparison.pairs.get(pair as usize);
+            let same = found.is_some_and(|pair| pair.differences.is_empty());
+            html! {
+                <div key={index} class={classes!("flow-row", "pair", same.then_some("same"))}>
+                    <div class="a">{ sentence(Side::A, a) }</div>
+                    if let (Some(b), false) = (b, same) {
+                        <div class="b">{ sentence(Side::B, b) }</div>
+                    }
+                    if same {
+                        <span class="both">
+                            { catalog.with("flow-same", [("n", found.map_or(0, |pair| pair.b_number).into())]) }
+                        </span>
+                    }
+                </div>
+            }
+        }
+    };
+    html! {
+        <div class="flow">
+            <div class="flow-heads">
+                <div class="column-head a">{ props.heads.0.clone() }</div>
+                <div class="column-head b">{ props.heads.1.clone() }</div>
+            </div>
+            { for rows.iter().enumerate().map(row) }
+        </div>
+    }
+}

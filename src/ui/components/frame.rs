@@ -1,0 +1,118 @@
+//! The frame round every page: rail, main part, progress, notices, keys.
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::keys_dialog::{DIALOG, KeysDialog};
+use super::notice::NoticeLine;
+use super::progress::ProgressLine;
+use super::rail::{Rail, view_route};
+use super::settings::Settings;
+use crate::ui::i18n::use_catalog;
+use crate::ui::keyboard::{Command, use_commands};
+use crate::ui::routes::{ConcordanceRoute, Route, View};
+use crate::ui::state::{Action, EngineState, Subject};
+use crate::ui::store::use_store;
+use crate::ui::{browser, labels};
+
+const MAIN: &str = "main";
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct FrameProps {
+    pub(crate) route: Route,
+    pub(crate) children: Children,
+}
+
+#[component]
+pub(crate) fn Frame(props: &FrameProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let state = &store.state;
+    let view = props.route.view();
+
+    let name = view.map_or("page-unknown", View::key);
+    let title = format!("{} · 對讀", catalog.text(name));
+    use_effect_with(title, |title| browser::title(title));
+    use_arrival(view);
+
+    let subject = state.subject.clone();
+    let obey = use_callback(subject, |command, subject: &Subject| match command {
+        Command::View(number) => {
+            View::ALL.get(number - 1).inspect(|view| browser::go(&view_route(**view, subject))).is_some()
+        }
+        Command::Search => {
+            if !browser::focus_search() {
+                browser::go(&Route::Concordance(ConcordanceRoute::default()));
+            }
+            true
+        }
+        Command::Keys => browser::open_dialog(DIALOG),
+        // The comparison listens for these itself.
+        Command::Next | Command::Previous => false,
+    });
+    use_commands(obey);
+
+    let skip = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        browser::focus(MAIN);
+    });
+    let reload = Callback::from(|_: MouseEvent| browser::reload());
+    html! {
+        <>
+            // The address after `#` belongs to the routes, so the link moves the focus by itself.
+            <a class="skip" href="#main" onclick={skip}>{ catalog.text("skip-link") }</a>
+            <div class="frame">
+                <Rail route={props.route.clone()} stories={state.stories.clone()} subject={state.subject.clone()}>
+                    <Settings />
+                </Rail>
+                <main id={MAIN} tabindex="-1">
+                    if let EngineState::Failed(failure) = &state.engine {
+                        <NoticeLine
+                            notice={labels::worker_failure(failure)}
+                            action={(catalog.text("action-reload"), reload)}
+                        />
+                    }
+                    { props.children.clone() }
+                </main>
+            </div>
+            <ProgressLine progress={state.progress} />
+            <Notices />
+            <KeysDialog />
+        </>
+    }
+}
+
+/// Moves focus and scroll to a page the reader has just gone to, but leaves the first one alone.
+#[hook]
+fn use_arrival(view: Option<View>) {
+    let first = use_mut_ref(|| true);
+    use_effect_with(view, move |_| {
+        if !std::mem::replace(&mut *first.borrow_mut(), false) {
+            browser::to_top();
+            browser::focus(MAIN);
+        }
+    });
+}
+
+/// What happened in passing; it goes by itself.
+#[component]
+fn Notices() -> Html {
+    const LINGER: u32 = 6_000;
+    let store = use_store();
+    let dispatcher = store.state.dispatcher();
+    let count = store.state.notices.len();
+    use_effect_with(count, move |&count| {
+        let timer =
+            (count > 0).then(|| Timeout::new(LINGER, move || dispatcher.dispatch(Action::Dismiss(0))));
+        move || drop(timer)
+    });
+    html! {
+        <div class="notices" role="status">
+            { for store.state.notices.iter().enumerate().map(|(place, notice)| {
+                let state = store.state.dispatcher();
+                let dismiss = Callback::from(move |_: MouseEvent| state.dispatch(Action::Dismiss(place)));
+                html! { <NoticeLine key={notice.key} notice={notice.clone()} {dismiss} /> }
+            }) }
+        </div>
+    }
+}

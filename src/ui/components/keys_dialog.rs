@@ -1,0 +1,49 @@
+//! The list of keys.
+
+use yew::prelude::*;
+
+use crate::ui::browser;
+use crate::ui::i18n::{Catalog, use_catalog};
+
+/// The dialog's id.
+pub(crate) const DIALOG: &str = "keys";
+
+/// Keys and what each does, in the order they are listed.
+const KEYS: [(&[&str], &str); 8] = [
+    (&["1", "–", "6"], "keys-views"),
+    (&["/"], "keys-search"),
+    (&["n", "F7"], "keys-next"),
+    (&["p", "Shift+F7"], "keys-previous"),
+    (&["↑", "↓"], "keys-rows"),
+    (&["←", "→", "Enter"], "keys-words"),
+    (&["?"], "keys-list"),
+    (&["Esc"], "keys-close"),
+];
+
+/// A native dialog: it keeps the focus inside and closes with Esc by itself.
+#[component]
+pub(crate) fn KeysDialog() -> Html {
+    let catalog = use_catalog();
+    let close = Callback::from(|_: MouseEvent| browser::close_dialog(DIALOG));
+    html! {
+        <dialog id={DIALOG} class="keys" aria-labelledby="keys-title">
+            <h2 id="keys-title">{ catalog.text("keys-title") }</h2>
+            { key_table(&catalog) }
+            <button type="button" class="button" onclick={close}>{ catalog.text("action-close") }</button>
+        </dialog>
+    }
+}
+
+/// The keys as a list of terms, for the dialog and the page that explains everything.
+pub(crate) fn key_table(catalog: &Catalog) -> Html {
+    html! {
+        <dl class="key-table">
+            { for KEYS.iter().map(|(keys, meaning)| html! {
+                <div key={*meaning}>
+                    <dt>{ for keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }</dt>
+                    <dd>{ catalog.text(meaning) }</dd>
+                </div>
+            }) }
+        </dl>
+    }
+}

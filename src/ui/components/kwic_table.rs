@@ -1,0 +1,133 @@
+//! A concordance as a table, the node in the middle.
+
+use yew::prelude::*;
+
+use crate::ui::hooks::use_batches;
+use crate::ui::i18n::use_catalog;
+use crate::ui::keyboard;
+use crate::ui::routes::{KwicSort, ReadRoute, Route};
+use crate::ui::shared::Shared;
+use crate::view::{Concordance, KwicRow, StoryRow};
+
+/// Properties of [`KwicTable`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct KwicTableProps {
+    /// The occurrences.
+    pub concordance: Shared<Concordance>,
+    /// The order they are listed in.
+    pub sort: KwicSort,
+    /// The stories, to name each row's paper.
+    pub stories: Option<Shared<Vec<StoryRow>>>,
+    /// Whether all rows are wanted, or the first ones only.
+    pub all: bool,
+}
+
+/// Rows drawn at first.
+pub const FIRST: usize = 100;
+
+const CHUNK: usize = 50;
+
+/// The table. A row leads to its place in the story.
+#[component]
+pub fn KwicTable(props: &KwicTableProps) -> Html {
+    let catalog = use_catalog();
+    let order = use_memo((props.concordance.clone(), props.sort), |(rows, sort)| {
+        Shared::new(order(&rows.rows, *sort))
+    });
+    let drawn = use_batches((*order).clone(), order.len(), FIRST, props.all);
+    let onkeydown = Callback::from(|event: KeyboardEvent| keyboard::step(&event));
+    let chunks = (0..drawn.div_ceil(CHUNK)).map(|chunk| {
+        let (from, to) = (chunk * CHUNK, ((chunk + 1) * CHUNK).min(drawn));
+        html! { <Chunk key={chunk} table={props.clone()} order={(*order).clone()} {from} {to} /> }
+    });
+    html! {
+        <table class="kwic" {onkeydown}>
+            <thead>
+                <tr>
+                    <th scope="col">{ catalog.text("column-story") }</th>
+                    <th scope="col" class="left">{ catalog.text("column-left") }</th>
+                    <th scope="col" class="node">{ catalog.text("column-node") }</th>
+                    <th scope="col">{ catalog.text("column-right") }</th>
+                </tr>
+            </thead>
+            { for chunks }
+        </table>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ChunkProps {
+    table: KwicTableProps,
+    order: Shared<Vec<usize>>,
+    from: usize,
+    to: usize,
+}
+
+#[component]
+fn Chunk(props: &ChunkProps) -> Html {
+    let rows = &props.table.concordance.rows;
+    let paper = |id: &str| {
+        let row = props.table.stories.as_ref()?.iter().find(|row| row.id == id)?;
+        Some(row.paper.clone())
+    };
+    html! {
+        <tbody>
+            { for props.order[props.from..props.to].iter().filter_map(|&place| rows.get(place)).map(|row| html! {
+                <tr key={format!("{}-{}", row.id, row.start)}>
+                    <td class="story">
+                        <span lang="zh-Hant-HK">{ paper(&row.id) }</span>{ " " }
+                        <span class="figures">{ row.id.clone() }</span>
+                    </td>
+                    <td class="left" lang="zh-Hant-HK"><bdi>{ row.left.clone() }</bdi></td>
+                    <th scope="row" class="node" lang="zh-Hant-HK">
+                        <a href={place_route(row).href()} data-step="">{ row.node.clone() }</a>
+                    </th>
+                    <td class="right" lang="zh-Hant-HK">{ row.right.clone() }</td>
+                </tr>
+            }) }
+        </tbody>
+    }
+}
+
+/// The route of an occurrence in its story.
+pub(crate) fn place_route(row: &KwicRow) -> Route {
+    Route::Read(ReadRoute {
+        id: row.id.clone(),
+        at: Some(row.start),
+        word: Some(row.node.clone()),
+        ..ReadRoute::default()
+    })
+}
+
+/// The order of the rows. What stands before the node is compared outward from it.
+fn order(rows: &[KwicRow], sort: KwicSort) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    match sort {
+        KwicSort::Text => {}
+        KwicSort::Left => {
+            let outward = |place: &usize| rows[*place].left.chars().rev().collect::<String>();
+            order.sort_by_cached_key(outward);
+        }
+        KwicSort::Right => order.sort_by(|one, other| rows[*one].right.cmp(&rows[*other].right)),
+    }
+    order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(left: &str, right: &str) -> KwicRow {
+        let (left, right) = (left.into(), right.into());
+        KwicRow { id: "1".into(), start: 0, end: 1, left, node: "中".into(), right }
+    }
+
+    #[test]
+    fn the_left_is_sorted_outward_from_the_node() {
+        let rows = [row("甲乙", "c"), row("乙甲", "a"), row("丙乙", "b")];
+        assert_eq!(order(&rows, KwicSort::Text), [0, 1, 2]);
+        assert_eq!(order(&rows, KwicSort::Right), [1, 2, 0]);
+        // 乙 sorts before 甲, and behind it 丙 before 甲.
+        assert_eq!(order(&rows, KwicSort::Left), [2, 0, 1]);
+    }
+}

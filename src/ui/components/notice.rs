@@ -1,0 +1,41 @@
+//! The one place where an error becomes words.
+
+use yew::prelude::*;
+
+use crate::ui::i18n::use_catalog;
+use crate::ui::labels;
+use crate::ui::state::{Notice, Severity};
+
+/// Properties of [`NoticeLine`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct NoticeLineProps {
+    /// What to say.
+    pub notice: Notice,
+    /// What the reader can do about it, if anything.
+    #[prop_or_default]
+    pub action: Option<(AttrValue, Callback<MouseEvent>)>,
+    /// Puts it away, where that is possible.
+    #[prop_or_default]
+    pub dismiss: Option<Callback<MouseEvent>>,
+}
+
+/// A sentence that says what happened and what to do. An error interrupts a screen reader; news does not.
+#[component]
+pub fn NoticeLine(props: &NoticeLineProps) -> Html {
+    let catalog = use_catalog();
+    let (role, class) = match props.notice.severity {
+        Severity::Error => ("alert", "notice notice-error"),
+        Severity::Info => ("status", "notice"),
+    };
+    html! {
+        <div {role} {class}>
+            <p>{ labels::words(&props.notice, &catalog) }</p>
+            if let Some((label, onclick)) = &props.action {
+                <button type="button" class="button" {onclick}>{ label }</button>
+            }
+            if let Some(onclick) = &props.dismiss {
+                <button type="button" class="button quiet" {onclick}>{ catalog.text("notice-dismiss") }</button>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,104 @@
+//! Both stories at a glance: two strips, and between them what belongs together.
+
+use yew::prelude::*;
+
+use crate::ui::collation::{Side, sentences};
+use crate::ui::i18n::use_catalog;
+use crate::ui::shared::Shared;
+use crate::view::{ComparedSentence, Comparison, Pair};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct OverviewProps {
+    pub(crate) comparison: Shared<Comparison>,
+    /// Called with the sentence whose part of a strip was clicked.
+    pub(crate) onfollow: Callback<(Side, u32)>,
+}
+
+const WIDTH: f64 = 1000.0;
+const STRIP: f64 = 7.0;
+const HEIGHT: f64 = 46.0;
+
+/// One sentence's part of its strip.
+struct Part {
+    number: u32,
+    start: f64,
+    width: f64,
+    class: &'static str,
+}
+
+/// A picture with one label; the same is said in words by the finding and the apparatus.
+#[component]
+pub(crate) fn Overview(props: &OverviewProps) -> Html {
+    let catalog = use_catalog();
+    let comparison = &props.comparison;
+    let percent = |share: f64| catalog.decimal(share * 100.0, 0);
+    let (a_in_b, b_in_a) = (percent(comparison.reuse.a_in_b), percent(comparison.reuse.b_in_a));
+    let label =
+        catalog.with("overview-label", [("aInB", a_in_b.as_str().into()), ("bInA", b_in_a.as_str().into())]);
+    let strips = [parts(comparison, Side::A), parts(comparison, Side::B)];
+    let ribbon = |pair: &Pair| {
+        let a = strips[0].iter().find(|part| part.number == pair.a_number)?;
+        let b = strips[1].iter().find(|part| part.number == pair.b_number)?;
+        let (top, bottom) = (STRIP + 1.0, HEIGHT - STRIP - 1.0);
+        let d = format!(
+            "M{:.1} {top}L{:.1} {top}L{:.1} {bottom}L{:.1} {bottom}Z",
+            a.start,
+            a.start + a.width,
+            b.start + b.width,
+            b.start
+        );
+        let class =
+            classes!((!pair.differences.is_empty()).then_some("differs"), pair.moved.then_some("moved"));
+        Some(html! { <path {class} {d} /> })
+    };
+    let strip = |side: Side, y: f64, parts: &[Part]| {
+        let part = |part: &Part| {
+            let number = part.number;
+            let onclick = props.onfollow.reform(move |_: MouseEvent| (side, number));
+            html! {
+                <rect
+                    key={number}
+                    class={classes!(side.letter(), part.class)}
+                    x={format!("{:.1}", part.start)}
+                    y={y.to_string()}
+                    width={format!("{:.1}", (part.width - 1.5).max(1.0))}
+                    height={STRIP.to_string()}
+                    {onclick}
+                />
+            }
+        };
+        html! { <g>{ for parts.iter().map(part) }</g> }
+    };
+    html! {
+        <figure class="overview">
+            <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none" role="img" aria-label={label.clone()}>
+                { for comparison.pairs.iter().filter_map(ribbon) }
+                { strip(Side::A, 0.0, &strips[0]) }
+                { strip(Side::B, HEIGHT - STRIP, &strips[1]) }
+            </svg>
+            <figcaption aria-hidden="true">{ label }</figcaption>
+        </figure>
+    }
+}
+
+/// The strip of one side: each sentence as wide as it is long.
+fn parts(comparison: &Comparison, side: Side) -> Vec<Part> {
+    let story = side.of(comparison);
+    let length = |sentence: &ComparedSentence| f64::from(sentence.range.end - sentence.range.start).max(1.0);
+    let total: f64 = sentences(story).map(|(_, sentence)| length(sentence)).sum();
+    let mut start = 0.0;
+    sentences(story)
+        .map(|(_, sentence)| {
+            let width = length(sentence) / total * WIDTH;
+            let closest = sentence.pairs.first().and_then(|&pair| comparison.pairs.get(pair as usize));
+            let class = match closest {
+                None => "only",
+                Some(pair) if pair.differences.is_empty() => "same",
+                Some(_) => "differs",
+            };
+            let part = Part { number: sentence.number, start, width, class };
+            start += width;
+            part
+        })
+        .collect()
+}

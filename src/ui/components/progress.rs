@@ -1,0 +1,48 @@
+//! How far the start of the analysis thread has come.
+
+use yew::prelude::*;
+
+use crate::ui::i18n::use_catalog;
+use crate::worker::{Progress, Stage};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ProgressLineProps {
+    pub(crate) progress: Option<Progress>,
+}
+
+/// A thin line with its words. Numbers run silently; a screen reader hears each stage once.
+#[component]
+pub(crate) fn ProgressLine(props: &ProgressLineProps) -> Html {
+    let catalog = use_catalog();
+    let Some(progress) = props.progress else {
+        return html! { <div class="progress" role="status"></div> };
+    };
+    let (stage, numbers) = match progress.stage {
+        Stage::Dictionary => ("stage-dictionary", "stage-bytes"),
+        Stage::Lexicon => ("stage-lexicon", "stage-entries"),
+        Stage::Stories => ("stage-stories", "stage-count"),
+    };
+    let written = |amount: u32| match progress.stage {
+        Stage::Dictionary => catalog.decimal(f64::from(amount) / 1_048_576.0, 1),
+        Stage::Lexicon | Stage::Stories => catalog.count(amount),
+    };
+    let (done, total) = (written(progress.done), written(progress.total));
+    html! {
+        <div class="progress" role="status">
+            <span>{ catalog.text(stage) }</span>
+            if progress.total > 0 {
+                <span aria-hidden="true" class="figures">
+                    { catalog.with(numbers, [("done", done.as_str().into()), ("total", total.as_str().into())]) }
+                </span>
+            }
+            <svg class="progress-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+                <rect width={share(progress)} height="1" />
+            </svg>
+        </div>
+    }
+}
+
+fn share(progress: Progress) -> String {
+    let share = if progress.total == 0 { 0.5 } else { f64::from(progress.done) / f64::from(progress.total) };
+    format!("{:.1}", (share * 100.0).min(100.0))
+}

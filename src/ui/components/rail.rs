@@ -1,0 +1,176 @@
+//! The navigation: the views, a word to look up, the stories.
+
+use yew::prelude::*;
+
+use super::story_list::StoryList;
+use crate::corpus::Scope;
+use crate::ui::i18n::use_catalog;
+use crate::ui::routes::{
+    CompareRoute, ConcordanceRoute, KeynessRoute, ReadRoute, Reference, Route, View, WordsRoute,
+};
+use crate::ui::shared::Shared;
+use crate::ui::state::Subject;
+use crate::ui::{browser, scopes};
+use crate::view::StoryRow;
+
+/// Properties of [`Rail`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct RailProps {
+    /// What is on the screen.
+    pub route: Route,
+    /// The stories, once known.
+    pub stories: Option<Shared<Vec<StoryRow>>>,
+    /// The stories last looked at, which a change of view keeps.
+    pub subject: Subject,
+    /// What stands below the stories.
+    #[prop_or_default]
+    pub children: Children,
+}
+
+/// The rail at the side of the page; on a narrow screen, the bar above it.
+#[component]
+pub fn Rail(props: &RailProps) -> Html {
+    let catalog = use_catalog();
+    let view = props.route.view();
+    let link = |(place, target): (usize, View)| {
+        html! {
+            <li key={target.key()}>
+                <a href={view_route(target, &props.subject).href()} aria-current={(view == Some(target)).then_some("page")}>
+                    { catalog.text(target.key()) }
+                    if target != View::About {
+                        <kbd aria-hidden="true">{ place + 1 }</kbd>
+                    }
+                </a>
+            </li>
+        }
+    };
+    let href = {
+        let route = props.route.clone();
+        Callback::from(move |id: String| story_route(&route, &id).href())
+    };
+    let (a, b) = sides(&props.route);
+    html! {
+        <div class="rail">
+            <header class="brand">
+                <a href={Route::Papers.href()}>
+                    <span lang="zh-Hant-HK">{ "對讀" }</span>
+                    <small>{ "Duìdú" }</small>
+                </a>
+            </header>
+            <nav class="views" aria-label={catalog.text("nav-views")}>
+                <ul>{ for View::ALL.into_iter().enumerate().map(link) }</ul>
+            </nav>
+            <Lookup />
+            <nav class="corpus" aria-label={catalog.text("nav-corpus")}>
+                if let Some(stories) = &props.stories {
+                    if matches!(props.route, Route::Compare(_)) {
+                        <p class="hint">{ catalog.text("corpus-choose-b") }</p>
+                    }
+                    <StoryList stories={stories.clone()} {a} {b} {href} />
+                }
+            </nav>
+            { props.children.clone() }
+        </div>
+    }
+}
+
+/// A word to look up from anywhere.
+#[component]
+fn Lookup() -> Html {
+    let catalog = use_catalog();
+    let draft = use_state_eq(String::new);
+    let oninput = {
+        let draft = draft.setter();
+        Callback::from(move |event: InputEvent| {
+            draft.set(event.target_unchecked_into::<web_sys::HtmlInputElement>().value());
+        })
+    };
+    let onsubmit = {
+        let draft = draft.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let node = draft.trim().to_owned();
+            browser::go(&Route::Concordance(ConcordanceRoute { node, ..ConcordanceRoute::default() }));
+            draft.set(String::new());
+        })
+    };
+    html! {
+        <form class="lookup" role="search" {onsubmit}>
+            <input
+                type="search"
+                value={(*draft).clone()}
+                placeholder={catalog.text("lookup-word")}
+                aria-label={catalog.text("lookup-word")}
+                autocomplete="off"
+                data-search=""
+                {oninput}
+            />
+            <kbd aria-hidden="true">{ "/" }</kbd>
+        </form>
+    }
+}
+
+/// The route of a view, about the stories last looked at.
+pub(crate) fn view_route(view: View, subject: &Subject) -> Route {
+    let Subject { story, a, b } = subject.clone();
+    match view {
+        View::Papers => Route::Papers,
+        View::Read => Route::Read(ReadRoute { id: story, ..ReadRoute::default() }),
+        View::Compare => Route::Compare(CompareRoute { a, b, ..CompareRoute::default() }),
+        View::Words => Route::Words(WordsRoute::default()),
+        View::Keyness if story.is_empty() => Route::Keyness(KeynessRoute::default()),
+        View::Keyness => {
+            let other = if story == a { b } else { a };
+            let reference =
+                if other.is_empty() { Reference::Rest } else { Reference::Scope(scopes::story(&other)) };
+            Route::Keyness(KeynessRoute {
+                target: scopes::story(&story),
+                reference,
+                ..KeynessRoute::default()
+            })
+        }
+        View::Concordance => Route::Concordance(ConcordanceRoute::default()),
+        View::About => Route::About,
+    }
+}
+
+/// What the two colours stand for on a route: its subject, and what that is held against.
+fn sides(route: &Route) -> (Option<Scope>, Option<Scope>) {
+    // Everything is not worth a colour.
+    let some = |scope: &Scope| Some(scope.clone()).filter(|scope| *scope != Scope::All);
+    match route {
+        Route::Read(read) => (Some(scopes::story(&read.id)), None),
+        Route::Compare(pair) => (Some(scopes::story(&pair.a)), Some(scopes::story(&pair.b))),
+        Route::Words(words) => (some(&words.scope), None),
+        Route::Concordance(rows) => (some(&rows.scope), None),
+        Route::Keyness(table) => match &table.reference {
+            Reference::Rest => (some(&table.target), None),
+            Reference::Scope(reference) => (some(&table.target), some(reference)),
+        },
+        _ => (None, None),
+    }
+}
+
+/// The route a story's link leads to: the view stays, the story changes.
+fn story_route(route: &Route, id: &str) -> Route {
+    match route {
+        // A click on the first story turns the pair round: the only thing it can mean.
+        Route::Compare(pair) if pair.a == id => {
+            Route::Compare(CompareRoute { a: pair.b.clone(), b: pair.a.clone(), ..pair.clone() })
+        }
+        Route::Compare(pair) => Route::Compare(CompareRoute { b: id.to_owned(), ..pair.clone() }),
+        Route::Words(words) => Route::Words(WordsRoute { scope: scopes::story(id), ..words.clone() }),
+        Route::Keyness(table) => Route::Keyness(KeynessRoute { target: scopes::story(id), ..table.clone() }),
+        Route::Concordance(rows) => {
+            Route::Concordance(ConcordanceRoute { scope: scopes::story(id), ..rows.clone() })
+        }
+        Route::Read(read) => Route::Read(ReadRoute {
+            id: id.to_owned(),
+            at: None,
+            boundaries: read.boundaries,
+            tags: read.tags,
+            word: read.word.clone(),
+        }),
+        _ => Route::Read(ReadRoute { id: id.to_owned(), ..ReadRoute::default() }),
+    }
+}

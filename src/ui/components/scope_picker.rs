@@ -1,0 +1,96 @@
+//! Chooses a scope: everything, a paper, a page or a story.
+
+use yew::prelude::*;
+
+use crate::corpus::Scope;
+use crate::ui::i18n::use_catalog;
+use crate::ui::routes::Reference;
+use crate::ui::scopes;
+use crate::ui::shared::Shared;
+use crate::view::StoryRow;
+
+/// Properties of [`ScopePicker`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ScopePickerProps {
+    /// What is chosen.
+    pub(crate) label: AttrValue,
+    /// The stories to choose from.
+    pub(crate) stories: Shared<Vec<StoryRow>>,
+    /// What is chosen now.
+    pub(crate) value: Reference,
+    /// Whether "everything else" is offered, as it is for a reference.
+    #[prop_or_default]
+    pub(crate) with_rest: bool,
+    /// Called with another choice.
+    pub(crate) onpick: Callback<Reference>,
+}
+
+/// The system's own list; see [`super::story_picker::StoryPicker`].
+#[component]
+pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
+    let catalog = use_catalog();
+    let rows = &props.stories;
+    let name = |scope: &Scope| scopes::name(scope, rows, &catalog);
+    let group = |key: &str, found: Vec<Scope>| {
+        let choices =
+            found.into_iter().map(|scope| (name(&scope), Reference::Scope(scope))).collect::<Vec<_>>();
+        (catalog.text(key), choices)
+    };
+    let mut first = vec![(catalog.text("scope-all").to_string(), Reference::Scope(Scope::All))];
+    if props.with_rest {
+        first.insert(0, (catalog.text("scope-rest").to_string(), Reference::Rest));
+    }
+    let papers = scopes::distinct(rows, |row| &row.paper).into_iter().map(scopes::paper).collect();
+    let groups = [
+        (catalog.text("scope-group-whole"), first),
+        group("scope-group-papers", papers),
+        (catalog.text("scope-group-pages"), pages(rows)),
+        group("scope-group-stories", rows.iter().map(|row| scopes::story(&row.id)).collect()),
+    ];
+    let choices: Vec<Reference> =
+        groups.iter().flat_map(|(_, found)| found).map(|(_, value)| value.clone()).collect();
+    let known = choices.contains(&props.value);
+    let onchange = {
+        let (onpick, choices) = (props.onpick.clone(), choices.clone());
+        Callback::from(move |event: Event| {
+            let value = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
+            if let Some(choice) = value.parse().ok().and_then(|place: usize| choices.get(place)) {
+                onpick.emit(choice.clone());
+            }
+        })
+    };
+    let option = |(label, value): &(String, Reference)| {
+        let place = choices.iter().position(|choice| choice == value).unwrap_or_default();
+        html! {
+            <option key={place} value={place.to_string()} selected={*value == props.value}>{ label.clone() }</option>
+        }
+    };
+    html! {
+        <label class="picker">
+            <span class="picker-label">{ &props.label }</span>
+            <select {onchange} lang="zh-Hant-HK">
+                if !known {
+                    <option value="" selected=true>
+                        { match &props.value {
+                            Reference::Scope(scope) => name(scope),
+                            Reference::Rest => catalog.text("scope-rest").to_string(),
+                        } }
+                    </option>
+                }
+                { for groups.iter().map(|(label, found)| html! {
+                    <optgroup key={label.to_string()} label={label.clone()}>{ for found.iter().map(option) }</optgroup>
+                }) }
+            </select>
+        </label>
+    }
+}
+
+/// Pages with the paper and day that tell them apart.
+fn pages(rows: &[StoryRow]) -> Vec<(String, Reference)> {
+    let page = |name: &str| {
+        let row = rows.iter().find(|row| row.page == name);
+        let label = row.map_or_else(|| name.to_owned(), |row| format!("{name} {} {}", row.paper, row.date));
+        (label, Reference::Scope(scopes::page(name)))
+    };
+    scopes::distinct(rows, |row| &row.page).into_iter().map(page).collect()
+}

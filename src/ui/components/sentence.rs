@@ -1,0 +1,146 @@
+//! One sentence of a comparison, with what differs in it.
+
+use yew::prelude::*;
+
+use crate::ui::collation::{Place, Side, Stop, partners};
+use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::labels;
+use crate::ui::routes::{MarkKind, Marks};
+use crate::ui::shared::Shared;
+use crate::view::{ComparedSentence, Comparison, Difference, DifferenceType, Piece};
+
+/// Properties of [`Sentence`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct SentenceProps {
+    /// What is compared.
+    pub comparison: Shared<Comparison>,
+    /// Which story the sentence is of.
+    pub side: Side,
+    /// Where it stands there.
+    pub place: Place,
+    /// Which differences are marked.
+    pub marks: Marks,
+    /// Whether its partner is pointed at.
+    #[prop_or_default]
+    pub lit: bool,
+    /// The stop the reader is at, if it is in this sentence.
+    #[prop_or_default]
+    pub current: Option<Stop>,
+    /// The name of the story, for a sentence that only it has.
+    pub name: AttrValue,
+    /// Called with the first number of the partner when the sentence's own number is followed.
+    #[prop_or_default]
+    pub onfollow: Callback<(Side, u32)>,
+}
+
+/// The id of a sentence of running text.
+pub fn sentence_id(side: Side, number: u32) -> String {
+    format!("s-{}-{number}", side.letter())
+}
+
+/// A sentence: its number in the margin, its words, its marks.
+#[component]
+pub fn Sentence(props: &SentenceProps) -> Html {
+    let catalog = use_catalog();
+    let Some(sentence) = props.place.of(props.side.of(&props.comparison)) else { return html! {} };
+    let only = sentence.pairs.is_empty();
+    let closest = sentence.pairs.first().copied();
+    let moved = closest.filter(|&pair| {
+        props.marks.shows(MarkKind::Moved)
+            && props.comparison.pairs.get(pair as usize).is_some_and(|pair| pair.moved)
+    });
+    let shows_only = only && props.marks.shows(MarkKind::Only);
+    let stop = Stop::Only { side: props.side, place: props.place };
+    let class = classes!(
+        "sentence",
+        shows_only.then_some("only"),
+        props.lit.then_some("lit"),
+        (shows_only && props.current == Some(stop)).then_some("current"),
+    );
+    html! {
+        <p
+            {class}
+            id={sentence_id(props.side, sentence.number)}
+            data-side={props.side.letter()}
+            data-number={sentence.number.to_string()}
+            tabindex="-1"
+        >
+            { number(props, sentence, &catalog) }
+            if let Some(pair) = moved {
+                { moved_sign(props, Stop::Moved { pair }, &catalog) }
+            }
+            if shows_only {
+                <span class="tag" id={stop.id(props.side)} tabindex="-1">
+                    { catalog.with("only-tag", [("name", props.name.as_str().into())]) }
+                </span>
+            }
+            <span lang="zh-Hant-HK">
+                { for sentence.pieces.iter().map(|part| piece(props, closest, part, &catalog)) }
+            </span>
+        </p>
+    }
+}
+
+/// The number leads to the partner, which may be far away.
+fn number(props: &SentenceProps, sentence: &ComparedSentence, catalog: &Catalog) -> Html {
+    let partners = partners(&props.comparison, props.side, sentence);
+    let Some(&first) = partners.first() else {
+        return html! { <span class="number">{ sentence.number }</span> };
+    };
+    let other = props.side.other();
+    let named = partners.iter().map(u32::to_string).collect::<Vec<_>>().join("、");
+    let label =
+        catalog.with("sentence-number", [("n", sentence.number.into()), ("partners", named.as_str().into())]);
+    let onclick = props.onfollow.reform(move |_: MouseEvent| (other, first));
+    html! {
+        <button type="button" class="number" aria-label={label.clone()} title={label} {onclick}>
+            { sentence.number }
+        </button>
+    }
+}
+
+fn moved_sign(props: &SentenceProps, stop: Stop, catalog: &Catalog) -> Html {
+    let class = classes!("moved", (props.current == Some(stop)).then_some("current"));
+    html! {
+        <span {class} id={stop.id(props.side)} tabindex="-1" title={catalog.text("mark-moved")}>
+            <span aria-hidden="true">{ labels::glyph(MarkKind::Moved) }</span>
+            <span class="unseen">{ catalog.text("mark-moved") }</span>
+        </span>
+    }
+}
+
+fn piece(props: &SentenceProps, closest: Option<u32>, piece: &Piece, catalog: &Catalog) -> Html {
+    let stop = closest.zip(piece.difference).map(|(pair, index)| Stop::Inside { pair, index });
+    let found = stop.and_then(|stop| Some((stop, stop.difference(&props.comparison)?)));
+    let Some((stop, difference)) = found.filter(|(_, found)| props.marks.shows(MarkKind::Inside(found.kind)))
+    else {
+        return html! { { piece.text.clone() } };
+    };
+    let kind = MarkKind::Inside(difference.kind);
+    let gap = piece.text.is_empty();
+    let class =
+        classes!("d", kind.name(), gap.then_some("gap"), (props.current == Some(stop)).then_some("current"),);
+    let id = stop.id(props.side);
+    let title = describe(difference, catalog);
+    let said = if gap { title.clone() } else { catalog.text(labels::mark(kind)).to_string() };
+    let spoken = html! { <span class="unseen">{ format!("〔{said}〕") }</span> };
+    let text = piece.text.clone();
+    match (difference.kind, gap) {
+        (_, true) => html! { <span {class} {id} {title} tabindex="-1">{ spoken }</span> },
+        (DifferenceType::Omission, _) => {
+            html! { <del {class} {id} {title} tabindex="-1">{ spoken }{ text }</del> }
+        }
+        (DifferenceType::Addition, _) => {
+            html! { <ins {class} {id} {title} tabindex="-1">{ spoken }{ text }</ins> }
+        }
+        _ => html! { <mark {class} {id} {title} tabindex="-1">{ spoken }{ text }</mark> },
+    }
+}
+
+/// A difference in words, such as 「換詞：互利 → 互惠」.
+pub(crate) fn describe(difference: &Difference, catalog: &Catalog) -> String {
+    let kind = catalog.text(labels::mark(MarkKind::Inside(difference.kind)));
+    let (a, b) = (difference.a.as_str(), difference.b.as_str());
+    let shown = |text: &str| if text.trim().is_empty() { "∅".to_owned() } else { format!("「{text}」") };
+    format!("{kind} {} → {}", shown(a), shown(b))
+}

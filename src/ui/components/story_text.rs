@@ -1,0 +1,117 @@
+//! A story, set to be read, word by word.
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::corpus::BlockKind;
+use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::keyboard;
+use crate::ui::labels;
+use crate::ui::shared::Shared;
+use crate::view::{BlockView, Story, WordMark};
+
+/// Properties of [`StoryText`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct StoryTextProps {
+    /// The story.
+    pub story: Shared<Story>,
+    /// Whether word boundaries are shown.
+    pub boundaries: bool,
+    /// Whether parts of speech are shown.
+    pub tags: bool,
+    /// The word looked up, each place of which is marked.
+    #[prop_or_default]
+    pub word: Option<AttrValue>,
+    /// The UTF-16 unit the reader came for.
+    #[prop_or_default]
+    pub at: Option<u32>,
+    /// Called with a word that was clicked or entered.
+    #[prop_or_default]
+    pub onlookup: Callback<String>,
+}
+
+/// The id of the word the reader came for.
+pub const ARRIVAL: &str = "at";
+
+/// The story. It is one stop for the Tab key; inside it the arrows move from word to word.
+#[component]
+pub fn StoryText(props: &StoryTextProps) -> Html {
+    let catalog = use_catalog();
+    let onclick = {
+        let onlookup = props.onlookup.clone();
+        Callback::from(move |event: MouseEvent| {
+            if let Some(word) = event.target().and_then(|target| word_at(&target)) {
+                onlookup.emit(word);
+            }
+        })
+    };
+    let onkeydown = {
+        let onlookup = props.onlookup.clone();
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            "Enter" => {
+                if let Some(word) = event.target().and_then(|target| word_at(&target)) {
+                    onlookup.emit(word);
+                }
+            }
+            "ArrowLeft" => keyboard::step_word(&event, false),
+            "ArrowRight" => keyboard::step_word(&event, true),
+            _ => {}
+        })
+    };
+    let class =
+        classes!("story-text", props.boundaries.then_some("boundaries"), props.tags.then_some("tags"),);
+    html! {
+        <div
+            {class}
+            role="group"
+            tabindex="0"
+            aria-label={catalog.text("story-text-label")}
+            {onclick}
+            {onkeydown}
+        >
+            { for props.story.blocks.iter().enumerate().map(|(place, block)| draw_block(props, place, block, &catalog)) }
+        </div>
+    }
+}
+
+fn draw_block(props: &StoryTextProps, place: usize, block: &BlockView, catalog: &Catalog) -> Html {
+    let (class, label) = labels::block(block.kind);
+    let words = html! { <>{ for block.words.iter().map(|word| draw_word(props, word)) }</> };
+    let lang = "zh-Hant-HK";
+    match block.kind {
+        BlockKind::Headline => html! { <h1 key={place} {class} {lang}>{ words }</h1> },
+        BlockKind::Subhead => html! { <h2 key={place} {class} {lang}>{ words }</h2> },
+        BlockKind::Caption | BlockKind::Note | BlockKind::PullQuote => html! {
+            <p key={place} {class}>
+                <span class="block-label">{ catalog.text(label) }</span>
+                <span {lang}>{ words }</span>
+            </p>
+        },
+        _ => html! { <p key={place} {class} {lang}>{ words }</p> },
+    }
+}
+
+fn draw_word(props: &StoryTextProps, word: &WordMark) -> Html {
+    if !word.is_word() {
+        return html! { <span class="mark">{ word.word.clone() }</span> };
+    }
+    let found = props.word.as_deref() == Some(word.word.as_str());
+    let arrival = props.at.is_some_and(|at| word.start <= at && at < word.end);
+    let class = classes!("w", found.then_some("found"), arrival.then_some("arrival"));
+    let id = arrival.then_some(ARRIVAL);
+    if props.tags {
+        html! {
+            <ruby {class} {id} tabindex="-1" data-word={word.word.clone()}>
+                { word.word.clone() }<rt lang="en">{ word.tag.clone() }</rt>
+            </ruby>
+        }
+    } else {
+        html! { <span {class} {id} tabindex="-1">{ word.word.clone() }</span> }
+    }
+}
+
+fn word_at(target: &web_sys::EventTarget) -> Option<String> {
+    let element = target.dyn_ref::<Element>()?.closest(".w").ok()??;
+    element.get_attribute("data-word").or_else(|| element.text_content())
+}

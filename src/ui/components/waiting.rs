@@ -1,0 +1,74 @@
+//! What stands where an answer will stand.
+
+use yew::prelude::*;
+
+use super::notice::NoticeLine;
+use crate::engine::Query;
+use crate::ui::i18n::use_catalog;
+use crate::ui::labels;
+use crate::ui::shared::Shared;
+use crate::ui::state::{EngineState, Loaded};
+use crate::ui::store::use_store;
+use crate::worker::Failure;
+
+/// Draws an answer once it is here, and until then what became of its query.
+pub(crate) fn when_here<T>(loaded: &Loaded<T>, query: &Query, draw: impl FnOnce(&Shared<T>) -> Html) -> Html {
+    match loaded {
+        Loaded::Here(answer) => draw(answer),
+        Loaded::Waiting => html! { <Waiting query={query.clone()} /> },
+        Loaded::Failed(failure) => html! { <Failed query={query.clone()} failure={failure.clone()} /> },
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct WaitingProps {
+    query: Query,
+}
+
+/// A quiet line that appears only when the wait grows long, with the way out of it.
+#[component]
+fn Waiting(props: &WaitingProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let cancel = {
+        let (asker, query) = (store.asker.clone(), props.query.clone());
+        Callback::from(move |_: MouseEvent| asker.cancel(&query))
+    };
+    // Before the engine stands there is nothing to cancel, and the line of progress says what is going on.
+    let working = matches!(store.state.engine, EngineState::Ready(_));
+    html! {
+        <div class="waiting">
+            <p>{ catalog.text(if working { "waiting-answer" } else { "waiting-engine" }) }</p>
+            if working {
+                <button type="button" class="button" onclick={cancel}>{ catalog.text("action-cancel") }</button>
+            }
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct FailedProps {
+    query: Query,
+    failure: Failure,
+}
+
+#[component]
+fn Failed(props: &FailedProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let retry = {
+        let (asker, query) = (store.asker.clone(), props.query.clone());
+        Callback::from(move |_: MouseEvent| asker.retry(&query))
+    };
+    // What the analysis thread as a whole cannot do is said once, above the page.
+    if matches!(store.state.engine, EngineState::Failed(_)) {
+        return html! {};
+    }
+    let again = matches!(props.failure, Failure::Worker(_) | Failure::Cancelled);
+    html! {
+        <NoticeLine
+            notice={labels::failure(&props.failure)}
+            action={again.then(|| (catalog.text("action-retry"), retry))}
+        />
+    }
+}

@@ -1,0 +1,109 @@
+//! A word list as a table.
+
+use yew::prelude::*;
+
+use super::bar::Bar;
+use crate::corpus::Scope;
+use crate::ui::hooks::use_batches;
+use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::keyboard;
+use crate::ui::routes::{ConcordanceRoute, KwicSort, Route};
+use crate::ui::shared::Shared;
+use crate::view::{WordList, WordRow};
+
+/// Properties of [`WordTable`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct WordTableProps {
+    /// The list.
+    pub list: Shared<WordList>,
+    /// Which of its rows are listed, by index.
+    pub rows: Shared<Vec<usize>>,
+    /// The scope it counts, where a number's occurrences are looked up.
+    pub scope: Scope,
+    /// Whether all rows are wanted, or the first ones only.
+    pub all: bool,
+    /// Called with the index of the row the reader is at.
+    #[prop_or_default]
+    pub onrow: Callback<usize>,
+}
+
+/// Rows drawn at first.
+pub const FIRST: usize = 40;
+
+/// Rows drawn as one component: a batch that stands is not drawn again when more are added.
+const CHUNK: usize = 40;
+
+/// The table.
+#[component]
+pub fn WordTable(props: &WordTableProps) -> Html {
+    let catalog = use_catalog();
+    let drawn = use_batches(props.rows.clone(), props.rows.len(), FIRST, props.all);
+    let onkeydown = Callback::from(|event: KeyboardEvent| keyboard::step(&event));
+    let chunks = (0..drawn.div_ceil(CHUNK)).map(|chunk| {
+        let (from, to) = (chunk * CHUNK, ((chunk + 1) * CHUNK).min(drawn));
+        html! { <Chunk key={chunk} table={props.clone()} {from} {to} /> }
+    });
+    html! {
+        <table class="words" {onkeydown}>
+            <thead>
+                <tr>
+                    <th scope="col" class="number">{ catalog.text("column-rank") }</th>
+                    <th scope="col">{ catalog.text("column-word") }</th>
+                    <th scope="col" class="number">{ catalog.text("column-frequency") }</th>
+                    <th scope="col" class="number" colspan="2">{ catalog.text("column-per-10k") }</th>
+                    <th scope="col" class="number" colspan="2">{ catalog.text("column-range") }</th>
+                    <th scope="col" class="number" colspan="2">{ catalog.text("column-dp") }</th>
+                    <th scope="col" class="number" colspan="2">{ catalog.text("column-juilland") }</th>
+                </tr>
+            </thead>
+            { for chunks }
+        </table>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ChunkProps {
+    table: WordTableProps,
+    from: usize,
+    to: usize,
+}
+
+#[component]
+fn Chunk(props: &ChunkProps) -> Html {
+    let catalog = use_catalog();
+    let table = &props.table;
+    let highest = table.list.rows.first().map_or(0.0, |row| row.per_10k);
+    html! {
+        <tbody>
+            { for table.rows[props.from..props.to].iter().filter_map(|&place| {
+                Some(draw(table, place, table.list.rows.get(place)?, highest, &catalog))
+            }) }
+        </tbody>
+    }
+}
+
+fn draw(table: &WordTableProps, place: usize, row: &WordRow, highest: f64, catalog: &Catalog) -> Html {
+    let route = ConcordanceRoute { node: row.word.clone(), scope: table.scope.clone(), sort: KwicSort::Text };
+    let href = Route::Concordance(route).href();
+    // Every number opens the occurrences; for the keyboard one link a row is enough.
+    let link = |text: AttrValue| html! { <a href={href.clone()} tabindex="-1">{ text }</a> };
+    let onfocusin = table.onrow.reform(move |_: FocusEvent| place);
+    let onpointer = table.onrow.reform(move |_: PointerEvent| place);
+    html! {
+        <tr key={row.word.clone()} {onfocusin} onpointerdown={onpointer}>
+            <td class="number soft">{ catalog.count(row.rank) }</td>
+            <th scope="row" class="word" lang="zh-Hant-HK">
+                <a href={href.clone()} data-step="">{ row.word.clone() }</a>
+            </th>
+            <td class="number">{ link(catalog.count(row.frequency)) }</td>
+            <td class="number">{ link(catalog.decimal(row.per_10k, 1)) }</td>
+            <td class="length"><Bar value={row.per_10k} max={highest} /></td>
+            <td class="number">{ link(catalog.count(row.range)) }</td>
+            <td class="length"><Bar value={f64::from(row.range)} max={f64::from(table.list.stories)} /></td>
+            <td class="number">{ link(catalog.decimal(row.dp, 2)) }</td>
+            <td class="length"><Bar value={row.dp} max=1.0 /></td>
+            <td class="number">{ link(catalog.decimal(row.juilland_d, 2)) }</td>
+            <td class="length"><Bar value={row.juilland_d} max=1.0 /></td>
+        </tr>
+    }
+}

@@ -1,0 +1,213 @@
+//! From a route to the queries it needs, and from queries to answers in the state.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::events::Events;
+use super::routes::{CompareRoute, ConcordanceRoute, KeynessRoute, ReadRoute, Route, WordsRoute};
+use super::scopes;
+use super::state::{Action, AppState, Subject};
+use crate::corpus::Scope;
+use crate::engine::Query;
+use crate::view::StoryRow;
+use crate::worker::{Client, Ticket};
+
+/// Characters of context either side of a word, in the concordance and beside a story.
+const CONTEXT: u32 = 24;
+const CONTEXT_BESIDE: u32 = 9;
+
+/// Words listed beside a story.
+const TOP_WORDS: u32 = 24;
+
+/// Asks, and can take back what it asked.
+#[derive(Clone)]
+pub(super) struct Asker {
+    client: Client,
+    state: UseReducerDispatcher<AppState>,
+    tickets: Rc<RefCell<Vec<(Query, Ticket)>>>,
+}
+
+impl PartialEq for Asker {
+    fn eq(&self, other: &Self) -> bool {
+        self.client == other.client
+    }
+}
+
+impl Asker {
+    /// Asks through `client` and reports to `state`.
+    pub(super) fn new(client: Client, state: UseReducerDispatcher<AppState>) -> Self {
+        Self { client, state, tickets: Rc::default() }
+    }
+
+    /// Sends a query.
+    pub(super) fn ask(&self, query: Query) {
+        self.state.dispatch(Action::Asked(query.clone()));
+        let (state, tickets, asked) = (self.state.clone(), Rc::clone(&self.tickets), query.clone());
+        let ticket = self.client.ask(query.clone(), move |result| {
+            tickets.borrow_mut().retain(|(known, _)| *known != asked);
+            state.dispatch(Action::Answered(asked, result));
+        });
+        self.tickets.borrow_mut().push((query, ticket));
+    }
+
+    /// Takes a query back, if it is still under way.
+    pub(super) fn cancel(&self, query: &Query) {
+        let ticket =
+            self.tickets.borrow().iter().find(|(known, _)| known == query).map(|(_, ticket)| *ticket);
+        if let Some(ticket) = ticket {
+            self.client.cancel(ticket);
+        }
+    }
+
+    /// Forgets what became of a query, upon which the page asks again.
+    pub(super) fn retry(&self, query: &Query) {
+        self.state.dispatch(Action::Retry(query.clone()));
+    }
+}
+
+/// The query of the list of stories, which every page needs.
+pub(super) fn stories() -> Query {
+    Query::Stories { scope: Scope::All }
+}
+
+/// The query of a story's text.
+pub(super) fn story(route: &ReadRoute) -> Query {
+    Query::Story { id: route.id.clone() }
+}
+
+/// The query of the words beside a story.
+pub(super) fn top_words(route: &ReadRoute) -> Query {
+    Query::WordList {
+        scope: scopes::story(&route.id),
+        stop_words: true,
+        min_frequency: 2,
+        limit: Some(TOP_WORDS),
+    }
+}
+
+/// The query of the places of the word that is looked up beside a story.
+pub(super) fn places(route: &ReadRoute) -> Option<Query> {
+    let node = route.word.clone()?;
+    Some(Query::Concordance { node, scope: Scope::All, context: CONTEXT_BESIDE, limit: None })
+}
+
+/// The query of a word list.
+pub(super) fn words(route: &WordsRoute) -> Query {
+    Query::WordList { scope: route.scope.clone(), stop_words: false, min_frequency: route.min, limit: None }
+}
+
+/// The query of a keyness table.
+pub(super) fn keyness(route: &KeynessRoute, rows: &[StoryRow]) -> Query {
+    Query::Keyness {
+        target: route.target.clone(),
+        reference: scopes::reference(&route.reference, &route.target, rows),
+        measure: route.measure,
+        min_frequency: route.min,
+        limit: None,
+    }
+}
+
+/// The query of a concordance, unless no word is given yet.
+pub(super) fn concordance(route: &ConcordanceRoute) -> Option<Query> {
+    (!route.node.is_empty()).then(|| Query::Concordance {
+        node: route.node.clone(),
+        scope: route.scope.clone(),
+        context: CONTEXT,
+        limit: None,
+    })
+}
+
+/// The query of a comparison.
+pub(super) fn comparison(route: &CompareRoute) -> Query {
+    Query::Compare {
+        a: route.a.clone(),
+        b: route.b.clone(),
+        fold_variants: route.fold_variants,
+        ignore_punctuation: route.ignore_punctuation,
+    }
+}
+
+/// Every query a route needs. A route that names no story waits for the list of stories; see [`settle`].
+pub(super) fn queries(route: &Route, rows: Option<&[StoryRow]>) -> Vec<Query> {
+    let mut wanted = vec![stories()];
+    match route {
+        Route::Read(route) if !route.id.is_empty() => {
+            wanted.extend([story(route), top_words(route)]);
+            wanted.extend(places(route));
+        }
+        Route::Compare(route) if !route.a.is_empty() && !route.b.is_empty() => wanted.push(comparison(route)),
+        Route::Words(route) => wanted.push(words(route)),
+        Route::Keyness(route) => wanted.extend(rows.map(|rows| keyness(route, rows))),
+        Route::Concordance(route) => wanted.extend(concordance(route)),
+        _ => {}
+    }
+    wanted
+}
+
+/// The route with stories filled in where it names none: those last looked at, or the first pair on one event.
+pub(super) fn settle(route: &Route, subject: &Subject, events: &Events, rows: Option<&[StoryRow]>) -> Route {
+    match route {
+        Route::Home => Route::Compare(settle_pair(&CompareRoute::default(), subject, events, rows)),
+        Route::Compare(pair) => Route::Compare(settle_pair(pair, subject, events, rows)),
+        Route::Read(read) if read.id.is_empty() => {
+            let last = Some(subject.story.clone()).filter(|id| !id.is_empty());
+            let id = last.or_else(|| first(events, rows)).unwrap_or_default();
+            Route::Read(ReadRoute { id, ..read.clone() })
+        }
+        other => other.clone(),
+    }
+}
+
+fn settle_pair(
+    pair: &CompareRoute,
+    subject: &Subject,
+    events: &Events,
+    rows: Option<&[StoryRow]>,
+) -> CompareRoute {
+    let mut pair = pair.clone();
+    if pair.a.is_empty() {
+        let last = Some(subject.a.clone()).filter(|id| !id.is_empty());
+        pair.a = last.or_else(|| first(events, rows)).unwrap_or_default();
+    }
+    if pair.b.is_empty() {
+        let last = Some(subject.b.clone()).filter(|b| !b.is_empty() && *b != pair.a);
+        let other = || Some(rows?.iter().find(|row| row.id != pair.a)?.id.clone());
+        pair.b = last.or_else(|| events.partner(&pair.a)).or_else(other).unwrap_or_default();
+    }
+    pair
+}
+
+fn first(events: &Events, rows: Option<&[StoryRow]>) -> Option<String> {
+    events.first().map(|(a, _)| a).or_else(|| Some(rows?.first()?.id.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn events() -> Events {
+        Events::new([("003-1".to_owned(), "004-1".to_owned())])
+    }
+
+    #[test]
+    fn home_is_the_first_pair_on_one_event() {
+        let Route::Compare(pair) = settle(&Route::Home, &Subject::default(), &events(), None) else {
+            panic!()
+        };
+        assert_eq!((pair.a.as_str(), pair.b.as_str()), ("003-1", "004-1"));
+    }
+
+    #[test]
+    fn a_story_alone_is_compared_with_its_partner() {
+        let alone = Route::Compare(CompareRoute { a: "004-1".into(), ..CompareRoute::default() });
+        let Route::Compare(pair) = settle(&alone, &Subject::default(), &events(), None) else { panic!() };
+        assert_eq!(pair.b, "003-1");
+    }
+
+    #[test]
+    fn an_empty_node_asks_nothing() {
+        assert_eq!(queries(&Route::Concordance(ConcordanceRoute::default()), None), [stories()]);
+    }
+}

@@ -1,0 +1,73 @@
+//! Which stories report the same event, as the corpus says.
+
+use std::rc::Rc;
+
+/// Pairs of stories on one event. Clones share them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Events(Rc<[(String, String)]>);
+
+impl Events {
+    /// The events of the bundled pages.
+    pub fn bundled() -> Self {
+        Self::new(crate::ingest::same_event())
+    }
+
+    /// Events from pairs of ids.
+    pub fn new(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
+        Self(pairs.into_iter().collect())
+    }
+
+    /// The first pair, which the page opens with.
+    pub fn first(&self) -> Option<(String, String)> {
+        self.0.first().cloned()
+    }
+
+    /// A story that reports what `id` reports.
+    pub fn partner(&self, id: &str) -> Option<String> {
+        self.0.iter().find_map(|(a, b)| match id {
+            _ if a == id => Some(b.clone()),
+            _ if b == id => Some(a.clone()),
+            _ => None,
+        })
+    }
+
+    /// Stories gathered by event: pairs that share a story are one group.
+    pub fn groups(&self) -> Vec<Vec<String>> {
+        let mut groups: Vec<Vec<String>> = Vec::new();
+        for (a, b) in self.0.iter() {
+            let ids = [a, b];
+            let (touched, mut rest): (Vec<_>, Vec<_>) =
+                groups.into_iter().partition(|group| ids.iter().any(|id| group.contains(id)));
+            let mut group: Vec<String> = touched.into_iter().flatten().collect();
+            for id in ids {
+                if !group.contains(id) {
+                    group.push(id.clone());
+                }
+            }
+            rest.push(group);
+            groups = rest;
+        }
+        groups
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn events() -> Events {
+        let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
+        Events::new([pair("003-1", "004-1"), pair("003-3", "004-2"), pair("003-4", "004-2")])
+    }
+
+    #[test]
+    fn pairs_that_share_a_story_are_one_group() {
+        assert_eq!(events().groups(), [vec!["003-1", "004-1"], vec!["003-3", "004-2", "003-4"]]);
+    }
+
+    #[test]
+    fn a_partner_is_found_from_either_side() {
+        assert_eq!(events().partner("004-1").as_deref(), Some("003-1"));
+        assert_eq!(events().partner("000-1"), None);
+    }
+}

@@ -1,0 +1,139 @@
+//! Keys that work everywhere, and arrows that walk a list.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+use super::browser;
+
+/// What a key asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Command {
+    /// A view, by its number.
+    View(usize),
+    /// The search field.
+    Search,
+    /// The list of keys.
+    Keys,
+    /// The next difference.
+    Next,
+    /// The difference before.
+    Previous,
+}
+
+/// The command of a key, given its name and whether it was pressed while typing.
+pub(super) fn command(key: &str, shift: bool, typing: bool) -> Option<Command> {
+    match (key, shift) {
+        // A function key types nothing, so it works in a field as well.
+        ("F7", false) => Some(Command::Next),
+        ("F7", true) => Some(Command::Previous),
+        _ if typing => None,
+        ("/", _) => Some(Command::Search),
+        ("?", _) => Some(Command::Keys),
+        ("n", false) => Some(Command::Next),
+        ("p", false) => Some(Command::Previous),
+        (digit, false) => digit.parse().ok().filter(|digit| (1..=6).contains(digit)).map(Command::View),
+        _ => None,
+    }
+}
+
+/// Calls `obey` for every command given by key; it says whether the key is thereby used up.
+#[hook]
+pub(super) fn use_commands(obey: Callback<Command, bool>) {
+    use_effect_with(obey, |obey| {
+        let obey = obey.clone();
+        let listener = browser::window().map(|window| {
+            EventListener::new_with_options(
+                &window,
+                "keydown",
+                EventListenerOptions::enable_prevent_default(),
+                move |event| {
+                    let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+                    if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+                        return;
+                    }
+                    let command = command(&event.key(), event.shift_key(), is_typing(event));
+                    if command.is_some_and(|command| obey.emit(command)) {
+                        event.prevent_default();
+                    }
+                },
+            )
+        });
+        move || drop(listener)
+    });
+}
+
+/// Whether the event comes from where letters are typed, or from an open dialog.
+fn is_typing(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| {
+        matches!(target.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA")
+            || target.closest("dialog[open]").ok().flatten().is_some()
+    })
+}
+
+/// Moves the focus among the elements marked `data-step` of the list the event went through, by the arrow keys,
+/// Home and End.
+pub(super) fn step(event: &KeyboardEvent) {
+    let Some(list) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return;
+    };
+    let Ok(found) = list.query_selector_all("[data-step]") else { return };
+    let steps: Vec<HtmlElement> =
+        (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect();
+    let row = |element: &Element| element.closest("tr, li, [data-step]").ok().flatten();
+    let here = event.target().and_then(|target| target.dyn_into::<Element>().ok()).and_then(|e| row(&e));
+    let place = steps.iter().position(|step| here.is_some() && row(step) == here);
+    let last = steps.len().checked_sub(1);
+    let to = match (event.key().as_str(), place) {
+        ("ArrowDown", None) => (!steps.is_empty()).then_some(0),
+        ("ArrowDown", Some(place)) => Some(place + 1),
+        ("ArrowUp", Some(place)) => place.checked_sub(1),
+        ("Home", Some(_)) => Some(0),
+        ("End", Some(_)) => last,
+        _ => None,
+    };
+    if let Some(step) = to.and_then(|to| steps.get(to)) {
+        event.prevent_default();
+        let _ = step.focus();
+    }
+}
+
+/// Moves the focus to the next or the previous word of the text the event went through.
+pub(super) fn step_word(event: &KeyboardEvent, forward: bool) {
+    let Some(text) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+        return;
+    };
+    let Ok(words) = text.query_selector_all(".w") else { return };
+    let here = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let is_here = |place: &u32| {
+        let word = words.get(*place).and_then(|word| word.dyn_into::<Element>().ok());
+        word.is_some() && word == here
+    };
+    let to = match (0..words.length()).find(is_here) {
+        None => Some(0),
+        Some(place) if forward => place.checked_add(1),
+        Some(place) => place.checked_sub(1),
+    };
+    let word = to.and_then(|place| words.get(place)).and_then(|word| word.dyn_into::<HtmlElement>().ok());
+    if let Some(word) = word {
+        event.prevent_default();
+        let _ = word.focus();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_give_commands_unless_something_is_typed() {
+        assert_eq!(command("3", false, false), Some(Command::View(3)));
+        assert_eq!(command("3", false, true), None);
+        assert_eq!(command("9", false, false), None);
+        assert_eq!(command("?", true, false), Some(Command::Keys));
+        assert_eq!(command("n", false, true), None);
+        assert_eq!(command("F7", true, true), Some(Command::Previous));
+    }
+}

@@ -1,0 +1,285 @@
+### The words of the page in English. `[name|…]` becomes a link.
+
+## Navigation
+nav-views = Views
+nav-corpus = Corpus
+view-papers = Pages
+view-read = Read
+view-compare = Compare
+view-words = Words
+view-keyness = Keyness
+view-concordance = Concordance
+view-about = About
+skip-link = Skip to the text
+lookup-word = Look up a word
+corpus-choose-b = Choose a story to hold against A
+unit-characters = characters
+
+## Settings
+settings-language = Language
+settings-theme = Colours
+theme-auto = Auto
+theme-light = Light
+theme-dark = Dark
+
+## Keys
+keys-title = Keyboard
+keys-views = Pages, Read, Compare, Words, Keyness, Concordance
+keys-search = To the search field
+keys-next = Next difference
+keys-previous = Previous difference
+keys-rows = Move along the rows of a list
+keys-words = Move from word to word in a story; look the word up
+keys-list = This list
+keys-close = Close
+
+## Actions
+action-cancel = Cancel
+action-retry = Try again
+action-reload = Reload the page
+action-close = Close
+action-print = Print
+action-csv = Download CSV
+action-compare = Compare
+action-words = Words
+action-look-up = Look up
+action-all-rows = Show all { $n } rows
+
+## What is under way
+stage-dictionary = Fetching the dictionary
+stage-lexicon = Building the dictionary
+stage-stories = Finding the words of the stories
+stage-bytes = { $done } of { $total } MB
+stage-entries = { $done } of { $total } entries
+stage-count = { $done } of { $total } stories
+waiting-engine = Getting ready; this takes a moment.
+waiting-answer = Working it out…
+
+## Notices
+notice-dismiss = Dismiss
+notice-copied = Copied.
+notice-saved = Saved; see your browser's download folder.
+notice-not-saved = The browser did not allow the file to be saved. Check its download settings and try again.
+
+## Failures: each says what to do
+failure-cancelled = Cancelled.
+failure-unknown-story = There is no story “{ $id }” here. Choose another under Pages or from the list above.
+failure-empty-scope = There is no word in this scope. Choose a paper, page or story that is loaded.
+failure-empty-node = No word was given. Type one above.
+failure-broken-dictionary = Line { $line } of the dictionary is not “word frequency tag”, so words cannot be found. Reload the page; if that does not help, whoever runs the site should upload the dictionary again.
+failure-load = The analysis program did not load ({ $detail }). Check the connection and reload the page; if that does not help, files are missing on the server, and whoever runs the site should upload the whole folder again.
+failure-dictionary = The dictionary { $address } did not load ({ $detail }). Check the connection and reload the page.
+failure-version = This page is version { $page } and its analysis program version { $worker }; most likely the browser kept an old file. Empty the browser's cache, then reload the page.
+failure-timed-out = The analysis program did not answer in { $seconds } seconds. Reload the page.
+failure-crashed = The analysis program stopped twice on this question ({ $detail }). Try a smaller scope.
+
+## Unknown addresses
+page-unknown = There is no such page
+not-found = Nothing stands at the address “{ $address }”. A part of it may have been lost in copying, or it comes from another version.
+not-found-papers = Go to Pages and start from the list of stories
+
+## Stories and scopes
+story-untitled = （標題佚）{ $opening }…
+story-length = { $characters } characters, { $words } words
+story-text-label = The story: the left and right arrows move from word to word, Enter looks the word up
+picker-story = Story
+picker-scope = Scope
+picker-none = (choose a story)
+scope-all = All stories
+scope-rest = All other stories
+scope-page = page { $page }
+scope-stories = { $n ->
+    [one] { $n } story
+   *[other] { $n } stories
+}
+scope-group-whole = Everything
+scope-group-papers = Papers
+scope-group-pages = Pages
+scope-group-stories = Stories
+
+## Parts of a page
+block-headline = Headline
+block-kicker = Kicker
+block-deck = Deck
+block-byline = Byline
+block-subhead = Subhead
+block-paragraph = Text
+block-pull-quote = Pull quote
+block-caption = Caption
+block-note = Note
+
+## Pages
+papers-title = Pages
+papers-lead = The pages and stories loaded. Where two papers report one event, they can be read side by side: what each kept, changed and left out.
+papers-same-event = On the same event
+papers-compare = Compare
+papers-compare-ids = Compare { $a } with { $b }
+papers-counts = { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+}, { $characters } characters, { $words } words
+papers-page-words = Words of this page
+
+## Read
+read-marks = Show
+read-plain = Text
+read-boundaries = Words
+read-tags = Words and parts of speech
+read-aside = The words of this story
+read-hint = Choose any word in the text to see where else it stands.
+read-places = { $n ->
+    [one] Once
+    [2] Twice
+   *[other] { $n } times
+}, in { $stories ->
+    [one] { $stories } story.
+   *[other] { $stories } stories.
+}
+read-all-places = Concordance
+read-top-words = Frequent words
+read-elsewhere = From here
+read-compare = Compare with another story
+read-words = Word list of this story
+read-keyness = Keywords against all other stories
+
+## Compare
+compare-title = Comparison
+compare-length = { $characters } characters, { $sentences } sentences
+compare-fold = Ignore
+compare-fold-variants = variants
+compare-fold-punctuation = punctuation
+compare-swap = Swap sides
+compare-keyness = Keywords of the two
+side-a = Story A
+side-b = Story B
+side-paper = { $paper }
+sentence-number = Sentence { $n }, answering to { $partners } of the other story
+only-tag = Only in { $name }
+flow-same = ＝ sentence { $n } of B
+filter-marks = Kinds of difference
+mark-variant = Variant
+mark-punctuation = Punctuation
+mark-number = Number
+mark-wording = Wording
+mark-addition = Addition
+mark-omission = Omission
+mark-moved = Moved
+mark-only = One side only
+walk-label = One difference at a time
+walk-next = Next
+walk-previous = Previous
+walk-announce = { $n } of { $total }: { $what }
+overview-label = { $aInB }% of the text of A stands in B, { $bInA }% of the text of B in A.
+finding-paired = Of { $total } sentences in { $a }, [paired|{ $paired }] stand in { $b }, [same|{ $same }] of them word for word.
+finding-no-differences = The sentences they share do not differ.
+finding-differences = The sentences they share differ in [differences|{ $n ->
+    [one] one place
+   *[other] { $n } places
+}].
+finding-only-a = { $a } alone has [only-a|{ $onlyA ->
+    [one] one sentence
+   *[other] { $onlyA } sentences
+}].
+finding-only-b = { $b } alone has [only-b|{ $onlyB ->
+    [one] one sentence
+   *[other] { $onlyB } sentences
+}].
+finding-only-both = { $a } alone has [only-a|{ $onlyA ->
+    [one] one sentence
+   *[other] { $onlyA } sentences
+}], { $b } alone [only-b|{ $onlyB }].
+finding-none = No sentence of { $a } answers to one of { $b }; most likely each paper wrote its own. Compare their keywords instead.
+finding-empty = One of the stories has no running text to compare. Choose another.
+apparatus-title = Apparatus
+apparatus-kind = Kind
+apparatus-sentence = No.
+apparatus-lacks = not there
+apparatus-empty = There is no difference of the kinds chosen.
+
+## Tables
+column-rank = Rank
+column-word = Word
+column-frequency = Freq.
+column-per-10k = Per 10,000
+column-range = Range
+column-dp = DP
+column-juilland = D
+column-frequency-a = Target
+column-per-10k-a = per 10,000
+column-frequency-b = Reference
+column-per-10k-b = per 10,000
+column-story = Story
+column-left = Left
+column-node = Node
+column-right = Right
+field-minimum = Minimum
+field-filter = Contains
+words-title = Word list
+words-summary = { $scope }: { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+}, { $tokens } tokens, { $types } types; { $listed } listed.
+words-empty = No word meets these conditions. Lower the minimum or clear the filter.
+formula-summary = Formulas, with the numbers of “{ $word }”
+formula-range = stories it stands in ÷ all stories
+formula-words-note = f is the frequency, N the number of words in the scope (punctuation left out). sᵢ is the share of story i in all words, vᵢ its share in the occurrences of this one; DP is 0 where a word is spread evenly and nears 1 where it is not (Gries 2008). V is the coefficient of variation of the relative frequencies, n the number of stories; Juilland's D is 1 where a word is spread evenly.
+
+## Keyness
+keyness-title = Keyness
+keyness-target = Target
+keyness-reference = Reference
+keyness-measure = Rank by
+keyness-sign = List
+keyness-both = Both
+keyness-positive = Positive
+keyness-negative = Negative
+keyness-summary = Target: { $a } words. Reference: { $b } words. { $listed } listed.
+keyness-empty = The two have no word to compare. Choose another scope or lower the minimum.
+keyness-low-expected = An expected count is below 5, so p is not to be relied on
+keyness-low-expected-sign = low
+formula-expected = Expected
+formula-keyness-note = a and b are the frequencies in target and reference, N their numbers of words, O the observed and E the expected counts of the four cells (Dunning 1993). A G² of 3.84, 6.63, 10.83 and 15.13 stands for p < .05, .01, .001 and .0001. A minus says the target has less. Each 1 of Log Ratio is a doubling; a frequency of 0 is taken as 0.5 (Hardie 2014).
+
+## Concordance
+concordance-title = Concordance
+concordance-sort = Order
+concordance-sort-text = As in the text
+concordance-sort-left = Left
+concordance-sort-right = Right
+concordance-empty-node = Give a word, and every place it stands is listed here in its context (KWIC). The key / leads to the field.
+concordance-none = “{ $node }” is not a word of { $scope }. Try a shorter word, or see under Read how the text was cut into words.
+concordance-summary = “{ $node }” in { $scope }: { $n ->
+    [one] { $n } place
+   *[other] { $n } places
+}, { $stories ->
+    [one] { $stories } story.
+   *[other] { $stories } stories.
+}
+
+## About
+about-title = About
+about-lead = Duìdú (對讀) reads Chinese newspapers side by side: what each paper kept of one event, what it changed and what it left out; and it counts the words.
+about-private = Everything is worked out in this browser. After loading there is no request to any network, and no text leaves this computer.
+about-methods = Methods
+about-references = References
+about-words = Word segmentation
+about-licences = Licences
+about-api-title = For programs
+about-per-10k = Relative frequency: how often a word stands among ten thousand. Punctuation and white space are not counted.
+about-range = The number of stories a word stands in.
+about-dp = Gries' deviation of proportions: the differences between the share each story has of a word and the share it should have, summed and halved. 0 is even; 1 is all in one story.
+about-juilland = Juilland's D: V is the coefficient of variation of the relative frequencies, n the number of stories. 1 is even.
+about-g2-term = G² (log-likelihood)
+about-g2 = What was observed against what was to be expected, over four cells, as in AntConc 4. Positive where the target has more, negative where it has less. Expected counts below 5 are flagged.
+about-log-ratio-term = Log Ratio (effect size)
+about-log-ratio = The binary logarithm of the ratio of relative frequencies: 1 is twice as often, 2 four times. A frequency of 0 is taken as 0.5.
+about-alignment-term = Alignment
+about-alignment = Sentences are first matched by their content words, in whatever order they stand; within a pair, words are compared, and differences told apart as variant characters, punctuation, numbers, wording, additions and omissions; what moved is marked. Headlines and captions are shown and not aligned.
+about-segmentation = Variant and simplified characters are first folded, one for one, to the form the dictionary knows; then jieba finds the words. What stands on the screen is always the text as printed.
+about-dictionary = The dictionary has { $entries } entries. SHA-256: { $sha256 }
+about-licence-app = Duìdú itself: MIT.
+about-licence-jieba = The jieba dictionary (fxsjy/jieba): MIT.
+about-licence-opencc = The character tables (OpenCC): Apache 2.0.
+about-licence-pages = The text of the five pages belongs to Ta Kung Pao and Wen Wei Po of Hong Kong and stands here as an example.
+about-api = In the browser's console, duidu answers programs as well: for example await duidu.compare("003-1", "004-1").
+about-version = Version { $version }, build { $build }

@@ -1,0 +1,251 @@
+### The words of the page in Chinese, as written in Hong Kong. `[name|…]` becomes a link.
+
+## Navigation
+nav-views = 檢視
+nav-corpus = 語料庫
+view-papers = 報頁
+view-read = 閱讀
+view-compare = 比對
+view-words = 詞頻
+view-keyness = 關鍵性
+view-concordance = 索引
+view-about = 說明
+skip-link = 跳至正文
+lookup-word = 查一個詞
+corpus-choose-b = 選一篇與甲篇比對
+unit-characters = 字
+
+## Settings
+settings-language = 語言
+settings-theme = 色調
+theme-auto = 自動
+theme-light = 淺色
+theme-dark = 深色
+
+## Keys
+keys-title = 鍵盤
+keys-views = 報頁、閱讀、比對、詞頻、關鍵性、索引
+keys-search = 到搜尋欄
+keys-next = 下一處差異
+keys-previous = 上一處差異
+keys-rows = 在列表內逐行移動
+keys-words = 在文章內逐詞移動，查該詞的出處
+keys-list = 這份清單
+keys-close = 關閉
+
+## Actions
+action-cancel = 取消
+action-retry = 再試一次
+action-reload = 重新載入本頁
+action-close = 關閉
+action-print = 打印
+action-csv = 下載 CSV
+action-compare = 比對
+action-words = 詞頻
+action-look-up = 查找
+action-all-rows = 顯示全部 { $n } 行
+
+## What is under way
+stage-dictionary = 正在取得詞典
+stage-lexicon = 正在建立詞典
+stage-stories = 正在為文章斷詞
+stage-bytes = { $done }／{ $total } MB
+stage-entries = { $done }／{ $total } 條
+stage-count = { $done }／{ $total } 篇
+waiting-engine = 正在準備，馬上就好。
+waiting-answer = 正在計算……
+
+## Notices
+notice-dismiss = 知道了
+notice-copied = 已複製。
+notice-saved = 已存成檔案，請看瀏覽器的下載資料夾。
+notice-not-saved = 瀏覽器不准儲存檔案，請檢查下載設定後再試。
+
+## Failures: each says what to do
+failure-cancelled = 已取消。
+failure-unknown-story = 這裏沒有「{ $id }」這一篇。請在「報頁」或上方的清單另選一篇。
+failure-empty-scope = 所選範圍內沒有一個詞。請改選載有文章的報章、報頁或篇目。
+failure-empty-node = 未有輸入要查的詞。請在上方輸入一個詞。
+failure-broken-dictionary = 詞典檔第 { $line } 行不是「詞 頻 詞性」，未能斷詞。請重新載入本頁；若仍然如此，請網站管理員重新上載詞典檔。
+failure-load = 分析程式未能載入（{ $detail }）。請檢查網絡後重新載入本頁；若仍然如此，伺服器上的檔案可能不齊全，請網站管理員重新上載整個資料夾。
+failure-dictionary = 未能取得詞典檔 { $address }（{ $detail }）。請檢查網絡後重新載入本頁。
+failure-version = 本頁的版本（{ $page }）與分析程式的版本（{ $worker }）不同，多半是瀏覽器留着舊檔。請清除瀏覽器的暫存檔案，再重新載入本頁。
+failure-timed-out = 分析程式 { $seconds } 秒內沒有回應。請重新載入本頁。
+failure-crashed = 分析程式在這個問題上停了兩次（{ $detail }）。請縮小範圍再試。
+
+## Unknown addresses
+page-unknown = 找不到這一頁
+not-found = 網址「{ $address }」之下沒有內容，可能是抄漏了字，或來自另一個版本。
+not-found-papers = 往報頁，由全部文章選起
+
+## Stories and scopes
+story-untitled = （標題佚）{ $opening }…
+story-length = { $characters } 字，{ $words } 詞
+story-text-label = 文章全文：按左右鍵逐詞移動，按 Enter 查該詞的出處
+picker-story = 文章
+picker-scope = 範圍
+picker-none = （請選一篇）
+scope-all = 全部文章
+scope-rest = 其餘全部文章
+scope-page = { $page } 版
+scope-stories = { $n } 篇文章
+scope-group-whole = 整體
+scope-group-papers = 報章
+scope-group-pages = 報頁
+scope-group-stories = 文章
+
+## Parts of a page
+block-headline = 標題
+block-kicker = 引題
+block-deck = 副題
+block-byline = 署名
+block-subhead = 小標題
+block-paragraph = 正文
+block-pull-quote = 摘句
+block-caption = 圖說
+block-note = 編者按
+
+## Pages
+papers-title = 報頁
+papers-lead = 已載入的報頁與文章。兩報同日刊出同一件事，可以並排細看，哪些字句照錄、哪些改動、哪些刪去。
+papers-same-event = 同一事件
+papers-compare = 並排比對
+papers-compare-ids = 比對 { $a } 與 { $b }
+papers-counts = { $stories } 篇，{ $characters } 字，{ $words } 詞
+papers-page-words = 本版詞頻
+
+## Read
+read-marks = 標示
+read-plain = 原文
+read-boundaries = 詞界
+read-tags = 詞界與詞性
+read-aside = 本篇的詞
+read-hint = 點選文中任何一個詞，可看它在各篇的出處。
+read-places = { $n } 次，見於 { $stories } 篇。
+read-all-places = 逐條索引
+read-top-words = 常見詞
+read-elsewhere = 由本篇出發
+read-compare = 與另一篇並排比對
+read-words = 本篇詞頻表
+read-keyness = 本篇對其餘各篇的關鍵詞
+
+## Compare
+compare-title = 比對（collation）
+compare-length = { $characters } 字，{ $sentences } 句
+compare-fold = 略去
+compare-fold-variants = 異體字
+compare-fold-punctuation = 標點
+compare-swap = 左右對調
+compare-keyness = 兩篇關鍵詞
+side-a = 甲篇
+side-b = 乙篇
+side-paper = 《{ $paper }》
+sentence-number = 第 { $n } 句，對應另一篇第 { $partners } 句
+only-tag = 只見於{ $name }
+flow-same = ＝ 乙篇第 { $n } 句
+filter-marks = 差異類別
+mark-variant = 異體字
+mark-punctuation = 標點
+mark-number = 數字
+mark-wording = 換詞
+mark-addition = 增
+mark-omission = 刪
+mark-moved = 移位
+mark-only = 獨有
+walk-label = 逐處細看
+walk-next = 下一處
+walk-previous = 上一處
+walk-announce = 第 { $n } 處，共 { $total } 處：{ $what }
+overview-label = 甲篇文字有 { $aInB }% 見於乙篇，乙篇文字有 { $bInA }% 見於甲篇。
+finding-paired = { $a } { $total } 句之中，[paired|{ $paired } 句]見於{ $b }，[same|{ $same } 句]逐字相同。
+finding-no-differences = 對應的句子之間沒有差異。
+finding-differences = 對應的句子之間有[differences|{ $n } 處差異]。
+finding-only-a = 只見於{ $a }的有[only-a|{ $onlyA } 句]。
+finding-only-b = 只見於{ $b }的有[only-b|{ $onlyB } 句]。
+finding-only-both = 只見於{ $a }的有[only-a|{ $onlyA } 句]，只見於{ $b }的有[only-b|{ $onlyB } 句]。
+finding-none = { $a }與{ $b }之間找不到相對應的句子，兩篇多半各寫各的。可比較兩篇的關鍵詞。
+finding-empty = 其中一篇沒有正文可供比對。請另選一篇。
+apparatus-title = 校勘記（apparatus）
+apparatus-kind = 類別
+apparatus-sentence = 句
+apparatus-lacks = 無此字句
+apparatus-empty = 所選類別之內沒有差異。
+
+## Tables
+column-rank = 序
+column-word = 詞
+column-frequency = 詞次
+column-per-10k = 每萬詞
+column-range = 篇數
+column-dp = DP
+column-juilland = D
+column-frequency-a = 標的
+column-per-10k-a = 每萬詞
+column-frequency-b = 參照
+column-per-10k-b = 每萬詞
+column-story = 出處
+column-left = 前文
+column-node = 節點詞
+column-right = 後文
+field-minimum = 最少詞次
+field-filter = 含有
+words-title = 詞頻（word frequency）
+words-summary = { $scope }：{ $stories } 篇，{ $tokens } 詞次（tokens），{ $types } 詞種（types）；列出 { $listed } 個。
+words-empty = 沒有一個詞合乎條件。請減少最少詞次，或清除篩選。
+formula-summary = 公式與「{ $word }」的數字
+formula-range = 出現的篇數 ÷ 全部篇數
+formula-words-note = f 是詞次，N 是範圍內的總詞次（標點不計）。sᵢ 是第 i 篇佔全部詞次的比例，vᵢ 是該詞有多少出自第 i 篇；DP 為 0 即分布均勻，愈近 1 愈集中（Gries 2008）。V 是各篇相對頻率的變異係數，n 是篇數；Juilland 的 D 為 1 即均勻。
+
+## Keyness
+keyness-title = 關鍵性（keyness）
+keyness-target = 標的語料
+keyness-reference = 參照語料
+keyness-measure = 排序
+keyness-sign = 列出
+keyness-both = 正負
+keyness-positive = 正關鍵詞
+keyness-negative = 負關鍵詞
+keyness-summary = 標的 { $a } 詞次，參照 { $b } 詞次；列出 { $listed } 個詞。
+keyness-empty = 兩邊沒有可比的詞。請換一個範圍，或減少最少詞次。
+keyness-low-expected = 期望詞次少於 5，這個 p 值不可靠
+keyness-low-expected-sign = 少
+formula-expected = 期望詞次
+formula-keyness-note = a、b 是標的與參照的詞次，N 是各自的總詞次，O 是觀察值，E 是期望值，四格相加（Dunning 1993）。G² 達 3.84、6.63、10.83、15.13，分別相當於 p < .05、.01、.001、.0001。負號表示標的較少用。Log Ratio 加 1，用得多一倍；詞次為 0 者作 0.5 計（Hardie 2014）。
+
+## Concordance
+concordance-title = 索引（concordance）
+concordance-sort = 排序
+concordance-sort-text = 原文次序
+concordance-sort-left = 前文
+concordance-sort-right = 後文
+concordance-empty-node = 輸入一個詞，這裏便列出它每一處的上下文（KWIC）。按 / 可到輸入欄。
+concordance-none = 「{ $node }」不是{ $scope }之內的詞。可試短一點的詞，或在「閱讀」看該處如何斷詞。
+concordance-summary = 「{ $node }」在{ $scope }出現 { $n } 次，見於 { $stories } 篇。
+
+## About
+about-title = 說明
+about-lead = 對讀（Duìdú）把中文報章並排細讀：同一件事，各報照錄了甚麼，改動了甚麼，刪去了甚麼；並把詞逐個數清。
+about-private = 一切都在這個瀏覽器內計算。載入之後再沒有任何網絡請求，文字不會離開這部電腦。
+about-methods = 計算方法
+about-references = 參考文獻
+about-words = 斷詞（word segmentation）
+about-licences = 授權
+about-api-title = 程式介面
+about-per-10k = 相對頻率：每一萬個詞之中出現多少次。標點與空白不計。
+about-range = 在多少篇文章中出現。
+about-dp = Gries 的離散度：各篇實際所佔比例與應佔比例之差，相加再折半。0 為均勻，1 為集中於一篇。
+about-juilland = Juilland 的 D：V 為各篇相對頻率的變異係數，n 為篇數。1 為均勻。
+about-g2-term = G²（對數概似比，log-likelihood）
+about-g2 = 觀察與期望之別，四格計算，與 AntConc 4 相同。正號表示標的較多用，負號表示較少用。期望詞次少於 5 者另加標記。
+about-log-ratio-term = Log Ratio（效果量，effect size）
+about-log-ratio = 兩邊相對頻率之比的二進對數：1 即多一倍，2 即四倍。詞次為 0 者作 0.5 計。
+about-alignment-term = 句子對應（alignment）
+about-alignment = 先以實詞找出相近的句子，不論次序；再在每對句子之內逐詞比較，差異分為異體字、標點、數字、換詞、增、刪六類，另標移位。標題與圖說照列，不參與對應。
+about-segmentation = 先把異體字與簡體字逐字折合成詞典所知的寫法，再以 jieba 斷詞；畫面上的字始終是原文。
+about-dictionary = 詞典共 { $entries } 條，SHA-256：{ $sha256 }
+about-licence-app = 對讀本身：MIT。
+about-licence-jieba = jieba 詞典（fxsjy/jieba）：MIT。
+about-licence-opencc = 字形對照表（OpenCC）：Apache 2.0。
+about-licence-pages = 五個報頁的文字屬《大公報》與《香港文匯報》所有，僅作示例。
+about-api = 在瀏覽器的主控台輸入 duidu 即可由程式查詢，例如 await duidu.compare("003-1", "004-1")。
+about-version = 版本 { $version }，組建 { $build }

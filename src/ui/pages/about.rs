@@ -1,0 +1,92 @@
+//! 說明: what this is, how it counts, what it stands on.
+
+use yew::prelude::*;
+
+use crate::ui::components::keys_dialog::key_table;
+use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::state::EngineState;
+use crate::ui::store::use_store;
+
+/// Methods: a term, its formula, its explanation.
+const METHODS: [(&str, &str, &str); 7] = [
+    ("column-per-10k", "f ÷ N × 10,000", "about-per-10k"),
+    ("column-range", "", "about-range"),
+    ("column-dp", "DP = ½ Σ | vᵢ − sᵢ |", "about-dp"),
+    ("column-juilland", "D = 1 − V ÷ √(n − 1)", "about-juilland"),
+    ("about-g2-term", "G² = 2 Σ O ln (O ÷ E)", "about-g2"),
+    ("about-log-ratio-term", "log₂ ((a ÷ Nₐ) ÷ (b ÷ N_b))", "about-log-ratio"),
+    ("about-alignment-term", "", "about-alignment"),
+];
+
+/// Works cited, as a library lists them; titles stay in their language.
+const REFERENCES: [&str; 4] = [
+    "Dunning, T. (1993). Accurate Methods for the Statistics of Surprise and Coincidence. Computational Linguistics 19(1), 61–74.",
+    "Gries, S. Th. (2008). Dispersions and adjusted frequencies in corpora. International Journal of Corpus Linguistics 13(4), 403–437.",
+    "Hardie, A. (2014). Log Ratio – an informal introduction. ESRC Centre for Corpus Approaches to Social Science (CASS), Lancaster University.",
+    "Juilland, A. & Chang-Rodríguez, E. (1964). Frequency Dictionary of Spanish Words. Mouton, The Hague.",
+];
+
+#[component]
+pub(super) fn About() -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let section = |key: &str, body: Html| {
+        html! { <section><h2>{ catalog.text(key) }</h2>{ body }</section> }
+    };
+    let paragraph = |key: &str| html! { <p>{ catalog.text(key) }</p> };
+    html! {
+        <article class="page prose about">
+            <h1>{ catalog.text("about-title") }</h1>
+            <p class="lead">{ catalog.text("about-lead") }</p>
+            { paragraph("about-private") }
+            { section("about-methods", methods(&catalog)) }
+            { section("about-references", html! {
+                <ul lang="en">{ for REFERENCES.iter().map(|work| html! { <li key={*work}>{ *work }</li> }) }</ul>
+            }) }
+            { section("about-words", html! {
+                <>
+                    { paragraph("about-segmentation") }
+                    { dictionary(&store.state.engine, &catalog) }
+                </>
+            }) }
+            { section("about-licences", html! {
+                <ul>
+                    <li>{ catalog.text("about-licence-app") }</li>
+                    <li>{ catalog.text("about-licence-jieba") }</li>
+                    <li>{ catalog.text("about-licence-opencc") }</li>
+                    <li>{ catalog.text("about-licence-pages") }</li>
+                </ul>
+            }) }
+            { section("keys-title", key_table(&catalog)) }
+            { section("about-api-title", paragraph("about-api")) }
+            <p class="soft figures">
+                { catalog.with("about-version", [("version", crate::VERSION.into()), ("build", crate::BUILD.into())]) }
+            </p>
+        </article>
+    }
+}
+
+fn methods(catalog: &Catalog) -> Html {
+    html! {
+        <dl class="methods">{ for METHODS.iter().map(|(term, formula, meaning)| html! {
+            <div key={*meaning}>
+                <dt>{ catalog.text(term) }</dt>
+                if !formula.is_empty() {
+                    <dd class="formula-line">{ *formula }</dd>
+                }
+                <dd>{ catalog.text(meaning) }</dd>
+            </div>
+        }) }</dl>
+    }
+}
+
+/// The dictionary, named by its checksum so that counts can be cited.
+fn dictionary(engine: &EngineState, catalog: &Catalog) -> Html {
+    let EngineState::Ready(ready) = engine else { return html! {} };
+    let sha256 = ready.lexicon.sha256.as_str();
+    html! {
+        <p class="checksum">
+            { catalog.with("about-dictionary", [("entries", ready.lexicon.entries.into()), ("sha256", sha256.into())]) }
+        </p>
+    }
+}

@@ -1,0 +1,308 @@
+//! 比對: two stories side by side, what differs first.
+
+use yew::prelude::*;
+
+use crate::ui::collation::{Side, Stop, sentences, stops};
+use crate::ui::components::apparatus::Apparatus;
+use crate::ui::components::choices::{Choice, Choices};
+use crate::ui::components::columns::Columns;
+use crate::ui::components::finding::{Counted, Finding};
+use crate::ui::components::flow_column::FlowColumn;
+use crate::ui::components::mark_filter::MarkFilter;
+use crate::ui::components::overview::Overview;
+use crate::ui::components::sentence::{describe, sentence_id};
+use crate::ui::components::story_picker::StoryPicker;
+use crate::ui::components::waiting::when_here;
+use crate::ui::hooks::use_media;
+use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::keyboard::{Command, use_commands};
+use crate::ui::routes::{CompareRoute, KeynessRoute, Reference, Route};
+use crate::ui::shared::Shared;
+use crate::ui::store::{Store, use_store};
+use crate::ui::{browser, effects, labels, scopes};
+use crate::view::{ComparedStory, Comparison};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct CompareProps {
+    pub(super) route: CompareRoute,
+}
+
+#[component]
+pub(super) fn Compare(props: &CompareProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let route = &props.route;
+    let query = effects::comparison(route);
+    html! {
+        <article class="page compare">
+            <h1 class="unseen">{ catalog.text("compare-title") }</h1>
+            { when_here(&store.state.comparison(&query), &query, |comparison| html! {
+                <SideBySide route={route.clone()} comparison={comparison.clone()} />
+            }) }
+        </article>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SideBySideProps {
+    route: CompareRoute,
+    comparison: Shared<Comparison>,
+}
+
+#[component]
+fn SideBySide(props: &SideBySideProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let SideBySideProps { route, comparison } = props;
+    let narrow = use_media("(max-width: 899px)");
+    let current = use_state_eq(|| None::<Stop>);
+    let stops = use_memo((comparison.clone(), route.marks), |(comparison, marks)| {
+        Shared::new(stops(comparison, *marks))
+    });
+
+    let onvisit =
+        use_callback((comparison.clone(), current.setter()), |stop: Stop, (comparison, current)| {
+            current.set(Some(stop));
+            let side = stop.side(comparison);
+            // A difference is marked where its pair is the closest one; else its sentence is the place to go.
+            let _ = browser::visit(&stop.id(side))
+                || browser::visit(&stop.id(side.other()))
+                || stop
+                    .pair(comparison)
+                    .is_some_and(|pair| browser::visit(&sentence_id(Side::A, pair.a_number)));
+        });
+    let onfollow = use_callback((), |(side, number): (Side, u32), ()| {
+        // On a narrow screen a passage both have is set once, on the first side.
+        let _ = browser::visit(&sentence_id(side, number));
+    });
+    use_walk((*stops).clone(), *current, onvisit.clone());
+    let oncount = {
+        let (comparison, stops, onvisit, onfollow) =
+            (comparison.clone(), (*stops).clone(), onvisit.clone(), onfollow.clone());
+        Callback::from(move |counted: Counted| match find(&comparison, &stops, counted) {
+            Some(Found::Stop(stop)) => onvisit.emit(stop),
+            Some(Found::Sentence(number)) => onfollow.emit((Side::A, number)),
+            None => {}
+        })
+    };
+    let onchoose = Callback::from(|route: Route| browser::replace(&route));
+    let position = current.and_then(|stop| stops.iter().position(|&found| found == stop));
+    let heads = (head(Side::A, props, &store, &catalog), head(Side::B, props, &store, &catalog));
+    let (marks, shown) = (route.marks, *current);
+    html! {
+        <>
+            <Finding comparison={comparison.clone()} onfollow={oncount} />
+            <div class="bar-of-tools">
+                <MarkFilter comparison={comparison.clone()} route={route.clone()} {onchoose} />
+                <div class="tools">
+                    { walker(&stops, position, &onvisit, &catalog) }
+                    <Choices label={catalog.text("compare-fold")} choices={foldings(route, &catalog)} />
+                    { pair_links(route, &catalog) }
+                </div>
+            </div>
+            <p class="unseen" role="status">{ announce(comparison, &stops, position, &catalog) }</p>
+            <Overview comparison={comparison.clone()} onfollow={onfollow.clone()} />
+            if narrow {
+                <FlowColumn comparison={comparison.clone()} {marks} current={shown} onfollow={onfollow.clone()} {heads} />
+            } else {
+                <Columns comparison={comparison.clone()} {marks} current={shown} onfollow={onfollow.clone()} {heads} />
+            }
+            <section class="apparatus-section" aria-labelledby="apparatus">
+                <h2 id="apparatus">{ catalog.text("apparatus-title") }</h2>
+                <Apparatus comparison={comparison.clone()} stops={(*stops).clone()} current={*current} {onvisit} />
+            </section>
+        </>
+    }
+}
+
+/// Walks the stops by key, round and round.
+#[hook]
+fn use_walk(stops: Shared<Vec<Stop>>, current: Option<Stop>, onvisit: Callback<Stop>) {
+    let obey = use_callback((stops, current, onvisit), |command, (stops, current, onvisit)| {
+        let forward = match command {
+            Command::Next => true,
+            Command::Previous => false,
+            _ => return false,
+        };
+        step(stops, *current, forward).inspect(|stop| onvisit.emit(*stop)).is_some()
+    });
+    use_commands(obey);
+}
+
+fn step(stops: &[Stop], current: Option<Stop>, forward: bool) -> Option<Stop> {
+    let place = current.and_then(|current| stops.iter().position(|&stop| stop == current));
+    let count = stops.len();
+    let next = match (place, forward) {
+        (None, true) => 0,
+        (None, false) => count.checked_sub(1)?,
+        (Some(place), true) => (place + 1) % count,
+        (Some(place), false) => (place + count - 1) % count,
+    };
+    stops.get(next).copied()
+}
+
+/// The two buttons that do what `n` and `p` do, for a hand without a keyboard.
+fn walker(
+    stops: &Shared<Vec<Stop>>,
+    position: Option<usize>,
+    onvisit: &Callback<Stop>,
+    catalog: &Catalog,
+) -> Html {
+    let current = position.and_then(|place| stops.get(place)).copied();
+    let button = |forward: bool, key: &str, letter: &'static str| {
+        let target = step(stops, current, forward);
+        let onvisit = onvisit.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if let Some(stop) = target {
+                onvisit.emit(stop);
+            }
+        });
+        html! {
+            <button type="button" class="button" disabled={target.is_none()} {onclick}>
+                { catalog.text(key) }<kbd aria-hidden="true">{ letter }</kbd>
+            </button>
+        }
+    };
+    html! {
+        <div class="walker" role="group" aria-label={catalog.text("walk-label")}>
+            { button(false, "walk-previous", "p") }
+            <span class="figures" aria-hidden="true">
+                { match position { Some(place) => format!("{} / {}", place + 1, stops.len()), None => stops.len().to_string() } }
+            </span>
+            { button(true, "walk-next", "n") }
+        </div>
+    }
+}
+
+/// What a screen reader hears on arriving at a stop.
+fn announce(
+    comparison: &Comparison,
+    stops: &[Stop],
+    position: Option<usize>,
+    catalog: &Catalog,
+) -> AttrValue {
+    let Some((place, stop)) = position.and_then(|place| Some((place, stops.get(place)?))) else {
+        return AttrValue::from("");
+    };
+    let what = match (stop.difference(comparison), stop.kind(comparison)) {
+        (Some(difference), _) => describe(difference, catalog),
+        (None, Some(kind)) => catalog.text(labels::mark(kind)).to_string(),
+        (None, None) => String::new(),
+    };
+    catalog.with(
+        "walk-announce",
+        [("n", (place + 1).into()), ("total", stops.len().into()), ("what", what.as_str().into())],
+    )
+}
+
+/// Where a number of the finding leads.
+enum Found {
+    Stop(Stop),
+    Sentence(u32),
+}
+
+fn find(comparison: &Comparison, stops: &[Stop], counted: Counted) -> Option<Found> {
+    let first = |wanted: fn(&Stop) -> bool| stops.iter().copied().find(wanted).map(Found::Stop);
+    let sentence = |wanted: &dyn Fn(&[u32]) -> bool| {
+        let found = sentences(&comparison.a).find(|(_, sentence)| wanted(&sentence.pairs));
+        found.map(|(_, sentence)| Found::Sentence(sentence.number))
+    };
+    let same =
+        |pair: u32| comparison.pairs.get(pair as usize).is_some_and(|pair| pair.differences.is_empty());
+    match counted {
+        Counted::Paired => sentence(&|pairs| !pairs.is_empty()),
+        Counted::Identical => sentence(&|pairs| pairs.first().is_some_and(|&pair| same(pair))),
+        Counted::Differences => first(|stop| matches!(stop, Stop::Inside { .. })),
+        Counted::Only(Side::A) => first(|stop| matches!(stop, Stop::Only { side: Side::A, .. })),
+        Counted::Only(Side::B) => first(|stop| matches!(stop, Stop::Only { side: Side::B, .. })),
+    }
+}
+
+/// Where a side comes from, and the way to another story.
+fn head(side: Side, props: &SideBySideProps, store: &Store, catalog: &Catalog) -> Html {
+    let route = &props.route;
+    let ComparedStory { row, sentences, .. } = side.of(&props.comparison);
+    let (label, id) = match side {
+        Side::A => (catalog.text("side-a"), &route.a),
+        Side::B => (catalog.text("side-b"), &route.b),
+    };
+    let onpick = {
+        let route = route.clone();
+        Callback::from(move |id: String| {
+            let mut route = route.clone();
+            // Choosing the other side's story turns the pair round.
+            match side {
+                Side::A if id == route.b => std::mem::swap(&mut route.a, &mut route.b),
+                Side::B if id == route.a => std::mem::swap(&mut route.a, &mut route.b),
+                Side::A => route.a = id,
+                Side::B => route.b = id,
+            }
+            browser::go(&Route::Compare(route));
+        })
+    };
+    html! {
+        <>
+            if let Some(stories) = &store.state.stories {
+                <StoryPicker {label} stories={stories.clone()} value={id.clone()} {onpick} />
+            }
+            <p class="source">
+                <span lang="zh-Hant-HK">{ row.paper.clone() }</span>{ " · " }
+                <time datetime={row.date.clone()}>{ row.date.clone() }</time>{ " · " }
+                { catalog.with("compare-length", [("characters", row.characters.into()), ("sentences", (*sentences).into())]) }
+            </p>
+            if row.headline.is_empty() {
+                <h2 class="headline lost" lang="zh-Hant-HK">{ scopes::title(row, catalog) }</h2>
+            }
+        </>
+    }
+}
+
+fn foldings(route: &CompareRoute, catalog: &Catalog) -> Vec<Choice> {
+    let choice = |key: &str, chosen: bool, fold_variants: bool, ignore_punctuation: bool| Choice {
+        label: catalog.text(key),
+        href: Route::Compare(CompareRoute { fold_variants, ignore_punctuation, ..route.clone() })
+            .href()
+            .into(),
+        chosen,
+    };
+    let (fold, punctuation) = (route.fold_variants, route.ignore_punctuation);
+    vec![
+        choice("compare-fold-variants", fold, !fold, punctuation),
+        choice("compare-fold-punctuation", punctuation, fold, !punctuation),
+    ]
+}
+
+fn pair_links(route: &CompareRoute, catalog: &Catalog) -> Html {
+    let CompareRoute { a, b, .. } = route.clone();
+    let swapped = CompareRoute { a: b.clone(), b: a.clone(), ..route.clone() };
+    let keyness = KeynessRoute {
+        target: scopes::story(&a),
+        reference: Reference::Scope(scopes::story(&b)),
+        ..KeynessRoute::default()
+    };
+    let print = Callback::from(|_: MouseEvent| browser::print());
+    html! {
+        <div class="links">
+            <a href={Route::Compare(swapped).href()}>{ catalog.text("compare-swap") }</a>
+            <a href={Route::Keyness(keyness).href()}>{ catalog.text("compare-keyness") }</a>
+            <button type="button" class="link" onclick={print}>{ catalog.text("action-print") }</button>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::collation::tests::sample;
+    use crate::ui::routes::Marks;
+
+    #[test]
+    fn the_walk_goes_round() {
+        let comparison = sample();
+        let stops = stops(&comparison, Marks::default());
+        assert_eq!(step(&stops, None, true), Some(stops[0]));
+        assert_eq!(step(&stops, None, false), Some(stops[3]));
+        assert_eq!(step(&stops, Some(stops[3]), true), Some(stops[0]));
+        assert_eq!(step(&[], None, true), None);
+    }
+}

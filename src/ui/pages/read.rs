@@ -1,0 +1,204 @@
+//! 閱讀: one story, its words, and where a word stands elsewhere.
+
+use yew::prelude::*;
+
+use crate::corpus::Scope;
+use crate::ui::components::bar::Bar;
+use crate::ui::components::choices::{Choice, Choices};
+use crate::ui::components::kwic_table::place_route;
+use crate::ui::components::story_picker::StoryPicker;
+use crate::ui::components::story_text::{ARRIVAL, StoryText};
+use crate::ui::components::waiting::when_here;
+use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::routes::{
+    CompareRoute, ConcordanceRoute, KeynessRoute, KwicSort, ReadRoute, Route, WordsRoute,
+};
+use crate::ui::shared::Shared;
+use crate::ui::store::{Store, use_store};
+use crate::ui::{browser, effects, scopes};
+use crate::view::{Concordance, Story, WordList};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ReadProps {
+    pub(super) route: ReadRoute,
+}
+
+#[component]
+pub(super) fn Read(props: &ReadProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let route = &props.route;
+    let query = effects::story(route);
+    let loaded = store.state.story(&query);
+
+    let here = matches!(loaded, crate::ui::state::Loaded::Here(_));
+    use_effect_with((here, route.id.clone(), route.at), |(here, _, at)| {
+        if *here && at.is_some() {
+            browser::visit(ARRIVAL);
+        }
+    });
+
+    let onpick = Callback::from(|id: String| {
+        browser::go(&Route::Read(ReadRoute { id, ..ReadRoute::default() }));
+    });
+    let onlookup = {
+        let route = route.clone();
+        Callback::from(move |word: String| {
+            browser::replace(&Route::Read(ReadRoute { word: Some(word), at: None, ..route.clone() }));
+        })
+    };
+    html! {
+        <article class="page read">
+            <div class="toolbar">
+                if let Some(stories) = &store.state.stories {
+                    <StoryPicker
+                        label={catalog.text("picker-story")}
+                        stories={stories.clone()}
+                        value={route.id.clone()}
+                        {onpick}
+                    />
+                }
+                <Choices label={catalog.text("read-marks")} choices={marks(route, &catalog)} />
+            </div>
+            { when_here(&loaded, &query, |story| html! {
+                <div class="read-columns">
+                    <div class="sheet-text">
+                        { head(story, &catalog) }
+                        <StoryText
+                            story={story.clone()}
+                            boundaries={route.boundaries}
+                            tags={route.tags}
+                            word={route.word.clone().map(AttrValue::from)}
+                            at={route.at}
+                            {onlookup}
+                        />
+                    </div>
+                    <aside aria-label={catalog.text("read-aside")}>
+                        { places(route, &store, &catalog) }
+                        { top_words(route, &store, &catalog) }
+                        { elsewhere(route, &catalog) }
+                    </aside>
+                </div>
+            }) }
+        </article>
+    }
+}
+
+/// Where the story comes from. A story that lost its headline gets a heading here, since its text has none.
+fn head(story: &Shared<Story>, catalog: &Catalog) -> Html {
+    let row = &story.row;
+    html! {
+        <header class="story-head">
+            <p>
+                <span lang="zh-Hant-HK">{ row.paper.clone() }</span>{ " · " }
+                <time datetime={row.date.clone()}>{ row.date.clone() }</time>{ " · " }
+                { catalog.with("story-length", [("characters", row.characters.into()), ("words", row.tokens.into())]) }
+            </p>
+            if row.headline.is_empty() {
+                <h1 class="headline lost" lang="zh-Hant-HK">{ scopes::title(row, catalog) }</h1>
+            }
+        </header>
+    }
+}
+
+fn marks(route: &ReadRoute, catalog: &Catalog) -> Vec<Choice> {
+    let choice = |key: &str, boundaries: bool, tags: bool| Choice {
+        label: catalog.text(key),
+        href: Route::Read(ReadRoute { boundaries, tags, ..route.clone() }).href().into(),
+        chosen: (route.boundaries, route.tags) == (boundaries, tags),
+    };
+    vec![
+        choice("read-plain", false, false),
+        choice("read-boundaries", true, false),
+        choice("read-tags", true, true),
+    ]
+}
+
+/// Every place of the word looked up.
+fn places(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
+    let (Some(word), Some(query)) = (&route.word, effects::places(route)) else {
+        return html! { <p class="hint">{ catalog.text("read-hint") }</p> };
+    };
+    let all = ConcordanceRoute { node: word.clone(), scope: Scope::All, sort: KwicSort::Text };
+    let close = Route::Read(ReadRoute { word: None, at: None, ..route.clone() });
+    html! {
+        <section class="places" aria-labelledby="places">
+            <h2 id="places">
+                <span lang="zh-Hant-HK">{ word.clone() }</span>
+                <a class="close" href={close.href()} aria-label={catalog.text("action-close")}>{ "×" }</a>
+            </h2>
+            { when_here(&store.state.concordance(&query), &query, |found| html! {
+                <>
+                    <p class="soft" role="status">
+                        { catalog.with("read-places", [("n", found.total.into()), ("stories", found.stories.into())]) }
+                        { " " }
+                        <a href={Route::Concordance(all).href()}>{ catalog.text("read-all-places") }</a>
+                    </p>
+                    { lines(route, found) }
+                </>
+            }) }
+        </section>
+    }
+}
+
+/// Occurrences in this story, then a few elsewhere.
+fn lines(route: &ReadRoute, found: &Shared<Concordance>) -> Html {
+    const ELSEWHERE: usize = 12;
+    let (here, elsewhere): (Vec<_>, Vec<_>) = found.rows.iter().partition(|row| row.id == route.id);
+    let line = |row: &&crate::view::KwicRow| {
+        html! {
+            <li key={format!("{}-{}", row.id, row.start)}>
+                <span class="figures soft">{ row.id.clone() }</span>
+                <a href={place_route(row).href()} lang="zh-Hant-HK">
+                    <span class="left"><bdi>{ row.left.clone() }</bdi></span>
+                    <b>{ row.node.clone() }</b>
+                    <span class="right">{ row.right.clone() }</span>
+                </a>
+            </li>
+        }
+    };
+    html! { <ul class="lines">{ for here.iter().chain(elsewhere.iter().take(ELSEWHERE)).map(line) }</ul> }
+}
+
+fn top_words(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
+    let query = effects::top_words(route);
+    let list = |list: &Shared<WordList>| {
+        let highest = list.rows.first().map_or(1, |row| row.frequency);
+        html! {
+            <ol class="top-words">{ for list.rows.iter().map(|row| {
+                let look = ReadRoute { word: Some(row.word.clone()), at: None, ..route.clone() };
+                html! {
+                    <li key={row.word.clone()}>
+                        <a href={Route::Read(look).href()} lang="zh-Hant-HK">{ row.word.clone() }</a>
+                        <Bar value={f64::from(row.frequency)} max={f64::from(highest)} />
+                        <span class="figures">{ catalog.count(row.frequency) }</span>
+                    </li>
+                }
+            }) }</ol>
+        }
+    };
+    html! {
+        <section aria-labelledby="top-words">
+            <h2 id="top-words">{ catalog.text("read-top-words") }</h2>
+            { when_here(&store.state.word_list(&query), &query, list) }
+        </section>
+    }
+}
+
+/// What else can be asked about this story.
+fn elsewhere(route: &ReadRoute, catalog: &Catalog) -> Html {
+    let scope = scopes::story(&route.id);
+    let links = [
+        (Route::Compare(CompareRoute { a: route.id.clone(), ..CompareRoute::default() }), "read-compare"),
+        (Route::Words(WordsRoute { scope: scope.clone(), ..WordsRoute::default() }), "read-words"),
+        (Route::Keyness(KeynessRoute { target: scope, ..KeynessRoute::default() }), "read-keyness"),
+    ];
+    html! {
+        <section aria-labelledby="elsewhere">
+            <h2 id="elsewhere">{ catalog.text("read-elsewhere") }</h2>
+            <ul class="links">{ for links.into_iter().map(|(route, key)| html! {
+                <li key={key}><a href={route.href()}>{ catalog.text(key) }</a></li>
+            }) }</ul>
+        </section>
+    }
+}

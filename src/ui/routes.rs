@@ -1,0 +1,330 @@
+//! Addresses: everything the page shows, written after the `#`. Pure; knows no browser.
+
+mod address;
+mod marks;
+mod scope;
+#[cfg(test)]
+mod tests;
+
+pub use marks::{MarkKind, Marks};
+pub use scope::Reference;
+
+use address::{Address, Writer};
+
+use crate::corpus::Scope;
+use crate::view::KeynessMeasure;
+
+/// One state of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// No address: the page chooses what to show first.
+    Home,
+    /// 報頁: what is loaded.
+    Papers,
+    /// 閱讀: one story.
+    Read(ReadRoute),
+    /// 比對: two stories side by side.
+    Compare(CompareRoute),
+    /// 詞頻: the words of a scope.
+    Words(WordsRoute),
+    /// 關鍵性: what sets one scope apart from another.
+    Keyness(KeynessRoute),
+    /// 索引: every place a word stands.
+    Concordance(ConcordanceRoute),
+    /// 說明: what this is and how it counts.
+    About,
+    /// An address nothing stands at, kept to be named on the screen.
+    Unknown(String),
+}
+
+/// The views of the navigation, numbered from 1 in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is explained at the route of its name")]
+pub enum View {
+    Papers,
+    Read,
+    Compare,
+    Words,
+    Keyness,
+    Concordance,
+    About,
+}
+
+impl View {
+    /// Every view, in the order of the navigation.
+    pub const ALL: [Self; 7] =
+        [Self::Papers, Self::Read, Self::Compare, Self::Words, Self::Keyness, Self::Concordance, Self::About];
+
+    /// The message that names it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Papers => "view-papers",
+            Self::Read => "view-read",
+            Self::Compare => "view-compare",
+            Self::Words => "view-words",
+            Self::Keyness => "view-keyness",
+            Self::Concordance => "view-concordance",
+            Self::About => "view-about",
+        }
+    }
+}
+
+/// One story, and what is marked in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReadRoute {
+    /// The story; empty for the first one.
+    pub id: String,
+    /// The UTF-16 unit to scroll to and mark.
+    pub at: Option<u32>,
+    /// The word whose places are listed beside the text.
+    pub word: Option<String>,
+    /// Whether word boundaries are shown.
+    pub boundaries: bool,
+    /// Whether parts of speech are shown.
+    pub tags: bool,
+}
+
+/// Two stories, and which differences are shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CompareRoute {
+    /// The first story; both are empty for the first pair on one event.
+    pub a: String,
+    /// The second story.
+    pub b: String,
+    /// Whether variant characters count as the same.
+    pub fold_variants: bool,
+    /// Whether punctuation is left out.
+    pub ignore_punctuation: bool,
+    /// Which kinds are marked.
+    pub marks: Marks,
+}
+
+/// A word list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordsRoute {
+    /// Which stories are counted.
+    pub scope: Scope,
+    /// The least frequency listed.
+    pub min: u32,
+    /// What a listed word contains.
+    pub filter: String,
+}
+
+/// A keyness table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeynessRoute {
+    /// The stories asked about.
+    pub target: Scope,
+    /// What they are held against.
+    pub reference: Reference,
+    /// What the table is ranked by.
+    pub measure: KeynessMeasure,
+    /// The least frequency in both together.
+    pub min: u32,
+    /// Which direction is listed.
+    pub sign: Sign,
+}
+
+/// A concordance.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ConcordanceRoute {
+    /// The word; empty before one is given.
+    pub node: String,
+    /// Which stories are searched.
+    pub scope: Scope,
+    /// The order of the rows.
+    pub sort: KwicSort,
+}
+
+/// Which keywords are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sign {
+    /// Both directions, strongest first.
+    #[default]
+    Both,
+    /// Words the target has more of.
+    Positive,
+    /// Words the target has less of.
+    Negative,
+}
+
+/// The order of a concordance.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum KwicSort {
+    /// As the stories stand.
+    #[default]
+    Text,
+    /// By what comes before, outward from the node.
+    Left,
+    /// By what comes after.
+    Right,
+}
+
+impl Default for WordsRoute {
+    fn default() -> Self {
+        Self { scope: Scope::All, min: 1, filter: String::new() }
+    }
+}
+
+impl Default for KeynessRoute {
+    fn default() -> Self {
+        Self {
+            target: Scope::All,
+            reference: Reference::Rest,
+            measure: KeynessMeasure::G2,
+            min: 1,
+            sign: Sign::Both,
+        }
+    }
+}
+
+impl Route {
+    /// The route an address stands for, with or without its `#`. Parameters it does not know are passed over,
+    /// so that a link made by a later version still opens.
+    pub fn parse(hash: &str) -> Self {
+        let address = Address::parse(hash);
+        let path: Vec<&str> = address.path.iter().map(String::as_str).collect();
+        match path[..] {
+            [] => Self::Home,
+            ["pages"] => Self::Papers,
+            ["about"] => Self::About,
+            ["read"] => Self::Read(read(&address, "")),
+            ["read", id] => Self::Read(read(&address, id)),
+            ["compare"] => Self::Compare(compare(&address, "", "")),
+            ["compare", a] => Self::Compare(compare(&address, a, "")),
+            ["compare", a, b] => Self::Compare(compare(&address, a, b)),
+            ["words"] => Self::Words(WordsRoute {
+                scope: address.scope("scope"),
+                min: address.count("min").unwrap_or(1),
+                filter: address.text("filter").unwrap_or_default(),
+            }),
+            ["keyness"] => Self::Keyness(keyness(&address)),
+            ["concordance"] => Self::Concordance(ConcordanceRoute {
+                node: address.text("node").unwrap_or_default(),
+                scope: address.scope("scope"),
+                sort: match address.text("sort").as_deref() {
+                    Some("left") => KwicSort::Left,
+                    Some("right") => KwicSort::Right,
+                    _ => KwicSort::Text,
+                },
+            }),
+            _ => Self::Unknown(hash.trim_start_matches('#').to_owned()),
+        }
+    }
+
+    /// The address, from its `#`. What stands at its default is left out.
+    pub fn href(&self) -> String {
+        match self {
+            Self::Home => "#/".to_owned(),
+            Self::Papers => Writer::at(&["pages"]).finish(),
+            Self::About => Writer::at(&["about"]).finish(),
+            Self::Unknown(address) => format!("#{address}"),
+            Self::Read(route) => {
+                let path: &[&str] = if route.id.is_empty() { &["read"] } else { &["read", &route.id] };
+                Writer::at(path)
+                    .number("at", route.at)
+                    .text("word", route.word.as_deref())
+                    .flag("boundaries", route.boundaries)
+                    .flag("tags", route.tags)
+                    .finish()
+            }
+            Self::Compare(route) => {
+                let named = !route.a.is_empty() || !route.b.is_empty();
+                let path: &[&str] = if named { &["compare", &route.a, &route.b] } else { &["compare"] };
+                Writer::at(path)
+                    .flag("fold", route.fold_variants)
+                    .flag("punct", route.ignore_punctuation)
+                    .raw("types", route.marks.parameter())
+                    .finish()
+            }
+            Self::Words(route) => Writer::at(&["words"])
+                .raw("scope", scope::parameter(&route.scope))
+                .number("min", Some(route.min).filter(|&min| min != 1))
+                .text("filter", Some(route.filter.as_str()).filter(|filter| !filter.is_empty()))
+                .finish(),
+            Self::Keyness(route) => Writer::at(&["keyness"])
+                .raw("target", scope::parameter(&route.target))
+                .raw("reference", route.reference.parameter())
+                .text("measure", (route.measure == KeynessMeasure::LogRatio).then_some("logRatio"))
+                .number("min", Some(route.min).filter(|&min| min != 1))
+                .text("sign", route.sign.parameter())
+                .finish(),
+            Self::Concordance(route) => Writer::at(&["concordance"])
+                .text("node", Some(route.node.as_str()).filter(|node| !node.is_empty()))
+                .raw("scope", scope::parameter(&route.scope))
+                .text("sort", route.sort.parameter())
+                .finish(),
+        }
+    }
+
+    /// The view of the navigation this belongs to.
+    pub fn view(&self) -> Option<View> {
+        match self {
+            Self::Papers => Some(View::Papers),
+            Self::Read(_) => Some(View::Read),
+            Self::Home | Self::Compare(_) => Some(View::Compare),
+            Self::Words(_) => Some(View::Words),
+            Self::Keyness(_) => Some(View::Keyness),
+            Self::Concordance(_) => Some(View::Concordance),
+            Self::About => Some(View::About),
+            Self::Unknown(_) => None,
+        }
+    }
+}
+
+fn read(address: &Address, id: &str) -> ReadRoute {
+    ReadRoute {
+        id: id.to_owned(),
+        at: address.count("at"),
+        word: address.text("word").filter(|word| !word.is_empty()),
+        boundaries: address.flag("boundaries"),
+        tags: address.flag("tags"),
+    }
+}
+
+fn compare(address: &Address, a: &str, b: &str) -> CompareRoute {
+    CompareRoute {
+        a: a.to_owned(),
+        b: b.to_owned(),
+        fold_variants: address.flag("fold"),
+        ignore_punctuation: address.flag("punct"),
+        marks: address.raw("types").map_or_else(Marks::default, Marks::parse),
+    }
+}
+
+fn keyness(address: &Address) -> KeynessRoute {
+    KeynessRoute {
+        target: address.scope("target"),
+        reference: Reference::parse(address.raw("reference")),
+        measure: match address.text("measure").as_deref() {
+            Some("logRatio") => KeynessMeasure::LogRatio,
+            _ => KeynessMeasure::G2,
+        },
+        min: address.count("min").unwrap_or(1),
+        sign: match address.text("sign").as_deref() {
+            Some("positive") => Sign::Positive,
+            Some("negative") => Sign::Negative,
+            _ => Sign::Both,
+        },
+    }
+}
+
+impl Sign {
+    fn parameter(self) -> Option<&'static str> {
+        match self {
+            Self::Both => None,
+            Self::Positive => Some("positive"),
+            Self::Negative => Some("negative"),
+        }
+    }
+}
+
+impl KwicSort {
+    fn parameter(self) -> Option<&'static str> {
+        match self {
+            Self::Text => None,
+            Self::Left => Some("left"),
+            Self::Right => Some("right"),
+        }
+    }
+}

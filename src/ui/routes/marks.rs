@@ -1,0 +1,80 @@
+//! Which kinds of difference are shown.
+
+use crate::view::DifferenceType;
+
+/// A kind of mark in a comparison: the differences inside a pair, passages that moved, and sentences that
+/// stand on one side only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MarkKind {
+    /// A difference inside a pair.
+    Inside(DifferenceType),
+    /// A passage that stands elsewhere in the other story.
+    Moved,
+    /// A sentence without a partner.
+    Only,
+}
+
+impl MarkKind {
+    /// Every kind, in the order the page lists them.
+    pub const ALL: [Self; 8] = [
+        Self::Inside(DifferenceType::Variant),
+        Self::Inside(DifferenceType::Punctuation),
+        Self::Inside(DifferenceType::Number),
+        Self::Inside(DifferenceType::Wording),
+        Self::Inside(DifferenceType::Addition),
+        Self::Inside(DifferenceType::Omission),
+        Self::Moved,
+        Self::Only,
+    ];
+
+    /// Its name in an address, in a style sheet and in the names of messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Inside(DifferenceType::Variant) => "variant",
+            Self::Inside(DifferenceType::Punctuation) => "punctuation",
+            Self::Inside(DifferenceType::Number) => "number",
+            Self::Inside(DifferenceType::Wording) => "wording",
+            Self::Inside(DifferenceType::Addition) => "addition",
+            Self::Inside(DifferenceType::Omission) => "omission",
+            Self::Moved => "moved",
+            Self::Only => "only",
+        }
+    }
+
+    fn bit(self) -> u16 {
+        let place = Self::ALL.iter().position(|&kind| kind == self).unwrap_or_default();
+        1 << place
+    }
+}
+
+/// A set of kinds; all of them unless something is hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Marks(u16);
+
+impl Default for Marks {
+    fn default() -> Self {
+        Self((1 << MarkKind::ALL.len()) - 1)
+    }
+}
+
+impl Marks {
+    /// Whether `kind` is shown.
+    pub fn shows(self, kind: MarkKind) -> bool {
+        self.0 & kind.bit() != 0
+    }
+
+    /// The same set with `kind` switched.
+    pub fn toggled(self, kind: MarkKind) -> Self {
+        Self(self.0 ^ kind.bit())
+    }
+
+    pub(super) fn parse(value: &str) -> Self {
+        let named = |name: &str| MarkKind::ALL.into_iter().find(|kind| kind.name() == name);
+        Self(value.split(',').filter_map(named).fold(0, |set, kind| set | kind.bit()))
+    }
+
+    pub(super) fn parameter(self) -> Option<String> {
+        let names = MarkKind::ALL.into_iter().filter(|&kind| self.shows(kind)).map(MarkKind::name);
+        (self != Self::default()).then(|| names.collect::<Vec<_>>().join(","))
+    }
+}

@@ -1,0 +1,74 @@
+//! Scopes as they stand in an address: `id:003-1,004-1` or `paper:大公報;from:2025-01-22`.
+
+use super::address::{decode, encode};
+use crate::corpus::{Scope, StoryFilter};
+
+/// What a target is held against.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Reference {
+    /// Every story that is not in the target, whatever is loaded.
+    #[default]
+    Rest,
+    /// These stories.
+    Scope(Scope),
+}
+
+impl Reference {
+    pub(super) fn parse(value: Option<&str>) -> Self {
+        match value {
+            None | Some("rest") => Self::Rest,
+            Some(value) => Self::Scope(parse(value)),
+        }
+    }
+
+    pub(super) fn parameter(&self) -> Option<String> {
+        match self {
+            Self::Rest => None,
+            Self::Scope(scope) => Some(parameter(scope).unwrap_or_else(|| "all".to_owned())),
+        }
+    }
+}
+
+/// The value of a scope's parameter; `None` where every story is meant.
+pub(super) fn parameter(scope: &Scope) -> Option<String> {
+    match scope {
+        Scope::All => None,
+        Scope::Stories(ids) => {
+            let ids: Vec<String> = ids.iter().map(|id| encode(id)).collect();
+            Some(format!("id:{}", ids.join(",")))
+        }
+        Scope::Filter(filter) => {
+            let conditions = [
+                ("paper", &filter.paper),
+                ("page", &filter.page),
+                ("from", &filter.from),
+                ("to", &filter.to),
+            ];
+            let conditions: Vec<String> = conditions
+                .iter()
+                .filter_map(|(name, value)| value.as_deref().map(|value| format!("{name}:{}", encode(value))))
+                .collect();
+            (!conditions.is_empty()).then(|| conditions.join(";"))
+        }
+    }
+}
+
+/// The scope of a parameter's value. A condition it does not know is passed over.
+pub(super) fn parse(value: &str) -> Scope {
+    if let Some(ids) = value.strip_prefix("id:") {
+        return Scope::Stories(ids.split(',').filter(|id| !id.is_empty()).map(decode).collect());
+    }
+    let mut filter = StoryFilter::default();
+    for condition in value.split(';') {
+        let Some((name, value)) = condition.split_once(':') else { continue };
+        let slot = match name {
+            "paper" => &mut filter.paper,
+            "page" => &mut filter.page,
+            "from" => &mut filter.from,
+            "to" => &mut filter.to,
+            _ => continue,
+        };
+        *slot = Some(decode(value));
+    }
+    if filter == StoryFilter::default() { Scope::All } else { Scope::Filter(filter) }
+}

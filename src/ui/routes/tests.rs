@@ -1,0 +1,112 @@
+//! Addresses survive being written and read.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::corpus::StoryFilter;
+
+fn word() -> impl Strategy<Value = String> {
+    "[一-龥a-z0-9%&=,;:/?# +]{1,6}"
+}
+
+fn scope() -> impl Strategy<Value = Scope> {
+    let condition = || proptest::option::of(word());
+    prop_oneof![
+        Just(Scope::All),
+        proptest::collection::vec(word(), 0..4).prop_map(Scope::Stories),
+        (word(), condition(), condition(), condition()).prop_map(|(paper, page, from, to)| {
+            Scope::Filter(StoryFilter { paper: Some(paper), page, from, to })
+        }),
+    ]
+}
+
+fn route() -> impl Strategy<Value = Route> {
+    let read = (
+        word(),
+        proptest::option::of(any::<u32>()),
+        proptest::option::of(word()),
+        any::<bool>(),
+        any::<bool>(),
+    )
+        .prop_map(|(id, at, word, boundaries, tags)| ReadRoute { id, at, word, boundaries, tags });
+    let marks = any::<[bool; 8]>().prop_map(|hide| {
+        MarkKind::ALL
+            .into_iter()
+            .zip(hide)
+            .fold(Marks::default(), |marks, (kind, hide)| if hide { marks.toggled(kind) } else { marks })
+    });
+    let compare = (word(), word(), any::<bool>(), any::<bool>(), marks).prop_map(
+        |(a, b, fold_variants, ignore_punctuation, marks)| CompareRoute {
+            a,
+            b,
+            fold_variants,
+            ignore_punctuation,
+            marks,
+        },
+    );
+    let words = (scope(), any::<u32>(), "[一-龥]{0,3}").prop_map(|(scope, min, filter)| WordsRoute {
+        scope,
+        min,
+        filter,
+    });
+    let reference = prop_oneof![Just(Reference::Rest), scope().prop_map(Reference::Scope)];
+    let measure = prop_oneof![Just(KeynessMeasure::G2), Just(KeynessMeasure::LogRatio)];
+    let sign = prop_oneof![Just(Sign::Both), Just(Sign::Positive), Just(Sign::Negative)];
+    let keyness = (scope(), reference, measure, any::<u32>(), sign).prop_map(
+        |(target, reference, measure, min, sign)| KeynessRoute { target, reference, measure, min, sign },
+    );
+    let sort = prop_oneof![Just(KwicSort::Text), Just(KwicSort::Left), Just(KwicSort::Right)];
+    let concordance = ("[一-龥%&# ]{0,4}", scope(), sort).prop_map(|(node, scope, sort)| ConcordanceRoute {
+        node,
+        scope,
+        sort,
+    });
+    prop_oneof![
+        Just(Route::Home),
+        Just(Route::Papers),
+        Just(Route::About),
+        read.prop_map(Route::Read),
+        compare.prop_map(Route::Compare),
+        words.prop_map(Route::Words),
+        keyness.prop_map(Route::Keyness),
+        concordance.prop_map(Route::Concordance),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn every_route_comes_back_from_its_address(route in route()) {
+        prop_assert_eq!(Route::parse(&route.href()), route);
+    }
+
+    #[test]
+    fn any_address_is_some_route(address in "\\PC{0,60}") {
+        let route = Route::parse(&address);
+        prop_assert_eq!(Route::parse(&route.href()), route);
+    }
+}
+
+#[test]
+fn reads_an_address_a_person_would_write() {
+    let route = Route::parse("#/compare/003-1/004-1?fold=1&types=variant,wording");
+    let Route::Compare(route) = route else { panic!("{route:?}") };
+    assert_eq!((route.a.as_str(), route.b.as_str()), ("003-1", "004-1"));
+    assert!(route.fold_variants && !route.ignore_punctuation);
+    assert!(route.marks.shows(MarkKind::Inside(DifferenceType::Variant)));
+    assert!(!route.marks.shows(MarkKind::Moved));
+}
+
+#[test]
+fn a_chinese_scope_may_stand_unencoded() {
+    let route = Route::parse("#/words?scope=paper:大公報&min=3");
+    let paper = StoryFilter { paper: Some("大公報".into()), ..StoryFilter::default() };
+    let expected = WordsRoute { scope: Scope::Filter(paper), min: 3, filter: String::new() };
+    assert_eq!(route, Route::Words(expected));
+}
+
+#[test]
+fn an_address_nothing_stands_at_is_kept() {
+    assert_eq!(Route::parse("#/nowhere/1"), Route::Unknown("/nowhere/1".into()));
+}
+
+use crate::view::DifferenceType;

@@ -1,0 +1,125 @@
+//! Scopes over the stories the page knows: which rows they hold and what to call them.
+
+use std::collections::BTreeSet;
+
+use super::i18n::Catalog;
+use super::routes::Reference;
+use crate::corpus::{Scope, StoryFilter};
+use crate::view::StoryRow;
+
+/// Whether `scope` holds `row`; the same rule as [`Scope::holds`], which asks a document.
+pub fn holds(scope: &Scope, row: &StoryRow) -> bool {
+    let is = |wanted: &Option<String>, found: &str| wanted.as_ref().is_none_or(|wanted| wanted == found);
+    match scope {
+        Scope::All => true,
+        Scope::Stories(ids) => ids.contains(&row.id),
+        Scope::Filter(filter) => {
+            let from = filter.from.as_deref().is_none_or(|from| !row.date.is_empty() && *from <= *row.date);
+            let to = filter.to.as_deref().is_none_or(|to| !row.date.is_empty() && *row.date <= *to);
+            is(&filter.paper, &row.paper) && is(&filter.page, &row.page) && from && to
+        }
+    }
+}
+
+/// The scope of one story.
+pub fn story(id: &str) -> Scope {
+    Scope::Stories(vec![id.to_owned()])
+}
+
+/// The scope of one newspaper.
+pub fn paper(name: &str) -> Scope {
+    Scope::Filter(StoryFilter { paper: Some(name.to_owned()), ..StoryFilter::default() })
+}
+
+/// The scope of one page.
+pub fn page(name: &str) -> Scope {
+    Scope::Filter(StoryFilter { page: Some(name.to_owned()), ..StoryFilter::default() })
+}
+
+/// The scope a reference stands for: the rest is whatever the target leaves over, or all where it leaves nothing.
+pub fn reference(reference: &Reference, target: &Scope, rows: &[StoryRow]) -> Scope {
+    match reference {
+        Reference::Scope(scope) => scope.clone(),
+        Reference::Rest => {
+            let rest: Vec<String> =
+                rows.iter().filter(|row| !holds(target, row)).map(|row| row.id.clone()).collect();
+            if rest.is_empty() { Scope::All } else { Scope::Stories(rest) }
+        }
+    }
+}
+
+/// Different values of one column, in the order of first meeting.
+pub fn distinct<'a>(rows: &'a [StoryRow], column: impl Fn(&'a StoryRow) -> &'a str) -> Vec<&'a str> {
+    let mut met = BTreeSet::new();
+    rows.iter().map(column).filter(|value| !value.is_empty() && met.insert(*value)).collect()
+}
+
+/// What a story is called: its headline, or its first words where the page lost it.
+pub fn title(row: &StoryRow, catalog: &Catalog) -> String {
+    if row.headline.is_empty() {
+        catalog.with("story-untitled", [("opening", row.opening.as_str().into())]).to_string()
+    } else {
+        row.headline.clone()
+    }
+}
+
+/// What a scope is called.
+pub fn name(scope: &Scope, rows: &[StoryRow], catalog: &Catalog) -> String {
+    match scope {
+        Scope::All => catalog.text("scope-all").to_string(),
+        Scope::Stories(ids) => match ids.as_slice() {
+            [id] => {
+                rows.iter().find(|row| row.id == *id).map_or_else(|| id.clone(), |row| title(row, catalog))
+            }
+            _ => catalog.with("scope-stories", [("n", ids.len().into())]).to_string(),
+        },
+        Scope::Filter(filter) => {
+            let page = filter
+                .page
+                .as_ref()
+                .map(|page| catalog.with("scope-page", [("page", page.as_str().into())]).to_string());
+            let dates = [&filter.from, &filter.to].into_iter().flatten().cloned().collect::<Vec<_>>();
+            let dates = (!dates.is_empty()).then(|| dates.join("–"));
+            [filter.paper.clone(), page, dates].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(id: &str, paper: &str, headline: &str) -> StoryRow {
+        StoryRow {
+            id: id.into(),
+            page: id[..3].into(),
+            paper: paper.into(),
+            date: "2025-01-22".into(),
+            headline: headline.into(),
+            opening: "世衞與".into(),
+            characters: 10,
+            tokens: 5,
+        }
+    }
+
+    #[test]
+    fn the_rest_is_what_the_target_leaves_over() {
+        let rows = [row("003-1", "甲", "一"), row("004-1", "乙", "二"), row("004-2", "乙", "三")];
+        let rest = reference(&Reference::Rest, &paper("乙"), &rows);
+        assert_eq!(rest, Scope::Stories(vec!["003-1".into()]));
+        assert_eq!(reference(&Reference::Rest, &Scope::All, &rows), Scope::All);
+    }
+
+    #[test]
+    fn a_story_without_a_headline_is_called_by_its_first_words() {
+        let catalog = Catalog::default();
+        assert_eq!(title(&row("003-4", "甲", ""), &catalog), "（標題佚）世衞與…");
+        assert_eq!(name(&story("003-1"), &[row("003-1", "甲", "一")], &catalog), "一");
+    }
+
+    #[test]
+    fn values_come_in_the_order_of_the_stories() {
+        let rows = [row("003-1", "乙", ""), row("004-1", "甲", ""), row("004-2", "乙", "")];
+        assert_eq!(distinct(&rows, |row| &row.paper), ["乙", "甲"]);
+    }
+}

@@ -1,0 +1,36 @@
+//! A value handed from component to component.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+/// A shared value that is equal only to itself. Comparing two answers field by field each time a component is
+/// asked whether to draw again would cost more than drawing.
+#[derive(Debug)]
+pub struct Shared<T: ?Sized>(Rc<T>);
+
+impl<T> Shared<T> {
+    /// Shares `value`.
+    pub fn new(value: T) -> Self {
+        Self(Rc::new(value))
+    }
+}
+
+impl<T: ?Sized> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Rc::clone(&self.0))
+    }
+}
+
+impl<T: ?Sized> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T: ?Sized> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}

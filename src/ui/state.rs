@@ -1,0 +1,278 @@
+//! What the page knows, and how each event changes it. Pure: no markup, no browser.
+
+mod held;
+#[cfg(test)]
+mod tests;
+
+pub use held::Held;
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::i18n::Language;
+use super::shared::Shared;
+use super::theme::Theme;
+use crate::corpus::Scope;
+use crate::engine::{Answer, Query, Ready};
+use crate::view::{Comparison, Concordance, Keyness, Story, StoryRow, WordList};
+use crate::worker::{ClientEvent, Failure, Progress, WorkerFailure};
+
+/// Answers kept; a reader who goes back further waits a few milliseconds again.
+const KEPT: usize = 40;
+
+/// Everything the page knows beside its address.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AppState {
+    /// The language of the page's own words.
+    pub language: Language,
+    /// Light, dark, or as the system has it.
+    pub theme: Theme,
+    /// How far the analysis thread is.
+    pub engine: EngineState,
+    /// The last thing said about something long.
+    pub progress: Option<Progress>,
+    /// Every story loaded, once known.
+    pub stories: Option<Shared<Vec<StoryRow>>>,
+    /// What happened that the reader has not put away.
+    pub notices: Vec<Notice>,
+    /// The stories last looked at, so that a change of view keeps them.
+    pub subject: Subject,
+    slots: Vec<(Query, Slot)>,
+}
+
+/// How far the analysis thread is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum EngineState {
+    /// It is starting.
+    #[default]
+    Loading,
+    /// It answers.
+    Ready(Ready),
+    /// It never will.
+    Failed(WorkerFailure),
+}
+
+/// Something to tell the reader once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// How urgent it is.
+    pub severity: Severity,
+    /// The message.
+    pub key: &'static str,
+    /// What fills it in.
+    pub arguments: Vec<(&'static str, String)>,
+}
+
+/// How urgent a notice is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// Good to know.
+    Info,
+    /// Something did not work.
+    Error,
+}
+
+/// The stories last looked at, by id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Subject {
+    /// The one last read.
+    pub story: String,
+    /// The first of the pair last compared.
+    pub a: String,
+    /// The second of that pair.
+    pub b: String,
+}
+
+impl Subject {
+    /// A story of the pair leaves the pair as it is, so that reading one side and going back loses nothing.
+    fn read(&mut self, id: String) {
+        if id != self.a && id != self.b {
+            self.a.clone_from(&id);
+            self.b.clear();
+        }
+        self.story = id;
+    }
+
+    fn compare(&mut self, a: String, b: String) {
+        if self.story != a && self.story != b {
+            self.story.clone_from(&a);
+        }
+        (self.a, self.b) = (a, b);
+    }
+}
+
+/// What became of a query.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Slot {
+    /// It was sent.
+    Asked,
+    /// It was answered.
+    Answered(Held),
+    /// It has no answer.
+    Failed(Failure),
+}
+
+/// What a page waits for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Loaded<T> {
+    /// Not here yet.
+    Waiting,
+    /// Here.
+    Here(Shared<T>),
+    /// Not to be had.
+    Failed(Failure),
+}
+
+/// Something happened.
+#[derive(Debug)]
+pub enum Action {
+    /// The analysis thread said something of itself.
+    Client(ClientEvent),
+    /// A query was sent.
+    Asked(Query),
+    /// A query came back.
+    Answered(Query, Result<Answer, Failure>),
+    /// A query is to be sent again.
+    Retry(Query),
+    /// Another language was chosen.
+    Speak(Language),
+    /// Another theme was chosen.
+    Dress(Theme),
+    /// A story was read.
+    Read(String),
+    /// Two stories were compared.
+    Compared(String, String),
+    /// The reader put a notice away.
+    Dismiss(usize),
+    /// There is something to tell.
+    Tell(Notice),
+}
+
+impl Reducible for AppState {
+    type Action = Action;
+
+    fn reduce(mut self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::make_mut(&mut self).apply(action);
+        self
+    }
+}
+
+impl AppState {
+    /// The state before anything happened, as the reader left it last time.
+    pub fn new(language: Language, theme: Theme) -> Self {
+        Self { language, theme, ..Self::default() }
+    }
+
+    /// The state after `action`.
+    pub fn apply(&mut self, action: Action) {
+        match action {
+            Action::Client(event) => self.hear(event),
+            Action::Asked(query) => self.put(query, Slot::Asked),
+            Action::Answered(query, result) => self.receive(query, result),
+            Action::Retry(query) => self.slots.retain(|(known, _)| *known != query),
+            Action::Speak(language) => self.language = language,
+            Action::Dress(theme) => self.theme = theme,
+            Action::Read(id) => self.subject.read(id),
+            Action::Compared(a, b) => self.subject.compare(a, b),
+            Action::Dismiss(place) if place < self.notices.len() => {
+                self.notices.remove(place);
+            }
+            Action::Dismiss(_) => {}
+            Action::Tell(notice) => self.tell(notice),
+        }
+    }
+
+    /// What became of `query`, or nothing if it was never sent.
+    pub fn slot(&self, query: &Query) -> Option<&Slot> {
+        self.slots.iter().find(|(known, _)| known == query).map(|(_, slot)| slot)
+    }
+
+    /// Whether anything was sent that has not come back.
+    pub fn is_waiting(&self) -> bool {
+        self.slots.iter().any(|(_, slot)| *slot == Slot::Asked)
+    }
+
+    /// The story of `query`.
+    pub fn story(&self, query: &Query) -> Loaded<Story> {
+        self.load(query, |held| if let Held::Story(story) = held { Some(story.clone()) } else { None })
+    }
+
+    /// The word list of `query`.
+    pub fn word_list(&self, query: &Query) -> Loaded<WordList> {
+        self.load(query, |held| if let Held::WordList(list) = held { Some(list.clone()) } else { None })
+    }
+
+    /// The keyness table of `query`.
+    pub fn keyness(&self, query: &Query) -> Loaded<Keyness> {
+        self.load(query, |held| if let Held::Keyness(table) = held { Some(table.clone()) } else { None })
+    }
+
+    /// The concordance of `query`.
+    pub fn concordance(&self, query: &Query) -> Loaded<Concordance> {
+        self.load(query, |held| if let Held::Concordance(rows) = held { Some(rows.clone()) } else { None })
+    }
+
+    /// The comparison of `query`.
+    pub fn comparison(&self, query: &Query) -> Loaded<Comparison> {
+        self.load(query, |held| if let Held::Comparison(pair) = held { Some(pair.clone()) } else { None })
+    }
+
+    fn load<T>(&self, query: &Query, pick: impl Fn(&Held) -> Option<Shared<T>>) -> Loaded<T> {
+        match self.slot(query) {
+            Some(Slot::Answered(held)) => pick(held).map_or(Loaded::Waiting, Loaded::Here),
+            Some(Slot::Failed(failure)) => Loaded::Failed(failure.clone()),
+            Some(Slot::Asked) | None => Loaded::Waiting,
+        }
+    }
+
+    fn hear(&mut self, event: ClientEvent) {
+        match event {
+            ClientEvent::Progress(progress) => self.progress = Some(progress),
+            ClientEvent::Ready(ready) => {
+                self.progress = None;
+                self.engine = EngineState::Ready(ready);
+            }
+            ClientEvent::Failed(failure) => {
+                self.progress = None;
+                self.engine = EngineState::Failed(failure);
+            }
+            ClientEvent::Restarted => {
+                self.progress = None;
+                self.engine = EngineState::Loading;
+            }
+        }
+    }
+
+    fn receive(&mut self, query: Query, result: Result<Answer, Failure>) {
+        let slot = match result.map(Held::from) {
+            Ok(held) => {
+                if let (Query::Stories { scope: Scope::All }, Held::Stories(rows)) = (&query, &held) {
+                    self.stories = Some(rows.clone());
+                }
+                Slot::Answered(held)
+            }
+            Err(failure) => Slot::Failed(failure),
+        };
+        self.put(query, slot);
+        if !self.is_waiting() {
+            self.progress = None;
+        }
+    }
+
+    /// The newest stand last; the oldest that came back make room.
+    fn put(&mut self, query: Query, slot: Slot) {
+        self.slots.retain(|(known, _)| *known != query);
+        self.slots.push((query, slot));
+        while self.slots.len() > KEPT {
+            let Some(oldest) = self.slots.iter().position(|(_, slot)| *slot != Slot::Asked) else { break };
+            self.slots.remove(oldest);
+        }
+    }
+
+    /// The same thing is not said twice.
+    fn tell(&mut self, notice: Notice) {
+        self.notices.retain(|known| *known != notice);
+        self.notices.push(notice);
+    }
+}

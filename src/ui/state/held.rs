@@ -1,0 +1,36 @@
+//! An answer as the page holds it.
+
+use crate::engine::{Answer, Ready};
+use crate::ui::shared::Shared;
+use crate::view::{Comparison, Concordance, Keyness, Segmentation, Story, StoryRow, WordList};
+
+/// The views of [`Answer`], each shared so that a component can hold one.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "each variant holds the view of its name")]
+pub enum Held {
+    Ready(Ready),
+    Stories(Shared<Vec<StoryRow>>),
+    Text(Shared<String>),
+    Story(Shared<Story>),
+    Segmentation(Shared<Segmentation>),
+    WordList(Shared<WordList>),
+    Keyness(Shared<Keyness>),
+    Concordance(Shared<Concordance>),
+    Comparison(Shared<Comparison>),
+}
+
+impl From<Answer> for Held {
+    fn from(answer: Answer) -> Self {
+        match answer {
+            Answer::Ready(ready) => Self::Ready(ready),
+            Answer::Stories(rows) => Self::Stories(Shared::new(rows)),
+            Answer::Text(text) => Self::Text(Shared::new(text)),
+            Answer::Story(story) => Self::Story(Shared::new(story)),
+            Answer::Segmentation(words) => Self::Segmentation(Shared::new(words)),
+            Answer::WordList(list) => Self::WordList(Shared::new(list)),
+            Answer::Keyness(table) => Self::Keyness(Shared::new(table)),
+            Answer::Concordance(rows) => Self::Concordance(Shared::new(rows)),
+            Answer::Comparison(pair) => Self::Comparison(Shared::new(*pair)),
+        }
+    }
+}

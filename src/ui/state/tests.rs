@@ -1,0 +1,85 @@
+//! The reducer, one event at a time.
+
+use super::*;
+use crate::engine::{EngineError, LexiconInfo};
+use crate::worker::Stage;
+
+fn text(id: &str) -> Query {
+    Query::Text { id: id.into() }
+}
+
+fn after(actions: Vec<Action>) -> AppState {
+    let mut state = AppState::default();
+    actions.into_iter().for_each(|action| state.apply(action));
+    state
+}
+
+#[test]
+fn a_query_is_asked_then_answered() {
+    let asked = after(vec![Action::Asked(text("1"))]);
+    assert!(asked.is_waiting());
+    let answered =
+        after(vec![Action::Asked(text("1")), Action::Answered(text("1"), Ok(Answer::Text("文".into())))]);
+    assert!(!answered.is_waiting());
+    assert!(matches!(answered.slot(&text("1")), Some(Slot::Answered(Held::Text(_)))));
+}
+
+#[test]
+fn the_list_of_all_stories_is_kept_apart() {
+    let all = Query::Stories { scope: Scope::All };
+    let state = after(vec![Action::Answered(all, Ok(Answer::Stories(Vec::new())))]);
+    assert!(state.stories.is_some_and(|rows| rows.is_empty()));
+}
+
+#[test]
+fn a_failure_stands_until_it_is_retried() {
+    let failure = Failure::Engine(EngineError::UnknownStory { id: "x".into() });
+    let query = Query::Story { id: "x".into() };
+    let mut state = after(vec![Action::Answered(query.clone(), Err(failure.clone()))]);
+    assert_eq!(state.story(&query), Loaded::Failed(failure));
+    state.apply(Action::Retry(query.clone()));
+    assert_eq!(state.slot(&query), None);
+}
+
+#[test]
+fn old_answers_make_room_and_open_questions_stay() {
+    let mut state = after(vec![Action::Asked(text("open"))]);
+    for number in 0..2 * KEPT {
+        state.apply(Action::Answered(text(&number.to_string()), Ok(Answer::Text(String::new()))));
+    }
+    assert_eq!(state.slots.len(), KEPT);
+    assert_eq!(state.slot(&text("open")), Some(&Slot::Asked));
+    assert_eq!(state.slot(&text("0")), None);
+}
+
+#[test]
+fn progress_ends_with_what_it_was_about() {
+    let progress = Progress { stage: Stage::Dictionary, done: 1, total: 2 };
+    let loading = Action::Client(ClientEvent::Progress(progress));
+    let mut state = after(vec![loading]);
+    assert!(state.progress.is_some());
+    let lexicon = LexiconInfo { entries: 1, sha256: String::new() };
+    state.apply(Action::Client(ClientEvent::Ready(Ready { stories: 26, lexicon })));
+    assert!(state.progress.is_none());
+    assert!(matches!(state.engine, EngineState::Ready(_)));
+}
+
+#[test]
+fn the_same_notice_is_shown_once() {
+    let notice = Notice { severity: Severity::Info, key: "notice-copied", arguments: Vec::new() };
+    let mut state = after(vec![Action::Tell(notice.clone()), Action::Tell(notice)]);
+    assert_eq!(state.notices.len(), 1);
+    state.apply(Action::Dismiss(0));
+    state.apply(Action::Dismiss(7));
+    assert!(state.notices.is_empty());
+}
+
+#[test]
+fn reading_one_side_keeps_the_pair() {
+    let subject = |actions| after(actions).subject;
+    let pair = || Action::Compared("1".into(), "2".into());
+    let kept = subject(vec![pair(), Action::Read("2".into())]);
+    assert_eq!((kept.story.as_str(), kept.a.as_str(), kept.b.as_str()), ("2", "1", "2"));
+    let left = subject(vec![pair(), Action::Read("3".into())]);
+    assert_eq!((left.a.as_str(), left.b.as_str()), ("3", ""));
+}

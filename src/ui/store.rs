@@ -1,0 +1,35 @@
+//! What every page can reach: the state, and the means to ask.
+
+use yew::prelude::*;
+
+use super::effects::Asker;
+use super::events::Events;
+use super::state::{Action, AppState, Notice, Severity};
+use crate::view::StoryRow;
+
+/// The state and the asker, handed down through a context.
+#[derive(Clone, PartialEq)]
+pub(super) struct Store {
+    pub(super) state: UseReducerHandle<AppState>,
+    pub(super) asker: Asker,
+    pub(super) events: Events,
+}
+
+impl Store {
+    /// The stories loaded; none before they are known.
+    pub(super) fn rows(&self) -> &[StoryRow] {
+        self.state.stories.as_deref().map_or(&[], Vec::as_slice)
+    }
+
+    /// Tells the reader something in passing.
+    pub(super) fn tell(&self, key: &'static str) {
+        self.state.dispatch(Action::Tell(Notice { severity: Severity::Info, key, arguments: Vec::new() }));
+    }
+}
+
+/// The store. The app puts it above every page, so there always is one.
+#[hook]
+#[expect(clippy::expect_used, reason = "a page outside the app is a mistake in this crate")]
+pub(super) fn use_store() -> Store {
+    use_context::<Store>().expect("pages stand inside the app")
+}
