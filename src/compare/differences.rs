@@ -101,7 +101,8 @@ impl Both<'_> {
         }
     }
 
-    /// One word in the place of one word, where what seemed added or left out is only a part of one: 加強 for 加.
+    /// One word in the place of one word, where what seemed added or left out is only a part of one: 運動員 for 運動.
+    /// To a word of one character anything may have been joined by mistake, so there nothing is concluded.
     fn as_one_word(&self, a: &Range<usize>, b: &Range<usize>, before: usize, after: usize) -> Option<Piece> {
         let cuts = |units, range: &Range<usize>| {
             !range.is_empty() && (is_inside_word(units, range.start) || is_inside_word(units, range.end))
@@ -113,7 +114,7 @@ impl Both<'_> {
         let on = self.to_edge_after(a.end, b.end, after)?;
         let (a, b) = (a.start - back..a.end + on, b.start - back..b.end + on);
         let is_one = |units, range: &Range<usize>| {
-            !range.is_empty() && (range.start + 1..range.end).all(|at| is_inside_word(units, at))
+            range.len() > 1 && (range.start + 1..range.end).all(|at| is_inside_word(units, at))
         };
         let one = is_one(self.a.units, &a) && is_one(self.b.units, &b);
         one.then_some(Piece { kind: DifferenceType::Wording, a, b })

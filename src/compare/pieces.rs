@@ -118,10 +118,10 @@ fn peeled(
                 head.push(whole(a, b, run_a, run_b));
             }
         }
-        (Class::Punctuation, _) if is_one_mark(&runs_a) => {
+        (Class::Punctuation, _) if is_plain(&runs_a) => {
             head.push(whole(a, b, runs_a.remove(0).1, start.1..start.1));
         }
-        (_, Class::Punctuation) if is_one_mark(&runs_b) => {
+        (_, Class::Punctuation) if is_plain(&runs_b) => {
             head.push(whole(a, b, start.0..start.0, runs_b.remove(0).1));
         }
         _ => {}
@@ -142,10 +142,10 @@ fn peeled(
                 tail.push(whole(a, b, run_a, run_b));
             }
         }
-        (Some(Class::Punctuation), Some(_)) if is_one_mark(&runs_a) => {
+        (Some(Class::Punctuation), Some(_)) if is_plain(&runs_a) => {
             tail.extend(runs_a.pop().map(|(_, run)| whole(a, b, run, stop.1..stop.1)));
         }
-        (Some(_), Some(Class::Punctuation)) if is_one_mark(&runs_b) => {
+        (Some(_), Some(Class::Punctuation)) if is_plain(&runs_b) => {
             tail.extend(runs_b.pop().map(|(_, run)| whole(a, b, stop.0..stop.0, run)));
         }
         _ => {}
@@ -159,9 +159,9 @@ fn peeled(
     head
 }
 
-/// Whether the runs are words with punctuation in one place. A clause has more, and its last comma goes with it.
-fn is_one_mark(runs: &[(Class, Range<usize>)]) -> bool {
-    runs.len() > 1 && runs.iter().filter(|run| run.0 == Class::Punctuation).count() == 1
+/// Whether punctuation at an end may be taken off. From clauses it may not: their last comma is a part of them.
+fn is_plain(runs: &[(Class, Range<usize>)]) -> bool {
+    runs.len() > 1 && runs[1..runs.len() - 1].iter().all(|run| run.0 != Class::Punctuation)
 }
 
 /// Two runs as one difference.

@@ -1,0 +1,189 @@
+//! How differences are named and where sentences find their partners, one small case each.
+
+use duidu::compare::DifferenceType::{self, Addition, Number, Omission, Punctuation, Variant, Wording};
+use duidu::compare::{Alignment, Options, Side, compare};
+use duidu::corpus::{Token, WordId};
+use duidu::text::{Span, is_word_character, sentences};
+
+/// A text in which `|` stands between words; where there is none, every character is a word.
+struct Text {
+    text: String,
+    sentences: Vec<Span>,
+    tokens: Vec<Token>,
+}
+
+fn text(marked: &str) -> Text {
+    let text = marked.replace('|', "");
+    let mut tokens = Vec::new();
+    let mut start = 0;
+    let cuts: Vec<String> = if marked.contains('|') {
+        marked.split('|').map(str::to_owned).collect()
+    } else {
+        marked.chars().map(String::from).collect()
+    };
+    for word in cuts {
+        let span = Span::new(start, start + word.len());
+        tokens.push(Token { span, word: WordId(0), tag: 0, is_word: word.contains(is_word_character) });
+        start += word.len();
+    }
+    let mut start = 0;
+    let mut found = Vec::new();
+    for line in text.split_inclusive('\n') {
+        found.extend(sentences(&text, Span::new(start, start + line.len())));
+        start += line.len();
+    }
+    Text { text, sentences: found, tokens }
+}
+
+fn lay(a: &Text, b: &Text, options: Options) -> Alignment {
+    compare(a.side(), b.side(), options)
+}
+
+impl Text {
+    fn side(&self) -> Side<'_> {
+        Side { text: &self.text, sentences: &self.sentences, tokens: &self.tokens }
+    }
+}
+
+#[track_caller]
+fn check(a: &str, b: &str, expected: &[(DifferenceType, &str, &str)]) {
+    let (a, b) = (text(a), text(b));
+    let found = lay(&a, &b, Options::default());
+    let differences = found.pairs.iter().flat_map(|pair| &pair.differences);
+    let seen: Vec<_> = differences.map(|d| (d.kind, d.a.of(&a.text), d.b.of(&b.text))).collect();
+    assert_eq!(seen, expected);
+}
+
+/// The pairs, as the texts of both passages and whether they moved.
+fn pairs(a: &str, b: &str) -> Vec<(String, String, bool)> {
+    let (a, b) = (text(a), text(b));
+    let found = lay(&a, &b, Options::default());
+    found.pairs.iter().map(|p| (p.a.of(&a.text).to_owned(), p.b.of(&b.text).to_owned(), p.moved)).collect()
+}
+
+#[test]
+fn variants_are_named_by_their_word_where_both_cut_it_alike() {
+    check("在|多邊|平台|密切|協作|。", "在|多邊|平臺|密切|協作|。", &[(Variant, "平台", "平臺")]);
+    check("在多邊平台密切協作。", "在多邊平臺密切協作。", &[(Variant, "台", "臺")]);
+    check("兩國|關係|發展|。", "两国|关系|发展|。", &[(Variant, "兩國關係發展", "两国关系发展")]);
+}
+
+#[test]
+fn punctuation_is_told_from_words() {
+    check("領域|的|權威|專業|機構|。", "領域|的|權威|、|專業|機構|。", &[(Punctuation, "", "、")]);
+    check(
+        "只應|加強|，|不應|削弱|。",
+        "只應|加強|、|不應|削弱|！",
+        &[(Punctuation, "，", "、"), (Punctuation, "。", "！")],
+    );
+}
+
+#[test]
+fn white_space_between_ideographs_is_no_difference() {
+    check("共同 推動 「大金磚合作」 ，譜寫新篇。", "共同推動「大金磚合作」，譜寫新篇。", &[]);
+    check("訪問 New York 之後回國。", "訪問NewYork之後回國。", &[(Wording, "New York", "NewYork")]);
+}
+
+#[test]
+fn numbers_stand_for_numbers() {
+    check("新增|1256|萬人|就業|。", "新增|1,256|萬人|就業|。", &[(Number, "1256", "1,256")]);
+    check("增長|百分之五點八|左右|。", "增長|5.8|%|左右|。", &[(Number, "百分之五點八", "5.8%")]);
+    check(
+        "在|1|月|21|日|會晤|。",
+        "在|一|月|二十一|日|會晤|。",
+        &[(Number, "1", "一"), (Number, "21", "二十一")],
+    );
+    check("共有|8|項|合作|成果|。", "共有|９|項|合作|成果|。", &[(Number, "8", "９")]);
+    check("共有|80|項|合作|成果|。", "共有|８０|項|合作|成果|。", &[(Number, "80", "８０")]);
+    check("共有|一些|合作|成果|。", "共有|許多|合作|成果|。", &[(Wording, "一些", "許多")]);
+}
+
+#[test]
+fn wording_is_named_by_whole_words() {
+    check("拓展|互利|合作|領域|。", "拓展|互惠|合作|領域|。", &[(Wording, "互利", "互惠")]);
+    check("拓展|互利合作|領域|。", "拓展|互惠|合作|領域|。", &[(Wording, "互利", "互惠")]);
+    check("支持|運動|發展|事業|。", "支持|運動員|發展|事業|。", &[(Wording, "運動", "運動員")]);
+    check("支持|加|息|政策|的|人|。", "支持|加強|息|政策|的|人|。", &[(Addition, "", "強")]);
+}
+
+#[test]
+fn what_is_added_takes_its_comma_along() {
+    check("兩國|元首|互致|祝福|。", "會晤|時|，|兩國|元首|互致|祝福|。", &[(Addition, "", "會晤時，")]);
+    check("他|表示|，|雙方|要|合作|。", "他|表示|，|雙方|要|加強|合作|。", &[(Addition, "", "加強")]);
+    check("他|表示|，|今年|，|雙方|要|合作|。", "他|表示|，|雙方|要|合作|。", &[(Omission, "今年，", "")]);
+}
+
+#[test]
+fn a_mixed_replacement_is_taken_apart() {
+    check(
+        "會議|通過|決議|，|五|國|代表|出席|。",
+        "會議|通過|聲明|。|六|國|代表|出席|。",
+        &[(Wording, "決議", "聲明"), (Punctuation, "，", "。"), (Number, "五", "六")],
+    );
+    check(
+        "各國|代表|發言|後|離去|。",
+        "各國|代表|「|致辭|」|後|離去|。",
+        &[(Punctuation, "", "「"), (Wording, "發言", "致辭"), (Punctuation, "", "」")],
+    );
+}
+
+#[test]
+fn options_leave_variants_and_punctuation_out() {
+    let (a, b) = (text("各國|平台|，|發言|。"), text("各國|平臺|、|致辭|。"));
+    let found = lay(&a, &b, Options { fold_variants: true, ignore_punctuation: true });
+    assert_eq!(found.pairs[0].differences.iter().map(|d| d.kind).collect::<Vec<_>>(), [Wording]);
+}
+
+#[test]
+fn a_sentence_cut_in_two_stays_one_pair() {
+    let (whole, cut) = ("機構發揮協調作用，各方只應加強支持。", "機構發揮協調作用。各方只應加強支持。");
+    assert_eq!(pairs(whole, cut), [(whole.to_owned(), cut.to_owned(), false)]);
+    assert_eq!(pairs(cut, whole), [(cut.to_owned(), whole.to_owned(), false)]);
+    check(whole, cut, &[(Punctuation, "，", "。")]);
+}
+
+#[test]
+fn a_clause_that_goes_to_the_next_sentence_keeps_both_together() {
+    let a = "機構發揮協調作用，各方只應加強支持。會議在首都圓滿閉幕了。";
+    let b = "機構發揮協調作用。各方只應加強支持，會議在首都圓滿閉幕了。";
+    assert_eq!(pairs(a, b), [(a.to_owned(), b.to_owned(), false)]);
+}
+
+#[test]
+fn a_passage_that_moved_is_called_moved() {
+    let (one, two, three) =
+        ("甲國總統抵達首都機場。", "經貿代表團隨後簽署三項協議。", "文化展覽吸引大批年輕觀眾。");
+    let found = pairs(&format!("{one}{two}{three}"), &format!("{two}{three}{one}"));
+    assert_eq!(found.iter().map(|pair| pair.2).collect::<Vec<_>>(), [true, false, false]);
+    assert!(found.iter().all(|pair| pair.0 == pair.1));
+}
+
+#[test]
+fn a_lead_that_repeats_its_body_has_the_same_partner() {
+    let body = "經貿代表團隨後簽署三項協議。";
+    let (a, b) = (
+        text(&format!("{body}\n甲國總統抵達首都機場。{body}")),
+        text(&format!("甲國總統抵達首都機場。{body}")),
+    );
+    let found = lay(&a, &b, Options::default());
+    let seen: Vec<_> =
+        found.pairs.iter().map(|pair| (pair.b.of(&b.text), pair.repeated, pair.moved)).collect();
+    assert_eq!(seen, [(body, true, false), ("甲國總統抵達首都機場。", false, false), (body, false, false)]);
+    assert_eq!((found.reuse.a_in_b, found.reuse.b_in_a), (1.0, 1.0));
+    assert!(found.only_a.is_empty() && found.only_b.is_empty());
+}
+
+#[test]
+fn what_one_side_lacks_stands_alone() {
+    let (a, b) = (text("甲國總統抵達首都機場。部長參加活動。"), text("甲國總統抵達首都機場。"));
+    let found = lay(&a, &b, Options::default());
+    assert_eq!(found.only_a.iter().map(|span| span.of(&a.text)).collect::<Vec<_>>(), ["部長參加活動。"]);
+    assert!(found.only_b.is_empty());
+}
+
+#[test]
+fn texts_with_nothing_in_common_have_no_pair() {
+    let found = lay(&text("甲國總統抵達首都機場。"), &text("文化展覽吸引大批年輕觀眾。"), Options::default());
+    assert!(found.pairs.is_empty());
+    assert_eq!((found.reuse.a_in_b, found.reuse.b_in_a), (0.0, 0.0));
+}
