@@ -6,7 +6,7 @@ import { test } from "./harness.mjs";
 async function sentence(open, options) {
   const { page, close } = await open({ ready: false, ...options });
   const alert = page.locator('[role="alert"]').filter({ visible: true }).first();
-  await alert.waitFor({ timeout: 30_000 });
+  await alert.waitFor({ timeout: 15_000 });
   const said = (await alert.innerText()).trim();
   assert.ok(said.length >= 12, `a sentence, not "${said}"`);
   await close();
