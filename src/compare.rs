@@ -1,9 +1,9 @@
 //! Two texts laid beside each other: which sentences stand in both, in whatever order, and what differs inside them.
 //!
 //! Everything here is a function of its arguments, near linear in the length of the texts: sentences find their
-//! partners through an index of what they rarely share ([`candidates`]), partners are chosen ([`partners`]), sentences
-//! cut differently are joined ([`groups`]), what left its place is found ([`order`]), and the inside of each pair is
-//! compared unit by unit ([`edits`]) and named ([`differences`]).
+//! partners through an index of what they rarely share (`candidates`), partners are chosen (`partners`), sentences
+//! cut differently are joined (`groups`), what left its place is found (`order`), and the inside of each pair is
+//! compared unit by unit (`edits`) and named (`differences`).
 
 mod alignment;
 mod candidates;

@@ -134,7 +134,7 @@ fn kin() -> impl Strategy<Value = (String, String)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn both_directions_mirror_each_other((a, b) in kin(), lengths in (1usize..5, 1usize..5)) {
@@ -171,6 +171,14 @@ proptest! {
         if text.contains(is_word_character) {
             prop_assert_eq!((alignment.reuse.a_in_b, alignment.reuse.b_in_a), (1.0, 1.0));
         }
+    }
+
+    #[test]
+    fn another_script_is_no_other_text(text in "([一-龥]{2,9}[，、。]){0,20}", lengths in (1usize..5, 1usize..5)) {
+        let (a, b) = (Text::new(&text, lengths.0), Text::new(&fold(&text), lengths.1));
+        let alignment = compare(a.side(), b.side(), Options { fold_variants: true, ignore_punctuation: false });
+        prop_assert!(alignment.only_a.is_empty() && alignment.only_b.is_empty());
+        prop_assert!(alignment.pairs.iter().all(|pair| pair.differences.is_empty() && !pair.moved));
     }
 
     #[test]

@@ -118,7 +118,7 @@ fn likely(features: &Features, sentences: &[Vec<u32>], index: &Index, others: us
     let mut pairs = Vec::new();
     let mut sums = vec![0.0_f64; others];
     for (number, own) in sentences.iter().enumerate() {
-        let place = number * others / sentences.len();
+        let place = scaled(number, others, sentences.len());
         let mut rarest = Vec::with_capacity(own.len());
         each_once(own, |feature| {
             let postings = index.of(feature).len();
@@ -159,15 +159,22 @@ fn nearest(postings: &[u32], place: usize) -> &[u32] {
     &postings[start..start + POSTINGS]
 }
 
+/// The place among `others` sentences that is as far on as `number` is among `all`.
+fn scaled(number: usize, others: usize, all: usize) -> usize {
+    // In 64 bits, since the product of two lengths can exceed the 32 of the browser.
+    usize::try_from(number as u64 * others as u64 / all as u64).unwrap_or(usize::MAX)
+}
+
 /// The order in which candidates of one sentence are preferred: the likest, then the nearest.
 pub(super) fn rank(
     score: f64,
     a: usize,
     b: usize,
     lengths: (usize, usize),
-) -> (Reverse<u64>, usize, usize, usize) {
+) -> (Reverse<u64>, u64, usize, usize) {
     // Scores are never negative, so their bits sort as they do; whole numbers make the order total.
-    (Reverse(score.to_bits()), (a * lengths.1).abs_diff(b * lengths.0), a, b)
+    let distance = (a as u64 * lengths.1 as u64).abs_diff(b as u64 * lengths.0 as u64);
+    (Reverse(score.to_bits()), distance, a, b)
 }
 
 #[cfg(test)]

@@ -23,24 +23,24 @@ struct Sentence {
 }
 
 /// What was done to a story.
-pub struct Planted {
+pub(crate) struct Planted {
     /// The story before.
-    pub a: String,
+    pub(crate) a: String,
     /// The story after.
-    pub b: String,
+    pub(crate) b: String,
     /// What was planted, and where it stands in both.
-    pub edits: Vec<(DifferenceType, Span, Span)>,
+    pub(crate) edits: Vec<(DifferenceType, Span, Span)>,
     /// Where the sentences that moved stand in both.
-    pub moves: Vec<(Span, Span)>,
+    pub(crate) moves: Vec<(Span, Span)>,
     /// Sentences that only one side has.
-    pub only: (Vec<Span>, Vec<Span>),
+    pub(crate) only: (Vec<Span>, Vec<Span>),
 }
 
 /// Characters by the form they fold to.
-pub struct Kin(BTreeMap<char, Vec<char>>);
+pub(crate) struct Kin(BTreeMap<char, Vec<char>>);
 
 impl Kin {
-    pub fn all() -> Self {
+    pub(crate) fn all() -> Self {
         let mut kin: BTreeMap<char, Vec<char>> = BTreeMap::new();
         for c in '\u{4E00}'..='\u{9FFF}' {
             kin.entry(fold_char(c)).or_default().push(c);
@@ -56,7 +56,7 @@ impl Kin {
 }
 
 /// Plants edits: about `percent` sentences in a hundred get one or two, and `moves` sentences or paragraphs move.
-pub fn plant(
+pub(crate) fn plant(
     story: &[Paragraph],
     random: &mut Random,
     dictionary: &Dictionary,

@@ -1,7 +1,7 @@
 //! Numbers that look random and are the same on every run.
 
 /// SplitMix64 (Steele, Lea and Flood 2014).
-pub struct Random(pub u64);
+pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
     /// The next 64 bits.
@@ -13,17 +13,17 @@ impl Random {
     }
 
     /// A number below `end`, which is above 0.
-    pub fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         (self.bits() % end as u64) as usize
     }
 
     /// Whether something happens that happens `percent` times in a hundred.
-    pub fn chance(&mut self, percent: usize) -> bool {
+    pub(crate) fn chance(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
     /// One of some things.
-    pub fn of<'a, T>(&mut self, things: &'a [T]) -> &'a T {
+    pub(crate) fn of<'a, T>(&mut self, things: &'a [T]) -> &'a T {
         &things[self.below(things.len())]
     }
 }

@@ -26,7 +26,7 @@ impl Tally {
 
 /// Tallies by type, of moves and of sentences that one side lacks.
 #[derive(Default)]
-pub struct Score {
+pub(crate) struct Score {
     kinds: BTreeMap<DifferenceType, Tally>,
     moves: Tally,
     alone: Tally,
@@ -50,7 +50,7 @@ fn paragraphs(text: &str) -> Vec<Span> {
 
 impl Score {
     /// Compares the two sides and tallies what comes out.
-    pub fn add(&mut self, planted: &Planted, dictionary: &Dictionary, cutting: Cutting) {
+    pub(crate) fn add(&mut self, planted: &Planted, dictionary: &Dictionary, cutting: Cutting) {
         let (sentences_a, sentences_b) = (paragraphs(&planted.a), paragraphs(&planted.b));
         let (tokens_a, tokens_b) =
             (dictionary.tokens(&planted.a, cutting), dictionary.tokens(&planted.b, cutting));
@@ -124,7 +124,7 @@ impl Score {
     }
 
     /// Recall and precision over all types of difference.
-    pub fn overall(&self) -> (f64, f64) {
+    pub(crate) fn overall(&self) -> (f64, f64) {
         let sum = self.kinds.values().chain([&self.moves]).fold(Tally::default(), |sum, tally| Tally {
             planted: sum.planted + tally.planted,
             found: sum.found + tally.found,
@@ -135,17 +135,17 @@ impl Score {
     }
 
     /// Recall and precision of one type.
-    pub fn of(&self, kind: DifferenceType) -> (f64, f64) {
+    pub(crate) fn of(&self, kind: DifferenceType) -> (f64, f64) {
         self.kinds.get(&kind).copied().unwrap_or_default().rates()
     }
 
     /// Recall and precision of moves.
-    pub fn moves(&self) -> (f64, f64) {
+    pub(crate) fn moves(&self) -> (f64, f64) {
         self.moves.rates()
     }
 
     /// Recall and precision of sentences that one side lacks.
-    pub fn alone(&self) -> (f64, f64) {
+    pub(crate) fn alone(&self) -> (f64, f64) {
         self.alone.rates()
     }
 }

@@ -9,11 +9,11 @@ use duidu::text::{Span, fold, is_han, is_word_character, sentences};
 use crate::random::Random;
 
 /// A paragraph of sentences of words.
-pub type Paragraph = Vec<Vec<String>>;
+pub(crate) type Paragraph = Vec<Vec<String>>;
 
 /// How a text is cut into words when it is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cutting {
+pub(crate) enum Cutting {
     /// The longest word of the dictionary at every place.
     Longest,
     /// Every character for itself.
@@ -23,14 +23,14 @@ pub enum Cutting {
 }
 
 /// The words of the dictionary.
-pub struct Dictionary {
+pub(crate) struct Dictionary {
     words: BTreeSet<String>,
     /// Words that stories are made up from.
-    pub common: Vec<String>,
+    pub(crate) common: Vec<String>,
 }
 
 impl Dictionary {
-    pub fn read() -> Self {
+    pub(crate) fn read() -> Self {
         let file = fs::read_to_string("static/dictionary/jieba.txt").unwrap();
         let mut words = BTreeSet::new();
         let mut common = Vec::new();
@@ -51,7 +51,7 @@ impl Dictionary {
     }
 
     /// Cuts a text into words.
-    pub fn cut(&self, text: &str, cutting: Cutting) -> Vec<String> {
+    pub(crate) fn cut(&self, text: &str, cutting: Cutting) -> Vec<String> {
         let chars: Vec<char> = text.chars().collect();
         let folded: Vec<char> = fold(text).chars().collect();
         let mut words = Vec::new();
@@ -81,7 +81,7 @@ impl Dictionary {
     }
 
     /// The words of a text as the application holds them.
-    pub fn tokens(&self, text: &str, cutting: Cutting) -> Vec<Token> {
+    pub(crate) fn tokens(&self, text: &str, cutting: Cutting) -> Vec<Token> {
         let mut start = 0;
         self.cut(text, cutting)
             .into_iter()
@@ -95,7 +95,7 @@ impl Dictionary {
 }
 
 /// The running text of a bundled page whose lines are paragraphs.
-pub fn page(name: &str, dictionary: &Dictionary) -> Vec<Paragraph> {
+pub(crate) fn page(name: &str, dictionary: &Dictionary) -> Vec<Paragraph> {
     let text = fs::read_to_string(format!("seeds/{name}")).unwrap();
     let is_prose = |line: &&str| line.chars().count() > 40 && line.ends_with(['。', '！', '？', '」']);
     text.lines().map(str::trim).filter(is_prose).map(|line| paragraph(line, dictionary)).collect()
@@ -107,7 +107,7 @@ fn paragraph(line: &str, dictionary: &Dictionary) -> Paragraph {
 }
 
 /// A story that means nothing.
-pub fn made_up(random: &mut Random, dictionary: &Dictionary, paragraphs: usize) -> Vec<Paragraph> {
+pub(crate) fn made_up(random: &mut Random, dictionary: &Dictionary, paragraphs: usize) -> Vec<Paragraph> {
     let sentence = |random: &mut Random| {
         let mut words: Vec<String> = Vec::new();
         for clause in 0..1 + random.below(4) {
