@@ -17,8 +17,9 @@ const CONTAINED_FEATURES: usize = 12;
 /// From this likeness two sentences are partners that stand between the same partners.
 const LIKE_IN_PLACE: f64 = 0.2;
 
-/// From this likeness a sentence without a partner repeats one that has its own.
-const LIKE_AGAIN: f64 = 0.5;
+/// From this likeness a sentence without a partner repeats one that has its own. A lead that words its body anew
+/// falls below: it stands on one side only, and its wording is not held against a sentence it does not replace.
+const LIKE_AGAIN: f64 = 0.85;
 
 /// How much the likeness of the neighbours counts beside that of the sentences themselves.
 const CONTEXT: f64 = 0.1;
