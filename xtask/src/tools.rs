@@ -84,8 +84,9 @@ fn cargo_tool_from(program: &str, package: &str, version: &str, options: &str) -
     }
     println!("{program} {version} is missing; it is installed into .tools/ once, which takes some minutes.");
     // These tools run for seconds: compiling them fast matters more than their own speed.
+    // --force, because an older version or half of one may lie there.
     Call::cargo()
-        .arguments(["install", package, "--version", version, "--root", ".tools"])
+        .arguments(["install", package, "--version", version, "--root", ".tools", "--force"])
         .line(options)
         .variable("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
         .variable("CARGO_PROFILE_RELEASE_LTO", "off")
