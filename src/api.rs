@@ -24,7 +24,7 @@ pub fn install(client: &Client) {
     };
     set("version", &crate::VERSION.into());
 
-    let ready = ask(client, Query::Ready);
+    let ready = ask(client, Query::Ready, JsValue::UNDEFINED);
     // Whoever awaits `ready` hears of a failure; a page on which nobody does must not report it as unhandled.
     let unheard = Closure::<dyn FnMut(JsValue)>::new(|_| ());
     _ = ready.catch(&unheard);
@@ -35,7 +35,7 @@ pub fn install(client: &Client) {
         let client = client.clone();
         let method = Closure::<dyn Fn(JsValue, JsValue, JsValue) -> Promise>::new(move |a, b, c| {
             match question(&Array::of3(&a, &b, &c)) {
-                Ok(query) => ask(&client, query),
+                Ok(query) => ask(&client, query, a),
                 Err(error) => Promise::reject(&error_named("InvalidArgument", &error.to_string())),
             }
         });
@@ -78,11 +78,13 @@ const METHODS: [(&str, Question); 7] = [
     }),
 ];
 
-fn ask(client: &Client, query: Query) -> Promise {
+/// Asks, and gives a promise of the answer; `first` is the first argument as the caller passed it.
+fn ask(client: &Client, query: Query, first: JsValue) -> Promise {
     Promise::new(&mut |resolve: Function, reject: Function| {
+        let first = first.clone();
         client.ask(query.clone(), move |result| {
             let settled = match result {
-                Ok(answer) => resolve.call1(&JsValue::UNDEFINED, &value_of(answer)),
+                Ok(answer) => resolve.call1(&JsValue::UNDEFINED, &value_of(answer, &first)),
                 Err(failure) => reject.call1(&JsValue::UNDEFINED, &error_of(&failure)),
             };
             // The functions a promise hands to its executor never throw.
@@ -91,14 +93,22 @@ fn ask(client: &Client, query: Query) -> Promise {
     })
 }
 
-/// What an answer is in JavaScript.
-fn value_of(answer: Answer) -> JsValue {
+#[wasm_bindgen(module = "/src/api/tokens.js")]
+extern "C" {
+    fn tokens(text: &JsValue, starts: &[u32], ends: &[u32], tags: &[u8], names: Vec<String>) -> JsValue;
+}
+
+/// What an answer is in JavaScript. Words are cut from the caller's own string, so that not even a lone surrogate,
+/// which Rust's strings cannot hold, comes back altered.
+fn value_of(answer: Answer, first: &JsValue) -> JsValue {
     match answer {
         Answer::Ready(ready) => plain(&ready),
         Answer::Stories(rows) => plain(&rows),
         Answer::Text(text) => text.into(),
         Answer::Story(story) => plain(&story),
-        Answer::Segmentation(segmentation) => plain(&segmentation.words),
+        Answer::Segmentation(view::Segmentation { starts, ends, tags, tag_names }) => {
+            tokens(first, &starts, &ends, &tags, tag_names)
+        }
         Answer::WordList(list) => plain(&list.rows),
         Answer::Keyness(keyness) => plain(&keyness.rows),
         Answer::Concordance(concordance) => plain(&concordance.rows),

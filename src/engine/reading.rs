@@ -45,8 +45,25 @@ impl Engine {
             SegmentMode::Full => self.segmenter.segment_fully(text),
         };
         let map = Utf16Map::new(text);
-        let words = cuts.into_iter().map(|Cut { span, tag }| mark(text, &map, span, tag)).collect();
-        view::Segmentation { words }
+        let mut segmentation = view::Segmentation {
+            starts: Vec::with_capacity(cuts.len()),
+            ends: Vec::with_capacity(cuts.len()),
+            tags: Vec::with_capacity(cuts.len()),
+            tag_names: Tag::names().map(str::to_owned).collect(),
+        };
+        // Words that follow each other, nearly all do, are measured by walking along with them.
+        let mut last = view::Range::default();
+        let mut last_byte = 0;
+        for Cut { span, tag } in cuts {
+            let start = if span.start == last_byte { last.end } else { map.units(span.start) };
+            let length: usize = span.of(text).chars().map(char::len_utf16).sum();
+            last = view::Range { start, end: start + u32::try_from(length).unwrap_or(u32::MAX) };
+            last_byte = span.end;
+            segmentation.starts.push(last.start);
+            segmentation.ends.push(last.end);
+            segmentation.tags.push(tag.number());
+        }
+        segmentation
     }
 }
 

@@ -39,6 +39,11 @@ impl Tag {
         if usize::from(number) < NAMES.len() { Self(number) } else { Self::UNKNOWN }
     }
 
+    /// The names of all tags, by number.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        NAMES.into_iter()
+    }
+
     /// Its number.
     pub fn number(self) -> u8 {
         self.0

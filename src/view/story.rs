@@ -77,9 +77,15 @@ impl WordMark {
     }
 }
 
-/// The words of a text that is no story.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The words of a text that is no story, as columns: whoever asked has the text and cuts the words from it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Segmentation {
-    /// The tokens, in order.
-    pub words: Vec<WordMark>,
+    /// The first UTF-16 unit of each token, in order.
+    pub starts: Vec<u32>,
+    /// The unit after the last.
+    pub ends: Vec<u32>,
+    /// Part of speech, as an index into `tag_names`.
+    pub tags: Vec<u8>,
+    /// The parts of speech, by number.
+    pub tag_names: Vec<String>,
 }

@@ -8,7 +8,7 @@ use gloo::timers::callback::Timeout;
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::message::{Reply, Request};
 use super::service::decode;
@@ -78,7 +78,7 @@ enum State {
 struct Running {
     worker: Worker,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
-    _on_error: Closure<dyn FnMut(ErrorEvent)>,
+    _on_error: Closure<dyn FnMut(Event)>,
     _patience: Timeout,
 }
 
@@ -285,10 +285,11 @@ impl Running {
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
 
         let mourning = client.clone();
-        let on_error = Closure::new(move |event: ErrorEvent| {
+        let on_error = Closure::new(move |event: Event| {
             event.prevent_default();
             let mourning = mourning.clone();
-            let detail = event.message();
+            // A script that cannot be fetched sends a plain event, which has no message.
+            let detail = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).unwrap_or_default();
             // The worker's handler must not be dropped while it runs.
             spawn_local(async move { mourning.mourn(detail) });
         });
