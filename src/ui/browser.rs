@@ -6,6 +6,8 @@ use web_sys::{
     ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Storage, Url, Window,
 };
 
+use yew::NodeRef;
+
 use super::i18n::Language;
 use super::routes::Route;
 use super::theme::Theme;
@@ -114,6 +116,21 @@ pub(super) fn scroll_to(element: &Element) {
     let still = matches("(prefers-reduced-motion: reduce)");
     options.set_behavior(if still { ScrollBehavior::Auto } else { ScrollBehavior::Smooth });
     element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Moves an element just far enough to be seen.
+pub(super) fn scroll_least(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// The elements inside `place` that match a selector.
+pub(super) fn find_all(place: &NodeRef, selector: &str) -> Vec<Element> {
+    let found = place.cast::<Element>().and_then(|place| place.query_selector_all(selector).ok());
+    found.map_or_else(Vec::new, |found| {
+        (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
+    })
 }
 
 /// Moves the focus to an element without moving the page.

@@ -16,7 +16,7 @@ use crate::worker::{Client, Ticket};
 
 /// Characters of context either side of a word, in the concordance and beside a story.
 const CONTEXT: u32 = 24;
-const CONTEXT_BESIDE: u32 = 9;
+const CONTEXT_BESIDE: u32 = 7;
 
 /// Words listed beside a story.
 const TOP_WORDS: u32 = 24;

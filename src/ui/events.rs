@@ -31,6 +31,11 @@ impl Events {
         })
     }
 
+    /// The pairs whose stories both belong to `group`.
+    pub fn pairs<'a>(&'a self, group: &'a [String]) -> impl Iterator<Item = &'a (String, String)> {
+        self.0.iter().filter(|(a, b)| group.contains(a) && group.contains(b))
+    }
+
     /// Stories gathered by event: pairs that share a story are one group.
     pub fn groups(&self) -> Vec<Vec<String>> {
         let mut groups: Vec<Vec<String>> = Vec::new();

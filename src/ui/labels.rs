@@ -5,6 +5,7 @@ use super::routes::MarkKind;
 use super::state::{Notice, Severity};
 use crate::corpus::BlockKind;
 use crate::engine::EngineError;
+use crate::ingest::WarningKind;
 use crate::view::DifferenceType;
 use crate::worker::{Failure, WorkerFailure};
 
@@ -49,6 +50,51 @@ pub fn block(kind: BlockKind) -> (&'static str, &'static str) {
         BlockKind::PullQuote => ("pull-quote", "block-pull-quote"),
         BlockKind::Caption => ("caption", "block-caption"),
         BlockKind::Note => ("note", "block-note"),
+    }
+}
+
+/// The message that names a part of speech of jieba's tag set. What is not named itself goes by its first letter.
+pub fn tag(tag: &str) -> &'static str {
+    match tag {
+        "nr" | "nrfg" | "nrt" => "tag-nr",
+        "ns" => "tag-ns",
+        "nt" => "tag-nt",
+        "nz" => "tag-nz",
+        "vn" | "an" => "tag-vn",
+        "eng" => "tag-eng",
+        _ => match tag.as_bytes().first() {
+            Some(b'n') => "tag-n",
+            Some(b't') => "tag-t",
+            Some(b's') => "tag-s",
+            Some(b'f') => "tag-f",
+            Some(b'm') => "tag-m",
+            Some(b'q') => "tag-q",
+            Some(b'b') => "tag-b",
+            Some(b'a') => "tag-a",
+            Some(b'z') => "tag-z",
+            Some(b'v') => "tag-v",
+            Some(b'd') => "tag-d",
+            Some(b'r') => "tag-r",
+            Some(b'p') => "tag-p",
+            Some(b'c') => "tag-c",
+            Some(b'u') => "tag-u",
+            Some(b'i') => "tag-i",
+            Some(b'l') => "tag-l",
+            Some(b'j') => "tag-j",
+            Some(b'g') => "tag-g",
+            Some(b'h' | b'k') => "tag-affix",
+            Some(b'e' | b'y' | b'o') => "tag-particle",
+            _ => "tag-x",
+        },
+    }
+}
+
+/// The message of what ingest did to a page.
+pub fn warning(kind: WarningKind) -> &'static str {
+    match kind {
+        WarningKind::JoinedParagraph => "warning-joined",
+        WarningKind::DroppedFurniture => "warning-dropped",
+        WarningKind::MovedKicker => "warning-kicker",
     }
 }
 

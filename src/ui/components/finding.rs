@@ -80,7 +80,11 @@ fn words(comparison: &Comparison, catalog: &Catalog) -> String {
     if paired_a == 0 {
         return catalog.with("finding-none", name).to_string();
     }
-    let mut parts = vec![
+    let mut parts = Vec::new();
+    if one_release(comparison) {
+        parts.push(catalog.text("finding-one-release"));
+    }
+    parts.extend([
         catalog.with(
             "finding-paired",
             name.clone()
@@ -92,7 +96,7 @@ fn words(comparison: &Comparison, catalog: &Catalog) -> String {
         } else {
             catalog.with("finding-differences", [("n", inside.into())])
         },
-    ];
+    ]);
     let only = [("onlyA", unpaired(Side::A).into()), ("onlyB", unpaired(Side::B).into())];
     let key = match (unpaired(Side::A), unpaired(Side::B)) {
         (0, 0) => None,
@@ -103,6 +107,14 @@ fn words(comparison: &Comparison, catalog: &Catalog) -> String {
     parts.extend(key.map(|key| catalog.with(key, name.into_iter().chain(only))));
     let space = if catalog.language() == Language::English { " " } else { "" };
     parts.iter().map(AttrValue::to_string).collect::<Vec<_>>().join(space)
+}
+
+/// Whether two papers of one day have most of their text in common, each way.
+fn one_release(comparison: &Comparison) -> bool {
+    const MOST: f64 = 0.8;
+    let (a, b) = (&comparison.a.row, &comparison.b.row);
+    let same_day = a.date == b.date && !a.date.is_empty() && a.paper != b.paper;
+    same_day && comparison.reuse.a_in_b >= MOST && comparison.reuse.b_in_a >= MOST
 }
 
 /// Sentences of the first story whose closest pair has no difference.

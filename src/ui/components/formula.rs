@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::stats::Contingency;
+use crate::ui::hooks::use_media;
 use crate::ui::i18n::use_catalog;
 use crate::view::{Keyness, KeywordRow, WordList, WordRow};
 
@@ -29,24 +30,23 @@ pub fn WordFormula(props: &WordFormulaProps) -> Html {
         catalog.decimal(row.per_10k, 2),
     );
     html! {
-        <Details word={row.word.clone()}>
-            { step(catalog.text("column-per-10k"), html! { <>{ "f ÷ N × 10,000" }</> }, per_10k) }
+        <Details word={row.word.clone()} note={catalog.text("formula-words-note")}>
+            { step(catalog.text("column-per-10k"), AttrValue::from("f ÷ N × 10,000"), per_10k) }
             { step(
                 catalog.text("column-range"),
-                html! { <>{ catalog.text("formula-range") }</> },
+                catalog.text("formula-range"),
                 format!("{} ÷ {}", catalog.count(row.range), catalog.count(*stories)),
             ) }
             { step(
                 catalog.text("column-dp"),
-                html! { <>{ "DP = ½ Σ" }<sub>{ "i" }</sub>{ " | v" }<sub>{ "i" }</sub>{ " − s" }<sub>{ "i" }</sub>{ " |" }</> },
+                AttrValue::from("DP = ½ Σ |vᵢ − sᵢ|"),
                 catalog.decimal(row.dp, 3).to_string(),
             ) }
             { step(
                 catalog.text("column-juilland"),
-                html! { <>{ "D = 1 − V ÷ √(n − 1)" }</> },
+                AttrValue::from("D = 1 − V ÷ √(n − 1)"),
                 catalog.decimal(row.juilland_d, 3).to_string(),
             ) }
-            <p>{ catalog.text("formula-words-note") }</p>
         </Details>
     }
 }
@@ -72,7 +72,7 @@ pub fn KeywordFormula(props: &KeywordFormulaProps) -> Html {
     let expected = |side: f64| if n_a + n_b > 0.0 { side * (a + b) / (n_a + n_b) } else { 0.0 };
     let count = |number: f64| catalog.decimal(number, 0);
     let filled_expected = format!(
-        "{} × ({} + {}) ÷ ({} + {}) = {}；{}",
+        "{} × ({} + {}) ÷ ({} + {}) = {}; E₂ = {}",
         count(n_a),
         count(a),
         count(b),
@@ -103,23 +103,22 @@ pub fn KeywordFormula(props: &KeywordFormulaProps) -> Html {
         catalog.decimal(row.log_ratio, 2),
     );
     html! {
-        <Details word={row.word.clone()}>
+        <Details word={row.word.clone()} note={catalog.text("formula-keyness-note")}>
             { step(
                 catalog.text("formula-expected"),
-                html! { <>{ "E" }<sub>{ "A" }</sub>{ " = N" }<sub>{ "A" }</sub>{ " (a + b) ÷ (N" }<sub>{ "A" }</sub>{ " + N" }<sub>{ "B" }</sub>{ ")" }</> },
+                AttrValue::from("E₁ = N₁ (a + b) ÷ (N₁ + N₂)"),
                 filled_expected,
             ) }
             { step(
                 AttrValue::from("G²"),
-                html! { <>{ "2 Σ O ln (O ÷ E)" }</> },
+                AttrValue::from("2 Σ O ln (O ÷ E)"),
                 filled_g2,
             ) }
             { step(
                 AttrValue::from("Log Ratio"),
-                html! { <>{ "log₂ ((a ÷ N" }<sub>{ "A" }</sub>{ ") ÷ (b ÷ N" }<sub>{ "B" }</sub>{ "))" }</> },
+                AttrValue::from("log₂ ((a ÷ N₁) ÷ (b ÷ N₂))"),
                 filled_ratio,
             ) }
-            <p>{ catalog.text("formula-keyness-note") }</p>
         </Details>
     }
 }
@@ -127,21 +126,26 @@ pub fn KeywordFormula(props: &KeywordFormulaProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct DetailsProps {
     word: AttrValue,
+    /// What the letters stand for.
+    note: AttrValue,
     children: Children,
 }
 
 #[component]
 fn Details(props: &DetailsProps) -> Html {
     let catalog = use_catalog();
+    // Beside the table where there is room for it, folded above it where there is none.
+    let open = use_media("(min-width: 1200px)");
     html! {
-        <details class="formula">
+        <details class="formula" {open}>
             <summary>{ catalog.with("formula-summary", [("word", props.word.as_str().into())]) }</summary>
             <dl>{ props.children.clone() }</dl>
+            <p>{ props.note.clone() }</p>
         </details>
     }
 }
 
-fn step(name: AttrValue, formula: Html, filled: String) -> Html {
+fn step(name: AttrValue, formula: AttrValue, filled: String) -> Html {
     html! {
         <div>
             <dt>{ name }</dt>

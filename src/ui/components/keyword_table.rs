@@ -55,7 +55,8 @@ pub fn KeywordTable(props: &KeywordTableProps) -> Html {
                     <th scope="col" class="number side-b">{ catalog.text("column-frequency-b") }</th>
                     <th scope="col" class="number side-b">{ catalog.text("column-per-10k-b") }</th>
                     <th scope="col" class="number">{ "G²" }</th>
-                    <th scope="col" class="number" colspan="2">{ "Log Ratio" }</th>
+                    <th scope="col" class="number">{ "Log Ratio" }</th>
+                    <td></td>
                     <th scope="col">{ "p" }</th>
                 </tr>
             </thead>

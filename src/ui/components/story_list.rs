@@ -5,9 +5,8 @@ use yew::prelude::*;
 use super::bar::Bar;
 use crate::corpus::Scope;
 use crate::ui::i18n::use_catalog;
-use crate::ui::keyboard;
-use crate::ui::scopes;
 use crate::ui::shared::Shared;
+use crate::ui::{browser, keyboard, scopes};
 use crate::view::StoryRow;
 
 /// Properties of [`StoryList`].
@@ -51,8 +50,15 @@ pub(crate) fn StoryList(props: &StoryListProps) -> Html {
         }
     };
     let onkeydown = Callback::from(|event: KeyboardEvent| keyboard::step(&event));
+    let list = use_node_ref();
+    use_effect_with((list.clone(), props.a.clone(), props.b.clone()), |(list, ..)| {
+        // From the last to the first, so that the first is sure to be seen.
+        for current in browser::find_all(list, "[aria-current]").iter().rev() {
+            browser::scroll_least(current);
+        }
+    });
     html! {
-        <div class="story-list" {onkeydown}>
+        <div ref={list} class="story-list" {onkeydown}>
             { for issues(&props.stories).into_iter().map(|(paper, date, rows)| html! {
                 <section key={format!("{paper} {date}")}>
                     <h2>

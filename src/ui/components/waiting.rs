@@ -37,7 +37,7 @@ fn Waiting(props: &WaitingProps) -> Html {
     // Before the engine stands there is nothing to cancel, and the line of progress says what is going on.
     let working = matches!(store.state.engine, EngineState::Ready(_));
     html! {
-        <div class="waiting">
+        <div class="waiting" aria-busy="true">
             <p>{ catalog.text(if working { "waiting-answer" } else { "waiting-engine" }) }</p>
             if working {
                 <button type="button" class="button" onclick={cancel}>{ catalog.text("action-cancel") }</button>

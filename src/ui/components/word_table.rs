@@ -50,10 +50,14 @@ pub fn WordTable(props: &WordTableProps) -> Html {
                     <th scope="col" class="number">{ catalog.text("column-rank") }</th>
                     <th scope="col">{ catalog.text("column-word") }</th>
                     <th scope="col" class="number">{ catalog.text("column-frequency") }</th>
-                    <th scope="col" class="number" colspan="2">{ catalog.text("column-per-10k") }</th>
-                    <th scope="col" class="number" colspan="2">{ catalog.text("column-range") }</th>
-                    <th scope="col" class="number" colspan="2">{ catalog.text("column-dp") }</th>
-                    <th scope="col" class="number" colspan="2">{ catalog.text("column-juilland") }</th>
+                    <th scope="col" class="number">{ catalog.text("column-per-10k") }</th>
+                    <td></td>
+                    <th scope="col" class="number">{ catalog.text("column-range") }</th>
+                    <td></td>
+                    <th scope="col" class="number">{ catalog.text("column-dp") }</th>
+                    <td></td>
+                    <th scope="col" class="number">{ catalog.text("column-juilland") }</th>
+                    <td></td>
                 </tr>
             </thead>
             { for chunks }

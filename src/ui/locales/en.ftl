@@ -142,6 +142,42 @@ read-compare = Compare with another story
 read-words = Word list of this story
 read-keyness = Keywords against all other stories
 
+read-mended = From the page to this text
+warning-joined = Line { $line }: a paragraph that a column had cut in two was joined.
+warning-dropped = Line { $line }: belongs to no story and was left out.
+warning-kicker = Line { $line }: a kicker printed into a sentence was taken out.
+
+## Parts of speech
+read-legend = Parts of speech
+tag-nr = person
+tag-ns = place
+tag-nt = organisation
+tag-nz = other proper noun
+tag-n = noun
+tag-t = time
+tag-s = location
+tag-f = direction
+tag-m = numeral
+tag-q = measure word
+tag-b = distinguishing word
+tag-a = adjective
+tag-z = descriptive
+tag-v = verb
+tag-vn = verb or adjective used as a noun
+tag-d = adverb
+tag-r = pronoun
+tag-p = preposition
+tag-c = conjunction
+tag-u = particle
+tag-i = idiom
+tag-l = set phrase
+tag-j = abbreviation
+tag-g = morpheme
+tag-affix = prefix or suffix
+tag-particle = modal, interjection, onomatope
+tag-eng = foreign word
+tag-x = not in the dictionary
+
 ## Compare
 compare-title = Comparison
 compare-length = { $characters } characters, { $sentences } sentences
@@ -170,6 +206,7 @@ walk-next = Next
 walk-previous = Previous
 walk-announce = { $n } of { $total }: { $what }
 overview-label = { $aInB }% of the text of A stands in B, { $bInA }% of the text of B in A.
+finding-one-release = On the same day, both papers carried largely the same text.
 finding-paired = Of { $total } sentences in { $a }, [paired|{ $paired }] stand in { $b }, [same|{ $same }] of them word for word.
 finding-no-differences = The sentences they share do not differ.
 finding-differences = The sentences they share differ in [differences|{ $n ->
@@ -238,7 +275,7 @@ keyness-empty = The two have no word to compare. Choose another scope or lower t
 keyness-low-expected = An expected count is below 5, so p is not to be relied on
 keyness-low-expected-sign = low
 formula-expected = Expected
-formula-keyness-note = a and b are the frequencies in target and reference, N their numbers of words, O the observed and E the expected counts of the four cells (Dunning 1993). A G² of 3.84, 6.63, 10.83 and 15.13 stands for p < .05, .01, .001 and .0001. A minus says the target has less. Each 1 of Log Ratio is a doubling; a frequency of 0 is taken as 0.5 (Hardie 2014).
+formula-keyness-note = a and b are the frequencies in target and reference, N₁ and N₂ their numbers of words, O the observed and E the expected counts of the four cells (Dunning 1993). A G² of 3.84, 6.63, 10.83 and 15.13 stands for p < .05, .01, .001 and .0001. A minus says the target has less. Each 1 of Log Ratio is a doubling; a frequency of 0 is taken as 0.5 (Hardie 2014).
 
 ## Concordance
 concordance-title = Concordance

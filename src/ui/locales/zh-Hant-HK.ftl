@@ -129,6 +129,42 @@ read-compare = 與另一篇並排比對
 read-words = 本篇詞頻表
 read-keyness = 本篇對其餘各篇的關鍵詞
 
+read-mended = 由報頁到本文
+warning-joined = 第 { $line } 行：被分欄切斷的段落已接回。
+warning-dropped = 第 { $line } 行：不屬任何一篇，已略去。
+warning-kicker = 第 { $line } 行：混入正文的引題已取出。
+
+## Parts of speech
+read-legend = 詞性（parts of speech）
+tag-nr = 人名
+tag-ns = 地名
+tag-nt = 機構名
+tag-nz = 其他專名
+tag-n = 名詞
+tag-t = 時間詞
+tag-s = 處所詞
+tag-f = 方位詞
+tag-m = 數詞
+tag-q = 量詞
+tag-b = 區別詞
+tag-a = 形容詞
+tag-z = 狀態詞
+tag-v = 動詞
+tag-vn = 名動、名形詞
+tag-d = 副詞
+tag-r = 代詞
+tag-p = 介詞
+tag-c = 連詞
+tag-u = 助詞
+tag-i = 成語
+tag-l = 習用語
+tag-j = 簡稱
+tag-g = 語素
+tag-affix = 前後綴
+tag-particle = 語氣、感嘆、擬聲詞
+tag-eng = 外文
+tag-x = 詞典未載
+
 ## Compare
 compare-title = 比對（collation）
 compare-length = { $characters } 字，{ $sentences } 句
@@ -157,7 +193,8 @@ walk-next = 下一處
 walk-previous = 上一處
 walk-announce = 第 { $n } 處，共 { $total } 處：{ $what }
 overview-label = 甲篇文字有 { $aInB }% 見於乙篇，乙篇文字有 { $bInA }% 見於甲篇。
-finding-paired = { $a } { $total } 句之中，[paired|{ $paired } 句]見於{ $b }，[same|{ $same } 句]逐字相同。
+finding-one-release = 兩報同日所刊，大體是同一篇文字。
+finding-paired = { $a }{ $total } 句之中，[paired|{ $paired } 句]見於{ $b }，[same|{ $same } 句]逐字相同。
 finding-no-differences = 對應的句子之間沒有差異。
 finding-differences = 對應的句子之間有[differences|{ $n } 處差異]。
 finding-only-a = 只見於{ $a }的有[only-a|{ $onlyA } 句]。
@@ -210,7 +247,7 @@ keyness-empty = 兩邊沒有可比的詞。請換一個範圍，或減少最少�
 keyness-low-expected = 期望詞次少於 5，這個 p 值不可靠
 keyness-low-expected-sign = 少
 formula-expected = 期望詞次
-formula-keyness-note = a、b 是標的與參照的詞次，N 是各自的總詞次，O 是觀察值，E 是期望值，四格相加（Dunning 1993）。G² 達 3.84、6.63、10.83、15.13，分別相當於 p < .05、.01、.001、.0001。負號表示標的較少用。Log Ratio 加 1，用得多一倍；詞次為 0 者作 0.5 計（Hardie 2014）。
+formula-keyness-note = a、b 是標的與參照的詞次，N₁、N₂ 是各自的總詞次，O 是觀察值，E 是期望值，四格相加（Dunning 1993）。G² 達 3.84、6.63、10.83、15.13，分別相當於 p < .05、.01、.001、.0001。負號表示標的較少用。Log Ratio 加 1，用得多一倍；詞次為 0 者作 0.5 計（Hardie 2014）。
 
 ## Concordance
 concordance-title = 索引（concordance）

@@ -11,10 +11,10 @@ use crate::ui::store::use_store;
 const METHODS: [(&str, &str, &str); 7] = [
     ("column-per-10k", "f ÷ N × 10,000", "about-per-10k"),
     ("column-range", "", "about-range"),
-    ("column-dp", "DP = ½ Σ | vᵢ − sᵢ |", "about-dp"),
+    ("column-dp", "DP = ½ Σ |vᵢ − sᵢ|", "about-dp"),
     ("column-juilland", "D = 1 − V ÷ √(n − 1)", "about-juilland"),
     ("about-g2-term", "G² = 2 Σ O ln (O ÷ E)", "about-g2"),
-    ("about-log-ratio-term", "log₂ ((a ÷ Nₐ) ÷ (b ÷ N_b))", "about-log-ratio"),
+    ("about-log-ratio-term", "log₂ ((a ÷ N₁) ÷ (b ÷ N₂))", "about-log-ratio"),
     ("about-alignment-term", "", "about-alignment"),
 ];
 

@@ -18,6 +18,7 @@ use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::keyboard::{Command, use_commands};
 use crate::ui::routes::{CompareRoute, KeynessRoute, Reference, Route};
 use crate::ui::shared::Shared;
+use crate::ui::state::Loaded;
 use crate::ui::store::{Store, use_store};
 use crate::ui::{browser, effects, labels, scopes};
 use crate::view::{ComparedStory, Comparison};
@@ -33,10 +34,17 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = effects::comparison(route);
+    let loaded = store.state.comparison(&query);
     html! {
         <article class="page compare">
             <h1 class="unseen">{ catalog.text("compare-title") }</h1>
-            { when_here(&store.state.comparison(&query), &query, |comparison| html! {
+            if matches!(loaded, Loaded::Failed(_)) {
+                // A pair that cannot be compared must not be a dead end.
+                <div class="toolbar">
+                    { for [Side::A, Side::B].map(|side| picker(side, route, &store, &catalog)) }
+                </div>
+            }
+            { when_here(&loaded, &query, |comparison| html! {
                 <SideBySide route={route.clone()} comparison={comparison.clone()} />
             }) }
         </article>
@@ -94,14 +102,14 @@ fn SideBySide(props: &SideBySideProps) -> Html {
             <Finding comparison={comparison.clone()} onfollow={oncount} />
             <div class="bar-of-tools">
                 <MarkFilter comparison={comparison.clone()} route={route.clone()} {onchoose} />
-                <div class="tools">
-                    { walker(&stops, position, &onvisit, &catalog) }
-                    <Choices label={catalog.text("compare-fold")} choices={foldings(route, &catalog)} />
-                    { pair_links(route, &catalog) }
-                </div>
+                { walker(&stops, position, &onvisit, &catalog) }
             </div>
             <p class="unseen" role="status">{ announce(comparison, &stops, position, &catalog) }</p>
             <Overview comparison={comparison.clone()} onfollow={onfollow.clone()} />
+            <div class="tools">
+                <Choices label={catalog.text("compare-fold")} choices={foldings(route, &catalog)} />
+                { pair_links(route, &catalog) }
+            </div>
             if narrow {
                 <FlowColumn comparison={comparison.clone()} {marks} current={shown} onfollow={onfollow.clone()} {heads} />
             } else {
@@ -220,31 +228,10 @@ fn find(comparison: &Comparison, stops: &[Stop], counted: Counted) -> Option<Fou
 
 /// Where a side comes from, and the way to another story.
 fn head(side: Side, props: &SideBySideProps, store: &Store, catalog: &Catalog) -> Html {
-    let route = &props.route;
     let ComparedStory { row, sentences, .. } = side.of(&props.comparison);
-    let (label, id) = match side {
-        Side::A => (catalog.text("side-a"), &route.a),
-        Side::B => (catalog.text("side-b"), &route.b),
-    };
-    let onpick = {
-        let route = route.clone();
-        Callback::from(move |id: String| {
-            let mut route = route.clone();
-            // Choosing the other side's story turns the pair round.
-            match side {
-                Side::A if id == route.b => std::mem::swap(&mut route.a, &mut route.b),
-                Side::B if id == route.a => std::mem::swap(&mut route.a, &mut route.b),
-                Side::A => route.a = id,
-                Side::B => route.b = id,
-            }
-            browser::go(&Route::Compare(route));
-        })
-    };
     html! {
         <>
-            if let Some(stories) = &store.state.stories {
-                <StoryPicker {label} stories={stories.clone()} value={id.clone()} {onpick} />
-            }
+            { picker(side, &props.route, store, catalog) }
             <p class="source">
                 <span lang="zh-Hant-HK">{ row.paper.clone() }</span>{ " · " }
                 <time datetime={row.date.clone()}>{ row.date.clone() }</time>{ " · " }
@@ -255,6 +242,29 @@ fn head(side: Side, props: &SideBySideProps, store: &Store, catalog: &Catalog) -
             }
         </>
     }
+}
+
+/// Chooses the story of one side. Choosing the other side's story turns the pair round.
+fn picker(side: Side, route: &CompareRoute, store: &Store, catalog: &Catalog) -> Html {
+    let Some(stories) = &store.state.stories else { return html! {} };
+    let (label, id) = match side {
+        Side::A => (catalog.text("side-a"), &route.a),
+        Side::B => (catalog.text("side-b"), &route.b),
+    };
+    let onpick = {
+        let route = route.clone();
+        Callback::from(move |id: String| {
+            let mut route = route.clone();
+            match side {
+                Side::A if id == route.b => std::mem::swap(&mut route.a, &mut route.b),
+                Side::B if id == route.a => std::mem::swap(&mut route.a, &mut route.b),
+                Side::A => route.a = id,
+                Side::B => route.b = id,
+            }
+            browser::go(&Route::Compare(route));
+        })
+    };
+    html! { <StoryPicker key={side.letter()} {label} stories={stories.clone()} value={id.clone()} {onpick} /> }
 }
 
 fn foldings(route: &CompareRoute, catalog: &Catalog) -> Vec<Choice> {

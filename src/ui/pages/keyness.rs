@@ -159,7 +159,9 @@ fn Listed(props: &ListedProps) -> Html {
                 ]) }
                 <button type="button" class="link" onclick={download}>{ catalog.text("action-csv") }</button>
             </p>
+            <div class="table-and-formula">
             { formula::of_keyword(keyness, row.or_else(|| rows.first().copied())) }
+            <div>
             if rows.is_empty() {
                 <p class="empty">{ catalog.text("keyness-empty") }</p>
             } else {
@@ -179,6 +181,8 @@ fn Listed(props: &ListedProps) -> Html {
                     { catalog.with("action-all-rows", [("n", rows.len().into())]) }
                 </button>
             }
+            </div>
+            </div>
         </>
     }
 }

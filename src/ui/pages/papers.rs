@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::ui::components::bar::Bar;
 use crate::ui::components::waiting::when_here;
 use crate::ui::effects;
+use crate::ui::events::Events;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::routes::{CompareRoute, ReadRoute, Route, WordsRoute};
 use crate::ui::scopes;
@@ -26,7 +27,7 @@ pub(super) fn Papers() -> Html {
             </header>
             { when_here(&loaded, &effects::stories(), |rows| html! {
                 <>
-                    { events(rows, &store.events.groups(), &catalog) }
+                    { happenings(rows, &store.events, &catalog) }
                     { for scopes::distinct(rows, |row| &row.page).into_iter().map(|page| sheet(rows, page, &catalog)) }
                 </>
             }) }
@@ -35,27 +36,28 @@ pub(super) fn Papers() -> Html {
 }
 
 /// Stories that report one event, beside each other.
-fn events(rows: &Shared<Vec<StoryRow>>, groups: &[Vec<String>], catalog: &Catalog) -> Html {
+fn happenings(rows: &Shared<Vec<StoryRow>>, events: &Events, catalog: &Catalog) -> Html {
     let group = |ids: &Vec<String>| {
-        let found: Vec<&StoryRow> =
-            ids.iter().filter_map(|id| rows.iter().find(|row| row.id == *id)).collect();
-        let [first, others @ ..] = found.as_slice() else { return html! {} };
+        let found = ids.iter().filter_map(|id| rows.iter().find(|row| row.id == *id));
+        let pairs: Vec<_> = events.pairs(ids).collect();
+        let only = pairs.len() == 1;
         html! {
-            <li key={first.id.clone()} class="event">
-                <ul>{ for found.iter().map(|row| html! {
+            <li key={ids.join(" ")} class="event">
+                <ul>{ for found.map(|row| html! {
                     <li key={row.id.clone()}>
+                        <span class="figures soft">{ row.id.clone() }</span>
                         <span class="paper" lang="zh-Hant-HK">{ row.paper.clone() }</span>
                         <a href={read(row)} class="headline" lang="zh-Hant-HK">{ scopes::title(row, catalog) }</a>
                     </li>
                 }) }</ul>
-                <p class="actions">{ for others.iter().map(|other| html! {
-                    <a key={other.id.clone()} class="button" href={compare(first, other)}>
-                        if others.len() == 1 {
+                <p class="actions">{ for pairs.into_iter().map(|(a, b)| html! {
+                    <a key={format!("{a} {b}")} class="button" href={compare(a, b)}>
+                        if only {
                             { catalog.text("papers-compare") }
                         } else {
                             { catalog.with("papers-compare-ids", [
-                                ("a", first.id.as_str().into()),
-                                ("b", other.id.as_str().into()),
+                                ("a", a.as_str().into()),
+                                ("b", b.as_str().into()),
                             ]) }
                         }
                     </a>
@@ -66,7 +68,7 @@ fn events(rows: &Shared<Vec<StoryRow>>, groups: &[Vec<String>], catalog: &Catalo
     html! {
         <section class="events" aria-labelledby="events">
             <h2 id="events">{ catalog.text("papers-same-event") }</h2>
-            <ul class="event-list">{ for groups.iter().map(group) }</ul>
+            <ul class="event-list">{ for events.groups().iter().map(group) }</ul>
         </section>
     }
 }
@@ -125,8 +127,8 @@ fn read(row: &StoryRow) -> String {
     Route::Read(ReadRoute { id: row.id.clone(), ..ReadRoute::default() }).href()
 }
 
-fn compare(a: &StoryRow, b: &StoryRow) -> String {
-    Route::Compare(CompareRoute { a: a.id.clone(), b: b.id.clone(), ..CompareRoute::default() }).href()
+fn compare(a: &str, b: &str) -> String {
+    Route::Compare(CompareRoute { a: a.to_owned(), b: b.to_owned(), ..CompareRoute::default() }).href()
 }
 
 /// The comparison page finds a partner for a story that comes alone.

@@ -1,5 +1,7 @@
 //! 閱讀: one story, its words, and where a word stands elsewhere.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use yew::prelude::*;
 
 use crate::corpus::Scope;
@@ -14,8 +16,9 @@ use crate::ui::routes::{
     CompareRoute, ConcordanceRoute, KeynessRoute, KwicSort, ReadRoute, Route, WordsRoute,
 };
 use crate::ui::shared::Shared;
+use crate::ui::state::Loaded;
 use crate::ui::store::{Store, use_store};
-use crate::ui::{browser, effects, scopes};
+use crate::ui::{browser, effects, labels, scopes};
 use crate::view::{Concordance, Story, WordList};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -31,7 +34,7 @@ pub(super) fn Read(props: &ReadProps) -> Html {
     let query = effects::story(route);
     let loaded = store.state.story(&query);
 
-    let here = matches!(loaded, crate::ui::state::Loaded::Here(_));
+    let here = matches!(loaded, Loaded::Here(_));
     use_effect_with((here, route.id.clone(), route.at), |(here, _, at)| {
         if *here && at.is_some() {
             browser::visit(ARRIVAL);
@@ -77,6 +80,10 @@ pub(super) fn Read(props: &ReadProps) -> Html {
                         { places(route, &store, &catalog) }
                         { top_words(route, &store, &catalog) }
                         { elsewhere(route, &catalog) }
+                        { mended(story, &catalog) }
+                        if route.tags {
+                            { legend(story, &catalog) }
+                        }
                     </aside>
                 </div>
             }) }
@@ -112,6 +119,43 @@ fn marks(route: &ReadRoute, catalog: &Catalog) -> Vec<Choice> {
         choice("read-boundaries", true, false),
         choice("read-tags", true, true),
     ]
+}
+
+/// What the parts of speech in this story stand for; tags of one name share a line.
+fn legend(story: &Shared<Story>, catalog: &Catalog) -> Html {
+    let mut names: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for word in story.blocks.iter().flat_map(|block| &block.words).filter(|word| word.is_word()) {
+        names.entry(labels::tag(&word.tag)).or_default().insert(&word.tag);
+    }
+    html! {
+        <section aria-labelledby="legend">
+            <h2 id="legend">{ catalog.text("read-legend") }</h2>
+            <dl class="legend">{ for names.into_iter().map(|(name, tags)| html! {
+                <div key={name}>
+                    <dt lang="en">{ tags.into_iter().collect::<Vec<_>>().join(" ") }</dt>
+                    <dd>{ catalog.text(name) }</dd>
+                </div>
+            }) }</dl>
+        </section>
+    }
+}
+
+/// What was joined, dropped or moved on the way from the page to this text.
+fn mended(story: &Shared<Story>, catalog: &Catalog) -> Html {
+    if story.warnings.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section aria-labelledby="mended">
+            <h2 id="mended">{ catalog.text("read-mended") }</h2>
+            <ul class="mended">{ for story.warnings.iter().map(|warning| html! {
+                <li>
+                    { catalog.with(labels::warning(warning.kind), [("line", warning.line.into())]) }
+                    <q lang="zh-Hant-HK">{ warning.text.clone() }</q>
+                </li>
+            }) }</ul>
+        </section>
+    }
 }
 
 /// Every place of the word looked up.

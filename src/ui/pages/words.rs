@@ -110,7 +110,9 @@ fn Listed(props: &ListedProps) -> Html {
                 ]) }
                 <button type="button" class="link" onclick={download}>{ catalog.text("action-csv") }</button>
             </p>
+            <div class="table-and-formula">
             { formula::of_word(list, first) }
+            <div>
             if rows.is_empty() {
                 <p class="empty">{ catalog.text("words-empty") }</p>
             } else {
@@ -129,6 +131,8 @@ fn Listed(props: &ListedProps) -> Html {
                     { catalog.with("action-all-rows", [("n", rows.len().into())]) }
                 </button>
             }
+            </div>
+            </div>
         </>
     }
 }

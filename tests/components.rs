@@ -1,0 +1,418 @@
+//! Components drawn natively: what they show, and what they say to a screen reader.
+#![cfg(feature = "ssr")]
+
+use std::future::Future;
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::{self, Thread};
+
+use duidu::corpus::{BlockKind, Scope};
+use duidu::engine::EngineError;
+use duidu::ui::collation::stops;
+use duidu::ui::components::apparatus::{Apparatus, ApparatusProps};
+use duidu::ui::components::columns::{Columns, ComparisonProps};
+use duidu::ui::components::finding::{Finding, FindingProps};
+use duidu::ui::components::flow_column::FlowColumn;
+use duidu::ui::components::keyword_table::{KeywordTable, KeywordTableProps};
+use duidu::ui::components::kwic_table::{KwicTable, KwicTableProps};
+use duidu::ui::components::notice::{NoticeLine, NoticeLineProps};
+use duidu::ui::components::rail::{Rail, RailProps};
+use duidu::ui::components::story_picker::{StoryPicker, StoryPickerProps};
+use duidu::ui::components::story_text::{StoryText, StoryTextProps};
+use duidu::ui::components::word_table::{FIRST, WordTable, WordTableProps};
+use duidu::ui::labels;
+use duidu::ui::routes::{CompareRoute, KwicSort, MarkKind, Marks, Route};
+use duidu::ui::shared::Shared;
+use duidu::ui::state::Subject;
+use duidu::view::{
+    BlockView, ComparedBlock, ComparedSentence, ComparedStory, Comparison, Concordance, Counts, Difference,
+    DifferenceType, Keyness, KeynessMeasure, KeywordRow, KwicRow, Pair, Piece, Range, Reuse, Story, StoryRow,
+    WordList, WordMark, WordRow,
+};
+use duidu::worker::Failure;
+use yew::prelude::*;
+
+/// The markup of a component.
+fn draw<C: BaseComponent>(properties: fn() -> C::Properties) -> String {
+    wait_for(yew::ServerRenderer::<C>::with_props(properties).hydratable(false).render())
+}
+
+/// Runs a future on this thread. Yew draws on a thread of its own, so all there is to do is to wait.
+fn wait_for<T>(future: impl Future<Output = T>) -> T {
+    struct Unpark(Thread);
+    impl Wake for Unpark {
+        fn wake(self: Arc<Self>) {
+            self.0.unpark();
+        }
+    }
+    let waker = Waker::from(Arc::new(Unpark(thread::current())));
+    let mut future = pin!(future);
+    loop {
+        match future.as_mut().poll(&mut Context::from_waker(&waker)) {
+            Poll::Ready(value) => return value,
+            Poll::Pending => thread::park(),
+        }
+    }
+}
+
+/// The opening tag of the first element named `name` whose text begins with `text`. Attributes have no order.
+fn tag<'a>(markup: &'a str, name: &str, text: &str) -> Option<&'a str> {
+    let (before, _) = markup.split_once(&format!(">{text}"))?;
+    let start = before.rfind('<')?;
+    before[start..].strip_prefix('<')?.strip_prefix(name)
+}
+
+/// How often `part` stands in `markup`.
+fn count(markup: &str, part: &str) -> usize {
+    markup.matches(part).count()
+}
+
+fn row(id: &str, paper: &str, headline: &str) -> StoryRow {
+    StoryRow {
+        id: id.into(),
+        page: id[..3].into(),
+        paper: paper.into(),
+        date: "2025-01-22".into(),
+        headline: headline.into(),
+        opening: "世衞與《巴黎協定》".into(),
+        characters: 1_234,
+        tokens: 549,
+    }
+}
+
+fn rows() -> Shared<Vec<StoryRow>> {
+    Shared::new(vec![
+        row("003-1", "大公報", "中俄要共同捍衛二戰勝利成果"),
+        row("003-4", "大公報", ""),
+        row("004-1", "香港文匯報", "以中俄穩定性應對外部不確定性"),
+    ])
+}
+
+fn sentence(number: u32, pairs: &[u32], pieces: &[(&str, Option<u32>)]) -> ComparedSentence {
+    let pieces =
+        pieces.iter().map(|(text, difference)| Piece { text: (*text).into(), difference: *difference });
+    ComparedSentence { number, range: Range::default(), pairs: pairs.to_vec(), pieces: pieces.collect() }
+}
+
+fn story(row: StoryRow, paragraph: Vec<ComparedSentence>) -> ComparedStory {
+    let headline = sentence(0, &[], &[(&row.headline, None)]);
+    let sentences = paragraph.len() as u32;
+    let blocks = vec![
+        ComparedBlock { kind: BlockKind::Headline, sentences: vec![headline] },
+        ComparedBlock { kind: BlockKind::Paragraph, sentences: paragraph },
+    ];
+    ComparedStory { row, blocks, sentences }
+}
+
+fn difference(kind: DifferenceType, a: &str, b: &str) -> Difference {
+    Difference { kind, a: a.into(), b: b.into(), a_range: Range::default(), b_range: Range::default() }
+}
+
+/// A pair with a variant and an omission, and a sentence only the first story has.
+fn comparison() -> Shared<Comparison> {
+    let a = vec![
+        sentence(1, &[0], &[("習近平強調，", Some(0)), ("多邊平", None), ("台", Some(1)), ("。", None)]),
+        sentence(2, &[], &[("王毅參加活動。", None)]),
+    ];
+    let b = vec![sentence(1, &[0], &[("", Some(0)), ("多邊平", None), ("臺", Some(1)), ("。", None)])];
+    let pair = Pair {
+        a: Range::default(),
+        b: Range::default(),
+        a_number: 1,
+        b_number: 1,
+        score: 0.9,
+        moved: false,
+        repeated: false,
+        differences: vec![
+            difference(DifferenceType::Omission, "習近平強調，", ""),
+            difference(DifferenceType::Variant, "台", "臺"),
+        ],
+    };
+    Shared::new(Comparison {
+        a: story(row("003-1", "大公報", "甲題"), a),
+        b: story(row("004-1", "香港文匯報", "乙題"), b),
+        reuse: Reuse { a_in_b: 0.5, b_in_a: 0.9 },
+        pairs: vec![pair],
+        only_a: vec![Range::default()],
+        only_b: Vec::new(),
+        counts: Counts { variant: 1, omission: 1, ..Counts::default() },
+        identical: 0,
+    })
+}
+
+fn compared() -> ComparisonProps {
+    ComparisonProps {
+        comparison: comparison(),
+        marks: Marks::default(),
+        current: None,
+        onfollow: Callback::noop(),
+        heads: (html! {}, html! {}),
+    }
+}
+
+#[test]
+fn the_rail_names_every_view_and_marks_the_pair() {
+    let markup = draw::<Rail>(|| RailProps {
+        route: Route::Compare(CompareRoute {
+            a: "003-1".into(),
+            b: "004-1".into(),
+            ..CompareRoute::default()
+        }),
+        stories: Some(rows()),
+        subject: Subject::default(),
+        children: Children::default(),
+    });
+    for view in ["報頁", "閱讀", "比對", "詞頻", "關鍵性", "索引", "說明"] {
+        assert!(markup.contains(view), "{view}");
+    }
+    assert_eq!(count(&markup, "aria-current=\"page\""), 1);
+    assert_eq!(count(&markup, "<li class=\"side-a\">"), 1);
+    assert_eq!(count(&markup, "<li class=\"side-b\">"), 1);
+    assert_eq!(count(&markup, "<time datetime=\"2025-01-22\">"), 2);
+    assert!(markup.contains("（標題佚）世衞與《巴黎協定》…"));
+    assert!(markup.contains("1,234"));
+}
+
+#[test]
+fn a_story_of_the_rail_keeps_the_first_of_the_pair() {
+    let markup = draw::<Rail>(|| RailProps {
+        route: Route::Compare(CompareRoute {
+            a: "003-1".into(),
+            b: "004-1".into(),
+            ..CompareRoute::default()
+        }),
+        stories: Some(rows()),
+        subject: Subject::default(),
+        children: Children::default(),
+    });
+    assert!(markup.contains("href=\"#/compare/003-1/003-4\""));
+    assert!(markup.contains("href=\"#/compare/004-1/003-1\""), "the first story turns the pair round");
+}
+
+#[test]
+fn an_error_interrupts_and_says_what_to_do() {
+    let markup = draw::<NoticeLine>(|| NoticeLineProps {
+        notice: labels::failure(&Failure::Engine(EngineError::UnknownStory { id: "999-9".into() })),
+        action: Some(("再試一次".into(), Callback::noop())),
+        dismiss: None,
+    });
+    assert!(markup.contains("role=\"alert\""));
+    assert!(markup.contains("「999-9」") && markup.contains("另選一篇"));
+    assert!(markup.contains("<button type=\"button\" class=\"button\">再試一次</button>"));
+}
+
+#[test]
+fn news_does_not_interrupt() {
+    let markup = draw::<NoticeLine>(|| NoticeLineProps {
+        notice: labels::failure(&Failure::Cancelled),
+        action: None,
+        dismiss: None,
+    });
+    assert!(markup.contains("role=\"status\"") && markup.contains("已取消"));
+}
+
+#[test]
+fn differences_are_elements_with_names() {
+    let markup = draw::<Columns>(compared);
+    assert_eq!(count(&markup, "<del "), 1);
+    assert!(markup.contains("〔刪〕</span>習近平強調，</del>"));
+    assert!(markup.contains("〔異體字〕</span>台</mark>") && markup.contains("〔異體字〕</span>臺</mark>"));
+    assert!(markup.contains("class=\"d omission gap\""), "the other side shows where something lacks");
+    assert!(markup.contains("只見於《大公報》"));
+    let headline = tag(&markup, "h2", "甲題").expect("a heading");
+    assert!(headline.contains("class=\"headline\"") && headline.contains("lang=\"zh-Hant-HK\""));
+    assert!(markup.contains("aria-label=\"第 1 句，對應另一篇第 1 句\""));
+}
+
+#[test]
+fn a_kind_that_is_hidden_is_not_marked() {
+    let markup = draw::<Columns>(|| {
+        let marks =
+            Marks::default().toggled(MarkKind::Inside(DifferenceType::Omission)).toggled(MarkKind::Only);
+        ComparisonProps { marks, ..compared() }
+    });
+    assert_eq!(count(&markup, "<del "), 0);
+    assert!(!markup.contains("只見於"));
+    assert!(markup.contains("習近平強調，"), "the words themselves stay");
+}
+
+#[test]
+fn on_a_narrow_screen_partners_stand_together() {
+    let markup = draw::<FlowColumn>(compared);
+    let places =
+        ["習近平強調，", "id=\"s-b-1\"", "王毅參加活動。"].map(|part| markup.find(part).expect(part));
+    assert!(places.is_sorted());
+}
+
+#[test]
+fn the_finding_counts_in_links() {
+    let markup = draw::<Finding>(|| FindingProps { comparison: comparison(), onfollow: Callback::noop() });
+    assert!(markup.contains("《大公報》2 句之中"));
+    assert!(markup.contains("<button type=\"button\" class=\"link\">1 句</button>見於《香港文匯報》"));
+    assert!(markup.contains("<button type=\"button\" class=\"link\">2 處差異</button>"));
+}
+
+#[test]
+fn the_apparatus_has_a_row_for_every_difference() {
+    let markup = draw::<Apparatus>(|| {
+        let comparison = comparison();
+        let stops = Shared::new(stops(&comparison, Marks::default()));
+        ApparatusProps { comparison, stops, current: None, onvisit: Callback::noop() }
+    });
+    assert_eq!(count(&markup, "<th scope=\"row\">"), 3);
+    assert!(markup.contains("<span class=\"context\">多邊平</span><span class=\"d variant\">臺</span>"));
+    assert!(markup.contains("aria-label=\"無此字句\""));
+}
+
+fn word_row(rank: u32) -> WordRow {
+    WordRow {
+        rank,
+        word: format!("詞{rank}"),
+        frequency: 1_200 - rank,
+        per_10k: 63.68,
+        range: 12,
+        dp: 0.536,
+        juilland_d: 0.714,
+    }
+}
+
+#[test]
+fn a_word_list_shows_its_first_rows_and_links_each_number() {
+    let markup = draw::<WordTable>(|| WordTableProps {
+        list: Shared::new(WordList {
+            rows: (1..=100).map(word_row).collect(),
+            tokens: 9_894,
+            types: 100,
+            stories: 26,
+        }),
+        rows: Shared::new((0..100).collect()),
+        scope: Scope::Stories(vec!["003-1".into()]),
+        all: false,
+        onrow: Callback::noop(),
+    });
+    assert_eq!(count(&markup, "<th scope=\"row\""), FIRST);
+    for number in ["1,199", "63.7", "12", "0.54", "0.71"] {
+        assert!(markup.contains(&format!(">{number}</a>")), "{number}");
+    }
+    assert!(markup.contains("#/concordance?node=%E8%A9%9E1&amp;scope=id:003-1"));
+}
+
+#[test]
+fn a_keyword_with_small_counts_is_flagged() {
+    let markup = draw::<KeywordTable>(|| KeywordTableProps {
+        keyness: Shared::new(Keyness {
+            rows: vec![KeywordRow {
+                rank: 1,
+                word: "視頻".into(),
+                target: 5,
+                reference: 6,
+                target_per_10k: 91.07,
+                reference_per_10k: 6.42,
+                score: 14.48,
+                log_ratio: 3.83,
+                p: 0.000_14,
+                low_expected: true,
+            }],
+            measure: KeynessMeasure::G2,
+            target_tokens: 549,
+            reference_tokens: 9_345,
+            types: 1,
+        }),
+        rows: Shared::new(vec![0]),
+        target: Scope::Stories(vec!["003-1".into()]),
+        reference: Scope::All,
+        all: false,
+        onrow: Callback::noop(),
+    });
+    assert!(markup.contains("&lt; .001"));
+    let flag = tag(&markup, "abbr", "少").expect("a flag");
+    assert!(flag.contains("title=\"期望詞次少於 5，這個 p 值不可靠\""));
+    assert!(markup.contains(">14.48<") && markup.contains(">3.83<"));
+}
+
+#[test]
+fn an_occurrence_leads_to_its_place() {
+    let markup = draw::<KwicTable>(|| KwicTableProps {
+        concordance: Shared::new(Concordance {
+            rows: vec![KwicRow {
+                id: "003-1".into(),
+                start: 120,
+                end: 122,
+                left: "深化戰略".into(),
+                node: "協作".into(),
+                right: "，堅定".into(),
+            }],
+            total: 1,
+            stories: 1,
+        }),
+        sort: KwicSort::Text,
+        stories: Some(rows()),
+        all: false,
+    });
+    assert!(markup.contains("href=\"#/read/003-1?at=120&amp;word=%E5%8D%94%E4%BD%9C\""));
+    assert!(markup.contains("大公報"));
+}
+
+fn read_story() -> Shared<Story> {
+    let word = |word: &str, start: u32, tag: &str| {
+        let end = start + word.chars().count() as u32;
+        WordMark { word: word.into(), start, end, tag: tag.into() }
+    };
+    Shared::new(Story {
+        row: row("003-1", "大公報", "題"),
+        blocks: vec![
+            BlockView {
+                kind: BlockKind::Headline,
+                range: Range { start: 0, end: 1 },
+                words: vec![word("題", 0, "n")],
+            },
+            BlockView {
+                kind: BlockKind::Caption,
+                range: Range { start: 2, end: 8 },
+                words: vec![word("習近平", 2, "nrfg"), word("會晤", 5, "v"), word("。", 7, "w")],
+            },
+        ],
+        warnings: Vec::new(),
+    })
+}
+
+fn reading() -> StoryTextProps {
+    StoryTextProps {
+        story: read_story(),
+        boundaries: true,
+        tags: false,
+        word: Some("會晤".into()),
+        at: Some(3),
+        onlookup: Callback::noop(),
+    }
+}
+
+#[test]
+fn a_story_is_read_word_by_word() {
+    let markup = draw::<StoryText>(reading);
+    assert_eq!(count(&markup, "<h1 "), 1);
+    assert!(markup.contains("圖說"), "a caption says what it is");
+    let arrival = tag(&markup, "span", "習近平<").expect("a word");
+    assert!(arrival.contains("class=\"w arrival\"") && arrival.contains("id=\"at\""));
+    assert!(tag(&markup, "span", "會晤<").expect("a word").contains("class=\"w found\""));
+    assert!(markup.contains("<span class=\"mark\">。</span>"), "punctuation is no word");
+}
+
+#[test]
+fn parts_of_speech_stand_under_the_words() {
+    let markup = draw::<StoryText>(|| StoryTextProps { tags: true, ..reading() });
+    assert!(tag(&markup, "ruby", "會晤<rt lang=\"en\">v</rt></ruby>").is_some());
+}
+
+#[test]
+fn a_picker_says_when_its_story_is_not_there() {
+    let markup = draw::<StoryPicker>(|| StoryPickerProps {
+        label: "甲篇".into(),
+        stories: rows(),
+        value: "999-9".into(),
+        onpick: Callback::noop(),
+    });
+    assert!(markup.contains("（請選一篇）"));
+    assert!(markup.contains("<optgroup label=\"大公報 2025-01-22\">"));
+}
