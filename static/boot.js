@@ -59,6 +59,17 @@
     return;
   }
 
+  // The analysis thread loads beside the page's own code, not after it: the page finds it here and takes it over.
+  // One that cannot be loaded is taken away; the page starts another and says what it hears of it. The query, which
+  // changes with every build, keeps a thread of another build out of the browser's cache.
+  var thread = new Worker(new URL("worker-start.js?v=" + encodeURIComponent(script.dataset.app), document.baseURI), {
+    type: "module",
+  });
+  thread.onerror = function () {
+    delete window.duiduWorker;
+  };
+  window.duiduWorker = thread;
+
   var wasm = new URL(script.dataset.wasm, document.baseURI);
   import(new URL(script.dataset.app, document.baseURI).href)
     .then(function (app) {

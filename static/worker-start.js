@@ -1,6 +1,6 @@
 // The entry of the analysis thread: a module worker that loads the segmenter's wasm and reports if it cannot.
 //
-// The page starts it as `worker-start.js?v=<build id>`. The query goes on to both files, because Trunk does not
+// It is started as `worker-start.js?v=<build>`. The query goes on to both files, because Trunk does not
 // hash a worker's file names: without it a cached worker of an older version could meet a newer page.
 const { search } = new URL(import.meta.url);
 
@@ -15,5 +15,8 @@ try {
   removeEventListener("message", keep);
   for (const { data, ports } of early) dispatchEvent(new MessageEvent("message", { data, ports: [...ports] }));
 } catch (error) {
-  postMessage({ failure: "load", message: String(error?.message ?? error) });
+  // Said at once, and again to whoever asks later: nobody may be listening yet.
+  const failure = { failure: "load", message: String(error?.message ?? error) };
+  addEventListener("message", () => postMessage(failure));
+  postMessage(failure);
 }

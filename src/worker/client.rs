@@ -10,13 +10,17 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
+use super::dictionary::{self, Dictionary};
 use super::message::{Reply, Request};
 use super::service::decode;
-use super::{Failure, Progress, WorkerFailure, dictionary};
+use super::{Failure, Progress, WorkerFailure};
 use crate::engine::{Answer, Query, Ready};
 
 /// How long a worker may take to say hello; a slow phone on a slow line needs seconds, not a minute.
 const PATIENCE_SECONDS: u32 = 60;
+
+/// The property of the window under which `boot.js` leaves the worker it started.
+const EARLY_WORKER: &str = "duiduWorker";
 
 /// Deaths a question, or the start, may cause before it is given up.
 const LIVES: u8 = 2;
@@ -58,7 +62,7 @@ struct Pending {
 
 struct Inner {
     state: State,
-    dictionary: Option<Uint8Array>,
+    dictionary: Option<Dictionary>,
     pending: BTreeMap<Ticket, Pending>,
     next: u32,
     deaths_before_ready: u8,
@@ -106,8 +110,8 @@ impl Client {
         spawn_local(async move {
             let telling = fetching.clone();
             match dictionary::fetch(move |progress| telling.tell(ClientEvent::Progress(progress))).await {
-                Ok(bytes) => {
-                    fetching.0.borrow_mut().dictionary = Some(bytes);
+                Ok(dictionary) => {
+                    fetching.0.borrow_mut().dictionary = Some(dictionary);
                     fetching.open_if_both_are_here();
                 }
                 Err(failure) => fetching.give_up(failure),
@@ -172,7 +176,7 @@ impl Client {
         if let (State::Starting { running, greeted: true }, Some(dictionary)) =
             (&inner.state, &inner.dictionary)
         {
-            running.send(&Request::Open, Some(dictionary));
+            running.send(&Request::Open { sha256: dictionary.sha256.clone() }, Some(&dictionary.bytes));
         }
     }
 
@@ -274,11 +278,15 @@ impl Client {
 
 impl Running {
     fn spawn(client: &Client) -> Result<Self, JsValue> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        // The build in the address keeps a worker of another build out of the browser's cache.
-        let address = format!("worker-start.js?v={}", crate::BUILD);
-        let worker = Worker::new_with_options(&address, &options)?;
+        let worker = match started_early() {
+            Some(worker) => worker,
+            None => {
+                let options = WorkerOptions::new();
+                options.set_type(WorkerType::Module);
+                // The build in the address keeps a worker of another build out of the browser's cache.
+                Worker::new_with_options(&format!("worker-start.js?v={}", crate::BUILD), &options)?
+            }
+        };
 
         let hearing = client.clone();
         let on_message = Closure::new(move |event: MessageEvent| hearing.hear(&event));
@@ -297,7 +305,9 @@ impl Running {
 
         let waiting = client.clone();
         let patience = Timeout::new(PATIENCE_SECONDS * 1_000, move || waiting.lose_patience());
-        Ok(Self { worker, _on_message: on_message, _on_error: on_error, _patience: patience })
+        let running = Self { worker, _on_message: on_message, _on_error: on_error, _patience: patience };
+        running.send(&Request::Greet, None);
+        Ok(running)
     }
 
     #[expect(
@@ -312,6 +322,15 @@ impl Running {
         }
         self.worker.post_message(&parts).expect("byte arrays can be cloned");
     }
+}
+
+/// The worker that `boot.js` started while the page's own code was still on its way. It is taken over once; if it
+/// could not be loaded, `boot.js` took it away, and the page starts another to hear what is wrong.
+fn started_early() -> Option<Worker> {
+    let window = web_sys::window()?;
+    let worker = Reflect::get(&window, &EARLY_WORKER.into()).ok()?.dyn_into().ok()?;
+    Reflect::delete_property(&window, &EARLY_WORKER.into()).ok()?;
+    Some(worker)
 }
 
 fn mismatch(worker: String) -> WorkerFailure {

@@ -11,10 +11,30 @@ use super::{Progress, Stage, WorkerFailure};
 /// Where the dictionary stands, seen from the page.
 const ADDRESS: &str = "dictionary/jieba.txt";
 
+/// The dictionary as it came.
+pub(super) struct Dictionary {
+    pub(super) bytes: Uint8Array,
+    /// Its SHA-256 in hexadecimal; `None` where the browser does not work it out, on pages without TLS.
+    pub(super) sha256: Option<String>,
+}
+
 /// Fetches the dictionary and says after each chunk how many bytes are here.
-pub(super) async fn fetch(on_progress: impl Fn(Progress)) -> Result<Uint8Array, WorkerFailure> {
+pub(super) async fn fetch(on_progress: impl Fn(Progress)) -> Result<Dictionary, WorkerFailure> {
     let missing = |detail: String| WorkerFailure::DictionaryMissing { address: ADDRESS.to_owned(), detail };
-    read(&on_progress).await.map_err(|error| missing(describe(&error)))
+    let bytes = read(&on_progress).await.map_err(|error| missing(describe(&error)))?;
+    // Where there is no hash from the browser, the worker makes one: slower, and the same.
+    let sha256 = digest(&bytes).await.ok();
+    Ok(Dictionary { bytes, sha256 })
+}
+
+async fn digest(bytes: &Uint8Array) -> Result<String, JsValue> {
+    let crypto = web_sys::window().ok_or("no window")?.crypto()?;
+    if Reflect::get(&crypto, &"subtle".into())?.is_undefined() {
+        return Err("no digest outside a secure context".into());
+    }
+    let digest = crypto.subtle().digest_with_str_and_buffer_source("SHA-256", bytes)?;
+    let digest = Uint8Array::new(&JsFuture::from(digest).await?).to_vec();
+    Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 async fn read(on_progress: &impl Fn(Progress)) -> Result<Uint8Array, JsValue> {

@@ -8,8 +8,13 @@ use crate::engine::{Answer, EngineError, Query, Ready};
 /// From the page to the worker.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Request {
+    /// Say hello.
+    Greet,
     /// Make an engine. The dictionary's bytes travel beside this message.
-    Open,
+    Open {
+        /// The SHA-256 of the dictionary in hexadecimal, where the page's browser could work it out.
+        sha256: Option<String>,
+    },
     /// Answer a query.
     Ask { ticket: u32, query: Query },
 }
@@ -17,7 +22,7 @@ pub(super) enum Request {
 /// From the worker to the page.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Reply {
-    /// The worker runs, and is of this build.
+    /// The worker runs, and is of this build. Answers a greeting.
     Hello { build: String },
     /// Something long is under way.
     Progress(Progress),

@@ -9,9 +9,9 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::message::{Reply, Request};
 use super::{Progress, Stage, WorkerFailure};
-use crate::engine::{Engine, Step};
+use crate::engine::{self, Engine, Step};
 
-/// Says hello and answers from then on. Called once, by the worker's `main`.
+/// Answers from now on, first of all a greeting. Called once, by the worker's `main`.
 pub fn serve() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let engine: RefCell<Option<Engine>> = RefCell::new(None);
@@ -23,13 +23,17 @@ pub fn serve() {
             return;
         };
         match request {
-            Request::Open => match open(&port, &parts.get(1).unchecked_into::<Uint8Array>().to_vec()) {
-                Ok(opened) => {
-                    post(&port, &Reply::Ready(opened.ready()));
-                    engine.replace(Some(opened));
+            Request::Greet => post(&port, &Reply::Hello { build: crate::BUILD.to_owned() }),
+            Request::Open { sha256 } => {
+                let dictionary = parts.get(1).unchecked_into::<Uint8Array>().to_vec();
+                match open(&port, &dictionary, sha256) {
+                    Ok(opened) => {
+                        post(&port, &Reply::Ready(opened.ready()));
+                        engine.replace(Some(opened));
+                    }
+                    Err(failure) => post(&port, &Reply::Failed(failure)),
                 }
-                Err(failure) => post(&port, &Reply::Failed(failure)),
-            },
+            }
             Request::Ask { ticket, query } => {
                 if let Some(engine) = engine.borrow_mut().as_mut() {
                     let result = engine.handle(query);
@@ -40,11 +44,15 @@ pub fn serve() {
     });
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
-    post(&scope, &Reply::Hello { build: crate::BUILD.to_owned() });
 }
 
-fn open(port: &DedicatedWorkerGlobalScope, dictionary: &[u8]) -> Result<Engine, WorkerFailure> {
-    Engine::open(dictionary, |step, done, total| {
+fn open(
+    port: &DedicatedWorkerGlobalScope,
+    dictionary: &[u8],
+    sha256: Option<String>,
+) -> Result<Engine, WorkerFailure> {
+    let sha256 = sha256.unwrap_or_else(|| engine::sha256(dictionary));
+    Engine::open_hashed(dictionary, sha256, |step, done, total| {
         let stage = match step {
             Step::Lexicon => Stage::Lexicon,
             Step::Stories => Stage::Stories,
