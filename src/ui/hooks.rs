@@ -1,7 +1,6 @@
 //! What several components need of the browser, as hooks.
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::browser;
@@ -32,21 +31,4 @@ pub(super) fn use_media(query: &'static str) -> bool {
         move || drop(listener)
     });
     *holds
-}
-
-/// How many of `total` rows to draw: `first` at once, and the rest, once wanted, a batch at a time, so that the
-/// page answers in between. Starts over whenever `list` is another one.
-#[hook]
-pub fn use_batches<L: PartialEq + Clone + 'static>(list: L, total: usize, first: usize, all: bool) -> usize {
-    const BATCH: usize = 160;
-    let drawn = use_state_eq(|| (list.clone(), first));
-    let shown = if drawn.0 == list && all { drawn.1 } else { first };
-    let setter = drawn.setter();
-    use_effect_with((list, shown, total, all), move |(list, shown, total, all)| {
-        let more = *all && shown < total;
-        let next = (list.clone(), shown + BATCH);
-        let timer = more.then(|| Timeout::new(0, move || setter.set(next)));
-        move || drop(timer)
-    });
-    shown.min(total)
 }

@@ -123,9 +123,9 @@ fn engine_error(error: &EngineError) -> Notice {
 /// What to tell the reader when the analysis thread does not answer.
 pub fn worker_failure(failure: &WorkerFailure) -> Notice {
     match failure {
-        WorkerFailure::LoadFailed { detail } => problem("failure-load", [("detail", detail.clone())]),
+        WorkerFailure::LoadFailed { detail } => problem("failure-load", [("detail", detail_or_none(detail))]),
         WorkerFailure::DictionaryMissing { address, detail } => {
-            problem("failure-dictionary", [("address", address.clone()), ("detail", detail.clone())])
+            problem("failure-dictionary", [("address", address.clone()), ("detail", detail_or_none(detail))])
         }
         WorkerFailure::DictionaryBroken(error) => engine_error(error),
         WorkerFailure::VersionMismatch { page, worker } => {
@@ -134,8 +134,13 @@ pub fn worker_failure(failure: &WorkerFailure) -> Notice {
         WorkerFailure::TimedOut { seconds } => {
             problem("failure-timed-out", [("seconds", seconds.to_string())])
         }
-        WorkerFailure::Crashed { detail } => problem("failure-crashed", [("detail", detail.clone())]),
+        WorkerFailure::Crashed { detail } => problem("failure-crashed", [("detail", detail_or_none(detail))]),
     }
+}
+
+/// A browser does not always say what went wrong; the messages leave the brackets out then.
+fn detail_or_none(detail: &str) -> String {
+    if detail.is_empty() { "none".to_owned() } else { detail.to_owned() }
 }
 
 fn problem<const N: usize>(key: &'static str, arguments: [(&'static str, String); N]) -> Notice {
@@ -146,4 +151,38 @@ fn problem<const N: usize>(key: &'static str, arguments: [(&'static str, String)
 pub fn words(notice: &Notice, catalog: &Catalog) -> String {
     let arguments = notice.arguments.iter().map(|(name, value)| (*name, value.as_str().into()));
     catalog.with(notice.key, arguments).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::i18n::Language;
+
+    fn failures() -> Vec<WorkerFailure> {
+        let detail = String::new;
+        vec![
+            WorkerFailure::LoadFailed { detail: detail() },
+            WorkerFailure::DictionaryMissing { address: "jieba.txt".into(), detail: "404".into() },
+            WorkerFailure::DictionaryBroken(EngineError::BrokenDictionary { line: 7 }),
+            WorkerFailure::VersionMismatch { page: "1".into(), worker: "2".into() },
+            WorkerFailure::TimedOut { seconds: 60 },
+            WorkerFailure::Crashed { detail: detail() },
+        ]
+    }
+
+    #[test]
+    fn every_failure_has_a_sentence_of_its_own() {
+        for language in Language::ALL {
+            let catalog = Catalog::new(language);
+            let mut said: Vec<String> =
+                failures().iter().map(|failure| words(&worker_failure(failure), &catalog)).collect();
+            for sentence in &said {
+                assert!(sentence.ends_with(['。', '.']), "{sentence}");
+                assert!(!sentence.contains("（）") && !sentence.contains("()"), "{sentence}");
+                assert!(!sentence.contains("none") && !sentence.contains("{$"), "{sentence}");
+            }
+            said.dedup();
+            assert_eq!(said.len(), failures().len());
+        }
+    }
 }

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use crate::corpus::Scope;
 use crate::stats::Contingency;
-use crate::ui::hooks::use_batches;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::keyboard;
+use crate::ui::long_table::use_window;
 use crate::ui::routes::{ConcordanceRoute, KwicSort, Route};
 use crate::ui::shared::Shared;
 use crate::view::{Keyness, KeywordRow};
@@ -29,8 +29,6 @@ pub struct KeywordTableProps {
     pub onrow: Callback<usize>,
 }
 
-const CHUNK: usize = 40;
-
 /// Cut-offs of G² and the chance each stands for, the strictest first.
 const CUT_OFFS: [(f64, &str); 4] = [(15.13, "< .0001"), (10.83, "< .001"), (6.63, "< .01"), (3.84, "< .05")];
 
@@ -38,14 +36,16 @@ const CUT_OFFS: [(f64, &str); 4] = [(15.13, "< .0001"), (10.83, "< .001"), (6.63
 #[component]
 pub fn KeywordTable(props: &KeywordTableProps) -> Html {
     let catalog = use_catalog();
-    let drawn = use_batches(props.rows.clone(), props.rows.len(), super::word_table::FIRST, props.all);
+    let table = use_node_ref();
+    let rows = if props.all { props.rows.len() } else { props.rows.len().min(super::word_table::FIRST) };
+    let window = use_window(&table, rows);
     let onkeydown = Callback::from(|event: KeyboardEvent| keyboard::step(&event));
-    let chunks = (0..drawn.div_ceil(CHUNK)).map(|chunk| {
-        let (from, to) = (chunk * CHUNK, ((chunk + 1) * CHUNK).min(drawn));
-        html! { <Chunk key={chunk} table={props.clone()} {from} {to} /> }
+    let chunks = window.chunks.clone().map(|chunk| {
+        let rows = window.rows_of(chunk);
+        html! { <Chunk key={chunk} table={props.clone()} from={rows.start} to={rows.end} /> }
     });
     html! {
-        <table class="keywords" {onkeydown}>
+        <table ref={table} class="keywords" aria-rowcount={(rows + 1).to_string()} {onkeydown}>
             <thead>
                 <tr>
                     <th scope="col" class="number">{ catalog.text("column-rank") }</th>
@@ -60,7 +60,10 @@ pub fn KeywordTable(props: &KeywordTableProps) -> Html {
                     <th scope="col">{ "p" }</th>
                 </tr>
             </thead>
-            { for chunks }
+            { window.above() }
+            // A list of its own, so that its keys hold when the empty heights come and go.
+            <>{ for chunks }</>
+            { window.below() }
         </table>
     }
 }
@@ -78,14 +81,20 @@ fn Chunk(props: &ChunkProps) -> Html {
     let table = &props.table;
     html! {
         <tbody>
-            { for table.rows[props.from..props.to].iter().filter_map(|&place| {
-                Some(draw(table, place, table.keyness.rows.get(place)?, &catalog))
+            { for (props.from..props.to).filter_map(|index| {
+                let place = *table.rows.get(index)?;
+                Some(draw(table, (index, place), table.keyness.rows.get(place)?, &catalog))
             }) }
         </tbody>
     }
 }
 
-fn draw(table: &KeywordTableProps, place: usize, row: &KeywordRow, catalog: &Catalog) -> Html {
+fn draw(
+    table: &KeywordTableProps,
+    (index, place): (usize, usize),
+    row: &KeywordRow,
+    catalog: &Catalog,
+) -> Html {
     let href = |scope: &Scope| {
         let node = row.word.clone();
         Route::Concordance(ConcordanceRoute { node, scope: scope.clone(), sort: KwicSort::Text }).href()
@@ -98,7 +107,7 @@ fn draw(table: &KeywordTableProps, place: usize, row: &KeywordRow, catalog: &Cat
     let onfocusin = table.onrow.reform(move |_: FocusEvent| place);
     let onpointer = table.onrow.reform(move |_: PointerEvent| place);
     html! {
-        <tr key={row.word.clone()} {onfocusin} onpointerdown={onpointer}>
+        <tr key={row.word.clone()} data-row="" aria-rowindex={(index + 2).to_string()} {onfocusin} onpointerdown={onpointer}>
             <td class="number soft">{ catalog.count(row.rank) }</td>
             <th scope="row" class="word" lang="zh-Hant-HK"><a href={whole} data-step="">{ row.word.clone() }</a></th>
             <td class="number">{ link(&target, catalog.count(row.target)) }</td>

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::ui::hooks::use_batches;
 use crate::ui::i18n::use_catalog;
 use crate::ui::keyboard;
+use crate::ui::long_table::use_window;
 use crate::ui::routes::{KwicSort, ReadRoute, Route};
 use crate::ui::shared::Shared;
 use crate::view::{Concordance, KwicRow, StoryRow};
@@ -25,8 +25,6 @@ pub struct KwicTableProps {
 /// Rows drawn at first.
 pub const FIRST: usize = 100;
 
-const CHUNK: usize = 50;
-
 /// The table. A row leads to its place in the story.
 #[component]
 pub fn KwicTable(props: &KwicTableProps) -> Html {
@@ -34,14 +32,17 @@ pub fn KwicTable(props: &KwicTableProps) -> Html {
     let order = use_memo((props.concordance.clone(), props.sort), |(rows, sort)| {
         Shared::new(order(&rows.rows, *sort))
     });
-    let drawn = use_batches((*order).clone(), order.len(), FIRST, props.all);
+    let table = use_node_ref();
+    let rows = if props.all { order.len() } else { order.len().min(FIRST) };
+    let window = use_window(&table, rows);
     let onkeydown = Callback::from(|event: KeyboardEvent| keyboard::step(&event));
-    let chunks = (0..drawn.div_ceil(CHUNK)).map(|chunk| {
-        let (from, to) = (chunk * CHUNK, ((chunk + 1) * CHUNK).min(drawn));
-        html! { <Chunk key={chunk} table={props.clone()} order={(*order).clone()} {from} {to} /> }
+    let chunks = window.chunks.clone().map(|chunk| {
+        let rows = window.rows_of(chunk);
+        html! { <Chunk key={chunk} table={props.clone()} order={(*order).clone()} from={rows.start} to={rows.end} /> }
     });
     html! {
-        <table class="kwic" {onkeydown}>
+        <table ref={table} class="kwic" aria-rowcount={(rows + 1).to_string()} {onkeydown}>
+            <colgroup><col /><col /><col width={node_width(&props.concordance)} /><col /></colgroup>
             <thead>
                 <tr>
                     <th scope="col">{ catalog.text("column-story") }</th>
@@ -50,7 +51,10 @@ pub fn KwicTable(props: &KwicTableProps) -> Html {
                     <th scope="col">{ catalog.text("column-right") }</th>
                 </tr>
             </thead>
-            { for chunks }
+            { window.above() }
+            // A list of its own, so that its keys hold when the empty heights come and go.
+            <>{ for chunks }</>
+            { window.below() }
         </table>
     }
 }
@@ -72,8 +76,8 @@ fn Chunk(props: &ChunkProps) -> Html {
     };
     html! {
         <tbody>
-            { for props.order[props.from..props.to].iter().filter_map(|&place| rows.get(place)).map(|row| html! {
-                <tr key={format!("{}-{}", row.id, row.start)}>
+            { for (props.from..props.to).filter_map(|index| Some((index, rows.get(*props.order.get(index)?)?))).map(|(index, row)| html! {
+                <tr key={format!("{}-{}", row.id, row.start)} data-row="" aria-rowindex={(index + 2).to_string()}>
                     <td class="story">
                         <span lang="zh-Hant-HK">{ paper(&row.id) }</span>{ " " }
                         <span class="figures">{ row.id.clone() }</span>
@@ -87,6 +91,14 @@ fn Chunk(props: &ChunkProps) -> Html {
             }) }
         </tbody>
     }
+}
+
+/// The width of the widest node, which leaves the rest of the line to both contexts alike.
+fn node_width(concordance: &Concordance) -> String {
+    const CHARACTER: usize = 16;
+    const PADDING: usize = 24;
+    let longest = concordance.rows.iter().map(|row| row.node.chars().count()).max().unwrap_or(0);
+    (longest.max(3) * CHARACTER + PADDING).to_string()
 }
 
 /// The route of an occurrence in its story.

@@ -49,6 +49,11 @@ pub fn Rail(props: &RailProps) -> Html {
         Callback::from(move |id: String| story_route(&route, &id).href())
     };
     let (a, b) = sides(&props.route);
+    let views = use_node_ref();
+    use_effect_with((views.clone(), view), |(views, _)| {
+        // On a phone the row of views is longer than the screen.
+        browser::find_all(views, "[aria-current]").iter().for_each(browser::scroll_least);
+    });
     html! {
         <div class="rail">
             <header class="brand">
@@ -57,7 +62,7 @@ pub fn Rail(props: &RailProps) -> Html {
                     <small>{ "Duìdú" }</small>
                 </a>
             </header>
-            <nav class="views" aria-label={catalog.text("nav-views")}>
+            <nav ref={views} class="views" aria-label={catalog.text("nav-views")}>
                 <ul>{ for View::ALL.into_iter().enumerate().map(link) }</ul>
             </nav>
             <Lookup />

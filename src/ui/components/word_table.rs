@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::bar::Bar;
 use crate::corpus::Scope;
-use crate::ui::hooks::use_batches;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::keyboard;
+use crate::ui::long_table::use_window;
 use crate::ui::routes::{ConcordanceRoute, KwicSort, Route};
 use crate::ui::shared::Shared;
 use crate::view::{WordList, WordRow};
@@ -30,21 +30,20 @@ pub struct WordTableProps {
 /// Rows drawn at first.
 pub const FIRST: usize = 40;
 
-/// Rows drawn as one component: a batch that stands is not drawn again when more are added.
-const CHUNK: usize = 40;
-
 /// The table.
 #[component]
 pub fn WordTable(props: &WordTableProps) -> Html {
     let catalog = use_catalog();
-    let drawn = use_batches(props.rows.clone(), props.rows.len(), FIRST, props.all);
+    let table = use_node_ref();
+    let rows = if props.all { props.rows.len() } else { props.rows.len().min(FIRST) };
+    let window = use_window(&table, rows);
     let onkeydown = Callback::from(|event: KeyboardEvent| keyboard::step(&event));
-    let chunks = (0..drawn.div_ceil(CHUNK)).map(|chunk| {
-        let (from, to) = (chunk * CHUNK, ((chunk + 1) * CHUNK).min(drawn));
-        html! { <Chunk key={chunk} table={props.clone()} {from} {to} /> }
+    let chunks = window.chunks.clone().map(|chunk| {
+        let rows = window.rows_of(chunk);
+        html! { <Chunk key={chunk} table={props.clone()} from={rows.start} to={rows.end} /> }
     });
     html! {
-        <table class="words" {onkeydown}>
+        <table ref={table} class="words" aria-rowcount={(rows + 1).to_string()} {onkeydown}>
             <thead>
                 <tr>
                     <th scope="col" class="number">{ catalog.text("column-rank") }</th>
@@ -60,7 +59,10 @@ pub fn WordTable(props: &WordTableProps) -> Html {
                     <td></td>
                 </tr>
             </thead>
-            { for chunks }
+            { window.above() }
+            // A list of its own, so that its keys hold when the empty heights come and go.
+            <>{ for chunks }</>
+            { window.below() }
         </table>
     }
 }
@@ -79,14 +81,21 @@ fn Chunk(props: &ChunkProps) -> Html {
     let highest = table.list.rows.first().map_or(0.0, |row| row.per_10k);
     html! {
         <tbody>
-            { for table.rows[props.from..props.to].iter().filter_map(|&place| {
-                Some(draw(table, place, table.list.rows.get(place)?, highest, &catalog))
+            { for (props.from..props.to).filter_map(|index| {
+                let place = *table.rows.get(index)?;
+                Some(draw(table, (index, place), table.list.rows.get(place)?, highest, &catalog))
             }) }
         </tbody>
     }
 }
 
-fn draw(table: &WordTableProps, place: usize, row: &WordRow, highest: f64, catalog: &Catalog) -> Html {
+fn draw(
+    table: &WordTableProps,
+    (index, place): (usize, usize),
+    row: &WordRow,
+    highest: f64,
+    catalog: &Catalog,
+) -> Html {
     let route = ConcordanceRoute { node: row.word.clone(), scope: table.scope.clone(), sort: KwicSort::Text };
     let href = Route::Concordance(route).href();
     // Every number opens the occurrences; for the keyboard one link a row is enough.
@@ -94,7 +103,7 @@ fn draw(table: &WordTableProps, place: usize, row: &WordRow, highest: f64, catal
     let onfocusin = table.onrow.reform(move |_: FocusEvent| place);
     let onpointer = table.onrow.reform(move |_: PointerEvent| place);
     html! {
-        <tr key={row.word.clone()} {onfocusin} onpointerdown={onpointer}>
+        <tr key={row.word.clone()} data-row="" aria-rowindex={(index + 2).to_string()} {onfocusin} onpointerdown={onpointer}>
             <td class="number soft">{ catalog.count(row.rank) }</td>
             <th scope="row" class="word" lang="zh-Hant-HK">
                 <a href={href.clone()} data-step="">{ row.word.clone() }</a>

@@ -67,11 +67,20 @@ failure-unknown-story = There is no story “{ $id }” here. Choose another und
 failure-empty-scope = There is no word in this scope. Choose a paper, page or story that is loaded.
 failure-empty-node = No word was given. Type one above.
 failure-broken-dictionary = Line { $line } of the dictionary is not “word frequency tag”, so words cannot be found. Reload the page; if that does not help, whoever runs the site should upload the dictionary again.
-failure-load = The analysis program did not load ({ $detail }). Check the connection and reload the page; if that does not help, files are missing on the server, and whoever runs the site should upload the whole folder again.
-failure-dictionary = The dictionary { $address } did not load ({ $detail }). Check the connection and reload the page.
+failure-load = The analysis program did not load{ $detail ->
+    [none] {""}
+   *[other] {" "}({ $detail })
+}. Check the connection and reload the page; if that does not help, files are missing on the server, and whoever runs the site should upload the whole folder again.
+failure-dictionary = The dictionary { $address } did not load{ $detail ->
+    [none] {""}
+   *[other] {" "}({ $detail })
+}. Check the connection and reload the page.
 failure-version = This page is version { $page } and its analysis program version { $worker }; most likely the browser kept an old file. Empty the browser's cache, then reload the page.
 failure-timed-out = The analysis program did not answer in { $seconds } seconds. Reload the page.
-failure-crashed = The analysis program stopped twice on this question ({ $detail }). Try a smaller scope.
+failure-crashed = The analysis program stopped twice on this question{ $detail ->
+    [none] {""}
+   *[other] {" "}({ $detail })
+}. Try a smaller scope.
 
 ## Unknown addresses
 page-unknown = There is no such page

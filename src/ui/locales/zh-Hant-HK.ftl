@@ -67,11 +67,20 @@ failure-unknown-story = 這裏沒有「{ $id }」這一篇。請在「報頁」�
 failure-empty-scope = 所選範圍內沒有一個詞。請改選載有文章的報章、報頁或篇目。
 failure-empty-node = 未有輸入要查的詞。請在上方輸入一個詞。
 failure-broken-dictionary = 詞典檔第 { $line } 行不是「詞 頻 詞性」，未能斷詞。請重新載入本頁；若仍然如此，請網站管理員重新上載詞典檔。
-failure-load = 分析程式未能載入（{ $detail }）。請檢查網絡後重新載入本頁；若仍然如此，伺服器上的檔案可能不齊全，請網站管理員重新上載整個資料夾。
-failure-dictionary = 未能取得詞典檔 { $address }（{ $detail }）。請檢查網絡後重新載入本頁。
+failure-load = 分析程式未能載入{ $detail ->
+    [none] {""}
+   *[other] （{ $detail }）
+}。請檢查網絡後重新載入本頁；若仍然如此，伺服器上的檔案可能不齊全，請網站管理員重新上載整個資料夾。
+failure-dictionary = 未能取得詞典檔 { $address }{ $detail ->
+    [none] {""}
+   *[other] （{ $detail }）
+}。請檢查網絡後重新載入本頁。
 failure-version = 本頁的版本（{ $page }）與分析程式的版本（{ $worker }）不同，多半是瀏覽器留着舊檔。請清除瀏覽器的暫存檔案，再重新載入本頁。
 failure-timed-out = 分析程式 { $seconds } 秒內沒有回應。請重新載入本頁。
-failure-crashed = 分析程式在這個問題上停了兩次（{ $detail }）。請縮小範圍再試。
+failure-crashed = 分析程式在這個問題上停了兩次{ $detail ->
+    [none] {""}
+   *[other] （{ $detail }）
+}。請縮小範圍再試。
 
 ## Unknown addresses
 page-unknown = 找不到這一頁

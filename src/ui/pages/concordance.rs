@@ -34,7 +34,7 @@ pub(super) fn ConcordancePage(props: &ConcordanceProps) -> Html {
         <article class="page concordance-page">
             <header class="page-head"><h1>{ catalog.text("concordance-title") }</h1></header>
             <div class="toolbar">
-                <NodeField key={route.node.clone()} route={route.clone()} />
+                <NodeField route={route.clone()} />
                 if let Some(stories) = &store.state.stories {
                     <ScopePicker
                         label={catalog.text("picker-scope")}
@@ -79,6 +79,11 @@ struct NodeFieldProps {
 fn NodeField(props: &NodeFieldProps) -> Html {
     let catalog = use_catalog();
     let draft = use_state_eq(|| props.route.node.clone());
+    // Another address, another word; the field stays, and with it the focus.
+    use_effect_with(props.route.node.clone(), {
+        let draft = draft.setter();
+        move |node| draft.set(node.clone())
+    });
     let oninput = {
         let draft = draft.setter();
         Callback::from(move |event: InputEvent| {

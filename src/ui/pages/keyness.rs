@@ -132,10 +132,7 @@ fn Listed(props: &ListedProps) -> Html {
         };
         Shared::new((0..keyness.rows.len()).filter(passes).collect::<Vec<_>>())
     });
-    let onrow = {
-        let row = row.setter();
-        Callback::from(move |place: usize| row.set(Some(place)))
-    };
+    let onrow = use_callback(row.setter(), |place: usize, row| row.set(Some(place)));
     let show_all = {
         let all = all.setter();
         Callback::from(move |_: MouseEvent| all.set(true))

@@ -52,6 +52,9 @@ pub(super) fn Read(props: &ReadProps) -> Html {
     };
     html! {
         <article class="page read">
+            if !here {
+                <h1 class="unseen">{ catalog.text("view-read") }</h1>
+            }
             <div class="toolbar">
                 if let Some(stories) = &store.state.stories {
                     <StoryPicker

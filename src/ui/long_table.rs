@@ -1,0 +1,124 @@
+//! Tables longer than the page can hold: only the rows near the screen are drawn, the others are kept as empty height.
+
+use std::ops::Range;
+
+use gloo::events::EventListener;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::browser;
+
+/// Rows drawn as one component: a chunk that stays on the screen is not drawn again while the reader scrolls.
+pub(super) const CHUNK: usize = 20;
+
+/// Rows drawn before anything was measured.
+const UNMEASURED: usize = 100;
+
+/// Which part of a table is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Window {
+    /// The chunks drawn.
+    pub(super) chunks: Range<usize>,
+    /// The rows drawn, or to be drawn when scrolled to.
+    pub(super) rows: usize,
+    row_height: f64,
+}
+
+impl Window {
+    /// The rows of one chunk.
+    pub(super) fn rows_of(&self, chunk: usize) -> Range<usize> {
+        (chunk * CHUNK).min(self.rows)..((chunk + 1) * CHUNK).min(self.rows)
+    }
+
+    /// The height of the rows above those drawn.
+    pub(super) fn above(&self) -> Html {
+        self.spacer(self.chunks.start * CHUNK)
+    }
+
+    /// The height of the rows below those drawn.
+    pub(super) fn below(&self) -> Html {
+        self.spacer(self.rows.saturating_sub(self.chunks.end * CHUNK))
+    }
+
+    /// An attribute, since the Content-Security-Policy forbids style in markup.
+    fn spacer(&self, rows: usize) -> Html {
+        if rows == 0 {
+            return html! {};
+        }
+        let height = (rows as f64 * self.row_height).round().to_string();
+        html! { <tbody aria-hidden="true"><tr><td {height}></td></tr></tbody> }
+    }
+}
+
+/// The part of `table` to draw, of `rows` rows in all.
+#[hook]
+pub(super) fn use_window(table: &NodeRef, rows: usize) -> Window {
+    let unmeasured = Window { chunks: 0..rows.min(UNMEASURED).div_ceil(CHUNK), rows, row_height: 0.0 };
+    let window = use_state_eq(|| unmeasured.clone());
+    let setter = window.setter();
+    use_effect_with((table.clone(), rows), move |(table, rows)| {
+        let (table, rows) = (table.clone(), *rows);
+        let measure = move || {
+            if let Some(window) = table.cast::<Element>().and_then(|table| measured(&table, rows)) {
+                setter.set(window);
+            }
+        };
+        measure();
+        let listeners = browser::window().map(|window| {
+            ["scroll", "resize"].map(|event| {
+                let measure = measure.clone();
+                EventListener::new(&window, event, move |_| measure())
+            })
+        });
+        move || drop(listeners)
+    });
+    // A list that has just changed its length is not the one that was measured.
+    if window.rows == rows { (*window).clone() } else { unmeasured }
+}
+
+fn measured(table: &Element, rows: usize) -> Option<Window> {
+    let row = table.query_selector("tbody tr[data-row]").ok()??.get_bounding_client_rect();
+    let head = table.query_selector("thead").ok()??.get_bounding_client_rect();
+    let screen = browser::window()?.inner_height().ok()?.as_f64()?;
+    let row_height = row.height();
+    (row_height > 0.0).then(|| Window {
+        chunks: near(head.bottom(), screen, row_height, rows),
+        rows,
+        row_height,
+    })
+}
+
+/// The chunks within a screen's height of the screen; `top` is where the first row begins, seen from its upper edge.
+fn near(top: f64, screen: f64, row_height: f64, rows: usize) -> Range<usize> {
+    let chunk_height = CHUNK as f64 * row_height;
+    let last = rows.div_ceil(CHUNK);
+    // Casts of floats saturate, so a table far below the screen has no chunk before its first.
+    let from = ((-screen - top) / chunk_height).floor().max(0.0) as usize;
+    let to = ((2.0 * screen - top) / chunk_height).ceil().max(1.0) as usize;
+    from.min(last.saturating_sub(1))..to.min(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_near_the_screen_is_drawn() {
+        // Chunks are 600 high, the screen 900.
+        assert_eq!(near(200.0, 900.0, 30.0, 2_570), 0..3);
+        assert_eq!(near(-6_000.0, 900.0, 30.0, 2_570), 8..13);
+        assert_eq!(near(-77_000.0, 900.0, 30.0, 2_570), 126..129);
+        assert_eq!(near(200.0, 900.0, 30.0, 7), 0..1);
+        assert_eq!(near(5_000.0, 900.0, 30.0, 100), 0..1);
+        assert_eq!(near(0.0, 900.0, 30.0, 0), 0..0);
+    }
+
+    #[test]
+    fn the_height_of_what_is_not_drawn_is_kept() {
+        let window = Window { chunks: 2..4, rows: 95, row_height: 30.0 };
+        assert_eq!(window.rows_of(3), 60..80);
+        assert_eq!(window.rows_of(4), 80..95);
+        let total = window.chunks.start * CHUNK + 40 + (95 - window.chunks.end * CHUNK);
+        assert_eq!(total, 95);
+    }
+}
