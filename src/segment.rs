@@ -2,9 +2,12 @@
 //! tile it.
 
 mod jieba;
+pub mod perceptron;
+pub mod rules;
 mod tag;
 
 pub use jieba::{DictionaryError, JiebaSegmenter};
+pub use perceptron::PerceptronSegmenter;
 pub use tag::Tag;
 
 use crate::text::Span;

@@ -1,0 +1,76 @@
+//! Contexts: what a unit's surroundings look like, apart from the n-grams they spell.
+//!
+//! The model learns weights by family of context. Several families read parts of one thing, say of the kinds of
+//! five units; the decoder asks for that one thing, a view, and has the families' weights for each of its values
+//! added up beforehand.
+
+/// Views: how many values each can have; nought where a character is among what it reads, so that they are too
+/// many to lay out.
+pub(super) const VIEWS: [usize; 14] =
+    [32768, 65536, 4096, 16, 1296, 216, 1296, 1296, 216, 1296, 1296, 216, 1296, 0];
+
+/// Families of contexts that a unit has: each view gives at least one.
+pub(super) const FAMILIES: usize = 20;
+
+/// The view of the kinds of five units, of which the middle three are a family as well.
+pub(super) const KINDS: usize = 0;
+
+/// The view of how four units behave in names: two before, the unit, one after.
+pub(super) const NAMES: usize = 1;
+
+/// The same of the unit and the two after it.
+pub(super) const NAMES_AFTER: usize = 2;
+
+/// Which of the units around equal the unit.
+pub(super) const REPEATED: usize = 3;
+
+/// For each word list three views of what it matches at the unit and beside it.
+pub(super) const MATCHES: usize = 4;
+
+/// What the lists match at the unit, with the unit's character.
+pub(super) const SPELLED: usize = 13;
+
+/// The keys of the families that a value of a view belongs to.
+pub fn families(view: usize, value: usize) -> impl Iterator<Item = u64> {
+    let parts = match view {
+        KINDS => [Some(value), Some(value >> 3 & 0x1ff), None],
+        NAMES => [Some(value), Some(value & 0xfff), Some(value >> 4)],
+        // Without the match before, and without the one that ends here.
+        4 | 7 | 10 => [Some(value % 216), Some(value / 216 * 36 + value % 36), None],
+        _ => [Some(value), None, None],
+    };
+    parts
+        .into_iter()
+        .enumerate()
+        .filter_map(move |(part, value)| value.map(|value| key(view * 3 + part, value)))
+}
+
+/// One number for several below `radix`.
+#[inline]
+pub(super) fn pack(values: &[u8], radix: usize) -> usize {
+    values.iter().fold(0, |packed, &value| packed * radix + usize::from(value))
+}
+
+fn key(family: usize, value: usize) -> u64 {
+    let mixed = (value as u64 ^ (family as u64 + 1) << 56).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    let mixed = (mixed ^ (mixed >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    mixed ^ (mixed >> 29)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_are_as_many_families_as_the_decoder_counts_on() {
+        assert_eq!((0..VIEWS.len()).map(|view| families(view, 0).count()).sum::<usize>(), FAMILIES);
+    }
+
+    #[test]
+    fn parts_of_a_view_are_what_they_say() {
+        let value = pack(&[5, 4, 3, 2], 6);
+        assert_eq!(value % 216, pack(&[4, 3, 2], 6));
+        assert_eq!(value / 216 * 36 + value % 36, pack(&[5, 3, 2], 6));
+        assert_eq!(pack(&[1, 2, 3, 4, 5], 8) >> 3 & 0x1ff, pack(&[2, 3, 4], 8));
+    }
+}

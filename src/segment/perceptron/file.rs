@@ -1,0 +1,271 @@
+//! The model file: a header, five tables of weights, the word lists, and what the lattice adds.
+//!
+//! All numbers are little-endian. The header is the magic, the format's version, the checksum of all that
+//! follows it, and the length of each section in order; the sections follow without gaps.
+
+use thiserror::Error;
+
+use super::buckets::{Buckets, check};
+use super::contexts::{VIEWS, families};
+use super::lanes::{NEUTRAL, lanes};
+use super::lattice::LONGEST;
+use super::patterns::{NGRAMS, TEMPLATES};
+use super::words::{KNOWN, Words, groups};
+
+/// The version of the format.
+pub const FORMAT: u32 = 1;
+
+const MAGIC: [u8; 8] = *b"duidu-sg";
+
+/// Tables of weights: one for each template of n-grams, and one for contexts.
+pub const TABLES: usize = NGRAMS + 1;
+
+/// Sections: counts, checks and weights of each table; counts, checks, shapes and tags of the words; classes
+/// of characters; weights of the lattice.
+const SECTIONS: usize = 3 * TABLES + 6;
+const WORDS: usize = 3 * TABLES;
+const CLASSES: usize = WORDS + 4;
+const LATTICE: usize = WORDS + 5;
+
+const HEADER: usize = 8 + 4 + 8 + 4 * SECTIONS;
+
+/// Bytes of one entry of the lattice's weights.
+const WIDE: usize = 2;
+
+/// A model that cannot be opened.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum ModelError {
+    /// The bytes are something else.
+    #[error("not a model file")]
+    NotAModel,
+    /// The file is of another version.
+    #[error("the model has format {found}, this program reads {FORMAT}")]
+    Version {
+        /// The version of the file.
+        found: u32,
+    },
+    /// The file is cut short or altered.
+    #[error("the model file is damaged")]
+    Damaged,
+}
+
+/// A table of weights before it is written: sizes of the buckets, check bytes, rows of weights.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// Entries of each bucket.
+    pub counts: Vec<u8>,
+    /// A check byte for each entry.
+    pub checks: Vec<u8>,
+    /// For each entry, four weights for each unit it speaks about.
+    pub weights: Vec<u8>,
+}
+
+/// All that a model file holds.
+#[derive(Clone, Debug, Default)]
+pub struct Parts {
+    /// The tables of weights.
+    pub tables: [Table; TABLES],
+    /// The word lists; `weights` holds the shapes.
+    pub words: Table,
+    /// The tags of the words.
+    pub tags: Vec<u8>,
+    /// The class of each character below U+10000.
+    pub classes: Vec<u8>,
+    /// Weights by length and shape, then of the four pairs of long and single words.
+    pub lattice: Vec<i16>,
+}
+
+/// The bytes of a model file.
+pub fn encode(parts: &Parts) -> Vec<u8> {
+    let lattice: Vec<u8> = parts.lattice.iter().flat_map(|weight| weight.to_le_bytes()).collect();
+    let mut sections: Vec<&[u8]> = Vec::with_capacity(SECTIONS);
+    for table in parts.tables.iter().chain([&parts.words]) {
+        sections.extend([&table.counts[..], &table.checks, &table.weights]);
+    }
+    sections.extend([&parts.tags[..], &parts.classes, &lattice]);
+    let lengths = sections.iter().flat_map(|section| (section.len() as u32).to_le_bytes());
+    let body: Vec<u8> = lengths.chain(sections.iter().flat_map(|section| section.iter().copied())).collect();
+    [&MAGIC[..], &FORMAT.to_le_bytes(), &checksum(&body).to_le_bytes(), &body].concat()
+}
+
+/// A model, used where its bytes lie.
+#[derive(Debug)]
+pub struct Model {
+    bytes: Vec<u8>,
+    /// Where each section starts; and the end of the last.
+    starts: [usize; SECTIONS + 1],
+    buckets: [Buckets; TABLES + 1],
+    lattice: Vec<i32>,
+    groups: [u8; 256],
+    /// The scores of every context without a character, laid out by view.
+    contexts: Vec<u64>,
+    views: [usize; VIEWS.len()],
+    singles: Vec<[u8; 2]>,
+}
+
+impl Model {
+    /// Opens the bytes of a model file.
+    ///
+    /// # Errors
+    /// When they are not a model of this version, or not whole.
+    pub fn open(bytes: Vec<u8>) -> Result<Self, ModelError> {
+        if !bytes.starts_with(&MAGIC) {
+            return Err(ModelError::NotAModel);
+        }
+        let found = number(&bytes, 8).ok_or(ModelError::Damaged)?;
+        if found != FORMAT {
+            return Err(ModelError::Version { found });
+        }
+        let sum = bytes.get(12..20).and_then(|sum| sum.try_into().ok()).map(u64::from_le_bytes);
+        if sum.is_none() || bytes.get(20..).map(checksum) != sum {
+            return Err(ModelError::Damaged);
+        }
+        let mut starts = [HEADER; SECTIONS + 1];
+        for section in 0..SECTIONS {
+            let length = number(&bytes, 20 + 4 * section).ok_or(ModelError::Damaged)?;
+            starts[section + 1] = starts[section].saturating_add(length as usize);
+        }
+        if starts[SECTIONS] != bytes.len() {
+            return Err(ModelError::Damaged);
+        }
+        let section = |number: usize| &bytes[starts[number]..starts[number + 1]];
+        let buckets = std::array::from_fn(|table| Buckets::new(section(3 * table)));
+        let lattice = section(LATTICE)
+            .chunks_exact(WIDE)
+            .map(|w| i32::from(i16::from_le_bytes([w[0], w[1]])))
+            .collect();
+        let mut model = Self {
+            buckets,
+            lattice,
+            starts,
+            bytes,
+            groups: groups(),
+            contexts: Vec::new(),
+            views: [0; VIEWS.len()],
+            singles: Vec::new(),
+        };
+        if !model.fits() {
+            return Err(ModelError::Damaged);
+        }
+        model.lay_out();
+        Ok(model)
+    }
+
+    /// Whether the sections agree with each other, so that no look-up can miss.
+    fn fits(&self) -> bool {
+        let tables = (0..=TABLES).all(|table| {
+            let entries = self.buckets[table].entries();
+            let width = if table < TABLES { width(table) } else { 1 };
+            self.section(3 * table).len().is_power_of_two()
+                && self.section(3 * table).len() > 1
+                && self.section(3 * table + 1).len() == entries
+                && self.section(3 * table + 2).len() == entries * width
+        });
+        tables
+            && self.section(WORDS + 3).len() == self.buckets[TABLES].entries()
+            && self.lattice.len() == (LONGEST + 1) * KNOWN + 4
+    }
+
+    /// Adds up once and for all what the decoder will ask for again and again: the weights of each value of each
+    /// view, and what the lists have for each single character.
+    fn lay_out(&mut self) {
+        let mut all = Vec::with_capacity(VIEWS.iter().sum());
+        for (view, &size) in VIEWS.iter().enumerate() {
+            self.views[view] = all.len();
+            all.extend((0..size).map(|value| self.sum(view, value)));
+        }
+        self.contexts = all;
+        self.singles = (0..=u32::from(u16::MAX))
+            .map(|code| self.words().single(char::from_u32(code).unwrap_or_default()))
+            .collect();
+    }
+
+    fn sum(&self, view: usize, value: usize) -> u64 {
+        let weights = |key| self.weights(NGRAMS, key).and_then(|row| row.first_chunk());
+        families(view, value).map(|key| weights(key).map_or(NEUTRAL, |&row| lanes(row))).sum()
+    }
+
+    /// The scores of a context, in lanes: the sum of as many weights as the view has families.
+    #[inline]
+    pub(super) fn context(&self, view: usize, value: usize) -> u64 {
+        if VIEWS[view] == 0 {
+            return self.sum(view, value);
+        }
+        self.contexts[self.views[view] + value]
+    }
+
+    fn section(&self, number: usize) -> &[u8] {
+        &self.bytes[self.starts[number]..self.starts[number + 1]]
+    }
+
+    /// Bytes of the file.
+    pub fn len(&self) -> usize {
+        self.bytes.len()
+    }
+
+    /// Whether the file is empty; a model that was opened never is.
+    pub fn is_empty(&self) -> bool {
+        self.bytes.is_empty()
+    }
+
+    /// The classes of characters.
+    pub fn classes(&self) -> &[u8] {
+        self.section(CLASSES)
+    }
+
+    /// The word lists.
+    pub fn words(&self) -> Words<'_> {
+        Words {
+            buckets: &self.buckets[TABLES],
+            checks: self.section(WORDS + 1),
+            shapes: self.section(WORDS + 2),
+            tags: self.section(WORDS + 3),
+            groups: &self.groups,
+            singles: &self.singles,
+        }
+    }
+
+    /// The weights of a pattern, four for each unit it speaks about.
+    #[inline]
+    pub(super) fn weights(&self, table: usize, hash: u64) -> Option<&[u8]> {
+        let (start, end) = self.buckets[table].range(hash);
+        let checks = &self.section(3 * table + 1)[start..end];
+        let entry = start + checks.iter().position(|&wanted| wanted == check(hash))?;
+        let width = width(table);
+        Some(&self.section(3 * table + 2)[entry * width..(entry + 1) * width])
+    }
+
+    /// The weight of a word of this length with this entry in the lists.
+    #[inline]
+    pub(super) fn shape(&self, length: usize, known: u8) -> i32 {
+        self.lattice[length * KNOWN + usize::from(known)]
+    }
+
+    /// The weight of a long (0) or single (1) word followed by a long or single one.
+    #[inline]
+    pub(super) fn follows(&self, before: usize, after: usize) -> i32 {
+        self.lattice[(LONGEST + 1) * KNOWN + before * 2 + after]
+    }
+}
+
+/// Bytes of an entry's weights.
+fn width(table: usize) -> usize {
+    4 * TEMPLATES.get(table).map_or(1, |template| template.reach)
+}
+
+fn number(bytes: &[u8], at: usize) -> Option<u32> {
+    bytes.get(at..at + 4)?.try_into().ok().map(u32::from_le_bytes)
+}
+
+/// A hash of all bytes, eight at a time: a damaged file is noticed, and checking takes about a millisecond.
+fn checksum(bytes: &[u8]) -> u64 {
+    let mix = |sum: u64, word: u64| (sum.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let chunks = bytes.chunks_exact(8);
+    let rest = chunks.remainder().iter().fold(bytes.len() as u64, |word, &byte| word << 8 ^ u64::from(byte));
+    mix(
+        chunks.fold(0, |sum, chunk| {
+            mix(sum, chunk.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte)))
+        }),
+        rest,
+    )
+}

@@ -1,0 +1,217 @@
+//! What the model looks at: the patterns of a sentence, each with the units it speaks about.
+//!
+//! The trainer and the decoder walk the same patterns, so that they cannot drift apart.
+
+use super::contexts::{KINDS, MATCHES, NAMES, NAMES_AFTER, REPEATED, SPELLED, pack};
+use super::names;
+use super::words::{LONGEST_LISTED, Words};
+use crate::segment::rules::Kind;
+
+/// A family of n-grams: which units it reads, and which it speaks about.
+#[derive(Clone, Copy, Debug)]
+pub struct Template {
+    /// Units read, counted from the first.
+    pub reads: &'static [usize],
+    /// The first unit it speaks about, counted from the first it reads.
+    pub first: isize,
+    /// How many units it speaks about.
+    pub reach: usize,
+}
+
+/// The n-grams of characters, within two characters of the unit they speak about.
+pub const TEMPLATES: [Template; NGRAMS] = [
+    Template { reads: &[0], first: -2, reach: 5 },
+    Template { reads: &[0, 1], first: -1, reach: 4 },
+    Template { reads: &[0, 2], first: 0, reach: 3 },
+    Template { reads: &[0, 1, 2], first: 0, reach: 3 },
+];
+
+/// How many templates there are.
+pub const NGRAMS: usize = 4;
+
+/// Empty units before the first and after the last.
+pub(super) const MARGIN: usize = 2;
+
+/// What stands before the first unit and after the last.
+const OUTSIDE: char = '\n';
+
+/// The longest listed word, of each list, that begins at a unit, ends at it, or covers it; lengths above 5
+/// count as 5.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Matches {
+    /// The longest that begins here.
+    pub begins: u8,
+    /// The longest that ends here.
+    pub ends: u8,
+    /// The longest that covers this unit without beginning or ending here.
+    pub covers: u8,
+}
+
+/// One sentence with all that its patterns read.
+#[derive(Clone, Debug, Default)]
+pub struct Sentence {
+    /// Symbols, with [`MARGIN`] on either side.
+    pub(super) symbols: Vec<char>,
+    kinds: Vec<u8>,
+    /// How each symbol behaves in names, as the model has it.
+    names: Vec<u8>,
+    /// The same in four bits.
+    classes: Vec<u8>,
+    matches: [Vec<Matches>; LISTS],
+    /// For each unit and each length from 1, what the lists know of the word of this length beginning here.
+    pub(super) known: Vec<[u8; LONGEST_LISTED]>,
+    /// For each unit and each length, the number of the tag of this word; meaningless where it is not listed.
+    pub(super) tags: Vec<[u8; LONGEST_LISTED]>,
+    /// For each unit, the first unit at or after it that stands alone.
+    pub(super) walls: Vec<u32>,
+}
+
+/// jieba's, rime-cantonese's, and the frequent half of jieba's.
+const LISTS: usize = 3;
+
+impl Sentence {
+    /// Forgets all units.
+    pub fn clear(&mut self) {
+        self.symbols.clear();
+        self.kinds.clear();
+        self.symbols.extend([OUTSIDE; MARGIN]);
+        self.kinds.extend([Kind::Space as u8; MARGIN]);
+    }
+
+    /// Adds a unit at the end.
+    #[inline]
+    pub fn push(&mut self, symbol: char, kind: Kind) {
+        self.symbols.push(symbol);
+        self.kinds.push(kind as u8);
+    }
+
+    /// How many units it has, before [`Sentence::complete`] is called.
+    pub fn units(&self) -> usize {
+        self.symbols.len().saturating_sub(MARGIN)
+    }
+
+    /// For each unit and each length from 1, what the lists know of the word of this length beginning here.
+    pub fn known(&self) -> &[[u8; LONGEST_LISTED]] {
+        &self.known
+    }
+
+    /// For each unit, the first unit at or after it that stands alone.
+    pub fn walls(&self) -> &[u32] {
+        &self.walls
+    }
+
+    /// Looks everything up that the patterns read, after the last unit was added.
+    pub fn complete(&mut self, classes: &[u8], words: &Words<'_>) {
+        let units = self.units();
+        self.symbols.extend([OUTSIDE; MARGIN]);
+        self.kinds.extend([Kind::Space as u8; MARGIN]);
+        self.names.clear();
+        self.names
+            .extend(self.symbols.iter().map(|&symbol| classes.get(symbol as usize).copied().unwrap_or(0)));
+        self.classes.clear();
+        self.classes.extend(self.names.iter().map(|&name| names::coarse(name)));
+        for list in &mut self.matches {
+            list.clear();
+            list.resize(units + 2 * MARGIN, Matches::default());
+        }
+        self.known.clear();
+        self.known.resize(units, [0; LONGEST_LISTED]);
+        self.tags.clear();
+        self.tags.resize(units, [0; LONGEST_LISTED]);
+        self.walls.clear();
+        self.walls.resize(units + 1, units as u32);
+        for unit in (0..units).rev() {
+            let alone = self.kinds[unit + MARGIN] == Kind::Mark as u8
+                || self.kinds[unit + MARGIN] == Kind::Space as u8;
+            self.walls[unit] = if alone { unit as u32 } else { self.walls[unit + 1] };
+        }
+        for unit in 0..units {
+            let end = self.walls[unit] as usize;
+            if end == unit {
+                continue;
+            }
+            let (known, tags, matches) = (&mut self.known[unit], &mut self.tags[unit], &mut self.matches);
+            let reach = &self.symbols[unit + MARGIN..end + MARGIN];
+            words.at(reach, |length, entry, tag| {
+                known[length - 1] = entry;
+                tags[length - 1] = tag;
+                let frequency = entry >> 1 & 0xf;
+                if length == 1 {
+                    return;
+                }
+                let grade = length.min(5) as u8;
+                let at = unit + MARGIN;
+                let in_lists = [frequency != 0, entry & 1 != 0, frequency >= FREQUENT];
+                for (list, _) in matches.iter_mut().zip(in_lists).filter(|&(_, has)| has) {
+                    list[at].begins = list[at].begins.max(grade);
+                    list[at + length - 1].ends = list[at + length - 1].ends.max(grade);
+                    for inner in &mut list[at + 1..at + length - 1] {
+                        inner.covers = inner.covers.max(grade);
+                    }
+                }
+            });
+            names::look(&self.names[unit + MARGIN..end + MARGIN], known);
+        }
+    }
+}
+
+/// The class of frequency from which a word counts as frequent.
+const FREQUENT: u8 = 6;
+
+/// Takes the patterns of a sentence.
+pub trait Patterns {
+    /// An n-gram of this template, whose first unit read is `at`, counted with the margin.
+    fn ngram(&mut self, template: usize, key: u64, at: usize);
+    /// A context, seen as a value of this view, that speaks about the one unit `at`, counted without the margin.
+    fn context(&mut self, view: usize, value: usize, at: usize);
+}
+
+/// Walks every pattern of a completed sentence in a fixed order.
+#[inline]
+pub fn for_each_pattern(sentence: &Sentence, patterns: &mut impl Patterns) {
+    let symbols = &sentence.symbols;
+    for at in 0..symbols.len() {
+        for (template, reads) in TEMPLATES.iter().enumerate().map(|(number, t)| (number, t.reads)) {
+            let Some(&last) = symbols.get(at + reads[reads.len() - 1]) else { continue };
+            let mut key = mix(template as u64 + 1, symbols[at]);
+            if reads.len() == 3 {
+                key = mix(key, symbols[at + 1]);
+            }
+            if reads.len() > 1 {
+                key = mix(key, last);
+            }
+            patterns.ngram(template, finish(key), at);
+        }
+    }
+    for unit in 0..sentence.known.len() {
+        let at = unit + MARGIN;
+        let (kinds, classes) = (&sentence.kinds, &sentence.classes);
+        patterns.context(KINDS, pack(&kinds[at - 2..at + 3], 8), unit);
+        patterns.context(NAMES, pack(&classes[at - 2..at + 2], 16), unit);
+        patterns.context(NAMES_AFTER, pack(&classes[at..at + 3], 16), unit);
+        let same = |other: usize| usize::from(symbols[at] == symbols[other]);
+        let repeated = same(at - 1) | same(at - 2) << 1 | same(at + 1) << 2 | same(at + 2) << 3;
+        patterns.context(REPEATED, repeated, unit);
+        for (list, view) in sentence.matches.iter().zip((MATCHES..).step_by(3)) {
+            let [before, here, after] = [list[at - 1], list[at], list[at + 1]];
+            let Matches { begins, ends, covers } = here;
+            patterns.context(view, pack(&[before.ends, ends, begins, covers], 6), unit);
+            patterns.context(view + 1, pack(&[ends, after.begins, covers], 6), unit);
+            patterns.context(view + 2, pack(&[before.begins, ends, begins, after.ends], 6), unit);
+        }
+        let [jieba, rime, _] = [0, 1, 2].map(|list: usize| sentence.matches[list][at]);
+        let around = pack(&[jieba.begins.max(rime.begins), jieba.ends.max(rime.ends)], 6);
+        patterns.context(SPELLED, around << 21 | u32::from(symbols[at]) as usize, unit);
+    }
+}
+
+#[inline]
+fn mix(key: u64, symbol: char) -> u64 {
+    (key.rotate_left(23) ^ u64::from(u32::from(symbol))).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+#[inline]
+fn finish(key: u64) -> u64 {
+    let mixed = (key ^ (key >> 32)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    mixed ^ (mixed >> 29)
+}

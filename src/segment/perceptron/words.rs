@@ -1,0 +1,122 @@
+//! The word lists of the model: jieba's dictionary and rime-cantonese's words, folded.
+//!
+//! Words lie in buckets by their first two characters, so that one look-up finds every word that begins at a
+//! place. An entry is a check byte, a shape (length, class of frequency, which lists have it) and a tag.
+
+use super::buckets::{Buckets, check};
+use crate::segment::Tag;
+
+/// Words longer than this are not listed.
+pub const LONGEST_LISTED: usize = 8;
+
+/// Hashes a word character by character, so that the hashes of its beginnings fall out on the way.
+#[derive(Clone, Copy, Debug)]
+pub struct Hasher(u64);
+
+impl Default for Hasher {
+    fn default() -> Self {
+        Self(0x9ae1_6a3b_2f90_404f)
+    }
+}
+
+impl Hasher {
+    /// Takes in one more character.
+    #[inline]
+    #[must_use]
+    pub fn with(self, symbol: char) -> Self {
+        Self((self.0 ^ u64::from(u32::from(symbol))).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29))
+    }
+
+    /// The hash of what was taken in.
+    #[inline]
+    pub fn finish(self) -> u64 {
+        let mixed = (self.0 ^ (self.0 >> 31)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+        mixed ^ (mixed >> 32)
+    }
+}
+
+/// The part of a shape that says which lists have a word and how frequent it is: five bits.
+const SHAPE: u8 = 0x1f;
+
+/// How many values there are for what the lists know of a word: its shape without the length, and, in the upper
+/// three bits, the group of its tag.
+pub const KNOWN: usize = 256;
+
+/// The group of a tag: words whose tags are of one group are joined and cut alike.
+fn group(tag: Tag) -> u8 {
+    match tag.name() {
+        "i" => 1,
+        "l" => 2,
+        "nr" | "nrfg" => 3,
+        "nrt" => 4,
+        "ns" => 5,
+        "nt" | "nz" => 6,
+        "m" | "mq" | "mg" | "q" => 7,
+        _ => 0,
+    }
+}
+
+/// The groups of all tags by number, shifted to where they stand in what is known.
+pub(super) fn groups() -> [u8; 256] {
+    std::array::from_fn(|number| group(Tag::numbered(number as u8)) << 5)
+}
+
+/// The word lists.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'m> {
+    pub(super) buckets: &'m Buckets,
+    pub(super) checks: &'m [u8],
+    /// Length less one in the upper three bits; below, the class of frequency in jieba's dictionary times two,
+    /// and one if rime-cantonese has the word.
+    pub(super) shapes: &'m [u8],
+    pub(super) tags: &'m [u8],
+    pub(super) groups: &'m [u8; 256],
+    /// [`Words::single`] of each character below U+10000, once it is laid out.
+    pub(super) singles: &'m [[u8; 2]],
+}
+
+impl Words<'_> {
+    /// Tells of each listed word that `symbols` begins with: its length, what is known of it, and its tag.
+    #[inline]
+    pub fn at(&self, symbols: &[char], mut found: impl FnMut(usize, u8, u8)) {
+        let Some(&first) = symbols.first() else { return };
+        let [known, tag] = match self.singles.get(first as usize) {
+            Some(&single) => single,
+            None => self.single(first),
+        };
+        if known != 0 {
+            found(1, known, tag);
+        }
+        let Some(&second) = symbols.get(1) else { return };
+        let mut hash = Hasher::default().with(first).with(second);
+        let mut hashed = 2;
+        let (start, end) = self.buckets.range(hash.finish());
+        // Entries are sorted by length, so that the hash only ever grows.
+        for (entry, &shape) in (start..end).zip(&self.shapes[start..end]) {
+            let length = usize::from(shape >> 5) + 1;
+            if length > symbols.len() {
+                return;
+            }
+            while hashed < length {
+                hash = hash.with(symbols[hashed]);
+                hashed += 1;
+            }
+            if check(hash.finish()) == self.checks[entry] && length > 1 {
+                let tag = self.tags[entry];
+                found(length, shape & SHAPE | self.groups[usize::from(tag)], tag);
+            }
+        }
+    }
+
+    /// What is known of a word of one character, and its tag; noughts when no list has it.
+    pub(super) fn single(&self, symbol: char) -> [u8; 2] {
+        let hash = Hasher::default().with(symbol).finish();
+        let (start, end) = self.buckets.range(hash);
+        let entry =
+            (start..end).find(|&entry| self.shapes[entry] >> 5 == 0 && self.checks[entry] == check(hash));
+        entry.map_or([0; 2], |entry| {
+            let tag = self.tags[entry];
+            [self.shapes[entry] & SHAPE | self.groups[usize::from(tag)], tag]
+        })
+    }
+}

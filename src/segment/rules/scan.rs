@@ -1,0 +1,228 @@
+//! The scanner that finds units from left to right.
+
+use super::{Kind, LATIN, NUMBER, Unit};
+use crate::text::{fold_char, is_han, is_sentence_end};
+
+/// The units of a text, in order; they tile it.
+#[derive(Clone, Debug)]
+pub struct Units<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Units<'t> {
+    /// The units of `text`.
+    pub fn new(text: &'t str) -> Self {
+        Self { text, at: 0 }
+    }
+}
+
+impl Iterator for Units<'_> {
+    type Item = Unit;
+
+    #[inline]
+    fn next(&mut self) -> Option<Unit> {
+        let start = self.at;
+        let rest = &self.text[start..];
+        let first = rest.chars().next()?;
+        let length = first.len_utf8();
+        // Ideographs are nearly all there is: decide them first.
+        let (length, symbol, kind) = if ('\u{4E00}'..='\u{9FFF}').contains(&first) {
+            let symbol = fold_char(first);
+            (length, symbol, ideograph(symbol))
+        } else {
+            scan(rest, first)
+        };
+        self.at += length + attached(&rest[length..]);
+        let ends_sentence = match kind {
+            Kind::Mark => is_sentence_end(first) || matches!(first, '；' | ';'),
+            Kind::Space => matches!(first, '\n' | '\r' | '\u{2028}' | '\u{2029}'),
+            _ => false,
+        };
+        Some(Unit { start, symbol, kind, ends_sentence })
+    }
+}
+
+fn ideograph(symbol: char) -> Kind {
+    match symbol {
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '亿'
+        | '零' | '两' => Kind::Numeral,
+        '年' | '月' | '日' | '时' | '分' | '秒' | '号' => Kind::Time,
+        _ => Kind::Plain,
+    }
+}
+
+/// Length in bytes, symbol and kind of the unit that `rest` begins with.
+fn scan(rest: &str, first: char) -> (usize, char, Kind) {
+    if is_digit(first) {
+        let number = number_length(rest);
+        // A number that runs into letters is a Latin run: 5G, 3D.
+        return match rest[number..].chars().next() {
+            Some(next) if is_letter(next) => (latin_length(rest), LATIN, Kind::Latin),
+            _ => (number, NUMBER, Kind::Number),
+        };
+    }
+    if is_letter(first) {
+        return (latin_length(rest), LATIN, Kind::Latin);
+    }
+    if matches!(first, '\n' | '\r') {
+        let length = if rest.starts_with("\r\n") { 2 } else { 1 };
+        return (length, ' ', Kind::Space);
+    }
+    if first.is_whitespace() {
+        let gap = |c: char| c.is_whitespace() && !matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}');
+        return (run(rest, gap).max(first.len_utf8()), ' ', Kind::Space);
+    }
+    match first {
+        '·' | '・' | '‧' | '•' | '．' | '･' => (first.len_utf8(), '·', Kind::Dot),
+        '〇' | '○' => (first.len_utf8(), '〇', Kind::Numeral),
+        '—' | '…' | '─' | '━' | '–' | '-' | '=' | '_' | '*' | '~' | '.' => {
+            (run(rest, |c| c == first), first, Kind::Mark)
+        }
+        _ if is_regional(first) => {
+            let second = rest[first.len_utf8()..].chars().next().filter(|&c| is_regional(c));
+            (first.len_utf8() + second.map_or(0, char::len_utf8), first, Kind::Mark)
+        }
+        _ if first.is_alphanumeric() => (first.len_utf8(), fold_char(first), Kind::Plain),
+        _ => (first.len_utf8(), fold_char(first), Kind::Mark),
+    }
+}
+
+/// Digits, and a separator wherever digits follow it; a comma only before exactly three.
+fn number_length(rest: &str) -> usize {
+    let mut length = run(rest, is_digit);
+    loop {
+        let mut after = rest[length..].chars();
+        let Some(separator) = after.next() else { return length };
+        let digits = run(after.as_str(), is_digit);
+        let count = after.as_str()[..digits].chars().count();
+        let joins = match separator {
+            '.' | '．' | ':' | '：' => count > 0,
+            ',' | '，' => count == 3,
+            _ => false,
+        };
+        if !joins {
+            return length;
+        }
+        length += separator.len_utf8() + digits;
+    }
+}
+
+/// Letters and digits, a joiner wherever a letter or digit follows it, and an address to its end.
+fn latin_length(rest: &str) -> usize {
+    let mut length = 0;
+    loop {
+        length += run(&rest[length..], |c| is_letter(c) || is_digit(c));
+        let tail = &rest[length..];
+        if tail.starts_with("://") {
+            return length + run(tail, in_address);
+        }
+        let mut after = tail.chars();
+        let joiner =
+            after.next().filter(|c| matches!(c, '-' | '.' | '\'' | '’' | '&' | '_' | '@' | '+' | '/'));
+        match (joiner, after.next()) {
+            (Some(joiner), Some(next)) if is_letter(next) || is_digit(next) => length += joiner.len_utf8(),
+            _ => return length,
+        }
+    }
+}
+
+/// What clings to the unit before it: combining marks, variation selectors, skin tones, and whatever a
+/// zero-width joiner ties on.
+#[inline]
+fn attached(rest: &str) -> usize {
+    let mut length = 0;
+    let mut chars = rest.chars();
+    while let Some(c) = chars.next() {
+        if c < '\u{300}' || is_han(c) {
+            return length;
+        }
+        match c {
+            '\u{200D}' => {
+                length += c.len_utf8();
+                // The joiner ties on a picture, never a letter or a space.
+                if let Some(next) =
+                    chars.clone().next().filter(|&next| next >= '\u{2190}' && !next.is_alphanumeric())
+                {
+                    length += next.len_utf8();
+                    chars.next();
+                }
+            }
+            '\u{300}'..='\u{36F}'
+            | '\u{20D0}'..='\u{20FF}'
+            | '\u{FE00}'..='\u{FE0F}'
+            | '\u{1F3FB}'..='\u{1F3FF}'
+            | '\u{E0020}'..='\u{E007F}'
+            | '\u{E0100}'..='\u{E01EF}' => length += c.len_utf8(),
+            _ => return length,
+        }
+    }
+    length
+}
+
+fn run(text: &str, belongs: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !belongs(c)).unwrap_or(text.len())
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
+/// Letters of alphabets: the scripts that put spaces between words.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic()
+        || c != 'ˇ' && ('\u{C0}'..'\u{1100}').contains(&c) && c.is_alphabetic()
+        || ('\u{1E00}'..'\u{2000}').contains(&c) && c.is_alphabetic()
+        || matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
+}
+
+fn is_regional(c: char) -> bool {
+    ('\u{1F1E6}'..='\u{1F1FF}').contains(&c)
+}
+
+/// What RFC 3986 allows in an address.
+fn in_address(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn pieces(text: &str) -> Vec<&str> {
+        let starts: Vec<usize> = Units::new(text).map(|unit| unit.start).chain([text.len()]).collect();
+        starts.windows(2).map(|pair| &text[pair[0]..pair[1]]).collect()
+    }
+
+    #[test]
+    fn numbers_keep_their_separators_and_nothing_else() {
+        assert_eq!(pieces("增3,500.25元"), ["增", "3,500.25", "元"]);
+        assert_eq!(pieces("14:30,5，000"), ["14:30", ",", "5，000"]);
+        assert_eq!(pieces("１２３．５％。"), ["１２３．５", "％", "。"]);
+        assert_eq!(pieces("第1,2項"), ["第", "1", ",", "2", "項"]);
+    }
+
+    #[test]
+    fn latin_runs_and_addresses_are_whole() {
+        assert_eq!(
+            pieces("用Wi-Fi、5G，見https://a.b/c?d=1。B.C.年"),
+            ["用", "Wi-Fi", "、", "5G", "，", "見", "https://a.b/c?d=1", "。", "B.C", ".", "年"]
+        );
+    }
+
+    #[test]
+    fn marks_of_several_strokes_and_emoji_are_whole() {
+        assert_eq!(pieces("—— ……!"), ["——", " ", "……", "!"]);
+        assert_eq!(pieces("👩‍🚀🇭🇰👍🏽葛\u{E0100}城"), ["👩‍🚀", "🇭🇰", "👍🏽", "葛\u{E0100}", "城"]);
+        assert_eq!(pieces("一\r\n\n 二"), ["一", "\r\n", "\n", " ", "二"]);
+    }
+
+    proptest! {
+        #[test]
+        fn units_tile_any_text(text in "\\PC{0,60}|[0-9,.:a-z－—\u{200D}\u{FE0F}👍🇭衞𠀀 \r\n]{0,60}") {
+            prop_assert!(pieces(&text).iter().all(|piece| !piece.is_empty()));
+            prop_assert_eq!(pieces(&text).concat(), text);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! The commands.
+
+mod score;
+mod train;
+
+use std::io;
+
+use crate::options::Options;
+
+/// What to say when there is no such command.
+const USAGE: &str = "\
+duidu-train train --data FOLDER [--out FILE]      trains the model and writes it
+duidu-train score --data FOLDER [--folds N]       prints the table of scores; N = 0 leaves cross-validation out
+duidu-train errors --data FOLDER                  prints the gold sentences the model gets wrong
+duidu-train speed --text FILE                     prints how fast the model segments a text
+FOLDER holds ud/{gsd-dev,hk,pud}.conllu and words/rime-cantonese-words.txt.
+Common options: --model, --jieba, --gold, --own FILE; --epochs, --rate, --least, --seed NUMBER.";
+
+/// Runs a command line.
+pub(crate) fn run(arguments: &[String]) -> io::Result<()> {
+    let (command, rest) = arguments.split_first().ok_or_else(|| io::Error::other(USAGE))?;
+    let options = Options::read(rest)?;
+    match command.as_str() {
+        "train" => train::train(&options),
+        "score" => score::score(&options),
+        "errors" => score::errors(&options),
+        "speed" => score::speed(&options),
+        _ => Err(io::Error::other(USAGE)),
+    }
+}

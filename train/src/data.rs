@@ -1,0 +1,93 @@
+//! What training and scoring read.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::{fs, io};
+
+use rustc_hash::FxHashSet;
+
+use crate::example::{Example, Packed};
+use crate::gold::Gold;
+use crate::lists::Lists;
+use crate::options::Options;
+use crate::renaming::Renaming;
+use crate::{conllu, convention, pack};
+
+/// Words of a sentence, and whether a space follows each.
+pub(crate) type Words = Vec<(String, bool)>;
+
+/// The name under which the project's own sentences stand among the treebanks.
+const OWN: &str = "own";
+
+/// Everything read from files.
+#[derive(Debug)]
+pub(crate) struct Data {
+    /// Sentences by treebank, in newspaper convention.
+    pub(crate) treebanks: BTreeMap<String, Vec<Words>>,
+    /// Sentences segmented by hand, never trained on.
+    pub(crate) gold: Vec<Gold>,
+    /// jieba's dictionary.
+    pub(crate) jieba: String,
+    /// The word lists as the decoder sees them.
+    pub(crate) lists: Packed,
+}
+
+impl Data {
+    /// Reads the folders and files that the options name.
+    pub(crate) fn read(options: &Options) -> io::Result<Self> {
+        let folder = options.needed("data")?;
+        let mut treebanks = BTreeMap::new();
+        for name in ["gsd-dev", "hk", "pud"] {
+            let file = fs::read_to_string(Path::new(folder).join("ud").join(name).with_extension("conllu"))?;
+            let sentences =
+                conllu::sentences(&file).iter().map(|sentence| convention::words(sentence)).collect();
+            treebanks.insert(name.to_owned(), sentences);
+        }
+        let own = fs::read_to_string(options.text("own", "train/data/sentences.txt"))?;
+        treebanks.insert(OWN.to_owned(), own_sentences(&own));
+        let jieba = fs::read_to_string(options.text("jieba", "static/dictionary/jieba.txt"))?;
+        let rime = fs::read_to_string(Path::new(folder).join("words/rime-cantonese-words.txt"))?;
+        let gold = fs::read_to_string(options.text("gold", "tests/segmentation_scores/sentences.tsv"))?;
+        let lists = pack::lists(Lists::read(&jieba, &rime));
+        Ok(Self { treebanks, gold: Gold::read(&gold), jieba, lists })
+    }
+
+    /// The sentences to learn from when these sentences of one treebank are held out.
+    ///
+    /// Those that name people, or hold an idiom, stand in twice more under other names and idioms; the project's
+    /// own, which alone are news, stand in twice.
+    pub(crate) fn examples(&self, held: impl Fn(&str, usize) -> bool) -> Vec<Example> {
+        let kept = self.kept(&held);
+        let mut renaming = Renaming::new(&self.jieba);
+        let mut examples: Vec<Example> = kept.iter().map(|words| example(words)).collect();
+        for _ in 0..2 {
+            examples
+                .extend(kept.iter().filter_map(|words| renaming.rename(words)).map(|words| example(&words)));
+        }
+        let own = self.treebanks.get(OWN).into_iter().flatten().enumerate();
+        examples.extend(own.filter(|(at, _)| !held(OWN, *at)).map(|(_, words)| example(words)));
+        examples
+    }
+
+    /// The words of the sentences that are not held out.
+    pub(crate) fn vocabulary(&self, held: impl Fn(&str, usize) -> bool) -> FxHashSet<String> {
+        self.kept(&held).into_iter().flatten().map(|(word, _)| word.clone()).collect()
+    }
+
+    fn kept(&self, held: &impl Fn(&str, usize) -> bool) -> Vec<&Words> {
+        let all = self.treebanks.iter().flat_map(|(name, sentences)| {
+            sentences.iter().enumerate().filter(|(at, _)| !held(name, *at)).map(|(_, words)| words)
+        });
+        all.collect()
+    }
+}
+
+fn example(words: &Words) -> Example {
+    Example::new(words.iter().map(|(word, space)| (word.as_str(), *space)))
+}
+
+/// Lines of words with a space between; `#` begins a comment.
+fn own_sentences(file: &str) -> Vec<Words> {
+    let lines = file.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    lines.map(|line| line.split_ascii_whitespace().map(|word| (word.to_owned(), false)).collect()).collect()
+}

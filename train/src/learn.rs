@@ -1,0 +1,168 @@
+//! Learning: a semi-Markov conditional random field over the decoder's own lattice, by AdaGrad.
+
+mod lattice;
+mod weights;
+
+use duidu::segment::perceptron::{Patterns, Sentence, TEMPLATES, families};
+
+pub(crate) use weights::{Index, Weights, pair_place, span_places, width};
+
+use crate::example::{Example, Packed};
+use lattice::Chart;
+
+/// How to learn.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Settings {
+    /// Passes over the examples.
+    pub(crate) epochs: usize,
+    /// The length of a step.
+    pub(crate) rate: f32,
+    /// N-grams seen less often than this are not learnt.
+    pub(crate) least: u32,
+    /// Start of the random order.
+    pub(crate) seed: u64,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { epochs: 10, rate: 0.03, least: 1, seed: 1 }
+    }
+}
+
+/// A sentence ready to learn from.
+#[derive(Debug)]
+pub(crate) struct Lesson {
+    /// For each pattern, the place of its weights for a unit, and the unit.
+    pub(crate) places: Vec<(u32, u32)>,
+    /// For each unit and length, what the lists know.
+    pub(crate) known: Vec<[u8; 8]>,
+    /// For each unit, the first at or after it that stands alone.
+    pub(crate) walls: Vec<u32>,
+    /// The words as they are.
+    pub(crate) words: Vec<(usize, usize)>,
+}
+
+/// Collects the patterns of one sentence.
+struct Collector<'i> {
+    index: &'i mut Index,
+    units: usize,
+    grow: bool,
+    places: Vec<(u32, u32)>,
+}
+
+impl Patterns for Collector<'_> {
+    fn ngram(&mut self, template: usize, key: u64, at: usize) {
+        if self.grow {
+            self.index.count(template, key);
+            return;
+        }
+        let Some(row) = self.index.row(template, key) else { return };
+        let shape = TEMPLATES[template];
+        for step in 0..shape.reach {
+            let unit = at as isize - 2 + shape.first + step as isize;
+            if (0..self.units as isize).contains(&unit) {
+                self.places.push((row + 4 * step as u32, unit as u32));
+            }
+        }
+    }
+
+    fn context(&mut self, view: usize, value: usize, at: usize) {
+        for key in families(view, value) {
+            if self.grow {
+                self.index.count(TEMPLATES.len(), key);
+            } else if let Some(row) = self.index.row(TEMPLATES.len(), key) {
+                self.places.push((row, at as u32));
+            }
+        }
+    }
+}
+
+fn collect(index: &mut Index, sentence: &Sentence, units: usize, grow: bool) -> Vec<(u32, u32)> {
+    let mut collector = Collector { index, units, grow, places: Vec::new() };
+    duidu::segment::perceptron::for_each_pattern(sentence, &mut collector);
+    collector.places
+}
+
+/// Learns weights from examples.
+pub(crate) fn learn(examples: &[Example], lists: &Packed, settings: &Settings) -> (Index, Weights) {
+    let mut index = Index::default();
+    let sentences: Vec<Sentence> = examples.iter().map(|example| example.sentence(lists)).collect();
+    for (sentence, example) in sentences.iter().zip(examples) {
+        collect(&mut index, sentence, example.units.len(), true);
+    }
+    index.settle(settings.least);
+    let lessons: Vec<Lesson> = sentences
+        .iter()
+        .zip(examples)
+        .map(|(sentence, example)| Lesson {
+            places: collect(&mut index, sentence, example.units.len(), false),
+            known: sentence.known().to_vec(),
+            walls: sentence.walls().to_vec(),
+            words: example.words.clone(),
+        })
+        .collect();
+    let weights = descend(&lessons, index.len(), settings);
+    (index, weights)
+}
+
+fn descend(lessons: &[Lesson], size: usize, settings: &Settings) -> Weights {
+    let mut weights = Weights::new(size);
+    let mut squares = Weights::new(size);
+    let mut sum = Weights::new(size);
+    let mut random = Random(settings.seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
+    let mut order: Vec<usize> = (0..lessons.len()).collect();
+    let mut chart = Chart::default();
+    let mut kept = 0;
+    for epoch in 0..settings.epochs {
+        for last in (1..order.len()).rev() {
+            order.swap(last, random.below(last + 1));
+        }
+        for &number in &order {
+            let lesson = &lessons[number];
+            let places = &lesson.places;
+            chart.score(lesson, &weights);
+            chart.differentiate(lesson);
+            let rate = settings.rate;
+            let step = |weight: &mut f32, square: &mut f32, gradient: f32| {
+                if gradient.abs() > 1e-6 {
+                    *square += gradient * gradient;
+                    *weight += rate * gradient / (square.sqrt() + 1e-3);
+                }
+            };
+            for &(place, unit) in places {
+                for role in 0..4 {
+                    let (at, gradient) = (place as usize + role, chart.units[unit as usize][role]);
+                    step(&mut weights.rows[at], &mut squares.rows[at], gradient);
+                }
+            }
+            for &(at, gradient) in &chart.spans {
+                step(&mut weights.lattice[at], &mut squares.lattice[at], gradient);
+            }
+        }
+        // The later half of the passes is averaged, which smooths what the last sentences left.
+        if epoch * 2 >= settings.epochs {
+            sum.add(&weights);
+            kept += 1;
+        }
+    }
+    sum.scale(1.0 / kept.max(1) as f32);
+    sum
+}
+
+/// A generator of its own, so that training gives the same model everywhere (Marsaglia's xorshift64*).
+#[derive(Debug)]
+pub(crate) struct Random(pub(crate) u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
+    }
+
+    /// A whole number below `end`.
+    pub(crate) fn below(&mut self, end: usize) -> usize {
+        (self.next() >> 33) as usize % end.max(1)
+    }
+}

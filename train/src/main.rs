@@ -1,0 +1,28 @@
+//! Trains and scores the accurate segmenter: `cargo run -p duidu-train --release -- train|score|errors|speed …`.
+
+mod command;
+mod conllu;
+mod convention;
+mod data;
+mod example;
+mod gold;
+mod learn;
+mod lists;
+mod names;
+mod options;
+mod pack;
+mod renaming;
+mod score;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match command::run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! From what was learnt to the model file.
+
+use duidu::segment::perceptron::{Model, Parts, TABLES, Table, encode, place};
+
+use crate::example::Packed;
+use crate::learn::{Index, Weights, width};
+use crate::lists::Lists;
+
+/// The lists, wrapped in a model that has learnt nothing.
+pub(crate) fn lists(lists: Lists) -> Packed {
+    let empty = Table { counts: vec![0; 2], ..Table::default() };
+    let parts = Parts {
+        tables: std::array::from_fn(|_| empty.clone()),
+        words: lists.words.clone(),
+        tags: lists.tags.clone(),
+        classes: lists.classes.clone(),
+        lattice: vec![0; Weights::new(0).lattice().len()],
+    };
+    let model = Model::open(encode(&parts)).expect("an empty model is a model");
+    Packed { lists, model }
+}
+
+/// The bytes of the model.
+///
+/// A row of noughts is left out.
+pub(crate) fn pack(index: &Index, weights: &Weights, packed: &Packed) -> Vec<u8> {
+    let scale = scale(&weights.rows);
+    let quantise = |weight: f32| libm::roundf(weight * scale).clamp(-127.0, 127.0) as i8;
+    let tables = std::array::from_fn(|table| {
+        let width = width(table);
+        let rows: Vec<(u64, Vec<i8>)> = index
+            .patterns(table)
+            .into_iter()
+            .map(|(key, row)| {
+                (key, weights.rows[row..row + width].iter().map(|&weight| quantise(weight)).collect())
+            })
+            .filter(|(_, row): &(u64, Vec<i8>)| row.iter().any(|&weight| weight != 0))
+            .collect();
+        table_of(rows)
+    });
+    let lattice = weights.lattice().into_iter().map(|weight| libm::roundf(weight * scale) as i16).collect();
+    encode(&Parts {
+        tables,
+        words: packed.lists.words.clone(),
+        tags: packed.lists.tags.clone(),
+        classes: packed.lists.classes.clone(),
+        lattice,
+    })
+}
+
+/// Steps for a weight of one: the largest few weights may be cut off so that the many keep their differences.
+fn scale(rows: &[f32]) -> f32 {
+    let mut sizes: Vec<f32> = rows.iter().map(|weight| weight.abs()).filter(|&size| size > 1e-4).collect();
+    sizes.sort_unstable_by(f32::total_cmp);
+    let at = sizes.len().saturating_sub(1 + sizes.len() / 20_000);
+    sizes.get(at).map_or(1.0, |&size| 127.0 / size.max(1e-3))
+}
+
+fn table_of(rows: Vec<(u64, Vec<i8>)>) -> Table {
+    let bits = (rows.len().max(2) as u32).next_power_of_two().trailing_zeros();
+    let mut placed: Vec<((usize, u8), Vec<i8>)> =
+        rows.into_iter().map(|(key, row)| (place(key, bits), row)).collect();
+    placed.sort_by_key(|(place, _)| *place);
+    let mut table = Table { counts: vec![0; 1 << bits], ..Table::default() };
+    for ((bucket, check), row) in placed {
+        table.counts[bucket] += 1;
+        table.checks.push(check);
+        table.weights.extend(row.into_iter().map(i8::cast_unsigned));
+    }
+    table
+}
+
+/// Checks at compile time that the tables of both sides are as many.
+const _: () = assert!(TABLES == 5);

@@ -1,0 +1,76 @@
+//! Scores as the SIGHAN bake-offs count them, and the share of torn words.
+
+use rustc_hash::FxHashSet;
+
+/// Counts of words.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Score {
+    gold: usize,
+    found: usize,
+    right: usize,
+    unseen: usize,
+    unseen_right: usize,
+    torn: usize,
+}
+
+impl Score {
+    /// Adds one sentence: its words and those found, both as ends in bytes; `seen` tells which words the
+    /// training text has.
+    pub(crate) fn add(&mut self, text: &str, gold: &[usize], found: &[usize], seen: &FxHashSet<String>) {
+        let spans = |ends: &[usize]| -> Vec<(usize, usize)> {
+            ends.iter().scan(0, |start, &end| Some((std::mem::replace(start, end), end))).collect()
+        };
+        let (gold, found) = (spans(gold), spans(found));
+        let all: FxHashSet<(usize, usize)> = found.iter().copied().collect();
+        self.gold += gold.len();
+        self.found += found.len();
+        for &(start, end) in &gold {
+            let right = all.contains(&(start, end));
+            self.right += usize::from(right);
+            if !seen.contains(&text[start..end]) {
+                self.unseen += 1;
+                self.unseen_right += usize::from(right);
+            }
+            // A word is torn when a word that was found lies across one of its ends.
+            let torn = found
+                .iter()
+                .any(|&(s, e)| s < start && start < e && e < end || start < s && s < end && end < e);
+            self.torn += usize::from(torn);
+        }
+    }
+
+    /// The harmonic mean of precision and recall, in per cent.
+    pub(crate) fn f1(&self) -> f64 {
+        200.0 * self.right as f64 / (self.gold + self.found).max(1) as f64
+    }
+
+    /// Recall of words the training text lacks, in per cent.
+    pub(crate) fn unseen_recall(&self) -> f64 {
+        100.0 * self.unseen_right as f64 / self.unseen.max(1) as f64
+    }
+
+    /// The share of words that a word found lies across, in per cent.
+    pub(crate) fn torn(&self) -> f64 {
+        100.0 * self.torn as f64 / self.gold.max(1) as f64
+    }
+
+    /// Words of the gold.
+    pub(crate) fn words(&self) -> usize {
+        self.gold
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_as_the_bake_offs_do_and_sees_what_is_torn() {
+        let mut score = Score::default();
+        // abc d ef against ab cd ef: one word of three is right, one is torn.
+        score.add("abcdef", &[3, 4, 6], &[2, 4, 6], &FxHashSet::default());
+        assert!((score.f1() - 100.0 / 3.0).abs() < 1e-9);
+        assert!((score.torn() - 100.0 / 3.0).abs() < 1e-9);
+        assert_eq!(score.words(), 3);
+    }
+}
