@@ -216,7 +216,7 @@ fn news_does_not_interrupt() {
 fn differences_are_elements_with_names() {
     let markup = draw::<Columns>(compared);
     assert_eq!(count(&markup, "<del "), 1);
-    assert!(markup.contains("〔刪〕</span>習近平強調，</del>"));
+    assert!(markup.contains("〔刪去〕</span>習近平強調，</del>"));
     assert!(markup.contains("〔異體字〕</span>台</mark>") && markup.contains("〔異體字〕</span>臺</mark>"));
     assert!(markup.contains("class=\"d omission gap\""), "the other side shows where something lacks");
     assert!(markup.contains("只見於《大公報》"));

@@ -81,6 +81,11 @@ pub fn partners(comparison: &Comparison, side: Side, sentence: &ComparedSentence
         .collect()
 }
 
+/// Whether the sentence before `number` has no partner either.
+pub fn follows_unpaired(story: &ComparedStory, number: u32) -> bool {
+    sentences(story).any(|(_, found)| found.number + 1 == number && found.pairs.is_empty())
+}
+
 /// How many numbered sentences of one side have a partner.
 pub fn paired(story: &ComparedStory) -> u32 {
     sentences(story).filter(|(_, sentence)| !sentence.pairs.is_empty()).map(|_| 1).sum()

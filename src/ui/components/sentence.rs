@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::collation::{Place, Side, Stop, partners};
+use crate::ui::collation::{Place, Side, Stop, follows_unpaired, partners};
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::labels;
 use crate::ui::routes::{MarkKind, Marks};
@@ -51,12 +51,9 @@ pub fn Sentence(props: &SentenceProps) -> Html {
     });
     let shows_only = only && props.marks.shows(MarkKind::Only);
     let stop = Stop::Only { side: props.side, place: props.place };
-    let class = classes!(
-        "sentence",
-        shows_only.then_some("only"),
-        props.lit.then_some("lit"),
-        (shows_only && props.current == Some(stop)).then_some("current"),
-    );
+    let class = classes!("sentence", shows_only.then_some("only"), props.lit.then_some("lit"),);
+    let again = shows_only && follows_unpaired(props.side.of(&props.comparison), sentence.number);
+    let tag = classes!("tag", again.then_some("again"), (props.current == Some(stop)).then_some("current"),);
     html! {
         <p
             {class}
@@ -70,7 +67,7 @@ pub fn Sentence(props: &SentenceProps) -> Html {
                 { moved_sign(props, Stop::Moved { pair }, &catalog) }
             }
             if shows_only {
-                <span class="tag" id={stop.id(props.side)} tabindex="-1">
+                <span class={tag} id={stop.id(props.side)} tabindex="-1">
                     { catalog.with("only-tag", [("name", props.name.as_str().into())]) }
                 </span>
             }
