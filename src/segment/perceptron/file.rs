@@ -229,10 +229,15 @@ impl Model {
     #[inline]
     pub(super) fn weights(&self, table: usize, hash: u64) -> Option<&[u8]> {
         let (start, end) = self.buckets[table].range(hash);
-        let checks = &self.section(3 * table + 1)[start..end];
-        let entry = start + checks.iter().position(|&wanted| wanted == check(hash))?;
-        let width = width(table);
-        Some(&self.section(3 * table + 2)[entry * width..(entry + 1) * width])
+        if start == end {
+            return None;
+        }
+        let checks = self.starts[3 * table + 1];
+        let wanted = check(hash);
+        let found = self.bytes[checks + start..checks + end].iter().position(|&check| check == wanted)?;
+        let (rows, width) = (self.starts[3 * table + 2], width(table));
+        let row = rows + (start + found) * width;
+        Some(&self.bytes[row..row + width])
     }
 
     /// The weight of a word of this length with this entry in the lists.

@@ -89,20 +89,21 @@ impl Words<'_> {
         }
         let Some(&second) = symbols.get(1) else { return };
         let mut hash = Hasher::default().with(first).with(second);
-        let mut hashed = 2;
         let (start, end) = self.buckets.range(hash.finish());
-        // Entries are sorted by length, so that the hash only ever grows.
-        for (entry, &shape) in (start..end).zip(&self.shapes[start..end]) {
+        let entries =
+            self.shapes[start..end].iter().zip(&self.checks[start..end]).zip(&self.tags[start..end]);
+        let (mut hashed, mut sought) = (2, check(hash.finish()));
+        for ((&shape, &wanted), &tag) in entries {
+            // Entries are sorted by length, so that the hash only ever grows.
             let length = usize::from(shape >> 5) + 1;
-            if length > symbols.len() {
-                return;
+            if length > hashed {
+                if length > symbols.len() {
+                    return;
+                }
+                hash = symbols[hashed..length].iter().fold(hash, |hash, &symbol| hash.with(symbol));
+                (hashed, sought) = (length, check(hash.finish()));
             }
-            while hashed < length {
-                hash = hash.with(symbols[hashed]);
-                hashed += 1;
-            }
-            if check(hash.finish()) == self.checks[entry] && length > 1 {
-                let tag = self.tags[entry];
+            if sought == wanted && length > 1 {
                 found(length, shape & SHAPE | self.groups[usize::from(tag)], tag);
             }
         }
