@@ -43,10 +43,7 @@ fn joins(sentence: &[Token]) -> Vec<bool> {
             || is_pair_of_places(before, here)
             || before.form == "雙" && is_single(here) && here.form.chars().all(is_han)
             || BOUND.contains(&format!("{} {}", before.form, here.form).as_str());
-        if is_dot(&here.form)
-            && is_nominal(before)
-            && sentence.get(at + 1).is_some_and(is_nominal)
-        {
+        if is_dot(&here.form) && is_nominal(before) && sentence.get(at + 1).is_some_and(is_nominal) {
             joined[at] = true;
             joined[at + 1] = true;
         }
