@@ -18,6 +18,7 @@ mod browser;
 mod effects;
 mod hooks;
 mod keyboard;
+mod long_table;
 mod pages;
 mod store;
 

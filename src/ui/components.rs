@@ -26,3 +26,4 @@ pub(crate) mod scope_picker;
 pub(crate) mod settings;
 pub(crate) mod story_list;
 pub(crate) mod waiting;
+pub(crate) mod walker;

@@ -2,16 +2,17 @@
 
 mod address;
 mod marks;
+mod parts;
 mod scope;
 #[cfg(test)]
 mod tests;
 
 pub use marks::{MarkKind, Marks};
+pub use parts::{CompareRoute, ConcordanceRoute, KeynessRoute, KwicSort, ReadRoute, Sign, WordsRoute};
 pub use scope::Reference;
 
 use address::{Address, Writer};
 
-use crate::corpus::Scope;
 use crate::view::KeynessMeasure;
 
 /// One state of the page.
@@ -65,115 +66,6 @@ impl View {
             Self::Keyness => "view-keyness",
             Self::Concordance => "view-concordance",
             Self::About => "view-about",
-        }
-    }
-}
-
-/// One story, and what is marked in it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ReadRoute {
-    /// The story; empty for the first one.
-    pub id: String,
-    /// The UTF-16 unit to scroll to and mark.
-    pub at: Option<u32>,
-    /// The word whose places are listed beside the text.
-    pub word: Option<String>,
-    /// Whether word boundaries are shown.
-    pub boundaries: bool,
-    /// Whether parts of speech are shown.
-    pub tags: bool,
-}
-
-/// Two stories, and which differences are shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CompareRoute {
-    /// The first story; both are empty for the first pair on one event.
-    pub a: String,
-    /// The second story.
-    pub b: String,
-    /// Whether variant characters count as the same.
-    pub fold_variants: bool,
-    /// Whether punctuation is left out.
-    pub ignore_punctuation: bool,
-    /// Which kinds are marked.
-    pub marks: Marks,
-}
-
-/// A word list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WordsRoute {
-    /// Which stories are counted.
-    pub scope: Scope,
-    /// The least frequency listed.
-    pub min: u32,
-    /// What a listed word contains.
-    pub filter: String,
-}
-
-/// A keyness table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeynessRoute {
-    /// The stories asked about.
-    pub target: Scope,
-    /// What they are held against.
-    pub reference: Reference,
-    /// What the table is ranked by.
-    pub measure: KeynessMeasure,
-    /// The least frequency in both together.
-    pub min: u32,
-    /// Which direction is listed.
-    pub sign: Sign,
-}
-
-/// A concordance.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ConcordanceRoute {
-    /// The word; empty before one is given.
-    pub node: String,
-    /// Which stories are searched.
-    pub scope: Scope,
-    /// The order of the rows.
-    pub sort: KwicSort,
-}
-
-/// Which keywords are listed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sign {
-    /// Both directions, strongest first.
-    #[default]
-    Both,
-    /// Words the target has more of.
-    Positive,
-    /// Words the target has less of.
-    Negative,
-}
-
-/// The order of a concordance.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum KwicSort {
-    /// As the stories stand.
-    #[default]
-    Text,
-    /// By what comes before, outward from the node.
-    Left,
-    /// By what comes after.
-    Right,
-}
-
-impl Default for WordsRoute {
-    fn default() -> Self {
-        Self { scope: Scope::All, min: 1, filter: String::new() }
-    }
-}
-
-impl Default for KeynessRoute {
-    fn default() -> Self {
-        Self {
-            target: Scope::All,
-            reference: Reference::Rest,
-            measure: KeynessMeasure::G2,
-            min: 1,
-            sign: Sign::Both,
         }
     }
 }
@@ -306,25 +198,5 @@ fn keyness(address: &Address) -> KeynessRoute {
             Some("negative") => Sign::Negative,
             _ => Sign::Both,
         },
-    }
-}
-
-impl Sign {
-    fn parameter(self) -> Option<&'static str> {
-        match self {
-            Self::Both => None,
-            Self::Positive => Some("positive"),
-            Self::Negative => Some("negative"),
-        }
-    }
-}
-
-impl KwicSort {
-    fn parameter(self) -> Option<&'static str> {
-        match self {
-            Self::Text => None,
-            Self::Left => Some("left"),
-            Self::Right => Some("right"),
-        }
     }
 }

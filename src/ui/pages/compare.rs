@@ -10,17 +10,17 @@ use crate::ui::components::finding::{Counted, Finding};
 use crate::ui::components::flow_column::FlowColumn;
 use crate::ui::components::mark_filter::MarkFilter;
 use crate::ui::components::overview::Overview;
-use crate::ui::components::sentence::{describe, sentence_id};
+use crate::ui::components::sentence::sentence_id;
 use crate::ui::components::story_picker::StoryPicker;
 use crate::ui::components::waiting::when_here;
+use crate::ui::components::walker::Walker;
 use crate::ui::hooks::use_media;
 use crate::ui::i18n::{Catalog, use_catalog};
-use crate::ui::keyboard::{Command, use_commands};
 use crate::ui::routes::{CompareRoute, KeynessRoute, Reference, Route};
 use crate::ui::shared::Shared;
 use crate::ui::state::Loaded;
 use crate::ui::store::{Store, use_store};
-use crate::ui::{browser, effects, labels, scopes};
+use crate::ui::{browser, effects, scopes};
 use crate::view::{ComparedStory, Comparison};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -83,7 +83,6 @@ fn SideBySide(props: &SideBySideProps) -> Html {
         // On a narrow screen a passage both have is set once, on the first side.
         let _ = browser::visit(&sentence_id(side, number));
     });
-    use_walk((*stops).clone(), *current, onvisit.clone());
     let oncount = {
         let (comparison, stops, onvisit, onfollow) =
             (comparison.clone(), (*stops).clone(), onvisit.clone(), onfollow.clone());
@@ -94,7 +93,6 @@ fn SideBySide(props: &SideBySideProps) -> Html {
         })
     };
     let onchoose = Callback::from(|route: Route| browser::replace(&route));
-    let position = current.and_then(|stop| stops.iter().position(|&found| found == stop));
     let heads = (head(Side::A, props, &store, &catalog), head(Side::B, props, &store, &catalog));
     let (marks, shown) = (route.marks, *current);
     html! {
@@ -102,9 +100,13 @@ fn SideBySide(props: &SideBySideProps) -> Html {
             <Finding comparison={comparison.clone()} onfollow={oncount} />
             <div class="bar-of-tools">
                 <MarkFilter comparison={comparison.clone()} route={route.clone()} {onchoose} />
-                { walker(&stops, position, &onvisit, &catalog) }
+                <Walker
+                    comparison={comparison.clone()}
+                    stops={(*stops).clone()}
+                    current={*current}
+                    onvisit={onvisit.clone()}
+                />
             </div>
-            <p class="unseen" role="status">{ announce(comparison, &stops, position, &catalog) }</p>
             <Overview comparison={comparison.clone()} onfollow={onfollow.clone()} />
             <div class="tools">
                 <Choices label={catalog.text("compare-fold")} choices={foldings(route, &catalog)} />
@@ -121,86 +123,6 @@ fn SideBySide(props: &SideBySideProps) -> Html {
             </section>
         </>
     }
-}
-
-/// Walks the stops by key, round and round.
-#[hook]
-fn use_walk(stops: Shared<Vec<Stop>>, current: Option<Stop>, onvisit: Callback<Stop>) {
-    let obey = use_callback((stops, current, onvisit), |command, (stops, current, onvisit)| {
-        let forward = match command {
-            Command::Next => true,
-            Command::Previous => false,
-            _ => return false,
-        };
-        step(stops, *current, forward).inspect(|stop| onvisit.emit(*stop)).is_some()
-    });
-    use_commands(obey);
-}
-
-fn step(stops: &[Stop], current: Option<Stop>, forward: bool) -> Option<Stop> {
-    let place = current.and_then(|current| stops.iter().position(|&stop| stop == current));
-    let count = stops.len();
-    let next = match (place, forward) {
-        (None, true) => 0,
-        (None, false) => count.checked_sub(1)?,
-        (Some(place), true) => (place + 1) % count,
-        (Some(place), false) => (place + count - 1) % count,
-    };
-    stops.get(next).copied()
-}
-
-/// The two buttons that do what `n` and `p` do, for a hand without a keyboard.
-fn walker(
-    stops: &Shared<Vec<Stop>>,
-    position: Option<usize>,
-    onvisit: &Callback<Stop>,
-    catalog: &Catalog,
-) -> Html {
-    let current = position.and_then(|place| stops.get(place)).copied();
-    let button = |forward: bool, key: &str, letter: &'static str| {
-        let target = step(stops, current, forward);
-        let onvisit = onvisit.clone();
-        let onclick = Callback::from(move |_: MouseEvent| {
-            if let Some(stop) = target {
-                onvisit.emit(stop);
-            }
-        });
-        html! {
-            <button type="button" class="button" disabled={target.is_none()} {onclick}>
-                { catalog.text(key) }<kbd aria-hidden="true">{ letter }</kbd>
-            </button>
-        }
-    };
-    html! {
-        <div class="walker" role="group" aria-label={catalog.text("walk-label")}>
-            { button(false, "walk-previous", "p") }
-            <span class="figures" aria-hidden="true">
-                { match position { Some(place) => format!("{} / {}", place + 1, stops.len()), None => stops.len().to_string() } }
-            </span>
-            { button(true, "walk-next", "n") }
-        </div>
-    }
-}
-
-/// What a screen reader hears on arriving at a stop.
-fn announce(
-    comparison: &Comparison,
-    stops: &[Stop],
-    position: Option<usize>,
-    catalog: &Catalog,
-) -> AttrValue {
-    let Some((place, stop)) = position.and_then(|place| Some((place, stops.get(place)?))) else {
-        return AttrValue::from("");
-    };
-    let what = match (stop.difference(comparison), stop.kind(comparison)) {
-        (Some(difference), _) => describe(difference, catalog),
-        (None, Some(kind)) => catalog.text(labels::mark(kind)).to_string(),
-        (None, None) => String::new(),
-    };
-    catalog.with(
-        "walk-announce",
-        [("n", (place + 1).into()), ("total", stops.len().into()), ("what", what.as_str().into())],
-    )
 }
 
 /// Where a number of the finding leads.
@@ -297,22 +219,5 @@ fn pair_links(route: &CompareRoute, catalog: &Catalog) -> Html {
             <a href={Route::Keyness(keyness).href()}>{ catalog.text("compare-keyness") }</a>
             <button type="button" class="link" onclick={print}>{ catalog.text("action-print") }</button>
         </div>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::ui::collation::tests::sample;
-    use crate::ui::routes::Marks;
-
-    #[test]
-    fn the_walk_goes_round() {
-        let comparison = sample();
-        let stops = stops(&comparison, Marks::default());
-        assert_eq!(step(&stops, None, true), Some(stops[0]));
-        assert_eq!(step(&stops, None, false), Some(stops[3]));
-        assert_eq!(step(&stops, Some(stops[3]), true), Some(stops[0]));
-        assert_eq!(step(&[], None, true), None);
     }
 }
