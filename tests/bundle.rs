@@ -1,5 +1,7 @@
 //! The five bundled pages against the editorial table and against their known bytes.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
 use duidu::corpus::{BlockKind, Document};
 use duidu::ingest::{PAGES, Story, bundled_stories, same_event};
 use sha2::{Digest, Sha256};

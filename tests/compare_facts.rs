@@ -1,5 +1,7 @@
 //! What is known of the bundled stories that report the same event, found again by the comparison.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
 use std::fs;
 
 use duidu::engine::{Answer, Engine, Query};

@@ -1,5 +1,7 @@
 //! What every comparison keeps to, for any two texts.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
 use duidu::compare::{Alignment, Difference, DifferenceType, Options, Pair, Side, compare};
 use duidu::corpus::{Token, WordId};
 use duidu::text::{Span, fold, is_word_character, sentences};

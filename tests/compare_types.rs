@@ -1,5 +1,7 @@
 //! How differences are named and where sentences find their partners, one small case each.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
 use duidu::compare::DifferenceType::{self, Addition, Number, Omission, Punctuation, Variant, Wording};
 use duidu::compare::{Alignment, Options, Side, compare};
 use duidu::corpus::{Token, WordId};

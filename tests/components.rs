@@ -1,4 +1,6 @@
 //! Components drawn natively: what they show, and what they say to a screen reader.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 #![cfg(feature = "ssr")]
 
 use std::future::Future;

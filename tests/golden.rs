@@ -3,6 +3,8 @@
 //! The file says what the app counts, not what is right: `DUIDU_BLESS=1 cargo test --test golden` writes it anew
 //! after a change that is meant, and the difference is read before it is committed.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
 use std::fs;
 
 use duidu::corpus::Scope;

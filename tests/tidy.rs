@@ -1,5 +1,7 @@
 //! The structure, checked: who imports whom, where the platform may be named, and that every file says what it is.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,7 @@
 //! Edits of every type planted into real and made-up stories, and how many of them a comparison finds.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
 mod plant;
 mod random;
 mod score;
