@@ -88,13 +88,13 @@ fn measured(table: &Element, rows: usize) -> Option<Window> {
     })
 }
 
-/// The chunks within a screen's height of the screen; `top` is where the first row begins, seen from its upper edge.
+/// The chunks within half a screen of the screen; `top` is where the first row begins, seen from its upper edge.
 fn near(top: f64, screen: f64, row_height: f64, rows: usize) -> Range<usize> {
     let chunk_height = CHUNK as f64 * row_height;
     let last = rows.div_ceil(CHUNK);
     // Casts of floats saturate, so a table far below the screen has no chunk before its first.
-    let from = ((-screen - top) / chunk_height).floor().max(0.0) as usize;
-    let to = ((2.0 * screen - top) / chunk_height).ceil().max(1.0) as usize;
+    let from = ((-0.5 * screen - top) / chunk_height).floor().max(0.0) as usize;
+    let to = ((1.5 * screen - top) / chunk_height).ceil().max(1.0) as usize;
     from.min(last.saturating_sub(1))..to.min(last)
 }
 
@@ -105,9 +105,9 @@ mod tests {
     #[test]
     fn only_what_is_near_the_screen_is_drawn() {
         // Chunks are 600 high, the screen 900.
-        assert_eq!(near(200.0, 900.0, 30.0, 2_570), 0..3);
-        assert_eq!(near(-6_000.0, 900.0, 30.0, 2_570), 8..13);
-        assert_eq!(near(-77_000.0, 900.0, 30.0, 2_570), 126..129);
+        assert_eq!(near(200.0, 900.0, 30.0, 2_570), 0..2);
+        assert_eq!(near(-6_000.0, 900.0, 30.0, 2_570), 9..13);
+        assert_eq!(near(-77_000.0, 900.0, 30.0, 2_570), 127..129);
         assert_eq!(near(200.0, 900.0, 30.0, 7), 0..1);
         assert_eq!(near(5_000.0, 900.0, 30.0, 100), 0..1);
         assert_eq!(near(0.0, 900.0, 30.0, 0), 0..0);

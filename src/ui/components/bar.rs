@@ -20,7 +20,6 @@ pub fn Bar(props: &BarProps) -> Html {
     let width = if share > 0.0 { (share * 100.0).max(2.0) } else { 0.0 };
     html! {
         <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="track" width="100" height="4" />
             <rect class="fill" width={format!("{width:.1}")} height="4" />
         </svg>
     }

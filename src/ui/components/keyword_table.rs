@@ -148,7 +148,6 @@ fn lean(log_ratio: f64) -> Html {
     let (x, class) = if log_ratio < 0.0 { (50.0, "fill b") } else { (50.0 - length, "fill a") };
     html! {
         <svg class="bar lean" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="track" width="100" height="4" />
             <rect {class} x={format!("{x:.1}")} width={format!("{length:.1}")} height="4" />
         </svg>
     }
