@@ -59,13 +59,15 @@
     return;
   }
 
-  // The analysis thread loads beside the page's own code, not after it: the page finds it here and takes it over.
-  // One that cannot be loaded is taken away; the page starts another and says what it hears of it. The query, which
-  // changes with every build, keeps a thread of another build out of the browser's cache.
+  // The analysis thread loads beside the page's own code, not after it: the page finds it here, takes it over and
+  // greets it. One that fails, or speaks before it is greeted, is taken away; the page then starts another and
+  // hears itself what is wrong. The query, which changes with every build, keeps a thread of another build out of
+  // the browser's cache.
   var thread = new Worker(new URL("worker-start.js?v=" + encodeURIComponent(script.dataset.app), document.baseURI), {
     type: "module",
   });
-  thread.onerror = function () {
+  thread.onerror = thread.onmessage = function () {
+    thread.terminate();
     delete window.duiduWorker;
   };
   window.duiduWorker = thread;
