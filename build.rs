@@ -3,12 +3,17 @@
 use std::path::Path;
 use std::{fs, io};
 
+const DICTIONARY: &str = "static/dictionary/jieba.txt";
+
 fn main() -> io::Result<()> {
     let mut hash = Fnv::default();
     for place in ["src", "seeds", "Cargo.toml", "Cargo.lock"] {
         println!("cargo::rerun-if-changed={place}");
         hash.visit(Path::new(place))?;
     }
+    // The page's dictionary belongs to the build: counts of another one, or of half of it, would not be ours.
+    println!("cargo::rerun-if-changed={DICTIONARY}");
+    println!("cargo::rustc-env=DUIDU_DICTIONARY_BYTES={}", fs::metadata(DICTIONARY)?.len());
     println!("cargo::rustc-env=DUIDU_BUILD={}-{:016x}", env!("CARGO_PKG_VERSION"), hash.0);
     Ok(())
 }

@@ -11,8 +11,8 @@ use crate::engine::{Answer, Query};
 use crate::view;
 use crate::worker::{Client, Failure};
 use arguments::{
-    CompareOptions, InvalidArgument, KeynessOptions, KwicOptions, SegmentOptions, WordListOptions, read,
-    read_or_default, scope_or_all, string,
+    CompareOptions, InvalidArgument, KeynessOptions, KwicOptions, SegmentOptions, WordListOptions, options,
+    scope_or_all, string,
 };
 
 /// Puts `window.duidu` in its place.
@@ -52,23 +52,25 @@ const METHODS: [(&str, Question); 7] = [
     ("stories", |args| Ok(Query::Stories { scope: scope_or_all(&args.get(0))? })),
     ("text", |args| Ok(Query::Text { id: string(&args.get(0), "id")? })),
     ("segment", |args| {
-        let options: SegmentOptions = read_or_default(&args.get(1), "options")?;
+        let options: SegmentOptions = options(&args.get(1), &["mode"])?;
         Ok(Query::Segment { text: string(&args.get(0), "text")?, mode: options.mode })
     }),
     ("wordList", |args| {
-        let options: WordListOptions = read_or_default(&args.get(0), "options")?;
+        let options: WordListOptions =
+            options(&args.get(0), &["scope", "stopWords", "minFrequency", "limit"])?;
         options.query()
     }),
     ("keyness", |args| {
-        let options: KeynessOptions = read(&args.get(0), "options")?;
+        let options: KeynessOptions =
+            options(&args.get(0), &["target", "reference", "measure", "minFrequency", "limit"])?;
         options.query()
     }),
     ("kwic", |args| {
-        let options: KwicOptions = read(&args.get(0), "options")?;
+        let options: KwicOptions = options(&args.get(0), &["node", "scope", "context", "limit"])?;
         options.query()
     }),
     ("compare", |args| {
-        let options: CompareOptions = read_or_default(&args.get(2), "options")?;
+        let options: CompareOptions = options(&args.get(2), &["foldVariants", "ignorePunctuation"])?;
         Ok(Query::Compare {
             a: string(&args.get(0), "a")?,
             b: string(&args.get(1), "b")?,

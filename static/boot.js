@@ -51,10 +51,10 @@
     );
     return;
   }
-  if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") {
+  if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function" || typeof Worker !== "function") {
     fail(
-      "這個瀏覽器停用或不支援 WebAssembly，對讀要靠它分析文字。請在瀏覽器設定中啟用，或改用最新版的 Chrome、Edge、Firefox 或 Safari。",
-      "WebAssembly is switched off or missing in this browser, and Duìdú needs it to analyse text. Switch it on in the browser's settings, or use a current Chrome, Edge, Firefox or Safari."
+      "這個瀏覽器停用或不支援 WebAssembly 或 Web Worker，對讀要靠它分析文字。請在瀏覽器設定中啟用，或改用最新版的 Chrome、Edge、Firefox 或 Safari。",
+      "WebAssembly or Web Workers are switched off or missing in this browser, and Duìdú needs them to analyse text. Switch them on in the browser's settings, or use a current Chrome, Edge, Firefox or Safari."
     );
     return;
   }

@@ -1,10 +1,11 @@
 //! What callers pass to `window.duidu`, read leniently where nothing is lost and refused with a sentence where
 //! something would be.
 
+use js_sys::{Array, Object};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use thiserror::Error;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::corpus::{Scope, StoryFilter};
 use crate::engine::{Query, SegmentMode};
@@ -19,13 +20,13 @@ pub(super) struct InvalidArgument {
 }
 
 #[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[serde(default, rename_all = "camelCase")]
 pub(super) struct SegmentOptions {
     pub(super) mode: SegmentMode,
 }
 
 #[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[serde(default, rename_all = "camelCase")]
 pub(super) struct WordListOptions {
     scope: Option<ScopeArgument>,
     stop_words: bool,
@@ -34,7 +35,7 @@ pub(super) struct WordListOptions {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct KeynessOptions {
     target: ScopeArgument,
     reference: ScopeArgument,
@@ -46,7 +47,7 @@ pub(super) struct KeynessOptions {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct KwicOptions {
     node: String,
     scope: Option<ScopeArgument>,
@@ -55,7 +56,7 @@ pub(super) struct KwicOptions {
 }
 
 #[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+#[serde(default, rename_all = "camelCase")]
 pub(super) struct CompareOptions {
     pub(super) fold_variants: bool,
     pub(super) ignore_punctuation: bool,
@@ -66,7 +67,10 @@ const CONTEXT: u32 = 20;
 
 /// `"all"`, a list of ids, or conditions on a story.
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "a scope is \"all\", a list of ids, or { paper, page, from, to }, each a string"
+)]
 enum ScopeArgument {
     Name(String),
     Ids(Vec<String>),
@@ -129,16 +133,25 @@ pub(super) fn string(value: &JsValue, name: &'static str) -> Result<String, Inva
     value.as_string().ok_or_else(|| InvalidArgument { name, reason: "pass a string".to_owned() })
 }
 
-pub(super) fn read<T: DeserializeOwned>(value: &JsValue, name: &'static str) -> Result<T, InvalidArgument> {
-    serde_wasm_bindgen::from_value(value.clone())
-        .map_err(|error| InvalidArgument { name, reason: error.to_string() })
+/// Reads an object of options, which may hold only these keys: a misspelt one must not be passed over in silence.
+pub(super) fn options<T: DeserializeOwned>(value: &JsValue, keys: &[&str]) -> Result<T, InvalidArgument> {
+    let invalid = |reason: String| InvalidArgument { name: "options", reason };
+    let known = keys.join(", ");
+    let given = if is_absent(value) { Object::new().into() } else { value.clone() };
+    let Some(object) = given.dyn_ref::<Object>().filter(|object| !Array::is_array(object)) else {
+        return Err(invalid(format!("pass an object with {known}")));
+    };
+    for key in Object::keys(object).iter().filter_map(|key| key.as_string()) {
+        if !keys.contains(&key.as_str()) {
+            return Err(invalid(format!("“{key}” is unknown here; the keys are {known}")));
+        }
+    }
+    serde_wasm_bindgen::from_value(given).map_err(|error| invalid(error.to_string()))
 }
 
-pub(super) fn read_or_default<T: DeserializeOwned + Default>(
-    value: &JsValue,
-    name: &'static str,
-) -> Result<T, InvalidArgument> {
-    if is_absent(value) { Ok(T::default()) } else { read(value, name) }
+fn read<T: DeserializeOwned>(value: &JsValue, name: &'static str) -> Result<T, InvalidArgument> {
+    serde_wasm_bindgen::from_value(value.clone())
+        .map_err(|error| InvalidArgument { name, reason: error.to_string() })
 }
 
 fn scope_of(argument: Option<ScopeArgument>) -> Result<Scope, InvalidArgument> {

@@ -59,6 +59,9 @@ impl Engine {
         min_frequency: u32,
         limit: Option<u32>,
     ) -> Result<view::Keyness, EngineError> {
+        if self.names(target)? == self.names(reference)? {
+            return Err(EngineError::SameStories);
+        }
         let (target, reference) = (self.counted(target)?, self.counted(reference)?);
         let keywords = analysis::keywords(&target, &reference);
         let types = length(&keywords);
@@ -123,6 +126,11 @@ impl Engine {
             .map(|occurrence| kwic(documents[occurrence.document].0, occurrence.span, context))
             .collect();
         Ok(view::Concordance { rows, total: length(&found), stories: length(&stories) })
+    }
+
+    /// The ids of a scope, in the order of the stories.
+    fn names(&self, scope: &Scope) -> Result<Vec<&str>, EngineError> {
+        Ok(self.within(scope)?.into_iter().map(|(document, _)| document.id.as_str()).collect())
     }
 
     /// The words of a scope; a scope without a word cannot be counted.

@@ -15,6 +15,11 @@ pub enum EngineError {
     /// No story is in the scope, or none of its stories has a word.
     #[error("the scope holds no word; name a paper, page, date or story that is loaded")]
     EmptyScope,
+    /// Target and reference are the same stories.
+    #[error(
+        "target and reference hold the same stories, so nothing sets them apart; choose another reference"
+    )]
+    SameStories,
     /// A concordance was asked for nothing.
     #[error("the node is empty; give a word")]
     EmptyNode,
@@ -34,6 +39,7 @@ impl EngineError {
         match self {
             Self::UnknownStory { .. } => "UnknownStory",
             Self::EmptyScope => "EmptyScope",
+            Self::SameStories => "SameStories",
             Self::EmptyNode => "EmptyNode",
             Self::BrokenDictionary { .. } => "BrokenDictionary",
         }

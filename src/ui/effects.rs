@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::events::Events;
-use super::routes::{CompareRoute, ConcordanceRoute, KeynessRoute, ReadRoute, Route, WordsRoute};
+use super::routes::{CompareRoute, ConcordanceRoute, KeynessRoute, ReadRoute, Reference, Route, WordsRoute};
 use super::scopes;
 use super::state::{Action, AppState, Subject};
 use crate::corpus::Scope;
@@ -156,6 +156,15 @@ pub(super) fn settle(route: &Route, subject: &Subject, events: &Events, rows: Op
             let id = last.or_else(|| first(events, rows)).unwrap_or_default();
             Route::Read(ReadRoute { id, ..read.clone() })
         }
+        Route::Keyness(table) if table.target == Scope::All && table.reference == Reference::Rest => {
+            // Everything against the rest would be everything against nothing.
+            let pair = settle_pair(&CompareRoute::default(), subject, events, rows);
+            if pair.a.is_empty() || pair.b.is_empty() {
+                return route.clone();
+            }
+            let reference = Reference::Scope(scopes::story(&pair.b));
+            Route::Keyness(KeynessRoute { target: scopes::story(&pair.a), reference, ..table.clone() })
+        }
         other => other.clone(),
     }
 }
@@ -204,6 +213,14 @@ mod tests {
         let alone = Route::Compare(CompareRoute { a: "004-1".into(), ..CompareRoute::default() });
         let Route::Compare(pair) = settle(&alone, &Subject::default(), &events(), None) else { panic!() };
         assert_eq!(pair.b, "003-1");
+    }
+
+    #[test]
+    fn everything_is_never_held_against_nothing() {
+        let bare = Route::Keyness(KeynessRoute::default());
+        let Route::Keyness(table) = settle(&bare, &Subject::default(), &events(), None) else { panic!() };
+        assert_eq!(table.target, scopes::story("003-1"));
+        assert_eq!(table.reference, Reference::Scope(scopes::story("004-1")));
     }
 
     #[test]

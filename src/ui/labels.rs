@@ -113,6 +113,7 @@ fn engine_error(error: &EngineError) -> Notice {
     match error {
         EngineError::UnknownStory { id } => problem("failure-unknown-story", [("id", id.clone())]),
         EngineError::EmptyScope => problem("failure-empty-scope", []),
+        EngineError::SameStories => problem("failure-same-stories", []),
         EngineError::EmptyNode => problem("failure-empty-node", []),
         EngineError::BrokenDictionary { line } => {
             problem("failure-broken-dictionary", [("line", line.to_string())])
@@ -128,6 +129,10 @@ pub fn worker_failure(failure: &WorkerFailure) -> Notice {
             problem("failure-dictionary", [("address", address.clone()), ("detail", detail_or_none(detail))])
         }
         WorkerFailure::DictionaryBroken(error) => engine_error(error),
+        WorkerFailure::DictionaryIncomplete { bytes, expected } => problem(
+            "failure-dictionary-incomplete",
+            [("bytes", bytes.to_string()), ("expected", expected.to_string())],
+        ),
         WorkerFailure::VersionMismatch { page, worker } => {
             problem("failure-version", [("page", page.clone()), ("worker", worker.clone())])
         }

@@ -173,14 +173,20 @@ impl AppState {
             Action::Retry(query) => self.slots.retain(|(known, _)| *known != query),
             Action::Speak(language) => self.language = language,
             Action::Dress(theme) => self.theme = theme,
-            Action::Read(id) => self.subject.read(id),
-            Action::Compared(a, b) => self.subject.compare(a, b),
+            Action::Read(id) if self.may_be(&id) => self.subject.read(id),
+            Action::Compared(a, b) if self.may_be(&a) && self.may_be(&b) => self.subject.compare(a, b),
+            Action::Read(_) | Action::Compared(..) => {}
             Action::Dismiss(place) if place < self.notices.len() => {
                 self.notices.remove(place);
             }
             Action::Dismiss(_) => {}
             Action::Tell(notice) => self.tell(notice),
         }
+    }
+
+    /// Whether a story of this id may be there: one that is not must not come back in the next address.
+    fn may_be(&self, id: &str) -> bool {
+        self.stories.as_ref().is_none_or(|rows| rows.iter().any(|row| row.id == id))
     }
 
     /// What became of `query`, or nothing if it was never sent.
@@ -249,6 +255,10 @@ impl AppState {
             Ok(held) => {
                 if let (Query::Stories { scope: Scope::All }, Held::Stories(rows)) = (&query, &held) {
                     self.stories = Some(rows.clone());
+                    let Subject { story, a, b } = self.subject.clone();
+                    if [story, a, b].iter().any(|id| !id.is_empty() && !self.may_be(id)) {
+                        self.subject = Subject::default();
+                    }
                 }
                 Slot::Answered(held)
             }

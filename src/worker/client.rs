@@ -297,7 +297,9 @@ impl Running {
             event.prevent_default();
             let mourning = mourning.clone();
             // A script that cannot be fetched sends a plain event, which has no message.
-            let detail = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).unwrap_or_default();
+            let detail = event
+                .dyn_ref::<ErrorEvent>()
+                .map_or_else(|| "worker-start.js".to_owned(), ErrorEvent::message);
             // The worker's handler must not be dropped while it runs.
             spawn_local(async move { mourning.mourn(detail) });
         });

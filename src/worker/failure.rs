@@ -9,9 +9,7 @@ use crate::engine::EngineError;
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 pub enum WorkerFailure {
     /// The worker's script or WebAssembly did not load.
-    #[error(
-        "the analysis thread did not load; load the page again, or put the missing files back ({detail})"
-    )]
+    #[error("the analysis thread did not load; load the page again, or put the missing files back: {detail}")]
     LoadFailed {
         /// What the browser said.
         detail: String,
@@ -27,6 +25,16 @@ pub enum WorkerFailure {
     /// The dictionary was fetched and is not one.
     #[error("{0}")]
     DictionaryBroken(EngineError),
+    /// The dictionary is not as long as the one this build was made with.
+    #[error(
+        "the dictionary has {bytes} bytes instead of {expected}; load the page again, or put the file back"
+    )]
+    DictionaryIncomplete {
+        /// The bytes that came.
+        bytes: u32,
+        /// The bytes of the file.
+        expected: u32,
+    },
     /// The worker is of another build than the page.
     #[error(
         "the page is build {page} and its worker build {worker}; empty the browser's cache and load the page again"
@@ -58,6 +66,7 @@ impl WorkerFailure {
             Self::LoadFailed { .. } => "LoadFailed",
             Self::DictionaryMissing { .. } => "DictionaryMissing",
             Self::DictionaryBroken(_) => "DictionaryBroken",
+            Self::DictionaryIncomplete { .. } => "DictionaryIncomplete",
             Self::VersionMismatch { .. } => "VersionMismatch",
             Self::TimedOut { .. } => "TimedOut",
             Self::Crashed { .. } => "Crashed",

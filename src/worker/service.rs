@@ -11,6 +11,9 @@ use super::message::{Reply, Request};
 use super::{Progress, Stage, WorkerFailure};
 use crate::engine::{self, Engine, Step};
 
+/// The length of the dictionary this build was made with.
+const DICTIONARY_BYTES: &str = env!("DUIDU_DICTIONARY_BYTES");
+
 /// Answers from now on, first of all a greeting. Called once, by the worker's `main`.
 pub fn serve() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
@@ -51,6 +54,10 @@ fn open(
     dictionary: &[u8],
     sha256: Option<String>,
 ) -> Result<Engine, WorkerFailure> {
+    let expected: usize = DICTIONARY_BYTES.parse().unwrap_or(0);
+    // A file with a broken line is named by its line, below; one cut off between two lines has none.
+    let incomplete =
+        WorkerFailure::DictionaryIncomplete { bytes: narrow(dictionary.len()), expected: narrow(expected) };
     let sha256 = sha256.unwrap_or_else(|| engine::sha256(dictionary));
     Engine::open_hashed(dictionary, sha256, |step, done, total| {
         let stage = match step {
@@ -60,6 +67,11 @@ fn open(
         post(port, &Reply::Progress(Progress { stage, done, total }));
     })
     .map_err(WorkerFailure::DictionaryBroken)
+    .and_then(|engine| if dictionary.len() == expected { Ok(engine) } else { Err(incomplete) })
+}
+
+fn narrow(bytes: usize) -> u32 {
+    u32::try_from(bytes).unwrap_or(u32::MAX)
 }
 
 #[expect(clippy::expect_used, reason = "postcard writes any of our types into memory; the port is our own")]

@@ -69,6 +69,12 @@ test("names, dates and measures that are wrong reject too, and the worker lives 
       () => duidu.wordList({ scope: ["999-9"] }),
       () => duidu.wordList({ scope: 7 }),
       () => duidu.segment(),
+      () => duidu.segment("中國", { mod: "full" }),
+      () => duidu.segment("中國", []),
+      () => duidu.wordList({ scop: ["003-1"] }),
+      () => duidu.keyness(),
+      () => duidu.keyness({ target: ["003-1"], reference: ["003-1"] }),
+      () => duidu.compare("003-1", "004-1", { foldVariant: true }),
     ];
     return Promise.all(wrong.map(async (call) => call().then(() => "resolved", (e) => e instanceof Error && e.name)));
   });

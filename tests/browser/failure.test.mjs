@@ -16,6 +16,11 @@ async function sentence(open, options) {
 const answer = (pattern, response) => (context) => context.route(pattern, (route) => route.fulfill(response));
 const DICTIONARY = /\/dictionary\//;
 
+test("Web Workers switched off", async ({ open }) => {
+  const off = (context) => context.addInitScript(() => delete globalThis.Worker);
+  assert.match(await sentence(open, { prepare: off }), /Worker/);
+});
+
 test("WebAssembly switched off", async ({ open }) => {
   const off = (context) => context.addInitScript(() => delete globalThis.WebAssembly);
   assert.match(await sentence(open, { prepare: off }), /WebAssembly/);
@@ -55,6 +60,13 @@ test("the dictionary is cut off in the middle", async ({ open, site }) => {
   await sentence(open, { prepare: answer(DICTIONARY, { status: 200, contentType: "text/plain", body: half }) });
 });
 
+test("the dictionary is cut off between two lines", async ({ open, site }) => {
+  const whole = site.get("dictionary/jieba.txt");
+  const half = whole.subarray(0, whole.lastIndexOf("\n", Math.floor(whole.length / 2)) + 1);
+  const said = await sentence(open, { prepare: answer(DICTIONARY, { status: 200, contentType: "text/plain", body: half }) });
+  assert.match(said, new RegExp(String(whole.length)));
+});
+
 test("the dictionary is empty", async ({ open }) => {
   await sentence(open, { prepare: answer(DICTIONARY, { status: 200, contentType: "text/plain", body: "" }) });
 });
@@ -91,6 +103,11 @@ test("an address with an unknown story", async ({ open }) => {
   for (const hash of ["#/read/999-9", "#/compare/003-1/999-9"]) {
     assert.match(await sentence(open, { hash }), /999-9/);
   }
+});
+
+test("an address with a scope nobody knows is never every story", async ({ open }) => {
+  assert.match(await sentence(open, { hash: "#/words?scope=garbage" }), /garbage/);
+  await sentence(open, { hash: "#/keyness?target=id:003-1&reference=id:003-1" });
 });
 
 test("an address nothing stands at", async ({ open }) => {

@@ -53,22 +53,28 @@ pub(super) fn parameter(scope: &Scope) -> Option<String> {
     }
 }
 
-/// The scope of a parameter's value. A condition it does not know is passed over.
+/// The scope of a parameter's value. What is neither `all` nor conditions is taken for ids, with or without `id:`,
+/// so that a scope nobody knows is answered by a sentence and never by every story.
 pub(super) fn parse(value: &str) -> Scope {
+    let stories =
+        |ids: &str| Scope::Stories(ids.split(',').filter(|id| !id.is_empty()).map(decode).collect());
     if let Some(ids) = value.strip_prefix("id:") {
-        return Scope::Stories(ids.split(',').filter(|id| !id.is_empty()).map(decode).collect());
+        return stories(ids);
+    }
+    if value.is_empty() || value == "all" {
+        return Scope::All;
     }
     let mut filter = StoryFilter::default();
     for condition in value.split(';') {
-        let Some((name, value)) = condition.split_once(':') else { continue };
+        let Some((name, condition)) = condition.split_once(':') else { return stories(value) };
         let slot = match name {
             "paper" => &mut filter.paper,
             "page" => &mut filter.page,
             "from" => &mut filter.from,
             "to" => &mut filter.to,
-            _ => continue,
+            _ => return stories(value),
         };
-        *slot = Some(decode(value));
+        *slot = Some(decode(condition));
     }
-    if filter == StoryFilter::default() { Scope::All } else { Scope::Filter(filter) }
+    Scope::Filter(filter)
 }

@@ -110,3 +110,15 @@ fn an_address_nothing_stands_at_is_kept() {
 }
 
 use crate::view::DifferenceType;
+
+#[test]
+fn a_scope_nobody_knows_is_never_every_story() {
+    let scope = |value: &str| match Route::parse(&format!("#/words?scope={value}")) {
+        Route::Words(words) => words.scope,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(scope("003-1,004-1"), Scope::Stories(vec!["003-1".to_owned(), "004-1".to_owned()]));
+    assert_eq!(scope("garbage"), Scope::Stories(vec!["garbage".to_owned()]));
+    assert_eq!(scope("date:garbage"), Scope::Stories(vec!["date:garbage".to_owned()]));
+    assert_eq!(scope("all"), Scope::All);
+}

@@ -83,3 +83,12 @@ fn reading_one_side_keeps_the_pair() {
     let left = subject(vec![pair(), Action::Read("3".into())]);
     assert_eq!((left.a.as_str(), left.b.as_str()), ("3", ""));
 }
+
+#[test]
+fn a_story_that_is_not_there_is_not_remembered() {
+    let all = || Action::Answered(Query::Stories { scope: Scope::All }, Ok(Answer::Stories(Vec::new())));
+    let early = after(vec![Action::Read("nope".into()), all()]);
+    assert_eq!(early.subject, Subject::default());
+    let late = after(vec![all(), Action::Compared("nope".into(), "no".into())]);
+    assert_eq!(late.subject, Subject::default());
+}
