@@ -45,8 +45,8 @@ impl Engine {
         Self::open_hashed(dictionary, sha256(dictionary), on_progress)
     }
 
-    /// The same for a dictionary whose SHA-256 is known: a browser works it out in its own code in a twentieth of
-    /// the time that WebAssembly takes.
+    /// The same for a dictionary whose SHA-256 is known, as it is where a browser has worked it out in its own code,
+    /// beside the worker and not in it.
     ///
     /// # Errors
     /// [`EngineError::BrokenDictionary`] with the line that cannot be read.

@@ -1,5 +1,5 @@
-// The tokens of a text as objects. Written in JavaScript because a hundred thousand small objects are made here ten
-// times faster than across the border of WebAssembly.
+// The tokens of a text as objects. Written in JavaScript because making a hundred thousand small objects across the
+// border of WebAssembly took most of the time of a call (`cargo xtask bench` shows the whole).
 export function tokens(text, starts, ends, tags, names) {
   const made = new Array(starts.length);
   for (let i = 0; i < made.length; i += 1) {

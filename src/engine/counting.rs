@@ -59,10 +59,12 @@ impl Engine {
         min_frequency: u32,
         limit: Option<u32>,
     ) -> Result<view::Keyness, EngineError> {
-        if self.names(target)? == self.names(reference)? {
+        let same = self.names(target)? == self.names(reference)?;
+        // Two empty scopes are the same too, but what is wrong with them is that they are empty.
+        let (target, reference) = (self.counted(target)?, self.counted(reference)?);
+        if same {
             return Err(EngineError::SameStories);
         }
-        let (target, reference) = (self.counted(target)?, self.counted(reference)?);
         let keywords = analysis::keywords(&target, &reference);
         let types = length(&keywords);
         let mut rows: Vec<view::KeywordRow> = keywords
