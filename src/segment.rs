@@ -1,13 +1,13 @@
 //! Cutting text into words. A segmenter knows no story and no count; it sees one text and gives tokens that
 //! tile it.
 
+pub mod accurate;
 mod jieba;
-pub mod perceptron;
 pub mod rules;
 mod tag;
 
+pub use accurate::AccurateSegmenter;
 pub use jieba::{DictionaryError, JiebaSegmenter};
-pub use perceptron::PerceptronSegmenter;
 pub use tag::Tag;
 
 use crate::text::Span;

@@ -5,7 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
-use duidu::segment::{Cut, PerceptronSegmenter, Segmenter};
+use duidu::segment::{AccurateSegmenter, Cut, Segmenter};
 
 const MODEL: &[u8] = include_bytes!("../static/model/segmenter.bin");
 const SENTENCES: &str = include_str!("segmentation_scores/sentences.tsv");
@@ -39,7 +39,7 @@ impl Score {
     }
 }
 
-fn found(segmenter: &PerceptronSegmenter, text: &str) -> Vec<Span> {
+fn found(segmenter: &AccurateSegmenter, text: &str) -> Vec<Span> {
     let mut cuts: Vec<Cut> = Vec::new();
     segmenter.segment(text, &mut cuts);
     cuts.iter().map(|cut| (cut.span.start as usize, cut.span.end as usize)).collect()
@@ -61,7 +61,7 @@ fn spans(words: &str, found: &[Span]) -> Vec<Span> {
 
 #[test]
 fn scores_stay_above_their_floors() {
-    let segmenter = PerceptronSegmenter::open(MODEL.to_vec()).unwrap();
+    let segmenter = AccurateSegmenter::open(MODEL.to_vec()).unwrap();
     let (mut strict, mut lenient) = (Score::default(), Score::default());
     for line in SENTENCES.lines() {
         let mut columns = line.split('\t');

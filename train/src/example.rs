@@ -1,6 +1,6 @@
 //! A sentence whose words are known, cut into units.
 
-use duidu::segment::perceptron::{LONGEST, Sentence};
+use duidu::segment::accurate::{LONGEST, Sentence};
 use duidu::segment::rules::{Unit, Units};
 
 use crate::lists::Lists;
@@ -61,5 +61,5 @@ pub(crate) struct Packed {
     /// The lists themselves.
     pub(crate) lists: Lists,
     /// The model around them.
-    pub(crate) model: duidu::segment::perceptron::Model,
+    pub(crate) model: duidu::segment::accurate::Model,
 }

@@ -3,7 +3,7 @@
 mod lattice;
 mod weights;
 
-use duidu::segment::perceptron::{Patterns, Sentence, TEMPLATES, families};
+use duidu::segment::accurate::{Patterns, Sentence, TEMPLATES, families};
 
 pub(crate) use weights::{Index, Weights, pair_place, span_places, width};
 
@@ -79,7 +79,7 @@ impl Patterns for Collector<'_> {
 
 fn collect(index: &mut Index, sentence: &Sentence, units: usize, grow: bool) -> Vec<(u32, u32)> {
     let mut collector = Collector { index, units, grow, places: Vec::new() };
-    duidu::segment::perceptron::for_each_pattern(sentence, &mut collector);
+    duidu::segment::accurate::for_each_pattern(sentence, &mut collector);
     collector.places
 }
 

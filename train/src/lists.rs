@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::names::Names;
 
 use duidu::segment::Tag;
-use duidu::segment::perceptron::{Hasher, LONGEST_LISTED, Table, place, symbols};
+use duidu::segment::accurate::{Hasher, LONGEST_LISTED, Table, place, symbols};
 use duidu::segment::rules::{LATIN, NUMBER};
 
 /// Buckets of the word lists, as a power of two.

@@ -1,6 +1,6 @@
 //! From what was learnt to the model file.
 
-use duidu::segment::perceptron::{Model, Parts, TABLES, Table, encode, place};
+use duidu::segment::accurate::{Model, Parts, TABLES, Table, encode, place};
 
 use crate::example::Packed;
 use crate::learn::{Index, Weights, width};

@@ -3,7 +3,7 @@
 use std::time::Instant;
 use std::{fs, io};
 
-use duidu::segment::{JiebaSegmenter, PerceptronSegmenter, Segmenter};
+use duidu::segment::{AccurateSegmenter, JiebaSegmenter, Segmenter};
 use rustc_hash::FxHashSet;
 
 use super::train::MODEL;
@@ -36,7 +36,7 @@ pub(crate) fn score(options: &Options) -> io::Result<()> {
             let held = |other: &str, at: usize| other == name && (bounds.0..bounds.1).contains(&at);
             let (index, weights) = learn(&data.examples(held), &data.lists, &options.settings()?);
             let bytes = pack::pack(&index, &weights, &data.lists);
-            let model = PerceptronSegmenter::open(bytes).map_err(io::Error::other)?;
+            let model = AccurateSegmenter::open(bytes).map_err(io::Error::other)?;
             let seen = data.vocabulary(held);
             for words in &sentences[bounds.0..bounds.1] {
                 let (text, ends) = flat(words);
@@ -82,8 +82,8 @@ pub(crate) fn speed(options: &Options) -> io::Result<()> {
     Ok(())
 }
 
-fn open(options: &Options) -> io::Result<PerceptronSegmenter> {
-    PerceptronSegmenter::open(fs::read(options.text("model", MODEL))?).map_err(io::Error::other)
+fn open(options: &Options) -> io::Result<AccurateSegmenter> {
+    AccurateSegmenter::open(fs::read(options.text("model", MODEL))?).map_err(io::Error::other)
 }
 
 fn row(text: &str, mode: &str, score: &Score) {

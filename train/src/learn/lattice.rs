@@ -1,6 +1,6 @@
 //! Forward and backward sums over the lattice of words.
 
-use duidu::segment::perceptron::LONGEST;
+use duidu::segment::accurate::LONGEST;
 
 use super::{Lesson, Weights, pair_place, span_places};
 

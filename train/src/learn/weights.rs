@@ -1,6 +1,6 @@
 //! Weights and where they are kept.
 
-use duidu::segment::perceptron::{KNOWN, LONGEST, TABLES, TEMPLATES};
+use duidu::segment::accurate::{KNOWN, LONGEST, TABLES, TEMPLATES};
 use rustc_hash::FxHashMap;
 
 /// Which row of weights belongs to which pattern.

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 
 use super::*;
 
-static SEGMENTER: LazyLock<PerceptronSegmenter> =
-    LazyLock::new(|| PerceptronSegmenter::open(shipped()).expect("the model that ships opens"));
+static SEGMENTER: LazyLock<AccurateSegmenter> =
+    LazyLock::new(|| AccurateSegmenter::open(shipped()).expect("the model that ships opens"));
 
 fn shipped() -> Vec<u8> {
     include_bytes!("../../../static/model/segmenter.bin").to_vec()
@@ -46,7 +46,7 @@ fn tags_come_from_the_lists_or_from_the_writing() {
 
 #[test]
 fn a_file_that_is_altered_cut_short_or_of_another_version_is_refused() {
-    let open = |bytes: Vec<u8>| PerceptronSegmenter::open(bytes).map(|_| ()).unwrap_err();
+    let open = |bytes: Vec<u8>| AccurateSegmenter::open(bytes).map(|_| ()).unwrap_err();
     assert_eq!(open(b"<!DOCTYPE html>".to_vec()), ModelError::NotAModel);
     let mut other = shipped();
     other[8] = 77;

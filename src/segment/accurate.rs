@@ -35,11 +35,11 @@ const MOST_UNITS: usize = 4096;
 
 /// The accurate segmenter.
 #[derive(Debug)]
-pub struct PerceptronSegmenter {
+pub struct AccurateSegmenter {
     model: Model,
 }
 
-impl PerceptronSegmenter {
+impl AccurateSegmenter {
     /// Opens a model file.
     ///
     /// # Errors
@@ -70,7 +70,7 @@ fn by_rule(word: &str) -> Tag {
     }
 }
 
-impl Segmenter for PerceptronSegmenter {
+impl Segmenter for AccurateSegmenter {
     fn segment(&self, text: &str, cuts: &mut Vec<Cut>) {
         let mut scratch = Scratch::default();
         let mut units = Units::new(text).peekable();
