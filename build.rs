@@ -3,7 +3,13 @@
 use std::path::Path;
 use std::{fs, io};
 
-const DICTIONARY: &str = "static/dictionary/jieba.txt";
+use sha2::{Digest, Sha256};
+
+/// The files words are found with, and the names under which the code knows their checksums.
+const FILES: [(&str, &str); 2] = [
+    ("DUIDU_MODEL_SHA256", "static/model/segmenter.bin"),
+    ("DUIDU_DICTIONARY_SHA256", "static/dictionary/jieba.txt"),
+];
 
 fn main() -> io::Result<()> {
     let mut hash = Fnv::default();
@@ -11,9 +17,13 @@ fn main() -> io::Result<()> {
         println!("cargo::rerun-if-changed={place}");
         hash.visit(Path::new(place))?;
     }
-    // The page's dictionary belongs to the build: counts of another one, or of half of it, would not be ours.
-    println!("cargo::rerun-if-changed={DICTIONARY}");
-    println!("cargo::rustc-env=DUIDU_DICTIONARY_BYTES={}", fs::metadata(DICTIONARY)?.len());
+    // The files belong to the build: counts made with others, or with half of one, would not be ours.
+    for (name, place) in FILES {
+        println!("cargo::rerun-if-changed={place}");
+        let digest = Sha256::digest(fs::read(place)?);
+        let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        println!("cargo::rustc-env={name}={digest}");
+    }
     println!("cargo::rustc-env=DUIDU_BUILD={}-{:016x}", env!("CARGO_PKG_VERSION"), hash.0);
     Ok(())
 }

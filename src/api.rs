@@ -7,12 +7,12 @@ use js_sys::{Array, Error, Function, Object, Promise, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::engine::{Answer, Query};
+use crate::engine::{Answer, Query, Question};
 use crate::view;
 use crate::worker::{Client, Failure};
 use arguments::{
-    CompareOptions, InvalidArgument, KeynessOptions, KwicOptions, SegmentOptions, WordListOptions, options,
-    scope_or_all, string,
+    CompareOptions, InvalidArgument, KeynessOptions, KwicOptions, SegmentOptions, UnitsOptions,
+    WordListOptions, options, scope_or_all, string,
 };
 
 /// Puts `window.duidu` in its place.
@@ -24,59 +24,57 @@ pub fn install(client: &Client) {
     };
     set("version", &crate::VERSION.into());
 
-    let ready = ask(client, Query::Ready, JsValue::UNDEFINED);
+    let ready = ask(client, Question::Ready.into(), JsValue::UNDEFINED);
     // Whoever awaits `ready` hears of a failure; a page on which nobody does must not report it as unhandled.
     let unheard = Closure::<dyn FnMut(JsValue)>::new(|_| ());
     _ = ready.catch(&unheard);
     unheard.forget();
     set("ready", &ready);
 
-    for (name, question) in METHODS {
+    for (name, method) in METHODS {
         let client = client.clone();
-        let method = Closure::<dyn Fn(JsValue, JsValue, JsValue) -> Promise>::new(move |a, b, c| {
-            match question(&Array::of3(&a, &b, &c)) {
+        let function = Closure::<dyn Fn(JsValue, JsValue, JsValue) -> Promise>::new(move |a, b, c| {
+            match method(&Array::of3(&a, &b, &c)) {
                 Ok(query) => ask(&client, query, a),
                 Err(error) => Promise::reject(&error_named("InvalidArgument", &error.to_string())),
             }
         });
-        set(name, &method.into_js_value());
+        set(name, &function.into_js_value());
     }
     let window = web_sys::window().expect("the page has a window");
     Reflect::set(&window, &"duidu".into(), &api).expect("the window takes properties");
 }
 
-type Question = fn(&Array) -> Result<Query, InvalidArgument>;
+type Method = fn(&Array) -> Result<Query, InvalidArgument>;
 
 /// The functions: each turns its arguments into a query.
-const METHODS: [(&str, Question); 7] = [
-    ("stories", |args| Ok(Query::Stories { scope: scope_or_all(&args.get(0))? })),
-    ("text", |args| Ok(Query::Text { id: string(&args.get(0), "id")? })),
+const METHODS: [(&str, Method); 7] = [
+    ("stories", |args| {
+        let options: UnitsOptions = options(&args.get(1), &["mode"])?;
+        Ok(Question::Stories { scope: scope_or_all(&args.get(0))? }.over(options.units()))
+    }),
+    ("text", |args| Ok(Question::Text { id: string(&args.get(0), "id")? }.into())),
     ("segment", |args| {
         let options: SegmentOptions = options(&args.get(1), &["mode"])?;
-        Ok(Query::Segment { text: string(&args.get(0), "text")?, mode: options.mode })
+        Ok(options.query(string(&args.get(0), "text")?))
     }),
     ("wordList", |args| {
         let options: WordListOptions =
-            options(&args.get(0), &["scope", "stopWords", "minFrequency", "limit"])?;
+            options(&args.get(0), &["scope", "stopWords", "minFrequency", "limit", "mode"])?;
         options.query()
     }),
     ("keyness", |args| {
         let options: KeynessOptions =
-            options(&args.get(0), &["target", "reference", "measure", "minFrequency", "limit"])?;
+            options(&args.get(0), &["target", "reference", "measure", "minFrequency", "limit", "mode"])?;
         options.query()
     }),
     ("kwic", |args| {
-        let options: KwicOptions = options(&args.get(0), &["node", "scope", "context", "limit"])?;
+        let options: KwicOptions = options(&args.get(0), &["node", "scope", "context", "limit", "mode"])?;
         options.query()
     }),
     ("compare", |args| {
-        let options: CompareOptions = options(&args.get(2), &["foldVariants", "ignorePunctuation"])?;
-        Ok(Query::Compare {
-            a: string(&args.get(0), "a")?,
-            b: string(&args.get(1), "b")?,
-            fold_variants: options.fold_variants,
-            ignore_punctuation: options.ignore_punctuation,
-        })
+        let options: CompareOptions = options(&args.get(2), &["foldVariants", "ignorePunctuation", "mode"])?;
+        Ok(options.query(string(&args.get(0), "a")?, string(&args.get(1), "b")?))
     }),
 ];
 
@@ -114,6 +112,7 @@ fn value_of(answer: Answer, first: &JsValue) -> JsValue {
         Answer::WordList(list) => plain(&list.rows),
         Answer::Keyness(keyness) => plain(&keyness.rows),
         Answer::Concordance(concordance) => plain(&concordance.rows),
+        Answer::DictionaryEffect(effect) => plain(&effect),
         Answer::Comparison(comparison) => plain(&ComparisonValue::from(*comparison)),
     }
 }

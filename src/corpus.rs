@@ -5,6 +5,7 @@ mod collection;
 mod document;
 mod scope;
 mod tokens;
+mod units;
 mod vocabulary;
 
 pub use collection::Corpus;
@@ -13,4 +14,5 @@ pub use document::{Block, Document};
 pub use crate::ingest::BlockKind;
 pub use scope::{Scope, StoryFilter};
 pub use tokens::{Token, Tokens};
+pub use units::{Mode, Units};
 pub use vocabulary::{Vocabulary, WordId};

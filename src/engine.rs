@@ -1,106 +1,156 @@
-//! The whole API of the app: one [`Query`] in, one [`Answer`] out. Owns corpus, segmenter and caches; knows
+//! The whole API of the app: one [`Query`] in, one [`Answer`] out. Owns corpus, segmenters and caches; knows
 //! no browser.
 
 mod counting;
+mod dictionary;
 mod error;
 mod query;
 mod reading;
+mod segmenters;
 mod side_by_side;
 
 pub use error::EngineError;
-pub use query::{Answer, LexiconInfo, Query, Ready, SegmentMode};
+pub use query::{Answer, Inside, LexiconInfo, Query, Question, Ready};
 
 use sha2::{Digest, Sha256};
 
-use crate::corpus::{Corpus, Document, Scope, Token, Tokens, Vocabulary};
+use crate::corpus::{Corpus, Document, Mode, Scope, Tokens, Units};
 use crate::ingest;
-use crate::segment::{JiebaSegmenter, Segmenter};
-use crate::text::is_word_character;
+use crate::lexicon::UserDictionary;
+use crate::segment::{AccurateSegmenter, JiebaSegmenter};
+use segmenters::{Segmenters, tokens};
 
 /// All that is loaded, and what answers from it.
 #[derive(Debug)]
 pub struct Engine {
     corpus: Corpus,
-    segmenter: JiebaSegmenter,
+    segmenters: Segmenters,
     lexicon: LexiconInfo,
+    /// What the reader corrected; `segmenters` has it prepared for looking up.
+    dictionary: UserDictionary,
+    /// How the question that is being answered wants texts cut.
+    units: Units,
 }
 
-/// A step of making an engine that takes long enough to be told of.
+/// A step of work that takes long enough to be told of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Reading the dictionary, counted in entries.
+    /// Reading jieba's dictionary, counted in entries.
     Lexicon,
     /// Cutting the stories into words, counted in stories.
     Stories,
 }
 
 impl Engine {
-    /// Reads the dictionary, then cuts the bundled stories into words.
+    /// Opens the model, then cuts the bundled stories into words.
     ///
     /// `on_progress` is told the step, how much of it is done, and how much there is (0 when unknown).
     ///
     /// # Errors
-    /// [`EngineError::BrokenDictionary`] with the line that cannot be read.
-    pub fn open(dictionary: &[u8], on_progress: impl FnMut(Step, u32, u32)) -> Result<Self, EngineError> {
-        Self::open_hashed(dictionary, sha256(dictionary), on_progress)
+    /// [`EngineError::BrokenModel`] when the bytes are not a whole model of this version.
+    pub fn open(model: Vec<u8>, on_progress: impl FnMut(Step, u32, u32)) -> Result<Self, EngineError> {
+        let sha256 = sha256(&model);
+        Self::open_hashed(model, sha256, on_progress)
     }
 
-    /// The same for a dictionary whose SHA-256 is known, as it is where a browser has worked it out in its own code,
+    /// The same for a model whose SHA-256 is known, as it is where a browser has worked it out in its own code,
     /// beside the worker and not in it.
     ///
     /// # Errors
-    /// [`EngineError::BrokenDictionary`] with the line that cannot be read.
+    /// [`EngineError::BrokenModel`] when the bytes are not a whole model of this version.
     pub fn open_hashed(
-        dictionary: &[u8],
+        model: Vec<u8>,
         sha256: String,
-        mut on_progress: impl FnMut(Step, u32, u32),
+        on_progress: impl FnMut(Step, u32, u32),
     ) -> Result<Self, EngineError> {
-        let segmenter = JiebaSegmenter::open(dictionary, |entries| on_progress(Step::Lexicon, entries, 0))
-            .map_err(|error| EngineError::BrokenDictionary { line: error.line })?;
-        let lexicon = LexiconInfo { entries: segmenter.entries(), sha256 };
+        let accurate = AccurateSegmenter::open(model)
+            .map_err(|error| EngineError::BrokenModel { reason: error.to_string() })?;
+        let lexicon = LexiconInfo { entries: accurate.model().entries(), sha256 };
         let mut corpus = Corpus::default();
-        let stories = ingest::bundled_stories();
-        let total = u32::try_from(stories.len()).unwrap_or(u32::MAX);
-        for (story, done) in stories.into_iter().zip(1..) {
-            corpus.add(Document::from(story), |text, vocabulary| tokenise(&segmenter, text, vocabulary));
-            on_progress(Step::Stories, done, total);
+        for story in ingest::bundled_stories() {
+            corpus.add(Document::from(story));
         }
-        Ok(Self { corpus, segmenter, lexicon })
+        let segmenters = Segmenters::new(accurate);
+        let (dictionary, units) = (UserDictionary::default(), Units::default());
+        let mut engine = Self { corpus, segmenters, lexicon, dictionary, units };
+        engine.cut(units, on_progress)?;
+        Ok(engine)
+    }
+
+    /// Reads jieba's dictionary, which fast mode and words inside words need.
+    ///
+    /// `on_progress` is told as in [`Engine::open`].
+    ///
+    /// # Errors
+    /// [`EngineError::BrokenDictionary`] with the line that cannot be read.
+    pub fn load_dictionary(
+        &mut self,
+        dictionary: &[u8],
+        mut on_progress: impl FnMut(Step, u32, u32),
+    ) -> Result<(), EngineError> {
+        let jieba = JiebaSegmenter::open(dictionary, |entries| on_progress(Step::Lexicon, entries, 0))
+            .map_err(|error| EngineError::BrokenDictionary { line: error.line })?;
+        self.segmenters.jieba = Some(jieba);
+        Ok(())
     }
 
     /// What is loaded.
     pub fn ready(&self) -> Ready {
-        Ready { stories: u32::try_from(self.corpus.len()).unwrap_or(u32::MAX), lexicon: self.lexicon.clone() }
+        Ready { stories: narrow(self.corpus.len()), lexicon: self.lexicon.clone() }
     }
 
     /// Answers one query.
     ///
     /// # Errors
     /// When the query names what is not there, or a scope without a word; see [`EngineError`].
-    pub fn handle(&mut self, query: Query) -> Result<Answer, EngineError> {
-        match query {
-            Query::Ready => Ok(Answer::Ready(self.ready())),
-            Query::Stories { scope } => Ok(Answer::Stories(self.stories(&scope)?)),
-            Query::Text { id } => Ok(Answer::Text(self.document(&id)?.0.text.clone())),
-            Query::Story { id } => Ok(Answer::Story(self.story(&id)?)),
-            Query::Segment { text, mode } => Ok(Answer::Segmentation(self.segment(&text, mode))),
-            Query::WordList { scope, stop_words, min_frequency, limit } => {
+    pub fn handle(&mut self, query: impl Into<Query>) -> Result<Answer, EngineError> {
+        let Query { question, units } = query.into();
+        self.cut(units, |_, _, _| ())?;
+        self.units = units;
+        match question {
+            Question::Ready => Ok(Answer::Ready(self.ready())),
+            Question::Stories { scope } => Ok(Answer::Stories(self.stories(&scope)?)),
+            Question::Text { id } => Ok(Answer::Text(self.document(&id)?.0.text.clone())),
+            Question::Story { id } => Ok(Answer::Story(self.story(&id)?)),
+            Question::Segment { text, inside } => Ok(Answer::Segmentation(self.segment(&text, inside)?)),
+            Question::WordList { scope, stop_words, min_frequency, limit } => {
                 Ok(Answer::WordList(self.word_list(&scope, stop_words, min_frequency, limit)?))
             }
-            Query::Keyness { target, reference, measure, min_frequency, limit } => {
+            Question::Keyness { target, reference, measure, min_frequency, limit } => {
                 Ok(Answer::Keyness(self.keyness(&target, &reference, measure, min_frequency, limit)?))
             }
-            Query::Concordance { node, scope, context, limit } => {
+            Question::Concordance { node, scope, context, limit } => {
                 Ok(Answer::Concordance(self.concordance(&node, &scope, context, limit)?))
             }
-            Query::Compare { a, b, fold_variants, ignore_punctuation } => {
+            Question::Compare { a, b, fold_variants, ignore_punctuation } => {
                 Ok(Answer::Comparison(Box::new(self.compare(&a, &b, fold_variants, ignore_punctuation)?)))
+            }
+            Question::PreviewDictionary { dictionary } => {
+                Ok(Answer::DictionaryEffect(self.preview_dictionary(&dictionary)?))
+            }
+            Question::UseDictionary { dictionary } => {
+                Ok(Answer::DictionaryEffect(self.use_dictionary(dictionary)?))
             }
         }
     }
 
+    /// Cuts what was not cut so yet.
+    fn cut(&mut self, units: Units, mut on_progress: impl FnMut(Step, u32, u32)) -> Result<(), EngineError> {
+        if units.mode == Mode::Fast {
+            self.segmenters.jieba()?;
+        }
+        let (segmenters, total) = (&self.segmenters, narrow(self.corpus.len()));
+        let mut done = 0;
+        self.corpus.cut(units, |text, vocabulary| {
+            let tokens = tokens(text, segmenters.cuts(units, text)?, vocabulary);
+            done += 1;
+            on_progress(Step::Stories, done, total);
+            Ok(tokens)
+        })
+    }
+
     fn document(&self, id: &str) -> Result<(&Document, &Tokens), EngineError> {
-        self.corpus.get(id).ok_or_else(|| EngineError::UnknownStory { id: id.to_owned() })
+        self.corpus.get(self.units, id).ok_or_else(|| EngineError::UnknownStory { id: id.to_owned() })
     }
 
     /// The documents of a scope; every story that a scope names must be there.
@@ -110,29 +160,15 @@ impl Engine {
                 self.document(id)?;
             }
         }
-        Ok(self.corpus.within(scope))
+        Ok(self.corpus.within(self.units, scope))
     }
 }
 
-/// The SHA-256 of a dictionary, in hexadecimal.
-pub fn sha256(dictionary: &[u8]) -> String {
-    Sha256::digest(dictionary).iter().map(|byte| format!("{byte:02x}")).collect()
+/// The SHA-256 of a file, in hexadecimal.
+pub fn sha256(file: &[u8]) -> String {
+    Sha256::digest(file).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn tokenise(segmenter: &impl Segmenter, text: &str, vocabulary: &mut Vocabulary) -> Tokens {
-    let mut cuts = Vec::new();
-    segmenter.segment(text, &mut cuts);
-    let all = cuts
-        .into_iter()
-        .map(|cut| {
-            let form = cut.span.of(text);
-            Token {
-                span: cut.span,
-                word: vocabulary.intern(form),
-                tag: cut.tag.number(),
-                is_word: form.contains(is_word_character),
-            }
-        })
-        .collect();
-    Tokens { all }
+fn narrow(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

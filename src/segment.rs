@@ -2,11 +2,15 @@
 //! tile it.
 
 pub mod accurate;
+mod character;
+mod corrections;
 mod jieba;
 pub mod rules;
 mod tag;
 
 pub use accurate::AccurateSegmenter;
+pub use character::CharacterSegmenter;
+pub use corrections::Corrections;
 pub use jieba::{DictionaryError, JiebaSegmenter};
 pub use tag::Tag;
 

@@ -6,6 +6,7 @@
 mod comparison;
 mod concordance;
 mod counts;
+mod dictionary;
 mod story;
 
 pub use comparison::{
@@ -14,4 +15,5 @@ pub use comparison::{
 };
 pub use concordance::{Concordance, KwicRow};
 pub use counts::{Keyness, KeynessMeasure, KeywordRow, WordList, WordRow};
+pub use dictionary::{DictionaryEffect, EffectExample};
 pub use story::{BlockView, Range, Segmentation, Story, StoryRow, WordMark};

@@ -2,8 +2,8 @@
 //! Both ends live here; neither looks inside a query or an answer.
 
 mod client;
-mod dictionary;
 mod failure;
+mod file;
 mod message;
 mod service;
 

@@ -4,7 +4,7 @@
 
 use std::fs;
 
-use duidu::engine::{Answer, Engine, Query};
+use duidu::engine::{Answer, Engine, Question};
 use duidu::view::{Comparison, DifferenceType, Pair, Range};
 
 struct Compared {
@@ -15,9 +15,9 @@ struct Compared {
 
 impl Compared {
     fn new(a: &str, b: &str) -> Self {
-        let dictionary = fs::read("static/dictionary/jieba.txt").unwrap();
-        let mut engine = Engine::open(&dictionary, |_, _, _| ()).unwrap();
-        let query = Query::Compare {
+        let model = fs::read("static/model/segmenter.bin").unwrap();
+        let mut engine = Engine::open(model, |_, _, _| ()).unwrap();
+        let query = Question::Compare {
             a: a.to_owned(),
             b: b.to_owned(),
             fold_variants: false,
@@ -26,7 +26,7 @@ impl Compared {
         let Answer::Comparison(found) = engine.handle(query).unwrap() else {
             panic!("a comparison was asked for")
         };
-        let mut text = |id: &str| match engine.handle(Query::Text { id: id.to_owned() }).unwrap() {
+        let mut text = |id: &str| match engine.handle(Question::Text { id: id.to_owned() }).unwrap() {
             Answer::Text(text) => text.encode_utf16().collect(),
             _ => panic!("a text was asked for"),
         };

@@ -8,15 +8,15 @@
 use std::fs;
 
 use duidu::corpus::Scope;
-use duidu::engine::{Answer, Engine, Query};
+use duidu::engine::{Answer, Engine, Question};
 
 const GOLDEN: &str = "tests/golden/word-counts.json";
 
 #[test]
 fn word_counts_are_the_golden_ones() {
-    let dictionary = fs::read("static/dictionary/jieba.txt").unwrap();
-    let mut engine = Engine::open(&dictionary, |_, _, _| ()).unwrap();
-    let query = Query::WordList { scope: Scope::All, stop_words: false, min_frequency: 0, limit: None };
+    let model = fs::read("static/model/segmenter.bin").unwrap();
+    let mut engine = Engine::open(model, |_, _, _| ()).unwrap();
+    let query = Question::WordList { scope: Scope::All, stop_words: false, min_frequency: 0, limit: None };
     let Answer::WordList(list) = engine.handle(query).unwrap() else { panic!("a word list was asked for") };
     // Words hold no character that JSON escapes, so this is the very text JSON.stringify gives in the browser.
     let counted: String = list

@@ -7,8 +7,8 @@ use serde::de::DeserializeOwned;
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::corpus::{Scope, StoryFilter};
-use crate::engine::{Query, SegmentMode};
+use crate::corpus::{Mode, Scope, StoryFilter, Units};
+use crate::engine::{Inside, Query, Question};
 use crate::view::KeynessMeasure;
 
 /// An argument that cannot be read.
@@ -22,7 +22,27 @@ pub(super) struct InvalidArgument {
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub(super) struct SegmentOptions {
-    pub(super) mode: SegmentMode,
+    mode: SegmentMode,
+}
+
+/// How callers name what [`Units`] and [`Inside`] say together.
+#[derive(Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum SegmentMode {
+    #[default]
+    #[serde(alias = "precise")]
+    Accurate,
+    Fast,
+    Character,
+    Search,
+    Full,
+}
+
+/// What functions that count take beside their own options.
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub(super) struct UnitsOptions {
+    mode: Mode,
 }
 
 #[derive(Default, Deserialize)]
@@ -32,6 +52,7 @@ pub(super) struct WordListOptions {
     stop_words: bool,
     min_frequency: u32,
     limit: Option<u32>,
+    mode: Mode,
 }
 
 #[derive(Deserialize)]
@@ -44,6 +65,8 @@ pub(super) struct KeynessOptions {
     #[serde(default)]
     min_frequency: u32,
     limit: Option<u32>,
+    #[serde(default)]
+    mode: Mode,
 }
 
 #[derive(Deserialize)]
@@ -53,13 +76,16 @@ pub(super) struct KwicOptions {
     scope: Option<ScopeArgument>,
     context: Option<u32>,
     limit: Option<u32>,
+    #[serde(default)]
+    mode: Mode,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub(super) struct CompareOptions {
-    pub(super) fold_variants: bool,
-    pub(super) ignore_punctuation: bool,
+    fold_variants: bool,
+    ignore_punctuation: bool,
+    mode: Mode,
 }
 
 /// Characters of context on each side when the caller names no number.
@@ -86,25 +112,54 @@ struct Filter {
     to: Option<String>,
 }
 
+impl UnitsOptions {
+    pub(super) fn units(&self) -> Units {
+        Units { mode: self.mode }
+    }
+}
+
+impl SegmentOptions {
+    pub(super) fn query(&self, text: String) -> Query {
+        let (mode, inside) = match self.mode {
+            SegmentMode::Accurate => (Mode::Accurate, Inside::None),
+            SegmentMode::Fast => (Mode::Fast, Inside::None),
+            SegmentMode::Character => (Mode::Character, Inside::None),
+            SegmentMode::Search => (Mode::Accurate, Inside::Search),
+            SegmentMode::Full => (Mode::Fast, Inside::Full),
+        };
+        Question::Segment { text, inside }.over(Units { mode })
+    }
+}
+
+impl CompareOptions {
+    pub(super) fn query(self, a: String, b: String) -> Query {
+        let Self { fold_variants, ignore_punctuation, mode } = self;
+        Question::Compare { a, b, fold_variants, ignore_punctuation }.over(Units { mode })
+    }
+}
+
 impl WordListOptions {
     pub(super) fn query(self) -> Result<Query, InvalidArgument> {
-        let Self { scope, stop_words, min_frequency, limit } = self;
-        Ok(Query::WordList { scope: scope_of(scope)?, stop_words, min_frequency, limit })
+        let Self { scope, stop_words, min_frequency, limit, mode } = self;
+        let question = Question::WordList { scope: scope_of(scope)?, stop_words, min_frequency, limit };
+        Ok(question.over(Units { mode }))
     }
 }
 
 impl KeynessOptions {
     pub(super) fn query(self) -> Result<Query, InvalidArgument> {
-        let Self { target, reference, measure, min_frequency, limit } = self;
+        let Self { target, reference, measure, min_frequency, limit, mode } = self;
         let (target, reference) = (target.scope()?, reference.scope()?);
-        Ok(Query::Keyness { target, reference, measure, min_frequency, limit })
+        let question = Question::Keyness { target, reference, measure, min_frequency, limit };
+        Ok(question.over(Units { mode }))
     }
 }
 
 impl KwicOptions {
     pub(super) fn query(self) -> Result<Query, InvalidArgument> {
-        let Self { node, scope, context, limit } = self;
-        Ok(Query::Concordance { node, scope: scope_of(scope)?, context: context.unwrap_or(CONTEXT), limit })
+        let Self { node, scope, context, limit, mode } = self;
+        let (scope, context) = (scope_of(scope)?, context.unwrap_or(CONTEXT));
+        Ok(Question::Concordance { node, scope, context, limit }.over(Units { mode }))
     }
 }
 

@@ -1,36 +1,86 @@
 //! All documents with their words.
 
-use super::{Document, Scope, Tokens, Vocabulary};
+use std::collections::BTreeMap;
 
-/// Documents, the tokens of each, and the vocabulary they share.
+use super::{Document, Scope, Tokens, Units, Vocabulary};
+
+/// Documents, the tokens of each in every way they were cut so far, and the vocabulary those share.
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {
     documents: Vec<Document>,
-    tokens: Vec<Tokens>,
+    layers: BTreeMap<Units, Layer>,
     vocabulary: Vocabulary,
 }
 
+/// The tokens of each document under one way of cutting; those cut most lately may be missing at the end.
+type Layer = Vec<Tokens>;
+
 impl Corpus {
-    /// Adds a document; `tokenise` gives its tokens, interning their forms.
-    pub fn add(&mut self, document: Document, tokenise: impl FnOnce(&str, &mut Vocabulary) -> Tokens) {
-        self.tokens.push(tokenise(&document.text, &mut self.vocabulary));
+    /// Adds a document. It is cut when a question needs it.
+    pub fn add(&mut self, document: Document) {
         self.documents.push(document);
     }
 
-    /// The document of this id, with its tokens.
-    pub fn get(&self, id: &str) -> Option<(&Document, &Tokens)> {
+    /// Cuts what is not cut yet under `units`; `tokenise` gives the tokens of a text, interning their forms.
+    ///
+    /// # Errors
+    /// When `tokenise` fails; what was cut before that is kept.
+    pub fn cut<E>(
+        &mut self,
+        units: Units,
+        mut tokenise: impl FnMut(&str, &mut Vocabulary) -> Result<Tokens, E>,
+    ) -> Result<(), E> {
+        let layer = self.layers.entry(units).or_default();
+        for document in &self.documents[layer.len()..] {
+            layer.push(tokenise(&document.text, &mut self.vocabulary)?);
+        }
+        Ok(())
+    }
+
+    /// Cuts again, in every way in which it was cut, each document that `concerns`.
+    ///
+    /// # Errors
+    /// When `tokenise` fails; documents after the one it failed on keep their tokens.
+    pub fn cut_again<E>(
+        &mut self,
+        concerns: impl Fn(&Document) -> bool,
+        mut tokenise: impl FnMut(Units, &str, &mut Vocabulary) -> Result<Tokens, E>,
+    ) -> Result<(), E> {
+        for (&units, layer) in &mut self.layers {
+            for (document, tokens) in self.documents.iter().zip(layer) {
+                if concerns(document) {
+                    *tokens = tokenise(units, &document.text, &mut self.vocabulary)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The document of this id, with its tokens under `units`; `None` when it is not there or not cut so yet.
+    pub fn get(&self, units: Units, id: &str) -> Option<(&Document, &Tokens)> {
         let at = self.documents.iter().position(|document| document.id == id)?;
-        Some((&self.documents[at], &self.tokens[at]))
+        Some((&self.documents[at], self.layers.get(&units)?.get(at)?))
     }
 
-    /// The documents of a scope, in the order they were added, with their tokens.
-    pub fn within(&self, scope: &Scope) -> Vec<(&Document, &Tokens)> {
-        self.documents.iter().zip(&self.tokens).filter(|(document, _)| scope.holds(document)).collect()
+    /// The documents of a scope that are cut under `units`, in the order they were added, with their tokens.
+    pub fn within(&self, units: Units, scope: &Scope) -> Vec<(&Document, &Tokens)> {
+        let layer = self.layers.get(&units).map_or(&[][..], Vec::as_slice);
+        self.documents.iter().zip(layer).filter(|(document, _)| scope.holds(document)).collect()
     }
 
-    /// The word forms of all documents.
+    /// The documents, in the order they were added.
+    pub fn documents(&self) -> &[Document] {
+        &self.documents
+    }
+
+    /// The word forms of all documents, however they were cut.
     pub fn vocabulary(&self) -> &Vocabulary {
         &self.vocabulary
+    }
+
+    /// The word forms, to give numbers to new ones.
+    pub fn vocabulary_mut(&mut self) -> &mut Vocabulary {
+        &mut self.vocabulary
     }
 
     /// How many documents there are.

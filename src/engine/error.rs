@@ -23,6 +23,15 @@ pub enum EngineError {
     /// A concordance was asked for nothing.
     #[error("the node is empty; give a word")]
     EmptyNode,
+    /// The model cannot be opened.
+    #[error("{reason}; load the page again, or put the model's file back")]
+    BrokenModel {
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// jieba's dictionary is needed and was not loaded.
+    #[error("this needs jieba's dictionary, which is not loaded")]
+    NoDictionary,
     /// The dictionary cannot be read.
     #[error(
         "line {line} of the dictionary is not “word frequency tag”; load the page again, or put the file back"
@@ -41,6 +50,8 @@ impl EngineError {
             Self::EmptyScope => "EmptyScope",
             Self::SameStories => "SameStories",
             Self::EmptyNode => "EmptyNode",
+            Self::BrokenModel { .. } => "BrokenModel",
+            Self::NoDictionary => "NoDictionary",
             Self::BrokenDictionary { .. } => "BrokenDictionary",
         }
     }

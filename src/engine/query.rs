@@ -2,12 +2,41 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::corpus::Scope;
+use crate::corpus::{Mode, Scope, Units};
+use crate::lexicon::UserDictionary;
 use crate::view;
 
-/// A question to the engine. It carries all it needs, so that it can be sent again to a new engine.
+/// A question to the engine, and how the texts it is about are to be cut. It carries all it needs, so that it can
+/// be sent again to a new engine.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Query {
+pub struct Query {
+    /// What is asked.
+    pub question: Question,
+    /// How texts are cut.
+    pub units: Units,
+}
+
+impl Query {
+    /// Whether jieba's dictionary must be loaded before this can be answered.
+    pub fn needs_dictionary(&self) -> bool {
+        let inside = match &self.question {
+            Question::Segment { inside, .. } => *inside,
+            _ => Inside::None,
+        };
+        self.units.mode == Mode::Fast || inside != Inside::None
+    }
+}
+
+impl From<Question> for Query {
+    /// The question about texts cut as they are by default.
+    fn from(question: Question) -> Self {
+        question.over(Units::default())
+    }
+}
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Question {
     /// What is loaded. Answered by [`Answer::Ready`].
     Ready,
     /// The stories of a scope. Answered by [`Answer::Stories`].
@@ -29,8 +58,8 @@ pub enum Query {
     Segment {
         /// The text.
         text: String,
-        /// How to cut it.
-        mode: SegmentMode,
+        /// Which words that overlap are given as well.
+        inside: Inside,
     },
     /// The words of a scope, counted. Answered by [`Answer::WordList`].
     WordList {
@@ -78,18 +107,34 @@ pub enum Query {
         /// Whether punctuation is left out of the differences.
         ignore_punctuation: bool,
     },
+    /// What another dictionary of the reader's would change. Answered by [`Answer::DictionaryEffect`].
+    PreviewDictionary {
+        /// The whole dictionary.
+        dictionary: UserDictionary,
+    },
+    /// The dictionary to cut by from now on. Answered by [`Answer::DictionaryEffect`].
+    UseDictionary {
+        /// The whole dictionary.
+        dictionary: UserDictionary,
+    },
 }
 
-/// How to cut a text into words.
+impl Question {
+    /// The question about texts that are cut so.
+    pub fn over(self, units: Units) -> Query {
+        Query { question: self, units }
+    }
+}
+
+/// Which words are given beside those that tile a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum SegmentMode {
-    /// Words that tile the text.
+pub enum Inside {
+    /// None.
     #[default]
-    Precise,
-    /// The same, and the shorter words inside them.
+    None,
+    /// Before each word, the shorter ones inside it, as a search engine indexes them.
     Search,
-    /// Every word the dictionary knows, overlapping.
+    /// Every word jieba's dictionary knows, instead of words that tile.
     Full,
 }
 
@@ -106,6 +151,7 @@ pub enum Answer {
     Keyness(view::Keyness),
     Concordance(view::Concordance),
     Comparison(Box<view::Comparison>),
+    DictionaryEffect(view::DictionaryEffect),
 }
 
 /// What is loaded when analysis can begin.
@@ -113,14 +159,14 @@ pub enum Answer {
 pub struct Ready {
     /// Stories.
     pub stories: u32,
-    /// The dictionary.
+    /// The model of the accurate segmenter, with its word lists.
     pub lexicon: LexiconInfo,
 }
 
-/// Which dictionary words are looked up in.
+/// Which words are known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LexiconInfo {
-    /// Entries as the file has them.
+    /// Words listed.
     pub entries: u32,
     /// SHA-256 of the file, in hexadecimal.
     pub sha256: String,

@@ -1,11 +1,11 @@
 //! Answers about stories and their words.
 
 use crate::corpus::{BlockKind, Document, Scope, Token, Tokens};
-use crate::segment::{Cut, Segmenter, Tag};
+use crate::segment::{Cut, Tag};
 use crate::text::{Span, Utf16Map};
 use crate::view;
 
-use super::{Engine, EngineError, SegmentMode};
+use super::{Engine, EngineError, Inside};
 
 /// Characters of the opening that stands in for a lost headline.
 const OPENING: usize = 24;
@@ -34,15 +34,13 @@ impl Engine {
         Ok(view::Story { row: row(document, tokens), blocks, warnings: document.warnings.clone() })
     }
 
-    pub(super) fn segment(&self, text: &str, mode: SegmentMode) -> view::Segmentation {
-        let cuts = match mode {
-            SegmentMode::Precise => {
-                let mut cuts = Vec::new();
-                self.segmenter.segment(text, &mut cuts);
-                cuts
+    pub(super) fn segment(&self, text: &str, inside: Inside) -> Result<view::Segmentation, EngineError> {
+        let cuts = match inside {
+            Inside::None => self.segmenters.cuts(self.units, text)?,
+            Inside::Search => {
+                self.segmenters.jieba()?.segment_for_search(text, &self.segmenters.cuts(self.units, text)?)
             }
-            SegmentMode::Search => self.segmenter.segment_for_search(text),
-            SegmentMode::Full => self.segmenter.segment_fully(text),
+            Inside::Full => self.segmenters.jieba()?.segment_fully(text),
         };
         let map = Utf16Map::new(text);
         let mut segmentation = view::Segmentation {
@@ -63,7 +61,7 @@ impl Engine {
             segmentation.ends.push(last.end);
             segmentation.tags.push(tag.number());
         }
-        segmentation
+        Ok(segmentation)
     }
 }
 

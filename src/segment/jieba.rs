@@ -72,11 +72,28 @@ impl JiebaSegmenter {
         self.entries
     }
 
-    /// The words of `text` and the shorter words inside them, in the order in which they begin and end. They
-    /// overlap.
-    pub fn segment_for_search(&self, text: &str) -> Vec<Cut> {
-        let folded = fold(text);
-        self.place(text, self.jieba.cut_for_search(&folded, true))
+    /// The words of `text`, which `cuts` are, each after the shorter words of two and three characters that the
+    /// dictionary knows inside it, as jieba's own search mode has them. They overlap.
+    pub fn segment_for_search(&self, text: &str, cuts: &[Cut]) -> Vec<Cut> {
+        let mut found = Vec::with_capacity(cuts.len());
+        for &whole in cuts {
+            let folded: Vec<(usize, char)> =
+                whole.span.of(text).char_indices().map(|(offset, c)| (offset, fold_char(c))).collect();
+            for length in [2, 3] {
+                if folded.len() <= length {
+                    break;
+                }
+                found.extend(folded.windows(length).enumerate().filter_map(|(first, inside)| {
+                    let word: String = inside.iter().map(|&(_, c)| c).collect();
+                    let end = folded.get(first + length).map_or(whole.span.len(), |&(offset, _)| offset);
+                    let start = whole.span.start as usize;
+                    let span = Span::new(start + inside.first()?.0, start + end);
+                    self.jieba.has_word(&word).then(|| Cut { span, tag: self.tag(span.of(text), &word) })
+                }));
+            }
+            found.push(whole);
+        }
+        found
     }
 
     /// Every word of `text` that the dictionary knows. They overlap.
@@ -93,11 +110,15 @@ impl JiebaSegmenter {
             .into_iter()
             .map(|token| {
                 let span = Span::new(offsets[token.start], offsets[token.end]);
-                let tag = self.jieba.tag(token.word, false);
-                let tag = if let [only] = tag.as_slice() { only.tag } else { "x" };
-                Cut { span, tag: tag_of(span.of(text), tag) }
+                Cut { span, tag: self.tag(span.of(text), token.word) }
             })
             .collect()
+    }
+
+    /// The tag of a form whose folded copy is `word`.
+    fn tag(&self, form: &str, word: &str) -> Tag {
+        let tag = self.jieba.tag(word, false);
+        tag_of(form, if let [only] = tag.as_slice() { only.tag } else { "x" })
     }
 }
 

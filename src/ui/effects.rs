@@ -10,7 +10,7 @@ use super::routes::{CompareRoute, ConcordanceRoute, KeynessRoute, ReadRoute, Ref
 use super::scopes;
 use super::state::{Action, AppState, Subject};
 use crate::corpus::Scope;
-use crate::engine::Query;
+use crate::engine::{Query, Question};
 use crate::view::StoryRow;
 use crate::worker::{Client, Ticket};
 
@@ -69,64 +69,70 @@ impl Asker {
 
 /// The query of the list of stories, which every page needs.
 pub(super) fn stories() -> Query {
-    Query::Stories { scope: Scope::All }
+    Question::Stories { scope: Scope::All }.into()
 }
 
 /// The query of a story's text.
 pub(super) fn story(route: &ReadRoute) -> Query {
-    Query::Story { id: route.id.clone() }
+    Question::Story { id: route.id.clone() }.into()
 }
 
 /// The query of the words beside a story.
 pub(super) fn top_words(route: &ReadRoute) -> Query {
-    Query::WordList {
+    Question::WordList {
         scope: scopes::story(&route.id),
         stop_words: true,
         min_frequency: 2,
         limit: Some(TOP_WORDS),
     }
+    .into()
 }
 
 /// The query of the places of the word that is looked up beside a story.
 pub(super) fn places(route: &ReadRoute) -> Option<Query> {
     let node = route.word.clone()?;
-    Some(Query::Concordance { node, scope: Scope::All, context: CONTEXT_BESIDE, limit: None })
+    Some(Question::Concordance { node, scope: Scope::All, context: CONTEXT_BESIDE, limit: None }.into())
 }
 
 /// The query of a word list.
 pub(super) fn words(route: &WordsRoute) -> Query {
-    Query::WordList { scope: route.scope.clone(), stop_words: false, min_frequency: route.min, limit: None }
+    Question::WordList {
+        scope: route.scope.clone(),
+        stop_words: false,
+        min_frequency: route.min,
+        limit: None,
+    }
+    .into()
 }
 
 /// The query of a keyness table.
 pub(super) fn keyness(route: &KeynessRoute, rows: &[StoryRow]) -> Query {
-    Query::Keyness {
+    Question::Keyness {
         target: route.target.clone(),
         reference: scopes::reference(&route.reference, &route.target, rows),
         measure: route.measure,
         min_frequency: route.min,
         limit: None,
     }
+    .into()
 }
 
 /// The query of a concordance, unless no word is given yet.
 pub(super) fn concordance(route: &ConcordanceRoute) -> Option<Query> {
-    (!route.node.is_empty()).then(|| Query::Concordance {
-        node: route.node.clone(),
-        scope: route.scope.clone(),
-        context: CONTEXT,
-        limit: None,
-    })
+    let (node, scope) = (route.node.clone(), route.scope.clone());
+    let question = Question::Concordance { node, scope, context: CONTEXT, limit: None };
+    (!route.node.is_empty()).then(|| question.into())
 }
 
 /// The query of a comparison.
 pub(super) fn comparison(route: &CompareRoute) -> Query {
-    Query::Compare {
+    Question::Compare {
         a: route.a.clone(),
         b: route.b.clone(),
         fold_variants: route.fold_variants,
         ignore_punctuation: route.ignore_punctuation,
     }
+    .into()
 }
 
 /// Every query a route needs. A route that names no story waits for the list of stories; see [`settle`].

@@ -115,6 +115,8 @@ fn engine_error(error: &EngineError) -> Notice {
         EngineError::EmptyScope => problem("failure-empty-scope", []),
         EngineError::SameStories => problem("failure-same-stories", []),
         EngineError::EmptyNode => problem("failure-empty-node", []),
+        EngineError::BrokenModel { .. } => problem("failure-broken-model", []),
+        EngineError::NoDictionary => problem("failure-no-dictionary", []),
         EngineError::BrokenDictionary { line } => {
             problem("failure-broken-dictionary", [("line", line.to_string())])
         }
@@ -125,14 +127,13 @@ fn engine_error(error: &EngineError) -> Notice {
 pub fn worker_failure(failure: &WorkerFailure) -> Notice {
     match failure {
         WorkerFailure::LoadFailed { detail } => problem("failure-load", [("detail", detail_or_none(detail))]),
-        WorkerFailure::DictionaryMissing { address, detail } => {
-            problem("failure-dictionary", [("address", address.clone()), ("detail", detail_or_none(detail))])
+        WorkerFailure::FileMissing { address, detail } => {
+            problem("failure-file", [("address", address.clone()), ("detail", detail_or_none(detail))])
         }
-        WorkerFailure::DictionaryBroken(error) => engine_error(error),
-        WorkerFailure::DictionaryIncomplete { bytes, expected } => problem(
-            "failure-dictionary-incomplete",
-            [("bytes", bytes.to_string()), ("expected", expected.to_string())],
-        ),
+        WorkerFailure::FileBroken(error) => engine_error(error),
+        WorkerFailure::FileChanged { address, bytes } => {
+            problem("failure-file-changed", [("address", address.clone()), ("bytes", bytes.to_string())])
+        }
         WorkerFailure::VersionMismatch { page, worker } => {
             problem("failure-version", [("page", page.clone()), ("worker", worker.clone())])
         }
@@ -167,8 +168,11 @@ mod tests {
         let detail = String::new;
         vec![
             WorkerFailure::LoadFailed { detail: detail() },
-            WorkerFailure::DictionaryMissing { address: "jieba.txt".into(), detail: "404".into() },
-            WorkerFailure::DictionaryBroken(EngineError::BrokenDictionary { line: 7 }),
+            WorkerFailure::FileMissing { address: "jieba.txt".into(), detail: "404".into() },
+            WorkerFailure::FileBroken(EngineError::BrokenModel { reason: "damaged".into() }),
+            WorkerFailure::FileBroken(EngineError::BrokenDictionary { line: 7 }),
+            WorkerFailure::FileBroken(EngineError::NoDictionary),
+            WorkerFailure::FileChanged { address: "jieba.txt".into(), bytes: 7 },
             WorkerFailure::VersionMismatch { page: "1".into(), worker: "2".into() },
             WorkerFailure::TimedOut { seconds: 60 },
             WorkerFailure::Crashed { detail: detail() },

@@ -14,7 +14,7 @@ use super::i18n::Language;
 use super::shared::Shared;
 use super::theme::Theme;
 use crate::corpus::Scope;
-use crate::engine::{Answer, Query, Ready};
+use crate::engine::{Answer, Query, Question, Ready};
 use crate::view::{Comparison, Concordance, Keyness, Story, StoryRow, WordList};
 use crate::worker::{ClientEvent, Failure, Progress, WorkerFailure};
 
@@ -253,7 +253,9 @@ impl AppState {
     fn receive(&mut self, query: Query, result: Result<Answer, Failure>) {
         let slot = match result.map(Held::from) {
             Ok(held) => {
-                if let (Query::Stories { scope: Scope::All }, Held::Stories(rows)) = (&query, &held) {
+                if let (Question::Stories { scope: Scope::All }, Held::Stories(rows)) =
+                    (&query.question, &held)
+                {
                     self.stories = Some(rows.clone());
                     let Subject { story, a, b } = self.subject.clone();
                     if [story, a, b].iter().any(|id| !id.is_empty() && !self.may_be(id)) {

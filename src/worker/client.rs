@@ -10,17 +10,20 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
-use super::dictionary::{self, Dictionary};
+use super::file::{self, Fetched, File};
 use super::message::{Reply, Request};
 use super::service::decode;
 use super::{Failure, Progress, WorkerFailure};
-use crate::engine::{Answer, Query, Ready};
+use crate::engine::{Answer, Query, Question, Ready};
 
 /// How long a worker may take to say hello; a slow phone on a slow line needs seconds, not a minute.
 const PATIENCE_SECONDS: u32 = 60;
 
 /// The property of the window under which `boot.js` leaves the worker it started.
 const EARLY_WORKER: &str = "duiduWorker";
+
+/// The ticket of what is sent again to a new worker, and whose answer nobody waits for.
+const NOBODY: u32 = u32::MAX;
 
 /// Deaths a question, or the start, may cause before it is given up.
 const LIVES: u8 = 2;
@@ -58,22 +61,34 @@ struct Pending {
     query: Query,
     done: Done,
     deaths: u8,
+    /// Whether the worker that runs has it.
+    sent: bool,
 }
 
 struct Inner {
     state: State,
-    dictionary: Option<Dictionary>,
+    model: Option<Fetched>,
+    dictionary: Dictionary,
+    /// The reader's own dictionary, for the worker that comes after this one.
+    corrections: Option<Query>,
     pending: BTreeMap<Ticket, Pending>,
     next: u32,
     deaths_before_ready: u8,
     on_event: Rc<dyn Fn(ClientEvent)>,
 }
 
+/// How far jieba's dictionary is, which is fetched when a question first needs it.
+enum Dictionary {
+    Unasked,
+    Fetching,
+    Here(Fetched),
+}
+
 enum State {
     /// A worker was started; `greeted` once it said hello.
     Starting { running: Running, greeted: bool },
-    /// An engine answers.
-    Ready(Running),
+    /// An engine answers; `dictionary` once it was sent jieba's.
+    Ready { running: Running, dictionary: bool },
     /// There will be no answer any more.
     Failed(WorkerFailure),
 }
@@ -95,11 +110,13 @@ impl Drop for Running {
 }
 
 impl Client {
-    /// Starts the worker and fetches the dictionary, side by side.
+    /// Starts the worker and fetches the model, side by side.
     pub fn start(on_event: impl Fn(ClientEvent) + 'static) -> Self {
         let client = Self(Rc::new(RefCell::new(Inner {
             state: State::Failed(WorkerFailure::LoadFailed { detail: String::new() }),
-            dictionary: None,
+            model: None,
+            dictionary: Dictionary::Unasked,
+            corrections: None,
             pending: BTreeMap::new(),
             next: 0,
             deaths_before_ready: 0,
@@ -109,9 +126,10 @@ impl Client {
         let fetching = client.clone();
         spawn_local(async move {
             let telling = fetching.clone();
-            match dictionary::fetch(move |progress| telling.tell(ClientEvent::Progress(progress))).await {
-                Ok(dictionary) => {
-                    fetching.0.borrow_mut().dictionary = Some(dictionary);
+            let telling = move |progress| telling.tell(ClientEvent::Progress(progress));
+            match file::fetch(File::Model, telling).await {
+                Ok(model) => {
+                    fetching.0.borrow_mut().model = Some(model);
                     fetching.open_if_both_are_here();
                 }
                 Err(failure) => fetching.give_up(failure),
@@ -125,30 +143,63 @@ impl Client {
         let mut inner = self.0.borrow_mut();
         let ticket = Ticket(inner.next);
         inner.next = inner.next.wrapping_add(1);
-        match &inner.state {
-            State::Failed(failure) => {
-                let failure = failure.clone();
-                // Never call back before `ask` returned: the caller does not hold its ticket yet.
-                spawn_local(async move { done(Err(failure.into())) });
-            }
-            State::Starting { .. } => {
-                inner.pending.insert(ticket, Pending { query, done: Box::new(done), deaths: 0 });
-            }
-            State::Ready(running) => {
-                running.send(&Request::Ask { ticket: ticket.0, query: query.clone() }, None);
-                inner.pending.insert(ticket, Pending { query, done: Box::new(done), deaths: 0 });
-            }
+        if let State::Failed(failure) = &inner.state {
+            let failure = failure.clone();
+            // Never call back before `ask` returned: the caller does not hold its ticket yet.
+            spawn_local(async move { done(Err(failure.into())) });
+            return ticket;
+        }
+        let needs_dictionary = query.needs_dictionary();
+        inner.pending.insert(ticket, Pending { query, done: Box::new(done), deaths: 0, sent: false });
+        inner.send_what_can_be();
+        let unasked = matches!(inner.dictionary, Dictionary::Unasked);
+        drop(inner);
+        if needs_dictionary && unasked {
+            self.fetch_dictionary();
         }
         ticket
+    }
+
+    fn fetch_dictionary(&self) {
+        self.0.borrow_mut().dictionary = Dictionary::Fetching;
+        let client = self.clone();
+        spawn_local(async move {
+            let telling = client.clone();
+            let telling = move |progress| telling.tell(ClientEvent::Progress(progress));
+            match file::fetch(File::Dictionary, telling).await {
+                Ok(fetched) => {
+                    let mut inner = client.0.borrow_mut();
+                    inner.dictionary = Dictionary::Here(fetched);
+                    inner.send_what_can_be();
+                }
+                Err(failure) => client.do_without_dictionary(&failure),
+            }
+        });
+    }
+
+    /// Whatever needs the dictionary has no answer; the next question that does fetches it again.
+    fn do_without_dictionary(&self, failure: &WorkerFailure) {
+        let mut inner = self.0.borrow_mut();
+        inner.dictionary = Dictionary::Unasked;
+        if let State::Ready { dictionary, .. } = &mut inner.state {
+            *dictionary = false;
+        }
+        let (without, with) = std::mem::take(&mut inner.pending)
+            .into_iter()
+            .partition::<BTreeMap<_, _>, _>(|(_, pending)| pending.query.needs_dictionary());
+        inner.pending = with;
+        drop(inner);
+        for pending in without.into_values() {
+            (pending.done)(Err(failure.clone().into()));
+        }
     }
 
     /// Ends a query. A query that is running ends with its worker; a new worker takes over the others.
     pub fn cancel(&self, ticket: Ticket) {
         let mut inner = self.0.borrow_mut();
         let Some(cancelled) = inner.pending.remove(&ticket) else { return };
-        let running = matches!(inner.state, State::Ready(_));
         drop(inner);
-        if running {
+        if cancelled.sent {
             self.restart();
         }
         (cancelled.done)(Err(Failure::Cancelled));
@@ -166,17 +217,19 @@ impl Client {
 
     fn spawn(&self) {
         match Running::spawn(self) {
-            Ok(running) => self.0.borrow_mut().state = State::Starting { running, greeted: false },
-            Err(error) => self.give_up(WorkerFailure::LoadFailed { detail: dictionary::describe(&error) }),
+            Ok(running) => {
+                let mut inner = self.0.borrow_mut();
+                inner.pending.values_mut().for_each(|pending| pending.sent = false);
+                inner.state = State::Starting { running, greeted: false };
+            }
+            Err(error) => self.give_up(WorkerFailure::LoadFailed { detail: file::describe(&error) }),
         }
     }
 
     fn open_if_both_are_here(&self) {
         let inner = self.0.borrow();
-        if let (State::Starting { running, greeted: true }, Some(dictionary)) =
-            (&inner.state, &inner.dictionary)
-        {
-            running.send(&Request::Open { sha256: dictionary.sha256.clone() }, Some(&dictionary.bytes));
+        if let (State::Starting { running, greeted: true }, Some(model)) = (&inner.state, &inner.model) {
+            running.send(&Request::Open { sha256: model.sha256.clone() }, Some(&model.bytes));
         }
     }
 
@@ -218,11 +271,15 @@ impl Client {
                 self.tell(ClientEvent::Ready(ready));
             }
             Reply::Failed(failure) => self.give_up(failure),
+            Reply::NoDictionary(failure) => self.do_without_dictionary(&failure),
             Reply::Answer { ticket, result } => {
-                let answered = self.0.borrow_mut().pending.remove(&Ticket(ticket));
-                if let Some(query) = answered {
-                    (query.done)(result.map_err(Failure::Engine));
+                let mut inner = self.0.borrow_mut();
+                let Some(answered) = inner.pending.remove(&Ticket(ticket)) else { return };
+                if result.is_ok() && matches!(answered.query.question, Question::UseDictionary { .. }) {
+                    inner.corrections = Some(answered.query);
                 }
+                drop(inner);
+                (answered.done)(result.map_err(Failure::Engine));
             }
         }
     }
@@ -234,11 +291,12 @@ impl Client {
         let failed = State::Failed(WorkerFailure::TimedOut { seconds: PATIENCE_SECONDS });
         match std::mem::replace(&mut inner.state, failed) {
             State::Starting { running, .. } => {
-                for (ticket, pending) in &inner.pending {
-                    running.send(&Request::Ask { ticket: ticket.0, query: pending.query.clone() }, None);
+                if let Some(query) = &inner.corrections {
+                    running.send(&Request::Ask { ticket: NOBODY, query: query.clone() }, None);
                 }
                 inner.deaths_before_ready = 0;
-                inner.state = State::Ready(running);
+                inner.state = State::Ready { running, dictionary: false };
+                inner.send_what_can_be();
             }
             other => inner.state = other,
         }
@@ -248,10 +306,7 @@ impl Client {
     fn mourn(&self, detail: String) {
         let mut inner = self.0.borrow_mut();
         let culprit = match inner.state {
-            State::Ready(_) => inner.pending.first_entry().and_then(|mut oldest| {
-                oldest.get_mut().deaths += 1;
-                (oldest.get().deaths >= LIVES).then(|| oldest.remove())
-            }),
+            State::Ready { .. } => inner.blame_oldest(),
             State::Starting { .. } => {
                 inner.deaths_before_ready += 1;
                 if inner.deaths_before_ready >= LIVES {
@@ -273,6 +328,33 @@ impl Client {
         if matches!(self.0.borrow().state, State::Starting { greeted: false, .. }) {
             self.give_up(WorkerFailure::TimedOut { seconds: PATIENCE_SECONDS });
         }
+    }
+}
+
+impl Inner {
+    /// Sends, in the order it was asked, whatever waits and needs nothing that is still on its way.
+    fn send_what_can_be(&mut self) {
+        let State::Ready { running, dictionary } = &mut self.state else { return };
+        for (ticket, pending) in self.pending.iter_mut().filter(|(_, pending)| !pending.sent) {
+            if pending.query.needs_dictionary() && !*dictionary {
+                let Dictionary::Here(fetched) = &self.dictionary else { continue };
+                let request = Request::LoadDictionary { sha256: fetched.sha256.clone() };
+                running.send(&request, Some(&fetched.bytes));
+                *dictionary = true;
+            }
+            running.send(&Request::Ask { ticket: ticket.0, query: pending.query.clone() }, None);
+            pending.sent = true;
+        }
+    }
+
+    /// Counts a death against the query the worker was at, and takes it out when it has caused too many.
+    fn blame_oldest(&mut self) -> Option<Pending> {
+        let (&ticket, oldest) = self.pending.iter_mut().find(|(_, pending)| pending.sent)?;
+        oldest.deaths += 1;
+        if oldest.deaths < LIVES {
+            return None;
+        }
+        self.pending.remove(&ticket)
     }
 }
 

@@ -14,26 +14,26 @@ pub enum WorkerFailure {
         /// What the browser said.
         detail: String,
     },
-    /// The dictionary could not be fetched.
-    #[error("the dictionary {address} did not load ({detail}); check the connection and load the page again")]
-    DictionaryMissing {
+    /// A file that words are found with could not be fetched.
+    #[error("the file {address} did not load ({detail}); check the connection and load the page again")]
+    FileMissing {
         /// Where it should stand.
         address: String,
         /// What the browser or the server said.
         detail: String,
     },
-    /// The dictionary was fetched and is not one.
+    /// The file was fetched and cannot be read.
     #[error("{0}")]
-    DictionaryBroken(EngineError),
-    /// The dictionary is not as long as the one this build was made with.
+    FileBroken(EngineError),
+    /// The file can be read and is not the one this build was made with.
     #[error(
-        "the dictionary has {bytes} bytes instead of {expected}; load the page again, or put the file back"
+        "the file {address} ({bytes} bytes) is not the one this page was made with; load the page again, or put the file back"
     )]
-    DictionaryIncomplete {
+    FileChanged {
+        /// Where it stands.
+        address: String,
         /// The bytes that came.
         bytes: u32,
-        /// The bytes of the file.
-        expected: u32,
     },
     /// The worker is of another build than the page.
     #[error(
@@ -64,9 +64,9 @@ impl WorkerFailure {
     pub fn name(&self) -> &'static str {
         match self {
             Self::LoadFailed { .. } => "LoadFailed",
-            Self::DictionaryMissing { .. } => "DictionaryMissing",
-            Self::DictionaryBroken(_) => "DictionaryBroken",
-            Self::DictionaryIncomplete { .. } => "DictionaryIncomplete",
+            Self::FileMissing { .. } => "FileMissing",
+            Self::FileBroken(_) => "FileBroken",
+            Self::FileChanged { .. } => "FileChanged",
             Self::VersionMismatch { .. } => "VersionMismatch",
             Self::TimedOut { .. } => "TimedOut",
             Self::Crashed { .. } => "Crashed",

@@ -10,9 +10,14 @@ use crate::engine::{Answer, EngineError, Query, Ready};
 pub(super) enum Request {
     /// Say hello.
     Greet,
-    /// Make an engine. The dictionary's bytes travel beside this message.
+    /// Make an engine. The model's bytes travel beside this message.
     Open {
-        /// The SHA-256 of the dictionary in hexadecimal, where the page's browser could work it out.
+        /// Their SHA-256 in hexadecimal, where the page's browser could work it out.
+        sha256: Option<String>,
+    },
+    /// Read jieba's dictionary. Its bytes travel beside this message.
+    LoadDictionary {
+        /// Their SHA-256 in hexadecimal, where the page's browser could work it out.
         sha256: Option<String>,
     },
     /// Answer a query.
@@ -30,6 +35,8 @@ pub(super) enum Reply {
     Ready(Ready),
     /// The engine cannot be made.
     Failed(WorkerFailure),
+    /// jieba's dictionary cannot be had; what needs it has no answer.
+    NoDictionary(WorkerFailure),
     /// The answer to a query.
     Answer { ticket: u32, result: Result<Answer, EngineError> },
 }
@@ -45,12 +52,14 @@ pub struct Progress {
     pub total: u32,
 }
 
-/// The stages of the app's start.
+/// The stages of the app's start, and of what is loaded later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Stage {
-    /// The dictionary is fetched; counted in bytes.
+    /// The model is fetched; counted in bytes.
+    Model,
+    /// jieba's dictionary is fetched; counted in bytes.
     Dictionary,
-    /// The dictionary is built; counted in entries.
+    /// jieba's dictionary is read; counted in entries.
     Lexicon,
     /// The stories are cut into words; counted in stories.
     Stories,

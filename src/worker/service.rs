@@ -7,12 +7,10 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
+use super::file::File;
 use super::message::{Reply, Request};
 use super::{Progress, Stage, WorkerFailure};
 use crate::engine::{self, Engine, Step};
-
-/// The length of the dictionary this build was made with.
-const DICTIONARY_BYTES: &str = env!("DUIDU_DICTIONARY_BYTES");
 
 /// Answers from now on, first of all a greeting. Called once, by the worker's `main`.
 pub fn serve() {
@@ -28,13 +26,21 @@ pub fn serve() {
         match request {
             Request::Greet => post(&port, &Reply::Hello { build: crate::BUILD.to_owned() }),
             Request::Open { sha256 } => {
-                let dictionary = parts.get(1).unchecked_into::<Uint8Array>().to_vec();
-                match open(&port, &dictionary, sha256) {
+                let model = parts.get(1).unchecked_into::<Uint8Array>().to_vec();
+                match open(&port, model, sha256) {
                     Ok(opened) => {
                         post(&port, &Reply::Ready(opened.ready()));
                         engine.replace(Some(opened));
                     }
                     Err(failure) => post(&port, &Reply::Failed(failure)),
+                }
+            }
+            Request::LoadDictionary { sha256 } => {
+                let dictionary = parts.get(1).unchecked_into::<Uint8Array>().to_vec();
+                if let Some(engine) = engine.borrow_mut().as_mut()
+                    && let Err(failure) = load_dictionary(&port, engine, &dictionary, sha256)
+                {
+                    post(&port, &Reply::NoDictionary(failure));
                 }
             }
             Request::Ask { ticket, query } => {
@@ -51,27 +57,45 @@ pub fn serve() {
 
 fn open(
     port: &DedicatedWorkerGlobalScope,
-    dictionary: &[u8],
+    model: Vec<u8>,
     sha256: Option<String>,
 ) -> Result<Engine, WorkerFailure> {
-    let expected: usize = DICTIONARY_BYTES.parse().unwrap_or(0);
-    // A file with a broken line is named by its line, below; one cut off between two lines has none.
-    let incomplete =
-        WorkerFailure::DictionaryIncomplete { bytes: narrow(dictionary.len()), expected: narrow(expected) };
-    let sha256 = sha256.unwrap_or_else(|| engine::sha256(dictionary));
-    Engine::open_hashed(dictionary, sha256, |step, done, total| {
-        let stage = match step {
-            Step::Lexicon => Stage::Lexicon,
-            Step::Stories => Stage::Stories,
-        };
-        post(port, &Reply::Progress(Progress { stage, done, total }));
-    })
-    .map_err(WorkerFailure::DictionaryBroken)
-    .and_then(|engine| if dictionary.len() == expected { Ok(engine) } else { Err(incomplete) })
+    let sha256 = sha256.unwrap_or_else(|| engine::sha256(&model));
+    let whole = check(File::Model, model.len(), &sha256);
+    // A file that cannot be read is told apart from one that can and is another.
+    let engine = Engine::open_hashed(model, sha256, |step, done, total| tell(port, step, done, total))
+        .map_err(WorkerFailure::FileBroken)?;
+    whole.map(|()| engine)
 }
 
-fn narrow(bytes: usize) -> u32 {
-    u32::try_from(bytes).unwrap_or(u32::MAX)
+fn load_dictionary(
+    port: &DedicatedWorkerGlobalScope,
+    engine: &mut Engine,
+    dictionary: &[u8],
+    sha256: Option<String>,
+) -> Result<(), WorkerFailure> {
+    let sha256 = sha256.unwrap_or_else(|| engine::sha256(dictionary));
+    engine
+        .load_dictionary(dictionary, |step, done, total| tell(port, step, done, total))
+        .map_err(WorkerFailure::FileBroken)?;
+    check(File::Dictionary, dictionary.len(), &sha256)
+}
+
+/// Whether a file is the one this build was made with.
+fn check(file: File, bytes: usize, sha256: &str) -> Result<(), WorkerFailure> {
+    if sha256 == file.expected_sha256() {
+        return Ok(());
+    }
+    let bytes = u32::try_from(bytes).unwrap_or(u32::MAX);
+    Err(WorkerFailure::FileChanged { address: file.address().to_owned(), bytes })
+}
+
+fn tell(port: &DedicatedWorkerGlobalScope, step: Step, done: u32, total: u32) {
+    let stage = match step {
+        Step::Lexicon => Stage::Lexicon,
+        Step::Stories => Stage::Stories,
+    };
+    post(port, &Reply::Progress(Progress { stage, done, total }));
 }
 
 #[expect(clippy::expect_used, reason = "postcard writes any of our types into memory; the port is our own")]

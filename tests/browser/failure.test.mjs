@@ -14,6 +14,7 @@ async function sentence(open, options) {
 }
 
 const answer = (pattern, response) => (context) => context.route(pattern, (route) => route.fulfill(response));
+const MODEL = /\/model\//;
 const DICTIONARY = /\/dictionary\//;
 
 test("Web Workers switched off", async ({ open }) => {
@@ -40,35 +41,54 @@ test("the server gives a page for every missing file", async ({ open }) => {
   await sentence(open, { prepare: answer(/\/app-[^/]*\.js/, html) });
 });
 
-test("the dictionary is missing", async ({ open }) => {
-  const said = await sentence(open, { prepare: answer(DICTIONARY, { status: 404, body: "not found" }) });
-  assert.match(said, /詞典|dictionary/);
+test("the model is missing", async ({ open }) => {
+  const said = await sentence(open, { prepare: answer(MODEL, { status: 404, body: "not found" }) });
+  assert.match(said, /model\/segmenter\.bin/);
 });
 
-test("the line breaks while the dictionary comes", async ({ open }) => {
-  await sentence(open, { prepare: (context) => context.route(DICTIONARY, (route) => route.abort("connectionreset")) });
+test("the line breaks while the model comes", async ({ open }) => {
+  await sentence(open, { prepare: (context) => context.route(MODEL, (route) => route.abort("connectionreset")) });
 });
 
-test("the dictionary is a page of HTML", async ({ open }) => {
-  const html = { status: 200, contentType: "text/html", body: "<!doctype html><title>Home</title>" };
-  await sentence(open, { prepare: answer(DICTIONARY, html) });
+test("the model is a page of HTML, empty, cut off, or another", async ({ open, site }) => {
+  const whole = site.get("model/segmenter.bin");
+  const altered = Buffer.from(whole);
+  altered[altered.length - 1] ^= 1;
+  for (const body of ["<!doctype html><title>Home</title>", "", whole.subarray(0, whole.length / 2), altered]) {
+    const said = await sentence(open, { prepare: answer(MODEL, { status: 200, body }) });
+    assert.match(said, /模型|model/);
+  }
 });
 
-test("the dictionary is cut off in the middle", async ({ open, site }) => {
+/// Asks for fast mode where the dictionary is not what it should be; gives the errors' names. What needs no
+/// dictionary must go on, and the next question must try again.
+async function fast(open, response) {
+  const { page, close } = await open({ prepare: answer(DICTIONARY, response) });
+  const ask = () => duidu.segment("聯合國", { mode: "fast" }).then(() => "answered", (error) => error.name);
+  const names = [await page.evaluate(ask), await page.evaluate(() => duidu.segment("聯合國").then((words) => words.length))];
+  await page.context().unroute(DICTIONARY);
+  names.push(await page.evaluate(ask));
+  await close();
+  return names;
+}
+
+test("a dictionary that is missing, HTML, cut off or empty stops only what needs it", async ({ open, site }) => {
   const whole = site.get("dictionary/jieba.txt");
-  const half = whole.subarray(0, Math.floor(whole.length / 2) + 1);
-  await sentence(open, { prepare: answer(DICTIONARY, { status: 200, contentType: "text/plain", body: half }) });
-});
-
-test("the dictionary is cut off between two lines", async ({ open, site }) => {
-  const whole = site.get("dictionary/jieba.txt");
-  const half = whole.subarray(0, whole.lastIndexOf("\n", Math.floor(whole.length / 2)) + 1);
-  const said = await sentence(open, { prepare: answer(DICTIONARY, { status: 200, contentType: "text/plain", body: half }) });
-  assert.match(said, new RegExp(String(whole.length)));
-});
-
-test("the dictionary is empty", async ({ open }) => {
-  await sentence(open, { prepare: answer(DICTIONARY, { status: 200, contentType: "text/plain", body: "" }) });
+  const middle = Math.floor(whole.length / 2);
+  const text = (body) => ({ status: 200, contentType: "text/plain", body });
+  const cases = [
+    ["FileMissing", { status: 404, body: "not found" }],
+    ["BrokenDictionary|FileBroken", text("<!doctype html><title>Home</title>")],
+    ["FileBroken", text(whole.subarray(0, middle + 1))],
+    ["FileChanged", text(whole.subarray(0, whole.lastIndexOf("\n", middle) + 1))],
+    ["FileBroken", text("")],
+  ];
+  for (const [name, response] of cases) {
+    const [failed, accurate, again] = await fast(open, response);
+    assert.match(failed, new RegExp(name));
+    assert.equal(accurate, 1);
+    assert.equal(again, "answered");
+  }
 });
 
 test("the worker's script is missing", async ({ open }) => {

@@ -89,6 +89,15 @@ test("tokens tile random strings", async ({ api }) => {
   assert.deepEqual(await faults(await api(), cases), []);
 });
 
+test("tokens of every mode tile", async ({ api }) => {
+  const page = await api();
+  const text = "國家衞生健康委員會2026年1月22日在www.example.org說：「3.14%的人用Wi-Fi。」👩‍👩‍👧‍👦";
+  for (const mode of ["accurate", "precise", "fast", "character"]) {
+    const words = await page.evaluate(async ([text, mode]) => (await duidu.segment(text, { mode })).map(({ word }) => word), [text, mode]);
+    assert.equal(words.join(""), text, mode);
+  }
+});
+
 test("search and full modes give words that stand in the text", async ({ api }) => {
   const page = await api();
   const text = "中華人民共和國外交部";

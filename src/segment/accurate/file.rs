@@ -104,6 +104,12 @@ pub struct Model {
 }
 
 impl Model {
+    /// How many words are listed.
+    pub fn entries(&self) -> u32 {
+        let tags = self.starts[WORDS + 4] - self.starts[WORDS + 3];
+        u32::try_from(tags).unwrap_or(u32::MAX)
+    }
+
     /// Opens the bytes of a model file.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! How far the start of the analysis thread has come.
+//! How far something long has come.
 
 use yew::prelude::*;
 
@@ -18,12 +18,13 @@ pub(crate) fn ProgressLine(props: &ProgressLineProps) -> Html {
         return html! { <div class="progress" role="status"></div> };
     };
     let (stage, numbers) = match progress.stage {
+        Stage::Model => ("stage-model", "stage-bytes"),
         Stage::Dictionary => ("stage-dictionary", "stage-bytes"),
         Stage::Lexicon => ("stage-lexicon", "stage-entries"),
         Stage::Stories => ("stage-stories", "stage-count"),
     };
     let written = |amount: u32| match progress.stage {
-        Stage::Dictionary => catalog.decimal(f64::from(amount) / 1_048_576.0, 1),
+        Stage::Model | Stage::Dictionary => catalog.decimal(f64::from(amount) / 1_048_576.0, 1),
         Stage::Lexicon | Stage::Stories => catalog.count(amount),
     };
     let (done, total) = (written(progress.done), written(progress.total));

@@ -46,6 +46,7 @@ action-look-up = Look up
 action-all-rows = Show all { $n } rows
 
 ## What is under way
+stage-model = Fetching the model
 stage-dictionary = Fetching the dictionary
 stage-lexicon = Building the dictionary
 stage-stories = Finding the words of the stories
@@ -66,14 +67,16 @@ failure-cancelled = Cancelled.
 failure-unknown-story = There is no story “{ $id }” here. Choose another under Pages or from the list above.
 failure-empty-scope = There is no word in this scope. Choose a paper, page or story that is loaded.
 failure-same-stories = Both sides are the same stories, so nothing sets them apart. Choose another reference.
-failure-dictionary-incomplete = The dictionary has { $bytes } bytes instead of { $expected }, so words and counts would be wrong. Reload the page; if that does not help, whoever runs the site should upload the whole folder again.
+failure-file-changed = The file { $address } ({ $bytes } bytes) is not the one this page was made with, so words and counts would be wrong. Reload the page; if that does not help, whoever runs the site should upload the whole folder again.
 failure-empty-node = No word was given. Type one above.
+failure-broken-model = The model that words are found with is damaged or of another version. Reload the page; if that does not help, whoever runs the site should upload the whole folder again.
+failure-no-dictionary = This needs jieba's dictionary, which is not loaded. Reload the page and try again.
 failure-broken-dictionary = Line { $line } of the dictionary is not “word frequency tag”, so words cannot be found. Reload the page; if that does not help, whoever runs the site should upload the dictionary again.
 failure-load = The analysis program did not load{ $detail ->
     [none] {""}
    *[other] {" "}({ $detail })
 }. Check the connection and reload the page; if that does not help, files are missing on the server, and whoever runs the site should upload the whole folder again.
-failure-dictionary = The dictionary { $address } did not load{ $detail ->
+failure-file = The file { $address } did not load{ $detail ->
     [none] {""}
    *[other] {" "}({ $detail })
 }. Check the connection and reload the page.
@@ -323,8 +326,8 @@ about-log-ratio-term = Log Ratio (effect size)
 about-log-ratio = The binary logarithm of the ratio of relative frequencies: 1 is twice as often, 2 four times. A frequency of 0 is taken as 0.5.
 about-alignment-term = Alignment
 about-alignment = Sentences are first matched by their content words, in whatever order they stand; within a pair, words are compared, and differences told apart as variant characters, punctuation, numbers, wording, additions and omissions; what moved is marked. Headlines and captions are shown and not aligned.
-about-segmentation = Variant and simplified characters are first folded, one for one, to the form the dictionary knows; then jieba finds the words. What stands on the screen is always the text as printed.
-about-dictionary = The dictionary has { $entries } entries. SHA-256: { $sha256 }
+about-segmentation = Variant and simplified characters are first folded, one for one, to the form the word lists know; then a model trained on segmented sentences finds the most probable words. In fast mode jieba does, by its dictionary. What stands on the screen is always the text as printed.
+about-dictionary = The model's word lists have { $entries } entries. SHA-256: { $sha256 }
 about-licence-app = Duìdú itself: MIT.
 about-licence-jieba = The jieba dictionary (fxsjy/jieba): MIT.
 about-licence-opencc = The character tables (OpenCC): Apache 2.0.

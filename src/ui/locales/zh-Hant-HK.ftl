@@ -46,6 +46,7 @@ action-look-up = 查找
 action-all-rows = 顯示全部 { $n } 行
 
 ## What is under way
+stage-model = 正在取得斷詞模型
 stage-dictionary = 正在取得詞典
 stage-lexicon = 正在建立詞典
 stage-stories = 正在為文章斷詞
@@ -66,14 +67,16 @@ failure-cancelled = 已取消。
 failure-unknown-story = 這裏沒有「{ $id }」這一篇。請在「報頁」或上方的清單另選一篇。
 failure-empty-scope = 所選範圍內沒有一個詞。請改選載有文章的報章、報頁或篇目。
 failure-same-stories = 標的與參照是同一批文章，沒有分別可言。請改選參照。
-failure-dictionary-incomplete = 詞典檔只有 { $bytes } 個位元組，應有 { $expected } 個；斷詞和詞頻會因此出錯，所以沒有開始分析。請重新載入本頁；若仍然如此，請網站管理員重新上載整個資料夾。
+failure-file-changed = 檔案 { $address }（{ $bytes } 個位元組）不是本頁所用的那一個，斷詞和詞頻會因此出錯，所以沒有開始分析。請重新載入本頁；若仍然如此，請網站管理員重新上載整個資料夾。
 failure-empty-node = 未有輸入要查的詞。請在上方輸入一個詞。
+failure-broken-model = 斷詞模型的檔案已損壞，或版本不同。請重新載入本頁；若仍然如此，請網站管理員重新上載整個資料夾。
+failure-no-dictionary = 這項功能要用 jieba 詞典，而詞典尚未載入。請重新載入本頁再試。
 failure-broken-dictionary = 詞典檔第 { $line } 行不是「詞 頻 詞性」，未能斷詞。請重新載入本頁；若仍然如此，請網站管理員重新上載詞典檔。
 failure-load = 分析程式未能載入{ $detail ->
     [none] {""}
    *[other] （{ $detail }）
 }。請檢查網絡後重新載入本頁；若仍然如此，伺服器上的檔案可能不齊全，請網站管理員重新上載整個資料夾。
-failure-dictionary = 未能取得詞典檔 { $address }{ $detail ->
+failure-file = 未能取得檔案 { $address }{ $detail ->
     [none] {""}
    *[other] （{ $detail }）
 }。請檢查網絡後重新載入本頁。
@@ -289,8 +292,8 @@ about-log-ratio-term = Log Ratio（效果量，effect size）
 about-log-ratio = 兩邊相對頻率之比的二進對數：1 即多一倍，2 即四倍。詞次為 0 者作 0.5 計。
 about-alignment-term = 句子對應（alignment）
 about-alignment = 先以實詞找出相近的句子，不論次序；再在每對句子之內逐詞比較，差異分為異體字、標點、數字、換詞、增、刪六類，另標移位。標題與圖說照列，不參與對應。
-about-segmentation = 先把異體字與簡體字逐字折合成詞典所知的寫法，再以 jieba 斷詞；畫面上的字始終是原文。
-about-dictionary = 詞典共 { $entries } 條，SHA-256：{ $sha256 }
+about-segmentation = 先把異體字與簡體字逐字折合成詞表所知的寫法，再由以斷好詞的句子訓練而成的模型找出最可能的詞；快速模式則用 jieba 及其詞典。畫面上的字始終是原文。
+about-dictionary = 模型的詞表共 { $entries } 條，SHA-256：{ $sha256 }
 about-licence-app = 對讀本身：MIT。
 about-licence-jieba = jieba 詞典（fxsjy/jieba）：MIT。
 about-licence-opencc = 字形對照表（OpenCC）：Apache 2.0。

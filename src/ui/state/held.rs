@@ -2,7 +2,9 @@
 
 use crate::engine::{Answer, Ready};
 use crate::ui::shared::Shared;
-use crate::view::{Comparison, Concordance, Keyness, Segmentation, Story, StoryRow, WordList};
+use crate::view::{
+    Comparison, Concordance, DictionaryEffect, Keyness, Segmentation, Story, StoryRow, WordList,
+};
 
 /// The views of [`Answer`], each shared so that a component can hold one.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +19,7 @@ pub enum Held {
     Keyness(Shared<Keyness>),
     Concordance(Shared<Concordance>),
     Comparison(Shared<Comparison>),
+    DictionaryEffect(Shared<DictionaryEffect>),
 }
 
 impl From<Answer> for Held {
@@ -31,6 +34,7 @@ impl From<Answer> for Held {
             Answer::Keyness(table) => Self::Keyness(Shared::new(table)),
             Answer::Concordance(rows) => Self::Concordance(Shared::new(rows)),
             Answer::Comparison(pair) => Self::Comparison(Shared::new(*pair)),
+            Answer::DictionaryEffect(effect) => Self::DictionaryEffect(Shared::new(effect)),
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The reducer, one event at a time.
 
 use super::*;
-use crate::engine::{EngineError, LexiconInfo};
+use crate::engine::{EngineError, LexiconInfo, Question};
 use crate::worker::Stage;
 
 fn text(id: &str) -> Query {
-    Query::Text { id: id.into() }
+    Question::Text { id: id.into() }.into()
 }
 
 fn after(actions: Vec<Action>) -> AppState {
@@ -26,7 +26,7 @@ fn a_query_is_asked_then_answered() {
 
 #[test]
 fn the_list_of_all_stories_is_kept_apart() {
-    let all = Query::Stories { scope: Scope::All };
+    let all: Query = Question::Stories { scope: Scope::All }.into();
     let state = after(vec![Action::Answered(all, Ok(Answer::Stories(Vec::new())))]);
     assert!(state.stories.is_some_and(|rows| rows.is_empty()));
 }
@@ -34,7 +34,7 @@ fn the_list_of_all_stories_is_kept_apart() {
 #[test]
 fn a_failure_stands_until_it_is_retried() {
     let failure = Failure::Engine(EngineError::UnknownStory { id: "x".into() });
-    let query = Query::Story { id: "x".into() };
+    let query = Query::from(Question::Story { id: "x".into() });
     let mut state = after(vec![Action::Answered(query.clone(), Err(failure.clone()))]);
     assert_eq!(state.story(&query), Loaded::Failed(failure));
     state.apply(Action::Retry(query.clone()));
@@ -54,7 +54,7 @@ fn old_answers_make_room_and_open_questions_stay() {
 
 #[test]
 fn progress_ends_with_what_it_was_about() {
-    let progress = Progress { stage: Stage::Dictionary, done: 1, total: 2 };
+    let progress = Progress { stage: Stage::Model, done: 1, total: 2 };
     let loading = Action::Client(ClientEvent::Progress(progress));
     let mut state = after(vec![loading]);
     assert!(state.progress.is_some());
@@ -86,7 +86,8 @@ fn reading_one_side_keeps_the_pair() {
 
 #[test]
 fn a_story_that_is_not_there_is_not_remembered() {
-    let all = || Action::Answered(Query::Stories { scope: Scope::All }, Ok(Answer::Stories(Vec::new())));
+    let all =
+        || Action::Answered(Question::Stories { scope: Scope::All }.into(), Ok(Answer::Stories(Vec::new())));
     let early = after(vec![Action::Read("nope".into()), all()]);
     assert_eq!(early.subject, Subject::default());
     let late = after(vec![all(), Action::Compared("nope".into(), "no".into())]);

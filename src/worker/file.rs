@@ -1,5 +1,5 @@
-//! Fetching the dictionary, with progress. The page keeps the bytes, so that a worker that is restarted needs
-//! no network.
+//! The files words are found with, fetched with progress. The page keeps the bytes, so that a worker that is
+//! restarted needs no network.
 
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -8,23 +8,56 @@ use web_sys::{ReadableStreamDefaultReader, Response};
 
 use super::{Progress, Stage, WorkerFailure};
 
-/// Where the dictionary stands, seen from the page.
-const ADDRESS: &str = "dictionary/jieba.txt";
+/// One of the files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum File {
+    /// The model of the accurate segmenter, without which nothing begins.
+    Model,
+    /// jieba's dictionary, for the questions that need it.
+    Dictionary,
+}
 
-/// The dictionary as it came.
-pub(super) struct Dictionary {
+impl File {
+    /// Where it stands, seen from the page.
+    pub(super) fn address(self) -> &'static str {
+        match self {
+            Self::Model => "model/segmenter.bin",
+            Self::Dictionary => "dictionary/jieba.txt",
+        }
+    }
+
+    /// The SHA-256, in hexadecimal, of the one this build was made with: counts made with another, or with half of
+    /// it, would not be ours.
+    pub(super) fn expected_sha256(self) -> &'static str {
+        match self {
+            Self::Model => env!("DUIDU_MODEL_SHA256"),
+            Self::Dictionary => env!("DUIDU_DICTIONARY_SHA256"),
+        }
+    }
+
+    fn stage(self) -> Stage {
+        match self {
+            Self::Model => Stage::Model,
+            Self::Dictionary => Stage::Dictionary,
+        }
+    }
+}
+
+/// A file as it came.
+#[derive(Clone)]
+pub(super) struct Fetched {
     pub(super) bytes: Uint8Array,
     /// Its SHA-256 in hexadecimal; `None` where the browser does not work it out, on pages without TLS.
     pub(super) sha256: Option<String>,
 }
 
-/// Fetches the dictionary and says after each chunk how many bytes are here.
-pub(super) async fn fetch(on_progress: impl Fn(Progress)) -> Result<Dictionary, WorkerFailure> {
-    let missing = |detail: String| WorkerFailure::DictionaryMissing { address: ADDRESS.to_owned(), detail };
-    let bytes = read(&on_progress).await.map_err(|error| missing(describe(&error)))?;
+/// Fetches a file and says after each chunk how many bytes are here.
+pub(super) async fn fetch(file: File, on_progress: impl Fn(Progress)) -> Result<Fetched, WorkerFailure> {
+    let missing = |detail: String| WorkerFailure::FileMissing { address: file.address().to_owned(), detail };
+    let bytes = read(file, &on_progress).await.map_err(|error| missing(describe(&error)))?;
     // Where there is no hash from the browser, the worker makes one: slower, and the same.
     let sha256 = digest(&bytes).await.ok();
-    Ok(Dictionary { bytes, sha256 })
+    Ok(Fetched { bytes, sha256 })
 }
 
 async fn digest(bytes: &Uint8Array) -> Result<String, JsValue> {
@@ -37,9 +70,9 @@ async fn digest(bytes: &Uint8Array) -> Result<String, JsValue> {
     Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
-async fn read(on_progress: &impl Fn(Progress)) -> Result<Uint8Array, JsValue> {
+async fn read(file: File, on_progress: &impl Fn(Progress)) -> Result<Uint8Array, JsValue> {
     let window = web_sys::window().ok_or("no window")?;
-    let response: Response = JsFuture::from(window.fetch_with_str(ADDRESS)).await?.dyn_into()?;
+    let response: Response = JsFuture::from(window.fetch_with_str(file.address())).await?.dyn_into()?;
     if !response.ok() {
         return Err(JsValue::from_str(&format!("{} {}", response.status(), response.status_text())));
     }
@@ -57,11 +90,7 @@ async fn read(on_progress: &impl Fn(Progress)) -> Result<Uint8Array, JsValue> {
         done = done.saturating_add(chunk.length());
         chunks.push(chunk);
         // A server that compresses announces the compressed length, which says nothing about ours.
-        on_progress(Progress {
-            stage: Stage::Dictionary,
-            done,
-            total: if total >= done { total } else { 0 },
-        });
+        on_progress(Progress { stage: file.stage(), done, total: if total >= done { total } else { 0 } });
     }
     let whole = Uint8Array::new_with_length(done);
     let mut at = 0;

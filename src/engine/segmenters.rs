@@ -1,0 +1,63 @@
+//! Everything that finds words, and which of it a question wants.
+
+use crate::corpus::{Mode, Token, Tokens, Units, Vocabulary};
+use crate::segment::{AccurateSegmenter, CharacterSegmenter, Corrections, Cut, JiebaSegmenter, Segmenter};
+use crate::text::is_word_character;
+
+use super::EngineError;
+
+/// The segmenters that are loaded, under the reader's corrections.
+#[derive(Debug)]
+pub(super) struct Segmenters {
+    accurate: AccurateSegmenter,
+    /// Loaded when a question first needs it: most readers never do.
+    pub(super) jieba: Option<JiebaSegmenter>,
+    pub(super) corrections: Corrections,
+}
+
+impl Segmenters {
+    pub(super) fn new(accurate: AccurateSegmenter) -> Self {
+        Self { accurate, jieba: None, corrections: Corrections::default() }
+    }
+
+    /// jieba.
+    ///
+    /// # Errors
+    /// [`EngineError::NoDictionary`] while its dictionary is not loaded.
+    pub(super) fn jieba(&self) -> Result<&JiebaSegmenter, EngineError> {
+        self.jieba.as_ref().ok_or(EngineError::NoDictionary)
+    }
+
+    /// The words of a text.
+    ///
+    /// # Errors
+    /// [`EngineError::NoDictionary`] in fast mode while jieba's dictionary is not loaded.
+    pub(super) fn cuts(&self, units: Units, text: &str) -> Result<Vec<Cut>, EngineError> {
+        let mut cuts = Vec::new();
+        self.corrections.segment(self.of(units.mode)?, text, &mut cuts);
+        Ok(cuts)
+    }
+
+    /// The segmenter of a mode, before any correction.
+    pub(super) fn of(&self, mode: Mode) -> Result<&dyn Segmenter, EngineError> {
+        Ok(match mode {
+            Mode::Accurate => &self.accurate,
+            Mode::Fast => self.jieba()?,
+            Mode::Character => &CharacterSegmenter,
+        })
+    }
+}
+
+/// Cuts of a text as tokens of the corpus.
+pub(super) fn tokens(text: &str, cuts: Vec<Cut>, vocabulary: &mut Vocabulary) -> Tokens {
+    let token = |cut: Cut| {
+        let form = cut.span.of(text);
+        Token {
+            span: cut.span,
+            word: vocabulary.intern(form),
+            tag: cut.tag.number(),
+            is_word: form.contains(is_word_character),
+        }
+    };
+    Tokens { all: cuts.into_iter().map(token).collect() }
+}
