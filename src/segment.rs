@@ -8,7 +8,7 @@ mod jieba;
 pub mod rules;
 mod tag;
 
-pub use accurate::AccurateSegmenter;
+pub use accurate::{AccurateSegmenter, Boundary, CERTAIN, Doubt};
 pub use character::CharacterSegmenter;
 pub use corrections::Corrections;
 pub use jieba::{DictionaryError, JiebaSegmenter};

@@ -10,6 +10,7 @@ use super::EngineError;
 #[derive(Debug)]
 pub(super) struct Segmenters {
     accurate: AccurateSegmenter,
+    character: CharacterSegmenter,
     /// Loaded when a question first needs it: most readers never do.
     pub(super) jieba: Option<JiebaSegmenter>,
     pub(super) corrections: Corrections,
@@ -17,7 +18,8 @@ pub(super) struct Segmenters {
 
 impl Segmenters {
     pub(super) fn new(accurate: AccurateSegmenter) -> Self {
-        Self { accurate, jieba: None, corrections: Corrections::default() }
+        let character = CharacterSegmenter::tagged_by(&accurate);
+        Self { accurate, character, jieba: None, corrections: Corrections::default() }
     }
 
     /// jieba.
@@ -43,7 +45,7 @@ impl Segmenters {
         Ok(match mode {
             Mode::Accurate => &self.accurate,
             Mode::Fast => self.jieba()?,
-            Mode::Character => &CharacterSegmenter,
+            Mode::Character => &self.character,
         })
     }
 }

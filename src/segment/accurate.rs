@@ -10,9 +10,11 @@
 
 mod buckets;
 mod contexts;
+mod doubt;
 mod file;
 mod lanes;
 mod lattice;
+mod margins;
 mod names;
 mod patterns;
 #[cfg(test)]
@@ -21,14 +23,17 @@ mod words;
 
 pub use buckets::{Buckets, place};
 pub use contexts::families;
+pub use doubt::{Boundary, Doubt};
 pub use file::{FORMAT, Model, ModelError, Parts, TABLES, Table, encode};
 pub use lattice::{LONGEST, Scratch};
+pub use margins::CERTAIN;
 pub use patterns::{NGRAMS, Patterns, Sentence, TEMPLATES, Template, for_each_pattern};
+use words::is_tagged;
 pub use words::{Hasher, KNOWN, LONGEST_LISTED, Words};
 
-use super::rules::{Kind, Units};
+use super::rules::Units;
 use super::{Cut, Segmenter, Tag};
-use crate::text::{Span, fold_char};
+use crate::text::fold_char;
 
 /// A sentence longer than this is cut wherever it stands, so that memory stays bounded on any input.
 const MOST_UNITS: usize = 4096;
@@ -52,26 +57,21 @@ impl AccurateSegmenter {
     pub fn model(&self) -> &Model {
         &self.model
     }
-}
 
-/// The part of speech of a word the lists lack, where its writing gives it away.
-fn by_rule(word: &str) -> Tag {
-    let mut kinds = Units::new(word).map(|unit| unit.kind);
-    let Some(first) = kinds.next() else { return Tag::UNKNOWN };
-    let last = kinds.clone().last().unwrap_or(first);
-    let counts = matches!(first, Kind::Number | Kind::Numeral);
-    match (first, last) {
-        (Kind::Mark | Kind::Space | Kind::Dot, _) => Tag::PUNCTUATION,
-        _ if kinds.clone().any(|kind| kind == Kind::Dot) => Tag::named("nrt"),
-        _ if counts && last == Kind::Time => Tag::named("t"),
-        _ if counts && kinds.all(|kind| kind == Kind::Numeral) => Tag::NUMBER,
-        (Kind::Latin, Kind::Latin) => Tag::LATIN,
-        _ => Tag::UNKNOWN,
+    /// The tag the lists have for a word of one character; [`Tag::UNKNOWN`] when they lack it. `symbol` is folded.
+    pub fn tag_of_character(&self, symbol: char) -> Tag {
+        let mut tag = Tag::UNKNOWN;
+        self.model.words().at(&[symbol], |_, known, number| {
+            if is_tagged(known) {
+                tag = Tag::numbered(number);
+            }
+        });
+        tag
     }
-}
 
-impl Segmenter for AccurateSegmenter {
-    fn segment(&self, text: &str, cuts: &mut Vec<Cut>) {
+    /// Gives each sentence of the text, ready to be decoded, and the byte at which it ends.
+    #[inline]
+    fn for_each_sentence(&self, text: &str, mut sentence: impl FnMut(&mut Scratch, usize)) {
         let mut scratch = Scratch::default();
         let mut units = Units::new(text).peekable();
         while units.peek().is_some() {
@@ -83,17 +83,17 @@ impl Segmenter for AccurateSegmenter {
                 }
             }
             let end = units.peek().map_or(text.len(), |unit| unit.start);
-            scratch.decode(&self.model);
-            for (first, last) in scratch.words() {
-                let start = scratch.start(first);
-                let end = if last == scratch.len() { end } else { scratch.start(last) };
-                let tag = match scratch.tag(first, last) {
-                    Tag::UNKNOWN => by_rule(&text[start..end]),
-                    tag => tag,
-                };
-                cuts.push(Cut { span: Span::new(start, end), tag });
-            }
+            sentence(&mut scratch, end);
         }
+    }
+}
+
+impl Segmenter for AccurateSegmenter {
+    fn segment(&self, text: &str, cuts: &mut Vec<Cut>) {
+        self.for_each_sentence(text, |scratch, end| {
+            scratch.decode(&self.model);
+            scratch.cuts(text, end, cuts);
+        });
     }
 }
 

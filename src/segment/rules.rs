@@ -9,6 +9,8 @@ mod scan;
 
 pub use scan::Units;
 
+use super::Tag;
+
 /// What kind of thing a unit is, as far as its writing tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -56,3 +58,19 @@ pub const NUMBER: char = '0';
 
 /// The symbol of every Latin run.
 pub const LATIN: char = 'a';
+
+/// The part of speech that a word's writing gives away; [`Tag::UNKNOWN`] where it does not.
+pub fn tag_by_writing(word: &str) -> Tag {
+    let mut kinds = Units::new(word).map(|unit| unit.kind);
+    let Some(first) = kinds.next() else { return Tag::UNKNOWN };
+    let last = kinds.clone().last().unwrap_or(first);
+    let counts = matches!(first, Kind::Number | Kind::Numeral);
+    match (first, last) {
+        (Kind::Mark | Kind::Space | Kind::Dot, _) => Tag::PUNCTUATION,
+        _ if kinds.clone().any(|kind| kind == Kind::Dot) => Tag::named("nrt"),
+        _ if counts && last == Kind::Time => Tag::named("t"),
+        _ if counts && kinds.all(|kind| kind == Kind::Numeral) => Tag::NUMBER,
+        (Kind::Latin, Kind::Latin) => Tag::LATIN,
+        _ => Tag::UNKNOWN,
+    }
+}

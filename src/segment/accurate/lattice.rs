@@ -4,9 +4,10 @@ use super::contexts::FAMILIES;
 use super::file::Model;
 use super::lanes::{NEUTRAL, lane, lanes};
 use super::patterns::{MARGIN, Patterns, Sentence, TEMPLATES, for_each_pattern};
-use super::words::LONGEST_LISTED;
-use crate::segment::Tag;
-use crate::segment::rules::Unit;
+use super::words::{LONGEST_LISTED, is_tagged};
+use crate::segment::rules::{Unit, tag_by_writing};
+use crate::segment::{Cut, Tag};
+use crate::text::Span;
 
 /// Units of the longest word the lattice holds.
 pub const LONGEST: usize = 16;
@@ -21,7 +22,7 @@ const WHOLE: usize = 3;
 const ADDED: i32 = 15 + FAMILIES as i32;
 
 /// No path leads here. Far from the limit, so that sums cannot wrap.
-const NOWHERE: i32 = i32::MIN / 2;
+pub(super) const NOWHERE: i32 = i32::MIN / 2;
 
 /// Working memory of the decoder, used again for each sentence.
 #[derive(Clone, Debug, Default)]
@@ -79,8 +80,75 @@ impl Scratch {
     /// The tag the lists have for the word of these units; [`Tag::UNKNOWN`] when they lack it.
     pub fn tag(&self, first: usize, last: usize) -> Tag {
         let length = last - first;
-        let listed = length <= LONGEST_LISTED && self.sentence.known[first][length - 1] >> 1 & 0xf != 0;
+        let listed = length <= LONGEST_LISTED && is_tagged(self.sentence.known[first][length - 1]);
         if listed { Tag::numbered(self.sentence.tags[first][length - 1]) } else { Tag::UNKNOWN }
+    }
+
+    /// The cut of these units in the text, whose sentence ends at this byte.
+    pub(super) fn cut(&self, text: &str, sentence_end: usize, (first, last): (usize, usize)) -> Cut {
+        let end = if last == self.len() { sentence_end } else { self.starts[last] };
+        let span = Span::new(self.starts[first], end);
+        let tag = match self.tag(first, last) {
+            Tag::UNKNOWN => tag_by_writing(span.of(text)),
+            tag => tag,
+        };
+        Cut { span, tag }
+    }
+
+    /// Appends the cuts of the words found.
+    pub(super) fn cuts(&self, text: &str, sentence_end: usize, cuts: &mut Vec<Cut>) {
+        cuts.extend(self.words().map(|word| self.cut(text, sentence_end, word)));
+    }
+
+    /// The score of these units as a word, apart from what the word before it adds.
+    #[inline]
+    pub(super) fn word(&self, model: &Model, start: usize, end: usize) -> i32 {
+        let length = end - start;
+        let shape = model.shape(length, self.sentence.known[start].get(length - 1).copied().unwrap_or(0));
+        match length {
+            1 => lane(self.scores[2 * MARGIN + start], WHOLE, ADDED) + shape,
+            _ => self.heads[start] + self.tails[end] + shape,
+        }
+    }
+
+    /// The same, added up from each unit's score in its role; nothing when the lattice has no such word.
+    #[cfg(test)]
+    pub(super) fn word_by_roles(&self, model: &Model, start: usize, end: usize) -> Option<i32> {
+        let length = end - start;
+        let alone = |unit: usize| self.sentence.walls[unit] as usize == unit;
+        if length > LONGEST || length > 1 && (start..end).any(alone) {
+            return None;
+        }
+        let role = |unit| match (unit == start, unit + 1 == end) {
+            (true, true) => WHOLE,
+            (true, false) => BEGIN,
+            (false, true) => END,
+            (false, false) => MIDDLE,
+        };
+        let roles =
+            (start..end).map(|unit| lane(self.scores[2 * MARGIN + unit], role(unit), ADDED)).sum::<i32>();
+        let known = self.sentence.known[start].get(length - 1).copied().unwrap_or(0);
+        Some(roles + model.shape(length, known))
+    }
+
+    /// The last unit, and one more, of the longest word that may begin here.
+    #[inline]
+    pub(super) fn reach(&self, start: usize) -> usize {
+        (self.sentence.walls[start] as usize).min(start + LONGEST).max(start + 1)
+    }
+
+    /// The best score of the words before a place whose last is long (0) or single (1).
+    #[inline]
+    pub(super) fn best(&self, place: usize) -> [i32; 2] {
+        self.best[place]
+    }
+
+    /// One step back along the best path to a place, by the class of the word that ends there: where that word
+    /// starts, and the class of the one before it.
+    #[inline]
+    pub(super) fn step(&self, end: usize, class: usize) -> (usize, usize) {
+        let length = if class == 1 { 1 } else { usize::from(self.lengths[end]).max(1) };
+        (end - length, usize::from(self.befores[end][class]))
     }
 
     /// Finds the words of the sentence.
@@ -153,12 +221,10 @@ impl Scratch {
         self.ends.clear();
         let mut end = self.len();
         let [long, single] = self.best[end];
-        let mut is_single = usize::from(single > long || end == 0);
+        let mut class = usize::from(single > long || end == 0);
         while end > 0 {
             self.ends.push(end);
-            let length = if is_single == 1 { 1 } else { usize::from(self.lengths[end]).max(1) };
-            is_single = usize::from(self.befores[end][is_single]);
-            end -= length;
+            (end, class) = self.step(end, class);
         }
     }
 }

@@ -42,6 +42,12 @@ const SHAPE: u8 = 0x1f;
 /// three bits, the group of its tag.
 pub const KNOWN: usize = 256;
 
+/// Whether a word of which this is known is listed with a tag, which jieba's dictionary alone has.
+#[inline]
+pub(super) fn is_tagged(known: u8) -> bool {
+    known >> 1 & 0xf != 0
+}
+
 /// The group of a tag: words whose tags are of one group are joined and cut alike.
 fn group(tag: Tag) -> u8 {
     match tag.name() {
