@@ -1,45 +1,72 @@
-//! Keeps a floor under the accurate segmenter: a change that loses words shows here.
+//! Keeps a floor under the accurate and the fast mode: a change that loses words shows here.
 //!
 //! The sentences were segmented by hand and never trained on. Strict scores take one segmentation for right;
-//! lenient ones accept either choice where joining or cutting is convention (兩國, 5月9日).
+//! lenient ones accept either choice where joining or cutting is convention (兩國, 5月9日). `unseen-words.txt` has
+//! those of their words that the model's training text lacks; `cargo xtask train` writes it, and `cargo xtask score`
+//! prints the same scores with more.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
-use duidu::segment::{AccurateSegmenter, Cut, Segmenter};
+use std::collections::BTreeSet;
+
+use duidu::segment::{AccurateSegmenter, Cut, JiebaSegmenter, Segmenter};
 
 const MODEL: &[u8] = include_bytes!("../static/model/segmenter.bin");
+const DICTIONARY: &[u8] = include_bytes!("../static/dictionary/jieba.txt");
 const SENTENCES: &str = include_str!("segmentation_scores/sentences.tsv");
+const UNSEEN: &str = include_str!("segmentation_scores/unseen-words.txt");
 
 type Span = (usize, usize);
 
-/// Words that are gold, that were found, that are both, and gold ones a found word lies across.
+/// Words that are gold, that were found, that are both, gold ones a found word lies across, and gold ones the
+/// training text lacks: in all, and found.
 #[derive(Debug, Default)]
 struct Score {
     gold: usize,
     found: usize,
     right: usize,
     torn: usize,
+    unseen: usize,
+    unseen_right: usize,
 }
 
 impl Score {
-    fn add(&mut self, gold: &[Span], found: &[Span]) {
+    fn add(&mut self, text: &str, gold: &[Span], found: &[Span], unseen: &BTreeSet<&str>) {
         self.gold += gold.len();
         self.found += found.len();
-        self.right += gold.iter().filter(|word| found.contains(word)).count();
         let across = |a: Span, b: Span| a.0 < b.0 && b.0 < a.1 && a.1 < b.1;
-        self.torn += gold.iter().filter(|&&g| found.iter().any(|&f| across(f, g) || across(g, f))).count();
+        for &word in gold {
+            let right = usize::from(found.contains(&word));
+            let is_unseen = usize::from(unseen.contains(&text[word.0..word.1]));
+            self.right += right;
+            self.unseen += is_unseen;
+            self.unseen_right += right * is_unseen;
+            self.torn += usize::from(found.iter().any(|&f| across(f, word) || across(word, f)));
+        }
     }
 
     fn f1(&self) -> f64 {
         200.0 * self.right as f64 / (self.gold + self.found) as f64
     }
 
+    fn unseen_recall(&self) -> f64 {
+        100.0 * self.unseen_right as f64 / self.unseen as f64
+    }
+
     fn torn_share(&self) -> f64 {
         100.0 * self.torn as f64 / self.gold as f64
     }
+
+    /// F1 and recall of unseen words at least, torn share at most, all in per cent.
+    fn keeps(&self, f1: f64, unseen_recall: f64, torn_share: f64) {
+        assert!(self.f1() >= f1, "F1 {:.2} is below {f1}", self.f1());
+        let recall = self.unseen_recall();
+        assert!(recall >= unseen_recall, "recall of unseen words {recall:.2} is below {unseen_recall}");
+        assert!(self.torn_share() <= torn_share, "{:.2} % torn is above {torn_share}", self.torn_share());
+    }
 }
 
-fn found(segmenter: &AccurateSegmenter, text: &str) -> Vec<Span> {
+fn found(segmenter: &dyn Segmenter, text: &str) -> Vec<Span> {
     let mut cuts: Vec<Cut> = Vec::new();
     segmenter.segment(text, &mut cuts);
     cuts.iter().map(|cut| (cut.span.start as usize, cut.span.end as usize)).collect()
@@ -59,21 +86,33 @@ fn spans(words: &str, found: &[Span]) -> Vec<Span> {
     spans
 }
 
-#[test]
-fn scores_stay_above_their_floors() {
-    let segmenter = AccurateSegmenter::open(MODEL.to_vec()).unwrap();
-    let (mut strict, mut lenient) = (Score::default(), Score::default());
+/// Scores by the strict and by the lenient reading.
+fn scores(segmenter: &dyn Segmenter) -> [Score; 2] {
+    let unseen: BTreeSet<&str> = UNSEEN.lines().collect();
+    let [mut strict, mut lenient] = [Score::default(), Score::default()];
     for line in SENTENCES.lines() {
         let mut columns = line.split('\t');
         let (one, either) = (columns.next().unwrap(), columns.next().unwrap());
         let text: String = one.split(' ').collect();
-        let found = found(&segmenter, &text);
-        strict.add(&spans(one, &[]), &found);
-        lenient.add(&spans(either, &found), &found);
+        let found = found(segmenter, &text);
+        strict.add(&text, &spans(one, &[]), &found, &unseen);
+        lenient.add(&text, &spans(either, &found), &found, &unseen);
     }
-    assert!(strict.f1() >= 93.5, "strict F1 {:.2}", strict.f1());
-    assert!(lenient.f1() >= 96.5, "lenient F1 {:.2}", lenient.f1());
-    assert!(strict.torn_share() <= 0.4, "torn {:.2} %", strict.torn_share());
+    [strict, lenient]
+}
+
+#[test]
+fn the_accurate_mode_stays_above_its_floors() {
+    let [strict, lenient] = scores(&AccurateSegmenter::open(MODEL.to_vec()).unwrap());
+    strict.keeps(93.5, 86.0, 0.4);
+    lenient.keeps(96.5, 91.5, 0.4);
+}
+
+#[test]
+fn the_fast_mode_stays_above_its_floors() {
+    let [strict, lenient] = scores(&JiebaSegmenter::open(DICTIONARY, |_| ()).unwrap());
+    strict.keeps(81.0, 78.0, 0.4);
+    lenient.keeps(90.0, 87.0, 0.2);
 }
 
 #[test]

@@ -10,11 +10,11 @@ use crate::options::Options;
 /// What to say when there is no such command.
 const USAGE: &str = "\
 duidu-train train --data FOLDER [--out FILE]      trains the model and writes it
-duidu-train score --data FOLDER [--folds N]       prints the table of scores; N = 0 leaves cross-validation out
-duidu-train errors --data FOLDER                  prints the gold sentences the model gets wrong
+duidu-train score [--data FOLDER] [--folds N]     prints the table of scores; with FOLDER by cross-validation too
+duidu-train errors                                prints the gold sentences the model gets wrong
 duidu-train speed --text FILE                     prints how fast the model segments a text
 FOLDER holds ud/{gsd-dev,hk,pud}.conllu and words/rime-cantonese-words.txt.
-Common options: --model, --jieba, --gold, --own FILE; --epochs, --rate, --least, --seed NUMBER.";
+Common options: --model, --jieba, --gold, --unseen, --own FILE; --epochs, --rate, --least, --seed NUMBER.";
 
 /// Runs a command line.
 pub(crate) fn run(arguments: &[String]) -> io::Result<()> {

@@ -7,7 +7,6 @@ use std::{fs, io};
 use rustc_hash::FxHashSet;
 
 use crate::example::{Example, Packed};
-use crate::gold::Gold;
 use crate::lists::Lists;
 use crate::options::Options;
 use crate::renaming::Renaming;
@@ -15,6 +14,15 @@ use crate::{conllu, convention, pack};
 
 /// Words of a sentence, and whether a space follows each.
 pub(crate) type Words = Vec<(String, bool)>;
+
+/// Where jieba's dictionary lies.
+pub(crate) const JIEBA: &str = "static/dictionary/jieba.txt";
+
+/// Where the sentences segmented by hand lie.
+pub(crate) const GOLD: &str = "tests/segmentation_scores/sentences.tsv";
+
+/// Where those of their words lie that the training text lacks.
+pub(crate) const UNSEEN: &str = "tests/segmentation_scores/unseen-words.txt";
 
 /// The name under which the project's own sentences stand among the treebanks.
 const OWN: &str = "own";
@@ -24,8 +32,6 @@ const OWN: &str = "own";
 pub(crate) struct Data {
     /// Sentences by treebank, in newspaper convention.
     pub(crate) treebanks: BTreeMap<String, Vec<Words>>,
-    /// Sentences segmented by hand, never trained on.
-    pub(crate) gold: Vec<Gold>,
     /// jieba's dictionary.
     pub(crate) jieba: String,
     /// The word lists as the decoder sees them.
@@ -45,11 +51,10 @@ impl Data {
         }
         let own = fs::read_to_string(options.text("own", "train/data/sentences.txt"))?;
         treebanks.insert(OWN.to_owned(), own_sentences(&own));
-        let jieba = fs::read_to_string(options.text("jieba", "static/dictionary/jieba.txt"))?;
+        let jieba = fs::read_to_string(options.text("jieba", JIEBA))?;
         let rime = fs::read_to_string(Path::new(folder).join("words/rime-cantonese-words.txt"))?;
-        let gold = fs::read_to_string(options.text("gold", "tests/segmentation_scores/sentences.tsv"))?;
         let lists = pack::lists(Lists::read(&jieba, &rime));
-        Ok(Self { treebanks, gold: Gold::read(&gold), jieba, lists })
+        Ok(Self { treebanks, jieba, lists })
     }
 
     /// The sentences to learn from when these sentences of one treebank are held out.

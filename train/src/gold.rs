@@ -43,6 +43,18 @@ impl Gold {
             .collect()
     }
 
+    /// Every word that some reader's choice of cuts has.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        let firsts = [0].into_iter().chain(self.lenient.iter().map(|end| end.0));
+        firsts.enumerate().flat_map(move |(at, start)| {
+            // As long as a word may be joined to the next, there is a longer one.
+            let joined = self.lenient[at..]
+                .iter()
+                .scan(true, |open, &(end, either)| std::mem::replace(open, either).then_some(end));
+            joined.map(move |end| &self.text[start..end])
+        })
+    }
+
     /// The words the lenient reader sees, given those that were found.
     pub(crate) fn lenient_for(&self, found: &[usize]) -> Vec<usize> {
         self.lenient
@@ -63,5 +75,6 @@ mod tests {
         assert_eq!(gold[0].strict, [3, 6, 12]);
         assert_eq!(gold[0].lenient_for(&[6, 12]), [6, 12]);
         assert_eq!(gold[0].lenient_for(&[3, 6, 12]), [3, 6, 12]);
+        assert_eq!(gold[0].words().collect::<Vec<_>>(), ["兩", "兩國", "國", "元首"]);
     }
 }

@@ -1,4 +1,4 @@
-//! Trains and scores the accurate segmenter: `cargo run -p duidu-train --release -- train|score|errors|speed …`.
+//! Trains and scores the accurate segmenter: `cargo xtask train` and `cargo xtask score`.
 
 mod command;
 mod conllu;
@@ -11,6 +11,7 @@ mod lists;
 mod names;
 mod options;
 mod pack;
+mod reliability;
 mod renaming;
 mod score;
 

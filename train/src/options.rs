@@ -34,6 +34,11 @@ impl Options {
         self.0.get(name).map_or(default, String::as_str)
     }
 
+    /// Whether an option is given.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
     /// The value of an option that must be there.
     pub(crate) fn needed(&self, name: &str) -> io::Result<&str> {
         self.0.get(name).map(String::as_str).ok_or_else(|| io::Error::other(format!("--{name} is missing")))

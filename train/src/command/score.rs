@@ -3,59 +3,85 @@
 use std::time::Instant;
 use std::{fs, io};
 
-use duidu::segment::{AccurateSegmenter, JiebaSegmenter, Segmenter};
+use duidu::segment::{AccurateSegmenter, CharacterSegmenter, Cut, JiebaSegmenter, Segmenter};
 use rustc_hash::FxHashSet;
 
 use super::train::MODEL;
-use crate::data::{Data, Words};
+use crate::data::{Data, GOLD, JIEBA, UNSEEN, Words};
+use crate::gold::Gold;
 use crate::learn::learn;
 use crate::options::Options;
 use crate::pack;
+use crate::reliability::Reliability;
 use crate::score::Score;
 
-/// Prints the table of scores.
+/// Prints the table of scores: on the gold sentences, and, where the treebanks are given, on each of them by
+/// cross-validation, with the table of how far margins can be relied on.
 pub(crate) fn score(options: &Options) -> io::Result<()> {
-    let data = Data::read(options)?;
-    let jieba = JiebaSegmenter::open(data.jieba.as_bytes(), |_| ()).map_err(io::Error::other)?;
+    let gold = Gold::read(&fs::read_to_string(options.text("gold", GOLD))?);
+    let jieba = fs::read(options.text("jieba", JIEBA))?;
+    let jieba = JiebaSegmenter::open(&jieba, |_| ()).map_err(io::Error::other)?;
     let model = open(options)?;
-    let folds: usize = options.number("folds", 5)?;
+    let unseen = fs::read_to_string(options.text("unseen", UNSEEN))?;
+    let unseen: FxHashSet<&str> = unseen.lines().collect();
+    let character = CharacterSegmenter::default();
+    let modes: [(&str, &dyn Segmenter); 3] =
+        [("accurate", &model), ("fast", &jieba), ("character", &character)];
     println!("| text | words | mode | F1 | recall of unseen words | torn |\n|---|---|---|---|---|---|");
-    let seen = data.vocabulary(|_, _| false);
     for lenient in [false, true] {
-        let text = if lenient { "gold, lenient" } else { "gold, strict" };
-        row(text, "accurate", &gold(&data, &model, lenient, &seen));
-        row(text, "fast", &gold(&data, &jieba, lenient, &seen));
+        for (mode, segmenter) in modes {
+            let text = if lenient { "gold, lenient" } else { "gold, strict" };
+            row(text, mode, &on_gold(&gold, segmenter, lenient, &unseen));
+        }
     }
+    if !options.has("data") {
+        return Ok(());
+    }
+    let folds: usize = options.number("folds", 5)?;
     if folds < 2 {
         return Ok(());
     }
+    let data = Data::read(options)?;
+    let settings = options.settings()?;
+    let mut reliability = Reliability::default();
+    let mut all = [Score::default(); 3];
     for (name, sentences) in &data.treebanks {
-        let (mut accurate, mut fast) = (Score::default(), Score::default());
+        let mut scores = [Score::default(); 3];
         for fold in 0..folds {
             let bounds = (sentences.len() * fold / folds, sentences.len() * (fold + 1) / folds);
             let held = |other: &str, at: usize| other == name && (bounds.0..bounds.1).contains(&at);
-            let (index, weights) = learn(&data.examples(held), &data.lists, &options.settings()?);
+            let (index, weights) = learn(&data.examples(held), &data.lists, &settings);
             let bytes = pack::pack(&index, &weights, &data.lists);
             let model = AccurateSegmenter::open(bytes).map_err(io::Error::other)?;
             let seen = data.vocabulary(held);
+            let is_unseen = |word: &str| !seen.contains(word);
             for words in &sentences[bounds.0..bounds.1] {
                 let (text, ends) = flat(words);
-                accurate.add(&text, &ends, &ends_of(&model, &text), &seen);
-                fast.add(&text, &ends, &ends_of(&jieba, &text), &seen);
+                let (mut cuts, mut margins) = (Vec::new(), Vec::new());
+                model.segment_with_margins(&text, &mut cuts, &mut margins);
+                let found = ends_of_cuts(&cuts);
+                reliability.add(&ends, &found, &margins);
+                scores[0].add(&text, &ends, &found, is_unseen);
+                scores[1].add(&text, &ends, &ends_of(&jieba, &text), is_unseen);
+                scores[2].add(&text, &ends, &ends_of(&character, &text), is_unseen);
             }
         }
-        let text = format!("{name}, {folds} folds");
-        row(&text, "accurate", &accurate);
-        row(&text, "fast", &fast);
+        for ((all, score), (mode, _)) in all.iter_mut().zip(scores).zip(modes) {
+            row(&format!("{name}, {folds} folds"), mode, &score);
+            all.merge(&score);
+        }
     }
+    for (score, (mode, _)) in all.iter().zip(modes) {
+        row(&format!("all treebanks, {folds} folds"), mode, score);
+    }
+    println!("\n{}", reliability.table());
     Ok(())
 }
 
 /// Prints the gold sentences the model gets wrong, for a reader who accepts either choice.
 pub(crate) fn errors(options: &Options) -> io::Result<()> {
-    let data = Data::read(options)?;
     let model = open(options)?;
-    for gold in &data.gold {
+    for gold in Gold::read(&fs::read_to_string(options.text("gold", GOLD))?) {
         let found = ends_of(&model, &gold.text);
         let ends = gold.lenient_for(&found);
         if ends != found {
@@ -91,12 +117,12 @@ fn row(text: &str, mode: &str, score: &Score) {
     println!("| {text} | {} | {mode} | {f1:.2} | {unseen:.2} | {torn:.2} |", score.words());
 }
 
-fn gold(data: &Data, segmenter: &impl Segmenter, lenient: bool, seen: &FxHashSet<String>) -> Score {
+fn on_gold(sentences: &[Gold], segmenter: &dyn Segmenter, lenient: bool, unseen: &FxHashSet<&str>) -> Score {
     let mut score = Score::default();
-    for gold in &data.gold {
+    for gold in sentences {
         let found = ends_of(segmenter, &gold.text);
         let ends = if lenient { gold.lenient_for(&found) } else { gold.strict.clone() };
-        score.add(&gold.text, &ends, &found, seen);
+        score.add(&gold.text, &ends, &found, |word| unseen.contains(word));
     }
     score
 }
@@ -112,9 +138,13 @@ fn flat(words: &Words) -> (String, Vec<usize>) {
     (text, ends)
 }
 
-fn ends_of(segmenter: &impl Segmenter, text: &str) -> Vec<usize> {
+fn ends_of(segmenter: &dyn Segmenter, text: &str) -> Vec<usize> {
     let mut cuts = Vec::new();
     segmenter.segment(text, &mut cuts);
+    ends_of_cuts(&cuts)
+}
+
+fn ends_of_cuts(cuts: &[Cut]) -> Vec<usize> {
     cuts.iter().map(|cut| cut.span.end as usize).collect()
 }
 

@@ -1,8 +1,10 @@
 //! Training the model that ships.
 
+use std::collections::BTreeSet;
 use std::{fs, io};
 
-use crate::data::Data;
+use crate::data::{Data, GOLD, UNSEEN};
+use crate::gold::Gold;
 use crate::learn::learn;
 use crate::options::Options;
 use crate::pack;
@@ -10,7 +12,8 @@ use crate::pack;
 /// Where the model lies.
 pub(crate) const MODEL: &str = "static/model/segmenter.bin";
 
-/// Trains on all sentences and writes the model.
+/// Trains on all sentences and writes the model, and which words of the gold sentences it never saw: scoring
+/// tells their recall apart, and has no treebank in a fresh clone.
 pub(crate) fn train(options: &Options) -> io::Result<()> {
     let data = Data::read(options)?;
     let examples = data.examples(|_, _| false);
@@ -18,6 +21,17 @@ pub(crate) fn train(options: &Options) -> io::Result<()> {
     let bytes = pack::pack(&index, &weights, &data.lists);
     let out = options.text("out", MODEL);
     fs::write(out, &bytes)?;
+    let unseen = unseen_words(options, &data)?;
+    fs::write(options.text("unseen", UNSEEN), unseen)?;
     println!("{out}: {} bytes, from {} sentences", bytes.len(), examples.len());
     Ok(())
+}
+
+/// The words of the gold sentences, by any reader's choice, that the training text lacks, one on each line.
+fn unseen_words(options: &Options, data: &Data) -> io::Result<String> {
+    let gold = Gold::read(&fs::read_to_string(options.text("gold", GOLD))?);
+    let seen = data.vocabulary(|_, _| false);
+    let words: BTreeSet<&str> =
+        gold.iter().flat_map(Gold::words).filter(|&word| !seen.contains(word)).collect();
+    Ok(words.into_iter().flat_map(|word| [word, "\n"]).collect())
 }
