@@ -11,6 +11,7 @@ mod differences;
 mod edits;
 mod features;
 mod groups;
+mod kin;
 mod mirror;
 mod numerals;
 mod order;

@@ -30,7 +30,8 @@ pub(super) fn differences(
             let before =
                 if (piece.a.start, piece.b.start) == (edit.a.start, edit.b.start) { before } else { 0 };
             let after = if (piece.a.end, piece.b.end) == end { after } else { 0 };
-            found.push(pair.widened(piece, before, after));
+            let number = pair.as_number(&piece, before, after);
+            found.push(number.unwrap_or_else(|| pair.widened(piece, before, after)));
         }
     }
     found = merged(found);
@@ -53,6 +54,10 @@ pub(super) fn differences(
         .map(|piece| Difference { kind: piece.kind, a: span(a, piece.a), b: span(b, piece.b) })
         .collect()
 }
+
+/// Folded characters that are words by themselves: adverbs, particles, prepositions, pronouns, auxiliaries.
+const FREE: &str = "的了也将已更再还亦都又就才很最太极较不没未别只仅并和与及跟同或在于从自向往对由以把被给让使令因等所其此这那该各\
+                    每某本我你他她它们是有会能可要应须需曾正仍便即均皆却而但则如若虽个";
 
 struct Both<'a> {
     a: Passage<'a>,
@@ -101,8 +106,25 @@ impl Both<'_> {
         }
     }
 
-    /// One word in the place of one word, where what seemed added or left out is only a part of one: 運動員 for 運動.
-    /// To a word of one character anything may have been joined by mistake, so there nothing is concluded.
+    /// A whole number, where only what stands between its figures was exchanged, put in or left out: 10:30 for 10時30分.
+    fn as_number(&self, piece: &Piece, before: usize, after: usize) -> Option<Piece> {
+        let numeric = [self.a.numeric(&piece.a), self.b.numeric(&piece.b)];
+        if numeric.iter().any(|&(all, figure)| !all || figure) {
+            return None;
+        }
+        let part = |at: usize| self.a.numeric(&(at..at + 1)).0;
+        let (start, end) = (piece.a.start, piece.a.end);
+        let back = (1..=before).take_while(|&back| part(start - back)).count();
+        let on = (0..after).take_while(|&on| part(end + on)).count();
+        let (a, b) = (start - back..end + on, piece.b.start - back..piece.b.end + on);
+        let figures = a.clone().any(|at| self.a.is_figure(at)) && b.clone().any(|at| self.b.is_figure(at));
+        let numbers = figures && self.a.is_number(&a) && self.b.is_number(&b);
+        numbers.then_some(Piece { kind: DifferenceType::Number, a, b })
+    }
+
+    /// One word in the place of one word, where the one character that seems added or left out is only a part of one:
+    /// 運動員 for 運動, 並且 for 並. What may stand by itself, as 也 or 的, was added even where it makes a word of the
+    /// dictionary with its neighbour; so was what is longer than a character.
     fn as_one_word(&self, a: &Range<usize>, b: &Range<usize>, before: usize, after: usize) -> Option<Piece> {
         let cuts = |units, range: &Range<usize>| {
             !range.is_empty() && (is_inside_word(units, range.start) || is_inside_word(units, range.end))
@@ -110,11 +132,16 @@ impl Both<'_> {
         if !cuts(self.a.units, a) && !cuts(self.b.units, b) {
             return None;
         }
+        let (passage, range) = if a.is_empty() { (&self.b, b) } else { (&self.a, a) };
+        let stands_alone = passage.folded(range.clone()).contains(|c| FREE.contains(c));
+        if range.len() > 1 || stands_alone {
+            return None;
+        }
         let back = self.to_edge_before(a.start, b.start, before)?;
         let on = self.to_edge_after(a.end, b.end, after)?;
         let (a, b) = (a.start - back..a.end + on, b.start - back..b.end + on);
         let is_one = |units, range: &Range<usize>| {
-            range.len() > 1 && (range.start + 1..range.end).all(|at| is_inside_word(units, at))
+            !range.is_empty() && (range.start + 1..range.end).all(|at| is_inside_word(units, at))
         };
         let one = is_one(self.a.units, &a) && is_one(self.b.units, &b);
         one.then_some(Piece { kind: DifferenceType::Wording, a, b })

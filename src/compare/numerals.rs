@@ -20,6 +20,8 @@ pub(super) fn is_numeral(c: char) -> bool {
             | '万'
             | '亿'
             | '两'
+            | '廿'
+            | '卅'
     )
 }
 
@@ -52,32 +54,20 @@ pub(super) fn chinese(chars: &[char]) -> usize {
     end
 }
 
-/// Whether folded text is a number, a share or a date and nothing else: 5.8%, 百分之五點八, 2025年1月21日, 10:30.
+/// Whether `c`, folded, is a digit or a numeral.
+pub(super) fn is_figure(c: char) -> bool {
+    c.is_ascii_digit() || is_numeral(c)
+}
+
+/// Whether `c`, folded, may stand inside a number, a share or a date.
+pub(super) fn is_part(c: char) -> bool {
+    is_figure(c) || "年月日号时分秒点成之.,-/:：%‰".contains(c)
+}
+
+/// Whether folded text is a number, a share or a date and nothing else: 5.8%, 百分之五點八, 2025年1月21日, 10:30, 1/3.
 pub(super) fn is_number(text: &str) -> bool {
     let text = text.strip_prefix("百分之").unwrap_or(text);
-    let number = |c: char| c.is_ascii_digit() || is_numeral(c);
-    let part = |c: char| {
-        number(c)
-            || matches!(
-                c,
-                '年' | '月'
-                    | '日'
-                    | '号'
-                    | '时'
-                    | '分'
-                    | '秒'
-                    | '点'
-                    | '.'
-                    | ','
-                    | '-'
-                    | '/'
-                    | ':'
-                    | '：'
-                    | '%'
-                    | '‰'
-            )
-    };
-    text.contains(number) && text.chars().all(part)
+    text.contains(is_figure) && text.chars().all(is_part)
 }
 
 #[cfg(test)]
@@ -108,8 +98,19 @@ mod tests {
 
     #[test]
     fn numbers_shares_and_dates_are_numbers_and_words_are_not() {
-        for text in ["5.8%", "百分之五點八", "2025年1月21日", "10:30", "七十五", "1,256萬", "５"]
-        {
+        for text in [
+            "5.8%",
+            "百分之五點八",
+            "2025年1月21日",
+            "10:30",
+            "七十五",
+            "1,256萬",
+            "５",
+            "三分之一",
+            "1/3",
+            "六成",
+            "廿",
+        ] {
             assert!(is_number(&fold(text)), "{text}");
         }
         for text in ["一些", "月", "年", "", "百分之", "%", "唯一"] {

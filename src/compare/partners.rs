@@ -24,6 +24,12 @@ const LIKE_AGAIN: f64 = 0.85;
 /// How much the likeness of the neighbours counts beside that of the sentences themselves.
 const CONTEXT: f64 = 0.1;
 
+/// The same once partners are known: company that is settled says more than company that is merely alike.
+const SETTLED: f64 = 0.3;
+
+/// So many features a short sentence has at most; five ideographs have nine.
+const SHORT: usize = 9;
+
 /// No gap with more sentences than this is searched through.
 const WIDEST_GAP: usize = 24;
 
@@ -43,10 +49,10 @@ pub(super) fn closest(candidates: &Candidates, features: &Features) -> Vec<Group
         .iter()
         .filter(|found| found.likeness >= LIKE || (found.containment >= CONTAINED && long_enough(found)))
         .collect();
-    let mut partners = choose(&worthy, lengths, |found| alike_around(candidates, found, lengths));
+    let mut partners = choose(&worthy, lengths, |found| CONTEXT * alike_around(candidates, found, lengths));
     for _ in 0..ROUNDS {
         // Where many sentences say the same, only the company they keep tells them apart.
-        let again = choose(&worthy, lengths, |found| settled_around(&partners, found, lengths));
+        let again = choose(&worthy, lengths, |found| SETTLED * settled_around(&partners, found, lengths));
         if again == partners {
             break;
         }
@@ -61,7 +67,7 @@ fn choose(
     lengths: (usize, usize),
     context: impl Fn(&Candidate) -> f64,
 ) -> Vec<Option<usize>> {
-    let score = |found: &Candidate| found.likeness + CONTEXT * context(found);
+    let score = |found: &Candidate| found.likeness + context(found);
     let mut ranked: Vec<_> =
         worthy.iter().map(|found| rank(score(found), found.a, found.b, lengths)).collect();
     ranked.sort_unstable();
@@ -119,7 +125,9 @@ pub(super) fn in_place(features: &Features, groups: &[Group], free: &Free) -> Ve
         let a: Vec<usize> = (before.0..group.a.start).filter(|&a| free.a[a]).collect();
         let b: Vec<usize> = (before.1..group.b.start).filter(|&b| free.b[b]).collect();
         if a.len() <= WIDEST_GAP && b.len() <= WIDEST_GAP {
-            found.extend(between(features, &a, &b));
+            let chosen = between(features, &a, &b);
+            found.extend(remaining(features, &a, &b, &chosen));
+            found.extend(chosen);
         }
         before = (group.a.end, group.b.end);
     }
@@ -150,6 +158,30 @@ fn between(features: &Features, a: &[usize], b: &[usize]) -> Vec<Group> {
         }
     }
     chosen
+}
+
+/// Short sentences that alone are left on both sides between the same partners: of a greeting or an exclamation one
+/// changed word is most of it, so anything in common will do.
+fn remaining(features: &Features, a: &[usize], b: &[usize], chosen: &[Group]) -> Vec<Group> {
+    let mut chosen: Vec<(usize, usize)> = chosen.iter().map(|group| (group.a.start, group.b.start)).collect();
+    chosen.sort_unstable();
+    let end = (usize::MAX, usize::MAX);
+    let (mut from_a, mut from_b) = (0, 0);
+    let mut found = Vec::new();
+    for (to_a, to_b) in chosen.into_iter().chain([end]) {
+        let left = |all: &[usize], from: usize, to: usize| -> Vec<usize> {
+            all.iter().copied().filter(|&at| from <= at && at < to).collect()
+        };
+        if let ([a], [b]) = (&left(a, from_a, to_a)[..], &left(b, from_b, to_b)[..]) {
+            let (own, other) = (&features.a[*a], &features.b[*b]);
+            let short = own.len().min(other.len()) <= SHORT;
+            if short && features.shared(own, other) > 0.0 {
+                found.push(Group::of(*a, *b));
+            }
+        }
+        (from_a, from_b) = (to_a.saturating_add(1), to_b.saturating_add(1));
+    }
+    found
 }
 
 /// Sentences without a partner that repeat one which has its own, as the lead of a story repeats its body.

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::alignment::DifferenceType;
 use super::edits::{Edit, is_inside_word};
-use super::numerals::{is_number, is_numeral};
+use super::kin::kin;
+use super::numerals::{is_figure, is_number, is_numeral, is_part};
 use super::units::{Unit, UnitKind};
-use crate::text::fold;
 
 /// One side of a pair.
 #[derive(Clone, Copy)]
@@ -30,11 +30,11 @@ pub(super) struct Piece {
 
 impl Passage<'_> {
     /// The folded text of some units.
-    fn folded(&self, range: Range<usize>) -> String {
-        self.units[range].iter().map(|unit| fold(unit.span.of(self.text))).collect()
+    pub(super) fn folded(&self, range: Range<usize>) -> String {
+        self.units[range].iter().flat_map(|unit| unit.span.of(self.text).chars().map(kin)).collect()
     }
 
-    fn is_number(&self, range: &Range<usize>) -> bool {
+    pub(super) fn is_number(&self, range: &Range<usize>) -> bool {
         is_number(&self.folded(range.clone()))
     }
 
@@ -45,6 +45,14 @@ impl Passage<'_> {
     fn equals(&self, range: &Range<usize>, other: &Passage<'_>, others: &Range<usize>) -> bool {
         let keys = |units: &[Unit]| units.iter().map(|unit| unit.key).collect::<Vec<_>>();
         keys(&self.units[range.clone()]) == keys(&other.units[others.clone()])
+    }
+
+    /// Where in `others` of the other passage these units stand, whole and in a row. Punctuation alone is found
+    /// anywhere and proves nothing.
+    fn inside(&self, range: &Range<usize>, other: &Passage<'_>, others: &Range<usize>) -> Option<usize> {
+        let last = others.end.checked_sub(range.len())?;
+        self.has_content(range)
+            .then(|| (others.start..=last).find(|&at| self.equals(range, other, &(at..at + range.len()))))?
     }
 
     /// Runs of one class: words, numbers, punctuation.
@@ -58,6 +66,17 @@ impl Passage<'_> {
             }
         }
         runs
+    }
+
+    /// Whether every unit may stand inside a number or a date, and whether one of them is a figure.
+    pub(super) fn numeric(&self, range: &Range<usize>) -> (bool, bool) {
+        let text = self.folded(range.clone());
+        (text.chars().all(is_part), text.contains(is_figure))
+    }
+
+    /// Whether a number begins or stands at unit `at`.
+    pub(super) fn is_figure(&self, at: usize) -> bool {
+        self.class(at) == Class::Number
     }
 
     fn class(&self, at: usize) -> Class {
@@ -99,7 +118,28 @@ pub(super) fn pieces(a: &Passage<'_>, b: &Passage<'_>, edit: &Edit) -> Vec<Piece
     if edit.a.is_empty() || edit.b.is_empty() || numbers {
         return vec![whole(a, b, edit.a.clone(), edit.b.clone())];
     }
+    if let Some(at) = a.inside(&edit.a, b, &edit.b) {
+        // All that one side has stands in the other, which has more on one or both sides of it.
+        let around = [
+            (edit.a.start..edit.a.start, edit.b.start..at),
+            (edit.a.end..edit.a.end, at + edit.a.len()..edit.b.end),
+        ];
+        return parted(a, b, around);
+    }
+    if let Some(at) = b.inside(&edit.b, a, &edit.a) {
+        let around = [
+            (edit.a.start..at, edit.b.start..edit.b.start),
+            (at + edit.b.len()..edit.a.end, edit.b.end..edit.b.end),
+        ];
+        return parted(a, b, around);
+    }
     peeled(a, b, runs_a, runs_b)
+}
+
+/// What stands around something that both sides have.
+fn parted(a: &Passage<'_>, b: &Passage<'_>, around: [(Range<usize>, Range<usize>); 2]) -> Vec<Piece> {
+    let there = around.into_iter().filter(|(own, other)| !(own.is_empty() && other.is_empty()));
+    there.map(|(own, other)| whole(a, b, own, other)).collect()
 }
 
 /// Takes punctuation off both ends of a replacement, so that words stand against words.
@@ -164,8 +204,24 @@ fn is_plain(runs: &[(Class, Range<usize>)]) -> bool {
     runs.len() > 1 && runs[1..runs.len() - 1].iter().all(|run| run.0 != Class::Punctuation)
 }
 
+/// The number in each of two runs, where nothing else differs: what was counted belongs to neither number.
+fn counted(
+    passage_a: &Passage<'_>,
+    passage_b: &Passage<'_>,
+    a: &Range<usize>,
+    b: &Range<usize>,
+) -> Option<(Range<usize>, Range<usize>)> {
+    let same = |a: usize, b: usize| passage_a.units[a].key == passage_b.units[b].key;
+    let head = a.clone().zip(b.clone()).take_while(|&(a, b)| same(a, b)).count();
+    let shorter = a.len().min(b.len()) - head;
+    let tail = a.clone().rev().zip(b.clone().rev()).take(shorter).take_while(|&(a, b)| same(a, b)).count();
+    let (a, b) = (a.start + head..a.end - tail, b.start + head..b.end - tail);
+    (head + tail > 0 && passage_a.is_number(&a) && passage_b.is_number(&b)).then_some((a, b))
+}
+
 /// Two runs as one difference.
 fn whole(passage_a: &Passage<'_>, passage_b: &Passage<'_>, a: Range<usize>, b: Range<usize>) -> Piece {
+    let (a, b) = counted(passage_a, passage_b, &a, &b).unwrap_or((a, b));
     let kind = if !passage_a.has_content(&a) && !passage_b.has_content(&b) {
         DifferenceType::Punctuation
     } else if a.is_empty() {

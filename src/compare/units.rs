@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::kin::kin;
 use super::numerals;
 use super::side::Side;
-use crate::text::{Span, fold_char, is_han, is_word_character};
+use crate::text::{Span, is_han, is_word_character};
 
 /// The smallest piece two texts share or do not share.
 #[derive(Clone, Copy, Debug)]
@@ -86,7 +87,7 @@ impl Alphabet {
         let base = sentence.start as usize;
         let text = sentence.of(side.text);
         let (offsets, folded): (Vec<usize>, Vec<char>) =
-            text.char_indices().map(|(offset, c)| (base + offset, fold_char(c))).unzip();
+            text.char_indices().map(|(offset, c)| (base + offset, kin(c))).unzip();
         let offset = |at: usize| offsets.get(at).copied().unwrap_or(sentence.end as usize);
         let first = side.tokens.partition_point(|token| token.span.start < sentence.start);
         let mut tokens = side.tokens[first..].iter().map(|token| token.span.start as usize).peekable();
