@@ -112,6 +112,7 @@ fn value_of(answer: Answer, first: &JsValue) -> JsValue {
         Answer::WordList(list) => plain(&list.rows),
         Answer::Keyness(keyness) => plain(&keyness.rows),
         Answer::Concordance(concordance) => plain(&concordance.rows),
+        Answer::Segmentations(pair) => plain(&pair),
         Answer::DictionaryEffect(effect) => plain(&effect),
         Answer::Comparison(comparison) => plain(&ComparisonValue::from(*comparison)),
     }

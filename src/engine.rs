@@ -6,11 +6,12 @@ mod dictionary;
 mod error;
 mod query;
 mod reading;
+mod segmentations;
 mod segmenters;
 mod side_by_side;
 
 pub use error::EngineError;
-pub use query::{Answer, Inside, LexiconInfo, Query, Question, Ready};
+pub use query::{Answer, Inside, LexiconInfo, Passage, Query, Question, Ready};
 
 use sha2::{Digest, Sha256};
 
@@ -124,6 +125,9 @@ impl Engine {
             }
             Question::Compare { a, b, fold_variants, ignore_punctuation } => {
                 Ok(Answer::Comparison(Box::new(self.compare(&a, &b, fold_variants, ignore_punctuation)?)))
+            }
+            Question::Segmentations { passage, other } => {
+                Ok(Answer::Segmentations(Box::new(self.segmentations(&passage, other)?)))
             }
             Question::PreviewDictionary { dictionary } => {
                 Ok(Answer::DictionaryEffect(self.preview_dictionary(&dictionary)?))

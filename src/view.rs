@@ -3,12 +3,14 @@
 //! Every [`Range`] counts UTF-16 code units into the story's text, as JavaScript does. Field names in
 //! JavaScript are those of `window.duidu`.
 
+mod agreement;
 mod comparison;
 mod concordance;
 mod counts;
 mod dictionary;
 mod story;
 
+pub use agreement::{Parting, SegmentationPair, Stretch};
 pub use comparison::{
     ComparedBlock, ComparedSentence, ComparedStory, Comparison, Counts, Difference, DifferenceType, Pair,
     Piece, Reuse,

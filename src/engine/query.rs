@@ -19,11 +19,12 @@ pub struct Query {
 impl Query {
     /// Whether jieba's dictionary must be loaded before this can be answered.
     pub fn needs_dictionary(&self) -> bool {
-        let inside = match &self.question {
-            Question::Segment { inside, .. } => *inside,
-            _ => Inside::None,
-        };
-        self.units.mode == Mode::Fast || inside != Inside::None
+        self.units.mode == Mode::Fast
+            || match &self.question {
+                Question::Segment { inside, .. } => *inside != Inside::None,
+                Question::Segmentations { other, .. } => other.mode == Mode::Fast,
+                _ => false,
+            }
     }
 }
 
@@ -107,6 +108,13 @@ pub enum Question {
         /// Whether punctuation is left out of the differences.
         ignore_punctuation: bool,
     },
+    /// A text as two segmenters cut it: this question's units, and others. Answered by [`Answer::Segmentations`].
+    Segmentations {
+        /// The text.
+        passage: Passage,
+        /// How it is cut on the other side.
+        other: Units,
+    },
     /// What another dictionary of the reader's would change. Answered by [`Answer::DictionaryEffect`].
     PreviewDictionary {
         /// The whole dictionary.
@@ -124,6 +132,15 @@ impl Question {
     pub fn over(self, units: Units) -> Query {
         Query { question: self, units }
     }
+}
+
+/// A text, by name or by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Passage {
+    /// A story's text, by the story's id.
+    Story(String),
+    /// Any text.
+    Text(String),
 }
 
 /// Which words are given beside those that tile a text.
@@ -151,6 +168,7 @@ pub enum Answer {
     Keyness(view::Keyness),
     Concordance(view::Concordance),
     Comparison(Box<view::Comparison>),
+    Segmentations(Box<view::SegmentationPair>),
     DictionaryEffect(view::DictionaryEffect),
 }
 

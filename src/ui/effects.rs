@@ -6,11 +6,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::events::Events;
-use super::routes::{CompareRoute, ConcordanceRoute, KeynessRoute, ReadRoute, Reference, Route, WordsRoute};
+use super::routes::{
+    CompareRoute, ConcordanceRoute, KeynessRoute, ReadRoute, Reference, Route, SegmentersRoute, WordsRoute,
+};
 use super::scopes;
 use super::state::{Action, AppState, Subject};
-use crate::corpus::Scope;
-use crate::engine::{Query, Question};
+use crate::corpus::{Scope, Units};
+use crate::engine::{Passage, Query, Question};
 use crate::view::StoryRow;
 use crate::worker::{Client, Ticket};
 
@@ -135,6 +137,11 @@ pub(super) fn comparison(route: &CompareRoute) -> Query {
     .into()
 }
 
+/// The query of a text as two segmenters cut it.
+pub(super) fn segmentations(route: &SegmentersRoute, passage: Passage) -> Query {
+    Question::Segmentations { passage, other: Units { mode: route.b } }.over(Units { mode: route.a })
+}
+
 /// Every query a route needs. A route that names no story waits for the list of stories; see [`settle`].
 pub(super) fn queries(route: &Route, rows: Option<&[StoryRow]>) -> Vec<Query> {
     let mut wanted = vec![stories()];
@@ -144,6 +151,9 @@ pub(super) fn queries(route: &Route, rows: Option<&[StoryRow]>) -> Vec<Query> {
             wanted.extend(places(route));
         }
         Route::Compare(route) if !route.a.is_empty() && !route.b.is_empty() => wanted.push(comparison(route)),
+        Route::Segmenters(route) if !route.id.is_empty() => {
+            wanted.push(segmentations(route, Passage::Story(route.id.clone())));
+        }
         Route::Words(route) => wanted.push(words(route)),
         Route::Keyness(route) => wanted.extend(rows.map(|rows| keyness(route, rows))),
         Route::Concordance(route) => wanted.extend(concordance(route)),

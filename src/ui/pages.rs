@@ -7,6 +7,7 @@ mod keyness;
 mod not_found;
 mod papers;
 mod read;
+mod segmenters;
 mod words;
 
 use yew::prelude::*;
@@ -19,6 +20,7 @@ pub(super) fn page(route: &Route) -> Html {
         Route::Papers => html! { <papers::Papers /> },
         Route::Read(route) => html! { <read::Read route={route.clone()} /> },
         Route::Compare(route) => html! { <compare::Compare route={route.clone()} /> },
+        Route::Segmenters(route) => html! { <segmenters::Segmenters route={route.clone()} /> },
         Route::Words(route) => html! { <words::Words route={route.clone()} /> },
         Route::Keyness(route) => html! { <keyness::KeynessPage route={route.clone()} /> },
         Route::Concordance(route) => html! { <concordance::ConcordancePage route={route.clone()} /> },

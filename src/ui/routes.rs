@@ -8,11 +8,14 @@ mod scope;
 mod tests;
 
 pub use marks::{MarkKind, Marks};
-pub use parts::{CompareRoute, ConcordanceRoute, KeynessRoute, KwicSort, ReadRoute, Sign, WordsRoute};
+pub use parts::{
+    CompareRoute, ConcordanceRoute, KeynessRoute, KwicSort, ReadRoute, SegmentersRoute, Sign, WordsRoute,
+};
 pub use scope::Reference;
 
 use address::{Address, Writer};
 
+use crate::corpus::Mode;
 use crate::view::KeynessMeasure;
 
 /// One state of the page.
@@ -32,6 +35,8 @@ pub enum Route {
     Keyness(KeynessRoute),
     /// 索引: every place a word stands.
     Concordance(ConcordanceRoute),
+    /// 斷詞對照: one text as two segmenters cut it.
+    Segmenters(SegmentersRoute),
     /// 說明: what this is and how it counts.
     About,
     /// An address nothing stands at, kept to be named on the screen.
@@ -85,6 +90,8 @@ impl Route {
             ["compare"] => Self::Compare(compare(&address, "", "")),
             ["compare", a] => Self::Compare(compare(&address, a, "")),
             ["compare", a, b] => Self::Compare(compare(&address, a, b)),
+            ["segmenters"] => Self::Segmenters(segmenters(&address, "")),
+            ["segmenters", id] => Self::Segmenters(segmenters(&address, id)),
             ["words"] => Self::Words(WordsRoute {
                 scope: address.scope("scope"),
                 min: address.count("min").unwrap_or(1),
@@ -129,6 +136,16 @@ impl Route {
                     .raw("types", route.marks.parameter())
                     .finish()
             }
+            Self::Segmenters(route) => {
+                let path: &[&str] =
+                    if route.id.is_empty() { &["segmenters"] } else { &["segmenters", &route.id] };
+                let default = SegmentersRoute::default();
+                let mode = |mode: Mode, default: Mode| (mode != default).then(|| parts::mode_parameter(mode));
+                Writer::at(path)
+                    .text("a", mode(route.a, default.a))
+                    .text("b", mode(route.b, default.b))
+                    .finish()
+            }
             Self::Words(route) => Writer::at(&["words"])
                 .raw("scope", scope::parameter(&route.scope))
                 .number("min", Some(route.min).filter(|&min| min != 1))
@@ -153,7 +170,7 @@ impl Route {
     pub fn view(&self) -> Option<View> {
         match self {
             Self::Papers => Some(View::Papers),
-            Self::Read(_) => Some(View::Read),
+            Self::Read(_) | Self::Segmenters(_) => Some(View::Read),
             Self::Home | Self::Compare(_) => Some(View::Compare),
             Self::Words(_) => Some(View::Words),
             Self::Keyness(_) => Some(View::Keyness),
@@ -172,6 +189,15 @@ fn read(address: &Address, id: &str) -> ReadRoute {
         boundaries: address.flag("boundaries"),
         tags: address.flag("tags"),
     }
+}
+
+fn segmenters(address: &Address, id: &str) -> SegmentersRoute {
+    let default = SegmentersRoute::default();
+    let mode = |name: &str, default: Mode| {
+        let known = |mode: &Mode| address.raw(name) == Some(parts::mode_parameter(*mode));
+        Mode::ALL.into_iter().find(known).unwrap_or(default)
+    };
+    SegmentersRoute { id: id.to_owned(), a: mode("a", default.a), b: mode("b", default.b) }
 }
 
 fn compare(address: &Address, a: &str, b: &str) -> CompareRoute {

@@ -15,7 +15,7 @@ use super::shared::Shared;
 use super::theme::Theme;
 use crate::corpus::Scope;
 use crate::engine::{Answer, Query, Question, Ready};
-use crate::view::{Comparison, Concordance, Keyness, Story, StoryRow, WordList};
+use crate::view::{Comparison, Concordance, Keyness, SegmentationPair, Story, StoryRow, WordList};
 use crate::worker::{ClientEvent, Failure, Progress, WorkerFailure};
 
 /// Answers kept; a reader who goes back further waits a few milliseconds again.
@@ -222,6 +222,11 @@ impl AppState {
     /// The comparison of `query`.
     pub fn comparison(&self, query: &Query) -> Loaded<Comparison> {
         self.load(query, |held| if let Held::Comparison(pair) = held { Some(pair.clone()) } else { None })
+    }
+
+    /// The two segmentations of `query`.
+    pub fn segmentations(&self, query: &Query) -> Loaded<SegmentationPair> {
+        self.load(query, |held| if let Held::Segmentations(pair) = held { Some(pair.clone()) } else { None })
     }
 
     fn load<T>(&self, query: &Query, pick: impl Fn(&Held) -> Option<Shared<T>>) -> Loaded<T> {

@@ -334,3 +334,18 @@ about-licence-opencc = The character tables (OpenCC): Apache 2.0.
 about-licence-pages = The text of the five pages belongs to Ta Kung Pao and Wen Wei Po of Hong Kong and stands here as an example.
 about-api = In the browser's console, duidu answers programs as well: for example await duidu.compare("003-1", "004-1").
 about-version = Version { $version }, build { $build }
+
+## Two segmenters on one text
+segmenters-title = One text, two segmenters
+segmenters-about = Where two ways of finding words part: the upper words are A's, the lower B's.
+segmenters-own-text = Take a text of your own
+segmenters-text = Your text; it stays on this computer
+segmenters-cut = Find the words
+segmenters-summary = A { $a } words, B { $b }; { $both } stand in both. Agreement (F1) { $f1 } %.
+segmenters-partings = Where they part
+segmenters-place = Place
+segmenters-more = { $n } more stand in the text above.
+read-segmenters = Two segmenters on this story
+mode-accurate = Accurate
+mode-fast = Fast (jieba)
+mode-character = Characters

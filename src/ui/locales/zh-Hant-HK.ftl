@@ -300,3 +300,18 @@ about-licence-opencc = 字形對照表（OpenCC）：Apache 2.0。
 about-licence-pages = 五個報頁的文字屬《大公報》與《香港文匯報》所有，僅作示例。
 about-api = 在瀏覽器的主控台輸入 duidu 即可由程式查詢，例如 await duidu.compare("003-1", "004-1")。
 about-version = 版本 { $version }，組建 { $build }
+
+## Two segmenters on one text
+segmenters-title = 斷詞對照
+segmenters-about = 同一段文字以兩種方法斷詞，分歧之處上行為 A、下行為 B。
+segmenters-own-text = 改用自己的文字
+segmenters-text = 貼上文字（不會離開這部電腦）
+segmenters-cut = 斷詞
+segmenters-summary = A 得 { $a } 詞，B 得 { $b } 詞，兩者相同 { $both } 詞；一致程度（F1）{ $f1 }%。
+segmenters-partings = 分歧
+segmenters-place = 原文
+segmenters-more = 另有 { $n } 種，見上文。
+read-segmenters = 以兩種方法為本篇斷詞
+mode-accurate = 準確
+mode-fast = 快速（jieba）
+mode-character = 逐字

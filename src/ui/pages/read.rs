@@ -13,7 +13,7 @@ use crate::ui::components::story_text::{ARRIVAL, StoryText};
 use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::routes::{
-    CompareRoute, ConcordanceRoute, KeynessRoute, KwicSort, ReadRoute, Route, WordsRoute,
+    CompareRoute, ConcordanceRoute, KeynessRoute, KwicSort, ReadRoute, Route, SegmentersRoute, WordsRoute,
 };
 use crate::ui::shared::Shared;
 use crate::ui::state::Loaded;
@@ -238,6 +238,10 @@ fn elsewhere(route: &ReadRoute, catalog: &Catalog) -> Html {
     let links = [
         (Route::Compare(CompareRoute { a: route.id.clone(), ..CompareRoute::default() }), "read-compare"),
         (Route::Words(WordsRoute { scope: scope.clone(), ..WordsRoute::default() }), "read-words"),
+        (
+            Route::Segmenters(SegmentersRoute { id: route.id.clone(), ..SegmentersRoute::default() }),
+            "read-segmenters",
+        ),
         (Route::Keyness(KeynessRoute { target: scope, ..KeynessRoute::default() }), "read-keyness"),
     ];
     html! {

@@ -1,7 +1,7 @@
 //! What each view's address carries.
 
 use super::{Marks, Reference};
-use crate::corpus::Scope;
+use crate::corpus::{Mode, Scope};
 use crate::view::KeynessMeasure;
 
 /// One story, and what is marked in it.
@@ -17,6 +17,17 @@ pub struct ReadRoute {
     pub boundaries: bool,
     /// Whether parts of speech are shown.
     pub tags: bool,
+}
+
+/// One text cut in two ways.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SegmentersRoute {
+    /// The story; empty for a text of the reader's, which stands in no address.
+    pub id: String,
+    /// What finds the words on one side.
+    pub a: Mode,
+    /// What finds them on the other.
+    pub b: Mode,
 }
 
 /// Two stories, and which differences are shown.
@@ -95,6 +106,12 @@ pub enum KwicSort {
     Right,
 }
 
+impl Default for SegmentersRoute {
+    fn default() -> Self {
+        Self { id: String::new(), a: Mode::Accurate, b: Mode::Fast }
+    }
+}
+
 impl Default for WordsRoute {
     fn default() -> Self {
         Self { scope: Scope::All, min: 1, filter: String::new() }
@@ -110,6 +127,15 @@ impl Default for KeynessRoute {
             min: 1,
             sign: Sign::Both,
         }
+    }
+}
+
+/// A mode as an address has it.
+pub(super) fn mode_parameter(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Accurate => "accurate",
+        Mode::Fast => "fast",
+        Mode::Character => "character",
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::engine::{Answer, Ready};
 use crate::ui::shared::Shared;
 use crate::view::{
-    Comparison, Concordance, DictionaryEffect, Keyness, Segmentation, Story, StoryRow, WordList,
+    Comparison, Concordance, DictionaryEffect, Keyness, Segmentation, SegmentationPair, Story, StoryRow,
+    WordList,
 };
 
 /// The views of [`Answer`], each shared so that a component can hold one.
@@ -19,6 +20,7 @@ pub enum Held {
     Keyness(Shared<Keyness>),
     Concordance(Shared<Concordance>),
     Comparison(Shared<Comparison>),
+    Segmentations(Shared<SegmentationPair>),
     DictionaryEffect(Shared<DictionaryEffect>),
 }
 
@@ -34,6 +36,7 @@ impl From<Answer> for Held {
             Answer::Keyness(table) => Self::Keyness(Shared::new(table)),
             Answer::Concordance(rows) => Self::Concordance(Shared::new(rows)),
             Answer::Comparison(pair) => Self::Comparison(Shared::new(*pair)),
+            Answer::Segmentations(pair) => Self::Segmentations(Shared::new(*pair)),
             Answer::DictionaryEffect(effect) => Self::DictionaryEffect(Shared::new(effect)),
         }
     }

@@ -1,0 +1,67 @@
+//! One text under two segmenters.
+
+use std::collections::BTreeMap;
+
+use crate::analysis::Agreement;
+use crate::corpus::Units;
+use crate::text::{Span, Utf16Map, is_word_character};
+use crate::view;
+
+use super::query::Passage;
+use super::reading::range;
+use super::{Engine, EngineError};
+
+impl Engine {
+    /// The text as the question's units cut it, and as others do.
+    pub(super) fn segmentations(
+        &self,
+        passage: &Passage,
+        other: Units,
+    ) -> Result<view::SegmentationPair, EngineError> {
+        let text = match passage {
+            Passage::Story(id) => &self.document(id)?.0.text,
+            Passage::Text(text) => text,
+        };
+        let (a, b) = (self.segmenters.cuts(self.units, text)?, self.segmenters.cuts(other, text)?);
+        let map = Utf16Map::new(text);
+        let is_word = |span: &&Span| span.of(text).contains(is_word_character);
+        let words = |spans: &[Span]| spans.iter().map(|span| span.of(text).to_owned()).collect::<Vec<_>>();
+        let count = |spans: &[Span]| u32::try_from(spans.iter().filter(is_word).count()).unwrap_or(u32::MAX);
+        let mut pair = view::SegmentationPair::default();
+        let mut partings: BTreeMap<(Vec<String>, Vec<String>), (u32, view::Range)> = BTreeMap::new();
+        let mut line = Vec::new();
+        for stretch in Agreement::new(&a, &b).stretches {
+            let alike = stretch.b.is_empty();
+            pair.words_a += count(&stretch.a);
+            pair.words_b += count(if alike { &stretch.a } else { &stretch.b });
+            if alike {
+                pair.words_both += count(&stretch.a);
+                // A line ends where both segmenters have the line feed as a word, which is nearly everywhere.
+                for part in stretch.a.split_inclusive(|span| span.of(text).contains('\n')) {
+                    let (Some(first), Some(last)) = (part.first(), part.last()) else { continue };
+                    let ends_line = last.of(text).contains('\n');
+                    let kept = if ends_line { &part[..part.len() - 1] } else { part };
+                    if !kept.is_empty() {
+                        let span = Span { start: first.start, end: last.end };
+                        line.push(view::Stretch { range: range(&map, span), a: words(kept), b: Vec::new() });
+                    }
+                    if ends_line {
+                        pair.lines.push(std::mem::take(&mut line));
+                    }
+                }
+            } else {
+                let (a, b, range) = (words(&stretch.a), words(&stretch.b), range(&map, stretch.span));
+                partings.entry((a.clone(), b.clone())).or_insert((0, range)).0 += 1;
+                line.push(view::Stretch { range, a, b });
+            }
+        }
+        pair.lines.push(line);
+        pair.lines.retain(|line| !line.is_empty());
+        pair.partings = partings
+            .into_iter()
+            .map(|((a, b), (frequency, first))| view::Parting { a, b, frequency, first })
+            .collect();
+        pair.partings.sort_by_key(|parting| (std::cmp::Reverse(parting.frequency), parting.first));
+        Ok(pair)
+    }
+}
