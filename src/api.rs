@@ -48,7 +48,7 @@ pub fn install(client: &Client) {
 type Method = fn(&Array) -> Result<Query, InvalidArgument>;
 
 /// The functions: each turns its arguments into a query.
-const METHODS: [(&str, Method); 7] = [
+const METHODS: [(&str, Method); 9] = [
     ("stories", |args| {
         let options: UnitsOptions = options(&args.get(1), &["mode"])?;
         Ok(Question::Stories { scope: scope_or_all(&args.get(0))? }.over(options.units()))
@@ -71,6 +71,11 @@ const METHODS: [(&str, Method); 7] = [
     ("kwic", |args| {
         let options: KwicOptions = options(&args.get(0), &["node", "scope", "context", "limit", "mode"])?;
         options.query()
+    }),
+    ("doubts", |args| Ok(Question::Doubts { id: string(&args.get(0), "id")? }.into())),
+    ("frequencyRange", |args| {
+        let (word, scope) = (string(&args.get(0), "word")?, scope_or_all(&args.get(1))?);
+        Ok(Question::FrequencyRange { word, scope }.into())
     }),
     ("compare", |args| {
         let options: CompareOptions = options(&args.get(2), &["foldVariants", "ignorePunctuation", "mode"])?;
@@ -112,6 +117,8 @@ fn value_of(answer: Answer, first: &JsValue) -> JsValue {
         Answer::WordList(list) => plain(&list.rows),
         Answer::Keyness(keyness) => plain(&keyness.rows),
         Answer::Concordance(concordance) => plain(&concordance.rows),
+        Answer::Doubts(doubts) => plain(&doubts),
+        Answer::FrequencyRange(range) => plain(&range),
         Answer::Segmentations(pair) => plain(&pair),
         Answer::DictionaryEffect(effect) => plain(&effect),
         Answer::Comparison(comparison) => plain(&ComparisonValue::from(*comparison)),

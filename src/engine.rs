@@ -3,6 +3,7 @@
 
 mod counting;
 mod dictionary;
+mod doubts;
 mod error;
 mod query;
 mod reading;
@@ -125,6 +126,10 @@ impl Engine {
             }
             Question::Compare { a, b, fold_variants, ignore_punctuation } => {
                 Ok(Answer::Comparison(Box::new(self.compare(&a, &b, fold_variants, ignore_punctuation)?)))
+            }
+            Question::Doubts { id } => Ok(Answer::Doubts(self.doubts(&id)?)),
+            Question::FrequencyRange { word, scope } => {
+                Ok(Answer::FrequencyRange(self.frequency_range(&word, &scope)?))
             }
             Question::Segmentations { passage, other } => {
                 Ok(Answer::Segmentations(Box::new(self.segmentations(&passage, other)?)))

@@ -8,6 +8,7 @@ mod comparison;
 mod concordance;
 mod counts;
 mod dictionary;
+mod doubt;
 mod story;
 
 pub use agreement::{Parting, SegmentationPair, Stretch};
@@ -18,4 +19,5 @@ pub use comparison::{
 pub use concordance::{Concordance, KwicRow};
 pub use counts::{Keyness, KeynessMeasure, KeywordRow, WordList, WordRow};
 pub use dictionary::{DictionaryEffect, EffectExample};
+pub use doubt::{DoubtfulWord, Doubts, FrequencyRange};
 pub use story::{BlockView, Range, Segmentation, Story, StoryRow, WordMark};

@@ -29,6 +29,9 @@ pub enum EngineError {
         /// What is wrong with it.
         reason: String,
     },
+    /// How sure the words are was asked of a segmenter that does not know.
+    #[error("only the accurate mode knows how sure its words are; ask with mode \"accurate\"")]
+    NoMargins,
     /// jieba's dictionary is needed and was not loaded.
     #[error("this needs jieba's dictionary, which is not loaded")]
     NoDictionary,
@@ -51,6 +54,7 @@ impl EngineError {
             Self::SameStories => "SameStories",
             Self::EmptyNode => "EmptyNode",
             Self::BrokenModel { .. } => "BrokenModel",
+            Self::NoMargins => "NoMargins",
             Self::NoDictionary => "NoDictionary",
             Self::BrokenDictionary { .. } => "BrokenDictionary",
         }

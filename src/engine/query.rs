@@ -108,6 +108,18 @@ pub enum Question {
         /// Whether punctuation is left out of the differences.
         ignore_punctuation: bool,
     },
+    /// The words of a story that are in doubt. Answered by [`Answer::Doubts`].
+    Doubts {
+        /// Which story.
+        id: String,
+    },
+    /// The frequencies a word may have. Answered by [`Answer::FrequencyRange`].
+    FrequencyRange {
+        /// The word, as printed.
+        word: String,
+        /// Which stories.
+        scope: Scope,
+    },
     /// A text as two segmenters cut it: this question's units, and others. Answered by [`Answer::Segmentations`].
     Segmentations {
         /// The text.
@@ -168,6 +180,8 @@ pub enum Answer {
     Keyness(view::Keyness),
     Concordance(view::Concordance),
     Comparison(Box<view::Comparison>),
+    Doubts(view::Doubts),
+    FrequencyRange(view::FrequencyRange),
     Segmentations(Box<view::SegmentationPair>),
     DictionaryEffect(view::DictionaryEffect),
 }

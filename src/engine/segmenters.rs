@@ -9,7 +9,7 @@ use super::EngineError;
 /// The segmenters that are loaded, under the reader's corrections.
 #[derive(Debug)]
 pub(super) struct Segmenters {
-    accurate: AccurateSegmenter,
+    pub(super) accurate: AccurateSegmenter,
     character: CharacterSegmenter,
     /// Loaded when a question first needs it: most readers never do.
     pub(super) jieba: Option<JiebaSegmenter>,

@@ -96,6 +96,17 @@ pub(super) fn places(route: &ReadRoute) -> Option<Query> {
     Some(Question::Concordance { node, scope: Scope::All, context: CONTEXT_BESIDE, limit: None }.into())
 }
 
+/// The query of the words in doubt, where they are asked for.
+pub(super) fn doubts(route: &ReadRoute) -> Option<Query> {
+    route.doubts.then(|| Question::Doubts { id: route.id.clone() }.into())
+}
+
+/// The query of the frequencies the word that is looked up may have.
+pub(super) fn frequency_range(route: &ReadRoute) -> Option<Query> {
+    let word = route.word.clone()?;
+    Some(Question::FrequencyRange { word, scope: Scope::All }.into())
+}
+
 /// The query of a word list.
 pub(super) fn words(route: &WordsRoute) -> Query {
     Question::WordList {
@@ -149,6 +160,8 @@ pub(super) fn queries(route: &Route, rows: Option<&[StoryRow]>) -> Vec<Query> {
         Route::Read(route) if !route.id.is_empty() => {
             wanted.extend([story(route), top_words(route)]);
             wanted.extend(places(route));
+            wanted.extend(doubts(route));
+            wanted.extend(frequency_range(route));
         }
         Route::Compare(route) if !route.a.is_empty() && !route.b.is_empty() => wanted.push(comparison(route)),
         Route::Segmenters(route) if !route.id.is_empty() => {

@@ -116,6 +116,7 @@ fn engine_error(error: &EngineError) -> Notice {
         EngineError::SameStories => problem("failure-same-stories", []),
         EngineError::EmptyNode => problem("failure-empty-node", []),
         EngineError::BrokenModel { .. } => problem("failure-broken-model", []),
+        EngineError::NoMargins => problem("failure-no-margins", []),
         EngineError::NoDictionary => problem("failure-no-dictionary", []),
         EngineError::BrokenDictionary { line } => {
             problem("failure-broken-dictionary", [("line", line.to_string())])

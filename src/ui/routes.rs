@@ -125,6 +125,7 @@ impl Route {
                     .text("word", route.word.as_deref())
                     .flag("boundaries", route.boundaries)
                     .flag("tags", route.tags)
+                    .flag("doubts", route.doubts)
                     .finish()
             }
             Self::Compare(route) => {
@@ -188,6 +189,7 @@ fn read(address: &Address, id: &str) -> ReadRoute {
         word: address.text("word").filter(|word| !word.is_empty()),
         boundaries: address.flag("boundaries"),
         tags: address.flag("tags"),
+        doubts: address.flag("doubts"),
     }
 }
 

@@ -15,7 +15,9 @@ use super::shared::Shared;
 use super::theme::Theme;
 use crate::corpus::Scope;
 use crate::engine::{Answer, Query, Question, Ready};
-use crate::view::{Comparison, Concordance, Keyness, SegmentationPair, Story, StoryRow, WordList};
+use crate::view::{
+    Comparison, Concordance, Doubts, FrequencyRange, Keyness, SegmentationPair, Story, StoryRow, WordList,
+};
 use crate::worker::{ClientEvent, Failure, Progress, WorkerFailure};
 
 /// Answers kept; a reader who goes back further waits a few milliseconds again.
@@ -222,6 +224,19 @@ impl AppState {
     /// The comparison of `query`.
     pub fn comparison(&self, query: &Query) -> Loaded<Comparison> {
         self.load(query, |held| if let Held::Comparison(pair) = held { Some(pair.clone()) } else { None })
+    }
+
+    /// The words in doubt of `query`.
+    pub fn doubts(&self, query: &Query) -> Loaded<Doubts> {
+        self.load(query, |held| if let Held::Doubts(doubts) = held { Some(doubts.clone()) } else { None })
+    }
+
+    /// The range of frequencies of `query`.
+    pub fn frequency_range(&self, query: &Query) -> Loaded<FrequencyRange> {
+        self.load(
+            query,
+            |held| if let Held::FrequencyRange(range) = held { Some(range.clone()) } else { None },
+        )
     }
 
     /// The two segmentations of `query`.

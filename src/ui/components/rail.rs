@@ -174,6 +174,7 @@ fn story_route(route: &Route, id: &str) -> Route {
             at: None,
             boundaries: read.boundaries,
             tags: read.tags,
+            doubts: read.doubts,
             word: read.word.clone(),
         }),
         _ => Route::Read(ReadRoute { id: id.to_owned(), ..ReadRoute::default() }),

@@ -9,7 +9,7 @@ use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::keyboard;
 use crate::ui::labels;
 use crate::ui::shared::Shared;
-use crate::view::{BlockView, Story, WordMark};
+use crate::view::{BlockView, DoubtfulWord, Doubts, Story, WordMark};
 
 /// Properties of [`StoryText`].
 #[derive(Clone, PartialEq, Properties)]
@@ -26,6 +26,9 @@ pub struct StoryTextProps {
     /// The UTF-16 unit the reader came for.
     #[prop_or_default]
     pub at: Option<u32>,
+    /// The words in doubt, where they are marked.
+    #[prop_or_default]
+    pub doubts: Option<Shared<Doubts>>,
     /// Called with a word that was clicked or entered.
     #[prop_or_default]
     pub onlookup: Callback<String>,
@@ -98,17 +101,31 @@ fn draw_word(props: &StoryTextProps, word: &WordMark) -> Html {
     }
     let found = props.word.as_deref() == Some(word.word.as_str());
     let arrival = props.at.is_some_and(|at| word.start <= at && at < word.end);
-    let class = classes!("w", found.then_some("found"), arrival.then_some("arrival"));
+    let doubt = doubt(props, word);
+    let class = classes!(
+        "w",
+        found.then_some("found"),
+        arrival.then_some("arrival"),
+        doubt.is_some().then_some("doubtful")
+    );
+    let title = doubt.map(|doubt| doubt.other.join("／"));
     let id = arrival.then_some(ARRIVAL);
     if props.tags {
         html! {
-            <ruby {class} {id} tabindex="-1" data-word={word.word.clone()}>
+            <ruby {class} {id} {title} tabindex="-1" data-word={word.word.clone()}>
                 { word.word.clone() }<rt lang="en">{ word.tag.clone() }</rt>
             </ruby>
         }
     } else {
-        html! { <span {class} {id} tabindex="-1">{ word.word.clone() }</span> }
+        html! { <span {class} {id} {title} tabindex="-1">{ word.word.clone() }</span> }
     }
+}
+
+/// The doubt about a word, if there is one.
+fn doubt<'a>(props: &'a StoryTextProps, word: &WordMark) -> Option<&'a DoubtfulWord> {
+    let doubts = &props.doubts.as_ref()?.words;
+    let place = doubts.binary_search_by_key(&word.start, |doubt| doubt.range.start).ok()?;
+    doubts.get(place)
 }
 
 fn word_at(target: &web_sys::EventTarget) -> Option<String> {

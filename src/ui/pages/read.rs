@@ -19,7 +19,7 @@ use crate::ui::shared::Shared;
 use crate::ui::state::Loaded;
 use crate::ui::store::{Store, use_store};
 use crate::ui::{browser, effects, labels, scopes};
-use crate::view::{Concordance, Story, WordList};
+use crate::view::{Concordance, DoubtfulWord, Doubts, Story, WordList};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ReadProps {
@@ -76,11 +76,13 @@ pub(super) fn Read(props: &ReadProps) -> Html {
                             tags={route.tags}
                             word={route.word.clone().map(AttrValue::from)}
                             at={route.at}
+                            doubts={doubts(route, &store)}
                             {onlookup}
                         />
                     </div>
                     <aside aria-label={catalog.text("read-aside")}>
                         { places(route, &store, &catalog) }
+                        { doubtful(route, &store, &catalog) }
                         { top_words(route, &store, &catalog) }
                         { elsewhere(route, &catalog) }
                         { mended(story, &catalog) }
@@ -112,16 +114,69 @@ fn head(story: &Shared<Story>, catalog: &Catalog) -> Html {
 }
 
 fn marks(route: &ReadRoute, catalog: &Catalog) -> Vec<Choice> {
-    let choice = |key: &str, boundaries: bool, tags: bool| Choice {
+    let choice = |key: &str, [boundaries, tags, doubts]: [bool; 3]| Choice {
         label: catalog.text(key),
-        href: Route::Read(ReadRoute { boundaries, tags, ..route.clone() }).href().into(),
-        chosen: (route.boundaries, route.tags) == (boundaries, tags),
+        href: Route::Read(ReadRoute { boundaries, tags, doubts, ..route.clone() }).href().into(),
+        chosen: [route.boundaries, route.tags, route.doubts] == [boundaries, tags, doubts],
     };
     vec![
-        choice("read-plain", false, false),
-        choice("read-boundaries", true, false),
-        choice("read-tags", true, true),
+        choice("read-plain", [false; 3]),
+        choice("read-boundaries", [true, false, false]),
+        choice("read-tags", [true, true, false]),
+        choice("read-doubts", [true, false, true]),
     ]
+}
+
+/// The words in doubt, where they are asked for and known.
+fn doubts(route: &ReadRoute, store: &Store) -> Option<Shared<Doubts>> {
+    match store.state.doubts(&effects::doubts(route)?) {
+        Loaded::Here(doubts) => Some(doubts),
+        Loaded::Waiting | Loaded::Failed(_) => None,
+    }
+}
+
+/// The words in doubt with the reading that comes second, the least sure first.
+fn doubtful(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
+    let Some(query) = effects::doubts(route) else { return html! {} };
+    let list = |doubts: &Shared<Doubts>| {
+        let mut words: Vec<&DoubtfulWord> = doubts.words.iter().collect();
+        words.sort_by_key(|word| word.margin);
+        let line = |word: &DoubtfulWord| {
+            let href = Route::Read(ReadRoute { at: Some(word.range.start), ..route.clone() }).href();
+            html! {
+                <li key={word.range.start}>
+                    <a {href} lang="zh-Hant-HK">{ word.word.clone() }</a>
+                    <span class="soft" lang="zh-Hant-HK">{ word.other.join("／") }</span>
+                    <span class="figures soft">{ word.margin }</span>
+                </li>
+            }
+        };
+        let about = [("n", words.len().into()), ("below", doubts.below.into())];
+        html! {
+            <>
+                <p class="soft">{ catalog.with("read-doubts-about", about) }</p>
+                <ul class="doubts">{ for words.into_iter().map(line) }</ul>
+            </>
+        }
+    };
+    html! {
+        <section aria-labelledby="doubts">
+            <h2 id="doubts">{ catalog.text("read-doubts") }</h2>
+            { when_here(&store.state.doubts(&query), &query, list) }
+        </section>
+    }
+}
+
+/// The frequencies the word may have, where they are more than one.
+fn frequency_range(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
+    let range = effects::frequency_range(route).map(|query| store.state.frequency_range(&query));
+    match range {
+        Some(Loaded::Here(range)) if range.least < range.most => {
+            let arguments = [("least", range.least.into()), ("most", range.most.into())];
+            html! { <p class="soft">{ catalog.with("read-frequency-range", arguments) }</p> }
+        }
+        _ => html! {},
+    }
 }
 
 /// What the parts of speech in this story stand for; tags of one name share a line.
@@ -181,6 +236,7 @@ fn places(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
                         { " " }
                         <a href={Route::Concordance(all).href()}>{ catalog.text("read-all-places") }</a>
                     </p>
+                    { frequency_range(route, store, catalog) }
                     { lines(route, found) }
                 </>
             }) }

@@ -17,6 +17,8 @@ pub struct ReadRoute {
     pub boundaries: bool,
     /// Whether parts of speech are shown.
     pub tags: bool,
+    /// Whether words in doubt are marked.
+    pub doubts: bool,
 }
 
 /// One text cut in two ways.

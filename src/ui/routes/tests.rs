@@ -21,14 +21,15 @@ fn scope() -> impl Strategy<Value = Scope> {
 }
 
 fn route() -> impl Strategy<Value = Route> {
-    let read = (
-        word(),
-        proptest::option::of(any::<u32>()),
-        proptest::option::of(word()),
-        any::<bool>(),
-        any::<bool>(),
-    )
-        .prop_map(|(id, at, word, boundaries, tags)| ReadRoute { id, at, word, boundaries, tags });
+    let read = (word(), proptest::option::of(any::<u32>()), proptest::option::of(word()), any::<[bool; 3]>())
+        .prop_map(|(id, at, word, [boundaries, tags, doubts])| ReadRoute {
+            id,
+            at,
+            word,
+            boundaries,
+            tags,
+            doubts,
+        });
     let marks = any::<[bool; 8]>().prop_map(|hide| {
         MarkKind::ALL
             .into_iter()

@@ -3,8 +3,8 @@
 use crate::engine::{Answer, Ready};
 use crate::ui::shared::Shared;
 use crate::view::{
-    Comparison, Concordance, DictionaryEffect, Keyness, Segmentation, SegmentationPair, Story, StoryRow,
-    WordList,
+    Comparison, Concordance, DictionaryEffect, Doubts, FrequencyRange, Keyness, Segmentation,
+    SegmentationPair, Story, StoryRow, WordList,
 };
 
 /// The views of [`Answer`], each shared so that a component can hold one.
@@ -20,6 +20,8 @@ pub enum Held {
     Keyness(Shared<Keyness>),
     Concordance(Shared<Concordance>),
     Comparison(Shared<Comparison>),
+    Doubts(Shared<Doubts>),
+    FrequencyRange(Shared<FrequencyRange>),
     Segmentations(Shared<SegmentationPair>),
     DictionaryEffect(Shared<DictionaryEffect>),
 }
@@ -36,6 +38,8 @@ impl From<Answer> for Held {
             Answer::Keyness(table) => Self::Keyness(Shared::new(table)),
             Answer::Concordance(rows) => Self::Concordance(Shared::new(rows)),
             Answer::Comparison(pair) => Self::Comparison(Shared::new(*pair)),
+            Answer::Doubts(doubts) => Self::Doubts(Shared::new(doubts)),
+            Answer::FrequencyRange(range) => Self::FrequencyRange(Shared::new(range)),
             Answer::Segmentations(pair) => Self::Segmentations(Shared::new(*pair)),
             Answer::DictionaryEffect(effect) => Self::DictionaryEffect(Shared::new(effect)),
         }

@@ -1,0 +1,92 @@
+//! How sure the words are.
+
+use rustc_hash::FxHashSet;
+
+use crate::corpus::{Mode, Scope, Tokens};
+use crate::segment::{CERTAIN, Cut, Segmenter};
+use crate::text::{Span, Utf16Map};
+use crate::view;
+
+use super::reading::range;
+use super::{Engine, EngineError};
+
+/// Words whose margin is below this are in doubt.
+const DOUBTFUL: i32 = 256;
+
+impl Engine {
+    /// The words of a story that are in doubt. What the reader corrected is not.
+    pub(super) fn doubts(&self, id: &str) -> Result<view::Doubts, EngineError> {
+        self.must_be_accurate()?;
+        let (document, tokens) = self.document(id)?;
+        let (text, map) = (&document.text, Utf16Map::new(&document.text));
+        let mut cuts = Vec::new();
+        self.segmenters.accurate.segment(text, &mut cuts);
+        let words = self
+            .segmenters
+            .accurate
+            .doubts(text, DOUBTFUL)
+            .into_iter()
+            .filter_map(|doubt| {
+                let span = cuts.get(doubt.token)?.span;
+                is_token(tokens, span).then(|| view::DoubtfulWord {
+                    range: range(&map, span),
+                    word: span.of(text).to_owned(),
+                    margin: doubt.margin,
+                    other: doubt.words.iter().map(|word| word.span.of(text).to_owned()).collect(),
+                })
+            })
+            .collect();
+        Ok(view::Doubts { below: DOUBTFUL, words })
+    }
+
+    /// The range of frequencies a word may have in a scope.
+    pub(super) fn frequency_range(
+        &self,
+        word: &str,
+        scope: &Scope,
+    ) -> Result<view::FrequencyRange, EngineError> {
+        self.must_be_accurate()?;
+        let mut found = view::FrequencyRange::default();
+        for (document, tokens) in self.within(scope)? {
+            let text = &document.text;
+            let margins = self.segmenters.accurate.margins_of(text, word);
+            if margins.is_empty() {
+                continue;
+            }
+            let mut cuts = Vec::new();
+            self.segmenters.accurate.segment(text, &mut cuts);
+            let model: FxHashSet<Span> = cuts.iter().map(|Cut { span, .. }| *span).collect();
+            let (mut counted, mut unsure, mut possible) = (0, 0, 0);
+            for (span, margin) in margins {
+                let small = margin != CERTAIN && margin.abs() < DOUBTFUL;
+                if is_token(tokens, span) {
+                    counted += 1;
+                    unsure += u32::from(small && model.contains(&span));
+                } else if small && is_as_found(tokens, span, &model) {
+                    possible += 1;
+                }
+            }
+            found.frequency += counted;
+            found.least += counted - unsure;
+            found.most += counted + possible;
+        }
+        Ok(found)
+    }
+
+    fn must_be_accurate(&self) -> Result<(), EngineError> {
+        if self.units.mode == Mode::Accurate { Ok(()) } else { Err(EngineError::NoMargins) }
+    }
+}
+
+fn is_token(tokens: &Tokens, span: Span) -> bool {
+    tokens.all.binary_search_by_key(&span, |token| token.span).is_ok()
+}
+
+/// Whether the words around a place are those the model found, and none is a correction.
+fn is_as_found(tokens: &Tokens, span: Span, model: &FxHashSet<Span>) -> bool {
+    let first = tokens.all.partition_point(|token| token.span.end <= span.start);
+    tokens.all[first..]
+        .iter()
+        .take_while(|token| token.span.start < span.end)
+        .all(|token| model.contains(&token.span))
+}
