@@ -14,6 +14,7 @@ mod doubt;
 mod file;
 mod lanes;
 mod lattice;
+mod lookups;
 mod margins;
 mod names;
 mod patterns;
@@ -22,7 +23,7 @@ mod tests;
 mod words;
 
 pub use buckets::{Buckets, place};
-pub use contexts::families;
+pub use contexts::{VIEWS, families};
 pub use doubt::{Boundary, Doubt};
 pub use file::{FORMAT, Model, ModelError, Parts, TABLES, Table, encode};
 pub use lattice::{LONGEST, Scratch};

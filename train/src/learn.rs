@@ -3,7 +3,7 @@
 mod lattice;
 mod weights;
 
-use duidu::segment::accurate::{Patterns, Sentence, TEMPLATES, families};
+use duidu::segment::accurate::{Patterns, Sentence, TEMPLATES, VIEWS, families};
 
 pub(crate) use weights::{Index, Weights, pair_place, span_places, width};
 
@@ -66,8 +66,8 @@ impl Patterns for Collector<'_> {
         }
     }
 
-    fn context(&mut self, view: usize, value: usize, at: usize) {
-        for key in families(view, value) {
+    fn contexts(&mut self, values: [usize; VIEWS], at: usize) {
+        for key in values.into_iter().enumerate().flat_map(|(view, value)| families(view, value)) {
             if self.grow {
                 self.index.count(TEMPLATES.len(), key);
             } else if let Some(row) = self.index.row(TEMPLATES.len(), key) {

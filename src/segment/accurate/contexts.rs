@@ -4,12 +4,16 @@
 //! five units; the decoder asks for that one thing, a view, and has the families' weights for each of its values
 //! added up beforehand.
 
-/// Views: how many values each can have; nought where a character is among what it reads, so that they are too
+/// How many views there are.
+pub const VIEWS: usize = SPELLED + 1;
+
+/// How many values each view can have; nought where a character is among what it reads, so that they are too
 /// many to lay out.
-pub(super) const VIEWS: [usize; 14] =
+pub(super) const VALUES: [usize; VIEWS] =
     [32768, 65536, 4096, 16, 1296, 216, 1296, 1296, 216, 1296, 1296, 216, 1296, 0];
 
 /// Families of contexts that a unit has: each view gives at least one.
+#[cfg(test)]
 pub(super) const FAMILIES: usize = 20;
 
 /// The view of the kinds of five units, of which the middle three are a family as well.
@@ -63,7 +67,7 @@ mod tests {
 
     #[test]
     fn there_are_as_many_families_as_the_decoder_counts_on() {
-        assert_eq!((0..VIEWS.len()).map(|view| families(view, 0).count()).sum::<usize>(), FAMILIES);
+        assert_eq!((0..VIEWS).map(|view| families(view, 0).count()).sum::<usize>(), FAMILIES);
     }
 
     #[test]

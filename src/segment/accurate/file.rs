@@ -6,10 +6,10 @@
 use thiserror::Error;
 
 use super::buckets::{Buckets, check};
-use super::contexts::{VIEWS, families};
-use super::lanes::{NEUTRAL, lanes};
+use super::contexts::{VALUES, VIEWS, families};
+use super::lanes::{Lanes, add};
 use super::lattice::LONGEST;
-use super::patterns::{NGRAMS, TEMPLATES};
+use super::patterns::{NGRAMS, TEMPLATES, unigram};
 use super::words::{KNOWN, Words, groups};
 
 /// The version of the format.
@@ -96,11 +96,15 @@ pub struct Model {
     starts: [usize; SECTIONS + 1],
     buckets: [Buckets; TABLES + 1],
     lattice: Vec<i32>,
+    unlisted: [i32; LONGEST - 1],
     groups: [u8; 256],
     /// The scores of every context without a character, laid out by view.
-    contexts: Vec<u64>,
-    views: [usize; VIEWS.len()],
+    contexts: Vec<Lanes>,
+    views: [usize; VIEWS],
     singles: Vec<[u8; 2]>,
+    /// For each character below U+10000, where its weights as an n-gram by itself are laid out.
+    characters: Vec<u16>,
+    unigrams: Vec<[Lanes; 5]>,
 }
 
 impl Model {
@@ -143,12 +147,15 @@ impl Model {
         let mut model = Self {
             buckets,
             lattice,
+            unlisted: [0; LONGEST - 1],
             starts,
             bytes,
             groups: groups(),
             contexts: Vec::new(),
-            views: [0; VIEWS.len()],
+            views: [0; VIEWS],
             singles: Vec::new(),
+            characters: Vec::new(),
+            unigrams: Vec::new(),
         };
         if !model.fits() {
             return Err(ModelError::Damaged);
@@ -175,8 +182,9 @@ impl Model {
     /// Adds up once and for all what the decoder will ask for again and again: the weights of each value of each
     /// view, and what the lists have for each single character.
     fn lay_out(&mut self) {
-        let mut all = Vec::with_capacity(VIEWS.iter().sum());
-        for (view, &size) in VIEWS.iter().enumerate() {
+        self.unlisted = std::array::from_fn(|length| self.shape(length + 2, 0));
+        let mut all = Vec::with_capacity(VALUES.iter().sum());
+        for (view, &size) in VALUES.iter().enumerate() {
             self.views[view] = all.len();
             all.extend((0..size).map(|value| self.sum(view, value)));
         }
@@ -184,20 +192,42 @@ impl Model {
         self.singles = (0..=u32::from(u16::MAX))
             .map(|code| self.words().single(char::from_u32(code).unwrap_or_default()))
             .collect();
-    }
-
-    fn sum(&self, view: usize, value: usize) -> u64 {
-        let weights = |key| self.weights(NGRAMS, key).and_then(|row| row.first_chunk());
-        families(view, value).map(|key| weights(key).map_or(NEUTRAL, |&row| lanes(row))).sum()
-    }
-
-    /// The scores of a context, in lanes: the sum of as many weights as the view has families.
-    #[inline]
-    pub(super) fn context(&self, view: usize, value: usize) -> u64 {
-        if VIEWS[view] == 0 {
-            return self.sum(view, value);
+        let (mut characters, mut unigrams) = (Vec::with_capacity(1 << 16), vec![[[0; 4]; 5]]);
+        for code in 0..=u16::MAX {
+            let key = unigram(char::from_u32(code.into()).unwrap_or_default());
+            let weights = self.weights(0, key).and_then(|row| row.as_chunks().0.first_chunk());
+            characters.push(weights.map_or(0, |weights| {
+                let mut sums = [[0; 4]; 5];
+                add(&mut sums, weights);
+                unigrams.push(sums);
+                // There are fewer than characters, and those that are half of a pair have the first one's weights.
+                (unigrams.len() - 1) as u16
+            }));
         }
-        self.contexts[self.views[view] + value]
+        (self.characters, self.unigrams) = (characters, unigrams);
+    }
+
+    fn sum(&self, view: usize, value: usize) -> Lanes {
+        let mut sum = [[0; 4]];
+        for key in families(view, value) {
+            if let Some(row) = self.weights(NGRAMS, key).and_then(|row| row.first_chunk()) {
+                add(&mut sum, &[*row]);
+            }
+        }
+        sum[0]
+    }
+
+    /// The scores of a context: the sum of as many weights as the view has families; nothing when its values are
+    /// too many to be laid out.
+    #[inline(always)]
+    pub(super) fn context(&self, view: usize, value: usize) -> Option<Lanes> {
+        (VALUES[view] != 0).then(|| self.contexts[self.views[view] + value])
+    }
+
+    /// What the n-gram of a single character adds to the units around it; nothing when it is not laid out.
+    #[inline]
+    pub(super) fn unigram(&self, symbol: char) -> Option<&[Lanes; 5]> {
+        self.characters.get(symbol as usize).map(|&at| &self.unigrams[usize::from(at)])
     }
 
     fn section(&self, number: usize) -> &[u8] {
@@ -232,24 +262,40 @@ impl Model {
     }
 
     /// The weights of a pattern, four for each unit it speaks about.
-    #[inline]
-    pub(super) fn weights(&self, table: usize, hash: u64) -> Option<&[u8]> {
-        let (start, end) = self.buckets[table].range(hash);
-        if start == end {
-            return None;
-        }
-        let checks = self.starts[3 * table + 1];
+    fn weights(&self, table: usize, hash: u64) -> Option<&[u8]> {
+        let (start, end) = self.bucket(table, hash);
         let wanted = check(hash);
-        let found = self.bytes[checks + start..checks + end].iter().position(|&check| check == wanted)?;
-        let (rows, width) = (self.starts[3 * table + 2], width(table));
-        let row = rows + (start + found) * width;
-        Some(&self.bytes[row..row + width])
+        let found = self.checks(table)[start..end].iter().position(|&check| check == wanted)?;
+        let width = width(table);
+        self.rows(table).get((start + found) * width..)?.get(..width)
+    }
+
+    /// The entries of a table among which a pattern would be.
+    #[inline(always)]
+    pub(super) fn bucket(&self, table: usize, hash: u64) -> (usize, usize) {
+        self.buckets[table].range(hash)
+    }
+
+    /// The check bytes of a table.
+    pub(super) fn checks(&self, table: usize) -> &[u8] {
+        self.section(3 * table + 1)
+    }
+
+    /// The weights of a table, row by row.
+    pub(super) fn rows(&self, table: usize) -> &[u8] {
+        self.section(3 * table + 2)
     }
 
     /// The weight of a word of this length with this entry in the lists.
     #[inline]
     pub(super) fn shape(&self, length: usize, known: u8) -> i32 {
         self.lattice[length * KNOWN + usize::from(known)]
+    }
+
+    /// The weights of unlisted words by length, from 2.
+    #[inline]
+    pub(super) fn unlisted(&self) -> &[i32; LONGEST - 1] {
+        &self.unlisted
     }
 
     /// The weight of a long (0) or single (1) word followed by a long or single one.

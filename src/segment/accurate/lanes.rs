@@ -1,33 +1,39 @@
-//! Four small sums in one number.
+//! Four small sums side by side: a unit's scores in its four roles.
 //!
-//! A unit has a score for each of four roles. They are kept in the four 16-bit lanes of a `u64`, each weight raised
-//! by 128 so that no lane is ever negative and no carry crosses: one addition does for four, on every machine.
+//! At most [`ADDED`](super::lattice::ADDED) weights of a byte each are added up, so 16 bits hold every sum, and a
+//! processor adds eight of them, two units' scores, in one instruction.
 
-/// Four weights of nought.
-pub(super) const NEUTRAL: u64 = 0x0080_0080_0080_0080;
+/// The scores of a unit in its four roles.
+pub(super) type Lanes = [i16; 4];
 
-/// Four weights, each in its lane.
-#[inline]
-pub(super) fn lanes(row: [u8; 4]) -> u64 {
-    let raised = u64::from(u32::from_le_bytes(row) ^ 0x8080_8080);
-    let halves = (raised | raised << 16) & 0x0000_ffff_0000_ffff;
-    (halves | halves << 8) & 0x00ff_00ff_00ff_00ff
+/// Adds weights, four for each unit, to the scores of as many units.
+#[inline(always)]
+pub(super) fn add<const UNITS: usize>(scores: &mut [Lanes; UNITS], weights: &[[u8; 4]; UNITS]) {
+    for (sum, &weight) in scores.as_flattened_mut().iter_mut().zip(weights.as_flattened()) {
+        *sum += i16::from(weight.cast_signed());
+    }
 }
 
-/// The sum in one lane, of as many weights as were added.
-#[inline]
-pub(super) fn lane(sum: u64, role: usize, added: i32) -> i32 {
-    i32::from((sum >> (16 * role)) as u16) - 128 * added
+/// Adds sums to sums.
+#[inline(always)]
+pub(super) fn add_sums<const UNITS: usize>(scores: &mut [Lanes; UNITS], sums: &[Lanes; UNITS]) {
+    for (sum, &more) in scores.as_flattened_mut().iter_mut().zip(sums.as_flattened()) {
+        *sum += more;
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::lattice::ADDED;
     use super::*;
 
     #[test]
-    fn sums_of_weights_of_either_sign_stay_in_their_lanes() {
+    fn the_most_weights_of_either_sign_fit() {
         let row = [-128_i8, 127, -1, 0].map(i8::cast_unsigned);
-        let sum = (0..60).fold(NEUTRAL, |sum, _| sum + lanes(row));
-        assert_eq!([0, 1, 2, 3].map(|role| lane(sum, role, 61)), [-7680, 7620, -60, 0]);
+        let mut scores = [[0; 4]; 3];
+        (0..ADDED).for_each(|_| add(&mut scores, &[row; 3]));
+        add_sums(&mut scores, &[[1; 4]; 3]);
+        let added = i16::try_from(ADDED).unwrap();
+        assert_eq!(scores, [[1 - 128 * added, 1 + 127 * added, 1 - added, 1]; 3]);
     }
 }

@@ -1,9 +1,12 @@
 //! The decoder: the best sequence of words over the lattice of all stretches of a sentence.
 
+#[cfg(test)]
 use super::contexts::FAMILIES;
+use super::contexts::{VIEWS, families};
 use super::file::Model;
-use super::lanes::{NEUTRAL, lane, lanes};
-use super::patterns::{MARGIN, Patterns, Sentence, TEMPLATES, for_each_pattern};
+use super::lanes::{Lanes, add_sums};
+use super::lookups::Lookups;
+use super::patterns::{MARGIN, NGRAMS, Patterns, Sentence, TEMPLATES, for_each_pattern, unigram};
 use super::words::{LONGEST_LISTED, is_tagged};
 use crate::segment::rules::{Unit, tag_by_writing};
 use crate::segment::{Cut, Tag};
@@ -18,8 +21,12 @@ const MIDDLE: usize = 1;
 const END: usize = 2;
 const WHOLE: usize = 3;
 
+/// Lengths of long words, and one more to make them a power of two.
+const REACH: usize = LONGEST;
+
 /// Weights added up for each unit: one for each unit an n-gram can speak about, and one for each context.
-const ADDED: i32 = 15 + FAMILIES as i32;
+#[cfg(test)]
+pub(super) const ADDED: i32 = 15 + FAMILIES as i32;
 
 /// No path leads here. Far from the limit, so that sums cannot wrap.
 pub(super) const NOWHERE: i32 = i32::MIN / 2;
@@ -29,17 +36,20 @@ pub(super) const NOWHERE: i32 = i32::MIN / 2;
 pub struct Scratch {
     sentence: Sentence,
     starts: Vec<usize>,
-    /// The scores of each unit in its four roles, in lanes.
-    scores: Vec<u64>,
+    /// The scores of each unit in its four roles.
+    scores: Vec<Lanes>,
+    lookups: Lookups,
     /// For each unit, what a word that begins with it gains there, and, for each place, what one that ends there.
     heads: Vec<i32>,
     tails: Vec<i32>,
-    /// For each place, the best score of the words before it whose last is long, or is a single unit.
-    best: Vec<[i32; 2]>,
-    /// For each place, the length of the last word on each best path.
-    lengths: Vec<u8>,
-    /// For each place, which of the two classes the word before a long and before a single last word has.
-    befores: Vec<[u8; 2]>,
+    /// For each place, the best score of the words before it whose last is long.
+    longs: Vec<i32>,
+    /// The same of those whose last is a single unit.
+    singles: Vec<i32>,
+    /// For each place, where the long last word starts, times two, and the class of the word before it.
+    before_longs: Vec<u32>,
+    /// The class of the word before the single last word.
+    before_singles: Vec<u8>,
     ends: Vec<usize>,
 }
 
@@ -106,7 +116,7 @@ impl Scratch {
         let length = end - start;
         let shape = model.shape(length, self.sentence.known[start].get(length - 1).copied().unwrap_or(0));
         match length {
-            1 => lane(self.scores[2 * MARGIN + start], WHOLE, ADDED) + shape,
+            1 => i32::from(self.scores[2 * MARGIN + start][WHOLE]) + shape,
             _ => self.heads[start] + self.tails[end] + shape,
         }
     }
@@ -126,7 +136,7 @@ impl Scratch {
             (false, false) => MIDDLE,
         };
         let roles =
-            (start..end).map(|unit| lane(self.scores[2 * MARGIN + unit], role(unit), ADDED)).sum::<i32>();
+            (start..end).map(|unit| i32::from(self.scores[2 * MARGIN + unit][role(unit)])).sum::<i32>();
         let known = self.sentence.known[start].get(length - 1).copied().unwrap_or(0);
         Some(roles + model.shape(length, known))
     }
@@ -140,15 +150,17 @@ impl Scratch {
     /// The best score of the words before a place whose last is long (0) or single (1).
     #[inline]
     pub(super) fn best(&self, place: usize) -> [i32; 2] {
-        self.best[place]
+        [self.longs[place], self.singles[place]]
     }
 
     /// One step back along the best path to a place, by the class of the word that ends there: where that word
     /// starts, and the class of the one before it.
     #[inline]
     pub(super) fn step(&self, end: usize, class: usize) -> (usize, usize) {
-        let length = if class == 1 { 1 } else { usize::from(self.lengths[end]).max(1) };
-        (end - length, usize::from(self.befores[end][class]))
+        match class {
+            1 => (end - 1, usize::from(self.before_singles[end])),
+            _ => ((self.before_longs[end] / 2) as usize, (self.before_longs[end] % 2) as usize),
+        }
     }
 
     /// Finds the words of the sentence.
@@ -156,8 +168,13 @@ impl Scratch {
         self.sentence.complete(model.classes(), &model.words());
         let units = self.len();
         self.scores.clear();
-        self.scores.resize(units + 4 * MARGIN, 0);
-        for_each_pattern(&self.sentence, &mut Scorer { model, scores: &mut self.scores });
+        self.scores.resize(units + 4 * MARGIN, [0; 4]);
+        self.lookups.clear();
+        for_each_pattern(
+            &self.sentence,
+            &mut Scorer { model, scores: &mut self.scores, lookups: &mut self.lookups },
+        );
+        self.lookups.add(model, &mut self.scores);
         self.walk(model);
         self.trace();
     }
@@ -166,7 +183,7 @@ impl Scratch {
     fn walk(&mut self, model: &Model) {
         let units = self.len();
         let scores = &self.scores[2 * MARGIN..];
-        let score = |unit: usize, role: usize| lane(scores[unit], role, ADDED);
+        let score = |unit: usize, role: usize| i32::from(scores[unit][role]);
         // With sums of middles, a long word's units add up as one number at its start and one at its end.
         self.heads.clear();
         self.tails.clear();
@@ -177,41 +194,53 @@ impl Scratch {
             middles += score(unit, MIDDLE);
             self.heads.push(score(unit, BEGIN) - middles);
         }
-        self.best.clear();
-        self.best.resize(units + 1, [NOWHERE; 2]);
-        self.lengths.clear();
-        self.lengths.resize(units + 1, 0);
-        self.befores.clear();
-        self.befores.resize(units + 1, [0; 2]);
-        self.best[0][1] = 0;
+        // What lies beyond the last place is computed and never read.
+        let places = units + 1 + REACH;
+        self.tails.resize(places, 0);
+        self.longs.clear();
+        self.longs.resize(places, NOWHERE);
+        self.singles.clear();
+        self.singles.resize(places, NOWHERE);
+        self.before_longs.clear();
+        self.before_longs.resize(places, 0);
+        self.before_singles.clear();
+        self.before_singles.resize(places, 0);
+        self.singles[0] = 0;
         for start in 0..units {
-            let before = self.best[start];
+            let before = self.best(start);
             // Which of the two to come from does not depend on how long the word is.
             let from = |single: usize| {
                 let long = before[0] + model.follows(0, single);
                 let one = before[1] + model.follows(1, single);
                 if one > long { (one, 1) } else { (long, 0) }
             };
-            let known = &self.sentence.known[start];
+            let known = self.sentence.known[start];
             let (sum, came_from) = from(1);
-            self.best[start + 1][1] = sum + score(start, WHOLE) + model.shape(1, known[0]);
-            self.befores[start + 1][1] = came_from;
+            self.singles[start + 1] = sum + score(start, WHOLE) + model.shape(1, known[0]);
+            self.before_singles[start + 1] = came_from;
             let last = (self.sentence.walls[start] as usize).min(start + LONGEST);
             if last < start + 2 {
                 continue;
             }
+            let lengths = last - start - 1;
+            let mut shapes = [NOWHERE; REACH];
+            shapes[..lengths].copy_from_slice(&model.unlisted()[..lengths]);
+            for (length, &known) in (2..).zip(&known[1..]).take(lengths).filter(|(_, known)| **known != 0) {
+                shapes[length - 2] = model.shape(length, known);
+            }
             let (sum, came_from) = from(0);
             let head = sum + self.heads[start];
-            let known = known[1..].iter().chain(std::iter::repeat(&0));
-            let ends = self.best[start + 2..=last].iter_mut().zip(&self.tails[start + 2..=last]);
-            for ((length, &known), (best, &tail)) in (2..).zip(known).zip(ends) {
-                let sum = head + tail + model.shape(length, known);
+            let origin = 2 * start as u32 + u32::from(came_from);
+            let ends = start + 2..start + 2 + REACH;
+            let tails = self.tails[ends.clone()].iter().zip(&shapes);
+            let best = self.longs[ends.clone()].iter_mut().zip(&mut self.before_longs[ends]);
+            // All lengths at once, without a branch, so that the compiler can do four in one instruction.
+            for ((&tail, &shape), (best, before)) in tails.zip(best) {
+                let sum = head + tail + shape;
                 // Among equals the later start wins, which is the shorter word.
-                if sum >= best[0] {
-                    best[0] = sum;
-                    self.lengths[start + length] = length as u8;
-                    self.befores[start + length][0] = came_from;
-                }
+                let better = sum >= *best;
+                *best = if better { sum } else { *best };
+                *before = if better { origin } else { *before };
             }
         }
     }
@@ -220,7 +249,7 @@ impl Scratch {
     fn trace(&mut self) {
         self.ends.clear();
         let mut end = self.len();
-        let [long, single] = self.best[end];
+        let [long, single] = self.best(end);
         let mut class = usize::from(single > long || end == 0);
         while end > 0 {
             self.ends.push(end);
@@ -229,29 +258,40 @@ impl Scratch {
     }
 }
 
-/// Adds up the weights of patterns.
+/// Adds up the weights of patterns, and keeps those that have to be looked up for later.
 struct Scorer<'m, 's> {
     model: &'m Model,
-    scores: &'s mut [u64],
+    scores: &'s mut [Lanes],
+    lookups: &'s mut Lookups,
 }
 
 impl Patterns for Scorer<'_, '_> {
-    #[inline]
-    fn ngram(&mut self, template: usize, key: u64, at: usize) {
-        let shape = TEMPLATES[template];
-        let first = (at + MARGIN).wrapping_add_signed(shape.first);
-        let scores = &mut self.scores[first..first + shape.reach];
-        match self.model.weights(template, key) {
-            Some(weights) => {
-                let (rows, _) = weights.as_chunks::<4>();
-                scores.iter_mut().zip(rows).for_each(|(score, &row)| *score += lanes(row));
-            }
-            None => scores.iter_mut().for_each(|score| *score += NEUTRAL),
+    #[inline(always)]
+    fn unigram(&mut self, symbol: char, at: usize) {
+        let first = (at + MARGIN).wrapping_add_signed(TEMPLATES[0].first);
+        match (self.model.unigram(symbol), self.scores[first..].first_chunk_mut()) {
+            (Some(sums), Some(scores)) => add_sums(scores, sums),
+            _ => self.ngram(0, unigram(symbol), at),
         }
     }
 
-    #[inline]
-    fn context(&mut self, view: usize, value: usize, at: usize) {
-        self.scores[at + 2 * MARGIN] += self.model.context(view, value);
+    #[inline(always)]
+    fn ngram(&mut self, template: usize, key: u64, at: usize) {
+        let first = (at + MARGIN).wrapping_add_signed(TEMPLATES[template].first);
+        self.lookups.push(template, key, first);
+    }
+
+    #[inline(always)]
+    fn contexts(&mut self, values: [usize; VIEWS], at: usize) {
+        let mut sum = [[0; 4]];
+        for (view, value) in values.into_iter().enumerate() {
+            match self.model.context(view, value) {
+                Some(sums) => add_sums(&mut sum, &[sums]),
+                None => families(view, value).for_each(|key| self.lookups.push(NGRAMS, key, at + 2 * MARGIN)),
+            }
+        }
+        if let Some(scores) = self.scores[at + 2 * MARGIN..].first_chunk_mut() {
+            add_sums(scores, &sum);
+        }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! The trainer and the decoder walk the same patterns, so that they cannot drift apart.
 
-use super::contexts::{KINDS, MATCHES, NAMES, NAMES_AFTER, REPEATED, SPELLED, pack};
+use super::contexts::{KINDS, MATCHES, NAMES, NAMES_AFTER, REPEATED, SPELLED, VIEWS, pack};
 use super::names;
 use super::words::{LONGEST_LISTED, Words};
 use crate::segment::rules::Kind;
@@ -160,49 +160,61 @@ const FREQUENT: u8 = 6;
 
 /// Takes the patterns of a sentence.
 pub trait Patterns {
+    /// A single character, the one that the n-gram of template 0 reads, `at` counted with the margin.
+    #[inline]
+    fn unigram(&mut self, symbol: char, at: usize) {
+        self.ngram(0, unigram(symbol), at);
+    }
     /// An n-gram of this template, whose first unit read is `at`, counted with the margin.
     fn ngram(&mut self, template: usize, key: u64, at: usize);
-    /// A context, seen as a value of this view, that speaks about the one unit `at`, counted without the margin.
-    fn context(&mut self, view: usize, value: usize, at: usize);
+    /// What the surroundings of the unit `at`, counted without the margin, look like: a value for each view.
+    fn contexts(&mut self, values: [usize; VIEWS], at: usize);
 }
 
 /// Walks every pattern of a completed sentence in a fixed order.
 #[inline]
 pub fn for_each_pattern(sentence: &Sentence, patterns: &mut impl Patterns) {
     let symbols = &sentence.symbols;
-    for at in 0..symbols.len() {
-        for (template, reads) in TEMPLATES.iter().enumerate().map(|(number, t)| (number, t.reads)) {
-            let Some(&last) = symbols.get(at + reads[reads.len() - 1]) else { continue };
-            let mut key = mix(template as u64 + 1, symbols[at]);
-            if reads.len() == 3 {
-                key = mix(key, symbols[at + 1]);
-            }
-            if reads.len() > 1 {
-                key = mix(key, last);
-            }
-            patterns.ngram(template, finish(key), at);
-        }
+    for (at, &first) in symbols.iter().enumerate() {
+        patterns.unigram(first, at);
+        let Some(&second) = symbols.get(at + 1) else { continue };
+        patterns.ngram(1, finish(mix(seed(1, first), second)), at);
+        let Some(&third) = symbols.get(at + 2) else { continue };
+        patterns.ngram(2, finish(mix(seed(2, first), third)), at);
+        patterns.ngram(3, finish(mix(mix(seed(3, first), second), third)), at);
     }
     for unit in 0..sentence.known.len() {
         let at = unit + MARGIN;
         let (kinds, classes) = (&sentence.kinds, &sentence.classes);
-        patterns.context(KINDS, pack(&kinds[at - 2..at + 3], 8), unit);
-        patterns.context(NAMES, pack(&classes[at - 2..at + 2], 16), unit);
-        patterns.context(NAMES_AFTER, pack(&classes[at..at + 3], 16), unit);
+        let mut values = [0; VIEWS];
+        values[KINDS] = pack(&kinds[at - 2..at + 3], 8);
+        values[NAMES] = pack(&classes[at - 2..at + 2], 16);
+        values[NAMES_AFTER] = pack(&classes[at..at + 3], 16);
         let same = |other: usize| usize::from(symbols[at] == symbols[other]);
-        let repeated = same(at - 1) | same(at - 2) << 1 | same(at + 1) << 2 | same(at + 2) << 3;
-        patterns.context(REPEATED, repeated, unit);
+        values[REPEATED] = same(at - 1) | same(at - 2) << 1 | same(at + 1) << 2 | same(at + 2) << 3;
         for (list, view) in sentence.matches.iter().zip((MATCHES..).step_by(3)) {
             let [before, here, after] = [list[at - 1], list[at], list[at + 1]];
             let Matches { begins, ends, covers } = here;
-            patterns.context(view, pack(&[before.ends, ends, begins, covers], 6), unit);
-            patterns.context(view + 1, pack(&[ends, after.begins, covers], 6), unit);
-            patterns.context(view + 2, pack(&[before.begins, ends, begins, after.ends], 6), unit);
+            values[view] = pack(&[before.ends, ends, begins, covers], 6);
+            values[view + 1] = pack(&[ends, after.begins, covers], 6);
+            values[view + 2] = pack(&[before.begins, ends, begins, after.ends], 6);
         }
         let [jieba, rime, _] = [0, 1, 2].map(|list: usize| sentence.matches[list][at]);
         let around = pack(&[jieba.begins.max(rime.begins), jieba.ends.max(rime.ends)], 6);
-        patterns.context(SPELLED, around << 21 | u32::from(symbols[at]) as usize, unit);
+        values[SPELLED] = around << 21 | u32::from(symbols[at]) as usize;
+        patterns.contexts(values, unit);
     }
+}
+
+/// The key of a single character.
+#[inline]
+pub(super) fn unigram(symbol: char) -> u64 {
+    finish(seed(0, symbol))
+}
+
+#[inline]
+fn seed(template: u64, first: char) -> u64 {
+    mix(template + 1, first)
 }
 
 #[inline]

@@ -1,0 +1,124 @@
+//! Looking weights up, many at a time.
+//!
+//! A look-up waits for memory three times: for its bucket, for the check bytes, for the weights. Done one after the
+//! other the waits add up; done in three rounds over all patterns of a sentence they overlap, and as no round
+//! takes a branch that depends on what was found, the processor never guesses wrong.
+
+use super::buckets::check;
+use super::file::Model;
+use super::file::TABLES;
+use super::lanes::{Lanes, add};
+use super::patterns::TEMPLATES;
+
+/// A pattern to be looked up.
+#[derive(Clone, Copy, Debug, Default)]
+struct Lookup {
+    key: u64,
+    /// The first unit whose score its weights are added to.
+    first: u32,
+    /// Where the entries of its bucket start, and how many they are.
+    start: u32,
+    count: u32,
+}
+
+/// The patterns of a sentence that have to be looked up, by table.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Lookups {
+    wanted: [Vec<Lookup>; TABLES],
+    /// Of those found, the first unit and the entry.
+    found: Vec<(u32, u32)>,
+}
+
+impl Lookups {
+    /// Forgets all.
+    pub(super) fn clear(&mut self) {
+        self.wanted.iter_mut().for_each(Vec::clear);
+    }
+
+    /// Asks for the weights of a pattern, to be added to the scores from `first` on.
+    #[inline(always)]
+    pub(super) fn push(&mut self, table: usize, key: u64, first: usize) {
+        self.wanted[table].push(Lookup { key, first: first as u32, start: 0, count: 0 });
+    }
+
+    /// Adds the weights of all that was asked for.
+    pub(super) fn add(&mut self, model: &Model, scores: &mut [Lanes]) {
+        for (table, wanted) in self.wanted.iter_mut().enumerate() {
+            for lookup in wanted.iter_mut() {
+                let (start, end) = model.bucket(table, lookup.key);
+                (lookup.start, lookup.count) = (start as u32, (end - start) as u32);
+            }
+            find(model.checks(table), wanted, &mut self.found);
+            let weights = model.rows(table).as_chunks().0;
+            match TEMPLATES.get(table).map_or(1, |template| template.reach) {
+                1 => add_all::<1>(&self.found, weights, scores),
+                3 => add_all::<3>(&self.found, weights, scores),
+                4 => add_all::<4>(&self.found, weights, scores),
+                _ => add_all::<5>(&self.found, weights, scores),
+            }
+        }
+    }
+}
+
+/// Finds the entry of each look-up by its check byte.
+fn find(checks: &[u8], wanted: &[Lookup], found: &mut Vec<(u32, u32)>) {
+    found.clear();
+    found.resize(wanted.len() + 1, (0, 0));
+    let mut hits = 0;
+    for lookup in wanted {
+        let sought = check(lookup.key);
+        let rest = &checks[lookup.start as usize..];
+        let at = match rest.first_chunk() {
+            // Eight entries at once: the lowest byte of the difference that is nought is the first that fits.
+            Some(&eight) if lookup.count <= 8 => {
+                let differences = u64::from_le_bytes(eight) ^ u64::from(sought) * LOWEST;
+                let noughts = differences.wrapping_sub(LOWEST) & !differences & (LOWEST << 7);
+                noughts.trailing_zeros() / 8
+            }
+            _ => {
+                let entries = &rest[..lookup.count as usize];
+                entries.iter().position(|&check| check == sought).map_or(u32::MAX, |at| at as u32)
+            }
+        };
+        // Written in any case, and kept only if it was found.
+        found[hits] = (lookup.first, lookup.start.wrapping_add(at));
+        hits += usize::from(at < lookup.count);
+    }
+    found.truncate(hits);
+}
+
+/// The lowest bit of each of eight bytes.
+const LOWEST: u64 = 0x0101_0101_0101_0101;
+
+/// Adds the rows that were found.
+fn add_all<const REACH: usize>(found: &[(u32, u32)], weights: &[[u8; 4]], scores: &mut [Lanes]) {
+    let (rows, _) = weights.as_chunks::<REACH>();
+    for &(first, row) in found {
+        if let Some(scores) = scores[first as usize..].first_chunk_mut() {
+            add(scores, &rows[row as usize]);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_entry_that_fits_is_found_and_none_beyond_the_bucket() {
+        let checks: Vec<u8> = (0..40).map(|at| at % 10).collect();
+        let lookup = |check: u64, start, count| Lookup { key: check << 8, first: 7, start, count };
+        let entry = |check, start, count| {
+            let mut found = Vec::new();
+            find(&checks, &[lookup(check, start, count)], &mut found);
+            found.first().map(|&(first, entry)| (first, entry))
+        };
+        assert_eq!(entry(3, 0, 4), Some((7, 3)));
+        assert_eq!(entry(3, 0, 3), None);
+        assert_eq!(entry(0, 0, 0), None);
+        assert_eq!(entry(2, 5, 20), Some((7, 12)));
+        assert_eq!(entry(9, 38, 2), Some((7, 39)));
+        assert_eq!(entry(9, 38, 1), None);
+        assert_eq!(entry(9, 40, 0), None);
+    }
+}
