@@ -71,7 +71,7 @@ fn find(checks: &[u8], wanted: &[Lookup], found: &mut Vec<(u32, u32)>) {
         let at = match rest.first_chunk() {
             // Eight entries at once: the lowest byte of the difference that is nought is the first that fits.
             Some(&eight) if lookup.count <= 8 => {
-                let differences = u64::from_le_bytes(eight) ^ u64::from(sought) * LOWEST;
+                let differences = u64::from_le_bytes(eight) ^ (u64::from(sought) * LOWEST);
                 let noughts = differences.wrapping_sub(LOWEST) & !differences & (LOWEST << 7);
                 noughts.trailing_zeros() / 8
             }
