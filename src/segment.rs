@@ -7,6 +7,7 @@ mod corrections;
 mod jieba;
 pub mod rules;
 mod tag;
+pub mod terms;
 
 pub use accurate::{AccurateSegmenter, Boundary, CERTAIN, Doubt};
 pub use character::CharacterSegmenter;

@@ -1,0 +1,182 @@
+//! Multi-word terms: a second layer over the words of any segmenter.
+//!
+//! Words as newspapers' readers count them are short: 上海, 合作 and 組織 are three. Whoever asks what a text is
+//! about wants 上海合作組織 as one unit. This layer joins adjacent words into such units and never cuts one: every
+//! joined token is a whole number of words, so fine and coarse counts can always be held against each other.
+//!
+//! # What is joined, and why
+//!
+//! - **Dates and times** ([`Source::Date`]): 2023年5月20日, 去年12月, 5月中旬, 20世紀80年代, 上午9時30分, 下星期三. A date and
+//!   a time of day stay two units, else nearly every one of them would be counted once; so do the ends of a span
+//!   of time (5月20日 至 22日).
+//! - **Quantities** ([`Source::Quantity`]): a number with a unit of measure or of money, a share: 480億元, 34度, 18個月,
+//!   6%, 三分之一. What merely counts things stays apart (三 名 男子): there the noun is what a reader looks for.
+//! - **Ordinals** ([`Source::Ordinal`]): 第三屆, 第十五條.
+//! - **Organisations, events and places named by type** ([`Source::Organisation`]): a chain of nominal words that
+//!   begins with a proper noun (or a word like 國家, 全國) and ends in a word like 委員會, 大學, 峰會, 機場. Types that
+//!   name anything (公司, 組織) need a word between.
+//! - **Offices** ([`Source::Office`]): a country or an organisation with a role: 國家主席, 外交部發言人. The person's name
+//!   stays apart, so that a person's count does not depend on the titles a paper gives.
+//! - **Titles** ([`Source::Title`]), which 《》 enclose, and **quoted coinages** ([`Source::Quoted`]), up to four words of
+//!   content that 「」 or “” enclose.
+//! - **The term list** ([`Source::List`]): [`crate::lexicon::terms`]. **The reader's own** ([`Source::Reader`]).
+//! - **Terms found by counting** ([`Source::Statistics`]): word sequences that a corpus itself shows to be stable.
+//!
+//! # Choice
+//!
+//! Nothing is joined across punctuation, white space or a line's end. Where candidates overlap the reader's own
+//! wins, then titles, then the list's, then the longest (in characters), then the source that stands first in
+//! [`Source`], then the leftmost. An organisation on the list stays a unit of its own in longer names of
+//! organisations and events (上海合作組織 峰會), so that its count is the count of its mentions; only an office takes it
+//! in. The joined words are looked at again until nothing more joins, so joining twice is joining once.
+
+mod class;
+mod dictionary;
+mod names;
+mod numerals;
+mod quantities;
+mod quoted;
+mod run;
+#[cfg(test)]
+mod tests;
+mod times;
+
+use super::{Cut, Tag};
+use crate::lexicon;
+use crate::text::Span;
+use dictionary::Dictionary;
+use run::Run;
+
+/// Why words were joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Source {
+    /// The reader wants it so.
+    Reader,
+    /// It is on the list of terms.
+    List,
+    /// It is a date or a time of day.
+    Date,
+    /// It is a number with a unit, or a share.
+    Quantity,
+    /// It is an ordinal.
+    Ordinal,
+    /// It is an organisation, event or place named by its type.
+    Organisation,
+    /// It is an office: a role with its country or organisation.
+    Office,
+    /// It is a title that 《》 enclose.
+    Title,
+    /// It is a coinage that quotation marks enclose.
+    Quoted,
+    /// It was found by counting.
+    Statistics,
+}
+
+impl Source {
+    /// What is chosen before any length is looked at: the lower, the sooner.
+    fn tier(self) -> u8 {
+        match self {
+            Self::Reader => 0,
+            Self::Title => 1,
+            Self::List => 2,
+            _ => 3,
+        }
+    }
+}
+
+/// Words joined into one token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Join {
+    /// Where the token stands in the text.
+    pub span: Span,
+    /// Its part of speech: `t` for dates and times, `mq` and `m` for quantities, `nt` for organisations, `ns` for
+    /// places, `nz` for titles, that of the list for its terms, `n` otherwise.
+    pub tag: Tag,
+    /// Why it was joined.
+    pub source: Source,
+}
+
+/// Terms looked up in texts, and the rules beside them.
+#[derive(Clone, Debug, Default)]
+pub struct TermList {
+    dictionary: Dictionary,
+}
+
+impl TermList {
+    /// The list that ships with the app.
+    pub fn built_in() -> Self {
+        let mut list = Self::default();
+        for (term, tag) in lexicon::terms() {
+            list.add(term, Tag::named(tag), Source::List);
+        }
+        list
+    }
+
+    /// Adds a term, in any writing: variants and Simplified forms are found too. A term that is there already
+    /// keeps the stronger source, whatever the order in which they are added.
+    pub fn add(&mut self, term: &str, tag: Tag, source: Source) {
+        self.dictionary.add(term, tag, source);
+    }
+
+    /// How many different terms it holds.
+    pub fn len(&self) -> usize {
+        self.dictionary.len()
+    }
+
+    /// Whether it holds no term; the rules still join.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The words of `text`, which `cuts` are, with the words of each term joined into one.
+    pub fn join(&self, text: &str, cuts: &[Cut]) -> Vec<Cut> {
+        let mut joins = self.joins(text, cuts).into_iter().peekable();
+        let mut joined = Vec::with_capacity(cuts.len());
+        for &cut in cuts {
+            while joins.peek().is_some_and(|join| join.span.end <= cut.span.start) {
+                joins.next();
+            }
+            match joins.peek() {
+                Some(join) if join.span.start == cut.span.start => {
+                    joined.push(Cut { span: join.span, tag: join.tag });
+                }
+                Some(join) if join.span.contains(cut.span) => {}
+                _ => joined.push(cut),
+            }
+        }
+        joined
+    }
+
+    /// What [`TermList::join`] joins, in the order of the text, and why.
+    ///
+    /// Linear in the text: every rule looks at a bounded stretch, and what stands between two marks of punctuation
+    /// is sorted by itself, at most [`run::LONGEST`] bytes at a time.
+    pub fn joins(&self, text: &str, cuts: &[Cut]) -> Vec<Join> {
+        let mut joins = Vec::new();
+        let mut run = Run::default();
+        let mut at = 0;
+        while at < cuts.len() {
+            let next = run.fill(text, cuts, at, &self.dictionary);
+            while run.len() > 1 && self.join_once(&mut run) {}
+            run.joined(&mut joins);
+            at = next.max(at + 1);
+        }
+        joins
+    }
+
+    /// Joins the best candidates of a run; says whether there was one.
+    fn join_once(&self, run: &mut Run) -> bool {
+        let mut found = std::mem::take(&mut run.candidates);
+        found.clear();
+        for first in 0..run.len() - 1 {
+            self.dictionary.find(run, first, &mut found);
+            times::find(run, first, &mut found);
+            quantities::find(run, first, &mut found);
+        }
+        names::find(run, &mut found);
+        quoted::find(run, &mut found);
+        let changed = run.choose(&mut found, &self.dictionary);
+        run.candidates = found;
+        changed
+    }
+}

@@ -1,0 +1,62 @@
+//! Terms by their folded form.
+
+use rustc_hash::FxHashMap;
+
+use super::Source;
+use super::run::{Candidate, Run};
+use crate::segment::Tag;
+use crate::text::fold;
+
+/// A term of fewer characters is a word and not a term.
+const SHORTEST: usize = 2;
+
+/// Terms by their folded form.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Dictionary {
+    terms: FxHashMap<Box<str>, (Source, Tag)>,
+    /// The length in bytes of the longest term that begins with these two characters.
+    reach: FxHashMap<(char, char), usize>,
+}
+
+impl Dictionary {
+    pub(super) fn len(&self) -> usize {
+        self.terms.len()
+    }
+
+    pub(super) fn add(&mut self, term: &str, tag: Tag, source: Source) {
+        let folded = fold(term);
+        let Some(pair) = beginning(&folded) else { return };
+        if folded.chars().count() < SHORTEST {
+            return;
+        }
+        let reach = self.reach.entry(pair).or_default();
+        *reach = folded.len().max(*reach);
+        let entry = self.terms.entry(folded.into()).or_insert((source, tag));
+        *entry = (source, tag).min(*entry);
+    }
+
+    /// Whether a folded form is the name of an organisation.
+    pub(super) fn is_organisation(&self, folded: &str) -> bool {
+        let reached = beginning(folded).is_some_and(|pair| self.reach.contains_key(&pair));
+        reached && self.terms.get(folded).is_some_and(|(_, tag)| *tag == Tag::named("nt"))
+    }
+
+    /// The terms of at least two words that begin with the word `first`.
+    pub(super) fn find(&self, run: &Run, first: usize, found: &mut Vec<Candidate>) {
+        let Some(&reach) = beginning(run.rest(first)).and_then(|pair| self.reach.get(&pair)) else { return };
+        let start = run.words[first].start;
+        for (end, word) in run.words.iter().enumerate().skip(first + 1) {
+            if word.end - start > reach {
+                return;
+            }
+            if let Some(&(source, tag)) = self.terms.get(run.form(first, end + 1)) {
+                found.push(Candidate { first, end: end + 1, tag, source });
+            }
+        }
+    }
+}
+
+fn beginning(folded: &str) -> Option<(char, char)> {
+    let mut chars = folded.chars();
+    chars.next().zip(chars.next())
+}

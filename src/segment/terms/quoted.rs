@@ -1,0 +1,39 @@
+//! What quotation marks enclose wholly: titles, and coinages of a few words.
+
+use super::Source;
+use super::run::{Candidate, Enclosure, Run};
+use crate::segment::Tag;
+
+/// Characters of the longest title that is one unit: names of laws reach some thirty.
+const LONGEST_TITLE: usize = 32;
+
+/// Words, and characters, of the longest coinage in quotation marks. What is longer is speech.
+const LONGEST_COINAGE: (usize, usize) = (4, 8);
+
+/// The whole run, where it is a title or a coinage.
+pub(super) fn find(run: &Run, found: &mut Vec<Candidate>) {
+    let words = run.len();
+    if words < 2 {
+        return;
+    }
+    let chars = run.chars(0, words);
+    let is_term = match run.enclosure {
+        Some(Enclosure::Title) => chars <= LONGEST_TITLE,
+        Some(Enclosure::Quotation) => {
+            let (most_words, most_chars) = LONGEST_COINAGE;
+            words <= most_words && chars <= most_chars && run.words.iter().all(|word| is_content(word.tag))
+        }
+        None => false,
+    };
+    if is_term {
+        let is_title = run.enclosure == Some(Enclosure::Title);
+        let (tag, source) = if is_title { ("nz", Source::Title) } else { ("n", Source::Quoted) };
+        found.push(Candidate { first: 0, end: words, tag: Tag::named(tag), source });
+    }
+}
+
+/// Whether a tag is that of a word of content: no pronoun, adverb, particle, preposition, conjunction, word of place, modal
+/// particle or interjection.
+fn is_content(tag: Tag) -> bool {
+    !tag.name().starts_with(['r', 'd', 'u', 'p', 'c', 'y', 'e', 'o', 'w', 'f'])
+}

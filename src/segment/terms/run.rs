@@ -1,0 +1,182 @@
+//! Words between two marks of punctuation, as the rules look at them.
+
+use super::class::Class;
+use super::dictionary::Dictionary;
+use super::{Join, Source};
+use crate::segment::{Cut, Tag};
+use crate::text::{Span, fold_char, is_word_character};
+
+/// Where more bytes than this stand without punctuation, what follows is looked at by itself, so that no text
+/// takes more than linear time.
+pub(super) const LONGEST: usize = 4096;
+
+/// A word of a run.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    pub(super) span: Span,
+    /// Where it begins in the folded copy.
+    pub(super) start: usize,
+    /// Where it ends in the folded copy.
+    pub(super) end: usize,
+    /// Its length in characters.
+    pub(super) chars: usize,
+    pub(super) tag: Tag,
+    pub(super) class: Class,
+    /// Why it was joined; `None` for a word as the segmenter found it.
+    pub(super) source: Option<Source>,
+}
+
+/// Words that might be joined: those from `first` up to `end`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Candidate {
+    pub(super) first: usize,
+    pub(super) end: usize,
+    pub(super) tag: Tag,
+    pub(super) source: Source,
+}
+
+/// Marks that enclose a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Enclosure {
+    /// 《》 and 〈〉.
+    Title,
+    /// 「」, 『』, “” and ‘’.
+    Quotation,
+}
+
+/// Words between two marks of punctuation.
+#[derive(Debug, Default)]
+pub(super) struct Run {
+    pub(super) words: Vec<Word>,
+    /// The folded copy.
+    pub(super) folded: String,
+    pub(super) enclosure: Option<Enclosure>,
+    /// Kept here for its memory only.
+    pub(super) candidates: Vec<Candidate>,
+    taken: Vec<bool>,
+}
+
+impl Run {
+    /// Takes in the words that stand together from `cuts[first]` on; returns where to go on.
+    pub(super) fn fill(&mut self, text: &str, cuts: &[Cut], first: usize, terms: &Dictionary) -> usize {
+        self.words.clear();
+        self.folded.clear();
+        self.enclosure = None;
+        let mut next = first;
+        while let Some(cut) = cuts.get(next) {
+            let form = cut.span.of(text);
+            let sign = self.words.last().is_some() && matches!(form, "%" | "％" | "‰" | "℃" | "°");
+            if !(sign || form.contains(is_word_character)) || self.folded.len() >= LONGEST {
+                break;
+            }
+            self.push(form, *cut, terms);
+            next += 1;
+        }
+        if next == first {
+            return first + 1;
+        }
+        let mark = |at: usize| cuts.get(at).map_or("", |cut| cut.span.of(text));
+        self.enclosure = match (first.checked_sub(1).map_or("", mark), mark(next)) {
+            ("《", "》") | ("〈", "〉") => Some(Enclosure::Title),
+            ("「", "」") | ("『", "』") | ("“", "”") | ("‘", "’") => Some(Enclosure::Quotation),
+            _ => None,
+        };
+        next
+    }
+
+    fn push(&mut self, form: &str, cut: Cut, terms: &Dictionary) {
+        let start = self.folded.len();
+        let mut chars = 0;
+        for c in form.chars() {
+            self.folded.push(fold_char(c));
+            chars += 1;
+        }
+        let class = class_of(&self.folded[start..], chars, cut.tag, terms);
+        let end = self.folded.len();
+        self.words.push(Word { span: cut.span, start, end, chars, tag: cut.tag, class, source: None });
+    }
+
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The folded words from `first` up to `end`.
+    pub(super) fn form(&self, first: usize, end: usize) -> &str {
+        match (self.words.get(first), self.words.get(end.wrapping_sub(1))) {
+            (Some(first), Some(last)) if first.start <= last.end => &self.folded[first.start..last.end],
+            _ => "",
+        }
+    }
+
+    /// The folded text from a word on.
+    pub(super) fn rest(&self, first: usize) -> &str {
+        self.words.get(first).map_or("", |word| &self.folded[word.start..])
+    }
+
+    /// Characters from the word `first` up to the word `end`.
+    pub(super) fn chars(&self, first: usize, end: usize) -> usize {
+        self.words[first..end].iter().map(|word| word.chars).sum()
+    }
+
+    /// The number of the word after the one that ends `length` bytes of the folded copy behind the beginning of
+    /// the word `first`; `None` where that lies inside a word.
+    pub(super) fn end_at(&self, first: usize, length: usize) -> Option<usize> {
+        let place = self.words.get(first)?.start + length;
+        let mut at = first;
+        while let Some(word) = self.words.get(at) {
+            if word.end >= place {
+                return (word.end == place).then_some(at + 1);
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// Joins the best of the candidates; says whether there was one.
+    pub(super) fn choose(&mut self, candidates: &mut [Candidate], terms: &Dictionary) -> bool {
+        let rank = |candidate: &Candidate| {
+            let chars = self.chars(candidate.first, candidate.end);
+            (candidate.source.tier(), usize::MAX - chars, candidate.source, candidate.first, candidate.tag)
+        };
+        candidates.sort_by_cached_key(rank);
+        self.taken.clear();
+        self.taken.resize(self.words.len(), false);
+        let mut changed = false;
+        for &Candidate { first, end, tag, source } in &*candidates {
+            if end - first < 2 || self.taken[first..end].contains(&true) {
+                continue;
+            }
+            self.taken[first..end].fill(true);
+            changed = true;
+            // The first word becomes the term; the others stay as empty ones until all are chosen.
+            let span = Span { start: self.words[first].span.start, end: self.words[end - 1].span.end };
+            let (start, stop) = (self.words[first].start, self.words[end - 1].end);
+            let chars = self.chars(first, end);
+            let class = class_of(&self.folded[start..stop], chars, tag, terms);
+            self.words[first] = Word { span, start, end: stop, chars, tag, class, source: Some(source) };
+            for word in &mut self.words[first + 1..end] {
+                word.chars = 0;
+            }
+        }
+        if changed {
+            self.words.retain(|word| word.chars > 0);
+        }
+        changed
+    }
+
+    /// Appends what was joined.
+    pub(super) fn joined(&self, joins: &mut Vec<Join>) {
+        joins.extend(self.words.iter().filter_map(|word| {
+            word.source.map(|source| Join { span: word.span, tag: word.tag, source })
+        }));
+    }
+}
+
+fn class_of(folded: &str, chars: usize, tag: Tag, terms: &Dictionary) -> Class {
+    let mut class = Class::of(folded, chars, tag);
+    if chars > 2 && terms.is_organisation(folded) {
+        class.list();
+    }
+    class
+}

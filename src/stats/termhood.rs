@@ -1,0 +1,84 @@
+//! How much a sequence of words is a term: its C-value, and how firmly its parts hold together.
+
+use super::ratio;
+
+/// What longer candidates take from the count of one that is nested in them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Nesting {
+    /// t(a): how often it stands inside longer candidates; what stands inside a candidate that is itself inside a
+    /// longer one counts once, with the longer.
+    pub inside: u32,
+    /// c(a): how many different longer candidates hold it.
+    pub longer: u32,
+}
+
+/// C-value of a candidate term of `words` words: log₂|a| · f(a) where nothing longer holds it, and
+/// log₂|a| · (f(a) − t(a)/c(a)) where something does (Frantzi, Ananiadou and Mima 2000, *International Journal on
+/// Digital Libraries* 3(2), 115–130, section 2.3).
+///
+/// Of the size of a count; 0 for a single word, which the measure is not made for. It may fall below 0.
+pub fn c_value(words: u32, frequency: u32, nesting: Nesting) -> f64 {
+    if words < 2 {
+        return 0.0;
+    }
+    let taken = ratio(f64::from(nesting.inside), f64::from(nesting.longer));
+    libm::log2(f64::from(words)) * (f64::from(frequency) - taken)
+}
+
+/// Normalised pointwise mutual information of two parts, −1 to 1: ln(p(xy) / p(x)p(y)) / −ln p(xy) (Bouma 2009,
+/// *Proceedings of GSCL*, 31–40). 0 where the parts meet as by chance, 1 where they only stand together; −1 where
+/// they never meet.
+pub fn npmi(together: u32, first: u32, second: u32, tokens: u32) -> f64 {
+    if together == 0 || first == 0 || second == 0 || tokens == 0 {
+        return -1.0;
+    }
+    let all = f64::from(tokens);
+    let joint = f64::from(together) / all;
+    let chance = (f64::from(first) / all) * (f64::from(second) / all);
+    let surprise = -libm::log(joint);
+    // Two parts that fill the text stand together as often as can be.
+    if surprise <= 0.0 {
+        return 1.0;
+    }
+    (libm::log(joint / chance) / surprise).clamp(-1.0, 1.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The example of Frantzi, Ananiadou and Mima (2000), section 2.3.1: their table of *adenoid cystic basal cell
+    /// carcinoma* and the terms nested in it.
+    #[test]
+    fn c_values_are_what_frantzi_printed() {
+        let nesting = |inside, longer| Nesting { inside, longer };
+        for (words, frequency, nesting, printed) in [
+            (5, 5, nesting(0, 0), 11.6096),
+            (4, 11, nesting(5, 1), 12.0),
+            (4, 7, nesting(0, 0), 14.0),
+            (4, 5, nesting(0, 0), 10.0),
+            (4, 3, nesting(0, 0), 6.0),
+            (3, 984, nesting(26, 5), 1551.361296),
+        ] {
+            let value = c_value(words, frequency, nesting);
+            assert!((value - printed).abs() < 0.000_05, "{value} for {printed}");
+        }
+    }
+
+    #[test]
+    fn npmi_is_one_for_parts_that_never_part_and_zero_by_chance() {
+        assert!((npmi(10, 10, 10, 1000) - 1.0).abs() < 1e-12);
+        assert!(npmi(1, 10, 100, 1000).abs() < 1e-12);
+        assert_eq!(npmi(0, 10, 10, 1000), -1.0);
+    }
+
+    proptest! {
+        #[test]
+        fn every_value_is_finite(words in any::<u32>(), f in any::<u32>(), inside in any::<u32>(), longer in 0..4_u32, n in any::<u32>()) {
+            prop_assert!(c_value(words, f, Nesting { inside, longer }).is_finite());
+            let value = npmi(f % 5, inside, words, n);
+            prop_assert!((-1.0..=1.0).contains(&value));
+        }
+    }
+}
