@@ -5,8 +5,10 @@ mod agreement;
 mod concordance;
 mod frequency;
 mod keyness;
+mod terms;
 
 pub use agreement::{Agreement, Stretch};
 pub use concordance::{Occurrence, occurrences};
 pub use frequency::{Frequency, FrequencyList};
 pub use keyness::{Keyword, keywords};
+pub use terms::{Termhood, Thresholds, candidates};

@@ -7,11 +7,13 @@ mod association;
 mod contingency;
 mod dispersion;
 mod significance;
+mod termhood;
 
 pub use association::Cooccurrence;
 pub use contingency::Contingency;
 pub use dispersion::{dp, juilland_d};
 pub use significance::p_value;
+pub use termhood::{Nesting, c_value, npmi};
 
 /// Occurrences per 10,000 words; 0 for an empty text.
 pub fn per_10k(frequency: u32, tokens: u32) -> f64 {

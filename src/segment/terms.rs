@@ -28,7 +28,8 @@
 //! wins, then titles, then the list's, then the longest (in characters), then the source that stands first in
 //! [`Source`], then the leftmost. An organisation on the list stays a unit of its own in longer names of
 //! organisations and events (上海合作組織 峰會), so that its count is the count of its mentions; only an office takes it
-//! in. The joined words are looked at again until nothing more joins, so joining twice is joining once.
+//! in. The reader's own are part of nothing longer, and what the reader cut is not joined again. The joined words are
+//! looked at again until nothing more joins, so joining twice is joining once.
 
 mod class;
 mod dictionary;
@@ -41,9 +42,12 @@ mod run;
 mod tests;
 mod times;
 
+use rustc_hash::FxHashSet;
+
 use super::{Cut, Tag};
-use crate::lexicon;
-use crate::text::Span;
+use crate::lexicon::{self, Rule, UserDictionary};
+use crate::text::{Span, fold};
+use class::Class;
 use dictionary::Dictionary;
 use run::Run;
 
@@ -99,7 +103,38 @@ pub struct Join {
 /// Terms looked up in texts, and the rules beside them.
 #[derive(Clone, Debug, Default)]
 pub struct TermList {
-    dictionary: Dictionary,
+    listed: Dictionary,
+    /// Found by counting; apart, since it changes with the corpus.
+    counted: Dictionary,
+    own: OwnTerms,
+}
+
+/// What the reader's dictionary says of terms.
+#[derive(Clone, Debug, Default)]
+pub struct OwnTerms {
+    /// What the reader wants joined: always one unit, and never part of a longer one.
+    joined: Dictionary,
+    /// What the reader cut, folded: never joined again.
+    cut: FxHashSet<String>,
+}
+
+impl OwnTerms {
+    /// The entries that are in force.
+    pub fn new(dictionary: &UserDictionary) -> Self {
+        let mut own = Self::default();
+        for (word, entry) in dictionary.iter().filter(|(_, entry)| entry.enabled) {
+            match &entry.rule {
+                Rule::Join { tag, .. } => {
+                    let tag = if tag.is_empty() { Tag::named("n") } else { Tag::named(tag) };
+                    own.joined.add(word, tag, Source::Reader);
+                }
+                Rule::Split { .. } => {
+                    own.cut.insert(fold(word));
+                }
+            }
+        }
+        own
+    }
 }
 
 impl TermList {
@@ -107,25 +142,35 @@ impl TermList {
     pub fn built_in() -> Self {
         let mut list = Self::default();
         for (term, tag) in lexicon::terms() {
-            list.add(term, Tag::named(tag), Source::List);
+            list.add(term, Tag::named(tag));
         }
         list
     }
 
-    /// Adds a term, in any writing: variants and Simplified forms are found too. A term that is there already
-    /// keeps the stronger source, whatever the order in which they are added.
-    pub fn add(&mut self, term: &str, tag: Tag, source: Source) {
-        self.dictionary.add(term, tag, source);
+    /// Adds a term to the list, in any writing: variants and Simplified forms are found too. The order in which
+    /// terms are added does not matter.
+    pub fn add(&mut self, term: &str, tag: Tag) {
+        self.listed.add(term, tag, Source::List);
     }
 
-    /// How many different terms it holds.
-    pub fn len(&self) -> usize {
-        self.dictionary.len()
+    /// Puts the reader's own terms in force; gives back those that were.
+    pub fn obey(&mut self, own: OwnTerms) -> OwnTerms {
+        std::mem::replace(&mut self.own, own)
     }
 
-    /// Whether it holds no term; the rules still join.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
+    /// Replaces the terms found by counting; returns, folded and in their order, those that came or went. Only a
+    /// text that holds one of them, folded, can be joined otherwise than before.
+    pub fn replace_counted<'t>(&mut self, terms: impl IntoIterator<Item = &'t str>) -> Vec<String> {
+        let mut counted = Dictionary::default();
+        for term in terms {
+            counted.add(term, Tag::named("n"), Source::Statistics);
+        }
+        let gone = self.counted.forms().filter(|form| !counted.holds(form));
+        let new = counted.forms().filter(|form| !self.counted.holds(form));
+        let mut changed: Vec<String> = gone.chain(new).map(str::to_owned).collect();
+        changed.sort_unstable();
+        self.counted = counted;
+        changed
     }
 
     /// The words of `text`, which `cuts` are, with the words of each term joined into one.
@@ -156,7 +201,7 @@ impl TermList {
         let mut run = Run::default();
         let mut at = 0;
         while at < cuts.len() {
-            let next = run.fill(text, cuts, at, &self.dictionary);
+            let next = run.fill(text, cuts, at, self);
             while run.len() > 1 && self.join_once(&mut run) {}
             run.joined(&mut joins);
             at = next.max(at + 1);
@@ -164,18 +209,34 @@ impl TermList {
         joins
     }
 
+    /// The part that a folded word can play in names.
+    fn class_of(&self, folded: &str, chars: usize, tag: Tag) -> Class {
+        let mut class = Class::of(folded, chars, tag);
+        if chars > 2
+            && let Some(tag) = self.listed.tag(folded)
+        {
+            class = class.or(Class::listed_as(tag));
+        }
+        if self.own.joined.tag(folded).is_some() {
+            class = class.or(Class::OWN);
+        }
+        class
+    }
+
     /// Joins the best candidates of a run; says whether there was one.
     fn join_once(&self, run: &mut Run) -> bool {
         let mut found = std::mem::take(&mut run.candidates);
         found.clear();
         for first in 0..run.len() - 1 {
-            self.dictionary.find(run, first, &mut found);
+            self.own.joined.find(run, first, &mut found);
+            self.listed.find(run, first, &mut found);
+            self.counted.find(run, first, &mut found);
             times::find(run, first, &mut found);
             quantities::find(run, first, &mut found);
         }
         names::find(run, &mut found);
         quoted::find(run, &mut found);
-        let changed = run.choose(&mut found, &self.dictionary);
+        let changed = run.choose(&mut found, self);
         run.candidates = found;
         changed
     }

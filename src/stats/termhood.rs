@@ -76,7 +76,8 @@ mod tests {
     proptest! {
         #[test]
         fn every_value_is_finite(words in any::<u32>(), f in any::<u32>(), inside in any::<u32>(), longer in 0..4_u32, n in any::<u32>()) {
-            prop_assert!(c_value(words, f, Nesting { inside, longer }).is_finite());
+            let nesting = Nesting { inside, longer };
+            prop_assert!(c_value(words, f, nesting).is_finite());
             let value = npmi(f % 5, inside, words, n);
             prop_assert!((-1.0..=1.0).contains(&value));
         }

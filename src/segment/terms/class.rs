@@ -12,7 +12,8 @@ use crate::text::fold;
 pub(super) struct Class(u32);
 
 /// Common words that begin names as proper nouns do.
-const OPENING: &str = "中華 國家 全國 世界 國際 中央 聯合國 國立 特區 人民 最高 亞太 歐亞 拉美 南亞 東亞 中亞 中東 北約";
+const OPENING: &str =
+    "中華 國家 全國 世界 國際 中央 聯合國 國立 特區 人民 最高 亞太 歐亞 拉美 南亞 東亞 中亞 中東 北約";
 
 /// Types of organisations that make a name out of whatever describes them.
 const TYPES: &str = "委員會 協會 學會 聯合會 基金會 研究院 研究所 交易所 管理局 監管局 監管總局 總局 總署 理事會 商會 公會 總會 聯誼會 \
@@ -25,7 +26,8 @@ const PROPER_TYPES: &str = "大學 中學 小學 幼稚園 幼兒園 議會 國�
 共產黨 民主黨 共和黨 工黨 自由黨 保守黨 國民黨 人民黨 革命黨 社會黨 國家隊 足球隊 代表隊 奧委會 足總 央行 白宮 王室 皇室 證監會 金管局";
 
 /// Types that name anything: only with a proper noun and a word between.
-const LOOSE_TYPES: &str = "公司 企業 組織 機構 部門 中心 學校 團體 部隊 小組 專責小組 工作組 機關 黨 局 署 廳 隊 團";
+const LOOSE_TYPES: &str =
+    "公司 企業 組織 機構 部門 中心 學校 團體 部隊 小組 專責小組 工作組 機關 黨 局 署 廳 隊 團";
 
 /// Types of events and of documents, with a proper noun.
 const EVENTS: &str = "峰會 會議 論壇 博覽會 運動會 大會 展覽會 研討會 代表大會 錦標賽 世界盃 聯賽 公開賽 大獎賽 公約 條約 協定 憲章 戰爭 革命 \
@@ -43,10 +45,12 @@ const ROLES: &str = "總統 總理 主席 首相 國王 女王 天皇 王儲 外
 監誓 審計長 庫務局長 入境處處長 代總統 代總理";
 
 /// Types that are named after persons.
-const NAMED_AFTER: &str = "大學 中學 小學 學校 學院 書院 幼稚園 醫院 圖書館 紀念館 美術館 基金會 研究所 研究院";
+const NAMED_AFTER: &str =
+    "大學 中學 小學 學校 學院 書院 幼稚園 醫院 圖書館 紀念館 美術館 基金會 研究所 研究院";
 
 /// What may stand before a role.
-const MODIFIERS: &str = "副 前 原 代 候任 署理 常務 助理 執行 名譽 首席 常駐 新任 時任 特命 全權 臨時 最高 代理 前任 現任";
+const MODIFIERS: &str =
+    "副 前 原 代 候任 署理 常務 助理 執行 名譽 首席 常駐 新任 時任 特命 全權 臨時 最高 代理 前任 現任";
 
 /// Fields of government that make an office with a role.
 const FIELDS: &str = "外交 財政 國防 教育 商務 內政 司法 環境 衞生 交通 運輸 勞工 能源 農業 貿易 文化 科技 工業 公安 警務 律政 政務 保安 房屋 \
@@ -58,7 +62,7 @@ const NAME_VERBS: &str = "合作 組織 聯合 協調 管理 監察 監督 監�
 減災 反恐 禁毒 執法 認證 運輸 航運 消防 制裁 禁止 限制 環保 調查 信息 應急 清算 互信 對話 衞生";
 
 /// Words that describe and never stand inside a name, whatever their tag.
-const OUTSIDE: &str = "會見 會談 有關 相關 兩國 雙方 各國 我國 該國 多國 期間 情況 問題 方面 消息 部分 主要 重要 重大 記者 當局 當地 本地 同胞 \
+const OUTSIDE: &str = "深化 會見 會談 有關 相關 兩國 雙方 各國 我國 該國 多國 期間 情況 問題 方面 消息 部分 主要 重要 重大 記者 當局 當地 本地 同胞 \
 人士 先生 女士 關係 面對 導致 根據 訪問 進行 作為 方式 其他 目前 今年 全部 大部分 一般 多數 內容 是 的 和 與 及 或 在 於 為 等 後 時 上 中 下 內 外 \
 以來 之間 之後 來自 成為 位於 認為 包括 通過 出席 參加 代表 讚賞 批評 譴責 指出 認同 同意 反對 支持 希望 計劃 決定";
 
@@ -69,7 +73,7 @@ const BRIEF_PLACES: &str = "中美英法德日俄韓印華港澳台";
 const NO_TYPES: &str = "幹部 東部 西部 南部 北部 中部 內部 外部 全部 局部 腹部 頸部 胸部 頭部 面部 底部 頂部 根部 記者會 發布會 招待會 座談會 音樂會 \
 演唱會 歡迎會 酒會 晚會 宴會 茶話會 説明會 分享會 聽證會 追悼會 機會 社會 都會 不會 將會 約會 聚會 公安部 俱樂部 東南部 西南部 東北部 西北部 \
 中南部 中西部 中東部 辦公廳 派對 處所 場所 到處 好處 壞處 多處 益處 用處 結局 大局 格局 佈局 戰局 政局 時局 當局 定局 新局 僵局 總裁 研究員 \
-大社會 公司 新社會 全社會 各部 報社 旅行社 合作社";
+大社會 公司 新社會 全社會 各部 報社 旅行社 合作社 執政黨 在野黨 反對黨";
 
 /// The last characters of organisations' names in three and more characters.
 const ENDINGS: &str = "局部署處廳院會所館黨司辦社";
@@ -96,6 +100,10 @@ static CLASSES: LazyLock<FxHashMap<Box<str>, Class>> = LazyLock::new(|| {
             classes.entry(fold(word).into()).or_default().0 |= class.0;
         }
     }
+    let brief: Vec<char> = fold(BRIEF_PLACES).chars().collect();
+    for (first, second) in brief.iter().flat_map(|&first| brief.iter().map(move |&second| (first, second))) {
+        classes.entry([first, second].iter().collect::<String>().into()).or_default().0 |= Class::PAIR.0;
+    }
     for place in BRIEF_PLACES.chars() {
         classes.entry(fold(place.encode_utf8(&mut [0; 4])).into()).or_default().0 |= Class::BRIEF_PLACE.0;
     }
@@ -103,6 +111,29 @@ static CLASSES: LazyLock<FxHashMap<Box<str>, Class>> = LazyLock::new(|| {
 });
 
 static FOLDED_ENDINGS: LazyLock<String> = LazyLock::new(|| fold(ENDINGS));
+
+/// The classes of words by the number of their tag.
+static BY_TAG: LazyLock<[Class; 256]> = LazyLock::new(|| {
+    std::array::from_fn(|number| {
+        let tag = u8::try_from(number).map_or(Tag::UNKNOWN, Tag::numbered);
+        Class(match tag.name() {
+            "ns" | "nt" | "j" => Class::PROPER.0 | Class::NOMINAL.0,
+            "nz" | "n" | "vn" | "b" | "an" | "ng" | "eng" | "l" => Class::NOMINAL.0,
+            "nr" | "nrt" | "nrfg" => Class::PERSON.0,
+            _ => 0,
+        })
+    })
+});
+
+fn is_noun(tag: Tag) -> bool {
+    tag.name().starts_with('n') || matches!(tag.name(), "j" | "x" | "l")
+}
+
+/// Whether a word ends in two or three characters that only look like a type (記者會).
+fn ends_like_a_type(folded: &str) -> bool {
+    let is_one = |(at, _)| CLASSES.get(&folded[at..]).is_some_and(|class| class.has(Class::NO_TYPE));
+    folded.char_indices().rev().take(3).any(is_one)
+}
 
 impl Class {
     /// Begins a name.
@@ -142,7 +173,13 @@ impl Class {
     /// A type that is named after persons.
     pub(super) const NAMED_AFTER: Self = Self(1 << 17);
     /// An organisation on the term list: it stays a unit of its own.
-    pub(super) const LISTED: Self = Self(1 << 18);
+    pub(super) const LISTED_ORGANISATION: Self = Self(1 << 18);
+    /// A place on the term list.
+    pub(super) const LISTED_PLACE: Self = Self(1 << 20);
+    /// The reader's own: part of nothing longer.
+    pub(super) const OWN: Self = Self(1 << 21);
+    /// Two countries by one character each: they own nothing together.
+    pub(super) const PAIR: Self = Self(1 << 19);
     /// Every type of organisation.
     pub(super) const ORGANISATION: Self = Self(Self::TYPE.0 | Self::PROPER_TYPE.0 | Self::LOOSE_TYPE.0);
     /// Whatever can end a name that is no office.
@@ -151,20 +188,15 @@ impl Class {
     /// The class of a folded word of `chars` characters.
     pub(super) fn of(folded: &str, chars: usize, tag: Tag) -> Self {
         let mut class = CLASSES.get(folded).copied().unwrap_or_default();
-        let name = tag.name();
-        class.0 |= match name {
-            "ns" | "nt" | "j" => Self::PROPER.0 | Self::NOMINAL.0,
-            "nz" | "n" | "vn" | "b" | "an" | "ng" | "eng" | "l" => Self::NOMINAL.0,
-            "nr" | "nrt" | "nrfg" => Self::PERSON.0,
-            // What no list has may be a name of one or two characters inside another (浸會 大學).
-            "x" if chars <= 2 => Self::NOMINAL.0,
-            _ => 0,
-        };
-        let is_noun = name.starts_with('n') || matches!(name, "j" | "x" | "l");
+        class.0 |= BY_TAG[usize::from(tag.number())].0;
+        // What no list has may be a name of one or two characters inside another (浸會 大學).
+        if tag == Tag::UNKNOWN && chars <= 2 {
+            class.0 |= Self::NOMINAL.0;
+        }
         if chars >= 3
-            && is_noun
-            && !class.has(Self(Self::NO_TYPE.0 | Self::HEAD.0))
-            && !folded.ends_with("公司")
+            && is_noun(tag)
+            && !class.has(Self::HEAD)
+            && !ends_like_a_type(folded)
             && folded.chars().next_back().is_some_and(|last| FOLDED_ENDINGS.contains(last))
         {
             class.0 |= Self::PROPER_TYPE.0;
@@ -177,9 +209,13 @@ impl Class {
         Self(self.0 | other.0)
     }
 
-    /// Marks an organisation on the term list.
-    pub(super) fn list(&mut self) {
-        self.0 |= Self::LISTED.0;
+    /// The class of a term on the list with this tag.
+    pub(super) fn listed_as(tag: Tag) -> Self {
+        match tag.name() {
+            "nt" => Self::LISTED_ORGANISATION,
+            "ns" => Self::LISTED_PLACE,
+            _ => Self(0),
+        }
     }
 
     /// Whether it has any of these bits.

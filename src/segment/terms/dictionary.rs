@@ -19,10 +19,7 @@ pub(super) struct Dictionary {
 }
 
 impl Dictionary {
-    pub(super) fn len(&self) -> usize {
-        self.terms.len()
-    }
-
+    /// Adds a term in any writing; of two with one folded form the stronger source stays.
     pub(super) fn add(&mut self, term: &str, tag: Tag, source: Source) {
         let folded = fold(term);
         let Some(pair) = beginning(&folded) else { return };
@@ -35,10 +32,20 @@ impl Dictionary {
         *entry = (source, tag).min(*entry);
     }
 
-    /// Whether a folded form is the name of an organisation.
-    pub(super) fn is_organisation(&self, folded: &str) -> bool {
-        let reached = beginning(folded).is_some_and(|pair| self.reach.contains_key(&pair));
-        reached && self.terms.get(folded).is_some_and(|(_, tag)| *tag == Tag::named("nt"))
+    /// The part of speech of a folded form that is a term.
+    pub(super) fn tag(&self, folded: &str) -> Option<Tag> {
+        beginning(folded).filter(|pair| self.reach.contains_key(pair))?;
+        self.terms.get(folded).map(|&(_, tag)| tag)
+    }
+
+    /// The terms, folded.
+    pub(super) fn forms(&self) -> impl Iterator<Item = &str> {
+        self.terms.keys().map(AsRef::as_ref)
+    }
+
+    /// Whether a folded form is a term.
+    pub(super) fn holds(&self, folded: &str) -> bool {
+        self.terms.contains_key(folded)
     }
 
     /// The terms of at least two words that begin with the word `first`.

@@ -15,7 +15,7 @@ const LONGEST_DESCRIPTION: usize = 10;
 pub(super) fn find(run: &Run, found: &mut Vec<Candidate>) {
     let from = found.len();
     for head in 1..run.len() {
-        if run.words[head].class.has(Class::HEAD) && !run.words[head].class.has(Class::LISTED) {
+        if run.words[head].class.has(Class::HEAD) && !run.words[head].class.has(LISTED) {
             found.extend(named_by_type(run, head));
         }
     }
@@ -54,7 +54,9 @@ fn named_by_type(run: &Run, head: usize) -> Option<Candidate> {
     }
     let first = match proper {
         Some(proper) if !class.has(Class::LOOSE_TYPE) || head - proper > 1 => proper,
-        None if class.has(Class::TYPE) && first < head && is_described && chars <= LONGEST_DESCRIPTION => first,
+        None if class.has(Class::TYPE) && first < head && is_described && chars <= LONGEST_DESCRIPTION => {
+            first
+        }
         _ => return None,
     };
     let tag = if class.has(Class::ORGANISATION) {
@@ -67,6 +69,7 @@ fn named_by_type(run: &Run, head: usize) -> Option<Candidate> {
     Some(Candidate { first, end: head + 1, tag: Tag::named(tag), source: Source::Organisation })
 }
 
+const LISTED: Class = Class::LISTED_ORGANISATION.or(Class::LISTED_PLACE);
 const BEGINNING: Class = Class::OPENING.or(Class::PROPER);
 
 /// Whether a word can stand before this type in a name.
@@ -77,18 +80,25 @@ fn stands_inside(word: Class, head: Class) -> bool {
     if word.has(Class::PERSON) {
         return head.has(Class::NAMED_AFTER);
     }
+    // A place on the list may own an organisation, but it is not part of another place.
+    if word.has(Class::LISTED_ORGANISATION) || word.has(Class::LISTED_PLACE) && head.has(Class::PLACE) {
+        return false;
+    }
     let inside = word.has(Class::NOMINAL.or(Class::OPENING).or(Class::NAME_VERB));
-    inside && !word.has(Class::OUTSIDE.or(Class::LISTED)) && (!word.has(Class::ROLE) || head.has(Class::EVENT))
+    inside && !word.has(Class::OUTSIDE) && (!word.has(Class::ROLE) || head.has(Class::EVENT))
 }
 
 /// The first word of the office that ends with a role; `named` are the organisations.
 fn office(run: &Run, role: usize, named: &[Candidate]) -> Option<usize> {
     let mut first = role;
-    while let Some(before) = first.checked_sub(1).filter(|&before| run.words[before].class.has(Class::MODIFIER)) {
+    while let Some(before) =
+        first.checked_sub(1).filter(|&before| run.words[before].class.has(Class::MODIFIER))
+    {
         first = before;
     }
     let bare = first;
-    while let Some(before) = first.checked_sub(1).filter(|&before| run.words[before].class.has(Class::FIELD)) {
+    while let Some(before) = first.checked_sub(1).filter(|&before| run.words[before].class.has(Class::FIELD))
+    {
         first = before;
     }
     let field = (first < bare).then_some(first);
@@ -114,7 +124,7 @@ fn country(run: &Run, end: usize) -> Option<usize> {
     // 學會 and 大學 by themselves own nothing: which one is not said.
     let is_named = word(last).has(Class::ORGANISATION) && run.words[last].chars > 2;
     let is_owner = word(last).has(BEGINNING) || is_named && !word(last).has(Class::LOOSE_TYPE);
-    if !(brief || is_owner && !word(last).has(Class::OUTSIDE)) {
+    if !(brief || is_owner && !word(last).has(Class::OUTSIDE.or(Class::PAIR))) {
         return None;
     }
     let mut first = last;

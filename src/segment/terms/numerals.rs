@@ -14,7 +14,8 @@ pub(super) struct Number {
 /// The number that `text` begins with: Arabic digits with their separators, or ideographs, or the first before
 /// the second (5萬).
 pub(super) fn number(text: &str) -> Option<Number> {
-    let digits = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | ':'))).unwrap_or(text.len());
+    let digits =
+        text.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | ':'))).unwrap_or(text.len());
     let digits = text[..digits].trim_end_matches(['.', ',', ':']).len();
     let numerals = text[digits..].find(|c| !is_numeral(c)).unwrap_or(text.len() - digits);
     let length = digits + numerals;

@@ -1,10 +1,9 @@
 //! Words between two marks of punctuation, as the rules look at them.
 
 use super::class::Class;
-use super::dictionary::Dictionary;
-use super::{Join, Source};
+use super::{Join, Source, TermList};
 use crate::segment::{Cut, Tag};
-use crate::text::{Span, fold_char, is_word_character};
+use crate::text::{Span, fold_char, is_han, is_word_character};
 
 /// Where more bytes than this stand without punctuation, what follows is looked at by itself, so that no text
 /// takes more than linear time.
@@ -58,15 +57,16 @@ pub(super) struct Run {
 
 impl Run {
     /// Takes in the words that stand together from `cuts[first]` on; returns where to go on.
-    pub(super) fn fill(&mut self, text: &str, cuts: &[Cut], first: usize, terms: &Dictionary) -> usize {
+    pub(super) fn fill(&mut self, text: &str, cuts: &[Cut], first: usize, terms: &TermList) -> usize {
         self.words.clear();
         self.folded.clear();
         self.enclosure = None;
         let mut next = first;
         while let Some(cut) = cuts.get(next) {
             let form = cut.span.of(text);
-            let sign = self.words.last().is_some() && matches!(form, "%" | "％" | "‰" | "℃" | "°");
-            if !(sign || form.contains(is_word_character)) || self.folded.len() >= LONGEST {
+            let is_word = form.starts_with(is_han) || form.contains(is_word_character);
+            let is_sign = || !self.words.is_empty() && matches!(form, "%" | "％" | "‰" | "℃" | "°");
+            if !(is_word || is_sign()) || self.folded.len() >= LONGEST {
                 break;
             }
             self.push(form, *cut, terms);
@@ -84,14 +84,14 @@ impl Run {
         next
     }
 
-    fn push(&mut self, form: &str, cut: Cut, terms: &Dictionary) {
+    fn push(&mut self, form: &str, cut: Cut, terms: &TermList) {
         let start = self.folded.len();
         let mut chars = 0;
         for c in form.chars() {
             self.folded.push(fold_char(c));
             chars += 1;
         }
-        let class = class_of(&self.folded[start..], chars, cut.tag, terms);
+        let class = terms.class_of(&self.folded[start..], chars, cut.tag);
         let end = self.folded.len();
         self.words.push(Word { span: cut.span, start, end, chars, tag: cut.tag, class, source: None });
     }
@@ -134,7 +134,7 @@ impl Run {
     }
 
     /// Joins the best of the candidates; says whether there was one.
-    pub(super) fn choose(&mut self, candidates: &mut [Candidate], terms: &Dictionary) -> bool {
+    pub(super) fn choose(&mut self, candidates: &mut [Candidate], terms: &TermList) -> bool {
         let rank = |candidate: &Candidate| {
             let chars = self.chars(candidate.first, candidate.end);
             (candidate.source.tier(), usize::MAX - chars, candidate.source, candidate.first, candidate.tag)
@@ -144,7 +144,12 @@ impl Run {
         self.taken.resize(self.words.len(), false);
         let mut changed = false;
         for &Candidate { first, end, tag, source } in &*candidates {
-            if end - first < 2 || self.taken[first..end].contains(&true) {
+            let is_own = |word: &Word| word.class.has(Class::OWN);
+            if end - first < 2
+                || self.taken[first..end].contains(&true)
+                || source != Source::Reader && self.words[first..end].iter().any(is_own)
+                || terms.own.cut.contains(self.form(first, end))
+            {
                 continue;
             }
             self.taken[first..end].fill(true);
@@ -153,7 +158,7 @@ impl Run {
             let span = Span { start: self.words[first].span.start, end: self.words[end - 1].span.end };
             let (start, stop) = (self.words[first].start, self.words[end - 1].end);
             let chars = self.chars(first, end);
-            let class = class_of(&self.folded[start..stop], chars, tag, terms);
+            let class = terms.class_of(&self.folded[start..stop], chars, tag);
             self.words[first] = Word { span, start, end: stop, chars, tag, class, source: Some(source) };
             for word in &mut self.words[first + 1..end] {
                 word.chars = 0;
@@ -167,16 +172,10 @@ impl Run {
 
     /// Appends what was joined.
     pub(super) fn joined(&self, joins: &mut Vec<Join>) {
-        joins.extend(self.words.iter().filter_map(|word| {
-            word.source.map(|source| Join { span: word.span, tag: word.tag, source })
-        }));
+        joins.extend(
+            self.words
+                .iter()
+                .filter_map(|word| word.source.map(|source| Join { span: word.span, tag: word.tag, source })),
+        );
     }
-}
-
-fn class_of(folded: &str, chars: usize, tag: Tag, terms: &Dictionary) -> Class {
-    let mut class = Class::of(folded, chars, tag);
-    if chars > 2 && terms.is_organisation(folded) {
-        class.list();
-    }
-    class
 }

@@ -13,7 +13,22 @@ const MONTHS: [&str; 5] = ["本月", "上月", "下月", "同月", "当月"];
 
 /// What may follow a year.
 const PARTS_OF_YEARS: [&str; 17] = [
-    "度", "底", "初", "中", "末", "间", "上半年", "下半年", "春", "夏", "秋", "冬", "春季", "夏季", "秋季", "冬季",
+    "度",
+    "底",
+    "初",
+    "中",
+    "末",
+    "间",
+    "上半年",
+    "下半年",
+    "春",
+    "夏",
+    "秋",
+    "冬",
+    "春季",
+    "夏季",
+    "秋季",
+    "冬季",
     "首季",
 ];
 
@@ -22,8 +37,8 @@ const PARTS_OF_MONTHS: [&str; 7] = ["份", "初", "底", "末", "上旬", "中�
 
 /// What may stand before an hour.
 const PARTS_OF_DAYS: [&str; 22] = [
-    "凌晨", "清晨", "早晨", "早上", "上午", "中午", "正午", "下午", "午后", "傍晚", "黄昏", "晚上", "晚间", "当晚", "深夜",
-    "半夜", "午夜", "今早", "今晚", "昨晚", "早", "晚",
+    "凌晨", "清晨", "早晨", "早上", "上午", "中午", "正午", "下午", "午后", "傍晚", "黄昏", "晚上", "晚间",
+    "当晚", "深夜", "半夜", "午夜", "今早", "今晚", "昨晚", "早", "晚",
 ];
 
 /// Whether a date or time can begin with this character.
@@ -51,7 +66,8 @@ pub(super) fn find(run: &Run, first: usize, found: &mut Vec<Candidate>) {
 
 /// Lengths of the dates that `text` begins with.
 fn date(text: &str, ends: &mut Vec<usize>) {
-    let era = ["公元前", "公元", "民国", "农历"].into_iter().find(|era| text.starts_with(era)).map_or(0, str::len);
+    let era =
+        ["公元前", "公元", "民国", "农历"].into_iter().find(|era| text.starts_with(era)).map_or(0, str::len);
     if let Some(name) = YEARS.into_iter().find(|year| text.starts_with(year)) {
         after_year(text, name.len(), ends);
         return;
