@@ -386,6 +386,7 @@ fn reading() -> StoryTextProps {
         tags: false,
         word: Some("會晤".into()),
         at: Some(3),
+        doubts: None,
         onlookup: Callback::noop(),
     }
 }

@@ -1,6 +1,7 @@
 // The browser, and a page of the app in it with everything it says and asks for written down.
 import { chromium } from "playwright-core";
 
+/// One address of each view of the navigation.
 export const ROUTES = [
   "#/pages",
   "#/read/003-1",
@@ -10,6 +11,9 @@ export const ROUTES = [
   "#/concordance",
   "#/about",
 ];
+
+/// Those and further states of the views, each of which is drawn in its own way.
+export const STATES = [...ROUTES, "#/read/003-1?boundaries=1&doubts=1", "#/segmenters/003-1", "#/segmenters"];
 
 export function launch() {
   return chromium.launch({

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
-import { ROUTES, open, settle, visit } from "./chrome.mjs";
+import { ROUTES, STATES, open, settle, visit } from "./chrome.mjs";
 import { test } from "./harness.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -36,7 +36,7 @@ test("normal use breaks no policy and leaves the console clean", async ({ open }
         );
       }),
   });
-  for (const hash of ROUTES) await visit(page, hash);
+  for (const hash of STATES) await visit(page, hash);
   assert.deepEqual(await page.evaluate(() => violations), []);
   assert.deepEqual(log.complaints, []);
   await close();
@@ -64,7 +64,7 @@ for (const colorScheme of ["light", "dark"]) {
     // Only to inject axe; the policy itself is tested above.
     const { page, close } = await open(browser, address, { colorScheme, bypassCSP: true });
     const found = [];
-    for (const hash of ROUTES) {
+    for (const hash of STATES) {
       await visit(page, hash);
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
@@ -82,7 +82,7 @@ for (const width of [390, 820, 1440]) {
   test(`no view is wider than a screen of ${width} px`, async ({ open }) => {
     const { page, close } = await open({ viewport: { width, height: 844 } });
     const wide = [];
-    for (const hash of ROUTES) {
+    for (const hash of STATES) {
       await visit(page, hash);
       const size = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
       if (size[0] > size[1]) wide.push(`${hash}: ${size[0]} px`);

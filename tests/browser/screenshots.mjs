@@ -2,7 +2,7 @@
 // Usage: node screenshots.mjs FOLDER [part of a name …], for example: node screenshots.mjs /tmp/pictures 390-dark
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { ROUTES, launch, open, settle, visit } from "./chrome.mjs";
+import { STATES, launch, open, settle, visit } from "./chrome.mjs";
 import { DIST } from "./harness.mjs";
 import { files, serve } from "./server.mjs";
 
@@ -18,7 +18,7 @@ const browser = await launch();
 for (const language of ["zh-Hant-HK", "en"]) {
   for (const width of [1440, 820, 390]) {
     for (const colorScheme of ["light", "dark"]) {
-      const names = ROUTES.map((hash) => `${hash.slice(2).replaceAll("/", "_")}-${width}-${colorScheme}-${language}`);
+      const names = STATES.map((hash) => `${hash.slice(2).replaceAll("/", "_")}-${width}-${colorScheme}-${language}`);
       if (wanted.length && !names.some((name) => wanted.every((part) => name.includes(part)))) continue;
       const { page, close } = await open(browser, `${server.origin}/duidu/`, {
         colorScheme,
@@ -28,7 +28,7 @@ for (const language of ["zh-Hant-HK", "en"]) {
             localStorage.setItem("duidu.language", language);
           }, language),
       });
-      for (const [index, hash] of ROUTES.entries()) {
+      for (const [index, hash] of STATES.entries()) {
         if (wanted.length && !wanted.every((part) => names[index].includes(part))) continue;
         await visit(page, hash);
         await page.evaluate(() => scrollTo(0, 0));

@@ -98,6 +98,25 @@ test("tokens of every mode tile", async ({ api }) => {
   }
 });
 
+test("words in doubt and the range of a frequency hang together", async ({ api }) => {
+  const page = await api();
+  const [text, doubts, words] = await page.evaluate(async () => {
+    const text = await duidu.text("003-1");
+    return [text, await duidu.doubts("003-1"), await duidu.wordList({ scope: "all", limit: 60 })];
+  });
+  assert.ok(doubts.words.length > 0);
+  for (const { range, word, margin, other } of doubts.words) {
+    assert.equal(text.slice(range.start, range.end), word);
+    assert.ok(margin >= 0 && margin < doubts.below);
+    assert.ok(!other.includes(word) || other.filter((one) => one === word).length < other.length, other.join("|"));
+  }
+  for (const { word, frequency } of words) {
+    const range = await page.evaluate((word) => duidu.frequencyRange(word, "all"), word);
+    assert.equal(range.frequency, frequency, word);
+    assert.ok(range.least <= frequency && frequency <= range.most, word);
+  }
+});
+
 test("search and full modes give words that stand in the text", async ({ api }) => {
   const page = await api();
   const text = "中華人民共和國外交部";

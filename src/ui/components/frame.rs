@@ -30,7 +30,10 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     let state = &store.state;
     let view = props.route.view();
 
-    let name = view.map_or("page-unknown", View::key);
+    let name = match props.route {
+        Route::Segmenters(_) => "segmenters-title",
+        _ => view.map_or("page-unknown", View::key),
+    };
     let title = format!("{} · 對讀", catalog.text(name));
     use_effect_with(title, |title| browser::title(title));
     use_arrival(view);

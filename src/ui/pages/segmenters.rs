@@ -189,7 +189,7 @@ fn partings(partings: &[Parting], route: &SegmentersRoute, catalog: &Catalog) ->
     html! {
         <section aria-labelledby="partings">
             <h2 id="partings">{ catalog.text("segmenters-partings") }</h2>
-            <div class="table-scroll" tabindex="0" role="region" aria-label={catalog.text("segmenters-partings")}>
+            <div class="table-scroll" tabindex="0" role="group" aria-labelledby="partings">
                 <table class="partings">
                     <thead>
                         <tr>
