@@ -1,4 +1,5 @@
-//! Pure numerics on counts: association of one word with one side, with another word, and with the parts of a corpus.
+//! Pure numerics on counts: association of one word with one side, with another word, and with the parts of a corpus;
+//! many tests at once; the variety of a text.
 //!
 //! Nothing here knows what a word or a text is, and every value is finite for every input. Logarithms come from
 //! `libm`, so that native and browser builds agree to the last bit.
@@ -6,14 +7,18 @@
 mod association;
 mod contingency;
 mod dispersion;
+mod multiple;
 mod significance;
 mod termhood;
+mod variety;
 
 pub use association::Cooccurrence;
 pub use contingency::Contingency;
 pub use dispersion::{dp, juilland_d};
+pub use multiple::benjamini_hochberg;
 pub use significance::p_value;
 pub use termhood::{Nesting, c_value, npmi};
+pub use variety::{mattr, mtld, sttr, ttr};
 
 /// Occurrences per 10,000 words; 0 for an empty text.
 pub fn per_10k(frequency: u32, tokens: u32) -> f64 {

@@ -2,27 +2,40 @@
 
 use super::{Contingency, ratio};
 
-/// How often two words stand together, each alone, and how many places there are.
+/// How often two words stand near each other, each alone, and how many pairs of words there are.
+///
+/// A *pair* is two places of one story of which the second lies in the span of the first: with a span of 5 left and 5
+/// right each word is the first of up to ten pairs, of fewer at the edges of its story. Counting pairs makes the four
+/// cells of the table whole numbers that never turn negative, whatever the span. For words that follow each other
+/// directly the pairs of the node are its occurrences, those of the collocate likewise, and all pairs are the words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Cooccurrence {
-    /// Places where both stand together.
+    /// Pairs of the node with the collocate.
     pub together: u32,
     /// Occurrences of the node.
     pub node: u32,
     /// Occurrences of the collocate.
     pub collocate: u32,
-    /// Words of the corpus.
-    pub tokens: u32,
+    /// Pairs whose first is the node: the places in all its spans.
+    pub node_pairs: u32,
+    /// Pairs whose second is the collocate.
+    pub collocate_pairs: u32,
+    /// All pairs.
+    pub pairs: u32,
 }
 
 impl Cooccurrence {
-    /// How often the two would meet by chance: node × collocate / N.
+    /// How often the two would meet by chance: pairs of the node × pairs of the collocate / all pairs. Away from the
+    /// edges of stories this is span × node × collocate / N (Evert 2008, "Corpora and collocations", in Lüdeling and
+    /// Kytö, *Corpus Linguistics*, 1212–1248, section 4.1).
     pub fn expected(self) -> f64 {
-        ratio(f64::from(self.node) * f64::from(self.collocate), f64::from(self.tokens))
+        ratio(f64::from(self.node_pairs) * f64::from(self.collocate_pairs), f64::from(self.pairs))
     }
 
-    /// logDice, at most 14: 14 + log₂(2·f(xy) / (f(x) + f(y))) (Rychlý 2008, *RASLAN*, 6–9). It does not depend on
-    /// the size of the corpus. Words that never meet give 0, the value at which Rychlý takes a pair for accidental.
+    /// logDice: 14 + log₂(2·f(xy) / (f(x) + f(y))) (Rychlý 2008, *RASLAN*, 6–9), f(xy) being [`Self::together`]. It
+    /// does not depend on the size of the corpus. At most 14 where each occurrence meets at most one; words that crowd
+    /// around each other can pass it. Words that never meet give 0, the value at which Rychlý takes a pair for
+    /// accidental.
     pub fn log_dice(self) -> f64 {
         let sum = f64::from(self.node) + f64::from(self.collocate);
         if self.together == 0 || sum == 0.0 {
@@ -48,12 +61,12 @@ impl Cooccurrence {
         ratio(observed - self.expected(), libm::sqrt(observed))
     }
 
-    /// Signed G² of the two words, as [`Contingency::signed_g2`]: the collocate beside the node against the
-    /// collocate elsewhere.
+    /// Signed G² of the two words, as [`Contingency::signed_g2`]: the collocate near the node against the collocate
+    /// elsewhere.
     pub fn signed_g2(self) -> f64 {
-        let elsewhere = self.collocate.saturating_sub(self.together);
-        let other_tokens = self.tokens.saturating_sub(self.node);
-        Contingency::new(self.together, self.node, elsewhere, other_tokens).signed_g2()
+        let elsewhere = self.collocate_pairs.saturating_sub(self.together);
+        let other_pairs = self.pairs.saturating_sub(self.node_pairs);
+        Contingency::new(self.together, self.node_pairs, elsewhere, other_pairs).signed_g2()
     }
 }
 
@@ -62,8 +75,10 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    /// Words counted where they follow each other directly.
     fn pair(together: u32, node: u32, collocate: u32, tokens: u32) -> Cooccurrence {
-        Cooccurrence { together, node, collocate, tokens }
+        let (node_pairs, collocate_pairs, pairs) = (node, collocate, tokens);
+        Cooccurrence { together, node, collocate, node_pairs, collocate_pairs, pairs }
     }
 
     /// Church and Hanks (1990), the table of words around *doctor* in 15 million words: *honorary*, *dentists*,
@@ -85,12 +100,17 @@ mod tests {
         assert!((pair(20, 42, 20, 14_307_668).t_score() - 4.4721).abs() < 0.000_05);
     }
 
-    /// Rychlý (2008): the greatest value is 14, each point less is half as many meetings.
+    /// Rychlý (2008), page 9, the features of logDice: at most 14, where the two only ever meet; 0 at one meeting in
+    /// 16,000 (2¹⁴) of each; a point more is twice as often, 7 points are "roughly 100 times"; the size of the corpus
+    /// has no part in it.
     #[test]
-    fn log_dice_has_its_greatest_value_where_words_always_meet() {
+    fn log_dice_has_the_features_rychly_printed() {
         assert_eq!(pair(7, 7, 7, 100).log_dice(), 14.0);
-        assert_eq!(pair(10, 40, 40, 1000).log_dice(), 12.0);
-        assert_eq!(pair(10, 40, 40, 9000).log_dice(), 12.0);
+        assert_eq!(pair(1, 1 << 14, 1 << 14, 1 << 20).log_dice(), 0.0);
+        let (rare, often) = (pair(1, 1000, 3000, 100_000), pair(2, 1000, 3000, 100_000));
+        assert!((often.log_dice() - rare.log_dice() - 1.0).abs() < 1e-12);
+        assert!((pair(128, 1000, 3000, 100_000).log_dice() - rare.log_dice() - 7.0).abs() < 1e-12);
+        assert_eq!(pair(10, 40, 40, 1000).log_dice(), pair(10, 40, 40, 9000).log_dice());
     }
 
     /// The same table as the first of Dunning's (1993), named by its margins.
@@ -107,6 +127,15 @@ mod tests {
                     prop_assert!(value.is_finite(), "{:?}", pair);
                 }
             }
+        }
+
+        #[test]
+        fn attraction_is_mutual(together in 1u32..50, x in 50u32..500, y in 50u32..500, n in 1_000u32..1_000_000) {
+            let (there, back) = (pair(together, x, y, n), pair(together, y, x, n));
+            prop_assert_eq!(there.log_dice(), back.log_dice());
+            prop_assert_eq!(there.mutual_information(), back.mutual_information());
+            prop_assert_eq!(there.t_score(), back.t_score());
+            prop_assert!((there.signed_g2() - back.signed_g2()).abs() < 1e-6);
         }
     }
 }
