@@ -1,18 +1,22 @@
 //! Stories as the app holds them: documents of typed blocks, their words as columns, and scopes over them.
 //! Knows nothing of how words are found or counted.
 
+mod blocks;
 mod collection;
 mod document;
 mod scope;
 mod tokens;
 mod units;
+mod variants;
 mod vocabulary;
 
+pub use blocks::BlockKinds;
 pub use collection::Corpus;
 pub use document::{Block, Document};
 
 pub use crate::ingest::BlockKind;
-pub use scope::{Scope, StoryFilter};
+pub use scope::{DateError, Scope, StoryFilter};
 pub use tokens::{Token, Tokens};
 pub use units::{Mode, Units};
+pub use variants::Variants;
 pub use vocabulary::{Vocabulary, WordId};

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::corpus::{Mode, Scope, StoryFilter, Units};
+use crate::corpus::{BlockKinds, Mode, Scope, StoryFilter, Units};
 use crate::engine::{Inside, Query, Question};
 use crate::view::KeynessMeasure;
 
@@ -95,7 +95,7 @@ const CONTEXT: u32 = 20;
 #[derive(Deserialize)]
 #[serde(
     untagged,
-    expecting = "a scope is \"all\", a list of ids, or { paper, page, from, to }, each a string"
+    expecting = "a scope is \"all\", a list of ids, or { stories, paper, page, from, to, blocks }: lists of strings under stories and blocks, else a string"
 )]
 enum ScopeArgument {
     Name(String),
@@ -106,6 +106,8 @@ enum ScopeArgument {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Filter {
+    stories: Option<Vec<String>>,
+    blocks: Option<Vec<String>>,
     paper: Option<String>,
     page: Option<String>,
     from: Option<String>,
@@ -168,13 +170,36 @@ impl ScopeArgument {
         match self {
             Self::Name(name) if name == "all" => Ok(Scope::All),
             Self::Name(name) => Err(scope_error(format!(
-                "“{name}” is no scope; pass \"all\", a list of ids, or {{ paper, page, from, to }}"
+                "“{name}” is no scope; pass \"all\", a list of ids, or {{ stories, paper, page, from, to, blocks }}"
             ))),
             Self::Ids(ids) => Ok(Scope::Stories(ids)),
-            Self::Filter(Filter { paper, page, from, to }) => {
-                Ok(Scope::Filter(StoryFilter { paper, page, from, to }))
-            }
+            Self::Filter(filter) => filter.scope(),
         }
+    }
+}
+
+impl Filter {
+    fn scope(self) -> Result<Scope, InvalidArgument> {
+        let Self { stories, blocks, paper, page, from, to } = self;
+        let filter = StoryFilter { paper, page, from, to };
+        let whole = match stories {
+            None => Scope::Filter(filter),
+            Some(ids) if filter == StoryFilter::default() => Scope::Stories(ids),
+            Some(_) => {
+                return Err(scope_error(
+                    "stories are named, so leave out paper, page, from and to".to_owned(),
+                ));
+            }
+        };
+        let Some(names) = blocks else { return Ok(whole) };
+        let kind = |name: &String| {
+            BlockKinds::named(name).ok_or_else(|| {
+                let known: Vec<&str> = BlockKinds::all_names().collect();
+                scope_error(format!("“{name}” is no kind of block; the kinds are {}", known.join(", ")))
+            })
+        };
+        let kinds = BlockKinds::of(names.iter().map(kind).collect::<Result<Vec<_>, _>>()?);
+        Ok(Scope::Parts { kinds, of: Box::new(whole) })
     }
 }
 

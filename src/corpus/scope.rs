@@ -1,8 +1,9 @@
 //! Which stories a question is about.
 
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
-use super::Document;
+use super::{BlockKinds, Document};
 
 /// A set of stories, named rather than listed so that it can stand in an address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -14,6 +15,32 @@ pub enum Scope {
     Stories(Vec<String>),
     /// The stories that pass a filter.
     Filter(StoryFilter),
+    /// Some parts of the stories of another scope, such as their headlines alone.
+    Parts {
+        /// Which parts.
+        kinds: BlockKinds,
+        /// Of which stories.
+        of: Box<Scope>,
+    },
+}
+
+/// A condition on dates that no story could meet.
+#[derive(Clone, Debug, Error, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum DateError {
+    /// What was given is no day of the calendar.
+    #[error("“{given}” is no date; write it as YYYY-MM-DD")]
+    NotADate {
+        /// As it was given.
+        given: String,
+    },
+    /// The last day lies before the first.
+    #[error("{to} lies before {from}; exchange the two dates")]
+    Backward {
+        /// The first day asked for.
+        from: String,
+        /// The last day asked for.
+        to: String,
+    },
 }
 
 /// Conditions on a story; one that is `None` lets everything pass.
@@ -36,16 +63,126 @@ impl Scope {
             Self::All => true,
             Self::Stories(ids) => ids.contains(&story.id),
             Self::Filter(filter) => filter.passes(story),
+            Self::Parts { of, .. } => of.holds(story),
+        }
+    }
+
+    /// Which parts of its stories the scope is about.
+    pub fn kinds(&self) -> BlockKinds {
+        match self {
+            Self::Parts { kinds, of } => kinds.and(of.kinds()),
+            Self::All | Self::Stories(_) | Self::Filter(_) => BlockKinds::ALL,
+        }
+    }
+
+    /// The ids it names, if it names any.
+    pub fn named(&self) -> &[String] {
+        match self {
+            Self::Stories(ids) => ids,
+            Self::Parts { of, .. } => of.named(),
+            Self::All | Self::Filter(_) => &[],
+        }
+    }
+
+    /// Whether a story could meet the conditions.
+    ///
+    /// # Errors
+    /// [`DateError`] where a date is none or the last day lies before the first.
+    pub fn check(&self) -> Result<(), DateError> {
+        match self {
+            Self::All | Self::Stories(_) => Ok(()),
+            Self::Filter(filter) => filter.check(),
+            Self::Parts { of, .. } => of.check(),
         }
     }
 }
 
 impl StoryFilter {
+    fn check(&self) -> Result<(), DateError> {
+        for given in [&self.from, &self.to].into_iter().flatten() {
+            if !is_date(given) {
+                return Err(DateError::NotADate { given: given.clone() });
+            }
+        }
+        match (&self.from, &self.to) {
+            (Some(from), Some(to)) if to < from => {
+                Err(DateError::Backward { from: from.clone(), to: to.clone() })
+            }
+            _ => Ok(()),
+        }
+    }
+
     fn passes(&self, story: &Document) -> bool {
         let is = |wanted: &Option<String>, found: &str| wanted.as_ref().is_none_or(|wanted| wanted == found);
         // Dates in this form sort as text; a story without a date passes only where no date is asked for.
         let from = self.from.as_deref().is_none_or(|from| !story.date.is_empty() && *from <= *story.date);
         let to = self.to.as_deref().is_none_or(|to| !story.date.is_empty() && *story.date <= *to);
         is(&self.paper, &story.paper) && is(&self.page, &story.page) && from && to
+    }
+}
+
+/// Whether a text is a day of the Gregorian calendar as `YYYY-MM-DD`.
+fn is_date(text: &str) -> bool {
+    let number =
+        |digits: &str| digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok()).flatten();
+    let parts: Vec<Option<u32>> = text.split('-').map(number).collect();
+    let &[Some(year), Some(month), Some(day)] = parts.as_slice() else { return false };
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        2 => 28 + u32::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return false,
+    };
+    // Ten bytes with the hyphens where they belong: 2025-1-22 would sort before 2024-12-31.
+    text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-' && (1..=days).contains(&day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn between(from: &str, to: &str) -> Scope {
+        let (from, to) = (Some(from.to_owned()), Some(to.to_owned()));
+        Scope::Filter(StoryFilter { from, to, ..StoryFilter::default() })
+    }
+
+    #[test]
+    fn days_that_the_calendar_lacks_are_refused() {
+        for (date, is) in [
+            ("2025-01-22", true),
+            ("2024-02-29", true),
+            ("2025-02-29", false),
+            ("1900-02-29", false),
+            ("2000-02-29", true),
+            ("2025-13-01", false),
+            ("2025-04-31", false),
+            ("2025-00-10", false),
+            ("2025-1-22", false),
+            ("25-01-2200", false),
+            ("22/01/2025", false),
+            ("2025-01-+2", false),
+            ("", false),
+        ] {
+            assert_eq!(is_date(date), is, "{date}");
+        }
+    }
+
+    #[test]
+    fn dates_are_checked_through_parts() {
+        assert_eq!(between("2025-01-01", "2025-01-31").check(), Ok(()));
+        let backward = between("2025-01-31", "2025-01-01");
+        assert!(matches!(backward.check(), Err(DateError::Backward { .. })));
+        let parts =
+            Scope::Parts { kinds: BlockKinds::BODIES, of: Box::new(between("gestern", "2025-01-01")) };
+        assert_eq!(parts.check(), Err(DateError::NotADate { given: "gestern".to_owned() }));
+    }
+
+    #[test]
+    fn parts_of_parts_are_what_both_name() {
+        let kinds = BlockKinds::of([super::super::BlockKind::Headline, super::super::BlockKind::Caption]);
+        let inner = Scope::Parts { kinds, of: Box::new(Scope::All) };
+        let both = Scope::Parts { kinds: BlockKinds::HEADLINES, of: Box::new(inner) };
+        assert_eq!(both.kinds().names().collect::<Vec<_>>(), ["headline"]);
     }
 }

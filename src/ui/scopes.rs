@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::i18n::Catalog;
+use super::labels;
 use super::routes::Reference;
-use crate::corpus::{Scope, StoryFilter};
+use crate::corpus::{BlockKinds, Scope, StoryFilter};
 use crate::view::StoryRow;
 
 /// Whether `scope` holds `row`; the same rule as [`Scope::holds`], which asks a document.
@@ -18,6 +19,7 @@ pub fn holds(scope: &Scope, row: &StoryRow) -> bool {
             let to = filter.to.as_deref().is_none_or(|to| !row.date.is_empty() && *row.date <= *to);
             is(&filter.paper, &row.paper) && is(&filter.page, &row.page) && from && to
         }
+        Scope::Parts { of, .. } => holds(of, row),
     }
 }
 
@@ -43,7 +45,14 @@ pub fn reference(reference: &Reference, target: &Scope, rows: &[StoryRow]) -> Sc
         Reference::Rest => {
             let rest: Vec<String> =
                 rows.iter().filter(|row| !holds(target, row)).map(|row| row.id.clone()).collect();
-            if rest.is_empty() { Scope::All } else { Scope::Stories(rest) }
+            let rest = if rest.is_empty() { Scope::All } else { Scope::Stories(rest) };
+            match target {
+                // Headlines are held against headlines.
+                Scope::Parts { .. } if rest != Scope::All => {
+                    Scope::Parts { kinds: target.kinds(), of: Box::new(rest) }
+                }
+                _ => rest,
+            }
         }
     }
 }
@@ -81,6 +90,18 @@ pub fn name(scope: &Scope, rows: &[StoryRow], catalog: &Catalog) -> String {
             let dates = [&filter.from, &filter.to].into_iter().flatten().cloned().collect::<Vec<_>>();
             let dates = (!dates.is_empty()).then(|| dates.join("–"));
             [filter.paper.clone(), page, dates].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
+        Scope::Parts { of, .. } => {
+            let kinds = scope.kinds();
+            let parts = if kinds == BlockKinds::HEADLINES {
+                catalog.text("scope-headlines").to_string()
+            } else if kinds == BlockKinds::BODIES {
+                catalog.text("scope-bodies").to_string()
+            } else {
+                let name = |kind| catalog.text(labels::block(kind).1).to_string();
+                kinds.names().filter_map(BlockKinds::named).map(name).collect::<Vec<_>>().join(", ")
+            };
+            format!("{} · {parts}", name(of, rows, catalog))
         }
     }
 }

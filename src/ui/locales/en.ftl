@@ -107,6 +107,8 @@ scope-stories = { $n ->
     [one] { $n } story
    *[other] { $n } stories
 }
+scope-headlines = headlines
+scope-bodies = running text
 scope-group-whole = Everything
 scope-group-papers = Papers
 scope-group-pages = Pages

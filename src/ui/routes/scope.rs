@@ -1,7 +1,8 @@
-//! Scopes as they stand in an address: `id:003-1,004-1` or `paper:大公報;from:2025-01-22`.
+//! Scopes as they stand in an address: `id:003-1,004-1` or `paper:大公報;from:2025-01-22`, where not the whole
+//! stories are meant with `;blocks:headline,deck` behind.
 
 use super::address::{decode, encode};
-use crate::corpus::{Scope, StoryFilter};
+use crate::corpus::{BlockKinds, Scope, StoryFilter};
 
 /// What a target is held against.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,6 +51,25 @@ pub(super) fn parameter(scope: &Scope) -> Option<String> {
                 .collect();
             (!conditions.is_empty()).then(|| conditions.join(";"))
         }
+        Scope::Parts { of, .. } => {
+            let kinds: Vec<&str> = scope.kinds().names().collect();
+            let parts = format!("{BLOCKS}{}", kinds.join(","));
+            Some(match whole(of) {
+                Some(stories) => format!("{stories};{parts}"),
+                None => parts,
+            })
+        }
+    }
+}
+
+/// Names the parts of stories that are meant.
+const BLOCKS: &str = "blocks:";
+
+/// The parameter of the stories a scope takes its parts from.
+fn whole(scope: &Scope) -> Option<String> {
+    match scope {
+        Scope::Parts { of, .. } => whole(of),
+        other => parameter(other),
     }
 }
 
@@ -58,6 +78,13 @@ pub(super) fn parameter(scope: &Scope) -> Option<String> {
 pub(super) fn parse(value: &str) -> Scope {
     let stories =
         |ids: &str| Scope::Stories(ids.split(',').filter(|id| !id.is_empty()).map(decode).collect());
+    let (before, kinds) = value.rsplit_once(';').unwrap_or(("", value));
+    if let Some(kinds) = kinds.strip_prefix(BLOCKS) {
+        let known: Option<Vec<_>> =
+            kinds.split(',').filter(|name| !name.is_empty()).map(BlockKinds::named).collect();
+        let Some(known) = known else { return stories(value) };
+        return Scope::Parts { kinds: BlockKinds::of(known), of: Box::new(parse(before)) };
+    }
     if let Some(ids) = value.strip_prefix("id:") {
         return stories(ids);
     }

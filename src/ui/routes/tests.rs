@@ -3,13 +3,21 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::corpus::{Scope, StoryFilter};
+use crate::corpus::{BlockKinds, Scope, StoryFilter};
 
 fn word() -> impl Strategy<Value = String> {
     "[一-龥a-z0-9%&=,;:/?# +]{1,6}"
 }
 
 fn scope() -> impl Strategy<Value = Scope> {
+    let parts = prop_oneof![Just(BlockKinds::HEADLINES), Just(BlockKinds::BODIES), Just(BlockKinds::of([]))];
+    (whole(), proptest::option::of(parts)).prop_map(|(of, kinds)| match kinds {
+        Some(kinds) => Scope::Parts { kinds, of: Box::new(of) },
+        None => of,
+    })
+}
+
+fn whole() -> impl Strategy<Value = Scope> {
     let condition = || proptest::option::of(word());
     prop_oneof![
         Just(Scope::All),
