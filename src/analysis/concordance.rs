@@ -1,34 +1,240 @@
-//! Where a word or phrase stands.
+//! Where a node stands.
 
-use crate::corpus::{Document, Tokens};
-use crate::text::Span;
+use crate::corpus::{Document, Vocabulary, WordId};
+use crate::segment::Tag;
+use crate::text::{Span, fold, fold_char, is_word_character};
+
+use super::node::{Form, Item};
+use super::{Node, Subcorpus};
 
 /// One place a node stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Occurrence {
-    /// The document, by its position among those searched.
-    pub document: usize,
-    /// The node's place in the document's text.
+    /// The position of its first word.
+    pub first: u32,
+    /// The position after its last word.
+    pub end: u32,
+    /// The story, by its position among those of the subcorpus.
+    pub story: u32,
+    /// Its place in the story's text.
     pub span: Span,
 }
 
-/// Every place in `documents` where `node` stands as one or more whole tokens, as printed, in order.
-pub fn occurrences(documents: &[(&Document, &Tokens)], node: &str) -> Vec<Occurrence> {
-    let mut found = Vec::new();
-    for (at, (document, tokens)) in documents.iter().enumerate() {
-        for (start, _) in document.text.match_indices(node) {
-            let span = Span::new(start, start + node.len());
-            if is_whole(tokens, span) {
-                found.push(Occurrence { document: at, span });
+/// Every place where `node` stands, in order; `stories` are those the subcorpus was made of.
+///
+/// The words of a node follow each other in one block with nothing but white space between them. Occurrences may
+/// overlap. A text is looked up in the index, so that the time depends on how often it stands and not on the size of
+/// the scope; a pattern is tried on each form once and then, like a part of speech, on each word.
+pub fn occurrences(
+    subcorpus: &Subcorpus,
+    stories: &[&Document],
+    vocabulary: &Vocabulary,
+    node: &Node,
+) -> Vec<Occurrence> {
+    let search = Search { subcorpus, stories, vocabulary };
+    let tests: Vec<Test> = node.items.iter().map(|item| search.test(item)).collect();
+    let Some(first) = tests.first() else { return Vec::new() };
+    search.candidates(first).into_iter().filter_map(|position| search.occurrence(position, &tests)).collect()
+}
+
+struct Search<'a> {
+    subcorpus: &'a Subcorpus,
+    stories: &'a [&'a Document],
+    vocabulary: &'a Vocabulary,
+}
+
+/// An item, prepared for this subcorpus.
+enum Test {
+    /// The text, folded where writings count as one.
+    Text(String),
+    /// Whether each word is meant, by number.
+    Words(Vec<bool>),
+    /// Whether each part of speech is meant, by number.
+    Tags(Vec<bool>),
+}
+
+/// A run of words with its place in the text.
+#[derive(Clone, Copy)]
+struct Run {
+    end: u32,
+    span: Span,
+}
+
+impl Search<'_> {
+    fn is_folded(&self) -> bool {
+        self.subcorpus.groups().is_some()
+    }
+
+    fn test(&self, item: &Item) -> Test {
+        match item {
+            Item::Text(text) => Test::Text(if self.is_folded() { fold(text) } else { text.clone() }),
+            Item::Form(form) => Test::Words(self.words(form)),
+            Item::Tag(pattern) => Test::Tags(Tag::names().map(|name| pattern.fits(name)).collect()),
+        }
+    }
+
+    fn words(&self, form: &Form) -> Vec<bool> {
+        let mut fits = vec![false; self.vocabulary.len()];
+        for word in self.subcorpus.forms() {
+            fits[word.0 as usize] = form.fits(self.vocabulary.form(word), self.is_folded());
+        }
+        fits
+    }
+
+    /// Positions at which an occurrence may begin, ascending.
+    fn candidates(&self, first: &Test) -> Vec<u32> {
+        match first {
+            Test::Text(text) => {
+                let mut found: Vec<u32> = Vec::new();
+                for lead in leads(text) {
+                    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).filter(|&end| end > lead);
+                    for word in ends.filter_map(|end| self.word(&text[lead..end])) {
+                        found.extend_from_slice(self.subcorpus.positions(word));
+                    }
+                }
+                found.sort_unstable();
+                found.dedup();
+                found
+            }
+            test => (0..self.subcorpus.len()).filter(|&position| self.is_meant(position, test)).collect(),
+        }
+    }
+
+    /// The word of this form, or of this folded form where writings count as one.
+    fn word(&self, form: &str) -> Option<WordId> {
+        match self.subcorpus.groups() {
+            Some(groups) => groups.named(form),
+            None => self.vocabulary.id(form),
+        }
+    }
+
+    fn is_meant(&self, position: u32, test: &Test) -> bool {
+        match test {
+            Test::Text(_) => false,
+            Test::Words(meant) => meant[self.subcorpus.printed(position).0 as usize],
+            Test::Tags(meant) => {
+                meant.get(usize::from(self.subcorpus.tag(position))).copied().unwrap_or(false)
             }
         }
     }
-    found
+
+    /// The occurrence that begins with the word at `first`, if one does.
+    fn occurrence(&self, first: u32, tests: &[Test]) -> Option<Occurrence> {
+        let story = self.subcorpus.story_of(first);
+        let text = self.stories[story as usize].text.as_str();
+        let last = self.subcorpus.story(story).end;
+        let mut whole: Option<Run> = None;
+        for test in tests {
+            let position = whole.map_or(first, |run| run.end);
+            if position >= last {
+                return None;
+            }
+            let run = match test {
+                Test::Text(wanted) => self.text_at(position, last, text, wanted)?,
+                test if self.is_meant(position, test) => {
+                    Run { end: position + 1, span: self.subcorpus.place(position) }
+                }
+                _ => return None,
+            };
+            whole = Some(match whole {
+                None => run,
+                Some(before) => {
+                    let gap = text.get(before.span.end as usize..run.span.start as usize)?;
+                    if !gap.chars().all(|c| c.is_whitespace() && c != '\n') {
+                        return None;
+                    }
+                    Run { end: run.end, span: Span { start: before.span.start, end: run.span.end } }
+                }
+            });
+        }
+        whole.map(|run| Occurrence { first, end: run.end, story, span: run.span })
+    }
+
+    /// The run of whole words that begins at a position and is printed as `wanted`, if there is one. Punctuation at
+    /// either end of `wanted` must stand there too, but need not be a whole token.
+    fn text_at(&self, position: u32, last: u32, text: &str, wanted: &str) -> Option<Run> {
+        let begin = self.subcorpus.place(position).start as usize;
+        let same = |a: char, b: char| if self.is_folded() { fold_char(a) == b } else { a == b };
+        leads(wanted).find_map(|lead| {
+            let mut before = text[..begin].char_indices().rev();
+            let mut start = begin;
+            for c in wanted[..lead].chars().rev() {
+                let (at, found) = before.next()?;
+                start = at;
+                same(found, c).then_some(())?;
+            }
+            let mut after = text[begin..].chars();
+            let mut end = begin;
+            for c in wanted[lead..].chars() {
+                let found = after.next()?;
+                end += found.len_utf8();
+                same(found, c).then_some(())?;
+            }
+            let span = Span::new(start, end);
+            let words = (position..last).take_while(|&word| self.subcorpus.place(word).start < span.end);
+            let after = words.last()? + 1;
+            (self.subcorpus.place(after - 1).end <= span.end).then_some(Run { end: after, span })
+        })
+    }
 }
 
-/// Whether a span begins where a token begins and ends where a token ends.
-fn is_whole(tokens: &Tokens, span: Span) -> bool {
-    let inside = tokens.inside(span);
-    inside.first().is_some_and(|first| first.span.start == span.start)
-        && inside.last().is_some_and(|last| last.span.end == span.end)
+/// Where the first word of a text may begin: at its start, or behind punctuation it starts with.
+fn leads(text: &str) -> impl Iterator<Item = usize> {
+    let first = text.find(is_word_character).unwrap_or(0);
+    (0..=first).filter(|&at| text.is_char_boundary(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::test_support::{Shelf, shelf};
+
+    fn found(shelf: &Shelf, node: &str) -> Vec<String> {
+        let found = occurrences(
+            &shelf.subcorpus(),
+            &shelf.documents(),
+            shelf.vocabulary(),
+            &Node::parse(node).unwrap(),
+        );
+        found
+            .iter()
+            .map(|one| format!("{}:{}", one.story, one.span.of(&shelf.documents()[one.story as usize].text)))
+            .collect()
+    }
+
+    #[test]
+    fn words_phrases_patterns_and_parts_of_speech_are_found() {
+        let shelf = shelf(&["兩 國/n 深化 合作/vn ， 合作/v 共贏 。", "國/n 與 國/n 合作/v"]);
+        assert_eq!(found(&shelf, "合作"), ["0:合作", "0:合作", "1:合作"]);
+        assert_eq!(found(&shelf, "深化合作"), ["0:深化合作"]);
+        assert_eq!(found(&shelf, "深化 合作"), ["0:深化合作"]);
+        assert_eq!(found(&shelf, "合作，合作"), ["0:合作，合作"]);
+        assert_eq!(found(&shelf, "合作 合作"), Vec::<String>::new(), "a comma stands between them");
+        assert_eq!(found(&shelf, "合?"), ["0:合作", "0:合作", "1:合作"]);
+        assert_eq!(found(&shelf, "/[兩國]/"), ["0:兩", "0:國", "1:國", "1:國"]);
+        assert_eq!(found(&shelf, "[tag=v] 共*"), ["0:合作共贏"]);
+        assert_eq!(found(&shelf, "[tag=n] [tag=v]"), ["1:國合作"]);
+        assert_eq!(found(&shelf, "作"), Vec::<String>::new(), "it is no whole word");
+    }
+
+    #[test]
+    fn punctuation_at_the_ends_of_a_text_must_stand_there() {
+        let shelf = shelf(&["說 ： 「 合作 」 。", "合作 。"]);
+        assert_eq!(found(&shelf, "「合作」"), ["0:「合作」"]);
+        assert_eq!(found(&shelf, "合作」"), ["0:合作」"]);
+        assert_eq!(found(&shelf, "合作。"), ["1:合作。"]);
+    }
+
+    #[test]
+    fn occurrences_may_overlap() {
+        assert_eq!(found(&shelf(&["哈 哈 哈"]), "哈哈"), ["0:哈哈", "0:哈哈"]);
+    }
+
+    #[test]
+    fn writings_of_one_word_are_found_together_where_they_count_as_one() {
+        let shelf = shelf(&["臺灣 與 台灣"]).folded();
+        assert_eq!(found(&shelf, "台灣"), ["0:臺灣", "0:台灣"]);
+        assert_eq!(found(&shelf, "臺*"), ["0:臺灣", "0:台灣"]);
+        assert_eq!(found(&shelf, "与"), ["0:與"]);
+    }
 }

@@ -121,11 +121,14 @@ impl Engine {
             return Err(EngineError::EmptyNode);
         }
         let documents = self.within(scope)?;
-        let found = analysis::occurrences(&documents, node);
-        let mut stories: Vec<usize> = found.iter().map(|occurrence| occurrence.document).collect();
+        let subcorpus = analysis::Subcorpus::new(documents.iter().copied(), scope.kinds(), None);
+        let texts: Vec<&Document> = documents.iter().map(|(document, _)| *document).collect();
+        let parsed = analysis::Node::parse(node).map_err(|_| EngineError::EmptyNode)?;
+        let found = analysis::occurrences(&subcorpus, &texts, self.corpus.vocabulary(), &parsed);
+        let mut stories: Vec<u32> = found.iter().map(|occurrence| occurrence.story).collect();
         stories.dedup();
         let rows = cut(found.iter().collect(), limit)
-            .map(|occurrence| kwic(documents[occurrence.document].0, occurrence.span, context))
+            .map(|occurrence| kwic(documents[occurrence.story as usize].0, occurrence.span, context))
             .collect();
         Ok(view::Concordance { rows, total: length(&found), stories: length(&stories) })
     }

@@ -1,0 +1,225 @@
+//! What stands near a node.
+
+use rustc_hash::FxHashMap;
+
+use crate::corpus::WordId;
+use crate::stats::Cooccurrence;
+
+use super::{Occurrence, Subcorpus};
+
+/// How many words on each side of a node are looked at.
+///
+/// Words are counted as everywhere: punctuation has no place. A window crosses sentences and blocks and never a story,
+/// as in AntConc and Sketch Engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Window {
+    /// Words before the node.
+    pub left: u32,
+    /// Words after it.
+    pub right: u32,
+}
+
+/// The words near a node.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Collocates {
+    /// Each word that stands in a window, by number.
+    pub words: Vec<Collocate>,
+    /// Occurrences of the node.
+    pub node: u32,
+}
+
+/// A word near a node.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Collocate {
+    /// The word.
+    pub word: WordId,
+    /// What the measures are made of. A word in the windows of two occurrences is counted in both.
+    pub counts: Cooccurrence,
+    /// How often it stands at each place, from the leftmost to the rightmost; they add up to `counts.together`.
+    pub by_place: Vec<u32>,
+}
+
+/// Counts what stands near the occurrences of a node. Linear in the occurrences times the window, and the stories
+/// times the window. The node's own words count where they stand near another of its occurrences.
+pub fn collocates(subcorpus: &Subcorpus, found: &[Occurrence], window: Window) -> Collocates {
+    let width = (window.left + window.right) as usize;
+    let mut row: FxHashMap<WordId, usize> = FxHashMap::default();
+    let mut counts: Vec<(WordId, Vec<u32>)> = Vec::new();
+    let mut node_pairs = 0u32;
+    for occurrence in found {
+        let story = subcorpus.story(occurrence.story);
+        let mut count = |position: u32, place: u32| {
+            let word = subcorpus.word(position);
+            let at = *row.entry(word).or_insert_with(|| {
+                counts.push((word, vec![0; width]));
+                counts.len() - 1
+            });
+            counts[at].1[place as usize] += 1;
+            node_pairs += 1;
+        };
+        let before = (occurrence.first - story.start).min(window.left);
+        for distance in 1..=before {
+            count(occurrence.first - distance, window.left - distance);
+        }
+        let after = (story.end - occurrence.end).min(window.right);
+        for distance in 0..after {
+            count(occurrence.end + distance, window.left + distance);
+        }
+    }
+    counts.sort_unstable_by_key(|&(word, _)| word);
+
+    let missing = missing_at_edges(subcorpus, window);
+    let pairs = all_pairs(subcorpus, window);
+    let node = u32::try_from(found.len()).unwrap_or(u32::MAX);
+    let words = counts
+        .into_iter()
+        .map(|(word, by_place)| {
+            let collocate = u32::try_from(subcorpus.positions(word).len()).unwrap_or(u32::MAX);
+            let whole = u64::from(collocate) * width as u64;
+            let counts = Cooccurrence {
+                together: by_place.iter().sum(),
+                node,
+                collocate,
+                node_pairs,
+                collocate_pairs: narrow(whole - missing.get(&word).copied().unwrap_or(0)),
+                pairs,
+            };
+            Collocate { word, counts, by_place }
+        })
+        .collect();
+    Collocates { words, node }
+}
+
+/// All pairs of places of which the second lies in the window of the first.
+fn all_pairs(subcorpus: &Subcorpus, window: Window) -> u32 {
+    let one_side = |words: u64, reach: u64| {
+        if words > reach {
+            words * reach - reach * (reach + 1) / 2
+        } else {
+            words * words.saturating_sub(1) / 2
+        }
+    };
+    let story = |story| {
+        let words = subcorpus.story(story).len() as u64;
+        one_side(words, u64::from(window.left)) + one_side(words, u64::from(window.right))
+    };
+    narrow((0..subcorpus.stories()).map(story).sum())
+}
+
+/// For each word, in how many windows it would stand more if stories had no edges.
+fn missing_at_edges(subcorpus: &Subcorpus, window: Window) -> FxHashMap<WordId, u64> {
+    let mut missing: FxHashMap<WordId, u64> = FxHashMap::default();
+    for story in (0..subcorpus.stories()).map(|story| subcorpus.story(story)) {
+        // A word stands to the right of what comes before it: near the start little does.
+        for (position, before) in story.clone().zip(0..window.right) {
+            *missing.entry(subcorpus.word(position)).or_default() += u64::from(window.right - before);
+        }
+        for (position, after) in story.rev().zip(0..window.left) {
+            *missing.entry(subcorpus.word(position)).or_default() += u64::from(window.left - after);
+        }
+    }
+    missing
+}
+
+fn narrow(number: u64) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::test_support::{Shelf, shelf};
+    use crate::analysis::{Node, occurrences};
+    use proptest::prelude::*;
+
+    fn near(shelf: &Shelf, node: &str, left: u32, right: u32) -> Collocates {
+        let subcorpus = shelf.subcorpus();
+        let found =
+            occurrences(&subcorpus, &shelf.documents(), shelf.vocabulary(), &Node::parse(node).unwrap());
+        collocates(&subcorpus, &found, Window { left, right })
+    }
+
+    fn row<'a>(shelf: &Shelf, found: &'a Collocates, form: &str) -> &'a Collocate {
+        let id = shelf.vocabulary().id(form).unwrap();
+        found.words.iter().find(|one| one.word == id).unwrap()
+    }
+
+    /// Evert (2008), figure 1 and section 5.1: *hat* and *roll* in two passages of the Pickwick Papers, a span of four
+    /// words that ends with the sentence (each is a story here): f = 2, 20 places near *hat*, 3 occurrences of *roll*,
+    /// 108 words that are not *hat*. Inflected forms are one word, as there.
+    #[test]
+    fn the_spans_of_hat_hold_what_evert_printed() {
+        let sentences = [
+            "a vast deal of coolness and a peculiar degree of judgement are requisite in catching a hat",
+            "a man must not be precipitate or he runs over it he must not rush into the opposite extreme or he loses it altogether",
+            "there was a fine gentle wind and mr pickwick's hat roll sportively before it",
+            "the wind puffed and mr pickwick puffed and the hat roll over and over as merrily as a lively porpoise in a strong tide and on it might have roll far beyond mr pickwick's reach had not its course been providentially stopped just as that gentleman was on the point of resigning it to its fate",
+        ];
+        let shelf = shelf(&sentences);
+        let found = near(&shelf, "hat", 4, 4);
+        let roll = row(&shelf, &found, "roll");
+        assert_eq!((found.node, roll.counts.together, roll.counts.collocate), (3, 2, 3));
+        assert_eq!(roll.counts.node_pairs, 20);
+        assert_eq!(shelf.subcorpus().len() - found.node, 108);
+    }
+
+    #[test]
+    fn places_are_told_apart_and_stories_end_the_window() {
+        let shelf = shelf(&["甲 乙 ， 丙 丁\n戊", "己 丙"]);
+        let found = near(&shelf, "丙", 2, 2);
+        assert_eq!(row(&shelf, &found, "甲").by_place, [1, 0, 0, 0]);
+        assert_eq!(row(&shelf, &found, "乙").by_place, [0, 1, 0, 0]);
+        assert_eq!(row(&shelf, &found, "丁").by_place, [0, 0, 1, 0]);
+        assert_eq!(row(&shelf, &found, "戊").by_place, [0, 0, 0, 1]);
+        assert_eq!(row(&shelf, &found, "己").by_place, [0, 1, 0, 0]);
+        assert_eq!(found.words.len(), 5);
+    }
+
+    #[test]
+    fn a_phrase_has_its_window_around_all_its_words() {
+        let shelf = shelf(&["甲 乙 丙 丁"]);
+        let found = near(&shelf, "乙 丙", 5, 5);
+        assert_eq!(found.words.len(), 2);
+        assert_eq!(row(&shelf, &found, "丁").by_place[5], 1);
+    }
+
+    proptest! {
+        /// Looking at every pair of places is the judge of all five counts.
+        #[test]
+        fn counts_are_those_of_looking_at_every_pair(
+            texts in prop::collection::vec("([甲乙丙丁] ){1,14}", 1..4),
+            left in 0u32..5,
+            right in 0u32..5,
+        ) {
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            prop_assume!(texts.concat().contains('甲'));
+            let shelf = shelf(&texts);
+            let found = near(&shelf, "甲", left, right);
+            let (mut pairs, mut first, mut both) = (0, 0, std::collections::BTreeMap::new());
+            let mut second = std::collections::BTreeMap::new();
+            for text in &texts {
+                let words: Vec<&str> = text.split_whitespace().collect();
+                for (i, a) in words.iter().enumerate() {
+                    for (j, b) in words.iter().enumerate() {
+                        let near = (j < i && i - j <= left as usize) || (j > i && j - i <= right as usize);
+                        if near {
+                            pairs += 1;
+                            *second.entry(*b).or_insert(0) += 1;
+                            if *a == "甲" {
+                                first += 1;
+                                *both.entry(*b).or_insert(0) += 1;
+                            }
+                        }
+                    }
+                }
+            }
+            prop_assert_eq!(found.words.len(), both.len());
+            for (form, together) in both {
+                let counts = row(&shelf, &found, form).counts;
+                prop_assert_eq!((counts.together, counts.node_pairs), (together, first));
+                prop_assert_eq!((counts.collocate_pairs, counts.pairs), (second[form], pairs));
+                prop_assert!(counts.together <= counts.collocate_pairs && counts.collocate_pairs <= counts.pairs);
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Words that follow each other, counted.
+
+use rustc_hash::FxHashMap;
+
+use super::Subcorpus;
+
+/// A sequence of words and how often it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ngram {
+    /// The position of the first word of its first occurrence.
+    pub first: u32,
+    /// How many words it has.
+    pub words: u32,
+    /// How often it stands; occurrences may overlap.
+    pub frequency: u32,
+    /// In how many stories.
+    pub range: u32,
+}
+
+/// No n-gram that is frequent enough begins here.
+const NONE: u32 = u32::MAX;
+
+/// The sequences of `shortest` to `longest` words that stand at least `min_frequency` times, the shorter first and then
+/// in the order of their first occurrence.
+///
+/// Only words printed without punctuation or a line's end between them are a sequence, so that each can be found in the
+/// text. Linear in the words for each length: a sequence is counted only where both sequences one word shorter in it
+/// are frequent enough, since it cannot be more frequent than they are.
+pub fn ngrams(subcorpus: &Subcorpus, shortest: u32, longest: u32, min_frequency: u32) -> Vec<Ngram> {
+    let mut all = Vec::new();
+    let mut names: Vec<u32> = (0..subcorpus.len()).map(|position| subcorpus.word(position).0).collect();
+    for words in 1..=longest.min(subcorpus.len()) {
+        let level = if words == 1 {
+            count(subcorpus, &mut names, |names, at| Some((names[at], NONE)))
+        } else {
+            let last = words - 1;
+            count(subcorpus, &mut names, |names, at| {
+                let end = at + last as usize;
+                let whole = end < names.len() && subcorpus.is_joined(u32::try_from(end).ok()?);
+                let pair = (names[at], *names.get(at + 1)?);
+                (whole && pair.0 != NONE && pair.1 != NONE).then_some(pair)
+            })
+        };
+        let frequent = |counted: &Counted| counted.frequency >= min_frequency;
+        if words >= shortest {
+            all.extend(level.iter().filter(|counted| frequent(counted)).map(|counted| Ngram {
+                first: counted.first,
+                words,
+                frequency: counted.frequency,
+                range: counted.range,
+            }));
+        }
+        if !level.iter().any(frequent) {
+            break;
+        }
+        for name in names.iter_mut().filter(|name| **name != NONE) {
+            if !frequent(&level[*name as usize]) {
+                *name = NONE;
+            }
+        }
+    }
+    all
+}
+
+struct Counted {
+    first: u32,
+    frequency: u32,
+    range: u32,
+    last_story: u32,
+}
+
+/// Gives each position the number of its sequence, told by `key` from the numbers of the sequences one word shorter.
+fn count(
+    subcorpus: &Subcorpus,
+    names: &mut [u32],
+    key: impl Fn(&[u32], usize) -> Option<(u32, u32)>,
+) -> Vec<Counted> {
+    let mut numbers: FxHashMap<(u32, u32), u32> = FxHashMap::default();
+    let mut level: Vec<Counted> = Vec::new();
+    for story in 0..subcorpus.stories() {
+        for position in subcorpus.story(story) {
+            let at = position as usize;
+            // Each position is read before it is written, and the one behind it was not written yet.
+            let Some(key) = key(names, at) else {
+                names[at] = NONE;
+                continue;
+            };
+            let next = u32::try_from(level.len()).unwrap_or(NONE);
+            let number = *numbers.entry(key).or_insert(next);
+            if number == next {
+                level.push(Counted { first: position, frequency: 0, range: 0, last_story: NONE });
+            }
+            let counted = &mut level[number as usize];
+            counted.frequency += 1;
+            counted.range += u32::from(counted.last_story != story);
+            counted.last_story = story;
+            names[at] = number;
+        }
+    }
+    level
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::test_support::{Shelf, shelf};
+    use proptest::prelude::*;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    fn listed(
+        shelf: &Shelf,
+        shortest: u32,
+        longest: u32,
+        min_frequency: u32,
+    ) -> BTreeMap<String, (u32, u32)> {
+        let subcorpus = shelf.subcorpus();
+        let text = |one: &Ngram| {
+            let words = one.first..one.first + one.words;
+            words.map(|at| shelf.vocabulary().form(subcorpus.printed(at))).collect::<Vec<_>>().join(" ")
+        };
+        let found = ngrams(&subcorpus, shortest, longest, min_frequency);
+        found.iter().map(|one| (text(one), (one.frequency, one.range))).collect()
+    }
+
+    #[test]
+    fn sequences_end_at_punctuation_lines_and_stories() {
+        let shelf = shelf(&["甲 乙 ， 甲 乙 丙\n丁", "丁 甲 乙"]);
+        let found = listed(&shelf, 2, 3, 1);
+        let expected = [
+            ("丁 甲", (1, 1)),
+            ("丁 甲 乙", (1, 1)),
+            ("乙 丙", (1, 1)),
+            ("甲 乙", (3, 2)),
+            ("甲 乙 丙", (1, 1)),
+        ];
+        assert_eq!(found, expected.map(|(words, counts)| (words.to_owned(), counts)).into());
+        assert_eq!(listed(&shelf, 2, 3, 2).len(), 1);
+    }
+
+    proptest! {
+        /// Cutting every window out of every run of words is the judge.
+        #[test]
+        fn counts_are_those_of_cutting_every_window(
+            texts in prop::collection::vec("([甲乙丙，] ){0,14}", 1..4),
+            shortest in 1u32..4,
+            more in 0u32..3,
+            min_frequency in 1u32..4,
+        ) {
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            let mut expected: BTreeMap<String, (u32, BTreeSet<usize>)> = BTreeMap::new();
+            for (story, text) in texts.iter().enumerate() {
+                for run in text.split('，') {
+                    let words: Vec<&str> = run.split_whitespace().collect();
+                    for size in shortest..=shortest + more {
+                        for window in words.windows(size as usize) {
+                            let entry = expected.entry(window.join(" ")).or_default();
+                            entry.0 += 1;
+                            entry.1.insert(story);
+                        }
+                    }
+                }
+            }
+            expected.retain(|_, (frequency, _)| *frequency >= min_frequency);
+            let expected: BTreeMap<String, (u32, u32)> =
+                expected.into_iter().map(|(words, (n, stories))| (words, (n, stories.len() as u32))).collect();
+            prop_assert_eq!(listed(&shelf(&texts), shortest, shortest + more, min_frequency), expected);
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! What a concordance looks for: words, phrases, patterns and parts of speech, as a reader writes them.
+//!
+//! A node is one or more items with white space between them, each of which stands for the next word:
+//!
+//! | item | stands for |
+//! |---|---|
+//! | `夥伴關係` | that text, where it begins and ends with a word: one word, or several printed without a gap |
+//! | `合*`, `?家` | one word in which `*` is any text and `?` any one character; `\*` is the character itself |
+//! | `/第[一二三]次?/` | one word that the regular expression fits from end to end |
+//! | `[tag=nr]`, `[tag=n*]` | one word of that part of speech |
+
+use regex_lite::{Regex, RegexBuilder};
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::text::{fold, is_word_character};
+
+/// The greatest regular expression, in bytes of its compiled form: far beyond what a reader writes by hand.
+const REGEX_LIMIT: usize = 1 << 17;
+
+/// A node that was read.
+#[derive(Clone, Debug)]
+pub struct Node {
+    pub(super) items: Vec<Item>,
+}
+
+/// One item of a node.
+#[derive(Clone, Debug)]
+pub(super) enum Item {
+    /// A text of whole words.
+    Text(String),
+    /// One word by its form.
+    Form(Form),
+    /// One word by its part of speech.
+    Tag(Wildcard),
+}
+
+/// A pattern for the form of one word.
+#[derive(Clone, Debug)]
+pub(super) enum Form {
+    Wildcard(Wildcard),
+    Regex(Regex),
+}
+
+/// A text with `*` and `?`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Wildcard(Vec<Step>);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Char(char),
+    One,
+    Any,
+}
+
+/// Why a node cannot be looked for.
+#[derive(Clone, Debug, Error, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum NodeError {
+    /// Nothing was given.
+    #[error("the node is empty; give a word")]
+    Empty,
+    /// There is no letter, ideograph or digit in it.
+    #[error("“{item}” is punctuation, which is not counted; give a word")]
+    Punctuation {
+        /// The item.
+        item: String,
+    },
+    /// The regular expression cannot be read.
+    #[error("/{item}/ is no regular expression: {reason}")]
+    Regex {
+        /// The expression.
+        item: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The regular expression is too large.
+    #[error("/{item}/ is too large; use fewer or smaller repetitions such as {{1,9}}")]
+    RegexTooLarge {
+        /// The expression.
+        item: String,
+    },
+}
+
+impl Node {
+    /// Reads a node.
+    ///
+    /// # Errors
+    /// [`NodeError`] when nothing is given, an item is punctuation, or a regular expression cannot be used.
+    pub fn parse(text: &str) -> Result<Self, NodeError> {
+        let items = split(text).into_iter().map(|item| Item::parse(&item)).collect::<Result<Vec<_>, _>>()?;
+        if items.is_empty() { Err(NodeError::Empty) } else { Ok(Self { items }) }
+    }
+
+    /// A node that is this text, whatever characters it holds.
+    ///
+    /// # Errors
+    /// [`NodeError`] when the text is empty or punctuation.
+    pub fn text(text: &str) -> Result<Self, NodeError> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(NodeError::Empty);
+        }
+        Ok(Self { items: vec![Item::of_text(text.to_owned())?] })
+    }
+}
+
+impl Item {
+    fn parse(item: &str) -> Result<Self, NodeError> {
+        if let Some(inner) = item.strip_prefix('/').and_then(|rest| rest.strip_suffix('/'))
+            && !inner.is_empty()
+        {
+            return regex(inner).map(|regex| Self::Form(Form::Regex(regex)));
+        }
+        if let Some(tag) = item.strip_prefix("[tag=").and_then(|rest| rest.strip_suffix(']'))
+            && !tag.is_empty()
+        {
+            return Ok(Self::Tag(Wildcard::parse(tag.trim_matches('"'))));
+        }
+        let pattern = Wildcard::parse(item);
+        match pattern.literal() {
+            Some(text) => Self::of_text(text),
+            None => Ok(Self::Form(Form::Wildcard(pattern))),
+        }
+    }
+
+    fn of_text(text: String) -> Result<Self, NodeError> {
+        if text.contains(is_word_character) {
+            Ok(Self::Text(text))
+        } else {
+            Err(NodeError::Punctuation { item: text })
+        }
+    }
+}
+
+impl Form {
+    /// Whether a word is meant; where writings count as one word, a wildcard sees folded forms on both sides.
+    pub(super) fn fits(&self, form: &str, folded: bool) -> bool {
+        match self {
+            Self::Regex(regex) => regex.is_match(form),
+            Self::Wildcard(pattern) if folded => pattern.folded().fits(&fold(form)),
+            Self::Wildcard(pattern) => pattern.fits(form),
+        }
+    }
+}
+
+impl Wildcard {
+    fn parse(text: &str) -> Self {
+        let mut steps = Vec::new();
+        let mut chars = text.chars().peekable();
+        while let Some(c) = chars.next() {
+            let step = match c {
+                '\\' if chars.peek().is_some_and(|next| "*?\\".contains(*next)) => {
+                    Step::Char(chars.next().unwrap_or(c))
+                }
+                '*' => Step::Any,
+                '?' => Step::One,
+                c => Step::Char(c),
+            };
+            steps.push(step);
+        }
+        Self(steps)
+    }
+
+    /// The text, where it has neither `*` nor `?`.
+    fn literal(&self) -> Option<String> {
+        let char = |step: &Step| if let Step::Char(c) = step { Some(*c) } else { None };
+        self.0.iter().map(char).collect()
+    }
+
+    fn folded(&self) -> Self {
+        let step = |&step: &Step| match step {
+            Step::Char(c) => Step::Char(crate::text::fold_char(c)),
+            other => other,
+        };
+        Self(self.0.iter().map(step).collect())
+    }
+
+    /// Whether the pattern is all of `text`. At most as many steps as both lengths multiplied.
+    pub(super) fn fits(&self, text: &str) -> bool {
+        let chars: Vec<char> = text.chars().collect();
+        let (mut step, mut at) = (0, 0);
+        // Where to go on when what follows the last `*` does not fit: let it take one character more.
+        let mut again: Option<(usize, usize)> = None;
+        loop {
+            match self.0.get(step) {
+                Some(Step::Any) => {
+                    again = Some((step + 1, at));
+                    step += 1;
+                    continue;
+                }
+                Some(Step::One) if at < chars.len() => {
+                    (step, at) = (step + 1, at + 1);
+                    continue;
+                }
+                Some(Step::Char(c)) if chars.get(at) == Some(c) => {
+                    (step, at) = (step + 1, at + 1);
+                    continue;
+                }
+                None if at == chars.len() => return true,
+                _ => {}
+            }
+            match again {
+                Some((after, taken)) if taken < chars.len() => {
+                    again = Some((after, taken + 1));
+                    (step, at) = (after, taken + 1);
+                }
+                _ => return false,
+            }
+        }
+    }
+}
+
+/// Items stand between white space, which may also stand inside `/…/` and `[…]`.
+fn split(text: &str) -> Vec<String> {
+    let mut items: Vec<String> = Vec::new();
+    let mut open: Option<char> = None;
+    let mut inside = false;
+    for c in text.chars() {
+        if c.is_whitespace() && open.is_none() {
+            inside = false;
+            continue;
+        }
+        if !inside {
+            items.push(String::new());
+            inside = true;
+            open = match c {
+                '/' => Some('/'),
+                '[' => Some(']'),
+                _ => None,
+            };
+        } else if open == Some(c) && !items.last().is_some_and(|item| item.ends_with('\\')) {
+            open = None;
+        }
+        if let Some(item) = items.last_mut() {
+            item.push(c);
+        }
+    }
+    items.into_iter().map(|item| item.trim_end().to_owned()).collect()
+}
+
+fn regex(expression: &str) -> Result<Regex, NodeError> {
+    // Anchored by the text itself, since the engine has no option for it; the group keeps `a|b` together.
+    RegexBuilder::new(&format!("^(?:{expression})$")).size_limit(REGEX_LIMIT).nest_limit(50).build().map_err(
+        |error| {
+            let (item, reason) = (expression.to_owned(), error.to_string());
+            // The library has one type for all errors and tells of this one in its text only.
+            if reason.contains("size") {
+                NodeError::RegexTooLarge { item }
+            } else {
+                NodeError::Regex { item, reason }
+            }
+        },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn fits(pattern: &str, text: &str) -> bool {
+        Wildcard::parse(pattern).fits(text)
+    }
+
+    fn error(node: &str) -> NodeError {
+        Node::parse(node).unwrap_err()
+    }
+
+    #[test]
+    fn a_wildcard_is_about_the_whole_word() {
+        for (pattern, text, is) in [
+            ("合*", "合作", true),
+            ("合*", "合", true),
+            ("合*", "聯合", false),
+            ("*合", "聯合", true),
+            ("?合", "聯合", true),
+            ("?合", "合", false),
+            ("*會*會*", "會長會見會員", true),
+            ("a*b*c", "axxbxxbxc", true),
+            ("a*b*c", "axxbxxbx", false),
+            ("\\*", "*", true),
+            ("\\*", "x", false),
+            ("", "", true),
+        ] {
+            assert_eq!(fits(pattern, text), is, "{pattern} {text}");
+        }
+    }
+
+    #[test]
+    fn items_are_read_by_how_they_look() {
+        let node = Node::parse("第*  /a b|c/ [tag=n*] 合作 5\\*").unwrap();
+        assert!(matches!(
+            node.items.as_slice(),
+            [Item::Form(Form::Wildcard(_)), Item::Form(Form::Regex(_)), Item::Tag(_), Item::Text(a), Item::Text(b)]
+                if a == "合作" && b == "5*"
+        ));
+    }
+
+    #[test]
+    fn a_regex_fits_from_end_to_end() {
+        let regex = regex("第[一二三]次|會").unwrap();
+        assert!(regex.is_match("第二次") && regex.is_match("會"));
+        assert!(!regex.is_match("會議") && !regex.is_match("第二次會"));
+    }
+
+    #[test]
+    fn what_cannot_be_looked_for_is_said() {
+        assert_eq!(error("  "), NodeError::Empty);
+        assert_eq!(error("，"), NodeError::Punctuation { item: "，".to_owned() });
+        assert!(matches!(error("合作 。"), NodeError::Punctuation { .. }));
+        assert!(matches!(error("/(/"), NodeError::Regex { .. }));
+        assert!(matches!(error("/(((a{100}){100}){100}){100}/"), NodeError::RegexTooLarge { .. }));
+        assert!(Node::text("*").is_err() && Node::text("5*").is_ok());
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_breaks_the_reader(text in "[一-丁a*?\\\\/\\[\\]=tag ，。(){}]{0,20}") {
+            _ = Node::parse(&text);
+        }
+
+        /// The regular expression that says the same is an independent judge.
+        #[test]
+        fn wildcards_fit_what_the_same_regex_fits(pattern in "[ab*?]{0,8}", text in "[ab]{0,8}") {
+            let same = format!("^{}$", pattern.replace('*', ".*").replace('?', "."));
+            prop_assert_eq!(fits(&pattern, &text), Regex::new(&same).unwrap().is_match(&text));
+        }
+    }
+}

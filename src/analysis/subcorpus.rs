@@ -1,0 +1,259 @@
+//! The words of a scope, laid out for counting and looking up.
+
+use std::rc::Rc;
+
+use crate::corpus::{BlockKinds, Document, Tokens, Variants, WordId};
+use crate::text::Span;
+
+use super::{Frequency, FrequencyList};
+
+/// The words of some stories, one behind the other, with an index from each word to its places.
+///
+/// Punctuation and white space are no words and have no place here; that they stand between two words is kept as
+/// [`Subcorpus::is_joined`]. Built in time linear in the tokens, and so is each list made from it.
+#[derive(Clone, Debug, Default)]
+pub struct Subcorpus {
+    words: Vec<WordId>,
+    places: Vec<Span>,
+    tags: Vec<u8>,
+    joined: Vec<bool>,
+    /// Where each story's words begin, and the end of the last.
+    bounds: Vec<u32>,
+    /// Where the places of each word begin in `postings`, by its group's number.
+    first: Vec<u32>,
+    /// Positions of words, group by group, ascending in each.
+    postings: Vec<u32>,
+    /// What each form counts as, where writings of one word count as one.
+    groups: Option<Rc<Variants>>,
+}
+
+impl Subcorpus {
+    /// Lays out the words of `stories` that stand in blocks of these `kinds`. With `variants`, the forms of a group
+    /// count as one word.
+    pub fn new<'a>(
+        stories: impl IntoIterator<Item = (&'a Document, &'a Tokens)>,
+        kinds: BlockKinds,
+        variants: Option<Rc<Variants>>,
+    ) -> Self {
+        let mut new = Self { bounds: vec![0], groups: variants, ..Self::default() };
+        for (document, tokens) in stories {
+            let before = new.words.len();
+            for block in document.blocks.iter().filter(|block| kinds.holds(block.kind)) {
+                let mut last = None;
+                for token in tokens.inside(block.span).iter().filter(|token| token.is_word) {
+                    let between = last.map(|end| &document.text[end as usize..token.span.start as usize]);
+                    last = Some(token.span.end);
+                    new.words.push(token.word);
+                    new.places.push(token.span);
+                    new.tags.push(token.tag);
+                    new.joined.push(between.is_some_and(|text| text.chars().all(char::is_whitespace)));
+                }
+            }
+            debug_assert!(new.places[before..].is_sorted());
+            new.bounds.push(narrow(new.words.len()));
+        }
+        new.index();
+        new
+    }
+
+    /// Sorts the positions of all words by counting.
+    fn index(&mut self) {
+        let groups: Vec<usize> = (0..self.len()).map(|at| self.word(at).0 as usize).collect();
+        let mut first = vec![0; groups.iter().max().map_or(1, |greatest| greatest + 2)];
+        for &group in &groups {
+            first[group + 1] += 1;
+        }
+        let mut sum = 0;
+        for start in &mut first {
+            sum += *start;
+            *start = sum;
+        }
+        let mut next = first.clone();
+        self.postings = vec![0; self.words.len()];
+        for (position, group) in (0..).zip(groups) {
+            self.postings[next[group] as usize] = position;
+            next[group] += 1;
+        }
+        self.first = first;
+    }
+
+    /// How many words there are.
+    pub fn len(&self) -> u32 {
+        narrow(self.words.len())
+    }
+
+    /// Whether there is no word.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// How many stories there are, those without a word included.
+    pub fn stories(&self) -> u32 {
+        narrow(self.bounds.len() - 1)
+    }
+
+    /// The positions of a story's words.
+    pub fn story(&self, story: u32) -> std::ops::Range<u32> {
+        self.bounds[story as usize]..self.bounds[story as usize + 1]
+    }
+
+    /// The story a position lies in.
+    pub fn story_of(&self, position: u32) -> u32 {
+        narrow(self.bounds.partition_point(|&bound| bound <= position).saturating_sub(1))
+    }
+
+    /// What the word at a position counts as: itself, or its group where writings of one word count as one.
+    pub fn word(&self, position: u32) -> WordId {
+        let printed = self.printed(position);
+        self.groups.as_ref().map_or(printed, |groups| groups.group(printed))
+    }
+
+    /// The word at a position, as printed.
+    pub fn printed(&self, position: u32) -> WordId {
+        self.words[position as usize]
+    }
+
+    /// Where the word at a position stands in its story's text.
+    pub fn place(&self, position: u32) -> Span {
+        self.places[position as usize]
+    }
+
+    /// The part of speech of the word at a position, as [`crate::segment::Tag`] numbers them.
+    pub fn tag(&self, position: u32) -> u8 {
+        self.tags[position as usize]
+    }
+
+    /// Whether nothing but white space stands between a word and the one before it, in one block.
+    pub fn is_joined(&self, position: u32) -> bool {
+        self.joined[position as usize]
+    }
+
+    /// The groups of writings, where they count as one word.
+    pub fn groups(&self) -> Option<&Variants> {
+        self.groups.as_deref()
+    }
+
+    /// The positions of a word (a group's name where writings count as one), ascending.
+    pub fn positions(&self, word: WordId) -> &[u32] {
+        let at = word.0 as usize;
+        match (self.first.get(at), self.first.get(at + 1)) {
+            (Some(&start), Some(&end)) => &self.postings[start as usize..end as usize],
+            _ => &[],
+        }
+    }
+
+    /// Every word that stands here, by number, with its positions.
+    pub fn lexicon(&self) -> impl Iterator<Item = (WordId, &[u32])> {
+        let numbers = 0..narrow(self.first.len().saturating_sub(1));
+        numbers
+            .map(|number| (WordId(number), self.positions(WordId(number))))
+            .filter(|(_, found)| !found.is_empty())
+    }
+
+    /// Every form that stands here, as printed, by number.
+    pub fn forms(&self) -> Vec<WordId> {
+        let mut stands = vec![false; self.words.iter().map(|word| word.0 as usize + 1).max().unwrap_or(0)];
+        for word in &self.words {
+            stands[word.0 as usize] = true;
+        }
+        (0..).map(WordId).zip(stands).filter_map(|(word, stands)| stands.then_some(word)).collect()
+    }
+
+    /// The words counted, story by story.
+    pub fn frequencies(&self) -> FrequencyList {
+        let sizes: Vec<u32> = self.bounds.windows(2).map(|bounds| bounds[1] - bounds[0]).collect();
+        let words = self
+            .lexicon()
+            .map(|(word, positions)| Frequency {
+                word,
+                frequency: narrow(positions.len()),
+                parts: self.by_story(positions),
+            })
+            .collect();
+        FrequencyList { words, tokens: self.len(), sizes }
+    }
+
+    /// How many of some ascending positions lie in each story, stories without one left out.
+    pub fn by_story(&self, positions: &[u32]) -> Vec<(u32, u32)> {
+        let mut parts: Vec<(u32, u32)> = Vec::new();
+        let mut end = 0;
+        for &position in positions {
+            match parts.last_mut() {
+                Some((_, count)) if position < end => *count += 1,
+                _ => {
+                    let story = self.story_of(position);
+                    end = self.story(story).end;
+                    parts.push((story, 1));
+                }
+            }
+        }
+        parts
+    }
+
+    /// How a word is printed here: each form with how often, most frequent first, then by number.
+    pub fn writings(&self, word: WordId) -> Vec<(WordId, u32)> {
+        let mut printed: Vec<WordId> = self.positions(word).iter().map(|&at| self.printed(at)).collect();
+        printed.sort_unstable();
+        let mut writings: Vec<(WordId, u32)> =
+            printed.chunk_by(|a, b| a == b).map(|same| (same[0], narrow(same.len()))).collect();
+        writings.sort_by_key(|&(word, count)| (std::cmp::Reverse(count), word));
+        writings
+    }
+}
+
+fn narrow(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::test_support::shelf;
+    use proptest::prelude::*;
+
+    #[test]
+    fn punctuation_has_no_place_and_parts_words() {
+        let shelf = shelf(&["甲 乙 ， 丙", "丙"]);
+        let subcorpus = shelf.subcorpus();
+        assert_eq!(subcorpus.len(), 4);
+        assert_eq!((0..4).map(|at| subcorpus.is_joined(at)).collect::<Vec<_>>(), [false, true, false, false]);
+        assert_eq!((subcorpus.story(0), subcorpus.story(1)), (0..3, 3..4));
+        assert_eq!((0..4).map(|at| subcorpus.story_of(at)).collect::<Vec<_>>(), [0, 0, 0, 1]);
+        assert_eq!(subcorpus.positions(subcorpus.word(2)), [2, 3]);
+    }
+
+    #[test]
+    fn a_story_without_a_word_is_a_story() {
+        let subcorpus = shelf(&["甲", "。", "甲"]).subcorpus();
+        assert_eq!((subcorpus.stories(), subcorpus.story_of(1)), (3, 2));
+        assert_eq!(subcorpus.frequencies().sizes, [1, 0, 1]);
+        assert_eq!(subcorpus.frequencies().words[0].parts, [(0, 1), (2, 1)]);
+    }
+
+    #[test]
+    fn writings_are_counted_together_and_shown_as_printed() {
+        let shelf = shelf(&["台灣 臺灣 臺灣"]).folded();
+        let subcorpus = shelf.subcorpus();
+        let list = subcorpus.frequencies();
+        assert_eq!((list.words.len(), list.words[0].frequency), (1, 3));
+        let writings = subcorpus.writings(list.words[0].word);
+        let forms: Vec<_> = writings.iter().map(|&(word, n)| (shelf.vocabulary().form(word), n)).collect();
+        assert_eq!(forms, [("臺灣", 2), ("台灣", 1)]);
+    }
+
+    proptest! {
+        /// Counting with a list per story, as one would by hand, is the judge.
+        #[test]
+        fn counts_are_those_of_counting_one_by_one(texts in prop::collection::vec("([甲乙丙，] ){0,12}", 1..5)) {
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            let shelf = shelf(&texts);
+            let list = shelf.subcorpus().frequencies();
+            prop_assert_eq!(list.tokens as usize, texts.concat().matches(['甲', '乙', '丙']).count());
+            for form in ["甲", "乙", "丙"] {
+                let counts: Vec<u32> = texts.iter().map(|text| text.matches(form).count() as u32).collect();
+                let found = shelf.vocabulary().id(form).and_then(|id| list.words.iter().find(|entry| entry.word == id));
+                let parts = found.map_or(vec![0; texts.len()], |entry| entry.by_document(texts.len()));
+                prop_assert_eq!(parts, counts);
+            }
+        }
+    }
+}

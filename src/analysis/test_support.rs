@@ -1,0 +1,74 @@
+//! Stories whose words are given, for tests that are not about cutting.
+
+use std::rc::Rc;
+
+use crate::corpus::{BlockKind, BlockKinds, Document, Token, Tokens, Variants, Vocabulary};
+use crate::ingest::{Story, StoryBlock};
+use crate::segment::Tag;
+use crate::text::{Span, is_word_character};
+
+use super::Subcorpus;
+
+/// Some stories with their words.
+pub(super) struct Shelf {
+    stories: Vec<(Document, Tokens)>,
+    vocabulary: Vocabulary,
+    folded: bool,
+}
+
+/// Stories of one paragraph each: words with spaces between them, that are not part of the text, and after `/` a part
+/// of speech where it matters. A line feed begins another paragraph.
+pub(super) fn shelf(stories: &[&str]) -> Shelf {
+    let mut shelf = Shelf { stories: Vec::new(), vocabulary: Vocabulary::default(), folded: false };
+    for (number, story) in stories.iter().enumerate() {
+        shelf.add(number, story);
+    }
+    shelf
+}
+
+impl Shelf {
+    /// The same with writings of one word counted as one.
+    pub(super) fn folded(mut self) -> Self {
+        self.folded = true;
+        self
+    }
+
+    pub(super) fn documents(&self) -> Vec<&Document> {
+        self.stories.iter().map(|(document, _)| document).collect()
+    }
+
+    pub(super) fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    pub(super) fn subcorpus(&self) -> Subcorpus {
+        let mut variants = Variants::default();
+        variants.update(&self.vocabulary);
+        let stories = self.stories.iter().map(|(document, tokens)| (document, tokens));
+        Subcorpus::new(stories, BlockKinds::ALL, self.folded.then(|| Rc::new(variants)))
+    }
+
+    fn add(&mut self, number: usize, story: &str) {
+        let mut blocks = Vec::new();
+        let mut all = Vec::new();
+        let mut start = 0;
+        for line in story.split('\n') {
+            let mut text = String::new();
+            for word in line.split(' ').filter(|word| !word.is_empty()) {
+                let (form, tag) = word.split_once('/').unwrap_or((word, "x"));
+                let at = start + text.len();
+                text.push_str(form);
+                all.push(Token {
+                    span: Span::new(at, at + form.len()),
+                    word: self.vocabulary.intern(form),
+                    tag: Tag::named(tag).number(),
+                    is_word: form.contains(is_word_character),
+                });
+            }
+            start += text.len() + 1;
+            blocks.push(StoryBlock { kind: BlockKind::Paragraph, text });
+        }
+        let story = Story { id: number.to_string(), blocks, ..Story::default() };
+        self.stories.push((Document::from(story), Tokens { all }));
+    }
+}
