@@ -7,13 +7,13 @@ mod concordance;
 mod extraction;
 mod frequency;
 mod keyness;
-mod terms;
 mod measures;
 mod ngrams;
 mod node;
 mod phrases;
 mod subcorpus;
 mod suffixes;
+mod terms;
 #[cfg(test)]
 mod test_support;
 
@@ -23,9 +23,9 @@ pub use concordance::{Occurrence, occurrences};
 pub use extraction::{WINDOW as TEXT_RANK_WINDOW, Weighted, text_rank, tf_idf};
 pub use frequency::{Frequency, FrequencyList};
 pub use keyness::{Keyword, keywords};
-pub use terms::{Termhood, Thresholds, candidates};
 pub use measures::{StoryMeasures, WINDOW as VARIETY_WINDOW, story_measures};
 pub use ngrams::{Ngram, ngrams};
 pub use node::{Node, NodeError};
 pub use phrases::{Phrase, Phrases, phrases};
 pub use subcorpus::Subcorpus;
+pub use terms::{Termhood, Thresholds, candidates};
