@@ -335,6 +335,7 @@ about-alignment = Sentences are first matched by their content words, in whateve
 about-segmentation = Variant and simplified characters are first folded, one for one, to the form the word lists know; then a model trained on segmented sentences finds the most probable words. In fast mode jieba does, by its dictionary. What stands on the screen is always the text as printed.
 about-dictionary = The model's word lists have { $entries } entries. SHA-256: { $sha256 }
 about-licence-app = Duìdú itself: MIT.
+about-licence-model = The segmentation model, trained on Universal Dependencies Chinese-GSD, -PUD and -HK, with words of rime-cantonese and jieba: CC BY-SA 4.0.
 about-licence-jieba = The jieba dictionary (fxsjy/jieba): MIT.
 about-licence-opencc = The character tables (OpenCC): Apache 2.0.
 about-licence-pages = The text of the five pages belongs to Ta Kung Pao and Wen Wei Po of Hong Kong and stands here as an example.

@@ -301,6 +301,7 @@ about-alignment = 先以實詞找出相近的句子，不論次序；再在每�
 about-segmentation = 先把異體字與簡體字逐字折合成詞表所知的寫法，再由以斷好詞的句子訓練而成的模型找出最可能的詞；快速模式則用 jieba 及其詞典。畫面上的字始終是原文。
 about-dictionary = 模型的詞表共 { $entries } 條，SHA-256：{ $sha256 }
 about-licence-app = 對讀本身：MIT。
+about-licence-model = 斷詞模型以 Universal Dependencies 的 Chinese-GSD、-PUD、-HK 訓練，詞表取自 rime-cantonese 與 jieba：CC BY-SA 4.0。
 about-licence-jieba = jieba 詞典（fxsjy/jieba）：MIT。
 about-licence-opencc = 字形對照表（OpenCC）：Apache 2.0。
 about-licence-pages = 五個報頁的文字屬《大公報》與《香港文匯報》所有，僅作示例。

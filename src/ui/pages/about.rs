@@ -52,6 +52,7 @@ pub(super) fn About() -> Html {
             { section("about-licences", html! {
                 <ul>
                     <li>{ catalog.text("about-licence-app") }</li>
+                    <li>{ catalog.text("about-licence-model") }</li>
                     <li>{ catalog.text("about-licence-jieba") }</li>
                     <li>{ catalog.text("about-licence-opencc") }</li>
                     <li>{ catalog.text("about-licence-pages") }</li>
