@@ -11,7 +11,7 @@ use crate::engine::{Answer, Query, Question};
 use crate::view;
 use crate::worker::{Client, Failure};
 use arguments::{
-    CompareOptions, InvalidArgument, KeynessOptions, KwicOptions, SegmentOptions, UnitsOptions,
+    CompareOptions, InvalidArgument, KeynessOptions, KwicOptions, SegmentOptions, TermsOptions, UnitsOptions,
     WordListOptions, options, scope_or_all, string,
 };
 
@@ -48,28 +48,31 @@ pub fn install(client: &Client) {
 type Method = fn(&Array) -> Result<Query, InvalidArgument>;
 
 /// The functions: each turns its arguments into a query.
-const METHODS: [(&str, Method); 9] = [
+const METHODS: [(&str, Method); 10] = [
     ("stories", |args| {
-        let options: UnitsOptions = options(&args.get(1), &["mode"])?;
+        let options: UnitsOptions = options(&args.get(1), &["mode", "terms"])?;
         Ok(Question::Stories { scope: scope_or_all(&args.get(0))? }.over(options.units()))
     }),
     ("text", |args| Ok(Question::Text { id: string(&args.get(0), "id")? }.into())),
     ("segment", |args| {
-        let options: SegmentOptions = options(&args.get(1), &["mode"])?;
+        let options: SegmentOptions = options(&args.get(1), &["mode", "terms"])?;
         Ok(options.query(string(&args.get(0), "text")?))
     }),
     ("wordList", |args| {
         let options: WordListOptions =
-            options(&args.get(0), &["scope", "stopWords", "minFrequency", "limit", "mode"])?;
+            options(&args.get(0), &["scope", "stopWords", "minFrequency", "limit", "mode", "terms"])?;
         options.query()
     }),
     ("keyness", |args| {
-        let options: KeynessOptions =
-            options(&args.get(0), &["target", "reference", "measure", "minFrequency", "limit", "mode"])?;
+        let options: KeynessOptions = options(
+            &args.get(0),
+            &["target", "reference", "measure", "minFrequency", "limit", "mode", "terms"],
+        )?;
         options.query()
     }),
     ("kwic", |args| {
-        let options: KwicOptions = options(&args.get(0), &["node", "scope", "context", "limit", "mode"])?;
+        let options: KwicOptions =
+            options(&args.get(0), &["node", "scope", "context", "limit", "mode", "terms"])?;
         options.query()
     }),
     ("doubts", |args| Ok(Question::Doubts { id: string(&args.get(0), "id")? }.into())),
@@ -77,8 +80,13 @@ const METHODS: [(&str, Method); 9] = [
         let (word, scope) = (string(&args.get(0), "word")?, scope_or_all(&args.get(1))?);
         Ok(Question::FrequencyRange { word, scope }.into())
     }),
+    ("terms", |args| {
+        let options: TermsOptions = options(&args.get(0), &["scope", "limit", "mode"])?;
+        options.query()
+    }),
     ("compare", |args| {
-        let options: CompareOptions = options(&args.get(2), &["foldVariants", "ignorePunctuation", "mode"])?;
+        let options: CompareOptions =
+            options(&args.get(2), &["foldVariants", "ignorePunctuation", "mode", "terms"])?;
         Ok(options.query(string(&args.get(0), "a")?, string(&args.get(1), "b")?))
     }),
 ];
@@ -119,6 +127,7 @@ fn value_of(answer: Answer, first: &JsValue) -> JsValue {
         Answer::Concordance(concordance) => plain(&concordance.rows),
         Answer::Doubts(doubts) => plain(&doubts),
         Answer::FrequencyRange(range) => plain(&range),
+        Answer::Terms(terms) => plain(&terms.rows),
         Answer::Segmentations(pair) => plain(&pair),
         Answer::DictionaryEffect(effect) => plain(&effect),
         Answer::Comparison(comparison) => plain(&ComparisonValue::from(*comparison)),

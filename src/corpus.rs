@@ -17,6 +17,6 @@ pub use document::{Block, Document};
 pub use crate::ingest::BlockKind;
 pub use scope::{DateError, Scope, StoryFilter};
 pub use tokens::{Token, Tokens};
-pub use units::{Mode, Units};
+pub use units::{Mode, Terms, Units};
 pub use variants::Variants;
 pub use vocabulary::{Vocabulary, WordId};

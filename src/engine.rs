@@ -10,13 +10,14 @@ mod reading;
 mod segmentations;
 mod segmenters;
 mod side_by_side;
+mod terms;
 
 pub use error::EngineError;
 pub use query::{Answer, Inside, LexiconInfo, Passage, Query, Question, Ready};
 
 use sha2::{Digest, Sha256};
 
-use crate::corpus::{Corpus, Document, Mode, Scope, Tokens, Units};
+use crate::corpus::{Corpus, Document, Mode, Scope, Terms, Tokens, Units};
 use crate::ingest;
 use crate::lexicon::UserDictionary;
 use crate::segment::{AccurateSegmenter, JiebaSegmenter};
@@ -32,6 +33,8 @@ pub struct Engine {
     dictionary: UserDictionary,
     /// How the question that is being answered wants texts cut.
     units: Units,
+    /// How many stories there were when terms were last counted; `None` when they must be counted again.
+    terms_counted: Option<usize>,
 }
 
 /// A step of work that takes long enough to be told of.
@@ -74,7 +77,7 @@ impl Engine {
         }
         let segmenters = Segmenters::new(accurate);
         let (dictionary, units) = (UserDictionary::default(), Units::default());
-        let mut engine = Self { corpus, segmenters, lexicon, dictionary, units };
+        let mut engine = Self { corpus, segmenters, lexicon, dictionary, units, terms_counted: None };
         engine.cut(units, on_progress)?;
         Ok(engine)
     }
@@ -107,6 +110,7 @@ impl Engine {
     /// When the query names what is not there, or a scope without a word; see [`EngineError`].
     pub fn handle(&mut self, query: impl Into<Query>) -> Result<Answer, EngineError> {
         let Query { question, units } = query.into();
+        let units = units.settled();
         self.cut(units, |_, _, _| ())?;
         self.units = units;
         match question {
@@ -127,6 +131,7 @@ impl Engine {
             Question::Compare { a, b, fold_variants, ignore_punctuation } => {
                 Ok(Answer::Comparison(Box::new(self.compare(&a, &b, fold_variants, ignore_punctuation)?)))
             }
+            Question::Terms { scope, limit } => Ok(Answer::Terms(self.terms(&scope, limit)?)),
             Question::Doubts { id } => Ok(Answer::Doubts(self.doubts(&id)?)),
             Question::FrequencyRange { word, scope } => {
                 Ok(Answer::FrequencyRange(self.frequency_range(&word, &scope)?))
@@ -147,6 +152,9 @@ impl Engine {
     fn cut(&mut self, units: Units, mut on_progress: impl FnMut(Step, u32, u32)) -> Result<(), EngineError> {
         if units.mode == Mode::Fast {
             self.segmenters.jieba()?;
+        }
+        if units.terms == Terms::Coarse {
+            self.count_terms()?;
         }
         let (segmenters, total) = (&self.segmenters, narrow(self.corpus.len()));
         let mut done = 0;

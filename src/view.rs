@@ -10,6 +10,7 @@ mod counts;
 mod dictionary;
 mod doubt;
 mod story;
+mod terms;
 
 pub use agreement::{Parting, SegmentationPair, Stretch};
 pub use comparison::{
@@ -21,3 +22,4 @@ pub use counts::{Keyness, KeynessMeasure, KeywordRow, WordList, WordRow};
 pub use dictionary::{DictionaryEffect, EffectExample};
 pub use doubt::{DoubtfulWord, Doubts, FrequencyRange};
 pub use story::{BlockView, Range, Segmentation, Story, StoryRow, WordMark};
+pub use terms::{TermRow, TermSource, TermTable};

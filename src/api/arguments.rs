@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::corpus::{BlockKinds, Mode, Scope, StoryFilter, Units};
+use crate::corpus::{BlockKinds, Mode, Scope, StoryFilter, Terms, Units};
 use crate::engine::{Inside, Query, Question};
 use crate::view::KeynessMeasure;
 
@@ -23,6 +23,7 @@ pub(super) struct InvalidArgument {
 #[serde(default, rename_all = "camelCase")]
 pub(super) struct SegmentOptions {
     mode: SegmentMode,
+    terms: Terms,
 }
 
 /// How callers name what [`Units`] and [`Inside`] say together.
@@ -43,6 +44,7 @@ enum SegmentMode {
 #[serde(default, rename_all = "camelCase")]
 pub(super) struct UnitsOptions {
     mode: Mode,
+    terms: Terms,
 }
 
 #[derive(Default, Deserialize)]
@@ -53,6 +55,7 @@ pub(super) struct WordListOptions {
     min_frequency: u32,
     limit: Option<u32>,
     mode: Mode,
+    terms: Terms,
 }
 
 #[derive(Deserialize)]
@@ -67,6 +70,8 @@ pub(super) struct KeynessOptions {
     limit: Option<u32>,
     #[serde(default)]
     mode: Mode,
+    #[serde(default)]
+    terms: Terms,
 }
 
 #[derive(Deserialize)]
@@ -78,6 +83,8 @@ pub(super) struct KwicOptions {
     limit: Option<u32>,
     #[serde(default)]
     mode: Mode,
+    #[serde(default)]
+    terms: Terms,
 }
 
 #[derive(Default, Deserialize)]
@@ -85,6 +92,15 @@ pub(super) struct KwicOptions {
 pub(super) struct CompareOptions {
     fold_variants: bool,
     ignore_punctuation: bool,
+    mode: Mode,
+    terms: Terms,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub(super) struct TermsOptions {
+    scope: Option<ScopeArgument>,
+    limit: Option<u32>,
     mode: Mode,
 }
 
@@ -116,7 +132,7 @@ struct Filter {
 
 impl UnitsOptions {
     pub(super) fn units(&self) -> Units {
-        Units { mode: self.mode }
+        Units { mode: self.mode, terms: self.terms }
     }
 }
 
@@ -129,39 +145,46 @@ impl SegmentOptions {
             SegmentMode::Search => (Mode::Accurate, Inside::Search),
             SegmentMode::Full => (Mode::Fast, Inside::Full),
         };
-        Question::Segment { text, inside }.over(Units { mode })
+        Question::Segment { text, inside }.over(Units { mode, terms: self.terms })
     }
 }
 
 impl CompareOptions {
     pub(super) fn query(self, a: String, b: String) -> Query {
-        let Self { fold_variants, ignore_punctuation, mode } = self;
-        Question::Compare { a, b, fold_variants, ignore_punctuation }.over(Units { mode })
+        let Self { fold_variants, ignore_punctuation, mode, terms } = self;
+        Question::Compare { a, b, fold_variants, ignore_punctuation }.over(Units { mode, terms })
     }
 }
 
 impl WordListOptions {
     pub(super) fn query(self) -> Result<Query, InvalidArgument> {
-        let Self { scope, stop_words, min_frequency, limit, mode } = self;
+        let Self { scope, stop_words, min_frequency, limit, mode, terms } = self;
         let question = Question::WordList { scope: scope_of(scope)?, stop_words, min_frequency, limit };
-        Ok(question.over(Units { mode }))
+        Ok(question.over(Units { mode, terms }))
     }
 }
 
 impl KeynessOptions {
     pub(super) fn query(self) -> Result<Query, InvalidArgument> {
-        let Self { target, reference, measure, min_frequency, limit, mode } = self;
+        let Self { target, reference, measure, min_frequency, limit, mode, terms } = self;
         let (target, reference) = (target.scope()?, reference.scope()?);
         let question = Question::Keyness { target, reference, measure, min_frequency, limit };
-        Ok(question.over(Units { mode }))
+        Ok(question.over(Units { mode, terms }))
     }
 }
 
 impl KwicOptions {
     pub(super) fn query(self) -> Result<Query, InvalidArgument> {
-        let Self { node, scope, context, limit, mode } = self;
+        let Self { node, scope, context, limit, mode, terms } = self;
         let (scope, context) = (scope_of(scope)?, context.unwrap_or(CONTEXT));
-        Ok(Question::Concordance { node, scope, context, limit }.over(Units { mode }))
+        Ok(Question::Concordance { node, scope, context, limit }.over(Units { mode, terms }))
+    }
+}
+
+impl TermsOptions {
+    pub(super) fn query(self) -> Result<Query, InvalidArgument> {
+        let Self { scope, limit, mode } = self;
+        Ok(Question::Terms { scope: scope_of(scope)?, limit }.over(Units { mode, terms: Terms::Coarse }))
     }
 }
 

@@ -37,18 +37,18 @@ impl Corpus {
         Ok(())
     }
 
-    /// Cuts again, in every way in which it was cut, each document that `concerns`.
+    /// Cuts again, in every way that `concerns` and in which it was cut, each document that `concerns`.
     ///
     /// # Errors
     /// When `tokenise` fails; documents after the one it failed on keep their tokens.
     pub fn cut_again<E>(
         &mut self,
-        concerns: impl Fn(&Document) -> bool,
+        concerns: impl Fn(Units, &Document) -> bool,
         mut tokenise: impl FnMut(Units, &str, &mut Vocabulary) -> Result<Tokens, E>,
     ) -> Result<(), E> {
         for (&units, layer) in &mut self.layers {
             for (document, tokens) in self.documents.iter().zip(layer) {
-                if concerns(document) {
+                if concerns(units, document) {
                     *tokens = tokenise(units, &document.text, &mut self.vocabulary)?;
                 }
             }

@@ -5,11 +5,10 @@ use rustc_hash::FxHashMap;
 use crate::analysis::FrequencyList;
 use crate::corpus::{Document, Scope, Tokens, Vocabulary, WordId};
 use crate::lexicon::UserDictionary;
-use crate::segment::Corrections;
 use crate::text::{Span, fold};
 use crate::view;
 
-use super::segmenters::tokens;
+use super::segmenters::{Prepared, tokens};
 use super::{Engine, EngineError};
 
 /// Examples shown of what a change does.
@@ -24,10 +23,9 @@ impl Engine {
         &mut self,
         dictionary: &UserDictionary,
     ) -> Result<view::DictionaryEffect, EngineError> {
-        let mut before = Corrections::new(dictionary);
-        std::mem::swap(&mut self.segmenters.corrections, &mut before);
+        let before = self.segmenters.obey(Prepared::new(dictionary));
         let again = self.cut_again(dictionary);
-        self.segmenters.corrections = before;
+        self.segmenters.obey(before);
         Ok(self.effect(&again?))
     }
 
@@ -38,11 +36,12 @@ impl Engine {
         dictionary: UserDictionary,
     ) -> Result<view::DictionaryEffect, EngineError> {
         let effect = self.preview_dictionary(&dictionary)?;
-        self.segmenters.corrections = Corrections::new(&dictionary);
+        self.segmenters.obey(Prepared::new(&dictionary));
+        self.terms_counted = None;
         let concerned = self.concerned(&dictionary);
         let segmenters = &self.segmenters;
         self.corpus.cut_again(
-            |document| concerned.contains(&document.id),
+            |_, document| concerned.contains(&document.id),
             |units, text, vocabulary| Ok(tokens(text, segmenters.cuts(units, text)?, vocabulary)),
         )?;
         self.dictionary = dictionary;

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::corpus::{Mode, Scope, Tokens};
+use crate::corpus::{Mode, Scope, Terms, Tokens};
 use crate::segment::{CERTAIN, Cut, Segmenter};
 use crate::text::{Span, Utf16Map};
 use crate::view;
@@ -46,6 +46,9 @@ impl Engine {
         scope: &Scope,
     ) -> Result<view::FrequencyRange, EngineError> {
         self.must_be_accurate()?;
+        if self.units.terms == Terms::Coarse {
+            return Err(EngineError::NoMargins);
+        }
         let mut found = view::FrequencyRange::default();
         for (document, tokens) in self.within(scope)? {
             let text = &document.text;

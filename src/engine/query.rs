@@ -108,6 +108,13 @@ pub enum Question {
         /// Whether punctuation is left out of the differences.
         ignore_punctuation: bool,
     },
+    /// The terms that words are joined into. Answered by [`Answer::Terms`].
+    Terms {
+        /// Which stories.
+        scope: Scope,
+        /// How many rows at most; `None` for all.
+        limit: Option<u32>,
+    },
     /// The words of a story that are in doubt. Answered by [`Answer::Doubts`].
     Doubts {
         /// Which story.
@@ -180,6 +187,7 @@ pub enum Answer {
     Keyness(view::Keyness),
     Concordance(view::Concordance),
     Comparison(Box<view::Comparison>),
+    Terms(view::TermTable),
     Doubts(view::Doubts),
     FrequencyRange(view::FrequencyRange),
     Segmentations(Box<view::SegmentationPair>),

@@ -22,7 +22,7 @@ impl Engine {
             Passage::Story(id) => &self.document(id)?.0.text,
             Passage::Text(text) => text,
         };
-        let (a, b) = (self.segmenters.cuts(self.units, text)?, self.segmenters.cuts(other, text)?);
+        let (a, b) = (self.segmenters.cuts(self.units, text)?, self.segmenters.cuts(other.settled(), text)?);
         let map = Utf16Map::new(text);
         let is_word = |span: &&Span| span.of(text).contains(is_word_character);
         let words = |spans: &[Span]| spans.iter().map(|span| span.of(text).to_owned()).collect::<Vec<_>>();

@@ -1,6 +1,8 @@
 //! Everything that finds words, and which of it a question wants.
 
-use crate::corpus::{Mode, Token, Tokens, Units, Vocabulary};
+use crate::corpus::{Mode, Terms, Token, Tokens, Units, Vocabulary};
+use crate::lexicon::UserDictionary;
+use crate::segment::terms::{OwnTerms, TermList};
 use crate::segment::{AccurateSegmenter, CharacterSegmenter, Corrections, Cut, JiebaSegmenter, Segmenter};
 use crate::text::is_word_character;
 
@@ -13,13 +15,43 @@ pub(super) struct Segmenters {
     character: CharacterSegmenter,
     /// Loaded when a question first needs it: most readers never do.
     pub(super) jieba: Option<JiebaSegmenter>,
-    pub(super) corrections: Corrections,
+    corrections: Corrections,
+    /// What joins words into terms.
+    pub(super) terms: TermList,
+}
+
+/// The reader's dictionary, prepared for looking up.
+#[derive(Debug, Default)]
+pub(super) struct Prepared {
+    corrections: Corrections,
+    terms: OwnTerms,
+}
+
+impl Prepared {
+    pub(super) fn new(dictionary: &UserDictionary) -> Self {
+        Self { corrections: Corrections::new(dictionary), terms: OwnTerms::new(dictionary) }
+    }
 }
 
 impl Segmenters {
     pub(super) fn new(accurate: AccurateSegmenter) -> Self {
         let character = CharacterSegmenter::tagged_by(&accurate);
-        Self { accurate, character, jieba: None, corrections: Corrections::default() }
+        Self {
+            accurate,
+            character,
+            jieba: None,
+            corrections: Corrections::default(),
+            terms: TermList::built_in(),
+        }
+    }
+
+    /// Puts a dictionary in force; gives back the one that was.
+    pub(super) fn obey(&mut self, dictionary: Prepared) -> Prepared {
+        let Prepared { corrections, terms } = dictionary;
+        Prepared {
+            corrections: std::mem::replace(&mut self.corrections, corrections),
+            terms: self.terms.obey(terms),
+        }
     }
 
     /// jieba.
@@ -30,14 +62,17 @@ impl Segmenters {
         self.jieba.as_ref().ok_or(EngineError::NoDictionary)
     }
 
-    /// The words of a text.
+    /// The words of a text, joined into terms where the units say so.
     ///
     /// # Errors
     /// [`EngineError::NoDictionary`] in fast mode while jieba's dictionary is not loaded.
     pub(super) fn cuts(&self, units: Units, text: &str) -> Result<Vec<Cut>, EngineError> {
         let mut cuts = Vec::new();
         self.corrections.segment(self.of(units.mode)?, text, &mut cuts);
-        Ok(cuts)
+        Ok(match units.terms {
+            Terms::Fine => cuts,
+            Terms::Coarse => self.terms.join(text, &cuts),
+        })
     }
 
     /// The segmenter of a mode, before any correction.

@@ -11,7 +11,7 @@ use super::routes::{
 };
 use super::scopes;
 use super::state::{Action, AppState, Subject};
-use crate::corpus::{Scope, Units};
+use crate::corpus::{Mode, Scope, Units};
 use crate::engine::{Passage, Query, Question};
 use crate::view::StoryRow;
 use crate::worker::{Client, Ticket};
@@ -150,7 +150,8 @@ pub(super) fn comparison(route: &CompareRoute) -> Query {
 
 /// The query of a text as two segmenters cut it.
 pub(super) fn segmentations(route: &SegmentersRoute, passage: Passage) -> Query {
-    Question::Segmentations { passage, other: Units { mode: route.b } }.over(Units { mode: route.a })
+    let of = |mode: Mode| Units { mode, ..Units::default() };
+    Question::Segmentations { passage, other: of(route.b) }.over(of(route.a))
 }
 
 /// Every query a route needs. A route that names no story waits for the list of stories; see [`settle`].

@@ -4,7 +4,7 @@ use crate::engine::{Answer, Ready};
 use crate::ui::shared::Shared;
 use crate::view::{
     Comparison, Concordance, DictionaryEffect, Doubts, FrequencyRange, Keyness, Segmentation,
-    SegmentationPair, Story, StoryRow, WordList,
+    SegmentationPair, Story, StoryRow, TermTable, WordList,
 };
 
 /// The views of [`Answer`], each shared so that a component can hold one.
@@ -20,6 +20,7 @@ pub enum Held {
     Keyness(Shared<Keyness>),
     Concordance(Shared<Concordance>),
     Comparison(Shared<Comparison>),
+    Terms(Shared<TermTable>),
     Doubts(Shared<Doubts>),
     FrequencyRange(Shared<FrequencyRange>),
     Segmentations(Shared<SegmentationPair>),
@@ -38,6 +39,7 @@ impl From<Answer> for Held {
             Answer::Keyness(table) => Self::Keyness(Shared::new(table)),
             Answer::Concordance(rows) => Self::Concordance(Shared::new(rows)),
             Answer::Comparison(pair) => Self::Comparison(Shared::new(*pair)),
+            Answer::Terms(terms) => Self::Terms(Shared::new(terms)),
             Answer::Doubts(doubts) => Self::Doubts(Shared::new(doubts)),
             Answer::FrequencyRange(range) => Self::FrequencyRange(Shared::new(range)),
             Answer::Segmentations(pair) => Self::Segmentations(Shared::new(*pair)),

@@ -1,0 +1,123 @@
+//! Terms: which are found by counting, and a list of all that are joined.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use crate::analysis::{self, Termhood, Thresholds};
+use crate::corpus::{Document, Mode, Scope, Terms, Token, Tokens, Units};
+use crate::segment::{Cut, Tag, terms};
+use crate::text::fold;
+use crate::view;
+
+use super::segmenters::tokens;
+use super::{Engine, EngineError};
+
+/// Under which units terms are counted: the default ones, so that they are the same whatever a question is about.
+const COUNTED: Units = Units { mode: Mode::Accurate, terms: Terms::Fine };
+
+impl Engine {
+    /// Finds terms by counting all stories, if that was not done since the last change, and cuts again what is
+    /// joined otherwise now.
+    pub(super) fn count_terms(&mut self) -> Result<(), EngineError> {
+        let stories = self.corpus.len();
+        if self.terms_counted == Some(stories) {
+            return Ok(());
+        }
+        let found: Vec<Termhood> = self.candidates()?;
+        let least = Thresholds::default();
+        let terms = found.iter().filter(|term| term.reaches(least)).map(|term| term.form.as_str());
+        let changed = self.segmenters.terms.replace_counted(terms);
+        self.terms_counted = Some(stories);
+        let segmenters = &self.segmenters;
+        self.corpus.cut_again(
+            |units, document| units.terms == Terms::Coarse && holds_any(document, &changed),
+            |units, text, vocabulary| Ok(tokens(text, segmenters.cuts(units, text)?, vocabulary)),
+        )
+    }
+
+    /// What is joined into terms in a scope, most frequent first; equal frequencies by form. Nothing where there are
+    /// no words, but only characters.
+    pub(super) fn terms(
+        &mut self,
+        scope: &Scope,
+        limit: Option<u32>,
+    ) -> Result<view::TermTable, EngineError> {
+        if self.units.mode == Mode::Character {
+            return Ok(view::TermTable { rows: Vec::new(), types: 0 });
+        }
+        self.count_terms()?;
+        let fine = Units { terms: Terms::Fine, ..self.units };
+        self.cut(fine, |_, _, _| ())?;
+        self.within(scope)?;
+        let counted: FxHashMap<String, Termhood> =
+            self.candidates()?.into_iter().map(|term| (fold(&term.form), term)).collect();
+        let mut rows: BTreeMap<(String, terms::Source), (Tag, u32, Vec<usize>)> = BTreeMap::new();
+        for (place, (document, tokens)) in self.corpus.within(fine, scope).into_iter().enumerate() {
+            for join in self.segmenters.terms.joins(&document.text, &cuts(tokens)) {
+                let key = (join.span.of(&document.text).to_owned(), join.source);
+                let (_, frequency, stories) = rows.entry(key).or_insert((join.tag, 0, Vec::new()));
+                *frequency += 1;
+                stories.push(place);
+            }
+        }
+        let mut rows: Vec<view::TermRow> = rows
+            .into_iter()
+            .map(|((term, source), (tag, frequency, mut stories))| {
+                stories.dedup();
+                let counts = counted.get(&fold(&term));
+                view::TermRow {
+                    rank: 0,
+                    frequency,
+                    range: u32::try_from(stories.len()).unwrap_or(u32::MAX),
+                    source: source_of(source),
+                    tag: tag.name().to_owned(),
+                    c_value: counts.map(|term| term.c_value),
+                    cohesion: counts.map(|term| term.cohesion),
+                    term,
+                }
+            })
+            .collect();
+        rows.sort_by(|a, b| b.frequency.cmp(&a.frequency).then_with(|| a.term.cmp(&b.term)));
+        let types = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        rows.truncate(limit.map_or(usize::MAX, |limit| limit as usize));
+        for (row, rank) in rows.iter_mut().zip(1..) {
+            row.rank = rank;
+        }
+        Ok(view::TermTable { rows, types })
+    }
+
+    /// Every candidate of all stories.
+    fn candidates(&mut self) -> Result<Vec<Termhood>, EngineError> {
+        self.cut(COUNTED, |_, _, _| ())?;
+        let documents = self.corpus.within(COUNTED, &Scope::All);
+        let tokens = documents.into_iter().map(|(_, tokens)| tokens);
+        Ok(analysis::candidates(tokens, self.corpus.vocabulary()))
+    }
+}
+
+/// Tokens of the corpus as a segmenter gave them.
+fn cuts(tokens: &Tokens) -> Vec<Cut> {
+    tokens.all.iter().map(|&Token { span, tag, .. }| Cut { span, tag: Tag::numbered(tag) }).collect()
+}
+
+/// Whether a document holds one of these folded forms.
+fn holds_any(document: &Document, forms: &[String]) -> bool {
+    let folded = fold(&document.text);
+    forms.iter().any(|form| folded.contains(form.as_str()))
+}
+
+fn source_of(source: terms::Source) -> view::TermSource {
+    match source {
+        terms::Source::Reader => view::TermSource::Reader,
+        terms::Source::List => view::TermSource::List,
+        terms::Source::Date => view::TermSource::Date,
+        terms::Source::Quantity => view::TermSource::Quantity,
+        terms::Source::Ordinal => view::TermSource::Ordinal,
+        terms::Source::Organisation => view::TermSource::Organisation,
+        terms::Source::Office => view::TermSource::Office,
+        terms::Source::Title => view::TermSource::Title,
+        terms::Source::Quoted => view::TermSource::Quoted,
+        terms::Source::Statistics => view::TermSource::Statistics,
+    }
+}

@@ -1,0 +1,148 @@
+//! The fine / coarse switch: every count obeys it, and every join can be looked into.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
+use std::collections::BTreeMap;
+
+use duidu::corpus::{Mode, Scope, Terms, Units};
+use duidu::engine::{Answer, Engine, Inside, Question};
+use duidu::lexicon::UserDictionary;
+use duidu::view::{TermSource, TermTable, WordList};
+
+const COARSE: Units = Units { mode: Mode::Accurate, terms: Terms::Coarse };
+
+fn engine() -> Engine {
+    Engine::open(std::fs::read("static/model/segmenter.bin").unwrap(), |_, _, _| ()).unwrap()
+}
+
+fn word_list(engine: &mut Engine, units: Units) -> WordList {
+    let question = Question::WordList { scope: Scope::All, stop_words: false, min_frequency: 0, limit: None };
+    let Answer::WordList(list) = engine.handle(question.over(units)).unwrap() else { panic!() };
+    list
+}
+
+fn terms(engine: &mut Engine, units: Units) -> TermTable {
+    let question = Question::Terms { scope: Scope::All, limit: None };
+    let Answer::Terms(table) = engine.handle(question.over(units)).unwrap() else { panic!() };
+    table
+}
+
+fn cut(engine: &mut Engine, text: &str, units: Units) -> Vec<String> {
+    let question = Question::Segment { text: text.to_owned(), inside: Inside::None };
+    let Answer::Segmentation(words) = engine.handle(question.over(units)).unwrap() else { panic!() };
+    let utf16: Vec<u16> = text.encode_utf16().collect();
+    let word =
+        |(&start, &end): (&u32, &u32)| String::from_utf16(&utf16[start as usize..end as usize]).unwrap();
+    words.starts.iter().zip(&words.ends).map(word).collect()
+}
+
+fn characters(list: &WordList) -> usize {
+    list.rows
+        .iter()
+        .map(|row| row.word.chars().filter(|c| c.is_alphanumeric()).count() * row.frequency as usize)
+        .sum()
+}
+
+#[test]
+fn a_coarse_word_list_counts_the_same_text_in_fewer_units() {
+    let mut engine = engine();
+    let (fine, coarse) = (word_list(&mut engine, Units::default()), word_list(&mut engine, COARSE));
+    assert!(coarse.tokens < fine.tokens);
+    assert_eq!(characters(&fine), characters(&coarse), "joining neither loses nor doubles a character");
+    assert_eq!(word_list(&mut engine, Units::default()), fine, "the fine counts stay what they were");
+}
+
+#[test]
+fn the_table_of_terms_agrees_with_the_word_list() {
+    let mut engine = engine();
+    let (list, table) = (word_list(&mut engine, COARSE), terms(&mut engine, COARSE));
+    assert_eq!(table.types as usize, table.rows.len());
+    let mut joined: BTreeMap<&str, u32> = BTreeMap::new();
+    for row in &table.rows {
+        *joined.entry(&row.term).or_default() += row.frequency;
+    }
+    for (term, frequency) in joined {
+        // The segmenter may have found it as one word elsewhere.
+        let listed = list.rows.iter().find(|row| row.word == term).map_or(0, |row| row.frequency);
+        assert!(listed >= frequency, "{term}: {frequency} joined, {listed} listed");
+    }
+    for row in table.rows.iter().filter(|row| row.source == TermSource::Statistics) {
+        assert!(row.c_value.is_some_and(|value| value >= 3.0), "{row:?}");
+        assert!(row.cohesion.is_some_and(|value| value >= 0.5), "{row:?}");
+    }
+    let sources: Vec<TermSource> = table.rows.iter().map(|row| row.source).collect();
+    for source in [TermSource::List, TermSource::Date, TermSource::Office, TermSource::Statistics] {
+        assert!(sources.contains(&source), "no {source:?}");
+    }
+}
+
+#[test]
+fn concordance_and_keyness_obey_the_switch() {
+    let mut engine = engine();
+    let mut places = |node: &str, units: Units| {
+        let question =
+            Question::Concordance { node: node.into(), scope: Scope::All, context: 5, limit: None };
+        let Answer::Concordance(found) = engine.handle(question.over(units)).unwrap() else { panic!() };
+        found.total
+    };
+    // A word that is part of terms stands fewer times by itself; the term is found either way.
+    assert!(places("主席", COARSE) < places("主席", Units::default()));
+    assert_eq!(places("國家主席", COARSE), places("國家主席", Units::default()));
+    let mut tokens = |units: Units| {
+        let of = |page: &str| {
+            Scope::Filter(duidu::corpus::StoryFilter { page: Some(page.into()), ..Default::default() })
+        };
+        let question = Question::Keyness {
+            target: of("003"),
+            reference: of("000"),
+            measure: Default::default(),
+            min_frequency: 0,
+            limit: None,
+        };
+        let Answer::Keyness(table) = engine.handle(question.over(units)).unwrap() else { panic!() };
+        (table.target_tokens, table.reference_tokens)
+    };
+    let (fine, coarse) = (tokens(Units::default()), tokens(COARSE));
+    assert!(coarse.0 < fine.0 && coarse.1 < fine.1);
+}
+
+#[test]
+fn characters_are_never_joined() {
+    let mut engine = engine();
+    let of = |terms| Units { mode: Mode::Character, terms };
+    assert_eq!(
+        cut(&mut engine, "國家主席", of(Terms::Coarse)),
+        cut(&mut engine, "國家主席", of(Terms::Fine)),
+    );
+    assert_eq!(terms(&mut engine, of(Terms::Coarse)).rows, []);
+}
+
+#[test]
+fn the_readers_corrections_hold_in_both() {
+    let mut engine = engine();
+    let text = "世界衞生組織總部";
+    assert_eq!(cut(&mut engine, text, COARSE), ["世界衞生組織", "總部"]);
+    let mut dictionary = UserDictionary::default();
+    dictionary.split("世界衞生組織", vec!["世界".into(), "衞生".into(), "組織".into()]).unwrap();
+    dictionary.join("組織總部", "", None).unwrap();
+    let use_it = |engine: &mut Engine, dictionary: &UserDictionary| {
+        engine.handle(Question::UseDictionary { dictionary: dictionary.clone() }).unwrap();
+    };
+    use_it(&mut engine, &dictionary);
+    assert_eq!(cut(&mut engine, text, COARSE), ["世界", "衞生", "組織總部"]);
+    use_it(&mut engine, &UserDictionary::default());
+    assert_eq!(cut(&mut engine, text, COARSE), ["世界衞生組織", "總部"]);
+}
+
+#[test]
+fn cutting_again_after_corrections_is_cutting_anew() {
+    let mut dictionary = UserDictionary::default();
+    dictionary.join("合作共", "", None).unwrap();
+    dictionary.split("關係", vec!["關".into(), "係".into()]).unwrap();
+    let mut late = engine();
+    word_list(&mut late, COARSE);
+    late.handle(Question::UseDictionary { dictionary: dictionary.clone() }).unwrap();
+    let mut early = engine();
+    early.handle(Question::UseDictionary { dictionary }).unwrap();
+    assert_eq!(word_list(&mut late, COARSE), word_list(&mut early, COARSE));
+}
