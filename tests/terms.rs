@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use duidu::corpus::{Mode, Scope, Terms, Units};
+use duidu::corpus::{BlockKinds, Mode, Scope, Terms, Units};
 use duidu::engine::{Answer, Engine, Inside, Question};
 use duidu::lexicon::UserDictionary;
 use duidu::view::{TermSource, TermTable, WordList};
@@ -74,6 +74,19 @@ fn the_table_of_terms_agrees_with_the_word_list() {
     for source in [TermSource::List, TermSource::Date, TermSource::Office, TermSource::Statistics] {
         assert!(sources.contains(&source), "no {source:?}");
     }
+}
+
+#[test]
+fn the_table_keeps_to_the_parts_of_its_scope() {
+    let mut engine = engine();
+    let mut of = |scope: Scope| {
+        let question = Question::Terms { scope, limit: Some(5) };
+        let Answer::Terms(table) = engine.handle(question.over(COARSE)).unwrap() else { panic!() };
+        assert!(table.rows.len() <= 5);
+        table.types
+    };
+    let headlines = of(Scope::Parts { kinds: BlockKinds::HEADLINES, of: Box::new(Scope::All) });
+    assert!(0 < headlines && headlines < of(Scope::All));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::analysis::{self, Termhood, Thresholds};
 use crate::corpus::{Document, Mode, Scope, Terms, Token, Tokens, Units};
 use crate::segment::{Cut, Tag, terms};
-use crate::text::fold;
+use crate::text::{Span, fold};
 use crate::view;
 
 use super::segmenters::tokens;
@@ -52,9 +52,14 @@ impl Engine {
         self.within(scope)?;
         let counted: FxHashMap<String, Termhood> =
             self.candidates()?.into_iter().map(|term| (fold(&term.form), term)).collect();
+        let kinds = scope.kinds();
         let mut rows: BTreeMap<(String, terms::Source), (Tag, u32, Vec<usize>)> = BTreeMap::new();
         for (place, (document, tokens)) in self.corpus.within(fine, scope).into_iter().enumerate() {
-            for join in self.segmenters.terms.joins(&document.text, &cuts(tokens)) {
+            let counts = |span: Span| {
+                document.blocks.iter().any(|block| kinds.holds(block.kind) && block.span.contains(span))
+            };
+            let joins = self.segmenters.terms.joins(&document.text, &cuts(tokens));
+            for join in joins.into_iter().filter(|join| counts(join.span)) {
                 let key = (join.span.of(&document.text).to_owned(), join.source);
                 let (_, frequency, stories) = rows.entry(key).or_insert((join.tag, 0, Vec::new()));
                 *frequency += 1;
