@@ -25,7 +25,7 @@ pub use frequency::{Frequency, FrequencyList};
 pub use keyness::{Keyword, keywords};
 pub use measures::{StoryMeasures, WINDOW as VARIETY_WINDOW, story_measures};
 pub use ngrams::{Ngram, ngrams};
-pub use node::{Node, NodeError};
+pub use node::{Node, NodeError, WordPattern};
 pub use phrases::{Phrase, Phrases, phrases};
 pub use subcorpus::Subcorpus;
 pub use terms::{Termhood, Thresholds, candidates};

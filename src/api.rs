@@ -2,18 +2,25 @@
 //! gives a promise of plain values.
 
 mod arguments;
+mod counting;
+mod scope;
 
 use js_sys::{Array, Error, Function, Object, Promise, Reflect};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
 use crate::engine::{Answer, Query, Question};
 use crate::view;
 use crate::worker::{Client, Failure};
 use arguments::{
-    CompareOptions, InvalidArgument, KeynessOptions, KwicOptions, SegmentOptions, TermsOptions, UnitsOptions,
-    WordListOptions, options, scope_or_all, string,
+    CompareOptions, InvalidArgument, SegmentOptions, TermsOptions, UnitsOptions, options, string,
 };
+use counting::{
+    CollocatesOptions, CountingOptions, KeynessOptions, KeywordsOptions, KwicOptions, MeasuresOptions,
+    NgramsOptions, PhrasesOptions, WordListOptions,
+};
+use scope::scope_or_all;
 
 /// Puts `window.duidu` in its place.
 #[expect(clippy::expect_used, reason = "properties can be set on a fresh object and on our own window")]
@@ -48,7 +55,7 @@ pub fn install(client: &Client) {
 type Method = fn(&Array) -> Result<Query, InvalidArgument>;
 
 /// The functions: each turns its arguments into a query.
-const METHODS: [(&str, Method); 10] = [
+const METHODS: [(&str, Method); 15] = [
     ("stories", |args| {
         let options: UnitsOptions = options(&args.get(1), &["mode", "terms"])?;
         Ok(Question::Stories { scope: scope_or_all(&args.get(0))? }.over(options.units()))
@@ -58,22 +65,16 @@ const METHODS: [(&str, Method); 10] = [
         let options: SegmentOptions = options(&args.get(1), &["mode", "terms"])?;
         Ok(options.query(string(&args.get(0), "text")?))
     }),
-    ("wordList", |args| {
-        let options: WordListOptions =
-            options(&args.get(0), &["scope", "stopWords", "minFrequency", "limit", "mode", "terms"])?;
-        options.query()
-    }),
-    ("keyness", |args| {
-        let options: KeynessOptions = options(
-            &args.get(0),
-            &["target", "reference", "measure", "minFrequency", "limit", "mode", "terms"],
-        )?;
-        options.query()
-    }),
-    ("kwic", |args| {
-        let options: KwicOptions =
-            options(&args.get(0), &["node", "scope", "context", "limit", "mode", "terms"])?;
-        options.query()
+    ("wordList", counting::<WordListOptions>),
+    ("keyness", counting::<KeynessOptions>),
+    ("kwic", counting::<KwicOptions>),
+    ("collocates", counting::<CollocatesOptions>),
+    ("ngrams", counting::<NgramsOptions>),
+    ("phrases", counting::<PhrasesOptions>),
+    ("measures", counting::<MeasuresOptions>),
+    ("keywords", |args| {
+        let options: KeywordsOptions = options(&args.get(1), KeywordsOptions::KEYS)?;
+        Ok(options.query(string(&args.get(0), "id")?))
     }),
     ("doubts", |args| Ok(Question::Doubts { id: string(&args.get(0), "id")? }.into())),
     ("frequencyRange", |args| {
@@ -90,6 +91,11 @@ const METHODS: [(&str, Method); 10] = [
         Ok(options.query(string(&args.get(0), "a")?, string(&args.get(1), "b")?))
     }),
 ];
+
+/// A function whose one argument is an object of options.
+fn counting<T: CountingOptions + DeserializeOwned>(arguments: &Array) -> Result<Query, InvalidArgument> {
+    options::<T>(&arguments.get(0), T::KEYS)?.query()
+}
 
 /// Asks, and gives a promise of the answer; `first` is the first argument as the caller passed it.
 fn ask(client: &Client, query: Query, first: JsValue) -> Promise {
@@ -125,6 +131,10 @@ fn value_of(answer: Answer, first: &JsValue) -> JsValue {
         Answer::WordList(list) => plain(&list.rows),
         Answer::Keyness(keyness) => plain(&keyness.rows),
         Answer::Concordance(concordance) => plain(&concordance.rows),
+        Answer::Collocates(collocates) => plain(&collocates.rows),
+        Answer::Phrases(phrases) => plain(&phrases.rows),
+        Answer::Keywords(keywords) => plain(&keywords.rows),
+        Answer::Measures(rows) => plain(&rows),
         Answer::Doubts(doubts) => plain(&doubts),
         Answer::FrequencyRange(range) => plain(&range),
         Answer::Terms(terms) => plain(&terms.rows),

@@ -1,19 +1,30 @@
 //! The whole API of the app: one [`Query`] in, one [`Answer`] out. Owns corpus, segmenters and caches; knows
 //! no browser.
 
+mod concordance;
 mod counting;
 mod dictionary;
 mod doubts;
 mod error;
+mod phrases;
 mod query;
+mod questions;
 mod reading;
 mod segmentations;
 mod segmenters;
 mod side_by_side;
+mod single_story;
+mod subcorpora;
 mod terms;
 
 pub use error::EngineError;
 pub use query::{Answer, Inside, LexiconInfo, Passage, Query, Question, Ready};
+pub use questions::{
+    CollocatesQuestion, ConcordanceQuestion, ContextUnit, KeynessQuestion, KeywordMethod, KeywordsQuestion,
+    NgramsQuestion, PhrasesQuestion, ReferenceCorpus, SortKey, StopWords, WordFilter, WordListQuestion,
+};
+
+use std::cell::RefCell;
 
 use sha2::{Digest, Sha256};
 
@@ -22,6 +33,7 @@ use crate::ingest;
 use crate::lexicon::UserDictionary;
 use crate::segment::{AccurateSegmenter, JiebaSegmenter};
 use segmenters::{Segmenters, tokens};
+use subcorpora::Subcorpora;
 
 /// All that is loaded, and what answers from it.
 #[derive(Debug)]
@@ -35,6 +47,8 @@ pub struct Engine {
     units: Units,
     /// How many stories there were when terms were last counted; `None` when they must be counted again.
     terms_counted: Option<usize>,
+    /// What was laid out for counting; remade when the stories or their words change.
+    subcorpora: RefCell<Subcorpora>,
 }
 
 /// A step of work that takes long enough to be told of.
@@ -77,7 +91,8 @@ impl Engine {
         }
         let segmenters = Segmenters::new(accurate);
         let (dictionary, units) = (UserDictionary::default(), Units::default());
-        let mut engine = Self { corpus, segmenters, lexicon, dictionary, units, terms_counted: None };
+        let (terms_counted, subcorpora) = (None, RefCell::default());
+        let mut engine = Self { corpus, segmenters, lexicon, dictionary, units, terms_counted, subcorpora };
         engine.cut(units, on_progress)?;
         Ok(engine)
     }
@@ -119,14 +134,15 @@ impl Engine {
             Question::Text { id } => Ok(Answer::Text(self.document(&id)?.0.text.clone())),
             Question::Story { id } => Ok(Answer::Story(self.story(&id)?)),
             Question::Segment { text, inside } => Ok(Answer::Segmentation(self.segment(&text, inside)?)),
-            Question::WordList { scope, stop_words, min_frequency, limit } => {
-                Ok(Answer::WordList(self.word_list(&scope, stop_words, min_frequency, limit)?))
-            }
-            Question::Keyness { target, reference, measure, min_frequency, limit } => {
-                Ok(Answer::Keyness(self.keyness(&target, &reference, measure, min_frequency, limit)?))
-            }
-            Question::Concordance { node, scope, context, limit } => {
-                Ok(Answer::Concordance(self.concordance(&node, &scope, context, limit)?))
+            Question::WordList(question) => Ok(Answer::WordList(self.word_list(&question)?)),
+            Question::Keyness(question) => Ok(Answer::Keyness(self.keyness(&question)?)),
+            Question::Concordance(question) => Ok(Answer::Concordance(self.concordance(&question)?)),
+            Question::Collocates(question) => Ok(Answer::Collocates(self.collocates(&question)?)),
+            Question::Ngrams(question) => Ok(Answer::Phrases(self.ngrams(&question)?)),
+            Question::Phrases(question) => Ok(Answer::Phrases(self.phrases(&question)?)),
+            Question::Keywords(question) => Ok(Answer::Keywords(self.keywords(&question)?)),
+            Question::Measures { scope, fold_variants } => {
+                Ok(Answer::Measures(self.measures(&scope, fold_variants)?))
             }
             Question::Compare { a, b, fold_variants, ignore_punctuation } => {
                 Ok(Answer::Comparison(Box::new(self.compare(&a, &b, fold_variants, ignore_punctuation)?)))
@@ -172,10 +188,9 @@ impl Engine {
 
     /// The documents of a scope; every story that a scope names must be there.
     fn within(&self, scope: &Scope) -> Result<Vec<(&Document, &Tokens)>, EngineError> {
-        if let Scope::Stories(ids) = scope {
-            for id in ids {
-                self.document(id)?;
-            }
+        scope.check()?;
+        for id in scope.named() {
+            self.document(id)?;
         }
         Ok(self.corpus.within(self.units, scope))
     }

@@ -9,6 +9,8 @@ mod concordance;
 mod counts;
 mod dictionary;
 mod doubt;
+mod phrases;
+mod single_story;
 mod story;
 mod terms;
 
@@ -17,9 +19,11 @@ pub use comparison::{
     ComparedBlock, ComparedSentence, ComparedStory, Comparison, Counts, Difference, DifferenceType, Pair,
     Piece, Reuse,
 };
-pub use concordance::{Concordance, KwicRow};
-pub use counts::{Keyness, KeynessMeasure, KeywordRow, WordList, WordRow};
+pub use concordance::{CollocateRow, Collocates, Concordance, KwicRow};
+pub use counts::{Keyness, KeynessMeasure, KeywordRow, WordList, WordRow, Writing};
 pub use dictionary::{DictionaryEffect, EffectExample};
 pub use doubt::{DoubtfulWord, Doubts, FrequencyRange};
+pub use phrases::{PhraseRow, Phrases};
+pub use single_story::{KeywordWeight, Keywords, MeasuresRow};
 pub use story::{BlockView, Range, Segmentation, Story, StoryRow, WordMark};
 pub use terms::{TermRow, TermSource, TermTable};

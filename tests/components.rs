@@ -276,6 +276,7 @@ fn word_row(rank: u32) -> WordRow {
         range: 12,
         dp: 0.536,
         juilland_d: 0.714,
+        ..WordRow::default()
     }
 }
 
@@ -315,6 +316,7 @@ fn a_keyword_with_small_counts_is_flagged() {
                 log_ratio: 3.83,
                 p: 0.000_14,
                 low_expected: true,
+                ..KeywordRow::default()
             }],
             measure: KeynessMeasure::G2,
             target_tokens: 549,

@@ -7,8 +7,7 @@
 
 use std::fs;
 
-use duidu::corpus::Scope;
-use duidu::engine::{Answer, Engine, Question};
+use duidu::engine::{Answer, Engine, Question, WordListQuestion};
 
 const GOLDEN: &str = "tests/golden/word-counts.json";
 
@@ -16,7 +15,7 @@ const GOLDEN: &str = "tests/golden/word-counts.json";
 fn word_counts_are_the_golden_ones() {
     let model = fs::read("static/model/segmenter.bin").unwrap();
     let mut engine = Engine::open(model, |_, _, _| ()).unwrap();
-    let query = Question::WordList { scope: Scope::All, stop_words: false, min_frequency: 0, limit: None };
+    let query = Question::WordList(WordListQuestion::default());
     let Answer::WordList(list) = engine.handle(query).unwrap() else { panic!("a word list was asked for") };
     // Words hold no character that JSON escapes, so this is the very text JSON.stringify gives in the browser.
     let counted: String = list

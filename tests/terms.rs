@@ -5,7 +5,9 @@
 use std::collections::BTreeMap;
 
 use duidu::corpus::{BlockKinds, Mode, Scope, Terms, Units};
-use duidu::engine::{Answer, Engine, Inside, Question};
+use duidu::engine::{
+    Answer, ConcordanceQuestion, Engine, Inside, KeynessQuestion, Question, ReferenceCorpus, WordListQuestion,
+};
 use duidu::lexicon::UserDictionary;
 use duidu::view::{TermSource, TermTable, WordList};
 
@@ -16,7 +18,7 @@ fn engine() -> Engine {
 }
 
 fn word_list(engine: &mut Engine, units: Units) -> WordList {
-    let question = Question::WordList { scope: Scope::All, stop_words: false, min_frequency: 0, limit: None };
+    let question = Question::WordList(WordListQuestion::default());
     let Answer::WordList(list) = engine.handle(question.over(units)).unwrap() else { panic!() };
     list
 }
@@ -93,8 +95,10 @@ fn the_table_keeps_to_the_parts_of_its_scope() {
 fn concordance_and_keyness_obey_the_switch() {
     let mut engine = engine();
     let mut places = |node: &str, units: Units| {
-        let question =
-            Question::Concordance { node: node.into(), scope: Scope::All, context: 5, limit: None };
+        let question = Question::Concordance(ConcordanceQuestion {
+            node: node.into(),
+            ..ConcordanceQuestion::default()
+        });
         let Answer::Concordance(found) = engine.handle(question.over(units)).unwrap() else { panic!() };
         found.total
     };
@@ -105,13 +109,9 @@ fn concordance_and_keyness_obey_the_switch() {
         let of = |page: &str| {
             Scope::Filter(duidu::corpus::StoryFilter { page: Some(page.into()), ..Default::default() })
         };
-        let question = Question::Keyness {
-            target: of("003"),
-            reference: of("000"),
-            measure: Default::default(),
-            min_frequency: 0,
-            limit: None,
-        };
+        let reference = ReferenceCorpus::Scope(of("000"));
+        let question = KeynessQuestion { target: of("003"), reference, ..KeynessQuestion::default() };
+        let question = Question::Keyness(question);
         let Answer::Keyness(table) = engine.handle(question.over(units)).unwrap() else { panic!() };
         (table.target_tokens, table.reference_tokens)
     };

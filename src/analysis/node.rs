@@ -42,6 +42,29 @@ pub(super) enum Form {
     Regex(Regex),
 }
 
+/// What one word looks like, for a filter: a form, a wildcard or a regular expression.
+#[derive(Clone, Debug)]
+pub struct WordPattern(Form);
+
+impl WordPattern {
+    /// Reads a pattern.
+    ///
+    /// # Errors
+    /// [`NodeError`] when a regular expression cannot be used.
+    pub fn parse(text: &str) -> Result<Self, NodeError> {
+        let text = text.trim();
+        match text.strip_prefix('/').and_then(|rest| rest.strip_suffix('/')) {
+            Some(inner) if !inner.is_empty() => regex(inner).map(|regex| Self(Form::Regex(regex))),
+            _ => Ok(Self(Form::Wildcard(Wildcard::parse(text)))),
+        }
+    }
+
+    /// Whether the pattern fits a word from end to end.
+    pub fn fits(&self, form: &str) -> bool {
+        self.0.fits(form, false)
+    }
+}
+
 /// A text with `*` and `?`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Wildcard(Vec<Step>);
@@ -89,18 +112,6 @@ impl Node {
     pub fn parse(text: &str) -> Result<Self, NodeError> {
         let items = split(text).into_iter().map(|item| Item::parse(&item)).collect::<Result<Vec<_>, _>>()?;
         if items.is_empty() { Err(NodeError::Empty) } else { Ok(Self { items }) }
-    }
-
-    /// A node that is this text, whatever characters it holds.
-    ///
-    /// # Errors
-    /// [`NodeError`] when the text is empty or punctuation.
-    pub fn text(text: &str) -> Result<Self, NodeError> {
-        let text = text.trim();
-        if text.is_empty() {
-            return Err(NodeError::Empty);
-        }
-        Ok(Self { items: vec![Item::of_text(text.to_owned())?] })
     }
 }
 
@@ -310,7 +321,6 @@ mod tests {
         assert!(matches!(error("合作 。"), NodeError::Punctuation { .. }));
         assert!(matches!(error("/(/"), NodeError::Regex { .. }));
         assert!(matches!(error("/(((a{100}){100}){100}){100}/"), NodeError::RegexTooLarge { .. }));
-        assert!(Node::text("*").is_err() && Node::text("5*").is_ok());
     }
 
     proptest! {

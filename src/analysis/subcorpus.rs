@@ -19,6 +19,8 @@ pub struct Subcorpus {
     joined: Vec<bool>,
     /// Where each story's words begin, and the end of the last.
     bounds: Vec<u32>,
+    /// Where the words of each block begin.
+    blocks: Vec<u32>,
     /// Where the places of each word begin in `postings`, by its group's number.
     first: Vec<u32>,
     /// Positions of words, group by group, ascending in each.
@@ -39,6 +41,7 @@ impl Subcorpus {
         for (document, tokens) in stories {
             let before = new.words.len();
             for block in document.blocks.iter().filter(|block| kinds.holds(block.kind)) {
+                let first = narrow(new.words.len());
                 let mut last = None;
                 for token in tokens.inside(block.span).iter().filter(|token| token.is_word) {
                     let between = last.map(|end| &document.text[end as usize..token.span.start as usize]);
@@ -47,6 +50,9 @@ impl Subcorpus {
                     new.places.push(token.span);
                     new.tags.push(token.tag);
                     new.joined.push(between.is_some_and(|text| text.chars().all(char::is_whitespace)));
+                }
+                if last.is_some() {
+                    new.blocks.push(first);
                 }
             }
             debug_assert!(new.places[before..].is_sorted());
@@ -100,6 +106,11 @@ impl Subcorpus {
     /// The story a position lies in.
     pub fn story_of(&self, position: u32) -> u32 {
         narrow(self.bounds.partition_point(|&bound| bound <= position).saturating_sub(1))
+    }
+
+    /// The block a position lies in, by its number among the blocks that hold a word.
+    pub fn block(&self, position: u32) -> usize {
+        self.blocks.partition_point(|&first| first <= position)
     }
 
     /// What the word at a position counts as: itself, or its group where writings of one word count as one.

@@ -10,6 +10,7 @@ pub struct Corpus {
     documents: Vec<Document>,
     layers: BTreeMap<Units, Layer>,
     vocabulary: Vocabulary,
+    revision: u64,
 }
 
 /// The tokens of each document under one way of cutting; those cut most lately may be missing at the end.
@@ -18,6 +19,7 @@ type Layer = Vec<Tokens>;
 impl Corpus {
     /// Adds a document. It is cut when a question needs it.
     pub fn add(&mut self, document: Document) {
+        self.revision += 1;
         self.documents.push(document);
     }
 
@@ -46,6 +48,7 @@ impl Corpus {
         concerns: impl Fn(Units, &Document) -> bool,
         mut tokenise: impl FnMut(Units, &str, &mut Vocabulary) -> Result<Tokens, E>,
     ) -> Result<(), E> {
+        self.revision += 1;
         for (&units, layer) in &mut self.layers {
             for (document, tokens) in self.documents.iter().zip(layer) {
                 if concerns(units, document) {
@@ -66,6 +69,12 @@ impl Corpus {
     pub fn within(&self, units: Units, scope: &Scope) -> Vec<(&Document, &Tokens)> {
         let layer = self.layers.get(&units).map_or(&[][..], Vec::as_slice);
         self.documents.iter().zip(layer).filter(|(document, _)| scope.holds(document)).collect()
+    }
+
+    /// Grows with every change of the documents or of their words, so that what was made from them can tell whether it
+    /// still holds.
+    pub fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// The documents, in the order they were added.

@@ -1,148 +1,263 @@
-//! Answers that count: word lists, keyness, concordances.
+//! Answers that count words: word lists and keyness.
 
 use std::cmp::Ordering;
 
-use crate::analysis::{self, Frequency, FrequencyList};
-use crate::corpus::{Document, Scope};
-use crate::lexicon::is_stop_word;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::analysis::{self, Frequency, NodeError, Subcorpus, WordPattern};
+use crate::corpus::{Scope, WordId};
+use crate::lexicon::{FrequencyTable, stop_words};
+use crate::segment::Tag;
 use crate::stats;
-use crate::text::{Span, Utf16Map};
+use crate::text::fold;
 use crate::view::{self, KeynessMeasure};
 
-use super::reading::range;
-use super::{Engine, EngineError};
+use super::questions::{KeynessQuestion, ReferenceCorpus, StopWords, WordFilter, WordListQuestion};
+use super::subcorpora::Counted;
+use super::{Engine, EngineError, narrow};
 
 impl Engine {
-    pub(super) fn word_list(
-        &self,
-        scope: &Scope,
-        stop_words: bool,
-        min_frequency: u32,
-        limit: Option<u32>,
-    ) -> Result<view::WordList, EngineError> {
-        let list = self.counted(scope)?;
-        let form = |entry: &Frequency| self.corpus.vocabulary().form(entry.word);
-        let mut entries: Vec<&Frequency> = list
+    pub(super) fn word_list(&self, question: &WordListQuestion) -> Result<view::WordList, EngineError> {
+        let counted = self.counted(&question.scope, question.fold_variants)?;
+        let (words, list) = (&counted.words, counted.list());
+        let stop_words = StopList::new(&question.stop_words);
+        let filter = Filter::new(&question.filter)?;
+        let mut entries: Vec<(&str, &Frequency)> = list
             .words
             .iter()
-            .filter(|entry| entry.frequency >= min_frequency && !(stop_words && is_stop_word(form(entry))))
+            .filter(|entry| entry.frequency >= question.min_frequency)
+            .map(|entry| (self.form(words, entry.word), entry))
+            .filter(|(form, entry)| !stop_words.holds(form) && filter.passes(form, || tag(words, entry.word)))
             .collect();
-        entries.sort_unstable_by(|a, b| b.frequency.cmp(&a.frequency).then_with(|| form(a).cmp(form(b))));
-        let rows = cut(entries, limit)
+        entries.sort_unstable_by(|(a, one), (b, other)| {
+            other.frequency.cmp(&one.frequency).then_with(|| a.cmp(b))
+        });
+        let rows = cut(&entries, question.limit)
+            .iter()
             .zip(1..)
-            .map(|(entry, rank)| {
+            .map(|(&(form, entry), rank)| {
                 let parts = entry.by_document(list.sizes.len());
                 view::WordRow {
                     rank,
-                    word: form(entry).to_owned(),
+                    word: form.to_owned(),
                     frequency: entry.frequency,
                     per_10k: stats::per_10k(entry.frequency, list.tokens),
                     range: entry.range(),
                     dp: stats::dp(&parts, &list.sizes),
                     juilland_d: stats::juilland_d(&parts, &list.sizes),
+                    tag: tag(words, entry.word).to_owned(),
+                    writings: self.writings(words, entry.word),
+                    by_story: if question.by_story { entry.parts.clone() } else { Vec::new() },
                 }
             })
             .collect();
+        let stories = self.documents(&question.scope)?;
         Ok(view::WordList {
             rows,
             tokens: list.tokens,
-            types: length(&list.words),
-            stories: length(&list.sizes),
+            types: narrow(list.words.len()),
+            stories: narrow(list.sizes.len()),
+            sizes: stories
+                .iter()
+                .map(|document| document.id.clone())
+                .zip(list.sizes.iter().copied())
+                .collect(),
         })
     }
 
-    pub(super) fn keyness(
-        &self,
-        target: &Scope,
-        reference: &Scope,
-        measure: KeynessMeasure,
-        min_frequency: u32,
-        limit: Option<u32>,
-    ) -> Result<view::Keyness, EngineError> {
-        let same = self.names(target)? == self.names(reference)?;
-        // Two empty scopes are the same too, but what is wrong with them is that they are empty.
-        let (target, reference) = (self.counted(target)?, self.counted(reference)?);
-        if same {
-            return Err(EngineError::SameStories);
-        }
-        let keywords = analysis::keywords(&target, &reference);
-        let types = length(&keywords);
-        let mut rows: Vec<view::KeywordRow> = keywords
-            .into_iter()
-            .filter(|word| word.target + word.reference >= min_frequency)
-            .map(|word| {
-                let table =
-                    stats::Contingency::new(word.target, target.tokens, word.reference, reference.tokens);
-                let g2 = table.signed_g2();
-                view::KeywordRow {
-                    rank: 0,
-                    word: self.corpus.vocabulary().form(word.word).to_owned(),
-                    target: word.target,
-                    reference: word.reference,
-                    target_per_10k: stats::per_10k(word.target, target.tokens),
-                    reference_per_10k: stats::per_10k(word.reference, reference.tokens),
-                    score: match measure {
-                        KeynessMeasure::G2 => g2,
-                        KeynessMeasure::Chi2 => table.signed_chi_squared(),
-                        KeynessMeasure::LogRatio => table.log_ratio(),
-                        KeynessMeasure::Diff => table.percent_difference(),
-                        KeynessMeasure::OddsRatio => table.odds_ratio(),
-                        KeynessMeasure::SimpleMaths => table.simple_maths(1.0),
-                    },
-                    log_ratio: table.log_ratio(),
-                    p: stats::p_value(g2.abs()),
-                    low_expected: table.low_expected(),
+    pub(super) fn keyness(&self, question: &KeynessQuestion) -> Result<view::Keyness, EngineError> {
+        let fold_variants = question.fold_variants;
+        let target = self.counted(&question.target, fold_variants)?;
+        let (counts, reference_tokens) = match &question.reference {
+            ReferenceCorpus::Scope(scope) => {
+                let reference = self.counted(scope, fold_variants)?;
+                if self.selection(&question.target)? == self.selection(scope)? {
+                    return Err(EngineError::SameStories);
                 }
+                (self.both(&target, &reference), reference.list().tokens)
+            }
+            ReferenceCorpus::Table(text) => {
+                let table = FrequencyTable::parse(text).map_err(EngineError::WordList)?;
+                (self.beside(&target, &table, fold_variants), table.tokens)
+            }
+        };
+        let target_tokens = target.list().tokens;
+        let types = narrow(counts.len());
+        let mut rows: Vec<view::KeywordRow> = counts
+            .into_iter()
+            .filter(|(_, here, there)| here.saturating_add(*there) >= question.min_frequency)
+            .map(|(word, here, there)| {
+                let table = stats::Contingency::new(here, target_tokens, there, reference_tokens);
+                row(word, table, question.measure, [(here, target_tokens), (there, reference_tokens)])
             })
             .collect();
-        rows.sort_unstable_by(|a, b| strongest_first(measure, a, b));
-        rows.truncate(limit.map_or(usize::MAX, |limit| limit as usize));
+        let adjusted = stats::benjamini_hochberg(&rows.iter().map(|row| row.p).collect::<Vec<_>>());
+        for (row, adjusted) in rows.iter_mut().zip(adjusted) {
+            row.p_adjusted = adjusted;
+        }
+        rows.sort_unstable_by(|a, b| strongest_first(question.measure, a, b));
+        rows.truncate(question.limit.map_or(usize::MAX, |limit| limit as usize));
         for (row, rank) in rows.iter_mut().zip(1..) {
             row.rank = rank;
         }
-        Ok(view::Keyness {
-            rows,
-            measure,
-            target_tokens: target.tokens,
-            reference_tokens: reference.tokens,
-            types,
-        })
+        Ok(view::Keyness { rows, measure: question.measure, target_tokens, reference_tokens, types })
     }
 
-    pub(super) fn concordance(
+    /// Every word of two scopes with how often it stands in each.
+    fn both(&self, target: &Counted, reference: &Counted) -> Vec<(String, u32, u32)> {
+        let form = |word: &analysis::Keyword| {
+            let side = if word.target > 0 { target } else { reference };
+            self.form(&side.words, word.word).to_owned()
+        };
+        analysis::keywords(target.list(), reference.list())
+            .iter()
+            .map(|word| (form(word), word.target, word.reference))
+            .collect()
+    }
+
+    /// Every word of a scope and of a reader's list with how often it stands in each.
+    fn beside(
         &self,
-        node: &str,
-        scope: &Scope,
-        context: u32,
-        limit: Option<u32>,
-    ) -> Result<view::Concordance, EngineError> {
-        let node = node.trim();
-        if node.is_empty() {
-            return Err(EngineError::EmptyNode);
+        target: &Counted,
+        table: &FrequencyTable,
+        fold_variants: bool,
+    ) -> Vec<(String, u32, u32)> {
+        let key = |form: &str| if fold_variants { fold(form) } else { form.to_owned() };
+        let mut row: FxHashMap<String, usize> = FxHashMap::default();
+        let mut rows: Vec<(String, u32, u32)> = Vec::new();
+        for entry in &target.list().words {
+            let form = self.form(&target.words, entry.word);
+            row.insert(key(form), rows.len());
+            rows.push((form.to_owned(), entry.frequency, 0));
         }
-        let documents = self.within(scope)?;
-        let subcorpus = analysis::Subcorpus::new(documents.iter().copied(), scope.kinds(), None);
-        let texts: Vec<&Document> = documents.iter().map(|(document, _)| *document).collect();
-        let parsed = analysis::Node::parse(node).map_err(|_| EngineError::EmptyNode)?;
-        let found = analysis::occurrences(&subcorpus, &texts, self.corpus.vocabulary(), &parsed);
-        let mut stories: Vec<u32> = found.iter().map(|occurrence| occurrence.story).collect();
-        stories.dedup();
-        let rows = cut(found.iter().collect(), limit)
-            .map(|occurrence| kwic(documents[occurrence.story as usize].0, occurrence.span, context))
-            .collect();
-        Ok(view::Concordance { rows, total: length(&found), stories: length(&stories) })
+        for (word, frequency) in &table.rows {
+            let at = *row.entry(key(word)).or_insert_with(|| {
+                rows.push((word.clone(), 0, 0));
+                rows.len() - 1
+            });
+            // No sum can pass that of all, which fits.
+            rows[at].2 += frequency;
+        }
+        rows
     }
 
-    /// The ids of a scope, in the order of the stories.
-    fn names(&self, scope: &Scope) -> Result<Vec<&str>, EngineError> {
-        Ok(self.within(scope)?.into_iter().map(|(document, _)| document.id.as_str()).collect())
+    /// What a word is called: as printed, or in the writing that is most frequent where several count as one.
+    pub(super) fn form(&self, words: &Subcorpus, word: WordId) -> &str {
+        let printed = if words.groups().is_some() {
+            words.writings(word).first().map_or(word, |&(printed, _)| printed)
+        } else {
+            word
+        };
+        self.corpus.vocabulary().form(printed)
     }
 
-    /// The words of a scope; a scope without a word cannot be counted.
-    fn counted(&self, scope: &Scope) -> Result<FrequencyList, EngineError> {
-        let documents = self.within(scope)?;
-        let list = FrequencyList::count(documents.into_iter().map(|(_, tokens)| tokens));
-        if list.tokens == 0 { Err(EngineError::EmptyScope) } else { Ok(list) }
+    /// How a word is printed, where there is more than one way.
+    pub(super) fn writings(&self, words: &Subcorpus, word: WordId) -> Vec<view::Writing> {
+        if words.groups().is_none() {
+            return Vec::new();
+        }
+        let all = words.writings(word);
+        let writing = |&(printed, frequency): &(WordId, u32)| view::Writing {
+            word: self.corpus.vocabulary().form(printed).to_owned(),
+            frequency,
+        };
+        if all.len() > 1 { all.iter().map(writing).collect() } else { Vec::new() }
+    }
+
+    /// Which parts of which stories a scope selects.
+    fn selection(&self, scope: &Scope) -> Result<(Vec<&str>, crate::corpus::BlockKinds), EngineError> {
+        let stories = self.documents(scope)?;
+        Ok((stories.into_iter().map(|document| document.id.as_str()).collect(), scope.kinds()))
+    }
+}
+
+/// The part of speech a word most often has here; of equally frequent ones the first by number.
+pub(super) fn tag(words: &Subcorpus, word: WordId) -> &'static str {
+    let mut counts: Vec<(u8, u32)> = Vec::new();
+    for &position in words.positions(word) {
+        let tag = words.tag(position);
+        match counts.iter_mut().find(|(other, _)| *other == tag) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((tag, 1)),
+        }
+    }
+    let most = counts.into_iter().min_by_key(|&(tag, count)| (std::cmp::Reverse(count), tag));
+    most.map_or("", |(tag, _)| Tag::numbered(tag).name())
+}
+
+/// Stop words, ready to be asked.
+pub(super) struct StopList {
+    folded: FxHashSet<String>,
+}
+
+impl StopList {
+    pub(super) fn new(which: &StopWords) -> Self {
+        let folded = match which {
+            StopWords::Keep => FxHashSet::default(),
+            StopWords::LeaveOut => stop_words().map(fold).collect(),
+            StopWords::LeaveOutThese(words) => words.iter().map(|word| fold(word.trim())).collect(),
+        };
+        Self { folded }
+    }
+
+    pub(super) fn holds(&self, form: &str) -> bool {
+        !self.folded.is_empty() && self.folded.contains(&fold(form))
+    }
+}
+
+struct Filter<'a> {
+    conditions: &'a WordFilter,
+    pattern: Option<WordPattern>,
+    tag: Option<WordPattern>,
+}
+
+impl<'a> Filter<'a> {
+    fn new(conditions: &'a WordFilter) -> Result<Self, NodeError> {
+        let pattern = |text: &str| (!text.trim().is_empty()).then(|| WordPattern::parse(text)).transpose();
+        Ok(Self { conditions, pattern: pattern(&conditions.pattern)?, tag: pattern(&conditions.tag)? })
+    }
+
+    fn passes(&self, form: &str, tag: impl FnOnce() -> &'static str) -> bool {
+        let WordFilter { contains, min_length, max_length, .. } = self.conditions;
+        let length = narrow(form.chars().count());
+        form.contains(contains.as_str())
+            && min_length.is_none_or(|least| least <= length)
+            && max_length.is_none_or(|greatest| length <= greatest)
+            && self.pattern.as_ref().is_none_or(|pattern| pattern.fits(form))
+            && self.tag.as_ref().is_none_or(|pattern| pattern.fits(tag()))
+    }
+}
+
+fn row(
+    word: String,
+    table: stats::Contingency,
+    measure: KeynessMeasure,
+    [(target, target_tokens), (reference, reference_tokens)]: [(u32, u32); 2],
+) -> view::KeywordRow {
+    let g2 = table.signed_g2();
+    let score = match measure {
+        KeynessMeasure::G2 => g2,
+        KeynessMeasure::Bic => table.bic(),
+        KeynessMeasure::Chi2 => table.signed_chi_squared(),
+        KeynessMeasure::LogRatio => table.log_ratio(),
+        KeynessMeasure::Diff => table.percent_difference(),
+        KeynessMeasure::OddsRatio => table.odds_ratio(),
+        KeynessMeasure::SimpleMaths => table.simple_maths(1.0),
+    };
+    // Only χ² has a test of its own; what is no test is shown beside that of G².
+    let p = stats::p_value(if measure == KeynessMeasure::Chi2 { score } else { g2 });
+    view::KeywordRow {
+        rank: 0,
+        word,
+        target,
+        reference,
+        target_per_10k: stats::per_10k(target, target_tokens),
+        reference_per_10k: stats::per_10k(reference, reference_tokens),
+        score,
+        log_ratio: table.log_ratio(),
+        p,
+        p_adjusted: p,
+        low_expected: table.low_expected(),
     }
 }
 
@@ -158,28 +273,7 @@ fn strongest_first(measure: KeynessMeasure, a: &view::KeywordRow, b: &view::Keyw
         .then_with(|| a.word.cmp(&b.word))
 }
 
-/// One line of a concordance; the context never crosses the block's line.
-fn kwic(document: &Document, span: Span, context: u32) -> view::KwicRow {
-    let line =
-        document.blocks.iter().find(|block| block.span.contains(span)).map_or(span, |block| block.span);
-    let before = &document.text[line.start as usize..span.start as usize];
-    let after = &document.text[span.end as usize..line.end as usize];
-    let skipped = before.chars().count().saturating_sub(context as usize);
-    let view::Range { start, end } = range(&Utf16Map::new(&document.text), span);
-    view::KwicRow {
-        id: document.id.clone(),
-        start,
-        end,
-        left: before.chars().skip(skipped).collect(),
-        node: span.of(&document.text).to_owned(),
-        right: after.chars().take(context as usize).collect(),
-    }
-}
-
-fn cut<T>(rows: Vec<T>, limit: Option<u32>) -> impl Iterator<Item = T> {
-    rows.into_iter().take(limit.map_or(usize::MAX, |limit| limit as usize))
-}
-
-fn length<T>(items: &[T]) -> u32 {
-    u32::try_from(items.len()).unwrap_or(u32::MAX)
+/// The first rows, as many as are wanted.
+pub(super) fn cut<T>(rows: &[T], limit: Option<u32>) -> &[T] {
+    &rows[..limit.map_or(rows.len(), |limit| rows.len().min(limit as usize))]
 }

@@ -42,7 +42,9 @@ impl Engine {
         let segmenters = &self.segmenters;
         self.corpus.cut_again(
             |_, document| concerned.contains(&document.id),
-            |units, text, vocabulary| Ok(tokens(text, segmenters.cuts(units, text)?, vocabulary)),
+            |units, text, vocabulary| {
+                Ok::<_, EngineError>(tokens(text, segmenters.cuts(units, text)?, vocabulary))
+            },
         )?;
         self.dictionary = dictionary;
         Ok(effect)

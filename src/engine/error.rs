@@ -3,6 +3,10 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::analysis::NodeError;
+use crate::corpus::DateError;
+use crate::lexicon::FrequencyTableError;
+
 /// Why a query has no answer. Crosses to the page as a value; its words there are made in the reader's language.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EngineError {
@@ -23,6 +27,32 @@ pub enum EngineError {
     /// A concordance was asked for nothing.
     #[error("the node is empty; give a word")]
     EmptyNode,
+    /// A concordance was asked for what cannot be looked for.
+    #[error(transparent)]
+    Node(NodeError),
+    /// A scope names a date that is none.
+    #[error(transparent)]
+    Date(#[from] DateError),
+    /// The reader's word list cannot be read.
+    #[error(transparent)]
+    WordList(FrequencyTableError),
+    /// The span of collocates is empty or too wide.
+    #[error("the span is from 1 to {widest} words on the wider side; one side may be 0")]
+    Span {
+        /// The widest span on one side.
+        widest: u32,
+    },
+    /// The lengths of n-grams are in the wrong order or too great.
+    #[error("n-grams have from 1 to {longest} words; give `min` and `max` in that order")]
+    NgramLength {
+        /// The longest that are counted.
+        longest: u32,
+    },
+    /// TF-IDF was asked for with one story loaded.
+    #[error(
+        "TF-IDF holds a story against others, and only one is loaded; add stories, or ask for \"textrank\""
+    )]
+    OneStory,
     /// The model cannot be opened.
     #[error("{reason}; load the page again, or put the model's file back")]
     BrokenModel {
@@ -53,10 +83,27 @@ impl EngineError {
             Self::EmptyScope => "EmptyScope",
             Self::SameStories => "SameStories",
             Self::EmptyNode => "EmptyNode",
+            Self::Node(error) => match error {
+                NodeError::Empty => "EmptyNode",
+                NodeError::Punctuation { .. } => "PunctuationNode",
+                NodeError::Regex { .. } => "InvalidRegex",
+                NodeError::RegexTooLarge { .. } => "RegexTooLarge",
+            },
+            Self::Date(_) => "InvalidDate",
+            Self::WordList(_) => "InvalidWordList",
+            Self::Span { .. } => "InvalidSpan",
+            Self::NgramLength { .. } => "InvalidLength",
+            Self::OneStory => "OneStory",
             Self::BrokenModel { .. } => "BrokenModel",
             Self::NoMargins => "NoMargins",
             Self::NoDictionary => "NoDictionary",
             Self::BrokenDictionary { .. } => "BrokenDictionary",
         }
+    }
+}
+
+impl From<NodeError> for EngineError {
+    fn from(error: NodeError) -> Self {
+        if error == NodeError::Empty { Self::EmptyNode } else { Self::Node(error) }
     }
 }

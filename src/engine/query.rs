@@ -6,6 +6,11 @@ use crate::corpus::{Mode, Scope, Units};
 use crate::lexicon::UserDictionary;
 use crate::view;
 
+use super::questions::{
+    CollocatesQuestion, ConcordanceQuestion, KeynessQuestion, KeywordsQuestion, NgramsQuestion,
+    PhrasesQuestion, WordListQuestion,
+};
+
 /// A question to the engine, and how the texts it is about are to be cut. It carries all it needs, so that it can
 /// be sent again to a new engine.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -63,39 +68,25 @@ pub enum Question {
         inside: Inside,
     },
     /// The words of a scope, counted. Answered by [`Answer::WordList`].
-    WordList {
-        /// Which stories.
-        scope: Scope,
-        /// Whether to leave out stop words.
-        stop_words: bool,
-        /// The least frequency listed; 0 and 1 list all.
-        min_frequency: u32,
-        /// How many rows at most; `None` for all.
-        limit: Option<u32>,
-    },
+    WordList(WordListQuestion),
     /// What sets one scope apart from another. Answered by [`Answer::Keyness`].
-    Keyness {
-        /// The scope asked about.
-        target: Scope,
-        /// What it is held against.
-        reference: Scope,
-        /// What to rank by.
-        measure: view::KeynessMeasure,
-        /// The least frequency in both together; 0 and 1 list all.
-        min_frequency: u32,
-        /// How many rows at most; `None` for all.
-        limit: Option<u32>,
-    },
-    /// Where a word stands. Answered by [`Answer::Concordance`].
-    Concordance {
-        /// The word, as printed.
-        node: String,
+    Keyness(KeynessQuestion),
+    /// Where a word, phrase or pattern stands. Answered by [`Answer::Concordance`].
+    Concordance(ConcordanceQuestion),
+    /// What stands near it. Answered by [`Answer::Collocates`].
+    Collocates(CollocatesQuestion),
+    /// Sequences of words, counted. Answered by [`Answer::Phrases`].
+    Ngrams(NgramsQuestion),
+    /// The longest phrases that come again. Answered by [`Answer::Phrases`].
+    Phrases(PhrasesQuestion),
+    /// The keywords of one story. Answered by [`Answer::Keywords`].
+    Keywords(KeywordsQuestion),
+    /// The measures of each story of a scope. Answered by [`Answer::Measures`].
+    Measures {
         /// Which stories.
         scope: Scope,
-        /// Characters of context on each side.
-        context: u32,
-        /// How many rows at most; `None` for all.
-        limit: Option<u32>,
+        /// Whether writings of one word count as one.
+        fold_variants: bool,
     },
     /// Two stories side by side. Answered by [`Answer::Comparison`].
     Compare {
@@ -186,6 +177,10 @@ pub enum Answer {
     WordList(view::WordList),
     Keyness(view::Keyness),
     Concordance(view::Concordance),
+    Collocates(view::Collocates),
+    Phrases(view::Phrases),
+    Keywords(view::Keywords),
+    Measures(Vec<view::MeasuresRow>),
     Comparison(Box<view::Comparison>),
     Terms(view::TermTable),
     Doubts(view::Doubts),

@@ -114,8 +114,9 @@ mod tests {
             range: 2,
             dp: 0.25,
             juilland_d: 0.75,
+            ..WordRow::default()
         };
-        let list = WordList { rows: vec![row], tokens: 2400, types: 1, stories: 2 };
+        let list = WordList { rows: vec![row], tokens: 2400, types: 1, stories: 2, sizes: Vec::new() };
         let expected =
             "\u{feff}rank,word,frequency,per10k,range,dp,juillandD\r\n1,中俄,3,12.5,2,0.25,0.75\r\n";
         assert_eq!(word_list(&list), expected);

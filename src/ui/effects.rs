@@ -12,7 +12,10 @@ use super::routes::{
 use super::scopes;
 use super::state::{Action, AppState, Subject};
 use crate::corpus::{Mode, Scope, Units};
-use crate::engine::{Passage, Query, Question};
+use crate::engine::{
+    ConcordanceQuestion, KeynessQuestion, Passage, Query, Question, ReferenceCorpus, StopWords,
+    WordListQuestion,
+};
 use crate::view::StoryRow;
 use crate::worker::{Client, Ticket};
 
@@ -81,19 +84,21 @@ pub(super) fn story(route: &ReadRoute) -> Query {
 
 /// The query of the words beside a story.
 pub(super) fn top_words(route: &ReadRoute) -> Query {
-    Question::WordList {
+    Question::WordList(WordListQuestion {
         scope: scopes::story(&route.id),
-        stop_words: true,
+        stop_words: StopWords::LeaveOut,
         min_frequency: 2,
         limit: Some(TOP_WORDS),
-    }
+        ..WordListQuestion::default()
+    })
     .into()
 }
 
 /// The query of the places of the word that is looked up beside a story.
 pub(super) fn places(route: &ReadRoute) -> Option<Query> {
     let node = route.word.clone()?;
-    Some(Question::Concordance { node, scope: Scope::All, context: CONTEXT_BESIDE, limit: None }.into())
+    let question = ConcordanceQuestion { node, context: CONTEXT_BESIDE, ..ConcordanceQuestion::default() };
+    Some(Question::Concordance(question).into())
 }
 
 /// The query of the words in doubt, where they are asked for.
@@ -109,32 +114,31 @@ pub(super) fn frequency_range(route: &ReadRoute) -> Option<Query> {
 
 /// The query of a word list.
 pub(super) fn words(route: &WordsRoute) -> Query {
-    Question::WordList {
+    Question::WordList(WordListQuestion {
         scope: route.scope.clone(),
-        stop_words: false,
         min_frequency: route.min,
-        limit: None,
-    }
+        ..WordListQuestion::default()
+    })
     .into()
 }
 
 /// The query of a keyness table.
 pub(super) fn keyness(route: &KeynessRoute, rows: &[StoryRow]) -> Query {
-    Question::Keyness {
+    Question::Keyness(KeynessQuestion {
         target: route.target.clone(),
-        reference: scopes::reference(&route.reference, &route.target, rows),
+        reference: ReferenceCorpus::Scope(scopes::reference(&route.reference, &route.target, rows)),
         measure: route.measure,
         min_frequency: route.min,
-        limit: None,
-    }
+        ..KeynessQuestion::default()
+    })
     .into()
 }
 
 /// The query of a concordance, unless no word is given yet.
 pub(super) fn concordance(route: &ConcordanceRoute) -> Option<Query> {
     let (node, scope) = (route.node.clone(), route.scope.clone());
-    let question = Question::Concordance { node, scope, context: CONTEXT, limit: None };
-    (!route.node.is_empty()).then(|| question.into())
+    let question = ConcordanceQuestion { node, scope, context: CONTEXT, ..ConcordanceQuestion::default() };
+    (!route.node.is_empty()).then(|| Question::Concordance(question).into())
 }
 
 /// The query of a comparison.

@@ -3,9 +3,11 @@
 use super::i18n::Catalog;
 use super::routes::MarkKind;
 use super::state::{Notice, Severity};
-use crate::corpus::BlockKind;
+use crate::analysis::NodeError;
+use crate::corpus::{BlockKind, DateError};
 use crate::engine::EngineError;
 use crate::ingest::WarningKind;
+use crate::lexicon::FrequencyTableErrorKind;
 use crate::view::DifferenceType;
 use crate::worker::{Failure, WorkerFailure};
 
@@ -115,6 +117,35 @@ fn engine_error(error: &EngineError) -> Notice {
         EngineError::EmptyScope => problem("failure-empty-scope", []),
         EngineError::SameStories => problem("failure-same-stories", []),
         EngineError::EmptyNode => problem("failure-empty-node", []),
+        EngineError::Node(error) => match error {
+            NodeError::Empty => problem("failure-empty-node", []),
+            NodeError::Punctuation { item } => problem("failure-punctuation", [("item", item.clone())]),
+            NodeError::Regex { item, reason } => {
+                problem("failure-regex", [("item", item.clone()), ("reason", reason.clone())])
+            }
+            NodeError::RegexTooLarge { item } => problem("failure-regex-large", [("item", item.clone())]),
+        },
+        EngineError::Date(DateError::NotADate { given }) => {
+            problem("failure-date", [("given", given.clone())])
+        }
+        EngineError::Date(DateError::Backward { from, to }) => {
+            problem("failure-dates-backward", [("from", from.clone()), ("to", to.clone())])
+        }
+        EngineError::WordList(error) => problem(
+            match error.kind {
+                FrequencyTableErrorKind::Empty => "failure-list-empty",
+                FrequencyTableErrorKind::Columns => "failure-list-columns",
+                FrequencyTableErrorKind::Frequency => "failure-list-frequency",
+                FrequencyTableErrorKind::Twice => "failure-list-twice",
+                FrequencyTableErrorKind::TooLarge => "failure-list-large",
+            },
+            [("line", error.line.to_string())],
+        ),
+        EngineError::Span { widest } => problem("failure-span", [("widest", widest.to_string())]),
+        EngineError::NgramLength { longest } => {
+            problem("failure-ngram-length", [("longest", longest.to_string())])
+        }
+        EngineError::OneStory => problem("failure-one-story", []),
         EngineError::BrokenModel { .. } => problem("failure-broken-model", []),
         EngineError::NoMargins => problem("failure-no-margins", []),
         EngineError::NoDictionary => problem("failure-no-dictionary", []),

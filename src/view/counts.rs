@@ -13,15 +13,17 @@ pub struct WordList {
     pub types: u32,
     /// Stories of the scope.
     pub stories: u32,
+    /// The stories of the scope by id, each with how many of its words are in the scope.
+    pub sizes: Vec<(String, u32)>,
 }
 
 /// One word of a word list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WordRow {
     /// Place in the list, from 1; equal frequencies have places of their own.
     pub rank: u32,
-    /// The word as printed.
+    /// The word as printed; where writings count as one, the most frequent.
     pub word: String,
     /// How often it stands in the scope.
     pub frequency: u32,
@@ -35,6 +37,21 @@ pub struct WordRow {
     /// Juilland's D over the stories, 0 to 1 (even).
     #[serde(rename = "juillandD")]
     pub juilland_d: f64,
+    /// The part of speech it most often has here.
+    pub tag: String,
+    /// How it is printed, most frequent first, where it is in more than one way and those count as one word.
+    pub writings: Vec<Writing>,
+    /// Stories that hold it, by their place in [`WordList::sizes`], with how often; empty unless asked for.
+    pub by_story: Vec<(u32, u32)>,
+}
+
+/// One way in which a word is printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Writing {
+    /// The form.
+    pub word: String,
+    /// How often it stands.
+    pub frequency: u32,
 }
 
 /// A measure of keyness.
@@ -44,6 +61,8 @@ pub enum KeynessMeasure {
     /// Signed log-likelihood over the four cells (Dunning 1993).
     #[default]
     G2,
+    /// Signed Bayesian information criterion: what of |G²| exceeds ln N.
+    Bic,
     /// Signed χ² with Yates' correction.
     Chi2,
     /// Log Ratio (Hardie): the binary logarithm of the ratio of relative frequencies.
@@ -73,12 +92,12 @@ pub struct Keyness {
 }
 
 /// One word of a keyness table.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct KeywordRow {
     /// Place in the list, from 1.
     pub rank: u32,
-    /// The word as printed.
+    /// The word as printed; where writings count as one, the most frequent of the target, or else of the reference.
     pub word: String,
     /// How often it stands in the target.
     pub target: u32,
@@ -94,8 +113,11 @@ pub struct KeywordRow {
     pub score: f64,
     /// Log Ratio, with 0.5 for a count of zero.
     pub log_ratio: f64,
-    /// The chance of a G² at least this large were the rates equal (χ², one degree of freedom).
+    /// The chance of a G² at least this large were the rates equal (χ² distribution, one degree of freedom); where χ² is
+    /// the measure, of a χ² at least this large.
     pub p: f64,
+    /// `p` adjusted for all the words compared (Benjamini and Hochberg 1995).
+    pub p_adjusted: f64,
     /// Whether an expected count lies below 5, so that `p` is not to be relied on.
     pub low_expected: bool,
 }

@@ -292,7 +292,7 @@ impl Client {
         match std::mem::replace(&mut inner.state, failed) {
             State::Starting { running, .. } => {
                 if let Some(query) = &inner.corrections {
-                    running.send(&Request::Ask { ticket: NOBODY, query: query.clone() }, None);
+                    running.send(&Request::Ask { ticket: NOBODY, query: Box::new(query.clone()) }, None);
                 }
                 inner.deaths_before_ready = 0;
                 inner.state = State::Ready { running, dictionary: false };
@@ -342,7 +342,7 @@ impl Inner {
                 running.send(&request, Some(&fetched.bytes));
                 *dictionary = true;
             }
-            running.send(&Request::Ask { ticket: ticket.0, query: pending.query.clone() }, None);
+            running.send(&Request::Ask { ticket: ticket.0, query: Box::new(pending.query.clone()) }, None);
             pending.sent = true;
         }
     }

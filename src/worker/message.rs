@@ -21,7 +21,7 @@ pub(super) enum Request {
         sha256: Option<String>,
     },
     /// Answer a query.
-    Ask { ticket: u32, query: Query },
+    Ask { ticket: u32, query: Box<Query> },
 }
 
 /// From the worker to the page.

@@ -45,7 +45,7 @@ pub fn serve() {
             }
             Request::Ask { ticket, query } => {
                 if let Some(engine) = engine.borrow_mut().as_mut() {
-                    let result = engine.handle(query);
+                    let result = engine.handle(*query);
                     post(&port, &Reply::Answer { ticket, result });
                 }
             }

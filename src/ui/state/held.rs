@@ -3,8 +3,8 @@
 use crate::engine::{Answer, Ready};
 use crate::ui::shared::Shared;
 use crate::view::{
-    Comparison, Concordance, DictionaryEffect, Doubts, FrequencyRange, Keyness, Segmentation,
-    SegmentationPair, Story, StoryRow, TermTable, WordList,
+    Collocates, Comparison, Concordance, DictionaryEffect, Doubts, FrequencyRange, Keyness, Keywords,
+    MeasuresRow, Phrases, Segmentation, SegmentationPair, Story, StoryRow, TermTable, WordList,
 };
 
 /// The views of [`Answer`], each shared so that a component can hold one.
@@ -19,6 +19,10 @@ pub enum Held {
     WordList(Shared<WordList>),
     Keyness(Shared<Keyness>),
     Concordance(Shared<Concordance>),
+    Collocates(Shared<Collocates>),
+    Phrases(Shared<Phrases>),
+    Keywords(Shared<Keywords>),
+    Measures(Shared<Vec<MeasuresRow>>),
     Comparison(Shared<Comparison>),
     Terms(Shared<TermTable>),
     Doubts(Shared<Doubts>),
@@ -38,6 +42,10 @@ impl From<Answer> for Held {
             Answer::WordList(list) => Self::WordList(Shared::new(list)),
             Answer::Keyness(table) => Self::Keyness(Shared::new(table)),
             Answer::Concordance(rows) => Self::Concordance(Shared::new(rows)),
+            Answer::Collocates(rows) => Self::Collocates(Shared::new(rows)),
+            Answer::Phrases(rows) => Self::Phrases(Shared::new(rows)),
+            Answer::Keywords(rows) => Self::Keywords(Shared::new(rows)),
+            Answer::Measures(rows) => Self::Measures(Shared::new(rows)),
             Answer::Comparison(pair) => Self::Comparison(Shared::new(*pair)),
             Answer::Terms(terms) => Self::Terms(Shared::new(terms)),
             Answer::Doubts(doubts) => Self::Doubts(Shared::new(doubts)),

@@ -1,0 +1,89 @@
+//! Answers about words that follow each other.
+
+use crate::analysis::{self, Subcorpus, ngrams, phrases};
+use crate::view;
+
+use super::counting::cut;
+use super::questions::{NgramsQuestion, PhrasesQuestion};
+use super::{Engine, EngineError, narrow};
+
+/// A sequence of words by where it first stands.
+struct Sequence {
+    first: u32,
+    words: u32,
+    frequency: u32,
+}
+
+impl Engine {
+    pub(super) fn ngrams(&self, question: &NgramsQuestion) -> Result<view::Phrases, EngineError> {
+        let NgramsQuestion { min, max, .. } = *question;
+        if min == 0 || max < min || max > NgramsQuestion::LONGEST {
+            return Err(EngineError::NgramLength { longest: NgramsQuestion::LONGEST });
+        }
+        let counted = self.counted(&question.scope, question.fold_variants)?;
+        let words = &counted.words;
+        let mut found = ngrams(words, min, max, question.min_frequency);
+        let total = narrow(found.len());
+        found.sort_by(|a, b| {
+            let order = b.frequency.cmp(&a.frequency).then_with(|| b.words.cmp(&a.words));
+            order.then_with(|| {
+                self.sequence(words, a.first, a.words).cmp(self.sequence(words, b.first, b.words))
+            })
+        });
+        let rows = cut(&found, question.limit)
+            .iter()
+            .map(|one| {
+                let sequence = Sequence { first: one.first, words: one.words, frequency: one.frequency };
+                self.phrase_row(words, &sequence, one.range)
+            })
+            .collect();
+        Ok(view::Phrases { rows, total, tokens: words.len() })
+    }
+
+    pub(super) fn phrases(&self, question: &PhrasesQuestion) -> Result<view::Phrases, EngineError> {
+        let counted = self.counted(&question.scope, question.fold_variants)?;
+        let words = &counted.words;
+        let mut found = phrases(words, question.min_words, question.min_frequency);
+        let mut all: Vec<(u32, analysis::Phrase)> = std::mem::take(&mut found.all)
+            .into_iter()
+            .map(|phrase| (found.positions(phrase).iter().copied().min().unwrap_or(0), phrase))
+            .collect();
+        let total = narrow(all.len());
+        all.sort_by(|(a_first, a), (b_first, b)| {
+            let order = b.frequency.cmp(&a.frequency).then_with(|| b.words.cmp(&a.words));
+            order.then_with(|| {
+                self.sequence(words, *a_first, a.words).cmp(self.sequence(words, *b_first, b.words))
+            })
+        });
+        let rows = cut(&all, question.limit)
+            .iter()
+            .map(|&(first, phrase)| {
+                let mut positions = found.positions(phrase).to_vec();
+                positions.sort_unstable();
+                let range = narrow(words.by_story(&positions).len());
+                let sequence = Sequence { first, words: phrase.words, frequency: phrase.frequency };
+                self.phrase_row(words, &sequence, range)
+            })
+            .collect();
+        Ok(view::Phrases { rows, total, tokens: words.len() })
+    }
+
+    /// The printed forms of a sequence, in order.
+    fn sequence<'a>(
+        &'a self,
+        words: &'a Subcorpus,
+        first: u32,
+        length: u32,
+    ) -> impl Iterator<Item = &'a str> {
+        (first..first + length).map(|position| self.corpus.vocabulary().form(words.printed(position)))
+    }
+
+    fn phrase_row(&self, words: &Subcorpus, sequence: &Sequence, range: u32) -> view::PhraseRow {
+        let Sequence { first, words: length, frequency } = *sequence;
+        view::PhraseRow {
+            words: self.sequence(words, first, length).map(str::to_owned).collect(),
+            frequency,
+            range,
+        }
+    }
+}

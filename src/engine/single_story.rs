@@ -1,0 +1,111 @@
+//! Answers about one story by itself: its keywords and its measures.
+
+use crate::analysis::{Weighted, story_measures, text_rank, tf_idf};
+use crate::corpus::{Mode, Scope};
+use crate::segment::Tag;
+use crate::view;
+
+use super::counting::{StopList, cut};
+use super::questions::{KeywordMethod, KeywordsQuestion, StopWords};
+use super::{Engine, EngineError, narrow};
+
+impl Engine {
+    /// Keywords are sought on folded text: writings of one word are one.
+    pub(super) fn keywords(&self, question: &KeywordsQuestion) -> Result<view::Keywords, EngineError> {
+        let all = self.counted(&Scope::All, true)?;
+        let stories = self.documents(&Scope::All)?;
+        let Some(story) = (0..).zip(&stories).find(|(_, one)| one.id == question.id).map(|(at, _)| at) else {
+            return Err(EngineError::UnknownStory { id: question.id.clone() });
+        };
+        let (words, list) = (&all.words, all.list());
+        if words.story(story).is_empty() {
+            return Err(EngineError::EmptyScope);
+        }
+        let stop_words = StopList::new(&StopWords::LeaveOut);
+        // One character is hardly ever a subject, unless all units are characters.
+        let least = if self.units.mode == Mode::Character { 1 } else { 2 };
+        let is_candidate = |position: u32| {
+            let form = self.corpus.vocabulary().form(words.printed(position));
+            form.chars().count() >= least && form.chars().any(char::is_alphabetic) && !stop_words.holds(form)
+        };
+        let found = match question.method {
+            KeywordMethod::TfIdf if stories.len() < 2 => return Err(EngineError::OneStory),
+            KeywordMethod::TfIdf => {
+                let range = |word| {
+                    let at = list.words.binary_search_by_key(&word, |entry| entry.word);
+                    at.map_or(1, |at| list.words[at].range())
+                };
+                tf_idf(words, story, range, is_candidate)
+            }
+            KeywordMethod::TextRank => {
+                let is_named: Vec<bool> = Tag::names().map(names_things).collect();
+                text_rank(words, story, |position| {
+                    is_named[usize::from(words.tag(position))] && is_candidate(position)
+                })
+            }
+        };
+        let mut rows: Vec<view::KeywordWeight> = found
+            .into_iter()
+            .filter(|one| one.weight > 0.0)
+            .map(|Weighted { word, weight }| view::KeywordWeight {
+                word: self.printed_in(words, story, word).to_owned(),
+                weight,
+            })
+            .collect();
+        rows.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.word.cmp(&b.word)));
+        let total = narrow(rows.len());
+        Ok(view::Keywords { rows: cut(&rows, question.limit).to_vec(), total })
+    }
+
+    /// The measures of each story of a scope.
+    pub(super) fn measures(
+        &self,
+        scope: &Scope,
+        fold_variants: bool,
+    ) -> Result<Vec<view::MeasuresRow>, EngineError> {
+        let counted = self.counted(scope, fold_variants)?;
+        let stories = self.documents(scope)?;
+        let row = |(story, document): (u32, &&crate::corpus::Document)| {
+            let measures = story_measures(&counted.words, story, document);
+            view::MeasuresRow {
+                id: document.id.clone(),
+                tokens: measures.tokens,
+                types: measures.types,
+                hapaxes: measures.hapaxes,
+                ttr: measures.ttr,
+                sttr: measures.sttr,
+                mattr: measures.mattr,
+                mtld: measures.mtld,
+                sentences: measures.sentences,
+                sentence_length: measures.sentence_length,
+                lexical_density: measures.lexical_density,
+            }
+        };
+        Ok((0..).zip(&stories).map(row).collect())
+    }
+
+    /// The most frequent writing of a word in one story; of equally frequent ones the first.
+    fn printed_in(
+        &self,
+        words: &crate::analysis::Subcorpus,
+        story: u32,
+        word: crate::corpus::WordId,
+    ) -> &str {
+        let here = words.story(story);
+        let mut writings: Vec<(crate::corpus::WordId, u32)> = Vec::new();
+        for &position in words.positions(word).iter().filter(|position| here.contains(position)) {
+            let printed = words.printed(position);
+            match writings.iter_mut().find(|(other, _)| *other == printed) {
+                Some((_, count)) => *count += 1,
+                None => writings.push((printed, 1)),
+            }
+        }
+        let most = writings.iter().rev().max_by_key(|(_, count)| *count);
+        self.corpus.vocabulary().form(most.map_or(word, |&(printed, _)| printed))
+    }
+}
+
+/// The syntactic filter of TextRank: nouns and names, verbal nouns, adjectives, idioms and abbreviations, Latin words.
+fn names_things(tag: &str) -> bool {
+    tag.starts_with('n') || tag.starts_with('a') && tag != "ad" || ["vn", "i", "j", "l", "eng"].contains(&tag)
+}
