@@ -288,6 +288,7 @@ fn a_word_list_shows_its_first_rows_and_links_each_number() {
             tokens: 9_894,
             types: 100,
             stories: 26,
+            sizes: Vec::new(),
         }),
         rows: Shared::new((0..100).collect()),
         scope: Scope::Stories(vec!["003-1".into()]),
