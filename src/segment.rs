@@ -9,7 +9,7 @@ pub mod rules;
 mod tag;
 pub mod terms;
 
-pub use accurate::{AccurateSegmenter, Boundary, CERTAIN, Doubt};
+pub use accurate::{AccurateSegmenter, Boundary, CERTAIN, DOUBTFUL, Doubt, SCALE};
 pub use character::CharacterSegmenter;
 pub use corrections::Corrections;
 pub use jieba::{DictionaryError, JiebaSegmenter};

@@ -10,7 +10,8 @@ use crate::options::Options;
 /// What to say when there is no such command.
 const USAGE: &str = "\
 duidu-train train --data FOLDER [--out FILE]      trains the model and writes it
-duidu-train score [--data FOLDER] [--folds N]     prints the table of scores; with FOLDER by cross-validation too
+duidu-train score [--data FOLDER] [--folds N]     prints the table of scores; with FOLDER by cross-validation too (5-fold;
+                                                  N = 1 holds out one treebank after the other)
 duidu-train errors                                prints the gold sentences the model gets wrong
 duidu-train speed --text FILE                     prints how fast the model segments a text
 FOLDER holds ud/{gsd-dev,hk,pud}.conllu and words/rime-cantonese-words.txt.

@@ -6,6 +6,7 @@ use std::{fs, io};
 
 use rustc_hash::FxHashSet;
 
+use crate::agreement::Agreement;
 use crate::example::{Example, Packed};
 use crate::lists::Lists;
 use crate::options::Options;
@@ -26,6 +27,9 @@ pub(crate) const UNSEEN: &str = "tests/segmentation_scores/unseen-words.txt";
 
 /// The name under which the project's own sentences stand among the treebanks.
 const OWN: &str = "own";
+
+/// The treebank of film subtitles and debates, which cuts words finer than the others.
+const SPEECH: &str = "hk";
 
 /// Everything read from files.
 #[derive(Debug)]
@@ -62,7 +66,8 @@ impl Data {
     /// Those that name people, or hold an idiom, stand in twice more under other names and idioms; the project's
     /// own, which alone are news, stand in twice.
     pub(crate) fn examples(&self, held: impl Fn(&str, usize) -> bool) -> Vec<Example> {
-        let kept = self.kept(&held);
+        let agreed = self.agreed(&held);
+        let kept: Vec<&Words> = agreed.iter().collect();
         let mut renaming = Renaming::new(&self.jieba);
         let mut examples: Vec<Example> = kept.iter().map(|words| example(words)).collect();
         for _ in 0..2 {
@@ -72,6 +77,23 @@ impl Data {
         let own = self.treebanks.get(OWN).into_iter().flatten().enumerate();
         examples.extend(own.filter(|(at, _)| !held(OWN, *at)).map(|(_, words)| example(words)));
         examples
+    }
+
+    /// The sentences that are not held out, those of the treebank of speech joined as the others join.
+    fn agreed(&self, held: &impl Fn(&str, usize) -> bool) -> Vec<Words> {
+        let is_kept = |name: &str, at: usize| !held(name, at);
+        let others = self.treebanks.iter().filter(|(name, _)| *name != SPEECH);
+        let others = others.flat_map(|(name, sentences)| {
+            sentences.iter().enumerate().filter(move |(at, _)| is_kept(name, *at)).map(|(_, words)| words)
+        });
+        let agreement = Agreement::of(others);
+        let mut all = Vec::new();
+        for (name, sentences) in &self.treebanks {
+            for (_, words) in sentences.iter().enumerate().filter(|(at, _)| is_kept(name, *at)) {
+                all.push(if name == SPEECH { agreement.join(words) } else { words.clone() });
+            }
+        }
+        all
     }
 
     /// The words of the sentences that are not held out.

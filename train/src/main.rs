@@ -1,5 +1,6 @@
 //! Trains and scores the accurate segmenter: `cargo xtask train` and `cargo xtask score`.
 
+mod agreement;
 mod command;
 mod conllu;
 mod convention;

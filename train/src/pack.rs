@@ -1,6 +1,6 @@
 //! From what was learnt to the model file.
 
-use duidu::segment::accurate::{Model, Parts, TABLES, Table, encode, place};
+use duidu::segment::accurate::{Model, Parts, SCALE, TABLES, Table, encode, place};
 
 use crate::example::Packed;
 use crate::learn::{Index, Weights, width};
@@ -24,7 +24,7 @@ pub(crate) fn lists(lists: Lists) -> Packed {
 ///
 /// A row of noughts is left out.
 pub(crate) fn pack(index: &Index, weights: &Weights, packed: &Packed) -> Vec<u8> {
-    let scale = scale(&weights.rows);
+    let scale = SCALE as f32;
     let quantise = |weight: f32| libm::roundf(weight * scale).clamp(-127.0, 127.0) as i8;
     let tables = std::array::from_fn(|table| {
         let width = width(table);
@@ -46,14 +46,6 @@ pub(crate) fn pack(index: &Index, weights: &Weights, packed: &Packed) -> Vec<u8>
         classes: packed.lists.classes.clone(),
         lattice,
     })
-}
-
-/// Steps for a weight of one: the largest few weights may be cut off so that the many keep their differences.
-fn scale(rows: &[f32]) -> f32 {
-    let mut sizes: Vec<f32> = rows.iter().map(|weight| weight.abs()).filter(|&size| size > 1e-4).collect();
-    sizes.sort_unstable_by(f32::total_cmp);
-    let at = sizes.len().saturating_sub(1 + sizes.len() / 20_000);
-    sizes.get(at).map_or(1.0, |&size| 127.0 / size.max(1e-3))
 }
 
 fn table_of(rows: Vec<(u64, Vec<i8>)>) -> Table {

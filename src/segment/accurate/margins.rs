@@ -4,7 +4,7 @@
 //! segmentations with a word boundary there, less the best of all without; for a stretch, the best with that
 //! stretch as a word, less the best without (max-marginals, found exactly by a forward and a backward Viterbi pass
 //! over the decoder's lattice, in time linear in the text). Scores are the model's
-//! whole numbers.
+//! whole numbers, [`SCALE`](super::SCALE) of them one natural logarithm of odds.
 
 use super::file::Model;
 use super::lattice::{NOWHERE, Scratch};

@@ -38,7 +38,7 @@ pub(crate) fn score(options: &Options) -> io::Result<()> {
         return Ok(());
     }
     let folds: usize = options.number("folds", 5)?;
-    if folds < 2 {
+    if folds == 0 {
         return Ok(());
     }
     let data = Data::read(options)?;
