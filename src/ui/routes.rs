@@ -15,7 +15,7 @@ pub use scope::Reference;
 
 use address::{Address, Writer};
 
-use crate::corpus::Mode;
+use crate::corpus::{Mode, Terms};
 use crate::view::KeynessMeasure;
 
 /// One state of the page.
@@ -96,6 +96,7 @@ impl Route {
                 scope: address.scope("scope"),
                 min: address.count("min").unwrap_or(1),
                 filter: address.text("filter").unwrap_or_default(),
+                terms: terms(&address),
             }),
             ["keyness"] => Self::Keyness(keyness(&address)),
             ["concordance"] => Self::Concordance(ConcordanceRoute {
@@ -106,6 +107,7 @@ impl Route {
                     Some("right") => KwicSort::Right,
                     _ => KwicSort::Text,
                 },
+                terms: terms(&address),
             }),
             _ => Self::Unknown(hash.trim_start_matches('#').to_owned()),
         }
@@ -126,6 +128,7 @@ impl Route {
                     .flag("boundaries", route.boundaries)
                     .flag("tags", route.tags)
                     .flag("doubts", route.doubts)
+                    .text("terms", parts::terms_parameter(route.terms))
                     .finish()
             }
             Self::Compare(route) => {
@@ -135,6 +138,7 @@ impl Route {
                     .flag("fold", route.fold_variants)
                     .flag("punct", route.ignore_punctuation)
                     .raw("types", route.marks.parameter())
+                    .text("terms", parts::terms_parameter(route.terms))
                     .finish()
             }
             Self::Segmenters(route) => {
@@ -151,6 +155,7 @@ impl Route {
                 .raw("scope", scope::parameter(&route.scope))
                 .number("min", Some(route.min).filter(|&min| min != 1))
                 .text("filter", Some(route.filter.as_str()).filter(|filter| !filter.is_empty()))
+                .text("terms", parts::terms_parameter(route.terms))
                 .finish(),
             Self::Keyness(route) => Writer::at(&["keyness"])
                 .raw("target", scope::parameter(&route.target))
@@ -158,12 +163,26 @@ impl Route {
                 .text("measure", (route.measure == KeynessMeasure::LogRatio).then_some("logRatio"))
                 .number("min", Some(route.min).filter(|&min| min != 1))
                 .text("sign", route.sign.parameter())
+                .text("terms", parts::terms_parameter(route.terms))
                 .finish(),
             Self::Concordance(route) => Writer::at(&["concordance"])
                 .text("node", Some(route.node.as_str()).filter(|node| !node.is_empty()))
                 .raw("scope", scope::parameter(&route.scope))
                 .text("sort", route.sort.parameter())
+                .text("terms", parts::terms_parameter(route.terms))
                 .finish(),
+        }
+    }
+
+    /// Whether words are joined into terms on it.
+    pub fn terms(&self) -> Terms {
+        match self {
+            Self::Read(route) => route.terms,
+            Self::Compare(route) => route.terms,
+            Self::Words(route) => route.terms,
+            Self::Keyness(route) => route.terms,
+            Self::Concordance(route) => route.terms,
+            Self::Home | Self::Papers | Self::Segmenters(_) | Self::About | Self::Unknown(_) => Terms::Fine,
         }
     }
 
@@ -182,6 +201,10 @@ impl Route {
     }
 }
 
+fn terms(address: &Address) -> Terms {
+    if address.raw("terms") == parts::terms_parameter(Terms::Coarse) { Terms::Coarse } else { Terms::Fine }
+}
+
 fn read(address: &Address, id: &str) -> ReadRoute {
     ReadRoute {
         id: id.to_owned(),
@@ -190,6 +213,7 @@ fn read(address: &Address, id: &str) -> ReadRoute {
         boundaries: address.flag("boundaries"),
         tags: address.flag("tags"),
         doubts: address.flag("doubts"),
+        terms: terms(address),
     }
 }
 
@@ -209,6 +233,7 @@ fn compare(address: &Address, a: &str, b: &str) -> CompareRoute {
         fold_variants: address.flag("fold"),
         ignore_punctuation: address.flag("punct"),
         marks: address.raw("types").map_or_else(Marks::default, Marks::parse),
+        terms: terms(address),
     }
 }
 
@@ -226,5 +251,6 @@ fn keyness(address: &Address) -> KeynessRoute {
             Some("negative") => Sign::Negative,
             _ => Sign::Both,
         },
+        terms: terms(address),
     }
 }

@@ -8,6 +8,7 @@ use super::notice::NoticeLine;
 use super::progress::ProgressLine;
 use super::rail::{Rail, view_route};
 use super::settings::Settings;
+use crate::corpus::Terms;
 use crate::ui::i18n::use_catalog;
 use crate::ui::keyboard::{Command, use_commands};
 use crate::ui::routes::{ConcordanceRoute, Route, View};
@@ -38,11 +39,12 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     use_effect_with(title, |title| browser::title(title));
     use_arrival(view);
 
-    let subject = state.subject.clone();
-    let obey = use_callback(subject, |command, subject: &Subject| match command {
-        Command::View(number) => {
-            View::ALL.get(number - 1).inspect(|view| browser::go(&view_route(**view, subject))).is_some()
-        }
+    let now = (state.subject.clone(), props.route.terms());
+    let obey = use_callback(now, |command, (subject, terms): &(Subject, Terms)| match command {
+        Command::View(number) => View::ALL
+            .get(number - 1)
+            .inspect(|view| browser::go(&view_route(**view, subject, *terms)))
+            .is_some(),
         Command::Search => {
             if !browser::focus_search() {
                 browser::go(&Route::Concordance(ConcordanceRoute::default()));

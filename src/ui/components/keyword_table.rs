@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::corpus::Scope;
+use crate::corpus::{Scope, Terms};
 use crate::stats::Contingency;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::keyboard;
@@ -22,6 +22,9 @@ pub struct KeywordTableProps {
     pub target: Scope,
     /// What they are held against.
     pub reference: Scope,
+    /// Whether it counts terms, as the occurrences are to be looked up.
+    #[prop_or_default]
+    pub terms: Terms,
     /// Whether all rows are wanted, or the first ones only.
     pub all: bool,
     /// Called with the index of the row the reader is at.
@@ -97,7 +100,8 @@ fn draw(
 ) -> Html {
     let href = |scope: &Scope| {
         let node = row.word.clone();
-        Route::Concordance(ConcordanceRoute { node, scope: scope.clone(), sort: KwicSort::Text }).href()
+        let (scope, terms) = (scope.clone(), table.terms);
+        Route::Concordance(ConcordanceRoute { node, scope, sort: KwicSort::Text, terms }).href()
     };
     let (target, reference) = (href(&table.target), href(&table.reference));
     let link = |href: &str, text: AttrValue| html! { <a href={href.to_owned()} tabindex="-1">{ text }</a> };

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::story_list::StoryList;
-use crate::corpus::Scope;
+use crate::corpus::{Scope, Terms};
 use crate::ui::i18n::use_catalog;
 use crate::ui::routes::{
     CompareRoute, ConcordanceRoute, KeynessRoute, ReadRoute, Reference, Route, View, WordsRoute,
@@ -35,7 +35,7 @@ pub fn Rail(props: &RailProps) -> Html {
     let link = |(place, target): (usize, View)| {
         html! {
             <li key={target.key()}>
-                <a href={view_route(target, &props.subject).href()} aria-current={(view == Some(target)).then_some("page")}>
+                <a href={view_route(target, &props.subject, props.route.terms()).href()} aria-current={(view == Some(target)).then_some("page")}>
                     { catalog.text(target.key()) }
                     if target != View::About {
                         <kbd aria-hidden="true">{ place + 1 }</kbd>
@@ -115,15 +115,17 @@ fn Lookup() -> Html {
     }
 }
 
-/// The route of a view, about the stories last looked at.
-pub(crate) fn view_route(view: View, subject: &Subject) -> Route {
+/// The route of a view, about the stories last looked at, with words or terms as they are counted now.
+pub(crate) fn view_route(view: View, subject: &Subject, terms: Terms) -> Route {
     let Subject { story, a, b } = subject.clone();
     match view {
         View::Papers => Route::Papers,
-        View::Read => Route::Read(ReadRoute { id: story, ..ReadRoute::default() }),
-        View::Compare => Route::Compare(CompareRoute { a, b, ..CompareRoute::default() }),
-        View::Words => Route::Words(WordsRoute::default()),
-        View::Keyness if story.is_empty() => Route::Keyness(KeynessRoute::default()),
+        View::Read => Route::Read(ReadRoute { id: story, terms, ..ReadRoute::default() }),
+        View::Compare => Route::Compare(CompareRoute { a, b, terms, ..CompareRoute::default() }),
+        View::Words => Route::Words(WordsRoute { terms, ..WordsRoute::default() }),
+        View::Keyness if story.is_empty() => {
+            Route::Keyness(KeynessRoute { terms, ..KeynessRoute::default() })
+        }
         View::Keyness => {
             let other = if story == a { b } else { a };
             let reference =
@@ -131,10 +133,11 @@ pub(crate) fn view_route(view: View, subject: &Subject) -> Route {
             Route::Keyness(KeynessRoute {
                 target: scopes::story(&story),
                 reference,
+                terms,
                 ..KeynessRoute::default()
             })
         }
-        View::Concordance => Route::Concordance(ConcordanceRoute::default()),
+        View::Concordance => Route::Concordance(ConcordanceRoute { terms, ..ConcordanceRoute::default() }),
         View::About => Route::About,
     }
 }
@@ -176,6 +179,7 @@ fn story_route(route: &Route, id: &str) -> Route {
             tags: read.tags,
             doubts: read.doubts,
             word: read.word.clone(),
+            terms: read.terms,
         }),
         _ => Route::Read(ReadRoute { id: id.to_owned(), ..ReadRoute::default() }),
     }

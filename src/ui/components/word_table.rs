@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::bar::Bar;
-use crate::corpus::Scope;
+use crate::corpus::{Scope, Terms};
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::keyboard;
 use crate::ui::long_table::use_window;
@@ -20,6 +20,9 @@ pub struct WordTableProps {
     pub rows: Shared<Vec<usize>>,
     /// The scope it counts, where a number's occurrences are looked up.
     pub scope: Scope,
+    /// Whether it counts terms, as the occurrences are to be looked up.
+    #[prop_or_default]
+    pub terms: Terms,
     /// Whether all rows are wanted, or the first ones only.
     pub all: bool,
     /// Called with the index of the row the reader is at.
@@ -96,7 +99,12 @@ fn draw(
     highest: f64,
     catalog: &Catalog,
 ) -> Html {
-    let route = ConcordanceRoute { node: row.word.clone(), scope: table.scope.clone(), sort: KwicSort::Text };
+    let route = ConcordanceRoute {
+        node: row.word.clone(),
+        scope: table.scope.clone(),
+        sort: KwicSort::Text,
+        terms: table.terms,
+    };
     let href = Route::Concordance(route).href();
     // Every number opens the occurrences; for the keyboard one link a row is enough.
     let link = |text: AttrValue| html! { <a href={href.clone()} tabindex="-1">{ text }</a> };

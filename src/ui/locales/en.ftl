@@ -369,3 +369,9 @@ read-segmenters = Two segmenters on this story
 mode-accurate = Accurate
 mode-fast = Fast (jieba)
 mode-character = Characters
+
+## Words or terms
+terms = Units
+terms-fine = Words
+terms-coarse = Terms
+about-terms = Where terms are the units, adjacent words that form one are counted and compared as one: dates, quantities, organisations and offices by rule, names and set phrases from a list, and what the stories themselves show to be stable (C-value, Frantzi, Ananiadou and Mima 2000). No word is ever cut for it, and a term never runs across punctuation.

@@ -335,3 +335,9 @@ read-segmenters = 以兩種方法為本篇斷詞
 mode-accurate = 準確
 mode-fast = 快速（jieba）
 mode-character = 逐字
+
+## 詞或詞組
+terms = 單位
+terms-fine = 詞
+terms-coarse = 詞組
+about-terms = 以詞組為單位時，相鄰而成為一個詞組的詞當作一個單位計算和比對：日期、數量、機構和職銜按規則，名稱和固定說法按詞表，其餘由各篇報道自身的統計找出（C-value，Frantzi、Ananiadou 與 Mima 2000）。組合時不會切開任何詞，也不會跨越標點。

@@ -46,6 +46,7 @@ pub(super) fn About() -> Html {
             { section("about-words", html! {
                 <>
                     { paragraph("about-segmentation") }
+                    { paragraph("about-terms") }
                     { dictionary(&store.state.engine, &catalog) }
                 </>
             }) }

@@ -10,6 +10,7 @@ use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::kwic_table::place_route;
 use crate::ui::components::story_picker::StoryPicker;
 use crate::ui::components::story_text::{ARRIVAL, StoryText};
+use crate::ui::components::terms_choice::terms_choices;
 use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::routes::{
@@ -32,6 +33,8 @@ pub(super) fn Read(props: &ReadProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = effects::story(route);
+    let units =
+        terms_choices(&catalog, route.terms, |terms| Route::Read(ReadRoute { terms, ..route.clone() }));
     let loaded = store.state.story(&query);
 
     let here = matches!(loaded, Loaded::Here(_));
@@ -41,9 +44,12 @@ pub(super) fn Read(props: &ReadProps) -> Html {
         }
     });
 
-    let onpick = Callback::from(|id: String| {
-        browser::go(&Route::Read(ReadRoute { id, ..ReadRoute::default() }));
-    });
+    let onpick = {
+        let terms = route.terms;
+        Callback::from(move |id: String| {
+            browser::go(&Route::Read(ReadRoute { id, terms, ..ReadRoute::default() }));
+        })
+    };
     let onlookup = {
         let route = route.clone();
         Callback::from(move |word: String| {
@@ -65,6 +71,7 @@ pub(super) fn Read(props: &ReadProps) -> Html {
                     />
                 }
                 <Choices label={catalog.text("read-marks")} choices={marks(route, &catalog)} />
+                <Choices label={catalog.text("terms")} choices={units} />
             </div>
             { when_here(&loaded, &query, |story| html! {
                 <div class="read-columns">
@@ -221,7 +228,8 @@ fn places(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
     let (Some(word), Some(query)) = (&route.word, effects::places(route)) else {
         return html! { <p class="hint">{ catalog.text("read-hint") }</p> };
     };
-    let all = ConcordanceRoute { node: word.clone(), scope: Scope::All, sort: KwicSort::Text };
+    let all =
+        ConcordanceRoute { node: word.clone(), scope: Scope::All, sort: KwicSort::Text, terms: route.terms };
     let close = Route::Read(ReadRoute { word: None, at: None, ..route.clone() });
     html! {
         <section class="places" aria-labelledby="places">
@@ -252,7 +260,7 @@ fn lines(route: &ReadRoute, found: &Shared<Concordance>) -> Html {
         html! {
             <li key={format!("{}-{}", row.id, row.start)}>
                 <span class="figures soft">{ row.id.clone() }</span>
-                <a href={place_route(row).href()} lang="zh-Hant-HK">
+                <a href={place_route(row, route.terms).href()} lang="zh-Hant-HK">
                     <span class="left"><bdi>{ row.left.clone() }</bdi></span>
                     <b>{ row.node.clone() }</b>
                     <span class="right">{ row.right.clone() }</span>
@@ -290,15 +298,18 @@ fn top_words(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
 
 /// What else can be asked about this story.
 fn elsewhere(route: &ReadRoute, catalog: &Catalog) -> Html {
-    let scope = scopes::story(&route.id);
+    let (scope, terms) = (scopes::story(&route.id), route.terms);
     let links = [
-        (Route::Compare(CompareRoute { a: route.id.clone(), ..CompareRoute::default() }), "read-compare"),
-        (Route::Words(WordsRoute { scope: scope.clone(), ..WordsRoute::default() }), "read-words"),
+        (
+            Route::Compare(CompareRoute { a: route.id.clone(), terms, ..CompareRoute::default() }),
+            "read-compare",
+        ),
+        (Route::Words(WordsRoute { scope: scope.clone(), terms, ..WordsRoute::default() }), "read-words"),
         (
             Route::Segmenters(SegmentersRoute { id: route.id.clone(), ..SegmentersRoute::default() }),
             "read-segmenters",
         ),
-        (Route::Keyness(KeynessRoute { target: scope, ..KeynessRoute::default() }), "read-keyness"),
+        (Route::Keyness(KeynessRoute { target: scope, terms, ..KeynessRoute::default() }), "read-keyness"),
     ];
     html! {
         <section aria-labelledby="elsewhere">

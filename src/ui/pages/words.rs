@@ -3,8 +3,10 @@
 use yew::prelude::*;
 
 use crate::corpus::Scope;
+use crate::ui::components::choices::Choices;
 use crate::ui::components::formula;
 use crate::ui::components::scope_picker::ScopePicker;
+use crate::ui::components::terms_choice::terms_choices;
 use crate::ui::components::waiting::when_here;
 use crate::ui::components::word_table::{FIRST, WordTable};
 use crate::ui::i18n::use_catalog;
@@ -25,6 +27,8 @@ pub(super) fn Words(props: &WordsProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = effects::words(route);
+    let units =
+        terms_choices(&catalog, route.terms, |terms| Route::Words(WordsRoute { terms, ..route.clone() }));
     let onpick = {
         let route = route.clone();
         Callback::from(move |reference: Reference| {
@@ -46,6 +50,7 @@ pub(super) fn Words(props: &WordsProps) -> Html {
                 }
                 <MinimumField value={route.min} onset={with_min(route)} />
                 <FilterField value={route.filter.clone()} onset={with_filter(route)} />
+                <Choices label={catalog.text("terms")} choices={units} />
             </div>
             { when_here(&store.state.word_list(&query), &query, |list| html! {
                 <Listed list={list.clone()} route={route.clone()} />
@@ -118,6 +123,7 @@ fn Listed(props: &ListedProps) -> Html {
                         list={list.clone()}
                         rows={(*rows).clone()}
                         scope={scope(route)}
+                        terms={route.terms}
                         all={*all}
                         {onrow}
                     />

@@ -1,7 +1,7 @@
 //! What each view's address carries.
 
 use super::{Marks, Reference};
-use crate::corpus::{Mode, Scope};
+use crate::corpus::{Mode, Scope, Terms};
 use crate::view::KeynessMeasure;
 
 /// One story, and what is marked in it.
@@ -19,6 +19,8 @@ pub struct ReadRoute {
     pub tags: bool,
     /// Whether words in doubt are marked.
     pub doubts: bool,
+    /// Whether words are joined into terms.
+    pub terms: Terms,
 }
 
 /// One text cut in two ways.
@@ -45,6 +47,8 @@ pub struct CompareRoute {
     pub ignore_punctuation: bool,
     /// Which kinds are marked.
     pub marks: Marks,
+    /// Whether words are joined into terms.
+    pub terms: Terms,
 }
 
 /// A word list.
@@ -56,6 +60,8 @@ pub struct WordsRoute {
     pub min: u32,
     /// What a listed word contains.
     pub filter: String,
+    /// Whether words are joined into terms.
+    pub terms: Terms,
 }
 
 /// A keyness table.
@@ -71,6 +77,8 @@ pub struct KeynessRoute {
     pub min: u32,
     /// Which direction is listed.
     pub sign: Sign,
+    /// Whether words are joined into terms.
+    pub terms: Terms,
 }
 
 /// A concordance.
@@ -82,6 +90,8 @@ pub struct ConcordanceRoute {
     pub scope: Scope,
     /// The order of the rows.
     pub sort: KwicSort,
+    /// Whether words are joined into terms.
+    pub terms: Terms,
 }
 
 /// Which keywords are listed.
@@ -116,7 +126,7 @@ impl Default for SegmentersRoute {
 
 impl Default for WordsRoute {
     fn default() -> Self {
-        Self { scope: Scope::All, min: 1, filter: String::new() }
+        Self { scope: Scope::All, min: 1, filter: String::new(), terms: Terms::Fine }
     }
 }
 
@@ -128,6 +138,7 @@ impl Default for KeynessRoute {
             measure: KeynessMeasure::G2,
             min: 1,
             sign: Sign::Both,
+            terms: Terms::Fine,
         }
     }
 }
@@ -138,6 +149,14 @@ pub(super) fn mode_parameter(mode: Mode) -> &'static str {
         Mode::Accurate => "accurate",
         Mode::Fast => "fast",
         Mode::Character => "character",
+    }
+}
+
+/// Words or terms as an address has them; nothing for words.
+pub(super) fn terms_parameter(terms: Terms) -> Option<&'static str> {
+    match terms {
+        Terms::Fine => None,
+        Terms::Coarse => Some("coarse"),
     }
 }
 

@@ -28,15 +28,26 @@ fn whole() -> impl Strategy<Value = Scope> {
     ]
 }
 
+fn terms() -> impl Strategy<Value = Terms> {
+    prop_oneof![Just(Terms::Fine), Just(Terms::Coarse)]
+}
+
 fn route() -> impl Strategy<Value = Route> {
-    let read = (word(), proptest::option::of(any::<u32>()), proptest::option::of(word()), any::<[bool; 3]>())
-        .prop_map(|(id, at, word, [boundaries, tags, doubts])| ReadRoute {
+    let read = (
+        word(),
+        proptest::option::of(any::<u32>()),
+        proptest::option::of(word()),
+        any::<[bool; 3]>(),
+        terms(),
+    )
+        .prop_map(|(id, at, word, [boundaries, tags, doubts], terms)| ReadRoute {
             id,
             at,
             word,
             boundaries,
             tags,
             doubts,
+            terms,
         });
     let marks = any::<[bool; 8]>().prop_map(|hide| {
         MarkKind::ALL
@@ -44,32 +55,34 @@ fn route() -> impl Strategy<Value = Route> {
             .zip(hide)
             .fold(Marks::default(), |marks, (kind, hide)| if hide { marks.toggled(kind) } else { marks })
     });
-    let compare = (word(), word(), any::<bool>(), any::<bool>(), marks).prop_map(
-        |(a, b, fold_variants, ignore_punctuation, marks)| CompareRoute {
+    let compare = (word(), word(), any::<bool>(), any::<bool>(), marks, terms()).prop_map(
+        |(a, b, fold_variants, ignore_punctuation, marks, terms)| CompareRoute {
             a,
             b,
             fold_variants,
             ignore_punctuation,
             marks,
+            terms,
         },
     );
-    let words = (scope(), any::<u32>(), "[一-龥]{0,3}").prop_map(|(scope, min, filter)| WordsRoute {
-        scope,
-        min,
-        filter,
-    });
+    let words = (scope(), any::<u32>(), "[一-龥]{0,3}", terms())
+        .prop_map(|(scope, min, filter, terms)| WordsRoute { scope, min, filter, terms });
     let reference = prop_oneof![Just(Reference::Rest), scope().prop_map(Reference::Scope)];
     let measure = prop_oneof![Just(KeynessMeasure::G2), Just(KeynessMeasure::LogRatio)];
     let sign = prop_oneof![Just(Sign::Both), Just(Sign::Positive), Just(Sign::Negative)];
-    let keyness = (scope(), reference, measure, any::<u32>(), sign).prop_map(
-        |(target, reference, measure, min, sign)| KeynessRoute { target, reference, measure, min, sign },
+    let keyness = (scope(), reference, measure, any::<u32>(), sign, terms()).prop_map(
+        |(target, reference, measure, min, sign, terms)| KeynessRoute {
+            target,
+            reference,
+            measure,
+            min,
+            sign,
+            terms,
+        },
     );
     let sort = prop_oneof![Just(KwicSort::Text), Just(KwicSort::Left), Just(KwicSort::Right)];
-    let concordance = ("[一-龥%&# ]{0,4}", scope(), sort).prop_map(|(node, scope, sort)| ConcordanceRoute {
-        node,
-        scope,
-        sort,
-    });
+    let concordance = ("[一-龥%&# ]{0,4}", scope(), sort, terms())
+        .prop_map(|(node, scope, sort, terms)| ConcordanceRoute { node, scope, sort, terms });
     prop_oneof![
         Just(Route::Home),
         Just(Route::Papers),
@@ -109,7 +122,7 @@ fn reads_an_address_a_person_would_write() {
 fn a_chinese_scope_may_stand_unencoded() {
     let route = Route::parse("#/words?scope=paper:大公報&min=3");
     let paper = StoryFilter { paper: Some("大公報".into()), ..StoryFilter::default() };
-    let expected = WordsRoute { scope: Scope::Filter(paper), min: 3, filter: String::new() };
+    let expected = WordsRoute { scope: Scope::Filter(paper), min: 3, ..WordsRoute::default() };
     assert_eq!(route, Route::Words(expected));
 }
 
@@ -130,4 +143,11 @@ fn a_scope_nobody_knows_is_never_every_story() {
     assert_eq!(scope("garbage"), Scope::Stories(vec!["garbage".to_owned()]));
     assert_eq!(scope("date:garbage"), Scope::Stories(vec!["date:garbage".to_owned()]));
     assert_eq!(scope("all"), Scope::All);
+}
+
+#[test]
+fn an_address_says_whether_terms_are_counted() {
+    assert_eq!(Route::parse("#/words?terms=coarse").terms(), Terms::Coarse);
+    assert_eq!(Route::parse("#/keyness?terms=fine").terms(), Terms::Fine);
+    assert_eq!(Route::parse("#/read/003-1").terms(), Terms::Fine);
 }
