@@ -6,12 +6,12 @@ use super::run::{Candidate, Run};
 use crate::segment::Tag;
 
 /// Units of measure, money and time, by their folded form, parted by spaces.
-const UNITS: &str = "元 块 角 毛 美元 港元 欧元 日元 日圆 英镑 澳元 加元 坡元 台币 新台币 新台币元 卢布 韩元 韩圜 卢比 泰铢 法郎 人民币 \
+const UNITS: &str = "元 美元 港元 欧元 日元 日圆 英镑 澳元 加元 坡元 台币 新台币 新台币元 卢布 韩元 韩圜 卢比 泰铢 法郎 人民币 \
 米 公里 里 英里 海里 厘米 毫米 微米 纳米 公尺 公分 尺 呎 英尺 英呎 寸 英寸 码 光年 平方米 平方公里 平方厘米 平方呎 平方英尺 平方英里 \
 公顷 亩 英亩 立方米 立方厘米 立方公里 升 公升 毫升 加仑 桶 吨 公吨 万吨 公斤 千克 克 毫克 微克 斤 两 磅 盎司 克拉 \
 度 摄氏度 华氏度 瓦 千瓦 兆瓦 千瓦时 伏 安 赫兹 兆赫 卡路里 千卡 焦耳 分贝 帕 百帕 字节 \
 秒 秒钟 分钟 小时 个小时 钟头 个钟头 天 日 周 星期 个星期 个月 年 周年 载 岁 周岁 世纪 时 \
-倍 成 折 点 个点 个百分点 百分点 基点 个基点 人次 架次 班次 级 公里每小时 票 席 分";
+倍 成 折 个点 个百分点 百分点 基点 个基点 人次 架次 班次 级 公里每小时 分";
 
 /// What may follow 第 and a number as the thing that is numbered.
 const NUMBERED: &str = "届 次 个 名 位 章 条 项 号 期 集 轮 季 季度 阶段 代 任 大 批 场 局 节 回 页 卷 版 句 步 组 类 级 座 家 站 日 天 年 周 \
@@ -66,6 +66,10 @@ fn quantity(text: &str, ends: &mut Vec<(usize, bool)>) {
             ends.push((at + text[at..].chars().next().map_or(0, char::len_utf8), false));
         }
         follow(text, at, UNITS, ends);
+        // 23,456點 are points of an index; 一點 is a point that someone makes.
+        if text[..at].ends_with(|c: char| c.is_ascii_digit()) {
+            follow(text, at, "点", ends);
+        }
         // 三百多公里, 10余年, 5万余元.
         let Some(more) = text[at..].strip_prefix(['多', '余', '几']) else { return };
         at = text.len() - more.len();
