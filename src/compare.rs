@@ -7,10 +7,13 @@
 
 mod alignment;
 mod candidates;
+mod dateline;
+mod details;
 mod differences;
 mod edits;
 mod features;
 mod groups;
+mod headings;
 mod kin;
 mod mirror;
 mod numerals;
@@ -21,7 +24,9 @@ mod pieces;
 mod side;
 mod units;
 
-pub use alignment::{Alignment, Difference, DifferenceType, Pair, Reuse};
+pub use alignment::{Alignment, Detail, Difference, DifferenceType, Pair, Reuse};
+pub use dateline::dateline;
+pub use headings::{Heading, KINDS, headings};
 pub use side::{Options, Side};
 
 /// Aligns the sentences of `a` with those of `b` and names what differs inside each pair, read from `a` to `b`.

@@ -2,12 +2,14 @@
 
 mod chars;
 mod fold;
+mod script;
 mod sentence;
 mod span;
 mod utf16;
 
 pub use chars::{is_closing, is_han, is_sentence_end, is_word_character};
 pub use fold::{fold, fold_char};
+pub use script::{Script, is_script_pair, script};
 pub use sentence::sentences;
 pub use span::Span;
 pub use utf16::Utf16Map;

@@ -66,7 +66,7 @@ fn check(alignment: &Alignment, a: &Text, b: &Text) -> Result<(), TestCaseError>
             prop_assert!(text.sentences.iter().any(|sentence| sentence.start == own.start));
             prop_assert!(text.sentences.iter().any(|sentence| sentence.end == own.end));
         }
-        let mut last = Difference { kind: DifferenceType::Wording, a: pair.a, b: pair.b };
+        let mut last = Difference { kind: DifferenceType::Wording, a: pair.a, b: pair.b, detail: None };
         (last.a.end, last.b.end) = (pair.a.start, pair.b.start);
         for difference in &pair.differences {
             prop_assert!(last.a.end <= difference.a.start && last.b.end <= difference.b.start, "{:?}", pair);
@@ -75,7 +75,9 @@ fn check(alignment: &Alignment, a: &Text, b: &Text) -> Result<(), TestCaseError>
             let (own, other) = (difference.a.of(&a.text), difference.b.of(&b.text));
             prop_assert!(!(own.is_empty() && other.is_empty()));
             match difference.kind {
-                DifferenceType::Variant => prop_assert_eq!(fold(&bare(own)), fold(&bare(other))),
+                DifferenceType::Variant => {
+                    prop_assert_eq!(bare(own).chars().count(), bare(other).chars().count());
+                }
                 DifferenceType::Punctuation => {
                     prop_assert!(!(own.to_owned() + other).contains(is_word_character))
                 }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
 use duidu::compare::DifferenceType::{self, Addition, Number, Omission, Punctuation, Variant, Wording};
-use duidu::compare::{Alignment, Options, Side, compare};
+use duidu::compare::{Alignment, Detail, Options, Side, compare};
 use duidu::corpus::{Token, WordId};
 use duidu::text::{Span, is_word_character, sentences};
 
@@ -67,8 +67,43 @@ fn pairs(a: &str, b: &str) -> Vec<(String, String, bool)> {
 fn variants_are_named_by_their_word_where_both_cut_it_alike() {
     check("在|多邊|平台|密切|協作|。", "在|多邊|平臺|密切|協作|。", &[(Variant, "平台", "平臺")]);
     check("在多邊平台密切協作。", "在多邊平臺密切協作。", &[(Variant, "台", "臺")]);
-    check("科學|研究|部分|成果|。", "科學|硏究|部份|成果|。", &[(Variant, "研究部分", "硏究部份")]);
+    check(
+        "科學|研究|部分|成果|。",
+        "科學|硏究|部份|成果|。",
+        &[(Variant, "研究", "硏究"), (Variant, "部分", "部份")],
+    );
     check("兩國|關係|發展|。", "两国|关系|发展|。", &[(Variant, "兩國關係發展", "两国关系发展")]);
+}
+
+#[test]
+fn another_script_is_told_from_a_variant() {
+    let details = |a: &str, b: &str| -> Vec<Option<Detail>> {
+        let found = lay(&text(a), &text(b), Options::default());
+        found.pairs.iter().flat_map(|pair| &pair.differences).map(|difference| difference.detail).collect()
+    };
+    assert_eq!(details("在|多邊|平台|協作|。", "在|多邊|平臺|協作|。"), [None]);
+    assert_eq!(details("各國|代表|發言|。", "各国|代表|發言|。"), [Some(Detail::Script)]);
+    // Where all of a text is in another script, so is what by itself might be a variant.
+    let found = details("兩國關係|在|平臺|發展|。", "两国关系|在|平台|发展|。");
+    assert_eq!(found, [Some(Detail::Script); 2]);
+}
+
+#[test]
+fn wordings_of_another_place_are_known() {
+    for (a, b, expected) in [
+        ("總統|特朗普|發言|。", "總統|川普|發言|。", ("特朗普", "川普")),
+        ("總統|特朗普|發言|。", "总统|川普|发言|。", ("特朗普", "川普")),
+        ("據|報道|指出|。", "據|報導|指出|。", ("報道", "報導")),
+        ("在|肯尼亞|發言|。", "在|肯亞|發言|。", ("肯尼亞", "肯亞")),
+        ("透過視頻會晤總統。", "透過視訊會晤總統。", ("視頻", "視訊")),
+    ] {
+        let (a, b) = (text(a), text(b));
+        let found = lay(&a, &b, Options { fold_variants: true, ignore_punctuation: false });
+        let [pair] = &found.pairs[..] else { panic!("{found:?}") };
+        let [difference] = pair.differences[..] else { panic!("{:?}", pair.differences) };
+        assert_eq!((difference.kind, difference.detail), (Wording, Some(Detail::Regional)));
+        assert_eq!((difference.a.of(&a.text), difference.b.of(&b.text)), expected);
+    }
 }
 
 #[test]

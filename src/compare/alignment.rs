@@ -54,6 +54,18 @@ pub struct Difference {
     pub a: Span,
     /// Where in `b`; empty, at the place where it would stand, for what only `a` has.
     pub b: Span,
+    /// What more is known of it.
+    pub detail: Option<Detail>,
+}
+
+/// What is known of some differences beyond their kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Detail {
+    /// 繁簡: a variant that is the same in Traditional and in Simplified script.
+    Script,
+    /// 地區用語: a wording that is at home in one place, and the other elsewhere.
+    Regional,
 }
 
 /// The kinds of difference inside a pair.

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::alignment::{Difference, DifferenceType};
+use super::alignment::{Detail, Difference, DifferenceType};
+use super::details::Knowledge;
 use super::edits::{Edit, is_inside_word};
 use super::pieces::{Passage, Piece, pieces};
 use super::side::Options;
@@ -18,8 +19,9 @@ pub(super) fn differences(
     b: Passage<'_>,
     edits: &[Edit],
     options: Options,
+    knowledge: Knowledge,
 ) -> Vec<Difference> {
-    let pair = Both { a, b };
+    let pair = Both { a, b, knowledge };
     let mut found: Vec<Piece> = Vec::new();
     let mut end = (0, 0);
     for (number, edit) in edits.iter().enumerate() {
@@ -31,7 +33,9 @@ pub(super) fn differences(
                 if (piece.a.start, piece.b.start) == (edit.a.start, edit.b.start) { before } else { 0 };
             let after = if (piece.a.end, piece.b.end) == end { after } else { 0 };
             let number = pair.as_number(&piece, before, after);
-            found.push(number.unwrap_or_else(|| pair.widened(piece, before, after)));
+            let known = || knowledge.regional(&a, &b, &piece, before, after);
+            let known = number.or_else(known);
+            found.push(known.unwrap_or_else(|| pair.widened(piece, before, after)));
         }
     }
     found = merged(found);
@@ -51,7 +55,12 @@ pub(super) fn differences(
     });
     found
         .into_iter()
-        .map(|piece| Difference { kind: piece.kind, a: span(a, piece.a), b: span(b, piece.b) })
+        .map(|piece| Difference {
+            kind: piece.kind,
+            a: span(a, piece.a),
+            b: span(b, piece.b),
+            detail: piece.detail,
+        })
         .collect()
 }
 
@@ -62,6 +71,7 @@ const FREE: &str = "的了也将已更再还亦都又就才很最太极较不没
 struct Both<'a> {
     a: Passage<'a>,
     b: Passage<'a>,
+    knowledge: Knowledge,
 }
 
 impl Both<'_> {
@@ -86,7 +96,7 @@ impl Both<'_> {
 
     /// A piece with equal units of `before` and `after` taken in, where that makes whole words of it.
     fn widened(&self, piece: Piece, before: usize, after: usize) -> Piece {
-        let Piece { kind, a, b } = &piece;
+        let Piece { kind, a, b, .. } = &piece;
         let inside = |a: usize, b: usize| is_inside_word(self.a.units, a) && is_inside_word(self.b.units, b);
         match kind {
             DifferenceType::Wording => {
@@ -119,7 +129,7 @@ impl Both<'_> {
         let (a, b) = (start - back..end + on, piece.b.start - back..piece.b.end + on);
         let figures = a.clone().any(|at| self.a.is_figure(at)) && b.clone().any(|at| self.b.is_figure(at));
         let numbers = figures && self.a.is_number(&a) && self.b.is_number(&b);
-        numbers.then_some(Piece { kind: DifferenceType::Number, a, b })
+        numbers.then_some(Piece { kind: DifferenceType::Number, a, b, detail: None })
     }
 
     /// One word in the place of one word, where the one character that seems added or left out is only a part of one:
@@ -144,7 +154,7 @@ impl Both<'_> {
             !range.is_empty() && (range.start + 1..range.end).all(|at| is_inside_word(units, at))
         };
         let one = is_one(self.a.units, &a) && is_one(self.b.units, &b);
-        one.then_some(Piece { kind: DifferenceType::Wording, a, b })
+        one.then_some(Piece { kind: DifferenceType::Wording, a, b, detail: None })
     }
 
     /// What is printed otherwise in a run that is equal but for that.
@@ -160,22 +170,22 @@ impl Both<'_> {
             // Full-width and half-width digits, or signs of percentage, are two formats of one number.
             let is_format = |printed: &str| printed.chars().all(|c| c.is_ascii_digit() || ".,%".contains(c));
             if is_format(printed_a) || is_format(printed_b) {
-                found.push(Piece { kind: DifferenceType::Number, a: a..a + 1, b: b..b + 1 });
+                found.push(Piece { kind: DifferenceType::Number, a: a..a + 1, b: b..b + 1, detail: None });
                 continue;
             }
             let back = self.to_edge_before(a, b, at.min(room));
             let on = self.to_edge_after(a + 1, b + 1, (length - at - 1).min(room));
             let (back, on) = back.zip(on).unwrap_or((0, 0));
-            found.push(Piece {
-                kind: DifferenceType::Variant,
-                a: a - back..a + 1 + on,
-                b: b - back..b + 1 + on,
-            });
+            let (a, b) = (a - back..a + 1 + on, b - back..b + 1 + on);
+            let mut piece = Piece { kind: DifferenceType::Variant, a, b, detail: None };
+            let script = self.knowledge.is_script(&self.a, &self.b, &piece);
+            piece.detail = script.then_some(Detail::Script);
+            found.push(piece);
         }
     }
 }
 
-/// Pieces in order, those that overlap or are of one type and touch made one.
+/// Pieces in order, those that overlap made one, and those that touch and are of one type.
 fn merged(mut pieces: Vec<Piece>) -> Vec<Piece> {
     pieces.sort_by_key(|piece| (piece.a.start, piece.b.start, piece.a.end, piece.b.end));
     let mut merged: Vec<Piece> = Vec::with_capacity(pieces.len());
@@ -185,9 +195,15 @@ fn merged(mut pieces: Vec<Piece>) -> Vec<Piece> {
             continue;
         };
         let overlap = piece.a.start < last.a.end || piece.b.start < last.b.end;
-        let touch = piece.a.start == last.a.end && piece.b.start == last.b.end && piece.kind == last.kind;
+        // A text in another script is one long difference; two variants side by side are two.
+        let alike = piece.kind == last.kind
+            && piece.detail == last.detail
+            && (piece.kind != DifferenceType::Variant || piece.detail == Some(Detail::Script))
+            && piece.detail != Some(Detail::Regional);
+        let touch = piece.a.start == last.a.end && piece.b.start == last.b.end && alike;
         if overlap || touch {
             last.kind = if piece.kind == last.kind { last.kind } else { DifferenceType::Wording };
+            last.detail = if piece.detail == last.detail { last.detail } else { None };
             last.a.end = last.a.end.max(piece.a.end);
             last.b.end = last.b.end.max(piece.b.end);
         } else {

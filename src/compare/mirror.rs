@@ -30,6 +30,6 @@ impl Difference {
             DifferenceType::Omission => DifferenceType::Addition,
             other => other,
         };
-        Self { kind, a: self.b, b: self.a }
+        Self { kind, a: self.b, b: self.a, ..self }
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::alignment::{Alignment, Pair, Reuse};
 use super::candidates::Candidates;
+use super::details::Knowledge;
 use super::differences::differences;
 use super::edits::{Edit, edits};
 use super::features::Features;
@@ -21,6 +22,7 @@ pub(super) fn align(a: Side<'_>, b: Side<'_>, options: Options) -> Alignment {
     let (mut units_a, mut units_b) = (alphabet.units(a), alphabet.units(b));
     let features = Features::collect(&mut units_a, &mut units_b);
     let candidates = Candidates::find(&features);
+    let knowledge = Knowledge::of(a.text, b.text);
     let joints = Joints { a: joints(a), b: joints(b) };
 
     let mut groups = join(&features, &joints, closest(&candidates, &features));
@@ -54,7 +56,7 @@ pub(super) fn align(a: Side<'_>, b: Side<'_>, options: Options) -> Alignment {
                 score: score(own, other, &edits),
                 moved,
                 repeated,
-                differences: differences(passage_a, passage_b, &edits, options),
+                differences: differences(passage_a, passage_b, &edits, options, knowledge),
             }
         })
         .collect();

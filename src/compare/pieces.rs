@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::alignment::DifferenceType;
+use super::alignment::{Detail, DifferenceType};
 use super::edits::{Edit, is_inside_word};
 use super::kin::kin;
 use super::numerals::{is_figure, is_number, is_numeral, is_part};
@@ -26,9 +26,21 @@ pub(super) struct Piece {
     pub(super) a: Range<usize>,
     /// Units of `b`.
     pub(super) b: Range<usize>,
+    /// What more is known of it.
+    pub(super) detail: Option<Detail>,
 }
 
 impl Passage<'_> {
+    /// The text of some units, with what white space stands between them.
+    pub(super) fn printed(&self, range: &Range<usize>) -> &str {
+        match (self.units.get(range.start), range.end.checked_sub(1).and_then(|last| self.units.get(last))) {
+            (Some(first), Some(last)) if !range.is_empty() => {
+                &self.text[first.span.start as usize..last.span.end as usize]
+            }
+            _ => "",
+        }
+    }
+
     /// The folded text of some units.
     pub(super) fn folded(&self, range: Range<usize>) -> String {
         self.units[range].iter().flat_map(|unit| unit.span.of(self.text).chars().map(kin)).collect()
@@ -233,5 +245,5 @@ fn whole(passage_a: &Passage<'_>, passage_b: &Passage<'_>, a: Range<usize>, b: R
     } else {
         DifferenceType::Wording
     };
-    Piece { kind, a, b }
+    Piece { kind, a, b, detail: None }
 }

@@ -97,6 +97,11 @@ fn settle(map: &FxHashMap<char, char>, from: char) -> char {
     at
 }
 
+/// Each Traditional character that has a Simplified form of its own, with that form.
+pub(super) fn simplifications() -> impl Iterator<Item = (char, char)> {
+    pairs(TRADITIONAL_TO_SIMPLIFIED)
+}
+
 fn pairs(table: &'static str) -> impl Iterator<Item = (char, char)> {
     table.lines().filter_map(|line| {
         let (from, to) = line.split_once('\t')?;

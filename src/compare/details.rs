@@ -1,0 +1,72 @@
+//! What is known of a difference beyond its kind: another script, or the wording of another place.
+
+use super::alignment::{Detail, DifferenceType};
+use super::pieces::{Passage, Piece};
+use crate::lexicon::RegionalWording;
+use crate::text::{Script, is_script_pair, script};
+
+/// Both texts, and what is known of them as wholes.
+#[derive(Clone, Copy)]
+pub(super) struct Knowledge {
+    /// Whether one text is Traditional and the other Simplified, so that 臺 and 台 too are a matter of script.
+    pub(super) scripts_differ: bool,
+    /// Words that differ from place to place.
+    pub(super) regional: &'static RegionalWording,
+}
+
+impl Knowledge {
+    /// What two texts say of themselves.
+    pub(super) fn of(a: &str, b: &str) -> Self {
+        let scripts_differ = match (script(a), script(b)) {
+            (Some(a), Some(b)) => a != b && [a, b].contains(&Script::Simplified),
+            _ => false,
+        };
+        Self { scripts_differ, regional: RegionalWording::bundled() }
+    }
+
+    /// Whether a piece of variants differs in script alone.
+    pub(super) fn is_script(self, a: &Passage<'_>, b: &Passage<'_>, piece: &Piece) -> bool {
+        piece.kind == DifferenceType::Variant
+            && (self.scripts_differ || {
+                let printed =
+                    |passage: &Passage<'_>, range| passage.printed(range).chars().collect::<Vec<_>>();
+                let (a, b) = (printed(a, &piece.a), printed(b, &piece.b));
+                a.len() == b.len() && a.iter().zip(&b).all(|(&a, &b)| a == b || is_script_pair(a, b))
+            })
+    }
+
+    /// A wording brought to the words of the table, where equal units of `before` and `after` it complete them: of
+    /// 特朗普 and 川普 only 特朗 and 川 differ.
+    pub(super) fn regional(
+        self,
+        a: &Passage<'_>,
+        b: &Passage<'_>,
+        piece: &Piece,
+        before: usize,
+        after: usize,
+    ) -> Option<Piece> {
+        if !matches!(
+            piece.kind,
+            DifferenceType::Wording | DifferenceType::Addition | DifferenceType::Omission
+        ) {
+            return None;
+        }
+        let longest = self.regional.longest();
+        let room = longest.checked_sub(piece.a.len().max(piece.b.len()))?;
+        for wider in 0..=room {
+            for back in 0..=wider.min(before) {
+                let on = wider - back;
+                if on > after {
+                    continue;
+                }
+                let (range_a, range_b) =
+                    (piece.a.start - back..piece.a.end + on, piece.b.start - back..piece.b.end + on);
+                if self.regional.pair(a.printed(&range_a), b.printed(&range_b)).is_some() {
+                    let detail = Some(Detail::Regional);
+                    return Some(Piece { kind: DifferenceType::Wording, a: range_a, b: range_b, detail });
+                }
+            }
+        }
+        None
+    }
+}

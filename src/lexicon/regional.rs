@@ -1,0 +1,202 @@
+//! Words that differ from place to place: 特朗普 in Hong Kong is 川普 in Taiwan.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::text::fold;
+
+/// The table as it ships, to be edited by whoever knows better.
+const TABLE: &str = include_str!("regional-wording.tsv");
+
+static BUNDLED: LazyLock<RegionalWording> = LazyLock::new(|| RegionalWording::read(TABLE).0);
+
+/// A place with a Chinese press of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Region {
+    /// 香港.
+    HongKong,
+    /// 台灣.
+    Taiwan,
+    /// 內地.
+    Mainland,
+    /// 澳門.
+    Macau,
+    /// 新加坡.
+    Singapore,
+}
+
+impl Region {
+    /// All regions, in the order of the table's columns.
+    pub const ALL: [Self; 5] = [Self::HongKong, Self::Taiwan, Self::Mainland, Self::Macau, Self::Singapore];
+}
+
+/// One meaning, worded differently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RegionalPair<'a> {
+    /// Where the first word is at home.
+    pub a: &'a [Region],
+    /// Where the second word is at home.
+    pub b: &'a [Region],
+}
+
+/// A line of the table that says nothing.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+pub enum RegionalErrorKind {
+    /// Not five columns.
+    #[error("a line has five columns, parted by tabs: 香港, 台灣, 內地, 澳門, 新加坡")]
+    Columns,
+    /// A column holds no word.
+    #[error("a column is empty, or a / parts nothing")]
+    NoWord,
+    /// All columns hold the same word.
+    #[error("the word is the same everywhere")]
+    Same,
+}
+
+/// A line that could not be read, and why.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+#[error("line {line}: {kind}")]
+pub struct RegionalError {
+    /// The line, from 1.
+    pub line: u32,
+    /// What is wrong with it.
+    pub kind: RegionalErrorKind,
+}
+
+/// The table, ready to be asked.
+#[derive(Clone, Debug, Default)]
+pub struct RegionalWording {
+    /// For each folded word the meanings it has and the regions that word it so.
+    words: FxHashMap<String, Vec<(u32, Vec<Region>)>>,
+    meanings: u32,
+    longest: usize,
+}
+
+impl RegionalWording {
+    /// The table that ships.
+    pub fn bundled() -> &'static Self {
+        &BUNDLED
+    }
+
+    /// Reads a table: one meaning a line, a column for each of [`Region::ALL`], `/` between words of one region, `#`
+    /// before a comment. The first line that is no comment may name the columns. Lines that cannot be read are left
+    /// out and told.
+    pub fn read(table: &str) -> (Self, Vec<RegionalError>) {
+        let (mut read, mut errors) = (Self::default(), Vec::new());
+        for (line, text) in (1..).zip(table.lines()) {
+            let text = text.trim_end_matches(['\r', ' ']);
+            if text.trim().is_empty() || text.starts_with('#') || text.starts_with("香港\t台灣") {
+                continue;
+            }
+            if let Err(kind) = read.meaning(text) {
+                errors.push(RegionalError { line, kind });
+            }
+        }
+        (read, errors)
+    }
+
+    fn meaning(&mut self, line: &str) -> Result<(), RegionalErrorKind> {
+        let columns: Vec<&str> = line.split('\t').map(str::trim).collect();
+        if columns.len() != Region::ALL.len() {
+            return Err(RegionalErrorKind::Columns);
+        }
+        let words = || {
+            columns
+                .iter()
+                .zip(Region::ALL)
+                .flat_map(|(cell, region)| cell.split('/').map(move |w| (w, region)))
+        };
+        if words().any(|(word, _)| word.is_empty()) {
+            return Err(RegionalErrorKind::NoWord);
+        }
+        if columns.iter().all(|column| *column == columns[0]) {
+            return Err(RegionalErrorKind::Same);
+        }
+        for (word, region) in words() {
+            let folded = fold(word);
+            self.longest = self.longest.max(folded.chars().count());
+            let meanings = self.words.entry(folded).or_default();
+            match meanings.last_mut() {
+                Some((meaning, regions)) if *meaning == self.meanings => regions.push(region),
+                _ => meanings.push((self.meanings, vec![region])),
+            }
+        }
+        self.meanings += 1;
+        Ok(())
+    }
+
+    /// How many meanings the table has.
+    pub fn len(&self) -> u32 {
+        self.meanings
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.meanings == 0
+    }
+
+    /// The characters of its longest word.
+    pub fn longest(&self) -> usize {
+        self.longest
+    }
+
+    /// Whether two words in whatever script say one thing in different places.
+    pub fn pair(&self, a: &str, b: &str) -> Option<RegionalPair<'_>> {
+        let (a, b) = (fold(a), fold(b));
+        if a == b {
+            return None;
+        }
+        let (of_a, of_b) = (self.words.get(&a)?, self.words.get(&b)?);
+        of_a.iter().find_map(|(meaning, regions)| {
+            let (_, others) = of_b.iter().find(|(other, _)| other == meaning)?;
+            Some(RegionalPair { a: regions, b: others })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_bundled_line_is_read() {
+        let (table, errors) = RegionalWording::read(TABLE);
+        assert_eq!(errors, []);
+        assert!(table.len() >= 150, "{}", table.len());
+    }
+
+    #[test]
+    fn words_of_one_meaning_are_a_pair_in_either_script() {
+        let table = RegionalWording::bundled();
+        for (a, b) in
+            [("特朗普", "川普"), ("普京", "普丁"), ("報道", "報導"), ("視頻", "視訊"), ("软件", "軟體")]
+        {
+            assert!(table.pair(a, b).is_some(), "{a} {b}");
+            assert!(table.pair(b, a).is_some(), "{b} {a}");
+        }
+        for (a, b) in [("特朗普", "普京"), ("報道", "報道"), ("报道", "報道"), ("合作", "協作")]
+        {
+            assert_eq!(table.pair(a, b), None, "{a} {b}");
+        }
+        let pair = table.pair("特朗普", "川普").unwrap();
+        assert_eq!(pair.b, [Region::Taiwan]);
+        assert!(pair.a.contains(&Region::HongKong) && pair.a.contains(&Region::Mainland));
+    }
+
+    #[test]
+    fn broken_lines_are_told_and_the_others_hold() {
+        let (table, errors) = RegionalWording::read(
+            "# x\n甲\t乙\n甲\t乙\t甲\t甲\t甲\r\n甲\t\t甲\t甲\t甲\n丙\t丙\t丙\t丙\t丙\n",
+        );
+        let told: Vec<_> = errors.iter().map(|error| (error.line, error.kind)).collect();
+        let expected =
+            [(2, RegionalErrorKind::Columns), (4, RegionalErrorKind::NoWord), (5, RegionalErrorKind::Same)];
+        assert_eq!(told, expected);
+        assert_eq!(table.len(), 1);
+        assert!(table.pair("乙", "甲").is_some());
+    }
+}
