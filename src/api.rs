@@ -153,12 +153,14 @@ struct ComparisonValue {
     only_a: Vec<view::Range>,
     only_b: Vec<view::Range>,
     counts: view::Counts,
+    headings: Vec<view::Heading>,
+    facts: view::Facts,
 }
 
 impl From<view::Comparison> for ComparisonValue {
     fn from(comparison: view::Comparison) -> Self {
-        let view::Comparison { reuse, pairs, only_a, only_b, counts, .. } = comparison;
-        Self { reuse, pairs, only_a, only_b, counts }
+        let view::Comparison { reuse, pairs, only_a, only_b, counts, headings, facts, .. } = comparison;
+        Self { reuse, pairs, only_a, only_b, counts, headings, facts }
     }
 }
 

@@ -9,6 +9,7 @@ mod concordance;
 mod counts;
 mod dictionary;
 mod doubt;
+mod frame;
 mod phrases;
 mod single_story;
 mod story;
@@ -16,13 +17,14 @@ mod terms;
 
 pub use agreement::{Parting, SegmentationPair, Stretch};
 pub use comparison::{
-    ComparedBlock, ComparedSentence, ComparedStory, Comparison, Counts, Difference, DifferenceType, Pair,
-    Piece, Reuse,
+    ComparedBlock, ComparedSentence, ComparedStory, Comparison, Counts, Detail, Difference, DifferenceType,
+    Pair, Piece, Reuse,
 };
 pub use concordance::{CollocateRow, Collocates, Concordance, KwicRow};
 pub use counts::{Keyness, KeynessMeasure, KeywordRow, WordList, WordRow, Writing};
 pub use dictionary::{DictionaryEffect, EffectExample};
 pub use doubt::{DoubtfulWord, Doubts, FrequencyRange};
+pub use frame::{Facts, Heading, Quote, Region, Regions};
 pub use phrases::{PhraseRow, Phrases};
 pub use single_story::{KeywordWeight, Keywords, MeasuresRow};
 pub use story::{BlockView, Range, Segmentation, Story, StoryRow, WordMark};

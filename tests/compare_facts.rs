@@ -4,6 +4,7 @@
 
 use std::fs;
 
+use duidu::corpus::BlockKind;
 use duidu::engine::{Answer, Engine, Question};
 use duidu::view::{Comparison, DifferenceType, Pair, Range};
 
@@ -139,4 +140,18 @@ fn a_story_differs_in_nothing_from_itself() {
     assert!(same.found.only_a.is_empty() && same.found.only_b.is_empty());
     assert!(same.found.pairs.iter().all(|pair| !pair.moved && !pair.repeated));
     assert_eq!((same.found.reuse.a_in_b, same.found.reuse.b_in_a), (1.0, 1.0));
+}
+
+#[test]
+fn the_frames_of_both_stories_are_laid_beside_each_other() {
+    let call = Compared::new("003-1", "004-1");
+    let facts = &call.found.facts;
+    assert!(facts.headline && facts.dateline);
+    let dateline = |quote: &Option<duidu::view::Quote>| quote.as_ref().map(|quote| quote.text.clone());
+    assert_eq!(dateline(&facts.dateline_b).as_deref(), Some("香港文匯報訊 據新華社報道，"));
+    assert_eq!(dateline(&facts.dateline_a).as_deref(), Some("【大公報訊】據新華社報道："));
+    let captions: Vec<_> =
+        call.found.headings.iter().filter(|heading| heading.kind == BlockKind::Caption).collect();
+    assert!(captions.iter().any(|caption| caption.alike && !caption.differences.is_empty()), "{captions:?}");
+    assert!(call.found.headings.iter().any(|heading| heading.kind == BlockKind::Headline && !heading.alike));
 }

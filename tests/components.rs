@@ -29,8 +29,8 @@ use duidu::ui::shared::Shared;
 use duidu::ui::state::Subject;
 use duidu::view::{
     BlockView, ComparedBlock, ComparedSentence, ComparedStory, Comparison, Concordance, Counts, Difference,
-    DifferenceType, Keyness, KeynessMeasure, KeywordRow, KwicRow, Pair, Piece, Range, Reuse, Story, StoryRow,
-    WordList, WordMark, WordRow,
+    DifferenceType, Facts, Keyness, KeynessMeasure, KeywordRow, KwicRow, Pair, Piece, Range, Reuse, Story,
+    StoryRow, WordList, WordMark, WordRow,
 };
 use duidu::worker::Failure;
 use yew::prelude::*;
@@ -108,7 +108,15 @@ fn story(row: StoryRow, paragraph: Vec<ComparedSentence>) -> ComparedStory {
 }
 
 fn difference(kind: DifferenceType, a: &str, b: &str) -> Difference {
-    Difference { kind, a: a.into(), b: b.into(), a_range: Range::default(), b_range: Range::default() }
+    Difference {
+        kind,
+        a: a.into(),
+        b: b.into(),
+        a_range: Range::default(),
+        b_range: Range::default(),
+        detail: None,
+        regions: None,
+    }
 }
 
 /// A pair with a variant and an omission, and a sentence only the first story has.
@@ -126,6 +134,8 @@ fn comparison() -> Shared<Comparison> {
         score: 0.9,
         moved: false,
         repeated: false,
+        a_sentences: 1,
+        b_sentences: 1,
         differences: vec![
             difference(DifferenceType::Omission, "習近平強調，", ""),
             difference(DifferenceType::Variant, "台", "臺"),
@@ -140,6 +150,8 @@ fn comparison() -> Shared<Comparison> {
         only_b: Vec::new(),
         counts: Counts { variant: 1, omission: 1, ..Counts::default() },
         identical: 0,
+        headings: Vec::new(),
+        facts: Facts::default(),
     })
 }
 

@@ -1,12 +1,13 @@
 //! Two stories side by side, ready to be drawn.
 
 use crate::compare::{self, Alignment, Options, Side};
-use crate::corpus::{Document, Tokens};
+use crate::corpus::{BlockKind, Document, Tokens};
+use crate::lexicon::RegionalWording;
 use crate::text::{Span, Utf16Map};
 use crate::view;
 
 use super::reading::{range, row};
-use super::{Engine, EngineError};
+use super::{Engine, EngineError, narrow};
 
 impl Engine {
     pub(super) fn compare(
@@ -23,6 +24,7 @@ impl Engine {
         for difference in alignment.pairs.iter().flat_map(|pair| &pair.differences) {
             counts.add(difference.kind);
         }
+        let headings = headings(&a, &b, options);
         let identical = alignment.pairs.iter().filter(|pair| pair.differences.is_empty()).count();
         Ok(view::Comparison {
             reuse: view::Reuse { a_in_b: alignment.reuse.a_in_b, b_in_a: alignment.reuse.b_in_a },
@@ -31,6 +33,8 @@ impl Engine {
             only_b: alignment.only_b.iter().map(|&span| range(&b.map, span)).collect(),
             counts,
             identical: u32::try_from(identical).unwrap_or(u32::MAX),
+            facts: facts(&alignment, &headings, &a, &b),
+            headings,
             a: a.drawn(&marks(&alignment, |pair| pair.a, |difference| difference.a)),
             b: b.drawn(&marks(&alignment, |pair| pair.b, |difference| difference.b)),
         })
@@ -73,14 +77,76 @@ fn marks(
         .collect()
 }
 
-fn pairs(alignment: &Alignment, a: &Half<'_>, b: &Half<'_>) -> Vec<view::Pair> {
-    let difference = |difference: &compare::Difference| view::Difference {
-        kind: difference.kind,
-        a: difference.a.of(&a.document.text).to_owned(),
-        b: difference.b.of(&b.document.text).to_owned(),
-        a_range: range(&a.map, difference.a),
-        b_range: range(&b.map, difference.b),
+fn difference(found: &compare::Difference, a: &Half<'_>, b: &Half<'_>) -> view::Difference {
+    let (own, other) = (found.a.of(&a.document.text), found.b.of(&b.document.text));
+    let regions = (found.detail == Some(compare::Detail::Regional))
+        .then(|| RegionalWording::bundled().pair(own, other))
+        .flatten()
+        .map(|pair| view::Regions { a: pair.a.to_vec(), b: pair.b.to_vec() });
+    view::Difference {
+        kind: found.kind,
+        a: own.to_owned(),
+        b: other.to_owned(),
+        a_range: range(&a.map, found.a),
+        b_range: range(&b.map, found.b),
+        detail: found.detail,
+        regions,
+    }
+}
+
+fn headings(a: &Half<'_>, b: &Half<'_>, options: Options) -> Vec<view::Heading> {
+    let blocks = |half: &Half<'_>| -> Vec<_> {
+        half.document.blocks.iter().map(|block| (block.kind, block.span)).collect()
     };
+    compare::headings((a.side(), &blocks(a)), (b.side(), &blocks(b)), options)
+        .into_iter()
+        .map(|heading| view::Heading {
+            kind: heading.kind,
+            a: heading.a.map(|span| a.quote(span)),
+            b: heading.b.map(|span| b.quote(span)),
+            alike: heading.alike,
+            differences: heading.differences.iter().map(|found| difference(found, a, b)).collect(),
+        })
+        .collect()
+}
+
+fn facts(alignment: &Alignment, headings: &[view::Heading], a: &Half<'_>, b: &Half<'_>) -> view::Facts {
+    let dateline = |half: &Half<'_>| {
+        // A story may have a lead above the paragraph that says where it comes from.
+        let begins =
+            |sentence: &&Span| half.document.blocks.iter().any(|block| block.span.start == sentence.start);
+        let mut openings = half.sentences.iter().filter(begins);
+        openings
+            .find_map(|&opening| compare::dateline(&half.document.text, opening))
+            .map(|span| half.quote(span))
+    };
+    let text = |quote: &Option<view::Quote>| quote.as_ref().map(|quote| quote.text.clone());
+    let differs = |kind: BlockKind| {
+        let mut of_kind = headings.iter().filter(|heading| heading.kind == kind);
+        of_kind.any(|heading| text(&heading.a) != text(&heading.b))
+    };
+    let firm = || alignment.pairs.iter().filter(|pair| !pair.repeated);
+    let count = |of: &dyn Fn(&&compare::Pair) -> bool| narrow(firm().filter(of).count());
+    let details = |detail| {
+        let differences = alignment.pairs.iter().flat_map(|pair| &pair.differences);
+        narrow(differences.filter(|difference| difference.detail == Some(detail)).count())
+    };
+    let (dateline_a, dateline_b) = (dateline(a), dateline(b));
+    view::Facts {
+        headline: differs(BlockKind::Headline),
+        dateline: text(&dateline_a) != text(&dateline_b),
+        byline: differs(BlockKind::Byline),
+        dateline_a,
+        dateline_b,
+        moved: count(&|pair| pair.moved),
+        split: count(&|pair| a.sentences_in(pair.a) < b.sentences_in(pair.b)),
+        merged: count(&|pair| a.sentences_in(pair.a) > b.sentences_in(pair.b)),
+        script: details(compare::Detail::Script),
+        regional: details(compare::Detail::Regional),
+    }
+}
+
+fn pairs(alignment: &Alignment, a: &Half<'_>, b: &Half<'_>) -> Vec<view::Pair> {
     let pair = |pair: &compare::Pair| view::Pair {
         a: range(&a.map, pair.a),
         b: range(&b.map, pair.b),
@@ -89,7 +155,9 @@ fn pairs(alignment: &Alignment, a: &Half<'_>, b: &Half<'_>) -> Vec<view::Pair> {
         score: pair.score,
         moved: pair.moved,
         repeated: pair.repeated,
-        differences: pair.differences.iter().map(difference).collect(),
+        a_sentences: a.sentences_in(pair.a),
+        b_sentences: b.sentences_in(pair.b),
+        differences: pair.differences.iter().map(|found| difference(found, a, b)).collect(),
     };
     alignment.pairs.iter().map(pair).collect()
 }
@@ -107,6 +175,17 @@ impl<'a> Half<'a> {
     fn number(&self, passage: Span) -> u32 {
         let before = self.sentences.partition_point(|sentence| sentence.start < passage.start);
         u32::try_from(before + 1).unwrap_or(u32::MAX)
+    }
+
+    /// How many sentences a passage covers.
+    fn sentences_in(&self, passage: Span) -> u32 {
+        let first = self.sentences.partition_point(|sentence| sentence.start < passage.start);
+        let last = self.sentences.partition_point(|sentence| sentence.start < passage.end);
+        narrow(last - first)
+    }
+
+    fn quote(&self, span: Span) -> view::Quote {
+        view::Quote { text: span.of(&self.document.text).to_owned(), range: range(&self.map, span) }
     }
 
     fn drawn(&self, marks: &[Mark]) -> view::ComparedStory {

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Range, StoryRow};
-pub use crate::compare::DifferenceType;
+use super::{Facts, Heading, Range, Regions, StoryRow};
+pub use crate::compare::{Detail, DifferenceType};
 use crate::corpus::BlockKind;
 
 /// Two stories laid beside each other.
@@ -25,6 +25,10 @@ pub struct Comparison {
     pub counts: Counts,
     /// Pairs without any difference.
     pub identical: u32,
+    /// Headings, captions and bylines, kind by kind.
+    pub headings: Vec<Heading>,
+    /// What differs between the stories as wholes.
+    pub facts: Facts,
 }
 
 /// Share of the characters of one story's running text that stand in the other, 0 to 1.
@@ -97,6 +101,10 @@ pub struct Pair {
     pub moved: bool,
     /// Whether one side stands in a closer pair already, as when a lead repeats a sentence of its own body.
     pub repeated: bool,
+    /// Sentences of `a` it covers.
+    pub a_sentences: u32,
+    /// Sentences of `b` it covers.
+    pub b_sentences: u32,
     /// What differs, in order.
     pub differences: Vec<Difference>,
 }
@@ -116,6 +124,10 @@ pub struct Difference {
     pub a_range: Range,
     /// Where in `b`.
     pub b_range: Range,
+    /// What more is known of it.
+    pub detail: Option<Detail>,
+    /// Where its words are at home, if it is regional.
+    pub regions: Option<Regions>,
 }
 
 /// How many differences there are of each type.

@@ -3,7 +3,9 @@
 use super::*;
 use crate::corpus::BlockKind;
 use crate::ui::routes::{MarkKind, Marks};
-use crate::view::{ComparedBlock, Counts, Difference, DifferenceType, Pair, Piece, Range, Reuse, StoryRow};
+use crate::view::{
+    ComparedBlock, Counts, Difference, DifferenceType, Facts, Pair, Piece, Range, Reuse, StoryRow,
+};
 
 fn sentence(number: u32, pairs: &[u32], pieces: &[(&str, Option<u32>)]) -> ComparedSentence {
     let pieces =
@@ -32,7 +34,18 @@ fn block(kind: BlockKind, sentences: Vec<ComparedSentence>) -> ComparedBlock {
 
 fn pair(a_number: u32, b_number: u32, moved: bool, differences: Vec<Difference>) -> Pair {
     let (a, b) = (Range::default(), Range::default());
-    Pair { a, b, a_number, b_number, score: 1.0, moved, repeated: false, differences }
+    Pair {
+        a,
+        b,
+        a_number,
+        b_number,
+        score: 1.0,
+        moved,
+        repeated: false,
+        a_sentences: 1,
+        b_sentences: 1,
+        differences,
+    }
 }
 
 /// Two stories: a pair with a variant, a pair that moved, and a sentence of its own on each side.
@@ -43,6 +56,8 @@ pub(crate) fn sample() -> Comparison {
         b: "臺".into(),
         a_range: Range { start: 1, end: 2 },
         b_range: Range { start: 1, end: 2 },
+        detail: None,
+        regions: None,
     };
     let a = story(
         "003-1",
@@ -83,6 +98,8 @@ pub(crate) fn sample() -> Comparison {
         only_b: vec![Range::default()],
         counts: Counts { variant: 1, ..Counts::default() },
         identical: 1,
+        headings: Vec::new(),
+        facts: Facts::default(),
     }
 }
 
