@@ -9,6 +9,10 @@ const LONGEST: usize = 60;
 const SOURCES: [&str; 14] =
     ["報道", "報導", "报道", "报导", "消息", "專訊", "专讯", "電", "电", "訊", "讯", "綜合", "综合", "特稿"];
 
+/// How a mark without brackets ends: a paper's or agency's name, or a day, before 訊 and 電.
+const MARKS: [&str; 12] =
+    ["報訊", "报讯", "社訊", "社讯", "網訊", "网讯", "台訊", "台讯", "社電", "社电", "日電", "日电"];
+
 /// The dateline with which a sentence begins: 【本報訊】據某社報道： or （某地訊）; the mark, and the source behind it.
 ///
 /// A mark is a bracket that ends in 訊, 電 or 報道, or such a word with white space behind it; a source begins with 據 or
@@ -47,7 +51,7 @@ fn marked(head: &str) -> Option<usize> {
     let space = opening
         .match_indices(char::is_whitespace)
         .map(|(at, _)| at)
-        .find(|&at| ["訊", "讯", "電", "电"].iter().any(|mark| opening[..at].ends_with(mark)))?;
+        .find(|&at| MARKS.iter().any(|mark| opening[..at].ends_with(mark)))?;
     let rest = &head[space..];
     Some(space + rest.len() - rest.trim_start().len())
 }
