@@ -74,3 +74,6 @@ pub fn tag_by_writing(word: &str) -> Tag {
         _ => Tag::UNKNOWN,
     }
 }
+
+#[cfg(test)]
+mod tests;

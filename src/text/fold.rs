@@ -14,6 +14,10 @@ const TRADITIONAL_TO_SIMPLIFIED: &str = include_str!("tables/traditional-to-simp
 /// One-to-one variant characters, from OpenCC (Apache-2.0, see `tables/LICENCE.md`).
 const VARIANT_TO_STANDARD: &str = include_str!("tables/variant-to-standard.tsv");
 
+/// The CJK compatibility ideographs that the table of variants lacks, with the unified ideographs that Unicode
+/// takes them for (see `tables/LICENCE.md`).
+const COMPATIBILITY_TO_UNIFIED: &str = include_str!("tables/compatibility-to-unified.tsv");
+
 /// Characters below this, the basic plane, are looked up in a directly indexed table.
 const DIRECT: usize = 0x1_0000;
 
@@ -59,6 +63,7 @@ impl Table {
                 map.insert(variant, simplified.get(&standard).copied().unwrap_or(standard));
             }
         }
+        map.extend(pairs(COMPATIBILITY_TO_UNIFIED));
         for width in ('０'..='９').chain('Ａ'..='Ｚ').chain('ａ'..='ｚ').chain(['％']) {
             // The full-width forms stand exactly 0xFEE0 above their ASCII counterparts.
             if let Some(narrow) = char::from_u32(width as u32 - 0xFEE0) {
@@ -119,7 +124,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_tables_maps_one_character_to_one() {
-        for table in [TRADITIONAL_TO_SIMPLIFIED, VARIANT_TO_STANDARD] {
+        for table in [TRADITIONAL_TO_SIMPLIFIED, VARIANT_TO_STANDARD, COMPATIBILITY_TO_UNIFIED] {
             assert_eq!(pairs(table).count(), table.lines().count());
         }
     }
@@ -138,6 +143,16 @@ mod tests {
         for c in '\0'..=char::MAX {
             assert_eq!(fold_char(fold_char(c)), fold_char(c), "{c}");
         }
+    }
+
+    #[test]
+    fn compatibility_ideographs_fold_to_unified_ones() {
+        let leaves = |c: &char| fold_char(*c) == *c;
+        let assigned =
+            ('\u{F900}'..='\u{FA6D}').chain('\u{FA70}'..='\u{FAD9}').chain('\u{2F800}'..='\u{2FA1D}');
+        // Twelve in this block are unified ideographs in spite of their place.
+        let unified = "\u{FA0E}\u{FA0F}\u{FA11}\u{FA13}\u{FA14}\u{FA1F}\u{FA21}\u{FA23}\u{FA24}\u{FA27}\u{FA28}\u{FA29}";
+        assert_eq!(assigned.filter(leaves).collect::<String>(), unified);
     }
 
     #[test]

@@ -326,3 +326,6 @@ fn checksum(bytes: &[u8]) -> u64 {
         rest,
     )
 }
+
+#[cfg(test)]
+mod tests;

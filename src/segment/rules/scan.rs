@@ -112,7 +112,7 @@ fn number_length(rest: &str) -> usize {
 fn latin_length(rest: &str) -> usize {
     let mut length = 0;
     loop {
-        length += run(&rest[length..], |c| is_letter(c) || is_digit(c));
+        length += run(&rest[length..], |c| is_letter(c) || is_digit(c) || is_small_digit(c));
         let tail = &rest[length..];
         if tail.starts_with("://") {
             return length + run(tail, in_address);
@@ -174,6 +174,11 @@ fn is_letter(c: char) -> bool {
         || c != 'ˇ' && ('\u{C0}'..'\u{1100}').contains(&c) && c.is_alphabetic()
         || ('\u{1E00}'..'\u{2000}').contains(&c) && c.is_alphabetic()
         || matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
+}
+
+/// A digit above or below the line: H₂O, km².
+fn is_small_digit(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '₀'..='₉')
 }
 
 fn is_regional(c: char) -> bool {
