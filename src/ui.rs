@@ -3,14 +3,16 @@
 
 pub mod collation;
 pub mod components;
-pub mod csv;
 pub mod events;
 pub mod i18n;
 pub mod labels;
+pub mod listings;
+pub mod proof;
 pub mod routes;
 pub mod scopes;
 pub mod shared;
 pub mod state;
+pub mod table;
 pub mod theme;
 
 mod app;
@@ -18,7 +20,6 @@ mod browser;
 mod effects;
 mod hooks;
 mod keyboard;
-mod long_table;
 mod pages;
 mod store;
 

@@ -16,17 +16,18 @@ use duidu::ui::components::apparatus::{Apparatus, ApparatusProps};
 use duidu::ui::components::columns::{Columns, ComparisonProps};
 use duidu::ui::components::finding::{Finding, FindingProps};
 use duidu::ui::components::flow_column::FlowColumn;
-use duidu::ui::components::keyword_table::{KeywordTable, KeywordTableProps};
-use duidu::ui::components::kwic_table::{KwicTable, KwicTableProps};
 use duidu::ui::components::notice::{NoticeLine, NoticeLineProps};
 use duidu::ui::components::rail::{Rail, RailProps};
 use duidu::ui::components::story_picker::{StoryPicker, StoryPickerProps};
 use duidu::ui::components::story_text::{StoryText, StoryTextProps};
-use duidu::ui::components::word_table::{FIRST, WordTable, WordTableProps};
+use duidu::ui::i18n::Catalog;
 use duidu::ui::labels;
-use duidu::ui::routes::{CompareRoute, KwicSort, MarkKind, Marks, Route};
+use duidu::ui::listings::keywords::Sides;
+use duidu::ui::listings::{self, Listing};
+use duidu::ui::routes::{CompareRoute, ConcordanceRoute, MarkKind, Marks, Order, Route};
 use duidu::ui::shared::Shared;
 use duidu::ui::state::Subject;
+use duidu::ui::table::{FIRST, Point, Table, TableProps};
 use duidu::view::{
     BlockView, ComparedBlock, ComparedSentence, ComparedStory, Comparison, Concordance, Counts, Difference,
     DifferenceType, Facts, Keyness, KeynessMeasure, KeywordRow, KwicRow, Pair, Piece, Range, Reuse, Story,
@@ -292,58 +293,89 @@ fn word_row(rank: u32) -> WordRow {
     }
 }
 
+fn table(listing: Listing, rows: usize) -> TableProps {
+    TableProps {
+        class: "words",
+        label: "表".into(),
+        columns: listing.columns,
+        rows: Shared::new((0..rows).collect()),
+        order: None,
+        onorder: Some(Callback::noop()),
+        onpoint: Some(Callback::noop()),
+        onat: None,
+        first: FIRST,
+    }
+}
+
+fn places(id: &str) -> ConcordanceRoute {
+    ConcordanceRoute { scope: Scope::Stories(vec![id.into()]), ..ConcordanceRoute::default() }
+}
+
+fn hundred_words() -> Listing {
+    let rows = (1..=100).map(word_row).collect();
+    let list = WordList { rows, tokens: 9_894, types: 100, stories: 26, sizes: Vec::new() };
+    listings::words::listing(&Shared::new(list), &places("003-1"), &Catalog::default())
+}
+
 #[test]
-fn a_word_list_shows_its_first_rows_and_links_each_number() {
-    let markup = draw::<WordTable>(|| WordTableProps {
-        list: Shared::new(WordList {
-            rows: (1..=100).map(word_row).collect(),
-            tokens: 9_894,
-            types: 100,
-            stories: 26,
-            sizes: Vec::new(),
-        }),
-        rows: Shared::new((0..100).collect()),
-        scope: Scope::Stories(vec!["003-1".into()]),
-        terms: Terms::Fine,
-        all: false,
-        onrow: Callback::noop(),
-    });
+fn a_word_list_shows_its_first_rows_and_proves_each_number() {
+    let markup = draw::<Table>(|| table(hundred_words(), 100));
     assert_eq!(count(&markup, "<th scope=\"row\""), FIRST);
     for number in ["1,199", "63.7", "12", "0.54", "0.71"] {
-        assert!(markup.contains(&format!(">{number}</a>")), "{number}");
+        assert!(tag(&markup, "button", &format!("{number}</button>")).is_some(), "{number}");
     }
     assert!(markup.contains("#/concordance?node=%E8%A9%9E1&amp;scope=id:003-1"));
+    assert!(markup.contains("顯示全部 100 行"));
+}
+
+#[test]
+fn a_table_is_sorted_and_says_by_what() {
+    let markup = draw::<Table>(|| {
+        let order = Some(Order { column: "frequency".into(), descending: false });
+        TableProps { order, ..table(hundred_words(), 100) }
+    });
+    assert_eq!(count(&markup, "aria-sort=\"ascending\""), 1);
+    assert!(markup.contains(">詞100</a>") && !markup.contains(">詞1</a>"), "the rarest stand first");
+}
+
+#[test]
+fn a_number_is_proved_with_its_own_numbers() {
+    let listing = hundred_words();
+    let column = listing.columns.iter().position(|column| column.name == "per10k").unwrap();
+    let proof = (listing.proof)(Point { row: 0, column }, &Catalog::default()).unwrap();
+    assert_eq!(proof.steps[0].filled, "1,199 ÷ 9,894 × 10,000 = 63.68");
+    assert_eq!(proof.places[0].route, ConcordanceRoute { node: "詞1".into(), ..places("003-1") });
+    assert!((listing.proof)(Point { row: 0, column: 0 }, &Catalog::default()).is_none(), "a rank needs none");
+}
+
+fn one_keyword() -> Listing {
+    let row = KeywordRow {
+        rank: 1,
+        word: "視頻".into(),
+        target: 5,
+        reference: 6,
+        target_per_10k: 91.07,
+        reference_per_10k: 6.42,
+        score: 14.48,
+        log_ratio: 3.83,
+        p: 0.000_14,
+        low_expected: true,
+        ..KeywordRow::default()
+    };
+    let keyness = Keyness {
+        rows: vec![row],
+        measure: KeynessMeasure::G2,
+        target_tokens: 549,
+        reference_tokens: 9_345,
+        types: 1,
+    };
+    let sides = Sides { target: places("003-1"), reference: ConcordanceRoute::default() };
+    listings::keywords::listing(&Shared::new(keyness), &sides, &Catalog::default())
 }
 
 #[test]
 fn a_keyword_with_small_counts_is_flagged() {
-    let markup = draw::<KeywordTable>(|| KeywordTableProps {
-        keyness: Shared::new(Keyness {
-            rows: vec![KeywordRow {
-                rank: 1,
-                word: "視頻".into(),
-                target: 5,
-                reference: 6,
-                target_per_10k: 91.07,
-                reference_per_10k: 6.42,
-                score: 14.48,
-                log_ratio: 3.83,
-                p: 0.000_14,
-                low_expected: true,
-                ..KeywordRow::default()
-            }],
-            measure: KeynessMeasure::G2,
-            target_tokens: 549,
-            reference_tokens: 9_345,
-            types: 1,
-        }),
-        rows: Shared::new(vec![0]),
-        target: Scope::Stories(vec!["003-1".into()]),
-        reference: Scope::All,
-        terms: Terms::Fine,
-        all: false,
-        onrow: Callback::noop(),
-    });
+    let markup = draw::<Table>(|| table(one_keyword(), 1));
     assert!(markup.contains("&lt; .001"));
     let flag = tag(&markup, "abbr", "少").expect("a flag");
     assert!(flag.contains("title=\"期望詞次少於 5，這個 p 值不可靠\""));
@@ -351,24 +383,32 @@ fn a_keyword_with_small_counts_is_flagged() {
 }
 
 #[test]
+fn keyness_is_proved_over_its_four_cells() {
+    let listing = one_keyword();
+    let proof = |name: &str| {
+        let column = listing.columns.iter().position(|column| column.name == name).unwrap();
+        (listing.proof)(Point { row: 0, column }, &Catalog::default()).unwrap()
+    };
+    let filled = &proof("g2").steps[0].filled;
+    assert!(filled.starts_with("2 × [5 ln (5 ÷ 0.6) + 6 ln (6 ÷ 10.4) + "), "{filled}");
+    assert!(filled.ends_with(" = 14.48"), "{filled}");
+    assert_eq!(proof("logRatio").steps[0].filled, "log₂ ((5 ÷ 549) ÷ (6 ÷ 9,345)) = 3.83");
+    assert_eq!(proof("target").places.len(), 2, "both sides hold it");
+}
+
+#[test]
 fn an_occurrence_leads_to_its_place() {
-    let markup = draw::<KwicTable>(|| KwicTableProps {
-        concordance: Shared::new(Concordance {
-            rows: vec![KwicRow {
-                id: "003-1".into(),
-                start: 120,
-                end: 122,
-                left: "深化戰略".into(),
-                node: "協作".into(),
-                right: "，堅定".into(),
-            }],
-            total: 1,
-            stories: 1,
-        }),
-        sort: KwicSort::Text,
-        stories: Some(rows()),
-        terms: Terms::Fine,
-        all: false,
+    let markup = draw::<Table>(|| {
+        let row = KwicRow {
+            id: "003-1".into(),
+            start: 120,
+            end: 122,
+            left: "深化戰略".into(),
+            node: "協作".into(),
+            right: "，堅定".into(),
+        };
+        let concordance = Shared::new(Concordance { rows: vec![row], total: 1, stories: 1 });
+        table(listings::concordance::listing(&concordance, Some(rows()), Terms::Fine, &Catalog::default()), 1)
     });
     assert!(markup.contains("href=\"#/read/003-1?at=120&amp;word=%E5%8D%94%E4%BD%9C\""));
     assert!(markup.contains("大公報"));

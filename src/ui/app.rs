@@ -33,8 +33,12 @@ pub(super) fn App() -> Html {
     let rows = state.stories.as_deref().map(Vec::as_slice);
     let route = effects::settle(&address, &state.subject, &events, rows);
 
-    let missing: Vec<_> =
-        effects::queries(&route, rows).into_iter().filter(|query| state.slot(query).is_none()).collect();
+    let wanted = effects::queries(&route, rows);
+    let missing: Vec<_> = wanted.iter().filter(|query| state.slot(query).is_none()).cloned().collect();
+    use_effect_with(wanted, {
+        let state = state.dispatcher();
+        move |wanted| state.dispatch(Action::Wanted(wanted.clone()))
+    });
     use_effect_with(missing, {
         let asker = asker.clone();
         move |missing| missing.iter().for_each(|query| asker.ask(query.clone()))

@@ -185,6 +185,14 @@ pub(super) fn download(name: &str, kind: &str, content: &str) -> Result<(), JsVa
     Url::revoke_object_url(&address)
 }
 
+/// Puts a text on the clipboard, which a page that did not come over a safe connection has not.
+pub(super) fn copy(text: &str) -> bool {
+    let Some(window) = window().filter(|window| window.is_secure_context()) else { return false };
+    // Whether the browser then allows it is not known in time; it asks the reader where it has to.
+    let _ = window.navigator().clipboard().write_text(text);
+    true
+}
+
 /// Prints the page.
 pub(super) fn print() {
     if let Some(window) = window() {

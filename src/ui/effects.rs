@@ -23,6 +23,9 @@ use crate::worker::{Client, Ticket};
 const CONTEXT: u32 = 24;
 const CONTEXT_BESIDE: u32 = 7;
 
+/// Places listed beside a number.
+const PLACES_BESIDE: u32 = 5;
+
 /// Words listed beside a story.
 const TOP_WORDS: u32 = 24;
 
@@ -144,6 +147,18 @@ pub(super) fn concordance(route: &ConcordanceRoute) -> Option<Query> {
     let (node, scope) = (route.node.clone(), route.scope.clone());
     let question = ConcordanceQuestion { node, scope, context: CONTEXT, ..ConcordanceQuestion::default() };
     (!route.node.is_empty()).then(|| Question::Concordance(question).over(units(route.terms)))
+}
+
+/// The query of the first places of a node, beside a number that counts them.
+pub(super) fn first_places(route: &ConcordanceRoute) -> Query {
+    Question::Concordance(ConcordanceQuestion {
+        node: route.node.clone(),
+        scope: route.scope.clone(),
+        context: CONTEXT_BESIDE,
+        limit: Some(PLACES_BESIDE),
+        ..ConcordanceQuestion::default()
+    })
+    .over(units(route.terms))
 }
 
 /// The query of a comparison.

@@ -28,6 +28,14 @@ impl Language {
         }
     }
 
+    /// Its name in itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chinese => "中文",
+            Self::English => "English",
+        }
+    }
+
     /// The language of a tag written by [`Language::tag`].
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.tag() == tag)

@@ -9,7 +9,8 @@ mod tests;
 
 pub use marks::{MarkKind, Marks};
 pub use parts::{
-    CompareRoute, ConcordanceRoute, KeynessRoute, KwicSort, ReadRoute, SegmentersRoute, Sign, WordsRoute,
+    CompareRoute, ConcordanceRoute, KeynessRoute, KwicSort, Order, ReadRoute, SegmentersRoute, Sign,
+    WordsRoute,
 };
 pub use scope::Reference;
 
@@ -97,6 +98,7 @@ impl Route {
                 min: address.count("min").unwrap_or(1),
                 filter: address.text("filter").unwrap_or_default(),
                 terms: terms(&address),
+                order: Order::parse(address.text("order")),
             }),
             ["keyness"] => Self::Keyness(keyness(&address)),
             ["concordance"] => Self::Concordance(ConcordanceRoute {
@@ -156,6 +158,7 @@ impl Route {
                 .number("min", Some(route.min).filter(|&min| min != 1))
                 .text("filter", Some(route.filter.as_str()).filter(|filter| !filter.is_empty()))
                 .text("terms", parts::terms_parameter(route.terms))
+                .text("order", Order::parameter(route.order.as_ref()).as_deref())
                 .finish(),
             Self::Keyness(route) => Writer::at(&["keyness"])
                 .raw("target", scope::parameter(&route.target))
@@ -164,6 +167,7 @@ impl Route {
                 .number("min", Some(route.min).filter(|&min| min != 1))
                 .text("sign", route.sign.parameter())
                 .text("terms", parts::terms_parameter(route.terms))
+                .text("order", Order::parameter(route.order.as_ref()).as_deref())
                 .finish(),
             Self::Concordance(route) => Writer::at(&["concordance"])
                 .text("node", Some(route.node.as_str()).filter(|node| !node.is_empty()))
@@ -252,5 +256,6 @@ fn keyness(address: &Address) -> KeynessRoute {
             _ => Sign::Both,
         },
         terms: terms(address),
+        order: Order::parse(address.text("order")),
     }
 }

@@ -41,6 +41,8 @@ pub struct AppState {
     /// The stories last looked at, so that a change of view keeps them.
     pub subject: Subject,
     slots: Vec<(Query, Slot)>,
+    /// What the page on the screen is made of, which never makes room.
+    wanted: Vec<Query>,
 }
 
 /// How far the analysis thread is.
@@ -131,6 +133,8 @@ pub enum Loaded<T> {
 pub enum Action {
     /// The analysis thread said something of itself.
     Client(ClientEvent),
+    /// The page on the screen is made of these.
+    Wanted(Vec<Query>),
     /// A query was sent.
     Asked(Query),
     /// A query came back.
@@ -170,6 +174,7 @@ impl AppState {
     pub fn apply(&mut self, action: Action) {
         match action {
             Action::Client(event) => self.hear(event),
+            Action::Wanted(queries) => self.wanted = queries,
             Action::Asked(query) => self.put(query, Slot::Asked),
             Action::Answered(query, result) => self.receive(query, result),
             Action::Retry(query) => self.slots.retain(|(known, _)| *known != query),
@@ -297,7 +302,8 @@ impl AppState {
         self.slots.retain(|(known, _)| *known != query);
         self.slots.push((query, slot));
         while self.slots.len() > KEPT {
-            let Some(oldest) = self.slots.iter().position(|(_, slot)| *slot != Slot::Asked) else { break };
+            let may_go = |(query, slot): &(Query, Slot)| *slot != Slot::Asked && !self.wanted.contains(query);
+            let Some(oldest) = self.slots.iter().position(may_go) else { break };
             self.slots.remove(oldest);
         }
     }

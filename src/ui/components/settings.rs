@@ -30,7 +30,7 @@ pub(crate) fn Settings() -> Html {
                         lang={language.tag()}
                         aria-pressed={(catalog.language() == language).to_string()}
                         onclick={speak(language)}
-                    >{ match language { Language::Chinese => "中文", Language::English => "English" } }</button>
+                    >{ language.name() }</button>
                 }) }
             </div>
             <div role="group" aria-label={catalog.text("settings-theme")}>

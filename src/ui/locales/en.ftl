@@ -59,6 +59,7 @@ waiting-answer = Working it out…
 ## Notices
 notice-dismiss = Dismiss
 notice-copied = Copied.
+notice-not-copied = The browser did not allow copying. Select the text and copy it by hand.
 notice-saved = Saved; see your browser's download folder.
 notice-not-saved = The browser did not allow the file to be saved. Check its download settings and try again.
 
@@ -267,6 +268,15 @@ apparatus-lacks = not there
 apparatus-empty = There is no difference of the kinds chosen.
 
 ## Tables
+table-more-columns = More columns to the right →
+table-sort = sort
+proof-title = Where the number comes from
+proof-places = Places
+proof-copy = Copy as a footnote:
+proof-formula = { $formula }, that is,{" "}
+proof-step = { $name }: { $formula }{ $filled }
+proof-between = ;{" "}
+proof-footnote = “{ $word }”, { $steps }. { $note } Counted in: { $basis }. Duìdú { $version }.
 column-rank = Rank
 column-word = Word
 column-frequency = Freq.
@@ -290,7 +300,6 @@ words-summary = { $scope }: { $stories ->
    *[other] { $stories } stories
 }, { $tokens } tokens, { $types } types; { $listed } listed.
 words-empty = No word meets these conditions. Lower the minimum or clear the filter.
-formula-summary = Formulas, with the numbers of “{ $word }”
 formula-range = stories it stands in ÷ all stories
 formula-words-note = f is the frequency, N the number of words in the scope (punctuation left out). sᵢ is the share of story i in all words, vᵢ its share in the occurrences of this one; DP is 0 where a word is spread evenly and nears 1 where it is not (Gries 2008). V is the coefficient of variation of the relative frequencies, n the number of stories; Juilland's D is 1 where a word is spread evenly.
 

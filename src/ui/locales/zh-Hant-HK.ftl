@@ -59,6 +59,7 @@ waiting-answer = 正在計算……
 ## Notices
 notice-dismiss = 知道了
 notice-copied = 已複製。
+notice-not-copied = 瀏覽器不允許複製。請選取文字後自行複製。
 notice-saved = 已存成檔案，請看瀏覽器的下載資料夾。
 notice-not-saved = 瀏覽器不准儲存檔案，請檢查下載設定後再試。
 
@@ -242,6 +243,15 @@ apparatus-lacks = 無此字句
 apparatus-empty = 所選類別之內沒有差異。
 
 ## Tables
+table-more-columns = 右方還有欄位 →
+table-sort = 排序
+proof-title = 數字的由來
+proof-places = 出處
+proof-copy = 複製為腳註：
+proof-formula = { $formula }，即{" "}
+proof-step = { $name }：{ $formula }{ $filled }
+proof-between = ；
+proof-footnote = 「{ $word }」{ $steps }。{ $note }計算範圍：{ $basis }。對讀 { $version }。
 column-rank = 序
 column-word = 詞
 column-frequency = 詞次
@@ -262,7 +272,6 @@ field-filter = 含有
 words-title = 詞頻（word frequency）
 words-summary = { $scope }：{ $stories } 篇，{ $tokens } 詞次（tokens），{ $types } 詞種（types）；列出 { $listed } 個。
 words-empty = 沒有一個詞合乎條件。請減少最少詞次，或清除篩選。
-formula-summary = 公式與「{ $word }」的數字
 formula-range = 出現的篇數 ÷ 全部篇數
 formula-words-note = f 是詞次，N 是範圍內的總詞次（標點不計）。sᵢ 是第 i 篇佔全部詞次的比例，vᵢ 是該詞有多少出自第 i 篇；DP 為 0 即分布均勻，愈近 1 愈集中（Gries 2008）。V 是各篇相對頻率的變異係數，n 是篇數；Juilland 的 D 為 1 即均勻。
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::ui::components::choices::{Choice, Choices};
-use crate::ui::components::kwic_table::{FIRST, KwicTable};
+use crate::ui::components::results::Results;
 use crate::ui::components::scope_picker::ScopePicker;
 use crate::ui::components::terms_choice::terms_choices;
 use crate::ui::components::waiting::when_here;
@@ -11,7 +11,7 @@ use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::routes::{ConcordanceRoute, KwicSort, Reference, Route};
 use crate::ui::shared::Shared;
 use crate::ui::store::use_store;
-use crate::ui::{browser, csv, effects, scopes};
+use crate::ui::{browser, effects, listings, scopes};
 use crate::view::Concordance;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -124,51 +124,27 @@ struct ListedProps {
 fn Listed(props: &ListedProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let all = use_state_eq(|| false);
     let ListedProps { concordance, route } = props;
-    let show_all = {
-        let all = all.setter();
-        Callback::from(move |_: MouseEvent| all.set(true))
-    };
-    let download = {
-        let (concordance, store) = (concordance.clone(), store.clone());
-        Callback::from(move |_: MouseEvent| {
-            let text = csv::concordance(&concordance);
-            let saved = browser::download("duidu-concordance.csv", "text/csv;charset=utf-8", &text);
-            store.tell(if saved.is_ok() { "notice-saved" } else { "notice-not-saved" });
-        })
-    };
+    let rows = use_memo((concordance.clone(), route.sort), |(concordance, sort)| {
+        Shared::new(listings::concordance::order(&concordance.rows, *sort))
+    });
+    let key = (concordance.clone(), store.state.stories.clone(), route.terms, catalog.clone());
+    let listing = use_memo(key, |(concordance, stories, terms, catalog)| {
+        listings::concordance::listing(concordance, stories.clone(), *terms, catalog)
+    });
     let scope = scopes::name(&route.scope, store.rows(), &catalog);
-    if concordance.rows.is_empty() {
-        let arguments = [("node", route.node.as_str().into()), ("scope", scope.into())];
-        return html! { <p class="empty" role="status">{ catalog.with("concordance-none", arguments) }</p> };
-    }
-    let arguments = [
-        ("node", route.node.as_str().into()),
-        ("scope", scope.into()),
-        ("n", concordance.total.into()),
-        ("stories", concordance.stories.into()),
-    ];
+    let named = [("node", route.node.as_str().into()), ("scope", scope.into())];
+    let counted = [("n", concordance.total.into()), ("stories", concordance.stories.into())];
     html! {
-        <>
-            <p class="summary" role="status">
-                { catalog.with("concordance-summary", arguments) }
-                <button type="button" class="link" onclick={download}>{ catalog.text("action-csv") }</button>
-            </p>
-            <div class="table-scroll" tabindex="0" role="region" aria-label={catalog.text("concordance-title")}>
-                <KwicTable
-                    concordance={concordance.clone()}
-                    sort={route.sort}
-                    terms={route.terms}
-                    stories={store.state.stories.clone()}
-                    all={*all}
-                />
-            </div>
-            if !*all && concordance.rows.len() > FIRST {
-                <button type="button" class="button more" onclick={show_all}>
-                    { catalog.with("action-all-rows", [("n", concordance.rows.len().into())]) }
-                </button>
-            }
-        </>
+        <Results
+            listing={(*listing).clone()}
+            rows={(*rows).clone()}
+            name="kwic"
+            label={catalog.text("concordance-title")}
+            summary={catalog.with("concordance-summary", named.clone().into_iter().chain(counted))}
+            empty={catalog.with("concordance-none", named)}
+            scope={route.scope.clone()}
+            first={listings::concordance::FIRST}
+        />
     }
 }

@@ -4,18 +4,17 @@ use yew::prelude::*;
 
 use super::words::MinimumField;
 use crate::ui::components::choices::{Choice, Choices};
-use crate::ui::components::formula;
-use crate::ui::components::keyword_table::KeywordTable;
+use crate::ui::components::results::Results;
 use crate::ui::components::scope_picker::ScopePicker;
 use crate::ui::components::terms_choice::terms_choices;
 use crate::ui::components::waiting::when_here;
-use crate::ui::components::word_table::FIRST;
 use crate::ui::i18n::{Catalog, use_catalog};
-use crate::ui::routes::{KeynessRoute, Reference, Route, Sign};
+use crate::ui::listings::keywords::Sides;
+use crate::ui::routes::{ConcordanceRoute, KeynessRoute, Reference, Route, Sign};
 use crate::ui::shared::Shared;
 use crate::ui::state::Loaded;
 use crate::ui::store::{Store, use_store};
-use crate::ui::{browser, csv, effects, scopes};
+use crate::ui::{browser, effects, listings, scopes};
 use crate::view::{Keyness, KeynessMeasure};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -125,66 +124,48 @@ struct ListedProps {
 fn Listed(props: &ListedProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let all = use_state_eq(|| false);
-    let row = use_state_eq(|| None::<usize>);
     let ListedProps { keyness, route } = props;
     let rows = use_memo((keyness.clone(), route.sign), |(keyness, sign)| {
         let passes = |place: &usize| match sign {
             Sign::Both => true,
-            Sign::Positive => keyness.rows[*place].score > 0.0,
-            Sign::Negative => keyness.rows[*place].score < 0.0,
+            Sign::Positive => keyness.rows[*place].log_ratio > 0.0,
+            Sign::Negative => keyness.rows[*place].log_ratio < 0.0,
         };
         Shared::new((0..keyness.rows.len()).filter(passes).collect::<Vec<_>>())
     });
-    let onrow = use_callback(row.setter(), |place: usize, row| row.set(Some(place)));
-    let show_all = {
-        let all = all.setter();
-        Callback::from(move |_: MouseEvent| all.set(true))
+    let side = |scope| ConcordanceRoute { scope, terms: route.terms, ..ConcordanceRoute::default() };
+    let sides = Sides {
+        target: side(route.target.clone()),
+        reference: side(scopes::reference(&route.reference, &route.target, store.rows())),
     };
-    let download = {
-        let (keyness, store) = (keyness.clone(), store.clone());
-        Callback::from(move |_: MouseEvent| {
-            let saved =
-                browser::download("duidu-keyness.csv", "text/csv;charset=utf-8", &csv::keyness(&keyness));
-            store.tell(if saved.is_ok() { "notice-saved" } else { "notice-not-saved" });
+    let listing = use_memo((keyness.clone(), sides, catalog.clone()), |(keyness, sides, catalog)| {
+        listings::keywords::listing(keyness, sides, catalog)
+    });
+    let onorder = {
+        let route = route.clone();
+        Callback::from(move |order| {
+            browser::replace(&Route::Keyness(KeynessRoute { order, ..route.clone() }))
         })
     };
-    let reference = scopes::reference(&route.reference, &route.target, store.rows());
+    let summary = catalog.with(
+        "keyness-summary",
+        [
+            ("a", keyness.target_tokens.into()),
+            ("b", keyness.reference_tokens.into()),
+            ("listed", rows.len().into()),
+        ],
+    );
     html! {
-        <>
-            <p class="summary" role="status">
-                { catalog.with("keyness-summary", [
-                    ("a", keyness.target_tokens.into()),
-                    ("b", keyness.reference_tokens.into()),
-                    ("listed", rows.len().into()),
-                ]) }
-                <button type="button" class="link" onclick={download}>{ catalog.text("action-csv") }</button>
-            </p>
-            <div class="table-and-formula">
-            { formula::of_keyword(keyness, row.or_else(|| rows.first().copied())) }
-            <div>
-            if rows.is_empty() {
-                <p class="empty">{ catalog.text("keyness-empty") }</p>
-            } else {
-                <div class="table-scroll" tabindex="0" role="region" aria-label={catalog.text("keyness-title")}>
-                    <KeywordTable
-                        keyness={keyness.clone()}
-                        rows={(*rows).clone()}
-                        target={route.target.clone()}
-                        {reference}
-                        terms={route.terms}
-                        all={*all}
-                        {onrow}
-                    />
-                </div>
-            }
-            if !*all && rows.len() > FIRST {
-                <button type="button" class="button more" onclick={show_all}>
-                    { catalog.with("action-all-rows", [("n", rows.len().into())]) }
-                </button>
-            }
-            </div>
-            </div>
-        </>
+        <Results
+            listing={(*listing).clone()}
+            rows={(*rows).clone()}
+            name="keywords"
+            label={catalog.text("keyness-title")}
+            {summary}
+            empty={catalog.text("keyness-empty")}
+            scope={route.target.clone()}
+            order={route.order.clone()}
+            {onorder}
+        />
     }
 }

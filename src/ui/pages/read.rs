@@ -7,12 +7,12 @@ use yew::prelude::*;
 use crate::corpus::Scope;
 use crate::ui::components::bar::Bar;
 use crate::ui::components::choices::{Choice, Choices};
-use crate::ui::components::kwic_table::place_route;
 use crate::ui::components::story_picker::StoryPicker;
 use crate::ui::components::story_text::{ARRIVAL, StoryText};
 use crate::ui::components::terms_choice::terms_choices;
 use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::listings::concordance::place_route;
 use crate::ui::routes::{
     CompareRoute, ConcordanceRoute, KeynessRoute, KwicSort, ReadRoute, Route, SegmentersRoute, WordsRoute,
 };

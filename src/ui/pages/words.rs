@@ -2,18 +2,16 @@
 
 use yew::prelude::*;
 
-use crate::corpus::Scope;
 use crate::ui::components::choices::Choices;
-use crate::ui::components::formula;
+use crate::ui::components::results::Results;
 use crate::ui::components::scope_picker::ScopePicker;
 use crate::ui::components::terms_choice::terms_choices;
 use crate::ui::components::waiting::when_here;
-use crate::ui::components::word_table::{FIRST, WordTable};
 use crate::ui::i18n::use_catalog;
-use crate::ui::routes::{Reference, Route, WordsRoute};
+use crate::ui::routes::{ConcordanceRoute, Reference, Route, WordsRoute};
 use crate::ui::shared::Shared;
 use crate::ui::store::use_store;
-use crate::ui::{browser, csv, effects, scopes};
+use crate::ui::{browser, effects, listings, scopes};
 use crate::view::WordList;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -79,69 +77,43 @@ struct ListedProps {
 fn Listed(props: &ListedProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let all = use_state_eq(|| false);
-    let row = use_state_eq(|| None::<usize>);
     let ListedProps { list, route } = props;
     let rows = use_memo((list.clone(), route.filter.clone()), |(list, filter)| {
         let passes = |place: &usize| list.rows[*place].word.contains(filter.as_str());
         Shared::new((0..list.rows.len()).filter(passes).collect::<Vec<_>>())
     });
-    let onrow = use_callback(row.setter(), |place: usize, row| row.set(Some(place)));
-    let show_all = {
-        let all = all.setter();
-        Callback::from(move |_: MouseEvent| all.set(true))
+    let places =
+        ConcordanceRoute { scope: route.scope.clone(), terms: route.terms, ..ConcordanceRoute::default() };
+    let listing = use_memo((list.clone(), places, catalog.clone()), |(list, places, catalog)| {
+        listings::words::listing(list, places, catalog)
+    });
+    let onorder = {
+        let route = route.clone();
+        Callback::from(move |order| browser::replace(&Route::Words(WordsRoute { order, ..route.clone() })))
     };
-    let download = {
-        let (list, store) = (list.clone(), store.clone());
-        Callback::from(move |_: MouseEvent| {
-            let saved =
-                browser::download("duidu-words.csv", "text/csv;charset=utf-8", &csv::word_list(&list));
-            store.tell(if saved.is_ok() { "notice-saved" } else { "notice-not-saved" });
-        })
-    };
-    let first = row.or_else(|| rows.first().copied());
+    let summary = catalog.with(
+        "words-summary",
+        [
+            ("scope", scopes::name(&route.scope, store.rows(), &catalog).into()),
+            ("tokens", list.tokens.into()),
+            ("types", list.types.into()),
+            ("stories", list.stories.into()),
+            ("listed", rows.len().into()),
+        ],
+    );
     html! {
-        <>
-            <p class="summary" role="status">
-                { catalog.with("words-summary", [
-                    ("scope", scopes::name(&route.scope, store.rows(), &catalog).into()),
-                    ("tokens", list.tokens.into()),
-                    ("types", list.types.into()),
-                    ("stories", list.stories.into()),
-                    ("listed", rows.len().into()),
-                ]) }
-                <button type="button" class="link" onclick={download}>{ catalog.text("action-csv") }</button>
-            </p>
-            <div class="table-and-formula">
-            { formula::of_word(list, first) }
-            <div>
-            if rows.is_empty() {
-                <p class="empty">{ catalog.text("words-empty") }</p>
-            } else {
-                <div class="table-scroll" tabindex="0" role="region" aria-label={catalog.text("words-title")}>
-                    <WordTable
-                        list={list.clone()}
-                        rows={(*rows).clone()}
-                        scope={scope(route)}
-                        terms={route.terms}
-                        all={*all}
-                        {onrow}
-                    />
-                </div>
-            }
-            if !*all && rows.len() > FIRST {
-                <button type="button" class="button more" onclick={show_all}>
-                    { catalog.with("action-all-rows", [("n", rows.len().into())]) }
-                </button>
-            }
-            </div>
-            </div>
-        </>
+        <Results
+            listing={(*listing).clone()}
+            rows={(*rows).clone()}
+            name="words"
+            label={catalog.text("words-title")}
+            {summary}
+            empty={catalog.text("words-empty")}
+            scope={route.scope.clone()}
+            order={route.order.clone()}
+            {onorder}
+        />
     }
-}
-
-fn scope(route: &WordsRoute) -> Scope {
-    route.scope.clone()
 }
 
 #[derive(Clone, PartialEq, Properties)]

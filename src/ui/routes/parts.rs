@@ -62,6 +62,8 @@ pub struct WordsRoute {
     pub filter: String,
     /// Whether words are joined into terms.
     pub terms: Terms,
+    /// What the table is sorted by.
+    pub order: Option<Order>,
 }
 
 /// A keyness table.
@@ -79,6 +81,8 @@ pub struct KeynessRoute {
     pub sign: Sign,
     /// Whether words are joined into terms.
     pub terms: Terms,
+    /// What the table is sorted by.
+    pub order: Option<Order>,
 }
 
 /// A concordance.
@@ -92,6 +96,39 @@ pub struct ConcordanceRoute {
     pub sort: KwicSort,
     /// Whether words are joined into terms.
     pub terms: Terms,
+}
+
+/// The column a table is sorted by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Order {
+    /// The column's name.
+    pub column: String,
+    /// Whether the greatest stands first.
+    pub descending: bool,
+}
+
+impl Order {
+    /// The order that a click on a column's head leads to: the way one reads it first, then the other way round, then
+    /// that of the answer again.
+    pub fn next(now: Option<&Self>, column: &str, descending_first: bool) -> Option<Self> {
+        match now {
+            Some(order) if order.descending != descending_first => None,
+            Some(order) => Some(Self { descending: !order.descending, ..order.clone() }),
+            None => Some(Self { column: column.to_owned(), descending: descending_first }),
+        }
+    }
+
+    pub(super) fn parse(value: Option<String>) -> Option<Self> {
+        let value = value.filter(|value| !value.is_empty() && value != "-")?;
+        Some(match value.strip_prefix('-') {
+            Some(column) => Self { column: column.to_owned(), descending: true },
+            None => Self { column: value, descending: false },
+        })
+    }
+
+    pub(super) fn parameter(order: Option<&Self>) -> Option<String> {
+        order.map(|order| format!("{}{}", if order.descending { "-" } else { "" }, order.column))
+    }
 }
 
 /// Which keywords are listed.
@@ -126,7 +163,7 @@ impl Default for SegmentersRoute {
 
 impl Default for WordsRoute {
     fn default() -> Self {
-        Self { scope: Scope::All, min: 1, filter: String::new(), terms: Terms::Fine }
+        Self { scope: Scope::All, min: 1, filter: String::new(), terms: Terms::Fine, order: None }
     }
 }
 
@@ -139,6 +176,7 @@ impl Default for KeynessRoute {
             min: 1,
             sign: Sign::Both,
             terms: Terms::Fine,
+            order: None,
         }
     }
 }

@@ -65,19 +65,25 @@ fn route() -> impl Strategy<Value = Route> {
             terms,
         },
     );
-    let words = (scope(), any::<u32>(), "[一-龥]{0,3}", terms())
-        .prop_map(|(scope, min, filter, terms)| WordsRoute { scope, min, filter, terms });
+    let order = || {
+        proptest::option::of(
+            ("[a-z0-9]{1,4}", any::<bool>()).prop_map(|(column, descending)| Order { column, descending }),
+        )
+    };
+    let words = (scope(), any::<u32>(), "[一-龥]{0,3}", terms(), order())
+        .prop_map(|(scope, min, filter, terms, order)| WordsRoute { scope, min, filter, terms, order });
     let reference = prop_oneof![Just(Reference::Rest), scope().prop_map(Reference::Scope)];
     let measure = prop_oneof![Just(KeynessMeasure::G2), Just(KeynessMeasure::LogRatio)];
     let sign = prop_oneof![Just(Sign::Both), Just(Sign::Positive), Just(Sign::Negative)];
-    let keyness = (scope(), reference, measure, any::<u32>(), sign, terms()).prop_map(
-        |(target, reference, measure, min, sign, terms)| KeynessRoute {
+    let keyness = (scope(), reference, measure, any::<u32>(), sign, terms(), order()).prop_map(
+        |(target, reference, measure, min, sign, terms, order)| KeynessRoute {
             target,
             reference,
             measure,
             min,
             sign,
             terms,
+            order,
         },
     );
     let sort = prop_oneof![Just(KwicSort::Text), Just(KwicSort::Left), Just(KwicSort::Right)];

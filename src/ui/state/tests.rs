@@ -53,6 +53,17 @@ fn old_answers_make_room_and_open_questions_stay() {
 }
 
 #[test]
+fn what_the_page_is_made_of_never_makes_room() {
+    let answer = |id: &str| Action::Answered(text(id), Ok(Answer::Text(String::new())));
+    let mut state = after(vec![Action::Wanted(vec![text("page")]), answer("page")]);
+    for number in 0..2 * KEPT {
+        state.apply(answer(&number.to_string()));
+    }
+    assert!(state.slot(&text("page")).is_some());
+    assert_eq!(state.slots.len(), KEPT);
+}
+
+#[test]
 fn progress_ends_with_what_it_was_about() {
     let progress = Progress { stage: Stage::Model, done: 1, total: 2 };
     let loading = Action::Client(ClientEvent::Progress(progress));

@@ -1,12 +1,12 @@
-//! Tables longer than the page can hold: only the rows near the screen are drawn, the others are kept as empty height.
+//! The part of a table that is drawn: the rows near the screen; the others are kept as empty height.
 
 use std::ops::Range;
 
-use gloo::events::EventListener;
-use web_sys::Element;
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::browser;
+use crate::ui::browser;
 
 /// Rows drawn as one component: a chunk that stays on the screen is not drawn again while the reader scrolls.
 pub(super) const CHUNK: usize = 20;
@@ -50,30 +50,46 @@ impl Window {
     }
 }
 
-/// The part of `table` to draw, of `rows` rows in all.
+/// How a table fits into the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Fit {
+    /// Whether all its columns have room, so that it need not scroll by itself.
+    pub(super) whole: bool,
+    /// Whether columns stand to the right of what is seen.
+    pub(super) more: bool,
+}
+
+/// The part of `table` to draw, of `rows` rows in all, and how it fits into `region`.
 #[hook]
-pub(super) fn use_window(table: &NodeRef, rows: usize) -> Window {
+pub(super) fn use_window(region: &NodeRef, table: &NodeRef, rows: usize) -> (Window, Fit) {
     let unmeasured = Window { chunks: 0..rows.min(UNMEASURED).div_ceil(CHUNK), rows, row_height: 0.0 };
     let window = use_state_eq(|| unmeasured.clone());
-    let setter = window.setter();
-    use_effect_with((table.clone(), rows), move |(table, rows)| {
-        let (table, rows) = (table.clone(), *rows);
+    let fit = use_state_eq(Fit::default);
+    let (set_window, set_fit) = (window.setter(), fit.setter());
+    use_effect_with((region.clone(), table.clone(), rows), move |(region, table, rows)| {
+        let (region, table, rows) = (region.clone(), table.clone(), *rows);
         let measure = move || {
-            if let Some(window) = table.cast::<Element>().and_then(|table| measured(&table, rows)) {
-                setter.set(window);
+            let Some(table) = table.cast::<HtmlElement>() else { return };
+            if let Some(window) = measured(&table, rows) {
+                set_window.set(window);
+            }
+            if let Some(region) = region.cast::<HtmlElement>() {
+                set_fit.set(fitted(&region, &table));
             }
         };
         measure();
+        // A table may scroll by itself; what scrolls inside is heard only on the way down.
+        let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
         let listeners = browser::window().map(|window| {
             ["scroll", "resize"].map(|event| {
                 let measure = measure.clone();
-                EventListener::new(&window, event, move |_| measure())
+                EventListener::new_with_options(&window, event, options, move |_| measure())
             })
         });
         move || drop(listeners)
     });
     // A list that has just changed its length is not the one that was measured.
-    if window.rows == rows { (*window).clone() } else { unmeasured }
+    (if window.rows == rows { (*window).clone() } else { unmeasured }, *fit)
 }
 
 fn measured(table: &Element, rows: usize) -> Option<Window> {
@@ -81,11 +97,15 @@ fn measured(table: &Element, rows: usize) -> Option<Window> {
     let head = table.query_selector("thead").ok()??.get_bounding_client_rect();
     let screen = browser::window()?.inner_height().ok()?.as_f64()?;
     let row_height = row.height();
-    (row_height > 0.0).then(|| Window {
-        chunks: near(head.bottom(), screen, row_height, rows),
-        rows,
-        row_height,
-    })
+    // The head sticks to the screen, the table does not.
+    let top = table.get_bounding_client_rect().top() + head.height();
+    (row_height > 0.0).then(|| Window { chunks: near(top, screen, row_height, rows), rows, row_height })
+}
+
+fn fitted(region: &HtmlElement, table: &HtmlElement) -> Fit {
+    let (room, width) = (region.client_width(), table.offset_width());
+    // Half pixels are rounded to either side.
+    Fit { whole: width <= room + 1, more: width - room - region.scroll_left() > 1 }
 }
 
 /// The chunks within half a screen of the screen; `top` is where the first row begins, seen from its upper edge.

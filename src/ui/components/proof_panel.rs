@@ -1,0 +1,151 @@
+//! Where the number the reader is at comes from, beside the table or, where there is no room, under it.
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::corpus::Scope;
+use crate::ui::effects;
+use crate::ui::i18n::{Catalog, Language, use_catalog};
+use crate::ui::listings::concordance::place_route;
+use crate::ui::proof::{Places, Proof, Step};
+use crate::ui::routes::{ConcordanceRoute, Route};
+use crate::ui::state::Loaded;
+use crate::ui::store::use_store;
+use crate::ui::{browser, scopes};
+
+/// How long a pointer rests on a number before its places are looked up, in milliseconds.
+const REST: u32 = 150;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ProofPanelProps {
+    /// The proof in the language of the page.
+    pub(crate) proof: Proof,
+    /// The same in each language, for footnotes.
+    pub(crate) in_language: Callback<Language, Option<Proof>>,
+    /// What was counted, for footnotes.
+    pub(crate) scope: Scope,
+    /// Whether the reader asked for it, so that it stays until put away.
+    pub(crate) pinned: bool,
+    pub(crate) onclose: Callback<()>,
+}
+
+#[component]
+pub(crate) fn ProofPanel(props: &ProofPanelProps) -> Html {
+    let catalog = use_catalog();
+    let ProofPanelProps { proof, pinned, .. } = props;
+    let close = props.onclose.reform(|_: MouseEvent| ());
+    let name = proof.steps.first().map(|step| step.name.clone()).unwrap_or_default();
+    html! {
+        <aside class={classes!("proof", pinned.then_some("pinned"))} aria-label={catalog.text("proof-title")}>
+            <header>
+                <h2 role="status">
+                    <span lang="zh-Hant-HK">{ &proof.word }</span>{ " " }<small>{ name }</small>
+                </h2>
+                if *pinned {
+                    <button type="button" class="close" aria-label={catalog.text("action-close")} onclick={close}>{ "×" }</button>
+                }
+            </header>
+            <dl class="steps">{ for proof.steps.iter().map(step) }</dl>
+            <p class="letters">{ &proof.note }</p>
+            { for proof.places.iter().map(|places| html! {
+                <Occurrences key={places.name.clone()} name={places.name.clone()} route={places.route.clone()} />
+            }) }
+            <Footnote in_language={props.in_language.clone()} scope={props.scope.clone()} />
+        </aside>
+    }
+}
+
+fn step(step: &Step) -> Html {
+    html! {
+        <div key={step.name.clone()}>
+            <dt>{ &step.name }</dt>
+            <dd class="formula-line">{ &step.formula }</dd>
+            <dd class="figures">{ &step.filled }</dd>
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct OccurrencesProps {
+    name: String,
+    route: ConcordanceRoute,
+}
+
+/// The first places and the way to all. They are looked up when the reader rests.
+#[component]
+fn Occurrences(props: &OccurrencesProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let rested = use_state_eq(|| None::<ConcordanceRoute>);
+    use_effect_with(props.route.clone(), {
+        let rested = rested.setter();
+        move |route| {
+            let route = route.clone();
+            let timer = Timeout::new(REST, move || rested.set(Some(route)));
+            move || drop(timer)
+        }
+    });
+    let query = effects::first_places(&props.route);
+    let wanted =
+        (rested.as_ref() == Some(&props.route) && store.state.slot(&query).is_none()).then(|| query.clone());
+    use_effect_with(wanted, {
+        let asker = store.asker.clone();
+        move |wanted| wanted.iter().for_each(|query| asker.ask(query.clone()))
+    });
+    let places = Places { name: props.name.clone(), route: props.route.clone() };
+    html! {
+        <section class="places">
+            <h3>
+                { &places.name }
+                <a href={Route::Concordance(places.route.clone()).href()}>{ catalog.text("read-all-places") }</a>
+            </h3>
+            if let Loaded::Here(found) = store.state.concordance(&query) {
+                <ul class="lines">
+                    { for found.rows.iter().map(|row| html! {
+                        <li key={format!("{}-{}", row.id, row.start)}>
+                            <span class="figures soft">{ row.id.clone() }</span>
+                            <a href={place_route(row, props.route.terms).href()} lang="zh-Hant-HK">
+                                <span class="left"><bdi>{ row.left.clone() }</bdi></span>
+                                <b>{ row.node.clone() }</b>
+                                <span class="right">{ row.right.clone() }</span>
+                            </a>
+                        </li>
+                    }) }
+                </ul>
+            }
+        </section>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct FootnoteProps {
+    in_language: Callback<Language, Option<Proof>>,
+    scope: Scope,
+}
+
+/// Copies the proof as a footnote.
+#[component]
+fn Footnote(props: &FootnoteProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let copy = |language: Language| {
+        let (props, store) = (props.clone(), store.clone());
+        Callback::from(move |_: MouseEvent| {
+            let Some(proof) = props.in_language.emit(language) else { return };
+            let catalog = Catalog::new(language);
+            let basis = scopes::name(&props.scope, store.rows(), &catalog);
+            let copied = browser::copy(&proof.footnote(&basis, &catalog));
+            store.tell(if copied { "notice-copied" } else { "notice-not-copied" });
+        })
+    };
+    html! {
+        <p class="footnote">
+            { catalog.text("proof-copy") }
+            { for Language::ALL.into_iter().map(|language| html! {
+                <button key={language.tag()} type="button" class="link" lang={language.tag()} onclick={copy(language)}>
+                    { language.name() }
+                </button>
+            }) }
+        </p>
+    }
+}

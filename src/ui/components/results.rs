@@ -1,0 +1,148 @@
+//! A table with what belongs to every one: a sentence on what it lists, its files, and the proof of its numbers.
+
+use yew::prelude::*;
+
+use super::proof_panel::ProofPanel;
+use crate::corpus::Scope;
+use crate::ui::browser;
+use crate::ui::i18n::{Catalog, Language, use_catalog};
+use crate::ui::listings::Listing;
+use crate::ui::routes::Order;
+use crate::ui::shared::Shared;
+use crate::ui::store::use_store;
+use crate::ui::table::{FIRST, Point, Table, delimited};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ResultsProps {
+    /// What is listed.
+    pub(crate) listing: Listing,
+    /// The rows that are listed, by their places in the data.
+    pub(crate) rows: Shared<Vec<usize>>,
+    /// The table's name in the style sheets, and its files' name.
+    pub(crate) name: &'static str,
+    /// What the table is called.
+    pub(crate) label: AttrValue,
+    /// What it lists, in a sentence.
+    pub(crate) summary: AttrValue,
+    /// What to do where it lists nothing.
+    pub(crate) empty: AttrValue,
+    /// What was counted, for footnotes.
+    pub(crate) scope: Scope,
+    #[prop_or_default]
+    pub(crate) order: Option<Order>,
+    #[prop_or_default]
+    pub(crate) onorder: Option<Callback<Option<Order>>>,
+    #[prop_or(FIRST)]
+    pub(crate) first: usize,
+    /// Further ways to take the answer along.
+    #[prop_or_default]
+    pub(crate) saves: Html,
+    /// What stands between the sentence and the table.
+    #[prop_or_default]
+    pub(crate) children: Children,
+}
+
+/// The whole of it.
+#[component]
+pub(crate) fn Results(props: &ResultsProps) -> Html {
+    let catalog = use_catalog();
+    let pinned = use_state_eq(|| None::<Point>);
+    let at = use_state_eq(|| None::<Point>);
+    // Places are those of one answer.
+    use_effect_with(props.listing.clone(), {
+        let (pinned, at) = (pinned.setter(), at.setter());
+        move |_| {
+            pinned.set(None);
+            at.set(None);
+        }
+    });
+    let onpoint = use_callback(pinned.setter(), |point: Point, pinned| pinned.set(Some(point)));
+    let onat = use_callback(at.setter(), |point: Point, at| at.set(Some(point)));
+    let onclose = use_callback(pinned.setter(), |(), pinned| pinned.set(None));
+    let onkeydown = {
+        let pinned = pinned.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" && pinned.is_some() {
+                pinned.set(None);
+            }
+        })
+    };
+    let shown = pinned.or(*at).or_else(|| first_number(props));
+    let proof = shown.and_then(|point| {
+        let proof = (props.listing.proof)(point, &catalog)?;
+        let listing = props.listing.clone();
+        let in_language =
+            Callback::from(move |language: Language| (listing.proof)(point, &Catalog::new(language)));
+        Some((proof, in_language))
+    });
+    if props.rows.is_empty() {
+        return html! {
+            <>
+                <p class="summary" role="status">{ &props.summary }</p>
+                { props.children.clone() }
+                <p class="empty">{ &props.empty }</p>
+            </>
+        };
+    }
+    html! {
+        <>
+            <div class="summary">
+                <p role="status">{ &props.summary }</p>
+                <Saves listing={props.listing.clone()} rows={props.rows.clone()} name={props.name} />
+                { props.saves.clone() }
+            </div>
+            { props.children.clone() }
+            <div class={classes!("table-and-proof", proof.is_none().then_some("alone"))} {onkeydown}>
+                <Table
+                    class={props.name}
+                    label={props.label.clone()}
+                    columns={props.listing.columns.clone()}
+                    rows={props.rows.clone()}
+                    order={props.order.clone()}
+                    onorder={props.onorder.clone()}
+                    first={props.first}
+                    {onpoint}
+                    {onat}
+                />
+                if let Some((proof, in_language)) = proof {
+                    <ProofPanel {proof} {in_language} scope={props.scope.clone()} pinned={pinned.is_some()} {onclose} />
+                }
+            </div>
+        </>
+    }
+}
+
+/// The first number of the first row, so that a reader sees at once that numbers have proofs.
+fn first_number(props: &ResultsProps) -> Option<Point> {
+    let row = *props.rows.first()?;
+    let column = props.listing.columns.iter().position(|column| column.proved)?;
+    Some(Point { row, column })
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SavesProps {
+    listing: Listing,
+    rows: Shared<Vec<usize>>,
+    name: &'static str,
+}
+
+/// The table as files.
+#[component]
+fn Saves(props: &SavesProps) -> Html {
+    let store = use_store();
+    let save = |ending: &'static str, separator: char, kind: &'static str| {
+        let (props, store) = (props.clone(), store.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let text = delimited(&props.listing.columns, &props.rows, separator);
+            let saved = browser::download(&format!("duidu-{}.{ending}", props.name), kind, &text);
+            store.tell(if saved.is_ok() { "notice-saved" } else { "notice-not-saved" });
+        });
+        html! { <button type="button" class="link" {onclick}>{ ending.to_uppercase() }</button> }
+    };
+    html! {
+        <span class="saves">
+            { save("csv", ',', "text/csv;charset=utf-8") }
+            { save("tsv", '\t', "text/tab-separated-values;charset=utf-8") }
+        </span>
+    }
+}

@@ -1,0 +1,48 @@
+//! What each table lists: its columns, and the proofs of its numbers.
+
+pub mod concordance;
+pub mod keywords;
+pub mod words;
+
+use std::rc::Rc;
+
+use super::i18n::Catalog;
+use super::proof::Proof;
+use super::shared::Shared;
+use super::table::{Column, Point};
+
+/// The proof of a number, told in a language.
+pub type Prove = Rc<dyn Fn(Point, &Catalog) -> Option<Proof>>;
+
+/// A table's columns with the proofs of their numbers.
+#[derive(Clone)]
+pub struct Listing {
+    /// The columns.
+    pub columns: Shared<Vec<Column>>,
+    /// The proof of a number in a language; none for what is no number.
+    pub proof: Prove,
+}
+
+impl PartialEq for Listing {
+    fn eq(&self, other: &Self) -> bool {
+        self.columns == other.columns
+    }
+}
+
+impl Listing {
+    /// Columns with a proof for each number, told from the row and the column's name.
+    pub fn new(
+        columns: Vec<Column>,
+        proof: impl Fn(usize, &str, &Catalog) -> Option<Proof> + 'static,
+    ) -> Self {
+        let columns = Shared::new(columns);
+        let named = columns.clone();
+        Self {
+            columns,
+            proof: Rc::new(move |point, catalog| {
+                let column = named.get(point.column)?;
+                proof(point.row, column.name, catalog)
+            }),
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The table of a concordance, the node in the middle.
+
+use yew::prelude::*;
+
+use super::Listing;
+use crate::corpus::Terms;
+use crate::ui::i18n::Catalog;
+use crate::ui::routes::{KwicSort, ReadRoute, Route};
+use crate::ui::shared::Shared;
+use crate::ui::table::{Column, Kind, Value};
+use crate::view::{Concordance, KwicRow, StoryRow};
+
+/// Rows listed at first.
+pub const FIRST: usize = 100;
+
+/// The columns of a concordance. A node leads to its place in the story.
+pub fn listing(
+    concordance: &Shared<Concordance>,
+    stories: Option<Shared<Vec<StoryRow>>>,
+    terms: Terms,
+    catalog: &Catalog,
+) -> Listing {
+    let value = |of: fn(&KwicRow) -> Value| {
+        let concordance = concordance.clone();
+        move |place: usize| of(&concordance.rows[place])
+    };
+    let text = |name: &'static str, key: &str, of: fn(&KwicRow) -> Value| {
+        Column::new(name, catalog.text(key), Kind::Text, value(of))
+    };
+    let story = {
+        let concordance = concordance.clone();
+        move |place: usize| {
+            let row = &concordance.rows[place];
+            let known = stories.as_ref().and_then(|stories| stories.iter().find(|story| story.id == row.id));
+            html! {
+                <>
+                    <span lang="zh-Hant-HK">{ known.map(|story| story.paper.clone()) }</span>{ " " }
+                    <span class="figures">{ row.id.clone() }</span>
+                </>
+            }
+        }
+    };
+    let left = {
+        let concordance = concordance.clone();
+        move |place: usize| html! { <bdi>{ concordance.rows[place].left.clone() }</bdi> }
+    };
+    let leading = {
+        let concordance = concordance.clone();
+        move |place: usize| place_route(&concordance.rows[place], terms).href().into()
+    };
+    let columns = vec![
+        text("id", "column-story", |row| Value::Text(row.id.clone())).drawn(story).class("story"),
+        text("left", "column-left", |row| Value::Text(row.left.clone())).drawn(left).class("left"),
+        Column::new(
+            "node",
+            catalog.text("column-node"),
+            Kind::Word,
+            value(|row| Value::Text(row.node.clone())),
+        )
+        .class("node")
+        .leading(leading)
+        .wide(node_width(concordance)),
+        text("right", "column-right", |row| Value::Text(row.right.clone())).class("right"),
+    ];
+    Listing::new(columns, |_, _, _| None)
+}
+
+/// The width of the widest node, which leaves the rest of the line to both contexts alike.
+fn node_width(concordance: &Concordance) -> u32 {
+    const CHARACTER: usize = 16;
+    const PADDING: usize = 24;
+    let longest = concordance.rows.iter().map(|row| row.node.chars().count()).max().unwrap_or(0);
+    u32::try_from(longest.max(3) * CHARACTER + PADDING).unwrap_or(u32::MAX)
+}
+
+/// The route of an occurrence in its story.
+pub(crate) fn place_route(row: &KwicRow, terms: Terms) -> Route {
+    Route::Read(ReadRoute {
+        id: row.id.clone(),
+        at: Some(row.start),
+        word: Some(row.node.clone()),
+        terms,
+        ..ReadRoute::default()
+    })
+}
+
+/// The order of the rows. What stands before the node is compared outward from it.
+pub(crate) fn order(rows: &[KwicRow], sort: KwicSort) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    match sort {
+        KwicSort::Text => {}
+        KwicSort::Left => {
+            let outward = |place: &usize| rows[*place].left.chars().rev().collect::<String>();
+            order.sort_by_cached_key(outward);
+        }
+        KwicSort::Right => order.sort_by(|one, other| rows[*one].right.cmp(&rows[*other].right)),
+    }
+    order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(left: &str, right: &str) -> KwicRow {
+        let (left, right) = (left.into(), right.into());
+        KwicRow { id: "1".into(), start: 0, end: 1, left, node: "中".into(), right }
+    }
+
+    #[test]
+    fn the_left_is_sorted_outward_from_the_node() {
+        let rows = [row("甲乙", "c"), row("乙甲", "a"), row("丙乙", "b")];
+        assert_eq!(order(&rows, KwicSort::Text), [0, 1, 2]);
+        assert_eq!(order(&rows, KwicSort::Right), [1, 2, 0]);
+        // 乙 sorts before 甲, and behind it 丙 before 甲.
+        assert_eq!(order(&rows, KwicSort::Left), [2, 0, 1]);
+    }
+}

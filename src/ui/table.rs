@@ -1,0 +1,224 @@
+//! Tables: columns described as data, of which all that is drawn, sorted and saved is made. Long tables draw only
+//! the rows near the screen.
+
+mod arrows;
+mod column;
+mod window;
+
+pub use column::{Column, Kind, Value, delimited};
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::i18n::{Catalog, use_catalog};
+use super::routes::Order;
+use super::shared::Shared;
+use window::use_window;
+
+/// Rows listed at first.
+pub const FIRST: usize = 40;
+
+/// A cell of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// The row, by its place in the data and not in the order it is listed in.
+    pub row: usize,
+    /// The column, by its place among the columns.
+    pub column: usize,
+}
+
+/// Properties of [`Table`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct TableProps {
+    /// Its name in the style sheets.
+    pub class: &'static str,
+    /// What it is called.
+    pub label: AttrValue,
+    /// Its columns.
+    pub columns: Shared<Vec<Column>>,
+    /// The rows that are listed, by their places in the data.
+    pub rows: Shared<Vec<usize>>,
+    /// The column it is sorted by; `None` for the order of `rows`.
+    #[prop_or_default]
+    pub order: Option<Order>,
+    /// Called with another order; without it the heads are no buttons.
+    #[prop_or_default]
+    pub onorder: Option<Callback<Option<Order>>>,
+    /// Called with the number whose proof is wanted: clicked or entered.
+    #[prop_or_default]
+    pub onpoint: Option<Callback<Point>>,
+    /// Called with the cell the reader is at, by focus or pointer.
+    #[prop_or_default]
+    pub onat: Option<Callback<Point>>,
+    /// Rows listed before all are asked for.
+    #[prop_or(FIRST)]
+    pub first: usize,
+}
+
+/// The table, in a region that scrolls where it is wider than the page. The region is one stop of the Tab key; arrows
+/// go on from there.
+#[component]
+pub fn Table(props: &TableProps) -> Html {
+    let catalog = use_catalog();
+    let (region, table) = (use_node_ref(), use_node_ref());
+    let all = use_state_eq(|| false);
+    let sorted = use_memo((props.rows.clone(), props.columns.clone(), props.order.clone()), |key| {
+        let (rows, columns, order) = key;
+        order.as_ref().map_or_else(|| rows.clone(), |order| Shared::new(column::sorted(rows, columns, order)))
+    });
+    let rows = if *all { sorted.len() } else { sorted.len().min(props.first) };
+    let (window, fit) = use_window(&region, &table, rows);
+    arrows::use_entry(&table);
+
+    let onkeydown = Callback::from(|event: KeyboardEvent| arrows::step(&event));
+    let onclick = told::<MouseEvent>(&props.onpoint, "button");
+    let (onfocusin, onpointerover) =
+        (told::<FocusEvent>(&props.onat, ""), told::<PointerEvent>(&props.onat, ""));
+    let show_all = all.setter();
+    let show_all = Callback::from(move |_: MouseEvent| show_all.set(true));
+    let chunks = window.chunks.clone().map(|chunk| {
+        let part = window.rows_of(chunk);
+        html! {
+            <Chunk
+                key={chunk}
+                columns={props.columns.clone()}
+                rows={(*sorted).clone()}
+                from={part.start}
+                to={part.end}
+                proved={props.onpoint.is_some()}
+            />
+        }
+    });
+    html! {
+        <div class={classes!("grid", fit.whole.then_some("whole"), fit.more.then_some("more-right"))}>
+            if fit.more {
+                <p class="more-columns" aria-hidden="true">{ catalog.text("table-more-columns") }</p>
+            }
+            <div ref={region} class="table-scroll" tabindex="0" role="region" aria-label={props.label.clone()} {onkeydown}>
+                <table
+                    ref={table}
+                    class={props.class}
+                    data-grid=""
+                    aria-rowcount={(rows + 1).to_string()}
+                    {onclick}
+                    {onfocusin}
+                    {onpointerover}
+                >
+                    <colgroup>
+                        { for props.columns.iter().map(|column| html! {
+                            <col class={column.kind.class()} width={column.width.map(|width| width.to_string())} />
+                        }) }
+                    </colgroup>
+                    <thead><tr>{ for props.columns.iter().map(|column| head(column, props, &catalog)) }</tr></thead>
+                    { window.above() }
+                    // A list of its own, so that its keys hold when the empty heights come and go.
+                    <>{ for chunks }</>
+                    { window.below() }
+                </table>
+            </div>
+            if rows < sorted.len() {
+                <button type="button" class="button more" onclick={show_all}>
+                    { catalog.with("action-all-rows", [("n", sorted.len().into())]) }
+                </button>
+            }
+        </div>
+    }
+}
+
+/// Tells which cell an event went through: one listener for a table, however many cells it has.
+fn told<E: AsRef<Event> + 'static>(tell: &Option<Callback<Point>>, inside: &'static str) -> Callback<E> {
+    let Some(tell) = tell.clone() else { return Callback::noop() };
+    Callback::from(move |event: E| {
+        let target = event.as_ref().target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(target) = target else { return };
+        if !inside.is_empty() && target.closest(inside).ok().flatten().is_none() {
+            return;
+        }
+        if let Some(point) = arrows::point(&target) {
+            tell.emit(point);
+        }
+    })
+}
+
+fn head(column: &Column, props: &TableProps, catalog: &Catalog) -> Html {
+    let class = classes!(column.kind.class(), column.class);
+    if column.kind == Kind::Length {
+        return html! { <td key={column.name} {class}></td> };
+    }
+    let order = props.order.as_ref().filter(|order| order.column == column.name);
+    let sort = order.map(|order| if order.descending { "descending" } else { "ascending" });
+    let mark = match order {
+        Some(order) if order.descending => "▾",
+        Some(_) => "▴",
+        None => "",
+    };
+    let title = (!column.about.is_empty()).then(|| column.about.clone());
+    match &props.onorder {
+        Some(onorder) => {
+            let next = Order::next(order, column.name, column.kind == Kind::Number);
+            let onclick = onorder.reform(move |_: MouseEvent| next.clone());
+            html! {
+                <th key={column.name} scope="col" {class} aria-sort={sort}>
+                    <button type="button" class="sort" {title} {onclick}>
+                        { &column.title }<span class="sort-mark" aria-hidden="true">{ mark }</span>
+                        <span class="unseen">{ catalog.text("table-sort") }</span>
+                    </button>
+                </th>
+            }
+        }
+        None => html! { <th key={column.name} scope="col" {class} {title}>{ &column.title }</th> },
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ChunkProps {
+    columns: Shared<Vec<Column>>,
+    rows: Shared<Vec<usize>>,
+    from: usize,
+    to: usize,
+    proved: bool,
+}
+
+#[component]
+fn Chunk(props: &ChunkProps) -> Html {
+    let catalog = use_catalog();
+    html! {
+        <tbody>
+            { for (props.from..props.to).filter_map(|index| {
+                let place = *props.rows.get(index)?;
+                Some(html! {
+                    <tr key={place} data-row={place.to_string()} aria-rowindex={(index + 2).to_string()}>
+                        { for props.columns.iter().enumerate().map(|(at, column)| cell(column, at, place, props.proved, &catalog)) }
+                    </tr>
+                })
+            }) }
+        </tbody>
+    }
+}
+
+fn cell(column: &Column, at: usize, place: usize, proved: bool, catalog: &Catalog) -> Html {
+    let class = classes!(column.kind.class(), column.class);
+    let at = at.to_string();
+    let inner = match &column.draw {
+        Some(draw) => draw(place),
+        None => html! { { (column.value)(place).shown(column.places, catalog) } },
+    };
+    match column.kind {
+        Kind::Word => {
+            let inner = match &column.href {
+                Some(href) => html! { <a href={href(place)} tabindex="-1" data-step="">{ inner }</a> },
+                None => inner,
+            };
+            html! { <th scope="row" {class} lang="zh-Hant-HK" data-column={at}>{ inner }</th> }
+        }
+        Kind::Number if proved && column.proved => html! {
+            <td {class} data-column={at}>
+                <button type="button" class="figure" tabindex="-1" data-step="">{ inner }</button>
+            </td>
+        },
+        Kind::Number | Kind::Text | Kind::Length | Kind::Rank => {
+            html! { <td {class} data-column={at}>{ inner }</td> }
+        }
+    }
+}

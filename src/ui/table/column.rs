@@ -1,0 +1,268 @@
+//! A column as data, and what is made of columns without drawing: orders, widths, files.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::ui::i18n::Catalog;
+use crate::ui::routes::Order;
+
+/// What a cell says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Words.
+    Text(String),
+    /// A count.
+    Count(u32),
+    /// A number.
+    Number(f64),
+    /// There is none, as a text too short for a measure has none.
+    Nothing,
+}
+
+/// How a column is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The row's place in the answer: a number that needs no proof.
+    Rank,
+    /// The word the row is about.
+    Word,
+    /// Numbers.
+    Number,
+    /// Other text.
+    Text,
+    /// A length beside the number before it; it repeats that number and stands in no file.
+    Length,
+}
+
+type OfRow<T> = Rc<dyn Fn(usize) -> T>;
+
+/// A column.
+#[derive(Clone)]
+pub struct Column {
+    /// Its name in files and addresses, which no language changes.
+    pub name: &'static str,
+    /// Its head.
+    pub title: AttrValue,
+    /// What it measures, for who asks.
+    pub about: AttrValue,
+    /// How it is set.
+    pub kind: Kind,
+    /// A further name in the style sheets.
+    pub class: &'static str,
+    /// Decimal places shown; a file has them all.
+    pub places: usize,
+    /// In pixels; `None` to share what the others leave.
+    pub width: Option<u32>,
+    /// Whether its numbers have a proof.
+    pub proved: bool,
+    /// What each cell says, by the row's place in the data.
+    pub value: OfRow<Value>,
+    /// What is drawn instead of the value.
+    pub draw: Option<OfRow<Html>>,
+    /// Where a word leads.
+    pub href: Option<OfRow<AttrValue>>,
+}
+
+impl Column {
+    /// A column of this name and kind.
+    pub fn new(
+        name: &'static str,
+        title: impl Into<AttrValue>,
+        kind: Kind,
+        value: impl Fn(usize) -> Value + 'static,
+    ) -> Self {
+        Self {
+            name,
+            title: title.into(),
+            about: AttrValue::default(),
+            kind,
+            class: "",
+            places: 0,
+            width: None,
+            proved: kind == Kind::Number,
+            value: Rc::new(value),
+            draw: None,
+            href: None,
+        }
+    }
+
+    /// Lengths beside the column before.
+    pub fn length(name: &'static str, draw: impl Fn(usize) -> Html + 'static) -> Self {
+        Self::new(name, "", Kind::Length, |_| Value::Nothing).drawn(draw)
+    }
+
+    /// Sets what it measures.
+    #[must_use]
+    pub fn about(self, about: AttrValue) -> Self {
+        Self { about, ..self }
+    }
+
+    /// Sets the decimal places shown.
+    #[must_use]
+    pub fn places(self, places: usize) -> Self {
+        Self { places, ..self }
+    }
+
+    /// Sets the width in pixels.
+    #[must_use]
+    pub fn wide(self, width: u32) -> Self {
+        Self { width: Some(width), ..self }
+    }
+
+    /// Sets a name in the style sheets.
+    #[must_use]
+    pub fn class(self, class: &'static str) -> Self {
+        Self { class, ..self }
+    }
+
+    /// Says that its numbers have no proof of their own.
+    #[must_use]
+    pub fn plain(self) -> Self {
+        Self { proved: false, ..self }
+    }
+
+    /// Sets what is drawn instead of the value.
+    #[must_use]
+    pub fn drawn(self, draw: impl Fn(usize) -> Html + 'static) -> Self {
+        Self { draw: Some(Rc::new(draw)), ..self }
+    }
+
+    /// Sets where its words lead.
+    #[must_use]
+    pub fn leading(self, href: impl Fn(usize) -> AttrValue + 'static) -> Self {
+        Self { href: Some(Rc::new(href)), ..self }
+    }
+}
+
+impl fmt::Debug for Column {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Column").field("name", &self.name).field("kind", &self.kind).finish_non_exhaustive()
+    }
+}
+
+impl Kind {
+    /// Its name in the style sheets.
+    pub(super) fn class(self) -> &'static str {
+        match self {
+            Self::Rank => "number rank",
+            Self::Word => "word",
+            Self::Number => "number",
+            Self::Text => "text",
+            Self::Length => "length",
+        }
+    }
+}
+
+impl Value {
+    /// As it stands on the screen.
+    pub fn shown(&self, places: usize, catalog: &Catalog) -> AttrValue {
+        match self {
+            Self::Text(text) => text.clone().into(),
+            Self::Count(count) => catalog.count(*count),
+            Self::Number(number) => catalog.decimal(*number, places),
+            Self::Nothing => "–".into(),
+        }
+    }
+
+    /// As it stands in a file: every digit, and no sign that a program would not read.
+    fn written(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Count(count) => count.to_string(),
+            Self::Number(number) => number.to_string(),
+            Self::Nothing => String::new(),
+        }
+    }
+
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (Self::Text(one), Self::Text(other)) => one.cmp(other),
+            (Self::Count(one), Self::Count(other)) => one.cmp(other),
+            (Self::Number(one), Self::Number(other)) => one.total_cmp(other),
+            _ => Ordering::Equal,
+        }
+    }
+}
+
+/// The rows in another order. What has no value stands last either way; equal rows keep their order.
+pub(super) fn sorted(rows: &[usize], columns: &[Column], order: &Order) -> Vec<usize> {
+    let Some(column) = columns.iter().find(|column| column.name == order.column) else {
+        return rows.to_vec();
+    };
+    let mut keyed: Vec<(Value, usize)> = rows.iter().map(|&row| ((column.value)(row), row)).collect();
+    keyed.sort_by(|(one, _), (other, _)| match (one, other) {
+        (Value::Nothing, Value::Nothing) => Ordering::Equal,
+        (Value::Nothing, _) => Ordering::Greater,
+        (_, Value::Nothing) => Ordering::Less,
+        _ if order.descending => other.cmp(one),
+        _ => one.cmp(other),
+    });
+    keyed.into_iter().map(|(_, row)| row).collect()
+}
+
+/// A table as a file: a mark by which spreadsheets know UTF-8, a head, a line a row. Fields are quoted where they must
+/// be, as RFC 4180 says; where tabs separate, no field has one.
+pub fn delimited(columns: &[Column], rows: &[usize], separator: char) -> String {
+    let written: Vec<&Column> = columns.iter().filter(|column| column.kind != Kind::Length).collect();
+    let mut text = String::from('\u{feff}');
+    let mut line = |fields: &mut dyn Iterator<Item = String>| {
+        for (place, field) in fields.enumerate() {
+            if place > 0 {
+                text.push(separator);
+            }
+            text += &quoted(&field, separator);
+        }
+        text += "\r\n";
+    };
+    line(&mut written.iter().map(|column| column.name.to_owned()));
+    for &row in rows {
+        line(&mut written.iter().map(|column| (column.value)(row).written()));
+    }
+    text
+}
+
+fn quoted(field: &str, separator: char) -> String {
+    if separator == '\t' {
+        return field.replace(['\t', '\r', '\n'], " ");
+    }
+    if field.contains([separator, '"', '\r', '\n']) {
+        format!("\"{}\"", field.replace('"', "\"\""))
+    } else {
+        field.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn columns() -> Vec<Column> {
+        let words = ["b,c", "a\tb", "\"c\""];
+        let numbers = [Value::Number(1.25), Value::Nothing, Value::Number(-2.5)];
+        vec![
+            Column::new("word", "詞", Kind::Word, move |row| Value::Text(words[row].into())),
+            Column::new("t", "t", Kind::Number, move |row| numbers[row].clone()),
+            Column::length("bar", |_| html! {}),
+        ]
+    }
+
+    #[test]
+    fn a_file_has_a_mark_a_head_and_a_line_a_row() {
+        let csv = delimited(&columns(), &[0, 1, 2], ',');
+        assert_eq!(csv, "\u{feff}word,t\r\n\"b,c\",1.25\r\na\tb,\r\n\"\"\"c\"\"\",-2.5\r\n");
+        let tsv = delimited(&columns(), &[1, 0], '\t');
+        assert_eq!(tsv, "\u{feff}word\tt\r\na b\t\r\nb,c\t1.25\r\n");
+    }
+
+    #[test]
+    fn what_has_no_value_stands_last_either_way() {
+        let order = |descending| Order { column: "t".into(), descending };
+        assert_eq!(sorted(&[0, 1, 2], &columns(), &order(true)), [0, 2, 1]);
+        assert_eq!(sorted(&[0, 1, 2], &columns(), &order(false)), [2, 0, 1]);
+        let unknown = Order { column: "x".into(), descending: true };
+        assert_eq!(sorted(&[2, 0], &columns(), &unknown), [2, 0]);
+    }
+}
