@@ -49,7 +49,7 @@ use crate::lexicon::{self, Rule, UserDictionary};
 use crate::text::{Span, fold};
 use class::Class;
 use dictionary::Dictionary;
-use run::Run;
+use run::{Candidate, Run};
 
 /// Why words were joined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -234,6 +234,13 @@ impl TermList {
             times::find(run, first, &mut found);
             quantities::find(run, first, &mut found);
         }
+        // A role and the name of its holder are counted apart, however often they meet; a foreign name may be
+        // tagged as a place.
+        let names_holder = |candidate: &Candidate| {
+            let mut holders = candidate.first + 1..candidate.end;
+            holders.any(|at| run.words[at].class.has(Class::PROPER) && Class::is_held(run.form(at - 1, at)))
+        };
+        found.retain(|candidate| candidate.source != Source::Statistics || !names_holder(candidate));
         names::find(run, &mut found);
         quoted::find(run, &mut found);
         let changed = run.choose(&mut found, self);

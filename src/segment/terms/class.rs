@@ -129,10 +129,10 @@ fn is_noun(tag: Tag) -> bool {
     tag.name().starts_with('n') || matches!(tag.name(), "j" | "x" | "l")
 }
 
-/// Whether a word ends in two or three characters that only look like a type (記者會).
-fn ends_like_a_type(folded: &str) -> bool {
-    let is_one = |(at, _)| CLASSES.get(&folded[at..]).is_some_and(|class| class.has(Class::NO_TYPE));
-    folded.char_indices().rev().take(3).any(is_one)
+/// Whether the last characters of a word, up to four, are a word of this class.
+fn ends_as(folded: &str, wanted: Class) -> bool {
+    let is_one = |(at, _)| CLASSES.get(&folded[at..]).is_some_and(|class| class.has(wanted));
+    folded.char_indices().rev().take(4).any(is_one)
 }
 
 impl Class {
@@ -196,7 +196,7 @@ impl Class {
         if chars >= 3
             && is_noun(tag)
             && !class.has(Self::HEAD)
-            && !ends_like_a_type(folded)
+            && !ends_as(folded, Self::NO_TYPE)
             && folded.chars().next_back().is_some_and(|last| FOLDED_ENDINGS.contains(last))
         {
             class.0 |= Self::PROPER_TYPE.0;
@@ -216,6 +216,11 @@ impl Class {
             "ns" => Self::LISTED_PLACE,
             _ => Self(0),
         }
+    }
+
+    /// Whether a folded word is a role, or ends in one as an office does.
+    pub(super) fn is_held(folded: &str) -> bool {
+        ends_as(folded, Self::ROLE)
     }
 
     /// Whether it has any of these bits.

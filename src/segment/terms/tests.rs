@@ -192,6 +192,14 @@ fn counted_terms_are_replaced_and_the_changed_ones_named() {
 }
 
 #[test]
+fn a_counted_term_never_takes_in_the_holder_of_an_office() {
+    let mut list = TermList::default();
+    list.replace_counted(["秘魯總統某某"]);
+    let parts = [("秘魯", "ns"), ("總統", "n"), ("某某", "ns")];
+    assert_eq!(sources(&list, &parts), [("秘魯總統".to_owned(), "n", Source::Office)]);
+}
+
+#[test]
 fn the_order_in_which_terms_are_added_does_not_matter() {
     let terms = [
         ("航空學院", "nt"),
