@@ -4,6 +4,7 @@
 pub mod collation;
 pub mod components;
 pub mod csv;
+pub mod draft;
 pub mod events;
 pub mod i18n;
 pub mod labels;
@@ -20,6 +21,7 @@ mod hooks;
 mod keyboard;
 mod long_table;
 mod pages;
+mod selection;
 mod store;
 
 /// Draws the page into the element `app`, in place of the loading sentence.

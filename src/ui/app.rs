@@ -34,7 +34,7 @@ pub(super) fn App() -> Html {
     let route = effects::settle(&address, &state.subject, &events, rows);
 
     let missing: Vec<_> =
-        effects::queries(&route, rows).into_iter().filter(|query| state.slot(query).is_none()).collect();
+        effects::queries(&route, rows).into_iter().filter(|query| state.wants(query)).collect();
     use_effect_with(missing, {
         let asker = asker.clone();
         move |missing| missing.iter().for_each(|query| asker.ask(query.clone()))

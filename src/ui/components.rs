@@ -17,6 +17,10 @@ pub mod story_text;
 pub mod word_table;
 
 pub(crate) mod connectors;
+pub(crate) mod correction;
+pub(crate) mod effect;
+pub(crate) mod entry_form;
+pub(crate) mod entry_table;
 pub(crate) mod frame;
 pub(crate) mod keys_dialog;
 pub(crate) mod mark_filter;

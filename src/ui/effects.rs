@@ -7,16 +7,17 @@ use yew::prelude::*;
 
 use super::events::Events;
 use super::routes::{
-    CompareRoute, ConcordanceRoute, KeynessRoute, ReadRoute, Reference, Route, SegmentersRoute, WordsRoute,
+    CompareRoute, ConcordanceRoute, DictionaryRoute, KeynessRoute, ReadRoute, Reference, Route,
+    SegmentersRoute, WordsRoute,
 };
-use super::scopes;
 use super::state::{Action, AppState, Subject};
+use super::{labels, scopes};
 use crate::corpus::{Mode, Scope, Terms, Units};
 use crate::engine::{
-    ConcordanceQuestion, KeynessQuestion, Passage, Query, Question, ReferenceCorpus, StopWords,
-    WordListQuestion,
+    Answer, ConcordanceQuestion, DictionaryEdit, KeynessQuestion, Passage, Query, Question, ReferenceCorpus,
+    StopWords, WordListQuestion,
 };
-use crate::view::StoryRow;
+use crate::view::{DictionaryChange, StoryRow};
 use crate::worker::{Client, Ticket};
 
 /// Characters of context either side of a word, in the concordance and beside a story.
@@ -55,6 +56,41 @@ impl Asker {
             state.dispatch(Action::Answered(asked, result));
         });
         self.tickets.borrow_mut().push((query, ticket));
+    }
+
+    /// Edits the reader's dictionary, and says when it is done, under the message `done`.
+    pub(super) fn edit(&self, edit: DictionaryEdit, done: &'static str) {
+        self.edit_then(edit, done, |_| ());
+    }
+
+    /// The same; then calls `then` with what was done.
+    pub(super) fn edit_then(
+        &self,
+        edit: DictionaryEdit,
+        done: &'static str,
+        then: impl FnOnce(&DictionaryChange) + 'static,
+    ) {
+        let state = self.state.clone();
+        let undoable = !matches!(edit, DictionaryEdit::Undo);
+        // Not among the queries that are remembered: an edit is no question, and may hold a whole file.
+        self.client.ask(Question::EditDictionary { edit }.into(), move |result| match result {
+            Ok(Answer::DictionaryChange(change)) => {
+                state.dispatch(Action::Tell(labels::edited(&change, done, undoable)));
+                then(&change);
+            }
+            Ok(_) => {}
+            Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
+        });
+    }
+
+    /// The reader's dictionary as a file.
+    pub(super) fn export(&self, then: impl FnOnce(String) + 'static) {
+        let state = self.state.clone();
+        self.client.ask(Question::ExportDictionary.into(), move |result| match result {
+            Ok(Answer::Text(file)) => then(file),
+            Ok(_) => {}
+            Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
+        });
     }
 
     /// Takes a query back, if it is still under way.
@@ -163,6 +199,14 @@ pub(super) fn segmentations(route: &SegmentersRoute, passage: Passage) -> Query 
     Question::Segmentations { passage, other: of(route.b) }.over(of(route.a))
 }
 
+/// The query of the reader's dictionary.
+pub(super) fn dictionary(route: &DictionaryRoute) -> Query {
+    /// Rows listed at most: what is beyond them is found by searching.
+    const LISTED: u32 = 100_000;
+    let DictionaryRoute { filter, sort } = route.clone();
+    Question::Dictionary { filter, sort, limit: Some(LISTED) }.into()
+}
+
 /// Every query a route needs. A route that names no story waits for the list of stories; see [`settle`].
 pub(super) fn queries(route: &Route, rows: Option<&[StoryRow]>) -> Vec<Query> {
     let mut wanted = vec![stories()];
@@ -177,6 +221,7 @@ pub(super) fn queries(route: &Route, rows: Option<&[StoryRow]>) -> Vec<Query> {
         Route::Segmenters(route) if !route.id.is_empty() => {
             wanted.push(segmentations(route, Passage::Story(route.id.clone())));
         }
+        Route::Dictionary(route) => wanted.push(dictionary(route)),
         Route::Words(route) => wanted.push(words(route)),
         Route::Keyness(route) => wanted.extend(rows.map(|rows| keyness(route, rows))),
         Route::Concordance(route) => wanted.extend(concordance(route)),

@@ -9,7 +9,8 @@ mod tests;
 
 pub use marks::{MarkKind, Marks};
 pub use parts::{
-    CompareRoute, ConcordanceRoute, KeynessRoute, KwicSort, ReadRoute, SegmentersRoute, Sign, WordsRoute,
+    CompareRoute, ConcordanceRoute, DictionaryRoute, KeynessRoute, KwicSort, ReadRoute, SegmentersRoute,
+    Sign, WordsRoute,
 };
 pub use scope::Reference;
 
@@ -37,6 +38,8 @@ pub enum Route {
     Concordance(ConcordanceRoute),
     /// 斷詞對照: one text as two segmenters cut it.
     Segmenters(SegmentersRoute),
+    /// 自訂詞典: what the reader said of words.
+    Dictionary(DictionaryRoute),
     /// 說明: what this is and how it counts.
     About,
     /// An address nothing stands at, kept to be named on the screen.
@@ -53,13 +56,22 @@ pub enum View {
     Words,
     Keyness,
     Concordance,
+    Dictionary,
     About,
 }
 
 impl View {
     /// Every view, in the order of the navigation.
-    pub const ALL: [Self; 7] =
-        [Self::Papers, Self::Read, Self::Compare, Self::Words, Self::Keyness, Self::Concordance, Self::About];
+    pub const ALL: [Self; 8] = [
+        Self::Papers,
+        Self::Read,
+        Self::Compare,
+        Self::Words,
+        Self::Keyness,
+        Self::Concordance,
+        Self::Dictionary,
+        Self::About,
+    ];
 
     /// The message that names it.
     pub fn key(self) -> &'static str {
@@ -70,6 +82,7 @@ impl View {
             Self::Words => "view-words",
             Self::Keyness => "view-keyness",
             Self::Concordance => "view-concordance",
+            Self::Dictionary => "view-dictionary",
             Self::About => "view-about",
         }
     }
@@ -85,6 +98,10 @@ impl Route {
             [] => Self::Home,
             ["pages"] => Self::Papers,
             ["about"] => Self::About,
+            ["dictionary"] => Self::Dictionary(DictionaryRoute {
+                filter: address.text("filter").unwrap_or_default(),
+                sort: DictionaryRoute::sort_named(address.raw("sort").unwrap_or_default()),
+            }),
             ["read"] => Self::Read(read(&address, "")),
             ["read", id] => Self::Read(read(&address, id)),
             ["compare"] => Self::Compare(compare(&address, "", "")),
@@ -119,6 +136,10 @@ impl Route {
             Self::Home => "#/".to_owned(),
             Self::Papers => Writer::at(&["pages"]).finish(),
             Self::About => Writer::at(&["about"]).finish(),
+            Self::Dictionary(route) => Writer::at(&["dictionary"])
+                .text("filter", Some(route.filter.as_str()).filter(|filter| !filter.is_empty()))
+                .text("sort", Some(DictionaryRoute::sort_name(route.sort)).filter(|&sort| sort != "word"))
+                .finish(),
             Self::Unknown(address) => format!("#{address}"),
             Self::Read(route) => {
                 let path: &[&str] = if route.id.is_empty() { &["read"] } else { &["read", &route.id] };
@@ -182,7 +203,7 @@ impl Route {
             Self::Words(route) => route.terms,
             Self::Keyness(route) => route.terms,
             Self::Concordance(route) => route.terms,
-            Self::Home | Self::Papers | Self::Segmenters(_) | Self::About | Self::Unknown(_) => Terms::Fine,
+            _ => Terms::Fine,
         }
     }
 
@@ -195,6 +216,7 @@ impl Route {
             Self::Words(_) => Some(View::Words),
             Self::Keyness(_) => Some(View::Keyness),
             Self::Concordance(_) => Some(View::Concordance),
+            Self::Dictionary(_) => Some(View::Dictionary),
             Self::About => Some(View::About),
             Self::Unknown(_) => None,
         }

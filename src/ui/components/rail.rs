@@ -6,7 +6,8 @@ use super::story_list::StoryList;
 use crate::corpus::{Scope, Terms};
 use crate::ui::i18n::use_catalog;
 use crate::ui::routes::{
-    CompareRoute, ConcordanceRoute, KeynessRoute, ReadRoute, Reference, Route, View, WordsRoute,
+    CompareRoute, ConcordanceRoute, DictionaryRoute, KeynessRoute, ReadRoute, Reference, Route, View,
+    WordsRoute,
 };
 use crate::ui::shared::Shared;
 use crate::ui::state::Subject;
@@ -138,6 +139,7 @@ pub(crate) fn view_route(view: View, subject: &Subject, terms: Terms) -> Route {
             })
         }
         View::Concordance => Route::Concordance(ConcordanceRoute { terms, ..ConcordanceRoute::default() }),
+        View::Dictionary => Route::Dictionary(DictionaryRoute::default()),
         View::About => Route::About,
     }
 }

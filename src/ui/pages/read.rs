@@ -17,7 +17,7 @@ use crate::ui::routes::{
     CompareRoute, ConcordanceRoute, KeynessRoute, KwicSort, ReadRoute, Route, SegmentersRoute, WordsRoute,
 };
 use crate::ui::shared::Shared;
-use crate::ui::state::Loaded;
+use crate::ui::state::{Action, Loaded};
 use crate::ui::store::{Store, use_store};
 use crate::ui::{browser, effects, labels, scopes};
 use crate::view::{Concordance, DoubtfulWord, Doubts, Story, WordList};
@@ -56,6 +56,10 @@ pub(super) fn Read(props: &ReadProps) -> Html {
             browser::replace(&Route::Read(ReadRoute { word: Some(word), at: None, ..route.clone() }));
         })
     };
+    let oncorrect = {
+        let state = store.state.dispatcher();
+        Callback::from(move |place| state.dispatch(Action::Pick(Some(place))))
+    };
     html! {
         <article class="page read">
             if !here {
@@ -85,6 +89,7 @@ pub(super) fn Read(props: &ReadProps) -> Html {
                             at={route.at}
                             doubts={doubts(route, &store)}
                             {onlookup}
+                            oncorrect={oncorrect.clone()}
                         />
                     </div>
                     <aside aria-label={catalog.text("read-aside")}>

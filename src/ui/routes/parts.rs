@@ -2,7 +2,7 @@
 
 use super::{Marks, Reference};
 use crate::corpus::{Mode, Scope, Terms};
-use crate::view::KeynessMeasure;
+use crate::view::{DictionarySort, KeynessMeasure};
 
 /// One story, and what is marked in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -92,6 +92,35 @@ pub struct ConcordanceRoute {
     pub sort: KwicSort,
     /// Whether words are joined into terms.
     pub terms: Terms,
+}
+
+/// The reader's dictionary.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DictionaryRoute {
+    /// What a listed word contains.
+    pub filter: String,
+    /// The order of the entries.
+    pub sort: DictionarySort,
+}
+
+impl DictionaryRoute {
+    const SORTS: [(DictionarySort, &str); 5] = [
+        (DictionarySort::Word, "word"),
+        (DictionarySort::Rule, "rule"),
+        (DictionarySort::Tag, "tag"),
+        (DictionarySort::Occurrences, "occurrences"),
+        (DictionarySort::Enabled, "enabled"),
+    ];
+
+    /// An order as an address has it.
+    pub fn sort_name(sort: DictionarySort) -> &'static str {
+        Self::SORTS.into_iter().find(|&(known, _)| known == sort).map_or("word", |(_, name)| name)
+    }
+
+    /// The order of a name that [`DictionaryRoute::sort_name`] gives; by word for every other name.
+    pub fn sort_named(name: &str) -> DictionarySort {
+        Self::SORTS.into_iter().find(|&(_, known)| known == name).map(|(sort, _)| sort).unwrap_or_default()
+    }
 }
 
 /// Which keywords are listed.

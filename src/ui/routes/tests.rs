@@ -92,6 +92,10 @@ fn route() -> impl Strategy<Value = Route> {
         words.prop_map(Route::Words),
         keyness.prop_map(Route::Keyness),
         concordance.prop_map(Route::Concordance),
+        ("[一-龥%&# ]{0,4}", 0_usize..5).prop_map(|(filter, sort)| {
+            let sort = DictionaryRoute::sort_named(["word", "rule", "tag", "occurrences", "enabled"][sort]);
+            Route::Dictionary(DictionaryRoute { filter, sort })
+        }),
     ]
 }
 
