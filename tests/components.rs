@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 
-use duidu::corpus::{BlockKind, Scope, Terms};
+use duidu::corpus::{BlockKind, Scope, Units};
 use duidu::engine::EngineError;
 use duidu::ui::collation::stops;
 use duidu::ui::components::apparatus::{Apparatus, ApparatusProps};
@@ -304,7 +304,7 @@ fn a_word_list_shows_its_first_rows_and_links_each_number() {
         }),
         rows: Shared::new((0..100).collect()),
         scope: Scope::Stories(vec!["003-1".into()]),
-        terms: Terms::Fine,
+        units: Units::default(),
         all: false,
         onrow: Callback::noop(),
     });
@@ -340,7 +340,7 @@ fn a_keyword_with_small_counts_is_flagged() {
         rows: Shared::new(vec![0]),
         target: Scope::Stories(vec!["003-1".into()]),
         reference: Scope::All,
-        terms: Terms::Fine,
+        units: Units::default(),
         all: false,
         onrow: Callback::noop(),
     });
@@ -367,7 +367,7 @@ fn an_occurrence_leads_to_its_place() {
         }),
         sort: KwicSort::Text,
         stories: Some(rows()),
-        terms: Terms::Fine,
+        units: Units::default(),
         all: false,
     });
     assert!(markup.contains("href=\"#/read/003-1?at=120&amp;word=%E5%8D%94%E4%BD%9C\""));

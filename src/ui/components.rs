@@ -29,6 +29,6 @@ pub(crate) mod progress;
 pub(crate) mod scope_picker;
 pub(crate) mod settings;
 pub(crate) mod story_list;
-pub(crate) mod terms_choice;
+pub(crate) mod units_choice;
 pub(crate) mod waiting;
 pub(crate) mod walker;

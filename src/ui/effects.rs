@@ -12,7 +12,7 @@ use super::routes::{
 };
 use super::state::{Action, AppState, Subject};
 use super::{labels, scopes};
-use crate::corpus::{Mode, Scope, Terms, Units};
+use crate::corpus::{Mode, Scope, Units};
 use crate::engine::{
     Answer, ConcordanceQuestion, DictionaryEdit, KeynessQuestion, Passage, Query, Question, ReferenceCorpus,
     StopWords, WordListQuestion,
@@ -113,13 +113,9 @@ pub(super) fn stories() -> Query {
     Question::Stories { scope: Scope::All }.into()
 }
 
-fn units(terms: Terms) -> Units {
-    Units { terms, ..Units::default() }
-}
-
 /// The query of a story's text.
 pub(super) fn story(route: &ReadRoute) -> Query {
-    Question::Story { id: route.id.clone() }.over(units(route.terms))
+    Question::Story { id: route.id.clone() }.over(route.units)
 }
 
 /// The query of the words beside a story.
@@ -131,25 +127,26 @@ pub(super) fn top_words(route: &ReadRoute) -> Query {
         limit: Some(TOP_WORDS),
         ..WordListQuestion::default()
     })
-    .over(units(route.terms))
+    .over(route.units)
 }
 
 /// The query of the places of the word that is looked up beside a story.
 pub(super) fn places(route: &ReadRoute) -> Option<Query> {
     let node = route.word.clone()?;
     let question = ConcordanceQuestion { node, context: CONTEXT_BESIDE, ..ConcordanceQuestion::default() };
-    Some(Question::Concordance(question).over(units(route.terms)))
+    Some(Question::Concordance(question).over(route.units))
 }
 
 /// The query of the words in doubt, where they are asked for. It is about words even where terms are counted.
 pub(super) fn doubts(route: &ReadRoute) -> Option<Query> {
-    route.doubts.then(|| Question::Doubts { id: route.id.clone() }.into())
+    let known = route.doubts && route.units.mode == Mode::Accurate;
+    known.then(|| Question::Doubts { id: route.id.clone() }.into())
 }
 
 /// The query of the frequencies the word that is looked up may have.
 pub(super) fn frequency_range(route: &ReadRoute) -> Option<Query> {
     // Terms have no margins.
-    let word = route.word.clone().filter(|_| route.terms == Terms::Fine)?;
+    let word = route.word.clone().filter(|_| route.units == Units::default())?;
     Some(Question::FrequencyRange { word, scope: Scope::All }.into())
 }
 
@@ -160,7 +157,7 @@ pub(super) fn words(route: &WordsRoute) -> Query {
         min_frequency: route.min,
         ..WordListQuestion::default()
     })
-    .over(units(route.terms))
+    .over(route.units)
 }
 
 /// The query of a keyness table.
@@ -172,14 +169,14 @@ pub(super) fn keyness(route: &KeynessRoute, rows: &[StoryRow]) -> Query {
         min_frequency: route.min,
         ..KeynessQuestion::default()
     })
-    .over(units(route.terms))
+    .over(route.units)
 }
 
 /// The query of a concordance, unless no word is given yet.
 pub(super) fn concordance(route: &ConcordanceRoute) -> Option<Query> {
     let (node, scope) = (route.node.clone(), route.scope.clone());
     let question = ConcordanceQuestion { node, scope, context: CONTEXT, ..ConcordanceQuestion::default() };
-    (!route.node.is_empty()).then(|| Question::Concordance(question).over(units(route.terms)))
+    (!route.node.is_empty()).then(|| Question::Concordance(question).over(route.units))
 }
 
 /// The query of a comparison.
@@ -190,7 +187,7 @@ pub(super) fn comparison(route: &CompareRoute) -> Query {
         fold_variants: route.fold_variants,
         ignore_punctuation: route.ignore_punctuation,
     }
-    .over(units(route.terms))
+    .over(route.units)
 }
 
 /// The query of a text as two segmenters cut it.

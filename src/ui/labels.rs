@@ -6,7 +6,7 @@ use super::i18n::Catalog;
 use super::routes::MarkKind;
 use super::state::{Notice, NoticeAction, Severity};
 use crate::analysis::NodeError;
-use crate::corpus::{BlockKind, DateError};
+use crate::corpus::{BlockKind, DateError, Mode};
 use crate::engine::EngineError;
 use crate::ingest::WarningKind;
 use crate::lexicon::{FrequencyTableErrorKind, LexiconErrorKind};
@@ -90,6 +90,15 @@ pub fn tag(tag: &str) -> &'static str {
             Some(b'e' | b'y' | b'o') => "tag-particle",
             _ => "tag-x",
         },
+    }
+}
+
+/// The messages that name and explain what finds the words.
+pub fn mode(mode: Mode) -> (&'static str, &'static str) {
+    match mode {
+        Mode::Accurate => ("mode-accurate", "mode-accurate-meaning"),
+        Mode::Fast => ("mode-fast", "mode-fast-meaning"),
+        Mode::Character => ("mode-character", "mode-character-meaning"),
     }
 }
 

@@ -16,7 +16,7 @@ pub use scope::Reference;
 
 use address::{Address, Writer};
 
-use crate::corpus::{Mode, Terms};
+use crate::corpus::{Mode, Terms, Units};
 use crate::view::KeynessMeasure;
 
 /// One state of the page.
@@ -113,7 +113,7 @@ impl Route {
                 scope: address.scope("scope"),
                 min: address.count("min").unwrap_or(1),
                 filter: address.text("filter").unwrap_or_default(),
-                terms: terms(&address),
+                units: units(&address),
             }),
             ["keyness"] => Self::Keyness(keyness(&address)),
             ["concordance"] => Self::Concordance(ConcordanceRoute {
@@ -124,7 +124,7 @@ impl Route {
                     Some("right") => KwicSort::Right,
                     _ => KwicSort::Text,
                 },
-                terms: terms(&address),
+                units: units(&address),
             }),
             _ => Self::Unknown(hash.trim_start_matches('#').to_owned()),
         }
@@ -149,7 +149,8 @@ impl Route {
                     .flag("boundaries", route.boundaries)
                     .flag("tags", route.tags)
                     .flag("doubts", route.doubts)
-                    .text("terms", parts::terms_parameter(route.terms))
+                    .text("mode", mode_of(route.units))
+                    .text("terms", parts::terms_parameter(route.units.terms))
                     .finish()
             }
             Self::Compare(route) => {
@@ -159,7 +160,8 @@ impl Route {
                     .flag("fold", route.fold_variants)
                     .flag("punct", route.ignore_punctuation)
                     .raw("types", route.marks.parameter())
-                    .text("terms", parts::terms_parameter(route.terms))
+                    .text("mode", mode_of(route.units))
+                    .text("terms", parts::terms_parameter(route.units.terms))
                     .finish()
             }
             Self::Segmenters(route) => {
@@ -176,7 +178,8 @@ impl Route {
                 .raw("scope", scope::parameter(&route.scope))
                 .number("min", Some(route.min).filter(|&min| min != 1))
                 .text("filter", Some(route.filter.as_str()).filter(|filter| !filter.is_empty()))
-                .text("terms", parts::terms_parameter(route.terms))
+                .text("mode", mode_of(route.units))
+                .text("terms", parts::terms_parameter(route.units.terms))
                 .finish(),
             Self::Keyness(route) => Writer::at(&["keyness"])
                 .raw("target", scope::parameter(&route.target))
@@ -184,27 +187,43 @@ impl Route {
                 .text("measure", (route.measure == KeynessMeasure::LogRatio).then_some("logRatio"))
                 .number("min", Some(route.min).filter(|&min| min != 1))
                 .text("sign", route.sign.parameter())
-                .text("terms", parts::terms_parameter(route.terms))
+                .text("mode", mode_of(route.units))
+                .text("terms", parts::terms_parameter(route.units.terms))
                 .finish(),
             Self::Concordance(route) => Writer::at(&["concordance"])
                 .text("node", Some(route.node.as_str()).filter(|node| !node.is_empty()))
                 .raw("scope", scope::parameter(&route.scope))
                 .text("sort", route.sort.parameter())
-                .text("terms", parts::terms_parameter(route.terms))
+                .text("mode", mode_of(route.units))
+                .text("terms", parts::terms_parameter(route.units.terms))
                 .finish(),
         }
     }
 
-    /// Whether words are joined into terms on it.
-    pub fn terms(&self) -> Terms {
+    /// How the texts of this view are cut; as by default where a view does not say.
+    pub fn units(&self) -> Units {
         match self {
-            Self::Read(route) => route.terms,
-            Self::Compare(route) => route.terms,
-            Self::Words(route) => route.terms,
-            Self::Keyness(route) => route.terms,
-            Self::Concordance(route) => route.terms,
-            _ => Terms::Fine,
+            Self::Read(route) => route.units,
+            Self::Compare(route) => route.units,
+            Self::Words(route) => route.units,
+            Self::Keyness(route) => route.units,
+            Self::Concordance(route) => route.units,
+            _ => Units::default(),
         }
+    }
+
+    /// The same view of texts that are cut so, where the view says how.
+    #[must_use]
+    pub fn over(mut self, units: Units) -> Self {
+        match &mut self {
+            Self::Read(route) => route.units = units,
+            Self::Compare(route) => route.units = units,
+            Self::Words(route) => route.units = units,
+            Self::Keyness(route) => route.units = units,
+            Self::Concordance(route) => route.units = units,
+            _ => {}
+        }
+        self
     }
 
     /// The view of the navigation this belongs to.
@@ -223,8 +242,17 @@ impl Route {
     }
 }
 
-fn terms(address: &Address) -> Terms {
-    if address.raw("terms") == parts::terms_parameter(Terms::Coarse) { Terms::Coarse } else { Terms::Fine }
+/// How texts are cut; what nobody knows is as by default.
+fn units(address: &Address) -> Units {
+    let known = |mode: &Mode| address.raw("mode") == Some(parts::mode_parameter(*mode));
+    let coarse = address.raw("terms") == parts::terms_parameter(Terms::Coarse);
+    let terms = if coarse { Terms::Coarse } else { Terms::Fine };
+    Units { mode: Mode::ALL.into_iter().find(known).unwrap_or_default(), terms }
+}
+
+/// A mode as an address has it; nothing for the default one.
+fn mode_of(units: Units) -> Option<&'static str> {
+    (units.mode != Mode::default()).then(|| parts::mode_parameter(units.mode))
 }
 
 fn read(address: &Address, id: &str) -> ReadRoute {
@@ -235,7 +263,7 @@ fn read(address: &Address, id: &str) -> ReadRoute {
         boundaries: address.flag("boundaries"),
         tags: address.flag("tags"),
         doubts: address.flag("doubts"),
-        terms: terms(address),
+        units: units(address),
     }
 }
 
@@ -255,7 +283,7 @@ fn compare(address: &Address, a: &str, b: &str) -> CompareRoute {
         fold_variants: address.flag("fold"),
         ignore_punctuation: address.flag("punct"),
         marks: address.raw("types").map_or_else(Marks::default, Marks::parse),
-        terms: terms(address),
+        units: units(address),
     }
 }
 
@@ -273,6 +301,6 @@ fn keyness(address: &Address) -> KeynessRoute {
             Some("negative") => Sign::Negative,
             _ => Sign::Both,
         },
-        terms: terms(address),
+        units: units(address),
     }
 }

@@ -5,7 +5,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::effect::EffectSummary;
-use crate::corpus::Units;
+use crate::corpus::{Mode, Units};
 use crate::engine::{DictionaryEdit, Query, Question};
 use crate::ui::draft::Draft;
 use crate::ui::i18n::{Catalog, use_catalog};
@@ -63,8 +63,11 @@ pub(crate) fn Corrector(props: &CorrectorProps) -> Html {
         let state = store.state.dispatcher();
         move |place: StoryPlace| state.dispatch(Action::Pick(Some(place)))
     };
-    let obey = use_callback(store.clone(), |command, store| match command {
+    let obey = use_callback((store.clone(), props.units), |command, (store, units)| match command {
         Command::Correct => {
+            if units.mode == Mode::Character {
+                return false;
+            }
             let place = selection::selected().map(|(place, _)| place).or_else(selection::focused);
             place.map(|place| store.state.dispatch(Action::Pick(Some(place)))).is_some()
         }
@@ -81,7 +84,8 @@ pub(crate) fn Corrector(props: &CorrectorProps) -> Html {
     use_commands(obey);
     html! {
         <>
-            if let (Some((place, ..)), None) = (&*chip, &store.state.picked) {
+            // Where every character stands by itself there is no word to correct.
+            if let (Some((place, ..)), None, true) = (&*chip, &store.state.picked, props.units.mode != Mode::Character) {
                 <button
                     ref={node}
                     type="button"
@@ -187,7 +191,11 @@ fn Form(props: &FormProps) -> Html {
         Callback::from(move |changed: Draft| draft.set(Some(changed)))
     };
     let word: String = present.characters.iter().collect();
-    let look_up = Route::Concordance(ConcordanceRoute { node: word, ..ConcordanceRoute::default() });
+    let look_up = Route::Concordance(ConcordanceRoute {
+        node: word,
+        units: props.units,
+        ..ConcordanceRoute::default()
+    });
     html! {
         <form onsubmit={onaccept}>
             <div class="cutting">

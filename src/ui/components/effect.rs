@@ -42,6 +42,7 @@ pub(crate) fn EffectSummary(props: &EffectSummaryProps) -> Html {
             id: example.id.clone(),
             at: Some(example.start),
             boundaries: true,
+            units: props.units,
             ..ReadRoute::default()
         };
         let onclick = props.onopen.reform(|_: MouseEvent| ());

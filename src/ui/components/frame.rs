@@ -9,7 +9,7 @@ use super::notice::NoticeLine;
 use super::progress::ProgressLine;
 use super::rail::{Rail, view_route};
 use super::settings::Settings;
-use crate::corpus::{Terms, Units};
+use crate::corpus::Units;
 use crate::engine::DictionaryEdit;
 use crate::ui::i18n::use_catalog;
 use crate::ui::keyboard::{Command, use_commands};
@@ -41,11 +41,11 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     use_effect_with(title, |title| browser::title(title));
     use_arrival(view);
 
-    let now = (state.subject.clone(), props.route.terms());
-    let obey = use_callback(now, |command, (subject, terms): &(Subject, Terms)| match command {
+    let now = (state.subject.clone(), props.route.units());
+    let obey = use_callback(now, |command, (subject, units): &(Subject, Units)| match command {
         Command::View(number) => View::ALL
             .get(number - 1)
-            .inspect(|view| browser::go(&view_route(**view, subject, *terms)))
+            .inspect(|view| browser::go(&view_route(**view, subject, *units)))
             .is_some(),
         Command::Search => {
             if !browser::focus_search() {
@@ -84,7 +84,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
                     { props.children.clone() }
                 </main>
             </div>
-            <Corrector units={Units::default()} />
+            <Corrector units={props.route.units()} />
             <ProgressLine progress={state.progress} />
             <Notices />
             <KeysDialog />

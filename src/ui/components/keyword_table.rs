@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::corpus::{Scope, Terms};
+use crate::corpus::{Scope, Units};
 use crate::stats::Contingency;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::keyboard;
@@ -22,9 +22,9 @@ pub struct KeywordTableProps {
     pub target: Scope,
     /// What they are held against.
     pub reference: Scope,
-    /// Whether it counts terms, as the occurrences are to be looked up.
+    /// Whether it counts units, as the occurrences are to be looked up.
     #[prop_or_default]
-    pub terms: Terms,
+    pub units: Units,
     /// Whether all rows are wanted, or the first ones only.
     pub all: bool,
     /// Called with the index of the row the reader is at.
@@ -100,8 +100,8 @@ fn draw(
 ) -> Html {
     let href = |scope: &Scope| {
         let node = row.word.clone();
-        let (scope, terms) = (scope.clone(), table.terms);
-        Route::Concordance(ConcordanceRoute { node, scope, sort: KwicSort::Text, terms }).href()
+        let (scope, units) = (scope.clone(), table.units);
+        Route::Concordance(ConcordanceRoute { node, scope, sort: KwicSort::Text, units }).href()
     };
     let (target, reference) = (href(&table.target), href(&table.reference));
     let link = |href: &str, text: AttrValue| html! { <a href={href.to_owned()} tabindex="-1">{ text }</a> };

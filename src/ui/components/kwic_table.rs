@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::corpus::Terms;
+use crate::corpus::Units;
 use crate::ui::i18n::use_catalog;
 use crate::ui::keyboard;
 use crate::ui::long_table::use_window;
@@ -19,9 +19,9 @@ pub struct KwicTableProps {
     pub sort: KwicSort,
     /// The stories, to name each row's paper.
     pub stories: Option<Shared<Vec<StoryRow>>>,
-    /// Whether it is about terms, as the stories are to be shown.
+    /// Whether it is about units, as the stories are to be shown.
     #[prop_or_default]
-    pub terms: Terms,
+    pub units: Units,
     /// Whether all rows are wanted, or the first ones only.
     pub all: bool,
 }
@@ -88,7 +88,7 @@ fn Chunk(props: &ChunkProps) -> Html {
                     </td>
                     <td class="left" lang="zh-Hant-HK"><bdi>{ row.left.clone() }</bdi></td>
                     <th scope="row" class="node" lang="zh-Hant-HK">
-                        <a href={place_route(row, props.table.terms).href()} data-step="">{ row.node.clone() }</a>
+                        <a href={place_route(row, props.table.units).href()} data-step="">{ row.node.clone() }</a>
                     </th>
                     <td class="right" lang="zh-Hant-HK">{ row.right.clone() }</td>
                 </tr>
@@ -106,12 +106,12 @@ fn node_width(concordance: &Concordance) -> String {
 }
 
 /// The route of an occurrence in its story.
-pub(crate) fn place_route(row: &KwicRow, terms: Terms) -> Route {
+pub(crate) fn place_route(row: &KwicRow, units: Units) -> Route {
     Route::Read(ReadRoute {
         id: row.id.clone(),
         at: Some(row.start),
         word: Some(row.node.clone()),
-        terms,
+        units,
         ..ReadRoute::default()
     })
 }

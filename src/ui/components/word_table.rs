@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::bar::Bar;
-use crate::corpus::{Scope, Terms};
+use crate::corpus::{Scope, Units};
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::keyboard;
 use crate::ui::long_table::use_window;
@@ -20,9 +20,9 @@ pub struct WordTableProps {
     pub rows: Shared<Vec<usize>>,
     /// The scope it counts, where a number's occurrences are looked up.
     pub scope: Scope,
-    /// Whether it counts terms, as the occurrences are to be looked up.
+    /// Whether it counts units, as the occurrences are to be looked up.
     #[prop_or_default]
-    pub terms: Terms,
+    pub units: Units,
     /// Whether all rows are wanted, or the first ones only.
     pub all: bool,
     /// Called with the index of the row the reader is at.
@@ -103,7 +103,7 @@ fn draw(
         node: row.word.clone(),
         scope: table.scope.clone(),
         sort: KwicSort::Text,
-        terms: table.terms,
+        units: table.units,
     };
     let href = Route::Concordance(route).href();
     // Every number opens the occurrences; for the keyboard one link a row is enough.

@@ -469,3 +469,9 @@ import-action = Import what is pasted
 import-result = { $added } entries added; { $errors } lines could not be read as they stand.
 import-line = Line { $line }:
 import-more = And { $n } more.
+
+## How words are found
+mode-label = Words found by
+mode-accurate-meaning = a trained model: the fewest mistakes
+mode-fast-meaning = jieba and its dictionary: as most other programs do; the dictionary is fetched when it is first needed
+mode-character-meaning = none: every character counts by itself, and corrections do not apply

@@ -426,3 +426,9 @@ import-action = 匯入貼上的詞條
 import-result = 加入 { $added } 條；{ $errors } 行未能照讀。
 import-line = 第 { $line } 行：
 import-more = 另有 { $n } 行。
+
+## How words are found
+mode-label = 斷詞方式
+mode-accurate-meaning = 用訓練好的模型，錯得最少
+mode-fast-meaning = 用 jieba 及其詞典，與多數程式相同；首次使用時才取得詞典
+mode-character-meaning = 不斷詞，逐字計算，也不用自訂詞典

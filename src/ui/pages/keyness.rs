@@ -7,7 +7,7 @@ use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::formula;
 use crate::ui::components::keyword_table::KeywordTable;
 use crate::ui::components::scope_picker::ScopePicker;
-use crate::ui::components::terms_choice::terms_choices;
+use crate::ui::components::units_choice::UnitsChoice;
 use crate::ui::components::waiting::when_here;
 use crate::ui::components::word_table::FIRST;
 use crate::ui::i18n::{Catalog, use_catalog};
@@ -29,8 +29,6 @@ pub(super) fn KeynessPage(props: &KeynessProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = effects::keyness(route, store.rows());
-    let units =
-        terms_choices(&catalog, route.terms, |terms| Route::Keyness(KeynessRoute { terms, ..route.clone() }));
     let loaded = if store.state.stories.is_some() { store.state.keyness(&query) } else { Loaded::Waiting };
     html! {
         <article class="page keyness-page">
@@ -40,7 +38,7 @@ pub(super) fn KeynessPage(props: &KeynessProps) -> Html {
                 <MinimumField value={route.min} onset={with_min(route)} />
                 <Choices label={catalog.text("keyness-measure")} choices={measures(route)} />
                 <Choices label={catalog.text("keyness-sign")} choices={signs(route, &catalog)} />
-                <Choices label={catalog.text("terms")} choices={units} />
+                <UnitsChoice route={Route::Keyness(route.clone())} />
             </div>
             { when_here(&loaded, &query, |keyness| html! {
                 <Listed keyness={keyness.clone()} route={route.clone()} />
@@ -172,7 +170,7 @@ fn Listed(props: &ListedProps) -> Html {
                         rows={(*rows).clone()}
                         target={route.target.clone()}
                         {reference}
-                        terms={route.terms}
+                        units={route.units}
                         all={*all}
                         {onrow}
                     />

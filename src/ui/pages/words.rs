@@ -3,10 +3,9 @@
 use yew::prelude::*;
 
 use crate::corpus::Scope;
-use crate::ui::components::choices::Choices;
 use crate::ui::components::formula;
 use crate::ui::components::scope_picker::ScopePicker;
-use crate::ui::components::terms_choice::terms_choices;
+use crate::ui::components::units_choice::UnitsChoice;
 use crate::ui::components::waiting::when_here;
 use crate::ui::components::word_table::{FIRST, WordTable};
 use crate::ui::i18n::use_catalog;
@@ -27,8 +26,6 @@ pub(super) fn Words(props: &WordsProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = effects::words(route);
-    let units =
-        terms_choices(&catalog, route.terms, |terms| Route::Words(WordsRoute { terms, ..route.clone() }));
     let onpick = {
         let route = route.clone();
         Callback::from(move |reference: Reference| {
@@ -50,7 +47,7 @@ pub(super) fn Words(props: &WordsProps) -> Html {
                 }
                 <MinimumField value={route.min} onset={with_min(route)} />
                 <FilterField value={route.filter.clone()} onset={with_filter(route)} />
-                <Choices label={catalog.text("terms")} choices={units} />
+                <UnitsChoice route={Route::Words(route.clone())} />
             </div>
             { when_here(&store.state.word_list(&query), &query, |list| html! {
                 <Listed list={list.clone()} route={route.clone()} />
@@ -123,7 +120,7 @@ fn Listed(props: &ListedProps) -> Html {
                         list={list.clone()}
                         rows={(*rows).clone()}
                         scope={scope(route)}
-                        terms={route.terms}
+                        units={route.units}
                         all={*all}
                         {onrow}
                     />

@@ -1,7 +1,7 @@
 //! What each view's address carries.
 
 use super::{Marks, Reference};
-use crate::corpus::{Mode, Scope, Terms};
+use crate::corpus::{Mode, Scope, Terms, Units};
 use crate::view::{DictionarySort, KeynessMeasure};
 
 /// One story, and what is marked in it.
@@ -19,8 +19,8 @@ pub struct ReadRoute {
     pub tags: bool,
     /// Whether words in doubt are marked.
     pub doubts: bool,
-    /// Whether words are joined into terms.
-    pub terms: Terms,
+    /// How the texts are cut.
+    pub units: Units,
 }
 
 /// One text cut in two ways.
@@ -47,8 +47,8 @@ pub struct CompareRoute {
     pub ignore_punctuation: bool,
     /// Which kinds are marked.
     pub marks: Marks,
-    /// Whether words are joined into terms.
-    pub terms: Terms,
+    /// How the texts are cut.
+    pub units: Units,
 }
 
 /// A word list.
@@ -60,8 +60,8 @@ pub struct WordsRoute {
     pub min: u32,
     /// What a listed word contains.
     pub filter: String,
-    /// Whether words are joined into terms.
-    pub terms: Terms,
+    /// How the texts are cut.
+    pub units: Units,
 }
 
 /// A keyness table.
@@ -77,8 +77,8 @@ pub struct KeynessRoute {
     pub min: u32,
     /// Which direction is listed.
     pub sign: Sign,
-    /// Whether words are joined into terms.
-    pub terms: Terms,
+    /// How the texts are cut.
+    pub units: Units,
 }
 
 /// A concordance.
@@ -90,8 +90,8 @@ pub struct ConcordanceRoute {
     pub scope: Scope,
     /// The order of the rows.
     pub sort: KwicSort,
-    /// Whether words are joined into terms.
-    pub terms: Terms,
+    /// How the texts are cut.
+    pub units: Units,
 }
 
 /// The reader's dictionary.
@@ -155,7 +155,7 @@ impl Default for SegmentersRoute {
 
 impl Default for WordsRoute {
     fn default() -> Self {
-        Self { scope: Scope::All, min: 1, filter: String::new(), terms: Terms::Fine }
+        Self { scope: Scope::All, min: 1, filter: String::new(), units: Units::default() }
     }
 }
 
@@ -167,7 +167,7 @@ impl Default for KeynessRoute {
             measure: KeynessMeasure::G2,
             min: 1,
             sign: Sign::Both,
-            terms: Terms::Fine,
+            units: Units::default(),
         }
     }
 }
