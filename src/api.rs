@@ -3,6 +3,7 @@
 
 mod arguments;
 mod counting;
+mod dictionary;
 mod scope;
 
 use js_sys::{Array, Error, Function, Object, Promise, Reflect};
@@ -38,7 +39,18 @@ pub fn install(client: &Client) {
     unheard.forget();
     set("ready", &ready);
 
-    for (name, method) in METHODS {
+    install_methods(client, &api, &METHODS);
+    let dictionary = Object::new();
+    install_methods(client, &dictionary, &dictionary::METHODS);
+    set("dictionary", &dictionary);
+    let window = web_sys::window().expect("the page has a window");
+    Reflect::set(&window, &"duidu".into(), &api).expect("the window takes properties");
+}
+
+/// Puts functions that ask into an object.
+#[expect(clippy::expect_used, reason = "properties can be set on a fresh object")]
+fn install_methods(client: &Client, object: &Object, methods: &[(&str, Method)]) {
+    for &(name, method) in methods {
         let client = client.clone();
         let function = Closure::<dyn Fn(JsValue, JsValue, JsValue) -> Promise>::new(move |a, b, c| {
             match method(&Array::of3(&a, &b, &c)) {
@@ -46,10 +58,9 @@ pub fn install(client: &Client) {
                 Err(error) => Promise::reject(&error_named("InvalidArgument", &error.to_string())),
             }
         });
-        set(name, &function.into_js_value());
+        Reflect::set(object, &name.into(), &function.into_js_value())
+            .expect("a fresh object takes properties");
     }
-    let window = web_sys::window().expect("the page has a window");
-    Reflect::set(&window, &"duidu".into(), &api).expect("the window takes properties");
 }
 
 type Method = fn(&Array) -> Result<Query, InvalidArgument>;
@@ -103,6 +114,9 @@ fn ask(client: &Client, query: Query, first: JsValue) -> Promise {
         let first = first.clone();
         client.ask(query.clone(), move |result| {
             let settled = match result {
+                Ok(Answer::DictionaryChange(view::DictionaryChange { unkept: Some(detail), .. })) => {
+                    reject.call1(&JsValue::UNDEFINED, &dictionary::not_kept(&detail))
+                }
                 Ok(answer) => resolve.call1(&JsValue::UNDEFINED, &value_of(answer, &first)),
                 Err(failure) => reject.call1(&JsValue::UNDEFINED, &error_of(&failure)),
             };
@@ -140,6 +154,9 @@ fn value_of(answer: Answer, first: &JsValue) -> JsValue {
         Answer::Terms(terms) => plain(&terms.rows),
         Answer::Segmentations(pair) => plain(&pair),
         Answer::DictionaryEffect(effect) => plain(&effect),
+        Answer::DictionaryChange(change) => plain(&dictionary::ChangeValue::from(change)),
+        Answer::DictionaryList(list) => plain(&list.rows),
+        Answer::WordsAt(words) => plain(&words),
         Answer::Comparison(comparison) => plain(&ComparisonValue::from(*comparison)),
     }
 }

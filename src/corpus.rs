@@ -11,7 +11,7 @@ mod variants;
 mod vocabulary;
 
 pub use blocks::BlockKinds;
-pub use collection::Corpus;
+pub use collection::{Corpus, Replaced};
 pub use document::{Block, Document};
 
 pub use crate::ingest::BlockKind;

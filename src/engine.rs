@@ -5,6 +5,7 @@ mod concordance;
 mod counting;
 mod dictionary;
 mod doubts;
+mod effect;
 mod error;
 mod phrases;
 mod query;
@@ -18,7 +19,7 @@ mod subcorpora;
 mod terms;
 
 pub use error::EngineError;
-pub use query::{Answer, Inside, LexiconInfo, Passage, Query, Question, Ready};
+pub use query::{Answer, DictionaryEdit, Inside, LexiconInfo, Passage, Query, Question, Ready};
 pub use questions::{
     CollocatesQuestion, ConcordanceQuestion, ContextUnit, KeynessQuestion, KeywordMethod, KeywordsQuestion,
     NgramsQuestion, PhrasesQuestion, ReferenceCorpus, SortKey, StopWords, WordFilter, WordListQuestion,
@@ -32,7 +33,8 @@ use crate::corpus::{Corpus, Document, Mode, Scope, Terms, Tokens, Units};
 use crate::ingest;
 use crate::lexicon::UserDictionary;
 use crate::segment::{AccurateSegmenter, JiebaSegmenter};
-use segmenters::{Segmenters, tokens};
+use dictionary::History;
+use segmenters::Segmenters;
 use subcorpora::Subcorpora;
 
 /// All that is loaded, and what answers from it.
@@ -41,8 +43,8 @@ pub struct Engine {
     corpus: Corpus,
     segmenters: Segmenters,
     lexicon: LexiconInfo,
-    /// What the reader corrected; `segmenters` has it prepared for looking up.
-    dictionary: UserDictionary,
+    /// Changes of the reader's dictionary, which itself is in `segmenters`.
+    history: History,
     /// How the question that is being answered wants texts cut.
     units: Units,
     /// How many stories there were when terms were last counted; `None` when they must be counted again.
@@ -69,17 +71,18 @@ impl Engine {
     /// [`EngineError::BrokenModel`] when the bytes are not a whole model of this version.
     pub fn open(model: Vec<u8>, on_progress: impl FnMut(Step, u32, u32)) -> Result<Self, EngineError> {
         let sha256 = sha256(&model);
-        Self::open_hashed(model, sha256, on_progress)
+        Self::open_hashed(model, sha256, UserDictionary::default(), on_progress)
     }
 
     /// The same for a model whose SHA-256 is known, as it is where a browser has worked it out in its own code,
-    /// beside the worker and not in it.
+    /// beside the worker and not in it; and with the dictionary the reader made before.
     ///
     /// # Errors
     /// [`EngineError::BrokenModel`] when the bytes are not a whole model of this version.
     pub fn open_hashed(
         model: Vec<u8>,
         sha256: String,
+        dictionary: UserDictionary,
         on_progress: impl FnMut(Step, u32, u32),
     ) -> Result<Self, EngineError> {
         let accurate = AccurateSegmenter::open(model)
@@ -89,10 +92,11 @@ impl Engine {
         for story in ingest::bundled_stories() {
             corpus.add(Document::from(story));
         }
-        let segmenters = Segmenters::new(accurate);
-        let (dictionary, units) = (UserDictionary::default(), Units::default());
+        let mut segmenters = Segmenters::new(accurate);
+        segmenters.obey(dictionary);
+        let (history, units) = (History::default(), Units::default());
         let (terms_counted, subcorpora) = (None, RefCell::default());
-        let mut engine = Self { corpus, segmenters, lexicon, dictionary, units, terms_counted, subcorpora };
+        let mut engine = Self { corpus, segmenters, lexicon, history, units, terms_counted, subcorpora };
         engine.cut(units, on_progress)?;
         Ok(engine)
     }
@@ -155,12 +159,13 @@ impl Engine {
             Question::Segmentations { passage, other } => {
                 Ok(Answer::Segmentations(Box::new(self.segmentations(&passage, other)?)))
             }
-            Question::PreviewDictionary { dictionary } => {
-                Ok(Answer::DictionaryEffect(self.preview_dictionary(&dictionary)?))
+            Question::WordsAt { id, place } => Ok(Answer::WordsAt(self.words_at(&id, place)?)),
+            Question::PreviewDictionary { edit } => Ok(Answer::DictionaryEffect(self.preview(edit)?)),
+            Question::EditDictionary { edit } => Ok(Answer::DictionaryChange(self.edit(edit)?)),
+            Question::Dictionary { filter, sort, limit } => {
+                Ok(Answer::DictionaryList(self.dictionary_list(&filter, sort, limit)))
             }
-            Question::UseDictionary { dictionary } => {
-                Ok(Answer::DictionaryEffect(self.use_dictionary(dictionary)?))
-            }
+            Question::ExportDictionary => Ok(Answer::Text(self.export_dictionary())),
         }
     }
 
@@ -174,8 +179,8 @@ impl Engine {
         }
         let (segmenters, total) = (&self.segmenters, narrow(self.corpus.len()));
         let mut done = 0;
-        self.corpus.cut(units, |text, vocabulary| {
-            let tokens = tokens(text, segmenters.cuts(units, text)?, vocabulary);
+        self.corpus.cut(units, |document, vocabulary| {
+            let tokens = segmenters.tokens(units, document, vocabulary)?;
             done += 1;
             on_progress(Step::Stories, done, total);
             Ok(tokens)

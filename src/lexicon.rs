@@ -1,13 +1,17 @@
-//! Word lists that steer cutting and counting. Knows nothing of texts.
+//! Word lists that steer cutting and counting. Knows nothing of stories.
 
+mod correction;
 mod frequency_table;
 mod regional;
 mod stop_words;
 mod terms;
 mod user;
+mod user_file;
 
+pub use correction::{Correction, Key, LONGEST, LexiconError, LexiconErrorKind, Place, Rule};
 pub use frequency_table::{FrequencyTable, FrequencyTableError, FrequencyTableErrorKind};
 pub use regional::{Region, RegionalError, RegionalErrorKind, RegionalPair, RegionalWording};
 pub use stop_words::{is_stop_word, stop_words};
 pub use terms::terms;
-pub use user::{LONGEST, LexiconError, LexiconErrorKind, Rule, UserDictionary, UserEntry};
+pub use user::{Change, Edit, UserDictionary};
+pub use user_file::{read, read_change, write, write_change};

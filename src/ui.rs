@@ -3,6 +3,7 @@
 
 pub mod collation;
 pub mod components;
+pub mod draft;
 pub mod events;
 pub mod i18n;
 pub mod labels;
@@ -21,6 +22,7 @@ mod effects;
 mod hooks;
 mod keyboard;
 mod pages;
+mod selection;
 mod store;
 
 /// Draws the page into the element `app`, in place of the loading sentence.

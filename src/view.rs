@@ -22,7 +22,10 @@ pub use comparison::{
 };
 pub use concordance::{CollocateRow, Collocates, Concordance, KwicRow};
 pub use counts::{Keyness, KeynessMeasure, KeywordRow, WordList, WordRow, Writing};
-pub use dictionary::{DictionaryEffect, EffectExample};
+pub use dictionary::{
+    DictionaryChange, DictionaryEffect, DictionaryList, DictionaryRow, DictionarySort, EffectExample,
+    StoryPlace, WordsAt,
+};
 pub use doubt::{DoubtfulWord, Doubts, FrequencyRange};
 pub use frame::{Facts, Heading, Quote, Region, Regions};
 pub use phrases::{PhraseRow, Phrases};

@@ -4,6 +4,7 @@
 mod client;
 mod failure;
 mod file;
+mod keeper;
 mod message;
 mod service;
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 
-use duidu::corpus::{BlockKind, Scope, Terms};
+use duidu::corpus::{BlockKind, Scope, Units};
 use duidu::engine::EngineError;
 use duidu::ui::collation::stops;
 use duidu::ui::components::apparatus::{Apparatus, ApparatusProps};
@@ -408,7 +408,10 @@ fn an_occurrence_leads_to_its_place() {
             right: "，堅定".into(),
         };
         let concordance = Shared::new(Concordance { rows: vec![row], total: 1, stories: 1 });
-        table(listings::concordance::listing(&concordance, Some(rows()), Terms::Fine, &Catalog::default()), 1)
+        table(
+            listings::concordance::listing(&concordance, Some(rows()), Units::default(), &Catalog::default()),
+            1,
+        )
     });
     assert!(markup.contains("href=\"#/read/003-1?at=120&amp;word=%E5%8D%94%E4%BD%9C\""));
     assert!(markup.contains("大公報"));
@@ -446,6 +449,7 @@ fn reading() -> StoryTextProps {
         at: Some(3),
         doubts: None,
         onlookup: Callback::noop(),
+        oncorrect: Callback::noop(),
     }
 }
 

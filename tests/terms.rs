@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 
 use duidu::corpus::{BlockKinds, Mode, Scope, Terms, Units};
 use duidu::engine::{
-    Answer, ConcordanceQuestion, Engine, Inside, KeynessQuestion, Question, ReferenceCorpus, WordListQuestion,
+    Answer, ConcordanceQuestion, DictionaryEdit, Engine, Inside, KeynessQuestion, Question, ReferenceCorpus,
+    WordListQuestion,
 };
-use duidu::lexicon::UserDictionary;
+use duidu::lexicon::Correction;
 use duidu::view::{TermSource, TermTable, WordList};
 
 const COARSE: Units = Units { mode: Mode::Accurate, terms: Terms::Coarse };
@@ -130,32 +131,30 @@ fn characters_are_never_joined() {
     assert_eq!(terms(&mut engine, of(Terms::Coarse)).rows, []);
 }
 
+fn edit(engine: &mut Engine, edit: DictionaryEdit) {
+    engine.handle(Question::EditDictionary { edit }).unwrap();
+}
+
 #[test]
 fn the_readers_corrections_hold_in_both() {
     let mut engine = engine();
     let text = "世界衞生組織總部";
     assert_eq!(cut(&mut engine, text, COARSE), ["世界衞生組織", "總部"]);
-    let mut dictionary = UserDictionary::default();
-    dictionary.split("世界衞生組織", vec!["世界".into(), "衞生".into(), "組織".into()]).unwrap();
-    dictionary.join("組織總部", "", None).unwrap();
-    let use_it = |engine: &mut Engine, dictionary: &UserDictionary| {
-        engine.handle(Question::UseDictionary { dictionary: dictionary.clone() }).unwrap();
-    };
-    use_it(&mut engine, &dictionary);
+    let parts = ["世界", "衞生", "組織"].map(str::to_owned).to_vec();
+    edit(&mut engine, DictionaryEdit::Put(Correction::split("世界衞生組織", parts).unwrap()));
+    edit(&mut engine, DictionaryEdit::Put(Correction::join("組織總部", "", None).unwrap()));
     assert_eq!(cut(&mut engine, text, COARSE), ["世界", "衞生", "組織總部"]);
-    use_it(&mut engine, &UserDictionary::default());
+    edit(&mut engine, DictionaryEdit::Clear);
     assert_eq!(cut(&mut engine, text, COARSE), ["世界衞生組織", "總部"]);
 }
 
 #[test]
 fn cutting_again_after_corrections_is_cutting_anew() {
-    let mut dictionary = UserDictionary::default();
-    dictionary.join("合作共", "", None).unwrap();
-    dictionary.split("關係", vec!["關".into(), "係".into()]).unwrap();
+    let text = "合作共\n關係 0 關/係\n".to_owned();
     let mut late = engine();
     word_list(&mut late, COARSE);
-    late.handle(Question::UseDictionary { dictionary: dictionary.clone() }).unwrap();
+    edit(&mut late, DictionaryEdit::Import { text: text.clone() });
     let mut early = engine();
-    early.handle(Question::UseDictionary { dictionary }).unwrap();
+    edit(&mut early, DictionaryEdit::Import { text });
     assert_eq!(word_list(&mut late, COARSE), word_list(&mut early, COARSE));
 }

@@ -16,6 +16,21 @@ pub struct Corpus {
 /// The tokens of each document under one way of cutting; those cut most lately may be missing at the end.
 type Layer = Vec<Tokens>;
 
+/// Tokens that others took the place of.
+#[derive(Clone, Debug)]
+pub struct Replaced {
+    units: Units,
+    document: usize,
+    tokens: Tokens,
+}
+
+impl Replaced {
+    /// The tokens of a document under `units`, by its place among the documents; `None` if these are of others.
+    pub fn of(&self, units: Units) -> Option<(usize, &Tokens)> {
+        (self.units == units).then_some((self.document, &self.tokens))
+    }
+}
+
 impl Corpus {
     /// Adds a document. It is cut when a question needs it.
     pub fn add(&mut self, document: Document) {
@@ -23,40 +38,69 @@ impl Corpus {
         self.documents.push(document);
     }
 
-    /// Cuts what is not cut yet under `units`; `tokenise` gives the tokens of a text, interning their forms.
+    /// Cuts what is not cut yet under `units`; `tokenise` gives the tokens of a document, interning their forms.
     ///
     /// # Errors
     /// When `tokenise` fails; what was cut before that is kept.
     pub fn cut<E>(
         &mut self,
         units: Units,
-        mut tokenise: impl FnMut(&str, &mut Vocabulary) -> Result<Tokens, E>,
+        mut tokenise: impl FnMut(&Document, &mut Vocabulary) -> Result<Tokens, E>,
     ) -> Result<(), E> {
         let layer = self.layers.entry(units).or_default();
         for document in &self.documents[layer.len()..] {
-            layer.push(tokenise(&document.text, &mut self.vocabulary)?);
+            layer.push(tokenise(document, &mut self.vocabulary)?);
         }
         Ok(())
     }
 
-    /// Cuts again, in every way that `concerns` and in which it was cut, each document that `concerns`.
+    /// Cuts again, in every way in which it was cut and that `concerns` it, each document that it `concerns`; gives
+    /// back the tokens that were there before.
     ///
     /// # Errors
-    /// When `tokenise` fails; documents after the one it failed on keep their tokens.
+    /// When `tokenise` fails; every document then has the tokens it had.
     pub fn cut_again<E>(
         &mut self,
         concerns: impl Fn(Units, &Document) -> bool,
-        mut tokenise: impl FnMut(Units, &str, &mut Vocabulary) -> Result<Tokens, E>,
-    ) -> Result<(), E> {
+        mut tokenise: impl FnMut(Units, &Document, &mut Vocabulary) -> Result<Tokens, E>,
+    ) -> Result<Vec<Replaced>, E> {
         self.revision += 1;
-        for (&units, layer) in &mut self.layers {
-            for (document, tokens) in self.documents.iter().zip(layer) {
-                if concerns(units, document) {
-                    *tokens = tokenise(units, &document.text, &mut self.vocabulary)?;
+        let mut replaced = Vec::new();
+        let mut failure = None;
+        'all: for (&units, layer) in &mut self.layers {
+            for (place, (document, tokens)) in self.documents.iter().zip(layer).enumerate() {
+                if !concerns(units, document) {
+                    continue;
+                }
+                match tokenise(units, document, &mut self.vocabulary) {
+                    Ok(new) => {
+                        let tokens = std::mem::replace(tokens, new);
+                        replaced.push(Replaced { units, document: place, tokens });
+                    }
+                    Err(error) => {
+                        failure = Some(error);
+                        break 'all;
+                    }
                 }
             }
         }
-        Ok(())
+        match failure {
+            None => Ok(replaced),
+            Some(error) => {
+                self.put_back(replaced);
+                Err(error)
+            }
+        }
+    }
+
+    /// Takes a cutting back.
+    pub fn put_back(&mut self, replaced: Vec<Replaced>) {
+        self.revision += 1;
+        for Replaced { units, document, tokens } in replaced {
+            if let Some(place) = self.layers.get_mut(&units).and_then(|layer| layer.get_mut(document)) {
+                *place = tokens;
+            }
+        }
     }
 
     /// The document of this id, with its tokens under `units`; `None` when it is not there or not cut so yet.

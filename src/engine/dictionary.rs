@@ -1,162 +1,247 @@
-//! The reader's dictionary: what it would change, and changing it.
+//! The reader's dictionary: what an edit would change, making it, and taking it back.
 
 use rustc_hash::FxHashMap;
 
-use crate::analysis::FrequencyList;
-use crate::corpus::{Document, Scope, Tokens, Vocabulary, WordId};
-use crate::lexicon::UserDictionary;
-use crate::text::{Span, fold};
-use crate::view;
+use crate::corpus::{Mode, Replaced};
+use crate::lexicon::{self, Change, Correction, Edit, Key, LexiconError, Rule, UserDictionary};
+use crate::segment::Concern;
+use crate::text::fold;
+use crate::view::{self, DictionarySort};
 
-use super::segmenters::{Prepared, tokens};
-use super::{Engine, EngineError};
+use super::effect::effect;
+use super::{DictionaryEdit, Engine, EngineError, narrow};
 
-/// Examples shown of what a change does.
-const EXAMPLES: usize = 6;
+/// Changes that can be taken back.
+const REMEMBERED: usize = 200;
 
-/// Characters of context on each side of an example.
-const CONTEXT: usize = 8;
+/// The changes of this session, to go back and forth in.
+#[derive(Debug, Default)]
+pub(super) struct History {
+    /// What takes each change back, the last one last.
+    undo: Vec<Change>,
+    /// What makes each change again that was taken back.
+    redo: Vec<Change>,
+    /// What the last edit changed.
+    last: Change,
+}
+
+/// What an edit comes to.
+struct Steps {
+    change: Change,
+    errors: Vec<LexiconError>,
+}
 
 impl Engine {
-    /// What the stories would be like under another dictionary.
-    pub(super) fn preview_dictionary(
-        &mut self,
-        dictionary: &UserDictionary,
-    ) -> Result<view::DictionaryEffect, EngineError> {
-        let before = self.segmenters.obey(Prepared::new(dictionary));
-        let again = self.cut_again(dictionary);
-        self.segmenters.obey(before);
-        Ok(self.effect(&again?))
-    }
-
-    /// Cuts by another dictionary from now on. Only stories that hold an entry that came, went or changed are cut
-    /// again.
-    pub(super) fn use_dictionary(
-        &mut self,
-        dictionary: UserDictionary,
-    ) -> Result<view::DictionaryEffect, EngineError> {
-        let effect = self.preview_dictionary(&dictionary)?;
-        self.segmenters.obey(Prepared::new(&dictionary));
-        self.terms_counted = None;
-        let concerned = self.concerned(&dictionary);
-        let segmenters = &self.segmenters;
-        self.corpus.cut_again(
-            |_, document| concerned.contains(&document.id),
-            |units, text, vocabulary| {
-                Ok::<_, EngineError>(tokens(text, segmenters.cuts(units, text)?, vocabulary))
-            },
-        )?;
-        self.dictionary = dictionary;
+    /// What an edit would do to the stories.
+    pub(super) fn preview(&mut self, edit: DictionaryEdit) -> Result<view::DictionaryEffect, EngineError> {
+        let steps = self.steps(edit)?;
+        let (undo, replaced) = self.take_up(steps.change)?;
+        let effect = effect(&self.corpus, self.units, &replaced);
+        self.segmenters.change(undo);
+        self.corpus.put_back(replaced);
         Ok(effect)
     }
 
-    /// The ids of the stories that hold an entry on which another dictionary does not agree with this one.
-    fn concerned(&self, other: &UserDictionary) -> Vec<String> {
-        let changed: Vec<String> = self.dictionary.differing(other).map(fold).collect();
-        let holds = |document: &&Document| {
-            let folded = fold(&document.text);
-            changed.iter().any(|word| folded.contains(word.as_str()))
+    /// Makes an edit; what it says is in force from now on.
+    pub(super) fn edit(&mut self, edit: DictionaryEdit) -> Result<view::DictionaryChange, EngineError> {
+        let direction = match edit {
+            DictionaryEdit::Undo => Direction::Back,
+            DictionaryEdit::Redo => Direction::Forth,
+            _ => Direction::New,
         };
-        self.corpus.documents().iter().filter(holds).map(|document| document.id.clone()).collect()
+        let Steps { change, errors } = self.steps(edit)?;
+        let (undo, replaced) = self.take_up(change)?;
+        let effect = effect(&self.corpus, self.units, &replaced);
+        let dictionary = self.segmenters.dictionary();
+        self.history.last = now(dictionary, &undo);
+        let added = self.history.last.edits.iter().filter(|edit| matches!(edit, Edit::Put(_))).count();
+        let entries = narrow(dictionary.len());
+        self.history.remember(direction, undo);
+        self.terms_counted = None;
+        Ok(view::DictionaryChange { effect, added: narrow(added), errors, entries, unkept: None })
     }
 
-    /// The tokens, under the corrections in force, of the stories another dictionary concerns.
-    fn cut_again(&mut self, other: &UserDictionary) -> Result<Vec<(String, Tokens)>, EngineError> {
-        let mut again = Vec::new();
-        for id in self.concerned(other) {
-            let text = self.document(&id)?.0.text.clone();
-            let cuts = self.segmenters.cuts(self.units, &text)?;
-            again.push((id, tokens(&text, cuts, self.corpus.vocabulary_mut())));
+    /// What the last edit changed, for whoever keeps the dictionary; gives it once.
+    pub fn take_change(&mut self) -> Change {
+        std::mem::take(&mut self.history.last)
+    }
+
+    /// Takes up a change that was made elsewhere, in another window for instance. It is not this session's to undo.
+    ///
+    /// # Errors
+    /// When stories cannot be cut again; nothing is changed then.
+    pub fn follow(&mut self, change: Change) -> Result<(), EngineError> {
+        self.terms_counted = None;
+        self.take_up(change).map(|_| ())
+    }
+
+    /// The reader's dictionary.
+    pub fn dictionary(&self) -> &UserDictionary {
+        self.segmenters.dictionary()
+    }
+
+    /// The dictionary as a file.
+    pub(super) fn export_dictionary(&self) -> String {
+        lexicon::write(self.dictionary().iter())
+    }
+
+    /// The entries that hold `filter`.
+    pub(super) fn dictionary_list(
+        &self,
+        filter: &str,
+        sort: DictionarySort,
+        limit: Option<u32>,
+    ) -> view::DictionaryList {
+        let filter = fold(filter.trim());
+        let mut counts = FxHashMap::default();
+        for document in self.corpus.documents() {
+            self.segmenters.count_own(&document.text, &mut counts);
         }
-        Ok(again)
+        let row = |correction: &Correction| {
+            let key = correction.key();
+            let word = match &key {
+                Key::Word(word) => word.clone(),
+                Key::Place(_) => fold(correction.word()),
+            };
+            word.contains(&filter).then(|| {
+                let occurrences = match key {
+                    Key::Word(word) => counts.get(word.as_str()).copied().unwrap_or(0),
+                    Key::Place(_) => 1,
+                };
+                row(correction, occurrences)
+            })
+        };
+        let mut rows: Vec<view::DictionaryRow> = self.dictionary().iter().filter_map(row).collect();
+        order(&mut rows, sort);
+        let found = narrow(rows.len());
+        rows.truncate(limit.map_or(usize::MAX, |limit| limit as usize));
+        view::DictionaryList {
+            rows,
+            found,
+            entries: narrow(self.dictionary().len()),
+            can_undo: !self.history.undo.is_empty(),
+            can_redo: !self.history.redo.is_empty(),
+        }
     }
 
-    fn effect(&self, again: &[(String, Tokens)]) -> view::DictionaryEffect {
-        let mut effect = view::DictionaryEffect::default();
-        let stories = self.corpus.within(self.units, &Scope::All);
-        let after_of = |id: &str| again.iter().find(|(other, _)| other == id).map(|(_, tokens)| tokens);
-        for &(document, before) in &stories {
-            let Some(after) = after_of(&document.id) else { continue };
-            let lost = places_lost(before, after);
-            effect.tokens += u32::try_from(lost.len()).unwrap_or(u32::MAX);
-            effect.stories += u32::from(!lost.is_empty());
-            if let (Some(&first), true) = (lost.first(), effect.examples.len() < EXAMPLES) {
-                effect.examples.push(example(document, before, after, first, self.corpus.vocabulary()));
+    fn steps(&self, edit: DictionaryEdit) -> Result<Steps, EngineError> {
+        let dictionary = self.dictionary();
+        let known = |key: &Key| dictionary.get(key).ok_or_else(|| unknown(key));
+        let mut errors = Vec::new();
+        let edits = match edit {
+            DictionaryEdit::Put(correction) => vec![Edit::Put(correction)],
+            DictionaryEdit::Remove(key) => {
+                known(&key)?;
+                vec![Edit::Remove(key)]
             }
-        }
-        let before = FrequencyList::count(stories.iter().map(|(_, tokens)| *tokens));
-        let after = FrequencyList::count(
-            stories.iter().map(|(document, tokens)| after_of(&document.id).unwrap_or(tokens)),
+            DictionaryEdit::Enable { key, enabled } => {
+                vec![Edit::Put(known(&key)?.clone().switched(enabled))]
+            }
+            DictionaryEdit::Import { text } => {
+                let (corrections, wrong) = lexicon::read(&text);
+                errors = wrong;
+                corrections.into_iter().map(Edit::Put).collect()
+            }
+            DictionaryEdit::Clear => {
+                dictionary.iter().map(|correction| Edit::Remove(correction.key())).collect()
+            }
+            DictionaryEdit::Undo => self.history.undo.last().ok_or(EngineError::NothingToUndo)?.edits.clone(),
+            DictionaryEdit::Redo => self.history.redo.last().ok_or(EngineError::NothingToUndo)?.edits.clone(),
+        };
+        Ok(Steps { change: Change { edits }, errors })
+    }
+
+    /// Takes a change up and cuts the stories it concerns again: those that hold one of its words. Gives back what
+    /// undoes both.
+    fn take_up(&mut self, change: Change) -> Result<(Change, Vec<Replaced>), EngineError> {
+        let undo = self.segmenters.change(change);
+        let concern = Concern::new(&undo);
+        let segmenters = &self.segmenters;
+        let cut = self.corpus.cut_again(
+            |units, document| units.mode != Mode::Character && concern.holds(&document.id, &document.text),
+            |units, document, vocabulary| segmenters.tokens(units, document, vocabulary),
         );
-        effect.words = differing(&frequencies(&before), &frequencies(&after));
-        effect.ranks = differing(&ranks(&before), &ranks(&after));
-        effect
-    }
-}
-/// Tokens that stand before a change and not after it.
-fn places_lost(before: &Tokens, after: &Tokens) -> Vec<Span> {
-    let kept = |span: Span| after.all.binary_search_by_key(&span, |token| token.span).is_ok();
-    before.all.iter().map(|token| token.span).filter(|&span| !kept(span)).collect()
-}
-
-/// The place around a lost token where both cuts begin and end together.
-fn example(
-    document: &Document,
-    before: &Tokens,
-    after: &Tokens,
-    lost: Span,
-    vocabulary: &Vocabulary,
-) -> view::EffectExample {
-    let mut place = lost;
-    loop {
-        let mut wider = place;
-        for token in before.all.iter().chain(&after.all) {
-            if token.span.start < place.end && place.start < token.span.end {
-                wider = Span { start: wider.start.min(token.span.start), end: wider.end.max(token.span.end) };
+        match cut {
+            Ok(replaced) => Ok((undo, replaced)),
+            Err(error) => {
+                self.segmenters.change(undo);
+                Err(error)
             }
         }
-        if wider == place {
-            break;
+    }
+}
+
+/// Which way an edit goes through the history.
+enum Direction {
+    New,
+    Back,
+    Forth,
+}
+
+impl History {
+    fn remember(&mut self, direction: Direction, undo: Change) {
+        match direction {
+            Direction::New if undo.edits.is_empty() => {}
+            Direction::New => {
+                self.redo.clear();
+                self.undo.push(undo);
+            }
+            Direction::Back => {
+                self.undo.pop();
+                self.redo.push(undo);
+            }
+            Direction::Forth => {
+                self.redo.pop();
+                self.undo.push(undo);
+            }
         }
-        place = wider;
+        let forgotten = self.undo.len().saturating_sub(REMEMBERED);
+        self.undo.drain(..forgotten);
     }
-    let words = |tokens: &Tokens| {
-        tokens.inside(place).iter().map(|token| vocabulary.form(token.word).to_owned()).collect::<Vec<_>>()
+}
+
+/// What the dictionary says now of all that a change is about.
+fn now(dictionary: &UserDictionary, change: &Change) -> Change {
+    let now = |edit: &Edit| {
+        let key = edit.key();
+        dictionary.get(&key).cloned().map_or(Edit::Remove(key), Edit::Put)
     };
-    let left = &document.text[..place.start as usize];
-    let right = &document.text[place.end as usize..];
-    let line = |text: &str| text.split('\n').next().unwrap_or_default().to_owned();
-    view::EffectExample {
-        id: document.id.clone(),
-        left: left
-            .rsplit('\n')
-            .next()
-            .map(|line| line.chars().skip(line.chars().count().saturating_sub(CONTEXT)).collect())
-            .unwrap_or_default(),
-        before: words(before),
-        after: words(after),
-        right: line(right).chars().take(CONTEXT).collect(),
+    Change { edits: change.edits.iter().map(now).collect() }
+}
+
+fn unknown(key: &Key) -> EngineError {
+    let word = match key {
+        Key::Word(word) => word.clone(),
+        Key::Place(place) => format!("{} {}-{}", place.story, place.start, place.end),
+    };
+    EngineError::UnknownEntry { word }
+}
+
+fn row(correction: &Correction, occurrences: u32) -> view::DictionaryRow {
+    let (tag, frequency, parts) = match correction.rule() {
+        Rule::Join { tag, frequency } => (tag.clone(), *frequency, Vec::new()),
+        Rule::Split { parts } => (String::new(), None, parts.clone()),
+    };
+    let place = correction.place().map(|place| view::StoryPlace {
+        id: place.story.clone(),
+        start: place.start,
+        end: place.end,
+    });
+    let forced = place.is_some() || (parts.is_empty() && frequency.is_none());
+    let (word, enabled) = (correction.word().to_owned(), correction.enabled);
+    view::DictionaryRow { word, parts, tag, frequency, forced, enabled, place, occurrences }
+}
+
+/// Sorts rows that stand by word; equal ones keep that order.
+fn order(rows: &mut [view::DictionaryRow], sort: DictionarySort) {
+    match sort {
+        DictionarySort::Word => {}
+        DictionarySort::Rule => rows.sort_by_key(|row| (row.place.is_some(), !row.parts.is_empty())),
+        DictionarySort::Tag => rows.sort_by(|a, b| a.tag.cmp(&b.tag)),
+        DictionarySort::Occurrences => rows.sort_by_key(|row| std::cmp::Reverse(row.occurrences)),
+        DictionarySort::Enabled => rows.sort_by_key(|row| !row.enabled),
     }
 }
 
-fn frequencies(list: &FrequencyList) -> FxHashMap<WordId, u32> {
-    list.words.iter().map(|entry| (entry.word, entry.frequency)).collect()
-}
-
-/// The rank of each word; words of one frequency share the rank of the first.
-fn ranks(list: &FrequencyList) -> FxHashMap<WordId, u32> {
-    let mut all: Vec<u32> = list.words.iter().map(|entry| entry.frequency).collect();
-    all.sort_unstable_by(|a, b| b.cmp(a));
-    let rank = |frequency: u32| all.partition_point(|&other| other > frequency);
-    list.words
-        .iter()
-        .map(|entry| (entry.word, u32::try_from(rank(entry.frequency) + 1).unwrap_or(u32::MAX)))
-        .collect()
-}
-
-/// How many words have another value on one side, or none.
-fn differing(before: &FxHashMap<WordId, u32>, after: &FxHashMap<WordId, u32>) -> u32 {
-    let here = before.iter().filter(|(word, value)| after.get(word) != Some(value)).count();
-    let new = after.keys().filter(|word| !before.contains_key(word)).count();
-    u32::try_from(here + new).unwrap_or(u32::MAX)
-}
+#[cfg(test)]
+mod tests;

@@ -3,15 +3,12 @@
 use rustc_hash::FxHashSet;
 
 use crate::corpus::{Mode, Scope, Terms, Tokens};
-use crate::segment::{CERTAIN, Cut, Segmenter};
+use crate::segment::{CERTAIN, Cut, DOUBTFUL, Segmenter};
 use crate::text::{Span, Utf16Map};
 use crate::view;
 
 use super::reading::range;
 use super::{Engine, EngineError};
-
-/// Words whose margin is below this are in doubt.
-const DOUBTFUL: i32 = 256;
 
 impl Engine {
     /// The words of a story that are in doubt. What the reader corrected is not.

@@ -53,6 +53,15 @@ pub enum EngineError {
         "TF-IDF holds a story against others, and only one is loaded; add stories, or ask for \"textrank\""
     )]
     OneStory,
+    /// The reader's dictionary has no such entry.
+    #[error("the dictionary says nothing of “{word}”; `duidu.dictionary.list()` lists what it says")]
+    UnknownEntry {
+        /// The word, or the place.
+        word: String,
+    },
+    /// There is no change of the reader's dictionary to undo, or to make again.
+    #[error("there is no change of the dictionary to undo or to make again")]
+    NothingToUndo,
     /// The model cannot be opened.
     #[error("{reason}; load the page again, or put the model's file back")]
     BrokenModel {
@@ -94,6 +103,8 @@ impl EngineError {
             Self::Span { .. } => "InvalidSpan",
             Self::NgramLength { .. } => "InvalidLength",
             Self::OneStory => "OneStory",
+            Self::UnknownEntry { .. } => "UnknownEntry",
+            Self::NothingToUndo => "NothingToUndo",
             Self::BrokenModel { .. } => "BrokenModel",
             Self::NoMargins => "NoMargins",
             Self::NoDictionary => "NoDictionary",

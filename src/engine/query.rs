@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::{Mode, Scope, Units};
-use crate::lexicon::UserDictionary;
+use crate::lexicon::{Correction, Key};
 use crate::view;
 
 use super::questions::{
@@ -125,16 +125,61 @@ pub enum Question {
         /// How it is cut on the other side.
         other: Units,
     },
-    /// What another dictionary of the reader's would change. Answered by [`Answer::DictionaryEffect`].
+    /// The words in a place of a story. Answered by [`Answer::WordsAt`].
+    WordsAt {
+        /// Which story.
+        id: String,
+        /// Where in its text.
+        place: view::Range,
+    },
+    /// What an edit of the reader's dictionary would change. Answered by [`Answer::DictionaryEffect`].
     PreviewDictionary {
-        /// The whole dictionary.
-        dictionary: UserDictionary,
+        /// The edit.
+        edit: DictionaryEdit,
     },
-    /// The dictionary to cut by from now on. Answered by [`Answer::DictionaryEffect`].
-    UseDictionary {
-        /// The whole dictionary.
-        dictionary: UserDictionary,
+    /// Edits the reader's dictionary. Answered by [`Answer::DictionaryChange`], when the edit is in force.
+    EditDictionary {
+        /// The edit.
+        edit: DictionaryEdit,
     },
+    /// The entries of the reader's dictionary. Answered by [`Answer::DictionaryList`].
+    Dictionary {
+        /// What a listed word contains, in whatever variants.
+        filter: String,
+        /// What they are listed by.
+        sort: view::DictionarySort,
+        /// How many rows at most; `None` for all.
+        limit: Option<u32>,
+    },
+    /// The reader's dictionary as a file. Answered by [`Answer::Text`].
+    ExportDictionary,
+}
+
+/// A change of the reader's dictionary. Made twice, each comes to the same as made once, except to undo and to redo.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DictionaryEdit {
+    /// Says this, whatever was said of the same word before.
+    Put(Correction),
+    /// Says nothing of it any more.
+    Remove(Key),
+    /// Switches an entry on or off.
+    Enable {
+        /// The entry.
+        key: Key,
+        /// Whether it is to be in force.
+        enabled: bool,
+    },
+    /// Adds the entries of a file in jieba's format; see [`crate::lexicon::read`].
+    Import {
+        /// The file.
+        text: String,
+    },
+    /// Takes everything out.
+    Clear,
+    /// Takes the last change back.
+    Undo,
+    /// Makes the change again that was taken back last.
+    Redo,
 }
 
 impl Question {
@@ -186,7 +231,10 @@ pub enum Answer {
     Doubts(view::Doubts),
     FrequencyRange(view::FrequencyRange),
     Segmentations(Box<view::SegmentationPair>),
+    WordsAt(view::WordsAt),
     DictionaryEffect(view::DictionaryEffect),
+    DictionaryChange(view::DictionaryChange),
+    DictionaryList(view::DictionaryList),
 }
 
 /// What is loaded when analysis can begin.

@@ -1,6 +1,6 @@
 //! Answers about stories and their words.
 
-use crate::corpus::{BlockKind, Document, Scope, Token, Tokens};
+use crate::corpus::{Block, BlockKind, Document, Scope, Token, Tokens};
 use crate::segment::{Cut, Tag};
 use crate::text::{Span, Utf16Map};
 use crate::view;
@@ -36,10 +36,11 @@ impl Engine {
 
     pub(super) fn segment(&self, text: &str, inside: Inside) -> Result<view::Segmentation, EngineError> {
         let cuts = match inside {
-            Inside::None => self.segmenters.cuts(self.units, text)?,
-            Inside::Search => {
-                self.segmenters.jieba()?.segment_for_search(text, &self.segmenters.cuts(self.units, text)?)
-            }
+            Inside::None => self.segmenters.cuts(self.units, None, text)?,
+            Inside::Search => self
+                .segmenters
+                .jieba()?
+                .segment_for_search(text, &self.segmenters.cuts(self.units, None, text)?),
             Inside::Full => self.segmenters.jieba()?.segment_fully(text),
         };
         let map = Utf16Map::new(text);
@@ -62,6 +63,36 @@ impl Engine {
             segmentation.tags.push(tag.number());
         }
         Ok(segmentation)
+    }
+}
+
+/// Neighbours given on each side of the words of a place.
+const NEIGHBOURS: usize = 4;
+
+impl Engine {
+    /// The words that stand in a place of a story, wholly or in part, and those beside them.
+    pub(super) fn words_at(&self, id: &str, place: view::Range) -> Result<view::WordsAt, EngineError> {
+        let (document, tokens) = self.document(id)?;
+        let map = Utf16Map::new(&document.text);
+        let mut found = view::WordsAt::default();
+        let inside = |block: &&Block| {
+            let view::Range { start, end } = range(&map, block.span);
+            start <= place.start && place.start < end
+        };
+        let Some(block) = document.blocks.iter().find(inside) else { return Ok(found) };
+        for &Token { span, tag, .. } in tokens.inside(block.span) {
+            let word = mark(&document.text, &map, span, Tag::numbered(tag));
+            if word.end <= place.start {
+                found.left.push(word);
+            } else if word.start < place.end {
+                found.words.push(word);
+            } else {
+                found.right.push(word);
+            }
+        }
+        found.left.drain(..found.left.len().saturating_sub(NEIGHBOURS));
+        found.right.truncate(NEIGHBOURS);
+        Ok(found)
     }
 }
 

@@ -18,11 +18,12 @@ impl Engine {
         passage: &Passage,
         other: Units,
     ) -> Result<view::SegmentationPair, EngineError> {
-        let text = match passage {
-            Passage::Story(id) => &self.document(id)?.0.text,
-            Passage::Text(text) => text,
+        let (story, text) = match passage {
+            Passage::Story(id) => (Some(id.as_str()), &self.document(id)?.0.text),
+            Passage::Text(text) => (None, text),
         };
-        let (a, b) = (self.segmenters.cuts(self.units, text)?, self.segmenters.cuts(other.settled(), text)?);
+        let cuts = |units: Units| self.segmenters.cuts(units, story, text);
+        let (a, b) = (cuts(self.units)?, cuts(other.settled())?);
         let map = Utf16Map::new(text);
         let is_word = |span: &&Span| span.of(text).contains(is_word_character);
         let words = |spans: &[Span]| spans.iter().map(|span| span.of(text).to_owned()).collect::<Vec<_>>();

@@ -1,10 +1,12 @@
 //! Everything that finds words, and which of it a question wants.
 
-use crate::corpus::{Mode, Terms, Token, Tokens, Units, Vocabulary};
-use crate::lexicon::UserDictionary;
+use crate::corpus::{Document, Mode, Terms, Token, Tokens, Units, Vocabulary};
+use crate::lexicon::{Change, UserDictionary};
 use crate::segment::terms::{OwnTerms, TermList};
 use crate::segment::{AccurateSegmenter, CharacterSegmenter, Corrections, Cut, JiebaSegmenter, Segmenter};
-use crate::text::is_word_character;
+use crate::text::{Span, is_word_character};
+
+use rustc_hash::FxHashMap;
 
 use super::EngineError;
 
@@ -20,19 +22,6 @@ pub(super) struct Segmenters {
     pub(super) terms: TermList,
 }
 
-/// The reader's dictionary, prepared for looking up.
-#[derive(Debug, Default)]
-pub(super) struct Prepared {
-    corrections: Corrections,
-    terms: OwnTerms,
-}
-
-impl Prepared {
-    pub(super) fn new(dictionary: &UserDictionary) -> Self {
-        Self { corrections: Corrections::new(dictionary), terms: OwnTerms::new(dictionary) }
-    }
-}
-
 impl Segmenters {
     pub(super) fn new(accurate: AccurateSegmenter) -> Self {
         let character = CharacterSegmenter::tagged_by(&accurate);
@@ -45,13 +34,32 @@ impl Segmenters {
         }
     }
 
-    /// Puts a dictionary in force; gives back the one that was.
-    pub(super) fn obey(&mut self, dictionary: Prepared) -> Prepared {
-        let Prepared { corrections, terms } = dictionary;
-        Prepared {
-            corrections: std::mem::replace(&mut self.corrections, corrections),
-            terms: self.terms.obey(terms),
-        }
+    /// Puts a dictionary in force.
+    pub(super) fn obey(&mut self, dictionary: UserDictionary) {
+        self.terms.obey(OwnTerms::new(&dictionary));
+        self.corrections = Corrections::new(dictionary);
+    }
+
+    /// Takes up a change of the dictionary, and gives back the change that undoes it.
+    pub(super) fn change(&mut self, change: Change) -> Change {
+        let undo = self.corrections.apply(change);
+        let dictionary = self.corrections.dictionary();
+        self.terms.follow(undo.edits.iter().map(|edit| {
+            let key = edit.key();
+            let says = dictionary.get(&key);
+            (key, says)
+        }));
+        undo
+    }
+
+    /// The reader's dictionary.
+    pub(super) fn dictionary(&self) -> &UserDictionary {
+        self.corrections.dictionary()
+    }
+
+    /// How often each folded word of the reader's dictionary stands in a text.
+    pub(super) fn count_own<'a>(&'a self, text: &str, counts: &mut FxHashMap<&'a str, u32>) {
+        self.corrections.count(text, counts);
     }
 
     /// jieba.
@@ -62,17 +70,47 @@ impl Segmenters {
         self.jieba.as_ref().ok_or(EngineError::NoDictionary)
     }
 
-    /// The words of a text, joined into terms where the units say so.
+    /// The words of a text, which is that of `story` if it is a story's, joined into terms where the units say so.
+    /// Where every character stands by itself, there are no words to correct.
     ///
     /// # Errors
     /// [`EngineError::NoDictionary`] in fast mode while jieba's dictionary is not loaded.
-    pub(super) fn cuts(&self, units: Units, text: &str) -> Result<Vec<Cut>, EngineError> {
+    pub(super) fn cuts(
+        &self,
+        units: Units,
+        story: Option<&str>,
+        text: &str,
+    ) -> Result<Vec<Cut>, EngineError> {
         let mut cuts = Vec::new();
-        self.corrections.segment(self.of(units.mode)?, text, &mut cuts);
-        Ok(match units.terms {
-            Terms::Fine => cuts,
-            Terms::Coarse => self.terms.join(text, &cuts),
-        })
+        let corrected = |segmenter| {
+            let mut cuts = Vec::new();
+            self.corrections.segment(segmenter, story, text, &mut cuts);
+            cuts
+        };
+        match (units.mode, units.terms) {
+            (Mode::Character, _) => self.character.segment(text, &mut cuts),
+            (mode, Terms::Fine) => cuts = corrected(self.of(mode)?),
+            (mode, Terms::Coarse) => {
+                let fine = corrected(self.of(mode)?);
+                let held = self.corrections.held(story, text);
+                cuts = hold(&held, &fine, self.terms.join(text, &fine));
+            }
+        }
+        Ok(cuts)
+    }
+
+    /// The tokens of a story.
+    ///
+    /// # Errors
+    /// Those of [`Segmenters::cuts`].
+    pub(super) fn tokens(
+        &self,
+        units: Units,
+        document: &Document,
+        vocabulary: &mut Vocabulary,
+    ) -> Result<Tokens, EngineError> {
+        let cuts = self.cuts(units, Some(&document.id), &document.text)?;
+        Ok(tokens(&document.text, cuts, vocabulary))
     }
 
     /// The segmenter of a mode, before any correction.
@@ -85,8 +123,27 @@ impl Segmenters {
     }
 }
 
+/// Terms, but for those across a place that the reader cut by hand.
+fn hold(held: &[Span], fine: &[Cut], coarse: Vec<Cut>) -> Vec<Cut> {
+    if held.is_empty() {
+        return coarse;
+    }
+    let touches = |span: Span| held.iter().any(|held| held.start < span.end && span.start < held.end);
+    let mut cuts = Vec::with_capacity(fine.len());
+    for cut in coarse {
+        let first = fine.partition_point(|word| word.span.start < cut.span.start);
+        let words = fine[first..].iter().take_while(|word| word.span.end <= cut.span.end);
+        if touches(cut.span) {
+            cuts.extend(words);
+        } else {
+            cuts.push(cut);
+        }
+    }
+    cuts
+}
+
 /// Cuts of a text as tokens of the corpus.
-pub(super) fn tokens(text: &str, cuts: Vec<Cut>, vocabulary: &mut Vocabulary) -> Tokens {
+fn tokens(text: &str, cuts: Vec<Cut>, vocabulary: &mut Vocabulary) -> Tokens {
     let token = |cut: Cut| {
         let form = cut.span.of(text);
         Token {

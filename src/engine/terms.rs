@@ -10,7 +10,6 @@ use crate::segment::{Cut, Tag, terms};
 use crate::text::{Span, fold};
 use crate::view;
 
-use super::segmenters::tokens;
 use super::{Engine, EngineError};
 
 /// Under which units terms are counted: the default ones, so that they are the same whatever a question is about.
@@ -30,10 +29,12 @@ impl Engine {
         let changed = self.segmenters.terms.replace_counted(terms);
         self.terms_counted = Some(stories);
         let segmenters = &self.segmenters;
-        self.corpus.cut_again(
-            |units, document| units.terms == Terms::Coarse && holds_any(document, &changed),
-            |units, text, vocabulary| Ok(tokens(text, segmenters.cuts(units, text)?, vocabulary)),
-        )
+        self.corpus
+            .cut_again(
+                |units, document| units.terms == Terms::Coarse && holds_any(document, &changed),
+                |units, document, vocabulary| segmenters.tokens(units, document, vocabulary),
+            )
+            .map(|_| ())
     }
 
     /// What is joined into terms in a scope, most frequent first; equal frequencies by form. Nothing where there are

@@ -45,8 +45,8 @@ mod times;
 use rustc_hash::FxHashSet;
 
 use super::{Cut, Tag};
-use crate::lexicon::{self, Rule, UserDictionary};
-use crate::text::{Span, fold};
+use crate::lexicon::{self, Correction, Key, Rule, UserDictionary};
+use crate::text::Span;
 use class::Class;
 use dictionary::Dictionary;
 use run::{Candidate, Run};
@@ -119,21 +119,30 @@ pub struct OwnTerms {
 }
 
 impl OwnTerms {
-    /// The entries that are in force.
+    /// The entries that are in force everywhere.
     pub fn new(dictionary: &UserDictionary) -> Self {
         let mut own = Self::default();
-        for (word, entry) in dictionary.iter().filter(|(_, entry)| entry.enabled) {
-            match &entry.rule {
-                Rule::Join { tag, .. } => {
-                    let tag = if tag.is_empty() { Tag::named("n") } else { Tag::named(tag) };
-                    own.joined.add(word, tag, Source::Reader);
-                }
-                Rule::Split { .. } => {
-                    own.cut.insert(fold(word));
-                }
-            }
+        for correction in dictionary.iter() {
+            own.set(&correction.key(), Some(correction));
         }
         own
+    }
+
+    /// Takes up what is said of a word now. What is said of a place is no term.
+    fn set(&mut self, key: &Key, says: Option<&Correction>) {
+        let Key::Word(word) = key else { return };
+        self.joined.remove(word);
+        self.cut.remove(word);
+        match says.filter(|correction| correction.enabled).map(Correction::rule) {
+            Some(Rule::Join { tag, .. }) => {
+                let tag = if tag.is_empty() { Tag::named("n") } else { Tag::named(tag) };
+                self.joined.add(word, tag, Source::Reader);
+            }
+            Some(Rule::Split { .. }) => {
+                self.cut.insert(word.clone());
+            }
+            None => {}
+        }
     }
 }
 
@@ -153,9 +162,16 @@ impl TermList {
         self.listed.add(term, tag, Source::List);
     }
 
-    /// Puts the reader's own terms in force; gives back those that were.
-    pub fn obey(&mut self, own: OwnTerms) -> OwnTerms {
-        std::mem::replace(&mut self.own, own)
+    /// Puts the reader's own terms in force.
+    pub fn obey(&mut self, own: OwnTerms) {
+        self.own = own;
+    }
+
+    /// Takes up what the reader says now of some words; nothing of those without a correction.
+    pub fn follow<'a>(&mut self, says: impl IntoIterator<Item = (Key, Option<&'a Correction>)>) {
+        for (key, says) in says {
+            self.own.set(&key, says);
+        }
     }
 
     /// Replaces the terms found by counting; returns, folded and in their order, those that came or went. Only a

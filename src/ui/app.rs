@@ -34,7 +34,7 @@ pub(super) fn App() -> Html {
     let route = effects::settle(&address, &state.subject, &events, rows);
 
     let wanted = effects::queries(&route, rows);
-    let missing: Vec<_> = wanted.iter().filter(|query| state.slot(query).is_none()).cloned().collect();
+    let missing: Vec<_> = wanted.iter().filter(|query| state.wants(query)).cloned().collect();
     use_effect_with(wanted, {
         let state = state.dispatcher();
         move |wanted| state.dispatch(Action::Wanted(wanted.clone()))

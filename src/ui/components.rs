@@ -13,6 +13,10 @@ pub mod story_picker;
 pub mod story_text;
 
 pub(crate) mod connectors;
+pub(crate) mod correction;
+pub(crate) mod effect;
+pub(crate) mod entry_form;
+pub(crate) mod entry_table;
 pub(crate) mod frame;
 pub(crate) mod keys_dialog;
 pub(crate) mod mark_filter;
@@ -23,6 +27,6 @@ pub(crate) mod results;
 pub(crate) mod scope_picker;
 pub(crate) mod settings;
 pub(crate) mod story_list;
-pub(crate) mod terms_choice;
+pub(crate) mod units_choice;
 pub(crate) mod waiting;
 pub(crate) mod walker;

@@ -7,16 +7,17 @@ use yew::prelude::*;
 
 use super::events::Events;
 use super::routes::{
-    CompareRoute, ConcordanceRoute, KeynessRoute, ReadRoute, Reference, Route, SegmentersRoute, WordsRoute,
+    CompareRoute, ConcordanceRoute, DictionaryRoute, KeynessRoute, ReadRoute, Reference, Route,
+    SegmentersRoute, WordsRoute,
 };
-use super::scopes;
 use super::state::{Action, AppState, Subject};
-use crate::corpus::{Mode, Scope, Terms, Units};
+use super::{labels, scopes};
+use crate::corpus::{Mode, Scope, Units};
 use crate::engine::{
-    ConcordanceQuestion, KeynessQuestion, Passage, Query, Question, ReferenceCorpus, StopWords,
-    WordListQuestion,
+    Answer, ConcordanceQuestion, DictionaryEdit, KeynessQuestion, Passage, Query, Question, ReferenceCorpus,
+    StopWords, WordListQuestion,
 };
-use crate::view::StoryRow;
+use crate::view::{DictionaryChange, StoryRow};
 use crate::worker::{Client, Ticket};
 
 /// Characters of context either side of a word, in the concordance and beside a story.
@@ -60,6 +61,41 @@ impl Asker {
         self.tickets.borrow_mut().push((query, ticket));
     }
 
+    /// Edits the reader's dictionary, and says when it is done, under the message `done`.
+    pub(super) fn edit(&self, edit: DictionaryEdit, done: &'static str) {
+        self.edit_then(edit, done, |_| ());
+    }
+
+    /// The same; then calls `then` with what was done.
+    pub(super) fn edit_then(
+        &self,
+        edit: DictionaryEdit,
+        done: &'static str,
+        then: impl FnOnce(&DictionaryChange) + 'static,
+    ) {
+        let state = self.state.clone();
+        let undoable = !matches!(edit, DictionaryEdit::Undo);
+        // Not among the queries that are remembered: an edit is no question, and may hold a whole file.
+        self.client.ask(Question::EditDictionary { edit }.into(), move |result| match result {
+            Ok(Answer::DictionaryChange(change)) => {
+                state.dispatch(Action::Tell(labels::edited(&change, done, undoable)));
+                then(&change);
+            }
+            Ok(_) => {}
+            Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
+        });
+    }
+
+    /// The reader's dictionary as a file.
+    pub(super) fn export(&self, then: impl FnOnce(String) + 'static) {
+        let state = self.state.clone();
+        self.client.ask(Question::ExportDictionary.into(), move |result| match result {
+            Ok(Answer::Text(file)) => then(file),
+            Ok(_) => {}
+            Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
+        });
+    }
+
     /// Takes a query back, if it is still under way.
     pub(super) fn cancel(&self, query: &Query) {
         let ticket =
@@ -80,13 +116,9 @@ pub(super) fn stories() -> Query {
     Question::Stories { scope: Scope::All }.into()
 }
 
-fn units(terms: Terms) -> Units {
-    Units { terms, ..Units::default() }
-}
-
 /// The query of a story's text.
 pub(super) fn story(route: &ReadRoute) -> Query {
-    Question::Story { id: route.id.clone() }.over(units(route.terms))
+    Question::Story { id: route.id.clone() }.over(route.units)
 }
 
 /// The query of the words beside a story.
@@ -98,25 +130,26 @@ pub(super) fn top_words(route: &ReadRoute) -> Query {
         limit: Some(TOP_WORDS),
         ..WordListQuestion::default()
     })
-    .over(units(route.terms))
+    .over(route.units)
 }
 
 /// The query of the places of the word that is looked up beside a story.
 pub(super) fn places(route: &ReadRoute) -> Option<Query> {
     let node = route.word.clone()?;
     let question = ConcordanceQuestion { node, context: CONTEXT_BESIDE, ..ConcordanceQuestion::default() };
-    Some(Question::Concordance(question).over(units(route.terms)))
+    Some(Question::Concordance(question).over(route.units))
 }
 
 /// The query of the words in doubt, where they are asked for. It is about words even where terms are counted.
 pub(super) fn doubts(route: &ReadRoute) -> Option<Query> {
-    route.doubts.then(|| Question::Doubts { id: route.id.clone() }.into())
+    let known = route.doubts && route.units.mode == Mode::Accurate;
+    known.then(|| Question::Doubts { id: route.id.clone() }.into())
 }
 
 /// The query of the frequencies the word that is looked up may have.
 pub(super) fn frequency_range(route: &ReadRoute) -> Option<Query> {
     // Terms have no margins.
-    let word = route.word.clone().filter(|_| route.terms == Terms::Fine)?;
+    let word = route.word.clone().filter(|_| route.units == Units::default())?;
     Some(Question::FrequencyRange { word, scope: Scope::All }.into())
 }
 
@@ -127,7 +160,7 @@ pub(super) fn words(route: &WordsRoute) -> Query {
         min_frequency: route.min,
         ..WordListQuestion::default()
     })
-    .over(units(route.terms))
+    .over(route.units)
 }
 
 /// The query of a keyness table.
@@ -139,14 +172,14 @@ pub(super) fn keyness(route: &KeynessRoute, rows: &[StoryRow]) -> Query {
         min_frequency: route.min,
         ..KeynessQuestion::default()
     })
-    .over(units(route.terms))
+    .over(route.units)
 }
 
 /// The query of a concordance, unless no word is given yet.
 pub(super) fn concordance(route: &ConcordanceRoute) -> Option<Query> {
     let (node, scope) = (route.node.clone(), route.scope.clone());
     let question = ConcordanceQuestion { node, scope, context: CONTEXT, ..ConcordanceQuestion::default() };
-    (!route.node.is_empty()).then(|| Question::Concordance(question).over(units(route.terms)))
+    (!route.node.is_empty()).then(|| Question::Concordance(question).over(route.units))
 }
 
 /// The query of the first places of a node, beside a number that counts them.
@@ -158,7 +191,7 @@ pub(super) fn first_places(route: &ConcordanceRoute) -> Query {
         limit: Some(PLACES_BESIDE),
         ..ConcordanceQuestion::default()
     })
-    .over(units(route.terms))
+    .over(route.units)
 }
 
 /// The query of a comparison.
@@ -169,13 +202,21 @@ pub(super) fn comparison(route: &CompareRoute) -> Query {
         fold_variants: route.fold_variants,
         ignore_punctuation: route.ignore_punctuation,
     }
-    .over(units(route.terms))
+    .over(route.units)
 }
 
 /// The query of a text as two segmenters cut it.
 pub(super) fn segmentations(route: &SegmentersRoute, passage: Passage) -> Query {
     let of = |mode: Mode| Units { mode, ..Units::default() };
     Question::Segmentations { passage, other: of(route.b) }.over(of(route.a))
+}
+
+/// The query of the reader's dictionary.
+pub(super) fn dictionary(route: &DictionaryRoute) -> Query {
+    /// Rows listed at most: what is beyond them is found by searching.
+    const LISTED: u32 = 100_000;
+    let DictionaryRoute { filter, sort } = route.clone();
+    Question::Dictionary { filter, sort, limit: Some(LISTED) }.into()
 }
 
 /// Every query a route needs. A route that names no story waits for the list of stories; see [`settle`].
@@ -192,6 +233,7 @@ pub(super) fn queries(route: &Route, rows: Option<&[StoryRow]>) -> Vec<Query> {
         Route::Segmenters(route) if !route.id.is_empty() => {
             wanted.push(segmentations(route, Passage::Story(route.id.clone())));
         }
+        Route::Dictionary(route) => wanted.push(dictionary(route)),
         Route::Words(route) => wanted.push(words(route)),
         Route::Keyness(route) => wanted.extend(rows.map(|rows| keyness(route, rows))),
         Route::Concordance(route) => wanted.extend(concordance(route)),

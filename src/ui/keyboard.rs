@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
-use super::browser;
+use super::{browser, selection};
 
 /// What a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,12 @@ pub(super) enum Command {
     Next,
     /// The difference before.
     Previous,
+    /// Correct the word at hand.
+    Correct,
+    /// Take the last correction back.
+    Undo,
+    /// Make it again.
+    Redo,
 }
 
 /// The command of a key, given its name and whether it was pressed while typing.
@@ -33,7 +39,18 @@ pub(super) fn command(key: &str, shift: bool, typing: bool) -> Option<Command> {
         ("?", _) => Some(Command::Keys),
         ("n", false) => Some(Command::Next),
         ("p", false) => Some(Command::Previous),
-        (digit, false) => digit.parse().ok().filter(|digit| (1..=6).contains(digit)).map(Command::View),
+        ("e", false) => Some(Command::Correct),
+        (digit, false) => digit.parse().ok().filter(|digit| (1..=7).contains(digit)).map(Command::View),
+        _ => None,
+    }
+}
+
+/// The command of a key that is pressed with Ctrl, or with Command on a Mac. In a field it is the field's own.
+fn control_command(key: &str, shift: bool, typing: bool) -> Option<Command> {
+    match (key, shift) {
+        _ if typing => None,
+        ("z", false) => Some(Command::Undo),
+        ("z" | "Z", true) | ("y", false) => Some(Command::Redo),
         _ => None,
     }
 }
@@ -50,10 +67,15 @@ pub(super) fn use_commands(obey: Callback<Command, bool>) {
                 EventListenerOptions::enable_prevent_default(),
                 move |event| {
                     let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-                    if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+                    if event.alt_key() || event.is_composing() {
                         return;
                     }
-                    let command = command(&event.key(), event.shift_key(), is_typing(event));
+                    let (key, shift, typing) = (event.key(), event.shift_key(), is_typing(event));
+                    let command = if event.ctrl_key() || event.meta_key() {
+                        control_command(&key, shift, typing)
+                    } else {
+                        command(&key, shift, typing)
+                    };
                     if command.is_some_and(|command| obey.emit(command)) {
                         event.prevent_default();
                     }
@@ -117,10 +139,14 @@ pub(super) fn step_word(event: &KeyboardEvent, forward: bool) {
         Some(place) => place.checked_sub(1),
     };
     let word = to.and_then(|place| words.get(place)).and_then(|word| word.dyn_into::<HtmlElement>().ok());
-    if let Some(word) = word {
-        event.prevent_default();
-        let _ = word.focus();
+    let Some(word) = word else { return };
+    event.prevent_default();
+    // With Shift the selection grows from where it began, as it does in any text.
+    match here.filter(|here| event.shift_key() && here.matches(".w").unwrap_or(false)) {
+        Some(here) => selection::extend(&here, &word),
+        None => selection::clear(),
     }
+    let _ = word.focus();
 }
 
 #[cfg(test)]
@@ -134,6 +160,10 @@ mod tests {
         assert_eq!(command("9", false, false), None);
         assert_eq!(command("?", true, false), Some(Command::Keys));
         assert_eq!(command("n", false, true), None);
+        assert_eq!(command("e", false, false), Some(Command::Correct));
+        assert_eq!(control_command("z", false, false), Some(Command::Undo));
+        assert_eq!(control_command("Z", true, false), Some(Command::Redo));
+        assert_eq!(control_command("z", false, true), None);
         assert_eq!(command("F7", true, true), Some(Command::Previous));
     }
 }

@@ -1,14 +1,16 @@
 //! The message of every kind, error and stage.
 
+use yew::AttrValue;
+
 use super::i18n::Catalog;
 use super::routes::MarkKind;
-use super::state::{Notice, Severity};
+use super::state::{Notice, NoticeAction, Severity};
 use crate::analysis::NodeError;
-use crate::corpus::{BlockKind, DateError};
+use crate::corpus::{BlockKind, DateError, Mode};
 use crate::engine::EngineError;
 use crate::ingest::WarningKind;
-use crate::lexicon::FrequencyTableErrorKind;
-use crate::view::DifferenceType;
+use crate::lexicon::{FrequencyTableErrorKind, LexiconErrorKind};
+use crate::view::{DictionaryChange, DifferenceType};
 use crate::worker::{Failure, WorkerFailure};
 
 /// The one-character name of a kind of mark. It stands in the text beside the line style, so that colour is
@@ -91,6 +93,15 @@ pub fn tag(tag: &str) -> &'static str {
     }
 }
 
+/// The messages that name and explain what finds the words.
+pub fn mode(mode: Mode) -> (&'static str, &'static str) {
+    match mode {
+        Mode::Accurate => ("mode-accurate", "mode-accurate-meaning"),
+        Mode::Fast => ("mode-fast", "mode-fast-meaning"),
+        Mode::Character => ("mode-character", "mode-character-meaning"),
+    }
+}
+
 /// The message of what ingest did to a page.
 pub fn warning(kind: WarningKind) -> &'static str {
     match kind {
@@ -100,13 +111,46 @@ pub fn warning(kind: WarningKind) -> &'static str {
     }
 }
 
+/// The message of what is wrong with an entry of the dictionary.
+pub fn lexicon_error(kind: LexiconErrorKind, catalog: &Catalog) -> AttrValue {
+    catalog.text(match kind {
+        LexiconErrorKind::NoWord => "entry-no-word",
+        LexiconErrorKind::Punctuation => "entry-punctuation",
+        LexiconErrorKind::OneCharacter => "entry-one-character",
+        LexiconErrorKind::TooLong => "entry-too-long",
+        LexiconErrorKind::Frequency => "entry-frequency",
+        LexiconErrorKind::Tag => "entry-tag",
+        LexiconErrorKind::Columns => "entry-columns",
+        LexiconErrorKind::Parts => "entry-parts",
+        LexiconErrorKind::Place => "entry-place",
+        LexiconErrorKind::Reserved => "entry-reserved",
+        LexiconErrorKind::Contradiction => "entry-contradiction",
+    })
+}
+
+/// What to tell the reader of an edit of the dictionary, under the message `done`.
+pub fn edited(change: &DictionaryChange, done: &'static str, undoable: bool) -> Notice {
+    match &change.unkept {
+        Some(detail) => problem("notice-unkept", [("detail", detail.clone())]),
+        None => Notice {
+            severity: Severity::Info,
+            key: done,
+            arguments: vec![
+                ("tokens", change.effect.tokens.to_string()),
+                ("added", change.added.to_string()),
+            ],
+            action: undoable.then_some(NoticeAction::UndoDictionary),
+        },
+    }
+}
+
 /// What to tell the reader when a query has no answer.
 pub fn failure(failure: &Failure) -> Notice {
     match failure {
         Failure::Engine(error) => engine_error(error),
         Failure::Worker(failure) => worker_failure(failure),
         Failure::Cancelled => {
-            Notice { severity: Severity::Info, key: "failure-cancelled", arguments: Vec::new() }
+            Notice { severity: Severity::Info, key: "failure-cancelled", arguments: Vec::new(), action: None }
         }
     }
 }
@@ -146,6 +190,8 @@ fn engine_error(error: &EngineError) -> Notice {
             problem("failure-ngram-length", [("longest", longest.to_string())])
         }
         EngineError::OneStory => problem("failure-one-story", []),
+        EngineError::UnknownEntry { word } => problem("failure-unknown-entry", [("word", word.clone())]),
+        EngineError::NothingToUndo => problem("failure-nothing-to-undo", []),
         EngineError::BrokenModel { .. } => problem("failure-broken-model", []),
         EngineError::NoMargins => problem("failure-no-margins", []),
         EngineError::NoDictionary => problem("failure-no-dictionary", []),
@@ -182,7 +228,7 @@ fn detail_or_none(detail: &str) -> String {
 }
 
 fn problem<const N: usize>(key: &'static str, arguments: [(&'static str, String); N]) -> Notice {
-    Notice { severity: Severity::Error, key, arguments: arguments.into() }
+    Notice { severity: Severity::Error, key, arguments: arguments.into(), action: None }
 }
 
 /// A notice in words.

@@ -3,6 +3,7 @@
 mod about;
 mod compare;
 mod concordance;
+mod dictionary;
 mod keyness;
 mod not_found;
 mod papers;
@@ -24,6 +25,7 @@ pub(super) fn page(route: &Route) -> Html {
         Route::Words(route) => html! { <words::Words route={route.clone()} /> },
         Route::Keyness(route) => html! { <keyness::KeynessPage route={route.clone()} /> },
         Route::Concordance(route) => html! { <concordance::ConcordancePage route={route.clone()} /> },
+        Route::Dictionary(route) => html! { <dictionary::DictionaryPage route={route.clone()} /> },
         Route::About => html! { <about::About /> },
         // The app fills an empty address in before it comes here.
         Route::Home => html! {},

@@ -9,14 +9,14 @@ mod tests;
 
 pub use marks::{MarkKind, Marks};
 pub use parts::{
-    CompareRoute, ConcordanceRoute, KeynessRoute, KwicSort, Order, ReadRoute, SegmentersRoute, Sign,
-    WordsRoute,
+    CompareRoute, ConcordanceRoute, DictionaryRoute, KeynessRoute, KwicSort, Order, ReadRoute,
+    SegmentersRoute, Sign, WordsRoute,
 };
 pub use scope::Reference;
 
 use address::{Address, Writer};
 
-use crate::corpus::{Mode, Terms};
+use crate::corpus::{Mode, Terms, Units};
 use crate::view::KeynessMeasure;
 
 /// One state of the page.
@@ -38,6 +38,8 @@ pub enum Route {
     Concordance(ConcordanceRoute),
     /// 斷詞對照: one text as two segmenters cut it.
     Segmenters(SegmentersRoute),
+    /// 自訂詞典: what the reader said of words.
+    Dictionary(DictionaryRoute),
     /// 說明: what this is and how it counts.
     About,
     /// An address nothing stands at, kept to be named on the screen.
@@ -54,13 +56,22 @@ pub enum View {
     Words,
     Keyness,
     Concordance,
+    Dictionary,
     About,
 }
 
 impl View {
     /// Every view, in the order of the navigation.
-    pub const ALL: [Self; 7] =
-        [Self::Papers, Self::Read, Self::Compare, Self::Words, Self::Keyness, Self::Concordance, Self::About];
+    pub const ALL: [Self; 8] = [
+        Self::Papers,
+        Self::Read,
+        Self::Compare,
+        Self::Words,
+        Self::Keyness,
+        Self::Concordance,
+        Self::Dictionary,
+        Self::About,
+    ];
 
     /// The message that names it.
     pub fn key(self) -> &'static str {
@@ -71,6 +82,7 @@ impl View {
             Self::Words => "view-words",
             Self::Keyness => "view-keyness",
             Self::Concordance => "view-concordance",
+            Self::Dictionary => "view-dictionary",
             Self::About => "view-about",
         }
     }
@@ -86,6 +98,10 @@ impl Route {
             [] => Self::Home,
             ["pages"] => Self::Papers,
             ["about"] => Self::About,
+            ["dictionary"] => Self::Dictionary(DictionaryRoute {
+                filter: address.text("filter").unwrap_or_default(),
+                sort: DictionaryRoute::sort_named(address.raw("sort").unwrap_or_default()),
+            }),
             ["read"] => Self::Read(read(&address, "")),
             ["read", id] => Self::Read(read(&address, id)),
             ["compare"] => Self::Compare(compare(&address, "", "")),
@@ -97,7 +113,7 @@ impl Route {
                 scope: address.scope("scope"),
                 min: address.count("min").unwrap_or(1),
                 filter: address.text("filter").unwrap_or_default(),
-                terms: terms(&address),
+                units: units(&address),
                 order: Order::parse(address.text("order")),
             }),
             ["keyness"] => Self::Keyness(keyness(&address)),
@@ -109,7 +125,7 @@ impl Route {
                     Some("right") => KwicSort::Right,
                     _ => KwicSort::Text,
                 },
-                terms: terms(&address),
+                units: units(&address),
             }),
             _ => Self::Unknown(hash.trim_start_matches('#').to_owned()),
         }
@@ -121,6 +137,10 @@ impl Route {
             Self::Home => "#/".to_owned(),
             Self::Papers => Writer::at(&["pages"]).finish(),
             Self::About => Writer::at(&["about"]).finish(),
+            Self::Dictionary(route) => Writer::at(&["dictionary"])
+                .text("filter", Some(route.filter.as_str()).filter(|filter| !filter.is_empty()))
+                .text("sort", Some(DictionaryRoute::sort_name(route.sort)).filter(|&sort| sort != "word"))
+                .finish(),
             Self::Unknown(address) => format!("#{address}"),
             Self::Read(route) => {
                 let path: &[&str] = if route.id.is_empty() { &["read"] } else { &["read", &route.id] };
@@ -130,7 +150,8 @@ impl Route {
                     .flag("boundaries", route.boundaries)
                     .flag("tags", route.tags)
                     .flag("doubts", route.doubts)
-                    .text("terms", parts::terms_parameter(route.terms))
+                    .text("mode", mode_of(route.units))
+                    .text("terms", parts::terms_parameter(route.units.terms))
                     .finish()
             }
             Self::Compare(route) => {
@@ -140,7 +161,8 @@ impl Route {
                     .flag("fold", route.fold_variants)
                     .flag("punct", route.ignore_punctuation)
                     .raw("types", route.marks.parameter())
-                    .text("terms", parts::terms_parameter(route.terms))
+                    .text("mode", mode_of(route.units))
+                    .text("terms", parts::terms_parameter(route.units.terms))
                     .finish()
             }
             Self::Segmenters(route) => {
@@ -157,7 +179,8 @@ impl Route {
                 .raw("scope", scope::parameter(&route.scope))
                 .number("min", Some(route.min).filter(|&min| min != 1))
                 .text("filter", Some(route.filter.as_str()).filter(|filter| !filter.is_empty()))
-                .text("terms", parts::terms_parameter(route.terms))
+                .text("mode", mode_of(route.units))
+                .text("terms", parts::terms_parameter(route.units.terms))
                 .text("order", Order::parameter(route.order.as_ref()).as_deref())
                 .finish(),
             Self::Keyness(route) => Writer::at(&["keyness"])
@@ -166,28 +189,44 @@ impl Route {
                 .text("measure", (route.measure == KeynessMeasure::LogRatio).then_some("logRatio"))
                 .number("min", Some(route.min).filter(|&min| min != 1))
                 .text("sign", route.sign.parameter())
-                .text("terms", parts::terms_parameter(route.terms))
+                .text("mode", mode_of(route.units))
+                .text("terms", parts::terms_parameter(route.units.terms))
                 .text("order", Order::parameter(route.order.as_ref()).as_deref())
                 .finish(),
             Self::Concordance(route) => Writer::at(&["concordance"])
                 .text("node", Some(route.node.as_str()).filter(|node| !node.is_empty()))
                 .raw("scope", scope::parameter(&route.scope))
                 .text("sort", route.sort.parameter())
-                .text("terms", parts::terms_parameter(route.terms))
+                .text("mode", mode_of(route.units))
+                .text("terms", parts::terms_parameter(route.units.terms))
                 .finish(),
         }
     }
 
-    /// Whether words are joined into terms on it.
-    pub fn terms(&self) -> Terms {
+    /// How the texts of this view are cut; as by default where a view does not say.
+    pub fn units(&self) -> Units {
         match self {
-            Self::Read(route) => route.terms,
-            Self::Compare(route) => route.terms,
-            Self::Words(route) => route.terms,
-            Self::Keyness(route) => route.terms,
-            Self::Concordance(route) => route.terms,
-            Self::Home | Self::Papers | Self::Segmenters(_) | Self::About | Self::Unknown(_) => Terms::Fine,
+            Self::Read(route) => route.units,
+            Self::Compare(route) => route.units,
+            Self::Words(route) => route.units,
+            Self::Keyness(route) => route.units,
+            Self::Concordance(route) => route.units,
+            _ => Units::default(),
         }
+    }
+
+    /// The same view of texts that are cut so, where the view says how.
+    #[must_use]
+    pub fn over(mut self, units: Units) -> Self {
+        match &mut self {
+            Self::Read(route) => route.units = units,
+            Self::Compare(route) => route.units = units,
+            Self::Words(route) => route.units = units,
+            Self::Keyness(route) => route.units = units,
+            Self::Concordance(route) => route.units = units,
+            _ => {}
+        }
+        self
     }
 
     /// The view of the navigation this belongs to.
@@ -199,14 +238,24 @@ impl Route {
             Self::Words(_) => Some(View::Words),
             Self::Keyness(_) => Some(View::Keyness),
             Self::Concordance(_) => Some(View::Concordance),
+            Self::Dictionary(_) => Some(View::Dictionary),
             Self::About => Some(View::About),
             Self::Unknown(_) => None,
         }
     }
 }
 
-fn terms(address: &Address) -> Terms {
-    if address.raw("terms") == parts::terms_parameter(Terms::Coarse) { Terms::Coarse } else { Terms::Fine }
+/// How texts are cut; what nobody knows is as by default.
+fn units(address: &Address) -> Units {
+    let known = |mode: &Mode| address.raw("mode") == Some(parts::mode_parameter(*mode));
+    let coarse = address.raw("terms") == parts::terms_parameter(Terms::Coarse);
+    let terms = if coarse { Terms::Coarse } else { Terms::Fine };
+    Units { mode: Mode::ALL.into_iter().find(known).unwrap_or_default(), terms }
+}
+
+/// A mode as an address has it; nothing for the default one.
+fn mode_of(units: Units) -> Option<&'static str> {
+    (units.mode != Mode::default()).then(|| parts::mode_parameter(units.mode))
 }
 
 fn read(address: &Address, id: &str) -> ReadRoute {
@@ -217,7 +266,7 @@ fn read(address: &Address, id: &str) -> ReadRoute {
         boundaries: address.flag("boundaries"),
         tags: address.flag("tags"),
         doubts: address.flag("doubts"),
-        terms: terms(address),
+        units: units(address),
     }
 }
 
@@ -237,7 +286,7 @@ fn compare(address: &Address, a: &str, b: &str) -> CompareRoute {
         fold_variants: address.flag("fold"),
         ignore_punctuation: address.flag("punct"),
         marks: address.raw("types").map_or_else(Marks::default, Marks::parse),
-        terms: terms(address),
+        units: units(address),
     }
 }
 
@@ -255,7 +304,7 @@ fn keyness(address: &Address) -> KeynessRoute {
             Some("negative") => Sign::Negative,
             _ => Sign::Both,
         },
-        terms: terms(address),
+        units: units(address),
         order: Order::parse(address.text("order")),
     }
 }

@@ -16,7 +16,8 @@ use super::theme::Theme;
 use crate::corpus::Scope;
 use crate::engine::{Answer, Query, Question, Ready};
 use crate::view::{
-    Comparison, Concordance, Doubts, FrequencyRange, Keyness, SegmentationPair, Story, StoryRow, WordList,
+    Comparison, Concordance, DictionaryEffect, DictionaryList, Doubts, FrequencyRange, Keyness,
+    SegmentationPair, Story, StoryPlace, StoryRow, WordList, WordsAt,
 };
 use crate::worker::{ClientEvent, Failure, Progress, WorkerFailure};
 
@@ -40,6 +41,8 @@ pub struct AppState {
     pub notices: Vec<Notice>,
     /// The stories last looked at, so that a change of view keeps them.
     pub subject: Subject,
+    /// The place whose words the reader is correcting.
+    pub picked: Option<StoryPlace>,
     slots: Vec<(Query, Slot)>,
     /// What the page on the screen is made of, which never makes room.
     wanted: Vec<Query>,
@@ -66,6 +69,15 @@ pub struct Notice {
     pub key: &'static str,
     /// What fills it in.
     pub arguments: Vec<(&'static str, String)>,
+    /// What the reader can do about it.
+    pub action: Option<NoticeAction>,
+}
+
+/// What a reader can do about a notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeAction {
+    /// Take the last change of the dictionary back.
+    UndoDictionary,
 }
 
 /// How urgent a notice is.
@@ -113,8 +125,18 @@ pub enum Slot {
     Asked,
     /// It was answered.
     Answered(Held),
+    /// It was answered before words were cut otherwise: what is shown until it is asked again.
+    Stale(Held),
+    /// It was sent again; what was answered before is shown meanwhile.
+    AskedAgain(Held),
     /// It has no answer.
     Failed(Failure),
+}
+
+impl Slot {
+    fn is_under_way(&self) -> bool {
+        matches!(self, Self::Asked | Self::AskedAgain(_))
+    }
 }
 
 /// What a page waits for.
@@ -149,6 +171,8 @@ pub enum Action {
     Read(String),
     /// Two stories were compared.
     Compared(String, String),
+    /// A place is to be corrected, or none any more.
+    Pick(Option<StoryPlace>),
     /// The reader put a notice away.
     Dismiss(usize),
     /// There is something to tell.
@@ -175,7 +199,13 @@ impl AppState {
         match action {
             Action::Client(event) => self.hear(event),
             Action::Wanted(queries) => self.wanted = queries,
-            Action::Asked(query) => self.put(query, Slot::Asked),
+            Action::Asked(query) => {
+                let slot = match self.slot(&query) {
+                    Some(Slot::Stale(held) | Slot::AskedAgain(held)) => Slot::AskedAgain(held.clone()),
+                    _ => Slot::Asked,
+                };
+                self.put(query, slot);
+            }
             Action::Answered(query, result) => self.receive(query, result),
             Action::Retry(query) => self.slots.retain(|(known, _)| *known != query),
             Action::Speak(language) => self.language = language,
@@ -187,6 +217,7 @@ impl AppState {
                 self.notices.remove(place);
             }
             Action::Dismiss(_) => {}
+            Action::Pick(place) => self.picked = place,
             Action::Tell(notice) => self.tell(notice),
         }
     }
@@ -201,9 +232,14 @@ impl AppState {
         self.slots.iter().find(|(known, _)| known == query).map(|(_, slot)| slot)
     }
 
+    /// Whether `query` is to be sent: it never was, or what came back is out of date.
+    pub fn wants(&self, query: &Query) -> bool {
+        matches!(self.slot(query), None | Some(Slot::Stale(_)))
+    }
+
     /// Whether anything was sent that has not come back.
     pub fn is_waiting(&self) -> bool {
-        self.slots.iter().any(|(_, slot)| *slot == Slot::Asked)
+        self.slots.iter().any(|(_, slot)| slot.is_under_way())
     }
 
     /// The story of `query`.
@@ -249,9 +285,29 @@ impl AppState {
         self.load(query, |held| if let Held::Segmentations(pair) = held { Some(pair.clone()) } else { None })
     }
 
+    /// The words in a place, of `query`.
+    pub fn words_at(&self, query: &Query) -> Loaded<WordsAt> {
+        self.load(query, |held| if let Held::WordsAt(words) = held { Some(words.clone()) } else { None })
+    }
+
+    /// What an edit of the dictionary would do, of `query`.
+    pub fn effect(&self, query: &Query) -> Loaded<DictionaryEffect> {
+        self.load(
+            query,
+            |held| if let Held::DictionaryEffect(effect) = held { Some(effect.clone()) } else { None },
+        )
+    }
+
+    /// The entries of the dictionary, of `query`.
+    pub fn dictionary(&self, query: &Query) -> Loaded<DictionaryList> {
+        self.load(query, |held| if let Held::DictionaryList(list) = held { Some(list.clone()) } else { None })
+    }
+
     fn load<T>(&self, query: &Query, pick: impl Fn(&Held) -> Option<Shared<T>>) -> Loaded<T> {
         match self.slot(query) {
-            Some(Slot::Answered(held)) => pick(held).map_or(Loaded::Waiting, Loaded::Here),
+            Some(Slot::Answered(held) | Slot::Stale(held) | Slot::AskedAgain(held)) => {
+                pick(held).map_or(Loaded::Waiting, Loaded::Here)
+            }
             Some(Slot::Failed(failure)) => Loaded::Failed(failure.clone()),
             Some(Slot::Asked) | None => Loaded::Waiting,
         }
@@ -271,6 +327,23 @@ impl AppState {
             ClientEvent::Restarted => {
                 self.progress = None;
                 self.engine = EngineState::Loading;
+            }
+            ClientEvent::DictionaryChanged => self.grow_stale(),
+            ClientEvent::DictionaryLost { detail } => self.tell(Notice {
+                severity: Severity::Error,
+                key: "notice-dictionary-lost",
+                arguments: vec![("detail", detail)],
+                action: None,
+            }),
+        }
+    }
+
+    /// Words are cut otherwise from now on. Answers are kept on the screen until better ones are here.
+    fn grow_stale(&mut self) {
+        self.slots.retain(|(_, slot)| !matches!(slot, Slot::Failed(_)));
+        for (_, slot) in &mut self.slots {
+            if let Slot::Answered(held) = slot {
+                *slot = Slot::Stale(held.clone());
             }
         }
     }
@@ -302,15 +375,17 @@ impl AppState {
         self.slots.retain(|(known, _)| *known != query);
         self.slots.push((query, slot));
         while self.slots.len() > KEPT {
-            let may_go = |(query, slot): &(Query, Slot)| *slot != Slot::Asked && !self.wanted.contains(query);
+            let may_go = |(query, slot): &(Query, Slot)| !slot.is_under_way() && !self.wanted.contains(query);
             let Some(oldest) = self.slots.iter().position(may_go) else { break };
             self.slots.remove(oldest);
         }
     }
 
-    /// The same thing is not said twice.
+    /// The same thing is not said twice; and what can be undone is only what was done last.
     fn tell(&mut self, notice: Notice) {
-        self.notices.retain(|known| *known != notice);
+        self.notices.retain(|known| {
+            *known != notice && (known.action.is_none() || notice.severity != Severity::Info)
+        });
         self.notices.push(notice);
     }
 }

@@ -23,7 +23,8 @@ impl Store {
 
     /// Tells the reader something in passing.
     pub(super) fn tell(&self, key: &'static str) {
-        self.state.dispatch(Action::Tell(Notice { severity: Severity::Info, key, arguments: Vec::new() }));
+        let (severity, arguments, action) = (Severity::Info, Vec::new(), None);
+        self.state.dispatch(Action::Tell(Notice { severity, key, arguments, action }));
     }
 }
 

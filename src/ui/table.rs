@@ -14,7 +14,7 @@ use yew::prelude::*;
 use super::i18n::{Catalog, use_catalog};
 use super::routes::Order;
 use super::shared::Shared;
-use window::use_window;
+pub(crate) use window::use_window;
 
 /// Rows listed at first.
 pub const FIRST: usize = 40;

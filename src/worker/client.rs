@@ -14,7 +14,7 @@ use super::file::{self, Fetched, File};
 use super::message::{Reply, Request};
 use super::service::decode;
 use super::{Failure, Progress, WorkerFailure};
-use crate::engine::{Answer, Query, Question, Ready};
+use crate::engine::{Answer, Query, Ready};
 
 /// How long a worker may take to say hello; a slow phone on a slow line needs seconds, not a minute.
 const PATIENCE_SECONDS: u32 = 60;
@@ -43,6 +43,13 @@ pub enum ClientEvent {
     Failed(WorkerFailure),
     /// The worker was replaced by a new one, after a crash or a cancel.
     Restarted,
+    /// The reader's dictionary is another now: whatever was answered before is out of date.
+    DictionaryChanged,
+    /// The dictionary that the browser kept cannot be read, and is left as it is.
+    DictionaryLost {
+        /// What is wrong with it.
+        detail: String,
+    },
 }
 
 /// A handle on the analysis thread; clones share it.
@@ -69,8 +76,8 @@ struct Inner {
     state: State,
     model: Option<Fetched>,
     dictionary: Dictionary,
-    /// The reader's own dictionary, for the worker that comes after this one.
-    corrections: Option<Query>,
+    /// Edits of the reader's dictionary that the browser does not keep, for the worker that comes after this one.
+    unkept: Vec<Query>,
     pending: BTreeMap<Ticket, Pending>,
     next: u32,
     deaths_before_ready: u8,
@@ -116,7 +123,7 @@ impl Client {
             state: State::Failed(WorkerFailure::LoadFailed { detail: String::new() }),
             model: None,
             dictionary: Dictionary::Unasked,
-            corrections: None,
+            unkept: Vec::new(),
             pending: BTreeMap::new(),
             next: 0,
             deaths_before_ready: 0,
@@ -270,15 +277,22 @@ impl Client {
                 self.take_up();
                 self.tell(ClientEvent::Ready(ready));
             }
+            Reply::DictionaryChanged => self.tell(ClientEvent::DictionaryChanged),
+            Reply::DictionaryLost { detail } => self.tell(ClientEvent::DictionaryLost { detail }),
             Reply::Failed(failure) => self.give_up(failure),
             Reply::NoDictionary(failure) => self.do_without_dictionary(&failure),
             Reply::Answer { ticket, result } => {
                 let mut inner = self.0.borrow_mut();
                 let Some(answered) = inner.pending.remove(&Ticket(ticket)) else { return };
-                if result.is_ok() && matches!(answered.query.question, Question::UseDictionary { .. }) {
-                    inner.corrections = Some(answered.query);
+                let edited = matches!(result, Ok(Answer::DictionaryChange(_)));
+                if matches!(&result, Ok(Answer::DictionaryChange(change)) if change.unkept.is_some()) {
+                    inner.unkept.push(answered.query);
                 }
                 drop(inner);
+                if edited {
+                    // First, so that whoever asked finds the page on its way already.
+                    self.tell(ClientEvent::DictionaryChanged);
+                }
                 (answered.done)(result.map_err(Failure::Engine));
             }
         }
@@ -291,7 +305,7 @@ impl Client {
         let failed = State::Failed(WorkerFailure::TimedOut { seconds: PATIENCE_SECONDS });
         match std::mem::replace(&mut inner.state, failed) {
             State::Starting { running, .. } => {
-                if let Some(query) = &inner.corrections {
+                for query in &inner.unkept {
                     running.send(&Request::Ask { ticket: NOBODY, query: Box::new(query.clone()) }, None);
                 }
                 inner.deaths_before_ready = 0;

@@ -37,6 +37,10 @@ pub(super) enum Reply {
     Failed(WorkerFailure),
     /// jieba's dictionary cannot be had; what needs it has no answer.
     NoDictionary(WorkerFailure),
+    /// Another window changed the reader's dictionary, and stories were cut again.
+    DictionaryChanged,
+    /// The dictionary that was kept cannot be read.
+    DictionaryLost { detail: String },
     /// The answer to a query.
     Answer { ticket: u32, result: Result<Answer, EngineError> },
 }

@@ -1,84 +1,262 @@
 //! The worker's end: owns the engine, answers one query after another.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Uint8Array};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{BroadcastChannel, DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::file::File;
+use super::keeper::{Keeper, News, Unkept, difference};
 use super::message::{Reply, Request};
 use super::{Progress, Stage, WorkerFailure};
-use crate::engine::{self, Engine, Step};
+use crate::engine::{self, Answer, Engine, EngineError, Query, Question, Step};
+use crate::lexicon::{self, Change, UserDictionary};
+
+/// The channel on which the windows of this site tell each other that the dictionary changed.
+const CHANNEL: &str = "duidu.dictionary";
+
+/// How long the browser's storage may take to open; after that, the page goes on without what was kept.
+const PATIENCE_MILLISECONDS: u32 = 4_000;
+
+/// The worker: its engine, once there is one, and what waits to be done.
+struct Service {
+    port: DedicatedWorkerGlobalScope,
+    channel: Option<BroadcastChannel>,
+    engine: RefCell<Option<Engine>>,
+    keeper: RefCell<Result<Keeper, Unkept>>,
+    /// The dictionary that was kept, until there is an engine to use it.
+    kept: RefCell<UserDictionary>,
+    waiting: RefCell<VecDeque<Job>>,
+    /// Whether something is under way that does not end before the browser answers.
+    busy: Cell<bool>,
+}
+
+enum Job {
+    Request(Request, Array),
+    /// Another window changed the dictionary.
+    Follow,
+}
 
 /// Answers from now on, first of all a greeting. Called once, by the worker's `main`.
 pub fn serve() {
-    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let engine: RefCell<Option<Engine>> = RefCell::new(None);
-    let port = scope.clone();
+    let port: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let service = Rc::new(Service {
+        port: port.clone(),
+        channel: BroadcastChannel::new(CHANNEL).ok(),
+        engine: RefCell::new(None),
+        keeper: RefCell::new(Err(Unkept::Refused("the browser's storage did not open".to_owned()))),
+        kept: RefCell::default(),
+        waiting: RefCell::default(),
+        busy: Cell::new(false),
+    });
+    // Before any query, and beside the model that is on its way: counts must never be shown without it.
+    service.open_keeper();
+
+    let answering = Rc::clone(&service);
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let parts: Array = event.data().unchecked_into();
-        let Some(request) = decode::<Request>(&parts.get(0)) else {
+        match decode::<Request>(&parts.get(0)) {
+            Some(Request::Greet) => post(&answering.port, &Reply::Hello { build: crate::BUILD.to_owned() }),
+            Some(request) => answering.take(Job::Request(request, parts)),
             // The handshake keeps other builds away, so these bytes are no request of ours: a browser extension's.
-            return;
-        };
-        match request {
-            Request::Greet => post(&port, &Reply::Hello { build: crate::BUILD.to_owned() }),
-            Request::Open { sha256 } => {
-                let model = parts.get(1).unchecked_into::<Uint8Array>().to_vec();
-                match open(&port, model, sha256) {
-                    Ok(opened) => {
-                        post(&port, &Reply::Ready(opened.ready()));
-                        engine.replace(Some(opened));
-                    }
-                    Err(failure) => post(&port, &Reply::Failed(failure)),
-                }
-            }
-            Request::LoadDictionary { sha256 } => {
-                let dictionary = parts.get(1).unchecked_into::<Uint8Array>().to_vec();
-                if let Some(engine) = engine.borrow_mut().as_mut()
-                    && let Err(failure) = load_dictionary(&port, engine, &dictionary, sha256)
-                {
-                    post(&port, &Reply::NoDictionary(failure));
-                }
-            }
-            Request::Ask { ticket, query } => {
-                if let Some(engine) = engine.borrow_mut().as_mut() {
-                    let result = engine.handle(*query);
-                    post(&port, &Reply::Answer { ticket, result });
-                }
-            }
+            None => {}
         }
     });
-    scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    port.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
+
+    if let Some(channel) = &service.channel {
+        let following = Rc::clone(&service);
+        let on_change = Closure::<dyn FnMut(MessageEvent)>::new(move |_| following.take(Job::Follow));
+        channel.set_onmessage(Some(on_change.as_ref().unchecked_ref()));
+        on_change.forget();
+    }
 }
 
-fn open(
-    port: &DedicatedWorkerGlobalScope,
-    model: Vec<u8>,
-    sha256: Option<String>,
-) -> Result<Engine, WorkerFailure> {
-    let sha256 = sha256.unwrap_or_else(|| engine::sha256(&model));
-    let whole = check(File::Model, model.len(), &sha256);
-    // A file that cannot be read is told apart from one that can and is another.
-    let engine = Engine::open_hashed(model, sha256, |step, done, total| tell(port, step, done, total))
-        .map_err(WorkerFailure::FileBroken)?;
-    whole.map(|()| engine)
+impl Service {
+    /// Does a job, or lets it wait until what is under way is done: answers come in the order of the questions.
+    fn take(self: &Rc<Self>, job: Job) {
+        if self.busy.get() {
+            self.waiting.borrow_mut().push_back(job);
+        } else {
+            self.begin(job);
+        }
+    }
+
+    fn begin(self: &Rc<Self>, job: Job) {
+        match job {
+            Job::Request(Request::Greet, _) => {}
+            Job::Request(Request::Open { sha256 }, parts) => self.open(sha256, &parts),
+            Job::Request(Request::LoadDictionary { sha256 }, parts) => self.load_dictionary(sha256, &parts),
+            Job::Request(Request::Ask { ticket, query }, _) => {
+                if matches!(query.question, Question::EditDictionary { .. }) {
+                    self.keep_busy(move |service| async move { service.edit(ticket, *query).await });
+                } else if let Some(engine) = self.engine.borrow_mut().as_mut() {
+                    let result = engine.handle(*query);
+                    post(&self.port, &Reply::Answer { ticket, result });
+                }
+            }
+            Job::Follow => self.keep_busy(|service| async move { service.follow().await }),
+        }
+    }
+
+    /// Does what must wait for the browser; other jobs wait meanwhile.
+    fn keep_busy<F: Future<Output = ()> + 'static>(self: &Rc<Self>, work: impl FnOnce(Rc<Self>) -> F) {
+        self.busy.set(true);
+        let (work, service) = (work(Rc::clone(self)), Rc::clone(self));
+        spawn_local(async move {
+            work.await;
+            service.go_on();
+        });
+    }
+
+    /// Does what waited. In a task of its own, so that a crash is a crash of the worker and is noticed.
+    fn go_on(self: &Rc<Self>) {
+        let service = Rc::clone(self);
+        Timeout::new(0, move || {
+            service.busy.set(false);
+            while !service.busy.get() {
+                let next = service.waiting.borrow_mut().pop_front();
+                match next {
+                    Some(job) => service.begin(job),
+                    None => break,
+                }
+            }
+        })
+        .forget();
+    }
+
+    fn open_keeper(self: &Rc<Self>) {
+        self.busy.set(true);
+        let settled = Rc::new(Cell::new(false));
+        let (late, service) = (Rc::clone(&settled), Rc::clone(self));
+        let patience = Timeout::new(PATIENCE_MILLISECONDS, move || {
+            if !late.replace(true) {
+                service.go_on();
+            }
+        });
+        let service = Rc::clone(self);
+        spawn_local(async move {
+            let opened = Keeper::open().await;
+            drop(patience);
+            // What comes too late must not change words under the reader's eyes.
+            if settled.replace(true) {
+                return;
+            }
+            let opened = opened.map(|(keeper, dictionary)| {
+                service.kept.replace(dictionary);
+                keeper
+            });
+            *service.keeper.borrow_mut() = opened;
+            service.go_on();
+        });
+    }
+
+    fn open(&self, sha256: Option<String>, parts: &Array) {
+        let model = parts.get(1).unchecked_into::<Uint8Array>().to_vec();
+        let sha256 = sha256.unwrap_or_else(|| engine::sha256(&model));
+        let whole = check(File::Model, model.len(), &sha256);
+        let tell = |step, done, total| tell(&self.port, step, done, total);
+        // A file that cannot be read is told apart from one that can and is another.
+        let opened = Engine::open_hashed(model, sha256, self.kept.take(), tell)
+            .map_err(WorkerFailure::FileBroken)
+            .and_then(|engine| whole.map(|()| engine));
+        match opened {
+            Ok(opened) => {
+                post(&self.port, &Reply::Ready(opened.ready()));
+                if let Err(Unkept::Unreadable(detail)) = &*self.keeper.borrow() {
+                    post(&self.port, &Reply::DictionaryLost { detail: detail.clone() });
+                }
+                self.engine.replace(Some(opened));
+            }
+            Err(failure) => post(&self.port, &Reply::Failed(failure)),
+        }
+    }
+
+    fn load_dictionary(&self, sha256: Option<String>, parts: &Array) {
+        let dictionary = parts.get(1).unchecked_into::<Uint8Array>().to_vec();
+        let sha256 = sha256.unwrap_or_else(|| engine::sha256(&dictionary));
+        if let Some(engine) = self.engine.borrow_mut().as_mut() {
+            let loaded = engine
+                .load_dictionary(&dictionary, |step, done, total| tell(&self.port, step, done, total))
+                .map_err(WorkerFailure::FileBroken)
+                .and_then(|()| check(File::Dictionary, dictionary.len(), &sha256));
+            if let Err(failure) = loaded {
+                post(&self.port, &Reply::NoDictionary(failure));
+            }
+        }
+    }
+
+    /// Makes an edit and keeps it. One that cannot be kept is made all the same, and its answer says so.
+    #[expect(clippy::await_holding_refcell_ref, reason = "jobs wait for each other, so nobody else borrows")]
+    async fn edit(&self, ticket: u32, query: Query) {
+        let mut keeper = self.keeper.borrow_mut();
+        let mut result = None;
+        let kept = match &mut *keeper {
+            Err(unkept) => Err(unkept.clone()),
+            Ok(keeper) => {
+                let (asked, result) = (query.clone(), &mut result);
+                let edit = |news| {
+                    let mut engine = self.engine.borrow_mut();
+                    let Some(engine) = engine.as_mut() else { return Change::default() };
+                    *result = Some(follow(engine, news).and_then(|_| engine.handle(asked)));
+                    engine.take_change()
+                };
+                let whole = || {
+                    let engine = self.engine.borrow();
+                    engine
+                        .as_ref()
+                        .map_or_else(String::new, |engine| lexicon::write(engine.dictionary().iter()))
+                };
+                keeper.edit(edit, whole).await
+            }
+        };
+        let Some(engine) = &mut *self.engine.borrow_mut() else { return };
+        let mut result = result.unwrap_or_else(|| engine.handle(query));
+        if let (Ok(Answer::DictionaryChange(change)), Err(unkept)) = (&mut result, &kept) {
+            change.unkept = Some(unkept.detail().to_owned());
+        }
+        post(&self.port, &Reply::Answer { ticket, result });
+        if kept.is_ok() {
+            self.announce();
+        }
+    }
+
+    /// Takes up what other windows changed.
+    #[expect(clippy::await_holding_refcell_ref, reason = "jobs wait for each other, so nobody else borrows")]
+    async fn follow(&self) {
+        let mut keeper = self.keeper.borrow_mut();
+        let Ok(keeper) = &mut *keeper else { return };
+        let Ok(news) = keeper.news().await else { return };
+        let Some(engine) = &mut *self.engine.borrow_mut() else { return };
+        if follow(engine, news) == Ok(true) {
+            post(&self.port, &Reply::DictionaryChanged);
+        }
+    }
+
+    fn announce(&self) {
+        if let Some(channel) = &self.channel {
+            // A window that hears nothing follows at its next edit or start.
+            _ = channel.post_message(&JsValue::TRUE);
+        }
+    }
 }
 
-fn load_dictionary(
-    port: &DedicatedWorkerGlobalScope,
-    engine: &mut Engine,
-    dictionary: &[u8],
-    sha256: Option<String>,
-) -> Result<(), WorkerFailure> {
-    let sha256 = sha256.unwrap_or_else(|| engine::sha256(dictionary));
-    engine
-        .load_dictionary(dictionary, |step, done, total| tell(port, step, done, total))
-        .map_err(WorkerFailure::FileBroken)?;
-    check(File::Dictionary, dictionary.len(), &sha256)
+/// Takes up what other windows changed; says whether that was anything.
+fn follow(engine: &mut Engine, news: News) -> Result<bool, EngineError> {
+    let changes = match news {
+        News::Changes(changes) => changes,
+        News::Whole(whole) => vec![difference(engine.dictionary(), &whole)],
+    };
+    let any = changes.iter().any(|change| !change.edits.is_empty());
+    changes.into_iter().try_for_each(|change| engine.follow(change))?;
+    Ok(any)
 }
 
 /// Whether a file is the one this build was made with.

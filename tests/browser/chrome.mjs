@@ -9,6 +9,7 @@ export const ROUTES = [
   "#/words",
   "#/keyness",
   "#/concordance",
+  "#/dictionary",
   "#/about",
 ];
 

@@ -32,6 +32,11 @@ impl Dictionary {
         *entry = (source, tag).min(*entry);
     }
 
+    /// Takes a folded form out.
+    pub(super) fn remove(&mut self, folded: &str) {
+        self.terms.remove(folded);
+    }
+
     /// The part of speech of a folded form that is a term.
     pub(super) fn tag(&self, folded: &str) -> Option<Tag> {
         beginning(folded).filter(|pair| self.reach.contains_key(pair))?;

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::lexicon::{Change, Edit};
 use crate::segment::{AccurateSegmenter, Segmenter};
 use crate::text::is_word_character;
 
@@ -171,12 +172,12 @@ fn what_the_reader_says_of_a_term_holds() {
     let mut list = TermList::default();
     assert_eq!(sources(&list, &parts), [("法國航空學院".to_owned(), "nt", Source::Organisation)]);
     let mut dictionary = UserDictionary::default();
-    dictionary.join("航空学院", "", None).unwrap();
+    let join = Correction::join("航空学院", "", None).unwrap();
+    dictionary.apply(Change { edits: vec![Edit::Put(join)] });
     list.obey(OwnTerms::new(&dictionary));
     assert_eq!(sources(&list, &parts), [("航空學院".to_owned(), "n", Source::Reader)]);
-    dictionary.remove("航空学院");
-    dictionary.split("法國航空學院", vec!["法國".into(), "航空學院".into()]).unwrap();
-    list.obey(OwnTerms::new(&dictionary));
+    let split = Correction::split("法國航空學院", vec!["法國".into(), "航空學院".into()]).unwrap();
+    list.follow([(Key::of_word("航空学院"), None), (split.key(), Some(&split))]);
     assert_eq!(sources(&list, &parts), []);
 }
 

@@ -3,16 +3,18 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::correction::Corrector;
 use super::keys_dialog::{DIALOG, KeysDialog};
 use super::notice::NoticeLine;
 use super::progress::ProgressLine;
 use super::rail::{Rail, view_route};
 use super::settings::Settings;
-use crate::corpus::Terms;
+use crate::corpus::Units;
+use crate::engine::DictionaryEdit;
 use crate::ui::i18n::use_catalog;
 use crate::ui::keyboard::{Command, use_commands};
 use crate::ui::routes::{ConcordanceRoute, Route, View};
-use crate::ui::state::{Action, EngineState, Subject};
+use crate::ui::state::{Action, EngineState, NoticeAction, Subject};
 use crate::ui::store::use_store;
 use crate::ui::{browser, labels};
 
@@ -39,11 +41,11 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     use_effect_with(title, |title| browser::title(title));
     use_arrival(view);
 
-    let now = (state.subject.clone(), props.route.terms());
-    let obey = use_callback(now, |command, (subject, terms): &(Subject, Terms)| match command {
+    let now = (state.subject.clone(), props.route.units());
+    let obey = use_callback(now, |command, (subject, units): &(Subject, Units)| match command {
         Command::View(number) => View::ALL
             .get(number - 1)
-            .inspect(|view| browser::go(&view_route(**view, subject, *terms)))
+            .inspect(|view| browser::go(&view_route(**view, subject, *units)))
             .is_some(),
         Command::Search => {
             if !browser::focus_search() {
@@ -54,6 +56,8 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
         Command::Keys => browser::open_dialog(DIALOG),
         // The comparison listens for these itself.
         Command::Next | Command::Previous => false,
+        // The corrector listens for these itself.
+        Command::Correct | Command::Undo | Command::Redo => false,
     });
     use_commands(obey);
 
@@ -80,6 +84,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
                     { props.children.clone() }
                 </main>
             </div>
+            <Corrector units={props.route.units()} />
             <ProgressLine progress={state.progress} />
             <Notices />
             <KeysDialog />
@@ -103,6 +108,7 @@ fn use_arrival(view: Option<View>) {
 #[component]
 fn Notices() -> Html {
     const LINGER: u32 = 6_000;
+    let catalog = use_catalog();
     let store = use_store();
     let dispatcher = store.state.dispatcher();
     let count = store.state.notices.len();
@@ -116,7 +122,10 @@ fn Notices() -> Html {
             { for store.state.notices.iter().enumerate().map(|(place, notice)| {
                 let state = store.state.dispatcher();
                 let dismiss = Callback::from(move |_: MouseEvent| state.dispatch(Action::Dismiss(place)));
-                html! { <NoticeLine key={notice.key} notice={notice.clone()} {dismiss} /> }
+                let asker = store.asker.clone();
+                let undo = Callback::from(move |_: MouseEvent| asker.edit(DictionaryEdit::Undo, "notice-undone"));
+                let action = notice.action.map(|NoticeAction::UndoDictionary| (catalog.text("action-undo"), undo));
+                html! { <NoticeLine key={notice.key} notice={notice.clone()} {action} {dismiss} /> }
             }) }
         </div>
     }

@@ -9,13 +9,16 @@ use crate::ui::i18n::{Catalog, use_catalog};
 pub(crate) const DIALOG: &str = "keys";
 
 /// Keys and what each does, in the order they are listed.
-const KEYS: [(&[&str], &str); 8] = [
-    (&["1", "–", "6"], "keys-views"),
+const KEYS: [(&[&str], &str); 11] = [
+    (&["1", "–", "7"], "keys-views"),
     (&["/"], "keys-search"),
     (&["n", "F7"], "keys-next"),
     (&["p", "Shift+F7"], "keys-previous"),
     (&["↑", "↓"], "keys-rows"),
     (&["←", "→", "Enter"], "keys-words"),
+    (&["Shift+←", "Shift+→"], "keys-select"),
+    (&["e"], "keys-correct"),
+    (&["Ctrl+Z"], "keys-undo"),
     (&["?"], "keys-list"),
     (&["Esc"], "keys-close"),
 ];

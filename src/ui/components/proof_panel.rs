@@ -104,7 +104,7 @@ fn Occurrences(props: &OccurrencesProps) -> Html {
                     { for found.rows.iter().map(|row| html! {
                         <li key={format!("{}-{}", row.id, row.start)}>
                             <span class="figures soft">{ row.id.clone() }</span>
-                            <a href={place_route(row, props.route.terms).href()} lang="zh-Hant-HK">
+                            <a href={place_route(row, props.route.units).href()} lang="zh-Hant-HK">
                                 <span class="left"><bdi>{ row.left.clone() }</bdi></span>
                                 <b>{ row.node.clone() }</b>
                                 <span class="right">{ row.right.clone() }</span>

@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use super::story_list::StoryList;
-use crate::corpus::{Scope, Terms};
+use crate::corpus::{Scope, Units};
 use crate::ui::i18n::use_catalog;
 use crate::ui::routes::{
-    CompareRoute, ConcordanceRoute, KeynessRoute, ReadRoute, Reference, Route, View, WordsRoute,
+    CompareRoute, ConcordanceRoute, DictionaryRoute, KeynessRoute, ReadRoute, Reference, Route, View,
+    WordsRoute,
 };
 use crate::ui::shared::Shared;
 use crate::ui::state::Subject;
@@ -35,7 +36,7 @@ pub fn Rail(props: &RailProps) -> Html {
     let link = |(place, target): (usize, View)| {
         html! {
             <li key={target.key()}>
-                <a href={view_route(target, &props.subject, props.route.terms()).href()} aria-current={(view == Some(target)).then_some("page")}>
+                <a href={view_route(target, &props.subject, props.route.units()).href()} aria-current={(view == Some(target)).then_some("page")}>
                     { catalog.text(target.key()) }
                     if target != View::About {
                         <kbd aria-hidden="true">{ place + 1 }</kbd>
@@ -115,16 +116,16 @@ fn Lookup() -> Html {
     }
 }
 
-/// The route of a view, about the stories last looked at, with words or terms as they are counted now.
-pub(crate) fn view_route(view: View, subject: &Subject, terms: Terms) -> Route {
+/// The route of a view, about the stories last looked at, with words or units as they are counted now.
+pub(crate) fn view_route(view: View, subject: &Subject, units: Units) -> Route {
     let Subject { story, a, b } = subject.clone();
     match view {
         View::Papers => Route::Papers,
-        View::Read => Route::Read(ReadRoute { id: story, terms, ..ReadRoute::default() }),
-        View::Compare => Route::Compare(CompareRoute { a, b, terms, ..CompareRoute::default() }),
-        View::Words => Route::Words(WordsRoute { terms, ..WordsRoute::default() }),
+        View::Read => Route::Read(ReadRoute { id: story, units, ..ReadRoute::default() }),
+        View::Compare => Route::Compare(CompareRoute { a, b, units, ..CompareRoute::default() }),
+        View::Words => Route::Words(WordsRoute { units, ..WordsRoute::default() }),
         View::Keyness if story.is_empty() => {
-            Route::Keyness(KeynessRoute { terms, ..KeynessRoute::default() })
+            Route::Keyness(KeynessRoute { units, ..KeynessRoute::default() })
         }
         View::Keyness => {
             let other = if story == a { b } else { a };
@@ -133,11 +134,12 @@ pub(crate) fn view_route(view: View, subject: &Subject, terms: Terms) -> Route {
             Route::Keyness(KeynessRoute {
                 target: scopes::story(&story),
                 reference,
-                terms,
+                units,
                 ..KeynessRoute::default()
             })
         }
-        View::Concordance => Route::Concordance(ConcordanceRoute { terms, ..ConcordanceRoute::default() }),
+        View::Concordance => Route::Concordance(ConcordanceRoute { units, ..ConcordanceRoute::default() }),
+        View::Dictionary => Route::Dictionary(DictionaryRoute::default()),
         View::About => Route::About,
     }
 }
@@ -179,7 +181,7 @@ fn story_route(route: &Route, id: &str) -> Route {
             tags: read.tags,
             doubts: read.doubts,
             word: read.word.clone(),
-            terms: read.terms,
+            units: read.units,
         }),
         _ => Route::Read(ReadRoute { id: id.to_owned(), ..ReadRoute::default() }),
     }

@@ -71,7 +71,11 @@ pub fn Sentence(props: &SentenceProps) -> Html {
                     { catalog.with("only-tag", [("name", props.name.as_str().into())]) }
                 </span>
             }
-            <span lang="zh-Hant-HK">
+            <span
+                lang="zh-Hant-HK"
+                data-story={props.side.of(&props.comparison).row.id.clone()}
+                data-from={sentence.range.start.to_string()}
+            >
                 { for sentence.pieces.iter().map(|part| piece(props, closest, part, &catalog)) }
             </span>
         </p>

@@ -9,7 +9,7 @@ use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::keyboard;
 use crate::ui::labels;
 use crate::ui::shared::Shared;
-use crate::view::{BlockView, DoubtfulWord, Doubts, Story, WordMark};
+use crate::view::{BlockView, DoubtfulWord, Doubts, Story, StoryPlace, WordMark};
 
 /// Properties of [`StoryText`].
 #[derive(Clone, PartialEq, Properties)]
@@ -32,6 +32,9 @@ pub struct StoryTextProps {
     /// Called with a word that was clicked or entered.
     #[prop_or_default]
     pub onlookup: Callback<String>,
+    /// Called with the place of a word that was touched.
+    #[prop_or_default]
+    pub oncorrect: Callback<StoryPlace>,
 }
 
 /// The id of the word the reader came for.
@@ -42,9 +45,15 @@ pub const ARRIVAL: &str = "at";
 pub fn StoryText(props: &StoryTextProps) -> Html {
     let catalog = use_catalog();
     let onclick = {
-        let onlookup = props.onlookup.clone();
+        let (onlookup, oncorrect, id) =
+            (props.onlookup.clone(), props.oncorrect.clone(), props.story.row.id.clone());
         Callback::from(move |event: MouseEvent| {
-            if let Some(word) = event.target().and_then(|target| word_at(&target)) {
+            // A finger selects badly, and on a phone the lists beside the text are far below it.
+            if is_touch(&event) {
+                if let Some((start, end)) = event.target().and_then(|target| place_at(&target)) {
+                    oncorrect.emit(StoryPlace { id: id.clone(), start, end });
+                }
+            } else if let Some(word) = event.target().and_then(|target| word_at(&target)) {
                 onlookup.emit(word);
             }
         })
@@ -82,16 +91,22 @@ fn draw_block(props: &StoryTextProps, place: usize, block: &BlockView, catalog: 
     let (class, label) = labels::block(block.kind);
     let words = html! { <>{ for block.words.iter().map(|word| draw_word(props, word)) }</> };
     let lang = "zh-Hant-HK";
+    let story = props.story.row.id.clone();
+    let from = block.range.start.to_string();
     match block.kind {
-        BlockKind::Headline => html! { <h1 key={place} {class} {lang}>{ words }</h1> },
-        BlockKind::Subhead => html! { <h2 key={place} {class} {lang}>{ words }</h2> },
+        BlockKind::Headline => {
+            html! { <h1 key={place} {class} {lang} data-story={story} data-from={from}>{ words }</h1> }
+        }
+        BlockKind::Subhead => {
+            html! { <h2 key={place} {class} {lang} data-story={story} data-from={from}>{ words }</h2> }
+        }
         BlockKind::Caption | BlockKind::Note | BlockKind::PullQuote => html! {
             <p key={place} {class}>
                 <span class="block-label">{ catalog.text(label) }</span>
-                <span {lang}>{ words }</span>
+                <span {lang} data-story={story} data-from={from}>{ words }</span>
             </p>
         },
-        _ => html! { <p key={place} {class} {lang}>{ words }</p> },
+        _ => html! { <p key={place} {class} {lang} data-story={story} data-from={from}>{ words }</p> },
     }
 }
 
@@ -110,14 +125,15 @@ fn draw_word(props: &StoryTextProps, word: &WordMark) -> Html {
     );
     let title = doubt.map(|doubt| doubt.other.join("／"));
     let id = arrival.then_some(ARRIVAL);
+    let (start, end) = (word.start.to_string(), word.end.to_string());
     if props.tags {
         html! {
-            <ruby {class} {id} {title} tabindex="-1" data-word={word.word.clone()}>
+            <ruby {class} {id} {title} tabindex="-1" data-word={word.word.clone()} data-start={start} data-end={end}>
                 { word.word.clone() }<rt lang="en">{ word.tag.clone() }</rt>
             </ruby>
         }
     } else {
-        html! { <span {class} {id} {title} tabindex="-1">{ word.word.clone() }</span> }
+        html! { <span {class} {id} {title} tabindex="-1" data-word={word.word.clone()} data-start={start} data-end={end}>{ word.word.clone() }</span> }
     }
 }
 
@@ -126,6 +142,16 @@ fn doubt<'a>(props: &'a StoryTextProps, word: &WordMark) -> Option<&'a DoubtfulW
     let doubts = &props.doubts.as_ref()?.words;
     let place = doubts.binary_search_by_key(&word.start, |doubt| doubt.range.start).ok()?;
     doubts.get(place)
+}
+
+fn is_touch(event: &MouseEvent) -> bool {
+    event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch")
+}
+
+fn place_at(target: &web_sys::EventTarget) -> Option<(u32, u32)> {
+    let element = target.dyn_ref::<Element>()?.closest(".w").ok()??;
+    let unit = |name: &str| element.get_attribute(name)?.parse().ok();
+    Some((unit("data-start")?, unit("data-end")?))
 }
 
 fn word_at(target: &web_sys::EventTarget) -> Option<String> {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Listing;
-use crate::corpus::Terms;
+use crate::corpus::Units;
 use crate::ui::i18n::Catalog;
 use crate::ui::routes::{KwicSort, ReadRoute, Route};
 use crate::ui::shared::Shared;
@@ -17,7 +17,7 @@ pub const FIRST: usize = 100;
 pub fn listing(
     concordance: &Shared<Concordance>,
     stories: Option<Shared<Vec<StoryRow>>>,
-    terms: Terms,
+    units: Units,
     catalog: &Catalog,
 ) -> Listing {
     let value = |of: fn(&KwicRow) -> Value| {
@@ -46,7 +46,7 @@ pub fn listing(
     };
     let leading = {
         let concordance = concordance.clone();
-        move |place: usize| place_route(&concordance.rows[place], terms).href().into()
+        move |place: usize| place_route(&concordance.rows[place], units).href().into()
     };
     let columns = vec![
         text("id", "column-story", |row| Value::Text(row.id.clone())).drawn(story).class("story"),
@@ -74,12 +74,12 @@ fn node_width(concordance: &Concordance) -> u32 {
 }
 
 /// The route of an occurrence in its story.
-pub(crate) fn place_route(row: &KwicRow, terms: Terms) -> Route {
+pub(crate) fn place_route(row: &KwicRow, units: Units) -> Route {
     Route::Read(ReadRoute {
         id: row.id.clone(),
         at: Some(row.start),
         word: Some(row.node.clone()),
-        terms,
+        units,
         ..ReadRoute::default()
     })
 }

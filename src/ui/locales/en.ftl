@@ -9,6 +9,7 @@ view-compare = Compare
 view-words = Words
 view-keyness = Keyness
 view-concordance = Concordance
+view-dictionary = Dictionary
 view-about = About
 skip-link = Skip to the text
 lookup-word = Look up a word
@@ -24,12 +25,15 @@ theme-dark = Dark
 
 ## Keys
 keys-title = Keyboard
-keys-views = Pages, Read, Compare, Words, Keyness, Concordance
+keys-views = Pages, Read, Compare, Words, Keyness, Concordance, Dictionary
 keys-search = To the search field
 keys-next = Next difference
 keys-previous = Previous difference
 keys-rows = Move along the rows of a list
 keys-words = Move from word to word in a story; look the word up
+keys-select = Select several words
+keys-correct = Correct the word or the selection
+keys-undo = Take the last correction back
 keys-list = This list
 keys-close = Close
 
@@ -43,6 +47,10 @@ action-csv = Download CSV
 action-compare = Compare
 action-words = Words
 action-look-up = Look up
+action-undo = Undo
+action-redo = Redo
+action-export = Export
+action-clear = Take all out
 action-all-rows = Show all { $n } rows
 
 ## What is under way
@@ -62,6 +70,17 @@ notice-copied = Copied.
 notice-not-copied = The browser did not allow copying. Select the text and copy it by hand.
 notice-saved = Saved; see your browser's download folder.
 notice-not-saved = The browser did not allow the file to be saved. Check its download settings and try again.
+notice-dictionary-lost = The dictionary kept in this browser cannot be read ({ $detail }), so words are found without it; it was left as it is. Reload the page, or update it if another window shows a later version.
+notice-unkept = The change is in force until this page is closed; the browser did not keep it ({ $detail }). Allow this site to store data, or export the dictionary now.
+notice-corrected = Corrected: { $tokens } tokens are cut otherwise now.
+notice-undone = Taken back.
+notice-redone = Made again.
+notice-removed = The entry was removed.
+notice-cleared = All entries were removed.
+notice-switched-on = The entry is switched on.
+notice-switched-off = The entry is switched off.
+notice-imported = { $added } entries were added.
+notice-not-text = This file is not UTF-8 text. Save it as UTF-8 and choose it again.
 
 ## Failures: each says what to do
 failure-cancelled = Cancelled.
@@ -83,6 +102,8 @@ failure-list-large = From line { $line } on the frequencies of the word list add
 failure-span = The span is from 1 to { $widest } words on the wider side; one side may be 0.
 failure-ngram-length = N-grams have from 1 to { $longest } words, the shorter length first.
 failure-one-story = TF-IDF holds a story against others, and only one is loaded. Add stories, or choose TextRank.
+failure-unknown-entry = The dictionary no longer has an entry for “{ $word }”. Another window may have removed it.
+failure-nothing-to-undo = There is no change of the dictionary to undo or to make again.
 failure-broken-model = The model that words are found with is damaged or of another version. Reload the page; if that does not help, whoever runs the site should upload the whole folder again.
 failure-no-margins = Only the accurate mode knows how sure its words are. Choose the accurate mode.
 failure-no-dictionary = This needs jieba's dictionary, which is not loaded. Reload the page and try again.
@@ -384,3 +405,82 @@ terms = Units
 terms-fine = Words
 terms-coarse = Terms
 about-terms = Where terms are the units, adjacent words that form one are counted and compared as one: dates, quantities, organisations and offices by rule, names and set phrases from a list, and what the stories themselves show to be stable (C-value, Frantzi, Ananiadou and Mima 2000). No word is ever cut for it, and a term never runs across punctuation.
+
+## Correcting words in place
+correct-open = Correct words
+correct-title = Correct the words here
+correct-now = Now: { $words }
+correct-gap = Cut between { $before } and { $after }
+correct-take-in = Take in “{ $word }”
+correct-hint = Click between two characters to cut there, or take in the word beside.
+correct-nothing = There is no word in this place.
+correct-where = Where
+correct-everywhere = Everywhere
+correct-here = Only here
+correct-kind = As
+correct-kind-none = word
+correct-strength = Strength
+correct-accept = Accept
+correct-look-up = Look up in the concordance
+strength-forced = forced
+strength-recommended = recommended
+effect-title = What changes
+effect-none = Nothing changes in the stories loaded.
+effect-counts = { $tokens ->
+    [one] { $tokens } token
+   *[other] { $tokens } tokens
+} in { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+}; { $words } words change their frequency, { $ranks } their rank.
+
+## The dictionary
+dictionary-title = User dictionary
+dictionary-lead = What you said of words. It holds in every count and comparison, and stays in this browser. Select a word in any story and press e to add to it.
+dictionary-summary = { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+}, { $found } found.
+dictionary-first = The first { $listed } are listed; search to find others.
+dictionary-empty = There is no entry yet.
+dictionary-none = No entry contains this. Clear the search.
+column-rule = Rule
+column-tag = Part of speech
+column-occurrences = Places
+column-enabled = On
+rule-join = one word
+rule-split = comes apart
+rule-here = only in { $story }
+entry-word = Word; a stroke / where it comes apart
+entry-add = Add
+entry-save = Save
+entry-edit = Edit
+entry-edit-word = Edit “{ $word }”
+entry-remove = Remove
+entry-remove-word = Remove “{ $word }”
+entry-switch = “{ $word }” is in force
+entry-no-word = There is no word, or a space in it.
+entry-punctuation = It is only punctuation, which is never a word.
+entry-one-character = It has one character; an entry has at least two.
+entry-too-long = It is longer than 64 characters.
+entry-frequency = The frequency must be a whole number above 0.
+entry-tag = The part of speech must be Latin letters, such as n or nr.
+entry-columns = There is more than word, frequency and part of speech.
+entry-parts = The parts do not join to the word, or there are fewer than two.
+entry-place = The place of this correction cannot be read.
+entry-reserved = A word cannot begin like that; it means something else in a file.
+entry-contradiction = An earlier line says otherwise; this one holds.
+import-title = Import
+import-lead = One entry to a line: word, frequency, part of speech, as jieba reads them; the last two may be missing. Without a frequency the word is forced, with one recommended. 0 and parts (龔正在 0 龔正/在) take a word apart. Good lines are kept whatever the others are.
+import-file = A file (.txt, UTF-8)
+import-paste = Or paste entries
+import-action = Import what is pasted
+import-result = { $added } entries added; { $errors } lines could not be read as they stand.
+import-line = Line { $line }:
+import-more = And { $n } more.
+
+## How words are found
+mode-label = Words found by
+mode-accurate-meaning = a trained model: the fewest mistakes
+mode-fast-meaning = jieba and its dictionary: as most other programs do; the dictionary is fetched when it is first needed
+mode-character-meaning = none: every character counts by itself, and corrections do not apply

@@ -9,6 +9,7 @@ view-compare = 比對
 view-words = 詞頻
 view-keyness = 關鍵性
 view-concordance = 索引
+view-dictionary = 自訂詞典
 view-about = 說明
 skip-link = 跳至正文
 lookup-word = 查一個詞
@@ -24,12 +25,15 @@ theme-dark = 深色
 
 ## Keys
 keys-title = 鍵盤
-keys-views = 報頁、閱讀、比對、詞頻、關鍵性、索引
+keys-views = 報頁、閱讀、比對、詞頻、關鍵性、索引、自訂詞典
 keys-search = 到搜尋欄
 keys-next = 下一處差異
 keys-previous = 上一處差異
 keys-rows = 在列表內逐行移動
 keys-words = 在文章內逐詞移動，查該詞的出處
+keys-select = 選取幾個詞
+keys-correct = 改正該詞或所選文字的斷詞
+keys-undo = 復原上一次改正
 keys-list = 這份清單
 keys-close = 關閉
 
@@ -43,6 +47,10 @@ action-csv = 下載 CSV
 action-compare = 比對
 action-words = 詞頻
 action-look-up = 查找
+action-undo = 復原
+action-redo = 重做
+action-export = 匯出
+action-clear = 全部移除
 action-all-rows = 顯示全部 { $n } 行
 
 ## What is under way
@@ -62,6 +70,17 @@ notice-copied = 已複製。
 notice-not-copied = 瀏覽器不允許複製。請選取文字後自行複製。
 notice-saved = 已存成檔案，請看瀏覽器的下載資料夾。
 notice-not-saved = 瀏覽器不准儲存檔案，請檢查下載設定後再試。
+notice-dictionary-lost = 這個瀏覽器內存的自訂詞典未能讀取（{ $detail }），現時斷詞沒有用它；原有資料原封不動。請重新載入本頁；若另一個視窗的版本較新，請先更新本頁。
+notice-unkept = 更改現已生效，但瀏覽器沒有存下（{ $detail }），關閉本頁便會失去。請容許本網站儲存資料，或立即匯出詞典。
+notice-corrected = 已改正：{ $tokens } 個詞次的斷法改變。
+notice-undone = 已復原。
+notice-redone = 已重做。
+notice-removed = 已移除這一條。
+notice-cleared = 已移除全部詞條。
+notice-switched-on = 已啟用這一條。
+notice-switched-off = 已停用這一條。
+notice-imported = 已加入 { $added } 條。
+notice-not-text = 這個檔案不是 UTF-8 文字。請另存為 UTF-8 後再選。
 
 ## Failures: each says what to do
 failure-cancelled = 已取消。
@@ -83,6 +102,8 @@ failure-list-large = 詞表由第 { $line } 行起，詞頻總和超過 4,294,96
 failure-span = 跨距較寬一側須為 1 至 { $widest } 個詞；另一側可為 0。
 failure-ngram-length = N 連詞的長度為 1 至 { $longest } 個詞，先寫較短的。
 failure-one-story = TF-IDF 要把文章與其他文章比較，現時只載入了一篇。請加入文章，或改用 TextRank。
+failure-unknown-entry = 自訂詞典已沒有「{ $word }」這一條，可能在另一個視窗刪去了。
+failure-nothing-to-undo = 自訂詞典沒有可復原或重做的更改。
 failure-broken-model = 斷詞模型的檔案已損壞，或版本不同。請重新載入本頁；若仍然如此，請網站管理員重新上載整個資料夾。
 failure-no-margins = 只有準確模式知道每個詞有多大把握，請改用準確模式。
 failure-no-dictionary = 這項功能要用 jieba 詞典，而詞典尚未載入。請重新載入本頁再試。
@@ -350,3 +371,73 @@ terms = 單位
 terms-fine = 詞
 terms-coarse = 詞組
 about-terms = 以詞組為單位時，相鄰而成為一個詞組的詞當作一個單位計算和比對：日期、數量、機構和職銜按規則，名稱和固定說法按詞表，其餘由各篇報道自身的統計找出（C-value，Frantzi、Ananiadou 與 Mima 2000）。組合時不會切開任何詞，也不會跨越標點。
+
+## Correcting words in place
+correct-open = 改斷詞
+correct-title = 改正此處的斷詞
+correct-now = 現時：{ $words }
+correct-gap = 在「{ $before }」與「{ $after }」之間斷開
+correct-take-in = 連同「{ $word }」
+correct-hint = 點兩字之間即在該處斷開；亦可連同旁邊的詞。
+correct-nothing = 此處沒有詞。
+correct-where = 範圍
+correct-everywhere = 各處
+correct-here = 只限此處
+correct-kind = 作為
+correct-kind-none = 一般詞
+correct-strength = 強度
+correct-accept = 確定
+correct-look-up = 查索引
+strength-forced = 強制
+strength-recommended = 建議
+effect-title = 影響
+effect-none = 已載入的文章沒有改變。
+effect-counts = { $stories } 篇之中有 { $tokens } 個詞次改斷；{ $words } 個詞的詞次、{ $ranks } 個詞的名次隨之改變。
+
+## The dictionary
+dictionary-title = 自訂詞典（user dictionary）
+dictionary-lead = 你對斷詞的改正。所有計算與比對都依照它，並存於這個瀏覽器。在任何文章選取文字再按 e，即可加入。
+dictionary-summary = 共 { $entries } 條，找到 { $found } 條。
+dictionary-first = 只列出首 { $listed } 條，其餘請搜尋。
+dictionary-empty = 詞典尚未有詞條。
+dictionary-none = 沒有詞條含有這些字。請清除搜尋。
+column-rule = 規則
+column-tag = 詞性
+column-occurrences = 出現處
+column-enabled = 啟用
+rule-join = 合為一詞
+rule-split = 拆開
+rule-here = 只限 { $story }
+entry-word = 詞；要拆開處加 /
+entry-add = 加入
+entry-save = 儲存
+entry-edit = 修改
+entry-edit-word = 修改「{ $word }」
+entry-remove = 移除
+entry-remove-word = 移除「{ $word }」
+entry-switch = 啟用「{ $word }」
+entry-no-word = 沒有詞，或詞中有空格。
+entry-punctuation = 只有標點；標點不能成詞。
+entry-one-character = 只有一個字；詞條最少兩個字。
+entry-too-long = 超過 64 個字。
+entry-frequency = 詞頻要是大於 0 的整數。
+entry-tag = 詞性要用拉丁字母，例如 n、nr。
+entry-columns = 多於「詞 頻 詞性」三欄。
+entry-parts = 各部分合起來不是該詞，或少於兩部分。
+entry-place = 未能讀出這項改正的位置。
+entry-reserved = 詞不可這樣開頭，這在檔案內另有用途。
+entry-contradiction = 與前面一行說法不同；以這一行為準。
+import-title = 匯入
+import-lead = 每行一條：詞、頻、詞性，與 jieba 相同，後兩項可略。不寫頻是強制成詞，寫頻是建議。頻作 0 並寫出各部分（龔正在 0 龔正/在）即拆開。無論其他行如何，正確的行都會保留。
+import-file = 檔案（.txt，UTF-8）
+import-paste = 或貼上詞條
+import-action = 匯入貼上的詞條
+import-result = 加入 { $added } 條；{ $errors } 行未能照讀。
+import-line = 第 { $line } 行：
+import-more = 另有 { $n } 行。
+
+## How words are found
+mode-label = 斷詞方式
+mode-accurate-meaning = 用訓練好的模型，錯得最少
+mode-fast-meaning = 用 jieba 及其詞典，與多數程式相同；首次使用時才取得詞典
+mode-character-meaning = 不斷詞，逐字計算，也不用自訂詞典

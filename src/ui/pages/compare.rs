@@ -12,7 +12,7 @@ use crate::ui::components::mark_filter::MarkFilter;
 use crate::ui::components::overview::Overview;
 use crate::ui::components::sentence::sentence_id;
 use crate::ui::components::story_picker::StoryPicker;
-use crate::ui::components::terms_choice::terms_choices;
+use crate::ui::components::units_choice::UnitsChoice;
 use crate::ui::components::waiting::when_here;
 use crate::ui::components::walker::Walker;
 use crate::ui::hooks::use_media;
@@ -63,8 +63,6 @@ fn SideBySide(props: &SideBySideProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let SideBySideProps { route, comparison } = props;
-    let units =
-        terms_choices(&catalog, route.terms, |terms| Route::Compare(CompareRoute { terms, ..route.clone() }));
     let narrow = use_media("(max-width: 899px)");
     let current = use_state_eq(|| None::<Stop>);
     let stops = use_memo((comparison.clone(), route.marks), |(comparison, marks)| {
@@ -113,7 +111,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
             <Overview comparison={comparison.clone()} onfollow={onfollow.clone()} />
             <div class="tools">
                 <Choices label={catalog.text("compare-fold")} choices={foldings(route, &catalog)} />
-                <Choices label={catalog.text("terms")} choices={units} />
+                <UnitsChoice route={Route::Compare(route.clone())} />
                 { pair_links(route, &catalog) }
             </div>
             if narrow {
@@ -214,7 +212,7 @@ fn pair_links(route: &CompareRoute, catalog: &Catalog) -> Html {
     let keyness = KeynessRoute {
         target: scopes::story(&a),
         reference: Reference::Scope(scopes::story(&b)),
-        terms: route.terms,
+        units: route.units,
         ..KeynessRoute::default()
     };
     let print = Callback::from(|_: MouseEvent| browser::print());

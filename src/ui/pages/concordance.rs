@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::results::Results;
 use crate::ui::components::scope_picker::ScopePicker;
-use crate::ui::components::terms_choice::terms_choices;
+use crate::ui::components::units_choice::UnitsChoice;
 use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::routes::{ConcordanceRoute, KwicSort, Reference, Route};
@@ -24,9 +24,6 @@ pub(super) fn ConcordancePage(props: &ConcordanceProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let units = terms_choices(&catalog, route.terms, |terms| {
-        Route::Concordance(ConcordanceRoute { terms, ..route.clone() })
-    });
     let onpick = {
         let route = route.clone();
         Callback::from(move |reference: Reference| {
@@ -48,7 +45,7 @@ pub(super) fn ConcordancePage(props: &ConcordanceProps) -> Html {
                     />
                 }
                 <Choices label={catalog.text("concordance-sort")} choices={sorts(route, &catalog)} />
-                <Choices label={catalog.text("terms")} choices={units} />
+                <UnitsChoice route={Route::Concordance(route.clone())} />
             </div>
             if let Some(query) = effects::concordance(route) {
                 { when_here(&store.state.concordance(&query), &query, |found| html! {
@@ -128,9 +125,9 @@ fn Listed(props: &ListedProps) -> Html {
     let rows = use_memo((concordance.clone(), route.sort), |(concordance, sort)| {
         Shared::new(listings::concordance::order(&concordance.rows, *sort))
     });
-    let key = (concordance.clone(), store.state.stories.clone(), route.terms, catalog.clone());
-    let listing = use_memo(key, |(concordance, stories, terms, catalog)| {
-        listings::concordance::listing(concordance, stories.clone(), *terms, catalog)
+    let key = (concordance.clone(), store.state.stories.clone(), route.units, catalog.clone());
+    let listing = use_memo(key, |(concordance, stories, units, catalog)| {
+        listings::concordance::listing(concordance, stories.clone(), *units, catalog)
     });
     let scope = scopes::name(&route.scope, store.rows(), &catalog);
     let named = [("node", route.node.as_str().into()), ("scope", scope.into())];

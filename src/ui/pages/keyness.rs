@@ -6,7 +6,7 @@ use super::words::MinimumField;
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::results::Results;
 use crate::ui::components::scope_picker::ScopePicker;
-use crate::ui::components::terms_choice::terms_choices;
+use crate::ui::components::units_choice::UnitsChoice;
 use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::listings::keywords::Sides;
@@ -28,8 +28,6 @@ pub(super) fn KeynessPage(props: &KeynessProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = effects::keyness(route, store.rows());
-    let units =
-        terms_choices(&catalog, route.terms, |terms| Route::Keyness(KeynessRoute { terms, ..route.clone() }));
     let loaded = if store.state.stories.is_some() { store.state.keyness(&query) } else { Loaded::Waiting };
     html! {
         <article class="page keyness-page">
@@ -39,7 +37,7 @@ pub(super) fn KeynessPage(props: &KeynessProps) -> Html {
                 <MinimumField value={route.min} onset={with_min(route)} />
                 <Choices label={catalog.text("keyness-measure")} choices={measures(route)} />
                 <Choices label={catalog.text("keyness-sign")} choices={signs(route, &catalog)} />
-                <Choices label={catalog.text("terms")} choices={units} />
+                <UnitsChoice route={Route::Keyness(route.clone())} />
             </div>
             { when_here(&loaded, &query, |keyness| html! {
                 <Listed keyness={keyness.clone()} route={route.clone()} />
@@ -133,7 +131,7 @@ fn Listed(props: &ListedProps) -> Html {
         };
         Shared::new((0..keyness.rows.len()).filter(passes).collect::<Vec<_>>())
     });
-    let side = |scope| ConcordanceRoute { scope, terms: route.terms, ..ConcordanceRoute::default() };
+    let side = |scope| ConcordanceRoute { scope, units: route.units, ..ConcordanceRoute::default() };
     let sides = Sides {
         target: side(route.target.clone()),
         reference: side(scopes::reference(&route.reference, &route.target, store.rows())),

@@ -9,7 +9,7 @@ use crate::ui::components::bar::Bar;
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::story_picker::StoryPicker;
 use crate::ui::components::story_text::{ARRIVAL, StoryText};
-use crate::ui::components::terms_choice::terms_choices;
+use crate::ui::components::units_choice::UnitsChoice;
 use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::listings::concordance::place_route;
@@ -17,7 +17,7 @@ use crate::ui::routes::{
     CompareRoute, ConcordanceRoute, KeynessRoute, KwicSort, ReadRoute, Route, SegmentersRoute, WordsRoute,
 };
 use crate::ui::shared::Shared;
-use crate::ui::state::Loaded;
+use crate::ui::state::{Action, Loaded};
 use crate::ui::store::{Store, use_store};
 use crate::ui::{browser, effects, labels, scopes};
 use crate::view::{Concordance, DoubtfulWord, Doubts, Story, WordList};
@@ -33,8 +33,6 @@ pub(super) fn Read(props: &ReadProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = effects::story(route);
-    let units =
-        terms_choices(&catalog, route.terms, |terms| Route::Read(ReadRoute { terms, ..route.clone() }));
     let loaded = store.state.story(&query);
 
     let here = matches!(loaded, Loaded::Here(_));
@@ -45,9 +43,9 @@ pub(super) fn Read(props: &ReadProps) -> Html {
     });
 
     let onpick = {
-        let terms = route.terms;
+        let units = route.units;
         Callback::from(move |id: String| {
-            browser::go(&Route::Read(ReadRoute { id, terms, ..ReadRoute::default() }));
+            browser::go(&Route::Read(ReadRoute { id, units, ..ReadRoute::default() }));
         })
     };
     let onlookup = {
@@ -55,6 +53,10 @@ pub(super) fn Read(props: &ReadProps) -> Html {
         Callback::from(move |word: String| {
             browser::replace(&Route::Read(ReadRoute { word: Some(word), at: None, ..route.clone() }));
         })
+    };
+    let oncorrect = {
+        let state = store.state.dispatcher();
+        Callback::from(move |place| state.dispatch(Action::Pick(Some(place))))
     };
     html! {
         <article class="page read">
@@ -71,7 +73,7 @@ pub(super) fn Read(props: &ReadProps) -> Html {
                     />
                 }
                 <Choices label={catalog.text("read-marks")} choices={marks(route, &catalog)} />
-                <Choices label={catalog.text("terms")} choices={units} />
+                <UnitsChoice route={Route::Read(route.clone())} />
             </div>
             { when_here(&loaded, &query, |story| html! {
                 <div class="read-columns">
@@ -85,6 +87,7 @@ pub(super) fn Read(props: &ReadProps) -> Html {
                             at={route.at}
                             doubts={doubts(route, &store)}
                             {onlookup}
+                            oncorrect={oncorrect.clone()}
                         />
                     </div>
                     <aside aria-label={catalog.text("read-aside")}>
@@ -229,7 +232,7 @@ fn places(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
         return html! { <p class="hint">{ catalog.text("read-hint") }</p> };
     };
     let all =
-        ConcordanceRoute { node: word.clone(), scope: Scope::All, sort: KwicSort::Text, terms: route.terms };
+        ConcordanceRoute { node: word.clone(), scope: Scope::All, sort: KwicSort::Text, units: route.units };
     let close = Route::Read(ReadRoute { word: None, at: None, ..route.clone() });
     html! {
         <section class="places" aria-labelledby="places">
@@ -260,7 +263,7 @@ fn lines(route: &ReadRoute, found: &Shared<Concordance>) -> Html {
         html! {
             <li key={format!("{}-{}", row.id, row.start)}>
                 <span class="figures soft">{ row.id.clone() }</span>
-                <a href={place_route(row, route.terms).href()} lang="zh-Hant-HK">
+                <a href={place_route(row, route.units).href()} lang="zh-Hant-HK">
                     <span class="left"><bdi>{ row.left.clone() }</bdi></span>
                     <b>{ row.node.clone() }</b>
                     <span class="right">{ row.right.clone() }</span>
@@ -298,18 +301,18 @@ fn top_words(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
 
 /// What else can be asked about this story.
 fn elsewhere(route: &ReadRoute, catalog: &Catalog) -> Html {
-    let (scope, terms) = (scopes::story(&route.id), route.terms);
+    let (scope, units) = (scopes::story(&route.id), route.units);
     let links = [
         (
-            Route::Compare(CompareRoute { a: route.id.clone(), terms, ..CompareRoute::default() }),
+            Route::Compare(CompareRoute { a: route.id.clone(), units, ..CompareRoute::default() }),
             "read-compare",
         ),
-        (Route::Words(WordsRoute { scope: scope.clone(), terms, ..WordsRoute::default() }), "read-words"),
+        (Route::Words(WordsRoute { scope: scope.clone(), units, ..WordsRoute::default() }), "read-words"),
         (
             Route::Segmenters(SegmentersRoute { id: route.id.clone(), ..SegmentersRoute::default() }),
             "read-segmenters",
         ),
-        (Route::Keyness(KeynessRoute { target: scope, terms, ..KeynessRoute::default() }), "read-keyness"),
+        (Route::Keyness(KeynessRoute { target: scope, units, ..KeynessRoute::default() }), "read-keyness"),
     ];
     html! {
         <section aria-labelledby="elsewhere">

@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::ui::components::choices::Choices;
 use crate::ui::components::results::Results;
 use crate::ui::components::scope_picker::ScopePicker;
-use crate::ui::components::terms_choice::terms_choices;
+use crate::ui::components::units_choice::UnitsChoice;
 use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::use_catalog;
 use crate::ui::routes::{ConcordanceRoute, Reference, Route, WordsRoute};
@@ -25,8 +24,6 @@ pub(super) fn Words(props: &WordsProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = effects::words(route);
-    let units =
-        terms_choices(&catalog, route.terms, |terms| Route::Words(WordsRoute { terms, ..route.clone() }));
     let onpick = {
         let route = route.clone();
         Callback::from(move |reference: Reference| {
@@ -48,7 +45,7 @@ pub(super) fn Words(props: &WordsProps) -> Html {
                 }
                 <MinimumField value={route.min} onset={with_min(route)} />
                 <FilterField value={route.filter.clone()} onset={with_filter(route)} />
-                <Choices label={catalog.text("terms")} choices={units} />
+                <UnitsChoice route={Route::Words(route.clone())} />
             </div>
             { when_here(&store.state.word_list(&query), &query, |list| html! {
                 <Listed list={list.clone()} route={route.clone()} />
@@ -83,7 +80,7 @@ fn Listed(props: &ListedProps) -> Html {
         Shared::new((0..list.rows.len()).filter(passes).collect::<Vec<_>>())
     });
     let places =
-        ConcordanceRoute { scope: route.scope.clone(), terms: route.terms, ..ConcordanceRoute::default() };
+        ConcordanceRoute { scope: route.scope.clone(), units: route.units, ..ConcordanceRoute::default() };
     let listing = use_memo((list.clone(), places, catalog.clone()), |(list, places, catalog)| {
         listings::words::listing(list, places, catalog)
     });

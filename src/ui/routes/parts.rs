@@ -1,8 +1,8 @@
 //! What each view's address carries.
 
 use super::{Marks, Reference};
-use crate::corpus::{Mode, Scope, Terms};
-use crate::view::KeynessMeasure;
+use crate::corpus::{Mode, Scope, Terms, Units};
+use crate::view::{DictionarySort, KeynessMeasure};
 
 /// One story, and what is marked in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,8 +19,8 @@ pub struct ReadRoute {
     pub tags: bool,
     /// Whether words in doubt are marked.
     pub doubts: bool,
-    /// Whether words are joined into terms.
-    pub terms: Terms,
+    /// How the texts are cut.
+    pub units: Units,
 }
 
 /// One text cut in two ways.
@@ -47,8 +47,8 @@ pub struct CompareRoute {
     pub ignore_punctuation: bool,
     /// Which kinds are marked.
     pub marks: Marks,
-    /// Whether words are joined into terms.
-    pub terms: Terms,
+    /// How the texts are cut.
+    pub units: Units,
 }
 
 /// A word list.
@@ -60,8 +60,8 @@ pub struct WordsRoute {
     pub min: u32,
     /// What a listed word contains.
     pub filter: String,
-    /// Whether words are joined into terms.
-    pub terms: Terms,
+    /// How the texts are cut.
+    pub units: Units,
     /// What the table is sorted by.
     pub order: Option<Order>,
 }
@@ -79,8 +79,8 @@ pub struct KeynessRoute {
     pub min: u32,
     /// Which direction is listed.
     pub sign: Sign,
-    /// Whether words are joined into terms.
-    pub terms: Terms,
+    /// How the texts are cut.
+    pub units: Units,
     /// What the table is sorted by.
     pub order: Option<Order>,
 }
@@ -94,8 +94,37 @@ pub struct ConcordanceRoute {
     pub scope: Scope,
     /// The order of the rows.
     pub sort: KwicSort,
-    /// Whether words are joined into terms.
-    pub terms: Terms,
+    /// How the texts are cut.
+    pub units: Units,
+}
+
+/// The reader's dictionary.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DictionaryRoute {
+    /// What a listed word contains.
+    pub filter: String,
+    /// The order of the entries.
+    pub sort: DictionarySort,
+}
+
+impl DictionaryRoute {
+    const SORTS: [(DictionarySort, &str); 5] = [
+        (DictionarySort::Word, "word"),
+        (DictionarySort::Rule, "rule"),
+        (DictionarySort::Tag, "tag"),
+        (DictionarySort::Occurrences, "occurrences"),
+        (DictionarySort::Enabled, "enabled"),
+    ];
+
+    /// An order as an address has it.
+    pub fn sort_name(sort: DictionarySort) -> &'static str {
+        Self::SORTS.into_iter().find(|&(known, _)| known == sort).map_or("word", |(_, name)| name)
+    }
+
+    /// The order of a name that [`DictionaryRoute::sort_name`] gives; by word for every other name.
+    pub fn sort_named(name: &str) -> DictionarySort {
+        Self::SORTS.into_iter().find(|&(_, known)| known == name).map(|(sort, _)| sort).unwrap_or_default()
+    }
 }
 
 /// The column a table is sorted by.
@@ -163,7 +192,7 @@ impl Default for SegmentersRoute {
 
 impl Default for WordsRoute {
     fn default() -> Self {
-        Self { scope: Scope::All, min: 1, filter: String::new(), terms: Terms::Fine, order: None }
+        Self { scope: Scope::All, min: 1, filter: String::new(), units: Units::default(), order: None }
     }
 }
 
@@ -175,7 +204,7 @@ impl Default for KeynessRoute {
             measure: KeynessMeasure::G2,
             min: 1,
             sign: Sign::Both,
-            terms: Terms::Fine,
+            units: Units::default(),
             order: None,
         }
     }

@@ -28,8 +28,9 @@ fn whole() -> impl Strategy<Value = Scope> {
     ]
 }
 
-fn terms() -> impl Strategy<Value = Terms> {
-    prop_oneof![Just(Terms::Fine), Just(Terms::Coarse)]
+fn units() -> impl Strategy<Value = Units> {
+    let terms = prop_oneof![Just(Terms::Fine), Just(Terms::Coarse)];
+    (0..Mode::ALL.len(), terms).prop_map(|(mode, terms)| Units { mode: Mode::ALL[mode], terms })
 }
 
 fn route() -> impl Strategy<Value = Route> {
@@ -38,16 +39,16 @@ fn route() -> impl Strategy<Value = Route> {
         proptest::option::of(any::<u32>()),
         proptest::option::of(word()),
         any::<[bool; 3]>(),
-        terms(),
+        units(),
     )
-        .prop_map(|(id, at, word, [boundaries, tags, doubts], terms)| ReadRoute {
+        .prop_map(|(id, at, word, [boundaries, tags, doubts], units)| ReadRoute {
             id,
             at,
             word,
             boundaries,
             tags,
             doubts,
-            terms,
+            units,
         });
     let marks = any::<[bool; 8]>().prop_map(|hide| {
         MarkKind::ALL
@@ -55,14 +56,14 @@ fn route() -> impl Strategy<Value = Route> {
             .zip(hide)
             .fold(Marks::default(), |marks, (kind, hide)| if hide { marks.toggled(kind) } else { marks })
     });
-    let compare = (word(), word(), any::<bool>(), any::<bool>(), marks, terms()).prop_map(
-        |(a, b, fold_variants, ignore_punctuation, marks, terms)| CompareRoute {
+    let compare = (word(), word(), any::<bool>(), any::<bool>(), marks, units()).prop_map(
+        |(a, b, fold_variants, ignore_punctuation, marks, units)| CompareRoute {
             a,
             b,
             fold_variants,
             ignore_punctuation,
             marks,
-            terms,
+            units,
         },
     );
     let order = || {
@@ -70,25 +71,25 @@ fn route() -> impl Strategy<Value = Route> {
             ("[a-z0-9]{1,4}", any::<bool>()).prop_map(|(column, descending)| Order { column, descending }),
         )
     };
-    let words = (scope(), any::<u32>(), "[一-龥]{0,3}", terms(), order())
-        .prop_map(|(scope, min, filter, terms, order)| WordsRoute { scope, min, filter, terms, order });
+    let words = (scope(), any::<u32>(), "[一-龥]{0,3}", units(), order())
+        .prop_map(|(scope, min, filter, units, order)| WordsRoute { scope, min, filter, units, order });
     let reference = prop_oneof![Just(Reference::Rest), scope().prop_map(Reference::Scope)];
     let measure = prop_oneof![Just(KeynessMeasure::G2), Just(KeynessMeasure::LogRatio)];
     let sign = prop_oneof![Just(Sign::Both), Just(Sign::Positive), Just(Sign::Negative)];
-    let keyness = (scope(), reference, measure, any::<u32>(), sign, terms(), order()).prop_map(
-        |(target, reference, measure, min, sign, terms, order)| KeynessRoute {
+    let keyness = (scope(), reference, measure, any::<u32>(), sign, units(), order()).prop_map(
+        |(target, reference, measure, min, sign, units, order)| KeynessRoute {
             target,
             reference,
             measure,
             min,
             sign,
-            terms,
+            units,
             order,
         },
     );
     let sort = prop_oneof![Just(KwicSort::Text), Just(KwicSort::Left), Just(KwicSort::Right)];
-    let concordance = ("[一-龥%&# ]{0,4}", scope(), sort, terms())
-        .prop_map(|(node, scope, sort, terms)| ConcordanceRoute { node, scope, sort, terms });
+    let concordance = ("[一-龥%&# ]{0,4}", scope(), sort, units())
+        .prop_map(|(node, scope, sort, units)| ConcordanceRoute { node, scope, sort, units });
     prop_oneof![
         Just(Route::Home),
         Just(Route::Papers),
@@ -98,6 +99,10 @@ fn route() -> impl Strategy<Value = Route> {
         words.prop_map(Route::Words),
         keyness.prop_map(Route::Keyness),
         concordance.prop_map(Route::Concordance),
+        ("[一-龥%&# ]{0,4}", 0_usize..5).prop_map(|(filter, sort)| {
+            let sort = DictionaryRoute::sort_named(["word", "rule", "tag", "occurrences", "enabled"][sort]);
+            Route::Dictionary(DictionaryRoute { filter, sort })
+        }),
     ]
 }
 
@@ -152,8 +157,9 @@ fn a_scope_nobody_knows_is_never_every_story() {
 }
 
 #[test]
-fn an_address_says_whether_terms_are_counted() {
-    assert_eq!(Route::parse("#/words?terms=coarse").terms(), Terms::Coarse);
-    assert_eq!(Route::parse("#/keyness?terms=fine").terms(), Terms::Fine);
-    assert_eq!(Route::parse("#/read/003-1").terms(), Terms::Fine);
+fn an_address_says_how_texts_are_cut() {
+    let units = |mode: Mode, terms: Terms| Units { mode, terms };
+    assert_eq!(Route::parse("#/words?terms=coarse").units(), units(Mode::Accurate, Terms::Coarse));
+    assert_eq!(Route::parse("#/keyness?terms=fine&mode=fast").units(), units(Mode::Fast, Terms::Fine));
+    assert_eq!(Route::parse("#/read/003-1?mode=nobody's").units(), Units::default());
 }

@@ -3,8 +3,9 @@
 use crate::engine::{Answer, Ready};
 use crate::ui::shared::Shared;
 use crate::view::{
-    Collocates, Comparison, Concordance, DictionaryEffect, Doubts, FrequencyRange, Keyness, Keywords,
-    MeasuresRow, Phrases, Segmentation, SegmentationPair, Story, StoryRow, TermTable, WordList,
+    Collocates, Comparison, Concordance, DictionaryChange, DictionaryEffect, DictionaryList, Doubts,
+    FrequencyRange, Keyness, Keywords, MeasuresRow, Phrases, Segmentation, SegmentationPair, Story, StoryRow,
+    TermTable, WordList, WordsAt,
 };
 
 /// The views of [`Answer`], each shared so that a component can hold one.
@@ -28,7 +29,10 @@ pub enum Held {
     Doubts(Shared<Doubts>),
     FrequencyRange(Shared<FrequencyRange>),
     Segmentations(Shared<SegmentationPair>),
+    WordsAt(Shared<WordsAt>),
     DictionaryEffect(Shared<DictionaryEffect>),
+    DictionaryChange(Shared<DictionaryChange>),
+    DictionaryList(Shared<DictionaryList>),
 }
 
 impl From<Answer> for Held {
@@ -51,6 +55,9 @@ impl From<Answer> for Held {
             Answer::Doubts(doubts) => Self::Doubts(Shared::new(doubts)),
             Answer::FrequencyRange(range) => Self::FrequencyRange(Shared::new(range)),
             Answer::Segmentations(pair) => Self::Segmentations(Shared::new(*pair)),
+            Answer::WordsAt(words) => Self::WordsAt(Shared::new(words)),
+            Answer::DictionaryChange(change) => Self::DictionaryChange(Shared::new(change)),
+            Answer::DictionaryList(list) => Self::DictionaryList(Shared::new(list)),
             Answer::DictionaryEffect(effect) => Self::DictionaryEffect(Shared::new(effect)),
         }
     }

@@ -77,7 +77,8 @@ fn progress_ends_with_what_it_was_about() {
 
 #[test]
 fn the_same_notice_is_shown_once() {
-    let notice = Notice { severity: Severity::Info, key: "notice-copied", arguments: Vec::new() };
+    let notice =
+        Notice { severity: Severity::Info, key: "notice-copied", arguments: Vec::new(), action: None };
     let mut state = after(vec![Action::Tell(notice.clone()), Action::Tell(notice)]);
     assert_eq!(state.notices.len(), 1);
     state.apply(Action::Dismiss(0));

@@ -16,27 +16,27 @@ const UNMEASURED: usize = 100;
 
 /// Which part of a table is drawn.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Window {
+pub(crate) struct Window {
     /// The chunks drawn.
-    pub(super) chunks: Range<usize>,
+    pub(crate) chunks: Range<usize>,
     /// The rows drawn, or to be drawn when scrolled to.
-    pub(super) rows: usize,
+    pub(crate) rows: usize,
     row_height: f64,
 }
 
 impl Window {
     /// The rows of one chunk.
-    pub(super) fn rows_of(&self, chunk: usize) -> Range<usize> {
+    pub(crate) fn rows_of(&self, chunk: usize) -> Range<usize> {
         (chunk * CHUNK).min(self.rows)..((chunk + 1) * CHUNK).min(self.rows)
     }
 
     /// The height of the rows above those drawn.
-    pub(super) fn above(&self) -> Html {
+    pub(crate) fn above(&self) -> Html {
         self.spacer(self.chunks.start * CHUNK)
     }
 
     /// The height of the rows below those drawn.
-    pub(super) fn below(&self) -> Html {
+    pub(crate) fn below(&self) -> Html {
         self.spacer(self.rows.saturating_sub(self.chunks.end * CHUNK))
     }
 
@@ -52,16 +52,16 @@ impl Window {
 
 /// How a table fits into the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Fit {
+pub(crate) struct Fit {
     /// Whether all its columns have room, so that it need not scroll by itself.
-    pub(super) whole: bool,
+    pub(crate) whole: bool,
     /// Whether columns stand to the right of what is seen.
-    pub(super) more: bool,
+    pub(crate) more: bool,
 }
 
 /// The part of `table` to draw, of `rows` rows in all, and how it fits into `region`.
 #[hook]
-pub(super) fn use_window(region: &NodeRef, table: &NodeRef, rows: usize) -> (Window, Fit) {
+pub(crate) fn use_window(region: &NodeRef, table: &NodeRef, rows: usize) -> (Window, Fit) {
     let unmeasured = Window { chunks: 0..rows.min(UNMEASURED).div_ceil(CHUNK), rows, row_height: 0.0 };
     let window = use_state_eq(|| unmeasured.clone());
     let fit = use_state_eq(Fit::default);

@@ -1,0 +1,157 @@
+//! `window.duidu.dictionary`: what the reader says of words. Every change is in force and kept when its promise
+//! resolves.
+
+use js_sys::Array;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
+
+use super::Method;
+use super::arguments::{InvalidArgument, options, read, string};
+use crate::engine::{DictionaryEdit, Query, Question};
+use crate::lexicon::{Correction, Key, LexiconErrorKind, Place};
+use crate::view::{self, DictionarySort};
+
+/// The functions: each turns its arguments into a query.
+pub(super) const METHODS: [(&str, Method); 12] = [
+    ("list", |_| {
+        let (filter, sort) = (String::new(), DictionarySort::Word);
+        Ok(Question::Dictionary { filter, sort, limit: None }.into())
+    }),
+    ("add", |args| {
+        let options: AddOptions = options(&args.get(1), &["tag", "frequency", "place"])?;
+        edit(DictionaryEdit::Put(options.correction(&word(args)?, None)?))
+    }),
+    ("split", |args| {
+        let options: PlaceOptions = options(&args.get(2), &["place"])?;
+        let parts: Vec<String> = read(&args.get(1), "parts")?;
+        let options = AddOptions { place: options.place, ..AddOptions::default() };
+        edit(DictionaryEdit::Put(options.correction(&word(args)?, Some(parts))?))
+    }),
+    ("remove", |args| edit(DictionaryEdit::Remove(key(args)?))),
+    ("enable", |args| edit(DictionaryEdit::Enable { key: key(args)?, enabled: true })),
+    ("disable", |args| edit(DictionaryEdit::Enable { key: key(args)?, enabled: false })),
+    ("preview", |args| {
+        let options: PreviewOptions = options(&args.get(1), &["parts", "tag", "frequency", "place"])?;
+        let PreviewOptions { parts, tag, frequency, place } = options;
+        let correction = AddOptions { tag, frequency, place }.correction(&word(args)?, parts)?;
+        Ok(Question::PreviewDictionary { edit: DictionaryEdit::Put(correction) }.into())
+    }),
+    ("import", |args| edit(DictionaryEdit::Import { text: string(&args.get(0), "text")? })),
+    ("export", |_| Ok(Question::ExportDictionary.into())),
+    ("clear", |_| edit(DictionaryEdit::Clear)),
+    ("undo", |_| edit(DictionaryEdit::Undo)),
+    ("redo", |_| edit(DictionaryEdit::Redo)),
+];
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct AddOptions {
+    tag: Option<String>,
+    frequency: Option<u32>,
+    place: Option<PlaceArgument>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct PlaceOptions {
+    place: Option<PlaceArgument>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct PreviewOptions {
+    parts: Option<Vec<String>>,
+    tag: Option<String>,
+    frequency: Option<u32>,
+    place: Option<PlaceArgument>,
+}
+
+/// Where the word stands; its end follows from its length.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PlaceArgument {
+    id: String,
+    start: u32,
+    end: Option<u32>,
+}
+
+/// What became of an edit.
+#[derive(Serialize)]
+pub(super) struct ChangeValue {
+    added: u32,
+    entries: u32,
+    errors: Vec<ErrorValue>,
+    effect: view::DictionaryEffect,
+}
+
+#[derive(Serialize)]
+struct ErrorValue {
+    line: u32,
+    kind: &'static str,
+    message: String,
+}
+
+impl From<view::DictionaryChange> for ChangeValue {
+    fn from(change: view::DictionaryChange) -> Self {
+        let view::DictionaryChange { effect, added, errors, entries, .. } = change;
+        let error = |error: crate::lexicon::LexiconError| ErrorValue {
+            line: error.line,
+            kind: error.kind.name(),
+            message: error.to_string(),
+        };
+        Self { added, entries, errors: errors.into_iter().map(error).collect(), effect }
+    }
+}
+
+impl AddOptions {
+    fn correction(self, word: &str, parts: Option<Vec<String>>) -> Result<Correction, InvalidArgument> {
+        let correction = match parts {
+            Some(parts) => Correction::split(word, parts),
+            None => Correction::join(word, self.tag.as_deref().unwrap_or_default(), self.frequency),
+        };
+        let place = self.place.map(|place| place.of(word));
+        correction.and_then(|it| place.map_or(Ok(it.clone()), |place| it.at(place))).map_err(invalid)
+    }
+}
+
+impl PlaceArgument {
+    fn of(self, word: &str) -> Place {
+        let length: usize = word.chars().map(char::len_utf16).sum();
+        let end = self.start.saturating_add(u32::try_from(length).unwrap_or(u32::MAX));
+        Place { story: self.id, start: self.start, end: self.end.unwrap_or(end) }
+    }
+}
+
+/// An edit that is in force and is not kept.
+pub(super) fn not_kept(detail: &str) -> JsValue {
+    let message = format!(
+        "the change is in force until this page is closed; the browser did not keep it ({detail}). Allow this site to store data, or keep what `duidu.dictionary.export()` gives"
+    );
+    super::error_named("NotKept", &message)
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "every method may fail, and this is how most of them end")]
+fn edit(edit: DictionaryEdit) -> Result<Query, InvalidArgument> {
+    Ok(Question::EditDictionary { edit }.into())
+}
+
+fn word(args: &Array) -> Result<String, InvalidArgument> {
+    string(&args.get(0), "word")
+}
+
+fn key(args: &Array) -> Result<Key, InvalidArgument> {
+    let options: PlaceOptions = options(&args.get(1), &["place"])?;
+    let word = word(args)?;
+    Ok(options.place.map_or_else(|| Key::of_word(&word), |place| Key::Place(place.of(&word))))
+}
+
+fn invalid(kind: LexiconErrorKind) -> InvalidArgument {
+    let name = match kind {
+        LexiconErrorKind::Parts => "parts",
+        LexiconErrorKind::Tag => "tag",
+        LexiconErrorKind::Frequency => "frequency",
+        LexiconErrorKind::Place => "place",
+        _ => "word",
+    };
+    InvalidArgument { name, reason: kind.to_string() }
+}

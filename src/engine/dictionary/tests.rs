@@ -1,0 +1,186 @@
+//! Tests of the reader's dictionary on stories.
+
+use super::*;
+use crate::corpus::Units;
+use crate::engine::{Answer, Question, WordListQuestion};
+
+fn engine() -> Engine {
+    Engine::open(include_bytes!("../../../static/model/segmenter.bin").to_vec(), |_, _, _| ()).unwrap()
+}
+
+fn put(engine: &mut Engine, correction: Correction) -> view::DictionaryChange {
+    engine.edit(DictionaryEdit::Put(correction)).unwrap()
+}
+
+/// A string of three characters that stands in several stories and is two words in each of them.
+fn two_words(engine: &Engine) -> (String, Vec<String>) {
+    let stories = engine.corpus.within(Units::default(), &crate::corpus::Scope::All);
+    let mut found: std::collections::BTreeMap<String, Vec<String>> = Default::default();
+    for (document, tokens) in &stories {
+        for pair in tokens.all.windows(2) {
+            if pair.iter().all(|token| token.is_word) {
+                let text = &document.text[pair[0].span.start as usize..pair[1].span.end as usize];
+                let cut = stories.iter().filter(|(_, tokens)| {
+                    tokens
+                        .all
+                        .windows(2)
+                        .any(|other| other[0].word == pair[0].word && other[1].word == pair[1].word)
+                });
+                if text.chars().count() == 3 && !found.contains_key(text) && cut.count() >= 3 {
+                    found.insert(
+                        text.to_owned(),
+                        pair.iter().map(|t| t.span.of(&document.text).to_owned()).collect(),
+                    );
+                }
+            }
+        }
+    }
+    found.into_iter().next().unwrap()
+}
+
+fn words(engine: &mut Engine, text: &str) -> Vec<String> {
+    let question = Question::Segment { text: text.to_owned(), inside: crate::engine::Inside::None };
+    let Answer::Segmentation(found) = engine.handle(question).unwrap() else { panic!() };
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let word =
+        |(&start, &end): (&u32, &u32)| String::from_utf16(&units[start as usize..end as usize]).unwrap();
+    found.starts.iter().zip(&found.ends).map(word).collect()
+}
+
+#[test]
+fn only_stories_that_hold_the_characters_are_cut_again() {
+    let mut engine = engine();
+    let (word, _) = two_words(&engine);
+    let holding =
+        engine.corpus.documents().iter().filter(|story| fold(&story.text).contains(&fold(&word))).count();
+    assert!(holding < engine.corpus.len());
+    let change = put(&mut engine, Correction::join(&word, "", None).unwrap());
+    assert_eq!(change.effect.cut_again as usize, holding);
+    assert!(change.effect.stories >= 3 && change.effect.tokens >= 6, "{:?}", change.effect);
+    let change = put(&mut engine, Correction::join("無處可尋之詞", "", None).unwrap());
+    assert_eq!((change.effect.cut_again, change.effect.tokens), (0, 0));
+}
+
+#[test]
+fn a_preview_says_what_comes_and_changes_nothing() {
+    let mut engine = engine();
+    let (word, parts) = two_words(&engine);
+    let list = |engine: &mut Engine| {
+        let scope = crate::corpus::Scope::All;
+        engine.handle(Question::WordList(WordListQuestion { scope, ..WordListQuestion::default() })).unwrap()
+    };
+    let before = list(&mut engine);
+    let edit = DictionaryEdit::Put(Correction::join(&word, "", None).unwrap());
+    let said = engine.preview(edit.clone()).unwrap();
+    assert_eq!(list(&mut engine), before);
+    assert!(engine.dictionary().is_empty());
+    assert_eq!(engine.edit(edit).unwrap().effect, said);
+    assert_ne!(list(&mut engine), before);
+    assert!(said.words >= 3 && said.ranks >= said.words.min(3), "{said:?}");
+    let example = &said.examples[0];
+    assert_eq!(example.before.concat(), example.after.concat());
+    assert!(
+        example.before.ends_with(&parts) || example.before.starts_with(&parts) || !example.before.is_empty()
+    );
+    let text = &engine.document(&example.id).unwrap().0.text;
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let place = String::from_utf16(&units[example.start as usize..example.end as usize]).unwrap();
+    assert_eq!(place, example.after.concat());
+    engine.edit(DictionaryEdit::Undo).unwrap();
+    assert_eq!(list(&mut engine), before);
+    engine.edit(DictionaryEdit::Redo).unwrap();
+    assert_ne!(list(&mut engine), before);
+    engine.edit(DictionaryEdit::Clear).unwrap();
+    assert_eq!(list(&mut engine), before);
+}
+
+#[test]
+fn join_and_split_hold_at_once_and_are_switched_off() {
+    let mut engine = engine();
+    put(&mut engine, Correction::join("正在", "d", None).unwrap());
+    assert_eq!(words(&mut engine, "龔正在說"), ["龔", "正在", "說"]);
+    let parts = vec!["龔正".to_owned(), "在".to_owned()];
+    put(&mut engine, Correction::split("龔正在", parts).unwrap());
+    assert_eq!(words(&mut engine, "龔正在說"), ["龔正", "在", "說"]);
+    let key = Key::of_word("龚正在");
+    engine.edit(DictionaryEdit::Enable { key: key.clone(), enabled: false }).unwrap();
+    assert_eq!(words(&mut engine, "龔正在說"), ["龔", "正在", "說"]);
+    engine.edit(DictionaryEdit::Enable { key: key.clone(), enabled: true }).unwrap();
+    assert_eq!(words(&mut engine, "龔正在說"), ["龔正", "在", "說"]);
+    engine.edit(DictionaryEdit::Remove(key.clone())).unwrap();
+    assert_eq!(words(&mut engine, "龔正在說"), ["龔", "正在", "說"]);
+    assert_eq!(
+        engine.edit(DictionaryEdit::Remove(key)),
+        Err(EngineError::UnknownEntry { word: fold("龔正在") })
+    );
+}
+
+#[test]
+fn a_place_is_corrected_and_its_neighbours_are_not() {
+    let mut engine = engine();
+    let (word, parts) = two_words(&engine);
+    let id = engine.corpus.documents().iter().find(|story| story.text.contains(&word)).unwrap().id.clone();
+    let text = engine.document(&id).unwrap().0.text.clone();
+    let start = text[..text.find(&word).unwrap()].encode_utf16().count() as u32;
+    let place = lexicon::Place { story: id.clone(), start, end: start + 3 };
+    let change = put(&mut engine, Correction::join(&word, "nr", None).unwrap().at(place).unwrap());
+    assert_eq!((change.effect.cut_again, change.effect.stories), (1, 1));
+    let at = engine.words_at(&id, view::Range { start: start + 1, end: start + 2 }).unwrap();
+    assert_eq!(
+        at.words.iter().map(|word| (word.word.as_str(), word.tag.as_str())).collect::<Vec<_>>(),
+        [(word.as_str(), "nr")]
+    );
+    assert_ne!(words(&mut engine, &word), [word.as_str()]);
+    engine.edit(DictionaryEdit::Undo).unwrap();
+    let at = engine.words_at(&id, view::Range { start, end: start + 3 }).unwrap();
+    assert_eq!(at.words.iter().map(|word| word.word.clone()).collect::<Vec<_>>(), parts);
+}
+
+#[test]
+fn what_was_kept_makes_the_same_dictionary() {
+    let mut engine = engine();
+    let mut kept = String::new();
+    let edits = [
+        DictionaryEdit::Import { text: "龔正 nr\n正在\n壞 行 了 嗎\n龔正在 0 龔正/在".into() },
+        DictionaryEdit::Remove(Key::of_word("正在")),
+        DictionaryEdit::Put(Correction::join("長江三角洲", "ns", Some(3)).unwrap()),
+        DictionaryEdit::Undo,
+        DictionaryEdit::Enable { key: Key::of_word("龔正"), enabled: false },
+    ];
+    let mut other = UserDictionary::default();
+    for edit in edits {
+        engine.edit(edit).unwrap();
+        kept = lexicon::write_change(&engine.take_change());
+        other.apply(lexicon::read_change(&kept).unwrap());
+    }
+    assert_eq!(&other, engine.dictionary());
+    assert_eq!(engine.take_change(), Change::default());
+    assert_eq!(kept, "#off 龔正 nr\n");
+}
+
+#[test]
+fn an_import_counts_what_it_adds_and_names_what_it_cannot_read() {
+    let mut engine = engine();
+    let text = "龔正 nr\n字\n正在 5 d\n".to_owned();
+    let change = engine.edit(DictionaryEdit::Import { text: text.clone() }).unwrap();
+    assert_eq!((change.added, change.entries), (2, 2));
+    assert_eq!(change.errors, [LexiconError { line: 2, kind: lexicon::LexiconErrorKind::OneCharacter }]);
+    assert_eq!(engine.edit(DictionaryEdit::Import { text }).unwrap().added, 0, "nothing is new");
+    assert_eq!(engine.export_dictionary(), "正在 5 d\n龔正 nr\n");
+}
+
+#[test]
+fn entries_are_found_in_any_writing_and_sorted() {
+    let mut engine = engine();
+    let text = "龔正 nr\n的人 n\n正在 0 正/在\n#off 無處可尋 a\n".to_owned();
+    engine.edit(DictionaryEdit::Import { text }).unwrap();
+    let list = |filter: &str, sort| {
+        let list = engine.dictionary_list(filter, sort, None);
+        list.rows.into_iter().map(|row| row.word).collect::<Vec<_>>()
+    };
+    assert_eq!(list("龚", DictionarySort::Word), ["龔正"]);
+    assert_eq!(list("", DictionarySort::Rule).last().unwrap(), "正在");
+    assert_eq!(list("", DictionarySort::Enabled).last().unwrap(), "無處可尋");
+    let rows = engine.dictionary_list("", DictionarySort::Occurrences, Some(2)).rows;
+    assert!(rows.len() == 2 && rows[0].occurrences >= rows[1].occurrences);
+}

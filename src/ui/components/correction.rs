@@ -1,0 +1,316 @@
+//! Correcting words in place: a sign beside what is selected, and the dialog it opens.
+
+use gloo::events::EventListener;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::effect::EffectSummary;
+use crate::corpus::{Mode, Units};
+use crate::engine::{DictionaryEdit, Query, Question};
+use crate::ui::draft::Draft;
+use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::keyboard::{Command, use_commands};
+use crate::ui::labels;
+use crate::ui::routes::{ConcordanceRoute, Route};
+use crate::ui::state::{Action, Loaded};
+use crate::ui::store::use_store;
+use crate::ui::{browser, selection};
+use crate::view::{Range, StoryPlace, WordMark, WordsAt};
+
+/// The dialog's id.
+const DIALOG: &str = "correction";
+
+/// What a word can be named as: a message and its part of speech.
+const KINDS: [(&str, &str); 4] =
+    [("correct-kind-none", ""), ("tag-nr", "nr"), ("tag-ns", "ns"), ("tag-nt", "nt")];
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct CorrectorProps {
+    /// How the texts on the screen are cut.
+    pub(crate) units: Units,
+}
+
+/// Watches what the reader selects. The sign comes when something is selected that could be a word; it takes neither
+/// focus nor selection, so that copying is as it ever was.
+#[component]
+pub(crate) fn Corrector(props: &CorrectorProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let chip = use_state_eq(|| None::<(StoryPlace, i32, i32)>);
+    let node = use_node_ref();
+    use_effect_with((), {
+        let chip = chip.setter();
+        move |()| {
+            let listener = browser::document().map(|document| {
+                EventListener::new(&document, "selectionchange", move |_| {
+                    chip.set(selection::selected().map(|(place, rect)| {
+                        (place, (rect.left() + rect.width() / 2.0) as i32, rect.bottom() as i32)
+                    }));
+                })
+            });
+            move || drop(listener)
+        }
+    });
+    use_effect_with(((*chip).clone(), node.clone()), |(chip, node)| {
+        // Set by script: the Content-Security-Policy forbids style in markup.
+        if let (Some((_, x, y)), Some(element)) = (chip, node.cast::<HtmlElement>()) {
+            let style = element.style();
+            let _ = style.set_property("left", &format!("{x}px"));
+            let _ = style.set_property("top", &format!("{y}px"));
+        }
+    });
+    let open = {
+        let state = store.state.dispatcher();
+        move |place: StoryPlace| state.dispatch(Action::Pick(Some(place)))
+    };
+    let obey = use_callback((store.clone(), props.units), |command, (store, units)| match command {
+        Command::Correct => {
+            if units.mode == Mode::Character {
+                return false;
+            }
+            let place = selection::selected().map(|(place, _)| place).or_else(selection::focused);
+            place.map(|place| store.state.dispatch(Action::Pick(Some(place)))).is_some()
+        }
+        Command::Undo => {
+            store.asker.edit(DictionaryEdit::Undo, "notice-undone");
+            true
+        }
+        Command::Redo => {
+            store.asker.edit(DictionaryEdit::Redo, "notice-redone");
+            true
+        }
+        _ => false,
+    });
+    use_commands(obey);
+    html! {
+        <>
+            // Where every character stands by itself there is no word to correct.
+            if let (Some((place, ..)), None, true) = (&*chip, &store.state.picked, props.units.mode != Mode::Character) {
+                <button
+                    ref={node}
+                    type="button"
+                    class="fix-chip"
+                    onmousedown={|event: MouseEvent| event.prevent_default()}
+                    onclick={let place = place.clone(); Callback::from(move |_: MouseEvent| open(place.clone()))}
+                >{ catalog.text("correct-open") }{ " " }<kbd aria-hidden="true">{ "e" }</kbd></button>
+            }
+            if let Some(place) = &store.state.picked {
+                <CorrectionDialog place={place.clone()} units={props.units} />
+            }
+        </>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct CorrectionDialogProps {
+    place: StoryPlace,
+    units: Units,
+}
+
+/// Asks how the characters of a place are to be cut, and says what that would change.
+#[component]
+fn CorrectionDialog(props: &CorrectionDialogProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let dialog = use_node_ref();
+    use_effect_with((), |()| {
+        browser::open_dialog(DIALOG);
+    });
+    let onclose = {
+        let state = store.state.dispatcher();
+        Callback::from(move |_: Event| state.dispatch(Action::Pick(None)))
+    };
+    let query = words_query(&props.place, props.units);
+    let wanted = store.state.wants(&query);
+    use_effect_with((query.clone(), wanted), {
+        let asker = store.asker.clone();
+        move |(query, wanted)| {
+            if *wanted {
+                asker.ask(query.clone());
+            }
+        }
+    });
+    let body = match store.state.words_at(&query) {
+        Loaded::Here(found) => html! {
+            <Form
+                key={format!("{}-{}-{}", props.place.id, props.place.start, props.place.end)}
+                place={props.place.clone()}
+                units={props.units}
+                found={(*found).clone()}
+            />
+        },
+        Loaded::Waiting => html! { <p class="soft" aria-busy="true">{ catalog.text("waiting-answer") }</p> },
+        Loaded::Failed(failure) => html! { <p>{ labels::words(&labels::failure(&failure), &catalog) }</p> },
+    };
+    html! {
+        <dialog ref={dialog} id={DIALOG} class="correction" aria-labelledby="correction-title" {onclose}>
+            <header>
+                <h2 id="correction-title">{ catalog.text("correct-title") }</h2>
+                <button type="button" class="close" onclick={|_| browser::close_dialog(DIALOG)} aria-label={catalog.text("action-close")}>{ "×" }</button>
+            </header>
+            { body }
+        </dialog>
+    }
+}
+
+fn words_query(place: &StoryPlace, units: Units) -> Query {
+    let range = Range { start: place.start, end: place.end };
+    Question::WordsAt { id: place.id.clone(), place: range }.over(units)
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct FormProps {
+    place: StoryPlace,
+    units: Units,
+    found: WordsAt,
+}
+
+#[component]
+fn Form(props: &FormProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let draft = use_state_eq(|| Draft::new(&props.place, &props.found));
+    let Some(present) = (*draft).clone() else {
+        return html! { <p>{ catalog.text("correct-nothing") }</p> };
+    };
+    let says = present.says_something(&props.found);
+    let correction = present.correction();
+    let put = correction.clone().ok().filter(|_| says).map(DictionaryEdit::Put);
+    let onaccept = {
+        let (asker, put) = (store.asker.clone(), put.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if let Some(put) = &put {
+                asker.edit(put.clone(), "notice-corrected");
+                browser::close_dialog(DIALOG);
+            }
+        })
+    };
+    let change = {
+        let draft = draft.setter();
+        Callback::from(move |changed: Draft| draft.set(Some(changed)))
+    };
+    let word: String = present.characters.iter().collect();
+    let look_up = Route::Concordance(ConcordanceRoute {
+        node: word,
+        units: props.units,
+        ..ConcordanceRoute::default()
+    });
+    html! {
+        <form onsubmit={onaccept}>
+            <div class="cutting">
+                { neighbour(&props.found.left, false, props, &present, &store.state.dispatcher(), &catalog) }
+                { characters(&present, &change, &catalog) }
+                { neighbour(&props.found.right, true, props, &present, &store.state.dispatcher(), &catalog) }
+            </div>
+            <p class="soft now">
+                { catalog.with("correct-now", [("words", present.parts_now().join(" │ ").into())]) }
+            </p>
+            { choices(&present, &change, &catalog) }
+            if let Err(kind) = &correction {
+                <p class="notice notice-error" role="alert">{ labels::lexicon_error(*kind, &catalog) }</p>
+            } else if let Some(edit) = put.clone() {
+                <EffectSummary {edit} units={props.units} onopen={|()| browser::close_dialog(DIALOG)} />
+            } else {
+                <p class="soft">{ catalog.text("correct-hint") }</p>
+            }
+            <footer>
+                <button type="submit" class="button primary" disabled={put.is_none()}>{ catalog.text("correct-accept") }</button>
+                <button type="button" class="button" onclick={|_| browser::close_dialog(DIALOG)}>{ catalog.text("action-cancel") }</button>
+                <a href={look_up.href()} onclick={|_| browser::close_dialog(DIALOG)}>{ catalog.text("correct-look-up") }</a>
+            </footer>
+        </form>
+    }
+}
+
+/// The characters with a switch in every gap.
+fn characters(draft: &Draft, change: &Callback<Draft>, catalog: &Catalog) -> Html {
+    let gap = |place: usize| {
+        let cut = draft.cuts.contains(&place);
+        let (before, after) = (draft.characters[place - 1], draft.characters[place]);
+        let label = catalog.with(
+            "correct-gap",
+            [("before", before.to_string().into()), ("after", after.to_string().into())],
+        );
+        let toggled = draft.toggled(place);
+        let onclick = change.reform(move |_: MouseEvent| toggled.clone());
+        html! {
+            <button type="button" class="gap" aria-pressed={cut.to_string()} aria-label={label.clone()} title={label} {onclick}></button>
+        }
+    };
+    html! {
+        <span class="characters" lang="zh-Hant-HK">
+            { for draft.characters.iter().enumerate().map(|(place, c)| html! {
+                <>
+                    if place > 0 {
+                        { gap(place) }
+                    }
+                    <span>{ c.to_string() }</span>
+                </>
+            }) }
+        </span>
+    }
+}
+
+/// The word beside the place, which a click takes in.
+fn neighbour(
+    beside: &[WordMark],
+    after: bool,
+    props: &FormProps,
+    draft: &Draft,
+    state: &UseReducerDispatcher<crate::ui::state::AppState>,
+    catalog: &Catalog,
+) -> Html {
+    let word = if after { beside.first() } else { beside.last() };
+    let Some(word) = word.filter(|word| word.is_word()) else { return html! { <span></span> } };
+    let StoryPlace { id, start, end } = draft.place.clone();
+    let (first, last) = (props.found.words.first(), props.found.words.last());
+    let start = if after { first.map_or(start, |first| first.start) } else { word.start };
+    let end = if after { word.end } else { last.map_or(end, |last| last.end) };
+    let wider = StoryPlace { id, start, end };
+    let state = state.clone();
+    let onclick = Callback::from(move |_: MouseEvent| state.dispatch(Action::Pick(Some(wider.clone()))));
+    let label = catalog.with("correct-take-in", [("word", word.word.as_str().into())]);
+    html! {
+        <button type="button" class={classes!("neighbour", after.then_some("after"))} aria-label={label.clone()} title={label} {onclick}>
+            <span aria-hidden="true">{ "＋" }</span><span lang="zh-Hant-HK">{ word.word.clone() }</span>
+        </button>
+    }
+}
+
+/// Everywhere or here, as what, how strongly.
+fn choices(draft: &Draft, change: &Callback<Draft>, catalog: &Catalog) -> Html {
+    let radio = |name: &'static str, key: &'static str, chosen: bool, changed: Draft| {
+        let onchange = change.reform(move |_: Event| changed.clone());
+        html! {
+            <label key={key}><input type="radio" {name} checked={chosen} {onchange} />{ catalog.text(key) }</label>
+        }
+    };
+    let group = |key: &str, choices: Html| {
+        html! { <fieldset><legend>{ catalog.text(key) }</legend>{ choices }</fieldset> }
+    };
+    let with = |here: bool, tag: &'static str, forced: bool| Draft { here, tag, forced, ..draft.clone() };
+    html! {
+        <div class="correction-choices">
+            { group("correct-where", html! {
+                <>
+                    { radio("where", "correct-everywhere", !draft.here, with(false, draft.tag, draft.forced)) }
+                    { radio("where", "correct-here", draft.here, with(true, draft.tag, draft.forced)) }
+                </>
+            }) }
+            if draft.is_word() {
+                { group("correct-kind", html! { <>{ for KINDS.into_iter().map(|(key, tag)| {
+                    radio("kind", key, draft.tag == tag, with(draft.here, tag, draft.forced))
+                }) }</> }) }
+            }
+            if draft.is_word() && !draft.here {
+                { group("correct-strength", html! {
+                    <>
+                        { radio("strength", "strength-forced", draft.forced, with(draft.here, draft.tag, true)) }
+                        { radio("strength", "strength-recommended", !draft.forced, with(draft.here, draft.tag, false)) }
+                    </>
+                }) }
+            }
+        </div>
+    }
+}

@@ -1,0 +1,138 @@
+//! An entry of the dictionary, written out.
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::engine::DictionaryEdit;
+use crate::lexicon::{Correction, LexiconErrorKind, Place};
+use crate::ui::i18n::use_catalog;
+use crate::ui::labels;
+use crate::ui::store::use_store;
+use crate::view::DictionaryRow;
+
+/// Parts of speech that can be chosen.
+const TAGS: [&str; 12] = ["", "nr", "ns", "nt", "nz", "n", "t", "v", "a", "d", "m", "i"];
+
+/// The frequency of a word that becomes a recommendation.
+const RECOMMENDED: u32 = 5;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct EntryFormProps {
+    /// The entry that is changed; none for a new one.
+    pub(crate) row: Option<DictionaryRow>,
+    /// Called when it was sent.
+    pub(crate) ondone: Callback<()>,
+}
+
+/// What stands in the fields.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Fields {
+    word: String,
+    tag: String,
+    recommended: bool,
+}
+
+/// One field for the word, in which a stroke marks where it comes apart.
+#[component]
+pub(crate) fn EntryForm(props: &EntryFormProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let fields = use_state_eq(|| {
+        props.row.as_ref().map_or_else(Fields::default, |row| Fields {
+            word: if row.parts.is_empty() { row.word.clone() } else { row.parts.join("/") },
+            tag: row.tag.clone(),
+            recommended: row.frequency.is_some(),
+        })
+    });
+    let problem = use_state_eq(|| None::<LexiconErrorKind>);
+    let onword = {
+        let (fields, problem) = (fields.clone(), problem.setter());
+        Callback::from(move |event: InputEvent| {
+            let word = event.target_unchecked_into::<HtmlInputElement>().value();
+            problem.set(None);
+            fields.set(Fields { word, ..(*fields).clone() });
+        })
+    };
+    let ontag = {
+        let fields = fields.clone();
+        Callback::from(move |event: Event| {
+            let tag = event.target_unchecked_into::<HtmlSelectElement>().value();
+            fields.set(Fields { tag, ..(*fields).clone() });
+        })
+    };
+    let onstrength = {
+        let fields = fields.clone();
+        Callback::from(move |event: Event| {
+            let recommended = event.target_unchecked_into::<HtmlSelectElement>().value() == "recommended";
+            fields.set(Fields { recommended, ..(*fields).clone() });
+        })
+    };
+    let onsubmit = {
+        let (fields, problem) = (fields.clone(), problem.setter());
+        let (asker, row, ondone) = (store.asker.clone(), props.row.clone(), props.ondone.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            match correction(&fields, row.as_ref()) {
+                Ok(correction) => {
+                    asker.edit(DictionaryEdit::Put(correction), "notice-corrected");
+                    fields.set(Fields::default());
+                    ondone.emit(());
+                }
+                Err(kind) => problem.set(Some(kind)),
+            }
+        })
+    };
+    let listed = TAGS.contains(&fields.tag.as_str());
+    let option = |tag: &str| {
+        let name =
+            if tag.is_empty() { catalog.text("correct-kind-none") } else { catalog.text(labels::tag(tag)) };
+        html! { <option key={tag.to_owned()} value={tag.to_owned()} selected={fields.tag == tag}>{ name }</option> }
+    };
+    let split = fields.word.contains('/');
+    let here = props.row.as_ref().is_some_and(|row| row.place.is_some());
+    html! {
+        <form class="entry-form toolbar" {onsubmit}>
+            <label class="picker">
+                <span class="picker-label">{ catalog.text("entry-word") }</span>
+                <input id="entry-word" type="text" autocomplete="off" lang="zh-Hant-HK" value={fields.word.clone()} oninput={onword} aria-describedby="entry-problem" />
+            </label>
+            <label class="picker narrow">
+                <span class="picker-label">{ catalog.text("column-tag") }</span>
+                <select onchange={ontag} disabled={split}>
+                    { for TAGS.into_iter().map(option) }
+                    if !listed {
+                        { option(&fields.tag) }
+                    }
+                </select>
+            </label>
+            <label class="picker narrow">
+                <span class="picker-label">{ catalog.text("correct-strength") }</span>
+                <select onchange={onstrength} disabled={split || here}>
+                    <option value="forced" selected={!fields.recommended}>{ catalog.text("strength-forced") }</option>
+                    <option value="recommended" selected={fields.recommended}>{ catalog.text("strength-recommended") }</option>
+                </select>
+            </label>
+            <button type="submit" class="button primary">{ catalog.text(if props.row.is_some() { "entry-save" } else { "entry-add" }) }</button>
+            <p id="entry-problem" role="alert" class="problem">
+                { problem.map(|kind| labels::lexicon_error(kind, &catalog)) }
+            </p>
+        </form>
+    }
+}
+
+fn correction(fields: &Fields, row: Option<&DictionaryRow>) -> Result<Correction, LexiconErrorKind> {
+    let text = fields.word.trim();
+    let place = row.and_then(|row| row.place.clone());
+    let known = row.and_then(|row| row.frequency);
+    let correction = if text.contains('/') {
+        let parts: Vec<String> = text.split('/').map(|part| part.trim().to_owned()).collect();
+        Correction::split(&parts.concat(), parts)?
+    } else {
+        let frequency = fields.recommended.then(|| known.unwrap_or(RECOMMENDED));
+        Correction::join(text, &fields.tag, frequency)?
+    };
+    match place {
+        Some(place) => correction.at(Place { story: place.id, start: place.start, end: place.end }),
+        None => Ok(correction),
+    }
+}

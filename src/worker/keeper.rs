@@ -1,0 +1,197 @@
+//! Keeps the reader's dictionary in the browser's IndexedDB, for every window of this site together.
+//!
+//! The object store holds texts under numbers. Under 0 stands the dictionary as a file; under −1 the version of this
+//! layout and the number of the last change that the file has taken in; from 1 on, changes, each with the next number.
+//! Windows thereby agree on one order of all changes, and none can write over what another one said.
+
+use idb::{Database, DatabaseEvent as _, Factory, KeyRange, ObjectStore, ObjectStoreParams, TransactionMode};
+use wasm_bindgen::JsValue;
+
+use crate::lexicon::{self, Change, Edit, UserDictionary};
+
+const DATABASE: &str = "duidu";
+const DATABASE_VERSION: u32 = 1;
+const STORE: &str = "dictionary";
+
+/// The layout described above.
+const LAYOUT: u32 = 1;
+
+const HEAD: f64 = -1.0;
+const FILE: f64 = 0.0;
+
+/// Changes, or bytes of one change, beyond which the file takes them in.
+const MOST_CHANGES: u32 = 256;
+const MOST_BYTES: usize = 65_536;
+
+/// An open store, and how far this window has read in it.
+pub(super) struct Keeper {
+    database: Database,
+    /// The number of the last change that is in force here.
+    known: f64,
+    /// Changes the file has not taken in.
+    pending: u32,
+}
+
+/// Why nothing can be kept.
+#[derive(Clone, Debug)]
+pub(super) enum Unkept {
+    /// The browser refuses.
+    Refused(String),
+    /// What is there cannot be read, and is left as it is.
+    Unreadable(String),
+}
+
+impl Unkept {
+    pub(super) fn detail(&self) -> &str {
+        match self {
+            Self::Refused(detail) | Self::Unreadable(detail) => detail,
+        }
+    }
+}
+
+impl From<idb::Error> for Unkept {
+    fn from(error: idb::Error) -> Self {
+        Self::Refused(error.to_string())
+    }
+}
+
+/// What stands in the store beyond what is known.
+pub(super) enum News {
+    Changes(Vec<Change>),
+    /// So much changed that it was taken into the file: here is the whole.
+    Whole(UserDictionary),
+}
+
+impl Keeper {
+    /// Opens the store, which is made if it is not there, and reads the dictionary.
+    pub(super) async fn open() -> Result<(Self, UserDictionary), Unkept> {
+        let mut request = Factory::new()?.open(DATABASE, Some(DATABASE_VERSION))?;
+        request.on_upgrade_needed(|event| {
+            let mut parameters = ObjectStoreParams::new();
+            parameters.auto_increment(true);
+            // A store that cannot be made is missed by the first transaction, which says so.
+            _ = event.database().and_then(|database| database.create_object_store(STORE, parameters));
+        });
+        let mut database = request.await?;
+        // A later version of the page in another window wants to change the layout: it must not wait for this one.
+        database.on_version_change(|event| {
+            if let Ok(database) = event.database() {
+                database.close();
+            }
+        });
+        let mut keeper = Self { database, known: 0.0, pending: 0 };
+        let transaction = keeper.database.transaction(&[STORE], TransactionMode::ReadOnly)?;
+        let dictionary = keeper.whole(&transaction.object_store(STORE)?).await?;
+        Ok((keeper, dictionary))
+    }
+
+    /// What other windows changed since.
+    pub(super) async fn news(&mut self) -> Result<News, Unkept> {
+        let transaction = self.database.transaction(&[STORE], TransactionMode::ReadOnly)?;
+        self.since_known(&transaction.object_store(STORE)?).await
+    }
+
+    /// Lets `edit` make a change on top of what other windows changed, and keeps it, all in one transaction; `whole`
+    /// is asked for the dictionary as a file when it is time to write it.
+    pub(super) async fn edit(
+        &mut self,
+        edit: impl FnOnce(News) -> Change,
+        whole: impl FnOnce() -> String,
+    ) -> Result<(), Unkept> {
+        let transaction = self.database.transaction(&[STORE], TransactionMode::ReadWrite)?;
+        let store = transaction.object_store(STORE)?;
+        let change = edit(self.since_known(&store).await?);
+        if change.edits.is_empty() {
+            return Ok(());
+        }
+        let text = lexicon::write_change(&change);
+        let known = self.known;
+        let pending = if text.len() > MOST_BYTES || self.pending >= MOST_CHANGES {
+            // The number of an empty change says how far the file has come.
+            let number = store.add(&JsValue::from_str(""), None)?.await?;
+            store.put(&JsValue::from_str(&whole()), Some(&FILE.into()))?.await?;
+            store.put(&head(&number), Some(&HEAD.into()))?.await?;
+            store.delete(KeyRange::bound(&1.into(), &number, None, None)?)?.await?;
+            self.known = number.as_f64().unwrap_or(known);
+            0
+        } else {
+            let number = store.add(&JsValue::from_str(&text), None)?.await?;
+            self.known = number.as_f64().unwrap_or(known);
+            self.pending + 1
+        };
+        let done = transaction.await?;
+        if !done.is_committed() {
+            self.known = known;
+            return Err(Unkept::Refused("the transaction was aborted".to_owned()));
+        }
+        self.pending = pending;
+        Ok(())
+    }
+
+    async fn since_known(&mut self, store: &ObjectStore) -> Result<News, Unkept> {
+        if taken_in(store).await? > self.known {
+            return Ok(News::Whole(self.whole(store).await?));
+        }
+        let changes = self.changes(store).await?;
+        Ok(News::Changes(changes))
+    }
+
+    /// The file, and the changes on top of it.
+    async fn whole(&mut self, store: &ObjectStore) -> Result<UserDictionary, Unkept> {
+        self.known = taken_in(store).await?;
+        let file = store.get(JsValue::from(FILE))?.await?;
+        let file = file.and_then(|file| file.as_string()).unwrap_or_default();
+        let (corrections, errors) = lexicon::read(&file);
+        if let Some(error) = errors.first() {
+            return Err(Unkept::Unreadable(error.to_string()));
+        }
+        let mut dictionary = UserDictionary::default();
+        dictionary.apply(Change { edits: corrections.into_iter().map(Edit::Put).collect() });
+        self.pending = 0;
+        for change in self.changes(store).await? {
+            dictionary.apply(change);
+        }
+        Ok(dictionary)
+    }
+
+    /// The changes after the last one known.
+    async fn changes(&mut self, store: &ObjectStore) -> Result<Vec<Change>, Unkept> {
+        let after = || KeyRange::lower_bound(&self.known.max(FILE).into(), Some(true));
+        let keys = store.get_all_keys(Some(after()?.into()), None)?.await?;
+        let texts = store.get_all(Some(after()?.into()), None)?.await?;
+        let mut changes = Vec::with_capacity(texts.len());
+        for text in texts {
+            let text = text.as_string().unwrap_or_default();
+            let change =
+                lexicon::read_change(&text).map_err(|error| Unkept::Unreadable(error.to_string()))?;
+            changes.push(change);
+        }
+        if let Some(last) = keys.last().and_then(JsValue::as_f64) {
+            self.known = last;
+        }
+        self.pending += u32::try_from(changes.len()).unwrap_or(u32::MAX);
+        Ok(changes)
+    }
+}
+
+/// The number of the last change that the file has taken in.
+async fn taken_in(store: &ObjectStore) -> Result<f64, Unkept> {
+    let Some(head) = store.get(JsValue::from(HEAD))?.await? else { return Ok(0.0) };
+    let head = head.as_string().unwrap_or_default();
+    let number = head.split_once(' ').and_then(|(layout, number)| {
+        let known = layout.parse() == Ok(LAYOUT);
+        number.parse::<f64>().ok().filter(|_| known)
+    });
+    number.ok_or_else(|| Unkept::Unreadable(format!("layout {head}")))
+}
+
+fn head(number: &JsValue) -> JsValue {
+    JsValue::from_str(&format!("{LAYOUT} {}", number.as_f64().unwrap_or_default()))
+}
+
+/// What makes one dictionary of another.
+pub(super) fn difference(from: &UserDictionary, to: &UserDictionary) -> Change {
+    let put = to.iter().filter(|correction| from.get(&correction.key()) != Some(correction));
+    let gone = from.iter().map(lexicon::Correction::key).filter(|key| to.get(key).is_none());
+    Change { edits: put.cloned().map(Edit::Put).chain(gone.map(Edit::Remove)).collect() }
+}
