@@ -15,7 +15,8 @@ use crate::engine::{Answer, Query, Question};
 use crate::view;
 use crate::worker::{Client, Failure};
 use arguments::{
-    CompareOptions, InvalidArgument, SegmentOptions, TermsOptions, UnitsOptions, options, string,
+    CompareOptions, InvalidArgument, SegmentOptions, SimilarityOptions, TermsOptions, UnitsOptions, options,
+    string,
 };
 use counting::{
     CollocatesOptions, CountingOptions, KeynessOptions, KeywordsOptions, KwicOptions, MeasuresOptions,
@@ -66,7 +67,7 @@ fn install_methods(client: &Client, object: &Object, methods: &[(&str, Method)])
 type Method = fn(&Array) -> Result<Query, InvalidArgument>;
 
 /// The functions: each turns its arguments into a query.
-const METHODS: [(&str, Method); 15] = [
+const METHODS: [(&str, Method); 16] = [
     ("stories", |args| {
         let options: UnitsOptions = options(&args.get(1), &["mode", "terms"])?;
         Ok(Question::Stories { scope: scope_or_all(&args.get(0))? }.over(options.units()))
@@ -95,6 +96,11 @@ const METHODS: [(&str, Method); 15] = [
     ("terms", |args| {
         let options: TermsOptions = options(&args.get(0), &["scope", "limit", "mode"])?;
         options.query()
+    }),
+    ("similarity", |args| {
+        let scope = scope_or_all(&args.get(0))?;
+        let options: SimilarityOptions = options(&args.get(1), &["minRun", "mode", "terms"])?;
+        Ok(options.query(scope))
     }),
     ("compare", |args| {
         let options: CompareOptions =
@@ -157,6 +163,7 @@ fn value_of(answer: Answer, first: &JsValue) -> JsValue {
         Answer::DictionaryChange(change) => plain(&dictionary::ChangeValue::from(change)),
         Answer::DictionaryList(list) => plain(&list.rows),
         Answer::WordsAt(words) => plain(&words),
+        Answer::Similarity(similarity) => plain(&similarity),
         Answer::Comparison(comparison) => plain(&ComparisonValue::from(*comparison)),
     }
 }

@@ -15,18 +15,21 @@ mod features;
 mod groups;
 mod headings;
 mod kin;
+mod matrix;
 mod mirror;
 mod numerals;
 mod order;
 mod pairing;
 mod partners;
 mod pieces;
+mod shingles;
 mod side;
 mod units;
 
 pub use alignment::{Alignment, Detail, Difference, DifferenceType, Pair, Reuse};
 pub use dateline::dateline;
 pub use headings::{Heading, KINDS, headings};
+pub use matrix::{Entry, MINIMUM_RUN, Matrix, SAME_EVENT};
 pub use side::{Options, Side};
 
 /// Aligns the sentences of `a` with those of `b` and names what differs inside each pair, read from `a` to `b`.

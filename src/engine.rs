@@ -14,6 +14,7 @@ mod reading;
 mod segmentations;
 mod segmenters;
 mod side_by_side;
+mod similarity;
 mod single_story;
 mod subcorpora;
 mod terms;
@@ -150,6 +151,9 @@ impl Engine {
             }
             Question::Compare { a, b, fold_variants, ignore_punctuation } => {
                 Ok(Answer::Comparison(Box::new(self.compare(&a, &b, fold_variants, ignore_punctuation)?)))
+            }
+            Question::Similarity { scope, minimum_run } => {
+                Ok(Answer::Similarity(Box::new(self.similarity(&scope, minimum_run)?)))
             }
             Question::Terms { scope, limit } => Ok(Answer::Terms(self.terms(&scope, limit)?)),
             Question::Doubts { id } => Ok(Answer::Doubts(self.doubts(&id)?)),

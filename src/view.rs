@@ -11,6 +11,7 @@ mod dictionary;
 mod doubt;
 mod frame;
 mod phrases;
+mod similarity;
 mod single_story;
 mod story;
 mod terms;
@@ -29,6 +30,7 @@ pub use dictionary::{
 pub use doubt::{DoubtfulWord, Doubts, FrequencyRange};
 pub use frame::{Facts, Heading, Quote, Region, Regions};
 pub use phrases::{PhraseRow, Phrases};
+pub use similarity::Similarity;
 pub use single_story::{KeywordWeight, Keywords, MeasuresRow};
 pub use story::{BlockView, Range, Segmentation, Story, StoryRow, WordMark};
 pub use terms::{TermRow, TermSource, TermTable};

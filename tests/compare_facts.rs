@@ -4,7 +4,7 @@
 
 use std::fs;
 
-use duidu::corpus::BlockKind;
+use duidu::corpus::{BlockKind, Scope};
 use duidu::engine::{Answer, Engine, Question};
 use duidu::view::{Comparison, DifferenceType, Pair, Range};
 
@@ -154,4 +154,36 @@ fn the_frames_of_both_stories_are_laid_beside_each_other() {
         call.found.headings.iter().filter(|heading| heading.kind == BlockKind::Caption).collect();
     assert!(captions.iter().any(|caption| caption.alike && !caption.differences.is_empty()), "{captions:?}");
     assert!(call.found.headings.iter().any(|heading| heading.kind == BlockKind::Headline && !heading.alike));
+}
+
+#[test]
+fn the_matrix_puts_the_known_pairs_first() {
+    let mut engine = Engine::open(fs::read("static/model/segmenter.bin").unwrap(), |_, _, _| ()).unwrap();
+    let question = Question::Similarity { scope: Scope::default(), minimum_run: duidu::compare::MINIMUM_RUN };
+    let Answer::Similarity(found) = engine.handle(question).unwrap() else {
+        panic!("the stories were held against each other")
+    };
+    let stories = found.ids.len();
+    // The box 002-4 quotes the story it stands beside; what two papers have in common is asked for.
+    let papers = |i: usize, j: usize| found.ids[i][..3] != found.ids[j][..3];
+    for table in [&found.reuse, &found.discounted] {
+        let mut ranked: Vec<(f64, &str, &str)> = (0..stories)
+            .flat_map(|i| (0..i).map(move |j| (i, j)))
+            .filter(|&(i, j)| papers(i, j))
+            .map(|(i, j)| (table[i][j].max(table[j][i]), found.ids[j].as_str(), found.ids[i].as_str()))
+            .collect();
+        ranked.sort_by(|x, y| y.0.total_cmp(&x.0));
+        let mut first: Vec<(&str, &str)> = ranked[..3].iter().map(|pair| (pair.1, pair.2)).collect();
+        first.sort_unstable();
+        assert_eq!(first, [("003-1", "004-1"), ("003-3", "004-2"), ("003-4", "004-2")], "{:?}", &ranked[..6]);
+        // What unrelated stories share are titles and formulae.
+        assert!(ranked[2].0 > 1.5 * ranked[3].0, "{:?}", &ranked[..6]);
+    }
+    for i in 0..stories {
+        assert_eq!((found.reuse[i][i], found.cosine[i][i]), (1.0, 1.0));
+        for j in 0..stories {
+            assert!(found.discounted[i][j] <= found.reuse[i][j]);
+            assert_eq!(found.cosine[i][j], found.cosine[j][i]);
+        }
+    }
 }

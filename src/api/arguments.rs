@@ -1,6 +1,8 @@
 //! What callers pass to `window.duidu`, read leniently where nothing is lost and refused with a sentence where
 //! something would be.
 
+use std::num::NonZeroU32;
+
 use js_sys::{Array, Object};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -8,7 +10,8 @@ use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::scope::{ScopeArgument, scope_of};
-use crate::corpus::{Mode, Terms, Units};
+use crate::compare::MINIMUM_RUN;
+use crate::corpus::{Mode, Scope, Terms, Units};
 use crate::engine::{Inside, Query, Question};
 
 /// An argument that cannot be read.
@@ -80,6 +83,22 @@ impl SegmentOptions {
             SegmentMode::Full => (Mode::Fast, Inside::Full),
         };
         Question::Segment { text, inside }.over(Units { mode, terms: self.terms })
+    }
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub(super) struct SimilarityOptions {
+    min_run: Option<NonZeroU32>,
+    mode: Mode,
+    terms: Terms,
+}
+
+impl SimilarityOptions {
+    pub(super) fn query(self, scope: Scope) -> Query {
+        let Self { min_run, mode, terms } = self;
+        let minimum_run = min_run.map_or(MINIMUM_RUN, NonZeroU32::get);
+        Question::Similarity { scope, minimum_run }.over(Units { mode, terms })
     }
 }
 

@@ -88,6 +88,13 @@ pub enum Question {
         /// Whether writings of one word count as one.
         fold_variants: bool,
     },
+    /// Every story of a scope against every other. Answered by [`Answer::Similarity`].
+    Similarity {
+        /// Which stories.
+        scope: Scope,
+        /// The least run of letters that counts as taken over, 1 or more.
+        minimum_run: u32,
+    },
     /// Two stories side by side. Answered by [`Answer::Comparison`].
     Compare {
         /// The first story.
@@ -227,6 +234,7 @@ pub enum Answer {
     Keywords(view::Keywords),
     Measures(Vec<view::MeasuresRow>),
     Comparison(Box<view::Comparison>),
+    Similarity(Box<view::Similarity>),
     Terms(view::TermTable),
     Doubts(view::Doubts),
     FrequencyRange(view::FrequencyRange),

@@ -4,8 +4,8 @@ use crate::engine::{Answer, Ready};
 use crate::ui::shared::Shared;
 use crate::view::{
     Collocates, Comparison, Concordance, DictionaryChange, DictionaryEffect, DictionaryList, Doubts,
-    FrequencyRange, Keyness, Keywords, MeasuresRow, Phrases, Segmentation, SegmentationPair, Story, StoryRow,
-    TermTable, WordList, WordsAt,
+    FrequencyRange, Keyness, Keywords, MeasuresRow, Phrases, Segmentation, SegmentationPair, Similarity,
+    Story, StoryRow, TermTable, WordList, WordsAt,
 };
 
 /// The views of [`Answer`], each shared so that a component can hold one.
@@ -30,6 +30,7 @@ pub enum Held {
     FrequencyRange(Shared<FrequencyRange>),
     Segmentations(Shared<SegmentationPair>),
     WordsAt(Shared<WordsAt>),
+    Similarity(Shared<Similarity>),
     DictionaryEffect(Shared<DictionaryEffect>),
     DictionaryChange(Shared<DictionaryChange>),
     DictionaryList(Shared<DictionaryList>),
@@ -51,6 +52,7 @@ impl From<Answer> for Held {
             Answer::Keywords(rows) => Self::Keywords(Shared::new(rows)),
             Answer::Measures(rows) => Self::Measures(Shared::new(rows)),
             Answer::Comparison(pair) => Self::Comparison(Shared::new(*pair)),
+            Answer::Similarity(found) => Self::Similarity(Shared::new(*found)),
             Answer::Terms(terms) => Self::Terms(Shared::new(terms)),
             Answer::Doubts(doubts) => Self::Doubts(Shared::new(doubts)),
             Answer::FrequencyRange(range) => Self::FrequencyRange(Shared::new(range)),

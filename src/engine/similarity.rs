@@ -1,0 +1,76 @@
+//! All stories of a scope against all.
+
+use rustc_hash::FxHashMap;
+
+use crate::compare::{Entry, Matrix};
+use crate::corpus::{Document, Scope, Tokens};
+use crate::text::{Span, fold};
+use crate::view;
+
+use super::{Engine, EngineError};
+
+/// A story's words, each by its number among those of the scope, with how often it stands there.
+type Bag = Vec<(u32, u32)>;
+
+impl Engine {
+    pub(super) fn similarity(
+        &self,
+        scope: &Scope,
+        minimum_run: u32,
+    ) -> Result<view::Similarity, EngineError> {
+        let stories = self.within(scope)?;
+        let matrix = self.matrix(&stories, minimum_run);
+        let rows = |of: &dyn Fn(usize, usize) -> f64| -> Vec<Vec<f64>> {
+            let row = |i| (0..matrix.len()).map(|j| rounded(of(i, j))).collect();
+            (0..matrix.len()).map(row).collect()
+        };
+        Ok(view::Similarity {
+            ids: stories.iter().map(|(document, _)| document.id.clone()).collect(),
+            reuse: rows(&|i, j| matrix.reuse(i, j)),
+            discounted: rows(&|i, j| matrix.discounted(i, j)),
+            cosine: rows(&|i, j| matrix.cosine(i, j)),
+            groups: matrix.groups.clone(),
+            minimum_run,
+        })
+    }
+
+    /// The matrix of some stories.
+    pub(super) fn matrix(&self, stories: &[(&Document, &Tokens)], minimum_run: u32) -> Matrix {
+        let sentences: Vec<Vec<Span>> = stories.iter().map(|(document, _)| document.sentences()).collect();
+        let bags = self.bags(stories);
+        let entries: Vec<Entry<'_>> = stories
+            .iter()
+            .zip(sentences.iter().zip(&bags))
+            .map(|((document, _), (sentences, words))| Entry { text: &document.text, sentences, words })
+            .collect();
+        Matrix::new(&entries, minimum_run, |_| ())
+    }
+
+    /// Words are numbered in the order of their folded forms, so that sums do not depend on what was read before.
+    fn bags(&self, stories: &[(&Document, &Tokens)]) -> Vec<Bag> {
+        let vocabulary = self.corpus.vocabulary();
+        let mut forms: FxHashMap<u32, String> = FxHashMap::default();
+        for token in stories.iter().flat_map(|(_, tokens)| tokens.words()) {
+            forms.entry(token.word.0).or_insert_with(|| fold(vocabulary.form(token.word)));
+        }
+        let mut sorted: Vec<&str> = forms.values().map(String::as_str).collect();
+        sorted.sort_unstable();
+        sorted.dedup();
+        let numbers: FxHashMap<&str, u32> = sorted.into_iter().zip(0..).collect();
+        let number = |word: u32| forms.get(&word).and_then(|form| numbers.get(form.as_str())).copied();
+        stories
+            .iter()
+            .map(|(_, tokens)| {
+                let mut words: Vec<u32> = tokens.words().filter_map(|token| number(token.word.0)).collect();
+                words.sort_unstable();
+                let runs = words.chunk_by(|x, y| x == y);
+                runs.map(|run| (run[0], super::narrow(run.len()))).collect()
+            })
+            .collect()
+    }
+}
+
+/// To a millionth.
+fn rounded(value: f64) -> f64 {
+    libm::round(value * 1e6) / 1e6
+}

@@ -1,0 +1,21 @@
+//! Every story of a scope held against every other.
+
+use serde::{Deserialize, Serialize};
+
+/// How much of each story stands in each other, and how alike their words are. All numbers are rounded to a millionth.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Similarity {
+    /// The stories, in the order of the corpus: rows and columns of every table.
+    pub ids: Vec<String>,
+    /// `reuse[i][j]`: share of the letters of story `i` found in story `j` in runs of at least `minimum_run`, 0 to 1.
+    pub reuse: Vec<Vec<f64>>,
+    /// The same with formulae discounted: letters whose run stands in `g` unrelated groups as well count 1 / (1 + g).
+    pub discounted: Vec<Vec<f64>>,
+    /// Cosine of the weighted word frequencies, 0 to 1; symmetric.
+    pub cosine: Vec<Vec<f64>>,
+    /// For each story the number of its group of stories on one event, from 0.
+    pub groups: Vec<u32>,
+    /// The least run, in letters, that counts as taken over.
+    pub minimum_run: u32,
+}
