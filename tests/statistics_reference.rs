@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use duidu::analysis::{Subcorpus, text_rank, tf_idf};
 use duidu::corpus::{BlockKind, BlockKinds, Document, Token, Tokens, Vocabulary};
 use duidu::ingest::{Story, StoryBlock};
-use duidu::stats::{self, Contingency, Cooccurrence};
+use duidu::stats::{self, Contingency, Cooccurrence, Parts};
 use duidu::text::Span;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -36,9 +36,10 @@ fn pair(arguments: &str) -> Cooccurrence {
     Cooccurrence { together, node, collocate, node_pairs: node, collocate_pairs: collocate, pairs }
 }
 
-fn parts(arguments: &str, measure: fn(&[u32], &[u32]) -> f64) -> f64 {
+fn parts(arguments: &str, measure: fn(&Parts<'_>, &[(u32, u32)]) -> f64) -> f64 {
     let [frequencies, sizes]: [Vec<u32>; 2] = read(arguments);
-    measure(&frequencies, &sizes)
+    let held: Vec<(u32, u32)> = (0..).zip(frequencies).filter(|&(_, count)| count > 0).collect();
+    measure(&Parts::new(&sizes), &held)
 }
 
 fn numbered(words: &[String]) -> Vec<u32> {
@@ -94,8 +95,8 @@ fn found(statistic: &str, arguments: &str) -> f64 {
         "t" => pair(arguments).t_score(),
         "logDice" => pair(arguments).log_dice(),
         "associationG2" => pair(arguments).signed_g2(),
-        "dp" => parts(arguments, stats::dp),
-        "juillandD" => parts(arguments, stats::juilland_d),
+        "dp" => parts(arguments, |parts, held| parts.dp(held)),
+        "juillandD" => parts(arguments, |parts, held| parts.juilland_d(held)),
         "benjaminiHochberg" => {
             let (p, at): (Vec<f64>, usize) = read(arguments);
             stats::benjamini_hochberg(&p)[at]
