@@ -102,6 +102,11 @@ impl Engine {
         Ok(engine)
     }
 
+    /// Adds a story. It is cut when a question first needs it.
+    pub fn add(&mut self, story: ingest::Story) {
+        self.corpus.add(Document::from(story));
+    }
+
     /// Reads jieba's dictionary, which fast mode and words inside words need.
     ///
     /// `on_progress` is told as in [`Engine::open`].
@@ -198,8 +203,8 @@ impl Engine {
     /// The documents of a scope; every story that a scope names must be there.
     fn within(&self, scope: &Scope) -> Result<Vec<(&Document, &Tokens)>, EngineError> {
         scope.check()?;
-        for id in scope.named() {
-            self.document(id)?;
+        if let Some(id) = self.corpus.missing(scope.named()) {
+            return Err(EngineError::UnknownStory { id: id.to_owned() });
         }
         Ok(self.corpus.within(self.units, scope))
     }

@@ -14,7 +14,7 @@ mod variety;
 
 pub use association::Cooccurrence;
 pub use contingency::Contingency;
-pub use dispersion::{dp, juilland_d};
+pub use dispersion::Parts;
 pub use multiple::benjamini_hochberg;
 pub use significance::p_value;
 pub use termhood::{Nesting, c_value, npmi};

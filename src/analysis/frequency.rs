@@ -58,13 +58,4 @@ impl Frequency {
     pub fn range(&self) -> u32 {
         u32::try_from(self.parts.len()).unwrap_or(u32::MAX)
     }
-
-    /// How often the word stands in each of `documents` documents, zeros included.
-    pub fn by_document(&self, documents: usize) -> Vec<u32> {
-        let mut counts = vec![0; documents];
-        for &(part, count) in &self.parts {
-            counts[part as usize] = count;
-        }
-        counts
-    }
 }

@@ -1,6 +1,9 @@
 //! The words of a scope, laid out for counting and looking up.
 
+use std::cmp::Reverse;
 use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use crate::corpus::{BlockKinds, Document, Tokens, Variants, WordId};
 use crate::text::Span;
@@ -27,6 +30,8 @@ pub struct Subcorpus {
     postings: Vec<u32>,
     /// What each form counts as, where writings of one word count as one.
     groups: Option<Rc<Variants>>,
+    /// How each group is printed here, where writings of one word count as one.
+    writings: FxHashMap<WordId, Vec<(WordId, u32)>>,
 }
 
 impl Subcorpus {
@@ -81,6 +86,23 @@ impl Subcorpus {
             next[group] += 1;
         }
         self.first = first;
+        self.index_writings();
+    }
+
+    fn index_writings(&mut self) {
+        let Some(groups) = &self.groups else { return };
+        let mut counts: Vec<u32> = Vec::new();
+        for word in &self.words {
+            let at = word.0 as usize;
+            counts.resize(counts.len().max(at + 1), 0);
+            counts[at] += 1;
+        }
+        for (word, &count) in (0..).map(WordId).zip(&counts).filter(|(_, count)| **count > 0) {
+            self.writings.entry(groups.group(word)).or_default().push((word, count));
+        }
+        for writings in self.writings.values_mut() {
+            writings.sort_unstable_by_key(|&(word, count)| (Reverse(count), word));
+        }
     }
 
     /// How many words there are.
@@ -201,14 +223,10 @@ impl Subcorpus {
         parts
     }
 
-    /// How a word is printed here: each form with how often, most frequent first, then by number.
-    pub fn writings(&self, word: WordId) -> Vec<(WordId, u32)> {
-        let mut printed: Vec<WordId> = self.positions(word).iter().map(|&at| self.printed(at)).collect();
-        printed.sort_unstable();
-        let mut writings: Vec<(WordId, u32)> =
-            printed.chunk_by(|a, b| a == b).map(|same| (same[0], narrow(same.len()))).collect();
-        writings.sort_by_key(|&(word, count)| (std::cmp::Reverse(count), word));
-        writings
+    /// How a group of writings is printed here: each form with how often, most frequent first, then by number. Nothing
+    /// where each form is a word of its own.
+    pub fn writings(&self, word: WordId) -> &[(WordId, u32)] {
+        self.writings.get(&word).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -260,9 +278,10 @@ mod tests {
             let list = shelf.subcorpus().frequencies();
             prop_assert_eq!(list.tokens as usize, texts.concat().matches(['甲', '乙', '丙']).count());
             for form in ["甲", "乙", "丙"] {
-                let counts: Vec<u32> = texts.iter().map(|text| text.matches(form).count() as u32).collect();
+                let counts = texts.iter().map(|text| text.matches(form).count() as u32);
+                let counts: Vec<(u32, u32)> = (0..).zip(counts).filter(|&(_, count)| count > 0).collect();
                 let found = shelf.vocabulary().id(form).and_then(|id| list.words.iter().find(|entry| entry.word == id));
-                let parts = found.map_or(vec![0; texts.len()], |entry| entry.by_document(texts.len()));
+                let parts = found.map_or(Vec::new(), |entry| entry.parts.clone());
                 prop_assert_eq!(parts, counts);
             }
         }

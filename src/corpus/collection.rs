@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashSet;
+
 use super::{Document, Scope, Tokens, Units, Vocabulary};
 
 /// Documents, the tokens of each in every way they were cut so far, and the vocabulary those share.
@@ -103,6 +105,15 @@ impl Corpus {
         }
     }
 
+    /// The first of some ids that no document has.
+    pub fn missing<'a>(&self, ids: &'a [String]) -> Option<&'a str> {
+        if ids.is_empty() {
+            return None;
+        }
+        let known: FxHashSet<&str> = self.documents.iter().map(|document| document.id.as_str()).collect();
+        ids.iter().map(String::as_str).find(|id| !known.contains(id))
+    }
+
     /// The document of this id, with its tokens under `units`; `None` when it is not there or not cut so yet.
     pub fn get(&self, units: Units, id: &str) -> Option<(&Document, &Tokens)> {
         let at = self.documents.iter().position(|document| document.id == id)?;
@@ -112,7 +123,14 @@ impl Corpus {
     /// The documents of a scope that are cut under `units`, in the order they were added, with their tokens.
     pub fn within(&self, units: Units, scope: &Scope) -> Vec<(&Document, &Tokens)> {
         let layer = self.layers.get(&units).map_or(&[][..], Vec::as_slice);
-        self.documents.iter().zip(layer).filter(|(document, _)| scope.holds(document)).collect()
+        let all = self.documents.iter().zip(layer);
+        // Looking each story up in a long list of ids would take the square of their number.
+        let named: FxHashSet<&str> = scope.named().iter().map(String::as_str).collect();
+        if named.is_empty() {
+            all.filter(|(document, _)| scope.holds(document)).collect()
+        } else {
+            all.filter(|(document, _)| named.contains(document.id.as_str())).collect()
+        }
     }
 
     /// Grows with every change of the documents or of their words, so that what was made from them can tell whether it

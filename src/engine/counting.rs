@@ -32,23 +32,21 @@ impl Engine {
         entries.sort_unstable_by(|(a, one), (b, other)| {
             other.frequency.cmp(&one.frequency).then_with(|| a.cmp(b))
         });
+        let parts = stats::Parts::new(&list.sizes);
         let rows = cut(&entries, question.limit)
             .iter()
             .zip(1..)
-            .map(|(&(form, entry), rank)| {
-                let parts = entry.by_document(list.sizes.len());
-                view::WordRow {
-                    rank,
-                    word: form.to_owned(),
-                    frequency: entry.frequency,
-                    per_10k: stats::per_10k(entry.frequency, list.tokens),
-                    range: entry.range(),
-                    dp: stats::dp(&parts, &list.sizes),
-                    juilland_d: stats::juilland_d(&parts, &list.sizes),
-                    tag: tag(words, entry.word).to_owned(),
-                    writings: self.writings(words, entry.word),
-                    by_story: if question.by_story { entry.parts.clone() } else { Vec::new() },
-                }
+            .map(|(&(form, entry), rank)| view::WordRow {
+                rank,
+                word: form.to_owned(),
+                frequency: entry.frequency,
+                per_10k: stats::per_10k(entry.frequency, list.tokens),
+                range: entry.range(),
+                dp: parts.dp(&entry.parts),
+                juilland_d: parts.juilland_d(&entry.parts),
+                tag: tag(words, entry.word).to_owned(),
+                writings: self.writings(words, entry.word),
+                by_story: if question.by_story { entry.parts.clone() } else { Vec::new() },
             })
             .collect();
         let stories = self.documents(&question.scope)?;
@@ -143,24 +141,17 @@ impl Engine {
 
     /// What a word is called: as printed, or in the writing that is most frequent where several count as one.
     pub(super) fn form(&self, words: &Subcorpus, word: WordId) -> &str {
-        let printed = if words.groups().is_some() {
-            words.writings(word).first().map_or(word, |&(printed, _)| printed)
-        } else {
-            word
-        };
+        let printed = words.writings(word).first().map_or(word, |&(printed, _)| printed);
         self.corpus.vocabulary().form(printed)
     }
 
     /// How a word is printed, where there is more than one way.
     pub(super) fn writings(&self, words: &Subcorpus, word: WordId) -> Vec<view::Writing> {
-        if words.groups().is_none() {
-            return Vec::new();
-        }
-        let all = words.writings(word);
         let writing = |&(printed, frequency): &(WordId, u32)| view::Writing {
             word: self.corpus.vocabulary().form(printed).to_owned(),
             frequency,
         };
+        let all = words.writings(word);
         if all.len() > 1 { all.iter().map(writing).collect() } else { Vec::new() }
     }
 

@@ -1,6 +1,6 @@
-//! The benches: the release build against other segmenters, in one browser.
+//! The benches: the release build against other segmenters in one browser, and each query that counts natively.
 
-use crate::call::Outcome;
+use crate::call::{Call, Outcome};
 use crate::{browser, serve};
 
 /// Speed, start-up and size beside jieba-wasm and Intl.Segmenter, printed as a Markdown table.
@@ -10,4 +10,9 @@ pub(crate) fn browser(options: &[&str]) -> Outcome {
     }
     let rest: Vec<&str> = options.iter().copied().filter(|option| *option != "--no-build").collect();
     browser::script("bench.mjs", &rest)
+}
+
+/// Each query that counts, at three sizes of corpus, printed as a Markdown table.
+pub(crate) fn counts() -> Outcome {
+    Call::cargo().line("bench --no-default-features --bench counts").run()
 }

@@ -1,0 +1,186 @@
+//! How long each query that counts takes, at 22,500, 1, 2 and 10 million characters; 2 million are about a million words.
+//!
+//! The corpus is the five pages, then the same stories over and over with one character in twenty exchanged for another
+//! of the pages, so that there are ever new words and phrases. Two numbers a query, each the least of several: an answer
+//! that must lay the scope out and count it, and one after that. Run by `cargo xtask bench counts`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench stops at the first surprise")]
+
+use std::time::{Duration, Instant};
+
+use duidu::corpus::Scope;
+use duidu::engine::{
+    CollocatesQuestion, ConcordanceQuestion, ContextUnit, Engine, KeynessQuestion, KeywordMethod,
+    KeywordsQuestion, NgramsQuestion, PhrasesQuestion, Question, ReferenceCorpus, SortKey, WordFilter,
+    WordListQuestion,
+};
+use duidu::ingest::{Story, bundled_stories};
+
+const SIZES: [usize; 4] = [22_500, 1_000_000, 2_000_000, 10_000_000];
+
+fn main() {
+    let queries = queries();
+    let mut table: Vec<Vec<String>> = queries.iter().map(|(name, _)| vec![(*name).to_owned()]).collect();
+    let mut heads = vec!["query".to_owned()];
+    for size in SIZES {
+        let mut engine = engine(size);
+        // Cuts what was added.
+        let cutting = timed(&mut engine, &Question::Stories { scope: Scope::All });
+        let tokens = tokens(&mut engine);
+        heads.push(format!("{tokens} words: first"));
+        heads.push("again".to_owned());
+        eprintln!("{size} characters, {tokens} words: cut in {}", shown(cutting));
+        for ((_, question), row) in queries.iter().zip(&mut table) {
+            let (mut first, mut again) = (Duration::MAX, Duration::MAX);
+            for round in 0..if size > 5_000_000 { 2 } else { 5 } {
+                // One story more, so that nothing was laid out before.
+                engine.add(Story { id: format!("empty-{round}-{}", row[0]), ..Story::default() });
+                engine.handle(Question::Ready).unwrap();
+                first = first.min(timed(&mut engine, question));
+                again = again.min(timed(&mut engine, question)).min(timed(&mut engine, question));
+            }
+            row.extend([shown(first), shown(again)]);
+        }
+    }
+    println!("| {} |", heads.join(" | "));
+    println!("|{}", "---|".repeat(heads.len()));
+    for row in table {
+        println!("| {} |", row.join(" | "));
+    }
+}
+
+fn queries() -> Vec<(&'static str, Question)> {
+    let word = || "中國".to_owned();
+    let find = |node: &str| ConcordanceQuestion { node: node.to_owned(), context: 20, ..Default::default() };
+    let limit = Some(500);
+    let page = |page: &str| {
+        Scope::Filter(duidu::corpus::StoryFilter { page: Some(page.to_owned()), ..Default::default() })
+    };
+    let sort = vec![SortKey::Left(1), SortKey::Left(2), SortKey::Left(3)];
+    let filter = WordFilter { pattern: "/.*國.*/".to_owned(), ..WordFilter::default() };
+    vec![
+        ("word list, 500 rows", Question::WordList(WordListQuestion { limit, ..Default::default() })),
+        ("word list, all rows", Question::WordList(WordListQuestion::default())),
+        (
+            "word list, all rows, writings grouped",
+            Question::WordList(WordListQuestion { fold_variants: true, ..Default::default() }),
+        ),
+        ("word list by regex", Question::WordList(WordListQuestion { filter, ..Default::default() })),
+        (
+            "keyness, one page against all",
+            Question::Keyness(KeynessQuestion {
+                target: page("003"),
+                reference: ReferenceCorpus::Scope(Scope::All),
+                ..Default::default()
+            }),
+        ),
+        ("concordance of a word", Question::Concordance(find("中國"))),
+        ("the same, 500 rows", Question::Concordance(ConcordanceQuestion { limit, ..find("中國") })),
+        (
+            "the same by L1 L2 L3, 10 words",
+            Question::Concordance(ConcordanceQuestion {
+                sort,
+                limit,
+                context: 10,
+                unit: ContextUnit::Word,
+                ..find("中國")
+            }),
+        ),
+        ("concordance of a phrase", Question::Concordance(find("兩國 關係"))),
+        (
+            "concordance of a wildcard, 500 rows",
+            Question::Concordance(ConcordanceQuestion { limit, ..find("*國") }),
+        ),
+        (
+            "concordance of a regex, 500 rows",
+            Question::Concordance(ConcordanceQuestion { limit, ..find("/.+[國家]/") }),
+        ),
+        (
+            "concordance of a hostile regex",
+            Question::Concordance(ConcordanceQuestion { limit, ..find("/((((.*)*)*)*)*國x/") }),
+        ),
+        (
+            "concordance of a part of speech, 500 rows",
+            Question::Concordance(ConcordanceQuestion { limit, ..find("[tag=v*] [tag=n*]") }),
+        ),
+        ("collocates", Question::Collocates(CollocatesQuestion { node: word(), ..Default::default() })),
+        (
+            "collocates of 的",
+            Question::Collocates(CollocatesQuestion { node: "的".to_owned(), ..Default::default() }),
+        ),
+        ("n-grams of 2 to 4, 500 rows", Question::Ngrams(NgramsQuestion { limit, ..Default::default() })),
+        ("phrases, 500 rows", Question::Phrases(PhrasesQuestion { limit, ..Default::default() })),
+        (
+            "keywords by TF-IDF",
+            Question::Keywords(KeywordsQuestion { id: "003-1".to_owned(), ..Default::default() }),
+        ),
+        (
+            "keywords by TextRank",
+            Question::Keywords(KeywordsQuestion {
+                id: "003-1".to_owned(),
+                method: KeywordMethod::TextRank,
+                ..Default::default()
+            }),
+        ),
+        ("measures of all stories", Question::Measures { scope: Scope::All, fold_variants: false }),
+    ]
+}
+
+/// An engine with about so many characters.
+fn engine(characters: usize) -> Engine {
+    let mut engine =
+        Engine::open(std::fs::read("static/model/segmenter.bin").unwrap(), |_, _, _| ()).unwrap();
+    let stories = bundled_stories();
+    let all: Vec<char> =
+        stories.iter().flat_map(|story| &story.blocks).flat_map(|block| block.text.chars()).collect();
+    let mut have = all.len();
+    let mut state = 1u64;
+    for round in 1.. {
+        for story in &stories {
+            if have >= characters {
+                return engine;
+            }
+            let mut copy = story.clone();
+            copy.id = format!("{}-{round}", story.id);
+            for block in &mut copy.blocks {
+                block.text = block.text.chars().map(|c| exchanged(c, &all, &mut state)).collect();
+                have += block.text.chars().count();
+            }
+            engine.add(copy);
+        }
+    }
+    engine
+}
+
+/// One character in twenty becomes another, told by a congruential generator (Knuth's MMIX).
+fn exchanged(c: char, all: &[char], state: &mut u64) -> char {
+    *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    let number = (*state >> 33) as usize;
+    if number.is_multiple_of(20) { all[number / 20 % all.len()] } else { c }
+}
+
+fn tokens(engine: &mut Engine) -> u32 {
+    let question = Question::WordList(WordListQuestion { limit: Some(1), ..Default::default() });
+    let Ok(duidu::engine::Answer::WordList(list)) = engine.handle(question) else { panic!("no word list") };
+    list.tokens
+}
+
+/// How long one answer takes. A long one is timed by what the processor spent on this thread, where the system tells;
+/// a short one by the clock, since systems tell in steps of some milliseconds.
+fn timed(engine: &mut Engine, question: &Question) -> Duration {
+    let question = question.clone();
+    let (start, before) = (Instant::now(), spent());
+    let answer = engine.handle(question).unwrap();
+    let (clock, processor) = (start.elapsed(), spent().zip(before).map(|(after, before)| after - before));
+    drop(answer);
+    processor.filter(|_| clock > Duration::from_millis(20)).unwrap_or(clock)
+}
+
+fn spent() -> Option<Duration> {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    told.split(' ').next()?.parse().ok().map(Duration::from_nanos)
+}
+
+fn shown(time: Duration) -> String {
+    format!("{:.1} ms", time.as_secs_f64() * 1000.0)
+}
