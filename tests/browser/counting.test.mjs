@@ -79,12 +79,8 @@ test("keyness can be worked out again: G², Log Ratio, %DIFF, adjusted p", async
   const page = await api();
   const stories = await corpus(page);
   const [target, reference] = [["003-1"], stories.map(({ id }) => id).filter((id) => id !== "003-1")];
-  const rows = await page.evaluate((target, reference) => duidu.keyness({ target, reference }), target, reference);
-  const diff = await page.evaluate(
-    (target, reference) => duidu.keyness({ target, reference, measure: "diff" }),
-    target,
-    reference,
-  );
+  const rows = await page.evaluate((sides) => duidu.keyness(sides), { target, reference });
+  const diff = await page.evaluate((sides) => duidu.keyness({ ...sides, measure: "diff" }), { target, reference });
   const byDiff = new Map(diff.map((row) => [row.word, row.score]));
   const [here, there] = [target, reference].map((ids) => counted(stories.filter(({ id }) => ids.includes(id))));
   assert.equal(rows.length, new Set([...here.counts.keys(), ...there.counts.keys()]).size);
@@ -139,7 +135,7 @@ test("collocates can be worked out again by looking at every pair of words", asy
   const stories = await corpus(page);
   const { counts } = counted(stories);
   for (const [node, left, right] of [["合作", 5, 5], ["中國", 3, 0], ["的", 1, 2]]) {
-    const rows = await page.evaluate((node, left, right) => duidu.collocates({ node, left, right }), node, left, right);
+    const rows = await page.evaluate((asked) => duidu.collocates(asked), { node, left, right });
     const [together, second] = [new Map(), new Map()];
     const places = new Map();
     let [pairs, first] = [0, 0];

@@ -38,9 +38,7 @@ pub(crate) fn ProofPanel(props: &ProofPanelProps) -> Html {
     html! {
         <aside class={classes!("proof", pinned.then_some("pinned"))} aria-label={catalog.text("proof-title")}>
             <header>
-                <h2 role="status">
-                    <span lang="zh-Hant-HK">{ &proof.word }</span>{ " " }<small>{ name }</small>
-                </h2>
+                <h2><span role="status"><span lang="zh-Hant-HK">{ &proof.word }</span>{ " " }<small>{ name }</small></span></h2>
                 if *pinned {
                     <button type="button" class="close" aria-label={catalog.text("action-close")} onclick={close}>{ "×" }</button>
                 }
