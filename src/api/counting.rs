@@ -90,8 +90,9 @@ pub(super) struct KeynessOptions {
     expecting = "a reference is a scope (\"all\", a list of ids, or an object) or { wordList: \"word<TAB>frequency…\" }"
 )]
 enum ReferenceArgument {
-    Table(TableArgument),
+    // First, because a list of one id would also be read as the one field of a table.
     Scope(ScopeArgument),
+    Table(TableArgument),
 }
 
 #[derive(Deserialize)]
