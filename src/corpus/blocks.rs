@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::BlockKind;
 
 /// The kinds and the names they have in addresses and in JavaScript.
-const NAMES: [(BlockKind, &str); 9] = [
+const NAMES: [(BlockKind, &str); 10] = [
     (BlockKind::Headline, "headline"),
     (BlockKind::Kicker, "kicker"),
     (BlockKind::Deck, "deck"),
@@ -15,6 +15,7 @@ const NAMES: [(BlockKind, &str); 9] = [
     (BlockKind::PullQuote, "pullQuote"),
     (BlockKind::Caption, "caption"),
     (BlockKind::Note, "note"),
+    (BlockKind::Furniture, "furniture"),
 ];
 
 /// A set of block kinds.

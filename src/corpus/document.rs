@@ -17,6 +17,8 @@ pub struct Document {
     pub paper: String,
     /// The day of issue as `YYYY-MM-DD`; empty when unknown.
     pub date: String,
+    /// The series the story belongs to; empty when unknown.
+    pub series: String,
     /// The headline; empty when the page lost it.
     pub headline: String,
     /// What the reader sees.
@@ -54,6 +56,7 @@ impl From<Story> for Document {
             page: story.page,
             paper: story.paper,
             date: story.date,
+            series: story.series,
             headline: headline.map(|block| block.text).unwrap_or_default(),
             text,
             blocks,

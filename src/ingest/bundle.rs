@@ -73,6 +73,7 @@ impl<'a> Assembly<'a> {
             page: self.page.file.split('_').next().unwrap_or_default().to_owned(),
             paper: self.page.paper.clone(),
             date: self.page.date.clone(),
+            series: String::new(),
             blocks: self.blocks,
             warnings: self.warnings,
         }

@@ -13,6 +13,8 @@ pub struct Story {
     pub paper: String,
     /// The day of issue as `YYYY-MM-DD`; empty when unknown.
     pub date: String,
+    /// The series it belongs to; empty when unknown.
+    pub series: String,
     /// The blocks; a headline, where there is one, comes first.
     pub blocks: Vec<StoryBlock>,
     /// What was dropped, joined or taken out.
@@ -50,6 +52,8 @@ pub enum BlockKind {
     Caption,
     /// A note by the editors.
     Note,
+    /// No part of the story: an advertisement, a code to scan, the editors' names.
+    Furniture,
 }
 
 impl BlockKind {

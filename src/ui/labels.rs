@@ -54,6 +54,7 @@ pub fn block(kind: BlockKind) -> (&'static str, &'static str) {
         BlockKind::PullQuote => ("pull-quote", "block-pull-quote"),
         BlockKind::Caption => ("caption", "block-caption"),
         BlockKind::Note => ("note", "block-note"),
+        BlockKind::Furniture => ("furniture", "block-furniture"),
     }
 }
 

@@ -159,6 +159,7 @@ block-paragraph = Text
 block-pull-quote = Pull quote
 block-caption = Caption
 block-note = Note
+block-furniture = Page furniture
 
 ## Pages
 papers-title = Pages

@@ -156,6 +156,7 @@ block-paragraph = 正文
 block-pull-quote = 摘句
 block-caption = 圖說
 block-note = 編者按
+block-furniture = 版面雜項
 
 ## Pages
 papers-title = 報頁
