@@ -163,6 +163,11 @@ fn value_of(answer: Answer, first: &JsValue) -> JsValue {
         Answer::DictionaryChange(change) => plain(&dictionary::ChangeValue::from(change)),
         Answer::DictionaryList(list) => plain(&list.rows),
         Answer::WordsAt(words) => plain(&words),
+        Answer::Texts(rows) => plain(&rows),
+        Answer::TextPage(page) => plain(&page),
+        Answer::EncodingPreview(preview) => plain(&preview),
+        Answer::TextChange(change) => plain(&change),
+        Answer::SessionChange(change) => plain(&change),
         Answer::Similarity(similarity) => plain(&similarity),
         Answer::Comparison(comparison) => plain(&ComparisonValue::from(*comparison)),
     }

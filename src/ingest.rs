@@ -1,16 +1,20 @@
 //! From pages to stories. Ingest cannot fail: what it drops or joins it reports, with its place.
 
 mod bundle;
+mod cut;
 mod draft;
 mod editorial;
 mod encoding;
+mod page;
 mod source;
 mod story;
 mod unwrap;
 
 pub use bundle::{PAGES, bundled_stories, same_event};
+pub use cut::cut;
 pub use draft::{CutOptions, Draft, DraftBlock, DraftStory, Unwrap};
 pub use encoding::Encoding;
+pub use page::{EditError, Page, PageEdit, PageStory};
 pub use source::{FileError, FileFailure, Format, Metadata, Source};
 pub use story::{BlockKind, IngestWarning, Story, StoryBlock, WarningKind};
 pub use unwrap::{join_lines, unwrap};

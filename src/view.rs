@@ -15,6 +15,7 @@ mod similarity;
 mod single_story;
 mod story;
 mod terms;
+mod texts;
 
 pub use agreement::{Parting, SegmentationPair, Stretch};
 pub use comparison::{
@@ -34,3 +35,4 @@ pub use similarity::Similarity;
 pub use single_story::{KeywordWeight, Keywords, MeasuresRow};
 pub use story::{BlockView, Range, Segmentation, Story, StoryRow, WordMark};
 pub use terms::{TermRow, TermSource, TermTable};
+pub use texts::{EncodingPreview, SessionChange, TextChange, TextPage, TextRow, TextStory, TextWarning};

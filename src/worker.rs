@@ -7,8 +7,9 @@ mod file;
 mod keeper;
 mod message;
 mod service;
+mod work;
 
 pub use client::{Client, ClientEvent, Ticket};
 pub use failure::{Failure, WorkerFailure};
-pub use message::{Progress, Stage};
+pub use message::{ImportOptions, Progress, Stage};
 pub use service::serve;

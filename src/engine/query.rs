@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::{Mode, Scope, Units};
+use crate::ingest::{CutOptions, Encoding, Metadata, PageEdit};
 use crate::lexicon::{Correction, Key};
 use crate::view;
 
 use super::questions::{
     CollocatesQuestion, ConcordanceQuestion, KeynessQuestion, KeywordsQuestion, NgramsQuestion,
-    PhrasesQuestion, WordListQuestion,
+    PhrasesQuestion, ReferenceCorpus, WordListQuestion,
 };
 
 /// A question to the engine, and how the texts it is about are to be cut. It carries all it needs, so that it can
@@ -160,6 +161,78 @@ pub enum Question {
     },
     /// The reader's dictionary as a file. Answered by [`Answer::Text`].
     ExportDictionary,
+    /// The reader's own texts. Answered by [`Answer::Texts`].
+    Texts,
+    /// One of them, to look at and correct. Answered by [`Answer::TextPage`].
+    TextPage {
+        /// Which page, such as `u1`.
+        id: String,
+    },
+    /// How a text would begin in another encoding. Answered by [`Answer::EncodingPreview`].
+    PreviewEncoding {
+        /// Which page.
+        id: String,
+        /// The encoding.
+        encoding: Encoding,
+    },
+    /// Edits the reader's own texts. Answered by [`Answer::TextChange`], when the edit is in force.
+    EditTexts {
+        /// The edit.
+        edit: TextEdit,
+    },
+    /// Own texts, dictionary and settings as a file. Answered by [`Answer::Text`].
+    ExportSession {
+        /// Settings of the page, by name.
+        settings: Vec<(String, String)>,
+    },
+    /// Opens such a file. Pages and entries of the same name are replaced, others stay. Answered by
+    /// [`Answer::SessionChange`].
+    ImportSession {
+        /// The file.
+        json: String,
+    },
+}
+
+/// A change of the reader's own texts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TextEdit {
+    /// Adds a text that was pasted. Files are imported another way, because their bytes travel beside the question.
+    Add {
+        /// What it is called.
+        name: String,
+        /// The text.
+        text: String,
+        /// How it is cut.
+        options: CutOptions,
+        /// What is known of it.
+        metadata: Metadata,
+    },
+    /// Takes out a page, or one story of a page: that story becomes furniture of the page, and can come back.
+    Remove {
+        /// The page or the story.
+        id: String,
+    },
+    /// Takes out every own text.
+    RemoveAll,
+    /// Corrects a page.
+    Edit {
+        /// Which page.
+        id: String,
+        /// The revision the edit was made for; `None` for whatever it has come to.
+        revision: Option<u32>,
+        /// The edit.
+        edit: PageEdit,
+    },
+    /// Takes the last edit of a page back.
+    Undo {
+        /// Which page.
+        id: String,
+    },
+    /// Makes the edit of a page again that was taken back last.
+    Redo {
+        /// Which page.
+        id: String,
+    },
 }
 
 /// A change of the reader's dictionary. Made twice, each comes to the same as made once, except to undo and to redo.
@@ -190,6 +263,49 @@ pub enum DictionaryEdit {
 }
 
 impl Question {
+    /// The stories whose words it needs. The engine cuts them before it answers, and no others.
+    pub(super) fn stories(&self) -> Vec<Scope> {
+        let these = |ids: &[&String]| vec![Scope::Stories(ids.iter().copied().cloned().collect())];
+        match self {
+            Self::Ready
+            | Self::Text { .. }
+            | Self::Segment { .. }
+            | Self::Segmentations { .. }
+            | Self::Dictionary { .. }
+            | Self::ExportDictionary
+            | Self::Texts
+            | Self::TextPage { .. }
+            | Self::PreviewEncoding { .. }
+            | Self::EditTexts { .. }
+            | Self::ExportSession { .. } => Vec::new(),
+            Self::Story { id } | Self::Doubts { id } | Self::WordsAt { id, .. } => these(&[id]),
+            Self::Compare { a, b, .. } => these(&[a, b]),
+            Self::Stories { scope }
+            | Self::Measures { scope, .. }
+            | Self::Similarity { scope, .. }
+            | Self::FrequencyRange { scope, .. } => vec![scope.clone()],
+            Self::WordList(question) => vec![question.scope.clone()],
+            Self::Concordance(question) => vec![question.scope.clone()],
+            Self::Collocates(question) => vec![question.scope.clone()],
+            Self::Ngrams(question) => vec![question.scope.clone()],
+            Self::Phrases(question) => vec![question.scope.clone()],
+            Self::Keyness(question) => {
+                let reference = match &question.reference {
+                    ReferenceCorpus::Scope(scope) => Some(scope.clone()),
+                    ReferenceCorpus::Table(_) => None,
+                };
+                std::iter::once(question.target.clone()).chain(reference).collect()
+            }
+            // Keywords of one story and terms are such among all stories; what an edit of the dictionary does is
+            // counted in all.
+            Self::Keywords(_)
+            | Self::Terms { .. }
+            | Self::PreviewDictionary { .. }
+            | Self::EditDictionary { .. }
+            | Self::ImportSession { .. } => vec![Scope::All],
+        }
+    }
+
     /// The question about texts that are cut so.
     pub fn over(self, units: Units) -> Query {
         Query { question: self, units }
@@ -243,6 +359,11 @@ pub enum Answer {
     DictionaryEffect(view::DictionaryEffect),
     DictionaryChange(view::DictionaryChange),
     DictionaryList(view::DictionaryList),
+    Texts(Vec<view::TextRow>),
+    TextPage(Box<view::TextPage>),
+    EncodingPreview(view::EncodingPreview),
+    TextChange(Box<view::TextChange>),
+    SessionChange(Box<view::SessionChange>),
 }
 
 /// What is loaded when analysis can begin.

@@ -35,6 +35,7 @@ pub enum Unwrap {
 
 /// A page cut into stories. Every character of the page but white space is in a block of one of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Draft {
     /// The stories, in the order of the page.
     pub stories: Vec<DraftStory>,
@@ -46,6 +47,7 @@ pub struct Draft {
 
 /// One story of a draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct DraftStory {
     /// Its blocks in reading order: the headline first, wherever it stood. Furniture is among them, and no part of
     /// the text.

@@ -7,6 +7,7 @@ use super::{Encoding, IngestWarning};
 
 /// One text of a file: its lines end in a line feed, and it holds no NUL and no byte order mark.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Source {
     /// The file's name; inside an archive or a table, with the place there: `pages.zip/2025/a.txt`, `rows.csv#3`.
     pub name: String,
@@ -45,6 +46,7 @@ pub enum Format {
 
 /// What is known of a text beside its words; what is empty is unknown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Metadata {
     /// The headline, where a table has a column for it.
     pub headline: String,

@@ -328,7 +328,13 @@ impl AppState {
                 self.progress = None;
                 self.engine = EngineState::Loading;
             }
-            ClientEvent::DictionaryChanged => self.grow_stale(),
+            ClientEvent::DictionaryChanged | ClientEvent::TextsChanged => self.grow_stale(),
+            ClientEvent::TextsLost { detail } => self.tell(Notice {
+                severity: Severity::Error,
+                key: "notice-texts-lost",
+                arguments: vec![("detail", detail)],
+                action: None,
+            }),
             ClientEvent::DictionaryLost { detail } => self.tell(Notice {
                 severity: Severity::Error,
                 key: "notice-dictionary-lost",

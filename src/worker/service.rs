@@ -102,6 +102,7 @@ impl Service {
                     post(&self.port, &Reply::Answer { ticket, result });
                 }
             }
+            Job::Request(Request::Import { .. } | Request::Stop { .. }, _) => {}
             Job::Follow => self.keep_busy(|service| async move { service.follow().await }),
         }
     }

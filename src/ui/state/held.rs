@@ -4,8 +4,8 @@ use crate::engine::{Answer, Ready};
 use crate::ui::shared::Shared;
 use crate::view::{
     Collocates, Comparison, Concordance, DictionaryChange, DictionaryEffect, DictionaryList, Doubts,
-    FrequencyRange, Keyness, Keywords, MeasuresRow, Phrases, Segmentation, SegmentationPair, Similarity,
-    Story, StoryRow, TermTable, WordList, WordsAt,
+    EncodingPreview, FrequencyRange, Keyness, Keywords, MeasuresRow, Phrases, Segmentation, SegmentationPair,
+    SessionChange, Similarity, Story, StoryRow, TermTable, TextChange, TextPage, TextRow, WordList, WordsAt,
 };
 
 /// The views of [`Answer`], each shared so that a component can hold one.
@@ -34,6 +34,11 @@ pub enum Held {
     DictionaryEffect(Shared<DictionaryEffect>),
     DictionaryChange(Shared<DictionaryChange>),
     DictionaryList(Shared<DictionaryList>),
+    Texts(Shared<Vec<TextRow>>),
+    TextPage(Shared<TextPage>),
+    EncodingPreview(Shared<EncodingPreview>),
+    TextChange(Shared<TextChange>),
+    SessionChange(Shared<SessionChange>),
 }
 
 impl From<Answer> for Held {
@@ -61,6 +66,11 @@ impl From<Answer> for Held {
             Answer::DictionaryChange(change) => Self::DictionaryChange(Shared::new(change)),
             Answer::DictionaryList(list) => Self::DictionaryList(Shared::new(list)),
             Answer::DictionaryEffect(effect) => Self::DictionaryEffect(Shared::new(effect)),
+            Answer::Texts(rows) => Self::Texts(Shared::new(rows)),
+            Answer::TextPage(page) => Self::TextPage(Shared::new(*page)),
+            Answer::EncodingPreview(preview) => Self::EncodingPreview(Shared::new(preview)),
+            Answer::TextChange(change) => Self::TextChange(Shared::new(*change)),
+            Answer::SessionChange(change) => Self::SessionChange(Shared::new(*change)),
         }
     }
 }

@@ -1,0 +1,1 @@
+//! Own texts in the engine, tested.
