@@ -1,25 +1,113 @@
-//! A text is cut into stories.
+//! A page's text becomes stories with typed blocks, by typography and the press's own wording alone.
 
-use super::{BlockKind, CutOptions, Draft, DraftBlock, DraftStory};
+mod bigrams;
+mod boundary;
+mod columns;
+mod dateline;
+mod issue;
+mod line;
+mod press;
+mod story;
+mod unit;
 
-/// Characters a line may have to stand as the headline.
-const HEADLINE: usize = 40;
+use super::{BlockKind, CutOptions, Draft, DraftBlock, DraftStory, IngestWarning, WarningKind};
+use bigrams::Bigrams;
+use columns::Columns;
+use story::Part;
+use unit::{Form, Unit};
 
-/// Cuts a text into stories.
-pub fn cut(text: &str, _options: CutOptions) -> Draft {
-    let mut blocks: Vec<DraftBlock> = Vec::new();
-    for (line, number) in text.lines().zip(1..) {
-        let (line, first) = (line.trim(), blocks.is_empty());
-        if !line.is_empty() {
-            let kind = if first && line.chars().count() <= HEADLINE {
-                BlockKind::Headline
-            } else {
-                BlockKind::Paragraph
-            };
-            blocks.push(DraftBlock { kind, text: line.to_owned(), lines: (number, number) });
+/// Cuts a page into stories. Pure, linear in the text, and never fails: what is doubtful is a warning.
+pub fn cut(text: &str, options: CutOptions) -> Draft {
+    let lines = line::lines(text);
+    let columns = Columns::find(&lines, options.unwrap);
+    let mut warnings = Vec::new();
+    let units = unit::units(&lines, &columns, options.unwrap, &mut warnings);
+    let mut bigrams = Bigrams::of(units.iter().map(|unit| unit.text.as_ref()));
+    let mut starts = boundary::boundaries(&units, &mut bigrams);
+    if !options.split {
+        starts.truncate(1);
+    }
+    if starts.is_empty() && !units.is_empty() {
+        starts.push(units.len());
+    }
+    let parts = if starts == [units.len()] {
+        alone(&units)
+    } else {
+        story::parts(&units, &starts, &mut bigrams)
+    };
+    for (unit, part) in units.iter().zip(&parts) {
+        if part.kind == BlockKind::Furniture {
+            warnings.push(warning(unit.lines.0, WarningKind::DroppedFurniture, &unit.text));
         }
     }
-    let stories =
-        if blocks.is_empty() { Vec::new() } else { vec![DraftStory { blocks, ..DraftStory::default() }] };
-    Draft { stories, ..Draft::default() }
+    warnings.sort_by_key(|warning| warning.line);
+    let stories = stories(&units, &parts, starts.len());
+    Draft { stories, warnings, wrapped: columns.any() }
+}
+
+/// A page without running text is one story.
+fn alone(units: &[Unit<'_>]) -> Vec<Part> {
+    let mut headed = false;
+    units
+        .iter()
+        .map(|unit| {
+            let kind = match unit.form {
+                Form::Title if !headed => {
+                    headed = true;
+                    BlockKind::Headline
+                }
+                Form::Title => BlockKind::Subhead,
+                Form::Label => BlockKind::Kicker,
+                Form::Byline => BlockKind::Byline,
+                Form::Caption => BlockKind::Caption,
+                Form::Note => BlockKind::Note,
+                Form::Furniture => BlockKind::Furniture,
+                Form::Paragraph => BlockKind::Paragraph,
+            };
+            Part { story: 0, kind }
+        })
+        .collect()
+}
+
+/// The stories of a draft: each one's titles, then the rest in the order of the page.
+fn stories(units: &[Unit<'_>], parts: &[Part], count: usize) -> Vec<DraftStory> {
+    let mut stories: Vec<DraftStory> = vec![DraftStory::default(); count];
+    let order = [Some(BlockKind::Headline), Some(BlockKind::Kicker), Some(BlockKind::Deck), None];
+    for wanted in order {
+        for (unit, part) in units.iter().zip(parts) {
+            let is_title = matches!(part.kind, BlockKind::Headline | BlockKind::Kicker | BlockKind::Deck);
+            let Some(story) = stories.get_mut(part.story) else { continue };
+            if wanted == Some(BlockKind::Kicker) {
+                if let Some(label) = unit.label.as_ref().filter(|_| part.kind == BlockKind::Paragraph) {
+                    story.blocks.push(DraftBlock { kind: BlockKind::Kicker, text: label.clone(), lines: (unit.lines.0, unit.lines.0) });
+                }
+            }
+            if wanted.map_or(!is_title, |wanted| wanted == part.kind) {
+                story.blocks.push(DraftBlock { kind: part.kind, text: unit.text.as_ref().to_owned(), lines: unit.lines });
+            }
+        }
+    }
+    let date = units
+        .iter()
+        .filter(|unit| unit.form == Form::Furniture)
+        .find_map(|unit| issue::date_in(&unit.text))
+        .map(|(_, _, date)| date)
+        .unwrap_or_default();
+    let papers: Vec<(usize, String)> = units
+        .iter()
+        .zip(parts)
+        .filter(|(unit, _)| unit.dateline || unit.form == Form::Byline)
+        .filter_map(|(unit, part)| Some((part.story, issue::paper(&unit.text)?)))
+        .collect();
+    for (story, draft) in stories.iter_mut().enumerate() {
+        let own = papers.iter().find(|(of, _)| *of == story).or(papers.first());
+        draft.paper = own.map(|(_, paper)| paper.clone()).unwrap_or_default();
+        draft.date.clone_from(&date);
+    }
+    stories
+}
+
+/// A warning, with the beginning of the text it is about.
+fn warning(line: u32, kind: WarningKind, text: &str) -> IngestWarning {
+    IngestWarning { line, kind, text: text.chars().take(24).collect() }
 }
