@@ -30,11 +30,8 @@ pub fn cut(text: &str, options: CutOptions) -> Draft {
     if starts.is_empty() && !units.is_empty() {
         starts.push(units.len());
     }
-    let parts = if starts == [units.len()] {
-        alone(&units)
-    } else {
-        story::parts(&units, &starts, &mut bigrams)
-    };
+    let parts =
+        if starts == [units.len()] { alone(&units) } else { story::parts(&units, &starts, &mut bigrams) };
     for (unit, part) in units.iter().zip(&parts) {
         if part.kind == BlockKind::Furniture {
             warnings.push(warning(unit.lines.0, WarningKind::DroppedFurniture, &unit.text));
@@ -79,11 +76,19 @@ fn stories(units: &[Unit<'_>], parts: &[Part], count: usize) -> Vec<DraftStory> 
             let Some(story) = stories.get_mut(part.story) else { continue };
             if wanted == Some(BlockKind::Kicker) {
                 if let Some(label) = unit.label.as_ref().filter(|_| part.kind == BlockKind::Paragraph) {
-                    story.blocks.push(DraftBlock { kind: BlockKind::Kicker, text: label.clone(), lines: (unit.lines.0, unit.lines.0) });
+                    story.blocks.push(DraftBlock {
+                        kind: BlockKind::Kicker,
+                        text: label.clone(),
+                        lines: (unit.lines.0, unit.lines.0),
+                    });
                 }
             }
             if wanted.map_or(!is_title, |wanted| wanted == part.kind) {
-                story.blocks.push(DraftBlock { kind: part.kind, text: unit.text.as_ref().to_owned(), lines: unit.lines });
+                story.blocks.push(DraftBlock {
+                    kind: part.kind,
+                    text: unit.text.as_ref().to_owned(),
+                    lines: unit.lines,
+                });
             }
         }
     }

@@ -7,8 +7,8 @@ use super::routes::MarkKind;
 use super::state::{Notice, NoticeAction, Severity};
 use crate::analysis::NodeError;
 use crate::corpus::{BlockKind, DateError, Mode};
-use crate::engine::EngineError;
-use crate::ingest::WarningKind;
+use crate::engine::{EngineError, SessionError};
+use crate::ingest::{EditError, WarningKind};
 use crate::lexicon::{FrequencyTableErrorKind, LexiconErrorKind};
 use crate::view::{DictionaryChange, DifferenceType};
 use crate::worker::{Failure, WorkerFailure};
@@ -192,6 +192,25 @@ fn engine_error(error: &EngineError) -> Notice {
         }
         EngineError::OneStory => problem("failure-one-story", []),
         EngineError::UnknownEntry { word } => problem("failure-unknown-entry", [("word", word.clone())]),
+        EngineError::UnknownText { id } => problem("failure-unknown-text", [("id", id.clone())]),
+        EngineError::TextChanged { .. } => problem("failure-text-changed", []),
+        EngineError::TextEdit(error) => match error {
+            EditError::NoSuchStory { .. } | EditError::NoSuchBlock { .. } => {
+                problem("failure-text-changed", [])
+            }
+            EditError::NothingToSplit => problem("failure-nothing-to-split", []),
+            EditError::NothingBefore => problem("failure-nothing-before", []),
+            EditError::EmptyText => problem("failure-empty-block", []),
+            EditError::NotADate { given } => problem("failure-date", [("given", given.clone())]),
+            EditError::NoBytes => problem("failure-no-bytes", []),
+        },
+        EngineError::Session(error) => match error {
+            SessionError::NotASession { detail } => problem("failure-session", [("detail", detail.clone())]),
+            SessionError::TooNew { version, known } => problem(
+                "failure-session-new",
+                [("version", version.to_string()), ("known", known.to_string())],
+            ),
+        },
         EngineError::NothingToUndo => problem("failure-nothing-to-undo", []),
         EngineError::BrokenModel { .. } => problem("failure-broken-model", []),
         EngineError::NoMargins => problem("failure-no-margins", []),

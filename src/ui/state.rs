@@ -329,6 +329,12 @@ impl AppState {
                 self.engine = EngineState::Loading;
             }
             ClientEvent::DictionaryChanged | ClientEvent::TextsChanged => self.grow_stale(),
+            ClientEvent::LittleRoom { needed, free } => self.tell(Notice {
+                severity: Severity::Info,
+                key: "notice-little-room",
+                arguments: vec![("needed", needed.to_string()), ("free", free.to_string())],
+                action: None,
+            }),
             ClientEvent::TextsLost { detail } => self.tell(Notice {
                 severity: Severity::Error,
                 key: "notice-texts-lost",

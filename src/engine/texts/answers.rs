@@ -39,7 +39,7 @@ impl Engine {
             warnings: page.warnings(),
             options: page.options,
             metadata: page.metadata.clone(),
-            has_bytes: page.bytes.is_some(),
+            has_bytes: page.file_bytes().is_some(),
             can_undo: page.can_undo(),
             can_redo: page.can_redo(),
         })

@@ -20,7 +20,8 @@ pub(super) struct Bigrams {
 impl Bigrams {
     /// The pairs of the parts of a page.
     pub(super) fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
-        let mut found = Self { parts: vec![0; SLOTS], noted: vec![0; SLOTS], question: 0, weights: Vec::new() };
+        let mut found =
+            Self { parts: vec![0; SLOTS], noted: vec![0; SLOTS], question: 0, weights: Vec::new() };
         let mut count = 0_usize;
         for text in texts {
             count += 1;
@@ -32,7 +33,11 @@ impl Bigrams {
                 }
             }
         }
-        #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "weights need few digits")]
+        #[expect(
+            clippy::cast_precision_loss,
+            clippy::cast_possible_truncation,
+            reason = "weights need few digits"
+        )]
         let weigh = |parts: usize| libm::log(1.0 + count.max(1) as f64 / parts.max(1) as f64) as f32;
         found.weights = (0..=count.min(64)).map(weigh).collect();
         found

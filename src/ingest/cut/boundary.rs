@@ -6,12 +6,8 @@ use super::unit::{Form, Unit};
 
 /// For each unit of running text, whether a story begins with it. The first always does.
 pub(super) fn boundaries(units: &[Unit<'_>], bigrams: &mut Bigrams) -> Vec<usize> {
-    let bodies: Vec<usize> = units
-        .iter()
-        .enumerate()
-        .filter(|(_, unit)| unit.form == Form::Paragraph)
-        .map(|(at, _)| at)
-        .collect();
+    let bodies: Vec<usize> =
+        units.iter().enumerate().filter(|(_, unit)| unit.form == Form::Paragraph).map(|(at, _)| at).collect();
     let Some(&first) = bodies.first() else { return Vec::new() };
     let page = Page::of(units);
     let mut starts = vec![first];

@@ -137,7 +137,8 @@ impl<'a> Line<'a> {
             return Mark::Heading(level);
         }
         let Some(first) = text.chars().next() else { return Mark::None };
-        if matches!(first, '▲' | '▼' | '◀' | '▶' | '►' | '◄' | '△' | '▽' | '↑' | '↓' | '←' | '→' | '◥' | '◤') {
+        if matches!(first, '▲' | '▼' | '◀' | '▶' | '►' | '◄' | '△' | '▽' | '↑' | '↓' | '←' | '→' | '◥' | '◤')
+        {
             return Mark::Caption;
         }
         if super::dateline::opens(text) {
@@ -197,7 +198,25 @@ impl<'a> Line<'a> {
         if self.chars > 10 {
             return false;
         }
-        let inner = plain.trim_matches(|c| matches!(c, '【' | '】' | '［' | '］' | '[' | ']' | '■' | '◆' | '|' | '｜' | '：' | ':' | '「' | '」' | '·'));
+        let inner = plain.trim_matches(|c| {
+            matches!(
+                c,
+                '【' | '】'
+                    | '［'
+                    | '］'
+                    | '['
+                    | ']'
+                    | '■'
+                    | '◆'
+                    | '|'
+                    | '｜'
+                    | '：'
+                    | ':'
+                    | '「'
+                    | '」'
+                    | '·'
+            )
+        });
         (inner != plain && press.is(inner, Sense::Label))
             || (self.chars <= 6
                 && press.ends(plain, Sense::LabelEnd).is_some_and(|end| {
@@ -210,7 +229,8 @@ impl<'a> Line<'a> {
         if plain.ends_with(['。', '，', '、']) || self.commas > 1 {
             return false;
         }
-        let inner = plain.trim_matches(|c| is_closing(c) || matches!(c, '（' | '(' | '【' | '〔' | '［' | '['));
+        let inner =
+            plain.trim_matches(|c| is_closing(c) || matches!(c, '（' | '(' | '【' | '〔' | '［' | '['));
         if press.is(inner, Sense::Agency) || press.starts(inner, Sense::Source).is_some() {
             return true;
         }
@@ -233,7 +253,9 @@ impl<'a> Line<'a> {
             // A credit stands apart: after a sentence's end, a space or a bracket.
             let tail: String = before.chars().rev().take(14).collect();
             return tail.is_empty()
-                || tail.chars().any(|c| matches!(c, '。' | ' ' | '\u{3000}' | '（' | '(' | '／' | '/' | '【' | '〔'))
+                || tail
+                    .chars()
+                    .any(|c| matches!(c, '。' | ' ' | '\u{3000}' | '（' | '(' | '／' | '/' | '【' | '〔'))
                     && self.text.trim_end_matches(is_closing).len() >= text.len()
                     && !self.text.ends_with('。');
         }
@@ -241,7 +263,10 @@ impl<'a> Line<'a> {
         let before = text[..text.len() - agency.len()].trim_end();
         before.ends_with('。') && self.stops <= 2
             || (self.text.starts_with(is_bullet) && before.ends_with(['。', '）']))
-            || (before.ends_with(['（', '(', '／', '/']) && self.stops == 0 && self.chars <= 60 && self.text.starts_with(is_bullet))
+            || (before.ends_with(['（', '(', '／', '/'])
+                && self.stops == 0
+                && self.chars <= 60
+                && self.text.starts_with(is_bullet))
     }
 }
 
@@ -249,7 +274,8 @@ impl<'a> Line<'a> {
 fn heading_level(text: &str) -> Option<u8> {
     let level = text.bytes().take_while(|&byte| byte == b'#').count();
     let rest = text.get(level..)?;
-    let is_heading = (1..=6).contains(&level) && (rest.starts_with([' ', '\u{3000}']) && !rest.trim().is_empty());
+    let is_heading =
+        (1..=6).contains(&level) && (rest.starts_with([' ', '\u{3000}']) && !rest.trim().is_empty());
     if is_heading { u8::try_from(level).ok() } else { None }
 }
 
@@ -260,12 +286,16 @@ fn signs(text: &str) -> bool {
     let after = text[at + "記者".len()..].trim();
     let ends = ["報道", "报道", "報導", "报导", "攝", "電", "电"].iter().any(|end| after.ends_with(end));
     let is_name = (2..=9).contains(&after.chars().filter(|c| !c.is_whitespace()).count());
-    before <= 8 && !after.is_empty() && !after.contains(['，', '、', '：']) && (ends || (is_name && before <= 6 && before > 1))
+    before <= 8
+        && !after.is_empty()
+        && !after.contains(['，', '、', '：'])
+        && (ends || (is_name && before <= 6 && before > 1))
 }
 
 /// Whether a name of two to four characters, or more with commas, follows the office.
 fn names_someone(text: &str) -> bool {
-    let rest = text.trim_start_matches(|c| !matches!(c, '：' | ':' | '／' | '/' | ' ' | '\u{3000}') && !is_closing(c));
+    let rest = text
+        .trim_start_matches(|c| !matches!(c, '：' | ':' | '／' | '/' | ' ' | '\u{3000}') && !is_closing(c));
     !rest.is_empty() || signs(text) || {
         let rest = text.replace("記者", "").replace("记者", "");
         text.len() != rest.len() && rest.chars().count() <= 4
@@ -296,8 +326,13 @@ fn is_item(text: &str) -> bool {
         return text.len() - rest.len() <= 2
             && (rest.starts_with(['、', '）']) || rest.starts_with(". ") || rest.starts_with(") "));
     }
-    let rest = text.trim_start_matches(['（', '(']).trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
-    rest.len() != text.len() && rest.starts_with(['、', '）', ')']) && !rest[3.min(rest.len())..].starts_with(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'])
+    let rest = text
+        .trim_start_matches(['（', '('])
+        .trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
+    rest.len() != text.len()
+        && rest.starts_with(['、', '）', ')'])
+        && !rest[3.min(rest.len())..]
+            .starts_with(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'])
 }
 
 fn is_word(c: char) -> bool {

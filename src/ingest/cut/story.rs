@@ -98,12 +98,20 @@ impl<'u, 'a> Sharing<'u, 'a> {
     }
 
     fn is_title(&self, at: usize) -> bool {
-        matches!(self.units[at].form, Form::Title | Form::Label) && self.parts[at].kind != BlockKind::Byline
+        matches!(self.units[at].form, Form::Title | Form::Label)
+            && self.parts[at].kind != BlockKind::Byline
             && self.parts[at].kind != BlockKind::Furniture
     }
 
     /// Whether a unit between two stories belongs to the one below.
-    fn goes_on(&self, at: usize, first_of_next: usize, gap: usize, kept: usize, bigrams: &mut Bigrams) -> bool {
+    fn goes_on(
+        &self,
+        at: usize,
+        first_of_next: usize,
+        gap: usize,
+        kept: usize,
+        bigrams: &mut Bigrams,
+    ) -> bool {
         match self.units[at].form {
             Form::Caption => {
                 self.note(gap - 1, bigrams);
@@ -157,7 +165,9 @@ impl<'u, 'a> Sharing<'u, 'a> {
     /// Notes the wording of a story.
     fn note(&self, story: usize, bigrams: &mut Bigrams) {
         let units = &self.units[self.starts[story]..=self.ends[story]];
-        bigrams.note(units.iter().filter(|unit| unit.form == Form::Paragraph).take(12).map(|unit| unit.text.as_ref()));
+        bigrams.note(
+            units.iter().filter(|unit| unit.form == Form::Paragraph).take(12).map(|unit| unit.text.as_ref()),
+        );
     }
 
     /// A name of a few characters under a headline or a label is who wrote it.
@@ -181,7 +191,9 @@ impl<'u, 'a> Sharing<'u, 'a> {
         for story in headless {
             self.note(story, bigrams);
             let titles: Vec<usize> = (0..self.units.len())
-                .filter(|&at| self.parts[at].kind == BlockKind::Headline && self.units[at].form == Form::Title)
+                .filter(|&at| {
+                    self.parts[at].kind == BlockKind::Headline && self.units[at].form == Form::Title
+                })
                 .take(64)
                 .collect();
             let shares: Vec<f32> = titles
@@ -208,7 +220,9 @@ impl<'u, 'a> Sharing<'u, 'a> {
                 }
                 self.headed[story] = true;
                 self.headed[own] = (0..self.units.len()).any(|at| {
-                    self.parts[at].story == own && self.parts[at].kind == BlockKind::Headline && self.units[at].form == Form::Title
+                    self.parts[at].story == own
+                        && self.parts[at].kind == BlockKind::Headline
+                        && self.units[at].form == Form::Title
                 });
             }
         }

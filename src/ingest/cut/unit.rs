@@ -126,7 +126,11 @@ impl<'a> Making<'_, 'a, '_> {
             })
         };
         let listed = like(at + 1) || (at > 0 && like(at - 1));
-        if !listed && line.ended && line.chars <= 60 && line.stops <= 1 { Form::Caption } else { Form::Paragraph }
+        if !listed && line.ended && line.chars <= 60 && line.stops <= 1 {
+            Form::Caption
+        } else {
+            Form::Paragraph
+        }
     }
 
     /// Whether a label was cut over this line and the next.
@@ -152,7 +156,10 @@ impl<'a> Making<'_, 'a, '_> {
             return true;
         }
         if form != Form::Paragraph {
-            return line.gap == 0 && self.columns.wraps(at) && !before.ended && !before.mark_closes(self.press);
+            return line.gap == 0
+                && self.columns.wraps(at)
+                && !before.ended
+                && !before.mark_closes(self.press);
         }
         if line.gap == 0 {
             return self.columns.wraps(at)
@@ -174,7 +181,13 @@ impl<'a> Making<'_, 'a, '_> {
     fn may_continue(&self, line: &Line<'_>, before: &Line<'_>) -> bool {
         let starts = matches!(
             line.mark,
-            Mark::Heading(_) | Mark::Caption | Mark::Dateline | Mark::Byline | Mark::Label | Mark::Furniture | Mark::Bullet
+            Mark::Heading(_)
+                | Mark::Caption
+                | Mark::Dateline
+                | Mark::Byline
+                | Mark::Label
+                | Mark::Furniture
+                | Mark::Bullet
         ) || (before.ended && matches!(line.mark, Mark::Item | Mark::Note))
             || (line.gap > 0 && matches!(line.mark, Mark::Item | Mark::Note))
             || (line.indent && before.ended);
@@ -201,7 +214,9 @@ impl<'a> Making<'_, 'a, '_> {
         }) else {
             return false;
         };
-        let Some(end) = self.lines[..at].iter().rev().find(|line| line.number == last.lines.1) else { return false };
+        let Some(end) = self.lines[..at].iter().rev().find(|line| line.number == last.lines.1) else {
+            return false;
+        };
         if last.form != Form::Paragraph || between < 2 || between > 6 || line.mark != Mark::None {
             return false;
         }
@@ -210,7 +225,9 @@ impl<'a> Making<'_, 'a, '_> {
 
     fn join_last(&mut self, at: usize, end: usize) {
         let text = self.text(at, end - 1);
-        let Some(last) = self.units.iter().rposition(|unit| !matches!(unit.form, Form::Caption | Form::Furniture)) else {
+        let Some(last) =
+            self.units.iter().rposition(|unit| !matches!(unit.form, Form::Caption | Form::Furniture))
+        else {
             return;
         };
         self.warn(at, WarningKind::JoinedParagraph);
@@ -227,7 +244,8 @@ impl<'a> Making<'_, 'a, '_> {
         let end = self.press.ends(line.text, Sense::LabelEnd)?;
         let label: usize = line.text.char_indices().rev().nth(3).map(|(at, _)| at)?;
         let label = &line.text[label..];
-        (end.chars().count() == 2 && label.chars().all(is_han) && label.len() < line.text.len()).then_some(label)
+        (end.chars().count() == 2 && label.chars().all(is_han) && label.len() < line.text.len())
+            .then_some(label)
     }
 
     /// Whether a line is one of several that are much narrower than the column they lead into.
@@ -240,10 +258,18 @@ impl<'a> Making<'_, 'a, '_> {
     /// If a narrow lead begins here, the line after its narrow lines.
     fn lead_from(&self, start: usize) -> Option<usize> {
         let line = &self.lines[start];
-        if !self.columns.wraps(start) || line.ended || line.parted || line.mark != Mark::None || line.chars < 2 {
+        if !self.columns.wraps(start)
+            || line.ended
+            || line.parted
+            || line.mark != Mark::None
+            || line.chars < 2
+        {
             return None;
         }
-        let opens = start == 0 || line.gap > 0 || self.lines[start - 1].parted || self.lines[start - 1].mark != Mark::None
+        let opens = start == 0
+            || line.gap > 0
+            || self.lines[start - 1].parted
+            || self.lines[start - 1].mark != Mark::None
             || self.is_title_form(&self.lines[start - 1]);
         if !opens {
             return None;
@@ -251,7 +277,13 @@ impl<'a> Making<'_, 'a, '_> {
         let mut end = start + 1;
         while let Some(next) = self.lines.get(end) {
             let narrow = next.width * 10 <= self.wide_after(end) * 7;
-            if !narrow || next.ended || next.parted || next.gap > 1 || next.mark != Mark::None || end > start + 5 {
+            if !narrow
+                || next.ended
+                || next.parted
+                || next.gap > 1
+                || next.mark != Mark::None
+                || end > start + 5
+            {
                 break;
             }
             if next.width + 2 < self.lines[end - 1].width {
@@ -273,8 +305,10 @@ impl<'a> Making<'_, 'a, '_> {
     /// Whether a line could be a headline by its form alone.
     fn is_title_form(&self, line: &Line<'_>) -> bool {
         let limit = if line.parted { 48 } else { 36 };
-        let ends_well = !matches!(line.last(), Some('。' | '，' | '、' | '；' | ',' | ';' | '.' | '─' | '—' | '《' | '「' | '…'))
-            && line.text.chars().any(char::is_alphanumeric);
+        let ends_well = !matches!(
+            line.last(),
+            Some('。' | '，' | '、' | '；' | ',' | ';' | '.' | '─' | '—' | '《' | '「' | '…')
+        ) && line.text.chars().any(char::is_alphanumeric);
         line.chars >= 2
             && line.chars <= limit
             && line.stops <= 1
@@ -327,7 +361,10 @@ impl<'a> Making<'_, 'a, '_> {
     /// Whether a line of a wrapped column is no part of the column's text.
     fn is_title_of_column(&self, at: usize) -> bool {
         let line = &self.lines[at];
-        if line.commas > 0 || (line.ended && !line.text.ends_with(['！', '？', '」', '』', '”'])) || line.text.contains('、') {
+        if line.commas > 0
+            || (line.ended && !line.text.ends_with(['！', '？', '」', '』', '”']))
+            || line.text.contains('、')
+        {
             return false;
         }
         if self.lead_from(at).is_some() {
@@ -347,7 +384,8 @@ impl<'a> Making<'_, 'a, '_> {
             return true;
         }
         // The next line is itself the first of a paragraph, short by its lost indent.
-        let begins = next.width + 3 <= width && next.width + 7 > width && !next.ended && line.width + 3 <= width + 1;
+        let begins =
+            next.width + 3 <= width && next.width + 7 > width && !next.ended && line.width + 3 <= width + 1;
         let goes_on = self.lines.get(at + 2).is_some_and(|third| third.width + 3 > width);
         begins && goes_on && next.gap == 0 && !self.names_office(line)
     }
@@ -399,7 +437,8 @@ impl<'a> Making<'_, 'a, '_> {
 
     /// A label at the head of a paragraph, parted from it by a space or a colon.
     fn head_label<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
-        let (name, rest) = text.split_once([' ', '\u{3000}', '：', ':']).filter(|(name, _)| name.len() <= 18)?;
+        let (name, rest) =
+            text.split_once([' ', '\u{3000}', '：', ':']).filter(|(name, _)| name.len() <= 18)?;
         let inner = name.trim_matches(['【', '】', '■', '●', '◆', '［', '］']);
         (self.press.is(inner, Sense::Label) && !rest.trim().is_empty()).then(|| (name, rest.trim_start()))
     }
@@ -415,7 +454,8 @@ impl<'a> Making<'_, 'a, '_> {
                 Cow::Borrowed(first)
             };
         }
-        let mut text = String::with_capacity(self.lines[at..=last].iter().map(|line| line.text.len() + 1).sum());
+        let mut text =
+            String::with_capacity(self.lines[at..=last].iter().map(|line| line.text.len() + 1).sum());
         text.push_str(first);
         for line in &self.lines[at + 1..=last] {
             join_lines(&mut text, line.text);
