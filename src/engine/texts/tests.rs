@@ -175,7 +175,7 @@ fn a_session_comes_back_byte_for_byte() {
         let edit = crate::engine::DictionaryEdit::Import { text: text.to_owned() };
         engine.handle(Question::EditDictionary { edit }).unwrap()
     };
-    import(&mut engine, "山上 n\n浪也很高 - 浪/也/很高\n");
+    import(&mut engine, "山上 n\n浪也很高 0 浪/也/很高\n");
     let settings = || vec![("duidu.theme".to_owned(), "dark".to_owned())];
     let first = engine.export_session(settings());
     engine.edit_texts(TextEdit::RemoveAll).unwrap();
