@@ -8,6 +8,7 @@ mod html;
 mod json;
 mod main_text;
 mod table;
+mod tags;
 
 use super::detect::{byte_order_mark, detect, read};
 use super::{Encoding, FileError, Format};

@@ -193,6 +193,7 @@ fn objects_give_a_text_each_and_a_broken_line_stops_none() {
     assert!(matches!(items[1].as_ref().unwrap_err().reason, FileError::Broken { .. }));
     assert_eq!(items[2].as_ref().unwrap_err().reason, FileError::NoTextColumn { found: "n".to_owned() });
     assert_eq!(items[3].as_ref().unwrap().source.metadata.others, [("date".to_owned(), "昨日".to_owned())]);
+    assert_eq!(all("a.json", "[\"甲。\", \"乙。\"]").len(), 2);
     assert_eq!(all("a.json", "[{\"text\":\"甲\"},{\"text\":\"乙\"}]").len(), 2);
 }
 

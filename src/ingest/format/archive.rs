@@ -9,8 +9,11 @@ use crate::ingest::detect::likeliest;
 use crate::ingest::files::{FILE_LIMIT, UNPACKED_LIMIT, name_of};
 use crate::ingest::{Encoding, FileError, FileFailure};
 
-/// From this size on the ratio is looked at.
-const LARGE: u64 = 4 << 20;
+/// How much is unpacked in one step.
+const STEP: u64 = 4 << 20;
+
+/// From this size on the ratio is looked at; what is smaller the limit of all together holds back.
+const LARGE: u64 = 32 << 20;
 
 /// How many times its packed size a large file may have; print has ten times at most, a bomb a thousand.
 const RATIO: u64 = 200;
@@ -103,7 +106,7 @@ fn unpack(zip: &mut ZipArchive<Cursor<Vec<u8>>>, at: usize, budget: &mut u64) ->
     let mut bytes = Vec::new();
     loop {
         // Looked at after each step, so that a bomb is stopped long before its end.
-        let step = (&mut file).take(LARGE).read_to_end(&mut bytes);
+        let step = (&mut file).take(STEP).read_to_end(&mut bytes);
         let step = step.map_err(|error| FileError::Broken { detail: error.to_string() })? as u64;
         if step == 0 {
             return Ok(bytes);

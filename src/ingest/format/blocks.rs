@@ -4,6 +4,7 @@ use html5gum::{DefaultEmitter, HtmlString, Spanned, Token, Tokenizer};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
+use super::tags::{is_block, is_frame, is_silent, is_void};
 use crate::text::is_han;
 
 /// A page taken apart.
@@ -47,108 +48,6 @@ pub(super) enum Kind {
     /// A row of a table.
     Row,
 }
-
-/// Elements that end a block where they begin and where they end.
-const BLOCKS: [&[u8]; 42] = [
-    b"address",
-    b"article",
-    b"aside",
-    b"blockquote",
-    b"body",
-    b"caption",
-    b"center",
-    b"dd",
-    b"details",
-    b"dialog",
-    b"dir",
-    b"div",
-    b"dl",
-    b"dt",
-    b"fieldset",
-    b"figcaption",
-    b"figure",
-    b"footer",
-    b"form",
-    b"h1",
-    b"h2",
-    b"h3",
-    b"h4",
-    b"h5",
-    b"h6",
-    b"header",
-    b"hr",
-    b"li",
-    b"main",
-    b"menu",
-    b"nav",
-    b"ol",
-    b"p",
-    b"pre",
-    b"section",
-    b"summary",
-    b"table",
-    b"tbody",
-    b"thead",
-    b"tr",
-    b"ul",
-    b"hgroup",
-];
-
-/// Elements whose text is none of the page's.
-const SILENT: [&[u8]; 20] = [
-    b"script",
-    b"style",
-    b"noscript",
-    b"template",
-    b"svg",
-    b"math",
-    b"select",
-    b"button",
-    b"iframe",
-    b"object",
-    b"textarea",
-    b"canvas",
-    b"audio",
-    b"video",
-    b"rt",
-    b"rp",
-    b"datalist",
-    b"noframes",
-    b"map",
-    b"head",
-];
-
-/// Elements that never have an end.
-const VOID: [&[u8]; 14] = [
-    b"area", b"base", b"br", b"col", b"embed", b"hr", b"img", b"input", b"link", b"meta", b"param",
-    b"source", b"track", b"wbr",
-];
-
-/// Words of names of classes that mark what stands around the main text.
-const FRAME: [&str; 22] = [
-    "nav",
-    "navbar",
-    "navigation",
-    "menu",
-    "footer",
-    "sidebar",
-    "breadcrumb",
-    "breadcrumbs",
-    "share",
-    "social",
-    "related",
-    "recommend",
-    "comments",
-    "copyright",
-    "advert",
-    "advertisement",
-    "ads",
-    "banner",
-    "toolbar",
-    "pagination",
-    "hotnews",
-    "topnav",
-];
 
 /// An element that is open, as far as it matters.
 #[derive(Clone, Copy, Default)]
@@ -228,15 +127,13 @@ impl Walk {
                 }
                 return;
             }
-            b"td" | b"th" => {
-                if !self.block.text.is_empty() {
-                    self.gap = None;
-                    self.block.text.push('\t');
-                }
+            b"td" | b"th" if !self.block.text.is_empty() => {
+                self.gap = None;
+                self.block.text.push('\t');
             }
             _ => {}
         }
-        if BLOCKS.contains(&name) {
+        if is_block(name) {
             // The head is over with the first block, even where it has no end.
             self.end(b"head");
             self.flush();
@@ -247,11 +144,11 @@ impl Walk {
         {
             self.end(name);
         }
-        if closed || VOID.contains(&name) {
+        if closed || is_void(name) {
             return;
         }
         let mut place = self.place();
-        place.silent |= SILENT.contains(&name) || attributes.contains_key(&b"hidden"[..]) || name == b"title";
+        place.silent |= is_silent(name) || attributes.contains_key(&b"hidden"[..]) || name == b"title";
         place.main |= matches!(name, b"article" | b"main") || attribute(b"itemprop") == "articleBody";
         // The head of an article is its own; the head of a page is not.
         place.frame |= matches!(name, b"nav" | b"footer" | b"aside")
@@ -275,7 +172,7 @@ impl Walk {
         if name == b"title" {
             self.in_title = false;
         }
-        if BLOCKS.contains(&name) || name == b"head" {
+        if is_block(name) || name == b"head" {
             self.flush();
         }
         if self.counts.get(name).copied().unwrap_or(0) == 0 {
@@ -327,8 +224,8 @@ impl Walk {
     fn space(&mut self, feed: bool, next: char) {
         let dense = |c: char| is_han(c) || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FF65}');
         let before = self.block.text.chars().next_back();
-        let wanted = before.is_some_and(|c| !matches!(c, '\n' | '\t') && !(feed && dense(c) && dense(next)));
-        if wanted {
+        let is_none = |c: char| matches!(c, '\n' | '\t') || (feed && dense(c) && dense(next));
+        if before.is_some_and(|c| !is_none(c)) {
             self.block.text.push(' ');
         }
     }
@@ -340,10 +237,4 @@ impl Walk {
             self.page.blocks.push(block);
         }
     }
-}
-
-/// Whether a class or an id says that an element stands around the main text.
-fn is_frame(class: &str, id: &str) -> bool {
-    let words = class.split_ascii_whitespace().chain([id]).flat_map(|name| name.split(['-', '_']));
-    words.map(str::to_ascii_lowercase).any(|word| FRAME.contains(&word.as_str()))
 }

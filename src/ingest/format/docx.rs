@@ -6,8 +6,8 @@ use rustc_hash::FxHashMap;
 
 use super::archive::Archive;
 use crate::ingest::cleaning::clean;
-use crate::ingest::detect::read;
-use crate::ingest::{Encoding, FileError, Format, IngestWarning, Metadata, Source, WarningKind};
+use crate::ingest::detect::byte_order_mark;
+use crate::ingest::{Encoding, FileError, Format, IngestWarning, Metadata, Source, WarningKind, decode};
 
 /// Headings deeper than this are marked like it.
 const DEEPEST: usize = 6;
@@ -22,9 +22,9 @@ pub(in crate::ingest) fn read_docx(
     let missing = || FileError::Broken { detail: "no word/document.xml".to_owned() };
     let document = part("word/document.xml").ok_or_else(missing)??;
     let styles = part("word/styles.xml").and_then(Result::ok).unwrap_or_default();
-    let styles = headings(&read(Encoding::Utf8, &styles));
+    let styles = headings(&xml(&styles));
     let mut body = Body { styles, ..Body::default() };
-    let broken = body.read(&read(Encoding::Utf8, &document));
+    let broken = body.read(&xml(&document));
     let text = body.finish();
     if text.trim().is_empty() {
         return Err(broken.map_or(FileError::Empty, |detail| FileError::Broken { detail }));
@@ -40,6 +40,12 @@ pub(in crate::ingest) fn read_docx(
     warnings.extend(markup.into_iter().chain(notes));
     let (format, metadata) = (Format::Docx, Metadata::default());
     Ok(Source { name: name.to_owned(), text, format, encoding: None, metadata, warnings })
+}
+
+/// XML as text: in UTF-8, unless a mark says another.
+fn xml(bytes: &[u8]) -> String {
+    let encoding = byte_order_mark(bytes).map_or(Encoding::Utf8, |(encoding, _)| encoding);
+    decode(bytes, Some(encoding)).text
 }
 
 /// The depth of each style that is a heading, by the style's own name in the file.
@@ -96,7 +102,7 @@ fn attribute(tag: &BytesStart, name: &str) -> String {
 struct Body {
     styles: FxHashMap<String, usize>,
     text: String,
-    /// The paragraphs that are open: a text box stands inside one and is set behind it.
+    /// The paragraphs that are open: a text box stands inside one and is set before it.
     open: Vec<Paragraph>,
     /// How many tables the place is in.
     tables: usize,

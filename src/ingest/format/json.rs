@@ -1,9 +1,13 @@
 //! JSON objects, one text to an object: a line each, or in one array.
 
-use serde_json::{Deserializer, Map, Value};
+use std::fmt;
+
+use serde::de::{Deserialize, MapAccess, Visitor};
+use serde_json::{Deserializer, Value};
 
 use super::fields::{Role, metadata, place_of};
 use super::table::shortened;
+use crate::ingest::cleaning::clean;
 use crate::ingest::{Decoded, Encoding, FileError, FileFailure, Format, IngestWarning, Source};
 
 /// How many objects without a text are told of before the first with one.
@@ -53,18 +57,14 @@ impl Objects {
         }
         self.number = self.number.saturating_add(1);
         let name = format!("{}#{}", self.name, self.number);
-        let mut values = Deserializer::from_str(rest).into_iter::<Value>();
+        let mut values = Deserializer::from_str(rest).into_iter::<Item>();
         let reason = match values.next() {
-            Some(Ok(Value::Object(object))) => {
-                self.at += values.byte_offset();
-                match self.source(&name, object) {
+            Some(Ok(item)) => {
+                self.at += values.byte_offset().max(1);
+                match self.source(&name, item) {
                     Ok(source) => return Some(Ok(source)),
                     Err(reason) => reason,
                 }
-            }
-            Some(Ok(_)) => {
-                self.at += values.byte_offset().max(1);
-                FileError::NoTextColumn { found: String::new() }
             }
             Some(Err(error)) => {
                 // The next line may be whole again; an array with a hole is not.
@@ -78,25 +78,24 @@ impl Objects {
         Some(Err(FileFailure { name, reason }))
     }
 
-    fn source(&mut self, name: &str, mut object: Map<String, Value>) -> Result<Source, FileError> {
-        let keys: Vec<String> =
-            object.iter().filter(|(_, value)| value.is_string()).map(|(key, _)| key.clone()).collect();
-        let longest = || {
-            let length = |key: &&String| object.get(*key).and_then(Value::as_str).map_or(0, str::len);
-            keys.iter().rev().max_by_key(length).cloned()
-        };
-        let named =
-            place_of(Role::Text, keys.iter().map(String::as_str)).and_then(|at| keys.get(at).cloned());
-        let Some(key) = named.or_else(longest) else {
-            let all: Vec<String> = object.keys().cloned().collect();
+    fn source(&mut self, name: &str, item: Item) -> Result<Source, FileError> {
+        let mut fields = item.0;
+        let strings = || fields.iter().enumerate().filter(|(_, (_, value))| value.is_string());
+        let named = place_of(Role::Text, strings().map(|(_, (key, _))| key.as_str()));
+        let named = named.and_then(|at| strings().nth(at)).map(|(at, _)| at);
+        let length = |value: &Value| value.as_str().map_or(0, str::len);
+        let longest = || strings().rev().max_by_key(|(_, (_, value))| length(value)).map(|(at, _)| at);
+        let Some(at) = named.or_else(longest) else {
+            let all: Vec<String> = fields.iter().map(|(key, _)| key.clone()).collect();
             return Err(FileError::NoTextColumn { found: shortened(&all) });
         };
-        let Some(Value::String(text)) = object.shift_remove(&key) else { return Err(FileError::Empty) };
-        let (text, mut warnings) = crate::ingest::cleaning::clean(text);
+        let (_, Value::String(text)) = fields.remove(at) else { return Err(FileError::Empty) };
+        // An escape in a string can name what is taken out of bytes.
+        let (text, mut warnings) = clean(text);
         if text.trim().is_empty() {
             return Err(FileError::Empty);
         }
-        let metadata = metadata(object.into_iter().filter_map(|(key, value)| {
+        let metadata = metadata(fields.into_iter().filter_map(|(key, value)| {
             let value = match value {
                 Value::Null => return None,
                 Value::String(value) => value,
@@ -107,5 +106,36 @@ impl Objects {
         warnings.append(&mut self.warnings);
         let encoding = Some(self.encoding);
         Ok(Source { name: name.to_owned(), text, format: Format::Jsonl, encoding, metadata, warnings })
+    }
+}
+
+/// An object's keys and values in their own order, or a text alone under no key.
+struct Item(Vec<(String, Value)>);
+
+impl<'de> Deserialize<'de> for Item {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ItemVisitor)
+    }
+}
+
+struct ItemVisitor;
+
+impl<'de> Visitor<'de> for ItemVisitor {
+    type Value = Item;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("an object or a string")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Item, E> {
+        Ok(Item(vec![(String::new(), Value::String(text.to_owned()))]))
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Item, M::Error> {
+        let mut fields = Vec::new();
+        while let Some(field) = map.next_entry()? {
+            fields.push(field);
+        }
+        Ok(Item(fields))
     }
 }
