@@ -109,6 +109,13 @@ pub fn warning(kind: WarningKind) -> &'static str {
         WarningKind::JoinedParagraph => "warning-joined",
         WarningKind::DroppedFurniture => "warning-dropped",
         WarningKind::MovedKicker => "warning-kicker",
+        WarningKind::ReplacedCharacters => "warning-replaced",
+        WarningKind::DroppedControl => "warning-control",
+        WarningKind::MixedEncodings => "warning-mixed",
+        WarningKind::UnsureEncoding => "warning-unsure",
+        WarningKind::BrokenMarkup => "warning-markup",
+        WarningKind::LeftOutNotes => "warning-notes",
+        WarningKind::LeftOutFrame => "warning-frame",
     }
 }
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::Page;
-use crate::ingest::{Encoding, IngestWarning, ReadOptions, Source, decode, read_file};
+use crate::ingest::{Encoding, Format, IngestWarning, ReadOptions, Source, decode, read_file};
 
 /// What depends on the encoding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +32,9 @@ impl Page {
     pub fn file_bytes(&self) -> Option<Cow<'_, [u8]>> {
         match &self.bytes {
             Some(bytes) => Some(Cow::Borrowed(bytes)),
-            None if self.source.encoding == Some(Encoding::Utf8) => {
+            None if self.source.encoding == Some(Encoding::Utf8)
+                && matches!(self.source.format, Format::Text | Format::Markdown) =>
+            {
                 Some(Cow::Borrowed(self.source.text.as_bytes()))
             }
             None => None,

@@ -215,6 +215,13 @@ read-mended = From the page to this text
 warning-joined = Line { $line }: a paragraph that a column had cut in two was joined.
 warning-dropped = Line { $line }: belongs to no story and was left out.
 warning-kicker = Line { $line }: a kicker printed into a sentence was taken out.
+warning-replaced = Line { $line } is the first with bytes that mean nothing in this encoding; they stand as U+FFFD (�).
+warning-control = Line { $line } is the first with control characters, which were taken out.
+warning-mixed = Line { $line } is the first in another encoding than the rest, and was read in it.
+warning-unsure = The encoding is a guess: another would be nearly as likely.
+warning-markup = Line { $line }: the markup is damaged here, and text may be missing.
+warning-notes = Footnotes and endnotes were left out.
+warning-frame = Menus and the like around the main text of the web page were left out.
 
 ## Parts of speech
 read-legend = Parts of speech

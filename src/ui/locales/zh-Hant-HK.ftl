@@ -202,6 +202,13 @@ read-mended = 由報頁到本文
 warning-joined = 第 { $line } 行：被分欄切斷的段落已接回。
 warning-dropped = 第 { $line } 行：不屬任何一篇，已略去。
 warning-kicker = 第 { $line } 行：混入正文的引題已取出。
+warning-replaced = 自第 { $line } 行起有位元組在此編碼中無意義，以 � 代替。
+warning-control = 自第 { $line } 行起有控制字元，已取走。
+warning-mixed = 自第 { $line } 行起有文字用了另一種編碼，已按該編碼讀取。
+warning-unsure = 編碼只屬推測：另一種編碼也幾乎同樣可能。
+warning-markup = 第 { $line } 行：標記損壞，可能缺少文字。
+warning-notes = 註腳與尾註已略去。
+warning-frame = 網頁正文以外的選單等已略去。
 
 ## Parts of speech
 read-legend = 詞性（parts of speech）
