@@ -1,7 +1,6 @@
 //! Where one story ends and the next begins: every place that could be such a boundary is scored.
 
 use super::bigrams::Bigrams;
-use super::press::{Press, Sense};
 use super::unit::{Form, Unit};
 
 /// For each unit of running text, whether a story begins with it. The first always does.
@@ -231,16 +230,5 @@ impl<'a> Place<'_, 'a> {
 
 /// Whether a paragraph ends with the name of who wrote it.
 fn is_signed(unit: &Unit<'_>) -> bool {
-    let tail = super::dateline::tail(&unit.text, 28);
-    let Some(at) = tail.rfind(['。', '」', '！', '？']) else { return false };
-    let signature = tail[at..].trim_start_matches(['。', '」', '！', '？']).trim();
-    if signature.is_empty() {
-        return false;
-    }
-    let press = Press::get();
-    let inner = signature.trim_matches(['（', '）', '(', ')', '■', '●', '◆', '【', '】', ' ']);
-    press.is(inner, Sense::Agency)
-        || press.starts(inner, Sense::Source).is_some()
-        || press.holds(inner, Sense::Byline)
-        || inner == "完"
+    super::line::signature(&unit.text).is_some()
 }

@@ -95,11 +95,11 @@ impl<'a> Line<'a> {
         let mut space = false;
         for c in text.chars() {
             line.chars += 1;
-            line.width += half_widths(c);
             if c == ' ' || c == '\u{3000}' {
                 space = true;
                 continue;
             }
+            line.width += half_widths(c) + u32::from(space && (before.is_ascii() || c.is_ascii()));
             if space {
                 line.parted |= is_word(before) && is_word(c) && !(before.is_ascii() && c.is_ascii());
                 space = false;
@@ -113,7 +113,8 @@ impl<'a> Line<'a> {
         }
         let body = text.trim_end_matches(is_closing);
         let last = body.chars().next_back();
-        line.ended = last.is_none_or(|c| is_sentence_end(c) || c == '…');
+        line.ended = last.is_none_or(|c| is_sentence_end(c) || c == '…')
+            || (line.stops > 0 && signature(text).is_some());
         if last.is_some_and(|c| matches!(c, '。' | '！' | '？')) {
             line.stops -= 1;
         }
@@ -140,8 +141,8 @@ impl<'a> Line<'a> {
         if matches!(first, '▲' | '▼' | '◀' | '▶' | '►' | '◄' | '△' | '▽' | '↑' | '↓' | '←' | '→' | '◥' | '◤') {
             return Mark::Caption;
         }
-        if super::dateline::opens(text) {
-            return if self.is_only_byline(press) { Mark::Byline } else { Mark::Dateline };
+        if let Some(dateline) = super::dateline::dateline(text) {
+            return if dateline.len() == text.len() { Mark::Byline } else { Mark::Dateline };
         }
         let plain = text.trim_start_matches(is_bullet).trim_start();
         let short = self.chars <= 48;
@@ -172,16 +173,6 @@ impl<'a> Line<'a> {
             return Mark::Bullet;
         }
         if is_item(text) { Mark::Item } else { Mark::None }
-    }
-
-    /// A whole line in brackets that names who wrote it.
-    fn is_only_byline(&self, press: &Press) -> bool {
-        self.chars <= 40
-            && self.stops == 0
-            && !self.ended
-            && self.last().is_some_and(|c| is_closing(c) || is_han(c))
-            && (press.holds(self.text, Sense::Byline) || press.holds(self.text, Sense::Agency))
-            && self.commas == 0
     }
 
     fn is_furniture(&self, press: &Press) -> bool {
@@ -243,6 +234,21 @@ impl<'a> Line<'a> {
             || (self.text.starts_with(is_bullet) && before.ends_with(['。', '）']))
             || (before.ends_with(['（', '(', '／', '/']) && self.stops == 0 && self.chars <= 60 && self.text.starts_with(is_bullet))
     }
+}
+
+/// What a paragraph is signed with, after its last sentence: a reporter, an agency, a source.
+pub(super) fn signature(text: &str) -> Option<&str> {
+    let tail = super::dateline::tail(text, 28);
+    let at = tail.rfind(['。', '」', '！', '？', '”'])?;
+    let signed = tail[at..].trim_start_matches(['。', '」', '！', '？', '”']).trim();
+    let press = Press::get();
+    let inner = signed.trim_matches(['（', '）', '(', ')', '■', '●', '◆', '【', '】', ' ']);
+    let signs = !inner.is_empty()
+        && (inner == "完"
+            || press.is(inner, Sense::Agency)
+            || press.starts(inner, Sense::Source).is_some()
+            || (press.holds(inner, Sense::Byline) && !inner.contains(['，', '：'])));
+    signs.then_some(inner)
 }
 
 /// The level of a Markdown heading.

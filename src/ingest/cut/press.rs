@@ -23,6 +23,8 @@ pub(super) enum Sense {
     Note,
     Office,
     Surname,
+    Speech,
+    Opening,
 }
 
 impl Sense {
@@ -42,6 +44,8 @@ impl Sense {
             "note" => Self::Note,
             "office" => Self::Office,
             "surname" => Self::Surname,
+            "speech" => Self::Speech,
+            "opening" => Self::Opening,
             _ => return None,
         })
     }

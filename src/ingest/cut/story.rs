@@ -83,6 +83,9 @@ impl<'u, 'a> Sharing<'u, 'a> {
             (true, false) => titles.len(),
             (true, true) => self.best_share(gap, &titles, bigrams),
         };
+        if !has_after && titles.len() > 1 {
+            self.drop_running_head(&titles, range.clone());
+        }
         let first_of_next = titles.get(kept).copied().unwrap_or(range.end);
         for at in range.clone() {
             let next = !has_before || has_after && self.goes_on(at, first_of_next, gap, kept, bigrams);
@@ -175,6 +178,16 @@ impl<'u, 'a> Sharing<'u, 'a> {
         }
     }
 
+    /// A few words alone at the page's foot, after the last story's byline, name a series or a page.
+    fn drop_running_head(&mut self, titles: &[usize], range: std::ops::Range<usize>) {
+        let Some(&last) = titles.last() else { return };
+        let unit = &self.units[last];
+        let after_byline = range.clone().any(|at| at < last && self.parts[at].kind == BlockKind::Byline);
+        if after_byline && last + 1 == range.end && unit.gap > 0 && unit.text.chars().count() <= 8 {
+            self.parts[last].kind = BlockKind::Furniture;
+        }
+    }
+
     /// Stories without a headline look for one among the titles that share few words with their own story.
     fn find_lost(&mut self, bigrams: &mut Bigrams) {
         let headless: Vec<usize> = (0..self.stories()).filter(|&story| !self.headed[story]).take(8).collect();
@@ -231,8 +244,11 @@ impl<'u, 'a> Sharing<'u, 'a> {
             };
             for at in titles {
                 let unit = &self.units[at];
+                let length = unit.text.chars().count();
                 self.parts[at].kind = if at == headline {
                     BlockKind::Headline
+                } else if at > headline && unit.form == Form::Title && length <= 6 && unit.level == 0 {
+                    BlockKind::Subhead
                 } else if unit.form == Form::Label || at < headline || unit.text.ends_with('：') {
                     BlockKind::Kicker
                 } else {

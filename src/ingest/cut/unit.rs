@@ -24,8 +24,6 @@ pub(super) struct Unit<'a> {
     pub(super) dateline: bool,
     /// Whether its first lines are narrower than the column, as where a headline stands beside them.
     pub(super) narrow: bool,
-    /// Whether it is a list's item.
-    pub(super) item: bool,
     /// Whether a space parts it, as headlines are parted.
     pub(super) parted: bool,
     /// A label that was printed into it, and where.
@@ -73,7 +71,6 @@ struct Making<'l, 'a, 'w> {
 impl<'a> Making<'_, 'a, '_> {
     /// Makes the unit that begins at a line; the line after it.
     fn unit(&mut self, at: usize) -> usize {
-        let line = &self.lines[at];
         if self.split_label(at) {
             self.push(at, at + 1, Form::Label);
             return at + 2;
@@ -96,7 +93,6 @@ impl<'a> Making<'_, 'a, '_> {
         } else {
             self.push(at, end - 1, form);
         }
-        let _ = line;
         end
     }
 
@@ -160,7 +156,7 @@ impl<'a> Making<'_, 'a, '_> {
                 && !line.indent
                 && !self.columns.ends_paragraph(self.lines, at - 1);
         }
-        if before.ended {
+        if before.ended || (line.parted && line.commas == 0 && self.is_title_form(line)) {
             return false;
         }
         if self.columns.wraps(at - 1) {
@@ -295,14 +291,69 @@ impl<'a> Making<'_, 'a, '_> {
         if speaks || self.is_question(line) || self.in_list(at) {
             return false;
         }
-        if !self.columns.wraps(at) {
-            return !matches!(line.last(), Some('：' | ':')) || line.chars >= 10;
+        if self.columns.wraps(at) {
+            return self.is_title_of_column(at);
         }
-        self.is_title_of_column(at)
+        let announces = matches!(line.last(), Some('：' | ':')) && line.chars < 10;
+        !announces && !self.is_answered(at) && !self.is_torn(at)
     }
 
     fn is_question(&self, line: &Line<'_>) -> bool {
         line.text.ends_with(['？', '?']) && !line.parted && line.chars <= 12 && line.gap == 0
+    }
+
+    /// Whether a line is a question right under a title, which opens the text rather than heads it.
+    fn is_answered(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        line.text.ends_with(['？', '?'])
+            && !line.parted
+            && self.units.last().is_some_and(|unit| unit.form == Form::Title)
+            && self.lines.get(at + 1).is_some_and(|next| next.chars > 40)
+    }
+
+    /// Whether an unwrapped line that could be a headline is the beginning of a paragraph that a column cut in two.
+    fn is_torn(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let Some(next) = self.lines.get(at + 1) else { return false };
+        let may = self.unwrap != Unwrap::Never
+            && line.is_bare()
+            && !line.parted
+            && next.gap > 0
+            && next.mark == Mark::None
+            && !self.is_title_form(next)
+            && (line.commas > 0 || line.chars >= 18);
+        if !may {
+            return false;
+        }
+        let before_comma = line.text.split(['，', '；']).next().unwrap_or_default();
+        let mut score = if line.commas > 0 { 1 } else { -1 };
+        if line.commas > 0 && self.press.ends(before_comma, Sense::Speech).is_some() {
+            score += 2;
+        }
+        if self.press.starts(line.text, Sense::Opening).is_some() {
+            score += 1;
+        }
+        if self.bridges(line, next) {
+            score += 2;
+        }
+        if self.units.last().is_none_or(|unit| unit.form != Form::Paragraph) {
+            score -= 2;
+        }
+        score >= 2
+    }
+
+    /// Whether the characters on either side of a line's end stand side by side elsewhere on the page.
+    fn bridges(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
+        let (Some(last), Some(first)) = (line.last(), next.text.chars().next()) else { return false };
+        if !is_han(last) || !is_han(first) {
+            return false;
+        }
+        let mut pair = String::with_capacity(8);
+        pair.push(last);
+        pair.push(first);
+        // Only the page about the place is searched, so that a long text costs no more than its length.
+        let from = self.lines.partition_point(|other| other.number + 60 < line.number);
+        self.lines[from..].iter().take(120).any(|other| super::dateline::window(other.text, 1000).contains(&pair))
     }
 
     /// Whether a line stands among others of its form, as in a list or a poem.
@@ -342,14 +393,19 @@ impl<'a> Making<'_, 'a, '_> {
         if next.gap > 0 && next.mark != Mark::None || next.gap > 1 {
             return true;
         }
-        // Too short to be a line of the column, even one that has lost its indent.
-        if line.width + 6 <= width {
+        // Far too short to be a line of the column, even one that has lost its indent.
+        let short = width.saturating_sub(line.width);
+        if short >= 12 {
             return true;
         }
+        if next.gap > 0 {
+            return short >= 8;
+        }
+        let next_short = self.columns.width(at + 1).max(width).saturating_sub(next.width);
+        let third_is_full = self.lines.get(at + 2).is_some_and(|third| third.width + 2 >= width);
         // The next line is itself the first of a paragraph, short by its lost indent.
-        let begins = next.width + 3 <= width && next.width + 7 > width && !next.ended && line.width + 3 <= width + 1;
-        let goes_on = self.lines.get(at + 2).is_some_and(|third| third.width + 3 > width);
-        begins && goes_on && next.gap == 0 && !self.names_office(line)
+        let begins = (3..=8).contains(&next_short) && !next.ended && third_is_full;
+        begins && !self.names_office(line)
     }
 
     fn names_office(&self, line: &Line<'_>) -> bool {
@@ -385,7 +441,6 @@ impl<'a> Making<'_, 'a, '_> {
             form,
             level,
             narrow,
-            item: matches!(line.mark, Mark::Item | Mark::Bullet),
             parted: line.parted,
             label,
             text,
