@@ -10,7 +10,7 @@ mod score;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use duidu::ingest::{CutOptions, cut};
+use duidu::ingest::{BlockKind, CutOptions, PAGES, bundled_stories, cut};
 use gold::Gold;
 use score::{Score, score};
 
@@ -73,4 +73,35 @@ fn pages_of_other_papers() {
 #[test]
 fn pages_held_out() {
     scored(&fixtures("tests/ingest_pages/held_out"));
+}
+
+/// The paragraphs that stand whole in the draft, of those wanted.
+fn paragraphs_found(text: &str, wanted: &[String]) -> Vec<String> {
+    let draft = cut(text, CutOptions::default());
+    let found: Vec<&str> = draft
+        .stories
+        .iter()
+        .flat_map(|story| &story.blocks)
+        .filter(|block| block.kind == BlockKind::Paragraph)
+        .map(|block| block.text.as_str())
+        .collect();
+    wanted.iter().filter(|wanted| !found.contains(&wanted.as_str())).cloned().collect()
+}
+
+#[test]
+fn every_paragraph_of_the_bundled_stories_is_put_together_again() {
+    for (file, text) in PAGES {
+        let wanted: Vec<String> = bundled_stories()
+            .into_iter()
+            .filter(|story| story.page == file[..3])
+            .flat_map(|story| story.blocks)
+            .filter(|block| block.kind == BlockKind::Paragraph)
+            .map(|block| block.text)
+            .collect();
+        let missing = paragraphs_found(text, &wanted);
+        println!("{}: {} of {} paragraphs", &file[..3], wanted.len() - missing.len(), wanted.len());
+        for missing in missing {
+            println!("  not found: {missing}");
+        }
+    }
 }

@@ -119,7 +119,8 @@ fn says(block: &[Line<'_>]) -> Option<bool> {
     if is_verse || marks * 6 < block.len() {
         return if block.len() < 5 { None } else { Some(false) };
     }
-    let is_wrapped = running * 3 >= inner.len() && bare * 2 >= running && running > whole && short * 3 <= inner.len();
+    let enough = block.len() > 3 || running == 2;
+    let is_wrapped = enough && running * 3 >= inner.len() && bare * 2 >= running && running > whole && short * 3 <= inner.len();
     if is_wrapped || block.len() >= 5 { Some(is_wrapped) } else { None }
 }
 

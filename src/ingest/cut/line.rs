@@ -44,8 +44,10 @@ pub(super) enum Mark {
     Item,
     /// A bullet, which may be a caption's, a byline's or an item's.
     Bullet,
-    /// A picture's words.
+    /// A picture's words, from their beginning.
     Caption,
+    /// The end of a picture's words: who took it.
+    Credit,
     /// The opening of a report: its paper, reporter or agency, and place.
     Dateline,
     /// Who wrote it.
@@ -101,7 +103,7 @@ impl<'a> Line<'a> {
             }
             line.width += half_widths(c) + u32::from(space && (before.is_ascii() || c.is_ascii()));
             if space {
-                line.parted |= is_word(before) && is_word(c) && !(before.is_ascii() && c.is_ascii());
+                line.parted |= is_word(before) && is_word(c) && !before.is_ascii() && !c.is_ascii();
                 space = false;
             }
             match c {
@@ -166,7 +168,7 @@ impl<'a> Line<'a> {
                 return Mark::Caption;
             }
             if self.ends_with_credit(press) {
-                return Mark::Caption;
+                return if is_bullet(first) { Mark::Caption } else { Mark::Credit };
             }
         }
         if is_bullet(first) {
@@ -181,7 +183,9 @@ impl<'a> Line<'a> {
             || (!text.ends_with('。') && press.starts(text, Sense::FurnitureStart).is_some())
             || (!text.ends_with('。') && self.commas <= 2 && press.holds(text, Sense::Furniture))
             || super::issue::is_page_head(text)
-            || !text.chars().any(char::is_alphanumeric)
+            || is_path(text)
+            || (!text.chars().any(char::is_alphanumeric)
+                && !text.starts_with(|c| is_sentence_end(c) || is_closing(c) || matches!(c, '，' | '、' | '；' | '：' | '…')))
     }
 
     fn is_label(&self, plain: &str, press: &Press) -> bool {
@@ -191,7 +195,7 @@ impl<'a> Line<'a> {
         let inner = plain.trim_matches(|c| matches!(c, '【' | '】' | '［' | '］' | '[' | ']' | '■' | '◆' | '|' | '｜' | '：' | ':' | '「' | '」' | '·'));
         (inner != plain && press.is(inner, Sense::Label))
             || (self.chars <= 6
-                && press.ends(plain, Sense::LabelEnd).is_some_and(|end| {
+                && press.ends(plain, Sense::LabelEnd).or_else(|| press.ends(plain, Sense::Label)).is_some_and(|end| {
                     let before = plain.chars().count() - end.chars().count();
                     (1..=4).contains(&before)
                 }))
@@ -249,6 +253,11 @@ pub(super) fn signature(text: &str) -> Option<&str> {
             || press.starts(inner, Sense::Source).is_some()
             || (press.holds(inner, Sense::Byline) && !inner.contains(['，', '：'])));
     signs.then_some(inner)
+}
+
+/// Whether a line is a path through a site: 首頁 > 社會 > 交通.
+fn is_path(text: &str) -> bool {
+    [" > ", " › ", " » ", " ＞ "].iter().any(|between| text.contains(between)) && !text.ends_with('。')
 }
 
 /// The level of a Markdown heading.

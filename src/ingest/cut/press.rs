@@ -25,6 +25,7 @@ pub(super) enum Sense {
     Surname,
     Speech,
     Opening,
+    Speaker,
 }
 
 impl Sense {
@@ -46,6 +47,7 @@ impl Sense {
             "surname" => Self::Surname,
             "speech" => Self::Speech,
             "opening" => Self::Opening,
+            "speaker" => Self::Speaker,
             _ => return None,
         })
     }

@@ -15,6 +15,7 @@ pub(super) struct Part {
 /// Gives every unit its story and its kind.
 pub(super) fn parts(units: &[Unit<'_>], starts: &[usize], bigrams: &mut Bigrams) -> Vec<Part> {
     let mut sharing = Sharing::new(units, starts);
+    sharing.find_signatures();
     for gap in 0..=sharing.stories() {
         sharing.gap(gap, bigrams);
     }
@@ -161,6 +162,29 @@ impl<'u, 'a> Sharing<'u, 'a> {
     fn note(&self, story: usize, bigrams: &mut Bigrams) {
         let units = &self.units[self.starts[story]..=self.ends[story]];
         bigrams.note(units.iter().filter(|unit| unit.form == Form::Paragraph).take(12).map(|unit| unit.text.as_ref()));
+    }
+
+    /// On a page of letters a signature stands under each, so that two titles stand between any two: the first is
+    /// the writer.
+    fn find_signatures(&mut self) {
+        let titles = |gap: usize| -> Vec<usize> {
+            self.range(gap).filter(|&at| self.units[at].form == Form::Title && self.units[at].level == 0).collect()
+        };
+        let is_signature = |at: usize| self.units[at].text.chars().count() <= 10;
+        let mut found = Vec::new();
+        for gap in 1..=self.stories() {
+            let titles = titles(gap);
+            match titles[..] {
+                [signature, _] if gap < self.stories() && is_signature(signature) => found.push(signature),
+                [signature] if gap == self.stories() && is_signature(signature) => found.push(signature),
+                _ => return,
+            }
+        }
+        if self.stories() > 1 && !titles(0).is_empty() {
+            for at in found {
+                self.parts[at].kind = BlockKind::Byline;
+            }
+        }
     }
 
     /// A name of a few characters under a headline or a label is who wrote it.

@@ -101,7 +101,7 @@ impl<'a> Making<'_, 'a, '_> {
         let line = &self.lines[at];
         match line.mark {
             Mark::Heading(_) => Form::Title,
-            Mark::Caption => Form::Caption,
+            Mark::Caption | Mark::Credit => Form::Caption,
             Mark::Byline => Form::Byline,
             Mark::Label => Form::Label,
             Mark::Note => Form::Note,
@@ -148,7 +148,11 @@ impl<'a> Making<'_, 'a, '_> {
             return true;
         }
         if form != Form::Paragraph {
-            return line.gap == 0 && self.columns.wraps(at) && !before.ended && !before.mark_closes(self.press);
+            return line.gap == 0
+                && (self.columns.wraps(at) || line.mark == Mark::Credit)
+                && !before.ended
+                && before.mark != Mark::Credit
+                && !before.mark_closes(self.press);
         }
         if line.gap == 0 {
             return self.columns.wraps(at)
@@ -173,6 +177,7 @@ impl<'a> Making<'_, 'a, '_> {
             Mark::Heading(_) | Mark::Caption | Mark::Dateline | Mark::Byline | Mark::Label | Mark::Furniture | Mark::Bullet
         ) || (before.ended && matches!(line.mark, Mark::Item | Mark::Note))
             || (line.gap > 0 && matches!(line.mark, Mark::Item | Mark::Note))
+            || (before.ended && line.mark == Mark::Credit)
             || (line.indent && before.ended);
         !(starts || line.table || before.table)
     }
@@ -241,9 +246,12 @@ impl<'a> Making<'_, 'a, '_> {
         }
         let opens = start == 0 || line.gap > 0 || self.lines[start - 1].parted || self.lines[start - 1].mark != Mark::None
             || self.is_title_form(&self.lines[start - 1]);
-        if !opens {
-            return None;
-        }
+        if opens { self.narrow_run(start) } else { None }
+    }
+
+    /// If lines from here on are narrow and lead into wide ones, the first of those.
+    fn narrow_run(&self, start: usize) -> Option<usize> {
+        let line = self.lines.get(start)?;
         let mut end = start + 1;
         while let Some(next) = self.lines.get(end) {
             let narrow = next.width * 10 <= self.wide_after(end) * 7;
@@ -284,7 +292,7 @@ impl<'a> Making<'_, 'a, '_> {
     /// Whether a line is a headline or subhead where it stands.
     fn is_title(&self, at: usize) -> bool {
         let line = &self.lines[at];
-        if !self.is_title_form(line) || self.tail_label(line).is_some() {
+        if !self.is_title_form(line) || self.tail_label(line).is_some() || self.is_spoken(at) {
             return false;
         }
         let speaks = line.text.starts_with(['「', '“', '『']) && line.stops + u32::from(line.ended) > 0;
@@ -296,6 +304,14 @@ impl<'a> Making<'_, 'a, '_> {
         }
         let announces = matches!(line.last(), Some('：' | ':')) && line.chars < 10;
         !announces && !self.is_answered(at) && !self.is_torn(at)
+    }
+
+    /// Whether a line is a turn of a conversation.
+    fn is_spoken(&self, at: usize) -> bool {
+        let Some(line) = self.lines.get(at) else { return false };
+        let Some(name) = speaker(line.text) else { return false };
+        let turns = |other: usize| self.lines.get(other).and_then(|other| speaker(other.text)).is_some();
+        self.press.is(name, Sense::Speaker) || (at > 0 && turns(at - 1) && turns(at + 1))
     }
 
     fn is_question(&self, line: &Line<'_>) -> bool {
@@ -401,6 +417,10 @@ impl<'a> Making<'_, 'a, '_> {
         if next.gap > 0 {
             return short >= 8;
         }
+        let next_is_title = (next.parted || next.width > width + 2) && next.commas == 0 && self.is_title_form(next);
+        if next_is_title || (line.width > next.width + 4 && self.narrow_run(at + 1).is_some()) {
+            return true;
+        }
         let next_short = self.columns.width(at + 1).max(width).saturating_sub(next.width);
         let third_is_full = self.lines.get(at + 2).is_some_and(|third| third.width + 2 >= width);
         // The next line is itself the first of a paragraph, short by its lost indent.
@@ -482,6 +502,12 @@ impl<'a> Making<'_, 'a, '_> {
         let line = &self.lines[at];
         self.warnings.push(super::warning(line.number, kind, line.text));
     }
+}
+
+/// Who speaks, where a line begins with a name and a colon.
+fn speaker(text: &str) -> Option<&str> {
+    let (name, rest) = super::dateline::window(text, 8).split_once(['：', ':', '﹕'])?;
+    (!name.is_empty() && !rest.is_empty() && name.chars().count() <= 5).then_some(name)
 }
 
 impl Line<'_> {
