@@ -240,19 +240,17 @@ impl<'a> Place<'_, 'a> {
     /// What the wording above and below the place says: a story goes on with its words, and a subhead takes up
     /// what was said before.
     fn cohesion(&self, bigrams: &mut Bigrams) -> f32 {
-        let story = &self.units[self.story.start..=self.before];
-        let paragraph = |unit: &&Unit<'_>| unit.form == Form::Paragraph;
-        let lead = story.iter().filter(paragraph).take(1);
-        let above = story.iter().rev().take(6).filter(paragraph).take(3);
-        let below = || self.units[self.after..].iter().take(3).take_while(paragraph);
-        bigrams.note(lead.chain(above).map(|unit| unit.text.as_ref()));
-        let shared = bigrams.coverage(below().map(|unit| unit.text.as_ref()));
+        let paragraph = |&at: &usize| self.units[at].form == Form::Paragraph;
+        let above = (self.story.start..=self.before).rev().take(6).filter(paragraph).take(3);
+        let below = || (self.after..self.units.len()).take(3).take_while(paragraph);
+        bigrams.note(std::iter::once(self.story.start).chain(above));
+        let shared = bigrams.coverage(below());
         // Few words say little.
-        let length: usize = below().map(|unit| unit.text.len()).sum();
+        let length: usize = below().map(|at| self.units[at].text.len()).sum();
         #[expect(clippy::cast_precision_loss, reason = "no more than a few hundred")]
         let trust = length.min(450) as f32 / 450.0;
-        let title = self.between().iter().filter(|unit| unit.form == Form::Title);
-        let taken_up = bigrams.coverage(title.map(|unit| unit.text.as_ref()));
+        let titles = (self.before + 1..self.after).filter(|&at| self.units[at].form == Form::Title);
+        let taken_up = bigrams.coverage(titles);
         let by_title = if self.count(Form::Title) > 0 { ((0.3 - taken_up) * 2.0).clamp(-0.6, 0.6) } else { 0.0 };
         ((0.15 - shared) * 14.0).clamp(-1.2, 1.6) * trust + by_title
     }

@@ -111,9 +111,9 @@ impl<'u, 'a> Sharing<'u, 'a> {
         match self.units[at].form {
             Form::Caption => {
                 self.note(gap - 1, bigrams);
-                let before = bigrams.coverage(std::iter::once(self.units[at].text.as_ref()));
+                let before = bigrams.coverage(std::iter::once(at));
                 self.note(gap, bigrams);
-                let after = bigrams.coverage(std::iter::once(self.units[at].text.as_ref()));
+                let after = bigrams.coverage(std::iter::once(at));
                 if at > first_of_next { after + 0.15 > before } else { after > before + 0.05 }
             }
             _ if kept > 0 && first_of_next == self.range(gap).end => false,
@@ -126,11 +126,10 @@ impl<'u, 'a> Sharing<'u, 'a> {
         if titles.is_empty() {
             return 0;
         }
-        let text = |&at: &usize| std::iter::once(self.units[at].text.as_ref());
         self.note(gap - 1, bigrams);
-        let before: Vec<f32> = titles.iter().map(|at| bigrams.coverage(text(at))).collect();
+        let before: Vec<f32> = titles.iter().map(|&at| bigrams.coverage(std::iter::once(at))).collect();
         self.note(gap, bigrams);
-        let after: Vec<f32> = titles.iter().map(|at| bigrams.coverage(text(at))).collect();
+        let after: Vec<f32> = titles.iter().map(|&at| bigrams.coverage(std::iter::once(at))).collect();
         let later = self.range(gap + 1).any(|at| self.is_title(at)) && gap < self.stories();
         let headed = self.headed[gap - 1];
         let score = |kept: usize| {
@@ -160,8 +159,8 @@ impl<'u, 'a> Sharing<'u, 'a> {
 
     /// Notes the wording of a story.
     fn note(&self, story: usize, bigrams: &mut Bigrams) {
-        let units = &self.units[self.starts[story]..=self.ends[story]];
-        bigrams.note(units.iter().filter(|unit| unit.form == Form::Paragraph).take(12).map(|unit| unit.text.as_ref()));
+        let units = self.starts[story]..=self.ends[story];
+        bigrams.note(units.filter(|&at| self.units[at].form == Form::Paragraph).take(12));
     }
 
     /// On a page of letters a signature stands under each, so that two titles stand between any two: the first is
@@ -223,7 +222,7 @@ impl<'u, 'a> Sharing<'u, 'a> {
                 .collect();
             let shares: Vec<f32> = titles
                 .iter()
-                .map(|&at| bigrams.coverage(std::iter::once(self.units[at].text.as_ref())))
+                .map(|&at| bigrams.coverage(std::iter::once(at)))
                 .collect();
             let mut best: Option<(f32, usize)> = None;
             for (&at, &share) in titles.iter().zip(&shares) {
@@ -232,7 +231,7 @@ impl<'u, 'a> Sharing<'u, 'a> {
                     continue;
                 }
                 self.note(own, bigrams);
-                let with_own = bigrams.coverage(std::iter::once(self.units[at].text.as_ref()));
+                let with_own = bigrams.coverage(std::iter::once(at));
                 if share > with_own + 0.2 && best.is_none_or(|(most, _)| share - with_own > most) {
                     best = Some((share - with_own, at));
                 }

@@ -1,9 +1,11 @@
 //! Lines put together again: headings, paragraphs and captions, each with the lines it was made from.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use super::columns::Columns;
 use super::line::{Line, Mark};
+use super::pairs::Pairs;
 use super::press::{Press, Sense};
 use crate::ingest::unwrap::{join_lines, without_padding};
 use crate::ingest::{IngestWarning, Unwrap, WarningKind};
@@ -51,7 +53,7 @@ pub(super) fn units<'a>(
     unwrap: Unwrap,
     warnings: &mut Vec<IngestWarning>,
 ) -> Vec<Unit<'a>> {
-    let mut making = Making { lines, columns, unwrap, units: Vec::new(), warnings, press: Press::get() };
+    let mut making = Making { lines, columns, unwrap, units: Vec::new(), warnings, press: Press::get(), pairs: RefCell::default() };
     let mut at = 0;
     while at < lines.len() {
         at = making.unit(at);
@@ -66,6 +68,7 @@ struct Making<'l, 'a, 'w> {
     units: Vec<Unit<'a>>,
     warnings: &'w mut Vec<IngestWarning>,
     press: &'static Press,
+    pairs: RefCell<Pairs>,
 }
 
 impl<'a> Making<'_, 'a, '_> {
@@ -80,7 +83,7 @@ impl<'a> Making<'_, 'a, '_> {
         if self.unwrap != Unwrap::Never {
             match form {
                 Form::Paragraph | Form::Caption | Form::Note => {
-                    while end < self.lines.len() && self.continues(end, form) {
+                    while end < self.lines.len() && self.continues(at, end, form) {
                         end += 1;
                     }
                 }
@@ -136,7 +139,7 @@ impl<'a> Making<'_, 'a, '_> {
     }
 
     /// Whether a line goes on with the unit that the line before it belongs to.
-    fn continues(&self, at: usize, form: Form) -> bool {
+    fn continues(&self, start: usize, at: usize, form: Form) -> bool {
         let (line, before) = (&self.lines[at], &self.lines[at - 1]);
         if !self.may_continue(line, before) {
             return false;
@@ -144,7 +147,7 @@ impl<'a> Making<'_, 'a, '_> {
         if self.narrow_lead(at - 1) && form == Form::Paragraph && line.gap <= 1 {
             return true;
         }
-        if self.tail_label(before).is_some() && !before.ended {
+        if !before.ended && form == Form::Paragraph && self.tail_label(&self.lines[start]).is_some() {
             return true;
         }
         if form != Form::Paragraph {
@@ -233,6 +236,9 @@ impl<'a> Making<'_, 'a, '_> {
 
     /// Whether a line is one of several that are much narrower than the column they lead into.
     fn narrow_lead(&self, at: usize) -> bool {
+        if self.lines[at].width * 10 > self.columns.width(at) * 8 {
+            return false;
+        }
         // The run is short; its start is looked for a few lines up.
         let starts = at.saturating_sub(3)..=at;
         starts.into_iter().any(|start| self.lead_from(start).is_some_and(|end| end > at))
@@ -311,7 +317,7 @@ impl<'a> Making<'_, 'a, '_> {
         let Some(line) = self.lines.get(at) else { return false };
         let Some(name) = speaker(line.text) else { return false };
         let turns = |other: usize| self.lines.get(other).and_then(|other| speaker(other.text)).is_some();
-        self.press.is(name, Sense::Speaker) || (at > 0 && turns(at - 1) && turns(at + 1))
+        (self.press.is(name, Sense::Speaker) && !self.columns.wraps(at)) || (at > 0 && turns(at - 1) && turns(at + 1))
     }
 
     fn is_question(&self, line: &Line<'_>) -> bool {
@@ -364,12 +370,8 @@ impl<'a> Making<'_, 'a, '_> {
         if !is_han(last) || !is_han(first) {
             return false;
         }
-        let mut pair = String::with_capacity(8);
-        pair.push(last);
-        pair.push(first);
-        // Only the page about the place is searched, so that a long text costs no more than its length.
-        let from = self.lines.partition_point(|other| other.number + 60 < line.number);
-        self.lines[from..].iter().take(120).any(|other| super::dateline::window(other.text, 1000).contains(&pair))
+        let at = self.lines.partition_point(|other| other.number < line.number);
+        self.pairs.borrow_mut().holds(self.lines, at, last, first)
     }
 
     /// Whether a line stands among others of its form, as in a list or a poem.
