@@ -29,9 +29,14 @@ impl Columns {
         if unwrap == Unwrap::Detect {
             detect(lines, &blocks, &mut wrapped);
         }
-        let width = (0..lines.len())
-            .map(|at| if wrapped[at] { width_about(lines, &wrapped, at) } else { 0 })
-            .collect();
+        let mut width = vec![0; lines.len()];
+        for &(start, end) in &blocks {
+            // A block that is long enough has a width of its own.
+            let own = (end - start >= 4).then(|| supported_width(&lines[start..end]));
+            for at in (start..end).filter(|&at| wrapped[at]) {
+                width[at] = own.unwrap_or_else(|| width_about(lines, &wrapped, at));
+            }
+        }
         Self { wrapped, width, block }
     }
 
@@ -109,21 +114,14 @@ fn says(block: &[Line<'_>]) -> Option<bool> {
     let short = inner.iter().filter(|line| !line.ended && line.width + 7 < widest).count();
     let whole = inner.iter().filter(|line| line.ended).count();
     // Verse without marks has lines of one length; prose cut at a column has commas inside its lines.
-    let is_verse =
-        widest <= 16 && block.iter().all(|line| line.commas == 0 || matches!(line.last(), Some('，' | '；')));
-    let marks = block
-        .iter()
-        .filter(|line| line.commas + line.stops > 0 || line.ended || line.text.contains('、'))
-        .count();
+    let is_verse = widest <= 16 && block.iter().all(|line| line.commas == 0 || matches!(line.last(), Some('，' | '；')));
+    let marks = block.iter().filter(|line| line.commas + line.stops > 0 || line.ended || line.text.contains('、')).count();
     if is_verse || marks * 6 < block.len() {
         return if block.len() < 5 { None } else { Some(false) };
     }
-    let is_wrapped =
-        running * 3 >= inner.len() && bare * 2 >= running && running > whole && short * 3 <= inner.len();
-    if !is_wrapped && block.len() < 5 && whole * 2 <= inner.len() && bare > 0 {
-        return None;
-    }
-    Some(is_wrapped)
+    let enough = block.len() > 3 || running == 2;
+    let is_wrapped = enough && running * 3 >= inner.len() && bare * 2 >= running && running > whole && short * 3 <= inner.len();
+    if is_wrapped || block.len() >= 5 { Some(is_wrapped) } else { None }
 }
 
 /// The greatest width that two lines share, roughly.
@@ -163,7 +161,6 @@ fn leaves_room(line: &Line<'_>, next: &Line<'_>, column: u32) -> bool {
     let mut next = next.text.chars();
     let (first, second) = (next.next(), next.next());
     // A mark that may not begin a line takes the character before it along to the next line.
-    let bound =
-        second.filter(|&c| is_closing(c) || is_sentence_end(c) || matches!(c, '，' | '、' | '；' | '：'));
+    let bound = second.filter(|&c| is_closing(c) || is_sentence_end(c) || matches!(c, '，' | '、' | '；' | '：'));
     room >= first.map_or(0, half_widths) + bound.map_or(0, half_widths)
 }

@@ -11,8 +11,7 @@ pub(super) fn dateline(text: &str) -> Option<&str> {
 }
 
 /// The end of what a dateline says.
-const SENT: [&str; 12] =
-    ["訊", "讯", "報道", "报道", "報導", "报导", "電", "电", "專電", "专电", "通訊", "綜合"];
+const SENT: [&str; 12] = ["訊", "讯", "報道", "报道", "報導", "报导", "電", "电", "專電", "专电", "通訊", "綜合"];
 
 /// A dateline in brackets.
 fn bracketed(text: &str) -> Option<&str> {
@@ -43,14 +42,11 @@ fn plain(text: &str) -> Option<&str> {
         if let Some(at) = head.find(sent) {
             let before = &head[..at];
             let after = head[at + sent.len()..].chars().next();
-            let is_paper =
-                before.ends_with(['報', '报', '社', '網', '网', '刊', '台']) && before.chars().count() <= 12;
+            let is_paper = before.ends_with(['報', '报', '社', '網', '网', '刊', '台']) && before.chars().count() <= 12;
             let is_own = before.ends_with("本報") || before.ends_with("本报");
             if (is_paper || is_own)
                 && !before.contains(['，', '。', '、', '「'])
-                && after.is_none_or(|c| {
-                    matches!(c, ' ' | '\u{3000}' | '（' | '(' | '：' | ':' | '／' | '　' | '】')
-                })
+                && after.is_none_or(|c| matches!(c, ' ' | '\u{3000}' | '（' | '(' | '：' | ':' | '／' | '】'))
             {
                 return Some(&head[..at + sent.len()]);
             }
@@ -74,8 +70,7 @@ fn plain(text: &str) -> Option<&str> {
     let rest = ["記者", "记者", "特派員"].iter().find_map(|office| head.strip_prefix(office))?;
     let at = ["報導", "報道", "报道", "报导"].iter().filter_map(|sent| rest.find(sent)).min()?;
     let said = &rest[..at];
-    (said.contains(['／', '/']) && !said.contains(['，', '。']))
-        .then(|| &head[..head.len() - rest.len() + at + "報導".len()])
+    (said.contains(['／', '/']) && !said.contains(['，', '。'])).then(|| &head[..head.len() - rest.len() + at + "報導".len()])
 }
 
 /// The first characters of a text.
@@ -104,9 +99,7 @@ mod tests {
         ] {
             assert!(opens(opening), "{opening}");
         }
-        for sentence in
-            ["【花】開了。", "（花）開了。", "據通訊社報道，花開了。", "記者問他花開了沒有。", "電費又加了。"]
-        {
+        for sentence in ["【花】開了。", "（花）開了。", "據通訊社報道，花開了。", "記者問他花開了沒有。", "電費又加了。"] {
             assert!(!opens(sentence), "{sentence}");
         }
     }
