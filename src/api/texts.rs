@@ -58,9 +58,9 @@ pub(super) fn install(client: &Client, api: &Object) {
 struct AddOptions {
     name: Option<String>,
     encoding: Option<String>,
-    paper: String,
-    date: String,
-    series: String,
+    paper: Option<String>,
+    date: Option<String>,
+    series: Option<String>,
     split: Option<bool>,
 }
 
@@ -91,6 +91,7 @@ enum Given {
 fn add(client: &Client, argument: &JsValue) -> Result<Promise, InvalidArgument> {
     let options: AddOptions = options(argument, AddOptions::KEYS)?;
     let AddOptions { name, encoding, paper, date, series, split } = options;
+    let [paper, date, series] = [paper, date, series].map(Option::unwrap_or_default);
     let name = name.filter(|name| !name.trim().is_empty()).ok_or_else(|| InvalidArgument {
         name: "name",
         reason: "pass a name for the text, such as that of its file".to_owned(),

@@ -379,11 +379,11 @@ impl Client {
                 let mut inner = self.0.borrow_mut();
                 let Some(answered) = inner.pending.remove(&Ticket(ticket)) else { return };
                 let Pending { work, done, .. } = answered;
-                let (events, unkept) = changes(&result);
                 let result = match &work {
                     Work::Import(import) => result.map(|answer| import.whole(answer)),
                     Work::Ask(_) => result,
                 };
+                let (events, unkept) = changes(&result);
                 if unkept {
                     inner.unkept.push(work.from_the_beginning());
                 }
