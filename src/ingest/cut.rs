@@ -23,7 +23,7 @@ pub fn cut(text: &str, options: CutOptions) -> Draft {
     let columns = Columns::find(&lines, options.unwrap);
     let mut warnings = Vec::new();
     let units = unit::units(&lines, &columns, options.unwrap, &mut warnings);
-    let mut bigrams = Bigrams::of(units.iter().map(|unit| unit.text.as_ref()));
+    let mut bigrams = Bigrams::of(units.iter().map(|unit| unit.text.as_ref()), text.len() / 3);
     let mut starts = boundary::boundaries(&units, &mut bigrams);
     if !options.split {
         starts.truncate(1);

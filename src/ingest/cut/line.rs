@@ -2,7 +2,7 @@
 
 use crate::text::{is_closing, is_han, is_sentence_end};
 
-use super::press::{Press, Sense};
+use super::press::{Press, Sense, Senses};
 
 /// A line of the page that holds something, and what can be said of it alone.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +29,10 @@ pub(super) struct Line<'a> {
     pub(super) parted: bool,
     /// Whether it is a row of a table.
     pub(super) table: bool,
+    /// Whether it holds a digit.
+    digits: bool,
+    /// Whether it holds a mark of a path through a site.
+    arrows: bool,
     /// The part it says itself that it plays.
     pub(super) mark: Mark,
 }
@@ -90,7 +94,9 @@ impl<'a> Line<'a> {
             stops: 0,
             ended: false,
             parted: false,
-            table: text.contains('\t') || text.starts_with('|'),
+            table: text.starts_with('|'),
+            digits: false,
+            arrows: false,
             mark: Mark::None,
         };
         let mut before = ' ';
@@ -109,6 +115,9 @@ impl<'a> Line<'a> {
             match c {
                 '，' | '；' | ',' => line.commas += 1,
                 '。' | '！' | '？' => line.stops += 1,
+                '\t' => line.table = true,
+                '0'..='9' => line.digits = true,
+                '>' | '›' | '»' | '＞' => line.arrows = true,
                 _ => {}
             }
             before = c;
@@ -146,25 +155,24 @@ impl<'a> Line<'a> {
         if let Some(dateline) = super::dateline::dateline(text) {
             return if dateline.len() == text.len() { Mark::Byline } else { Mark::Dateline };
         }
-        let plain = text.trim_start_matches(is_bullet).trim_start();
+        let plain = if is_bullet(first) { text.trim_start_matches(is_bullet).trim_start() } else { text };
+        let (starts, is) = press.head(plain);
         let short = self.chars <= 48;
-        if short && self.is_furniture(press) {
+        let inside = if short { press.inside(plain) } else { Senses::default() };
+        if short && self.is_furniture(starts, is, inside) {
             return Mark::Furniture;
         }
-        if press.is(plain, Sense::Label) {
+        if is.has(Sense::Label) || (self.chars <= 10 && self.is_label(plain, press)) {
             return Mark::Label;
         }
-        if short && self.is_label(plain, press) {
-            return Mark::Label;
-        }
-        if short && self.stops == 0 && self.is_byline(plain, press) {
+        if short && self.stops == 0 && self.is_byline(plain, inside, press) {
             return Mark::Byline;
         }
-        if press.starts(text, Sense::Note).is_some() || is_bracketed(text) {
+        if starts.has(Sense::Note) || is_bracketed(text) {
             return Mark::Note;
         }
         if self.chars <= 160 {
-            if press.starts(plain, Sense::CaptionStart).is_some() {
+            if starts.has(Sense::CaptionStart) {
                 return Mark::Caption;
             }
             if self.ends_with_credit(press) {
@@ -177,21 +185,18 @@ impl<'a> Line<'a> {
         if is_item(text) { Mark::Item } else { Mark::None }
     }
 
-    fn is_furniture(&self, press: &Press) -> bool {
+    fn is_furniture(&self, starts: Senses, is: Senses, inside: Senses) -> bool {
         let text = self.text;
-        press.is(text, Sense::FurnitureLine)
-            || (!text.ends_with('。') && press.starts(text, Sense::FurnitureStart).is_some())
-            || (!text.ends_with('。') && self.commas <= 2 && press.holds(text, Sense::Furniture))
-            || super::issue::is_page_head(text)
-            || is_path(text)
-            || (!text.chars().any(char::is_alphanumeric)
-                && !text.starts_with(|c| is_sentence_end(c) || is_closing(c) || matches!(c, '，' | '、' | '；' | '：' | '…')))
+        let open = !text.ends_with('。');
+        is.has(Sense::FurnitureLine)
+            || (open && starts.has(Sense::FurnitureStart))
+            || (open && self.commas <= 2 && inside.has(Sense::Furniture))
+            || (self.arrows && is_path(text))
+            || (self.digits && self.commas + self.stops == 0 && super::issue::is_page_head(text))
+            || (self.chars <= 8 || !self.is_bare()) && is_ornament(text)
     }
 
     fn is_label(&self, plain: &str, press: &Press) -> bool {
-        if self.chars > 10 {
-            return false;
-        }
         let inner = plain.trim_matches(|c| matches!(c, '【' | '】' | '［' | '］' | '[' | ']' | '■' | '◆' | '|' | '｜' | '：' | ':' | '「' | '」' | '·'));
         (inner != plain && press.is(inner, Sense::Label))
             || (self.chars <= 6
@@ -201,23 +206,33 @@ impl<'a> Line<'a> {
                 }))
     }
 
-    fn is_byline(&self, plain: &str, press: &Press) -> bool {
+    fn is_byline(&self, plain: &str, inside: Senses, press: &Press) -> bool {
         if plain.ends_with(['。', '，', '、']) || self.commas > 1 {
+            return false;
+        }
+        let may = inside.has(Sense::Agency) || inside.has(Sense::Byline);
+        if !may && !self.may_open_source(plain, press) {
             return false;
         }
         let inner = plain.trim_matches(|c| is_closing(c) || matches!(c, '（' | '(' | '【' | '〔' | '［' | '['));
         if press.is(inner, Sense::Agency) || press.starts(inner, Sense::Source).is_some() {
             return true;
         }
-        if self.chars > 40 {
+        if self.chars > 40 || !inside.has(Sense::Byline) {
             return false;
         }
         let starts = press.starts(inner, Sense::Byline).is_some();
         let bracketed = inner.len() != plain.len();
         let bulleted = plain.len() != self.text.len();
         (starts && inner.chars().count() <= 24 && (self.parted || self.commas == 0) && names_someone(inner))
-            || ((bracketed || bulleted) && press.holds(inner, Sense::Byline))
+            || bracketed
+            || bulleted
             || signs(inner)
+    }
+
+    fn may_open_source(&self, plain: &str, press: &Press) -> bool {
+        let inner = plain.trim_start_matches(['（', '(', '【', '〔', '［', '[']);
+        press.starts(inner, Sense::Source).is_some()
     }
 
     /// Whether the line ends by saying who took the picture, after a sentence or in brackets.
@@ -258,6 +273,12 @@ pub(super) fn signature(text: &str) -> Option<&str> {
 /// Whether a line is a path through a site: 首頁 > 社會 > 交通.
 fn is_path(text: &str) -> bool {
     [" > ", " › ", " » ", " ＞ "].iter().any(|between| text.contains(between)) && !text.ends_with('。')
+}
+
+/// Whether a line is nothing but marks, and none that ends a sentence of the line above.
+fn is_ornament(text: &str) -> bool {
+    !text.chars().any(char::is_alphanumeric)
+        && !text.starts_with(|c| is_sentence_end(c) || is_closing(c) || matches!(c, '，' | '、' | '；' | '：' | '…'))
 }
 
 /// The level of a Markdown heading.
