@@ -84,4 +84,12 @@ pub enum WarningKind {
     DroppedFurniture,
     /// A label was taken out of the sentence it had been printed into.
     MovedKicker,
+    /// From this line on, lines cut at a column were joined.
+    UnwrappedColumn,
+    /// The headline stood below the story and was put above it.
+    HeadlineAfterBody,
+    /// No line heads the story: it was lost, or the story never had one.
+    NoHeadline,
+    /// A story was cut here, or was not, on weak evidence.
+    UncertainBoundary,
 }

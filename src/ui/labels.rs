@@ -109,6 +109,10 @@ pub fn warning(kind: WarningKind) -> &'static str {
         WarningKind::JoinedParagraph => "warning-joined",
         WarningKind::DroppedFurniture => "warning-dropped",
         WarningKind::MovedKicker => "warning-kicker",
+        WarningKind::UnwrappedColumn => "warning-unwrapped",
+        WarningKind::HeadlineAfterBody => "warning-headline-after",
+        WarningKind::NoHeadline => "warning-no-headline",
+        WarningKind::UncertainBoundary => "warning-uncertain",
     }
 }
 

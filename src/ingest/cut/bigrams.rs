@@ -23,7 +23,7 @@ pub(super) struct Bigrams {
 impl Bigrams {
     /// The pairs of the units of a page.
     pub(super) fn of<'t>(texts: impl Iterator<Item = &'t str>, length: usize) -> Self {
-        let slots = (length * 4).next_power_of_two().clamp(1 << 10, SLOTS);
+        let slots = (length * 8).next_power_of_two().clamp(1 << 10, SLOTS);
         let mut found = Self {
             pairs: Vec::new(),
             ends: Vec::new(),
@@ -56,7 +56,11 @@ impl Bigrams {
 
     fn weigh(&mut self, units: &[u16]) {
         let count = self.ends.len().max(1);
-        #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "weights need few digits")]
+        #[expect(
+            clippy::cast_precision_loss,
+            clippy::cast_possible_truncation,
+            reason = "weights need few digits"
+        )]
         let weigh = |units: usize| libm::log(1.0 + count as f64 / units.max(1) as f64) as f32;
         let by_units: Vec<f32> = (0..=count.min(64)).map(weigh).collect();
         let last = by_units.len() - 1;
@@ -103,7 +107,10 @@ impl Bigrams {
 /// Where a pair is kept, of a power of two of places.
 fn slot(first: u32, second: u32, slots: usize) -> u16 {
     let mixed = first.wrapping_mul(0x9E37_79B1) ^ second.wrapping_mul(0x85EB_CA77);
-    #[expect(clippy::cast_possible_truncation, reason = "there are no more places than two bytes can tell apart")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "there are no more places than two bytes can tell apart"
+    )]
     let slot = ((mixed >> 16) as usize & (slots - 1)) as u16;
     slot
 }

@@ -11,7 +11,8 @@ pub(super) fn dateline(text: &str) -> Option<&str> {
 }
 
 /// The end of what a dateline says.
-const SENT: [&str; 12] = ["訊", "讯", "報道", "报道", "報導", "报导", "電", "电", "專電", "专电", "通訊", "綜合"];
+const SENT: [&str; 12] =
+    ["訊", "讯", "報道", "报道", "報導", "报导", "電", "电", "專電", "专电", "通訊", "綜合"];
 
 /// A dateline in brackets.
 fn bracketed(text: &str) -> Option<&str> {
@@ -45,8 +46,10 @@ fn plain(text: &str) -> Option<&str> {
             '訊' | '讯' => {
                 let end = at + c.len_utf8();
                 let after = text[end..].chars().next();
-                let is_paper = matches!(before, '報' | '报' | '社' | '網' | '网' | '刊' | '台') && count <= 12;
-                let parted = after.is_none_or(|c| matches!(c, ' ' | '\u{3000}' | '（' | '(' | '：' | ':' | '／' | '】'));
+                let is_paper =
+                    matches!(before, '報' | '报' | '社' | '網' | '网' | '刊' | '台') && count <= 12;
+                let parted = after
+                    .is_none_or(|c| matches!(c, ' ' | '\u{3000}' | '（' | '(' | '：' | ':' | '／' | '】'));
                 if is_paper && parted {
                     return Some(&text[..end]);
                 }
@@ -98,7 +101,9 @@ mod tests {
         ] {
             assert!(opens(opening), "{opening}");
         }
-        for sentence in ["【花】開了。", "（花）開了。", "據通訊社報道，花開了。", "記者問他花開了沒有。", "電費又加了。"] {
+        for sentence in
+            ["【花】開了。", "（花）開了。", "據通訊社報道，花開了。", "記者問他花開了沒有。", "電費又加了。"]
+        {
             assert!(!opens(sentence), "{sentence}");
         }
     }

@@ -208,7 +208,7 @@ mod tests {
     fn words_are_found_at_either_end_and_alone() {
         let press = Press::get();
         assert_eq!(press.starts("圖為花開", Sense::CaptionStart), Some("圖為"));
-        assert_eq!(press.ends("花開。資料圖片", Sense::Credit), Some("資料圖片"));
+        assert_eq!(press.ends("花開。資料圖片", Sense::Credit), Some("圖片"));
         assert!(press.is("特寫", Sense::Label) && !press.is("特寫花開", Sense::Label));
         assert!(press.holds("甲記者乙", Sense::Byline));
     }

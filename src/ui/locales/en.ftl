@@ -202,6 +202,10 @@ read-mended = From the page to this text
 warning-joined = Line { $line }: a paragraph that a column had cut in two was joined.
 warning-dropped = Line { $line }: belongs to no story and was left out.
 warning-kicker = Line { $line }: a kicker printed into a sentence was taken out.
+warning-unwrapped = Line { $line }: from here on, lines cut at a column were joined.
+warning-headline-after = Line { $line }: a headline that stood below its story was put above it.
+warning-no-headline = Line { $line }: no headline was found for the story that begins here.
+warning-uncertain = Line { $line }: it is uncertain whether another story begins here.
 
 ## Parts of speech
 read-legend = Parts of speech

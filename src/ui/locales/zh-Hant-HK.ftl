@@ -189,6 +189,10 @@ read-mended = 由報頁到本文
 warning-joined = 第 { $line } 行：被分欄切斷的段落已接回。
 warning-dropped = 第 { $line } 行：不屬任何一篇，已略去。
 warning-kicker = 第 { $line } 行：混入正文的引題已取出。
+warning-unwrapped = 第 { $line } 行：由此起，被分欄切斷的各行已接回。
+warning-headline-after = 第 { $line } 行：排在正文之後的標題已移到正文之前。
+warning-no-headline = 第 { $line } 行：由此開始的一篇找不到標題。
+warning-uncertain = 第 { $line } 行：未能確定此處是否另一篇的開始。
 
 ## Parts of speech
 read-legend = 詞性（parts of speech）
