@@ -260,6 +260,10 @@ fn warning(TextWarning { name, warning, .. }: &TextWarning) -> WarningValue {
         "brokenMarkup" => "has damaged markup, and text after it may be missing",
         "leftOutNotes" => "begins a document whose footnotes and endnotes were left out",
         "leftOutFrame" => "begins a web page whose menus and the like were left out",
+        "unwrappedColumn" => "is the first of lines that a column had cut, which were joined",
+        "headlineAfterBody" => "is a headline that stood below its story and was put above it",
+        "noHeadline" => "begins a story for which no headline was found",
+        "uncertainBoundary" => "may or may not begin another story",
         _ => "was mended",
     };
     let shown = if text.is_empty() { String::new() } else { format!(" ({text})") };
