@@ -113,6 +113,14 @@ pub enum FileError {
     /// A PDF that holds pictures of pages only.
     #[error("this PDF has no text layer; run text recognition (OCR) on it first")]
     NoTextLayer,
+    /// A PDF that only opens with a password.
+    #[error("this PDF asks for a password; save it without one and add it again")]
+    Encrypted,
+    /// This build of the page came without pdf.js, or the network is away.
+    #[error(
+        "the part of this page that reads PDFs cannot be loaded; save the PDF as text or reload the page"
+    )]
+    PdfUnavailable,
     /// A format that is not read.
     #[error(".{extension} files are not read; save it as .txt, .docx, .html or .pdf")]
     UnknownFormat {

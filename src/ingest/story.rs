@@ -84,4 +84,14 @@ pub enum WarningKind {
     DroppedFurniture,
     /// A label was taken out of the sentence it had been printed into.
     MovedKicker,
+    /// A page could not be read, or not to its end, or has no text: `text` is its number.
+    UnreadPage,
+    /// Text without a place on its page was put at the page's end.
+    UnplacedText,
+    /// A second print of the same text in the same place, which makes it bold, was left out.
+    DroppedOverprint,
+    /// Small signs beside a character that tell how it is read were left out.
+    DroppedGloss,
+    /// A radical stood for the character that looks like it.
+    MendedRadical,
 }

@@ -109,6 +109,11 @@ pub fn warning(kind: WarningKind) -> &'static str {
         WarningKind::JoinedParagraph => "warning-joined",
         WarningKind::DroppedFurniture => "warning-dropped",
         WarningKind::MovedKicker => "warning-kicker",
+        WarningKind::UnreadPage => "warning-unread-page",
+        WarningKind::UnplacedText => "warning-unplaced",
+        WarningKind::DroppedOverprint => "warning-overprint",
+        WarningKind::DroppedGloss => "warning-gloss",
+        WarningKind::MendedRadical => "warning-radical",
     }
 }
 

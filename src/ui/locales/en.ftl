@@ -202,6 +202,11 @@ read-mended = From the page to this text
 warning-joined = Line { $line }: a paragraph that a column had cut in two was joined.
 warning-dropped = Line { $line }: belongs to no story and was left out.
 warning-kicker = Line { $line }: a kicker printed into a sentence was taken out.
+warning-unread-page = A page of the PDF has no text or could not be read to its end.
+warning-unplaced = Line { $line }: text without a place on the page was put at the page's end.
+warning-overprint = Line { $line }: text printed twice in one place was read once.
+warning-gloss = Line { $line }: small signs that tell how a character is read were left out.
+warning-radical = The PDF writes a radical for the character that looks like it; the character was put in.
 
 ## Parts of speech
 read-legend = Parts of speech

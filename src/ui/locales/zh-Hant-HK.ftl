@@ -189,6 +189,11 @@ read-mended = 由報頁到本文
 warning-joined = 第 { $line } 行：被分欄切斷的段落已接回。
 warning-dropped = 第 { $line } 行：不屬任何一篇，已略去。
 warning-kicker = 第 { $line } 行：混入正文的引題已取出。
+warning-unread-page = PDF 有一頁沒有文字，或未能完整讀取。
+warning-unplaced = 第 { $line } 行：在版面上沒有位置的文字，已放到該頁末尾。
+warning-overprint = 第 { $line } 行：同一處重疊印了兩次的文字只讀一次。
+warning-gloss = 第 { $line } 行：字旁的注音小字已略去。
+warning-radical = PDF 以部首符號代替外形相同的漢字，已換回漢字。
 
 ## Parts of speech
 read-legend = 詞性（parts of speech）
