@@ -7,13 +7,13 @@
 
 mod blocks;
 mod direction;
+mod forms;
 mod frame;
 mod grid;
 mod lines;
 mod margins;
 mod order;
 mod pieces;
-mod radicals;
 mod write;
 
 use std::collections::BTreeSet;
@@ -98,19 +98,22 @@ struct LaidPage {
     blocks: Vec<Block>,
     /// Runs that have no place on the page.
     unplaced: Vec<String>,
-    /// Radicals with the characters put in for them.
+    /// Radicals and vertical marks with the characters put in for them.
     mended: BTreeSet<(char, char)>,
     notes: Vec<(WarningKind, String)>,
 }
 
 impl LaidPage {
     fn new(page: &PositionedPage) -> Self {
-        let Pieces { placed, unplaced, mended, notes } = pieces::pieces(page);
+        let Pieces { placed, unplaced, mut mended, notes } = pieces::pieces(page);
         let height = frame::units(page.height);
         let body = pieces::usual_size(placed.iter().map(|piece| (piece.size, piece.text.chars().count())));
         let (down, mut across): (Vec<Piece>, Vec<Piece>) =
             direction::mark(placed).into_iter().partition(|piece| piece.down);
-        let mut down = lines(down.into_iter().map(Piece::turned).collect(), body);
+        let mut down = lines(
+            down.into_iter().map(|piece| piece.with_ordinary_marks(&mut mended).turned()).collect(),
+            body,
+        );
         if down.iter().all(|line| !line.proves_vertical()) {
             // A few characters that happen to stand under each other are no vertical text.
             across.extend(down.drain(..).flat_map(|line| line.pieces).map(Piece::turned_back));

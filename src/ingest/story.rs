@@ -92,6 +92,6 @@ pub enum WarningKind {
     DroppedOverprint,
     /// Small signs beside a character that tell how it is read were left out.
     DroppedGloss,
-    /// A radical stood for the character that looks like it.
-    MendedRadical,
+    /// A radical, or a mark as vertical text draws it, stood for the character: `text` lists which.
+    MendedForm,
 }

@@ -113,7 +113,7 @@ pub fn warning(kind: WarningKind) -> &'static str {
         WarningKind::UnplacedText => "warning-unplaced",
         WarningKind::DroppedOverprint => "warning-overprint",
         WarningKind::DroppedGloss => "warning-gloss",
-        WarningKind::MendedRadical => "warning-radical",
+        WarningKind::MendedForm => "warning-form",
     }
 }
 

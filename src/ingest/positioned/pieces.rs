@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::forms;
 use super::frame::{Frame, units};
-use super::radicals;
 use super::{PositionedPage, PositionedRun, WarningKind};
 use crate::text::is_han;
 
@@ -28,7 +28,7 @@ pub(super) struct Pieces {
     /// Sorted from the top of the page.
     pub(super) placed: Vec<Piece>,
     pub(super) unplaced: Vec<String>,
-    /// Radicals with the characters put in for them.
+    /// Radicals and vertical marks with the characters put in for them.
     pub(super) mended: BTreeSet<(char, char)>,
     pub(super) notes: Vec<(WarningKind, String)>,
 }
@@ -36,6 +36,16 @@ pub(super) struct Pieces {
 impl Piece {
     pub(super) fn turned(mut self) -> Self {
         self.frame = self.frame.turned();
+        self
+    }
+
+    /// With ordinary marks in place of those that only vertical text has.
+    pub(super) fn with_ordinary_marks(mut self, mended: &mut BTreeSet<(char, char)>) -> Self {
+        if self.text.contains(|c| forms::ordinary(c).is_some()) {
+            let pairs = self.text.chars().filter_map(|c| Some((c, forms::ordinary(c)?)));
+            mended.extend(pairs);
+            self.text = self.text.chars().map(|c| forms::ordinary(c).unwrap_or(c)).collect();
+        }
         self
     }
 
@@ -91,7 +101,7 @@ fn clean(text: &str, mended: &mut BTreeSet<(char, char)>) -> String {
             '\t' | '\n' | '\r' => cleaned.push(' '),
             '\u{feff}' => {}
             c if c.is_control() => {}
-            c => match radicals::character(c) {
+            c => match forms::character(c) {
                 Some(character) => {
                     mended.insert((c, character));
                     cleaned.push(character);

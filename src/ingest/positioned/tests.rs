@@ -225,10 +225,15 @@ fn glosses_go_and_are_named() {
 fn radicals_are_mended_and_compatibility_ideographs_stay() {
     let sheet = || Sheet::new().put(40.0, 100.0, 10.0, "⽼⼈過⾨，⺠⻑了\u{f90a}。");
     assert_eq!(sheet().text(), "老人過門，民長了\u{f90a}。\n");
-    assert_eq!(
-        sheet().warnings(),
-        [(WarningKind::MendedRadical, "⺠→民 ⻑→長 ⼈→人 ⽼→老 ⾨→門".to_owned())]
-    );
+    assert_eq!(sheet().warnings(), [(WarningKind::MendedForm, "⺠→民 ⻑→長 ⼈→人 ⽼→老 ⾨→門".to_owned())]);
+}
+
+#[test]
+fn marks_of_vertical_text_become_ordinary_ones() {
+    let sheet = || Sheet::new().down(100.0, 100.0, 10.0, "︻本報訊︼︵何樂︶說︰﹁好﹂︒");
+    assert_eq!(sheet().text(), "【本報訊】（何樂）說︰「好」。\n");
+    assert_eq!(sheet().warnings().len(), 1);
+    assert_eq!(Sheet::new().put(100.0, 100.0, 10.0, "字︿字").text(), "字︿字\n");
 }
 
 #[test]

@@ -18,8 +18,8 @@ pub(super) fn write(pages: &[LaidPage], body: i32) -> (String, Vec<IngestWarning
     let mut writer = Writer::default();
     let mended: BTreeSet<(char, char)> = pages.iter().flat_map(|page| &page.mended).copied().collect();
     if !mended.is_empty() {
-        let pairs: Vec<String> = mended.iter().map(|(radical, mend)| format!("{radical}→{mend}")).collect();
-        writer.warn(WarningKind::MendedRadical, &pairs.join(" "));
+        let pairs: Vec<String> = mended.iter().map(|(form, mend)| format!("{form}→{mend}")).collect();
+        writer.warn(WarningKind::MendedForm, &pairs.join(" "));
     }
     for (number, page) in pages.iter().enumerate() {
         writer.page(number, page, body);

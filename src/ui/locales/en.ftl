@@ -206,7 +206,7 @@ warning-unread-page = A page of the PDF has no text or could not be read to its 
 warning-unplaced = Line { $line }: text without a place on the page was put at the page's end.
 warning-overprint = Line { $line }: text printed twice in one place was read once.
 warning-gloss = Line { $line }: small signs that tell how a character is read were left out.
-warning-radical = The PDF writes a radical for the character that looks like it; the character was put in.
+warning-form = The PDF writes radicals or vertical marks for characters that look like them; the characters were put in.
 
 ## Parts of speech
 read-legend = Parts of speech

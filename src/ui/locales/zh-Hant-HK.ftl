@@ -193,7 +193,7 @@ warning-unread-page = PDF 有一頁沒有文字，或未能完整讀取。
 warning-unplaced = 第 { $line } 行：在版面上沒有位置的文字，已放到該頁末尾。
 warning-overprint = 第 { $line } 行：同一處重疊印了兩次的文字只讀一次。
 warning-gloss = 第 { $line } 行：字旁的注音小字已略去。
-warning-radical = PDF 以部首符號代替外形相同的漢字，已換回漢字。
+warning-form = PDF 以部首符號或直排標點代替外形相同的文字，已換回一般文字。
 
 ## Parts of speech
 read-legend = 詞性（parts of speech）
