@@ -13,6 +13,7 @@ mod files;
 mod format;
 mod likelihood;
 mod page;
+mod positioned;
 mod source;
 mod story;
 mod unwrap;
@@ -24,6 +25,9 @@ pub use draft::{CutOptions, Draft, DraftBlock, DraftStory, Unwrap};
 pub use encoding::Encoding;
 pub use files::{FileText, Files, ReadOptions, read_file};
 pub use page::{EditError, Page, PageEdit, PageStory};
+pub use positioned::{
+    POSITIONED_HEADER, PositionedPage, PositionedRun, lay_out, positioned_bytes, positioned_text,
+};
 pub use source::{FileError, FileFailure, Format, Metadata, Source};
 pub use story::{BlockKind, IngestWarning, Story, StoryBlock, WarningKind};
 pub use unwrap::{join_lines, unwrap};

@@ -8,6 +8,7 @@ pub mod events;
 pub mod i18n;
 pub mod labels;
 pub mod listings;
+pub mod pdf;
 pub mod proof;
 pub mod routes;
 pub mod scopes;

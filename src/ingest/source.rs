@@ -118,6 +118,14 @@ pub enum FileError {
     /// A PDF in a place where none is read: the page reads them itself, with the help of the browser.
     #[error("a PDF is read by itself only; take it out of the archive and add it")]
     PdfInside,
+    /// A PDF that only opens with a password.
+    #[error("this PDF asks for a password; save it without one and add it again")]
+    Encrypted,
+    /// This build of the page came without pdf.js, or the network is away.
+    #[error(
+        "the part of this page that reads PDFs cannot be loaded; save the PDF as text or reload the page"
+    )]
+    PdfUnavailable,
     /// A format that is not read.
     #[error(".{extension} files are not read; save it as .txt, .docx, .html or .pdf")]
     UnknownFormat {

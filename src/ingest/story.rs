@@ -107,4 +107,14 @@ pub enum WarningKind {
     NoHeadline,
     /// A story was cut here, or was not, on weak evidence.
     UncertainBoundary,
+    /// A page could not be read, or not to its end, or has no text: `text` is its number.
+    UnreadPage,
+    /// Text without a place on its page was put at the page's end.
+    UnplacedText,
+    /// A second print of the same text in the same place, which makes it bold, was left out.
+    DroppedOverprint,
+    /// Small signs beside a character that tell how it is read were left out.
+    DroppedGloss,
+    /// A radical, or a mark as vertical text draws it, stood for the character: `text` lists which.
+    MendedForm,
 }

@@ -120,6 +120,11 @@ pub fn warning(kind: WarningKind) -> &'static str {
         WarningKind::HeadlineAfterBody => "warning-headline-after",
         WarningKind::NoHeadline => "warning-no-headline",
         WarningKind::UncertainBoundary => "warning-uncertain",
+        WarningKind::UnreadPage => "warning-unread-page",
+        WarningKind::UnplacedText => "warning-unplaced",
+        WarningKind::DroppedOverprint => "warning-overprint",
+        WarningKind::DroppedGloss => "warning-gloss",
+        WarningKind::MendedForm => "warning-form",
     }
 }
 

@@ -7,6 +7,7 @@ mod browser;
 mod call;
 mod check;
 mod model;
+mod pdf;
 mod serve;
 mod tests;
 mod tools;
@@ -24,6 +25,7 @@ Usage: cargo xtask <command>
                             ingest (files to texts)
   score [--data FOLDER]     how accurate the words of each mode are; with FOLDER also by cross-validation
   train --data FOLDER       trains the model of the accurate mode, static/model/segmenter.bin, anew
+  pdf                       what Trunk calls at the end of a build: puts pdf.js, which reads PDFs, into the page's folder
   check [--install]         formatting, lints and licences; --install fetches cargo-deny if it is missing
 
 FOLDER holds ud/{gsd-dev,hk,pud}.conllu (Universal Dependencies) and words/rime-cantonese-words.txt.
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
         ["bench", "ingest"] => bench::ingest(),
         ["score", options @ ..] => model::score(options),
         ["train", options @ ..] => model::train(options),
+        ["pdf"] => pdf::copy(),
         ["check"] => check::check(false),
         ["check", "--install"] => check::check(true),
         [] | ["help" | "--help" | "-h"] => {

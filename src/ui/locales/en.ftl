@@ -226,6 +226,11 @@ warning-unwrapped = Line { $line }: from here on, lines cut at a column were joi
 warning-headline-after = Line { $line }: a headline that stood below its story was put above it.
 warning-no-headline = Line { $line }: no headline was found for the story that begins here.
 warning-uncertain = Line { $line }: it is uncertain whether another story begins here.
+warning-unread-page = A page of the PDF has no text or could not be read to its end.
+warning-unplaced = Line { $line }: text without a place on the page was put at the page's end.
+warning-overprint = Line { $line }: text printed twice in one place was read once.
+warning-gloss = Line { $line }: small signs that tell how a character is read were left out.
+warning-form = The PDF writes radicals or vertical marks for characters that look like them; the characters were put in.
 
 ## Parts of speech
 read-legend = Parts of speech

@@ -213,6 +213,11 @@ warning-unwrapped = 第 { $line } 行：由此起，被分欄切斷的各行已�
 warning-headline-after = 第 { $line } 行：排在正文之後的標題已移到正文之前。
 warning-no-headline = 第 { $line } 行：由此開始的一篇找不到標題。
 warning-uncertain = 第 { $line } 行：未能確定此處是否另一篇的開始。
+warning-unread-page = PDF 有一頁沒有文字，或未能完整讀取。
+warning-unplaced = 第 { $line } 行：在版面上沒有位置的文字，已放到該頁末尾。
+warning-overprint = 第 { $line } 行：同一處重疊印了兩次的文字只讀一次。
+warning-gloss = 第 { $line } 行：字旁的注音小字已略去。
+warning-form = PDF 以部首符號或直排標點代替外形相同的文字，已換回一般文字。
 
 ## Parts of speech
 read-legend = 詞性（parts of speech）
