@@ -1,13 +1,25 @@
-//! How many planted edits were found, and how many findings were planted.
+//! How many planted edits were found, and how many findings were planted: the same for every way of planting.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use duidu::compare::{DifferenceType, Options, Side, compare};
+use duidu::corpus::Token;
 use duidu::text::{Span, sentences};
 
-use crate::plant::Planted;
-use crate::texts::Cutter;
+/// A story before and after, with a record of what was done to it.
+pub(crate) struct Planted {
+    /// The story before.
+    pub(crate) a: String,
+    /// The story after.
+    pub(crate) b: String,
+    /// What was planted, and where it stands in both.
+    pub(crate) edits: Vec<(DifferenceType, Span, Span)>,
+    /// Moves: any of these passages may be the one that is said to have moved.
+    pub(crate) moves: Vec<Vec<(Span, Span)>>,
+    /// Sentences that only one side has.
+    pub(crate) only: (Vec<Span>, Vec<Span>),
+}
 
 #[derive(Clone, Copy, Default)]
 struct Tally {
@@ -49,15 +61,10 @@ fn paragraphs(text: &str) -> Vec<Span> {
 }
 
 impl Score {
-    /// Compares the two sides and tallies what comes out.
-    pub(crate) fn add(&mut self, planted: &Planted, cutter: &Cutter) {
-        self.add_cut(planted, cutter, false);
-        self.add_cut(planted, cutter, true);
-    }
-
-    fn add_cut(&mut self, planted: &Planted, cutter: &Cutter, accurate: bool) {
+    /// Compares the two sides, with the words of each, and tallies what comes out.
+    pub(crate) fn add(&mut self, planted: &Planted, words: impl Fn(&str) -> Vec<Token>) {
         let (sentences_a, sentences_b) = (paragraphs(&planted.a), paragraphs(&planted.b));
-        let (tokens_a, tokens_b) = (cutter.tokens(&planted.a, accurate), cutter.tokens(&planted.b, accurate));
+        let (tokens_a, tokens_b) = (words(&planted.a), words(&planted.b));
         let a = Side { text: &planted.a, sentences: &sentences_a, tokens: &tokens_a };
         let b = Side { text: &planted.b, sentences: &sentences_b, tokens: &tokens_b };
         let alignment = compare(a, b, Options::default());
