@@ -20,7 +20,7 @@ Usage: cargo xtask <command>
   serve [trunk's options]   build, open the page and rebuild it on every change (needs nothing beyond cargo)
   build                     the release build, left in dist/: copy it to any static server
   test [part]               everything, or one of: native, components, browser
-  bench [part]              speed and size; parts: browser (against other segmenters), counts (each query)
+  bench [part]              speed and size; parts: browser (against other segmenters), counts (each query), compare
   score [--data FOLDER]     how accurate the words of each mode are; with FOLDER also by cross-validation
   train --data FOLDER       trains the model of the accurate mode, static/model/segmenter.bin, anew
   check [--install]         formatting, lints and licences; --install fetches cargo-deny if it is missing
@@ -44,6 +44,7 @@ fn main() -> ExitCode {
         ["bench"] => bench::browser(&[]),
         ["bench", "browser", options @ ..] => bench::browser(options),
         ["bench", "counts"] => bench::counts(),
+        ["bench", "compare", options @ ..] => bench::compare(options),
         ["score", options @ ..] => model::score(options),
         ["train", options @ ..] => model::train(options),
         ["check"] => check::check(false),
