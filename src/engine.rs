@@ -1,26 +1,36 @@
 //! The whole API of the app: one [`Query`] in, one [`Answer`] out. Owns corpus, segmenters and caches; knows
 //! no browser.
 
+mod comparison_file;
+mod comparison_questions;
 mod concordance;
 mod counting;
 mod dictionary;
+mod dots;
 mod doubts;
 mod effect;
 mod error;
+mod half;
 mod phrases;
 mod query;
 mod questions;
 mod reading;
+mod report;
 mod segmentations;
 mod segmenters;
 mod session;
 mod side_by_side;
 mod similarity;
 mod single_story;
+mod sources;
 mod subcorpora;
 mod terms;
 mod texts;
+mod witnesses;
 
+pub use comparison_questions::{
+    ComparisonFile, ComparisonFormat, ComparisonOptions, ReportQuestion, SourcesQuestion, WitnessesQuestion,
+};
 pub use error::{EngineError, SessionError};
 pub use query::{Answer, DictionaryEdit, Inside, LexiconInfo, Passage, Query, Question, Ready, TextEdit};
 pub use questions::{
@@ -34,6 +44,7 @@ use std::cell::RefCell;
 
 use sha2::{Digest, Sha256};
 
+use crate::compare::Options;
 use crate::corpus::{Corpus, Document, Mode, Scope, Terms, Tokens, Units};
 use crate::ingest;
 use crate::lexicon::UserDictionary;
@@ -166,9 +177,17 @@ impl Engine {
             Question::Measures { scope, fold_variants } => {
                 Ok(Answer::Measures(self.measures(&scope, fold_variants)?))
             }
-            Question::Compare { a, b, fold_variants, ignore_punctuation } => {
-                Ok(Answer::Comparison(Box::new(self.compare(&a, &b, fold_variants, ignore_punctuation)?)))
+            Question::Compare { a, b, fold_variants, ignore_punctuation, minimum_run } => {
+                let options = Options { fold_variants, ignore_punctuation };
+                Ok(Answer::Comparison(Box::new(self.compare(&a, &b, options, minimum_run)?)))
             }
+            Question::DotPlot { a, b, minimum_run } => {
+                Ok(Answer::DotPlot(Box::new(self.dot_plot(&a, &b, minimum_run)?)))
+            }
+            Question::Sources(question) => Ok(Answer::Sources(Box::new(self.sources(&question)?))),
+            Question::Witnesses(question) => Ok(Answer::Witnesses(Box::new(self.witnesses(&question)?))),
+            Question::Report(question) => Ok(Answer::Report(Box::new(self.report(&question)?))),
+            Question::ExportComparison(file) => Ok(Answer::Text(self.export_comparison(&file)?)),
             Question::Similarity { scope, minimum_run } => {
                 Ok(Answer::Similarity(Box::new(self.similarity(&scope, minimum_run)?)))
             }

@@ -2,6 +2,7 @@
 
 mod bundle;
 mod cleaning;
+mod collatex;
 mod cut;
 mod dates;
 mod decode;
@@ -19,6 +20,7 @@ mod story;
 mod unwrap;
 
 pub use bundle::{PAGES, bundled_stories, same_event};
+pub use collatex::CollatexInput;
 pub use cut::cut;
 pub use decode::{Decoded, decode};
 pub use draft::{CutOptions, Draft, DraftBlock, DraftStory, Unwrap};

@@ -30,8 +30,8 @@ use duidu::ui::state::Subject;
 use duidu::ui::table::{FIRST, Point, Table, TableProps};
 use duidu::view::{
     BlockView, ComparedBlock, ComparedSentence, ComparedStory, Comparison, Concordance, Counts, Difference,
-    DifferenceType, Facts, Keyness, KeynessMeasure, KeywordRow, KwicRow, Pair, Piece, Range, Reuse, Story,
-    StoryRow, WordList, WordMark, WordRow,
+    DifferenceType, Facts, Keyness, KeynessMeasure, KeywordRow, KwicRow, Pair, Piece, Range, Relation, Reuse,
+    Story, StoryRow, WordList, WordMark, WordRow,
 };
 use duidu::worker::Failure;
 use yew::prelude::*;
@@ -96,7 +96,13 @@ fn rows() -> Shared<Vec<StoryRow>> {
 fn sentence(number: u32, pairs: &[u32], pieces: &[(&str, Option<u32>)]) -> ComparedSentence {
     let pieces =
         pieces.iter().map(|(text, difference)| Piece { text: (*text).into(), difference: *difference });
-    ComparedSentence { number, range: Range::default(), pairs: pairs.to_vec(), pieces: pieces.collect() }
+    ComparedSentence {
+        number,
+        range: Range::default(),
+        shared: 0.0,
+        pairs: pairs.to_vec(),
+        pieces: pieces.collect(),
+    }
 }
 
 fn story(row: StoryRow, paragraph: Vec<ComparedSentence>) -> ComparedStory {
@@ -146,6 +152,8 @@ fn comparison() -> Shared<Comparison> {
     Shared::new(Comparison {
         a: story(row("003-1", "大公報", "甲題"), a),
         b: story(row("004-1", "香港文匯報", "乙題"), b),
+        relation: Relation::Shared,
+        copied: None,
         reuse: Reuse { a_in_b: 0.5, b_in_a: 0.9 },
         pairs: vec![pair],
         only_a: vec![Range::default()],

@@ -54,6 +54,12 @@ pub enum EngineError {
         "TF-IDF holds a story against others, and only one is loaded; add stories, or ask for \"textrank\""
     )]
     OneStory,
+    /// Several stories were to be laid beside each other, and there are too few or too many, or one comes twice.
+    #[error("name from 2 to {most} stories, each once")]
+    StoryCount {
+        /// How many at most.
+        most: u32,
+    },
     /// The reader's dictionary has no such entry.
     #[error("the dictionary says nothing of “{word}”; `duidu.dictionary.list()` lists what it says")]
     UnknownEntry {
@@ -124,6 +130,7 @@ impl EngineError {
             Self::Span { .. } => "InvalidSpan",
             Self::NgramLength { .. } => "InvalidLength",
             Self::OneStory => "OneStory",
+            Self::StoryCount { .. } => "InvalidStories",
             Self::UnknownEntry { .. } => "UnknownEntry",
             Self::UnknownText { .. } => "UnknownText",
             Self::TextChanged { .. } => "TextChanged",

@@ -7,6 +7,7 @@ use crate::ingest::{CutOptions, Encoding, Metadata, PageEdit};
 use crate::lexicon::{Correction, Key};
 use crate::view;
 
+use super::comparison_questions::{ComparisonFile, ReportQuestion, SourcesQuestion, WitnessesQuestion};
 use super::questions::{
     CollocatesQuestion, ConcordanceQuestion, KeynessQuestion, KeywordsQuestion, NgramsQuestion,
     PhrasesQuestion, ReferenceCorpus, WordListQuestion,
@@ -106,7 +107,27 @@ pub enum Question {
         fold_variants: bool,
         /// Whether punctuation is left out of the differences.
         ignore_punctuation: bool,
+        /// The least run of letters that counts as taken over, if reuse by runs, which looks through all stories for
+        /// formulae, is wanted.
+        minimum_run: Option<u32>,
     },
+    /// Every run of letters two stories share. Answered by [`Answer::DotPlot`].
+    DotPlot {
+        /// The first story.
+        a: String,
+        /// The second story.
+        b: String,
+        /// The least run, in letters, 1 or more.
+        minimum_run: u32,
+    },
+    /// Where the sentences of a story stand elsewhere. Answered by [`Answer::Sources`].
+    Sources(SourcesQuestion),
+    /// Several stories in one table of sentences, and the text they share. Answered by [`Answer::Witnesses`].
+    Witnesses(WitnessesQuestion),
+    /// What several papers did with one event. Answered by [`Answer::Report`].
+    Report(ReportQuestion),
+    /// A comparison as a file. Answered by [`Answer::Text`].
+    ExportComparison(ComparisonFile),
     /// The terms that words are joined into. Answered by [`Answer::Terms`].
     Terms {
         /// Which stories.
@@ -351,6 +372,10 @@ pub enum Answer {
     Measures(Vec<view::MeasuresRow>),
     Comparison(Box<view::Comparison>),
     Similarity(Box<view::Similarity>),
+    DotPlot(Box<view::DotPlot>),
+    Sources(Box<view::Sources>),
+    Witnesses(Box<view::Witnesses>),
+    Report(Box<view::Report>),
     Terms(view::TermTable),
     Doubts(view::Doubts),
     FrequencyRange(view::FrequencyRange),

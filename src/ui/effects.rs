@@ -201,6 +201,7 @@ pub(super) fn comparison(route: &CompareRoute) -> Query {
         b: route.b.clone(),
         fold_variants: route.fold_variants,
         ignore_punctuation: route.ignore_punctuation,
+        minimum_run: None,
     }
     .over(route.units)
 }

@@ -2,7 +2,8 @@
 
 use yew::AttrValue;
 
-use super::i18n::Catalog;
+use super::browser;
+use super::i18n::{Catalog, Language};
 use super::routes::MarkKind;
 use super::state::{Notice, NoticeAction, Severity};
 use crate::analysis::NodeError;
@@ -10,6 +11,7 @@ use crate::corpus::{BlockKind, DateError, Mode};
 use crate::engine::{EngineError, SessionError};
 use crate::ingest::{EditError, WarningKind};
 use crate::lexicon::{FrequencyTableErrorKind, LexiconErrorKind};
+use crate::view::export::Labels;
 use crate::view::{DictionaryChange, DifferenceType};
 use crate::worker::{Failure, WorkerFailure};
 
@@ -207,6 +209,7 @@ fn engine_error(error: &EngineError) -> Notice {
             problem("failure-ngram-length", [("longest", longest.to_string())])
         }
         EngineError::OneStory => problem("failure-one-story", []),
+        EngineError::StoryCount { most } => problem("failure-story-count", [("most", most.to_string())]),
         EngineError::UnknownEntry { word } => problem("failure-unknown-entry", [("word", word.clone())]),
         EngineError::UnknownText { id } => problem("failure-unknown-text", [("id", id.clone())]),
         EngineError::TextChanged { .. } => problem("failure-text-changed", []),
@@ -235,6 +238,15 @@ fn engine_error(error: &EngineError) -> Notice {
             problem("failure-broken-dictionary", [("line", line.to_string())])
         }
     }
+}
+
+/// The words of a report in the language of a tag, or in the page's own where there is no such language.
+pub fn report(language: &str) -> Labels {
+    let language =
+        Language::ALL.into_iter().find(|known| known.tag().starts_with(language) && !language.is_empty());
+    let language = language.or_else(browser::stored_language).unwrap_or_default();
+    let catalog = Catalog::new(language);
+    Labels::new(language.tag(), |key| catalog.text(key).to_string())
 }
 
 /// What to tell the reader when the analysis thread does not answer.

@@ -22,9 +22,7 @@ Usage: cargo xtask <command>
   build                     the release build, left in dist/: copy it to any static server
   test [part]               everything, or one of: native, components, browser
   bench [part]              speed and size; parts: browser (against other segmenters), counts (each query),
-                            ingest (files to texts)
-  score [--data FOLDER]     how accurate the words of each mode are; with FOLDER also by cross-validation
-  train --data FOLDER       trains the model of the accurate mode, static/model/segmenter.bin, anew
+                            compare (against two difference tools), ingest (files to texts)
   pdf                       what Trunk calls at the end of a build: puts pdf.js, which reads PDFs, into the page's folder
   check [--install]         formatting, lints and licences; --install fetches cargo-deny if it is missing
 
@@ -48,6 +46,7 @@ fn main() -> ExitCode {
         ["bench", "browser", options @ ..] => bench::browser(options),
         ["bench", "counts"] => bench::counts(),
         ["bench", "ingest"] => bench::ingest(),
+        ["bench", "compare", options @ ..] => bench::compare(options),
         ["score", options @ ..] => model::score(options),
         ["train", options @ ..] => model::train(options),
         ["pdf"] => pdf::copy(),

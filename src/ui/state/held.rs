@@ -3,9 +3,10 @@
 use crate::engine::{Answer, Ready};
 use crate::ui::shared::Shared;
 use crate::view::{
-    Collocates, Comparison, Concordance, DictionaryChange, DictionaryEffect, DictionaryList, Doubts,
-    EncodingPreview, FrequencyRange, Keyness, Keywords, MeasuresRow, Phrases, Segmentation, SegmentationPair,
-    SessionChange, Similarity, Story, StoryRow, TermTable, TextChange, TextPage, TextRow, WordList, WordsAt,
+    Collocates, Comparison, Concordance, DictionaryChange, DictionaryEffect, DictionaryList, DotPlot, Doubts,
+    EncodingPreview, FrequencyRange, Keyness, Keywords, MeasuresRow, Phrases, Report, Segmentation,
+    SegmentationPair, SessionChange, Similarity, Sources, Story, StoryRow, TermTable, TextChange, TextPage,
+    TextRow, Witnesses, WordList, WordsAt,
 };
 
 /// The views of [`Answer`], each shared so that a component can hold one.
@@ -31,6 +32,10 @@ pub enum Held {
     Segmentations(Shared<SegmentationPair>),
     WordsAt(Shared<WordsAt>),
     Similarity(Shared<Similarity>),
+    DotPlot(Shared<DotPlot>),
+    Sources(Shared<Sources>),
+    Witnesses(Shared<Witnesses>),
+    Report(Shared<Report>),
     DictionaryEffect(Shared<DictionaryEffect>),
     DictionaryChange(Shared<DictionaryChange>),
     DictionaryList(Shared<DictionaryList>),
@@ -58,6 +63,10 @@ impl From<Answer> for Held {
             Answer::Measures(rows) => Self::Measures(Shared::new(rows)),
             Answer::Comparison(pair) => Self::Comparison(Shared::new(*pair)),
             Answer::Similarity(found) => Self::Similarity(Shared::new(*found)),
+            Answer::DotPlot(plot) => Self::DotPlot(Shared::new(*plot)),
+            Answer::Sources(found) => Self::Sources(Shared::new(*found)),
+            Answer::Witnesses(table) => Self::Witnesses(Shared::new(*table)),
+            Answer::Report(report) => Self::Report(Shared::new(*report)),
             Answer::Terms(terms) => Self::Terms(Shared::new(terms)),
             Answer::Doubts(doubts) => Self::Doubts(Shared::new(doubts)),
             Answer::FrequencyRange(range) => Self::FrequencyRange(Shared::new(range)),
