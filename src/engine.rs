@@ -23,7 +23,7 @@ pub use error::EngineError;
 pub use query::{Answer, DictionaryEdit, Inside, LexiconInfo, Passage, Query, Question, Ready};
 pub use questions::{
     CollocatesQuestion, ConcordanceQuestion, ContextUnit, KeynessQuestion, KeywordMethod, KeywordsQuestion,
-    NgramsQuestion, PhrasesQuestion, ReferenceCorpus, SortKey, StopWords, WordFilter, WordListQuestion,
+    Near, NgramsQuestion, PhrasesQuestion, ReferenceCorpus, SortKey, StopWords, WordFilter, WordListQuestion,
 };
 
 use std::cell::RefCell;
