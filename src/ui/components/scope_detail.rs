@@ -48,6 +48,8 @@ impl ScopeDraft {
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ScopeDetailProps {
+    /// What is chosen, so that two of these on one page are told apart.
+    pub(crate) label: AttrValue,
     pub(crate) stories: Shared<Vec<StoryRow>>,
     pub(crate) value: Scope,
     pub(crate) onpick: Callback<Scope>,
@@ -131,14 +133,14 @@ pub(crate) fn ScopeDetail(props: &ScopeDetailProps) -> Html {
     };
     html! {
         <details ref={panel} class="scope-detail popover" {ontoggle} {onkeydown}>
-            <summary>{ catalog.text("scope-detail") }</summary>
+            <summary aria-label={format!("{}：{}", props.label, catalog.text("scope-detail"))}>{ catalog.text("scope-detail") }</summary>
             if *open {
                 <div class="panel">
                     <fieldset>
                         <legend>{ catalog.text("scope-parts") }</legend>
                         { for parts.into_iter().map(|(key, value, kinds)| html! {
                             <label key={key}>
-                                <input type="radio" name="parts" {value} checked={draft.parts == kinds} onchange={onpart.clone()} />
+                                <input type="radio" name={format!("parts of {}", props.label)} {value} checked={draft.parts == kinds} onchange={onpart.clone()} />
                                 { catalog.text(key) }
                             </label>
                         }) }

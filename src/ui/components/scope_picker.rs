@@ -100,6 +100,7 @@ pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
         </label>
         if let Reference::Scope(value) = &props.value {
             <ScopeDetail
+                label={props.label.clone()}
                 stories={props.stories.clone()}
                 value={value.clone()}
                 onpick={props.onpick.reform(Reference::Scope)}

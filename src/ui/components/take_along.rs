@@ -62,7 +62,7 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
                     html! {
                         <div key={style.name()} class="citation">
                             <h3>{ style.name() }</h3>
-                            <pre tabindex="0" aria-label={style.name()}>{ text.trim_end().to_owned() }</pre>
+                            <pre>{ text.trim_end().to_owned() }</pre>
                             <button type="button" class="link" onclick={copy(text)}>{ catalog.text("action-copy") }</button>
                         </div>
                     }

@@ -29,7 +29,7 @@ keys-views = Pages, Read, Compare, Words, Keyness, Concordance, Dictionary
 keys-search = To the search field
 keys-next = Next difference
 keys-previous = Previous difference
-keys-rows = Move along the rows of a list
+keys-rows = Move along the rows of a list or the marks of a chart
 keys-words = Move from word to word in a story; look the word up
 keys-select = Select several words
 keys-correct = Correct the word or the selection
@@ -197,6 +197,7 @@ read-elsewhere = From here
 read-compare = Compare with another story
 read-words = Word list of this story
 read-keyness = Keywords against all other stories
+read-keywords = What this story is about (TF-IDF, TextRank)
 
 read-mended = From the page to this text
 warning-joined = Line { $line }: a paragraph that a column had cut in two was joined.
@@ -695,3 +696,13 @@ methods-tag = part of speech { $text }
 methods-length = { $least } to { $most } characters
 methods-context-characters = context of { $n } characters on each side
 methods-context-words = context of { $n } words on each side
+
+## Further methods
+about-log-dice-term = logDice
+about-log-dice = How typical a collocate is of a node: twice the times they stand together within the span, over the frequency of both. It does not depend on the size of the corpus (Rychlý 2008).
+about-mi-term = MI and t
+about-mi = MI tells by how many doublings two words stand together more often than by chance; t is (O − E) ÷ √O and asks for evidence (Church and Hanks 1990, Evert 2008). The span counts words and stays inside a story.
+about-phrases-term = Repeated phrases
+about-phrases = Sequences of words that come again and that with any word more on either side would stand less often; what stands only inside a longer one is left out.
+about-tfidf-term = TF-IDF
+about-measures-term = Story measures

@@ -29,7 +29,7 @@ keys-views = 報頁、閱讀、比對、詞頻、關鍵性、索引、自訂詞�
 keys-search = 到搜尋欄
 keys-next = 下一處差異
 keys-previous = 上一處差異
-keys-rows = 在列表內逐行移動
+keys-rows = 在列表內逐行、在圖內逐點移動
 keys-words = 在文章內逐詞移動，查該詞的出處
 keys-select = 選取幾個詞
 keys-correct = 改正該詞或所選文字的斷詞
@@ -184,6 +184,7 @@ read-elsewhere = 由本篇出發
 read-compare = 與另一篇並排比對
 read-words = 本篇詞頻表
 read-keyness = 本篇對其餘各篇的關鍵詞
+read-keywords = 本篇主題詞（TF-IDF、TextRank）
 
 read-mended = 由報頁到本文
 warning-joined = 第 { $line } 行：被分欄切斷的段落已接回。
@@ -637,3 +638,13 @@ methods-tag = 詞性 { $text }
 methods-length = { $least } 至 { $most } 字
 methods-context-characters = 上下文左右各 { $n } 字
 methods-context-words = 上下文左右各 { $n } 詞
+
+## Further methods
+about-log-dice-term = logDice
+about-log-dice = 搭配詞對節點詞的典型程度：跨距內共現次數的兩倍，除以兩詞詞次之和。不受語料大小影響（Rychlý 2008）。
+about-mi-term = MI 與 t
+about-mi = MI 表示兩詞共現比偶然多幾倍（以二為底的對數）；t 為 (O − E) ÷ √O，看證據是否充分（Church 與 Hanks 1990、Evert 2008）。跨距以詞計，不超出同一篇。
+about-phrases-term = 重複片語
+about-phrases = 重複出現、而兩端再加任何一詞便較少見的一串詞；只見於較長片語之內的不列。
+about-tfidf-term = TF-IDF
+about-measures-term = 篇章數據

@@ -13,7 +13,8 @@ use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::listings::concordance::place_route;
 use crate::ui::routes::{
-    CompareRoute, ConcordanceRoute, KeynessRoute, ReadRoute, Route, SegmentersRoute, WordsRoute,
+    CompareRoute, ConcordanceRoute, KeynessRoute, KeywordsRoute, ReadRoute, Route, SegmentersRoute,
+    WordsRoute,
 };
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Loaded};
@@ -311,6 +312,10 @@ fn elsewhere(route: &ReadRoute, catalog: &Catalog) -> Html {
             "read-segmenters",
         ),
         (Route::Keyness(KeynessRoute { target: scope, units, ..KeynessRoute::default() }), "read-keyness"),
+        (
+            Route::Keywords(KeywordsRoute { id: route.id.clone(), units, ..KeywordsRoute::default() }),
+            "read-keywords",
+        ),
     ];
     html! {
         <section aria-labelledby="elsewhere">
