@@ -62,6 +62,10 @@ fn queries() -> Vec<(&'static str, Question)> {
         ("word list, 500 rows", Question::WordList(WordListQuestion { limit, ..Default::default() })),
         ("word list, all rows", Question::WordList(WordListQuestion::default())),
         (
+            "word list, all rows with their stories",
+            Question::WordList(WordListQuestion { by_story: true, ..Default::default() }),
+        ),
+        (
             "word list, all rows, writings grouped",
             Question::WordList(WordListQuestion { fold_variants: true, ..Default::default() }),
         ),

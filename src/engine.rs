@@ -35,7 +35,7 @@ pub use error::{EngineError, SessionError};
 pub use query::{Answer, DictionaryEdit, Inside, LexiconInfo, Passage, Query, Question, Ready, TextEdit};
 pub use questions::{
     CollocatesQuestion, ConcordanceQuestion, ContextUnit, KeynessQuestion, KeywordMethod, KeywordsQuestion,
-    NgramsQuestion, PhrasesQuestion, ReferenceCorpus, SortKey, StopWords, WordFilter, WordListQuestion,
+    Near, NgramsQuestion, PhrasesQuestion, ReferenceCorpus, SortKey, StopWords, WordFilter, WordListQuestion,
 };
 
 pub use texts::{PageRecord, RecordError};

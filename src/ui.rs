@@ -1,6 +1,8 @@
 //! The page: addresses, state, words in two languages, and the components that draw them. It asks the analysis
 //! thread and draws what comes back; it never counts or compares by itself.
 
+pub mod chart_file;
+pub mod citation;
 pub mod collation;
 pub mod components;
 pub mod draft;
@@ -8,8 +10,10 @@ pub mod events;
 pub mod i18n;
 pub mod labels;
 pub mod listings;
+pub mod methods;
 pub mod pdf;
 pub mod proof;
+pub mod questions;
 pub mod routes;
 pub mod scopes;
 pub mod shared;

@@ -4,6 +4,7 @@
 //! JavaScript are those of `window.duidu`.
 
 mod agreement;
+pub mod chart;
 mod comparison;
 mod concordance;
 mod counts;

@@ -13,6 +13,7 @@ use duidu::corpus::{BlockKind, Scope, Units};
 use duidu::engine::EngineError;
 use duidu::ui::collation::stops;
 use duidu::ui::components::apparatus::{Apparatus, ApparatusProps};
+use duidu::ui::components::chart::{ChartFigure, ChartFigureProps};
 use duidu::ui::components::columns::{Columns, ComparisonProps};
 use duidu::ui::components::finding::{Finding, FindingProps};
 use duidu::ui::components::flow_column::FlowColumn;
@@ -22,16 +23,21 @@ use duidu::ui::components::story_picker::{StoryPicker, StoryPickerProps};
 use duidu::ui::components::story_text::{StoryText, StoryTextProps};
 use duidu::ui::i18n::Catalog;
 use duidu::ui::labels;
+use duidu::ui::listings::collocates::Found;
 use duidu::ui::listings::keywords::Sides;
 use duidu::ui::listings::{self, Listing};
-use duidu::ui::routes::{CompareRoute, ConcordanceRoute, MarkKind, Marks, Order, Route};
+use duidu::ui::routes::{
+    CompareRoute, ConcordanceRoute, KeywordsRoute, MarkKind, Marks, MeasuresRoute, Order, Route,
+};
 use duidu::ui::shared::Shared;
 use duidu::ui::state::Subject;
 use duidu::ui::table::{FIRST, Point, Table, TableProps};
+use duidu::view::chart::{Side, Tie, network};
 use duidu::view::{
-    BlockView, ComparedBlock, ComparedSentence, ComparedStory, Comparison, Concordance, Counts, Difference,
-    DifferenceType, Facts, Keyness, KeynessMeasure, KeywordRow, KwicRow, Pair, Piece, Range, Relation, Reuse,
-    Story, StoryRow, WordList, WordMark, WordRow,
+    BlockView, CollocateRow, Collocates, ComparedBlock, ComparedSentence, ComparedStory, Comparison,
+    Concordance, Counts, Difference, DifferenceType, Facts, Keyness, KeynessMeasure, KeywordRow,
+    KeywordWeight, Keywords, KwicRow, MeasuresRow, Pair, PhraseRow, Phrases, Piece, Range, Relation, Reuse,
+    Story, StoryRow, WordList, WordMark, WordRow, Writing,
 };
 use duidu::worker::Failure;
 use yew::prelude::*;
@@ -368,6 +374,7 @@ fn one_keyword() -> Listing {
         score: 14.48,
         log_ratio: 3.83,
         p: 0.000_14,
+        p_adjusted: 0.02,
         low_expected: true,
         ..KeywordRow::default()
     };
@@ -378,7 +385,7 @@ fn one_keyword() -> Listing {
         reference_tokens: 9_345,
         types: 1,
     };
-    let sides = Sides { target: places("003-1"), reference: ConcordanceRoute::default() };
+    let sides = Sides { target: places("003-1"), reference: Some(ConcordanceRoute::default()) };
     listings::keywords::listing(&Shared::new(keyness), &sides, &Catalog::default())
 }
 
@@ -386,6 +393,7 @@ fn one_keyword() -> Listing {
 fn a_keyword_with_small_counts_is_flagged() {
     let markup = draw::<Table>(|| table(one_keyword(), 1));
     assert!(markup.contains("&lt; .001"));
+    assert!(markup.contains(">.0200<"), "p adjusted for all the words compared");
     let flag = tag(&markup, "abbr", "少").expect("a flag");
     assert!(flag.contains("title=\"期望詞次少於 5，這個 p 值不可靠\""));
     assert!(markup.contains(">14.48<") && markup.contains(">3.83<"));
@@ -424,6 +432,159 @@ fn an_occurrence_leads_to_its_place() {
     });
     assert!(markup.contains("href=\"#/read/003-1?at=120&amp;word=%E5%8D%94%E4%BD%9C\""));
     assert!(markup.contains("大公報"));
+}
+
+fn collocates() -> Found {
+    let row = CollocateRow {
+        rank: 1,
+        word: "戰略".into(),
+        frequency: 20,
+        observed: 4,
+        pairs: 198,
+        expected: 0.8,
+        log_dice: 11.5,
+        mi: 2.32,
+        t: 1.6,
+        g2: 9.1,
+        by_place: vec![0, 3, 0, 1],
+    };
+    let rows = vec![row];
+    let answer = Collocates {
+        rows,
+        types: 1,
+        node: 25,
+        tokens: 9_894,
+        left: 2,
+        right: 2,
+        node_pairs: 100,
+        pairs: 24_750,
+    };
+    Found { answer: Shared::new(answer), node: ConcordanceRoute { node: "協作".into(), ..places("003-1") } }
+}
+
+#[test]
+fn a_collocate_is_proved_and_leads_to_the_places_where_both_stand() {
+    let listing = listings::collocates::listing(&collocates(), &Catalog::default());
+    let proof = |name: &str| {
+        let column = listing.columns.iter().position(|column| column.name == name).unwrap();
+        (listing.proof)(Point { row: 0, column }, &Catalog::default()).unwrap()
+    };
+    assert_eq!(proof("logDice").steps[0].filled, "14 + log₂ (2 × 4 ÷ (25 + 20)) = 11.50");
+    assert_eq!(proof("expected").steps[0].filled, "100 × 198 ÷ 24,750 = 0.80");
+    assert_eq!(proof("mi").steps[0].filled, "log₂ (4 ÷ 0.80) = 2.32");
+    let near = proof("observed").places[0].route.near.clone().unwrap();
+    assert_eq!((near.word.as_str(), near.left, near.right), ("戰略", 2, 2));
+    let markup =
+        draw::<Table>(|| table(listings::collocates::listing(&collocates(), &Catalog::default()), 1));
+    assert!(markup.contains("<title>L1 3, R2 1</title>"), "places in words");
+}
+
+#[test]
+fn a_sequence_is_looked_up_word_by_word() {
+    let row = PhraseRow { words: vec!["戰略".into(), "協作".into()], frequency: 3, range: 2 };
+    let phrases = Shared::new(Phrases { rows: vec![row], total: 1, tokens: 1_000 });
+    let listing = listings::phrases::listing(&phrases, &places("003-1"), &Catalog::default());
+    let column = listing.columns.iter().position(|column| column.name == "per10k").unwrap();
+    let proof = (listing.proof)(Point { row: 0, column }, &Catalog::default()).unwrap();
+    assert_eq!(proof.steps[0].filled, "3 ÷ 1,000 × 10,000 = 30.00");
+    assert_eq!(proof.places[0].route.node, "戰略 協作");
+}
+
+#[test]
+fn a_measure_a_story_is_too_short_for_is_a_dash() {
+    let markup = draw::<Table>(|| {
+        let row = MeasuresRow {
+            id: "003-1".into(),
+            tokens: 80,
+            types: 60,
+            hapaxes: 50,
+            ttr: Some(0.75),
+            sttr: None,
+            mattr: None,
+            mtld: Some(61.2),
+            sentences: 4,
+            sentence_length: Some(20.0),
+            lexical_density: Some(0.6),
+        };
+        let listing = listings::measures::listing(
+            &Shared::new(vec![row]),
+            &rows(),
+            &MeasuresRoute::default(),
+            &Catalog::default(),
+        );
+        table(listing, 1)
+    });
+    assert!(markup.contains("中俄要共同捍衛二戰勝利成果"), "a story by its headline");
+    assert_eq!(count(&markup, ">–<"), 2);
+    assert!(markup.contains(">0.750<") && markup.contains(">61.2<"));
+}
+
+#[test]
+fn weights_of_one_story_are_filled_in() {
+    let row = KeywordWeight { word: "台灣".into(), weight: 2.0, frequency: 2, range: 1 };
+    let keywords = Shared::new(Keywords { rows: vec![row], total: 1, stories: 10 });
+    let route = KeywordsRoute { id: "003-1".into(), ..KeywordsRoute::default() };
+    let listing = listings::story_keywords::listing(&keywords, &route, &Catalog::default());
+    let column = listing.columns.iter().position(|column| column.name == "weight").unwrap();
+    let proof = (listing.proof)(Point { row: 0, column }, &Catalog::default()).unwrap();
+    assert_eq!(proof.steps[0].filled, "2 × log₁₀ (10 ÷ 1) = 2.0000");
+    assert!(proof.places[0].route.fold, "keywords are sought on folded text");
+}
+
+fn spread_word() -> Listing {
+    let row = WordRow { by_story: vec![(0, 3), (2, 1)], frequency: 4, range: 2, ..word_row(1) };
+    let sizes = [("1", 100), ("2", 50), ("3", 50)].map(|(id, size)| (id.to_owned(), size)).to_vec();
+    let list = WordList { rows: vec![row], tokens: 200, types: 1, stories: 3, sizes };
+    listings::words::listing(&Shared::new(list), &places("003-1"), &Catalog::default())
+}
+
+#[test]
+fn dispersion_is_shown_story_by_story() {
+    let listing = spread_word();
+    let column = listing.columns.iter().position(|column| column.name == "dp").unwrap();
+    let proof = (listing.proof)(Point { row: 0, column }, &Catalog::default()).unwrap();
+    let spread = proof.spread.unwrap();
+    let counts: Vec<u32> = spread.stories.iter().map(|story| story.frequency).collect();
+    assert_eq!(counts, [3, 0, 1]);
+    assert!(proof.steps[0].filled.contains("|3 ÷ 4 − 100 ÷ 200|"), "{}", proof.steps[0].filled);
+    assert!(draw::<Table>(|| table(spread_word(), 1)).contains("<path d=\"M0.0 16v-"));
+}
+
+#[test]
+fn writings_that_count_as_one_are_shown_as_printed() {
+    let markup = draw::<Table>(|| {
+        let writing = |word: &str, frequency| Writing { word: word.into(), frequency };
+        let writings = vec![writing("臺灣", 5), writing("台灣", 2)];
+        let row = WordRow { word: "臺灣".into(), frequency: 7, writings, ..word_row(1) };
+        let list = WordList { rows: vec![row], tokens: 100, types: 1, stories: 1, sizes: Vec::new() };
+        table(listings::words::listing(&Shared::new(list), &places("003-1"), &Catalog::default()), 1)
+    });
+    assert!(markup.contains("<small class=\"writing\"> 台灣 2</small>"), "{markup}");
+}
+
+fn figure() -> ChartFigureProps {
+    let ties =
+        ["戰略", "夥伴"].map(|word| Tie { label: word.into(), strength: 9.0, meetings: 2.0, side: Side::A });
+    ChartFigureProps {
+        chart: Shared::new(network("協作", &ties)),
+        title: "圖名".into(),
+        description: "圖中何物".into(),
+        names: Shared::new(vec!["戰略：2 次".into(), "夥伴：2 次".into()]),
+        links: Some(Shared::new(vec!["#/concordance?node=1".into(), "#/concordance?node=2".into()])),
+        columns: Shared::new(Vec::new()),
+        name: "network",
+    }
+}
+
+#[test]
+fn a_chart_says_what_it_is_and_can_be_walked() {
+    let markup = draw::<ChartFigure>(figure);
+    assert!(markup.contains("<title>圖名</title>") && markup.contains("<desc>圖中何物</desc>"));
+    assert!(markup.contains("aria-label=\"戰略：2 次\"") && markup.contains("href=\"#/concordance?node=2\""));
+    assert_eq!(count(&markup, "tabindex=\"0\""), 1, "one stop of the Tab key");
+    assert_eq!(count(&markup, "tabindex=\"-1\""), 1);
+    assert!(markup.contains("圖的數據") && markup.contains(">SVG<") && markup.contains(">PNG<"));
+    assert!(!markup.contains("style="), "the policy allows no inline style");
 }
 
 fn read_story() -> Shared<Story> {

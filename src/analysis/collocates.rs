@@ -19,6 +19,16 @@ pub struct Window {
     pub right: u32,
 }
 
+impl Window {
+    /// The places in the window of an occurrence.
+    pub fn around(self, subcorpus: &Subcorpus, occurrence: &Occurrence) -> impl Iterator<Item = u32> + use<> {
+        let story = subcorpus.story(occurrence.story);
+        let first = occurrence.first.saturating_sub(self.left).max(story.start);
+        let end = occurrence.end.saturating_add(self.right).min(story.end);
+        (first..occurrence.first).chain(occurrence.end..end)
+    }
+}
+
 /// The words near a node.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Collocates {

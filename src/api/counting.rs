@@ -258,6 +258,7 @@ impl CountingOptions for KwicOptions {
             unit,
             sort: sort.iter().map(|key| sort_key(key)).collect::<Result<_, _>>()?,
             group_by_story,
+            near: None,
             limit,
         };
         Ok(Question::Concordance(question).over(Units { mode, terms }))

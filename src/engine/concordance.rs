@@ -21,6 +21,12 @@ impl Engine {
         let counted = self.counted(&question.scope, question.fold_variants)?;
         let (words, stories) = (&counted.words, self.documents(&question.scope)?);
         let mut found = occurrences(words, &stories, self.corpus.vocabulary(), &node);
+        if let Some(near) = &question.near {
+            let window = window(near.left, near.right)?;
+            found.retain(|one| {
+                window.around(words, one).any(|position| self.form(words, words.word(position)) == near.word)
+            });
+        }
         let mut held: Vec<u32> = found.iter().map(|occurrence| occurrence.story).collect();
         held.dedup();
         let total = narrow(found.len());
@@ -32,14 +38,14 @@ impl Engine {
 
     pub(super) fn collocates(&self, question: &CollocatesQuestion) -> Result<view::Collocates, EngineError> {
         let CollocatesQuestion { left, right, .. } = *question;
-        if left.max(right) > CollocatesQuestion::WIDEST || left.max(right) == 0 {
-            return Err(EngineError::Span { widest: CollocatesQuestion::WIDEST });
-        }
+        let window = window(left, right)?;
         let node = Node::parse(&question.node)?;
         let counted = self.counted(&question.scope, question.fold_variants)?;
         let (words, stories) = (&counted.words, self.documents(&question.scope)?);
         let found = occurrences(words, &stories, self.corpus.vocabulary(), &node);
-        let near = collocates(words, &found, Window { left, right });
+        let near = collocates(words, &found, window);
+        let (node_pairs, pairs) =
+            near.words.first().map_or((0, 0), |one| (one.counts.node_pairs, one.counts.pairs));
         let types = narrow(near.words.len());
         let mut rows: Vec<view::CollocateRow> = near
             .words
@@ -50,6 +56,7 @@ impl Engine {
                 word: self.form(words, one.word).to_owned(),
                 frequency: one.counts.collocate,
                 observed: one.counts.together,
+                pairs: one.counts.collocate_pairs,
                 expected: one.counts.expected(),
                 log_dice: one.counts.log_dice(),
                 mi: one.counts.mutual_information(),
@@ -66,7 +73,16 @@ impl Engine {
         for (row, rank) in rows.iter_mut().zip(1..) {
             row.rank = rank;
         }
-        Ok(view::Collocates { rows, types, node: near.node, tokens: words.len(), left, right })
+        Ok(view::Collocates {
+            rows,
+            types,
+            node: near.node,
+            tokens: words.len(),
+            left,
+            right,
+            node_pairs,
+            pairs,
+        })
     }
 
     /// Sorts occurrences by words around them: by the first key, where that is equal by the next, at last by their
@@ -96,6 +112,15 @@ impl Engine {
         };
         found.sort_unstable_by(compare);
     }
+}
+
+/// A span that is neither nothing nor beyond what is counted.
+fn window(left: u32, right: u32) -> Result<Window, EngineError> {
+    let widest = left.max(right);
+    if widest == 0 || widest > CollocatesQuestion::WIDEST {
+        return Err(EngineError::Span { widest: CollocatesQuestion::WIDEST });
+    }
+    Ok(Window { left, right })
 }
 
 fn node<'a>(occurrence: &Occurrence, stories: &[&'a Document]) -> &'a str {

@@ -102,8 +102,21 @@ pub struct ConcordanceQuestion {
     pub sort: Vec<SortKey>,
     /// Whether the rows of a story stay together, in the order of the stories.
     pub group_by_story: bool,
+    /// The word that must stand near; `None` for every occurrence.
+    pub near: Option<Near>,
     /// How many rows at most; `None` for all.
     pub limit: Option<u32>,
+}
+
+/// A word that stands near a node, as [`CollocatesQuestion`] counts it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Near {
+    /// The word as collocates call it.
+    pub word: String,
+    /// Words before the node that are looked at, up to [`CollocatesQuestion::WIDEST`].
+    pub left: u32,
+    /// Words after it.
+    pub right: u32,
 }
 
 /// What context is counted in.

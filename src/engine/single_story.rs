@@ -28,15 +28,13 @@ impl Engine {
             let form = self.corpus.vocabulary().form(words.printed(position));
             form.chars().count() >= least && form.chars().any(char::is_alphabetic) && !stop_words.holds(form)
         };
+        let range = |word| {
+            let at = list.words.binary_search_by_key(&word, |entry| entry.word);
+            at.map_or(1, |at| list.words[at].range())
+        };
         let found = match question.method {
             KeywordMethod::TfIdf if stories.len() < 2 => return Err(EngineError::OneStory),
-            KeywordMethod::TfIdf => {
-                let range = |word| {
-                    let at = list.words.binary_search_by_key(&word, |entry| entry.word);
-                    at.map_or(1, |at| list.words[at].range())
-                };
-                tf_idf(words, story, range, is_candidate)
-            }
+            KeywordMethod::TfIdf => tf_idf(words, story, range, is_candidate),
             KeywordMethod::TextRank => {
                 let is_named: Vec<bool> = Tag::names().map(names_things).collect();
                 text_rank(words, story, |position| {
@@ -44,17 +42,26 @@ impl Engine {
                 })
             }
         };
+        let here = words.story(story);
         let mut rows: Vec<view::KeywordWeight> = found
             .into_iter()
             .filter(|one| one.weight > 0.0)
             .map(|Weighted { word, weight }| view::KeywordWeight {
                 word: self.printed_in(words, story, word).to_owned(),
                 weight,
+                frequency: narrow(
+                    words.positions(word).iter().filter(|position| here.contains(position)).count(),
+                ),
+                range: range(word),
             })
             .collect();
         rows.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.word.cmp(&b.word)));
         let total = narrow(rows.len());
-        Ok(view::Keywords { rows: cut(&rows, question.limit).to_vec(), total })
+        Ok(view::Keywords {
+            rows: cut(&rows, question.limit).to_vec(),
+            total,
+            stories: narrow(stories.len()),
+        })
     }
 
     /// The measures of each story of a scope.

@@ -27,12 +27,12 @@ pub struct Cooccurrence {
 impl Cooccurrence {
     /// How often the two would meet by chance: pairs of the node × pairs of the collocate / all pairs. Away from the
     /// edges of stories this is span × node × collocate / N (Evert 2008, "Corpora and collocations", in Lüdeling and
-    /// Kytö, *Corpus Linguistics*, 1212–1248, section 4.1).
+    /// Kytö, *Corpus Linguistics*, page not verified, section 4.1).
     pub fn expected(self) -> f64 {
         ratio(f64::from(self.node_pairs) * f64::from(self.collocate_pairs), f64::from(self.pairs))
     }
 
-    /// logDice: 14 + log₂(2·f(xy) / (f(x) + f(y))) (Rychlý 2008, *RASLAN*, 6–9), f(xy) being [`Self::together`]. It
+    /// logDice: 14 + log₂(2·f(xy) / (f(x) + f(y))) (Rychlý 2008, *RASLAN*, page not verified), f(xy) being [`Self::together`]. It
     /// does not depend on the size of the corpus. At most 14 where each occurrence meets at most one; words that crowd
     /// around each other can pass it. Words that never meet give 0, the value at which Rychlý takes a pair for
     /// accidental.
@@ -100,7 +100,7 @@ mod tests {
         assert!((pair(20, 42, 20, 14_307_668).t_score() - 4.4721).abs() < 0.000_05);
     }
 
-    /// Rychlý (2008), page 9, the features of logDice: at most 14, where the two only ever meet; 0 at one meeting in
+    /// Rychlý (2008), page not verified, the features of logDice: at most 14, where the two only ever meet; 0 at one meeting in
     /// 16,000 (2¹⁴) of each; a point more is twice as often, 7 points are "roughly 100 times"; the size of the corpus
     /// has no part in it.
     #[test]

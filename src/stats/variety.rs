@@ -102,14 +102,14 @@ mod tests {
         text.split(' ').map(number).collect()
     }
 
-    /// McCarthy and Jarvis (2010), page 384: "of (1.00) the (1.00) people (1.00) by (1.00) the (.800) people (.667)
+    /// McCarthy and Jarvis (2010), page not verified: "of (1.00) the (1.00) people (1.00) by (1.00) the (.800) people (.667)
     /// ||| for (1.00) the (1.00) people (1.00)": one factor, and nothing of the next.
     #[test]
     fn factors_are_cut_as_mccarthy_and_jarvis_printed() {
         assert_eq!(factors(numbered("of the people by the people for the people").into_iter()), 1.0);
     }
 
-    /// The same page: a rest with a ratio of .887 is .404 of a factor, and 360 words of 4.404 factors have an MTLD of
+    /// The same place: a rest with a ratio of .887 is .404 of a factor, and 360 words of 4.404 factors have an MTLD of
     /// 81.74. The ratio nearest to .887 in a short rest is 47/53.
     #[test]
     fn a_rest_is_the_part_of_a_factor_that_was_printed() {
@@ -127,7 +127,7 @@ mod tests {
         assert_eq!(mtld(&[1, 2, 1, 2, 3, 4]), Some(6.0));
     }
 
-    /// Covington and McFall (2010), page 96: with a window of 500 words the ratio is taken for words 1–500, then 2–501,
+    /// Covington and McFall (2010), page not verified: with a window of 500 words the ratio is taken for words 1–500, then 2–501,
     /// then 3–502, and so on to the end, and all are averaged.
     #[test]
     fn windows_move_one_word_at_a_time() {

@@ -18,7 +18,9 @@ use crate::worker::Client;
 pub(super) fn App() -> Html {
     let state = use_reducer(|| {
         let language = browser::stored_language().unwrap_or_default();
-        AppState::new(language, browser::stored_theme().unwrap_or_default())
+        let mut state = AppState::new(language, browser::stored_theme().unwrap_or_default());
+        state.apply(Action::Refer(browser::stored_reference().map(Into::into)));
+        state
     });
     let asker = use_memo((), |()| {
         let dispatcher = state.dispatcher();
@@ -33,7 +35,7 @@ pub(super) fn App() -> Html {
     let rows = state.stories.as_deref().map(Vec::as_slice);
     let route = effects::settle(&address, &state.subject, &events, rows);
 
-    let wanted = effects::queries(&route, rows);
+    let wanted = effects::queries(&route, rows, state.reference_list.as_deref());
     let missing: Vec<_> = wanted.iter().filter(|query| state.wants(query)).cloned().collect();
     use_effect_with(wanted, {
         let state = state.dispatcher();

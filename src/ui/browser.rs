@@ -1,9 +1,14 @@
 //! What the page asks of the browser beyond markup. The only file of `ui` that touches `window`.
 
+use std::rc::Rc;
+
+use serde::Serialize;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement,
-    ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Storage, Url, Window,
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, Document, Element, HtmlAnchorElement, HtmlCanvasElement,
+    HtmlDialogElement, HtmlElement, HtmlImageElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Storage, Url, Window,
 };
 
 use yew::NodeRef;
@@ -174,8 +179,11 @@ pub(super) fn download(name: &str, kind: &str, content: &str) -> Result<(), JsVa
     let parts = js_sys::Array::of1(&JsValue::from_str(content));
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    offer(name, &Blob::new_with_str_sequence_and_options(&parts, &options)?)
+}
+
+fn offer(name: &str, file: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(file)?;
     if let Some(document) = document() {
         let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
         link.set_href(&address);
@@ -183,6 +191,90 @@ pub(super) fn download(name: &str, kind: &str, content: &str) -> Result<(), JsVa
         link.click();
     }
     Url::revoke_object_url(&address)
+}
+
+/// Offers an SVG as a PNG, twice as fine as its own pixels, and says whether that came about.
+pub(super) fn download_png(name: String, svg: &str, size: (f64, f64), done: impl Fn(bool) + 'static) {
+    const FINER: f64 = 2.0;
+    let done = Rc::new(done);
+    let drawn = || -> Option<()> {
+        let image = HtmlImageElement::new().ok()?;
+        let canvas: HtmlCanvasElement = document()?.create_element("canvas").ok()?.dyn_into().ok()?;
+        // A picture has whole pixels.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a chart is small")]
+        let pixels = [size.0, size.1].map(|length| (length * FINER).ceil() as u32);
+        canvas.set_width(pixels[0]);
+        canvas.set_height(pixels[1]);
+        let onload = {
+            let (image, done) = (image.clone(), Rc::clone(&done));
+            Closure::once_into_js(move || {
+                let context = canvas.get_context("2d").ok().flatten();
+                let context = context.and_then(|context| context.dyn_into::<CanvasRenderingContext2d>().ok());
+                let painted = context.is_some_and(|context| {
+                    let (width, height) = (f64::from(pixels[0]), f64::from(pixels[1]));
+                    context
+                        .draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)
+                        .is_ok()
+                });
+                if !painted {
+                    return done(false);
+                }
+                let refused = Rc::clone(&done);
+                let save = Closure::once_into_js(move |file: Option<Blob>| {
+                    done(file.is_some_and(|file| offer(&name, &file).is_ok()));
+                });
+                if canvas.to_blob(save.unchecked_ref()).is_err() {
+                    refused(false);
+                }
+            })
+        };
+        let onerror = {
+            let done = Rc::clone(&done);
+            Closure::once_into_js(move || done(false))
+        };
+        image.set_onload(Some(onload.unchecked_ref()));
+        image.set_onerror(Some(onerror.unchecked_ref()));
+        let encoded = js_sys::encode_uri_component(svg);
+        image.set_src(&format!("data:image/svg+xml;charset=utf-8,{}", String::from(encoded)));
+        Some(())
+    };
+    if drawn().is_none() {
+        done(false);
+    }
+}
+
+/// A value as JSON, with the names `window.duidu` gives its parts.
+pub(super) fn json(value: &impl Serialize) -> Option<String> {
+    let value = value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).ok()?;
+    let text =
+        js_sys::JSON::stringify_with_replacer_and_space(&value, &JsValue::NULL, &JsValue::from_f64(1.0));
+    text.ok().map(String::from)
+}
+
+/// The address of what is shown.
+pub(super) fn address() -> String {
+    window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
+/// The day it is, as `YYYY-MM-DD`, where the reader is.
+pub(super) fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+const REFERENCE_KEY: &str = "duidu.reference";
+
+/// The list of words and frequencies the reader gave last time.
+pub(super) fn stored_reference() -> Option<String> {
+    storage()?.get_item(REFERENCE_KEY).ok()?
+}
+
+/// Keeps the reader's list of words and frequencies, and says whether that came about.
+pub(super) fn keep_reference(list: Option<&str>) -> bool {
+    storage().is_some_and(|storage| match list {
+        Some(list) => storage.set_item(REFERENCE_KEY, list).is_ok(),
+        None => storage.remove_item(REFERENCE_KEY).is_ok(),
+    })
 }
 
 /// Puts a text on the clipboard, which a page that did not come over a safe connection has not.

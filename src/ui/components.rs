@@ -2,6 +2,7 @@
 
 pub mod apparatus;
 pub mod bar;
+pub mod chart;
 pub mod choices;
 pub mod columns;
 pub mod finding;
@@ -12,21 +13,29 @@ pub mod sentence;
 pub mod story_picker;
 pub mod story_text;
 
+pub(crate) mod collocate_network;
 pub(crate) mod connectors;
 pub(crate) mod correction;
 pub(crate) mod effect;
 pub(crate) mod entry_form;
 pub(crate) mod entry_table;
+pub(crate) mod fields;
 pub(crate) mod frame;
+pub(crate) mod keyness_plot;
 pub(crate) mod keys_dialog;
 pub(crate) mod mark_filter;
 pub(crate) mod overview;
 pub(crate) mod progress;
 pub(crate) mod proof_panel;
+pub(crate) mod reference_list;
 pub(crate) mod results;
+pub mod scope_detail;
 pub(crate) mod scope_picker;
 pub(crate) mod settings;
+pub(crate) mod stop_list;
 pub(crate) mod story_list;
+pub(crate) mod tabs;
+pub(crate) mod take_along;
 pub(crate) mod units_choice;
 pub(crate) mod waiting;
 pub(crate) mod walker;

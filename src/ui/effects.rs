@@ -7,25 +7,15 @@ use yew::prelude::*;
 
 use super::events::Events;
 use super::routes::{
-    CompareRoute, ConcordanceRoute, DictionaryRoute, KeynessRoute, ReadRoute, Reference, Route,
-    SegmentersRoute, WordsRoute,
+    CompareRoute, ConcordanceRoute, DictionaryRoute, KeynessRoute, KeywordsRoute, ReadRoute, Reference,
+    Route, SegmentersRoute,
 };
 use super::state::{Action, AppState, Subject};
-use super::{labels, scopes};
+use super::{labels, questions, scopes};
 use crate::corpus::{Mode, Scope, Units};
-use crate::engine::{
-    Answer, ConcordanceQuestion, DictionaryEdit, KeynessQuestion, Passage, Query, Question, ReferenceCorpus,
-    StopWords, WordListQuestion,
-};
+use crate::engine::{Answer, DictionaryEdit, Passage, Query, Question, StopWords, WordListQuestion};
 use crate::view::{DictionaryChange, StoryRow};
 use crate::worker::{Client, Ticket};
-
-/// Characters of context either side of a word, in the concordance and beside a story.
-const CONTEXT: u32 = 24;
-const CONTEXT_BESIDE: u32 = 7;
-
-/// Places listed beside a number.
-const PLACES_BESIDE: u32 = 5;
 
 /// Words listed beside a story.
 const TOP_WORDS: u32 = 24;
@@ -136,8 +126,11 @@ pub(super) fn top_words(route: &ReadRoute) -> Query {
 /// The query of the places of the word that is looked up beside a story.
 pub(super) fn places(route: &ReadRoute) -> Option<Query> {
     let node = route.word.clone()?;
-    let question = ConcordanceQuestion { node, context: CONTEXT_BESIDE, ..ConcordanceQuestion::default() };
-    Some(Question::Concordance(question).over(route.units))
+    Some(questions::places_beside(&ConcordanceRoute {
+        node,
+        units: route.units,
+        ..ConcordanceRoute::default()
+    }))
 }
 
 /// The query of the words in doubt, where they are asked for. It is about words even where terms are counted.
@@ -151,47 +144,6 @@ pub(super) fn frequency_range(route: &ReadRoute) -> Option<Query> {
     // Terms have no margins.
     let word = route.word.clone().filter(|_| route.units == Units::default())?;
     Some(Question::FrequencyRange { word, scope: Scope::All }.into())
-}
-
-/// The query of a word list.
-pub(super) fn words(route: &WordsRoute) -> Query {
-    Question::WordList(WordListQuestion {
-        scope: route.scope.clone(),
-        min_frequency: route.min,
-        ..WordListQuestion::default()
-    })
-    .over(route.units)
-}
-
-/// The query of a keyness table.
-pub(super) fn keyness(route: &KeynessRoute, rows: &[StoryRow]) -> Query {
-    Question::Keyness(KeynessQuestion {
-        target: route.target.clone(),
-        reference: ReferenceCorpus::Scope(scopes::reference(&route.reference, &route.target, rows)),
-        measure: route.measure,
-        min_frequency: route.min,
-        ..KeynessQuestion::default()
-    })
-    .over(route.units)
-}
-
-/// The query of a concordance, unless no word is given yet.
-pub(super) fn concordance(route: &ConcordanceRoute) -> Option<Query> {
-    let (node, scope) = (route.node.clone(), route.scope.clone());
-    let question = ConcordanceQuestion { node, scope, context: CONTEXT, ..ConcordanceQuestion::default() };
-    (!route.node.is_empty()).then(|| Question::Concordance(question).over(route.units))
-}
-
-/// The query of the first places of a node, beside a number that counts them.
-pub(super) fn first_places(route: &ConcordanceRoute) -> Query {
-    Question::Concordance(ConcordanceQuestion {
-        node: route.node.clone(),
-        scope: route.scope.clone(),
-        context: CONTEXT_BESIDE,
-        limit: Some(PLACES_BESIDE),
-        ..ConcordanceQuestion::default()
-    })
-    .over(route.units)
 }
 
 /// The query of a comparison.
@@ -220,8 +172,9 @@ pub(super) fn dictionary(route: &DictionaryRoute) -> Query {
     Question::Dictionary { filter, sort, limit: Some(LISTED) }.into()
 }
 
-/// Every query a route needs. A route that names no story waits for the list of stories; see [`settle`].
-pub(super) fn queries(route: &Route, rows: Option<&[StoryRow]>) -> Vec<Query> {
+/// Every query a route needs, with the reader's list of words and frequencies where there is one. A route that names
+/// no story waits for the list of stories; see [`settle`].
+pub(super) fn queries(route: &Route, rows: Option<&[StoryRow]>, list: Option<&str>) -> Vec<Query> {
     let mut wanted = vec![stories()];
     match route {
         Route::Read(route) if !route.id.is_empty() => {
@@ -235,9 +188,21 @@ pub(super) fn queries(route: &Route, rows: Option<&[StoryRow]>) -> Vec<Query> {
             wanted.push(segmentations(route, Passage::Story(route.id.clone())));
         }
         Route::Dictionary(route) => wanted.push(dictionary(route)),
-        Route::Words(route) => wanted.push(words(route)),
-        Route::Keyness(route) => wanted.extend(rows.map(|rows| keyness(route, rows))),
-        Route::Concordance(route) => wanted.extend(concordance(route)),
+        Route::Words(route) => wanted.push(questions::words(route)),
+        Route::Phrases(route) => wanted.push(questions::phrases(route)),
+        Route::Terms(route) => wanted.push(questions::terms(route)),
+        Route::Measures(route) => wanted.push(questions::measures(route)),
+        Route::Keyness(route) => {
+            wanted.extend(rows.and_then(|rows| questions::keyness(route, rows, list)));
+        }
+        Route::Keywords(route) => wanted.extend(questions::keywords(route)),
+        Route::Concordance(route) => wanted.extend(questions::concordance(route)),
+        Route::Collocates(route) => {
+            if let Some((query, beside)) = questions::collocates(route) {
+                wanted.push(query);
+                wanted.extend(beside);
+            }
+        }
         _ => {}
     }
     wanted
@@ -252,6 +217,11 @@ pub(super) fn settle(route: &Route, subject: &Subject, events: &Events, rows: Op
             let last = Some(subject.story.clone()).filter(|id| !id.is_empty());
             let id = last.or_else(|| first(events, rows)).unwrap_or_default();
             Route::Read(ReadRoute { id, ..read.clone() })
+        }
+        Route::Keywords(keywords) if keywords.id.is_empty() => {
+            let last = Some(subject.story.clone()).filter(|id| !id.is_empty());
+            let id = last.or_else(|| first(events, rows)).unwrap_or_default();
+            Route::Keywords(KeywordsRoute { id, ..keywords.clone() })
         }
         Route::Keyness(table) if table.target == Scope::All && table.reference == Reference::Rest => {
             // Everything against the rest would be everything against nothing.
@@ -322,6 +292,6 @@ mod tests {
 
     #[test]
     fn an_empty_node_asks_nothing() {
-        assert_eq!(queries(&Route::Concordance(ConcordanceRoute::default()), None), [stories()]);
+        assert_eq!(queries(&Route::Concordance(ConcordanceRoute::default()), None, None), [stories()]);
     }
 }

@@ -12,7 +12,7 @@ use crate::engine::{EngineError, SessionError};
 use crate::ingest::{EditError, WarningKind};
 use crate::lexicon::{FrequencyTableErrorKind, LexiconErrorKind};
 use crate::view::export::Labels;
-use crate::view::{DictionaryChange, DifferenceType};
+use crate::view::{DictionaryChange, DifferenceType, KeynessMeasure, TermSource};
 use crate::worker::{Failure, WorkerFailure};
 
 /// The one-character name of a kind of mark. It stands in the text beside the line style, so that colour is
@@ -93,6 +93,35 @@ pub fn tag(tag: &str) -> &'static str {
             Some(b'e' | b'y' | b'o') => "tag-particle",
             _ => "tag-x",
         },
+    }
+}
+
+/// The message that says why words are joined into a term.
+pub fn term_source(source: TermSource) -> &'static str {
+    match source {
+        TermSource::Reader => "term-reader",
+        TermSource::List => "term-list",
+        TermSource::Date => "term-date",
+        TermSource::Quantity => "term-quantity",
+        TermSource::Ordinal => "term-ordinal",
+        TermSource::Organisation => "term-organisation",
+        TermSource::Office => "term-office",
+        TermSource::Title => "term-title",
+        TermSource::Quoted => "term-quoted",
+        TermSource::Statistics => "term-statistics",
+    }
+}
+
+/// The short name of a measure of keyness; it stays as the literature writes it where that is not Chinese.
+pub fn measure(measure: KeynessMeasure, catalog: &Catalog) -> AttrValue {
+    match measure {
+        KeynessMeasure::G2 => "G²".into(),
+        KeynessMeasure::Bic => "BIC".into(),
+        KeynessMeasure::Chi2 => "χ² (Yates)".into(),
+        KeynessMeasure::LogRatio => "Log Ratio".into(),
+        KeynessMeasure::Diff => "%DIFF".into(),
+        KeynessMeasure::OddsRatio => catalog.text("measure-odds-ratio"),
+        KeynessMeasure::SimpleMaths => catalog.text("measure-simple-maths"),
     }
 }
 

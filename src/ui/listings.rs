@@ -1,8 +1,15 @@
 //! What each table lists: its columns, and the proofs of its numbers.
 
+pub mod collocates;
 pub mod concordance;
 pub mod keywords;
+pub mod measures;
+pub mod phrases;
+pub mod story_keywords;
+pub mod terms;
 pub mod words;
+
+mod cells;
 
 use std::rc::Rc;
 

@@ -1,14 +1,19 @@
 //! One page a route.
 
 mod about;
+mod collocates;
 mod compare;
 mod concordance;
 mod dictionary;
 mod keyness;
+mod keywords;
+mod measures;
 mod not_found;
 mod papers;
+mod phrases;
 mod read;
 mod segmenters;
+mod terms;
 mod words;
 
 use yew::prelude::*;
@@ -25,6 +30,11 @@ pub(super) fn page(route: &Route) -> Html {
         Route::Words(route) => html! { <words::Words route={route.clone()} /> },
         Route::Keyness(route) => html! { <keyness::KeynessPage route={route.clone()} /> },
         Route::Concordance(route) => html! { <concordance::ConcordancePage route={route.clone()} /> },
+        Route::Collocates(route) => html! { <collocates::CollocatesPage route={route.clone()} /> },
+        Route::Phrases(route) => html! { <phrases::PhrasesPage route={route.clone()} /> },
+        Route::Terms(route) => html! { <terms::TermsPage route={route.clone()} /> },
+        Route::Measures(route) => html! { <measures::MeasuresPage route={route.clone()} /> },
+        Route::Keywords(route) => html! { <keywords::KeywordsPage route={route.clone()} /> },
         Route::Dictionary(route) => html! { <dictionary::DictionaryPage route={route.clone()} /> },
         Route::About => html! { <about::About /> },
         // The app fills an empty address in before it comes here.

@@ -1,10 +1,11 @@
 //! Where a number comes from: its formula, the formula with its own numbers, and the places it was counted at.
 
 use super::i18n::Catalog;
-use super::routes::ConcordanceRoute;
+use super::routes::{ConcordanceRoute, Route};
+use crate::view::chart::StoryBar;
 
 /// The proof of one number.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Proof {
     /// What the number is about.
     pub word: String,
@@ -14,6 +15,28 @@ pub struct Proof {
     pub note: String,
     /// The places it was counted at.
     pub places: Vec<Places>,
+    /// Where else the number can be seen to come from.
+    pub links: Vec<Link>,
+    /// How the word is spread over the stories, where the number is about that.
+    pub spread: Option<Spread>,
+}
+
+/// A way to another view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// What it says.
+    pub name: String,
+    /// Where it leads.
+    pub route: Route,
+}
+
+/// How a word is spread over stories.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spread {
+    /// What each story has of it.
+    pub stories: Vec<StoryBar>,
+    /// Its rate per 10,000 words in all of them together.
+    pub overall: f64,
 }
 
 /// A number with its formula.
@@ -93,7 +116,7 @@ mod tests {
             word: "中俄".into(),
             steps: vec![Step::new("每萬詞", "f ÷ N × 10,000", "3 ÷ 2,400 × 10,000 = 12.5")],
             note: "f 是詞次，N 是總詞次。".into(),
-            places: Vec::new(),
+            ..Proof::default()
         };
         for language in Language::ALL {
             let note = proof.footnote("全部文章", &Catalog::new(language));

@@ -1,23 +1,26 @@
 //! Addresses: everything the page shows, written after the `#`. Pure; knows no browser.
 
 mod address;
+mod counts;
 mod marks;
+mod nodes;
 mod parts;
 mod scope;
 #[cfg(test)]
 mod tests;
 
-pub use marks::{MarkKind, Marks};
-pub use parts::{
-    CompareRoute, ConcordanceRoute, DictionaryRoute, KeynessRoute, KwicSort, Order, ReadRoute,
-    SegmentersRoute, Sign, WordsRoute,
+pub use counts::{
+    KeynessRoute, KeywordsRoute, MEASURES, MeasuresRoute, PhrasesRoute, Sign, StopChoice, TermsRoute,
+    WordsRoute, measure_name,
 };
+pub use marks::{MarkKind, Marks};
+pub use nodes::{CollocatesRoute, ConcordanceRoute, sort_key, sort_name};
+pub use parts::{CompareRoute, DictionaryRoute, Order, ReadRoute, SegmentersRoute};
 pub use scope::Reference;
 
 use address::{Address, Writer};
 
-use crate::corpus::{Mode, Terms, Units};
-use crate::view::KeynessMeasure;
+use crate::corpus::{Mode, Units};
 
 /// One state of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +39,16 @@ pub enum Route {
     Keyness(KeynessRoute),
     /// 索引: every place a word stands.
     Concordance(ConcordanceRoute),
+    /// 搭配詞: the words near a node.
+    Collocates(CollocatesRoute),
+    /// 片語: sequences of words.
+    Phrases(PhrasesRoute),
+    /// 詞組: the terms that words are joined into.
+    Terms(TermsRoute),
+    /// 篇章數據: the measures of each story.
+    Measures(MeasuresRoute),
+    /// 單篇關鍵詞: the keywords of one story.
+    Keywords(KeywordsRoute),
     /// 斷詞對照: one text as two segmenters cut it.
     Segmenters(SegmentersRoute),
     /// 自訂詞典: what the reader said of words.
@@ -109,24 +122,15 @@ impl Route {
             ["compare", a, b] => Self::Compare(compare(&address, a, b)),
             ["segmenters"] => Self::Segmenters(segmenters(&address, "")),
             ["segmenters", id] => Self::Segmenters(segmenters(&address, id)),
-            ["words"] => Self::Words(WordsRoute {
-                scope: address.scope("scope"),
-                min: address.count("min").unwrap_or(1),
-                filter: address.text("filter").unwrap_or_default(),
-                units: units(&address),
-                order: Order::parse(address.text("order")),
-            }),
-            ["keyness"] => Self::Keyness(keyness(&address)),
-            ["concordance"] => Self::Concordance(ConcordanceRoute {
-                node: address.text("node").unwrap_or_default(),
-                scope: address.scope("scope"),
-                sort: match address.text("sort").as_deref() {
-                    Some("left") => KwicSort::Left,
-                    Some("right") => KwicSort::Right,
-                    _ => KwicSort::Text,
-                },
-                units: units(&address),
-            }),
+            ["words"] => Self::Words(WordsRoute::parse(&address)),
+            ["phrases"] => Self::Phrases(PhrasesRoute::parse(&address)),
+            ["terms"] => Self::Terms(TermsRoute::parse(&address)),
+            ["measures"] => Self::Measures(MeasuresRoute::parse(&address)),
+            ["keyness"] => Self::Keyness(KeynessRoute::parse(&address)),
+            ["keywords"] => Self::Keywords(KeywordsRoute::parse(&address, "")),
+            ["keywords", id] => Self::Keywords(KeywordsRoute::parse(&address, id)),
+            ["concordance"] => Self::Concordance(ConcordanceRoute::parse(&address)),
+            ["collocates"] => Self::Collocates(CollocatesRoute::parse(&address)),
             _ => Self::Unknown(hash.trim_start_matches('#').to_owned()),
         }
     }
@@ -150,8 +154,7 @@ impl Route {
                     .flag("boundaries", route.boundaries)
                     .flag("tags", route.tags)
                     .flag("doubts", route.doubts)
-                    .text("mode", mode_of(route.units))
-                    .text("terms", parts::terms_parameter(route.units.terms))
+                    .units(route.units)
                     .finish()
             }
             Self::Compare(route) => {
@@ -161,8 +164,7 @@ impl Route {
                     .flag("fold", route.fold_variants)
                     .flag("punct", route.ignore_punctuation)
                     .raw("types", route.marks.parameter())
-                    .text("mode", mode_of(route.units))
-                    .text("terms", parts::terms_parameter(route.units.terms))
+                    .units(route.units)
                     .finish()
             }
             Self::Segmenters(route) => {
@@ -175,31 +177,14 @@ impl Route {
                     .text("b", mode(route.b, default.b))
                     .finish()
             }
-            Self::Words(route) => Writer::at(&["words"])
-                .raw("scope", scope::parameter(&route.scope))
-                .number("min", Some(route.min).filter(|&min| min != 1))
-                .text("filter", Some(route.filter.as_str()).filter(|filter| !filter.is_empty()))
-                .text("mode", mode_of(route.units))
-                .text("terms", parts::terms_parameter(route.units.terms))
-                .text("order", Order::parameter(route.order.as_ref()).as_deref())
-                .finish(),
-            Self::Keyness(route) => Writer::at(&["keyness"])
-                .raw("target", scope::parameter(&route.target))
-                .raw("reference", route.reference.parameter())
-                .text("measure", (route.measure == KeynessMeasure::LogRatio).then_some("logRatio"))
-                .number("min", Some(route.min).filter(|&min| min != 1))
-                .text("sign", route.sign.parameter())
-                .text("mode", mode_of(route.units))
-                .text("terms", parts::terms_parameter(route.units.terms))
-                .text("order", Order::parameter(route.order.as_ref()).as_deref())
-                .finish(),
-            Self::Concordance(route) => Writer::at(&["concordance"])
-                .text("node", Some(route.node.as_str()).filter(|node| !node.is_empty()))
-                .raw("scope", scope::parameter(&route.scope))
-                .text("sort", route.sort.parameter())
-                .text("mode", mode_of(route.units))
-                .text("terms", parts::terms_parameter(route.units.terms))
-                .finish(),
+            Self::Words(route) => route.href(),
+            Self::Phrases(route) => route.href(),
+            Self::Terms(route) => route.href(),
+            Self::Measures(route) => route.href(),
+            Self::Keyness(route) => route.href(),
+            Self::Keywords(route) => route.href(),
+            Self::Concordance(route) => route.href(),
+            Self::Collocates(route) => route.href(),
         }
     }
 
@@ -211,6 +196,11 @@ impl Route {
             Self::Words(route) => route.units,
             Self::Keyness(route) => route.units,
             Self::Concordance(route) => route.units,
+            Self::Collocates(route) => route.units,
+            Self::Phrases(route) => route.units,
+            Self::Terms(route) => route.units,
+            Self::Measures(route) => route.units,
+            Self::Keywords(route) => route.units,
             _ => Units::default(),
         }
     }
@@ -224,6 +214,11 @@ impl Route {
             Self::Words(route) => route.units = units,
             Self::Keyness(route) => route.units = units,
             Self::Concordance(route) => route.units = units,
+            Self::Collocates(route) => route.units = units,
+            Self::Phrases(route) => route.units = units,
+            Self::Terms(route) => route.units = units,
+            Self::Measures(route) => route.units = units,
+            Self::Keywords(route) => route.units = units,
             _ => {}
         }
         self
@@ -235,27 +230,14 @@ impl Route {
             Self::Papers => Some(View::Papers),
             Self::Read(_) | Self::Segmenters(_) => Some(View::Read),
             Self::Home | Self::Compare(_) => Some(View::Compare),
-            Self::Words(_) => Some(View::Words),
-            Self::Keyness(_) => Some(View::Keyness),
-            Self::Concordance(_) => Some(View::Concordance),
+            Self::Words(_) | Self::Phrases(_) | Self::Terms(_) | Self::Measures(_) => Some(View::Words),
+            Self::Keyness(_) | Self::Keywords(_) => Some(View::Keyness),
+            Self::Concordance(_) | Self::Collocates(_) => Some(View::Concordance),
             Self::Dictionary(_) => Some(View::Dictionary),
             Self::About => Some(View::About),
             Self::Unknown(_) => None,
         }
     }
-}
-
-/// How texts are cut; what nobody knows is as by default.
-fn units(address: &Address) -> Units {
-    let known = |mode: &Mode| address.raw("mode") == Some(parts::mode_parameter(*mode));
-    let coarse = address.raw("terms") == parts::terms_parameter(Terms::Coarse);
-    let terms = if coarse { Terms::Coarse } else { Terms::Fine };
-    Units { mode: Mode::ALL.into_iter().find(known).unwrap_or_default(), terms }
-}
-
-/// A mode as an address has it; nothing for the default one.
-fn mode_of(units: Units) -> Option<&'static str> {
-    (units.mode != Mode::default()).then(|| parts::mode_parameter(units.mode))
 }
 
 fn read(address: &Address, id: &str) -> ReadRoute {
@@ -266,7 +248,7 @@ fn read(address: &Address, id: &str) -> ReadRoute {
         boundaries: address.flag("boundaries"),
         tags: address.flag("tags"),
         doubts: address.flag("doubts"),
-        units: units(address),
+        units: address.units(),
     }
 }
 
@@ -286,25 +268,6 @@ fn compare(address: &Address, a: &str, b: &str) -> CompareRoute {
         fold_variants: address.flag("fold"),
         ignore_punctuation: address.flag("punct"),
         marks: address.raw("types").map_or_else(Marks::default, Marks::parse),
-        units: units(address),
-    }
-}
-
-fn keyness(address: &Address) -> KeynessRoute {
-    KeynessRoute {
-        target: address.scope("target"),
-        reference: Reference::parse(address.raw("reference")),
-        measure: match address.text("measure").as_deref() {
-            Some("logRatio") => KeynessMeasure::LogRatio,
-            _ => KeynessMeasure::G2,
-        },
-        min: address.count("min").unwrap_or(1),
-        sign: match address.text("sign").as_deref() {
-            Some("positive") => Sign::Positive,
-            Some("negative") => Sign::Negative,
-            _ => Sign::Both,
-        },
-        units: units(address),
-        order: Order::parse(address.text("order")),
+        units: address.units(),
     }
 }

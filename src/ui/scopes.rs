@@ -38,11 +38,33 @@ pub fn page(name: &str) -> Scope {
     Scope::Filter(StoryFilter { page: Some(name.to_owned()), ..StoryFilter::default() })
 }
 
+/// The parts of its stories a scope is about; `None` for all of them.
+pub fn parts(scope: &Scope) -> Option<BlockKinds> {
+    matches!(scope, Scope::Parts { .. }).then(|| scope.kinds())
+}
+
+/// The stories a scope takes its parts from.
+pub fn whole(scope: &Scope) -> &Scope {
+    match scope {
+        Scope::Parts { of, .. } => whole(of),
+        other => other,
+    }
+}
+
+/// The same stories, and of them these parts.
+pub fn with_parts(stories: Scope, parts: Option<BlockKinds>) -> Scope {
+    match parts {
+        Some(kinds) => Scope::Parts { kinds, of: Box::new(stories) },
+        None => stories,
+    }
+}
+
 /// The scope a reference stands for: the rest is whatever the target leaves over, or all where it leaves nothing.
 pub fn reference(reference: &Reference, target: &Scope, rows: &[StoryRow]) -> Scope {
     match reference {
         Reference::Scope(scope) => scope.clone(),
-        Reference::Rest => {
+        // A list is no scope; what asks for one does so before it comes here.
+        Reference::Rest | Reference::List => {
             let rest: Vec<String> =
                 rows.iter().filter(|row| !holds(target, row)).map(|row| row.id.clone()).collect();
             let rest = if rest.is_empty() { Scope::All } else { Scope::Stories(rest) };
@@ -92,17 +114,20 @@ pub fn name(scope: &Scope, rows: &[StoryRow], catalog: &Catalog) -> String {
             [filter.paper.clone(), page, dates].into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
         Scope::Parts { of, .. } => {
-            let kinds = scope.kinds();
-            let parts = if kinds == BlockKinds::HEADLINES {
-                catalog.text("scope-headlines").to_string()
-            } else if kinds == BlockKinds::BODIES {
-                catalog.text("scope-bodies").to_string()
-            } else {
-                let name = |kind| catalog.text(labels::block(kind).1).to_string();
-                kinds.names().filter_map(BlockKinds::named).map(name).collect::<Vec<_>>().join(", ")
-            };
-            format!("{} · {parts}", name(of, rows, catalog))
+            format!("{} · {}", name(of, rows, catalog), parts_name(scope.kinds(), catalog))
         }
+    }
+}
+
+/// What parts of stories are called.
+pub fn parts_name(kinds: BlockKinds, catalog: &Catalog) -> String {
+    if kinds == BlockKinds::HEADLINES {
+        catalog.text("scope-headlines").to_string()
+    } else if kinds == BlockKinds::BODIES {
+        catalog.text("scope-bodies").to_string()
+    } else {
+        let name = |kind| catalog.text(labels::block(kind).1).to_string();
+        kinds.names().filter_map(BlockKinds::named).map(name).collect::<Vec<_>>().join(", ")
     }
 }
 

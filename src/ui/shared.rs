@@ -3,6 +3,8 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
+use serde::{Serialize, Serializer};
+
 /// A shared value that is equal only to itself. Comparing two answers field by field each time a component is
 /// asked whether to draw again would cost more than drawing.
 #[derive(Debug)]
@@ -32,5 +34,11 @@ impl<T: ?Sized> Deref for Shared<T> {
 
     fn deref(&self) -> &T {
         &self.0
+    }
+}
+
+impl<T: Serialize + ?Sized> Serialize for Shared<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
     }
 }

@@ -4,7 +4,7 @@ mod held;
 #[cfg(test)]
 mod tests;
 
-pub use held::Held;
+pub use held::{Held, Part};
 
 use std::rc::Rc;
 
@@ -15,10 +15,7 @@ use super::shared::Shared;
 use super::theme::Theme;
 use crate::corpus::Scope;
 use crate::engine::{Answer, Query, Question, Ready};
-use crate::view::{
-    Comparison, Concordance, DictionaryEffect, DictionaryList, Doubts, FrequencyRange, Keyness,
-    SegmentationPair, Story, StoryPlace, StoryRow, WordList, WordsAt,
-};
+use crate::view::{StoryPlace, StoryRow};
 use crate::worker::{ClientEvent, Failure, Progress, WorkerFailure};
 
 /// Answers kept; a reader who goes back further waits a few milliseconds again.
@@ -43,6 +40,8 @@ pub struct AppState {
     pub subject: Subject,
     /// The place whose words the reader is correcting.
     pub picked: Option<StoryPlace>,
+    /// The reader's list of words and frequencies that targets can be held against.
+    pub reference_list: Option<Rc<str>>,
     slots: Vec<(Query, Slot)>,
     /// What the page on the screen is made of, which never makes room.
     wanted: Vec<Query>,
@@ -175,6 +174,8 @@ pub enum Action {
     Pick(Option<StoryPlace>),
     /// The reader put a notice away.
     Dismiss(usize),
+    /// The reader gave a list of words and frequencies, or took it back.
+    Refer(Option<Rc<str>>),
     /// There is something to tell.
     Tell(Notice),
 }
@@ -218,6 +219,7 @@ impl AppState {
             }
             Action::Dismiss(_) => {}
             Action::Pick(place) => self.picked = place,
+            Action::Refer(list) => self.reference_list = list,
             Action::Tell(notice) => self.tell(notice),
         }
     }
@@ -242,71 +244,11 @@ impl AppState {
         self.slots.iter().any(|(_, slot)| slot.is_under_way())
     }
 
-    /// The story of `query`.
-    pub fn story(&self, query: &Query) -> Loaded<Story> {
-        self.load(query, |held| if let Held::Story(story) = held { Some(story.clone()) } else { None })
-    }
-
-    /// The word list of `query`.
-    pub fn word_list(&self, query: &Query) -> Loaded<WordList> {
-        self.load(query, |held| if let Held::WordList(list) = held { Some(list.clone()) } else { None })
-    }
-
-    /// The keyness table of `query`.
-    pub fn keyness(&self, query: &Query) -> Loaded<Keyness> {
-        self.load(query, |held| if let Held::Keyness(table) = held { Some(table.clone()) } else { None })
-    }
-
-    /// The concordance of `query`.
-    pub fn concordance(&self, query: &Query) -> Loaded<Concordance> {
-        self.load(query, |held| if let Held::Concordance(rows) = held { Some(rows.clone()) } else { None })
-    }
-
-    /// The comparison of `query`.
-    pub fn comparison(&self, query: &Query) -> Loaded<Comparison> {
-        self.load(query, |held| if let Held::Comparison(pair) = held { Some(pair.clone()) } else { None })
-    }
-
-    /// The words in doubt of `query`.
-    pub fn doubts(&self, query: &Query) -> Loaded<Doubts> {
-        self.load(query, |held| if let Held::Doubts(doubts) = held { Some(doubts.clone()) } else { None })
-    }
-
-    /// The range of frequencies of `query`.
-    pub fn frequency_range(&self, query: &Query) -> Loaded<FrequencyRange> {
-        self.load(
-            query,
-            |held| if let Held::FrequencyRange(range) = held { Some(range.clone()) } else { None },
-        )
-    }
-
-    /// The two segmentations of `query`.
-    pub fn segmentations(&self, query: &Query) -> Loaded<SegmentationPair> {
-        self.load(query, |held| if let Held::Segmentations(pair) = held { Some(pair.clone()) } else { None })
-    }
-
-    /// The words in a place, of `query`.
-    pub fn words_at(&self, query: &Query) -> Loaded<WordsAt> {
-        self.load(query, |held| if let Held::WordsAt(words) = held { Some(words.clone()) } else { None })
-    }
-
-    /// What an edit of the dictionary would do, of `query`.
-    pub fn effect(&self, query: &Query) -> Loaded<DictionaryEffect> {
-        self.load(
-            query,
-            |held| if let Held::DictionaryEffect(effect) = held { Some(effect.clone()) } else { None },
-        )
-    }
-
-    /// The entries of the dictionary, of `query`.
-    pub fn dictionary(&self, query: &Query) -> Loaded<DictionaryList> {
-        self.load(query, |held| if let Held::DictionaryList(list) = held { Some(list.clone()) } else { None })
-    }
-
-    fn load<T>(&self, query: &Query, pick: impl Fn(&Held) -> Option<Shared<T>>) -> Loaded<T> {
+    /// The answer to `query`, as the view that is asked for.
+    pub fn answer<T: Part>(&self, query: &Query) -> Loaded<T> {
         match self.slot(query) {
             Some(Slot::Answered(held) | Slot::Stale(held) | Slot::AskedAgain(held)) => {
-                pick(held).map_or(Loaded::Waiting, Loaded::Here)
+                T::of(held).map_or(Loaded::Waiting, Loaded::Here)
             }
             Some(Slot::Failed(failure)) => Loaded::Failed(failure.clone()),
             Some(Slot::Asked) | None => Loaded::Waiting,

@@ -34,3 +34,10 @@ impl Store {
 pub(super) fn use_store() -> Store {
     use_context::<Store>().expect("pages stand inside the app")
 }
+
+/// Tells the reader something in passing; nobody where no app stands above, as in a test of one component.
+#[hook]
+pub(super) fn use_tell() -> Callback<&'static str> {
+    let store = use_context::<Store>();
+    Callback::from(move |key| store.iter().for_each(|store| store.tell(key)))
+}

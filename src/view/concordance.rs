@@ -45,6 +45,10 @@ pub struct Collocates {
     pub left: u32,
     /// Words after it.
     pub right: u32,
+    /// Places in all windows of the node.
+    pub node_pairs: u32,
+    /// Pairs of places of which the second lies in the window of the first.
+    pub pairs: u32,
 }
 
 /// A word near a node.
@@ -59,6 +63,8 @@ pub struct CollocateRow {
     pub frequency: u32,
     /// How often it stands near the node; near two occurrences it counts twice.
     pub observed: u32,
+    /// In how many windows, whatever their node, it stands: what `expected` is reckoned from.
+    pub pairs: u32,
     /// How often it would by chance.
     pub expected: f64,
     /// logDice.

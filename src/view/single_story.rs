@@ -9,6 +9,8 @@ pub struct Keywords {
     pub rows: Vec<KeywordWeight>,
     /// How many there are, before any limit.
     pub total: u32,
+    /// Stories loaded.
+    pub stories: u32,
 }
 
 /// A keyword with its weight.
@@ -18,6 +20,10 @@ pub struct KeywordWeight {
     pub word: String,
     /// Above 0; scales differ between methods.
     pub weight: f64,
+    /// How often it stands in the story.
+    pub frequency: u32,
+    /// In how many of all stories.
+    pub range: u32,
 }
 
 /// The measures of one story; what it is too short for is `None`.

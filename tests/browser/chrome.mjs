@@ -14,7 +14,23 @@ export const ROUTES = [
 ];
 
 /// Those and further states of the views, each of which is drawn in its own way.
-export const STATES = [...ROUTES, "#/read/003-1?boundaries=1&doubts=1", "#/segmenters/003-1", "#/segmenters"];
+export const STATES = [
+  ...ROUTES,
+  "#/read/003-1?boundaries=1&doubts=1",
+  "#/segmenters/003-1",
+  "#/segmenters",
+  "#/words?fold=1&stop=1&order=-range",
+  "#/phrases",
+  "#/phrases?kind=ngrams&min=3",
+  "#/terms",
+  "#/measures",
+  "#/keyness?target=id:003-1&reference=id:004-1&measure=chi2",
+  "#/keyness?target=id:003-1&reference=list",
+  "#/keywords/003-1",
+  `#/concordance?node=${encodeURIComponent("合作")}&sort=L1,L2&group=1&unit=word&context=8`,
+  `#/collocates?node=${encodeURIComponent("合作")}`,
+  `#/collocates?node=${encodeURIComponent("合作")}&scope=page:003&beside=page:004`,
+];
 
 export function launch() {
   return chromium.launch({

@@ -130,7 +130,7 @@ fn CorrectionDialog(props: &CorrectionDialogProps) -> Html {
             }
         }
     });
-    let body = match store.state.words_at(&query) {
+    let body = match store.state.answer::<WordsAt>(&query) {
         Loaded::Here(found) => html! {
             <Form
                 key={format!("{}-{}-{}", props.place.id, props.place.start, props.place.end)}

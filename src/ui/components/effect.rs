@@ -78,7 +78,7 @@ pub(crate) fn EffectSummary(props: &EffectSummaryProps) -> Html {
     html! {
         <section class="effect" aria-live="polite">
             <h3>{ catalog.text("effect-title") }</h3>
-            { match store.state.effect(&query) {
+            { match store.state.answer::<DictionaryEffect>(&query) {
                 Loaded::Here(effect) => drawn(&effect),
                 Loaded::Waiting => html! { <p class="soft" aria-busy="true">{ catalog.text("waiting-answer") }</p> },
                 Loaded::Failed(failure) => html! { <p>{ labels::words(&labels::failure(&failure), &catalog) }</p> },

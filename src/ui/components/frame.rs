@@ -9,6 +9,7 @@ use super::notice::NoticeLine;
 use super::progress::ProgressLine;
 use super::rail::{Rail, view_route};
 use super::settings::Settings;
+use super::tabs;
 use crate::corpus::Units;
 use crate::engine::DictionaryEdit;
 use crate::ui::i18n::use_catalog;
@@ -35,7 +36,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
 
     let name = match props.route {
         Route::Segmenters(_) => "segmenters-title",
-        _ => view.map_or("page-unknown", View::key),
+        _ => tabs::key(&props.route).or(view.map(View::key)).unwrap_or("page-unknown"),
     };
     let title = format!("{} · 對讀", catalog.text(name));
     use_effect_with(title, |title| browser::title(title));

@@ -3,15 +3,19 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::chart::ChartFigure;
 use crate::corpus::Scope;
-use crate::ui::effects;
 use crate::ui::i18n::{Catalog, Language, use_catalog};
 use crate::ui::listings::concordance::place_route;
-use crate::ui::proof::{Places, Proof, Step};
+use crate::ui::proof::{Places, Proof, Spread, Step};
 use crate::ui::routes::{ConcordanceRoute, Route};
+use crate::ui::shared::Shared;
 use crate::ui::state::Loaded;
 use crate::ui::store::use_store;
-use crate::ui::{browser, scopes};
+use crate::ui::table::{Column, Kind, Value};
+use crate::ui::{browser, questions, scopes};
+use crate::view::Concordance;
+use crate::view::chart::{StoryBar, bars};
 
 /// How long a pointer rests on a number before its places are looked up, in milliseconds.
 const REST: u32 = 150;
@@ -44,10 +48,20 @@ pub(crate) fn ProofPanel(props: &ProofPanelProps) -> Html {
                 }
             </header>
             <dl class="steps">{ for proof.steps.iter().map(step) }</dl>
+            if let Some(spread) = &proof.spread {
+                <SpreadChart word={proof.word.clone()} spread={spread.clone()} />
+            }
             <p class="letters">{ &proof.note }</p>
             { for proof.places.iter().map(|places| html! {
                 <Occurrences key={places.name.clone()} name={places.name.clone()} route={places.route.clone()} />
             }) }
+            if !proof.links.is_empty() {
+                <ul class="proof-links">
+                    { for proof.links.iter().map(|link| html! {
+                        <li key={link.name.clone()}><a href={link.route.href()}>{ &link.name }</a></li>
+                    }) }
+                </ul>
+            }
             <Footnote in_language={props.in_language.clone()} scope={props.scope.clone()} />
         </aside>
     }
@@ -60,6 +74,69 @@ fn step(step: &Step) -> Html {
             <dd class="formula-line">{ &step.formula }</dd>
             <dd class="figures">{ &step.filled }</dd>
         </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SpreadChartProps {
+    word: String,
+    spread: Spread,
+}
+
+/// How the word is spread over the stories, a bar a story.
+#[component]
+fn SpreadChart(props: &SpreadChartProps) -> Html {
+    let catalog = use_catalog();
+    let drawn = use_memo((props.spread.clone(), catalog.clone()), |(spread, catalog)| {
+        let names = spread.stories.iter().map(|story| {
+            catalog
+                .with(
+                    "spread-story",
+                    [
+                        ("story", story.label.as_str().into()),
+                        ("n", story.frequency.into()),
+                        ("size", story.size.into()),
+                        ("rate", catalog.decimal(story.rate(), 1).as_str().to_owned().into()),
+                    ],
+                )
+                .to_string()
+        });
+        let stories = Shared::new(spread.stories.clone());
+        let value = |of: fn(&StoryBar) -> Value| {
+            let stories = stories.clone();
+            move |row: usize| of(&stories[row])
+        };
+        let number =
+            |name, key: &str, of| Column::new(name, catalog.text(key), Kind::Number, value(of)).plain();
+        let columns = vec![
+            Column::new(
+                "id",
+                catalog.text("column-id"),
+                Kind::Word,
+                value(|story| Value::Text(story.label.clone())),
+            )
+            .wide(84),
+            number("frequency", "column-frequency", |story| Value::Count(story.frequency)).wide(64),
+            number("tokens", "column-tokens", |story| Value::Count(story.size)).wide(72),
+            number("per10k", "column-per-10k", |story| Value::Number(story.rate())).places(1).wide(72),
+        ];
+        (
+            Shared::new(bars(&spread.stories, spread.overall)),
+            Shared::new(names.collect::<Vec<_>>()),
+            Shared::new(columns),
+        )
+    });
+    let (chart, names, columns) = (*drawn).clone();
+    let overall = catalog.decimal(props.spread.overall, 1);
+    html! {
+        <ChartFigure
+            {chart}
+            {names}
+            {columns}
+            title={catalog.with("spread-title", [("word", props.word.as_str().into())])}
+            description={catalog.with("spread-about", [("overall", overall.as_str().into())])}
+            name="spread"
+        />
     }
 }
 
@@ -83,7 +160,7 @@ fn Occurrences(props: &OccurrencesProps) -> Html {
             move || drop(timer)
         }
     });
-    let query = effects::first_places(&props.route);
+    let query = questions::first_places(&props.route);
     let wanted =
         (rested.as_ref() == Some(&props.route) && store.state.slot(&query).is_none()).then(|| query.clone());
     use_effect_with(wanted, {
@@ -97,7 +174,7 @@ fn Occurrences(props: &OccurrencesProps) -> Html {
                 { &places.name }
                 <a href={Route::Concordance(places.route.clone()).href()}>{ catalog.text("read-all-places") }</a>
             </h3>
-            if let Loaded::Here(found) = store.state.concordance(&query) {
+            if let Loaded::Here(found) = store.state.answer::<Concordance>(&query) {
                 <ul class="lines">
                     { for found.rows.iter().map(|row| html! {
                         <li key={format!("{}-{}", row.id, row.start)}>

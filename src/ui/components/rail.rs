@@ -6,8 +6,8 @@ use super::story_list::StoryList;
 use crate::corpus::{Scope, Units};
 use crate::ui::i18n::use_catalog;
 use crate::ui::routes::{
-    CompareRoute, ConcordanceRoute, DictionaryRoute, KeynessRoute, ReadRoute, Reference, Route, View,
-    WordsRoute,
+    CollocatesRoute, CompareRoute, ConcordanceRoute, DictionaryRoute, KeynessRoute, KeywordsRoute,
+    PhrasesRoute, ReadRoute, Reference, Route, TermsRoute, View, WordsRoute,
 };
 use crate::ui::shared::Shared;
 use crate::ui::state::Subject;
@@ -152,9 +152,14 @@ fn sides(route: &Route) -> (Option<Scope>, Option<Scope>) {
         Route::Read(read) => (Some(scopes::story(&read.id)), None),
         Route::Compare(pair) => (Some(scopes::story(&pair.a)), Some(scopes::story(&pair.b))),
         Route::Words(words) => (some(&words.scope), None),
+        Route::Phrases(phrases) => (some(&phrases.scope), None),
+        Route::Terms(terms) => (some(&terms.scope), None),
+        Route::Measures(measures) => (some(&measures.scope), None),
+        Route::Keywords(keywords) => (Some(scopes::story(&keywords.id)), None),
         Route::Concordance(rows) => (some(&rows.scope), None),
+        Route::Collocates(near) => (some(&near.scope), near.beside.as_ref().and_then(some)),
         Route::Keyness(table) => match &table.reference {
-            Reference::Rest => (some(&table.target), None),
+            Reference::Rest | Reference::List => (some(&table.target), None),
             Reference::Scope(reference) => (some(&table.target), some(reference)),
         },
         _ => (None, None),
@@ -171,8 +176,16 @@ fn story_route(route: &Route, id: &str) -> Route {
         Route::Compare(pair) => Route::Compare(CompareRoute { b: id.to_owned(), ..pair.clone() }),
         Route::Words(words) => Route::Words(WordsRoute { scope: scopes::story(id), ..words.clone() }),
         Route::Keyness(table) => Route::Keyness(KeynessRoute { target: scopes::story(id), ..table.clone() }),
+        Route::Phrases(phrases) => {
+            Route::Phrases(PhrasesRoute { scope: scopes::story(id), ..phrases.clone() })
+        }
+        Route::Terms(terms) => Route::Terms(TermsRoute { scope: scopes::story(id), ..terms.clone() }),
+        Route::Keywords(keywords) => Route::Keywords(KeywordsRoute { id: id.to_owned(), ..keywords.clone() }),
         Route::Concordance(rows) => {
             Route::Concordance(ConcordanceRoute { scope: scopes::story(id), ..rows.clone() })
+        }
+        Route::Collocates(near) => {
+            Route::Collocates(CollocatesRoute { scope: scopes::story(id), ..near.clone() })
         }
         Route::Read(read) => Route::Read(ReadRoute {
             id: id.to_owned(),

@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use super::proof_panel::ProofPanel;
+use super::take_along::{Json, TakeAlong};
 use crate::corpus::Scope;
+use crate::engine::Query;
 use crate::ui::browser;
 use crate::ui::i18n::{Catalog, Language, use_catalog};
 use crate::ui::listings::Listing;
@@ -34,9 +36,8 @@ pub(crate) struct ResultsProps {
     pub(crate) onorder: Option<Callback<Option<Order>>>,
     #[prop_or(FIRST)]
     pub(crate) first: usize,
-    /// Further ways to take the answer along.
-    #[prop_or_default]
-    pub(crate) saves: Html,
+    /// The question it answers.
+    pub(crate) query: Query,
     /// What stands between the sentence and the table.
     #[prop_or_default]
     pub(crate) children: Children,
@@ -88,8 +89,7 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         <>
             <div class="summary">
                 <p role="status">{ &props.summary }</p>
-                <Saves listing={props.listing.clone()} rows={props.rows.clone()} name={props.name} />
-                { props.saves.clone() }
+                <Saves listing={props.listing.clone()} rows={props.rows.clone()} name={props.name} query={props.query.clone()} />
             </div>
             { props.children.clone() }
             <div class={classes!("table-and-proof", proof.is_none().then_some("alone"))} {onkeydown}>
@@ -108,6 +108,7 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
                     <ProofPanel {proof} {in_language} scope={props.scope.clone()} pinned={pinned.is_some()} {onclose} />
                 }
             </div>
+            <TakeAlong query={props.query.clone()} title={props.label.clone()} name={props.name} />
         </>
     }
 }
@@ -124,6 +125,7 @@ struct SavesProps {
     listing: Listing,
     rows: Shared<Vec<usize>>,
     name: &'static str,
+    query: Query,
 }
 
 /// The table as files.
@@ -143,6 +145,7 @@ fn Saves(props: &SavesProps) -> Html {
         <span class="saves">
             { save("csv", ',', "text/csv;charset=utf-8") }
             { save("tsv", '\t', "text/tab-separated-values;charset=utf-8") }
+            <Json query={props.query.clone()} name={props.name} />
         </span>
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::scope_detail::ScopeDetail;
 use crate::corpus::Scope;
 use crate::ui::i18n::use_catalog;
 use crate::ui::routes::Reference;
@@ -39,6 +40,7 @@ pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
     let mut first = vec![(catalog.text("scope-all").to_string(), Reference::Scope(Scope::All))];
     if props.with_rest {
         first.insert(0, (catalog.text("scope-rest").to_string(), Reference::Rest));
+        first.push((catalog.text("scope-list").to_string(), Reference::List));
     }
     let papers = scopes::distinct(rows, |row| &row.paper).into_iter().map(scopes::paper).collect();
     let groups = [
@@ -49,31 +51,45 @@ pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
     ];
     let choices: Vec<Reference> =
         groups.iter().flat_map(|(_, found)| found).map(|(_, value)| value.clone()).collect();
-    let known = choices.contains(&props.value);
+    // Parts and days are chosen beside the list, and go along to whatever is chosen in it.
+    let parts = match &props.value {
+        Reference::Scope(scope) => scopes::parts(scope),
+        Reference::Rest | Reference::List => None,
+    };
+    let shown = match &props.value {
+        Reference::Scope(scope) => Reference::Scope(scopes::whole(scope).clone()),
+        other => other.clone(),
+    };
+    let known = choices.contains(&shown);
     let onchange = {
         let (onpick, choices) = (props.onpick.clone(), choices.clone());
         Callback::from(move |event: Event| {
             let value = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
             if let Some(choice) = value.parse().ok().and_then(|place: usize| choices.get(place)) {
-                onpick.emit(choice.clone());
+                onpick.emit(match choice {
+                    Reference::Scope(scope) => Reference::Scope(scopes::with_parts(scope.clone(), parts)),
+                    other => other.clone(),
+                });
             }
         })
     };
     let option = |(label, value): &(String, Reference)| {
         let place = choices.iter().position(|choice| choice == value).unwrap_or_default();
         html! {
-            <option key={place} value={place.to_string()} selected={*value == props.value}>{ label.clone() }</option>
+            <option key={place} value={place.to_string()} selected={*value == shown}>{ label.clone() }</option>
         }
     };
     html! {
+        <div class="scope-picker">
         <label class="picker">
             <span class="picker-label">{ &props.label }</span>
             <select {onchange} lang="zh-Hant-HK">
                 if !known {
                     <option value="" selected=true>
-                        { match &props.value {
+                        { match &shown {
                             Reference::Scope(scope) => name(scope),
                             Reference::Rest => catalog.text("scope-rest").to_string(),
+                            Reference::List => catalog.text("scope-list").to_string(),
                         } }
                     </option>
                 }
@@ -82,6 +98,18 @@ pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
                 }) }
             </select>
         </label>
+        if let Reference::Scope(value) = &props.value {
+            <ScopeDetail
+                label={props.label.clone()}
+                stories={props.stories.clone()}
+                value={value.clone()}
+                onpick={props.onpick.reform(Reference::Scope)}
+            />
+        }
+        if let Some(kinds) = parts {
+            <p class="scope-parts-now">{ scopes::parts_name(kinds, &catalog) }</p>
+        }
+        </div>
     }
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Listing;
 use crate::corpus::Units;
 use crate::ui::i18n::Catalog;
-use crate::ui::routes::{KwicSort, ReadRoute, Route};
+use crate::ui::routes::{ReadRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
 use crate::view::{Concordance, KwicRow, StoryRow};
@@ -82,37 +82,4 @@ pub(crate) fn place_route(row: &KwicRow, units: Units) -> Route {
         units,
         ..ReadRoute::default()
     })
-}
-
-/// The order of the rows. What stands before the node is compared outward from it.
-pub(crate) fn order(rows: &[KwicRow], sort: KwicSort) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..rows.len()).collect();
-    match sort {
-        KwicSort::Text => {}
-        KwicSort::Left => {
-            let outward = |place: &usize| rows[*place].left.chars().rev().collect::<String>();
-            order.sort_by_cached_key(outward);
-        }
-        KwicSort::Right => order.sort_by(|one, other| rows[*one].right.cmp(&rows[*other].right)),
-    }
-    order
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn row(left: &str, right: &str) -> KwicRow {
-        let (left, right) = (left.into(), right.into());
-        KwicRow { id: "1".into(), start: 0, end: 1, left, node: "中".into(), right }
-    }
-
-    #[test]
-    fn the_left_is_sorted_outward_from_the_node() {
-        let rows = [row("甲乙", "c"), row("乙甲", "a"), row("丙乙", "b")];
-        assert_eq!(order(&rows, KwicSort::Text), [0, 1, 2]);
-        assert_eq!(order(&rows, KwicSort::Right), [1, 2, 0]);
-        // 乙 sorts before 甲, and behind it 丙 before 甲.
-        assert_eq!(order(&rows, KwicSort::Left), [2, 0, 1]);
-    }
 }

@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use super::Listing;
-use crate::stats::Contingency;
+use super::cells::{Cells, g2};
 use crate::ui::i18n::Catalog;
+use crate::ui::labels;
 use crate::ui::proof::{Places, Proof, Step};
 use crate::ui::routes::{ConcordanceRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
-use crate::view::{Keyness, KeywordRow};
+use crate::view::{Keyness, KeynessMeasure, KeywordRow};
 
 /// Cut-offs of G² and the chance each stands for, the strictest first.
 const CUT_OFFS: [(f64, &str); 4] = [(15.13, "< .0001"), (10.83, "< .001"), (6.63, "< .01"), (3.84, "< .05")];
@@ -19,8 +20,8 @@ const CUT_OFFS: [(f64, &str); 4] = [(15.13, "< .0001"), (10.83, "< .001"), (6.63
 pub struct Sides {
     /// The scope asked about.
     pub target: ConcordanceRoute,
-    /// What it is held against.
-    pub reference: ConcordanceRoute,
+    /// What it is held against; none where that is a list, whose words stand nowhere.
+    pub reference: Option<ConcordanceRoute>,
 }
 
 /// The columns of a keyness table. A Log Ratio is drawn from the middle: towards the first colour where the target has
@@ -37,7 +38,10 @@ pub fn listing(keyness: &Shared<Keyness>, sides: &Sides, catalog: &Catalog) -> L
         let (keyness, sides) = (keyness.clone(), sides.clone());
         move |place: usize| {
             let row = &keyness.rows[place];
-            let side = if row.log_ratio >= 0.0 { &sides.target } else { &sides.reference };
+            let side = match &sides.reference {
+                Some(reference) if row.log_ratio < 0.0 => reference,
+                _ => &sides.target,
+            };
             Route::Concordance(ConcordanceRoute { node: row.word.clone(), ..side.clone() }).href().into()
         }
     };
@@ -49,7 +53,11 @@ pub fn listing(keyness: &Shared<Keyness>, sides: &Sides, catalog: &Catalog) -> L
         let (keyness, catalog) = (keyness.clone(), catalog.clone());
         move |place: usize| chance(&keyness.rows[place], g2(&keyness, &keyness.rows[place]), &catalog)
     };
-    let columns = vec![
+    let adjusted = {
+        let keyness = keyness.clone();
+        move |place: usize| html! { { below(keyness.rows[place].p_adjusted) } }
+    };
+    let mut columns = vec![
         Column::new("rank", catalog.text("column-rank"), Kind::Rank, value(|_, row| Value::Count(row.rank)))
             .wide(48),
         Column::new(
@@ -80,16 +88,21 @@ pub fn listing(keyness: &Shared<Keyness>, sides: &Sides, catalog: &Catalog) -> L
         number("logRatio", "Log Ratio".into(), |_, row| Value::Number(row.log_ratio)).places(2).wide(76),
         Column::length("logRatio-length", lean).wide(72),
         number("p", "p".into(), |_, row| Value::Number(row.p)).class("chance").drawn(chance).wide(96),
+        number("pAdjusted", catalog.text("column-p-adjusted"), |_, row| Value::Number(row.p_adjusted))
+            .about(catalog.text("about-p-adjusted"))
+            .class("chance")
+            .drawn(adjusted)
+            .wide(80),
     ];
+    // G² and Log Ratio have columns of their own whichever measure ranks.
+    if !matches!(keyness.measure, KeynessMeasure::G2 | KeynessMeasure::LogRatio) {
+        let title = labels::measure(keyness.measure, catalog);
+        columns.insert(6, number("score", title, |_, row| Value::Number(row.score)).places(2).wide(92));
+    }
     let (keyness, sides) = (keyness.clone(), sides.clone());
     Listing::new(columns, move |row, column, catalog| {
         proof(&keyness, keyness.rows.get(row)?, column, &sides, catalog)
     })
-}
-
-/// G² with its sign, from the counts, as it stands in the table whichever measure ranks it.
-fn g2(keyness: &Keyness, row: &KeywordRow) -> f64 {
-    Contingency::new(row.target, keyness.target_tokens, row.reference, keyness.reference_tokens).signed_g2()
 }
 
 /// The chance as a cut-off people know; none is shown alone where a count was too small to rely on it.
@@ -107,6 +120,11 @@ fn chance(row: &KeywordRow, g2: f64, catalog: &Catalog) -> Html {
     }
 }
 
+/// A chance as people write it.
+fn below(p: f64) -> String {
+    if p < 0.0001 { "< .0001".to_owned() } else { format!("{p:.4}").trim_start_matches('0').to_owned() }
+}
+
 /// A bar from the middle, five doublings to either side.
 fn lean(log_ratio: f64) -> Html {
     let length = (log_ratio.abs() / 5.0).min(1.0) * 50.0;
@@ -115,86 +133,6 @@ fn lean(log_ratio: f64) -> Html {
         <svg class="bar lean" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
             <rect {class} x={format!("{x:.1}")} width={format!("{length:.1}")} height="4" />
         </svg>
-    }
-}
-
-/// The numbers of the four cells, ready to be filled in.
-struct Cells<'a> {
-    row: &'a KeywordRow,
-    keyness: &'a Keyness,
-    catalog: &'a Catalog,
-}
-
-impl Cells<'_> {
-    fn counts(&self) -> [f64; 4] {
-        let (a, b) = (f64::from(self.row.target), f64::from(self.row.reference));
-        [a, b, f64::from(self.keyness.target_tokens), f64::from(self.keyness.reference_tokens)]
-    }
-
-    fn whole(&self, number: f64) -> AttrValue {
-        self.catalog.decimal(number, 0)
-    }
-
-    /// What is expected in the target and in the reference.
-    fn expected(&self) -> [f64; 2] {
-        let [a, b, n_a, n_b] = self.counts();
-        [n_a, n_b].map(|side| if n_a + n_b > 0.0 { side * (a + b) / (n_a + n_b) } else { 0.0 })
-    }
-
-    fn expected_step(&self) -> Step {
-        let [a, b, n_a, n_b] = self.counts();
-        let [e_a, e_b] = self.expected();
-        let filled = format!(
-            "{} × ({} + {}) ÷ ({} + {}) = {}; E₂ = {}",
-            self.whole(n_a),
-            self.whole(a),
-            self.whole(b),
-            self.whole(n_a),
-            self.whole(n_b),
-            self.catalog.decimal(e_a, 2),
-            self.catalog.decimal(e_b, 2),
-        );
-        Step::new(self.catalog.text("formula-expected").as_str(), "E₁ = N₁ (a + b) ÷ (N₁ + N₂)", filled)
-    }
-
-    fn g2_step(&self) -> Step {
-        let [a, b, n_a, n_b] = self.counts();
-        let [e_a, e_b] = self.expected();
-        let cell = |observed: f64, expected: f64| {
-            let (observed, expected) = (self.whole(observed), self.catalog.decimal(expected, 1));
-            format!("{observed} ln ({observed} ÷ {expected})")
-        };
-        let cells = [cell(a, e_a), cell(b, e_b), cell(n_a - a, n_a - e_a), cell(n_b - b, n_b - e_b)];
-        let g2 = self.catalog.decimal(g2(self.keyness, self.row), 2);
-        Step::new("G²", "2 Σ O ln (O ÷ E)", format!("2 × [{}] = {g2}", cells.join(" + ")))
-    }
-
-    fn ratio_step(&self) -> Step {
-        let [a, b, n_a, n_b] = self.counts();
-        let zero = |number: f64| if number == 0.0 { AttrValue::from("0.5") } else { self.whole(number) };
-        let filled = format!(
-            "log₂ (({} ÷ {}) ÷ ({} ÷ {})) = {}",
-            zero(a),
-            self.whole(n_a),
-            zero(b),
-            self.whole(n_b),
-            self.catalog.decimal(self.row.log_ratio, 2),
-        );
-        Step::new("Log Ratio", "log₂ ((a ÷ N₁) ÷ (b ÷ N₂))", filled)
-    }
-
-    fn rate_step(&self, key: &str, letters: [&str; 2], counts: [f64; 2], rate: f64) -> Step {
-        let filled = format!(
-            "{} ÷ {} × 10,000 = {}",
-            self.whole(counts[0]),
-            self.whole(counts[1]),
-            self.catalog.decimal(rate, 2)
-        );
-        Step::new(
-            self.catalog.text(key).as_str(),
-            format!("{} ÷ {} × 10,000", letters[0], letters[1]),
-            filled,
-        )
     }
 }
 
@@ -217,20 +155,34 @@ fn proof(
         "referencePer10k" => {
             vec![cells.rate_step("column-frequency-b", ["b", "N₂"], [b, n_b], row.reference_per_10k)]
         }
-        "g2" | "p" => vec![cells.g2_step(), cells.expected_step()],
+        "g2" => vec![cells.g2_step(), cells.expected_step()],
+        "score" => vec![cells.score_step(), cells.expected_step()],
+        "p" | "pAdjusted" => {
+            let [p, adjusted] = cells.chance_steps();
+            let chances = if column == "p" { [p, adjusted] } else { [adjusted, p] };
+            let test =
+                if keyness.measure == KeynessMeasure::Chi2 { cells.score_step() } else { cells.g2_step() };
+            chances.into_iter().chain([test, cells.expected_step()]).collect()
+        }
         "logRatio" => vec![cells.ratio_step()],
         _ => return None,
     };
     let places = [
-        (row.target, "keyness-target", &sides.target),
-        (row.reference, "keyness-reference", &sides.reference),
+        (row.target, "keyness-target", Some(&sides.target)),
+        (row.reference, "keyness-reference", sides.reference.as_ref()),
     ]
     .into_iter()
     .filter(|(count, ..)| *count > 0)
-    .map(|(_, key, route)| Places {
-        name: text(key),
-        route: ConcordanceRoute { node: row.word.clone(), ..route.clone() },
+    .filter_map(|(_, key, route)| {
+        let route = ConcordanceRoute { node: row.word.clone(), ..route?.clone() };
+        Some(Places { name: text(key), route })
     })
     .collect();
-    Some(Proof { word: row.word.clone(), steps, note: text("formula-keyness-note"), places })
+    Some(Proof {
+        word: row.word.clone(),
+        steps,
+        note: text("formula-keyness-note"),
+        places,
+        ..Proof::default()
+    })
 }

@@ -29,7 +29,7 @@ keys-views = Pages, Read, Compare, Words, Keyness, Concordance, Dictionary
 keys-search = To the search field
 keys-next = Next difference
 keys-previous = Previous difference
-keys-rows = Move along the rows of a list
+keys-rows = Move along the rows of a list or the marks of a chart
 keys-words = Move from word to word in a story; look the word up
 keys-select = Select several words
 keys-correct = Correct the word or the selection
@@ -211,6 +211,7 @@ read-elsewhere = From here
 read-compare = Compare with another story
 read-words = Word list of this story
 read-keyness = Keywords against all other stories
+read-keywords = What this story is about (TF-IDF, TextRank)
 
 read-mended = From the page to this text
 warning-joined = Line { $line }: a paragraph that a column had cut in two was joined.
@@ -568,3 +569,222 @@ report-g2 = G²
 report-log-ratio = Log Ratio
 report-p = p
 report-low-expected = expected count below 5
+## What stands together under one name
+tab-words = Word list
+tab-phrases = Phrases
+tab-terms = Terms
+tab-measures = Story measures
+tab-keyness = Keyness
+tab-keywords = Keywords of one story
+tab-concordance = Concordance
+tab-collocates = Collocates
+
+## Fields of the tables
+action-apply = Apply
+action-copy = Copy
+field-any = any
+field-filter-hint = 合, 合*, /第.+/
+field-shortest = Characters from
+field-longest = to
+field-fold = Writings count as one
+about-fold = Writings of one word, such as 臺灣 and 台灣, are counted together; each is shown as it is printed.
+stop-leave-out = Leave out stop words
+stop-list = Stop words: { $n }
+stop-lead = One word a line. These words are not listed; no count changes.
+stop-changed = Changed from the list of this app: { $added } added, { $kept } taken out. The changes stand in the address.
+stop-reset = Restore the list
+chart = chart
+chart-data = Data of the chart
+unit-words = words
+
+## Scopes in detail
+scope-detail = Narrow down
+scope-parts = Parts
+scope-whole = Whole stories
+scope-days = Days
+scope-from = From
+scope-to = To
+scope-by-hand = Stories by hand ({ $n } chosen)
+scope-by-hand-only = Only the stories chosen count; days are left out of account.
+scope-by-hand-none = Choose none
+scope-list = My frequency list
+
+## Columns and proofs
+column-id = No.
+column-tokens = Tokens
+column-types = Types
+column-hapaxes = Hapaxes
+column-sentences = Sentences
+column-sentence-length = Words/sentence
+column-density = Density
+column-words = Words
+column-phrase = Phrase
+column-term = Term
+column-source = Joined because
+column-collocate = Collocate
+column-together = Together
+column-by-place = By position
+column-difference = A − B
+column-p-adjusted = p (BH)
+about-by-place = How often the word stands at each place left and right of the node
+about-p-adjusted = p adjusted for all the words compared (Benjamini and Hochberg 1995)
+about-ttr = Types per token
+about-sttr = Mean ratio of consecutive pieces of 100 words (Johnson 1944)
+about-mattr = Mean ratio of all windows of 100 words (Covington and McFall 2010)
+about-mtld = Measure of textual lexical diversity (McCarthy and Jarvis 2010)
+about-sentence-length = Words of running text per sentence
+about-density = Share of words that carry content
+spread-title = “{ $word }” story by story
+spread-about = Per 10,000 words of each story; the line is the rate in all of them, { $overall }.
+spread-story = { $story }: { $n } of { $size } words, { $rate } per 10,000
+formula-collocates-note = O is how often the two stand together within the span, f(n) and f(c) how often the node and the collocate stand in the scope. R are the places in all windows of the node, C the windows the collocate stands in, P all pairs of places within the span. logDice after Rychlý (2008), MI after Church and Hanks (1990), expected counts after Evert (2008).
+formula-phrases-note = f is how often these words follow each other without a mark between, N the number of words in the scope. Occurrences may overlap.
+formula-terms-note = Places are counted with terms as units. |a| is the number of words of the term, f(a) its frequency, t(a) its frequency inside longer candidates and c(a) how many of those there are (Frantzi, Ananiadou and Mima 2000); NPMI is how firmly its two parts hang together, −1 to 1 (Bouma 2009). Both are counted over all stories.
+formula-measures-note = N is the number of words (tokens), V of different words (types), V₁ of those that stand once, S of sentences. STTR is the mean ratio of pieces of 100 words (Johnson 1944), MATTR of all windows of 100 words (Covington and McFall 2010), MTLD the mean length of pieces whose ratio stays above 0.72, read both ways (McCarthy and Jarvis 2010). A text too short for a measure has none.
+formula-tfidf-note = f is how often the word stands in this story, n the number of stories loaded, d the number that have the word (Manning, Raghavan and Schütze 2008, section 6.2). Stop words and words of one character are left out.
+formula-textrank-note = Words less than five places apart are joined; S is the score of a word, g the number of words it is joined to (Mihalcea and Tarau 2004). Candidates are nouns, names, verbal nouns, adjectives, idioms and abbreviations.
+
+## Phrases
+phrases-title = Phrases
+phrases-kind = List
+phrases-maximal = Repeated phrases
+phrases-ngrams = N-grams
+phrases-least-words = Words at least
+phrases-shortest = Words from
+phrases-longest = to
+phrases-summary = { $scope }: { $tokens } tokens, { $total } phrases that come again; with any word more they would stand less often. { $listed } listed.
+phrases-summary-ngrams = { $scope }: { $tokens } tokens, { $total } n-grams; { $listed } listed.
+phrases-empty = No phrase meets these conditions. Lower the minimum or the number of words.
+
+## Terms
+terms-title = Terms
+terms-lead = What adjacent words are joined into where terms are the units, and why.
+terms-summary = { $scope }: { $types } terms; { $listed } listed.
+terms-empty = No words are joined into a term here. Widen the scope or clear the filter.
+terms-none-characters = Where every character counts by itself there are no terms. Let words be found in another way.
+term-reader = your dictionary
+term-list = list of terms
+term-date = date
+term-quantity = quantity
+term-ordinal = ordinal
+term-organisation = organisation
+term-office = office
+term-title = title before a name
+term-quoted = in quotation marks
+term-statistics = statistics
+
+## Measures of stories
+measures-title = Story measures
+measures-summary = { $scope }: { $stories } stories, { $tokens } tokens. – stands where a story is too short for a measure.
+measures-read = Read with word boundaries
+
+## Keywords of one story
+keywords-title = Keywords of one story
+keywords-method = Method
+keywords-summary-tfidf = { $story }: { $total } words that are frequent here and stand in few of the { $stories } stories.
+keywords-summary-textrank = { $story }: { $total } words, by how well they are joined to other words of the story.
+keywords-empty = No word of this story can be a keyword: what stands in every story weighs nothing, and stop words are left out. Choose another story or method.
+
+## Keyness in a plot, and one's own list
+measure-odds-ratio = Odds ratio
+measure-simple-maths = Simple maths
+plot-title = Keywords: frequency against effect
+plot-about = Above the middle the target has more, below it the reference. Strongest words first: { $shown } of { $listed } drawn.
+plot-frequency = Frequency in both
+plot-effect = Log Ratio
+plot-dot = { $word }: { $a } in the target, { $b } in the reference; Log Ratio { $effect }, score { $score }
+reference-title = My frequency list ({ $n } lines)
+reference-lead = One word a line, a tab, its frequency, as word lists are saved here or by AntConc. The list is kept in this browser and goes nowhere.
+reference-paste = Paste a list
+reference-file = or choose a file
+reference-forget = Forget the list
+reference-none = There is no list yet. Paste one above, or choose another reference.
+notice-list-unkept = The list is in use until this page is closed; the browser did not keep it.
+
+## Concordance in detail
+node-help = How to write a node
+node-help-word = a word as printed
+node-help-phrase = words one after the other
+node-help-wildcard = one word; * is any text, ? one character
+node-help-regex = one word that a regular expression fits
+node-help-tag = a word of this part of speech; [tag=n*] takes all nouns
+node-help-mixed = mixed: an adjective before 合作
+concordance-levels = Sort by
+concordance-level = Level { $n }
+concordance-group = Keep stories together
+concordance-context = Context
+concordance-unit = in
+concordance-near = Only places with “{ $word }” within { $left } words left and { $right } right.
+concordance-near-all = All places
+
+## Collocates
+collocates-title = Collocates
+collocates-left = Span left
+collocates-right = right
+collocates-minimum = Together at least
+collocates-second = Second scope
+collocates-beside = Lay a second scope beside
+collocates-alone = One scope only
+collocates-together = Both together
+collocates-summary = “{ $node }” in { $scope } stands { $n ->
+    [one] once
+   *[other] { $n } times
+}, near { $types } different words; { $listed } listed.
+collocates-empty-node = Give a word, and the words that stand near it are listed here. The key / leads to the field.
+collocates-no-node = The node does not stand in this scope. Try a shorter word or a wider scope, or see under Read how the text was cut into words.
+collocates-empty = No word stands near the node that often. Lower the minimum or widen the span.
+network-title = What stands near “{ $node }”
+network-about = The { $n } strongest by logDice: the nearer, the stronger; the thicker the line, the more often together.
+network-tie = { $word }: { $n } times together, logDice { $logDice }
+
+## To take along
+take-along = Method and citation
+methods-title = Method, for a paper
+cite-title = Citation of this view
+methods-space = {" "}
+methods-between = ;{" "}
+methods-made = Counts were made with Duìdú { $version } (build { $build }). Words were found in the mode “{ $mode }”, with { $terms } as units.
+methods-model = The model's word lists have { $entries } entries (SHA-256 { $sha256 }).
+methods-settings = Settings: { $settings }.
+methods-words = Punctuation and white space are not counted; corrections in the user dictionary are in force.
+methods-word-list = Word list of { $scope }: { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+}, { $tokens } tokens, { $types } types. Dispersion is Gries' DP (2008) and Juilland's D over the stories.
+methods-keyness = Keyness of { $target } ({ $a } tokens) against { $reference } ({ $b } tokens), { $types } words compared, ranked by { $measure }; with G² (Dunning 1993), Log Ratio (Hardie 2014) and p adjusted after Benjamini and Hochberg (1995).
+methods-concordance = Concordance of “{ $node }” in { $scope }: { $n ->
+    [one] { $n } place
+   *[other] { $n } places
+} in { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+}.
+methods-collocates = Collocates of “{ $node }” ({ $n } occurrences) in { $scope } ({ $tokens } tokens), span { $left } words left and { $right } right within a story; logDice (Rychlý 2008), MI (Church and Hanks 1990), t and G².
+methods-ngrams = N-grams of { $min } to { $max } words in { $scope } ({ $tokens } tokens): { $total }. They do not run across punctuation.
+methods-phrases = Maximal repeated phrases of { $min } words or more in { $scope } ({ $tokens } tokens): { $total }. They do not run across punctuation.
+methods-tfidf = Keywords of { $story } by TF-IDF against { $stories } stories (Manning, Raghavan and Schütze 2008), on folded text, without stop words.
+methods-textrank = Keywords of { $story } by TextRank (Mihalcea and Tarau 2004), on folded text, without stop words.
+methods-measures = Measures of { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+} ({ $scope }): STTR and MATTR over 100 words, MTLD with a factor of 0.72 (McCarthy and Jarvis 2010).
+methods-terms = Terms of { $scope }: { $types }. They are joined by rule, list and C-value (Frantzi, Ananiadou and Mima 2000).
+methods-minimum = minimum { $n }
+methods-fold = writings of one word count as one
+methods-stop-ours = stop words of the app left out
+methods-stop-own = { $n } stop words left out
+methods-pattern = pattern { $text }
+methods-tag = part of speech { $text }
+methods-length = { $least } to { $most } characters
+methods-context-characters = context of { $n } characters on each side
+methods-context-words = context of { $n } words on each side
+
+## Further methods
+about-log-dice-term = logDice
+about-log-dice = How typical a collocate is of a node: twice the times they stand together within the span, over the frequency of both. It does not depend on the size of the corpus (Rychlý 2008).
+about-mi-term = MI and t
+about-mi = MI tells by how many doublings two words stand together more often than by chance; t is (O − E) ÷ √O and asks for evidence (Church and Hanks 1990, Evert 2008). The span counts words and stays inside a story.
+about-phrases-term = Repeated phrases
+about-phrases = Sequences of words that come again and that with any word more on either side would stand less often; what stands only inside a longer one is left out.
+about-tfidf-term = TF-IDF
+about-measures-term = Story measures

@@ -29,7 +29,7 @@ keys-views = 報頁、閱讀、比對、詞頻、關鍵性、索引、自訂詞�
 keys-search = 到搜尋欄
 keys-next = 下一處差異
 keys-previous = 上一處差異
-keys-rows = 在列表內逐行移動
+keys-rows = 在列表內逐行、在圖內逐點移動
 keys-words = 在文章內逐詞移動，查該詞的出處
 keys-select = 選取幾個詞
 keys-correct = 改正該詞或所選文字的斷詞
@@ -198,6 +198,7 @@ read-elsewhere = 由本篇出發
 read-compare = 與另一篇並排比對
 read-words = 本篇詞頻表
 read-keyness = 本篇對其餘各篇的關鍵詞
+read-keywords = 本篇主題詞（TF-IDF、TextRank）
 
 read-mended = 由報頁到本文
 warning-joined = 第 { $line } 行：被分欄切斷的段落已接回。
@@ -525,3 +526,207 @@ report-g2 = G²
 report-log-ratio = 對數比
 report-p = p
 report-low-expected = 期望次數低於 5
+## What stands together under one name
+tab-words = 詞頻表
+tab-phrases = 片語
+tab-terms = 詞組
+tab-measures = 篇章數據
+tab-keyness = 關鍵性
+tab-keywords = 單篇關鍵詞
+tab-concordance = 索引
+tab-collocates = 搭配詞
+
+## Fields of the tables
+action-apply = 套用
+action-copy = 複製
+field-any = 不限
+field-filter-hint = 合、合*、/第.+/
+field-shortest = 字數由
+field-longest = 至
+field-fold = 異寫合計
+about-fold = 同一個詞的不同寫法（如臺灣、台灣）合併計算，各種寫法照原文列出。
+stop-leave-out = 略去停用詞
+stop-list = 停用詞表：{ $n } 個
+stop-lead = 每行一個詞。表內的詞不列出，各項數字不變。
+stop-changed = 與預設詞表不同：加入 { $added } 個，取出 { $kept } 個。改動記在網址之內。
+stop-reset = 還原預設
+chart = 圖
+chart-data = 圖的數據
+unit-words = 詞
+
+## Scopes in detail
+scope-detail = 細選範圍
+scope-parts = 部分
+scope-whole = 全文
+scope-days = 日期
+scope-from = 由
+scope-to = 至
+scope-by-hand = 逐篇選取（已選 { $n } 篇）
+scope-by-hand-only = 只計選取的文章，不理日期。
+scope-by-hand-none = 全部不選
+scope-list = 我的詞頻表
+
+## Columns and proofs
+column-id = 編號
+column-tokens = 詞次
+column-types = 詞種
+column-hapaxes = 單現詞
+column-sentences = 句數
+column-sentence-length = 每句詞數
+column-density = 實詞比例
+column-words = 詞數
+column-phrase = 片語
+column-term = 詞組
+column-source = 組合依據
+column-collocate = 搭配詞
+column-together = 共現
+column-by-place = 位置分布
+column-difference = 甲 − 乙
+column-p-adjusted = p（BH）
+about-by-place = 該詞在節點詞左右各位置出現的次數
+about-p-adjusted = 就全部比較的詞校正的 p 值（Benjamini 與 Hochberg 1995）
+about-ttr = 詞種與詞次之比
+about-sttr = 每 100 詞一段的詞種比例，各段平均（Johnson 1944）
+about-mattr = 每一個 100 詞窗口的詞種比例，逐窗平均（Covington 與 McFall 2010）
+about-mtld = 文本詞彙多樣性（McCarthy 與 Jarvis 2010）
+about-sentence-length = 正文每句的詞數
+about-density = 實詞佔全部詞次的比例
+spread-title = 「{ $word }」在各篇的分布
+spread-about = 每篇每萬詞的次數；橫線是全部合計的 { $overall }。
+spread-story = { $story }：{ $size } 詞之中 { $n } 次，每萬詞 { $rate }
+formula-collocates-note = O 是兩詞在跨距內共現的次數，f(n)、f(c) 是節點詞與搭配詞在範圍內的詞次。R 是節點詞所有窗口內的位置數，C 是搭配詞落入的窗口數，P 是跨距內所有成對位置。logDice 據 Rychlý（2008），MI 據 Church 與 Hanks（1990），期望值據 Evert（2008）。
+formula-phrases-note = f 是這些詞相連出現（中間無標點）的次數，N 是範圍內的總詞次。各次可以重疊。
+formula-terms-note = 出處以詞組為單位計算。|a| 是詞組的詞數，f(a) 是詞次，t(a) 是它在較長候選詞組之內的詞次，c(a) 是那些候選的數目（Frantzi、Ananiadou 與 Mima 2000）；NPMI 是兩部分結合的緊密程度，由 −1 至 1（Bouma 2009）。兩項都就全部文章計算。
+formula-measures-note = N 是詞次（tokens），V 是詞種（types），V₁ 是只出現一次的詞，S 是句數。STTR 是每 100 詞一段的詞種比例平均（Johnson 1944），MATTR 是所有 100 詞窗口的平均（Covington 與 McFall 2010），MTLD 是詞種比例保持在 0.72 以上的段落的平均長度，順讀與倒讀平均（McCarthy 與 Jarvis 2010）。文章過短則沒有該項數值。
+formula-tfidf-note = f 是該詞在本篇的詞次，n 是已載入的篇數，d 是含該詞的篇數（Manning、Raghavan 與 Schütze 2008，第 6.2 節）。停用詞與單字詞不計。
+formula-textrank-note = 相距少於五個詞的兩個詞相連；S 是詞的得分，g 是與它相連的詞數（Mihalcea 與 Tarau 2004）。候選詞為名詞、專名、名動詞、形容詞、成語與簡稱。
+
+## Phrases
+phrases-title = 片語（phrases）
+phrases-kind = 列出
+phrases-maximal = 重複片語
+phrases-ngrams = N 連詞
+phrases-least-words = 最少詞數
+phrases-shortest = 詞數由
+phrases-longest = 至
+phrases-summary = { $scope }：{ $tokens } 詞次，重複出現的片語 { $total } 個（兩端再加一詞便較少見）；列出 { $listed } 個。
+phrases-summary-ngrams = { $scope }：{ $tokens } 詞次，N 連詞（n-grams）{ $total } 個；列出 { $listed } 個。
+phrases-empty = 沒有片語合乎條件。請減少最少詞次或詞數。
+
+## Terms
+terms-title = 詞組（terms）
+terms-lead = 以詞組為單位時，相鄰的詞合成哪些單位，以及合成的依據。
+terms-summary = { $scope }：{ $types } 個詞組；列出 { $listed } 個。
+terms-empty = 這裏沒有合成的詞組。請擴大範圍，或清除篩選。
+terms-none-characters = 逐字計算時沒有詞組。請改用其他斷詞方式。
+term-reader = 自訂詞典
+term-list = 詞組表
+term-date = 日期
+term-quantity = 數量
+term-ordinal = 序數
+term-organisation = 機構
+term-office = 職位
+term-title = 人名前的職銜
+term-quoted = 引號之內
+term-statistics = 統計
+
+## Measures of stories
+measures-title = 篇章數據（story measures）
+measures-summary = { $scope }：{ $stories } 篇，{ $tokens } 詞次。文章過短而沒有的數值作「–」。
+measures-read = 連同詞界閱讀
+
+## Keywords of one story
+keywords-title = 單篇關鍵詞（keyword extraction）
+keywords-method = 方法
+keywords-summary-tfidf = { $story }：{ $total } 個詞，在本篇常見而在 { $stories } 篇之中少見。
+keywords-summary-textrank = { $story }：{ $total } 個詞，按與篇內其他詞的聯繫排列。
+keywords-empty = 本篇沒有可列的關鍵詞：篇篇都有的詞不計，停用詞不計。請另選文章或方法。
+
+## Keyness in a plot, and one's own list
+measure-odds-ratio = 勝算比
+measure-simple-maths = Simple maths
+plot-title = 關鍵詞：詞次與效果量
+plot-about = 中線以上標的較多用，以下參照較多用。由最強起，{ $listed } 個之中畫出 { $shown } 個。
+plot-frequency = 兩邊合計詞次
+plot-effect = Log Ratio
+plot-dot = { $word }：標的 { $a } 次，參照 { $b } 次；Log Ratio { $effect }，得分 { $score }
+reference-title = 我的詞頻表（{ $n } 行）
+reference-lead = 每行一個詞、一個定位符、詞頻，與這裏或 AntConc 儲存的詞頻表相同。詞頻表只存於這個瀏覽器。
+reference-paste = 貼上詞頻表
+reference-file = 或選檔案
+reference-forget = 移除詞頻表
+reference-none = 尚未有詞頻表。請在上方貼上，或改選其他參照。
+notice-list-unkept = 詞頻表現已使用，但瀏覽器沒有存下，關閉本頁便會失去。
+
+## Concordance in detail
+node-help = 節點詞的寫法
+node-help-word = 一個詞，照原文
+node-help-phrase = 幾個相連的詞
+node-help-wildcard = 一個詞；* 代表任何文字，? 代表一個字
+node-help-regex = 合乎正規表達式的一個詞
+node-help-tag = 這個詞性的詞；[tag=n*] 為所有名詞
+node-help-mixed = 混合：「合作」前面的形容詞
+concordance-levels = 排序依據
+concordance-level = 第 { $n } 層
+concordance-group = 按文章分組
+concordance-context = 上下文
+concordance-unit = 單位
+concordance-near = 只列左 { $left } 詞、右 { $right } 詞之內有「{ $word }」的各處。
+concordance-near-all = 列出全部
+
+## Collocates
+collocates-title = 搭配詞（collocates）
+collocates-left = 跨距：左
+collocates-right = 右
+collocates-minimum = 最少共現
+collocates-second = 第二範圍
+collocates-beside = 並列另一範圍
+collocates-alone = 只看一個範圍
+collocates-together = 兩詞共現
+collocates-summary = 「{ $node }」在{ $scope }出現 { $n } 次，附近有 { $types } 個不同的詞；列出 { $listed } 個。
+collocates-empty-node = 輸入一個詞，這裏便列出它附近的詞。按 / 可到輸入欄。
+collocates-no-node = 節點詞不見於這個範圍。可試短一點的詞或較大的範圍，或在「閱讀」看該處如何斷詞。
+collocates-empty = 沒有詞在附近出現這麼多次。請減少最少共現，或擴大跨距。
+network-title = 「{ $node }」附近的詞
+network-about = 按 logDice 取最強的 { $n } 個：愈近愈強，線愈粗共現愈多。
+network-tie = { $word }：共現 { $n } 次，logDice { $logDice }
+
+## To take along
+take-along = 方法與引用
+methods-title = 方法（可用於論文）
+cite-title = 引用本頁
+methods-space = {""}
+methods-between = ；
+methods-made = 本文以對讀 { $version }（組建 { $build }）計算，斷詞方式為「{ $mode }」，以「{ $terms }」為單位。
+methods-model = 斷詞模型的詞表共 { $entries } 條（SHA-256：{ $sha256 }）。
+methods-settings = 設定：{ $settings }。
+methods-words = 標點與空白不計；自訂詞典的改正均已生效。
+methods-word-list = { $scope }的詞頻表：{ $stories } 篇，{ $tokens } 詞次，{ $types } 詞種。分布均勻度為各篇之間的 Gries DP（2008）與 Juilland D。
+methods-keyness = { $target }（{ $a } 詞次）對{ $reference }（{ $b } 詞次）的關鍵性，比較 { $types } 個詞，按 { $measure } 排列；並列 G²（Dunning 1993）、Log Ratio（Hardie 2014）及按 Benjamini 與 Hochberg（1995）校正的 p 值。
+methods-concordance = 「{ $node }」在{ $scope }的索引：{ $n } 處，見於 { $stories } 篇。
+methods-collocates = 「{ $node }」（{ $n } 次）在{ $scope }（{ $tokens } 詞次）的搭配詞，跨距為同一篇內左 { $left } 詞、右 { $right } 詞；列 logDice（Rychlý 2008）、MI（Church 與 Hanks 1990）、t 與 G²。
+methods-ngrams = { $scope }（{ $tokens } 詞次）內 { $min } 至 { $max } 詞的 N 連詞，共 { $total } 個，不跨越標點。
+methods-phrases = { $scope }（{ $tokens } 詞次）內 { $min } 詞或以上的極大重複片語，共 { $total } 個，不跨越標點。
+methods-tfidf = { $story }的關鍵詞，以 TF-IDF 對 { $stories } 篇計算（Manning、Raghavan 與 Schütze 2008），異寫合計，略去停用詞。
+methods-textrank = { $story }的關鍵詞，以 TextRank 計算（Mihalcea 與 Tarau 2004），異寫合計，略去停用詞。
+methods-measures = { $scope }之內 { $stories } 篇的數據：STTR 與 MATTR 以 100 詞為準，MTLD 的門檻為 0.72（McCarthy 與 Jarvis 2010）。
+methods-terms = { $scope }的詞組，共 { $types } 個，按規則、詞表與 C-value（Frantzi、Ananiadou 與 Mima 2000）組成。
+methods-minimum = 最少 { $n } 次
+methods-fold = 異寫合計
+methods-stop-ours = 略去預設停用詞
+methods-stop-own = 略去 { $n } 個停用詞
+methods-pattern = 樣式 { $text }
+methods-tag = 詞性 { $text }
+methods-length = { $least } 至 { $most } 字
+methods-context-characters = 上下文左右各 { $n } 字
+methods-context-words = 上下文左右各 { $n } 詞
+
+## Further methods
+about-log-dice-term = logDice
+about-log-dice = 搭配詞對節點詞的典型程度：跨距內共現次數的兩倍，除以兩詞詞次之和。不受語料大小影響（Rychlý 2008）。
+about-mi-term = MI 與 t
+about-mi = MI 表示兩詞共現比偶然多幾倍（以二為底的對數）；t 為 (O − E) ÷ √O，看證據是否充分（Church 與 Hanks 1990、Evert 2008）。跨距以詞計，不超出同一篇。
+about-phrases-term = 重複片語
+about-phrases = 重複出現、而兩端再加任何一詞便較少見的一串詞；只見於較長片語之內的不列。
+about-tfidf-term = TF-IDF
+about-measures-term = 篇章數據

@@ -8,22 +8,36 @@ use crate::ui::state::EngineState;
 use crate::ui::store::use_store;
 
 /// Methods: a term, its formula, its explanation.
-const METHODS: [(&str, &str, &str); 7] = [
+const METHODS: [(&str, &str, &str); 13] = [
     ("column-per-10k", "f ÷ N × 10,000", "about-per-10k"),
     ("column-range", "", "about-range"),
     ("column-dp", "DP = ½ Σ |vᵢ − sᵢ|", "about-dp"),
     ("column-juilland", "D = 1 − V ÷ √(n − 1)", "about-juilland"),
     ("about-g2-term", "G² = 2 Σ O ln (O ÷ E)", "about-g2"),
     ("about-log-ratio-term", "log₂ ((a ÷ N₁) ÷ (b ÷ N₂))", "about-log-ratio"),
+    ("column-p-adjusted", "min (p₍ⱼ₎ m ÷ j), j ≥ i", "about-p-adjusted"),
+    ("about-log-dice-term", "14 + log₂ (2 O ÷ (f(n) + f(c)))", "about-log-dice"),
+    ("about-mi-term", "log₂ (O ÷ E)", "about-mi"),
+    ("about-phrases-term", "", "about-phrases"),
+    ("about-tfidf-term", "f × log₁₀ (n ÷ d)", "formula-tfidf-note"),
+    ("about-measures-term", "", "formula-measures-note"),
     ("about-alignment-term", "", "about-alignment"),
 ];
 
 /// Works cited, as a library lists them; titles stay in their language.
-const REFERENCES: [&str; 4] = [
+const REFERENCES: [&str; 12] = [
+    "Benjamini, Y. & Hochberg, Y. (1995). Controlling the False Discovery Rate. Journal of the Royal Statistical Society B 57(1), 289–300.",
+    "Church, K. W. & Hanks, P. (1990). Word Association Norms, Mutual Information, and Lexicography. Computational Linguistics 16(1), 22–29.",
+    "Covington, M. A. & McFall, J. D. (2010). Cutting the Gordian Knot: The Moving-Average Type–Token Ratio (MATTR). Journal of Quantitative Linguistics 17(2), 94–100.",
     "Dunning, T. (1993). Accurate Methods for the Statistics of Surprise and Coincidence. Computational Linguistics 19(1), 61–74.",
+    "Evert, S. (2008). Corpora and collocations. In A. Lüdeling & M. Kytö (eds.), Corpus Linguistics: An International Handbook. Mouton de Gruyter, Berlin.",
     "Gries, S. Th. (2008). Dispersions and adjusted frequencies in corpora. International Journal of Corpus Linguistics 13(4), 403–437.",
     "Hardie, A. (2014). Log Ratio – an informal introduction. ESRC Centre for Corpus Approaches to Social Science (CASS), Lancaster University.",
     "Juilland, A. & Chang-Rodríguez, E. (1964). Frequency Dictionary of Spanish Words. Mouton, The Hague.",
+    "Manning, C. D., Raghavan, P. & Schütze, H. (2008). Introduction to Information Retrieval. Cambridge University Press.",
+    "McCarthy, P. M. & Jarvis, S. (2010). MTLD, vocd-D, and HD-D: A validation study of sophisticated approaches to lexical diversity assessment. Behavior Research Methods 42(2), 381–392.",
+    "Mihalcea, R. & Tarau, P. (2004). TextRank: Bringing Order into Texts. Proceedings of EMNLP.",
+    "Rychlý, P. (2008). A Lexicographer-Friendly Association Score. Proceedings of Recent Advances in Slavonic Natural Language Processing (RASLAN).",
 ];
 
 #[component]

@@ -35,7 +35,7 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = effects::comparison(route);
-    let loaded = store.state.comparison(&query);
+    let loaded = store.state.answer::<Comparison>(&query);
     html! {
         <article class="page compare">
             <h1 class="unseen">{ catalog.text("compare-title") }</h1>

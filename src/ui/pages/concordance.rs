@@ -1,18 +1,24 @@
-//! 索引: every place a word stands, in its context.
+//! 索引: every place a node stands, in its context.
 
 use yew::prelude::*;
 
+use crate::engine::{ContextUnit, SortKey};
 use crate::ui::components::choices::{Choice, Choices};
+use crate::ui::components::fields::{ListField, NodeField, NumberField, Switch};
 use crate::ui::components::results::Results;
 use crate::ui::components::scope_picker::ScopePicker;
+use crate::ui::components::tabs::Tabs;
 use crate::ui::components::units_choice::UnitsChoice;
 use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::{Catalog, use_catalog};
-use crate::ui::routes::{ConcordanceRoute, KwicSort, Reference, Route};
+use crate::ui::routes::{ConcordanceRoute, Reference, Route, sort_key, sort_name};
 use crate::ui::shared::Shared;
 use crate::ui::store::use_store;
-use crate::ui::{browser, effects, listings, scopes};
+use crate::ui::{browser, listings, questions, scopes};
 use crate::view::Concordance;
+
+/// The most context a line can show.
+const WIDEST: u32 = 200;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ConcordanceProps {
@@ -31,11 +37,24 @@ pub(super) fn ConcordancePage(props: &ConcordanceProps) -> Html {
             browser::go(&Route::Concordance(ConcordanceRoute { scope, ..route.clone() }));
         })
     };
+    let onnode = {
+        let route = route.clone();
+        Callback::from(move |node| {
+            browser::go(&Route::Concordance(ConcordanceRoute { node, near: None, ..route.clone() }));
+        })
+    };
+    let units = [(ContextUnit::Character, "unit-characters"), (ContextUnit::Word, "unit-words")];
+    let context = units.into_iter().map(|(unit, key)| Choice {
+        label: catalog.text(key),
+        href: Route::Concordance(ConcordanceRoute { unit, ..route.clone() }).href().into(),
+        chosen: route.unit == unit,
+    });
     html! {
         <article class="page concordance-page">
             <header class="page-head"><h1>{ catalog.text("concordance-title") }</h1></header>
+            <Tabs route={Route::Concordance(route.clone())} />
             <div class="toolbar">
-                <NodeField route={route.clone()} />
+                <NodeField node={route.node.clone()} onset={onnode} />
                 if let Some(stories) = &store.state.stories {
                     <ScopePicker
                         label={catalog.text("picker-scope")}
@@ -45,10 +64,44 @@ pub(super) fn ConcordancePage(props: &ConcordanceProps) -> Html {
                     />
                 }
                 <Choices label={catalog.text("concordance-sort")} choices={sorts(route, &catalog)} />
+                <SortLevels route={route.clone()} />
+                if !route.sort.is_empty() {
+                    <Switch
+                        label={catalog.text("concordance-group")}
+                        on={route.group}
+                        onset={with(route, |route, group| route.group = group)}
+                    />
+                }
+                <div class="pair">
+                    <NumberField
+                        label={catalog.text("concordance-context")}
+                        value={route.context}
+                        min=0
+                        max={WIDEST}
+                        onset={with(route, |route, context: Option<u32>| route.context = context.unwrap_or(ConcordanceRoute::CONTEXT))}
+                    />
+                    <Choices label={catalog.text("concordance-unit")} choices={context.collect::<Vec<_>>()} />
+                </div>
+                <Switch
+                    label={catalog.text("field-fold")}
+                    about={catalog.text("about-fold")}
+                    on={route.fold}
+                    onset={with(route, |route, fold| route.fold = fold)}
+                />
                 <UnitsChoice route={Route::Concordance(route.clone())} />
             </div>
-            if let Some(query) = effects::concordance(route) {
-                { when_here(&store.state.concordance(&query), &query, |found| html! {
+            if let Some(near) = &route.near {
+                <p class="near-now">
+                    { catalog.with("concordance-near", [
+                        ("word", near.word.as_str().into()), ("left", near.left.into()), ("right", near.right.into()),
+                    ]) }{ " " }
+                    <a href={Route::Concordance(ConcordanceRoute { near: None, ..route.clone() }).href()}>
+                        { catalog.text("concordance-near-all") }
+                    </a>
+                </p>
+            }
+            if let Some(query) = questions::concordance(route) {
+                { when_here(&store.state.answer::<Concordance>(&query), &query, |found| html! {
                     <Listed concordance={found.clone()} route={route.clone()} />
                 }) }
             } else {
@@ -58,56 +111,75 @@ pub(super) fn ConcordancePage(props: &ConcordanceProps) -> Html {
     }
 }
 
+fn with<T: 'static>(route: &ConcordanceRoute, change: fn(&mut ConcordanceRoute, T)) -> Callback<T> {
+    let route = route.clone();
+    Callback::from(move |value| {
+        let mut route = route.clone();
+        change(&mut route, value);
+        browser::replace(&Route::Concordance(route));
+    })
+}
+
 fn sorts(route: &ConcordanceRoute, catalog: &Catalog) -> Vec<Choice> {
-    let choice = |key: &str, sort: KwicSort| Choice {
+    let choice = |key: &str, sort: &[SortKey]| Choice {
         label: catalog.text(key),
-        href: Route::Concordance(ConcordanceRoute { sort, ..route.clone() }).href().into(),
+        href: Route::Concordance(ConcordanceRoute { sort: sort.to_vec(), ..route.clone() }).href().into(),
         chosen: route.sort == sort,
     };
     vec![
-        choice("concordance-sort-text", KwicSort::Text),
-        choice("concordance-sort-left", KwicSort::Left),
-        choice("concordance-sort-right", KwicSort::Right),
+        choice("concordance-sort-text", &[]),
+        choice("concordance-sort-left", &ConcordanceRoute::LEFTWARD),
+        choice("concordance-sort-right", &ConcordanceRoute::RIGHTWARD),
     ]
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct NodeFieldProps {
+struct SortLevelsProps {
     route: ConcordanceRoute,
 }
 
-/// The word. It is looked up when entered, since half a word typed is not a question.
+/// The words the rows are sorted by, one after the other.
 #[component]
-fn NodeField(props: &NodeFieldProps) -> Html {
+fn SortLevels(props: &SortLevelsProps) -> Html {
+    /// Levels offered; an address may have more.
+    const LEVELS: usize = 3;
     let catalog = use_catalog();
-    let draft = use_state_eq(|| props.route.node.clone());
-    // Another address, another word; the field stays, and with it the focus.
-    use_effect_with(props.route.node.clone(), {
-        let draft = draft.setter();
-        move |node| draft.set(node.clone())
-    });
-    let oninput = {
-        let draft = draft.setter();
-        Callback::from(move |event: InputEvent| {
-            draft.set(event.target_unchecked_into::<web_sys::HtmlInputElement>().value());
-        })
-    };
-    let onsubmit = {
-        let (draft, route) = (draft.clone(), props.route.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            let node = draft.trim().to_owned();
-            browser::go(&Route::Concordance(ConcordanceRoute { node, ..route.clone() }));
-        })
-    };
+    let farthest = ConcordanceRoute::FARTHEST;
+    let keys: Vec<SortKey> = (1..=farthest)
+        .rev()
+        .map(SortKey::Left)
+        .chain([SortKey::Node])
+        .chain((1..=farthest).map(SortKey::Right))
+        .collect();
+    let names = keys.iter().map(|key| AttrValue::from(sort_name(*key)));
+    let choices: Vec<(AttrValue, AttrValue)> = std::iter::once((AttrValue::default(), AttrValue::from("–")))
+        .chain(names.map(|name| (name.clone(), name)))
+        .collect();
+    let sort = &props.route.sort;
     html! {
-        <form class="node-form" {onsubmit}>
-            <label class="picker">
-                <span class="picker-label">{ catalog.text("column-node") }</span>
-                <input type="search" autocomplete="off" data-search="" lang="zh-Hant-HK" value={(*draft).clone()} {oninput} />
-            </label>
-            <button type="submit" class="button">{ catalog.text("action-look-up") }</button>
-        </form>
+        <div class="pair sort-levels" role="group" aria-label={catalog.text("concordance-levels")}>
+            { for (0..LEVELS.min(sort.len() + 1)).map(|level| {
+                let route = props.route.clone();
+                let onset = Callback::from(move |name: String| {
+                    let mut sort = route.sort.clone();
+                    match sort_key(&name) {
+                        Some(key) if level < sort.len() => sort[level] = key,
+                        Some(key) => sort.push(key),
+                        None => sort.truncate(level),
+                    }
+                    browser::replace(&Route::Concordance(ConcordanceRoute { sort, ..route.clone() }));
+                });
+                html! {
+                    <ListField
+                        key={level}
+                        label={catalog.with("concordance-level", [("n", (level + 1).into())])}
+                        choices={choices.clone()}
+                        value={sort.get(level).map(|key| sort_name(*key)).unwrap_or_default()}
+                        {onset}
+                    />
+                }
+            }) }
+        </div>
     }
 }
 
@@ -122,13 +194,12 @@ fn Listed(props: &ListedProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let ListedProps { concordance, route } = props;
-    let rows = use_memo((concordance.clone(), route.sort), |(concordance, sort)| {
-        Shared::new(listings::concordance::order(&concordance.rows, *sort))
-    });
+    let rows = use_memo(concordance.clone(), |found| Shared::new((0..found.rows.len()).collect::<Vec<_>>()));
     let key = (concordance.clone(), store.state.stories.clone(), route.units, catalog.clone());
     let listing = use_memo(key, |(concordance, stories, units, catalog)| {
         listings::concordance::listing(concordance, stories.clone(), *units, catalog)
     });
+    let Some(query) = questions::concordance(route) else { return html! {} };
     let scope = scopes::name(&route.scope, store.rows(), &catalog);
     let named = [("node", route.node.as_str().into()), ("scope", scope.into())];
     let counted = [("n", concordance.total.into()), ("stories", concordance.stories.into())];
@@ -136,6 +207,7 @@ fn Listed(props: &ListedProps) -> Html {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
+            {query}
             name="kwic"
             label={catalog.text("concordance-title")}
             summary={catalog.with("concordance-summary", named.clone().into_iter().chain(counted))}

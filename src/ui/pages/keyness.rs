@@ -2,20 +2,23 @@
 
 use yew::prelude::*;
 
-use super::words::MinimumField;
 use crate::ui::components::choices::{Choice, Choices};
+use crate::ui::components::fields::{ListField, NumberField, Switch};
+use crate::ui::components::keyness_plot::KeynessPlot;
+use crate::ui::components::reference_list::ReferenceList;
 use crate::ui::components::results::Results;
 use crate::ui::components::scope_picker::ScopePicker;
+use crate::ui::components::tabs::Tabs;
 use crate::ui::components::units_choice::UnitsChoice;
 use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::listings::keywords::Sides;
-use crate::ui::routes::{ConcordanceRoute, KeynessRoute, Reference, Route, Sign};
+use crate::ui::routes::{ConcordanceRoute, KeynessRoute, MEASURES, Reference, Route, Sign, measure_name};
 use crate::ui::shared::Shared;
 use crate::ui::state::Loaded;
 use crate::ui::store::{Store, use_store};
-use crate::ui::{browser, effects, listings, scopes};
-use crate::view::{Keyness, KeynessMeasure};
+use crate::ui::{browser, labels, listings, questions, scopes};
+use crate::view::Keyness;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct KeynessProps {
@@ -27,23 +30,54 @@ pub(super) fn KeynessPage(props: &KeynessProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let query = effects::keyness(route, store.rows());
-    let loaded = if store.state.stories.is_some() { store.state.keyness(&query) } else { Loaded::Waiting };
+    let query = questions::keyness(route, store.rows(), store.state.reference_list.as_deref());
     html! {
         <article class="page keyness-page">
             <header class="page-head"><h1>{ catalog.text("keyness-title") }</h1></header>
+            <Tabs route={Route::Keyness(route.clone())} />
             <div class="toolbar">
                 { scopes_chosen(route, &store, &catalog) }
-                <MinimumField value={route.min} onset={with_min(route)} />
-                <Choices label={catalog.text("keyness-measure")} choices={measures(route)} />
+                <ListField
+                    label={catalog.text("keyness-measure")}
+                    choices={MEASURES.into_iter().map(|measure| (measure_name(measure).into(), labels::measure(measure, &catalog))).collect::<Vec<_>>()}
+                    value={measure_name(route.measure)}
+                    onset={with(route, |route, name: String| {
+                        route.measure = MEASURES.into_iter().find(|measure| measure_name(*measure) == name).unwrap_or_default();
+                        route.order = None;
+                    })}
+                />
+                <NumberField
+                    label={catalog.text("field-minimum")}
+                    value={route.min}
+                    min=1
+                    onset={with(route, |route, min: Option<u32>| route.min = min.unwrap_or(1))}
+                />
                 <Choices label={catalog.text("keyness-sign")} choices={signs(route, &catalog)} />
+                <Switch
+                    label={catalog.text("field-fold")}
+                    about={catalog.text("about-fold")}
+                    on={route.fold}
+                    onset={with(route, |route, fold| route.fold = fold)}
+                />
                 <UnitsChoice route={Route::Keyness(route.clone())} />
             </div>
-            { when_here(&loaded, &query, |keyness| html! {
-                <Listed keyness={keyness.clone()} route={route.clone()} />
-            }) }
+            if route.reference == Reference::List {
+                <ReferenceList />
+            }
+            if let Some(query) = query {
+                { when_here(&loaded(&store, &query), &query, |keyness| html! {
+                    <Listed keyness={keyness.clone()} route={route.clone()} />
+                }) }
+            } else {
+                <p class="empty">{ catalog.text("reference-none") }</p>
+            }
         </article>
     }
+}
+
+/// Nothing is known of a rest before the stories are.
+fn loaded(store: &Store, query: &crate::engine::Query) -> Loaded<Keyness> {
+    if store.state.stories.is_some() { store.state.answer(query) } else { Loaded::Waiting }
 }
 
 fn scopes_chosen(route: &KeynessRoute, store: &Store, catalog: &Catalog) -> Html {
@@ -59,6 +93,11 @@ fn scopes_chosen(route: &KeynessRoute, store: &Store, catalog: &Catalog) -> Html
     let swapped = KeynessRoute {
         target: scopes::reference(&route.reference, &route.target, stories),
         reference: Reference::Scope(route.target.clone()),
+        sign: match route.sign {
+            Sign::Both => Sign::Both,
+            Sign::Positive => Sign::Negative,
+            Sign::Negative => Sign::Positive,
+        },
         ..route.clone()
     };
     html! {
@@ -71,7 +110,10 @@ fn scopes_chosen(route: &KeynessRoute, store: &Store, catalog: &Catalog) -> Html
                     onpick={onpick(|route, chosen| if let Reference::Scope(scope) = chosen { route.target = scope })}
                 />
             </div>
-            <a class="swap" href={Route::Keyness(swapped).href()} aria-label={catalog.text("compare-swap")} title={catalog.text("compare-swap")}>{ "⇄" }</a>
+            // A list has no stories, so that nothing could be looked up in it as a target.
+            if route.reference != Reference::List {
+                <a class="swap" href={Route::Keyness(swapped).href()} aria-label={catalog.text("compare-swap")} title={catalog.text("compare-swap")}>{ "⇄" }</a>
+            }
             <div class="side-b">
                 <ScopePicker
                     label={catalog.text("keyness-reference")}
@@ -85,18 +127,13 @@ fn scopes_chosen(route: &KeynessRoute, store: &Store, catalog: &Catalog) -> Html
     }
 }
 
-fn with_min(route: &KeynessRoute) -> Callback<u32> {
+fn with<T: 'static>(route: &KeynessRoute, change: fn(&mut KeynessRoute, T)) -> Callback<T> {
     let route = route.clone();
-    Callback::from(move |min| browser::replace(&Route::Keyness(KeynessRoute { min, ..route.clone() })))
-}
-
-fn measures(route: &KeynessRoute) -> Vec<Choice> {
-    let choice = |label: &'static str, measure: KeynessMeasure| Choice {
-        label: label.into(),
-        href: Route::Keyness(KeynessRoute { measure, ..route.clone() }).href().into(),
-        chosen: route.measure == measure,
-    };
-    vec![choice("G²", KeynessMeasure::G2), choice("Log Ratio", KeynessMeasure::LogRatio)]
+    Callback::from(move |value| {
+        let mut route = route.clone();
+        change(&mut route, value);
+        browser::replace(&Route::Keyness(route));
+    })
 }
 
 fn signs(route: &KeynessRoute, catalog: &Catalog) -> Vec<Choice> {
@@ -131,20 +168,21 @@ fn Listed(props: &ListedProps) -> Html {
         };
         Shared::new((0..keyness.rows.len()).filter(passes).collect::<Vec<_>>())
     });
-    let side = |scope| ConcordanceRoute { scope, units: route.units, ..ConcordanceRoute::default() };
+    let side = |scope| ConcordanceRoute {
+        scope,
+        fold: route.fold,
+        units: route.units,
+        ..ConcordanceRoute::default()
+    };
     let sides = Sides {
         target: side(route.target.clone()),
-        reference: side(scopes::reference(&route.reference, &route.target, store.rows())),
+        // The words of a list stand nowhere.
+        reference: (route.reference != Reference::List)
+            .then(|| side(scopes::reference(&route.reference, &route.target, store.rows()))),
     };
-    let listing = use_memo((keyness.clone(), sides, catalog.clone()), |(keyness, sides, catalog)| {
-        listings::keywords::listing(keyness, sides, catalog)
-    });
-    let onorder = {
-        let route = route.clone();
-        Callback::from(move |order| {
-            browser::replace(&Route::Keyness(KeynessRoute { order, ..route.clone() }))
-        })
-    };
+    let key = (keyness.clone(), sides.clone(), catalog.clone());
+    let listing =
+        use_memo(key, |(keyness, sides, catalog)| listings::keywords::listing(keyness, sides, catalog));
     let summary = catalog.with(
         "keyness-summary",
         [
@@ -153,17 +191,23 @@ fn Listed(props: &ListedProps) -> Html {
             ("listed", rows.len().into()),
         ],
     );
+    let Some(query) = questions::keyness(route, store.rows(), store.state.reference_list.as_deref()) else {
+        return html! {};
+    };
     html! {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
+            {query}
             name="keywords"
             label={catalog.text("keyness-title")}
             {summary}
             empty={catalog.text("keyness-empty")}
             scope={route.target.clone()}
             order={route.order.clone()}
-            {onorder}
-        />
+            onorder={with(route, |route, order| route.order = order)}
+        >
+            <KeynessPlot keyness={keyness.clone()} rows={(*rows).clone()} {sides} />
+        </Results>
     }
 }

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use yew::prelude::*;
 
-use crate::corpus::Scope;
 use crate::ui::components::bar::Bar;
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::story_picker::StoryPicker;
@@ -14,13 +13,14 @@ use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::listings::concordance::place_route;
 use crate::ui::routes::{
-    CompareRoute, ConcordanceRoute, KeynessRoute, KwicSort, ReadRoute, Route, SegmentersRoute, WordsRoute,
+    CompareRoute, ConcordanceRoute, KeynessRoute, KeywordsRoute, ReadRoute, Route, SegmentersRoute,
+    WordsRoute,
 };
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Loaded};
 use crate::ui::store::{Store, use_store};
 use crate::ui::{browser, effects, labels, scopes};
-use crate::view::{Concordance, DoubtfulWord, Doubts, Story, WordList};
+use crate::view::{Concordance, DoubtfulWord, Doubts, FrequencyRange, Story, WordList};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ReadProps {
@@ -33,7 +33,7 @@ pub(super) fn Read(props: &ReadProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = effects::story(route);
-    let loaded = store.state.story(&query);
+    let loaded = store.state.answer::<Story>(&query);
 
     let here = matches!(loaded, Loaded::Here(_));
     use_effect_with((here, route.id.clone(), route.at), |(here, _, at)| {
@@ -139,7 +139,7 @@ fn marks(route: &ReadRoute, catalog: &Catalog) -> Vec<Choice> {
 
 /// The words in doubt, where they are asked for and known.
 fn doubts(route: &ReadRoute, store: &Store) -> Option<Shared<Doubts>> {
-    match store.state.doubts(&effects::doubts(route)?) {
+    match store.state.answer::<Doubts>(&effects::doubts(route)?) {
         Loaded::Here(doubts) => Some(doubts),
         Loaded::Waiting | Loaded::Failed(_) => None,
     }
@@ -172,14 +172,14 @@ fn doubtful(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
     html! {
         <section aria-labelledby="doubts">
             <h2 id="doubts">{ catalog.text("read-doubts") }</h2>
-            { when_here(&store.state.doubts(&query), &query, list) }
+            { when_here(&store.state.answer::<Doubts>(&query), &query, list) }
         </section>
     }
 }
 
 /// The frequencies the word may have, where they are more than one.
 fn frequency_range(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
-    let range = effects::frequency_range(route).map(|query| store.state.frequency_range(&query));
+    let range = effects::frequency_range(route).map(|query| store.state.answer::<FrequencyRange>(&query));
     match range {
         Some(Loaded::Here(range)) if range.least < range.most => {
             let arguments = [("least", range.least.into()), ("most", range.most.into())];
@@ -231,8 +231,7 @@ fn places(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
     let (Some(word), Some(query)) = (&route.word, effects::places(route)) else {
         return html! { <p class="hint">{ catalog.text("read-hint") }</p> };
     };
-    let all =
-        ConcordanceRoute { node: word.clone(), scope: Scope::All, sort: KwicSort::Text, units: route.units };
+    let all = ConcordanceRoute { node: word.clone(), units: route.units, ..ConcordanceRoute::default() };
     let close = Route::Read(ReadRoute { word: None, at: None, ..route.clone() });
     html! {
         <section class="places" aria-labelledby="places">
@@ -240,7 +239,7 @@ fn places(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
                 <span lang="zh-Hant-HK">{ word.clone() }</span>
                 <a class="close" href={close.href()} aria-label={catalog.text("action-close")}>{ "×" }</a>
             </h2>
-            { when_here(&store.state.concordance(&query), &query, |found| html! {
+            { when_here(&store.state.answer::<Concordance>(&query), &query, |found| html! {
                 <>
                     <p class="soft" role="status">
                         { catalog.with("read-places", [("n", found.total.into()), ("stories", found.stories.into())]) }
@@ -294,7 +293,7 @@ fn top_words(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
     html! {
         <section aria-labelledby="top-words">
             <h2 id="top-words">{ catalog.text("read-top-words") }</h2>
-            { when_here(&store.state.word_list(&query), &query, list) }
+            { when_here(&store.state.answer::<WordList>(&query), &query, list) }
         </section>
     }
 }
@@ -313,6 +312,10 @@ fn elsewhere(route: &ReadRoute, catalog: &Catalog) -> Html {
             "read-segmenters",
         ),
         (Route::Keyness(KeynessRoute { target: scope, units, ..KeynessRoute::default() }), "read-keyness"),
+        (
+            Route::Keywords(KeywordsRoute { id: route.id.clone(), units, ..KeywordsRoute::default() }),
+            "read-keywords",
+        ),
     ];
     html! {
         <section aria-labelledby="elsewhere">

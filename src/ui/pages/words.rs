@@ -2,16 +2,22 @@
 
 use yew::prelude::*;
 
+use crate::ui::components::fields::{FilterField, ListField, NumberField, Switch};
 use crate::ui::components::results::Results;
 use crate::ui::components::scope_picker::ScopePicker;
+use crate::ui::components::stop_list::StopList;
+use crate::ui::components::tabs::Tabs;
 use crate::ui::components::units_choice::UnitsChoice;
 use crate::ui::components::waiting::when_here;
-use crate::ui::i18n::use_catalog;
-use crate::ui::routes::{ConcordanceRoute, Reference, Route, WordsRoute};
+use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::routes::{ConcordanceRoute, Reference, Route, StopChoice, WordsRoute};
 use crate::ui::shared::Shared;
 use crate::ui::store::use_store;
-use crate::ui::{browser, effects, listings, scopes};
+use crate::ui::{browser, labels, listings, questions, scopes};
 use crate::view::WordList;
+
+/// Parts of speech a list can be narrowed to, as the engine's filter has them.
+const TAGS: [&str; 12] = ["n*", "nr*", "ns", "nt", "nz", "t", "m", "v*", "a*", "d", "i", "eng"];
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct WordsProps {
@@ -23,7 +29,7 @@ pub(super) fn Words(props: &WordsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let query = effects::words(route);
+    let query = questions::words(route);
     let onpick = {
         let route = route.clone();
         Callback::from(move |reference: Reference| {
@@ -34,6 +40,7 @@ pub(super) fn Words(props: &WordsProps) -> Html {
     html! {
         <article class="page words-page">
             <header class="page-head"><h1>{ catalog.text("words-title") }</h1></header>
+            <Tabs route={Route::Words(route.clone())} />
             <div class="toolbar">
                 if let Some(stories) = &store.state.stories {
                     <ScopePicker
@@ -43,25 +50,72 @@ pub(super) fn Words(props: &WordsProps) -> Html {
                         {onpick}
                     />
                 }
-                <MinimumField value={route.min} onset={with_min(route)} />
-                <FilterField value={route.filter.clone()} onset={with_filter(route)} />
+                <FilterField
+                    value={route.filter.clone()}
+                    hint={catalog.text("field-filter-hint")}
+                    onset={with(route, |route, filter| route.filter = filter)}
+                />
+                <NumberField
+                    label={catalog.text("field-minimum")}
+                    value={route.min}
+                    min=1
+                    onset={with(route, |route, min: Option<u32>| route.min = min.unwrap_or(1))}
+                />
+                <ListField
+                    label={catalog.text("column-tag")}
+                    choices={tags(&catalog)}
+                    value={route.tag.clone()}
+                    onset={with(route, |route, tag| route.tag = tag)}
+                />
+                <div class="pair">
+                    <NumberField
+                        label={catalog.text("field-shortest")}
+                        value={route.shortest}
+                        min=1
+                        onset={with(route, |route, shortest| route.shortest = shortest)}
+                    />
+                    <NumberField
+                        label={catalog.text("field-longest")}
+                        value={route.longest}
+                        min=1
+                        onset={with(route, |route, longest| route.longest = longest)}
+                    />
+                </div>
+                <Switch
+                    label={catalog.text("field-fold")}
+                    about={catalog.text("about-fold")}
+                    on={route.fold}
+                    onset={with(route, |route, fold| route.fold = fold)}
+                />
+                <StopList
+                    choice={route.stop.clone()}
+                    onset={with(route, |route, stop: StopChoice| route.stop = stop)}
+                />
                 <UnitsChoice route={Route::Words(route.clone())} />
             </div>
-            { when_here(&store.state.word_list(&query), &query, |list| html! {
+            { when_here(&store.state.answer::<WordList>(&query), &query, |list| html! {
                 <Listed list={list.clone()} route={route.clone()} />
             }) }
         </article>
     }
 }
 
-fn with_min(route: &WordsRoute) -> Callback<u32> {
+/// Changes one thing of the address.
+fn with<T: 'static>(route: &WordsRoute, change: fn(&mut WordsRoute, T)) -> Callback<T> {
     let route = route.clone();
-    Callback::from(move |min| browser::replace(&Route::Words(WordsRoute { min, ..route.clone() })))
+    Callback::from(move |value| {
+        let mut route = route.clone();
+        change(&mut route, value);
+        browser::replace(&Route::Words(route));
+    })
 }
 
-fn with_filter(route: &WordsRoute) -> Callback<String> {
-    let route = route.clone();
-    Callback::from(move |filter| browser::replace(&Route::Words(WordsRoute { filter, ..route.clone() })))
+fn tags(catalog: &Catalog) -> Vec<(AttrValue, AttrValue)> {
+    let named = TAGS.into_iter().map(|tag| {
+        let name = catalog.text(labels::tag(tag.trim_end_matches('*')));
+        (AttrValue::from(tag), name)
+    });
+    std::iter::once((AttrValue::default(), catalog.text("field-any"))).chain(named).collect()
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -76,18 +130,23 @@ fn Listed(props: &ListedProps) -> Html {
     let store = use_store();
     let ListedProps { list, route } = props;
     let rows = use_memo((list.clone(), route.filter.clone()), |(list, filter)| {
-        let passes = |place: &usize| list.rows[*place].word.contains(filter.as_str());
+        let contained = questions::contained(filter);
+        let passes = |place: &usize| {
+            let row = &list.rows[*place];
+            row.word.contains(contained)
+                || row.writings.iter().any(|writing| writing.word.contains(contained))
+        };
         Shared::new((0..list.rows.len()).filter(passes).collect::<Vec<_>>())
     });
-    let places =
-        ConcordanceRoute { scope: route.scope.clone(), units: route.units, ..ConcordanceRoute::default() };
+    let places = ConcordanceRoute {
+        scope: route.scope.clone(),
+        fold: route.fold,
+        units: route.units,
+        ..ConcordanceRoute::default()
+    };
     let listing = use_memo((list.clone(), places, catalog.clone()), |(list, places, catalog)| {
         listings::words::listing(list, places, catalog)
     });
-    let onorder = {
-        let route = route.clone();
-        Callback::from(move |order| browser::replace(&Route::Words(WordsRoute { order, ..route.clone() })))
-    };
     let summary = catalog.with(
         "words-summary",
         [
@@ -102,56 +161,14 @@ fn Listed(props: &ListedProps) -> Html {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
+            query={questions::words(route)}
             name="words"
             label={catalog.text("words-title")}
             {summary}
             empty={catalog.text("words-empty")}
             scope={route.scope.clone()}
             order={route.order.clone()}
-            {onorder}
+            onorder={with(route, |route, order| route.order = order)}
         />
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct MinimumFieldProps {
-    pub(super) value: u32,
-    pub(super) onset: Callback<u32>,
-}
-
-/// The least frequency listed.
-#[component]
-pub(super) fn MinimumField(props: &MinimumFieldProps) -> Html {
-    let catalog = use_catalog();
-    let onchange = props.onset.reform(|event: Event| {
-        let field: web_sys::HtmlInputElement = event.target_unchecked_into();
-        field.value().parse().ok().filter(|&min| min >= 1).unwrap_or(1)
-    });
-    html! {
-        <label class="picker narrow">
-            <span class="picker-label">{ catalog.text("field-minimum") }</span>
-            <input type="number" min="1" step="1" inputmode="numeric" value={props.value.to_string()} {onchange} />
-        </label>
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct FilterFieldProps {
-    pub(super) value: AttrValue,
-    pub(super) onset: Callback<String>,
-}
-
-/// What a listed word contains.
-#[component]
-pub(super) fn FilterField(props: &FilterFieldProps) -> Html {
-    let catalog = use_catalog();
-    let oninput = props
-        .onset
-        .reform(|event: InputEvent| event.target_unchecked_into::<web_sys::HtmlInputElement>().value());
-    html! {
-        <label class="picker narrow">
-            <span class="picker-label">{ catalog.text("field-filter") }</span>
-            <input type="search" autocomplete="off" data-search="" value={props.value.clone()} {oninput} />
-        </label>
     }
 }

@@ -2,8 +2,8 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use super::scope;
-use crate::corpus::Scope;
+use super::{parts, scope};
+use crate::corpus::{Mode, Scope, Terms, Units};
 
 /// All that is not plain is encoded, so that what separates the parts can never stand inside one.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
@@ -56,6 +56,14 @@ impl Address {
 
     pub(super) fn scope(&self, name: &str) -> Scope {
         self.raw(name).map_or(Scope::All, scope::parse)
+    }
+
+    /// How texts are cut; what nobody knows is as by default.
+    pub(super) fn units(&self) -> Units {
+        let known = |mode: &Mode| self.raw("mode") == Some(parts::mode_parameter(*mode));
+        let coarse = self.raw("terms") == parts::terms_parameter(Terms::Coarse);
+        let terms = if coarse { Terms::Coarse } else { Terms::Fine };
+        Units { mode: Mode::ALL.into_iter().find(known).unwrap_or_default(), terms }
     }
 }
 

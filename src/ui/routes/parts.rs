@@ -1,8 +1,8 @@
 //! What each view's address carries.
 
-use super::{Marks, Reference};
-use crate::corpus::{Mode, Scope, Terms, Units};
-use crate::view::{DictionarySort, KeynessMeasure};
+use super::Marks;
+use crate::corpus::{Mode, Terms, Units};
+use crate::view::DictionarySort;
 
 /// One story, and what is marked in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,53 +47,6 @@ pub struct CompareRoute {
     pub ignore_punctuation: bool,
     /// Which kinds are marked.
     pub marks: Marks,
-    /// How the texts are cut.
-    pub units: Units,
-}
-
-/// A word list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WordsRoute {
-    /// Which stories are counted.
-    pub scope: Scope,
-    /// The least frequency listed.
-    pub min: u32,
-    /// What a listed word contains.
-    pub filter: String,
-    /// How the texts are cut.
-    pub units: Units,
-    /// What the table is sorted by.
-    pub order: Option<Order>,
-}
-
-/// A keyness table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeynessRoute {
-    /// The stories asked about.
-    pub target: Scope,
-    /// What they are held against.
-    pub reference: Reference,
-    /// What the table is ranked by.
-    pub measure: KeynessMeasure,
-    /// The least frequency in both together.
-    pub min: u32,
-    /// Which direction is listed.
-    pub sign: Sign,
-    /// How the texts are cut.
-    pub units: Units,
-    /// What the table is sorted by.
-    pub order: Option<Order>,
-}
-
-/// A concordance.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ConcordanceRoute {
-    /// The word; empty before one is given.
-    pub node: String,
-    /// Which stories are searched.
-    pub scope: Scope,
-    /// The order of the rows.
-    pub sort: KwicSort,
     /// How the texts are cut.
     pub units: Units,
 }
@@ -160,53 +113,9 @@ impl Order {
     }
 }
 
-/// Which keywords are listed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sign {
-    /// Both directions, strongest first.
-    #[default]
-    Both,
-    /// Words the target has more of.
-    Positive,
-    /// Words the target has less of.
-    Negative,
-}
-
-/// The order of a concordance.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum KwicSort {
-    /// As the stories stand.
-    #[default]
-    Text,
-    /// By what comes before, outward from the node.
-    Left,
-    /// By what comes after.
-    Right,
-}
-
 impl Default for SegmentersRoute {
     fn default() -> Self {
         Self { id: String::new(), a: Mode::Accurate, b: Mode::Fast }
-    }
-}
-
-impl Default for WordsRoute {
-    fn default() -> Self {
-        Self { scope: Scope::All, min: 1, filter: String::new(), units: Units::default(), order: None }
-    }
-}
-
-impl Default for KeynessRoute {
-    fn default() -> Self {
-        Self {
-            target: Scope::All,
-            reference: Reference::Rest,
-            measure: KeynessMeasure::G2,
-            min: 1,
-            sign: Sign::Both,
-            units: Units::default(),
-            order: None,
-        }
     }
 }
 
@@ -227,22 +136,7 @@ pub(super) fn terms_parameter(terms: Terms) -> Option<&'static str> {
     }
 }
 
-impl Sign {
-    pub(super) fn parameter(self) -> Option<&'static str> {
-        match self {
-            Self::Both => None,
-            Self::Positive => Some("positive"),
-            Self::Negative => Some("negative"),
-        }
-    }
-}
-
-impl KwicSort {
-    pub(super) fn parameter(self) -> Option<&'static str> {
-        match self {
-            Self::Text => None,
-            Self::Left => Some("left"),
-            Self::Right => Some("right"),
-        }
-    }
+/// The mode of units as an address has it; nothing for the default one.
+pub(super) fn mode_of(units: Units) -> Option<&'static str> {
+    (units.mode != Mode::default()).then(|| mode_parameter(units.mode))
 }

@@ -12,12 +12,15 @@ pub enum Reference {
     Rest,
     /// These stories.
     Scope(Scope),
+    /// The list of words and frequencies that the reader gave, which stands in no address.
+    List,
 }
 
 impl Reference {
     pub(super) fn parse(value: Option<&str>) -> Self {
         match value {
             None | Some("rest") => Self::Rest,
+            Some("list") => Self::List,
             Some(value) => Self::Scope(parse(value)),
         }
     }
@@ -25,6 +28,7 @@ impl Reference {
     pub(super) fn parameter(&self) -> Option<String> {
         match self {
             Self::Rest => None,
+            Self::List => Some("list".to_owned()),
             Self::Scope(scope) => Some(parameter(scope).unwrap_or_else(|| "all".to_owned())),
         }
     }

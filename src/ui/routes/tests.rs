@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::corpus::{BlockKinds, Scope, StoryFilter};
+use crate::corpus::{BlockKinds, Scope, StoryFilter, Terms};
+use crate::engine::{ContextUnit, KeywordMethod, Near, SortKey};
 
 fn word() -> impl Strategy<Value = String> {
     "[一-龥a-z0-9%&=,;:/?# +]{1,6}"
@@ -71,34 +72,98 @@ fn route() -> impl Strategy<Value = Route> {
             ("[a-z0-9]{1,4}", any::<bool>()).prop_map(|(column, descending)| Order { column, descending }),
         )
     };
-    let words = (scope(), any::<u32>(), "[一-龥]{0,3}", units(), order())
-        .prop_map(|(scope, min, filter, units, order)| WordsRoute { scope, min, filter, units, order });
-    let reference = prop_oneof![Just(Reference::Rest), scope().prop_map(Reference::Scope)];
-    let measure = prop_oneof![Just(KeynessMeasure::G2), Just(KeynessMeasure::LogRatio)];
+    let list = || proptest::collection::vec(word(), 0..3);
+    let stop = (any::<bool>(), list(), list()).prop_map(|(leave_out, added, kept)| StopChoice {
+        leave_out,
+        added,
+        kept,
+    });
+    let bounds = (proptest::option::of(any::<u32>()), proptest::option::of(any::<u32>()));
+    let words = (
+        (scope(), any::<u32>(), "[一-龥/*]{0,3}", "[a-z]{0,2}"),
+        (bounds, stop, any::<bool>(), units(), order()),
+    )
+        .prop_map(|((scope, min, filter, tag), ((shortest, longest), stop, fold, units, order))| {
+            WordsRoute { scope, min, filter, tag, shortest, longest, stop, fold, units, order }
+        });
+    let reference =
+        prop_oneof![Just(Reference::Rest), Just(Reference::List), scope().prop_map(Reference::Scope)];
+    let measure = (0..MEASURES.len()).prop_map(|at| MEASURES[at]);
     let sign = prop_oneof![Just(Sign::Both), Just(Sign::Positive), Just(Sign::Negative)];
-    let keyness = (scope(), reference, measure, any::<u32>(), sign, units(), order()).prop_map(
-        |(target, reference, measure, min, sign, units, order)| KeynessRoute {
+    let keyness = ((scope(), reference, measure, any::<u32>()), (sign, any::<bool>(), units(), order()))
+        .prop_map(|((target, reference, measure, min), (sign, fold, units, order))| KeynessRoute {
             target,
             reference,
             measure,
             min,
             sign,
+            fold,
             units,
             order,
-        },
-    );
-    let sort = prop_oneof![Just(KwicSort::Text), Just(KwicSort::Left), Just(KwicSort::Right)];
-    let concordance = ("[一-龥%&# ]{0,4}", scope(), sort, units())
-        .prop_map(|(node, scope, sort, units)| ConcordanceRoute { node, scope, sort, units });
+        });
+    let key = prop_oneof![
+        (1_u8..9).prop_map(SortKey::Left),
+        Just(SortKey::Node),
+        (1_u8..9).prop_map(SortKey::Right)
+    ];
+    let near = (word(), 0_u32..21, 0_u32..21).prop_map(|(word, left, right)| Near { word, left, right });
+    let sort = (proptest::collection::vec(key, 0..4), any::<bool>());
+    let context = (any::<u32>(), prop_oneof![Just(ContextUnit::Character), Just(ContextUnit::Word)]);
+    let concordance =
+        ("[一-龥%&# ]{0,4}", scope(), sort, context, proptest::option::of(near), any::<bool>(), units())
+            .prop_map(|(node, scope, (sort, group), (context, unit), near, fold, units)| ConcordanceRoute {
+                node,
+                scope,
+                sort,
+                group,
+                context,
+                unit,
+                near,
+                fold,
+                units,
+            });
+    let collocates =
+        (
+            ("[一-龥%&# ]{0,4}", scope(), proptest::option::of(scope())),
+            any::<[u32; 3]>(),
+            (any::<bool>(), units(), order()),
+        )
+            .prop_map(|((node, scope, beside), [left, right, min], (fold, units, order))| {
+                CollocatesRoute { node, scope, beside, left, right, min, fold, units, order }
+            });
+    let phrases =
+        ((any::<bool>(), scope(), any::<[u32; 3]>()), ("[一-龥]{0,3}", any::<bool>(), units(), order()))
+            .prop_map(|((every, scope, [shortest, longest, min]), (filter, fold, units, order))| {
+                PhrasesRoute { every, scope, shortest, longest, min, filter, fold, units, order }
+            });
+    let terms = (scope(), "[一-龥]{0,3}", units(), order())
+        .prop_map(|(scope, filter, units, order)| TermsRoute { scope, filter, units, order });
+    let measures = (scope(), any::<bool>(), units(), order())
+        .prop_map(|(scope, fold, units, order)| MeasuresRoute { scope, fold, units, order });
+    let method = prop_oneof![Just(KeywordMethod::TfIdf), Just(KeywordMethod::TextRank)];
+    let keywords = (word(), method, units(), order()).prop_map(|(id, method, units, order)| KeywordsRoute {
+        id,
+        method,
+        units,
+        order,
+    });
+    let counted = prop_oneof![
+        words.prop_map(Route::Words),
+        keyness.prop_map(Route::Keyness),
+        concordance.prop_map(Route::Concordance),
+        collocates.prop_map(Route::Collocates),
+        phrases.prop_map(Route::Phrases),
+        terms.prop_map(Route::Terms),
+        measures.prop_map(Route::Measures),
+        keywords.prop_map(Route::Keywords),
+    ];
     prop_oneof![
         Just(Route::Home),
         Just(Route::Papers),
         Just(Route::About),
         read.prop_map(Route::Read),
         compare.prop_map(Route::Compare),
-        words.prop_map(Route::Words),
-        keyness.prop_map(Route::Keyness),
-        concordance.prop_map(Route::Concordance),
+        counted,
         ("[一-龥%&# ]{0,4}", 0_usize..5).prop_map(|(filter, sort)| {
             let sort = DictionaryRoute::sort_named(["word", "rule", "tag", "occurrences", "enabled"][sort]);
             Route::Dictionary(DictionaryRoute { filter, sort })
@@ -162,4 +227,27 @@ fn an_address_says_how_texts_are_cut() {
     assert_eq!(Route::parse("#/words?terms=coarse").units(), units(Mode::Accurate, Terms::Coarse));
     assert_eq!(Route::parse("#/keyness?terms=fine&mode=fast").units(), units(Mode::Fast, Terms::Fine));
     assert_eq!(Route::parse("#/read/003-1?mode=nobody's").units(), Units::default());
+}
+
+#[test]
+fn an_order_of_an_older_link_still_opens() {
+    let sort = |address: &str| match Route::parse(address) {
+        Route::Concordance(route) => route.sort,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(sort("#/concordance?sort=left"), ConcordanceRoute::LEFTWARD);
+    assert_eq!(sort("#/concordance?sort=R1,N,L2,x"), [SortKey::Right(1), SortKey::Node, SortKey::Left(2)]);
+}
+
+#[test]
+fn views_of_counts_stand_under_the_names_of_the_navigation() {
+    for (address, view) in [
+        ("#/phrases?kind=ngrams", View::Words),
+        ("#/terms", View::Words),
+        ("#/measures", View::Words),
+        ("#/keywords/1?method=textrank", View::Keyness),
+        ("#/collocates?node=x&left=2", View::Concordance),
+    ] {
+        assert_eq!(Route::parse(address).view(), Some(view), "{address}");
+    }
 }

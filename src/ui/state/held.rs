@@ -1,85 +1,74 @@
 //! An answer as the page holds it.
 
+use serde::Serialize;
+
 use crate::engine::{Answer, Ready};
 use crate::ui::shared::Shared;
-use crate::view::{
-    Collocates, Comparison, Concordance, DictionaryChange, DictionaryEffect, DictionaryList, DotPlot, Doubts,
-    EncodingPreview, FrequencyRange, Keyness, Keywords, MeasuresRow, Phrases, Report, Segmentation,
-    SegmentationPair, SessionChange, Similarity, Sources, Story, StoryRow, TermTable, TextChange, TextPage,
-    TextRow, Witnesses, WordList, WordsAt,
-};
+use crate::view;
 
-/// The views of [`Answer`], each shared so that a component can hold one.
-#[derive(Clone, Debug, PartialEq)]
-#[expect(missing_docs, reason = "each variant holds the view of its name")]
-pub enum Held {
-    Ready(Ready),
-    Stories(Shared<Vec<StoryRow>>),
-    Text(Shared<String>),
-    Story(Shared<Story>),
-    Segmentation(Shared<Segmentation>),
-    WordList(Shared<WordList>),
-    Keyness(Shared<Keyness>),
-    Concordance(Shared<Concordance>),
-    Collocates(Shared<Collocates>),
-    Phrases(Shared<Phrases>),
-    Keywords(Shared<Keywords>),
-    Measures(Shared<Vec<MeasuresRow>>),
-    Comparison(Shared<Comparison>),
-    Terms(Shared<TermTable>),
-    Doubts(Shared<Doubts>),
-    FrequencyRange(Shared<FrequencyRange>),
-    Segmentations(Shared<SegmentationPair>),
-    WordsAt(Shared<WordsAt>),
-    Similarity(Shared<Similarity>),
-    DotPlot(Shared<DotPlot>),
-    Sources(Shared<Sources>),
-    Witnesses(Shared<Witnesses>),
-    Report(Shared<Report>),
-    DictionaryEffect(Shared<DictionaryEffect>),
-    DictionaryChange(Shared<DictionaryChange>),
-    DictionaryList(Shared<DictionaryList>),
-    Texts(Shared<Vec<TextRow>>),
-    TextPage(Shared<TextPage>),
-    EncodingPreview(Shared<EncodingPreview>),
-    TextChange(Shared<TextChange>),
-    SessionChange(Shared<SessionChange>),
+/// A view that an answer can hold.
+pub trait Part: Sized {
+    /// The view in an answer; none in an answer to another question.
+    fn of(held: &Held) -> Option<Shared<Self>>;
 }
 
-impl From<Answer> for Held {
-    fn from(answer: Answer) -> Self {
-        match answer {
-            Answer::Ready(ready) => Self::Ready(ready),
-            Answer::Stories(rows) => Self::Stories(Shared::new(rows)),
-            Answer::Text(text) => Self::Text(Shared::new(text)),
-            Answer::Story(story) => Self::Story(Shared::new(story)),
-            Answer::Segmentation(words) => Self::Segmentation(Shared::new(words)),
-            Answer::WordList(list) => Self::WordList(Shared::new(list)),
-            Answer::Keyness(table) => Self::Keyness(Shared::new(table)),
-            Answer::Concordance(rows) => Self::Concordance(Shared::new(rows)),
-            Answer::Collocates(rows) => Self::Collocates(Shared::new(rows)),
-            Answer::Phrases(rows) => Self::Phrases(Shared::new(rows)),
-            Answer::Keywords(rows) => Self::Keywords(Shared::new(rows)),
-            Answer::Measures(rows) => Self::Measures(Shared::new(rows)),
-            Answer::Comparison(pair) => Self::Comparison(Shared::new(*pair)),
-            Answer::Similarity(found) => Self::Similarity(Shared::new(*found)),
-            Answer::DotPlot(plot) => Self::DotPlot(Shared::new(*plot)),
-            Answer::Sources(found) => Self::Sources(Shared::new(*found)),
-            Answer::Witnesses(table) => Self::Witnesses(Shared::new(*table)),
-            Answer::Report(report) => Self::Report(Shared::new(*report)),
-            Answer::Terms(terms) => Self::Terms(Shared::new(terms)),
-            Answer::Doubts(doubts) => Self::Doubts(Shared::new(doubts)),
-            Answer::FrequencyRange(range) => Self::FrequencyRange(Shared::new(range)),
-            Answer::Segmentations(pair) => Self::Segmentations(Shared::new(*pair)),
-            Answer::WordsAt(words) => Self::WordsAt(Shared::new(words)),
-            Answer::DictionaryChange(change) => Self::DictionaryChange(Shared::new(change)),
-            Answer::DictionaryList(list) => Self::DictionaryList(Shared::new(list)),
-            Answer::DictionaryEffect(effect) => Self::DictionaryEffect(Shared::new(effect)),
-            Answer::Texts(rows) => Self::Texts(Shared::new(rows)),
-            Answer::TextPage(page) => Self::TextPage(Shared::new(*page)),
-            Answer::EncodingPreview(preview) => Self::EncodingPreview(Shared::new(preview)),
-            Answer::TextChange(change) => Self::TextChange(Shared::new(*change)),
-            Answer::SessionChange(change) => Self::SessionChange(Shared::new(*change)),
+/// Makes an enum of shared views from the variants of [`Answer`], each with its view and how that is taken out.
+macro_rules! held {
+    ($($name:ident($view:ty): |$answer:ident| $taken:expr,)+) => {
+        /// The views of [`Answer`], each shared so that a component can hold one.
+        #[derive(Clone, Debug, PartialEq, Serialize)]
+        #[serde(untagged)]
+        #[expect(missing_docs, reason = "each variant holds the view of its name")]
+        pub enum Held {
+            $($name(Shared<$view>),)+
         }
-    }
+
+        impl From<Answer> for Held {
+            fn from(answer: Answer) -> Self {
+                match answer {
+                    $(Answer::$name($answer) => Self::$name(Shared::new($taken)),)+
+                }
+            }
+        }
+
+        $(impl Part for $view {
+            fn of(held: &Held) -> Option<Shared<Self>> {
+                if let Held::$name(view) = held { Some(view.clone()) } else { None }
+            }
+        })+
+    };
+}
+
+held! {
+    Ready(Ready): |ready| ready,
+    Stories(Vec<view::StoryRow>): |rows| rows,
+    Text(String): |text| text,
+    Story(view::Story): |story| story,
+    Segmentation(view::Segmentation): |words| words,
+    WordList(view::WordList): |list| list,
+    Keyness(view::Keyness): |table| table,
+    Concordance(view::Concordance): |rows| rows,
+    Collocates(view::Collocates): |rows| rows,
+    Phrases(view::Phrases): |rows| rows,
+    Keywords(view::Keywords): |rows| rows,
+    Measures(Vec<view::MeasuresRow>): |rows| rows,
+    Comparison(view::Comparison): |pair| *pair,
+    Similarity(view::Similarity): |found| *found,
+    DotPlot(view::DotPlot): |plot| *plot,
+    Sources(view::Sources): |found| *found,
+    Witnesses(view::Witnesses): |table| *table,
+    Report(view::Report): |report| *report,
+    Terms(view::TermTable): |terms| terms,
+    Doubts(view::Doubts): |doubts| doubts,
+    FrequencyRange(view::FrequencyRange): |range| range,
+    Segmentations(view::SegmentationPair): |pair| *pair,
+    WordsAt(view::WordsAt): |words| words,
+    DictionaryEffect(view::DictionaryEffect): |effect| effect,
+    DictionaryChange(view::DictionaryChange): |change| change,
+    DictionaryList(view::DictionaryList): |list| list,
+    Texts(Vec<view::TextRow>): |rows| rows,
+    TextPage(view::TextPage): |page| *page,
+    EncodingPreview(view::EncodingPreview): |preview| preview,
+    TextChange(view::TextChange): |change| *change,
+    SessionChange(view::SessionChange): |change| *change,
 }

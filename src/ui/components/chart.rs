@@ -1,0 +1,232 @@
+//! A chart with all that belongs to one: what it shows in words, the data it is drawn from, its files.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use crate::ui::i18n::use_catalog;
+use crate::ui::shared::Shared;
+use crate::ui::store::use_tell;
+use crate::ui::table::{Column, Table};
+use crate::ui::{browser, chart_file};
+use crate::view::chart::{Chart, LineRole, Mark, Shape, Side, Words, WordsRole};
+
+/// Properties of [`ChartFigure`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ChartFigureProps {
+    /// Where everything stands.
+    pub chart: Shared<Chart>,
+    /// What it is called.
+    pub title: AttrValue,
+    /// What it shows, in a sentence.
+    pub description: AttrValue,
+    /// What each mark says, by its row.
+    pub names: Shared<Vec<String>>,
+    /// Where each mark leads, by its row; marks that lead nowhere are still visited by key.
+    #[prop_or_default]
+    pub links: Option<Shared<Vec<AttrValue>>>,
+    /// The columns of the data it is drawn from, by row.
+    pub columns: Shared<Vec<Column>>,
+    /// Its files' name.
+    pub name: &'static str,
+}
+
+/// The figure. Its marks are one stop of the Tab key; arrows go on from there. What a mark says is said alike for
+/// hover and for focus, in the line below.
+#[component]
+pub fn ChartFigure(props: &ChartFigureProps) -> Html {
+    let catalog = use_catalog();
+    let at = use_state_eq(|| None::<usize>);
+    let chart = &props.chart;
+    use_effect_with(chart.clone(), {
+        let at = at.setter();
+        move |_| at.set(None)
+    });
+    let visit = {
+        let at = at.setter();
+        Callback::from(move |row: Option<usize>| at.set(row))
+    };
+    let stop = at.unwrap_or_else(|| chart.marks.first().map_or(0, |mark| mark.row));
+    let said = at.and_then(|row| props.names.get(row).cloned());
+    let open = use_state_eq(|| false);
+    let ontoggle = {
+        let open = open.setter();
+        Callback::from(move |event: Event| {
+            open.set(event.target_unchecked_into::<Element>().has_attribute("open"));
+        })
+    };
+    let onmouseleave = visit.reform(|_: MouseEvent| None);
+    html! {
+        <figure class={classes!("chart", props.name)}>
+            <svg
+                viewBox={format!("0 0 {} {}", chart.width, chart.height)}
+                role="group"
+                aria-roledescription={catalog.text("chart")}
+                aria-label={format!("{}：{}", props.title, props.description)}
+                onkeydown={Callback::from(|event: KeyboardEvent| step(&event))}
+                {onmouseleave}
+            >
+                <title>{ &props.title }</title>
+                <desc>{ &props.description }</desc>
+                <g aria-hidden="true">{ for chart.lines.iter().map(|line| html! {
+                    <line
+                        class={match line.role { LineRole::Axis => "axis", LineRole::Grid => "grid-line", LineRole::Tie => "tie" }}
+                        x1={short(line.x1)} y1={short(line.y1)} x2={short(line.x2)} y2={short(line.y2)}
+                        stroke-width={short(line.width)}
+                    />
+                }) }</g>
+                { for chart.marks.iter().map(|mark| drawn(mark, props, stop, *at == Some(mark.row), &visit)) }
+                <g aria-hidden="true">{ for chart.words.iter().map(written) }</g>
+            </svg>
+            <figcaption>
+                <p class="chart-says" aria-hidden="true">
+                    { said.map_or_else(|| props.description.clone(), AttrValue::from) }
+                </p>
+                <Files chart={chart.clone()} title={props.title.clone()} description={props.description.clone()} names={props.names.clone()} name={props.name} />
+            </figcaption>
+            <details class="chart-data" {ontoggle}>
+                <summary>{ catalog.text("chart-data") }</summary>
+                if *open {
+                    <Table
+                        class="chart-table"
+                        label={props.title.clone()}
+                        columns={props.columns.clone()}
+                        rows={Shared::new((0..props.names.len()).collect::<Vec<_>>())}
+                    />
+                }
+            </details>
+        </figure>
+    }
+}
+
+/// One decimal is finer than any screen.
+fn short(number: f64) -> String {
+    format!("{number:.1}")
+}
+
+fn side(side: Side) -> &'static str {
+    match side {
+        Side::A => "a",
+        Side::B => "b",
+        Side::Neither => "neither",
+    }
+}
+
+fn drawn(
+    mark: &Mark,
+    props: &ChartFigureProps,
+    stop: usize,
+    current: bool,
+    visit: &Callback<Option<usize>>,
+) -> Html {
+    let row = mark.row;
+    let name = props.names.get(row).cloned().unwrap_or_default();
+    let shape = match mark.shape {
+        Shape::Circle { x, y, r } => html! {
+            <>
+                // A larger disc under the one that is seen, to be met by a finger.
+                <circle class="reach" cx={short(x)} cy={short(y)} r={short(r + 5.0)} />
+                <circle class="seen" cx={short(x)} cy={short(y)} r={short(r)} />
+            </>
+        },
+        Shape::Bar { x, y, width, height } => html! {
+            <>
+                <rect class="reach" x={short(x)} y="0" width={short(width)} height={short(y + height)} />
+                <rect class="seen" x={short(x)} y={short(y)} width={short(width)} height={short(height)} />
+            </>
+        },
+    };
+    let class = classes!("mark", side(mark.side), current.then_some("current"));
+    let tabindex = if row == stop { "0" } else { "-1" };
+    let onfocus = visit.reform(move |_: FocusEvent| Some(row));
+    let onpointerover = visit.reform(move |_: PointerEvent| Some(row));
+    match props.links.as_ref().and_then(|links| links.get(row)) {
+        Some(href) => html! {
+            <a key={row} {class} {href} {tabindex} aria-label={name} {onfocus} {onpointerover}>{ shape }</a>
+        },
+        None => html! {
+            <g key={row} {class} {tabindex} role="img" aria-label={name} {onfocus} {onpointerover}>{ shape }</g>
+        },
+    }
+}
+
+fn written(words: &Words) -> Html {
+    let class = match words.role {
+        WordsRole::Tick => "tick",
+        WordsRole::Title => "axis-title",
+        WordsRole::Label(Side::A) => "label a",
+        WordsRole::Label(Side::B) => "label b",
+        WordsRole::Label(Side::Neither) => "label",
+        WordsRole::Centre => "centre",
+    };
+    html! {
+        <text {class} x={short(words.x)} y={short(words.y)} text-anchor={chart_file::anchor(words.anchor)}>{ words.text.clone() }</text>
+    }
+}
+
+/// Moves the focus along the marks, in the order of the data.
+fn step(event: &KeyboardEvent) {
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return;
+    }
+    let here = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(mark) = here.and_then(|here| here.closest(".mark").ok().flatten()) else { return };
+    let Some(found) = mark.parent_element().and_then(|all| all.query_selector_all(".mark").ok()) else {
+        return;
+    };
+    let marks: Vec<Element> =
+        (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect();
+    let Some(at) = marks.iter().position(|other| *other == mark) else { return };
+    let to = match event.key().as_str() {
+        "ArrowRight" | "ArrowDown" => at + 1,
+        "ArrowLeft" | "ArrowUp" => at.saturating_sub(1),
+        "Home" => 0,
+        "End" => marks.len() - 1,
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(mark) = marks.get(to) {
+        // An SVG element takes the focus as one of HTML does, and web-sys names the method only there.
+        let _ = mark.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct FilesProps {
+    chart: Shared<Chart>,
+    title: AttrValue,
+    description: AttrValue,
+    names: Shared<Vec<String>>,
+    name: &'static str,
+}
+
+/// The chart as files.
+#[component]
+fn Files(props: &FilesProps) -> Html {
+    let tell = use_tell();
+    let svg = {
+        let (props, tell) = (props.clone(), tell.clone());
+        Callback::from(move |_: MouseEvent| {
+            let file = chart_file::svg(&props.chart, &props.title, &props.description, &props.names);
+            let saved = browser::download(&format!("duidu-{}.svg", props.name), "image/svg+xml", &file);
+            tell.emit(if saved.is_ok() { "notice-saved" } else { "notice-not-saved" });
+        })
+    };
+    let png = {
+        let (props, tell) = (props.clone(), tell.clone());
+        Callback::from(move |_: MouseEvent| {
+            let file = chart_file::svg(&props.chart, &props.title, &props.description, &props.names);
+            let tell = tell.clone();
+            let name = format!("duidu-{}.png", props.name);
+            browser::download_png(name, &file, chart_file::size(&props.chart), move |saved| {
+                tell.emit(if saved { "notice-saved" } else { "notice-not-saved" });
+            });
+        })
+    };
+    html! {
+        <span class="saves">
+            <button type="button" class="link" onclick={svg}>{ "SVG" }</button>
+            <button type="button" class="link" onclick={png}>{ "PNG" }</button>
+        </span>
+    }
+}

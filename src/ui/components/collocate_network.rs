@@ -1,0 +1,99 @@
+//! The strongest collocates of a node, drawn round it.
+
+use yew::prelude::*;
+
+use super::chart::ChartFigure;
+use crate::ui::i18n::use_catalog;
+use crate::ui::listings::collocates::Found;
+use crate::ui::routes::Route;
+use crate::ui::shared::Shared;
+use crate::ui::table::{Column, Kind, Value};
+use crate::view::CollocateRow;
+use crate::view::chart::{Side, Tie, network};
+
+/// Collocates drawn at most.
+const TIES: usize = 20;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct CollocateNetworkProps {
+    pub(crate) node: AttrValue,
+    pub(crate) found: Found,
+    /// Which of two scopes it is drawn for, if there are two.
+    #[prop_or_default]
+    pub(crate) side_b: Option<bool>,
+}
+
+#[component]
+pub(crate) fn CollocateNetwork(props: &CollocateNetworkProps) -> Html {
+    let catalog = use_catalog();
+    let key = (props.node.clone(), props.found.clone(), props.side_b, catalog.clone());
+    let drawn = use_memo(key, |(node, found, side_b, catalog)| {
+        let shown: Vec<CollocateRow> = found.answer.rows.iter().take(TIES).cloned().collect();
+        let side = match side_b {
+            Some(true) => Side::B,
+            Some(false) | None => Side::A,
+        };
+        let ties: Vec<Tie> = shown
+            .iter()
+            .map(|row| Tie {
+                label: row.word.clone(),
+                strength: row.log_dice,
+                meetings: f64::from(row.observed),
+                side,
+            })
+            .collect();
+        let names = shown.iter().map(|row| {
+            let arguments = [
+                ("word", row.word.as_str().into()),
+                ("n", row.observed.into()),
+                ("logDice", catalog.decimal(row.log_dice, 2).to_string().into()),
+            ];
+            catalog.with("network-tie", arguments).to_string()
+        });
+        let names: Vec<String> = names.collect();
+        let links: Vec<AttrValue> =
+            shown.iter().map(|row| Route::Concordance(found.together(&row.word)).href().into()).collect();
+        let shown = Shared::new(shown);
+        let value = |of: fn(&CollocateRow) -> Value| {
+            let shown = shown.clone();
+            move |place: usize| of(&shown[place])
+        };
+        let columns = vec![
+            Column::new(
+                "word",
+                catalog.text("column-collocate"),
+                Kind::Word,
+                value(|row| Value::Text(row.word.clone())),
+            )
+            .wide(160),
+            Column::new(
+                "observed",
+                catalog.text("column-together"),
+                Kind::Number,
+                value(|row| Value::Count(row.observed)),
+            )
+            .plain()
+            .wide(72),
+            Column::new("logDice", "logDice", Kind::Number, value(|row| Value::Number(row.log_dice)))
+                .places(2)
+                .plain()
+                .wide(80),
+        ];
+        (Shared::new(network(node, &ties)), Shared::new(names), Shared::new(links), Shared::new(columns))
+    });
+    let (chart, names, links, columns) = (*drawn).clone();
+    if names.is_empty() {
+        return html! {};
+    }
+    html! {
+        <ChartFigure
+            {chart}
+            {links}
+            {columns}
+            title={catalog.with("network-title", [("node", props.node.as_str().into())])}
+            description={catalog.with("network-about", [("n", names.len().into())])}
+            {names}
+            name={if props.side_b == Some(true) { "network-b" } else { "network" }}
+        />
+    }
+}

@@ -1,0 +1,115 @@
+//! Positive and negative keywords in one plot: how frequent each is against how far the two sides differ.
+
+use yew::prelude::*;
+
+use super::chart::ChartFigure;
+use crate::ui::i18n::Catalog;
+use crate::ui::i18n::use_catalog;
+use crate::ui::listings::keywords::Sides;
+use crate::ui::routes::{ConcordanceRoute, Route};
+use crate::ui::shared::Shared;
+use crate::ui::table::{Column, Kind, Value};
+use crate::view::chart::{Axes, Dot, Side, scatter};
+use crate::view::{Keyness, KeywordRow};
+
+/// Dots drawn at most: more would be a cloud.
+const DOTS: usize = 150;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct KeynessPlotProps {
+    pub(crate) keyness: Shared<Keyness>,
+    /// The rows that are listed, the strongest first.
+    pub(crate) rows: Shared<Vec<usize>>,
+    pub(crate) sides: Sides,
+}
+
+#[component]
+pub(crate) fn KeynessPlot(props: &KeynessPlotProps) -> Html {
+    let catalog = use_catalog();
+    let key = (props.keyness.clone(), props.rows.clone(), props.sides.clone(), catalog.clone());
+    let drawn = use_memo(key, |(keyness, rows, sides, catalog)| {
+        let shown: Vec<KeywordRow> =
+            rows.iter().take(DOTS).filter_map(|row| keyness.rows.get(*row).cloned()).collect();
+        let dots: Vec<Dot> = shown.iter().map(dot).collect();
+        let axes = Axes {
+            across: catalog.text("plot-frequency").to_string(),
+            upward: catalog.text("plot-effect").to_string(),
+        };
+        let names: Vec<String> = shown.iter().map(|row| said(row, catalog)).collect();
+        let links: Vec<AttrValue> = shown.iter().map(|row| link(row, sides)).collect();
+        let shown = Shared::new(shown);
+        (
+            Shared::new(scatter(&dots, &axes)),
+            Shared::new(names),
+            Shared::new(links),
+            Shared::new(columns(&shown, catalog)),
+        )
+    });
+    let (chart, names, links, columns) = (*drawn).clone();
+    let (listed, shown) = (props.rows.len(), names.len());
+    let description = catalog.with("plot-about", [("shown", shown.into()), ("listed", listed.into())]);
+    html! {
+        <ChartFigure
+            {chart}
+            {names}
+            {links}
+            {columns}
+            title={catalog.text("plot-title")}
+            {description}
+            name="keyness-plot"
+        />
+    }
+}
+
+fn dot(row: &KeywordRow) -> Dot {
+    Dot {
+        label: row.word.clone(),
+        frequency: f64::from(row.target.saturating_add(row.reference)),
+        effect: row.log_ratio,
+        side: if row.log_ratio < 0.0 { Side::B } else { Side::A },
+    }
+}
+
+/// What a dot says.
+fn said(row: &KeywordRow, catalog: &Catalog) -> String {
+    let arguments = [
+        ("word", row.word.as_str().into()),
+        ("a", row.target.into()),
+        ("b", row.reference.into()),
+        ("effect", catalog.decimal(row.log_ratio, 2).to_string().into()),
+        ("score", catalog.decimal(row.score, 2).to_string().into()),
+    ];
+    catalog.with("plot-dot", arguments).to_string()
+}
+
+/// The occurrences of a word on the side that has more of it, or at all.
+fn link(row: &KeywordRow, sides: &Sides) -> AttrValue {
+    let side = match &sides.reference {
+        Some(reference) if row.log_ratio < 0.0 => reference,
+        _ => &sides.target,
+    };
+    Route::Concordance(ConcordanceRoute { node: row.word.clone(), ..side.clone() }).href().into()
+}
+
+fn columns(rows: &Shared<Vec<KeywordRow>>, catalog: &Catalog) -> Vec<Column> {
+    let value = |of: fn(&KeywordRow) -> Value| {
+        let rows = rows.clone();
+        move |place: usize| of(&rows[place])
+    };
+    let number =
+        |name, title: AttrValue, of| Column::new(name, title, Kind::Number, value(of)).plain().wide(80);
+    vec![
+        Column::new(
+            "word",
+            catalog.text("column-word"),
+            Kind::Word,
+            value(|row| Value::Text(row.word.clone())),
+        )
+        .wide(160),
+        number("frequency", catalog.text("plot-frequency"), |row| {
+            Value::Count(row.target.saturating_add(row.reference))
+        })
+        .wide(150),
+        number("logRatio", "Log Ratio".into(), |row| Value::Number(row.log_ratio)).places(2),
+    ]
+}

@@ -1,0 +1,87 @@
+//! The reader's own list of words and frequencies to hold a target against.
+
+use gloo::file::File;
+use gloo::file::callbacks::{FileReader, read_as_text};
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use crate::ui::browser;
+use crate::ui::i18n::use_catalog;
+use crate::ui::state::Action;
+use crate::ui::store::{Store, use_store};
+
+/// A place to paste a list or to choose a file. It is kept in this browser.
+#[component]
+pub(crate) fn ReferenceList() -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let field = use_node_ref();
+    let reading = use_mut_ref(|| None::<FileReader>);
+    let onfile = {
+        let (store, reading) = (store.clone(), reading.clone());
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+            let store = store.clone();
+            *reading.borrow_mut() = Some(read_as_text(&File::from(file), move |text| match text {
+                // What is no UTF-8 comes with signs that stand for what could not be read.
+                Ok(text) if !text.contains('\u{fffd}') => keep(&store, Some(&text)),
+                Ok(_) | Err(_) => store.tell("notice-not-text"),
+            }));
+            // The same file can be chosen again after it was changed.
+            input.set_value("");
+        })
+    };
+    let accept = {
+        let (store, field) = (store.clone(), field.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+                keep(&store, Some(&field.value()));
+            }
+        })
+    };
+    let forget = {
+        let store = store.clone();
+        Callback::from(move |_: MouseEvent| keep(&store, None))
+    };
+    let list = store.state.reference_list.clone();
+    let lines = list.as_deref().map_or(0, |list| list.lines().filter(|line| !line.trim().is_empty()).count());
+    html! {
+        <details class="reference-list" open={list.is_none()}>
+            <summary>{ catalog.with("reference-title", [("n", lines.into())]) }</summary>
+            <div class="panel-flat">
+                <p class="hint">{ catalog.text("reference-lead") }</p>
+                <label>
+                    <span class="picker-label">{ catalog.text("reference-paste") }</span>
+                    <textarea
+                        ref={field}
+                        rows="6"
+                        lang="zh-Hant-HK"
+                        spellcheck="false"
+                        placeholder={"的\t5120\n中國\t812"}
+                        key={lines.to_string()}
+                        defaultvalue={list.as_deref().map(str::to_owned).unwrap_or_default()}
+                    />
+                </label>
+                <p class="actions">
+                    <button type="button" class="button" onclick={accept}>{ catalog.text("action-apply") }</button>
+                    <label class="file-field">
+                        <span>{ catalog.text("reference-file") }</span>
+                        <input type="file" accept=".txt,.tsv,text/plain,text/tab-separated-values" onchange={onfile} />
+                    </label>
+                    if list.is_some() {
+                        <button type="button" class="button quiet" onclick={forget}>{ catalog.text("reference-forget") }</button>
+                    }
+                </p>
+            </div>
+        </details>
+    }
+}
+
+/// Puts a list to use, and keeps it for the next visit as far as the browser lets us.
+fn keep(store: &Store, list: Option<&str>) {
+    store.state.dispatch(Action::Refer(list.map(Into::into)));
+    if !browser::keep_reference(list) {
+        store.tell("notice-list-unkept");
+    }
+}

@@ -1,0 +1,205 @@
+//! What a list of papers, pages and stories cannot say of a scope: parts, days, stories by hand.
+
+use std::collections::BTreeSet;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::corpus::{BlockKinds, Scope, StoryFilter};
+use crate::ui::i18n::use_catalog;
+use crate::ui::scopes;
+use crate::ui::shared::Shared;
+use crate::view::StoryRow;
+
+/// A scope as it is put together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ScopeDraft {
+    /// The parts of the stories; `None` for all of them.
+    pub parts: Option<BlockKinds>,
+    /// The paper and page that were chosen from the list.
+    pub filter: StoryFilter,
+    /// Stories chosen by hand, which leaves everything but the parts out of account.
+    pub ids: BTreeSet<String>,
+}
+
+impl ScopeDraft {
+    /// The draft of a scope.
+    pub fn of(scope: &Scope) -> Self {
+        let parts = scopes::parts(scope);
+        match scopes::whole(scope) {
+            Scope::Stories(ids) => Self { parts, ids: ids.iter().cloned().collect(), ..Self::default() },
+            Scope::Filter(filter) => Self { parts, filter: filter.clone(), ..Self::default() },
+            Scope::All | Scope::Parts { .. } => Self { parts, ..Self::default() },
+        }
+    }
+
+    /// The scope of a draft.
+    pub fn scope(&self) -> Scope {
+        let stories = if !self.ids.is_empty() {
+            Scope::Stories(self.ids.iter().cloned().collect())
+        } else if self.filter == StoryFilter::default() {
+            Scope::All
+        } else {
+            Scope::Filter(self.filter.clone())
+        };
+        scopes::with_parts(stories, self.parts)
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ScopeDetailProps {
+    /// What is chosen, so that two of these on one page are told apart.
+    pub(crate) label: AttrValue,
+    pub(crate) stories: Shared<Vec<StoryRow>>,
+    pub(crate) value: Scope,
+    pub(crate) onpick: Callback<Scope>,
+}
+
+/// A panel that opens under the list. Nothing is counted anew until it is accepted.
+#[component]
+pub(crate) fn ScopeDetail(props: &ScopeDetailProps) -> Html {
+    let catalog = use_catalog();
+    let panel = use_node_ref();
+    let open = use_state_eq(|| false);
+    let draft = use_state_eq(|| ScopeDraft::of(&props.value));
+    use_effect_with(props.value.clone(), {
+        let draft = draft.setter();
+        move |value| draft.set(ScopeDraft::of(value))
+    });
+    let change = |change: fn(&mut ScopeDraft, String, bool)| {
+        let draft = draft.clone();
+        Callback::from(move |event: Event| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            let mut next = (*draft).clone();
+            change(&mut next, field.value(), field.checked());
+            draft.set(next);
+        })
+    };
+    let ontoggle = {
+        let open = open.setter();
+        Callback::from(move |event: Event| {
+            open.set(event.target_unchecked_into::<web_sys::Element>().has_attribute("open"));
+        })
+    };
+    let close = {
+        let panel = panel.clone();
+        Callback::from(move |()| {
+            if let Some(panel) = panel.cast::<web_sys::Element>() {
+                let _ = panel.remove_attribute("open");
+            }
+        })
+    };
+    let onkeydown = {
+        let close = close.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                close.emit(());
+            }
+        })
+    };
+    let accept = {
+        let (draft, onpick) = (draft.clone(), props.onpick.clone());
+        Callback::from(move |_: MouseEvent| {
+            close.emit(());
+            onpick.emit(draft.scope());
+        })
+    };
+    let parts = [
+        ("scope-whole", "", None),
+        ("scope-headlines", "headlines", Some(BlockKinds::HEADLINES)),
+        ("scope-bodies", "bodies", Some(BlockKinds::BODIES)),
+    ];
+    let onpart = change(|draft, value, _| {
+        draft.parts = match value.as_str() {
+            "headlines" => Some(BlockKinds::HEADLINES),
+            "bodies" => Some(BlockKinds::BODIES),
+            _ => None,
+        };
+    });
+    let onfrom = change(|draft, value, _| draft.filter.from = Some(value).filter(|day| !day.is_empty()));
+    let onto = change(|draft, value, _| draft.filter.to = Some(value).filter(|day| !day.is_empty()));
+    let onstory = change(|draft, id, checked| {
+        if checked {
+            draft.ids.insert(id);
+        } else {
+            draft.ids.remove(&id);
+        }
+    });
+    let onnone = {
+        let draft = draft.clone();
+        Callback::from(move |_: MouseEvent| {
+            draft.set(ScopeDraft { ids: BTreeSet::new(), ..(*draft).clone() })
+        })
+    };
+    html! {
+        <details ref={panel} class="scope-detail popover" {ontoggle} {onkeydown}>
+            <summary aria-label={format!("{}：{}", props.label, catalog.text("scope-detail"))}>{ catalog.text("scope-detail") }</summary>
+            if *open {
+                <div class="panel">
+                    <fieldset>
+                        <legend>{ catalog.text("scope-parts") }</legend>
+                        { for parts.into_iter().map(|(key, value, kinds)| html! {
+                            <label key={key}>
+                                <input type="radio" name={format!("parts of {}", props.label)} {value} checked={draft.parts == kinds} onchange={onpart.clone()} />
+                                { catalog.text(key) }
+                            </label>
+                        }) }
+                    </fieldset>
+                    <fieldset>
+                        <legend>{ catalog.text("scope-days") }</legend>
+                        <label>{ catalog.text("scope-from") }<input type="date" value={draft.filter.from.clone()} onchange={onfrom} /></label>
+                        <label>{ catalog.text("scope-to") }<input type="date" value={draft.filter.to.clone()} onchange={onto} /></label>
+                    </fieldset>
+                    <fieldset>
+                        <legend>{ catalog.with("scope-by-hand", [("n", draft.ids.len().into())]) }</legend>
+                        <div class="by-hand" tabindex="0" role="group" aria-label={catalog.text("scope-group-stories")}>
+                            { for props.stories.iter().map(|row| html! {
+                                <label key={row.id.clone()} lang="zh-Hant-HK">
+                                    <input type="checkbox" value={row.id.clone()} checked={draft.ids.contains(&row.id)} onchange={onstory.clone()} />
+                                    <span class="figures soft">{ &row.id }</span>
+                                    <span>{ scopes::title(row, &catalog) }</span>
+                                </label>
+                            }) }
+                        </div>
+                        if !draft.ids.is_empty() {
+                            <p class="hint">{ catalog.text("scope-by-hand-only") }{ " " }
+                                <button type="button" class="link" onclick={onnone}>{ catalog.text("scope-by-hand-none") }</button>
+                            </p>
+                        }
+                    </fieldset>
+                    <button type="button" class="button" onclick={accept}>{ catalog.text("action-apply") }</button>
+                </div>
+            }
+        </details>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scope_comes_back_from_its_draft() {
+        let filter = StoryFilter {
+            paper: Some("某報".into()),
+            from: Some("2025-01-22".into()),
+            ..StoryFilter::default()
+        };
+        let scopes = [
+            Scope::All,
+            Scope::Stories(vec!["1".into(), "2".into()]),
+            Scope::Filter(filter.clone()),
+            Scope::Parts { kinds: BlockKinds::HEADLINES, of: Box::new(Scope::Filter(filter)) },
+        ];
+        for scope in scopes {
+            assert_eq!(ScopeDraft::of(&scope).scope(), scope);
+        }
+    }
+
+    #[test]
+    fn stories_chosen_by_hand_leave_the_days_out_of_account() {
+        let filter = StoryFilter { from: Some("2025-01-22".into()), ..StoryFilter::default() };
+        let draft = ScopeDraft { filter, ids: BTreeSet::from(["1".to_owned()]), ..ScopeDraft::default() };
+        assert_eq!(draft.scope(), Scope::Stories(vec!["1".into()]));
+    }
+}

@@ -1,0 +1,88 @@
+//! Which stop words are left out: the list that ships with the app, shown, and as the reader changes it.
+
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use super::fields::Switch;
+use crate::ui::browser;
+use crate::ui::i18n::use_catalog;
+use crate::ui::questions::{stop_choice, stop_list};
+use crate::ui::routes::StopChoice;
+use crate::ui::store::use_tell;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct StopListProps {
+    pub(crate) choice: StopChoice,
+    pub(crate) onset: Callback<StopChoice>,
+}
+
+/// A switch, and the list behind it. What was changed stands in the address.
+#[component]
+pub(crate) fn StopList(props: &StopListProps) -> Html {
+    let catalog = use_catalog();
+    let tell = use_tell();
+    let field = use_node_ref();
+    let choice = &props.choice;
+    let open = use_state_eq(|| false);
+    let ontoggle = {
+        let open = open.setter();
+        Callback::from(move |event: Event| {
+            open.set(event.target_unchecked_into::<web_sys::Element>().has_attribute("open"));
+        })
+    };
+    let onswitch = {
+        let choice = choice.clone();
+        props.onset.reform(move |leave_out| StopChoice { leave_out, ..choice.clone() })
+    };
+    let accept = {
+        let (field, onset) = (field.clone(), props.onset.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+                onset.emit(stop_choice(&field.value()));
+            }
+        })
+    };
+    let reset = {
+        let leave_out = choice.leave_out;
+        props.onset.reform(move |_: MouseEvent| StopChoice { leave_out, ..StopChoice::default() })
+    };
+    let list = stop_list(choice);
+    let save = {
+        let text = list.join("\n") + "\n";
+        Callback::from(move |_: MouseEvent| {
+            let saved = browser::download("duidu-stop-words.txt", "text/plain;charset=utf-8", &text);
+            tell.emit(if saved.is_ok() { "notice-saved" } else { "notice-not-saved" });
+        })
+    };
+    let is_changed = !choice.added.is_empty() || !choice.kept.is_empty();
+    html! {
+        <div class="stop-list">
+            <Switch label={catalog.text("stop-leave-out")} on={choice.leave_out} onset={onswitch} />
+            <details class="popover" {ontoggle}>
+                <summary>
+                    { catalog.with("stop-list", [("n", list.len().into())]) }
+                </summary>
+                if *open {
+                    <div class="panel">
+                        <label>
+                            <span class="picker-label">{ catalog.text("stop-lead") }</span>
+                            <textarea ref={field} rows="12" lang="zh-Hant-HK" spellcheck="false" key={list.join(",")} defaultvalue={list.join("\n")} />
+                        </label>
+                        if is_changed {
+                            <p class="hint">
+                                { catalog.with("stop-changed", [("added", choice.added.len().into()), ("kept", choice.kept.len().into())]) }
+                            </p>
+                        }
+                        <p class="actions">
+                            <button type="button" class="button" onclick={accept}>{ catalog.text("action-apply") }</button>
+                            if is_changed {
+                                <button type="button" class="button quiet" onclick={reset}>{ catalog.text("stop-reset") }</button>
+                            }
+                            <button type="button" class="button quiet" onclick={save}>{ catalog.text("action-export") }</button>
+                        </p>
+                    </div>
+                }
+            </details>
+        </div>
+    }
+}

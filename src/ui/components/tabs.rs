@@ -1,0 +1,151 @@
+//! The views that stand together under one name of the navigation.
+
+use yew::prelude::*;
+
+use crate::corpus::Scope;
+use crate::ui::i18n::use_catalog;
+use crate::ui::routes::{
+    CollocatesRoute, ConcordanceRoute, KeynessRoute, KeywordsRoute, MeasuresRoute, PhrasesRoute, Route,
+    TermsRoute, View, WordsRoute,
+};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct TabsProps {
+    /// The view on the screen.
+    pub(crate) route: Route,
+}
+
+/// Links, since each is an address of its own; what they have in common goes along from one to the next.
+#[component]
+pub(crate) fn Tabs(props: &TabsProps) -> Html {
+    let catalog = use_catalog();
+    let label = props.route.view().map_or("nav-views", View::key);
+    html! {
+        <nav class="tabs" aria-label={catalog.text(label)}>
+            <ul>
+                { for beside(&props.route).into_iter().map(|(key, route)| {
+                    let here = std::mem::discriminant(&route) == std::mem::discriminant(&props.route);
+                    // Where one is already, nothing is to be lost.
+                    let href = if here { props.route.href() } else { route.href() };
+                    html! {
+                        <li key={key}>
+                            <a {href} aria-current={here.then_some("page")}>{ catalog.text(key) }</a>
+                        </li>
+                    }
+                }) }
+            </ul>
+        </nav>
+    }
+}
+
+/// The message that names a view which is one of several under a name of the navigation.
+pub(crate) fn key(route: &Route) -> Option<&'static str> {
+    beside(route)
+        .into_iter()
+        .find(|(_, other)| std::mem::discriminant(other) == std::mem::discriminant(route))
+        .map(|(key, _)| key)
+}
+
+/// The views of one name, about the same stories.
+fn beside(route: &Route) -> Vec<(&'static str, Route)> {
+    let units = route.units();
+    let (scope, fold) = common(route);
+    match route.view() {
+        Some(View::Words) => vec![
+            (
+                "tab-words",
+                Route::Words(WordsRoute { scope: scope.clone(), fold, units, ..WordsRoute::default() }),
+            ),
+            (
+                "tab-phrases",
+                Route::Phrases(PhrasesRoute { scope: scope.clone(), fold, units, ..PhrasesRoute::default() }),
+            ),
+            ("tab-terms", Route::Terms(TermsRoute { scope: scope.clone(), units, ..TermsRoute::default() })),
+            (
+                "tab-measures",
+                Route::Measures(MeasuresRoute { scope, fold, units, ..MeasuresRoute::default() }),
+            ),
+        ],
+        Some(View::Keyness) => {
+            let id = match route {
+                Route::Keywords(keywords) => keywords.id.clone(),
+                _ => one(&scope).unwrap_or_default(),
+            };
+            vec![
+                (
+                    "tab-keyness",
+                    Route::Keyness(KeynessRoute { target: scope, fold, units, ..KeynessRoute::default() }),
+                ),
+                ("tab-keywords", Route::Keywords(KeywordsRoute { id, units, ..KeywordsRoute::default() })),
+            ]
+        }
+        Some(View::Concordance) => {
+            let node = match route {
+                Route::Concordance(route) => route.node.clone(),
+                Route::Collocates(route) => route.node.clone(),
+                _ => String::new(),
+            };
+            let lines = ConcordanceRoute {
+                node: node.clone(),
+                scope: scope.clone(),
+                fold,
+                units,
+                ..ConcordanceRoute::default()
+            };
+            let near = CollocatesRoute { node, scope, fold, units, ..CollocatesRoute::default() };
+            vec![("tab-concordance", Route::Concordance(lines)), ("tab-collocates", Route::Collocates(near))]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Which stories a view is about, and whether it folds writings.
+fn common(route: &Route) -> (Scope, bool) {
+    match route {
+        Route::Words(route) => (route.scope.clone(), route.fold),
+        Route::Phrases(route) => (route.scope.clone(), route.fold),
+        Route::Terms(route) => (route.scope.clone(), false),
+        Route::Measures(route) => (route.scope.clone(), route.fold),
+        Route::Keyness(route) => (route.target.clone(), route.fold),
+        Route::Keywords(route) if !route.id.is_empty() => (Scope::Stories(vec![route.id.clone()]), false),
+        Route::Concordance(route) => (route.scope.clone(), route.fold),
+        Route::Collocates(route) => (route.scope.clone(), route.fold),
+        _ => (Scope::All, false),
+    }
+}
+
+/// The only story of a scope that names one.
+fn one(scope: &Scope) -> Option<String> {
+    match scope.named() {
+        [id] => Some(id.clone()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_stories_go_along_from_tab_to_tab() {
+        let scope = Scope::Stories(vec!["003-1".into()]);
+        let words = Route::Words(WordsRoute { scope: scope.clone(), fold: true, ..WordsRoute::default() });
+        for (_, other) in beside(&words) {
+            assert_eq!(common(&other).0, scope);
+            assert_eq!(other.view(), Some(View::Words));
+        }
+        assert_eq!(key(&words), Some("tab-words"));
+        assert_eq!(key(&Route::About), None);
+    }
+
+    #[test]
+    fn the_node_goes_along_too() {
+        let lines =
+            Route::Concordance(ConcordanceRoute { node: "合作".into(), ..ConcordanceRoute::default() });
+        assert!(
+            beside(&lines)
+                .iter()
+                .any(|(_, route)| matches!(route, Route::Collocates(near) if near.node == "合作"))
+        );
+    }
+}

@@ -1,0 +1,112 @@
+//! What a reader takes along beside the table itself: how it came about, and how it is cited.
+
+use yew::prelude::*;
+
+use crate::engine::Query;
+use crate::ui::browser;
+use crate::ui::citation::{Cited, Style, cite};
+use crate::ui::i18n::{Catalog, Language, use_catalog};
+use crate::ui::methods::{Setting, paragraph};
+use crate::ui::state::{EngineState, Held, Slot};
+use crate::ui::store::{Store, use_store};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct TakeAlongProps {
+    /// The question the table answers.
+    pub(crate) query: Query,
+    /// What the view is called.
+    pub(crate) title: AttrValue,
+    /// Its files' name.
+    pub(crate) name: &'static str,
+}
+
+/// Closed until it is wanted.
+#[component]
+pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let Some(answer) = answered(&store, &props.query) else { return html! {} };
+    let copy = |text: String| {
+        let store = store.clone();
+        Callback::from(move |_: MouseEvent| {
+            store.tell(if browser::copy(&text) { "notice-copied" } else { "notice-not-copied" });
+        })
+    };
+    let in_words = |language: Language| {
+        let catalog = Catalog::new(language);
+        let text = paragraph(&props.query, &answer, setting(&store), &catalog)?;
+        Some(html! {
+            <div key={language.tag()} lang={language.tag()}>
+                <p>{ text.clone() }</p>
+                <button type="button" class="link" onclick={copy(text)}>{ catalog.text("action-copy") }</button>
+            </div>
+        })
+    };
+    // The reader's own language first.
+    let languages = Language::ALL.into_iter().filter(|language| *language == catalog.language());
+    let languages =
+        languages.chain(Language::ALL.into_iter().filter(|language| *language != catalog.language()));
+    let (address, day) = (browser::address(), browser::today());
+    let cited = Cited { view: &props.title, address: &address, version: crate::VERSION, day: &day };
+    html! {
+        <details class="take-along">
+            <summary>{ catalog.text("take-along") }</summary>
+            <section>
+                <h2>{ catalog.text("methods-title") }</h2>
+                { for languages.filter_map(in_words) }
+            </section>
+            <section>
+                <h2>{ catalog.text("cite-title") }</h2>
+                { for Style::ALL.into_iter().map(|style| {
+                    let text = cite(&cited, style);
+                    html! {
+                        <div key={style.name()} class="citation">
+                            <h3>{ style.name() }</h3>
+                            <pre>{ text.trim_end().to_owned() }</pre>
+                            <button type="button" class="link" onclick={copy(text)}>{ catalog.text("action-copy") }</button>
+                        </div>
+                    }
+                }) }
+            </section>
+        </details>
+    }
+}
+
+/// The answer to a query, if it is here.
+fn answered(store: &Store, query: &Query) -> Option<Held> {
+    match store.state.slot(query)? {
+        Slot::Answered(held) | Slot::Stale(held) | Slot::AskedAgain(held) => Some(held.clone()),
+        Slot::Asked | Slot::Failed(_) => None,
+    }
+}
+
+fn setting(store: &Store) -> Setting<'_> {
+    let lexicon = match &store.state.engine {
+        EngineState::Ready(ready) => Some(&ready.lexicon),
+        EngineState::Loading | EngineState::Failed(_) => None,
+    };
+    Setting { version: crate::VERSION, build: crate::BUILD, lexicon, stories: store.rows() }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct JsonProps {
+    pub(crate) query: Query,
+    pub(crate) name: &'static str,
+}
+
+/// The whole answer as JSON, as `window.duidu` names its parts.
+#[component]
+pub(crate) fn Json(props: &JsonProps) -> Html {
+    let store = use_store();
+    let onclick = {
+        let (props, store) = (props.clone(), store.clone());
+        Callback::from(move |_: MouseEvent| {
+            let text = answered(&store, &props.query).and_then(|held| browser::json(&held));
+            let saved = text.is_some_and(|text| {
+                browser::download(&format!("duidu-{}.json", props.name), "application/json", &text).is_ok()
+            });
+            store.tell(if saved { "notice-saved" } else { "notice-not-saved" });
+        })
+    };
+    html! { <button type="button" class="link" {onclick}>{ "JSON" }</button> }
+}

@@ -1,0 +1,111 @@
+//! The table of terms, with why the words of each are joined.
+
+use super::Listing;
+use crate::corpus::{Terms, Units};
+use crate::ui::i18n::Catalog;
+use crate::ui::labels;
+use crate::ui::proof::{Places, Proof, Step};
+use crate::ui::routes::{ConcordanceRoute, Route};
+use crate::ui::shared::Shared;
+use crate::ui::table::{Column, Kind, Value};
+use crate::view::{TermRow, TermTable};
+
+/// The columns of terms, whose occurrences are looked up in `places`, with terms as units.
+pub fn listing(terms: &Shared<TermTable>, places: &ConcordanceRoute, catalog: &Catalog) -> Listing {
+    let places = ConcordanceRoute { units: Units { terms: Terms::Coarse, ..places.units }, ..places.clone() };
+    let value = |of: fn(&TermRow) -> Value| {
+        let terms = terms.clone();
+        move |place: usize| of(&terms.rows[place])
+    };
+    let named = |key: fn(&TermRow) -> &'static str| {
+        let (terms, catalog) = (terms.clone(), catalog.clone());
+        move |place: usize| Value::Text(catalog.text(key(&terms.rows[place])).to_string())
+    };
+    let leading = {
+        let (terms, places) = (terms.clone(), places.clone());
+        move |place: usize| {
+            let node = terms.rows[place].term.clone();
+            Route::Concordance(ConcordanceRoute { node, ..places.clone() }).href().into()
+        }
+    };
+    let optional = |number: Option<f64>| number.map_or(Value::Nothing, Value::Number);
+    let c_value = {
+        let terms = terms.clone();
+        move |place: usize| optional(terms.rows[place].c_value)
+    };
+    let cohesion = {
+        let terms = terms.clone();
+        move |place: usize| optional(terms.rows[place].cohesion)
+    };
+    let columns = vec![
+        Column::new("rank", catalog.text("column-rank"), Kind::Rank, value(|row| Value::Count(row.rank)))
+            .wide(56),
+        Column::new(
+            "term",
+            catalog.text("column-term"),
+            Kind::Word,
+            value(|row| Value::Text(row.term.clone())),
+        )
+        .wide(260)
+        .leading(leading),
+        Column::new(
+            "frequency",
+            catalog.text("column-frequency"),
+            Kind::Number,
+            value(|row| Value::Count(row.frequency)),
+        )
+        .wide(64),
+        Column::new(
+            "range",
+            catalog.text("column-range"),
+            Kind::Number,
+            value(|row| Value::Count(row.range)),
+        )
+        .wide(72),
+        Column::new(
+            "source",
+            catalog.text("column-source"),
+            Kind::Text,
+            named(|row| labels::term_source(row.source)),
+        )
+        .class("source")
+        .wide(150),
+        Column::new("tag", catalog.text("column-tag"), Kind::Text, named(|row| labels::tag(&row.tag)))
+            .wide(110),
+        Column::new("cValue", "C-value", Kind::Number, c_value).places(1).wide(76),
+        Column::new("cohesion", "NPMI", Kind::Number, cohesion).places(2).wide(64),
+    ];
+    let terms = terms.clone();
+    Listing::new(columns, move |row, column, catalog| proof(terms.rows.get(row)?, column, &places, catalog))
+}
+
+fn proof(row: &TermRow, column: &str, places: &ConcordanceRoute, catalog: &Catalog) -> Option<Proof> {
+    let text = |key: &str| catalog.text(key).to_string();
+    let step = match column {
+        "frequency" => {
+            Step::new(text("column-frequency"), "f", format!("f = {}", catalog.count(row.frequency)))
+        }
+        "range" => Step::new(text("column-range"), "", catalog.count(row.range).to_string()),
+        "cValue" => Step::new(
+            "C-value",
+            "log₂ |a| × (f(a) − t(a) ÷ c(a))",
+            format!("= {}", catalog.decimal(row.c_value?, 2)),
+        ),
+        "cohesion" => Step::new(
+            "NPMI",
+            "ln (p(xy) ÷ (p(x) p(y))) ÷ −ln p(xy)",
+            format!("= {}", catalog.decimal(row.cohesion?, 3)),
+        ),
+        _ => return None,
+    };
+    Some(Proof {
+        word: row.term.clone(),
+        steps: vec![step],
+        note: text("formula-terms-note"),
+        places: vec![Places {
+            name: text("proof-places"),
+            route: ConcordanceRoute { node: row.term.clone(), ..places.clone() },
+        }],
+        ..Proof::default()
+    })
+}

@@ -1,0 +1,112 @@
+//! 篇章數據: how long, how varied and how dense each story is.
+
+use yew::prelude::*;
+
+use crate::ui::components::fields::Switch;
+use crate::ui::components::results::Results;
+use crate::ui::components::scope_picker::ScopePicker;
+use crate::ui::components::tabs::Tabs;
+use crate::ui::components::units_choice::UnitsChoice;
+use crate::ui::components::waiting::when_here;
+use crate::ui::i18n::use_catalog;
+use crate::ui::routes::{MeasuresRoute, Reference, Route};
+use crate::ui::shared::Shared;
+use crate::ui::store::use_store;
+use crate::ui::{browser, listings, questions, scopes};
+use crate::view::MeasuresRow;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct MeasuresProps {
+    pub(super) route: MeasuresRoute,
+}
+
+#[component]
+pub(super) fn MeasuresPage(props: &MeasuresProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let route = &props.route;
+    let query = questions::measures(route);
+    let onpick = {
+        let route = route.clone();
+        Callback::from(move |reference: Reference| {
+            let Reference::Scope(scope) = reference else { return };
+            browser::go(&Route::Measures(MeasuresRoute { scope, ..route.clone() }));
+        })
+    };
+    html! {
+        <article class="page measures-page">
+            <header class="page-head"><h1>{ catalog.text("measures-title") }</h1></header>
+            <Tabs route={Route::Measures(route.clone())} />
+            <div class="toolbar">
+                if let Some(stories) = &store.state.stories {
+                    <ScopePicker
+                        label={catalog.text("picker-scope")}
+                        stories={stories.clone()}
+                        value={Reference::Scope(route.scope.clone())}
+                        {onpick}
+                    />
+                }
+                <Switch
+                    label={catalog.text("field-fold")}
+                    about={catalog.text("about-fold")}
+                    on={route.fold}
+                    onset={with(route, |route, fold| route.fold = fold)}
+                />
+                <UnitsChoice route={Route::Measures(route.clone())} />
+            </div>
+            { when_here(&store.state.answer::<Vec<MeasuresRow>>(&query), &query, |rows| html! {
+                <Listed measures={rows.clone()} route={route.clone()} />
+            }) }
+        </article>
+    }
+}
+
+fn with<T: 'static>(route: &MeasuresRoute, change: fn(&mut MeasuresRoute, T)) -> Callback<T> {
+    let route = route.clone();
+    Callback::from(move |value| {
+        let mut route = route.clone();
+        change(&mut route, value);
+        browser::replace(&Route::Measures(route));
+    })
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ListedProps {
+    measures: Shared<Vec<MeasuresRow>>,
+    route: MeasuresRoute,
+}
+
+#[component]
+fn Listed(props: &ListedProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let ListedProps { measures, route } = props;
+    let key = (measures.clone(), store.state.stories.clone(), route.clone(), catalog.clone());
+    let listing = use_memo(key, |(measures, stories, route, catalog)| {
+        listings::measures::listing(measures, stories.as_deref().map_or(&[], Vec::as_slice), route, catalog)
+    });
+    let rows = use_memo(measures.clone(), |measures| Shared::new((0..measures.len()).collect::<Vec<_>>()));
+    let tokens: u32 = measures.iter().map(|row| row.tokens).sum();
+    let summary = catalog.with(
+        "measures-summary",
+        [
+            ("scope", scopes::name(&route.scope, store.rows(), &catalog).into()),
+            ("stories", measures.len().into()),
+            ("tokens", tokens.into()),
+        ],
+    );
+    html! {
+        <Results
+            listing={(*listing).clone()}
+            rows={(*rows).clone()}
+            query={questions::measures(route)}
+            name="measures"
+            label={catalog.text("measures-title")}
+            {summary}
+            empty={catalog.text("words-empty")}
+            scope={route.scope.clone()}
+            order={route.order.clone()}
+            onorder={with(route, |route, order| route.order = order)}
+        />
+    }
+}

@@ -1,0 +1,236 @@
+//! The query each view of counts asks. Pure.
+
+use super::routes::{
+    CollocatesRoute, ConcordanceRoute, KeynessRoute, KeywordsRoute, MeasuresRoute, PhrasesRoute, Reference,
+    StopChoice, TermsRoute, WordsRoute,
+};
+use super::scopes;
+use crate::corpus::Scope;
+use crate::engine::{
+    CollocatesQuestion, ConcordanceQuestion, KeynessQuestion, KeywordsQuestion, NgramsQuestion,
+    PhrasesQuestion, Query, Question, ReferenceCorpus, StopWords, WordFilter, WordListQuestion,
+};
+use crate::lexicon::stop_words;
+use crate::view::StoryRow;
+
+/// Characters of context beside a number.
+const CONTEXT_BESIDE: u32 = 7;
+
+/// Places listed beside a number.
+const PLACES_BESIDE: u32 = 5;
+
+/// The query of a word list. What a word contains is looked for on the page, letter by letter as it is typed; a
+/// pattern is left to the engine.
+pub fn words(route: &WordsRoute) -> Query {
+    Question::WordList(WordListQuestion {
+        scope: route.scope.clone(),
+        fold_variants: route.fold,
+        stop_words: left_out(&route.stop),
+        filter: WordFilter {
+            contains: String::new(),
+            pattern: pattern(&route.filter).unwrap_or_default().to_owned(),
+            tag: route.tag.clone(),
+            min_length: route.shortest,
+            max_length: route.longest,
+        },
+        min_frequency: route.min,
+        by_story: true,
+        limit: None,
+    })
+    .over(route.units)
+}
+
+/// A filter that is a pattern: a regular expression between strokes, or a text with wildcards.
+pub fn pattern(filter: &str) -> Option<&str> {
+    let regex = filter.len() > 2 && filter.starts_with('/') && filter.ends_with('/');
+    (regex || !filter.starts_with('/') && filter.contains(['*', '?'])).then_some(filter)
+}
+
+/// What a filter asks a word to contain: nothing where it is a pattern or is about to become one.
+pub fn contained(filter: &str) -> &str {
+    if filter.starts_with('/') || pattern(filter).is_some() { "" } else { filter }
+}
+
+/// The stop words a choice leaves out. Where the reader changed nothing the engine knows them itself.
+fn left_out(choice: &StopChoice) -> StopWords {
+    if !choice.leave_out {
+        StopWords::Keep
+    } else if choice.added.is_empty() && choice.kept.is_empty() {
+        StopWords::LeaveOut
+    } else {
+        StopWords::LeaveOutThese(stop_list(choice))
+    }
+}
+
+/// The stop words of a choice, in the order of the list.
+pub fn stop_list(choice: &StopChoice) -> Vec<String> {
+    let kept = |word: &&str| choice.kept.iter().any(|kept| kept == word);
+    stop_words().filter(|word| !kept(word)).map(str::to_owned).chain(choice.added.iter().cloned()).collect()
+}
+
+/// The choice whose list this text is, a word a line; lines that begin with `#` are comments.
+pub fn stop_choice(text: &str) -> StopChoice {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let mut wanted: Vec<&str> = Vec::new();
+    for line in lines {
+        if !wanted.contains(&line) {
+            wanted.push(line);
+        }
+    }
+    let ours: Vec<&str> = stop_words().collect();
+    let without = |words: &[&str], others: &[&str]| {
+        words.iter().filter(|word| !others.contains(word)).map(|&word| word.to_owned()).collect()
+    };
+    StopChoice { leave_out: true, added: without(&wanted, &ours), kept: without(&ours, &wanted) }
+}
+
+/// The query of a keyness table, unless the reader's own list is asked for and not there.
+pub fn keyness(route: &KeynessRoute, rows: &[StoryRow], list: Option<&str>) -> Option<Query> {
+    let reference = match &route.reference {
+        Reference::List => ReferenceCorpus::Table(list?.to_owned()),
+        other => ReferenceCorpus::Scope(scopes::reference(other, &route.target, rows)),
+    };
+    let question = KeynessQuestion {
+        target: route.target.clone(),
+        reference,
+        fold_variants: route.fold,
+        measure: route.measure,
+        min_frequency: route.min,
+        limit: None,
+    };
+    Some(Question::Keyness(question).over(route.units))
+}
+
+/// The query of a concordance, unless no node is given yet.
+pub fn concordance(route: &ConcordanceRoute) -> Option<Query> {
+    let question = ConcordanceQuestion {
+        node: route.node.clone(),
+        scope: route.scope.clone(),
+        fold_variants: route.fold,
+        context: route.context,
+        unit: route.unit,
+        sort: route.sort.clone(),
+        group_by_story: route.group,
+        near: route.near.clone(),
+        limit: None,
+    };
+    (!route.node.is_empty()).then(|| Question::Concordance(question).over(route.units))
+}
+
+/// The query of the first places of a node, beside a number that counts them.
+pub fn first_places(route: &ConcordanceRoute) -> Query {
+    Question::Concordance(ConcordanceQuestion {
+        node: route.node.clone(),
+        scope: route.scope.clone(),
+        fold_variants: route.fold,
+        context: CONTEXT_BESIDE,
+        near: route.near.clone(),
+        limit: Some(PLACES_BESIDE),
+        ..ConcordanceQuestion::default()
+    })
+    .over(route.units)
+}
+
+/// The query of the places of a word beside a story.
+pub fn places_beside(route: &ConcordanceRoute) -> Query {
+    let question = ConcordanceQuestion {
+        node: route.node.clone(),
+        context: CONTEXT_BESIDE,
+        ..ConcordanceQuestion::default()
+    };
+    Question::Concordance(question).over(route.units)
+}
+
+/// The queries of the words near a node: in the one scope, and in the one beside it.
+pub fn collocates(route: &CollocatesRoute) -> Option<(Query, Option<Query>)> {
+    let question = |scope: &Scope| {
+        Question::Collocates(CollocatesQuestion {
+            node: route.node.clone(),
+            scope: scope.clone(),
+            fold_variants: route.fold,
+            left: route.left,
+            right: route.right,
+            min_frequency: route.min,
+            limit: None,
+        })
+        .over(route.units)
+    };
+    (!route.node.is_empty()).then(|| (question(&route.scope), route.beside.as_ref().map(question)))
+}
+
+/// The query of sequences of words.
+pub fn phrases(route: &PhrasesRoute) -> Query {
+    let (scope, fold_variants, min_frequency) = (route.scope.clone(), route.fold, route.min);
+    let question = if route.every {
+        let (min, max) = (route.shortest, route.longest);
+        Question::Ngrams(NgramsQuestion { scope, fold_variants, min, max, min_frequency, limit: None })
+    } else {
+        let min_words = route.shortest;
+        Question::Phrases(PhrasesQuestion { scope, fold_variants, min_words, min_frequency, limit: None })
+    };
+    question.over(route.units)
+}
+
+/// The query of the terms of a scope.
+pub fn terms(route: &TermsRoute) -> Query {
+    Question::Terms { scope: route.scope.clone(), limit: None }.over(route.units)
+}
+
+/// The query of the measures of each story.
+pub fn measures(route: &MeasuresRoute) -> Query {
+    Question::Measures { scope: route.scope.clone(), fold_variants: route.fold }.over(route.units)
+}
+
+/// The query of the keywords of a story, unless none is chosen yet.
+pub fn keywords(route: &KeywordsRoute) -> Option<Query> {
+    let question = KeywordsQuestion { id: route.id.clone(), method: route.method, limit: None };
+    (!route.id.is_empty()).then(|| Question::Keywords(question).over(route.units))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filter_is_a_text_or_a_pattern() {
+        assert_eq!((pattern("合作"), contained("合作")), (None, "合作"));
+        assert_eq!((pattern("合*"), contained("合*")), (Some("合*"), ""));
+        assert_eq!((pattern("/第.+/"), contained("/第.+/")), (Some("/第.+/"), ""));
+        assert_eq!((pattern("/第"), contained("/第")), (None, ""), "half typed");
+        assert_eq!(pattern("//"), None);
+    }
+
+    #[test]
+    fn a_stop_list_comes_back_from_its_changes() {
+        let ours: Vec<&str> = stop_words().collect();
+        let first = ours[0];
+        let text = format!("# mine\n{}\n天氣\n天氣\n", ours[1..].join("\n"));
+        let choice = stop_choice(&text);
+        assert_eq!(
+            (choice.added.as_slice(), choice.kept.as_slice()),
+            (&["天氣".to_owned()][..], &[first.to_owned()][..])
+        );
+        let list = stop_list(&choice);
+        assert!(!list.iter().any(|word| word == first) && list.last().is_some_and(|word| word == "天氣"));
+        let unchanged = stop_choice(&ours.join("\n"));
+        assert_eq!(left_out(&unchanged), StopWords::LeaveOut);
+        assert_eq!(left_out(&StopChoice::default()), StopWords::Keep);
+    }
+
+    #[test]
+    fn a_list_that_is_not_there_is_not_asked_about() {
+        let route = KeynessRoute { reference: Reference::List, ..KeynessRoute::default() };
+        assert_eq!(keyness(&route, &[], None), None);
+        let query = keyness(&route, &[], Some("詞\t1"));
+        assert!(query.is_some_and(|query| matches!(
+            query.question,
+            Question::Keyness(KeynessQuestion { reference: ReferenceCorpus::Table(_), .. })
+        )));
+    }
+
+    #[test]
+    fn nothing_is_asked_before_a_node_is_given() {
+        assert_eq!(concordance(&ConcordanceRoute::default()), None);
+        assert_eq!(collocates(&CollocatesRoute::default()), None);
+    }
+}

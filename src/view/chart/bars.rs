@@ -1,0 +1,131 @@
+//! How a word is spread over the stories: a bar a story, small in a row of a table and large beside it.
+
+use std::fmt::Write;
+
+use super::{Anchor, Chart, Line, LineRole, Mark, Shape, Side, Words, WordsRole};
+
+/// What one story has of a word.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoryBar {
+    /// The story's name.
+    pub label: String,
+    /// How often the word stands in it.
+    pub frequency: u32,
+    /// How many words it has.
+    pub size: u32,
+}
+
+impl StoryBar {
+    /// Per 10,000 words of the story; 0 where it has none.
+    pub fn rate(&self) -> f64 {
+        rate(self.frequency, self.size)
+    }
+}
+
+fn rate(frequency: u32, size: u32) -> f64 {
+    if size == 0 { 0.0 } else { f64::from(frequency) / f64::from(size) * 10_000.0 }
+}
+
+/// The bars of a row as the `d` of one SVG path in a box of 100 by 16: all stories from left to right, as high as the
+/// word is frequent in each, the highest as high as the box. `parts` names stories by their place in `sizes`.
+pub fn strip(parts: &[(u32, u32)], sizes: &[u32]) -> String {
+    let mut path = String::new();
+    let count = f64::from(u32::try_from(sizes.len()).unwrap_or(u32::MAX));
+    let rates: Vec<(u32, f64)> = parts
+        .iter()
+        .filter_map(|&(story, frequency)| Some((story, rate(frequency, *sizes.get(story as usize)?))))
+        .collect();
+    let highest = rates.iter().map(|(_, rate)| *rate).fold(0.0, f64::max);
+    if highest == 0.0 {
+        return path;
+    }
+    let step = 100.0 / count;
+    // Bars stand apart as long as there is room between them.
+    let width = if step > 2.0 { step - 1.0 } else { step.max(0.5) };
+    for (story, rate) in rates {
+        let height = (16.0 * rate / highest).max(1.5);
+        // Nothing fails that writes into a string.
+        let _ = write!(path, "M{:.1} 16v-{height:.1}h{width:.1}v{height:.1}z", f64::from(story) * step);
+    }
+    path
+}
+
+const HEIGHT: f64 = 132.0;
+const BASE: f64 = 96.0;
+const TOP: f64 = 18.0;
+const WIDTH: f64 = 320.0;
+const LEFT: f64 = 34.0;
+
+/// The bars of one word, with the rate of all stories together as a line across.
+pub fn bars(stories: &[StoryBar], overall: f64) -> Chart {
+    let mut chart = Chart { width: WIDTH, height: HEIGHT, ..Chart::default() };
+    let highest = stories.iter().map(StoryBar::rate).fold(overall, f64::max);
+    let scale = if highest > 0.0 { (BASE - TOP) / highest } else { 0.0 };
+    let count = f64::from(u32::try_from(stories.len().max(1)).unwrap_or(u32::MAX));
+    let step = (WIDTH - LEFT) / count;
+    let gap = if step > 4.0 { 2.0 } else { 0.0 };
+    let mut left = LEFT;
+    for (row, story) in stories.iter().enumerate() {
+        let height = story.rate() * scale;
+        let shape = Shape::Bar { x: left, y: BASE - height, width: (step - gap).max(0.2), height };
+        chart.marks.push(Mark { row, shape, side: Side::Neither });
+        if step >= 30.0 {
+            chart.words.push(Words {
+                x: left + (step - gap) / 2.0,
+                y: BASE + 16.0,
+                text: story.label.clone(),
+                anchor: Anchor::Middle,
+                role: WordsRole::Tick,
+            });
+        }
+        left += step;
+    }
+    let across = |y: f64, role: LineRole| Line { x1: LEFT, y1: y, x2: WIDTH, y2: y, width: 1.0, role };
+    chart.lines.push(across(BASE - overall * scale, LineRole::Grid));
+    chart.lines.push(across(BASE, LineRole::Axis));
+    let tick =
+        |y: f64, text: String| Words { x: LEFT - 6.0, y, text, anchor: Anchor::End, role: WordsRole::Tick };
+    chart.words.push(tick(BASE + 4.0, "0".to_owned()));
+    if highest > 0.0 {
+        chart.words.push(tick(TOP + 4.0, format!("{highest:.0}")));
+    }
+    chart
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn bar(frequency: u32, size: u32) -> StoryBar {
+        StoryBar { label: "1".into(), frequency, size }
+    }
+
+    #[test]
+    fn a_strip_has_a_bar_for_each_story_that_holds_the_word() {
+        let path = strip(&[(0, 1), (3, 2)], &[100, 50, 60, 100]);
+        assert_eq!(path.matches('M').count(), 2);
+        assert!(path.starts_with("M0.0 16v-8.0"), "half as frequent, half as high: {path}");
+        assert!(path.contains("M75.0 16v-16.0"), "{path}");
+        assert_eq!(strip(&[], &[100]), "");
+    }
+
+    #[test]
+    fn bars_are_as_high_as_the_word_is_frequent() {
+        let chart = bars(&[bar(2, 100), bar(0, 100), bar(1, 100)], 100.0);
+        let height = |row: usize| match chart.marks[row].shape {
+            Shape::Bar { height, .. } => height,
+            Shape::Circle { .. } => panic!(),
+        };
+        assert!((height(0) - 2.0 * height(2)).abs() < 1e-9);
+        assert!(height(1).abs() < 1e-9);
+    }
+
+    proptest! {
+        #[test]
+        fn every_bar_stands_inside(stories in proptest::collection::vec((0..50_u32, 0..5_000_u32), 0..200)) {
+            let stories: Vec<StoryBar> = stories.into_iter().map(|(f, size)| bar(f.min(size), size)).collect();
+            prop_assert!(bars(&stories, 12.5).holds_together());
+        }
+    }
+}

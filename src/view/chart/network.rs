@@ -1,0 +1,120 @@
+//! A node with what stands near it round it: the stronger the tie, the nearer.
+
+use std::f64::consts::{FRAC_PI_2, TAU};
+
+use super::{Anchor, Chart, Line, LineRole, Mark, Shape, Side, Words, WordsRole};
+
+/// What stands near the node.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tie {
+    /// Its name.
+    pub label: String,
+    /// How strong the tie is.
+    pub strength: f64,
+    /// How often the two meet.
+    pub meetings: f64,
+    /// Which side it belongs to.
+    pub side: Side,
+}
+
+const WIDTH: f64 = 720.0;
+const HEIGHT: f64 = 480.0;
+const NEAREST: f64 = 0.42;
+
+/// Lays ties out, the strongest first, from above and clockwise. Every other one stands a step farther out than its
+/// strength says, so that names do not run into each other.
+pub fn network(node: &str, ties: &[Tie]) -> Chart {
+    let mut chart = Chart { width: WIDTH, height: HEIGHT, ..Chart::default() };
+    let (middle_x, middle_y) = (WIDTH / 2.0, HEIGHT / 2.0);
+    let strongest = ties.iter().map(|tie| tie.strength).fold(f64::NEG_INFINITY, f64::max);
+    let weakest = ties.iter().map(|tie| tie.strength).fold(f64::INFINITY, f64::min);
+    let most = ties.iter().map(|tie| tie.meetings).fold(1.0, f64::max);
+    for (row, tie) in ties.iter().enumerate() {
+        let spread = strongest - weakest;
+        let weakness = if spread > 0.0 { (strongest - tie.strength) / spread } else { 0.5 };
+        let stagger = if row % 2 == 1 { 0.12 } else { 0.0 };
+        let distance = (NEAREST + (0.88 - NEAREST) * weakness + stagger).min(1.0);
+        let angle = TAU * index(row) / index(ties.len()) - FRAC_PI_2;
+        let (sine, cosine) = (libm::sin(angle), libm::cos(angle));
+        let (x, y) = (
+            middle_x + cosine * distance * (WIDTH / 2.0 - 96.0),
+            middle_y + sine * distance * (HEIGHT / 2.0 - 30.0),
+        );
+        let share = libm::sqrt(tie.meetings / most);
+        chart.lines.push(Line {
+            x1: middle_x,
+            y1: middle_y,
+            x2: x,
+            y2: y,
+            width: 0.75 + 3.25 * share,
+            role: LineRole::Tie,
+        });
+        chart.marks.push(Mark { row, shape: Shape::Circle { x, y, r: 3.0 + 4.0 * share }, side: tie.side });
+        let (anchor, at) = if cosine < -0.2 {
+            (Anchor::End, x - 11.0)
+        } else if cosine > 0.2 {
+            (Anchor::Start, x + 11.0)
+        } else {
+            (Anchor::Middle, x)
+        };
+        let base = match anchor {
+            Anchor::Middle if sine < 0.0 => y - 11.0,
+            Anchor::Middle => y + 20.0,
+            Anchor::Start | Anchor::End => y + 5.0,
+        };
+        chart.words.push(Words {
+            x: at,
+            y: base,
+            text: tie.label.clone(),
+            anchor,
+            role: WordsRole::Label(tie.side),
+        });
+    }
+    chart.words.push(Words {
+        x: middle_x,
+        y: middle_y + 7.0,
+        text: node.to_owned(),
+        anchor: Anchor::Middle,
+        role: WordsRole::Centre,
+    });
+    chart
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a drawing has few ties")]
+fn index(place: usize) -> f64 {
+    place as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn tie(strength: f64, meetings: f64) -> Tie {
+        Tie { label: "詞".into(), strength, meetings, side: Side::A }
+    }
+
+    /// How far a mark stands from the middle, as a share of how far it could.
+    fn distance(chart: &Chart, row: usize) -> f64 {
+        let Shape::Circle { x, y, .. } = chart.marks[row].shape else { panic!() };
+        let (across, upward) =
+            ((x - WIDTH / 2.0) / (WIDTH / 2.0 - 96.0), (y - HEIGHT / 2.0) / (HEIGHT / 2.0 - 30.0));
+        libm::sqrt(across * across + upward * upward)
+    }
+
+    #[test]
+    fn the_stronger_the_nearer_and_the_oftener_the_thicker() {
+        let chart = network("節點", &[tie(12.0, 9.0), tie(9.0, 1.0), tie(8.0, 4.0)]);
+        assert!(distance(&chart, 0) < distance(&chart, 2));
+        assert!(chart.lines[0].width > chart.lines[2].width && chart.lines[2].width > chart.lines[1].width);
+        assert!(chart.words.iter().any(|words| words.text == "節點" && words.role == WordsRole::Centre));
+    }
+
+    proptest! {
+        #[test]
+        fn everything_stands_inside(ties in proptest::collection::vec((-5.0..15.0_f64, 1.0..1e5_f64), 0..40)) {
+            let ties: Vec<Tie> = ties.into_iter().map(|(strength, meetings)| tie(strength, meetings)).collect();
+            prop_assert!(network("節點", &ties).holds_together());
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! Dots over two axes: frequency on a logarithmic scale against an effect with two signs.
+
+use super::{Anchor, Chart, Line, LineRole, Mark, Shape, Side, Words, WordsRole, width_of};
+
+/// One dot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dot {
+    /// What it is called.
+    pub label: String,
+    /// How often it stands, 1 or more.
+    pub frequency: f64,
+    /// Its effect, of either sign.
+    pub effect: f64,
+    /// Which side it belongs to.
+    pub side: Side,
+}
+
+/// The names of the axes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Axes {
+    /// Of the one that runs from left to right.
+    pub across: String,
+    /// Of the one that runs upward.
+    pub upward: String,
+}
+
+const WIDTH: f64 = 720.0;
+const HEIGHT: f64 = 420.0;
+const LEFT: f64 = 44.0;
+const RIGHT: f64 = 16.0;
+const TOP: f64 = 26.0;
+const BOTTOM: f64 = 44.0;
+const RADIUS: f64 = 3.5;
+const LABEL: f64 = 13.0;
+
+/// Lays dots out, the most important first: those get their labels before others, as long as there is room.
+pub fn scatter(dots: &[Dot], axes: &Axes) -> Chart {
+    let most = dots.iter().map(|dot| dot.frequency).fold(10.0, f64::max);
+    let reach = dots.iter().map(|dot| dot.effect.abs()).fold(1.0, f64::max);
+    let decades = libm::log10(most);
+    let (inner_width, inner_height) = (WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM);
+    // A little air at the ends keeps dots off the frame.
+    let x = |frequency: f64| LEFT + 10.0 + (inner_width - 20.0) * libm::log10(frequency.max(1.0)) / decades;
+    let y = |effect: f64| TOP + inner_height / 2.0 - effect / reach * (inner_height / 2.0 - 8.0);
+    let mut chart = Chart { width: WIDTH, height: HEIGHT, ..Chart::default() };
+    frame(&mut chart, axes, (most, reach), &x, &y);
+    for (row, dot) in dots.iter().enumerate() {
+        let shape = Shape::Circle { x: x(dot.frequency), y: y(dot.effect), r: RADIUS };
+        chart.marks.push(Mark { row, shape, side: dot.side });
+    }
+    label(&mut chart, dots);
+    chart
+}
+
+/// Axes with their numbers: powers of ten across, whole effects upward, no more of them than can be read.
+fn frame(
+    chart: &mut Chart,
+    axes: &Axes,
+    (most, reach): (f64, f64),
+    x: &impl Fn(f64) -> f64,
+    y: &impl Fn(f64) -> f64,
+) {
+    let (right, bottom) = (WIDTH - RIGHT, HEIGHT - BOTTOM);
+    let line = |x1: f64, y1: f64, x2: f64, y2: f64, role: LineRole| Line { x1, y1, x2, y2, width: 1.0, role };
+    let words =
+        |x: f64, y: f64, text: String, anchor: Anchor, role: WordsRole| Words { x, y, text, anchor, role };
+    let mut tick = 1.0;
+    while tick <= most {
+        chart.lines.push(line(x(tick), TOP, x(tick), bottom, LineRole::Grid));
+        chart.words.push(words(
+            x(tick),
+            bottom + 16.0,
+            format!("{tick:.0}"),
+            Anchor::Middle,
+            WordsRole::Tick,
+        ));
+        tick *= 10.0;
+    }
+    let step = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 1_000.0, 10_000.0, 100_000.0]
+        .into_iter()
+        .find(|step| reach / step <= 5.0)
+        .unwrap_or(reach);
+    let mut tick = -libm::floor(reach / step) * step;
+    while tick <= reach {
+        if tick != 0.0 {
+            chart.lines.push(line(LEFT, y(tick), right, y(tick), LineRole::Grid));
+        }
+        let sign = if tick < 0.0 { "−" } else { "" };
+        let text = format!("{sign}{:.0}", tick.abs());
+        chart.words.push(words(LEFT - 8.0, y(tick) + 4.0, text, Anchor::End, WordsRole::Tick));
+        tick += step;
+    }
+    chart.lines.push(line(LEFT, y(0.0), right, y(0.0), LineRole::Axis));
+    chart.words.push(words(right, HEIGHT - 8.0, axes.across.clone(), Anchor::End, WordsRole::Title));
+    chart.words.push(words(8.0, 14.0, axes.upward.clone(), Anchor::Start, WordsRole::Title));
+}
+
+/// Boxes of what is drawn already: labels, and no further ones over them.
+fn label(chart: &mut Chart, dots: &[Dot]) {
+    /// Names that can be told apart in one drawing.
+    const MOST: usize = 40;
+    let mut taken: Vec<[f64; 4]> = Vec::new();
+    let mut labels = Vec::new();
+    for (mark, dot) in chart.marks.iter().zip(dots) {
+        if labels.len() == MOST {
+            break;
+        }
+        let Shape::Circle { x, y, r } = mark.shape else { continue };
+        let width = width_of(&dot.label, LABEL);
+        let gap = r + 3.0;
+        let places = [
+            (x + gap, y + 4.5, Anchor::Start),
+            (x - gap, y + 4.5, Anchor::End),
+            (x, y - gap - 2.0, Anchor::Middle),
+            (x, y + gap + 11.0, Anchor::Middle),
+        ];
+        let free = places.into_iter().find_map(|(at, base, anchor)| {
+            let left = match anchor {
+                Anchor::Start => at,
+                Anchor::Middle => at - width / 2.0,
+                Anchor::End => at - width,
+            };
+            let edges = [left - 1.0, base - LABEL + 1.0, left + width + 1.0, base + 3.0];
+            let inside = edges[0] >= LEFT
+                && edges[2] <= WIDTH
+                && edges[1] >= TOP - 8.0
+                && edges[3] <= HEIGHT - BOTTOM + 4.0;
+            let meets = |other: &[f64; 4]| {
+                edges[0] < other[2] && other[0] < edges[2] && edges[1] < other[3] && other[1] < edges[3]
+            };
+            (inside && !taken.iter().any(meets)).then_some((at, base, anchor, edges))
+        });
+        if let Some((at, base, anchor, edges)) = free {
+            taken.push(edges);
+            labels.push(Words {
+                x: at,
+                y: base,
+                text: dot.label.clone(),
+                anchor,
+                role: WordsRole::Label(dot.side),
+            });
+        }
+    }
+    chart.words.extend(labels);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn dot(label: &str, frequency: f64, effect: f64) -> Dot {
+        Dot { label: label.into(), frequency, effect, side: if effect < 0.0 { Side::B } else { Side::A } }
+    }
+
+    fn axes() -> Axes {
+        Axes { across: "詞次".into(), upward: "Log Ratio".into() }
+    }
+
+    fn place(chart: &Chart, row: usize) -> (f64, f64) {
+        match chart.marks[row].shape {
+            Shape::Circle { x, y, .. } => (x, y),
+            Shape::Bar { .. } => panic!(),
+        }
+    }
+
+    #[test]
+    fn ten_times_as_often_is_as_far_everywhere() {
+        let chart = scatter(&[dot("甲", 1.0, 2.0), dot("乙", 10.0, 0.0), dot("丙", 100.0, -2.0)], &axes());
+        let [a, b, c] = [0, 1, 2].map(|row| place(&chart, row));
+        assert!((b.0 - a.0 - (c.0 - b.0)).abs() < 1e-9, "equal steps");
+        assert!(a.1 < b.1 && (b.1 - a.1 - (c.1 - b.1)).abs() < 1e-9, "positive stands above the middle");
+    }
+
+    #[test]
+    fn the_first_of_two_dots_in_one_place_has_the_label_beside_it() {
+        let chart = scatter(&[dot("甲甲", 5.0, 1.0), dot("乙乙", 5.0, 1.0)], &axes());
+        let labels: Vec<&Words> =
+            chart.words.iter().filter(|words| matches!(words.role, WordsRole::Label(_))).collect();
+        assert_eq!(labels[0].text, "甲甲");
+        assert_eq!(labels[0].anchor, Anchor::Start);
+        assert!(labels.iter().skip(1).all(|label| label.anchor != Anchor::Start));
+    }
+
+    proptest! {
+        #[test]
+        fn every_dot_stands_inside(dots in proptest::collection::vec((1.0..1e7_f64, -1e5..1e5_f64), 0..60)) {
+            let dots: Vec<Dot> = dots.into_iter().map(|(frequency, effect)| dot("詞語", frequency, effect)).collect();
+            let chart = scatter(&dots, &axes());
+            prop_assert!(chart.holds_together());
+            prop_assert_eq!(chart.marks.len(), dots.len());
+        }
+    }
+}
