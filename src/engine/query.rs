@@ -300,7 +300,9 @@ impl Question {
             | Self::EditTexts { .. }
             | Self::ExportSession { .. } => Vec::new(),
             Self::Story { id } | Self::Doubts { id } | Self::WordsAt { id, .. } => these(&[id]),
-            Self::Compare { a, b, .. } => these(&[a, b]),
+            Self::Compare { a, b, minimum_run: None, .. } | Self::DotPlot { a, b, .. } => these(&[a, b]),
+            Self::Witnesses(question) => vec![Scope::Stories(question.ids.clone())],
+            Self::Sources(question) => vec![Scope::Stories(vec![question.id.clone()]), question.scope.clone()],
             Self::Stories { scope }
             | Self::Measures { scope, .. }
             | Self::Similarity { scope, .. }
@@ -317,9 +319,12 @@ impl Question {
                 };
                 std::iter::once(question.target.clone()).chain(reference).collect()
             }
-            // Keywords of one story and terms are such among all stories; what an edit of the dictionary does is
-            // counted in all.
-            Self::Keywords(_)
+            // Keywords of one story, terms and set phrases are such among all stories; what an edit of the dictionary
+            // does is counted in all.
+            Self::Compare { minimum_run: Some(_), .. }
+            | Self::Report(_)
+            | Self::ExportComparison(_)
+            | Self::Keywords(_)
             | Self::Terms { .. }
             | Self::PreviewDictionary { .. }
             | Self::EditDictionary { .. }

@@ -58,6 +58,7 @@ fn an_own_story_is_a_story_like_any_other() {
         b: rows[0].id.clone(),
         fold_variants: true,
         ignore_punctuation: true,
+        minimum_run: None,
     };
     assert!(engine.handle(compare).is_ok());
     let Ok(Answer::Text(text)) = engine.handle(Question::Text { id: "u1-1".to_owned() }) else { panic!() };
