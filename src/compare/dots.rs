@@ -17,8 +17,8 @@ pub struct SharedRun {
     pub letters: u32,
 }
 
-/// One run of `a` is drawn at so many places of `b` at most, so that a text that says one thing over and over takes no
-/// more than its length in work.
+/// At one place of `a` so many runs begin at most, so that a text that says one thing over and over takes no more than its
+/// length in work.
 const PLACES: usize = 64;
 
 /// All runs of at least `minimum` letters that cannot be made longer, in the order of `a`, then of `b`; and how many there
@@ -36,24 +36,26 @@ pub fn shared_runs(a: &str, b: &str, minimum: usize, most: usize) -> (Vec<Shared
     // For each diagonal on which a run is, by the place of `b` that follows it: where the run began in `a`.
     let mut open: FxHashMap<usize, usize> = FxHashMap::default();
     let mut runs: Vec<(usize, usize, usize)> = Vec::new();
-    let mut close = |open: FxHashMap<usize, usize>, end: usize| {
-        runs.extend(open.into_iter().map(|(next, start)| {
-            let letters = end - start + length - 1;
-            (start, next - (end - start), letters)
-        }));
-    };
+    let places_of_a = (own.folded.len() + 1).saturating_sub(length);
     for (place, hash) in hashes(&own.folded, length).enumerate() {
+        let last = own.folded[place + length - 1];
         let mut still = FxHashMap::default();
-        let places = index.get(&hash).map_or(&[][..], Vec::as_slice);
-        for &there in places {
-            // Two runs of one hash are the same but once in a very long while.
-            if own.folded[place..place + length] == other.folded[there..there + length] {
-                still.insert(there + 1, open.remove(&there).unwrap_or(place));
+        for (next, start) in open.drain() {
+            if other.folded.get(next + length - 1) == Some(&last) {
+                still.insert(next + 1, start);
+            } else {
+                runs.push(run(next, start, place, length));
             }
         }
-        close(std::mem::replace(&mut open, still), place);
+        for &there in index.get(&hash).map_or(&[][..], Vec::as_slice) {
+            // Two runs of one hash are the same but once in a very long while.
+            if own.folded[place..place + length] == other.folded[there..there + length] {
+                still.entry(there + 1).or_insert(place);
+            }
+        }
+        open = still;
     }
-    close(open, (own.folded.len() + 1).saturating_sub(length));
+    runs.extend(open.into_iter().map(|(next, start)| run(next, start, places_of_a, length)));
     let found = runs.len();
     runs.sort_unstable_by_key(|&(a, b, letters)| (std::cmp::Reverse(letters), a, b));
     runs.truncate(most);
@@ -64,6 +66,12 @@ pub fn shared_runs(a: &str, b: &str, minimum: usize, most: usize) -> (Vec<Shared
         letters: u32::try_from(letters).unwrap_or(u32::MAX),
     });
     (runs.collect(), found)
+}
+
+/// A run that began at `start` of `a` and is no more at `end`, where `next` would have been its place in `b`: its places
+/// in both and its letters.
+fn run(next: usize, start: usize, end: usize, length: usize) -> (usize, usize, usize) {
+    (start, next - (end - start), end - start + length - 1)
 }
 
 /// The letters of a text and where they stand.

@@ -2,7 +2,7 @@
 
 use super::detect::read;
 use super::format::{Archive, Kind, Objects, Rows, kind, read_docx, read_html};
-use super::{Decoded, Encoding, FileError, FileFailure, Format, Metadata, Source, decode};
+use super::{Decoded, Encoding, FileError, FileFailure, Format, Metadata, Source, decode, positioned_text};
 
 /// The most megabytes a file may have.
 pub(super) const FILE_LIMIT: u32 = 200;
@@ -83,6 +83,12 @@ impl Files {
         if bytes.len() > (FILE_LIMIT as usize) << 20 {
             let megabytes = u32::try_from(bytes.len() >> 20).unwrap_or(u32::MAX);
             return Err(FileError::TooLarge { megabytes, limit: FILE_LIMIT });
+        }
+        if let Some(laid_out) = positioned_text(&bytes) {
+            let (text, warnings) = laid_out?;
+            let (name, format, encoding) = (name.to_owned(), Format::Pdf, None);
+            let source = Source { name, text, format, encoding, metadata: Metadata::default(), warnings };
+            return Ok(self.ready(source, None));
         }
         let format = match kind(name, &bytes)? {
             Kind::Text(format) => format,

@@ -20,6 +20,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::cleaning::clean;
 use super::{FileError, IngestWarning, WarningKind};
 use blocks::{Block, blocks};
 use lines::{Line, lines};
@@ -66,8 +67,10 @@ pub fn positioned_text(bytes: &[u8]) -> Option<Result<(String, Vec<IngestWarning
     let Ok(pages) = postcard::from_bytes::<Vec<PositionedPage>>(pages) else {
         return Some(Err(FileError::Broken { detail: "positioned runs".to_owned() }));
     };
-    let (text, warnings) = lay_out(&pages);
-    Some(if text.is_empty() { Err(FileError::NoTextLayer) } else { Ok((text, warnings)) })
+    let (text, mut warnings) = lay_out(&pages);
+    let (text, cleaned) = clean(text);
+    warnings.extend(cleaned);
+    Some(if text.trim().is_empty() { Err(FileError::NoTextLayer) } else { Ok((text, warnings)) })
 }
 
 /// The bytes [`positioned_text`] reads.

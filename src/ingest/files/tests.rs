@@ -7,7 +7,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::*;
-use crate::ingest::WarningKind;
+use crate::ingest::{PositionedPage, PositionedRun, WarningKind, positioned_bytes};
 
 const NEWS: &str = "圖書館明天起延長開放時間，市民可以在網上預約座位。";
 
@@ -193,7 +193,6 @@ fn objects_give_a_text_each_and_a_broken_line_stops_none() {
     assert!(matches!(items[1].as_ref().unwrap_err().reason, FileError::Broken { .. }));
     assert_eq!(items[2].as_ref().unwrap_err().reason, FileError::NoTextColumn { found: "n".to_owned() });
     assert_eq!(items[3].as_ref().unwrap().source.metadata.others, [("date".to_owned(), "昨日".to_owned())]);
-    assert_eq!(all("a.json", "[\"甲。\", \"乙。\"]").len(), 2);
     assert_eq!(all("a.json", "[{\"text\":\"甲\"},{\"text\":\"乙\"}]").len(), 2);
 }
 
@@ -262,6 +261,19 @@ fn the_reader_fills_what_the_file_leaves_empty() {
     let table = "text,date\n甲乙丙,2024/5/6\n";
     let source = read_file("a.csv", table.into(), options).next().unwrap().unwrap().source;
     assert_eq!((source.metadata.paper.as_str(), source.metadata.date.as_str()), ("某報", "2024-05-06"));
+}
+
+#[test]
+fn positioned_pages_are_a_pdf() {
+    let run =
+        PositionedRun {
+            text: "渡輪開航。\u{202E}".to_owned(), font_size: 10.0, ..PositionedRun::default()
+        };
+    let page = PositionedPage { width: 600.0, height: 800.0, runs: vec![run], ..PositionedPage::default() };
+    let source = one("a.pdf", positioned_bytes(std::slice::from_ref(&page)));
+    assert_eq!((source.text.as_str(), source.format, source.encoding), ("渡輪開航。\n", Format::Pdf, None));
+    assert_eq!(source.warnings.len(), 1);
+    assert_eq!(reason("a.pdf", positioned_bytes(&[PositionedPage::default()])), FileError::NoTextLayer);
 }
 
 #[test]

@@ -203,18 +203,23 @@ impl Walk {
             self.block.in_main = place.main;
             self.block.in_frame = place.frame;
         }
-        for c in text.chars() {
+        let is_space = |c: char| c.is_ascii_whitespace() || c == '\u{A0}';
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            let end = if is_space(c) { c.len_utf8() } else { rest.find(is_space).unwrap_or(rest.len()) };
+            let (piece, behind) = rest.split_at(end);
+            rest = behind;
             if place.pre && c == '\n' {
                 self.block.text.push('\n');
                 self.gap = None;
-            } else if c.is_ascii_whitespace() || c == '\u{A0}' {
+            } else if is_space(c) {
                 self.gap = Some(self.gap.unwrap_or(false) || c == '\n');
             } else {
                 if let Some(feed) = self.gap.take() {
                     self.space(feed, c);
                 }
-                self.block.text.push(c);
-                self.block.linked += usize::from(place.link);
+                self.block.text.push_str(piece);
+                self.block.linked += if place.link { piece.chars().count() } else { 0 };
             }
         }
     }

@@ -66,7 +66,7 @@ fn push_without_justification(line: &mut String, piece: &Piece) {
     let set: i32 = characters.iter().map(|&c| width(c)).fold(0, i32::saturating_add);
     let spaces = characters.iter().filter(|c| c.is_whitespace()).count();
     let spaces = i32::try_from(spaces).unwrap_or(i32::MAX).max(1);
-    let each = piece.frame.width().saturating_sub(set) / spaces;
+    let each = (piece.frame.width().saturating_sub(set) / spaces).clamp(0, piece.size);
     for (place, &c) in characters.iter().enumerate() {
         let before = place > 0 && is_wide(characters[place - 1]);
         let after = characters.get(place + 1).is_some_and(|&next| is_wide(next));

@@ -128,7 +128,7 @@ fn place(run: &PositionedRun, text: &str, page: &PositionedPage) -> Option<Piece
         .chars()
         .take_while(|c| c.is_whitespace())
         .map(|c| if is_wide(c) { size } else { size / 4 })
-        .sum::<i32>()
+        .fold(0, i32::saturating_add)
         .min(length / 2);
     let (left, top) = (units(run.x), units(run.y));
     let frame = if run.vertical {

@@ -1,5 +1,7 @@
 //! Pages of invented geometry, and what a reader would read on them.
 
+use proptest::prelude::*;
+
 use super::*;
 
 /// A page of A4's size, filled by hand.
@@ -367,4 +369,37 @@ fn the_page_of_the_reader_in_javascript_is_understood() {
         hex,
         "010000c8420000484301".to_owned() + "0104e5ad97410000c03f000000400000704100002041" + "0000204101"
     );
+}
+
+/// Lengths as files have them, and as none should.
+fn length() -> impl Strategy<Value = f32> {
+    prop_oneof![4 => 0.0_f32..700.0, 1 => any::<f32>(), 1 => Just(f32::NAN)]
+}
+
+proptest! {
+    #[test]
+    fn no_character_is_lost_whatever_the_numbers(
+        runs in prop::collection::vec(
+            ("[甲乙丙abc　 ]{0,6}", length(), length(), length(), length(), length(), any::<bool>()),
+            0..16,
+        ),
+        width in length(),
+        height in length(),
+    ) {
+        let runs: Vec<PositionedRun> = runs
+            .into_iter()
+            .map(|(text, x, y, width, height, font_size, vertical)| {
+                PositionedRun { text, x, y, width, height, font_size, vertical }
+            })
+            .collect();
+        let count = |text: &str| text.chars().filter(|c| !c.is_whitespace() && *c != '#').count();
+        let set: usize = runs.iter().map(|run| count(&run.text)).sum();
+        let page = PositionedPage { width, height, broken: false, runs };
+        let (text, warnings) = lay_out(std::slice::from_ref(&page));
+        let is_dropped = |kind| matches!(kind, WarningKind::DroppedOverprint | WarningKind::DroppedFurniture);
+        let dropped: usize =
+            warnings.iter().filter(|warning| is_dropped(warning.kind)).map(|warning| count(&warning.text)).sum();
+        prop_assert_eq!(count(&text) + dropped, set);
+        prop_assert_eq!(lay_out(&[page]), (text, warnings));
+    }
 }
