@@ -38,7 +38,9 @@ impl Making<'_, '_, '_> {
         if self.columns.wraps(at) {
             return self.is_title_of_column(at);
         }
-        let announces = matches!(line.last(), Some('：' | ':')) && line.chars < 10;
+        // A line that ends in a colon under running text announces what follows it.
+        let in_text = self.units.last().is_some_and(|unit| unit.form == Form::Paragraph);
+        let announces = matches!(line.last(), Some('：' | ':')) && (line.chars < 10 || in_text);
         !announces && !self.is_answered(at) && !self.is_torn(at)
     }
 

@@ -169,11 +169,12 @@ impl<'a> Making<'_, 'a, '_> {
         let mut label = (form == Form::Paragraph).then(|| self.tail_label(line)).flatten().map(str::to_owned);
         let kept = line.text.len() - label.as_ref().map_or(0, String::len);
         let mut text = self.text(at, last, kept);
-        if form == Form::Paragraph && label.is_none() {
-            if let Some((name, rest)) = self.head_label(&text) {
-                label = Some(name.to_owned());
-                text = Cow::Owned(rest.to_owned());
-            }
+        if form == Form::Paragraph
+            && label.is_none()
+            && let Some((name, rest)) = self.head_label(&text)
+        {
+            label = Some(name.to_owned());
+            text = Cow::Owned(rest.to_owned());
         }
         if label.is_some() {
             self.warn(at, WarningKind::MovedKicker);
