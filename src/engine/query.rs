@@ -298,7 +298,8 @@ impl Question {
             | Self::TextPage { .. }
             | Self::PreviewEncoding { .. }
             | Self::EditTexts { .. }
-            | Self::ExportSession { .. } => Vec::new(),
+            | Self::ExportSession { .. }
+            | Self::ImportSession { .. } => Vec::new(),
             Self::Story { id } | Self::Doubts { id } | Self::WordsAt { id, .. } => these(&[id]),
             Self::Compare { a, b, minimum_run: None, .. } | Self::DotPlot { a, b, .. } => these(&[a, b]),
             Self::Witnesses(question) => vec![Scope::Stories(question.ids.clone())],
@@ -327,8 +328,7 @@ impl Question {
             | Self::Keywords(_)
             | Self::Terms { .. }
             | Self::PreviewDictionary { .. }
-            | Self::EditDictionary { .. }
-            | Self::ImportSession { .. } => vec![Scope::All],
+            | Self::EditDictionary { .. } => vec![Scope::All],
         }
     }
 
