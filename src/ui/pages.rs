@@ -9,6 +9,8 @@ mod not_found;
 mod papers;
 mod read;
 mod segmenters;
+mod text_page;
+mod texts;
 mod words;
 
 use yew::prelude::*;
@@ -26,6 +28,10 @@ pub(super) fn page(route: &Route) -> Html {
         Route::Keyness(route) => html! { <keyness::KeynessPage route={route.clone()} /> },
         Route::Concordance(route) => html! { <concordance::ConcordancePage route={route.clone()} /> },
         Route::Dictionary(route) => html! { <dictionary::DictionaryPage route={route.clone()} /> },
+        Route::Texts => html! { <texts::Texts /> },
+        Route::Text(route) => {
+            html! { <text_page::TextPageView key={route.id.clone()} route={route.clone()} /> }
+        }
         Route::About => html! { <about::About /> },
         // The app fills an empty address in before it comes here.
         Route::Home => html! {},

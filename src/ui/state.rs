@@ -1,10 +1,12 @@
 //! What the page knows, and how each event changes it. Pure: no markup, no browser.
 
 mod held;
+mod import;
 #[cfg(test)]
 mod tests;
 
 pub use held::Held;
+pub use import::{Import, ImportStep};
 
 use std::rc::Rc;
 
@@ -16,8 +18,8 @@ use super::theme::Theme;
 use crate::corpus::Scope;
 use crate::engine::{Answer, Query, Question, Ready};
 use crate::view::{
-    Comparison, Concordance, DictionaryEffect, DictionaryList, Doubts, FrequencyRange, Keyness,
-    SegmentationPair, Story, StoryPlace, StoryRow, WordList, WordsAt,
+    Comparison, Concordance, DictionaryEffect, DictionaryList, Doubts, EncodingPreview, FrequencyRange,
+    Keyness, SegmentationPair, Story, StoryPlace, StoryRow, TextPage, TextRow, WordList, WordsAt,
 };
 use crate::worker::{ClientEvent, Failure, Progress, WorkerFailure};
 
@@ -37,6 +39,10 @@ pub struct AppState {
     pub progress: Option<Progress>,
     /// Every story loaded, once known.
     pub stories: Option<Shared<Vec<StoryRow>>>,
+    /// The reader's own texts, once known.
+    pub texts: Option<Shared<Vec<TextRow>>>,
+    /// The files the reader gave last, and what has become of them.
+    pub import: Option<Import>,
     /// What happened that the reader has not put away.
     pub notices: Vec<Notice>,
     /// The stories last looked at, so that a change of view keeps them.
@@ -177,6 +183,10 @@ pub enum Action {
     Dismiss(usize),
     /// There is something to tell.
     Tell(Notice),
+    /// Files are on their way in.
+    Import(ImportStep),
+    /// The own texts are others now, also while files are on their way in.
+    Refresh,
 }
 
 impl Reducible for AppState {
@@ -219,6 +229,8 @@ impl AppState {
             Action::Dismiss(_) => {}
             Action::Pick(place) => self.picked = place,
             Action::Tell(notice) => self.tell(notice),
+            Action::Import(step) => self.import(step),
+            Action::Refresh => self.grow_stale(),
         }
     }
 
@@ -303,6 +315,19 @@ impl AppState {
         self.load(query, |held| if let Held::DictionaryList(list) = held { Some(list.clone()) } else { None })
     }
 
+    /// One of the reader's own texts, of `query`.
+    pub fn text_page(&self, query: &Query) -> Loaded<TextPage> {
+        self.load(query, |held| if let Held::TextPage(page) = held { Some(page.clone()) } else { None })
+    }
+
+    /// A text's beginning in another encoding, of `query`.
+    pub fn preview(&self, query: &Query) -> Loaded<EncodingPreview> {
+        self.load(
+            query,
+            |held| if let Held::EncodingPreview(preview) = held { Some(preview.clone()) } else { None },
+        )
+    }
+
     fn load<T>(&self, query: &Query, pick: impl Fn(&Held) -> Option<Shared<T>>) -> Loaded<T> {
         match self.slot(query) {
             Some(Slot::Answered(held) | Slot::Stale(held) | Slot::AskedAgain(held)) => {
@@ -328,6 +353,8 @@ impl AppState {
                 self.progress = None;
                 self.engine = EngineState::Loading;
             }
+            // Thousands of files change the texts hundreds of times; what is shown follows when all are in.
+            ClientEvent::TextsChanged if self.import.as_ref().is_some_and(|import| import.running) => {}
             ClientEvent::DictionaryChanged | ClientEvent::TextsChanged => self.grow_stale(),
             ClientEvent::TextsLost { detail } => self.tell(Notice {
                 severity: Severity::Error,
@@ -341,6 +368,17 @@ impl AppState {
                 arguments: vec![("detail", detail)],
                 action: None,
             }),
+        }
+    }
+
+    fn import(&mut self, step: ImportStep) {
+        let ended = matches!(step, ImportStep::Ended);
+        match step {
+            ImportStep::PutAway => self.import = None,
+            step => self.import.get_or_insert_default().apply(step),
+        }
+        if ended {
+            self.grow_stale();
         }
     }
 
@@ -365,6 +403,9 @@ impl AppState {
                     if [story, a, b].iter().any(|id| !id.is_empty() && !self.may_be(id)) {
                         self.subject = Subject::default();
                     }
+                }
+                if let (Question::Texts, Held::Texts(rows)) = (&query.question, &held) {
+                    self.texts = Some(rows.clone());
                 }
                 Slot::Answered(held)
             }
