@@ -5,6 +5,8 @@ mod arguments;
 mod counting;
 mod dictionary;
 mod scope;
+mod settings;
+mod texts;
 
 use js_sys::{Array, Error, Function, Object, Promise, Reflect};
 use serde::Serialize;
@@ -44,6 +46,7 @@ pub fn install(client: &Client) {
     let dictionary = Object::new();
     install_methods(client, &dictionary, &dictionary::METHODS);
     set("dictionary", &dictionary);
+    texts::install(client, &api);
     let window = web_sys::window().expect("the page has a window");
     Reflect::set(&window, &"duidu".into(), &api).expect("the window takes properties");
 }

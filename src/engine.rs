@@ -186,7 +186,7 @@ impl Engine {
             Question::Dictionary { filter, sort, limit } => {
                 Ok(Answer::DictionaryList(self.dictionary_list(&filter, sort, limit)))
             }
-            Question::ExportDictionary => Ok(Answer::Text(self.export_dictionary())),
+            Question::ExportDictionary => Ok(Answer::Text(self.dictionary_file())),
             Question::Texts => Ok(Answer::Texts(self.texts())),
             Question::TextPage { id } => Ok(Answer::TextPage(Box::new(self.text_page(&id)?))),
             Question::PreviewEncoding { id, encoding } => {

@@ -1,10 +1,17 @@
 //! From pages to stories. Ingest cannot fail: what it drops or joins it reports, with its place.
 
 mod bundle;
+mod cleaning;
 mod cut;
+mod dates;
+mod decode;
+mod detect;
 mod draft;
 mod editorial;
 mod encoding;
+mod files;
+mod format;
+mod likelihood;
 mod page;
 mod source;
 mod story;
@@ -12,8 +19,10 @@ mod unwrap;
 
 pub use bundle::{PAGES, bundled_stories, same_event};
 pub use cut::cut;
+pub use decode::{Decoded, decode};
 pub use draft::{CutOptions, Draft, DraftBlock, DraftStory, Unwrap};
 pub use encoding::Encoding;
+pub use files::{FileText, Files, ReadOptions, read_file};
 pub use page::{EditError, Page, PageEdit, PageStory};
 pub use source::{FileError, FileFailure, Format, Metadata, Source};
 pub use story::{BlockKind, IngestWarning, Story, StoryBlock, WarningKind};

@@ -2,11 +2,13 @@
 //! Both ends live here; neither looks inside a query or an answer.
 
 mod client;
+mod database;
 mod failure;
 mod file;
 mod keeper;
 mod message;
 mod service;
+mod shelf;
 mod work;
 
 pub use client::{Client, ClientEvent, Ticket};

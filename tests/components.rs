@@ -77,6 +77,7 @@ fn row(id: &str, paper: &str, headline: &str) -> StoryRow {
         page: id[..3].into(),
         paper: paper.into(),
         date: "2025-01-22".into(),
+        series: String::new(),
         headline: headline.into(),
         opening: "世衞與《巴黎協定》".into(),
         characters: 1_234,

@@ -55,6 +55,8 @@ pub struct StoryFilter {
     pub from: Option<String>,
     /// The last day, as `YYYY-MM-DD`.
     pub to: Option<String>,
+    /// The series' name, exactly.
+    pub series: Option<String>,
 }
 
 impl Scope {
@@ -118,7 +120,11 @@ impl StoryFilter {
         // Dates in this form sort as text; a story without a date passes only where no date is asked for.
         let from = self.from.as_deref().is_none_or(|from| !story.date.is_empty() && *from <= *story.date);
         let to = self.to.as_deref().is_none_or(|to| !story.date.is_empty() && *story.date <= *to);
-        is(&self.paper, &story.paper) && is(&self.page, &story.page) && from && to
+        is(&self.paper, &story.paper)
+            && is(&self.page, &story.page)
+            && is(&self.series, &story.series)
+            && from
+            && to
     }
 }
 

@@ -81,7 +81,7 @@ impl Engine {
     }
 
     /// The dictionary as a file.
-    pub(super) fn export_dictionary(&self) -> String {
+    pub fn dictionary_file(&self) -> String {
         lexicon::write(self.dictionary().iter())
     }
 

@@ -58,7 +58,7 @@ impl Engine {
             version: VERSION,
             app: crate::VERSION.to_owned(),
             pages: self.pages().map(entry).collect(),
-            dictionary: self.export_dictionary(),
+            dictionary: self.dictionary_file(),
             settings: settings.into_iter().map(|(name, value)| (name, Value::String(value))).collect(),
         };
         // Strings, numbers and lists of them are all there is, and those JSON can write.

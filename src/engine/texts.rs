@@ -8,7 +8,7 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::corpus::Document;
-use crate::ingest::{CutOptions, Format, Metadata, Page, Source};
+use crate::ingest::{CutOptions, Decoded, Encoding, Format, Metadata, Page, Source, decode};
 use crate::view;
 
 use super::query::TextEdit;
@@ -24,6 +24,8 @@ pub(super) struct Texts {
     next: u32,
     /// Pages that the last edit made, changed or took out.
     changed: BTreeSet<u32>,
+    /// Pages that nobody keeps beyond this session.
+    unkept: BTreeSet<u32>,
 }
 
 impl Texts {
@@ -107,13 +109,9 @@ impl Engine {
     }
 
     fn pasted(name: String, text: &str, options: CutOptions, metadata: Metadata) -> Page {
-        let source = Source {
-            name,
-            text: text.replace("\r\n", "\n").replace('\r', "\n").replace(['\0', '\u{feff}'], ""),
-            format: Format::Text,
-            metadata,
-            ..Source::default()
-        };
+        // Cleaned as the bytes of a file are; a string leaves no choice of encoding.
+        let Decoded { text, warnings, .. } = decode(text.as_bytes(), Some(Encoding::Utf8));
+        let source = Source { name, text, format: Format::Text, encoding: None, metadata, warnings };
         Page::new(source, None, options)
     }
 

@@ -6,6 +6,7 @@ mod columns;
 mod dateline;
 mod issue;
 mod line;
+mod pairs;
 mod press;
 mod story;
 mod unit;
@@ -93,16 +94,19 @@ fn stories(units: &[Unit<'_>], parts: &[Part], count: usize) -> Vec<DraftStory> 
         .find_map(|unit| issue::date_in(&unit.text))
         .map(|(_, _, date)| date)
         .unwrap_or_default();
-    let papers: Vec<(usize, String)> = units
-        .iter()
-        .zip(parts)
-        .filter(|(unit, _)| unit.dateline || unit.form == Form::Byline)
-        .filter_map(|(unit, part)| Some((part.story, issue::paper(&unit.text)?)))
-        .collect();
-    for (story, draft) in stories.iter_mut().enumerate() {
-        let own = papers.iter().find(|(of, _)| *of == story).or(papers.first());
-        draft.paper = own.map(|(_, paper)| paper.clone()).unwrap_or_default();
-        draft.date.clone_from(&date);
+    let mut page = String::new();
+    for (unit, part) in units.iter().zip(parts).filter(|(unit, _)| unit.dateline || unit.form == Form::Byline) {
+        let Some(story) = stories.get_mut(part.story).filter(|story| story.paper.is_empty()) else { continue };
+        story.paper = issue::paper(&unit.text).unwrap_or_default();
+        if page.is_empty() {
+            page.clone_from(&story.paper);
+        }
+    }
+    for story in &mut stories {
+        if story.paper.is_empty() {
+            story.paper.clone_from(&page);
+        }
+        story.date.clone_from(&date);
     }
     stories
 }

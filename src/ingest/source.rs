@@ -115,6 +115,9 @@ pub enum FileError {
     /// A PDF that holds pictures of pages only.
     #[error("this PDF has no text layer; run text recognition (OCR) on it first")]
     NoTextLayer,
+    /// A PDF in a place where none is read: the page reads them itself, with the help of the browser.
+    #[error("a PDF is read by itself only; take it out of the archive and add it")]
+    PdfInside,
     /// A format that is not read.
     #[error(".{extension} files are not read; save it as .txt, .docx, .html or .pdf")]
     UnknownFormat {

@@ -84,4 +84,19 @@ pub enum WarningKind {
     DroppedFurniture,
     /// A label was taken out of the sentence it had been printed into.
     MovedKicker,
+    /// Bytes that mean nothing in the text's encoding stand as U+FFFD; the text is their number, and the line the first's.
+    ReplacedCharacters,
+    /// Characters that are not print were taken out: NULs, byte order marks, marks that turn the direction of writing.
+    /// The text names them with their numbers.
+    DroppedControl,
+    /// Some lines are in another encoding than the rest and were read in it; the text is its name and their number.
+    MixedEncodings,
+    /// Another encoding, which the text names, would be nearly as likely.
+    UnsureEncoding,
+    /// The markup is damaged and what stands behind the place is missing; the text says what is wrong.
+    BrokenMarkup,
+    /// Parts of a document beside its running text, such as footnotes, were left out; the text is their number.
+    LeftOutNotes,
+    /// What stands around the main text of a web page, such as menus, was left out; the text is the number of blocks.
+    LeftOutFrame,
 }

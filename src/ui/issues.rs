@@ -53,6 +53,7 @@ mod tests {
             page,
             paper: paper.into(),
             date: date.into(),
+            series: String::new(),
             headline: String::new(),
             opening: String::new(),
             characters: 1,

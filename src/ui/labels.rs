@@ -109,6 +109,13 @@ pub fn warning(kind: WarningKind) -> &'static str {
         WarningKind::JoinedParagraph => "warning-joined",
         WarningKind::DroppedFurniture => "warning-dropped",
         WarningKind::MovedKicker => "warning-kicker",
+        WarningKind::ReplacedCharacters => "warning-replaced",
+        WarningKind::DroppedControl => "warning-control",
+        WarningKind::MixedEncodings => "warning-mixed",
+        WarningKind::UnsureEncoding => "warning-unsure",
+        WarningKind::BrokenMarkup => "warning-markup",
+        WarningKind::LeftOutNotes => "warning-notes",
+        WarningKind::LeftOutFrame => "warning-frame",
     }
 }
 
@@ -182,6 +189,7 @@ pub fn file_error(error: &FileError) -> Notice {
         FileError::Broken { detail } => problem("file-broken", [("detail", detail_or_none(detail))]),
         FileError::NoTextColumn { found } => problem("file-no-column", [("found", found.clone())]),
         FileError::NoTextLayer => problem("file-no-layer", []),
+        FileError::PdfInside => problem("file-pdf-inside", []),
         FileError::UnknownFormat { extension } => problem("file-unknown", [("extension", extension.clone())]),
     }
 }

@@ -123,6 +123,7 @@ mod tests {
             page: id[..3].into(),
             paper: paper.into(),
             date: "2025-01-22".into(),
+            series: String::new(),
             headline: headline.into(),
             opening: "世衞與".into(),
             characters: 10,

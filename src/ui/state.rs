@@ -356,6 +356,12 @@ impl AppState {
             // Thousands of files change the texts hundreds of times; what is shown follows when all are in.
             ClientEvent::TextsChanged if self.import.as_ref().is_some_and(|import| import.running) => {}
             ClientEvent::DictionaryChanged | ClientEvent::TextsChanged => self.grow_stale(),
+            ClientEvent::LittleRoom { needed, free } => self.tell(Notice {
+                severity: Severity::Info,
+                key: "notice-little-room",
+                arguments: vec![("needed", needed.to_string()), ("free", free.to_string())],
+                action: None,
+            }),
             ClientEvent::TextsLost { detail } => self.tell(Notice {
                 severity: Severity::Error,
                 key: "notice-texts-lost",

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::file::{self, Fetched, File};
@@ -48,6 +48,13 @@ pub enum ClientEvent {
     DictionaryChanged,
     /// The reader's own texts are others now, here or in another window: whatever was answered before is out of date.
     TextsChanged,
+    /// Files are about to be imported, and the browser has less room than they may take.
+    LittleRoom {
+        /// Megabytes they may take.
+        needed: u32,
+        /// Megabytes there are.
+        free: u32,
+    },
     /// Some own texts that the browser kept cannot be read, and are left as they are.
     TextsLost {
         /// What is wrong with the first of them.
@@ -90,6 +97,8 @@ struct Inner {
     pending: BTreeMap<Ticket, Pending>,
     next: u32,
     deaths_before_ready: u8,
+    /// Whether the browser was asked not to clear what is kept.
+    asked_to_persist: bool,
     on_event: Rc<dyn Fn(ClientEvent)>,
 }
 
@@ -136,6 +145,7 @@ impl Client {
             pending: BTreeMap::new(),
             next: 0,
             deaths_before_ready: 0,
+            asked_to_persist: false,
             on_event: Rc::new(on_event),
         })));
         client.spawn();
@@ -198,6 +208,9 @@ impl Client {
     }
 
     fn begin(&self, work: Work, done: Done) -> Ticket {
+        if work.adds_texts() {
+            self.ask_to_persist();
+        }
         let mut inner = self.0.borrow_mut();
         let ticket = Ticket(inner.next);
         inner.next = inner.next.wrapping_add(1);
@@ -216,6 +229,23 @@ impl Client {
             self.fetch_dictionary();
         }
         ticket
+    }
+
+    /// Asks the browser, once, not to clear this site's storage when the disk runs full.
+    fn ask_to_persist(&self) {
+        if std::mem::replace(&mut self.0.borrow_mut().asked_to_persist, true) {
+            return;
+        }
+        let asked = || -> Result<(), JsValue> {
+            let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
+            let storage = Reflect::get(&window.navigator(), &"storage".into())?;
+            let persist: js_sys::Function = Reflect::get(&storage, &"persist".into())?.dyn_into()?;
+            let promise: js_sys::Promise = persist.call0(&storage)?.dyn_into()?;
+            spawn_local(async move { _ = JsFuture::from(promise).await });
+            Ok(())
+        };
+        // A browser that cannot be asked keeps what it has room for.
+        _ = asked();
     }
 
     fn fetch_dictionary(&self) {
@@ -331,6 +361,7 @@ impl Client {
             Reply::DictionaryChanged => self.tell(ClientEvent::DictionaryChanged),
             Reply::DictionaryLost { detail } => self.tell(ClientEvent::DictionaryLost { detail }),
             Reply::TextsChanged => self.tell(ClientEvent::TextsChanged),
+            Reply::LittleRoom { needed, free } => self.tell(ClientEvent::LittleRoom { needed, free }),
             Reply::TextsLost { detail } => self.tell(ClientEvent::TextsLost { detail }),
             Reply::Imported { ticket, done, total, part } => {
                 let mut inner = self.0.borrow_mut();

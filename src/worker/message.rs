@@ -66,6 +66,8 @@ pub(super) enum Reply {
     DictionaryLost { detail: String },
     /// Another window changed the reader's texts.
     TextsChanged,
+    /// Files are about to be imported, and the browser has less room than they may take. In megabytes.
+    LittleRoom { needed: u32, free: u32 },
     /// Some texts that were kept cannot be read.
     TextsLost { detail: String },
     /// So much of an import is done, and kept or said to be not; `part` is what came since the last time.

@@ -3,7 +3,7 @@
 use js_sys::Uint8Array;
 
 use super::message::{ImportOptions, Request};
-use crate::engine::{Answer, Query};
+use crate::engine::{Answer, Query, Question, TextEdit};
 use crate::view::TextChange;
 
 /// A piece of work for the worker; it carries all it needs, so that it can be sent again to a new one.
@@ -18,6 +18,8 @@ pub(super) struct Import {
     options: ImportOptions,
     /// Texts, and parts that give none, that a worker is done with.
     done: u32,
+    /// How many were done when the browser first did not keep some.
+    kept: Option<u32>,
     /// What those came to.
     change: TextChange,
 }
@@ -30,12 +32,24 @@ impl Work {
         }
     }
 
+    /// Whether it brings texts that the browser is to keep.
+    pub(super) fn adds_texts(&self) -> bool {
+        match self {
+            Self::Ask(query) => matches!(
+                query.question,
+                Question::EditTexts { edit: TextEdit::Add { .. } } | Question::ImportSession { .. }
+            ),
+            Self::Import(_) => true,
+        }
+    }
+
     /// The same work for a worker that has nothing of it.
     pub(super) fn from_the_beginning(self) -> Self {
         match self {
             Self::Ask(query) => Self::Ask(query),
             Self::Import(import) => {
-                Self::Import(Box::new(Import { done: 0, change: TextChange::default(), ..*import }))
+                let done = import.kept.unwrap_or(import.done);
+                Self::Import(Box::new(Import { done, kept: None, change: TextChange::default(), ..*import }))
             }
         }
     }
@@ -43,7 +57,7 @@ impl Work {
 
 impl Import {
     pub(super) fn new(files: Vec<(String, Uint8Array)>, options: ImportOptions) -> Self {
-        Self { files, options, done: 0, change: TextChange::default() }
+        Self { files, options, done: 0, kept: None, change: TextChange::default() }
     }
 
     /// What to send for the rest of it; the bytes go beside.
@@ -62,6 +76,9 @@ impl Import {
 
     /// So much is done now, and came to this.
     pub(super) fn take_in(&mut self, done: u32, part: TextChange) {
+        if part.unkept.is_some() && self.kept.is_none() {
+            self.kept = Some(self.done);
+        }
         self.done = done;
         self.change.add(part);
     }

@@ -1,4 +1,5 @@
-//! The benches: the release build against other segmenters in one browser, and each query that counts natively.
+//! The benches: the release build against other segmenters in one browser, and natively each query that counts
+//! and the reading of files.
 
 use crate::call::{Call, Outcome};
 use crate::{browser, serve};
@@ -15,4 +16,9 @@ pub(crate) fn browser(options: &[&str]) -> Outcome {
 /// Each query that counts, at three sizes of corpus, printed as a Markdown table.
 pub(crate) fn counts() -> Outcome {
     Call::cargo().line("bench --no-default-features --bench counts").run()
+}
+
+/// How fast files become texts, printed as a Markdown table.
+pub(crate) fn ingest() -> Outcome {
+    Call::cargo().line("bench --no-default-features --bench ingest").run()
 }

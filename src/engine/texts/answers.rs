@@ -1,6 +1,6 @@
 //! Answers about the own texts.
 
-use crate::ingest::{Encoding, Page};
+use crate::ingest::{Encoding, Page, WarningKind};
 use crate::view;
 
 use super::super::{Engine, EngineError, narrow};
@@ -39,7 +39,7 @@ impl Engine {
             warnings: page.warnings(),
             options: page.options,
             metadata: page.metadata.clone(),
-            has_bytes: page.bytes.is_some(),
+            has_bytes: page.file_bytes().is_some(),
             can_undo: page.can_undo(),
             can_redo: page.can_redo(),
         })
@@ -59,6 +59,12 @@ impl Engine {
     }
 }
 
+/// Whether a warning speaks against the encoding.
+fn doubts_encoding(kind: WarningKind) -> bool {
+    use WarningKind::{MixedEncodings, ReplacedCharacters, UnsureEncoding};
+    matches!(kind, ReplacedCharacters | MixedEncodings | UnsureEncoding)
+}
+
 fn row(page: &Page) -> view::TextRow {
     let text = &page.source.text;
     view::TextRow {
@@ -66,7 +72,7 @@ fn row(page: &Page) -> view::TextRow {
         name: page.source.name.clone(),
         format: page.source.format,
         encoding: page.source.encoding,
-        encoding_sure: !text.contains(REPLACEMENT),
+        encoding_sure: !page.source.warnings.iter().any(|warning| doubts_encoding(warning.kind)),
         characters: narrow(text.chars().filter(|c| !c.is_whitespace()).count()),
         stories: narrow(page.as_stories().len()),
         warnings: narrow(page.warnings().len()),

@@ -81,6 +81,14 @@ impl Engine {
         let mut gone = Vec::new();
         let mine = self.take_changed_pages();
         for (number, page) in pages {
+            if self.texts.unkept.remove(&number)
+                && let Some(page) = self.texts.pages.remove(&number)
+            {
+                // Another window got this number, because this one could not keep its page. Neither is lost.
+                self.corpus.remove_pages(|id| super::number(id) == Some(number));
+                let free = self.add_page(page);
+                self.texts.unkept.insert(free);
+            }
             match page {
                 Some(page) => self.put_page(number, page),
                 None => gone.push(number),
@@ -90,6 +98,12 @@ impl Engine {
             self.remove_pages(&gone);
         }
         self.texts.changed = mine.into_iter().collect();
+    }
+
+    /// What was changed last is not kept: another window may give its numbers again.
+    pub fn mark_unkept(&mut self) {
+        let changed = self.take_changed_pages();
+        self.texts.unkept.extend(changed);
     }
 
     /// The numbers of all pages.

@@ -2,63 +2,89 @@
 
 use crate::text::is_han;
 
-/// How many pairs can be told apart, a power of two.
+/// How many pairs can be told apart: as many as two bytes can.
 const SLOTS: usize = 1 << 16;
-/// How much of a text is looked at.
+/// How many characters of a unit are looked at.
 const SAMPLE: usize = 700;
 
-/// The pairs of a page and what they weigh.
+/// The pairs of each unit of a page, and what they weigh.
 pub(super) struct Bigrams {
-    /// In how many of the page's parts a pair stands.
-    parts: Vec<u16>,
+    /// The pairs of all units, one unit after another.
+    pairs: Vec<u16>,
+    /// Where each unit's pairs end.
+    ends: Vec<usize>,
+    /// What a pair weighs: the more, the fewer units it stands in.
+    weights: Vec<f32>,
     /// The last question a pair was noted for.
     noted: Vec<u32>,
     question: u32,
-    weights: Vec<f32>,
 }
 
 impl Bigrams {
-    /// The pairs of the parts of a page.
+    /// The pairs of the units of a page.
     pub(super) fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
-        let mut found = Self { parts: vec![0; SLOTS], noted: vec![0; SLOTS], question: 0, weights: Vec::new() };
-        let mut count = 0_usize;
+        let mut found = Self {
+            pairs: Vec::new(),
+            ends: Vec::new(),
+            weights: Vec::new(),
+            noted: vec![0; SLOTS],
+            question: 0,
+        };
+        let mut units = vec![0_u16; SLOTS];
         for text in texts {
-            count += 1;
             found.question += 1;
-            for slot in slots(text) {
-                if found.noted[slot] != found.question {
-                    found.noted[slot] = found.question;
-                    found.parts[slot] = found.parts[slot].saturating_add(1);
+            let mut before: Option<u32> = None;
+            for c in text.chars().take(SAMPLE) {
+                let now = is_han(c).then_some(u32::from(c));
+                if let Some((first, second)) = before.zip(now) {
+                    let slot = slot(first, second);
+                    found.pairs.push(slot);
+                    let slot = usize::from(slot);
+                    if found.noted[slot] != found.question {
+                        found.noted[slot] = found.question;
+                        units[slot] = units[slot].saturating_add(1);
+                    }
                 }
+                before = now;
             }
+            found.ends.push(found.pairs.len());
         }
-        #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "weights need few digits")]
-        let weigh = |parts: usize| libm::log(1.0 + count.max(1) as f64 / parts.max(1) as f64) as f32;
-        found.weights = (0..=count.min(64)).map(weigh).collect();
+        found.weigh(&units);
         found
     }
 
-    fn weight(&self, slot: usize) -> f32 {
-        let parts = usize::from(self.parts[slot]).min(self.weights.len() - 1);
-        self.weights[parts]
+    fn weigh(&mut self, units: &[u16]) {
+        let count = self.ends.len().max(1);
+        #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "weights need few digits")]
+        let weigh = |units: usize| libm::log(1.0 + count as f64 / units.max(1) as f64) as f32;
+        let by_units: Vec<f32> = (0..=count.min(64)).map(weigh).collect();
+        let last = by_units.len() - 1;
+        self.weights = units.iter().map(|&units| by_units[usize::from(units).min(last)]).collect();
     }
 
-    /// Notes texts, to be compared with.
-    pub(super) fn note<'t>(&mut self, texts: impl Iterator<Item = &'t str>) {
+    fn pairs(&self, unit: usize) -> &[u16] {
+        let start = unit.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.pairs[start..self.ends[unit]]
+    }
+
+    /// Notes the wording of some units, to be compared with.
+    pub(super) fn note(&mut self, units: impl Iterator<Item = usize>) {
         self.question += 1;
-        for text in texts {
-            for slot in slots(text) {
-                self.noted[slot] = self.question;
+        for unit in units {
+            let start = unit.checked_sub(1).map_or(0, |before| self.ends[before]);
+            for &slot in &self.pairs[start..self.ends[unit]] {
+                self.noted[usize::from(slot)] = self.question;
             }
         }
     }
 
-    /// The share of a text's pairs, by weight, that were noted last.
-    pub(super) fn coverage<'t>(&self, texts: impl Iterator<Item = &'t str>) -> f32 {
+    /// The share of some units' pairs, by weight, that were noted last.
+    pub(super) fn coverage(&self, units: impl Iterator<Item = usize>) -> f32 {
         let (mut all, mut held) = (0.0, 0.0);
-        for text in texts {
-            for slot in slots(text) {
-                let weight = self.weight(slot);
+        for unit in units {
+            for &slot in self.pairs(unit) {
+                let slot = usize::from(slot);
+                let weight = self.weights[slot];
                 all += weight;
                 if self.noted[slot] == self.question {
                     held += weight;
@@ -69,16 +95,8 @@ impl Bigrams {
     }
 }
 
-/// Where the pairs of a text are kept.
-fn slots(text: &str) -> impl Iterator<Item = usize> {
-    let mut before: Option<u32> = None;
-    text.chars().take(SAMPLE).filter_map(move |c| {
-        let now = is_han(c).then_some(u32::from(c));
-        let pair = before.zip(now);
-        before = now;
-        pair.map(|(first, second)| {
-            let mixed = first.wrapping_mul(0x9E37_79B1) ^ second.wrapping_mul(0x85EB_CA77);
-            (mixed >> 16) as usize & (SLOTS - 1)
-        })
-    })
+/// Where a pair is kept.
+fn slot(first: u32, second: u32) -> u16 {
+    let mixed = first.wrapping_mul(0x9E37_79B1) ^ second.wrapping_mul(0x85EB_CA77);
+    (mixed >> 16) as u16
 }

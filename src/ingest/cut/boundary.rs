@@ -1,7 +1,6 @@
 //! Where one story ends and the next begins: every place that could be such a boundary is scored.
 
 use super::bigrams::Bigrams;
-use super::press::{Press, Sense};
 use super::unit::{Form, Unit};
 
 /// For each unit of running text, whether a story begins with it. The first always does.
@@ -66,6 +65,7 @@ struct Story {
     dated: bool,
     level: u8,
     headed: bool,
+    signed: bool,
 }
 
 impl Story {
@@ -77,6 +77,7 @@ impl Story {
             dated: units[start].dateline,
             level: titles().map(|unit| unit.level).filter(|&level| level > 0).min().unwrap_or(0),
             headed: titles().next().is_some(),
+            signed: units[start].dateline || units[from..start].iter().any(|unit| unit.form == Form::Byline),
         }
     }
 
@@ -134,8 +135,7 @@ impl<'a> Place<'_, 'a> {
             // Nothing but captions and the like: no boundary.
             return -1.0;
         }
-        let cohesion = self.cohesion(bigrams);
-        score + ((0.16 - cohesion) * 14.0).clamp(-1.6, 1.6)
+        score + self.cohesion(bigrams)
     }
 
     /// How surely the story before has ended.
@@ -147,10 +147,9 @@ impl<'a> Place<'_, 'a> {
         if self.count(Form::Furniture) > 0 {
             score += 0.8;
         }
-        if self.count(Form::Caption) > 0 {
-            score += 0.4;
-        }
-        score
+        #[expect(clippy::cast_precision_loss, reason = "a few captions at most are counted")]
+        let captions = self.count(Form::Caption).min(3) as f32;
+        score + captions * 0.4
     }
 
     /// Whether a byline or a note follows the story before with no title of its own above it, or its last line
@@ -178,7 +177,11 @@ impl<'a> Place<'_, 'a> {
         let title = &between[first];
         let length = title.text.chars().count();
         if titles > 1 {
-            score += 2.0;
+            score += 3.0;
+            let last = between.iter().rfind(|unit| unit.form == Form::Title).unwrap_or(title);
+            if last.text.chars().count() <= 6 && length > 7 {
+                score += 0.5;
+            }
         }
         if self.count(Form::Label) > 0 {
             score += 3.2;
@@ -204,9 +207,18 @@ impl<'a> Place<'_, 'a> {
             score += 0.8;
         }
         if !self.story.headed && self.story.paragraphs > 1 {
-            score += 0.4;
+            score += 0.6;
         }
-        score
+        score + self.second_signature()
+    }
+
+    /// A byline under the part below, when the story has been signed already, is another story's.
+    fn second_signature(&self) -> f32 {
+        if !self.story.signed {
+            return 0.0;
+        }
+        let below = self.units[self.after..].iter().take(12).find(|unit| !matches!(unit.form, Form::Paragraph | Form::Caption));
+        if below.is_some_and(|unit| unit.form == Form::Byline) { 1.5 } else { 0.0 }
     }
 
     /// What the level of a heading says.
@@ -217,30 +229,34 @@ impl<'a> Place<'_, 'a> {
         if level <= self.story.level {
             return if level == 1 || self.page.headline_level >= level { 4.0 } else { 1.6 };
         }
-        if level <= self.page.headline_level && self.page.first_levels <= 1 { 1.0 } else { -2.5 }
+        if level > self.page.headline_level || self.page.first_levels > 1 {
+            return -2.5;
+        }
+        // A heading with headings of its own below it is no subhead.
+        let own = self.units[self.after..].iter().take(40).find(|unit| unit.form == Form::Title && unit.level > 0);
+        if own.is_some_and(|unit| unit.level > level) { 2.8 } else { 0.7 }
     }
 
-    /// How much of the wording above the place goes on below it.
+    /// What the wording above and below the place says: a story goes on with its words, and a subhead takes up
+    /// what was said before.
     fn cohesion(&self, bigrams: &mut Bigrams) -> f32 {
-        let above = self.units[self.story.start..=self.before].iter().rev().take(4);
-        bigrams.note(above.filter(|unit| unit.form == Form::Paragraph).map(|unit| unit.text.as_ref()));
-        let below = self.units[self.after..].iter().take(3).take_while(|unit| unit.form == Form::Paragraph);
-        bigrams.coverage(below.map(|unit| unit.text.as_ref()))
+        let paragraph = |&at: &usize| self.units[at].form == Form::Paragraph;
+        let above = (self.story.start..=self.before).rev().take(6).filter(paragraph).take(3);
+        let below = || (self.after..self.units.len()).take(3).take_while(paragraph);
+        bigrams.note(std::iter::once(self.story.start).chain(above));
+        let shared = bigrams.coverage(below());
+        // Few words say little.
+        let length: usize = below().map(|at| self.units[at].text.len()).sum();
+        #[expect(clippy::cast_precision_loss, reason = "no more than a few hundred")]
+        let trust = length.min(450) as f32 / 450.0;
+        let titles = (self.before + 1..self.after).filter(|&at| self.units[at].form == Form::Title);
+        let taken_up = bigrams.coverage(titles);
+        let by_title = if self.count(Form::Title) > 0 { ((0.3 - taken_up) * 2.0).clamp(-0.6, 0.6) } else { 0.0 };
+        ((0.15 - shared) * 14.0).clamp(-1.2, 1.6) * trust + by_title
     }
 }
 
 /// Whether a paragraph ends with the name of who wrote it.
 fn is_signed(unit: &Unit<'_>) -> bool {
-    let tail = super::dateline::tail(&unit.text, 28);
-    let Some(at) = tail.rfind(['。', '」', '！', '？']) else { return false };
-    let signature = tail[at..].trim_start_matches(['。', '」', '！', '？']).trim();
-    if signature.is_empty() {
-        return false;
-    }
-    let press = Press::get();
-    let inner = signature.trim_matches(['（', '）', '(', ')', '■', '●', '◆', '【', '】', ' ']);
-    press.is(inner, Sense::Agency)
-        || press.starts(inner, Sense::Source).is_some()
-        || press.holds(inner, Sense::Byline)
-        || inner == "完"
+    super::line::signature(&unit.text).is_some()
 }

@@ -29,7 +29,14 @@ impl Columns {
         if unwrap == Unwrap::Detect {
             detect(lines, &blocks, &mut wrapped);
         }
-        let width = (0..lines.len()).map(|at| if wrapped[at] { width_about(lines, &wrapped, at) } else { 0 }).collect();
+        let mut width = vec![0; lines.len()];
+        for &(start, end) in &blocks {
+            // A block that is long enough has a width of its own.
+            let own = (end - start >= 4).then(|| supported_width(&lines[start..end]));
+            for at in (start..end).filter(|&at| wrapped[at]) {
+                width[at] = own.unwrap_or_else(|| width_about(lines, &wrapped, at));
+            }
+        }
         Self { wrapped, width, block }
     }
 
@@ -112,11 +119,9 @@ fn says(block: &[Line<'_>]) -> Option<bool> {
     if is_verse || marks * 6 < block.len() {
         return if block.len() < 5 { None } else { Some(false) };
     }
-    let is_wrapped = running * 3 >= inner.len() && bare * 2 >= running && running > whole && short * 3 <= inner.len();
-    if !is_wrapped && block.len() < 5 && whole * 2 <= inner.len() && bare > 0 {
-        return None;
-    }
-    Some(is_wrapped)
+    let enough = block.len() > 3 || running == 2;
+    let is_wrapped = enough && running * 3 >= inner.len() && bare * 2 >= running && running > whole && short * 3 <= inner.len();
+    if is_wrapped || block.len() >= 5 { Some(is_wrapped) } else { None }
 }
 
 /// The greatest width that two lines share, roughly.

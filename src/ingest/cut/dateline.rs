@@ -46,7 +46,7 @@ fn plain(text: &str) -> Option<&str> {
             let is_own = before.ends_with("本報") || before.ends_with("本报");
             if (is_paper || is_own)
                 && !before.contains(['，', '。', '、', '「'])
-                && after.is_none_or(|c| matches!(c, ' ' | '\u{3000}' | '（' | '(' | '：' | ':' | '／' | '　' | '】'))
+                && after.is_none_or(|c| matches!(c, ' ' | '\u{3000}' | '（' | '(' | '：' | ':' | '／' | '】'))
             {
                 return Some(&head[..at + sent.len()]);
             }

@@ -4,7 +4,7 @@ use super::dateline::window;
 
 /// Whether a line is a page's head or foot: a date, a page's number, a section.
 pub(super) fn is_page_head(text: &str) -> bool {
-    if text.chars().count() > 40 {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) || text.contains(['，', '。', '、']) || text.chars().count() > 40 {
         return false;
     }
     let mut rest = text.to_owned();
@@ -26,7 +26,7 @@ pub(super) fn is_page_head(text: &str) -> bool {
             odd += 1;
         }
     }
-    found && odd <= usize::from(words > 1 || date_in(text).is_some())  && !text.contains(['，', '。', '、'])
+    found && odd <= usize::from(words > 1 || date_in(text).is_some())
 }
 
 /// A03, B12版, 第3版, 3版, P5.

@@ -44,8 +44,10 @@ pub(super) enum Mark {
     Item,
     /// A bullet, which may be a caption's, a byline's or an item's.
     Bullet,
-    /// A picture's words.
+    /// A picture's words, from their beginning.
     Caption,
+    /// The end of a picture's words: who took it.
+    Credit,
     /// The opening of a report: its paper, reporter or agency, and place.
     Dateline,
     /// Who wrote it.
@@ -95,13 +97,13 @@ impl<'a> Line<'a> {
         let mut space = false;
         for c in text.chars() {
             line.chars += 1;
-            line.width += half_widths(c);
             if c == ' ' || c == '\u{3000}' {
                 space = true;
                 continue;
             }
+            line.width += half_widths(c) + u32::from(space && (before.is_ascii() || c.is_ascii()));
             if space {
-                line.parted |= is_word(before) && is_word(c) && !(before.is_ascii() && c.is_ascii());
+                line.parted |= is_word(before) && is_word(c) && !before.is_ascii() && !c.is_ascii();
                 space = false;
             }
             match c {
@@ -113,7 +115,8 @@ impl<'a> Line<'a> {
         }
         let body = text.trim_end_matches(is_closing);
         let last = body.chars().next_back();
-        line.ended = last.is_none_or(|c| is_sentence_end(c) || c == '…');
+        line.ended = last.is_none_or(|c| is_sentence_end(c) || c == '…')
+            || (line.stops > 0 && signature(text).is_some());
         if last.is_some_and(|c| matches!(c, '。' | '！' | '？')) {
             line.stops -= 1;
         }
@@ -140,8 +143,8 @@ impl<'a> Line<'a> {
         if matches!(first, '▲' | '▼' | '◀' | '▶' | '►' | '◄' | '△' | '▽' | '↑' | '↓' | '←' | '→' | '◥' | '◤') {
             return Mark::Caption;
         }
-        if super::dateline::opens(text) {
-            return if self.is_only_byline(press) { Mark::Byline } else { Mark::Dateline };
+        if let Some(dateline) = super::dateline::dateline(text) {
+            return if dateline.len() == text.len() { Mark::Byline } else { Mark::Dateline };
         }
         let plain = text.trim_start_matches(is_bullet).trim_start();
         let short = self.chars <= 48;
@@ -165,7 +168,7 @@ impl<'a> Line<'a> {
                 return Mark::Caption;
             }
             if self.ends_with_credit(press) {
-                return Mark::Caption;
+                return if is_bullet(first) { Mark::Caption } else { Mark::Credit };
             }
         }
         if is_bullet(first) {
@@ -174,23 +177,15 @@ impl<'a> Line<'a> {
         if is_item(text) { Mark::Item } else { Mark::None }
     }
 
-    /// A whole line in brackets that names who wrote it.
-    fn is_only_byline(&self, press: &Press) -> bool {
-        self.chars <= 40
-            && self.stops == 0
-            && !self.ended
-            && self.last().is_some_and(|c| is_closing(c) || is_han(c))
-            && (press.holds(self.text, Sense::Byline) || press.holds(self.text, Sense::Agency))
-            && self.commas == 0
-    }
-
     fn is_furniture(&self, press: &Press) -> bool {
         let text = self.text;
         press.is(text, Sense::FurnitureLine)
             || (!text.ends_with('。') && press.starts(text, Sense::FurnitureStart).is_some())
             || (!text.ends_with('。') && self.commas <= 2 && press.holds(text, Sense::Furniture))
             || super::issue::is_page_head(text)
-            || !text.chars().any(char::is_alphanumeric)
+            || is_path(text)
+            || (!text.chars().any(char::is_alphanumeric)
+                && !text.starts_with(|c| is_sentence_end(c) || is_closing(c) || matches!(c, '，' | '、' | '；' | '：' | '…')))
     }
 
     fn is_label(&self, plain: &str, press: &Press) -> bool {
@@ -200,7 +195,7 @@ impl<'a> Line<'a> {
         let inner = plain.trim_matches(|c| matches!(c, '【' | '】' | '［' | '］' | '[' | ']' | '■' | '◆' | '|' | '｜' | '：' | ':' | '「' | '」' | '·'));
         (inner != plain && press.is(inner, Sense::Label))
             || (self.chars <= 6
-                && press.ends(plain, Sense::LabelEnd).is_some_and(|end| {
+                && press.ends(plain, Sense::LabelEnd).or_else(|| press.ends(plain, Sense::Label)).is_some_and(|end| {
                     let before = plain.chars().count() - end.chars().count();
                     (1..=4).contains(&before)
                 }))
@@ -243,6 +238,26 @@ impl<'a> Line<'a> {
             || (self.text.starts_with(is_bullet) && before.ends_with(['。', '）']))
             || (before.ends_with(['（', '(', '／', '/']) && self.stops == 0 && self.chars <= 60 && self.text.starts_with(is_bullet))
     }
+}
+
+/// What a paragraph is signed with, after its last sentence: a reporter, an agency, a source.
+pub(super) fn signature(text: &str) -> Option<&str> {
+    let tail = super::dateline::tail(text, 28);
+    let at = tail.rfind(['。', '」', '！', '？', '”'])?;
+    let signed = tail[at..].trim_start_matches(['。', '」', '！', '？', '”']).trim();
+    let press = Press::get();
+    let inner = signed.trim_matches(['（', '）', '(', ')', '■', '●', '◆', '【', '】', ' ']);
+    let signs = !inner.is_empty()
+        && (inner == "完"
+            || press.is(inner, Sense::Agency)
+            || press.starts(inner, Sense::Source).is_some()
+            || (press.holds(inner, Sense::Byline) && !inner.contains(['，', '：'])));
+    signs.then_some(inner)
+}
+
+/// Whether a line is a path through a site: 首頁 > 社會 > 交通.
+fn is_path(text: &str) -> bool {
+    [" > ", " › ", " » ", " ＞ "].iter().any(|between| text.contains(between)) && !text.ends_with('。')
 }
 
 /// The level of a Markdown heading.

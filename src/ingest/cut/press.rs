@@ -23,6 +23,9 @@ pub(super) enum Sense {
     Note,
     Office,
     Surname,
+    Speech,
+    Opening,
+    Speaker,
 }
 
 impl Sense {
@@ -42,6 +45,9 @@ impl Sense {
             "note" => Self::Note,
             "office" => Self::Office,
             "surname" => Self::Surname,
+            "speech" => Self::Speech,
+            "opening" => Self::Opening,
+            "speaker" => Self::Speaker,
             _ => return None,
         })
     }
@@ -54,6 +60,8 @@ type Entry = (&'static str, Sense);
 pub(super) struct Press {
     by_first: FxHashMap<char, Vec<Entry>>,
     by_last: FxHashMap<char, Vec<Entry>>,
+    /// The first characters of words that are looked for in the middle of lines, by their low bits.
+    inside: Vec<u64>,
 }
 
 impl Press {
@@ -64,7 +72,7 @@ impl Press {
     }
 
     fn read() -> Self {
-        let mut press = Self::default();
+        let mut press = Self { inside: vec![0; 1024], ..Self::default() };
         let mut sense = None;
         for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
             if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
@@ -76,6 +84,10 @@ impl Press {
                 let (Some(first), Some(last)) = (word.chars().next(), word.chars().next_back()) else {
                     continue;
                 };
+                if matches!(sense, Sense::Furniture | Sense::Byline | Sense::Agency | Sense::Office) {
+                    let slot = slot(first);
+                    press.inside[slot / 64] |= 1 << (slot % 64);
+                }
                 press.by_first.entry(first).or_default().push((word, sense));
                 press.by_last.entry(last).or_default().push((word, sense));
             }
@@ -108,11 +120,16 @@ impl Press {
     /// Whether a word of a sense stands anywhere in a text; for short texts.
     pub(super) fn holds(&self, text: &str, sense: Sense) -> bool {
         text.char_indices().any(|(at, first)| {
-            self.by_first.get(&first).is_some_and(|entries| {
+            let slot = slot(first);
+            self.inside[slot / 64] & (1 << (slot % 64)) != 0 && self.by_first.get(&first).is_some_and(|entries| {
                 entries.iter().any(|(word, of)| *of == sense && text[at..].starts_with(word))
             })
         })
     }
+}
+
+fn slot(c: char) -> usize {
+    (u32::from(c) & 0xFFFF) as usize
 }
 
 fn longest<'a>(entries: impl Iterator<Item = &'a Entry>) -> Option<&'static str> {

@@ -15,6 +15,7 @@ pub(super) struct Part {
 /// Gives every unit its story and its kind.
 pub(super) fn parts(units: &[Unit<'_>], starts: &[usize], bigrams: &mut Bigrams) -> Vec<Part> {
     let mut sharing = Sharing::new(units, starts);
+    sharing.find_signatures();
     for gap in 0..=sharing.stories() {
         sharing.gap(gap, bigrams);
     }
@@ -83,6 +84,9 @@ impl<'u, 'a> Sharing<'u, 'a> {
             (true, false) => titles.len(),
             (true, true) => self.best_share(gap, &titles, bigrams),
         };
+        if !has_after && titles.len() > 1 {
+            self.drop_running_head(&titles, range.clone());
+        }
         let first_of_next = titles.get(kept).copied().unwrap_or(range.end);
         for at in range.clone() {
             let next = !has_before || has_after && self.goes_on(at, first_of_next, gap, kept, bigrams);
@@ -107,9 +111,9 @@ impl<'u, 'a> Sharing<'u, 'a> {
         match self.units[at].form {
             Form::Caption => {
                 self.note(gap - 1, bigrams);
-                let before = bigrams.coverage(std::iter::once(self.units[at].text.as_ref()));
+                let before = bigrams.coverage(std::iter::once(at));
                 self.note(gap, bigrams);
-                let after = bigrams.coverage(std::iter::once(self.units[at].text.as_ref()));
+                let after = bigrams.coverage(std::iter::once(at));
                 if at > first_of_next { after + 0.15 > before } else { after > before + 0.05 }
             }
             _ if kept > 0 && first_of_next == self.range(gap).end => false,
@@ -122,11 +126,10 @@ impl<'u, 'a> Sharing<'u, 'a> {
         if titles.is_empty() {
             return 0;
         }
-        let text = |&at: &usize| std::iter::once(self.units[at].text.as_ref());
         self.note(gap - 1, bigrams);
-        let before: Vec<f32> = titles.iter().map(|at| bigrams.coverage(text(at))).collect();
+        let before: Vec<f32> = titles.iter().map(|&at| bigrams.coverage(std::iter::once(at))).collect();
         self.note(gap, bigrams);
-        let after: Vec<f32> = titles.iter().map(|at| bigrams.coverage(text(at))).collect();
+        let after: Vec<f32> = titles.iter().map(|&at| bigrams.coverage(std::iter::once(at))).collect();
         let later = self.range(gap + 1).any(|at| self.is_title(at)) && gap < self.stories();
         let headed = self.headed[gap - 1];
         let score = |kept: usize| {
@@ -156,8 +159,31 @@ impl<'u, 'a> Sharing<'u, 'a> {
 
     /// Notes the wording of a story.
     fn note(&self, story: usize, bigrams: &mut Bigrams) {
-        let units = &self.units[self.starts[story]..=self.ends[story]];
-        bigrams.note(units.iter().filter(|unit| unit.form == Form::Paragraph).take(12).map(|unit| unit.text.as_ref()));
+        let units = self.starts[story]..=self.ends[story];
+        bigrams.note(units.filter(|&at| self.units[at].form == Form::Paragraph).take(12));
+    }
+
+    /// On a page of letters a signature stands under each, so that two titles stand between any two: the first is
+    /// the writer.
+    fn find_signatures(&mut self) {
+        let titles = |gap: usize| -> Vec<usize> {
+            self.range(gap).filter(|&at| self.units[at].form == Form::Title && self.units[at].level == 0).collect()
+        };
+        let is_signature = |at: usize| self.units[at].text.chars().count() <= 10;
+        let mut found = Vec::new();
+        for gap in 1..=self.stories() {
+            let titles = titles(gap);
+            match titles[..] {
+                [signature, _] if gap < self.stories() && is_signature(signature) => found.push(signature),
+                [signature] if gap == self.stories() && is_signature(signature) => found.push(signature),
+                _ => return,
+            }
+        }
+        if self.stories() > 1 && !titles(0).is_empty() {
+            for at in found {
+                self.parts[at].kind = BlockKind::Byline;
+            }
+        }
     }
 
     /// A name of a few characters under a headline or a label is who wrote it.
@@ -175,6 +201,16 @@ impl<'u, 'a> Sharing<'u, 'a> {
         }
     }
 
+    /// A few words alone at the page's foot, after the last story's byline, name a series or a page.
+    fn drop_running_head(&mut self, titles: &[usize], range: std::ops::Range<usize>) {
+        let Some(&last) = titles.last() else { return };
+        let unit = &self.units[last];
+        let after_byline = range.clone().any(|at| at < last && self.parts[at].kind == BlockKind::Byline);
+        if after_byline && last + 1 == range.end && unit.gap > 0 && unit.text.chars().count() <= 8 {
+            self.parts[last].kind = BlockKind::Furniture;
+        }
+    }
+
     /// Stories without a headline look for one among the titles that share few words with their own story.
     fn find_lost(&mut self, bigrams: &mut Bigrams) {
         let headless: Vec<usize> = (0..self.stories()).filter(|&story| !self.headed[story]).take(8).collect();
@@ -186,7 +222,7 @@ impl<'u, 'a> Sharing<'u, 'a> {
                 .collect();
             let shares: Vec<f32> = titles
                 .iter()
-                .map(|&at| bigrams.coverage(std::iter::once(self.units[at].text.as_ref())))
+                .map(|&at| bigrams.coverage(std::iter::once(at)))
                 .collect();
             let mut best: Option<(f32, usize)> = None;
             for (&at, &share) in titles.iter().zip(&shares) {
@@ -195,7 +231,7 @@ impl<'u, 'a> Sharing<'u, 'a> {
                     continue;
                 }
                 self.note(own, bigrams);
-                let with_own = bigrams.coverage(std::iter::once(self.units[at].text.as_ref()));
+                let with_own = bigrams.coverage(std::iter::once(at));
                 if share > with_own + 0.2 && best.is_none_or(|(most, _)| share - with_own > most) {
                     best = Some((share - with_own, at));
                 }
@@ -231,8 +267,11 @@ impl<'u, 'a> Sharing<'u, 'a> {
             };
             for at in titles {
                 let unit = &self.units[at];
+                let length = unit.text.chars().count();
                 self.parts[at].kind = if at == headline {
                     BlockKind::Headline
+                } else if at > headline && unit.form == Form::Title && length <= 6 && unit.level == 0 {
+                    BlockKind::Subhead
                 } else if unit.form == Form::Label || at < headline || unit.text.ends_with('：') {
                     BlockKind::Kicker
                 } else {

@@ -1,9 +1,11 @@
 //! Lines put together again: headings, paragraphs and captions, each with the lines it was made from.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use super::columns::Columns;
 use super::line::{Line, Mark};
+use super::pairs::Pairs;
 use super::press::{Press, Sense};
 use crate::ingest::unwrap::{join_lines, without_padding};
 use crate::ingest::{IngestWarning, Unwrap, WarningKind};
@@ -24,8 +26,6 @@ pub(super) struct Unit<'a> {
     pub(super) dateline: bool,
     /// Whether its first lines are narrower than the column, as where a headline stands beside them.
     pub(super) narrow: bool,
-    /// Whether it is a list's item.
-    pub(super) item: bool,
     /// Whether a space parts it, as headlines are parted.
     pub(super) parted: bool,
     /// A label that was printed into it, and where.
@@ -53,7 +53,7 @@ pub(super) fn units<'a>(
     unwrap: Unwrap,
     warnings: &mut Vec<IngestWarning>,
 ) -> Vec<Unit<'a>> {
-    let mut making = Making { lines, columns, unwrap, units: Vec::new(), warnings, press: Press::get() };
+    let mut making = Making { lines, columns, unwrap, units: Vec::new(), warnings, press: Press::get(), pairs: RefCell::default() };
     let mut at = 0;
     while at < lines.len() {
         at = making.unit(at);
@@ -68,12 +68,12 @@ struct Making<'l, 'a, 'w> {
     units: Vec<Unit<'a>>,
     warnings: &'w mut Vec<IngestWarning>,
     press: &'static Press,
+    pairs: RefCell<Pairs>,
 }
 
 impl<'a> Making<'_, 'a, '_> {
     /// Makes the unit that begins at a line; the line after it.
     fn unit(&mut self, at: usize) -> usize {
-        let line = &self.lines[at];
         if self.split_label(at) {
             self.push(at, at + 1, Form::Label);
             return at + 2;
@@ -83,7 +83,7 @@ impl<'a> Making<'_, 'a, '_> {
         if self.unwrap != Unwrap::Never {
             match form {
                 Form::Paragraph | Form::Caption | Form::Note => {
-                    while end < self.lines.len() && self.continues(end, form) {
+                    while end < self.lines.len() && self.continues(at, end, form) {
                         end += 1;
                     }
                 }
@@ -96,7 +96,6 @@ impl<'a> Making<'_, 'a, '_> {
         } else {
             self.push(at, end - 1, form);
         }
-        let _ = line;
         end
     }
 
@@ -105,7 +104,7 @@ impl<'a> Making<'_, 'a, '_> {
         let line = &self.lines[at];
         match line.mark {
             Mark::Heading(_) => Form::Title,
-            Mark::Caption => Form::Caption,
+            Mark::Caption | Mark::Credit => Form::Caption,
             Mark::Byline => Form::Byline,
             Mark::Label => Form::Label,
             Mark::Note => Form::Note,
@@ -140,7 +139,7 @@ impl<'a> Making<'_, 'a, '_> {
     }
 
     /// Whether a line goes on with the unit that the line before it belongs to.
-    fn continues(&self, at: usize, form: Form) -> bool {
+    fn continues(&self, start: usize, at: usize, form: Form) -> bool {
         let (line, before) = (&self.lines[at], &self.lines[at - 1]);
         if !self.may_continue(line, before) {
             return false;
@@ -148,11 +147,15 @@ impl<'a> Making<'_, 'a, '_> {
         if self.narrow_lead(at - 1) && form == Form::Paragraph && line.gap <= 1 {
             return true;
         }
-        if self.tail_label(before).is_some() && !before.ended {
+        if !before.ended && form == Form::Paragraph && self.tail_label(&self.lines[start]).is_some() {
             return true;
         }
         if form != Form::Paragraph {
-            return line.gap == 0 && self.columns.wraps(at) && !before.ended && !before.mark_closes(self.press);
+            return line.gap == 0
+                && (self.columns.wraps(at) || line.mark == Mark::Credit)
+                && !before.ended
+                && before.mark != Mark::Credit
+                && !before.mark_closes(self.press);
         }
         if line.gap == 0 {
             return self.columns.wraps(at)
@@ -160,7 +163,7 @@ impl<'a> Making<'_, 'a, '_> {
                 && !line.indent
                 && !self.columns.ends_paragraph(self.lines, at - 1);
         }
-        if before.ended {
+        if before.ended || (line.parted && line.commas == 0 && self.is_title_form(line)) {
             return false;
         }
         if self.columns.wraps(at - 1) {
@@ -177,6 +180,7 @@ impl<'a> Making<'_, 'a, '_> {
             Mark::Heading(_) | Mark::Caption | Mark::Dateline | Mark::Byline | Mark::Label | Mark::Furniture | Mark::Bullet
         ) || (before.ended && matches!(line.mark, Mark::Item | Mark::Note))
             || (line.gap > 0 && matches!(line.mark, Mark::Item | Mark::Note))
+            || (before.ended && line.mark == Mark::Credit)
             || (line.indent && before.ended);
         !(starts || line.table || before.table)
     }
@@ -232,6 +236,9 @@ impl<'a> Making<'_, 'a, '_> {
 
     /// Whether a line is one of several that are much narrower than the column they lead into.
     fn narrow_lead(&self, at: usize) -> bool {
+        if self.lines[at].width * 10 > self.columns.width(at) * 8 {
+            return false;
+        }
         // The run is short; its start is looked for a few lines up.
         let starts = at.saturating_sub(3)..=at;
         starts.into_iter().any(|start| self.lead_from(start).is_some_and(|end| end > at))
@@ -245,9 +252,12 @@ impl<'a> Making<'_, 'a, '_> {
         }
         let opens = start == 0 || line.gap > 0 || self.lines[start - 1].parted || self.lines[start - 1].mark != Mark::None
             || self.is_title_form(&self.lines[start - 1]);
-        if !opens {
-            return None;
-        }
+        if opens { self.narrow_run(start) } else { None }
+    }
+
+    /// If lines from here on are narrow and lead into wide ones, the first of those.
+    fn narrow_run(&self, start: usize) -> Option<usize> {
+        let line = self.lines.get(start)?;
         let mut end = start + 1;
         while let Some(next) = self.lines.get(end) {
             let narrow = next.width * 10 <= self.wide_after(end) * 7;
@@ -288,21 +298,80 @@ impl<'a> Making<'_, 'a, '_> {
     /// Whether a line is a headline or subhead where it stands.
     fn is_title(&self, at: usize) -> bool {
         let line = &self.lines[at];
-        if !self.is_title_form(line) || self.tail_label(line).is_some() {
+        if !self.is_title_form(line) || self.tail_label(line).is_some() || self.is_spoken(at) {
             return false;
         }
         let speaks = line.text.starts_with(['「', '“', '『']) && line.stops + u32::from(line.ended) > 0;
         if speaks || self.is_question(line) || self.in_list(at) {
             return false;
         }
-        if !self.columns.wraps(at) {
-            return !matches!(line.last(), Some('：' | ':')) || line.chars >= 10;
+        if self.columns.wraps(at) {
+            return self.is_title_of_column(at);
         }
-        self.is_title_of_column(at)
+        let announces = matches!(line.last(), Some('：' | ':')) && line.chars < 10;
+        !announces && !self.is_answered(at) && !self.is_torn(at)
+    }
+
+    /// Whether a line is a turn of a conversation.
+    fn is_spoken(&self, at: usize) -> bool {
+        let Some(line) = self.lines.get(at) else { return false };
+        let Some(name) = speaker(line.text) else { return false };
+        let turns = |other: usize| self.lines.get(other).and_then(|other| speaker(other.text)).is_some();
+        (self.press.is(name, Sense::Speaker) && !self.columns.wraps(at)) || (at > 0 && turns(at - 1) && turns(at + 1))
     }
 
     fn is_question(&self, line: &Line<'_>) -> bool {
         line.text.ends_with(['？', '?']) && !line.parted && line.chars <= 12 && line.gap == 0
+    }
+
+    /// Whether a line is a question right under a title, which opens the text rather than heads it.
+    fn is_answered(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        line.text.ends_with(['？', '?'])
+            && !line.parted
+            && self.units.last().is_some_and(|unit| unit.form == Form::Title)
+            && self.lines.get(at + 1).is_some_and(|next| next.chars > 40)
+    }
+
+    /// Whether an unwrapped line that could be a headline is the beginning of a paragraph that a column cut in two.
+    fn is_torn(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let Some(next) = self.lines.get(at + 1) else { return false };
+        let may = self.unwrap != Unwrap::Never
+            && line.is_bare()
+            && !line.parted
+            && next.gap > 0
+            && next.mark == Mark::None
+            && !self.is_title_form(next)
+            && (line.commas > 0 || line.chars >= 18);
+        if !may {
+            return false;
+        }
+        let before_comma = line.text.split(['，', '；']).next().unwrap_or_default();
+        let mut score = if line.commas > 0 { 1 } else { -1 };
+        if line.commas > 0 && self.press.ends(before_comma, Sense::Speech).is_some() {
+            score += 2;
+        }
+        if self.press.starts(line.text, Sense::Opening).is_some() {
+            score += 1;
+        }
+        if self.bridges(line, next) {
+            score += 2;
+        }
+        if self.units.last().is_none_or(|unit| unit.form != Form::Paragraph) {
+            score -= 2;
+        }
+        score >= 2
+    }
+
+    /// Whether the characters on either side of a line's end stand side by side elsewhere on the page.
+    fn bridges(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
+        let (Some(last), Some(first)) = (line.last(), next.text.chars().next()) else { return false };
+        if !is_han(last) || !is_han(first) {
+            return false;
+        }
+        let at = self.lines.partition_point(|other| other.number < line.number);
+        self.pairs.borrow_mut().holds(self.lines, at, last, first)
     }
 
     /// Whether a line stands among others of its form, as in a list or a poem.
@@ -342,14 +411,23 @@ impl<'a> Making<'_, 'a, '_> {
         if next.gap > 0 && next.mark != Mark::None || next.gap > 1 {
             return true;
         }
-        // Too short to be a line of the column, even one that has lost its indent.
-        if line.width + 6 <= width {
+        // Far too short to be a line of the column, even one that has lost its indent.
+        let short = width.saturating_sub(line.width);
+        if short >= 12 {
             return true;
         }
+        if next.gap > 0 {
+            return short >= 8;
+        }
+        let next_is_title = (next.parted || next.width > width + 2) && next.commas == 0 && self.is_title_form(next);
+        if next_is_title || (line.width > next.width + 4 && self.narrow_run(at + 1).is_some()) {
+            return true;
+        }
+        let next_short = self.columns.width(at + 1).max(width).saturating_sub(next.width);
+        let third_is_full = self.lines.get(at + 2).is_some_and(|third| third.width + 2 >= width);
         // The next line is itself the first of a paragraph, short by its lost indent.
-        let begins = next.width + 3 <= width && next.width + 7 > width && !next.ended && line.width + 3 <= width + 1;
-        let goes_on = self.lines.get(at + 2).is_some_and(|third| third.width + 3 > width);
-        begins && goes_on && next.gap == 0 && !self.names_office(line)
+        let begins = (3..=8).contains(&next_short) && !next.ended && third_is_full;
+        begins && !self.names_office(line)
     }
 
     fn names_office(&self, line: &Line<'_>) -> bool {
@@ -385,7 +463,6 @@ impl<'a> Making<'_, 'a, '_> {
             form,
             level,
             narrow,
-            item: matches!(line.mark, Mark::Item | Mark::Bullet),
             parted: line.parted,
             label,
             text,
@@ -427,6 +504,12 @@ impl<'a> Making<'_, 'a, '_> {
         let line = &self.lines[at];
         self.warnings.push(super::warning(line.number, kind, line.text));
     }
+}
+
+/// Who speaks, where a line begins with a name and a colon.
+fn speaker(text: &str) -> Option<&str> {
+    let (name, rest) = super::dateline::window(text, 8).split_once(['：', ':', '﹕'])?;
+    (!name.is_empty() && !rest.is_empty() && name.chars().count() <= 5).then_some(name)
 }
 
 impl Line<'_> {

@@ -1,5 +1,7 @@
 //! What a reader can do to a page, each as one step that can be taken back.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -124,7 +126,12 @@ impl Page {
     /// # Errors
     /// [`EditError`], and nothing is changed then.
     pub fn edit(&mut self, edit: PageEdit) -> Result<bool, EditError> {
+        // Once the text is another one, its first bytes cannot be had from it any more.
+        let own = matches!(edit, PageEdit::SetEncoding(_)).then(|| self.file_bytes().map(Cow::into_owned));
         let Some(step) = self.step(edit)? else { return Ok(false) };
+        if let Some(own) = own {
+            self.bytes = own;
+        }
         let back = self.make(step);
         self.history.remember(back);
         Ok(true)
@@ -149,8 +156,8 @@ impl Page {
     /// # Errors
     /// [`EditError::NoBytes`] where there are none.
     pub fn text_in(&self, encoding: Encoding) -> Result<String, EditError> {
-        let bytes = self.bytes.as_deref().ok_or(EditError::NoBytes)?;
-        Ok(reading::read_again(&self.source, bytes, encoding).text)
+        let bytes = self.file_bytes().ok_or(EditError::NoBytes)?;
+        Ok(reading::read_again(&self.source, &bytes, encoding).text)
     }
 
     /// What an edit comes to; `None` where everything is so already.
@@ -193,8 +200,8 @@ impl Page {
                 if self.source.encoding == Some(encoding) {
                     return Ok(None);
                 }
-                let bytes = self.bytes.as_deref().ok_or(EditError::NoBytes)?;
-                let text = reading::read_again(&self.source, bytes, encoding);
+                let bytes = self.file_bytes().ok_or(EditError::NoBytes)?;
+                let text = reading::read_again(&self.source, &bytes, encoding);
                 Ok(Some(self.recut(Some(text), self.options)))
             }
         }

@@ -1,8 +1,11 @@
 //! The bytes of a page, read in another encoding.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
-use crate::ingest::{Encoding, IngestWarning, Source};
+use super::Page;
+use crate::ingest::{Encoding, Format, IngestWarning, ReadOptions, Source, decode, read_file};
 
 /// What depends on the encoding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,7 +26,32 @@ impl Text {
     }
 }
 
+impl Page {
+    /// The bytes the text was read from; those of the text itself where the two are the same. `None` where the format
+    /// leaves no choice of encoding.
+    pub fn file_bytes(&self) -> Option<Cow<'_, [u8]>> {
+        match &self.bytes {
+            Some(bytes) => Some(Cow::Borrowed(bytes)),
+            None if self.source.encoding == Some(Encoding::Utf8)
+                && matches!(self.source.format, Format::Text | Format::Markdown) =>
+            {
+                Some(Cow::Borrowed(self.source.text.as_bytes()))
+            }
+            None => None,
+        }
+    }
+}
+
 /// Reads the bytes of a source again.
-pub(super) fn read_again(_source: &Source, bytes: &[u8], encoding: Encoding) -> Text {
-    Text { text: String::from_utf8_lossy(bytes).into_owned(), encoding: Some(encoding), warnings: Vec::new() }
+pub(super) fn read_again(source: &Source, bytes: &[u8], encoding: Encoding) -> Text {
+    let options = ReadOptions { encoding: Some(encoding), ..ReadOptions::default() };
+    // The same way as before: a web page in another encoding has another main text.
+    let found = read_file(&source.name, bytes.to_vec(), options).find_map(Result::ok).map(|file| file.source);
+    match found.filter(|found| found.format == source.format) {
+        Some(found) => Text { text: found.text, encoding: Some(encoding), warnings: found.warnings },
+        None => {
+            let decoded = decode(bytes, Some(encoding));
+            Text { text: decoded.text, encoding: Some(encoding), warnings: decoded.warnings }
+        }
+    }
 }

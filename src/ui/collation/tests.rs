@@ -19,6 +19,7 @@ fn story(id: &str, paper: &str, blocks: Vec<ComparedBlock>) -> ComparedStory {
         page: id[..3].into(),
         paper: paper.into(),
         date: "2025-01-22".into(),
+        series: String::new(),
         headline: "題".into(),
         opening: String::new(),
         characters: 40,

@@ -82,6 +82,10 @@ pub(crate) fn TextEditor(props: &TextEditorProps) -> Html {
     let correct = use_callback((store.asker.clone(), page.clone()), {
         let next = next.clone();
         move |correction: Correction, (asker, page)| {
+            if matches!(*next.borrow(), Some((Some(revision), _)) if revision == page.revision) {
+                // The text as it stands on the screen is about to be another.
+                return;
+            }
             *next.borrow_mut() = Some((Some(page.revision), correction.then));
             asker.correct_text(&page.row.id, page.revision, correction.edit);
         }
@@ -122,6 +126,15 @@ pub(crate) fn TextEditor(props: &TextEditorProps) -> Html {
         let go_to_line = go_to_line.clone();
         move |line| line.iter().for_each(|line| go_to_line.emit(*line))
     });
+    use_effect_with(page.clone(), {
+        let next = next.clone();
+        move |page| {
+            // It came back as it was, so the change was none.
+            if matches!(*next.borrow(), Some((Some(revision), _)) if revision == page.revision) {
+                *next.borrow_mut() = None;
+            }
+        }
+    });
     use_effect_with((page.clone(), *look), {
         let (next, setter) = (next.clone(), look.setter());
         move |(page, look)| {
@@ -131,9 +144,15 @@ pub(crate) fn TextEditor(props: &TextEditorProps) -> Html {
                 return;
             }
             let there = look.at(page, place);
-            if there == *look || browser::visit(&text_block::id(place)) {
-                // Its element is there, or will never be.
-                browser::visit(&text_block::id(place));
+            let element = text_block::id(place);
+            // Where its element is not there it is drawn now; if it is not there then, it never will be.
+            if there == *look || browser::element(&element).is_some() {
+                match old {
+                    Some(_) => browser::focus(&element),
+                    None => {
+                        browser::visit(&element);
+                    }
+                }
                 *next.borrow_mut() = None;
             }
             setter.set(there);

@@ -23,7 +23,7 @@ fn whole() -> impl Strategy<Value = Scope> {
         Just(Scope::All),
         proptest::collection::vec(word(), 0..4).prop_map(Scope::Stories),
         (word(), condition(), condition(), condition()).prop_map(|(paper, page, from, to)| {
-            Scope::Filter(StoryFilter { paper: Some(paper), page, from, to })
+            Scope::Filter(StoryFilter { paper: Some(paper), page, from, to, series: None })
         }),
     ]
 }
