@@ -17,7 +17,11 @@ fn main() {
         let alone = least(200, || cut(page, CutOptions::default()).stories.len());
         let long = least(10, || cut(&text, CutOptions::default()).stories.len());
         let speed = |characters: usize, time: Duration| characters as f64 / time.as_secs_f64() / 1e6;
-        println!("| {name} | {characters} | {:.1} | {:.1} |", speed(characters, alone), speed(characters * times, long));
+        println!(
+            "| {name} | {characters} | {:.1} | {:.1} |",
+            speed(characters, alone),
+            speed(characters * times, long)
+        );
     }
 }
 

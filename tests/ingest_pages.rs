@@ -59,20 +59,23 @@ fn print(name: &str, score: &Score) {
 #[test]
 fn the_bundled_pages() {
     let (sum, each) = scored(&gold::bundled());
-    assert!(sum.f1() >= 0.9 && sum.accuracy() >= 0.9);
+    assert!(sum.f1() >= 0.95 && sum.accuracy() >= 0.98);
     for score in each {
-        assert!(score.f1() >= 0.8 && score.accuracy() >= 0.9);
+        assert!(score.f1() >= 0.9 && score.bcubed >= 0.9 && score.accuracy() >= 0.95);
     }
 }
 
 #[test]
 fn pages_of_other_papers() {
-    scored(&fixtures("tests/ingest_pages"));
+    let (sum, _) = scored(&fixtures("tests/ingest_pages"));
+    assert!(sum.f1() >= 0.95 && sum.accuracy() >= 0.95);
 }
 
+/// Pages that no rule was made after: what a reader's own page may expect.
 #[test]
 fn pages_held_out() {
-    scored(&fixtures("tests/ingest_pages/held_out"));
+    let (sum, _) = scored(&fixtures("tests/ingest_pages/held_out"));
+    assert!(sum.f1() >= 0.9 && sum.accuracy() >= 0.9);
 }
 
 /// The paragraphs that stand whole in the draft, of those wanted.
@@ -89,6 +92,14 @@ fn paragraphs_found(text: &str, wanted: &[String]) -> Vec<String> {
 }
 
 #[test]
+fn wrapped_pages_of_other_papers_are_put_together_again() {
+    for page in fixtures("tests/ingest_pages").iter().chain(&fixtures("tests/ingest_pages/held_out")) {
+        let missing = paragraphs_found(&page.text, &page.paragraphs);
+        assert!(missing.is_empty(), "{}: {missing:?}", page.name);
+    }
+}
+
+#[test]
 fn every_paragraph_of_the_bundled_stories_is_put_together_again() {
     for (file, text) in PAGES {
         let wanted: Vec<String> = bundled_stories()
@@ -100,8 +111,6 @@ fn every_paragraph_of_the_bundled_stories_is_put_together_again() {
             .collect();
         let missing = paragraphs_found(text, &wanted);
         println!("{}: {} of {} paragraphs", &file[..3], wanted.len() - missing.len(), wanted.len());
-        for missing in missing {
-            println!("  not found: {missing}");
-        }
+        assert_eq!(missing, Vec::<String>::new(), "{file}");
     }
 }

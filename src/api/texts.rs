@@ -58,9 +58,9 @@ pub(super) fn install(client: &Client, api: &Object) {
 struct AddOptions {
     name: Option<String>,
     encoding: Option<String>,
-    paper: String,
-    date: String,
-    series: String,
+    paper: Option<String>,
+    date: Option<String>,
+    series: Option<String>,
     split: Option<bool>,
 }
 
@@ -91,6 +91,7 @@ enum Given {
 fn add(client: &Client, argument: &JsValue) -> Result<Promise, InvalidArgument> {
     let options: AddOptions = options(argument, AddOptions::KEYS)?;
     let AddOptions { name, encoding, paper, date, series, split } = options;
+    let [paper, date, series] = [paper, date, series].map(Option::unwrap_or_default);
     let name = name.filter(|name| !name.trim().is_empty()).ok_or_else(|| InvalidArgument {
         name: "name",
         reason: "pass a name for the text, such as that of its file".to_owned(),
@@ -259,6 +260,10 @@ fn warning(TextWarning { name, warning, .. }: &TextWarning) -> WarningValue {
         "brokenMarkup" => "has damaged markup, and text after it may be missing",
         "leftOutNotes" => "begins a document whose footnotes and endnotes were left out",
         "leftOutFrame" => "begins a web page whose menus and the like were left out",
+        "unwrappedColumn" => "is the first of lines that a column had cut, which were joined",
+        "headlineAfterBody" => "is a headline that stood below its story and was put above it",
+        "noHeadline" => "begins a story for which no headline was found",
+        "uncertainBoundary" => "may or may not begin another story",
         _ => "was mended",
     };
     let shown = if text.is_empty() { String::new() } else { format!(" ({text})") };

@@ -277,7 +277,8 @@ impl Question {
             | Self::TextPage { .. }
             | Self::PreviewEncoding { .. }
             | Self::EditTexts { .. }
-            | Self::ExportSession { .. } => Vec::new(),
+            | Self::ExportSession { .. }
+            | Self::ImportSession { .. } => Vec::new(),
             Self::Story { id } | Self::Doubts { id } | Self::WordsAt { id, .. } => these(&[id]),
             Self::Compare { a, b, .. } => these(&[a, b]),
             Self::Stories { scope }
@@ -301,8 +302,7 @@ impl Question {
             Self::Keywords(_)
             | Self::Terms { .. }
             | Self::PreviewDictionary { .. }
-            | Self::EditDictionary { .. }
-            | Self::ImportSession { .. } => vec![Scope::All],
+            | Self::EditDictionary { .. } => vec![Scope::All],
         }
     }
 

@@ -5,13 +5,12 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::corpus::Scope;
 use crate::ingest::Page;
 use crate::lexicon;
 use crate::view;
 
 use super::texts::number;
-use super::{DictionaryEdit, Engine, EngineError, SessionError};
+use super::{Engine, EngineError, SessionError};
 
 /// What a session file says it is.
 const FORMAT: &str = "duidu-session";
@@ -86,15 +85,10 @@ impl Engine {
         for (number, page) in pages {
             self.put_page(number, page);
         }
-        self.cut(self.units, &Scope::All, |_, _, _| ())?;
-        let dictionary = self.edit(DictionaryEdit::Import { text: file.dictionary })?;
+        let entries = self.add_entries(file.dictionary)?;
         let text = |value: Value| value.as_str().map(str::to_owned);
         let settings = file.settings.into_iter().filter_map(|(name, value)| Some((name, text(value)?)));
-        Ok(view::SessionChange {
-            texts: self.change_of(&numbers),
-            entries: dictionary.entries,
-            settings: settings.collect(),
-        })
+        Ok(view::SessionChange { texts: self.change_of(&numbers), entries, settings: settings.collect() })
     }
 }
 

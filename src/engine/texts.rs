@@ -99,7 +99,7 @@ impl Engine {
         for page in pages.iter().filter_map(|number| self.texts.pages.get(number)) {
             change.encoding = change.encoding.or(page.source.encoding);
             change.pages.push(page.id.clone());
-            change.stories.extend(page.as_stories().into_iter().map(|story| story.id));
+            change.stories.extend(page.story_ids());
             for warning in page.warnings() {
                 let (page, name) = (page.id.clone(), page.source.name.clone());
                 change.warn(view::TextWarning { page, name, warning });
@@ -123,8 +123,8 @@ impl Engine {
         let unknown = || EngineError::UnknownText { id: id.to_owned() };
         let (page_id, _) = id.split_once('-').ok_or_else(unknown)?;
         let page = self.texts.get(page_id).map_err(|_| unknown())?;
-        let others = page.as_stories();
-        if !others.iter().any(|story| story.id == id) {
+        let others: Vec<String> = page.story_ids().collect();
+        if !others.iter().any(|story| story == id) {
             return Err(unknown());
         }
         if others.len() == 1 {

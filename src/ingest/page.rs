@@ -12,7 +12,7 @@ pub use edit::{EditError, PageEdit};
 use history::History;
 
 use super::{
-    BlockKind, CutOptions, Draft, DraftStory, IngestWarning, Metadata, Source, Story, StoryBlock,
+    BlockKind, CutOptions, Draft, DraftBlock, DraftStory, IngestWarning, Metadata, Source, Story, StoryBlock,
     WarningKind, cut,
 };
 
@@ -118,12 +118,13 @@ impl Page {
     /// The stories as the corpus takes them: without furniture, the headline first. One of which nothing is left is
     /// none.
     pub fn as_stories(&self) -> Vec<Story> {
+        let mut warnings = self.warnings_by_story();
         let story = |(place, draft): (usize, &DraftStory)| {
             let metadata = self.metadata_of(place);
             let mut blocks: Vec<StoryBlock> = draft
                 .blocks
                 .iter()
-                .filter(|block| block.kind != BlockKind::Furniture)
+                .filter(|block| is_text(block))
                 .map(|block| StoryBlock { kind: block.kind, text: block.text.clone() })
                 .collect();
             if blocks.is_empty() {
@@ -136,11 +137,6 @@ impl Page {
                 }
                 None => {}
             }
-            let lines = || draft.blocks.iter().map(|block| block.lines);
-            let warnings = self
-                .warnings()
-                .into_iter()
-                .filter(|warning| lines().any(|(first, last)| (first..=last).contains(&warning.line)));
             Some(Story {
                 id: self.story_id(place),
                 page: self.id.clone(),
@@ -148,7 +144,7 @@ impl Page {
                 date: metadata.date,
                 series: metadata.series,
                 blocks,
-                warnings: warnings.collect(),
+                warnings: std::mem::take(&mut warnings[place]),
             })
         };
         self.draft.stories.iter().enumerate().filter_map(story).collect()
@@ -163,16 +159,38 @@ impl Page {
         (apart && free && numbers.len() == self.draft.stories.len()).then_some(self)
     }
 
+    /// The names of the stories that [`Page::as_stories`] gives.
+    pub fn story_ids(&self) -> impl Iterator<Item = String> {
+        let stories = self.draft.stories.iter().enumerate();
+        stories.filter(|(_, story)| story.blocks.iter().any(is_text)).map(|(place, _)| self.story_id(place))
+    }
+
+    /// The warnings, each with the story whose block begins last at or before its line.
+    fn warnings_by_story(&self) -> Vec<Vec<IngestWarning>> {
+        let mut begins: Vec<(u32, usize)> = Vec::new();
+        for (place, story) in self.draft.stories.iter().enumerate() {
+            begins.extend(story.blocks.iter().map(|block| (block.lines.0, place)));
+        }
+        begins.sort_unstable();
+        let mut warnings = vec![Vec::new(); self.draft.stories.len()];
+        for warning in self.warnings() {
+            let before = begins.partition_point(|&(line, _)| line <= warning.line);
+            if let Some(&(_, place)) = begins.get(before.saturating_sub(1)) {
+                warnings[place].push(warning);
+            }
+        }
+        warnings
+    }
+
     /// What was mended when the text was read, what was joined when it was cut, and what is left out now.
     pub fn warnings(&self) -> Vec<IngestWarning> {
         let cut = self.draft.warnings.iter().filter(|warning| warning.kind != WarningKind::DroppedFurniture);
         let blocks = self.draft.stories.iter().flat_map(|story| &story.blocks);
-        let furniture =
-            blocks.filter(|block| block.kind == BlockKind::Furniture).map(|block| IngestWarning {
-                line: block.lines.0,
-                kind: WarningKind::DroppedFurniture,
-                text: block.text.chars().take(SHOWN).collect(),
-            });
+        let furniture = blocks.filter(|block| !is_text(block)).map(|block| IngestWarning {
+            line: block.lines.0,
+            kind: WarningKind::DroppedFurniture,
+            text: block.text.chars().take(SHOWN).collect(),
+        });
         let mut warnings: Vec<IngestWarning> =
             self.source.warnings.iter().chain(cut).cloned().chain(furniture).collect();
         warnings.sort_by_key(|warning| warning.line);
@@ -195,6 +213,11 @@ impl Page {
         };
         draft.stories.iter().map(story).collect()
     }
+}
+
+/// Whether a block is part of a story's text.
+fn is_text(block: &DraftBlock) -> bool {
+    block.kind != BlockKind::Furniture
 }
 
 /// The line of the page on which a story begins.

@@ -99,4 +99,12 @@ pub enum WarningKind {
     LeftOutNotes,
     /// What stands around the main text of a web page, such as menus, was left out; the text is the number of blocks.
     LeftOutFrame,
+    /// From this line on, lines cut at a column were joined.
+    UnwrappedColumn,
+    /// The headline stood below the story and was put above it.
+    HeadlineAfterBody,
+    /// No line heads the story: it was lost, or the story never had one.
+    NoHeadline,
+    /// A story was cut here, or was not, on weak evidence.
+    UncertainBoundary,
 }

@@ -116,6 +116,10 @@ pub fn warning(kind: WarningKind) -> &'static str {
         WarningKind::BrokenMarkup => "warning-markup",
         WarningKind::LeftOutNotes => "warning-notes",
         WarningKind::LeftOutFrame => "warning-frame",
+        WarningKind::UnwrappedColumn => "warning-unwrapped",
+        WarningKind::HeadlineAfterBody => "warning-headline-after",
+        WarningKind::NoHeadline => "warning-no-headline",
+        WarningKind::UncertainBoundary => "warning-uncertain",
     }
 }
 

@@ -166,7 +166,7 @@ impl Client {
 
     /// Asks; `done` is called once, later, with the answer or the reason there is none.
     pub fn ask(&self, query: Query, done: impl FnOnce(Result<Answer, Failure>) + 'static) -> Ticket {
-        self.begin(Work::Ask(query), Box::new(done))
+        self.begin(Work::Ask(Box::new(query)), Box::new(done))
     }
 
     /// Adds the texts of a file, whatever its name says it is; answered by [`Answer::TextChange`]. How far it has come
@@ -379,13 +379,13 @@ impl Client {
                 let mut inner = self.0.borrow_mut();
                 let Some(answered) = inner.pending.remove(&Ticket(ticket)) else { return };
                 let Pending { work, done, .. } = answered;
-                let (events, unkept) = changes(&result);
                 let result = match &work {
                     Work::Import(import) => result.map(|answer| import.whole(answer)),
                     Work::Ask(_) => result,
                 };
+                let (events, unkept) = changes(&result);
                 if unkept {
-                    inner.unkept.push(work.from_the_beginning());
+                    inner.unkept.push(work.afresh());
                 }
                 drop(inner);
                 // First, so that whoever asked finds the page on its way already.
@@ -520,7 +520,7 @@ impl Running {
     /// goes on where it was.
     fn begin(&self, ticket: u32, work: &Work) {
         match work {
-            Work::Ask(query) => self.send(&Request::Ask { ticket, query: Box::new(query.clone()) }, &[]),
+            Work::Ask(query) => self.send(&Request::Ask { ticket, query: query.clone() }, &[]),
             Work::Import(import) => self.send(&import.request(ticket), &import.bytes()),
         }
     }

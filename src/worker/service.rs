@@ -30,7 +30,7 @@ const CHANNEL: &str = "duidu.dictionary";
 const TEXTS_CHANGED: &str = "texts";
 
 /// Bytes of text that are cut into words before others are heard: some tenths of a second on a slow phone.
-const SLICE: usize = 64_000;
+const SLICE: usize = 128_000;
 
 /// How long the browser's storage may take to open; after that, the page goes on without what was kept.
 const PATIENCE_MILLISECONDS: u32 = 4_000;

@@ -133,7 +133,9 @@ impl Shelf {
             }
         }
         news.put(&JsValue::from_str(&format!("{LAYOUT} {next}")), Some(&HEAD.into()))?;
-        let entry = news.add(&JsValue::from_str(&changed.join(" ")), None)?.await?;
+        let entry = news.add(&JsValue::from_str(&changed.join(" ")), None)?.await;
+        // Where an earlier request failed, this one says only that the transaction was aborted.
+        let entry = entry.map_err(|error| transaction.error().map_or(error, idb::Error::DomException))?;
         let entry = entry.as_f64().unwrap_or(self.known);
         if entry > REMEMBERED {
             let forgotten = KeyRange::bound(&1.into(), &(entry - REMEMBERED).into(), None, None)?;

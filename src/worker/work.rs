@@ -8,7 +8,7 @@ use crate::view::TextChange;
 
 /// A piece of work for the worker; it carries all it needs, so that it can be sent again to a new one.
 pub(super) enum Work {
-    Ask(Query),
+    Ask(Box<Query>),
     Import(Box<Import>),
 }
 
@@ -44,7 +44,7 @@ impl Work {
     }
 
     /// The same work for a worker that has nothing of it.
-    pub(super) fn from_the_beginning(self) -> Self {
+    pub(super) fn afresh(self) -> Self {
         match self {
             Self::Ask(query) => Self::Ask(query),
             Self::Import(import) => {

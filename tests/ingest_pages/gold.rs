@@ -8,17 +8,17 @@ use duidu::ingest::BlockKind;
 use serde::Deserialize;
 
 /// A page and, for each line that holds something, its story and its kind.
-pub struct Gold {
-    pub name: String,
-    pub text: String,
-    pub lines: BTreeMap<u32, (usize, BlockKind)>,
+pub(crate) struct Gold {
+    pub(crate) name: String,
+    pub(crate) text: String,
+    pub(crate) lines: BTreeMap<u32, (usize, BlockKind)>,
     /// The paragraphs as they read when their lines are joined, where the gold says it.
-    pub paragraphs: Vec<String>,
+    pub(crate) paragraphs: Vec<String>,
 }
 
 /// A fixture: each line begins with its story's number and a letter for its kind, and a bar. An empty line is empty.
 /// `p` goes on with the paragraph above it.
-pub fn fixture(path: &Path) -> Gold {
+pub(crate) fn fixture(path: &Path) -> Gold {
     let marked = fs::read_to_string(path).unwrap();
     let mut gold = Gold {
         name: path.file_stem().unwrap().to_string_lossy().into_owned(),
@@ -104,7 +104,7 @@ impl Lines {
 }
 
 /// The bundled pages.
-pub fn bundled() -> Vec<Gold> {
+pub(crate) fn bundled() -> Vec<Gold> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
     let table: Table = toml::from_str(&fs::read_to_string(folder.join("stories.toml")).unwrap()).unwrap();
     table.page.iter().map(|page| page_gold(page, &folder)).collect()

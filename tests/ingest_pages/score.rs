@@ -13,33 +13,33 @@ use duidu::ingest::{BlockKind, Draft};
 use super::gold::Gold;
 
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Score {
-    pub found: usize,
-    pub right: usize,
-    pub wanted: usize,
-    pub bcubed: f64,
-    pub kinds: usize,
-    pub lines: usize,
+pub(crate) struct Score {
+    pub(crate) found: usize,
+    pub(crate) right: usize,
+    pub(crate) wanted: usize,
+    pub(crate) bcubed: f64,
+    pub(crate) kinds: usize,
+    pub(crate) lines: usize,
 }
 
 impl Score {
-    pub fn precision(&self) -> f64 {
+    pub(crate) fn precision(&self) -> f64 {
         ratio(self.right, self.found)
     }
 
-    pub fn recall(&self) -> f64 {
+    pub(crate) fn recall(&self) -> f64 {
         ratio(self.right, self.wanted)
     }
 
-    pub fn f1(&self) -> f64 {
+    pub(crate) fn f1(&self) -> f64 {
         ratio(2 * self.right, self.found + self.wanted)
     }
 
-    pub fn accuracy(&self) -> f64 {
+    pub(crate) fn accuracy(&self) -> f64 {
         ratio(self.kinds, self.lines)
     }
 
-    pub fn add(&mut self, other: &Self) {
+    pub(crate) fn add(&mut self, other: &Self) {
         self.found += other.found;
         self.right += other.right;
         self.wanted += other.wanted;
@@ -53,7 +53,7 @@ fn ratio(part: usize, whole: usize) -> f64 {
 }
 
 /// Each line's story and kind, as the draft has them.
-pub fn lines(draft: &Draft) -> BTreeMap<u32, (usize, BlockKind)> {
+pub(crate) fn lines(draft: &Draft) -> BTreeMap<u32, (usize, BlockKind)> {
     let mut spans: Vec<(u32, bool, u32, u32, usize, BlockKind)> = Vec::new();
     for (story, drafted) in draft.stories.iter().enumerate() {
         for block in &drafted.blocks {
@@ -72,7 +72,7 @@ pub fn lines(draft: &Draft) -> BTreeMap<u32, (usize, BlockKind)> {
     lines
 }
 
-pub fn score(gold: &Gold, draft: &Draft) -> Score {
+pub(crate) fn score(gold: &Gold, draft: &Draft) -> Score {
     let drafted = lines(draft);
     let mut score = Score::default();
     let body: Vec<(usize, usize)> = gold
@@ -106,7 +106,7 @@ fn bcubed(body: &[(usize, usize)]) -> f64 {
 }
 
 /// The lines that differ, for whoever mends the rules: `DUIDU_SHOW=1`.
-pub fn show(gold: &Gold, draft: &Draft) {
+pub(crate) fn show(gold: &Gold, draft: &Draft) {
     let drafted = lines(draft);
     let mut before = None;
     for (number, text) in (1..).zip(gold.text.lines()) {

@@ -74,7 +74,7 @@ fn row(page: &Page) -> view::TextRow {
         encoding: page.source.encoding,
         encoding_sure: !page.source.warnings.iter().any(|warning| doubts_encoding(warning.kind)),
         characters: narrow(text.chars().filter(|c| !c.is_whitespace()).count()),
-        stories: narrow(page.as_stories().len()),
+        stories: narrow(page.story_ids().count()),
         warnings: narrow(page.warnings().len()),
         wrapped: page.draft.wrapped,
         edited: page.is_edited(),

@@ -2,10 +2,10 @@
 
 use crate::text::is_han;
 
-/// How many pairs can be told apart: as many as two bytes can.
+/// How many pairs can be told apart at most, as many as two bytes can; fewer on a short page.
 const SLOTS: usize = 1 << 16;
 /// How many characters of a unit are looked at.
-const SAMPLE: usize = 700;
+const SAMPLE: usize = 500;
 
 /// The pairs of each unit of a page, and what they weigh.
 pub(super) struct Bigrams {
@@ -22,22 +22,23 @@ pub(super) struct Bigrams {
 
 impl Bigrams {
     /// The pairs of the units of a page.
-    pub(super) fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+    pub(super) fn of<'t>(texts: impl Iterator<Item = &'t str>, length: usize) -> Self {
+        let slots = (length * 8).next_power_of_two().clamp(1 << 10, SLOTS);
         let mut found = Self {
             pairs: Vec::new(),
             ends: Vec::new(),
             weights: Vec::new(),
-            noted: vec![0; SLOTS],
+            noted: vec![0; slots],
             question: 0,
         };
-        let mut units = vec![0_u16; SLOTS];
+        let mut units = vec![0_u16; slots];
         for text in texts {
             found.question += 1;
             let mut before: Option<u32> = None;
             for c in text.chars().take(SAMPLE) {
                 let now = is_han(c).then_some(u32::from(c));
                 if let Some((first, second)) = before.zip(now) {
-                    let slot = slot(first, second);
+                    let slot = slot(first, second, slots);
                     found.pairs.push(slot);
                     let slot = usize::from(slot);
                     if found.noted[slot] != found.question {
@@ -55,11 +56,19 @@ impl Bigrams {
 
     fn weigh(&mut self, units: &[u16]) {
         let count = self.ends.len().max(1);
-        #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "weights need few digits")]
+        #[expect(
+            clippy::cast_precision_loss,
+            clippy::cast_possible_truncation,
+            reason = "weights need few digits"
+        )]
         let weigh = |units: usize| libm::log(1.0 + count as f64 / units.max(1) as f64) as f32;
         let by_units: Vec<f32> = (0..=count.min(64)).map(weigh).collect();
         let last = by_units.len() - 1;
-        self.weights = units.iter().map(|&units| by_units[usize::from(units).min(last)]).collect();
+        self.weights = vec![0.0; units.len()];
+        for &slot in &self.pairs {
+            let slot = usize::from(slot);
+            self.weights[slot] = by_units[usize::from(units[slot]).min(last)];
+        }
     }
 
     fn pairs(&self, unit: usize) -> &[u16] {
@@ -95,8 +104,13 @@ impl Bigrams {
     }
 }
 
-/// Where a pair is kept.
-fn slot(first: u32, second: u32) -> u16 {
+/// Where a pair is kept, of a power of two of places.
+fn slot(first: u32, second: u32, slots: usize) -> u16 {
     let mixed = first.wrapping_mul(0x9E37_79B1) ^ second.wrapping_mul(0x85EB_CA77);
-    (mixed >> 16) as u16
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "there are no more places than two bytes can tell apart"
+    )]
+    let slot = ((mixed >> 16) as usize & (slots - 1)) as u16;
+    slot
 }

@@ -2,15 +2,20 @@
 
 use super::bigrams::Bigrams;
 use super::unit::{Form, Unit};
+use super::warning;
+use crate::ingest::{IngestWarning, WarningKind};
+
+/// A score nearer to nought than this is a doubt.
+const DOUBT: f32 = 0.7;
 
 /// For each unit of running text, whether a story begins with it. The first always does.
-pub(super) fn boundaries(units: &[Unit<'_>], bigrams: &mut Bigrams) -> Vec<usize> {
-    let bodies: Vec<usize> = units
-        .iter()
-        .enumerate()
-        .filter(|(_, unit)| unit.form == Form::Paragraph)
-        .map(|(at, _)| at)
-        .collect();
+pub(super) fn boundaries(
+    units: &[Unit<'_>],
+    bigrams: &mut Bigrams,
+    warnings: &mut Vec<IngestWarning>,
+) -> Vec<usize> {
+    let bodies: Vec<usize> =
+        units.iter().enumerate().filter(|(_, unit)| unit.form == Form::Paragraph).map(|(at, _)| at).collect();
     let Some(&first) = bodies.first() else { return Vec::new() };
     let page = Page::of(units);
     let mut starts = vec![first];
@@ -18,9 +23,18 @@ pub(super) fn boundaries(units: &[Unit<'_>], bigrams: &mut Bigrams) -> Vec<usize
     for pair in bodies.windows(2) {
         let (before, after) = (pair[0], pair[1]);
         let place = Place { units, before, after, story, page };
-        if place.is_candidate() && place.score(bigrams) > 0.0 {
+        let score = if place.is_candidate() { place.score(bigrams) } else { -1.0 };
+        if score.abs() < DOUBT {
+            warnings.push(warning(
+                units[before + 1].lines.0,
+                WarningKind::UncertainBoundary,
+                &units[before + 1].text,
+            ));
+        }
+        if score > 0.0 {
             starts.push(after);
-            story = Story::begin(units, before + 1, after);
+            let briefs = if story.paragraphs == 1 { story.briefs + 1 } else { 0 };
+            story = Story { briefs, ..Story::begin(units, before + 1, after) };
         } else {
             story.go_on(&units[after]);
         }
@@ -66,6 +80,8 @@ struct Story {
     level: u8,
     headed: bool,
     signed: bool,
+    /// How many stories of one paragraph came right before.
+    briefs: usize,
 }
 
 impl Story {
@@ -77,7 +93,9 @@ impl Story {
             dated: units[start].dateline,
             level: titles().map(|unit| unit.level).filter(|&level| level > 0).min().unwrap_or(0),
             headed: titles().next().is_some(),
-            signed: units[start].dateline || units[from..start].iter().any(|unit| unit.form == Form::Byline),
+            signed: names_reporter(&units[start])
+                || units[from..start].iter().any(|unit| unit.form == Form::Byline),
+            briefs: 0,
         }
     }
 
@@ -209,7 +227,17 @@ impl<'a> Place<'_, 'a> {
         if !self.story.headed && self.story.paragraphs > 1 {
             score += 0.6;
         }
-        score + self.second_signature()
+        score + self.second_signature() + self.brief()
+    }
+
+    /// In a column of briefs each title has one paragraph.
+    fn brief(&self) -> f32 {
+        if self.story.paragraphs > 1 || self.story.briefs == 0 {
+            return 0.0;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "no more than three")]
+        let briefs = self.story.briefs.min(3) as f32;
+        2.1 + 0.9 * briefs
     }
 
     /// A byline under the part below, when the story has been signed already, is another story's.
@@ -217,8 +245,11 @@ impl<'a> Place<'_, 'a> {
         if !self.story.signed {
             return 0.0;
         }
-        let below = self.units[self.after..].iter().take(12).find(|unit| !matches!(unit.form, Form::Paragraph | Form::Caption));
-        if below.is_some_and(|unit| unit.form == Form::Byline) { 1.5 } else { 0.0 }
+        let below = self.units[self.after..]
+            .iter()
+            .take(12)
+            .find(|unit| !matches!(unit.form, Form::Paragraph | Form::Caption));
+        if below.is_some_and(|unit| unit.form == Form::Byline) { 1.8 } else { 0.0 }
     }
 
     /// What the level of a heading says.
@@ -233,7 +264,8 @@ impl<'a> Place<'_, 'a> {
             return -2.5;
         }
         // A heading with headings of its own below it is no subhead.
-        let own = self.units[self.after..].iter().take(40).find(|unit| unit.form == Form::Title && unit.level > 0);
+        let own =
+            self.units[self.after..].iter().take(40).find(|unit| unit.form == Form::Title && unit.level > 0);
         if own.is_some_and(|unit| unit.level > level) { 2.8 } else { 0.7 }
     }
 
@@ -251,12 +283,19 @@ impl<'a> Place<'_, 'a> {
         let trust = length.min(450) as f32 / 450.0;
         let titles = (self.before + 1..self.after).filter(|&at| self.units[at].form == Form::Title);
         let taken_up = bigrams.coverage(titles);
-        let by_title = if self.count(Form::Title) > 0 { ((0.3 - taken_up) * 2.0).clamp(-0.6, 0.6) } else { 0.0 };
+        let by_title =
+            if self.count(Form::Title) > 0 { ((0.3 - taken_up) * 2.0).clamp(-0.6, 0.6) } else { 0.0 };
         ((0.15 - shared) * 14.0).clamp(-1.2, 1.6) * trust + by_title
     }
 }
 
+/// Whether a paragraph's dateline names a reporter.
+fn names_reporter(unit: &Unit<'_>) -> bool {
+    let head = super::dateline::window(&unit.text, 30);
+    unit.dateline && (head.contains("記者") || head.contains("记者"))
+}
+
 /// Whether a paragraph ends with the name of who wrote it.
 fn is_signed(unit: &Unit<'_>) -> bool {
-    super::line::signature(&unit.text).is_some()
+    super::mark::signature(&unit.text).is_some()
 }

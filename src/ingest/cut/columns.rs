@@ -1,6 +1,7 @@
 //! Which lines a column cut, and how wide it was: found from the lengths of lines, block by block.
 
-use super::line::{Line, Mark, half_widths};
+use super::line::{Line, half_widths};
+use super::mark::Mark;
 use crate::ingest::Unwrap;
 use crate::text::{is_closing, is_sentence_end};
 
@@ -43,6 +44,11 @@ impl Columns {
     /// Whether any line stands in a wrapped column.
     pub(super) fn any(&self) -> bool {
         self.wrapped.contains(&true)
+    }
+
+    /// Whether a wrapped column begins at a line.
+    pub(super) fn begins(&self, at: usize) -> bool {
+        self.wrapped[at] && (at == 0 || !self.wrapped[at - 1])
     }
 
     pub(super) fn wraps(&self, at: usize) -> bool {
@@ -114,13 +120,21 @@ fn says(block: &[Line<'_>]) -> Option<bool> {
     let short = inner.iter().filter(|line| !line.ended && line.width + 7 < widest).count();
     let whole = inner.iter().filter(|line| line.ended).count();
     // Verse without marks has lines of one length; prose cut at a column has commas inside its lines.
-    let is_verse = widest <= 16 && block.iter().all(|line| line.commas == 0 || matches!(line.last(), Some('，' | '；')));
-    let marks = block.iter().filter(|line| line.commas + line.stops > 0 || line.ended || line.text.contains('、')).count();
+    let is_verse =
+        widest <= 16 && block.iter().all(|line| line.commas == 0 || matches!(line.last(), Some('，' | '；')));
+    let marks = block
+        .iter()
+        .filter(|line| line.commas + line.stops > 0 || line.ended || line.text.contains('、'))
+        .count();
     if is_verse || marks * 6 < block.len() {
         return if block.len() < 5 { None } else { Some(false) };
     }
     let enough = block.len() > 3 || running == 2;
-    let is_wrapped = enough && running * 3 >= inner.len() && bare * 2 >= running && running > whole && short * 3 <= inner.len();
+    let is_wrapped = enough
+        && running * 3 >= inner.len()
+        && bare * 2 >= running
+        && running > whole
+        && short * 3 <= inner.len();
     if is_wrapped || block.len() >= 5 { Some(is_wrapped) } else { None }
 }
 
@@ -161,6 +175,7 @@ fn leaves_room(line: &Line<'_>, next: &Line<'_>, column: u32) -> bool {
     let mut next = next.text.chars();
     let (first, second) = (next.next(), next.next());
     // A mark that may not begin a line takes the character before it along to the next line.
-    let bound = second.filter(|&c| is_closing(c) || is_sentence_end(c) || matches!(c, '，' | '、' | '；' | '：'));
+    let bound =
+        second.filter(|&c| is_closing(c) || is_sentence_end(c) || matches!(c, '，' | '、' | '；' | '：'));
     room >= first.map_or(0, half_widths) + bound.map_or(0, half_widths)
 }

@@ -11,7 +11,8 @@ pub(super) fn dateline(text: &str) -> Option<&str> {
 }
 
 /// The end of what a dateline says.
-const SENT: [&str; 12] = ["訊", "讯", "報道", "报道", "報導", "报导", "電", "电", "專電", "专电", "通訊", "綜合"];
+const SENT: [&str; 12] =
+    ["訊", "讯", "報道", "报道", "報導", "报导", "電", "电", "專電", "专电", "通訊", "綜合"];
 
 /// A dateline in brackets.
 fn bracketed(text: &str) -> Option<&str> {
@@ -34,43 +35,44 @@ fn bracketed(text: &str) -> Option<&str> {
     said.then(|| &text[..end + close.len_utf8()])
 }
 
-/// A dateline that runs into the text.
+/// A dateline that runs into the text: 某報訊 before a space, a bracket or a colon; 某社某地某月某日電; 記者某／某地報導.
 fn plain(text: &str) -> Option<&str> {
+    let mut paper = false;
+    let mut dated = false;
+    let mut before = ' ';
+    for (count, (at, c)) in text.char_indices().take(30).enumerate() {
+        match c {
+            '，' | '。' | '、' | '「' | '“' | '；' => break,
+            '訊' | '讯' => {
+                let end = at + c.len_utf8();
+                let after = text[end..].chars().next();
+                let is_paper =
+                    matches!(before, '報' | '报' | '社' | '網' | '网' | '刊' | '台') && count <= 12;
+                let parted = after
+                    .is_none_or(|c| matches!(c, ' ' | '\u{3000}' | '（' | '(' | '：' | ':' | '／' | '】'));
+                if is_paper && parted {
+                    return Some(&text[..end]);
+                }
+            }
+            '電' | '电' if paper && dated && matches!(before, '日' | '社' | '專' | '专') => {
+                return Some(&text[..at + c.len_utf8()]);
+            }
+            _ => {
+                paper |= matches!(c, '社' | '報' | '报' | '網' | '网');
+                dated |= c.is_ascii_digit() || matches!(c, '日' | '十');
+            }
+        }
+        before = c;
+    }
+    if !text.starts_with(['記', '记', '特']) {
+        return None;
+    }
     let head = window(text, 30);
-    // 某報訊, followed by a space, a bracket or a colon.
-    for sent in ["訊", "讯"] {
-        if let Some(at) = head.find(sent) {
-            let before = &head[..at];
-            let after = head[at + sent.len()..].chars().next();
-            let is_paper = before.ends_with(['報', '报', '社', '網', '网', '刊', '台']) && before.chars().count() <= 12;
-            let is_own = before.ends_with("本報") || before.ends_with("本报");
-            if (is_paper || is_own)
-                && !before.contains(['，', '。', '、', '「'])
-                && after.is_none_or(|c| matches!(c, ' ' | '\u{3000}' | '（' | '(' | '：' | ':' | '／' | '】'))
-            {
-                return Some(&head[..at + sent.len()]);
-            }
-        }
-    }
-    // 某社某地某月某日電.
-    for sent in ["電", "电"] {
-        if let Some(at) = head.find(sent) {
-            let before = &head[..at];
-            let is_day = before.trim_end_matches("專").trim_end_matches("专").ends_with(['日', '社']);
-            if is_day
-                && before.contains(['社', '報', '报', '網', '网'])
-                && !before.contains(['，', '。', '「'])
-                && before.chars().any(|c| c.is_ascii_digit() || matches!(c, '一' | '二' | '十' | '日'))
-            {
-                return Some(&head[..at + sent.len()]);
-            }
-        }
-    }
-    // 記者某／某地報導.
     let rest = ["記者", "记者", "特派員"].iter().find_map(|office| head.strip_prefix(office))?;
     let at = ["報導", "報道", "报道", "报导"].iter().filter_map(|sent| rest.find(sent)).min()?;
     let said = &rest[..at];
-    (said.contains(['／', '/']) && !said.contains(['，', '。'])).then(|| &head[..head.len() - rest.len() + at + "報導".len()])
+    let ends = head.len() - rest.len() + at + "報導".len();
+    (said.contains(['／', '/']) && !said.contains(['，', '。'])).then(|| &head[..ends])
 }
 
 /// The first characters of a text.
@@ -99,7 +101,9 @@ mod tests {
         ] {
             assert!(opens(opening), "{opening}");
         }
-        for sentence in ["【花】開了。", "（花）開了。", "據通訊社報道，花開了。", "記者問他花開了沒有。", "電費又加了。"] {
+        for sentence in
+            ["【花】開了。", "（花）開了。", "據通訊社報道，花開了。", "記者問他花開了沒有。", "電費又加了。"]
+        {
             assert!(!opens(sentence), "{sentence}");
         }
     }

@@ -4,8 +4,16 @@ use super::dateline::window;
 
 /// Whether a line is a page's head or foot: a date, a page's number, a section.
 pub(super) fn is_page_head(text: &str) -> bool {
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) || text.contains(['，', '。', '、']) || text.chars().count() > 40 {
+    if !text.bytes().any(|byte| byte.is_ascii_digit())
+        || text.contains(['，', '。', '、'])
+        || text.chars().count() > 40
+    {
         return false;
+    }
+    if date_in(text)
+        .is_some_and(|(start, end, _)| start == 0 && !text[end..].starts_with(crate::text::is_han))
+    {
+        return true;
     }
     let mut rest = text.to_owned();
     let mut found = false;
@@ -15,7 +23,13 @@ pub(super) fn is_page_head(text: &str) -> bool {
     }
     let mut odd = 0;
     let mut words = 0;
-    for word in rest.split(|c: char| c.is_whitespace() || matches!(c, '|' | '｜' | '/' | '／' | '·' | '　' | '-' | '—' | ':' | '：' | '(' | ')' | '（' | '）')) {
+    for word in rest.split(|c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '|' | '｜' | '/' | '／' | '·' | '　' | '-' | '—' | ':' | '：' | '(' | ')' | '（' | '）'
+            )
+    }) {
         if word.is_empty() {
             continue;
         }
@@ -34,7 +48,8 @@ fn is_page_number(word: &str) -> bool {
     let inner = word.trim_start_matches('第').trim_end_matches(['版', '頁', '页', '疊', '叠']);
     let digits = inner.trim_start_matches(|c: char| c.is_ascii_uppercase());
     let letters = inner.len() - digits.len();
-    let is_number = !digits.is_empty() && digits.len() <= 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number =
+        !digits.is_empty() && digits.len() <= 3 && digits.bytes().all(|byte| byte.is_ascii_digit());
     is_number && letters <= 2 && (letters > 0 || inner.len() != word.len())
 }
 
@@ -100,13 +115,18 @@ fn number(text: &str) -> Option<(u32, &str)> {
 
 /// The paper that a dateline such as 【某報訊】 or 某報訊 names.
 pub(super) fn paper(dateline: &str) -> Option<String> {
-    let inner = window(dateline, 24).trim_start_matches(['【', '〔', '（', '［', '[', '(', '●', '■', '◆', ' ']);
+    let inner =
+        window(dateline, 24).trim_start_matches(['【', '〔', '（', '［', '[', '(', '●', '■', '◆', ' ']);
     let at = inner.find(['報', '报'])?;
     let name = &inner[..at + '報'.len_utf8()];
     let after = &inner[at + '報'.len_utf8()..];
-    let is_own = name.chars().next() == Some('本') || name.chars().next() == Some('據');
-    let follows = ["訊", "讯", "專訊", "专讯", "記者", "记者", "綜合", "综合", "社", "特派", "駐", "驻", "】", "專題"];
+    let is_own = name.starts_with(['本', '據']);
+    let follows =
+        ["訊", "讯", "專訊", "专讯", "記者", "记者", "綜合", "综合", "社", "特派", "駐", "驻", "】", "專題"];
     let count = name.chars().count();
-    (!is_own && (2..=8).contains(&count) && follows.iter().any(|follow| after.starts_with(follow)) && !name.contains(['，', '。', '「', ' ', '記', '记']))
-        .then(|| name.to_owned())
+    (!is_own
+        && (2..=8).contains(&count)
+        && follows.iter().any(|follow| after.starts_with(follow))
+        && !name.contains(['，', '。', '「', ' ', '記', '记']))
+    .then(|| name.to_owned())
 }

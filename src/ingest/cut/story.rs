@@ -102,12 +102,20 @@ impl<'u, 'a> Sharing<'u, 'a> {
     }
 
     fn is_title(&self, at: usize) -> bool {
-        matches!(self.units[at].form, Form::Title | Form::Label) && self.parts[at].kind != BlockKind::Byline
+        matches!(self.units[at].form, Form::Title | Form::Label)
+            && self.parts[at].kind != BlockKind::Byline
             && self.parts[at].kind != BlockKind::Furniture
     }
 
     /// Whether a unit between two stories belongs to the one below.
-    fn goes_on(&self, at: usize, first_of_next: usize, gap: usize, kept: usize, bigrams: &mut Bigrams) -> bool {
+    fn goes_on(
+        &self,
+        at: usize,
+        first_of_next: usize,
+        gap: usize,
+        kept: usize,
+        bigrams: &mut Bigrams,
+    ) -> bool {
         match self.units[at].form {
             Form::Caption => {
                 self.note(gap - 1, bigrams);
@@ -167,7 +175,9 @@ impl<'u, 'a> Sharing<'u, 'a> {
     /// the writer.
     fn find_signatures(&mut self) {
         let titles = |gap: usize| -> Vec<usize> {
-            self.range(gap).filter(|&at| self.units[at].form == Form::Title && self.units[at].level == 0).collect()
+            self.range(gap)
+                .filter(|&at| self.units[at].form == Form::Title && self.units[at].level == 0)
+                .collect()
         };
         let is_signature = |at: usize| self.units[at].text.chars().count() <= 10;
         let mut found = Vec::new();
@@ -217,13 +227,12 @@ impl<'u, 'a> Sharing<'u, 'a> {
         for story in headless {
             self.note(story, bigrams);
             let titles: Vec<usize> = (0..self.units.len())
-                .filter(|&at| self.parts[at].kind == BlockKind::Headline && self.units[at].form == Form::Title)
+                .filter(|&at| {
+                    self.parts[at].kind == BlockKind::Headline && self.units[at].form == Form::Title
+                })
                 .take(64)
                 .collect();
-            let shares: Vec<f32> = titles
-                .iter()
-                .map(|&at| bigrams.coverage(std::iter::once(at)))
-                .collect();
+            let shares: Vec<f32> = titles.iter().map(|&at| bigrams.coverage(std::iter::once(at))).collect();
             let mut best: Option<(f32, usize)> = None;
             for (&at, &share) in titles.iter().zip(&shares) {
                 let own = self.parts[at].story;
@@ -244,7 +253,9 @@ impl<'u, 'a> Sharing<'u, 'a> {
                 }
                 self.headed[story] = true;
                 self.headed[own] = (0..self.units.len()).any(|at| {
-                    self.parts[at].story == own && self.parts[at].kind == BlockKind::Headline && self.units[at].form == Form::Title
+                    self.parts[at].story == own
+                        && self.parts[at].kind == BlockKind::Headline
+                        && self.units[at].form == Form::Title
                 });
             }
         }

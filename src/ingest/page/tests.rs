@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::ingest::{DraftBlock, Encoding, Unwrap};
+use crate::ingest::{Encoding, Unwrap};
 
 /// A page of three stories: headlines, paragraphs, and a line that is no part of any.
 fn page() -> Page {

@@ -233,6 +233,10 @@ warning-unsure = The encoding is a guess: another would be nearly as likely.
 warning-markup = Line { $line }: the markup is damaged here, and text may be missing.
 warning-notes = Footnotes and endnotes were left out.
 warning-frame = Menus and the like around the main text of the web page were left out.
+warning-unwrapped = Line { $line }: from here on, lines cut at a column were joined.
+warning-headline-after = Line { $line }: a headline that stood below its story was put above it.
+warning-no-headline = Line { $line }: no headline was found for the story that begins here.
+warning-uncertain = Line { $line }: it is uncertain whether another story begins here.
 
 ## Parts of speech
 read-legend = Parts of speech

@@ -220,6 +220,10 @@ warning-unsure = 編碼只屬推測：另一種編碼也幾乎同樣可能。
 warning-markup = 第 { $line } 行：標記損壞，可能缺少文字。
 warning-notes = 註腳與尾註已略去。
 warning-frame = 網頁正文以外的選單等已略去。
+warning-unwrapped = 第 { $line } 行：由此起，被分欄切斷的各行已接回。
+warning-headline-after = 第 { $line } 行：排在正文之後的標題已移到正文之前。
+warning-no-headline = 第 { $line } 行：由此開始的一篇找不到標題。
+warning-uncertain = 第 { $line } 行：未能確定此處是否另一篇的開始。
 
 ## Parts of speech
 read-legend = 詞性（parts of speech）
