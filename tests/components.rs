@@ -190,6 +190,7 @@ fn the_rail_names_every_view_and_marks_the_pair() {
             ..CompareRoute::default()
         }),
         stories: Some(rows()),
+        texts: None,
         subject: Subject::default(),
         children: Children::default(),
     });
@@ -213,6 +214,7 @@ fn a_story_of_the_rail_keeps_the_first_of_the_pair() {
             ..CompareRoute::default()
         }),
         stories: Some(rows()),
+        texts: None,
         subject: Subject::default(),
         children: Children::default(),
     });

@@ -303,7 +303,9 @@ impl Question {
             Self::Story { id } | Self::Doubts { id } | Self::WordsAt { id, .. } => these(&[id]),
             Self::Compare { a, b, minimum_run: None, .. } | Self::DotPlot { a, b, .. } => these(&[a, b]),
             Self::Witnesses(question) => vec![Scope::Stories(question.ids.clone())],
-            Self::Sources(question) => vec![Scope::Stories(vec![question.id.clone()]), question.scope.clone()],
+            Self::Sources(question) => {
+                vec![Scope::Stories(vec![question.id.clone()]), question.scope.clone()]
+            }
             Self::Stories { scope }
             | Self::Measures { scope, .. }
             | Self::Similarity { scope, .. }

@@ -9,10 +9,10 @@ use super::state::{Notice, NoticeAction, Severity};
 use crate::analysis::NodeError;
 use crate::corpus::{BlockKind, DateError, Mode};
 use crate::engine::{EngineError, SessionError};
-use crate::ingest::{EditError, WarningKind};
+use crate::ingest::{EditError, Encoding, FileError, Format, WarningKind};
 use crate::lexicon::{FrequencyTableErrorKind, LexiconErrorKind};
 use crate::view::export::Labels;
-use crate::view::{DictionaryChange, DifferenceType, KeynessMeasure, TermSource};
+use crate::view::{DictionaryChange, DifferenceType, KeynessMeasure, TermSource, TextChange};
 use crate::worker::{Failure, WorkerFailure};
 
 /// The one-character name of a kind of mark. It stands in the text beside the line style, so that colour is
@@ -192,6 +192,56 @@ pub fn edited(change: &DictionaryChange, done: &'static str, undoable: bool) -> 
     }
 }
 
+/// What a kind of file is called.
+pub fn format(format: Format, catalog: &Catalog) -> AttrValue {
+    match format {
+        Format::Text => catalog.text("format-text"),
+        Format::Markdown => "Markdown".into(),
+        Format::Html => "HTML".into(),
+        Format::Docx => "Word".into(),
+        Format::Csv => catalog.text("format-csv"),
+        Format::Jsonl => "JSONL".into(),
+        Format::Pdf => "PDF".into(),
+    }
+}
+
+/// What an encoding is called.
+pub fn encoding(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 => "UTF-8",
+        Encoding::Utf16Le => "UTF-16 LE",
+        Encoding::Utf16Be => "UTF-16 BE",
+        Encoding::Big5 => "Big5-HKSCS",
+        Encoding::Gb18030 => "GB 18030",
+    }
+}
+
+/// Why a file gives no text, and what to do.
+pub fn file_error(error: &FileError) -> Notice {
+    match error {
+        FileError::Empty => problem("file-empty", []),
+        FileError::Binary => problem("file-binary", []),
+        FileError::TooLarge { megabytes, limit } => {
+            problem("file-too-large", [("megabytes", megabytes.to_string()), ("limit", limit.to_string())])
+        }
+        FileError::UnpacksTooLarge { limit } => problem("file-unpacks", [("limit", limit.to_string())]),
+        FileError::NestedTooDeep { limit } => problem("file-nested", [("limit", limit.to_string())]),
+        FileError::Broken { detail } => problem("file-broken", [("detail", detail_or_none(detail))]),
+        FileError::NoTextColumn { found } => problem("file-no-column", [("found", found.clone())]),
+        FileError::NoTextLayer => problem("file-no-layer", []),
+        FileError::PdfInside => problem("file-pdf-inside", []),
+        FileError::Encrypted => problem("file-encrypted", []),
+        FileError::PdfUnavailable => problem("file-pdf-unavailable", []),
+        FileError::UnknownFormat { extension } => problem("file-unknown", [("extension", extension.clone())]),
+    }
+}
+
+/// What to tell the reader of own texts that the browser does not keep; nothing where it does.
+pub fn unkept(change: &TextChange) -> Option<Notice> {
+    let detail = change.unkept.clone()?;
+    Some(problem("texts-unkept", [("detail", detail)]))
+}
+
 /// What to tell the reader when a query has no answer.
 pub fn failure(failure: &Failure) -> Notice {
     match failure {
@@ -239,7 +289,6 @@ fn engine_error(error: &EngineError) -> Notice {
         }
         EngineError::OneStory => problem("failure-one-story", []),
         EngineError::StoryCount { most } => problem("failure-story-count", [("most", most.to_string())]),
-        EngineError::UnknownEntry { word } => problem("failure-unknown-entry", [("word", word.clone())]),
         EngineError::UnknownText { id } => problem("failure-unknown-text", [("id", id.clone())]),
         EngineError::TextChanged { .. } => problem("failure-text-changed", []),
         EngineError::TextEdit(error) => match error {
@@ -259,6 +308,7 @@ fn engine_error(error: &EngineError) -> Notice {
                 [("version", version.to_string()), ("known", known.to_string())],
             ),
         },
+        EngineError::UnknownEntry { word } => problem("failure-unknown-entry", [("word", word.clone())]),
         EngineError::NothingToUndo => problem("failure-nothing-to-undo", []),
         EngineError::BrokenModel { .. } => problem("failure-broken-model", []),
         EngineError::NoMargins => problem("failure-no-margins", []),

@@ -10,11 +10,17 @@ view-words = Words
 view-keyness = Keyness
 view-concordance = Concordance
 view-dictionary = Dictionary
+view-texts = Your texts
 view-about = About
 skip-link = Skip to the text
 lookup-word = Look up a word
 corpus-choose-b = Choose a story to hold against A
 unit-characters = characters
+unit-stories = stories
+list-own = Your texts
+list-more-groups = { $n } more groups
+list-more-stories = { $n } more stories
+list-comma = ,{" "}
 
 ## Settings
 settings-language = Language
@@ -25,7 +31,7 @@ theme-dark = Dark
 
 ## Keys
 keys-title = Keyboard
-keys-views = Pages, Read, Compare, Words, Keyness, Concordance, Dictionary
+keys-views = Pages, Read, Compare, Words, Keyness, Concordance, Dictionary, Your texts
 keys-search = To the search field
 keys-next = Next difference
 keys-previous = Previous difference
@@ -33,7 +39,7 @@ keys-rows = Move along the rows of a list or the marks of a chart
 keys-words = Move from word to word in a story; look the word up
 keys-select = Select several words
 keys-correct = Correct the word or the selection
-keys-undo = Take the last correction back
+keys-undo = Take the last correction back; in a text of yours, that of the text
 keys-list = This list
 keys-close = Close
 
@@ -148,6 +154,8 @@ story-length = { $characters } characters, { $words } words
 story-text-label = The story: the left and right arrows move from word to word, Enter looks the word up
 picker-story = Story
 picker-scope = Scope
+picker-narrow-label = Narrow the list by headline, paper or day
+picker-narrow = Type a headline, paper or day ({ $shown } of { $found })
 picker-none = (choose a story)
 scope-all = All stories
 scope-rest = All other stories
@@ -186,6 +194,9 @@ papers-counts = { $stories ->
    *[other] { $stories } stories
 }, { $characters } characters, { $words } words
 papers-page-words = Words of this page
+papers-add = Add texts of your own
+papers-correct = See and correct the cutting
+papers-more = Show more pages ({ $n } left)
 
 ## Read
 read-marks = Show
@@ -788,3 +799,122 @@ about-phrases-term = Repeated phrases
 about-phrases = Sequences of words that come again and that with any word more on either side would stand less often; what stands only inside a longer one is left out.
 about-tfidf-term = TF-IDF
 about-measures-term = Story measures
+## The reader's own texts
+texts-title = Your own texts
+texts-lead = Add pages or stories of your own. Encodings are found, lines cut by columns joined, pages cut into stories; then they are counted and compared like all others. They are kept in this browser alone and never leave this computer.
+texts-empty = There are no texts of yours yet. Drop files anywhere on this page, or choose files or paste a text above. What comes in can be checked and corrected block by block.
+texts-drop-here = Let go to add to your texts
+texts-list = Your texts
+texts-filter = Name contains
+texts-none-found = No name contains that.
+texts-unkept = The browser did not keep this ({ $detail }); it is lost when this page is closed. Save a session file, or allow this site to store data.
+intake-label = Add texts
+intake-drop = Drop files or a folder here
+intake-files = Choose files
+intake-folder = Choose a folder
+intake-formats = .txt  .md  .html  .docx  .csv  .tsv  .jsonl  .pdf (with a text layer), and .zip files of these; 200 MB a file at most.
+intake-paste = Paste a text
+paste-text = Text
+paste-add = Add
+field-headline = Headline (may stay empty)
+field-paper = Paper
+field-date = Date
+field-series = Series
+notice-text-added = The pasted text was added.
+notice-text-removed = The text was removed.
+notice-all-cleared = Everything was cleared.
+notice-session-opened = The session file was opened: { $texts } texts; the dictionary has { $entries } entries now.
+import-label = Import
+import-running = Adding
+import-stopping = Stopping; what was confirmed stays
+import-stopped = Stopped; what was confirmed was kept
+import-done = Done
+import-counts = { $done } of { $files } files: { $texts } texts, { $stories } stories, { $failures } failed
+import-look = See how it was cut
+import-failures = Files that could not be added: { $n }
+keep-label = Storage
+keep-persisted = { $texts } texts are kept in this browser; { $megabytes } MB are in use. The browser promised to keep them.
+keep-best-effort = { $texts } texts are kept in this browser; { $megabytes } MB are in use. When the disk is full the browser may delete them: save a session file of what matters.
+keep-unknown = { $texts } texts. The browser does not say whether it keeps them: save a session file of what matters.
+session-export = Save a session file
+session-import = Open a session file
+clear-everything = Clear everything
+clear-title = Clear everything?
+clear-lead = This is deleted from this browser and cannot be brought back:
+clear-texts = { $n } texts of yours and their corrections
+clear-dictionary = your dictionary
+clear-settings = the choice of language and colours
+clear-export-first = Save a session file first
+clear-action = Clear
+remove-title = Remove this text?
+remove-text = “{ $name }” with its { $stories } stories and corrections is deleted and cannot be brought back. The file itself stays where it is.
+column-name = Name
+column-format = Format
+column-encoding = Encoding
+column-characters = Characters
+column-stories = Stories
+column-warnings = Notes
+column-state = State
+format-text = Plain text
+format-csv = Table
+text-wrapped = lines joined
+text-edited = corrected
+text-remove-named = Remove “{ $name }”
+encoding-change = Change the encoding of “{ $name }”
+encoding-unsure = not sure
+encoding-title = Encoding
+encoding-lead = Choose the one that reads well. The text is cut anew; corrections by hand can be brought back by Undo.
+encoding-replaced = { $n ->
+    [0] all can be read
+    [one] { $n } character cannot be read
+   *[other] { $n } characters cannot be read
+}
+encoding-use = Use this encoding
+encoding-choose = change
+text-back = Your texts
+text-facts = { $lines } lines, { $characters } characters, { $stories } stories
+text-unwrap = Join lines
+unwrap-detect = Where columns cut them
+unwrap-always = Always
+unwrap-never = Never
+text-split = Stories
+split-stories = Cut into stories
+split-whole = One story
+text-recut = Drop corrections, cut anew
+text-warnings = { $n } notes on what was joined, left out or is in doubt
+text-sides = Shown
+text-before = As it came
+text-after = As it was cut
+text-keys = ↑ ↓ from block to block · s split here · j join with the story above · Alt+↑ ↓ move · x leave out or take back · Enter rewrite a heading
+more-before = Show what stands before
+more-lines = Show more ({ $n } lines left)
+more-blocks = Show more ({ $n } blocks left)
+draft-story = Story { $n }
+draft-left-out = Page furniture only; not part of the corpus.
+story-metadata = Source
+block-lines = Lines
+block-tools = Correct this block
+block-set-kind = This block is
+block-split = Split here
+block-join = Join with the story above
+block-up = Up
+block-down = Down
+block-drop = Leave out
+block-restore = Take back
+block-write = Rewrite
+block-move-to = Move to another story…
+file-empty = The file is empty. Choose another.
+file-binary = This is no text but binary data. Give a .txt, .md, .html, .docx, .csv, .jsonl, .pdf or .zip file.
+file-too-large = The file has { $megabytes } MB and { $limit } MB is the most. Split it.
+file-unpacks = Unpacked it has more than { $limit } MB. Unpack it yourself and add the texts in it.
+file-nested = Archives inside archives are opened { $limit } deep. Unpack it yourself and add the texts in it.
+file-broken = The file cannot be read{ $detail ->
+    [none] {""}
+   *[other] {" "}({ $detail })
+}. Save it again and add it once more.
+file-no-column = No column holds a text ({ $found }). Name the one that does “text”.
+file-no-layer = This PDF is pictures without a text layer. Run text recognition (OCR) on it first.
+file-pdf-inside = A PDF inside an archive cannot be read there. Unpack it yourself and add the PDF.
+file-encrypted = This PDF asks for a password. Save it without one and add it again.
+file-pdf-unavailable = The part of this page that reads PDFs cannot be loaded. Save the PDF as text, or reload the page and add it again.
+file-unknown = .{ $extension } files are not read. Save it as .txt, .docx, .html or .pdf.

@@ -161,6 +161,9 @@ fn route() -> impl Strategy<Value = Route> {
         Just(Route::Home),
         Just(Route::Papers),
         Just(Route::About),
+        Just(Route::Texts),
+        (word(), proptest::option::of(any::<u32>()))
+            .prop_map(|(id, line)| Route::Text(TextRoute { id, line })),
         read.prop_map(Route::Read),
         compare.prop_map(Route::Compare),
         counted,
