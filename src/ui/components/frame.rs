@@ -41,7 +41,8 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     };
     let title = format!("{} · 對讀", catalog.text(name));
     use_effect_with(title, |title| browser::title(title));
-    use_arrival(view);
+    let text = if let Route::Text(route) = &props.route { route.id.clone() } else { String::new() };
+    use_arrival((view, text));
 
     let now = (state.subject.clone(), props.route.units());
     let obey = use_callback(now, |command, (subject, units): &(Subject, Units)| match command {
@@ -97,9 +98,9 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
 
 /// Moves focus and scroll to a page the reader has just gone to, but leaves the first one alone.
 #[hook]
-fn use_arrival(view: Option<View>) {
+fn use_arrival(place: (Option<View>, String)) {
     let first = use_mut_ref(|| true);
-    use_effect_with(view, move |_| {
+    use_effect_with(place, move |_| {
         if !std::mem::replace(&mut *first.borrow_mut(), false) {
             browser::to_top();
             browser::focus(MAIN);

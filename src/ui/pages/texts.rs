@@ -89,8 +89,8 @@ fn Intake() -> Html {
         }
     });
     // What was pasted beside the box waits there for a word of the reader's.
-    use_effect_with((*open, pasted.is_empty()), |_| {
-        if browser::matches_focus("body, main") {
+    use_effect_with(*open && !pasted.is_empty(), |waits| {
+        if *waits && browser::matches_focus("body, main") {
             browser::focus("paste-add");
         }
     });
