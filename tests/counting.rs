@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use duidu::corpus::{BlockKinds, Mode, Scope, StoryFilter, Units};
 use duidu::engine::{
     Answer, CollocatesQuestion, ConcordanceQuestion, ContextUnit, Engine, EngineError, KeynessQuestion,
-    KeywordMethod, KeywordsQuestion, NgramsQuestion, PhrasesQuestion, Question, ReferenceCorpus, SortKey,
-    StopWords, WordFilter, WordListQuestion,
+    KeywordMethod, KeywordsQuestion, Near, NgramsQuestion, PhrasesQuestion, Question, ReferenceCorpus,
+    SortKey, StopWords, WordFilter, WordListQuestion,
 };
 use duidu::view::{self, KeynessMeasure};
 
@@ -381,4 +381,50 @@ fn characters_are_counted_like_words() {
     let question = KeywordsQuestion { id: "003-1".into(), ..Default::default() };
     let answer = ENGINE.with_borrow_mut(|engine| engine.handle(Question::Keywords(question).over(units)));
     assert!(matches!(answer, Ok(Answer::Keywords(found)) if !found.rows.is_empty()));
+}
+
+#[test]
+fn the_places_of_a_collocate_are_those_that_have_it_near() {
+    let asked =
+        CollocatesQuestion { node: "中國".into(), left: 3, right: 2, ..CollocatesQuestion::default() };
+    let found = near(asked);
+    let all = kwic(node("中國"));
+    assert!(found.rows.len() > 20);
+    for row in found.rows.iter().take(40) {
+        let near = Near { word: row.word.clone(), left: 3, right: 2 };
+        let lines = kwic(ConcordanceQuestion { near: Some(near), ..node("中國") });
+        // A line counts once, however often the word stands near its node.
+        assert!(
+            (1..=row.observed).contains(&lines.total),
+            "{}: {} of {}",
+            row.word,
+            lines.total,
+            row.observed
+        );
+        assert!(lines.rows.iter().all(|line| all.rows.iter().any(|other| other.start == line.start)));
+    }
+    let nowhere = Near { word: "無此詞語甲".into(), left: 3, right: 2 };
+    assert_eq!(kwic(ConcordanceQuestion { near: Some(nowhere), ..node("中國") }).total, 0);
+    let beyond = Near { word: "的".into(), left: 21, right: 0 };
+    let question = ConcordanceQuestion { near: Some(beyond), ..node("中國") };
+    assert_eq!(name(Question::Concordance(question)), "InvalidSpan");
+}
+
+#[test]
+fn what_expected_counts_are_reckoned_from_is_given() {
+    let found = near(CollocatesQuestion { node: "中國".into(), ..CollocatesQuestion::default() });
+    for row in &found.rows {
+        let expected = f64::from(found.node_pairs) * f64::from(row.pairs) / f64::from(found.pairs);
+        assert!((row.expected - expected).abs() < 1e-9, "{}", row.word);
+    }
+}
+
+#[test]
+fn what_weights_are_made_of_is_given() {
+    let question = KeywordsQuestion { id: "003-1".into(), ..KeywordsQuestion::default() };
+    let Ok(Answer::Keywords(found)) = ask(Question::Keywords(question)) else { panic!("no keywords") };
+    for row in &found.rows {
+        let weight = f64::from(row.frequency) * (f64::from(found.stories) / f64::from(row.range)).log10();
+        assert!((row.weight - weight).abs() < 1e-9, "{}: {} is not {weight}", row.word, row.weight);
+    }
 }

@@ -2,6 +2,7 @@
 
 mod address;
 mod counts;
+mod keywords;
 mod marks;
 mod nodes;
 mod parts;
@@ -9,10 +10,8 @@ mod scope;
 #[cfg(test)]
 mod tests;
 
-pub use counts::{
-    KeynessRoute, KeywordsRoute, MEASURES, MeasuresRoute, PhrasesRoute, Sign, StopChoice, TermsRoute,
-    WordsRoute, measure_name,
-};
+pub use counts::{MeasuresRoute, PhrasesRoute, StopChoice, TermsRoute, WordsRoute};
+pub use keywords::{KeynessRoute, KeywordsRoute, MEASURES, Sign, measure_name};
 pub use marks::{MarkKind, Marks};
 pub use nodes::{CollocatesRoute, ConcordanceRoute, sort_key, sort_name};
 pub use parts::{CompareRoute, DictionaryRoute, Order, ReadRoute, SegmentersRoute, TextRoute};

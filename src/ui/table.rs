@@ -200,9 +200,12 @@ fn Chunk(props: &ChunkProps) -> Html {
 fn cell(column: &Column, at: usize, place: usize, proved: bool, catalog: &Catalog) -> Html {
     let class = classes!(column.kind.class(), column.class);
     let at = at.to_string();
+    let value = (column.value)(place);
+    // What is not there comes from nowhere.
+    let proved = proved && column.proved && value != Value::Nothing;
     let inner = match &column.draw {
         Some(draw) => draw(place),
-        None => html! { { (column.value)(place).shown(column.places, catalog) } },
+        None => html! { { value.shown(column.places, catalog) } },
     };
     match column.kind {
         Kind::Word => {
@@ -212,7 +215,7 @@ fn cell(column: &Column, at: usize, place: usize, proved: bool, catalog: &Catalo
             };
             html! { <th scope="row" {class} lang="zh-Hant-HK" data-column={at}>{ inner }</th> }
         }
-        Kind::Number if proved && column.proved => html! {
+        Kind::Number if proved => html! {
             <td {class} data-column={at}>
                 <button type="button" class="figure" tabindex="-1" data-step="">{ inner }</button>
             </td>

@@ -62,7 +62,7 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
                 viewBox={format!("0 0 {} {}", chart.width, chart.height)}
                 role="group"
                 aria-roledescription={catalog.text("chart")}
-                aria-label={format!("{}：{}", props.title, props.description)}
+                aria-label={format!("{}. {}", props.title, props.description)}
                 onkeydown={Callback::from(|event: KeyboardEvent| step(&event))}
                 {onmouseleave}
             >
@@ -138,14 +138,14 @@ fn drawn(
     };
     let class = classes!("mark", side(mark.side), current.then_some("current"));
     let tabindex = if row == stop { "0" } else { "-1" };
-    let onfocus = visit.reform(move |_: FocusEvent| Some(row));
+    let onfocusin = visit.reform(move |_: FocusEvent| Some(row));
     let onpointerover = visit.reform(move |_: PointerEvent| Some(row));
     match props.links.as_ref().and_then(|links| links.get(row)) {
         Some(href) => html! {
-            <a key={row} {class} {href} {tabindex} aria-label={name} {onfocus} {onpointerover}>{ shape }</a>
+            <a key={row} {class} {href} {tabindex} aria-label={name} {onfocusin} {onpointerover}>{ shape }</a>
         },
         None => html! {
-            <g key={row} {class} {tabindex} role="img" aria-label={name} {onfocus} {onpointerover}>{ shape }</g>
+            <g key={row} {class} {tabindex} role="img" aria-label={name} {onfocusin} {onpointerover}>{ shape }</g>
         },
     }
 }

@@ -22,7 +22,12 @@ pub(crate) fn NumberField(props: &NumberFieldProps) -> Html {
     let (min, max) = (props.min, props.max);
     let onchange = props.onset.reform(move |event: Event| {
         let field: web_sys::HtmlInputElement = event.target_unchecked_into();
-        field.value().parse::<u32>().ok().map(|number| number.clamp(min, max))
+        let number = field.value().parse::<u32>().ok().map(|number| number.clamp(min, max));
+        // Where the address stays the same nothing is drawn anew, and the field must not show what does not hold.
+        if let Some(number) = number {
+            field.set_value(&number.to_string());
+        }
+        number
     });
     html! {
         <label class="picker number-field">

@@ -38,6 +38,9 @@ pub(crate) struct ResultsProps {
     pub(crate) first: usize,
     /// The question it answers.
     pub(crate) query: Query,
+    /// Another one, where it lays two answers beside each other.
+    #[prop_or_default]
+    pub(crate) second: Option<Query>,
     /// What stands between the sentence and the table.
     #[prop_or_default]
     pub(crate) children: Children,
@@ -58,7 +61,13 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         }
     });
     let onpoint = use_callback(pinned.setter(), |point: Point, pinned| pinned.set(Some(point)));
-    let onat = use_callback(at.setter(), |point: Point, at| at.set(Some(point)));
+    // A cell that proves nothing leaves the last proof where it is.
+    let onat = use_callback((at.setter(), props.listing.clone(), catalog.clone()), |point: Point, key| {
+        let (at, listing, catalog) = key;
+        if (listing.proof)(point, catalog).is_some() {
+            at.set(Some(point));
+        }
+    });
     let onclose = use_callback(pinned.setter(), |(), pinned| pinned.set(None));
     let onkeydown = {
         let pinned = pinned.clone();
@@ -89,7 +98,7 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
         <>
             <div class="summary">
                 <p role="status">{ &props.summary }</p>
-                <Saves listing={props.listing.clone()} rows={props.rows.clone()} name={props.name} query={props.query.clone()} />
+                <Saves listing={props.listing.clone()} rows={props.rows.clone()} name={props.name} query={props.query.clone()} second={props.second.clone()} />
             </div>
             { props.children.clone() }
             <div class={classes!("table-and-proof", proof.is_none().then_some("alone"))} {onkeydown}>
@@ -108,7 +117,7 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
                     <ProofPanel {proof} {in_language} scope={props.scope.clone()} pinned={pinned.is_some()} {onclose} />
                 }
             </div>
-            <TakeAlong query={props.query.clone()} title={props.label.clone()} name={props.name} />
+            <TakeAlong query={props.query.clone()} second={props.second.clone()} title={props.label.clone()} name={props.name} />
         </>
     }
 }
@@ -126,6 +135,7 @@ struct SavesProps {
     rows: Shared<Vec<usize>>,
     name: &'static str,
     query: Query,
+    second: Option<Query>,
 }
 
 /// The table as files.
@@ -145,7 +155,7 @@ fn Saves(props: &SavesProps) -> Html {
         <span class="saves">
             { save("csv", ',', "text/csv;charset=utf-8") }
             { save("tsv", '\t', "text/tab-separated-values;charset=utf-8") }
-            <Json query={props.query.clone()} name={props.name} />
+            <Json query={props.query.clone()} second={props.second.clone()} name={props.name} />
         </span>
     }
 }

@@ -133,7 +133,7 @@ pub(crate) fn ScopeDetail(props: &ScopeDetailProps) -> Html {
     };
     html! {
         <details ref={panel} class="scope-detail popover" {ontoggle} {onkeydown}>
-            <summary aria-label={format!("{}：{}", props.label, catalog.text("scope-detail"))}>{ catalog.text("scope-detail") }</summary>
+            <summary aria-label={format!("{}, {}", props.label, catalog.text("scope-detail"))}>{ catalog.text("scope-detail") }</summary>
             if *open {
                 <div class="panel">
                     <fieldset>

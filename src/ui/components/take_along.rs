@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::engine::Query;
 use crate::ui::browser;
 use crate::ui::citation::{Cited, Style, cite};
+use crate::ui::hooks::use_route;
 use crate::ui::i18n::{Catalog, Language, use_catalog};
 use crate::ui::methods::{Setting, paragraph};
 use crate::ui::state::{EngineState, Held, Slot};
@@ -14,6 +15,8 @@ use crate::ui::store::{Store, use_store};
 pub(crate) struct TakeAlongProps {
     /// The question the table answers.
     pub(crate) query: Query,
+    /// Another one, where it lays two answers beside each other.
+    pub(crate) second: Option<Query>,
     /// What the view is called.
     pub(crate) title: AttrValue,
     /// Its files' name.
@@ -25,7 +28,24 @@ pub(crate) struct TakeAlongProps {
 pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let Some(answer) = answered(&store, &props.query) else { return html! {} };
+    // Drawn anew whenever the address changes, which is part of the citation.
+    use_route();
+    let open = use_state_eq(|| false);
+    let ontoggle = {
+        let open = open.setter();
+        Callback::from(move |event: Event| {
+            open.set(event.target_unchecked_into::<web_sys::Element>().has_attribute("open"));
+        })
+    };
+    if !*open {
+        return html! {
+            <details class="take-along" {ontoggle}><summary>{ catalog.text("take-along") }</summary></details>
+        };
+    }
+    let answers: Vec<(&Query, Held)> = std::iter::once(&props.query)
+        .chain(&props.second)
+        .filter_map(|query| Some((query, answered(&store, query)?)))
+        .collect();
     let copy = |text: String| {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| {
@@ -34,11 +54,12 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
     };
     let in_words = |language: Language| {
         let catalog = Catalog::new(language);
-        let text = paragraph(&props.query, &answer, setting(&store), &catalog)?;
-        Some(html! {
+        let told = |(query, answer): &(&Query, Held)| paragraph(query, answer, setting(&store), &catalog);
+        let text = answers.iter().filter_map(told).collect::<Vec<_>>().join("\n");
+        (!text.is_empty()).then(|| html! {
             <div key={language.tag()} lang={language.tag()}>
                 <p>{ text.clone() }</p>
-                <button type="button" class="link" onclick={copy(text)}>{ catalog.text("action-copy") }</button>
+                <button type="button" class="link" onclick={copy(text.clone())}>{ catalog.text("action-copy") }</button>
             </div>
         })
     };
@@ -49,7 +70,7 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
     let (address, day) = (browser::address(), browser::today());
     let cited = Cited { view: &props.title, address: &address, version: crate::VERSION, day: &day };
     html! {
-        <details class="take-along">
+        <details class="take-along" {ontoggle}>
             <summary>{ catalog.text("take-along") }</summary>
             <section>
                 <h2>{ catalog.text("methods-title") }</h2>
@@ -91,17 +112,22 @@ fn setting(store: &Store) -> Setting<'_> {
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct JsonProps {
     pub(crate) query: Query,
+    pub(crate) second: Option<Query>,
     pub(crate) name: &'static str,
 }
 
-/// The whole answer as JSON, as `window.duidu` names its parts.
+/// The whole answer as JSON, as `window.duidu` names its parts; two answers as a list.
 #[component]
 pub(crate) fn Json(props: &JsonProps) -> Html {
     let store = use_store();
     let onclick = {
         let (props, store) = (props.clone(), store.clone());
         Callback::from(move |_: MouseEvent| {
-            let text = answered(&store, &props.query).and_then(|held| browser::json(&held));
+            let answer = answered(&store, &props.query);
+            let text = match props.second.as_ref().and_then(|second| answered(&store, second)) {
+                Some(second) => browser::json(&(answer, second)),
+                None => answer.and_then(|answer| browser::json(&answer)),
+            };
             let saved = text.is_some_and(|text| {
                 browser::download(&format!("duidu-{}.json", props.name), "application/json", &text).is_ok()
             });

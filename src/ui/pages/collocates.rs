@@ -244,7 +244,7 @@ fn Beside(props: &BesideProps) -> Html {
         (collocates::beside(a, b, &words, catalog), rows)
     });
     let (listing, rows) = (*drawn).clone();
-    let Some((query, _)) = questions::collocates(route) else { return html! {} };
+    let Some((query, second)) = questions::collocates(route) else { return html! {} };
     let parts = [(&route.scope, &props.a), (&beside, &props.b)];
     let parts = parts.map(|(scope, found)| summary(route, scope, found, &store, &catalog).to_string());
     html! {
@@ -252,6 +252,7 @@ fn Beside(props: &BesideProps) -> Html {
             {listing}
             {rows}
             {query}
+            {second}
             name="collocates-beside"
             label={catalog.text("collocates-title")}
             summary={parts.join(" ")}

@@ -1,12 +1,8 @@
-//! What the addresses of counts carry: word lists, keyness, keywords of one story, phrases, terms and measures.
+//! What the addresses of counts carry: word lists, phrases, terms and measures.
 
 use super::address::{Address, Writer, decode, encode};
-use super::{Reference, parts, scope};
+use super::{Order, parts, scope};
 use crate::corpus::{Scope, Units};
-use crate::engine::KeywordMethod;
-use crate::view::KeynessMeasure;
-
-use super::Order;
 
 /// A word list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,52 +39,6 @@ pub struct StopChoice {
     pub added: Vec<String>,
     /// Words of the app's list that are kept.
     pub kept: Vec<String>,
-}
-
-/// A keyness table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeynessRoute {
-    /// The stories asked about.
-    pub target: Scope,
-    /// What they are held against.
-    pub reference: Reference,
-    /// What the table is ranked by.
-    pub measure: KeynessMeasure,
-    /// The least frequency in both together.
-    pub min: u32,
-    /// Which direction is listed.
-    pub sign: Sign,
-    /// Whether writings of one word count as one.
-    pub fold: bool,
-    /// How the texts are cut.
-    pub units: Units,
-    /// What the table is sorted by.
-    pub order: Option<Order>,
-}
-
-/// Which keywords are listed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sign {
-    /// Both directions, strongest first.
-    #[default]
-    Both,
-    /// Words the target has more of.
-    Positive,
-    /// Words the target has less of.
-    Negative,
-}
-
-/// The keywords of one story.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct KeywordsRoute {
-    /// The story; empty for the one last read.
-    pub id: String,
-    /// How they are found.
-    pub method: KeywordMethod,
-    /// How the texts are cut.
-    pub units: Units,
-    /// What the table is sorted by.
-    pub order: Option<Order>,
 }
 
 /// Sequences of words.
@@ -157,21 +107,6 @@ impl Default for WordsRoute {
     }
 }
 
-impl Default for KeynessRoute {
-    fn default() -> Self {
-        Self {
-            target: Scope::All,
-            reference: Reference::Rest,
-            measure: KeynessMeasure::G2,
-            min: 1,
-            sign: Sign::Both,
-            fold: false,
-            units: Units::default(),
-            order: None,
-        }
-    }
-}
-
 impl Default for PhrasesRoute {
     fn default() -> Self {
         Self {
@@ -220,97 +155,6 @@ impl WordsRoute {
             .raw("stopadd", parameter(&self.stop.added))
             .raw("stopkeep", parameter(&self.stop.kept))
             .flag("fold", self.fold)
-            .units(self.units)
-            .text("order", Order::parameter(self.order.as_ref()).as_deref())
-            .finish()
-    }
-}
-
-impl KeynessRoute {
-    pub(super) fn parse(address: &Address) -> Self {
-        let named = |measure: &KeynessMeasure| address.raw("measure") == Some(measure_name(*measure));
-        Self {
-            target: address.scope("target"),
-            reference: Reference::parse(address.raw("reference")),
-            measure: MEASURES.into_iter().find(named).unwrap_or_default(),
-            min: address.count("min").unwrap_or(1),
-            sign: match address.raw("sign") {
-                Some("positive") => Sign::Positive,
-                Some("negative") => Sign::Negative,
-                _ => Sign::Both,
-            },
-            fold: address.flag("fold"),
-            units: address.units(),
-            order: Order::parse(address.text("order")),
-        }
-    }
-
-    pub(super) fn href(&self) -> String {
-        let measure = (self.measure != KeynessMeasure::default()).then(|| measure_name(self.measure));
-        Writer::at(&["keyness"])
-            .raw("target", scope::parameter(&self.target))
-            .raw("reference", self.reference.parameter())
-            .text("measure", measure)
-            .number("min", Some(self.min).filter(|&min| min != 1))
-            .text("sign", self.sign.parameter())
-            .flag("fold", self.fold)
-            .units(self.units)
-            .text("order", Order::parameter(self.order.as_ref()).as_deref())
-            .finish()
-    }
-}
-
-/// Every measure of keyness, those that most ask for first.
-pub const MEASURES: [KeynessMeasure; 7] = [
-    KeynessMeasure::G2,
-    KeynessMeasure::LogRatio,
-    KeynessMeasure::Chi2,
-    KeynessMeasure::Diff,
-    KeynessMeasure::OddsRatio,
-    KeynessMeasure::SimpleMaths,
-    KeynessMeasure::Bic,
-];
-
-/// A measure as an address and `window.duidu` have it.
-pub fn measure_name(measure: KeynessMeasure) -> &'static str {
-    match measure {
-        KeynessMeasure::G2 => "g2",
-        KeynessMeasure::Bic => "bic",
-        KeynessMeasure::Chi2 => "chi2",
-        KeynessMeasure::LogRatio => "logRatio",
-        KeynessMeasure::Diff => "diff",
-        KeynessMeasure::OddsRatio => "oddsRatio",
-        KeynessMeasure::SimpleMaths => "simpleMaths",
-    }
-}
-
-impl Sign {
-    fn parameter(self) -> Option<&'static str> {
-        match self {
-            Self::Both => None,
-            Self::Positive => Some("positive"),
-            Self::Negative => Some("negative"),
-        }
-    }
-}
-
-impl KeywordsRoute {
-    pub(super) fn parse(address: &Address, id: &str) -> Self {
-        Self {
-            id: id.to_owned(),
-            method: match address.raw("method") {
-                Some("textrank") => KeywordMethod::TextRank,
-                _ => KeywordMethod::TfIdf,
-            },
-            units: address.units(),
-            order: Order::parse(address.text("order")),
-        }
-    }
-
-    pub(super) fn href(&self) -> String {
-        let path: &[&str] = if self.id.is_empty() { &["keywords"] } else { &["keywords", &self.id] };
-        Writer::at(path)
-            .text("method", (self.method == KeywordMethod::TextRank).then_some("textrank"))
             .units(self.units)
             .text("order", Order::parameter(self.order.as_ref()).as_deref())
             .finish()

@@ -34,39 +34,8 @@ fn units() -> impl Strategy<Value = Units> {
     (0..Mode::ALL.len(), terms).prop_map(|(mode, terms)| Units { mode: Mode::ALL[mode], terms })
 }
 
-fn route() -> impl Strategy<Value = Route> {
-    let read = (
-        word(),
-        proptest::option::of(any::<u32>()),
-        proptest::option::of(word()),
-        any::<[bool; 3]>(),
-        units(),
-    )
-        .prop_map(|(id, at, word, [boundaries, tags, doubts], units)| ReadRoute {
-            id,
-            at,
-            word,
-            boundaries,
-            tags,
-            doubts,
-            units,
-        });
-    let marks = any::<[bool; 8]>().prop_map(|hide| {
-        MarkKind::ALL
-            .into_iter()
-            .zip(hide)
-            .fold(Marks::default(), |marks, (kind, hide)| if hide { marks.toggled(kind) } else { marks })
-    });
-    let compare = (word(), word(), any::<bool>(), any::<bool>(), marks, units()).prop_map(
-        |(a, b, fold_variants, ignore_punctuation, marks, units)| CompareRoute {
-            a,
-            b,
-            fold_variants,
-            ignore_punctuation,
-            marks,
-            units,
-        },
-    );
+/// Routes of counts, each strategy in a box of its own: nested by value they would not fit on a test's stack.
+fn counted() -> BoxedStrategy<Route> {
     let order = || {
         proptest::option::of(
             ("[a-z0-9]{1,4}", any::<bool>()).prop_map(|(column, descending)| Order { column, descending }),
@@ -147,25 +116,63 @@ fn route() -> impl Strategy<Value = Route> {
         units,
         order,
     });
-    let counted = prop_oneof![
-        words.prop_map(Route::Words),
-        keyness.prop_map(Route::Keyness),
-        concordance.prop_map(Route::Concordance),
-        collocates.prop_map(Route::Collocates),
-        phrases.prop_map(Route::Phrases),
-        terms.prop_map(Route::Terms),
-        measures.prop_map(Route::Measures),
-        keywords.prop_map(Route::Keywords),
-    ];
+    prop_oneof![
+        words.prop_map(Route::Words).boxed(),
+        keyness.prop_map(Route::Keyness).boxed(),
+        concordance.prop_map(Route::Concordance).boxed(),
+        collocates.prop_map(Route::Collocates).boxed(),
+        phrases.prop_map(Route::Phrases).boxed(),
+        terms.prop_map(Route::Terms).boxed(),
+        measures.prop_map(Route::Measures).boxed(),
+        keywords.prop_map(Route::Keywords).boxed(),
+    ]
+    .boxed()
+}
+
+fn route() -> impl Strategy<Value = Route> {
+    let read = (
+        word(),
+        proptest::option::of(any::<u32>()),
+        proptest::option::of(word()),
+        any::<[bool; 3]>(),
+        units(),
+    )
+        .prop_map(|(id, at, word, [boundaries, tags, doubts], units)| ReadRoute {
+            id,
+            at,
+            word,
+            boundaries,
+            tags,
+            doubts,
+            units,
+        });
+    let marks = any::<[bool; 8]>().prop_map(|hide| {
+        MarkKind::ALL
+            .into_iter()
+            .zip(hide)
+            .fold(Marks::default(), |marks, (kind, hide)| if hide { marks.toggled(kind) } else { marks })
+    });
+    let compare = (word(), word(), any::<bool>(), any::<bool>(), marks, units()).prop_map(
+        |(a, b, fold_variants, ignore_punctuation, marks, units)| CompareRoute {
+            a,
+            b,
+            fold_variants,
+            ignore_punctuation,
+            marks,
+            units,
+        },
+    );
+    let counted = counted();
     prop_oneof![
         Just(Route::Home),
         Just(Route::Papers),
         Just(Route::About),
-        Just(Route::Texts),
+        Just(Route::Texts).boxed(),
         (word(), proptest::option::of(any::<u32>()))
-            .prop_map(|(id, line)| Route::Text(TextRoute { id, line })),
-        read.prop_map(Route::Read),
-        compare.prop_map(Route::Compare),
+            .prop_map(|(id, line)| Route::Text(TextRoute { id, line }))
+            .boxed(),
+        read.prop_map(Route::Read).boxed(),
+        compare.prop_map(Route::Compare).boxed(),
         counted,
         ("[一-龥%&# ]{0,4}", 0_usize..5).prop_map(|(filter, sort)| {
             let sort = DictionaryRoute::sort_named(["word", "rule", "tag", "occurrences", "enabled"][sort]);

@@ -36,7 +36,7 @@ fn a_failure_stands_until_it_is_retried() {
     let failure = Failure::Engine(EngineError::UnknownStory { id: "x".into() });
     let query = Query::from(Question::Story { id: "x".into() });
     let mut state = after(vec![Action::Answered(query.clone(), Err(failure.clone()))]);
-    assert_eq!(state.story(&query), Loaded::Failed(failure));
+    assert_eq!(state.answer::<crate::view::Story>(&query), Loaded::Failed(failure));
     state.apply(Action::Retry(query.clone()));
     assert_eq!(state.slot(&query), None);
 }

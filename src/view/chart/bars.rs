@@ -50,26 +50,30 @@ pub fn strip(parts: &[(u32, u32)], sizes: &[u32]) -> String {
     path
 }
 
-const HEIGHT: f64 = 132.0;
 const BASE: f64 = 96.0;
 const TOP: f64 = 18.0;
 const WIDTH: f64 = 320.0;
 const LEFT: f64 = 34.0;
+/// The least width of a bar that has its name below.
+const NAME: f64 = 36.0;
 
 /// The bars of one word, with the rate of all stories together as a line across.
 pub fn bars(stories: &[StoryBar], overall: f64) -> Chart {
-    let mut chart = Chart { width: WIDTH, height: HEIGHT, ..Chart::default() };
-    let highest = stories.iter().map(StoryBar::rate).fold(overall, f64::max);
-    let scale = if highest > 0.0 { (BASE - TOP) / highest } else { 0.0 };
     let count = f64::from(u32::try_from(stories.len().max(1)).unwrap_or(u32::MAX));
     let step = (WIDTH - LEFT) / count;
+    // Names need room of their own, and are left out where there is none.
+    let named = step >= NAME;
+    let height = if named { BASE + 24.0 } else { BASE + 8.0 };
+    let mut chart = Chart { width: WIDTH, height, ..Chart::default() };
+    let highest = stories.iter().map(StoryBar::rate).fold(overall, f64::max);
+    let scale = if highest > 0.0 { (BASE - TOP) / highest } else { 0.0 };
     let gap = if step > 4.0 { 2.0 } else { 0.0 };
     let mut left = LEFT;
     for (row, story) in stories.iter().enumerate() {
         let height = story.rate() * scale;
         let shape = Shape::Bar { x: left, y: BASE - height, width: (step - gap).max(0.2), height };
         chart.marks.push(Mark { row, shape, side: Side::Neither });
-        if step >= 30.0 {
+        if named {
             chart.words.push(Words {
                 x: left + (step - gap) / 2.0,
                 y: BASE + 16.0,
