@@ -378,7 +378,6 @@ fn one_keyword() -> Listing {
         p: 0.000_14,
         p_adjusted: 0.02,
         low_expected: true,
-        ..KeywordRow::default()
     };
     let keyness = Keyness {
         rows: vec![row],

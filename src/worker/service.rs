@@ -182,18 +182,20 @@ impl Service {
         });
         let service = Rc::clone(self);
         spawn_local(async move {
-            let opened = match database::open().await {
+            let opened = database::open().await;
+            drop(patience);
+            // What comes too late must not change words under the reader's eyes.
+            if settled.replace(true) {
+                return;
+            }
+            // A storage that opened is read to its end, however long that takes: it holds the reader's work.
+            let opened = match opened {
                 Ok(database) => {
                     let shelf = Shelf::new(Rc::clone(&database));
                     Keeper::open(database).await.map(|(keeper, dictionary)| (keeper, dictionary, shelf))
                 }
                 Err(unkept) => Err(unkept),
             };
-            drop(patience);
-            // What comes too late must not change words under the reader's eyes.
-            if settled.replace(true) {
-                return;
-            }
             match opened {
                 Ok((keeper, dictionary, shelf)) => {
                     service.kept.replace(dictionary);
