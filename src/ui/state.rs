@@ -157,7 +157,7 @@ pub enum Loaded<T> {
 
 /// Something happened.
 #[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "an action is made, moved once and gone")]
+#[allow(clippy::large_enum_variant, reason = "an action is made, moved once and gone")]
 pub enum Action {
     /// The analysis thread said something of itself.
     Client(ClientEvent),

@@ -424,6 +424,7 @@ about-licence-app = Duìdú itself: MIT.
 about-licence-model = The segmentation model, trained on Universal Dependencies Chinese-GSD, -PUD and -HK, with words of rime-cantonese and jieba: CC BY-SA 4.0.
 about-licence-jieba = The jieba dictionary (fxsjy/jieba): MIT.
 about-licence-opencc = The character tables (OpenCC): Apache 2.0.
+about-licence-pdf = pdf.js (Mozilla), which reads PDFs: Apache 2.0.
 about-licence-pages = The text of the five pages belongs to Ta Kung Pao and Wen Wei Po of Hong Kong and stands here as an example.
 about-api = In the browser's console, duidu answers programs as well: for example await duidu.compare("003-1", "004-1").
 about-version = Version { $version }, build { $build }

@@ -390,6 +390,7 @@ about-licence-app = 對讀本身：MIT。
 about-licence-model = 斷詞模型以 Universal Dependencies 的 Chinese-GSD、-PUD、-HK 訓練，詞表取自 rime-cantonese 與 jieba：CC BY-SA 4.0。
 about-licence-jieba = jieba 詞典（fxsjy/jieba）：MIT。
 about-licence-opencc = 字形對照表（OpenCC）：Apache 2.0。
+about-licence-pdf = 讀取 PDF 的 pdf.js（Mozilla）：Apache 2.0。
 about-licence-pages = 五個報頁的文字屬《大公報》與《香港文匯報》所有，僅作示例。
 about-api = 在瀏覽器的主控台輸入 duidu 即可由程式查詢，例如 await duidu.compare("003-1", "004-1")。
 about-version = 版本 { $version }，組建 { $build }
