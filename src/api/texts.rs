@@ -105,6 +105,12 @@ fn add(client: &Client, argument: &JsValue) -> Result<Promise, InvalidArgument> 
     let cut = CutOptions { split: split.unwrap_or(true), ..CutOptions::default() };
     let end = name.to_lowercase();
     let (bytes, encoding, mended) = match given(argument)? {
+        Given::Text(text, _) if text.trim().is_empty() => {
+            return Err(InvalidArgument {
+                name: "text",
+                reason: "it holds nothing but white space".to_owned(),
+            });
+        }
         Given::Text(text, mended) if !MARKED_UP.iter().any(|marked| end.ends_with(marked)) => {
             let edit = TextEdit::Add { name, text, options: cut, metadata };
             return Ok(promise(client, Question::EditTexts { edit }.into(), move |answer| {

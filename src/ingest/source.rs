@@ -76,9 +76,7 @@ pub enum FileError {
     #[error("the file is empty; choose another")]
     Empty,
     /// It is no text, whatever its name says.
-    #[error(
-        "this is no text but binary data; give a .txt, .md, .html, .docx, .csv, .jsonl, .pdf or .zip file"
-    )]
+    #[error("this is no text but binary data; give a .txt, .md, .html, .docx, .csv, .jsonl or .zip file")]
     Binary,
     /// It is larger than this app reads at once.
     #[error("the file has {megabytes} MB and {limit} MB is the most; split it")]
@@ -89,7 +87,9 @@ pub enum FileError {
         limit: u32,
     },
     /// What is inside unpacks to more than this app reads: perhaps a zip bomb.
-    #[error("unpacked it would have more than {limit} MB; unpack it yourself and add the texts")]
+    #[error(
+        "unpacked it would have more than {limit} MB, or two hundred times its size; unpack it yourself and add the texts"
+    )]
     UnpacksTooLarge {
         /// The most that is read.
         limit: u32,
@@ -116,7 +116,9 @@ pub enum FileError {
     #[error("this PDF has no text layer; run text recognition (OCR) on it first")]
     NoTextLayer,
     /// A PDF in a place where none is read: the page reads them itself, with the help of the browser.
-    #[error("a PDF is read by itself only; take it out of the archive and add it")]
+    #[error(
+        "a PDF is read only in the view of own texts, and by itself; take it out of its archive and drop it there"
+    )]
     PdfInside,
     /// A PDF that only opens with a password.
     #[error("this PDF asks for a password; save it without one and add it again")]

@@ -125,6 +125,16 @@ test("files of every kind come in, one boundary is corrected by key, and a reloa
   await page.keyboard.press("Control+Shift+Z");
   await page.locator(".draft-story").nth(before).waitFor();
 
+  // Keys that come faster than the text does wait for it: joined, split and joined again, then taken back once.
+  await page.evaluate(() => document.querySelectorAll(".draft-story")[1].querySelector(".draft-block").focus());
+  for (const key of ["j", "s", "j"]) await page.keyboard.press(key);
+  await page.waitForFunction((n) => document.querySelectorAll(".draft-story").length === n, before);
+  await page.waitForFunction(async () => !(await duidu.texts()).some(({ stories, name }) => name === "word.docx" && stories > 1));
+  await page.waitForTimeout(500);
+  assert.equal(await page.locator(".draft-story").count(), before, "every key was obeyed");
+  await page.keyboard.press("Control+z");
+  await page.locator(".draft-story").nth(before).waitFor();
+
   await reload(page);
   assert.equal(await page.locator(".draft-story").count(), before + 1);
   await visit(page, "#/texts");

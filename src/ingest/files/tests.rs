@@ -177,7 +177,13 @@ fn tables_give_a_text_to_a_row() {
     assert_eq!(first.metadata.others, [("版".to_owned(), "A1".to_owned())]);
     assert_eq!(items[1].as_ref().unwrap_err().reason, FileError::Empty);
     assert_eq!(read_file("t.tsv", "a\tb\n甲\t乙丙\n".into(), ReadOptions::default()).total(), Some(1));
-    assert_eq!(one("t.tsv", "a\tb\n甲\t乙丙\n").text, "乙丙");
+    assert_eq!(one("t.tsv", format!("a\tb\n甲\t{NEWS}\n")).text, NEWS);
+    // Columns of labels and numbers are no texts, nor is one of headlines alone.
+    assert!(matches!(reason("t.csv", "id,price\n1,2\n4,5\n"), FileError::NoTextColumn { .. }));
+    assert!(matches!(
+        reason("t.jsonl", "{\"title\":\"圖書館明天起延長開放時間\"}"),
+        FileError::NoTextColumn { .. }
+    ));
 }
 
 #[test]

@@ -84,6 +84,10 @@ pub(super) fn role(name: &str) -> Option<(Role, usize)> {
         .find_map(|(role, names)| names.iter().position(|known| *known == name).map(|rank| (*role, rank)))
 }
 
+/// Characters a column whose name says nothing must have on average to be taken for the texts: shorter ones are names,
+/// numbers and labels.
+pub(super) const LEAST_TEXT: usize = 8;
+
 /// The place of the most telling name of a role.
 pub(super) fn place_of<'a>(wanted: Role, names: impl Iterator<Item = &'a str>) -> Option<usize> {
     names

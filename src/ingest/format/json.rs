@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{Deserialize, MapAccess, Visitor};
 use serde_json::{Deserializer, Value};
 
-use super::fields::{Role, metadata, place_of};
+use super::fields::{LEAST_TEXT, Role, metadata, place_of, role};
 use super::table::shortened;
 use crate::ingest::cleaning::clean;
 use crate::ingest::{Decoded, Encoding, FileError, FileFailure, Format, IngestWarning, Source};
@@ -83,8 +83,13 @@ impl Objects {
         let strings = || fields.iter().enumerate().filter(|(_, (_, value))| value.is_string());
         let named = place_of(Role::Text, strings().map(|(_, (key, _))| key.as_str()));
         let named = named.and_then(|at| strings().nth(at)).map(|(at, _)| at);
-        let length = |value: &Value| value.as_str().map_or(0, str::len);
-        let longest = || strings().rev().max_by_key(|(_, (_, value))| length(value)).map(|(at, _)| at);
+        let length = |value: &Value| value.as_str().map_or(0, |text| text.chars().count());
+        let longest = || {
+            let free = strings()
+                .rev()
+                .filter(|(_, (key, value))| role(key).is_none() && length(value) >= LEAST_TEXT);
+            free.max_by_key(|(_, (_, value))| length(value)).map(|(at, _)| at)
+        };
         let Some(at) = named.or_else(longest) else {
             let all: Vec<String> = fields.iter().map(|(key, _)| key.clone()).collect();
             return Err(FileError::NoTextColumn { found: shortened(&all) });

@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 
-use super::fields::{Role, metadata, place_of, role};
+use super::fields::{LEAST_TEXT, Role, metadata, place_of, role};
 use crate::ingest::{Decoded, Encoding, FileError, FileFailure, Format, IngestWarning, Source};
 
 /// How many rows are looked at to find the column of texts.
@@ -59,8 +59,10 @@ impl Rows {
             (1..=head.len()).map(|number| number.to_string()).collect()
         };
         let longest = || {
-            let longest = lengths.iter().enumerate().rev().max_by_key(|(_, length)| **length)?;
-            (*longest.1 > 0).then_some(longest.0)
+            let free = |at: &usize| columns.get(*at).is_none_or(|name| role(name).is_none());
+            let (at, length) =
+                lengths.iter().copied().enumerate().rev().filter(|(at, _)| free(at)).max_by_key(|it| it.1)?;
+            (length > 0 && length >= LEAST_TEXT * (total as usize).min(SAMPLE)).then_some(at)
         };
         let text_column = place_of(Role::Text, columns.iter().map(String::as_str)).or_else(longest);
         let Some(text_column) = text_column else {

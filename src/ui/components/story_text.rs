@@ -37,6 +37,12 @@ pub struct StoryTextProps {
     pub oncorrect: Callback<StoryPlace>,
 }
 
+/// Words drawn at a time: each is an element, and a page of very many stands still.
+const WORDS: usize = 3_000;
+
+/// Words drawn behind the one the reader came for.
+const BEHIND: usize = 300;
+
 /// The id of the word the reader came for.
 pub const ARRIVAL: &str = "at";
 
@@ -71,9 +77,26 @@ pub fn StoryText(props: &StoryTextProps) -> Html {
             _ => {}
         })
     };
+    let shown = use_state_eq(|| (String::new(), WORDS));
+    let id = &props.story.row.id;
+    let total: usize = props.story.blocks.iter().map(|block| block.words.len()).sum();
+    let asked = if shown.0 == *id { shown.1 } else { WORDS };
+    let limit = asked.max(words_before(&props.story, props.at) + BEHIND).min(total);
+    let more = {
+        let (shown, id) = (shown.setter(), id.clone());
+        Callback::from(move |_: MouseEvent| shown.set((id.clone(), limit + WORDS)))
+    };
+    let mut left = limit;
+    let drawn = props.story.blocks.iter().enumerate().map_while(|(place, block)| {
+        let words = block.words.len().min(left);
+        left -= words;
+        (words > 0 || block.words.is_empty()).then(|| draw_block(props, place, block, words, &catalog))
+    });
+    let drawn: Vec<Html> = drawn.collect();
     let class =
         classes!("story-text", props.boundaries.then_some("boundaries"), props.tags.then_some("tags"),);
     html! {
+        <>
         <div
             {class}
             role="group"
@@ -82,14 +105,31 @@ pub fn StoryText(props: &StoryTextProps) -> Html {
             {onclick}
             {onkeydown}
         >
-            { for props.story.blocks.iter().enumerate().map(|(place, block)| draw_block(props, place, block, &catalog)) }
+            { for drawn }
         </div>
+        if limit < total {
+            <button type="button" class="button more" onclick={more}>{ catalog.with("more-words", [("n", (total - limit).into())]) }</button>
+        }
+        </>
     }
 }
 
-fn draw_block(props: &StoryTextProps, place: usize, block: &BlockView, catalog: &Catalog) -> Html {
+/// The words that stand before a place of the story.
+fn words_before(story: &Story, at: Option<u32>) -> usize {
+    let Some(at) = at else { return 0 };
+    story.blocks.iter().map(|block| block.words.partition_point(|word| word.start < at)).sum()
+}
+
+/// A block, as far as its first `words`.
+fn draw_block(
+    props: &StoryTextProps,
+    place: usize,
+    block: &BlockView,
+    words: usize,
+    catalog: &Catalog,
+) -> Html {
     let (class, label) = labels::block(block.kind);
-    let words = html! { <>{ for block.words.iter().map(|word| draw_word(props, word)) }</> };
+    let words = html! { <>{ for block.words[..words].iter().map(|word| draw_word(props, word)) }</> };
     let lang = "zh-Hant-HK";
     let story = props.story.row.id.clone();
     let from = block.range.start.to_string();

@@ -1,5 +1,6 @@
 //! A text before and after, side by side, and the corrections of it by mouse and by key.
 
+use std::collections::VecDeque;
 use std::ops::Range;
 
 use wasm_bindgen::JsCast;
@@ -77,6 +78,7 @@ pub(crate) fn TextEditor(props: &TextEditorProps) -> Html {
     let page = &props.page;
     let look = use_state_eq(|| Look::START);
     let next = use_mut_ref(|| Next::None);
+    let queue = use_mut_ref(VecDeque::<Key>::new);
     let before = use_node_ref();
 
     let correct = use_callback((store.asker.clone(), page.clone()), {
@@ -127,16 +129,18 @@ pub(crate) fn TextEditor(props: &TextEditorProps) -> Html {
         move |line| line.iter().for_each(|line| go_to_line.emit(*line))
     });
     use_effect_with(page.clone(), {
-        let next = next.clone();
+        let (next, queue) = (next.clone(), queue.clone());
         move |page| {
             // It came back as it was, so the change was none.
             if matches!(*next.borrow(), Some((Some(revision), _)) if revision == page.revision) {
                 *next.borrow_mut() = None;
+                queue.borrow_mut().clear();
             }
         }
     });
     use_effect_with((page.clone(), *look), {
         let (next, setter) = (next.clone(), look.setter());
+        let (queue, correct) = (queue.clone(), correct.clone());
         move |(page, look)| {
             let waiting = *next.borrow();
             let Some((old, place)) = waiting else { return };
@@ -154,6 +158,13 @@ pub(crate) fn TextEditor(props: &TextEditorProps) -> Html {
                     }
                 }
                 *next.borrow_mut() = None;
+                let mut queue = queue.borrow_mut();
+                while let Some(key) = queue.pop_front() {
+                    if let Some(correction) = correction_of(&key, page, place) {
+                        correct.emit(correction);
+                        break;
+                    }
+                }
             }
             setter.set(there);
         }
@@ -166,9 +177,13 @@ pub(crate) fn TextEditor(props: &TextEditorProps) -> Html {
         }
     });
 
-    let onkeydown = use_callback((page.clone(), look.at, correct.clone()), |event: KeyboardEvent, key| {
-        let (page, at, correct) = key;
-        obey_key(&event, page, *at, correct);
+    let onkeydown = use_callback((page.clone(), look.at, correct.clone()), {
+        let next = next.clone();
+        move |event: KeyboardEvent, (page, at, correct)| {
+            let is_under_way = matches!(*next.borrow(), Some((Some(_), _)));
+            let mut queue = queue.borrow_mut();
+            obey_key(&event, page, *at, correct, is_under_way.then_some(&mut *queue));
+        }
     });
     let point = use_callback((page.clone(), *look), {
         let setter = look.setter();
@@ -313,23 +328,45 @@ fn block_of(target: Option<web_sys::EventTarget>) -> Option<Place> {
     Some((story.parse().ok()?, block.parse().ok()?))
 }
 
-/// What a key does at a block; nothing where letters are typed.
-fn obey_key(event: &KeyboardEvent, page: &TextPage, at: Option<Place>, correct: &Callback<Correction>) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let typing =
-        target.is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA"));
-    if typing || event.ctrl_key() || event.meta_key() || event.is_composing() {
-        return;
-    }
-    let correction = at.and_then(|at| match (event.key().as_str(), event.alt_key()) {
+/// A key, and whether Alt was held.
+type Key = (String, bool);
+
+/// What a key corrects at a block.
+fn correction_of((key, alt): &Key, page: &TextPage, at: Place) -> Option<Correction> {
+    match (key.as_str(), alt) {
         ("s", false) => draft_view::split(at),
         ("j", false) => draft_view::join(page, at),
         ("x", false) => draft_view::turn(page, at),
         ("ArrowUp", true) => draft_view::up(page, at),
         ("ArrowDown", true) => draft_view::down(page, at),
         _ => None,
-    });
-    match correction {
+    }
+}
+
+/// What a key does at a block; nothing where letters are typed. While a correction is on its way, a key that corrects
+/// waits in `queue` for the text that comes of it.
+fn obey_key(
+    event: &KeyboardEvent,
+    page: &TextPage,
+    at: Option<Place>,
+    correct: &Callback<Correction>,
+    queue: Option<&mut VecDeque<Key>>,
+) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let typing =
+        target.is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA"));
+    if typing || event.ctrl_key() || event.meta_key() || event.is_composing() {
+        return;
+    }
+    let key = (event.key(), event.alt_key());
+    if let Some(queue) = queue
+        && (matches!((key.0.as_str(), key.1), ("s" | "j" | "x", false)) || key.1)
+    {
+        event.prevent_default();
+        queue.push_back(key);
+        return;
+    }
+    match at.and_then(|at| correction_of(&key, page, at)) {
         Some(correction) => {
             event.prevent_default();
             correct.emit(correction);

@@ -889,6 +889,7 @@ text-after = As it was cut
 text-keys = ↑ ↓ from block to block · s split here · j join with the story above · Alt+↑ ↓ move · x leave out or take back · Enter rewrite a heading
 more-before = Show what stands before
 more-lines = Show more ({ $n } lines left)
+more-words = Show more ({ $n } words left)
 more-blocks = Show more ({ $n } blocks left)
 draft-story = Story { $n }
 draft-left-out = Page furniture only; not part of the corpus.
@@ -907,7 +908,7 @@ block-move-to = Move to another story…
 file-empty = The file is empty. Choose another.
 file-binary = This is no text but binary data. Give a .txt, .md, .html, .docx, .csv, .jsonl, .pdf or .zip file.
 file-too-large = The file has { $megabytes } MB and { $limit } MB is the most. Split it.
-file-unpacks = Unpacked it has more than { $limit } MB. Unpack it yourself and add the texts in it.
+file-unpacks = Unpacked it has more than { $limit } MB, or two hundred times its size. Unpack it yourself and add the texts in it.
 file-nested = Archives inside archives are opened { $limit } deep. Unpack it yourself and add the texts in it.
 file-broken = The file cannot be read{ $detail ->
     [none] {""}

@@ -830,6 +830,7 @@ text-after = 分篇結果
 text-keys = ↑ ↓ 逐段　s 在此分篇　j 併入上一篇　Alt+↑ ↓ 移動　x 略去或復用　Enter 改寫標題
 more-before = 顯示前面
 more-lines = 顯示更多（另有 { $n } 行）
+more-words = 顯示更多（尚餘 { $n } 詞）
 more-blocks = 顯示更多（另有 { $n } 段）
 draft-story = 第 { $n } 篇
 draft-left-out = 全屬版面雜項，不列入語料。
@@ -848,7 +849,7 @@ block-move-to = 移到另一篇……
 file-empty = 檔案是空的。請另選一個。
 file-binary = 這不是文字，而是二進制資料。請改用 .txt、.md、.html、.docx、.csv、.jsonl、.pdf 或 .zip。
 file-too-large = 檔案有 { $megabytes } MB，上限是 { $limit } MB。請拆成幾個。
-file-unpacks = 解壓後超過 { $limit } MB。請自行解壓，再加入其中的文本。
+file-unpacks = 解壓後超過 { $limit } MB，或超過原大小的二百倍。請自行解壓，再加入其中的文本。
 file-nested = 壓縮檔內的壓縮檔只打開 { $limit } 層。請自行解壓，再加入其中的文本。
 file-broken = 檔案讀不出{ $detail ->
     [none] {""}
