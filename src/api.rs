@@ -2,9 +2,12 @@
 //! gives a promise of plain values.
 
 mod arguments;
+mod comparing;
 mod counting;
 mod dictionary;
 mod scope;
+mod settings;
+mod texts;
 
 use js_sys::{Array, Error, Function, Object, Promise, Reflect};
 use serde::Serialize;
@@ -15,8 +18,7 @@ use crate::engine::{Answer, Query, Question};
 use crate::view;
 use crate::worker::{Client, Failure};
 use arguments::{
-    CompareOptions, InvalidArgument, SegmentOptions, SimilarityOptions, TermsOptions, UnitsOptions, options,
-    string,
+    InvalidArgument, SegmentOptions, SimilarityOptions, TermsOptions, UnitsOptions, options, string,
 };
 use counting::{
     CollocatesOptions, CountingOptions, KeynessOptions, KeywordsOptions, KwicOptions, MeasuresOptions,
@@ -24,9 +26,13 @@ use counting::{
 };
 use scope::scope_or_all;
 
+pub use comparing::LabelsOf;
+
 /// Puts `window.duidu` in its place.
+///
+/// `labels` gives the words of a report, which the page has and no function here.
 #[expect(clippy::expect_used, reason = "properties can be set on a fresh object and on our own window")]
-pub fn install(client: &Client) {
+pub fn install(client: &Client, labels: LabelsOf) {
     let api = Object::new();
     let set = |name: &str, value: &JsValue| {
         Reflect::set(&api, &name.into(), value).expect("a fresh object takes properties");
@@ -41,9 +47,12 @@ pub fn install(client: &Client) {
     set("ready", &ready);
 
     install_methods(client, &api, &METHODS);
+    install_methods(client, &api, &comparing::METHODS);
+    comparing::install_export(client, &api, labels);
     let dictionary = Object::new();
     install_methods(client, &dictionary, &dictionary::METHODS);
     set("dictionary", &dictionary);
+    texts::install(client, &api);
     let window = web_sys::window().expect("the page has a window");
     Reflect::set(&window, &"duidu".into(), &api).expect("the window takes properties");
 }
@@ -67,7 +76,7 @@ fn install_methods(client: &Client, object: &Object, methods: &[(&str, Method)])
 type Method = fn(&Array) -> Result<Query, InvalidArgument>;
 
 /// The functions: each turns its arguments into a query.
-const METHODS: [(&str, Method); 16] = [
+const METHODS: [(&str, Method); 15] = [
     ("stories", |args| {
         let options: UnitsOptions = options(&args.get(1), &["mode", "terms"])?;
         Ok(Question::Stories { scope: scope_or_all(&args.get(0))? }.over(options.units()))
@@ -101,11 +110,6 @@ const METHODS: [(&str, Method); 16] = [
         let scope = scope_or_all(&args.get(0))?;
         let options: SimilarityOptions = options(&args.get(1), &["minRun", "mode", "terms"])?;
         Ok(options.query(scope))
-    }),
-    ("compare", |args| {
-        let options: CompareOptions =
-            options(&args.get(2), &["foldVariants", "ignorePunctuation", "mode", "terms"])?;
-        Ok(options.query(string(&args.get(0), "a")?, string(&args.get(1), "b")?))
     }),
 ];
 
@@ -163,7 +167,16 @@ fn value_of(answer: Answer, first: &JsValue) -> JsValue {
         Answer::DictionaryChange(change) => plain(&dictionary::ChangeValue::from(change)),
         Answer::DictionaryList(list) => plain(&list.rows),
         Answer::WordsAt(words) => plain(&words),
+        Answer::Texts(rows) => plain(&rows),
+        Answer::TextPage(page) => plain(&page),
+        Answer::EncodingPreview(preview) => plain(&preview),
+        Answer::TextChange(change) => plain(&change),
+        Answer::SessionChange(change) => plain(&change),
         Answer::Similarity(similarity) => plain(&similarity),
+        Answer::DotPlot(plot) => plain(&plot),
+        Answer::Sources(sources) => plain(&sources),
+        Answer::Witnesses(table) => plain(&table),
+        Answer::Report(report) => plain(&report),
         Answer::Comparison(comparison) => plain(&ComparisonValue::from(*comparison)),
     }
 }
@@ -172,7 +185,9 @@ fn value_of(answer: Answer, first: &JsValue) -> JsValue {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct ComparisonValue {
+    relation: view::Relation,
     reuse: view::Reuse,
+    copied: Option<view::Copied>,
     pairs: Vec<view::Pair>,
     only_a: Vec<view::Range>,
     only_b: Vec<view::Range>,
@@ -183,8 +198,10 @@ struct ComparisonValue {
 
 impl From<view::Comparison> for ComparisonValue {
     fn from(comparison: view::Comparison) -> Self {
-        let view::Comparison { reuse, pairs, only_a, only_b, counts, headings, facts, .. } = comparison;
-        Self { reuse, pairs, only_a, only_b, counts, headings, facts }
+        let view::Comparison {
+            relation, reuse, copied, pairs, only_a, only_b, counts, headings, facts, ..
+        } = comparison;
+        Self { relation, reuse, copied, pairs, only_a, only_b, counts, headings, facts }
     }
 }
 

@@ -1,5 +1,8 @@
 //! Two texts laid beside each other: which sentences stand in both, in whatever order, and what differs inside them.
 //!
+//! Several texts are laid in `rows`, one sentence each (`witnesses`), cut word by word (`segments`) into what they share
+//! (`wire`) and what each has beside it (`residue`); one text is looked for in many (`sources`).
+//!
 //! Everything here is a function of its arguments, near linear in the length of the texts: sentences find their
 //! partners through an index of what they rarely share (`candidates`), partners are chosen (`partners`), sentences
 //! cut differently are joined (`groups`), what left its place is found (`order`), and the inside of each pair is
@@ -7,9 +10,11 @@
 
 mod alignment;
 mod candidates;
+mod collate;
 mod dateline;
 mod details;
 mod differences;
+mod dots;
 mod edits;
 mod features;
 mod groups;
@@ -22,15 +27,29 @@ mod order;
 mod pairing;
 mod partners;
 mod pieces;
+mod relation;
+mod residue;
+mod rows;
+mod segments;
 mod shingles;
 mod side;
+mod sources;
 mod units;
+mod wire;
+mod witnesses;
 
-pub use alignment::{Alignment, Detail, Difference, DifferenceType, Pair, Reuse};
+pub use alignment::{Alignment, Detail, Difference, DifferenceType, Pair, Reuse, united};
 pub use dateline::dateline;
+pub use dots::{SharedRun, shared_runs};
 pub use headings::{Heading, KINDS, headings};
 pub use matrix::{Entry, MINIMUM_RUN, Matrix, SAME_EVENT};
+pub use relation::Relation;
+pub use residue::{Favourite, Residue, favourites};
+pub use segments::{Segment, segments};
 pub use side::{Options, Side};
+pub use sources::{Source, Sources, sources};
+pub use wire::{Line, Wire, wire};
+pub use witnesses::{Agreement, Cell, Row, witnesses};
 
 /// Aligns the sentences of `a` with those of `b` and names what differs inside each pair, read from `a` to `b`.
 ///

@@ -1,35 +1,50 @@
 //! The whole API of the app: one [`Query`] in, one [`Answer`] out. Owns corpus, segmenters and caches; knows
 //! no browser.
 
+mod comparison_file;
+mod comparison_questions;
 mod concordance;
 mod counting;
 mod dictionary;
+mod dots;
 mod doubts;
 mod effect;
 mod error;
+mod half;
 mod phrases;
 mod query;
 mod questions;
 mod reading;
+mod report;
 mod segmentations;
 mod segmenters;
+mod session;
 mod side_by_side;
 mod similarity;
 mod single_story;
+mod sources;
 mod subcorpora;
 mod terms;
+mod texts;
+mod witnesses;
 
-pub use error::EngineError;
-pub use query::{Answer, DictionaryEdit, Inside, LexiconInfo, Passage, Query, Question, Ready};
+pub use comparison_questions::{
+    ComparisonFile, ComparisonFormat, ComparisonOptions, ReportQuestion, SourcesQuestion, WitnessesQuestion,
+};
+pub use error::{EngineError, SessionError};
+pub use query::{Answer, DictionaryEdit, Inside, LexiconInfo, Passage, Query, Question, Ready, TextEdit};
 pub use questions::{
     CollocatesQuestion, ConcordanceQuestion, ContextUnit, KeynessQuestion, KeywordMethod, KeywordsQuestion,
     Near, NgramsQuestion, PhrasesQuestion, ReferenceCorpus, SortKey, StopWords, WordFilter, WordListQuestion,
 };
 
+pub use texts::{PageRecord, RecordError};
+
 use std::cell::RefCell;
 
 use sha2::{Digest, Sha256};
 
+use crate::compare::Options;
 use crate::corpus::{Corpus, Document, Mode, Scope, Terms, Tokens, Units};
 use crate::ingest;
 use crate::lexicon::UserDictionary;
@@ -37,6 +52,8 @@ use crate::segment::{AccurateSegmenter, JiebaSegmenter};
 use dictionary::History;
 use segmenters::Segmenters;
 use subcorpora::Subcorpora;
+use terms::COUNTED;
+use texts::Texts;
 
 /// All that is loaded, and what answers from it.
 #[derive(Debug)]
@@ -52,6 +69,8 @@ pub struct Engine {
     terms_counted: Option<usize>,
     /// What was laid out for counting; remade when the stories or their words change.
     subcorpora: RefCell<Subcorpora>,
+    /// The reader's own pages; their stories are in the corpus.
+    texts: Texts,
 }
 
 /// A step of work that takes long enough to be told of.
@@ -97,8 +116,10 @@ impl Engine {
         segmenters.obey(dictionary);
         let (history, units) = (History::default(), Units::default());
         let (terms_counted, subcorpora) = (None, RefCell::default());
-        let mut engine = Self { corpus, segmenters, lexicon, history, units, terms_counted, subcorpora };
-        engine.cut(units, on_progress)?;
+        let texts = Texts::default();
+        let mut engine =
+            Self { corpus, segmenters, lexicon, history, units, terms_counted, subcorpora, texts };
+        engine.cut(units, &Scope::All, on_progress)?;
         Ok(engine)
     }
 
@@ -136,12 +157,14 @@ impl Engine {
     pub fn handle(&mut self, query: impl Into<Query>) -> Result<Answer, EngineError> {
         let Query { question, units } = query.into();
         let units = units.settled();
-        self.cut(units, |_, _, _| ())?;
+        for scope in question.stories() {
+            self.cut(units, &scope, |_, _, _| ())?;
+        }
         self.units = units;
         match question {
             Question::Ready => Ok(Answer::Ready(self.ready())),
             Question::Stories { scope } => Ok(Answer::Stories(self.stories(&scope)?)),
-            Question::Text { id } => Ok(Answer::Text(self.document(&id)?.0.text.clone())),
+            Question::Text { id } => Ok(Answer::Text(self.text(&id)?)),
             Question::Story { id } => Ok(Answer::Story(self.story(&id)?)),
             Question::Segment { text, inside } => Ok(Answer::Segmentation(self.segment(&text, inside)?)),
             Question::WordList(question) => Ok(Answer::WordList(self.word_list(&question)?)),
@@ -154,9 +177,17 @@ impl Engine {
             Question::Measures { scope, fold_variants } => {
                 Ok(Answer::Measures(self.measures(&scope, fold_variants)?))
             }
-            Question::Compare { a, b, fold_variants, ignore_punctuation } => {
-                Ok(Answer::Comparison(Box::new(self.compare(&a, &b, fold_variants, ignore_punctuation)?)))
+            Question::Compare { a, b, fold_variants, ignore_punctuation, minimum_run } => {
+                let options = Options { fold_variants, ignore_punctuation };
+                Ok(Answer::Comparison(Box::new(self.compare(&a, &b, options, minimum_run)?)))
             }
+            Question::DotPlot { a, b, minimum_run } => {
+                Ok(Answer::DotPlot(Box::new(self.dot_plot(&a, &b, minimum_run)?)))
+            }
+            Question::Sources(question) => Ok(Answer::Sources(Box::new(self.sources(&question)?))),
+            Question::Witnesses(question) => Ok(Answer::Witnesses(Box::new(self.witnesses(&question)?))),
+            Question::Report(question) => Ok(Answer::Report(Box::new(self.report(&question)?))),
+            Question::ExportComparison(file) => Ok(Answer::Text(self.export_comparison(&file)?)),
             Question::Similarity { scope, minimum_run } => {
                 Ok(Answer::Similarity(Box::new(self.similarity(&scope, minimum_run)?)))
             }
@@ -174,12 +205,56 @@ impl Engine {
             Question::Dictionary { filter, sort, limit } => {
                 Ok(Answer::DictionaryList(self.dictionary_list(&filter, sort, limit)))
             }
-            Question::ExportDictionary => Ok(Answer::Text(self.export_dictionary())),
+            Question::ExportDictionary => Ok(Answer::Text(self.dictionary_file())),
+            Question::Texts => Ok(Answer::Texts(self.texts())),
+            Question::TextPage { id } => Ok(Answer::TextPage(Box::new(self.text_page(&id)?))),
+            Question::PreviewEncoding { id, encoding } => {
+                Ok(Answer::EncodingPreview(self.preview_encoding(&id, encoding)?))
+            }
+            Question::EditTexts { edit } => Ok(Answer::TextChange(Box::new(self.edit_texts(edit)?))),
+            Question::ExportSession { settings } => Ok(Answer::Text(self.export_session(settings))),
+            Question::ImportSession { json } => {
+                Ok(Answer::SessionChange(Box::new(self.import_session(&json)?)))
+            }
         }
     }
 
-    /// Cuts what was not cut so yet.
-    fn cut(&mut self, units: Units, mut on_progress: impl FnMut(Step, u32, u32)) -> Result<(), EngineError> {
+    /// Cuts some of the stories that a query needs and that are not cut yet, about so many bytes of text; says how many
+    /// are left. Whoever has others to listen to asks again until none is, and then for the answer.
+    ///
+    /// # Errors
+    /// As [`Engine::handle`].
+    pub fn prepare(&mut self, query: &Query, bytes: usize) -> Result<u32, EngineError> {
+        let units = query.units.settled();
+        // Before terms can be counted, every story is cut without them.
+        let fine = (units.terms == Terms::Coarse).then_some((COUNTED, Scope::All));
+        let needed = query.question.stories().into_iter().map(|scope| (units, scope));
+        for (units, scope) in fine.into_iter().chain(needed) {
+            if self.corpus.uncut(units, &scope) > 0 {
+                self.cut_some(units, &scope, bytes, |_, _, _| ())?;
+                return Ok(narrow(self.corpus.uncut(units, &scope)).max(1));
+            }
+        }
+        Ok(0)
+    }
+
+    /// Cuts what of a scope was not cut so yet.
+    fn cut(
+        &mut self,
+        units: Units,
+        scope: &Scope,
+        on_progress: impl FnMut(Step, u32, u32),
+    ) -> Result<(), EngineError> {
+        self.cut_some(units, scope, usize::MAX, on_progress)
+    }
+
+    fn cut_some(
+        &mut self,
+        units: Units,
+        scope: &Scope,
+        bytes: usize,
+        mut on_progress: impl FnMut(Step, u32, u32),
+    ) -> Result<(), EngineError> {
         if units.mode == Mode::Fast {
             self.segmenters.jieba()?;
         }
@@ -188,12 +263,19 @@ impl Engine {
         }
         let (segmenters, total) = (&self.segmenters, narrow(self.corpus.len()));
         let mut done = 0;
-        self.corpus.cut(units, |document, vocabulary| {
+        self.corpus.cut(units, scope, bytes, |document, vocabulary| {
             let tokens = segmenters.tokens(units, document, vocabulary)?;
             done += 1;
             on_progress(Step::Stories, done, total);
             Ok(tokens)
         })
+    }
+
+    /// The text of a story.
+    fn text(&self, id: &str) -> Result<String, EngineError> {
+        let document = self.corpus.document(id);
+        let unknown = || EngineError::UnknownStory { id: id.to_owned() };
+        document.map(|document| document.text.clone()).ok_or_else(unknown)
     }
 
     fn document(&self, id: &str) -> Result<(&Document, &Tokens), EngineError> {

@@ -1,16 +1,35 @@
 //! From pages to stories. Ingest cannot fail: what it drops or joins it reports, with its place.
 
 mod bundle;
+mod cleaning;
+mod collatex;
+mod cut;
+mod dates;
+mod decode;
+mod detect;
 mod draft;
 mod editorial;
 mod encoding;
+mod files;
+mod format;
+mod likelihood;
+mod page;
+mod positioned;
 mod source;
 mod story;
 mod unwrap;
 
 pub use bundle::{PAGES, bundled_stories, same_event};
+pub use collatex::CollatexInput;
+pub use cut::cut;
+pub use decode::{Decoded, decode};
 pub use draft::{CutOptions, Draft, DraftBlock, DraftStory, Unwrap};
 pub use encoding::Encoding;
+pub use files::{FileText, Files, ReadOptions, read_file};
+pub use page::{EditError, Page, PageEdit, PageStory};
+pub use positioned::{
+    POSITIONED_HEADER, PositionedPage, PositionedRun, lay_out, positioned_bytes, positioned_text,
+};
 pub use source::{FileError, FileFailure, Format, Metadata, Source};
 pub use story::{BlockKind, IngestWarning, Story, StoryBlock, WarningKind};
 pub use unwrap::{join_lines, unwrap};

@@ -1,6 +1,7 @@
 //! Text as it is printed: spans, character classes, folding for look-up, sentences. Knows no story and no word.
 
 mod chars;
+mod date;
 mod fold;
 mod script;
 mod sentence;
@@ -8,6 +9,7 @@ mod span;
 mod utf16;
 
 pub use chars::{is_closing, is_han, is_sentence_end, is_word_character};
+pub use date::is_date;
 pub use fold::{fold, fold_char};
 pub use script::{Script, is_script_pair, script};
 pub use sentence::sentences;

@@ -9,18 +9,24 @@ mod comparison;
 mod concordance;
 mod counts;
 mod dictionary;
+mod dots;
 mod doubt;
+pub mod export;
 mod frame;
 mod phrases;
+mod report;
 mod similarity;
 mod single_story;
+mod sources;
 mod story;
 mod terms;
+mod texts;
+mod witnesses;
 
 pub use agreement::{Parting, SegmentationPair, Stretch};
 pub use comparison::{
-    ComparedBlock, ComparedSentence, ComparedStory, Comparison, Counts, Detail, Difference, DifferenceType,
-    Pair, Piece, Reuse,
+    ComparedBlock, ComparedSentence, ComparedStory, Comparison, Copied, Counts, Detail, Difference,
+    DifferenceType, Pair, Piece, Relation, Reuse,
 };
 pub use concordance::{CollocateRow, Collocates, Concordance, KwicRow};
 pub use counts::{Keyness, KeynessMeasure, KeywordRow, WordList, WordRow, Writing};
@@ -28,10 +34,19 @@ pub use dictionary::{
     DictionaryChange, DictionaryEffect, DictionaryList, DictionaryRow, DictionarySort, EffectExample,
     StoryPlace, WordsAt,
 };
+pub use dots::{DotPlot, DotRun};
 pub use doubt::{DoubtfulWord, Doubts, FrequencyRange};
 pub use frame::{Facts, Heading, Quote, Region, Regions};
 pub use phrases::{PhraseRow, Phrases};
+pub use report::{
+    Change, ChangePlace, Favoured, FavouredWord, FrameRow, MovedPassage, NumberedQuote, Report, ReportPair,
+};
 pub use similarity::Similarity;
 pub use single_story::{KeywordWeight, Keywords, MeasuresRow};
+pub use sources::{Partner, SourceStory, SourcedSentence, Sources};
 pub use story::{BlockView, Range, Segmentation, Story, StoryRow, WordMark};
 pub use terms::{TermRow, TermSource, TermTable};
+pub use texts::{EncodingPreview, SessionChange, TextChange, TextPage, TextRow, TextStory, TextWarning};
+pub use witnesses::{
+    Agreement, Wire, WireLine, WireShare, WitnessCell, WitnessRow, WitnessSegment, Witnesses,
+};

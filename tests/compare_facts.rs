@@ -23,6 +23,7 @@ impl Compared {
             b: b.to_owned(),
             fold_variants: false,
             ignore_punctuation: false,
+            minimum_run: None,
         };
         let Answer::Comparison(found) = engine.handle(query).unwrap() else {
             panic!("a comparison was asked for")

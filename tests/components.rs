@@ -36,8 +36,8 @@ use duidu::view::chart::{Side, Tie, network};
 use duidu::view::{
     BlockView, CollocateRow, Collocates, ComparedBlock, ComparedSentence, ComparedStory, Comparison,
     Concordance, Counts, Difference, DifferenceType, Facts, Keyness, KeynessMeasure, KeywordRow,
-    KeywordWeight, Keywords, KwicRow, MeasuresRow, Pair, PhraseRow, Phrases, Piece, Range, Reuse, Story,
-    StoryRow, WordList, WordMark, WordRow, Writing,
+    KeywordWeight, Keywords, KwicRow, MeasuresRow, Pair, PhraseRow, Phrases, Piece, Range, Relation, Reuse,
+    Story, StoryRow, WordList, WordMark, WordRow, Writing,
 };
 use duidu::worker::Failure;
 use yew::prelude::*;
@@ -83,6 +83,7 @@ fn row(id: &str, paper: &str, headline: &str) -> StoryRow {
         page: id[..3].into(),
         paper: paper.into(),
         date: "2025-01-22".into(),
+        series: String::new(),
         headline: headline.into(),
         opening: "世衞與《巴黎協定》".into(),
         characters: 1_234,
@@ -101,7 +102,13 @@ fn rows() -> Shared<Vec<StoryRow>> {
 fn sentence(number: u32, pairs: &[u32], pieces: &[(&str, Option<u32>)]) -> ComparedSentence {
     let pieces =
         pieces.iter().map(|(text, difference)| Piece { text: (*text).into(), difference: *difference });
-    ComparedSentence { number, range: Range::default(), pairs: pairs.to_vec(), pieces: pieces.collect() }
+    ComparedSentence {
+        number,
+        range: Range::default(),
+        shared: 0.0,
+        pairs: pairs.to_vec(),
+        pieces: pieces.collect(),
+    }
 }
 
 fn story(row: StoryRow, paragraph: Vec<ComparedSentence>) -> ComparedStory {
@@ -151,6 +158,8 @@ fn comparison() -> Shared<Comparison> {
     Shared::new(Comparison {
         a: story(row("003-1", "大公報", "甲題"), a),
         b: story(row("004-1", "香港文匯報", "乙題"), b),
+        relation: Relation::Shared,
+        copied: None,
         reuse: Reuse { a_in_b: 0.5, b_in_a: 0.9 },
         pairs: vec![pair],
         only_a: vec![Range::default()],
@@ -181,6 +190,7 @@ fn the_rail_names_every_view_and_marks_the_pair() {
             ..CompareRoute::default()
         }),
         stories: Some(rows()),
+        texts: None,
         subject: Subject::default(),
         children: Children::default(),
     });
@@ -204,6 +214,7 @@ fn a_story_of_the_rail_keeps_the_first_of_the_pair() {
             ..CompareRoute::default()
         }),
         stories: Some(rows()),
+        texts: None,
         subject: Subject::default(),
         children: Children::default(),
     });

@@ -52,15 +52,6 @@ pub(super) struct UnitsOptions {
 
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
-pub(super) struct CompareOptions {
-    fold_variants: bool,
-    ignore_punctuation: bool,
-    mode: Mode,
-    terms: Terms,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
 pub(super) struct TermsOptions {
     scope: Option<ScopeArgument>,
     limit: Option<u32>,
@@ -99,13 +90,6 @@ impl SimilarityOptions {
         let Self { min_run, mode, terms } = self;
         let minimum_run = min_run.map_or(MINIMUM_RUN, NonZeroU32::get);
         Question::Similarity { scope, minimum_run }.over(Units { mode, terms })
-    }
-}
-
-impl CompareOptions {
-    pub(super) fn query(self, a: String, b: String) -> Query {
-        let Self { fold_variants, ignore_punctuation, mode, terms } = self;
-        Question::Compare { a, b, fold_variants, ignore_punctuation }.over(Units { mode, terms })
     }
 }
 

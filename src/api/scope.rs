@@ -10,7 +10,7 @@ use crate::corpus::{BlockKinds, Scope, StoryFilter};
 #[derive(Deserialize)]
 #[serde(
     untagged,
-    expecting = "a scope is \"all\", a list of ids, or { stories, paper, page, from, to, blocks }: lists of strings under stories and blocks, else a string"
+    expecting = "a scope is \"all\", a list of ids, or { stories, paper, page, series, from, to, blocks }: lists of strings under stories and blocks, else a string"
 )]
 pub(super) enum ScopeArgument {
     Name(String),
@@ -27,6 +27,7 @@ pub(super) struct Filter {
     page: Option<String>,
     from: Option<String>,
     to: Option<String>,
+    series: Option<String>,
 }
 
 impl ScopeArgument {
@@ -34,7 +35,7 @@ impl ScopeArgument {
         match self {
             Self::Name(name) if name == "all" => Ok(Scope::All),
             Self::Name(name) => Err(scope_error(format!(
-                "“{name}” is no scope; pass \"all\", a list of ids, or {{ stories, paper, page, from, to, blocks }}"
+                "“{name}” is no scope; pass \"all\", a list of ids, or {{ stories, paper, page, series, from, to, blocks }}"
             ))),
             Self::Ids(ids) => Ok(Scope::Stories(ids)),
             Self::Filter(filter) => filter.scope(),
@@ -44,14 +45,14 @@ impl ScopeArgument {
 
 impl Filter {
     fn scope(self) -> Result<Scope, InvalidArgument> {
-        let Self { stories, blocks, paper, page, from, to } = self;
-        let filter = StoryFilter { paper, page, from, to };
+        let Self { stories, blocks, paper, page, from, to, series } = self;
+        let filter = StoryFilter { paper, page, from, to, series };
         let whole = match stories {
             None => Scope::Filter(filter),
             Some(ids) if filter == StoryFilter::default() => Scope::Stories(ids),
             Some(_) => {
                 return Err(scope_error(
-                    "stories are named, so leave out paper, page, from and to".to_owned(),
+                    "stories are named, so leave out paper, page, series, from and to".to_owned(),
                 ));
             }
         };

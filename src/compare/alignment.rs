@@ -17,6 +17,40 @@ pub struct Alignment {
     pub reuse: Reuse,
 }
 
+impl Alignment {
+    /// The stretches of both texts that are the same in both, in order: what lies in a pair and in none of its
+    /// differences.
+    pub fn shared(&self) -> (Vec<Span>, Vec<Span>) {
+        let of = |passage: fn(&Pair) -> Span, place: fn(&Difference) -> Span| {
+            let mut all: Vec<Span> = Vec::new();
+            for pair in &self.pairs {
+                let (whole, mut at) = (passage(pair), passage(pair).start);
+                for difference in &pair.differences {
+                    all.push(Span { start: at, end: place(difference).start });
+                    at = place(difference).end;
+                }
+                all.push(Span { start: at, end: whole.end });
+            }
+            united(all)
+        };
+        (of(|pair| pair.a, |difference| difference.a), of(|pair| pair.b, |difference| difference.b))
+    }
+}
+
+/// Spans in order, those that overlap or touch made one, and none of them empty.
+pub fn united(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.retain(|span| !span.is_empty());
+    spans.sort_unstable();
+    let mut all: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match all.last_mut() {
+            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            _ => all.push(span),
+        }
+    }
+    all
+}
+
 /// Share of the letters, ideographs and digits of one text's sentences that stand in the other inside an aligned
 /// passage, 0 to 1; variant characters count as the same.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

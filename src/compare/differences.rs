@@ -48,11 +48,7 @@ pub(super) fn differences(
     pair.variants(end, (a.units.len(), b.units.len()), &mut variants);
     found.extend(variants);
     found = merged(found);
-    found.retain(|piece| match piece.kind {
-        DifferenceType::Variant => !options.fold_variants,
-        DifferenceType::Punctuation => !options.ignore_punctuation,
-        _ => true,
-    });
+    found.retain(|piece| options.keep(piece.kind));
     found
         .into_iter()
         .map(|piece| Difference {

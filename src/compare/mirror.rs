@@ -24,7 +24,8 @@ impl Pair {
 }
 
 impl Difference {
-    fn mirrored(self) -> Self {
+    /// The same, read from `b` to `a`.
+    pub(super) fn mirrored(self) -> Self {
         let kind = match self.kind {
             DifferenceType::Addition => DifferenceType::Omission,
             DifferenceType::Omission => DifferenceType::Addition,

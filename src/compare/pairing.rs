@@ -97,7 +97,7 @@ fn span(side: Side<'_>, sentences: &Range<usize>) -> Span {
 }
 
 /// Twice the shared weight over the weight of both.
-fn score(a: &[Unit], b: &[Unit], edits: &[Edit]) -> f64 {
+pub(super) fn score(a: &[Unit], b: &[Unit], edits: &[Edit]) -> f64 {
     let total = |units: &[Unit]| units.iter().map(|unit| unit.weight).sum::<f64>();
     let lost: f64 = edits.iter().map(|edit| total(&a[edit.a.clone()]) + total(&b[edit.b.clone()])).sum();
     let both = total(a) + total(b);

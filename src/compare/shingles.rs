@@ -61,7 +61,7 @@ impl Shingles {
 }
 
 /// The hash of the run of `length` letters that begins at each letter.
-fn hashes(letters: &[char], length: usize) -> impl Iterator<Item = u64> + '_ {
+pub(super) fn hashes(letters: &[char], length: usize) -> impl Iterator<Item = u64> + '_ {
     let value = |c: char| (u64::from(u32::from(c)) + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
     let last = (1..length).fold(1_u64, |power, _| power.wrapping_mul(MULTIPLIER));
     let mut hash = 0_u64;

@@ -1,5 +1,6 @@
 //! What is compared: one text with its sentences and words.
 
+use super::alignment::DifferenceType;
 use crate::corpus::Token;
 use crate::text::Span;
 
@@ -37,4 +38,15 @@ pub struct Options {
     pub fold_variants: bool,
     /// Whether punctuation counts as the same.
     pub ignore_punctuation: bool,
+}
+
+impl Options {
+    /// Whether differences of this kind are shown.
+    pub fn keep(self, kind: DifferenceType) -> bool {
+        match kind {
+            DifferenceType::Variant => !self.fold_variants,
+            DifferenceType::Punctuation => !self.ignore_punctuation,
+            _ => true,
+        }
+    }
 }

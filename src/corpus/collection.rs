@@ -15,8 +15,8 @@ pub struct Corpus {
     revision: u64,
 }
 
-/// The tokens of each document under one way of cutting; those cut most lately may be missing at the end.
-type Layer = Vec<Tokens>;
+/// The tokens of each document under one way of cutting; `None`, or nothing at the end, where no question needed them.
+type Layer = Vec<Option<Tokens>>;
 
 /// Tokens that others took the place of.
 #[derive(Clone, Debug)]
@@ -40,18 +40,80 @@ impl Corpus {
         self.documents.push(document);
     }
 
-    /// Cuts what is not cut yet under `units`; `tokenise` gives the tokens of a document, interning their forms.
+    /// Puts documents in the place of all those of a page, or at the end if it has none. One that is there already,
+    /// word for word, keeps its tokens.
+    pub fn replace_page(&mut self, page: &str, documents: Vec<Document>) {
+        self.revision += 1;
+        let is_of_page = |document: &Document| document.page == page;
+        let first = self.documents.iter().position(is_of_page).unwrap_or(self.documents.len());
+        let gone = self.documents[first..].iter().take_while(|document| is_of_page(document)).count();
+        let before: Vec<Option<usize>> = documents
+            .iter()
+            .map(|new| {
+                let cut_alike = |old: &Document| old.id == new.id && old.text == new.text;
+                self.documents[first..first + gone].iter().position(cut_alike)
+            })
+            .collect();
+        for layer in self.layers.values_mut().filter(|layer| layer.len() > first) {
+            let last = layer.len().min(first + gone);
+            let mut tokens: Vec<Option<Tokens>> = layer[first..last].to_vec();
+            let mut kept = |at: &Option<usize>| at.and_then(|at| tokens.get_mut(at)?.take());
+            let new: Vec<Option<Tokens>> = before.iter().map(&mut kept).collect();
+            layer.splice(first..last, new);
+        }
+        self.documents.splice(first..first + gone, documents);
+    }
+
+    /// Takes out the documents of the pages that `is_gone` names. The vocabulary keeps their forms, which no count
+    /// sees any more.
+    pub fn remove_pages(&mut self, is_gone: impl Fn(&str) -> bool) {
+        self.revision += 1;
+        let stays: Vec<bool> = self.documents.iter().map(|document| !is_gone(&document.page)).collect();
+        for layer in self.layers.values_mut() {
+            let mut place = stays.iter();
+            layer.retain(|_| place.next().is_none_or(|&stays| stays));
+        }
+        let mut place = stays.iter();
+        self.documents.retain(|_| place.next().is_none_or(|&stays| stays));
+    }
+
+    /// How many documents of a scope are not cut yet under `units`.
+    pub fn uncut(&self, units: Units, scope: &Scope) -> usize {
+        let layer = self.layers.get(&units).map_or(&[][..], Vec::as_slice);
+        let is_in = Selection::new(scope);
+        let is_cut = |place: usize| layer.get(place).is_some_and(Option::is_some);
+        let uncut = self
+            .documents
+            .iter()
+            .enumerate()
+            .filter(|&(place, document)| !is_cut(place) && is_in.holds(document));
+        uncut.count()
+    }
+
+    /// Cuts the documents of a scope that are not cut yet under `units`, until `bytes` of text were cut; `tokenise` gives
+    /// the tokens of a document, interning their forms.
     ///
     /// # Errors
     /// When `tokenise` fails; what was cut before that is kept.
     pub fn cut<E>(
         &mut self,
         units: Units,
+        scope: &Scope,
+        bytes: usize,
         mut tokenise: impl FnMut(&Document, &mut Vocabulary) -> Result<Tokens, E>,
     ) -> Result<(), E> {
         let layer = self.layers.entry(units).or_default();
-        for document in &self.documents[layer.len()..] {
-            layer.push(tokenise(document, &mut self.vocabulary)?);
+        layer.resize(self.documents.len(), None);
+        let is_in = Selection::new(scope);
+        let mut done = 0;
+        for (document, tokens) in self.documents.iter().zip(layer) {
+            if done >= bytes {
+                break;
+            }
+            if tokens.is_none() && is_in.holds(document) {
+                *tokens = Some(tokenise(document, &mut self.vocabulary)?);
+                done += document.text.len();
+            }
         }
         Ok(())
     }
@@ -71,9 +133,7 @@ impl Corpus {
         let mut failure = None;
         'all: for (&units, layer) in &mut self.layers {
             for (place, (document, tokens)) in self.documents.iter().zip(layer).enumerate() {
-                if !concerns(units, document) {
-                    continue;
-                }
+                let Some(tokens) = tokens.as_mut().filter(|_| concerns(units, document)) else { continue };
                 match tokenise(units, document, &mut self.vocabulary) {
                     Ok(new) => {
                         let tokens = std::mem::replace(tokens, new);
@@ -100,7 +160,7 @@ impl Corpus {
         self.revision += 1;
         for Replaced { units, document, tokens } in replaced {
             if let Some(place) = self.layers.get_mut(&units).and_then(|layer| layer.get_mut(document)) {
-                *place = tokens;
+                *place = Some(tokens);
             }
         }
     }
@@ -117,20 +177,22 @@ impl Corpus {
     /// The document of this id, with its tokens under `units`; `None` when it is not there or not cut so yet.
     pub fn get(&self, units: Units, id: &str) -> Option<(&Document, &Tokens)> {
         let at = self.documents.iter().position(|document| document.id == id)?;
-        Some((&self.documents[at], self.layers.get(&units)?.get(at)?))
+        Some((&self.documents[at], self.layers.get(&units)?.get(at)?.as_ref()?))
+    }
+
+    /// The document of this id.
+    pub fn document(&self, id: &str) -> Option<&Document> {
+        self.documents.iter().find(|document| document.id == id)
     }
 
     /// The documents of a scope that are cut under `units`, in the order they were added, with their tokens.
     pub fn within(&self, units: Units, scope: &Scope) -> Vec<(&Document, &Tokens)> {
         let layer = self.layers.get(&units).map_or(&[][..], Vec::as_slice);
+        let is_in = Selection::new(scope);
         let all = self.documents.iter().zip(layer);
-        // Looking each story up in a long list of ids would take the square of their number.
-        let named: FxHashSet<&str> = scope.named().iter().map(String::as_str).collect();
-        if named.is_empty() {
-            all.filter(|(document, _)| scope.holds(document)).collect()
-        } else {
-            all.filter(|(document, _)| named.contains(document.id.as_str())).collect()
-        }
+        all.filter_map(|(document, tokens)| Some((document, tokens.as_ref()?)))
+            .filter(|(document, _)| is_in.holds(document))
+            .collect()
     }
 
     /// Grows with every change of the documents or of their words, so that what was made from them can tell whether it
@@ -162,5 +224,26 @@ impl Corpus {
     /// Whether there is no document.
     pub fn is_empty(&self) -> bool {
         self.documents.is_empty()
+    }
+}
+
+/// A scope with the ids it names looked up by hash: to seek each story in a long list of ids would take the square of
+/// their number.
+struct Selection<'a> {
+    scope: &'a Scope,
+    named: FxHashSet<&'a str>,
+}
+
+impl<'a> Selection<'a> {
+    fn new(scope: &'a Scope) -> Self {
+        Self { scope, named: scope.named().iter().map(String::as_str).collect() }
+    }
+
+    fn holds(&self, document: &Document) -> bool {
+        if self.named.is_empty() {
+            self.scope.holds(document)
+        } else {
+            self.named.contains(document.id.as_str())
+        }
     }
 }

@@ -61,6 +61,17 @@ impl Engine {
         Ok(view::DictionaryChange { effect, added: narrow(added), errors, entries, unkept: None })
     }
 
+    /// Adds the entries of a file, as [`DictionaryEdit::Import`] does, where nobody asks what that does to the stories; gives
+    /// the entries there are then.
+    pub(super) fn add_entries(&mut self, text: String) -> Result<u32, EngineError> {
+        let Steps { change, .. } = self.steps(DictionaryEdit::Import { text })?;
+        let (undo, _) = self.take_up(change)?;
+        self.history.last = now(self.segmenters.dictionary(), &undo);
+        self.history.remember(Direction::New, undo);
+        self.terms_counted = None;
+        Ok(narrow(self.dictionary().len()))
+    }
+
     /// What the last edit changed, for whoever keeps the dictionary; gives it once.
     pub fn take_change(&mut self) -> Change {
         std::mem::take(&mut self.history.last)
@@ -81,7 +92,7 @@ impl Engine {
     }
 
     /// The dictionary as a file.
-    pub(super) fn export_dictionary(&self) -> String {
+    pub fn dictionary_file(&self) -> String {
         lexicon::write(self.dictionary().iter())
     }
 

@@ -5,6 +5,7 @@ use thiserror::Error;
 
 use crate::analysis::NodeError;
 use crate::corpus::DateError;
+use crate::ingest::EditError;
 use crate::lexicon::FrequencyTableError;
 
 /// Why a query has no answer. Crosses to the page as a value; its words there are made in the reader's language.
@@ -53,14 +54,40 @@ pub enum EngineError {
         "TF-IDF holds a story against others, and only one is loaded; add stories, or ask for \"textrank\""
     )]
     OneStory,
+    /// Several stories were to be laid beside each other, and there are too few or too many, or one comes twice.
+    #[error("name from 2 to {most} stories, each once")]
+    StoryCount {
+        /// How many at most.
+        most: u32,
+    },
     /// The reader's dictionary has no such entry.
     #[error("the dictionary says nothing of “{word}”; `duidu.dictionary.list()` lists what it says")]
     UnknownEntry {
         /// The word, or the place.
         word: String,
     },
-    /// There is no change of the reader's dictionary to undo, or to make again.
-    #[error("there is no change of the dictionary to undo or to make again")]
+    /// There is no own text of this id.
+    #[error("there is no own text “{id}”; `duidu.texts()` lists them")]
+    UnknownText {
+        /// The id asked for.
+        id: String,
+    },
+    /// The page was changed, in another window perhaps, since the edit was made for it.
+    #[error(
+        "the text “{id}” was changed meanwhile, in another window perhaps; look at it again, then repeat"
+    )]
+    TextChanged {
+        /// The page.
+        id: String,
+    },
+    /// An edit of a page that cannot be made.
+    #[error(transparent)]
+    TextEdit(#[from] EditError),
+    /// A session file that cannot be opened.
+    #[error(transparent)]
+    Session(#[from] SessionError),
+    /// There is no change of the reader's dictionary, or of a page, to undo or to make again.
+    #[error("there is no change to undo or to make again")]
     NothingToUndo,
     /// The model cannot be opened.
     #[error("{reason}; load the page again, or put the model's file back")]
@@ -103,7 +130,12 @@ impl EngineError {
             Self::Span { .. } => "InvalidSpan",
             Self::NgramLength { .. } => "InvalidLength",
             Self::OneStory => "OneStory",
+            Self::StoryCount { .. } => "InvalidStories",
             Self::UnknownEntry { .. } => "UnknownEntry",
+            Self::UnknownText { .. } => "UnknownText",
+            Self::TextChanged { .. } => "TextChanged",
+            Self::TextEdit(error) => error.name(),
+            Self::Session(error) => error.name(),
             Self::NothingToUndo => "NothingToUndo",
             Self::BrokenModel { .. } => "BrokenModel",
             Self::NoMargins => "NoMargins",
@@ -116,5 +148,35 @@ impl EngineError {
 impl From<NodeError> for EngineError {
     fn from(error: NodeError) -> Self {
         if error == NodeError::Empty { Self::EmptyNode } else { Self::Node(error) }
+    }
+}
+
+/// Why a session file cannot be opened.
+#[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SessionError {
+    /// It is no session file.
+    #[error("this is no session file of Duìdú ({detail}); give what `duidu.session.export()` gave")]
+    NotASession {
+        /// What is wrong with it.
+        detail: String,
+    },
+    /// It was written by a later version.
+    #[error(
+        "the session file has version {version} and this page reads up to {known}; load the page again to get the newest one"
+    )]
+    TooNew {
+        /// The version of the file.
+        version: u32,
+        /// The latest version that is read.
+        known: u32,
+    },
+}
+
+impl SessionError {
+    fn name(&self) -> &'static str {
+        match self {
+            Self::NotASession { .. } => "NotASession",
+            Self::TooNew { .. } => "SessionTooNew",
+        }
     }
 }

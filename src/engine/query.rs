@@ -3,12 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::{Mode, Scope, Units};
+use crate::ingest::{CutOptions, Encoding, Metadata, PageEdit};
 use crate::lexicon::{Correction, Key};
 use crate::view;
 
+use super::comparison_questions::{ComparisonFile, ReportQuestion, SourcesQuestion, WitnessesQuestion};
 use super::questions::{
     CollocatesQuestion, ConcordanceQuestion, KeynessQuestion, KeywordsQuestion, NgramsQuestion,
-    PhrasesQuestion, WordListQuestion,
+    PhrasesQuestion, ReferenceCorpus, WordListQuestion,
 };
 
 /// A question to the engine, and how the texts it is about are to be cut. It carries all it needs, so that it can
@@ -105,7 +107,27 @@ pub enum Question {
         fold_variants: bool,
         /// Whether punctuation is left out of the differences.
         ignore_punctuation: bool,
+        /// The least run of letters that counts as taken over, if reuse by runs, which looks through all stories for
+        /// formulae, is wanted.
+        minimum_run: Option<u32>,
     },
+    /// Every run of letters two stories share. Answered by [`Answer::DotPlot`].
+    DotPlot {
+        /// The first story.
+        a: String,
+        /// The second story.
+        b: String,
+        /// The least run, in letters, 1 or more.
+        minimum_run: u32,
+    },
+    /// Where the sentences of a story stand elsewhere. Answered by [`Answer::Sources`].
+    Sources(SourcesQuestion),
+    /// Several stories in one table of sentences, and the text they share. Answered by [`Answer::Witnesses`].
+    Witnesses(WitnessesQuestion),
+    /// What several papers did with one event. Answered by [`Answer::Report`].
+    Report(ReportQuestion),
+    /// A comparison as a file. Answered by [`Answer::Text`].
+    ExportComparison(ComparisonFile),
     /// The terms that words are joined into. Answered by [`Answer::Terms`].
     Terms {
         /// Which stories.
@@ -160,6 +182,78 @@ pub enum Question {
     },
     /// The reader's dictionary as a file. Answered by [`Answer::Text`].
     ExportDictionary,
+    /// The reader's own texts. Answered by [`Answer::Texts`].
+    Texts,
+    /// One of them, to look at and correct. Answered by [`Answer::TextPage`].
+    TextPage {
+        /// Which page, such as `u1`.
+        id: String,
+    },
+    /// How a text would begin in another encoding. Answered by [`Answer::EncodingPreview`].
+    PreviewEncoding {
+        /// Which page.
+        id: String,
+        /// The encoding.
+        encoding: Encoding,
+    },
+    /// Edits the reader's own texts. Answered by [`Answer::TextChange`], when the edit is in force.
+    EditTexts {
+        /// The edit.
+        edit: TextEdit,
+    },
+    /// Own texts, dictionary and settings as a file. Answered by [`Answer::Text`].
+    ExportSession {
+        /// Settings of the page, by name.
+        settings: Vec<(String, String)>,
+    },
+    /// Opens such a file. Pages and entries of the same name are replaced, others stay. Answered by
+    /// [`Answer::SessionChange`].
+    ImportSession {
+        /// The file.
+        json: String,
+    },
+}
+
+/// A change of the reader's own texts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TextEdit {
+    /// Adds a text that was pasted. Files are imported another way, because their bytes travel beside the question.
+    Add {
+        /// What it is called.
+        name: String,
+        /// The text.
+        text: String,
+        /// How it is cut.
+        options: CutOptions,
+        /// What is known of it.
+        metadata: Metadata,
+    },
+    /// Takes out a page, or one story of a page: that story becomes furniture of the page, and can come back.
+    Remove {
+        /// The page or the story.
+        id: String,
+    },
+    /// Takes out every own text.
+    RemoveAll,
+    /// Corrects a page.
+    Edit {
+        /// Which page.
+        id: String,
+        /// The revision the edit was made for; `None` for whatever it has come to.
+        revision: Option<u32>,
+        /// The edit.
+        edit: PageEdit,
+    },
+    /// Takes the last edit of a page back.
+    Undo {
+        /// Which page.
+        id: String,
+    },
+    /// Makes the edit of a page again that was taken back last.
+    Redo {
+        /// Which page.
+        id: String,
+    },
 }
 
 /// A change of the reader's dictionary. Made twice, each comes to the same as made once, except to undo and to redo.
@@ -190,6 +284,56 @@ pub enum DictionaryEdit {
 }
 
 impl Question {
+    /// The stories whose words it needs. The engine cuts them before it answers, and no others.
+    pub(super) fn stories(&self) -> Vec<Scope> {
+        let these = |ids: &[&String]| vec![Scope::Stories(ids.iter().copied().cloned().collect())];
+        match self {
+            Self::Ready
+            | Self::Text { .. }
+            | Self::Segment { .. }
+            | Self::Segmentations { .. }
+            | Self::Dictionary { .. }
+            | Self::ExportDictionary
+            | Self::Texts
+            | Self::TextPage { .. }
+            | Self::PreviewEncoding { .. }
+            | Self::EditTexts { .. }
+            | Self::ExportSession { .. }
+            | Self::ImportSession { .. } => Vec::new(),
+            Self::Story { id } | Self::Doubts { id } | Self::WordsAt { id, .. } => these(&[id]),
+            Self::Compare { a, b, minimum_run: None, .. } | Self::DotPlot { a, b, .. } => these(&[a, b]),
+            Self::Witnesses(question) => vec![Scope::Stories(question.ids.clone())],
+            Self::Sources(question) => {
+                vec![Scope::Stories(vec![question.id.clone()]), question.scope.clone()]
+            }
+            Self::Stories { scope }
+            | Self::Measures { scope, .. }
+            | Self::Similarity { scope, .. }
+            | Self::FrequencyRange { scope, .. } => vec![scope.clone()],
+            Self::WordList(question) => vec![question.scope.clone()],
+            Self::Concordance(question) => vec![question.scope.clone()],
+            Self::Collocates(question) => vec![question.scope.clone()],
+            Self::Ngrams(question) => vec![question.scope.clone()],
+            Self::Phrases(question) => vec![question.scope.clone()],
+            Self::Keyness(question) => {
+                let reference = match &question.reference {
+                    ReferenceCorpus::Scope(scope) => Some(scope.clone()),
+                    ReferenceCorpus::Table(_) => None,
+                };
+                std::iter::once(question.target.clone()).chain(reference).collect()
+            }
+            // Keywords of one story, terms and set phrases are such among all stories; what an edit of the dictionary
+            // does is counted in all.
+            Self::Compare { minimum_run: Some(_), .. }
+            | Self::Report(_)
+            | Self::ExportComparison(_)
+            | Self::Keywords(_)
+            | Self::Terms { .. }
+            | Self::PreviewDictionary { .. }
+            | Self::EditDictionary { .. } => vec![Scope::All],
+        }
+    }
+
     /// The question about texts that are cut so.
     pub fn over(self, units: Units) -> Query {
         Query { question: self, units }
@@ -235,6 +379,10 @@ pub enum Answer {
     Measures(Vec<view::MeasuresRow>),
     Comparison(Box<view::Comparison>),
     Similarity(Box<view::Similarity>),
+    DotPlot(Box<view::DotPlot>),
+    Sources(Box<view::Sources>),
+    Witnesses(Box<view::Witnesses>),
+    Report(Box<view::Report>),
     Terms(view::TermTable),
     Doubts(view::Doubts),
     FrequencyRange(view::FrequencyRange),
@@ -243,6 +391,11 @@ pub enum Answer {
     DictionaryEffect(view::DictionaryEffect),
     DictionaryChange(view::DictionaryChange),
     DictionaryList(view::DictionaryList),
+    Texts(Vec<view::TextRow>),
+    TextPage(Box<view::TextPage>),
+    EncodingPreview(view::EncodingPreview),
+    TextChange(Box<view::TextChange>),
+    SessionChange(Box<view::SessionChange>),
 }
 
 /// What is loaded when analysis can begin.

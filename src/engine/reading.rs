@@ -105,6 +105,7 @@ pub(super) fn row(document: &Document, tokens: &Tokens) -> view::StoryRow {
         page: document.page.clone(),
         paper: document.paper.clone(),
         date: document.date.clone(),
+        series: document.series.clone(),
         headline: document.headline.clone(),
         opening: opening.map_or("", |block| block.span.of(&document.text)).chars().take(OPENING).collect(),
         characters: u32::try_from(characters).unwrap_or(u32::MAX),

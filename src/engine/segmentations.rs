@@ -19,7 +19,7 @@ impl Engine {
         other: Units,
     ) -> Result<view::SegmentationPair, EngineError> {
         let (story, text) = match passage {
-            Passage::Story(id) => (Some(id.as_str()), &self.document(id)?.0.text),
+            Passage::Story(id) => (Some(id.as_str()), &self.text(id)?),
             Passage::Text(text) => (None, text),
         };
         let cuts = |units: Units| self.segmenters.cuts(units, story, text);

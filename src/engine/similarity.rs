@@ -71,6 +71,6 @@ impl Engine {
 }
 
 /// To a millionth.
-fn rounded(value: f64) -> f64 {
+pub(super) fn rounded(value: f64) -> f64 {
     libm::round(value * 1e6) / 1e6
 }

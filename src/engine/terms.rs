@@ -13,7 +13,7 @@ use crate::view;
 use super::{Engine, EngineError};
 
 /// Under which units terms are counted: the default ones, so that they are the same whatever a question is about.
-const COUNTED: Units = Units { mode: Mode::Accurate, terms: Terms::Fine };
+pub(super) const COUNTED: Units = Units { mode: Mode::Accurate, terms: Terms::Fine };
 
 impl Engine {
     /// Finds terms by counting all stories, if that was not done since the last change, and cuts again what is
@@ -49,7 +49,7 @@ impl Engine {
         }
         self.count_terms()?;
         let fine = Units { terms: Terms::Fine, ..self.units };
-        self.cut(fine, |_, _, _| ())?;
+        self.cut(fine, scope, |_, _, _| ())?;
         self.within(scope)?;
         let counted: FxHashMap<String, Termhood> =
             self.candidates()?.into_iter().map(|term| (fold(&term.form), term)).collect();
@@ -95,7 +95,7 @@ impl Engine {
 
     /// Every candidate of all stories.
     fn candidates(&mut self) -> Result<Vec<Termhood>, EngineError> {
-        self.cut(COUNTED, |_, _, _| ())?;
+        self.cut(COUNTED, &Scope::All, |_, _, _| ())?;
         let documents = self.corpus.within(COUNTED, &Scope::All);
         let tokens = documents.into_iter().map(|(_, tokens)| tokens);
         Ok(analysis::candidates(tokens, self.corpus.vocabulary()))

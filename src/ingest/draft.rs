@@ -33,8 +33,10 @@ pub enum Unwrap {
     Never,
 }
 
-/// A page cut into stories. Every character of the page but white space is in a block of one of them.
+/// A page cut into stories. Every character of the page is in a block of one of them, but white space
+/// and what Markdown marks headings and items with.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Draft {
     /// The stories, in the order of the page.
     pub stories: Vec<DraftStory>,
@@ -46,6 +48,7 @@ pub struct Draft {
 
 /// One story of a draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct DraftStory {
     /// Its blocks in reading order: the headline first, wherever it stood. Furniture is among them, and no part of
     /// the text.
@@ -63,6 +66,7 @@ pub struct DraftBlock {
     pub kind: BlockKind,
     /// Its text, on one line.
     pub text: String,
-    /// The first and the last line of the page it was made from, counted from 1.
+    /// The first and the last line of the page it was made from, counted from 1. What was joined over a caption spans
+    /// the caption's lines too.
     pub lines: (u32, u32),
 }

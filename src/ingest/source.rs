@@ -7,6 +7,7 @@ use super::{Encoding, IngestWarning};
 
 /// One text of a file: its lines end in a line feed, and it holds no NUL and no byte order mark.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Source {
     /// The file's name; inside an archive or a table, with the place there: `pages.zip/2025/a.txt`, `rows.csv#3`.
     pub name: String,
@@ -45,6 +46,7 @@ pub enum Format {
 
 /// What is known of a text beside its words; what is empty is unknown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Metadata {
     /// The headline, where a table has a column for it.
     pub headline: String,
@@ -113,6 +115,17 @@ pub enum FileError {
     /// A PDF that holds pictures of pages only.
     #[error("this PDF has no text layer; run text recognition (OCR) on it first")]
     NoTextLayer,
+    /// A PDF in a place where none is read: the page reads them itself, with the help of the browser.
+    #[error("a PDF is read by itself only; take it out of the archive and add it")]
+    PdfInside,
+    /// A PDF that only opens with a password.
+    #[error("this PDF asks for a password; save it without one and add it again")]
+    Encrypted,
+    /// This build of the page came without pdf.js, or the network is away.
+    #[error(
+        "the part of this page that reads PDFs cannot be loaded; save the PDF as text or reload the page"
+    )]
+    PdfUnavailable,
     /// A format that is not read.
     #[error(".{extension} files are not read; save it as .txt, .docx, .html or .pdf")]
     UnknownFormat {

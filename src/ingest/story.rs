@@ -84,4 +84,37 @@ pub enum WarningKind {
     DroppedFurniture,
     /// A label was taken out of the sentence it had been printed into.
     MovedKicker,
+    /// Bytes that mean nothing in the text's encoding stand as U+FFFD; the text is their number, and the line the first's.
+    ReplacedCharacters,
+    /// Characters that are not print were taken out: NULs, byte order marks, marks that turn the direction of writing.
+    /// The text names them with their numbers.
+    DroppedControl,
+    /// Some lines are in another encoding than the rest and were read in it; the text is its name and their number.
+    MixedEncodings,
+    /// Another encoding, which the text names, would be nearly as likely.
+    UnsureEncoding,
+    /// The markup is damaged and what stands behind the place is missing; the text says what is wrong.
+    BrokenMarkup,
+    /// Parts of a document beside its running text, such as footnotes, were left out; the text is their number.
+    LeftOutNotes,
+    /// What stands around the main text of a web page, such as menus, was left out; the text is the number of blocks.
+    LeftOutFrame,
+    /// From this line on, lines cut at a column were joined.
+    UnwrappedColumn,
+    /// The headline stood below the story and was put above it.
+    HeadlineAfterBody,
+    /// No line heads the story: it was lost, or the story never had one.
+    NoHeadline,
+    /// A story was cut here, or was not, on weak evidence.
+    UncertainBoundary,
+    /// A page could not be read, or not to its end, or has no text: `text` is its number.
+    UnreadPage,
+    /// Text without a place on its page was put at the page's end.
+    UnplacedText,
+    /// A second print of the same text in the same place, which makes it bold, was left out.
+    DroppedOverprint,
+    /// Small signs beside a character that tell how it is read were left out.
+    DroppedGloss,
+    /// A radical, or a mark as vertical text draws it, stood for the character: `text` lists which.
+    MendedForm,
 }

@@ -66,7 +66,7 @@ fn half_widths(c: char) -> usize {
 }
 
 /// Drops the half-width spaces that typesetting left beside corner brackets.
-fn without_padding(paragraph: &str) -> String {
+pub(super) fn without_padding(paragraph: &str) -> String {
     let is_bracket = |c: Option<char>| c.is_some_and(|c| matches!(c, '「' | '」' | '『' | '』'));
     let mut kept = String::with_capacity(paragraph.len());
     let mut chars = paragraph.chars().peekable();

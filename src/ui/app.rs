@@ -10,7 +10,7 @@ use super::i18n::Catalog;
 use super::routes::Route;
 use super::state::{Action, AppState};
 use super::store::Store;
-use super::{browser, pages};
+use super::{browser, labels, pages};
 use crate::worker::Client;
 
 /// The whole page.
@@ -25,7 +25,7 @@ pub(super) fn App() -> Html {
     let asker = use_memo((), |()| {
         let dispatcher = state.dispatcher();
         let client = Client::start(move |event| dispatcher.dispatch(Action::Client(event)));
-        crate::api::install(&client);
+        crate::api::install(&client, labels::report);
         Asker::new(client, state.dispatcher())
     });
     let events = use_memo((), |()| Events::bundled());

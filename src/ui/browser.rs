@@ -5,10 +5,11 @@ use std::rc::Rc;
 use serde::Serialize;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, CanvasRenderingContext2d, Document, Element, HtmlAnchorElement, HtmlCanvasElement,
     HtmlDialogElement, HtmlElement, HtmlImageElement, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Storage, Url, Window,
+    ScrollLogicalPosition, Storage, StorageEstimate, Url, Window,
 };
 
 use yew::NodeRef;
@@ -306,4 +307,43 @@ pub(super) fn close_dialog(id: &str) {
 
 fn dialog(id: &str) -> Option<HtmlDialogElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// What this site keeps in the browser.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Kept {
+    /// Bytes in use, as the browser reckons.
+    pub(super) bytes: f64,
+    /// Whether the browser promised not to throw them away when the disk is full.
+    pub(super) persisted: bool,
+}
+
+/// What this site keeps; `None` where the browser does not say.
+pub(super) async fn kept() -> Option<Kept> {
+    let storage = window()?.navigator().storage();
+    let estimate: StorageEstimate = JsFuture::from(storage.estimate().ok()?).await.ok()?.unchecked_into();
+    let persisted = JsFuture::from(storage.persisted().ok()?).await.ok()?;
+    Some(Kept { bytes: estimate.get_usage()?, persisted: persisted.is_truthy() })
+}
+
+/// Forgets the language and the theme that were chosen.
+pub(super) fn forget_settings() {
+    if let Some(storage) = storage() {
+        for key in [LANGUAGE_KEY, THEME_KEY] {
+            let _ = storage.remove_item(key);
+        }
+    }
+}
+
+/// Clicks an element, as one that is hidden behind a button.
+pub(super) fn click(id: &str) {
+    if let Some(element) = element(id) {
+        element.click();
+    }
+}
+
+/// Whether the focus is on an element that matches a selector.
+pub(super) fn matches_focus(selector: &str) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|focused| focused.matches(selector).unwrap_or(false))
 }

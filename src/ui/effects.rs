@@ -6,16 +6,21 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::events::Events;
+use super::files::Picked;
+use super::import::Importer;
 use super::routes::{
     CompareRoute, ConcordanceRoute, DictionaryRoute, KeynessRoute, KeywordsRoute, ReadRoute, Reference,
-    Route, SegmentersRoute,
+    Route, SegmentersRoute, TextRoute,
 };
-use super::state::{Action, AppState, Subject};
+use super::state::{Action, AppState, Notice, Severity, Subject};
 use super::{labels, questions, scopes};
 use crate::corpus::{Mode, Scope, Units};
-use crate::engine::{Answer, DictionaryEdit, Passage, Query, Question, StopWords, WordListQuestion};
-use crate::view::{DictionaryChange, StoryRow};
-use crate::worker::{Client, Ticket};
+use crate::engine::{
+    Answer, DictionaryEdit, Passage, Query, Question, StopWords, TextEdit, WordListQuestion,
+};
+use crate::ingest::{Encoding, PageEdit};
+use crate::view::{DictionaryChange, SessionChange, StoryRow, TextChange};
+use crate::worker::{Client, ImportOptions, Ticket};
 
 /// Words listed beside a story.
 const TOP_WORDS: u32 = 24;
@@ -25,6 +30,7 @@ const TOP_WORDS: u32 = 24;
 pub(super) struct Asker {
     client: Client,
     state: UseReducerDispatcher<AppState>,
+    importer: Importer,
     tickets: Rc<RefCell<Vec<(Query, Ticket)>>>,
 }
 
@@ -37,7 +43,8 @@ impl PartialEq for Asker {
 impl Asker {
     /// Asks through `client` and reports to `state`.
     pub(super) fn new(client: Client, state: UseReducerDispatcher<AppState>) -> Self {
-        Self { client, state, tickets: Rc::default() }
+        let importer = Importer::new(client.clone(), state.clone());
+        Self { client, state, importer, tickets: Rc::default() }
     }
 
     /// Sends a query.
@@ -86,6 +93,94 @@ impl Asker {
         });
     }
 
+    /// Edits the reader's own texts; then calls `then` with what was done. A failure is told.
+    pub(super) fn edit_texts(&self, edit: TextEdit, then: impl FnOnce(&TextChange) + 'static) {
+        let state = self.state.clone();
+        self.client.ask(Question::EditTexts { edit }.into(), move |result| match result {
+            Ok(Answer::TextChange(change)) => {
+                state.dispatch(Action::Refresh);
+                if let Some(notice) = labels::unkept(&change) {
+                    state.dispatch(Action::Tell(notice));
+                }
+                then(&change);
+            }
+            Ok(_) => {}
+            Err(failure) => {
+                // The page it was made for may be another by now.
+                state.dispatch(Action::Refresh);
+                state.dispatch(Action::Tell(labels::failure(&failure)));
+            }
+        });
+    }
+
+    /// Corrects one of them.
+    pub(super) fn correct_text(&self, id: &str, revision: u32, edit: PageEdit) {
+        let (id, revision) = (id.to_owned(), Some(revision));
+        self.edit_texts(TextEdit::Edit { id, revision, edit }, |_| ());
+    }
+
+    /// Takes files in.
+    pub(super) fn import(&self, files: Vec<Picked>, options: &ImportOptions) {
+        self.importer.take(files, options);
+    }
+
+    /// Takes out every own text and every entry of the dictionary.
+    pub(super) fn clear_everything(&self) {
+        self.importer.stop();
+        let asker = self.clone();
+        self.edit_texts(TextEdit::RemoveAll, move |_| {
+            let told = asker.clone();
+            let clear = Question::EditDictionary { edit: DictionaryEdit::Clear };
+            asker.client.ask(clear.into(), move |result| match result {
+                Ok(_) => told.tell("notice-all-cleared"),
+                Err(failure) => told.dispatch(Action::Tell(labels::failure(&failure))),
+            });
+        });
+    }
+
+    /// Tells the reader something in passing.
+    pub(super) fn tell(&self, key: &'static str) {
+        let (severity, arguments, action) = (Severity::Info, Vec::new(), None);
+        self.dispatch(Action::Tell(Notice { severity, key, arguments, action }));
+    }
+
+    /// Hands an action to the state.
+    pub(super) fn dispatch(&self, action: Action) {
+        self.state.dispatch(action);
+    }
+
+    /// Takes no more of them in.
+    pub(super) fn stop_import(&self) {
+        self.importer.stop();
+    }
+
+    /// Own texts, dictionary and settings as a file.
+    pub(super) fn export_session(
+        &self,
+        settings: Vec<(String, String)>,
+        then: impl FnOnce(String) + 'static,
+    ) {
+        let state = self.state.clone();
+        self.client.ask(Question::ExportSession { settings }.into(), move |result| match result {
+            Ok(Answer::Text(file)) => then(file),
+            Ok(_) => {}
+            Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
+        });
+    }
+
+    /// Opens such a file.
+    pub(super) fn import_session(&self, json: String, then: impl FnOnce(&SessionChange) + 'static) {
+        let state = self.state.clone();
+        self.client.ask(Question::ImportSession { json }.into(), move |result| match result {
+            Ok(Answer::SessionChange(change)) => {
+                state.dispatch(Action::Refresh);
+                then(&change);
+            }
+            Ok(_) => {}
+            Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
+        });
+    }
+
     /// Takes a query back, if it is still under way.
     pub(super) fn cancel(&self, query: &Query) {
         let ticket =
@@ -104,6 +199,21 @@ impl Asker {
 /// The query of the list of stories, which every page needs.
 pub(super) fn stories() -> Query {
     Question::Stories { scope: Scope::All }.into()
+}
+
+/// The query of the reader's own texts, which name pages everywhere.
+pub(super) fn texts() -> Query {
+    Question::Texts.into()
+}
+
+/// The query of one of them.
+pub(super) fn text_page(route: &TextRoute) -> Query {
+    Question::TextPage { id: route.id.clone() }.into()
+}
+
+/// The query of its beginning in another encoding.
+pub(super) fn preview(id: &str, encoding: Encoding) -> Query {
+    Question::PreviewEncoding { id: id.to_owned(), encoding }.into()
 }
 
 /// The query of a story's text.
@@ -153,6 +263,7 @@ pub(super) fn comparison(route: &CompareRoute) -> Query {
         b: route.b.clone(),
         fold_variants: route.fold_variants,
         ignore_punctuation: route.ignore_punctuation,
+        minimum_run: None,
     }
     .over(route.units)
 }
@@ -174,7 +285,7 @@ pub(super) fn dictionary(route: &DictionaryRoute) -> Query {
 /// Every query a route needs, with the reader's list of words and frequencies where there is one. A route that names
 /// no story waits for the list of stories; see [`settle`].
 pub(super) fn queries(route: &Route, rows: Option<&[StoryRow]>, list: Option<&str>) -> Vec<Query> {
-    let mut wanted = vec![stories()];
+    let mut wanted = vec![stories(), texts()];
     match route {
         Route::Read(route) if !route.id.is_empty() => {
             wanted.extend([story(route), top_words(route)]);
@@ -202,6 +313,7 @@ pub(super) fn queries(route: &Route, rows: Option<&[StoryRow]>, list: Option<&st
                 wanted.extend(beside);
             }
         }
+        Route::Text(route) => wanted.push(text_page(route)),
         _ => {}
     }
     wanted
@@ -291,6 +403,9 @@ mod tests {
 
     #[test]
     fn an_empty_node_asks_nothing() {
-        assert_eq!(queries(&Route::Concordance(ConcordanceRoute::default()), None, None), [stories()]);
+        assert_eq!(
+            queries(&Route::Concordance(ConcordanceRoute::default()), None, None),
+            [stories(), texts()]
+        );
     }
 }

@@ -211,6 +211,16 @@ mod tests {
         assert_eq!(keys(Language::Chinese), keys(Language::English));
     }
 
+    #[test]
+    fn every_label_of_the_report_is_a_message() {
+        for language in Language::ALL {
+            let known = keys(language);
+            for label in crate::view::export::Label::ALL {
+                assert!(known.contains(label.key()), "{}: {}", language.tag(), label.key());
+            }
+        }
+    }
+
     /// A key is a string with a hyphen in lower case, so every such literal whose first word begins some key
     /// must be one.
     #[test]

@@ -40,7 +40,7 @@ pub(super) fn command(key: &str, shift: bool, typing: bool) -> Option<Command> {
         ("n", false) => Some(Command::Next),
         ("p", false) => Some(Command::Previous),
         ("e", false) => Some(Command::Correct),
-        (digit, false) => digit.parse().ok().filter(|digit| (1..=7).contains(digit)).map(Command::View),
+        (digit, false) => digit.parse().ok().filter(|digit| (1..=8).contains(digit)).map(Command::View),
         _ => None,
     }
 }
@@ -72,7 +72,8 @@ pub(super) fn use_commands(obey: Callback<Command, bool>) {
                     }
                     let (key, shift, typing) = (event.key(), event.shift_key(), is_typing(event));
                     let command = if event.ctrl_key() || event.meta_key() {
-                        control_command(&key, shift, typing)
+                        // A list has nothing of its own to take back.
+                        control_command(&key, shift, typing && !is_in(event, "select"))
                     } else {
                         command(&key, shift, typing)
                     };
@@ -93,6 +94,11 @@ fn is_typing(event: &KeyboardEvent) -> bool {
         matches!(target.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA")
             || target.closest("dialog[open]").ok().flatten().is_some()
     })
+}
+
+fn is_in(event: &KeyboardEvent, selector: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.matches(selector).unwrap_or(false))
 }
 
 /// Moves the focus among the elements marked `data-step` of the list the event went through, by the arrow keys,

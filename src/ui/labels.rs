@@ -2,15 +2,17 @@
 
 use yew::AttrValue;
 
-use super::i18n::Catalog;
+use super::browser;
+use super::i18n::{Catalog, Language};
 use super::routes::MarkKind;
 use super::state::{Notice, NoticeAction, Severity};
 use crate::analysis::NodeError;
 use crate::corpus::{BlockKind, DateError, Mode};
-use crate::engine::EngineError;
-use crate::ingest::WarningKind;
+use crate::engine::{EngineError, SessionError};
+use crate::ingest::{EditError, Encoding, FileError, Format, WarningKind};
 use crate::lexicon::{FrequencyTableErrorKind, LexiconErrorKind};
-use crate::view::{DictionaryChange, DifferenceType, KeynessMeasure, TermSource};
+use crate::view::export::Labels;
+use crate::view::{DictionaryChange, DifferenceType, KeynessMeasure, TermSource, TextChange};
 use crate::worker::{Failure, WorkerFailure};
 
 /// The one-character name of a kind of mark. It stands in the text beside the line style, so that colour is
@@ -138,6 +140,22 @@ pub fn warning(kind: WarningKind) -> &'static str {
         WarningKind::JoinedParagraph => "warning-joined",
         WarningKind::DroppedFurniture => "warning-dropped",
         WarningKind::MovedKicker => "warning-kicker",
+        WarningKind::ReplacedCharacters => "warning-replaced",
+        WarningKind::DroppedControl => "warning-control",
+        WarningKind::MixedEncodings => "warning-mixed",
+        WarningKind::UnsureEncoding => "warning-unsure",
+        WarningKind::BrokenMarkup => "warning-markup",
+        WarningKind::LeftOutNotes => "warning-notes",
+        WarningKind::LeftOutFrame => "warning-frame",
+        WarningKind::UnwrappedColumn => "warning-unwrapped",
+        WarningKind::HeadlineAfterBody => "warning-headline-after",
+        WarningKind::NoHeadline => "warning-no-headline",
+        WarningKind::UncertainBoundary => "warning-uncertain",
+        WarningKind::UnreadPage => "warning-unread-page",
+        WarningKind::UnplacedText => "warning-unplaced",
+        WarningKind::DroppedOverprint => "warning-overprint",
+        WarningKind::DroppedGloss => "warning-gloss",
+        WarningKind::MendedForm => "warning-form",
     }
 }
 
@@ -172,6 +190,56 @@ pub fn edited(change: &DictionaryChange, done: &'static str, undoable: bool) -> 
             action: undoable.then_some(NoticeAction::UndoDictionary),
         },
     }
+}
+
+/// What a kind of file is called.
+pub fn format(format: Format, catalog: &Catalog) -> AttrValue {
+    match format {
+        Format::Text => catalog.text("format-text"),
+        Format::Markdown => "Markdown".into(),
+        Format::Html => "HTML".into(),
+        Format::Docx => "Word".into(),
+        Format::Csv => catalog.text("format-csv"),
+        Format::Jsonl => "JSONL".into(),
+        Format::Pdf => "PDF".into(),
+    }
+}
+
+/// What an encoding is called.
+pub fn encoding(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 => "UTF-8",
+        Encoding::Utf16Le => "UTF-16 LE",
+        Encoding::Utf16Be => "UTF-16 BE",
+        Encoding::Big5 => "Big5-HKSCS",
+        Encoding::Gb18030 => "GB 18030",
+    }
+}
+
+/// Why a file gives no text, and what to do.
+pub fn file_error(error: &FileError) -> Notice {
+    match error {
+        FileError::Empty => problem("file-empty", []),
+        FileError::Binary => problem("file-binary", []),
+        FileError::TooLarge { megabytes, limit } => {
+            problem("file-too-large", [("megabytes", megabytes.to_string()), ("limit", limit.to_string())])
+        }
+        FileError::UnpacksTooLarge { limit } => problem("file-unpacks", [("limit", limit.to_string())]),
+        FileError::NestedTooDeep { limit } => problem("file-nested", [("limit", limit.to_string())]),
+        FileError::Broken { detail } => problem("file-broken", [("detail", detail_or_none(detail))]),
+        FileError::NoTextColumn { found } => problem("file-no-column", [("found", found.clone())]),
+        FileError::NoTextLayer => problem("file-no-layer", []),
+        FileError::PdfInside => problem("file-pdf-inside", []),
+        FileError::Encrypted => problem("file-encrypted", []),
+        FileError::PdfUnavailable => problem("file-pdf-unavailable", []),
+        FileError::UnknownFormat { extension } => problem("file-unknown", [("extension", extension.clone())]),
+    }
+}
+
+/// What to tell the reader of own texts that the browser does not keep; nothing where it does.
+pub fn unkept(change: &TextChange) -> Option<Notice> {
+    let detail = change.unkept.clone()?;
+    Some(problem("texts-unkept", [("detail", detail)]))
 }
 
 /// What to tell the reader when a query has no answer.
@@ -220,6 +288,26 @@ fn engine_error(error: &EngineError) -> Notice {
             problem("failure-ngram-length", [("longest", longest.to_string())])
         }
         EngineError::OneStory => problem("failure-one-story", []),
+        EngineError::StoryCount { most } => problem("failure-story-count", [("most", most.to_string())]),
+        EngineError::UnknownText { id } => problem("failure-unknown-text", [("id", id.clone())]),
+        EngineError::TextChanged { .. } => problem("failure-text-changed", []),
+        EngineError::TextEdit(error) => match error {
+            EditError::NoSuchStory { .. } | EditError::NoSuchBlock { .. } => {
+                problem("failure-text-changed", [])
+            }
+            EditError::NothingToSplit => problem("failure-nothing-to-split", []),
+            EditError::NothingBefore => problem("failure-nothing-before", []),
+            EditError::EmptyText => problem("failure-empty-block", []),
+            EditError::NotADate { given } => problem("failure-date", [("given", given.clone())]),
+            EditError::NoBytes => problem("failure-no-bytes", []),
+        },
+        EngineError::Session(error) => match error {
+            SessionError::NotASession { detail } => problem("failure-session", [("detail", detail.clone())]),
+            SessionError::TooNew { version, known } => problem(
+                "failure-session-new",
+                [("version", version.to_string()), ("known", known.to_string())],
+            ),
+        },
         EngineError::UnknownEntry { word } => problem("failure-unknown-entry", [("word", word.clone())]),
         EngineError::NothingToUndo => problem("failure-nothing-to-undo", []),
         EngineError::BrokenModel { .. } => problem("failure-broken-model", []),
@@ -229,6 +317,15 @@ fn engine_error(error: &EngineError) -> Notice {
             problem("failure-broken-dictionary", [("line", line.to_string())])
         }
     }
+}
+
+/// The words of a report in the language of a tag, or in the page's own where there is no such language.
+pub fn report(language: &str) -> Labels {
+    let language =
+        Language::ALL.into_iter().find(|known| known.tag().starts_with(language) && !language.is_empty());
+    let language = language.or_else(browser::stored_language).unwrap_or_default();
+    let catalog = Catalog::new(language);
+    Labels::new(language.tag(), |key| catalog.text(key).to_string())
 }
 
 /// What to tell the reader when the analysis thread does not answer.

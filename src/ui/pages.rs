@@ -14,6 +14,8 @@ mod phrases;
 mod read;
 mod segmenters;
 mod terms;
+mod text_page;
+mod texts;
 mod words;
 
 use yew::prelude::*;
@@ -36,6 +38,10 @@ pub(super) fn page(route: &Route) -> Html {
         Route::Measures(route) => html! { <measures::MeasuresPage route={route.clone()} /> },
         Route::Keywords(route) => html! { <keywords::KeywordsPage route={route.clone()} /> },
         Route::Dictionary(route) => html! { <dictionary::DictionaryPage route={route.clone()} /> },
+        Route::Texts => html! { <texts::Texts /> },
+        Route::Text(route) => {
+            html! { <text_page::TextPageView key={route.id.clone()} route={route.clone()} /> }
+        }
         Route::About => html! { <about::About /> },
         // The app fills an empty address in before it comes here.
         Route::Home => html! {},

@@ -14,7 +14,7 @@ pub use counts::{MeasuresRoute, PhrasesRoute, StopChoice, TermsRoute, WordsRoute
 pub use keywords::{KeynessRoute, KeywordsRoute, MEASURES, Sign, measure_name};
 pub use marks::{MarkKind, Marks};
 pub use nodes::{CollocatesRoute, ConcordanceRoute, sort_key, sort_name};
-pub use parts::{CompareRoute, DictionaryRoute, Order, ReadRoute, SegmentersRoute};
+pub use parts::{CompareRoute, DictionaryRoute, Order, ReadRoute, SegmentersRoute, TextRoute};
 pub use scope::Reference;
 
 use address::{Address, Writer};
@@ -52,6 +52,10 @@ pub enum Route {
     Segmenters(SegmentersRoute),
     /// 自訂詞典: what the reader said of words.
     Dictionary(DictionaryRoute),
+    /// 自備文本: the reader's own texts, and the ways in.
+    Texts,
+    /// One of them, before and after it was cut into stories.
+    Text(TextRoute),
     /// 說明: what this is and how it counts.
     About,
     /// An address nothing stands at, kept to be named on the screen.
@@ -69,12 +73,13 @@ pub enum View {
     Keyness,
     Concordance,
     Dictionary,
+    Texts,
     About,
 }
 
 impl View {
     /// Every view, in the order of the navigation.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Papers,
         Self::Read,
         Self::Compare,
@@ -82,6 +87,7 @@ impl View {
         Self::Keyness,
         Self::Concordance,
         Self::Dictionary,
+        Self::Texts,
         Self::About,
     ];
 
@@ -95,6 +101,7 @@ impl View {
             Self::Keyness => "view-keyness",
             Self::Concordance => "view-concordance",
             Self::Dictionary => "view-dictionary",
+            Self::Texts => "view-texts",
             Self::About => "view-about",
         }
     }
@@ -110,6 +117,8 @@ impl Route {
             [] => Self::Home,
             ["pages"] => Self::Papers,
             ["about"] => Self::About,
+            ["texts"] => Self::Texts,
+            ["texts", id] => Self::Text(TextRoute { id: (*id).to_owned(), line: address.count("line") }),
             ["dictionary"] => Self::Dictionary(DictionaryRoute {
                 filter: address.text("filter").unwrap_or_default(),
                 sort: DictionaryRoute::sort_named(address.raw("sort").unwrap_or_default()),
@@ -140,6 +149,8 @@ impl Route {
             Self::Home => "#/".to_owned(),
             Self::Papers => Writer::at(&["pages"]).finish(),
             Self::About => Writer::at(&["about"]).finish(),
+            Self::Texts => Writer::at(&["texts"]).finish(),
+            Self::Text(route) => Writer::at(&["texts", &route.id]).number("line", route.line).finish(),
             Self::Dictionary(route) => Writer::at(&["dictionary"])
                 .text("filter", Some(route.filter.as_str()).filter(|filter| !filter.is_empty()))
                 .text("sort", Some(DictionaryRoute::sort_name(route.sort)).filter(|&sort| sort != "word"))
@@ -233,6 +244,7 @@ impl Route {
             Self::Keyness(_) | Self::Keywords(_) => Some(View::Keyness),
             Self::Concordance(_) | Self::Collocates(_) => Some(View::Concordance),
             Self::Dictionary(_) => Some(View::Dictionary),
+            Self::Texts | Self::Text(_) => Some(View::Texts),
             Self::About => Some(View::About),
             Self::Unknown(_) => None,
         }

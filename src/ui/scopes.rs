@@ -94,6 +94,13 @@ pub fn title(row: &StoryRow, catalog: &Catalog) -> String {
     }
 }
 
+/// What a story stood in: its paper and day; else the name of its page.
+pub fn origin(row: &StoryRow) -> String {
+    let known: Vec<&str> =
+        [&row.paper, &row.date].into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    if known.is_empty() { row.page.clone() } else { known.join(" ") }
+}
+
 /// What a scope is called.
 pub fn name(scope: &Scope, rows: &[StoryRow], catalog: &Catalog) -> String {
     match scope {
@@ -141,6 +148,7 @@ mod tests {
             page: id[..3].into(),
             paper: paper.into(),
             date: "2025-01-22".into(),
+            series: String::new(),
             headline: headline.into(),
             opening: "世衞與".into(),
             characters: 10,

@@ -1,10 +1,12 @@
 //! What the page knows, and how each event changes it. Pure: no markup, no browser.
 
 mod held;
+mod import;
 #[cfg(test)]
 mod tests;
 
 pub use held::{Held, Part};
+pub use import::{Import, ImportStep};
 
 use std::rc::Rc;
 
@@ -15,7 +17,7 @@ use super::shared::Shared;
 use super::theme::Theme;
 use crate::corpus::Scope;
 use crate::engine::{Answer, Query, Question, Ready};
-use crate::view::{StoryPlace, StoryRow};
+use crate::view::{StoryPlace, StoryRow, TextRow};
 use crate::worker::{ClientEvent, Failure, Progress, WorkerFailure};
 
 /// Answers kept; a reader who goes back further waits a few milliseconds again.
@@ -34,6 +36,10 @@ pub struct AppState {
     pub progress: Option<Progress>,
     /// Every story loaded, once known.
     pub stories: Option<Shared<Vec<StoryRow>>>,
+    /// The reader's own texts, once known.
+    pub texts: Option<Shared<Vec<TextRow>>>,
+    /// The files the reader gave last, and what has become of them.
+    pub import: Option<Import>,
     /// What happened that the reader has not put away.
     pub notices: Vec<Notice>,
     /// The stories last looked at, so that a change of view keeps them.
@@ -151,6 +157,7 @@ pub enum Loaded<T> {
 
 /// Something happened.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "an action is made, moved once and gone")]
 pub enum Action {
     /// The analysis thread said something of itself.
     Client(ClientEvent),
@@ -178,6 +185,10 @@ pub enum Action {
     Refer(Option<Rc<str>>),
     /// There is something to tell.
     Tell(Notice),
+    /// Files are on their way in.
+    Import(ImportStep),
+    /// The own texts are others now, also while files are on their way in.
+    Refresh,
 }
 
 impl Reducible for AppState {
@@ -221,6 +232,8 @@ impl AppState {
             Action::Pick(place) => self.picked = place,
             Action::Refer(list) => self.reference_list = list,
             Action::Tell(notice) => self.tell(notice),
+            Action::Import(step) => self.import(step),
+            Action::Refresh => self.grow_stale(),
         }
     }
 
@@ -270,13 +283,38 @@ impl AppState {
                 self.progress = None;
                 self.engine = EngineState::Loading;
             }
-            ClientEvent::DictionaryChanged => self.grow_stale(),
+            // Thousands of files change the texts hundreds of times; what is shown follows when all are in.
+            ClientEvent::TextsChanged if self.import.as_ref().is_some_and(|import| import.running) => {}
+            ClientEvent::DictionaryChanged | ClientEvent::TextsChanged => self.grow_stale(),
+            ClientEvent::LittleRoom { needed, free } => self.tell(Notice {
+                severity: Severity::Info,
+                key: "notice-little-room",
+                arguments: vec![("needed", needed.to_string()), ("free", free.to_string())],
+                action: None,
+            }),
+            ClientEvent::TextsLost { detail } => self.tell(Notice {
+                severity: Severity::Error,
+                key: "notice-texts-lost",
+                arguments: vec![("detail", detail)],
+                action: None,
+            }),
             ClientEvent::DictionaryLost { detail } => self.tell(Notice {
                 severity: Severity::Error,
                 key: "notice-dictionary-lost",
                 arguments: vec![("detail", detail)],
                 action: None,
             }),
+        }
+    }
+
+    fn import(&mut self, step: ImportStep) {
+        let ended = matches!(step, ImportStep::Ended);
+        match step {
+            ImportStep::PutAway => self.import = None,
+            step => self.import.get_or_insert_default().apply(step),
+        }
+        if ended {
+            self.grow_stale();
         }
     }
 
@@ -301,6 +339,9 @@ impl AppState {
                     if [story, a, b].iter().any(|id| !id.is_empty() && !self.may_be(id)) {
                         self.subject = Subject::default();
                     }
+                }
+                if let (Question::Texts, Held::Texts(rows)) = (&query.question, &held) {
+                    self.texts = Some(rows.clone());
                 }
                 Slot::Answered(held)
             }

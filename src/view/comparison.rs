@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Facts, Heading, Range, Regions, StoryRow};
-pub use crate::compare::{Detail, DifferenceType};
+pub use crate::compare::{Detail, DifferenceType, Relation};
 use crate::corpus::BlockKind;
 
 /// Two stories laid beside each other.
@@ -13,8 +13,12 @@ pub struct Comparison {
     pub a: ComparedStory,
     /// The second story.
     pub b: ComparedStory,
+    /// How the two stand to each other, in a word.
+    pub relation: Relation,
     /// How much of each stands in the other.
     pub reuse: Reuse,
+    /// How much of each stands in the other in runs, with and without formulae; `None` where it was not asked for.
+    pub copied: Option<Copied>,
     /// Aligned passages, in the order of `a`.
     pub pairs: Vec<Pair>,
     /// Sentences of `a` without a partner.
@@ -39,6 +43,23 @@ pub struct Reuse {
     pub a_in_b: f64,
     /// Share of `b` found in `a`.
     pub b_in_a: f64,
+}
+
+/// Share of the letters of one story's running text that stand in the other in runs of a least length, 0 to 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Copied {
+    /// The least run, in letters.
+    pub minimum_run: u32,
+    /// Share of `a` found in `b`.
+    pub a_in_b: f64,
+    /// Share of `b` found in `a`.
+    pub b_in_a: f64,
+    /// Share of `a` found in `b`, formulae discounted: letters whose run stands in `g` unrelated groups of stories as
+    /// well count 1 / (1 + g).
+    pub discounted_a_in_b: f64,
+    /// The same of `b` in `a`.
+    pub discounted_b_in_a: f64,
 }
 
 /// One side of a comparison.
@@ -68,6 +89,9 @@ pub struct ComparedSentence {
     pub number: u32,
     /// Where it stands in the story's text.
     pub range: Range,
+    /// Share of its letters that stand in the other story inside an aligned passage, 0 to 1: how dark it is on a heat
+    /// map. 0 for headings and captions.
+    pub shared: f64,
     /// The pairs it takes part in, as indices into [`Comparison::pairs`], the closest first.
     pub pairs: Vec<u32>,
     /// Its text, cut where a difference of its closest pair begins or ends.

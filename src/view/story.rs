@@ -25,6 +25,8 @@ pub struct StoryRow {
     pub paper: String,
     /// The day of issue as `YYYY-MM-DD`; empty when unknown.
     pub date: String,
+    /// The series it belongs to; empty when unknown.
+    pub series: String,
     /// The headline; empty when the page lost it.
     pub headline: String,
     /// The first words of the running text, to name a story that has no headline.

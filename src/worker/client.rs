@@ -7,14 +7,15 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::file::{self, Fetched, File};
-use super::message::{Reply, Request};
+use super::message::{ImportOptions, Reply, Request};
 use super::service::decode;
-use super::{Failure, Progress, WorkerFailure};
-use crate::engine::{Answer, Query, Ready};
+use super::work::{Import, Work};
+use super::{Failure, Progress, Stage, WorkerFailure};
+use crate::engine::{Answer, EngineError, Query, Ready};
 
 /// How long a worker may take to say hello; a slow phone on a slow line needs seconds, not a minute.
 const PATIENCE_SECONDS: u32 = 60;
@@ -45,6 +46,20 @@ pub enum ClientEvent {
     Restarted,
     /// The reader's dictionary is another now: whatever was answered before is out of date.
     DictionaryChanged,
+    /// The reader's own texts are others now, here or in another window: whatever was answered before is out of date.
+    TextsChanged,
+    /// Files are about to be imported, and the browser has less room than they may take.
+    LittleRoom {
+        /// Megabytes they may take.
+        needed: u32,
+        /// Megabytes there are.
+        free: u32,
+    },
+    /// Some own texts that the browser kept cannot be read, and are left as they are.
+    TextsLost {
+        /// What is wrong with the first of them.
+        detail: String,
+    },
     /// The dictionary that the browser kept cannot be read, and is left as it is.
     DictionaryLost {
         /// What is wrong with it.
@@ -65,7 +80,7 @@ impl PartialEq for Client {
 type Done = Box<dyn FnOnce(Result<Answer, Failure>)>;
 
 struct Pending {
-    query: Query,
+    work: Work,
     done: Done,
     deaths: u8,
     /// Whether the worker that runs has it.
@@ -76,11 +91,14 @@ struct Inner {
     state: State,
     model: Option<Fetched>,
     dictionary: Dictionary,
-    /// Edits of the reader's dictionary that the browser does not keep, for the worker that comes after this one.
-    unkept: Vec<Query>,
+    /// Edits of the dictionary and of the texts that the browser does not keep, for the worker that comes after this
+    /// one.
+    unkept: Vec<Work>,
     pending: BTreeMap<Ticket, Pending>,
     next: u32,
     deaths_before_ready: u8,
+    /// Whether the browser was asked not to clear what is kept.
+    asked_to_persist: bool,
     on_event: Rc<dyn Fn(ClientEvent)>,
 }
 
@@ -127,6 +145,7 @@ impl Client {
             pending: BTreeMap::new(),
             next: 0,
             deaths_before_ready: 0,
+            asked_to_persist: false,
             on_event: Rc::new(on_event),
         })));
         client.spawn();
@@ -147,6 +166,51 @@ impl Client {
 
     /// Asks; `done` is called once, later, with the answer or the reason there is none.
     pub fn ask(&self, query: Query, done: impl FnOnce(Result<Answer, Failure>) + 'static) -> Ticket {
+        self.begin(Work::Ask(Box::new(query)), Box::new(done))
+    }
+
+    /// Adds the texts of a file, whatever its name says it is; answered by [`Answer::TextChange`]. How far it has come
+    /// is told as [`Stage::Import`], and what was told is kept, whatever happens afterwards.
+    pub fn import(
+        &self,
+        name: &str,
+        bytes: Uint8Array,
+        options: ImportOptions,
+        done: impl FnOnce(Result<Answer, Failure>) + 'static,
+    ) -> Ticket {
+        self.import_files(vec![(name.to_owned(), bytes)], options, done)
+    }
+
+    /// Adds the texts of several files. Many small files are faster in dozens than one by one, because what is read
+    /// together is kept together.
+    pub fn import_files(
+        &self,
+        files: Vec<(String, Uint8Array)>,
+        options: ImportOptions,
+        done: impl FnOnce(Result<Answer, Failure>) + 'static,
+    ) -> Ticket {
+        self.begin(Work::Import(Box::new(Import::new(files, options))), Box::new(done))
+    }
+
+    /// Ends an import after the text it is at; its answer says what was taken in. One that has not begun is cancelled.
+    pub fn stop(&self, ticket: Ticket) {
+        let inner = self.0.borrow();
+        let Some(pending) = inner.pending.get(&ticket) else { return };
+        match &inner.state {
+            State::Ready { running, .. } if pending.sent => {
+                running.send(&Request::Stop { ticket: ticket.0 }, &[]);
+            }
+            _ => {
+                drop(inner);
+                self.cancel(ticket);
+            }
+        }
+    }
+
+    fn begin(&self, work: Work, done: Done) -> Ticket {
+        if work.adds_texts() {
+            self.ask_to_persist();
+        }
         let mut inner = self.0.borrow_mut();
         let ticket = Ticket(inner.next);
         inner.next = inner.next.wrapping_add(1);
@@ -156,8 +220,8 @@ impl Client {
             spawn_local(async move { done(Err(failure.into())) });
             return ticket;
         }
-        let needs_dictionary = query.needs_dictionary();
-        inner.pending.insert(ticket, Pending { query, done: Box::new(done), deaths: 0, sent: false });
+        let needs_dictionary = work.needs_dictionary();
+        inner.pending.insert(ticket, Pending { work, done, deaths: 0, sent: false });
         inner.send_what_can_be();
         let unasked = matches!(inner.dictionary, Dictionary::Unasked);
         drop(inner);
@@ -165,6 +229,23 @@ impl Client {
             self.fetch_dictionary();
         }
         ticket
+    }
+
+    /// Asks the browser, once, not to clear this site's storage when the disk runs full.
+    fn ask_to_persist(&self) {
+        if std::mem::replace(&mut self.0.borrow_mut().asked_to_persist, true) {
+            return;
+        }
+        let asked = || -> Result<(), JsValue> {
+            let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
+            let storage = Reflect::get(&window.navigator(), &"storage".into())?;
+            let persist: js_sys::Function = Reflect::get(&storage, &"persist".into())?.dyn_into()?;
+            let promise: js_sys::Promise = persist.call0(&storage)?.dyn_into()?;
+            spawn_local(async move { _ = JsFuture::from(promise).await });
+            Ok(())
+        };
+        // A browser that cannot be asked keeps what it has room for.
+        _ = asked();
     }
 
     fn fetch_dictionary(&self) {
@@ -193,7 +274,7 @@ impl Client {
         }
         let (without, with) = std::mem::take(&mut inner.pending)
             .into_iter()
-            .partition::<BTreeMap<_, _>, _>(|(_, pending)| pending.query.needs_dictionary());
+            .partition::<BTreeMap<_, _>, _>(|(_, pending)| pending.work.needs_dictionary());
         inner.pending = with;
         drop(inner);
         for pending in without.into_values() {
@@ -236,7 +317,7 @@ impl Client {
     fn open_if_both_are_here(&self) {
         let inner = self.0.borrow();
         if let (State::Starting { running, greeted: true }, Some(model)) = (&inner.state, &inner.model) {
-            running.send(&Request::Open { sha256: model.sha256.clone() }, Some(&model.bytes));
+            running.send(&Request::Open { sha256: model.sha256.clone() }, &[&model.bytes]);
         }
     }
 
@@ -279,21 +360,37 @@ impl Client {
             }
             Reply::DictionaryChanged => self.tell(ClientEvent::DictionaryChanged),
             Reply::DictionaryLost { detail } => self.tell(ClientEvent::DictionaryLost { detail }),
+            Reply::TextsChanged => self.tell(ClientEvent::TextsChanged),
+            Reply::LittleRoom { needed, free } => self.tell(ClientEvent::LittleRoom { needed, free }),
+            Reply::TextsLost { detail } => self.tell(ClientEvent::TextsLost { detail }),
+            Reply::Imported { ticket, done, total, part } => {
+                let mut inner = self.0.borrow_mut();
+                if let Some(Pending { work: Work::Import(import), .. }) =
+                    inner.pending.get_mut(&Ticket(ticket))
+                {
+                    import.take_in(done, *part);
+                }
+                drop(inner);
+                self.tell(ClientEvent::Progress(Progress { stage: Stage::Import, done, total }));
+            }
             Reply::Failed(failure) => self.give_up(failure),
             Reply::NoDictionary(failure) => self.do_without_dictionary(&failure),
             Reply::Answer { ticket, result } => {
                 let mut inner = self.0.borrow_mut();
                 let Some(answered) = inner.pending.remove(&Ticket(ticket)) else { return };
-                let edited = matches!(result, Ok(Answer::DictionaryChange(_)));
-                if matches!(&result, Ok(Answer::DictionaryChange(change)) if change.unkept.is_some()) {
-                    inner.unkept.push(answered.query);
+                let Pending { work, done, .. } = answered;
+                let result = match &work {
+                    Work::Import(import) => result.map(|answer| import.whole(answer)),
+                    Work::Ask(_) => result,
+                };
+                let (events, unkept) = changes(&result);
+                if unkept {
+                    inner.unkept.push(work.afresh());
                 }
                 drop(inner);
-                if edited {
-                    // First, so that whoever asked finds the page on its way already.
-                    self.tell(ClientEvent::DictionaryChanged);
-                }
-                (answered.done)(result.map_err(Failure::Engine));
+                // First, so that whoever asked finds the page on its way already.
+                events.into_iter().for_each(|event| self.tell(event));
+                done(result.map_err(Failure::Engine));
             }
         }
     }
@@ -305,9 +402,7 @@ impl Client {
         let failed = State::Failed(WorkerFailure::TimedOut { seconds: PATIENCE_SECONDS });
         match std::mem::replace(&mut inner.state, failed) {
             State::Starting { running, .. } => {
-                for query in &inner.unkept {
-                    running.send(&Request::Ask { ticket: NOBODY, query: Box::new(query.clone()) }, None);
-                }
+                inner.unkept.iter().for_each(|work| running.begin(NOBODY, work));
                 inner.deaths_before_ready = 0;
                 inner.state = State::Ready { running, dictionary: false };
                 inner.send_what_can_be();
@@ -350,13 +445,13 @@ impl Inner {
     fn send_what_can_be(&mut self) {
         let State::Ready { running, dictionary } = &mut self.state else { return };
         for (ticket, pending) in self.pending.iter_mut().filter(|(_, pending)| !pending.sent) {
-            if pending.query.needs_dictionary() && !*dictionary {
+            if pending.work.needs_dictionary() && !*dictionary {
                 let Dictionary::Here(fetched) = &self.dictionary else { continue };
                 let request = Request::LoadDictionary { sha256: fetched.sha256.clone() };
-                running.send(&request, Some(&fetched.bytes));
+                running.send(&request, &[&fetched.bytes]);
                 *dictionary = true;
             }
-            running.send(&Request::Ask { ticket: ticket.0, query: Box::new(pending.query.clone()) }, None);
+            running.begin(ticket.0, &pending.work);
             pending.sent = true;
         }
     }
@@ -404,7 +499,7 @@ impl Running {
         let waiting = client.clone();
         let patience = Timeout::new(PATIENCE_SECONDS * 1_000, move || waiting.lose_patience());
         let running = Self { worker, _on_message: on_message, _on_error: on_error, _patience: patience };
-        running.send(&Request::Greet, None);
+        running.send(&Request::Greet, &[]);
         Ok(running)
     }
 
@@ -412,13 +507,22 @@ impl Running {
         clippy::expect_used,
         reason = "postcard writes any of our types; a clone of a byte array can be posted"
     )]
-    fn send(&self, request: &Request, beside: Option<&Uint8Array>) {
+    fn send(&self, request: &Request, beside: &[&Uint8Array]) {
         let bytes = postcard::to_allocvec(request).expect("requests are plain data");
         let parts = Array::of1(&Uint8Array::from(bytes.as_slice()));
-        if let Some(beside) = beside {
-            parts.push(beside);
+        for bytes in beside {
+            parts.push(bytes);
         }
         self.worker.post_message(&parts).expect("byte arrays can be cloned");
+    }
+
+    /// Sends a piece of work. The bytes of an import are cloned and stay here: a worker that takes this one's place
+    /// goes on where it was.
+    fn begin(&self, ticket: u32, work: &Work) {
+        match work {
+            Work::Ask(query) => self.send(&Request::Ask { ticket, query: query.clone() }, &[]),
+            Work::Import(import) => self.send(&import.request(ticket), &import.bytes()),
+        }
     }
 }
 
@@ -429,6 +533,21 @@ fn started_early() -> Option<Worker> {
     let worker = Reflect::get(&window, &EARLY_WORKER.into()).ok()?.dyn_into().ok()?;
     Reflect::delete_property(&window, &EARLY_WORKER.into()).ok()?;
     Some(worker)
+}
+
+/// What an answer changed for every page, and whether the browser does not keep it.
+fn changes(result: &Result<Answer, EngineError>) -> (Vec<ClientEvent>, bool) {
+    match result {
+        Ok(Answer::DictionaryChange(change)) => {
+            (vec![ClientEvent::DictionaryChanged], change.unkept.is_some())
+        }
+        Ok(Answer::TextChange(change)) => (vec![ClientEvent::TextsChanged], change.unkept.is_some()),
+        Ok(Answer::SessionChange(change)) => {
+            let events = vec![ClientEvent::TextsChanged, ClientEvent::DictionaryChanged];
+            (events, change.texts.unkept.is_some())
+        }
+        _ => (Vec::new(), false),
+    }
 }
 
 fn mismatch(worker: String) -> WorkerFailure {

@@ -4,14 +4,13 @@
 //! layout and the number of the last change that the file has taken in; from 1 on, changes, each with the next number.
 //! Windows thereby agree on one order of all changes, and none can write over what another one said.
 
-use idb::{Database, DatabaseEvent as _, Factory, KeyRange, ObjectStore, ObjectStoreParams, TransactionMode};
+use std::rc::Rc;
+
+use idb::{Database, KeyRange, ObjectStore, TransactionMode};
 use wasm_bindgen::JsValue;
 
+use super::database::{DICTIONARY, Unkept, committed};
 use crate::lexicon::{self, Change, Edit, UserDictionary};
-
-const DATABASE: &str = "duidu";
-const DATABASE_VERSION: u32 = 1;
-const STORE: &str = "dictionary";
 
 /// The layout described above.
 const LAYOUT: u32 = 1;
@@ -25,34 +24,11 @@ const MOST_BYTES: usize = 65_536;
 
 /// An open store, and how far this window has read in it.
 pub(super) struct Keeper {
-    database: Database,
+    database: Rc<Database>,
     /// The number of the last change that is in force here.
     known: f64,
     /// Changes the file has not taken in.
     pending: u32,
-}
-
-/// Why nothing can be kept.
-#[derive(Clone, Debug)]
-pub(super) enum Unkept {
-    /// The browser refuses.
-    Refused(String),
-    /// What is there cannot be read, and is left as it is.
-    Unreadable(String),
-}
-
-impl Unkept {
-    pub(super) fn detail(&self) -> &str {
-        match self {
-            Self::Refused(detail) | Self::Unreadable(detail) => detail,
-        }
-    }
-}
-
-impl From<idb::Error> for Unkept {
-    fn from(error: idb::Error) -> Self {
-        Self::Refused(error.to_string())
-    }
 }
 
 /// What stands in the store beyond what is known.
@@ -63,32 +39,18 @@ pub(super) enum News {
 }
 
 impl Keeper {
-    /// Opens the store, which is made if it is not there, and reads the dictionary.
-    pub(super) async fn open() -> Result<(Self, UserDictionary), Unkept> {
-        let mut request = Factory::new()?.open(DATABASE, Some(DATABASE_VERSION))?;
-        request.on_upgrade_needed(|event| {
-            let mut parameters = ObjectStoreParams::new();
-            parameters.auto_increment(true);
-            // A store that cannot be made is missed by the first transaction, which says so.
-            _ = event.database().and_then(|database| database.create_object_store(STORE, parameters));
-        });
-        let mut database = request.await?;
-        // A later version of the page in another window wants to change the layout: it must not wait for this one.
-        database.on_version_change(|event| {
-            if let Ok(database) = event.database() {
-                database.close();
-            }
-        });
+    /// Reads the dictionary.
+    pub(super) async fn open(database: Rc<Database>) -> Result<(Self, UserDictionary), Unkept> {
         let mut keeper = Self { database, known: 0.0, pending: 0 };
-        let transaction = keeper.database.transaction(&[STORE], TransactionMode::ReadOnly)?;
-        let dictionary = keeper.whole(&transaction.object_store(STORE)?).await?;
+        let transaction = keeper.database.transaction(&[DICTIONARY], TransactionMode::ReadOnly)?;
+        let dictionary = keeper.whole(&transaction.object_store(DICTIONARY)?).await?;
         Ok((keeper, dictionary))
     }
 
     /// What other windows changed since.
     pub(super) async fn news(&mut self) -> Result<News, Unkept> {
-        let transaction = self.database.transaction(&[STORE], TransactionMode::ReadOnly)?;
-        self.since_known(&transaction.object_store(STORE)?).await
+        let transaction = self.database.transaction(&[DICTIONARY], TransactionMode::ReadOnly)?;
+        self.since_known(&transaction.object_store(DICTIONARY)?).await
     }
 
     /// Lets `edit` make a change on top of what other windows changed, and keeps it, all in one transaction; `whole`
@@ -98,8 +60,8 @@ impl Keeper {
         edit: impl FnOnce(News) -> Change,
         whole: impl FnOnce() -> String,
     ) -> Result<(), Unkept> {
-        let transaction = self.database.transaction(&[STORE], TransactionMode::ReadWrite)?;
-        let store = transaction.object_store(STORE)?;
+        let transaction = self.database.transaction(&[DICTIONARY], TransactionMode::ReadWrite)?;
+        let store = transaction.object_store(DICTIONARY)?;
         let change = edit(self.since_known(&store).await?);
         if change.edits.is_empty() {
             return Ok(());
@@ -119,11 +81,7 @@ impl Keeper {
             self.known = number.as_f64().unwrap_or(known);
             self.pending + 1
         };
-        let done = transaction.await?;
-        if !done.is_committed() {
-            self.known = known;
-            return Err(Unkept::Refused("the transaction was aborted".to_owned()));
-        }
+        committed(transaction.await).inspect_err(|_| self.known = known)?;
         self.pending = pending;
         Ok(())
     }

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::WorkerFailure;
 use crate::engine::{Answer, EngineError, Query, Ready};
+use crate::ingest::{CutOptions, Encoding, Metadata};
+use crate::view::TextChange;
 
 /// From the page to the worker.
 #[derive(Debug, Serialize, Deserialize)]
@@ -22,6 +24,27 @@ pub(super) enum Request {
     },
     /// Answer a query.
     Ask { ticket: u32, query: Box<Query> },
+    /// Add the texts of files. The bytes of each travel beside this message, in the same order.
+    Import {
+        ticket: u32,
+        names: Vec<String>,
+        options: Box<ImportOptions>,
+        /// Texts, and parts that give none, that an earlier worker is done with.
+        from: u32,
+    },
+    /// End an import after the text it is at.
+    Stop { ticket: u32 },
+}
+
+/// How files are to be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportOptions {
+    /// The encoding of all of them; `None` to find it out for each.
+    pub encoding: Option<Encoding>,
+    /// What is known of the texts where the files say nothing.
+    pub metadata: Metadata,
+    /// How they are cut.
+    pub cut: CutOptions,
 }
 
 /// From the worker to the page.
@@ -41,6 +64,14 @@ pub(super) enum Reply {
     DictionaryChanged,
     /// The dictionary that was kept cannot be read.
     DictionaryLost { detail: String },
+    /// Another window changed the reader's texts.
+    TextsChanged,
+    /// Files are about to be imported, and the browser has less room than they may take. In megabytes.
+    LittleRoom { needed: u32, free: u32 },
+    /// Some texts that were kept cannot be read.
+    TextsLost { detail: String },
+    /// So much of an import is done, and kept or said to be not; `part` is what came since the last time.
+    Imported { ticket: u32, done: u32, total: u32, part: Box<TextChange> },
     /// The answer to a query.
     Answer { ticket: u32, result: Result<Answer, EngineError> },
 }
@@ -65,6 +96,10 @@ pub enum Stage {
     Dictionary,
     /// jieba's dictionary is read; counted in entries.
     Lexicon,
+    /// The reader's texts are read from the browser's storage; counted in texts.
+    Texts,
     /// The stories are cut into words; counted in stories.
     Stories,
+    /// Files are imported; counted in texts, of one file or a few.
+    Import,
 }

@@ -1,25 +1,36 @@
 //! The worker's end: owns the engine, answers one query after another.
 
+mod import;
+mod texts;
+
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{BroadcastChannel, DedicatedWorkerGlobalScope, MessageEvent};
 
+use super::database::{self, Unkept};
 use super::file::File;
-use super::keeper::{Keeper, News, Unkept, difference};
+use super::keeper::{Keeper, News, difference};
 use super::message::{Reply, Request};
+use super::shelf::Shelf;
 use super::{Progress, Stage, WorkerFailure};
 use crate::engine::{self, Answer, Engine, EngineError, Query, Question, Step};
-use crate::lexicon::{self, Change, UserDictionary};
+use crate::lexicon::{Change, UserDictionary};
 
-/// The channel on which the windows of this site tell each other that the dictionary changed.
+/// The channel on which the windows of this site tell each other that the dictionary or the texts changed.
 const CHANNEL: &str = "duidu.dictionary";
+
+/// What is said there when texts changed; anything else is about the dictionary.
+const TEXTS_CHANGED: &str = "texts";
+
+/// Bytes of text that are cut into words before others are heard: some tenths of a second on a slow phone.
+const SLICE: usize = 128_000;
 
 /// How long the browser's storage may take to open; after that, the page goes on without what was kept.
 const PATIENCE_MILLISECONDS: u32 = 4_000;
@@ -30,6 +41,9 @@ struct Service {
     channel: Option<BroadcastChannel>,
     engine: RefCell<Option<Engine>>,
     keeper: RefCell<Result<Keeper, Unkept>>,
+    shelf: RefCell<Result<Shelf, Unkept>>,
+    /// Imports that are to end after the text they are at.
+    stops: RefCell<BTreeSet<u32>>,
     /// The dictionary that was kept, until there is an engine to use it.
     kept: RefCell<UserDictionary>,
     waiting: RefCell<VecDeque<Job>>,
@@ -41,6 +55,8 @@ enum Job {
     Request(Request, Array),
     /// Another window changed the dictionary.
     Follow,
+    /// Another window changed the texts.
+    FollowTexts,
 }
 
 /// Answers from now on, first of all a greeting. Called once, by the worker's `main`.
@@ -51,6 +67,8 @@ pub fn serve() {
         channel: BroadcastChannel::new(CHANNEL).ok(),
         engine: RefCell::new(None),
         keeper: RefCell::new(Err(Unkept::Refused("the browser's storage did not open".to_owned()))),
+        shelf: RefCell::new(Err(Unkept::Refused("the browser's storage did not open".to_owned()))),
+        stops: RefCell::default(),
         kept: RefCell::default(),
         waiting: RefCell::default(),
         busy: Cell::new(false),
@@ -63,6 +81,10 @@ pub fn serve() {
         let parts: Array = event.data().unchecked_into();
         match decode::<Request>(&parts.get(0)) {
             Some(Request::Greet) => post(&answering.port, &Reply::Hello { build: crate::BUILD.to_owned() }),
+            // Heard at once: the import it is about may be under way.
+            Some(Request::Stop { ticket }) => {
+                answering.stops.borrow_mut().insert(ticket);
+            }
             Some(request) => answering.take(Job::Request(request, parts)),
             // The handshake keeps other builds away, so these bytes are no request of ours: a browser extension's.
             None => {}
@@ -73,7 +95,10 @@ pub fn serve() {
 
     if let Some(channel) = &service.channel {
         let following = Rc::clone(&service);
-        let on_change = Closure::<dyn FnMut(MessageEvent)>::new(move |_| following.take(Job::Follow));
+        let on_change = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            let texts = event.data().as_string().is_some_and(|said| said == TEXTS_CHANGED);
+            following.take(if texts { Job::FollowTexts } else { Job::Follow });
+        });
         channel.set_onmessage(Some(on_change.as_ref().unchecked_ref()));
         on_change.forget();
     }
@@ -91,17 +116,31 @@ impl Service {
 
     fn begin(self: &Rc<Self>, job: Job) {
         match job {
-            Job::Request(Request::Greet, _) => {}
-            Job::Request(Request::Open { sha256 }, parts) => self.open(sha256, &parts),
+            Job::Request(Request::Greet | Request::Stop { .. }, _) => {}
+            Job::Request(Request::Open { sha256 }, parts) => {
+                self.keep_busy(move |service| async move { service.open(sha256, &parts).await });
+            }
             Job::Request(Request::LoadDictionary { sha256 }, parts) => self.load_dictionary(sha256, &parts),
             Job::Request(Request::Ask { ticket, query }, _) => {
-                if matches!(query.question, Question::EditDictionary { .. }) {
-                    self.keep_busy(move |service| async move { service.edit(ticket, *query).await });
+                let changes = matches!(
+                    query.question,
+                    Question::EditDictionary { .. }
+                        | Question::EditTexts { .. }
+                        | Question::ImportSession { .. }
+                );
+                if changes || self.has_much_to_cut(&query) {
+                    self.keep_busy(move |service| async move { service.answer(ticket, *query).await });
                 } else if let Some(engine) = self.engine.borrow_mut().as_mut() {
                     let result = engine.handle(*query);
                     post(&self.port, &Reply::Answer { ticket, result });
                 }
             }
+            Job::Request(Request::Import { ticket, names, options, from }, parts) => {
+                self.keep_busy(move |service| async move {
+                    service.import(ticket, names, *options, from, &parts).await;
+                });
+            }
+            Job::FollowTexts => self.keep_busy(|service| async move { service.follow_texts().await }),
             Job::Follow => self.keep_busy(|service| async move { service.follow().await }),
         }
     }
@@ -143,22 +182,34 @@ impl Service {
         });
         let service = Rc::clone(self);
         spawn_local(async move {
-            let opened = Keeper::open().await;
+            let opened = match database::open().await {
+                Ok(database) => {
+                    let shelf = Shelf::new(Rc::clone(&database));
+                    Keeper::open(database).await.map(|(keeper, dictionary)| (keeper, dictionary, shelf))
+                }
+                Err(unkept) => Err(unkept),
+            };
             drop(patience);
             // What comes too late must not change words under the reader's eyes.
             if settled.replace(true) {
                 return;
             }
-            let opened = opened.map(|(keeper, dictionary)| {
-                service.kept.replace(dictionary);
-                keeper
-            });
-            *service.keeper.borrow_mut() = opened;
+            match opened {
+                Ok((keeper, dictionary, shelf)) => {
+                    service.kept.replace(dictionary);
+                    *service.keeper.borrow_mut() = Ok(keeper);
+                    *service.shelf.borrow_mut() = Ok(shelf);
+                }
+                Err(unkept) => {
+                    *service.keeper.borrow_mut() = Err(unkept.clone());
+                    *service.shelf.borrow_mut() = Err(unkept);
+                }
+            }
             service.go_on();
         });
     }
 
-    fn open(&self, sha256: Option<String>, parts: &Array) {
+    async fn open(&self, sha256: Option<String>, parts: &Array) {
         let model = parts.get(1).unchecked_into::<Uint8Array>().to_vec();
         let sha256 = sha256.unwrap_or_else(|| engine::sha256(&model));
         let whole = check(File::Model, model.len(), &sha256);
@@ -168,10 +219,14 @@ impl Service {
             .map_err(WorkerFailure::FileBroken)
             .and_then(|engine| whole.map(|()| engine));
         match opened {
-            Ok(opened) => {
+            Ok(mut opened) => {
+                let lost = self.load_texts(&mut opened).await;
                 post(&self.port, &Reply::Ready(opened.ready()));
                 if let Err(Unkept::Unreadable(detail)) = &*self.keeper.borrow() {
                     post(&self.port, &Reply::DictionaryLost { detail: detail.clone() });
+                }
+                if let Some(detail) = lost {
+                    post(&self.port, &Reply::TextsLost { detail });
                 }
                 self.engine.replace(Some(opened));
             }
@@ -193,6 +248,45 @@ impl Service {
         }
     }
 
+    /// Whether stories must be cut for this query that take longer than others should wait.
+    fn has_much_to_cut(&self, query: &Query) -> bool {
+        let mut engine = self.engine.borrow_mut();
+        // An error comes again with the answer.
+        engine.as_mut().is_some_and(|engine| engine.prepare(query, SLICE).is_ok_and(|left| left > 0))
+    }
+
+    /// Answers a query that takes its time, or that changes what is kept.
+    async fn answer(&self, ticket: u32, query: Query) {
+        self.prepare(&query).await;
+        match query.question {
+            Question::EditDictionary { .. } => self.edit(ticket, query).await,
+            Question::EditTexts { .. } => self.edit_texts(ticket, query).await,
+            Question::ImportSession { .. } => self.import_session(ticket, query).await,
+            _ => {
+                let Some(engine) = &mut *self.engine.borrow_mut() else { return };
+                let result = engine.handle(query);
+                post(&self.port, &Reply::Answer { ticket, result });
+            }
+        }
+    }
+
+    /// Cuts what a query needs, slice by slice, so that the page hears how far it is.
+    async fn prepare(&self, query: &Query) {
+        let mut total = 0;
+        loop {
+            let left = match &mut *self.engine.borrow_mut() {
+                Some(engine) => engine.prepare(query, SLICE).unwrap_or(0),
+                None => 0,
+            };
+            total = total.max(left);
+            if left == 0 {
+                break;
+            }
+            tell(&self.port, Step::Stories, total - left, total);
+            breathe().await;
+        }
+    }
+
     /// Makes an edit and keeps it. One that cannot be kept is made all the same, and its answer says so.
     #[expect(clippy::await_holding_refcell_ref, reason = "jobs wait for each other, so nobody else borrows")]
     async fn edit(&self, ticket: u32, query: Query) {
@@ -208,12 +302,7 @@ impl Service {
                     *result = Some(follow(engine, news).and_then(|_| engine.handle(asked)));
                     engine.take_change()
                 };
-                let whole = || {
-                    let engine = self.engine.borrow();
-                    engine
-                        .as_ref()
-                        .map_or_else(String::new, |engine| lexicon::write(engine.dictionary().iter()))
-                };
+                let whole = || self.dictionary_file();
                 keeper.edit(edit, whole).await
             }
         };
@@ -224,7 +313,7 @@ impl Service {
         }
         post(&self.port, &Reply::Answer { ticket, result });
         if kept.is_ok() {
-            self.announce();
+            self.announce(&JsValue::TRUE);
         }
     }
 
@@ -240,12 +329,25 @@ impl Service {
         }
     }
 
-    fn announce(&self) {
+    fn announce(&self, what: &JsValue) {
         if let Some(channel) = &self.channel {
             // A window that hears nothing follows at its next edit or start.
-            _ = channel.post_message(&JsValue::TRUE);
+            _ = channel.post_message(what);
         }
     }
+}
+
+/// Lets the browser deliver messages and paint.
+async fn breathe() {
+    let promise = Promise::new(&mut |resolve, _| {
+        Timeout::new(0, move || {
+            // A promise's own function throws nothing.
+            _ = resolve.call0(&JsValue::UNDEFINED);
+        })
+        .forget();
+    });
+    // This promise is never broken.
+    _ = JsFuture::from(promise).await;
 }
 
 /// Takes up what other windows changed; says whether that was anything.

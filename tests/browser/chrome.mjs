@@ -10,6 +10,7 @@ export const ROUTES = [
   "#/keyness",
   "#/concordance",
   "#/dictionary",
+  "#/texts",
   "#/about",
 ];
 

@@ -8,8 +8,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
 mod plant;
-#[path = "../compare_planted/random.rs"]
+#[path = "../planted/random.rs"]
 mod random;
+#[path = "../planted/score.rs"]
 mod score;
 mod tables;
 mod texts;
@@ -43,7 +44,9 @@ fn hostile_edits_are_found_and_none_is_invented() {
                 for story in texts::stories(kind, seed) {
                     let mut random = Random(seed * 7919 + story.len() as u64);
                     let planted = plant(&story, &mut random, &cutter, profile);
-                    score.add(&planted, &cutter);
+                    for accurate in [false, true] {
+                        score.add(&planted, |text| cutter.tokens(text, accurate));
+                    }
                 }
             }
             println!("== {kind:?} {}: {}", profile.name, score.line());

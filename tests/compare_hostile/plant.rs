@@ -6,6 +6,7 @@ use duidu::compare::DifferenceType;
 use duidu::text::{Span, is_han};
 
 use crate::random::Random;
+use crate::score::Planted;
 use crate::tables::{ADDITIONS, NUMBERS, VARIANTS, WORDINGS};
 use crate::texts::{Cutter, Story};
 
@@ -40,18 +41,6 @@ struct Word {
 struct Sentence {
     words: Vec<Word>,
     number: usize,
-}
-
-/// What was done to a story.
-pub(crate) struct Planted {
-    pub(crate) a: String,
-    pub(crate) b: String,
-    /// What was planted, and where it stands in both.
-    pub(crate) edits: Vec<(DifferenceType, Span, Span)>,
-    /// Moves: any of these passages may be the one that is said to have moved.
-    pub(crate) moves: Vec<Vec<(Span, Span)>>,
-    /// Sentences that only one side has.
-    pub(crate) only: (Vec<Span>, Vec<Span>),
 }
 
 const ADDED: usize = 1_000_000;

@@ -6,6 +6,7 @@ use duidu::compare::DifferenceType;
 use duidu::text::{Span, fold_char, is_han};
 
 use crate::random::Random;
+use crate::score::Planted;
 use crate::story::{Dictionary, Paragraph};
 
 /// A word on both sides.
@@ -20,20 +21,6 @@ struct Word {
 struct Sentence {
     words: Vec<Word>,
     number: usize,
-}
-
-/// What was done to a story.
-pub(crate) struct Planted {
-    /// The story before.
-    pub(crate) a: String,
-    /// The story after.
-    pub(crate) b: String,
-    /// What was planted, and where it stands in both.
-    pub(crate) edits: Vec<(DifferenceType, Span, Span)>,
-    /// Where the sentences that moved stand in both.
-    pub(crate) moves: Vec<(Span, Span)>,
-    /// Sentences that only one side has.
-    pub(crate) only: (Vec<Span>, Vec<Span>),
 }
 
 /// Characters by the form they fold to.
@@ -98,7 +85,7 @@ pub(crate) fn plant(
         .collect();
     Planted {
         edits,
-        moves: moved.iter().map(|number| (sentences_a[number], sentences_b[number])).collect(),
+        moves: moved.iter().map(|number| vec![(sentences_a[number], sentences_b[number])]).collect(),
         only: (
             dropped.iter().map(|number| sentences_a[number]).collect(),
             sentences_b.iter().filter(|(number, _)| **number >= ADDED).map(|(_, span)| *span).collect(),

@@ -1,4 +1,5 @@
-//! The benches: the release build against other segmenters in one browser, and each query that counts natively.
+//! The benches: the release build against other segmenters in one browser, and natively each query that counts
+//! and the reading of files.
 
 use crate::call::{Call, Outcome};
 use crate::{browser, serve};
@@ -12,7 +13,22 @@ pub(crate) fn browser(options: &[&str]) -> Outcome {
     browser::script("bench.mjs", &rest)
 }
 
+/// Comparison natively, then beside diff-match-patch and jsdiff in one browser.
+pub(crate) fn compare(options: &[&str]) -> Outcome {
+    Call::cargo().line("bench --no-default-features --bench compare").run()?;
+    if !options.contains(&"--no-build") {
+        serve::build()?;
+    }
+    let rest: Vec<&str> = options.iter().copied().filter(|option| *option != "--no-build").collect();
+    browser::script("bench-compare.mjs", &rest)
+}
+
 /// Each query that counts, at three sizes of corpus, printed as a Markdown table.
 pub(crate) fn counts() -> Outcome {
     Call::cargo().line("bench --no-default-features --bench counts").run()
+}
+
+/// How fast files become texts, printed as a Markdown table.
+pub(crate) fn ingest() -> Outcome {
+    Call::cargo().line("bench --no-default-features --bench ingest").run()
 }

@@ -7,6 +7,7 @@ mod browser;
 mod call;
 mod check;
 mod model;
+mod pdf;
 mod serve;
 mod tests;
 mod tools;
@@ -20,9 +21,9 @@ Usage: cargo xtask <command>
   serve [trunk's options]   build, open the page and rebuild it on every change (needs nothing beyond cargo)
   build                     the release build, left in dist/: copy it to any static server
   test [part]               everything, or one of: native, components, browser
-  bench [part]              speed and size; parts: browser (against other segmenters), counts (each query)
-  score [--data FOLDER]     how accurate the words of each mode are; with FOLDER also by cross-validation
-  train --data FOLDER       trains the model of the accurate mode, static/model/segmenter.bin, anew
+  bench [part]              speed and size; parts: browser (against other segmenters), counts (each query),
+                            compare (against two difference tools), ingest (files to texts)
+  pdf                       what Trunk calls at the end of a build: puts pdf.js, which reads PDFs, into the page's folder
   check [--install]         formatting, lints and licences; --install fetches cargo-deny if it is missing
 
 FOLDER holds ud/{gsd-dev,hk,pud}.conllu (Universal Dependencies) and words/rime-cantonese-words.txt.
@@ -44,8 +45,11 @@ fn main() -> ExitCode {
         ["bench"] => bench::browser(&[]),
         ["bench", "browser", options @ ..] => bench::browser(options),
         ["bench", "counts"] => bench::counts(),
+        ["bench", "ingest"] => bench::ingest(),
+        ["bench", "compare", options @ ..] => bench::compare(options),
         ["score", options @ ..] => model::score(options),
         ["train", options @ ..] => model::train(options),
+        ["pdf"] => pdf::copy(),
         ["check"] => check::check(false),
         ["check", "--install"] => check::check(true),
         [] | ["help" | "--help" | "-h"] => {

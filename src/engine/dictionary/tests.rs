@@ -166,7 +166,7 @@ fn an_import_counts_what_it_adds_and_names_what_it_cannot_read() {
     assert_eq!((change.added, change.entries), (2, 2));
     assert_eq!(change.errors, [LexiconError { line: 2, kind: lexicon::LexiconErrorKind::OneCharacter }]);
     assert_eq!(engine.edit(DictionaryEdit::Import { text }).unwrap().added, 0, "nothing is new");
-    assert_eq!(engine.export_dictionary(), "正在 5 d\n龔正 nr\n");
+    assert_eq!(engine.dictionary_file(), "正在 5 d\n龔正 nr\n");
 }
 
 #[test]

@@ -4,13 +4,19 @@ use super::*;
 use crate::corpus::BlockKind;
 use crate::ui::routes::{MarkKind, Marks};
 use crate::view::{
-    ComparedBlock, Counts, Difference, DifferenceType, Facts, Pair, Piece, Range, Reuse, StoryRow,
+    ComparedBlock, Counts, Difference, DifferenceType, Facts, Pair, Piece, Range, Relation, Reuse, StoryRow,
 };
 
 fn sentence(number: u32, pairs: &[u32], pieces: &[(&str, Option<u32>)]) -> ComparedSentence {
     let pieces =
         pieces.iter().map(|(text, difference)| Piece { text: (*text).into(), difference: *difference });
-    ComparedSentence { number, range: Range::default(), pairs: pairs.to_vec(), pieces: pieces.collect() }
+    ComparedSentence {
+        number,
+        range: Range::default(),
+        shared: 0.0,
+        pairs: pairs.to_vec(),
+        pieces: pieces.collect(),
+    }
 }
 
 fn story(id: &str, paper: &str, blocks: Vec<ComparedBlock>) -> ComparedStory {
@@ -19,6 +25,7 @@ fn story(id: &str, paper: &str, blocks: Vec<ComparedBlock>) -> ComparedStory {
         page: id[..3].into(),
         paper: paper.into(),
         date: "2025-01-22".into(),
+        series: String::new(),
         headline: "題".into(),
         opening: String::new(),
         characters: 40,
@@ -92,6 +99,8 @@ pub(crate) fn sample() -> Comparison {
     Comparison {
         a,
         b,
+        relation: Relation::Shared,
+        copied: None,
         reuse: Reuse { a_in_b: 0.8, b_in_a: 0.75 },
         pairs: vec![pair(1, 2, false, vec![variant]), pair(3, 1, true, Vec::new())],
         only_a: vec![Range::default()],

@@ -28,6 +28,8 @@ const KINDS: [(&str, &str); 4] =
 pub(crate) struct CorrectorProps {
     /// How the texts on the screen are cut.
     pub(crate) units: Units,
+    /// Whether undo and redo are about the dictionary, as on every page that has no changes of its own.
+    pub(crate) undoes: bool,
 }
 
 /// Watches what the reader selects. The sign comes when something is selected that could be a word; it takes neither
@@ -63,23 +65,26 @@ pub(crate) fn Corrector(props: &CorrectorProps) -> Html {
         let state = store.state.dispatcher();
         move |place: StoryPlace| state.dispatch(Action::Pick(Some(place)))
     };
-    let obey = use_callback((store.clone(), props.units), |command, (store, units)| match command {
-        Command::Correct => {
-            if units.mode == Mode::Character {
-                return false;
+    let obey = use_callback((store.clone(), props.units, props.undoes), |command, (store, units, undoes)| {
+        match command {
+            Command::Correct => {
+                if units.mode == Mode::Character {
+                    return false;
+                }
+                let place = selection::selected().map(|(place, _)| place).or_else(selection::focused);
+                place.map(|place| store.state.dispatch(Action::Pick(Some(place)))).is_some()
             }
-            let place = selection::selected().map(|(place, _)| place).or_else(selection::focused);
-            place.map(|place| store.state.dispatch(Action::Pick(Some(place)))).is_some()
+            Command::Undo | Command::Redo if !undoes => false,
+            Command::Undo => {
+                store.asker.edit(DictionaryEdit::Undo, "notice-undone");
+                true
+            }
+            Command::Redo => {
+                store.asker.edit(DictionaryEdit::Redo, "notice-redone");
+                true
+            }
+            _ => false,
         }
-        Command::Undo => {
-            store.asker.edit(DictionaryEdit::Undo, "notice-undone");
-            true
-        }
-        Command::Redo => {
-            store.asker.edit(DictionaryEdit::Redo, "notice-redone");
-            true
-        }
-        _ => false,
     });
     use_commands(obey);
     html! {

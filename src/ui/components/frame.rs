@@ -4,6 +4,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::correction::Corrector;
+use super::drop_target::DropTarget;
 use super::keys_dialog::{DIALOG, KeysDialog};
 use super::notice::NoticeLine;
 use super::progress::ProgressLine;
@@ -72,7 +73,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
             // The address after `#` belongs to the routes, so the link moves the focus by itself.
             <a class="skip" href="#main" onclick={skip}>{ catalog.text("skip-link") }</a>
             <div class="frame">
-                <Rail route={props.route.clone()} stories={state.stories.clone()} subject={state.subject.clone()}>
+                <Rail route={props.route.clone()} stories={state.stories.clone()} texts={state.texts.clone()} subject={state.subject.clone()}>
                     <Settings />
                 </Rail>
                 <main id={MAIN} tabindex="-1">
@@ -85,7 +86,8 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
                     { props.children.clone() }
                 </main>
             </div>
-            <Corrector units={props.route.units()} />
+            <Corrector units={props.route.units()} undoes={!matches!(props.route, Route::Text(_))} />
+            <DropTarget />
             <ProgressLine progress={state.progress} />
             <Notices />
             <KeysDialog />

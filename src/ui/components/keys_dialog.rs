@@ -10,7 +10,7 @@ pub(crate) const DIALOG: &str = "keys";
 
 /// Keys and what each does, in the order they are listed.
 const KEYS: [(&[&str], &str); 11] = [
-    (&["1", "–", "7"], "keys-views"),
+    (&["1", "–", "8"], "keys-views"),
     (&["/"], "keys-search"),
     (&["n", "F7"], "keys-next"),
     (&["p", "Shift+F7"], "keys-previous"),

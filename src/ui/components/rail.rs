@@ -12,7 +12,7 @@ use crate::ui::routes::{
 use crate::ui::shared::Shared;
 use crate::ui::state::Subject;
 use crate::ui::{browser, scopes};
-use crate::view::StoryRow;
+use crate::view::{StoryRow, TextRow};
 
 /// Properties of [`Rail`].
 #[derive(Clone, PartialEq, Properties)]
@@ -21,6 +21,9 @@ pub struct RailProps {
     pub route: Route,
     /// The stories, once known.
     pub stories: Option<Shared<Vec<StoryRow>>>,
+    /// The reader's own texts, once known, which name the groups of their stories.
+    #[prop_or_default]
+    pub texts: Option<Shared<Vec<TextRow>>>,
     /// The stories last looked at, which a change of view keeps.
     pub subject: Subject,
     /// What stands below the stories.
@@ -72,7 +75,7 @@ pub fn Rail(props: &RailProps) -> Html {
                     if matches!(props.route, Route::Compare(_)) {
                         <p class="hint">{ catalog.text("corpus-choose-b") }</p>
                     }
-                    <StoryList stories={stories.clone()} {a} {b} {href} />
+                    <StoryList stories={stories.clone()} texts={props.texts.clone()} {a} {b} {href} />
                 }
             </nav>
             { props.children.clone() }
@@ -140,6 +143,7 @@ pub(crate) fn view_route(view: View, subject: &Subject, units: Units) -> Route {
         }
         View::Concordance => Route::Concordance(ConcordanceRoute { units, ..ConcordanceRoute::default() }),
         View::Dictionary => Route::Dictionary(DictionaryRoute::default()),
+        View::Texts => Route::Texts,
         View::About => Route::About,
     }
 }

@@ -1,7 +1,10 @@
 //! Chooses a scope: everything, a paper, a page or a story.
 
+use std::collections::HashSet;
+
 use yew::prelude::*;
 
+use super::narrow::{OFFERED, use_narrowed};
 use super::scope_detail::ScopeDetail;
 use crate::corpus::Scope;
 use crate::ui::i18n::use_catalog;
@@ -43,11 +46,17 @@ pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
         first.push((catalog.text("scope-list").to_string(), Reference::List));
     }
     let papers = scopes::distinct(rows, |row| &row.paper).into_iter().map(scopes::paper).collect();
+    let named = match &props.value {
+        Reference::Scope(Scope::Stories(ids)) => ids.first().cloned().unwrap_or_default(),
+        _ => String::new(),
+    };
+    let narrowed = use_narrowed(rows, |row| row.id == named);
+    let stories = narrowed.places.iter().filter_map(|&place| rows.get(place));
     let groups = [
         (catalog.text("scope-group-whole"), first),
         group("scope-group-papers", papers),
         (catalog.text("scope-group-pages"), pages(rows)),
-        group("scope-group-stories", rows.iter().map(|row| scopes::story(&row.id)).collect()),
+        group("scope-group-stories", stories.map(|row| scopes::story(&row.id)).collect()),
     ];
     let choices: Vec<Reference> =
         groups.iter().flat_map(|(_, found)| found).map(|(_, value)| value.clone()).collect();
@@ -73,12 +82,22 @@ pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
             }
         })
     };
-    let option = |(label, value): &(String, Reference)| {
-        let place = choices.iter().position(|choice| choice == value).unwrap_or_default();
+    let option = |(place, (label, value)): (usize, &(String, Reference))| {
         html! {
             <option key={place} value={place.to_string()} selected={*value == shown}>{ label.clone() }</option>
         }
     };
+    let mut next = 0;
+    let numbered = groups.iter().map(|(label, found)| {
+        let first = next;
+        next += found.len();
+        html! {
+            <optgroup key={label.to_string()} label={label.clone()}>
+                { for (first..).zip(found).map(option) }
+            </optgroup>
+        }
+    });
+    let numbered: Vec<Html> = numbered.collect();
     html! {
         <div class="scope-picker">
         <label class="picker">
@@ -93,11 +112,10 @@ pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
                         } }
                     </option>
                 }
-                { for groups.iter().map(|(label, found)| html! {
-                    <optgroup key={label.to_string()} label={label.clone()}>{ for found.iter().map(option) }</optgroup>
-                }) }
+                { for numbered }
             </select>
         </label>
+        { narrowed.field }
         if let Reference::Scope(value) = &props.value {
             <ScopeDetail
                 label={props.label.clone()}
@@ -115,10 +133,11 @@ pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
 
 /// Pages with the paper and day that tell them apart.
 fn pages(rows: &[StoryRow]) -> Vec<(String, Reference)> {
-    let page = |name: &str| {
-        let row = rows.iter().find(|row| row.page == name);
-        let label = row.map_or_else(|| name.to_owned(), |row| format!("{name} {} {}", row.paper, row.date));
-        (label, Reference::Scope(scopes::page(name)))
+    let mut met = HashSet::new();
+    let first = rows.iter().filter(|row| met.insert(row.page.as_str())).take(OFFERED);
+    let page = |row: &StoryRow| {
+        let label = format!("{} {} {}", row.page, row.paper, row.date);
+        (label.trim_end().to_owned(), Reference::Scope(scopes::page(&row.page)))
     };
-    scopes::distinct(rows, |row| &row.page).into_iter().map(page).collect()
+    first.map(page).collect()
 }

@@ -1,19 +1,30 @@
-//! The stories loaded, by newspaper and day.
+//! The stories loaded, by newspaper and day, or by the file they came in.
 
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::bar::Bar;
 use crate::corpus::Scope;
 use crate::ui::i18n::use_catalog;
+use crate::ui::issues::{Issue, issues};
 use crate::ui::shared::Shared;
 use crate::ui::{browser, keyboard, scopes};
-use crate::view::StoryRow;
+use crate::view::{StoryRow, TextRow};
+
+/// With more stories than this, groups are closed until the reader opens one.
+const OPEN: usize = 120;
+
+/// Groups, and stories of a group, that are drawn before the rest is asked for.
+const GROUPS: usize = 60;
+const STORIES: usize = 100;
 
 /// Properties of [`StoryList`].
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct StoryListProps {
     /// The stories.
     pub(crate) stories: Shared<Vec<StoryRow>>,
+    /// The reader's own texts, which name the groups of their stories.
+    pub(crate) texts: Option<Shared<Vec<TextRow>>>,
     /// The stories in the first colour.
     pub(crate) a: Option<Scope>,
     /// The stories in the second colour.
@@ -22,33 +33,17 @@ pub(crate) struct StoryListProps {
     pub(crate) href: Callback<String, String>,
 }
 
-/// The corpus: one heading for each paper and day, one line for each story with its length.
+/// The corpus: one heading for each paper and day, one line for each story with its length. A long list is closed,
+/// but for the groups whose stories are on the screen.
 #[component]
 pub(crate) fn StoryList(props: &StoryListProps) -> Html {
     let catalog = use_catalog();
+    let all = use_state_eq(|| false);
+    let groups = use_memo((props.stories.clone(), props.texts.clone()), |(stories, texts)| {
+        let texts = texts.as_deref().map_or(&[][..], Vec::as_slice);
+        issues(stories, texts).into_iter().map(Shared::new).collect::<Vec<_>>()
+    });
     let longest = props.stories.iter().map(|row| row.characters).max().unwrap_or(1);
-    let line = |row: &StoryRow| {
-        let is = |scope: &Option<Scope>| scope.as_ref().is_some_and(|scope| scopes::holds(scope, row));
-        let side = if is(&props.a) { Some("side-a") } else { is(&props.b).then_some("side-b") };
-        let title = scopes::title(row, &catalog);
-        html! {
-            <li key={row.id.clone()} class={classes!(side)}>
-                <a
-                    href={props.href.emit(row.id.clone())}
-                    title={title.clone()}
-                    aria-current={side.map(|_| "true")}
-                    data-step=""
-                >
-                    <span class="title" lang="zh-Hant-HK">{ title.clone() }</span>
-                    <Bar value={f64::from(row.characters)} max={f64::from(longest)} />
-                    <span class="figures">
-                        { catalog.count(row.characters) }
-                        <span class="unseen">{ catalog.text("unit-characters") }</span>
-                    </span>
-                </a>
-            </li>
-        }
-    };
     let onkeydown = Callback::from(|event: KeyboardEvent| keyboard::step(&event));
     let list = use_node_ref();
     use_effect_with((list.clone(), props.a.clone(), props.b.clone()), |(list, ..)| {
@@ -57,33 +52,107 @@ pub(crate) fn StoryList(props: &StoryListProps) -> Html {
             browser::scroll_least(current);
         }
     });
+    let shown = if *all { groups.len() } else { groups.len().min(GROUPS) };
+    let more = {
+        let all = all.setter();
+        Callback::from(move |_: MouseEvent| all.set(true))
+    };
+    let closed = props.stories.len() > OPEN;
     html! {
         <div ref={list} class="story-list" {onkeydown}>
-            { for issues(&props.stories).into_iter().map(|(paper, date, rows)| html! {
-                <section key={format!("{paper} {date}")}>
-                    <h2>
-                        <span lang="zh-Hant-HK">{ paper.to_owned() }</span>
-                        <time datetime={date.to_owned()}>{ date.to_owned() }</time>
-                    </h2>
-                    <ul>{ for rows.into_iter().map(line) }</ul>
-                </section>
+            { for groups.iter().take(shown).map(|issue| html! {
+                <Group key={format!("{} {}", issue.name, issue.date)} list={props.clone()} issue={issue.clone()} {longest} {closed} />
             }) }
+            if shown < groups.len() {
+                <button type="button" class="link more" onclick={more}>{ catalog.with("list-more-groups", [("n", (groups.len() - shown).into())]) }</button>
+            }
         </div>
     }
 }
 
-/// One issue of a paper: its name, its day, its stories.
-type Issue<'a> = (&'a str, &'a str, Vec<&'a StoryRow>);
+#[derive(Clone, PartialEq, Properties)]
+struct GroupProps {
+    list: StoryListProps,
+    issue: Shared<Issue>,
+    longest: u32,
+    /// Whether it is closed until the reader opens it.
+    closed: bool,
+}
 
-/// Gathers stories by paper and day, the newest day first.
-fn issues(rows: &[StoryRow]) -> Vec<Issue<'_>> {
-    let mut issues: Vec<Issue<'_>> = Vec::new();
-    for row in rows {
-        match issues.iter_mut().find(|(paper, date, _)| *paper == row.paper && *date == row.date) {
-            Some((_, _, rows)) => rows.push(row),
-            None => issues.push((&row.paper, &row.date, vec![row])),
+#[component]
+fn Group(props: &GroupProps) -> Html {
+    let catalog = use_catalog();
+    let GroupProps { list, issue, .. } = props;
+    // One that names no story of the group is not worth asking each of thousands.
+    let is =
+        |scope: &Option<Scope>, row: &StoryRow| scope.as_ref().is_some_and(|scope| scopes::holds(scope, row));
+    let rows = || issue.stories.iter().filter_map(|&place| list.stories.get(place));
+    let named = |scope: &Option<Scope>| matches!(scope, Some(Scope::Stories(ids)) if ids.len() < 3);
+    let holds_current = (named(&list.a) || named(&list.b))
+        && rows().any(|row| (named(&list.a) && is(&list.a, row)) || (named(&list.b) && is(&list.b, row)));
+    let chosen = use_state_eq(|| None::<bool>);
+    let shown = use_state_eq(|| STORIES);
+    let open = !props.closed || chosen.unwrap_or(holds_current);
+    let ontoggle = {
+        let chosen = chosen.setter();
+        Callback::from(move |event: Event| {
+            let element: HtmlElement = event.target_unchecked_into();
+            chosen.set(Some(element.has_attribute("open")));
+        })
+    };
+    let name = if issue.name.is_empty() { catalog.text("list-own") } else { issue.name.clone().into() };
+    let heading = html! {
+        <>
+            <span lang="zh-Hant-HK">{ name }</span>
+            if props.closed {
+                <span class="figures">{ catalog.count(u32::try_from(issue.stories.len()).unwrap_or(u32::MAX)) }<span class="unseen">{ catalog.text("unit-stories") }</span></span>
+            }
+            <time datetime={issue.date.clone()}>{ issue.date.clone() }</time>
+        </>
+    };
+    let line = |row: &StoryRow| {
+        let side = if is(&list.a, row) { Some("side-a") } else { is(&list.b, row).then_some("side-b") };
+        let title = scopes::title(row, &catalog);
+        html! {
+            <li key={row.id.clone()} class={classes!(side)}>
+                <a
+                    href={list.href.emit(row.id.clone())}
+                    title={title.clone()}
+                    aria-current={side.map(|_| "true")}
+                    data-step=""
+                >
+                    <span class="title" lang="zh-Hant-HK">{ title.clone() }</span>
+                    <Bar value={f64::from(row.characters)} max={f64::from(props.longest)} />
+                    <span class="figures">
+                        { catalog.count(row.characters) }
+                        <span class="unseen">{ catalog.text("unit-characters") }</span>
+                    </span>
+                </a>
+            </li>
         }
+    };
+    let more = {
+        let (setter, next) = (shown.setter(), *shown + STORIES);
+        Callback::from(move |_: MouseEvent| setter.set(next))
+    };
+    let left = issue.stories.len().saturating_sub(*shown);
+    let body = html! {
+        <>
+            <ul>{ for rows().take(*shown).map(line) }</ul>
+            if left > 0 {
+                <button type="button" class="link more" onclick={more}>{ catalog.with("list-more-stories", [("n", left.into())]) }</button>
+            }
+        </>
+    };
+    if !props.closed {
+        return html! { <section><h2>{ heading }</h2>{ body }</section> };
     }
-    issues.sort_by(|(_, one, _), (_, other, _)| other.cmp(one));
-    issues
+    html! {
+        <details {open} {ontoggle}>
+            <summary><h2>{ heading }</h2></summary>
+            if open {
+                { body }
+            }
+        </details>
+    }
 }

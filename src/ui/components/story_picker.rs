@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::narrow::use_narrowed;
 use crate::ui::i18n::use_catalog;
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
@@ -35,19 +36,29 @@ pub fn StoryPicker(props: &StoryPickerProps) -> Html {
             </option>
         }
     };
-    html! {
+    let narrowed = use_narrowed(&props.stories, |row| *row.id == *props.value);
+    let offered = narrowed.places.iter().filter_map(|&place| props.stories.get(place));
+    // Stories of a page stand together.
+    let mut pages: Vec<Vec<&StoryRow>> = Vec::new();
+    for row in offered {
+        match pages.last_mut().filter(|page| page.first().is_some_and(|first| first.page == row.page)) {
+            Some(page) => page.push(row),
+            None => pages.push(vec![row]),
+        }
+    }
+    let picker = html! {
         <label class="picker">
             <span class="picker-label">{ &props.label }</span>
             <select {onchange} lang="zh-Hant-HK">
                 if !known {
                     <option value={props.value.clone()} selected=true>{ catalog.text("picker-none") }</option>
                 }
-                { for scopes::distinct(&props.stories, |row| &row.page).into_iter().map(|page| {
-                    let rows: Vec<&StoryRow> = props.stories.iter().filter(|row| row.page == page).collect();
-                    let name = rows.first().map(|row| format!("{} {}", row.paper, row.date)).unwrap_or_default();
-                    html! { <optgroup key={page.to_owned()} label={name}>{ for rows.into_iter().map(option) }</optgroup> }
+                { for pages.into_iter().enumerate().map(|(place, rows)| {
+                    let name = rows.first().map(|row| scopes::origin(row)).unwrap_or_default();
+                    html! { <optgroup key={place} label={name}>{ for rows.into_iter().map(option) }</optgroup> }
                 }) }
             </select>
         </label>
-    }
+    };
+    html! { <>{ picker }{ narrowed.field }</> }
 }

@@ -70,6 +70,7 @@ pub(super) fn About() -> Html {
                     <li>{ catalog.text("about-licence-model") }</li>
                     <li>{ catalog.text("about-licence-jieba") }</li>
                     <li>{ catalog.text("about-licence-opencc") }</li>
+                    <li>{ catalog.text("about-licence-pdf") }</li>
                     <li>{ catalog.text("about-licence-pages") }</li>
                 </ul>
             }) }

@@ -1,5 +1,7 @@
 //! 報頁: the pages loaded and their stories, those on one event first.
 
+use std::collections::HashMap;
+
 use yew::prelude::*;
 
 use crate::ui::components::bar::Bar;
@@ -7,12 +9,12 @@ use crate::ui::components::waiting::when_here;
 use crate::ui::effects;
 use crate::ui::events::Events;
 use crate::ui::i18n::{Catalog, use_catalog};
-use crate::ui::routes::{CompareRoute, ReadRoute, Route, WordsRoute};
+use crate::ui::routes::{CompareRoute, ReadRoute, Route, TextRoute, WordsRoute};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::ui::state::Loaded;
 use crate::ui::store::use_store;
-use crate::view::StoryRow;
+use crate::view::{StoryRow, TextRow};
 
 #[component]
 pub(super) fn Papers() -> Html {
@@ -24,11 +26,12 @@ pub(super) fn Papers() -> Html {
             <header class="page-head">
                 <h1>{ catalog.text("papers-title") }</h1>
                 <p class="lead">{ catalog.text("papers-lead") }</p>
+                <p><a class="button" href={Route::Texts.href()}>{ catalog.text("papers-add") }</a></p>
             </header>
             { when_here(&loaded, &effects::stories(), |rows| html! {
                 <>
                     { happenings(rows, &store.events, &catalog) }
-                    { for scopes::distinct(rows, |row| &row.page).into_iter().map(|page| sheet(rows, page, &catalog)) }
+                    <Sheets rows={rows.clone()} texts={store.state.texts.clone()} />
                 </>
             }) }
         </article>
@@ -73,11 +76,46 @@ fn happenings(rows: &Shared<Vec<StoryRow>>, events: &Events, catalog: &Catalog) 
     }
 }
 
-/// One page of a newspaper.
-fn sheet(rows: &Shared<Vec<StoryRow>>, page: &str, catalog: &Catalog) -> Html {
-    let found: Vec<&StoryRow> = rows.iter().filter(|row| row.page == page).collect();
+/// Pages, and stories of a page, that are drawn before the rest is asked for.
+const SHEETS: usize = 30;
+const STORIES: usize = 100;
+
+#[derive(Clone, PartialEq, Properties)]
+struct SheetsProps {
+    rows: Shared<Vec<StoryRow>>,
+    texts: Option<Shared<Vec<TextRow>>>,
+}
+
+/// Every page with its stories, which stand together in the list.
+#[component]
+fn Sheets(props: &SheetsProps) -> Html {
+    let catalog = use_catalog();
+    let shown = use_state_eq(|| SHEETS);
+    let texts = props.texts.as_deref().map_or(&[][..], Vec::as_slice);
+    let names: HashMap<&str, &str> =
+        texts.iter().map(|text| (text.id.as_str(), text.name.as_str())).collect();
+    let longest = props.rows.iter().map(|row| row.characters).max().unwrap_or(1);
+    let pages: Vec<&[StoryRow]> = props.rows.chunk_by(|one, other| one.page == other.page).collect();
+    let left = pages.len().saturating_sub(*shown);
+    let more = {
+        let (setter, next) = (shown.setter(), *shown + SHEETS);
+        Callback::from(move |_: MouseEvent| setter.set(next))
+    };
+    html! {
+        <>
+            { for pages.into_iter().take(*shown).map(|page| sheet(page, longest, &names, &catalog)) }
+            if left > 0 {
+                <button type="button" class="button more" onclick={more}>{ catalog.with("papers-more", [("n", left.into())]) }</button>
+            }
+        </>
+    }
+}
+
+/// One page of a newspaper, or one text of the reader's.
+fn sheet(found: &[StoryRow], longest: u32, names: &HashMap<&str, &str>, catalog: &Catalog) -> Html {
     let Some(first) = found.first() else { return html! {} };
-    let longest = rows.iter().map(|row| row.characters).max().unwrap_or(1);
+    let page = first.page.as_str();
+    let name = names.get(page).copied();
     let characters: u32 = found.iter().map(|row| row.characters).sum();
     let tokens: u32 = found.iter().map(|row| row.tokens).sum();
     let counts =
@@ -86,8 +124,14 @@ fn sheet(rows: &Shared<Vec<StoryRow>>, page: &str, catalog: &Catalog) -> Html {
         <section key={page.to_owned()} class="sheet">
             <header>
                 <h2>
-                    <span lang="zh-Hant-HK">{ first.paper.clone() }</span>
-                    <time datetime={first.date.clone()}>{ first.date.clone() }</time>
+                    if !first.paper.is_empty() {
+                        <span lang="zh-Hant-HK">{ first.paper.clone() }</span>
+                    } else if let Some(name) = name {
+                        <bdi class="file-name">{ name.to_owned() }</bdi>
+                    }
+                    if !first.date.is_empty() {
+                        <time datetime={first.date.clone()}>{ first.date.clone() }</time>
+                    }
                     <span class="figures soft">{ page.to_owned() }</span>
                 </h2>
                 <p class="soft">
@@ -95,9 +139,13 @@ fn sheet(rows: &Shared<Vec<StoryRow>>, page: &str, catalog: &Catalog) -> Html {
                     <a href={Route::Words(WordsRoute { scope: scopes::page(page), ..WordsRoute::default() }).href()}>
                         { catalog.text("papers-page-words") }
                     </a>
+                    if name.is_some() {
+                        { "　" }
+                        <a href={Route::Text(TextRoute { id: page.to_owned(), line: None }).href()}>{ catalog.text("papers-correct") }</a>
+                    }
                 </p>
             </header>
-            <ul class="stories">{ for found.iter().map(|row| story(row, longest, catalog)) }</ul>
+            <ul class="stories">{ for found.iter().take(STORIES).map(|row| story(row, longest, catalog)) }</ul>
         </section>
     }
 }

@@ -80,6 +80,15 @@ impl DictionaryRoute {
     }
 }
 
+/// One of the reader's own texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TextRoute {
+    /// The page, such as `u1`.
+    pub id: String,
+    /// The line to go to, counted from 1.
+    pub line: Option<u32>,
+}
+
 /// The column a table is sorted by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Order {

@@ -48,6 +48,7 @@ pub(super) fn parameter(scope: &Scope) -> Option<String> {
                 ("page", &filter.page),
                 ("from", &filter.from),
                 ("to", &filter.to),
+                ("series", &filter.series),
             ];
             let conditions: Vec<String> = conditions
                 .iter()
@@ -103,6 +104,7 @@ pub(super) fn parse(value: &str) -> Scope {
             "page" => &mut filter.page,
             "from" => &mut filter.from,
             "to" => &mut filter.to,
+            "series" => &mut filter.series,
             _ => return stories(value),
         };
         *slot = Some(decode(condition));

@@ -24,7 +24,7 @@ fn whole() -> impl Strategy<Value = Scope> {
         Just(Scope::All),
         proptest::collection::vec(word(), 0..4).prop_map(Scope::Stories),
         (word(), condition(), condition(), condition()).prop_map(|(paper, page, from, to)| {
-            Scope::Filter(StoryFilter { paper: Some(paper), page, from, to })
+            Scope::Filter(StoryFilter { paper: Some(paper), page, from, to, series: None })
         }),
     ]
 }
@@ -167,6 +167,9 @@ fn route() -> impl Strategy<Value = Route> {
         Just(Route::Home),
         Just(Route::Papers),
         Just(Route::About),
+        Just(Route::Texts),
+        (word(), proptest::option::of(any::<u32>()))
+            .prop_map(|(id, line)| Route::Text(TextRoute { id, line })),
         read.prop_map(Route::Read).boxed(),
         compare.prop_map(Route::Compare).boxed(),
         counted,

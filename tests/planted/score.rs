@@ -1,13 +1,25 @@
-//! How many planted edits were found, and how many findings were planted.
+//! How many planted edits were found, and how many findings were planted: the same for every way of planting.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use duidu::compare::{DifferenceType, Options, Side, compare};
+use duidu::corpus::Token;
 use duidu::text::{Span, sentences};
 
-use crate::plant::Planted;
-use crate::story::{Cutting, Dictionary};
+/// A story before and after, with a record of what was done to it.
+pub(crate) struct Planted {
+    /// The story before.
+    pub(crate) a: String,
+    /// The story after.
+    pub(crate) b: String,
+    /// What was planted, and where it stands in both.
+    pub(crate) edits: Vec<(DifferenceType, Span, Span)>,
+    /// Moves: any of these passages may be the one that is said to have moved.
+    pub(crate) moves: Vec<Vec<(Span, Span)>>,
+    /// Sentences that only one side has.
+    pub(crate) only: (Vec<Span>, Vec<Span>),
+}
 
 #[derive(Clone, Copy, Default)]
 struct Tally {
@@ -49,11 +61,10 @@ fn paragraphs(text: &str) -> Vec<Span> {
 }
 
 impl Score {
-    /// Compares the two sides and tallies what comes out.
-    pub(crate) fn add(&mut self, planted: &Planted, dictionary: &Dictionary, cutting: Cutting) {
+    /// Compares the two sides, with the words of each, and tallies what comes out.
+    pub(crate) fn add(&mut self, planted: &Planted, words: impl Fn(&str) -> Vec<Token>) {
         let (sentences_a, sentences_b) = (paragraphs(&planted.a), paragraphs(&planted.b));
-        let (tokens_a, tokens_b) =
-            (dictionary.tokens(&planted.a, cutting), dictionary.tokens(&planted.b, cutting));
+        let (tokens_a, tokens_b) = (words(&planted.a), words(&planted.b));
         let a = Side { text: &planted.a, sentences: &sentences_a, tokens: &tokens_a };
         let b = Side { text: &planted.b, sentences: &sentences_b, tokens: &tokens_b };
         let alignment = compare(a, b, Options::default());
@@ -91,15 +102,17 @@ impl Score {
         let moved: Vec<_> = alignment.pairs.iter().filter(|pair| pair.moved).collect();
         self.moves.planted += planted.moves.len() as u32;
         self.moves.reported += moved.len() as u32;
-        for (a, b) in &planted.moves {
-            let found = moved.iter().any(|pair| overlap(pair.a, *a) && overlap(pair.b, *b));
+        for one in &planted.moves {
+            let found =
+                one.iter().any(|(a, b)| moved.iter().any(|pair| overlap(pair.a, *a) && overlap(pair.b, *b)));
             self.moves.found += u32::from(found);
             if !found {
-                self.errors.push(format!("missed move {}", a.of(&planted.a)));
+                self.errors.push(format!("missed move {}", one[0].0.of(&planted.a)));
             }
         }
         for pair in moved {
-            let true_report = planted.moves.iter().any(|(a, b)| overlap(pair.a, *a) && overlap(pair.b, *b));
+            let mut passages = planted.moves.iter().flatten();
+            let true_report = passages.any(|(a, b)| overlap(pair.a, *a) && overlap(pair.b, *b));
             self.moves.true_reports += u32::from(true_report);
             if !true_report {
                 self.errors.push(format!("invented move {}", pair.a.of(&planted.a)));
@@ -121,6 +134,36 @@ impl Score {
                 self.errors.push(format!("not alone {}", span.of(text)));
             }
         }
+    }
+
+    /// Takes in another score.
+    pub(crate) fn merge(&mut self, other: Self) {
+        let add = |own: &mut Tally, other: Tally| {
+            own.planted += other.planted;
+            own.found += other.found;
+            own.reported += other.reported;
+            own.true_reports += other.true_reports;
+        };
+        for (kind, tally) in other.kinds {
+            add(self.kinds.entry(kind).or_default(), tally);
+        }
+        add(&mut self.moves, other.moves);
+        add(&mut self.alone, other.alone);
+        self.errors.extend(other.errors);
+    }
+
+    /// Recall and precision of everything on one line.
+    pub(crate) fn line(&self) -> String {
+        let rates = |(recall, precision): (f64, f64)| format!("{recall:.3}/{precision:.3}");
+        let kinds: Vec<String> =
+            self.kinds.iter().map(|(kind, tally)| format!("{kind:?} {}", rates(tally.rates()))).collect();
+        format!(
+            "{} all {} moves {} alone {}",
+            kinds.join(" "),
+            rates(self.overall()),
+            rates(self.moves()),
+            rates(self.alone())
+        )
     }
 
     /// Recall and precision over all types of difference.

@@ -1,0 +1,98 @@
+//! How two texts stand to each other, in a word.
+
+use serde::{Deserialize, Serialize};
+
+use super::alignment::Alignment;
+use super::side::Side;
+use crate::text::{Script, is_han, is_word_character, script};
+
+/// How two texts stand to each other as wholes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Relation {
+    /// They share something, and each has something of its own.
+    #[default]
+    Shared,
+    /// Their running text is the same to the letter, in the same order.
+    Identical,
+    /// They share something, and one is in Traditional and the other in Simplified script.
+    OtherScript,
+    /// No sentence of one is like any of the other.
+    NothingShared,
+    /// The same, and one is written in ideographs and the other is not, as a translation is.
+    OtherLanguage,
+    /// One has no running text, as a story that is a headline only.
+    Empty,
+}
+
+impl Relation {
+    /// What an alignment of `a` with `b` says.
+    pub fn of(a: Side<'_>, b: Side<'_>, alignment: &Alignment) -> Self {
+        let empty = |side: Side<'_>| side.sentences.iter().all(|span| span.of(side.text).trim().is_empty());
+        if empty(a) || empty(b) {
+            return Self::Empty;
+        }
+        if bare(a).eq(bare(b)) {
+            return Self::Identical;
+        }
+        if alignment.pairs.is_empty() {
+            let other = is_written_in_ideographs(a) != is_written_in_ideographs(b);
+            return if other { Self::OtherLanguage } else { Self::NothingShared };
+        }
+        match (script(a.text), script(b.text)) {
+            (Some(a), Some(b)) if a != b && [a, b].contains(&Script::Simplified) => Self::OtherScript,
+            _ => Self::Shared,
+        }
+    }
+}
+
+/// What is seen of a text's sentences.
+fn bare<'a>(side: Side<'a>) -> impl Iterator<Item = char> + 'a {
+    let sentences = side.sentences.iter().flat_map(move |span| span.of(side.text).chars());
+    sentences.filter(|c| !c.is_whitespace())
+}
+
+/// Whether more than a third of the letters are ideographs. A Chinese text that cites foreign names is far above, and a
+/// foreign text that cites Chinese ones far below.
+fn is_written_in_ideographs(side: Side<'_>) -> bool {
+    let (mut ideographs, mut letters) = (0_u64, 0_u64);
+    for c in bare(side).filter(|&c| is_word_character(c)) {
+        letters += 1;
+        ideographs += u64::from(is_han(c));
+    }
+    3 * ideographs > letters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::{Options, compare};
+    use crate::text::Span;
+
+    fn relation(a: &str, b: &str) -> Relation {
+        let spans = |text: &str| crate::text::sentences(text, Span::new(0, text.len()));
+        let (own, other) = (spans(a), spans(b));
+        let a = Side { text: a, sentences: &own, tokens: &[] };
+        let b = Side { text: b, sentences: &other, tokens: &[] };
+        let there = Relation::of(a, b, &compare(a, b, Options::default()));
+        assert_eq!(there, Relation::of(b, a, &compare(b, a, Options::default())));
+        there
+    }
+
+    #[test]
+    fn every_pair_of_texts_is_called_something() {
+        let text = "各國代表團在首都機場會見記者。雙方簽署三項協議。";
+        for (other, expected) in [
+            (text, Relation::Identical),
+            ("各國代表團在首都機場會見記者。 雙方簽署三項協議。", Relation::Identical),
+            ("各國代表團在首都機場會見記者。雙方簽署四項協議。", Relation::Shared),
+            ("各国代表团在首都机场会见记者。双方签署三项协议。", Relation::OtherScript),
+            ("春眠不覺曉，處處聞啼鳥。", Relation::NothingShared),
+            ("The delegations met the press. Both sides signed.", Relation::OtherLanguage),
+            ("", Relation::Empty),
+            ("  ", Relation::Empty),
+        ] {
+            assert_eq!(relation(text, other), expected, "{other}");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! A row word by word: what all texts that have it share, and where they part.
+
+use super::alignment::Difference;
+use super::side::Side;
+use super::witnesses::Row;
+use crate::text::Span;
+
+/// A stretch of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// Whether all that have the row have the same here.
+    pub shared: bool,
+    /// For each text where it has it, which may be nothing; `None` where it lacks the row.
+    pub readings: Vec<Option<Span>>,
+}
+
+/// Cuts a row where any text begins or ends to differ from the lemma. Joined, the readings of a text are its cell.
+pub fn segments(row: &Row, sides: &[Side<'_>]) -> Vec<Segment> {
+    let Some(lemma) = &row.cells[row.lemma] else { return Vec::new() };
+    let sites = sites(row.cells.iter().flatten().flat_map(|cell| &cell.differences));
+    let mut walkers: Vec<Option<Walker<'_>>> = row
+        .cells
+        .iter()
+        .zip(sides)
+        .map(|(cell, side)| {
+            cell.as_ref().map(|cell| Walker {
+                lemma: sides[row.lemma].text,
+                text: side.text,
+                differences: &cell.differences,
+                at: (lemma.span.start, cell.span.start),
+                end: cell.span.end,
+            })
+        })
+        .collect();
+    let mut segments = Vec::new();
+    let mut push = |shared: bool, readings: Vec<Option<Span>>| {
+        if !shared || readings.iter().flatten().any(|reading| !reading.is_empty()) {
+            segments.push(Segment { shared, readings });
+        }
+    };
+    for site in sites {
+        push(true, each(&mut walkers, |walker| walker.to(site.start)));
+        push(false, each(&mut walkers, |walker| walker.over(site)));
+    }
+    push(true, each(&mut walkers, |walker| walker.rest()));
+    segments
+}
+
+/// What each text that has the row reads.
+fn each<'a>(
+    walkers: &mut [Option<Walker<'a>>],
+    mut read: impl FnMut(&mut Walker<'a>) -> Span,
+) -> Vec<Option<Span>> {
+    walkers.iter_mut().map(|walker| walker.as_mut().map(&mut read)).collect()
+}
+
+/// The stretches of the lemma from which some text differs, those that overlap made one.
+fn sites<'a>(differences: impl Iterator<Item = &'a Difference>) -> Vec<Span> {
+    let mut places: Vec<Span> = differences.map(|difference| difference.a).collect();
+    places.sort_unstable();
+    let mut sites: Vec<Span> = Vec::with_capacity(places.len());
+    for place in places {
+        match sites.last_mut() {
+            Some(last) if place.start < last.end || place == *last => last.end = last.end.max(place.end),
+            _ => sites.push(place),
+        }
+    }
+    sites
+}
+
+/// Walks along the lemma and one text together.
+struct Walker<'a> {
+    lemma: &'a str,
+    text: &'a str,
+    differences: &'a [Difference],
+    /// Where it stands in both.
+    at: (u32, u32),
+    /// Where the text's passage ends.
+    end: u32,
+}
+
+impl Walker<'_> {
+    /// What the text has up to a place of the lemma with no difference before it.
+    fn to(&mut self, place: u32) -> Span {
+        let start = self.at.1;
+        // White space before a difference is the stretch's before it.
+        let next = self.differences.first().filter(|next| next.a.start == place).map(|next| next.b.start);
+        let end = next.unwrap_or_else(|| self.ahead(place));
+        self.at = (place, end);
+        Span { start, end }
+    }
+
+    /// What the text has left.
+    fn rest(&self) -> Span {
+        let start = self.at.1;
+        Span { start, end: self.end }
+    }
+
+    /// What the text has in the place of a stretch of the lemma.
+    fn over(&mut self, site: Span) -> Span {
+        let start = self.at.1;
+        while let Some((difference, rest)) = self.differences.split_first()
+            && difference.a.start <= site.end
+            && difference.a.end <= site.end
+            && (difference.a.start < site.end || difference.a == site)
+        {
+            self.at = (difference.a.end, difference.b.end);
+            self.differences = rest;
+        }
+        let end = self.ahead(site.end);
+        self.at = (site.end, end);
+        Span { start, end }
+    }
+
+    /// The place in the text that a place of the lemma has, both being the same from here but for white space.
+    fn ahead(&self, place: u32) -> u32 {
+        let stretch = &self.lemma[self.at.0 as usize..place as usize];
+        let mut seen = stretch.chars().filter(|c| !c.is_whitespace()).map(|_| 1).sum::<usize>();
+        let mut end = self.at.1 as usize;
+        for c in self.text[end..self.end as usize].chars() {
+            if seen == 0 {
+                break;
+            }
+            seen -= usize::from(!c.is_whitespace());
+            end += c.len_utf8();
+        }
+        u32::try_from(end).unwrap_or(u32::MAX)
+    }
+}

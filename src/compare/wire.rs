@@ -1,0 +1,176 @@
+//! 通稿: the text that several papers print, inferred from what most of them have.
+
+use super::alignment::{Difference, united};
+use super::collate::Collator;
+use super::segments::{Segment, segments};
+use super::side::Side;
+use super::witnesses::Row;
+use crate::corpus::Token;
+use crate::text::{Span, is_word_character};
+
+/// The shared text, and what each text made of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wire {
+    /// Its lines, joined by line feeds.
+    pub text: String,
+    /// Where each line stands, and what is known of it.
+    pub lines: Vec<Line>,
+    /// For each row, and in it for each text that has the row, the differences from the line to the text. Empty for rows
+    /// that belong to no line.
+    pub edits: Vec<Vec<Option<Vec<Difference>>>>,
+    /// For each row its line, or the line of the row it repeats.
+    pub line_of: Vec<Option<usize>>,
+    /// For each text the share of its letters that are the shared text's, and the share of the shared text's that it has.
+    pub shares: Vec<(f64, f64)>,
+}
+
+/// One line of the shared text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Where it stands.
+    pub span: Span,
+    /// The row it comes from.
+    pub row: usize,
+    /// Words on which the texts are evenly divided, so that those of the lemma stand here.
+    pub unsure: Vec<Span>,
+}
+
+/// Infers the shared text: of every row that two texts or more have, at each place where they part, what most of them
+/// have. Where nothing has a majority, what one of two has beyond the other is left out, for it is not shared; of two
+/// wordings that of the lemma is taken, and marked as unsure.
+pub fn wire(rows: &[Row], sides: &[Side<'_>]) -> Wire {
+    let mut wire = Wire::default();
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut own_line = vec![None; rows.len()];
+    for (number, row) in rows.iter().enumerate() {
+        if row.cells.iter().flatten().count() < 2 {
+            continue;
+        }
+        let line = Draft::of(row, sides);
+        if !line.text.contains(is_word_character) {
+            continue;
+        }
+        if !wire.text.is_empty() {
+            wire.text.push('\n');
+        }
+        let start = wire.text.len();
+        let moved = |span: Span| Span::new(start + span.start as usize, start + span.end as usize);
+        tokens.extend(line.tokens.iter().map(|token| Token { span: moved(token.span), ..*token }));
+        wire.text.push_str(&line.text);
+        own_line[number] = Some(wire.lines.len());
+        let span = Span::new(start, wire.text.len());
+        wire.lines.push(Line { span, row: number, unsure: line.unsure.into_iter().map(moved).collect() });
+    }
+    wire.line_of = rows
+        .iter()
+        .zip(&own_line)
+        .map(|(row, own)| own.or_else(|| row.repeats.and_then(|repeated| own_line[repeated])))
+        .collect();
+
+    let spans: Vec<Span> = wire.lines.iter().map(|line| line.span).collect();
+    let whole = Side { text: &wire.text, sentences: &spans, tokens: &tokens };
+    let collators: Vec<Collator<'_>> = sides.iter().map(|&side| Collator::new(whole, side)).collect();
+    wire.edits = rows
+        .iter()
+        .zip(&wire.line_of)
+        .map(|(row, line)| {
+            let Some(line) = *line else { return vec![None; sides.len()] };
+            let edits = |(cell, collator): (&Option<_>, &Collator<'_>)| {
+                let cell: &super::witnesses::Cell = cell.as_ref()?;
+                Some(collator.collate(spans[line], cell.span).differences)
+            };
+            row.cells.iter().zip(&collators).map(edits).collect()
+        })
+        .collect();
+    wire.shares = (0..sides.len()).map(|text| shares(&wire, rows, sides, text)).collect();
+    wire
+}
+
+/// A line as it is put together.
+#[derive(Default)]
+struct Draft {
+    text: String,
+    tokens: Vec<Token>,
+    unsure: Vec<Span>,
+}
+
+impl Draft {
+    fn of(row: &Row, sides: &[Side<'_>]) -> Self {
+        let mut draft = Self::default();
+        for segment in segments(row, sides) {
+            let (text, unsure) = chosen(&segment, row.lemma, sides);
+            if let Some(reading) = segment.readings[text] {
+                let start = draft.text.len();
+                draft.add(sides[text], reading);
+                if unsure {
+                    draft.unsure.push(Span::new(start, draft.text.len()));
+                }
+            }
+        }
+        draft
+    }
+
+    /// Puts words of a text behind what is there.
+    fn add(&mut self, side: Side<'_>, reading: Span) {
+        let base = self.text.len();
+        let first = side.tokens.partition_point(|token| token.span.end <= reading.start);
+        let inside = side.tokens[first..].iter().take_while(|token| token.span.start < reading.end);
+        self.tokens.extend(inside.map(|token| {
+            let place =
+                |offset: u32| base + (offset.clamp(reading.start, reading.end) - reading.start) as usize;
+            Token { span: Span::new(place(token.span.start), place(token.span.end)), ..*token }
+        }));
+        self.text.push_str(reading.of(side.text));
+    }
+}
+
+/// The text whose reading most have, and whether that was in doubt.
+fn chosen(segment: &Segment, lemma: usize, sides: &[Side<'_>]) -> (usize, bool) {
+    if segment.shared {
+        return (lemma, false);
+    }
+    let bare = |text: usize, span: Span| -> String {
+        span.of(sides[text].text).chars().filter(|c| !c.is_whitespace()).collect()
+    };
+    // What is read, the first text that has it, and how many have.
+    let mut readings: Vec<(String, usize, usize)> = Vec::new();
+    // The lemma's own comes first, so that it is taken among equals.
+    for text in std::iter::once(lemma).chain((0..sides.len()).filter(|&text| text != lemma)) {
+        let Some(span) = segment.readings[text] else { continue };
+        let reading = bare(text, span);
+        match readings.iter_mut().find(|known| known.0 == reading) {
+            Some(known) => known.2 += 1,
+            None => readings.push((reading, text, 1)),
+        }
+    }
+    let most = readings.iter().map(|reading| reading.2).max().unwrap_or(0);
+    let mut best = readings.iter().filter(|reading| reading.2 == most);
+    let first = best.next();
+    let rivals = best.clone().count();
+    // In a draw, nothing is what all that have the row share.
+    let nothing = first.into_iter().chain(best).find(|reading| reading.0.is_empty());
+    match nothing.or(first) {
+        Some(reading) => (reading.1, rivals > 0 && nothing.is_none()),
+        None => (lemma, false),
+    }
+}
+
+/// How much of a text is the shared text's, and how much of that it has.
+fn shares(wire: &Wire, rows: &[Row], sides: &[Side<'_>], text: usize) -> (f64, f64) {
+    let letters = |text: &str| text.chars().filter(|&c| is_word_character(c)).fold(0_u32, |sum, _| sum + 1);
+    let mut own = 0;
+    let mut there: Vec<Span> = Vec::new();
+    for ((row, edits), line) in rows.iter().zip(&wire.edits).zip(&wire.line_of) {
+        let (Some(cell), Some(edits), Some(line)) = (&row.cells[text], &edits[text], line) else { continue };
+        let line = wire.lines[*line].span;
+        let lost: u32 = edits.iter().map(|edit| letters(edit.b.of(sides[text].text))).sum();
+        own += letters(cell.span.of(sides[text].text)) - lost;
+        let ends = edits.iter().map(|edit| edit.a.start).chain([line.end]);
+        let starts = [line.start].into_iter().chain(edits.iter().map(|edit| edit.a.end));
+        there.extend(starts.zip(ends).map(|(start, end)| Span { start, end }));
+    }
+    let there: u32 = united(there).into_iter().map(|span| letters(span.of(&wire.text))).sum();
+    let all: u32 = sides[text].sentences.iter().map(|span| letters(span.of(sides[text].text))).sum();
+    let share = |part: u32, whole: u32| if whole == 0 { 0.0 } else { f64::from(part) / f64::from(whole) };
+    (share(own, all), share(there, letters(&wire.text)))
+}

@@ -1,0 +1,36 @@
+//! Two stories as a dot plot.
+
+use crate::compare::shared_runs;
+use crate::view;
+
+use super::half::Half;
+use super::reading::range;
+use super::{Engine, EngineError, narrow};
+
+/// No more runs than these are drawn.
+const MOST: usize = 5_000;
+
+impl Engine {
+    pub(super) fn dot_plot(&self, a: &str, b: &str, minimum_run: u32) -> Result<view::DotPlot, EngineError> {
+        let (a, b) = (Half::new(self.document(a)?), Half::new(self.document(b)?));
+        let (runs, found) =
+            shared_runs(&a.document.text, &b.document.text, minimum_run.max(1) as usize, MOST);
+        let end = |half: &Half<'_>| half.map.units(narrow(half.document.text.len()));
+        Ok(view::DotPlot {
+            a_end: end(&a),
+            b_end: end(&b),
+            runs: runs
+                .into_iter()
+                .map(|run| view::DotRun {
+                    a: range(&a.map, run.a),
+                    b: range(&b.map, run.b),
+                    letters: run.letters,
+                })
+                .collect(),
+            minimum_run: minimum_run.max(1),
+            found: narrow(found),
+            a: a.row(),
+            b: b.row(),
+        })
+    }
+}

@@ -1,0 +1,183 @@
+//! One story of a comparison: its sentences, their places and numbers, and how it is drawn.
+
+use crate::compare::{self, Side};
+use crate::corpus::{Document, Tokens};
+use crate::text::{Span, Utf16Map, is_word_character};
+use crate::view;
+
+use super::narrow;
+use super::reading::{range, row};
+use super::side_by_side::Text;
+
+/// A story and what is needed to lay it beside others.
+pub(super) struct Half<'a> {
+    pub(super) document: &'a Document,
+    pub(super) tokens: &'a Tokens,
+    pub(super) sentences: Vec<Span>,
+    pub(super) map: Utf16Map<'a>,
+}
+
+/// A pair as one side sees it.
+pub(super) struct Mark {
+    /// Its index among the pairs.
+    pub(super) pair: u32,
+    /// The passage on this side.
+    pub(super) passage: Span,
+    /// Pairs that are not the repetition of another come first, then the closer ones.
+    pub(super) closeness: (bool, f64),
+    /// Where its differences stand on this side.
+    pub(super) differences: Vec<Span>,
+}
+
+impl<'a> Half<'a> {
+    pub(super) fn new((document, tokens): (&'a Document, &'a Tokens)) -> Self {
+        Self { document, tokens, sentences: document.sentences(), map: Utf16Map::new(&document.text) }
+    }
+
+    pub(super) fn side(&self) -> Side<'_> {
+        Side { text: &self.document.text, sentences: &self.sentences, tokens: &self.tokens.all }
+    }
+
+    /// The number, from 1, of the sentence a passage begins with.
+    pub(super) fn number(&self, passage: Span) -> u32 {
+        let before = self.sentences.partition_point(|sentence| sentence.start < passage.start);
+        u32::try_from(before + 1).unwrap_or(u32::MAX)
+    }
+
+    /// How many sentences a passage covers.
+    pub(super) fn sentences_in(&self, passage: Span) -> u32 {
+        let first = self.sentences.partition_point(|sentence| sentence.start < passage.start);
+        let last = self.sentences.partition_point(|sentence| sentence.start < passage.end);
+        narrow(last - first)
+    }
+
+    pub(super) fn quote(&self, span: Span) -> view::Quote {
+        view::Quote { text: span.of(&self.document.text).to_owned(), range: range(&self.map, span) }
+    }
+
+    pub(super) fn text(&self) -> Text<'_> {
+        (&self.document.text, &self.map)
+    }
+
+    /// 電頭: how it opens, if it says where it comes from.
+    pub(super) fn dateline(&self) -> Option<view::Quote> {
+        // A story may have a lead above the paragraph that says where it comes from.
+        let begins =
+            |sentence: &&Span| self.document.blocks.iter().any(|block| block.span.start == sentence.start);
+        let mut openings = self.sentences.iter().filter(begins);
+        let found = openings.find_map(|&opening| compare::dateline(&self.document.text, opening));
+        found.map(|span| self.quote(span))
+    }
+
+    /// Words with the number of the sentence they begin in.
+    pub(super) fn numbered(&self, span: Span) -> view::NumberedQuote {
+        view::NumberedQuote { number: self.number(span), quote: self.quote(span) }
+    }
+
+    /// Its line in the list.
+    pub(super) fn row(&self) -> view::StoryRow {
+        row(self.document, self.tokens)
+    }
+
+    /// `shared` are the stretches that stand in the other story too.
+    pub(super) fn drawn(&self, marks: &[Mark], shared: &[Span]) -> view::ComparedStory {
+        let blocks = self
+            .document
+            .blocks
+            .iter()
+            .map(|block| {
+                let first = self.sentences.partition_point(|sentence| sentence.start < block.span.start);
+                let sentences = if block.kind.is_running_text() {
+                    let inside =
+                        self.sentences[first..].iter().take_while(|sentence| block.span.contains(**sentence));
+                    inside
+                        .map(|&sentence| view::ComparedSentence {
+                            shared: self.share(sentence, shared),
+                            ..self.sentence(sentence, self.number(sentence), marks)
+                        })
+                        .collect()
+                } else {
+                    vec![self.sentence(block.span, 0, &[])]
+                };
+                view::ComparedBlock { kind: block.kind, sentences }
+            })
+            .collect();
+        view::ComparedStory {
+            row: row(self.document, self.tokens),
+            blocks,
+            sentences: u32::try_from(self.sentences.len()).unwrap_or(u32::MAX),
+        }
+    }
+
+    fn sentence(&self, span: Span, number: u32, marks: &[Mark]) -> view::ComparedSentence {
+        let mut over: Vec<&Mark> = marks
+            .iter()
+            .filter(|mark| mark.passage.start < span.end && span.start < mark.passage.end)
+            .collect();
+        over.sort_by(|a, b| {
+            let (a_first, a_score) = a.closeness;
+            let (b_first, b_score) = b.closeness;
+            b_first.cmp(&a_first).then_with(|| b_score.total_cmp(&a_score)).then_with(|| a.pair.cmp(&b.pair))
+        });
+        view::ComparedSentence {
+            number,
+            range: range(&self.map, span),
+            shared: 0.0,
+            pairs: over.iter().map(|mark| mark.pair).collect(),
+            pieces: match over.first() {
+                Some(mark) => self.pieces(span, mark.passage, &mark.differences),
+                None => self.pieces(span, span, &[]),
+            },
+        }
+    }
+
+    /// The share of a sentence's letters that lie in one of some stretches, which are in order.
+    fn share(&self, sentence: Span, stretches: &[Span]) -> f64 {
+        let letters = |span: Span| {
+            let letters = span.of(&self.document.text).chars().filter(|&c| is_word_character(c));
+            letters.fold(0_u32, |sum, _| sum + 1)
+        };
+        let first = stretches.partition_point(|stretch| stretch.end <= sentence.start);
+        let inside = stretches[first..].iter().take_while(|stretch| stretch.start < sentence.end);
+        let found: u32 = inside
+            .map(|stretch| Span {
+                start: stretch.start.max(sentence.start),
+                end: stretch.end.min(sentence.end),
+            })
+            .map(letters)
+            .sum();
+        let all = letters(sentence);
+        if all == 0 { 0.0 } else { f64::from(found) / f64::from(all) }
+    }
+
+    /// The text of a sentence, cut where the differences of the passage it belongs to begin and end.
+    pub(super) fn pieces(&self, span: Span, passage: Span, differences: &[Span]) -> Vec<view::Piece> {
+        let mut pieces = Vec::new();
+        let mut at = span.start;
+        let mut push = |start: u32, end: u32, difference: Option<u32>| {
+            if start < end || difference.is_some() {
+                let text = self.document.text[start as usize..end as usize].to_owned();
+                pieces.push(view::Piece { text, difference });
+            }
+        };
+        for (index, place) in (0..).zip(differences) {
+            // What the other side has between two sentences is drawn once: where the second begins, or at the
+            // end of the passage.
+            let inside = if place.is_empty() {
+                span.start <= place.start
+                    && (place.start < span.end || (place.start == span.end && span.end == passage.end))
+            } else {
+                place.start < span.end && span.start < place.end
+            };
+            if !inside {
+                continue;
+            }
+            let (start, end) = (place.start.clamp(at, span.end), place.end.clamp(at, span.end));
+            push(at, start, None);
+            push(start, end, Some(index));
+            at = end;
+        }
+        push(at, span.end, None);
+        pieces
+    }
+}

@@ -1,0 +1,181 @@
+//! The editorial report: what each paper did with one event.
+
+use std::collections::BTreeMap;
+
+use crate::compare::{self, Alignment, Difference, KINDS, Options, Relation, Residue, favourites, united};
+use crate::corpus::Scope;
+use crate::stats::p_value;
+use crate::text::Span;
+use crate::view;
+
+use super::comparison_questions::{ComparisonOptions, ReportQuestion};
+use super::half::Half;
+use super::reading::range;
+use super::side_by_side::{counts, facts, headings, identical, regions, reuse};
+use super::similarity::rounded;
+use super::{Engine, EngineError, narrow};
+
+/// So many words a story favours are given.
+const FAVOURED: usize = 40;
+
+impl Engine {
+    pub(super) fn report(&self, question: &ReportQuestion) -> Result<view::Report, EngineError> {
+        let ReportQuestion { ids, options } = question;
+        let halves = self.halves(ids)?;
+        let minimum_run = options.minimum_run.max(1);
+        let copied = self.copied(&halves.iter().collect::<Vec<_>>(), minimum_run);
+        let mut shared: Vec<Vec<Span>> = vec![Vec::new(); halves.len()];
+        let mut pairs = Vec::new();
+        for (i, a) in halves.iter().enumerate() {
+            for (j, b) in halves.iter().enumerate().skip(i + 1) {
+                let alignment = compare::compare(a.side(), b.side(), options.options());
+                let (shared_a, shared_b) = alignment.shared();
+                shared[i].extend(shared_a);
+                shared[j].extend(shared_b);
+                if i == 0 {
+                    pairs.push(view::ReportPair {
+                        story: narrow(j),
+                        copied: copied[j],
+                        ..report_pair(a, b, &alignment, *options)
+                    });
+                }
+            }
+        }
+        let residues: Vec<Residue> = halves
+            .iter()
+            .zip(shared)
+            .map(|(half, shared)| Residue::of(half.side(), &united(shared)))
+            .collect();
+        Ok(view::Report {
+            stories: halves.iter().map(Half::row).collect(),
+            frames: frames(&halves),
+            datelines: halves.iter().map(Half::dateline).collect(),
+            pairs,
+            favoured: halves.iter().enumerate().map(|(own, half)| favoured(&residues, own, half)).collect(),
+            minimum_run,
+        })
+    }
+
+    /// How much of the first story and of each stand in each other in runs; for the first itself, all of it.
+    pub(super) fn copied(&self, halves: &[&Half<'_>], minimum_run: u32) -> Vec<view::Copied> {
+        let minimum_run = minimum_run.max(1);
+        let all = self.corpus.within(self.units, &Scope::All);
+        let matrix = self.matrix(&all, minimum_run);
+        let place = |half: &Half<'_>| all.iter().position(|(document, _)| document.id == half.document.id);
+        let places: Vec<usize> = halves.iter().filter_map(|half| place(half)).collect();
+        let Some(&first) = places.first() else { return Vec::new() };
+        places
+            .iter()
+            .map(|&other| view::Copied {
+                minimum_run,
+                a_in_b: rounded(matrix.reuse(first, other)),
+                b_in_a: rounded(matrix.reuse(other, first)),
+                discounted_a_in_b: rounded(matrix.discounted(first, other)),
+                discounted_b_in_a: rounded(matrix.discounted(other, first)),
+            })
+            .collect()
+    }
+}
+
+fn frames(halves: &[Half<'_>]) -> Vec<view::FrameRow> {
+    let of_kind = |kind| {
+        let cell = |half: &Half<'_>| {
+            let blocks = half.document.blocks.iter().filter(|block| block.kind == kind);
+            blocks.map(|block| half.quote(block.span)).collect()
+        };
+        view::FrameRow { kind, cells: halves.iter().map(cell).collect() }
+    };
+    KINDS.map(of_kind).into_iter().filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect()
+}
+
+/// All of a pair but which story it is and what stands in runs.
+fn report_pair(
+    a: &Half<'_>,
+    b: &Half<'_>,
+    alignment: &Alignment,
+    options: ComparisonOptions,
+) -> view::ReportPair {
+    let options: Options = options.options();
+    let headings = headings(a, b, options);
+    let moved = alignment.pairs.iter().filter(|pair| pair.moved);
+    view::ReportPair {
+        story: 0,
+        relation: Relation::of(a.side(), b.side(), alignment),
+        reuse: reuse(alignment),
+        copied: view::Copied::default(),
+        aligned: narrow(alignment.pairs.len()),
+        identical: identical(alignment),
+        counts: counts(alignment),
+        facts: facts(alignment, &headings, a, b),
+        headings,
+        moved: moved
+            .map(|pair| view::MovedPassage { a: a.numbered(pair.a), b: b.numbered(pair.b) })
+            .collect(),
+        dropped: alignment.only_a.iter().map(|&span| a.numbered(span)).collect(),
+        added: alignment.only_b.iter().map(|&span| b.numbered(span)).collect(),
+        changes: changes(a, b, alignment),
+    }
+}
+
+/// Identical changes together.
+fn changes(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment) -> Vec<view::Change> {
+    type Key<'t> = (compare::DifferenceType, &'t str, &'t str);
+    let mut groups: BTreeMap<Key<'_>, Vec<(&compare::Pair, &Difference)>> = BTreeMap::new();
+    for pair in &alignment.pairs {
+        for found in &pair.differences {
+            let key = (found.kind, found.a.of(&a.document.text), found.b.of(&b.document.text));
+            groups.entry(key).or_default().push((pair, found));
+        }
+    }
+    let mut changes: Vec<view::Change> = groups
+        .into_iter()
+        .map(|((kind, own, other), places)| {
+            let detail = places[0].1.detail;
+            let place = |(pair, found): &(&compare::Pair, &Difference)| view::ChangePlace {
+                a: range(&a.map, found.a),
+                b: range(&b.map, found.b),
+                a_number: a.number(pair.a),
+                b_number: b.number(pair.b),
+            };
+            view::Change {
+                kind,
+                detail,
+                regions: regions(detail, own, other),
+                a: own.to_owned(),
+                b: other.to_owned(),
+                places: places.iter().map(place).collect(),
+            }
+        })
+        .collect();
+    changes.sort_by_key(|change| {
+        (
+            change.kind,
+            std::cmp::Reverse(change.places.len()),
+            change.places.first().map(|place| (place.a, place.b)),
+        )
+    });
+    changes
+}
+
+fn favoured(residues: &[Residue], own: usize, half: &Half<'_>) -> view::Favoured {
+    let (reference_tokens, words) = favourites(residues, own, FAVOURED);
+    let row = |found: compare::Favourite| {
+        let places = residues[own].words.get(&found.word).map_or(&[][..], Vec::as_slice);
+        let g2 = found.table.signed_g2();
+        view::FavouredWord {
+            word: places.first().map_or("", |span| span.of(&half.document.text)).to_owned(),
+            frequency: found.frequency,
+            reference: found.reference,
+            g2,
+            log_ratio: found.table.log_ratio(),
+            p: p_value(g2),
+            low_expected: found.table.low_expected(),
+            places: places.iter().map(|&span| range(&half.map, span)).collect(),
+        }
+    };
+    view::Favoured {
+        tokens: residues[own].tokens,
+        reference_tokens,
+        rows: words.into_iter().map(row).collect(),
+    }
+}

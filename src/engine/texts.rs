@@ -1,0 +1,193 @@
+//! The reader's own texts: adding, taking out, correcting. What changed is noted for whoever keeps them.
+
+mod answers;
+mod records;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::corpus::Document;
+use crate::ingest::{CutOptions, Decoded, Encoding, Format, Metadata, Page, Source, decode};
+use crate::view;
+
+use super::query::TextEdit;
+use super::{Engine, EngineError};
+
+pub use records::{PageRecord, RecordError};
+
+/// The pages, by number, and what is free.
+#[derive(Debug, Default)]
+pub(super) struct Texts {
+    pages: BTreeMap<u32, Page>,
+    /// The least number that no page ever had; 0 for 1.
+    next: u32,
+    /// Pages that the last edit made, changed or took out.
+    changed: BTreeSet<u32>,
+    /// Pages that nobody keeps beyond this session.
+    unkept: BTreeSet<u32>,
+}
+
+impl Texts {
+    fn number(&self, id: &str) -> Option<u32> {
+        number(id).filter(|number| self.pages.contains_key(number))
+    }
+
+    fn get(&self, id: &str) -> Result<&Page, EngineError> {
+        let page = number(id).and_then(|number| self.pages.get(&number));
+        page.ok_or_else(|| EngineError::UnknownText { id: id.to_owned() })
+    }
+}
+
+impl Engine {
+    /// The pages, in the order of their numbers.
+    pub(super) fn pages(&self) -> impl Iterator<Item = &Page> {
+        self.texts.pages.values()
+    }
+
+    /// Makes an edit; what it says is in force from now on.
+    pub(super) fn edit_texts(&mut self, edit: TextEdit) -> Result<view::TextChange, EngineError> {
+        match edit {
+            TextEdit::Add { name, text, options, metadata } => {
+                let page = Self::pasted(name, &text, options, metadata);
+                let number = self.add_page(page);
+                Ok(self.change_of(&[number]))
+            }
+            TextEdit::Remove { id } => self.remove_text(&id),
+            TextEdit::RemoveAll => {
+                let all: Vec<u32> = self.texts.pages.keys().copied().collect();
+                self.remove_pages(&all);
+                Ok(view::TextChange::default())
+            }
+            TextEdit::Edit { id, revision, edit } => {
+                let expected = |page: &Page| revision.is_none_or(|revision| revision == page.revision);
+                if !expected(self.texts.get(&id)?) {
+                    return Err(EngineError::TextChanged { id });
+                }
+                self.change_page(&id, |page| Ok(page.edit(edit)?))
+            }
+            TextEdit::Undo { id } => self.change_page(&id, |page| done(page.undo())),
+            TextEdit::Redo { id } => self.change_page(&id, |page| done(page.redo())),
+        }
+    }
+
+    /// Adds a page under the next free number. Costs what the page costs, however many there are.
+    pub fn add_page(&mut self, page: Page) -> u32 {
+        let number = self.texts.next.max(1);
+        self.put_page(number, page);
+        number
+    }
+
+    /// No page gets a number below this one from now on: another window gave them.
+    pub fn reserve_pages(&mut self, next: u32) {
+        self.texts.next = self.texts.next.max(next);
+    }
+
+    /// The number the next page gets.
+    pub fn next_page(&self) -> u32 {
+        self.texts.next.max(1)
+    }
+
+    /// The numbers of the pages that were made, changed or taken out since this was asked last.
+    pub fn take_changed_pages(&mut self) -> Vec<u32> {
+        std::mem::take(&mut self.texts.changed).into_iter().collect()
+    }
+
+    /// What some pages, which are new or changed, come to.
+    pub fn change_of(&self, pages: &[u32]) -> view::TextChange {
+        let mut change = view::TextChange::default();
+        for page in pages.iter().filter_map(|number| self.texts.pages.get(number)) {
+            change.encoding = change.encoding.or(page.source.encoding);
+            change.pages.push(page.id.clone());
+            change.stories.extend(page.story_ids());
+            for warning in page.warnings() {
+                let (page, name) = (page.id.clone(), page.source.name.clone());
+                change.warn(view::TextWarning { page, name, warning });
+            }
+        }
+        change
+    }
+
+    fn pasted(name: String, text: &str, options: CutOptions, metadata: Metadata) -> Page {
+        // Cleaned as the bytes of a file are; a string leaves no choice of encoding.
+        let Decoded { text, warnings, .. } = decode(text.as_bytes(), Some(Encoding::Utf8));
+        let source = Source { name, text, format: Format::Text, encoding: None, metadata, warnings };
+        Page::new(source, None, options)
+    }
+
+    fn remove_text(&mut self, id: &str) -> Result<view::TextChange, EngineError> {
+        if let Some(number) = self.texts.number(id) {
+            self.remove_pages(&[number]);
+            return Ok(view::TextChange { pages: vec![id.to_owned()], ..view::TextChange::default() });
+        }
+        let unknown = || EngineError::UnknownText { id: id.to_owned() };
+        let (page_id, _) = id.split_once('-').ok_or_else(unknown)?;
+        let page = self.texts.get(page_id).map_err(|_| unknown())?;
+        let others: Vec<String> = page.story_ids().collect();
+        if !others.iter().any(|story| story == id) {
+            return Err(unknown());
+        }
+        if others.len() == 1 {
+            return self.remove_text(page_id);
+        }
+        let at = page.place_of(id).ok_or_else(unknown)?;
+        self.change_page(page_id, |page| Ok(page.leave_out(at)?))
+    }
+
+    /// Changes a page, if `change` does, and the documents made of it.
+    fn change_page(
+        &mut self,
+        id: &str,
+        change: impl FnOnce(&mut Page) -> Result<bool, EngineError>,
+    ) -> Result<view::TextChange, EngineError> {
+        let unknown = || EngineError::UnknownText { id: id.to_owned() };
+        let number = self.texts.number(id).ok_or_else(unknown)?;
+        let page = self.texts.pages.get_mut(&number).ok_or_else(unknown)?;
+        if change(page)? {
+            let documents = page.as_stories().into_iter().map(Document::from).collect();
+            self.corpus.replace_page(id, documents);
+            self.texts.changed.insert(number);
+            self.terms_counted = None;
+        }
+        Ok(self.change_of(&[number]))
+    }
+
+    /// Puts a page in its place, or in that of another one.
+    pub(super) fn put_page(&mut self, number: u32, mut page: Page) {
+        page.id = id(number);
+        let documents = page.as_stories().into_iter().map(Document::from);
+        if self.texts.pages.contains_key(&number) {
+            self.corpus.replace_page(&page.id, documents.collect());
+        } else {
+            documents.for_each(|document| self.corpus.add(document));
+        }
+        self.texts.next = self.texts.next.max(number.saturating_add(1));
+        self.texts.pages.insert(number, page);
+        self.texts.changed.insert(number);
+        self.terms_counted = None;
+    }
+
+    fn remove_pages(&mut self, numbers: &[u32]) {
+        let gone: BTreeSet<u32> = numbers.iter().copied().collect();
+        self.texts.pages.retain(|number, _| !gone.contains(number));
+        self.texts.changed.extend(&gone);
+        self.corpus.remove_pages(|page| number(page).is_some_and(|number| gone.contains(&number)));
+        self.terms_counted = None;
+    }
+}
+
+/// The name of a page.
+fn id(number: u32) -> String {
+    format!("u{number}")
+}
+
+/// The number of a page, from its name.
+pub(super) fn number(id: &str) -> Option<u32> {
+    let number: u32 = id.strip_prefix('u')?.parse().ok()?;
+    // +7 and 07 are other names.
+    (self::id(number) == id).then_some(number)
+}
+
+fn done(done: bool) -> Result<bool, EngineError> {
+    if done { Ok(true) } else { Err(EngineError::NothingToUndo) }
+}

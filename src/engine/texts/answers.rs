@@ -1,0 +1,82 @@
+//! Answers about the own texts.
+
+use crate::ingest::{Encoding, Page, WarningKind};
+use crate::view;
+
+use super::super::{Engine, EngineError, narrow};
+
+/// Lines of a text shown in another encoding.
+const PREVIEWED: usize = 40;
+
+/// What stands for bytes that give no character.
+const REPLACEMENT: char = '\u{fffd}';
+
+impl Engine {
+    /// The own texts, in the order in which they were added.
+    pub(in super::super) fn texts(&self) -> Vec<view::TextRow> {
+        self.texts.pages.values().map(row).collect()
+    }
+
+    /// One of them, to look at and correct.
+    pub(in super::super) fn text_page(&self, id: &str) -> Result<view::TextPage, EngineError> {
+        let page = self.texts.get(id)?;
+        let story = |(place, draft): (usize, &crate::ingest::DraftStory)| {
+            let metadata = page.metadata_of(place);
+            view::TextStory {
+                id: page.story_id(place),
+                blocks: draft.blocks.clone(),
+                metadata: page.stories.get(place).map(|story| story.metadata.clone()).unwrap_or_default(),
+                paper: metadata.paper,
+                date: metadata.date,
+                series: metadata.series,
+            }
+        };
+        Ok(view::TextPage {
+            row: row(page),
+            revision: page.revision,
+            lines: page.source.text.lines().map(str::to_owned).collect(),
+            stories: page.draft.stories.iter().enumerate().map(story).collect(),
+            warnings: page.warnings(),
+            options: page.options,
+            metadata: page.metadata.clone(),
+            has_bytes: page.file_bytes().is_some(),
+            can_undo: page.can_undo(),
+            can_redo: page.can_redo(),
+        })
+    }
+
+    /// How a text would begin in another encoding.
+    pub(in super::super) fn preview_encoding(
+        &self,
+        id: &str,
+        encoding: Encoding,
+    ) -> Result<view::EncodingPreview, EngineError> {
+        let text = self.texts.get(id)?.text_in(encoding)?;
+        Ok(view::EncodingPreview {
+            lines: text.lines().take(PREVIEWED).map(str::to_owned).collect(),
+            replaced: narrow(text.matches(REPLACEMENT).count()),
+        })
+    }
+}
+
+/// Whether a warning speaks against the encoding.
+fn doubts_encoding(kind: WarningKind) -> bool {
+    use WarningKind::{MixedEncodings, ReplacedCharacters, UnsureEncoding};
+    matches!(kind, ReplacedCharacters | MixedEncodings | UnsureEncoding)
+}
+
+fn row(page: &Page) -> view::TextRow {
+    let text = &page.source.text;
+    view::TextRow {
+        id: page.id.clone(),
+        name: page.source.name.clone(),
+        format: page.source.format,
+        encoding: page.source.encoding,
+        encoding_sure: !page.source.warnings.iter().any(|warning| doubts_encoding(warning.kind)),
+        characters: narrow(text.chars().filter(|c| !c.is_whitespace()).count()),
+        stories: narrow(page.story_ids().count()),
+        warnings: narrow(page.warnings().len()),
+        wrapped: page.draft.wrapped,
+        edited: page.is_edited(),
+    }
+}

@@ -1,0 +1,248 @@
+//! Own texts in the engine, tested.
+
+use super::*;
+use crate::corpus::{Scope, StoryFilter, Units};
+use crate::engine::{Answer, PageRecord, Question, SessionError, WordListQuestion};
+use crate::ingest::{BlockKind, PageEdit};
+
+fn engine() -> Engine {
+    Engine::open(include_bytes!("../../../static/model/segmenter.bin").to_vec(), |_, _, _| ()).unwrap()
+}
+
+fn add(engine: &mut Engine, name: &str, text: &str, metadata: Metadata) -> view::TextChange {
+    let options = CutOptions { split: false, ..CutOptions::default() };
+    engine
+        .edit_texts(TextEdit::Add { name: name.to_owned(), text: text.to_owned(), options, metadata })
+        .unwrap()
+}
+
+fn edit(engine: &mut Engine, id: &str, edit: PageEdit) -> Result<view::TextChange, EngineError> {
+    engine.edit_texts(TextEdit::Edit { id: id.to_owned(), revision: None, edit })
+}
+
+fn stories(engine: &mut Engine, scope: Scope) -> Vec<view::StoryRow> {
+    match engine.handle(Question::Stories { scope }) {
+        Ok(Answer::Stories(rows)) => rows,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// How often a word stands in a scope.
+fn frequency(engine: &mut Engine, word: &str, scope: Scope) -> u32 {
+    let question = WordListQuestion { scope, ..WordListQuestion::default() };
+    let Ok(Answer::WordList(list)) = engine.handle(Question::WordList(question)) else { return 0 };
+    list.rows.iter().find(|row| row.word == word).map_or(0, |row| row.frequency)
+}
+
+const TEXT: &str =
+    "山上的花\n春天來了，山上的花都開了。\n夏天來了，山上的樹都綠了。\n秋天來了，山上的葉都落了。";
+
+#[test]
+fn an_own_story_is_a_story_like_any_other() {
+    let mut engine = engine();
+    let before = stories(&mut engine, Scope::All).len();
+    let in_all = frequency(&mut engine, "春天", Scope::All);
+    let series = |series: &str| Metadata { series: series.to_owned(), ..Metadata::default() };
+    let change = add(&mut engine, "山.txt", TEXT, series("四季"));
+    assert_eq!((change.pages, change.stories), (vec!["u1".to_owned()], vec!["u1-1".to_owned()]));
+    let rows = stories(&mut engine, Scope::All);
+    assert_eq!(rows.len(), before + 1);
+    let row = rows.last().unwrap();
+    assert_eq!((row.id.as_str(), row.page.as_str(), row.series.as_str()), ("u1-1", "u1", "四季"));
+    assert!(row.tokens > 0);
+    assert_eq!(frequency(&mut engine, "春天", Scope::All), in_all + 1);
+    let of_series = StoryFilter { series: Some("四季".to_owned()), ..StoryFilter::default() };
+    assert_eq!(frequency(&mut engine, "春天", Scope::Filter(of_series)), 1);
+    let compare = Question::Compare {
+        a: "u1-1".to_owned(),
+        b: rows[0].id.clone(),
+        fold_variants: true,
+        ignore_punctuation: true,
+        minimum_run: None,
+    };
+    assert!(engine.handle(compare).is_ok());
+    let Ok(Answer::Text(text)) = engine.handle(Question::Text { id: "u1-1".to_owned() }) else { panic!() };
+    assert_eq!(text.replace('\n', ""), TEXT.replace('\n', ""));
+}
+
+#[test]
+fn counts_follow_every_edit_and_its_undoing() {
+    let mut engine = engine();
+    add(&mut engine, "山.txt", TEXT, Metadata::default());
+    let own = || Scope::Filter(StoryFilter { page: Some("u1".to_owned()), ..StoryFilter::default() });
+    assert_eq!(frequency(&mut engine, "夏天", own()), 1);
+    let Ok(Answer::TextPage(page)) = engine.handle(Question::TextPage { id: "u1".to_owned() }) else {
+        panic!()
+    };
+    let block = page.stories[0].blocks.iter().position(|block| block.text.contains("夏天")).unwrap();
+    let block = u32::try_from(block).unwrap();
+    let furniture = PageEdit::SetKind { story: 0, block, kind: BlockKind::Furniture };
+    edit(&mut engine, "u1", furniture).unwrap();
+    assert_eq!(frequency(&mut engine, "夏天", own()), 0);
+    engine.edit_texts(TextEdit::Undo { id: "u1".to_owned() }).unwrap();
+    assert_eq!(frequency(&mut engine, "夏天", own()), 1);
+    let change = edit(&mut engine, "u1", PageEdit::SplitBefore { story: 0, block }).unwrap();
+    assert_eq!(change.stories, ["u1-1", "u1-2"]);
+    assert_eq!(frequency(&mut engine, "夏天", Scope::Stories(vec!["u1-2".to_owned()])), 1);
+    assert_eq!(frequency(&mut engine, "春天", Scope::Stories(vec!["u1-1".to_owned()])), 1);
+    engine.edit_texts(TextEdit::Remove { id: "u1-1".to_owned() }).unwrap();
+    assert_eq!(frequency(&mut engine, "春天", own()), 0);
+    assert_eq!(stories(&mut engine, own()).len(), 1);
+    engine.edit_texts(TextEdit::Remove { id: "u1-2".to_owned() }).unwrap();
+    assert_eq!(stories(&mut engine, own()).len(), 0);
+    assert_eq!(engine.texts(), []);
+}
+
+#[test]
+fn after_any_change_everything_is_as_if_it_had_been_so_from_the_start() {
+    let mut engine = engine();
+    let bundled = stories(&mut engine, Scope::All);
+    for number in 0..3 {
+        add(&mut engine, "山.txt", &format!("{TEXT}第{number}。"), Metadata::default());
+    }
+    stories(&mut engine, Scope::All);
+    engine.edit_texts(TextEdit::Remove { id: "u2".to_owned() }).unwrap();
+    add(&mut engine, "海.txt", "海邊的風很大，浪也很高。", Metadata::default());
+    edit(&mut engine, "u1", PageEdit::SplitBefore { story: 0, block: 1 }).unwrap();
+    let rows = stories(&mut engine, Scope::All);
+    let ids: Vec<&str> = rows[bundled.len()..].iter().map(|row| row.id.as_str()).collect();
+    assert_eq!(ids, ["u1-1", "u1-2", "u3-1", "u4-1"]);
+    let mut fresh = self::engine();
+    for number in [1, 3, 4] {
+        let page = engine.page_record(number).unwrap().page().unwrap();
+        fresh.follow_pages(vec![(number, Some(page))]);
+    }
+    assert_eq!(stories(&mut fresh, Scope::All), rows);
+    let question = || Question::WordList(WordListQuestion::default()).over(Units::default());
+    assert_eq!(fresh.handle(question()), engine.handle(question()));
+    engine.edit_texts(TextEdit::RemoveAll).unwrap();
+    assert_eq!(stories(&mut engine, Scope::All), bundled);
+    assert_eq!(engine.next_page(), 5, "a number is not given twice");
+}
+
+#[test]
+fn an_edit_for_an_older_state_is_refused() {
+    let mut engine = engine();
+    add(&mut engine, "山.txt", TEXT, Metadata::default());
+    let Ok(Answer::TextPage(page)) = engine.handle(Question::TextPage { id: "u1".to_owned() }) else {
+        panic!()
+    };
+    let split = || TextEdit::Edit {
+        id: "u1".to_owned(),
+        revision: Some(page.revision),
+        edit: PageEdit::SplitBefore { story: 0, block: 1 },
+    };
+    assert!(engine.edit_texts(split()).is_ok());
+    assert_eq!(engine.edit_texts(split()), Err(EngineError::TextChanged { id: "u1".to_owned() }));
+    for unknown in ["u2", "u01", "u1-9", "u", "003-1", "003"] {
+        let refused = engine.edit_texts(TextEdit::Remove { id: unknown.to_owned() });
+        assert_eq!(refused, Err(EngineError::UnknownText { id: unknown.to_owned() }));
+    }
+    assert_eq!(engine.edit_texts(TextEdit::Redo { id: "u1".to_owned() }), Err(EngineError::NothingToUndo));
+}
+
+#[test]
+fn a_page_that_is_not_kept_is_not_lost_to_one_of_another_window() {
+    let (mut mine, mut other) = (engine(), engine());
+    add(&mut mine, "我.txt", TEXT, Metadata::default());
+    mine.mark_unkept();
+    add(&mut other, "他.txt", "海邊的風很大，浪也很高。", Metadata::default());
+    let page = other.page_record(1).unwrap().page().unwrap();
+    mine.follow_pages(vec![(1, Some(page))]);
+    let names: Vec<String> = mine.texts().into_iter().map(|row| format!("{} {}", row.id, row.name)).collect();
+    assert_eq!(names, ["u1 他.txt", "u2 我.txt"]);
+}
+
+#[test]
+fn a_record_of_a_later_version_or_a_broken_one_is_told() {
+    let mut engine = engine();
+    add(&mut engine, "山.txt", TEXT, Metadata::default());
+    let record = engine.page_record(1).unwrap();
+    let json = record.json.replace("\"version\":1", "\"version\":9");
+    assert_eq!(PageRecord { json, bytes: None }.page(), Err(RecordError::TooNew));
+    let json = record.json[..record.json.len() / 2].trim_end_matches('\u{fffd}').to_owned();
+    assert!(matches!(PageRecord { json, bytes: None }.page(), Err(RecordError::Broken { .. })));
+}
+
+#[test]
+fn a_session_comes_back_byte_for_byte() {
+    let mut engine = engine();
+    add(&mut engine, "山.txt", TEXT, Metadata { paper: "晨報".to_owned(), ..Metadata::default() });
+    add(&mut engine, "海.txt", "海邊的風很大，浪也很高。", Metadata::default());
+    edit(&mut engine, "u1", PageEdit::SplitBefore { story: 0, block: 1 }).unwrap();
+    edit(&mut engine, "u2", PageEdit::SetText { story: 0, block: 0, text: "\"風\" \\ 很大".to_owned() })
+        .unwrap();
+    let import = |engine: &mut Engine, text: &str| {
+        let edit = crate::engine::DictionaryEdit::Import { text: text.to_owned() };
+        engine.handle(Question::EditDictionary { edit }).unwrap()
+    };
+    import(&mut engine, "山上 n\n浪也很高 0 浪/也/很高\n");
+    let settings = || vec![("duidu.theme".to_owned(), "dark".to_owned())];
+    let first = engine.export_session(settings());
+    engine.edit_texts(TextEdit::RemoveAll).unwrap();
+    let change = engine.import_session(&first).unwrap();
+    assert_eq!((change.settings, change.entries), (settings(), 2));
+    assert_eq!(engine.export_session(settings()), first);
+    let mut elsewhere = self::engine();
+    add(&mut elsewhere, "別.txt", TEXT, Metadata::default());
+    for name in ["二", "三"] {
+        add(&mut elsewhere, name, "海邊的風很大，浪也很高。", Metadata::default());
+    }
+    elsewhere.import_session(&first).unwrap();
+    let names: Vec<String> = elsewhere.texts().into_iter().map(|row| row.name).collect();
+    assert_eq!(names, ["山.txt", "海.txt", "三"], "what has the same id is replaced, others stay");
+    assert!(
+        elsewhere.edit_texts(TextEdit::Undo { id: "u1".to_owned() }).is_ok(),
+        "edits can still be undone"
+    );
+}
+
+#[test]
+fn what_is_no_session_changes_nothing() {
+    let mut engine = engine();
+    add(&mut engine, "山.txt", TEXT, Metadata::default());
+    let whole = engine.export_session(Vec::new());
+    let broken = [
+        String::new(),
+        "[]".to_owned(),
+        "{\"format\":\"voyant\",\"version\":1}".to_owned(),
+        whole.replace("\"u1\"", "\"003\""),
+        whole.replace("\"number\":1", "\"number\":7"),
+        whole.replace("\"dictionary\":\"\"", "\"dictionary\":\"字\\n\""),
+    ];
+    for json in broken {
+        let refused = engine.import_session(&json);
+        let is_named = matches!(refused, Err(EngineError::Session(SessionError::NotASession { .. })));
+        assert!(is_named, "{refused:?}");
+    }
+    let newer = whole.replace("\"version\":1", "\"version\":2");
+    let error = EngineError::Session(SessionError::TooNew { version: 2, known: 1 });
+    assert_eq!(engine.import_session(&newer), Err(error));
+    assert_eq!(engine.export_session(Vec::new()), whole);
+}
+
+#[test]
+fn only_the_stories_a_question_needs_are_cut() {
+    let mut engine = engine();
+    for _ in 0..3 {
+        add(&mut engine, "山.txt", TEXT, Metadata::default());
+    }
+    let units = Units::default();
+    let uncut = |engine: &Engine| engine.corpus.uncut(units, &Scope::All);
+    assert_eq!(uncut(&engine), 3);
+    engine.handle(Question::Texts).unwrap();
+    engine.handle(Question::Text { id: "u2-1".to_owned() }).unwrap();
+    assert_eq!(uncut(&engine), 3);
+    engine.handle(Question::Story { id: "u2-1".to_owned() }).unwrap();
+    assert_eq!(uncut(&engine), 2);
+    let all = Question::Stories { scope: Scope::All }.into();
+    let mut left = Vec::new();
+    loop {
+        left.push(engine.prepare(&all, 1).unwrap());
+        if left.last() == Some(&0) {
+            break;
+        }
+    }
+    assert_eq!(left, [1, 1, 0], "one story at a time, and told at least once that there is more");
+    assert_eq!(uncut(&engine), 0);
+}

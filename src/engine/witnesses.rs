@@ -1,0 +1,135 @@
+//! Several stories in one table of sentences, ready to be drawn.
+
+use crate::compare::{self, Agreement, Cell, Difference, Options, Row, Side, Wire};
+use crate::text::{Span, Utf16Map};
+use crate::view;
+
+use super::comparison_questions::WitnessesQuestion;
+use super::half::Half;
+use super::reading::range;
+use super::side_by_side::{Text, difference};
+use super::similarity::rounded;
+use super::{Engine, EngineError, narrow};
+
+/// So many stories are laid beside each other at most: every two of them are aligned.
+pub(super) const MOST: usize = 24;
+
+impl Engine {
+    pub(super) fn witnesses(&self, question: &WitnessesQuestion) -> Result<view::Witnesses, EngineError> {
+        let halves = self.halves(&question.ids)?;
+        let base = question.base as usize;
+        if base >= halves.len() {
+            return Err(EngineError::StoryCount { most: narrow(MOST) });
+        }
+        let sides: Vec<Side<'_>> = halves.iter().map(Half::side).collect();
+        let rows = compare::witnesses(&sides, base);
+        let wire = compare::wire(&rows, &sides);
+        let table =
+            Table { halves: &halves, sides: &sides, wire: &wire, options: question.options.options() };
+        Ok(view::Witnesses {
+            stories: halves.iter().map(Half::row).collect(),
+            base: question.base,
+            rows: (0..).zip(&rows).map(|(number, row)| table.row(number, row)).collect(),
+            wire: table.shared(&rows),
+        })
+    }
+
+    /// Some stories, each once.
+    pub(super) fn halves(&self, ids: &[String]) -> Result<Vec<Half<'_>>, EngineError> {
+        let twice = ids.iter().enumerate().any(|(at, id)| ids[..at].contains(id));
+        if twice || !(2..=MOST).contains(&ids.len()) {
+            return Err(EngineError::StoryCount { most: narrow(MOST) });
+        }
+        ids.iter().map(|id| self.document(id).map(Half::new)).collect()
+    }
+}
+
+struct Table<'a> {
+    halves: &'a [Half<'a>],
+    sides: &'a [Side<'a>],
+    wire: &'a Wire,
+    options: Options,
+}
+
+impl Table<'_> {
+    fn row(&self, number: usize, row: &Row) -> view::WitnessRow {
+        let map = Utf16Map::new(&self.wire.text);
+        let cells = row.cells.iter().enumerate().map(|(text, cell)| {
+            let edits = self.wire.edits[number][text].as_deref();
+            cell.as_ref().map(|cell| self.cell((row, text), cell, edits.unwrap_or(&[]), &map))
+        });
+        let read = |(half, reading): (&Half<'_>, &Option<Span>)| {
+            reading.map(|span| span.of(&half.document.text).to_owned())
+        };
+        view::WitnessRow {
+            cells: cells.collect(),
+            lemma: narrow(row.lemma),
+            segments: compare::segments(row, self.sides)
+                .into_iter()
+                .map(|segment| view::WitnessSegment {
+                    shared: segment.shared,
+                    readings: self.halves.iter().zip(&segment.readings).map(read).collect(),
+                })
+                .collect(),
+            line: self.wire.line_of[number].map(narrow),
+            repeats: row.repeats.map(narrow),
+        }
+    }
+
+    fn cell(
+        &self,
+        (row, text): (&Row, usize),
+        cell: &Cell,
+        edits: &[Difference],
+        wire: &Utf16Map<'_>,
+    ) -> view::WitnessCell {
+        let half = &self.halves[text];
+        let lemma = &self.halves[row.lemma];
+        let kept = |all: &[Difference]| -> Vec<Difference> {
+            all.iter().copied().filter(|difference| self.options.keep(difference.kind)).collect()
+        };
+        let (differences, edits) = (kept(&cell.differences), kept(edits));
+        let drawn = |from: Text<'_>, all: &[Difference]| -> Vec<view::Difference> {
+            all.iter().map(|found| difference(found, from, half.text())).collect()
+        };
+        let pieces = |all: &[Difference]| {
+            let places: Vec<Span> = all.iter().map(|difference| difference.b).collect();
+            half.pieces(cell.span, cell.span, &places)
+        };
+        view::WitnessCell {
+            text: cell.span.of(&half.document.text).to_owned(),
+            range: range(&half.map, cell.span),
+            number: narrow(cell.sentences.start + 1),
+            sentences: narrow(cell.sentences.len()),
+            agreement: match cell.agreement {
+                Agreement::Lemma => Agreement::Lemma,
+                _ => Agreement::of(&differences),
+            },
+            score: rounded(cell.score),
+            moved: cell.moved,
+            pieces: pieces(&differences),
+            differences: drawn(lemma.text(), &differences),
+            edited: pieces(&edits),
+            edits: drawn((&self.wire.text, wire), &edits),
+        }
+    }
+
+    fn shared(&self, rows: &[Row]) -> view::Wire {
+        let map = Utf16Map::new(&self.wire.text);
+        let lines = self.wire.lines.iter().map(|line| view::WireLine {
+            range: range(&map, line.span),
+            row: narrow(line.row),
+            stories: (0..)
+                .zip(&rows[line.row].cells)
+                .filter(|(_, cell)| cell.is_some())
+                .map(|(n, _)| n)
+                .collect(),
+            unsure: line.unsure.iter().map(|&span| range(&map, span)).collect(),
+        });
+        let shares = self.wire.shares.iter().map(|&(of_story, of_wire)| view::WireShare {
+            of_story: rounded(of_story),
+            of_wire: rounded(of_wire),
+        });
+        view::Wire { lines: lines.collect(), shares: shares.collect(), text: self.wire.text.clone() }
+    }
+}

@@ -1,0 +1,157 @@
+//! A page's text becomes stories with typed blocks, by typography and the press's own wording alone.
+
+mod bigrams;
+mod boundary;
+mod columns;
+mod dateline;
+mod heading;
+mod issue;
+mod joint;
+mod lead;
+mod line;
+mod mark;
+mod pairs;
+mod press;
+mod story;
+mod unit;
+
+use super::{BlockKind, CutOptions, Draft, DraftBlock, DraftStory, IngestWarning, WarningKind};
+use bigrams::Bigrams;
+use columns::Columns;
+use story::Part;
+use unit::{Form, Unit};
+
+/// Cuts a page into stories. Pure, linear in the text, and never fails: what is doubtful is a warning.
+pub fn cut(text: &str, options: CutOptions) -> Draft {
+    let lines = line::lines(text);
+    let columns = Columns::find(&lines, options.unwrap);
+    let mut warnings = Vec::new();
+    let units = unit::units(&lines, &columns, options.unwrap, &mut warnings);
+    let mut bigrams = Bigrams::of(units.iter().map(|unit| unit.text.as_ref()), text.len() / 3);
+    let mut doubts = Vec::new();
+    let mut starts = boundary::boundaries(&units, &mut bigrams, &mut doubts);
+    if options.split {
+        warnings.append(&mut doubts);
+    } else {
+        starts.truncate(1);
+    }
+    if starts.is_empty() && !units.is_empty() {
+        starts.push(units.len());
+    }
+    let parts =
+        if starts == [units.len()] { alone(&units) } else { story::parts(&units, &starts, &mut bigrams) };
+    for (unit, part) in units.iter().zip(&parts) {
+        if part.kind == BlockKind::Furniture {
+            warnings.push(warning(unit.lines.0, WarningKind::DroppedFurniture, &unit.text));
+        }
+    }
+    for (at, line) in lines.iter().enumerate().filter(|&(at, _)| columns.begins(at)) {
+        if lines.get(at + 1).is_some() {
+            warnings.push(warning(line.number, WarningKind::UnwrappedColumn, line.text));
+        }
+    }
+    headlines(&units, &parts, &starts, &mut warnings);
+    warnings.sort_by_key(|warning| warning.line);
+    let stories = stories(&units, &parts, starts.len());
+    Draft { stories, warnings, wrapped: columns.any() }
+}
+
+/// A page without running text is one story.
+fn alone(units: &[Unit<'_>]) -> Vec<Part> {
+    let mut headed = false;
+    units
+        .iter()
+        .map(|unit| {
+            let kind = match unit.form {
+                Form::Title if !headed => {
+                    headed = true;
+                    BlockKind::Headline
+                }
+                Form::Title => BlockKind::Subhead,
+                Form::Label => BlockKind::Kicker,
+                Form::Byline => BlockKind::Byline,
+                Form::Caption => BlockKind::Caption,
+                Form::Note => BlockKind::Note,
+                Form::Furniture => BlockKind::Furniture,
+                Form::Paragraph => BlockKind::Paragraph,
+            };
+            Part { story: 0, kind }
+        })
+        .collect()
+}
+
+/// Says which stories have no headline, and which had it below.
+fn headlines(units: &[Unit<'_>], parts: &[Part], starts: &[usize], warnings: &mut Vec<IngestWarning>) {
+    let mut headline = vec![None; starts.len()];
+    for (at, _) in parts.iter().enumerate().filter(|(_, part)| part.kind == BlockKind::Headline) {
+        headline[parts[at].story] = Some(at);
+    }
+    for (start, headline) in starts.iter().zip(headline) {
+        let Some(first) = units.get(*start) else { continue };
+        match headline.filter(|&at| at > *start).map(|at| &units[at]) {
+            Some(below) => warnings.push(warning(below.lines.0, WarningKind::HeadlineAfterBody, &below.text)),
+            None if headline.is_none() => {
+                warnings.push(warning(first.lines.0, WarningKind::NoHeadline, &first.text))
+            }
+            None => {}
+        }
+    }
+}
+
+/// The stories of a draft: each one's titles, then the rest in the order of the page.
+fn stories(units: &[Unit<'_>], parts: &[Part], count: usize) -> Vec<DraftStory> {
+    let mut stories: Vec<DraftStory> = vec![DraftStory::default(); count];
+    let order = [Some(BlockKind::Headline), Some(BlockKind::Kicker), Some(BlockKind::Deck), None];
+    for wanted in order {
+        for (unit, part) in units.iter().zip(parts) {
+            let is_title = matches!(part.kind, BlockKind::Headline | BlockKind::Kicker | BlockKind::Deck);
+            let Some(story) = stories.get_mut(part.story) else { continue };
+            if wanted == Some(BlockKind::Kicker)
+                && part.kind == BlockKind::Paragraph
+                && let Some(label) = &unit.label
+            {
+                story.blocks.push(DraftBlock {
+                    kind: BlockKind::Kicker,
+                    text: label.clone(),
+                    lines: (unit.lines.0, unit.lines.0),
+                });
+            }
+            if wanted.map_or(!is_title, |wanted| wanted == part.kind) {
+                story.blocks.push(DraftBlock {
+                    kind: part.kind,
+                    text: unit.text.as_ref().to_owned(),
+                    lines: unit.lines,
+                });
+            }
+        }
+    }
+    let date = units
+        .iter()
+        .filter(|unit| unit.form == Form::Furniture)
+        .find_map(|unit| issue::date_in(&unit.text))
+        .map(|(_, _, date)| date)
+        .unwrap_or_default();
+    let mut page = String::new();
+    for (unit, part) in units.iter().zip(parts).filter(|(unit, _)| unit.dateline || unit.form == Form::Byline)
+    {
+        let Some(story) = stories.get_mut(part.story).filter(|story| story.paper.is_empty()) else {
+            continue;
+        };
+        story.paper = issue::paper(&unit.text).unwrap_or_default();
+        if page.is_empty() {
+            page.clone_from(&story.paper);
+        }
+    }
+    for story in &mut stories {
+        if story.paper.is_empty() {
+            story.paper.clone_from(&page);
+        }
+        story.date.clone_from(&date);
+    }
+    stories
+}
+
+/// A warning, with the beginning of the text it is about.
+fn warning(line: u32, kind: WarningKind, text: &str) -> IngestWarning {
+    IngestWarning { line, kind, text: text.chars().take(24).collect() }
+}

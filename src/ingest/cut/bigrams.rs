@@ -1,0 +1,116 @@
+//! How much of one text's wording stands in another: pairs of neighbouring ideographs, rare ones weighing more.
+
+use crate::text::is_han;
+
+/// How many pairs can be told apart at most, as many as two bytes can; fewer on a short page.
+const SLOTS: usize = 1 << 16;
+/// How many characters of a unit are looked at.
+const SAMPLE: usize = 500;
+
+/// The pairs of each unit of a page, and what they weigh.
+pub(super) struct Bigrams {
+    /// The pairs of all units, one unit after another.
+    pairs: Vec<u16>,
+    /// Where each unit's pairs end.
+    ends: Vec<usize>,
+    /// What a pair weighs: the more, the fewer units it stands in.
+    weights: Vec<f32>,
+    /// The last question a pair was noted for.
+    noted: Vec<u32>,
+    question: u32,
+}
+
+impl Bigrams {
+    /// The pairs of the units of a page.
+    pub(super) fn of<'t>(texts: impl Iterator<Item = &'t str>, length: usize) -> Self {
+        let slots = (length * 8).next_power_of_two().clamp(1 << 10, SLOTS);
+        let mut found = Self {
+            pairs: Vec::new(),
+            ends: Vec::new(),
+            weights: Vec::new(),
+            noted: vec![0; slots],
+            question: 0,
+        };
+        let mut units = vec![0_u16; slots];
+        for text in texts {
+            found.question += 1;
+            let mut before: Option<u32> = None;
+            for c in text.chars().take(SAMPLE) {
+                let now = is_han(c).then_some(u32::from(c));
+                if let Some((first, second)) = before.zip(now) {
+                    let slot = slot(first, second, slots);
+                    found.pairs.push(slot);
+                    let slot = usize::from(slot);
+                    if found.noted[slot] != found.question {
+                        found.noted[slot] = found.question;
+                        units[slot] = units[slot].saturating_add(1);
+                    }
+                }
+                before = now;
+            }
+            found.ends.push(found.pairs.len());
+        }
+        found.weigh(&units);
+        found
+    }
+
+    fn weigh(&mut self, units: &[u16]) {
+        let count = self.ends.len().max(1);
+        #[expect(
+            clippy::cast_precision_loss,
+            clippy::cast_possible_truncation,
+            reason = "weights need few digits"
+        )]
+        let weigh = |units: usize| libm::log(1.0 + count as f64 / units.max(1) as f64) as f32;
+        let by_units: Vec<f32> = (0..=count.min(64)).map(weigh).collect();
+        let last = by_units.len() - 1;
+        self.weights = vec![0.0; units.len()];
+        for &slot in &self.pairs {
+            let slot = usize::from(slot);
+            self.weights[slot] = by_units[usize::from(units[slot]).min(last)];
+        }
+    }
+
+    fn pairs(&self, unit: usize) -> &[u16] {
+        let start = unit.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.pairs[start..self.ends[unit]]
+    }
+
+    /// Notes the wording of some units, to be compared with.
+    pub(super) fn note(&mut self, units: impl Iterator<Item = usize>) {
+        self.question += 1;
+        for unit in units {
+            let start = unit.checked_sub(1).map_or(0, |before| self.ends[before]);
+            for &slot in &self.pairs[start..self.ends[unit]] {
+                self.noted[usize::from(slot)] = self.question;
+            }
+        }
+    }
+
+    /// The share of some units' pairs, by weight, that were noted last.
+    pub(super) fn coverage(&self, units: impl Iterator<Item = usize>) -> f32 {
+        let (mut all, mut held) = (0.0, 0.0);
+        for unit in units {
+            for &slot in self.pairs(unit) {
+                let slot = usize::from(slot);
+                let weight = self.weights[slot];
+                all += weight;
+                if self.noted[slot] == self.question {
+                    held += weight;
+                }
+            }
+        }
+        if all > 0.0 { held / all } else { 0.0 }
+    }
+}
+
+/// Where a pair is kept, of a power of two of places.
+fn slot(first: u32, second: u32, slots: usize) -> u16 {
+    let mixed = first.wrapping_mul(0x9E37_79B1) ^ second.wrapping_mul(0x85EB_CA77);
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "there are no more places than two bytes can tell apart"
+    )]
+    let slot = ((mixed >> 16) as usize & (slots - 1)) as u16;
+    slot
+}

@@ -1,0 +1,301 @@
+//! Where one story ends and the next begins: every place that could be such a boundary is scored.
+
+use super::bigrams::Bigrams;
+use super::unit::{Form, Unit};
+use super::warning;
+use crate::ingest::{IngestWarning, WarningKind};
+
+/// A score nearer to nought than this is a doubt.
+const DOUBT: f32 = 0.7;
+
+/// For each unit of running text, whether a story begins with it. The first always does.
+pub(super) fn boundaries(
+    units: &[Unit<'_>],
+    bigrams: &mut Bigrams,
+    warnings: &mut Vec<IngestWarning>,
+) -> Vec<usize> {
+    let bodies: Vec<usize> =
+        units.iter().enumerate().filter(|(_, unit)| unit.form == Form::Paragraph).map(|(at, _)| at).collect();
+    let Some(&first) = bodies.first() else { return Vec::new() };
+    let page = Page::of(units);
+    let mut starts = vec![first];
+    let mut story = Story::begin(units, 0, first);
+    for pair in bodies.windows(2) {
+        let (before, after) = (pair[0], pair[1]);
+        let place = Place { units, before, after, story, page };
+        let score = if place.is_candidate() { place.score(bigrams) } else { -1.0 };
+        if score.abs() < DOUBT {
+            warnings.push(warning(
+                units[before + 1].lines.0,
+                WarningKind::UncertainBoundary,
+                &units[before + 1].text,
+            ));
+        }
+        if score > 0.0 {
+            starts.push(after);
+            let briefs = if story.paragraphs == 1 { story.briefs + 1 } else { 0 };
+            story = Story { briefs, ..Story::begin(units, before + 1, after) };
+        } else {
+            story.go_on(&units[after]);
+        }
+    }
+    starts
+}
+
+/// What the whole page does.
+#[derive(Clone, Copy)]
+struct Page {
+    /// The deepest level of heading that a dateline follows.
+    headline_level: u8,
+    /// How many headings of the first level there are.
+    first_levels: usize,
+}
+
+impl Page {
+    fn of(units: &[Unit<'_>]) -> Self {
+        let mut heading = 0;
+        let mut headline_level = 0;
+        for unit in units {
+            match unit.form {
+                Form::Title if unit.level > 0 => heading = unit.level,
+                Form::Paragraph => {
+                    if unit.dateline {
+                        headline_level = headline_level.max(heading);
+                    }
+                    heading = 0;
+                }
+                _ => {}
+            }
+        }
+        Self { headline_level, first_levels: units.iter().filter(|unit| unit.level == 1).count() }
+    }
+}
+
+/// The story that is open.
+#[derive(Clone, Copy)]
+struct Story {
+    start: usize,
+    paragraphs: usize,
+    dated: bool,
+    level: u8,
+    headed: bool,
+    signed: bool,
+    /// How many stories of one paragraph came right before.
+    briefs: usize,
+}
+
+impl Story {
+    fn begin(units: &[Unit<'_>], from: usize, start: usize) -> Self {
+        let titles = || units[from..start].iter().filter(|unit| unit.form == Form::Title);
+        Self {
+            start,
+            paragraphs: 1,
+            dated: units[start].dateline,
+            level: titles().map(|unit| unit.level).filter(|&level| level > 0).min().unwrap_or(0),
+            headed: titles().next().is_some(),
+            signed: names_reporter(&units[start])
+                || units[from..start].iter().any(|unit| unit.form == Form::Byline),
+            briefs: 0,
+        }
+    }
+
+    fn go_on(&mut self, unit: &Unit<'_>) {
+        self.paragraphs += 1;
+        self.dated |= unit.dateline;
+    }
+}
+
+/// A place between two paragraphs.
+struct Place<'p, 'a> {
+    units: &'p [Unit<'a>],
+    before: usize,
+    after: usize,
+    story: Story,
+    page: Page,
+}
+
+impl<'a> Place<'_, 'a> {
+    fn between(&self) -> &[Unit<'a>] {
+        &self.units[self.before + 1..self.after]
+    }
+
+    fn count(&self, form: Form) -> usize {
+        self.between().iter().filter(|unit| unit.form == form).count()
+    }
+
+    fn is_candidate(&self) -> bool {
+        let after = &self.units[self.after];
+        self.after > self.before + 1
+            || after.dateline
+            || after.label.is_some()
+            || after.narrow
+            || is_signed(&self.units[self.before])
+    }
+
+    fn score(&self, bigrams: &mut Bigrams) -> f32 {
+        let after = &self.units[self.after];
+        let titles = self.count(Form::Title);
+        let mut score = -2.2;
+        if after.dateline {
+            let opens = self.story.dated || self.story.paragraphs > 3 || titles > 0;
+            score += if opens { 4.5 } else { 0.6 };
+        }
+        if after.label.is_some() {
+            score += 4.5;
+        }
+        if after.narrow {
+            score += 2.0;
+        }
+        score += self.endings();
+        if titles > 0 {
+            score += self.titles(titles);
+        } else if !after.dateline && after.label.is_none() && !self.is_ended() {
+            // Nothing but captions and the like: no boundary.
+            return -1.0;
+        }
+        score + self.cohesion(bigrams)
+    }
+
+    /// How surely the story before has ended.
+    fn endings(&self) -> f32 {
+        let mut score = 0.0;
+        if self.is_ended() {
+            score += 3.2;
+        }
+        if self.count(Form::Furniture) > 0 {
+            score += 0.8;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "a few captions at most are counted")]
+        let captions = self.count(Form::Caption).min(3) as f32;
+        score + captions * 0.4
+    }
+
+    /// Whether a byline or a note follows the story before with no title of its own above it, or its last line
+    /// is signed.
+    fn is_ended(&self) -> bool {
+        let mut titled = false;
+        for unit in self.between() {
+            match unit.form {
+                Form::Title | Form::Label => titled = true,
+                Form::Byline | Form::Note if !titled => {
+                    // In the middle of a story, under its lead, a byline is followed by the story.
+                    return self.count(Form::Title) > 0 || self.story.paragraphs > 2;
+                }
+                _ => {}
+            }
+        }
+        is_signed(&self.units[self.before])
+    }
+
+    /// What the titles between say.
+    fn titles(&self, titles: usize) -> f32 {
+        let between = self.between();
+        let mut score = 0.0;
+        let first = between.iter().position(|unit| unit.form == Form::Title).unwrap_or(0);
+        let title = &between[first];
+        let length = title.text.chars().count();
+        if titles > 1 {
+            score += 3.0;
+            let last = between.iter().rfind(|unit| unit.form == Form::Title).unwrap_or(title);
+            if last.text.chars().count() <= 6 && length > 7 {
+                score += 0.5;
+            }
+        }
+        if self.count(Form::Label) > 0 {
+            score += 3.2;
+        }
+        if between[first..].iter().any(|unit| unit.form == Form::Byline) && !self.is_ended() {
+            score += 2.6;
+        }
+        if title.level > 0 {
+            score += self.heading(title.level);
+        } else if self.units.iter().take(64).any(|unit| unit.level > 0) {
+            score -= 0.8;
+        }
+        score += match length {
+            0..=4 => -1.5,
+            5..=10 => -0.6,
+            11..=13 => 0.0,
+            _ => 0.5,
+        };
+        if title.parted {
+            score += 0.6;
+        }
+        if title.gap >= 2 {
+            score += 0.8;
+        }
+        if !self.story.headed && self.story.paragraphs > 1 {
+            score += 0.6;
+        }
+        score + self.second_signature() + self.brief()
+    }
+
+    /// In a column of briefs each title has one paragraph.
+    fn brief(&self) -> f32 {
+        if self.story.paragraphs > 1 || self.story.briefs == 0 {
+            return 0.0;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "no more than three")]
+        let briefs = self.story.briefs.min(3) as f32;
+        2.1 + 0.9 * briefs
+    }
+
+    /// A byline under the part below, when the story has been signed already, is another story's.
+    fn second_signature(&self) -> f32 {
+        if !self.story.signed {
+            return 0.0;
+        }
+        let below = self.units[self.after..]
+            .iter()
+            .take(12)
+            .find(|unit| !matches!(unit.form, Form::Paragraph | Form::Caption));
+        if below.is_some_and(|unit| unit.form == Form::Byline) { 1.8 } else { 0.0 }
+    }
+
+    /// What the level of a heading says.
+    fn heading(&self, level: u8) -> f32 {
+        if self.story.level == 0 {
+            return 0.8;
+        }
+        if level <= self.story.level {
+            return if level == 1 || self.page.headline_level >= level { 4.0 } else { 1.6 };
+        }
+        if level > self.page.headline_level || self.page.first_levels > 1 {
+            return -2.5;
+        }
+        // A heading with headings of its own below it is no subhead.
+        let own =
+            self.units[self.after..].iter().take(40).find(|unit| unit.form == Form::Title && unit.level > 0);
+        if own.is_some_and(|unit| unit.level > level) { 2.8 } else { 0.7 }
+    }
+
+    /// What the wording above and below the place says: a story goes on with its words, and a subhead takes up
+    /// what was said before.
+    fn cohesion(&self, bigrams: &mut Bigrams) -> f32 {
+        let paragraph = |&at: &usize| self.units[at].form == Form::Paragraph;
+        let above = (self.story.start..=self.before).rev().take(6).filter(paragraph).take(3);
+        let below = || (self.after..self.units.len()).take(3).take_while(paragraph);
+        bigrams.note(std::iter::once(self.story.start).chain(above));
+        let shared = bigrams.coverage(below());
+        // Few words say little.
+        let length: usize = below().map(|at| self.units[at].text.len()).sum();
+        #[expect(clippy::cast_precision_loss, reason = "no more than a few hundred")]
+        let trust = length.min(450) as f32 / 450.0;
+        let titles = (self.before + 1..self.after).filter(|&at| self.units[at].form == Form::Title);
+        let taken_up = bigrams.coverage(titles);
+        let by_title =
+            if self.count(Form::Title) > 0 { ((0.3 - taken_up) * 2.0).clamp(-0.6, 0.6) } else { 0.0 };
+        ((0.15 - shared) * 14.0).clamp(-1.2, 1.6) * trust + by_title
+    }
+}
+
+/// Whether a paragraph's dateline names a reporter.
+fn names_reporter(unit: &Unit<'_>) -> bool {
+    let head = super::dateline::window(&unit.text, 30);
+    unit.dateline && (head.contains("記者") || head.contains("记者"))
+}
+
+/// Whether a paragraph ends with the name of who wrote it.
+fn is_signed(unit: &Unit<'_>) -> bool {
+    super::mark::signature(&unit.text).is_some()
+}

@@ -1,0 +1,110 @@
+//! The opening of a report: 【某報訊】, 某社某地某日電, 〔記者某／某地報導〕, and what a text tells of its paper.
+
+/// Whether a text begins with a dateline.
+pub(super) fn opens(text: &str) -> bool {
+    dateline(text).is_some()
+}
+
+/// The dateline a text begins with.
+pub(super) fn dateline(text: &str) -> Option<&str> {
+    bracketed(text).or_else(|| plain(text))
+}
+
+/// The end of what a dateline says.
+const SENT: [&str; 12] =
+    ["訊", "讯", "報道", "报道", "報導", "报导", "電", "电", "專電", "专电", "通訊", "綜合"];
+
+/// A dateline in brackets.
+fn bracketed(text: &str) -> Option<&str> {
+    let open = text.chars().next()?;
+    let close = match open {
+        '【' => '】',
+        '〔' => '〕',
+        '（' => '）',
+        '(' => ')',
+        '［' => '］',
+        '[' => ']',
+        _ => return None,
+    };
+    let end = window(text, 40).find(close)?;
+    let inner = &text[open.len_utf8()..end];
+    let said = SENT.iter().any(|sent| inner.ends_with(sent))
+        || ((inner.contains("記者") || inner.contains("记者") || inner.contains("特派員"))
+            && !inner.ends_with("攝")
+            && !inner.ends_with("摄"));
+    said.then(|| &text[..end + close.len_utf8()])
+}
+
+/// A dateline that runs into the text: 某報訊 before a space, a bracket or a colon; 某社某地某月某日電; 記者某／某地報導.
+fn plain(text: &str) -> Option<&str> {
+    let mut paper = false;
+    let mut dated = false;
+    let mut before = ' ';
+    for (count, (at, c)) in text.char_indices().take(30).enumerate() {
+        match c {
+            '，' | '。' | '、' | '「' | '“' | '；' => break,
+            '訊' | '讯' => {
+                let end = at + c.len_utf8();
+                let after = text[end..].chars().next();
+                let is_paper =
+                    matches!(before, '報' | '报' | '社' | '網' | '网' | '刊' | '台') && count <= 12;
+                let parted = after
+                    .is_none_or(|c| matches!(c, ' ' | '\u{3000}' | '（' | '(' | '：' | ':' | '／' | '】'));
+                if is_paper && parted {
+                    return Some(&text[..end]);
+                }
+            }
+            '電' | '电' if paper && dated && matches!(before, '日' | '社' | '專' | '专') => {
+                return Some(&text[..at + c.len_utf8()]);
+            }
+            _ => {
+                paper |= matches!(c, '社' | '報' | '报' | '網' | '网');
+                dated |= c.is_ascii_digit() || matches!(c, '日' | '十');
+            }
+        }
+        before = c;
+    }
+    if !text.starts_with(['記', '记', '特']) {
+        return None;
+    }
+    let head = window(text, 30);
+    let rest = ["記者", "记者", "特派員"].iter().find_map(|office| head.strip_prefix(office))?;
+    let at = ["報導", "報道", "报道", "报导"].iter().filter_map(|sent| rest.find(sent)).min()?;
+    let said = &rest[..at];
+    let ends = head.len() - rest.len() + at + "報導".len();
+    (said.contains(['／', '/']) && !said.contains(['，', '。'])).then(|| &head[..ends])
+}
+
+/// The first characters of a text.
+pub(super) fn window(text: &str, chars: usize) -> &str {
+    text.char_indices().nth(chars).map_or(text, |(end, _)| &text[..end])
+}
+
+/// The last characters of a text.
+pub(super) fn tail(text: &str, chars: usize) -> &str {
+    text.char_indices().rev().nth(chars.saturating_sub(1)).map_or(text, |(start, _)| &text[start..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn datelines_are_told_from_sentences() {
+        for opening in [
+            "【春報訊】花開了。",
+            "春城日報訊（記者花開）花開了。",
+            "春華社花城3月5日電 花開了。",
+            "（中央社記者花開台北5日電）花開了。",
+            "〔記者花開／台北報導〕花開了。",
+            "記者花開／花蓮報導",
+        ] {
+            assert!(opens(opening), "{opening}");
+        }
+        for sentence in
+            ["【花】開了。", "（花）開了。", "據通訊社報道，花開了。", "記者問他花開了沒有。", "電費又加了。"]
+        {
+            assert!(!opens(sentence), "{sentence}");
+        }
+    }
+}

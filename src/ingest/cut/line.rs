@@ -1,0 +1,128 @@
+//! One printed line and what its form says.
+
+use crate::text::{is_closing, is_han, is_sentence_end};
+
+use super::mark::{self, Mark};
+use super::press::Press;
+
+/// A line of the page that holds something, and what can be said of it alone.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line<'a> {
+    /// Without the space around it.
+    pub(super) text: &'a str,
+    /// Its number on the page, from 1.
+    pub(super) number: u32,
+    /// How many empty lines stand above it.
+    pub(super) gap: u32,
+    /// Its width in half-widths.
+    pub(super) width: u32,
+    /// How many characters it has.
+    pub(super) chars: u32,
+    /// Whether it begins with the indent of a paragraph.
+    pub(super) indent: bool,
+    /// Commas and semicolons in it.
+    pub(super) commas: u32,
+    /// Marks that end a sentence, anywhere in it but at its end.
+    pub(super) stops: u32,
+    /// Whether it ends where a sentence ends.
+    pub(super) ended: bool,
+    /// Whether a space parts two words in it, as in a headline.
+    pub(super) parted: bool,
+    /// Whether it is a row of a table.
+    pub(super) table: bool,
+    /// Whether it holds a digit.
+    pub(super) digits: bool,
+    /// Whether it holds a mark of a path through a site.
+    pub(super) arrows: bool,
+    /// The part it says itself that it plays.
+    pub(super) mark: Mark,
+}
+
+/// The lines of a text that hold something.
+pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
+    let press = Press::get();
+    let mut lines = Vec::new();
+    let mut gap = 0;
+    for (number, raw) in (1_u32..).zip(text.lines()) {
+        let trimmed = raw.trim();
+        if trimmed.is_empty() {
+            gap += 1;
+            continue;
+        }
+        lines.push(Line::new(trimmed, number, gap, raw.starts_with("\u{3000}\u{3000}"), press));
+        gap = 0;
+    }
+    lines
+}
+
+impl<'a> Line<'a> {
+    fn new(text: &'a str, number: u32, gap: u32, indent: bool, press: &Press) -> Self {
+        let mut line = Self {
+            text,
+            number,
+            gap,
+            width: 0,
+            chars: 0,
+            indent,
+            commas: 0,
+            stops: 0,
+            ended: false,
+            parted: false,
+            table: text.starts_with('|'),
+            digits: false,
+            arrows: false,
+            mark: Mark::None,
+        };
+        let mut before = ' ';
+        let mut space = false;
+        for c in text.chars() {
+            line.chars += 1;
+            if c == ' ' || c == '\u{3000}' {
+                space = true;
+                continue;
+            }
+            line.width += half_widths(c) + u32::from(space && (before.is_ascii() || c.is_ascii()));
+            if space {
+                line.parted |= is_word(before) && is_word(c) && !before.is_ascii() && !c.is_ascii();
+                space = false;
+            }
+            match c {
+                '，' | '；' | ',' => line.commas += 1,
+                '。' | '！' | '？' => line.stops += 1,
+                '\t' => line.table = true,
+                '0'..='9' => line.digits = true,
+                '>' | '›' | '»' | '＞' => line.arrows = true,
+                _ => {}
+            }
+            before = c;
+        }
+        let body = text.trim_end_matches(is_closing);
+        let last = body.chars().next_back();
+        line.ended = last.is_none_or(|c| is_sentence_end(c) || matches!(c, '…' | '.'))
+            || (line.stops > 0 && mark::signature(text).is_some());
+        if last.is_some_and(|c| matches!(c, '。' | '！' | '？')) {
+            line.stops -= 1;
+        }
+        line.mark = line.own_mark(press);
+        line
+    }
+
+    /// Whether no mark at its end says how it goes on.
+    pub(super) fn is_bare(&self) -> bool {
+        self.last().is_some_and(|c| is_han(c) || c.is_ascii_alphanumeric())
+    }
+
+    /// Its last character.
+    pub(super) fn last(&self) -> Option<char> {
+        self.text.chars().next_back()
+    }
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '《' | '》' | '！' | '？' | '“' | '”')
+}
+
+/// The width of a character: two for an ideograph, one for a Latin letter or digit.
+pub(super) fn half_widths(c: char) -> u32 {
+    if c.is_ascii() { 1 } else { 2 }
+}

@@ -1,0 +1,270 @@
+//! What a line says of itself by its marks and by the press's words.
+
+use super::line::Line;
+use super::press::{Press, Sense, Senses};
+use crate::text::{is_closing, is_sentence_end};
+
+/// What a line says of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Nothing.
+    None,
+    /// A heading of Markdown, or of what was made from HTML, by its level.
+    Heading(u8),
+    /// An item of a list.
+    Item,
+    /// A bullet, which may be a caption's, a byline's or an item's.
+    Bullet,
+    /// A picture's words, from their beginning.
+    Caption,
+    /// The end of a picture's words: who took it.
+    Credit,
+    /// The opening of a report: its paper, reporter or agency, and place.
+    Dateline,
+    /// Who wrote it.
+    Byline,
+    /// The name of a kind of piece.
+    Label,
+    /// A note by the editors.
+    Note,
+    /// No part of any story.
+    Furniture,
+}
+
+impl Line<'_> {
+    /// The part the line says that it plays.
+    pub(super) fn own_mark(&self, press: &Press) -> Mark {
+        let text = self.text;
+        if let Some(level) = heading_level(text) {
+            return Mark::Heading(level);
+        }
+        let Some(first) = text.chars().next() else { return Mark::None };
+        if matches!(first, '▲' | '▼' | '◀' | '▶' | '►' | '◄' | '△' | '▽' | '↑' | '↓' | '←' | '→' | '◥' | '◤')
+        {
+            return Mark::Caption;
+        }
+        if let Some(dateline) = super::dateline::dateline(text) {
+            return if dateline.len() == text.len() { Mark::Byline } else { Mark::Dateline };
+        }
+        let plain = if is_bullet(first) { text.trim_start_matches(is_bullet).trim_start() } else { text };
+        let (starts, is) = press.head(plain);
+        let short = self.chars <= 48;
+        let inside = if short { press.inside(plain) } else { Senses::default() };
+        if short && self.is_furniture(starts, is, inside) {
+            return Mark::Furniture;
+        }
+        if is.has(Sense::Label) || (self.chars <= 10 && self.is_label(plain, press)) {
+            return Mark::Label;
+        }
+        if short && self.stops == 0 && self.is_byline(plain, inside, press) {
+            return Mark::Byline;
+        }
+        if starts.has(Sense::Note) || is_bracketed(text) {
+            return Mark::Note;
+        }
+        if self.chars <= 160 {
+            if starts.has(Sense::CaptionStart) {
+                return Mark::Caption;
+            }
+            if self.ends_with_credit(press) {
+                return if is_bullet(first) { Mark::Caption } else { Mark::Credit };
+            }
+        }
+        if is_bullet(first) {
+            return Mark::Bullet;
+        }
+        if is_item(text) { Mark::Item } else { Mark::None }
+    }
+
+    fn is_furniture(&self, starts: Senses, is: Senses, inside: Senses) -> bool {
+        let text = self.text;
+        let open = !text.ends_with('。');
+        is.has(Sense::FurnitureLine)
+            || (open && starts.has(Sense::FurnitureStart))
+            || (open && self.commas <= 2 && inside.has(Sense::Furniture))
+            || (self.arrows && is_path(text))
+            || (self.digits && self.commas + self.stops == 0 && super::issue::is_page_head(text))
+            || (self.chars <= 8 || !self.is_bare()) && is_ornament(text)
+    }
+
+    fn is_label(&self, plain: &str, press: &Press) -> bool {
+        let inner = plain.trim_matches(|c| {
+            matches!(
+                c,
+                '【' | '】'
+                    | '［'
+                    | '］'
+                    | '['
+                    | ']'
+                    | '■'
+                    | '◆'
+                    | '|'
+                    | '｜'
+                    | '：'
+                    | ':'
+                    | '「'
+                    | '」'
+                    | '·'
+            )
+        });
+        (inner != plain && press.is(inner, Sense::Label))
+            || (self.chars <= 6
+                && press
+                    .ends(plain, Sense::LabelEnd)
+                    .or_else(|| press.ends(plain, Sense::Label))
+                    .is_some_and(|end| {
+                        let before = plain.chars().count() - end.chars().count();
+                        (1..=4).contains(&before)
+                    }))
+    }
+
+    fn is_byline(&self, plain: &str, inside: Senses, press: &Press) -> bool {
+        if plain.ends_with(['。', '，', '、']) || self.commas > 1 {
+            return false;
+        }
+        let may = inside.has(Sense::Agency) || inside.has(Sense::Byline);
+        if !may && !self.may_open_source(plain, press) {
+            return false;
+        }
+        let inner =
+            plain.trim_matches(|c| is_closing(c) || matches!(c, '（' | '(' | '【' | '〔' | '［' | '['));
+        if press.is(inner, Sense::Agency) || press.starts(inner, Sense::Source).is_some() {
+            return true;
+        }
+        if inner.chars().count() >= 4 && press.is(inner, Sense::Byline) {
+            return true;
+        }
+        if self.chars > 40 || !inside.has(Sense::Byline) {
+            return false;
+        }
+        let starts = press.starts(inner, Sense::Byline).is_some();
+        let bracketed = inner.len() != plain.len();
+        let bulleted = plain.len() != self.text.len();
+        (starts && inner.chars().count() <= 24 && (self.parted || self.commas == 0) && names_someone(inner))
+            || bracketed
+            || bulleted
+            || signs(inner)
+    }
+
+    fn may_open_source(&self, plain: &str, press: &Press) -> bool {
+        let inner = plain.trim_start_matches(['（', '(', '【', '〔', '［', '[']);
+        press.starts(inner, Sense::Source).is_some()
+    }
+
+    /// Whether the line ends by saying who took the picture, after a sentence or in brackets.
+    fn ends_with_credit(&self, press: &Press) -> bool {
+        let text = self.text.trim_end_matches(|c| is_closing(c) || c == '。');
+        if let Some(credit) = press.ends(text, Sense::Credit) {
+            let before = &text[..text.len() - credit.len()];
+            // A credit stands apart: after a sentence's end, a space or a bracket.
+            let tail: String = before.chars().rev().take(14).collect();
+            return tail.is_empty()
+                || tail
+                    .chars()
+                    .any(|c| matches!(c, '。' | ' ' | '\u{3000}' | '（' | '(' | '／' | '/' | '【' | '〔'))
+                    && self.text.trim_end_matches(is_closing).len() >= text.len()
+                    && !self.text.ends_with('。');
+        }
+        let Some(agency) = press.ends(text, Sense::Agency) else { return false };
+        let before = text[..text.len() - agency.len()].trim_end();
+        before.ends_with('。') && self.stops <= 2
+            || (self.text.starts_with(is_bullet) && before.ends_with(['。', '）']))
+            || (before.ends_with(['（', '(', '／', '/'])
+                && self.stops == 0
+                && self.chars <= 60
+                && self.text.starts_with(is_bullet))
+    }
+}
+
+/// What a paragraph is signed with, after its last sentence: a reporter, an agency, a source.
+pub(super) fn signature(text: &str) -> Option<&str> {
+    let tail = super::dateline::tail(text, 28);
+    let at = tail.rfind(['。', '」', '！', '？', '”'])?;
+    let signed = tail[at..].trim_start_matches(['。', '」', '！', '？', '”']).trim();
+    let press = Press::get();
+    let inner = signed.trim_matches(['（', '）', '(', ')', '■', '●', '◆', '【', '】', ' ']);
+    let signs = !inner.is_empty()
+        && (inner == "完"
+            || press.is(inner, Sense::Agency)
+            || press.starts(inner, Sense::Source).is_some()
+            || (press.holds(inner, Sense::Byline) && !inner.contains(['，', '：'])));
+    signs.then_some(inner)
+}
+
+/// Whether a line is a path through a site: 首頁 > 社會 > 交通.
+fn is_path(text: &str) -> bool {
+    [" > ", " › ", " » ", " ＞ "].iter().any(|between| text.contains(between)) && !text.ends_with('。')
+}
+
+/// Whether a line is nothing but marks, and none that ends a sentence of the line above.
+fn is_ornament(text: &str) -> bool {
+    !text.chars().any(char::is_alphanumeric)
+        && !text.starts_with(|c| {
+            is_sentence_end(c) || is_closing(c) || matches!(c, '，' | '、' | '；' | '：' | '…')
+        })
+}
+
+/// The level of a Markdown heading.
+fn heading_level(text: &str) -> Option<u8> {
+    let level = text.bytes().take_while(|&byte| byte == b'#').count();
+    let rest = text.get(level..)?;
+    let is_heading =
+        (1..=6).contains(&level) && (rest.starts_with([' ', '\u{3000}']) && !rest.trim().is_empty());
+    if is_heading { u8::try_from(level).ok() } else { None }
+}
+
+/// Whether a reporter's office stands at the end of a line with the name: 「某報記者某某 某地報道」.
+fn signs(text: &str) -> bool {
+    let Some(at) = text.find("記者").or_else(|| text.find("记者")) else { return false };
+    let before = text[..at].chars().count();
+    let after = text[at + "記者".len()..].trim();
+    let ends = ["報道", "报道", "報導", "报导", "攝", "電", "电"].iter().any(|end| after.ends_with(end));
+    let is_name = (2..=9).contains(&after.chars().filter(|c| !c.is_whitespace()).count());
+    before <= 8
+        && !after.is_empty()
+        && !after.contains(['，', '、', '：'])
+        && (ends || (is_name && before <= 6 && before > 1))
+}
+
+/// Whether a name of two to four characters, or more with commas, follows the office.
+fn names_someone(text: &str) -> bool {
+    let rest = text
+        .trim_start_matches(|c| !matches!(c, '：' | ':' | '／' | '/' | ' ' | '\u{3000}') && !is_closing(c));
+    !rest.is_empty() || signs(text) || {
+        let rest = text.replace("記者", "").replace("记者", "");
+        text.len() != rest.len() && rest.chars().count() <= 4
+    }
+}
+
+/// Whether the whole line is one bracket's content.
+fn is_bracketed(text: &str) -> bool {
+    let pairs = [('（', '）'), ('(', ')')];
+    pairs.iter().any(|&(open, close)| {
+        text.starts_with(open) && text.ends_with(close) && text.matches(close).count() == 1
+    })
+}
+
+pub(super) fn is_bullet(c: char) -> bool {
+    matches!(c, '●' | '■' | '◆' | '○' | '□' | '◇' | '•' | '‧' | '★' | '☆' | '◎')
+}
+
+/// Whether a list's item begins here.
+fn is_item(text: &str) -> bool {
+    let mut chars = text.chars();
+    let Some(first) = chars.next() else { return false };
+    if matches!(first, '-' | '*' | '+' | '－' | '–') {
+        return chars.next() == Some(' ');
+    }
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    if rest.len() != text.len() {
+        return text.len() - rest.len() <= 2
+            && (rest.starts_with(['、', '）']) || rest.starts_with(". ") || rest.starts_with(") "));
+    }
+    let rest = text
+        .trim_start_matches(['（', '('])
+        .trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
+    rest.len() != text.len()
+        && rest.starts_with(['、', '）', ')'])
+        && !rest[3.min(rest.len())..]
+            .starts_with(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'])
+}

@@ -1,0 +1,51 @@
+//! Which ideographs stand side by side on a stretch of the page.
+
+use super::dateline::window;
+use super::line::Line;
+use crate::text::is_han;
+
+/// How many pairs are told apart, a power of two.
+const SLOTS: usize = 1 << 18;
+/// A stretch in lines. Longer texts are looked at stretch by stretch, so that each line is read once.
+const STRETCH: usize = 256;
+
+/// The pairs of the stretch that was asked about last.
+#[derive(Debug, Default)]
+pub(super) struct Pairs {
+    stretch: Option<usize>,
+    bits: Vec<u64>,
+}
+
+impl Pairs {
+    /// Whether two characters stand side by side within a line near the line `at`.
+    pub(super) fn holds(&mut self, lines: &[Line<'_>], at: usize, first: char, second: char) -> bool {
+        let stretch = at / STRETCH;
+        if self.stretch != Some(stretch) {
+            self.stretch = Some(stretch);
+            self.bits.clear();
+            self.bits.resize(SLOTS / 64, 0);
+            for line in lines.iter().skip(stretch * STRETCH).take(STRETCH) {
+                self.read(window(line.text, 1000));
+            }
+        }
+        let slot = slot(first, second);
+        self.bits[slot / 64] & (1 << (slot % 64)) != 0
+    }
+
+    fn read(&mut self, text: &str) {
+        let mut before = None;
+        for c in text.chars() {
+            let now = is_han(c).then_some(c);
+            if let Some((first, second)) = before.zip(now) {
+                let slot = slot(first, second);
+                self.bits[slot / 64] |= 1 << (slot % 64);
+            }
+            before = now;
+        }
+    }
+}
+
+fn slot(first: char, second: char) -> usize {
+    let mixed = u32::from(first).wrapping_mul(0x9E37_79B1) ^ u32::from(second).wrapping_mul(0x85EB_CA77);
+    (mixed >> 14) as usize & (SLOTS - 1)
+}

@@ -1,0 +1,63 @@
+//! Days as they are written, in one form.
+
+/// The day that a text begins with, as `YYYY-MM-DD`: `2025-01-22`, `2025/1/22`, `2025.1.22`, `2025年1月22日`, `20250122`,
+/// with or without a time of day behind it.
+pub(super) fn day(text: &str) -> Option<String> {
+    let text = text.trim();
+    let mut rest = text;
+    let year = number(&mut rest, 4)?;
+    let (month, day) = if rest.starts_with(|c: char| c.is_ascii_digit()) {
+        let pair = (number(&mut rest, 2)?, number(&mut rest, 2)?);
+        // Nine digits and more are no day.
+        (!rest.starts_with(|c: char| c.is_ascii_digit())).then_some(pair)?
+    } else {
+        rest = rest.trim_start().strip_prefix(['-', '/', '.', '年'])?.trim_start();
+        let month = number(&mut rest, 2)?;
+        rest = rest.trim_start().strip_prefix(['-', '/', '.', '月'])?.trim_start();
+        (month, number(&mut rest, 2)?)
+    };
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let last = match month {
+        2 => 28 + u32::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    let holds = (1000..=2999).contains(&year) && (1..=12).contains(&month) && (1..=last).contains(&day);
+    holds.then(|| format!("{year:04}-{month:02}-{day:02}"))
+}
+
+/// Takes a number of at most so many digits off the front.
+fn number(rest: &mut &str, most: usize) -> Option<u32> {
+    let length = rest.bytes().take(most).take_while(u8::is_ascii_digit).count();
+    let (digits, behind) = rest.split_at_checked(length)?;
+    *rest = behind;
+    digits.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ways_to_write_a_day_meet() {
+        for written in [
+            "2025-01-22",
+            "2025/1/22",
+            "2025年1月22日",
+            "20250122",
+            " 2025.1.22 ",
+            "2025-01-22T08:00:00+08:00",
+        ] {
+            assert_eq!(day(written).as_deref(), Some("2025-01-22"), "{written}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_day_is_none() {
+        for written in ["", "昨日", "2025", "2025-02-30", "2025-13-01", "202501221", "22/1/2025", "年月日"]
+        {
+            assert_eq!(day(written), None, "{written}");
+        }
+        assert_eq!(day("2024-02-29").as_deref(), Some("2024-02-29"));
+    }
+}

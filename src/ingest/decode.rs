@@ -1,0 +1,266 @@
+//! From bytes to text, whatever the bytes are.
+
+use super::cleaning::clean;
+use super::detect::{byte_order_mark, detect, likeliest, standard};
+use super::likelihood::cost;
+use super::{Encoding, IngestWarning, WarningKind};
+
+/// A text out of bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded {
+    /// The text; its lines end in a line feed.
+    pub text: String,
+    /// The encoding it was read in.
+    pub encoding: Encoding,
+    /// What could not be read and what was taken out.
+    pub warnings: Vec<IngestWarning>,
+}
+
+/// Reads bytes in the encoding given, or in the likeliest. A byte order mark of that encoding is no part of the text.
+///
+/// Where the encoding is found out here, lines in another are read in that; where it is given, all is read in it.
+pub fn decode(bytes: &[u8], encoding: Option<Encoding>) -> Decoded {
+    let guess = encoding.is_none().then(|| detect(bytes));
+    let encoding = encoding.or(guess.map(|guess| guess.encoding)).unwrap_or(Encoding::Utf8);
+    let bytes = match byte_order_mark(bytes) {
+        Some((marked, length)) if marked == encoding => bytes.get(length..).unwrap_or_default(),
+        _ => bytes,
+    };
+    let mut mixed = None;
+    let text = match guess {
+        Some(_) => read_mixed(bytes, encoding, &mut mixed),
+        None => standard(encoding).decode_without_bom_handling(bytes).0.into_owned(),
+    };
+    let (text, mut warnings) = clean(text);
+    warnings.extend(mixed.map(|mixed| mixed.warning()));
+    if let Some(rival) = guess.and_then(|guess| guess.rival) {
+        warnings.push(IngestWarning {
+            line: 1,
+            kind: WarningKind::UnsureEncoding,
+            text: rival.name().to_owned(),
+        });
+    }
+    Decoded { text, encoding, warnings }
+}
+
+/// Lines in another encoding.
+struct Mixed {
+    first: u32,
+    encoding: Encoding,
+    lines: u32,
+}
+
+impl Mixed {
+    fn warning(&self) -> IngestWarning {
+        let text = format!("{} ×{}", self.encoding.name(), self.lines);
+        IngestWarning { line: self.first, kind: WarningKind::MixedEncodings, text }
+    }
+}
+
+/// The text in its main encoding, but for the lines that another fits better.
+fn read_mixed(bytes: &[u8], main: Encoding, mixed: &mut Option<Mixed>) -> String {
+    let (text, failed) = standard(main).decode_without_bom_handling(bytes);
+    if matches!(main, Encoding::Utf16Le | Encoding::Utf16Be) || !(failed || has_other_lines(bytes, main)) {
+        return text.into_owned();
+    }
+    let mut text = String::with_capacity(text.len());
+    for (at, line) in bytes.split_inclusive(|&byte| byte == b'\n').enumerate() {
+        let (read, failed) = standard(main).decode_without_bom_handling(line);
+        if !failed && (main == Encoding::Utf8 || !is_utf8_beyond_ascii(line)) {
+            text.push_str(&read);
+            continue;
+        }
+        let others: &[Encoding] = match main {
+            Encoding::Utf8 => &[Encoding::Big5, Encoding::Gb18030],
+            Encoding::Big5 => &[Encoding::Utf8, Encoding::Gb18030],
+            _ => &[Encoding::Utf8, Encoding::Big5],
+        };
+        let other = likeliest(line, others).encoding;
+        let (other_read, other_failed) = standard(other).decode_without_bom_handling(line);
+        // Half as costly: one wrong byte in a long line does not make it one of another encoding.
+        if other_failed || cost(&other_read).0 * 2 > cost(&read).0 {
+            text.push_str(&read);
+            continue;
+        }
+        text.push_str(&other_read);
+        let mixed = mixed.get_or_insert(Mixed {
+            first: u32::try_from(at + 1).unwrap_or(u32::MAX),
+            encoding: other,
+            lines: 0,
+        });
+        mixed.lines = mixed.lines.saturating_add(1);
+    }
+    text
+}
+
+/// Whether a text in a double-byte encoding has lines that are UTF-8, which by chance they hardly are.
+fn has_other_lines(bytes: &[u8], main: Encoding) -> bool {
+    main != Encoding::Utf8 && bytes.split(|&byte| byte == b'\n').any(is_utf8_beyond_ascii)
+}
+
+fn is_utf8_beyond_ascii(line: &[u8]) -> bool {
+    !line.is_ascii() && std::str::from_utf8(line).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use encoding_rs::{BIG5, GB18030};
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::text::fold_char;
+
+    /// Bytes of a text in an encoding; `None` where the encoding lacks a character.
+    fn encode(text: &str, encoding: Encoding) -> Option<Vec<u8>> {
+        match encoding {
+            Encoding::Utf16Le => Some(text.encode_utf16().flat_map(u16::to_le_bytes).collect()),
+            Encoding::Utf16Be => Some(text.encode_utf16().flat_map(u16::to_be_bytes).collect()),
+            other => {
+                let (bytes, _, failed) = standard(other).encode(text);
+                (!failed).then(|| bytes.into_owned())
+            }
+        }
+    }
+
+    /// Sentences written for this project, and pieces of them of so many characters.
+    fn pieces(length: usize) -> Vec<String> {
+        let sentences =
+            include_str!("../../train/data/sentences.txt").lines().filter(|line| !line.starts_with('#'));
+        sentences
+            .flat_map(|line| {
+                let chars: Vec<char> = line.chars().filter(|c| *c != ' ').collect();
+                chars
+                    .chunks(length)
+                    .filter(|piece| piece.len() == length)
+                    .map(String::from_iter)
+                    .collect::<Vec<_>>()
+            })
+            .collect()
+    }
+
+    /// How many of the pieces are told right, by this detector and by chardetng, and of how many.
+    fn told(length: usize, encoding: Encoding, simplified: bool) -> (usize, usize, usize) {
+        let (mut right, mut peer, mut all) = (0, 0, 0);
+        for piece in pieces(length) {
+            let piece = if simplified { piece.chars().map(fold_char).collect() } else { piece };
+            let Some(bytes) = encode(&piece, encoding).filter(|bytes| !bytes.is_ascii()) else { continue };
+            all += 1;
+            right += usize::from(decode(&bytes, None).text == piece);
+            let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+            detector.feed(&bytes, true);
+            let found = detector.guess(None, chardetng::Utf8Detection::Allow);
+            peer += usize::from(found.decode_without_bom_handling(&bytes).0 == piece);
+        }
+        (right, peer, all)
+    }
+
+    #[test]
+    fn short_texts_are_told_by_their_bytes() {
+        for (length, floor) in [(4, 98), (6, 99), (12, 100), (20, 100)] {
+            for (encoding, simplified) in [
+                (Encoding::Utf8, false),
+                (Encoding::Big5, false),
+                (Encoding::Gb18030, true),
+                (Encoding::Gb18030, false),
+                (Encoding::Utf16Le, false),
+                (Encoding::Utf16Be, true),
+            ] {
+                let (right, peer, all) = told(length, encoding, simplified);
+                println!(
+                    "{length:2} {} simplified {simplified}: {right} of {all}, chardetng {peer}",
+                    encoding.name()
+                );
+                assert!(right * 100 >= all * floor, "{length} {encoding:?}: {right} of {all}");
+            }
+        }
+    }
+
+    #[test]
+    fn characters_of_the_hong_kong_set_are_read() {
+        // As Python's codec `big5hkscs` writes them.
+        let bytes = b"\x9D\xF8\x9D\xEF\xC9\x4E\x9D\xF6\x91\xC1\xCA\x5C\x9D\xF2\x9B\xD0";
+        let decoded = decode(bytes, None);
+        assert_eq!(decoded.text, "啲嘅冇喺嚟佢𨋢𠝹");
+        assert_eq!(decoded.encoding, Encoding::Big5);
+    }
+
+    #[test]
+    fn a_mark_decides_and_goes() {
+        for (bytes, encoding) in [
+            (&b"\xEF\xBB\xBF\xE7\x94\xB2"[..], Encoding::Utf8),
+            (b"\xFF\xFE\x32\x75", Encoding::Utf16Le),
+            (b"\xFE\xFF\x75\x32", Encoding::Utf16Be),
+            (b"\x84\x31\x95\x33\xBC\xD7", Encoding::Gb18030),
+        ] {
+            let expected = Decoded { text: "甲".to_owned(), encoding, warnings: Vec::new() };
+            assert_eq!(decode(bytes, None), expected);
+        }
+    }
+
+    #[test]
+    fn lines_in_another_encoding_are_read_in_it_and_named() {
+        let own = "圖書館明天起延長開放時間。\n";
+        let other = "市民可以在網上預約座位。\n";
+        for (main, stretch) in [
+            (Encoding::Utf8, Encoding::Big5),
+            (Encoding::Big5, Encoding::Utf8),
+            (Encoding::Utf8, Encoding::Gb18030),
+        ] {
+            let mut bytes = encode(&own.repeat(3), main).unwrap();
+            bytes.extend(encode(other, stretch).unwrap());
+            bytes.extend(encode(own, main).unwrap());
+            let decoded = decode(&bytes, None);
+            assert_eq!(decoded.text, format!("{}{other}{own}", own.repeat(3)));
+            assert_eq!(decoded.encoding, main);
+            let [warning] = &decoded.warnings[..] else { panic!("{:?}", decoded.warnings) };
+            assert_eq!((warning.line, warning.kind), (4, WarningKind::MixedEncodings));
+            assert_eq!(warning.text, format!("{} ×1", stretch.name()));
+        }
+    }
+
+    #[test]
+    fn lone_surrogates_are_replaced_and_told_of() {
+        let decoded = decode(&[0x32, 0x75, 0x00, 0xD8, 0x32, 0x75], Some(Encoding::Utf16Le));
+        assert_eq!(decoded.text, "甲\u{FFFD}甲");
+        assert_eq!(decoded.warnings[0].kind, WarningKind::ReplacedCharacters);
+    }
+
+    /// Text without what is taken out on purpose, of characters that both double-byte encodings have.
+    fn print() -> impl Strategy<Value = String> {
+        proptest::collection::vec(
+            "[一二三四五六七八九十百千甲乙丙丁山水火木金土日月a-z0-9，。「」\n ]{0,40}",
+            0..4,
+        )
+        .prop_map(|parts| parts.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_give_clean_text(bytes: Vec<u8>, given in 0..6_usize) {
+            let decoded = decode(&bytes, Encoding::ALL.get(given).copied());
+            let left = decoded.text.contains(['\0', '\r', '\u{FEFF}', '\u{202E}']);
+            prop_assert!(!left);
+        }
+
+        #[test]
+        fn utf8_stays_byte_equal(text in "[^\0\r\u{FEFF}\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}\u{1}-\u{8}\u{E}-\u{1F}]*") {
+            let decoded = decode(text.as_bytes(), None);
+            prop_assert_eq!(decoded.text, text);
+            prop_assert_eq!(decoded.encoding, Encoding::Utf8);
+        }
+
+        #[test]
+        fn what_is_written_in_an_encoding_is_read_in_it(text in print()) {
+            for encoding in Encoding::ALL {
+                let bytes = encode(&text, encoding).unwrap();
+                prop_assert_eq!(&decode(&bytes, Some(encoding)).text, &text);
+            }
+        }
+    }
+
+    #[test]
+    fn both_double_byte_standards_are_those_meant() {
+        assert_eq!(standard(Encoding::Big5), BIG5);
+        assert_eq!(standard(Encoding::Gb18030), GB18030);
+    }
+}

@@ -1,0 +1,217 @@
+//! From files to texts, one after another: a file may hold many, and a broken one stops none.
+
+use super::detect::read;
+use super::format::{Archive, Kind, Objects, Rows, kind, read_docx, read_html};
+use super::{Decoded, Encoding, FileError, FileFailure, Format, Metadata, Source, decode, positioned_text};
+
+/// The most megabytes a file may have.
+pub(super) const FILE_LIMIT: u32 = 200;
+
+/// The most megabytes that what is packed in one file may have unpacked, all together.
+pub(super) const UNPACKED_LIMIT: u32 = 512;
+
+/// How deep archives inside archives are opened.
+const DEPTH_LIMIT: u32 = 2;
+
+/// What a reader may set for a whole drop.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReadOptions {
+    /// The encoding of everything; found out for each file where it is not set.
+    pub encoding: Option<Encoding>,
+    /// Fills what a file does not say about its texts.
+    pub metadata: Metadata,
+}
+
+/// One text of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileText {
+    /// The text and what is known of it.
+    pub source: Source,
+    /// The bytes it was read from, for another encoding to be chosen later; `None` where the format leaves no choice
+    /// and where the bytes are the text's own.
+    pub bytes: Option<Vec<u8>>,
+}
+
+/// The texts of a file, read one by one.
+pub struct Files {
+    levels: Vec<Level>,
+    options: ReadOptions,
+    /// How many more bytes may be unpacked.
+    budget: u64,
+    total: Option<u32>,
+}
+
+/// Where in a file, and in the files in it, the reading is.
+enum Level {
+    Ready(Box<Result<FileText, FileFailure>>),
+    File(String, Vec<u8>),
+    Archive(Archive),
+    Rows(Rows),
+    Objects(Objects),
+}
+
+/// Reads a file by its content and, where that does not tell, by its name. Opening never fails: a broken file is one
+/// failure among the texts.
+pub fn read_file(name: &str, bytes: Vec<u8>, options: ReadOptions) -> Files {
+    let budget = u64::from(UNPACKED_LIMIT) << 20;
+    let mut files = Files { levels: Vec::new(), options, budget, total: None };
+    let level = files.open(printable(name), bytes);
+    files.total = match &level {
+        Level::Ready(_) | Level::File(..) => Some(1),
+        Level::Archive(archive) => archive.total(),
+        Level::Rows(rows) => Some(rows.total()),
+        Level::Objects(objects) => objects.total(),
+    };
+    files.levels.push(level);
+    files
+}
+
+impl Files {
+    /// How many texts and failures there will be, where that is known beforehand.
+    pub fn total(&self) -> Option<u32> {
+        self.total
+    }
+
+    fn open(&mut self, name: String, bytes: Vec<u8>) -> Level {
+        match self.read(&name, bytes) {
+            Ok(level) => level,
+            Err(reason) => Level::Ready(Box::new(Err(FileFailure { name, reason }))),
+        }
+    }
+
+    fn read(&mut self, name: &str, bytes: Vec<u8>) -> Result<Level, FileError> {
+        if bytes.len() > (FILE_LIMIT as usize) << 20 {
+            let megabytes = u32::try_from(bytes.len() >> 20).unwrap_or(u32::MAX);
+            return Err(FileError::TooLarge { megabytes, limit: FILE_LIMIT });
+        }
+        if let Some(laid_out) = positioned_text(&bytes) {
+            let (text, warnings) = laid_out?;
+            let (name, format, encoding) = (name.to_owned(), Format::Pdf, None);
+            let source = Source { name, text, format, encoding, metadata: Metadata::default(), warnings };
+            return Ok(self.ready(source, None));
+        }
+        let format = match kind(name, &bytes)? {
+            Kind::Text(format) => format,
+            Kind::Packed => {
+                let mut archive = Archive::open(name, bytes)?;
+                if archive.is_docx() {
+                    return read_docx(name, &mut archive, &mut self.budget)
+                        .map(|source| self.ready(source, None));
+                }
+                let depth = self.levels.iter().filter(|level| matches!(level, Level::Archive(_))).count();
+                if depth >= DEPTH_LIMIT as usize {
+                    return Err(FileError::NestedTooDeep { limit: DEPTH_LIMIT });
+                }
+                return Ok(Level::Archive(archive));
+            }
+        };
+        if format == Format::Html {
+            let source = read_html(name, &bytes, self.options.encoding)?;
+            return Ok(self.ready(source, Some(bytes)));
+        }
+        let decoded = decode(&bytes, self.options.encoding);
+        if decoded.text.trim().is_empty() {
+            return Err(FileError::Empty);
+        }
+        match format {
+            Format::Csv => Rows::open(name, decoded).map(Level::Rows),
+            Format::Jsonl => Ok(Level::Objects(Objects::open(name, decoded))),
+            format => {
+                let Decoded { text, encoding, warnings } = decoded;
+                let bytes = Some(bytes).filter(|bytes| bytes != text.as_bytes());
+                let (name, encoding) = (name.to_owned(), Some(encoding));
+                let source = Source { name, text, format, encoding, metadata: Metadata::default(), warnings };
+                Ok(self.ready(source, bytes))
+            }
+        }
+    }
+
+    fn ready(&self, mut source: Source, bytes: Option<Vec<u8>>) -> Level {
+        fill(&mut source.metadata, &self.options.metadata);
+        Level::Ready(Box::new(Ok(FileText { source, bytes })))
+    }
+}
+
+impl Iterator for Files {
+    type Item = Result<FileText, FileFailure>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let source = match self.levels.last_mut()? {
+                Level::Ready(_) | Level::File(..) => match self.levels.pop()? {
+                    Level::Ready(item) => return Some(*item),
+                    Level::File(name, bytes) => {
+                        let level = self.open(name, bytes);
+                        self.levels.push(level);
+                        continue;
+                    }
+                    _ => continue,
+                },
+                Level::Archive(archive) => match archive.next(&mut self.budget) {
+                    Some(Ok((name, bytes))) => {
+                        self.levels.push(Level::File(name, bytes));
+                        continue;
+                    }
+                    Some(Err(failure)) => return Some(Err(failure)),
+                    None => None,
+                },
+                Level::Rows(rows) => rows.next(),
+                Level::Objects(objects) => objects.next(),
+            };
+            match source {
+                Some(Ok(mut source)) => {
+                    fill(&mut source.metadata, &self.options.metadata);
+                    return Some(Ok(FileText { source, bytes: None }));
+                }
+                Some(Err(failure)) => return Some(Err(failure)),
+                None => {
+                    self.levels.pop();
+                }
+            }
+        }
+    }
+}
+
+/// Fills what is empty.
+fn fill(metadata: &mut Metadata, from: &Metadata) {
+    for (own, other) in [
+        (&mut metadata.headline, &from.headline),
+        (&mut metadata.paper, &from.paper),
+        (&mut metadata.date, &from.date),
+        (&mut metadata.series, &from.series),
+    ] {
+        if own.is_empty() {
+            own.clone_from(other);
+        }
+    }
+    for (key, value) in &from.others {
+        if !metadata.others.iter().any(|(own, _)| own == key) {
+            metadata.others.push((key.clone(), value.clone()));
+        }
+    }
+}
+
+/// A name that can be shown on a line: at most 200 characters and none of control.
+pub(super) fn printable(name: &str) -> String {
+    let is_shown = |c: &char| !c.is_control() && !super::cleaning::is_dropped(*c);
+    let mut chars = name.chars().filter(is_shown);
+    let shown: String = chars.by_ref().take(200).collect();
+    // The end of the name says what it is.
+    let rest: Vec<char> = chars.collect();
+    if rest.is_empty() {
+        return shown;
+    }
+    let end: String = rest.iter().skip(rest.len().saturating_sub(16)).collect();
+    format!("{shown}…{end}")
+}
+
+/// A name as an archive has it, in whatever encoding.
+pub(super) fn name_of(raw: &[u8], encoding: Encoding) -> String {
+    match std::str::from_utf8(raw) {
+        Ok(name) => printable(name),
+        Err(_) => printable(&read(encoding, raw)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

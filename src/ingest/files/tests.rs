@@ -1,0 +1,339 @@
+//! Files of every kind, whole and broken, built here.
+
+use std::io::{Cursor, Write};
+
+use proptest::prelude::*;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use super::*;
+use crate::ingest::{PositionedPage, PositionedRun, WarningKind, positioned_bytes};
+
+const NEWS: &str = "圖書館明天起延長開放時間，市民可以在網上預約座位。";
+
+fn all(name: &str, bytes: impl Into<Vec<u8>>) -> Vec<Result<FileText, FileFailure>> {
+    read_file(name, bytes.into(), ReadOptions::default()).collect()
+}
+
+/// The only text of a file.
+fn one(name: &str, bytes: impl Into<Vec<u8>>) -> Source {
+    let mut all = all(name, bytes);
+    assert_eq!(all.len(), 1, "{all:?}");
+    all.remove(0).unwrap().source
+}
+
+/// Why a file has no text.
+fn reason(name: &str, bytes: impl Into<Vec<u8>>) -> FileError {
+    let mut all = all(name, bytes);
+    assert_eq!(all.len(), 1, "{all:?}");
+    all.remove(0).unwrap_err().reason
+}
+
+fn packed(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        if name.ends_with('/') {
+            writer.add_directory(*name, SimpleFileOptions::default()).unwrap();
+        } else {
+            writer.start_file(*name, SimpleFileOptions::default()).unwrap();
+            writer.write_all(bytes).unwrap();
+        }
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+fn docx(body: &str) -> Vec<u8> {
+    let document =
+        format!("<?xml version=\"1.0\"?><w:document xmlns:w=\"w\"><w:body>{body}</w:body></w:document>");
+    let styles = "<w:styles><w:style w:styleId=\"a3\"><w:name w:val=\"heading 2\"/></w:style></w:styles>";
+    packed(&[
+        ("[Content_Types].xml", b"<Types/>"),
+        ("word/document.xml", document.as_bytes()),
+        ("word/styles.xml", styles.as_bytes()),
+    ])
+}
+
+fn big5(text: &str) -> Vec<u8> {
+    encoding_rs::BIG5.encode(text).0.into_owned()
+}
+
+#[test]
+fn a_text_is_what_it_was() {
+    let items = all("a.txt", NEWS);
+    let text = items[0].as_ref().unwrap();
+    assert_eq!(text.source.text, NEWS);
+    assert_eq!(text.source.encoding, Some(Encoding::Utf8));
+    assert_eq!(text.bytes, None);
+    assert_eq!(one("a.md", format!("# 標題\n\n{NEWS}")).format, Format::Markdown);
+    assert_eq!(one("……", "！？……").text, "！？……");
+}
+
+#[test]
+fn bytes_in_another_encoding_are_kept() {
+    let items = all("a.txt", big5(NEWS));
+    let text = items[0].as_ref().unwrap();
+    assert_eq!((text.source.text.as_str(), text.source.encoding), (NEWS, Some(Encoding::Big5)));
+    assert_eq!(text.bytes, Some(big5(NEWS)));
+    let options = ReadOptions { encoding: Some(Encoding::Gb18030), ..ReadOptions::default() };
+    let other = read_file("a.txt", big5(NEWS), options).next().unwrap().unwrap();
+    assert_ne!(other.source.text, NEWS);
+}
+
+#[test]
+fn what_is_no_text_is_named() {
+    assert_eq!(reason("a.txt", ""), FileError::Empty);
+    assert_eq!(reason("a.txt", " \r\n"), FileError::Empty);
+    assert_eq!(reason("a.txt", "\u{3000}\n"), FileError::Empty);
+    let noise: Vec<u8> = (0..4000_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    assert_eq!(reason("a.txt", noise), FileError::Binary);
+    assert_eq!(reason("a.txt", b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR".to_vec()), FileError::Binary);
+    for name in ["a.doc", "a.rtf", "a.wps", "a.odt", "a.JPG"] {
+        let extension = name[2..].to_lowercase();
+        assert_eq!(reason(name, b"\xD0\xCF\x11\xE0\0\0".to_vec()), FileError::UnknownFormat { extension });
+    }
+    assert_eq!(reason("a.txt", "%PDF-1.7 …"), FileError::PdfInside);
+    assert!(matches!(reason("a.docx", NEWS), FileError::Broken { .. }));
+    assert!(matches!(reason("a.zip", b"PK\x03\x04 and no more".to_vec()), FileError::Broken { .. }));
+    let large = vec![b' '; (200 << 20) + (1 << 20)];
+    assert_eq!(reason("a.txt", large), FileError::TooLarge { megabytes: 201, limit: 200 });
+}
+
+#[test]
+fn nuls_in_a_text_are_taken_out_and_told_of() {
+    let source = one("a.txt", "圖書\0館明天\0開放。");
+    assert_eq!(source.text, "圖書館明天開放。");
+    assert_eq!(source.warnings[0].kind, WarningKind::DroppedControl);
+}
+
+#[test]
+fn a_document_keeps_headings_tables_and_breaks() {
+    let source = one(
+        "a.docx",
+        docx(
+            "<w:p><w:pPr><w:pStyle w:val=\"a3\"/><w:tabs><w:tab w:val=\"left\"/></w:tabs></w:pPr><w:r><w:t>小標題</w:t></w:r></w:p>\
+             <w:p><w:r><w:t>甲&amp;乙</w:t><w:br/><w:t>丙</w:t><w:tab/><w:t>丁&#x3002;</w:t><w:footnoteReference w:id=\"1\"/></w:r></w:p><w:p/>\
+             <w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc><w:p><w:r><w:t>一</w:t></w:r></w:p><w:p><w:r><w:t>二</w:t></w:r></w:p></w:tc></w:tr></w:tbl>\
+             <w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>項</w:t></w:r></w:p>",
+        ),
+    );
+    assert_eq!(source.text, "## 小標題\n甲&乙\n丙\t丁。\n\n\t一 二\n- 項\n");
+    assert_eq!((source.format, source.encoding), (Format::Docx, None));
+    assert_eq!(
+        source.warnings.iter().map(|warning| warning.kind).collect::<Vec<_>>(),
+        [WarningKind::LeftOutNotes]
+    );
+}
+
+#[test]
+fn a_broken_document_gives_what_can_be_read() {
+    let source = one("a.docx", docx("<w:p><w:r><w:t>甲</w:t></w:r></w:p><w:p><w:r><w:t>乙</w:x>"));
+    assert_eq!(source.text, "甲\n乙\n");
+    assert_eq!(source.warnings[0].kind, WarningKind::BrokenMarkup);
+    assert!(matches!(reason("a.docx", docx("<w:p><w:r></w:x>")), FileError::Broken { .. }));
+}
+
+#[test]
+fn the_main_text_of_a_page_is_read_and_its_menu_not() {
+    let html = format!(
+        "<!DOCTYPE html><html><head><title>圖書館 - 某報</title><meta property=og:site_name content=某報>\
+         <meta property=article:published_time content=2025-01-22T08:00:00Z><script>var a = '<p>不是</p>';</script></head>\
+         <body><ul class=menu><li><a href=/>首頁</a><li><a href=/x>新聞</a></ul><div><a href=/1>要聞</a> <a href=/2>港聞</a></div>\
+         <h1>圖書館延長開放</h1><div class=body><p>{NEWS}<p>第二段，\n也有三十個字以上的文字，才算是一段正文，這樣就夠了。<br>換行。\
+         <table><tr><td>甲<td>乙</table></div><footer>版權所有，不得轉載，違者必究，請勿以身試法。</footer></body></html>"
+    );
+    let source = one("a.html", html.clone());
+    let expected = format!(
+        "# 圖書館延長開放\n\n{NEWS}\n\n第二段，也有三十個字以上的文字，才算是一段正文，這樣就夠了。\n換行。"
+    );
+    assert!(source.text.starts_with(&expected), "{}", source.text);
+    assert!(!source.text.contains("版權") && !source.text.contains("首頁") && !source.text.contains("不是"));
+    assert_eq!(source.metadata.headline, "圖書館 - 某報");
+    assert_eq!((source.metadata.paper.as_str(), source.metadata.date.as_str()), ("某報", "2025-01-22"));
+    assert_eq!(one("a", html).format, Format::Html);
+}
+
+#[test]
+fn a_page_is_read_in_the_encoding_it_names() {
+    let html =
+        format!("<html><meta charset=big5><body><article><p>{NEWS}</p><p>{NEWS}</p></article><p>別的。</p>");
+    let source = one("a.htm", big5(&html));
+    assert_eq!(source.encoding, Some(Encoding::Big5));
+    assert_eq!(source.text, format!("{NEWS}\n\n{NEWS}"));
+}
+
+#[test]
+fn tables_give_a_text_to_a_row() {
+    let csv = format!(
+        "日期,報章,標題,內文,版\n2025年1月22日,某報,題,\"{NEWS}\n第二行\",A1\n昨日,,,,\n20250123,乙報,題二,{NEWS},\n"
+    );
+    let items = all("t.csv", csv);
+    assert_eq!(items.len(), 3);
+    let first = &items[0].as_ref().unwrap().source;
+    assert_eq!(first.name, "t.csv#1");
+    assert_eq!(first.text, format!("{NEWS}\n第二行"));
+    assert_eq!(first.metadata.date, "2025-01-22");
+    assert_eq!(first.metadata.paper, "某報");
+    assert_eq!(first.metadata.headline, "題");
+    assert_eq!(first.metadata.others, [("版".to_owned(), "A1".to_owned())]);
+    assert_eq!(items[1].as_ref().unwrap_err().reason, FileError::Empty);
+    assert_eq!(read_file("t.tsv", "a\tb\n甲\t乙丙\n".into(), ReadOptions::default()).total(), Some(1));
+    assert_eq!(one("t.tsv", "a\tb\n甲\t乙丙\n").text, "乙丙");
+}
+
+#[test]
+fn objects_give_a_text_each_and_a_broken_line_stops_none() {
+    let lines = format!(
+        "{{\"id\":\"x\",\"series\":\"某報\",\"text\":\"{NEWS}\"}}\n{{broken\n{{\"n\":1}}\n{{\"正文\":\"甲\",\"date\":\"昨日\"}}\n"
+    );
+    let items = all("a.jsonl", lines);
+    assert_eq!(items.len(), 4, "{items:?}");
+    let first = &items[0].as_ref().unwrap().source;
+    assert_eq!((first.text.as_str(), first.metadata.series.as_str()), (NEWS, "某報"));
+    assert_eq!(first.metadata.others, [("id".to_owned(), "x".to_owned())]);
+    assert!(matches!(items[1].as_ref().unwrap_err().reason, FileError::Broken { .. }));
+    assert_eq!(items[2].as_ref().unwrap_err().reason, FileError::NoTextColumn { found: "n".to_owned() });
+    assert_eq!(items[3].as_ref().unwrap().source.metadata.others, [("date".to_owned(), "昨日".to_owned())]);
+    assert_eq!(all("a.json", "[{\"text\":\"甲\"},{\"text\":\"乙\"}]").len(), 2);
+}
+
+#[test]
+fn an_archive_gives_its_texts_and_names_what_is_none() {
+    let inner = packed(&[("b.txt", NEWS.as_bytes()), ("c.zip", &packed(&[("d.zip", &packed(&[]))]))]);
+    let zip = packed(&[
+        ("2025/", b""),
+        ("2025/a.txt", &big5(NEWS)),
+        ("__MACOSX/2025/._a.txt", b"\0\x05"),
+        (".DS_Store", b"\0"),
+        ("空.txt", b""),
+        ("in.zip", &inner),
+        ("p.pdf", b"%PDF-1.4"),
+        ("w.docx", &docx("<w:p><w:r><w:t>甲</w:t></w:r></w:p>")),
+    ]);
+    let items = all("z.zip", zip);
+    let names: Vec<String> = items
+        .iter()
+        .map(|item| match item {
+            Ok(text) => text.source.name.clone(),
+            Err(failure) => format!("{}: {:?}", failure.name, failure.reason),
+        })
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "z.zip/2025/a.txt",
+            "z.zip/空.txt: Empty",
+            "z.zip/in.zip/b.txt",
+            "z.zip/in.zip/c.zip: NestedTooDeep { limit: 2 }",
+            "z.zip/p.pdf: PdfInside",
+            "z.zip/w.docx"
+        ]
+    );
+    let two = packed(&[("a.txt", b"x"), ("b.txt", b"y")]);
+    assert_eq!(read_file("two.zip", two, ReadOptions::default()).total(), Some(2));
+}
+
+#[test]
+fn names_in_an_archive_may_be_in_big5() {
+    let mut bytes = packed(&[("AABBCCDD.txt", NEWS.as_bytes())]);
+    // Written over in both places where the archive has the name, so that its length stays.
+    let name = big5("新聞頭版");
+    for at in 0..bytes.len() - 8 {
+        if &bytes[at..at + 8] == b"AABBCCDD" {
+            bytes[at..at + 8].copy_from_slice(&name);
+        }
+    }
+    assert_eq!(one("z.zip", bytes).name, "z.zip/新聞頭版.txt");
+}
+
+#[test]
+fn a_bomb_is_stopped() {
+    let bomb = packed(&[("a.txt", &vec![b'a'; 64 << 20]), ("b.txt", NEWS.as_bytes())]);
+    let items = all("z.zip", bomb);
+    assert_eq!(items[0].as_ref().unwrap_err().reason, FileError::UnpacksTooLarge { limit: UNPACKED_LIMIT });
+    assert_eq!(items[1].as_ref().unwrap().source.text, NEWS);
+}
+
+#[test]
+fn the_reader_fills_what_the_file_leaves_empty() {
+    let metadata =
+        Metadata { paper: "某報".to_owned(), date: "2025-01-22".to_owned(), ..Metadata::default() };
+    let options = ReadOptions { metadata, ..ReadOptions::default() };
+    let table = "text,date\n甲乙丙,2024/5/6\n";
+    let source = read_file("a.csv", table.into(), options).next().unwrap().unwrap().source;
+    assert_eq!((source.metadata.paper.as_str(), source.metadata.date.as_str()), ("某報", "2024-05-06"));
+}
+
+#[test]
+fn positioned_pages_are_a_pdf() {
+    let run =
+        PositionedRun {
+            text: "渡輪開航。\u{202E}".to_owned(), font_size: 10.0, ..PositionedRun::default()
+        };
+    let page = PositionedPage { width: 600.0, height: 800.0, runs: vec![run], ..PositionedPage::default() };
+    let source = one("a.pdf", positioned_bytes(std::slice::from_ref(&page)));
+    assert_eq!((source.text.as_str(), source.format, source.encoding), ("渡輪開航。\n", Format::Pdf, None));
+    assert_eq!(source.warnings.len(), 1);
+    assert_eq!(reason("a.pdf", positioned_bytes(&[PositionedPage::default()])), FileError::NoTextLayer);
+}
+
+#[test]
+fn names_are_shown_on_one_line() {
+    assert_eq!(printable("a\n\u{202E}b\0.txt"), "ab.txt");
+    let long = printable(&format!("{}.txt", "長".repeat(1000)));
+    assert!(long.chars().count() < 240 && long.ends_with(".txt"));
+}
+
+#[test]
+fn the_worst_shapes_take_linear_time() {
+    let line = NEWS.repeat(70_000);
+    assert_eq!(one("a.txt", line.clone()).text, line);
+    for piece in [
+        "<div>",
+        "<a>",
+        "</p>",
+        "<p class=a id=b>甲",
+        "<table><tr><td>",
+        "&amp;",
+        "<",
+        "<!--",
+        "<b><i>",
+        "<title>",
+    ] {
+        let _ = all("a.html", piece.repeat(200_000));
+    }
+    for piece in ["[", "{\"a\":[", "[1,\n", "{\"a\":\"\n", "\"", "1\n"] {
+        let _ = all("a.json", piece.repeat(100_000));
+    }
+    for piece in ["\"", ",", "\"a\n", "\n,"] {
+        let _ = all("a.csv", piece.repeat(200_000));
+    }
+    let _ = all("a.docx", docx(&"<w:p>".repeat(100_000)));
+    let _ = all("a.docx", docx(&"<w:p><w:r><w:footnoteReference/></w:r></w:p>".repeat(100_000)));
+}
+
+const ENDS: [&str; 9] = ["txt", "md", "html", "docx", "csv", "jsonl", "json", "zip", ""];
+
+proptest! {
+    #[test]
+    fn any_bytes_under_any_name_give_items(bytes: Vec<u8>, end in 0..9_usize, name in ".{0,20}") {
+        let items = all(&format!("{name}.{}", ENDS[end]), bytes);
+        prop_assert!(items.len() < 300);
+    }
+
+    #[test]
+    fn any_text_under_any_name_gives_items(text in "[<>/a-z{}\\[\\]\":,\t\n\"甲乙。 ]{0,200}", end in 0..9_usize) {
+        for text in all(&format!("a.{}", ENDS[end]), text).into_iter().flatten() {
+            prop_assert!(!text.source.text.trim().is_empty());
+        }
+    }
+
+    #[test]
+    fn a_damaged_archive_gives_items(at in 0..400_usize, byte: u8, cut in 0..400_usize) {
+        let mut zip = packed(&[("a.txt", NEWS.as_bytes()), ("w.docx", &docx("<w:p><w:r><w:t>甲</w:t></w:r></w:p>"))]);
+        let length = zip.len();
+        zip[at % length] = byte;
+        let _ = all("a.zip", zip.clone());
+        zip.truncate(length - cut % length);
+        let _ = all("a.zip", zip);
+    }
+}

@@ -1,0 +1,134 @@
+//! Which kind of file bytes are.
+
+mod archive;
+mod blocks;
+mod docx;
+mod fields;
+mod html;
+mod json;
+mod main_text;
+mod table;
+mod tags;
+
+use super::detect::{byte_order_mark, detect, read};
+use super::{Encoding, FileError, Format};
+
+pub(super) use archive::Archive;
+pub(super) use docx::read_docx;
+pub(super) use html::read_html;
+pub(super) use json::Objects;
+pub(super) use table::Rows;
+
+/// How a file is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// As text in some encoding.
+    Text(Format),
+    /// As an archive, which a Word document is too.
+    Packed,
+}
+
+/// Ends of names of files that hold no text this app can read.
+const UNREAD: [&str; 40] = [
+    "doc", "rtf", "wps", "odt", "pages", "xls", "xlsx", "ods", "ppt", "pptx", "epub", "mobi", "xml", "rss",
+    "png", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "heic", "svg", "ico", "mp3", "mp4", "mov",
+    "wav", "avi", "exe", "dll", "gz", "rar", "7z", "tar", "bz2", "xz", "sqlite", "db",
+];
+
+/// Beginnings of binary files.
+const MAGIC: [&[u8]; 11] = [
+    b"\xD0\xCF\x11\xE0",
+    b"{\\rtf",
+    b"\x89PNG",
+    b"\xFF\xD8\xFF",
+    b"GIF8",
+    b"Rar!",
+    b"7z\xBC\xAF",
+    b"\x1F\x8B\x08",
+    b"\x7FELF",
+    b"ID3\x03",
+    b"SQLite format 3",
+];
+
+/// How to read a file, by its content first and its name second.
+pub(super) fn kind(name: &str, bytes: &[u8]) -> Result<Kind, FileError> {
+    let extension = extension(name);
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(FileError::Empty);
+    }
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return match extension.as_str() {
+            known if UNREAD.contains(&known) => Err(FileError::UnknownFormat { extension }),
+            _ => Ok(Kind::Packed),
+        };
+    }
+    if bytes.iter().take(1024).copied().collect::<Vec<u8>>().windows(5).any(|five| five == b"%PDF-") {
+        return Err(FileError::PdfInside);
+    }
+    let is_unread = UNREAD.contains(&extension.as_str());
+    if is_unread {
+        return Err(FileError::UnknownFormat { extension });
+    }
+    if matches!(extension.as_str(), "docx" | "zip") {
+        return Err(FileError::Broken { detail: format!("no .{extension} inside") });
+    }
+    if MAGIC.iter().any(|magic| bytes.starts_with(magic)) || is_binary(bytes) {
+        return Err(FileError::Binary);
+    }
+    Ok(Kind::Text(match extension.as_str() {
+        "md" | "markdown" => Format::Markdown,
+        "html" | "htm" | "xhtml" | "shtml" => Format::Html,
+        "csv" | "tsv" | "tab" => Format::Csv,
+        "jsonl" | "ndjson" | "json" => Format::Jsonl,
+        _ if begins_like_html(bytes) => Format::Html,
+        _ => Format::Text,
+    }))
+}
+
+/// The end of a file's name behind its last dot, in lower case; empty where there is none.
+pub(super) fn extension(name: &str) -> String {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    match file.rsplit_once('.') {
+        Some((_, end)) if end.len() <= 12 => end.to_ascii_lowercase(),
+        _ => String::new(),
+    }
+}
+
+fn begins_like_html(bytes: &[u8]) -> bool {
+    let start: Vec<u8> = bytes
+        .iter()
+        .copied()
+        .skip_while(|byte| byte.is_ascii_whitespace() || matches!(byte, 0xEF | 0xBB | 0xBF))
+        .take(14)
+        .map(|byte| byte.to_ascii_lowercase())
+        .collect();
+    start.starts_with(b"<!doctype html") || start.starts_with(b"<html")
+}
+
+/// Whether bytes are no text in any encoding: much of the likeliest reading is control characters or wrong bytes, or
+/// it is of characters that nobody prints together.
+fn is_binary(bytes: &[u8]) -> bool {
+    let sample = bytes.get(..bytes.len().min(16 * 1024)).unwrap_or_default();
+    let bad = |text: &str| {
+        let is_bad = |c: &char| {
+            *c == '\u{FFFD}' || (c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\x0C' | '\x1B'))
+        };
+        let all = text.chars().count().max(1);
+        text.chars().filter(is_bad).count() * 100 / all
+    };
+    if std::str::from_utf8(bytes).is_ok() {
+        let read = read(Encoding::Utf8, sample);
+        return bad(&read) > 30 && bad(&read_wide(sample)) > 10;
+    }
+    if byte_order_mark(bytes).is_some() {
+        return false;
+    }
+    let guess = detect(sample);
+    bad(&read(guess.encoding, sample)) > 10 || guess.tenths > 160
+}
+
+/// The likelier reading as UTF-16.
+fn read_wide(sample: &[u8]) -> std::borrow::Cow<'_, str> {
+    let wide = super::detect::likeliest(sample, &[Encoding::Utf16Le, Encoding::Utf16Be]);
+    read(wide.encoding, sample)
+}

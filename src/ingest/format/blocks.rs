@@ -1,0 +1,245 @@
+//! The blocks of a web page, in one walk over its tags; no tree is built, so that no nesting can be too deep.
+
+use html5gum::{DefaultEmitter, HtmlString, Spanned, Token, Tokenizer};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+
+use super::tags::{is_block, is_frame, is_silent, is_void};
+use crate::text::is_han;
+
+/// A page taken apart.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    /// Its blocks, in order.
+    pub(super) blocks: Vec<Block>,
+    /// What stands in `<title>`.
+    pub(super) title: String,
+    /// Its `<meta>` elements: name or property in lower case, and content.
+    pub(super) meta: Vec<(String, String)>,
+    /// The first `datetime` of a `<time>`.
+    pub(super) time: String,
+}
+
+/// A piece of text that the page sets apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Block {
+    /// What kind of block it is.
+    pub(super) kind: Kind,
+    /// Its text; line feeds are the page's own breaks.
+    pub(super) text: String,
+    /// How many of its characters are in links.
+    pub(super) linked: usize,
+    /// Whether it stands in an `<article>` or in `<main>`.
+    pub(super) in_main: bool,
+    /// Whether it stands in a menu, a footer or what is marked like one.
+    pub(super) in_frame: bool,
+}
+
+/// Kinds of blocks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A paragraph.
+    #[default]
+    Paragraph,
+    /// A heading and its depth, from 1.
+    Heading(usize),
+    /// An item of a list.
+    Item,
+    /// A row of a table.
+    Row,
+}
+
+/// An element that is open, as far as it matters.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    silent: bool,
+    frame: bool,
+    main: bool,
+    link: bool,
+    pre: bool,
+    kind: Option<Kind>,
+}
+
+/// Takes a page apart.
+pub(super) fn blocks(html: &str) -> Page {
+    let mut emitter = DefaultEmitter::default();
+    emitter.naively_switch_states(true);
+    let mut walk = Walk::default();
+    for token in Tokenizer::new_with_emitter(html, emitter) {
+        let Ok(token) = token;
+        match token {
+            Token::StartTag(tag) => walk.start(&tag.name, &tag.attributes, tag.self_closing),
+            Token::EndTag(tag) => walk.end(&tag.name),
+            Token::String(text) => walk.text(&String::from_utf8_lossy(&text)),
+            _ => {}
+        }
+    }
+    walk.flush();
+    walk.page
+}
+
+#[derive(Default)]
+struct Walk {
+    page: Page,
+    /// The open elements, and how many of each name, so that an end without a beginning is known at once.
+    open: Vec<(Vec<u8>, Place)>,
+    counts: FxHashMap<Vec<u8>, usize>,
+    block: Block,
+    /// White space that shows only between two characters; whether it holds a line feed.
+    gap: Option<bool>,
+    in_title: bool,
+}
+
+impl Walk {
+    fn place(&self) -> Place {
+        self.open.last().map(|(_, place)| *place).unwrap_or_default()
+    }
+
+    fn start(
+        &mut self,
+        name: &[u8],
+        attributes: &BTreeMap<HtmlString, Spanned<HtmlString, ()>>,
+        closed: bool,
+    ) {
+        let attribute = |name: &[u8]| {
+            attributes.get(name).map(|value| String::from_utf8_lossy(value).into_owned()).unwrap_or_default()
+        };
+        match name {
+            b"meta" => {
+                let key = [attribute(b"property"), attribute(b"name"), attribute(b"itemprop")];
+                if let Some(key) = key.into_iter().find(|key| !key.is_empty()) {
+                    self.page.meta.push((key.to_lowercase(), attribute(b"content")));
+                }
+                return;
+            }
+            b"title" => {
+                // The first one is the page's; a drawing may have others.
+                self.in_title = self.page.title.is_empty();
+            }
+            b"time" if self.page.time.is_empty() => self.page.time = attribute(b"datetime"),
+            b"br" => {
+                if self.place().silent {
+                    return;
+                }
+                self.gap = None;
+                if !self.block.text.is_empty() {
+                    self.block.text.push('\n');
+                }
+                return;
+            }
+            b"td" | b"th" if !self.block.text.is_empty() => {
+                self.gap = None;
+                self.block.text.push('\t');
+            }
+            _ => {}
+        }
+        if is_block(name) {
+            // The head is over with the first block, even where it has no end.
+            self.end(b"head");
+            self.flush();
+        }
+        // What closes itself: a paragraph before any block, an item before an item.
+        if matches!(name, b"p" | b"li" | b"tr" | b"dt" | b"dd")
+            && self.open.last().is_some_and(|(own, _)| own == name)
+        {
+            self.end(name);
+        }
+        if closed || is_void(name) {
+            return;
+        }
+        let mut place = self.place();
+        place.silent |= is_silent(name) || attributes.contains_key(&b"hidden"[..]) || name == b"title";
+        place.main |= matches!(name, b"article" | b"main") || attribute(b"itemprop") == "articleBody";
+        // The head of an article is its own; the head of a page is not.
+        place.frame |= matches!(name, b"nav" | b"footer" | b"aside")
+            || (name == b"header" && !place.main)
+            || attribute(b"role") == "navigation"
+            || (!matches!(name, b"body" | b"html" | b"main" | b"article")
+                && is_frame(&attribute(b"class"), &attribute(b"id")));
+        place.link |= name == b"a";
+        place.pre |= name == b"pre";
+        place.kind = match name {
+            [b'h', depth @ b'1'..=b'6'] => Some(Kind::Heading(usize::from(depth - b'0'))),
+            b"li" => Some(Kind::Item),
+            b"tr" => Some(Kind::Row),
+            _ => place.kind,
+        };
+        self.open.push((name.to_vec(), place));
+        *self.counts.entry(name.to_vec()).or_default() += 1;
+    }
+
+    fn end(&mut self, name: &[u8]) {
+        if name == b"title" {
+            self.in_title = false;
+        }
+        if is_block(name) || name == b"head" {
+            self.flush();
+        }
+        if self.counts.get(name).copied().unwrap_or(0) == 0 {
+            return;
+        }
+        while let Some((own, _)) = self.open.pop() {
+            let is_it = own == name;
+            if let Some(count) = self.counts.get_mut(&own) {
+                *count -= 1;
+            }
+            if is_it {
+                break;
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.in_title {
+            self.page.title.push_str(text);
+            return;
+        }
+        let place = self.place();
+        if place.silent {
+            return;
+        }
+        if self.block.text.is_empty() {
+            self.block.kind = place.kind.unwrap_or_default();
+            self.block.in_main = place.main;
+            self.block.in_frame = place.frame;
+        }
+        let is_space = |c: char| c.is_ascii_whitespace() || c == '\u{A0}';
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            let end = if is_space(c) { c.len_utf8() } else { rest.find(is_space).unwrap_or(rest.len()) };
+            let (piece, behind) = rest.split_at(end);
+            rest = behind;
+            if place.pre && c == '\n' {
+                self.block.text.push('\n');
+                self.gap = None;
+            } else if is_space(c) {
+                self.gap = Some(self.gap.unwrap_or(false) || c == '\n');
+            } else {
+                if let Some(feed) = self.gap.take() {
+                    self.space(feed, c);
+                }
+                self.block.text.push_str(piece);
+                self.block.linked += if place.link { piece.chars().count() } else { 0 };
+            }
+        }
+    }
+
+    /// White space before a character: none at the start of a line, nor where the page's source was broken between
+    /// two characters that are written without spaces.
+    fn space(&mut self, feed: bool, next: char) {
+        let dense = |c: char| is_han(c) || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FF65}');
+        let before = self.block.text.chars().next_back();
+        let is_none = |c: char| matches!(c, '\n' | '\t') || (feed && dense(c) && dense(next));
+        if before.is_some_and(|c| !is_none(c)) {
+            self.block.text.push(' ');
+        }
+    }
+
+    fn flush(&mut self) {
+        self.gap = None;
+        let block = std::mem::take(&mut self.block);
+        if !block.text.trim().is_empty() {
+            self.page.blocks.push(block);
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! Word documents: paragraphs, headings, lists and tables out of their XML.
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use rustc_hash::FxHashMap;
+
+use super::archive::Archive;
+use crate::ingest::cleaning::clean;
+use crate::ingest::detect::byte_order_mark;
+use crate::ingest::{Encoding, FileError, Format, IngestWarning, Metadata, Source, WarningKind, decode};
+
+/// Headings deeper than this are marked like it.
+const DEEPEST: usize = 6;
+
+/// Reads the text of a Word document. Broken XML gives what stands before the break, with a warning.
+pub(in crate::ingest) fn read_docx(
+    name: &str,
+    archive: &mut Archive,
+    budget: &mut u64,
+) -> Result<Source, FileError> {
+    let mut part = |name: &str| archive.part(name, budget);
+    let missing = || FileError::Broken { detail: "no word/document.xml".to_owned() };
+    let document = part("word/document.xml").ok_or_else(missing)??;
+    let styles = part("word/styles.xml").and_then(Result::ok).unwrap_or_default();
+    let styles = headings(&xml(&styles));
+    let mut body = Body { styles, ..Body::default() };
+    let broken = body.read(&xml(&document));
+    let text = body.finish();
+    if text.trim().is_empty() {
+        return Err(broken.map_or(FileError::Empty, |detail| FileError::Broken { detail }));
+    }
+    let (text, mut warnings) = clean(text);
+    let last = u32::try_from(text.lines().count()).unwrap_or(u32::MAX);
+    let markup = broken.map(|text| IngestWarning { line: last, kind: WarningKind::BrokenMarkup, text });
+    let notes = (body.notes > 0).then(|| IngestWarning {
+        line: body.first_note,
+        kind: WarningKind::LeftOutNotes,
+        text: body.notes.to_string(),
+    });
+    warnings.extend(markup.into_iter().chain(notes));
+    let (format, metadata) = (Format::Docx, Metadata::default());
+    Ok(Source { name: name.to_owned(), text, format, encoding: None, metadata, warnings })
+}
+
+/// XML as text: in UTF-8, unless a mark says another.
+fn xml(bytes: &[u8]) -> String {
+    let encoding = byte_order_mark(bytes).map_or(Encoding::Utf8, |(encoding, _)| encoding);
+    decode(bytes, Some(encoding)).text
+}
+
+/// The depth of each style that is a heading, by the style's own name in the file.
+fn headings(xml: &str) -> FxHashMap<String, usize> {
+    let mut depths = FxHashMap::default();
+    let mut reader = Reader::from_str(xml);
+    let mut style = String::new();
+    while let Ok(event) = reader.read_event() {
+        let (Event::Start(tag) | Event::Empty(tag)) = event else {
+            if matches!(event, Event::Eof) {
+                break;
+            }
+            continue;
+        };
+        match tag.local_name().as_ref() {
+            "style" => style = attribute(&tag, "styleId"),
+            "name" => {
+                if let Some(depth) = depth_of(&attribute(&tag, "val")) {
+                    depths.insert(style.clone(), depth);
+                }
+            }
+            "outlineLvl" => {
+                if let Some(depth) = outline(&tag) {
+                    depths.entry(style.clone()).or_insert(depth);
+                }
+            }
+            _ => {}
+        }
+    }
+    depths
+}
+
+/// The depth that a style's name tells: `heading 2`, `標題 2`, `Title`.
+fn depth_of(style: &str) -> Option<usize> {
+    let style = style.to_lowercase();
+    if style == "title" || style == "標題" || style == "标题" {
+        return Some(1);
+    }
+    let rest = ["heading", "標題", "标题"].iter().find_map(|name| style.strip_prefix(name))?;
+    rest.trim().parse().ok().filter(|depth| (1..=9).contains(depth))
+}
+
+fn outline(tag: &BytesStart) -> Option<usize> {
+    attribute(tag, "val").parse::<usize>().ok().filter(|level| *level < 9).map(|level| level + 1)
+}
+
+fn attribute(tag: &BytesStart, name: &str) -> String {
+    let found = tag.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name);
+    found.map(|attribute| attribute.value.to_string()).unwrap_or_default()
+}
+
+/// A document's text as it grows.
+#[derive(Default)]
+struct Body {
+    styles: FxHashMap<String, usize>,
+    text: String,
+    /// The paragraphs that are open: a text box stands inside one and is set before it.
+    open: Vec<Paragraph>,
+    /// How many tables the place is in.
+    tables: usize,
+    /// The cells of the row that is open.
+    cells: Vec<String>,
+    /// Whether the place is in a run's text.
+    in_text: bool,
+    /// How many elements deep in what another element says again.
+    skipped: usize,
+    notes: u32,
+    first_note: u32,
+}
+
+#[derive(Default)]
+struct Paragraph {
+    text: String,
+    depth: usize,
+    item: bool,
+}
+
+impl Body {
+    /// Reads to the end, or to where the XML breaks, which is told.
+    fn read(&mut self, xml: &str) -> Option<String> {
+        let mut reader = Reader::from_str(xml);
+        loop {
+            match reader.read_event() {
+                Ok(Event::Eof) => {
+                    return (!self.open.is_empty()).then(|| "the document ends too early".to_owned());
+                }
+                Ok(Event::Start(tag)) => self.start(&tag, false),
+                Ok(Event::Empty(tag)) => self.start(&tag, true),
+                Ok(Event::End(tag)) => self.end(tag.local_name().as_ref()),
+                Ok(Event::Text(text)) => self.push(&text.xml10_content()),
+                Ok(Event::CData(text)) => self.push(&text.xml10_content()),
+                Ok(Event::GeneralRef(reference)) => {
+                    let known = match &*reference.xml10_content() {
+                        "amp" => Some('&'),
+                        "lt" => Some('<'),
+                        "gt" => Some('>'),
+                        "quot" => Some('"'),
+                        "apos" => Some('\''),
+                        _ => reference.resolve_char_ref().ok().flatten(),
+                    };
+                    self.push(known.unwrap_or('\u{FFFD}').encode_utf8(&mut [0; 4]));
+                }
+                Ok(_) => {}
+                Err(error) => return Some(error.to_string()),
+            }
+        }
+    }
+
+    fn start(&mut self, tag: &BytesStart, empty: bool) {
+        let name = tag.local_name();
+        let name = name.as_ref();
+        // A second saying of a drawing, the stops of a tab, text moved elsewhere, a style that was changed.
+        let is_beside = matches!(name, "Fallback" | "tabs" | "moveFrom" | "pPrChange");
+        if self.skipped > 0 || is_beside {
+            self.skipped += usize::from(!empty);
+            return;
+        }
+        match name {
+            "p" => {
+                self.open.push(Paragraph::default());
+                if empty {
+                    self.end("p");
+                }
+            }
+            "tbl" if !empty => self.tables += 1,
+            "t" => self.in_text = !empty,
+            "tab" => self.raw("\t"),
+            "br" | "cr" => self.raw("\n"),
+            "noBreakHyphen" => self.raw("-"),
+            "footnoteReference" | "endnoteReference" => {
+                if self.notes == 0 {
+                    self.first_note = u32::try_from(self.text.lines().count() + 1).unwrap_or(u32::MAX);
+                }
+                self.notes = self.notes.saturating_add(1);
+            }
+            "pStyle" => {
+                let style = attribute(tag, "val");
+                let depth = self.styles.get(&style).copied().or_else(|| depth_of(&style));
+                self.paragraph(|paragraph| paragraph.depth = depth.unwrap_or(0));
+            }
+            "outlineLvl" => {
+                let depth = outline(tag);
+                self.paragraph(|paragraph| paragraph.depth = depth.unwrap_or(paragraph.depth));
+            }
+            "numPr" => self.paragraph(|paragraph| paragraph.item = true),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        if self.skipped > 0 {
+            self.skipped -= 1;
+            return;
+        }
+        match name {
+            "t" => self.in_text = false,
+            "p" => {
+                if let Some(paragraph) = self.open.pop() {
+                    self.close(&paragraph);
+                }
+            }
+            "tc" if self.tables == 1 => self.cells.push(String::new()),
+            "tr" if self.tables == 1 => {
+                let cells = std::mem::take(&mut self.cells);
+                self.text.push_str(cells.join("\t").trim_end());
+                self.text.push('\n');
+            }
+            "tbl" => self.tables = self.tables.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    /// Sets a paragraph: on a line of its own, or in the open cell.
+    fn close(&mut self, paragraph: &Paragraph) {
+        let text = paragraph.text.trim_end();
+        if self.tables > 0 {
+            if self.cells.is_empty() {
+                self.cells.push(String::new());
+            }
+            if let Some(cell) = self.cells.last_mut() {
+                if !cell.is_empty() && !text.is_empty() {
+                    cell.push(' ');
+                }
+                cell.push_str(&text.replace(['\n', '\t'], " "));
+            }
+            return;
+        }
+        if paragraph.depth > 0 && !text.trim().is_empty() {
+            self.text.push_str(&"#".repeat(paragraph.depth.min(DEEPEST)));
+            self.text.push(' ');
+            self.text.push_str(&text.replace('\n', " "));
+        } else {
+            if paragraph.item && !text.is_empty() {
+                self.text.push_str("- ");
+            }
+            self.text.push_str(text);
+        }
+        self.text.push('\n');
+    }
+
+    fn paragraph(&mut self, change: impl FnOnce(&mut Paragraph)) {
+        if let Some(paragraph) = self.open.last_mut() {
+            change(paragraph);
+        }
+    }
+
+    fn push(&mut self, text: &str) {
+        if self.in_text && self.skipped == 0 {
+            self.raw(text);
+        }
+    }
+
+    fn raw(&mut self, text: &str) {
+        self.paragraph(|paragraph| paragraph.text.push_str(text));
+    }
+
+    /// The text, with what stood open at a break.
+    fn finish(&mut self) -> String {
+        self.tables = 0;
+        while let Some(paragraph) = self.open.pop() {
+            self.close(&paragraph);
+        }
+        let cells = std::mem::take(&mut self.cells).join("\t");
+        self.text.push_str(cells.trim_end());
+        std::mem::take(&mut self.text)
+    }
+}

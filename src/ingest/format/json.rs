@@ -1,0 +1,141 @@
+//! JSON objects, one text to an object: a line each, or in one array.
+
+use std::fmt;
+
+use serde::de::{Deserialize, MapAccess, Visitor};
+use serde_json::{Deserializer, Value};
+
+use super::fields::{Role, metadata, place_of};
+use super::table::shortened;
+use crate::ingest::cleaning::clean;
+use crate::ingest::{Decoded, Encoding, FileError, FileFailure, Format, IngestWarning, Source};
+
+/// How many objects without a text are told of before the first with one.
+const FAILURES: u32 = 20;
+
+/// The objects of a file.
+pub(in crate::ingest) struct Objects {
+    text: String,
+    at: usize,
+    name: String,
+    number: u32,
+    /// Whether the objects stand in an array.
+    array: bool,
+    /// How many objects at the start hold no text.
+    failed: u32,
+    encoding: Encoding,
+    warnings: Vec<IngestWarning>,
+}
+
+impl Objects {
+    /// Finds out whether the objects stand in an array.
+    pub(in crate::ingest) fn open(name: &str, decoded: Decoded) -> Self {
+        let Decoded { text, encoding, warnings } = decoded;
+        let start = text.len() - text.trim_start().len();
+        let array = text[start..].starts_with('[');
+        let at = if array { start + 1 } else { start };
+        Self { text, at, name: name.to_owned(), number: 0, array, failed: 0, encoding, warnings }
+    }
+
+    /// How many objects there are, where they stand on lines.
+    pub(in crate::ingest) fn total(&self) -> Option<u32> {
+        let is_object = |line: &str| line.trim_end().ends_with('}') && line.trim_start().starts_with('{');
+        let lines = || self.text.lines().filter(|line| !line.trim().is_empty());
+        (!self.array && lines().all(is_object)).then(|| u32::try_from(lines().count()).unwrap_or(u32::MAX))
+    }
+
+    /// The next text.
+    pub(in crate::ingest) fn next(&mut self) -> Option<Result<Source, FileFailure>> {
+        let rest = self.text.get(self.at..)?;
+        let gap = |c: char| c.is_whitespace() || (self.array && c == ',');
+        let rest = rest.trim_start_matches(gap);
+        self.at = self.text.len() - rest.len();
+        // A file that is something else altogether is not told of line by line.
+        let is_other = self.failed >= FAILURES && self.failed == self.number;
+        if is_other || rest.is_empty() || (self.array && rest.starts_with(']')) {
+            return None;
+        }
+        self.number = self.number.saturating_add(1);
+        let name = format!("{}#{}", self.name, self.number);
+        let mut values = Deserializer::from_str(rest).into_iter::<Item>();
+        let reason = match values.next() {
+            Some(Ok(item)) => {
+                self.at += values.byte_offset().max(1);
+                match self.source(&name, item) {
+                    Ok(source) => return Some(Ok(source)),
+                    Err(reason) => reason,
+                }
+            }
+            Some(Err(error)) => {
+                // The next line may be whole again; an array with a hole is not.
+                let line = rest.find('\n').map_or(self.text.len(), |end| self.at + end + 1);
+                self.at = if self.array { self.text.len() } else { line };
+                FileError::Broken { detail: error.to_string() }
+            }
+            None => return None,
+        };
+        self.failed = self.failed.saturating_add(1);
+        Some(Err(FileFailure { name, reason }))
+    }
+
+    fn source(&mut self, name: &str, item: Item) -> Result<Source, FileError> {
+        let mut fields = item.0;
+        let strings = || fields.iter().enumerate().filter(|(_, (_, value))| value.is_string());
+        let named = place_of(Role::Text, strings().map(|(_, (key, _))| key.as_str()));
+        let named = named.and_then(|at| strings().nth(at)).map(|(at, _)| at);
+        let length = |value: &Value| value.as_str().map_or(0, str::len);
+        let longest = || strings().rev().max_by_key(|(_, (_, value))| length(value)).map(|(at, _)| at);
+        let Some(at) = named.or_else(longest) else {
+            let all: Vec<String> = fields.iter().map(|(key, _)| key.clone()).collect();
+            return Err(FileError::NoTextColumn { found: shortened(&all) });
+        };
+        let (_, Value::String(text)) = fields.remove(at) else { return Err(FileError::Empty) };
+        // An escape in a string can name what is taken out of bytes.
+        let (text, mut warnings) = clean(text);
+        if text.trim().is_empty() {
+            return Err(FileError::Empty);
+        }
+        let metadata = metadata(fields.into_iter().filter_map(|(key, value)| {
+            let value = match value {
+                Value::Null => return None,
+                Value::String(value) => value,
+                other => other.to_string(),
+            };
+            Some((key, value))
+        }));
+        warnings.append(&mut self.warnings);
+        let encoding = Some(self.encoding);
+        Ok(Source { name: name.to_owned(), text, format: Format::Jsonl, encoding, metadata, warnings })
+    }
+}
+
+/// An object's keys and values in their own order, or a text alone under no key.
+struct Item(Vec<(String, Value)>);
+
+impl<'de> Deserialize<'de> for Item {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ItemVisitor)
+    }
+}
+
+struct ItemVisitor;
+
+impl<'de> Visitor<'de> for ItemVisitor {
+    type Value = Item;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("an object or a string")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Item, E> {
+        Ok(Item(vec![(String::new(), Value::String(text.to_owned()))]))
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Item, M::Error> {
+        let mut fields = Vec::new();
+        while let Some(field) = map.next_entry()? {
+            fields.push(field);
+        }
+        Ok(Item(fields))
+    }
+}

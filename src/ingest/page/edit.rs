@@ -1,0 +1,302 @@
+//! What a reader can do to a page, each as one step that can be taken back.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::history::{Reading, Step};
+use super::{Page, PageStory, reading};
+use crate::ingest::{BlockKind, CutOptions, DraftStory, Encoding, Metadata, cut, join_lines};
+use crate::text::is_date;
+
+/// A correction of a page. Stories and blocks are counted from 0, furniture among them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PageEdit {
+    /// A new story begins with this block.
+    SplitBefore {
+        /// The story.
+        story: u32,
+        /// The block, which is not its first.
+        block: u32,
+    },
+    /// The story goes on the one before. Where both have a headline, the second becomes a subhead.
+    JoinWithPrevious {
+        /// The story, which is not the first.
+        story: u32,
+    },
+    /// A block stands elsewhere. A story that loses its last block is gone.
+    MoveBlock {
+        /// Story and block.
+        from: (u32, u32),
+        /// The story and the block before which it is put, or the number of its blocks for the end; counted as they
+        /// stand before the move.
+        to: (u32, u32),
+    },
+    /// A block plays another part. Furniture is left out, and comes back with any other kind.
+    SetKind {
+        /// The story.
+        story: u32,
+        /// The block.
+        block: u32,
+        /// The part it plays.
+        kind: BlockKind,
+    },
+    /// A block reads otherwise.
+    SetText {
+        /// The story.
+        story: u32,
+        /// The block.
+        block: u32,
+        /// What it reads; line feeds are joined over.
+        text: String,
+    },
+    /// What is known of a story, or of the whole page.
+    SetMetadata {
+        /// The story; `None` for the page.
+        story: Option<u32>,
+        /// All of it: what is empty is unknown.
+        metadata: Metadata,
+    },
+    /// The text is cut in another way; corrections by hand are forgotten, until that is undone.
+    SetOptions(CutOptions),
+    /// The bytes are read in another encoding, and the text is cut anew; what is known of the page stays.
+    SetEncoding(Encoding),
+    /// The text is cut anew; corrections by hand are forgotten, until that is undone.
+    Recut,
+}
+
+/// Why an edit of a page cannot be made.
+#[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
+pub enum EditError {
+    /// There is no such story.
+    #[error("the page has {stories} stories, and none at {story}; they are counted from 0")]
+    NoSuchStory {
+        /// The place asked for.
+        story: u32,
+        /// How many there are.
+        stories: u32,
+    },
+    /// There is no such block.
+    #[error("the story has {blocks} blocks, and none at {block}; they are counted from 0")]
+    NoSuchBlock {
+        /// The place asked for.
+        block: u32,
+        /// How many there are.
+        blocks: u32,
+    },
+    /// A story begins with its first block already.
+    #[error("a story begins here already; split before a later block")]
+    NothingToSplit,
+    /// The first story has none before it.
+    #[error("the first story of a page has none before it to be joined with")]
+    NothingBefore,
+    /// A block without a character.
+    #[error("a block cannot be empty; make it furniture to leave it out")]
+    EmptyText,
+    /// A date that is none.
+    #[error("“{given}” is no date; write it as YYYY-MM-DD")]
+    NotADate {
+        /// As it was given.
+        given: String,
+    },
+    /// The bytes are not there, because the format leaves no choice of encoding.
+    #[error("this text has no bytes to read in another encoding; add the file again")]
+    NoBytes,
+}
+
+impl EditError {
+    /// The variant's name, which is the `name` of the JavaScript `Error`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::NoSuchStory { .. } => "NoSuchStory",
+            Self::NoSuchBlock { .. } => "NoSuchBlock",
+            Self::NothingToSplit => "NothingToSplit",
+            Self::NothingBefore => "NothingBefore",
+            Self::EmptyText => "EmptyText",
+            Self::NotADate { .. } => "InvalidDate",
+            Self::NoBytes => "NoBytes",
+        }
+    }
+}
+
+impl Page {
+    /// Makes an edit; says whether that changed anything.
+    ///
+    /// # Errors
+    /// [`EditError`], and nothing is changed then.
+    pub fn edit(&mut self, edit: PageEdit) -> Result<bool, EditError> {
+        // Once the text is another one, its first bytes cannot be had from it any more.
+        let own = matches!(edit, PageEdit::SetEncoding(_)).then(|| self.file_bytes().map(Cow::into_owned));
+        let Some(step) = self.step(edit)? else { return Ok(false) };
+        if let Some(own) = own {
+            self.bytes = own;
+        }
+        let back = self.make(step);
+        self.history.remember(back);
+        Ok(true)
+    }
+
+    /// Makes every block of a story furniture; says whether that changed anything.
+    ///
+    /// # Errors
+    /// [`EditError::NoSuchStory`].
+    pub fn leave_out(&mut self, story: usize) -> Result<bool, EditError> {
+        let at = self.story(narrow(story))?;
+        let mut put = self.told(at);
+        put.1.blocks.iter_mut().for_each(|block| block.kind = BlockKind::Furniture);
+        let Some(step) = self.one(at, put) else { return Ok(false) };
+        let back = self.make(step);
+        self.history.remember(back);
+        Ok(true)
+    }
+
+    /// What the bytes read in another encoding.
+    ///
+    /// # Errors
+    /// [`EditError::NoBytes`] where there are none.
+    pub fn text_in(&self, encoding: Encoding) -> Result<String, EditError> {
+        let bytes = self.file_bytes().ok_or(EditError::NoBytes)?;
+        Ok(reading::read_again(&self.source, &bytes, encoding).text)
+    }
+
+    /// What an edit comes to; `None` where everything is so already.
+    fn step(&self, edit: PageEdit) -> Result<Option<Step>, EditError> {
+        match edit {
+            PageEdit::SplitBefore { story, block } => self.split(story, block).map(Some),
+            PageEdit::JoinWithPrevious { story } => self.join(story).map(Some),
+            PageEdit::MoveBlock { from, to } => self.move_block(from, to),
+            PageEdit::SetKind { story, block, kind } => {
+                let at = self.block(story, block)?;
+                let mut put = self.told(at.0);
+                put.1.blocks[at.1].kind = kind;
+                Ok(self.one(at.0, put))
+            }
+            PageEdit::SetText { story, block, text } => {
+                let at = self.block(story, block)?;
+                let mut put = self.told(at.0);
+                put.1.blocks[at.1].text = on_one_line(&text).ok_or(EditError::EmptyText)?;
+                Ok(self.one(at.0, put))
+            }
+            PageEdit::SetMetadata { story, metadata } => {
+                if !metadata.date.is_empty() && !is_date(&metadata.date) {
+                    return Err(EditError::NotADate { given: metadata.date });
+                }
+                let Some(story) = story else {
+                    return Ok((metadata != self.metadata).then_some(Step::Metadata(metadata)));
+                };
+                let at = self.story(story)?;
+                let mut put = self.told(at);
+                put.0.metadata = metadata;
+                Ok(self.one(at, put))
+            }
+            PageEdit::SetOptions(options) if options == self.options => Ok(None),
+            PageEdit::SetOptions(options) => Ok(Some(self.recut(None, options))),
+            PageEdit::Recut => {
+                let step = self.recut(None, self.options);
+                Ok(matches!(&step, Step::Reading(reading) if reading.draft != self.draft).then_some(step))
+            }
+            PageEdit::SetEncoding(encoding) => {
+                if self.source.encoding == Some(encoding) {
+                    return Ok(None);
+                }
+                let bytes = self.file_bytes().ok_or(EditError::NoBytes)?;
+                let text = reading::read_again(&self.source, &bytes, encoding);
+                Ok(Some(self.recut(Some(text), self.options)))
+            }
+        }
+    }
+
+    fn split(&self, story: u32, block: u32) -> Result<Step, EditError> {
+        let (at, block) = self.block(story, block)?;
+        if block == 0 {
+            return Err(EditError::NothingToSplit);
+        }
+        let mut first = self.told(at);
+        let metadata = Metadata { headline: String::new(), ..first.0.metadata.clone() };
+        let second = (
+            PageStory { number: self.next_story, metadata },
+            DraftStory { blocks: first.1.blocks.split_off(block), ..first.1.clone() },
+        );
+        Ok(Step::Stories { at, take: 1, put: vec![first, second], next_story: self.next_story + 1 })
+    }
+
+    fn join(&self, story: u32) -> Result<Step, EditError> {
+        let at = self.story(story)?.checked_sub(1).ok_or(EditError::NothingBefore)?;
+        let (mut first, (_, mut second)) = (self.told(at), self.told(at + 1));
+        let is_headline = |block: &crate::ingest::DraftBlock| block.kind == BlockKind::Headline;
+        if first.1.blocks.iter().any(is_headline) {
+            second.blocks.iter_mut().filter(|block| is_headline(block)).for_each(|block| {
+                block.kind = BlockKind::Subhead;
+            });
+        }
+        first.1.blocks.append(&mut second.blocks);
+        Ok(Step::Stories { at, take: 2, put: vec![first], next_story: self.next_story })
+    }
+
+    fn move_block(&self, from: (u32, u32), to: (u32, u32)) -> Result<Option<Step>, EditError> {
+        let (story, block) = self.block(from.0, from.1)?;
+        let target = self.story(to.0)?;
+        let blocks = self.draft.stories[target].blocks.len();
+        let place = usize::try_from(to.1).unwrap_or(usize::MAX);
+        if place > blocks {
+            return Err(EditError::NoSuchBlock { block: to.1, blocks: narrow(blocks) });
+        }
+        if story == target && (place == block || place == block + 1) {
+            return Ok(None);
+        }
+        let (first, last) = (story.min(target), story.max(target));
+        let mut put: Vec<_> = (first..=last).map(|at| self.told(at)).collect();
+        let moved = put[story - first].1.blocks.remove(block);
+        // Taking it out moved what stood behind it.
+        let place = if story == target && block < place { place - 1 } else { place };
+        put[target - first].1.blocks.insert(place, moved);
+        put.retain(|(_, story)| !story.blocks.is_empty());
+        Ok(Some(Step::Stories { at: first, take: last - first + 1, put, next_story: self.next_story }))
+    }
+
+    /// Another reading of the text, with `text` where its bytes were read anew.
+    fn recut(&self, text: Option<reading::Text>, options: CutOptions) -> Step {
+        let draft = cut(text.as_ref().map_or(&self.source.text, |text| &text.text), options);
+        let mut next_story = self.next_story;
+        let stories = self.numbered(&draft, &mut next_story);
+        Step::Reading(Box::new(Reading { text, options, draft, stories, next_story }))
+    }
+
+    fn one(&self, at: usize, put: (PageStory, DraftStory)) -> Option<Step> {
+        let same = self.stories[at] == put.0 && self.draft.stories[at] == put.1;
+        (!same).then(|| Step::Stories { at, take: 1, put: vec![put], next_story: self.next_story })
+    }
+
+    /// A story as it stands.
+    fn told(&self, at: usize) -> (PageStory, DraftStory) {
+        (self.stories[at].clone(), self.draft.stories[at].clone())
+    }
+
+    fn story(&self, story: u32) -> Result<usize, EditError> {
+        let stories = self.draft.stories.len();
+        let at = usize::try_from(story).ok().filter(|&at| at < stories);
+        at.ok_or_else(|| EditError::NoSuchStory { story, stories: narrow(stories) })
+    }
+
+    fn block(&self, story: u32, block: u32) -> Result<(usize, usize), EditError> {
+        let story = self.story(story)?;
+        let blocks = self.draft.stories[story].blocks.len();
+        let at = usize::try_from(block).ok().filter(|&at| at < blocks);
+        Ok((story, at.ok_or_else(|| EditError::NoSuchBlock { block, blocks: narrow(blocks) })?))
+    }
+}
+
+/// A text without line feeds and what no source holds; `None` if nothing but white space is left.
+fn on_one_line(text: &str) -> Option<String> {
+    let mut line = String::with_capacity(text.len());
+    let is_mark = |c: char| matches!(c, '\0' | '\u{feff}');
+    for part in text.lines().map(|part| part.replace(is_mark, "")) {
+        join_lines(&mut line, part.trim());
+    }
+    (!line.is_empty()).then_some(line)
+}
+
+fn narrow(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,57 @@
+//! The bytes of a page, read in another encoding.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::Page;
+use crate::ingest::{Encoding, Format, IngestWarning, ReadOptions, Source, decode, read_file};
+
+/// What depends on the encoding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Text {
+    pub(super) text: String,
+    encoding: Option<Encoding>,
+    warnings: Vec<IngestWarning>,
+}
+
+impl Text {
+    /// Puts it into a source, and gives what was there.
+    pub(super) fn swap(self, source: &mut Source) -> Self {
+        Self {
+            text: std::mem::replace(&mut source.text, self.text),
+            encoding: std::mem::replace(&mut source.encoding, self.encoding),
+            warnings: std::mem::replace(&mut source.warnings, self.warnings),
+        }
+    }
+}
+
+impl Page {
+    /// The bytes the text was read from; those of the text itself where the two are the same. `None` where the format
+    /// leaves no choice of encoding.
+    pub fn file_bytes(&self) -> Option<Cow<'_, [u8]>> {
+        match &self.bytes {
+            Some(bytes) => Some(Cow::Borrowed(bytes)),
+            None if self.source.encoding == Some(Encoding::Utf8)
+                && matches!(self.source.format, Format::Text | Format::Markdown) =>
+            {
+                Some(Cow::Borrowed(self.source.text.as_bytes()))
+            }
+            None => None,
+        }
+    }
+}
+
+/// Reads the bytes of a source again.
+pub(super) fn read_again(source: &Source, bytes: &[u8], encoding: Encoding) -> Text {
+    let options = ReadOptions { encoding: Some(encoding), ..ReadOptions::default() };
+    // The same way as before: a web page in another encoding has another main text.
+    let found = read_file(&source.name, bytes.to_vec(), options).find_map(Result::ok).map(|file| file.source);
+    match found.filter(|found| found.format == source.format) {
+        Some(found) => Text { text: found.text, encoding: Some(encoding), warnings: found.warnings },
+        None => {
+            let decoded = decode(bytes, Some(encoding));
+            Text { text: decoded.text, encoding: Some(encoding), warnings: decoded.warnings }
+        }
+    }
+}

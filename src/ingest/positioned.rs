@@ -1,0 +1,138 @@
+//! A printed page as positioned runs of text, and the way from there to lines in reading order.
+//!
+//! A PDF says where glyphs stand, not what follows what. Pieces that touch become lines, lines that stand under each
+//! other become blocks, and blocks are put into reading order by the white space between them: columns from left to
+//! right, or, where the text is set vertically, tiers of columns from right to left. Lines end as they were printed;
+//! un-wrapping is not known here.
+
+mod blocks;
+mod direction;
+mod forms;
+mod frame;
+mod grid;
+mod lines;
+mod margins;
+mod order;
+mod pieces;
+mod write;
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::cleaning::clean;
+use super::{FileError, IngestWarning, WarningKind};
+use blocks::{Block, blocks};
+use lines::{Line, lines};
+use pieces::{Piece, Pieces};
+
+/// What the bytes of positioned pages begin with; the pages follow in postcard's format.
+pub const POSITIONED_HEADER: &[u8] = b"DUIDU-POSITIONED\n";
+
+/// One printed page. Lengths are in points and measured from its upper left corner.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PositionedPage {
+    /// Its width.
+    pub width: f32,
+    /// Its height.
+    pub height: f32,
+    /// Whether it could not be read to its end.
+    pub broken: bool,
+    /// The text on it, in the order of the file.
+    pub runs: Vec<PositionedRun>,
+}
+
+/// Some text set in one go.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct PositionedRun {
+    /// The characters.
+    pub text: String,
+    /// The left edge.
+    pub x: f32,
+    /// The upper edge.
+    pub y: f32,
+    /// From the left edge to the right.
+    pub width: f32,
+    /// From the upper edge to the lower.
+    pub height: f32,
+    /// The size of the font.
+    pub font_size: f32,
+    /// Whether it runs downwards: set vertically, or turned clockwise.
+    pub vertical: bool,
+}
+
+/// The text of bytes that begin with [`POSITIONED_HEADER`], `None` for any others.
+pub fn positioned_text(bytes: &[u8]) -> Option<Result<(String, Vec<IngestWarning>), FileError>> {
+    let pages = bytes.strip_prefix(POSITIONED_HEADER)?;
+    let Ok(pages) = postcard::from_bytes::<Vec<PositionedPage>>(pages) else {
+        return Some(Err(FileError::Broken { detail: "positioned runs".to_owned() }));
+    };
+    let (text, mut warnings) = lay_out(&pages);
+    let (text, cleaned) = clean(text);
+    warnings.extend(cleaned);
+    Some(if text.trim().is_empty() { Err(FileError::NoTextLayer) } else { Ok((text, warnings)) })
+}
+
+/// The bytes [`positioned_text`] reads.
+pub fn positioned_bytes(pages: &[PositionedPage]) -> Vec<u8> {
+    let start = POSITIONED_HEADER.to_vec();
+    // Writing numbers and strings to memory cannot fail.
+    postcard::to_extend(pages, start).unwrap_or_default()
+}
+
+/// The text of pages in reading order, each line as it was printed, with a blank line between blocks.
+///
+/// Headlines begin with `# ` and headings inside stories with `## `; a heading of several lines is one line. The cost
+/// is O(n log n) in the number of runs. Cannot fail: runs without a place stand at the end of their page.
+pub fn lay_out(pages: &[PositionedPage]) -> (String, Vec<IngestWarning>) {
+    let mut laid: Vec<LaidPage> = pages.iter().map(LaidPage::new).collect();
+    let body = body_size(&laid);
+    margins::mark(&mut laid, body);
+    for page in &mut laid {
+        order::order(&mut page.blocks, body);
+    }
+    write::write(&laid, body)
+}
+
+/// A page with its blocks, and what happened on the way to them.
+struct LaidPage {
+    height: i32,
+    broken: bool,
+    blocks: Vec<Block>,
+    /// Runs that have no place on the page.
+    unplaced: Vec<String>,
+    /// Radicals and vertical marks with the characters put in for them.
+    mended: BTreeSet<(char, char)>,
+    notes: Vec<(WarningKind, String)>,
+}
+
+impl LaidPage {
+    fn new(page: &PositionedPage) -> Self {
+        let Pieces { placed, unplaced, mut mended, notes } = pieces::pieces(page);
+        let height = frame::units(page.height);
+        let body = pieces::usual_size(placed.iter().map(|piece| (piece.size, piece.text.chars().count())));
+        let (down, mut across): (Vec<Piece>, Vec<Piece>) =
+            direction::mark(placed).into_iter().partition(|piece| piece.down);
+        let mut down = lines(
+            down.into_iter().map(|piece| piece.with_ordinary_marks(&mut mended).turned()).collect(),
+            body,
+        );
+        if down.iter().all(|line| !line.proves_vertical()) {
+            // A few characters that happen to stand under each other are no vertical text.
+            across.extend(down.drain(..).flat_map(|line| line.pieces).map(Piece::turned_back));
+            across.sort_by_key(|piece| (piece.frame.top, piece.frame.left));
+        }
+        let mut all = blocks(lines(across, body), false);
+        all.extend(blocks(down, true));
+        Self { height, broken: page.broken, blocks: all, unplaced, mended, notes }
+    }
+}
+
+/// The size most characters are set in.
+fn body_size(pages: &[LaidPage]) -> i32 {
+    let lines = pages.iter().flat_map(|page| &page.blocks).flat_map(|block| &block.lines);
+    pieces::usual_size(lines.map(|line: &Line| (line.size, line.characters())))
+}
+
+#[cfg(test)]
+mod tests;

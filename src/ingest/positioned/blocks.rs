@@ -1,0 +1,150 @@
+//! Lines that stand under each other, put together into blocks.
+
+use std::collections::BTreeMap;
+
+use super::frame::Frame;
+use super::lines::Line;
+use super::pieces::usual_size;
+
+/// Lines of one size, one under the other.
+#[derive(Debug)]
+pub(super) struct Block {
+    pub(super) lines: Vec<Line>,
+    /// Where it is on the page.
+    pub(super) frame: Frame,
+    pub(super) size: i32,
+    pub(super) down: bool,
+    /// Whether it is a page's number or a line that every page has.
+    pub(super) margin: bool,
+}
+
+impl Block {
+    fn new(lines: Vec<Line>, down: bool) -> Self {
+        let turned = lines.iter().map(|line| line.frame).reduce(Frame::around).unwrap_or_default();
+        let frame = if down { turned.turned_back() } else { turned };
+        let size = usual_size(lines.iter().map(|line| (line.size, line.characters())));
+        Self { lines, frame, size, down, margin: false }
+    }
+
+    pub(super) fn characters(&self) -> usize {
+        self.lines.iter().map(Line::characters).sum()
+    }
+
+    /// Whether it is set so large, and is so short, that it is no running text.
+    pub(super) fn is_heading(&self, body: i32) -> bool {
+        self.size * 4 >= body * 5 && self.characters() <= 60 && self.lines.len() <= 4
+    }
+}
+
+/// The blocks of lines that follow downwards; `down` tells that they were turned to do so.
+pub(super) fn blocks(mut lines: Vec<Line>, down: bool) -> Vec<Block> {
+    lines.sort_by_key(|line| line.frame);
+    let above = links(&lines);
+    let mut chain_of: Vec<usize> = Vec::with_capacity(lines.len());
+    let mut chains: Vec<Vec<Line>> = Vec::new();
+    for (line, above) in lines.into_iter().zip(above) {
+        // What is above comes before, so its chain is known.
+        let chain = above.map_or(chains.len(), |above| chain_of[above]);
+        if chain == chains.len() {
+            chains.push(Vec::new());
+        }
+        chains[chain].push(line);
+        chain_of.push(chain);
+    }
+    chains.into_iter().flat_map(cut_at_white_space).map(|lines| Block::new(lines, down)).collect()
+}
+
+/// For each line the one above it that it continues.
+fn links(lines: &[Line]) -> Vec<Option<usize>> {
+    let mut skyline = Skyline::default();
+    let mut above: Vec<Option<usize>> = Vec::with_capacity(lines.len());
+    let mut below = vec![0_u32; lines.len()];
+    for (number, line) in lines.iter().enumerate() {
+        let mut fitting = skyline
+            .over(line.frame)
+            .into_iter()
+            .filter(|&other| is_under(line, &lines[other]))
+            .collect::<Vec<usize>>();
+        fitting.dedup();
+        let link = (fitting.len() == 1).then(|| fitting[0]);
+        if let Some(link) = link {
+            below[link] += 1;
+        }
+        above.push(link);
+        skyline.put(line.frame, number);
+    }
+    // Under a line that spans two columns each of them begins anew.
+    above.into_iter().map(|link| link.filter(|&link| below[link] == 1)).collect()
+}
+
+/// Whether `line` can be the next line of the column in which `above` stands.
+fn is_under(line: &Line, above: &Line) -> bool {
+    let gap = line.frame.top - above.frame.bottom;
+    let narrower = line.frame.width().min(above.frame.width());
+    let indent = (line.frame.left - above.frame.left).abs();
+    let middles = (line.frame.left + line.frame.right - above.frame.left - above.frame.right).abs() / 2;
+    let size = line.size;
+    (line.size - above.size).abs() * 100 <= size * 12
+        && gap * 2 >= -size
+        && gap * 10 <= size * 13
+        && line.frame.shared_width(above.frame) * 2 >= narrower
+        && (indent * 10 <= size * 26 || middles * 10 <= size * 6)
+}
+
+/// Cuts where the white space is clearly larger than between the other lines.
+fn cut_at_white_space(lines: Vec<Line>) -> Vec<Vec<Line>> {
+    let mut gaps: Vec<i32> = lines.windows(2).map(|pair| pair[1].frame.top - pair[0].frame.bottom).collect();
+    gaps.sort_unstable();
+    let usual = gaps.get(gaps.len() / 2).copied().unwrap_or(0);
+    let mut parts: Vec<Vec<Line>> = Vec::new();
+    for line in lines {
+        let gap = parts.last().and_then(|part| part.last()).map(|last| line.frame.top - last.frame.bottom);
+        match parts.last_mut() {
+            Some(part) if gap.is_some_and(|gap| gap * 10 <= usual * 10 + line.size * 6) => part.push(line),
+            _ => parts.push(vec![line]),
+        }
+    }
+    parts
+}
+
+/// Which line is the lowest so far, for each stretch of the page's width.
+#[derive(Default)]
+struct Skyline {
+    /// From the left end of a stretch to its right end and its line.
+    stretches: BTreeMap<i32, (i32, usize)>,
+}
+
+impl Skyline {
+    /// The lines right above a frame, from left to right.
+    fn over(&self, frame: Frame) -> Vec<usize> {
+        let first = self.stretches.range(..=frame.left).next_back().map_or(frame.left, |(&left, _)| left);
+        self.stretches
+            .range(first..frame.right.max(first))
+            .filter(|&(_, &(right, _))| right > frame.left)
+            .map(|(_, &(_, line))| line)
+            .collect()
+    }
+
+    fn put(&mut self, frame: Frame, line: usize) {
+        if frame.width() <= 0 {
+            return;
+        }
+        let first = self.stretches.range(..=frame.left).next_back().map_or(frame.left, |(&left, _)| left);
+        let covered: Vec<(i32, i32, usize)> = self
+            .stretches
+            .range(first..frame.right)
+            .filter(|&(_, &(right, _))| right > frame.left)
+            .map(|(&left, &(right, line))| (left, right, line))
+            .collect();
+        for (left, right, other) in covered {
+            self.stretches.remove(&left);
+            if left < frame.left {
+                self.stretches.insert(left, (frame.left, other));
+            }
+            if right > frame.right {
+                self.stretches.insert(frame.right, (right, other));
+            }
+        }
+        self.stretches.insert(frame.left, (frame.right, line));
+    }
+}

@@ -1,0 +1,53 @@
+//! Vertical text whose glyphs were placed one by one: the file calls them horizontal, their distances tell.
+
+use super::grid::Grid;
+use super::pieces::Piece;
+
+/// Points of a long piece that the index knows at most.
+const POINTS: i32 = 256;
+
+/// Marks the pieces that run downwards though the file does not say so: nearer to what is above or below than to what
+/// is beside.
+pub(super) fn mark(mut pieces: Vec<Piece>) -> Vec<Piece> {
+    let grid = Grid::new(pieces.iter().enumerate().flat_map(|(number, piece)| {
+        let (long, step) = (piece.frame.width(), piece.size.max(piece.frame.width() / POINTS).max(1));
+        let (size, middle, left) = (piece.size, piece.frame.middle(), piece.frame.left);
+        // A piece set downwards is known by where its glyphs are too.
+        let (tall, down) = (piece.frame.height(), piece.down);
+        let count = if down { tall / piece.size.max(tall / POINTS).max(1) } else { long / step };
+        (0..=count.clamp(0, POINTS)).map(move |at| {
+            if down {
+                (size, piece.frame.top + at * size, left, number)
+            } else {
+                (size, middle, left + at * step, number)
+            }
+        })
+    }));
+    let marks: Vec<bool> = (0..pieces.len()).map(|number| runs_down(&pieces, number, &grid)).collect();
+    for (piece, down) in pieces.iter_mut().zip(marks) {
+        piece.down |= down;
+    }
+    pieces
+}
+
+fn runs_down(pieces: &[Piece], number: usize, grid: &Grid) -> bool {
+    let piece = &pieces[number];
+    // One glyph, or the two digits that vertical text sets side by side.
+    if piece.down || piece.frame.width() * 10 > piece.size * 13 {
+        return false;
+    }
+    let (size, frame) = (piece.size, piece.frame);
+    let (mut beside, mut along) = (i32::MAX, i32::MAX);
+    let down = frame.top - size..=frame.bottom + size;
+    let across = frame.left - size * 2..=frame.right + size * 2;
+    for other in grid.near(size, down, across).filter(|&other| other != number) {
+        let other = pieces[other].frame;
+        let shared = frame.shared_width(other) * 2 >= frame.width().min(other.width());
+        if frame.beside(other) && !shared {
+            beside = beside.min((other.left - frame.right).max(frame.left - other.right));
+        } else if shared && !frame.beside(other) {
+            along = along.min((other.top - frame.bottom).max(frame.top - other.bottom));
+        }
+    }
+    along <= size / 2 && along + size / 10 < beside
+}

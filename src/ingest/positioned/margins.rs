@@ -1,0 +1,81 @@
+//! Page numbers, and the lines that stand at the head or the foot of every page.
+
+use std::collections::BTreeMap;
+
+use super::LaidPage;
+use super::blocks::Block;
+
+/// The share of a page's height that is its head, and its foot, in percent.
+const EDGE: i32 = 9;
+
+/// Marks what belongs to the pages and to no story. Of a line that several pages repeat the first stays: it may name
+/// the newspaper and the day.
+pub(super) fn mark(pages: &mut [LaidPage], body: i32) {
+    let mut seen: BTreeMap<(bool, String), usize> = BTreeMap::new();
+    for page in pages.iter_mut() {
+        let height = page.height;
+        for block in page.blocks.iter_mut().filter(|block| block.lines.len() == 1) {
+            let Some(foot) = edge(block, height) else { continue };
+            let text = text(block);
+            if is_page_number(&text) && block.size <= body * 2 {
+                block.margin = true;
+                continue;
+            }
+            let constant: String = text.chars().filter(|c| !c.is_numeric() && !c.is_whitespace()).collect();
+            if constant.is_empty() {
+                continue;
+            }
+            let times = seen.entry((foot, constant)).or_default();
+            block.margin = *times > 0;
+            *times += 1;
+        }
+    }
+}
+
+/// Whether a block is in the foot or, `false`, in the head of its page.
+fn edge(block: &Block, height: i32) -> Option<bool> {
+    let strip = height / 100 * EDGE;
+    if height <= 0 {
+        None
+    } else if block.frame.bottom <= strip {
+        Some(false)
+    } else {
+        (block.frame.top >= height - strip).then_some(true)
+    }
+}
+
+fn text(block: &Block) -> String {
+    block.lines.iter().map(super::Line::text).collect()
+}
+
+/// Such as `7`, `- 7 -`, `A12`, `第七版`, `7 / 12`.
+fn is_page_number(text: &str) -> bool {
+    let kernel: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '·' | '/' | '.' | '|'))
+        .collect();
+    let between = kernel.strip_prefix('第').and_then(|rest| rest.strip_suffix(['版', '頁', '页']));
+    let number = |text: &str| {
+        !text.is_empty() && text.chars().all(|c| c.is_numeric() || "一二三四五六七八九十〇百".contains(c))
+    };
+    let section = kernel.strip_prefix(|c: char| c.is_ascii_uppercase());
+    kernel.chars().count() <= 6
+        && (between.is_some_and(number)
+            || section.is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit()) && number(rest))
+            || kernel.chars().all(|c| c.is_ascii_digit()) && number(&kernel))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_pages_are_told_from_words() {
+        for number in ["7", "- 7 -", "A12", "第七版", "第 3 頁", "7 / 12"] {
+            assert!(is_page_number(number), "{number}");
+        }
+        for word in ["", "—", "十日談", "A", "第一次", "2026年", "12345678"] {
+            assert!(!is_page_number(word), "{word}");
+        }
+    }
+}

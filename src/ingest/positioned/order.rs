@@ -1,0 +1,181 @@
+//! Blocks in the order they are read: the page is cut along its white space, again and again.
+//!
+//! A place is cut into rows first. Rows through which a gutter runs are read together, column after column; a
+//! headline across the columns closes the gutter and so stands before them, and a row that begins with a headline
+//! begins anew. Where most characters are set vertically, the page is turned: the tiers are its columns and are
+//! read from the top, each from right to left.
+
+use std::cmp::Reverse;
+
+use super::blocks::Block;
+use super::frame::Frame;
+
+/// How often a place is cut. Pages need less than ten; what overlaps everywhere is not worth more.
+const DEPTH: u32 = 40;
+
+/// More blocks without any white space through them are no page, and are left as they stand from the top.
+const MOST: usize = 500;
+
+/// Puts the blocks of a page into reading order.
+pub(super) fn order(blocks: &mut Vec<Block>, body: i32) {
+    let mut order: Vec<usize> = Vec::with_capacity(blocks.len());
+    cut(blocks, (0..blocks.len()).collect(), body, DEPTH, &mut order);
+    let mut taken: Vec<Option<Block>> = blocks.drain(..).map(Some).collect();
+    blocks.extend(order.into_iter().filter_map(|number| taken[number].take()));
+}
+
+/// A block of the place that is being cut, seen as the place is read.
+#[derive(Clone, Copy)]
+struct Item {
+    frame: Frame,
+    number: usize,
+    heading: bool,
+    /// Whether it is set as large as a headline.
+    large: bool,
+}
+
+fn cut(blocks: &[Block], place: Vec<usize>, body: i32, depth: u32, order: &mut Vec<usize>) {
+    if place.len() < 2 {
+        order.extend(place);
+        return;
+    }
+    let vertical = is_vertical(blocks, &place);
+    let mut items: Vec<Item> = place
+        .iter()
+        .map(|&number| {
+            let block = &blocks[number];
+            let frame = if vertical { block.frame.turned() } else { block.frame };
+            let heading = block.is_heading(body);
+            Item { frame, number, heading, large: heading && block.size * 10 >= body * 16 }
+        })
+        .collect();
+    items.sort_by_key(|item| (item.frame, item.number));
+    if depth == 0 {
+        order.extend(items.iter().map(|item| item.number));
+        return;
+    }
+    let groups = groups(rows(&items, body), body);
+    let parts = match <[Vec<Item>; 1]>::try_from(groups) {
+        Err(groups) => groups,
+        Ok([whole]) => {
+            let columns = columns(whole, body);
+            match <[Vec<Item>; 1]>::try_from(columns) {
+                Err(columns) => columns,
+                Ok([whole]) if whole.len() > MOST => {
+                    order.extend(items.iter().map(|item| item.number));
+                    return;
+                }
+                Ok([whole]) => around_the_widest(whole),
+            }
+        }
+    };
+    for part in parts {
+        cut(blocks, part.iter().map(|item| item.number).collect(), body, depth - 1, order);
+    }
+}
+
+fn is_vertical(blocks: &[Block], place: &[usize]) -> bool {
+    let count = |down: bool| -> usize {
+        place.iter().map(|&n| &blocks[n]).filter(|block| block.down == down).map(Block::characters).sum()
+    };
+    count(true) > count(false)
+}
+
+/// Cuts where white space goes across the whole place. The items are sorted from the top.
+fn rows(items: &[Item], body: i32) -> Vec<Vec<Item>> {
+    // The squares of type may touch, and overlap by a hair, where the ink does not.
+    let overlap = body / 5;
+    let mut rows: Vec<Vec<Item>> = Vec::new();
+    let mut bottom = i32::MIN;
+    for &item in items {
+        match rows.last_mut() {
+            Some(row) if item.frame.top < bottom.saturating_sub(overlap) => row.push(item),
+            _ => rows.push(vec![item]),
+        }
+        bottom = bottom.max(item.frame.bottom);
+    }
+    rows
+}
+
+/// Puts rows together as long as a gutter runs through them and none begins with a headline.
+fn groups(rows: Vec<Vec<Item>>, body: i32) -> Vec<Vec<Item>> {
+    let mut groups: Vec<Vec<Item>> = Vec::new();
+    let mut filled: Vec<(i32, i32)> = Vec::new();
+    for row in rows {
+        let own = stretches(row.iter().map(|item| (item.frame.left, item.frame.right)).collect(), body);
+        let begins_anew = groups.last().is_some_and(|group| begins_anew(&row, group, &filled, body));
+        let joined = stretches(filled.iter().chain(&own).copied().collect(), body);
+        match groups.last_mut() {
+            Some(group) if !begins_anew && joined.len() > 1 => {
+                group.extend(row);
+                filled = joined;
+            }
+            _ => {
+                groups.push(row);
+                filled = own;
+            }
+        }
+    }
+    groups
+}
+
+/// Whether a row begins with a headline of a story that is not the one above: that one has its text already.
+fn begins_anew(row: &[Item], group: &[Item], filled: &[(i32, i32)], body: i32) -> bool {
+    let Some(top) = row.first().map(|first| first.frame.top + body) else { return false };
+    let mut heads = row.iter().take_while(|item| item.frame.top <= top).filter(|item| item.heading);
+    heads.any(|head| {
+        let spanned: Vec<(i32, i32)> = filled
+            .iter()
+            .copied()
+            .filter(|&(left, right)| left < head.frame.right && head.frame.left < right)
+            .collect();
+        let has_text = group.iter().filter(|item| !item.heading).any(|item| {
+            spanned.iter().any(|&(left, right)| left <= item.frame.left && item.frame.right <= right)
+        });
+        // A heading inside a column is no wider than the column, and not much larger than the text.
+        has_text && (head.large || spanned.len() > 1)
+    })
+}
+
+/// What a set of stretches covers, where gaps narrower than a gutter are none.
+fn stretches(mut parts: Vec<(i32, i32)>, body: i32) -> Vec<(i32, i32)> {
+    parts.sort_unstable();
+    let mut covered: Vec<(i32, i32)> = Vec::new();
+    for (left, right) in parts {
+        match covered.last_mut() {
+            Some(last) if left < last.1.saturating_add(gutter(body)) => last.1 = last.1.max(right),
+            _ => covered.push((left, right)),
+        }
+    }
+    covered
+}
+
+/// The narrowest white space that parts two columns.
+fn gutter(body: i32) -> i32 {
+    body * 3 / 10
+}
+
+/// Cuts where white space goes down the whole place.
+fn columns(mut items: Vec<Item>, body: i32) -> Vec<Vec<Item>> {
+    items.sort_by_key(|item| (item.frame.left, item.frame.top, item.number));
+    let mut columns: Vec<Vec<Item>> = Vec::new();
+    let mut right = i32::MIN;
+    for item in items {
+        match columns.last_mut() {
+            Some(column) if item.frame.left < right.saturating_add(gutter(body)) => column.push(item),
+            _ => columns.push(vec![item]),
+        }
+        right = right.max(item.frame.right);
+    }
+    columns
+}
+
+/// A place without white space through it: what is above its widest block, that block, and what is below.
+fn around_the_widest(items: Vec<Item>) -> Vec<Vec<Item>> {
+    let widest = items.iter().max_by_key(|item| (item.heading, item.frame.width(), Reverse(item.number)));
+    let Some(widest) = widest.copied() else { return Vec::new() };
+    let rest = items.into_iter().filter(|item| item.number != widest.number);
+    let (above, below): (Vec<Item>, Vec<Item>) =
+        rest.partition(|item| item.frame.middle() < widest.frame.top);
+    [above, vec![widest], below].into_iter().filter(|part| !part.is_empty()).collect()
+}

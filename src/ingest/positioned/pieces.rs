@@ -1,0 +1,184 @@
+//! Runs made sound: without impossible numbers, overprinted copies, glosses and radicals.
+
+use std::collections::BTreeSet;
+
+use super::forms;
+use super::frame::{Frame, units};
+use super::{PositionedPage, PositionedRun, WarningKind};
+use crate::text::is_han;
+
+/// A copy printed over its original to make it bold or to give it a shadow stands this near, in tenths of its size.
+const OVERPRINT: i32 = 3;
+/// So many copies of one text are compared at one height.
+const COPIES: usize = 64;
+
+/// A run with a place on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Piece {
+    pub(super) text: String,
+    pub(super) frame: Frame,
+    pub(super) size: i32,
+    /// Whether it runs downwards.
+    pub(super) down: bool,
+}
+
+/// What a page's runs came to.
+#[derive(Debug, Default)]
+pub(super) struct Pieces {
+    /// Sorted from the top of the page.
+    pub(super) placed: Vec<Piece>,
+    pub(super) unplaced: Vec<String>,
+    /// Radicals and vertical marks with the characters put in for them.
+    pub(super) mended: BTreeSet<(char, char)>,
+    pub(super) notes: Vec<(WarningKind, String)>,
+}
+
+impl Piece {
+    pub(super) fn turned(mut self) -> Self {
+        self.frame = self.frame.turned();
+        self
+    }
+
+    /// With ordinary marks in place of those that only vertical text has.
+    pub(super) fn with_ordinary_marks(mut self, mended: &mut BTreeSet<(char, char)>) -> Self {
+        if self.text.contains(|c| forms::ordinary(c).is_some()) {
+            let pairs = self.text.chars().filter_map(|c| Some((c, forms::ordinary(c)?)));
+            mended.extend(pairs);
+            self.text = self.text.chars().map(|c| forms::ordinary(c).unwrap_or(c)).collect();
+        }
+        self
+    }
+
+    pub(super) fn turned_back(mut self) -> Self {
+        self.frame = self.frame.turned_back();
+        self.down = false;
+        self
+    }
+}
+
+/// The size in which most characters are set, from sizes with their numbers of characters; 10 points for none.
+pub(super) fn usual_size(sizes: impl Iterator<Item = (i32, usize)>) -> i32 {
+    // Sizes that differ by less than half a point are one size, written down differently.
+    let mut sizes: Vec<(i32, usize)> = sizes.map(|(size, count)| ((size + 25) / 50, count)).collect();
+    sizes.sort_unstable();
+    let most = sizes
+        .chunk_by(|a, b| a.0 == b.0)
+        .map(|same| (same.iter().map(|&(_, count)| count).sum::<usize>(), std::cmp::Reverse(same[0].0)))
+        .max();
+    most.map_or(1000, |(_, size)| (size.0 * 50).max(100))
+}
+
+/// Whether a character takes the whole square of its size.
+pub(super) fn is_wide(c: char) -> bool {
+    is_han(c)
+        || matches!(c, '\u{2e80}'..='\u{33ff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff01}'..='\u{ff60}')
+}
+
+/// The runs of a page, made sound.
+pub(super) fn pieces(page: &PositionedPage) -> Pieces {
+    let mut found = Pieces::default();
+    for run in &page.runs {
+        let text = clean(&run.text, &mut found.mended);
+        if text.chars().all(char::is_whitespace) {
+            continue;
+        }
+        match place(run, &text, page) {
+            Some(piece) => found.placed.push(piece),
+            None => found.unplaced.push(text.trim().to_owned()),
+        }
+    }
+    drop_glosses(&mut found);
+    drop_overprints(&mut found);
+    found.placed.sort_by(|a, b| (a.frame, &a.text).cmp(&(b.frame, &b.text)));
+    found
+}
+
+/// The text without control characters, and with characters in place of radicals.
+fn clean(text: &str, mended: &mut BTreeSet<(char, char)>) -> String {
+    let mut cleaned = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\t' | '\n' | '\r' => cleaned.push(' '),
+            '\u{feff}' => {}
+            c if c.is_control() => {}
+            c => match forms::character(c) {
+                Some(character) => {
+                    mended.insert((c, character));
+                    cleaned.push(character);
+                }
+                None => cleaned.push(c),
+            },
+        }
+    }
+    cleaned
+}
+
+/// The piece, unless its place is no place on the page.
+fn place(run: &PositionedRun, text: &str, page: &PositionedPage) -> Option<Piece> {
+    if !(run.x.is_finite() && run.y.is_finite()) {
+        return None;
+    }
+    let count = i32::try_from(text.chars().count()).unwrap_or(i32::MAX).min(100_000);
+    let thickness = units(if run.vertical { run.width } else { run.height });
+    let size = [units(run.font_size), thickness, 1000].into_iter().find(|&size| size > 0).unwrap_or(1000);
+    let length = units(if run.vertical { run.height } else { run.width });
+    let length = if length > 0 { length } else { size.saturating_mul(count).min(1_000_000) };
+    // A space set at the beginning is an indentation; it shows in where the rest stands.
+    let indent: i32 = text
+        .chars()
+        .take_while(|c| c.is_whitespace())
+        .map(|c| if is_wide(c) { size } else { size / 4 })
+        .fold(0, i32::saturating_add)
+        .min(length / 2);
+    let (left, top) = (units(run.x), units(run.y));
+    let frame = if run.vertical {
+        Frame { top: top + indent, left, right: left + size, bottom: top + length }
+    } else {
+        Frame { top, left: left + indent, right: left + length, bottom: top + size }
+    };
+    let (width, height) = (units(page.width), units(page.height));
+    let sized = width > 0 && height > 0;
+    let outside = frame.right <= 0 || frame.bottom <= 0 || frame.left >= width || frame.top >= height;
+    (!(sized && outside)).then(|| Piece { text: text.trim().to_owned(), frame, size, down: run.vertical })
+}
+
+/// Takes out bopomofo and kana in small type: how a character is read, printed beside it.
+fn drop_glosses(found: &mut Pieces) {
+    let is_gloss =
+        |c: char| matches!(c, '\u{3040}'..='\u{312f}' | '\u{31a0}'..='\u{31bf}' | 'ˇ' | 'ˊ' | 'ˋ' | '˙');
+    let body = usual_size(found.placed.iter().map(|piece| (piece.size, piece.text.chars().count())));
+    let notes = &mut found.notes;
+    found.placed.retain(|piece| {
+        let gloss = piece.size * 10 <= body * 6 && piece.text.chars().all(is_gloss);
+        if gloss {
+            notes.push((WarningKind::DroppedGloss, piece.text.clone()));
+        }
+        !gloss
+    });
+}
+
+/// Takes out what is printed twice in one place.
+fn drop_overprints(found: &mut Pieces) {
+    let placed = &mut found.placed;
+    placed.sort_by(|a, b| (&a.text, a.frame).cmp(&(&b.text, b.frame)));
+    let mut kept: Vec<Piece> = Vec::with_capacity(placed.len());
+    for piece in placed.drain(..) {
+        let near = piece.size * OVERPRINT / 10;
+        let is_copy = kept
+            .iter()
+            .rev()
+            .take(COPIES)
+            .take_while(|other| other.text == piece.text && piece.frame.top - other.frame.top <= near)
+            .any(|other| {
+                (piece.frame.left - other.frame.left).abs() <= near
+                    && (piece.size - other.size).abs() * 10 <= piece.size
+                    && piece.down == other.down
+            });
+        if is_copy {
+            found.notes.push((WarningKind::DroppedOverprint, piece.text));
+        } else {
+            kept.push(piece);
+        }
+    }
+    *placed = kept;
+}

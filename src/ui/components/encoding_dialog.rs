@@ -1,0 +1,105 @@
+//! Chooses the encoding of a text by what its first lines look like in each.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::engine::TextEdit;
+use crate::ingest::{Encoding, PageEdit};
+use crate::ui::i18n::use_catalog;
+use crate::ui::state::Loaded;
+use crate::ui::store::use_store;
+use crate::ui::{browser, effects, labels};
+use crate::view::EncodingPreview;
+
+/// The dialog's id.
+const DIALOG: &str = "encoding";
+
+/// Lines shown of each.
+const SHOWN: usize = 3;
+const SHOWN_CHOSEN: usize = 12;
+
+/// Characters of a line that are shown.
+const CHARACTERS: usize = 120;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct EncodingDialogProps {
+    /// The page.
+    pub(crate) id: String,
+    /// Its name.
+    pub(crate) name: String,
+    /// How it is read now.
+    pub(crate) encoding: Encoding,
+    /// Called when the dialog is closed.
+    pub(crate) onclose: Callback<()>,
+}
+
+/// Every encoding with the text's first lines read in it, and how many characters that would lose.
+#[component]
+pub(crate) fn EncodingDialog(props: &EncodingDialogProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let chosen = use_state_eq(|| props.encoding);
+    use_effect_with((), |()| {
+        browser::open_dialog(DIALOG);
+    });
+    let queries: Vec<_> =
+        Encoding::ALL.into_iter().map(|encoding| effects::preview(&props.id, encoding)).collect();
+    let missing: Vec<_> = queries.iter().filter(|query| store.state.wants(query)).cloned().collect();
+    use_effect_with(missing, {
+        let asker = store.asker.clone();
+        move |missing| missing.iter().for_each(|query| asker.ask(query.clone()))
+    });
+    let onchange = {
+        let chosen = chosen.setter();
+        Callback::from(move |event: Event| {
+            let value = event.target_unchecked_into::<HtmlInputElement>().value();
+            if let Some(encoding) = Encoding::ALL.into_iter().find(|encoding| encoding.name() == value) {
+                chosen.set(encoding);
+            }
+        })
+    };
+    let confirm = {
+        let (asker, id, encoding) = (store.asker.clone(), props.id.clone(), *chosen);
+        Callback::from(move |_: MouseEvent| {
+            let edit =
+                TextEdit::Edit { id: id.clone(), revision: None, edit: PageEdit::SetEncoding(encoding) };
+            asker.edit_texts(edit, |_| ());
+            browser::close_dialog(DIALOG);
+        })
+    };
+    let cancel = Callback::from(|_: MouseEvent| browser::close_dialog(DIALOG));
+    let choice = |(encoding, query): (Encoding, _)| {
+        let is_chosen = encoding == *chosen;
+        let preview = store.state.answer::<EncodingPreview>(query);
+        let lines = if is_chosen { SHOWN_CHOSEN } else { SHOWN };
+        html! {
+            <li key={encoding.name()} class={classes!(is_chosen.then_some("chosen"))}>
+                <label>
+                    <input type="radio" name="encoding" value={encoding.name()} checked={is_chosen} onchange={onchange.clone()} />
+                    <span>{ labels::encoding(encoding) }</span>
+                    <span class="soft figures">
+                        if let Loaded::Here(preview) = &preview {
+                            { catalog.with("encoding-replaced", [("n", preview.replaced.into())]) }
+                        }
+                    </span>
+                </label>
+                if let Loaded::Here(preview) = &preview {
+                    <p class="encoding-lines" lang="zh-Hant-HK">{ for preview.lines.iter().filter(|line| !line.trim().is_empty()).take(lines).map(|line| html! {
+                        <span>{ line.chars().take(CHARACTERS).collect::<String>() }</span>
+                    }) }</p>
+                }
+            </li>
+        }
+    };
+    html! {
+        <dialog id={DIALOG} class="keys encoding-dialog" aria-labelledby="encoding-title" onclose={props.onclose.reform(|_: Event| ())}>
+            <h2 id="encoding-title">{ catalog.text("encoding-title") }</h2>
+            <p class="soft"><bdi class="file-name">{ props.name.clone() }</bdi>{ "　" }{ catalog.text("encoding-lead") }</p>
+            <ul role="radiogroup" aria-labelledby="encoding-title">{ for Encoding::ALL.into_iter().zip(&queries).map(choice) }</ul>
+            <p class="choices-of-dialog">
+                <button type="button" class="button" onclick={cancel}>{ catalog.text("action-cancel") }</button>
+                <button type="button" class="button primary" disabled={*chosen == props.encoding} onclick={confirm}>{ catalog.text("encoding-use") }</button>
+            </p>
+        </dialog>
+    }
+}

@@ -1,0 +1,95 @@
+//! Files on their way in: how far they are, what came of them, and which gave nothing.
+
+use yew::prelude::*;
+
+use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::labels;
+use crate::ui::routes::{Route, TextRoute};
+use crate::ui::state::Import;
+
+/// Failures listed at first.
+const LISTED: usize = 50;
+
+/// Properties of [`ImportStatus`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ImportStatusProps {
+    /// The files and what became of them.
+    pub import: Import,
+    /// Takes no more in.
+    pub onstop: Callback<()>,
+    /// Puts the report away.
+    pub onclose: Callback<()>,
+}
+
+/// A bar and its counts while files come in; afterwards what came of them. Counts run silently: a screen reader hears
+/// the beginning and the end.
+#[component]
+pub fn ImportStatus(props: &ImportStatusProps) -> Html {
+    let catalog = use_catalog();
+    let all = use_state_eq(|| false);
+    let Import { files, done, texts, stories, failures, running, stopped, unkept, first, at } = &props.import;
+    let counts = [
+        ("done", (*done).into()),
+        ("files", (*files).into()),
+        ("texts", (*texts).into()),
+        ("stories", (*stories).into()),
+        ("failures", failures.len().into()),
+    ];
+    let heading = match (running, stopped) {
+        (true, false) => "import-running",
+        (true, true) => "import-stopping",
+        (false, true) => "import-stopped",
+        (false, false) => "import-done",
+    };
+    let width = if *files == 0 { 0.0 } else { f64::from(*done) / f64::from(*files) * 100.0 };
+    let shown = if *all { failures.len() } else { failures.len().min(LISTED) };
+    let more = {
+        let all = all.setter();
+        Callback::from(move |_: MouseEvent| all.set(true))
+    };
+    html! {
+        <section class="import-status" aria-label={catalog.text("import-label")}>
+            <div class="import-line">
+                <p><b role="status">{ catalog.text(heading) }</b>{ " " }<span class="figures">{ catalog.with("import-counts", counts) }</span></p>
+                if *running {
+                    <button type="button" class="button" disabled={*stopped} onclick={props.onstop.reform(|_: MouseEvent| ())}>{ catalog.text("action-cancel") }</button>
+                } else {
+                    <button type="button" class="button quiet" onclick={props.onclose.reform(|_: MouseEvent| ())}>{ catalog.text("notice-dismiss") }</button>
+                }
+            </div>
+            if *running {
+                <div
+                    class="import-bar"
+                    role="progressbar"
+                    aria-label={catalog.text("import-label")}
+                    aria-valuemin="0"
+                    aria-valuemax={files.to_string()}
+                    aria-valuenow={done.to_string()}
+                >
+                    <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width={format!("{width:.1}")} height="1" /></svg>
+                </div>
+                <p class="soft import-at" aria-hidden="true">{ at.clone() }</p>
+            } else if let (1, Some(first)) = (texts, first) {
+                <p><a href={Route::Text(TextRoute { id: first.clone(), line: None }).href()}>{ catalog.text("import-look") }</a></p>
+            }
+            if let Some(detail) = unkept {
+                <p role="alert" class="problem">{ catalog.with("texts-unkept", [("detail", detail.as_str().into())]) }</p>
+            }
+            if !failures.is_empty() {
+                <details class="failures" open={failures.len() <= 5}>
+                    <summary>{ catalog.with("import-failures", [("n", failures.len().into())]) }</summary>
+                    <ul>{ for failures.iter().take(shown).enumerate().map(|(place, failure)| html! {
+                        <li key={place}><bdi class="file-name">{ failure.name.clone() }</bdi>{ " " }<span class="soft">{ reason(failure, &catalog) }</span></li>
+                    }) }</ul>
+                    if shown < failures.len() {
+                        <button type="button" class="button more" onclick={more}>{ catalog.with("action-all-rows", [("n", failures.len().into())]) }</button>
+                    }
+                </details>
+            }
+        </section>
+    }
+}
+
+fn reason(failure: &crate::ingest::FileFailure, catalog: &Catalog) -> String {
+    labels::words(&labels::file_error(&failure.reason), catalog)
+}

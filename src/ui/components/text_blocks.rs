@@ -1,0 +1,109 @@
+//! A text as it was cut: its stories and their blocks.
+
+use std::ops::Range;
+
+use yew::prelude::*;
+
+use super::text_block::Block;
+use super::text_settings::MetadataForm;
+use crate::ingest::{BlockKind, PageEdit};
+use crate::ui::draft_view::{self, Correction, Place};
+use crate::ui::i18n::use_catalog;
+use crate::ui::routes::{CompareRoute, ReadRoute, Route};
+use crate::ui::shared::Shared;
+use crate::view::TextPage;
+
+/// Properties of [`DraftStory`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct DraftStoryProps {
+    /// The text.
+    pub page: Shared<TextPage>,
+    /// The story, counted from 0.
+    pub story: usize,
+    /// Its blocks that are drawn.
+    pub blocks: Range<usize>,
+    /// The block the reader is at, if it is one of these.
+    pub at: Option<usize>,
+    /// The block a line of the text leads to, if it is one of these.
+    pub marked: Option<usize>,
+    /// Whether the first block drawn can be reached by Tab, as none is before the reader was at one.
+    pub first: bool,
+    /// Called with a change to make.
+    pub oncorrect: Callback<Correction>,
+}
+
+/// One story: what it is called, what is known of it, where it can be read, and its blocks.
+#[component]
+pub fn DraftStory(props: &DraftStoryProps) -> Html {
+    let catalog = use_catalog();
+    let number = props.story;
+    let Some(story) = props.page.stories.get(number) else { return html! {} };
+    let heading = format!("story-{number}");
+    let is_kept = draft_view::is_kept(story);
+    let known = [&story.paper, &story.date, &story.series];
+    let known: Vec<&str> = known.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    let title = draft_view::title(story);
+    let named = |key: &str| format!("{}：{title}", catalog.text(key));
+    let read = Route::Read(ReadRoute { id: story.id.clone(), ..ReadRoute::default() }).href();
+    let compare = Route::Compare(CompareRoute { a: story.id.clone(), ..CompareRoute::default() }).href();
+    let place = |block: usize| -> Place { (number, block) };
+    let onmetadata = {
+        let oncorrect = props.oncorrect.clone();
+        Callback::from(move |metadata| {
+            let edit = PageEdit::SetMetadata { story: Some(draft_view::narrow(number)), metadata };
+            oncorrect.emit(Correction { edit, then: (number, 0) });
+        })
+    };
+    let join = draft_view::join(&props.page, place(0));
+    html! {
+        <section class={classes!("draft-story", (!is_kept).then_some("left-out"))} aria-labelledby={heading.clone()}>
+            <header>
+                <h3 id={heading}>
+                    { catalog.with("draft-story", [("n", (number + 1).into())]) }
+                    <span class="unseen" lang="zh-Hant-HK">{ format!("：{title}") }</span>
+                </h3>
+                <span class="figures soft">{ story.id.clone() }</span>
+                if !known.is_empty() {
+                    <span class="soft" lang="zh-Hant-HK">{ known.join("　") }</span>
+                }
+                <span class="actions">
+                    if is_kept {
+                        <a href={read} aria-label={named("view-read")}>{ catalog.text("view-read") }</a>
+                        <a href={compare} aria-label={named("action-compare")}>{ catalog.text("action-compare") }</a>
+                    }
+                    if let Some(join) = join {
+                        <button type="button" class="link" aria-label={named("block-join")} onclick={props.oncorrect.reform(move |_: MouseEvent| join.clone())}>{ catalog.text("block-join") }</button>
+                    }
+                </span>
+            </header>
+            if !is_kept {
+                <p class="soft">{ catalog.text("draft-left-out") }</p>
+            }
+            if props.blocks.start == 0 && is_kept {
+                <details class="story-known">
+                    <summary>{ catalog.text("story-metadata") }</summary>
+                    <MetadataForm
+                        key={format!("{:?}", story.metadata)}
+                        metadata={story.metadata.clone()}
+                        held={(story.paper.clone(), story.date.clone(), story.series.clone())}
+                        headline={!story.blocks.iter().any(|block| block.kind == BlockKind::Headline)}
+                        onchange={onmetadata}
+                    />
+                </details>
+            }
+            <ol class="draft-blocks" start={(props.blocks.start + 1).to_string()}>
+                { for props.blocks.clone().map(|block| html! {
+                    <Block
+                        key={block}
+                        page={props.page.clone()}
+                        place={place(block)}
+                        at={props.at == Some(block)}
+                        marked={props.marked == Some(block)}
+                        reached={props.at == Some(block) || (props.first && block == props.blocks.start)}
+                        oncorrect={props.oncorrect.clone()}
+                    />
+                }) }
+            </ol>
+        </section>
+    }
+}

@@ -1,0 +1,129 @@
+//! A text as it came: its lines with their numbers.
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::ui::draft_view::Stretch;
+use crate::ui::i18n::use_catalog;
+use crate::ui::keyboard;
+use crate::ui::shared::Shared;
+use crate::view::TextPage;
+
+/// Lines drawn as one component: those whose marks stay are not drawn again.
+const CHUNK: usize = 50;
+
+/// Characters of one line that are drawn.
+const SHOWN: usize = 2_000;
+
+/// Properties of [`TextLines`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct TextLinesProps {
+    /// The text.
+    pub page: Shared<TextPage>,
+    /// Which of its lines are drawn.
+    pub stretch: Stretch,
+    /// The lines to mark, the first and the last, counted from 1.
+    pub marked: Option<(u32, u32)>,
+    /// Called with the line the pointer or the focus is on, or none.
+    pub onpoint: Callback<Option<u32>>,
+    /// Called with the line that was chosen.
+    pub onpick: Callback<u32>,
+    /// Called with another stretch to draw.
+    pub onstretch: Callback<Stretch>,
+}
+
+/// The lines; arrows go from one to the next, Enter or a click goes to what was made of it.
+#[component]
+pub fn TextLines(props: &TextLinesProps) -> Html {
+    let catalog = use_catalog();
+    let lines = props.page.lines.len();
+    let Stretch { from, count } = props.stretch;
+    let to = props.stretch.to(lines);
+    let onkeydown = {
+        let onpick = props.onpick.clone();
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            "Enter" => {
+                if let Some(line) = line_of(event.target()) {
+                    event.prevent_default();
+                    onpick.emit(line);
+                }
+            }
+            _ => keyboard::step(&event),
+        })
+    };
+    let onclick = {
+        let onpick = props.onpick.clone();
+        Callback::from(move |event: MouseEvent| {
+            line_of(event.target()).into_iter().for_each(|line| onpick.emit(line))
+        })
+    };
+    let onpointerover = props.onpoint.reform(|event: PointerEvent| line_of(event.target()));
+    let onpointerleave = props.onpoint.reform(|_: PointerEvent| None);
+    let onfocusin = props.onpoint.reform(|event: FocusEvent| line_of(event.target()));
+    let go = |from: usize| props.onstretch.reform(move |_: MouseEvent| Stretch { from, count });
+    let chunks = (from / CHUNK..to.div_ceil(CHUNK)).map(|chunk| {
+        let (first, last) = ((chunk * CHUNK).max(from), ((chunk + 1) * CHUNK).min(to));
+        let marked = props.marked.filter(|&(a, b)| (a as usize) <= last && (b as usize) > first);
+        html! { <Chunk key={chunk} page={props.page.clone()} {first} {last} {marked} /> }
+    });
+    html! {
+        <div
+            class="source-lines"
+            tabindex="0"
+            role="region"
+            aria-label={catalog.text("text-before")}
+            {onkeydown}
+            {onclick}
+            {onpointerover}
+            {onpointerleave}
+            {onfocusin}
+        >
+            if from > 0 {
+                <button type="button" class="button more" onclick={go(from.saturating_sub(count))}>{ catalog.text("more-before") }</button>
+            }
+            { for chunks }
+            if to < lines {
+                <button type="button" class="button more" onclick={go(to)}>{ catalog.with("more-lines", [("n", (lines - to).into())]) }</button>
+            }
+        </div>
+    }
+}
+
+/// The line an event went through.
+fn line_of(target: Option<web_sys::EventTarget>) -> Option<u32> {
+    let element = target?.dyn_into::<Element>().ok()?;
+    element.closest("[data-line]").ok()??.get_attribute("data-line")?.parse().ok()
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ChunkProps {
+    page: Shared<TextPage>,
+    first: usize,
+    last: usize,
+    marked: Option<(u32, u32)>,
+}
+
+#[component]
+fn Chunk(props: &ChunkProps) -> Html {
+    let lines = props.page.lines.get(props.first..props.last).unwrap_or_default();
+    html! {
+        <ol start={(props.first + 1).to_string()}>{ for lines.iter().zip(props.first + 1..).map(|(line, number)| {
+            let is_marked = props.marked.is_some_and(|(a, b)| (a as usize..=b as usize).contains(&number));
+            html! {
+                <li key={number} data-line={number.to_string()} data-step="" tabindex="-1" class={classes!(is_marked.then_some("marked"))}>
+                    <span class="figures" aria-hidden="true">{ number }</span>
+                    <span lang="zh-Hant-HK">{ shortened(line) }</span>
+                </li>
+            }
+        }) }</ol>
+    }
+}
+
+/// A line that is a whole book would take the page a second to draw.
+pub(crate) fn shortened(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}……", &text[..end]),
+        None => text.to_owned(),
+    }
+}

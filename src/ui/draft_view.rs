@@ -1,0 +1,224 @@
+//! Which part of a text is on the screen, and where its blocks go. Pure; knows no markup.
+
+use crate::ingest::{BlockKind, DraftBlock, PageEdit};
+use crate::view::{TextPage, TextStory};
+
+/// A block by its story and its place there, counted from 0.
+pub type Place = (usize, usize);
+
+/// A stretch of a long list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// The first that is drawn.
+    pub from: usize,
+    /// How many are drawn.
+    pub count: usize,
+}
+
+impl Stretch {
+    /// The beginning.
+    pub const fn first(count: usize) -> Self {
+        Self { from: 0, count }
+    }
+
+    /// The end of it, in a list of `all`.
+    pub fn to(self, all: usize) -> usize {
+        (self.from + self.count).min(all)
+    }
+
+    /// The same or, if it lacks `place`, one that begins a little before it.
+    #[must_use]
+    pub fn around(self, place: usize) -> Self {
+        /// What stands before a place is wanted with it.
+        const BEFORE: usize = 20;
+        if (self.from..self.from + self.count).contains(&place) {
+            return self;
+        }
+        Self { from: place.saturating_sub(BEFORE), ..self }
+    }
+}
+
+/// A change, and the block to go to when it is made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Correction {
+    /// The change.
+    pub edit: PageEdit,
+    /// Where the reader goes on.
+    pub then: Place,
+}
+
+/// The block of a place.
+pub fn block(page: &TextPage, place: Place) -> Option<&DraftBlock> {
+    page.stories.get(place.0)?.blocks.get(place.1)
+}
+
+/// The place of a block among all blocks of a text.
+pub fn index(page: &TextPage, place: Place) -> usize {
+    page.stories.iter().take(place.0).map(|story| story.blocks.len()).sum::<usize>() + place.1
+}
+
+/// The first block that was made from a line; if none was, the one that begins next.
+pub fn block_of_line(page: &TextPage, line: u32) -> Option<Place> {
+    let places = || {
+        let numbered = page.stories.iter().enumerate();
+        numbered.flat_map(|(story, found)| {
+            found.blocks.iter().enumerate().map(move |(place, block)| ((story, place), block.lines))
+        })
+    };
+    let holds = places().find(|(_, (first, last))| (*first..=*last).contains(&line));
+    let next = || places().filter(|(_, (first, _))| *first > line).min_by_key(|(_, (first, _))| *first);
+    holds.or_else(next).map(|(place, _)| place)
+}
+
+/// Begins a story with a block.
+pub fn split(place: Place) -> Option<Correction> {
+    let (story, at) = place;
+    let edit = PageEdit::SplitBefore { story: narrow(story), block: narrow(at) };
+    (at > 0).then_some(Correction { edit, then: (story + 1, 0) })
+}
+
+/// Joins the story of a block with the one before.
+pub fn join(page: &TextPage, place: Place) -> Option<Correction> {
+    let before = place.0.checked_sub(1)?;
+    let edit = PageEdit::JoinWithPrevious { story: narrow(place.0) };
+    Some(Correction { edit, then: (before, page.stories[before].blocks.len() + place.1) })
+}
+
+/// Moves a block before the one above it, or to the end of the story before.
+pub fn up(page: &TextPage, place: Place) -> Option<Correction> {
+    let (story, at) = place;
+    match at.checked_sub(1) {
+        Some(above) => Some(moved(place, (story, above), (story, above))),
+        None => {
+            let before = story.checked_sub(1)?;
+            let end = page.stories[before].blocks.len();
+            Some(moved(place, (before, end), (before, end)))
+        }
+    }
+}
+
+/// Moves a block behind the one below it, or to the beginning of the story that follows.
+pub fn down(page: &TextPage, place: Place) -> Option<Correction> {
+    let (story, at) = place;
+    let blocks = page.stories.get(story)?.blocks.len();
+    if at + 1 < blocks {
+        return Some(moved(place, (story, at + 2), (story, at + 1)));
+    }
+    (story + 1 < page.stories.len()).then(|| to_story(page, place, story + 1, 0))
+}
+
+/// Moves a block to the end of another story.
+pub fn to_end(page: &TextPage, place: Place, story: usize) -> Option<Correction> {
+    let end = page.stories.get(story)?.blocks.len();
+    (story != place.0).then(|| to_story(page, place, story, end))
+}
+
+fn to_story(page: &TextPage, from: Place, story: usize, at: usize) -> Correction {
+    // A story that loses its last block is gone, and those behind it move up.
+    let gone = page.stories.get(from.0).is_some_and(|old| old.blocks.len() == 1) && story > from.0;
+    moved(from, (story, at), (story - usize::from(gone), at))
+}
+
+fn moved(from: Place, to: Place, then: Place) -> Correction {
+    let pair = |(story, block): Place| (narrow(story), narrow(block));
+    Correction { edit: PageEdit::MoveBlock { from: pair(from), to: pair(to) }, then }
+}
+
+/// Leaves a block out, or takes it back in as running text.
+pub fn turn(page: &TextPage, place: Place) -> Option<Correction> {
+    let is_out = block(page, place)?.kind == BlockKind::Furniture;
+    let kind = if is_out { BlockKind::Paragraph } else { BlockKind::Furniture };
+    Some(kind_of(place, kind))
+}
+
+/// Gives a block another part to play.
+pub fn kind_of(place: Place, kind: BlockKind) -> Correction {
+    let edit = PageEdit::SetKind { story: narrow(place.0), block: narrow(place.1), kind };
+    Correction { edit, then: place }
+}
+
+/// Writes another text into a block.
+pub fn text_of(place: Place, text: String) -> Correction {
+    let edit = PageEdit::SetText { story: narrow(place.0), block: narrow(place.1), text };
+    Correction { edit, then: place }
+}
+
+/// Whether anything of a story is left that is no furniture.
+pub fn is_kept(story: &TextStory) -> bool {
+    story.blocks.iter().any(|block| block.kind != BlockKind::Furniture)
+}
+
+/// What a story is called: its headline, else how it begins.
+pub fn title(story: &TextStory) -> String {
+    const SHOWN: usize = 20;
+    let of = |kind| story.blocks.iter().find(|block| block.kind == kind);
+    let named = of(BlockKind::Headline).or_else(|| of(BlockKind::Paragraph)).or(story.blocks.first());
+    let text = if story.metadata.headline.is_empty() {
+        named.map_or("", |block| &block.text)
+    } else {
+        &story.metadata.headline
+    };
+    text.chars().take(SHOWN).collect()
+}
+
+/// A place or a number as the engine counts.
+pub fn narrow(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two stories of two blocks and one of one, each block made from one line.
+    fn page() -> TextPage {
+        let mut line = 0;
+        let mut story = |blocks: usize| {
+            let block = |_| {
+                line += 2;
+                DraftBlock { kind: BlockKind::Paragraph, text: format!("第{line}行"), lines: (line, line) }
+            };
+            TextStory { blocks: (0..blocks).map(block).collect(), ..TextStory::default() }
+        };
+        TextPage { stories: vec![story(2), story(2), story(1)], ..TextPage::default() }
+    }
+
+    #[test]
+    fn a_line_leads_to_the_block_made_from_it_or_to_the_next() {
+        assert_eq!(block_of_line(&page(), 6), Some((1, 0)));
+        assert_eq!(block_of_line(&page(), 7), Some((1, 1)));
+        assert_eq!(block_of_line(&page(), 11), None);
+    }
+
+    #[test]
+    fn blocks_move_across_the_borders_of_stories() {
+        let page = page();
+        let to = |correction: Option<Correction>| match correction {
+            Some(Correction { edit: PageEdit::MoveBlock { to, .. }, then }) => Some((to, then)),
+            _ => None,
+        };
+        assert_eq!(to(up(&page, (0, 0))), None);
+        assert_eq!(to(up(&page, (1, 0))), Some(((0, 2), (0, 2))));
+        assert_eq!(to(up(&page, (1, 1))), Some(((1, 0), (1, 0))));
+        assert_eq!(to(down(&page, (0, 0))), Some(((0, 2), (0, 1))));
+        assert_eq!(to(down(&page, (0, 1))), Some(((1, 0), (1, 0))));
+        assert_eq!(to(down(&page, (2, 0))), None);
+        assert_eq!(to(to_end(&page, (2, 0), 0)), Some(((0, 2), (0, 2))));
+    }
+
+    #[test]
+    fn a_story_begins_nowhere_twice_and_the_first_has_none_before() {
+        assert_eq!(split((1, 0)), None);
+        assert_eq!(split((1, 1)).map(|correction| correction.then), Some((2, 0)));
+        assert_eq!(join(&page(), (0, 1)), None);
+        assert_eq!(join(&page(), (1, 1)).map(|correction| correction.then), Some((0, 3)));
+    }
+
+    #[test]
+    fn a_stretch_moves_only_when_it_must() {
+        let stretch = Stretch::first(200);
+        assert_eq!(stretch.around(150), stretch);
+        assert_eq!(stretch.around(1_000), Stretch { from: 980, count: 200 });
+        assert_eq!(stretch.to(50), 50);
+    }
+}

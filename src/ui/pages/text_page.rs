@@ -1,0 +1,31 @@
+//! One of the reader's own texts: as it came, as it was cut, and the means to correct that.
+
+use yew::prelude::*;
+
+use crate::ui::components::text_editor::TextEditor;
+use crate::ui::components::waiting::when_here;
+use crate::ui::effects;
+use crate::ui::i18n::use_catalog;
+use crate::ui::routes::{Route, TextRoute};
+use crate::ui::store::use_store;
+use crate::view;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct TextPageProps {
+    pub(super) route: TextRoute,
+}
+
+#[component]
+pub(super) fn TextPageView(props: &TextPageProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let query = effects::text_page(&props.route);
+    html! {
+        <article class="page text-page">
+            <p class="up"><a href={Route::Texts.href()}>{ catalog.text("text-back") }</a></p>
+            { when_here(&store.state.answer::<view::TextPage>(&query), &query, |page| html! {
+                <TextEditor page={page.clone()} line={props.route.line} />
+            }) }
+        </article>
+    }
+}

@@ -1,0 +1,71 @@
+//! PDFs: `static/pdf-reader.js`, loaded when the first one comes, turns one into bytes that the worker's import takes.
+
+use js_sys::{ArrayBuffer, Function, Promise, Reflect, Uint8Array};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+use super::browser::document;
+use crate::BUILD;
+use crate::ingest::FileError;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The language's own `import()`.
+    #[wasm_bindgen(js_name = "import")]
+    fn import(address: &str) -> Promise;
+}
+
+/// The bytes of a PDF's positioned text, to be imported under the PDF's own name.
+///
+/// `progress` hears of pages done and of all pages. When `is_cancelled` says so the reading ends with `Ok(None)`.
+pub async fn read_pdf(
+    bytes: ArrayBuffer,
+    progress: impl FnMut(u32, u32) + 'static,
+    is_cancelled: impl Fn() -> bool + 'static,
+) -> Result<Option<Vec<u8>>, FileError> {
+    let progress = Closure::<dyn FnMut(u32, u32)>::new(progress);
+    let is_cancelled = Closure::<dyn FnMut() -> bool>::new(is_cancelled);
+    let packed = async {
+        let module = JsFuture::from(import(&address()?)).await.map_err(|_| FileError::PdfUnavailable)?;
+        let read: Function = Reflect::get(&module, &JsValue::from_str("readPacked"))
+            .and_then(|read| read.dyn_into())
+            .map_err(|_| FileError::PdfUnavailable)?;
+        let reading = read
+            .call3(&JsValue::NULL, &bytes, progress.as_ref(), is_cancelled.as_ref())
+            .and_then(|promise| promise.dyn_into::<Promise>());
+        match reading {
+            Ok(reading) => match JsFuture::from(reading).await {
+                Ok(packed) => Ok(Some(Uint8Array::new(&packed).to_vec())),
+                Err(error) => reason(&error),
+            },
+            Err(error) => reason(&error),
+        }
+    };
+    packed.await
+}
+
+/// Beside the page; the build's name keeps a browser from taking an older version out of its cache.
+fn address() -> Result<String, FileError> {
+    let base = document().and_then(|document| document.base_uri().ok().flatten());
+    let base = base.ok_or(FileError::PdfUnavailable)?;
+    let folder = base.split(['#', '?']).next().unwrap_or_default();
+    let folder = folder.rsplit_once('/').map_or(folder, |(folder, _)| folder);
+    Ok(format!("{folder}/pdf-reader.js?v={BUILD}"))
+}
+
+/// The names of errors are those of `static/pdf-reader.js`.
+fn reason(error: &JsValue) -> Result<Option<Vec<u8>>, FileError> {
+    let part = |name: &str| {
+        Reflect::get(error, &JsValue::from_str(name))
+            .ok()
+            .and_then(|part| part.as_string())
+            .unwrap_or_default()
+    };
+    Err(match part("name").as_str() {
+        "Cancelled" => return Ok(None),
+        "NoTextLayer" => FileError::NoTextLayer,
+        "Encrypted" => FileError::Encrypted,
+        "Missing" => FileError::PdfUnavailable,
+        _ => FileError::Broken { detail: part("message") },
+    })
+}

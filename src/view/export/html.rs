@@ -1,0 +1,81 @@
+//! The report as one page of HTML that needs no other file.
+
+use super::escape::xml;
+use super::labels::{Label, Labels};
+use super::outline::{Part, Run, Voice, outline};
+use crate::view::Report;
+
+/// What the page looks like, on a screen and on paper, light and dark.
+const STYLE: &str = include_str!("report.css");
+
+/// A page of valid HTML without scripts; what was left out and added stands in `del` and `ins`.
+pub fn html(report: &Report, labels: &Labels) -> String {
+    let language = if labels.language.is_empty() { "und" } else { &labels.language };
+    let parts: String = outline(report, labels).iter().map(part).collect();
+    format!(
+        concat!(
+            "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n",
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
+            "<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n{parts}</main>\n</body>\n</html>\n",
+        ),
+        language = xml(language),
+        title = xml(labels.of(Label::Title)),
+        style = STYLE,
+        parts = parts,
+    )
+}
+
+fn part(part: &Part) -> String {
+    match part {
+        Part::Heading(level, text) => format!("<h{level}>{}</h{level}>\n", xml(text)),
+        Part::Paragraph(text) => format!("<p>{}</p>\n", xml(text)),
+        Part::List(lines) => {
+            let lines: String = lines.iter().map(|line| format!("<li>{}</li>\n", runs(line))).collect();
+            format!("<ul>\n{lines}</ul>\n")
+        }
+        Part::Table(heads, rows) => {
+            let heads: String = heads
+                .iter()
+                .map(|head| {
+                    if head.is_empty() {
+                        "<td></td>".to_owned()
+                    } else {
+                        format!("<th scope=\"col\">{}</th>", xml(head))
+                    }
+                })
+                .collect();
+            let rows: String = rows
+                .iter()
+                .map(|cells| {
+                    let cells = cells.iter().enumerate().map(|(at, cell)| match at {
+                        0 => format!("<th scope=\"row\">{}</th>", runs(cell)),
+                        _ => format!("<td>{}</td>", runs(cell)),
+                    });
+                    format!("<tr>{}</tr>\n", cells.collect::<String>())
+                })
+                .collect();
+            format!(
+                "<div class=\"wide\" tabindex=\"0\">\n<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
+            )
+        }
+    }
+}
+
+fn runs(runs: &[Run]) -> String {
+    runs.iter().map(run).collect()
+}
+
+fn run(run: &Run) -> String {
+    let words = xml(&run.text);
+    let words = match run.voice {
+        Voice::Report => words,
+        _ if run.text.is_empty() => words,
+        Voice::Story => format!("<q>{words}</q>"),
+        Voice::Deleted => format!("<del>{words}</del>"),
+        Voice::Inserted => format!("<ins>{words}</ins>"),
+    };
+    match &run.link {
+        Some(link) => format!("<a href=\"{}\">{words}</a>", xml(link)),
+        None => words,
+    }
+}

@@ -1,0 +1,51 @@
+//! The report as Markdown.
+
+use super::escape;
+use super::labels::Labels;
+use super::outline::{Part, Run, Voice, outline};
+use crate::view::Report;
+
+/// CommonMark with tables, as GitHub and Pandoc read them.
+pub fn markdown(report: &Report, labels: &Labels) -> String {
+    outline(report, labels).iter().map(part).collect()
+}
+
+fn part(part: &Part) -> String {
+    match part {
+        Part::Heading(level, text) => {
+            format!("{} {}\n\n", "#".repeat(usize::from(*level)), escape::markdown(text))
+        }
+        Part::Paragraph(text) => format!("{}\n\n", escape::markdown(text)),
+        Part::List(lines) => {
+            let lines: String = lines.iter().map(|line| format!("- {}\n", runs(line))).collect();
+            format!("{lines}\n")
+        }
+        Part::Table(heads, rows) => {
+            let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+            let head = line(heads.iter().map(|head| escape::markdown(head)).collect());
+            let rule = line(vec!["---".to_owned(); heads.len()]);
+            let rows: String =
+                rows.iter().map(|row| line(row.iter().map(|cell| runs(cell)).collect())).collect();
+            format!("{head}{rule}{rows}\n")
+        }
+    }
+}
+
+fn runs(runs: &[Run]) -> String {
+    runs.iter().map(run).collect()
+}
+
+fn run(run: &Run) -> String {
+    let words = escape::markdown(&run.text);
+    // Marks of emphasis do not work beside white space, so HTML, which Markdown may hold, stands for both.
+    let words = match run.voice {
+        Voice::Report | Voice::Story => words,
+        _ if run.text.is_empty() => words,
+        Voice::Deleted => format!("<del>{words}</del>"),
+        Voice::Inserted => format!("<ins>{words}</ins>"),
+    };
+    match &run.link {
+        Some(link) => format!("[{words}](<{}>)", link.replace(['<', '>', '\n'], "")),
+        None => words,
+    }
+}

@@ -1,0 +1,309 @@
+//! What the report says, in order: headings, tables and lists, before they are written in a format.
+
+use super::labels::{Label, Labels};
+use crate::view::{
+    Change, Detail, DifferenceType, Favoured, FavouredWord, MovedPassage, NumberedQuote, Quote, Range,
+    Report, ReportPair, StoryRow,
+};
+
+/// A part of the report.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Part {
+    /// A heading and its level, 1 for the title.
+    Heading(u8, String),
+    /// A paragraph.
+    Paragraph(String),
+    /// A table: its heads, and the cells of each row.
+    Table(Vec<String>, Vec<Vec<Cell>>),
+    /// A list.
+    List(Vec<Cell>),
+}
+
+/// The content of a cell or of a line of a list: runs one after another.
+pub(super) type Cell = Vec<Run>;
+
+/// A run of words.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Run {
+    /// The words.
+    pub(super) text: String,
+    /// Whose words they are.
+    pub(super) voice: Voice,
+    /// The address of the passage they are or speak of.
+    pub(super) link: Option<String>,
+}
+
+/// Whose words a run is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Voice {
+    /// The report's.
+    Report,
+    /// A story's.
+    Story,
+    /// A story's, which another left out.
+    Deleted,
+    /// A story's, which another lacks.
+    Inserted,
+}
+
+/// The whole report.
+pub(super) fn outline(report: &Report, labels: &Labels) -> Vec<Part> {
+    let writer = Writer { report, labels };
+    let mut parts = vec![
+        Part::Heading(1, writer.of(Label::Title)),
+        Part::Heading(2, writer.of(Label::Stories)),
+        writer.stories(),
+        Part::Heading(2, writer.of(Label::Frames)),
+        writer.frames(),
+    ];
+    for pair in &report.pairs {
+        writer.pair(pair, &mut parts);
+    }
+    parts.push(Part::Heading(2, writer.of(Label::Favoured)));
+    parts.push(Part::Paragraph(writer.of(Label::FavouredNote)));
+    for (story, favoured) in report.stories.iter().zip(&report.favoured) {
+        parts.push(Part::Heading(3, called(story)));
+        parts.push(writer.favoured(story, favoured));
+    }
+    parts
+}
+
+struct Writer<'a> {
+    report: &'a Report,
+    labels: &'a Labels,
+}
+
+impl Writer<'_> {
+    fn of(&self, label: Label) -> String {
+        self.labels.of(label).to_owned()
+    }
+
+    fn heads(&self, labels: &[Label]) -> Vec<String> {
+        labels.iter().map(|&label| self.of(label)).collect()
+    }
+
+    /// The report's own words.
+    fn says(&self, text: impl Into<String>) -> Cell {
+        vec![Run { text: text.into(), voice: Voice::Report, link: None }]
+    }
+
+    fn link(&self, story: &StoryRow, range: Range) -> Option<String> {
+        (!self.labels.passage.is_empty()).then(|| {
+            let address = self.labels.passage.replace("{id}", &story.id);
+            address.replace("{start}", &range.start.to_string()).replace("{end}", &range.end.to_string())
+        })
+    }
+
+    fn quoted(&self, story: &StoryRow, quote: &Quote, voice: Voice) -> Run {
+        Run { text: quote.text.clone(), voice, link: self.link(story, quote.range) }
+    }
+
+    /// The number of a sentence, then its words.
+    fn numbered(&self, story: &StoryRow, found: &NumberedQuote, voice: Voice) -> Cell {
+        let number = self.place(story, found.number, found.quote.range);
+        vec![number, space(), self.quoted(story, &found.quote, voice)]
+    }
+
+    fn place(&self, story: &StoryRow, number: u32, range: Range) -> Run {
+        let text = format!("{} {} {number}", story.id, self.labels.of(Label::Sentence));
+        Run { text, voice: Voice::Report, link: self.link(story, range) }
+    }
+
+    fn story(&self, number: u32) -> &StoryRow {
+        &self.report.stories[number as usize]
+    }
+
+    fn stories(&self) -> Part {
+        let row = |story: &StoryRow| {
+            vec![
+                self.says(&story.id),
+                self.says(&story.paper),
+                self.says(&story.date),
+                vec![Run {
+                    text: named(story),
+                    voice: Voice::Story,
+                    link: self.link(story, Range::default()),
+                }],
+                self.says(story.characters.to_string()),
+            ]
+        };
+        let mut heads = vec![String::new()];
+        heads.extend(self.heads(&[Label::Paper, Label::Date, Label::Headline, Label::Characters]));
+        Part::Table(heads, self.report.stories.iter().map(row).collect())
+    }
+
+    fn frames(&self) -> Part {
+        let mut heads = vec![String::new()];
+        heads.extend(self.report.stories.iter().map(called));
+        let stories = &self.report.stories;
+        let mut rows: Vec<Vec<Cell>> = self
+            .report
+            .frames
+            .iter()
+            .map(|frame| {
+                let cells = stories.iter().zip(&frame.cells).map(|(story, quotes)| {
+                    let runs = quotes.iter().map(|quote| self.quoted(story, quote, Voice::Story));
+                    joined(runs.collect())
+                });
+                std::iter::once(self.says(self.labels.block(frame.kind))).chain(cells).collect()
+            })
+            .collect();
+        if self.report.datelines.iter().any(Option::is_some) {
+            let cells = stories.iter().zip(&self.report.datelines).map(|(story, dateline)| {
+                dateline.iter().map(|quote| self.quoted(story, quote, Voice::Story)).collect()
+            });
+            rows.push(std::iter::once(self.says(self.of(Label::Dateline))).chain(cells).collect());
+        }
+        Part::Table(heads, rows)
+    }
+
+    fn pair(&self, pair: &ReportPair, parts: &mut Vec<Part>) {
+        let (a, b) = (self.story(0), self.story(pair.story));
+        parts.push(Part::Heading(2, format!("{} → {}", called(a), called(b))));
+        parts.push(self.measures(pair));
+        let none = || Part::Paragraph(self.of(Label::None));
+
+        parts.push(Part::Heading(3, self.of(Label::Moved)));
+        let moved = |found: &MovedPassage| {
+            let (from, to) = (&found.a, &found.b);
+            vec![
+                self.place(a, from.number, from.quote.range),
+                Run { text: " → ".to_owned(), voice: Voice::Report, link: None },
+                self.place(b, to.number, to.quote.range),
+                space(),
+                self.quoted(a, &from.quote, Voice::Story),
+            ]
+        };
+        parts.push(if pair.moved.is_empty() {
+            Part::Paragraph(self.of(Label::OrderKept))
+        } else {
+            Part::List(pair.moved.iter().map(moved).collect())
+        });
+
+        for (label, story, found, voice) in [
+            (Label::Dropped, a, &pair.dropped, Voice::Deleted),
+            (Label::Added, b, &pair.added, Voice::Inserted),
+        ] {
+            parts.push(Part::Heading(3, self.of(label)));
+            parts.push(if found.is_empty() {
+                none()
+            } else {
+                Part::List(found.iter().map(|found| self.numbered(story, found, voice)).collect())
+            });
+        }
+
+        parts.push(Part::Heading(3, self.of(Label::Changes)));
+        parts.push(if pair.changes.is_empty() {
+            none()
+        } else {
+            let heads = [Label::Type, Label::Before, Label::After, Label::Count, Label::Places];
+            Part::Table(
+                self.heads(&heads),
+                pair.changes.iter().map(|change| self.change(a, b, change)).collect(),
+            )
+        });
+    }
+
+    fn measures(&self, pair: &ReportPair) -> Part {
+        let (reuse, copied, facts) = (pair.reuse, pair.copied, &pair.facts);
+        let mut rows = vec![
+            (self.of(Label::Relation), self.labels.relation(pair.relation).to_owned()),
+            (self.of(Label::ReuseForth), percent(reuse.a_in_b)),
+            (self.of(Label::ReuseBack), percent(reuse.b_in_a)),
+            (self.of(Label::MinimumRun), copied.minimum_run.to_string()),
+            (self.of(Label::CopiedForth), percent(copied.a_in_b)),
+            (self.of(Label::CopiedBack), percent(copied.b_in_a)),
+            (self.of(Label::DiscountedForth), percent(copied.discounted_a_in_b)),
+            (self.of(Label::DiscountedBack), percent(copied.discounted_b_in_a)),
+        ];
+        let counted = [
+            (Label::Aligned, pair.aligned),
+            (Label::Identical, pair.identical),
+            (Label::Moved, facts.moved),
+            (Label::Split, facts.split),
+            (Label::Merged, facts.merged),
+        ];
+        rows.extend(counted.map(|(label, count)| (self.of(label), count.to_string())));
+        rows.extend(
+            DifferenceType::ALL
+                .map(|kind| (self.labels.difference(kind).to_owned(), pair.counts.of(kind).to_string())),
+        );
+        let rows = rows.into_iter().map(|(name, value)| vec![self.says(name), self.says(value)]).collect();
+        Part::Table(self.heads(&[Label::Measure, Label::Value]), rows)
+    }
+
+    fn change(&self, a: &StoryRow, b: &StoryRow, change: &Change) -> Vec<Cell> {
+        let kind = self.labels.difference(change.kind);
+        let kind = match change.detail {
+            Some(Detail::Script) => format!("{kind} ({})", self.labels.of(Label::Script)),
+            Some(Detail::Regional) => format!("{kind} ({})", self.labels.of(Label::Regional)),
+            None => kind.to_owned(),
+        };
+        let words = |text: &str, voice| vec![Run { text: text.to_owned(), voice, link: None }];
+        let places = change.places.iter().map(|place| {
+            // What one side lacks is shown where it stands in the other.
+            if change.a.is_empty() {
+                self.place(b, place.b_number, place.b)
+            } else {
+                self.place(a, place.a_number, place.a)
+            }
+        });
+        vec![
+            self.says(kind),
+            words(&change.a, Voice::Deleted),
+            words(&change.b, Voice::Inserted),
+            self.says(change.places.len().to_string()),
+            joined(places.collect()),
+        ]
+    }
+
+    fn favoured(&self, story: &StoryRow, favoured: &Favoured) -> Part {
+        if favoured.rows.is_empty() {
+            return Part::Paragraph(self.of(Label::None));
+        }
+        let heads = [Label::Word, Label::Here, Label::Elsewhere, Label::G2, Label::LogRatio, Label::P];
+        let row = |word: &FavouredWord| {
+            let place = word.places.first().copied().unwrap_or_default();
+            let p = if word.low_expected { self.of(Label::LowExpected) } else { format!("{:.4}", word.p) };
+            vec![
+                vec![Run { text: word.word.clone(), voice: Voice::Story, link: self.link(story, place) }],
+                self.says(format!("{} / {}", word.frequency, favoured.tokens)),
+                self.says(format!("{} / {}", word.reference, favoured.reference_tokens)),
+                self.says(format!("{:.2}", word.g2)),
+                self.says(format!("{:.2}", word.log_ratio)),
+                self.says(p),
+            ]
+        };
+        Part::Table(self.heads(&heads), favoured.rows.iter().map(row).collect())
+    }
+}
+
+/// A story by its paper and id.
+fn called(story: &StoryRow) -> String {
+    if story.paper.is_empty() { story.id.clone() } else { format!("{} {}", story.paper, story.id) }
+}
+
+/// Its headline, or how it opens.
+fn named(story: &StoryRow) -> String {
+    if story.headline.is_empty() { story.opening.clone() } else { story.headline.clone() }
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.1}%", 100.0 * share)
+}
+
+fn space() -> Run {
+    Run { text: " ".to_owned(), voice: Voice::Report, link: None }
+}
+
+/// Runs with a stroke between.
+fn joined(runs: Vec<Run>) -> Cell {
+    let mut cell = Vec::with_capacity(2 * runs.len());
+    for run in runs {
+        if !cell.is_empty() {
+            cell.push(Run { text: " / ".to_owned(), voice: Voice::Report, link: None });
+        }
+        cell.push(run);
+    }
+    cell
+}

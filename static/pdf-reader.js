@@ -1,0 +1,224 @@
+// Reads where a PDF's text stands, with pdf.js, which lies beside it in pdf/ and is loaded when the first PDF comes.
+//
+// Nothing is drawn and nothing is put in order here: the analysis thread does that. What goes wrong is an Error with
+// one of these names: NoTextLayer, Encrypted, Broken, Missing (pdf.js is not in this build), Cancelled.
+//
+// The query goes on to pdf.js, so that a cached file of an older version cannot meet a newer one.
+const { search } = new URL(import.meta.url);
+const place = (name) => new URL(name, import.meta.url).href;
+
+/// The longest the page is kept from other work, in milliseconds.
+const BREATH = 20;
+/// The share of an ideograph's square that stands above the baseline.
+const ASCENT = 0.88;
+/// What the bytes of `pack` begin with; src/ingest/positioned.rs reads them.
+const HEADER = "DUIDU-POSITIONED\n";
+
+let library;
+
+/// Where the text of a PDF stands: `{ pages: [{ width, height, broken, runs: [{ text, x, y, width, height, fontSize,
+/// vertical }] }] }`, in points from the upper left corner. `bytes` is an ArrayBuffer and is used up.
+export async function read(bytes, onProgress = () => {}, isCancelled = () => false) {
+  const pdfjs = await load();
+  const task = pdfjs.getDocument({
+    data: new Uint8Array(bytes),
+    cMapUrl: place("./pdf/cmaps/"),
+    cMapPacked: true,
+    // Text needs neither glyphs nor pictures, and the page's policy allows no eval.
+    useSystemFonts: true,
+    disableFontFace: true,
+    isEvalSupported: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    useWasm: false,
+    verbosity: 0,
+  });
+  try {
+    const document = await task.promise;
+    const pages = [];
+    const breathe = breather();
+    for (let number = 1; number <= document.numPages; number += 1) {
+      pages.push(await readPage(pdfjs, document, number, breathe, isCancelled));
+      onProgress(number, document.numPages);
+    }
+    const hasText = pages.some(({ runs }) => runs.length > 0);
+    if (!hasText && pages.length > 0 && pages.every(({ broken }) => broken)) throw failure("Broken", "no page can be read");
+    if (!hasText) throw failure("NoTextLayer", "no page has text");
+    return { pages };
+  } catch (error) {
+    throw named(error);
+  } finally {
+    await task.destroy();
+  }
+}
+
+/// As `read`, but gives the bytes that the analysis thread takes.
+export async function readPacked(bytes, onProgress, isCancelled) {
+  const { pages } = await read(bytes, onProgress, isCancelled);
+  return pack(pages);
+}
+
+/// Pages as bytes: the header, then the pages as postcard writes them, which is numbers of variable length, little-endian
+/// floats, and strings and lists after their length.
+export async function pack(pages) {
+  const breathe = breather();
+  const encoder = new TextEncoder();
+  let bytes = new Uint8Array(1 << 16);
+  let view = new DataView(bytes.buffer);
+  let end = 0;
+  const reserve = (more) => {
+    if (end + more <= bytes.length) return;
+    const larger = new Uint8Array(Math.max(bytes.length * 2, end + more));
+    larger.set(bytes);
+    bytes = larger;
+    view = new DataView(bytes.buffer);
+  };
+  const length = (number) => {
+    reserve(5);
+    for (; number > 127; number = Math.floor(number / 128)) bytes[end++] = (number % 128) | 128;
+    bytes[end++] = number;
+  };
+  const floats = (...numbers) => {
+    reserve(4 * numbers.length);
+    for (const number of numbers) {
+      view.setFloat32(end, number, true);
+      end += 4;
+    }
+  };
+  const flag = (is) => {
+    reserve(1);
+    bytes[end++] = is ? 1 : 0;
+  };
+  const string = (text) => {
+    const encoded = encoder.encode(text);
+    length(encoded.length);
+    reserve(encoded.length);
+    bytes.set(encoded, end);
+    end += encoded.length;
+  };
+  bytes.set(encoder.encode(HEADER));
+  end = HEADER.length;
+  length(pages.length);
+  for (const { width, height, broken, runs } of pages) {
+    floats(width, height);
+    flag(broken);
+    length(runs.length);
+    for (const run of runs) {
+      string(run.text);
+      floats(run.x, run.y, run.width, run.height, run.fontSize);
+      flag(run.vertical);
+      await breathe();
+    }
+  }
+  return bytes.subarray(0, end);
+}
+
+async function load() {
+  try {
+    library ??= import(`./pdf/pdf.js${search}`);
+    const pdfjs = await library;
+    pdfjs.GlobalWorkerOptions.workerSrc = place(`./pdf/pdf.worker.js${search}`);
+    return pdfjs;
+  } catch (error) {
+    // The next PDF tries again: the network may be back.
+    library = undefined;
+    throw failure("Missing", "pdf.js cannot be loaded", error);
+  }
+}
+
+async function readPage(pdfjs, document, number, breathe, isCancelled) {
+  const stop = () => {
+    if (isCancelled()) throw failure("Cancelled", "stopped by the reader");
+  };
+  stop();
+  const items = [];
+  const styles = {};
+  let page;
+  let broken = false;
+  try {
+    page = await document.getPage(number);
+    // As the file has it: pdf.js would else replace compatibility characters.
+    const stream = page.streamTextContent({ disableNormalization: true }).getReader();
+    for (let { done, value } = await stream.read(); !done; { done, value } = await stream.read()) {
+      for (const item of value.items) if (item.str?.trim()) items.push(item);
+      Object.assign(styles, value.styles);
+      stop();
+      await breathe();
+    }
+  } catch (error) {
+    if (error.name === "Cancelled") throw error;
+    broken = true;
+  }
+  if (!page) return { width: 0, height: 0, broken, runs: [] };
+  const rotation = (page.rotate + upright(page.rotate, items)) % 360;
+  const viewport = page.getViewport({ scale: 1, rotation });
+  const runs = [];
+  for (const item of items) {
+    runs.push(run(pdfjs, item, styles[item.fontName]?.vertical === true, viewport));
+    await breathe();
+  }
+  page.cleanup();
+  return { width: viewport.width, height: viewport.height, broken, runs };
+}
+
+/// By how much a page must be turned further so that most of its text stands upright: some pages lie on their side.
+function upright(rotate, items) {
+  const counts = [0, 0, 0, 0];
+  for (const { str, transform } of items) {
+    // A single glyph says little, and vertical text turns its Latin words.
+    if (str.length > 1) counts[quarter(transform[0], -transform[1])] += str.length;
+  }
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const most = counts.indexOf(Math.max(...counts));
+  const isSure = all > 200 && counts[most] * 3 > all * 2;
+  return isSure ? (720 - most * 90 - rotate) % 360 : 0;
+}
+
+/// The direction of a line in quarters of a turn, clockwise, with y downwards: 0 is to the right, 1 is down.
+function quarter(x, y) {
+  if (Math.abs(x) >= Math.abs(y)) return x >= 0 ? 0 : 2;
+  return y > 0 ? 1 : 3;
+}
+
+function run(pdfjs, item, isVerticalFont, viewport) {
+  const [a, b, c, d, x, y] = pdfjs.Util.transform(viewport.transform, item.transform);
+  const scale = Math.hypot(viewport.transform[0], viewport.transform[1]);
+  const size = Math.hypot(c, d) || Math.hypot(a, b);
+  const long = scale * (isVerticalFont ? item.height : item.width);
+  const base = { text: item.str, fontSize: size };
+  const across = { ...base, width: long, height: size, vertical: false };
+  const down = { ...base, width: size, height: long, vertical: true };
+  if (isVerticalFont) return { ...down, x: x - size / 2, y };
+  switch (quarter(a, b)) {
+    case 0:
+      return { ...across, x, y: y - ASCENT * size };
+    case 1:
+      return { ...down, x: x - (1 - ASCENT) * size, y };
+    case 2:
+      return { ...across, x: x - long, y: y - (1 - ASCENT) * size };
+    default:
+      return { ...down, x: x - ASCENT * size, y: y - long };
+  }
+}
+
+/// A function to be awaited often, which lets the page do other work when it is time.
+function breather() {
+  let last = performance.now();
+  return () => {
+    if (performance.now() - last < BREATH) return undefined;
+    return new Promise((go) => setTimeout(go)).then(() => {
+      last = performance.now();
+    });
+  };
+}
+
+function named(error) {
+  if (["NoTextLayer", "Encrypted", "Broken", "Missing", "Cancelled"].includes(error?.name)) return error;
+  if (error?.name === "PasswordException") return failure("Encrypted", "the PDF asks for a password", error);
+  if (/fake worker/i.test(error?.message)) return failure("Missing", "the worker of pdf.js cannot be loaded", error);
+  return failure("Broken", error?.message ?? String(error), error);
+}
+
+function failure(name, message, cause) {
+  return Object.assign(new Error(message, { cause }), { name });
+}

@@ -1,0 +1,116 @@
+//! Pages cut into stories from their text alone, against what they are by hand.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
+#[path = "ingest_pages/gold.rs"]
+mod gold;
+#[path = "ingest_pages/score.rs"]
+mod score;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use duidu::ingest::{BlockKind, CutOptions, PAGES, bundled_stories, cut};
+use gold::Gold;
+use score::{Score, score};
+
+fn fixtures(folder: &str) -> Vec<Gold> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    paths.sort();
+    paths.iter().map(|path| gold::fixture(path)).collect()
+}
+
+/// Scores pages one by one, prints each, and gives the sum.
+fn scored(pages: &[Gold]) -> (Score, Vec<Score>) {
+    let mut sum = Score::default();
+    let mut each = Vec::new();
+    for page in pages {
+        let draft = cut(&page.text, CutOptions::default());
+        let score = score(page, &draft);
+        print(&page.name, &score);
+        if std::env::var_os("DUIDU_SHOW").is_some_and(|name| page.name.contains(&*name.to_string_lossy())) {
+            score::show(page, &draft);
+        }
+        sum.add(&score);
+        each.push(score);
+    }
+    print("all", &sum);
+    (sum, each)
+}
+
+fn print(name: &str, score: &Score) {
+    println!(
+        "{name:24} boundaries P {:.3} R {:.3} F1 {:.3} ({} of {}, {} found)  B-cubed {:.3}  kinds {:.3} of {}",
+        score.precision(),
+        score.recall(),
+        score.f1(),
+        score.right,
+        score.wanted,
+        score.found,
+        score.bcubed,
+        score.accuracy(),
+        score.lines
+    );
+}
+
+#[test]
+fn the_bundled_pages() {
+    let (sum, each) = scored(&gold::bundled());
+    assert!(sum.f1() >= 0.95 && sum.accuracy() >= 0.98);
+    for score in each {
+        assert!(score.f1() >= 0.9 && score.bcubed >= 0.9 && score.accuracy() >= 0.95);
+    }
+}
+
+#[test]
+fn pages_of_other_papers() {
+    let (sum, _) = scored(&fixtures("tests/ingest_pages"));
+    assert!(sum.f1() >= 0.95 && sum.accuracy() >= 0.95);
+}
+
+/// Pages that no rule was made after: what a reader's own page may expect.
+#[test]
+fn pages_held_out() {
+    let (sum, _) = scored(&fixtures("tests/ingest_pages/held_out"));
+    assert!(sum.f1() >= 0.9 && sum.accuracy() >= 0.9);
+}
+
+/// The paragraphs that stand whole in the draft, of those wanted.
+fn paragraphs_found(text: &str, wanted: &[String]) -> Vec<String> {
+    let draft = cut(text, CutOptions::default());
+    let found: Vec<&str> = draft
+        .stories
+        .iter()
+        .flat_map(|story| &story.blocks)
+        .filter(|block| block.kind == BlockKind::Paragraph)
+        .map(|block| block.text.as_str())
+        .collect();
+    wanted.iter().filter(|wanted| !found.contains(&wanted.as_str())).cloned().collect()
+}
+
+#[test]
+fn wrapped_pages_of_other_papers_are_put_together_again() {
+    for page in fixtures("tests/ingest_pages").iter().chain(&fixtures("tests/ingest_pages/held_out")) {
+        let missing = paragraphs_found(&page.text, &page.paragraphs);
+        assert!(missing.is_empty(), "{}: {missing:?}", page.name);
+    }
+}
+
+#[test]
+fn every_paragraph_of_the_bundled_stories_is_put_together_again() {
+    for (file, text) in PAGES {
+        let wanted: Vec<String> = bundled_stories()
+            .into_iter()
+            .filter(|story| story.page == file[..3])
+            .flat_map(|story| story.blocks)
+            .filter(|block| block.kind == BlockKind::Paragraph)
+            .map(|block| block.text)
+            .collect();
+        let missing = paragraphs_found(text, &wanted);
+        println!("{}: {} of {} paragraphs", &file[..3], wanted.len() - missing.len(), wanted.len());
+        assert_eq!(missing, Vec::<String>::new(), "{file}");
+    }
+}
