@@ -10,6 +10,12 @@ const NODE = encodeURIComponent("合作");
 const rows = (page, name) =>
   page.locator(`table.${name} tr[data-row]`).evaluateAll((found) => found.map((row) => [...row.cells].map((cell) => cell.innerText.trim())));
 
+/// Says that what is drawn of a list, which is what stands near the screen, is how the answer begins.
+function begins(shown, answer, what) {
+  assert.ok(shown.length > 4, `${what}: ${shown.length} rows`);
+  assert.deepEqual(shown.slice(0, 20), answer.slice(0, Math.min(shown.length, 20)), what);
+}
+
 /// The column of a head, by its place.
 const column = (page, name, head) =>
   page
@@ -37,8 +43,8 @@ test("a word list is narrowed by text, pattern, length, part of speech and stop 
   assert.ok(all.includes("的"));
   assert.ok(!(await words("min=3&stop=1")).includes("的"));
   assert.ok((await words("min=3&stop=1&stopkeep=%E7%9A%84")).includes("的"), "a word taken out of the list");
-  const named = await words(`filter=${encodeURIComponent("/第.+/")}`);
-  assert.ok(named.length > 0 && named.every((word) => /^第.+$/u.test(word)), named.join(" "));
+  const named = await words(`filter=${encodeURIComponent("/.*合.+/")}`);
+  assert.ok(named.length > 0 && named.every((word) => /^.*合.+$/u.test(word)), named.join(" "));
   assert.ok((await words(`filter=${encodeURIComponent("合")}`)).every((word) => word.includes("合")));
   const long = await words("shortest=4&longest=5");
   assert.ok(long.length > 0 && long.every((word) => [4, 5].includes([...word].length)), long.join(" "));
@@ -109,7 +115,7 @@ test("keyness shows every measure, p adjusted, and one plot of both signs", asyn
       measure,
     );
     const words = (await rows(page, "keywords")).map((cells) => cells[1]);
-    assert.deepEqual(words.slice(0, 20), answer.slice(0, 20).map(({ word }) => word), measure);
+    begins(words, answer.map(({ word }) => word), measure);
   }
   assert.ok((await column(page, "keywords", "p（BH）")) > 0);
   const figure = page.locator(".keyness-plot");
@@ -180,7 +186,7 @@ test("a concordance is sorted outward from the node and grouped by story", async
       sort,
     );
     const shown = (await rows(page, "kwic")).map((cells) => cells[1]);
-    assert.deepEqual(shown.slice(0, 30), answer.slice(0, 30).map(({ left }) => left.trim()), sort.join());
+    begins(shown, answer.map(({ left }) => left.trim()), sort.join());
   }
   await visit(page, `#/concordance?node=${NODE}&sort=L1&group=1`);
   const ids = (await rows(page, "kwic")).map((cells) => cells[0].split(/\s+/).at(-1));
@@ -207,7 +213,7 @@ test("collocates agree with the API, and each leads to the places where both sta
     duidu.collocates({ node: "合作", scope: "all", left: 3, right: 3, minFrequency: 3 }),
   );
   const words = (await rows(page, "collocates")).map((cells) => cells[1]);
-  assert.deepEqual(words.slice(0, 30), answer.slice(0, 30).map(({ word }) => word));
+  begins(words, answer.map(({ word }) => word), "collocates");
   assert.ok((await page.locator(".chart.network .mark").count()) > 5);
   await page.locator("table.collocates th.word a").first().click();
   await settle(page);
@@ -236,15 +242,15 @@ test("phrases, terms, measures and keywords of one story agree with the API", as
     keywords: await duidu.keywords("003-1", { method: "textrank" }),
   }));
   const second = async (name) => (await rows(page, name)).map((cells) => cells[1]);
-  assert.deepEqual((await second("phrases")).slice(0, 10), asked.phrases.slice(0, 10).map(({ words }) => words.join("")));
+  begins(await second("phrases"), asked.phrases.map(({ words }) => words.join("")), "phrases");
   await visit(page, "#/terms");
-  assert.deepEqual((await second("terms")).slice(0, 10), asked.terms.slice(0, 10).map(({ term }) => term));
+  begins(await second("terms"), asked.terms.map(({ term }) => term), "terms");
   await visit(page, "#/measures");
   const measures = await rows(page, "measures");
   assert.deepEqual(measures.map((cells) => cells[0]), asked.measures.map(({ id }) => id));
   assert.deepEqual(measures.map((cells) => cells[2].replaceAll(",", "")), asked.measures.map(({ tokens }) => String(tokens)));
   await visit(page, "#/keywords/003-1?method=textrank");
-  assert.deepEqual((await second("story-keywords")).slice(0, 10), asked.keywords.slice(0, 10).map(({ word }) => word));
+  begins(await second("story-keywords"), asked.keywords.map(({ word }) => word), "keywords");
   await close();
 });
 

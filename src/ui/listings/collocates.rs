@@ -67,12 +67,12 @@ pub fn listing(found: &Found, catalog: &Catalog) -> Listing {
             Kind::Word,
             value(|row| Value::Text(row.word.clone())),
         )
-        .wide(150)
+        .wide(124)
         .leading(leading),
         number("observed", catalog.text("column-together"), |row| Value::Count(row.observed)).wide(60),
         number("expected", catalog.text("formula-expected"), |row| Value::Number(row.expected))
             .places(2)
-            .wide(76),
+            .wide(72),
         number("frequency", catalog.text("column-frequency"), |row| Value::Count(row.frequency)).wide(56),
         number("logDice", "logDice".into(), |row| Value::Number(row.log_dice)).places(2).wide(72),
         number("mi", "MI".into(), |row| Value::Number(row.mi)).places(2).wide(56),
@@ -82,7 +82,7 @@ pub fn listing(found: &Found, catalog: &Catalog) -> Listing {
             .drawn(by_place)
             .about(catalog.text("about-by-place"))
             .class("by-place")
-            .wide(120),
+            .wide(116),
     ];
     let found = found.clone();
     Listing::new(columns, move |row, column, catalog| {

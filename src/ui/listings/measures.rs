@@ -26,12 +26,12 @@ pub fn listing(
         move |place: usize| of(&measures[place])
     };
     let count = |column: &'static str, key: &str, of: fn(&MeasuresRow) -> Value| {
-        Column::new(column, catalog.text(key), Kind::Number, value(of)).wide(68)
+        Column::new(column, catalog.text(key), Kind::Number, value(of)).wide(56)
     };
     let ratio = |column: &'static str, title: AttrValue, about: &str, of: fn(&MeasuresRow) -> Option<f64>| {
         let measures = measures.clone();
         let value = move |place: usize| of(&measures[place]).map_or(Value::Nothing, Value::Number);
-        Column::new(column, title, Kind::Number, value).about(catalog.text(about)).places(3).wide(68)
+        Column::new(column, title, Kind::Number, value).about(catalog.text(about)).places(3).wide(60)
     };
     let leading = {
         let (measures, units) = (measures.clone(), route.units);
@@ -44,10 +44,10 @@ pub fn listing(
     let columns = vec![
         Column::new("id", catalog.text("column-id"), Kind::Text, value(|row| Value::Text(row.id.clone())))
             .class("id")
-            .wide(64),
+            .wide(52),
         Column::new("story", catalog.text("column-story"), Kind::Word, story)
             .class("title")
-            .wide(220)
+            .wide(168)
             .leading(leading),
         count("tokens", "column-tokens", |row| Value::Count(row.tokens)),
         count("types", "column-types", |row| Value::Count(row.types)),
@@ -61,9 +61,9 @@ pub fn listing(
             row.sentence_length
         })
         .places(1)
-        .wide(84),
+        .wide(72),
         ratio("lexicalDensity", catalog.text("column-density"), "about-density", |row| row.lexical_density)
-            .wide(84),
+            .wide(72),
     ];
     let (measures, route) = (measures.clone(), route.clone());
     Listing::new(columns, move |row, column, catalog| {

@@ -46,7 +46,7 @@ pub fn listing(terms: &Shared<TermTable>, places: &ConcordanceRoute, catalog: &C
             Kind::Word,
             value(|row| Value::Text(row.term.clone())),
         )
-        .wide(260)
+        .wide(204)
         .leading(leading),
         Column::new(
             "frequency",
@@ -69,9 +69,9 @@ pub fn listing(terms: &Shared<TermTable>, places: &ConcordanceRoute, catalog: &C
             named(|row| labels::term_source(row.source)),
         )
         .class("source")
-        .wide(150),
+        .wide(116),
         Column::new("tag", catalog.text("column-tag"), Kind::Text, named(|row| labels::tag(&row.tag)))
-            .wide(110),
+            .wide(92),
         Column::new("cValue", "C-value", Kind::Number, c_value).places(1).wide(76),
         Column::new("cohesion", "NPMI", Kind::Number, cohesion).places(2).wide(64),
     ];

@@ -62,7 +62,7 @@ pub fn listing(list: &Shared<WordList>, places: &ConcordanceRoute, catalog: &Cat
             Kind::Word,
             value(|row| Value::Text(row.word.clone())),
         )
-        .wide(150)
+        .wide(136)
         .drawn(written)
         .leading(leading),
         Column::new("tag", catalog.text("column-tag"), Kind::Text, tag).class("source").wide(84),
@@ -70,7 +70,7 @@ pub fn listing(list: &Shared<WordList>, places: &ConcordanceRoute, catalog: &Cat
         number("per10k", "column-per-10k", |row| Value::Number(row.per_10k)).places(1).wide(64),
         Column::length("per10k-length", bar).wide(60),
         number("range", "column-range", |row| Value::Count(row.range)).wide(56),
-        Column::length("spread", spread).wide(130),
+        Column::length("spread", spread).wide(116),
         number("dp", "column-dp", |row| Value::Number(row.dp))
             .places(2)
             .about(catalog.text("about-dp"))
