@@ -122,8 +122,10 @@ test("files of every kind come in, one boundary is corrected by key, and a reloa
   assert.match(await page.evaluate(() => document.activeElement.innerText), /漁船陸續出海/);
   await page.keyboard.press("Control+z");
   await page.waitForFunction((n) => document.querySelectorAll(".draft-story").length === n, before);
+  await settle(page);
   await page.keyboard.press("Control+Shift+Z");
   await page.locator(".draft-story").nth(before).waitFor();
+  await settle(page);
 
   // Keys that come faster than the text does wait for it: joined, split and joined again, then taken back once.
   await page.evaluate(() => document.querySelectorAll(".draft-story")[1].querySelector(".draft-block").focus());
