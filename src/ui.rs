@@ -4,6 +4,7 @@
 pub mod chart_file;
 pub mod citation;
 pub mod collation;
+pub mod comparisons;
 pub mod components;
 pub mod draft;
 pub mod draft_view;
@@ -19,6 +20,7 @@ pub mod questions;
 pub mod routes;
 pub mod scopes;
 pub mod shared;
+pub mod sigla;
 pub mod state;
 pub mod table;
 pub mod theme;

@@ -10,10 +10,10 @@ use super::files::Picked;
 use super::import::Importer;
 use super::routes::{
     CompareRoute, ConcordanceRoute, DictionaryRoute, KeynessRoute, KeywordsRoute, ReadRoute, Reference,
-    Route, SegmentersRoute, TextRoute,
+    ReportRoute, Route, SegmentersRoute, TextRoute, WitnessesRoute,
 };
 use super::state::{Action, AppState, Notice, Severity, Subject};
-use super::{labels, questions, scopes};
+use super::{comparisons, labels, questions, scopes};
 use crate::corpus::{Mode, Scope, Units};
 use crate::engine::{
     Answer, DictionaryEdit, Passage, Query, Question, StopWords, TextEdit, WordListQuestion,
@@ -181,6 +181,16 @@ impl Asker {
         });
     }
 
+    /// A comparison as a file.
+    pub(super) fn export_comparison(&self, query: Query, then: impl FnOnce(String) + 'static) {
+        let state = self.state.clone();
+        self.client.ask(query, move |result| match result {
+            Ok(Answer::Text(file)) => then(file),
+            Ok(_) => {}
+            Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
+        });
+    }
+
     /// Takes a query back, if it is still under way.
     pub(super) fn cancel(&self, query: &Query) {
         let ticket =
@@ -256,18 +266,6 @@ pub(super) fn frequency_range(route: &ReadRoute) -> Option<Query> {
     Some(Question::FrequencyRange { word, scope: Scope::All }.into())
 }
 
-/// The query of a comparison.
-pub(super) fn comparison(route: &CompareRoute) -> Query {
-    Question::Compare {
-        a: route.a.clone(),
-        b: route.b.clone(),
-        fold_variants: route.fold_variants,
-        ignore_punctuation: route.ignore_punctuation,
-        minimum_run: None,
-    }
-    .over(route.units)
-}
-
 /// The query of a text as two segmenters cut it.
 pub(super) fn segmentations(route: &SegmentersRoute, passage: Passage) -> Query {
     let of = |mode: Mode| Units { mode, ..Units::default() };
@@ -293,7 +291,11 @@ pub(super) fn queries(route: &Route, rows: Option<&[StoryRow]>, list: Option<&st
             wanted.extend(doubts(route));
             wanted.extend(frequency_range(route));
         }
-        Route::Compare(route) if !route.a.is_empty() && !route.b.is_empty() => wanted.push(comparison(route)),
+        Route::Compare(route) if !route.a.is_empty() && !route.b.is_empty() => {
+            wanted.push(comparisons::pair(route))
+        }
+        Route::Witnesses(route) => wanted.extend(comparisons::witnesses(route)),
+        Route::Report(route) => wanted.extend(comparisons::report(route)),
         Route::Segmenters(route) if !route.id.is_empty() => {
             wanted.push(segmentations(route, Passage::Story(route.id.clone())));
         }
@@ -324,6 +326,14 @@ pub(super) fn settle(route: &Route, subject: &Subject, events: &Events, rows: Op
     match route {
         Route::Home => Route::Compare(settle_pair(&CompareRoute::default(), subject, events, rows)),
         Route::Compare(pair) => Route::Compare(settle_pair(pair, subject, events, rows)),
+        Route::Witnesses(several) if several.ids.is_empty() => {
+            let ids = both(&settle_pair(&CompareRoute::default(), subject, events, rows));
+            Route::Witnesses(WitnessesRoute { ids, ..several.clone() })
+        }
+        Route::Report(several) if several.ids.is_empty() => {
+            let ids = both(&settle_pair(&CompareRoute::default(), subject, events, rows));
+            Route::Report(ReportRoute { ids, ..several.clone() })
+        }
         Route::Read(read) if read.id.is_empty() => {
             let last = Some(subject.story.clone()).filter(|id| !id.is_empty());
             let id = last.or_else(|| first(events, rows)).unwrap_or_default();
@@ -364,6 +374,12 @@ fn settle_pair(
         pair.b = last.or_else(|| events.partner(&pair.a)).or_else(other).unwrap_or_default();
     }
     pair
+}
+
+/// The stories of a pair; none unless both are known.
+fn both(pair: &CompareRoute) -> Vec<String> {
+    let known = !pair.a.is_empty() && !pair.b.is_empty();
+    if known { vec![pair.a.clone(), pair.b.clone()] } else { Vec::new() }
 }
 
 fn first(events: &Events, rows: Option<&[StoryRow]>) -> Option<String> {

@@ -1,6 +1,7 @@
 //! What several components need of the browser, as hooks.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::browser;
@@ -31,4 +32,21 @@ pub(super) fn use_media(query: &'static str) -> bool {
         move || drop(listener)
     });
     *holds
+}
+
+/// So many rows are drawn in one go: what a slow machine draws within a twentieth of a second.
+const AT_ONCE: usize = 40;
+
+/// How many of `total` rows are to be drawn now. A long list grows by parts between which the page answers; all of the
+/// first `at_least` come at once.
+#[hook]
+pub(super) fn use_growing(total: usize, at_least: usize) -> usize {
+    let drawn = use_state_eq(|| AT_ONCE);
+    let now = (*drawn).max(at_least.saturating_add(AT_ONCE)).min(total);
+    let setter = drawn.setter();
+    use_effect_with((now, total), move |&(now, total)| {
+        let timer = (now < total).then(|| Timeout::new(0, move || setter.set(now + AT_ONCE)));
+        move || drop(timer)
+    });
+    now
 }

@@ -12,10 +12,12 @@ mod not_found;
 mod papers;
 mod phrases;
 mod read;
+mod report;
 mod segmenters;
 mod terms;
 mod text_page;
 mod texts;
+mod witnesses;
 mod words;
 
 use yew::prelude::*;
@@ -28,6 +30,8 @@ pub(super) fn page(route: &Route) -> Html {
         Route::Papers => html! { <papers::Papers /> },
         Route::Read(route) => html! { <read::Read route={route.clone()} /> },
         Route::Compare(route) => html! { <compare::Compare route={route.clone()} /> },
+        Route::Witnesses(route) => html! { <witnesses::WitnessesPage route={route.clone()} /> },
+        Route::Report(route) => html! { <report::ReportPage route={route.clone()} /> },
         Route::Segmenters(route) => html! { <segmenters::Segmenters route={route.clone()} /> },
         Route::Words(route) => html! { <words::Words route={route.clone()} /> },
         Route::Keyness(route) => html! { <keyness::KeynessPage route={route.clone()} /> },

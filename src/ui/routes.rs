@@ -7,6 +7,7 @@ mod marks;
 mod nodes;
 mod parts;
 mod scope;
+mod several;
 #[cfg(test)]
 mod tests;
 
@@ -14,8 +15,9 @@ pub use counts::{MeasuresRoute, PhrasesRoute, StopChoice, TermsRoute, WordsRoute
 pub use keywords::{KeynessRoute, KeywordsRoute, MEASURES, Sign, measure_name};
 pub use marks::{MarkKind, Marks};
 pub use nodes::{CollocatesRoute, ConcordanceRoute, sort_key, sort_name};
-pub use parts::{CompareRoute, DictionaryRoute, Order, ReadRoute, SegmentersRoute, TextRoute};
+pub use parts::{CompareRoute, DictionaryRoute, Order, PairLayout, ReadRoute, SegmentersRoute, TextRoute};
 pub use scope::Reference;
+pub use several::{ReportRoute, WitnessesLayout, WitnessesRoute};
 
 use address::{Address, Writer};
 
@@ -32,6 +34,10 @@ pub enum Route {
     Read(ReadRoute),
     /// 比對: two stories side by side.
     Compare(CompareRoute),
+    /// 多篇對照: several stories on one event.
+    Witnesses(WitnessesRoute),
+    /// 編輯報告: what each paper did with one event.
+    Report(ReportRoute),
     /// 詞頻: the words of a scope.
     Words(WordsRoute),
     /// 關鍵性: what sets one scope apart from another.
@@ -128,6 +134,8 @@ impl Route {
             ["compare"] => Self::Compare(compare(&address, "", "")),
             ["compare", a] => Self::Compare(compare(&address, a, "")),
             ["compare", a, b] => Self::Compare(compare(&address, a, b)),
+            ["witnesses", ref ids @ ..] => Self::Witnesses(WitnessesRoute::parse(&address, ids)),
+            ["report", ref ids @ ..] => Self::Report(ReportRoute::parse(&address, ids)),
             ["segmenters"] => Self::Segmenters(segmenters(&address, "")),
             ["segmenters", id] => Self::Segmenters(segmenters(&address, id)),
             ["words"] => Self::Words(WordsRoute::parse(&address)),
@@ -174,6 +182,11 @@ impl Route {
                     .flag("fold", route.fold_variants)
                     .flag("punct", route.ignore_punctuation)
                     .raw("types", route.marks.parameter())
+                    .text("layout", (route.layout == PairLayout::Flow).then_some("flow"))
+                    .flag("heat", route.heat)
+                    .number("run", route.run)
+                    .number("a", route.at_a)
+                    .number("b", route.at_b)
                     .units(route.units)
                     .finish()
             }
@@ -187,6 +200,8 @@ impl Route {
                     .text("b", mode(route.b, default.b))
                     .finish()
             }
+            Self::Witnesses(route) => route.href(),
+            Self::Report(route) => route.href(),
             Self::Words(route) => route.href(),
             Self::Phrases(route) => route.href(),
             Self::Terms(route) => route.href(),
@@ -203,6 +218,8 @@ impl Route {
         match self {
             Self::Read(route) => route.units,
             Self::Compare(route) => route.units,
+            Self::Witnesses(route) => route.units,
+            Self::Report(route) => route.units,
             Self::Words(route) => route.units,
             Self::Keyness(route) => route.units,
             Self::Concordance(route) => route.units,
@@ -221,6 +238,8 @@ impl Route {
         match &mut self {
             Self::Read(route) => route.units = units,
             Self::Compare(route) => route.units = units,
+            Self::Witnesses(route) => route.units = units,
+            Self::Report(route) => route.units = units,
             Self::Words(route) => route.units = units,
             Self::Keyness(route) => route.units = units,
             Self::Concordance(route) => route.units = units,
@@ -239,7 +258,7 @@ impl Route {
         match self {
             Self::Papers => Some(View::Papers),
             Self::Read(_) | Self::Segmenters(_) => Some(View::Read),
-            Self::Home | Self::Compare(_) => Some(View::Compare),
+            Self::Home | Self::Compare(_) | Self::Witnesses(_) | Self::Report(_) => Some(View::Compare),
             Self::Words(_) | Self::Phrases(_) | Self::Terms(_) | Self::Measures(_) => Some(View::Words),
             Self::Keyness(_) | Self::Keywords(_) => Some(View::Keyness),
             Self::Concordance(_) | Self::Collocates(_) => Some(View::Concordance),
@@ -279,6 +298,11 @@ fn compare(address: &Address, a: &str, b: &str) -> CompareRoute {
         fold_variants: address.flag("fold"),
         ignore_punctuation: address.flag("punct"),
         marks: address.raw("types").map_or_else(Marks::default, Marks::parse),
+        layout: if address.raw("layout") == Some("flow") { PairLayout::Flow } else { PairLayout::Columns },
+        heat: address.flag("heat"),
+        run: address.count("run"),
+        at_a: address.count("a"),
+        at_b: address.count("b"),
         units: address.units(),
     }
 }

@@ -18,6 +18,12 @@ export const ROUTES = [
 export const STATES = [
   ...ROUTES,
   "#/read/003-1?boundaries=1&doubts=1",
+  "#/compare/003-1/004-1?layout=flow",
+  "#/compare/003-1/004-1?heat=1&run=10&b=9",
+  "#/witnesses/003-1/004-1/000-1",
+  "#/witnesses/003-1/004-1/000-1?layout=wire",
+  "#/witnesses/003-1/004-1/000-1?layout=edition",
+  "#/report/003-1/004-1",
   "#/segmenters/003-1",
   "#/segmenters",
   "#/words?fold=1&stop=1&order=-range",

@@ -26,11 +26,25 @@ pub struct ApparatusProps {
 /// Characters of agreement shown either side of a difference.
 const CONTEXT: usize = 5;
 
+/// Rows drawn before more are asked for.
+const AT_FIRST: usize = 100;
+
 /// The table.
 #[component]
 pub fn Apparatus(props: &ApparatusProps) -> Html {
     let catalog = use_catalog();
     let (a, b) = names(&props.comparison, &catalog);
+    let drawn = use_state_eq(|| AT_FIRST);
+    // Another list begins anew.
+    use_effect_with(props.stops.clone(), {
+        let drawn = drawn.setter();
+        move |_| drawn.set(AT_FIRST)
+    });
+    let left = props.stops.len().saturating_sub(*drawn);
+    let onmore = {
+        let drawn = drawn.clone();
+        Callback::from(move |_: MouseEvent| drawn.set(*drawn + AT_FIRST))
+    };
     if props.stops.is_empty() {
         return html! { <p class="empty">{ catalog.text("apparatus-empty") }</p> };
     }
@@ -54,6 +68,7 @@ pub fn Apparatus(props: &ApparatusProps) -> Html {
     };
     let onkeydown = Callback::from(|event: KeyboardEvent| keyboard::step(&event));
     html! {
+        <>
         <table class="apparatus" {onkeydown}>
             <thead>
                 <tr>
@@ -64,8 +79,14 @@ pub fn Apparatus(props: &ApparatusProps) -> Html {
                     <th scope="col" class="number">{ catalog.text("apparatus-sentence") }</th>
                 </tr>
             </thead>
-            <tbody>{ for props.stops.iter().enumerate().map(row) }</tbody>
+            <tbody>{ for props.stops.iter().take(*drawn).enumerate().map(row) }</tbody>
         </table>
+        if left > 0 {
+            <button type="button" class="button more" onclick={onmore}>
+                { catalog.with("apparatus-more", [("n", left.into())]) }
+            </button>
+        }
+        </>
     }
 }
 

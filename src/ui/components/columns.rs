@@ -9,6 +9,7 @@ use super::finding::names;
 use super::sentence::Sentence;
 use crate::corpus::BlockKind;
 use crate::ui::collation::{Place, Side, Stop};
+use crate::ui::hooks::use_growing;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::labels;
 use crate::ui::routes::Marks;
@@ -22,6 +23,9 @@ pub struct ComparisonProps {
     pub comparison: Shared<Comparison>,
     /// Which differences are marked.
     pub marks: Marks,
+    /// Whether sentences are as dark as the share of them that stands in the other story.
+    #[prop_or_default]
+    pub heat: bool,
     /// The stop the reader is at.
     pub current: Option<Stop>,
     /// Called when the number of a sentence is followed to its partner.
@@ -29,6 +33,9 @@ pub struct ComparisonProps {
     /// What stands above each story.
     #[prop_or_default]
     pub heads: (Html, Html),
+    /// The sentences that must stand there at once: the greatest number of each side.
+    #[prop_or_default]
+    pub at_least: u32,
 }
 
 /// Two columns and the lines between them. Pointing at a sentence points at its partners too.
@@ -51,11 +58,13 @@ pub fn Columns(props: &ComparisonProps) -> Html {
     };
     let lit: Vec<u32> = pointed.map(|at| pairs_at(&props.comparison, at)).unwrap_or_default();
     let (name_a, name_b) = names(&props.comparison, &catalog);
+    let longest = props.comparison.a.sentences.max(props.comparison.b.sentences) as usize;
+    let drawn = use_growing(longest, props.at_least as usize);
     let column = |side: Side, name: &str, head: &Html| {
         html! {
             <section class={classes!("column", side.letter())} aria-label={name.to_owned()}>
                 <div class="column-head">{ head.clone() }</div>
-                { for side.of(&props.comparison).blocks.iter().enumerate().map(|(block, found)| html! {
+                { for begun(side.of(&props.comparison), drawn).enumerate().map(|(block, found)| html! {
                     <div key={block} class="block-wrap">{ draw_block(props, side, block, found, name, &lit, &catalog) }</div>
                 }) }
             </section>
@@ -65,9 +74,21 @@ pub fn Columns(props: &ComparisonProps) -> Html {
         <div class="columns" {onmouseover} {onmouseleave} {onfocusin}>
             { column(Side::A, &name_a, &props.heads.0) }
             { column(Side::B, &name_b, &props.heads.1) }
-            <Connectors comparison={props.comparison.clone()} marks={props.marks} {lit} />
+            if drawn == longest {
+                <Connectors comparison={props.comparison.clone()} marks={props.marks} {lit} />
+            }
         </div>
     }
+}
+
+/// The blocks that hold the first so many sentences, and what follows up to the next one.
+fn begun(story: &ComparedStory, sentences: usize) -> impl Iterator<Item = &ComparedBlock> {
+    let mut before = 0;
+    story.blocks.iter().take_while(move |block| {
+        let begins = before <= sentences;
+        before += block.sentences.iter().filter(|sentence| sentence.number > 0).count();
+        begins
+    })
 }
 
 fn draw_block(
@@ -91,6 +112,7 @@ fn draw_block(
                 {side}
                 {place}
                 marks={props.marks}
+                heat={props.heat}
                 lit={found.pairs.iter().any(|pair| lit.contains(pair))}
                 current={current_in(props.current, side, place, found)}
                 name={name.to_owned()}

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::ui::collation::{Side, paired, sentences};
 use crate::ui::i18n::{Catalog, Language, Run, runs, use_catalog};
 use crate::ui::shared::Shared;
-use crate::view::Comparison;
+use crate::view::{Comparison, Relation};
 
 /// What a number of the finding counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,13 +74,20 @@ fn words(comparison: &Comparison, catalog: &Catalog) -> String {
     let inside: u32 = comparison.pairs.iter().map(|pair| pair.differences.len() as u32).sum();
     let total = comparison.a.sentences;
     let name = [("a", a.as_str().into()), ("b", b.as_str().into()), ("total", total.into())];
-    if sentences(&comparison.a).next().is_none() || sentences(&comparison.b).next().is_none() {
-        return catalog.with("finding-empty", name).to_string();
-    }
-    if paired_a == 0 {
-        return catalog.with("finding-none", name).to_string();
+    let whole = match comparison.relation {
+        Relation::Empty => Some("finding-empty"),
+        Relation::Identical => Some("finding-identical"),
+        Relation::OtherLanguage => Some("finding-other-language"),
+        Relation::NothingShared => Some("finding-none"),
+        Relation::Shared | Relation::OtherScript => None,
+    };
+    if let Some(key) = whole {
+        return catalog.with(key, name).to_string();
     }
     let mut parts = Vec::new();
+    if comparison.relation == Relation::OtherScript {
+        parts.push(catalog.text("finding-other-script"));
+    }
     if one_release(comparison) {
         parts.push(catalog.text("finding-one-release"));
     }

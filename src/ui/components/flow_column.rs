@@ -6,6 +6,7 @@ use super::columns::{ComparisonProps, apart, current_in};
 use super::finding::names;
 use super::sentence::Sentence;
 use crate::ui::collation::{FlowRow, Place, Side, flow};
+use crate::ui::hooks::use_growing;
 use crate::ui::i18n::use_catalog;
 
 /// The column. A passage both have word for word is set once, with both its numbers.
@@ -14,6 +15,7 @@ pub fn FlowColumn(props: &ComparisonProps) -> Html {
     let catalog = use_catalog();
     let (name_a, name_b) = names(&props.comparison, &catalog);
     let rows = use_memo(props.comparison.clone(), |comparison| flow(comparison));
+    let drawn = use_growing(rows.len(), 2 * props.at_least as usize);
     let sentence = |side: Side, place: Place| {
         let Some(found) = place.of(side.of(&props.comparison)) else { return html! {} };
         html! {
@@ -22,6 +24,7 @@ pub fn FlowColumn(props: &ComparisonProps) -> Html {
                 {side}
                 {place}
                 marks={props.marks}
+                heat={props.heat}
                 current={current_in(props.current, side, place, found)}
                 name={if side == Side::A { name_a.clone() } else { name_b.clone() }}
                 onfollow={props.onfollow.clone()}
@@ -60,7 +63,7 @@ pub fn FlowColumn(props: &ComparisonProps) -> Html {
                 <div class="column-head a">{ props.heads.0.clone() }</div>
                 <div class="column-head b">{ props.heads.1.clone() }</div>
             </div>
-            { for rows.iter().enumerate().map(row) }
+            { for rows.iter().take(drawn).enumerate().map(row) }
         </div>
     }
 }

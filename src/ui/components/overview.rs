@@ -18,7 +18,11 @@ const WIDTH: f64 = 1000.0;
 const STRIP: f64 = 7.0;
 const HEIGHT: f64 = 46.0;
 
+/// So many parts and ribbons are drawn at most: more could not be told apart.
+const MOST: usize = 600;
+
 /// One sentence's part of its strip.
+#[derive(Clone)]
 struct Part {
     number: u32,
     start: f64,
@@ -36,7 +40,9 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
     let label =
         catalog.with("overview-label", [("aInB", a_in_b.as_str().into()), ("bInA", b_in_a.as_str().into())]);
     let strips = [parts(comparison, Side::A), parts(comparison, Side::B)];
-    let ribbon = |pair: &Pair| {
+    let stride = comparison.pairs.len().div_ceil(MOST).max(1);
+    let drawn = |&(place, pair): &(usize, &Pair)| pair.moved || place.is_multiple_of(stride);
+    let ribbon = |(_, pair): (usize, &Pair)| {
         let a = strips[0].iter().find(|part| part.number == pair.a_number)?;
         let b = strips[1].iter().find(|part| part.number == pair.b_number)?;
         let (top, bottom) = (STRIP + 1.0, HEIGHT - STRIP - 1.0);
@@ -72,13 +78,25 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
     html! {
         <figure class="overview">
             <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none" role="img" aria-label={label.clone()}>
-                { for comparison.pairs.iter().filter_map(ribbon) }
-                { strip(Side::A, 0.0, &strips[0]) }
-                { strip(Side::B, HEIGHT - STRIP, &strips[1]) }
+                { for comparison.pairs.iter().enumerate().filter(drawn).filter_map(ribbon) }
+                { strip(Side::A, 0.0, &joined(&strips[0])) }
+                { strip(Side::B, HEIGHT - STRIP, &joined(&strips[1])) }
             </svg>
             <figcaption aria-hidden="true">{ label }</figcaption>
         </figure>
     }
+}
+
+/// The parts of a strip, neighbours of one class made one where there are too many to draw.
+fn joined(parts: &[Part]) -> Vec<Part> {
+    let mut joined: Vec<Part> = Vec::new();
+    for part in parts {
+        match joined.last_mut().filter(|last| parts.len() > MOST && last.class == part.class) {
+            Some(last) => last.width += part.width,
+            None => joined.push(part.clone()),
+        }
+    }
+    joined
 }
 
 /// The strip of one side: each sentence as wide as it is long.

@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
+use super::marked::mark;
 use crate::ui::collation::{Place, Side, Stop, follows_unpaired, partners};
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::labels;
 use crate::ui::routes::{MarkKind, Marks};
 use crate::ui::shared::Shared;
-use crate::view::{ComparedSentence, Comparison, Difference, DifferenceType, Piece};
+use crate::view::{ComparedSentence, Comparison, Piece};
 
 /// Properties of [`Sentence`].
 #[derive(Clone, PartialEq, Properties)]
@@ -23,6 +24,9 @@ pub struct SentenceProps {
     /// Whether its partner is pointed at.
     #[prop_or_default]
     pub lit: bool,
+    /// Whether it is as dark as the share of it that stands in the other story.
+    #[prop_or_default]
+    pub heat: bool,
     /// The stop the reader is at, if it is in this sentence.
     #[prop_or_default]
     pub current: Option<Stop>,
@@ -51,7 +55,12 @@ pub fn Sentence(props: &SentenceProps) -> Html {
     });
     let shows_only = only && props.marks.shows(MarkKind::Only);
     let stop = Stop::Only { side: props.side, place: props.place };
-    let class = classes!("sentence", shows_only.then_some("only"), props.lit.then_some("lit"),);
+    let class = classes!(
+        "sentence",
+        shows_only.then_some("only"),
+        props.lit.then_some("lit"),
+        props.heat.then(|| heat_step(sentence.shared)),
+    );
     let again = shows_only && follows_unpaired(props.side.of(&props.comparison), sentence.number);
     let tag = classes!("tag", again.then_some("again"), (props.current == Some(stop)).then_some("current"),);
     html! {
@@ -63,6 +72,11 @@ pub fn Sentence(props: &SentenceProps) -> Html {
             tabindex="-1"
         >
             { number(props, sentence, &catalog) }
+            if props.heat {
+                <span class="share" title={catalog.text("heat-share")}>
+                    { format!("{}%", catalog.decimal(sentence.shared * 100.0, 0)) }
+                </span>
+            }
             if let Some(pair) = moved {
                 { moved_sign(props, Stop::Moved { pair }, &catalog) }
             }
@@ -80,6 +94,12 @@ pub fn Sentence(props: &SentenceProps) -> Html {
             </span>
         </p>
     }
+}
+
+/// The class of a share between 0 and 1: ten steps, the first for nothing at all, so that a little is told from nothing.
+pub(crate) fn heat_step(share: f64) -> String {
+    let step = if share <= 0.0 { 0 } else { (share * 9.0).ceil().clamp(1.0, 9.0) as u32 };
+    format!("heat heat-{step}")
 }
 
 /// The number leads to the partner, which may be far away.
@@ -117,31 +137,5 @@ fn piece(props: &SentenceProps, closest: Option<u32>, piece: &Piece, catalog: &C
     else {
         return html! { { piece.text.clone() } };
     };
-    let kind = MarkKind::Inside(difference.kind);
-    let gap = piece.text.is_empty();
-    let class =
-        classes!("d", kind.name(), gap.then_some("gap"), (props.current == Some(stop)).then_some("current"),);
-    let id = stop.id(props.side);
-    let title = describe(difference, catalog);
-    let said = if gap { title.clone() } else { catalog.text(labels::mark(kind)).to_string() };
-    let spoken = html! { <span class="unseen">{ format!("〔{said}〕") }</span> };
-    let text = piece.text.clone();
-    match (difference.kind, gap) {
-        (_, true) => html! { <span {class} {id} {title} tabindex="-1">{ spoken }</span> },
-        (DifferenceType::Omission, _) => {
-            html! { <del {class} {id} {title} tabindex="-1">{ spoken }{ text }</del> }
-        }
-        (DifferenceType::Addition, _) => {
-            html! { <ins {class} {id} {title} tabindex="-1">{ spoken }{ text }</ins> }
-        }
-        _ => html! { <mark {class} {id} {title} tabindex="-1">{ spoken }{ text }</mark> },
-    }
-}
-
-/// A difference in words, such as 「換詞：互利 → 互惠」.
-pub(crate) fn describe(difference: &Difference, catalog: &Catalog) -> String {
-    let kind = catalog.text(labels::mark(MarkKind::Inside(difference.kind)));
-    let (a, b) = (difference.a.as_str(), difference.b.as_str());
-    let shown = |text: &str| if text.trim().is_empty() { "∅".to_owned() } else { format!("「{text}」") };
-    format!("{kind} {} → {}", shown(a), shown(b))
+    mark(difference, &piece.text, Some(stop.id(props.side)), props.current == Some(stop), catalog)
 }

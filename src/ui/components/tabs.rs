@@ -5,8 +5,8 @@ use yew::prelude::*;
 use crate::corpus::Scope;
 use crate::ui::i18n::use_catalog;
 use crate::ui::routes::{
-    CollocatesRoute, ConcordanceRoute, KeynessRoute, KeywordsRoute, MeasuresRoute, PhrasesRoute, Route,
-    TermsRoute, View, WordsRoute,
+    CollocatesRoute, CompareRoute, ConcordanceRoute, KeynessRoute, KeywordsRoute, MeasuresRoute,
+    PhrasesRoute, ReportRoute, Route, TermsRoute, View, WitnessesRoute, WordsRoute,
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -51,6 +51,7 @@ fn beside(route: &Route) -> Vec<(&'static str, Route)> {
     let units = route.units();
     let (scope, fold) = common(route);
     match route.view() {
+        Some(View::Compare) => comparing(route),
         Some(View::Words) => vec![
             (
                 "tab-words",
@@ -99,6 +100,37 @@ fn beside(route: &Route) -> Vec<(&'static str, Route)> {
     }
 }
 
+/// The views of one comparison, about the same stories.
+fn comparing(route: &Route) -> Vec<(&'static str, Route)> {
+    let units = route.units();
+    let (ids, fold_variants, ignore_punctuation) = match route {
+        Route::Compare(pair) => {
+            let named = !pair.a.is_empty() && !pair.b.is_empty();
+            let ids = if named { vec![pair.a.clone(), pair.b.clone()] } else { Vec::new() };
+            (ids, pair.fold_variants, pair.ignore_punctuation)
+        }
+        Route::Witnesses(several) => (several.ids.clone(), several.fold_variants, several.ignore_punctuation),
+        Route::Report(several) => (several.ids.clone(), several.fold_variants, several.ignore_punctuation),
+        _ => (Vec::new(), false, false),
+    };
+    let at = |place: usize| ids.get(place).cloned().unwrap_or_default();
+    let (a, b) = (at(0), at(1));
+    let pair = CompareRoute { a, b, fold_variants, ignore_punctuation, units, ..CompareRoute::default() };
+    let several = WitnessesRoute {
+        ids: ids.clone(),
+        fold_variants,
+        ignore_punctuation,
+        units,
+        ..WitnessesRoute::default()
+    };
+    let report = ReportRoute { ids, fold_variants, ignore_punctuation, units, ..ReportRoute::default() };
+    vec![
+        ("tab-pair", Route::Compare(pair)),
+        ("tab-witnesses", Route::Witnesses(several)),
+        ("tab-report", Route::Report(report)),
+    ]
+}
+
 /// Which stories a view is about, and whether it folds writings.
 fn common(route: &Route) -> (Scope, bool) {
     match route {
@@ -136,6 +168,16 @@ mod tests {
         }
         assert_eq!(key(&words), Some("tab-words"));
         assert_eq!(key(&Route::About), None);
+    }
+
+    #[test]
+    fn the_stories_of_a_comparison_go_along() {
+        let ids = vec!["003-1".to_owned(), "004-1".to_owned(), "000-1".to_owned()];
+        let several = Route::Witnesses(WitnessesRoute { ids: ids.clone(), ..WitnessesRoute::default() });
+        let found = beside(&several);
+        assert!(found.iter().all(|(_, route)| route.view() == Some(View::Compare)));
+        assert!(found.iter().any(|(_, route)| matches!(route, Route::Report(report) if report.ids == ids)));
+        assert!(found.iter().any(|(_, route)| matches!(route, Route::Compare(pair) if pair.b == "004-1")));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::sentence::describe;
+use super::marked::describe;
 use crate::ui::collation::Stop;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::keyboard::{Command, use_commands};

@@ -5,23 +5,27 @@ use yew::prelude::*;
 use crate::ui::collation::{Side, Stop, sentences, stops};
 use crate::ui::components::apparatus::Apparatus;
 use crate::ui::components::choices::{Choice, Choices};
-use crate::ui::components::columns::Columns;
+use crate::ui::components::columns::{Columns, ComparisonProps};
 use crate::ui::components::finding::{Counted, Finding};
 use crate::ui::components::flow_column::FlowColumn;
+use crate::ui::components::flowing_text::FlowingText;
+use crate::ui::components::foldings::Foldings;
 use crate::ui::components::mark_filter::MarkFilter;
 use crate::ui::components::overview::Overview;
+use crate::ui::components::reuse::Reuse;
 use crate::ui::components::sentence::sentence_id;
 use crate::ui::components::story_picker::StoryPicker;
+use crate::ui::components::tabs::Tabs;
 use crate::ui::components::units_choice::UnitsChoice;
 use crate::ui::components::waiting::when_here;
 use crate::ui::components::walker::Walker;
 use crate::ui::hooks::use_media;
 use crate::ui::i18n::{Catalog, use_catalog};
-use crate::ui::routes::{CompareRoute, KeynessRoute, Reference, Route};
+use crate::ui::routes::{CompareRoute, KeynessRoute, PairLayout, Reference, Route};
 use crate::ui::shared::Shared;
 use crate::ui::state::Loaded;
 use crate::ui::store::{Store, use_store};
-use crate::ui::{browser, effects, scopes};
+use crate::ui::{browser, comparisons, scopes};
 use crate::view::{ComparedStory, Comparison};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -34,11 +38,12 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let query = effects::comparison(route);
+    let query = comparisons::pair(route);
     let loaded = store.state.answer::<Comparison>(&query);
     html! {
         <article class="page compare">
             <h1 class="unseen">{ catalog.text("compare-title") }</h1>
+            <Tabs route={Route::Compare(route.clone())} />
             if matches!(loaded, Loaded::Failed(_)) {
                 // A pair that cannot be compared must not be a dead end.
                 <div class="toolbar">
@@ -94,8 +99,24 @@ fn SideBySide(props: &SideBySideProps) -> Html {
         })
     };
     let onchoose = Callback::from(|route: Route| browser::replace(&route));
-    let heads = (head(Side::A, props, &store, &catalog), head(Side::B, props, &store, &catalog));
-    let (marks, shown) = (route.marks, *current);
+    let arrived = [(Side::A, route.at_a), (Side::B, route.at_b)]
+        .into_iter()
+        .find_map(|(side, number)| Some((side, number?)));
+    use_effect_with((arrived, comparison.clone()), |(arrived, _)| {
+        // A number no sentence has leads nowhere, and the page stays at its head.
+        let _ = arrived.map(|(side, number)| browser::visit(&sentence_id(side, number)));
+    });
+    let laid_out = ComparisonProps {
+        comparison: comparison.clone(),
+        marks: route.marks,
+        heat: route.heat,
+        current: *current,
+        onfollow: onfollow.clone(),
+        heads: (head(Side::A, props, &store, &catalog), head(Side::B, props, &store, &catalog)),
+        at_least: route.at_a.max(route.at_b).unwrap_or_default(),
+    };
+    // Another pair is drawn anew, from its beginning.
+    let pair = format!("{}|{}", route.a, route.b);
     html! {
         <>
             <Finding comparison={comparison.clone()} onfollow={oncount} />
@@ -110,15 +131,19 @@ fn SideBySide(props: &SideBySideProps) -> Html {
             </div>
             <Overview comparison={comparison.clone()} onfollow={onfollow.clone()} />
             <div class="tools">
-                <Choices label={catalog.text("compare-fold")} choices={foldings(route, &catalog)} />
+                <Choices label={catalog.text("compare-layout")} choices={layouts(route, &catalog)} />
+                { foldings(route) }
                 <UnitsChoice route={Route::Compare(route.clone())} />
                 { pair_links(route, &catalog) }
             </div>
-            if narrow {
-                <FlowColumn comparison={comparison.clone()} {marks} current={shown} onfollow={onfollow.clone()} {heads} />
-            } else {
-                <Columns comparison={comparison.clone()} {marks} current={shown} onfollow={onfollow.clone()} {heads} />
-            }
+            <Reuse comparison={comparison.clone()} route={route.clone()} />
+            <div key={pair} class="laid-out">
+                { match (route.layout, narrow) {
+                    (PairLayout::Flow, _) => html! { <FlowingText ..laid_out /> },
+                    (PairLayout::Columns, true) => html! { <FlowColumn ..laid_out /> },
+                    (PairLayout::Columns, false) => html! { <Columns ..laid_out /> },
+                } }
+            </div>
             <section class="apparatus-section" aria-labelledby="apparatus">
                 <h2 id="apparatus">{ catalog.text("apparatus-title") }</h2>
                 <Apparatus comparison={comparison.clone()} stops={(*stops).clone()} current={*current} {onvisit} />
@@ -191,18 +216,27 @@ fn picker(side: Side, route: &CompareRoute, store: &Store, catalog: &Catalog) ->
     html! { <StoryPicker key={side.letter()} {label} stories={stories.clone()} value={id.clone()} {onpick} /> }
 }
 
-fn foldings(route: &CompareRoute, catalog: &Catalog) -> Vec<Choice> {
-    let choice = |key: &str, chosen: bool, fold_variants: bool, ignore_punctuation: bool| Choice {
-        label: catalog.text(key),
-        href: Route::Compare(CompareRoute { fold_variants, ignore_punctuation, ..route.clone() })
-            .href()
-            .into(),
-        chosen,
+fn foldings(route: &CompareRoute) -> Html {
+    let with = |fold_variants: bool, ignore_punctuation: bool| {
+        Route::Compare(CompareRoute { fold_variants, ignore_punctuation, ..route.clone() })
     };
     let (fold, punctuation) = (route.fold_variants, route.ignore_punctuation);
+    html! {
+        <Foldings variants={(fold, with(!fold, punctuation))} punctuation={(punctuation, with(fold, !punctuation))} />
+    }
+}
+
+fn layouts(route: &CompareRoute, catalog: &Catalog) -> Vec<Choice> {
+    let choice = |key: &str, chosen: bool, route: CompareRoute| Choice {
+        label: catalog.text(key),
+        href: Route::Compare(route).href().into(),
+        chosen,
+    };
+    let laid = |layout: PairLayout| CompareRoute { layout, ..route.clone() };
     vec![
-        choice("compare-fold-variants", fold, !fold, punctuation),
-        choice("compare-fold-punctuation", punctuation, fold, !punctuation),
+        choice("layout-columns", route.layout == PairLayout::Columns, laid(PairLayout::Columns)),
+        choice("layout-flow", route.layout == PairLayout::Flow, laid(PairLayout::Flow)),
+        choice("layout-heat", route.heat, CompareRoute { heat: !route.heat, ..route.clone() }),
     ]
 }
 

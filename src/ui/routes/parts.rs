@@ -34,6 +34,16 @@ pub struct SegmentersRoute {
     pub b: Mode,
 }
 
+/// How two stories are laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PairLayout {
+    /// Two columns with lines between them.
+    #[default]
+    Columns,
+    /// One text, in which what the first left and what the second put stand where they differ.
+    Flow,
+}
+
 /// Two stories, and which differences are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CompareRoute {
@@ -47,6 +57,16 @@ pub struct CompareRoute {
     pub ignore_punctuation: bool,
     /// Which kinds are marked.
     pub marks: Marks,
+    /// How they are laid out.
+    pub layout: PairLayout,
+    /// Whether each sentence is as dark as the share of it that stands in the other story.
+    pub heat: bool,
+    /// The least run of letters that counts as taken over, if reuse by runs is asked for.
+    pub run: Option<u32>,
+    /// The sentence of the first story to go to, by number.
+    pub at_a: Option<u32>,
+    /// The sentence of the second story to go to, by number.
+    pub at_b: Option<u32>,
     /// How the texts are cut.
     pub units: Units,
 }

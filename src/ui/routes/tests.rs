@@ -152,13 +152,41 @@ fn route() -> impl Strategy<Value = Route> {
             .zip(hide)
             .fold(Marks::default(), |marks, (kind, hide)| if hide { marks.toggled(kind) } else { marks })
     });
-    let compare = (word(), word(), any::<bool>(), any::<bool>(), marks, units()).prop_map(
-        |(a, b, fold_variants, ignore_punctuation, marks, units)| CompareRoute {
-            a,
-            b,
+    let layout = prop_oneof![Just(PairLayout::Columns), Just(PairLayout::Flow)];
+    let numbers = any::<[Option<u32>; 3]>();
+    let compare = (word(), word(), any::<[bool; 3]>(), marks, (layout, numbers), units()).prop_map(
+        |(a, b, [fold_variants, ignore_punctuation, heat], marks, (layout, [run, at_a, at_b]), units)| {
+            CompareRoute {
+                a,
+                b,
+                fold_variants,
+                ignore_punctuation,
+                marks,
+                layout,
+                heat,
+                run,
+                at_a,
+                at_b,
+                units,
+            }
+        },
+    );
+    let several = || proptest::collection::vec(word(), 0..4);
+    let witnesses = (several(), 0..WitnessesLayout::ALL.len(), any::<[bool; 2]>(), units()).prop_map(
+        |(ids, layout, [fold_variants, ignore_punctuation], units)| WitnessesRoute {
+            ids,
+            layout: WitnessesLayout::ALL[layout],
             fold_variants,
             ignore_punctuation,
-            marks,
+            units,
+        },
+    );
+    let report = (several(), any::<[bool; 2]>(), any::<Option<u32>>(), units()).prop_map(
+        |(ids, [fold_variants, ignore_punctuation], run, units)| ReportRoute {
+            ids,
+            fold_variants,
+            ignore_punctuation,
+            run,
             units,
         },
     );
@@ -173,6 +201,8 @@ fn route() -> impl Strategy<Value = Route> {
             .boxed(),
         read.prop_map(Route::Read).boxed(),
         compare.prop_map(Route::Compare).boxed(),
+        witnesses.prop_map(Route::Witnesses).boxed(),
+        report.prop_map(Route::Report).boxed(),
         counted,
         ("[一-龥%&# ]{0,4}", 0_usize..5).prop_map(|(filter, sort)| {
             let sort = DictionaryRoute::sort_named(["word", "rule", "tag", "occurrences", "enabled"][sort]);

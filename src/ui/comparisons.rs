@@ -1,0 +1,72 @@
+//! The query each view of a comparison asks. Pure.
+
+use super::routes::{CompareRoute, ReportRoute, WitnessesRoute};
+use crate::engine::{
+    ComparisonFile, ComparisonFormat, ComparisonOptions, Query, Question, ReportQuestion, WitnessesQuestion,
+};
+use crate::view::export::Labels;
+
+/// The query of two stories side by side.
+pub fn pair(route: &CompareRoute) -> Query {
+    Question::Compare {
+        a: route.a.clone(),
+        b: route.b.clone(),
+        fold_variants: route.fold_variants,
+        ignore_punctuation: route.ignore_punctuation,
+        minimum_run: route.run.map(|run| run.max(1)),
+    }
+    .over(route.units)
+}
+
+/// The query of several stories in one table, unless none is named yet.
+pub fn witnesses(route: &WitnessesRoute) -> Option<Query> {
+    let options = ComparisonOptions {
+        fold_variants: route.fold_variants,
+        ignore_punctuation: route.ignore_punctuation,
+        ..ComparisonOptions::default()
+    };
+    let question = WitnessesQuestion { ids: route.ids.clone(), base: 0, options };
+    (!route.ids.is_empty()).then(|| Question::Witnesses(question).over(route.units))
+}
+
+/// The query of the editorial report, unless no story is named yet.
+pub fn report(route: &ReportRoute) -> Option<Query> {
+    let question = ReportQuestion { ids: route.ids.clone(), options: report_options(route) };
+    (!route.ids.is_empty()).then(|| Question::Report(question).over(route.units))
+}
+
+/// The query of a comparison as a file.
+pub fn file(route: &ReportRoute, format: ComparisonFormat, labels: Labels) -> Query {
+    let file = ComparisonFile { ids: route.ids.clone(), format, options: report_options(route), labels };
+    Question::ExportComparison(file).over(route.units)
+}
+
+fn report_options(route: &ReportRoute) -> ComparisonOptions {
+    let default = ComparisonOptions::default();
+    ComparisonOptions {
+        fold_variants: route.fold_variants,
+        ignore_punctuation: route.ignore_punctuation,
+        minimum_run: route.run.unwrap_or(default.minimum_run).max(1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_asked_before_a_story_is_named() {
+        assert_eq!(witnesses(&WitnessesRoute::default()), None);
+        assert_eq!(report(&ReportRoute::default()), None);
+    }
+
+    #[test]
+    fn a_run_of_nothing_is_a_run_of_one() {
+        let route = ReportRoute { ids: vec!["1".into(), "2".into()], run: Some(0), ..ReportRoute::default() };
+        let query = report(&route);
+        assert!(query.is_some_and(|query| matches!(
+            query.question,
+            Question::Report(ReportQuestion { options: ComparisonOptions { minimum_run: 1, .. }, .. })
+        )));
+    }
+}

@@ -1,0 +1,132 @@
+//! Two stories as one text: what the first had is struck out and what the second put stands beside it.
+
+use rustc_hash::FxHashSet;
+use yew::prelude::*;
+
+use super::columns::{ComparisonProps, apart, current_in};
+use super::finding::names;
+use super::marked::describe;
+use super::sentence::{Sentence, sentence_id};
+use crate::ui::collation::{FlowRow, Place, Side, Stop, flow};
+use crate::ui::hooks::use_growing;
+use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::labels;
+use crate::ui::routes::MarkKind;
+use crate::view::{Difference, Piece};
+
+/// The text, in the order of the first story.
+#[component]
+pub fn FlowingText(props: &ComparisonProps) -> Html {
+    let catalog = use_catalog();
+    let (name_a, name_b) = names(&props.comparison, &catalog);
+    let rows = use_memo(props.comparison.clone(), |comparison| flow(comparison));
+    let drawn = use_growing(rows.len(), 2 * props.at_least as usize);
+    let mut shown: FxHashSet<Place> = FxHashSet::default();
+    let row = |(index, row): (usize, &FlowRow)| match *row {
+        FlowRow::Apart(side, block) => {
+            let Some(found) = side.of(&props.comparison).blocks.get(block) else { return html! {} };
+            html! { <div key={index} class={classes!("flow-row", side.letter())}>{ apart(found, &catalog) }</div> }
+        }
+        FlowRow::Only(side, place) => {
+            let (class, name) = match side {
+                Side::A => ("whole gone", &name_a),
+                Side::B => ("whole come", &name_b),
+            };
+            html! { <div key={index} class={classes!(class, side.letter())}>{ alone(props, side, place, name) }</div> }
+        }
+        FlowRow::Pair { pair, a, b } => {
+            let again = !shown.insert(a);
+            let repeated = props.comparison.pairs.get(pair as usize).is_some_and(|pair| pair.repeated);
+            match (again, b) {
+                // The second story says it twice; what it says is in the first text once.
+                (true, Some(b)) if repeated => {
+                    html! { <div key={index} class="whole come b">{ alone(props, Side::B, b, &name_b) }</div> }
+                }
+                // The rest of a sentence that was split: its words stand with the first part.
+                (true, _) => html! {},
+                (false, _) => html! { <div key={index}>{ both(props, pair, a, &catalog) }</div> },
+            }
+        }
+    };
+    html! {
+        <div class="flow flowing">
+            <div class="flow-heads">
+                <div class="column-head a">{ props.heads.0.clone() }</div>
+                <div class="column-head b">{ props.heads.1.clone() }</div>
+            </div>
+            <p class="legend">
+                <del>{ name_a.clone() }</del>{ " " }<ins>{ name_b.clone() }</ins>
+            </p>
+            { for rows.iter().take(drawn).enumerate().map(row) }
+        </div>
+    }
+}
+
+/// A sentence only one story has.
+fn alone(props: &ComparisonProps, side: Side, place: Place, name: &str) -> Html {
+    let Some(found) = place.of(side.of(&props.comparison)) else { return html! {} };
+    html! {
+        <Sentence
+            comparison={props.comparison.clone()}
+            {side}
+            {place}
+            marks={props.marks}
+            current={current_in(props.current, side, place, found)}
+            name={name.to_owned()}
+            onfollow={props.onfollow.clone()}
+        />
+    }
+}
+
+/// A sentence both have, with the changes in it.
+fn both(props: &ComparisonProps, pair: u32, place: Place, catalog: &Catalog) -> Html {
+    let Some(sentence) = place.of(&props.comparison.a) else { return html! {} };
+    let Some(found) = props.comparison.pairs.get(pair as usize) else { return html! {} };
+    let moved = found.moved && props.marks.shows(MarkKind::Moved);
+    html! {
+        <p class="sentence" id={sentence_id(Side::A, sentence.number)} tabindex="-1">
+            <span class="number">{ sentence.number }</span>
+            if moved {
+                { moved_sign(props, pair, found.b_number, catalog) }
+            }
+            <span lang="zh-Hant-HK">
+                { for sentence.pieces.iter().map(|piece| change(props, pair, piece, catalog)) }
+            </span>
+        </p>
+    }
+}
+
+fn moved_sign(props: &ComparisonProps, pair: u32, b_number: u32, catalog: &Catalog) -> Html {
+    let stop = Stop::Moved { pair };
+    let class = classes!("moved", (props.current == Some(stop)).then_some("current"));
+    let said = catalog.with("flow-moved", [("n", b_number.into())]);
+    html! {
+        <span {class} id={stop.id(Side::A)} tabindex="-1" title={said.clone()}>
+            <span aria-hidden="true">{ labels::glyph(MarkKind::Moved) }</span>
+            <span class="unseen">{ said }</span>
+        </span>
+    }
+}
+
+fn change(props: &ComparisonProps, pair: u32, piece: &Piece, catalog: &Catalog) -> Html {
+    let stop = piece.difference.map(|index| Stop::Inside { pair, index });
+    let found: Option<(Stop, &Difference)> =
+        stop.and_then(|stop| Some((stop, stop.difference(&props.comparison)?)));
+    let Some((stop, difference)) = found.filter(|(_, found)| props.marks.shows(MarkKind::Inside(found.kind)))
+    else {
+        return html! { { piece.text.clone() } };
+    };
+    let kind = MarkKind::Inside(difference.kind);
+    let class = classes!("change", kind.name(), (props.current == Some(stop)).then_some("current"));
+    html! {
+        <span {class} id={stop.id(Side::A)} tabindex="-1" title={describe(difference, catalog)}>
+            <span class="unseen">{ format!("〔{}〕", catalog.text(labels::mark(kind))) }</span>
+            if !piece.text.is_empty() {
+                <del>{ piece.text.clone() }</del>
+            }
+            if !difference.b.is_empty() {
+                <ins>{ difference.b.clone() }</ins>
+            }
+        </span>
+    }
+}

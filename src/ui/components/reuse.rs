@@ -1,0 +1,73 @@
+//! 文本重用: how much of each story stands in the other in runs, with and without set phrases.
+
+use yew::prelude::*;
+
+use super::fields::NumberField;
+use crate::engine::ComparisonOptions;
+use crate::ui::browser;
+use crate::ui::i18n::use_catalog;
+use crate::ui::routes::{CompareRoute, Route};
+use crate::ui::shared::Shared;
+use crate::view::Comparison;
+
+/// The least and the greatest run that can be asked for, in letters: one letter is no run, and beyond a paragraph
+/// nothing is left to find.
+pub(crate) const RUNS: (u32, u32) = (2, 500);
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ReuseProps {
+    pub(crate) comparison: Shared<Comparison>,
+    /// The present route, which carries the run.
+    pub(crate) route: CompareRoute,
+}
+
+/// Asked for only when opened: it looks through every story for phrases that are no one's own.
+#[component]
+pub(crate) fn Reuse(props: &ReuseProps) -> Html {
+    let catalog = use_catalog();
+    let route = &props.route;
+    let with = |run: Option<u32>| Route::Compare(CompareRoute { run, ..route.clone() });
+    let Some(run) = route.run else {
+        let href = with(Some(ComparisonOptions::default().minimum_run)).href();
+        return html! { <p class="reuse"><a {href}>{ catalog.text("reuse-open") }</a></p> };
+    };
+    let onset = {
+        let route = route.clone();
+        Callback::from(move |run: Option<u32>| {
+            browser::replace(&Route::Compare(CompareRoute { run, ..route.clone() }));
+        })
+    };
+    let percent = |share: f64| catalog.decimal(share * 100.0, 1);
+    html! {
+        <div class="reuse">
+            <NumberField label={catalog.text("reuse-run")} value={Some(run)} min={RUNS.0} max={RUNS.1} {onset} />
+            if let Some(copied) = &props.comparison.copied {
+                <table>
+                    <thead>
+                        <tr>
+                            <td></td>
+                            <th scope="col" class="number">{ catalog.text("reuse-all") }</th>
+                            <th scope="col" class="number">{ catalog.text("reuse-discounted") }</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        <tr>
+                            <th scope="row">{ catalog.text("reuse-a-in-b") }</th>
+                            <td class="number">{ percent(copied.a_in_b) }{ "%" }</td>
+                            <td class="number">{ percent(copied.discounted_a_in_b) }{ "%" }</td>
+                        </tr>
+                        <tr>
+                            <th scope="row">{ catalog.text("reuse-b-in-a") }</th>
+                            <td class="number">{ percent(copied.b_in_a) }{ "%" }</td>
+                            <td class="number">{ percent(copied.discounted_b_in_a) }{ "%" }</td>
+                        </tr>
+                    </tbody>
+                </table>
+            }
+            <p class="note">
+                { catalog.text("about-reuse") }{ " " }
+                <a href={with(None).href()}>{ catalog.text("reuse-close") }</a>
+            </p>
+        </div>
+    }
+}

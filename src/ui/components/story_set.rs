@@ -1,0 +1,89 @@
+//! Several stories, chosen: each with its siglum, the first the base the others are read from.
+
+use yew::prelude::*;
+
+use super::story_picker::StoryPicker;
+use crate::ui::i18n::use_catalog;
+use crate::ui::routes::{ReadRoute, Route};
+use crate::ui::scopes;
+use crate::ui::shared::Shared;
+use crate::ui::sigla::sigil;
+use crate::view::StoryRow;
+
+/// Properties of [`StorySet`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct StorySetProps {
+    /// The stories to choose from.
+    pub stories: Shared<Vec<StoryRow>>,
+    /// The chosen ones, by id; the first is the base.
+    pub ids: Vec<String>,
+    /// Called with another choice.
+    pub onset: Callback<Vec<String>>,
+}
+
+/// As many stories as are ever laid beside each other.
+pub(crate) const MOST: usize = 24;
+
+/// One line a story, and a list to add another from.
+#[component]
+pub fn StorySet(props: &StorySetProps) -> Html {
+    let catalog = use_catalog();
+    let StorySetProps { stories, ids, onset } = props;
+    let change = |change: &dyn Fn(&mut Vec<String>)| {
+        let mut ids = ids.clone();
+        change(&mut ids);
+        onset.reform(move |_: MouseEvent| ids.clone())
+    };
+    let line = |(place, id): (usize, &String)| {
+        let letter = sigil(place, catalog.language());
+        let found = stories.iter().find(|row| row.id == *id);
+        let title = found.map_or_else(|| id.clone(), |row| scopes::title(row, &catalog));
+        let origin = found.map(scopes::origin).unwrap_or_default();
+        let read = Route::Read(ReadRoute { id: id.clone(), ..ReadRoute::default() });
+        let named = [("title", title.as_str().into())];
+        html! {
+            <li key={id.clone()}>
+                <b class="sigil">{ letter }</b>
+                <span class="origin" lang="zh-Hant-HK">{ origin }</span>
+                <a class="title" lang="zh-Hant-HK" href={read.href()}>{ title.clone() }</a>
+                if place == 0 {
+                    <span class="base">{ catalog.text("set-base") }</span>
+                } else {
+                    <button
+                        type="button"
+                        class="link"
+                        aria-label={catalog.with("set-make-base-of", named.clone())}
+                        onclick={change(&|ids| ids[..=place].rotate_right(1))}
+                    >{ catalog.text("set-make-base") }</button>
+                }
+                if ids.len() > 2 {
+                    <button
+                        type="button"
+                        class="link"
+                        aria-label={catalog.with("set-remove-of", named)}
+                        onclick={change(&|ids| { ids.remove(place); })}
+                    >{ catalog.text("set-remove") }</button>
+                }
+            </li>
+        }
+    };
+    // Ids that stand in the set already are not offered again.
+    let offered = use_memo((stories.clone(), ids.clone()), |(stories, ids)| {
+        let free = stories.iter().filter(|row| !ids.contains(&row.id)).cloned();
+        Shared::new(free.collect::<Vec<StoryRow>>())
+    });
+    let onpick = {
+        let (ids, onset) = (ids.clone(), onset.clone());
+        Callback::from(move |id: String| {
+            onset.emit(ids.iter().cloned().chain(std::iter::once(id)).collect());
+        })
+    };
+    html! {
+        <div class="story-set">
+            <ol>{ for ids.iter().enumerate().map(line) }</ol>
+            if ids.len() < MOST && !offered.is_empty() {
+                <StoryPicker label={catalog.text("set-add")} stories={(*offered).clone()} value="" {onpick} />
+            }
+        </div>
+    }
+}

@@ -1,0 +1,80 @@
+//! 編輯報告: what each paper did with one event, on one page that can be printed.
+
+use yew::prelude::*;
+
+use crate::ui::components::downloads::Downloads;
+use crate::ui::components::fields::NumberField;
+use crate::ui::components::foldings::Foldings;
+use crate::ui::components::report_favoured::ReportFavoured;
+use crate::ui::components::report_frames::ReportFrames;
+use crate::ui::components::report_pair::ReportPairs;
+use crate::ui::components::reuse::RUNS;
+use crate::ui::components::story_set::StorySet;
+use crate::ui::components::tabs::Tabs;
+use crate::ui::components::units_choice::UnitsChoice;
+use crate::ui::components::waiting::when_here;
+use crate::ui::i18n::use_catalog;
+use crate::ui::routes::{ReportRoute, Route};
+use crate::ui::store::use_store;
+use crate::ui::{browser, comparisons};
+use crate::view::Report;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ReportPageProps {
+    pub(super) route: ReportRoute,
+}
+
+#[component]
+pub(super) fn ReportPage(props: &ReportPageProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let route = &props.route;
+    let onset = {
+        let route = route.clone();
+        Callback::from(move |ids: Vec<String>| {
+            browser::go(&Route::Report(ReportRoute { ids, ..route.clone() }));
+        })
+    };
+    let onrun = {
+        let route = route.clone();
+        Callback::from(move |run: Option<u32>| {
+            browser::replace(&Route::Report(ReportRoute { run, ..route.clone() }));
+        })
+    };
+    let print = Callback::from(|_: MouseEvent| browser::print());
+    let with = |fold_variants: bool, ignore_punctuation: bool| {
+        Route::Report(ReportRoute { fold_variants, ignore_punctuation, ..route.clone() })
+    };
+    let (fold, punctuation) = (route.fold_variants, route.ignore_punctuation);
+    html! {
+        <article class="page report">
+            <header class="page-head"><h1>{ catalog.text("report-title") }</h1></header>
+            <Tabs route={Route::Report(route.clone())} />
+            if let Some(stories) = &store.state.stories {
+                <StorySet stories={stories.clone()} ids={route.ids.clone()} {onset} />
+            }
+            if let Some(query) = comparisons::report(route) {
+                { when_here(&store.state.answer::<Report>(&query), &query, |report| html! {
+                    <>
+                        <div class="tools">
+                            <Foldings variants={(fold, with(!fold, punctuation))} punctuation={(punctuation, with(fold, !punctuation))} />
+                            <UnitsChoice route={Route::Report(route.clone())} />
+                            <NumberField label={catalog.text("reuse-run")} value={Some(report.minimum_run)} min={RUNS.0} max={RUNS.1} onset={onrun} />
+                            <button type="button" class="button" onclick={print}>{ catalog.text("action-print") }</button>
+                        </div>
+                        <Downloads route={route.clone()} />
+                        <ReportFrames report={report.clone()} />
+                        <ReportPairs report={report.clone()} />
+                        <ReportFavoured report={report.clone()} />
+                        <p class="colophon">
+                            { catalog.with("report-colophon", [
+                                ("version", crate::VERSION.into()),
+                                ("day", browser::today().into()),
+                            ]) }
+                        </p>
+                    </>
+                }) }
+            }
+        </article>
+    }
+}

@@ -1,0 +1,101 @@
+//! 多篇對照: several stories on one event, sentence by sentence.
+
+use yew::prelude::*;
+
+use crate::ui::components::choices::{Choice, Choices};
+use crate::ui::components::downloads::Downloads;
+use crate::ui::components::edition::Edition;
+use crate::ui::components::foldings::Foldings;
+use crate::ui::components::story_set::StorySet;
+use crate::ui::components::tabs::Tabs;
+use crate::ui::components::units_choice::UnitsChoice;
+use crate::ui::components::waiting::when_here;
+use crate::ui::components::wire_text::WireText;
+use crate::ui::components::witness_table::{WitnessTable, WitnessesProps};
+use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::routes::{ReportRoute, Route, WitnessesLayout, WitnessesRoute};
+use crate::ui::store::use_store;
+use crate::ui::{browser, comparisons};
+use crate::view::Witnesses;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct WitnessesPageProps {
+    pub(super) route: WitnessesRoute,
+}
+
+#[component]
+pub(super) fn WitnessesPage(props: &WitnessesPageProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let route = &props.route;
+    let onset = {
+        let route = route.clone();
+        Callback::from(move |ids: Vec<String>| {
+            browser::go(&Route::Witnesses(WitnessesRoute { ids, ..route.clone() }));
+        })
+    };
+    let with = |fold_variants: bool, ignore_punctuation: bool| {
+        Route::Witnesses(WitnessesRoute { fold_variants, ignore_punctuation, ..route.clone() })
+    };
+    let (fold, punctuation) = (route.fold_variants, route.ignore_punctuation);
+    html! {
+        <article class="page witnesses">
+            <header class="page-head"><h1>{ catalog.text("witnesses-title") }</h1></header>
+            <Tabs route={Route::Witnesses(route.clone())} />
+            if let Some(stories) = &store.state.stories {
+                <StorySet stories={stories.clone()} ids={route.ids.clone()} {onset} />
+            }
+            <div class="tools">
+                <Choices label={catalog.text("compare-layout")} choices={layouts(route, &catalog)} />
+                <Foldings variants={(fold, with(!fold, punctuation))} punctuation={(punctuation, with(fold, !punctuation))} />
+                <UnitsChoice route={Route::Witnesses(route.clone())} />
+            </div>
+            if let Some(query) = comparisons::witnesses(route) {
+                { when_here(&store.state.answer::<Witnesses>(&query), &query, |table| {
+                    let props = WitnessesProps { table: table.clone() };
+                    // Other stories are drawn anew, from their beginning.
+                    let key = format!("{}|{}", route.layout.name(), route.ids.join("|"));
+                    html! {
+                        <>
+                            <div {key} class="laid-out">
+                                { match route.layout {
+                                    WitnessesLayout::Table => html! { <WitnessTable ..props /> },
+                                    WitnessesLayout::Wire => html! { <WireText ..props /> },
+                                    WitnessesLayout::Edition => html! { <Edition ..props /> },
+                                } }
+                            </div>
+                            <Downloads route={report(route)} />
+                        </>
+                    }
+                }) }
+            }
+        </article>
+    }
+}
+
+/// The report on the same stories.
+fn report(route: &WitnessesRoute) -> ReportRoute {
+    ReportRoute {
+        ids: route.ids.clone(),
+        fold_variants: route.fold_variants,
+        ignore_punctuation: route.ignore_punctuation,
+        run: None,
+        units: route.units,
+    }
+}
+
+fn layouts(route: &WitnessesRoute, catalog: &Catalog) -> Vec<Choice> {
+    let choice = |layout: WitnessesLayout| {
+        let key = match layout {
+            WitnessesLayout::Table => "layout-table",
+            WitnessesLayout::Wire => "layout-wire",
+            WitnessesLayout::Edition => "layout-edition",
+        };
+        Choice {
+            label: catalog.text(key),
+            href: Route::Witnesses(WitnessesRoute { layout, ..route.clone() }).href().into(),
+            chosen: route.layout == layout,
+        }
+    };
+    WitnessesLayout::ALL.map(choice).to_vec()
+}
