@@ -29,8 +29,8 @@ pub fn Edition(props: &WitnessesProps) -> Html {
     let row = |(place, row): (usize, &WitnessRow)| {
         let lemma = row.lemma as usize;
         let Some(cell) = row.cells.get(lemma).and_then(Option::as_ref) else { return html! {} };
-        let missing: Vec<usize> =
-            (0..row.cells.len()).filter(|&story| story != lemma && row.cells[story].is_none()).collect();
+        let (having, missing): (Vec<usize>, Vec<usize>) =
+            (0..row.cells.len()).partition(|&story| row.cells[story].is_some());
         html! {
             <div key={place} class={classes!("edition-row", (lemma != 0).then_some("added"))}>
                 <p class="words" lang="zh-Hant-HK">
@@ -42,10 +42,10 @@ pub fn Edition(props: &WitnessesProps) -> Html {
                 </p>
                 <ul class="entries">
                     if lemma != 0 {
-                        <li>{ said("edition-added", &[lemma], &catalog) }</li>
+                        <li>{ said("edition-added", &having, &catalog) }</li>
                     }
                     { for entries(row).iter().enumerate().map(|(at, entry)| html! { <li key={at}>{ draw(entry, &catalog) }</li> }) }
-                    if !missing.is_empty() && (lemma == 0 || missing.iter().any(|&story| story != 0)) {
+                    if lemma == 0 && !missing.is_empty() {
                         <li>{ said("edition-lacks", &missing, &catalog) }</li>
                     }
                     { moved(row, &catalog) }
@@ -55,7 +55,7 @@ pub fn Edition(props: &WitnessesProps) -> Html {
     };
     html! {
         <div class="edition">
-            <p class="note">{ catalog.with("about-edition", [("sigil", base.as_str().into())]) }</p>
+            <p class="remark">{ catalog.with("about-edition", [("sigil", base.as_str().into())]) }</p>
             { for table.rows.iter().take(drawn).enumerate().map(row) }
         </div>
     }

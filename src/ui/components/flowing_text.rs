@@ -54,7 +54,7 @@ pub fn FlowingText(props: &ComparisonProps) -> Html {
                 <div class="column-head a">{ props.heads.0.clone() }</div>
                 <div class="column-head b">{ props.heads.1.clone() }</div>
             </div>
-            <p class="legend">
+            <p class="sides">
                 <del>{ name_a.clone() }</del>{ " " }<ins>{ name_b.clone() }</ins>
             </p>
             { for rows.iter().take(drawn).enumerate().map(row) }

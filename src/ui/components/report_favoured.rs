@@ -21,7 +21,7 @@ pub(crate) fn ReportFavoured(props: &ReportProps) -> Html {
     html! {
         <section class="report-part">
             <h2>{ catalog.text("report-favoured") }</h2>
-            <p class="note">{ catalog.text("report-favoured-note") }</p>
+            <p class="remark">{ catalog.text("report-favoured-note") }</p>
             <div class="favoured-tables">
                 { for stories.map(|(place, (story, favoured))| html! {
                     <div key={place}>{ table(place, story, favoured, &catalog) }</div>

@@ -36,9 +36,9 @@ pub(crate) fn ReportFrames(props: &ReportProps) -> Html {
         }).collect::<Html>()
     };
     let frame = |frame: &FrameRow| {
-        let (class, key) = labels::block(frame.kind);
+        let (_, key) = labels::block(frame.kind);
         html! {
-            <tr key={key} class={classes!("frame", class)}>
+            <tr key={key} class={key}>
                 <th scope="row">{ catalog.text(key) }</th>
                 { cells(frame.cells.iter().map(|cell| cell.iter().collect()).collect()) }
             </tr>
@@ -54,7 +54,7 @@ pub(crate) fn ReportFrames(props: &ReportProps) -> Html {
                     <tbody>
                         { for report.frames.iter().map(frame) }
                         if datelines {
-                            <tr class="frame dateline">
+                            <tr>
                                 <th scope="row">{ catalog.text("report-dateline") }</th>
                                 { cells(report.datelines.iter().map(|found| found.iter().collect()).collect()) }
                             </tr>

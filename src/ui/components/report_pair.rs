@@ -239,7 +239,7 @@ impl Section<'_> {
                         ("backDiscounted", shares[3].as_str().into()),
                     ]) }
                 </p>
-                <p class="note">{ catalog.text("about-reuse") }</p>
+                <p class="remark">{ catalog.text("about-reuse") }</p>
             </>
         }
     }

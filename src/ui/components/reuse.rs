@@ -64,7 +64,7 @@ pub(crate) fn Reuse(props: &ReuseProps) -> Html {
                     </tbody>
                 </table>
             }
-            <p class="note">
+            <p class="remark">
                 { catalog.text("about-reuse") }{ " " }
                 <a href={with(None).href()}>{ catalog.text("reuse-close") }</a>
             </p>

@@ -19,7 +19,7 @@ pub fn WireText(props: &WitnessesProps) -> Html {
     let lines = use_memo(props.table.clone(), |table| lines(table));
     html! {
         <div class="wire">
-            <p class="note">{ catalog.text("about-wire") }</p>
+            <p class="remark">{ catalog.text("about-wire") }</p>
             { shares(table, &catalog) }
             if table.wire.lines.is_empty() {
                 <p class="empty">{ catalog.text("wire-empty") }</p>
