@@ -48,5 +48,8 @@ pub mod worker;
 /// The version of the application, as `duidu.version` gives it.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
+/// The SHA-256 of jieba's dictionary as it belongs to this build; another one is refused.
+pub const DICTIONARY_SHA256: &str = env!("DUIDU_DICTIONARY_SHA256");
+
 /// Identifies one build: the page and its worker refuse to talk when theirs differ.
 pub const BUILD: &str = env!("DUIDU_BUILD");

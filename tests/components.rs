@@ -3,11 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 #![cfg(feature = "ssr")]
 
-use std::future::Future;
-use std::pin::pin;
-use std::sync::Arc;
-use std::task::{Context, Poll, Wake, Waker};
-use std::thread::{self, Thread};
+mod shared {
+    pub mod drawing;
+}
 
 use duidu::corpus::{BlockKind, Scope, Units};
 use duidu::engine::EngineError;
@@ -40,30 +38,8 @@ use duidu::view::{
     Story, StoryRow, WordList, WordMark, WordRow, Writing,
 };
 use duidu::worker::Failure;
+use shared::drawing::draw;
 use yew::prelude::*;
-
-/// The markup of a component.
-fn draw<C: BaseComponent>(properties: fn() -> C::Properties) -> String {
-    wait_for(yew::ServerRenderer::<C>::with_props(properties).hydratable(false).render())
-}
-
-/// Runs a future on this thread. Yew draws on a thread of its own, so all there is to do is to wait.
-fn wait_for<T>(future: impl Future<Output = T>) -> T {
-    struct Unpark(Thread);
-    impl Wake for Unpark {
-        fn wake(self: Arc<Self>) {
-            self.0.unpark();
-        }
-    }
-    let waker = Waker::from(Arc::new(Unpark(thread::current())));
-    let mut future = pin!(future);
-    loop {
-        match future.as_mut().poll(&mut Context::from_waker(&waker)) {
-            Poll::Ready(value) => return value,
-            Poll::Pending => thread::park(),
-        }
-    }
-}
 
 /// The opening tag of the first element named `name` whose text begins with `text`. Attributes have no order.
 fn tag<'a>(markup: &'a str, name: &str, text: &str) -> Option<&'a str> {

@@ -1,31 +1,123 @@
-//! Word counts of the bundled pages, kept as a file that the browser must reproduce byte for byte.
+//! Answers over the bundled pages, kept so that the browser must give them byte for byte.
 //!
-//! The file says what the app counts, not what is right: `DUIDU_BLESS=1 cargo test --test golden` writes it anew
-//! after a change that is meant, and the difference is read before it is committed.
+//! `tests/golden/answers.json` lists calls of `window.duidu`, each with the SHA-256 of its answer as [`canonical`]
+//! writes it; `tests/browser/golden.test.mjs` asks the same calls in Chromium. Word counts are kept whole besides, where a
+//! change can be read. The files say what the app answers, not what is right: `DUIDU_BLESS=1 cargo test
+//! --no-default-features --test golden` writes them anew after a change that is meant. A call is added by its line with
+//! an empty digest.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
+mod golden {
+    pub mod calls;
+}
+
+use std::fmt::Write as _;
 use std::fs;
 
 use duidu::engine::{Answer, Engine, Question, WordListQuestion};
+use golden::calls::{query, value};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
 
-const GOLDEN: &str = "tests/golden/word-counts.json";
+const WORDS: &str = "tests/golden/word-counts.json";
+const ANSWERS: &str = "tests/golden/answers.json";
+
+/// A call of `window.duidu` and the digest of its answer.
+#[derive(Deserialize, Serialize)]
+struct Golden {
+    call: String,
+    arguments: Vec<Value>,
+    sha256: String,
+}
+
+fn engine() -> Engine {
+    let model = fs::read("static/model/segmenter.bin").unwrap();
+    let mut engine = Engine::open(model, |_, _, _| ()).unwrap();
+    engine.load_dictionary(&fs::read("static/dictionary/jieba.txt").unwrap(), |_, _, _| ()).unwrap();
+    engine
+}
+
+fn is_blessing() -> bool {
+    std::env::var_os("DUIDU_BLESS").is_some()
+}
 
 #[test]
 fn word_counts_are_the_golden_ones() {
-    let model = fs::read("static/model/segmenter.bin").unwrap();
-    let mut engine = Engine::open(model, |_, _, _| ()).unwrap();
     let query = Question::WordList(WordListQuestion::default());
-    let Answer::WordList(list) = engine.handle(query).unwrap() else { panic!("a word list was asked for") };
+    let Answer::WordList(list) = engine().handle(query).unwrap() else { panic!("a word list was asked for") };
     // Words hold no character that JSON escapes, so this is the very text JSON.stringify gives in the browser.
     let counted: String = list
         .rows
         .iter()
         .map(|row| format!("[{},\"{}\",{},{}]\n", row.rank, row.word, row.frequency, row.range))
         .collect();
-    if std::env::var_os("DUIDU_BLESS").is_some() {
-        fs::create_dir_all("tests/golden").unwrap();
-        fs::write(GOLDEN, &counted).unwrap();
+    if is_blessing() {
+        fs::write(WORDS, &counted).unwrap();
     }
-    assert!(counted == fs::read_to_string(GOLDEN).unwrap(), "counts changed; see the head of this file");
+    assert!(counted == fs::read_to_string(WORDS).unwrap(), "counts changed; see the head of this file");
+}
+
+#[test]
+fn answers_are_the_golden_ones() {
+    let mut engine = engine();
+    let mut all: Vec<Golden> = serde_json::from_str(&fs::read_to_string(ANSWERS).unwrap()).unwrap();
+    let mut changed = Vec::new();
+    for golden in &mut all {
+        let asked = format!("{}{}", golden.call, Value::from(golden.arguments.clone()));
+        let answer = engine.handle(query(&golden.call, &golden.arguments));
+        let value = value(answer.unwrap_or_else(|error| panic!("{asked}: {error}")));
+        let mut text = String::new();
+        canonical(&value, &mut text);
+        assert!(text.len() > 30, "{asked} answers {text}");
+        let sha256: String = Sha256::digest(&text).iter().map(|byte| format!("{byte:02x}")).collect();
+        if golden.sha256 != sha256 {
+            changed.push(asked);
+            golden.sha256 = sha256;
+        }
+    }
+    if is_blessing() {
+        let lines: Vec<String> = all.iter().map(|golden| serde_json::to_string(golden).unwrap()).collect();
+        fs::write(ANSWERS, format!("[\n{}\n]\n", lines.join(",\n"))).unwrap();
+    } else {
+        assert!(changed.is_empty(), "answers changed; see the head of this file\n{}", changed.join("\n"));
+    }
+}
+
+/// JSON with the keys of every object in order, and each number that is no whole one as the sixteen hexadecimal digits
+/// of its bits, since engines write the same number in different digits.
+fn canonical(value: &Value, text: &mut String) {
+    match value {
+        Value::Null | Value::Bool(_) | Value::String(_) => write!(text, "{value}").unwrap(),
+        Value::Number(number) => {
+            let number = number.as_f64().unwrap();
+            if number.fract() == 0.0
+                && number.abs() < 2f64.powi(53)
+                && !(number == 0.0 && number.is_sign_negative())
+            {
+                write!(text, "{}", number as i64).unwrap();
+            } else {
+                write!(text, "{:016x}", number.to_bits()).unwrap();
+            }
+        }
+        Value::Array(items) => {
+            text.push('[');
+            for (at, item) in items.iter().enumerate() {
+                text.push_str(if at > 0 { "," } else { "" });
+                canonical(item, text);
+            }
+            text.push(']');
+        }
+        Value::Object(fields) => {
+            let mut keys: Vec<&String> = fields.keys().collect();
+            keys.sort_unstable();
+            text.push('{');
+            for (at, key) in keys.into_iter().enumerate() {
+                write!(text, "{}{}:", if at > 0 { "," } else { "" }, Value::from(key.as_str())).unwrap();
+                canonical(&fields[key], text);
+            }
+            text.push('}');
+        }
+    }
 }

@@ -3,11 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 #![cfg(feature = "ssr")]
 
-use std::future::Future;
-use std::pin::pin;
-use std::sync::Arc;
-use std::task::{Context, Poll, Wake, Waker};
-use std::thread::{self, Thread};
+mod shared {
+    pub mod drawing;
+}
 
 use duidu::ingest::{BlockKind, DraftBlock, FileError, FileFailure};
 use duidu::ui::components::import_status::{ImportStatus, ImportStatusProps};
@@ -17,30 +15,8 @@ use duidu::ui::draft_view::Stretch;
 use duidu::ui::shared::Shared;
 use duidu::ui::state::Import;
 use duidu::view::{TextPage, TextStory};
+use shared::drawing::draw;
 use yew::prelude::*;
-
-/// The markup of a component.
-fn draw<C: BaseComponent>(properties: fn() -> C::Properties) -> String {
-    wait_for(yew::ServerRenderer::<C>::with_props(properties).hydratable(false).render())
-}
-
-/// Runs a future on this thread. Yew draws on a thread of its own, so all there is to do is to wait.
-fn wait_for<T>(future: impl Future<Output = T>) -> T {
-    struct Unpark(Thread);
-    impl Wake for Unpark {
-        fn wake(self: Arc<Self>) {
-            self.0.unpark();
-        }
-    }
-    let waker = Waker::from(Arc::new(Unpark(thread::current())));
-    let mut future = pin!(future);
-    loop {
-        match future.as_mut().poll(&mut Context::from_waker(&waker)) {
-            Poll::Ready(value) => return value,
-            Poll::Pending => thread::park(),
-        }
-    }
-}
 
 fn block(kind: BlockKind, text: &str, lines: (u32, u32)) -> DraftBlock {
     DraftBlock { kind, text: text.into(), lines }

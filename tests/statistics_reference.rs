@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use duidu::analysis::{Subcorpus, text_rank, tf_idf};
 use duidu::corpus::{BlockKind, BlockKinds, Document, Token, Tokens, Vocabulary};
 use duidu::ingest::{Story, StoryBlock};
-use duidu::stats::{self, Contingency, Cooccurrence, Parts};
+use duidu::stats::{self, Contingency, Cooccurrence, Nesting, Parts};
 use duidu::text::Span;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -95,6 +95,19 @@ fn found(statistic: &str, arguments: &str) -> f64 {
         "t" => pair(arguments).t_score(),
         "logDice" => pair(arguments).log_dice(),
         "associationG2" => pair(arguments).signed_g2(),
+        "expected" => pair(arguments).expected(),
+        "per10k" => {
+            let [frequency, tokens] = read(arguments);
+            stats::per_10k(frequency, tokens)
+        }
+        "cValue" => {
+            let [words, frequency, inside, longer] = read(arguments);
+            stats::c_value(words, frequency, Nesting { inside, longer })
+        }
+        "npmi" => {
+            let [together, first, second, tokens] = read(arguments);
+            stats::npmi(together, first, second, tokens)
+        }
         "dp" => parts(arguments, |parts, held| parts.dp(held)),
         "juillandD" => parts(arguments, |parts, held| parts.juilland_d(held)),
         "benjaminiHochberg" => {
@@ -126,7 +139,7 @@ fn every_statistic_has_the_value_others_found() {
         assert!(near, "{statistic} {arguments}: {found} here, {value} there");
         *counts.entry(statistic).or_default() += 1;
     }
-    assert_eq!(counts.len(), 22, "a statistic is missing: {counts:?}");
+    assert_eq!(counts.len(), 26, "a statistic is missing: {counts:?}");
 }
 
 /// The weight of a word that stands `tf` times in a story, and in `df` of `stories` stories.

@@ -7,7 +7,7 @@ use super::scope::{ScopeArgument, scope_of};
 use crate::corpus::{Mode, Terms, Units};
 use crate::engine::{
     CollocatesQuestion, ConcordanceQuestion, ContextUnit, KeynessQuestion, KeywordMethod, KeywordsQuestion,
-    NgramsQuestion, PhrasesQuestion, Query, Question, ReferenceCorpus, SortKey, StopWords, WordFilter,
+    Near, NgramsQuestion, PhrasesQuestion, Query, Question, ReferenceCorpus, SortKey, StopWords, WordFilter,
     WordListQuestion,
 };
 use crate::view::KeynessMeasure;
@@ -115,11 +115,29 @@ pub(super) struct KwicOptions {
     sort: Vec<String>,
     #[serde(default)]
     group_by_story: bool,
+    near: Option<NearArgument>,
     limit: Option<u32>,
     #[serde(default)]
     mode: Mode,
     #[serde(default)]
     terms: Terms,
+}
+
+/// The word that must stand near the node, and how near: a span as of collocates.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NearArgument {
+    word: String,
+    left: Option<u32>,
+    right: Option<u32>,
+}
+
+impl NearArgument {
+    fn near(self) -> Near {
+        let usual = CollocatesQuestion::default();
+        let Self { word, left, right } = self;
+        Near { word, left: left.unwrap_or(usual.left), right: right.unwrap_or(usual.right) }
+    }
 }
 
 #[derive(Deserialize)]
@@ -241,14 +259,26 @@ impl CountingOptions for KwicOptions {
         "unit",
         "sort",
         "groupByStory",
+        "near",
         "limit",
         "mode",
         "terms",
     ];
 
     fn query(self) -> Result<Query, InvalidArgument> {
-        let Self { node, scope, fold_variants, context, unit, sort, group_by_story, limit, mode, terms } =
-            self;
+        let Self {
+            node,
+            scope,
+            fold_variants,
+            context,
+            unit,
+            sort,
+            group_by_story,
+            near,
+            limit,
+            mode,
+            terms,
+        } = self;
         let usual = if unit == ContextUnit::Word { WORDS } else { CHARACTERS };
         let question = ConcordanceQuestion {
             node,
@@ -258,7 +288,7 @@ impl CountingOptions for KwicOptions {
             unit,
             sort: sort.iter().map(|key| sort_key(key)).collect::<Result<_, _>>()?,
             group_by_story,
-            near: None,
+            near: near.map(NearArgument::near),
             limit,
         };
         Ok(Question::Concordance(question).over(Units { mode, terms }))

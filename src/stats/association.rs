@@ -27,12 +27,12 @@ pub struct Cooccurrence {
 impl Cooccurrence {
     /// How often the two would meet by chance: pairs of the node × pairs of the collocate / all pairs. Away from the
     /// edges of stories this is span × node × collocate / N (Evert 2008, "Corpora and collocations", in Lüdeling and
-    /// Kytö, *Corpus Linguistics*, page not verified, section 4.1).
+    /// Kytö, *Corpus Linguistics*, section 4.1; page 17 of the extended manuscript by its table of contents).
     pub fn expected(self) -> f64 {
         ratio(f64::from(self.node_pairs) * f64::from(self.collocate_pairs), f64::from(self.pairs))
     }
 
-    /// logDice: 14 + log₂(2·f(xy) / (f(x) + f(y))) (Rychlý 2008, *RASLAN*, page not verified), f(xy) being [`Self::together`]. It
+    /// logDice: 14 + log₂(2·f(xy) / (f(x) + f(y))) (Rychlý 2008, *RASLAN*, 6–9), f(xy) being [`Self::together`]. It
     /// does not depend on the size of the corpus. At most 14 where each occurrence meets at most one; words that crowd
     /// around each other can pass it. Words that never meet give 0, the value at which Rychlý takes a pair for
     /// accidental.
@@ -81,7 +81,7 @@ mod tests {
         Cooccurrence { together, node, collocate, node_pairs, collocate_pairs, pairs }
     }
 
-    /// Church and Hanks (1990), the table of words around *doctor* in 15 million words: *honorary*, *dentists*,
+    /// Church and Hanks (1990), page 24, the table of words around *doctor* in 15 million words: *honorary*, *dentists*,
     /// *nurses*.
     #[test]
     fn mutual_information_is_what_church_and_hanks_printed() {
@@ -93,16 +93,45 @@ mod tests {
         }
     }
 
-    /// Manning and Schütze (1999), section 5.3.1: *new companies* has t = 0.999932, *Ayatollah Ruhollah* 4.4721.
+    /// Manning and Schütze (1999), section 5.3.1, pages 164–165: *new companies* has t = 0.999932, *Ayatollah Ruhollah*
+    /// 4.4721.
     #[test]
     fn t_scores_are_what_manning_and_schuetze_printed() {
         assert!((pair(8, 15_828, 4_675, 14_307_668).t_score() - 0.999_932).abs() < 1e-6);
         assert!((pair(20, 42, 20, 14_307_668).t_score() - 4.4721).abs() < 0.000_05);
     }
 
-    /// Rychlý (2008), page not verified, the features of logDice: at most 14, where the two only ever meet; 0 at one meeting in
-    /// 16,000 (2¹⁴) of each; a point more is twice as often, 7 points are "roughly 100 times"; the size of the corpus
-    /// has no part in it.
+    /// Worked out in R by Sugiura (sugiura-ken.org/wiki, page "logDice") after Rychlý (2008): *strong tea* with
+    /// f(xy) = 8, f(x) = 389 and f(y) = 230, and four pairs that show the scale.
+    #[test]
+    fn log_dice_is_what_sugiura_worked_out() {
+        for (together, node, collocate, printed) in [
+            (8, 389, 230, 8.726_204),
+            (300, 300, 300, 14.0),
+            (3, 3000, 3000, 4.034_216),
+            (6, 3000, 3000, 5.034_216),
+            (300, 3000, 3000, 10.678_07),
+        ] {
+            let score = pair(together, node, collocate, 1_000_000).log_dice();
+            assert!((score - printed).abs() < 5e-6, "{score} for {printed}");
+        }
+    }
+
+    /// Evert's R package *corpora* documents `am.score`: the expected frequency of words that meet within a span is
+    /// that of neighbours times the span, 4 for two words on either side.
+    #[test]
+    fn expected_counts_grow_with_the_span() {
+        let (node, collocate, tokens, span) = (1_000, 300, 1_000_000, 4);
+        let neighbours = pair(9, node, collocate, tokens);
+        let (node_pairs, collocate_pairs, pairs) = (span * node, span * collocate, span * tokens);
+        let within = Cooccurrence { node_pairs, collocate_pairs, pairs, ..neighbours };
+        assert!((neighbours.expected() - 0.3).abs() < 1e-12);
+        assert!((within.expected() - 1.2).abs() < 1e-12);
+    }
+
+    /// Rychlý (2008), the features of logDice as his paper lists them: at most 14, where the two only ever meet; 0 at
+    /// one meeting in 16,000 (2¹⁴) of each; a point more is twice as often, 7 points are "roughly 100 times"; the size
+    /// of the corpus has no part in it.
     #[test]
     fn log_dice_has_the_features_rychly_printed() {
         assert_eq!(pair(7, 7, 7, 100).log_dice(), 14.0);

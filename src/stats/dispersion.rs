@@ -88,13 +88,29 @@ mod tests {
         Parts::new(sizes).juilland_d(&held(frequencies))
     }
 
-    /// Gries (2008), the worked example: a corpus of 9, 10, 10, 10 and 11 letters in which the letter *a* stands
-    /// 1, 2, 3, 4 and 5 times has D = 0.785 and DP = 0.18.
+    /// Gries (2008), the worked example that begins on page 406: a corpus of 9, 10, 10, 10 and 11 letters in which the
+    /// letter *a* stands 1, 2, 3, 4 and 5 times has D = 0.785 and DP = 0.18.
     #[test]
     fn gries_example_comes_out_as_printed() {
         let (frequencies, sizes) = ([1, 2, 3, 4, 5], [9, 10, 10, 10, 11]);
         assert!((dp(&frequencies, &sizes) - 0.18).abs() < 1e-12);
         assert!((juilland_d(&frequencies, &sizes) - 0.785).abs() < 0.000_5);
+    }
+
+    /// Lijffijt and Gries (2012), *International Journal of Corpus Linguistics* 17(1), page 148: three parts of one size,
+    /// two thirds of the occurrences in one, a third in another. DP is a third; over 1 less the smallest part it is the
+    /// normalised one half.
+    #[test]
+    fn the_correction_of_gries_example_comes_out_as_printed() {
+        let found = dp(&[2, 1, 0], &[100, 100, 100]);
+        assert!((found - 1.0 / 3.0).abs() < 1e-12 && (found / (1.0 - 1.0 / 3.0) - 0.5).abs() < 1e-12);
+    }
+
+    /// Carroll (1970), *ETS Research Bulletin* 1970(2), page 14: 0, 4, 3, 2 and 1 in five parts of one size is a D of
+    /// 0.6464.
+    #[test]
+    fn juillands_d_is_what_carroll_printed() {
+        assert!((juilland_d(&[0, 4, 3, 2, 1], &[100; 5]) - 0.6464).abs() < 0.000_05);
     }
 
     #[test]

@@ -66,8 +66,13 @@ mod tests {
         }
     }
 
+    /// Bouma (2009), page 36: 1 where two words only stand together, 0 where they meet as by chance, −1 where they never
+    /// meet.
     #[test]
-    fn npmi_is_one_for_parts_that_never_part_and_zero_by_chance() {
+    fn npmi_has_the_orientation_values_bouma_printed() {
+        assert!((npmi(10, 10, 10, 100) - 1.0).abs() < 1e-12);
+        assert!(npmi(1, 10, 10, 100).abs() < 1e-12);
+        assert_eq!(npmi(0, 10, 10, 100), -1.0);
         assert!((npmi(10, 10, 10, 1000) - 1.0).abs() < 1e-12);
         assert!(npmi(1, 10, 100, 1000).abs() < 1e-12);
         assert_eq!(npmi(0, 10, 10, 1000), -1.0);

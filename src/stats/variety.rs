@@ -102,7 +102,7 @@ mod tests {
         text.split(' ').map(number).collect()
     }
 
-    /// McCarthy and Jarvis (2010), page not verified: "of (1.00) the (1.00) people (1.00) by (1.00) the (.800) people (.667)
+    /// McCarthy and Jarvis (2010), in their account of how MTLD is reckoned: "of (1.00) the (1.00) people (1.00) by (1.00) the (.800) people (.667)
     /// ||| for (1.00) the (1.00) people (1.00)": one factor, and nothing of the next.
     #[test]
     fn factors_are_cut_as_mccarthy_and_jarvis_printed() {
@@ -127,8 +127,32 @@ mod tests {
         assert_eq!(mtld(&[1, 2, 1, 2, 3, 4]), Some(6.0));
     }
 
-    /// Covington and McFall (2010), page not verified: with a window of 500 words the ratio is taken for words 1–500, then 2–501,
-    /// then 3–502, and so on to the end, and all are averaged.
+    /// The text that the read-me of the Python package LexicalRichness (Shen 2022) measures, without its punctuation and
+    /// numbers, which the package leaves out.
+    const READ_ME: &str = "measure of textual lexical diversity computed as the mean length of sequential words in a \
+        text that maintains a minimum threshold ttr score iterates over words until ttr scores falls below a \
+        threshold then increase factor counter by and start over mccarthy and jarvis pg recommends a factor \
+        threshold in the range of mccarthy mccarthy and jarvis";
+
+    /// That read-me (github.com/LSYS/LexicalRichness, "Quickstart"): 57 words of 39 types; TTR 0.6842105263157895, mean
+    /// segmental TTR (which is STTR) and MATTR with 25 words 0.88 and 0.8351515151515151, MTLD at 0.72
+    /// 46.79226361031519.
+    #[test]
+    fn every_measure_is_what_lexical_richness_documents() {
+        let words = numbered(READ_ME);
+        assert_eq!((words.len(), types(&words)), (57, 39));
+        for (found, printed) in [
+            (ttr(&words), 0.684_210_526_315_789_5),
+            (sttr(&words, 25), 0.88),
+            (mattr(&words, 25), 0.835_151_515_151_515_1),
+            (mtld(&words), 46.792_263_610_315_19),
+        ] {
+            assert!(found.is_some_and(|found| (found - printed).abs() < 1e-12), "{found:?} for {printed}");
+        }
+    }
+
+    /// Covington and McFall (2010): with a window of 500 words the ratio is taken for words 1–500, then 2–501, then
+    /// 3–502, and so on to the end, and all are averaged.
     #[test]
     fn windows_move_one_word_at_a_time() {
         assert_eq!(mattr(&[1, 2, 1, 3], 3), Some(5.0 / 6.0));

@@ -16,6 +16,8 @@ pub struct Setting<'a> {
     pub build: &'a str,
     /// The words it knows, once loaded.
     pub lexicon: Option<&'a LexiconInfo>,
+    /// The checksum of jieba's dictionary, with which fast mode finds words.
+    pub dictionary_sha256: &'a str,
     /// The stories loaded.
     pub stories: &'a [StoryRow],
 }
@@ -49,10 +51,19 @@ fn made(query: &Query, setting: Setting, catalog: &Catalog) -> String {
             ("terms", catalog.text(terms).to_string().into()),
         ],
     );
-    if let (Mode::Accurate, Some(lexicon)) = (query.units.mode, setting.lexicon) {
+    let lists = match (query.units.mode, setting.lexicon) {
+        (Mode::Accurate, Some(lexicon)) => {
+            let sha256 = lexicon.sha256.as_str().into();
+            Some(say(catalog, "methods-model", vec![("entries", lexicon.entries.into()), ("sha256", sha256)]))
+        }
+        (Mode::Fast, _) => {
+            Some(say(catalog, "methods-dictionary", vec![("sha256", setting.dictionary_sha256.into())]))
+        }
+        (Mode::Accurate, None) | (Mode::Character, _) => None,
+    };
+    if let Some(lists) = lists {
         text += &catalog.text("methods-space");
-        let arguments = vec![("entries", lexicon.entries.into()), ("sha256", lexicon.sha256.as_str().into())];
-        text += &say(catalog, "methods-model", arguments);
+        text += &lists;
     }
     text
 }
@@ -253,7 +264,13 @@ mod tests {
 
     fn paragraphs(query: &Query, answer: &Held) -> Vec<String> {
         let lexicon = LexiconInfo { entries: 12_345, sha256: "abcdef".into() };
-        let setting = Setting { version: "0.1.0", build: "b1", lexicon: Some(&lexicon), stories: &[] };
+        let setting = Setting {
+            version: "0.1.0",
+            build: "b1",
+            lexicon: Some(&lexicon),
+            dictionary_sha256: "fedcba",
+            stories: &[],
+        };
         Language::ALL
             .into_iter()
             .map(|language| paragraph(query, answer, setting, &Catalog::new(language)).unwrap())
@@ -292,10 +309,16 @@ mod tests {
     }
 
     #[test]
-    fn the_model_is_named_only_where_it_found_the_words() {
-        let units = Units { mode: Mode::Character, ..Units::default() };
-        let query = Question::WordList(WordListQuestion::default()).over(units);
-        assert!(paragraphs(&query, &word_list()).iter().all(|text| !text.contains("abcdef")));
+    fn the_model_and_the_dictionary_are_named_only_where_they_found_the_words() {
+        for (mode, model, dictionary) in
+            [(Mode::Accurate, true, false), (Mode::Fast, false, true), (Mode::Character, false, false)]
+        {
+            let units = Units { mode, ..Units::default() };
+            let query = Question::WordList(WordListQuestion::default()).over(units);
+            for text in paragraphs(&query, &word_list()) {
+                assert_eq!((text.contains("abcdef"), text.contains("fedcba")), (model, dictionary), "{text}");
+            }
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod about;
 mod collocates;
 mod compare;
 mod concordance;
+mod counting;
 mod dictionary;
 mod keyness;
 mod keywords;

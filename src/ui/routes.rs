@@ -68,6 +68,27 @@ pub enum Route {
     Unknown(String),
 }
 
+/// Addresses of views of counts, which fields change without knowing which view they stand in.
+macro_rules! routes_of {
+    ($($kind:ident($fields:ty)),+ $(,)?) => {
+        $(impl From<$fields> for Route {
+            fn from(fields: $fields) -> Self {
+                Self::$kind(fields)
+            }
+        })+
+    };
+}
+
+routes_of!(
+    Words(WordsRoute),
+    Keyness(KeynessRoute),
+    Concordance(ConcordanceRoute),
+    Collocates(CollocatesRoute),
+    Phrases(PhrasesRoute),
+    Terms(TermsRoute),
+    Measures(MeasuresRoute),
+);
+
 /// The views of the navigation, numbered from 1 in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is explained at the route of its name")]

@@ -17,7 +17,11 @@ pub fn holds(scope: &Scope, row: &StoryRow) -> bool {
         Scope::Filter(filter) => {
             let from = filter.from.as_deref().is_none_or(|from| !row.date.is_empty() && *from <= *row.date);
             let to = filter.to.as_deref().is_none_or(|to| !row.date.is_empty() && *row.date <= *to);
-            is(&filter.paper, &row.paper) && is(&filter.page, &row.page) && from && to
+            is(&filter.paper, &row.paper)
+                && is(&filter.page, &row.page)
+                && is(&filter.series, &row.series)
+                && from
+                && to
         }
         Scope::Parts { of, .. } => holds(of, row),
     }

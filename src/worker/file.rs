@@ -31,7 +31,7 @@ impl File {
     pub(super) fn expected_sha256(self) -> &'static str {
         match self {
             Self::Model => env!("DUIDU_MODEL_SHA256"),
-            Self::Dictionary => env!("DUIDU_DICTIONARY_SHA256"),
+            Self::Dictionary => crate::DICTIONARY_SHA256,
         }
     }
 

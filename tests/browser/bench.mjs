@@ -1,4 +1,5 @@
-// Speed, start-up and size of the release build beside jieba-wasm and Intl.Segmenter, as Markdown tables.
+// Speed, start-up and size of the release build beside jieba-wasm and Intl.Segmenter, as Markdown tables; and how long its
+// worker takes to count.
 //
 // Each is measured through what it offers a page: ours through `duidu.segment`, which crosses to the worker and back
 // and gives tags and offsets, the others by a direct call. Runs are interleaved, so that a machine that slows down
@@ -7,6 +8,7 @@ import { cpus } from "node:os";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { benchCounts } from "./bench-counts.mjs";
 import { launch, open } from "./chrome.mjs";
 import { DIST, ROOT } from "./harness.mjs";
 import { brotli, files, serve } from "./server.mjs";
@@ -121,6 +123,8 @@ console.log("\n### From navigation to the first analysis, empty cache, files com
 console.log("| | median ms | range ms |\n|---|---:|---:|");
 console.log(`| \`duidu.ready\` (26 stories segmented) | ${median(starts.ours).toFixed(0)} | ${spread(starts.ours)} |`);
 console.log(`| jieba-wasm: init and first cut | ${median(starts.jieba).toFixed(0)} | ${spread(starts.jieba)} |`);
+
+await benchCounts(ours.page, runs);
 
 const sizes = (site) => [...site].map(([name, bytes]) => [name, bytes.length, brotli(bytes).length]);
 const total = (rows) => rows.reduce(([raw, wire], row) => [raw + row[1], wire + row[2]], [0, 0]);

@@ -142,3 +142,31 @@ for _ in range(25):
 
 for tf, df, stories in [(1, 1, 26), (27, 18165, 806791), (3, 6723, 806791), (5, 2, 2), (4, 13, 26)]:
     row("tfIdf", [tf, df, stories], tf * mp.log10(mpf(stories) / df))
+
+
+def expected(together, node_pairs, collocate_pairs, pairs):
+    table = [[together, node_pairs - together]]
+    table.append([collocate_pairs - together, pairs - node_pairs - collocate_pairs + together])
+    value = scipy.stats.contingency.expected_freq(numpy.array(table))[0, 0]
+    row("expected", [together, node_pairs, collocate_pairs, pairs], value)
+
+
+def term(words, frequency, inside, longer):
+    taken = Fraction(inside, longer) if longer else Fraction(0)
+    left = frequency - taken
+    row("cValue", [words, frequency, inside, longer], mp.log(words, 2) * left.numerator / left.denominator)
+
+
+def cohesion(together, first, second, tokens):
+    joint, chance = mpf(together) / tokens, mpf(first) * second / (mpf(tokens) * tokens)
+    row("npmi", [together, first, second, tokens], mp.log(joint / chance) / -mp.log(joint))
+
+
+for _ in range(20):
+    node_pairs, collocate_pairs = draw.randint(10, 4000), draw.randint(10, 4000)
+    together = draw.randint(1, 10)
+    expected(together, node_pairs, collocate_pairs, node_pairs + collocate_pairs + draw.randint(1, 10**6))
+    row("per10k", [together, node_pairs], Fraction(10_000 * together, node_pairs))
+    longer = draw.randint(0, 4)
+    term(draw.randint(2, 6), draw.randint(40, 900), draw.randint(longer, 40) if longer else 0, longer)
+    cohesion(together, together + draw.randint(0, 50), together + draw.randint(0, 50), draw.randint(200, 10**6))

@@ -18,21 +18,20 @@ const TIES: usize = 20;
 pub(crate) struct CollocateNetworkProps {
     pub(crate) node: AttrValue,
     pub(crate) found: Found,
-    /// Which of two scopes it is drawn for, if there are two.
+    /// What the scope it is drawn for is called: two drawings beside each other are told apart by it.
+    pub(crate) scope: AttrValue,
+    /// Whether it is the second of two.
     #[prop_or_default]
-    pub(crate) side_b: Option<bool>,
+    pub(crate) second: bool,
 }
 
 #[component]
 pub(crate) fn CollocateNetwork(props: &CollocateNetworkProps) -> Html {
     let catalog = use_catalog();
-    let key = (props.node.clone(), props.found.clone(), props.side_b, catalog.clone());
-    let drawn = use_memo(key, |(node, found, side_b, catalog)| {
+    let key = (props.node.clone(), props.found.clone(), props.second, catalog.clone());
+    let drawn = use_memo(key, |(node, found, second, catalog)| {
         let shown: Vec<CollocateRow> = found.answer.rows.iter().take(TIES).cloned().collect();
-        let side = match side_b {
-            Some(true) => Side::B,
-            Some(false) | None => Side::A,
-        };
+        let side = if *second { Side::B } else { Side::A };
         let ties: Vec<Tie> = shown
             .iter()
             .map(|row| Tie {
@@ -90,10 +89,10 @@ pub(crate) fn CollocateNetwork(props: &CollocateNetworkProps) -> Html {
             {chart}
             {links}
             {columns}
-            title={catalog.with("network-title", [("node", props.node.as_str().into())])}
+            title={catalog.with("network-title", [("node", props.node.as_str().into()), ("scope", props.scope.as_str().into())])}
             description={catalog.with("network-about", [("n", names.len().into())])}
             {names}
-            name={if props.side_b == Some(true) { "network-b" } else { "network" }}
+            name={if props.second { "network-b" } else { "network" }}
         />
     }
 }

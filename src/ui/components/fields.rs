@@ -160,12 +160,12 @@ pub(crate) fn NodeField(props: &NodeFieldProps) -> Html {
     };
     /// Ways to write a node, each with what it finds.
     const WAYS: [(&str, &str); 6] = [
-        ("合作", "node-help-word"),
-        ("戰略 協作", "node-help-phrase"),
-        ("合*", "node-help-wildcard"),
+        ("天氣", "node-help-word"),
+        ("天氣 預報", "node-help-phrase"),
+        ("天*", "node-help-wildcard"),
         ("/第[一二三]次?/", "node-help-regex"),
         ("[tag=nr]", "node-help-tag"),
-        ("[tag=a*] 合作", "node-help-mixed"),
+        ("[tag=a*] 天氣", "node-help-mixed"),
     ];
     html! {
         <div class="node-field">

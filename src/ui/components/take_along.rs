@@ -106,7 +106,13 @@ fn setting(store: &Store) -> Setting<'_> {
         EngineState::Ready(ready) => Some(&ready.lexicon),
         EngineState::Loading | EngineState::Failed(_) => None,
     };
-    Setting { version: crate::VERSION, build: crate::BUILD, lexicon, stories: store.rows() }
+    Setting {
+        version: crate::VERSION,
+        build: crate::BUILD,
+        lexicon,
+        dictionary_sha256: crate::DICTIONARY_SHA256,
+        stories: store.rows(),
+    }
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -720,7 +720,7 @@ node-help-phrase = words one after the other
 node-help-wildcard = one word; * is any text, ? one character
 node-help-regex = one word that a regular expression fits
 node-help-tag = a word of this part of speech; [tag=n*] takes all nouns
-node-help-mixed = mixed: an adjective before 合作
+node-help-mixed = mixed: an adjective before 天氣
 concordance-levels = Sort by
 concordance-level = Level { $n }
 concordance-group = Keep stories together
@@ -745,7 +745,7 @@ collocates-summary = “{ $node }” in { $scope } stands { $n ->
 collocates-empty-node = Give a word, and the words that stand near it are listed here. The key / leads to the field.
 collocates-no-node = The node does not stand in this scope. Try a shorter word or a wider scope, or see under Read how the text was cut into words.
 collocates-empty = No word stands near the node that often. Lower the minimum or widen the span.
-network-title = What stands near “{ $node }”
+network-title = What stands near “{ $node }”: { $scope }
 network-about = The { $n } strongest by logDice: the nearer, the stronger; the thicker the line, the more often together.
 network-tie = { $word }: { $n } times together, logDice { $logDice }
 
@@ -757,6 +757,7 @@ methods-space = {" "}
 methods-between = ;{" "}
 methods-made = Counts were made with Duìdú { $version } (build { $build }). Words were found in the mode “{ $mode }”, with { $terms } as units.
 methods-model = The model's word lists have { $entries } entries (SHA-256 { $sha256 }).
+methods-dictionary = The dictionary is jieba's (SHA-256 { $sha256 }).
 methods-settings = Settings: { $settings }.
 methods-words = Punctuation and white space are not counted; corrections in the user dictionary are in force.
 methods-word-list = Word list of { $scope }: { $stories ->

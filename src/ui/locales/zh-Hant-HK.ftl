@@ -677,7 +677,7 @@ node-help-phrase = 幾個相連的詞
 node-help-wildcard = 一個詞；* 代表任何文字，? 代表一個字
 node-help-regex = 合乎正規表達式的一個詞
 node-help-tag = 這個詞性的詞；[tag=n*] 為所有名詞
-node-help-mixed = 混合：「合作」前面的形容詞
+node-help-mixed = 混合：「天氣」前面的形容詞
 concordance-levels = 排序依據
 concordance-level = 第 { $n } 層
 concordance-group = 按文章分組
@@ -699,7 +699,7 @@ collocates-summary = 「{ $node }」在{ $scope }出現 { $n } 次，附近有 {
 collocates-empty-node = 輸入一個詞，這裏便列出它附近的詞。按 / 可到輸入欄。
 collocates-no-node = 節點詞不見於這個範圍。可試短一點的詞或較大的範圍，或在「閱讀」看該處如何斷詞。
 collocates-empty = 沒有詞在附近出現這麼多次。請減少最少共現，或擴大跨距。
-network-title = 「{ $node }」附近的詞
+network-title = 「{ $node }」附近的詞：{ $scope }
 network-about = 按 logDice 取最強的 { $n } 個：愈近愈強，線愈粗共現愈多。
 network-tie = { $word }：共現 { $n } 次，logDice { $logDice }
 
@@ -711,6 +711,7 @@ methods-space = {""}
 methods-between = ；
 methods-made = 本文以對讀 { $version }（組建 { $build }）計算，斷詞方式為「{ $mode }」，以「{ $terms }」為單位。
 methods-model = 斷詞模型的詞表共 { $entries } 條（SHA-256：{ $sha256 }）。
+methods-dictionary = 詞典為 jieba 所附（SHA-256：{ $sha256 }）。
 methods-settings = 設定：{ $settings }。
 methods-words = 標點與空白不計；自訂詞典的改正均已生效。
 methods-word-list = { $scope }的詞頻表：{ $stories } 篇，{ $tokens } 詞次，{ $types } 詞種。分布均勻度為各篇之間的 Gries DP（2008）與 Juilland D。

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::counting::with;
 use crate::corpus::Scope;
 use crate::ui::components::collocate_network::CollocateNetwork;
 use crate::ui::components::fields::{NodeField, NumberField, Switch};
@@ -78,15 +79,6 @@ pub(super) fn CollocatesPage(props: &CollocatesProps) -> Html {
             }
         </article>
     }
-}
-
-fn with<T: 'static>(route: &CollocatesRoute, change: fn(&mut CollocatesRoute, T)) -> Callback<T> {
-    let route = route.clone();
-    Callback::from(move |value| {
-        let mut route = route.clone();
-        change(&mut route, value);
-        browser::replace(&Route::Collocates(route));
-    })
 }
 
 fn scopes_chosen(route: &CollocatesRoute, store: &Store, catalog: &Catalog) -> Html {
@@ -217,7 +209,7 @@ fn Listed(props: &ListedProps) -> Html {
             order={route.order.clone()}
             onorder={with(route, |route, order| route.order = order)}
         >
-            <CollocateNetwork node={route.node.clone()} {found} />
+            <CollocateNetwork node={route.node.clone()} {found} scope={scopes::name(&route.scope, store.rows(), &catalog)} />
         </Results>
     }
 }
@@ -262,8 +254,8 @@ fn Beside(props: &BesideProps) -> Html {
             onorder={with(route, |route, order| route.order = order)}
         >
             <div class="two-charts">
-                <CollocateNetwork node={route.node.clone()} found={a} side_b=false />
-                <CollocateNetwork node={route.node.clone()} found={b} side_b=true />
+                <CollocateNetwork node={route.node.clone()} found={a} scope={scopes::name(&route.scope, store.rows(), &catalog)} />
+                <CollocateNetwork node={route.node.clone()} found={b} scope={scopes::name(&beside, store.rows(), &catalog)} second=true />
             </div>
         </Results>
     }

@@ -2,16 +2,15 @@
 
 use yew::prelude::*;
 
+use super::counting::{CountingPage, use_scope_field, with};
 use crate::engine::{ContextUnit, SortKey};
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::fields::{ListField, NodeField, NumberField, Switch};
 use crate::ui::components::results::Results;
-use crate::ui::components::scope_picker::ScopePicker;
-use crate::ui::components::tabs::Tabs;
 use crate::ui::components::units_choice::UnitsChoice;
 use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::{Catalog, use_catalog};
-use crate::ui::routes::{ConcordanceRoute, Reference, Route, sort_key, sort_name};
+use crate::ui::routes::{ConcordanceRoute, Route, sort_key, sort_name};
 use crate::ui::shared::Shared;
 use crate::ui::store::use_store;
 use crate::ui::{browser, listings, questions, scopes};
@@ -30,13 +29,7 @@ pub(super) fn ConcordancePage(props: &ConcordanceProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let onpick = {
-        let route = route.clone();
-        Callback::from(move |reference: Reference| {
-            let Reference::Scope(scope) = reference else { return };
-            browser::go(&Route::Concordance(ConcordanceRoute { scope, ..route.clone() }));
-        })
-    };
+    let scope = use_scope_field(route, |route| &mut route.scope);
     let onnode = {
         let route = route.clone();
         Callback::from(move |node| {
@@ -49,47 +42,40 @@ pub(super) fn ConcordancePage(props: &ConcordanceProps) -> Html {
         href: Route::Concordance(ConcordanceRoute { unit, ..route.clone() }).href().into(),
         chosen: route.unit == unit,
     });
-    html! {
-        <article class="page concordance-page">
-            <header class="page-head"><h1>{ catalog.text("concordance-title") }</h1></header>
-            <Tabs route={Route::Concordance(route.clone())} />
-            <div class="toolbar">
-                <NodeField node={route.node.clone()} onset={onnode} />
-                if let Some(stories) = &store.state.stories {
-                    <ScopePicker
-                        label={catalog.text("picker-scope")}
-                        stories={stories.clone()}
-                        value={Reference::Scope(route.scope.clone())}
-                        {onpick}
-                    />
-                }
-                <Choices label={catalog.text("concordance-sort")} choices={sorts(route, &catalog)} />
-                <SortLevels route={route.clone()} />
-                if !route.sort.is_empty() {
-                    <Switch
-                        label={catalog.text("concordance-group")}
-                        on={route.group}
-                        onset={with(route, |route, group| route.group = group)}
-                    />
-                }
-                <div class="pair">
-                    <NumberField
-                        label={catalog.text("concordance-context")}
-                        value={route.context}
-                        min=0
-                        max={WIDEST}
-                        onset={with(route, |route, context: Option<u32>| route.context = context.unwrap_or(ConcordanceRoute::CONTEXT))}
-                    />
-                    <Choices label={catalog.text("concordance-unit")} choices={context.collect::<Vec<_>>()} />
-                </div>
+    let tools = html! {
+        <>
+            <NodeField node={route.node.clone()} onset={onnode} />
+            { scope }
+            <Choices label={catalog.text("concordance-sort")} choices={sorts(route, &catalog)} />
+            <SortLevels route={route.clone()} />
+            if !route.sort.is_empty() {
                 <Switch
-                    label={catalog.text("field-fold")}
-                    about={catalog.text("about-fold")}
-                    on={route.fold}
-                    onset={with(route, |route, fold| route.fold = fold)}
+                    label={catalog.text("concordance-group")}
+                    on={route.group}
+                    onset={with(route, |route, group| route.group = group)}
                 />
-                <UnitsChoice route={Route::Concordance(route.clone())} />
+            }
+            <div class="pair">
+                <NumberField
+                    label={catalog.text("concordance-context")}
+                    value={route.context}
+                    min=0
+                    max={WIDEST}
+                    onset={with(route, |route, context: Option<u32>| route.context = context.unwrap_or(ConcordanceRoute::CONTEXT))}
+                />
+                <Choices label={catalog.text("concordance-unit")} choices={context.collect::<Vec<_>>()} />
             </div>
+            <Switch
+                label={catalog.text("field-fold")}
+                about={catalog.text("about-fold")}
+                on={route.fold}
+                onset={with(route, |route, fold| route.fold = fold)}
+            />
+            <UnitsChoice route={Route::Concordance(route.clone())} />
+        </>
+    };
+    html! {
+        <CountingPage class="concordance-page" title="concordance-title" route={Route::from(route.clone())} {tools}>
             if let Some(near) = &route.near {
                 <p class="near-now">
                     { catalog.with("concordance-near", [
@@ -107,17 +93,8 @@ pub(super) fn ConcordancePage(props: &ConcordanceProps) -> Html {
             } else {
                 <p class="empty">{ catalog.text("concordance-empty-node") }</p>
             }
-        </article>
+        </CountingPage>
     }
-}
-
-fn with<T: 'static>(route: &ConcordanceRoute, change: fn(&mut ConcordanceRoute, T)) -> Callback<T> {
-    let route = route.clone();
-    Callback::from(move |value| {
-        let mut route = route.clone();
-        change(&mut route, value);
-        browser::replace(&Route::Concordance(route));
-    })
 }
 
 fn sorts(route: &ConcordanceRoute, catalog: &Catalog) -> Vec<Choice> {

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::counting::with;
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::fields::{ListField, NumberField, Switch};
 use crate::ui::components::keyness_plot::KeynessPlot;
@@ -125,15 +126,6 @@ fn scopes_chosen(route: &KeynessRoute, store: &Store, catalog: &Catalog) -> Html
             </div>
         </div>
     }
-}
-
-fn with<T: 'static>(route: &KeynessRoute, change: fn(&mut KeynessRoute, T)) -> Callback<T> {
-    let route = route.clone();
-    Callback::from(move |value| {
-        let mut route = route.clone();
-        change(&mut route, value);
-        browser::replace(&Route::Keyness(route));
-    })
 }
 
 fn signs(route: &KeynessRoute, catalog: &Catalog) -> Vec<Choice> {

@@ -2,17 +2,16 @@
 
 use yew::prelude::*;
 
+use super::counting::{CountingPage, use_scope_field, with};
 use crate::ui::components::fields::Switch;
 use crate::ui::components::results::Results;
-use crate::ui::components::scope_picker::ScopePicker;
-use crate::ui::components::tabs::Tabs;
 use crate::ui::components::units_choice::UnitsChoice;
 use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::use_catalog;
-use crate::ui::routes::{MeasuresRoute, Reference, Route};
+use crate::ui::routes::{MeasuresRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::store::use_store;
-use crate::ui::{browser, listings, questions, scopes};
+use crate::ui::{listings, questions, scopes};
 use crate::view::MeasuresRow;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -26,48 +25,26 @@ pub(super) fn MeasuresPage(props: &MeasuresProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = questions::measures(route);
-    let onpick = {
-        let route = route.clone();
-        Callback::from(move |reference: Reference| {
-            let Reference::Scope(scope) = reference else { return };
-            browser::go(&Route::Measures(MeasuresRoute { scope, ..route.clone() }));
-        })
+    let scope = use_scope_field(route, |route| &mut route.scope);
+    let tools = html! {
+        <>
+            { scope }
+            <Switch
+                label={catalog.text("field-fold")}
+                about={catalog.text("about-fold")}
+                on={route.fold}
+                onset={with(route, |route, fold| route.fold = fold)}
+            />
+            <UnitsChoice route={Route::Measures(route.clone())} />
+        </>
     };
     html! {
-        <article class="page measures-page">
-            <header class="page-head"><h1>{ catalog.text("measures-title") }</h1></header>
-            <Tabs route={Route::Measures(route.clone())} />
-            <div class="toolbar">
-                if let Some(stories) = &store.state.stories {
-                    <ScopePicker
-                        label={catalog.text("picker-scope")}
-                        stories={stories.clone()}
-                        value={Reference::Scope(route.scope.clone())}
-                        {onpick}
-                    />
-                }
-                <Switch
-                    label={catalog.text("field-fold")}
-                    about={catalog.text("about-fold")}
-                    on={route.fold}
-                    onset={with(route, |route, fold| route.fold = fold)}
-                />
-                <UnitsChoice route={Route::Measures(route.clone())} />
-            </div>
+        <CountingPage class="measures-page" title="measures-title" route={Route::from(route.clone())} {tools}>
             { when_here(&store.state.answer::<Vec<MeasuresRow>>(&query), &query, |rows| html! {
                 <Listed measures={rows.clone()} route={route.clone()} />
             }) }
-        </article>
+        </CountingPage>
     }
-}
-
-fn with<T: 'static>(route: &MeasuresRoute, change: fn(&mut MeasuresRoute, T)) -> Callback<T> {
-    let route = route.clone();
-    Callback::from(move |value| {
-        let mut route = route.clone();
-        change(&mut route, value);
-        browser::replace(&Route::Measures(route));
-    })
 }
 
 #[derive(Clone, PartialEq, Properties)]

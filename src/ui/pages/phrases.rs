@@ -2,18 +2,17 @@
 
 use yew::prelude::*;
 
+use super::counting::{CountingPage, use_scope_field, with};
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::fields::{FilterField, NumberField, Switch};
 use crate::ui::components::results::Results;
-use crate::ui::components::scope_picker::ScopePicker;
-use crate::ui::components::tabs::Tabs;
 use crate::ui::components::units_choice::UnitsChoice;
 use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::{Catalog, use_catalog};
-use crate::ui::routes::{ConcordanceRoute, PhrasesRoute, Reference, Route};
+use crate::ui::routes::{ConcordanceRoute, PhrasesRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::store::use_store;
-use crate::ui::{browser, listings, questions, scopes};
+use crate::ui::{listings, questions, scopes};
 use crate::view::Phrases;
 
 /// The longest sequence a field offers; the engine refuses longer ones.
@@ -30,80 +29,58 @@ pub(super) fn PhrasesPage(props: &PhrasesProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = questions::phrases(route);
-    let onpick = {
-        let route = route.clone();
-        Callback::from(move |reference: Reference| {
-            let Reference::Scope(scope) = reference else { return };
-            browser::go(&Route::Phrases(PhrasesRoute { scope, ..route.clone() }));
-        })
-    };
-    html! {
-        <article class="page phrases-page">
-            <header class="page-head"><h1>{ catalog.text("phrases-title") }</h1></header>
-            <Tabs route={Route::Phrases(route.clone())} />
-            <div class="toolbar">
-                if let Some(stories) = &store.state.stories {
-                    <ScopePicker
-                        label={catalog.text("picker-scope")}
-                        stories={stories.clone()}
-                        value={Reference::Scope(route.scope.clone())}
-                        {onpick}
-                    />
-                }
-                <Choices label={catalog.text("phrases-kind")} choices={kinds(route, &catalog)} />
-                <div class="pair">
+    let scope = use_scope_field(route, |route| &mut route.scope);
+    let tools = html! {
+        <>
+            { scope }
+            <Choices label={catalog.text("phrases-kind")} choices={kinds(route, &catalog)} />
+            <div class="pair">
+                <NumberField
+                    label={catalog.text(if route.every { "phrases-shortest" } else { "phrases-least-words" })}
+                    value={route.shortest}
+                    min={if route.every { 1 } else { 2 }}
+                    max={LONGEST}
+                    onset={with(route, |route, words: Option<u32>| {
+                        route.shortest = words.unwrap_or(2);
+                        route.longest = route.longest.max(route.shortest);
+                    })}
+                />
+                if route.every {
                     <NumberField
-                        label={catalog.text(if route.every { "phrases-shortest" } else { "phrases-least-words" })}
-                        value={route.shortest}
-                        min={if route.every { 1 } else { 2 }}
+                        label={catalog.text("phrases-longest")}
+                        value={route.longest}
+                        min=1
                         max={LONGEST}
                         onset={with(route, |route, words: Option<u32>| {
-                            route.shortest = words.unwrap_or(2);
-                            route.longest = route.longest.max(route.shortest);
+                            route.longest = words.unwrap_or(4);
+                            route.shortest = route.shortest.min(route.longest);
                         })}
                     />
-                    if route.every {
-                        <NumberField
-                            label={catalog.text("phrases-longest")}
-                            value={route.longest}
-                            min=1
-                            max={LONGEST}
-                            onset={with(route, |route, words: Option<u32>| {
-                                route.longest = words.unwrap_or(4);
-                                route.shortest = route.shortest.min(route.longest);
-                            })}
-                        />
-                    }
-                </div>
-                <NumberField
-                    label={catalog.text("field-minimum")}
-                    value={route.min}
-                    min={if route.every { 1 } else { 2 }}
-                    onset={with(route, |route, min: Option<u32>| route.min = min.unwrap_or(2))}
-                />
-                <FilterField value={route.filter.clone()} onset={with(route, |route, filter| route.filter = filter)} />
-                <Switch
-                    label={catalog.text("field-fold")}
-                    about={catalog.text("about-fold")}
-                    on={route.fold}
-                    onset={with(route, |route, fold| route.fold = fold)}
-                />
-                <UnitsChoice route={Route::Phrases(route.clone())} />
+                }
             </div>
+            <NumberField
+                label={catalog.text("field-minimum")}
+                value={route.min}
+                min={if route.every { 1 } else { 2 }}
+                onset={with(route, |route, min: Option<u32>| route.min = min.unwrap_or(2))}
+            />
+            <FilterField value={route.filter.clone()} onset={with(route, |route, filter| route.filter = filter)} />
+            <Switch
+                label={catalog.text("field-fold")}
+                about={catalog.text("about-fold")}
+                on={route.fold}
+                onset={with(route, |route, fold| route.fold = fold)}
+            />
+            <UnitsChoice route={Route::Phrases(route.clone())} />
+        </>
+    };
+    html! {
+        <CountingPage class="phrases-page" title="phrases-title" route={Route::from(route.clone())} {tools}>
             { when_here(&store.state.answer::<Phrases>(&query), &query, |found| html! {
                 <Listed phrases={found.clone()} route={route.clone()} />
             }) }
-        </article>
+        </CountingPage>
     }
-}
-
-fn with<T: 'static>(route: &PhrasesRoute, change: fn(&mut PhrasesRoute, T)) -> Callback<T> {
-    let route = route.clone();
-    Callback::from(move |value| {
-        let mut route = route.clone();
-        change(&mut route, value);
-        browser::replace(&Route::Phrases(route));
-    })
 }
 
 fn kinds(route: &PhrasesRoute, catalog: &Catalog) -> Vec<Choice> {

@@ -2,17 +2,16 @@
 
 use yew::prelude::*;
 
+use super::counting::{CountingPage, use_scope_field, with};
 use crate::corpus::Mode;
 use crate::ui::components::fields::FilterField;
 use crate::ui::components::results::Results;
-use crate::ui::components::scope_picker::ScopePicker;
-use crate::ui::components::tabs::Tabs;
 use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::use_catalog;
-use crate::ui::routes::{ConcordanceRoute, Reference, Route, TermsRoute};
+use crate::ui::routes::{ConcordanceRoute, Route, TermsRoute};
 use crate::ui::shared::Shared;
 use crate::ui::store::use_store;
-use crate::ui::{browser, listings, questions, scopes};
+use crate::ui::{listings, questions, scopes};
 use crate::view::TermTable;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -22,47 +21,23 @@ pub(super) struct TermsProps {
 
 #[component]
 pub(super) fn TermsPage(props: &TermsProps) -> Html {
-    let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
     let query = questions::terms(route);
-    let onpick = {
-        let route = route.clone();
-        Callback::from(move |reference: Reference| {
-            let Reference::Scope(scope) = reference else { return };
-            browser::go(&Route::Terms(TermsRoute { scope, ..route.clone() }));
-        })
+    let scope = use_scope_field(route, |route| &mut route.scope);
+    let tools = html! {
+        <>
+            { scope }
+            <FilterField value={route.filter.clone()} onset={with(route, |route, filter| route.filter = filter)} />
+        </>
     };
     html! {
-        <article class="page terms-page">
-            <header class="page-head"><h1>{ catalog.text("terms-title") }</h1></header>
-            <Tabs route={Route::Terms(route.clone())} />
-            <p class="hint page-lead">{ catalog.text("terms-lead") }</p>
-            <div class="toolbar">
-                if let Some(stories) = &store.state.stories {
-                    <ScopePicker
-                        label={catalog.text("picker-scope")}
-                        stories={stories.clone()}
-                        value={Reference::Scope(route.scope.clone())}
-                        {onpick}
-                    />
-                }
-                <FilterField value={route.filter.clone()} onset={with(route, |route, filter| route.filter = filter)} />
-            </div>
+        <CountingPage class="terms-page" title="terms-title" lead="terms-lead" route={Route::from(route.clone())} {tools}>
             { when_here(&store.state.answer::<TermTable>(&query), &query, |terms| html! {
                 <Listed terms={terms.clone()} route={route.clone()} />
             }) }
-        </article>
+        </CountingPage>
     }
-}
-
-fn with<T: 'static>(route: &TermsRoute, change: fn(&mut TermsRoute, T)) -> Callback<T> {
-    let route = route.clone();
-    Callback::from(move |value| {
-        let mut route = route.clone();
-        change(&mut route, value);
-        browser::replace(&Route::Terms(route));
-    })
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -2,18 +2,17 @@
 
 use yew::prelude::*;
 
+use super::counting::{CountingPage, use_scope_field, with};
 use crate::ui::components::fields::{FilterField, ListField, NumberField, Switch};
 use crate::ui::components::results::Results;
-use crate::ui::components::scope_picker::ScopePicker;
 use crate::ui::components::stop_list::StopList;
-use crate::ui::components::tabs::Tabs;
 use crate::ui::components::units_choice::UnitsChoice;
 use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::{Catalog, use_catalog};
-use crate::ui::routes::{ConcordanceRoute, Reference, Route, StopChoice, WordsRoute};
+use crate::ui::routes::{ConcordanceRoute, Route, StopChoice, WordsRoute};
 use crate::ui::shared::Shared;
 use crate::ui::store::use_store;
-use crate::ui::{browser, labels, listings, questions, scopes};
+use crate::ui::{labels, listings, questions, scopes};
 use crate::view::WordList;
 
 /// Parts of speech a list can be narrowed to, as the engine's filter has them.
@@ -30,84 +29,61 @@ pub(super) fn Words(props: &WordsProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = questions::words(route);
-    let onpick = {
-        let route = route.clone();
-        Callback::from(move |reference: Reference| {
-            let Reference::Scope(scope) = reference else { return };
-            browser::go(&Route::Words(WordsRoute { scope, ..route.clone() }));
-        })
-    };
-    html! {
-        <article class="page words-page">
-            <header class="page-head"><h1>{ catalog.text("words-title") }</h1></header>
-            <Tabs route={Route::Words(route.clone())} />
-            <div class="toolbar">
-                if let Some(stories) = &store.state.stories {
-                    <ScopePicker
-                        label={catalog.text("picker-scope")}
-                        stories={stories.clone()}
-                        value={Reference::Scope(route.scope.clone())}
-                        {onpick}
-                    />
-                }
-                <FilterField
-                    value={route.filter.clone()}
-                    hint={catalog.text("field-filter-hint")}
-                    onset={with(route, |route, filter| route.filter = filter)}
+    let scope = use_scope_field(route, |route| &mut route.scope);
+    let tools = html! {
+        <>
+            { scope }
+            <FilterField
+                value={route.filter.clone()}
+                hint={catalog.text("field-filter-hint")}
+                onset={with(route, |route, filter| route.filter = filter)}
+            />
+            <NumberField
+                label={catalog.text("field-minimum")}
+                value={route.min}
+                min=1
+                onset={with(route, |route, min: Option<u32>| route.min = min.unwrap_or(1))}
+            />
+            <ListField
+                label={catalog.text("column-tag")}
+                choices={tags(&catalog)}
+                value={route.tag.clone()}
+                onset={with(route, |route, tag| route.tag = tag)}
+            />
+            <div class="pair">
+                <NumberField
+                    label={catalog.text("field-shortest")}
+                    value={route.shortest}
+                    min=1
+                    onset={with(route, |route, shortest| route.shortest = shortest)}
                 />
                 <NumberField
-                    label={catalog.text("field-minimum")}
-                    value={route.min}
+                    label={catalog.text("field-longest")}
+                    value={route.longest}
                     min=1
-                    onset={with(route, |route, min: Option<u32>| route.min = min.unwrap_or(1))}
+                    onset={with(route, |route, longest| route.longest = longest)}
                 />
-                <ListField
-                    label={catalog.text("column-tag")}
-                    choices={tags(&catalog)}
-                    value={route.tag.clone()}
-                    onset={with(route, |route, tag| route.tag = tag)}
-                />
-                <div class="pair">
-                    <NumberField
-                        label={catalog.text("field-shortest")}
-                        value={route.shortest}
-                        min=1
-                        onset={with(route, |route, shortest| route.shortest = shortest)}
-                    />
-                    <NumberField
-                        label={catalog.text("field-longest")}
-                        value={route.longest}
-                        min=1
-                        onset={with(route, |route, longest| route.longest = longest)}
-                    />
-                </div>
-                <Switch
-                    label={catalog.text("field-fold")}
-                    about={catalog.text("about-fold")}
-                    on={route.fold}
-                    onset={with(route, |route, fold| route.fold = fold)}
-                />
-                <StopList
-                    choice={route.stop.clone()}
-                    onset={with(route, |route, stop: StopChoice| route.stop = stop)}
-                />
-                <UnitsChoice route={Route::Words(route.clone())} />
             </div>
+            <Switch
+                label={catalog.text("field-fold")}
+                about={catalog.text("about-fold")}
+                on={route.fold}
+                onset={with(route, |route, fold| route.fold = fold)}
+            />
+            <StopList
+                choice={route.stop.clone()}
+                onset={with(route, |route, stop: StopChoice| route.stop = stop)}
+            />
+            <UnitsChoice route={Route::Words(route.clone())} />
+        </>
+    };
+    html! {
+        <CountingPage class="words-page" title="words-title" route={Route::from(route.clone())} {tools}>
             { when_here(&store.state.answer::<WordList>(&query), &query, |list| html! {
                 <Listed list={list.clone()} route={route.clone()} />
             }) }
-        </article>
+        </CountingPage>
     }
-}
-
-/// Changes one thing of the address.
-fn with<T: 'static>(route: &WordsRoute, change: fn(&mut WordsRoute, T)) -> Callback<T> {
-    let route = route.clone();
-    Callback::from(move |value| {
-        let mut route = route.clone();
-        change(&mut route, value);
-        browser::replace(&Route::Words(route));
-    })
 }
 
 fn tags(catalog: &Catalog) -> Vec<(AttrValue, AttrValue)> {

@@ -1,0 +1,89 @@
+//! What every view of counts has alike: a heading with the tabs, a field for the scope, and fields that change the address.
+
+use yew::prelude::*;
+
+use crate::corpus::Scope;
+use crate::ui::browser;
+use crate::ui::components::scope_picker::ScopePicker;
+use crate::ui::components::tabs::Tabs;
+use crate::ui::i18n::use_catalog;
+use crate::ui::routes::{Reference, Route};
+use crate::ui::store::use_store;
+
+/// What sets one part of an address to what a field gives. The history keeps where the reader came from, not each
+/// letter typed.
+pub(super) fn with<R, T>(route: &R, change: fn(&mut R, T)) -> Callback<T>
+where
+    R: Clone + Into<Route> + 'static,
+    T: 'static,
+{
+    let route = route.clone();
+    Callback::from(move |value| {
+        let mut route = route.clone();
+        change(&mut route, value);
+        browser::replace(&route.into());
+    })
+}
+
+/// The field that shows and changes the scope of an address; nothing before the stories are known.
+#[hook]
+pub(super) fn use_scope_field<R>(route: &R, of: fn(&mut R) -> &mut Scope) -> Html
+where
+    R: Clone + Into<Route> + 'static,
+{
+    let catalog = use_catalog();
+    let store = use_store();
+    let Some(stories) = &store.state.stories else { return html! {} };
+    let onpick = {
+        let route = route.clone();
+        Callback::from(move |reference: Reference| {
+            let Reference::Scope(scope) = reference else { return };
+            let mut route = route.clone();
+            *of(&mut route) = scope;
+            browser::go(&route.into());
+        })
+    };
+    let scope = of(&mut route.clone()).clone();
+    html! {
+        <ScopePicker
+            label={catalog.text("picker-scope")}
+            stories={stories.clone()}
+            value={Reference::Scope(scope)}
+            {onpick}
+        />
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct CountingPageProps {
+    /// The class of the page, beside `page`.
+    pub(super) class: &'static str,
+    /// The message of its heading.
+    pub(super) title: &'static str,
+    /// The message of a sentence below the tabs.
+    #[prop_or_default]
+    pub(super) lead: Option<&'static str>,
+    /// Its address.
+    pub(super) route: Route,
+    /// What the reader chooses.
+    pub(super) tools: Html,
+    /// What was counted.
+    pub(super) children: Html,
+}
+
+/// A view of counts.
+#[component]
+pub(super) fn CountingPage(props: &CountingPageProps) -> Html {
+    let catalog = use_catalog();
+    html! {
+        <article class={classes!("page", props.class)}>
+            <header class="page-head"><h1>{ catalog.text(props.title) }</h1></header>
+            <Tabs route={props.route.clone()} />
+            if let Some(lead) = props.lead {
+                <p class="hint page-lead">{ catalog.text(lead) }</p>
+            }
+            <div class="toolbar">{ props.tools.clone() }</div>
+            { props.children.clone() }
+        </article>
+    }
+}
