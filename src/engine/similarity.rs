@@ -2,15 +2,14 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::compare::{Entry, Matrix};
 use crate::corpus::{Document, Scope, Tokens};
-use crate::text::{Span, fold};
+use crate::text::fold;
 use crate::view;
 
 use super::{Engine, EngineError};
 
 /// A story's words, each by its number among those of the scope, with how often it stands there.
-type Bag = Vec<(u32, u32)>;
+pub(super) type Bag = Vec<(u32, u32)>;
 
 impl Engine {
     pub(super) fn similarity(
@@ -34,20 +33,8 @@ impl Engine {
         })
     }
 
-    /// The matrix of some stories.
-    pub(super) fn matrix(&self, stories: &[(&Document, &Tokens)], minimum_run: u32) -> Matrix {
-        let sentences: Vec<Vec<Span>> = stories.iter().map(|(document, _)| document.sentences()).collect();
-        let bags = self.bags(stories);
-        let entries: Vec<Entry<'_>> = stories
-            .iter()
-            .zip(sentences.iter().zip(&bags))
-            .map(|((document, _), (sentences, words))| Entry { text: &document.text, sentences, words })
-            .collect();
-        Matrix::new(&entries, minimum_run, |_| ())
-    }
-
     /// Words are numbered in the order of their folded forms, so that sums do not depend on what was read before.
-    fn bags(&self, stories: &[(&Document, &Tokens)]) -> Vec<Bag> {
+    pub(super) fn bags(&self, stories: &[(&Document, &Tokens)]) -> Vec<Bag> {
         let vocabulary = self.corpus.vocabulary();
         let mut forms: FxHashMap<u32, String> = FxHashMap::default();
         for token in stories.iter().flat_map(|(_, tokens)| tokens.words()) {
