@@ -44,7 +44,9 @@ impl Engine {
             Question::Similarity { scope, minimum_run } => (scope, *minimum_run),
             Question::Compare { minimum_run: Some(minimum_run), .. } => (&Scope::All, *minimum_run),
             Question::Report(question) => (&Scope::All, question.options.minimum_run),
-            Question::ExportComparison(file) if file.format.is_report() => (&Scope::All, file.options.minimum_run),
+            Question::ExportComparison(file) if file.format.is_report() => {
+                (&Scope::All, file.options.minimum_run)
+            }
             _ => return,
         };
         let stories = self.corpus.within(units, scope);
@@ -83,8 +85,9 @@ impl Engine {
         let total = narrow(entries.len());
         let matrix = Rc::new(Matrix::new(&entries, key.minimum_run, |done| on_progress(done, total)));
         matrices.0.push((key, Rc::clone(&matrix)));
-        let size =
-            |kept: &[(Key, Rc<Matrix>)]| kept.iter().map(|(_, matrix)| matrix.len() * matrix.len()).sum::<usize>();
+        let size = |kept: &[(Key, Rc<Matrix>)]| {
+            kept.iter().map(|(_, matrix)| matrix.len() * matrix.len()).sum::<usize>()
+        };
         while matrices.0.len() > 1 && size(&matrices.0) > KEPT {
             matrices.0.remove(0);
         }
@@ -161,7 +164,8 @@ mod tests {
     fn old_ones_give_way_to_new_ones_and_a_long_wait_is_told() {
         let mut engine = engine();
         for number in 0..900_u32 {
-            let text: String = (0..30).filter_map(|at| char::from_u32(0x4E00 + number * 17 + at * 7)).collect();
+            let text: String =
+                (0..30).filter_map(|at| char::from_u32(0x4E00 + number * 17 + at * 7)).collect();
             engine.add(story(&format!("s{number}"), &text));
         }
         let stories = engine.corpus.len();

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::compare::Matrix;
 use crate::corpus::{Document, Scope, Tokens};
 use crate::text::fold;
 use crate::view;
@@ -29,7 +30,8 @@ impl Engine {
             discounted: rows(&|i, j| matrix.discounted(i, j)),
             cosine: rows(&|i, j| matrix.cosine(i, j)),
             groups: matrix.groups.clone(),
-            minimum_run,
+            pairs: pairs(&stories, &matrix),
+            minimum_run: minimum_run.max(1),
         })
     }
 
@@ -55,6 +57,25 @@ impl Engine {
             })
             .collect()
     }
+}
+
+/// The closest pairs, those of two pages first.
+fn pairs(stories: &[(&Document, &Tokens)], matrix: &Matrix) -> Vec<view::SimilarPair> {
+    let both = (0..matrix.len()).flat_map(|i| (i + 1..matrix.len()).map(move |j| (i, j)));
+    let mut ranked: Vec<(bool, f64, usize, usize)> = both
+        .map(|(i, j)| (same_page(stories[i].0, stories[j].0), rounded(matrix.shared(i, j)), i, j))
+        .filter(|&(_, share, _, _)| share > 0.0)
+        .collect();
+    ranked.sort_by(|x, y| (x.0.cmp(&y.0)).then(y.1.total_cmp(&x.1)).then((x.2, x.3).cmp(&(y.2, y.3))));
+    ranked.truncate(view::Similarity::PAIRS);
+    let id = |story: usize| stories[story].0.id.clone();
+    let drawn = |(same_page, share, i, j)| view::SimilarPair { a: id(i), b: id(j), share, same_page };
+    ranked.into_iter().map(drawn).collect()
+}
+
+/// A file may hold the texts of several papers.
+fn same_page(a: &Document, b: &Document) -> bool {
+    a.page == b.page && a.paper == b.paper
 }
 
 /// To a millionth.

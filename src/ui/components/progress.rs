@@ -28,7 +28,9 @@ pub(crate) fn ProgressLine(props: &ProgressLineProps) -> Html {
     };
     let written = |amount: u32| match progress.stage {
         Stage::Model | Stage::Dictionary => catalog.decimal(f64::from(amount) / 1_048_576.0, 1),
-        Stage::Lexicon | Stage::Texts | Stage::Stories | Stage::Matrix | Stage::Import => catalog.count(amount),
+        Stage::Lexicon | Stage::Texts | Stage::Stories | Stage::Matrix | Stage::Import => {
+            catalog.count(amount)
+        }
     };
     let (done, total) = (written(progress.done), written(progress.total));
     html! {
