@@ -11,6 +11,7 @@ mod doubts;
 mod effect;
 mod error;
 mod half;
+mod matrices;
 mod phrases;
 mod query;
 mod questions;
@@ -50,6 +51,7 @@ use crate::ingest;
 use crate::lexicon::UserDictionary;
 use crate::segment::{AccurateSegmenter, JiebaSegmenter};
 use dictionary::History;
+use matrices::Matrices;
 use segmenters::Segmenters;
 use subcorpora::Subcorpora;
 use terms::COUNTED;
@@ -69,6 +71,8 @@ pub struct Engine {
     terms_counted: Option<usize>,
     /// What was laid out for counting; remade when the stories or their words change.
     subcorpora: RefCell<Subcorpora>,
+    /// Stories held against each other; the same.
+    matrices: RefCell<Matrices>,
     /// The reader's own pages; their stories are in the corpus.
     texts: Texts,
 }
@@ -80,6 +84,8 @@ pub enum Step {
     Lexicon,
     /// Cutting the stories into words, counted in stories.
     Stories,
+    /// Holding the stories against each other, counted in stories.
+    Matrix,
 }
 
 impl Engine {
@@ -116,9 +122,9 @@ impl Engine {
         segmenters.obey(dictionary);
         let (history, units) = (History::default(), Units::default());
         let (terms_counted, subcorpora) = (None, RefCell::default());
-        let texts = Texts::default();
+        let (texts, matrices) = (Texts::default(), RefCell::default());
         let mut engine =
-            Self { corpus, segmenters, lexicon, history, units, terms_counted, subcorpora, texts };
+            Self { corpus, segmenters, lexicon, history, units, terms_counted, subcorpora, matrices, texts };
         engine.cut(units, &Scope::All, on_progress)?;
         Ok(engine)
     }

@@ -20,6 +20,7 @@ pub struct Entry<'a> {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Matrix {
     stories: usize,
+    letters: Vec<usize>,
     reuse: Vec<f64>,
     discounted: Vec<f64>,
     cosine: Vec<f64>,
@@ -53,6 +54,7 @@ impl Matrix {
         let shingles = Shingles::new(&texts, length);
         let mut matrix = Self {
             stories,
+            letters: texts.iter().map(Vec::len).collect(),
             reuse: vec![0.0; stories * stories],
             discounted: vec![0.0; stories * stories],
             cosine: cosines(entries),
@@ -104,6 +106,17 @@ impl Matrix {
     /// The same with formulae discounted.
     pub fn discounted(&self, i: usize, j: usize) -> f64 {
         self.discounted[i * self.stories + j]
+    }
+
+    /// The share of the letters of both stories together that stand in the other one, formulae discounted, 0 to 1; the
+    /// same for `(j, i)`. A short text that is quoted whole in a long one is not as close as two versions of one text.
+    pub fn shared(&self, i: usize, j: usize) -> f64 {
+        let (own, other) = (self.letters[i] as f64, self.letters[j] as f64);
+        // Halves in one order for both directions, so that both give the same bits.
+        let (first, second) = (i.min(j), i.max(j));
+        let found = self.discounted(first, second) * self.letters[first] as f64
+            + self.discounted(second, first) * self.letters[second] as f64;
+        if own + other > 0.0 { found / (own + other) } else { 0.0 }
     }
 
     /// How alike the words are, 0 to 1; the same for `(j, i)`.

@@ -86,6 +86,28 @@ impl Passage<'_> {
         (text.chars().all(is_part), text.contains(is_figure))
     }
 
+    /// How many units, from the first, are a date or a time of day: 21日, 1月21日, 10時30分.
+    fn date_at_start(&self, range: &Range<usize>) -> usize {
+        let is_part = |at: usize| at + 1 < range.end && self.is_figure(at) && self.is_unit_of_time(at + 1);
+        let end = range.clone().step_by(2).find(|&at| !is_part(at)).unwrap_or(range.end);
+        if is_inside_word(self.units, end) { 0 } else { end - range.start }
+    }
+
+    /// The same from the last.
+    fn date_at_end(&self, range: &Range<usize>) -> usize {
+        let is_part =
+            |end: usize| end >= range.start + 2 && self.is_figure(end - 2) && self.is_unit_of_time(end - 1);
+        let mut start = range.end;
+        while is_part(start) {
+            start -= 2;
+        }
+        if is_inside_word(self.units, start) { 0 } else { range.end - start }
+    }
+
+    fn is_unit_of_time(&self, at: usize) -> bool {
+        char::from_u32(self.units[at].key).is_some_and(|c| "年月日号时分秒".contains(c))
+    }
+
     /// Whether a number begins or stands at unit `at`.
     pub(super) fn is_figure(&self, at: usize) -> bool {
         self.class(at) == Class::Number
@@ -145,7 +167,38 @@ pub(super) fn pieces(a: &Passage<'_>, b: &Passage<'_>, edit: &Edit) -> Vec<Piece
         ];
         return parted(a, b, around);
     }
+    if let Some(pieces) = dated(a, b, edit) {
+        return pieces;
+    }
     peeled(a, b, runs_a, runs_b)
+}
+
+/// A date at one end of a replacement where the other side has no figure at all: the date was put in or left out, and
+/// the rest was replaced. Of 某人21日表示 and 某人指出, 21日 is left out and 指出 stands for 表示.
+fn dated(a: &Passage<'_>, b: &Passage<'_>, edit: &Edit) -> Option<Vec<Piece>> {
+    let figures = |passage: &Passage<'_>, range: &Range<usize>| range.clone().any(|at| passage.is_figure(at));
+    let is_of_a = figures(a, &edit.a);
+    if is_of_a == figures(b, &edit.b) {
+        return None;
+    }
+    let (side, range) = if is_of_a { (a, &edit.a) } else { (b, &edit.b) };
+    let first = side.date_at_start(range);
+    let last = if first == 0 { side.date_at_end(range) } else { 0 };
+    let rest = range.start + first..range.end - last;
+    if first + last == 0 || !side.has_content(&rest) {
+        return None;
+    }
+    let date = if first > 0 { range.start..rest.start } else { rest.end..range.end };
+    let alone =
+        |other: &Range<usize>| if first > 0 { other.start..other.start } else { other.end..other.end };
+    let (of_date, of_rest) = if is_of_a {
+        (whole(a, b, date, alone(&edit.b)), Edit { a: rest, b: edit.b.clone() })
+    } else {
+        (whole(a, b, alone(&edit.a), date), Edit { a: edit.a.clone(), b: rest })
+    };
+    let mut all = pieces(a, b, &of_rest);
+    all.insert(if first > 0 { 0 } else { all.len() }, of_date);
+    Some(all)
 }
 
 /// What stands around something that both sides have.

@@ -107,6 +107,11 @@ impl ComparisonFormat {
     pub const ALL: [Self; 6] =
         [Self::Html, Self::Markdown, Self::Csv, Self::Collatex, Self::Tei, Self::Passim];
 
+    /// Whether it holds the editorial report.
+    pub(super) fn is_report(self) -> bool {
+        matches!(self, Self::Html | Self::Markdown)
+    }
+
     /// How a file of this format is called, after its name's last dot.
     pub fn extension(self) -> &'static str {
         match self {

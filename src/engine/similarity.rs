@@ -2,15 +2,15 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::compare::{Entry, Matrix};
+use crate::compare::Matrix;
 use crate::corpus::{Document, Scope, Tokens};
-use crate::text::{Span, fold};
+use crate::text::fold;
 use crate::view;
 
 use super::{Engine, EngineError};
 
 /// A story's words, each by its number among those of the scope, with how often it stands there.
-type Bag = Vec<(u32, u32)>;
+pub(super) type Bag = Vec<(u32, u32)>;
 
 impl Engine {
     pub(super) fn similarity(
@@ -30,24 +30,13 @@ impl Engine {
             discounted: rows(&|i, j| matrix.discounted(i, j)),
             cosine: rows(&|i, j| matrix.cosine(i, j)),
             groups: matrix.groups.clone(),
-            minimum_run,
+            pairs: pairs(&stories, &matrix),
+            minimum_run: minimum_run.max(1),
         })
     }
 
-    /// The matrix of some stories.
-    pub(super) fn matrix(&self, stories: &[(&Document, &Tokens)], minimum_run: u32) -> Matrix {
-        let sentences: Vec<Vec<Span>> = stories.iter().map(|(document, _)| document.sentences()).collect();
-        let bags = self.bags(stories);
-        let entries: Vec<Entry<'_>> = stories
-            .iter()
-            .zip(sentences.iter().zip(&bags))
-            .map(|((document, _), (sentences, words))| Entry { text: &document.text, sentences, words })
-            .collect();
-        Matrix::new(&entries, minimum_run, |_| ())
-    }
-
     /// Words are numbered in the order of their folded forms, so that sums do not depend on what was read before.
-    fn bags(&self, stories: &[(&Document, &Tokens)]) -> Vec<Bag> {
+    pub(super) fn bags(&self, stories: &[(&Document, &Tokens)]) -> Vec<Bag> {
         let vocabulary = self.corpus.vocabulary();
         let mut forms: FxHashMap<u32, String> = FxHashMap::default();
         for token in stories.iter().flat_map(|(_, tokens)| tokens.words()) {
@@ -68,6 +57,25 @@ impl Engine {
             })
             .collect()
     }
+}
+
+/// The closest pairs, those of two pages first.
+fn pairs(stories: &[(&Document, &Tokens)], matrix: &Matrix) -> Vec<view::SimilarPair> {
+    let both = (0..matrix.len()).flat_map(|i| (i + 1..matrix.len()).map(move |j| (i, j)));
+    let mut ranked: Vec<(bool, f64, usize, usize)> = both
+        .map(|(i, j)| (same_page(stories[i].0, stories[j].0), rounded(matrix.shared(i, j)), i, j))
+        .filter(|&(_, share, _, _)| share > 0.0)
+        .collect();
+    ranked.sort_by(|x, y| (x.0.cmp(&y.0)).then(y.1.total_cmp(&x.1)).then((x.2, x.3).cmp(&(y.2, y.3))));
+    ranked.truncate(view::Similarity::PAIRS);
+    let id = |story: usize| stories[story].0.id.clone();
+    let drawn = |(same_page, share, i, j)| view::SimilarPair { a: id(i), b: id(j), share, same_page };
+    ranked.into_iter().map(drawn).collect()
+}
+
+/// A file may hold the texts of several papers.
+fn same_page(a: &Document, b: &Document) -> bool {
+    a.page == b.page && a.paper == b.paper
 }
 
 /// To a millionth.

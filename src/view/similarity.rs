@@ -16,6 +16,28 @@ pub struct Similarity {
     pub cosine: Vec<Vec<f64>>,
     /// For each story the number of its group of stories on one event, from 0.
     pub groups: Vec<u32>,
+    /// The closest pairs of two different stories, at most [`Similarity::PAIRS`]: those of two pages before those of one
+    /// page, whose stories may quote each other, and the greatest share first. Pairs that share nothing are left out.
+    pub pairs: Vec<SimilarPair>,
     /// The least run, in letters, that counts as taken over.
     pub minimum_run: u32,
+}
+
+impl Similarity {
+    /// No more pairs than these are listed.
+    pub const PAIRS: usize = 1_000;
+}
+
+/// Two stories that share something.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SimilarPair {
+    /// The first story, in the order of the corpus.
+    pub a: String,
+    /// The second.
+    pub b: String,
+    /// Share of the letters of both together that stand in the other one in runs, formulae discounted, 0 to 1.
+    pub share: f64,
+    /// Whether both stand on one page of one paper.
+    pub same_page: bool,
 }

@@ -100,6 +100,8 @@ pub enum Stage {
     Texts,
     /// The stories are cut into words; counted in stories.
     Stories,
+    /// The stories are held against each other; counted in stories.
+    Matrix,
     /// Files are imported; counted in texts, of one file or a few.
     Import,
 }

@@ -131,8 +131,7 @@ impl Service {
                 if changes || self.has_much_to_cut(&query) {
                     self.keep_busy(move |service| async move { service.answer(ticket, *query).await });
                 } else if let Some(engine) = self.engine.borrow_mut().as_mut() {
-                    let result = engine.handle(*query);
-                    post(&self.port, &Reply::Answer { ticket, result });
+                    post(&self.port, &Reply::Answer { ticket, result: self.handle(engine, *query) });
                 }
             }
             Job::Request(Request::Import { ticket, names, options, from }, parts) => {
@@ -266,10 +265,15 @@ impl Service {
             Question::ImportSession { .. } => self.import_session(ticket, query).await,
             _ => {
                 let Some(engine) = &mut *self.engine.borrow_mut() else { return };
-                let result = engine.handle(query);
-                post(&self.port, &Reply::Answer { ticket, result });
+                post(&self.port, &Reply::Answer { ticket, result: self.handle(engine, query) });
             }
         }
+    }
+
+    /// Answers a query whose stories are cut; the page hears how far it is where that takes long.
+    fn handle(&self, engine: &mut Engine, query: Query) -> Result<Answer, EngineError> {
+        engine.hold_against(&query, |step, done, total| tell(&self.port, step, done, total));
+        engine.handle(query)
     }
 
     /// Cuts what a query needs, slice by slice, so that the page hears how far it is.
@@ -376,6 +380,7 @@ fn tell(port: &DedicatedWorkerGlobalScope, step: Step, done: u32, total: u32) {
     let stage = match step {
         Step::Lexicon => Stage::Lexicon,
         Step::Stories => Stage::Stories,
+        Step::Matrix => Stage::Matrix,
     };
     post(port, &Reply::Progress(Progress { stage, done, total }));
 }

@@ -23,11 +23,14 @@ pub(crate) fn ProgressLine(props: &ProgressLineProps) -> Html {
         Stage::Lexicon => ("stage-lexicon", "stage-entries"),
         Stage::Texts => ("stage-texts", "stage-texts-count"),
         Stage::Stories => ("stage-stories", "stage-count"),
+        Stage::Matrix => ("stage-matrix", "stage-count"),
         Stage::Import => ("stage-import", "stage-texts-count"),
     };
     let written = |amount: u32| match progress.stage {
         Stage::Model | Stage::Dictionary => catalog.decimal(f64::from(amount) / 1_048_576.0, 1),
-        Stage::Lexicon | Stage::Texts | Stage::Stories | Stage::Import => catalog.count(amount),
+        Stage::Lexicon | Stage::Texts | Stage::Stories | Stage::Matrix | Stage::Import => {
+            catalog.count(amount)
+        }
     };
     let (done, total) = (written(progress.done), written(progress.total));
     html! {

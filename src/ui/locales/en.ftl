@@ -66,6 +66,7 @@ stage-lexicon = Building the dictionary
 stage-texts = Reading your own texts
 stage-import = Taking in your texts
 stage-stories = Finding the words of the stories
+stage-matrix = Holding the stories against each other
 stage-bytes = { $done } of { $total } MB
 stage-entries = { $done } of { $total } entries
 stage-count = { $done } of { $total } stories

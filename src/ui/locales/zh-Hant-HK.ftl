@@ -66,6 +66,7 @@ stage-lexicon = 正在建立詞典
 stage-texts = 正在讀取自備文本
 stage-import = 正在匯入文本
 stage-stories = 正在為文章斷詞
+stage-matrix = 正在把文章兩兩比較
 stage-bytes = { $done }／{ $total } MB
 stage-entries = { $done }／{ $total } 條
 stage-count = { $done }／{ $total } 篇
