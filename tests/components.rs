@@ -4,7 +4,7 @@
 #![cfg(feature = "ssr")]
 
 mod shared {
-    pub mod drawing;
+    pub(crate) mod drawing;
 }
 
 use duidu::corpus::{BlockKind, Scope, Units};
@@ -151,6 +151,8 @@ fn compared() -> ComparisonProps {
     ComparisonProps {
         comparison: comparison(),
         marks: Marks::default(),
+        heat: false,
+        at_least: 0,
         current: None,
         onfollow: Callback::noop(),
         heads: (html! {}, html! {}),

@@ -52,7 +52,8 @@ pub struct Favourite {
 }
 
 /// The words that stand relatively more often in the residue of the text numbered `own` than in that of the others, the
-/// highest G² first, then the most frequent.
+/// highest G² first, then the most frequent. A word that is ahead by less than the half which stands for nought in the
+/// Log Ratio is not: in so short a residue any word would be.
 pub fn favourites(residues: &[Residue], own: usize, most: usize) -> (u32, Vec<Favourite>) {
     let others = || residues.iter().enumerate().filter(|&(text, _)| text != own).map(|(_, other)| other);
     let tokens = others().map(|other| other.tokens).sum::<u32>();
@@ -65,7 +66,7 @@ pub fn favourites(residues: &[Residue], own: usize, most: usize) -> (u32, Vec<Fa
             let table = Contingency::new(frequency, residues[own].tokens, reference, tokens);
             Favourite { word: word.clone(), frequency, reference, table }
         })
-        .filter(|word| tokens == 0 || word.table.signed_g2() > 0.0)
+        .filter(|word| tokens == 0 || word.table.signed_g2() > 0.0 && word.table.log_ratio() > 0.0)
         .collect();
     found.sort_by(|x, y| {
         (y.table.signed_g2().total_cmp(&x.table.signed_g2()))

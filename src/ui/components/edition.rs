@@ -29,6 +29,11 @@ pub fn Edition(props: &WitnessesProps) -> Html {
     let row = |(place, row): (usize, &WitnessRow)| {
         let lemma = row.lemma as usize;
         let Some(cell) = row.cells.get(lemma).and_then(Option::as_ref) else { return html! {} };
+        // What stands twice in the base is not lacking where it stands once.
+        let again = row.repeats.and_then(|again| {
+            let repeated = table.rows.get(again as usize)?.cells.get(lemma)?.as_ref()?;
+            Some(repeated.number)
+        });
         let (having, missing): (Vec<usize>, Vec<usize>) =
             (0..row.cells.len()).partition(|&story| row.cells[story].is_some());
         html! {
@@ -45,7 +50,9 @@ pub fn Edition(props: &WitnessesProps) -> Html {
                         <li>{ said("edition-added", &having, &catalog) }</li>
                     }
                     { for entries(row).iter().enumerate().map(|(at, entry)| html! { <li key={at}>{ draw(entry, &catalog) }</li> }) }
-                    if lemma == 0 && !missing.is_empty() {
+                    if let Some(number) = again {
+                        <li><i>{ catalog.with("edition-again", [("n", number.into())]) }</i></li>
+                    } else if lemma == 0 && !missing.is_empty() {
                         <li>{ said("edition-lacks", &missing, &catalog) }</li>
                     }
                     { moved(row, &catalog) }

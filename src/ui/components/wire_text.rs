@@ -112,6 +112,9 @@ fn line(table: &Witnesses, lines: &[Runs], row: &WitnessRow, catalog: &Catalog) 
                         true => html! { <span class="unsure" title={catalog.text("wire-unsure")}>{ words }</span> },
                         false => html! { { words } },
                     }) }
+                    if let Some(again) = row.repeats {
+                        <span class="again">{ catalog.with("wire-again", [("n", (again + 1).into())]) }</span>
+                    }
                 </span>
             </p>
             if !edited.is_empty() {

@@ -970,6 +970,8 @@ wire-edited = { $paper }, sentence { $number }: { $n ->
    *[other] { $n } edits
 }
 about-edition = The text is that of { $sigil }. Beside it the readings: before the bracket the base's words, after it those of the others with their sigla.
+edition-again = again, as sentence { $n }
+wire-again = again, as line { $n }
 edition-added = not in the base; in
 edition-lacks = whole sentence lacking in
 edition-moved = moved in
