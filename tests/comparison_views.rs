@@ -17,6 +17,7 @@ use duidu::ui::components::columns::{Columns, ComparisonProps};
 use duidu::ui::components::edition::Edition;
 use duidu::ui::components::finding::{Finding, FindingProps};
 use duidu::ui::components::flowing_text::FlowingText;
+use duidu::ui::components::locked_rows::LockedRows;
 use duidu::ui::components::story_set::{StorySet, StorySetProps};
 use duidu::ui::components::wire_text::WireText;
 use duidu::ui::components::witness_table::{WitnessTable, WitnessesProps};
@@ -73,6 +74,17 @@ fn aligned() -> WitnessesProps {
 
 fn count(markup: &str, part: &str) -> usize {
     markup.matches(part).count()
+}
+
+#[test]
+fn partners_stand_on_one_line() {
+    let markup = draw::<LockedRows>(compared);
+    let rows: Vec<&str> = markup.split("class=\"locked-row\"").skip(1).collect();
+    let both = |row: &&&str| row.contains("id=\"s-a-") && row.contains("id=\"s-b-");
+    // 22 of the other story's 23 sentences have a partner; two that the lead repeats have theirs on another line.
+    assert_eq!(rows.iter().filter(both).count(), 22);
+    let line = rows.iter().find(|row| row.contains("id=\"s-a-2\"")).unwrap();
+    assert!(line.contains("id=\"s-b-4\""), "a passage that moved is fetched to its partner");
 }
 
 #[test]

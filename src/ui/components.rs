@@ -10,6 +10,7 @@ pub mod finding;
 pub mod flow_column;
 pub mod flowing_text;
 pub mod import_status;
+pub mod locked_rows;
 pub mod notice;
 pub mod rail;
 pub mod sentence;

@@ -203,7 +203,7 @@ impl Route {
                     .flag("fold", route.fold_variants)
                     .flag("punct", route.ignore_punctuation)
                     .raw("types", route.marks.parameter())
-                    .text("layout", (route.layout == PairLayout::Flow).then_some("flow"))
+                    .text("layout", (route.layout != PairLayout::default()).then(|| route.layout.name()))
                     .flag("heat", route.heat)
                     .number("run", route.run)
                     .number("a", route.at_a)
@@ -313,13 +313,17 @@ fn segmenters(address: &Address, id: &str) -> SegmentersRoute {
 }
 
 fn compare(address: &Address, a: &str, b: &str) -> CompareRoute {
+    let layout_named = address.raw("layout");
     CompareRoute {
         a: a.to_owned(),
         b: b.to_owned(),
         fold_variants: address.flag("fold"),
         ignore_punctuation: address.flag("punct"),
         marks: address.raw("types").map_or_else(Marks::default, Marks::parse),
-        layout: if address.raw("layout") == Some("flow") { PairLayout::Flow } else { PairLayout::Columns },
+        layout: PairLayout::ALL
+            .into_iter()
+            .find(|layout| layout_named == Some(layout.name()))
+            .unwrap_or_default(),
         heat: address.flag("heat"),
         run: address.count("run"),
         at_a: address.count("a"),

@@ -18,6 +18,7 @@ export const ROUTES = [
 export const STATES = [
   ...ROUTES,
   "#/read/003-1?boundaries=1&doubts=1",
+  "#/compare/003-1/004-1?layout=rows",
   "#/compare/003-1/004-1?layout=flow",
   "#/compare/003-1/004-1?heat=1&run=10&b=9",
   "#/witnesses/003-1/004-1/000-1",

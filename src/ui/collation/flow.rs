@@ -19,6 +19,13 @@ pub enum FlowRow {
         /// The second story's sentence; `None` where it was shown with another partner already.
         b: Option<Place>,
     },
+    /// A further sentence of the second story that belongs to the pair above, as when one sentence was made two.
+    Rest {
+        /// Index into the comparison's pairs.
+        pair: u32,
+        /// The second story's sentence.
+        b: Place,
+    },
     /// A sentence on one side only.
     Only(Side, Place),
 }
@@ -49,7 +56,8 @@ pub fn flow(comparison: &Comparison) -> Vec<FlowRow> {
             let b = b.filter(|b| follow.shown.insert(*b));
             rows.push(FlowRow::Pair { pair, a: place, b });
             if let Some(b) = b {
-                follow.after(b, &mut rows);
+                let last = follow.rest_of(pair, &mut rows).unwrap_or(b);
+                follow.after(last, &mut rows);
             }
         }
     }
@@ -60,18 +68,36 @@ pub fn flow(comparison: &Comparison) -> Vec<FlowRow> {
 /// The second story's unpaired parts, waiting for the passage they follow.
 struct Followers<'a> {
     comparison: &'a Comparison,
-    /// Sentences of the second story that stand in some row.
+    /// Its sentences, by number from 1.
+    places: Vec<Place>,
+    /// Those that stand in some row.
     shown: FxHashSet<Place>,
     blocks: FxHashSet<usize>,
 }
 
 impl<'a> Followers<'a> {
     fn new(comparison: &'a Comparison) -> Self {
-        Self { comparison, shown: FxHashSet::default(), blocks: FxHashSet::default() }
+        let places = sentences(&comparison.b).map(|(place, _)| place).collect();
+        Self { comparison, places, shown: FxHashSet::default(), blocks: FxHashSet::default() }
     }
 
     fn place(&self, number: u32) -> Option<Place> {
-        sentences(&self.comparison.b).find(|(_, sentence)| sentence.number == number).map(|(place, _)| place)
+        self.places.get(number.checked_sub(1)? as usize).copied()
+    }
+
+    /// The sentences of a pair after its first, and where the last of them stands.
+    fn rest_of(&mut self, pair: u32, rows: &mut Vec<FlowRow>) -> Option<Place> {
+        let found = self.comparison.pairs.get(pair as usize)?;
+        let mut last = None;
+        for number in found.b_number + 1..found.b_number + found.b_sentences.max(1) {
+            let b = self.place(number)?;
+            let closest = b.of(&self.comparison.b)?.pairs.first() == Some(&pair);
+            if closest && self.shown.insert(b) {
+                rows.push(FlowRow::Rest { pair, b });
+                last = Some(b);
+            }
+        }
+        last
     }
 
     /// What stands before the first sentence of the second story that has a partner.

@@ -82,7 +82,7 @@ pub fn stops(comparison: &Comparison, marks: Marks) -> Vec<Stop> {
     let mut visited = vec![false; comparison.pairs.len()];
     for row in flow(comparison) {
         match row {
-            FlowRow::Apart(..) => {}
+            FlowRow::Apart(..) | FlowRow::Rest { .. } => {}
             FlowRow::Only(side, place) => found.push(Stop::Only { side, place }),
             FlowRow::Pair { a, b, .. } => {
                 let on_a = a.of(&comparison.a).map(|sentence| sentence.pairs.as_slice());

@@ -130,6 +130,17 @@ fn the_column_follows_the_first_story() {
 }
 
 #[test]
+fn the_parts_of_a_split_sentence_stand_together() {
+    let mut comparison = sample();
+    comparison.pairs[0].b_sentences = 2;
+    comparison.b.blocks[2].sentences[1].pairs = vec![0];
+    let rows = flow(&comparison);
+    assert_eq!(rows[2], FlowRow::Pair { pair: 0, a: place(1, 0), b: Some(place(2, 0)) });
+    assert_eq!(rows[3], FlowRow::Rest { pair: 0, b: place(2, 1) });
+    assert_eq!(rows.len(), 6);
+}
+
+#[test]
 fn every_sentence_stands_in_some_row() {
     let comparison = sample();
     for (place, _) in sentences(&comparison.b) {

@@ -36,6 +36,9 @@ pub fn FlowColumn(props: &ComparisonProps) -> Html {
             let Some(found) = side.of(&props.comparison).blocks.get(block) else { return html! {} };
             html! { <div key={index} class={classes!("flow-row", side.letter())}>{ apart(found, &catalog) }</div> }
         }
+        FlowRow::Rest { b, .. } => {
+            html! { <div key={index} class="flow-row pair"><div class="b">{ sentence(Side::B, b) }</div></div> }
+        }
         FlowRow::Only(side, place) => {
             html! { <div key={index} class={classes!("flow-row", side.letter())}>{ sentence(side, place) }</div> }
         }

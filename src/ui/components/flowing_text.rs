@@ -27,6 +27,8 @@ pub fn FlowingText(props: &ComparisonProps) -> Html {
             let Some(found) = side.of(&props.comparison).blocks.get(block) else { return html! {} };
             html! { <div key={index} class={classes!("flow-row", side.letter())}>{ apart(found, &catalog) }</div> }
         }
+        // The rest of a sentence that was split: its words stand with the first part.
+        FlowRow::Rest { .. } => html! {},
         FlowRow::Only(side, place) => {
             let (class, name) = match side {
                 Side::A => ("whole gone", &name_a),
@@ -42,7 +44,6 @@ pub fn FlowingText(props: &ComparisonProps) -> Html {
                 (true, Some(b)) if repeated => {
                     html! { <div key={index} class="whole come b">{ alone(props, Side::B, b, &name_b) }</div> }
                 }
-                // The rest of a sentence that was split: its words stand with the first part.
                 (true, _) => html! {},
                 (false, _) => html! { <div key={index}>{ both(props, pair, a, &catalog) }</div> },
             }

@@ -929,6 +929,7 @@ tab-witnesses = Several
 tab-report = Editorial report
 compare-layout = Layout
 layout-columns = columns
+layout-rows = by sentence
 layout-flow = one text
 layout-heat = heat map
 layout-table = aligned table

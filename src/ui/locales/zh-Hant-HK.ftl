@@ -870,6 +870,7 @@ tab-witnesses = 多篇對照
 tab-report = 編輯報告
 compare-layout = 排法
 layout-columns = 兩欄
+layout-rows = 逐句
 layout-flow = 連文
 layout-heat = 熱圖
 layout-table = 對齊表

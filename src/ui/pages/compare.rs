@@ -10,6 +10,7 @@ use crate::ui::components::finding::{Counted, Finding};
 use crate::ui::components::flow_column::FlowColumn;
 use crate::ui::components::flowing_text::FlowingText;
 use crate::ui::components::foldings::Foldings;
+use crate::ui::components::locked_rows::LockedRows;
 use crate::ui::components::mark_filter::MarkFilter;
 use crate::ui::components::overview::Overview;
 use crate::ui::components::reuse::Reuse;
@@ -140,7 +141,8 @@ fn SideBySide(props: &SideBySideProps) -> Html {
             <div key={pair} class="laid-out">
                 { match (route.layout, narrow) {
                     (PairLayout::Flow, _) => html! { <FlowingText ..laid_out /> },
-                    (PairLayout::Columns, true) => html! { <FlowColumn ..laid_out /> },
+                    (PairLayout::Rows, false) => html! { <LockedRows ..laid_out /> },
+                    (_, true) => html! { <FlowColumn ..laid_out /> },
                     (PairLayout::Columns, false) => html! { <Columns ..laid_out /> },
                 } }
             </div>
@@ -235,6 +237,7 @@ fn layouts(route: &CompareRoute, catalog: &Catalog) -> Vec<Choice> {
     let laid = |layout: PairLayout| CompareRoute { layout, ..route.clone() };
     vec![
         choice("layout-columns", route.layout == PairLayout::Columns, laid(PairLayout::Columns)),
+        choice("layout-rows", route.layout == PairLayout::Rows, laid(PairLayout::Rows)),
         choice("layout-flow", route.layout == PairLayout::Flow, laid(PairLayout::Flow)),
         choice("layout-heat", route.heat, CompareRoute { heat: !route.heat, ..route.clone() }),
     ]

@@ -40,8 +40,24 @@ pub enum PairLayout {
     /// Two columns with lines between them.
     #[default]
     Columns,
+    /// Two columns whose sentences stand on one line with their partners.
+    Rows,
     /// One text, in which what the first left and what the second put stand where they differ.
     Flow,
+}
+
+impl PairLayout {
+    /// Every layout, in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Columns, Self::Rows, Self::Flow];
+
+    /// Its name in an address.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Columns => "columns",
+            Self::Rows => "rows",
+            Self::Flow => "flow",
+        }
+    }
 }
 
 /// Two stories, and which differences are shown.

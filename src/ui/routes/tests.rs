@@ -152,7 +152,7 @@ fn route() -> impl Strategy<Value = Route> {
             .zip(hide)
             .fold(Marks::default(), |marks, (kind, hide)| if hide { marks.toggled(kind) } else { marks })
     });
-    let layout = prop_oneof![Just(PairLayout::Columns), Just(PairLayout::Flow)];
+    let layout = (0..PairLayout::ALL.len()).prop_map(|at| PairLayout::ALL[at]);
     let numbers = any::<[Option<u32>; 3]>();
     let compare = (word(), word(), any::<[bool; 3]>(), marks, (layout, numbers), units()).prop_map(
         |(a, b, [fold_variants, ignore_punctuation, heat], marks, (layout, [run, at_a, at_b]), units)| {

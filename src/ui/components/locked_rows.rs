@@ -1,0 +1,60 @@
+//! Two stories sentence by sentence: each passage of the first on one line with its partner in the second.
+
+use yew::prelude::*;
+
+use super::columns::{ComparisonProps, apart, current_in};
+use super::finding::names;
+use super::sentence::Sentence;
+use crate::ui::collation::{FlowRow, Place, Side, flow};
+use crate::ui::hooks::use_growing;
+use crate::ui::i18n::use_catalog;
+
+/// The rows, in the order of the first story. What stands elsewhere in the second is fetched to its partner, and its
+/// number says from where.
+#[component]
+pub fn LockedRows(props: &ComparisonProps) -> Html {
+    let catalog = use_catalog();
+    let (name_a, name_b) = names(&props.comparison, &catalog);
+    let rows = use_memo(props.comparison.clone(), |comparison| flow(comparison));
+    let drawn = use_growing(rows.len(), 2 * props.at_least as usize);
+    let sentence = |side: Side, place: Place| {
+        let Some(found) = place.of(side.of(&props.comparison)) else { return html! {} };
+        html! {
+            <Sentence
+                comparison={props.comparison.clone()}
+                {side}
+                {place}
+                marks={props.marks}
+                heat={props.heat}
+                current={current_in(props.current, side, place, found)}
+                name={if side == Side::A { name_a.clone() } else { name_b.clone() }}
+                onfollow={props.onfollow.clone()}
+            />
+        }
+    };
+    let whole = |side: Side, block: usize| {
+        side.of(&props.comparison).blocks.get(block).map(|found| apart(found, &catalog)).unwrap_or_default()
+    };
+    let row = |(index, row): (usize, &FlowRow)| {
+        let (a, b) = match *row {
+            FlowRow::Apart(Side::A, block) => (Some(whole(Side::A, block)), None),
+            FlowRow::Apart(Side::B, block) => (None, Some(whole(Side::B, block))),
+            FlowRow::Only(Side::A, place) => (Some(sentence(Side::A, place)), None),
+            FlowRow::Only(Side::B, b) | FlowRow::Rest { b, .. } => (None, Some(sentence(Side::B, b))),
+            FlowRow::Pair { a, b, .. } => (Some(sentence(Side::A, a)), b.map(|b| sentence(Side::B, b))),
+        };
+        html! {
+            <div key={index} class="locked-row">
+                <div class="column a">{ a.unwrap_or_default() }</div>
+                <div class="column b">{ b.unwrap_or_default() }</div>
+            </div>
+        }
+    };
+    html! {
+        <div class="columns locked">
+            <div class="column a"><div class="column-head">{ props.heads.0.clone() }</div></div>
+            <div class="column b"><div class="column-head">{ props.heads.1.clone() }</div></div>
+            { for rows.iter().take(drawn).enumerate().map(row) }
+        </div>
+    }
+}
