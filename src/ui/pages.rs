@@ -5,6 +5,7 @@ mod collocates;
 mod compare;
 mod concordance;
 mod dictionary;
+mod dots;
 mod keyness;
 mod keywords;
 mod measures;
@@ -13,6 +14,8 @@ mod papers;
 mod phrases;
 mod read;
 mod segmenters;
+mod similarity;
+mod sources;
 mod terms;
 mod text_page;
 mod texts;
@@ -28,6 +31,9 @@ pub(super) fn page(route: &Route) -> Html {
         Route::Papers => html! { <papers::Papers /> },
         Route::Read(route) => html! { <read::Read route={route.clone()} /> },
         Route::Compare(route) => html! { <compare::Compare route={route.clone()} /> },
+        Route::Similarity(route) => html! { <similarity::SimilarityPage route={route.clone()} /> },
+        Route::Dots(route) => html! { <dots::DotsPage route={route.clone()} /> },
+        Route::Sources(route) => html! { <sources::SourcesPage route={route.clone()} /> },
         Route::Segmenters(route) => html! { <segmenters::Segmenters route={route.clone()} /> },
         Route::Words(route) => html! { <words::Words route={route.clone()} /> },
         Route::Keyness(route) => html! { <keyness::KeynessPage route={route.clone()} /> },

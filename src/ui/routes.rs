@@ -6,6 +6,7 @@ mod keywords;
 mod marks;
 mod nodes;
 mod parts;
+mod reuse;
 mod scope;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ pub use keywords::{KeynessRoute, KeywordsRoute, MEASURES, Sign, measure_name};
 pub use marks::{MarkKind, Marks};
 pub use nodes::{CollocatesRoute, ConcordanceRoute, sort_key, sort_name};
 pub use parts::{CompareRoute, DictionaryRoute, Order, ReadRoute, SegmentersRoute, TextRoute};
+pub use reuse::{DotsRoute, SimilarityRoute, SourcesRoute};
 pub use scope::Reference;
 
 use address::{Address, Writer};
@@ -32,6 +34,12 @@ pub enum Route {
     Read(ReadRoute),
     /// 比對: two stories side by side.
     Compare(CompareRoute),
+    /// 相似度: all stories of a scope against all.
+    Similarity(SimilarityRoute),
+    /// 點陣圖: every run two stories share.
+    Dots(DotsRoute),
+    /// 來源: where the sentences of a story stand elsewhere.
+    Sources(SourcesRoute),
     /// 詞頻: the words of a scope.
     Words(WordsRoute),
     /// 關鍵性: what sets one scope apart from another.
@@ -128,6 +136,12 @@ impl Route {
             ["compare"] => Self::Compare(compare(&address, "", "")),
             ["compare", a] => Self::Compare(compare(&address, a, "")),
             ["compare", a, b] => Self::Compare(compare(&address, a, b)),
+            ["similarity"] => Self::Similarity(SimilarityRoute::parse(&address)),
+            ["dots"] => Self::Dots(DotsRoute::parse(&address, "", "")),
+            ["dots", a] => Self::Dots(DotsRoute::parse(&address, a, "")),
+            ["dots", a, b] => Self::Dots(DotsRoute::parse(&address, a, b)),
+            ["sources"] => Self::Sources(SourcesRoute::parse(&address, "")),
+            ["sources", id] => Self::Sources(SourcesRoute::parse(&address, id)),
             ["segmenters"] => Self::Segmenters(segmenters(&address, "")),
             ["segmenters", id] => Self::Segmenters(segmenters(&address, id)),
             ["words"] => Self::Words(WordsRoute::parse(&address)),
@@ -187,6 +201,9 @@ impl Route {
                     .text("b", mode(route.b, default.b))
                     .finish()
             }
+            Self::Similarity(route) => route.href(),
+            Self::Dots(route) => route.href(),
+            Self::Sources(route) => route.href(),
             Self::Words(route) => route.href(),
             Self::Phrases(route) => route.href(),
             Self::Terms(route) => route.href(),
@@ -239,7 +256,9 @@ impl Route {
         match self {
             Self::Papers => Some(View::Papers),
             Self::Read(_) | Self::Segmenters(_) => Some(View::Read),
-            Self::Home | Self::Compare(_) => Some(View::Compare),
+            Self::Home | Self::Compare(_) | Self::Similarity(_) | Self::Dots(_) | Self::Sources(_) => {
+                Some(View::Compare)
+            }
             Self::Words(_) | Self::Phrases(_) | Self::Terms(_) | Self::Measures(_) => Some(View::Words),
             Self::Keyness(_) | Self::Keywords(_) => Some(View::Keyness),
             Self::Concordance(_) | Self::Collocates(_) => Some(View::Concordance),

@@ -18,6 +18,10 @@ export const ROUTES = [
 export const STATES = [
   ...ROUTES,
   "#/read/003-1?boundaries=1&doubts=1",
+  "#/similarity",
+  "#/similarity?min=6&order=-aInB",
+  "#/dots/003-1/004-1",
+  "#/sources/004-2",
   "#/segmenters/003-1",
   "#/segmenters",
   "#/words?fold=1&stop=1&order=-range",

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use crate::corpus::Scope;
 use crate::ui::i18n::use_catalog;
 use crate::ui::routes::{
-    CollocatesRoute, ConcordanceRoute, KeynessRoute, KeywordsRoute, MeasuresRoute, PhrasesRoute, Route,
-    TermsRoute, View, WordsRoute,
+    CollocatesRoute, CompareRoute, ConcordanceRoute, DotsRoute, KeynessRoute, KeywordsRoute, MeasuresRoute,
+    PhrasesRoute, Route, SimilarityRoute, SourcesRoute, TermsRoute, View, WordsRoute,
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -51,6 +51,20 @@ fn beside(route: &Route) -> Vec<(&'static str, Route)> {
     let units = route.units();
     let (scope, fold) = common(route);
     match route.view() {
+        Some(View::Compare) => {
+            let (a, b) = pair(route);
+            let one = if a.is_empty() { one(&scope).unwrap_or_default() } else { a.clone() };
+            let beside = CompareRoute { a: a.clone(), b: b.clone(), units, ..CompareRoute::default() };
+            vec![
+                ("tab-compare", Route::Compare(beside)),
+                (
+                    "tab-similarity",
+                    Route::Similarity(SimilarityRoute { scope: scope.clone(), ..SimilarityRoute::default() }),
+                ),
+                ("tab-dots", Route::Dots(DotsRoute { a, b, ..DotsRoute::default() })),
+                ("tab-sources", Route::Sources(SourcesRoute { id: one, scope, ..SourcesRoute::default() })),
+            ]
+        }
         Some(View::Words) => vec![
             (
                 "tab-words",
@@ -110,7 +124,19 @@ fn common(route: &Route) -> (Scope, bool) {
         Route::Keywords(route) if !route.id.is_empty() => (Scope::Stories(vec![route.id.clone()]), false),
         Route::Concordance(route) => (route.scope.clone(), route.fold),
         Route::Collocates(route) => (route.scope.clone(), route.fold),
+        Route::Similarity(route) => (route.scope.clone(), false),
+        Route::Sources(route) => (route.scope.clone(), false),
         _ => (Scope::All, false),
+    }
+}
+
+/// The two stories a view is about; empty for those last looked at.
+fn pair(route: &Route) -> (String, String) {
+    match route {
+        Route::Compare(route) => (route.a.clone(), route.b.clone()),
+        Route::Dots(route) => (route.a.clone(), route.b.clone()),
+        Route::Sources(route) => (route.id.clone(), String::new()),
+        _ => (String::new(), String::new()),
     }
 }
 
@@ -136,6 +162,19 @@ mod tests {
         }
         assert_eq!(key(&words), Some("tab-words"));
         assert_eq!(key(&Route::About), None);
+    }
+
+    #[test]
+    fn the_pair_goes_along_to_its_dot_plot_and_back() {
+        let pair = CompareRoute { a: "003-1".into(), b: "004-1".into(), ..CompareRoute::default() };
+        let tabs = beside(&Route::Compare(pair.clone()));
+        let dots = tabs.iter().find(|(key, _)| *key == "tab-dots").map(|(_, route)| route.clone());
+        assert_eq!(dots.as_ref().map(Route::href).as_deref(), Some("#/dots/003-1/004-1"));
+        assert!(dots.is_some_and(|dots| beside(&dots).contains(&("tab-compare", Route::Compare(pair)))));
+        assert!(tabs.contains(&(
+            "tab-sources",
+            Route::Sources(SourcesRoute { id: "003-1".into(), ..SourcesRoute::default() })
+        )));
     }
 
     #[test]
