@@ -38,7 +38,7 @@ pub(super) fn differences(
             found.push(known.unwrap_or_else(|| pair.widened(piece, before, after)));
         }
     }
-    found = merged(found);
+    found = pair.whole_dates(merged(found));
     let mut variants = Vec::new();
     let mut end = (0, 0);
     for piece in &found {
@@ -88,6 +88,35 @@ impl Both<'_> {
         (0..=room.min(LONGEST_WORD))
             .take_while(|&on| on == 0 || self.a.units[a + on - 1].kind.is_content())
             .find(|&on| self.at_edge(a + on, b + on))
+    }
+
+    /// The ends of two numbers, with the unit of time behind both.
+    fn with_unit_of_time(&self, a: usize, b: usize) -> (usize, usize) {
+        let there =
+            |passage: &Passage<'_>, at: usize| at < passage.units.len() && passage.is_unit_of_time(at);
+        let same = there(&self.a, a) && there(&self.b, b) && self.a.units[a].key == self.b.units[b].key;
+        (a + usize::from(same), b + usize::from(same))
+    }
+
+    /// A date of which several numbers differ is one number that differs: 1月21日 and 一月二十一日.
+    fn whole_dates(&self, pieces: Vec<Piece>) -> Vec<Piece> {
+        let mut whole: Vec<Piece> = Vec::with_capacity(pieces.len());
+        for piece in pieces {
+            let of_time = |a: usize, b: usize| self.a.is_unit_of_time(a) && self.b.is_unit_of_time(b);
+            if let Some(last) = whole.last_mut()
+                && [last.kind, piece.kind] == [DifferenceType::Number; 2]
+                && match (piece.a.start - last.a.end, piece.b.start - last.b.end) {
+                    (0, 0) => of_time(last.a.end - 1, last.b.end - 1),
+                    (1, 1) => of_time(last.a.end, last.b.end),
+                    _ => false,
+                }
+            {
+                (last.a.end, last.b.end) = self.with_unit_of_time(piece.a.end, piece.b.end);
+            } else {
+                whole.push(piece);
+            }
+        }
+        whole
     }
 
     /// A piece with equal units of `before` and `after` taken in, where that makes whole words of it.

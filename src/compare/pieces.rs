@@ -68,8 +68,8 @@ impl Passage<'_> {
     }
 
     /// Runs of one class: words, numbers, punctuation.
-    fn runs(&self, range: &Range<usize>) -> Vec<(Class, Range<usize>)> {
-        let mut runs: Vec<(Class, Range<usize>)> = Vec::new();
+    fn runs(&self, range: &Range<usize>) -> Runs {
+        let mut runs: Runs = Vec::new();
         for at in range.clone() {
             let class = self.class(at);
             match runs.last_mut() {
@@ -104,7 +104,7 @@ impl Passage<'_> {
         if is_inside_word(self.units, start) { 0 } else { range.end - start }
     }
 
-    fn is_unit_of_time(&self, at: usize) -> bool {
+    pub(super) fn is_unit_of_time(&self, at: usize) -> bool {
         char::from_u32(self.units[at].key).is_some_and(|c| "年月日号时分秒".contains(c))
     }
 
@@ -134,6 +134,9 @@ enum Class {
     Number,
     Punctuation,
 }
+
+/// Units of one class that follow each other.
+type Runs = Vec<(Class, Range<usize>)>;
 
 /// The differences an edit consists of, in order.
 pub(super) fn pieces(a: &Passage<'_>, b: &Passage<'_>, edit: &Edit) -> Vec<Piece> {
@@ -170,6 +173,12 @@ pub(super) fn pieces(a: &Passage<'_>, b: &Passage<'_>, edit: &Edit) -> Vec<Piece
     if let Some(pieces) = dated(a, b, edit) {
         return pieces;
     }
+    if let Some(pieces) = beside_number(a, b, (&runs_a, &runs_b)) {
+        return pieces;
+    }
+    if let Some(pieces) = for_punctuation(a, b, edit, (&runs_a, &runs_b)) {
+        return pieces;
+    }
     peeled(a, b, runs_a, runs_b)
 }
 
@@ -201,6 +210,59 @@ fn dated(a: &Passage<'_>, b: &Passage<'_>, edit: &Edit) -> Option<Vec<Piece>> {
     Some(all)
 }
 
+/// A number on one side, and on the other a number with words before or behind it: the words were put in or left out,
+/// and number stands for number.
+fn beside_number(a: &Passage<'_>, b: &Passage<'_>, runs: (&Runs, &Runs)) -> Option<Vec<Piece>> {
+    let (is_of_a, number, other) = match (runs.0.as_slice(), runs.1.as_slice()) {
+        ([(Class::Number, number)], other) => (false, number, other),
+        (other, [(Class::Number, number)]) => (true, number, other),
+        _ => return None,
+    };
+    let (at_start, same, rest) = match other {
+        [(Class::Number, same), (Class::Word, rest)] => (true, same, rest),
+        [(Class::Word, rest), (Class::Number, same)] => (false, same, rest),
+        _ => return None,
+    };
+    let place = if at_start { number.end } else { number.start };
+    let (numbers, words) = if is_of_a {
+        (whole(a, b, same.clone(), number.clone()), whole(a, b, rest.clone(), place..place))
+    } else {
+        (whole(a, b, number.clone(), same.clone()), whole(a, b, place..place, rest.clone()))
+    };
+    Some(if at_start { vec![numbers, words] } else { vec![words, numbers] })
+}
+
+/// From so many letters on, words are no conjunction that a comma could stand for.
+const BEYOND_CONJUNCTION: u32 = 3;
+
+/// Words on one side and nothing but punctuation on the other: these were left out and that was put in.
+fn for_punctuation(
+    a: &Passage<'_>,
+    b: &Passage<'_>,
+    edit: &Edit,
+    runs: (&Runs, &Runs),
+) -> Option<Vec<Piece>> {
+    // Where words have punctuation of their own, that is what the other's stands for.
+    let are_pure = |runs: &Runs| runs.iter().all(|run| run.0 != Class::Punctuation) || runs.len() == 1;
+    if !are_pure(runs.0) || !are_pure(runs.1) {
+        return None;
+    }
+    let letters = |passage: &Passage<'_>, range: &Range<usize>| -> u32 {
+        passage.units[range.clone()].iter().map(|unit| unit.letters).sum()
+    };
+    let (of_a, of_b) = (letters(a, &edit.a), letters(b, &edit.b));
+    if of_a.min(of_b) > 0 || of_a.max(of_b) < BEYOND_CONJUNCTION {
+        return None;
+    }
+    let (own, other) = (edit.a.start..edit.a.start, edit.b.start..edit.b.start);
+    // The words first, as if what is new were written over what is crossed out.
+    Some(if of_a > 0 {
+        vec![whole(a, b, edit.a.clone(), other), whole(a, b, edit.a.end..edit.a.end, edit.b.clone())]
+    } else {
+        vec![whole(a, b, own, edit.b.clone()), whole(a, b, edit.a.clone(), edit.b.end..edit.b.end)]
+    })
+}
+
 /// What stands around something that both sides have.
 fn parted(a: &Passage<'_>, b: &Passage<'_>, around: [(Range<usize>, Range<usize>); 2]) -> Vec<Piece> {
     let there = around.into_iter().filter(|(own, other)| !(own.is_empty() && other.is_empty()));
@@ -208,12 +270,7 @@ fn parted(a: &Passage<'_>, b: &Passage<'_>, around: [(Range<usize>, Range<usize>
 }
 
 /// Takes punctuation off both ends of a replacement, so that words stand against words.
-fn peeled(
-    a: &Passage<'_>,
-    b: &Passage<'_>,
-    mut runs_a: Vec<(Class, Range<usize>)>,
-    mut runs_b: Vec<(Class, Range<usize>)>,
-) -> Vec<Piece> {
+fn peeled(a: &Passage<'_>, b: &Passage<'_>, mut runs_a: Runs, mut runs_b: Runs) -> Vec<Piece> {
     let mut head = Vec::new();
     let start = (runs_a[0].1.start, runs_b[0].1.start);
     match (runs_a[0].0, runs_b[0].0) {

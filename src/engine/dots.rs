@@ -25,6 +25,7 @@ impl Engine {
                     a: range(&a.map, run.a),
                     b: range(&b.map, run.b),
                     letters: run.letters,
+                    text: run.a.of(&a.document.text).to_owned(),
                 })
                 .collect(),
             minimum_run: minimum_run.max(1),

@@ -1,82 +1,167 @@
-//! Witnesses as CollateX takes them.
+//! Witnesses as CollateX takes them, and as it gives them back.
 
 use serde::Deserialize;
 
-/// `{"witnesses":[{"id","content"}]}`, or with `"tokens":[{"t","n"}]` in the place of the content. What else stands there is
-/// passed over.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+use super::cleaning::clean;
+use super::{Decoded, Encoding, FileError, FileFailure, Format, IngestWarning, Metadata, Source};
+
+/// `{"witnesses":[{"id","content"}]}`, or with `"tokens":[{"t","n"}]` in the place of the content; or, as an alignment is
+/// written, `{"witnesses":["id"],"table":[[[{"t"}]]]}`, where the tokens of a witness stand in its place of every segment.
+/// What else stands there is passed over.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct CollatexInput {
     witnesses: Vec<Witness>,
+    /// For each segment, for each witness, its tokens; a witness that has none there may be `null`.
+    #[serde(default)]
+    table: Vec<Vec<Option<Vec<Token>>>>,
 }
 
 /// One text.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-struct Witness {
-    id: String,
-    #[serde(default)]
-    content: Option<String>,
-    #[serde(default)]
-    tokens: Vec<Token>,
+#[serde(untagged)]
+enum Witness {
+    /// Its tokens stand in the table.
+    Named(String),
+    Whole {
+        id: String,
+        #[serde(default)]
+        content: Option<String>,
+        #[serde(default)]
+        tokens: Vec<Token>,
+    },
 }
 
 /// A token as written, and in the form that is collated.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-struct Token {
-    #[serde(default)]
-    t: Option<String>,
-    #[serde(default)]
-    n: Option<String>,
+#[serde(untagged)]
+enum Token {
+    Bare(String),
+    Forms {
+        #[serde(default)]
+        t: Option<String>,
+        #[serde(default)]
+        n: Option<String>,
+    },
 }
 
 impl CollatexInput {
     /// The id and the text of every witness. Tokens are joined as they are written; where neither of two words in letters
     /// has the space that parts them, it is put in.
     pub fn texts(self) -> Vec<(String, String)> {
-        let text = |content: Option<String>, tokens: Vec<Token>| content.unwrap_or_else(|| joined(tokens));
-        self.witnesses
-            .into_iter()
-            .map(|witness| (witness.id, text(witness.content, witness.tokens)))
-            .collect()
+        let table = self.table;
+        let of_table =
+            |place: usize| table.iter().filter_map(move |segment| segment.get(place)?.as_ref()).flatten();
+        let text = |(place, witness)| match witness {
+            Witness::Named(id) => (id, joined(of_table(place))),
+            Witness::Whole { id, content: Some(content), .. } => (id, content),
+            Witness::Whole { id, content: None, tokens } if tokens.is_empty() => {
+                (id, joined(of_table(place)))
+            }
+            Witness::Whole { id, content: None, tokens } => (id, joined(tokens.iter())),
+        };
+        self.witnesses.into_iter().enumerate().map(text).collect()
     }
 }
 
-fn joined(tokens: Vec<Token>) -> String {
+fn joined<'a>(tokens: impl Iterator<Item = &'a Token>) -> String {
     let is_spaced = |c: char| c.is_alphanumeric() && c < '\u{0E00}';
+    let written = |token: &'a Token| match token {
+        Token::Bare(token) => Some(token),
+        Token::Forms { t, n } => t.as_ref().or(n.as_ref()),
+    };
     let mut text = String::new();
-    for token in tokens.into_iter().filter_map(|token| token.t.or(token.n)) {
+    for token in tokens.filter_map(written) {
         if text.ends_with(is_spaced) && token.starts_with(is_spaced) {
             text.push(' ');
         }
-        text.push_str(&token);
+        text.push_str(token);
     }
     text
+}
+
+/// The witnesses of a file, one text each.
+pub(super) struct Witnesses {
+    texts: std::vec::IntoIter<(String, String)>,
+    name: String,
+    encoding: Encoding,
+    warnings: Vec<IngestWarning>,
+}
+
+/// How much of a file is searched for the key by which it is known.
+const BEGINNING: usize = 4_096;
+
+impl Witnesses {
+    /// Whether a file of JSON is one of these: a single object whose first keys include the witnesses.
+    pub(super) fn are_in(text: &str) -> bool {
+        let start = text.trim_start();
+        let end = start.char_indices().map(|(at, _)| at).find(|&at| at >= BEGINNING).unwrap_or(start.len());
+        start.starts_with('{') && start[..end].contains("\"witnesses\"")
+    }
+
+    /// Reads all of them.
+    ///
+    /// # Errors
+    /// [`FileError::NoWitness`] where they are not as CollateX writes them, and where there is none.
+    pub(super) fn open(name: &str, decoded: Decoded) -> Result<Self, FileError> {
+        let Decoded { text, encoding, warnings } = decoded;
+        let input: CollatexInput = serde_json::from_str(text.trim_start_matches('\u{FEFF}'))
+            .map_err(|error| FileError::NoWitness { detail: error.to_string() })?;
+        let texts = input.texts();
+        if texts.is_empty() {
+            return Err(FileError::NoWitness { detail: String::new() });
+        }
+        Ok(Self { texts: texts.into_iter(), name: name.to_owned(), encoding, warnings })
+    }
+
+    /// How many there are.
+    pub(super) fn total(&self) -> u32 {
+        u32::try_from(self.texts.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The next text; a witness is to a collation what a paper is to an event.
+    pub(super) fn next(&mut self) -> Option<Result<Source, FileFailure>> {
+        let (id, text) = self.texts.next()?;
+        let name = super::files::printable(&format!("{}#{id}", self.name));
+        let (text, mut warnings) = clean(text);
+        if text.trim().is_empty() {
+            return Some(Err(FileFailure { name, reason: FileError::Empty }));
+        }
+        warnings.append(&mut self.warnings);
+        let metadata = Metadata { paper: id, ..Metadata::default() };
+        let encoding = Some(self.encoding);
+        Some(Ok(Source { name, text, format: Format::Jsonl, encoding, metadata, warnings }))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// The fields are the same in any notation; here there is a reader of TOML.
-    fn texts(witnesses: &str) -> Vec<(String, String)> {
-        toml::from_str::<CollatexInput>(witnesses).unwrap().texts()
+    fn texts(file: &str) -> Vec<(String, String)> {
+        serde_json::from_str::<CollatexInput>(file).unwrap().texts()
+    }
+
+    fn owned(expected: &[(&str, &str)]) -> Vec<(String, String)> {
+        expected.iter().map(|(id, text)| ((*id).to_owned(), (*text).to_owned())).collect()
     }
 
     #[test]
     fn content_and_tokens_are_texts() {
         let found = texts(
-            r#"
-            [[witnesses]]
-            id = "A"
-            content = "甲乙。"
-            [[witnesses]]
-            id = "B"
-            tokens = [{ t = "甲", n = "x" }, { t = "乙" }, { n = "。" }, { t = "New" }, { t = "York " }, { t = "city" }]
-            [[witnesses]]
-            id = "C"
-            date = "2025-01-01"
-            "#,
+            r#"{"witnesses":[
+                {"id":"A","content":"甲乙。"},
+                {"id":"B","tokens":[{"t":"甲","n":"x"},{"t":"乙"},{"n":"。"},{"t":"New"},{"t":"York "},"city"]},
+                {"id":"C","date":"2025-01-01"}
+            ]}"#,
         );
-        let expected = [("A", "甲乙。"), ("B", "甲乙。New York city"), ("C", "")];
-        assert_eq!(found, expected.map(|(id, text)| (id.to_owned(), text.to_owned())));
+        assert_eq!(found, owned(&[("A", "甲乙。"), ("B", "甲乙。New York city"), ("C", "")]));
+    }
+
+    #[test]
+    fn an_alignment_gives_its_witnesses_back() {
+        let found = texts(
+            r#"{"witnesses":["A","B"],"table":[[[{"t":"甲"}],[{"t":"甲"}]],[[],[{"t":"乙"},{"t":"丙"}]],[[{"t":"。"}],null]]}"#,
+        );
+        assert_eq!(found, owned(&[("A", "甲。"), ("B", "甲乙丙")]));
     }
 }

@@ -1,5 +1,6 @@
 //! From files to texts, one after another: a file may hold many, and a broken one stops none.
 
+use super::collatex::Witnesses;
 use super::detect::read;
 use super::format::{Archive, Kind, Objects, Rows, kind, read_docx, read_html};
 use super::{Decoded, Encoding, FileError, FileFailure, Format, Metadata, Source, decode, positioned_text};
@@ -48,6 +49,7 @@ enum Level {
     Archive(Archive),
     Rows(Rows),
     Objects(Objects),
+    Witnesses(Witnesses),
 }
 
 /// Reads a file by its content and, where that does not tell, by its name. Opening never fails: a broken file is one
@@ -61,6 +63,7 @@ pub fn read_file(name: &str, bytes: Vec<u8>, options: ReadOptions) -> Files {
         Level::Archive(archive) => archive.total(),
         Level::Rows(rows) => Some(rows.total()),
         Level::Objects(objects) => objects.total(),
+        Level::Witnesses(witnesses) => Some(witnesses.total()),
     };
     files.levels.push(level);
     files
@@ -115,6 +118,9 @@ impl Files {
         }
         match format {
             Format::Csv => Rows::open(name, decoded).map(Level::Rows),
+            Format::Jsonl if Witnesses::are_in(&decoded.text) => {
+                Witnesses::open(name, decoded).map(Level::Witnesses)
+            }
             Format::Jsonl => Ok(Level::Objects(Objects::open(name, decoded))),
             format => {
                 let Decoded { text, encoding, warnings } = decoded;
@@ -157,6 +163,7 @@ impl Iterator for Files {
                 },
                 Level::Rows(rows) => rows.next(),
                 Level::Objects(objects) => objects.next(),
+                Level::Witnesses(witnesses) => witnesses.next(),
             };
             match source {
                 Some(Ok(mut source)) => {

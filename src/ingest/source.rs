@@ -94,6 +94,14 @@ pub enum FileError {
         /// The most that is read.
         limit: u32,
     },
+    /// It speaks of witnesses, as CollateX does, but not as CollateX writes them, or names none.
+    #[error(
+        "no witness of a collation can be read ({detail}); CollateX's form is {{\"witnesses\":[{{\"id\",\"content\"}}]}}, or \"tokens\":[{{\"t\"}}] in the place of the content"
+    )]
+    NoWitness {
+        /// What the reader of JSON says; empty where the list is.
+        detail: String,
+    },
     /// An archive inside an archive inside an archive.
     #[error("archives inside archives are opened {limit} deep; unpack it yourself and add the texts")]
     NestedTooDeep {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::view::chart::{Anchor, Chart, LineRole, Shape, Side, Words, WordsRole};
+use crate::view::chart::{Anchor, Chart, LineRole, SHADES, Shape, Side, Words, WordsRole};
 
 /// Colours of the light page, as `tokens.css` has them.
 const PAPER: &str = "#fbfaf6";
@@ -60,6 +60,15 @@ pub fn svg(chart: &Chart, title: &str, description: &str, names: &[String]) -> S
             Shape::Bar { x, y, width, height } => write!(
                 file,
                 "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" fill=\"{fill}\"><title>{name}</title></rect>"
+            ),
+            Shape::Square { x, y, size, shade } => write!(
+                file,
+                "<rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{size:.2}\" height=\"{size:.2}\" fill=\"{A}\" fill-opacity=\"{:.2}\"><title>{name}</title></rect>",
+                f64::from(shade) / f64::from(SHADES)
+            ),
+            Shape::Stroke { x1, y1, x2, y2 } => write!(
+                file,
+                "<line x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\" stroke=\"{A}\" stroke-width=\"2\"><title>{name}</title></line>"
             ),
         };
     }

@@ -9,8 +9,8 @@ use super::events::Events;
 use super::files::Picked;
 use super::import::Importer;
 use super::routes::{
-    CompareRoute, ConcordanceRoute, DictionaryRoute, KeynessRoute, KeywordsRoute, ReadRoute, Reference,
-    ReportRoute, Route, SegmentersRoute, TextRoute, WitnessesRoute,
+    CompareRoute, ConcordanceRoute, DictionaryRoute, DotsRoute, KeynessRoute, KeywordsRoute, ReadRoute,
+    Reference, ReportRoute, Route, SegmentersRoute, SourcesRoute, TextRoute, WitnessesRoute,
 };
 use super::state::{Action, AppState, Notice, Severity, Subject};
 use super::{comparisons, labels, questions, scopes};
@@ -299,6 +299,9 @@ pub(super) fn queries(route: &Route, rows: Option<&[StoryRow]>, list: Option<&st
         Route::Segmenters(route) if !route.id.is_empty() => {
             wanted.push(segmentations(route, Passage::Story(route.id.clone())));
         }
+        Route::Similarity(route) => wanted.push(questions::similarity(route)),
+        Route::Dots(route) => wanted.extend(questions::dots(route)),
+        Route::Sources(route) => wanted.extend(questions::sources(route)),
         Route::Dictionary(route) => wanted.push(dictionary(route)),
         Route::Words(route) => wanted.push(questions::words(route)),
         Route::Phrases(route) => wanted.push(questions::phrases(route)),
@@ -333,6 +336,16 @@ pub(super) fn settle(route: &Route, subject: &Subject, events: &Events, rows: Op
         Route::Report(several) if several.ids.is_empty() => {
             let ids = both(&settle_pair(&CompareRoute::default(), subject, events, rows));
             Route::Report(ReportRoute { ids, ..several.clone() })
+        }
+        Route::Dots(dots) if dots.a.is_empty() || dots.b.is_empty() => {
+            let pair = CompareRoute { a: dots.a.clone(), b: dots.b.clone(), ..CompareRoute::default() };
+            let CompareRoute { a, b, .. } = settle_pair(&pair, subject, events, rows);
+            Route::Dots(DotsRoute { a, b, ..dots.clone() })
+        }
+        Route::Sources(sources) if sources.id.is_empty() => {
+            let last = Some(subject.story.clone()).filter(|id| !id.is_empty());
+            let id = last.or_else(|| first(events, rows)).unwrap_or_default();
+            Route::Sources(SourcesRoute { id, ..sources.clone() })
         }
         Route::Read(read) if read.id.is_empty() => {
             let last = Some(subject.story.clone()).filter(|id| !id.is_empty());

@@ -227,6 +227,7 @@ pub fn file_error(error: &FileError) -> Notice {
         FileError::UnpacksTooLarge { limit } => problem("file-unpacks", [("limit", limit.to_string())]),
         FileError::NestedTooDeep { limit } => problem("file-nested", [("limit", limit.to_string())]),
         FileError::Broken { detail } => problem("file-broken", [("detail", detail_or_none(detail))]),
+        FileError::NoWitness { detail } => problem("file-no-witness", [("detail", detail_or_none(detail))]),
         FileError::NoTextColumn { found } => problem("file-no-column", [("found", found.clone())]),
         FileError::NoTextLayer => problem("file-no-layer", []),
         FileError::PdfInside => problem("file-pdf-inside", []),

@@ -4,7 +4,9 @@ pub mod collocates;
 pub mod concordance;
 pub mod keywords;
 pub mod measures;
+pub mod pairs;
 pub mod phrases;
+pub mod sources;
 pub mod story_keywords;
 pub mod terms;
 pub mod words;
@@ -52,4 +54,9 @@ impl Listing {
             }),
         }
     }
+}
+
+/// The rank of a row that stands in the order of the answer, from 1.
+fn rank(row: usize) -> u32 {
+    u32::try_from(row + 1).unwrap_or(u32::MAX)
 }

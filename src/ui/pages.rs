@@ -6,6 +6,7 @@ mod compare;
 mod concordance;
 mod counting;
 mod dictionary;
+mod dots;
 mod keyness;
 mod keywords;
 mod measures;
@@ -15,6 +16,8 @@ mod phrases;
 mod read;
 mod report;
 mod segmenters;
+mod similarity;
+mod sources;
 mod terms;
 mod text_page;
 mod texts;
@@ -33,6 +36,9 @@ pub(super) fn page(route: &Route) -> Html {
         Route::Compare(route) => html! { <compare::Compare route={route.clone()} /> },
         Route::Witnesses(route) => html! { <witnesses::WitnessesPage route={route.clone()} /> },
         Route::Report(route) => html! { <report::ReportPage route={route.clone()} /> },
+        Route::Similarity(route) => html! { <similarity::SimilarityPage route={route.clone()} /> },
+        Route::Dots(route) => html! { <dots::DotsPage route={route.clone()} /> },
+        Route::Sources(route) => html! { <sources::SourcesPage route={route.clone()} /> },
         Route::Segmenters(route) => html! { <segmenters::Segmenters route={route.clone()} /> },
         Route::Words(route) => html! { <words::Words route={route.clone()} /> },
         Route::Keyness(route) => html! { <keyness::KeynessPage route={route.clone()} /> },

@@ -6,6 +6,7 @@ mod keywords;
 mod marks;
 mod nodes;
 mod parts;
+mod reuse;
 mod scope;
 mod several;
 #[cfg(test)]
@@ -16,6 +17,7 @@ pub use keywords::{KeynessRoute, KeywordsRoute, MEASURES, Sign, measure_name};
 pub use marks::{MarkKind, Marks};
 pub use nodes::{CollocatesRoute, ConcordanceRoute, sort_key, sort_name};
 pub use parts::{CompareRoute, DictionaryRoute, Order, PairLayout, ReadRoute, SegmentersRoute, TextRoute};
+pub use reuse::{DotsRoute, SimilarityRoute, SourcesRoute};
 pub use scope::Reference;
 pub use several::{ReportRoute, WitnessesLayout, WitnessesRoute};
 
@@ -38,6 +40,12 @@ pub enum Route {
     Witnesses(WitnessesRoute),
     /// 編輯報告: what each paper did with one event.
     Report(ReportRoute),
+    /// 相似度: all stories of a scope against all.
+    Similarity(SimilarityRoute),
+    /// 點陣圖: every run two stories share.
+    Dots(DotsRoute),
+    /// 來源: where the sentences of a story stand elsewhere.
+    Sources(SourcesRoute),
     /// 詞頻: the words of a scope.
     Words(WordsRoute),
     /// 關鍵性: what sets one scope apart from another.
@@ -157,6 +165,12 @@ impl Route {
             ["compare", a, b] => Self::Compare(compare(&address, a, b)),
             ["witnesses", ref ids @ ..] => Self::Witnesses(WitnessesRoute::parse(&address, ids)),
             ["report", ref ids @ ..] => Self::Report(ReportRoute::parse(&address, ids)),
+            ["similarity"] => Self::Similarity(SimilarityRoute::parse(&address)),
+            ["dots"] => Self::Dots(DotsRoute::parse(&address, "", "")),
+            ["dots", a] => Self::Dots(DotsRoute::parse(&address, a, "")),
+            ["dots", a, b] => Self::Dots(DotsRoute::parse(&address, a, b)),
+            ["sources"] => Self::Sources(SourcesRoute::parse(&address, "")),
+            ["sources", id] => Self::Sources(SourcesRoute::parse(&address, id)),
             ["segmenters"] => Self::Segmenters(segmenters(&address, "")),
             ["segmenters", id] => Self::Segmenters(segmenters(&address, id)),
             ["words"] => Self::Words(WordsRoute::parse(&address)),
@@ -223,6 +237,9 @@ impl Route {
             }
             Self::Witnesses(route) => route.href(),
             Self::Report(route) => route.href(),
+            Self::Similarity(route) => route.href(),
+            Self::Dots(route) => route.href(),
+            Self::Sources(route) => route.href(),
             Self::Words(route) => route.href(),
             Self::Phrases(route) => route.href(),
             Self::Terms(route) => route.href(),
@@ -279,7 +296,13 @@ impl Route {
         match self {
             Self::Papers => Some(View::Papers),
             Self::Read(_) | Self::Segmenters(_) => Some(View::Read),
-            Self::Home | Self::Compare(_) | Self::Witnesses(_) | Self::Report(_) => Some(View::Compare),
+            Self::Home
+            | Self::Compare(_)
+            | Self::Witnesses(_)
+            | Self::Report(_)
+            | Self::Similarity(_)
+            | Self::Dots(_)
+            | Self::Sources(_) => Some(View::Compare),
             Self::Words(_) | Self::Phrases(_) | Self::Terms(_) | Self::Measures(_) => Some(View::Words),
             Self::Keyness(_) | Self::Keywords(_) => Some(View::Keyness),
             Self::Concordance(_) | Self::Collocates(_) => Some(View::Concordance),

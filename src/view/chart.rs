@@ -1,11 +1,15 @@
 //! Charts as geometry: where each mark, line and word stands, in units of the drawing. What draws them adds colour.
 
 mod bars;
+mod matrix;
 mod network;
+mod runs;
 mod scatter;
 
 pub use bars::{StoryBar, bars, strip};
+pub use matrix::{Cell, Stretch, matrix};
 pub use network::{Tie, network};
+pub use runs::{Run, runs};
 pub use scatter::{Axes, Dot, scatter};
 
 /// A chart, laid out.
@@ -57,7 +61,32 @@ pub enum Shape {
         /// Its height.
         height: f64,
     },
+    /// A square of a matrix.
+    Square {
+        /// Its left edge.
+        x: f64,
+        /// Its upper edge.
+        y: f64,
+        /// Its side.
+        size: f64,
+        /// How dark it is, 1 to [`SHADES`].
+        shade: u8,
+    },
+    /// A stroke.
+    Stroke {
+        /// Where it begins, from the left.
+        x1: f64,
+        /// Where it begins, from above.
+        y1: f64,
+        /// Where it ends, from the left.
+        x2: f64,
+        /// Where it ends, from above.
+        y2: f64,
+    },
 }
+
+/// How many shades a square may have.
+pub const SHADES: u8 = 5;
 
 /// Which of two sides something belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -147,6 +176,10 @@ impl Chart {
             Shape::Bar { x, y, width, height } => {
                 inside(x, y) && inside(x + width, y + height) && width >= 0.0 && height >= 0.0
             }
+            Shape::Square { x, y, size, shade } => {
+                inside(x, y) && inside(x + size, y + size) && size > 0.0 && (1..=SHADES).contains(&shade)
+            }
+            Shape::Stroke { x1, y1, x2, y2 } => inside(x1, y1) && inside(x2, y2),
         }) && self.words.iter().all(|words| inside(words.x, words.y))
     }
 }

@@ -25,7 +25,7 @@ pub struct DotPlot {
 }
 
 /// A run of letters that stands in both stories.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DotRun {
     /// Where in `a`.
     pub a: Range,
@@ -33,4 +33,6 @@ pub struct DotRun {
     pub b: Range,
     /// Its letters; punctuation is not counted.
     pub letters: u32,
+    /// The passage as `a` has it.
+    pub text: String,
 }

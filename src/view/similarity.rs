@@ -26,6 +26,16 @@ pub struct Similarity {
 impl Similarity {
     /// No more pairs than these are listed.
     pub const PAIRS: usize = 1_000;
+
+    /// The share of story `a` found in story `b`, by their places.
+    pub fn reuse_of(&self, a: usize, b: usize) -> f64 {
+        self.reuse[a][b]
+    }
+
+    /// The same with formulae discounted.
+    pub fn discounted_of(&self, a: usize, b: usize) -> f64 {
+        self.discounted[a][b]
+    }
 }
 
 /// Two stories that share something.

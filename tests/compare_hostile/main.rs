@@ -1,12 +1,13 @@
 //! Edits of every type planted, several to a sentence, into texts of many kinds: what a careless rewriter would do.
 //!
 //! Unlike `compare_planted` this works with tables of what newsrooms really exchange, moves neighbours as well as
-//! far passages, cuts and joins sentences, and leaves as little as one word between two edits. With `PLANT_TEXTS`
+//! far passages, writes the numbers of a text in other formats, leaves out and puts in sentences of two letters, cuts and joins sentences, and leaves as little as one word between two edits. With `PLANT_TEXTS`
 //! naming files (paragraphs are lines, stories are parted by empty lines), their stories take part too; `PLANT_KIND`,
 //! `PLANT_PROFILE`, `PLANT_SEEDS` and `ERRORS` (how many to print) help to look into one part of it.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
+mod numbers;
 mod plant;
 #[path = "../planted/random.rs"]
 mod random;
@@ -21,10 +22,11 @@ use random::Random;
 use score::Score;
 use texts::{Cutter, Kind};
 
-const PROFILES: [Profile; 4] = [
+const PROFILES: [Profile; 5] = [
     Profile { name: "light", sentences: 30, most: 1, gap: 2, moves: 1, near: 0, joints: 0, whole: 4 },
     Profile { name: "plain", sentences: 50, most: 2, gap: 2, moves: 2, near: 1, joints: 4, whole: 8 },
     Profile { name: "dense", sentences: 70, most: 4, gap: 1, moves: 2, near: 1, joints: 6, whole: 10 },
+    Profile { name: "close", sentences: 60, most: 3, gap: 0, moves: 0, near: 0, joints: 4, whole: 20 },
     Profile { name: "moved", sentences: 10, most: 1, gap: 2, moves: 6, near: 3, joints: 0, whole: 4 },
 ];
 

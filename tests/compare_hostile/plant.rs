@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use duidu::compare::DifferenceType;
 use duidu::text::{Span, is_han};
 
+use crate::numbers::rewritten;
 use crate::random::Random;
 use crate::score::Planted;
-use crate::tables::{ADDITIONS, NUMBERS, VARIANTS, WORDINGS};
+use crate::tables::{ADDITIONS, NUMBERS, SHORT, VARIANTS, WORDINGS};
 use crate::texts::{Cutter, Story};
 
 /// How much is done to a story.
@@ -218,6 +219,9 @@ fn drop_and_add(
             let mut words: Vec<String> =
                 (0..6 + random.below(10)).map(|_| (*random.of(&content)).clone()).collect();
             words.push("。".to_owned());
+            if random.chance(30) {
+                words = vec![(*random.of(SHORT)).to_owned()];
+            }
             let words = words.into_iter().map(|b| Word { a: String::new(), b, edit: None }).collect();
             paragraph.insert(1, Sentence { words, number });
         }
@@ -262,7 +266,12 @@ fn edit(
     gap: usize,
     everything: &[String],
 ) -> bool {
-    let at = random.below(words.len());
+    // Where a sentence begins and ends more often than elsewhere.
+    let at = match random.below(8) {
+        0 => 0,
+        1 => words.len().saturating_sub(2),
+        _ => random.below(words.len()),
+    };
     let long = 1 + random.below(3);
     let around = at.saturating_sub(gap)..(at + long + gap).min(words.len());
     if words[around].iter().any(|word| word.edit.is_some()) {
@@ -321,6 +330,15 @@ fn edit(
                         || "〇零一二三四五六七八九十百千萬億兩年月日分成多第點廿．.,%％：:/".contains(c)
                 })
             };
+            let behind = words.get(at + 1).filter(|word| word.edit.is_none()).map_or("", |word| &*word.a);
+            if random.chance(60)
+                && let Some((b, takes_behind)) = rewritten(&word, behind, random)
+            {
+                if takes_behind {
+                    _ = change(&mut words[at + 1], String::new());
+                }
+                return change(&mut words[at], b);
+            }
             let beside = words[at.saturating_sub(1)..(at + 1).min(words.len())].iter().any(number_like);
             if at == 0 || beside {
                 return false;
@@ -366,6 +384,15 @@ fn edit(
             true
         }
         DifferenceType::Omission => {
+            if random.chance(15)
+                && let Some(start) = words.iter().rposition(|word| word.a == "，")
+                && start >= words.len() / 2
+                && words[start.saturating_sub(gap)..last].iter().all(|word| word.edit.is_none())
+            {
+                // The last clause with the comma before it.
+                words[start..last].iter_mut().for_each(|word| _ = change(word, String::new()));
+                return true;
+            }
             if random.chance(30) {
                 // A clause with one of its commas.
                 let Some(end) = (at..last).find(|&n| words[n].a == "，") else { return false };

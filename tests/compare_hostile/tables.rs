@@ -117,6 +117,10 @@ pub(crate) const ADDITIONS: &[&str] = &[
     "和教育",
 ];
 
+/// Sentences of a few letters.
+pub(crate) const SHORT: &[&str] =
+    &["不會。", "他說。", "完。", "掌聲雷動。", "為什麼？", "無人傷亡。", "真好！", "下雨了。", "全文完。"];
+
 /// Pairs of numbers in two formats, with what stands behind them on both sides.
 pub(crate) const NUMBERS: &[(&str, &str, &str)] = &[
     ("35", "三十五", "名"),

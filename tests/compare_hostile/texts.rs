@@ -24,13 +24,23 @@ pub(crate) enum Kind {
     Long,
     /// A story that stands four times in one text, as on pages that were captured again and again.
     Copies,
+    /// Invented ones of other papers, some of three sentences.
+    Invented,
     /// What `PLANT_TEXTS` names.
     Others,
 }
 
 impl Kind {
-    pub(crate) const ALL: [Self; 7] =
-        [Self::News, Self::Notes, Self::Repeated, Self::Lists, Self::Long, Self::Copies, Self::Others];
+    pub(crate) const ALL: [Self; 8] = [
+        Self::News,
+        Self::Notes,
+        Self::Repeated,
+        Self::Lists,
+        Self::Long,
+        Self::Copies,
+        Self::Invented,
+        Self::Others,
+    ];
 }
 
 /// Paragraphs, each a run of sentences.
@@ -38,6 +48,12 @@ pub(crate) type Story = Vec<Vec<String>>;
 
 fn cut(line: &str) -> Vec<String> {
     sentences(line, Span::new(0, line.len())).into_iter().map(|span| span.of(line).to_owned()).collect()
+}
+
+/// Stories parted by empty lines, a paragraph to a line.
+fn parted(text: &str) -> Vec<Story> {
+    let stories = text.trim_end().split("\n\n").map(|story| story.lines().map(cut).collect::<Story>());
+    stories.filter(|story| !story.is_empty() && story.iter().all(|p| !p.is_empty())).collect()
 }
 
 pub(crate) fn stories(kind: Kind, seed: u64) -> Vec<Story> {
@@ -97,17 +113,12 @@ pub(crate) fn stories(kind: Kind, seed: u64) -> Vec<Story> {
             .step_by(6)
             .map(|story| std::iter::repeat_n(story, 4).flatten().collect())
             .collect(),
+        Kind::Invented => parted(include_str!("invented.txt")),
         Kind::Others => std::env::var("PLANT_TEXTS")
             .unwrap_or_default()
             .split(':')
             .filter(|name| !name.is_empty())
-            .flat_map(|name| {
-                let text = fs::read_to_string(name).unwrap();
-                let stories = text.split("\n\n").map(|story| story.lines().map(cut).collect::<Story>());
-                stories
-                    .filter(|story: &Story| !story.is_empty() && story.iter().all(|p| !p.is_empty()))
-                    .collect::<Vec<_>>()
-            })
+            .flat_map(|name| parted(&fs::read_to_string(name).unwrap()))
             .collect(),
     }
 }

@@ -195,11 +195,39 @@ fn objects_give_a_text_each_and_a_broken_line_stops_none() {
     assert_eq!(items.len(), 4, "{items:?}");
     let first = &items[0].as_ref().unwrap().source;
     assert_eq!((first.text.as_str(), first.metadata.series.as_str()), (NEWS, "某報"));
+    // As passim writes it, the series is the paper.
+    assert_eq!(first.metadata.paper, "某報");
     assert_eq!(first.metadata.others, [("id".to_owned(), "x".to_owned())]);
     assert!(matches!(items[1].as_ref().unwrap_err().reason, FileError::Broken { .. }));
     assert_eq!(items[2].as_ref().unwrap_err().reason, FileError::NoTextColumn { found: "n".to_owned() });
     assert_eq!(items[3].as_ref().unwrap().source.metadata.others, [("date".to_owned(), "昨日".to_owned())]);
     assert_eq!(all("a.json", "[{\"text\":\"甲\"},{\"text\":\"乙\"}]").len(), 2);
+}
+
+#[test]
+fn witnesses_of_a_collation_are_a_text_each() {
+    let file = format!("{{\"witnesses\":[{{\"id\":\"甲報\",\"content\":\"{NEWS}\"}},{{\"id\":\"乙報\"}}]}}");
+    let items = all("a.json", file);
+    let first = &items[0].as_ref().unwrap().source;
+    assert_eq!(
+        (first.text.as_str(), first.metadata.paper.as_str(), first.name.as_str()),
+        (NEWS, "甲報", "a.json#甲報")
+    );
+    let second = items[1].as_ref().unwrap_err();
+    assert_eq!((second.name.as_str(), &second.reason), ("a.json#乙報", &FileError::Empty));
+    for broken in [
+        "{\"witnesses\":[]}",
+        "{\"witnesses\":{\"id\":1}}",
+        "{\"witnesses\":[{\"content\":\"甲\"}]}",
+        "{\"witnesses\":",
+    ] {
+        assert!(matches!(reason("a.json", broken), FileError::NoWitness { .. }), "{broken}");
+    }
+    // Objects on lines that merely mention witnesses are texts all the same.
+    assert_eq!(
+        one("a.jsonl", "{\"text\":\"The \\\"witnesses\\\" spoke.\"}").text,
+        "The \"witnesses\" spoke."
+    );
 }
 
 #[test]

@@ -94,13 +94,15 @@ impl Objects {
             let all: Vec<String> = fields.iter().map(|(key, _)| key.clone()).collect();
             return Err(FileError::NoTextColumn { found: shortened(&all) });
         };
+        let has = |wanted: &str| fields.iter().any(|(key, _)| key == wanted);
+        let is_passim = ["id", "series", "text"].into_iter().all(has);
         let (_, Value::String(text)) = fields.remove(at) else { return Err(FileError::Empty) };
         // An escape in a string can name what is taken out of bytes.
         let (text, mut warnings) = clean(text);
         if text.trim().is_empty() {
             return Err(FileError::Empty);
         }
-        let metadata = metadata(fields.into_iter().filter_map(|(key, value)| {
+        let mut metadata = metadata(fields.into_iter().filter_map(|(key, value)| {
             let value = match value {
                 Value::Null => return None,
                 Value::String(value) => value,
@@ -108,6 +110,10 @@ impl Objects {
             };
             Some((key, value))
         }));
+        // passim calls the journal a text stood in its series.
+        if is_passim && metadata.paper.is_empty() {
+            metadata.paper.clone_from(&metadata.series);
+        }
         warnings.append(&mut self.warnings);
         let encoding = Some(self.encoding);
         Ok(Source { name: name.to_owned(), text, format: Format::Jsonl, encoding, metadata, warnings })

@@ -104,6 +104,19 @@ fn short(number: f64) -> String {
     format!("{number:.1}")
 }
 
+/// Where hundreds of squares stand in a row, tenths would show as stripes.
+fn fine(number: f64) -> String {
+    format!("{number:.2}")
+}
+
+/// The class of a square's shade.
+fn shaded(shape: Shape) -> Option<String> {
+    match shape {
+        Shape::Square { shade, .. } => Some(format!("shade-{shade}")),
+        _ => None,
+    }
+}
+
 fn side(side: Side) -> &'static str {
     match side {
         Side::A => "a",
@@ -135,8 +148,17 @@ fn drawn(
                 <rect class="seen" x={short(x)} y={short(y)} width={short(width)} height={short(height)} />
             </>
         },
+        Shape::Square { x, y, size, .. } => {
+            html! { <rect class="seen" x={fine(x)} y={fine(y)} width={fine(size)} height={fine(size)} /> }
+        }
+        Shape::Stroke { x1, y1, x2, y2 } => html! {
+            <>
+                <line class="reach" x1={short(x1)} y1={short(y1)} x2={short(x2)} y2={short(y2)} />
+                <line class="seen" x1={short(x1)} y1={short(y1)} x2={short(x2)} y2={short(y2)} />
+            </>
+        },
     };
-    let class = classes!("mark", side(mark.side), current.then_some("current"));
+    let class = classes!("mark", shaded(mark.shape), side(mark.side), current.then_some("current"));
     let tabindex = if row == stop { "0" } else { "-1" };
     let onfocusin = visit.reform(move |_: FocusEvent| Some(row));
     let onpointerover = visit.reform(move |_: PointerEvent| Some(row));

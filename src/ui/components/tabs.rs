@@ -5,8 +5,9 @@ use yew::prelude::*;
 use crate::corpus::Scope;
 use crate::ui::i18n::use_catalog;
 use crate::ui::routes::{
-    CollocatesRoute, CompareRoute, ConcordanceRoute, KeynessRoute, KeywordsRoute, MeasuresRoute,
-    PhrasesRoute, ReportRoute, Route, TermsRoute, View, WitnessesRoute, WordsRoute,
+    CollocatesRoute, CompareRoute, ConcordanceRoute, DotsRoute, KeynessRoute, KeywordsRoute, MeasuresRoute,
+    PhrasesRoute, ReportRoute, Route, SimilarityRoute, SourcesRoute, TermsRoute, View, WitnessesRoute,
+    WordsRoute,
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -51,7 +52,7 @@ fn beside(route: &Route) -> Vec<(&'static str, Route)> {
     let units = route.units();
     let (scope, fold) = common(route);
     match route.view() {
-        Some(View::Compare) => comparing(route),
+        Some(View::Compare) => comparing(route, scope),
         Some(View::Words) => vec![
             (
                 "tab-words",
@@ -101,20 +102,23 @@ fn beside(route: &Route) -> Vec<(&'static str, Route)> {
 }
 
 /// The views of one comparison, about the same stories.
-fn comparing(route: &Route) -> Vec<(&'static str, Route)> {
+fn comparing(route: &Route, scope: Scope) -> Vec<(&'static str, Route)> {
     let units = route.units();
+    let both = |a: &String, b: &String| {
+        if a.is_empty() || b.is_empty() { Vec::new() } else { vec![a.clone(), b.clone()] }
+    };
     let (ids, fold_variants, ignore_punctuation) = match route {
-        Route::Compare(pair) => {
-            let named = !pair.a.is_empty() && !pair.b.is_empty();
-            let ids = if named { vec![pair.a.clone(), pair.b.clone()] } else { Vec::new() };
-            (ids, pair.fold_variants, pair.ignore_punctuation)
-        }
+        Route::Compare(pair) => (both(&pair.a, &pair.b), pair.fold_variants, pair.ignore_punctuation),
+        Route::Dots(pair) => (both(&pair.a, &pair.b), false, false),
         Route::Witnesses(several) => (several.ids.clone(), several.fold_variants, several.ignore_punctuation),
         Route::Report(several) => (several.ids.clone(), several.fold_variants, several.ignore_punctuation),
         _ => (Vec::new(), false, false),
     };
     let at = |place: usize| ids.get(place).cloned().unwrap_or_default();
-    let (a, b) = (at(0), at(1));
+    let (mut a, b) = (at(0), at(1));
+    if let Route::Sources(sources) = route {
+        a.clone_from(&sources.id);
+    }
     let pair = CompareRoute { a, b, fold_variants, ignore_punctuation, units, ..CompareRoute::default() };
     let several = WitnessesRoute {
         ids: ids.clone(),
@@ -124,10 +128,18 @@ fn comparing(route: &Route) -> Vec<(&'static str, Route)> {
         ..WitnessesRoute::default()
     };
     let report = ReportRoute { ids, fold_variants, ignore_punctuation, units, ..ReportRoute::default() };
+    let dots = DotsRoute { a: pair.a.clone(), b: pair.b.clone(), ..DotsRoute::default() };
+    let story = if pair.a.is_empty() { one(&scope).unwrap_or_default() } else { pair.a.clone() };
     vec![
-        ("tab-pair", Route::Compare(pair)),
+        ("tab-compare", Route::Compare(pair)),
         ("tab-witnesses", Route::Witnesses(several)),
         ("tab-report", Route::Report(report)),
+        ("tab-dots", Route::Dots(dots)),
+        (
+            "tab-sources",
+            Route::Sources(SourcesRoute { id: story, scope: scope.clone(), ..SourcesRoute::default() }),
+        ),
+        ("tab-similarity", Route::Similarity(SimilarityRoute { scope, ..SimilarityRoute::default() })),
     ]
 }
 
@@ -142,6 +154,8 @@ fn common(route: &Route) -> (Scope, bool) {
         Route::Keywords(route) if !route.id.is_empty() => (Scope::Stories(vec![route.id.clone()]), false),
         Route::Concordance(route) => (route.scope.clone(), route.fold),
         Route::Collocates(route) => (route.scope.clone(), route.fold),
+        Route::Similarity(route) => (route.scope.clone(), false),
+        Route::Sources(route) => (route.scope.clone(), false),
         _ => (Scope::All, false),
     }
 }
@@ -178,6 +192,19 @@ mod tests {
         assert!(found.iter().all(|(_, route)| route.view() == Some(View::Compare)));
         assert!(found.iter().any(|(_, route)| matches!(route, Route::Report(report) if report.ids == ids)));
         assert!(found.iter().any(|(_, route)| matches!(route, Route::Compare(pair) if pair.b == "004-1")));
+    }
+
+    #[test]
+    fn the_pair_goes_along_to_its_dot_plot_and_back() {
+        let pair = CompareRoute { a: "003-1".into(), b: "004-1".into(), ..CompareRoute::default() };
+        let tabs = beside(&Route::Compare(pair.clone()));
+        let dots = tabs.iter().find(|(key, _)| *key == "tab-dots").map(|(_, route)| route.clone());
+        assert_eq!(dots.as_ref().map(Route::href).as_deref(), Some("#/dots/003-1/004-1"));
+        assert!(dots.is_some_and(|dots| beside(&dots).contains(&("tab-compare", Route::Compare(pair)))));
+        assert!(tabs.contains(&(
+            "tab-sources",
+            Route::Sources(SourcesRoute { id: "003-1".into(), ..SourcesRoute::default() })
+        )));
     }
 
     #[test]

@@ -916,6 +916,10 @@ file-broken = The file cannot be read{ $detail ->
     [none] {""}
    *[other] {" "}({ $detail })
 }. Save it again and add it once more.
+file-no-witness = The file speaks of witnesses of a collation, but none can be read{ $detail ->
+    [none] .
+   *[other]  ({ $detail }).
+} CollateX’s form is a list “witnesses”, each with an “id” and its “content” or “tokens”.
 file-no-column = No column holds a text ({ $found }). Name the one that does “text”.
 file-no-layer = This PDF is pictures without a text layer. Run text recognition (OCR) on it first.
 file-pdf-inside = A PDF inside an archive cannot be read there. Unpack it yourself and add the PDF.
@@ -924,7 +928,6 @@ file-pdf-unavailable = The part of this page that reads PDFs cannot be loaded. S
 file-unknown = .{ $extension } files are not read. Save it as .txt, .docx, .html or .pdf.
 
 # Several stories, and how a comparison is laid out.
-tab-pair = Two stories
 tab-witnesses = Several
 tab-report = Editorial report
 compare-layout = Layout
@@ -990,3 +993,55 @@ report-copied = In runs of { $run } characters or more, { $forth }% of { $a } st
 report-none-favoured = What is left once the shared text is subtracted is too little for any word to be listed.
 report-residue = { $own } words left, against { $others } of the others
 report-colophon = Duìdú { $version }, { $day }. Every item leads to its passage.
+tab-compare = Two stories
+tab-similarity = Similarity
+tab-dots = Dot plot
+tab-sources = Sources
+field-run = Least run, in letters
+similarity-title = Similarity
+similarity-lead = How much of each story stands in each other one, in runs of letters without a break. The darker a square, the more of the story of its row stands in the story of its column. Choose a square to lay both side by side.
+similarity-summary = { $scope }: { $stories } stories, { $pairs } pairs that share a passage
+similarity-pairs = Closest pairs
+similarity-empty = No two of these stories share a run of so many letters. Choose a shorter run or more stories.
+similarity-chart = Similarity matrix
+similarity-chart-about = Rows and columns are the stories, page by page. From light to dark: under 5 %, from 5, 15, 40 and 75 % of the row’s story.
+similarity-cell = { $share } % of “{ $a }” stand in “{ $b }”
+similarity-first = Story A
+similarity-second = Story B
+similarity-both = Of both, %
+similarity-a-in-b = A in B, %
+similarity-b-in-a = B in A, %
+similarity-discounted = Without formulae, %
+similarity-pages = Pages
+similarity-one-page = One page
+similarity-two-pages = Two pages
+about-similarity-both = Share of the letters of both stories together that stand in the other one, formulae discounted. Pairs of two pages come first, for stories of one page quote each other.
+about-similarity-a-in-b = Share of the letters of story A that stand in story B in runs of at least the length chosen.
+about-similarity-b-in-a = Share of the letters of story B that stand in story A.
+about-similarity-discounted = A in B, where a run that also stands in g unrelated groups of stories counts 1 ÷ (1 + g): set phrases are no copying.
+dots-title = Dot plot
+dots-lead = Every run of letters that both stories have is a stroke: a copy is a long diagonal, a passage that moved stands beside it, a set phrase is a short stroke anywhere.
+dots-across = Across
+dots-down = Downward
+dots-summary = { $shown } of { $found } shared runs of at least { $min } letters
+dots-empty = The two stories share no run of so many letters. Choose a shorter one.
+dots-chart = Dot plot of two stories
+dots-chart-about = The first story runs to the right, the second downward, in characters. Choose a stroke to lay both side by side.
+dots-run = “{ $text }”, { $letters } letters
+dots-text = Passage
+dots-letters = Letters
+sources-title = Where each sentence comes from
+sources-lead = For each sentence of a story, where most of it stands in the other stories. Choose a source to lay both stories side by side.
+sources-story = Story
+sources-scope = Look in
+sources-summary = { $share } % of this story’s letters stand elsewhere; { $stories } stories share something with it ({ $scope })
+sources-empty = This story has no running text.
+sources-ranked = Stories with most of it
+sources-of = { $share } %, sentences: { $sentences }
+sources-number = No.
+sources-sentence = Sentence
+sources-share = Share, %
+sources-paper = Stands in
+sources-source = Source
+sources-none = Nowhere else
+about-sources-share = Share of the sentence’s letters that stand in the source in runs of at least the length chosen.

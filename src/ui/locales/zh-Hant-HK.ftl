@@ -857,6 +857,10 @@ file-broken = 檔案讀不出{ $detail ->
     [none] {""}
    *[other] （{ $detail }）
 }。請重新儲存，再加入一次。
+file-no-witness = 檔案提及對校本，但讀不出任何一本{ $detail ->
+    [none] 。
+   *[other] （{ $detail }）。
+}CollateX 的格式是 witnesses 清單，每項有 id，以及 content 或 tokens。
 file-no-column = 沒有一欄是文字（{ $found }）。請把該欄命名為 text。
 file-no-layer = 這個 PDF 只有圖像，沒有文字層。請先作文字辨識（OCR）。
 file-pdf-inside = 壓縮檔內的 PDF 不能直接讀取。請自行解壓，再加入這個 PDF。
@@ -865,7 +869,6 @@ file-pdf-unavailable = 無法載入讀取 PDF 的部分。請把 PDF 另存為�
 file-unknown = 不讀 .{ $extension } 檔案。請存成 .txt、.docx、.html 或 .pdf。
 
 # Several stories, and how a comparison is laid out.
-tab-pair = 兩篇
 tab-witnesses = 多篇對照
 tab-report = 編輯報告
 compare-layout = 排法
@@ -928,3 +931,55 @@ report-copied = 連續 { $run } 字或以上者：{ $a }有 { $forth }% 見於{ 
 report-none-favoured = 扣除共同文字後，餘下的太少，沒有可列的詞。
 report-residue = 餘下 { $own } 詞，對其他各篇 { $others } 詞
 report-colophon = 對讀 { $version }，{ $day }。各項均可點開，到原文查核。
+tab-compare = 兩篇
+tab-similarity = 相似度
+tab-dots = 點陣圖
+tab-sources = 來源
+field-run = 最短連續字數
+similarity-title = 相似度
+similarity-lead = 每篇文章有多少文字見於另一篇，只計連續相同的字串。方格愈深，該行文章見於該欄文章的部分愈多。選擇方格，即可把兩篇並排比對。
+similarity-summary = { $scope }：{ $stories } 篇文章，{ $pairs } 對有相同段落
+similarity-pairs = 最相近的文章
+similarity-empty = 這些文章之間沒有這樣長的相同字串。請縮短字數，或選擇更多文章。
+similarity-chart = 相似度矩陣（similarity matrix）
+similarity-chart-about = 行與欄均為文章，按版排列。由淺至深：行中文章的 5% 以下、5% 起、15% 起、40% 起、75% 起。
+similarity-cell = 《{ $a }》有 { $share }% 見於《{ $b }》
+similarity-first = 文章甲
+similarity-second = 文章乙
+similarity-both = 合計 %
+similarity-a-in-b = 甲見於乙 %
+similarity-b-in-a = 乙見於甲 %
+similarity-discounted = 扣除套語 %
+similarity-pages = 版面
+similarity-one-page = 同版
+similarity-two-pages = 不同版
+about-similarity-both = 兩篇合計的文字中，見於對方的比例，套語已扣減。不同版的一對排在前面，因為同版文章常互相引用。
+about-similarity-a-in-b = 文章甲的文字中，有多少以不短於所選字數的字串見於文章乙。
+about-similarity-b-in-a = 文章乙的文字中，有多少見於文章甲。
+about-similarity-discounted = 甲見於乙的比例；字串若另見於 g 組無關文章，只計 1 ÷ (1 + g)：套語不算抄錄。
+dots-title = 點陣圖
+dots-lead = 兩篇共有的每個字串畫成一筆：照錄是長斜線，移位的段落在斜線旁邊，套語是散落的短線。
+dots-across = 橫軸文章
+dots-down = 縱軸文章
+dots-summary = 至少 { $min } 字的相同字串共 { $found } 處，顯示 { $shown } 處
+dots-empty = 兩篇文章沒有這樣長的相同字串。請縮短字數。
+dots-chart = 兩篇文章的點陣圖（dot plot）
+dots-chart-about = 第一篇由左至右，第二篇由上至下，以字符為單位。選擇一筆，即可把兩篇並排比對。
+dots-run = 「{ $text }」，{ $letters } 字
+dots-text = 段落
+dots-letters = 字數
+sources-title = 段落來源
+sources-lead = 一篇文章的每一句，在其他文章中哪裏找得到最多。選擇來源，即可把兩篇並排比對。
+sources-story = 文章
+sources-scope = 搜尋範圍
+sources-summary = 本文有 { $share }% 的文字見於他處；共 { $stories } 篇與之有相同段落（{ $scope }）
+sources-empty = 這篇文章沒有內文。
+sources-ranked = 相同文字最多的文章
+sources-of = { $share }%，{ $sentences } 句
+sources-number = 句
+sources-sentence = 句子
+sources-share = 比例 %
+sources-paper = 見於
+sources-source = 來源
+sources-none = 未見於他處
+about-sources-share = 句中文字有多少以不短於所選字數的字串見於來源。

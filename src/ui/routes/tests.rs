@@ -34,6 +34,31 @@ fn units() -> impl Strategy<Value = Units> {
     (0..Mode::ALL.len(), terms).prop_map(|(mode, terms)| Units { mode: Mode::ALL[mode], terms })
 }
 
+/// Routes of reuse.
+fn reused() -> BoxedStrategy<Route> {
+    let min = || 1..200_u32;
+    let order = || {
+        proptest::option::of(
+            ("[a-z0-9]{1,4}", any::<bool>()).prop_map(|(column, descending)| Order { column, descending }),
+        )
+    };
+    prop_oneof![
+        (scope(), min(), order()).prop_map(|(scope, min, order)| Route::Similarity(SimilarityRoute {
+            scope,
+            min,
+            order
+        })),
+        (word(), word(), min()).prop_map(|(a, b, min)| Route::Dots(DotsRoute { a, b, min })),
+        (word(), scope(), min(), order()).prop_map(|(id, scope, min, order)| Route::Sources(SourcesRoute {
+            id,
+            scope,
+            min,
+            order
+        })),
+    ]
+    .boxed()
+}
+
 /// Routes of counts, each strategy in a box of its own: nested by value they would not fit on a test's stack.
 fn counted() -> BoxedStrategy<Route> {
     let order = || {
@@ -204,6 +229,7 @@ fn route() -> impl Strategy<Value = Route> {
         witnesses.prop_map(Route::Witnesses).boxed(),
         report.prop_map(Route::Report).boxed(),
         counted,
+        reused(),
         ("[一-龥%&# ]{0,4}", 0_usize..5).prop_map(|(filter, sort)| {
             let sort = DictionaryRoute::sort_named(["word", "rule", "tag", "occurrences", "enabled"][sort]);
             Route::Dictionary(DictionaryRoute { filter, sort })

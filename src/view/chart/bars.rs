@@ -119,7 +119,7 @@ mod tests {
         let chart = bars(&[bar(2, 100), bar(0, 100), bar(1, 100)], 100.0);
         let height = |row: usize| match chart.marks[row].shape {
             Shape::Bar { height, .. } => height,
-            Shape::Circle { .. } => panic!(),
+            other => panic!("{other:?}"),
         };
         assert!((height(0) - 2.0 * height(2)).abs() < 1e-9);
         assert!(height(1).abs() < 1e-9);

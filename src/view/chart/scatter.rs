@@ -160,7 +160,7 @@ mod tests {
     fn place(chart: &Chart, row: usize) -> (f64, f64) {
         match chart.marks[row].shape {
             Shape::Circle { x, y, .. } => (x, y),
-            Shape::Bar { .. } => panic!(),
+            other => panic!("{other:?}"),
         }
     }
 

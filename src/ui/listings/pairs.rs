@@ -1,0 +1,84 @@
+//! The table of the closest pairs of stories.
+
+use rustc_hash::FxHashMap;
+
+use super::Listing;
+use crate::ui::i18n::Catalog;
+use crate::ui::routes::{CompareRoute, Route};
+use crate::ui::scopes;
+use crate::ui::shared::Shared;
+use crate::ui::table::{Column, Kind, Value};
+use crate::view::{SimilarPair, Similarity, StoryRow};
+
+/// The address of two stories side by side.
+pub fn compared(a: &str, b: &str) -> Route {
+    Route::Compare(CompareRoute { a: a.to_owned(), b: b.to_owned(), ..CompareRoute::default() })
+}
+
+/// What each story is called, with the paper it stood in, in the order of the matrix.
+pub fn names(found: &Similarity, stories: &[StoryRow], catalog: &Catalog) -> Vec<String> {
+    let rows: FxHashMap<&str, &StoryRow> = stories.iter().map(|row| (row.id.as_str(), row)).collect();
+    let name = |id: &String| match rows.get(id.as_str()) {
+        Some(row) => format!("{} {}", scopes::origin(row), scopes::title(row, catalog)),
+        None => id.clone(),
+    };
+    found.ids.iter().map(name).collect()
+}
+
+/// The columns of the pairs; a pair leads to its comparison. Shares are percentages.
+pub fn listing(found: &Shared<Similarity>, names: &Shared<Vec<String>>, catalog: &Catalog) -> Listing {
+    let places: FxHashMap<&str, usize> = found.ids.iter().map(String::as_str).zip(0..).collect();
+    let place = |id: &str| places.get(id).copied().unwrap_or(0);
+    let both: Shared<Vec<(usize, usize)>> =
+        Shared::new(found.pairs.iter().map(|pair| (place(&pair.a), place(&pair.b))).collect());
+    let story = |second: bool| {
+        let (both, names) = (both.clone(), names.clone());
+        move |row: usize| Value::Text(names[if second { both[row].1 } else { both[row].0 }].clone())
+    };
+    let share = |column: &'static str, key: &str, of: fn(&Similarity, usize, usize) -> f64| {
+        let (found, both) = (found.clone(), both.clone());
+        let value = move |row: usize| Value::Number(100.0 * of(&found, both[row].0, both[row].1));
+        let about = catalog.text(&format!("about-{key}"));
+        Column::new(column, catalog.text(key), Kind::Number, value).about(about).plain().places(1).wide(84)
+    };
+    let pair = |of: fn(&SimilarPair, &Catalog) -> Value| {
+        let (found, catalog) = (found.clone(), catalog.clone());
+        move |row: usize| of(&found.pairs[row], &catalog)
+    };
+    let leading = {
+        let found = found.clone();
+        move |row: usize| compared(&found.pairs[row].a, &found.pairs[row].b).href().into()
+    };
+    let where_from = |pair: &SimilarPair, catalog: &Catalog| {
+        let key = if pair.same_page { "similarity-one-page" } else { "similarity-two-pages" };
+        Value::Text(catalog.text(key).to_string())
+    };
+    let columns = vec![
+        Column::new("rank", catalog.text("column-rank"), Kind::Rank, |row| Value::Count(super::rank(row)))
+            .wide(48),
+        Column::new("a", catalog.text("similarity-first"), Kind::Word, story(false))
+            .class("title")
+            .wide(240)
+            .leading(leading),
+        Column::new("b", catalog.text("similarity-second"), Kind::Text, story(true))
+            .class("source")
+            .wide(240),
+        Column::new(
+            "share",
+            catalog.text("similarity-both"),
+            Kind::Number,
+            pair(|pair, _| Value::Number(100.0 * pair.share)),
+        )
+        .about(catalog.text("about-similarity-both"))
+        .plain()
+        .places(1)
+        .wide(84),
+        share("aInB", "similarity-a-in-b", Similarity::reuse_of),
+        share("bInA", "similarity-b-in-a", |found, a, b| found.reuse_of(b, a)),
+        share("discountedAInB", "similarity-discounted", Similarity::discounted_of),
+        Column::new("pages", catalog.text("similarity-pages"), Kind::Text, pair(where_from))
+            .class("source")
+            .wide(84),
+    ];
+    Listing::new(columns, |_, _, _| None)
+}

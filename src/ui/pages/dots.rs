@@ -1,0 +1,159 @@
+//! 點陣圖: every run of letters two stories share.
+
+use yew::prelude::*;
+
+use crate::ui::components::chart::ChartFigure;
+use crate::ui::components::fields::NumberField;
+use crate::ui::components::story_picker::StoryPicker;
+use crate::ui::components::tabs::Tabs;
+use crate::ui::components::waiting::when_here;
+use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::listings::pairs::compared;
+use crate::ui::routes::{DotsRoute, Route};
+use crate::ui::shared::Shared;
+use crate::ui::store::{Store, use_store};
+use crate::ui::table::{Column, Kind, Value};
+use crate::ui::{browser, questions, scopes};
+use crate::view::DotPlot;
+use crate::view::chart::{Run, runs};
+
+/// A greater run is longer than any sentence.
+const LONGEST_RUN: u32 = 100;
+
+/// Characters of a title beside an axis.
+const TITLE: usize = 40;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct DotsProps {
+    pub(super) route: DotsRoute,
+}
+
+#[component]
+pub(super) fn DotsPage(props: &DotsProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let route = &props.route;
+    let onset = {
+        let route = route.clone();
+        Callback::from(move |min: Option<u32>| {
+            let min = min.unwrap_or(DotsRoute::MINIMUM);
+            browser::replace(&Route::Dots(DotsRoute { min, ..route.clone() }));
+        })
+    };
+    html! {
+        <article class="page dots-page">
+            <header class="page-head"><h1>{ catalog.text("dots-title") }</h1></header>
+            <Tabs route={Route::Dots(route.clone())} />
+            <p class="hint page-lead">{ catalog.text("dots-lead") }</p>
+            <div class="toolbar">
+                { picker("dots-across", &route.a, route, |route, a| route.a = a, &store, &catalog) }
+                { picker("dots-down", &route.b, route, |route, b| route.b = b, &store, &catalog) }
+                <NumberField label={catalog.text("field-run")} value={route.min} min=1 max={LONGEST_RUN} {onset} />
+            </div>
+            if let Some(query) = questions::dots(route) {
+                { when_here(&store.state.answer::<DotPlot>(&query), &query, |plot| html! {
+                    <Plot plot={plot.clone()} />
+                }) }
+            }
+        </article>
+    }
+}
+
+fn picker(
+    key: &str,
+    value: &str,
+    route: &DotsRoute,
+    change: fn(&mut DotsRoute, String),
+    store: &Store,
+    catalog: &Catalog,
+) -> Html {
+    let Some(stories) = &store.state.stories else { return html! {} };
+    let onpick = {
+        let route = route.clone();
+        Callback::from(move |id: String| {
+            let mut route = route.clone();
+            change(&mut route, id);
+            browser::go(&Route::Dots(route));
+        })
+    };
+    html! {
+        <StoryPicker label={catalog.text(key)} stories={stories.clone()} value={value.to_owned()} {onpick} />
+    }
+}
+
+/// Properties of [`Plot`].
+#[derive(Clone, PartialEq, Properties)]
+struct PlotProps {
+    plot: Shared<DotPlot>,
+}
+
+#[component]
+fn Plot(props: &PlotProps) -> Html {
+    let catalog = use_catalog();
+    let plot = &props.plot;
+    let drawn = use_memo((plot.clone(), catalog.clone()), |(plot, catalog)| {
+        let name = |row: &crate::view::StoryRow| -> String {
+            let name = format!("{} {}", scopes::origin(row), scopes::title(row, catalog));
+            name.chars().take(TITLE).collect()
+        };
+        let strokes: Vec<Run> = plot
+            .runs
+            .iter()
+            .map(|run| Run { a: (run.a.start, run.a.end), b: (run.b.start, run.b.end) })
+            .collect();
+        let chart = runs(&strokes, (plot.a_end, plot.b_end), (&name(&plot.a), &name(&plot.b)));
+        let said = plot.runs.iter().map(|run| {
+            let arguments = [("text", run.text.as_str().into()), ("letters", run.letters.into())];
+            catalog.with("dots-run", arguments).to_string()
+        });
+        let href: AttrValue = compared(&plot.a.id, &plot.b.id).href().into();
+        (
+            Shared::new(chart),
+            Shared::new(said.collect::<Vec<_>>()),
+            Shared::new(vec![href; plot.runs.len()]),
+            Shared::new(columns(plot, catalog)),
+        )
+    });
+    let (chart, names, links, columns) = (*drawn).clone();
+    let summary = catalog.with(
+        "dots-summary",
+        [("shown", plot.runs.len().into()), ("found", plot.found.into()), ("min", plot.minimum_run.into())],
+    );
+    html! {
+        <>
+            <p class="summary" role="status">{ summary }</p>
+            if plot.runs.is_empty() {
+                <p class="empty">{ catalog.text("dots-empty") }</p>
+            } else {
+                <ChartFigure
+                    {chart}
+                    {names}
+                    {links}
+                    {columns}
+                    title={catalog.text("dots-chart")}
+                    description={catalog.text("dots-chart-about")}
+                    name="dot-plot"
+                />
+            }
+        </>
+    }
+}
+
+fn columns(plot: &Shared<DotPlot>, catalog: &Catalog) -> Vec<Column> {
+    let count = |name: &'static str, key: &str, of: fn(&crate::view::DotRun) -> u32| {
+        let plot = plot.clone();
+        Column::new(name, catalog.text(key), Kind::Number, move |row| Value::Count(of(&plot.runs[row])))
+            .plain()
+            .wide(84)
+    };
+    let text = {
+        let plot = plot.clone();
+        move |row: usize| Value::Text(plot.runs[row].text.clone())
+    };
+    vec![
+        Column::new("text", catalog.text("dots-text"), Kind::Word, text).wide(420),
+        count("letters", "dots-letters", |run| run.letters),
+        count("a", "dots-across", |run| run.a.start),
+        count("b", "dots-down", |run| run.b.start),
+    ]
+}

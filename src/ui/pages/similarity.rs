@@ -1,0 +1,220 @@
+//! 相似度: all stories of a scope against all, as a matrix and as a list of the closest pairs.
+
+use yew::prelude::*;
+
+use crate::engine::Query;
+use crate::ui::components::chart::ChartFigure;
+use crate::ui::components::fields::NumberField;
+use crate::ui::components::results::Results;
+use crate::ui::components::scope_picker::ScopePicker;
+use crate::ui::components::tabs::Tabs;
+use crate::ui::components::waiting::when_here;
+use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::listings::pairs::{compared, listing, names};
+use crate::ui::routes::{Reference, Route, SimilarityRoute};
+use crate::ui::shared::Shared;
+use crate::ui::store::use_store;
+use crate::ui::table::{Column, Kind, Value};
+use crate::ui::{browser, questions, scopes};
+use crate::view::Similarity;
+use crate::view::StoryRow;
+use crate::view::chart::{Cell, Chart, Stretch, matrix};
+
+/// Squares drawn at most, the darkest first: more would stop a slow machine and none of them could be told apart.
+const SQUARES: usize = 4_000;
+
+/// A greater run is longer than any sentence.
+const LONGEST_RUN: u32 = 100;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct SimilarityProps {
+    pub(super) route: SimilarityRoute,
+}
+
+#[component]
+pub(super) fn SimilarityPage(props: &SimilarityProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let route = &props.route;
+    let query = questions::similarity(route);
+    let onpick = {
+        let route = route.clone();
+        Callback::from(move |reference: Reference| {
+            let Reference::Scope(scope) = reference else { return };
+            browser::go(&Route::Similarity(SimilarityRoute { scope, ..route.clone() }));
+        })
+    };
+    let onset = {
+        let route = route.clone();
+        Callback::from(move |min: Option<u32>| {
+            let min = min.unwrap_or(SimilarityRoute::default().min);
+            browser::replace(&Route::Similarity(SimilarityRoute { min, ..route.clone() }));
+        })
+    };
+    html! {
+        <article class="page similarity-page">
+            <header class="page-head"><h1>{ catalog.text("similarity-title") }</h1></header>
+            <Tabs route={Route::Similarity(route.clone())} />
+            <p class="hint page-lead">{ catalog.text("similarity-lead") }</p>
+            <div class="toolbar">
+                if let Some(stories) = &store.state.stories {
+                    <ScopePicker
+                        label={catalog.text("picker-scope")}
+                        stories={stories.clone()}
+                        value={Reference::Scope(route.scope.clone())}
+                        {onpick}
+                    />
+                }
+                <NumberField label={catalog.text("field-run")} value={route.min} min=1 max={LONGEST_RUN} {onset} />
+            </div>
+            { when_here(&store.state.answer::<Similarity>(&query), &query, |found| html! {
+                <Found found={found.clone()} route={route.clone()} query={query.clone()} />
+            }) }
+        </article>
+    }
+}
+
+/// Properties of [`Found`].
+#[derive(Clone, PartialEq, Properties)]
+struct FoundProps {
+    found: Shared<Similarity>,
+    route: SimilarityRoute,
+    query: Query,
+}
+
+#[component]
+fn Found(props: &FoundProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let FoundProps { found, route, query } = props;
+    let stories = store.state.stories.clone().unwrap_or_else(|| Shared::new(Vec::new()));
+    let told = use_memo((found.clone(), stories.clone(), catalog.clone()), |(found, stories, catalog)| {
+        let names = Shared::new(names(found, stories, catalog));
+        (listing(found, &names, catalog), Shared::new((0..found.pairs.len()).collect::<Vec<_>>()), names)
+    });
+    let (listing, rows, names) = (*told).clone();
+    let onorder = {
+        let route = route.clone();
+        Callback::from(move |order| {
+            browser::replace(&Route::Similarity(SimilarityRoute { order, ..route.clone() }))
+        })
+    };
+    let summary = catalog.with(
+        "similarity-summary",
+        [
+            ("scope", scopes::name(&route.scope, store.rows(), &catalog).into()),
+            ("stories", found.ids.len().into()),
+            ("pairs", found.pairs.len().into()),
+        ],
+    );
+    html! {
+        <Results
+            {listing}
+            {rows}
+            query={query.clone()}
+            name="similarity"
+            label={catalog.text("similarity-pairs")}
+            {summary}
+            empty={catalog.text("similarity-empty")}
+            scope={route.scope.clone()}
+            order={route.order.clone()}
+            {onorder}
+        >
+            <Matrix found={found.clone()} {stories} {names} />
+        </Results>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct MatrixProps {
+    found: Shared<Similarity>,
+    stories: Shared<Vec<StoryRow>>,
+    names: Shared<Vec<String>>,
+}
+
+#[component]
+fn Matrix(props: &MatrixProps) -> Html {
+    let catalog = use_catalog();
+    let key = (props.found.clone(), props.stories.clone(), props.names.clone(), catalog.clone());
+    let drawn = use_memo(key, |(found, stories, names, catalog)| draw(found, stories, names, catalog));
+    let Drawn { chart, said, links, columns } = (*drawn).clone();
+    html! {
+        <ChartFigure
+            {chart}
+            names={said}
+            {links}
+            {columns}
+            title={catalog.text("similarity-chart")}
+            description={catalog.text("similarity-chart-about")}
+            name="similarity-matrix"
+        />
+    }
+}
+
+#[derive(Clone, PartialEq)]
+struct Drawn {
+    chart: Shared<Chart>,
+    said: Shared<Vec<String>>,
+    links: Shared<Vec<AttrValue>>,
+    columns: Shared<Vec<Column>>,
+}
+
+fn draw(found: &Similarity, stories: &[StoryRow], names: &Shared<Vec<String>>, catalog: &Catalog) -> Drawn {
+    let count = found.ids.len();
+    let mut cells: Vec<Cell> = (0..count)
+        .flat_map(|row| (0..count).map(move |column| (row, column)))
+        .filter(|(row, column)| row != column)
+        .map(|(row, column)| Cell { row, column, share: found.reuse_of(row, column) })
+        .filter(|cell| cell.share > 0.0)
+        .collect();
+    cells.sort_by(|x, y| y.share.total_cmp(&x.share).then((x.row, x.column).cmp(&(y.row, y.column))));
+    cells.truncate(SQUARES);
+    // Keys go along the rows.
+    cells.sort_by_key(|cell| (cell.row, cell.column));
+    let said = cells.iter().map(|cell| {
+        let arguments = [
+            ("a", names[cell.row].as_str().into()),
+            ("b", names[cell.column].as_str().into()),
+            ("share", catalog.decimal(100.0 * cell.share, 1).to_string().into()),
+        ];
+        catalog.with("similarity-cell", arguments).to_string()
+    });
+    let links =
+        cells.iter().map(|cell| compared(&found.ids[cell.row], &found.ids[cell.column]).href().into());
+    let name = |of: fn(&Cell) -> usize| {
+        let names: Vec<String> = cells.iter().map(|cell| names[of(cell)].clone()).collect();
+        move |row: usize| Value::Text(names[row].clone())
+    };
+    let shares: Vec<f64> = cells.iter().map(|cell| 100.0 * cell.share).collect();
+    let columns = vec![
+        Column::new("story", catalog.text("similarity-first"), Kind::Word, name(|cell| cell.row)).wide(260),
+        Column::new("in", catalog.text("similarity-second"), Kind::Text, name(|cell| cell.column)).wide(260),
+        Column::new("share", catalog.text("similarity-a-in-b"), Kind::Number, move |row| {
+            Value::Number(shares[row])
+        })
+        .plain()
+        .places(1)
+        .wide(84),
+    ];
+    Drawn {
+        chart: Shared::new(matrix(&cells, &stretches(found, stories))),
+        said: Shared::new(said.collect()),
+        links: Shared::new(links.collect()),
+        columns: Shared::new(columns),
+    }
+}
+
+/// Stories of one page stand together.
+fn stretches(found: &Similarity, stories: &[StoryRow]) -> Vec<Stretch> {
+    let pages: rustc_hash::FxHashMap<&str, &str> =
+        stories.iter().map(|row| (row.id.as_str(), row.page.as_str())).collect();
+    let page = |id: &String| pages.get(id.as_str()).copied().unwrap_or_default().to_owned();
+    let mut stretches: Vec<Stretch> = Vec::new();
+    for name in found.ids.iter().map(page) {
+        match stretches.last_mut().filter(|last| last.name == name) {
+            Some(last) => last.length += 1,
+            None => stretches.push(Stretch { name, length: 1 }),
+        }
+    }
+    stretches
+}

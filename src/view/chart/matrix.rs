@@ -1,0 +1,116 @@
+//! A square of squares: rows against columns, the darker the more they share.
+
+use super::{Anchor, Chart, Line, LineRole, Mark, SHADES, Shape, Side, Words, WordsRole};
+
+/// What a row shares with a column.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Cell {
+    /// Its row.
+    pub row: usize,
+    /// Its column.
+    pub column: usize,
+    /// How much, 0 to 1.
+    pub share: f64,
+}
+
+/// Rows that stand together, as the stories of a page do, and the columns of the same numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// What they are called; too long a name is cut by who draws.
+    pub name: String,
+    /// How many they are.
+    pub length: usize,
+}
+
+const SIDE: f64 = 640.0;
+const LEFT: f64 = 64.0;
+const TOP: f64 = 28.0;
+
+/// Names nearer to each other than this run into one another.
+const LEAST_GAP: f64 = 15.0;
+
+/// The shares from which a square is darker by one shade: what stands in passing, much, and most of a text.
+const STEPS: [f64; SHADES as usize - 1] = [0.05, 0.15, 0.4, 0.75];
+
+/// How dark a share is, 1 to [`SHADES`].
+pub(super) fn shade(share: f64) -> u8 {
+    STEPS.iter().fold(1, |shade, &step| shade + u8::from(share >= step))
+}
+
+/// Lays cells out, one mark to a cell in their order; stretches are parted by lines and named at both edges.
+pub fn matrix(cells: &[Cell], stretches: &[Stretch]) -> Chart {
+    let rows: usize = stretches.iter().map(|stretch| stretch.length).sum();
+    let size = SIDE / rows.max(1) as f64;
+    let mut chart = Chart { width: LEFT + SIDE, height: TOP + SIDE, ..Chart::default() };
+    let (mut at, mut named) = (0_usize, f64::NEG_INFINITY);
+    let line = |x1: f64, y1: f64, x2: f64, y2: f64| Line { x1, y1, x2, y2, width: 1.0, role: LineRole::Grid };
+    for stretch in stretches {
+        let start = at as f64 * size;
+        chart.lines.push(line(LEFT, TOP + start, LEFT + SIDE, TOP + start));
+        chart.lines.push(line(LEFT + start, TOP, LEFT + start, TOP + SIDE));
+        at += stretch.length;
+        let middle = start + stretch.length as f64 * size / 2.0;
+        let words = |x: f64, y: f64, anchor: Anchor| Words {
+            x,
+            y,
+            text: stretch.name.clone(),
+            anchor,
+            role: WordsRole::Tick,
+        };
+        if middle - named >= LEAST_GAP {
+            chart.words.push(words(LEFT - 6.0, TOP + middle + 4.0, Anchor::End));
+            named = middle;
+        }
+        if stretch.length as f64 * size >= 3.0 * LEAST_GAP {
+            chart.words.push(words(LEFT + middle, TOP - 8.0, Anchor::Middle));
+        }
+    }
+    chart.lines.push(line(LEFT, TOP + SIDE, LEFT + SIDE, TOP + SIDE));
+    chart.lines.push(line(LEFT + SIDE, TOP, LEFT + SIDE, TOP + SIDE));
+    // A hair of paper between squares, where there is room for it.
+    let inner = if size > 6.0 { size - 1.0 } else { size };
+    chart.marks = cells
+        .iter()
+        .enumerate()
+        .map(|(row, cell)| {
+            let (x, y) = (LEFT + cell.column as f64 * size, TOP + cell.row as f64 * size);
+            let shape = Shape::Square { x, y, size: inner, shade: shade(cell.share) };
+            Mark { row, shape, side: Side::Neither }
+        })
+        .collect();
+    chart
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn squares_stand_where_row_and_column_meet() {
+        let stretches = [("甲", 2), ("乙", 2)].map(|(name, length)| Stretch { name: name.into(), length });
+        let chart = matrix(
+            &[Cell { row: 0, column: 3, share: 0.8 }, Cell { row: 3, column: 0, share: 0.01 }],
+            &stretches,
+        );
+        assert!(chart.holds_together());
+        let corner = LEFT + 3.0 * SIDE / 4.0;
+        let [first, second] = &chart.marks[..] else { panic!("{:?}", chart.marks) };
+        assert!(matches!(first.shape, Shape::Square { x, y, shade: 5, .. } if x == corner && y == TOP));
+        assert!(matches!(second.shape, Shape::Square { x, shade: 1, .. } if x == LEFT));
+        assert_eq!(chart.words.len(), 4);
+    }
+
+    #[test]
+    fn many_rows_have_fewer_names_and_none_has_none() {
+        let many: Vec<Stretch> = (0..300).map(|n| Stretch { name: n.to_string(), length: 1 }).collect();
+        let chart = matrix(&[], &many);
+        assert!(chart.holds_together());
+        assert!((2..=50).contains(&chart.words.len()), "{}", chart.words.len());
+        assert!(matrix(&[], &[]).holds_together());
+    }
+
+    #[test]
+    fn shades_rise_with_shares() {
+        assert_eq!([0.0, 0.05, 0.2, 0.5, 1.0].map(shade), [1, 2, 3, 4, 5]);
+    }
+}
