@@ -26,6 +26,7 @@ pub mod table;
 pub mod theme;
 
 mod app;
+mod asker;
 mod browser;
 mod effects;
 mod files;
@@ -35,6 +36,7 @@ mod intake;
 mod keyboard;
 mod pages;
 mod selection;
+mod settle;
 mod store;
 
 /// Draws the page into the element `app`, in place of the loading sentence.

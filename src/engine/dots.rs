@@ -24,6 +24,8 @@ impl Engine {
                 .map(|run| view::DotRun {
                     a: range(&a.map, run.a),
                     b: range(&b.map, run.b),
+                    a_number: a.number_at(run.a.start),
+                    b_number: b.number_at(run.b.start),
                     letters: run.letters,
                     text: run.a.of(&a.document.text).to_owned(),
                 })

@@ -44,6 +44,13 @@ impl<'a> Half<'a> {
         u32::try_from(before + 1).unwrap_or(u32::MAX)
     }
 
+    /// The number, from 1, of the sentence in which a place stands; 0 outside running text.
+    pub(super) fn number_at(&self, place: u32) -> u32 {
+        let before = self.sentences.partition_point(|sentence| sentence.start <= place);
+        let inside = before.checked_sub(1).is_some_and(|at| place < self.sentences[at].end);
+        if inside { narrow(before) } else { 0 }
+    }
+
     /// How many sentences a passage covers.
     pub(super) fn sentences_in(&self, passage: Span) -> u32 {
         let first = self.sentences.partition_point(|sentence| sentence.start < passage.start);

@@ -2,15 +2,16 @@
 
 use yew::prelude::*;
 
+use super::asker::Asker;
 use super::components::frame::Frame;
-use super::effects::{self, Asker};
+use super::effects;
 use super::events::Events;
 use super::hooks::use_route;
 use super::i18n::Catalog;
 use super::routes::Route;
 use super::state::{Action, AppState};
 use super::store::Store;
-use super::{browser, labels, pages};
+use super::{browser, labels, pages, settle};
 use crate::worker::Client;
 
 /// The whole page.
@@ -33,7 +34,7 @@ pub(super) fn App() -> Html {
 
     let address = use_route();
     let rows = state.stories.as_deref().map(Vec::as_slice);
-    let route = effects::settle(&address, &state.subject, &events, rows);
+    let route = settle::settle(&address, &state.subject, &events, rows);
 
     let wanted = effects::queries(&route, rows, state.reference_list.as_deref());
     let missing: Vec<_> = wanted.iter().filter(|query| state.wants(query)).cloned().collect();

@@ -3,7 +3,7 @@
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Blob;
 
-use super::effects::Asker;
+use super::asker::Asker;
 use super::files::Picked;
 use super::i18n::Language;
 use super::state::{Action, AppState, Notice, Severity};

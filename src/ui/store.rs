@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::effects::Asker;
+use super::asker::Asker;
 use super::events::Events;
 use super::state::{Action, AppState, Notice, Severity};
 use crate::view::StoryRow;

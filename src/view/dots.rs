@@ -31,6 +31,10 @@ pub struct DotRun {
     pub a: Range,
     /// Where in `b`.
     pub b: Range,
+    /// Number of the sentence of `a` it begins in, from 1; 0 outside running text, as in a headline.
+    pub a_number: u32,
+    /// The same of `b`.
+    pub b_number: u32,
     /// Its letters; punctuation is not counted.
     pub letters: u32,
     /// The passage as `a` has it.

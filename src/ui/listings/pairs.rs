@@ -15,6 +15,12 @@ pub fn compared(a: &str, b: &str) -> Route {
     Route::Compare(CompareRoute { a: a.to_owned(), b: b.to_owned(), ..CompareRoute::default() })
 }
 
+/// The address of two stories side by side, at a sentence of the second; at their head for a sentence without number.
+pub fn compared_at(a: &str, b: &str, number: u32) -> Route {
+    let at_b = Some(number).filter(|number| *number > 0);
+    Route::Compare(CompareRoute { a: a.to_owned(), b: b.to_owned(), at_b, ..CompareRoute::default() })
+}
+
 /// What each story is called, with the paper it stood in, in the order of the matrix.
 pub fn names(found: &Similarity, stories: &[StoryRow], catalog: &Catalog) -> Vec<String> {
     let rows: FxHashMap<&str, &StoryRow> = stories.iter().map(|row| (row.id.as_str(), row)).collect();

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Listing;
-use super::pairs::compared;
+use super::pairs::compared_at;
 use crate::ui::i18n::Catalog;
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
@@ -38,7 +38,7 @@ pub fn listing(found: &Shared<Sources>, stories: &[StoryRow], catalog: &Catalog)
             let Some(best) = found.sentences[row].partners.first() else {
                 return html! { <span class="no-source">{ catalog.text("sources-none") }</span> };
             };
-            let href = compared(&found.story.id, &best.id).href();
+            let href = compared_at(&found.story.id, &best.id, best.number).href();
             html! { <a {href}><span lang="zh-Hant-HK">{ &best.quote.text }</span></a> }
         }
     };

@@ -8,14 +8,14 @@ use crate::ui::components::story_picker::StoryPicker;
 use crate::ui::components::tabs::Tabs;
 use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::{Catalog, use_catalog};
-use crate::ui::listings::pairs::compared;
+use crate::ui::listings::pairs::compared_at;
 use crate::ui::routes::{DotsRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::store::{Store, use_store};
 use crate::ui::table::{Column, Kind, Value};
 use crate::ui::{browser, questions, scopes};
-use crate::view::DotPlot;
 use crate::view::chart::{Run, runs};
+use crate::view::{DotPlot, DotRun};
 
 /// A greater run is longer than any sentence.
 const LONGEST_RUN: u32 = 100;
@@ -106,11 +106,12 @@ fn Plot(props: &PlotProps) -> Html {
             let arguments = [("text", run.text.as_str().into()), ("letters", run.letters.into())];
             catalog.with("dots-run", arguments).to_string()
         });
-        let href: AttrValue = compared(&plot.a.id, &plot.b.id).href().into();
+        let link = |run: &DotRun| compared_at(&plot.a.id, &plot.b.id, run.b_number).href().into();
+        let links: Vec<AttrValue> = plot.runs.iter().map(link).collect();
         (
             Shared::new(chart),
             Shared::new(said.collect::<Vec<_>>()),
-            Shared::new(vec![href; plot.runs.len()]),
+            Shared::new(links),
             Shared::new(columns(plot, catalog)),
         )
     });
