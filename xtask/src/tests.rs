@@ -1,6 +1,9 @@
 //! The tests: the library natively, the components natively, and the release build in a browser.
 
-use crate::call::{Call, Outcome};
+use std::fs;
+use std::path::Path;
+
+use crate::call::{Call, Outcome, root};
 use crate::{browser, serve};
 
 /// All parts, even after one has failed, so that one run tells everything.
@@ -16,9 +19,33 @@ pub(crate) fn native() -> Outcome {
     Call::cargo().line("test --package xtask --quiet").run()
 }
 
-/// The page's components, rendered without a browser.
+/// The page's components, rendered without a browser: the tests that ask for them and those of the layers above the
+/// engine. All others were run without the page, and once is enough.
 pub(crate) fn components() -> Outcome {
-    Call::cargo().line("test --features ssr").run()
+    let names = drawn(&root().join("tests"))?;
+    let names = names.iter().flat_map(|name| ["--test", name]);
+    Call::cargo().line("test --features ssr").arguments(names).run()?;
+    Call::cargo().line("test --features ssr --lib -- ui:: worker:: api::").run()
+}
+
+/// The tests of a folder that say they need the components.
+fn drawn(folder: &Path) -> Result<Vec<String>, String> {
+    let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let place = entry.map_err(failed)?.path();
+        if place.extension().is_some_and(|extension| extension == "rs")
+            && fs::read_to_string(&place).map_err(failed)?.contains("#![cfg(feature = \"ssr\")]")
+        {
+            names.extend(place.file_stem().map(|stem| stem.to_string_lossy().into_owned()));
+        }
+    }
+    names.sort_unstable();
+    if names.is_empty() {
+        Err(format!("{} holds no test of a component.", folder.display()))
+    } else {
+        Ok(names)
+    }
 }
 
 /// The release build in headless Chromium. Options go to the runner; `--no-build` tests `dist/` as it stands.

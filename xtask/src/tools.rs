@@ -92,6 +92,8 @@ fn cargo_tool_from(program: &str, package: &str, version: &str, options: &str) -
         .variable("CARGO_PROFILE_RELEASE_LTO", "off")
         .variable("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .variable("CARGO_PROFILE_RELEASE_DEBUG", "0")
+        // One folder for all of them: what two of them need is compiled once.
+        .variable("CARGO_TARGET_DIR", home().join("target").display().to_string())
         .run()
 }
 
