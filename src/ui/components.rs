@@ -35,6 +35,7 @@ pub(crate) mod entry_table;
 pub(crate) mod fields;
 pub(crate) mod foldings;
 pub(crate) mod frame;
+pub(crate) mod growing;
 pub(crate) mod keeping;
 pub(crate) mod keyness_plot;
 pub(crate) mod keys_dialog;

@@ -35,7 +35,7 @@ pub(super) fn use_media(query: &'static str) -> bool {
 }
 
 /// So many rows are drawn in one go: what a slow machine draws within a twentieth of a second.
-const AT_ONCE: usize = 40;
+const AT_ONCE: usize = 24;
 
 /// How many of `total` rows are to be drawn now. A long list grows by parts between which the page answers; all of the
 /// first `at_least` come at once.

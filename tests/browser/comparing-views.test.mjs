@@ -70,7 +70,7 @@ test("every claim of the report leads to its passage", async ({ open }) => {
   const links = await page.locator(".report-part a[href]").evaluateAll((found) =>
     found.map((link) => [link.getAttribute("href"), link.innerText]),
   );
-  assert.ok(links.length > 40, `${links.length} links`);
+  assert.ok(links.length > 30, `${links.length} links`);
   for (const part of [".frames .quote", ".quotes a", ".changes .places a", ".favoured th a"]) {
     assert.ok((await page.locator(part).count()) > 0, part);
   }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::growing::Growing;
 use super::report_frames::ReportProps;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::labels;
@@ -36,7 +37,7 @@ impl Section<'_> {
                 if pair.moved.is_empty() {
                     <p class="none">{ catalog.text(if pair.aligned == 0 { "report-no-order" } else { "report-order-kept" }) }</p>
                 } else {
-                    <ul class="quotes">{ for pair.moved.iter().map(|found| self.moved(found)) }</ul>
+                    <ul class="quotes"><Growing items={pair.moved.iter().map(|found| self.moved(found)).collect::<Vec<_>>()} /></ul>
                 }
                 { self.quotes("report-dropped", &pair.dropped, false) }
                 { self.quotes("report-added", &pair.added, true) }
@@ -153,7 +154,7 @@ impl Section<'_> {
                 if found.is_empty() {
                     <p class="none">{ catalog.text("report-none") }</p>
                 } else {
-                    <ul class="quotes">{ for found.iter().map(line) }</ul>
+                    <ul class="quotes"><Growing items={found.iter().map(line).collect::<Vec<_>>()} /></ul>
                 }
             </>
         }
@@ -161,6 +162,8 @@ impl Section<'_> {
 
     fn changes(&self) -> Html {
         let (pair, catalog) = (self.pair, self.catalog);
+        let changes: Vec<Html> =
+            pair.changes.iter().enumerate().map(|(place, change)| self.change(place, change)).collect();
         let total: usize = pair.changes.iter().map(|change| change.places.len()).sum();
         html! {
             <>
@@ -178,7 +181,7 @@ impl Section<'_> {
                                 <th scope="col">{ catalog.text("report-places") }</th>
                             </tr>
                         </thead>
-                        <tbody>{ for pair.changes.iter().enumerate().map(|(place, change)| self.change(place, change)) }</tbody>
+                        <tbody><Growing items={changes} /></tbody>
                     </table>
                 }
             </>
