@@ -10,7 +10,7 @@ use duidu::engine::{
     Answer, ComparisonFile, ComparisonFormat, ComparisonOptions, Engine, EngineError, Question,
     ReportQuestion, SourcesQuestion, WitnessesQuestion,
 };
-use duidu::ingest::{Story, StoryBlock};
+use duidu::ingest::{ReadOptions, Story, StoryBlock, read_file};
 use duidu::text::{Span, is_word_character, sentences};
 use duidu::view::export::Labels;
 use duidu::view::{Report, Sources, Witnesses};
@@ -407,6 +407,39 @@ fn files_are_well_formed_and_hold_every_word() {
 }
 
 /// Every element is closed in its turn, and no stray sign stands in the text.
+#[test]
+fn what_was_exported_for_collatex_and_passim_comes_in_again() {
+    let mut engine = engine();
+    let paragraphs =
+        [format!("{ARRIVAL}{TREATY}{SHOW}"), format!("{ARRIVAL}{}", SHOW.replace("年輕", "各地"))];
+    for (id, paragraph) in ["x", "y"].iter().zip(&paragraphs) {
+        engine.add(story(id, &[paragraph]));
+    }
+    let mut exported = |format| {
+        let file = ComparisonFile {
+            ids: ids(&["x", "y"]),
+            format,
+            options: ComparisonOptions::default(),
+            labels: Labels::new("en", str::to_owned),
+        };
+        match engine.handle(Question::ExportComparison(file)).unwrap() {
+            Answer::Text(file) => file,
+            other => panic!("{other:?}"),
+        }
+    };
+    let read = |name: &str, file: String| -> Vec<(String, String)> {
+        let texts = read_file(name, file.into_bytes(), ReadOptions::default());
+        texts.map(|text| text.unwrap().source).map(|source| (source.metadata.paper, source.text)).collect()
+    };
+    let witnesses = read("a.json", exported(ComparisonFormat::Collatex));
+    let expected: Vec<(String, String)> = ids(&["x", "y"]).into_iter().zip(paragraphs).collect();
+    assert_eq!(witnesses, expected);
+    // passim has a passage to a line: those that both have.
+    let passages: Vec<String> =
+        read("a.jsonl", exported(ComparisonFormat::Passim)).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(passages, [ARRIVAL, ARRIVAL, SHOW, &SHOW.replace("年輕", "各地")]);
+}
+
 fn well_formed(text: &str) {
     let mut open: Vec<&str> = Vec::new();
     let mut rest = text;

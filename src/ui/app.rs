@@ -53,6 +53,12 @@ pub(super) fn App() -> Html {
             Route::Compare(pair) if !pair.a.is_empty() && !pair.b.is_empty() => {
                 state.dispatch(Action::Compared(pair.a.clone(), pair.b.clone()));
             }
+            Route::Dots(pair) if !pair.a.is_empty() && !pair.b.is_empty() => {
+                state.dispatch(Action::Compared(pair.a.clone(), pair.b.clone()));
+            }
+            Route::Sources(sources) if !sources.id.is_empty() => {
+                state.dispatch(Action::Read(sources.id.clone()));
+            }
             _ => {}
         }
     });

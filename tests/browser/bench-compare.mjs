@@ -1,5 +1,6 @@
 // Comparison beside diff-match-patch and jsdiff in one Chromium, as a Markdown table: two texts of 100,000 characters
-// with 10 % edits and three moved blocks; and 1,000 stories all against all.
+// with 10 % edits and three moved blocks, and shorter ones; 1,000 stories all against all; and how many of the edits
+// planted into short pairs each finds.
 //
 // Ours goes through `duidu.compare`, which crosses to the worker and back, aligns, types and finds moves; the others are
 // called directly on the whole texts and compare characters only. Runs are interleaved. Usage: node bench-compare.mjs [--runs=N]
@@ -9,6 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launch, open } from "./chrome.mjs";
 import { DIST, ROOT } from "./harness.mjs";
+import { pair, score } from "./planted-pairs.mjs";
 import { files, serve } from "./server.mjs";
 
 const runs = Number(process.argv.find((word) => word.startsWith("--runs="))?.slice(7)) || 5;
@@ -72,13 +74,31 @@ const own = paragraphs(100_000, below);
 const other = edited(own, below);
 const [a, b] = [own.join("\n"), other.join("\n")];
 
+/// Where in the first text each run of removed and added parts stands.
+function places(parts) {
+  const found = [];
+  let at = 0;
+  let open = null;
+  for (const { text, removed, added } of parts) {
+    if (removed || added) open ??= { start: at, end: at };
+    else if (open) {
+      found.push(open);
+      open = null;
+    }
+    if (!added) at += text.length;
+    if (open) open.end = at;
+  }
+  return open ? [...found, open] : found;
+}
+
 const module = (name) => readFileSync(fileURLToPath(new URL(`./node_modules/${name}`, import.meta.url)), "utf8");
 const index = `<!doctype html><meta charset="utf-8"><title>diff</title><script src="diff.js"></script>
 <script>const module = { exports: {} };</script><script src="dmp.js"></script>`;
 const peers = new Map([
   ["index.html", Buffer.from(index)],
   ["diff.js", Buffer.from(module("diff/dist/diff.js"))],
-  ["dmp.js", Buffer.from(`${module("diff-match-patch/index.js")}\nglobalThis.DiffMatchPatch = diff_match_patch;`)],
+  ["dmp.js", Buffer.from(`${module("diff-match-patch/index.js")}\nglobalThis.DiffMatchPatch = diff_match_patch;
+globalThis.places = ${places};`)],
 ]);
 const server = await serve({ "/duidu/": files(DIST), "/peers/": peers });
 const browser = await launch();
@@ -138,6 +158,63 @@ for (const [name, list] of Object.entries(times)) {
 }
 
 if (has) {
+  console.log("\n### Growth with the length of the pair\n\n| characters | `duidu.compare`, median ms |\n|---:|---:|");
+  for (const size of [12_500, 25_000, 50_000, 100_000]) {
+    const numbers = random(7);
+    const lines = paragraphs(size, numbers);
+    const both = [lines.join("\n"), edited(lines, numbers).join("\n")];
+    const list = await ours.page.evaluate(async ([both, runs]) => {
+      const ids = [];
+      for (const text of both) ids.push((await duidu.addText({ name: "length.txt", text, split: false })).stories[0]);
+      const times = [];
+      for (let run = -1; run < runs; run += 1) {
+        const start = performance.now();
+        await duidu.compare(...ids);
+        if (run >= 0) times.push(performance.now() - start);
+      }
+      for (const id of ids) await duidu.removeText(id.split("-")[0]);
+      return times;
+    }, [both, runs]);
+    console.log(`| ${[...both[0]].length.toLocaleString("en")} | ${median(list).toFixed(0)} |`);
+  }
+
+  const plant = random(23);
+  const pairs = source.filter((line) => [...line].length < 300).map((line) => pair(line.trim(), plant)).filter(({ edits }) => edits.length > 0);
+  const both = pairs.map(({ a, b }) => [a, b]);
+  const found = {
+    ours: await ours.page.evaluate(async (texts) => {
+      const all = [];
+      for (const both of texts) {
+        const ids = [];
+        for (const text of both) ids.push((await duidu.addText({ name: "short.txt", text, split: false })).stories[0]);
+        const { pairs } = await duidu.compare(...ids);
+        all.push(pairs.flatMap((pair) => pair.differences.map(({ aRange }) => aRange)));
+        for (const id of ids) await duidu.removeText(id.split("-")[0]);
+      }
+      return all;
+    }, both),
+    dmp: await theirs.page.evaluate((texts) => {
+      const dmp = new DiffMatchPatch();
+      return texts.map(([a, b]) => {
+        const found = dmp.diff_main(a, b);
+        dmp.diff_cleanupSemantic(found);
+        return places(found.map(([kind, text]) => ({ text, removed: kind < 0, added: kind > 0 })));
+      });
+    }, both),
+    jsdiff: await theirs.page.evaluate((texts) => {
+      const segmenter = new Intl.Segmenter("zh-Hant", { granularity: "word" });
+      return texts.map(([a, b]) =>
+        places(Diff.diffWordsWithSpace(a, b, { intlSegmenter: segmenter }).map(({ value, ...rest }) => ({ text: value, ...rest }))));
+    }, both),
+  };
+  const short = { ours: "`duidu.compare`", dmp: "diff-match-patch, `diff_cleanupSemantic`", jsdiff: "jsdiff `diffWordsWithSpace`, `Intl.Segmenter`" };
+  const { planted } = score(pairs, found.ours);
+  console.log(`\n### ${planted} edits planted into ${pairs.length} short pairs\n\n| | recall | precision |\n|---|---:|---:|`);
+  for (const [name, list] of Object.entries(found)) {
+    const { recall, precision } = score(pairs, list);
+    console.log(`| ${short[name]} | ${recall.toFixed(3)} | ${precision.toFixed(3)} |`);
+  }
+
   const stories = paragraphs(800_000, random(11));
   const each = Math.floor(stories.length / 1_000);
   const texts = Array.from({ length: 1_000 }, (_, at) => stories.slice(at * each, (at + 1) * each).join("\n"));

@@ -1,0 +1,82 @@
+//! The views of reuse, drawn natively: what the matrix and the dot plot show, and what they say to a screen reader.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![cfg(feature = "ssr")]
+
+use std::future::Future;
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::{self, Thread};
+
+use duidu::ui::components::chart::{ChartFigure, ChartFigureProps};
+use duidu::ui::shared::Shared;
+use duidu::view::chart::{Cell, Chart, Run, Stretch, matrix, runs};
+use yew::prelude::*;
+
+/// The markup of a component.
+fn draw<C: BaseComponent>(properties: fn() -> C::Properties) -> String {
+    wait_for(yew::ServerRenderer::<C>::with_props(properties).hydratable(false).render())
+}
+
+/// Runs a future on this thread. Yew draws on a thread of its own, so all there is to do is to wait.
+fn wait_for<T>(future: impl Future<Output = T>) -> T {
+    struct Unpark(Thread);
+    impl Wake for Unpark {
+        fn wake(self: Arc<Self>) {
+            self.0.unpark();
+        }
+    }
+    let waker = Waker::from(Arc::new(Unpark(thread::current())));
+    let mut future = pin!(future);
+    loop {
+        match future.as_mut().poll(&mut Context::from_waker(&waker)) {
+            Poll::Ready(value) => return value,
+            Poll::Pending => thread::park(),
+        }
+    }
+}
+
+fn figure(chart: Chart, names: &[&str], links: &[&'static str]) -> ChartFigureProps {
+    ChartFigureProps {
+        chart: Shared::new(chart),
+        title: "圖".into(),
+        description: "說明".into(),
+        names: Shared::new(names.iter().map(|name| (*name).to_owned()).collect()),
+        links: Some(Shared::new(links.iter().map(|&link| link.into()).collect())),
+        columns: Shared::new(Vec::new()),
+        name: "similarity-matrix",
+    }
+}
+
+fn count(markup: &str, part: &str) -> usize {
+    markup.matches(part).count()
+}
+
+#[test]
+fn each_square_of_the_matrix_is_a_link_with_a_name_and_a_shade() {
+    let markup = draw::<ChartFigure>(|| {
+        let cells = [Cell { row: 0, column: 1, share: 0.9 }, Cell { row: 1, column: 0, share: 0.1 }];
+        let stretches = [("甲", 1), ("乙", 1)].map(|(name, length)| Stretch { name: name.into(), length });
+        figure(matrix(&cells, &stretches), &["九成", "一成"], &["#/compare/x/y", "#/compare/y/x"])
+    });
+    for part in
+        ["href=\"#/compare/x/y\"", "aria-label=\"九成\"", "shade-5", "shade-2", "aria-label=\"圖. 說明\""]
+    {
+        assert!(markup.contains(part), "{part} in {markup}");
+    }
+    // One stop of the Tab key for all squares.
+    assert_eq!((count(&markup, "tabindex=\"0\""), count(&markup, "tabindex=\"-1\"")), (1, 1));
+}
+
+#[test]
+fn a_run_is_a_stroke_with_a_wider_one_to_be_met_by_a_finger() {
+    let markup = draw::<ChartFigure>(|| {
+        let strokes = [Run { a: (0, 50), b: (10, 60) }];
+        figure(runs(&strokes, (100, 100), ("甲報", "乙報")), &["「段落」"], &["#/compare/x/y"])
+    });
+    assert_eq!((count(&markup, "<line class=\"reach\""), count(&markup, "<line class=\"seen\"")), (1, 1));
+    assert!(
+        markup.contains("→ 甲報") && markup.contains("↓ 乙報") && markup.contains("aria-label=\"「段落」\"")
+    );
+}
