@@ -47,7 +47,7 @@ pub fn listing(
             .wide(48),
         Column::new("story", catalog.text("column-story"), Kind::Word, story)
             .class("title")
-            .wide(152)
+            .wide(148)
             .leading(leading),
         count("tokens", "column-tokens", |row| Value::Count(row.tokens)),
         count("types", "column-types", |row| Value::Count(row.types)),
