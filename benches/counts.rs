@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use duidu::corpus::Scope;
 use duidu::engine::{
     CollocatesQuestion, ConcordanceQuestion, ContextUnit, Engine, KeynessQuestion, KeywordMethod,
-    KeywordsQuestion, NgramsQuestion, PhrasesQuestion, Question, ReferenceCorpus, SortKey, WordFilter,
+    KeywordsQuestion, Near, NgramsQuestion, PhrasesQuestion, Question, ReferenceCorpus, SortKey, WordFilter,
     WordListQuestion,
 };
 use duidu::ingest::{Story, bundled_stories};
@@ -90,6 +90,14 @@ fn queries() -> Vec<(&'static str, Question)> {
                 ..find("中國")
             }),
         ),
+        (
+            "concordance of a word near another",
+            Question::Concordance(ConcordanceQuestion {
+                near: Some(Near { word: "的".to_owned(), left: 5, right: 5 }),
+                limit,
+                ..find("中國")
+            }),
+        ),
         ("concordance of a phrase", Question::Concordance(find("兩國 關係"))),
         (
             "concordance of a wildcard, 500 rows",
@@ -127,6 +135,7 @@ fn queries() -> Vec<(&'static str, Question)> {
             }),
         ),
         ("measures of all stories", Question::Measures { scope: Scope::All, fold_variants: false }),
+        ("terms, 500 rows", Question::Terms { scope: Scope::All, limit }),
     ]
 }
 

@@ -405,9 +405,13 @@ fn the_places_of_a_collocate_are_those_that_have_it_near() {
     }
     let nowhere = Near { word: "無此詞語甲".into(), left: 3, right: 2 };
     assert_eq!(kwic(ConcordanceQuestion { near: Some(nowhere), ..node("中國") }).total, 0);
-    let beyond = Near { word: "的".into(), left: 21, right: 0 };
-    let question = ConcordanceQuestion { near: Some(beyond), ..node("中國") };
-    assert_eq!(name(Question::Concordance(question)), "InvalidSpan");
+    for (word, left, refused) in
+        [("的", 21, "InvalidSpan"), ("，", 5, "PunctuationNode"), (" ", 5, "EmptyNode")]
+    {
+        let beyond = Near { word: word.into(), left, right: 0 };
+        let question = ConcordanceQuestion { near: Some(beyond), ..node("中國") };
+        assert_eq!(name(Question::Concordance(question)), refused, "{word}");
+    }
 }
 
 #[test]

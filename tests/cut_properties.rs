@@ -198,6 +198,13 @@ fn line() -> impl Strategy<Value = String> {
     prop::collection::vec(part, 0..9).prop_map(|parts| parts.concat())
 }
 
+#[test]
+fn marks_of_a_heading_without_words_are_cut_whole() {
+    for text in ["# #", "## ###", "# # \n天氣轉涼。"] {
+        assert_whole(text, &cut(text, options(Unwrap::Detect, false)));
+    }
+}
+
 proptest! {
     #[test]
     fn any_page_is_cut_whole(lines in prop::collection::vec(line(), 0..40), split: bool) {

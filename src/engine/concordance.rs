@@ -2,9 +2,9 @@
 
 use std::cmp::Ordering;
 
-use crate::analysis::{Node, Occurrence, Subcorpus, Window, collocates, occurrences};
+use crate::analysis::{Node, NodeError, Occurrence, Subcorpus, Window, collocates, occurrences};
 use crate::corpus::Document;
-use crate::text::{Span, Utf16Map};
+use crate::text::{Span, Utf16Map, is_word_character};
 use crate::view;
 
 use super::counting::cut;
@@ -18,6 +18,9 @@ impl Engine {
         question: &ConcordanceQuestion,
     ) -> Result<view::Concordance, EngineError> {
         let node = Node::parse(&question.node)?;
+        if let Some(near) = &question.near {
+            is_a_word(&near.word)?;
+        }
         let counted = self.counted(&question.scope, question.fold_variants)?;
         let (words, stories) = (&counted.words, self.documents(&question.scope)?);
         let mut found = occurrences(words, &stories, self.corpus.vocabulary(), &node);
@@ -112,6 +115,17 @@ impl Engine {
         };
         found.sort_unstable_by(compare);
     }
+}
+
+/// Refuses what no word near a node can be.
+fn is_a_word(text: &str) -> Result<(), EngineError> {
+    if text.trim().is_empty() {
+        return Err(EngineError::EmptyNode);
+    }
+    if text.contains(is_word_character) {
+        return Ok(());
+    }
+    Err(NodeError::Punctuation { item: text.to_owned() }.into())
 }
 
 /// A span that is neither nothing nor beyond what is counted.

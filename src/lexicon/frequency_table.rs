@@ -15,12 +15,16 @@ pub struct FrequencyTable {
 
 /// A line of the list that cannot be read.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[error("line {line} of the word list: {kind}")]
+#[error("{}{kind}", place(*line))]
 pub struct FrequencyTableError {
     /// The line, from 1; 0 when it is about the whole list.
     pub line: u32,
     /// What is wrong with it.
     pub kind: FrequencyTableErrorKind,
+}
+
+fn place(line: u32) -> String {
+    if line == 0 { String::new() } else { format!("line {line} of the word list: ") }
 }
 
 /// What can be wrong with a line.
@@ -44,24 +48,32 @@ pub enum FrequencyTableErrorKind {
 }
 
 impl FrequencyTable {
-    /// Reads a list: one `word<TAB>frequency` a line. A byte order mark, white space around the columns and empty lines
-    /// are passed over. Nothing else is: half a list would give wrong numbers without a word.
+    /// Reads a list: one `word<TAB>frequency` a line, or a table whose first line names its columns, among them `word` and
+    /// `frequency` as the word lists of this program have it, or `type` and `freq` as those of AntConc 4. A byte order
+    /// mark, white space around the columns and empty lines are passed over. Nothing else is: half a list would give wrong
+    /// numbers without a word.
     ///
     /// # Errors
     /// [`FrequencyTableError`] with the first line that cannot be read.
     pub fn parse(text: &str) -> Result<Self, FrequencyTableError> {
         let mut table = Self::default();
         let mut met: FxHashMap<&str, ()> = FxHashMap::default();
+        let mut header = None;
         for (number, line) in (1..).zip(text.trim_start_matches('\u{feff}').lines()) {
             if line.trim().is_empty() {
                 continue;
             }
             let error = |kind| FrequencyTableError { line: number, kind };
-            let (word, frequency) = line.split_once('\t').ok_or(error(FrequencyTableErrorKind::Columns))?;
-            let (word, frequency) = (word.trim(), frequency.trim());
-            if word.is_empty() || frequency.contains('\t') {
-                return Err(error(FrequencyTableErrorKind::Columns));
+            let columns: Vec<&str> = line.split('\t').map(str::trim).collect();
+            if header.is_none() && table.rows.is_empty() {
+                header = Header::named(&columns);
+                if header.is_some() {
+                    continue;
+                }
             }
+            let Some((word, frequency)) = Header::fields(header, &columns) else {
+                return Err(error(FrequencyTableErrorKind::Columns));
+            };
             let frequency: u32 = frequency.parse().map_err(|_| error(FrequencyTableErrorKind::Frequency))?;
             if frequency == 0 {
                 return Err(error(FrequencyTableErrorKind::Frequency));
@@ -80,9 +92,50 @@ impl FrequencyTable {
     }
 }
 
+/// Where a table has its words and their frequencies.
+#[derive(Clone, Copy)]
+struct Header {
+    word: usize,
+    frequency: usize,
+}
+
+impl Header {
+    /// The columns that a first line names; `None` where it names none, being a word and its frequency already.
+    fn named(columns: &[&str]) -> Option<Self> {
+        let place = |names: [&str; 2]| {
+            columns.iter().position(|column| names.iter().any(|name| column.eq_ignore_ascii_case(name)))
+        };
+        Some(Self { word: place(["word", "type"])?, frequency: place(["frequency", "freq"])? })
+    }
+
+    /// The word and the frequency of a line; `None` where it lacks one, or has more than two columns and no header.
+    fn fields<'a>(header: Option<Self>, columns: &[&'a str]) -> Option<(&'a str, &'a str)> {
+        let (word, frequency) = match (header, columns) {
+            (Some(header), _) => (*columns.get(header.word)?, *columns.get(header.frequency)?),
+            (None, &[word, frequency]) => (word, frequency),
+            (None, _) => return None,
+        };
+        (!word.is_empty()).then_some((word, frequency))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_table_with_a_header_is_read_by_its_names() {
+        let ours = "\u{feff}rank\tword\ttag\tfrequency\tper10k\r\n1\t天氣\tn\t12\t8.5\r\n2\t雨\tn\t3\t2\r\n";
+        let antconc = "Type\tRank\tFreq\tRange\n天氣\t1\t12\t4\n雨\t2\t3\t1\n";
+        for text in [ours, antconc] {
+            let table = FrequencyTable::parse(text).unwrap();
+            assert_eq!(table.rows, [("天氣".to_owned(), 12), ("雨".to_owned(), 3)], "{text:?}");
+        }
+        let short = FrequencyTable::parse("word\tfrequency\n天氣");
+        assert_eq!(short, Err(FrequencyTableError { line: 2, kind: FrequencyTableErrorKind::Columns }));
+        let empty = FrequencyTable::parse("word\tfrequency\n").unwrap_err();
+        assert!(empty.to_string().starts_with("the list is empty"));
+    }
 
     #[test]
     fn a_list_is_read() {

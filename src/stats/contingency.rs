@@ -291,6 +291,15 @@ mod tests {
         }
 
         #[test]
+        fn exchanging_the_sides_turns_the_ratios_over(a in 0u32..300, t in 300u32..9_000, b in 0u32..300, r in 300u32..9_000) {
+            let (there, back) = (table(a, t, b, r), table(b, r, a, t));
+            prop_assert!((there.odds_ratio() * back.odds_ratio() - 1.0).abs() < 1e-9);
+            prop_assert!((there.simple_maths(1.0) * back.simple_maths(1.0) - 1.0).abs() < 1e-9);
+            prop_assert!(there.percent_difference() >= -100.0);
+            prop_assert_eq!(there.percent_difference() > 0.0, there.log_ratio() > 0.0 && a > 0);
+        }
+
+        #[test]
         fn every_measure_is_finite(t in any_table()) {
             for value in all(t) {
                 prop_assert!(value.is_finite(), "{:?} gives {:?}", t, all(t));

@@ -83,6 +83,7 @@ mod tests {
         fn every_value_is_finite(words in any::<u32>(), f in any::<u32>(), inside in any::<u32>(), longer in 0..4_u32, n in any::<u32>()) {
             let nesting = Nesting { inside, longer };
             prop_assert!(c_value(words, f, nesting).is_finite());
+            prop_assert!(c_value(words, f, nesting) <= c_value(words, f, Nesting::default()), "nesting takes off");
             let value = npmi(f % 5, inside, words, n);
             prop_assert!((-1.0..=1.0).contains(&value));
         }

@@ -130,6 +130,25 @@ test("concordances can be worked out again", async ({ api }) => {
   }
 });
 
+test("a concordance near a word keeps the occurrences that have it in their window", async ({ api }) => {
+  const page = await api();
+  const stories = await corpus(page);
+  const [node, word, left, right] = ["中國", "的", 3, 2];
+  const rows = await page.evaluate(
+    ([node, near]) => duidu.kwic({ node, near }),
+    [node, { word, left, right }],
+  );
+  const expected = stories.flatMap((story) => {
+    const words = wordsOf(story);
+    return words.flatMap((token, at) => {
+      const around = [...words.slice(Math.max(0, at - left), at), ...words.slice(at + 1, at + 1 + right)];
+      return token.word === node && around.some((other) => other.word === word) ? [[story.id, token.start]] : [];
+    });
+  });
+  assert.ok(expected.length > 5);
+  assert.deepEqual(rows.map(({ id, start }) => [id, start]), expected);
+});
+
 test("collocates can be worked out again by looking at every pair of words", async ({ api }) => {
   const page = await api();
   const stories = await corpus(page);
@@ -276,7 +295,7 @@ test("what cannot be counted is refused by name with a sentence", async ({ api }
       InvalidRegex: () => duidu.kwic({ node: "/(/" }),
       RegexTooLarge: () => duidu.kwic({ node: "/((((國{90}){90}){90}){90})/" }),
       EmptyNode: () => duidu.collocates({ node: " " }),
-      InvalidSpan: () => duidu.collocates({ node: "中國", left: 0, right: 0 }),
+      InvalidSpan: () => duidu.kwic({ node: "中國", near: { word: "的", left: 0, right: 0 } }),
       InvalidLength: () => duidu.ngrams({ min: 3, max: 2 }),
       InvalidDate: () => duidu.wordList({ scope: { from: "2025-02-30" } }),
       EmptyScope: () => duidu.wordList({ scope: { paper: "無" } }),

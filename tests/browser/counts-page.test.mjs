@@ -156,6 +156,21 @@ test("a reader's own list is a reference, kept over a reload, and its faults are
   await close();
 });
 
+test("a word list saved as TSV is a reference as it is", async ({ open }) => {
+  const { page, close } = await open({ hash: "#/words?scope=id:004-1" });
+  const saved = await file(page, () => page.locator(".summary .saves button").nth(1).click());
+  assert.equal(saved.name, "duidu-words.tsv");
+  await visit(page, "#/keyness?target=id:003-1&reference=list");
+  const buffer = saved.bytes;
+  await page.locator(".reference-list input[type=file]").setInputFiles({ name: saved.name, mimeType: "text/plain", buffer });
+  // A file is read in its own time.
+  await page.locator("table.keywords tr[data-row]").first().waitFor();
+  await settle(page);
+  const asked = await page.evaluate(() => duidu.keyness({ target: ["003-1"], reference: ["004-1"] }));
+  begins((await rows(page, "keywords")).map((cells) => cells[1]), asked.map(({ word }) => word), "the same as the story itself");
+  await close();
+});
+
 test("a scope is narrowed to headlines, days and stories by hand", async ({ open }) => {
   const { page, close } = await open({ hash: "#/words" });
   const tokens = async () => Number(/([\d,]+) 詞次/.exec(await page.locator(".summary").innerText())[1].replaceAll(",", ""));
@@ -229,7 +244,8 @@ test("two scopes stand beside each other", async ({ open }) => {
   await settle(page);
   assert.match(page.url(), /beside=/);
   assert.ok((await page.locator("table.collocates-beside tr[data-row]").count()) > 5);
-  assert.equal(await page.locator(".two-charts .chart").count(), 2);
+  const charts = await page.locator(".two-charts .chart svg").evaluateAll((all) => all.map((svg) => svg.getAttribute("aria-label")));
+  assert.equal(new Set(charts).size, 2, charts.join(" · "));
   await close();
 });
 

@@ -204,12 +204,13 @@ fn is_ornament(text: &str) -> bool {
         })
 }
 
-/// The level of a Markdown heading.
+/// The level of a Markdown heading, which has words between its marks.
 fn heading_level(text: &str) -> Option<u8> {
     let level = text.bytes().take_while(|&byte| byte == b'#').count();
     let rest = text.get(level..)?;
-    let is_heading =
-        (1..=6).contains(&level) && (rest.starts_with([' ', '\u{3000}']) && !rest.trim().is_empty());
+    let is_heading = (1..=6).contains(&level)
+        && rest.starts_with([' ', '\u{3000}'])
+        && !text.trim_matches('#').trim().is_empty();
     if is_heading { u8::try_from(level).ok() } else { None }
 }
 

@@ -58,7 +58,7 @@ pub(crate) fn ReferenceList() -> Html {
                         rows="6"
                         lang="zh-Hant-HK"
                         spellcheck="false"
-                        placeholder={"的\t5120\n中國\t812"}
+                        placeholder={"的\t5120\n天氣\t812"}
                         key={lines.to_string()}
                         defaultvalue={list.as_deref().map(str::to_owned).unwrap_or_default()}
                     />

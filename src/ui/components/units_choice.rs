@@ -37,7 +37,7 @@ pub(crate) fn UnitsChoice(props: &UnitsChoiceProps) -> Html {
     };
     let choices = vec![terms(Terms::Fine, "terms-fine"), terms(Terms::Coarse, "terms-coarse")];
     html! {
-        <>
+        <div class="units-choice">
             <details class="mode-choice">
                 <summary>
                     <span class="choices-label">{ catalog.text("mode-label") }</span>
@@ -49,6 +49,6 @@ pub(crate) fn UnitsChoice(props: &UnitsChoiceProps) -> Html {
             if now.mode != Mode::Character {
                 <Choices label={catalog.text("terms")} {choices} />
             }
-        </>
+        </div>
     }
 }

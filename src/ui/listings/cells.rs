@@ -110,10 +110,10 @@ impl Cells<'_> {
                 let [e_a, e_b] = self.expected();
                 let cell = |observed: f64, expected: f64| {
                     let (observed, expected) = (self.whole(observed), self.catalog.decimal(expected, 1));
-                    format!("(|{observed} − {expected}| − 0.5)² ÷ {expected}")
+                    format!("max (0, |{observed} − {expected}| − 0.5)² ÷ {expected}")
                 };
                 let cells = [cell(a, e_a), cell(b, e_b), cell(n_a - a, n_a - e_a), cell(n_b - b, n_b - e_b)];
-                Step::new(name, "Σ (|O − E| − 0.5)² ÷ E", format!("{} = {score}", cells.join(" + ")))
+                Step::new(name, "Σ max (0, |O − E| − 0.5)² ÷ E", format!("{} = {score}", cells.join(" + ")))
             }
             KeynessMeasure::Diff => {
                 let b_whole = if b == 0.0 { AttrValue::from("0.5") } else { b_whole };
@@ -170,6 +170,7 @@ mod tests {
         let score = match measure {
             KeynessMeasure::OddsRatio => table.odds_ratio(),
             KeynessMeasure::Diff => table.percent_difference(),
+            KeynessMeasure::Chi2 => table.signed_chi_squared(),
             _ => table.simple_maths(1.0),
         };
         let row = KeywordRow { target, reference, score, ..KeywordRow::default() };
@@ -189,6 +190,14 @@ mod tests {
             filled(KeynessMeasure::OddsRatio, [10, 0, 1_000, 1_000])
                 .starts_with("(10.5 × 1,000.5) ÷ (0.5 × 990.5)")
         );
+    }
+
+    /// Yates takes off half a count, and never more than there is.
+    #[test]
+    fn a_distance_below_half_a_count_is_none() {
+        let step = step(KeynessMeasure::Chi2, [2, 3, 1_000, 1_600]);
+        assert!(step.filled.starts_with("max (0, |2 − 1.9| − 0.5)² ÷ 1.9 + "), "{}", step.filled);
+        assert!(step.filled.ends_with(" = 0.00"), "{}", step.filled);
     }
 
     #[test]

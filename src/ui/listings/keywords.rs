@@ -59,22 +59,22 @@ pub fn listing(keyness: &Shared<Keyness>, sides: &Sides, catalog: &Catalog) -> L
     };
     let mut columns = vec![
         Column::new("rank", catalog.text("column-rank"), Kind::Rank, value(|_, row| Value::Count(row.rank)))
-            .wide(48),
+            .wide(40),
         Column::new(
             "word",
             catalog.text("column-word"),
             Kind::Word,
             value(|_, row| Value::Text(row.word.clone())),
         )
-        .wide(160)
+        .wide(128)
         .leading(leading),
         number("target", catalog.text("column-frequency-a"), |_, row| Value::Count(row.target))
             .class("side-a")
-            .wide(64),
+            .wide(52),
         number("targetPer10k", catalog.text("column-per-10k-a"), |_, row| Value::Number(row.target_per_10k))
             .class("side-a")
             .places(1)
-            .wide(80),
+            .wide(70),
         number("reference", catalog.text("column-frequency-b"), |_, row| Value::Count(row.reference))
             .class("side-b")
             .wide(72),
@@ -83,21 +83,23 @@ pub fn listing(keyness: &Shared<Keyness>, sides: &Sides, catalog: &Catalog) -> L
         })
         .class("side-b")
         .places(1)
-        .wide(80),
-        number("g2", "G²".into(), |keyness, row| Value::Number(g2(keyness, row))).places(2).wide(76),
+        .wide(70),
+        number("g2", "G²".into(), |keyness, row| Value::Number(g2(keyness, row))).places(2).wide(64),
         number("logRatio", "Log Ratio".into(), |_, row| Value::Number(row.log_ratio)).places(2).wide(76),
-        Column::length("logRatio-length", lean).wide(72),
-        number("p", "p".into(), |_, row| Value::Number(row.p)).class("chance").drawn(chance).wide(96),
+        Column::length("logRatio-length", lean).wide(60),
+        number("p", "p".into(), |_, row| Value::Number(row.p)).class("chance").drawn(chance).wide(92),
         number("pAdjusted", catalog.text("column-p-adjusted"), |_, row| Value::Number(row.p_adjusted))
             .about(catalog.text("about-p-adjusted"))
             .class("chance")
             .drawn(adjusted)
-            .wide(80),
+            .wide(64),
     ];
-    // G² and Log Ratio have columns of their own whichever measure ranks.
+    // G² and Log Ratio have columns of their own whichever measure ranks. A third one takes the place of the lengths, so
+    // that a proof still stands beside the table.
     if !matches!(keyness.measure, KeynessMeasure::G2 | KeynessMeasure::LogRatio) {
         let title = labels::measure(keyness.measure, catalog);
-        columns.insert(6, number("score", title, |_, row| Value::Number(row.score)).places(2).wide(92));
+        columns.retain(|column| column.kind != Kind::Length);
+        columns.insert(6, number("score", title, |_, row| Value::Number(row.score)).places(2).wide(84));
     }
     let (keyness, sides) = (keyness.clone(), sides.clone());
     Listing::new(columns, move |row, column, catalog| {

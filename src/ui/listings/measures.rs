@@ -26,12 +26,12 @@ pub fn listing(
         move |place: usize| of(&measures[place])
     };
     let count = |column: &'static str, key: &str, of: fn(&MeasuresRow) -> Value| {
-        Column::new(column, catalog.text(key), Kind::Number, value(of)).wide(56)
+        Column::new(column, catalog.text(key), Kind::Number, value(of)).wide(52)
     };
     let ratio = |column: &'static str, title: AttrValue, about: &str, of: fn(&MeasuresRow) -> Option<f64>| {
         let measures = measures.clone();
         let value = move |place: usize| of(&measures[place]).map_or(Value::Nothing, Value::Number);
-        Column::new(column, title, Kind::Number, value).about(catalog.text(about)).places(3).wide(60)
+        Column::new(column, title, Kind::Number, value).about(catalog.text(about)).places(3).wide(48)
     };
     let leading = {
         let (measures, units) = (measures.clone(), route.units);
@@ -44,26 +44,26 @@ pub fn listing(
     let columns = vec![
         Column::new("id", catalog.text("column-id"), Kind::Text, value(|row| Value::Text(row.id.clone())))
             .class("id")
-            .wide(52),
+            .wide(48),
         Column::new("story", catalog.text("column-story"), Kind::Word, story)
             .class("title")
-            .wide(168)
+            .wide(148)
             .leading(leading),
         count("tokens", "column-tokens", |row| Value::Count(row.tokens)),
         count("types", "column-types", |row| Value::Count(row.types)),
-        count("hapaxes", "column-hapaxes", |row| Value::Count(row.hapaxes)),
+        count("hapaxes", "column-hapaxes", |row| Value::Count(row.hapaxes)).wide(62),
         ratio("ttr", "TTR".into(), "about-ttr", |row| row.ttr),
         ratio("sttr", "STTR".into(), "about-sttr", |row| row.sttr),
-        ratio("mattr", "MATTR".into(), "about-mattr", |row| row.mattr),
+        ratio("mattr", "MATTR".into(), "about-mattr", |row| row.mattr).wide(54),
         ratio("mtld", "MTLD".into(), "about-mtld", |row| row.mtld).places(1),
-        count("sentences", "column-sentences", |row| Value::Count(row.sentences)),
+        count("sentences", "column-sentences", |row| Value::Count(row.sentences)).wide(70),
         ratio("sentenceLength", catalog.text("column-sentence-length"), "about-sentence-length", |row| {
             row.sentence_length
         })
         .places(1)
-        .wide(72),
+        .wide(96),
         ratio("lexicalDensity", catalog.text("column-density"), "about-density", |row| row.lexical_density)
-            .wide(72),
+            .wide(62),
     ];
     let (measures, route) = (measures.clone(), route.clone());
     Listing::new(columns, move |row, column, catalog| {

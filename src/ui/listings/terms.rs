@@ -69,9 +69,9 @@ pub fn listing(terms: &Shared<TermTable>, places: &ConcordanceRoute, catalog: &C
             named(|row| labels::term_source(row.source)),
         )
         .class("source")
-        .wide(116),
+        .wide(124),
         Column::new("tag", catalog.text("column-tag"), Kind::Text, named(|row| labels::tag(&row.tag)))
-            .wide(92),
+            .wide(104),
         Column::new("cValue", "C-value", Kind::Number, c_value).places(1).wide(76),
         Column::new("cohesion", "NPMI", Kind::Number, cohesion).places(2).wide(64),
     ];

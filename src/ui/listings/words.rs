@@ -55,19 +55,19 @@ pub fn listing(list: &Shared<WordList>, places: &ConcordanceRoute, catalog: &Cat
     };
     let columns = vec![
         Column::new("rank", catalog.text("column-rank"), Kind::Rank, value(|row| Value::Count(row.rank)))
-            .wide(48),
+            .wide(40),
         Column::new(
             "word",
             catalog.text("column-word"),
             Kind::Word,
             value(|row| Value::Text(row.word.clone())),
         )
-        .wide(136)
+        .wide(128)
         .drawn(written)
         .leading(leading),
-        Column::new("tag", catalog.text("column-tag"), Kind::Text, tag).class("source").wide(84),
+        Column::new("tag", catalog.text("column-tag"), Kind::Text, tag).class("source").wide(100),
         number("frequency", "column-frequency", |row| Value::Count(row.frequency)).wide(56),
-        number("per10k", "column-per-10k", |row| Value::Number(row.per_10k)).places(1).wide(64),
+        number("per10k", "column-per-10k", |row| Value::Number(row.per_10k)).places(1).wide(76),
         Column::length("per10k-length", bar).wide(60),
         number("range", "column-range", |row| Value::Count(row.range)).wide(56),
         Column::length("spread", spread).wide(116),
