@@ -10,6 +10,9 @@ use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
 use crate::view::{Partner, Sources, StoryRow};
 
+/// The width of a column of sentences, in pixels: some twenty-five characters to a line.
+const QUOTED: u32 = 370;
+
 /// The columns; a source leads to the comparison of both stories.
 pub fn listing(found: &Shared<Sources>, stories: &[StoryRow], catalog: &Catalog) -> Listing {
     let origin = |id: &str| stories.iter().find(|row| row.id == id).map_or(id.to_owned(), scopes::origin);
@@ -50,7 +53,8 @@ pub fn listing(found: &Shared<Sources>, stories: &[StoryRow], catalog: &Catalog)
         Column::new("sentence", catalog.text("sources-sentence"), Kind::Text, move |row| {
             Value::Text(own.sentences[row].quote.text.clone())
         })
-        .class("quoted"),
+        .class("quoted")
+        .wide(QUOTED),
         Column::new(
             "share",
             catalog.text("sources-share"),
@@ -69,6 +73,7 @@ pub fn listing(found: &Shared<Sources>, stories: &[StoryRow], catalog: &Catalog)
             of_best(|best| Value::Text(best.quote.text.clone())),
         )
         .class("quoted")
+        .wide(QUOTED)
         .drawn(drawn),
     ];
     Listing::new(columns, |_, _, _| None)

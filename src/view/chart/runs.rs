@@ -13,7 +13,7 @@ pub struct Run {
 
 const SIDE: f64 = 640.0;
 const LEFT: f64 = 48.0;
-const TOP: f64 = 44.0;
+const TOP: f64 = 56.0;
 const RIGHT: f64 = 24.0;
 const BOTTOM: f64 = 12.0;
 
