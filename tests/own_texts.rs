@@ -4,7 +4,7 @@
 #![cfg(feature = "ssr")]
 
 mod shared {
-    pub mod drawing;
+    pub(crate) mod drawing;
 }
 
 use duidu::ingest::{BlockKind, DraftBlock, FileError, FileFailure};

@@ -9,7 +9,7 @@ use std::thread::{self, Thread};
 use yew::prelude::*;
 
 /// The markup of a component.
-pub fn draw<C: BaseComponent>(properties: fn() -> C::Properties) -> String {
+pub(crate) fn draw<C: BaseComponent>(properties: fn() -> C::Properties) -> String {
     wait_for(yew::ServerRenderer::<C>::with_props(properties).hydratable(false).render())
 }
 
