@@ -9,7 +9,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
 mod golden {
-    pub mod calls;
+    pub(crate) mod calls;
 }
 
 use std::fmt::Write as _;

@@ -62,7 +62,7 @@ struct NearOptions {
 }
 
 /// What a call asks the engine.
-pub fn query(call: &str, arguments: &[Value]) -> Query {
+pub(crate) fn query(call: &str, arguments: &[Value]) -> Query {
     let named = |at: usize| arguments.get(at).and_then(Value::as_str).unwrap_or_default().to_owned();
     let given = |at: usize| arguments.get(at).cloned().unwrap_or(json!({}));
     let last = match call {
@@ -209,7 +209,7 @@ fn scope(given: &Value) -> Scope {
 }
 
 /// What the call gives in JavaScript.
-pub fn value(answer: Answer) -> Value {
+pub(crate) fn value(answer: Answer) -> Value {
     let whole = match answer {
         Answer::Stories(rows) => serde_json::to_value(rows),
         Answer::WordList(list) => serde_json::to_value(list.rows),
