@@ -74,7 +74,9 @@ pub(crate) fn rewritten(word: &str, behind: &str, random: &mut Random) -> Option
         0 => (wide(word), false),
         1 if percent && fraction => (format!("百分之{}", spoken()), true),
         1 if percent => (format!("百分之{}", in_words(number)), true),
-        2 if percent && number % 10 == 0 && !fraction => (format!("{}成", in_words(number / 10)), true),
+        2 if percent && number.is_multiple_of(10) && !fraction => {
+            (format!("{}成", in_words(number / 10)), true)
+        }
         2 if number >= 1_000 && behind != "年" && !fraction => {
             (if word.contains(',') { plain.clone() } else { grouped(number) }, false)
         }
