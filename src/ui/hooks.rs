@@ -34,14 +34,17 @@ pub(super) fn use_media(query: &'static str) -> bool {
     *holds
 }
 
-/// So many rows are drawn in one go: what a slow machine draws within a twentieth of a second.
+/// So many rows are drawn at first: all of a story in a newspaper, as a rule.
+const AT_FIRST: usize = 60;
+
+/// So many more are drawn in one go: what a slow machine draws within a twentieth of a second.
 const AT_ONCE: usize = 24;
 
 /// How many of `total` rows are to be drawn now. A long list grows by parts between which the page answers; all of the
 /// first `at_least` come at once.
 #[hook]
 pub(super) fn use_growing(total: usize, at_least: usize) -> usize {
-    let drawn = use_state_eq(|| AT_ONCE);
+    let drawn = use_state_eq(|| AT_FIRST);
     let now = (*drawn).max(at_least.saturating_add(AT_ONCE)).min(total);
     let setter = drawn.setter();
     use_effect_with((now, total), move |&(now, total)| {
