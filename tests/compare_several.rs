@@ -316,6 +316,7 @@ fn the_report_says_what_was_kept_changed_dropped_and_added() {
     // Of the first paper's own words those of the sentence only it has are left.
     let words: Vec<&str> = report.favoured[0].rows.iter().map(|row| row.word.as_str()).collect();
     assert!(words.contains(&"王毅"), "{words:?}");
+    assert!(!words.contains(&"平台"), "another writing is no wording of its own: {words:?}");
     assert!(report.favoured[0].tokens < 40, "{}", report.favoured[0].tokens);
 }
 

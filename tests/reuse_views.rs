@@ -75,7 +75,7 @@ fn a_run_is_a_stroke_with_a_wider_one_to_be_met_by_a_finger() {
         let strokes = [Run { a: (0, 50), b: (10, 60) }];
         figure(runs(&strokes, (100, 100), ("甲報", "乙報")), &["「段落」"], &["#/compare/x/y"])
     });
-    assert_eq!((count(&markup, "<line class=\"reach\""), count(&markup, "<line class=\"seen\"")), (1, 1));
+    assert_eq!((count(&markup, "class=\"reach\""), count(&markup, "class=\"seen\"")), (1, 1));
     assert!(
         markup.contains("→ 甲報") && markup.contains("↓ 乙報") && markup.contains("aria-label=\"「段落」\"")
     );

@@ -21,14 +21,14 @@ pub enum Relation {
     NothingShared,
     /// The same, and one is written in ideographs and the other is not, as a translation is.
     OtherLanguage,
-    /// One has no running text, as a story that is a headline only.
+    /// One has no words in its running text, as a story that is a headline only.
     Empty,
 }
 
 impl Relation {
     /// What an alignment of `a` with `b` says.
     pub fn of(a: Side<'_>, b: Side<'_>, alignment: &Alignment) -> Self {
-        let empty = |side: Side<'_>| side.sentences.iter().all(|span| span.of(side.text).trim().is_empty());
+        let empty = |side: Side<'_>| !bare(side).any(is_word_character);
         if empty(a) || empty(b) {
             return Self::Empty;
         }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::compare::{self, Alignment, Difference, KINDS, Options, Relation, Residue, favourites, united};
+use crate::compare::{
+    self, Alignment, Difference, DifferenceType, KINDS, Options, Relation, Residue, favourites, united,
+};
 use crate::corpus::Scope;
 use crate::stats::p_value;
 use crate::text::Span;
@@ -32,6 +34,13 @@ impl Engine {
                 let (shared_a, shared_b) = alignment.shared();
                 shared[i].extend(shared_a);
                 shared[j].extend(shared_b);
+                // Another way of writing a word is no wording of one's own.
+                for found in alignment.pairs.iter().flat_map(|pair| &pair.differences) {
+                    if matches!(found.kind, DifferenceType::Variant | DifferenceType::Punctuation) {
+                        shared[i].push(found.a);
+                        shared[j].push(found.b);
+                    }
+                }
                 if i == 0 {
                     pairs.push(view::ReportPair {
                         story: narrow(j),

@@ -6,6 +6,10 @@ use crate::engine::{
 };
 use crate::view::export::Labels;
 
+/// The least and the greatest run that can be asked for, in letters: one letter is no run, and beyond a paragraph
+/// nothing is left to find.
+pub const RUNS: (u32, u32) = (2, 500);
+
 /// The query of two stories side by side.
 pub fn pair(route: &CompareRoute) -> Query {
     Question::Compare {
@@ -13,7 +17,7 @@ pub fn pair(route: &CompareRoute) -> Query {
         b: route.b.clone(),
         fold_variants: route.fold_variants,
         ignore_punctuation: route.ignore_punctuation,
-        minimum_run: route.run.map(|run| run.max(1)),
+        minimum_run: route.run.map(|run| run.clamp(RUNS.0, RUNS.1)),
     }
     .over(route.units)
 }
@@ -46,7 +50,7 @@ fn report_options(route: &ReportRoute) -> ComparisonOptions {
     ComparisonOptions {
         fold_variants: route.fold_variants,
         ignore_punctuation: route.ignore_punctuation,
-        minimum_run: route.run.unwrap_or(default.minimum_run).max(1),
+        minimum_run: route.run.map_or(default.minimum_run, |run| run.clamp(RUNS.0, RUNS.1)),
     }
 }
 
@@ -61,12 +65,12 @@ mod tests {
     }
 
     #[test]
-    fn a_run_of_nothing_is_a_run_of_one() {
+    fn a_run_that_is_none_is_the_shortest() {
         let route = ReportRoute { ids: vec!["1".into(), "2".into()], run: Some(0), ..ReportRoute::default() };
         let query = report(&route);
         assert!(query.is_some_and(|query| matches!(
             query.question,
-            Question::Report(ReportQuestion { options: ComparisonOptions { minimum_run: 1, .. }, .. })
+            Question::Report(ReportQuestion { options: ComparisonOptions { minimum_run: 2, .. }, .. })
         )));
     }
 }

@@ -5,14 +5,11 @@ use yew::prelude::*;
 use super::fields::NumberField;
 use crate::engine::ComparisonOptions;
 use crate::ui::browser;
+use crate::ui::comparisons::RUNS;
 use crate::ui::i18n::use_catalog;
 use crate::ui::routes::{CompareRoute, Route};
 use crate::ui::shared::Shared;
 use crate::view::Comparison;
-
-/// The least and the greatest run that can be asked for, in letters: one letter is no run, and beyond a paragraph
-/// nothing is left to find.
-pub(crate) const RUNS: (u32, u32) = (2, 500);
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ReuseProps {
@@ -40,7 +37,7 @@ pub(crate) fn Reuse(props: &ReuseProps) -> Html {
     let percent = |share: f64| catalog.decimal(share * 100.0, 1);
     html! {
         <div class="reuse">
-            <NumberField label={catalog.text("reuse-run")} value={Some(run)} min={RUNS.0} max={RUNS.1} {onset} />
+            <NumberField label={catalog.text("reuse-run")} value={Some(run.clamp(RUNS.0, RUNS.1))} min={RUNS.0} max={RUNS.1} {onset} />
             if let Some(copied) = &props.comparison.copied {
                 <table>
                     <thead>

@@ -42,7 +42,7 @@ pub fn StorySet(props: &StorySetProps) -> Html {
         let read = Route::Read(ReadRoute { id: id.clone(), ..ReadRoute::default() });
         let named = [("title", title.as_str().into())];
         html! {
-            <li key={id.clone()}>
+            <li key={place}>
                 <b class="sigil">{ letter }</b>
                 <span class="origin" lang="zh-Hant-HK">{ origin }</span>
                 <a class="title" lang="zh-Hant-HK" href={read.href()}>{ title.clone() }</a>
@@ -56,7 +56,7 @@ pub fn StorySet(props: &StorySetProps) -> Html {
                         onclick={change(&|ids| ids[..=place].rotate_right(1))}
                     >{ catalog.text("set-make-base") }</button>
                 }
-                if ids.len() > 2 {
+                if ids.len() > 2 || ids[..place].contains(id) {
                     <button
                         type="button"
                         class="link"

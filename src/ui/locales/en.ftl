@@ -324,7 +324,7 @@ finding-only-both = { $a } alone has [only-a|{ $onlyA ->
     [one] one sentence
    *[other] { $onlyA } sentences
 }], { $b } alone [only-b|{ $onlyB }].
-finding-none = No sentence of { $a } answers to one of { $b }; most likely each paper wrote its own. Compare their keywords instead.
+finding-none = No sentence of { $a } answers to one of { $b }. Compare their keywords instead.
 finding-empty = One of the stories has no running text to compare. Choose another.
 apparatus-title = Apparatus
 apparatus-kind = Kind
@@ -963,7 +963,7 @@ witnesses-table = Aligned sentences
 witnesses-row = Row
 witnesses-same = as { $sigil }
 witnesses-again = again, as row { $n }
-about-wire = What several papers share, word by word as most of them have it, is taken for the wire copy. A full frame: taken over as it is; a broken one: edited, with the edits below the line. Tinted: one paper alone.
+about-wire = What several papers share, word by word as most of them have it, is taken for the wire copy; where they are evenly divided the base's words stand, with dots below. A full frame: taken over as it is; a broken one: edited, with the edits below the line. Tinted: one paper alone.
 wire-empty = These stories have no sentence in common, so there is no wire copy to infer.
 wire-of-story = of the story is wire copy
 wire-of-wire = of the wire copy is in it
@@ -985,7 +985,7 @@ edition-before-all = + at the beginning:
 edition-omits = om.
 downloads = Download
 report-length = { $n } characters
-report-summary = { $aligned } passages aligned, { $identical } of them identical; { $forth }% of { $a } stands in { $b }, { $back }% of { $b } in { $a }.
+report-summary = Passages aligned: { $aligned }, of them identical: { $identical }; { $forth }% of { $a } stands in { $b }, { $back }% of { $b } in { $a }.
 report-order = Order
 report-no-order = No sentences answer to each other, so there is no order to compare.
 report-reuse = Text reuse
@@ -1023,7 +1023,7 @@ dots-title = Dot plot
 dots-lead = Every run of letters that both stories have is a stroke: a copy is a long diagonal, a passage that moved stands beside it, a set phrase is a short stroke anywhere.
 dots-across = Across
 dots-down = Downward
-dots-summary = { $shown } of { $found } shared runs of at least { $min } letters
+dots-summary = { $shown } of { $found } shared runs, the least run being { $min }
 dots-empty = The two stories share no run of so many letters. Choose a shorter one.
 dots-chart = Dot plot of two stories
 dots-chart-about = The first story runs to the right, the second downward, in characters. Choose a stroke to lay both side by side.

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
+use crate::ui::comparisons::RUNS;
 use crate::ui::components::downloads::Downloads;
 use crate::ui::components::fields::NumberField;
 use crate::ui::components::foldings::Foldings;
 use crate::ui::components::report_favoured::ReportFavoured;
 use crate::ui::components::report_frames::ReportFrames;
 use crate::ui::components::report_pair::ReportPairs;
-use crate::ui::components::reuse::RUNS;
 use crate::ui::components::story_set::StorySet;
 use crate::ui::components::tabs::Tabs;
 use crate::ui::components::units_choice::UnitsChoice;
