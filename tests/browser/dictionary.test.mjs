@@ -349,7 +349,7 @@ test("the page of the dictionary lists, switches off, edits, removes, imports an
   const row = page.locator(".entries tbody tr[data-row]");
   await row.first().waitFor();
   assert.deepEqual(await words(page, "龔正在"), ["龔正", "在"]);
-  await row.locator('[role="switch"]').uncheck();
+  await row.locator('[role="switch"]').click();
   await page.waitForFunction(async () => (await duidu.dictionary.list()).every(({ enabled }) => !enabled));
   await row.locator(".actions button").first().click();
   assert.equal(await page.locator("#entry-word").inputValue(), "龔正/在");
