@@ -3,39 +3,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 #![cfg(feature = "ssr")]
 
-use std::future::Future;
-use std::pin::pin;
-use std::sync::Arc;
-use std::task::{Context, Poll, Wake, Waker};
-use std::thread::{self, Thread};
+mod shared {
+    pub(crate) mod drawing;
+}
 
 use duidu::ui::components::chart::{ChartFigure, ChartFigureProps};
 use duidu::ui::shared::Shared;
 use duidu::view::chart::{Cell, Chart, Run, Stretch, matrix, runs};
-use yew::prelude::*;
-
-/// The markup of a component.
-fn draw<C: BaseComponent>(properties: fn() -> C::Properties) -> String {
-    wait_for(yew::ServerRenderer::<C>::with_props(properties).hydratable(false).render())
-}
-
-/// Runs a future on this thread. Yew draws on a thread of its own, so all there is to do is to wait.
-fn wait_for<T>(future: impl Future<Output = T>) -> T {
-    struct Unpark(Thread);
-    impl Wake for Unpark {
-        fn wake(self: Arc<Self>) {
-            self.0.unpark();
-        }
-    }
-    let waker = Waker::from(Arc::new(Unpark(thread::current())));
-    let mut future = pin!(future);
-    loop {
-        match future.as_mut().poll(&mut Context::from_waker(&waker)) {
-            Poll::Ready(value) => return value,
-            Poll::Pending => thread::park(),
-        }
-    }
-}
+use shared::drawing::draw;
 
 fn figure(chart: Chart, names: &[&str], links: &[&'static str]) -> ChartFigureProps {
     ChartFigureProps {

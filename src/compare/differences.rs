@@ -98,7 +98,7 @@ impl Both<'_> {
         (a + usize::from(same), b + usize::from(same))
     }
 
-    /// A date of which several numbers differ is one number that differs: 1月21日 and 一月二十一日.
+    /// A date of which several numbers differ is one number that differs: 5月13日 and 五月十三日.
     fn whole_dates(&self, pieces: Vec<Piece>) -> Vec<Piece> {
         let mut whole: Vec<Piece> = Vec::with_capacity(pieces.len());
         for piece in pieces {

@@ -86,7 +86,7 @@ impl Passage<'_> {
         (text.chars().all(is_part), text.contains(is_figure))
     }
 
-    /// How many units, from the first, are a date or a time of day: 21日, 1月21日, 10時30分.
+    /// How many units, from the first, are a date or a time of day: 3日, 5月3日, 10時30分.
     fn date_at_start(&self, range: &Range<usize>) -> usize {
         let is_part = |at: usize| at + 1 < range.end && self.is_figure(at) && self.is_unit_of_time(at + 1);
         let end = range.clone().step_by(2).find(|&at| !is_part(at)).unwrap_or(range.end);
@@ -183,7 +183,7 @@ pub(super) fn pieces(a: &Passage<'_>, b: &Passage<'_>, edit: &Edit) -> Vec<Piece
 }
 
 /// A date at one end of a replacement where the other side has no figure at all: the date was put in or left out, and
-/// the rest was replaced. Of 某人21日表示 and 某人指出, 21日 is left out and 指出 stands for 表示.
+/// the rest was replaced. Of 某人3日稱 and 某人說, 3日 is left out and 說 stands for 稱.
 fn dated(a: &Passage<'_>, b: &Passage<'_>, edit: &Edit) -> Option<Vec<Piece>> {
     let figures = |passage: &Passage<'_>, range: &Range<usize>| range.clone().any(|at| passage.is_figure(at));
     let is_of_a = figures(a, &edit.a);

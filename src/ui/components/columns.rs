@@ -123,13 +123,30 @@ fn draw_block(
     html! { <div class="paragraph">{ for found.sentences.iter().enumerate().map(sentence) }</div> }
 }
 
-/// The stop the reader is at, if this sentence shows it.
-pub(crate) fn current_in(
-    current: Option<Stop>,
+/// A sentence of one side, as every layout shows it; `names` are those of the two sides.
+pub(crate) fn one_sentence(
+    props: &ComparisonProps,
     side: Side,
     place: Place,
-    sentence: &ComparedSentence,
-) -> Option<Stop> {
+    names: &(String, String),
+) -> Html {
+    let Some(found) = place.of(side.of(&props.comparison)) else { return html! {} };
+    html! {
+        <Sentence
+            comparison={props.comparison.clone()}
+            {side}
+            {place}
+            marks={props.marks}
+            heat={props.heat}
+            current={current_in(props.current, side, place, found)}
+            name={if side == Side::A { names.0.clone() } else { names.1.clone() }}
+            onfollow={props.onfollow.clone()}
+        />
+    }
+}
+
+/// The stop the reader is at, if this sentence shows it.
+fn current_in(current: Option<Stop>, side: Side, place: Place, sentence: &ComparedSentence) -> Option<Stop> {
     current.filter(|stop| match *stop {
         Stop::Only { side: found, place: at } => found == side && at == place,
         Stop::Inside { pair, .. } | Stop::Moved { pair } => sentence.pairs.first() == Some(&pair),

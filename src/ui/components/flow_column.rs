@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use super::columns::{ComparisonProps, apart, current_in};
+use super::columns::{ComparisonProps, apart, one_sentence};
 use super::finding::names;
-use super::sentence::Sentence;
 use crate::ui::collation::{FlowRow, Place, Side, flow};
 use crate::ui::hooks::use_growing;
 use crate::ui::i18n::use_catalog;
@@ -13,24 +12,10 @@ use crate::ui::i18n::use_catalog;
 #[component]
 pub fn FlowColumn(props: &ComparisonProps) -> Html {
     let catalog = use_catalog();
-    let (name_a, name_b) = names(&props.comparison, &catalog);
+    let names = names(&props.comparison, &catalog);
     let rows = use_memo(props.comparison.clone(), |comparison| flow(comparison));
     let drawn = use_growing(rows.len(), 2 * props.at_least as usize);
-    let sentence = |side: Side, place: Place| {
-        let Some(found) = place.of(side.of(&props.comparison)) else { return html! {} };
-        html! {
-            <Sentence
-                comparison={props.comparison.clone()}
-                {side}
-                {place}
-                marks={props.marks}
-                heat={props.heat}
-                current={current_in(props.current, side, place, found)}
-                name={if side == Side::A { name_a.clone() } else { name_b.clone() }}
-                onfollow={props.onfollow.clone()}
-            />
-        }
-    };
+    let sentence = |side: Side, place: Place| one_sentence(props, side, place, &names);
     let row = |(index, row): (usize, &FlowRow)| match *row {
         FlowRow::Apart(side, block) => {
             let Some(found) = side.of(&props.comparison).blocks.get(block) else { return html! {} };

@@ -3,10 +3,10 @@
 use rustc_hash::FxHashSet;
 use yew::prelude::*;
 
-use super::columns::{ComparisonProps, apart, current_in};
+use super::columns::{ComparisonProps, apart, one_sentence};
 use super::finding::names;
-use super::marked::describe;
-use super::sentence::{Sentence, sentence_id};
+use super::marked::{describe, moved};
+use super::sentence::sentence_id;
 use crate::ui::collation::{FlowRow, Place, Side, Stop, flow};
 use crate::ui::hooks::use_growing;
 use crate::ui::i18n::{Catalog, use_catalog};
@@ -18,7 +18,11 @@ use crate::view::{Difference, Piece};
 #[component]
 pub fn FlowingText(props: &ComparisonProps) -> Html {
     let catalog = use_catalog();
-    let (name_a, name_b) = names(&props.comparison, &catalog);
+    let names = names(&props.comparison, &catalog);
+    // Its marks are the changes themselves; how dark a sentence is says nothing here.
+    let alone = |side: Side, place: Place| {
+        one_sentence(&ComparisonProps { heat: false, ..props.clone() }, side, place, &names)
+    };
     let rows = use_memo(props.comparison.clone(), |comparison| flow(comparison));
     let drawn = use_growing(rows.len(), 2 * props.at_least as usize);
     let mut shown: FxHashSet<Place> = FxHashSet::default();
@@ -30,11 +34,8 @@ pub fn FlowingText(props: &ComparisonProps) -> Html {
         // The rest of a sentence that was split: its words stand with the first part.
         FlowRow::Rest { .. } => html! {},
         FlowRow::Only(side, place) => {
-            let (class, name) = match side {
-                Side::A => ("whole gone", &name_a),
-                Side::B => ("whole come", &name_b),
-            };
-            html! { <div key={index} class={classes!(class, side.letter())}>{ alone(props, side, place, name) }</div> }
+            let class = if side == Side::A { "whole gone" } else { "whole come" };
+            html! { <div key={index} class={classes!(class, side.letter())}>{ alone(side, place) }</div> }
         }
         FlowRow::Pair { pair, a, b } => {
             let again = !shown.insert(a);
@@ -42,7 +43,7 @@ pub fn FlowingText(props: &ComparisonProps) -> Html {
             match (again, b) {
                 // The second story says it twice; what it says is in the first text once.
                 (true, Some(b)) if repeated => {
-                    html! { <div key={index} class="whole come b">{ alone(props, Side::B, b, &name_b) }</div> }
+                    html! { <div key={index} class="whole come b">{ alone(Side::B, b) }</div> }
                 }
                 (true, _) => html! {},
                 (false, _) => html! { <div key={index}>{ both(props, pair, a, &catalog) }</div> },
@@ -56,26 +57,10 @@ pub fn FlowingText(props: &ComparisonProps) -> Html {
                 <div class="column-head b">{ props.heads.1.clone() }</div>
             </div>
             <p class="sides">
-                <del>{ name_a.clone() }</del>{ " " }<ins>{ name_b.clone() }</ins>
+                <del>{ names.0.clone() }</del>{ " " }<ins>{ names.1.clone() }</ins>
             </p>
             { for rows.iter().take(drawn).enumerate().map(row) }
         </div>
-    }
-}
-
-/// A sentence only one story has.
-fn alone(props: &ComparisonProps, side: Side, place: Place, name: &str) -> Html {
-    let Some(found) = place.of(side.of(&props.comparison)) else { return html! {} };
-    html! {
-        <Sentence
-            comparison={props.comparison.clone()}
-            {side}
-            {place}
-            marks={props.marks}
-            current={current_in(props.current, side, place, found)}
-            name={name.to_owned()}
-            onfollow={props.onfollow.clone()}
-        />
     }
 }
 
@@ -83,29 +68,17 @@ fn alone(props: &ComparisonProps, side: Side, place: Place, name: &str) -> Html 
 fn both(props: &ComparisonProps, pair: u32, place: Place, catalog: &Catalog) -> Html {
     let Some(sentence) = place.of(&props.comparison.a) else { return html! {} };
     let Some(found) = props.comparison.pairs.get(pair as usize) else { return html! {} };
-    let moved = found.moved && props.marks.shows(MarkKind::Moved);
+    let stop = Stop::Moved { pair };
     html! {
         <p class="sentence" id={sentence_id(Side::A, sentence.number)} tabindex="-1">
             <span class="number">{ sentence.number }</span>
-            if moved {
-                { moved_sign(props, pair, found.b_number, catalog) }
+            if found.moved && props.marks.shows(MarkKind::Moved) {
+                { moved(catalog.with("flow-moved", [("n", found.b_number.into())]), Some(stop.id(Side::A)), props.current == Some(stop)) }
             }
             <span lang="zh-Hant-HK">
                 { for sentence.pieces.iter().map(|piece| change(props, pair, piece, catalog)) }
             </span>
         </p>
-    }
-}
-
-fn moved_sign(props: &ComparisonProps, pair: u32, b_number: u32, catalog: &Catalog) -> Html {
-    let stop = Stop::Moved { pair };
-    let class = classes!("moved", (props.current == Some(stop)).then_some("current"));
-    let said = catalog.with("flow-moved", [("n", b_number.into())]);
-    html! {
-        <span {class} id={stop.id(Side::A)} tabindex="-1" title={said.clone()}>
-            <span aria-hidden="true">{ labels::glyph(MarkKind::Moved) }</span>
-            <span class="unseen">{ said }</span>
-        </span>
     }
 }
 

@@ -3,30 +3,24 @@
 use yew::prelude::*;
 
 use super::choices::{Choice, Choices};
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::Catalog;
 use crate::ui::routes::Route;
 
-/// Properties of [`Foldings`].
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct FoldingsProps {
-    /// Whether variant characters count as the same, and where the switch leads.
-    pub(crate) variants: (bool, Route),
-    /// Whether punctuation is left out, and where the switch leads.
-    pub(crate) punctuation: (bool, Route),
-}
-
-/// The switches. They are links because each choice is an address of its own.
-#[component]
-pub(crate) fn Foldings(props: &FoldingsProps) -> Html {
-    let catalog = use_catalog();
-    let choice = |key: &str, (chosen, route): &(bool, Route)| Choice {
+/// The switches, which are links because each choice is an address of its own: whether variant characters count as the
+/// same and whether punctuation is left out, and the address with another choice of the two.
+pub(crate) fn foldings(
+    (variants, punctuation): (bool, bool),
+    with: impl Fn(bool, bool) -> Route,
+    catalog: &Catalog,
+) -> Html {
+    let choice = |key: &str, chosen: bool, route: Route| Choice {
         label: catalog.text(key),
         href: route.href().into(),
-        chosen: *chosen,
+        chosen,
     };
     let choices = vec![
-        choice("compare-fold-variants", &props.variants),
-        choice("compare-fold-punctuation", &props.punctuation),
+        choice("compare-fold-variants", variants, with(!variants, punctuation)),
+        choice("compare-fold-punctuation", punctuation, with(variants, !punctuation)),
     ];
     html! { <Choices label={catalog.text("compare-fold")} {choices} /> }
 }

@@ -47,7 +47,18 @@ pub(crate) fn marked(pieces: &[Piece], differences: &[Difference], catalog: &Cat
     html! { <>{ for pieces.iter().map(piece) }</> }
 }
 
-/// A difference in words, such as 「換詞：互利 → 互惠」.
+/// The sign of a passage that stands elsewhere in the other story; `said` is what it is in words.
+pub(crate) fn moved(said: AttrValue, id: Option<String>, current: bool) -> Html {
+    let tabindex = id.is_some().then_some("-1");
+    html! {
+        <span class={classes!("moved", current.then_some("current"))} {id} {tabindex} title={said.clone()}>
+            <span aria-hidden="true">{ labels::glyph(MarkKind::Moved) }</span>
+            <span class="unseen">{ said }</span>
+        </span>
+    }
+}
+
+/// A difference in words, such as 「換詞「快速」 → 「迅速」」.
 pub(crate) fn describe(difference: &Difference, catalog: &Catalog) -> String {
     let kind = catalog.text(labels::mark(MarkKind::Inside(difference.kind)));
     let (a, b) = (difference.a.as_str(), difference.b.as_str());

@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::marked::mark;
+use super::marked::{mark, moved};
 use crate::ui::collation::{Place, Side, Stop, follows_unpaired, partners};
 use crate::ui::i18n::{Catalog, use_catalog};
-use crate::ui::labels;
 use crate::ui::routes::{MarkKind, Marks};
 use crate::ui::shared::Shared;
 use crate::view::{ComparedSentence, Comparison, Piece};
@@ -49,10 +48,12 @@ pub fn Sentence(props: &SentenceProps) -> Html {
     let Some(sentence) = props.place.of(props.side.of(&props.comparison)) else { return html! {} };
     let only = sentence.pairs.is_empty();
     let closest = sentence.pairs.first().copied();
-    let moved = closest.filter(|&pair| {
-        props.marks.shows(MarkKind::Moved)
-            && props.comparison.pairs.get(pair as usize).is_some_and(|pair| pair.moved)
-    });
+    let elsewhere = closest
+        .filter(|&pair| {
+            props.marks.shows(MarkKind::Moved)
+                && props.comparison.pairs.get(pair as usize).is_some_and(|pair| pair.moved)
+        })
+        .map(|pair| Stop::Moved { pair });
     let shows_only = only && props.marks.shows(MarkKind::Only);
     let stop = Stop::Only { side: props.side, place: props.place };
     let class = classes!(
@@ -77,8 +78,8 @@ pub fn Sentence(props: &SentenceProps) -> Html {
                     { format!("{}%", catalog.decimal(sentence.shared * 100.0, 0)) }
                 </span>
             }
-            if let Some(pair) = moved {
-                { moved_sign(props, Stop::Moved { pair }, &catalog) }
+            if let Some(stop) = elsewhere {
+                { moved(catalog.text("mark-moved"), Some(stop.id(props.side)), props.current == Some(stop)) }
             }
             if shows_only {
                 <span class={tag} id={stop.id(props.side)} tabindex="-1">
@@ -117,16 +118,6 @@ fn number(props: &SentenceProps, sentence: &ComparedSentence, catalog: &Catalog)
         <button type="button" class="number" aria-label={label.clone()} title={label} {onclick}>
             { sentence.number }
         </button>
-    }
-}
-
-fn moved_sign(props: &SentenceProps, stop: Stop, catalog: &Catalog) -> Html {
-    let class = classes!("moved", (props.current == Some(stop)).then_some("current"));
-    html! {
-        <span {class} id={stop.id(props.side)} tabindex="-1" title={catalog.text("mark-moved")}>
-            <span aria-hidden="true">{ labels::glyph(MarkKind::Moved) }</span>
-            <span class="unseen">{ catalog.text("mark-moved") }</span>
-        </span>
     }
 }
 

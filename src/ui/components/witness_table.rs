@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use super::marked::marked;
+use super::marked::{marked, moved};
 use crate::ui::hooks::use_growing;
 use crate::ui::i18n::{Catalog, use_catalog};
-use crate::ui::labels;
-use crate::ui::routes::{MarkKind, ReadRoute, Route};
+use crate::ui::routes::{ReadRoute, Route};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::ui::sigla::sigil;
@@ -82,10 +81,7 @@ fn cell(
         <td class={classes!(same.then_some("same"))}>
             <a class="number" href={read(&table.stories[place], found.range.start)}>{ numbers(found) }</a>
             if found.moved {
-                <span class="moved" title={catalog.text("mark-moved")}>
-                    <span aria-hidden="true">{ labels::glyph(MarkKind::Moved) }</span>
-                    <span class="unseen">{ catalog.text("mark-moved") }</span>
-                </span>
+                { moved(catalog.text("mark-moved"), None, false) }
             }
             if same {
                 <span class="as-lemma" title={found.text.clone()}>

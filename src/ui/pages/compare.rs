@@ -9,7 +9,7 @@ use crate::ui::components::columns::{Columns, ComparisonProps};
 use crate::ui::components::finding::{Counted, Finding};
 use crate::ui::components::flow_column::FlowColumn;
 use crate::ui::components::flowing_text::FlowingText;
-use crate::ui::components::foldings::Foldings;
+use crate::ui::components::foldings::foldings;
 use crate::ui::components::locked_rows::LockedRows;
 use crate::ui::components::mark_filter::MarkFilter;
 use crate::ui::components::overview::Overview;
@@ -116,6 +116,9 @@ fn SideBySide(props: &SideBySideProps) -> Html {
         heads: (head(Side::A, props, &store, &catalog), head(Side::B, props, &store, &catalog)),
         at_least: route.at_a.max(route.at_b).unwrap_or_default(),
     };
+    let with = |fold_variants: bool, ignore_punctuation: bool| {
+        Route::Compare(CompareRoute { fold_variants, ignore_punctuation, ..route.clone() })
+    };
     // Another pair is drawn anew, from its beginning.
     let pair = format!("{}|{}", route.a, route.b);
     html! {
@@ -133,7 +136,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
             <Overview comparison={comparison.clone()} onfollow={onfollow.clone()} />
             <div class="tools">
                 <Choices label={catalog.text("compare-layout")} choices={layouts(route, &catalog)} />
-                { foldings(route) }
+                { foldings((route.fold_variants, route.ignore_punctuation), with, &catalog) }
                 <UnitsChoice route={Route::Compare(route.clone())} />
                 { pair_links(route, &catalog) }
             </div>
@@ -216,16 +219,6 @@ fn picker(side: Side, route: &CompareRoute, store: &Store, catalog: &Catalog) ->
         })
     };
     html! { <StoryPicker key={side.letter()} {label} stories={stories.clone()} value={id.clone()} {onpick} /> }
-}
-
-fn foldings(route: &CompareRoute) -> Html {
-    let with = |fold_variants: bool, ignore_punctuation: bool| {
-        Route::Compare(CompareRoute { fold_variants, ignore_punctuation, ..route.clone() })
-    };
-    let (fold, punctuation) = (route.fold_variants, route.ignore_punctuation);
-    html! {
-        <Foldings variants={(fold, with(!fold, punctuation))} punctuation={(punctuation, with(fold, !punctuation))} />
-    }
 }
 
 fn layouts(route: &CompareRoute, catalog: &Catalog) -> Vec<Choice> {

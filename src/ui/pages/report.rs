@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::ui::comparisons::RUNS;
 use crate::ui::components::downloads::Downloads;
 use crate::ui::components::fields::NumberField;
-use crate::ui::components::foldings::Foldings;
+use crate::ui::components::foldings::foldings;
 use crate::ui::components::report_favoured::ReportFavoured;
 use crate::ui::components::report_frames::ReportFrames;
 use crate::ui::components::report_pair::ReportPairs;
@@ -45,7 +45,6 @@ pub(super) fn ReportPage(props: &ReportPageProps) -> Html {
     let with = |fold_variants: bool, ignore_punctuation: bool| {
         Route::Report(ReportRoute { fold_variants, ignore_punctuation, ..route.clone() })
     };
-    let (fold, punctuation) = (route.fold_variants, route.ignore_punctuation);
     html! {
         <article class="page report">
             <header class="page-head"><h1>{ catalog.text("report-title") }</h1></header>
@@ -57,7 +56,7 @@ pub(super) fn ReportPage(props: &ReportPageProps) -> Html {
                 { when_here(&store.state.answer::<Report>(&query), &query, |report| html! {
                     <>
                         <div class="tools">
-                            <Foldings variants={(fold, with(!fold, punctuation))} punctuation={(punctuation, with(fold, !punctuation))} />
+                            { foldings((route.fold_variants, route.ignore_punctuation), with, &catalog) }
                             <UnitsChoice route={Route::Report(route.clone())} />
                             <NumberField label={catalog.text("reuse-run")} value={Some(report.minimum_run)} min={RUNS.0} max={RUNS.1} onset={onrun} />
                             <button type="button" class="button" onclick={print}>{ catalog.text("action-print") }</button>

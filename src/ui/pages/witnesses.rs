@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::downloads::Downloads;
 use crate::ui::components::edition::Edition;
-use crate::ui::components::foldings::Foldings;
+use crate::ui::components::foldings::foldings;
 use crate::ui::components::story_set::StorySet;
 use crate::ui::components::tabs::Tabs;
 use crate::ui::components::units_choice::UnitsChoice;
@@ -37,7 +37,6 @@ pub(super) fn WitnessesPage(props: &WitnessesPageProps) -> Html {
     let with = |fold_variants: bool, ignore_punctuation: bool| {
         Route::Witnesses(WitnessesRoute { fold_variants, ignore_punctuation, ..route.clone() })
     };
-    let (fold, punctuation) = (route.fold_variants, route.ignore_punctuation);
     html! {
         <article class="page witnesses">
             <header class="page-head"><h1>{ catalog.text("witnesses-title") }</h1></header>
@@ -47,7 +46,7 @@ pub(super) fn WitnessesPage(props: &WitnessesPageProps) -> Html {
             }
             <div class="tools">
                 <Choices label={catalog.text("compare-layout")} choices={layouts(route, &catalog)} />
-                <Foldings variants={(fold, with(!fold, punctuation))} punctuation={(punctuation, with(fold, !punctuation))} />
+                { foldings((route.fold_variants, route.ignore_punctuation), with, &catalog) }
                 <UnitsChoice route={Route::Witnesses(route.clone())} />
             </div>
             if let Some(query) = comparisons::witnesses(route) {
