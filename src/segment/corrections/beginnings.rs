@@ -1,0 +1,74 @@
+//! Words of a set looked up in a folded text, by what begins at a character.
+
+use rustc_hash::FxHashMap;
+
+use crate::lexicon::LONGEST;
+use crate::text::fold_char;
+
+/// Which words of a set may begin at a character, by the two characters there: bit n of a value says that some of
+/// them has n + 1 characters. With hundreds of thousands of words, most places of a text still take one look-up.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Beginnings(FxHashMap<[char; 2], u64>);
+
+const _: () = assert!(LONGEST <= 64, "a length is a bit of 64");
+
+/// A text as words are looked up in it.
+pub(super) struct Folded {
+    text: String,
+    /// Its characters.
+    pub(super) chars: Vec<char>,
+    /// Where each character begins in the folded text, and the end.
+    offsets: Vec<usize>,
+}
+
+impl Beginnings {
+    /// Whether no word was put in.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Puts a word into the set.
+    pub(super) fn add(&mut self, word: &str) {
+        let mut chars = word.chars();
+        if let (Some(first), Some(second)) = (chars.next(), chars.next()) {
+            *self.0.entry([first, second]).or_default() |= 1 << (1 + chars.count()).min(63);
+        }
+    }
+
+    /// The words that may begin at a character, longest first.
+    pub(super) fn at<'a>(&self, text: &'a Folded, at: usize) -> impl Iterator<Item = (usize, &'a str)> {
+        let pair = text.chars.get(at).zip(text.chars.get(at + 1));
+        let mut lengths =
+            pair.and_then(|(&first, &second)| self.0.get(&[first, second])).copied().unwrap_or(0);
+        std::iter::from_fn(move || {
+            while lengths != 0 {
+                let length = 64 - lengths.leading_zeros() as usize;
+                lengths &= !(1 << (length - 1));
+                if let Some(word) = text.word(at, length) {
+                    return Some((length, word));
+                }
+            }
+            None
+        })
+    }
+}
+
+impl Folded {
+    /// Folds a text.
+    pub(super) fn new(text: &str) -> Self {
+        let chars: Vec<char> = text.chars().map(fold_char).collect();
+        let mut offsets = Vec::with_capacity(chars.len() + 1);
+        let mut folded = String::with_capacity(text.len());
+        for &c in &chars {
+            offsets.push(folded.len());
+            folded.push(c);
+        }
+        offsets.push(folded.len());
+        Self { text: folded, chars, offsets }
+    }
+
+    /// So many characters of it from a character on; `None` where it ends before.
+    pub(super) fn word(&self, at: usize, length: usize) -> Option<&str> {
+        Some(&self.text[self.offsets[at]..*self.offsets.get(at + length)?])
+    }
+}

@@ -1,0 +1,47 @@
+//! Which texts a change of the reader's dictionary can concern.
+
+use rustc_hash::FxHashSet;
+
+use super::beginnings::{Beginnings, Folded};
+use crate::lexicon::{Change, Key};
+
+/// The texts, of some given by what names them, that a change can concern.
+#[derive(Debug)]
+pub struct Concern {
+    words: FxHashSet<String>,
+    beginnings: Beginnings,
+    stories: FxHashSet<String>,
+}
+
+impl Concern {
+    /// What a change is about.
+    pub fn new(change: &Change) -> Self {
+        let mut concern = Self {
+            words: FxHashSet::default(),
+            beginnings: Beginnings::default(),
+            stories: FxHashSet::default(),
+        };
+        for edit in &change.edits {
+            match edit.key() {
+                Key::Word(word) => {
+                    concern.beginnings.add(&word);
+                    concern.words.insert(word);
+                }
+                Key::Place(place) => {
+                    concern.stories.insert(place.story);
+                }
+            }
+        }
+        concern
+    }
+
+    /// Whether the change is about a word that stands in the text or about a place in the story.
+    pub fn holds(&self, story: &str, text: &str) -> bool {
+        if self.stories.contains(story) {
+            return true;
+        }
+        let folded = Folded::new(text);
+        (0..folded.chars.len())
+            .any(|at| self.beginnings.at(&folded, at).any(|(_, word)| self.words.contains(word)))
+    }
+}
