@@ -1,27 +1,27 @@
 //! The page's end: hands out tickets, restarts the worker, and tells what became of each query.
 
+mod event;
+mod running;
+
+pub use event::ClientEvent;
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
-use js_sys::{Array, Reflect, Uint8Array};
+use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::MessageEvent;
 
+use self::event::changes;
+use self::running::{PATIENCE_SECONDS, Running};
 use super::file::{self, Fetched, File};
 use super::message::{ImportOptions, Reply, Request};
 use super::service::decode;
 use super::work::{Import, Work};
 use super::{Failure, Progress, Stage, WorkerFailure};
-use crate::engine::{Answer, EngineError, Query, Ready};
-
-/// How long a worker may take to say hello; a slow phone on a slow line needs seconds, not a minute.
-const PATIENCE_SECONDS: u32 = 60;
-
-/// The property of the window under which `boot.js` leaves the worker it started.
-const EARLY_WORKER: &str = "duiduWorker";
+use crate::engine::{Answer, Query};
 
 /// The ticket of what is sent again to a new worker, and whose answer nobody waits for.
 const NOBODY: u32 = u32::MAX;
@@ -32,40 +32,6 @@ const LIVES: u8 = 2;
 /// A query under way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ticket(u32);
-
-/// What happens to the worker as a whole.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ClientEvent {
-    /// Something long has come this far.
-    Progress(Progress),
-    /// Analysis can begin.
-    Ready(Ready),
-    /// Analysis is not to be had.
-    Failed(WorkerFailure),
-    /// The worker was replaced by a new one, after a crash or a cancel.
-    Restarted,
-    /// The reader's dictionary is another now: whatever was answered before is out of date.
-    DictionaryChanged,
-    /// The reader's own texts are others now, here or in another window: whatever was answered before is out of date.
-    TextsChanged,
-    /// Files are about to be imported, and the browser has less room than they may take.
-    LittleRoom {
-        /// Megabytes they may take.
-        needed: u32,
-        /// Megabytes there are.
-        free: u32,
-    },
-    /// Some own texts that the browser kept cannot be read, and are left as they are.
-    TextsLost {
-        /// What is wrong with the first of them.
-        detail: String,
-    },
-    /// The dictionary that the browser kept cannot be read, and is left as it is.
-    DictionaryLost {
-        /// What is wrong with it.
-        detail: String,
-    },
-}
 
 /// A handle on the analysis thread; clones share it.
 #[derive(Clone)]
@@ -116,22 +82,6 @@ enum State {
     Ready { running: Running, dictionary: bool },
     /// There will be no answer any more.
     Failed(WorkerFailure),
-}
-
-/// A worker and what must live as long as it does.
-struct Running {
-    worker: Worker,
-    _on_message: Closure<dyn FnMut(MessageEvent)>,
-    _on_error: Closure<dyn FnMut(Event)>,
-    _patience: Timeout,
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.worker.set_onmessage(None);
-        self.worker.set_onerror(None);
-        self.worker.terminate();
-    }
 }
 
 impl Client {
@@ -464,89 +414,6 @@ impl Inner {
             return None;
         }
         self.pending.remove(&ticket)
-    }
-}
-
-impl Running {
-    fn spawn(client: &Client) -> Result<Self, JsValue> {
-        let worker = match started_early() {
-            Some(worker) => worker,
-            None => {
-                let options = WorkerOptions::new();
-                options.set_type(WorkerType::Module);
-                // The build in the address keeps a worker of another build out of the browser's cache.
-                Worker::new_with_options(&format!("worker-start.js?v={}", crate::BUILD), &options)?
-            }
-        };
-
-        let hearing = client.clone();
-        let on_message = Closure::new(move |event: MessageEvent| hearing.hear(&event));
-        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-
-        let mourning = client.clone();
-        let on_error = Closure::new(move |event: Event| {
-            event.prevent_default();
-            let mourning = mourning.clone();
-            // A script that cannot be fetched sends a plain event, which has no message.
-            let detail = event
-                .dyn_ref::<ErrorEvent>()
-                .map_or_else(|| "worker-start.js".to_owned(), ErrorEvent::message);
-            // The worker's handler must not be dropped while it runs.
-            spawn_local(async move { mourning.mourn(detail) });
-        });
-        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-
-        let waiting = client.clone();
-        let patience = Timeout::new(PATIENCE_SECONDS * 1_000, move || waiting.lose_patience());
-        let running = Self { worker, _on_message: on_message, _on_error: on_error, _patience: patience };
-        running.send(&Request::Greet, &[]);
-        Ok(running)
-    }
-
-    #[expect(
-        clippy::expect_used,
-        reason = "postcard writes any of our types; a clone of a byte array can be posted"
-    )]
-    fn send(&self, request: &Request, beside: &[&Uint8Array]) {
-        let bytes = postcard::to_allocvec(request).expect("requests are plain data");
-        let parts = Array::of1(&Uint8Array::from(bytes.as_slice()));
-        for bytes in beside {
-            parts.push(bytes);
-        }
-        self.worker.post_message(&parts).expect("byte arrays can be cloned");
-    }
-
-    /// Sends a piece of work. The bytes of an import are cloned and stay here: a worker that takes this one's place
-    /// goes on where it was.
-    fn begin(&self, ticket: u32, work: &Work) {
-        match work {
-            Work::Ask(query) => self.send(&Request::Ask { ticket, query: query.clone() }, &[]),
-            Work::Import(import) => self.send(&import.request(ticket), &import.bytes()),
-        }
-    }
-}
-
-/// The worker that `boot.js` started while the page's own code was still on its way. It is taken over once; if it
-/// could not be loaded, `boot.js` took it away, and the page starts another to hear what is wrong.
-fn started_early() -> Option<Worker> {
-    let window = web_sys::window()?;
-    let worker = Reflect::get(&window, &EARLY_WORKER.into()).ok()?.dyn_into().ok()?;
-    Reflect::delete_property(&window, &EARLY_WORKER.into()).ok()?;
-    Some(worker)
-}
-
-/// What an answer changed for every page, and whether the browser does not keep it.
-fn changes(result: &Result<Answer, EngineError>) -> (Vec<ClientEvent>, bool) {
-    match result {
-        Ok(Answer::DictionaryChange(change)) => {
-            (vec![ClientEvent::DictionaryChanged], change.unkept.is_some())
-        }
-        Ok(Answer::TextChange(change)) => (vec![ClientEvent::TextsChanged], change.unkept.is_some()),
-        Ok(Answer::SessionChange(change)) => {
-            let events = vec![ClientEvent::TextsChanged, ClientEvent::DictionaryChanged];
-            (events, change.texts.unkept.is_some())
-        }
-        _ => (Vec::new(), false),
     }
 }
 

@@ -1,0 +1,53 @@
+//! What the page hears of the worker as a whole.
+
+use crate::engine::{Answer, EngineError, Ready};
+use crate::worker::{Progress, WorkerFailure};
+
+/// What happens to the worker as a whole.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ClientEvent {
+    /// Something long has come this far.
+    Progress(Progress),
+    /// Analysis can begin.
+    Ready(Ready),
+    /// Analysis is not to be had.
+    Failed(WorkerFailure),
+    /// The worker was replaced by a new one, after a crash or a cancel.
+    Restarted,
+    /// The reader's dictionary is another now: whatever was answered before is out of date.
+    DictionaryChanged,
+    /// The reader's own texts are others now, here or in another window: whatever was answered before is out of date.
+    TextsChanged,
+    /// Files are about to be imported, and the browser has less room than they may take.
+    LittleRoom {
+        /// Megabytes they may take.
+        needed: u32,
+        /// Megabytes there are.
+        free: u32,
+    },
+    /// Some own texts that the browser kept cannot be read, and are left as they are.
+    TextsLost {
+        /// What is wrong with the first of them.
+        detail: String,
+    },
+    /// The dictionary that the browser kept cannot be read, and is left as it is.
+    DictionaryLost {
+        /// What is wrong with it.
+        detail: String,
+    },
+}
+
+/// What an answer changed for every page, and whether the browser does not keep it.
+pub(super) fn changes(result: &Result<Answer, EngineError>) -> (Vec<ClientEvent>, bool) {
+    match result {
+        Ok(Answer::DictionaryChange(change)) => {
+            (vec![ClientEvent::DictionaryChanged], change.unkept.is_some())
+        }
+        Ok(Answer::TextChange(change)) => (vec![ClientEvent::TextsChanged], change.unkept.is_some()),
+        Ok(Answer::SessionChange(change)) => {
+            let events = vec![ClientEvent::TextsChanged, ClientEvent::DictionaryChanged];
+            (events, change.texts.unkept.is_some())
+        }
+        _ => (Vec::new(), false),
+    }
+}
