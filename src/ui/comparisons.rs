@@ -1,14 +1,18 @@
 //! The query each view of a comparison asks. Pure.
 
-use super::routes::{CompareRoute, ReportRoute, WitnessesRoute};
+use super::routes::{CompareRoute, DotsRoute, ReportRoute, SimilarityRoute, SourcesRoute, WitnessesRoute};
 use crate::engine::{
-    ComparisonFile, ComparisonFormat, ComparisonOptions, Query, Question, ReportQuestion, WitnessesQuestion,
+    ComparisonFile, ComparisonFormat, ComparisonOptions, Query, Question, ReportQuestion, SourcesQuestion,
+    WitnessesQuestion,
 };
 use crate::view::export::Labels;
 
 /// The least and the greatest run that can be asked for, in letters: one letter is no run, and beyond a paragraph
 /// nothing is left to find.
 pub const RUNS: (u32, u32) = (2, 500);
+
+/// The greatest run that is looked for inside sentences: a greater one is longer than any.
+pub const LONGEST_RUN: u32 = 100;
 
 /// The query of two stories side by side.
 pub fn pair(route: &CompareRoute) -> Query {
@@ -37,6 +41,29 @@ pub fn witnesses(route: &WitnessesRoute) -> Option<Query> {
 pub fn report(route: &ReportRoute) -> Option<Query> {
     let question = ReportQuestion { ids: route.ids.clone(), options: report_options(route) };
     (!route.ids.is_empty()).then(|| Question::Report(question).over(route.units))
+}
+
+/// The query of all stories of a scope against all.
+pub fn similarity(route: &SimilarityRoute) -> Query {
+    Question::Similarity { scope: route.scope.clone(), minimum_run: route.min }.into()
+}
+
+/// The query of a dot plot, unless a story is missing.
+pub fn dots(route: &DotsRoute) -> Option<Query> {
+    let DotsRoute { a, b, min } = route;
+    let question = || Question::DotPlot { a: a.clone(), b: b.clone(), minimum_run: *min };
+    (!a.is_empty() && !b.is_empty()).then(|| question().into())
+}
+
+/// The query of a story's sources, unless no story is named.
+pub fn sources(route: &SourcesRoute) -> Option<Query> {
+    let question = || SourcesQuestion {
+        id: route.id.clone(),
+        scope: route.scope.clone(),
+        partners: SourcesQuestion::PARTNERS,
+        minimum_run: route.min,
+    };
+    (!route.id.is_empty()).then(|| Question::Sources(question()).into())
 }
 
 /// The query of a comparison as a file.

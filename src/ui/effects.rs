@@ -103,9 +103,9 @@ pub(super) fn queries(route: &Route, rows: Option<&[StoryRow]>, list: Option<&st
         Route::Segmenters(route) if !route.id.is_empty() => {
             wanted.push(segmentations(route, Passage::Story(route.id.clone())));
         }
-        Route::Similarity(route) => wanted.push(questions::similarity(route)),
-        Route::Dots(route) => wanted.extend(questions::dots(route)),
-        Route::Sources(route) => wanted.extend(questions::sources(route)),
+        Route::Similarity(route) => wanted.push(comparisons::similarity(route)),
+        Route::Dots(route) => wanted.extend(comparisons::dots(route)),
+        Route::Sources(route) => wanted.extend(comparisons::sources(route)),
         Route::Dictionary(route) => wanted.push(dictionary(route)),
         Route::Words(route) => wanted.push(questions::words(route)),
         Route::Phrases(route) => wanted.push(questions::phrases(route)),

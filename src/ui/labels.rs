@@ -12,7 +12,7 @@ use crate::engine::{EngineError, SessionError};
 use crate::ingest::{EditError, Encoding, FileError, Format, WarningKind};
 use crate::lexicon::{FrequencyTableErrorKind, LexiconErrorKind};
 use crate::view::export::Labels;
-use crate::view::{DictionaryChange, DifferenceType, KeynessMeasure, Relation, TermSource, TextChange};
+use crate::view::{DictionaryChange, DifferenceType, KeynessMeasure, TermSource, TextChange};
 use crate::worker::{Failure, WorkerFailure};
 
 /// The one-character name of a kind of mark. It stands in the text beside the line style, so that colour is
@@ -317,18 +317,6 @@ fn engine_error(error: &EngineError) -> Notice {
         EngineError::BrokenDictionary { line } => {
             problem("failure-broken-dictionary", [("line", line.to_string())])
         }
-    }
-}
-
-/// How two stories stand to each other, in a word.
-pub fn relation(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Shared => "relation-shared",
-        Relation::Identical => "relation-identical",
-        Relation::OtherScript => "relation-other-script",
-        Relation::NothingShared => "relation-nothing-shared",
-        Relation::OtherLanguage => "relation-other-language",
-        Relation::Empty => "relation-empty",
     }
 }
 

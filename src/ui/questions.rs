@@ -1,15 +1,14 @@
 //! The query each view of counts asks. Pure.
 
 use super::routes::{
-    CollocatesRoute, ConcordanceRoute, DotsRoute, KeynessRoute, KeywordsRoute, MeasuresRoute, PhrasesRoute,
-    Reference, SimilarityRoute, SourcesRoute, StopChoice, TermsRoute, WordsRoute,
+    CollocatesRoute, ConcordanceRoute, KeynessRoute, KeywordsRoute, MeasuresRoute, PhrasesRoute, Reference,
+    StopChoice, TermsRoute, WordsRoute,
 };
 use super::scopes;
 use crate::corpus::Scope;
 use crate::engine::{
     CollocatesQuestion, ConcordanceQuestion, KeynessQuestion, KeywordsQuestion, NgramsQuestion,
-    PhrasesQuestion, Query, Question, ReferenceCorpus, SourcesQuestion, StopWords, WordFilter,
-    WordListQuestion,
+    PhrasesQuestion, Query, Question, ReferenceCorpus, StopWords, WordFilter, WordListQuestion,
 };
 use crate::lexicon::stop_words;
 use crate::view::StoryRow;
@@ -116,29 +115,6 @@ pub fn concordance(route: &ConcordanceRoute) -> Option<Query> {
         limit: None,
     };
     (!route.node.is_empty()).then(|| Question::Concordance(question).over(route.units))
-}
-
-/// The query of all stories of a scope against all.
-pub fn similarity(route: &SimilarityRoute) -> Query {
-    Question::Similarity { scope: route.scope.clone(), minimum_run: route.min }.into()
-}
-
-/// The query of a dot plot, unless a story is missing.
-pub fn dots(route: &DotsRoute) -> Option<Query> {
-    let DotsRoute { a, b, min } = route;
-    let question = || Question::DotPlot { a: a.clone(), b: b.clone(), minimum_run: *min };
-    (!a.is_empty() && !b.is_empty()).then(|| question().into())
-}
-
-/// The query of a story's sources, unless no story is named.
-pub fn sources(route: &SourcesRoute) -> Option<Query> {
-    let question = || SourcesQuestion {
-        id: route.id.clone(),
-        scope: route.scope.clone(),
-        partners: SourcesQuestion::PARTNERS,
-        minimum_run: route.min,
-    };
-    (!route.id.is_empty()).then(|| Question::Sources(question()).into())
 }
 
 /// The query of the first places of a node, beside a number that counts them.

@@ -76,7 +76,7 @@ pub enum Route {
     Unknown(String),
 }
 
-/// Addresses of views of counts, which fields change without knowing which view they stand in.
+/// Addresses that fields change without knowing which view they stand in.
 macro_rules! routes_of {
     ($($kind:ident($fields:ty)),+ $(,)?) => {
         $(impl From<$fields> for Route {
@@ -88,6 +88,11 @@ macro_rules! routes_of {
 }
 
 routes_of!(
+    Witnesses(WitnessesRoute),
+    Report(ReportRoute),
+    Similarity(SimilarityRoute),
+    Dots(DotsRoute),
+    Sources(SourcesRoute),
     Words(WordsRoute),
     Keyness(KeynessRoute),
     Concordance(ConcordanceRoute),

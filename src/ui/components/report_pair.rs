@@ -4,11 +4,12 @@ use yew::prelude::*;
 
 use super::growing::Growing;
 use super::report_frames::ReportProps;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, Language, use_catalog};
 use crate::ui::labels;
 use crate::ui::routes::{CompareRoute, MarkKind, Marks, Route};
 use crate::ui::scopes;
 use crate::ui::sigla::sigil;
+use crate::view::export::Label;
 use crate::view::{Change, Detail, MovedPassage, NumberedQuote, Report, ReportPair};
 
 /// A section for each story but the base.
@@ -109,7 +110,7 @@ impl Section<'_> {
         ];
         html! {
             <>
-                <p class="finding">{ catalog.text(labels::relation(pair.relation)) }{ stop(catalog) }{ said }</p>
+                <p class="finding">{ catalog.text(Label::of_relation(pair.relation).key()) }{ stop(catalog) }{ said }</p>
                 <div class="chips">
                     { for MarkKind::ALL.into_iter().map(kind) }
                     { for facts.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| html! {
@@ -251,7 +252,7 @@ impl Section<'_> {
 /// What ends a sentence.
 fn stop(catalog: &Catalog) -> &'static str {
     match catalog.language() {
-        crate::ui::i18n::Language::Chinese => "。",
-        crate::ui::i18n::Language::English => ". ",
+        Language::Chinese => "。",
+        Language::English => ". ",
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::counting::with;
+use super::tabbed::with;
 use crate::corpus::Scope;
 use crate::ui::components::collocate_network::CollocateNetwork;
 use crate::ui::components::fields::{NodeField, NumberField, Switch};

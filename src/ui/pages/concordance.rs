@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::counting::{CountingPage, use_scope_field, with};
+use super::tabbed::{TabbedPage, use_scope_field, with};
 use crate::engine::{ContextUnit, SortKey};
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::fields::{ListField, NodeField, NumberField, Switch};
@@ -29,7 +29,7 @@ pub(super) fn ConcordancePage(props: &ConcordanceProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let scope = use_scope_field(route, |route| &mut route.scope);
+    let scope = use_scope_field("picker-scope", route, |route| &mut route.scope);
     let onnode = {
         let route = route.clone();
         Callback::from(move |node| {
@@ -75,7 +75,7 @@ pub(super) fn ConcordancePage(props: &ConcordanceProps) -> Html {
         </>
     };
     html! {
-        <CountingPage class="concordance-page" title="concordance-title" route={Route::from(route.clone())} {tools}>
+        <TabbedPage class="concordance-page" title="concordance-title" route={Route::from(route.clone())} {tools}>
             if let Some(near) = &route.near {
                 <p class="near-now">
                     { catalog.with("concordance-near", [
@@ -93,7 +93,7 @@ pub(super) fn ConcordancePage(props: &ConcordanceProps) -> Html {
             } else {
                 <p class="empty">{ catalog.text("concordance-empty-node") }</p>
             }
-        </CountingPage>
+        </TabbedPage>
     }
 }
 

@@ -2,23 +2,21 @@
 
 use yew::prelude::*;
 
+use super::tabbed::{TabbedPage, going, with};
+use crate::ui::comparisons::LONGEST_RUN;
 use crate::ui::components::chart::ChartFigure;
 use crate::ui::components::fields::NumberField;
 use crate::ui::components::story_picker::StoryPicker;
-use crate::ui::components::tabs::Tabs;
 use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::listings::pairs::compared_at;
 use crate::ui::routes::{DotsRoute, Route};
 use crate::ui::shared::Shared;
-use crate::ui::store::{Store, use_store};
+use crate::ui::store::use_store;
 use crate::ui::table::{Column, Kind, Value};
-use crate::ui::{browser, questions, scopes};
+use crate::ui::{comparisons, scopes};
 use crate::view::chart::{Run, runs};
-use crate::view::{DotPlot, DotRun};
-
-/// A greater run is longer than any sentence.
-const LONGEST_RUN: u32 = 100;
+use crate::view::{DotPlot, DotRun, StoryRow};
 
 /// Characters of a title beside an axis.
 const TITLE: usize = 40;
@@ -33,51 +31,26 @@ pub(super) fn DotsPage(props: &DotsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let onset = {
-        let route = route.clone();
-        Callback::from(move |min: Option<u32>| {
-            let min = min.unwrap_or(DotsRoute::MINIMUM);
-            browser::replace(&Route::Dots(DotsRoute { min, ..route.clone() }));
-        })
+    let onset = with(route, |route, min: Option<u32>| route.min = min.unwrap_or(DotsRoute::MINIMUM));
+    let picker = |key: &str, value: &str, onpick: Callback<String>| {
+        let stories = store.state.stories.clone()?;
+        Some(html! { <StoryPicker label={catalog.text(key)} {stories} value={value.to_owned()} {onpick} /> })
+    };
+    let tools = html! {
+        <>
+            { for picker("dots-across", &route.a, going(route, |route, a| route.a = a)) }
+            { for picker("dots-down", &route.b, going(route, |route, b| route.b = b)) }
+            <NumberField label={catalog.text("field-run")} value={route.min} min=1 max={LONGEST_RUN} {onset} />
+        </>
     };
     html! {
-        <article class="page dots-page">
-            <header class="page-head"><h1>{ catalog.text("dots-title") }</h1></header>
-            <Tabs route={Route::Dots(route.clone())} />
-            <p class="hint page-lead">{ catalog.text("dots-lead") }</p>
-            <div class="toolbar">
-                { picker("dots-across", &route.a, route, |route, a| route.a = a, &store, &catalog) }
-                { picker("dots-down", &route.b, route, |route, b| route.b = b, &store, &catalog) }
-                <NumberField label={catalog.text("field-run")} value={route.min} min=1 max={LONGEST_RUN} {onset} />
-            </div>
-            if let Some(query) = questions::dots(route) {
+        <TabbedPage class="dots-page" title="dots-title" lead="dots-lead" route={Route::from(route.clone())} {tools}>
+            if let Some(query) = comparisons::dots(route) {
                 { when_here(&store.state.answer::<DotPlot>(&query), &query, |plot| html! {
                     <Plot plot={plot.clone()} />
                 }) }
             }
-        </article>
-    }
-}
-
-fn picker(
-    key: &str,
-    value: &str,
-    route: &DotsRoute,
-    change: fn(&mut DotsRoute, String),
-    store: &Store,
-    catalog: &Catalog,
-) -> Html {
-    let Some(stories) = &store.state.stories else { return html! {} };
-    let onpick = {
-        let route = route.clone();
-        Callback::from(move |id: String| {
-            let mut route = route.clone();
-            change(&mut route, id);
-            browser::go(&Route::Dots(route));
-        })
-    };
-    html! {
-        <StoryPicker label={catalog.text(key)} stories={stories.clone()} value={value.to_owned()} {onpick} />
+        </TabbedPage>
     }
 }
 
@@ -92,7 +65,7 @@ fn Plot(props: &PlotProps) -> Html {
     let catalog = use_catalog();
     let plot = &props.plot;
     let drawn = use_memo((plot.clone(), catalog.clone()), |(plot, catalog)| {
-        let name = |row: &crate::view::StoryRow| -> String {
+        let name = |row: &StoryRow| -> String {
             let name = format!("{} {}", scopes::origin(row), scopes::title(row, catalog));
             name.chars().take(TITLE).collect()
         };
@@ -141,7 +114,7 @@ fn Plot(props: &PlotProps) -> Html {
 }
 
 fn columns(plot: &Shared<DotPlot>, catalog: &Catalog) -> Vec<Column> {
-    let count = |name: &'static str, key: &str, of: fn(&crate::view::DotRun) -> u32| {
+    let count = |name: &'static str, key: &str, of: fn(&DotRun) -> u32| {
         let plot = plot.clone();
         Column::new(name, catalog.text(key), Kind::Number, move |row| Value::Count(of(&plot.runs[row])))
             .plain()

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::counting::with;
+use super::tabbed::with;
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::fields::{ListField, NumberField, Switch};
 use crate::ui::components::keyness_plot::KeynessPlot;

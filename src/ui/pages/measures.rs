@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::counting::{CountingPage, use_scope_field, with};
+use super::tabbed::{TabbedPage, use_scope_field, with};
 use crate::ui::components::fields::Switch;
 use crate::ui::components::results::Results;
 use crate::ui::components::units_choice::UnitsChoice;
@@ -25,7 +25,7 @@ pub(super) fn MeasuresPage(props: &MeasuresProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = questions::measures(route);
-    let scope = use_scope_field(route, |route| &mut route.scope);
+    let scope = use_scope_field("picker-scope", route, |route| &mut route.scope);
     let tools = html! {
         <>
             { scope }
@@ -39,11 +39,11 @@ pub(super) fn MeasuresPage(props: &MeasuresProps) -> Html {
         </>
     };
     html! {
-        <CountingPage class="measures-page" title="measures-title" route={Route::from(route.clone())} {tools}>
+        <TabbedPage class="measures-page" title="measures-title" route={Route::from(route.clone())} {tools}>
             { when_here(&store.state.answer::<Vec<MeasuresRow>>(&query), &query, |rows| html! {
                 <Listed measures={rows.clone()} route={route.clone()} />
             }) }
-        </CountingPage>
+        </TabbedPage>
     }
 }
 

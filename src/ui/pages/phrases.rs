@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::counting::{CountingPage, use_scope_field, with};
+use super::tabbed::{TabbedPage, use_scope_field, with};
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::fields::{FilterField, NumberField, Switch};
 use crate::ui::components::results::Results;
@@ -29,7 +29,7 @@ pub(super) fn PhrasesPage(props: &PhrasesProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = questions::phrases(route);
-    let scope = use_scope_field(route, |route| &mut route.scope);
+    let scope = use_scope_field("picker-scope", route, |route| &mut route.scope);
     let tools = html! {
         <>
             { scope }
@@ -75,11 +75,11 @@ pub(super) fn PhrasesPage(props: &PhrasesProps) -> Html {
         </>
     };
     html! {
-        <CountingPage class="phrases-page" title="phrases-title" route={Route::from(route.clone())} {tools}>
+        <TabbedPage class="phrases-page" title="phrases-title" route={Route::from(route.clone())} {tools}>
             { when_here(&store.state.answer::<Phrases>(&query), &query, |found| html! {
                 <Listed phrases={found.clone()} route={route.clone()} />
             }) }
-        </CountingPage>
+        </TabbedPage>
     }
 }
 

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::tabbed::{going, with};
 use crate::ui::comparisons::RUNS;
 use crate::ui::components::downloads::Downloads;
 use crate::ui::components::fields::NumberField;
@@ -29,20 +30,10 @@ pub(super) fn ReportPage(props: &ReportPageProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let onset = {
-        let route = route.clone();
-        Callback::from(move |ids: Vec<String>| {
-            browser::go(&Route::Report(ReportRoute { ids, ..route.clone() }));
-        })
-    };
-    let onrun = {
-        let route = route.clone();
-        Callback::from(move |run: Option<u32>| {
-            browser::replace(&Route::Report(ReportRoute { run, ..route.clone() }));
-        })
-    };
+    let onset = going(route, |route, ids| route.ids = ids);
+    let onrun = with(route, |route, run| route.run = run);
     let print = Callback::from(|_: MouseEvent| browser::print());
-    let with = |fold_variants: bool, ignore_punctuation: bool| {
+    let folded = |fold_variants: bool, ignore_punctuation: bool| {
         Route::Report(ReportRoute { fold_variants, ignore_punctuation, ..route.clone() })
     };
     html! {
@@ -56,7 +47,7 @@ pub(super) fn ReportPage(props: &ReportPageProps) -> Html {
                 { when_here(&store.state.answer::<Report>(&query), &query, |report| html! {
                     <>
                         <div class="tools">
-                            { foldings((route.fold_variants, route.ignore_punctuation), with, &catalog) }
+                            { foldings((route.fold_variants, route.ignore_punctuation), folded, &catalog) }
                             <UnitsChoice route={Route::Report(route.clone())} />
                             <NumberField label={catalog.text("reuse-run")} value={Some(report.minimum_run)} min={RUNS.0} max={RUNS.1} onset={onrun} />
                             <button type="button" class="button" onclick={print}>{ catalog.text("action-print") }</button>

@@ -2,29 +2,25 @@
 
 use yew::prelude::*;
 
+use super::tabbed::{TabbedPage, use_scope_field, with};
 use crate::engine::Query;
+use crate::ui::comparisons::LONGEST_RUN;
 use crate::ui::components::chart::ChartFigure;
 use crate::ui::components::fields::NumberField;
 use crate::ui::components::results::Results;
-use crate::ui::components::scope_picker::ScopePicker;
-use crate::ui::components::tabs::Tabs;
 use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::listings::pairs::{compared, listing, names};
-use crate::ui::routes::{Reference, Route, SimilarityRoute};
+use crate::ui::routes::{Route, SimilarityRoute};
 use crate::ui::shared::Shared;
 use crate::ui::store::use_store;
 use crate::ui::table::{Column, Kind, Value};
-use crate::ui::{browser, questions, scopes};
-use crate::view::Similarity;
-use crate::view::StoryRow;
+use crate::ui::{comparisons, scopes};
 use crate::view::chart::{Cell, Chart, Stretch, matrix};
+use crate::view::{Similarity, StoryRow};
 
 /// Squares drawn at most, the darkest first: more would stop a slow machine and none of them could be told apart.
 const SQUARES: usize = 4_000;
-
-/// A greater run is longer than any sentence.
-const LONGEST_RUN: u32 = 100;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct SimilarityProps {
@@ -36,41 +32,29 @@ pub(super) fn SimilarityPage(props: &SimilarityProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let query = questions::similarity(route);
-    let onpick = {
-        let route = route.clone();
-        Callback::from(move |reference: Reference| {
-            let Reference::Scope(scope) = reference else { return };
-            browser::go(&Route::Similarity(SimilarityRoute { scope, ..route.clone() }));
-        })
-    };
-    let onset = {
-        let route = route.clone();
-        Callback::from(move |min: Option<u32>| {
-            let min = min.unwrap_or(SimilarityRoute::default().min);
-            browser::replace(&Route::Similarity(SimilarityRoute { min, ..route.clone() }));
-        })
+    let query = comparisons::similarity(route);
+    let scope = use_scope_field("picker-scope", route, |route| &mut route.scope);
+    let onset = with(route, |route, min: Option<u32>| {
+        route.min = min.unwrap_or(SimilarityRoute::default().min);
+    });
+    let tools = html! {
+        <>
+            { scope }
+            <NumberField label={catalog.text("field-run")} value={route.min} min=1 max={LONGEST_RUN} {onset} />
+        </>
     };
     html! {
-        <article class="page similarity-page">
-            <header class="page-head"><h1>{ catalog.text("similarity-title") }</h1></header>
-            <Tabs route={Route::Similarity(route.clone())} />
-            <p class="hint page-lead">{ catalog.text("similarity-lead") }</p>
-            <div class="toolbar">
-                if let Some(stories) = &store.state.stories {
-                    <ScopePicker
-                        label={catalog.text("picker-scope")}
-                        stories={stories.clone()}
-                        value={Reference::Scope(route.scope.clone())}
-                        {onpick}
-                    />
-                }
-                <NumberField label={catalog.text("field-run")} value={route.min} min=1 max={LONGEST_RUN} {onset} />
-            </div>
+        <TabbedPage
+            class="similarity-page"
+            title="similarity-title"
+            lead="similarity-lead"
+            route={Route::from(route.clone())}
+            {tools}
+        >
             { when_here(&store.state.answer::<Similarity>(&query), &query, |found| html! {
                 <Found found={found.clone()} route={route.clone()} query={query.clone()} />
             }) }
-        </article>
+        </TabbedPage>
     }
 }
 
@@ -93,12 +77,6 @@ fn Found(props: &FoundProps) -> Html {
         (listing(found, &names, catalog), Shared::new((0..found.pairs.len()).collect::<Vec<_>>()), names)
     });
     let (listing, rows, names) = (*told).clone();
-    let onorder = {
-        let route = route.clone();
-        Callback::from(move |order| {
-            browser::replace(&Route::Similarity(SimilarityRoute { order, ..route.clone() }))
-        })
-    };
     let summary = catalog.with(
         "similarity-summary",
         [
@@ -118,7 +96,7 @@ fn Found(props: &FoundProps) -> Html {
             empty={catalog.text("similarity-empty")}
             scope={route.scope.clone()}
             order={route.order.clone()}
-            {onorder}
+            onorder={with(route, |route, order| route.order = order)}
         >
             <Matrix found={found.clone()} {stories} {names} />
         </Results>

@@ -2,24 +2,21 @@
 
 use yew::prelude::*;
 
+use super::tabbed::{TabbedPage, going, use_scope_field, with};
 use crate::engine::Query;
+use crate::ui::comparisons::LONGEST_RUN;
 use crate::ui::components::fields::NumberField;
 use crate::ui::components::results::Results;
-use crate::ui::components::scope_picker::ScopePicker;
 use crate::ui::components::story_picker::StoryPicker;
-use crate::ui::components::tabs::Tabs;
 use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::listings::pairs::compared;
 use crate::ui::listings::sources::listing;
-use crate::ui::routes::{Reference, Route, SourcesRoute};
+use crate::ui::routes::{Route, SourcesRoute};
 use crate::ui::shared::Shared;
 use crate::ui::store::use_store;
-use crate::ui::{browser, questions, scopes};
+use crate::ui::{comparisons, scopes};
 use crate::view::Sources;
-
-/// A greater run is longer than any sentence.
-const LONGEST_RUN: u32 = 100;
 
 /// Stories named above the table at most.
 const NAMED: usize = 6;
@@ -34,48 +31,39 @@ pub(super) fn SourcesPage(props: &SourcesProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let pick_story = with(route, browser::go, |route, id: String| route.id = id);
-    let pick_scope = with(route, browser::go, |route, reference: Reference| {
-        if let Reference::Scope(scope) = reference {
-            route.scope = scope;
-        }
-    });
-    let onset = with(route, browser::replace, |route, min: Option<u32>| {
+    let scope = use_scope_field("sources-scope", route, |route| &mut route.scope);
+    let onset = with(route, |route, min: Option<u32>| {
         route.min = min.unwrap_or(SourcesRoute::default().min);
     });
+    let tools = html! {
+        <>
+            if let Some(stories) = &store.state.stories {
+                <StoryPicker
+                    label={catalog.text("sources-story")}
+                    stories={stories.clone()}
+                    value={route.id.clone()}
+                    onpick={going(route, |route, id| route.id = id)}
+                />
+            }
+            { scope }
+            <NumberField label={catalog.text("field-run")} value={route.min} min=1 max={LONGEST_RUN} {onset} />
+        </>
+    };
     html! {
-        <article class="page sources-page">
-            <header class="page-head"><h1>{ catalog.text("sources-title") }</h1></header>
-            <Tabs route={Route::Sources(route.clone())} />
-            <p class="hint page-lead">{ catalog.text("sources-lead") }</p>
-            <div class="toolbar">
-                if let Some(stories) = &store.state.stories {
-                    <StoryPicker label={catalog.text("sources-story")} stories={stories.clone()} value={route.id.clone()} onpick={pick_story} />
-                    <ScopePicker
-                        label={catalog.text("sources-scope")}
-                        stories={stories.clone()}
-                        value={Reference::Scope(route.scope.clone())}
-                        onpick={pick_scope}
-                    />
-                }
-                <NumberField label={catalog.text("field-run")} value={route.min} min=1 max={LONGEST_RUN} {onset} />
-            </div>
-            if let Some(query) = questions::sources(route) {
+        <TabbedPage
+            class="sources-page"
+            title="sources-title"
+            lead="sources-lead"
+            route={Route::from(route.clone())}
+            {tools}
+        >
+            if let Some(query) = comparisons::sources(route) {
                 { when_here(&store.state.answer::<Sources>(&query), &query, |found| html! {
                     <Found found={found.clone()} route={route.clone()} query={query.clone()} />
                 }) }
             }
-        </article>
+        </TabbedPage>
     }
-}
-
-fn with<T: 'static>(route: &SourcesRoute, show: fn(&Route), change: fn(&mut SourcesRoute, T)) -> Callback<T> {
-    let route = route.clone();
-    Callback::from(move |value| {
-        let mut route = route.clone();
-        change(&mut route, value);
-        show(&Route::Sources(route));
-    })
 }
 
 /// Properties of [`Found`].
@@ -116,7 +104,7 @@ fn Found(props: &FoundProps) -> Html {
             empty={catalog.text("sources-empty")}
             scope={route.scope.clone()}
             order={route.order.clone()}
-            onorder={with(route, browser::replace, |route, order| route.order = order)}
+            onorder={with(route, |route, order| route.order = order)}
         >
             { ranked(found, &catalog) }
         </Results>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::counting::{CountingPage, use_scope_field, with};
+use super::tabbed::{TabbedPage, use_scope_field, with};
 use crate::corpus::Mode;
 use crate::ui::components::fields::FilterField;
 use crate::ui::components::results::Results;
@@ -24,7 +24,7 @@ pub(super) fn TermsPage(props: &TermsProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = questions::terms(route);
-    let scope = use_scope_field(route, |route| &mut route.scope);
+    let scope = use_scope_field("picker-scope", route, |route| &mut route.scope);
     let tools = html! {
         <>
             { scope }
@@ -32,11 +32,11 @@ pub(super) fn TermsPage(props: &TermsProps) -> Html {
         </>
     };
     html! {
-        <CountingPage class="terms-page" title="terms-title" lead="terms-lead" route={Route::from(route.clone())} {tools}>
+        <TabbedPage class="terms-page" title="terms-title" lead="terms-lead" route={Route::from(route.clone())} {tools}>
             { when_here(&store.state.answer::<TermTable>(&query), &query, |terms| html! {
                 <Listed terms={terms.clone()} route={route.clone()} />
             }) }
-        </CountingPage>
+        </TabbedPage>
     }
 }
 

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::tabbed::going;
+use crate::ui::comparisons;
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::downloads::Downloads;
 use crate::ui::components::edition::Edition;
@@ -15,7 +17,6 @@ use crate::ui::components::witness_table::{WitnessTable, WitnessesProps};
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::routes::{ReportRoute, Route, WitnessesLayout, WitnessesRoute};
 use crate::ui::store::use_store;
-use crate::ui::{browser, comparisons};
 use crate::view::Witnesses;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -28,12 +29,7 @@ pub(super) fn WitnessesPage(props: &WitnessesPageProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let onset = {
-        let route = route.clone();
-        Callback::from(move |ids: Vec<String>| {
-            browser::go(&Route::Witnesses(WitnessesRoute { ids, ..route.clone() }));
-        })
-    };
+    let onset = going(route, |route, ids| route.ids = ids);
     let with = |fold_variants: bool, ignore_punctuation: bool| {
         Route::Witnesses(WitnessesRoute { fold_variants, ignore_punctuation, ..route.clone() })
     };

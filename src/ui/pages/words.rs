@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::counting::{CountingPage, use_scope_field, with};
+use super::tabbed::{TabbedPage, use_scope_field, with};
 use crate::ui::components::fields::{FilterField, ListField, NumberField, Switch};
 use crate::ui::components::results::Results;
 use crate::ui::components::stop_list::StopList;
@@ -29,7 +29,7 @@ pub(super) fn Words(props: &WordsProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = questions::words(route);
-    let scope = use_scope_field(route, |route| &mut route.scope);
+    let scope = use_scope_field("picker-scope", route, |route| &mut route.scope);
     let tools = html! {
         <>
             { scope }
@@ -78,11 +78,11 @@ pub(super) fn Words(props: &WordsProps) -> Html {
         </>
     };
     html! {
-        <CountingPage class="words-page" title="words-title" route={Route::from(route.clone())} {tools}>
+        <TabbedPage class="words-page" title="words-title" route={Route::from(route.clone())} {tools}>
             { when_here(&store.state.answer::<WordList>(&query), &query, |list| html! {
                 <Listed list={list.clone()} route={route.clone()} />
             }) }
-        </CountingPage>
+        </TabbedPage>
     }
 }
 

@@ -82,6 +82,18 @@ pub enum Label {
 }
 
 impl Label {
+    /// The label that says how two stories stand to each other.
+    pub fn of_relation(relation: Relation) -> Self {
+        match relation {
+            Relation::Shared => Self::RelationShared,
+            Relation::Identical => Self::RelationIdentical,
+            Relation::OtherScript => Self::RelationOtherScript,
+            Relation::NothingShared => Self::RelationNothingShared,
+            Relation::OtherLanguage => Self::RelationOtherLanguage,
+            Relation::Empty => Self::RelationEmpty,
+        }
+    }
+
     /// Every label.
     pub const ALL: [Self; 65] = [
         Self::Title,
@@ -260,14 +272,7 @@ impl Labels {
 
     /// How two stories stand to each other.
     pub(super) fn relation(&self, relation: Relation) -> &str {
-        self.of(match relation {
-            Relation::Shared => Label::RelationShared,
-            Relation::Identical => Label::RelationIdentical,
-            Relation::OtherScript => Label::RelationOtherScript,
-            Relation::NothingShared => Label::RelationNothingShared,
-            Relation::OtherLanguage => Label::RelationOtherLanguage,
-            Relation::Empty => Label::RelationEmpty,
-        })
+        self.of(Label::of_relation(relation))
     }
 
     /// The name of a kind of heading, caption or byline.

@@ -1,4 +1,4 @@
-//! What every view of counts has alike: a heading with the tabs, a field for the scope, and fields that change the address.
+//! What the views under tabs have alike: a heading with the tabs, a field for the scope, and fields that change the address.
 
 use yew::prelude::*;
 
@@ -17,17 +17,35 @@ where
     R: Clone + Into<Route> + 'static,
     T: 'static,
 {
+    changing(route, change, browser::replace)
+}
+
+/// The same for what leads to other stories, which the way back undoes.
+pub(super) fn going<R, T>(route: &R, change: fn(&mut R, T)) -> Callback<T>
+where
+    R: Clone + Into<Route> + 'static,
+    T: 'static,
+{
+    changing(route, change, browser::go)
+}
+
+fn changing<R, T>(route: &R, change: fn(&mut R, T), show: fn(&Route)) -> Callback<T>
+where
+    R: Clone + Into<Route> + 'static,
+    T: 'static,
+{
     let route = route.clone();
     Callback::from(move |value| {
         let mut route = route.clone();
         change(&mut route, value);
-        browser::replace(&route.into());
+        show(&route.into());
     })
 }
 
-/// The field that shows and changes the scope of an address; nothing before the stories are known.
+/// The field that shows and changes the scope of an address, under the message `label`; nothing before the stories are
+/// known.
 #[hook]
-pub(super) fn use_scope_field<R>(route: &R, of: fn(&mut R) -> &mut Scope) -> Html
+pub(super) fn use_scope_field<R>(label: &str, route: &R, of: fn(&mut R) -> &mut Scope) -> Html
 where
     R: Clone + Into<Route> + 'static,
 {
@@ -46,7 +64,7 @@ where
     let scope = of(&mut route.clone()).clone();
     html! {
         <ScopePicker
-            label={catalog.text("picker-scope")}
+            label={catalog.text(label)}
             stories={stories.clone()}
             value={Reference::Scope(scope)}
             {onpick}
@@ -55,7 +73,7 @@ where
 }
 
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct CountingPageProps {
+pub(super) struct TabbedPageProps {
     /// The class of the page, beside `page`.
     pub(super) class: &'static str,
     /// The message of its heading.
@@ -71,9 +89,9 @@ pub(super) struct CountingPageProps {
     pub(super) children: Html,
 }
 
-/// A view of counts.
+/// A view under tabs.
 #[component]
-pub(super) fn CountingPage(props: &CountingPageProps) -> Html {
+pub(super) fn TabbedPage(props: &TabbedPageProps) -> Html {
     let catalog = use_catalog();
     html! {
         <article class={classes!("page", props.class)}>
