@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 const TRUNK: &str = "0.21.14";
 /// Pinned, so that a new lint of its own cannot turn a green commit red.
 const CARGO_DENY: &str = "0.20.2";
-const TARGET: &str = "wasm32-unknown-unknown";
+const CARGO_FUZZ: &str = "0.13.2";
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The tools of the build, ready to be put on PATH.
 pub(crate) struct Tools {
@@ -47,6 +48,16 @@ pub(crate) fn deny() -> Option<Call> {
     find("cargo-deny", &[bin()]).map(|_| Call::new("cargo-deny").path([bin()]))
 }
 
+/// Installs cargo-fuzz, which only `cargo xtask fuzz` uses.
+pub(crate) fn install_fuzz() -> Outcome {
+    cargo_tool("cargo-fuzz", CARGO_FUZZ, "--locked")
+}
+
+/// cargo-fuzz, once it is installed.
+pub(crate) fn fuzz() -> Call {
+    Call::new("cargo-fuzz").line("fuzz").path([bin()])
+}
+
 /// Everything the set-up installs goes here, and nothing outside.
 pub(crate) fn home() -> PathBuf {
     root().join(".tools")
@@ -56,7 +67,8 @@ fn bin() -> PathBuf {
     home().join("bin")
 }
 
-fn wasm_target() -> Outcome {
+/// Finds or installs Rust's standard library for the browser.
+pub(crate) fn wasm_target() -> Outcome {
     // rustc answers also where rustup does not manage it, as in a distribution's package.
     let libraries = Call::new("rustc").arguments(["--print", "target-libdir", "--target", TARGET]).output();
     if libraries.is_some_and(|folder| Path::new(&folder).is_dir()) {
