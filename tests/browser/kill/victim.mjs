@@ -41,8 +41,9 @@ function address(child) {
   });
 }
 
-/// SIGKILL to every process below the first, and to the first; resolves when none runs any more.
+/// SIGKILL to every process below the first, and to the first; resolves when none runs any more. Once is enough.
 async function kill(child, ended) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const tree = [child.pid, ...below(child.pid)];
   signal(-child.pid);
   for (const id of tree) signal(id);
