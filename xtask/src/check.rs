@@ -2,7 +2,7 @@
 //! advisories.
 
 use crate::call::{Call, Outcome};
-use crate::{features, fuzz, tools};
+use crate::{deny, features, fuzz, tools};
 
 /// Everything that can be judged without running the program.
 pub(crate) fn check(install: bool) -> Outcome {
@@ -26,9 +26,9 @@ pub(crate) fn code() -> Outcome {
 /// Licences and known advisories of all that is depended on.
 pub(crate) fn licences(install: bool) -> Outcome {
     if install {
-        tools::install_deny()?;
+        deny::install()?;
     }
-    let (Some(rules), Some(fetch), Some(advisories)) = (tools::deny(), tools::deny(), tools::deny()) else {
+    let (Some(rules), Some(fetch), Some(advisories)) = (deny::call(), deny::call(), deny::call()) else {
         println!(
             "\ncargo-deny is not installed, so licences were not checked: cargo xtask check --install does."
         );

@@ -7,6 +7,7 @@ mod browser;
 mod call;
 mod check;
 mod ci;
+mod deny;
 mod features;
 mod fuzz;
 mod model;
