@@ -14,7 +14,7 @@ pub(crate) fn all() -> Outcome {
 
 /// Every native test, with the page's components: one compilation for all.
 pub(crate) fn library() -> Outcome {
-    gathered([Call::cargo().line("test --features ssr").run(), own()])
+    gathered([Call::cargo().line("test --features ssr --no-fail-fast").run(), own()])
 }
 
 /// What is tested of the page that was built.
