@@ -89,7 +89,7 @@ fn depth_of(style: &str) -> Option<usize> {
 }
 
 fn outline(tag: &BytesStart) -> Option<usize> {
-    attribute(tag, "val").parse::<usize>().ok().filter(|level| *level < 9).map(|level| level + 1)
+    attribute(tag, "val").parse::<usize>().ok().filter(|level| *level < 9)?.checked_add(1)
 }
 
 fn attribute(tag: &BytesStart, name: &str) -> String {
@@ -160,7 +160,7 @@ impl Body {
         // A second saying of a drawing, the stops of a tab, text moved elsewhere, a style that was changed.
         let is_beside = matches!(name, "Fallback" | "tabs" | "moveFrom" | "pPrChange");
         if self.skipped > 0 || is_beside {
-            self.skipped += usize::from(!empty);
+            self.skipped = self.skipped.saturating_add((!empty).into());
             return;
         }
         match name {
@@ -170,14 +170,15 @@ impl Body {
                     self.end("p");
                 }
             }
-            "tbl" if !empty => self.tables += 1,
+            "tbl" if !empty => self.tables = self.tables.saturating_add(1),
             "t" => self.in_text = !empty,
             "tab" => self.raw("\t"),
             "br" | "cr" => self.raw("\n"),
             "noBreakHyphen" => self.raw("-"),
             "footnoteReference" | "endnoteReference" => {
                 if self.notes == 0 {
-                    self.first_note = u32::try_from(self.text.lines().count() + 1).unwrap_or(u32::MAX);
+                    let lines = self.text.lines().count().saturating_add(1);
+                    self.first_note = u32::try_from(lines).unwrap_or(u32::MAX);
                 }
                 self.notes = self.notes.saturating_add(1);
             }
@@ -196,8 +197,8 @@ impl Body {
     }
 
     fn end(&mut self, name: &str) {
-        if self.skipped > 0 {
-            self.skipped -= 1;
+        if let Some(left) = self.skipped.checked_sub(1) {
+            self.skipped = left;
             return;
         }
         match name {
