@@ -1,5 +1,6 @@
 //! Which kind of file bytes are.
 
+mod allowance;
 mod archive;
 mod blocks;
 mod docx;
@@ -13,6 +14,7 @@ mod tags;
 use super::detect::{byte_order_mark, detect, read};
 use super::{Encoding, FileError, Format};
 
+pub(super) use allowance::Allowance;
 pub(super) use archive::Archive;
 pub(super) use docx::read_docx;
 pub(super) use html::read_html;

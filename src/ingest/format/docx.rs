@@ -4,6 +4,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use rustc_hash::FxHashMap;
 
+use super::allowance::Allowance;
 use super::archive::Archive;
 use crate::ingest::cleaning::clean;
 use crate::ingest::detect::byte_order_mark;
@@ -16,9 +17,9 @@ const DEEPEST: usize = 6;
 pub(in crate::ingest) fn read_docx(
     name: &str,
     archive: &mut Archive,
-    budget: &mut u64,
+    allowance: &mut Allowance,
 ) -> Result<Source, FileError> {
-    let mut part = |name: &str| archive.part(name, budget);
+    let mut part = |name: &str| archive.part(name, allowance);
     let missing = || FileError::Broken { detail: "no word/document.xml".to_owned() };
     let document = part("word/document.xml").ok_or_else(missing)??;
     let styles = part("word/styles.xml").and_then(Result::ok).unwrap_or_default();
