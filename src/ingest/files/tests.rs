@@ -283,8 +283,24 @@ fn names_in_an_archive_may_be_in_big5() {
 fn a_bomb_is_stopped() {
     let bomb = packed(&[("a.txt", &vec![b'a'; 64 << 20]), ("b.txt", NEWS.as_bytes())]);
     let items = all("z.zip", bomb);
-    assert_eq!(items[0].as_ref().unwrap_err().reason, FileError::UnpacksTooLarge { limit: UNPACKED_LIMIT });
+    assert_eq!(items[0].as_ref().unwrap_err().reason, FileError::UnpacksTooLarge { limit: 512 });
     assert_eq!(items[1].as_ref().unwrap().source.text, NEWS);
+}
+
+#[test]
+fn a_file_that_holds_no_text_says_so() {
+    assert_eq!(reason("a.json", "[ ]"), FileError::Empty);
+    assert_eq!(reason("a.csv", "date,text"), FileError::Empty);
+    assert_eq!(reason("a.zip", packed(&[])), FileError::Empty);
+    assert_eq!(reason("a.zip", packed(&[("甲/", b""), ("__MACOSX/a.txt", b"a")])), FileError::Empty);
+}
+
+#[test]
+fn warnings_about_a_whole_table_stand_on_the_first_line_of_its_first_text() {
+    let table = format!("date,text\n2024-05-06,{NEWS}\n2024-05-06,\0{NEWS}\n");
+    let items = all("a.csv", table);
+    let warnings = &items[0].as_ref().unwrap().source.warnings;
+    assert_eq!(warnings.iter().map(|warning| warning.line).collect::<Vec<_>>(), [1]);
 }
 
 #[test]

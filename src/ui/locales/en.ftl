@@ -911,6 +911,9 @@ file-empty = The file is empty. Choose another.
 file-binary = This is no text but binary data. Give a .txt, .md, .html, .docx, .csv, .jsonl, .pdf or .zip file.
 file-too-large = The file has { $megabytes } MB and { $limit } MB is the most. Split it.
 file-unpacks = Unpacked it has more than { $limit } MB, or two hundred times its size. Unpack it yourself and add the texts in it.
+file-too-many = The archive lists { $files } files and { $limit } are the most. Pack them into several archives.
+file-overlapping = Files in the archive lie over each other, so that it would unpack to far more than it holds. Pack the files anew, or unpack it yourself and add the texts in it.
+file-same-names = Of several files of one name in the archive only the last was read. Name them apart and pack them anew.
 file-nested = Archives inside archives are opened { $limit } deep. Unpack it yourself and add the texts in it.
 file-broken = The file cannot be read{ $detail ->
     [none] {""}
