@@ -9,6 +9,7 @@ mod tokens;
 mod units;
 mod variants;
 mod vocabulary;
+mod written_scope;
 
 pub use blocks::BlockKinds;
 pub use collection::{Corpus, Replaced};

@@ -26,7 +26,7 @@ mod witnesses;
 pub use agreement::{Parting, SegmentationPair, Stretch};
 pub use comparison::{
     ComparedBlock, ComparedSentence, ComparedStory, Comparison, Copied, Counts, Detail, Difference,
-    DifferenceType, Pair, Piece, Relation, Reuse,
+    DifferenceType, Pair, Piece, Relation, Reuse, WithoutTexts,
 };
 pub use concordance::{CollocateRow, Collocates, Concordance, KwicRow};
 pub use counts::{Keyness, KeynessMeasure, KeywordRow, WordList, WordRow, Writing};

@@ -1,13 +1,16 @@
 //! Which stories a question is about.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
+use super::written_scope::WrittenScope;
 use super::{BlockKinds, Document};
 use crate::text::is_date;
 
-/// A set of stories, named rather than listed so that it can stand in an address.
+/// A set of stories, named rather than listed so that it can be part of an address. Callers write it as
+/// [`super::WrittenScope`] has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 pub enum Scope {
     /// Every story loaded.
     #[default]
@@ -59,7 +62,28 @@ pub struct StoryFilter {
     pub series: Option<String>,
 }
 
+impl Serialize for Scope {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize(self, serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Scope {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            WrittenScope::deserialize(deserializer)?.scope()
+        } else {
+            Self::deserialize(deserializer)
+        }
+    }
+}
+
 impl Scope {
+    /// Returns the scope of one story.
+    pub fn story(id: &str) -> Self {
+        Self::Stories(vec![id.to_owned()])
+    }
+
     /// Whether the scope holds `story`.
     pub fn holds(&self, story: &Document) -> bool {
         match self {

@@ -6,7 +6,7 @@ use crate::compare::{Entry, Matrix};
 use crate::corpus::{Document, Scope, Tokens, Units};
 use crate::text::Span;
 
-use super::{Engine, Query, Question, Step, narrow};
+use super::{CompareQuestion, Engine, Query, Question, Step, narrow};
 
 /// Pairs of stories that are kept at most, all matrices together; a pair takes 24 bytes. The last one used is kept
 /// however large it is.
@@ -31,8 +31,13 @@ struct Key {
 
 impl Engine {
     /// The matrix of some stories, which are cut as the question that is being answered wants it.
-    pub(super) fn matrix(&self, stories: &[(&Document, &Tokens)], minimum_run: u32) -> Rc<Matrix> {
-        self.matrix_with(self.units, stories, minimum_run, |_, _| ())
+    pub(super) fn matrix(
+        &self,
+        units: Units,
+        stories: &[(&Document, &Tokens)],
+        minimum_run: u32,
+    ) -> Rc<Matrix> {
+        self.matrix_with(units, stories, minimum_run, |_, _| ())
     }
 
     /// Holds the stories that a query is about against each other, so that its answer is at hand; where that takes a
@@ -41,12 +46,10 @@ impl Engine {
     pub fn hold_against(&self, query: &Query, mut on_progress: impl FnMut(Step, u32, u32)) {
         let units = query.units.settled();
         let (scope, minimum_run) = match &query.question {
-            Question::Similarity { scope, minimum_run } => (scope, *minimum_run),
-            Question::Compare { minimum_run: Some(minimum_run), .. } => (&Scope::All, *minimum_run),
-            Question::Report(question) => (&Scope::All, question.options.minimum_run),
-            Question::ExportComparison(file) if file.format.is_report() => {
-                (&Scope::All, file.options.minimum_run)
-            }
+            Question::Similarity(question) => (&question.scope, question.min_run),
+            Question::Compare(CompareQuestion { min_run: Some(min_run), .. }) => (&Scope::All, *min_run),
+            Question::Report(question) => (&Scope::All, question.min_run),
+            Question::ExportComparison(file) if file.format.is_report() => (&Scope::All, file.report.min_run),
             _ => return,
         };
         let stories = self.corpus.within(units, scope);
@@ -98,7 +101,7 @@ impl Engine {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::Answer;
+    use crate::engine::{Ask, SimilarityQuestion};
     use crate::ingest::{BlockKind, Story, StoryBlock};
     use crate::view::Similarity;
 
@@ -111,12 +114,8 @@ mod tests {
         Story { id: id.to_owned(), blocks, ..Story::default() }
     }
 
-    fn similarity(engine: &mut Engine, minimum_run: u32) -> Similarity {
-        let question = Question::Similarity { scope: Scope::All, minimum_run };
-        match engine.handle(question) {
-            Ok(Answer::Similarity(found)) => *found,
-            other => panic!("{other:?}"),
-        }
+    fn similarity(engine: &mut Engine, min_run: u32) -> Similarity {
+        engine.ask(SimilarityQuestion { scope: Scope::All, min_run }.query()).unwrap()
     }
 
     fn kept(engine: &Engine) -> Vec<(usize, u32)> {
@@ -132,17 +131,14 @@ mod tests {
         assert_eq!(similarity(&mut engine, 10), before);
         assert_eq!(kept(&engine), [(stories, 10)]);
         let of_two = |engine: &mut Engine| {
-            let question = Question::Compare {
+            let question = CompareQuestion {
                 a: "003-1".to_owned(),
                 b: "004-1".to_owned(),
                 fold_variants: false,
                 ignore_punctuation: false,
-                minimum_run: Some(10),
+                min_run: Some(10),
             };
-            match engine.handle(question) {
-                Ok(Answer::Comparison(found)) => found.copied,
-                other => panic!("{other:?}"),
-            }
+            engine.ask(question.query()).unwrap().copied
         };
         assert!(of_two(&mut engine).is_some());
         // The same matrix answers both; another run is another matrix.
@@ -174,7 +170,7 @@ mod tests {
         }
         assert_eq!(kept(&engine), [(stories, 6), (stories, 7)]);
         let mut heard = Vec::new();
-        let query = Query::from(Question::Similarity { scope: Scope::All, minimum_run: 9 });
+        let query = Query::from(SimilarityQuestion { scope: Scope::All, min_run: 9 });
         engine.hold_against(&query, |step, done, total| heard.push((step, done, total)));
         assert_eq!(heard.len(), stories);
         assert_eq!(heard.last(), Some(&(Step::Matrix, narrow(stories), narrow(stories))));

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::compare::Matrix;
-use crate::corpus::{Document, Scope, Tokens};
+use crate::corpus::{Document, Scope, Tokens, Units};
 use crate::text::fold;
 use crate::view;
 
@@ -15,11 +15,12 @@ pub(super) type Bag = Vec<(u32, u32)>;
 impl Engine {
     pub(super) fn similarity(
         &self,
+        units: Units,
         scope: &Scope,
         minimum_run: u32,
     ) -> Result<view::Similarity, EngineError> {
-        let stories = self.within(scope)?;
-        let matrix = self.matrix(&stories, minimum_run);
+        let stories = self.within(units, scope)?;
+        let matrix = self.matrix(units, &stories, minimum_run);
         let rows = |of: &dyn Fn(usize, usize) -> f64| -> Vec<Vec<f64>> {
             let row = |i| (0..matrix.len()).map(|j| rounded(of(i, j))).collect();
             (0..matrix.len()).map(row).collect()

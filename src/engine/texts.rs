@@ -11,8 +11,7 @@ use crate::corpus::Document;
 use crate::ingest::{CutOptions, Decoded, Encoding, Format, Metadata, Page, Source, decode};
 use crate::view;
 
-use super::query::TextEdit;
-use super::{Engine, EngineError};
+use super::{Engine, EngineError, TextEdit};
 
 pub use records::{PageRecord, RecordError};
 

@@ -35,6 +35,30 @@ pub struct Comparison {
     pub facts: Facts,
 }
 
+/// A comparison as `window.duidu` gives it: without the two texts, which `text(id)` gives.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WithoutTexts<'a> {
+    relation: Relation,
+    reuse: Reuse,
+    copied: Option<Copied>,
+    pairs: &'a [Pair],
+    only_a: &'a [Range],
+    only_b: &'a [Range],
+    counts: Counts,
+    headings: &'a [Heading],
+    facts: &'a Facts,
+}
+
+impl<'a> From<&'a Comparison> for WithoutTexts<'a> {
+    fn from(comparison: &'a Comparison) -> Self {
+        let Comparison { relation, reuse, copied, pairs, only_a, only_b, counts, headings, facts, .. } =
+            comparison;
+        let (relation, reuse, copied, counts) = (*relation, *reuse, *copied, *counts);
+        Self { relation, reuse, copied, pairs, only_a, only_b, counts, headings, facts }
+    }
+}
+
 /// Share of the characters of one story's running text that stand in the other, 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
