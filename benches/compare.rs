@@ -115,8 +115,8 @@ fn main() {
         let mut engine = Engine::open(model.clone(), |_, _, _| ()).unwrap();
         engine.add(story("a", &own));
         engine.add(story("b", &other));
-        engine.handle(Question::Ready).unwrap();
-        let question = || Question::Compare {
+        engine.handle(ReadyQuestion {}).unwrap();
+        let question = || CompareQuestion {
             a: "a".to_owned(),
             b: "b".to_owned(),
             fold_variants: false,
@@ -125,7 +125,7 @@ fn main() {
         };
         let mut found = None;
         let compared = least(3, || found = Some(engine.handle(question()).unwrap()));
-        let Some(Answer::Comparison(found)) = found else { panic!("a comparison was asked for") };
+        let Some(Answer::Compare(found)) = found else { panic!("a comparison was asked for") };
         let differences: usize = found.pairs.iter().map(|pair| pair.differences.len()).sum();
         let (own, other) = (own.concat(), other.concat());
         let mut runs: (Vec<SharedRun>, usize) = Default::default();
@@ -146,15 +146,13 @@ fn main() {
         for (number, of_story) in all.chunks(each.max(1)).take(stories).enumerate() {
             engine.add(story(&format!("s{number}"), of_story));
         }
-        engine.handle(Question::Ready).unwrap();
-        let matrix = || Question::Similarity { scope: Scope::All, minimum_run: MINIMUM_RUN };
-        let sources = || {
-            Question::Sources(SourcesQuestion {
-                id: "003-1".to_owned(),
-                scope: Scope::All,
-                partners: SourcesQuestion::PARTNERS,
-                minimum_run: SourcesQuestion::MINIMUM_RUN,
-            })
+        engine.handle(ReadyQuestion {}).unwrap();
+        let matrix = || SimilarityQuestion { scope: Scope::All, minimum_run: MINIMUM_RUN };
+        let sources = || SourcesQuestion {
+            id: "003-1".to_owned(),
+            scope: Scope::All,
+            partners: SourcesQuestion::PARTNERS,
+            minimum_run: SourcesQuestion::MINIMUM_RUN,
         };
         let held = least(2, || _ = engine.handle(matrix()).unwrap());
         let found = least(2, || _ = engine.handle(sources()).unwrap());

@@ -25,7 +25,7 @@ fn main() {
     for size in SIZES {
         let mut engine = engine(size);
         // Cuts what was added.
-        let cutting = timed(&mut engine, &Question::Stories { scope: Scope::All });
+        let cutting = timed(&mut engine, &StoriesQuestion { scope: Scope::All });
         let tokens = tokens(&mut engine);
         heads.push(format!("{tokens} words: first"));
         heads.push("again".to_owned());
@@ -35,7 +35,7 @@ fn main() {
             for round in 0..if size > 5_000_000 { 2 } else { 5 } {
                 // One story more, so that nothing was laid out before.
                 engine.add(Story { id: format!("empty-{round}-{}", row[0]), ..Story::default() });
-                engine.handle(Question::Ready).unwrap();
+                engine.handle(ReadyQuestion {}).unwrap();
                 first = first.min(timed(&mut engine, question));
                 again = again.min(timed(&mut engine, question)).min(timed(&mut engine, question));
             }
@@ -59,83 +59,59 @@ fn queries() -> Vec<(&'static str, Question)> {
     let sort = vec![SortKey::Left(1), SortKey::Left(2), SortKey::Left(3)];
     let filter = WordFilter { pattern: "/.*國.*/".to_owned(), ..WordFilter::default() };
     vec![
-        ("word list, 500 rows", Question::WordList(WordListQuestion { limit, ..Default::default() })),
-        ("word list, all rows", Question::WordList(WordListQuestion::default())),
-        (
-            "word list, all rows with their stories",
-            Question::WordList(WordListQuestion { by_story: true, ..Default::default() }),
-        ),
+        ("word list, 500 rows", WordListQuestion { limit, ..Default::default() }),
+        ("word list, all rows", WordListQuestion::default()),
+        ("word list, all rows with their stories", WordListQuestion { by_story: true, ..Default::default() }),
         (
             "word list, all rows, writings grouped",
-            Question::WordList(WordListQuestion { fold_variants: true, ..Default::default() }),
+            WordListQuestion { fold_variants: true, ..Default::default() },
         ),
-        ("word list by regex", Question::WordList(WordListQuestion { filter, ..Default::default() })),
+        ("word list by regex", WordListQuestion { filter, ..Default::default() }),
         (
             "keyness, one page against all",
-            Question::Keyness(KeynessQuestion {
+            KeynessQuestion {
                 target: page("003"),
                 reference: ReferenceCorpus::Scope(Scope::All),
                 ..Default::default()
-            }),
+            },
         ),
-        ("concordance of a word", Question::Concordance(find("中國"))),
-        ("the same, 500 rows", Question::Concordance(ConcordanceQuestion { limit, ..find("中國") })),
+        ("concordance of a word", find("中國")),
+        ("the same, 500 rows", ConcordanceQuestion { limit, ..find("中國") }),
         (
             "the same by L1 L2 L3, 10 words",
-            Question::Concordance(ConcordanceQuestion {
-                sort,
-                limit,
-                context: 10,
-                unit: ContextUnit::Word,
-                ..find("中國")
-            }),
+            ConcordanceQuestion { sort, limit, context: 10, unit: ContextUnit::Word, ..find("中國") },
         ),
         (
             "concordance of a word near another",
-            Question::Concordance(ConcordanceQuestion {
+            ConcordanceQuestion {
                 near: Some(Near { word: "的".to_owned(), left: 5, right: 5 }),
                 limit,
                 ..find("中國")
-            }),
+            },
         ),
-        ("concordance of a phrase", Question::Concordance(find("兩國 關係"))),
-        (
-            "concordance of a wildcard, 500 rows",
-            Question::Concordance(ConcordanceQuestion { limit, ..find("*國") }),
-        ),
-        (
-            "concordance of a regex, 500 rows",
-            Question::Concordance(ConcordanceQuestion { limit, ..find("/.+[國家]/") }),
-        ),
-        (
-            "concordance of a hostile regex",
-            Question::Concordance(ConcordanceQuestion { limit, ..find("/((((.*)*)*)*)*國x/") }),
-        ),
+        ("concordance of a phrase", find("兩國 關係")),
+        ("concordance of a wildcard, 500 rows", ConcordanceQuestion { limit, ..find("*國") }),
+        ("concordance of a regex, 500 rows", ConcordanceQuestion { limit, ..find("/.+[國家]/") }),
+        ("concordance of a hostile regex", ConcordanceQuestion { limit, ..find("/((((.*)*)*)*)*國x/") }),
         (
             "concordance of a part of speech, 500 rows",
-            Question::Concordance(ConcordanceQuestion { limit, ..find("[tag=v*] [tag=n*]") }),
+            ConcordanceQuestion { limit, ..find("[tag=v*] [tag=n*]") },
         ),
-        ("collocates", Question::Collocates(CollocatesQuestion { node: word(), ..Default::default() })),
-        (
-            "collocates of 的",
-            Question::Collocates(CollocatesQuestion { node: "的".to_owned(), ..Default::default() }),
-        ),
-        ("n-grams of 2 to 4, 500 rows", Question::Ngrams(NgramsQuestion { limit, ..Default::default() })),
-        ("phrases, 500 rows", Question::Phrases(PhrasesQuestion { limit, ..Default::default() })),
-        (
-            "keywords by TF-IDF",
-            Question::Keywords(KeywordsQuestion { id: "003-1".to_owned(), ..Default::default() }),
-        ),
+        ("collocates", CollocatesQuestion { node: word(), ..Default::default() }),
+        ("collocates of 的", CollocatesQuestion { node: "的".to_owned(), ..Default::default() }),
+        ("n-grams of 2 to 4, 500 rows", NgramsQuestion { limit, ..Default::default() }),
+        ("phrases, 500 rows", PhrasesQuestion { limit, ..Default::default() }),
+        ("keywords by TF-IDF", KeywordsQuestion { id: "003-1".to_owned(), ..Default::default() }),
         (
             "keywords by TextRank",
-            Question::Keywords(KeywordsQuestion {
+            KeywordsQuestion {
                 id: "003-1".to_owned(),
                 method: KeywordMethod::TextRank,
                 ..Default::default()
-            }),
+            },
         ),
-        ("measures of all stories", Question::Measures { scope: Scope::All, fold_variants: false }),
-        ("terms, 500 rows", Question::Terms { scope: Scope::All, limit }),
+        ("measures of all stories", MeasuresQuestion { scope: Scope::All, fold_variants: false }),
+        ("terms, 500 rows", TermsQuestion { scope: Scope::All, limit }),
     ]
 }
 
@@ -173,7 +149,7 @@ fn exchanged(c: char, all: &[char], state: &mut u64) -> char {
 }
 
 fn tokens(engine: &mut Engine) -> u32 {
-    let question = Question::WordList(WordListQuestion { limit: Some(1), ..Default::default() });
+    let question = WordListQuestion { limit: Some(1), ..Default::default() };
     let Ok(duidu::engine::Answer::WordList(list)) = engine.handle(question) else { panic!("no word list") };
     list.tokens
 }

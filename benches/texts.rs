@@ -39,15 +39,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
         let reading = start.elapsed().as_secs_f64();
         let start = Instant::now();
-        engine.handle(Question::Texts)?;
+        engine.handle(TextsQuestion {})?;
         let listing = start.elapsed().as_secs_f64() * 1e3;
         let id = format!("u{}", pages / 2);
         let edit = TextEdit::Edit { id, revision: None, edit: PageEdit::SplitBefore { story: 0, block: 1 } };
         let start = Instant::now();
-        engine.handle(Question::EditTexts { edit })?;
+        engine.handle(EditTexts { edit })?;
         let editing = start.elapsed().as_secs_f64() * 1e3;
         let start = Instant::now();
-        engine.handle(Question::EditTexts { edit: TextEdit::RemoveAll })?;
+        engine.handle(EditTexts { edit: TextEdit::RemoveAll })?;
         let removing = start.elapsed().as_secs_f64() * 1e3;
         let megabytes = f64::from(pages) * text.len() as f64 / 1e6;
         println!(

@@ -18,17 +18,17 @@ impl Compared {
     fn new(a: &str, b: &str) -> Self {
         let model = fs::read("static/model/segmenter.bin").unwrap();
         let mut engine = Engine::open(model, |_, _, _| ()).unwrap();
-        let query = Question::Compare {
+        let query = CompareQuestion {
             a: a.to_owned(),
             b: b.to_owned(),
             fold_variants: false,
             ignore_punctuation: false,
             minimum_run: None,
         };
-        let Answer::Comparison(found) = engine.handle(query).unwrap() else {
+        let Answer::Compare(found) = engine.handle(query).unwrap() else {
             panic!("a comparison was asked for")
         };
-        let mut text = |id: &str| match engine.handle(Question::Text { id: id.to_owned() }).unwrap() {
+        let mut text = |id: &str| match engine.handle(StoryTextQuestion { id: id.to_owned() }).unwrap() {
             Answer::Text(text) => text.encode_utf16().collect(),
             _ => panic!("a text was asked for"),
         };
@@ -269,7 +269,7 @@ fn the_frames_of_both_stories_are_laid_beside_each_other() {
 #[test]
 fn the_matrix_puts_the_known_pairs_first() {
     let mut engine = Engine::open(fs::read("static/model/segmenter.bin").unwrap(), |_, _, _| ()).unwrap();
-    let question = Question::Similarity { scope: Scope::default(), minimum_run: duidu::compare::MINIMUM_RUN };
+    let question = SimilarityQuestion { scope: Scope::default(), minimum_run: duidu::compare::MINIMUM_RUN };
     let Answer::Similarity(found) = engine.handle(question).unwrap() else {
         panic!("the stories were held against each other")
     };

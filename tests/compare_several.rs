@@ -214,7 +214,7 @@ fn ids(ids: &[&str]) -> Vec<String> {
 
 fn asked_table(engine: &mut Engine, of: &[&str]) -> Witnesses {
     let question = WitnessesQuestion { ids: ids(of), base: 0, options: ComparisonOptions::default() };
-    match engine.handle(Question::Witnesses(question)).unwrap() {
+    match engine.handle(question).unwrap() {
         Answer::Witnesses(table) => *table,
         _ => panic!("a table was asked for"),
     }
@@ -222,7 +222,7 @@ fn asked_table(engine: &mut Engine, of: &[&str]) -> Witnesses {
 
 fn asked_report(engine: &mut Engine, of: &[&str]) -> Report {
     let question = ReportQuestion { ids: ids(of), options: ComparisonOptions::default() };
-    match engine.handle(Question::Report(question)).unwrap() {
+    match engine.handle(question).unwrap() {
         Answer::Report(report) => *report,
         _ => panic!("a report was asked for"),
     }
@@ -230,7 +230,7 @@ fn asked_report(engine: &mut Engine, of: &[&str]) -> Report {
 
 fn asked_sources(engine: &mut Engine, id: &str, scope: Scope) -> Sources {
     let question = SourcesQuestion { id: id.to_owned(), scope, partners: 3, minimum_run: 5 };
-    match engine.handle(Question::Sources(question)).unwrap() {
+    match engine.handle(question).unwrap() {
         Answer::Sources(found) => *found,
         _ => panic!("sources were asked for"),
     }
@@ -341,8 +341,8 @@ fn bad_input_gets_a_clear_answer() {
         _ = asked_table(&mut engine, &[a, b]);
         _ = asked_sources(&mut engine, a, Scope::Stories(ids(&[b])));
         let (plot, compare) = (
-            Question::DotPlot { a: a.to_owned(), b: b.to_owned(), minimum_run: 4 },
-            Question::Compare {
+            DotPlotQuestion { a: a.to_owned(), b: b.to_owned(), minimum_run: 4 },
+            CompareQuestion {
                 a: a.to_owned(),
                 b: b.to_owned(),
                 fold_variants: false,
@@ -351,7 +351,7 @@ fn bad_input_gets_a_clear_answer() {
             },
         );
         engine.handle(plot).unwrap();
-        let Answer::Comparison(found) = engine.handle(compare).unwrap() else { panic!("a comparison") };
+        let Answer::Compare(found) = engine.handle(compare).unwrap() else { panic!("a comparison") };
         assert_eq!(found.relation, report.pairs[0].relation);
         found.relation
     };
@@ -361,14 +361,9 @@ fn bad_input_gets_a_clear_answer() {
     assert_eq!(relation("one", "long"), Relation::NothingShared);
     assert_eq!(relation("long", "one"), Relation::NothingShared);
     assert_eq!(relation("headline", "one"), Relation::Empty);
-    let few = Question::Witnesses(WitnessesQuestion {
-        ids: ids(&["one"]),
-        base: 0,
-        options: ComparisonOptions::default(),
-    });
+    let few = WitnessesQuestion { ids: ids(&["one"]), base: 0, options: ComparisonOptions::default() };
     assert_eq!(engine.handle(few), Err(EngineError::StoryCount { most: 24 }));
-    let twice =
-        Question::Report(ReportQuestion { ids: ids(&["one", "one"]), options: ComparisonOptions::default() });
+    let twice = ReportQuestion { ids: ids(&["one", "one"]), options: ComparisonOptions::default() };
     assert!(matches!(engine.handle(twice), Err(EngineError::StoryCount { .. })));
 }
 
@@ -382,9 +377,7 @@ fn files_are_well_formed_and_hold_every_word() {
         let labels =
             Labels { passage: "#/read/{id}".to_owned(), ..Labels::new("en", |key| format!("{key} <&>")) };
         let file = ComparisonFile { ids, format, options: ComparisonOptions::default(), labels };
-        let Answer::Text(text) = engine.handle(Question::ExportComparison(file)).unwrap() else {
-            panic!("a text")
-        };
+        let Answer::Text(text) = engine.handle(file).unwrap() else { panic!("a text") };
         text
     };
     for format in [ComparisonFormat::Html, ComparisonFormat::Tei] {
@@ -423,7 +416,7 @@ fn what_was_exported_for_collatex_and_passim_comes_in_again() {
             options: ComparisonOptions::default(),
             labels: Labels::new("en", str::to_owned),
         };
-        match engine.handle(Question::ExportComparison(file)).unwrap() {
+        match engine.handle(file).unwrap() {
             Answer::Text(file) => file,
             other => panic!("{other:?}"),
         }

@@ -45,10 +45,10 @@ fn answers() -> &'static Answers {
             options: ComparisonOptions::default(),
         };
         let pair =
-            Question::Compare { a, b, fold_variants: false, ignore_punctuation: false, minimum_run: None };
+            CompareQuestion { a, b, fold_variants: false, ignore_punctuation: false, minimum_run: None };
         let mut ask = |question: Question| engine.handle(question.over(Units::default())).unwrap();
-        let (Answer::Comparison(pair), Answer::Witnesses(table), Answer::Stories(stories)) =
-            (ask(pair), ask(Question::Witnesses(question)), ask(Question::Stories { scope: Scope::All }))
+        let (Answer::Compare(pair), Answer::Witnesses(table), Answer::Stories(stories)) =
+            (ask(pair), ask(question), ask(StoriesQuestion { scope: Scope::All }))
         else {
             panic!("each question has its answer");
         };

@@ -25,24 +25,22 @@ fn ask(question: Question) -> Result<Answer, EngineError> {
 }
 
 fn words(question: WordListQuestion) -> view::WordList {
-    let Ok(Answer::WordList(list)) = ask(Question::WordList(question)) else { panic!("no word list") };
+    let Ok(Answer::WordList(list)) = ask(question) else { panic!("no word list") };
     list
 }
 
 fn kwic(question: ConcordanceQuestion) -> view::Concordance {
-    let Ok(Answer::Concordance(found)) = ask(Question::Concordance(question)) else {
-        panic!("no concordance")
-    };
+    let Ok(Answer::Concordance(found)) = ask(question) else { panic!("no concordance") };
     found
 }
 
 fn near(question: CollocatesQuestion) -> view::Collocates {
-    let Ok(Answer::Collocates(found)) = ask(Question::Collocates(question)) else { panic!("no collocates") };
+    let Ok(Answer::Collocates(found)) = ask(question) else { panic!("no collocates") };
     found
 }
 
 fn keyness(question: KeynessQuestion) -> Result<view::Keyness, EngineError> {
-    ask(Question::Keyness(question)).map(|answer| {
+    ask(question).map(|answer| {
         let Answer::Keyness(table) = answer else { panic!("no keyness") };
         table
     })
@@ -71,10 +69,10 @@ fn parts_add_up_to_the_whole() {
     let kinds: Vec<_> = BlockKinds::all_names().filter_map(BlockKinds::named).collect();
     let mut sum = 0;
     for kind in kinds {
-        let list = Question::WordList(WordListQuestion {
+        let list = WordListQuestion {
             scope: parts(BlockKinds::of([kind]), Scope::All),
             ..WordListQuestion::default()
-        });
+        };
         // A kind of block that no page has holds no word, which is said.
         sum += match ask(list) {
             Ok(Answer::WordList(list)) => list.tokens,
@@ -196,23 +194,20 @@ fn a_list_of_the_readers_is_a_reference_like_any_other() {
 
 #[test]
 fn what_cannot_be_answered_is_refused_by_name() {
-    let keyness = |target: Scope, reference| {
-        Question::Keyness(KeynessQuestion { target, reference, ..KeynessQuestion::default() })
-    };
+    let keyness =
+        |target: Scope, reference| KeynessQuestion { target, reference, ..KeynessQuestion::default() };
     let dated = |from: &str, to: &str| {
         Scope::Filter(StoryFilter { from: Some(from.into()), to: Some(to.into()), ..StoryFilter::default() })
     };
-    let list = |scope| Question::WordList(WordListQuestion { scope, ..WordListQuestion::default() });
-    let find = |text: &str| Question::Concordance(node(text));
-    let near = |text: &str, left, right| {
-        Question::Collocates(CollocatesQuestion {
-            node: text.into(),
-            left,
-            right,
-            ..CollocatesQuestion::default()
-        })
+    let list = |scope| WordListQuestion { scope, ..WordListQuestion::default() };
+    let find = |text: &str| node(text);
+    let near = |text: &str, left, right| CollocatesQuestion {
+        node: text.into(),
+        left,
+        right,
+        ..CollocatesQuestion::default()
     };
-    let grams = |min, max| Question::Ngrams(NgramsQuestion { min, max, ..NgramsQuestion::default() });
+    let grams = |min, max| NgramsQuestion { min, max, ..NgramsQuestion::default() };
     let nobody = || Scope::Filter(StoryFilter { paper: Some("無".into()), ..StoryFilter::default() });
     for (question, expected) in [
         (list(nobody()), "EmptyScope"),
@@ -220,7 +215,7 @@ fn what_cannot_be_answered_is_refused_by_name() {
         (list(parts(BlockKinds::BODIES, stories(&["999-9"]))), "UnknownStory"),
         (list(dated("2025-02-30", "2025-03-01")), "InvalidDate"),
         (list(dated("2025-03-02", "2025-03-01")), "InvalidDate"),
-        (Question::Stories { scope: dated("gestern", "2025-03-01") }, "InvalidDate"),
+        (StoriesQuestion { scope: dated("gestern", "2025-03-01") }, "InvalidDate"),
         (keyness(Scope::All, ReferenceCorpus::Scope(Scope::All)), "SameStories"),
         (keyness(Scope::All, ReferenceCorpus::Scope(nobody())), "EmptyScope"),
         (keyness(Scope::All, ReferenceCorpus::Table("詞 1".into())), "InvalidWordList"),
@@ -228,15 +223,15 @@ fn what_cannot_be_answered_is_refused_by_name() {
         (find("，"), "PunctuationNode"),
         (find("/(/"), "InvalidRegex"),
         (find("/((((國{90}){90}){90}){90})/"), "RegexTooLarge"),
-        (Question::Concordance(ConcordanceQuestion { scope: nobody(), ..node("中國") }), "EmptyScope"),
+        (ConcordanceQuestion { scope: nobody(), ..node("中國") }, "EmptyScope"),
         (near("中國", 0, 0), "InvalidSpan"),
         (near("中國", 5, 21), "InvalidSpan"),
         (near("。", 5, 5), "PunctuationNode"),
         (grams(0, 2), "InvalidLength"),
         (grams(3, 2), "InvalidLength"),
         (grams(2, 99), "InvalidLength"),
-        (Question::Keywords(KeywordsQuestion { id: "999-9".into(), ..Default::default() }), "UnknownStory"),
-        (Question::Measures { scope: nobody(), fold_variants: false }, "EmptyScope"),
+        (KeywordsQuestion { id: "999-9".into(), ..Default::default() }, "UnknownStory"),
+        (MeasuresQuestion { scope: nobody(), fold_variants: false }, "EmptyScope"),
         (find("中國"), "an answer"),
     ] {
         let asked = format!("{question:?}");
@@ -265,7 +260,7 @@ fn a_concordance_finds_each_word_as_often_as_the_list_counts_it() {
 fn contexts_in_words_and_characters_are_cut_from_the_text() {
     for unit in [ContextUnit::Word, ContextUnit::Character] {
         for line in kwic(ConcordanceQuestion { context: 3, unit, ..node("中國") }).rows {
-            let Ok(Answer::Text(text)) = ask(Question::Text { id: line.id.clone() }) else {
+            let Ok(Answer::Text(text)) = ask(StoryTextQuestion { id: line.id.clone() }) else {
                 panic!("no text")
             };
             let units: Vec<u16> = text.encode_utf16().collect();
@@ -327,13 +322,11 @@ fn collocates_agree_with_the_word_list_and_with_themselves() {
 
 #[test]
 fn every_ngram_and_phrase_stands_in_the_text_as_often_as_said() {
-    let Ok(Answer::Phrases(grams)) =
-        ask(Question::Ngrams(NgramsQuestion { limit: Some(60), ..Default::default() }))
-    else {
+    let Ok(Answer::Phrases(grams)) = ask(NgramsQuestion { limit: Some(60), ..Default::default() }) else {
         panic!("no n-grams")
     };
     let phrases = PhrasesQuestion { limit: Some(60), ..Default::default() };
-    let Ok(Answer::Phrases(phrases)) = ask(Question::Phrases(phrases)) else { panic!("no phrases") };
+    let Ok(Answer::Phrases(phrases)) = ask(phrases) else { panic!("no phrases") };
     for row in grams.rows.iter().chain(&phrases.rows) {
         let found = kwic(node(&row.words.join(" ")));
         assert_eq!((found.total, found.stories), (row.frequency, row.range), "{:?}", row.words);
@@ -344,7 +337,7 @@ fn every_ngram_and_phrase_stands_in_the_text_as_often_as_said() {
 fn keywords_stand_in_their_story_and_are_no_stop_words() {
     for method in [KeywordMethod::TfIdf, KeywordMethod::TextRank] {
         let question = KeywordsQuestion { id: "003-1".into(), method, limit: Some(20) };
-        let Ok(Answer::Keywords(found)) = ask(Question::Keywords(question)) else { panic!("no keywords") };
+        let Ok(Answer::Keywords(found)) = ask(question) else { panic!("no keywords") };
         assert_eq!(found.rows.len(), 20);
         for row in &found.rows {
             assert!(row.weight > 0.0 && row.weight.is_finite());
@@ -357,7 +350,7 @@ fn keywords_stand_in_their_story_and_are_no_stop_words() {
 
 #[test]
 fn measures_agree_with_the_word_list() {
-    let question = Question::Measures { scope: Scope::All, fold_variants: false };
+    let question = MeasuresQuestion { scope: Scope::All, fold_variants: false };
     let Ok(Answer::Measures(rows)) = ask(question) else { panic!("no measures") };
     assert_eq!(rows.len(), 26);
     for row in rows {
@@ -375,11 +368,11 @@ fn measures_agree_with_the_word_list() {
 fn characters_are_counted_like_words() {
     let units = Units { mode: Mode::Character, ..Units::default() };
     let question = CollocatesQuestion { node: "國".into(), ..CollocatesQuestion::default() };
-    let answer = ENGINE.with_borrow_mut(|engine| engine.handle(Question::Collocates(question).over(units)));
+    let answer = ENGINE.with_borrow_mut(|engine| engine.handle(question.over(units)));
     let Ok(Answer::Collocates(found)) = answer else { panic!("no collocates") };
     assert!(found.rows.iter().any(|row| row.word == "中"));
     let question = KeywordsQuestion { id: "003-1".into(), ..Default::default() };
-    let answer = ENGINE.with_borrow_mut(|engine| engine.handle(Question::Keywords(question).over(units)));
+    let answer = ENGINE.with_borrow_mut(|engine| engine.handle(question.over(units)));
     assert!(matches!(answer, Ok(Answer::Keywords(found)) if !found.rows.is_empty()));
 }
 
@@ -410,7 +403,7 @@ fn the_places_of_a_collocate_are_those_that_have_it_near() {
     {
         let beyond = Near { word: word.into(), left, right: 0 };
         let question = ConcordanceQuestion { near: Some(beyond), ..node("中國") };
-        assert_eq!(name(Question::Concordance(question)), refused, "{word}");
+        assert_eq!(name(question), refused, "{word}");
     }
 }
 
@@ -426,7 +419,7 @@ fn what_expected_counts_are_reckoned_from_is_given() {
 #[test]
 fn what_weights_are_made_of_is_given() {
     let question = KeywordsQuestion { id: "003-1".into(), ..KeywordsQuestion::default() };
-    let Ok(Answer::Keywords(found)) = ask(Question::Keywords(question)) else { panic!("no keywords") };
+    let Ok(Answer::Keywords(found)) = ask(question) else { panic!("no keywords") };
     for row in &found.rows {
         let weight = f64::from(row.frequency) * (f64::from(found.stories) / f64::from(row.range)).log10();
         assert!((row.weight - weight).abs() < 1e-9, "{}: {} is not {weight}", row.word, row.weight);

@@ -45,7 +45,7 @@ fn is_blessing() -> bool {
 
 #[test]
 fn word_counts_are_the_golden_ones() {
-    let query = Question::WordList(WordListQuestion::default());
+    let query = WordListQuestion::default();
     let Answer::WordList(list) = engine().handle(query).unwrap() else { panic!("a word list was asked for") };
     // Words hold no character that JSON escapes, so this is the very text JSON.stringify gives in the browser.
     let counted: String = list

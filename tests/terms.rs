@@ -19,20 +19,20 @@ fn engine() -> Engine {
 }
 
 fn word_list(engine: &mut Engine, units: Units) -> WordList {
-    let question = Question::WordList(WordListQuestion::default());
+    let question = WordListQuestion::default();
     let Answer::WordList(list) = engine.handle(question.over(units)).unwrap() else { panic!() };
     list
 }
 
 fn terms(engine: &mut Engine, units: Units) -> TermTable {
-    let question = Question::Terms { scope: Scope::All, limit: None };
+    let question = TermsQuestion { scope: Scope::All, limit: None };
     let Answer::Terms(table) = engine.handle(question.over(units)).unwrap() else { panic!() };
     table
 }
 
 fn cut(engine: &mut Engine, text: &str, units: Units) -> Vec<String> {
-    let question = Question::Segment { text: text.to_owned(), inside: Inside::None };
-    let Answer::Segmentation(words) = engine.handle(question.over(units)).unwrap() else { panic!() };
+    let question = SegmentQuestion { text: text.to_owned(), inside: Inside::None };
+    let Answer::Segment(words) = engine.handle(question.over(units)).unwrap() else { panic!() };
     let utf16: Vec<u16> = text.encode_utf16().collect();
     let word =
         |(&start, &end): (&u32, &u32)| String::from_utf16(&utf16[start as usize..end as usize]).unwrap();
@@ -83,7 +83,7 @@ fn the_table_of_terms_agrees_with_the_word_list() {
 fn the_table_keeps_to_the_parts_of_its_scope() {
     let mut engine = engine();
     let mut of = |scope: Scope| {
-        let question = Question::Terms { scope, limit: Some(5) };
+        let question = TermsQuestion { scope, limit: Some(5) };
         let Answer::Terms(table) = engine.handle(question.over(COARSE)).unwrap() else { panic!() };
         assert!(table.rows.len() <= 5);
         table.types
@@ -96,10 +96,7 @@ fn the_table_keeps_to_the_parts_of_its_scope() {
 fn concordance_and_keyness_obey_the_switch() {
     let mut engine = engine();
     let mut places = |node: &str, units: Units| {
-        let question = Question::Concordance(ConcordanceQuestion {
-            node: node.into(),
-            ..ConcordanceQuestion::default()
-        });
+        let question = ConcordanceQuestion { node: node.into(), ..ConcordanceQuestion::default() };
         let Answer::Concordance(found) = engine.handle(question.over(units)).unwrap() else { panic!() };
         found.total
     };
@@ -112,7 +109,7 @@ fn concordance_and_keyness_obey_the_switch() {
         };
         let reference = ReferenceCorpus::Scope(of("000"));
         let question = KeynessQuestion { target: of("003"), reference, ..KeynessQuestion::default() };
-        let question = Question::Keyness(question);
+        let question = question;
         let Answer::Keyness(table) = engine.handle(question.over(units)).unwrap() else { panic!() };
         (table.target_tokens, table.reference_tokens)
     };
@@ -132,7 +129,7 @@ fn characters_are_never_joined() {
 }
 
 fn edit(engine: &mut Engine, edit: DictionaryEdit) {
-    engine.handle(Question::EditDictionary { edit }).unwrap();
+    engine.handle(EditDictionary { edit }).unwrap();
 }
 
 #[test]

@@ -14,15 +14,15 @@ use crate::corpus::{Mode, Terms, Units};
 #[error("`{name}` cannot be read: {reason}")]
 pub struct ArgumentError {
     /// The argument.
-    pub name: String,
+    pub name: &'static str,
     /// The reason, with what to pass instead.
     pub reason: String,
 }
 
 impl ArgumentError {
     /// Returns the error of an argument.
-    pub fn of(name: &str, reason: String) -> Self {
-        Self { name: name.to_owned(), reason }
+    pub fn of(name: &'static str, reason: String) -> Self {
+        Self { name, reason }
     }
 }
 
@@ -43,7 +43,6 @@ pub(super) fn read<Q: Ask + DeserializeOwned>(arguments: Vec<Value>) -> Result<Q
         match arguments.next() {
             None | Some(Value::Null) => {}
             Some(value) => {
-                // By itself first, so that an error names the argument.
                 fields.insert((*name).to_owned(), value);
             }
         }
@@ -72,6 +71,6 @@ fn options(given: Option<Value>) -> Result<Map<String, Value>, ArgumentError> {
     }
 }
 
-fn parse<T: DeserializeOwned>(name: &str, fields: Map<String, Value>) -> Result<T, ArgumentError> {
+fn parse<T: DeserializeOwned>(name: &'static str, fields: Map<String, Value>) -> Result<T, ArgumentError> {
     serde_json::from_value(Value::Object(fields)).map_err(|error| ArgumentError::of(name, error.to_string()))
 }

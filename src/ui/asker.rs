@@ -62,8 +62,8 @@ impl Asker {
         let state = self.state.clone();
         let undoable = !matches!(edit, DictionaryEdit::Undo);
         // Not among the queries that are remembered: an edit is no question, and may hold a whole file.
-        self.client.ask(Question::EditDictionary { edit }.into(), move |result| match result {
-            Ok(Answer::DictionaryChange(change)) => {
+        self.client.ask(EditDictionary { edit }.into(), move |result| match result {
+            Ok(Answer::EditDictionary(change)) => {
                 state.dispatch(Action::Tell(labels::edited(&change, done, undoable)));
                 then(&change);
             }
@@ -75,7 +75,7 @@ impl Asker {
     /// The reader's dictionary as a file.
     pub(super) fn export(&self, then: impl FnOnce(String) + 'static) {
         let state = self.state.clone();
-        self.client.ask(Question::ExportDictionary.into(), move |result| match result {
+        self.client.ask(ExportDictionary {}.into(), move |result| match result {
             Ok(Answer::Text(file)) => then(file),
             Ok(_) => {}
             Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
@@ -85,8 +85,8 @@ impl Asker {
     /// Edits the reader's own texts; then calls `then` with what was done. A failure is told.
     pub(super) fn edit_texts(&self, edit: TextEdit, then: impl FnOnce(&TextChange) + 'static) {
         let state = self.state.clone();
-        self.client.ask(Question::EditTexts { edit }.into(), move |result| match result {
-            Ok(Answer::TextChange(change)) => {
+        self.client.ask(EditTexts { edit }.into(), move |result| match result {
+            Ok(Answer::EditTexts(change)) => {
                 state.dispatch(Action::Refresh);
                 if let Some(notice) = labels::unkept(&change) {
                     state.dispatch(Action::Tell(notice));
@@ -119,7 +119,7 @@ impl Asker {
         let asker = self.clone();
         self.edit_texts(TextEdit::RemoveAll, move |_| {
             let told = asker.clone();
-            let clear = Question::EditDictionary { edit: DictionaryEdit::Clear };
+            let clear = EditDictionary { edit: DictionaryEdit::Clear };
             asker.client.ask(clear.into(), move |result| match result {
                 Ok(_) => told.tell("notice-all-cleared"),
                 Err(failure) => told.dispatch(Action::Tell(labels::failure(&failure))),
@@ -150,7 +150,7 @@ impl Asker {
         then: impl FnOnce(String) + 'static,
     ) {
         let state = self.state.clone();
-        self.client.ask(Question::ExportSession { settings }.into(), move |result| match result {
+        self.client.ask(ExportSession { settings }.into(), move |result| match result {
             Ok(Answer::Text(file)) => then(file),
             Ok(_) => {}
             Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
@@ -160,8 +160,8 @@ impl Asker {
     /// Opens such a file.
     pub(super) fn import_session(&self, json: String, then: impl FnOnce(&SessionChange) + 'static) {
         let state = self.state.clone();
-        self.client.ask(Question::ImportSession { json }.into(), move |result| match result {
-            Ok(Answer::SessionChange(change)) => {
+        self.client.ask(ImportSession { json }.into(), move |result| match result {
+            Ok(Answer::ImportSession(change)) => {
                 state.dispatch(Action::Refresh);
                 then(&change);
             }

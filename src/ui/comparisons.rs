@@ -16,7 +16,7 @@ pub const LONGEST_RUN: u32 = 100;
 
 /// The query of two stories side by side.
 pub fn pair(route: &CompareRoute) -> Query {
-    Question::Compare {
+    CompareQuestion {
         a: route.a.clone(),
         b: route.b.clone(),
         fold_variants: route.fold_variants,
@@ -34,24 +34,24 @@ pub fn witnesses(route: &WitnessesRoute) -> Option<Query> {
         ..ComparisonOptions::default()
     };
     let question = WitnessesQuestion { ids: route.ids.clone(), base: 0, options };
-    (!route.ids.is_empty()).then(|| Question::Witnesses(question).over(route.units))
+    (!route.ids.is_empty()).then(|| question.over(route.units))
 }
 
 /// The query of the editorial report, unless no story is named yet.
 pub fn report(route: &ReportRoute) -> Option<Query> {
     let question = ReportQuestion { ids: route.ids.clone(), options: report_options(route) };
-    (!route.ids.is_empty()).then(|| Question::Report(question).over(route.units))
+    (!route.ids.is_empty()).then(|| question.over(route.units))
 }
 
 /// The query of all stories of a scope against all.
 pub fn similarity(route: &SimilarityRoute) -> Query {
-    Question::Similarity { scope: route.scope.clone(), minimum_run: route.min }.into()
+    SimilarityQuestion { scope: route.scope.clone(), minimum_run: route.min }.into()
 }
 
 /// The query of a dot plot, unless a story is missing.
 pub fn dots(route: &DotsRoute) -> Option<Query> {
     let DotsRoute { a, b, min } = route;
-    let question = || Question::DotPlot { a: a.clone(), b: b.clone(), minimum_run: *min };
+    let question = || DotPlotQuestion { a: a.clone(), b: b.clone(), minimum_run: *min };
     (!a.is_empty() && !b.is_empty()).then(|| question().into())
 }
 
@@ -63,13 +63,13 @@ pub fn sources(route: &SourcesRoute) -> Option<Query> {
         partners: SourcesQuestion::PARTNERS,
         minimum_run: route.min,
     };
-    (!route.id.is_empty()).then(|| Question::Sources(question()).into())
+    (!route.id.is_empty()).then(|| question().into())
 }
 
 /// The query of a comparison as a file.
 pub fn file(route: &ReportRoute, format: ComparisonFormat, labels: Labels) -> Query {
     let file = ComparisonFile { ids: route.ids.clone(), format, options: report_options(route), labels };
-    Question::ExportComparison(file).over(route.units)
+    file.over(route.units)
 }
 
 fn report_options(route: &ReportRoute) -> ComparisonOptions {

@@ -12,38 +12,38 @@ const TOP_WORDS: u32 = 24;
 
 /// The query of the list of stories, which every page needs.
 pub(super) fn stories() -> Query {
-    Question::Stories { scope: Scope::All }.into()
+    StoriesQuestion { scope: Scope::All }.into()
 }
 
 /// The query of the reader's own texts, which name pages everywhere.
 pub(super) fn texts() -> Query {
-    Question::Texts.into()
+    TextsQuestion {}.into()
 }
 
 /// The query of one of them.
 pub(super) fn text_page(route: &TextRoute) -> Query {
-    Question::TextPage { id: route.id.clone() }.into()
+    TextPageQuestion { id: route.id.clone() }.into()
 }
 
 /// The query of its beginning in another encoding.
 pub(super) fn preview(id: &str, encoding: Encoding) -> Query {
-    Question::PreviewEncoding { id: id.to_owned(), encoding }.into()
+    PreviewEncoding { id: id.to_owned(), encoding }.into()
 }
 
 /// The query of a story's text.
 pub(super) fn story(route: &ReadRoute) -> Query {
-    Question::Story { id: route.id.clone() }.over(route.units)
+    StoryQuestion { id: route.id.clone() }.over(route.units)
 }
 
 /// The query of the words beside a story.
 pub(super) fn top_words(route: &ReadRoute) -> Query {
-    Question::WordList(WordListQuestion {
+    WordListQuestion {
         scope: scopes::story(&route.id),
         stop_words: StopWords::LeaveOut,
         min_frequency: 2,
         limit: Some(TOP_WORDS),
         ..WordListQuestion::default()
-    })
+    }
     .over(route.units)
 }
 
@@ -60,20 +60,20 @@ pub(super) fn places(route: &ReadRoute) -> Option<Query> {
 /// The query of the words in doubt, where they are asked for. It is about words even where terms are counted.
 pub(super) fn doubts(route: &ReadRoute) -> Option<Query> {
     let known = route.doubts && route.units.mode == Mode::Accurate;
-    known.then(|| Question::Doubts { id: route.id.clone() }.into())
+    known.then(|| DoubtsQuestion { id: route.id.clone() }.into())
 }
 
 /// The query of the frequencies the word that is looked up may have.
 pub(super) fn frequency_range(route: &ReadRoute) -> Option<Query> {
     // Terms have no margins.
     let word = route.word.clone().filter(|_| route.units == Units::default())?;
-    Some(Question::FrequencyRange { word, scope: Scope::All }.into())
+    Some(FrequencyRangeQuestion { word, scope: Scope::All }.into())
 }
 
 /// The query of a text as two segmenters cut it.
 pub(super) fn segmentations(route: &SegmentersRoute, passage: Passage) -> Query {
     let of = |mode: Mode| Units { mode, ..Units::default() };
-    Question::Segmentations { passage, other: of(route.b) }.over(of(route.a))
+    SegmentationsQuestion { passage, other: of(route.b) }.over(of(route.a))
 }
 
 /// The query of the reader's dictionary.
@@ -81,7 +81,7 @@ pub(super) fn dictionary(route: &DictionaryRoute) -> Query {
     /// Rows listed at most: what is beyond them is found by searching.
     const LISTED: u32 = 100_000;
     let DictionaryRoute { filter, sort } = route.clone();
-    Question::Dictionary { filter, sort, limit: Some(LISTED) }.into()
+    DictionaryQuestion { filter, sort, limit: Some(LISTED) }.into()
 }
 
 /// Every query a route needs, with the reader's list of words and frequencies where there is one. A route that names

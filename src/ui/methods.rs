@@ -201,7 +201,7 @@ fn matter(
             let story = place(&scopes::story(&question.id));
             say(catalog, key, vec![("story", story.into()), ("stories", found.stories.into())])
         }
-        (Question::Measures { scope, fold_variants }, Held::Measures(rows)) => {
+        (MeasuresQuestion { scope, fold_variants }, Held::Measures(rows)) => {
             settings.fold(*fold_variants);
             let stories = u32::try_from(rows.len()).unwrap_or(u32::MAX);
             say(
@@ -210,7 +210,7 @@ fn matter(
                 vec![("scope", place(scope).into()), ("stories", stories.into())],
             )
         }
-        (Question::Terms { scope, .. }, Held::Terms(terms)) => {
+        (TermsQuestion { scope, .. }, Held::Terms(terms)) => {
             say(catalog, "methods-terms", vec![("scope", place(scope).into()), ("types", terms.types.into())])
         }
         _ => return None,
@@ -292,7 +292,7 @@ mod tests {
     fn a_paragraph_names_versions_model_scope_counts_and_settings() {
         let question =
             WordListQuestion { min_frequency: 3, stop_words: StopWords::LeaveOut, ..Default::default() };
-        for text in paragraphs(&Question::WordList(question).into(), &word_list()) {
+        for text in paragraphs(&question.into(), &word_list()) {
             for part in ["0.1.0", "b1", "12,345", "abcdef", "9,894", "3,001", "26", "3", "Gries"] {
                 assert!(text.contains(part), "{part}: {text}");
             }
@@ -302,9 +302,9 @@ mod tests {
 
     #[test]
     fn what_is_as_by_default_is_not_said() {
-        let plain = paragraphs(&Question::WordList(WordListQuestion::default()).into(), &word_list());
+        let plain = paragraphs(&WordListQuestion::default().into(), &word_list());
         let folded = WordListQuestion { fold_variants: true, ..Default::default() };
-        let folded = paragraphs(&Question::WordList(folded).into(), &word_list());
+        let folded = paragraphs(&folded.into(), &word_list());
         assert!(plain.iter().zip(&folded).all(|(plain, folded)| plain.len() < folded.len()));
     }
 
@@ -314,7 +314,7 @@ mod tests {
             [(Mode::Accurate, true, false), (Mode::Fast, false, true), (Mode::Character, false, false)]
         {
             let units = Units { mode, ..Units::default() };
-            let query = Question::WordList(WordListQuestion::default()).over(units);
+            let query = WordListQuestion::default().over(units);
             for text in paragraphs(&query, &word_list()) {
                 assert_eq!((text.contains("abcdef"), text.contains("fedcba")), (model, dictionary), "{text}");
             }
@@ -332,7 +332,7 @@ mod tests {
             reference_tokens: 9_345,
             types: 77,
         };
-        for text in paragraphs(&Question::Keyness(question).into(), &Held::Keyness(Shared::new(table))) {
+        for text in paragraphs(&question.into(), &Held::Keyness(Shared::new(table))) {
             assert!(
                 ["549", "9,345", "77", "χ²", "Benjamini"].iter().all(|part| text.contains(part)),
                 "{text}"
@@ -353,8 +353,7 @@ mod tests {
             node_pairs: 0,
             pairs: 0,
         };
-        for text in paragraphs(&Question::Collocates(question).into(), &Held::Collocates(Shared::new(found)))
-        {
+        for text in paragraphs(&question.into(), &Held::Collocates(Shared::new(found))) {
             assert!(["合作", "31", "4", "6", "Rychlý"].iter().all(|part| text.contains(part)), "{text}");
         }
     }

@@ -22,7 +22,7 @@ const PLACES_BESIDE: u32 = 5;
 /// The query of a word list. What a word contains is looked for on the page, letter by letter as it is typed; a
 /// pattern is left to the engine.
 pub fn words(route: &WordsRoute) -> Query {
-    Question::WordList(WordListQuestion {
+    WordListQuestion {
         scope: route.scope.clone(),
         fold_variants: route.fold,
         stop_words: left_out(&route.stop),
@@ -36,7 +36,7 @@ pub fn words(route: &WordsRoute) -> Query {
         min_frequency: route.min,
         by_story: true,
         limit: None,
-    })
+    }
     .over(route.units)
 }
 
@@ -98,7 +98,7 @@ pub fn keyness(route: &KeynessRoute, rows: &[StoryRow], list: Option<&str>) -> O
         min_frequency: route.min,
         limit: None,
     };
-    Some(Question::Keyness(question).over(route.units))
+    Some(question.over(route.units))
 }
 
 /// The query of a concordance, unless no node is given yet.
@@ -114,12 +114,12 @@ pub fn concordance(route: &ConcordanceRoute) -> Option<Query> {
         near: route.near.clone(),
         limit: None,
     };
-    (!route.node.is_empty()).then(|| Question::Concordance(question).over(route.units))
+    (!route.node.is_empty()).then(|| question.over(route.units))
 }
 
 /// The query of the first places of a node, beside a number that counts them.
 pub fn first_places(route: &ConcordanceRoute) -> Query {
-    Question::Concordance(ConcordanceQuestion {
+    ConcordanceQuestion {
         node: route.node.clone(),
         scope: route.scope.clone(),
         fold_variants: route.fold,
@@ -127,7 +127,7 @@ pub fn first_places(route: &ConcordanceRoute) -> Query {
         near: route.near.clone(),
         limit: Some(PLACES_BESIDE),
         ..ConcordanceQuestion::default()
-    })
+    }
     .over(route.units)
 }
 
@@ -138,13 +138,13 @@ pub fn places_beside(route: &ConcordanceRoute) -> Query {
         context: CONTEXT_BESIDE,
         ..ConcordanceQuestion::default()
     };
-    Question::Concordance(question).over(route.units)
+    question.over(route.units)
 }
 
 /// The queries of the words near a node: in the one scope, and in the one beside it.
 pub fn collocates(route: &CollocatesRoute) -> Option<(Query, Option<Query>)> {
     let question = |scope: &Scope| {
-        Question::Collocates(CollocatesQuestion {
+        CollocatesQuestion {
             node: route.node.clone(),
             scope: scope.clone(),
             fold_variants: route.fold,
@@ -152,7 +152,7 @@ pub fn collocates(route: &CollocatesRoute) -> Option<(Query, Option<Query>)> {
             right: route.right,
             min_frequency: route.min,
             limit: None,
-        })
+        }
         .over(route.units)
     };
     (!route.node.is_empty()).then(|| (question(&route.scope), route.beside.as_ref().map(question)))
@@ -163,28 +163,28 @@ pub fn phrases(route: &PhrasesRoute) -> Query {
     let (scope, fold_variants, min_frequency) = (route.scope.clone(), route.fold, route.min);
     let question = if route.every {
         let (min, max) = (route.shortest, route.longest);
-        Question::Ngrams(NgramsQuestion { scope, fold_variants, min, max, min_frequency, limit: None })
+        NgramsQuestion { scope, fold_variants, min, max, min_frequency, limit: None }
     } else {
         let min_words = route.shortest;
-        Question::Phrases(PhrasesQuestion { scope, fold_variants, min_words, min_frequency, limit: None })
+        PhrasesQuestion { scope, fold_variants, min_words, min_frequency, limit: None }
     };
     question.over(route.units)
 }
 
 /// The query of the terms of a scope.
 pub fn terms(route: &TermsRoute) -> Query {
-    Question::Terms { scope: route.scope.clone(), limit: None }.over(route.units)
+    TermsQuestion { scope: route.scope.clone(), limit: None }.over(route.units)
 }
 
 /// The query of the measures of each story.
 pub fn measures(route: &MeasuresRoute) -> Query {
-    Question::Measures { scope: route.scope.clone(), fold_variants: route.fold }.over(route.units)
+    MeasuresQuestion { scope: route.scope.clone(), fold_variants: route.fold }.over(route.units)
 }
 
 /// The query of the keywords of a story, unless none is chosen yet.
 pub fn keywords(route: &KeywordsRoute) -> Option<Query> {
     let question = KeywordsQuestion { id: route.id.clone(), method: route.method, limit: None };
-    (!route.id.is_empty()).then(|| Question::Keywords(question).over(route.units))
+    (!route.id.is_empty()).then(|| question.over(route.units))
 }
 
 #[cfg(test)]

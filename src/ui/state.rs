@@ -5,7 +5,7 @@ mod import;
 #[cfg(test)]
 mod tests;
 
-pub use held::{Held, Part};
+pub use held::{Held, Kept};
 pub use import::{Import, ImportStep};
 
 use std::rc::Rc;
@@ -257,11 +257,12 @@ impl AppState {
         self.slots.iter().any(|(_, slot)| slot.is_under_way())
     }
 
-    /// The answer to `query`, as the view that is asked for.
-    pub fn answer<T: Part>(&self, query: &Query) -> Loaded<T> {
-        match self.slot(query) {
+    /// Returns the answer to `query`.
+    pub fn answer<Q: Kept>(&self, query: &Query<Q>) -> Loaded<Q::Answer> {
+        match self.slot(&query.clone().into()) {
             Some(Slot::Answered(held) | Slot::Stale(held) | Slot::AskedAgain(held)) => {
-                T::of(held).map_or(Loaded::Waiting, Loaded::Here)
+                let wrong = || Loaded::Failed(Failure::Worker(WorkerFailure::WrongAnswer));
+                Q::kept(held).map_or_else(wrong, Loaded::Here)
             }
             Some(Slot::Failed(failure)) => Loaded::Failed(failure.clone()),
             Some(Slot::Asked) | None => Loaded::Waiting,
@@ -331,8 +332,7 @@ impl AppState {
     fn receive(&mut self, query: Query, result: Result<Answer, Failure>) {
         let slot = match result.map(Held::from) {
             Ok(held) => {
-                if let (Question::Stories { scope: Scope::All }, Held::Stories(rows)) =
-                    (&query.question, &held)
+                if let (Question::Stories(StoriesQuestion { scope: Scope::All }), Held::Stories(rows)) = (&query.question, &held)
                 {
                     self.stories = Some(rows.clone());
                     let Subject { story, a, b } = self.subject.clone();
@@ -340,7 +340,7 @@ impl AppState {
                         self.subject = Subject::default();
                     }
                 }
-                if let (Question::Texts, Held::Texts(rows)) = (&query.question, &held) {
+                if let (Question::Texts(_), Held::Texts(rows)) = (&query.question, &held) {
                     self.texts = Some(rows.clone());
                 }
                 Slot::Answered(held)

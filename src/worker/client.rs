@@ -21,7 +21,7 @@ use super::message::{ImportOptions, Reply, Request};
 use super::service::decode;
 use super::work::{Import, Work};
 use super::{Failure, Progress, Stage, WorkerFailure};
-use crate::engine::{Answer, Query};
+use crate::engine::{Answer, Ask, Query};
 
 /// The ticket of what is sent again to a new worker, and whose answer nobody waits for.
 const NOBODY: u32 = u32::MAX;
@@ -115,7 +115,19 @@ impl Client {
     }
 
     /// Asks; `done` is called once, later, with the answer or the reason there is none.
-    pub fn ask(&self, query: Query, done: impl FnOnce(Result<Answer, Failure>) + 'static) -> Ticket {
+    pub fn ask<Q: Ask>(
+        &self,
+        query: Query<Q>,
+        done: impl FnOnce(Result<Q::Answer, Failure>) + 'static,
+    ) -> Ticket {
+        self.send(query.into(), |result| {
+            let taken = |answer| Q::take(answer).ok_or(Failure::Worker(WorkerFailure::WrongAnswer));
+            done(result.and_then(taken));
+        })
+    }
+
+    /// Asks any question; `done` is called once, later, with the answer or the reason there is none.
+    pub fn send(&self, query: Query, done: impl FnOnce(Result<Answer, Failure>) + 'static) -> Ticket {
         self.begin(Work::Ask(Box::new(query)), Box::new(done))
     }
 

@@ -51,6 +51,9 @@ pub enum WorkerFailure {
         /// How long it was waited for.
         seconds: u32,
     },
+    /// The worker answered another question than the one that was asked.
+    #[error("the analysis thread answered another question; load the page again")]
+    WrongAnswer,
     /// The worker died more than once on the same question.
     #[error("the analysis thread stopped twice on this question; try a smaller scope ({detail})")]
     Crashed {
@@ -69,6 +72,7 @@ impl WorkerFailure {
             Self::FileChanged { .. } => "FileChanged",
             Self::VersionMismatch { .. } => "VersionMismatch",
             Self::TimedOut { .. } => "TimedOut",
+            Self::WrongAnswer => "WrongAnswer",
             Self::Crashed { .. } => "Crashed",
         }
     }

@@ -122,13 +122,7 @@ impl Service {
             }
             Job::Request(Request::LoadDictionary { sha256 }, parts) => self.load_dictionary(sha256, &parts),
             Job::Request(Request::Ask { ticket, query }, _) => {
-                let changes = matches!(
-                    query.question,
-                    Question::EditDictionary { .. }
-                        | Question::EditTexts { .. }
-                        | Question::ImportSession { .. }
-                );
-                if changes || self.has_much_to_cut(&query) {
+                if query.question.changes() || self.has_much_to_cut(&query) {
                     self.keep_busy(move |service| async move { service.answer(ticket, *query).await });
                 } else if let Some(engine) = self.engine.borrow_mut().as_mut() {
                     post(&self.port, &Reply::Answer { ticket, result: self.handle(engine, *query) });
@@ -260,9 +254,9 @@ impl Service {
     async fn answer(&self, ticket: u32, query: Query) {
         self.prepare(&query).await;
         match query.question {
-            Question::EditDictionary { .. } => self.edit(ticket, query).await,
-            Question::EditTexts { .. } => self.edit_texts(ticket, query).await,
-            Question::ImportSession { .. } => self.import_session(ticket, query).await,
+            Question::EditDictionary(_) => self.edit(ticket, query).await,
+            Question::EditTexts(_) => self.edit_texts(ticket, query).await,
+            Question::ImportSession(_) => self.import_session(ticket, query).await,
             _ => {
                 let Some(engine) = &mut *self.engine.borrow_mut() else { return };
                 post(&self.port, &Reply::Answer { ticket, result: self.handle(engine, query) });
@@ -314,7 +308,7 @@ impl Service {
         };
         let Some(engine) = &mut *self.engine.borrow_mut() else { return };
         let mut result = result.unwrap_or_else(|| engine.handle(query));
-        if let (Ok(Answer::DictionaryChange(change)), Err(unkept)) = (&mut result, &kept) {
+        if let (Ok(Answer::EditDictionary(change)), Err(unkept)) = (&mut result, &kept) {
             change.unkept = Some(unkept.detail().to_owned());
         }
         post(&self.port, &Reply::Answer { ticket, result });

@@ -3,7 +3,7 @@
 use js_sys::Uint8Array;
 
 use super::message::{ImportOptions, Request};
-use crate::engine::{Answer, Query, Question, TextEdit};
+use crate::engine::{Answer, Query};
 use crate::view::TextChange;
 
 /// A piece of work for the worker; it carries all it needs, so that it can be sent again to a new one.
@@ -35,10 +35,7 @@ impl Work {
     /// Whether it brings texts that the browser is to keep.
     pub(super) fn adds_texts(&self) -> bool {
         match self {
-            Self::Ask(query) => matches!(
-                query.question,
-                Question::EditTexts { edit: TextEdit::Add { .. } } | Question::ImportSession { .. }
-            ),
+            Self::Ask(query) => query.question.adds_texts(),
             Self::Import(_) => true,
         }
     }
@@ -86,10 +83,10 @@ impl Import {
     /// The answer about all of it, of one about its last part.
     pub(super) fn whole(&self, last: Answer) -> Answer {
         match last {
-            Answer::TextChange(last) => {
+            Answer::EditTexts(last) => {
                 let mut whole = self.change.clone();
-                whole.add(*last);
-                Answer::TextChange(Box::new(whole))
+                whole.add(last);
+                Answer::EditTexts(whole)
             }
             other => other,
         }

@@ -77,13 +77,13 @@ pub(crate) fn query(call: &str, arguments: &[Value]) -> Query {
     let units = Units { mode: options.mode, terms: options.terms };
     let (fold_variants, limit) = (options.fold_variants, options.limit);
     match call {
-        "stories" => Question::Stories { scope: scope(&given(0)) },
-        "wordList" => Question::WordList(word_list(options)),
-        "keyness" => Question::Keyness(keyness(options)),
-        "kwic" => Question::Concordance(concordance(options)),
+        "stories" => StoriesQuestion { scope: scope(&given(0)) },
+        "wordList" => word_list(options),
+        "keyness" => keyness(options),
+        "kwic" => concordance(options),
         "collocates" => {
             let usual = CollocatesQuestion::default();
-            Question::Collocates(CollocatesQuestion {
+            CollocatesQuestion {
                 scope: scope(&options.scope),
                 left: options.left.unwrap_or(usual.left),
                 right: options.right.unwrap_or(usual.right),
@@ -91,42 +91,42 @@ pub(crate) fn query(call: &str, arguments: &[Value]) -> Query {
                 node: options.node,
                 fold_variants,
                 limit,
-            })
+            }
         }
         "ngrams" => {
             let usual = NgramsQuestion::default();
-            Question::Ngrams(NgramsQuestion {
+            NgramsQuestion {
                 scope: scope(&options.scope),
                 min: options.min.unwrap_or(usual.min),
                 max: options.max.unwrap_or(usual.max),
                 min_frequency: options.min_frequency.unwrap_or(usual.min_frequency),
                 fold_variants,
                 limit,
-            })
+            }
         }
         "phrases" => {
             let usual = PhrasesQuestion::default();
-            Question::Phrases(PhrasesQuestion {
+            PhrasesQuestion {
                 scope: scope(&options.scope),
                 min_words: options.min_words.unwrap_or(usual.min_words),
                 min_frequency: options.min_frequency.unwrap_or(usual.min_frequency),
                 fold_variants,
                 limit,
-            })
+            }
         }
-        "keywords" => Question::Keywords(KeywordsQuestion { id: named(0), method: options.method, limit }),
-        "measures" => Question::Measures { scope: scope(&options.scope), fold_variants },
+        "keywords" => KeywordsQuestion { id: named(0), method: options.method, limit },
+        "measures" => MeasuresQuestion { scope: scope(&options.scope), fold_variants },
         "terms" => {
-            let question = Question::Terms { scope: scope(&options.scope), limit };
+            let question = TermsQuestion { scope: scope(&options.scope), limit };
             return question.over(Units { terms: Terms::Coarse, ..units });
         }
-        "doubts" => Question::Doubts { id: named(0) },
-        "frequencyRange" => Question::FrequencyRange { word: named(0), scope: scope(&given(1)) },
-        "similarity" => Question::Similarity {
+        "doubts" => DoubtsQuestion { id: named(0) },
+        "frequencyRange" => FrequencyRangeQuestion { word: named(0), scope: scope(&given(1)) },
+        "similarity" => SimilarityQuestion {
             scope: scope(&given(0)),
             minimum_run: options.min_run.unwrap_or(MINIMUM_RUN),
         },
-        "compare" => Question::Compare {
+        "compare" => CompareQuestion {
             a: named(0),
             b: named(1),
             fold_variants,
@@ -223,7 +223,7 @@ pub(crate) fn value(answer: Answer) -> Value {
         Answer::Doubts(doubts) => serde_json::to_value(doubts),
         Answer::FrequencyRange(range) => serde_json::to_value(range),
         Answer::Similarity(similarity) => serde_json::to_value(similarity),
-        Answer::Comparison(comparison) => {
+        Answer::Compare(comparison) => {
             let comparison = *comparison;
             return json!({
                 "relation": comparison.relation,

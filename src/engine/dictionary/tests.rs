@@ -39,8 +39,8 @@ fn two_words(engine: &Engine) -> (String, Vec<String>) {
 }
 
 fn words(engine: &mut Engine, text: &str) -> Vec<String> {
-    let question = Question::Segment { text: text.to_owned(), inside: crate::engine::Inside::None };
-    let Answer::Segmentation(found) = engine.handle(question).unwrap() else { panic!() };
+    let question = SegmentQuestion { text: text.to_owned(), inside: crate::engine::Inside::None };
+    let Answer::Segment(found) = engine.handle(question).unwrap() else { panic!() };
     let units: Vec<u16> = text.encode_utf16().collect();
     let word =
         |(&start, &end): (&u32, &u32)| String::from_utf16(&units[start as usize..end as usize]).unwrap();
@@ -67,7 +67,7 @@ fn a_preview_says_what_comes_and_changes_nothing() {
     let (word, parts) = two_words(&engine);
     let list = |engine: &mut Engine| {
         let scope = crate::corpus::Scope::All;
-        engine.handle(Question::WordList(WordListQuestion { scope, ..WordListQuestion::default() })).unwrap()
+        engine.handle(WordListQuestion { scope, ..WordListQuestion::default() }).unwrap()
     };
     let before = list(&mut engine);
     let edit = DictionaryEdit::Put(Correction::join(&word, "", None).unwrap());

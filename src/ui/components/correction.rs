@@ -160,7 +160,7 @@ fn CorrectionDialog(props: &CorrectionDialogProps) -> Html {
 
 fn words_query(place: &StoryPlace, units: Units) -> Query {
     let range = Range { start: place.start, end: place.end };
-    Question::WordsAt { id: place.id.clone(), place: range }.over(units)
+    WordsAtQuestion { id: place.id.clone(), place: range }.over(units)
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -27,7 +27,7 @@ pub(crate) struct EffectSummaryProps {
 pub(crate) fn EffectSummary(props: &EffectSummaryProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let query = Question::PreviewDictionary { edit: props.edit.clone() }.over(props.units);
+    let query = PreviewDictionary { edit: props.edit.clone() }.over(props.units);
     let wanted = store.state.wants(&query);
     use_effect_with((query.clone(), wanted), {
         let asker = store.asker.clone();

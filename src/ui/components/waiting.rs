@@ -12,11 +12,16 @@ use crate::ui::store::use_store;
 use crate::worker::Failure;
 
 /// Draws an answer once it is here, and until then what became of its query.
-pub(crate) fn when_here<T>(loaded: &Loaded<T>, query: &Query, draw: impl FnOnce(&Shared<T>) -> Html) -> Html {
+pub(crate) fn when_here<Q: Ask>(
+    loaded: &Loaded<Q::Answer>,
+    query: &Query<Q>,
+    draw: impl FnOnce(&Shared<Q::Answer>) -> Html,
+) -> Html {
+    let query = || Query::from(query.clone());
     match loaded {
         Loaded::Here(answer) => draw(answer),
-        Loaded::Waiting => html! { <Waiting query={query.clone()} /> },
-        Loaded::Failed(failure) => html! { <Failed query={query.clone()} failure={failure.clone()} /> },
+        Loaded::Waiting => html! { <Waiting query={query()} /> },
+        Loaded::Failed(failure) => html! { <Failed query={query()} failure={failure.clone()} /> },
     }
 }
 

@@ -40,11 +40,9 @@ pub enum ClientEvent {
 /// What an answer changed for every page, and whether the browser does not keep it.
 pub(super) fn changes(result: &Result<Answer, EngineError>) -> (Vec<ClientEvent>, bool) {
     match result {
-        Ok(Answer::DictionaryChange(change)) => {
-            (vec![ClientEvent::DictionaryChanged], change.unkept.is_some())
-        }
-        Ok(Answer::TextChange(change)) => (vec![ClientEvent::TextsChanged], change.unkept.is_some()),
-        Ok(Answer::SessionChange(change)) => {
+        Ok(Answer::EditDictionary(change)) => (vec![ClientEvent::DictionaryChanged], change.unkept.is_some()),
+        Ok(Answer::EditTexts(change)) => (vec![ClientEvent::TextsChanged], change.unkept.is_some()),
+        Ok(Answer::ImportSession(change)) => {
             let events = vec![ClientEvent::TextsChanged, ClientEvent::DictionaryChanged];
             (events, change.texts.unkept.is_some())
         }

@@ -89,7 +89,7 @@ impl Service {
         any_kept |= self.keep_batch(ticket, &mut batch).await;
         self.stops.borrow_mut().remove(&ticket);
         let change = TextChange { stopped, ..TextChange::default() };
-        post(&self.port, &Reply::Answer { ticket, result: Ok(Answer::TextChange(Box::new(change))) });
+        post(&self.port, &Reply::Answer { ticket, result: Ok(Answer::EditTexts(change)) });
         if any_kept {
             self.announce(&JsValue::from_str(TEXTS_CHANGED));
         }
