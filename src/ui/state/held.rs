@@ -1,4 +1,4 @@
-//! An answer as the page holds it.
+//! Answers in the form the page stores.
 
 use serde::Serialize;
 
@@ -6,16 +6,17 @@ use crate::engine::{Answer, Ready};
 use crate::ui::shared::Shared;
 use crate::view;
 
-/// A view that an answer can hold.
+/// A view that an answer can contain.
 pub trait Part: Sized {
-    /// The view in an answer; none in an answer to another question.
+    /// Returns the view in an answer; `None` for the answer to another question.
     fn of(held: &Held) -> Option<Shared<Self>>;
 }
 
-/// Makes an enum of shared views from the variants of [`Answer`], each with its view and how that is taken out.
+/// Makes an enum of shared views from the variants of [`Answer`]: each with its view, and how to extract
+/// that.
 macro_rules! held {
     ($($name:ident($view:ty): |$answer:ident| $taken:expr,)+) => {
-        /// The views of [`Answer`], each shared so that a component can hold one.
+        /// The views of [`Answer`], each shared so that a component can store it.
         #[derive(Clone, Debug, PartialEq, Serialize)]
         #[serde(untagged)]
         #[expect(missing_docs, reason = "each variant holds the view of its name")]
