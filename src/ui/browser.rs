@@ -59,8 +59,7 @@ pub(super) fn reload() {
     }
 }
 
-/// Returns the local storage; `None` if it is forbidden, as in a private window. A choice then lasts as long
-/// as the page.
+/// Returns the local storage; `None` if forbidden. A choice then lasts as long as the page.
 fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
 }
@@ -279,8 +278,7 @@ pub(super) fn keep_reference(list: Option<&str>) -> bool {
     })
 }
 
-/// Copies a text to the clipboard; returns false on a page without a secure connection, which has no
-/// clipboard.
+/// Copies a text to the clipboard; returns false on an insecure page, which has no clipboard.
 pub(super) fn copy(text: &str) -> bool {
     let Some(window) = window().filter(|window| window.is_secure_context()) else { return false };
     // The browser may still refuse, but answers too late to report; it asks the reader if it has to.

@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use crate::lexicon::{Correction, LexiconErrorKind, Place};
 use crate::view::{StoryPlace, WordsAt};
 
-/// The frequency of a recommended word. Its value does not matter to segmentation, but jieba's format needs
-/// one.
+/// The frequency of a recommended word. Its value does not affect segmentation; jieba's format needs one.
 const RECOMMENDED: u32 = 5;
 
 /// A correction of a string of characters, as the reader wants it.

@@ -151,8 +151,7 @@ fn group(number: f64, places: Option<usize>) -> String {
     text
 }
 
-/// A part of a message: plain words, or the words inside `[name
-/// …]`, which become a link.
+/// A part of a message: plain words, or the words inside `[name|…]`, which become a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
     /// The link's name; `None` for plain words.
@@ -161,8 +160,7 @@ pub struct Run {
     pub text: String,
 }
 
-/// Splits a message at its `[name
-/// …]` parts, so that a translator can move a link inside a sentence.
+/// Splits a message at its `[name|…]` parts, so that a translator can move a link inside a sentence.
 pub fn runs(message: &str) -> Vec<Run> {
     let mut found = Vec::new();
     let mut rest = message;

@@ -1,5 +1,4 @@
-//! The queue of files for the analysis thread: a few at a time, so that ten thousand are never in memory
-//! together.
+//! The queue of files for the analysis thread: a few at a time, never ten thousand in memory together.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -87,8 +86,7 @@ impl Importer {
         self.tell(ImportStep::Ended);
     }
 
-    /// Reads the next batch, which is empty if none of its files is readable. `None` if no more are to be
-    /// read.
+    /// Reads the next batch, which is empty if no file in it is readable. `None` if no more are to be read.
     async fn next(&self) -> Option<(Vec<Read>, ImportOptions)> {
         let (mut files, mut bytes) = (Vec::new(), 0);
         let mut together = None;
@@ -182,8 +180,7 @@ impl Importer {
     }
 }
 
-/// Recognises a PDF by its first bytes, whatever its name; or by its name, so that the error of a damaged one
-/// names its format.
+/// Recognises a PDF by its first bytes; also by its name, so that the error of a damaged one says PDF.
 fn is_pdf(name: &str, buffer: &ArrayBuffer) -> bool {
     let start = Uint8Array::new(&buffer.slice_with_end(0, 5)).to_vec();
     start == b"%PDF-" || name.to_ascii_lowercase().ends_with(".pdf")

@@ -45,8 +45,7 @@ pub(super) fn command(key: &str, shift: bool, typing: bool) -> Option<Command> {
     }
 }
 
-/// Returns the command of a key pressed with Ctrl, or with Command on a Mac. A field keeps such keys for
-/// itself.
+/// Returns the command of a key pressed with Ctrl, or Command on a Mac. A field keeps such keys for itself.
 fn control_command(key: &str, shift: bool, typing: bool) -> Option<Command> {
     match (key, shift) {
         _ if typing => None,

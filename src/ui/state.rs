@@ -106,8 +106,7 @@ pub struct Subject {
 }
 
 impl Subject {
-    /// Records the story that is read. A story of the pair leaves the pair unchanged, so that reading one
-    /// side and going back loses nothing.
+    /// Records the story that is read. Reading one story of the pair leaves the pair unchanged.
     fn read(&mut self, id: String) {
         if id != self.a && id != self.b {
             self.a.clone_from(&id);
@@ -238,8 +237,7 @@ impl AppState {
         }
     }
 
-    /// Returns true if a story of this id may exist: one that does not must not come back in the next
-    /// address.
+    /// Returns true if a story of this id may exist; others must not come back in the next address.
     fn may_be(&self, id: &str) -> bool {
         self.stories.as_ref().is_none_or(|rows| rows.iter().any(|row| row.id == id))
     }
@@ -285,8 +283,7 @@ impl AppState {
                 self.progress = None;
                 self.engine = EngineState::Loading;
             }
-            // Thousands of files change the texts hundreds of times; the page is updated when all are
-            // imported.
+            // Thousands of files change the texts hundreds of times; the page is updated at the end.
             ClientEvent::TextsChanged if self.import.as_ref().is_some_and(|import| import.running) => {}
             ClientEvent::DictionaryChanged | ClientEvent::TextsChanged => self.grow_stale(),
             ClientEvent::LittleRoom { needed, free } => self.tell(Notice {

@@ -35,8 +35,7 @@ pub(super) fn use_store() -> Store {
     use_context::<Store>().expect("pages stand inside the app")
 }
 
-/// Returns a callback that shows the reader a message; it does nothing outside an `App`, as in a test of one
-/// component.
+/// Returns a callback that shows the reader a message; it does nothing outside an `App` (component tests).
 #[hook]
 pub(super) fn use_tell() -> Callback<&'static str> {
     let store = use_context::<Store>();

@@ -30,8 +30,7 @@ pub enum FlowRow {
     Only(Side, Place),
 }
 
-/// Returns the rows, in the order of the first story. A passage only in the second keeps its predecessor
-/// there.
+/// Returns the rows in the order of the first story; a passage only in the second follows its predecessor.
 pub fn flow(comparison: &Comparison) -> Vec<FlowRow> {
     let mut rows = Vec::new();
     let mut follow = Followers::new(comparison);

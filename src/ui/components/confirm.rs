@@ -21,8 +21,7 @@ pub(crate) struct ConfirmProps {
     pub(crate) children: Children,
 }
 
-/// Draws a native dialog that opens at once. Its first button cancels, so that Enter pressed in haste does
-/// nothing.
+/// Draws a native dialog that opens at once. Cancel comes first, so that Enter pressed in haste does nothing.
 #[component]
 pub(crate) fn Confirm(props: &ConfirmProps) -> Html {
     let catalog = use_catalog();

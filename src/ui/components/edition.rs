@@ -11,8 +11,7 @@ use crate::view::{WitnessRow, WitnessSegment};
 /// An entry of the apparatus about one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The words of the base, or of the first story that has the sentence; if it has none here, the words
-    /// before.
+    /// The words of the first story that has the sentence; if it has none here, the words before.
     pub lemma: String,
     /// True if the readings come after the lemma and do not replace it.
     pub after: bool,

@@ -33,8 +33,7 @@ pub(crate) struct EncodingDialogProps {
     pub(crate) onclose: Callback<()>,
 }
 
-/// Draws every encoding with the text's first lines read in it, and the number of characters that would be
-/// lost.
+/// Draws every encoding with the text's first lines read in it, and the number of characters lost.
 #[component]
 pub(crate) fn EncodingDialog(props: &EncodingDialogProps) -> Html {
     let catalog = use_catalog();

@@ -57,8 +57,7 @@ pub fn Finding(props: &FindingProps) -> Html {
     html! { <p class="finding">{ for runs(&text).into_iter().map(run) }</p> }
 }
 
-/// Returns the names of the two sides: their papers, or 甲 and 乙 if both are of one paper or a paper is
-/// unknown.
+/// Returns the names of the sides: their papers, or 甲 and 乙 if these are equal or unknown.
 pub(crate) fn names(comparison: &Comparison, catalog: &Catalog) -> (String, String) {
     let (a, b) = (&comparison.a.row.paper, &comparison.b.row.paper);
     if a == b || a.is_empty() || b.is_empty() {

@@ -1,5 +1,4 @@
-//! Two stories as one text: the first one's words are struck out, followed by the second one's in their
-//! place.
+//! Two stories as one text: the first one's words struck out, followed by the second one's in their place.
 
 use rustc_hash::FxHashSet;
 use yew::prelude::*;

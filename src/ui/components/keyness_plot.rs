@@ -82,8 +82,7 @@ fn said(row: &KeywordRow, catalog: &Catalog) -> String {
     catalog.with("plot-dot", arguments).to_string()
 }
 
-/// Returns the address of a word's occurrences on the side where it is more frequent, if that can be
-/// searched.
+/// Returns the address of a word's occurrences on the side that has more, if that can be searched.
 fn link(row: &KeywordRow, sides: &Sides) -> AttrValue {
     let side = match &sides.reference {
         Some(reference) if row.log_ratio < 0.0 => reference,

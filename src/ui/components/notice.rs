@@ -19,8 +19,7 @@ pub struct NoticeLineProps {
     pub dismiss: Option<Callback<MouseEvent>>,
 }
 
-/// Draws a sentence that says what happened and what to do. An error interrupts a screen reader; news does
-/// not.
+/// Draws a sentence on what happened and what to do. An error interrupts a screen reader; news does not.
 #[component]
 pub fn NoticeLine(props: &NoticeLineProps) -> Html {
     let catalog = use_catalog();

@@ -21,8 +21,7 @@ pub struct StoryPickerProps {
     pub onpick: Callback<String>,
 }
 
-/// Draws the system's own list, familiar on every device and to screen readers, with the stories under their
-/// papers.
+/// Draws the system's own list, familiar on every device, with the stories under their papers.
 #[component]
 pub fn StoryPicker(props: &StoryPickerProps) -> Html {
     let catalog = use_catalog();

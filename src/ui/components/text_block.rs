@@ -34,8 +34,7 @@ pub(crate) fn id((story, block): Place) -> String {
     format!("block-{story}-{block}")
 }
 
-/// Returns true if the reader may rewrite the words of a block: those that describe a text, not the text
-/// itself.
+/// Returns true if the reader may rewrite a block's words: those that describe a text, not the text itself.
 pub(crate) fn is_written(kind: BlockKind) -> bool {
     !matches!(kind, BlockKind::Paragraph | BlockKind::PullQuote | BlockKind::Furniture)
 }

@@ -22,8 +22,7 @@ pub(crate) struct WalkerProps {
     pub(crate) onvisit: Callback<Stop>,
 }
 
-/// Draws two buttons with the effect of `n` and `p`, for readers without a keyboard, and the text for a
-/// screen reader.
+/// Draws buttons with the effect of `n` and `p` for readers without a keyboard, and a screen reader's text.
 #[component]
 pub(crate) fn Walker(props: &WalkerProps) -> Html {
     let catalog = use_catalog();

@@ -1,5 +1,4 @@
-//! The common parts of views under tabs: a heading with tabs, a scope field, and fields that change the
-//! address.
+//! The common parts of views under tabs: heading, tabs, scope field, and fields that change the address.
 
 use yew::prelude::*;
 

@@ -12,8 +12,7 @@ pub trait Part: Sized {
     fn of(held: &Held) -> Option<Shared<Self>>;
 }
 
-/// Makes an enum of shared views from the variants of [`Answer`]: each with its view, and how to extract
-/// that.
+/// Makes an enum of shared views from the variants of [`Answer`]: each with its view and its extraction.
 macro_rules! held {
     ($($name:ident($view:ty): |$answer:ident| $taken:expr,)+) => {
         /// The views of [`Answer`], each shared so that a component can store it.

@@ -1,5 +1,4 @@
-//! The arrow keys in a table: up and down between rows, left and right between cells, Home and End to the
-//! ends.
+//! The arrow keys in a table: up and down between rows, left and right between cells, Home and End.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;

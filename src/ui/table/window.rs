@@ -108,8 +108,7 @@ fn fitted(region: &HtmlElement, table: &HtmlElement) -> Fit {
     Fit { whole: width <= room + 1, more: width - room - region.scroll_left() > 1 }
 }
 
-/// Returns the chunks within half a screen of the screen; `top` is the first row's offset from its upper
-/// edge.
+/// Returns the chunks within half a screen of the screen; `top` is the first row's offset from its top.
 fn near(top: f64, screen: f64, row_height: f64, rows: usize) -> Range<usize> {
     let chunk_height = CHUNK as f64 * row_height;
     let last = rows.div_ceil(CHUNK);
