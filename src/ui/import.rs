@@ -86,7 +86,7 @@ impl Importer {
         self.tell(ImportStep::Ended);
     }
 
-    /// Reads the next batch, which is empty if no file in it is readable. `None` if no more are to be read.
+    /// Reads the next batch, which is empty if no file in it is readable; `None` at the end or after a stop.
     async fn next(&self) -> Option<(Vec<Read>, ImportOptions)> {
         let (mut files, mut bytes) = (Vec::new(), 0);
         let mut together = None;

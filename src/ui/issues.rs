@@ -33,8 +33,7 @@ pub fn issues(rows: &[StoryRow], texts: &[TextRow]) -> Vec<Issue> {
     issues
 }
 
-/// Returns the origin of stories of no known paper: their file, if it has several, else its folder or
-/// archive.
+/// Returns the origin of stories of no known paper: the file if it has several, else folder, archive, table.
 fn origin(text: Option<&TextRow>) -> &str {
     let Some(text) = text else { return "" };
     if text.stories > 1 {

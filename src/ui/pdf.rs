@@ -17,8 +17,7 @@ extern "C" {
 
 /// Reads the positioned text of a PDF into bytes, to be imported under the PDF's own name.
 ///
-/// `progress` receives the pages done and all pages. If `is_cancelled` returns true, the result is
-/// `Ok(None)`.
+/// `progress` receives pages done and all pages. If `is_cancelled` returns true, the result is `Ok(None)`.
 pub async fn read_pdf(
     bytes: ArrayBuffer,
     progress: impl FnMut(u32, u32) + 'static,

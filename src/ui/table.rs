@@ -1,5 +1,4 @@
-//! Tables: columns described as data, from which drawing, sorting and saving follow. Long tables draw only
-//! the rows near the screen.
+//! Tables: columns as data, for drawing, sorting and saving. Long tables draw only the rows near the screen.
 
 mod arrows;
 mod column;

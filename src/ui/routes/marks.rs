@@ -2,8 +2,7 @@
 
 use crate::view::DifferenceType;
 
-/// A kind of mark in a comparison: differences inside a pair, passages that moved, and sentences on one side
-/// only.
+/// A kind of mark: differences inside a pair, passages that moved, and sentences on one side only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum MarkKind {
     /// A difference inside a pair.

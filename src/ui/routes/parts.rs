@@ -135,8 +135,7 @@ pub struct Order {
 }
 
 impl Order {
-    /// Returns the order after a click on a column's head: the usual direction first, then the reverse, then
-    /// the order of the answer again.
+    /// Returns the order after a click on a column's head: the usual one, its reverse, then the answer's.
     pub fn next(now: Option<&Self>, column: &str, descending_first: bool) -> Option<Self> {
         match now {
             Some(order) if order.descending != descending_first => None,
