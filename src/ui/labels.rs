@@ -112,7 +112,7 @@ pub fn term_source(source: TermSource) -> &'static str {
     }
 }
 
-/// Returns the short name of a measure of keyness, as in the literature unless it is Chinese.
+/// Returns the short name of a measure of keyness: that of the literature, unless there is a Chinese one.
 pub fn measure(measure: KeynessMeasure, catalog: &Catalog) -> AttrValue {
     match measure {
         KeynessMeasure::G2 => "G²".into(),

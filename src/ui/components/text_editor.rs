@@ -149,7 +149,7 @@ pub(crate) fn TextEditor(props: &TextEditorProps) -> Html {
             }
             let there = look.at(page, place);
             let element = text_block::id(place);
-            // A missing element is drawn now; if it is still missing then, it never will exist.
+            // A missing element is drawn now; if it is still missing then, it will never exist.
             if there == *look || browser::element(&element).is_some() {
                 match old {
                     Some(_) => browser::focus(&element),

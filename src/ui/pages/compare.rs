@@ -198,7 +198,7 @@ fn head(side: Side, props: &SideBySideProps, store: &Store, catalog: &Catalog) -
     }
 }
 
-/// Draws the field that chooses the story of one side. The other side's story swaps the sides.
+/// Draws the field that chooses the story of one side. Choosing the other side's story swaps the sides.
 fn picker(side: Side, route: &CompareRoute, store: &Store, catalog: &Catalog) -> Html {
     let Some(stories) = &store.state.stories else { return html! {} };
     let (label, id) = match side {
