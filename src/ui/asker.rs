@@ -1,4 +1,4 @@
-//! Asks the analysis thread, and reports what comes back to the state.
+//! The page's side of the analysis thread: sends queries, and dispatches their answers to the state.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,7 +14,7 @@ use crate::ingest::PageEdit;
 use crate::view::{DictionaryChange, SessionChange, TextChange};
 use crate::worker::{Client, ImportOptions, Ticket};
 
-/// Asks, and can take back what it asked.
+/// A handle that sends queries and can cancel them.
 #[derive(Clone)]
 pub(super) struct Asker {
     client: Client,
@@ -30,7 +30,7 @@ impl PartialEq for Asker {
 }
 
 impl Asker {
-    /// Asks through `client` and reports to `state`.
+    /// Creates an asker that queries `client` and dispatches to `state`.
     pub(super) fn new(client: Client, state: UseReducerDispatcher<AppState>) -> Self {
         let importer = Importer::new(client.clone(), state.clone());
         Self { client, state, importer, tickets: Rc::default() }
@@ -47,12 +47,12 @@ impl Asker {
         self.tickets.borrow_mut().push((query, ticket));
     }
 
-    /// Edits the reader's dictionary, and says when it is done, under the message `done`.
+    /// Edits the reader's dictionary; reports success with the message `done`.
     pub(super) fn edit(&self, edit: DictionaryEdit, done: &'static str) {
         self.edit_then(edit, done, |_| ());
     }
 
-    /// The same; then calls `then` with what was done.
+    /// Edits the reader's dictionary as [`Self::edit`] does; then calls `then` with the change.
     pub(super) fn edit_then(
         &self,
         edit: DictionaryEdit,
@@ -72,7 +72,7 @@ impl Asker {
         });
     }
 
-    /// The reader's dictionary as a file.
+    /// Exports the reader's dictionary as a file.
     pub(super) fn export(&self, then: impl FnOnce(String) + 'static) {
         let state = self.state.clone();
         self.client.ask(ExportDictionary {}.into(), move |result| match result {
@@ -82,7 +82,7 @@ impl Asker {
         });
     }
 
-    /// Edits the reader's own texts; then calls `then` with what was done. A failure is told.
+    /// Edits the reader's own texts; then calls `then` with the change. A failure is reported to the reader.
     pub(super) fn edit_texts(&self, edit: TextEdit, then: impl FnOnce(&TextChange) + 'static) {
         let state = self.state.clone();
         self.client.ask(EditTexts { edit }.into(), move |result| match result {
@@ -95,25 +95,25 @@ impl Asker {
             }
             Ok(_) => {}
             Err(failure) => {
-                // The page it was made for may be another by now.
+                // The page may have changed since the edit was made.
                 state.dispatch(Action::Refresh);
                 state.dispatch(Action::Tell(labels::failure(&failure)));
             }
         });
     }
 
-    /// Corrects one of them.
+    /// Corrects one of the reader's texts, as of `revision`.
     pub(super) fn correct_text(&self, id: &str, revision: u32, edit: PageEdit) {
         let (id, revision) = (id.to_owned(), Some(revision));
         self.edit_texts(TextEdit::Edit { id, revision, edit }, |_| ());
     }
 
-    /// Takes files in.
+    /// Imports files.
     pub(super) fn import(&self, files: Vec<Picked>, options: &ImportOptions) {
         self.importer.take(files, options);
     }
 
-    /// Takes out every own text and every entry of the dictionary.
+    /// Removes every own text and every entry of the dictionary.
     pub(super) fn clear_everything(&self) {
         self.importer.stop();
         let asker = self.clone();
@@ -127,23 +127,23 @@ impl Asker {
         });
     }
 
-    /// Tells the reader something in passing.
+    /// Shows the reader a message without arguments.
     pub(super) fn tell(&self, key: &'static str) {
         let (severity, arguments, action) = (Severity::Info, Vec::new(), None);
         self.dispatch(Action::Tell(Notice { severity, key, arguments, action }));
     }
 
-    /// Hands an action to the state.
+    /// Dispatches an action to the state.
     pub(super) fn dispatch(&self, action: Action) {
         self.state.dispatch(action);
     }
 
-    /// Takes no more of them in.
+    /// Stops the import.
     pub(super) fn stop_import(&self) {
         self.importer.stop();
     }
 
-    /// Own texts, dictionary and settings as a file.
+    /// Exports own texts, dictionary and settings as a session file.
     pub(super) fn export_session(
         &self,
         settings: Vec<(String, String)>,
@@ -157,7 +157,7 @@ impl Asker {
         });
     }
 
-    /// Opens such a file.
+    /// Opens a session file.
     pub(super) fn import_session(&self, json: String, then: impl FnOnce(&SessionChange) + 'static) {
         let state = self.state.clone();
         self.client.ask(ImportSession { json }.into(), move |result| match result {
@@ -170,7 +170,7 @@ impl Asker {
         });
     }
 
-    /// A comparison as a file.
+    /// Exports a comparison as a file.
     pub(super) fn export_comparison(&self, query: Query, then: impl FnOnce(String) + 'static) {
         let state = self.state.clone();
         self.client.ask(query, move |result| match result {
@@ -180,7 +180,7 @@ impl Asker {
         });
     }
 
-    /// Takes a query back, if it is still under way.
+    /// Cancels a query if it is still running.
     pub(super) fn cancel(&self, query: &Query) {
         let ticket =
             self.tickets.borrow().iter().find(|(known, _)| known == query).map(|(_, ticket)| *ticket);
@@ -189,7 +189,7 @@ impl Asker {
         }
     }
 
-    /// Forgets what became of a query, upon which the page asks again.
+    /// Forgets the outcome of a query, so that the page asks again.
     pub(super) fn retry(&self, query: &Query) {
         self.state.dispatch(Action::Retry(query.clone()));
     }

@@ -1,4 +1,4 @@
-//! The query each view of a comparison asks. Pure.
+//! The query of each view of a comparison. Pure.
 
 use super::routes::{CompareRoute, DotsRoute, ReportRoute, SimilarityRoute, SourcesRoute, WitnessesRoute};
 use crate::engine::{
@@ -7,14 +7,14 @@ use crate::engine::{
 };
 use crate::view::export::Labels;
 
-/// The least and the greatest run that can be asked for, in letters: one letter is no run, and beyond a paragraph
-/// nothing is left to find.
+/// Least and greatest run a reader can ask for, in characters: one character is no run, and runs longer than
+/// a paragraph do not occur.
 pub const RUNS: (u32, u32) = (2, 500);
 
-/// The greatest run that is looked for inside sentences: a greater one is longer than any.
+/// Greatest run looked for inside sentences, in characters: no sentence has a longer one.
 pub const LONGEST_RUN: u32 = 100;
 
-/// The query of two stories side by side.
+/// Returns the query of two stories side by side.
 pub fn pair(route: &CompareRoute) -> Query {
     CompareQuestion {
         a: route.a.clone(),
@@ -26,7 +26,7 @@ pub fn pair(route: &CompareRoute) -> Query {
     .over(route.units)
 }
 
-/// The query of several stories in one table, unless none is named yet.
+/// Returns the query of several stories in one table, unless none is named yet.
 pub fn witnesses(route: &WitnessesRoute) -> Option<Query> {
     let options = ComparisonOptions {
         fold_variants: route.fold_variants,
@@ -37,25 +37,25 @@ pub fn witnesses(route: &WitnessesRoute) -> Option<Query> {
     (!route.ids.is_empty()).then(|| question.over(route.units))
 }
 
-/// The query of the editorial report, unless no story is named yet.
+/// Returns the query of the editorial report, unless no story is named yet.
 pub fn report(route: &ReportRoute) -> Option<Query> {
     let question = ReportQuestion { ids: route.ids.clone(), options: report_options(route) };
     (!route.ids.is_empty()).then(|| question.over(route.units))
 }
 
-/// The query of all stories of a scope against all.
+/// Returns the query that compares all stories of a scope with each other.
 pub fn similarity(route: &SimilarityRoute) -> Query {
     SimilarityQuestion { scope: route.scope.clone(), minimum_run: route.min }.into()
 }
 
-/// The query of a dot plot, unless a story is missing.
+/// Returns the query of a dot plot, unless a story is missing.
 pub fn dots(route: &DotsRoute) -> Option<Query> {
     let DotsRoute { a, b, min } = route;
     let question = || DotPlotQuestion { a: a.clone(), b: b.clone(), minimum_run: *min };
     (!a.is_empty() && !b.is_empty()).then(|| question().into())
 }
 
-/// The query of a story's sources, unless no story is named.
+/// Returns the query of a story's sources, unless no story is named.
 pub fn sources(route: &SourcesRoute) -> Option<Query> {
     let question = || SourcesQuestion {
         id: route.id.clone(),
@@ -66,7 +66,7 @@ pub fn sources(route: &SourcesRoute) -> Option<Query> {
     (!route.id.is_empty()).then(|| question().into())
 }
 
-/// The query of a comparison as a file.
+/// Returns the query of a comparison as a file.
 pub fn file(route: &ReportRoute, format: ComparisonFormat, labels: Labels) -> Query {
     let file = ComparisonFile { ids: route.ids.clone(), format, options: report_options(route), labels };
     file.over(route.units)

@@ -1,4 +1,4 @@
-//! What the pages are made of. A component draws its properties and keeps nothing but hover, focus and drafts.
+//! The components of the pages. A component draws its properties; its own state is hover, focus and drafts.
 
 pub mod apparatus;
 pub mod bar;

@@ -7,35 +7,35 @@ use crate::engine::{Passage, Query, Question, StopWords, WordListQuestion};
 use crate::ingest::Encoding;
 use crate::view::StoryRow;
 
-/// Words listed beside a story.
+/// Number of words listed next to a story.
 const TOP_WORDS: u32 = 24;
 
-/// The query of the list of stories, which every page needs.
+/// Returns the query of the list of stories, which every page needs.
 pub(super) fn stories() -> Query {
     StoriesQuestion { scope: Scope::All }.into()
 }
 
-/// The query of the reader's own texts, which name pages everywhere.
+/// Returns the query of the reader's own texts, which name pages everywhere.
 pub(super) fn texts() -> Query {
     TextsQuestion {}.into()
 }
 
-/// The query of one of them.
+/// Returns the query of one of the reader's texts.
 pub(super) fn text_page(route: &TextRoute) -> Query {
     TextPageQuestion { id: route.id.clone() }.into()
 }
 
-/// The query of its beginning in another encoding.
+/// Returns the query of a text's beginning in another encoding.
 pub(super) fn preview(id: &str, encoding: Encoding) -> Query {
     PreviewEncoding { id: id.to_owned(), encoding }.into()
 }
 
-/// The query of a story's text.
+/// Returns the query of a story's text.
 pub(super) fn story(route: &ReadRoute) -> Query {
     StoryQuestion { id: route.id.clone() }.over(route.units)
 }
 
-/// The query of the words beside a story.
+/// Returns the query of the words next to a story.
 pub(super) fn top_words(route: &ReadRoute) -> Query {
     WordListQuestion {
         scope: scopes::story(&route.id),
@@ -47,7 +47,7 @@ pub(super) fn top_words(route: &ReadRoute) -> Query {
     .over(route.units)
 }
 
-/// The query of the places of the word that is looked up beside a story.
+/// Returns the query of the occurrences of the word looked up next to a story.
 pub(super) fn places(route: &ReadRoute) -> Option<Query> {
     let node = route.word.clone()?;
     Some(questions::places_beside(&ConcordanceRoute {
@@ -57,35 +57,35 @@ pub(super) fn places(route: &ReadRoute) -> Option<Query> {
     }))
 }
 
-/// The query of the words in doubt, where they are asked for. It is about words even where terms are counted.
+/// Returns the query of the words in doubt, if asked for. Doubts concern words even if terms are counted.
 pub(super) fn doubts(route: &ReadRoute) -> Option<Query> {
     let known = route.doubts && route.units.mode == Mode::Accurate;
     known.then(|| DoubtsQuestion { id: route.id.clone() }.into())
 }
 
-/// The query of the frequencies the word that is looked up may have.
+/// Returns the query of the possible frequencies of the word looked up.
 pub(super) fn frequency_range(route: &ReadRoute) -> Option<Query> {
-    // Terms have no margins.
+    // Frequencies of terms have no range.
     let word = route.word.clone().filter(|_| route.units == Units::default())?;
     Some(FrequencyRangeQuestion { word, scope: Scope::All }.into())
 }
 
-/// The query of a text as two segmenters cut it.
+/// Returns the query of a text as two segmenters split it.
 pub(super) fn segmentations(route: &SegmentersRoute, passage: Passage) -> Query {
     let of = |mode: Mode| Units { mode, ..Units::default() };
     SegmentationsQuestion { passage, other: of(route.b) }.over(of(route.a))
 }
 
-/// The query of the reader's dictionary.
+/// Returns the query of the reader's dictionary.
 pub(super) fn dictionary(route: &DictionaryRoute) -> Query {
-    /// Rows listed at most: what is beyond them is found by searching.
+    /// Maximum number of rows listed; a search finds those beyond.
     const LISTED: u32 = 100_000;
     let DictionaryRoute { filter, sort } = route.clone();
     DictionaryQuestion { filter, sort, limit: Some(LISTED) }.into()
 }
 
-/// Every query a route needs, with the reader's list of words and frequencies where there is one. A route that names
-/// no story waits for the list of stories; see [`super::settle::settle`].
+/// Returns every query a route needs, with the reader's list of words and frequencies if there is one. A
+/// route that names no story waits for the list of stories; see [`super::settle::settle`].
 pub(super) fn queries(route: &Route, rows: Option<&[StoryRow]>, list: Option<&str>) -> Vec<Query> {
     let mut wanted = vec![stories(), texts()];
     match route {

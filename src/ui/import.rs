@@ -1,4 +1,4 @@
-//! Hands files to the analysis thread, a few at a time, so that ten thousand are never in memory together.
+//! The queue of files for the analysis thread: a few at a time, never ten thousand in memory together.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -18,14 +18,14 @@ use crate::ingest::{FileError, FileFailure};
 use crate::view::TextChange;
 use crate::worker::{Client, Failure, ImportOptions, Ticket};
 
-/// Larger files are refused before they are read, in megabytes.
+/// Size limit in megabytes; larger files are refused before they are read.
 pub(super) const LARGEST: u32 = 200;
 
-/// Files handed over together at most, and the bytes that are enough: what is handed over together is kept together.
+/// Maximum number of files in one batch, and the number of bytes that fills it. A batch is stored together.
 const TOGETHER: usize = 32;
 const BYTES_TOGETHER: u32 = 4 << 20;
 
-/// Files waiting to be read, and the one worker at it.
+/// The queue of files to read, with at most one task that reads them.
 #[derive(Clone)]
 pub(super) struct Importer {
     client: Client,
@@ -44,12 +44,12 @@ struct Line {
 type Read = (String, Uint8Array);
 
 impl Importer {
-    /// Imports through `client` and reports to `state`.
+    /// Creates an importer that uses `client` and reports to `state`.
     pub(super) fn new(client: Client, state: UseReducerDispatcher<AppState>) -> Self {
         Self { client, state, line: Rc::default() }
     }
 
-    /// Takes files in, behind those on their way already.
+    /// Appends files to the queue.
     pub(super) fn take(&self, files: Vec<Picked>, options: &ImportOptions) {
         if files.is_empty() {
             return;
@@ -63,7 +63,7 @@ impl Importer {
         }
     }
 
-    /// Takes in no more. What was confirmed stays.
+    /// Stops the import. Files already confirmed stay.
     pub(super) fn stop(&self) {
         if !self.line.running.get() {
             return;
@@ -86,7 +86,7 @@ impl Importer {
         self.tell(ImportStep::Ended);
     }
 
-    /// The next files that go together; none of them may be readable. `None` when there are no more to be read.
+    /// Reads the next batch, which is empty if no file in it is readable; `None` at the end or after a stop.
     async fn next(&self) -> Option<(Vec<Read>, ImportOptions)> {
         let (mut files, mut bytes) = (Vec::new(), 0);
         let mut together = None;
@@ -112,7 +112,7 @@ impl Importer {
         (!self.line.stopped.get()).then_some((files, together?))
     }
 
-    /// The bytes of a file; `None` if the reader stopped it.
+    /// Reads the bytes of a file; `None` if the reader stopped it.
     async fn read(&self, picked: Picked) -> Result<Option<Uint8Array>, FileError> {
         let megabytes = (picked.file.size() / 1_048_576.0).ceil() as u32;
         if megabytes > LARGEST {
@@ -129,8 +129,8 @@ impl Importer {
         Ok(packed.map(|bytes| Uint8Array::from(bytes.as_slice())))
     }
 
-    /// Hands files over and waits for what comes of them. Where several together fail, each gets a chance of its own,
-    /// so that a broken one never takes others with it.
+    /// Sends a batch and waits for the outcome. If a batch of several files fails, each is sent again alone,
+    /// so that a broken file does not affect others.
     async fn hand_over(&self, files: Vec<Read>, options: &ImportOptions) {
         let count = u32::try_from(files.len()).unwrap_or(u32::MAX);
         match self.import(files.clone(), options).await {
@@ -180,7 +180,7 @@ impl Importer {
     }
 }
 
-/// By its first bytes, whatever its name; or by its name, so that a damaged one is named for what it should be.
+/// Recognises a PDF by its first bytes; also by its name, so that the error of a damaged one says PDF.
 fn is_pdf(name: &str, buffer: &ArrayBuffer) -> bool {
     let start = Uint8Array::new(&buffer.slice_with_end(0, 5)).to_vec();
     start == b"%PDF-" || name.to_ascii_lowercase().ends_with(".pdf")

@@ -1,4 +1,4 @@
-//! How a table came about, in a paragraph that can stand in a paper: versions, scope, counts, settings, formulas.
+//! A paragraph for a paper on how a table was made: versions, scope, counts, settings, formulas.
 
 use super::i18n::{Argument, Catalog};
 use super::state::Held;
@@ -7,22 +7,22 @@ use crate::corpus::{Mode, Scope, Terms};
 use crate::engine::{ContextUnit, KeywordMethod, LexiconInfo, Query, Question, ReferenceCorpus, StopWords};
 use crate::view::StoryRow;
 
-/// What a paragraph needs beside the question and its answer.
+/// The context of a paragraph, in addition to the question and its answer.
 #[derive(Clone, Copy, Debug)]
 pub struct Setting<'a> {
     /// The version of the app.
     pub version: &'a str,
-    /// Its build.
+    /// The build of the app.
     pub build: &'a str,
-    /// The words it knows, once loaded.
+    /// The lexicon, once loaded.
     pub lexicon: Option<&'a LexiconInfo>,
-    /// The checksum of jieba's dictionary, with which fast mode finds words.
+    /// The checksum of jieba's dictionary, which fast mode segments with.
     pub dictionary_sha256: &'a str,
     /// The stories loaded.
     pub stories: &'a [StoryRow],
 }
 
-/// The paragraph; none for what counts nothing.
+/// Writes the paragraph; `None` for a view that counts nothing.
 pub fn paragraph(query: &Query, answer: &Held, setting: Setting, catalog: &Catalog) -> Option<String> {
     let (what, settings) = matter(query, answer, setting, catalog)?;
     let mut sentences = vec![made(query, setting, catalog), what];
@@ -34,7 +34,7 @@ pub fn paragraph(query: &Query, answer: &Held, setting: Setting, catalog: &Catal
     Some(sentences.join(&catalog.text("methods-space")))
 }
 
-/// The program, and how it found the words.
+/// Describes the program and its segmentation.
 fn made(query: &Query, setting: Setting, catalog: &Catalog) -> String {
     let (mode, _) = labels::mode(query.units.mode);
     let terms = match query.units.terms {
@@ -72,7 +72,7 @@ fn say(catalog: &Catalog, key: &str, arguments: Vec<Argument>) -> String {
     catalog.with(key, arguments).to_string()
 }
 
-/// What was counted, with its counts and formulas; and what was set.
+/// Describes what was counted, with its counts and formulas, and lists the settings.
 fn matter(
     query: &Query,
     answer: &Held,
@@ -218,7 +218,7 @@ fn matter(
     Some((what, settings.list))
 }
 
-/// The settings that are not as by default, each in a few words.
+/// The settings that differ from their defaults, each in a few words.
 struct Settings<'a> {
     catalog: &'a Catalog,
     list: Vec<String>,

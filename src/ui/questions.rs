@@ -1,4 +1,4 @@
-//! The query each view of counts asks. Pure.
+//! The query of each view of counts. Pure.
 
 use super::routes::{
     CollocatesRoute, ConcordanceRoute, KeynessRoute, KeywordsRoute, MeasuresRoute, PhrasesRoute, Reference,
@@ -13,14 +13,14 @@ use crate::engine::{
 use crate::lexicon::stop_words;
 use crate::view::StoryRow;
 
-/// Characters of context beside a number.
+/// Context next to a number, in characters.
 const CONTEXT_BESIDE: u32 = 7;
 
-/// Places listed beside a number.
+/// Maximum number of occurrences listed next to a number.
 const PLACES_BESIDE: u32 = 5;
 
-/// The query of a word list. What a word contains is looked for on the page, letter by letter as it is typed; a
-/// pattern is left to the engine.
+/// Returns the query of a word list. The page itself filters by a part of a word as it is typed; a pattern is
+/// left to the engine.
 pub fn words(route: &WordsRoute) -> Query {
     WordListQuestion {
         scope: route.scope.clone(),
@@ -40,18 +40,18 @@ pub fn words(route: &WordsRoute) -> Query {
     .over(route.units)
 }
 
-/// A filter that is a pattern: a regular expression between strokes, or a text with wildcards.
+/// Returns a filter that is a pattern: a regular expression between slashes, or a text with wildcards.
 pub fn pattern(filter: &str) -> Option<&str> {
     let regex = filter.len() > 2 && filter.starts_with('/') && filter.ends_with('/');
     (regex || !filter.starts_with('/') && filter.contains(['*', '?'])).then_some(filter)
 }
 
-/// What a filter asks a word to contain: nothing where it is a pattern or is about to become one.
+/// Returns the text that a filter wants in a word; empty if it is a pattern or about to become one.
 pub fn contained(filter: &str) -> &str {
     if filter.starts_with('/') || pattern(filter).is_some() { "" } else { filter }
 }
 
-/// The stop words a choice leaves out. Where the reader changed nothing the engine knows them itself.
+/// Returns the stop words a choice leaves out. The engine itself knows the list if it is unchanged.
 fn left_out(choice: &StopChoice) -> StopWords {
     if !choice.leave_out {
         StopWords::Keep
@@ -62,13 +62,13 @@ fn left_out(choice: &StopChoice) -> StopWords {
     }
 }
 
-/// The stop words of a choice, in the order of the list.
+/// Returns the stop words of a choice, in the order of the list.
 pub fn stop_list(choice: &StopChoice) -> Vec<String> {
     let kept = |word: &&str| choice.kept.iter().any(|kept| kept == word);
     stop_words().filter(|word| !kept(word)).map(str::to_owned).chain(choice.added.iter().cloned()).collect()
 }
 
-/// The choice whose list this text is, a word a line; lines that begin with `#` are comments.
+/// Reads a choice from a list with one word per line; lines that begin with `#` are comments.
 pub fn stop_choice(text: &str) -> StopChoice {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
     let mut wanted: Vec<&str> = Vec::new();
@@ -84,7 +84,7 @@ pub fn stop_choice(text: &str) -> StopChoice {
     StopChoice { leave_out: true, added: without(&wanted, &ours), kept: without(&ours, &wanted) }
 }
 
-/// The query of a keyness table, unless the reader's own list is asked for and not there.
+/// Returns the query of a keyness table, unless it needs the reader's own list and there is none.
 pub fn keyness(route: &KeynessRoute, rows: &[StoryRow], list: Option<&str>) -> Option<Query> {
     let reference = match &route.reference {
         Reference::List => ReferenceCorpus::Table(list?.to_owned()),
@@ -101,7 +101,7 @@ pub fn keyness(route: &KeynessRoute, rows: &[StoryRow], list: Option<&str>) -> O
     Some(question.over(route.units))
 }
 
-/// The query of a concordance, unless no node is given yet.
+/// Returns the query of a concordance, unless no node is given yet.
 pub fn concordance(route: &ConcordanceRoute) -> Option<Query> {
     let question = ConcordanceQuestion {
         node: route.node.clone(),
@@ -117,7 +117,7 @@ pub fn concordance(route: &ConcordanceRoute) -> Option<Query> {
     (!route.node.is_empty()).then(|| question.over(route.units))
 }
 
-/// The query of the first places of a node, beside a number that counts them.
+/// Returns the query of the first occurrences of a node, shown next to a number that counts them.
 pub fn first_places(route: &ConcordanceRoute) -> Query {
     ConcordanceQuestion {
         node: route.node.clone(),
@@ -131,7 +131,7 @@ pub fn first_places(route: &ConcordanceRoute) -> Query {
     .over(route.units)
 }
 
-/// The query of the places of a word beside a story.
+/// Returns the query of the occurrences of a word, shown next to a story.
 pub fn places_beside(route: &ConcordanceRoute) -> Query {
     let question = ConcordanceQuestion {
         node: route.node.clone(),
@@ -141,7 +141,7 @@ pub fn places_beside(route: &ConcordanceRoute) -> Query {
     question.over(route.units)
 }
 
-/// The queries of the words near a node: in the one scope, and in the one beside it.
+/// Returns the queries of the words near a node: in its scope, and in the scope compared with it.
 pub fn collocates(route: &CollocatesRoute) -> Option<(Query, Option<Query>)> {
     let question = |scope: &Scope| {
         CollocatesQuestion {
@@ -158,7 +158,7 @@ pub fn collocates(route: &CollocatesRoute) -> Option<(Query, Option<Query>)> {
     (!route.node.is_empty()).then(|| (question(&route.scope), route.beside.as_ref().map(question)))
 }
 
-/// The query of sequences of words.
+/// Returns the query of sequences of words.
 pub fn phrases(route: &PhrasesRoute) -> Query {
     let (scope, fold_variants, min_frequency) = (route.scope.clone(), route.fold, route.min);
     let question = if route.every {
@@ -171,17 +171,17 @@ pub fn phrases(route: &PhrasesRoute) -> Query {
     question.over(route.units)
 }
 
-/// The query of the terms of a scope.
+/// Returns the query of the terms of a scope.
 pub fn terms(route: &TermsRoute) -> Query {
     TermsQuestion { scope: route.scope.clone(), limit: None }.over(route.units)
 }
 
-/// The query of the measures of each story.
+/// Returns the query of the measures of each story.
 pub fn measures(route: &MeasuresRoute) -> Query {
     MeasuresQuestion { scope: route.scope.clone(), fold_variants: route.fold }.over(route.units)
 }
 
-/// The query of the keywords of a story, unless none is chosen yet.
+/// Returns the query of the keywords of a story, unless none is chosen yet.
 pub fn keywords(route: &KeywordsRoute) -> Option<Query> {
     let question = KeywordsQuestion { id: route.id.clone(), method: route.method, limit: None };
     (!route.id.is_empty()).then(|| question.over(route.units))

@@ -28,9 +28,9 @@ use crate::corpus::{Mode, Units};
 /// One state of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// No address: the page chooses what to show first.
+    /// No address: the page chooses a first view.
     Home,
-    /// 報頁: what is loaded.
+    /// 報頁: the pages that are loaded.
     Papers,
     /// 閱讀: one story.
     Read(ReadRoute),
@@ -38,19 +38,19 @@ pub enum Route {
     Compare(CompareRoute),
     /// 多篇對照: several stories on one event.
     Witnesses(WitnessesRoute),
-    /// 編輯報告: what each paper did with one event.
+    /// 編輯報告: each paper's treatment of one event.
     Report(ReportRoute),
-    /// 相似度: all stories of a scope against all.
+    /// 相似度: all stories of a scope compared with each other.
     Similarity(SimilarityRoute),
-    /// 點陣圖: every run two stories share.
+    /// 點陣圖: every run that two stories share.
     Dots(DotsRoute),
-    /// 來源: where the sentences of a story stand elsewhere.
+    /// 來源: other occurrences of the sentences of a story.
     Sources(SourcesRoute),
     /// 詞頻: the words of a scope.
     Words(WordsRoute),
-    /// 關鍵性: what sets one scope apart from another.
+    /// 關鍵性: the words that distinguish one scope from another.
     Keyness(KeynessRoute),
-    /// 索引: every place a word stands.
+    /// 索引: every occurrence of a word.
     Concordance(ConcordanceRoute),
     /// 搭配詞: the words near a node.
     Collocates(CollocatesRoute),
@@ -62,21 +62,21 @@ pub enum Route {
     Measures(MeasuresRoute),
     /// 單篇關鍵詞: the keywords of one story.
     Keywords(KeywordsRoute),
-    /// 斷詞對照: one text as two segmenters cut it.
+    /// 斷詞對照: one text as two segmenters split it.
     Segmenters(SegmentersRoute),
-    /// 自訂詞典: what the reader said of words.
+    /// 自訂詞典: the reader's entries about words.
     Dictionary(DictionaryRoute),
-    /// 自備文本: the reader's own texts, and the ways in.
+    /// 自備文本: the reader's own texts, and the ways to add some.
     Texts,
-    /// One of them, before and after it was cut into stories.
+    /// One of the reader's texts, before and after its division into stories.
     Text(TextRoute),
-    /// 說明: what this is and how it counts.
+    /// 說明: the app and its methods.
     About,
-    /// An address nothing stands at, kept to be named on the screen.
+    /// An unknown address, kept to be shown on the screen.
     Unknown(String),
 }
 
-/// Addresses that fields change without knowing which view they stand in.
+/// Implements conversions from the addresses of views whose fields are shared with other views.
 macro_rules! routes_of {
     ($($kind:ident($fields:ty)),+ $(,)?) => {
         $(impl From<$fields> for Route {
@@ -118,7 +118,7 @@ pub enum View {
 }
 
 impl View {
-    /// Every view, in the order of the navigation.
+    /// All views, in the order of the navigation.
     pub const ALL: [Self; 9] = [
         Self::Papers,
         Self::Read,
@@ -131,7 +131,7 @@ impl View {
         Self::About,
     ];
 
-    /// The message that names it.
+    /// Returns the message that names the view.
     pub fn key(self) -> &'static str {
         match self {
             Self::Papers => "view-papers",
@@ -148,8 +148,8 @@ impl View {
 }
 
 impl Route {
-    /// The route an address stands for, with or without its `#`. Parameters it does not know are passed over,
-    /// so that a link made by a later version still opens.
+    /// Parses an address, with or without its `#`. Unknown parameters are ignored, so that a link made by a
+    /// later version still opens.
     pub fn parse(hash: &str) -> Self {
         let address = Address::parse(hash);
         let path: Vec<&str> = address.path.iter().map(String::as_str).collect();
@@ -191,7 +191,7 @@ impl Route {
         }
     }
 
-    /// The address, from its `#`. What stands at its default is left out.
+    /// Writes the address, from its `#`. Parameters at their default are left out.
     pub fn href(&self) -> String {
         match self {
             Self::Home => "#/".to_owned(),
@@ -256,7 +256,7 @@ impl Route {
         }
     }
 
-    /// How the texts of this view are cut; as by default where a view does not say.
+    /// Returns how the texts of this view are segmented; the default for a view without that choice.
     pub fn units(&self) -> Units {
         match self {
             Self::Read(route) => route.units,
@@ -275,7 +275,7 @@ impl Route {
         }
     }
 
-    /// The same view of texts that are cut so, where the view says how.
+    /// Returns the same view with texts segmented so; unchanged for a view without that choice.
     #[must_use]
     pub fn over(mut self, units: Units) -> Self {
         match &mut self {
@@ -296,7 +296,7 @@ impl Route {
         self
     }
 
-    /// The view of the navigation this belongs to.
+    /// Returns the view of the navigation that this route belongs to.
     pub fn view(&self) -> Option<View> {
         match self {
             Self::Papers => Some(View::Papers),

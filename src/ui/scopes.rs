@@ -1,4 +1,4 @@
-//! Scopes over the stories the page knows: which rows they hold and what to call them.
+//! Scopes over the stories the page knows: their rows and their names.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::routes::Reference;
 use crate::corpus::{BlockKinds, Scope, StoryFilter};
 use crate::view::StoryRow;
 
-/// Whether `scope` holds `row`; the same rule as [`Scope::holds`], which asks a document.
+/// Returns true if `scope` contains `row`; the same rule as [`Scope::holds`], which takes a document.
 pub fn holds(scope: &Scope, row: &StoryRow) -> bool {
     let is = |wanted: &Option<String>, found: &str| wanted.as_ref().is_none_or(|wanted| wanted == found);
     match scope {
@@ -27,27 +27,27 @@ pub fn holds(scope: &Scope, row: &StoryRow) -> bool {
     }
 }
 
-/// The scope of one story.
+/// Returns the scope of one story.
 pub fn story(id: &str) -> Scope {
     Scope::Stories(vec![id.to_owned()])
 }
 
-/// The scope of one newspaper.
+/// Returns the scope of one newspaper.
 pub fn paper(name: &str) -> Scope {
     Scope::Filter(StoryFilter { paper: Some(name.to_owned()), ..StoryFilter::default() })
 }
 
-/// The scope of one page.
+/// Returns the scope of one page.
 pub fn page(name: &str) -> Scope {
     Scope::Filter(StoryFilter { page: Some(name.to_owned()), ..StoryFilter::default() })
 }
 
-/// The parts of its stories a scope is about; `None` for all of them.
+/// Returns the parts of stories that a scope is limited to; `None` if it is not.
 pub fn parts(scope: &Scope) -> Option<BlockKinds> {
     matches!(scope, Scope::Parts { .. }).then(|| scope.kinds())
 }
 
-/// The stories a scope takes its parts from.
+/// Returns the scope of whole stories that a scope takes its parts from.
 pub fn whole(scope: &Scope) -> &Scope {
     match scope {
         Scope::Parts { of, .. } => whole(of),
@@ -55,7 +55,7 @@ pub fn whole(scope: &Scope) -> &Scope {
     }
 }
 
-/// The same stories, and of them these parts.
+/// Limits a scope of stories to these parts.
 pub fn with_parts(stories: Scope, parts: Option<BlockKinds>) -> Scope {
     match parts {
         Some(kinds) => Scope::Parts { kinds, of: Box::new(stories) },
@@ -63,17 +63,17 @@ pub fn with_parts(stories: Scope, parts: Option<BlockKinds>) -> Scope {
     }
 }
 
-/// The scope a reference stands for: the rest is whatever the target leaves over, or all where it leaves nothing.
+/// Returns the scope of a reference: the rest is every story outside the target, or all if none is.
 pub fn reference(reference: &Reference, target: &Scope, rows: &[StoryRow]) -> Scope {
     match reference {
         Reference::Scope(scope) => scope.clone(),
-        // A list is no scope; what asks for one does so before it comes here.
+        // A list is no scope; callers handle it before.
         Reference::Rest | Reference::List => {
             let rest: Vec<String> =
                 rows.iter().filter(|row| !holds(target, row)).map(|row| row.id.clone()).collect();
             let rest = if rest.is_empty() { Scope::All } else { Scope::Stories(rest) };
             match target {
-                // Headlines are held against headlines.
+                // Headlines are compared with headlines.
                 Scope::Parts { .. } if rest != Scope::All => {
                     Scope::Parts { kinds: target.kinds(), of: Box::new(rest) }
                 }
@@ -83,13 +83,13 @@ pub fn reference(reference: &Reference, target: &Scope, rows: &[StoryRow]) -> Sc
     }
 }
 
-/// Different values of one column, in the order of first meeting.
+/// Returns the different values of one column, in the order of their first occurrence.
 pub fn distinct<'a>(rows: &'a [StoryRow], column: impl Fn(&'a StoryRow) -> &'a str) -> Vec<&'a str> {
     let mut met = BTreeSet::new();
     rows.iter().map(column).filter(|value| !value.is_empty() && met.insert(*value)).collect()
 }
 
-/// What a story is called: its headline, or its first words where the page lost it.
+/// Returns the title of a story: its headline, or its first words if it has none.
 pub fn title(row: &StoryRow, catalog: &Catalog) -> String {
     if row.headline.is_empty() {
         catalog.with("story-untitled", [("opening", row.opening.as_str().into())]).to_string()
@@ -98,14 +98,14 @@ pub fn title(row: &StoryRow, catalog: &Catalog) -> String {
     }
 }
 
-/// What a story stood in: its paper and day; else the name of its page.
+/// Returns the origin of a story: its paper and day; else the name of its page.
 pub fn origin(row: &StoryRow) -> String {
     let known: Vec<&str> =
         [&row.paper, &row.date].into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     if known.is_empty() { row.page.clone() } else { known.join(" ") }
 }
 
-/// What a scope is called.
+/// Returns the name of a scope.
 pub fn name(scope: &Scope, rows: &[StoryRow], catalog: &Catalog) -> String {
     match scope {
         Scope::All => catalog.text("scope-all").to_string(),
@@ -130,7 +130,7 @@ pub fn name(scope: &Scope, rows: &[StoryRow], catalog: &Catalog) -> String {
     }
 }
 
-/// What parts of stories are called.
+/// Returns the name of parts of stories.
 pub fn parts_name(kinds: BlockKinds, catalog: &Catalog) -> String {
     if kinds == BlockKinds::HEADLINES {
         catalog.text("scope-headlines").to_string()

@@ -1,4 +1,4 @@
-//! The strongest collocates of a node, drawn round it.
+//! The strongest collocates of a node, drawn around it.
 
 use yew::prelude::*;
 
@@ -11,16 +11,16 @@ use crate::ui::table::{Column, Kind, Value};
 use crate::view::CollocateRow;
 use crate::view::chart::{Side, Tie, network};
 
-/// Collocates drawn at most.
+/// Maximum number of collocates drawn.
 const TIES: usize = 20;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CollocateNetworkProps {
     pub(crate) node: AttrValue,
     pub(crate) found: Found,
-    /// What the scope it is drawn for is called: two drawings beside each other are told apart by it.
+    /// The name of the scope, which distinguishes two drawings side by side.
     pub(crate) scope: AttrValue,
-    /// Whether it is the second of two.
+    /// True for the second of two drawings.
     #[prop_or_default]
     pub(crate) second: bool,
 }

@@ -1,4 +1,4 @@
-//! Correcting words in place: a sign beside what is selected, and the dialog it opens.
+//! Correction of words in place: a button next to the selection, and the dialog it opens.
 
 use gloo::events::EventListener;
 use web_sys::HtmlElement;
@@ -20,20 +20,20 @@ use crate::view::{Range, StoryPlace, WordMark, WordsAt};
 /// The dialog's id.
 const DIALOG: &str = "correction";
 
-/// What a word can be named as: a message and its part of speech.
+/// The kinds of word that can be chosen: a message and its part of speech.
 const KINDS: [(&str, &str); 4] =
     [("correct-kind-none", ""), ("tag-nr", "nr"), ("tag-ns", "ns"), ("tag-nt", "nt")];
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CorrectorProps {
-    /// How the texts on the screen are cut.
+    /// The units of segmentation on the screen.
     pub(crate) units: Units,
-    /// Whether undo and redo are about the dictionary, as on every page that has no changes of its own.
+    /// True if undo and redo apply to the dictionary, as on every page without changes of its own.
     pub(crate) undoes: bool,
 }
 
-/// Watches what the reader selects. The sign comes when something is selected that could be a word; it takes neither
-/// focus nor selection, so that copying is as it ever was.
+/// Watches the reader's selection. The button appears when the selection could be a word; it takes neither
+/// focus nor selection, so that copying works as usual.
 #[component]
 pub(crate) fn Corrector(props: &CorrectorProps) -> Html {
     let catalog = use_catalog();
@@ -89,7 +89,7 @@ pub(crate) fn Corrector(props: &CorrectorProps) -> Html {
     use_commands(obey);
     html! {
         <>
-            // Where every character stands by itself there is no word to correct.
+            // If every character is a unit of its own, there is no word to correct.
             if let (Some((place, ..)), None, true) = (&*chip, &store.state.picked, props.units.mode != Mode::Character) {
                 <button
                     ref={node}
@@ -112,7 +112,7 @@ struct CorrectionDialogProps {
     units: Units,
 }
 
-/// Asks how the characters of a place are to be cut, and says what that would change.
+/// Asks how to segment the characters of a place, and shows the effect of that.
 #[component]
 fn CorrectionDialog(props: &CorrectionDialogProps) -> Html {
     let catalog = use_catalog();
@@ -228,7 +228,7 @@ fn Form(props: &FormProps) -> Html {
     }
 }
 
-/// The characters with a switch in every gap.
+/// Draws the characters with a switch in every gap.
 fn characters(draft: &Draft, change: &Callback<Draft>, catalog: &Catalog) -> Html {
     let gap = |place: usize| {
         let cut = draft.cuts.contains(&place);
@@ -257,7 +257,7 @@ fn characters(draft: &Draft, change: &Callback<Draft>, catalog: &Catalog) -> Htm
     }
 }
 
-/// The word beside the place, which a click takes in.
+/// Draws the word next to the place, which a click adds to it.
 fn neighbour(
     beside: &[WordMark],
     after: bool,
@@ -283,7 +283,7 @@ fn neighbour(
     }
 }
 
-/// Everywhere or here, as what, how strongly.
+/// Draws the choices: everywhere or here, the kind of word, and the strength.
 fn choices(draft: &Draft, change: &Callback<Draft>, catalog: &Catalog) -> Html {
     let radio = |name: &'static str, key: &'static str, chosen: bool, changed: Draft| {
         let onchange = change.reform(move |_: Event| changed.clone());

@@ -1,4 +1,4 @@
-//! What an edit of the dictionary would change, before it is made.
+//! The effect of an edit of the dictionary, before it is made.
 
 use yew::prelude::*;
 
@@ -15,14 +15,14 @@ use crate::view::{DictionaryEffect, EffectExample};
 pub(crate) struct EffectSummaryProps {
     /// The edit.
     pub(crate) edit: DictionaryEdit,
-    /// How the texts are cut that it is measured on.
+    /// The units of segmentation that the effect is measured with.
     pub(crate) units: Units,
     /// Called when an example is followed.
     #[prop_or_default]
     pub(crate) onopen: Callback<()>,
 }
 
-/// The blast radius: how much changes, and a few places before and after.
+/// Draws the effect: the number of changes, and a few examples before and after.
 #[component]
 pub(crate) fn EffectSummary(props: &EffectSummaryProps) -> Html {
     let catalog = use_catalog();

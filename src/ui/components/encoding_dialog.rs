@@ -1,4 +1,4 @@
-//! Chooses the encoding of a text by what its first lines look like in each.
+//! The choice of a text's encoding by its first lines in each.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -14,26 +14,26 @@ use crate::view::EncodingPreview;
 /// The dialog's id.
 const DIALOG: &str = "encoding";
 
-/// Lines shown of each.
+/// Numbers of lines shown of each encoding, and of the chosen one.
 const SHOWN: usize = 3;
 const SHOWN_CHOSEN: usize = 12;
 
-/// Characters of a line that are shown.
+/// Maximum number of characters shown of a line.
 const CHARACTERS: usize = 120;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct EncodingDialogProps {
     /// The page.
     pub(crate) id: String,
-    /// Its name.
+    /// The name of the page.
     pub(crate) name: String,
-    /// How it is read now.
+    /// The present encoding.
     pub(crate) encoding: Encoding,
     /// Called when the dialog is closed.
     pub(crate) onclose: Callback<()>,
 }
 
-/// Every encoding with the text's first lines read in it, and how many characters that would lose.
+/// Draws every encoding with the text's first lines read in it, and the number of characters lost.
 #[component]
 pub(crate) fn EncodingDialog(props: &EncodingDialogProps) -> Html {
     let catalog = use_catalog();

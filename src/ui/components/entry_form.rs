@@ -1,4 +1,4 @@
-//! An entry of the dictionary, written out.
+//! The form for an entry of the dictionary.
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -18,13 +18,13 @@ const RECOMMENDED: u32 = 5;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct EntryFormProps {
-    /// The entry that is changed; none for a new one.
+    /// The entry that is changed; `None` for a new one.
     pub(crate) row: Option<DictionaryRow>,
-    /// Called when it was sent.
+    /// Called after the entry was sent.
     pub(crate) ondone: Callback<()>,
 }
 
-/// What stands in the fields.
+/// The contents of the fields.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Fields {
     word: String,
@@ -32,7 +32,7 @@ struct Fields {
     recommended: bool,
 }
 
-/// One field for the word, in which a stroke marks where it comes apart.
+/// Draws a form with one field for the word, in which a slash marks a split.
 #[component]
 pub(crate) fn EntryForm(props: &EntryFormProps) -> Html {
     let catalog = use_catalog();

@@ -1,4 +1,4 @@
-//! The frame round every page: rail, main part, progress, notices, keys.
+//! The frame around every page: rail, main part, progress, notices, keys.
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -57,9 +57,9 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
             true
         }
         Command::Keys => browser::open_dialog(DIALOG),
-        // The comparison listens for these itself.
+        // The comparison handles these itself.
         Command::Next | Command::Previous => false,
-        // The corrector listens for these itself.
+        // The corrector handles these itself.
         Command::Correct | Command::Undo | Command::Redo => false,
     });
     use_commands(obey);
@@ -71,7 +71,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     let reload = Callback::from(|_: MouseEvent| browser::reload());
     html! {
         <>
-            // The address after `#` belongs to the routes, so the link moves the focus by itself.
+            // The address after `#` belongs to the routes, so a script moves the focus instead.
             <a class="skip" href="#main" onclick={skip}>{ catalog.text("skip-link") }</a>
             <div class="frame">
                 <Rail route={props.route.clone()} stories={state.stories.clone()} texts={state.texts.clone()} subject={state.subject.clone()}>
@@ -96,7 +96,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     }
 }
 
-/// Moves focus and scroll to a page the reader has just gone to, but leaves the first one alone.
+/// Moves focus and scroll to the top of a new page, but not of the first one.
 #[hook]
 fn use_arrival(place: (Option<View>, String)) {
     let first = use_mut_ref(|| true);
@@ -108,7 +108,7 @@ fn use_arrival(place: (Option<View>, String)) {
     });
 }
 
-/// What happened in passing; it goes by itself.
+/// Draws the notices, each of which disappears by itself.
 #[component]
 fn Notices() -> Html {
     const LINGER: u32 = 6_000;

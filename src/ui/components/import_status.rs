@@ -1,4 +1,4 @@
-//! Files on their way in: how far they are, what came of them, and which gave nothing.
+//! The progress of an import, its result, and the files that gave nothing.
 
 use yew::prelude::*;
 
@@ -7,22 +7,22 @@ use crate::ui::labels;
 use crate::ui::routes::{Route, TextRoute};
 use crate::ui::state::Import;
 
-/// Failures listed at first.
+/// Number of failures listed at first.
 const LISTED: usize = 50;
 
 /// Properties of [`ImportStatus`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ImportStatusProps {
-    /// The files and what became of them.
+    /// The import.
     pub import: Import,
-    /// Takes no more in.
+    /// Stops the import.
     pub onstop: Callback<()>,
-    /// Puts the report away.
+    /// Dismisses the report.
     pub onclose: Callback<()>,
 }
 
-/// A bar and its counts while files come in; afterwards what came of them. Counts run silently: a screen reader hears
-/// the beginning and the end.
+/// Draws a bar with counts during an import, and its result afterwards. Only the beginning and the end are
+/// announced to a screen reader.
 #[component]
 pub fn ImportStatus(props: &ImportStatusProps) -> Html {
     let catalog = use_catalog();

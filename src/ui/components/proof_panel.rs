@@ -1,4 +1,4 @@
-//! Where the number the reader is at comes from, beside the table or, where there is no room, under it.
+//! The proof of the number the reader is at: next to the table, or under it if there is no room.
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -17,18 +17,18 @@ use crate::ui::{browser, questions, scopes};
 use crate::view::Concordance;
 use crate::view::chart::{StoryBar, bars};
 
-/// How long a pointer rests on a number before its places are looked up, in milliseconds.
+/// The time in milliseconds that a pointer rests on a number before its occurrences are looked up.
 const REST: u32 = 150;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ProofPanelProps {
     /// The proof in the language of the page.
     pub(crate) proof: Proof,
-    /// The same in each language, for footnotes.
+    /// The same proof in each language, for footnotes.
     pub(crate) in_language: Callback<Language, Option<Proof>>,
-    /// What was counted, for footnotes.
+    /// The scope counted, for footnotes.
     pub(crate) scope: Scope,
-    /// Whether the reader asked for it, so that it stays until put away.
+    /// True if the reader asked for it, so that it remains until dismissed.
     pub(crate) pinned: bool,
     pub(crate) onclose: Callback<()>,
 }
@@ -83,7 +83,7 @@ struct SpreadChartProps {
     spread: Spread,
 }
 
-/// How the word is spread over the stories, a bar a story.
+/// Draws the distribution of the word over the stories, with one bar for each.
 #[component]
 fn SpreadChart(props: &SpreadChartProps) -> Html {
     let catalog = use_catalog();
@@ -146,7 +146,7 @@ struct OccurrencesProps {
     route: ConcordanceRoute,
 }
 
-/// The first places and the way to all. They are looked up when the reader rests.
+/// Draws the first occurrences and a link to all. They are looked up after the pointer rests.
 #[component]
 fn Occurrences(props: &OccurrencesProps) -> Html {
     let catalog = use_catalog();
@@ -198,7 +198,7 @@ struct FootnoteProps {
     scope: Scope,
 }
 
-/// Copies the proof as a footnote.
+/// Draws the buttons that copy the proof as a footnote.
 #[component]
 fn Footnote(props: &FootnoteProps) -> Html {
     let catalog = use_catalog();

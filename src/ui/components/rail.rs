@@ -1,4 +1,4 @@
-//! The navigation: the views, a word to look up, the stories.
+//! The navigation: the views, a field to look up a word, the stories.
 
 use yew::prelude::*;
 
@@ -17,21 +17,21 @@ use crate::view::{StoryRow, TextRow};
 /// Properties of [`Rail`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct RailProps {
-    /// What is on the screen.
+    /// The route on the screen.
     pub route: Route,
     /// The stories, once known.
     pub stories: Option<Shared<Vec<StoryRow>>>,
     /// The reader's own texts, once known, which name the groups of their stories.
     #[prop_or_default]
     pub texts: Option<Shared<Vec<TextRow>>>,
-    /// The stories last looked at, which a change of view keeps.
+    /// The stories last viewed, which a change of view keeps.
     pub subject: Subject,
-    /// What stands below the stories.
+    /// The contents below the stories.
     #[prop_or_default]
     pub children: Children,
 }
 
-/// The rail at the side of the page; on a narrow screen, the bar above it.
+/// Draws the rail at the side of the page; on a narrow screen, the bar above it.
 #[component]
 pub fn Rail(props: &RailProps) -> Html {
     let catalog = use_catalog();
@@ -83,7 +83,7 @@ pub fn Rail(props: &RailProps) -> Html {
     }
 }
 
-/// A word to look up from anywhere.
+/// Draws the field that looks up a word from anywhere.
 #[component]
 fn Lookup() -> Html {
     let catalog = use_catalog();
@@ -119,7 +119,7 @@ fn Lookup() -> Html {
     }
 }
 
-/// The route of a view, about the stories last looked at, with words or units as they are counted now.
+/// Returns the route of a view about the stories last viewed, with the present units.
 pub(crate) fn view_route(view: View, subject: &Subject, units: Units) -> Route {
     let Subject { story, a, b } = subject.clone();
     match view {
@@ -148,9 +148,9 @@ pub(crate) fn view_route(view: View, subject: &Subject, units: Units) -> Route {
     }
 }
 
-/// What the two colours stand for on a route: its subject, and what that is held against.
+/// Returns the scopes in the two colours on a route: its subject, and the scope that is compared with.
 fn sides(route: &Route) -> (Option<Scope>, Option<Scope>) {
-    // Everything is not worth a colour.
+    // The whole corpus gets no colour.
     let some = |scope: &Scope| Some(scope.clone()).filter(|scope| *scope != Scope::All);
     match route {
         Route::Read(read) => (Some(scopes::story(&read.id)), None),
@@ -170,10 +170,10 @@ fn sides(route: &Route) -> (Option<Scope>, Option<Scope>) {
     }
 }
 
-/// The route a story's link leads to: the view stays, the story changes.
+/// Returns the route of a story's link: the same view of another story.
 fn story_route(route: &Route, id: &str) -> Route {
     match route {
-        // A click on the first story turns the pair round: the only thing it can mean.
+        // A click on the first story swaps the two: no other effect would make sense.
         Route::Compare(pair) if pair.a == id => {
             Route::Compare(CompareRoute { a: pair.b.clone(), b: pair.a.clone(), ..pair.clone() })
         }

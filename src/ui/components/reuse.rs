@@ -1,4 +1,4 @@
-//! 文本重用: how much of each story stands in the other in runs, with and without set phrases.
+//! 文本重用: the share of each story that the other contains in runs, with and without set phrases.
 
 use yew::prelude::*;
 
@@ -14,11 +14,11 @@ use crate::view::Comparison;
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ReuseProps {
     pub(crate) comparison: Shared<Comparison>,
-    /// The present route, which carries the run.
+    /// The present route, which contains the run.
     pub(crate) route: CompareRoute,
 }
 
-/// Asked for only when opened: it looks through every story for phrases that are no one's own.
+/// Draws the shares. They are computed only on request, since the search for set phrases reads every story.
 #[component]
 pub(crate) fn Reuse(props: &ReuseProps) -> Html {
     let catalog = use_catalog();

@@ -1,4 +1,4 @@
-//! What a list of papers, pages and stories cannot say of a scope: parts, days, stories by hand.
+//! The details of a scope that no list of papers, pages and stories offers: parts, days, stories by hand.
 
 use std::collections::BTreeSet;
 
@@ -11,19 +11,19 @@ use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::view::StoryRow;
 
-/// A scope as it is put together.
+/// A scope that the reader is composing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ScopeDraft {
     /// The parts of the stories; `None` for all of them.
     pub parts: Option<BlockKinds>,
     /// The paper and page that were chosen from the list.
     pub filter: StoryFilter,
-    /// Stories chosen by hand, which leaves everything but the parts out of account.
+    /// Stories chosen by hand, which override everything but the parts.
     pub ids: BTreeSet<String>,
 }
 
 impl ScopeDraft {
-    /// The draft of a scope.
+    /// Creates the draft of a scope.
     pub fn of(scope: &Scope) -> Self {
         let parts = scopes::parts(scope);
         match scopes::whole(scope) {
@@ -33,7 +33,7 @@ impl ScopeDraft {
         }
     }
 
-    /// The scope of a draft.
+    /// Returns the scope of a draft.
     pub fn scope(&self) -> Scope {
         let stories = if !self.ids.is_empty() {
             Scope::Stories(self.ids.iter().cloned().collect())
@@ -48,14 +48,14 @@ impl ScopeDraft {
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ScopeDetailProps {
-    /// What is chosen, so that two of these on one page are told apart.
+    /// The name of the scope, which distinguishes two of these on one page.
     pub(crate) label: AttrValue,
     pub(crate) stories: Shared<Vec<StoryRow>>,
     pub(crate) value: Scope,
     pub(crate) onpick: Callback<Scope>,
 }
 
-/// A panel that opens under the list. Nothing is counted anew until it is accepted.
+/// Draws a panel that opens under the list. Counts change only after the reader accepts it.
 #[component]
 pub(crate) fn ScopeDetail(props: &ScopeDetailProps) -> Html {
     let catalog = use_catalog();

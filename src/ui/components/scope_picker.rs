@@ -1,4 +1,4 @@
-//! Chooses a scope: everything, a paper, a page or a story.
+//! The choice of a scope: everything, a paper, a page or a story.
 
 use std::collections::HashSet;
 
@@ -16,20 +16,20 @@ use crate::view::StoryRow;
 /// Properties of [`ScopePicker`].
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ScopePickerProps {
-    /// What is chosen.
+    /// The name of the scope.
     pub(crate) label: AttrValue,
     /// The stories to choose from.
     pub(crate) stories: Shared<Vec<StoryRow>>,
-    /// What is chosen now.
+    /// The present choice.
     pub(crate) value: Reference,
-    /// Whether "everything else" is offered, as it is for a reference.
+    /// True if "everything else" is offered, as for a reference.
     #[prop_or_default]
     pub(crate) with_rest: bool,
     /// Called with another choice.
     pub(crate) onpick: Callback<Reference>,
 }
 
-/// The system's own list; see [`super::story_picker::StoryPicker`].
+/// Draws the system's own list; see [`super::story_picker::StoryPicker`].
 #[component]
 pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
     let catalog = use_catalog();
@@ -60,7 +60,7 @@ pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
     ];
     let choices: Vec<Reference> =
         groups.iter().flat_map(|(_, found)| found).map(|(_, value)| value.clone()).collect();
-    // Parts and days are chosen beside the list, and go along to whatever is chosen in it.
+    // Parts are chosen next to the list, and remain with any choice in it.
     let parts = match &props.value {
         Reference::Scope(scope) => scopes::parts(scope),
         Reference::Rest | Reference::List => None,
@@ -131,7 +131,7 @@ pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
     }
 }
 
-/// Pages with the paper and day that tell them apart.
+/// Returns the pages, with the paper and day that distinguish them.
 fn pages(rows: &[StoryRow]) -> Vec<(String, Reference)> {
     let mut met = HashSet::new();
     let first = rows.iter().filter(|row| met.insert(row.page.as_str())).take(OFFERED);

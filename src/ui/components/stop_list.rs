@@ -1,4 +1,4 @@
-//! Which stop words are left out: the list that ships with the app, shown, and as the reader changes it.
+//! The stop words left out: the app's list and the reader's changes of it.
 
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -16,7 +16,7 @@ pub(crate) struct StopListProps {
     pub(crate) onset: Callback<StopChoice>,
 }
 
-/// A switch, and the list behind it. What was changed stands in the address.
+/// Draws a switch, and the list behind it. The changes are part of the address.
 #[component]
 pub(crate) fn StopList(props: &StopListProps) -> Html {
     let catalog = use_catalog();

@@ -11,10 +11,10 @@ use crate::ui::shared::Shared;
 use crate::ui::{browser, keyboard, scopes};
 use crate::view::{StoryRow, TextRow};
 
-/// With more stories than this, groups are closed until the reader opens one.
+/// Maximum number of stories for which all groups are open; beyond it the reader opens them.
 const OPEN: usize = 120;
 
-/// Groups, and stories of a group, that are drawn before the rest is asked for.
+/// Number of groups, and of stories in a group, drawn before the reader asks for the rest.
 const GROUPS: usize = 60;
 const STORIES: usize = 100;
 
@@ -29,12 +29,12 @@ pub(crate) struct StoryListProps {
     pub(crate) a: Option<Scope>,
     /// The stories in the second colour.
     pub(crate) b: Option<Scope>,
-    /// The address a story's link leads to.
+    /// The address of a story's link.
     pub(crate) href: Callback<String, String>,
 }
 
-/// The corpus: one heading for each paper and day, one line for each story with its length. A long list is closed,
-/// but for the groups whose stories are on the screen.
+/// Draws the corpus: one heading for each paper and day, one line for each story with its length. In a long
+/// list only the groups of the stories on the screen are open.
 #[component]
 pub(crate) fn StoryList(props: &StoryListProps) -> Html {
     let catalog = use_catalog();
@@ -47,7 +47,7 @@ pub(crate) fn StoryList(props: &StoryListProps) -> Html {
     let onkeydown = Callback::from(|event: KeyboardEvent| keyboard::step(&event));
     let list = use_node_ref();
     use_effect_with((list.clone(), props.a.clone(), props.b.clone()), |(list, ..)| {
-        // From the last to the first, so that the first is sure to be seen.
+        // From the last to the first, so that the first is certain to be visible.
         for current in browser::find_all(list, "[aria-current]").iter().rev() {
             browser::scroll_least(current);
         }
@@ -75,7 +75,7 @@ struct GroupProps {
     list: StoryListProps,
     issue: Shared<Issue>,
     longest: u32,
-    /// Whether it is closed until the reader opens it.
+    /// True if it is closed until the reader opens it.
     closed: bool,
 }
 
@@ -83,7 +83,7 @@ struct GroupProps {
 fn Group(props: &GroupProps) -> Html {
     let catalog = use_catalog();
     let GroupProps { list, issue, .. } = props;
-    // One that names no story of the group is not worth asking each of thousands.
+    // A scope that names no story is not tested on each of thousands.
     let is =
         |scope: &Option<Scope>, row: &StoryRow| scope.as_ref().is_some_and(|scope| scopes::holds(scope, row));
     let rows = || issue.stories.iter().filter_map(|&place| list.stories.get(place));

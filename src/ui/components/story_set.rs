@@ -1,4 +1,4 @@
-//! Several stories, chosen: each with its siglum, the first the base the others are read from.
+//! A choice of several stories, each with its siglum; the first is the base of the comparison.
 
 use yew::prelude::*;
 
@@ -21,10 +21,10 @@ pub struct StorySetProps {
     pub onset: Callback<Vec<String>>,
 }
 
-/// As many stories as are ever laid beside each other.
+/// Maximum number of stories in one comparison.
 pub(crate) const MOST: usize = 24;
 
-/// One line a story, and a list to add another from.
+/// Draws one line for each story, and a list to add another.
 #[component]
 pub fn StorySet(props: &StorySetProps) -> Html {
     let catalog = use_catalog();
@@ -67,7 +67,7 @@ pub fn StorySet(props: &StorySetProps) -> Html {
             </li>
         }
     };
-    // Ids that stand in the set already are not offered again.
+    // Ids that are already in the set are not offered again.
     let offered = use_memo((stories.clone(), ids.clone()), |(stories, ids)| {
         let free = stories.iter().filter(|row| !ids.contains(&row.id)).cloned();
         Shared::new(free.collect::<Vec<StoryRow>>())

@@ -1,4 +1,4 @@
-//! What a reader takes along beside the table itself: how it came about, and how it is cited.
+//! The methods paragraph and the citation of a table.
 
 use yew::prelude::*;
 
@@ -13,22 +13,22 @@ use crate::ui::store::{Store, use_store};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct TakeAlongProps {
-    /// The question the table answers.
+    /// The query the table answers.
     pub(crate) query: Query,
-    /// Another one, where it lays two answers beside each other.
+    /// The second query, if it compares two answers.
     pub(crate) second: Option<Query>,
-    /// What the view is called.
+    /// The name of the view.
     pub(crate) title: AttrValue,
-    /// Its files' name.
+    /// The name of its files.
     pub(crate) name: &'static str,
 }
 
-/// Closed until it is wanted.
+/// Draws the section, closed at first.
 #[component]
 pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    // Drawn anew whenever the address changes, which is part of the citation.
+    // Redrawn on each change of the address, which is part of the citation.
     use_route();
     let open = use_state_eq(|| false);
     let ontoggle = {
@@ -63,7 +63,7 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
             </div>
         })
     };
-    // The reader's own language first.
+    // The reader's own language comes first.
     let languages = Language::ALL.into_iter().filter(|language| *language == catalog.language());
     let languages =
         languages.chain(Language::ALL.into_iter().filter(|language| *language != catalog.language()));
@@ -93,7 +93,7 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
     }
 }
 
-/// The answer to a query, if it is here.
+/// Returns the answer to a query, if it arrived.
 fn answered(store: &Store, query: &Query) -> Option<Held> {
     match store.state.slot(query)? {
         Slot::Answered(held) | Slot::Stale(held) | Slot::AskedAgain(held) => Some(held.clone()),
@@ -122,7 +122,7 @@ pub(crate) struct JsonProps {
     pub(crate) name: &'static str,
 }
 
-/// The whole answer as JSON, as `window.duidu` names its parts; two answers as a list.
+/// Draws the button that saves the answer as JSON, with the names `window.duidu` uses; two answers as a list.
 #[component]
 pub(crate) fn Json(props: &JsonProps) -> Html {
     let store = use_store();

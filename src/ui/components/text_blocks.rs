@@ -1,4 +1,4 @@
-//! A text as it was cut: its stories and their blocks.
+//! A text after its division: its stories and their blocks.
 
 use std::ops::Range;
 
@@ -24,15 +24,15 @@ pub struct DraftStoryProps {
     pub blocks: Range<usize>,
     /// The block the reader is at, if it is one of these.
     pub at: Option<usize>,
-    /// The block a line of the text leads to, if it is one of these.
+    /// The block a line of the text points to, if it is one of these.
     pub marked: Option<usize>,
-    /// Whether the first block drawn can be reached by Tab, as none is before the reader was at one.
+    /// True if Tab reaches the first block drawn, since the reader is at none that is drawn.
     pub first: bool,
     /// Called with a change to make.
     pub oncorrect: Callback<Correction>,
 }
 
-/// One story: what it is called, what is known of it, where it can be read, and its blocks.
+/// Draws one story: its title, its metadata, links to read and compare it, and its blocks.
 #[component]
 pub fn DraftStory(props: &DraftStoryProps) -> Html {
     let catalog = use_catalog();

@@ -1,4 +1,4 @@
-//! A text before and after, side by side, and the corrections of it by mouse and by key.
+//! A text before and after its division, side by side, with corrections by mouse and by key.
 
 use std::collections::VecDeque;
 use std::ops::Range;
@@ -21,31 +21,31 @@ use crate::ui::store::use_store;
 use crate::ui::{browser, labels};
 use crate::view::TextPage;
 
-/// Lines and blocks drawn at a time.
+/// Numbers of lines and of blocks drawn at a time.
 const LINES: usize = 400;
 const BLOCKS: usize = 200;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct TextEditorProps {
     pub(crate) page: Shared<TextPage>,
-    /// The line the address names.
+    /// The line in the address.
     pub(crate) line: Option<u32>,
 }
 
-/// What is marked and drawn; none of it is worth an address.
+/// The marks and the parts that are drawn, which are not part of the address.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Look {
     /// The block the reader is at.
     at: Option<Place>,
-    /// Lines the pointer or the focus marks, through a block.
+    /// The lines marked by the pointer or the focus on a block.
     lines: Option<(u32, u32)>,
-    /// The block it marks, through a line.
+    /// The block marked by the pointer or the focus on a line.
     block: Option<Place>,
     /// The lines drawn.
     before: Stretch,
     /// The blocks drawn.
     after: Stretch,
-    /// On a narrow screen, whether the text as it came is shown.
+    /// On a narrow screen, true if the text is shown as it arrived.
     shows_before: bool,
 }
 
@@ -59,7 +59,7 @@ impl Look {
         shows_before: false,
     };
 
-    /// At a block, with its surroundings drawn on both sides.
+    /// Moves to a block, with its surroundings drawn on both sides.
     fn at(self, page: &TextPage, place: Place) -> Self {
         let lines = draft_view::block(page, place).map(|block| block.lines);
         let first = lines.map_or(0, |(first, _)| first.saturating_sub(1) as usize);
@@ -68,7 +68,7 @@ impl Look {
     }
 }
 
-/// A block to go to, once the text is no longer of this revision.
+/// A block to go to, once the text no longer has this revision.
 type Next = Option<(Option<u32>, Place)>;
 
 #[component]
@@ -85,7 +85,7 @@ pub(crate) fn TextEditor(props: &TextEditorProps) -> Html {
         let next = next.clone();
         move |correction: Correction, (asker, page)| {
             if matches!(*next.borrow(), Some((Some(revision), _)) if revision == page.revision) {
-                // The text as it stands on the screen is about to be another.
+                // The text on the screen is about to change.
                 return;
             }
             *next.borrow_mut() = Some((Some(page.revision), correction.then));
@@ -131,7 +131,7 @@ pub(crate) fn TextEditor(props: &TextEditorProps) -> Html {
     use_effect_with(page.clone(), {
         let (next, queue) = (next.clone(), queue.clone());
         move |page| {
-            // It came back as it was, so the change was none.
+            // The text came back unchanged, so there was no change.
             if matches!(*next.borrow(), Some((Some(revision), _)) if revision == page.revision) {
                 *next.borrow_mut() = None;
                 queue.borrow_mut().clear();
@@ -149,7 +149,7 @@ pub(crate) fn TextEditor(props: &TextEditorProps) -> Html {
             }
             let there = look.at(page, place);
             let element = text_block::id(place);
-            // Where its element is not there it is drawn now; if it is not there then, it never will be.
+            // A missing element is drawn now; if it is still missing then, it will never exist.
             if there == *look || browser::element(&element).is_some() {
                 match old {
                     Some(_) => browser::focus(&element),
@@ -303,7 +303,7 @@ pub(crate) fn TextEditor(props: &TextEditorProps) -> Html {
     }
 }
 
-/// The stories between two blocks of a text, and which of their blocks are.
+/// Iterates over the stories between two blocks of a text, with the range of their blocks between them.
 fn drawn(page: &TextPage, from: usize, to: usize) -> impl Iterator<Item = (usize, Range<usize>)> {
     let mut start = 0;
     let parts: Vec<_> = page
@@ -320,7 +320,7 @@ fn drawn(page: &TextPage, from: usize, to: usize) -> impl Iterator<Item = (usize
     parts.into_iter()
 }
 
-/// The block an event went through.
+/// Returns the block of an event.
 fn block_of(target: Option<web_sys::EventTarget>) -> Option<Place> {
     let element = target?.dyn_into::<Element>().ok()?;
     let name = element.closest("[data-block]").ok()??.get_attribute("data-block")?;
@@ -328,10 +328,10 @@ fn block_of(target: Option<web_sys::EventTarget>) -> Option<Place> {
     Some((story.parse().ok()?, block.parse().ok()?))
 }
 
-/// A key, and whether Alt was held.
+/// A key, and true if Alt was pressed.
 type Key = (String, bool);
 
-/// What a key corrects at a block.
+/// Returns the correction that a key makes at a block.
 fn correction_of((key, alt): &Key, page: &TextPage, at: Place) -> Option<Correction> {
     match (key.as_str(), alt) {
         ("s", false) => draft_view::split(at),
@@ -343,8 +343,8 @@ fn correction_of((key, alt): &Key, page: &TextPage, at: Place) -> Option<Correct
     }
 }
 
-/// What a key does at a block; nothing where letters are typed. While a correction is on its way, a key that corrects
-/// waits in `queue` for the text that comes of it.
+/// Handles a key at a block, unless the reader is typing. While a correction is being made, further
+/// correcting keys wait in `queue` for the resulting text.
 fn obey_key(
     event: &KeyboardEvent,
     page: &TextPage,

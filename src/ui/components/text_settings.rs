@@ -1,4 +1,4 @@
-//! How a text is read and cut, and what is known of it.
+//! The settings of a text: how it is read and divided, and its metadata.
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -22,7 +22,7 @@ pub(crate) struct TextSettingsProps {
     pub(crate) onedit: Callback<PageEdit>,
 }
 
-/// Un-wrapping, cutting, encoding; paper, day and series of the whole page.
+/// Draws the choices for un-wrapping, division and encoding, and the page's paper, day and series.
 #[component]
 pub(crate) fn TextSettings(props: &TextSettingsProps) -> Html {
     let catalog = use_catalog();
@@ -108,17 +108,17 @@ pub(crate) fn TextSettings(props: &TextSettingsProps) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct MetadataFormProps {
-    /// What was said so far.
+    /// The metadata given so far.
     pub(crate) metadata: Metadata,
-    /// Paper, day and series that hold where nothing was said.
+    /// Paper, day and series that apply if none are given.
     pub(crate) held: (String, String, String),
-    /// Whether a headline can be given.
+    /// True if a headline can be given.
     pub(crate) headline: bool,
-    /// Called when a field was left with something else in it.
+    /// Called when a field was left after a change.
     pub(crate) onchange: Callback<Metadata>,
 }
 
-/// Paper, day and series. What stands grey in a field holds as long as it is empty.
+/// Draws the fields for paper, day and series. The grey text of an empty field is the value that applies.
 #[component]
 pub(crate) fn MetadataForm(props: &MetadataFormProps) -> Html {
     let catalog = use_catalog();
@@ -132,7 +132,7 @@ pub(crate) fn MetadataForm(props: &MetadataFormProps) -> Html {
                 onchange.emit(changed);
             }
         });
-        // A field of days shows no grey words, so what holds stands in it.
+        // A date field shows no grey text, so the value that applies is its content.
         let shown = if kind == "date" && value.is_empty() { held } else { value };
         html! {
             <label class="picker">

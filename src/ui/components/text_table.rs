@@ -1,4 +1,4 @@
-//! The reader's own texts as a table, of which only what is near the screen is drawn.
+//! The reader's own texts as a table, of which only the rows near the screen are drawn.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -14,7 +14,7 @@ use crate::ui::table::use_window;
 use crate::ui::{keyboard, labels};
 use crate::view::TextRow;
 
-/// From so many texts on they can be searched.
+/// Least number of texts for which there is a search field.
 const SEARCHED: usize = 12;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -23,7 +23,7 @@ pub(crate) struct TextTableProps {
     pub(crate) texts: Shared<Vec<TextRow>>,
 }
 
-/// What the reader asked of a text.
+/// A dialog the reader opened about a text.
 #[derive(Clone, PartialEq)]
 enum Asked {
     Encoding(TextRow),
@@ -85,7 +85,7 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
                         </tr>
                     </thead>
                     { window.above() }
-                    // A list of its own, so that its keys hold when the empty heights come and go.
+                    // A separate list, so that its keys remain valid when the spacers come and go.
                     <>{ for chunks }</>
                     { window.below() }
                 </table>

@@ -1,4 +1,4 @@
-//! What stands where an answer will stand.
+//! Placeholders for an answer.
 
 use yew::prelude::*;
 
@@ -30,7 +30,7 @@ struct WaitingProps {
     query: Query,
 }
 
-/// A quiet line that appears only when the wait grows long, with the way out of it.
+/// Draws a quiet line that appears only after a long wait, with a button to cancel.
 #[component]
 fn Waiting(props: &WaitingProps) -> Html {
     let catalog = use_catalog();
@@ -39,7 +39,7 @@ fn Waiting(props: &WaitingProps) -> Html {
         let (asker, query) = (store.asker.clone(), props.query.clone());
         Callback::from(move |_: MouseEvent| asker.cancel(&query))
     };
-    // Before the engine stands there is nothing to cancel, and the line of progress says what is going on.
+    // Before the engine is ready there is nothing to cancel, and the progress line shows its state.
     let working = matches!(store.state.engine, EngineState::Ready(_));
     html! {
         <div class="waiting" aria-busy="true">
@@ -65,7 +65,7 @@ fn Failed(props: &FailedProps) -> Html {
         let (asker, query) = (store.asker.clone(), props.query.clone());
         Callback::from(move |_: MouseEvent| asker.retry(&query))
     };
-    // What the analysis thread as a whole cannot do is said once, above the page.
+    // A failure of the analysis thread as a whole is reported once, above the page.
     if matches!(store.state.engine, EngineState::Failed(_)) {
         return html! {};
     }

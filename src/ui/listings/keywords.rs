@@ -1,4 +1,4 @@
-//! The table of what sets one scope apart from another.
+//! The table of the words that distinguish one scope from another.
 
 use yew::prelude::*;
 
@@ -12,20 +12,20 @@ use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
 use crate::view::{Keyness, KeynessMeasure, KeywordRow};
 
-/// Cut-offs of G² and the chance each stands for, the strictest first.
+/// Cut-offs of G² and the p-value of each, the strictest first.
 const CUT_OFFS: [(f64, &str); 4] = [(15.13, "< .0001"), (10.83, "< .001"), (6.63, "< .01"), (3.84, "< .05")];
 
-/// The two sides of a keyness table, as their occurrences are looked up.
+/// The routes to the occurrences on the two sides of a keyness table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sides {
-    /// The scope asked about.
+    /// The target.
     pub target: ConcordanceRoute,
-    /// What it is held against; none where that is a list, whose words stand nowhere.
+    /// The reference scope; `None` for a word list, which has no text.
     pub reference: Option<ConcordanceRoute>,
 }
 
-/// The columns of a keyness table. A Log Ratio is drawn from the middle: towards the first colour where the target has
-/// more.
+/// Builds the columns of a keyness table. A bar for Log Ratio starts in the middle and leans towards the
+/// first colour if the target has more.
 pub fn listing(keyness: &Shared<Keyness>, sides: &Sides, catalog: &Catalog) -> Listing {
     let value = |of: fn(&Keyness, &KeywordRow) -> Value| {
         let keyness = keyness.clone();
@@ -94,8 +94,8 @@ pub fn listing(keyness: &Shared<Keyness>, sides: &Sides, catalog: &Catalog) -> L
             .drawn(adjusted)
             .wide(64),
     ];
-    // G² and Log Ratio have columns of their own whichever measure ranks. A third one takes the place of the lengths, so
-    // that a proof still stands beside the table.
+    // G² and Log Ratio have their own columns whichever measure ranks. A third one replaces the bars, so that
+    // a proof still fits next to the table.
     if !matches!(keyness.measure, KeynessMeasure::G2 | KeynessMeasure::LogRatio) {
         let title = labels::measure(keyness.measure, catalog);
         columns.retain(|column| column.kind != Kind::Length);
@@ -107,7 +107,7 @@ pub fn listing(keyness: &Shared<Keyness>, sides: &Sides, catalog: &Catalog) -> L
     })
 }
 
-/// The chance as a cut-off people know; none is shown alone where a count was too small to rely on it.
+/// Draws the p-value as a common cut-off, with a flag if an expected count is too small to rely on it.
 fn chance(row: &KeywordRow, g2: f64, catalog: &Catalog) -> Html {
     let found = CUT_OFFS.iter().find(|(cut, _)| g2.abs() >= *cut).map_or("≥ .05", |(_, chance)| chance);
     html! {
@@ -122,12 +122,12 @@ fn chance(row: &KeywordRow, g2: f64, catalog: &Catalog) -> Html {
     }
 }
 
-/// A chance as people write it.
+/// Formats a p-value without its leading zero.
 fn below(p: f64) -> String {
     if p < 0.0001 { "< .0001".to_owned() } else { format!("{p:.4}").trim_start_matches('0').to_owned() }
 }
 
-/// A bar from the middle, five doublings to either side.
+/// Draws a bar from the middle, five doublings to either side.
 fn lean(log_ratio: f64) -> Html {
     let length = (log_ratio.abs() / 5.0).min(1.0) * 50.0;
     let (x, class) = if log_ratio < 0.0 { (50.0, "fill b") } else { (50.0 - length, "fill a") };

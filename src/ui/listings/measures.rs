@@ -12,7 +12,7 @@ use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
 use crate::view::{MeasuresRow, StoryRow};
 
-/// The columns of the measures. A story leads to its text, a number to its word list.
+/// Builds the columns of the measures. A story links to its text, a number to its word list.
 pub fn listing(
     measures: &Shared<Vec<MeasuresRow>>,
     stories: &[StoryRow],
@@ -72,7 +72,7 @@ pub fn listing(
     })
 }
 
-/// What a story is called.
+/// Returns the title of a story.
 fn name(row: &MeasuresRow, stories: &[StoryRow], catalog: &Catalog) -> String {
     let known = stories.iter().find(|story| story.id == row.id);
     known.map_or_else(|| row.id.clone(), |story| scopes::title(story, catalog))
@@ -160,7 +160,7 @@ fn proof(
     })
 }
 
-/// The story, and of it the parts that were measured.
+/// Limits the story to the parts that were measured.
 fn within(row: &MeasuresRow, route: &MeasuresRoute) -> crate::corpus::Scope {
     scopes::with_parts(scopes::story(&row.id), scopes::parts(&route.scope))
 }

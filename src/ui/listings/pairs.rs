@@ -10,18 +10,18 @@ use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
 use crate::view::{SimilarPair, Similarity, StoryRow};
 
-/// The address of two stories side by side.
+/// Returns the route to two stories side by side.
 pub fn compared(a: &str, b: &str) -> Route {
     Route::Compare(CompareRoute { a: a.to_owned(), b: b.to_owned(), ..CompareRoute::default() })
 }
 
-/// The address of two stories side by side, at a sentence of the second; at their head for a sentence without number.
+/// Returns the route to two stories at a sentence of the second, or at their top for number 0.
 pub fn compared_at(a: &str, b: &str, number: u32) -> Route {
     let at_b = Some(number).filter(|number| *number > 0);
     Route::Compare(CompareRoute { a: a.to_owned(), b: b.to_owned(), at_b, ..CompareRoute::default() })
 }
 
-/// What each story is called, with the paper it stood in, in the order of the matrix.
+/// Returns the title of each story with its paper, in the order of the matrix.
 pub fn names(found: &Similarity, stories: &[StoryRow], catalog: &Catalog) -> Vec<String> {
     let rows: FxHashMap<&str, &StoryRow> = stories.iter().map(|row| (row.id.as_str(), row)).collect();
     let name = |id: &String| match rows.get(id.as_str()) {
@@ -31,7 +31,7 @@ pub fn names(found: &Similarity, stories: &[StoryRow], catalog: &Catalog) -> Vec
     found.ids.iter().map(name).collect()
 }
 
-/// The columns of the pairs; a pair leads to its comparison. Shares are percentages.
+/// Builds the columns of the pairs; a pair links to its comparison. Shares are percentages.
 pub fn listing(found: &Shared<Similarity>, names: &Shared<Vec<String>>, catalog: &Catalog) -> Listing {
     let places: FxHashMap<&str, usize> = found.ids.iter().map(String::as_str).zip(0..).collect();
     let place = |id: &str| places.get(id).copied().unwrap_or(0);

@@ -10,10 +10,10 @@ use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
 use crate::view::{Partner, Sources, StoryRow};
 
-/// The width of a column of sentences, in pixels: some twenty-five characters to a line.
+/// Width of a column of sentences in pixels, for about twenty-five characters per line.
 const QUOTED: u32 = 370;
 
-/// The columns; a source leads to the comparison of both stories.
+/// Builds the columns; a source links to the comparison of both stories.
 pub fn listing(found: &Shared<Sources>, stories: &[StoryRow], catalog: &Catalog) -> Listing {
     let origin = |id: &str| stories.iter().find(|row| row.id == id).map_or(id.to_owned(), scopes::origin);
     let origins: Shared<Vec<String>> = Shared::new(

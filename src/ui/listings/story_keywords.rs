@@ -13,13 +13,13 @@ use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
 use crate::view::{KeywordWeight, Keywords};
 
-/// The columns of a story's keywords.
+/// Builds the columns of a story's keywords.
 pub fn listing(keywords: &Shared<Keywords>, route: &KeywordsRoute, catalog: &Catalog) -> Listing {
     let value = |of: fn(&KeywordWeight) -> Value| {
         let keywords = keywords.clone();
         move |place: usize| of(&keywords.rows[place])
     };
-    // Keywords are sought on folded text, so that their places are too.
+    // Keywords are found in folded text, and so are their occurrences.
     let places = ConcordanceRoute {
         scope: scopes::story(&route.id),
         fold: true,

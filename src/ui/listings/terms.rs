@@ -1,4 +1,4 @@
-//! The table of terms, with why the words of each are joined.
+//! The table of terms, with the reason why the words of each are joined.
 
 use super::Listing;
 use crate::corpus::{Terms, Units};
@@ -10,7 +10,7 @@ use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
 use crate::view::{TermRow, TermTable};
 
-/// The columns of terms, whose occurrences are looked up in `places`, with terms as units.
+/// Builds the columns of terms; `places` is the route to their occurrences, with terms as units.
 pub fn listing(terms: &Shared<TermTable>, places: &ConcordanceRoute, catalog: &Catalog) -> Listing {
     let places = ConcordanceRoute { units: Units { terms: Terms::Coarse, ..places.units }, ..places.clone() };
     let value = |of: fn(&TermRow) -> Value| {

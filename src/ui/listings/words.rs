@@ -13,10 +13,10 @@ use crate::ui::table::{Column, Kind, Value};
 use crate::view::chart::{StoryBar, strip};
 use crate::view::{WordList, WordRow};
 
-/// Terms of a sum that are written out; a table beside it has them all.
+/// Number of terms of a sum that are written out; a table next to it has them all.
 const WRITTEN_OUT: usize = 3;
 
-/// The columns of a word list, whose numbers lead to the occurrences in `places`.
+/// Builds the columns of a word list; `places` is the route to the occurrences.
 pub fn listing(list: &Shared<WordList>, places: &ConcordanceRoute, catalog: &Catalog) -> Listing {
     let value = |of: fn(&WordRow) -> Value| {
         let list = list.clone();
@@ -91,7 +91,7 @@ struct PrintedProps {
     row: WordRow,
 }
 
-/// A word, and where writings count as one how else it is printed.
+/// Draws a word, with its other writings if variants count as one.
 #[component]
 fn Printed(props: &PrintedProps) -> Html {
     let others = props.row.writings.iter().filter(|writing| writing.word != props.row.word);
@@ -152,7 +152,7 @@ fn proof(
     })
 }
 
-/// The frequency, and where writings count as one what it is the sum of.
+/// Returns the frequency, as a sum if several writings count as one.
 fn frequency(row: &WordRow, catalog: &Catalog) -> Step {
     let name = catalog.text("column-frequency");
     let total = catalog.count(row.frequency);
@@ -167,7 +167,7 @@ fn frequency(row: &WordRow, catalog: &Catalog) -> Step {
     Step::new(name.as_str(), "f", format!("f = {} = {total}", each.join(" + ")))
 }
 
-/// Every story of the list, with what it has of the word.
+/// Returns every story of the list with its frequency of the word.
 fn stories(list: &WordList, row: &WordRow) -> Vec<StoryBar> {
     let mut stories: Vec<StoryBar> = list
         .sizes
@@ -182,7 +182,7 @@ fn stories(list: &WordList, row: &WordRow) -> Vec<StoryBar> {
     stories
 }
 
-/// The sum of DP, its greatest terms written out.
+/// Writes out the sum of DP with its greatest terms.
 fn deviations(list: &WordList, row: &WordRow, catalog: &Catalog) -> String {
     let dp = catalog.decimal(row.dp, 3);
     let mut terms: Vec<(f64, StoryBar)> = stories(list, row)
@@ -214,7 +214,7 @@ fn deviations(list: &WordList, row: &WordRow, catalog: &Catalog) -> String {
     format!("½ × ({}{rest}) = {dp}", written.join(" + "))
 }
 
-/// Juilland's D with its coefficient of variation, which follows from the value unless that was cut off at 0.
+/// Writes out Juilland's D with its coefficient of variation, which follows from D unless D was clamped to 0.
 fn juilland(list: &WordList, row: &WordRow, catalog: &Catalog) -> Step {
     let name = catalog.text("column-juilland");
     let with_words = u32::try_from(list.sizes.iter().filter(|(_, size)| *size > 0).count()).unwrap_or(0);

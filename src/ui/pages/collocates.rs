@@ -1,4 +1,4 @@
-//! 搭配詞: the words near a node, in one scope or in two beside each other.
+//! 搭配詞: the words near a node, in one scope or in two compared scopes.
 
 use yew::prelude::*;
 
@@ -137,18 +137,18 @@ fn scopes_chosen(route: &CollocatesRoute, store: &Store, catalog: &Catalog) -> H
     }
 }
 
-/// What a scope is most likely to be laid beside: all that it leaves over.
+/// Returns the scope most likely to be compared with this one: the rest of the stories.
 fn other_half(scope: &Scope, stories: &[StoryRow]) -> Scope {
     scopes::reference(&Reference::Rest, scope, stories)
 }
 
-/// The first two papers, where there are two.
+/// Returns the first two papers, if there are two.
 fn halves(stories: &[StoryRow]) -> Option<(Scope, Scope)> {
     let papers = scopes::distinct(stories, |row| &row.paper);
     Some((scopes::paper(papers.first()?), scopes::paper(papers.get(1)?)))
 }
 
-/// The concordance of the node of an address in one scope.
+/// Returns the route to the node's concordance in one scope.
 fn node_in(route: &CollocatesRoute, scope: &Scope) -> ConcordanceRoute {
     ConcordanceRoute {
         node: route.node.clone(),
@@ -159,7 +159,7 @@ fn node_in(route: &CollocatesRoute, scope: &Scope) -> ConcordanceRoute {
     }
 }
 
-/// What is said of one scope.
+/// Formats the summary of one scope.
 fn summary(
     route: &CollocatesRoute,
     scope: &Scope,
@@ -221,7 +221,7 @@ struct BesideProps {
     route: CollocatesRoute,
 }
 
-/// The words near the node in two scopes.
+/// Draws the words near the node in two scopes.
 #[component]
 fn Beside(props: &BesideProps) -> Html {
     let catalog = use_catalog();

@@ -1,4 +1,4 @@
-//! 比對: two stories side by side, what differs first.
+//! 比對: two stories side by side, with their differences first.
 
 use yew::prelude::*;
 
@@ -79,7 +79,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
         use_callback((comparison.clone(), current.setter()), |stop: Stop, (comparison, current)| {
             current.set(Some(stop));
             let side = stop.side(comparison);
-            // A difference is marked where its pair is the closest one; else its sentence is the place to go.
+            // A difference is marked if its pair is the closest one; otherwise, go to its sentence.
             let _ = browser::visit(&stop.id(side))
                 || browser::visit(&stop.id(side.other()))
                 || stop
@@ -87,7 +87,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
                     .is_some_and(|pair| browser::visit(&sentence_id(Side::A, pair.a_number)));
         });
     let onfollow = use_callback((), |(side, number): (Side, u32), ()| {
-        // On a narrow screen a passage both have is set once, on the first side.
+        // On a narrow screen a passage of both stories appears once, on the first side.
         let _ = browser::visit(&sentence_id(side, number));
     });
     let oncount = {
@@ -104,7 +104,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
         .into_iter()
         .find_map(|(side, number)| Some((side, number?)));
     use_effect_with((arrived, comparison.clone()), |(arrived, _)| {
-        // A number no sentence has leads nowhere, and the page stays at its head.
+        // An unknown sentence number leads nowhere, and the page stays at its top.
         let _ = arrived.map(|(side, number)| browser::visit(&sentence_id(side, number)));
     });
     let laid_out = ComparisonProps {
@@ -119,7 +119,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
     let with = |fold_variants: bool, ignore_punctuation: bool| {
         Route::Compare(CompareRoute { fold_variants, ignore_punctuation, ..route.clone() })
     };
-    // Another pair is drawn anew, from its beginning.
+    // Another pair is redrawn from its beginning.
     let pair = format!("{}|{}", route.a, route.b);
     html! {
         <>
@@ -157,7 +157,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
     }
 }
 
-/// Where a number of the finding leads.
+/// The target of a number in the finding.
 enum Found {
     Stop(Stop),
     Sentence(u32),
@@ -180,7 +180,7 @@ fn find(comparison: &Comparison, stops: &[Stop], counted: Counted) -> Option<Fou
     }
 }
 
-/// Where a side comes from, and the way to another story.
+/// Draws the origin of a side, and the field that chooses another story.
 fn head(side: Side, props: &SideBySideProps, store: &Store, catalog: &Catalog) -> Html {
     let ComparedStory { row, sentences, .. } = side.of(&props.comparison);
     html! {
@@ -198,7 +198,7 @@ fn head(side: Side, props: &SideBySideProps, store: &Store, catalog: &Catalog) -
     }
 }
 
-/// Chooses the story of one side. Choosing the other side's story turns the pair round.
+/// Draws the field that chooses the story of one side. Choosing the other side's story swaps the sides.
 fn picker(side: Side, route: &CompareRoute, store: &Store, catalog: &Catalog) -> Html {
     let Some(stories) = &store.state.stories else { return html! {} };
     let (label, id) = match side {

@@ -1,4 +1,4 @@
-//! 索引: every place a node stands, in its context.
+//! 索引: every occurrence of a node, in its context.
 
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ use crate::ui::store::use_store;
 use crate::ui::{browser, listings, questions, scopes};
 use crate::view::Concordance;
 
-/// The most context a line can show.
+/// The widest context a line can show.
 const WIDEST: u32 = 200;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -115,10 +115,10 @@ struct SortLevelsProps {
     route: ConcordanceRoute,
 }
 
-/// The words the rows are sorted by, one after the other.
+/// Draws the fields for the words the rows are sorted by, one after the other.
 #[component]
 fn SortLevels(props: &SortLevelsProps) -> Html {
-    /// Levels offered; an address may have more.
+    /// Number of levels offered; an address may have more.
     const LEVELS: usize = 3;
     let catalog = use_catalog();
     let farthest = ConcordanceRoute::FARTHEST;

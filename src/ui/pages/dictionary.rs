@@ -1,4 +1,4 @@
-//! 自訂詞典: everything the reader said of words, to search, change, switch off, take out and carry away.
+//! 自訂詞典: all entries of the reader's dictionary, to search, change, disable, remove and export.
 
 use gloo::file::callbacks::{FileReader, read_as_bytes};
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
@@ -16,7 +16,7 @@ use crate::ui::store::use_store;
 use crate::ui::{browser, effects, labels};
 use crate::view::{DictionaryChange, DictionaryList, DictionaryRow, DictionarySort};
 
-/// Errors listed; a file with more has another format.
+/// Maximum number of errors listed; a file with more has another format.
 const ERRORS_SHOWN: usize = 100;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -143,7 +143,7 @@ fn Listed(props: &ListedProps) -> Html {
     }
 }
 
-/// Takes a file, or what is pasted, and says line by line what could not be read.
+/// Imports a file or pasted text, and reports line by line what could not be read.
 #[component]
 fn Import() -> Html {
     let catalog = use_catalog();
@@ -173,7 +173,7 @@ fn Import() -> Html {
                 }
             });
             *reader.borrow_mut() = Some(reading);
-            // The same file can be chosen again after it was mended.
+            // The same file can be chosen again after a correction.
             field.set_value("");
         })
     };

@@ -1,4 +1,4 @@
-//! 點陣圖: every run of letters two stories share.
+//! 點陣圖: every run of characters that two stories share.
 
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ use crate::ui::{comparisons, scopes};
 use crate::view::chart::{Run, runs};
 use crate::view::{DotPlot, DotRun, StoryRow};
 
-/// Characters of a title beside an axis.
+/// Maximum length of a title next to an axis, in characters.
 const TITLE: usize = 40;
 
 #[derive(Clone, PartialEq, Properties)]

@@ -1,4 +1,4 @@
-//! 單篇關鍵詞: what one story is about, as two methods find it. Kept apart from keyness.
+//! 單篇關鍵詞: the keywords of one story by two methods, kept apart from keyness.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! 篇章數據: how long, how varied and how dense each story is.
+//! 篇章數據: the length, variety and density of each story.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! 片語: sequences of words, and those that come again as a whole.
+//! 片語: sequences of words, either all or only those that recur as a whole.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! 閱讀: one story, its words, and where a word stands elsewhere.
+//! 閱讀: one story, its words, and the other occurrences of a word.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -106,7 +106,7 @@ pub(super) fn Read(props: &ReadProps) -> Html {
     }
 }
 
-/// Where the story comes from. A story that lost its headline gets a heading here, since its text has none.
+/// Draws the story's origin. A story without a headline gets a heading here, since its text has none.
 fn head(story: &Shared<Story>, catalog: &Catalog) -> Html {
     let row = &story.row;
     html! {
@@ -137,7 +137,7 @@ fn marks(route: &ReadRoute, catalog: &Catalog) -> Vec<Choice> {
     ]
 }
 
-/// The words in doubt, where they are asked for and known.
+/// Returns the words in doubt, if asked for and known.
 fn doubts(route: &ReadRoute, store: &Store) -> Option<Shared<Doubts>> {
     match store.state.answer::<Doubts>(&effects::doubts(route)?) {
         Loaded::Here(doubts) => Some(doubts),
@@ -145,7 +145,7 @@ fn doubts(route: &ReadRoute, store: &Store) -> Option<Shared<Doubts>> {
     }
 }
 
-/// The words in doubt with the reading that comes second, the least sure first.
+/// Draws the words in doubt with the second-best reading of each, the least certain first.
 fn doubtful(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
     let Some(query) = effects::doubts(route) else { return html! {} };
     let list = |doubts: &Shared<Doubts>| {
@@ -177,7 +177,7 @@ fn doubtful(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
     }
 }
 
-/// The frequencies the word may have, where they are more than one.
+/// Draws the range of frequencies the word may have, if it has more than one.
 fn frequency_range(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
     let range = effects::frequency_range(route).map(|query| store.state.answer::<FrequencyRange>(&query));
     match range {
@@ -189,7 +189,7 @@ fn frequency_range(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html 
     }
 }
 
-/// What the parts of speech in this story stand for; tags of one name share a line.
+/// Draws the meanings of the tags in this story; tags of one name share a line.
 fn legend(story: &Shared<Story>, catalog: &Catalog) -> Html {
     let mut names: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for word in story.blocks.iter().flat_map(|block| &block.words).filter(|word| word.is_word()) {
@@ -208,7 +208,7 @@ fn legend(story: &Shared<Story>, catalog: &Catalog) -> Html {
     }
 }
 
-/// What was joined, dropped or moved on the way from the page to this text.
+/// Draws the list of what was joined, dropped or moved between the page and this text.
 fn mended(story: &Shared<Story>, catalog: &Catalog) -> Html {
     if story.warnings.is_empty() {
         return html! {};
@@ -226,7 +226,7 @@ fn mended(story: &Shared<Story>, catalog: &Catalog) -> Html {
     }
 }
 
-/// Every place of the word looked up.
+/// Draws every occurrence of the word looked up.
 fn places(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
     let (Some(word), Some(query)) = (&route.word, effects::places(route)) else {
         return html! { <p class="hint">{ catalog.text("read-hint") }</p> };
@@ -254,7 +254,7 @@ fn places(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
     }
 }
 
-/// Occurrences in this story, then a few elsewhere.
+/// Draws the occurrences in this story, then a few elsewhere.
 fn lines(route: &ReadRoute, found: &Shared<Concordance>) -> Html {
     const ELSEWHERE: usize = 12;
     let (here, elsewhere): (Vec<_>, Vec<_>) = found.rows.iter().partition(|row| row.id == route.id);
@@ -298,7 +298,7 @@ fn top_words(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
     }
 }
 
-/// What else can be asked about this story.
+/// Draws links to other views of this story.
 fn elsewhere(route: &ReadRoute, catalog: &Catalog) -> Html {
     let (scope, units) = (scopes::story(&route.id), route.units);
     let links = [

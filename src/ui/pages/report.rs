@@ -1,4 +1,4 @@
-//! 編輯報告: what each paper did with one event, on one page that can be printed.
+//! 編輯報告: each paper's treatment of one event, on one page that can be printed.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! 相似度: all stories of a scope against all, as a matrix and as a list of the closest pairs.
+//! 相似度: all stories of a scope compared with each other, as a matrix and as a list of the closest pairs.
 
 use yew::prelude::*;
 
@@ -19,7 +19,7 @@ use crate::ui::{comparisons, scopes};
 use crate::view::chart::{Cell, Chart, Stretch, matrix};
 use crate::view::{Similarity, StoryRow};
 
-/// Squares drawn at most, the darkest first: more would stop a slow machine and none of them could be told apart.
+/// Maximum number of squares, the darkest first: more would stall a slow machine and be indistinguishable.
 const SQUARES: usize = 4_000;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -182,7 +182,7 @@ fn draw(found: &Similarity, stories: &[StoryRow], names: &Shared<Vec<String>>, c
     }
 }
 
-/// Stories of one page stand together.
+/// Groups adjacent stories of one page.
 fn stretches(found: &Similarity, stories: &[StoryRow]) -> Vec<Stretch> {
     let pages: rustc_hash::FxHashMap<&str, &str> =
         stories.iter().map(|row| (row.id.as_str(), row.page.as_str())).collect();

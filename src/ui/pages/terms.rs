@@ -1,4 +1,4 @@
-//! 詞組: the terms that words are joined into, with why.
+//! 詞組: the terms that words are joined into, with the reasons.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! One of the reader's own texts: as it came, as it was cut, and the means to correct that.
+//! One of the reader's own texts: as it arrived, as it was split into stories, and the tools to correct that.
 
 use yew::prelude::*;
 

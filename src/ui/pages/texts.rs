@@ -1,4 +1,4 @@
-//! 自備文本: the ways in, what came of them, and a list of what is there.
+//! 自備文本: the ways to add texts, the progress of an import, and the list of the texts.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -15,7 +15,7 @@ use crate::ui::state::{Action, ImportStep, Loaded};
 use crate::ui::store::use_store;
 use crate::ui::{browser, effects, files, intake};
 
-/// What the file fields offer first.
+/// File types that the file fields offer.
 const ACCEPTED: &str = ".txt,.md,.markdown,.html,.htm,.docx,.csv,.tsv,.jsonl,.zip,.pdf,text/plain";
 
 #[component]
@@ -54,7 +54,7 @@ pub(super) fn Texts() -> Html {
     }
 }
 
-/// The ways in.
+/// Draws the ways to add texts.
 #[component]
 fn Intake() -> Html {
     let catalog = use_catalog();
@@ -88,7 +88,7 @@ fn Intake() -> Html {
             move || drop(listener)
         }
     });
-    // What was pasted beside the box waits there for a word of the reader's.
+    // Text pasted outside the box waits there for the reader's confirmation.
     use_effect_with(*open && !pasted.is_empty(), |waits| {
         if *waits && browser::matches_focus("body, main") {
             browser::focus("paste-add");
@@ -100,21 +100,21 @@ fn Intake() -> Html {
             let field: HtmlInputElement = event.target_unchecked_into();
             let given = field.files().map(|list| files::of_list(&list)).unwrap_or_default();
             intake::take(&asker, given);
-            // The same file can be chosen again after it was mended.
+            // The same file can be chosen again after a correction.
             field.set_value("");
         })
     };
     let choose = |id: &'static str| Callback::from(move |_: MouseEvent| browser::click(id));
     let folder = use_node_ref();
     use_effect_with(folder.clone(), |folder| {
-        // Yew knows no such attribute.
+        // Yew has no such attribute.
         if let Some(field) = folder.cast::<Element>() {
             let _ = field.set_attribute("webkitdirectory", "");
         }
     });
     let ontoggle = {
         let open = open.clone();
-        // The page opens it as well, so the page alone says whether it is open.
+        // The page can open it too, so only its state decides whether it is open.
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
             open.set(!*open);
@@ -140,7 +140,7 @@ fn Intake() -> Html {
     }
 }
 
-/// Whether the event goes to where text is typed anyway.
+/// Returns true if the event goes to a field for typing.
 fn is_field(event: &ClipboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA"))

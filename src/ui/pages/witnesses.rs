@@ -48,7 +48,7 @@ pub(super) fn WitnessesPage(props: &WitnessesPageProps) -> Html {
             if let Some(query) = comparisons::witnesses(route) {
                 { when_here(&store.state.answer::<Witnesses>(&query), &query, |table| {
                     let props = WitnessesProps { table: table.clone() };
-                    // Other stories are drawn anew, from their beginning.
+                    // Other stories are redrawn from their beginning.
                     let key = format!("{}|{}", route.layout.name(), route.ids.join("|"));
                     html! {
                         <>
@@ -68,7 +68,7 @@ pub(super) fn WitnessesPage(props: &WitnessesPageProps) -> Html {
     }
 }
 
-/// The report on the same stories.
+/// Returns the route to the report on the same stories.
 fn report(route: &WitnessesRoute) -> ReportRoute {
     ReportRoute {
         ids: route.ids.clone(),

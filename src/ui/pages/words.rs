@@ -15,7 +15,7 @@ use crate::ui::store::use_store;
 use crate::ui::{labels, listings, questions, scopes};
 use crate::view::WordList;
 
-/// Parts of speech a list can be narrowed to, as the engine's filter has them.
+/// Parts of speech that can filter a list, in the form of the engine's filter.
 const TAGS: [&str; 12] = ["n*", "nr*", "ns", "nt", "nz", "t", "m", "v*", "a*", "d", "i", "eng"];
 
 #[derive(Clone, PartialEq, Properties)]

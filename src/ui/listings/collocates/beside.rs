@@ -1,4 +1,4 @@
-//! The table of collocates of two scopes beside each other.
+//! The table that compares the collocates of two scopes.
 
 use std::collections::BTreeMap;
 
@@ -16,13 +16,13 @@ use crate::view::{CollocateRow, Collocates};
 pub struct Both {
     /// The word.
     pub word: String,
-    /// Its row in the first scope.
+    /// Index of its row in the first scope.
     pub a: Option<usize>,
-    /// Its row in the second.
+    /// Index of its row in the second scope.
     pub b: Option<usize>,
 }
 
-/// The words of two answers: those of the first in their order, then what only the second has.
+/// Merges the words of two answers: those of the first in their order, then those only in the second.
 pub fn both(a: &Collocates, b: &Collocates) -> Vec<Both> {
     let second: BTreeMap<&str, usize> =
         b.rows.iter().enumerate().map(|(at, row)| (row.word.as_str(), at)).collect();
@@ -37,7 +37,7 @@ pub fn both(a: &Collocates, b: &Collocates) -> Vec<Both> {
     here.chain(there.map(|(at, row)| Both { word: row.word.clone(), a: None, b: Some(at) })).collect()
 }
 
-/// The columns of the collocates of two scopes beside each other.
+/// Builds the columns that compare the collocates of two scopes.
 pub fn beside(a: &Found, b: &Found, words: &Shared<Vec<Both>>, catalog: &Catalog) -> Listing {
     let side = |found: &Found, of_a: bool, of: fn(&CollocateRow) -> Value| {
         let (answer, words) = (found.answer.clone(), words.clone());
