@@ -9,7 +9,10 @@ use super::files::Picked;
 use super::import::Importer;
 use super::labels;
 use super::state::{Action, AppState, Notice, Severity};
-use crate::engine::{Answer, DictionaryEdit, Query, Question, TextEdit};
+use crate::engine::{
+    Ask, ComparisonFile, DictionaryEdit, EditDictionary, EditTexts, ExportDictionary, ExportSession,
+    ImportSession, Query, TextEdit,
+};
 use crate::ingest::PageEdit;
 use crate::view::{DictionaryChange, SessionChange, TextChange};
 use crate::worker::{Client, ImportOptions, Ticket};
@@ -40,7 +43,7 @@ impl Asker {
     pub(super) fn ask(&self, query: Query) {
         self.state.dispatch(Action::Asked(query.clone()));
         let (state, tickets, asked) = (self.state.clone(), Rc::clone(&self.tickets), query.clone());
-        let ticket = self.client.ask(query.clone(), move |result| {
+        let ticket = self.client.send(query.clone(), move |result| {
             tickets.borrow_mut().retain(|(known, _)| *known != asked);
             state.dispatch(Action::Answered(asked, result));
         });
@@ -62,12 +65,11 @@ impl Asker {
         let state = self.state.clone();
         let undoable = !matches!(edit, DictionaryEdit::Undo);
         // Not among the queries that are remembered: an edit is no question, and may hold a whole file.
-        self.client.ask(EditDictionary { edit }.into(), move |result| match result {
-            Ok(Answer::EditDictionary(change)) => {
+        self.client.ask(EditDictionary { edit }.query(), move |result| match result {
+            Ok(change) => {
                 state.dispatch(Action::Tell(labels::edited(&change, done, undoable)));
                 then(&change);
             }
-            Ok(_) => {}
             Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
         });
     }
@@ -75,9 +77,8 @@ impl Asker {
     /// Exports the reader's dictionary as a file.
     pub(super) fn export(&self, then: impl FnOnce(String) + 'static) {
         let state = self.state.clone();
-        self.client.ask(ExportDictionary {}.into(), move |result| match result {
-            Ok(Answer::Text(file)) => then(file),
-            Ok(_) => {}
+        self.client.ask(ExportDictionary {}.query(), move |result| match result {
+            Ok(file) => then(file),
             Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
         });
     }
@@ -85,15 +86,14 @@ impl Asker {
     /// Edits the reader's own texts; then calls `then` with the change. A failure is reported to the reader.
     pub(super) fn edit_texts(&self, edit: TextEdit, then: impl FnOnce(&TextChange) + 'static) {
         let state = self.state.clone();
-        self.client.ask(EditTexts { edit }.into(), move |result| match result {
-            Ok(Answer::EditTexts(change)) => {
+        self.client.ask(EditTexts { edit }.query(), move |result| match result {
+            Ok(change) => {
                 state.dispatch(Action::Refresh);
                 if let Some(notice) = labels::unkept(&change) {
                     state.dispatch(Action::Tell(notice));
                 }
                 then(&change);
             }
-            Ok(_) => {}
             Err(failure) => {
                 // The page may have changed since the edit was made.
                 state.dispatch(Action::Refresh);
@@ -120,7 +120,7 @@ impl Asker {
         self.edit_texts(TextEdit::RemoveAll, move |_| {
             let told = asker.clone();
             let clear = EditDictionary { edit: DictionaryEdit::Clear };
-            asker.client.ask(clear.into(), move |result| match result {
+            asker.client.ask(clear.query(), move |result| match result {
                 Ok(_) => told.tell("notice-all-cleared"),
                 Err(failure) => told.dispatch(Action::Tell(labels::failure(&failure))),
             });
@@ -150,9 +150,8 @@ impl Asker {
         then: impl FnOnce(String) + 'static,
     ) {
         let state = self.state.clone();
-        self.client.ask(ExportSession { settings }.into(), move |result| match result {
-            Ok(Answer::Text(file)) => then(file),
-            Ok(_) => {}
+        self.client.ask(ExportSession { settings }.query(), move |result| match result {
+            Ok(file) => then(file),
             Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
         });
     }
@@ -160,22 +159,24 @@ impl Asker {
     /// Opens a session file.
     pub(super) fn import_session(&self, json: String, then: impl FnOnce(&SessionChange) + 'static) {
         let state = self.state.clone();
-        self.client.ask(ImportSession { json }.into(), move |result| match result {
-            Ok(Answer::ImportSession(change)) => {
+        self.client.ask(ImportSession { json }.query(), move |result| match result {
+            Ok(change) => {
                 state.dispatch(Action::Refresh);
                 then(&change);
             }
-            Ok(_) => {}
             Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
         });
     }
 
     /// Exports a comparison as a file.
-    pub(super) fn export_comparison(&self, query: Query, then: impl FnOnce(String) + 'static) {
+    pub(super) fn export_comparison(
+        &self,
+        query: Query<ComparisonFile>,
+        then: impl FnOnce(String) + 'static,
+    ) {
         let state = self.state.clone();
         self.client.ask(query, move |result| match result {
-            Ok(Answer::Text(file)) => then(file),
-            Ok(_) => {}
+            Ok(file) => then(file),
             Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
         });
     }

@@ -164,7 +164,7 @@ impl Importer {
         let _ = JsFuture::from(promise).await;
         self.line.ticket.set(None);
         match outcome.borrow_mut().take() {
-            Some(Ok(Answer::EditTexts(change))) => Ok(*change),
+            Some(Ok(Answer::EditTexts(change))) => Ok(change),
             Some(Err(failure)) => Err(failure),
             _ => Err(Failure::Cancelled),
         }

@@ -164,7 +164,7 @@ fn matter(
                 ],
             )
         }
-        (Question::Ngrams(question), Held::Phrases(found)) => {
+        (Question::Ngrams(question), Held::Ngrams(found)) => {
             settings.minimum(question.min_frequency, 1);
             settings.fold(question.fold_variants);
             say(
@@ -201,7 +201,7 @@ fn matter(
             let story = place(&scopes::story(&question.id));
             say(catalog, key, vec![("story", story.into()), ("stories", found.stories.into())])
         }
-        (MeasuresQuestion { scope, fold_variants }, Held::Measures(rows)) => {
+        (Question::Measures(MeasuresQuestion { scope, fold_variants }), Held::Measures(rows)) => {
             settings.fold(*fold_variants);
             let stories = u32::try_from(rows.len()).unwrap_or(u32::MAX);
             say(
@@ -210,7 +210,7 @@ fn matter(
                 vec![("scope", place(scope).into()), ("stories", stories.into())],
             )
         }
-        (TermsQuestion { scope, .. }, Held::Terms(terms)) => {
+        (Question::Terms(TermsQuestion { scope, .. }), Held::Terms(terms)) => {
             say(catalog, "methods-terms", vec![("scope", place(scope).into()), ("types", terms.types.into())])
         }
         _ => return None,

@@ -7,8 +7,9 @@ use super::routes::{
 use super::scopes;
 use crate::corpus::Scope;
 use crate::engine::{
-    CollocatesQuestion, ConcordanceQuestion, KeynessQuestion, KeywordsQuestion, NgramsQuestion,
-    PhrasesQuestion, Query, Question, ReferenceCorpus, StopWords, WordFilter, WordListQuestion,
+    Ask, CollocatesQuestion, ConcordanceQuestion, KeynessQuestion, KeywordsQuestion, MeasuresQuestion,
+    NgramsQuestion, PhrasesQuestion, Query, ReferenceCorpus, StopWords, TermsQuestion, WordFilter,
+    WordListQuestion,
 };
 use crate::lexicon::stop_words;
 use crate::view::StoryRow;
@@ -21,7 +22,7 @@ const PLACES_BESIDE: u32 = 5;
 
 /// Returns the query of a word list. The page itself filters by a part of a word as it is typed; a pattern is
 /// left to the engine.
-pub fn words(route: &WordsRoute) -> Query {
+pub fn words(route: &WordsRoute) -> Query<WordListQuestion> {
     WordListQuestion {
         scope: route.scope.clone(),
         fold_variants: route.fold,
@@ -85,7 +86,11 @@ pub fn stop_choice(text: &str) -> StopChoice {
 }
 
 /// Returns the query of a keyness table, unless it needs the reader's own list and there is none.
-pub fn keyness(route: &KeynessRoute, rows: &[StoryRow], list: Option<&str>) -> Option<Query> {
+pub fn keyness(
+    route: &KeynessRoute,
+    rows: &[StoryRow],
+    list: Option<&str>,
+) -> Option<Query<KeynessQuestion>> {
     let reference = match &route.reference {
         Reference::List => ReferenceCorpus::Table(list?.to_owned()),
         other => ReferenceCorpus::Scope(scopes::reference(other, &route.target, rows)),
@@ -102,12 +107,12 @@ pub fn keyness(route: &KeynessRoute, rows: &[StoryRow], list: Option<&str>) -> O
 }
 
 /// Returns the query of a concordance, unless no node is given yet.
-pub fn concordance(route: &ConcordanceRoute) -> Option<Query> {
+pub fn concordance(route: &ConcordanceRoute) -> Option<Query<ConcordanceQuestion>> {
     let question = ConcordanceQuestion {
         node: route.node.clone(),
         scope: route.scope.clone(),
         fold_variants: route.fold,
-        context: route.context,
+        context: Some(route.context),
         unit: route.unit,
         sort: route.sort.clone(),
         group_by_story: route.group,
@@ -118,12 +123,12 @@ pub fn concordance(route: &ConcordanceRoute) -> Option<Query> {
 }
 
 /// Returns the query of the first occurrences of a node, shown next to a number that counts them.
-pub fn first_places(route: &ConcordanceRoute) -> Query {
+pub fn first_places(route: &ConcordanceRoute) -> Query<ConcordanceQuestion> {
     ConcordanceQuestion {
         node: route.node.clone(),
         scope: route.scope.clone(),
         fold_variants: route.fold,
-        context: CONTEXT_BESIDE,
+        context: Some(CONTEXT_BESIDE),
         near: route.near.clone(),
         limit: Some(PLACES_BESIDE),
         ..ConcordanceQuestion::default()
@@ -132,17 +137,19 @@ pub fn first_places(route: &ConcordanceRoute) -> Query {
 }
 
 /// Returns the query of the occurrences of a word, shown next to a story.
-pub fn places_beside(route: &ConcordanceRoute) -> Query {
+pub fn places_beside(route: &ConcordanceRoute) -> Query<ConcordanceQuestion> {
     let question = ConcordanceQuestion {
         node: route.node.clone(),
-        context: CONTEXT_BESIDE,
+        context: Some(CONTEXT_BESIDE),
         ..ConcordanceQuestion::default()
     };
     question.over(route.units)
 }
 
 /// Returns the queries of the words near a node: in its scope, and in the scope compared with it.
-pub fn collocates(route: &CollocatesRoute) -> Option<(Query, Option<Query>)> {
+pub fn collocates(
+    route: &CollocatesRoute,
+) -> Option<(Query<CollocatesQuestion>, Option<Query<CollocatesQuestion>>)> {
     let question = |scope: &Scope| {
         CollocatesQuestion {
             node: route.node.clone(),
@@ -158,31 +165,43 @@ pub fn collocates(route: &CollocatesRoute) -> Option<(Query, Option<Query>)> {
     (!route.node.is_empty()).then(|| (question(&route.scope), route.beside.as_ref().map(question)))
 }
 
-/// Returns the query of sequences of words.
-pub fn phrases(route: &PhrasesRoute) -> Query {
-    let (scope, fold_variants, min_frequency) = (route.scope.clone(), route.fold, route.min);
-    let question = if route.every {
-        let (min, max) = (route.shortest, route.longest);
-        NgramsQuestion { scope, fold_variants, min, max, min_frequency, limit: None }
-    } else {
-        let min_words = route.shortest;
-        PhrasesQuestion { scope, fold_variants, min_words, min_frequency, limit: None }
-    };
-    question.over(route.units)
+/// Returns the query of every sequence of words.
+pub fn ngrams(route: &PhrasesRoute) -> Query<NgramsQuestion> {
+    NgramsQuestion {
+        scope: route.scope.clone(),
+        fold_variants: route.fold,
+        min: route.shortest,
+        max: Some(route.longest),
+        min_frequency: route.min,
+        limit: None,
+    }
+    .over(route.units)
+}
+
+/// Returns the query of the longest phrases that occur again.
+pub fn phrases(route: &PhrasesRoute) -> Query<PhrasesQuestion> {
+    PhrasesQuestion {
+        scope: route.scope.clone(),
+        fold_variants: route.fold,
+        min_words: route.shortest,
+        min_frequency: route.min,
+        limit: None,
+    }
+    .over(route.units)
 }
 
 /// Returns the query of the terms of a scope.
-pub fn terms(route: &TermsRoute) -> Query {
+pub fn terms(route: &TermsRoute) -> Query<TermsQuestion> {
     TermsQuestion { scope: route.scope.clone(), limit: None }.over(route.units)
 }
 
 /// Returns the query of the measures of each story.
-pub fn measures(route: &MeasuresRoute) -> Query {
+pub fn measures(route: &MeasuresRoute) -> Query<MeasuresQuestion> {
     MeasuresQuestion { scope: route.scope.clone(), fold_variants: route.fold }.over(route.units)
 }
 
 /// Returns the query of the keywords of a story, unless none is chosen yet.
-pub fn keywords(route: &KeywordsRoute) -> Option<Query> {
+pub fn keywords(route: &KeywordsRoute) -> Option<Query<KeywordsQuestion>> {
     let question = KeywordsQuestion { id: route.id.clone(), method: route.method, limit: None };
     (!route.id.is_empty()).then(|| question.over(route.units))
 }
@@ -222,10 +241,7 @@ mod tests {
         let route = KeynessRoute { reference: Reference::List, ..KeynessRoute::default() };
         assert_eq!(keyness(&route, &[], None), None);
         let query = keyness(&route, &[], Some("詞\t1"));
-        assert!(query.is_some_and(|query| matches!(
-            query.question,
-            Question::Keyness(KeynessQuestion { reference: ReferenceCorpus::Table(_), .. })
-        )));
+        assert!(query.is_some_and(|query| matches!(query.question.reference, ReferenceCorpus::Table(_))));
     }
 
     #[test]

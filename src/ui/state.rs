@@ -16,7 +16,7 @@ use super::i18n::Language;
 use super::shared::Shared;
 use super::theme::Theme;
 use crate::corpus::Scope;
-use crate::engine::{Answer, Query, Question, Ready};
+use crate::engine::{Answer, Query, Question, Ready, StoriesQuestion};
 use crate::view::{StoryPlace, StoryRow, TextRow};
 use crate::worker::{ClientEvent, Failure, Progress, WorkerFailure};
 
@@ -333,7 +333,8 @@ impl AppState {
     fn receive(&mut self, query: Query, result: Result<Answer, Failure>) {
         let slot = match result.map(Held::from) {
             Ok(held) => {
-                if let (Question::Stories(StoriesQuestion { scope: Scope::All }), Held::Stories(rows)) = (&query.question, &held)
+                if let (Question::Stories(StoriesQuestion { scope: Scope::All }), Held::Stories(rows)) =
+                    (&query.question, &held)
                 {
                     self.stories = Some(rows.clone());
                     let Subject { story, a, b } = self.subject.clone();

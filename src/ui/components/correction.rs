@@ -135,7 +135,7 @@ fn CorrectionDialog(props: &CorrectionDialogProps) -> Html {
             }
         }
     });
-    let body = match store.state.answer::<WordsAt>(&query) {
+    let body = match store.state.answer(&query) {
         Loaded::Here(found) => html! {
             <Form
                 key={format!("{}-{}-{}", props.place.id, props.place.start, props.place.end)}
@@ -158,7 +158,7 @@ fn CorrectionDialog(props: &CorrectionDialogProps) -> Html {
     }
 }
 
-fn words_query(place: &StoryPlace, units: Units) -> Query {
+fn words_query(place: &StoryPlace, units: Units) -> Query<WordsAtQuestion> {
     let range = Range { start: place.start, end: place.end };
     WordsAtQuestion { id: place.id.clone(), place: range }.over(units)
 }

@@ -28,8 +28,9 @@ pub(crate) fn EffectSummary(props: &EffectSummaryProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let query = PreviewDictionary { edit: props.edit.clone() }.over(props.units);
-    let wanted = store.state.wants(&query);
-    use_effect_with((query.clone(), wanted), {
+    let whole = Query::from(query.clone());
+    let wanted = store.state.wants(&whole);
+    use_effect_with((whole, wanted), {
         let asker = store.asker.clone();
         move |(query, wanted)| {
             if *wanted {
@@ -78,7 +79,7 @@ pub(crate) fn EffectSummary(props: &EffectSummaryProps) -> Html {
     html! {
         <section class="effect" aria-live="polite">
             <h3>{ catalog.text("effect-title") }</h3>
-            { match store.state.answer::<DictionaryEffect>(&query) {
+            { match store.state.answer(&query) {
                 Loaded::Here(effect) => drawn(&effect),
                 Loaded::Waiting => html! { <p class="soft" aria-busy="true">{ catalog.text("waiting-answer") }</p> },
                 Loaded::Failed(failure) => html! { <p>{ labels::words(&labels::failure(&failure), &catalog) }</p> },

@@ -44,7 +44,8 @@ pub(crate) fn EncodingDialog(props: &EncodingDialogProps) -> Html {
     });
     let queries: Vec<_> =
         Encoding::ALL.into_iter().map(|encoding| effects::preview(&props.id, encoding)).collect();
-    let missing: Vec<_> = queries.iter().filter(|query| store.state.wants(query)).cloned().collect();
+    let all = queries.iter().cloned().map(Query::from);
+    let missing: Vec<Query> = all.filter(|query| store.state.wants(query)).collect();
     use_effect_with(missing, {
         let asker = store.asker.clone();
         move |missing| missing.iter().for_each(|query| asker.ask(query.clone()))
@@ -68,9 +69,9 @@ pub(crate) fn EncodingDialog(props: &EncodingDialogProps) -> Html {
         })
     };
     let cancel = Callback::from(|_: MouseEvent| browser::close_dialog(DIALOG));
-    let choice = |(encoding, query): (Encoding, _)| {
+    let choice = |(encoding, query): (Encoding, &Query<PreviewEncoding>)| {
         let is_chosen = encoding == *chosen;
-        let preview = store.state.answer::<EncodingPreview>(query);
+        let preview = store.state.answer(query);
         let lines = if is_chosen { SHOWN_CHOSEN } else { SHOWN };
         html! {
             <li key={encoding.name()} class={classes!(is_chosen.then_some("chosen"))}>

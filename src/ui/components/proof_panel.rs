@@ -161,8 +161,8 @@ fn Occurrences(props: &OccurrencesProps) -> Html {
         }
     });
     let query = questions::first_places(&props.route);
-    let wanted =
-        (rested.as_ref() == Some(&props.route) && store.state.slot(&query).is_none()).then(|| query.clone());
+    let whole = Query::from(query.clone());
+    let wanted = (rested.as_ref() == Some(&props.route) && store.state.slot(&whole).is_none()).then_some(whole);
     use_effect_with(wanted, {
         let asker = store.asker.clone();
         move |wanted| wanted.iter().for_each(|query| asker.ask(query.clone()))
@@ -174,7 +174,7 @@ fn Occurrences(props: &OccurrencesProps) -> Html {
                 { &places.name }
                 <a href={Route::Concordance(places.route.clone()).href()}>{ catalog.text("read-all-places") }</a>
             </h3>
-            if let Loaded::Here(found) = store.state.answer::<Concordance>(&query) {
+            if let Loaded::Here(found) = store.state.answer(&query) {
                 <ul class="lines">
                     { for found.rows.iter().map(|row| html! {
                         <li key={format!("{}-{}", row.id, row.start)}>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::fields::NumberField;
-use crate::engine::ComparisonOptions;
+use crate::engine::ReportQuestion;
 use crate::ui::browser;
 use crate::ui::comparisons::RUNS;
 use crate::ui::i18n::use_catalog;
@@ -25,7 +25,7 @@ pub(crate) fn Reuse(props: &ReuseProps) -> Html {
     let route = &props.route;
     let with = |run: Option<u32>| Route::Compare(CompareRoute { run, ..route.clone() });
     let Some(run) = route.run else {
-        let href = with(Some(ComparisonOptions::default().minimum_run)).href();
+        let href = with(Some(ReportQuestion::default().min_run)).href();
         return html! { <p class="reuse"><a {href}>{ catalog.text("reuse-open") }</a></p> };
     };
     let onset = {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::notice::NoticeLine;
-use crate::engine::Query;
+use crate::engine::{Ask, Query};
 use crate::ui::i18n::use_catalog;
 use crate::ui::labels;
 use crate::ui::shared::Shared;

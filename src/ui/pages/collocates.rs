@@ -68,9 +68,9 @@ pub(super) fn CollocatesPage(props: &CollocatesProps) -> Html {
                 <UnitsChoice route={Route::Collocates(route.clone())} />
             </div>
             if let Some((query, beside)) = questions::collocates(route) {
-                { when_here(&store.state.answer::<Collocates>(&query), &query, |found| match beside {
+                { when_here(&store.state.answer(&query), &query, |found| match beside {
                     None => html! { <Listed found={found.clone()} route={route.clone()} /> },
-                    Some(beside) => when_here(&store.state.answer::<Collocates>(&beside), &beside, |other| html! {
+                    Some(beside) => when_here(&store.state.answer(&beside), &beside, |other| html! {
                         <Beside a={found.clone()} b={other.clone()} route={route.clone()} />
                     }),
                 }) }
@@ -200,7 +200,7 @@ fn Listed(props: &ListedProps) -> Html {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
-            {query}
+            query={Query::from(query)}
             name="collocates"
             label={catalog.text("collocates-title")}
             summary={summary(route, &route.scope, &props.found, &store, &catalog)}
@@ -243,8 +243,8 @@ fn Beside(props: &BesideProps) -> Html {
         <Results
             {listing}
             {rows}
-            {query}
-            {second}
+            query={Query::from(query)}
+            second={second.map(Query::from)}
             name="collocates-beside"
             label={catalog.text("collocates-title")}
             summary={parts.join(" ")}

@@ -40,7 +40,7 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = comparisons::pair(route);
-    let loaded = store.state.answer::<Comparison>(&query);
+    let loaded = store.state.answer(&query);
     html! {
         <article class="page compare">
             <h1 class="unseen">{ catalog.text("compare-title") }</h1>

@@ -87,7 +87,7 @@ pub(super) fn ConcordancePage(props: &ConcordanceProps) -> Html {
                 </p>
             }
             if let Some(query) = questions::concordance(route) {
-                { when_here(&store.state.answer::<Concordance>(&query), &query, |found| html! {
+                { when_here(&store.state.answer(&query), &query, |found| html! {
                     <Listed concordance={found.clone()} route={route.clone()} />
                 }) }
             } else {
@@ -184,7 +184,7 @@ fn Listed(props: &ListedProps) -> Html {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
-            {query}
+            query={Query::from(query)}
             name="kwic"
             label={catalog.text("concordance-title")}
             summary={catalog.with("concordance-summary", named.clone().into_iter().chain(counted))}

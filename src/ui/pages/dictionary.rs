@@ -76,7 +76,7 @@ pub(super) fn DictionaryPage(props: &DictionaryProps) -> Html {
                     }) }</select>
                 </label>
             </div>
-            { when_here(&store.state.answer::<DictionaryList>(&query), &query, |list| html! {
+            { when_here(&store.state.answer(&query), &query, |list| html! {
                 <Listed list={list.clone()} {onedit} />
             }) }
             <Import />

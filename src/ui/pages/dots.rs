@@ -46,7 +46,7 @@ pub(super) fn DotsPage(props: &DotsProps) -> Html {
     html! {
         <TabbedPage class="dots-page" title="dots-title" lead="dots-lead" route={Route::from(route.clone())} {tools}>
             if let Some(query) = comparisons::dots(route) {
-                { when_here(&store.state.answer::<DotPlot>(&query), &query, |plot| html! {
+                { when_here(&store.state.answer(&query), &query, |plot| html! {
                     <Plot plot={plot.clone()} />
                 }) }
             }

@@ -77,7 +77,7 @@ pub(super) fn KeynessPage(props: &KeynessProps) -> Html {
 }
 
 /// Returns the keyness table once the stories are known; the rest is unknown before.
-fn loaded(store: &Store, query: &crate::engine::Query) -> Loaded<Keyness> {
+fn loaded(store: &Store, query: &Query<KeynessQuestion>) -> Loaded<Keyness> {
     if store.state.stories.is_some() { store.state.answer(query) } else { Loaded::Waiting }
 }
 
@@ -190,7 +190,7 @@ fn Listed(props: &ListedProps) -> Html {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
-            {query}
+            query={Query::from(query)}
             name="keywords"
             label={catalog.text("keyness-title")}
             {summary}

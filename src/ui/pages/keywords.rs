@@ -53,7 +53,7 @@ pub(super) fn KeywordsPage(props: &KeywordsProps) -> Html {
                 <UnitsChoice route={Route::Keywords(route.clone())} />
             </div>
             if let Some(query) = questions::keywords(route) {
-                { when_here(&store.state.answer::<Keywords>(&query), &query, |found| html! {
+                { when_here(&store.state.answer(&query), &query, |found| html! {
                     <Listed keywords={found.clone()} route={route.clone()} />
                 }) }
             }
@@ -99,7 +99,7 @@ fn Listed(props: &ListedProps) -> Html {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
-            {query}
+            query={Query::from(query)}
             name="story-keywords"
             label={catalog.text("keywords-title")}
             summary={catalog.with(key, arguments)}

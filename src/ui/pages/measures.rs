@@ -40,7 +40,7 @@ pub(super) fn MeasuresPage(props: &MeasuresProps) -> Html {
     };
     html! {
         <TabbedPage class="measures-page" title="measures-title" route={Route::from(route.clone())} {tools}>
-            { when_here(&store.state.answer::<Vec<MeasuresRow>>(&query), &query, |rows| html! {
+            { when_here(&store.state.answer(&query), &query, |rows| html! {
                 <Listed measures={rows.clone()} route={route.clone()} />
             }) }
         </TabbedPage>

@@ -76,7 +76,7 @@ pub(super) fn PhrasesPage(props: &PhrasesProps) -> Html {
     };
     html! {
         <TabbedPage class="phrases-page" title="phrases-title" route={Route::from(route.clone())} {tools}>
-            { when_here(&store.state.answer::<Phrases>(&query), &query, |found| html! {
+            { when_here(&store.state.answer(&query), &query, |found| html! {
                 <Listed phrases={found.clone()} route={route.clone()} />
             }) }
         </TabbedPage>

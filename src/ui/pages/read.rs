@@ -33,7 +33,7 @@ pub(super) fn Read(props: &ReadProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = effects::story(route);
-    let loaded = store.state.answer::<Story>(&query);
+    let loaded = store.state.answer(&query);
 
     let here = matches!(loaded, Loaded::Here(_));
     use_effect_with((here, route.id.clone(), route.at), |(here, _, at)| {
@@ -139,7 +139,7 @@ fn marks(route: &ReadRoute, catalog: &Catalog) -> Vec<Choice> {
 
 /// Returns the words in doubt, if asked for and known.
 fn doubts(route: &ReadRoute, store: &Store) -> Option<Shared<Doubts>> {
-    match store.state.answer::<Doubts>(&effects::doubts(route)?) {
+    match store.state.answer(&effects::doubts(route)?) {
         Loaded::Here(doubts) => Some(doubts),
         Loaded::Waiting | Loaded::Failed(_) => None,
     }
@@ -172,14 +172,14 @@ fn doubtful(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
     html! {
         <section aria-labelledby="doubts">
             <h2 id="doubts">{ catalog.text("read-doubts") }</h2>
-            { when_here(&store.state.answer::<Doubts>(&query), &query, list) }
+            { when_here(&store.state.answer(&query), &query, list) }
         </section>
     }
 }
 
 /// Draws the range of frequencies the word may have, if it has more than one.
 fn frequency_range(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
-    let range = effects::frequency_range(route).map(|query| store.state.answer::<FrequencyRange>(&query));
+    let range = effects::frequency_range(route).map(|query| store.state.answer(&query));
     match range {
         Some(Loaded::Here(range)) if range.least < range.most => {
             let arguments = [("least", range.least.into()), ("most", range.most.into())];
@@ -239,7 +239,7 @@ fn places(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
                 <span lang="zh-Hant-HK">{ word.clone() }</span>
                 <a class="close" href={close.href()} aria-label={catalog.text("action-close")}>{ "×" }</a>
             </h2>
-            { when_here(&store.state.answer::<Concordance>(&query), &query, |found| html! {
+            { when_here(&store.state.answer(&query), &query, |found| html! {
                 <>
                     <p class="soft" role="status">
                         { catalog.with("read-places", [("n", found.total.into()), ("stories", found.stories.into())]) }
@@ -293,7 +293,7 @@ fn top_words(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
     html! {
         <section aria-labelledby="top-words">
             <h2 id="top-words">{ catalog.text("read-top-words") }</h2>
-            { when_here(&store.state.answer::<WordList>(&query), &query, list) }
+            { when_here(&store.state.answer(&query), &query, list) }
         </section>
     }
 }

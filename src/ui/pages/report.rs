@@ -44,7 +44,7 @@ pub(super) fn ReportPage(props: &ReportPageProps) -> Html {
                 <StorySet stories={stories.clone()} ids={route.ids.clone()} {onset} />
             }
             if let Some(query) = comparisons::report(route) {
-                { when_here(&store.state.answer::<Report>(&query), &query, |report| html! {
+                { when_here(&store.state.answer(&query), &query, |report| html! {
                     <>
                         <div class="tools">
                             { foldings((route.fold_variants, route.ignore_punctuation), folded, &catalog) }

@@ -75,7 +75,7 @@ pub(super) fn Segmenters(props: &SegmentersProps) -> Html {
                 </p>
             }
             if let Some(query) = query {
-                { when_here(&store.state.answer::<SegmentationPair>(&query), &query, |pair| drawn(pair, route, &catalog)) }
+                { when_here(&store.state.answer(&query), &query, |pair| drawn(pair, route, &catalog)) }
             }
         </article>
     }

@@ -51,7 +51,7 @@ pub(super) fn SimilarityPage(props: &SimilarityProps) -> Html {
             route={Route::from(route.clone())}
             {tools}
         >
-            { when_here(&store.state.answer::<Similarity>(&query), &query, |found| html! {
+            { when_here(&store.state.answer(&query), &query, |found| html! {
                 <Found found={found.clone()} route={route.clone()} query={query.clone()} />
             }) }
         </TabbedPage>

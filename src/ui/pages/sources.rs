@@ -58,7 +58,7 @@ pub(super) fn SourcesPage(props: &SourcesProps) -> Html {
             {tools}
         >
             if let Some(query) = comparisons::sources(route) {
-                { when_here(&store.state.answer::<Sources>(&query), &query, |found| html! {
+                { when_here(&store.state.answer(&query), &query, |found| html! {
                     <Found found={found.clone()} route={route.clone()} query={query.clone()} />
                 }) }
             }

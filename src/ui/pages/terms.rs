@@ -33,7 +33,7 @@ pub(super) fn TermsPage(props: &TermsProps) -> Html {
     };
     html! {
         <TabbedPage class="terms-page" title="terms-title" lead="terms-lead" route={Route::from(route.clone())} {tools}>
-            { when_here(&store.state.answer::<TermTable>(&query), &query, |terms| html! {
+            { when_here(&store.state.answer(&query), &query, |terms| html! {
                 <Listed terms={terms.clone()} route={route.clone()} />
             }) }
         </TabbedPage>

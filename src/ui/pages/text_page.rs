@@ -23,7 +23,7 @@ pub(super) fn TextPageView(props: &TextPageProps) -> Html {
     html! {
         <article class="page text-page">
             <p class="up"><a href={Route::Texts.href()}>{ catalog.text("text-back") }</a></p>
-            { when_here(&store.state.answer::<view::TextPage>(&query), &query, |page| html! {
+            { when_here(&store.state.answer(&query), &query, |page| html! {
                 <TextEditor page={page.clone()} line={props.route.line} />
             }) }
         </article>

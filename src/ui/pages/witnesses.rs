@@ -46,7 +46,7 @@ pub(super) fn WitnessesPage(props: &WitnessesPageProps) -> Html {
                 <UnitsChoice route={Route::Witnesses(route.clone())} />
             </div>
             if let Some(query) = comparisons::witnesses(route) {
-                { when_here(&store.state.answer::<Witnesses>(&query), &query, |table| {
+                { when_here(&store.state.answer(&query), &query, |table| {
                     let props = WitnessesProps { table: table.clone() };
                     // Other stories are redrawn from their beginning.
                     let key = format!("{}|{}", route.layout.name(), route.ids.join("|"));

@@ -79,7 +79,7 @@ pub(super) fn Words(props: &WordsProps) -> Html {
     };
     html! {
         <TabbedPage class="words-page" title="words-title" route={Route::from(route.clone())} {tools}>
-            { when_here(&store.state.answer::<WordList>(&query), &query, |list| html! {
+            { when_here(&store.state.answer(&query), &query, |list| html! {
                 <Listed list={list.clone()} route={route.clone()} />
             }) }
         </TabbedPage>

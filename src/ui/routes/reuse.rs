@@ -60,7 +60,7 @@ impl Default for DotsRoute {
 
 impl Default for SourcesRoute {
     fn default() -> Self {
-        Self { id: String::new(), scope: Scope::All, min: SourcesQuestion::MINIMUM_RUN, order: None }
+        Self { id: String::new(), scope: Scope::All, min: SourcesQuestion::MIN_RUN, order: None }
     }
 }
 
@@ -104,7 +104,7 @@ impl SourcesRoute {
         Self {
             id: id.to_owned(),
             scope: address.scope("scope"),
-            min: minimum(address, SourcesQuestion::MINIMUM_RUN),
+            min: minimum(address, SourcesQuestion::MIN_RUN),
             order: Order::parse(address.text("order")),
         }
     }
@@ -113,7 +113,7 @@ impl SourcesRoute {
         let path: &[&str] = if self.id.is_empty() { &["sources"] } else { &["sources", &self.id] };
         Writer::at(path)
             .raw("scope", scope::parameter(&self.scope))
-            .number("min", Some(self.min).filter(|&min| min != SourcesQuestion::MINIMUM_RUN))
+            .number("min", Some(self.min).filter(|&min| min != SourcesQuestion::MIN_RUN))
             .text("order", Order::parameter(self.order.as_ref()).as_deref())
             .finish()
     }

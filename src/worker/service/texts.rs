@@ -47,7 +47,7 @@ impl Service {
 
     /// Makes an edit of the own texts and keeps it. One that cannot be kept is made all the same, and its answer says so.
     pub(super) async fn edit_texts(&self, ticket: u32, query: Query) {
-        let clear = matches!(query.question, EditTexts { edit: TextEdit::RemoveAll });
+        let clear = matches!(query.question, Question::EditTexts(EditTexts { edit: TextEdit::RemoveAll }));
         let mut result = None;
         let kept = self.keep(clear, |engine| result = Some(engine.handle(query))).await;
         let Some(mut result) = result else { return };
