@@ -13,7 +13,7 @@ pub struct WordList {
     pub types: u32,
     /// Stories of the scope.
     pub stories: u32,
-    /// The stories of the scope by id, each with how many of its words are in the scope.
+    /// The stories of the scope by id, each with the number of its words in the scope.
     pub sizes: Vec<(String, u32)>,
 }
 

@@ -143,7 +143,7 @@ pub struct TextWarning {
     pub page: String,
     /// The file's name.
     pub name: String,
-    /// What was done, and where.
+    /// The action and its place.
     pub warning: IngestWarning,
 }
 
