@@ -1,4 +1,4 @@
-//! Which stories a question is about.
+//! The set of stories a question is about.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
@@ -7,8 +7,8 @@ use super::written_scope::WrittenScope;
 use super::{BlockKinds, Document};
 use crate::text::is_date;
 
-/// A set of stories, named rather than listed so that it can be part of an address. Callers write it as
-/// [`super::WrittenScope`] has it.
+/// A set of stories, by a description rather than a list, so that it fits in an address. Callers write `"all"`, a list
+/// of ids, or an object of conditions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(remote = "Self")]
 pub enum Scope {
@@ -21,9 +21,9 @@ pub enum Scope {
     Filter(StoryFilter),
     /// Some parts of the stories of another scope, such as their headlines alone.
     Parts {
-        /// Which parts.
+        /// The parts.
         kinds: BlockKinds,
-        /// Of which stories.
+        /// The scope of the stories.
         of: Box<Scope>,
     },
 }
@@ -31,13 +31,13 @@ pub enum Scope {
 /// A condition on dates that no story could meet.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum DateError {
-    /// What was given is no day of the calendar.
+    /// The value is not a calendar date.
     #[error("“{given}” is no date; write it as YYYY-MM-DD")]
     NotADate {
-        /// As it was given.
+        /// The value.
         given: String,
     },
-    /// The last day lies before the first.
+    /// The last day is before the first.
     #[error("{to} lies before {from}; exchange the two dates")]
     Backward {
         /// The first day asked for.
@@ -47,7 +47,7 @@ pub enum DateError {
     },
 }
 
-/// Conditions on a story; one that is `None` lets everything pass.
+/// Conditions on a story; one that is `None` always holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct StoryFilter {
     /// The newspaper's name, exactly.
@@ -84,7 +84,7 @@ impl Scope {
         Self::Stories(vec![id.to_owned()])
     }
 
-    /// Whether the scope holds `story`.
+    /// Returns true if `story` is in the scope.
     pub fn holds(&self, story: &Document) -> bool {
         match self {
             Self::All => true,
@@ -94,7 +94,7 @@ impl Scope {
         }
     }
 
-    /// Which parts of its stories the scope is about.
+    /// Returns the parts of its stories that the scope includes.
     pub fn kinds(&self) -> BlockKinds {
         match self {
             Self::Parts { kinds, of } => kinds.and(of.kinds()),
@@ -102,7 +102,7 @@ impl Scope {
         }
     }
 
-    /// The ids it names, if it names any.
+    /// Returns the ids it lists, if it lists any.
     pub fn named(&self) -> &[String] {
         match self {
             Self::Stories(ids) => ids,
@@ -111,10 +111,10 @@ impl Scope {
         }
     }
 
-    /// Whether a story could meet the conditions.
+    /// Checks that a story could meet the conditions.
     ///
     /// # Errors
-    /// [`DateError`] where a date is none or the last day lies before the first.
+    /// Returns [`DateError`] if a date is invalid or the last day is before the first.
     pub fn check(&self) -> Result<(), DateError> {
         match self {
             Self::All | Self::Stories(_) => Ok(()),
@@ -141,7 +141,7 @@ impl StoryFilter {
 
     fn passes(&self, story: &Document) -> bool {
         let is = |wanted: &Option<String>, found: &str| wanted.as_ref().is_none_or(|wanted| wanted == found);
-        // Dates in this form sort as text; a story without a date passes only where no date is asked for.
+        // Dates in this form sort as text; a story without a date passes only if no date is required.
         let from = self.from.as_deref().is_none_or(|from| !story.date.is_empty() && *from <= *story.date);
         let to = self.to.as_deref().is_none_or(|to| !story.date.is_empty() && *story.date <= *to);
         is(&self.paper, &story.paper)
@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_of_parts_are_what_both_name() {
+    fn parts_of_parts_are_the_kinds_in_both() {
         let kinds = BlockKinds::of([super::super::BlockKind::Headline, super::super::BlockKind::Caption]);
         let inner = Scope::Parts { kinds, of: Box::new(Scope::All) };
         let both = Scope::Parts { kinds: BlockKinds::HEADLINES, of: Box::new(inner) };
