@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use duidu::compare::{MINIMUM_RUN, SharedRun, shared_runs};
 use duidu::corpus::{BlockKind, Scope};
-use duidu::engine::{Answer, Engine, Question, SourcesQuestion};
+use duidu::engine::{Ask, CompareQuestion, Engine, ReadyQuestion, SimilarityQuestion, SourcesQuestion};
 use duidu::ingest::{Story, StoryBlock, bundled_stories};
 
 /// A SplitMix64 generator (Steele, Lea and Flood 2014).
@@ -123,11 +123,11 @@ fn main() {
             b: "b".to_owned(),
             fold_variants: false,
             ignore_punctuation: false,
-            minimum_run: None,
+            min_run: None,
         };
         let mut found = None;
-        let compared = least(3, || found = Some(engine.handle(question()).unwrap()));
-        let Some(Answer::Compare(found)) = found else { panic!("a comparison was asked for") };
+        let compared = least(3, || found = Some(engine.ask(question().query()).unwrap()));
+        let Some(found) = found else { panic!("a comparison was asked for") };
         let differences: usize = found.pairs.iter().map(|pair| pair.differences.len()).sum();
         let (own, other) = (own.concat(), other.concat());
         let mut runs: (Vec<SharedRun>, usize) = Default::default();
@@ -149,12 +149,12 @@ fn main() {
             engine.add(story(&format!("s{number}"), of_story));
         }
         engine.handle(ReadyQuestion {}).unwrap();
-        let matrix = || SimilarityQuestion { scope: Scope::All, minimum_run: MINIMUM_RUN };
+        let matrix = || SimilarityQuestion { scope: Scope::All, min_run: MINIMUM_RUN };
         let sources = || SourcesQuestion {
             id: "003-1".to_owned(),
             scope: Scope::All,
             partners: SourcesQuestion::PARTNERS,
-            minimum_run: SourcesQuestion::MINIMUM_RUN,
+            min_run: SourcesQuestion::MIN_RUN,
         };
         let held = least(2, || _ = engine.handle(matrix()).unwrap());
         let found = least(2, || _ = engine.handle(sources()).unwrap());

@@ -12,9 +12,9 @@ use std::time::{Duration, Instant};
 
 use duidu::corpus::Scope;
 use duidu::engine::{
-    CollocatesQuestion, ConcordanceQuestion, ContextUnit, Engine, KeynessQuestion, KeywordMethod,
-    KeywordsQuestion, Near, NgramsQuestion, PhrasesQuestion, Question, ReferenceCorpus, SortKey, WordFilter,
-    WordListQuestion,
+    Ask, CollocatesQuestion, ConcordanceQuestion, ContextUnit, Engine, KeynessQuestion, KeywordMethod,
+    KeywordsQuestion, MeasuresQuestion, Near, NgramsQuestion, PhrasesQuestion, Query, ReadyQuestion,
+    ReferenceCorpus, SortKey, StoriesQuestion, TermsQuestion, WordFilter, WordListQuestion,
 };
 use duidu::ingest::{Story, bundled_stories};
 
@@ -27,7 +27,7 @@ fn main() {
     for size in SIZES {
         let mut engine = engine(size);
         // Segments the added stories.
-        let cutting = timed(&mut engine, &StoriesQuestion { scope: Scope::All });
+        let cutting = timed(&mut engine, &StoriesQuestion { scope: Scope::All }.into());
         let tokens = tokens(&mut engine);
         heads.push(format!("{tokens} words: first"));
         heads.push("again".to_owned());
@@ -51,9 +51,10 @@ fn main() {
     }
 }
 
-fn queries() -> Vec<(&'static str, Question)> {
+fn queries() -> Vec<(&'static str, Query)> {
     let word = || "中國".to_owned();
-    let find = |node: &str| ConcordanceQuestion { node: node.to_owned(), context: 20, ..Default::default() };
+    let find =
+        |node: &str| ConcordanceQuestion { node: node.to_owned(), context: Some(20), ..Default::default() };
     let limit = Some(500);
     let page = |page: &str| {
         Scope::Filter(duidu::corpus::StoryFilter { page: Some(page.to_owned()), ..Default::default() })
@@ -61,59 +62,69 @@ fn queries() -> Vec<(&'static str, Question)> {
     let sort = vec![SortKey::Left(1), SortKey::Left(2), SortKey::Left(3)];
     let filter = WordFilter { pattern: "/.*國.*/".to_owned(), ..WordFilter::default() };
     vec![
-        ("word list, 500 rows", WordListQuestion { limit, ..Default::default() }),
-        ("word list, all rows", WordListQuestion::default()),
-        ("word list, all rows with their stories", WordListQuestion { by_story: true, ..Default::default() }),
+        ("word list, 500 rows", WordListQuestion { limit, ..Default::default() }.into()),
+        ("word list, all rows", WordListQuestion::default().into()),
+        (
+            "word list, all rows with their stories",
+            WordListQuestion { by_story: true, ..Default::default() }.into(),
+        ),
         (
             "word list, all rows, writings grouped",
-            WordListQuestion { fold_variants: true, ..Default::default() },
+            WordListQuestion { fold_variants: true, ..Default::default() }.into(),
         ),
-        ("word list by regex", WordListQuestion { filter, ..Default::default() }),
+        ("word list by regex", WordListQuestion { filter, ..Default::default() }.into()),
         (
             "keyness, one page against all",
             KeynessQuestion {
                 target: page("003"),
                 reference: ReferenceCorpus::Scope(Scope::All),
                 ..Default::default()
-            },
+            }
+            .into(),
         ),
-        ("concordance of a word", find("中國")),
-        ("the same, 500 rows", ConcordanceQuestion { limit, ..find("中國") }),
+        ("concordance of a word", find("中國").into()),
+        ("the same, 500 rows", ConcordanceQuestion { limit, ..find("中國") }.into()),
         (
             "the same by L1 L2 L3, 10 words",
-            ConcordanceQuestion { sort, limit, context: 10, unit: ContextUnit::Word, ..find("中國") },
+            ConcordanceQuestion { sort, limit, context: Some(10), unit: ContextUnit::Word, ..find("中國") }
+                .into(),
         ),
         (
             "concordance of a word near another",
             ConcordanceQuestion {
-                near: Some(Near { word: "的".to_owned(), left: 5, right: 5 }),
+                near: Some(Near { word: "的".to_owned(), left: 5, right: 5 }.into()),
                 limit,
                 ..find("中國")
-            },
+            }
+            .into(),
         ),
-        ("concordance of a phrase", find("兩國 關係")),
-        ("concordance of a wildcard, 500 rows", ConcordanceQuestion { limit, ..find("*國") }),
-        ("concordance of a regex, 500 rows", ConcordanceQuestion { limit, ..find("/.+[國家]/") }),
-        ("concordance of a hostile regex", ConcordanceQuestion { limit, ..find("/((((.*)*)*)*)*國x/") }),
+        ("concordance of a phrase", find("兩國 關係").into()),
+        ("concordance of a wildcard, 500 rows", ConcordanceQuestion { limit, ..find("*國") }.into()),
+        ("concordance of a regex, 500 rows", ConcordanceQuestion { limit, ..find("/.+[國家]/") }.into()),
+        (
+            "concordance of a hostile regex",
+            ConcordanceQuestion { limit, ..find("/((((.*)*)*)*)*國x/") }.into(),
+        ),
         (
             "concordance of a part of speech, 500 rows",
-            ConcordanceQuestion { limit, ..find("[tag=v*] [tag=n*]") },
+            ConcordanceQuestion { limit, ..find("[tag=v*] [tag=n*]") }.into(),
         ),
-        ("collocates", CollocatesQuestion { node: word(), ..Default::default() }),
-        ("collocates of 的", CollocatesQuestion { node: "的".to_owned(), ..Default::default() }),
-        ("n-grams of 2 to 4, 500 rows", NgramsQuestion { limit, ..Default::default() }),
-        ("phrases, 500 rows", PhrasesQuestion { limit, ..Default::default() }),
-        ("keywords by TF-IDF", KeywordsQuestion { id: "003-1".to_owned(), ..Default::default() }),
+        ("collocates", CollocatesQuestion { node: word(), ..Default::default() }.into()),
+        ("collocates of 的", CollocatesQuestion { node: "的".to_owned(), ..Default::default() }.into()),
+        ("n-grams of 2 to 4, 500 rows", NgramsQuestion { limit, ..Default::default() }.into()),
+        ("phrases, 500 rows", PhrasesQuestion { limit, ..Default::default() }.into()),
+        ("keywords by TF-IDF", KeywordsQuestion { id: "003-1".to_owned(), ..Default::default() }.into()),
         (
             "keywords by TextRank",
             KeywordsQuestion {
                 id: "003-1".to_owned(),
                 method: KeywordMethod::TextRank,
                 ..Default::default()
-            },
+            }
+            .into(),
         ),
-        ("measures of all stories", MeasuresQuestion { scope: Scope::All, fold_variants: false }),
-        ("terms, 500 rows", TermsQuestion { scope: Scope::All, limit }),
+        ("measures of all stories", MeasuresQuestion { scope: Scope::All, fold_variants: false }.into()),
+        ("terms, 500 rows", TermsQuestion { scope: Scope::All, limit }.into()),
     ]
 }
 
@@ -152,16 +163,15 @@ fn exchanged(c: char, all: &[char], state: &mut u64) -> char {
 
 fn tokens(engine: &mut Engine) -> u32 {
     let question = WordListQuestion { limit: Some(1), ..Default::default() };
-    let Ok(duidu::engine::Answer::WordList(list)) = engine.handle(question) else { panic!("no word list") };
-    list.tokens
+    engine.ask(question.query()).unwrap().tokens
 }
 
 /// Measures the time of one answer. A long one is timed by the processor time of this thread, if the system
 /// reports it; a short one by the clock, since systems report in steps of some milliseconds.
-fn timed(engine: &mut Engine, question: &Question) -> Duration {
-    let question = question.clone();
+fn timed(engine: &mut Engine, query: &Query) -> Duration {
+    let query = query.clone();
     let (start, before) = (Instant::now(), spent());
-    let answer = engine.handle(question).unwrap();
+    let answer = engine.handle(query).unwrap();
     let (clock, processor) = (start.elapsed(), spent().zip(before).map(|(after, before)| after - before));
     drop(answer);
     processor.filter(|_| clock > Duration::from_millis(20)).unwrap_or(clock)

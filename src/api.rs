@@ -15,7 +15,7 @@ use js_sys::{Array, Error, Function, Object, Promise, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::engine::{self, Answer, ArgumentError, Ask, CALLS, Query, ReadyQuestion};
+use crate::engine::{self, Answer, ArgumentError, CALLS, Query, ReadyQuestion};
 use crate::view;
 use crate::worker::{Client, Failure};
 use arguments::plain_values;

@@ -6,7 +6,7 @@
 use std::fs;
 
 use duidu::corpus::{BlockKind, Scope};
-use duidu::engine::{Answer, Engine, Question};
+use duidu::engine::{Answer, Ask, CompareQuestion, Engine, SimilarityQuestion, StoryTextQuestion};
 use duidu::view::{Comparison, DifferenceType, Range};
 
 struct Compared {
@@ -24,16 +24,14 @@ impl Compared {
             b: b.to_owned(),
             fold_variants: false,
             ignore_punctuation: false,
-            minimum_run: None,
+            min_run: None,
         };
-        let Answer::Compare(found) = engine.handle(query).unwrap() else {
-            panic!("a comparison was asked for")
-        };
+        let found = engine.ask(query.query()).unwrap();
         let mut text = |id: &str| match engine.handle(StoryTextQuestion { id: id.to_owned() }).unwrap() {
             Answer::Text(text) => text.encode_utf16().collect(),
             _ => panic!("a text was asked for"),
         };
-        Self { found: *found, a: text(a), b: text(b) }
+        Self { found, a: text(a), b: text(b) }
     }
 
     fn a(&self, range: &Range) -> String {
@@ -272,10 +270,8 @@ fn the_frames_of_both_stories_are_compared() {
 #[test]
 fn the_matrix_puts_the_known_pairs_first() {
     let mut engine = Engine::open(fs::read("static/model/segmenter.bin").unwrap(), |_, _, _| ()).unwrap();
-    let question = SimilarityQuestion { scope: Scope::default(), minimum_run: duidu::compare::MINIMUM_RUN };
-    let Answer::Similarity(found) = engine.handle(question).unwrap() else {
-        panic!("the stories were held against each other")
-    };
+    let question = SimilarityQuestion { scope: Scope::default(), min_run: duidu::compare::MINIMUM_RUN };
+    let found = engine.ask(question.query()).unwrap();
     let stories = found.ids.len();
     let first: Vec<(&str, &str, bool)> =
         found.pairs.iter().take(3).map(|pair| (pair.a.as_str(), pair.b.as_str(), pair.same_page)).collect();

@@ -7,7 +7,7 @@ use std::fs;
 use duidu::compare::{Agreement, Relation, Side, segments, wire, witnesses};
 use duidu::corpus::{BlockKind, Scope, StoryFilter, Token, WordId};
 use duidu::engine::{
-    Answer, ComparisonFile, ComparisonFormat, ComparisonOptions, Engine, EngineError, Question,
+    Ask, CompareQuestion, ComparisonFile, ComparisonFormat, DotPlotQuestion, Engine, EngineError,
     ReportQuestion, SourcesQuestion, WitnessesQuestion,
 };
 use duidu::ingest::{ReadOptions, Story, StoryBlock, read_file};
@@ -213,27 +213,18 @@ fn ids(ids: &[&str]) -> Vec<String> {
 }
 
 fn asked_table(engine: &mut Engine, of: &[&str]) -> Witnesses {
-    let question = WitnessesQuestion { ids: ids(of), base: 0, options: ComparisonOptions::default() };
-    match engine.handle(question).unwrap() {
-        Answer::Witnesses(table) => *table,
-        _ => panic!("a table was asked for"),
-    }
+    let question = WitnessesQuestion { ids: ids(of), ..WitnessesQuestion::default() };
+    engine.ask(question.query()).unwrap()
 }
 
 fn asked_report(engine: &mut Engine, of: &[&str]) -> Report {
-    let question = ReportQuestion { ids: ids(of), options: ComparisonOptions::default() };
-    match engine.handle(question).unwrap() {
-        Answer::Report(report) => *report,
-        _ => panic!("a report was asked for"),
-    }
+    let question = ReportQuestion { ids: ids(of), ..ReportQuestion::default() };
+    engine.ask(question.query()).unwrap()
 }
 
 fn asked_sources(engine: &mut Engine, id: &str, scope: Scope) -> Sources {
-    let question = SourcesQuestion { id: id.to_owned(), scope, partners: 3, minimum_run: 5 };
-    match engine.handle(question).unwrap() {
-        Answer::Sources(found) => *found,
-        _ => panic!("sources were asked for"),
-    }
+    let question = SourcesQuestion { id: id.to_owned(), scope, partners: 3, min_run: 5 };
+    engine.ask(question.query()).unwrap()
 }
 
 fn story(id: &str, paragraphs: &[&str]) -> Story {
@@ -341,17 +332,17 @@ fn bad_input_gets_a_clear_answer() {
         _ = asked_table(&mut engine, &[a, b]);
         _ = asked_sources(&mut engine, a, Scope::Stories(ids(&[b])));
         let (plot, compare) = (
-            DotPlotQuestion { a: a.to_owned(), b: b.to_owned(), minimum_run: 4 },
+            DotPlotQuestion { a: a.to_owned(), b: b.to_owned(), min_run: 4 },
             CompareQuestion {
                 a: a.to_owned(),
                 b: b.to_owned(),
                 fold_variants: false,
                 ignore_punctuation: false,
-                minimum_run: Some(5),
+                min_run: Some(5),
             },
         );
         engine.handle(plot).unwrap();
-        let Answer::Compare(found) = engine.handle(compare).unwrap() else { panic!("a comparison") };
+        let found = engine.ask(compare.query()).unwrap();
         assert_eq!(found.relation, report.pairs[0].relation);
         found.relation
     };
@@ -361,9 +352,9 @@ fn bad_input_gets_a_clear_answer() {
     assert_eq!(relation("one", "long"), Relation::NothingShared);
     assert_eq!(relation("long", "one"), Relation::NothingShared);
     assert_eq!(relation("headline", "one"), Relation::Empty);
-    let few = WitnessesQuestion { ids: ids(&["one"]), base: 0, options: ComparisonOptions::default() };
+    let few = WitnessesQuestion { ids: ids(&["one"]), ..WitnessesQuestion::default() };
     assert_eq!(engine.handle(few), Err(EngineError::StoryCount { most: 24 }));
-    let twice = ReportQuestion { ids: ids(&["one", "one"]), options: ComparisonOptions::default() };
+    let twice = ReportQuestion { ids: ids(&["one", "one"]), ..ReportQuestion::default() };
     assert!(matches!(engine.handle(twice), Err(EngineError::StoryCount { .. })));
 }
 
@@ -373,12 +364,11 @@ fn files_are_well_formed_and_hold_every_word() {
     engine.add(story("x<&\"1", &["甲\"乙\"<b>&丙|丁，戊己\\庚辛。只此一句。"]));
     engine.add(story("x 2", &["甲\"乙\"<i>&丙|丁，戊己\\庚壬。"]));
     let mut file = |format| {
-        let ids = ids(&["x<&\"1", "x 2"]);
+        let report = ReportQuestion { ids: ids(&["x<&\"1", "x 2"]), ..ReportQuestion::default() };
         let labels =
             Labels { passage: "#/read/{id}".to_owned(), ..Labels::new("en", |key| format!("{key} <&>")) };
-        let file = ComparisonFile { ids, format, options: ComparisonOptions::default(), labels };
-        let Answer::Text(text) = engine.handle(file).unwrap() else { panic!("a text") };
-        text
+        let file = ComparisonFile { report, format, labels };
+        engine.ask(file.query()).unwrap()
     };
     for format in [ComparisonFormat::Html, ComparisonFormat::Tei] {
         let text = file(format);
@@ -409,16 +399,9 @@ fn collatex_and_passim_exports_can_be_imported_again() {
         engine.add(story(id, &[paragraph]));
     }
     let mut exported = |format| {
-        let file = ComparisonFile {
-            ids: ids(&["x", "y"]),
-            format,
-            options: ComparisonOptions::default(),
-            labels: Labels::new("en", str::to_owned),
-        };
-        match engine.handle(file).unwrap() {
-            Answer::Text(file) => file,
-            other => panic!("{other:?}"),
-        }
+        let report = ReportQuestion { ids: ids(&["x", "y"]), ..ReportQuestion::default() };
+        let file = ComparisonFile { report, format, labels: Labels::new("en", str::to_owned) };
+        engine.ask(file.query()).unwrap()
     };
     let read = |name: &str, file: String| -> Vec<(String, String)> {
         let texts = read_file(name, file.into_bytes(), ReadOptions::default());

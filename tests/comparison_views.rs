@@ -11,8 +11,7 @@ mod shared {
 use std::fs;
 use std::sync::OnceLock;
 
-use duidu::corpus::{Scope, Units};
-use duidu::engine::{Answer, ComparisonOptions, Engine, Question, WitnessesQuestion};
+use duidu::engine::{Ask, CompareQuestion, Engine, StoriesQuestion, WitnessesQuestion};
 use duidu::ui::components::columns::{Columns, ComparisonProps};
 use duidu::ui::components::edition::Edition;
 use duidu::ui::components::finding::{Finding, FindingProps};
@@ -39,20 +38,13 @@ fn answers() -> &'static Answers {
         let model = fs::read("static/model/segmenter.bin").unwrap();
         let mut engine = Engine::open(model, |_, _, _| ()).unwrap();
         let (a, b) = ("003-1".to_owned(), "004-1".to_owned());
-        let question = WitnessesQuestion {
-            ids: vec![a.clone(), b.clone()],
-            base: 0,
-            options: ComparisonOptions::default(),
-        };
-        let pair =
-            CompareQuestion { a, b, fold_variants: false, ignore_punctuation: false, minimum_run: None };
-        let mut ask = |question: Question| engine.handle(question.over(Units::default())).unwrap();
-        let (Answer::Compare(pair), Answer::Witnesses(table), Answer::Stories(stories)) =
-            (ask(pair), ask(question), ask(StoriesQuestion { scope: Scope::All }))
-        else {
-            panic!("each question has its answer");
-        };
-        Answers { pair: *pair, table: *table, stories }
+        let question = WitnessesQuestion { ids: vec![a.clone(), b.clone()], ..WitnessesQuestion::default() };
+        let pair = CompareQuestion { a, b, fold_variants: false, ignore_punctuation: false, min_run: None };
+        Answers {
+            pair: engine.ask(pair.query()).unwrap(),
+            table: engine.ask(question.query()).unwrap(),
+            stories: engine.ask(StoriesQuestion::default().query()).unwrap(),
+        }
     })
 }
 

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use duidu::corpus::{BlockKinds, Mode, Scope, Terms, Units};
 use duidu::engine::{
-    Answer, ConcordanceQuestion, DictionaryEdit, Engine, Inside, KeynessQuestion, Question, ReferenceCorpus,
-    WordListQuestion,
+    Ask, ConcordanceQuestion, DictionaryEdit, EditDictionary, Engine, Inside, KeynessQuestion,
+    ReferenceCorpus, SegmentQuestion, TermsQuestion, WordListQuestion,
 };
 use duidu::lexicon::Correction;
 use duidu::view::{TermSource, TermTable, WordList};
@@ -20,19 +20,19 @@ fn engine() -> Engine {
 
 fn word_list(engine: &mut Engine, units: Units) -> WordList {
     let question = WordListQuestion::default();
-    let Answer::WordList(list) = engine.handle(question.over(units)).unwrap() else { panic!() };
+    let list = engine.ask(question.over(units)).unwrap();
     list
 }
 
 fn terms(engine: &mut Engine, units: Units) -> TermTable {
     let question = TermsQuestion { scope: Scope::All, limit: None };
-    let Answer::Terms(table) = engine.handle(question.over(units)).unwrap() else { panic!() };
+    let table = engine.ask(question.over(units)).unwrap();
     table
 }
 
 fn cut(engine: &mut Engine, text: &str, units: Units) -> Vec<String> {
     let question = SegmentQuestion { text: text.to_owned(), inside: Inside::None };
-    let Answer::Segment(words) = engine.handle(question.over(units)).unwrap() else { panic!() };
+    let words = engine.ask(question.over(units)).unwrap();
     let utf16: Vec<u16> = text.encode_utf16().collect();
     let word =
         |(&start, &end): (&u32, &u32)| String::from_utf16(&utf16[start as usize..end as usize]).unwrap();
@@ -84,7 +84,7 @@ fn the_table_keeps_to_the_parts_of_its_scope() {
     let mut engine = engine();
     let mut of = |scope: Scope| {
         let question = TermsQuestion { scope, limit: Some(5) };
-        let Answer::Terms(table) = engine.handle(question.over(COARSE)).unwrap() else { panic!() };
+        let table = engine.ask(question.over(COARSE)).unwrap();
         assert!(table.rows.len() <= 5);
         table.types
     };
@@ -97,7 +97,7 @@ fn concordance_and_keyness_follow_the_switch() {
     let mut engine = engine();
     let mut places = |node: &str, units: Units| {
         let question = ConcordanceQuestion { node: node.into(), ..ConcordanceQuestion::default() };
-        let Answer::Concordance(found) = engine.handle(question.over(units)).unwrap() else { panic!() };
+        let found = engine.ask(question.over(units)).unwrap();
         found.total
     };
     // A word that is part of terms occurs less often by itself; the term is found either way.
@@ -110,7 +110,7 @@ fn concordance_and_keyness_follow_the_switch() {
         let reference = ReferenceCorpus::Scope(of("000"));
         let question = KeynessQuestion { target: of("003"), reference, ..KeynessQuestion::default() };
         let question = question;
-        let Answer::Keyness(table) = engine.handle(question.over(units)).unwrap() else { panic!() };
+        let table = engine.ask(question.over(units)).unwrap();
         (table.target_tokens, table.reference_tokens)
     };
     let (fine, coarse) = (tokens(Units::default()), tokens(COARSE));

@@ -27,8 +27,8 @@ pub(super) fn query(arguments: &Array, labels: LabelsOf) -> Result<Query, Argume
     labels.passage = words("passage")?;
     let ids = values.swap_remove(0);
     let Query { question, units } = engine::call("report", vec![ids, options])?;
-    let report = question else {
+    let Question::Report(report) = question else {
         return Err(ArgumentError::of("function", "the report is not among the questions".to_owned()));
     };
-    Ok(Query { question: ComparisonFile { report, format, labels }, units })
+    Ok(Query { question: Question::ExportComparison(ComparisonFile { report, format, labels }), units })
 }

@@ -346,6 +346,7 @@ pub fn worker_failure(failure: &WorkerFailure) -> Notice {
         WorkerFailure::TimedOut { seconds } => {
             problem("failure-timed-out", [("seconds", seconds.to_string())])
         }
+        WorkerFailure::WrongAnswer => problem("failure-wrong-answer", []),
         WorkerFailure::Crashed { detail } => problem("failure-crashed", [("detail", detail_or_none(detail))]),
     }
 }

@@ -4,7 +4,10 @@ use super::i18n::{Argument, Catalog};
 use super::state::Held;
 use super::{labels, scopes};
 use crate::corpus::{Mode, Scope, Terms};
-use crate::engine::{ContextUnit, KeywordMethod, LexiconInfo, Query, Question, ReferenceCorpus, StopWords};
+use crate::engine::{
+    ContextUnit, KeywordMethod, LexiconInfo, MeasuresQuestion, Query, Question, ReferenceCorpus, StopWords,
+    TermsQuestion,
+};
 use crate::view::StoryRow;
 
 /// The context of a paragraph, in addition to the question and its answer.
@@ -257,6 +260,7 @@ impl Settings<'_> {
 mod tests {
     use super::*;
     use crate::corpus::Units;
+    use crate::engine::{Ask, CollocatesQuestion, KeynessQuestion, WordListQuestion};
     use crate::engine::{CollocatesQuestion, KeynessQuestion, WordListQuestion};
     use crate::ui::i18n::Language;
     use crate::ui::shared::Shared;
@@ -315,7 +319,7 @@ mod tests {
         {
             let units = Units { mode, ..Units::default() };
             let query = WordListQuestion::default().over(units);
-            for text in paragraphs(&query, &word_list()) {
+            for text in paragraphs(&query.clone().into(), &word_list()) {
                 assert_eq!((text.contains("abcdef"), text.contains("fedcba")), (model, dictionary), "{text}");
             }
         }

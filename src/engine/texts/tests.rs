@@ -2,7 +2,10 @@
 
 use super::*;
 use crate::corpus::{Scope, StoryFilter, Units};
-use crate::engine::{Answer, PageRecord, Question, SessionError, WordListQuestion};
+use crate::engine::{
+    Answer, Ask, CompareQuestion, EditDictionary, PageRecord, SessionError, StoriesQuestion, StoryQuestion,
+    StoryTextQuestion, TextPageQuestion, TextsQuestion, WordListQuestion,
+};
 use crate::ingest::{BlockKind, PageEdit};
 
 fn engine() -> Engine {
@@ -30,7 +33,7 @@ fn stories(engine: &mut Engine, scope: Scope) -> Vec<view::StoryRow> {
 /// How often a word stands in a scope.
 fn frequency(engine: &mut Engine, word: &str, scope: Scope) -> u32 {
     let question = WordListQuestion { scope, ..WordListQuestion::default() };
-    let Ok(Answer::WordList(list)) = engine.handle(question) else { return 0 };
+    let list = engine.ask(question.query()).unwrap();
     list.rows.iter().find(|row| row.word == word).map_or(0, |row| row.frequency)
 }
 
@@ -58,10 +61,10 @@ fn an_own_story_is_a_story_like_any_other() {
         b: rows[0].id.clone(),
         fold_variants: true,
         ignore_punctuation: true,
-        minimum_run: None,
+        min_run: None,
     };
     assert!(engine.handle(compare).is_ok());
-    let Ok(Answer::Text(text)) = engine.handle(StoryTextQuestion { id: "u1-1".to_owned() }) else { panic!() };
+    let text = engine.ask(StoryTextQuestion { id: "u1-1".to_owned() }.query()).unwrap();
     assert_eq!(text.replace('\n', ""), TEXT.replace('\n', ""));
 }
 
@@ -71,9 +74,7 @@ fn counts_follow_every_edit_and_its_undoing() {
     add(&mut engine, "山.txt", TEXT, Metadata::default());
     let own = || Scope::Filter(StoryFilter { page: Some("u1".to_owned()), ..StoryFilter::default() });
     assert_eq!(frequency(&mut engine, "夏天", own()), 1);
-    let Ok(Answer::TextPage(page)) = engine.handle(TextPageQuestion { id: "u1".to_owned() }) else {
-        panic!()
-    };
+    let page = engine.ask(TextPageQuestion { id: "u1".to_owned() }.query()).unwrap();
     let block = page.stories[0].blocks.iter().position(|block| block.text.contains("夏天")).unwrap();
     let block = u32::try_from(block).unwrap();
     let furniture = PageEdit::SetKind { story: 0, block, kind: BlockKind::Furniture };
@@ -124,9 +125,7 @@ fn after_any_change_everything_is_as_if_it_had_been_so_from_the_start() {
 fn an_edit_for_an_older_state_is_refused() {
     let mut engine = engine();
     add(&mut engine, "山.txt", TEXT, Metadata::default());
-    let Ok(Answer::TextPage(page)) = engine.handle(TextPageQuestion { id: "u1".to_owned() }) else {
-        panic!()
-    };
+    let page = engine.ask(TextPageQuestion { id: "u1".to_owned() }.query()).unwrap();
     let split = || TextEdit::Edit {
         id: "u1".to_owned(),
         revision: Some(page.revision),

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::effect::EffectSummary;
 use crate::corpus::{Mode, Units};
-use crate::engine::{DictionaryEdit, Query, Question};
+use crate::engine::{Ask, DictionaryEdit, Query, WordsAtQuestion};
 use crate::ui::draft::Draft;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::keyboard::{Command, use_commands};
@@ -126,8 +126,9 @@ fn CorrectionDialog(props: &CorrectionDialogProps) -> Html {
         Callback::from(move |_: Event| state.dispatch(Action::Pick(None)))
     };
     let query = words_query(&props.place, props.units);
-    let wanted = store.state.wants(&query);
-    use_effect_with((query.clone(), wanted), {
+    let whole = Query::from(query.clone());
+    let wanted = store.state.wants(&whole);
+    use_effect_with((whole, wanted), {
         let asker = store.asker.clone();
         move |(query, wanted)| {
             if *wanted {

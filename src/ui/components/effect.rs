@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::corpus::Units;
-use crate::engine::{DictionaryEdit, Question};
+use crate::engine::{Ask, DictionaryEdit, PreviewDictionary, Query};
 use crate::ui::i18n::use_catalog;
 use crate::ui::labels;
 use crate::ui::routes::{ReadRoute, Route};

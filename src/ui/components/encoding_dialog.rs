@@ -3,13 +3,12 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::engine::TextEdit;
+use crate::engine::{PreviewEncoding, Query, TextEdit};
 use crate::ingest::{Encoding, PageEdit};
 use crate::ui::i18n::use_catalog;
 use crate::ui::state::Loaded;
 use crate::ui::store::use_store;
 use crate::ui::{browser, effects, labels};
-use crate::view::EncodingPreview;
 
 /// The dialog's id.
 const DIALOG: &str = "encoding";

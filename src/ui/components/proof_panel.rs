@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::chart::ChartFigure;
 use crate::corpus::Scope;
+use crate::engine::Query;
 use crate::ui::i18n::{Catalog, Language, use_catalog};
 use crate::ui::listings::concordance::place_route;
 use crate::ui::proof::{Places, Proof, Spread, Step};
@@ -14,7 +15,6 @@ use crate::ui::state::Loaded;
 use crate::ui::store::use_store;
 use crate::ui::table::{Column, Kind, Value};
 use crate::ui::{browser, questions, scopes};
-use crate::view::Concordance;
 use crate::view::chart::{StoryBar, bars};
 
 /// The time in milliseconds that a pointer rests on a number before its occurrences are looked up.
@@ -162,7 +162,8 @@ fn Occurrences(props: &OccurrencesProps) -> Html {
     });
     let query = questions::first_places(&props.route);
     let whole = Query::from(query.clone());
-    let wanted = (rested.as_ref() == Some(&props.route) && store.state.slot(&whole).is_none()).then_some(whole);
+    let wanted =
+        (rested.as_ref() == Some(&props.route) && store.state.slot(&whole).is_none()).then_some(whole);
     use_effect_with(wanted, {
         let asker = store.asker.clone();
         move |wanted| wanted.iter().for_each(|query| asker.ask(query.clone()))

@@ -145,6 +145,7 @@ failure-file = The file { $address } did not load{ $detail ->
 }. Check the connection and reload the page.
 failure-version = This page is version { $page } and its analysis program version { $worker }; most likely the browser kept an old file. Empty the browser's cache, then reload the page.
 failure-timed-out = The analysis program did not answer in { $seconds } seconds. Reload the page.
+failure-wrong-answer = The analysis program answered another question. Reload the page.
 failure-crashed = The analysis program stopped twice on this question{ $detail ->
     [none] {""}
    *[other] {" "}({ $detail })

@@ -139,6 +139,7 @@ failure-file = 未能取得檔案 { $address }{ $detail ->
 }。請檢查網絡後重新載入本頁。
 failure-version = 本頁的版本（{ $page }）與分析程式的版本（{ $worker }）不同，多半是瀏覽器留着舊檔。請清除瀏覽器的暫存檔案，再重新載入本頁。
 failure-timed-out = 分析程式 { $seconds } 秒內沒有回應。請重新載入本頁。
+failure-wrong-answer = 分析程式答了另一個問題。請重新載入本頁。
 failure-crashed = 分析程式在這個問題上停了兩次{ $detail ->
     [none] {""}
    *[other] （{ $detail }）

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::tabbed::with;
 use crate::corpus::Scope;
+use crate::engine::Query;
 use crate::ui::components::collocate_network::CollocateNetwork;
 use crate::ui::components::fields::{NodeField, NumberField, Switch};
 use crate::ui::components::results::Results;

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::tabbed::{TabbedPage, use_scope_field, with};
-use crate::engine::{ContextUnit, SortKey};
+use crate::engine::{ContextUnit, Query, SortKey};
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::fields::{ListField, NodeField, NumberField, Switch};
 use crate::ui::components::results::Results;

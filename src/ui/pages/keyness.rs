@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::tabbed::with;
+use crate::engine::{KeynessQuestion, Query};
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::fields::{ListField, NumberField, Switch};
 use crate::ui::components::keyness_plot::KeynessPlot;

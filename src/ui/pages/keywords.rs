@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::engine::KeywordMethod;
+use crate::engine::{KeywordMethod, Query};
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::results::Results;
 use crate::ui::components::story_picker::StoryPicker;

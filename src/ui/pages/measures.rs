@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::tabbed::{TabbedPage, use_scope_field, with};
+use crate::engine::Query;
 use crate::ui::components::fields::Switch;
 use crate::ui::components::results::Results;
 use crate::ui::components::units_choice::UnitsChoice;
@@ -76,7 +77,7 @@ fn Listed(props: &ListedProps) -> Html {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
-            query={questions::measures(route)}
+            query={Query::from(questions::measures(route))}
             name="measures"
             label={catalog.text("measures-title")}
             {summary}

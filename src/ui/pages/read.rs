@@ -20,7 +20,7 @@ use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Loaded};
 use crate::ui::store::{Store, use_store};
 use crate::ui::{browser, effects, labels, scopes};
-use crate::view::{Concordance, DoubtfulWord, Doubts, FrequencyRange, Story, WordList};
+use crate::view::{Concordance, DoubtfulWord, Doubts, Story, WordList};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ReadProps {

@@ -18,7 +18,6 @@ use crate::ui::i18n::use_catalog;
 use crate::ui::routes::{ReportRoute, Route};
 use crate::ui::store::use_store;
 use crate::ui::{browser, comparisons};
-use crate::view::Report;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ReportPageProps {

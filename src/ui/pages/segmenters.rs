@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::corpus::Mode;
-use crate::engine::Passage;
+use crate::engine::{Passage, Query};
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::story_picker::StoryPicker;
 use crate::ui::components::waiting::when_here;
@@ -36,7 +36,8 @@ pub(super) fn Segmenters(props: &SegmentersProps) -> Html {
     };
     let query = passage.map(|passage| effects::segmentations(route, passage));
     // A text of the reader's is not part of the address, so its query is sent here.
-    let missing = query.clone().filter(|query| route.id.is_empty() && store.state.slot(query).is_none());
+    let missing = query.clone().map(Query::from);
+    let missing = missing.filter(|query| route.id.is_empty() && store.state.slot(query).is_none());
     use_effect_with(missing, {
         let asker = store.asker.clone();
         move |missing| missing.iter().for_each(|query| asker.ask(query.clone()))

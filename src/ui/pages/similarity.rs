@@ -52,7 +52,7 @@ pub(super) fn SimilarityPage(props: &SimilarityProps) -> Html {
             {tools}
         >
             { when_here(&store.state.answer(&query), &query, |found| html! {
-                <Found found={found.clone()} route={route.clone()} query={query.clone()} />
+                <Found found={found.clone()} route={route.clone()} query={Query::from(query.clone())} />
             }) }
         </TabbedPage>
     }

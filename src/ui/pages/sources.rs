@@ -59,7 +59,7 @@ pub(super) fn SourcesPage(props: &SourcesProps) -> Html {
         >
             if let Some(query) = comparisons::sources(route) {
                 { when_here(&store.state.answer(&query), &query, |found| html! {
-                    <Found found={found.clone()} route={route.clone()} query={query.clone()} />
+                    <Found found={found.clone()} route={route.clone()} query={Query::from(query.clone())} />
                 }) }
             }
         </TabbedPage>

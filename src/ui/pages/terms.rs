@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::tabbed::{TabbedPage, use_scope_field, with};
 use crate::corpus::Mode;
+use crate::engine::Query;
 use crate::ui::components::fields::FilterField;
 use crate::ui::components::results::Results;
 use crate::ui::components::waiting::when_here;
@@ -73,7 +74,7 @@ fn Listed(props: &ListedProps) -> Html {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
-            query={questions::terms(route)}
+            query={Query::from(questions::terms(route))}
             name="terms"
             label={catalog.text("terms-title")}
             {summary}

@@ -8,7 +8,6 @@ use crate::ui::effects;
 use crate::ui::i18n::use_catalog;
 use crate::ui::routes::{Route, TextRoute};
 use crate::ui::store::use_store;
-use crate::view;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct TextPageProps {

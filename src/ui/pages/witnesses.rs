@@ -17,7 +17,6 @@ use crate::ui::components::witness_table::{WitnessTable, WitnessesProps};
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::routes::{ReportRoute, Route, WitnessesLayout, WitnessesRoute};
 use crate::ui::store::use_store;
-use crate::view::Witnesses;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct WitnessesPageProps {

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::tabbed::{TabbedPage, use_scope_field, with};
+use crate::engine::Query;
 use crate::ui::components::fields::{FilterField, ListField, NumberField, Switch};
 use crate::ui::components::results::Results;
 use crate::ui::components::stop_list::StopList;
@@ -137,7 +138,7 @@ fn Listed(props: &ListedProps) -> Html {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
-            query={questions::words(route)}
+            query={Query::from(questions::words(route))}
             name="words"
             label={catalog.text("words-title")}
             {summary}

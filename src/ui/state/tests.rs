@@ -1,7 +1,9 @@
 //! The reducer, one event at a time.
 
 use super::*;
-use crate::engine::{EngineError, LexiconInfo, Question};
+use crate::engine::{
+    Answer, EngineError, LexiconInfo, Query, StoriesQuestion, StoryQuestion, StoryTextQuestion,
+};
 use crate::worker::Stage;
 
 fn text(id: &str) -> Query {

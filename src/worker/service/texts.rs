@@ -7,7 +7,7 @@ use super::super::message::Reply;
 use super::super::shelf::{News, Write};
 use super::super::{Progress, Stage};
 use super::{Service, TEXTS_CHANGED, follow, post};
-use crate::engine::{Answer, Engine, PageRecord, Query, Question, TextEdit};
+use crate::engine::{Answer, EditTexts, Engine, PageRecord, Query, Question, TextEdit};
 use crate::ingest::Page;
 
 impl Service {
