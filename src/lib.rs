@@ -6,8 +6,8 @@
 //!
 //! `text, stats → ingest, lexicon → corpus → segment → analysis, compare → view → engine → worker → api → ui`
 //!
-//! Data flows one way. `ingest` reads bytes and splits pages into stories; `corpus` makes each story a document,
-//! whose text never changes again; `segment` divides a text into tokens, with the dictionaries of `lexicon`;
+//! Data flows one way. `ingest` reads bytes and splits pages into stories; `corpus` makes each a document, whose
+//! text never changes again; `segment` divides a text into tokens, with the dictionaries of `lexicon`;
 //! `analysis` counts words, with the formulas of `stats`; `compare` aligns sentences. `view` has the plain
 //! structures that the page draws. `engine` owns all state and answers one [`engine::Query`] with one
 //! [`engine::Answer`]. `worker` runs an engine in a Web Worker; `ui` and `api` only send queries to it.
@@ -16,16 +16,16 @@
 //!
 //! 1. A document's text never changes after ingest; every mark on the screen is a [`text::Span`] of it.
 //! 2. Tokens tile the text: joining them gives the text back.
-//! 3. Ingest cannot fail. Whatever it drops or joins is reported as a warning with its place, which the reader
-//!    can see.
+//! 3. Ingest cannot fail. Whatever it drops or joins is reported as a warning with its place, for the
+//!    reader to see.
 //! 4. `analysis`, `compare` and `stats` depend on their arguments only: no clock, randomness, locale or hash
 //!    order.
 //! 5. The same input gives the same bytes natively and in the browser: `libm` for logarithms, `u32` in all
 //!    serialised data, and a total order (score, then form) on every list.
 //! 6. Only `engine` has state, and only `view` types leave the worker. A query carries all that it needs, so
 //!    that after a crash it can be sent again to a new worker.
-//! 7. The address determines what is shown; the reducer holds answers and notices; components hold hover, focus
-//!    and unfinished input.
+//! 7. The address determines what is shown; the reducer holds answers and notices; components hold hover,
+//!    focus and unfinished input.
 //! 8. Nothing that `bin/app.rs` can reach names the engine's state or a segmenter.
 //!
 //! `tests/tidy.rs` checks the order of the layers, and which modules name browser crates.
@@ -36,7 +36,7 @@
 //!
 //! - **Page**: a newspaper page, or one file of the reader's own, which `window.duidu` calls a *text*.
 //! - **Story**: an article of a page, with an id such as `003-1`; with its final text it is a *document*.
-//! - **Split**: to divide a page into stories; ingest proposes a *draft*, which the reader corrects by *edits*.
+//! - **Split**: to divide a page into stories; ingest makes a *draft*, which the reader corrects by *edits*.
 //! - **Block**: a part of a story with one role: headline, deck, subhead, paragraph, caption and so on.
 //! - **Furniture**: a block that belongs to no story, such as an advertisement.
 //! - **Span**: a range of bytes in a document's text; in a view it is a *range* of UTF-16 code units.
@@ -57,9 +57,9 @@
 //! Counts:
 //!
 //! - **Scope**: the stories, or some blocks of them, that a question is about.
-//! - **Dispersion**: how evenly a word occurs over stories; its *range* is the number of stories that have it.
+//! - **Dispersion**: how evenly a word occurs over stories; its *range* is the number of stories with it.
 //! - **Keyness**: how strongly a word distinguishes a target scope from a reference, positive or negative.
-//! - **Keyword**: a word that characterises one story among all, by TF-IDF or TextRank; kept apart from keyness.
+//! - **Keyword**: a word that characterises one story among all, by TF-IDF or TextRank; not a keyness result.
 //! - **Node**: the word, phrase or pattern that is looked for; each *occurrence* is one match.
 //! - **Concordance**: the occurrences of a node in their contexts; `window.duidu` calls it `kwic`.
 //! - **Collocate**: a word in the *window* around a node, which is a number of words to its left and right.
@@ -78,7 +78,7 @@
 //!
 //! Questions:
 //!
-//! - **Question**: one thing to ask the engine, with its options; its *answer* is the view that is tied to it.
+//! - **Question**: one thing to ask the engine, with its options; its *answer* is the view tied to it.
 //! - **Query**: a question with its units.
 //! - **Session**: own pages, corrections and settings as one file.
 
