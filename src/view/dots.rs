@@ -26,6 +26,7 @@ pub struct DotPlot {
 
 /// A run of letters that occurs in both stories.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct DotRun {
     /// Its place in `a`.
     pub a: Range,

@@ -1,4 +1,4 @@
-// The views of reuse as a reader meets them: the matrix, the dot plot, the sources of sentences.
+// The views of reuse: the matrix, the dot plot, the sources of sentences.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { settle, visit } from "./chrome.mjs";
