@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::engine::{
-    Answer, EngineError, LexiconInfo, Query, StoriesQuestion, StoryQuestion, StoryTextQuestion,
+    Answer, Ask, EngineError, LexiconInfo, Query, StoriesQuestion, StoryQuestion, StoryTextQuestion,
 };
 use crate::worker::Stage;
 
@@ -36,9 +36,10 @@ fn the_list_of_all_stories_is_kept_apart() {
 #[test]
 fn a_failure_stands_until_it_is_retried() {
     let failure = Failure::Engine(EngineError::UnknownStory { id: "x".into() });
-    let query = Query::from(StoryQuestion { id: "x".into() });
+    let asked = StoryQuestion { id: "x".into() }.query();
+    let query = Query::from(asked.clone());
     let mut state = after(vec![Action::Answered(query.clone(), Err(failure.clone()))]);
-    assert_eq!(state.answer::<crate::view::Story>(&query), Loaded::Failed(failure));
+    assert_eq!(state.answer(&asked), Loaded::Failed(failure));
     state.apply(Action::Retry(query.clone()));
     assert_eq!(state.slot(&query), None);
 }
