@@ -92,7 +92,7 @@ fn queries() -> Vec<(&'static str, Query)> {
         (
             "concordance of a word near another",
             ConcordanceQuestion {
-                near: Some(Near { word: "的".to_owned(), left: 5, right: 5 }.into()),
+                near: Some(Near { word: "的".to_owned(), left: 5, right: 5 }),
                 limit,
                 ..find("中國")
             }

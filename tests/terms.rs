@@ -20,14 +20,12 @@ fn engine() -> Engine {
 
 fn word_list(engine: &mut Engine, units: Units) -> WordList {
     let question = WordListQuestion::default();
-    let list = engine.ask(question.over(units)).unwrap();
-    list
+    engine.ask(question.over(units)).unwrap()
 }
 
 fn terms(engine: &mut Engine, units: Units) -> TermTable {
     let question = TermsQuestion { scope: Scope::All, limit: None };
-    let table = engine.ask(question.over(units)).unwrap();
-    table
+    engine.ask(question.over(units)).unwrap()
 }
 
 fn cut(engine: &mut Engine, text: &str, units: Units) -> Vec<String> {
@@ -109,7 +107,6 @@ fn concordance_and_keyness_follow_the_switch() {
         };
         let reference = ReferenceCorpus::Scope(of("000"));
         let question = KeynessQuestion { target: of("003"), reference, ..KeynessQuestion::default() };
-        let question = question;
         let table = engine.ask(question.over(units)).unwrap();
         (table.target_tokens, table.reference_tokens)
     };

@@ -261,7 +261,6 @@ mod tests {
     use super::*;
     use crate::corpus::Units;
     use crate::engine::{Ask, CollocatesQuestion, KeynessQuestion, WordListQuestion};
-    use crate::engine::{Ask, CollocatesQuestion, KeynessQuestion, WordListQuestion};
     use crate::ui::i18n::Language;
     use crate::ui::shared::Shared;
     use crate::view::{Collocates, Keyness, KeynessMeasure, WordList};

@@ -49,6 +49,7 @@ pub struct ImportOptions {
 
 /// From the worker to the page.
 #[derive(Debug, Serialize, Deserialize)]
+#[allow(clippy::large_enum_variant, reason = "a reply is made, written to bytes and gone")]
 pub(super) enum Reply {
     /// The worker runs, and is of this build. Answers a greeting.
     Hello { build: String },
