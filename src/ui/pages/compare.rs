@@ -78,13 +78,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
     let onvisit =
         use_callback((comparison.clone(), current.setter()), |stop: Stop, (comparison, current)| {
             current.set(Some(stop));
-            let side = stop.side(comparison);
-            // A difference is marked if its pair is the closest one; otherwise, go to its sentence.
-            let _ = browser::visit(&stop.id(side))
-                || browser::visit(&stop.id(side.other()))
-                || stop
-                    .pair(comparison)
-                    .is_some_and(|pair| browser::visit(&sentence_id(Side::A, pair.a_number)));
+            visit(stop, comparison);
         });
     let onfollow = use_callback((), |(side, number): (Side, u32), ()| {
         // On a narrow screen a passage of both stories appears once, on the first side.
@@ -100,13 +94,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
         })
     };
     let onchoose = Callback::from(|route: Route| browser::replace(&route));
-    let arrived = [(Side::A, route.at_a), (Side::B, route.at_b)]
-        .into_iter()
-        .find_map(|(side, number)| Some((side, number?)));
-    use_effect_with((arrived, comparison.clone()), |(arrived, _)| {
-        // An unknown sentence number leads nowhere, and the page stays at its top.
-        let _ = arrived.map(|(side, number)| browser::visit(&sentence_id(side, number)));
-    });
+    use_arrival(route, comparison);
     let laid_out = ComparisonProps {
         comparison: comparison.clone(),
         marks: route.marks,
@@ -115,9 +103,6 @@ fn SideBySide(props: &SideBySideProps) -> Html {
         onfollow: onfollow.clone(),
         heads: (head(Side::A, props, &store, &catalog), head(Side::B, props, &store, &catalog)),
         at_least: route.at_a.max(route.at_b).unwrap_or_default(),
-    };
-    let with = |fold_variants: bool, ignore_punctuation: bool| {
-        Route::Compare(CompareRoute { fold_variants, ignore_punctuation, ..route.clone() })
     };
     // Another pair is redrawn from its beginning.
     let pair = format!("{}|{}", route.a, route.b);
@@ -134,12 +119,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
                 />
             </div>
             <Overview comparison={comparison.clone()} onfollow={onfollow.clone()} />
-            <div class="tools">
-                <Choices label={catalog.text("compare-layout")} choices={layouts(route, &catalog)} />
-                { foldings((route.fold_variants, route.ignore_punctuation), with, &catalog) }
-                <UnitsChoice route={Route::Compare(route.clone())} />
-                { pair_links(route, &catalog) }
-            </div>
+            { tools(route, &catalog) }
             <Reuse comparison={comparison.clone()} route={route.clone()} />
             <div key={pair} class="laid-out">
                 { match (route.layout, narrow) {
@@ -155,6 +135,15 @@ fn SideBySide(props: &SideBySideProps) -> Html {
             </section>
         </>
     }
+}
+
+/// Shows a difference.
+fn visit(stop: Stop, comparison: &Comparison) {
+    let side = stop.side(comparison);
+    // A difference is marked if its pair is the closest one; otherwise, go to its sentence.
+    let _ = browser::visit(&stop.id(side))
+        || browser::visit(&stop.id(side.other()))
+        || stop.pair(comparison).is_some_and(|pair| browser::visit(&sentence_id(Side::A, pair.a_number)));
 }
 
 /// The target of a number in the finding.
@@ -178,6 +167,18 @@ fn find(comparison: &Comparison, stops: &[Stop], counted: Counted) -> Option<Fou
         Counted::Only(Side::A) => first(|stop| matches!(stop, Stop::Only { side: Side::A, .. })),
         Counted::Only(Side::B) => first(|stop| matches!(stop, Stop::Only { side: Side::B, .. })),
     }
+}
+
+/// Goes to the sentence in the address.
+#[hook]
+fn use_arrival(route: &CompareRoute, comparison: &Shared<Comparison>) {
+    let arrived = [(Side::A, route.at_a), (Side::B, route.at_b)]
+        .into_iter()
+        .find_map(|(side, number)| Some((side, number?)));
+    use_effect_with((arrived, comparison.clone()), |(arrived, _)| {
+        // An unknown sentence number leads nowhere, and the page stays at its top.
+        let _ = arrived.map(|(side, number)| browser::visit(&sentence_id(side, number)));
+    });
 }
 
 /// Draws the origin of a side, and the field that chooses another story.
@@ -219,6 +220,21 @@ fn picker(side: Side, route: &CompareRoute, store: &Store, catalog: &Catalog) ->
         })
     };
     html! { <StoryPicker key={side.letter()} {label} stories={stories.clone()} value={id.clone()} {onpick} /> }
+}
+
+/// Draws the choices of layout, folding and units, and the links from the pair to other views.
+fn tools(route: &CompareRoute, catalog: &Catalog) -> Html {
+    let with = |fold_variants: bool, ignore_punctuation: bool| {
+        Route::Compare(CompareRoute { fold_variants, ignore_punctuation, ..route.clone() })
+    };
+    html! {
+        <div class="tools">
+            <Choices label={catalog.text("compare-layout")} choices={layouts(route, catalog)} />
+            { foldings((route.fold_variants, route.ignore_punctuation), with, catalog) }
+            <UnitsChoice route={Route::Compare(route.clone())} />
+            { pair_links(route, catalog) }
+        </div>
+    }
 }
 
 fn layouts(route: &CompareRoute, catalog: &Catalog) -> Vec<Choice> {
