@@ -75,24 +75,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
         Shared::new(stops(comparison, *marks))
     });
 
-    let onvisit =
-        use_callback((comparison.clone(), current.setter()), |stop: Stop, (comparison, current)| {
-            current.set(Some(stop));
-            visit(stop, comparison);
-        });
-    let onfollow = use_callback((), |(side, number): (Side, u32), ()| {
-        // On a narrow screen a passage of both stories appears once, on the first side.
-        let _ = browser::visit(&sentence_id(side, number));
-    });
-    let oncount = {
-        let (comparison, stops, onvisit, onfollow) =
-            (comparison.clone(), (*stops).clone(), onvisit.clone(), onfollow.clone());
-        Callback::from(move |counted: Counted| match find(&comparison, &stops, counted) {
-            Some(Found::Stop(stop)) => onvisit.emit(stop),
-            Some(Found::Sentence(number)) => onfollow.emit((Side::A, number)),
-            None => {}
-        })
-    };
+    let Visits { onvisit, onfollow, oncount } = use_visits(comparison, &stops, &current);
     let onchoose = Callback::from(|route: Route| browser::replace(&route));
     use_arrival(route, comparison);
     let laid_out = ComparisonProps {
@@ -122,12 +105,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
             { tools(route, &catalog) }
             <Reuse comparison={comparison.clone()} route={route.clone()} />
             <div key={pair} class="laid-out">
-                { match (route.layout, narrow) {
-                    (PairLayout::Flow, _) => html! { <FlowingText ..laid_out /> },
-                    (PairLayout::Rows, false) => html! { <LockedRows ..laid_out /> },
-                    (_, true) => html! { <FlowColumn ..laid_out /> },
-                    (PairLayout::Columns, false) => html! { <Columns ..laid_out /> },
-                } }
+                { lay_out(route.layout, narrow, laid_out) }
             </div>
             <section class="apparatus-section" aria-labelledby="apparatus">
                 <h2 id="apparatus">{ catalog.text("apparatus-title") }</h2>
@@ -135,6 +113,53 @@ fn SideBySide(props: &SideBySideProps) -> Html {
             </section>
         </>
     }
+}
+
+/// Draws both texts in the layout chosen; on a narrow screen, in one column.
+fn lay_out(layout: PairLayout, narrow: bool, laid_out: ComparisonProps) -> Html {
+    match (layout, narrow) {
+        (PairLayout::Flow, _) => html! { <FlowingText ..laid_out /> },
+        (PairLayout::Rows, false) => html! { <LockedRows ..laid_out /> },
+        (_, true) => html! { <FlowColumn ..laid_out /> },
+        (PairLayout::Columns, false) => html! { <Columns ..laid_out /> },
+    }
+}
+
+/// Callbacks that go to a place of the comparison.
+struct Visits {
+    /// Goes to a difference.
+    onvisit: Callback<Stop>,
+    /// Goes to a sentence.
+    onfollow: Callback<(Side, u32)>,
+    /// Goes to the first place that a number of the finding counts.
+    oncount: Callback<Counted>,
+}
+
+#[hook]
+fn use_visits(
+    comparison: &Shared<Comparison>,
+    stops: &Shared<Vec<Stop>>,
+    current: &UseStateHandle<Option<Stop>>,
+) -> Visits {
+    let onvisit =
+        use_callback((comparison.clone(), current.setter()), |stop: Stop, (comparison, current)| {
+            current.set(Some(stop));
+            visit(stop, comparison);
+        });
+    let onfollow = use_callback((), |(side, number): (Side, u32), ()| {
+        // On a narrow screen a passage of both stories appears once, on the first side.
+        let _ = browser::visit(&sentence_id(side, number));
+    });
+    let oncount = {
+        let (comparison, stops, onvisit, onfollow) =
+            (comparison.clone(), stops.clone(), onvisit.clone(), onfollow.clone());
+        Callback::from(move |counted: Counted| match find(&comparison, &stops, counted) {
+            Some(Found::Stop(stop)) => onvisit.emit(stop),
+            Some(Found::Sentence(number)) => onfollow.emit((Side::A, number)),
+            None => {}
+        })
+    };
+    Visits { onvisit, onfollow, oncount }
 }
 
 /// Shows a difference.
