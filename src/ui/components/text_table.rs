@@ -43,7 +43,6 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
     });
     let rows = found.len();
     let (window, _) = use_window(&region, &table, rows);
-    let onkeydown = Callback::from(|event: KeyboardEvent| keyboard::step(&event));
     let onfilter = {
         let filter = filter.setter();
         Callback::from(move |event: InputEvent| {
@@ -71,7 +70,7 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
                 </label>
             }
             <div ref={region} class="table-scroll" tabindex="0" role="region" aria-label={catalog.text("texts-list")}>
-                <table ref={table} class="texts" aria-rowcount={(rows + 1).to_string()} {onkeydown}>
+                <table ref={table} class="texts" aria-rowcount={(rows + 1).to_string()} onkeydown={|event: KeyboardEvent| keyboard::step(&event)}>
                     { head(&catalog) }
                     { window.above() }
                     // A separate list, so that its keys remain valid when the spacers come and go.
