@@ -1,8 +1,9 @@
-//! How long comparisons take: two texts of up to 400,000 characters with 10 % edits and three moved blocks, aligned and
-//! typed; and up to 2,000 stories all against all. Run by `cargo bench --bench compare`.
+//! Times of comparisons: two texts of up to 400,000 characters with 10 % edits and three moved blocks,
+//! aligned with typed differences; and up to 2,000 stories all against all. Run by `cargo bench --bench
+//! compare`.
 //!
-//! The texts are the running text of the five pages, over and over, with characters exchanged by a fixed rule so that no
-//! page comes twice. Numbers are the least of several.
+//! The texts repeat the running text of the five pages, with characters exchanged by a fixed rule so that no
+//! page occurs twice. Each number is the minimum of several.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench stops at the first surprise")]
 
@@ -14,7 +15,7 @@ use duidu::corpus::{BlockKind, Scope};
 use duidu::engine::{Answer, Engine, Question, SourcesQuestion};
 use duidu::ingest::{Story, StoryBlock, bundled_stories};
 
-/// SplitMix64 (Steele, Lea and Flood 2014).
+/// A SplitMix64 generator (Steele, Lea and Flood 2014).
 struct Random(u64);
 
 impl Random {
@@ -26,7 +27,7 @@ impl Random {
     }
 }
 
-/// Paragraphs of `size` characters together.
+/// Makes paragraphs of `size` characters in all.
 fn paragraphs(size: usize, random: &mut Random) -> Vec<String> {
     let stories = bundled_stories();
     let blocks: Vec<&str> = stories
@@ -59,7 +60,8 @@ fn paragraphs(size: usize, random: &mut Random) -> Vec<String> {
     all
 }
 
-/// The same with one character in ten exchanged, left out or doubled, in runs of two, and three blocks moved.
+/// Makes a copy with one character in ten exchanged, left out or inserted, in runs of two, and three blocks
+/// moved.
 fn edited(paragraphs: &[String], random: &mut Random) -> Vec<String> {
     let mut edited: Vec<String> = paragraphs
         .iter()

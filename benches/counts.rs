@@ -1,8 +1,10 @@
-//! How long each query that counts takes, at 22,500, 1, 2 and 10 million characters; 2 million are about a million words.
+//! Times of each query that counts, at 22,500, 1, 2 and 10 million characters; 2 million are about a million
+//! words.
 //!
-//! The corpus is the five pages, then the same stories over and over with one character in twenty exchanged for another
-//! of the pages, so that there are ever new words and phrases. Two numbers a query, each the least of several: an answer
-//! that must lay the scope out and count it, and one after that. Run by `cargo xtask bench counts`.
+//! The corpus is the five pages, then repetitions of the same stories with one character in twenty exchanged
+//! for another of the pages, so that new words and phrases keep appearing. Two numbers per query, each the
+//! minimum of several: an answer that must lay out the scope and count it, and one after that. Run by `cargo
+//! xtask bench counts`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench stops at the first surprise")]
 
@@ -24,7 +26,7 @@ fn main() {
     let mut heads = vec!["query".to_owned()];
     for size in SIZES {
         let mut engine = engine(size);
-        // Cuts what was added.
+        // Segments the added stories.
         let cutting = timed(&mut engine, &Question::Stories { scope: Scope::All });
         let tokens = tokens(&mut engine);
         heads.push(format!("{tokens} words: first"));
@@ -33,7 +35,7 @@ fn main() {
         for ((_, question), row) in queries.iter().zip(&mut table) {
             let (mut first, mut again) = (Duration::MAX, Duration::MAX);
             for round in 0..if size > 5_000_000 { 2 } else { 5 } {
-                // One story more, so that nothing was laid out before.
+                // One more story, so that the scope has to be laid out again.
                 engine.add(Story { id: format!("empty-{round}-{}", row[0]), ..Story::default() });
                 engine.handle(Question::Ready).unwrap();
                 first = first.min(timed(&mut engine, question));
@@ -139,7 +141,7 @@ fn queries() -> Vec<(&'static str, Question)> {
     ]
 }
 
-/// An engine with about so many characters.
+/// Makes an engine with about this many characters.
 fn engine(characters: usize) -> Engine {
     let mut engine =
         Engine::open(std::fs::read("static/model/segmenter.bin").unwrap(), |_, _, _| ()).unwrap();
@@ -165,7 +167,7 @@ fn engine(characters: usize) -> Engine {
     engine
 }
 
-/// One character in twenty becomes another, told by a congruential generator (Knuth's MMIX).
+/// Exchanges one character in twenty, chosen by a congruential generator (Knuth's MMIX).
 fn exchanged(c: char, all: &[char], state: &mut u64) -> char {
     *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     let number = (*state >> 33) as usize;
@@ -178,8 +180,8 @@ fn tokens(engine: &mut Engine) -> u32 {
     list.tokens
 }
 
-/// How long one answer takes. A long one is timed by what the processor spent on this thread, where the system tells;
-/// a short one by the clock, since systems tell in steps of some milliseconds.
+/// Measures the time of one answer. A long one is timed by the processor time of this thread, if the system
+/// reports it; a short one by the clock, since systems report in steps of some milliseconds.
 fn timed(engine: &mut Engine, question: &Question) -> Duration {
     let question = question.clone();
     let (start, before) = (Instant::now(), spent());

@@ -1,6 +1,6 @@
-//! What own texts cost, at two sizes of corpus: cutting and adding a page, writing and reading its record, an edit, and
-//! taking all out. Nothing here may grow faster than the number of pages. Run by
-//! `cargo bench --no-default-features --bench texts`.
+//! Times of operations on own texts, at two sizes of corpus: splitting and adding a page, writing and reading
+//! its record, an edit, and removing all. No time may grow faster than the number of pages. Run by `cargo
+//! bench --no-default-features --bench texts`.
 
 use std::time::Instant;
 

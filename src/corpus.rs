@@ -1,5 +1,5 @@
-//! Stories as the app holds them: documents of typed blocks, their words as columns, and scopes over them.
-//! Knows nothing of how words are found or counted.
+//! Stories in memory: documents of typed blocks, their words as columns, and scopes over them. Knows nothing
+//! of segmentation or counting.
 
 mod blocks;
 mod collection;

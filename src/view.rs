@@ -1,4 +1,4 @@
-//! What the page draws: plain data, sorted and finished, with no reference back into the engine.
+//! The data that the page draws: plain, sorted and complete, with no reference back into the engine.
 //!
 //! Every [`Range`] counts UTF-16 code units into the story's text, as JavaScript does. Field names in
 //! JavaScript are those of `window.duidu`.

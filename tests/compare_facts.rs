@@ -1,4 +1,5 @@
-//! What is known of the bundled stories that report the same event, found again by the comparison.
+//! Known facts about the bundled stories that report the same event, compared with the results of the
+//! comparison.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
@@ -59,7 +60,7 @@ fn the_video_call_is_one_release_in_two_papers() {
     assert_eq!(paired.len(), 24);
     assert_eq!(call.found.identical, 19);
     assert_eq!(call.found.only_a.iter().map(|range| call.a(range)).collect::<Vec<_>>(), ["王毅參加活動。"]);
-    // The other paper's lead words a sentence of its own body anew: it replaces none of the first paper's.
+    // The other paper's lead rewords a sentence of its own body: it replaces none of the first paper's.
     let [lead] = call.found.only_b[..] else { panic!("one sentence stands in the second paper only") };
     assert!(call.b(&lead).starts_with("習近平在會晤中強調"));
     let counts = call.found.counts;
@@ -84,7 +85,8 @@ fn the_video_call_is_one_release_in_two_papers() {
             ("【大公報訊】據新華社報道：", ""),
         ]
     );
-    // Two sentences of the lead of 003-1 stand in its body too, and both times pair with the one of 004-1.
+    // Two sentences of the lead of 003-1 occur in its body too, and both pair with the same sentence of
+    // 004-1.
     for start in ["今年是中國人民抗日戰爭", "中俄兩國要以此為契機"] {
         let twice =
             call.found.pairs.iter().filter(|pair| call.a(&pair.a).starts_with(start)).collect::<Vec<_>>();
@@ -94,7 +96,7 @@ fn the_video_call_is_one_release_in_two_papers() {
     }
 }
 
-/// A pair as a reader of both pages would write it down: how its passages begin, and every difference in order.
+/// A pair as listed by a reader of both pages: the beginnings of its passages, and every difference in order.
 struct Expected {
     a: &'static str,
     b: &'static str,
@@ -103,7 +105,8 @@ struct Expected {
 }
 
 impl Compared {
-    /// Holds everything that was found against a list made by hand, sentences without a partner by how they begin.
+    /// Compares all results with a list made by hand; sentences without a partner are given by their
+    /// beginnings.
     fn check(&self, pairs: &[Expected], only_a: &[&str], only_b: &[&str]) {
         assert_eq!(self.found.pairs.len(), pairs.len(), "{:?}", self.found.pairs);
         for (found, expected) in self.found.pairs.iter().zip(pairs) {
@@ -126,7 +129,7 @@ impl Compared {
 }
 
 #[test]
-fn the_ministry_on_trade_comes_out_as_a_reader_lists_it() {
+fn the_ministry_on_trade_matches_a_list_made_by_hand() {
     use DifferenceType::{Omission, Wording};
     Compared::new("003-3", "004-2").check(
         &[
@@ -150,7 +153,7 @@ fn the_ministry_on_trade_comes_out_as_a_reader_lists_it() {
                 moved: false,
                 differences: &[(Wording, "互利", "互惠")],
             },
-            // The question stands behind the answer in one paper and before it in the other.
+            // The question follows the answer in one paper and precedes it in the other.
             Expected {
                 a: "中方對此有何回應？", b: "中方對此有何回應？", moved: true, differences: &[]
             },
@@ -181,7 +184,7 @@ fn the_ministry_on_trade_comes_out_as_a_reader_lists_it() {
 }
 
 #[test]
-fn the_ministry_on_the_health_organisation_comes_out_as_a_reader_lists_it() {
+fn the_ministry_on_the_health_organisation_matches_a_list_made_by_hand() {
     use DifferenceType::{Addition, Omission, Punctuation, Variant};
     const HEALTH: (DifferenceType, &str, &str) = (Variant, "衞生", "衛生");
     let health = Compared::new("003-4", "004-2");
@@ -253,7 +256,7 @@ fn a_story_differs_in_nothing_from_itself() {
 }
 
 #[test]
-fn the_frames_of_both_stories_are_laid_beside_each_other() {
+fn the_frames_of_both_stories_are_compared() {
     let call = Compared::new("003-1", "004-1");
     let facts = &call.found.facts;
     assert!(facts.headline && facts.dateline);
@@ -282,9 +285,10 @@ fn the_matrix_puts_the_known_pairs_first() {
         "{:?}",
         &found.pairs[..6]
     );
-    // What unrelated stories share are titles and formulae.
+    // Unrelated stories share titles and formulae.
     assert!(found.pairs[2].share > 1.5 * found.pairs[3].share, "{:?}", &found.pairs[..6]);
-    // A box that quotes the story it stands beside is the closest pair of one page, and below all of two pages.
+    // A box that quotes the story next to it is the closest pair of one page, and is below all pairs of two
+    // pages.
     let on_one_page = found.pairs.iter().find(|pair| pair.same_page).unwrap();
     assert_eq!((on_one_page.a.as_str(), on_one_page.b.as_str()), ("002-1", "002-4"));
     assert!(found.pairs.is_sorted_by_key(|pair| pair.same_page));

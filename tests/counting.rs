@@ -1,5 +1,5 @@
-//! The questions that count, put to an engine with the bundled stories: what they refuse, and what must agree between
-//! one answer and another.
+//! The questions that count, answered by an engine with the bundled stories: their errors, and agreements
+//! between the answers.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
@@ -75,7 +75,7 @@ fn parts_add_up_to_the_whole() {
             scope: parts(BlockKinds::of([kind]), Scope::All),
             ..WordListQuestion::default()
         });
-        // A kind of block that no page has holds no word, which is said.
+        // A kind of block that no page has contains no word, which is an error.
         sum += match ask(list) {
             Ok(Answer::WordList(list)) => list.tokens,
             Err(EngineError::EmptyScope) => 0,
@@ -170,7 +170,7 @@ fn keyness_turns_with_its_sides_in_every_signed_measure() {
 }
 
 #[test]
-fn headlines_can_be_held_against_bodies_of_the_same_stories() {
+fn headlines_can_be_compared_with_bodies_of_the_same_stories() {
     let reference = ReferenceCorpus::Scope(parts(BlockKinds::BODIES, Scope::All));
     let target = parts(BlockKinds::HEADLINES, Scope::All);
     assert!(
@@ -195,7 +195,7 @@ fn a_list_of_the_readers_is_a_reference_like_any_other() {
 }
 
 #[test]
-fn what_cannot_be_answered_is_refused_by_name() {
+fn unanswerable_questions_give_a_named_error() {
     let keyness = |target: Scope, reference| {
         Question::Keyness(KeynessQuestion { target, reference, ..KeynessQuestion::default() })
     };
@@ -256,13 +256,13 @@ fn a_concordance_finds_each_word_as_often_as_the_list_counts_it() {
     for row in &list.rows {
         let found = kwic(node(&row.word));
         assert_eq!(found.rows.iter().filter(|line| line.node == row.word).count(), found.rows.len());
-        // The same text also stands where two words together print it.
+        // The same text also occurs where two words together print it.
         assert!(found.total >= row.frequency, "{}", row.word);
     }
 }
 
 #[test]
-fn contexts_in_words_and_characters_are_cut_from_the_text() {
+fn contexts_in_words_and_characters_are_taken_from_the_text() {
     for unit in [ContextUnit::Word, ContextUnit::Character] {
         for line in kwic(ConcordanceQuestion { context: 3, unit, ..node("中國") }).rows {
             let Ok(Answer::Text(text)) = ask(Question::Text { id: line.id.clone() }) else {
@@ -326,7 +326,7 @@ fn collocates_agree_with_the_word_list_and_with_themselves() {
 }
 
 #[test]
-fn every_ngram_and_phrase_stands_in_the_text_as_often_as_said() {
+fn every_ngram_and_phrase_occurs_in_the_text_as_often_as_counted() {
     let Ok(Answer::Phrases(grams)) =
         ask(Question::Ngrams(NgramsQuestion { limit: Some(60), ..Default::default() }))
     else {
@@ -341,7 +341,7 @@ fn every_ngram_and_phrase_stands_in_the_text_as_often_as_said() {
 }
 
 #[test]
-fn keywords_stand_in_their_story_and_are_no_stop_words() {
+fn keywords_occur_in_their_story_and_are_no_stop_words() {
     for method in [KeywordMethod::TfIdf, KeywordMethod::TextRank] {
         let question = KeywordsQuestion { id: "003-1".into(), method, limit: Some(20) };
         let Ok(Answer::Keywords(found)) = ask(Question::Keywords(question)) else { panic!("no keywords") };
@@ -393,7 +393,7 @@ fn the_places_of_a_collocate_are_those_that_have_it_near() {
     for row in found.rows.iter().take(40) {
         let near = Near { word: row.word.clone(), left: 3, right: 2 };
         let lines = kwic(ConcordanceQuestion { near: Some(near), ..node("中國") });
-        // A line counts once, however often the word stands near its node.
+        // A line counts once, however often the word occurs near its node.
         assert!(
             (1..=row.observed).contains(&lines.total),
             "{}: {} of {}",
@@ -415,7 +415,7 @@ fn the_places_of_a_collocate_are_those_that_have_it_near() {
 }
 
 #[test]
-fn what_expected_counts_are_reckoned_from_is_given() {
+fn expected_counts_follow_from_the_other_counts() {
     let found = near(CollocatesQuestion { node: "中國".into(), ..CollocatesQuestion::default() });
     for row in &found.rows {
         let expected = f64::from(found.node_pairs) * f64::from(row.pairs) / f64::from(found.pairs);
@@ -424,7 +424,7 @@ fn what_expected_counts_are_reckoned_from_is_given() {
 }
 
 #[test]
-fn what_weights_are_made_of_is_given() {
+fn weights_follow_from_the_other_counts() {
     let question = KeywordsQuestion { id: "003-1".into(), ..KeywordsQuestion::default() };
     let Ok(Answer::Keywords(found)) = ask(Question::Keywords(question)) else { panic!("no keywords") };
     for row in &found.rows {

@@ -1,10 +1,10 @@
-//! Answers over the bundled pages, kept so that the browser must give them byte for byte.
+//! Stored answers for the bundled pages; the browser must give the same bytes.
 //!
-//! `tests/golden/answers.json` lists calls of `window.duidu`, each with the SHA-256 of its answer as [`canonical`]
-//! writes it; `tests/browser/golden.test.mjs` asks the same calls in Chromium. Word counts are kept whole besides, where a
-//! change can be read. The files say what the app answers, not what is right: `DUIDU_BLESS=1 cargo test
-//! --no-default-features --test golden` writes them anew after a change that is meant. A call is added by its line with
-//! an empty digest.
+//! `tests/golden/answers.json` lists calls of `window.duidu`, each with the SHA-256 of its answer in the form
+//! of [`canonical`]; `tests/browser/golden.test.mjs` makes the same calls in Chromium. Word counts are also
+//! stored in full, so that a change can be read. The files record the answers of the app, not the right ones:
+//! `DUIDU_BLESS=1 cargo test --no-default-features --test golden` rewrites them after an intended change. To
+//! add a call, add its line with an empty digest.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
@@ -47,7 +47,8 @@ fn is_blessing() -> bool {
 fn word_counts_are_the_golden_ones() {
     let query = Question::WordList(WordListQuestion::default());
     let Answer::WordList(list) = engine().handle(query).unwrap() else { panic!("a word list was asked for") };
-    // Words hold no character that JSON escapes, so this is the very text JSON.stringify gives in the browser.
+    // Words contain no character that JSON escapes, so this is exactly the output of JSON.stringify in the
+    // browser.
     let counted: String = list
         .rows
         .iter()
@@ -85,8 +86,8 @@ fn answers_are_the_golden_ones() {
     }
 }
 
-/// JSON with the keys of every object in order, and each number that is no whole one as the sixteen hexadecimal digits
-/// of its bits, since engines write the same number in different digits.
+/// Writes JSON with the keys of every object in order, and each number that is not an integer as the sixteen
+/// hexadecimal digits of its bits, since JavaScript engines print the same number with different digits.
 fn canonical(value: &Value, text: &mut String) {
     match value {
         Value::Null | Value::Bool(_) | Value::String(_) => write!(text, "{value}").unwrap(),

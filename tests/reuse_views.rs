@@ -1,4 +1,5 @@
-//! The views of reuse, drawn natively: what the matrix and the dot plot show, and what they say to a screen reader.
+//! The views of reuse, drawn natively: the markup of the matrix and the dot plot, and their text for screen
+//! readers.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 #![cfg(feature = "ssr")]
@@ -45,7 +46,7 @@ fn each_square_of_the_matrix_is_a_link_with_a_name_and_a_shade() {
 }
 
 #[test]
-fn a_run_is_a_stroke_with_a_wider_one_to_be_met_by_a_finger() {
+fn a_run_is_a_stroke_with_a_wider_one_for_touch() {
     let markup = draw::<ChartFigure>(|| {
         let strokes = [Run { a: (0, 50), b: (10, 60) }];
         figure(runs(&strokes, (100, 100), ("甲報", "乙報")), &["「段落」"], &["#/compare/x/y"])

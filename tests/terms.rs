@@ -1,4 +1,4 @@
-//! The fine / coarse switch: every count obeys it, and every join can be looked into.
+//! The switch between fine and coarse units: every count follows it, and every join can be inspected.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
@@ -93,7 +93,7 @@ fn the_table_keeps_to_the_parts_of_its_scope() {
 }
 
 #[test]
-fn concordance_and_keyness_obey_the_switch() {
+fn concordance_and_keyness_follow_the_switch() {
     let mut engine = engine();
     let mut places = |node: &str, units: Units| {
         let question = Question::Concordance(ConcordanceQuestion {
@@ -103,7 +103,7 @@ fn concordance_and_keyness_obey_the_switch() {
         let Answer::Concordance(found) = engine.handle(question.over(units)).unwrap() else { panic!() };
         found.total
     };
-    // A word that is part of terms stands fewer times by itself; the term is found either way.
+    // A word that is part of terms occurs less often by itself; the term is found either way.
     assert!(places("主席", COARSE) < places("主席", Units::default()));
     assert_eq!(places("國家主席", COARSE), places("國家主席", Units::default()));
     let mut tokens = |units: Units| {
@@ -149,7 +149,7 @@ fn the_readers_corrections_hold_in_both() {
 }
 
 #[test]
-fn cutting_again_after_corrections_is_cutting_anew() {
+fn segmenting_again_after_corrections_equals_segmenting_afresh() {
     let text = "合作共\n關係 0 關/係\n".to_owned();
     let mut late = engine();
     word_list(&mut late, COARSE);

@@ -1,4 +1,5 @@
-//! The structure, checked: who imports whom, where the platform may be named, and that every file says what it is.
+//! Checks of the structure: imports between layers, names of the platform, and the opening line of every
+//! file.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
@@ -6,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The layers; a module imports only from those before its own.
+/// The layers; a module imports only from lower ones.
 const LAYERS: [(&str, u32); 14] = [
     ("text", 0),
     ("stats", 0),
@@ -24,7 +25,7 @@ const LAYERS: [(&str, u32); 14] = [
     ("bin", 10),
 ];
 
-/// Names of the platform, and the modules that may use them.
+/// Names of the platform, each with the modules that may use it.
 const PLATFORM: [(&str, &[&str]); 9] = [
     ("yew::", &["ui"]),
     ("web_sys::", &["ui", "api", "worker"]),
@@ -56,7 +57,7 @@ fn sources() -> Vec<(PathBuf, String)> {
     found
 }
 
-/// The top module a file belongs to.
+/// Returns the top module of a file.
 fn module(place: &Path) -> String {
     let first = place.components().nth(1).unwrap().as_os_str().to_str().unwrap();
     first.trim_end_matches(".rs").to_owned()
@@ -66,7 +67,7 @@ fn layer(module: &str) -> Option<u32> {
     LAYERS.iter().find(|(name, _)| *name == module).map(|&(_, layer)| layer)
 }
 
-/// Lines of code, without comments and unit tests.
+/// Returns the lines of code, without comments and unit tests.
 fn code(text: &str) -> impl Iterator<Item = &str> {
     text.lines()
         .take_while(|line| *line != "#[cfg(test)]")
@@ -118,7 +119,7 @@ fn the_platform_is_named_only_where_it_may_be() {
 }
 
 #[test]
-fn every_file_says_what_it_is() {
+fn every_file_begins_with_its_description() {
     for (place, text) in sources() {
         assert!(text.starts_with("//! "), "{} begins without a line that says what it is", place.display());
     }

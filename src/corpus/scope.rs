@@ -1,4 +1,4 @@
-//! Which stories a question is about.
+//! The set of stories a question is about.
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -6,7 +6,7 @@ use thiserror::Error;
 use super::{BlockKinds, Document};
 use crate::text::is_date;
 
-/// A set of stories, named rather than listed so that it can stand in an address.
+/// A set of stories, by a description rather than a list, so that it fits in an address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Scope {
     /// Every story loaded.
@@ -18,9 +18,9 @@ pub enum Scope {
     Filter(StoryFilter),
     /// Some parts of the stories of another scope, such as their headlines alone.
     Parts {
-        /// Which parts.
+        /// The parts.
         kinds: BlockKinds,
-        /// Of which stories.
+        /// The scope of the stories.
         of: Box<Scope>,
     },
 }
@@ -28,13 +28,13 @@ pub enum Scope {
 /// A condition on dates that no story could meet.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum DateError {
-    /// What was given is no day of the calendar.
+    /// The value is not a calendar date.
     #[error("“{given}” is no date; write it as YYYY-MM-DD")]
     NotADate {
-        /// As it was given.
+        /// The value.
         given: String,
     },
-    /// The last day lies before the first.
+    /// The last day is before the first.
     #[error("{to} lies before {from}; exchange the two dates")]
     Backward {
         /// The first day asked for.
@@ -44,7 +44,7 @@ pub enum DateError {
     },
 }
 
-/// Conditions on a story; one that is `None` lets everything pass.
+/// Conditions on a story; one that is `None` always holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct StoryFilter {
     /// The newspaper's name, exactly.
@@ -60,7 +60,7 @@ pub struct StoryFilter {
 }
 
 impl Scope {
-    /// Whether the scope holds `story`.
+    /// Returns true if `story` is in the scope.
     pub fn holds(&self, story: &Document) -> bool {
         match self {
             Self::All => true,
@@ -70,7 +70,7 @@ impl Scope {
         }
     }
 
-    /// Which parts of its stories the scope is about.
+    /// Returns the parts of its stories that the scope includes.
     pub fn kinds(&self) -> BlockKinds {
         match self {
             Self::Parts { kinds, of } => kinds.and(of.kinds()),
@@ -78,7 +78,7 @@ impl Scope {
         }
     }
 
-    /// The ids it names, if it names any.
+    /// Returns the ids it lists, if it lists any.
     pub fn named(&self) -> &[String] {
         match self {
             Self::Stories(ids) => ids,
@@ -87,10 +87,10 @@ impl Scope {
         }
     }
 
-    /// Whether a story could meet the conditions.
+    /// Checks that a story could meet the conditions.
     ///
     /// # Errors
-    /// [`DateError`] where a date is none or the last day lies before the first.
+    /// Returns [`DateError`] if a date is invalid or the last day is before the first.
     pub fn check(&self) -> Result<(), DateError> {
         match self {
             Self::All | Self::Stories(_) => Ok(()),
@@ -117,7 +117,7 @@ impl StoryFilter {
 
     fn passes(&self, story: &Document) -> bool {
         let is = |wanted: &Option<String>, found: &str| wanted.as_ref().is_none_or(|wanted| wanted == found);
-        // Dates in this form sort as text; a story without a date passes only where no date is asked for.
+        // Dates in this form sort as text; a story without a date passes only if no date is required.
         let from = self.from.as_deref().is_none_or(|from| !story.date.is_empty() && *from <= *story.date);
         let to = self.to.as_deref().is_none_or(|to| !story.date.is_empty() && *story.date <= *to);
         is(&self.paper, &story.paper)
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_of_parts_are_what_both_name() {
+    fn parts_of_parts_are_the_kinds_in_both() {
         let kinds = BlockKinds::of([super::super::BlockKind::Headline, super::super::BlockKind::Caption]);
         let inner = Scope::Parts { kinds, of: Box::new(Scope::All) };
         let both = Scope::Parts { kinds: BlockKinds::HEADLINES, of: Box::new(inner) };

@@ -1,8 +1,9 @@
-//! Every story of a scope held against every other.
+//! Every story of a scope compared with every other.
 
 use serde::{Deserialize, Serialize};
 
-/// How much of each story stands in each other, and how alike their words are. All numbers are rounded to a millionth.
+/// Share of each story found in each other, and the similarity of their vocabularies. All numbers are
+/// rounded to a millionth.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Similarity {
@@ -10,29 +11,31 @@ pub struct Similarity {
     pub ids: Vec<String>,
     /// `reuse[i][j]`: share of the letters of story `i` found in story `j` in runs of at least `minimum_run`, 0 to 1.
     pub reuse: Vec<Vec<f64>>,
-    /// The same with formulae discounted: letters whose run stands in `g` unrelated groups as well count 1 / (1 + g).
+    /// `reuse` with formulae discounted: letters whose run also occurs in `g` unrelated groups count 1 / (1
+    /// + g).
     pub discounted: Vec<Vec<f64>>,
     /// Cosine of the weighted word frequencies, 0 to 1; symmetric.
     pub cosine: Vec<Vec<f64>>,
     /// For each story the number of its group of stories on one event, from 0.
     pub groups: Vec<u32>,
-    /// The closest pairs of two different stories, at most [`Similarity::PAIRS`]: those of two pages before those of one
-    /// page, whose stories may quote each other, and the greatest share first. Pairs that share nothing are left out.
+    /// The closest pairs of two different stories, at most [`Similarity::PAIRS`]: first pairs from two
+    /// pages, then pairs from one page, whose stories may quote each other; the greatest share first. Pairs
+    /// that share nothing are omitted.
     pub pairs: Vec<SimilarPair>,
-    /// The least run, in letters, that counts as taken over.
+    /// Minimum length of a run that counts as copied, in letters.
     pub minimum_run: u32,
 }
 
 impl Similarity {
-    /// No more pairs than these are listed.
+    /// Maximum number of listed pairs.
     pub const PAIRS: usize = 1_000;
 
-    /// The share of story `a` found in story `b`, by their places.
+    /// Returns the share of story `a` found in story `b`, both as indices.
     pub fn reuse_of(&self, a: usize, b: usize) -> f64 {
         self.reuse[a][b]
     }
 
-    /// The same with formulae discounted.
+    /// Returns the same share with formulae discounted.
     pub fn discounted_of(&self, a: usize, b: usize) -> f64 {
         self.discounted[a][b]
     }
@@ -46,8 +49,9 @@ pub struct SimilarPair {
     pub a: String,
     /// The second.
     pub b: String,
-    /// Share of the letters of both together that stand in the other one in runs, formulae discounted, 0 to 1.
+    /// Share of the letters of both together that occur in the other story in runs, formulae discounted, 0
+    /// to 1.
     pub share: f64,
-    /// Whether both stand on one page of one paper.
+    /// True if both are from one page of one paper.
     pub same_page: bool,
 }

@@ -102,6 +102,7 @@ test("a number about dispersion opens its stories, by mouse and by keyboard", as
   await marks.nth(2).hover({ force: true });
   assert.equal(await proof.locator(".chart-says").innerText(), await marks.nth(2).getAttribute("aria-label"));
   await proof.locator(".chart-data summary").click();
+  await settle(page);
   assert.ok((await proof.locator("table.chart-table tr[data-row]").count()) > 1);
   await close();
 });
@@ -292,6 +293,8 @@ test("tables and charts are taken along: CSV, TSV, JSON, SVG, PNG", async ({ ope
 test("method and citation name versions, model, counts and the address", async ({ open }) => {
   const { page, close } = await open({ hash: "#/words?min=2&stop=1" });
   await page.locator(".take-along summary").click();
+  // What a summary opens is drawn when the browser reports it open, which is a task later.
+  await settle(page);
   const text = await page.locator(".take-along").innerText();
   const { version, sha256 } = await page.evaluate(async () => ({
     version: duidu.version,

@@ -1,5 +1,5 @@
-//! Calls of `window.duidu` as questions to the engine, and its answers as the values those calls give. Written apart from
-//! `src/api`, which reads what JavaScript passes and cannot be run natively.
+//! Calls of `window.duidu` as questions to the engine, and its answers as the values those calls return.
+//! Independent of `src/api`, which reads the arguments from JavaScript and cannot be run natively.
 
 use duidu::compare::MINIMUM_RUN;
 use duidu::corpus::{BlockKinds, Mode, Scope, StoryFilter, Terms, Units};
@@ -12,7 +12,7 @@ use duidu::view::KeynessMeasure;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// Every option of any call; which of them a call takes is for `src/api` to say.
+/// All options of all calls; `src/api` defines which of them a call takes.
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
 struct Options {
@@ -61,7 +61,7 @@ struct NearOptions {
     right: u32,
 }
 
-/// What a call asks the engine.
+/// Converts a call to a question.
 pub(crate) fn query(call: &str, arguments: &[Value]) -> Query {
     let named = |at: usize| arguments.get(at).and_then(Value::as_str).unwrap_or_default().to_owned();
     let given = |at: usize| arguments.get(at).cloned().unwrap_or(json!({}));
@@ -208,7 +208,7 @@ fn scope(given: &Value) -> Scope {
     }
 }
 
-/// What the call gives in JavaScript.
+/// Converts an answer to the value that the call returns in JavaScript.
 pub(crate) fn value(answer: Answer) -> Value {
     let whole = match answer {
         Answer::Stories(rows) => serde_json::to_value(rows),

@@ -1,4 +1,4 @@
-//! The words of the report, which come from whoever asks for it: no language is known here.
+//! The labels of the report, which the caller provides: this module knows no language.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::compare::{Agreement, DifferenceType, Relation};
 use crate::corpus::BlockKind;
 
-/// A word or phrase of the report.
+/// A label of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[expect(
     missing_docs,
@@ -82,7 +82,7 @@ pub enum Label {
 }
 
 impl Label {
-    /// The label that says how two stories stand to each other.
+    /// Returns the label of the relation of two stories.
     pub fn of_relation(relation: Relation) -> Self {
         match relation {
             Relation::Shared => Self::RelationShared,
@@ -163,7 +163,7 @@ impl Label {
         Self::BlockNote,
     ];
 
-    /// The key of the message that says it.
+    /// Returns the key of its message.
     pub fn key(self) -> &'static str {
         match self {
             Self::Title => "report-title",
@@ -235,30 +235,30 @@ impl Label {
     }
 }
 
-/// The words of one language.
+/// The labels in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Labels {
     /// The language, as a BCP 47 tag; empty when unknown.
     pub language: String,
-    /// The words. A label without any is shown by its key.
+    /// The texts. A label without one is shown as its key.
     pub words: BTreeMap<Label, String>,
-    /// The address of a passage, in which `{id}`, `{start}` and `{end}` are put; empty for no links.
+    /// The address of a passage, in which `{id}`, `{start}` and `{end}` are replaced; empty for no links.
     pub passage: String,
 }
 
 impl Labels {
-    /// The words of a language from a function of the labels' keys.
+    /// Collects the labels of a language from a function of their keys.
     pub fn new(language: &str, word: impl Fn(&str) -> String) -> Self {
         let words = Label::ALL.into_iter().map(|label| (label, word(label.key()))).collect();
         Self { language: language.to_owned(), words, passage: String::new() }
     }
 
-    /// What a label says.
+    /// Returns the text of a label.
     pub fn of(&self, label: Label) -> &str {
         self.words.get(&label).map_or(label.key(), String::as_str)
     }
 
-    /// The name of a type of difference.
+    /// Returns the name of a type of difference.
     pub(super) fn difference(&self, kind: DifferenceType) -> &str {
         self.of(match kind {
             DifferenceType::Variant => Label::Variant,
@@ -270,12 +270,12 @@ impl Labels {
         })
     }
 
-    /// How two stories stand to each other.
+    /// Returns the name of a relation of two stories.
     pub(super) fn relation(&self, relation: Relation) -> &str {
         self.of(Label::of_relation(relation))
     }
 
-    /// The name of a kind of heading, caption or byline.
+    /// Returns the name of a kind of heading, caption or byline.
     pub(super) fn block(&self, kind: BlockKind) -> &str {
         self.of(match kind {
             BlockKind::Kicker => Label::BlockKicker,
@@ -290,7 +290,7 @@ impl Labels {
     }
 }
 
-/// How the machine-readable files name an agreement, as `window.duidu` does.
+/// Returns the name of an agreement in machine-readable files, as in `window.duidu`.
 pub(super) fn agreement(agreement: Agreement) -> &'static str {
     match agreement {
         Agreement::Lemma => "lemma",
@@ -300,7 +300,7 @@ pub(super) fn agreement(agreement: Agreement) -> &'static str {
     }
 }
 
-/// How they name a type of difference.
+/// Returns the name of a type of difference in those files.
 pub(super) fn difference_name(kind: DifferenceType) -> &'static str {
     match kind {
         DifferenceType::Variant => "variant",
