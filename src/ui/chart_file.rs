@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::view::chart::{Anchor, Chart, LineRole, SHADES, Shape, Side, Words, WordsRole};
+use crate::view::chart::{Anchor, Chart, LineRole, Mark, SHADES, Shape, Side, Words, WordsRole};
 
 /// Colours of the light theme, as in `tokens.css`.
 const PAPER: &str = "#fbfaf6";
@@ -50,27 +50,7 @@ pub fn svg(chart: &Chart, title: &str, description: &str, names: &[String]) -> S
         );
     }
     for mark in &chart.marks {
-        let fill = side(mark.side, SOFT);
-        let name = names.get(mark.row).map(|name| escaped(name)).unwrap_or_default();
-        let _ = match mark.shape {
-            Shape::Circle { x, y, r } => write!(
-                file,
-                "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{r:.1}\" fill=\"{fill}\"><title>{name}</title></circle>"
-            ),
-            Shape::Bar { x, y, width, height } => write!(
-                file,
-                "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" fill=\"{fill}\"><title>{name}</title></rect>"
-            ),
-            Shape::Square { x, y, size, shade } => write!(
-                file,
-                "<rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{size:.2}\" height=\"{size:.2}\" fill=\"{A}\" fill-opacity=\"{:.2}\"><title>{name}</title></rect>",
-                f64::from(shade) / f64::from(SHADES)
-            ),
-            Shape::Stroke { x1, y1, x2, y2 } => write!(
-                file,
-                "<line x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\" stroke=\"{A}\" stroke-width=\"2\"><title>{name}</title></line>"
-            ),
-        };
+        file += &drawn(mark, &names.get(mark.row).map(|name| escaped(name)).unwrap_or_default());
     }
     for words in &chart.words {
         let (size, fill, weight) = look(words);
@@ -84,6 +64,26 @@ pub fn svg(chart: &Chart, title: &str, description: &str, names: &[String]) -> S
         );
     }
     file + "</g></svg>\n"
+}
+
+/// Writes a mark with its name.
+fn drawn(mark: &Mark, name: &str) -> String {
+    let fill = side(mark.side, SOFT);
+    match mark.shape {
+        Shape::Circle { x, y, r } => format!(
+            "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{r:.1}\" fill=\"{fill}\"><title>{name}</title></circle>"
+        ),
+        Shape::Bar { x, y, width, height } => format!(
+            "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" fill=\"{fill}\"><title>{name}</title></rect>"
+        ),
+        Shape::Square { x, y, size, shade } => format!(
+            "<rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{size:.2}\" height=\"{size:.2}\" fill=\"{A}\" fill-opacity=\"{:.2}\"><title>{name}</title></rect>",
+            f64::from(shade) / f64::from(SHADES)
+        ),
+        Shape::Stroke { x1, y1, x2, y2 } => format!(
+            "<line x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\" stroke=\"{A}\" stroke-width=\"2\"><title>{name}</title></line>"
+        ),
+    }
 }
 
 fn look(words: &Words) -> (u32, &'static str, u32) {

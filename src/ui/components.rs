@@ -26,6 +26,7 @@ pub(crate) mod collocate_network;
 pub(crate) mod confirm;
 pub(crate) mod connectors;
 pub(crate) mod correction;
+pub(crate) mod corrector;
 pub(crate) mod downloads;
 pub(crate) mod drop_target;
 pub(crate) mod effect;

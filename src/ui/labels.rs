@@ -260,14 +260,7 @@ fn engine_error(error: &EngineError) -> Notice {
         EngineError::EmptyScope => problem("failure-empty-scope", []),
         EngineError::SameStories => problem("failure-same-stories", []),
         EngineError::EmptyNode => problem("failure-empty-node", []),
-        EngineError::Node(error) => match error {
-            NodeError::Empty => problem("failure-empty-node", []),
-            NodeError::Punctuation { item } => problem("failure-punctuation", [("item", item.clone())]),
-            NodeError::Regex { item, reason } => {
-                problem("failure-regex", [("item", item.clone()), ("reason", reason.clone())])
-            }
-            NodeError::RegexTooLarge { item } => problem("failure-regex-large", [("item", item.clone())]),
-        },
+        EngineError::Node(error) => node_error(error),
         EngineError::Date(DateError::NotADate { given }) => {
             problem("failure-date", [("given", given.clone())])
         }
@@ -292,16 +285,7 @@ fn engine_error(error: &EngineError) -> Notice {
         EngineError::StoryCount { most } => problem("failure-story-count", [("most", most.to_string())]),
         EngineError::UnknownText { id } => problem("failure-unknown-text", [("id", id.clone())]),
         EngineError::TextChanged { .. } => problem("failure-text-changed", []),
-        EngineError::TextEdit(error) => match error {
-            EditError::NoSuchStory { .. } | EditError::NoSuchBlock { .. } => {
-                problem("failure-text-changed", [])
-            }
-            EditError::NothingToSplit => problem("failure-nothing-to-split", []),
-            EditError::NothingBefore => problem("failure-nothing-before", []),
-            EditError::EmptyText => problem("failure-empty-block", []),
-            EditError::NotADate { given } => problem("failure-date", [("given", given.clone())]),
-            EditError::NoBytes => problem("failure-no-bytes", []),
-        },
+        EngineError::TextEdit(error) => edit_error(error),
         EngineError::Session(error) => match error {
             SessionError::NotASession { detail } => problem("failure-session", [("detail", detail.clone())]),
             SessionError::TooNew { version, known } => problem(
@@ -317,6 +301,28 @@ fn engine_error(error: &EngineError) -> Notice {
         EngineError::BrokenDictionary { line } => {
             problem("failure-broken-dictionary", [("line", line.to_string())])
         }
+    }
+}
+
+fn node_error(error: &NodeError) -> Notice {
+    match error {
+        NodeError::Empty => problem("failure-empty-node", []),
+        NodeError::Punctuation { item } => problem("failure-punctuation", [("item", item.clone())]),
+        NodeError::Regex { item, reason } => {
+            problem("failure-regex", [("item", item.clone()), ("reason", reason.clone())])
+        }
+        NodeError::RegexTooLarge { item } => problem("failure-regex-large", [("item", item.clone())]),
+    }
+}
+
+fn edit_error(error: &EditError) -> Notice {
+    match error {
+        EditError::NoSuchStory { .. } | EditError::NoSuchBlock { .. } => problem("failure-text-changed", []),
+        EditError::NothingToSplit => problem("failure-nothing-to-split", []),
+        EditError::NothingBefore => problem("failure-nothing-before", []),
+        EditError::EmptyText => problem("failure-empty-block", []),
+        EditError::NotADate { given } => problem("failure-date", [("given", given.clone())]),
+        EditError::NoBytes => problem("failure-no-bytes", []),
     }
 }
 

@@ -1,13 +1,13 @@
 //! A paragraph for a paper on how a table was made: versions, scope, counts, settings, formulas.
 
+mod account;
+
+use self::account::Account;
 use super::i18n::{Argument, Catalog};
+use super::labels;
 use super::state::Held;
-use super::{labels, scopes};
-use crate::corpus::{Mode, Scope, Terms};
-use crate::engine::{
-    ContextUnit, KeywordMethod, LexiconInfo, MeasuresQuestion, Query, Question, ReferenceCorpus, StopWords,
-    TermsQuestion,
-};
+use crate::corpus::{Mode, Terms};
+use crate::engine::{LexiconInfo, Query};
 use crate::view::StoryRow;
 
 /// The context of a paragraph, in addition to the question and its answer.
@@ -27,10 +27,11 @@ pub struct Setting<'a> {
 
 /// Writes the paragraph; `None` for a view that counts nothing.
 pub fn paragraph(query: &Query, answer: &Held, setting: Setting, catalog: &Catalog) -> Option<String> {
-    let (what, settings) = matter(query, answer, setting, catalog)?;
+    let mut account = Account { catalog, stories: setting.stories, settings: Vec::new() };
+    let what = account.matter(&query.question, answer)?;
     let mut sentences = vec![made(query, setting, catalog), what];
-    if !settings.is_empty() {
-        let list = settings.join(&catalog.text("methods-between"));
+    if !account.settings.is_empty() {
+        let list = account.settings.join(&catalog.text("methods-between"));
         sentences.push(catalog.with("methods-settings", [("settings", list.into())]).to_string());
     }
     sentences.push(catalog.text("methods-words").to_string());
@@ -75,192 +76,13 @@ fn say(catalog: &Catalog, key: &str, arguments: Vec<Argument>) -> String {
     catalog.with(key, arguments).to_string()
 }
 
-/// Describes what was counted, with its counts and formulas, and lists the settings.
-fn matter(
-    query: &Query,
-    answer: &Held,
-    setting: Setting,
-    catalog: &Catalog,
-) -> Option<(String, Vec<String>)> {
-    let place = |scope: &Scope| -> String { scopes::name(scope, setting.stories, catalog) };
-    let mut settings = Settings { catalog, list: Vec::new() };
-    let what = match (&query.question, answer) {
-        (Question::WordList(question), Held::WordList(list)) => {
-            settings.minimum(question.min_frequency, 1);
-            settings.stop_words(&question.stop_words);
-            settings.fold(question.fold_variants);
-            for (key, text) in
-                [("methods-pattern", &question.filter.pattern), ("methods-tag", &question.filter.tag)]
-            {
-                if !text.is_empty() {
-                    settings.add(key, vec![("text", text.as_str().into())]);
-                }
-            }
-            if question.filter.min_length.is_some() || question.filter.max_length.is_some() {
-                let bound =
-                    |bound: Option<u32>| bound.map_or_else(|| "…".to_owned(), |bound| bound.to_string());
-                let (least, most) = (bound(question.filter.min_length), bound(question.filter.max_length));
-                settings.add("methods-length", vec![("least", least.into()), ("most", most.into())]);
-            }
-            say(
-                catalog,
-                "methods-word-list",
-                vec![
-                    ("scope", place(&question.scope).into()),
-                    ("stories", list.stories.into()),
-                    ("tokens", list.tokens.into()),
-                    ("types", list.types.into()),
-                ],
-            )
-        }
-        (Question::Keyness(question), Held::Keyness(table)) => {
-            settings.minimum(question.min_frequency, 1);
-            settings.fold(question.fold_variants);
-            let reference = match &question.reference {
-                ReferenceCorpus::Scope(scope) => place(scope),
-                ReferenceCorpus::Table(_) => catalog.text("scope-list").to_string(),
-            };
-            say(
-                catalog,
-                "methods-keyness",
-                vec![
-                    ("target", place(&question.target).into()),
-                    ("a", table.target_tokens.into()),
-                    ("reference", reference.into()),
-                    ("b", table.reference_tokens.into()),
-                    ("types", table.types.into()),
-                    ("measure", labels::measure(question.measure, catalog).to_string().into()),
-                ],
-            )
-        }
-        (Question::Concordance(question), Held::Concordance(found)) => {
-            settings.fold(question.fold_variants);
-            let unit = match question.unit {
-                ContextUnit::Character => "methods-context-characters",
-                ContextUnit::Word => "methods-context-words",
-            };
-            settings.add(unit, vec![("n", question.context.into())]);
-            say(
-                catalog,
-                "methods-concordance",
-                vec![
-                    ("node", question.node.as_str().into()),
-                    ("scope", place(&question.scope).into()),
-                    ("n", found.total.into()),
-                    ("stories", found.stories.into()),
-                ],
-            )
-        }
-        (Question::Collocates(question), Held::Collocates(found)) => {
-            settings.minimum(question.min_frequency, 1);
-            settings.fold(question.fold_variants);
-            say(
-                catalog,
-                "methods-collocates",
-                vec![
-                    ("node", question.node.as_str().into()),
-                    ("scope", place(&question.scope).into()),
-                    ("n", found.node.into()),
-                    ("tokens", found.tokens.into()),
-                    ("left", question.left.into()),
-                    ("right", question.right.into()),
-                ],
-            )
-        }
-        (Question::Ngrams(question), Held::Ngrams(found)) => {
-            settings.minimum(question.min_frequency, 1);
-            settings.fold(question.fold_variants);
-            say(
-                catalog,
-                "methods-ngrams",
-                vec![
-                    ("scope", place(&question.scope).into()),
-                    ("tokens", found.tokens.into()),
-                    ("min", question.min.into()),
-                    ("max", question.max.into()),
-                    ("total", found.total.into()),
-                ],
-            )
-        }
-        (Question::Phrases(question), Held::Phrases(found)) => {
-            settings.minimum(question.min_frequency, 1);
-            settings.fold(question.fold_variants);
-            say(
-                catalog,
-                "methods-phrases",
-                vec![
-                    ("scope", place(&question.scope).into()),
-                    ("tokens", found.tokens.into()),
-                    ("min", question.min_words.into()),
-                    ("total", found.total.into()),
-                ],
-            )
-        }
-        (Question::Keywords(question), Held::Keywords(found)) => {
-            let key = match question.method {
-                KeywordMethod::TfIdf => "methods-tfidf",
-                KeywordMethod::TextRank => "methods-textrank",
-            };
-            let story = place(&scopes::story(&question.id));
-            say(catalog, key, vec![("story", story.into()), ("stories", found.stories.into())])
-        }
-        (Question::Measures(MeasuresQuestion { scope, fold_variants }), Held::Measures(rows)) => {
-            settings.fold(*fold_variants);
-            let stories = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-            say(
-                catalog,
-                "methods-measures",
-                vec![("scope", place(scope).into()), ("stories", stories.into())],
-            )
-        }
-        (Question::Terms(TermsQuestion { scope, .. }), Held::Terms(terms)) => {
-            say(catalog, "methods-terms", vec![("scope", place(scope).into()), ("types", terms.types.into())])
-        }
-        _ => return None,
-    };
-    Some((what, settings.list))
-}
-
-/// The settings that differ from their defaults, each in a few words.
-struct Settings<'a> {
-    catalog: &'a Catalog,
-    list: Vec<String>,
-}
-
-impl Settings<'_> {
-    fn add(&mut self, key: &str, arguments: Vec<Argument>) {
-        self.list.push(say(self.catalog, key, arguments));
-    }
-
-    fn minimum(&mut self, minimum: u32, default: u32) {
-        if minimum > default {
-            self.add("methods-minimum", vec![("n", minimum.into())]);
-        }
-    }
-
-    fn fold(&mut self, fold: bool) {
-        if fold {
-            self.add("methods-fold", Vec::new());
-        }
-    }
-
-    fn stop_words(&mut self, stop_words: &StopWords) {
-        match stop_words {
-            StopWords::Keep => {}
-            StopWords::LeaveOut => self.add("methods-stop-ours", Vec::new()),
-            StopWords::LeaveOutThese(words) => {
-                let count = u32::try_from(words.len()).unwrap_or(u32::MAX);
-                self.add("methods-stop-own", vec![("n", count.into())]);
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::corpus::Units;
-    use crate::engine::{Ask, CollocatesQuestion, KeynessQuestion, WordListQuestion};
+    use crate::engine::{
+        Ask, CollocatesQuestion, KeynessQuestion, ReferenceCorpus, StopWords, WordListQuestion,
+    };
     use crate::ui::i18n::Language;
     use crate::ui::shared::Shared;
     use crate::view::{Collocates, Keyness, KeynessMeasure, WordList};

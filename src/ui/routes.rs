@@ -23,7 +23,7 @@ pub use several::{ReportRoute, WitnessesLayout, WitnessesRoute};
 
 use address::{Address, Writer};
 
-use crate::corpus::{Mode, Units};
+use crate::corpus::Units;
 
 /// One state of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -159,15 +159,12 @@ impl Route {
             ["about"] => Self::About,
             ["texts"] => Self::Texts,
             ["texts", id] => Self::Text(TextRoute { id: (*id).to_owned(), line: address.count("line") }),
-            ["dictionary"] => Self::Dictionary(DictionaryRoute {
-                filter: address.text("filter").unwrap_or_default(),
-                sort: DictionaryRoute::sort_named(address.raw("sort").unwrap_or_default()),
-            }),
-            ["read"] => Self::Read(read(&address, "")),
-            ["read", id] => Self::Read(read(&address, id)),
-            ["compare"] => Self::Compare(compare(&address, "", "")),
-            ["compare", a] => Self::Compare(compare(&address, a, "")),
-            ["compare", a, b] => Self::Compare(compare(&address, a, b)),
+            ["dictionary"] => Self::Dictionary(DictionaryRoute::parse(&address)),
+            ["read"] => Self::Read(ReadRoute::parse(&address, "")),
+            ["read", id] => Self::Read(ReadRoute::parse(&address, id)),
+            ["compare"] => Self::Compare(CompareRoute::parse(&address, "", "")),
+            ["compare", a] => Self::Compare(CompareRoute::parse(&address, a, "")),
+            ["compare", a, b] => Self::Compare(CompareRoute::parse(&address, a, b)),
             ["witnesses", ref ids @ ..] => Self::Witnesses(WitnessesRoute::parse(&address, ids)),
             ["report", ref ids @ ..] => Self::Report(ReportRoute::parse(&address, ids)),
             ["similarity"] => Self::Similarity(SimilarityRoute::parse(&address)),
@@ -176,8 +173,8 @@ impl Route {
             ["dots", a, b] => Self::Dots(DotsRoute::parse(&address, a, b)),
             ["sources"] => Self::Sources(SourcesRoute::parse(&address, "")),
             ["sources", id] => Self::Sources(SourcesRoute::parse(&address, id)),
-            ["segmenters"] => Self::Segmenters(segmenters(&address, "")),
-            ["segmenters", id] => Self::Segmenters(segmenters(&address, id)),
+            ["segmenters"] => Self::Segmenters(SegmentersRoute::parse(&address, "")),
+            ["segmenters", id] => Self::Segmenters(SegmentersRoute::parse(&address, id)),
             ["words"] => Self::Words(WordsRoute::parse(&address)),
             ["phrases"] => Self::Phrases(PhrasesRoute::parse(&address)),
             ["terms"] => Self::Terms(TermsRoute::parse(&address)),
@@ -199,47 +196,11 @@ impl Route {
             Self::About => Writer::at(&["about"]).finish(),
             Self::Texts => Writer::at(&["texts"]).finish(),
             Self::Text(route) => Writer::at(&["texts", &route.id]).number("line", route.line).finish(),
-            Self::Dictionary(route) => Writer::at(&["dictionary"])
-                .text("filter", Some(route.filter.as_str()).filter(|filter| !filter.is_empty()))
-                .text("sort", Some(DictionaryRoute::sort_name(route.sort)).filter(|&sort| sort != "word"))
-                .finish(),
+            Self::Dictionary(route) => route.href(),
             Self::Unknown(address) => format!("#{address}"),
-            Self::Read(route) => {
-                let path: &[&str] = if route.id.is_empty() { &["read"] } else { &["read", &route.id] };
-                Writer::at(path)
-                    .number("at", route.at)
-                    .text("word", route.word.as_deref())
-                    .flag("boundaries", route.boundaries)
-                    .flag("tags", route.tags)
-                    .flag("doubts", route.doubts)
-                    .units(route.units)
-                    .finish()
-            }
-            Self::Compare(route) => {
-                let named = !route.a.is_empty() || !route.b.is_empty();
-                let path: &[&str] = if named { &["compare", &route.a, &route.b] } else { &["compare"] };
-                Writer::at(path)
-                    .flag("fold", route.fold_variants)
-                    .flag("punct", route.ignore_punctuation)
-                    .raw("types", route.marks.parameter())
-                    .text("layout", (route.layout != PairLayout::default()).then(|| route.layout.name()))
-                    .flag("heat", route.heat)
-                    .number("run", route.run)
-                    .number("a", route.at_a)
-                    .number("b", route.at_b)
-                    .units(route.units)
-                    .finish()
-            }
-            Self::Segmenters(route) => {
-                let path: &[&str] =
-                    if route.id.is_empty() { &["segmenters"] } else { &["segmenters", &route.id] };
-                let default = SegmentersRoute::default();
-                let mode = |mode: Mode, default: Mode| (mode != default).then(|| parts::mode_parameter(mode));
-                Writer::at(path)
-                    .text("a", mode(route.a, default.a))
-                    .text("b", mode(route.b, default.b))
-                    .finish()
-            }
+            Self::Read(route) => route.href(),
+            Self::Compare(route) => route.href(),
+            Self::Segmenters(route) => route.href(),
             Self::Witnesses(route) => route.href(),
             Self::Report(route) => route.href(),
             Self::Similarity(route) => route.href(),
@@ -316,46 +277,5 @@ impl Route {
             Self::About => Some(View::About),
             Self::Unknown(_) => None,
         }
-    }
-}
-
-fn read(address: &Address, id: &str) -> ReadRoute {
-    ReadRoute {
-        id: id.to_owned(),
-        at: address.count("at"),
-        word: address.text("word").filter(|word| !word.is_empty()),
-        boundaries: address.flag("boundaries"),
-        tags: address.flag("tags"),
-        doubts: address.flag("doubts"),
-        units: address.units(),
-    }
-}
-
-fn segmenters(address: &Address, id: &str) -> SegmentersRoute {
-    let default = SegmentersRoute::default();
-    let mode = |name: &str, default: Mode| {
-        let known = |mode: &Mode| address.raw(name) == Some(parts::mode_parameter(*mode));
-        Mode::ALL.into_iter().find(known).unwrap_or(default)
-    };
-    SegmentersRoute { id: id.to_owned(), a: mode("a", default.a), b: mode("b", default.b) }
-}
-
-fn compare(address: &Address, a: &str, b: &str) -> CompareRoute {
-    let layout_named = address.raw("layout");
-    CompareRoute {
-        a: a.to_owned(),
-        b: b.to_owned(),
-        fold_variants: address.flag("fold"),
-        ignore_punctuation: address.flag("punct"),
-        marks: address.raw("types").map_or_else(Marks::default, Marks::parse),
-        layout: PairLayout::ALL
-            .into_iter()
-            .find(|layout| layout_named == Some(layout.name()))
-            .unwrap_or_default(),
-        heat: address.flag("heat"),
-        run: address.count("run"),
-        at_a: address.count("a"),
-        at_b: address.count("b"),
-        units: address.units(),
     }
 }

@@ -77,17 +77,9 @@ pub fn Table(props: &TableProps) -> Html {
     let show_all = all.setter();
     let show_all = Callback::from(move |_: MouseEvent| show_all.set(true));
     let chunks = window.chunks.clone().map(|chunk| {
-        let part = window.rows_of(chunk);
-        html! {
-            <Chunk
-                key={chunk}
-                columns={props.columns.clone()}
-                rows={(*sorted).clone()}
-                from={part.start}
-                to={part.end}
-                proved={props.onpoint.is_some()}
-            />
-        }
+        let (part, columns, rows) = (window.rows_of(chunk), props.columns.clone(), (*sorted).clone());
+        let proved = props.onpoint.is_some();
+        html! { <Chunk key={chunk} {columns} {rows} from={part.start} to={part.end} {proved} /> }
     });
     html! {
         <div class={classes!("grid", fit.whole.then_some("whole"), fit.more.then_some("more-right"))}>

@@ -181,9 +181,8 @@ impl Scratch {
         self.trace();
     }
 
-    /// Scans the places forward, keeping for each the best path whose last word is long, and the best whose
-    /// last word is single.
-    fn walk(&mut self, model: &Model) {
+    /// Adds up what a long word gains at its start and at its end, and makes room for the paths to each place.
+    fn lay_out(&mut self) {
         let units = self.len();
         let scores = &self.scores[2 * MARGIN..];
         let score = |unit: usize, role: usize| i32::from(scores[unit][role]);
@@ -209,7 +208,15 @@ impl Scratch {
         self.before_singles.clear();
         self.before_singles.resize(places, 0);
         self.singles[0] = 0;
-        for start in 0..units {
+    }
+
+    /// Scans the places forward, keeping for each the best path whose last word is long, and the best whose
+    /// last word is single.
+    fn walk(&mut self, model: &Model) {
+        self.lay_out();
+        let units = self.len();
+        let scores = &self.scores[2 * MARGIN..];
+        for (start, score) in scores.iter().enumerate().take(units) {
             let before = self.best(start);
             // The choice between the two predecessors does not depend on the length of the word.
             let from = |single: usize| {
@@ -219,7 +226,7 @@ impl Scratch {
             };
             let known = self.sentence.known[start];
             let (sum, came_from) = from(1);
-            self.singles[start + 1] = sum + score(start, WHOLE) + model.shape(1, known[0]);
+            self.singles[start + 1] = sum + i32::from(score[WHOLE]) + model.shape(1, known[0]);
             self.before_singles[start + 1] = came_from;
             let last = (self.sentence.walls[start] as usize).min(start + LONGEST);
             if last < start + 2 {

@@ -9,7 +9,7 @@ use crate::ui::shared::Shared;
 use crate::ui::store::use_tell;
 use crate::ui::table::{Column, Table};
 use crate::ui::{browser, chart_file};
-use crate::view::chart::{Chart, LineRole, Mark, Shape, Side, Words, WordsRole};
+use crate::view::chart::{Chart, Line, LineRole, Mark, Shape, Side, Words, WordsRole};
 
 /// Properties of [`ChartFigure`].
 #[derive(Clone, PartialEq, Properties)]
@@ -68,13 +68,7 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
             >
                 <title>{ &props.title }</title>
                 <desc>{ &props.description }</desc>
-                <g aria-hidden="true">{ for chart.lines.iter().map(|line| html! {
-                    <line
-                        class={match line.role { LineRole::Axis => "axis", LineRole::Grid => "grid-line", LineRole::Tie => "tie" }}
-                        x1={short(line.x1)} y1={short(line.y1)} x2={short(line.x2)} y2={short(line.y2)}
-                        stroke-width={short(line.width)}
-                    />
-                }) }</g>
+                <g aria-hidden="true">{ for chart.lines.iter().map(ruled) }</g>
                 { for chart.marks.iter().map(|mark| drawn(mark, props, stop, *at == Some(mark.row), &visit)) }
                 <g aria-hidden="true">{ for chart.words.iter().map(written) }</g>
             </svg>
@@ -169,6 +163,21 @@ fn drawn(
         None => html! {
             <g key={row} {class} {tabindex} role="img" aria-label={name} {onfocusin} {onpointerover}>{ shape }</g>
         },
+    }
+}
+
+fn ruled(line: &Line) -> Html {
+    let class = match line.role {
+        LineRole::Axis => "axis",
+        LineRole::Grid => "grid-line",
+        LineRole::Tie => "tie",
+    };
+    html! {
+        <line
+            {class}
+            x1={short(line.x1)} y1={short(line.y1)} x2={short(line.x2)} y2={short(line.y2)}
+            stroke-width={short(line.width)}
+        />
     }
 }
 

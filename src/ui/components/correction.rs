@@ -1,20 +1,17 @@
-//! Correction of words in place: a button next to the selection, and the dialog it opens.
+//! The dialog that corrects words in place.
 
-use gloo::events::EventListener;
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::effect::EffectSummary;
-use crate::corpus::{Mode, Units};
+use crate::corpus::Units;
 use crate::engine::{Ask, DictionaryEdit, Query, WordsAtQuestion};
+use crate::ui::browser;
 use crate::ui::draft::Draft;
 use crate::ui::i18n::{Catalog, use_catalog};
-use crate::ui::keyboard::{Command, use_commands};
 use crate::ui::labels;
 use crate::ui::routes::{ConcordanceRoute, Route};
 use crate::ui::state::{Action, Loaded};
 use crate::ui::store::use_store;
-use crate::ui::{browser, selection};
 use crate::view::{Range, StoryPlace, WordMark, WordsAt};
 
 /// The dialog's id.
@@ -25,96 +22,14 @@ const KINDS: [(&str, &str); 4] =
     [("correct-kind-none", ""), ("tag-nr", "nr"), ("tag-ns", "ns"), ("tag-nt", "nt")];
 
 #[derive(Clone, PartialEq, Properties)]
-pub(crate) struct CorrectorProps {
-    /// The units of segmentation on the screen.
-    pub(crate) units: Units,
-    /// True if undo and redo apply to the dictionary, as on every page without changes of its own.
-    pub(crate) undoes: bool,
-}
-
-/// Watches the reader's selection. The button appears when the selection could be a word; it takes neither
-/// focus nor selection, so that copying works as usual.
-#[component]
-pub(crate) fn Corrector(props: &CorrectorProps) -> Html {
-    let catalog = use_catalog();
-    let store = use_store();
-    let chip = use_state_eq(|| None::<(StoryPlace, i32, i32)>);
-    let node = use_node_ref();
-    use_effect_with((), {
-        let chip = chip.setter();
-        move |()| {
-            let listener = browser::document().map(|document| {
-                EventListener::new(&document, "selectionchange", move |_| {
-                    chip.set(selection::selected().map(|(place, rect)| {
-                        (place, (rect.left() + rect.width() / 2.0) as i32, rect.bottom() as i32)
-                    }));
-                })
-            });
-            move || drop(listener)
-        }
-    });
-    use_effect_with(((*chip).clone(), node.clone()), |(chip, node)| {
-        // Set by script: the Content-Security-Policy forbids style in markup.
-        if let (Some((_, x, y)), Some(element)) = (chip, node.cast::<HtmlElement>()) {
-            let style = element.style();
-            let _ = style.set_property("left", &format!("{x}px"));
-            let _ = style.set_property("top", &format!("{y}px"));
-        }
-    });
-    let open = {
-        let state = store.state.dispatcher();
-        move |place: StoryPlace| state.dispatch(Action::Pick(Some(place)))
-    };
-    let obey = use_callback((store.clone(), props.units, props.undoes), |command, (store, units, undoes)| {
-        match command {
-            Command::Correct => {
-                if units.mode == Mode::Character {
-                    return false;
-                }
-                let place = selection::selected().map(|(place, _)| place).or_else(selection::focused);
-                place.map(|place| store.state.dispatch(Action::Pick(Some(place)))).is_some()
-            }
-            Command::Undo | Command::Redo if !undoes => false,
-            Command::Undo => {
-                store.asker.edit(DictionaryEdit::Undo, "notice-undone");
-                true
-            }
-            Command::Redo => {
-                store.asker.edit(DictionaryEdit::Redo, "notice-redone");
-                true
-            }
-            _ => false,
-        }
-    });
-    use_commands(obey);
-    html! {
-        <>
-            // If every character is a unit of its own, there is no word to correct.
-            if let (Some((place, ..)), None, true) = (&*chip, &store.state.picked, props.units.mode != Mode::Character) {
-                <button
-                    ref={node}
-                    type="button"
-                    class="fix-chip"
-                    onmousedown={|event: MouseEvent| event.prevent_default()}
-                    onclick={let place = place.clone(); Callback::from(move |_: MouseEvent| open(place.clone()))}
-                >{ catalog.text("correct-open") }{ " " }<kbd aria-hidden="true">{ "e" }</kbd></button>
-            }
-            if let Some(place) = &store.state.picked {
-                <CorrectionDialog place={place.clone()} units={props.units} />
-            }
-        </>
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct CorrectionDialogProps {
-    place: StoryPlace,
-    units: Units,
+pub(super) struct CorrectionDialogProps {
+    pub(super) place: StoryPlace,
+    pub(super) units: Units,
 }
 
 /// Asks how to segment the characters of a place, and shows the effect of that.
 #[component]
-fn CorrectionDialog(props: &CorrectionDialogProps) -> Html {
+pub(super) fn CorrectionDialog(props: &CorrectionDialogProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let dialog = use_node_ref();

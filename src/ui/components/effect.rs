@@ -38,27 +38,6 @@ pub(crate) fn EffectSummary(props: &EffectSummaryProps) -> Html {
             }
         }
     });
-    let example = |example: &EffectExample| {
-        let at = ReadRoute {
-            id: example.id.clone(),
-            at: Some(example.start),
-            boundaries: true,
-            units: props.units,
-            ..ReadRoute::default()
-        };
-        let onclick = props.onopen.reform(|_: MouseEvent| ());
-        html! {
-            <li key={format!("{}-{}", example.id, example.start)}>
-                <a href={Route::Read(at).href()} {onclick} lang="zh-Hant-HK">
-                    <span class="soft">{ example.left.clone() }</span>
-                    <del>{ example.before.join("│") }</del>
-                    <span aria-hidden="true">{ "→" }</span>
-                    <ins>{ example.after.join("│") }</ins>
-                    <span class="soft">{ example.right.clone() }</span>
-                </a>
-            </li>
-        }
-    };
     let drawn = |effect: &DictionaryEffect| {
         if effect.tokens == 0 {
             return html! { <p>{ catalog.text("effect-none") }</p> };
@@ -72,7 +51,7 @@ pub(crate) fn EffectSummary(props: &EffectSummaryProps) -> Html {
         html! {
             <>
                 <p>{ catalog.with("effect-counts", numbers) }</p>
-                <ul class="effect-examples">{ for effect.examples.iter().map(example) }</ul>
+                <ul class="effect-examples">{ for effect.examples.iter().map(|found| example(found, props)) }</ul>
             </>
         }
     };
@@ -85,5 +64,28 @@ pub(crate) fn EffectSummary(props: &EffectSummaryProps) -> Html {
                 Loaded::Failed(failure) => html! { <p>{ labels::words(&labels::failure(&failure), &catalog) }</p> },
             } }
         </section>
+    }
+}
+
+/// Draws a place before and after, with a link to it.
+fn example(example: &EffectExample, props: &EffectSummaryProps) -> Html {
+    let at = ReadRoute {
+        id: example.id.clone(),
+        at: Some(example.start),
+        boundaries: true,
+        units: props.units,
+        ..ReadRoute::default()
+    };
+    let onclick = props.onopen.reform(|_: MouseEvent| ());
+    html! {
+        <li key={format!("{}-{}", example.id, example.start)}>
+            <a href={Route::Read(at).href()} {onclick} lang="zh-Hant-HK">
+                <span class="soft">{ example.left.clone() }</span>
+                <del>{ example.before.join("│") }</del>
+                <span aria-hidden="true">{ "→" }</span>
+                <ins>{ example.after.join("│") }</ins>
+                <span class="soft">{ example.right.clone() }</span>
+            </a>
+        </li>
     }
 }

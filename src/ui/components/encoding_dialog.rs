@@ -5,10 +5,11 @@ use yew::prelude::*;
 
 use crate::engine::{PreviewEncoding, Query, TextEdit};
 use crate::ingest::{Encoding, PageEdit};
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::state::Loaded;
 use crate::ui::store::use_store;
 use crate::ui::{browser, effects, labels};
+use crate::view::EncodingPreview;
 
 /// The dialog's id.
 const DIALOG: &str = "encoding";
@@ -69,27 +70,8 @@ pub(crate) fn EncodingDialog(props: &EncodingDialogProps) -> Html {
     };
     let cancel = Callback::from(|_: MouseEvent| browser::close_dialog(DIALOG));
     let choice = |(encoding, query): (Encoding, &Query<PreviewEncoding>)| {
-        let is_chosen = encoding == *chosen;
         let preview = store.state.answer(query);
-        let lines = if is_chosen { SHOWN_CHOSEN } else { SHOWN };
-        html! {
-            <li key={encoding.name()} class={classes!(is_chosen.then_some("chosen"))}>
-                <label>
-                    <input type="radio" name="encoding" value={encoding.name()} checked={is_chosen} onchange={onchange.clone()} />
-                    <span>{ labels::encoding(encoding) }</span>
-                    <span class="soft figures">
-                        if let Loaded::Here(preview) = &preview {
-                            { catalog.with("encoding-replaced", [("n", preview.replaced.into())]) }
-                        }
-                    </span>
-                </label>
-                if let Loaded::Here(preview) = &preview {
-                    <p class="encoding-lines" lang="zh-Hant-HK">{ for preview.lines.iter().filter(|line| !line.trim().is_empty()).take(lines).map(|line| html! {
-                        <span>{ line.chars().take(CHARACTERS).collect::<String>() }</span>
-                    }) }</p>
-                }
-            </li>
-        }
+        choice(encoding, encoding == *chosen, &preview, &onchange, &catalog)
     };
     html! {
         <dialog id={DIALOG} class="keys encoding-dialog" aria-labelledby="encoding-title" onclose={props.onclose.reform(|_: Event| ())}>
@@ -101,5 +83,34 @@ pub(crate) fn EncodingDialog(props: &EncodingDialogProps) -> Html {
                 <button type="button" class="button primary" disabled={*chosen == props.encoding} onclick={confirm}>{ catalog.text("encoding-use") }</button>
             </p>
         </dialog>
+    }
+}
+
+/// Draws an encoding with the text's first lines in it, of which the chosen encoding shows more.
+fn choice(
+    encoding: Encoding,
+    is_chosen: bool,
+    preview: &Loaded<EncodingPreview>,
+    onchange: &Callback<Event>,
+    catalog: &Catalog,
+) -> Html {
+    let lines = if is_chosen { SHOWN_CHOSEN } else { SHOWN };
+    html! {
+        <li key={encoding.name()} class={classes!(is_chosen.then_some("chosen"))}>
+            <label>
+                <input type="radio" name="encoding" value={encoding.name()} checked={is_chosen} {onchange} />
+                <span>{ labels::encoding(encoding) }</span>
+                <span class="soft figures">
+                    if let Loaded::Here(preview) = preview {
+                        { catalog.with("encoding-replaced", [("n", preview.replaced.into())]) }
+                    }
+                </span>
+            </label>
+            if let Loaded::Here(preview) = preview {
+                <p class="encoding-lines" lang="zh-Hant-HK">{ for preview.lines.iter().filter(|line| !line.trim().is_empty()).take(lines).map(|line| html! {
+                    <span>{ line.chars().take(CHARACTERS).collect::<String>() }</span>
+                }) }</p>
+            }
+        </li>
     }
 }

@@ -3,7 +3,7 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::correction::Corrector;
+use super::corrector::Corrector;
 use super::drop_target::DropTarget;
 use super::keys_dialog::{DIALOG, KeysDialog};
 use super::notice::NoticeLine;
@@ -45,23 +45,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     use_arrival((view, text));
 
     let now = (state.subject.clone(), props.route.units());
-    let obey = use_callback(now, |command, (subject, units): &(Subject, Units)| match command {
-        Command::View(number) => View::ALL
-            .get(number - 1)
-            .inspect(|view| browser::go(&view_route(**view, subject, *units)))
-            .is_some(),
-        Command::Search => {
-            if !browser::focus_search() {
-                browser::go(&Route::Concordance(ConcordanceRoute::default()));
-            }
-            true
-        }
-        Command::Keys => browser::open_dialog(DIALOG),
-        // The comparison handles these itself.
-        Command::Next | Command::Previous => false,
-        // The corrector handles these itself.
-        Command::Correct | Command::Undo | Command::Redo => false,
-    });
+    let obey = use_callback(now, |command, (subject, units)| obey(command, subject, *units));
     use_commands(obey);
 
     let skip = Callback::from(|event: MouseEvent| {
@@ -93,6 +77,27 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
             <Notices />
             <KeysDialog />
         </>
+    }
+}
+
+/// Opens a view, the search or the list of keys. Returns false for another command.
+fn obey(command: Command, subject: &Subject, units: Units) -> bool {
+    match command {
+        Command::View(number) => View::ALL
+            .get(number - 1)
+            .inspect(|view| browser::go(&view_route(**view, subject, units)))
+            .is_some(),
+        Command::Search => {
+            if !browser::focus_search() {
+                browser::go(&Route::Concordance(ConcordanceRoute::default()));
+            }
+            true
+        }
+        Command::Keys => browser::open_dialog(DIALOG),
+        // The comparison handles these itself.
+        Command::Next | Command::Previous => false,
+        // The corrector handles these itself.
+        Command::Correct | Command::Undo | Command::Redo => false,
     }
 }
 

@@ -41,7 +41,6 @@ pub fn ImportStatus(props: &ImportStatusProps) -> Html {
         (false, true) => "import-stopped",
         (false, false) => "import-done",
     };
-    let width = if *files == 0 { 0.0 } else { f64::from(*done) / f64::from(*files) * 100.0 };
     let shown = if *all { failures.len() } else { failures.len().min(LISTED) };
     let more = {
         let all = all.setter();
@@ -58,16 +57,7 @@ pub fn ImportStatus(props: &ImportStatusProps) -> Html {
                 }
             </div>
             if *running {
-                <div
-                    class="import-bar"
-                    role="progressbar"
-                    aria-label={catalog.text("import-label")}
-                    aria-valuemin="0"
-                    aria-valuemax={files.to_string()}
-                    aria-valuenow={done.to_string()}
-                >
-                    <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width={format!("{width:.1}")} height="1" /></svg>
-                </div>
+                { bar(*done, *files, &catalog) }
                 <p class="soft import-at" aria-hidden="true">{ at.clone() }</p>
             } else if let (1, Some(first)) = (texts, first) {
                 <p><a href={Route::Text(TextRoute { id: first.clone(), line: None }).href()}>{ catalog.text("import-look") }</a></p>
@@ -87,6 +77,23 @@ pub fn ImportStatus(props: &ImportStatusProps) -> Html {
                 </details>
             }
         </section>
+    }
+}
+
+/// Draws the share of the files that are done.
+fn bar(done: u32, files: u32, catalog: &Catalog) -> Html {
+    let width = if files == 0 { 0.0 } else { f64::from(done) / f64::from(files) * 100.0 };
+    html! {
+        <div
+            class="import-bar"
+            role="progressbar"
+            aria-label={catalog.text("import-label")}
+            aria-valuemin="0"
+            aria-valuemax={files.to_string()}
+            aria-valuenow={done.to_string()}
+        >
+            <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width={format!("{width:.1}")} height="1" /></svg>
+        </div>
     }
 }
 

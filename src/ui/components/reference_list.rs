@@ -18,18 +18,11 @@ pub(crate) fn ReferenceList() -> Html {
     let field = use_node_ref();
     let reading = use_mut_ref(|| None::<FileReader>);
     let onfile = {
-        let (store, reading) = (store.clone(), reading.clone());
+        let store = store.clone();
         Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-            let store = store.clone();
-            *reading.borrow_mut() = Some(read_as_text(&File::from(file), move |text| match text {
-                // Bytes that are not UTF-8 become replacement characters.
-                Ok(text) if !text.contains('\u{fffd}') => keep(&store, Some(&text)),
-                Ok(_) | Err(_) => store.tell("notice-not-text"),
-            }));
-            // The same file can be chosen again after a change.
-            input.set_value("");
+            if let Some(reader) = read(&event.target_unchecked_into(), &store) {
+                *reading.borrow_mut() = Some(reader);
+            }
         })
     };
     let accept = {
@@ -76,6 +69,20 @@ pub(crate) fn ReferenceList() -> Html {
             </div>
         </details>
     }
+}
+
+/// Reads the file chosen in a field, and applies it if it is a text.
+fn read(input: &HtmlInputElement, store: &Store) -> Option<FileReader> {
+    let file = input.files()?.get(0)?;
+    let store = store.clone();
+    let reader = read_as_text(&File::from(file), move |text| match text {
+        // Bytes that are not UTF-8 become replacement characters.
+        Ok(text) if !text.contains('\u{fffd}') => keep(&store, Some(&text)),
+        Ok(_) | Err(_) => store.tell("notice-not-text"),
+    });
+    // The same file can be chosen again after a change.
+    input.set_value("");
+    Some(reader)
 }
 
 /// Applies a list, and stores it for the next visit if the browser permits.

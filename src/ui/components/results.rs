@@ -50,25 +50,7 @@ pub(crate) struct ResultsProps {
 #[component]
 pub(crate) fn Results(props: &ResultsProps) -> Html {
     let catalog = use_catalog();
-    let pinned = use_state_eq(|| None::<Point>);
-    let at = use_state_eq(|| None::<Point>);
-    // Points belong to one answer.
-    use_effect_with(props.listing.clone(), {
-        let (pinned, at) = (pinned.setter(), at.setter());
-        move |_| {
-            pinned.set(None);
-            at.set(None);
-        }
-    });
-    let onpoint = use_callback(pinned.setter(), |point: Point, pinned| pinned.set(Some(point)));
-    // A cell without a proof leaves the last proof on the screen.
-    let onat = use_callback((at.setter(), props.listing.clone(), catalog.clone()), |point: Point, key| {
-        let (at, listing, catalog) = key;
-        if (listing.proof)(point, catalog).is_some() {
-            at.set(Some(point));
-        }
-    });
-    let onclose = use_callback(pinned.setter(), |(), pinned| pinned.set(None));
+    let Pointing { pinned, at, onpoint, onat, onclose } = use_pointing(&props.listing, &catalog);
     let onkeydown = {
         let pinned = pinned.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -120,6 +102,42 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
             <TakeAlong query={props.query.clone()} second={props.second.clone()} title={props.label.clone()} name={props.name} />
         </>
     }
+}
+
+/// The cells whose proofs the reader wants.
+struct Pointing {
+    /// The number that was clicked.
+    pinned: UseStateHandle<Option<Point>>,
+    /// The cell under the focus or the pointer.
+    at: UseStateHandle<Option<Point>>,
+    onpoint: Callback<Point>,
+    onat: Callback<Point>,
+    onclose: Callback<()>,
+}
+
+/// Follows the cells that the reader points at.
+#[hook]
+fn use_pointing(listing: &Listing, catalog: &Catalog) -> Pointing {
+    let pinned = use_state_eq(|| None::<Point>);
+    let at = use_state_eq(|| None::<Point>);
+    // Points belong to one answer.
+    use_effect_with(listing.clone(), {
+        let (pinned, at) = (pinned.setter(), at.setter());
+        move |_| {
+            pinned.set(None);
+            at.set(None);
+        }
+    });
+    let onpoint = use_callback(pinned.setter(), |point: Point, pinned| pinned.set(Some(point)));
+    // A cell without a proof leaves the last proof on the screen.
+    let onat = use_callback((at.setter(), listing.clone(), catalog.clone()), |point: Point, key| {
+        let (at, listing, catalog) = key;
+        if (listing.proof)(point, catalog).is_some() {
+            at.set(Some(point));
+        }
+    });
+    let onclose = use_callback(pinned.setter(), |(), pinned| pinned.set(None));
+    Pointing { pinned, at, onpoint, onat, onclose }
 }
 
 /// Returns the first number of the first row, whose proof shows the reader at once that numbers have one.

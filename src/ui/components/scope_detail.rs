@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::corpus::{BlockKinds, Scope, StoryFilter};
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::view::StoryRow;
@@ -66,15 +66,6 @@ pub(crate) fn ScopeDetail(props: &ScopeDetailProps) -> Html {
         let draft = draft.setter();
         move |value| draft.set(ScopeDraft::of(value))
     });
-    let change = |change: fn(&mut ScopeDraft, String, bool)| {
-        let draft = draft.clone();
-        Callback::from(move |event: Event| {
-            let field: HtmlInputElement = event.target_unchecked_into();
-            let mut next = (*draft).clone();
-            change(&mut next, field.value(), field.checked());
-            draft.set(next);
-        })
-    };
     let ontoggle = {
         let open = open.setter();
         Callback::from(move |event: Event| {
@@ -104,21 +95,79 @@ pub(crate) fn ScopeDetail(props: &ScopeDetailProps) -> Html {
             onpick.emit(draft.scope());
         })
     };
+    html! {
+        <details ref={panel} class="scope-detail popover" {ontoggle} {onkeydown}>
+            <summary aria-label={format!("{}, {}", props.label, catalog.text("scope-detail"))}>{ catalog.text("scope-detail") }</summary>
+            if *open {
+                <div class="panel">
+                    { parts(&props.label, &draft, &catalog) }
+                    { days(&draft, &catalog) }
+                    { by_hand(&props.stories, &draft, &catalog) }
+                    <button type="button" class="button" onclick={accept}>{ catalog.text("action-apply") }</button>
+                </div>
+            }
+        </details>
+    }
+}
+
+/// Returns a handler that changes the draft with the value of a field, and with true if it is checked.
+fn changing(
+    draft: &UseStateHandle<ScopeDraft>,
+    change: fn(&mut ScopeDraft, String, bool),
+) -> Callback<Event> {
+    let draft = draft.clone();
+    Callback::from(move |event: Event| {
+        let field: HtmlInputElement = event.target_unchecked_into();
+        let mut next = (*draft).clone();
+        change(&mut next, field.value(), field.checked());
+        draft.set(next);
+    })
+}
+
+/// Draws the choice between whole stories, headlines and bodies.
+fn parts(label: &str, draft: &UseStateHandle<ScopeDraft>, catalog: &Catalog) -> Html {
     let parts = [
         ("scope-whole", "", None),
         ("scope-headlines", "headlines", Some(BlockKinds::HEADLINES)),
         ("scope-bodies", "bodies", Some(BlockKinds::BODIES)),
     ];
-    let onpart = change(|draft, value, _| {
+    let onpart = changing(draft, |draft, value, _| {
         draft.parts = match value.as_str() {
             "headlines" => Some(BlockKinds::HEADLINES),
             "bodies" => Some(BlockKinds::BODIES),
             _ => None,
         };
     });
-    let onfrom = change(|draft, value, _| draft.filter.from = Some(value).filter(|day| !day.is_empty()));
-    let onto = change(|draft, value, _| draft.filter.to = Some(value).filter(|day| !day.is_empty()));
-    let onstory = change(|draft, id, checked| {
+    html! {
+        <fieldset>
+            <legend>{ catalog.text("scope-parts") }</legend>
+            { for parts.into_iter().map(|(key, value, kinds)| html! {
+                <label key={key}>
+                    <input type="radio" name={format!("parts of {label}")} {value} checked={draft.parts == kinds} onchange={onpart.clone()} />
+                    { catalog.text(key) }
+                </label>
+            }) }
+        </fieldset>
+    }
+}
+
+/// Draws the first and the last day.
+fn days(draft: &UseStateHandle<ScopeDraft>, catalog: &Catalog) -> Html {
+    let onfrom =
+        changing(draft, |draft, value, _| draft.filter.from = Some(value).filter(|day| !day.is_empty()));
+    let onto = changing(draft, |draft, value, _| draft.filter.to = Some(value).filter(|day| !day.is_empty()));
+    html! {
+        <fieldset>
+            <legend>{ catalog.text("scope-days") }</legend>
+            <label>{ catalog.text("scope-from") }<input type="date" value={draft.filter.from.clone()} onchange={onfrom} /></label>
+            <label>{ catalog.text("scope-to") }<input type="date" value={draft.filter.to.clone()} onchange={onto} /></label>
+        </fieldset>
+    }
+}
+
+/// Draws the stories to choose by hand.
+fn by_hand(stories: &[StoryRow], draft: &UseStateHandle<ScopeDraft>, catalog: &Catalog) -> Html {
+    let onstory = changing(draft, |draft, id, checked| {
         if checked {
             draft.ids.insert(id);
         } else {
@@ -132,45 +181,23 @@ pub(crate) fn ScopeDetail(props: &ScopeDetailProps) -> Html {
         })
     };
     html! {
-        <details ref={panel} class="scope-detail popover" {ontoggle} {onkeydown}>
-            <summary aria-label={format!("{}, {}", props.label, catalog.text("scope-detail"))}>{ catalog.text("scope-detail") }</summary>
-            if *open {
-                <div class="panel">
-                    <fieldset>
-                        <legend>{ catalog.text("scope-parts") }</legend>
-                        { for parts.into_iter().map(|(key, value, kinds)| html! {
-                            <label key={key}>
-                                <input type="radio" name={format!("parts of {}", props.label)} {value} checked={draft.parts == kinds} onchange={onpart.clone()} />
-                                { catalog.text(key) }
-                            </label>
-                        }) }
-                    </fieldset>
-                    <fieldset>
-                        <legend>{ catalog.text("scope-days") }</legend>
-                        <label>{ catalog.text("scope-from") }<input type="date" value={draft.filter.from.clone()} onchange={onfrom} /></label>
-                        <label>{ catalog.text("scope-to") }<input type="date" value={draft.filter.to.clone()} onchange={onto} /></label>
-                    </fieldset>
-                    <fieldset>
-                        <legend>{ catalog.with("scope-by-hand", [("n", draft.ids.len().into())]) }</legend>
-                        <div class="by-hand" tabindex="0" role="group" aria-label={catalog.text("scope-group-stories")}>
-                            { for props.stories.iter().map(|row| html! {
-                                <label key={row.id.clone()} lang="zh-Hant-HK">
-                                    <input type="checkbox" value={row.id.clone()} checked={draft.ids.contains(&row.id)} onchange={onstory.clone()} />
-                                    <span class="figures soft">{ &row.id }</span>
-                                    <span>{ scopes::title(row, &catalog) }</span>
-                                </label>
-                            }) }
-                        </div>
-                        if !draft.ids.is_empty() {
-                            <p class="hint">{ catalog.text("scope-by-hand-only") }{ " " }
-                                <button type="button" class="link" onclick={onnone}>{ catalog.text("scope-by-hand-none") }</button>
-                            </p>
-                        }
-                    </fieldset>
-                    <button type="button" class="button" onclick={accept}>{ catalog.text("action-apply") }</button>
-                </div>
+        <fieldset>
+            <legend>{ catalog.with("scope-by-hand", [("n", draft.ids.len().into())]) }</legend>
+            <div class="by-hand" tabindex="0" role="group" aria-label={catalog.text("scope-group-stories")}>
+                { for stories.iter().map(|row| html! {
+                    <label key={row.id.clone()} lang="zh-Hant-HK">
+                        <input type="checkbox" value={row.id.clone()} checked={draft.ids.contains(&row.id)} onchange={onstory.clone()} />
+                        <span class="figures soft">{ &row.id }</span>
+                        <span>{ scopes::title(row, catalog) }</span>
+                    </label>
+                }) }
+            </div>
+            if !draft.ids.is_empty() {
+                <p class="hint">{ catalog.text("scope-by-hand-only") }{ " " }
+                    <button type="button" class="link" onclick={onnone}>{ catalog.text("scope-by-hand-none") }</button>
+                </p>
             }
-        </details>
+        </fieldset>
     }
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::bar::Bar;
 use crate::corpus::Scope;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::issues::{Issue, issues};
 use crate::ui::shared::Shared;
 use crate::ui::{browser, keyboard, scopes};
@@ -83,13 +83,12 @@ struct GroupProps {
 fn Group(props: &GroupProps) -> Html {
     let catalog = use_catalog();
     let GroupProps { list, issue, .. } = props;
-    // A scope that names no story is not tested on each of thousands.
-    let is =
-        |scope: &Option<Scope>, row: &StoryRow| scope.as_ref().is_some_and(|scope| scopes::holds(scope, row));
     let rows = || issue.stories.iter().filter_map(|&place| list.stories.get(place));
+    // A scope that names no story is not tested on each of thousands.
     let named = |scope: &Option<Scope>| matches!(scope, Some(Scope::Stories(ids)) if ids.len() < 3);
     let holds_current = (named(&list.a) || named(&list.b))
-        && rows().any(|row| (named(&list.a) && is(&list.a, row)) || (named(&list.b) && is(&list.b, row)));
+        && rows()
+            .any(|row| (named(&list.a) && holds(&list.a, row)) || (named(&list.b) && holds(&list.b, row)));
     let chosen = use_state_eq(|| None::<bool>);
     let shown = use_state_eq(|| STORIES);
     let open = !props.closed || chosen.unwrap_or(holds_current);
@@ -100,37 +99,7 @@ fn Group(props: &GroupProps) -> Html {
             chosen.set(Some(element.has_attribute("open")));
         })
     };
-    let name = if issue.name.is_empty() { catalog.text("list-own") } else { issue.name.clone().into() };
-    let heading = html! {
-        <>
-            <span lang="zh-Hant-HK">{ name }</span>
-            if props.closed {
-                <span class="figures">{ catalog.count(u32::try_from(issue.stories.len()).unwrap_or(u32::MAX)) }<span class="unseen">{ catalog.text("unit-stories") }</span></span>
-            }
-            <time datetime={issue.date.clone()}>{ issue.date.clone() }</time>
-        </>
-    };
-    let line = |row: &StoryRow| {
-        let side = if is(&list.a, row) { Some("side-a") } else { is(&list.b, row).then_some("side-b") };
-        let title = scopes::title(row, &catalog);
-        html! {
-            <li key={row.id.clone()} class={classes!(side)}>
-                <a
-                    href={list.href.emit(row.id.clone())}
-                    title={title.clone()}
-                    aria-current={side.map(|_| "true")}
-                    data-step=""
-                >
-                    <span class="title" lang="zh-Hant-HK">{ title.clone() }</span>
-                    <Bar value={f64::from(row.characters)} max={f64::from(props.longest)} />
-                    <span class="figures">
-                        { catalog.count(row.characters) }
-                        <span class="unseen">{ catalog.text("unit-characters") }</span>
-                    </span>
-                </a>
-            </li>
-        }
-    };
+    let heading = heading(issue, props.closed, &catalog);
     let more = {
         let (setter, next) = (shown.setter(), *shown + STORIES);
         Callback::from(move |_: MouseEvent| setter.set(next))
@@ -138,7 +107,7 @@ fn Group(props: &GroupProps) -> Html {
     let left = issue.stories.len().saturating_sub(*shown);
     let body = html! {
         <>
-            <ul>{ for rows().take(*shown).map(line) }</ul>
+            <ul>{ for rows().take(*shown).map(|row| line(row, list, props.longest, &catalog)) }</ul>
             if left > 0 {
                 <button type="button" class="link more" onclick={more}>{ catalog.with("list-more-stories", [("n", left.into())]) }</button>
             }
@@ -154,5 +123,46 @@ fn Group(props: &GroupProps) -> Html {
                 { body }
             }
         </details>
+    }
+}
+
+fn holds(scope: &Option<Scope>, row: &StoryRow) -> bool {
+    scope.as_ref().is_some_and(|scope| scopes::holds(scope, row))
+}
+
+/// Draws the name and the day of a group; a closed group shows the number of its stories.
+fn heading(issue: &Issue, closed: bool, catalog: &Catalog) -> Html {
+    let name = if issue.name.is_empty() { catalog.text("list-own") } else { issue.name.clone().into() };
+    html! {
+        <>
+            <span lang="zh-Hant-HK">{ name }</span>
+            if closed {
+                <span class="figures">{ catalog.count(u32::try_from(issue.stories.len()).unwrap_or(u32::MAX)) }<span class="unseen">{ catalog.text("unit-stories") }</span></span>
+            }
+            <time datetime={issue.date.clone()}>{ issue.date.clone() }</time>
+        </>
+    }
+}
+
+/// Draws the line of a story, with its length compared with the longest.
+fn line(row: &StoryRow, list: &StoryListProps, longest: u32, catalog: &Catalog) -> Html {
+    let side = if holds(&list.a, row) { Some("side-a") } else { holds(&list.b, row).then_some("side-b") };
+    let title = scopes::title(row, catalog);
+    html! {
+        <li key={row.id.clone()} class={classes!(side)}>
+            <a
+                href={list.href.emit(row.id.clone())}
+                title={title.clone()}
+                aria-current={side.map(|_| "true")}
+                data-step=""
+            >
+                <span class="title" lang="zh-Hant-HK">{ title.clone() }</span>
+                <Bar value={f64::from(row.characters)} max={f64::from(longest)} />
+                <span class="figures">
+                    { catalog.count(row.characters) }
+                    <span class="unseen">{ catalog.text("unit-characters") }</span>
+                </span>
+            </a>
+        </li>
     }
 }

@@ -50,33 +50,7 @@ pub const ARRIVAL: &str = "at";
 #[component]
 pub fn StoryText(props: &StoryTextProps) -> Html {
     let catalog = use_catalog();
-    let onclick = {
-        let (onlookup, oncorrect, id) =
-            (props.onlookup.clone(), props.oncorrect.clone(), props.story.row.id.clone());
-        Callback::from(move |event: MouseEvent| {
-            // A finger selects badly, and on a phone the lists are far below the text.
-            if is_touch(&event) {
-                if let Some((start, end)) = event.target().and_then(|target| place_at(&target)) {
-                    oncorrect.emit(StoryPlace { id: id.clone(), start, end });
-                }
-            } else if let Some(word) = event.target().and_then(|target| word_at(&target)) {
-                onlookup.emit(word);
-            }
-        })
-    };
-    let onkeydown = {
-        let onlookup = props.onlookup.clone();
-        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Enter" => {
-                if let Some(word) = event.target().and_then(|target| word_at(&target)) {
-                    onlookup.emit(word);
-                }
-            }
-            "ArrowLeft" => keyboard::step_word(&event, false),
-            "ArrowRight" => keyboard::step_word(&event, true),
-            _ => {}
-        })
-    };
+    let (onclick, onkeydown) = (clicking(props), keying(props));
     let shown = use_state_eq(|| (String::new(), WORDS));
     let id = &props.story.row.id;
     let total: usize = props.story.blocks.iter().map(|block| block.words.len()).sum();
@@ -112,6 +86,37 @@ pub fn StoryText(props: &StoryTextProps) -> Html {
         }
         </>
     }
+}
+
+/// Returns a handler of clicks, which look a word up, and of touches, which correct it.
+fn clicking(props: &StoryTextProps) -> Callback<MouseEvent> {
+    let (onlookup, oncorrect, id) =
+        (props.onlookup.clone(), props.oncorrect.clone(), props.story.row.id.clone());
+    Callback::from(move |event: MouseEvent| {
+        // A finger selects badly, and on a phone the lists are far below the text.
+        if is_touch(&event) {
+            if let Some((start, end)) = event.target().and_then(|target| place_at(&target)) {
+                oncorrect.emit(StoryPlace { id: id.clone(), start, end });
+            }
+        } else if let Some(word) = event.target().and_then(|target| word_at(&target)) {
+            onlookup.emit(word);
+        }
+    })
+}
+
+/// Returns a handler of keys: Enter looks a word up, arrows go to the next one.
+fn keying(props: &StoryTextProps) -> Callback<KeyboardEvent> {
+    let onlookup = props.onlookup.clone();
+    Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+        "Enter" => {
+            if let Some(word) = event.target().and_then(|target| word_at(&target)) {
+                onlookup.emit(word);
+            }
+        }
+        "ArrowLeft" => keyboard::step_word(&event, false),
+        "ArrowRight" => keyboard::step_word(&event, true),
+        _ => {}
+    })
 }
 
 /// Counts the words before a place of the story.

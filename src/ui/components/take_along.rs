@@ -46,12 +46,6 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
         .chain(&props.second)
         .filter_map(|query| Some((query, answered(&store, query)?)))
         .collect();
-    let copy = |text: String| {
-        let store = store.clone();
-        Callback::from(move |_: MouseEvent| {
-            store.tell(if browser::copy(&text) { "notice-copied" } else { "notice-not-copied" });
-        })
-    };
     let in_words = |language: Language| {
         let catalog = Catalog::new(language);
         let told = |(query, answer): &(&Query, Held)| paragraph(query, answer, setting(&store), &catalog);
@@ -59,7 +53,7 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
         (!text.is_empty()).then(|| html! {
             <div key={language.tag()} lang={language.tag()}>
                 <p>{ text.clone() }</p>
-                <button type="button" class="link" onclick={copy(text.clone())}>{ catalog.text("action-copy") }</button>
+                <button type="button" class="link" onclick={copying(&store, text)}>{ catalog.text("action-copy") }</button>
             </div>
         })
     };
@@ -67,8 +61,6 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
     let languages = Language::ALL.into_iter().filter(|language| *language == catalog.language());
     let languages =
         languages.chain(Language::ALL.into_iter().filter(|language| *language != catalog.language()));
-    let (address, day) = (browser::address(), browser::today());
-    let cited = Cited { view: &props.title, address: &address, version: crate::VERSION, day: &day };
     html! {
         <details class="take-along" {ontoggle}>
             <summary>{ catalog.text("take-along") }</summary>
@@ -78,19 +70,34 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
             </section>
             <section>
                 <h2>{ catalog.text("cite-title") }</h2>
-                { for Style::ALL.into_iter().map(|style| {
-                    let text = cite(&cited, style);
-                    html! {
-                        <div key={style.name()} class="citation">
-                            <h3>{ style.name() }</h3>
-                            <pre>{ text.trim_end().to_owned() }</pre>
-                            <button type="button" class="link" onclick={copy(text)}>{ catalog.text("action-copy") }</button>
-                        </div>
-                    }
-                }) }
+                { for citations(&props.title, &store, &catalog) }
             </section>
         </details>
     }
+}
+
+/// Returns a handler that copies a text.
+fn copying(store: &Store, text: String) -> Callback<MouseEvent> {
+    let store = store.clone();
+    Callback::from(move |_: MouseEvent| {
+        store.tell(if browser::copy(&text) { "notice-copied" } else { "notice-not-copied" });
+    })
+}
+
+/// Draws the citation of a view in each style.
+fn citations(view: &str, store: &Store, catalog: &Catalog) -> [Html; Style::ALL.len()] {
+    let (address, day) = (browser::address(), browser::today());
+    let cited = Cited { view, address: &address, version: crate::VERSION, day: &day };
+    Style::ALL.map(|style| {
+        let text = cite(&cited, style);
+        html! {
+            <div key={style.name()} class="citation">
+                <h3>{ style.name() }</h3>
+                <pre>{ text.trim_end().to_owned() }</pre>
+                <button type="button" class="link" onclick={copying(store, text)}>{ catalog.text("action-copy") }</button>
+            </div>
+        }
+    })
 }
 
 /// Returns the answer to a query, if it arrived.

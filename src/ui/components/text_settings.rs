@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::encoding_dialog::EncodingDialog;
 use crate::ingest::{CutOptions, Metadata, PageEdit, Unwrap};
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::labels;
 use crate::ui::shared::Shared;
 use crate::view::TextPage;
@@ -28,22 +28,6 @@ pub(crate) fn TextSettings(props: &TextSettingsProps) -> Html {
     let catalog = use_catalog();
     let page = &props.page;
     let choosing = use_state_eq(|| false);
-    let onunwrap = {
-        let (onedit, options) = (props.onedit.clone(), page.options);
-        Callback::from(move |event: Event| {
-            let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-            if let Some((unwrap, ..)) = UNWRAPS.into_iter().find(|(_, name, _)| *name == value) {
-                onedit.emit(PageEdit::SetOptions(CutOptions { unwrap, ..options }));
-            }
-        })
-    };
-    let onsplit = {
-        let (onedit, options) = (props.onedit.clone(), page.options);
-        Callback::from(move |event: Event| {
-            let split = event.target_unchecked_into::<HtmlSelectElement>().value() == "split";
-            onedit.emit(PageEdit::SetOptions(CutOptions { split, ..options }));
-        })
-    };
     let onmetadata =
         props.onedit.reform(|metadata: Metadata| PageEdit::SetMetadata { story: None, metadata });
     let recut = props.onedit.reform(|_: MouseEvent| PageEdit::Recut);
@@ -55,25 +39,11 @@ pub(crate) fn TextSettings(props: &TextSettingsProps) -> Html {
         let choosing = choosing.setter();
         Callback::from(move |()| choosing.set(false))
     };
-    let split = |value: bool, name: &'static str, key: &str| {
-        html! { <option value={name} selected={page.options.split == value}>{ catalog.text(key) }</option> }
-    };
     html! {
         <div class="text-settings">
             <div class="toolbar">
-                <label class="picker narrow">
-                    <span class="picker-label">{ catalog.text("text-unwrap") }</span>
-                    <select onchange={onunwrap}>{ for UNWRAPS.into_iter().map(|(unwrap, name, key)| html! {
-                        <option key={name} value={name} selected={unwrap == page.options.unwrap}>{ catalog.text(key) }</option>
-                    }) }</select>
-                </label>
-                <label class="picker narrow">
-                    <span class="picker-label">{ catalog.text("text-split") }</span>
-                    <select onchange={onsplit}>
-                        { split(true, "split", "split-stories") }
-                        { split(false, "whole", "split-whole") }
-                    </select>
-                </label>
+                { unwrap_choice(props, &catalog) }
+                { split_choice(props, &catalog) }
                 if let Some(encoding) = page.row.encoding {
                     <div class="picker">
                         <span class="picker-label">{ catalog.text("column-encoding") }</span>
@@ -103,6 +73,50 @@ pub(crate) fn TextSettings(props: &TextSettingsProps) -> Html {
                 onchange={onmetadata}
             />
         </div>
+    }
+}
+
+/// Draws the choice of whether wrapped lines are joined.
+fn unwrap_choice(TextSettingsProps { page, onedit }: &TextSettingsProps, catalog: &Catalog) -> Html {
+    let onchange = {
+        let (onedit, options) = (onedit.clone(), page.options);
+        Callback::from(move |event: Event| {
+            let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+            if let Some((unwrap, ..)) = UNWRAPS.into_iter().find(|(_, name, _)| *name == value) {
+                onedit.emit(PageEdit::SetOptions(CutOptions { unwrap, ..options }));
+            }
+        })
+    };
+    html! {
+        <label class="picker narrow">
+            <span class="picker-label">{ catalog.text("text-unwrap") }</span>
+            <select {onchange}>{ for UNWRAPS.into_iter().map(|(unwrap, name, key)| html! {
+                <option key={name} value={name} selected={unwrap == page.options.unwrap}>{ catalog.text(key) }</option>
+            }) }</select>
+        </label>
+    }
+}
+
+/// Draws the choice between several stories and one.
+fn split_choice(TextSettingsProps { page, onedit }: &TextSettingsProps, catalog: &Catalog) -> Html {
+    let onchange = {
+        let (onedit, options) = (onedit.clone(), page.options);
+        Callback::from(move |event: Event| {
+            let split = event.target_unchecked_into::<HtmlSelectElement>().value() == "split";
+            onedit.emit(PageEdit::SetOptions(CutOptions { split, ..options }));
+        })
+    };
+    let split = |value: bool, name: &'static str, key: &str| {
+        html! { <option value={name} selected={page.options.split == value}>{ catalog.text(key) }</option> }
+    };
+    html! {
+        <label class="picker narrow">
+            <span class="picker-label">{ catalog.text("text-split") }</span>
+            <select {onchange}>
+                { split(true, "split", "split-stories") }
+                { split(false, "whole", "split-whole") }
+            </select>
+        </label>
     }
 }
 

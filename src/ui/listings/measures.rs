@@ -90,12 +90,32 @@ fn proof(
     catalog: &Catalog,
 ) -> Option<Proof> {
     let text = |key: &str| catalog.text(key).to_string();
+    let step = variety_step(row, column, catalog).or_else(|| step(row, column, catalog))?;
+    let order = (column == "hapaxes").then(|| Order { column: "frequency".to_owned(), descending: false });
+    let words = WordsRoute {
+        scope: within(row, route),
+        fold: route.fold,
+        units: route.units,
+        order,
+        ..WordsRoute::default()
+    };
+    Some(Proof {
+        word: name.to_owned(),
+        steps: vec![step],
+        note: text("formula-measures-note"),
+        links: vec![
+            Link { name: text("read-words"), route: Route::Words(words) },
+            Link { name: text("measures-read"), route: read(row, route.units) },
+        ],
+        ..Proof::default()
+    })
+}
+
+/// Returns a measure of lexical variety; `None` for a text too short for it.
+fn variety_step(row: &MeasuresRow, column: &str, catalog: &Catalog) -> Option<Step> {
     let (tokens, types) = (catalog.count(row.tokens), catalog.count(row.types));
     let decimal = |number: Option<f64>, places: usize| number.map(|number| catalog.decimal(number, places));
-    let step = match column {
-        "tokens" => Step::new(text("column-tokens"), "N", format!("N = {tokens}")),
-        "types" => Step::new(text("column-types"), "V", format!("V = {types}")),
-        "hapaxes" => Step::new(text("column-hapaxes"), "V₁", format!("V₁ = {}", catalog.count(row.hapaxes))),
+    Some(match column {
         "ttr" => Step::new("TTR", "V ÷ N", format!("{types} ÷ {tokens} = {}", decimal(row.ttr, 4)?)),
         "sttr" => Step::new(
             "STTR",
@@ -116,6 +136,18 @@ fn proof(
             "½ (N ÷ k→ + N ÷ k←)",
             format!("N = {tokens}; MTLD = {}", decimal(row.mtld, 2)?),
         ),
+        _ => return None,
+    })
+}
+
+/// Returns a count, or a measure of the sentences or of the content words.
+fn step(row: &MeasuresRow, column: &str, catalog: &Catalog) -> Option<Step> {
+    let text = |key: &str| catalog.text(key).to_string();
+    let (tokens, types) = (catalog.count(row.tokens), catalog.count(row.types));
+    Some(match column {
+        "tokens" => Step::new(text("column-tokens"), "N", format!("N = {tokens}")),
+        "types" => Step::new(text("column-types"), "V", format!("V = {types}")),
+        "hapaxes" => Step::new(text("column-hapaxes"), "V₁", format!("V₁ = {}", catalog.count(row.hapaxes))),
         "sentences" => {
             Step::new(text("column-sentences"), "S", format!("S = {}", catalog.count(row.sentences)))
         }
@@ -126,7 +158,7 @@ fn proof(
                 "{} ÷ {} = {}",
                 catalog.decimal(row.sentence_length? * f64::from(row.sentences), 0),
                 catalog.count(row.sentences),
-                decimal(row.sentence_length, 2)?
+                catalog.decimal(row.sentence_length?, 2)
             ),
         ),
         "lexicalDensity" => Step::new(
@@ -135,28 +167,10 @@ fn proof(
             format!(
                 "{} ÷ {tokens} = {}",
                 catalog.decimal(row.lexical_density? * f64::from(row.tokens), 0),
-                decimal(row.lexical_density, 4)?
+                catalog.decimal(row.lexical_density?, 4)
             ),
         ),
         _ => return None,
-    };
-    let order = (column == "hapaxes").then(|| Order { column: "frequency".to_owned(), descending: false });
-    let words = WordsRoute {
-        scope: within(row, route),
-        fold: route.fold,
-        units: route.units,
-        order,
-        ..WordsRoute::default()
-    };
-    Some(Proof {
-        word: name.to_owned(),
-        steps: vec![step],
-        note: text("formula-measures-note"),
-        links: vec![
-            Link { name: text("read-words"), route: Route::Words(words) },
-            Link { name: text("measures-read"), route: read(row, route.units) },
-        ],
-        ..Proof::default()
     })
 }
 

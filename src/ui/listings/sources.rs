@@ -37,13 +37,7 @@ pub fn listing(found: &Shared<Sources>, stories: &[StoryRow], catalog: &Catalog)
     };
     let drawn = {
         let (found, catalog) = (found.clone(), catalog.clone());
-        move |row: usize| {
-            let Some(best) = found.sentences[row].partners.first() else {
-                return html! { <span class="no-source">{ catalog.text("sources-none") }</span> };
-            };
-            let href = compared_at(&found.story.id, &best.id, best.number).href();
-            html! { <a {href}><span lang="zh-Hant-HK">{ &best.quote.text }</span></a> }
-        }
+        move |row: usize| source(&found, row, &catalog)
     };
     let columns = vec![
         Column::new("number", catalog.text("sources-number"), Kind::Rank, |row| {
@@ -77,4 +71,13 @@ pub fn listing(found: &Shared<Sources>, stories: &[StoryRow], catalog: &Catalog)
         .drawn(drawn),
     ];
     Listing::new(columns, |_, _, _| None)
+}
+
+/// Draws the closest source of a sentence, with a link to it in the comparison.
+fn source(found: &Sources, row: usize, catalog: &Catalog) -> Html {
+    let Some(best) = found.sentences[row].partners.first() else {
+        return html! { <span class="no-source">{ catalog.text("sources-none") }</span> };
+    };
+    let href = compared_at(&found.story.id, &best.id, best.number).href();
+    html! { <a {href}><span lang="zh-Hant-HK">{ &best.quote.text }</span></a> }
 }

@@ -34,6 +34,7 @@ pub fn listing(list: &Shared<WordList>, places: &ConcordanceRoute, catalog: &Cat
         let (list, places) = (list.clone(), places.clone());
         move |place: usize| href(&list.rows[place], &places)
     };
+    let word = value(|row| Value::Text(row.word.clone()));
     let tag = {
         let (list, catalog) = (list.clone(), catalog.clone());
         move |place: usize| Value::Text(catalog.text(labels::tag(&list.rows[place].tag)).to_string())
@@ -45,26 +46,15 @@ pub fn listing(list: &Shared<WordList>, places: &ConcordanceRoute, catalog: &Cat
     let sizes: Vec<u32> = list.sizes.iter().map(|(_, size)| *size).collect();
     let spread = {
         let list = list.clone();
-        move |place: usize| {
-            html! {
-                <svg class="strip" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">
-                    <path d={strip(&list.rows[place].by_story, &sizes)} />
-                </svg>
-            }
-        }
+        move |place: usize| spread(&list.rows[place].by_story, &sizes)
     };
     let columns = vec![
         Column::new("rank", catalog.text("column-rank"), Kind::Rank, value(|row| Value::Count(row.rank)))
             .wide(40),
-        Column::new(
-            "word",
-            catalog.text("column-word"),
-            Kind::Word,
-            value(|row| Value::Text(row.word.clone())),
-        )
-        .wide(128)
-        .drawn(written)
-        .leading(leading),
+        Column::new("word", catalog.text("column-word"), Kind::Word, word)
+            .wide(128)
+            .drawn(written)
+            .leading(leading),
         Column::new("tag", catalog.text("column-tag"), Kind::Text, tag).class("source").wide(100),
         number("frequency", "column-frequency", |row| Value::Count(row.frequency)).wide(56),
         number("per10k", "column-per-10k", |row| Value::Number(row.per_10k)).places(1).wide(76),
@@ -84,6 +74,15 @@ pub fn listing(list: &Shared<WordList>, places: &ConcordanceRoute, catalog: &Cat
     Listing::new(columns, move |row, column, catalog| {
         proof(&list, list.rows.get(row)?, column, &places, catalog)
     })
+}
+
+/// Draws the distribution over the stories as a strip.
+fn spread(by_story: &[(u32, u32)], sizes: &[u32]) -> Html {
+    html! {
+        <svg class="strip" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">
+            <path d={strip(by_story, sizes)} />
+        </svg>
+    }
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -30,6 +30,32 @@ pub(super) fn ConcordancePage(props: &ConcordanceProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let scope = use_scope_field("picker-scope", route, |route| &mut route.scope);
+    let tools = tools(route, scope, &catalog);
+    html! {
+        <TabbedPage class="concordance-page" title="concordance-title" route={Route::from(route.clone())} {tools}>
+            if let Some(near) = &route.near {
+                <p class="near-now">
+                    { catalog.with("concordance-near", [
+                        ("word", near.word.as_str().into()), ("left", near.left.into()), ("right", near.right.into()),
+                    ]) }{ " " }
+                    <a href={Route::Concordance(ConcordanceRoute { near: None, ..route.clone() }).href()}>
+                        { catalog.text("concordance-near-all") }
+                    </a>
+                </p>
+            }
+            if let Some(query) = questions::concordance(route) {
+                { when_here(&store.state.answer(&query), &query, |found| html! {
+                    <Listed concordance={found.clone()} route={route.clone()} />
+                }) }
+            } else {
+                <p class="empty">{ catalog.text("concordance-empty-node") }</p>
+            }
+        </TabbedPage>
+    }
+}
+
+/// Draws the settings: node, scope, order, width and unit of the context.
+fn tools(route: &ConcordanceRoute, scope: Html, catalog: &Catalog) -> Html {
     let onnode = {
         let route = route.clone();
         Callback::from(move |node| {
@@ -42,11 +68,11 @@ pub(super) fn ConcordancePage(props: &ConcordanceProps) -> Html {
         href: Route::Concordance(ConcordanceRoute { unit, ..route.clone() }).href().into(),
         chosen: route.unit == unit,
     });
-    let tools = html! {
+    html! {
         <>
             <NodeField node={route.node.clone()} onset={onnode} />
             { scope }
-            <Choices label={catalog.text("concordance-sort")} choices={sorts(route, &catalog)} />
+            <Choices label={catalog.text("concordance-sort")} choices={sorts(route, catalog)} />
             <SortLevels route={route.clone()} />
             if !route.sort.is_empty() {
                 <Switch
@@ -73,27 +99,6 @@ pub(super) fn ConcordancePage(props: &ConcordanceProps) -> Html {
             />
             <UnitsChoice route={Route::Concordance(route.clone())} />
         </>
-    };
-    html! {
-        <TabbedPage class="concordance-page" title="concordance-title" route={Route::from(route.clone())} {tools}>
-            if let Some(near) = &route.near {
-                <p class="near-now">
-                    { catalog.with("concordance-near", [
-                        ("word", near.word.as_str().into()), ("left", near.left.into()), ("right", near.right.into()),
-                    ]) }{ " " }
-                    <a href={Route::Concordance(ConcordanceRoute { near: None, ..route.clone() }).href()}>
-                        { catalog.text("concordance-near-all") }
-                    </a>
-                </p>
-            }
-            if let Some(query) = questions::concordance(route) {
-                { when_here(&store.state.answer(&query), &query, |found| html! {
-                    <Listed concordance={found.clone()} route={route.clone()} />
-                }) }
-            } else {
-                <p class="empty">{ catalog.text("concordance-empty-node") }</p>
-            }
-        </TabbedPage>
     }
 }
 

@@ -9,7 +9,7 @@ use crate::lexicon::LexiconError;
 use crate::ui::components::entry_form::EntryForm;
 use crate::ui::components::entry_table::EntryTable;
 use crate::ui::components::waiting::when_here;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::routes::{DictionaryRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::store::use_store;
@@ -199,18 +199,25 @@ fn Import() -> Html {
             </label>
             <button type="button" class="button" onclick={onpaste}>{ catalog.text("import-action") }</button>
             if let Some(change) = &*result {
-                <div role="status">
-                    <p>{ catalog.with("import-result", [("added", change.added.into()), ("errors", change.errors.len().into())]) }</p>
-                    <ol class="import-errors">{ for change.errors.iter().take(ERRORS_SHOWN).map(|LexiconError { line, kind }| html! {
-                        <li key={*line}>
-                            { catalog.with("import-line", [("line", (*line).into())]) }{ " " }{ labels::lexicon_error(*kind, &catalog) }
-                        </li>
-                    }) }</ol>
-                    if change.errors.len() > ERRORS_SHOWN {
-                        <p>{ catalog.with("import-more", [("n", (change.errors.len() - ERRORS_SHOWN).into())]) }</p>
-                    }
-                </div>
+                { report(change, &catalog) }
             }
         </details>
+    }
+}
+
+/// Draws the number of entries added, and the lines that could not be read.
+fn report(change: &DictionaryChange, catalog: &Catalog) -> Html {
+    html! {
+        <div role="status">
+            <p>{ catalog.with("import-result", [("added", change.added.into()), ("errors", change.errors.len().into())]) }</p>
+            <ol class="import-errors">{ for change.errors.iter().take(ERRORS_SHOWN).map(|LexiconError { line, kind }| html! {
+                <li key={*line}>
+                    { catalog.with("import-line", [("line", (*line).into())]) }{ " " }{ labels::lexicon_error(*kind, catalog) }
+                </li>
+            }) }</ol>
+            if change.errors.len() > ERRORS_SHOWN {
+                <p>{ catalog.with("import-more", [("n", (change.errors.len() - ERRORS_SHOWN).into())]) }</p>
+            }
+        </div>
     }
 }

@@ -42,54 +42,15 @@ pub(super) fn Read(props: &ReadProps) -> Html {
         }
     });
 
-    let onpick = {
-        let units = route.units;
-        Callback::from(move |id: String| {
-            browser::go(&Route::Read(ReadRoute { id, units, ..ReadRoute::default() }));
-        })
-    };
-    let onlookup = {
-        let route = route.clone();
-        Callback::from(move |word: String| {
-            browser::replace(&Route::Read(ReadRoute { word: Some(word), at: None, ..route.clone() }));
-        })
-    };
-    let oncorrect = {
-        let state = store.state.dispatcher();
-        Callback::from(move |place| state.dispatch(Action::Pick(Some(place))))
-    };
     html! {
         <article class="page read">
             if !here {
                 <h1 class="unseen">{ catalog.text("view-read") }</h1>
             }
-            <div class="toolbar">
-                if let Some(stories) = &store.state.stories {
-                    <StoryPicker
-                        label={catalog.text("picker-story")}
-                        stories={stories.clone()}
-                        value={route.id.clone()}
-                        {onpick}
-                    />
-                }
-                <Choices label={catalog.text("read-marks")} choices={marks(route, &catalog)} />
-                <UnitsChoice route={Route::Read(route.clone())} />
-            </div>
+            { toolbar(route, &store, &catalog) }
             { when_here(&loaded, &query, |story| html! {
                 <div class="read-columns">
-                    <div class="sheet-text">
-                        { head(story, &catalog) }
-                        <StoryText
-                            story={story.clone()}
-                            boundaries={route.boundaries}
-                            tags={route.tags}
-                            word={route.word.clone().map(AttrValue::from)}
-                            at={route.at}
-                            doubts={doubts(route, &store)}
-                            {onlookup}
-                            oncorrect={oncorrect.clone()}
-                        />
-                    </div>
+                    { sheet(route, story, &store, &catalog) }
                     <aside aria-label={catalog.text("read-aside")}>
                         { places(route, &store, &catalog) }
                         { doubtful(route, &store, &catalog) }
@@ -103,6 +64,59 @@ pub(super) fn Read(props: &ReadProps) -> Html {
                 </div>
             }) }
         </article>
+    }
+}
+
+/// Draws the choice of the story, of its marks and of the units.
+fn toolbar(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
+    let onpick = {
+        let units = route.units;
+        Callback::from(move |id: String| {
+            browser::go(&Route::Read(ReadRoute { id, units, ..ReadRoute::default() }));
+        })
+    };
+    html! {
+        <div class="toolbar">
+            if let Some(stories) = &store.state.stories {
+                <StoryPicker
+                    label={catalog.text("picker-story")}
+                    stories={stories.clone()}
+                    value={route.id.clone()}
+                    {onpick}
+                />
+            }
+            <Choices label={catalog.text("read-marks")} choices={marks(route, catalog)} />
+            <UnitsChoice route={Route::Read(route.clone())} />
+        </div>
+    }
+}
+
+/// Draws the story with its origin. A click looks a word up.
+fn sheet(route: &ReadRoute, story: &Shared<Story>, store: &Store, catalog: &Catalog) -> Html {
+    let onlookup = {
+        let route = route.clone();
+        Callback::from(move |word: String| {
+            browser::replace(&Route::Read(ReadRoute { word: Some(word), at: None, ..route.clone() }));
+        })
+    };
+    let oncorrect = {
+        let state = store.state.dispatcher();
+        Callback::from(move |place| state.dispatch(Action::Pick(Some(place))))
+    };
+    html! {
+        <div class="sheet-text">
+            { head(story, catalog) }
+            <StoryText
+                story={story.clone()}
+                boundaries={route.boundaries}
+                tags={route.tags}
+                word={route.word.clone().map(AttrValue::from)}
+                at={route.at}
+                doubts={doubts(route, store)}
+                {onlookup}
+                {oncorrect}
+            />
+        </div>
     }
 }
 

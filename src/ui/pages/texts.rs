@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, HtmlInputElement};
 use yew::prelude::*;
 
+use crate::ui::asker::Asker;
 use crate::ui::components::import_status::ImportStatus;
 use crate::ui::components::keeping::Keeping;
 use crate::ui::components::paste_form::PasteForm;
@@ -61,33 +62,7 @@ fn Intake() -> Html {
     let store = use_store();
     let pasted = use_state_eq(String::new);
     let open = use_state_eq(|| false);
-    use_effect_with(store.asker.clone(), {
-        let (pasted, open) = (pasted.setter(), open.setter());
-        move |asker| {
-            let asker = asker.clone();
-            let listener = browser::document().map(|document| {
-                let options = EventListenerOptions::enable_prevent_default();
-                EventListener::new_with_options(&document, "paste", options, move |event| {
-                    let Some(event) = event.dyn_ref::<ClipboardEvent>().filter(|event| !is_field(event))
-                    else {
-                        return;
-                    };
-                    let Some(carried) = event.clipboard_data() else { return };
-                    event.prevent_default();
-                    let given = carried.files().map(|list| files::of_list(&list)).unwrap_or_default();
-                    let text = carried.get_data("text/plain").unwrap_or_default();
-                    if !given.is_empty() {
-                        intake::take(&asker, given);
-                    } else if !text.trim().is_empty() {
-                        pasted.set(text);
-                        open.set(true);
-                        browser::focus("paste-add");
-                    }
-                })
-            });
-            move || drop(listener)
-        }
-    });
+    use_pasting(&store.asker, &pasted, &open);
     // Text pasted outside the box waits there for the reader's confirmation.
     use_effect_with(*open && !pasted.is_empty(), |waits| {
         if *waits && browser::matches_focus("body, main") {
@@ -138,6 +113,38 @@ fn Intake() -> Html {
             </details>
         </section>
     }
+}
+
+/// Takes files pasted anywhere on the page, and opens the box for pasted text.
+#[hook]
+fn use_pasting(asker: &Asker, pasted: &UseStateHandle<String>, open: &UseStateHandle<bool>) {
+    use_effect_with(asker.clone(), {
+        let (pasted, open) = (pasted.setter(), open.setter());
+        move |asker| {
+            let asker = asker.clone();
+            let listener = browser::document().map(|document| {
+                let options = EventListenerOptions::enable_prevent_default();
+                EventListener::new_with_options(&document, "paste", options, move |event| {
+                    let Some(event) = event.dyn_ref::<ClipboardEvent>().filter(|event| !is_field(event))
+                    else {
+                        return;
+                    };
+                    let Some(carried) = event.clipboard_data() else { return };
+                    event.prevent_default();
+                    let given = carried.files().map(|list| files::of_list(&list)).unwrap_or_default();
+                    let text = carried.get_data("text/plain").unwrap_or_default();
+                    if !given.is_empty() {
+                        intake::take(&asker, given);
+                    } else if !text.trim().is_empty() {
+                        pasted.set(text);
+                        open.set(true);
+                        browser::focus("paste-add");
+                    }
+                })
+            });
+            move || drop(listener)
+        }
+    });
 }
 
 /// Returns true if the event goes to a field for typing.

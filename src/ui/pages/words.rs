@@ -51,20 +51,7 @@ pub(super) fn Words(props: &WordsProps) -> Html {
                 value={route.tag.clone()}
                 onset={with(route, |route, tag| route.tag = tag)}
             />
-            <div class="pair">
-                <NumberField
-                    label={catalog.text("field-shortest")}
-                    value={route.shortest}
-                    min=1
-                    onset={with(route, |route, shortest| route.shortest = shortest)}
-                />
-                <NumberField
-                    label={catalog.text("field-longest")}
-                    value={route.longest}
-                    min=1
-                    onset={with(route, |route, longest| route.longest = longest)}
-                />
-            </div>
+            { lengths(route, &catalog) }
             <Switch
                 label={catalog.text("field-fold")}
                 about={catalog.text("about-fold")}
@@ -84,6 +71,26 @@ pub(super) fn Words(props: &WordsProps) -> Html {
                 <Listed list={list.clone()} route={route.clone()} />
             }) }
         </TabbedPage>
+    }
+}
+
+/// Draws the fields for the least and the greatest length of a word.
+fn lengths(route: &WordsRoute, catalog: &Catalog) -> Html {
+    html! {
+        <div class="pair">
+            <NumberField
+                label={catalog.text("field-shortest")}
+                value={route.shortest}
+                min=1
+                onset={with(route, |route, shortest| route.shortest = shortest)}
+            />
+            <NumberField
+                label={catalog.text("field-longest")}
+                value={route.longest}
+                min=1
+                onset={with(route, |route, longest| route.longest = longest)}
+            />
+        </div>
     }
 }
 

@@ -1,6 +1,7 @@
 //! The contents of each view's address.
 
 use super::Marks;
+use super::address::{Address, Writer};
 use crate::corpus::{Mode, Terms, Units};
 use crate::view::DictionarySort;
 
@@ -23,6 +24,32 @@ pub struct ReadRoute {
     pub units: Units,
 }
 
+impl ReadRoute {
+    pub(super) fn parse(address: &Address, id: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            at: address.count("at"),
+            word: address.text("word").filter(|word| !word.is_empty()),
+            boundaries: address.flag("boundaries"),
+            tags: address.flag("tags"),
+            doubts: address.flag("doubts"),
+            units: address.units(),
+        }
+    }
+
+    pub(super) fn href(&self) -> String {
+        let path: &[&str] = if self.id.is_empty() { &["read"] } else { &["read", &self.id] };
+        Writer::at(path)
+            .number("at", self.at)
+            .text("word", self.word.as_deref())
+            .flag("boundaries", self.boundaries)
+            .flag("tags", self.tags)
+            .flag("doubts", self.doubts)
+            .units(self.units)
+            .finish()
+    }
+}
+
 /// One text segmented in two ways.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SegmentersRoute {
@@ -32,6 +59,24 @@ pub struct SegmentersRoute {
     pub a: Mode,
     /// The mode of segmentation on the other side.
     pub b: Mode,
+}
+
+impl SegmentersRoute {
+    pub(super) fn parse(address: &Address, id: &str) -> Self {
+        let default = Self::default();
+        let mode = |name: &str, default: Mode| {
+            let known = |mode: &Mode| address.raw(name) == Some(mode_parameter(*mode));
+            Mode::ALL.into_iter().find(known).unwrap_or(default)
+        };
+        Self { id: id.to_owned(), a: mode("a", default.a), b: mode("b", default.b) }
+    }
+
+    pub(super) fn href(&self) -> String {
+        let path: &[&str] = if self.id.is_empty() { &["segmenters"] } else { &["segmenters", &self.id] };
+        let default = Self::default();
+        let mode = |mode: Mode, default: Mode| (mode != default).then(|| mode_parameter(mode));
+        Writer::at(path).text("a", mode(self.a, default.a)).text("b", mode(self.b, default.b)).finish()
+    }
 }
 
 /// The layout of two stories.
@@ -87,6 +132,44 @@ pub struct CompareRoute {
     pub units: Units,
 }
 
+impl CompareRoute {
+    pub(super) fn parse(address: &Address, a: &str, b: &str) -> Self {
+        let layout_named = address.raw("layout");
+        Self {
+            a: a.to_owned(),
+            b: b.to_owned(),
+            fold_variants: address.flag("fold"),
+            ignore_punctuation: address.flag("punct"),
+            marks: address.raw("types").map_or_else(Marks::default, Marks::parse),
+            layout: PairLayout::ALL
+                .into_iter()
+                .find(|layout| layout_named == Some(layout.name()))
+                .unwrap_or_default(),
+            heat: address.flag("heat"),
+            run: address.count("run"),
+            at_a: address.count("a"),
+            at_b: address.count("b"),
+            units: address.units(),
+        }
+    }
+
+    pub(super) fn href(&self) -> String {
+        let named = !self.a.is_empty() || !self.b.is_empty();
+        let path: &[&str] = if named { &["compare", &self.a, &self.b] } else { &["compare"] };
+        Writer::at(path)
+            .flag("fold", self.fold_variants)
+            .flag("punct", self.ignore_punctuation)
+            .raw("types", self.marks.parameter())
+            .text("layout", (self.layout != PairLayout::default()).then(|| self.layout.name()))
+            .flag("heat", self.heat)
+            .number("run", self.run)
+            .number("a", self.at_a)
+            .number("b", self.at_b)
+            .units(self.units)
+            .finish()
+    }
+}
+
 /// The reader's dictionary.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DictionaryRoute {
@@ -97,6 +180,20 @@ pub struct DictionaryRoute {
 }
 
 impl DictionaryRoute {
+    pub(super) fn parse(address: &Address) -> Self {
+        Self {
+            filter: address.text("filter").unwrap_or_default(),
+            sort: Self::sort_named(address.raw("sort").unwrap_or_default()),
+        }
+    }
+
+    pub(super) fn href(&self) -> String {
+        Writer::at(&["dictionary"])
+            .text("filter", Some(self.filter.as_str()).filter(|filter| !filter.is_empty()))
+            .text("sort", Some(Self::sort_name(self.sort)).filter(|&sort| sort != "word"))
+            .finish()
+    }
+
     const SORTS: [(DictionarySort, &str); 5] = [
         (DictionarySort::Word, "word"),
         (DictionarySort::Rule, "rule"),
