@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::story_list::StoryList;
 use crate::corpus::{Scope, Units};
+use crate::ui::browser;
 use crate::ui::i18n::use_catalog;
 use crate::ui::routes::{
     CollocatesRoute, CompareRoute, ConcordanceRoute, DictionaryRoute, KeynessRoute, KeywordsRoute,
@@ -11,7 +12,6 @@ use crate::ui::routes::{
 };
 use crate::ui::shared::Shared;
 use crate::ui::state::Subject;
-use crate::ui::browser;
 use crate::view::{StoryRow, TextRow};
 
 /// Properties of [`Rail`].
