@@ -28,6 +28,7 @@ impl File {
 
     /// The SHA-256, in hexadecimal, of the one this build was made with: counts made with another, or with half of
     /// it, would not be ours.
+    #[cfg(feature = "worker")]
     pub(super) fn expected_sha256(self) -> &'static str {
         match self {
             Self::Model => env!("DUIDU_MODEL_SHA256"),

@@ -1,6 +1,9 @@
 //! What travels over the wire, as postcard bytes.
 
+use js_sys::Uint8Array;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::WorkerFailure;
 use crate::engine::{Answer, EngineError, Query, Ready};
@@ -105,4 +108,10 @@ pub enum Stage {
     Matrix,
     /// Files are imported; counted in texts, of one file or a few.
     Import,
+}
+
+/// Reads one message part; `None` when it is none of ours.
+pub(super) fn decode<T: DeserializeOwned>(part: &JsValue) -> Option<T> {
+    let bytes = part.dyn_ref::<Uint8Array>()?.to_vec();
+    postcard::from_bytes(&bytes).ok()
 }

@@ -9,7 +9,6 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Promise, Uint8Array};
-use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{BroadcastChannel, DedicatedWorkerGlobalScope, MessageEvent};
@@ -17,7 +16,7 @@ use web_sys::{BroadcastChannel, DedicatedWorkerGlobalScope, MessageEvent};
 use super::database::{self, Unkept};
 use super::file::File;
 use super::keeper::{Keeper, News, difference};
-use super::message::{Reply, Request};
+use super::message::{Reply, Request, decode};
 use super::shelf::Shelf;
 use super::{Progress, Stage, WorkerFailure};
 use crate::engine::{self, Answer, Engine, EngineError, Query, Question, Step};
@@ -385,10 +384,4 @@ fn post(port: &DedicatedWorkerGlobalScope, reply: &Reply) {
     let bytes = Uint8Array::from(bytes.as_slice());
     let transfer = Array::of1(&bytes.buffer());
     port.post_message_with_transfer(&bytes, &transfer).expect("a worker's port accepts a buffer it owns");
-}
-
-/// Reads one message part; `None` when it is none of ours.
-pub(super) fn decode<T: DeserializeOwned>(part: &JsValue) -> Option<T> {
-    let bytes = part.dyn_ref::<Uint8Array>()?.to_vec();
-    postcard::from_bytes(&bytes).ok()
 }
