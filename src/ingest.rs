@@ -1,5 +1,7 @@
 //! From pages to stories. Ingest cannot fail: what it drops or joins it reports, with its place.
 
+#![warn(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::string_slice)]
+
 mod bundle;
 mod cleaning;
 mod collatex;

@@ -2,14 +2,11 @@
 
 use super::collatex::Witnesses;
 use super::detect::read;
-use super::format::{Archive, Kind, Objects, Rows, kind, read_docx, read_html};
+use super::format::{Allowance, Archive, Kind, Objects, Rows, kind, read_docx, read_html};
 use super::{Decoded, Encoding, FileError, FileFailure, Format, Metadata, Source, decode, positioned_text};
 
 /// The most megabytes a file may have.
 pub(super) const FILE_LIMIT: u32 = 200;
-
-/// The most megabytes that what is packed in one file may have unpacked, all together.
-pub(super) const UNPACKED_LIMIT: u32 = 512;
 
 /// How deep archives inside archives are opened.
 const DEPTH_LIMIT: u32 = 2;
@@ -37,8 +34,8 @@ pub struct FileText {
 pub struct Files {
     levels: Vec<Level>,
     options: ReadOptions,
-    /// How many more bytes may be unpacked.
-    budget: u64,
+    /// What may still be unpacked.
+    allowance: Allowance,
     total: Option<u32>,
 }
 
@@ -55,8 +52,8 @@ enum Level {
 /// Reads a file by its content and, where that does not tell, by its name. Opening never fails: a broken file is one
 /// failure among the texts.
 pub fn read_file(name: &str, bytes: Vec<u8>, options: ReadOptions) -> Files {
-    let budget = u64::from(UNPACKED_LIMIT) << 20;
-    let mut files = Files { levels: Vec::new(), options, budget, total: None };
+    let allowance = Allowance::of(bytes.len());
+    let mut files = Files { levels: Vec::new(), options, allowance, total: None };
     let level = files.open(printable(name), bytes);
     files.total = match &level {
         Level::Ready(_) | Level::File(..) => Some(1),
@@ -98,13 +95,14 @@ impl Files {
             Kind::Packed => {
                 let mut archive = Archive::open(name, bytes)?;
                 if archive.is_docx() {
-                    return read_docx(name, &mut archive, &mut self.budget)
+                    return read_docx(name, &mut archive, &mut self.allowance)
                         .map(|source| self.ready(source, None));
                 }
                 let depth = self.levels.iter().filter(|level| matches!(level, Level::Archive(_))).count();
                 if depth >= DEPTH_LIMIT as usize {
                     return Err(FileError::NestedTooDeep { limit: DEPTH_LIMIT });
                 }
+                archive.claim(&mut self.allowance)?;
                 return Ok(Level::Archive(archive));
             }
         };
@@ -153,7 +151,7 @@ impl Iterator for Files {
                     }
                     _ => continue,
                 },
-                Level::Archive(archive) => match archive.next(&mut self.budget) {
+                Level::Archive(archive) => match archive.next() {
                     Some(Ok((name, bytes))) => {
                         self.levels.push(Level::File(name, bytes));
                         continue;

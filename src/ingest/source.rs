@@ -94,6 +94,22 @@ pub enum FileError {
         /// The most that is read.
         limit: u32,
     },
+    /// The archive lists more files than this app reads.
+    #[error("the archive lists {files} files and {limit} are the most; pack them into several archives")]
+    TooManyFiles {
+        /// How many it lists.
+        files: u32,
+        /// The most that are read.
+        limit: u32,
+    },
+    /// The archive lists the same bytes as parts of several files, as a zip bomb does.
+    #[error(
+        "files of the archive lie over each other, so that it would unpack to far more than it holds; pack the files anew"
+    )]
+    OverlappingFiles,
+    /// The archive has several files of one name, of which only the last is read.
+    #[error("of several files of one name only the last was read; name them apart and pack them anew")]
+    SameNames,
     /// It speaks of witnesses, as CollateX does, but not as CollateX writes them, or names none.
     #[error(
         "no witness of a collation can be read ({detail}); CollateX's form is {{\"witnesses\":[{{\"id\",\"content\"}}]}}, or \"tokens\":[{{\"t\"}}] in the place of the content"

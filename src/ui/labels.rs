@@ -225,6 +225,11 @@ pub fn file_error(error: &FileError) -> Notice {
             problem("file-too-large", [("megabytes", megabytes.to_string()), ("limit", limit.to_string())])
         }
         FileError::UnpacksTooLarge { limit } => problem("file-unpacks", [("limit", limit.to_string())]),
+        FileError::TooManyFiles { files, limit } => {
+            problem("file-too-many", [("files", files.to_string()), ("limit", limit.to_string())])
+        }
+        FileError::OverlappingFiles => problem("file-overlapping", []),
+        FileError::SameNames => problem("file-same-names", []),
         FileError::NestedTooDeep { limit } => problem("file-nested", [("limit", limit.to_string())]),
         FileError::Broken { detail } => problem("file-broken", [("detail", detail_or_none(detail))]),
         FileError::NoWitness { detail } => problem("file-no-witness", [("detail", detail_or_none(detail))]),

@@ -951,6 +951,9 @@ file-empty = The file is empty. Choose another.
 file-binary = This is not text but binary data. Give a .txt, .md, .html, .docx, .csv, .jsonl, .pdf or .zip file.
 file-too-large = The file has { $megabytes } MB; the limit is { $limit } MB. Split it.
 file-unpacks = Unpacked it has more than { $limit } MB, or two hundred times its size. Unpack it yourself and add the texts in it.
+file-too-many = The archive lists { $files } files; the limit is { $limit }. Pack them into several archives.
+file-overlapping = Files in the archive overlap, so that it would unpack to far more than it contains. Pack the files again, or unpack it yourself and add the texts in it.
+file-same-names = Of several files of one name in the archive only the last was read. Give them different names and pack them again.
 file-nested = Archives inside archives are opened up to { $limit } levels deep. Unpack it yourself and add the texts in it.
 file-broken = The file cannot be read{ $detail ->
     [none] {""}

@@ -853,6 +853,9 @@ file-empty = 檔案是空的。請另選一個。
 file-binary = 這不是文字，而是二進制資料。請改用 .txt、.md、.html、.docx、.csv、.jsonl、.pdf 或 .zip。
 file-too-large = 檔案有 { $megabytes } MB，上限是 { $limit } MB。請拆成幾個。
 file-unpacks = 解壓後超過 { $limit } MB，或超過原大小的二百倍。請自行解壓，再加入其中的文本。
+file-too-many = 壓縮檔列出 { $files } 個檔案，上限是 { $limit } 個。請分成幾個壓縮檔。
+file-overlapping = 壓縮檔內的檔案互相重疊，解壓後會遠大於所載內容。請重新壓縮，或自行解壓，再加入其中的文本。
+file-same-names = 壓縮檔內有幾個同名檔案，只讀了最後一個。請改用不同名稱，重新壓縮。
 file-nested = 壓縮檔內的壓縮檔只打開 { $limit } 層。請自行解壓，再加入其中的文本。
 file-broken = 檔案讀不出{ $detail ->
     [none] {""}
