@@ -14,6 +14,7 @@ mod collate;
 mod dateline;
 mod details;
 mod differences;
+mod disjoint;
 mod dots;
 mod edits;
 mod features;
