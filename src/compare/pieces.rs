@@ -6,7 +6,7 @@ use super::alignment::{Detail, DifferenceType};
 use super::edits::{Edit, is_inside_word};
 use super::kin::kin;
 use super::numerals::{is_figure, is_number, is_numeral, is_part};
-use super::units::{Unit, UnitKind};
+use super::units::{Unit, UnitKind, within};
 use crate::text::Span;
 
 /// One side of a pair.
@@ -43,7 +43,7 @@ impl Passage<'_> {
 
     /// The units of a range.
     fn of(&self, range: &Range<usize>) -> &[Unit] {
-        self.units.get(range.clone()).unwrap_or_default()
+        within(self.units, range)
     }
 
     /// The folded text of some units.
@@ -95,14 +95,16 @@ impl Passage<'_> {
     /// How many units, from the first, are a date or a time of day: 3日, 5月3日, 10時30分.
     fn date_at_start(&self, range: &Range<usize>) -> usize {
         let parts = self.of(range).chunks_exact(2).zip(range.clone().step_by(2));
-        let length = 2 * parts.take_while(|(_, at)| self.is_part_of_date(*at)).count();
+        let parts = parts.take_while(|(_, at)| self.is_part_of_date(*at));
+        let length = parts.map(|(part, _)| part.len()).sum();
         if is_inside_word(self.units, range.start.saturating_add(length)) { 0 } else { length }
     }
 
     /// The same from the last.
     fn date_at_end(&self, range: &Range<usize>) -> usize {
         let parts = self.of(range).rchunks_exact(2).zip(range.clone().rev().skip(1).step_by(2));
-        let length = 2 * parts.take_while(|(_, at)| self.is_part_of_date(*at)).count();
+        let parts = parts.take_while(|(_, at)| self.is_part_of_date(*at));
+        let length = parts.map(|(part, _)| part.len()).sum();
         if is_inside_word(self.units, range.end.saturating_sub(length)) { 0 } else { length }
     }
 
