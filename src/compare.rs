@@ -8,18 +8,23 @@
 //! cut differently are joined (`groups`), what left its place is found (`order`), and the inside of each pair is
 //! compared unit by unit (`edits`) and named (`differences`).
 
+// A panic ends the analysis thread, so no text may cause one: places are looked up and reckoned with so that none can.
+#![cfg_attr(not(test), warn(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::string_slice))]
+
 mod alignment;
 mod candidates;
 mod collate;
 mod dateline;
 mod details;
 mod differences;
+mod disjoint;
 mod dots;
 mod edits;
 mod features;
 mod groups;
 mod headings;
 mod kin;
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 mod matrix;
 mod mirror;
 mod numerals;
@@ -31,6 +36,7 @@ mod relation;
 mod residue;
 mod rows;
 mod segments;
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 mod shingles;
 mod side;
 mod sources;
