@@ -7,6 +7,7 @@ mod counting;
 mod dictionary;
 mod scope;
 mod settings;
+mod similarity;
 mod texts;
 
 use js_sys::{Array, Error, Function, Object, Promise, Reflect};
@@ -25,6 +26,7 @@ use counting::{
     NgramsOptions, PhrasesOptions, WordListOptions,
 };
 use scope::scope_or_all;
+use similarity::SimilarityValue;
 
 pub use comparing::LabelsOf;
 
@@ -172,7 +174,7 @@ fn value_of(answer: Answer, first: &JsValue) -> JsValue {
         Answer::EncodingPreview(preview) => plain(&preview),
         Answer::TextChange(change) => plain(&change),
         Answer::SessionChange(change) => plain(&change),
-        Answer::Similarity(similarity) => plain(&similarity),
+        Answer::Similarity(found) => plain(&SimilarityValue::from(*found)),
         Answer::DotPlot(plot) => plain(&plot),
         Answer::Sources(sources) => plain(&sources),
         Answer::Witnesses(table) => plain(&table),

@@ -11,6 +11,7 @@ mod doubts;
 mod effect;
 mod error;
 mod half;
+mod limit;
 mod matrices;
 mod phrases;
 mod query;
@@ -32,7 +33,7 @@ mod witnesses;
 pub use comparison_questions::{
     ComparisonFile, ComparisonFormat, ComparisonOptions, ReportQuestion, SourcesQuestion, WitnessesQuestion,
 };
-pub use error::{EngineError, SessionError};
+pub use error::{EngineError, Offer, SessionError};
 pub use query::{Answer, DictionaryEdit, Inside, LexiconInfo, Passage, Query, Question, Ready, TextEdit};
 pub use questions::{
     CollocatesQuestion, ConcordanceQuestion, ContextUnit, KeynessQuestion, KeywordMethod, KeywordsQuestion,
@@ -163,7 +164,7 @@ impl Engine {
     pub fn handle(&mut self, query: impl Into<Query>) -> Result<Answer, EngineError> {
         let Query { question, units } = query.into();
         let units = units.settled();
-        for scope in question.stories() {
+        for scope in self.needed(&question) {
             self.cut(units, &scope, |_, _, _| ())?;
         }
         self.units = units;
@@ -234,7 +235,7 @@ impl Engine {
         let units = query.units.settled();
         // Before terms can be counted, every story is cut without them.
         let fine = (units.terms == Terms::Coarse).then_some((COUNTED, Scope::All));
-        let needed = query.question.stories().into_iter().map(|scope| (units, scope));
+        let needed = self.needed(&query.question).into_iter().map(|scope| (units, scope));
         for (units, scope) in fine.into_iter().chain(needed) {
             if self.corpus.uncut(units, &scope) > 0 {
                 self.cut_some(units, &scope, bytes, |_, _, _| ())?;

@@ -195,6 +195,12 @@ impl Corpus {
             .collect()
     }
 
+    /// The documents of a scope, cut or not, in the order they were added.
+    pub fn holding(&self, scope: &Scope) -> Vec<&Document> {
+        let is_in = Selection::new(scope);
+        self.documents.iter().filter(|document| is_in.holds(document)).collect()
+    }
+
     /// Grows with every change of the documents or of their words, so that what was made from them can tell whether it
     /// still holds.
     pub fn revision(&self) -> u64 {

@@ -301,8 +301,11 @@ impl Question {
             | Self::ExportSession { .. }
             | Self::ImportSession { .. } => Vec::new(),
             Self::Story { id } | Self::Doubts { id } | Self::WordsAt { id, .. } => these(&[id]),
-            Self::Compare { a, b, minimum_run: None, .. } | Self::DotPlot { a, b, .. } => these(&[a, b]),
+            // Formulae are sought in the letters of all stories, which need not be cut for that.
+            Self::Compare { a, b, .. } | Self::DotPlot { a, b, .. } => these(&[a, b]),
             Self::Witnesses(question) => vec![Scope::Stories(question.ids.clone())],
+            Self::Report(question) => vec![Scope::Stories(question.ids.clone())],
+            Self::ExportComparison(file) => vec![Scope::Stories(file.ids.clone())],
             Self::Sources(question) => {
                 vec![Scope::Stories(vec![question.id.clone()]), question.scope.clone()]
             }
@@ -322,12 +325,9 @@ impl Question {
                 };
                 std::iter::once(question.target.clone()).chain(reference).collect()
             }
-            // Keywords of one story, terms and set phrases are such among all stories; what an edit of the dictionary
-            // does is counted in all.
-            Self::Compare { minimum_run: Some(_), .. }
-            | Self::Report(_)
-            | Self::ExportComparison(_)
-            | Self::Keywords(_)
+            // Keywords of one story and terms are such among all stories; what an edit of the dictionary does is counted
+            // in all.
+            Self::Keywords(_)
             | Self::Terms { .. }
             | Self::PreviewDictionary { .. }
             | Self::EditDictionary { .. } => vec![Scope::All],

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::compare::{
     self, Alignment, Difference, DifferenceType, KINDS, Options, Relation, Residue, favourites, united,
 };
-use crate::corpus::Scope;
 use crate::stats::p_value;
 use crate::text::Span;
 use crate::view;
@@ -14,7 +13,7 @@ use super::comparison_questions::{ComparisonOptions, ReportQuestion};
 use super::half::Half;
 use super::reading::range;
 use super::side_by_side::{counts, facts, headings, identical, regions, reuse};
-use super::similarity::rounded;
+use super::similarity::copied;
 use super::{Engine, EngineError, narrow};
 
 /// So many words a story favours are given.
@@ -67,22 +66,13 @@ impl Engine {
 
     /// How much of the first story and of each stand in each other in runs; for the first itself, all of it.
     pub(super) fn copied(&self, halves: &[&Half<'_>], minimum_run: u32) -> Vec<view::Copied> {
-        let minimum_run = minimum_run.max(1);
-        let all = self.corpus.within(self.units, &Scope::All);
+        let ids: Vec<&str> = halves.iter().map(|half| half.document.id.as_str()).collect();
+        let all = self.background(&ids);
         let matrix = self.matrix(&all, minimum_run);
-        let place = |half: &Half<'_>| all.iter().position(|(document, _)| document.id == half.document.id);
-        let places: Vec<usize> = halves.iter().filter_map(|half| place(half)).collect();
+        let place = |id: &&str| all.iter().position(|document| document.id == *id);
+        let places: Vec<usize> = ids.iter().filter_map(place).collect();
         let Some(&first) = places.first() else { return Vec::new() };
-        places
-            .iter()
-            .map(|&other| view::Copied {
-                minimum_run,
-                a_in_b: rounded(matrix.reuse(first, other)),
-                b_in_a: rounded(matrix.reuse(other, first)),
-                discounted_a_in_b: rounded(matrix.discounted(first, other)),
-                discounted_b_in_a: rounded(matrix.discounted(other, first)),
-            })
-            .collect()
+        places.iter().map(|&other| copied(&matrix, first, other, minimum_run)).collect()
     }
 }
 

@@ -2,13 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Copied;
+
 /// How much of each story stands in each other, and how alike their words are. All numbers are rounded to a millionth.
+///
+/// Of more than [`Similarity::MATRICES`] stories only the closest pairs and the groups are given: nobody reads, and no
+/// browser holds, a table of 20,000 rows and columns.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Similarity {
     /// The stories, in the order of the corpus: rows and columns of every table.
     pub ids: Vec<String>,
-    /// `reuse[i][j]`: share of the letters of story `i` found in story `j` in runs of at least `minimum_run`, 0 to 1.
+    /// `reuse[i][j]`: share of the letters of story `i` found in story `j` in runs of at least `minimum_run`, 0 to 1. Empty,
+    /// as the other two tables are, where there are too many stories.
     pub reuse: Vec<Vec<f64>>,
     /// The same with formulae discounted: letters whose run stands in `g` unrelated groups as well count 1 / (1 + g).
     pub discounted: Vec<Vec<f64>>,
@@ -27,14 +33,12 @@ impl Similarity {
     /// No more pairs than these are listed.
     pub const PAIRS: usize = 1_000;
 
-    /// The share of story `a` found in story `b`, by their places.
-    pub fn reuse_of(&self, a: usize, b: usize) -> f64 {
-        self.reuse[a][b]
-    }
+    /// Of no more stories than these there are tables.
+    pub const MATRICES: usize = 1_000;
 
-    /// The same with formulae discounted.
-    pub fn discounted_of(&self, a: usize, b: usize) -> f64 {
-        self.discounted[a][b]
+    /// Returns whether the stories are so many that there are no tables.
+    pub fn is_sparse(&self) -> bool {
+        self.ids.len() > Self::MATRICES
     }
 }
 
@@ -50,4 +54,6 @@ pub struct SimilarPair {
     pub share: f64,
     /// Whether both stand on one page of one paper.
     pub same_page: bool,
+    /// How much of each stands in the other.
+    pub copied: Copied,
 }

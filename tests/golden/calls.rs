@@ -222,7 +222,20 @@ pub(crate) fn value(answer: Answer) -> Value {
         Answer::Terms(terms) => serde_json::to_value(terms.rows),
         Answer::Doubts(doubts) => serde_json::to_value(doubts),
         Answer::FrequencyRange(range) => serde_json::to_value(range),
-        Answer::Similarity(similarity) => serde_json::to_value(similarity),
+        Answer::Similarity(similarity) => {
+            let pairs = similarity.pairs.iter().map(
+                |pair| json!({ "a": pair.a, "b": pair.b, "share": pair.share, "samePage": pair.same_page }),
+            );
+            return json!({
+                "ids": similarity.ids,
+                "reuse": similarity.reuse,
+                "discounted": similarity.discounted,
+                "cosine": similarity.cosine,
+                "groups": similarity.groups,
+                "pairs": pairs.collect::<Vec<_>>(),
+                "minimumRun": similarity.minimum_run,
+            });
+        }
         Answer::Comparison(comparison) => {
             let comparison = *comparison;
             return json!({
