@@ -2,10 +2,12 @@
 //! characters, in which papers copy each other and agencies say the same. Run by `cargo bench --bench similarity`; numbers
 //! behind `--` are numbers of stories.
 //!
-//! Words are drawn from 40,000 by Zipf's law, so that texts share words and short runs as texts do; a tenth of the stories
-//! take over most of an earlier one with changes, a tenth a passage of one, a third begin with one of twenty agency formulae,
-//! and all of one paper in four end with its notice of rights. Memory is what the engine holds beyond the texts, at most, as
-//! the allocator counts it.
+//! Words are drawn from 40,000 by Zipf's law, so that texts share words and short runs as texts do. Of *news* a tenth of the
+//! stories take over most of an earlier one with changes, a tenth a passage of one, a third begin with one of twenty agency
+//! formulae, and all of one paper in four end with its notice of rights. Three more corpora are as hard as can be: under
+//! each story the same *notice*; one story over and over, of which each has *copies* of some sentences and its own of others;
+//! a *form* that is filled in anew each day. Memory is what the engine holds beyond the texts, at most, as the allocator
+//! counts it.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench stops at the first surprise")]
 #![allow(unsafe_code, reason = "only an allocator can count what is allocated")]
@@ -114,20 +116,36 @@ impl Paper {
             .collect()
     }
 
-    fn story(&mut self) -> String {
+    fn story(&mut self, kind: &str) -> String {
+        match kind {
+            "news" => self.news(),
+            "notice" => self.body() + &self.notices[0],
+            "copies" => {
+                let original = self.texts.first().cloned().unwrap_or_else(|| self.body());
+                self.copied(&original)
+            }
+            "form" => {
+                let form = self.texts.first().cloned().unwrap_or_else(|| self.body());
+                form.split_inclusive('。').map(|part| format!("{part}{}", self.random.below(40))).collect()
+            }
+            other => panic!("no corpus is named {other}"),
+        }
+    }
+
+    /// Most sentences of a story, one in eight in other words.
+    fn copied(&mut self, original: &str) -> String {
+        let parts = original.split_inclusive('。');
+        parts
+            .map(|part| if self.random.below(8) == 0 { self.sentence(10) } else { part.to_owned() })
+            .collect()
+    }
+
+    fn news(&mut self) -> String {
         let known = self.texts.len();
         let mut text = match (self.random.below(10), known) {
             (0, 1..) => {
-                // Most sentences of another paper's story, one in eight in its own words.
                 let original = self.texts[known - 1 - self.random.below(known.min(300))].clone();
-                original
-                    .split_inclusive('。')
-                    .map(
-                        |sentence| {
-                            if self.random.below(8) == 0 { self.sentence(10) } else { sentence.to_owned() }
-                        },
-                    )
-                    .collect()
+                self.copied(&original)
             }
             (1, 1..) => {
                 let original = self.texts[self.random.below(known)].clone();
@@ -152,12 +170,16 @@ fn main() {
     let asked: Vec<usize> = std::env::args().skip(1).filter_map(|given| given.parse().ok()).collect();
     let sizes = if asked.is_empty() { vec![1_000, 5_000, 10_000, 20_000, 60_000] } else { asked };
     let model = fs::read("static/model/segmenter.bin").unwrap();
-    for stories in sizes {
+    let all: Vec<(&str, usize)> = ["news", "notice", "copies", "form"]
+        .into_iter()
+        .flat_map(|kind| sizes.iter().map(move |&stories| (kind, stories)))
+        .collect();
+    for (kind, stories) in all {
         let mut engine = Engine::open(model.clone(), |_, _, _| ()).unwrap();
         let mut papers = Paper::new();
         let mut characters = 0;
         for number in 0..stories {
-            let text = papers.story();
+            let text = papers.story(kind);
             characters += text.chars().count();
             let blocks = vec![StoryBlock { kind: BlockKind::Paragraph, text: text.clone() }];
             let page = format!("p{}", number % 4);
@@ -177,7 +199,7 @@ fn main() {
         let Ok(Answer::Similarity(found)) = engine.handle(query) else { panic!("it was asked for") };
         let groups = found.groups.iter().max().map_or(0, |last| last + 1);
         println!(
-            "{stories:>7} stories, {characters:>9} characters: {:>6.2} s, {:>5} MB at most, {:>4} MB kept, {longest:.2} s between two reports; \
+            "{kind:<6} {stories:>7} stories, {characters:>9} characters: {:>6.2} s, {:>5} MB at most, {:>4} MB kept, {longest:.2} s between two reports; \
              {groups} groups, {} pairs from {} to {}",
             start.elapsed().as_secs_f64(),
             (MOST.load(Relaxed) - before) >> 20,

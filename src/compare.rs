@@ -2,7 +2,7 @@
 //!
 //! Several texts are laid in `rows`, one sentence each (`witnesses`), cut word by word (`segments`) into what they share
 //! (`wire`) and what each has beside it (`residue`); one text is looked for in many (`sources`). Many texts are compared all
-//! against all (`matrix`) by the runs they share (`shingles`, `overlap`), which join them to `events` and rank the `closest`.
+//! against all (`matrix`) by the runs they share (`shingles`, `overlap`), which join them to `events` and rank the `closest` (`seeker`).
 //!
 //! Everything here is a function of its arguments, near linear in the length of the texts: sentences find their
 //! partners through an index of what they rarely share (`candidates`), partners are chosen (`partners`), sentences
@@ -36,6 +36,7 @@ mod pieces;
 mod relation;
 mod residue;
 mod rows;
+mod seeker;
 mod segments;
 mod shingles;
 mod side;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::lists::narrow;
 use super::matrix::Matrix;
-use super::overlap::Row;
+use super::seeker::Seeker;
 
 /// Shares are ranked by whole millionths: what differs by less is equally close.
 const MILLION: u32 = 1_000_000;
@@ -45,25 +45,21 @@ impl Matrix {
         let bounds = self.bounds(pages, kind);
         let bound = |set: u32| bounds.get(set as usize).copied().unwrap_or(0.0);
         let page = |story: usize| pages.get(story).copied().unwrap_or_default();
-        let (mut row, mut blocks) = (Row::new(overlap), Vec::new());
+        let mut seeker = Seeker::new(overlap);
         for story in 0..overlap.len() {
-            // One of two stories has as large a share in the other as both together have.
-            let letters = overlap.letters(story);
-            let passed = overlap.seek(story, ranking.least() * letters, bound, &mut blocks);
             let wanted = |other: u32| {
                 let other = other as usize;
                 other != story && (page(other) == page(story)) == (kind == Kind::OnePage)
             };
-            for block in &blocks {
-                row.add(overlap, block, bound(block.holders), wanted);
-            }
-            row.take(|other, sum| {
-                let (first, second) = (narrow(story.min(other)), narrow(story.max(other)));
-                if sum + passed >= ranking.least() * letters && ranking.has_room(first, second) {
-                    let share = libm::round(self.shared(story, other) * f64::from(MILLION));
+            // One of two stories has as large a share in the other as both together have.
+            let letters = overlap.letters(story);
+            for &(other, most) in seeker.partners(story, ranking.least() * letters, bound, wanted) {
+                let (first, second) = (narrow(story).min(other), narrow(story).max(other));
+                if most >= ranking.least() * letters && ranking.has_room(first, second) {
+                    let share = libm::round(self.shared(story, other as usize) * f64::from(MILLION));
                     ranking.offer(share as u32, first, second);
                 }
-            });
+            }
             on_progress((story as f64 + 1.0) / overlap.len() as f64);
         }
         ranking

@@ -1,7 +1,8 @@
 //! Stories on one event, by what they share.
 
 use super::lists::narrow;
-use super::overlap::{Overlap, Row};
+use super::overlap::Overlap;
+use super::seeker::Seeker;
 
 /// From this share of one found in the other two stories are on one event.
 pub const SAME_EVENT: f64 = 0.25;
@@ -12,30 +13,26 @@ pub(super) fn groups(overlap: &Overlap, mut on_progress: impl FnMut(f64)) -> Vec
     let mut joined = Joined::new(overlap.len());
     // Sets of stories that are joined already, all of them: nothing is left to be found there.
     let mut settled = vec![false; overlap.sets().count()];
-    let (mut row, mut blocks) = (Row::new(overlap), Vec::new());
+    let mut seeker = Seeker::new(overlap);
     for story in 0..overlap.len() {
         let own = narrow(story);
-        let least = SAME_EVENT * overlap.letters(story);
-        let passed = overlap.seek(story, least, |_| 1.0, &mut blocks);
-        for block in &blocks {
+        for block in overlap.blocks(story) {
             let Some(settled) = settled.get_mut(block.holders as usize).filter(|settled| !**settled) else {
                 continue;
             };
             let root = joined.root(own);
-            if overlap.holders(block.holders).iter().all(|&other| joined.root(other) == root) {
-                *settled = true;
-                continue;
-            }
-            row.add(overlap, block, 1.0, |other| other != own);
+            *settled = overlap.holders(block.holders).iter().all(|&other| joined.root(other) == root);
         }
-        row.take(|other, sum| {
-            if sum + passed >= least
-                && joined.root(own) != joined.root(narrow(other))
-                && overlap.weighted(story, other, |_| 1.0) / overlap.letters(story) >= SAME_EVENT
+        let is_settled = |set: u32| settled.get(set as usize).is_none_or(|&settled| settled);
+        let weight = |set: u32| if is_settled(set) { 0.0 } else { 1.0 };
+        let least = SAME_EVENT * overlap.letters(story);
+        for &(other, _) in seeker.partners(story, least, weight, |other| other != own) {
+            if joined.root(own) != joined.root(other)
+                && overlap.weighted(story, other as usize, |_| 1.0) >= least
             {
-                joined.join(own, narrow(other));
+                joined.join(own, other);
             }
-        });
+        }
         on_progress((story as f64 + 1.0) / overlap.len() as f64);
     }
     joined.numbered()

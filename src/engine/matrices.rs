@@ -17,7 +17,7 @@ const KEPT: usize = 64 << 20;
 const WORTH_TELLING: usize = 200;
 
 /// How often the page hears it.
-const TOLD: u32 = 200;
+const TOLD: u32 = 1_000;
 
 /// The share of the work that is done when a matrix is made and its closest pairs are still to be found.
 const MADE: f64 = 0.7;

@@ -27,6 +27,16 @@ pub fn holds(scope: &Scope, row: &StoryRow) -> bool {
     }
 }
 
+/// How many of `rows` a scope holds.
+pub fn count(scope: &Scope, rows: &[StoryRow]) -> usize {
+    match whole(scope) {
+        Scope::All => rows.len(),
+        // To seek each story in a long list would take the square of its length.
+        Scope::Stories(ids) => ids.len(),
+        other => rows.iter().filter(|row| holds(other, row)).count(),
+    }
+}
+
 /// The scope of one story.
 pub fn story(id: &str) -> Scope {
     Scope::Stories(vec![id.to_owned()])

@@ -115,6 +115,7 @@ failure-span = The span is from 1 to { $widest } words on the wider side; one si
 failure-ngram-length = N-grams have from 1 to { $longest } words, the shorter length first.
 failure-one-story = TF-IDF holds a story against others, and only one is loaded. Add stories, or choose TextRank.
 failure-story-count = Name from 2 to { $most } stories, each once.
+failure-too-much-text = These { $stories } stories have { $millions } million characters, and at most { $limit } million are compared all against all. Choose fewer stories: a paper, a page or some days.
 failure-unknown-entry = The dictionary no longer has an entry for “{ $word }”. Another window may have removed it.
 failure-unknown-text = There is no text “{ $id }” any more; another window may have removed it.
 failure-text-changed = This text was changed elsewhere and is shown anew. Look at it and do it again.
@@ -1001,6 +1002,14 @@ field-run = Least run, in letters
 similarity-title = Similarity
 similarity-lead = How much of each story stands in each other one, in runs of letters without a break. The darker a square, the more of the story of its row stands in the story of its column. Choose a square to lay both side by side.
 similarity-summary = { $scope }: { $stories } stories, { $pairs } pairs that share a passage
+similarity-large = These are { $stories } stories. Squares are drawn for up to { $most }; for more, the closest pairs and the groups on one event are listed, and that may take a minute. To see squares, choose fewer stories above.
+similarity-offer = Compare the { $stories } stories of { $scope }
+similarity-groups = Groups on one event
+similarity-group = { $stories } stories
+similarity-groups-more = { $groups ->
+    [one] And one more group.
+   *[other] And { $groups } more groups.
+}
 similarity-pairs = Closest pairs
 similarity-empty = No two of these stories share a run of so many letters. Choose a shorter run or more stories.
 similarity-chart = Similarity matrix
