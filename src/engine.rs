@@ -12,6 +12,7 @@ mod doubts;
 mod effect;
 mod error;
 mod half;
+mod limit;
 mod matrices;
 mod phrases;
 mod questions;
@@ -31,7 +32,7 @@ mod witnesses;
 
 pub use arguments::ArgumentError;
 pub use ask::{Ask, Listed, Query};
-pub use error::{EngineError, SessionError};
+pub use error::{EngineError, Offer, SessionError};
 pub use questions::{
     Answer, CALLS, CollocatesQuestion, CompareQuestion, ComparisonFile, ComparisonFormat,
     ConcordanceQuestion, ContextUnit, DictionaryEdit, DictionaryQuestion, DotPlotQuestion, DoubtsQuestion,
@@ -186,7 +187,7 @@ impl Engine {
     /// [`EngineError`] when the question names what is not there, or a scope without a word.
     pub fn ask<Q: Ask>(&mut self, query: Query<Q>) -> Result<Q::Answer, EngineError> {
         let Query { question, units } = query;
-        let units = self.cut_all(units, &question.stories())?;
+        let units = self.cut_all(units, &question.stories(&self.corpus))?;
         question.answer(self, units)
     }
 
@@ -196,7 +197,7 @@ impl Engine {
     /// Those of [`Engine::ask`].
     pub fn handle(&mut self, query: impl Into<Query>) -> Result<Answer, EngineError> {
         let Query { question, units } = query.into();
-        let units = self.cut_all(units, &question.stories())?;
+        let units = self.cut_all(units, &question.stories(&self.corpus))?;
         question.answer(self, units)
     }
 
@@ -216,7 +217,7 @@ impl Engine {
         let units = query.units.settled();
         // Before terms can be counted, every story is cut without them.
         let fine = (units.terms == Terms::Coarse).then_some((COUNTED, Scope::All));
-        let needed = query.question.stories().into_iter().map(|scope| (units, scope));
+        let needed = query.question.stories(&self.corpus).into_iter().map(|scope| (units, scope));
         for (units, scope) in fine.into_iter().chain(needed) {
             if self.corpus.uncut(units, &scope) > 0 {
                 self.cut_some(units, &scope, bytes, |_, _, _| ())?;

@@ -41,7 +41,7 @@ pub use phrases::{PhraseRow, Phrases};
 pub use report::{
     Change, ChangePlace, Favoured, FavouredWord, FrameRow, MovedPassage, NumberedQuote, Report, ReportPair,
 };
-pub use similarity::{SimilarPair, Similarity};
+pub use similarity::{SimilarPair, Similarity, WrittenSimilarity};
 pub use single_story::{KeywordWeight, Keywords, MeasuresRow};
 pub use sources::{Partner, SourceStory, SourcedSentence, Sources};
 pub use story::{BlockView, Range, Segmentation, Story, StoryRow, WordMark};

@@ -34,7 +34,7 @@ use serde_json::Value;
 
 use super::arguments::{ArgumentError, read};
 use super::{Ask, Engine, EngineError, Listed, Query, Ready};
-use crate::corpus::{Scope, Units};
+use crate::corpus::{Corpus, Scope, Units};
 use crate::view;
 
 /// Calls a macro with the table: the name of each question, its struct, and the view that answers it.
@@ -113,9 +113,9 @@ macro_rules! questions {
 
         impl Question {
             /// Returns the scopes whose words are needed.
-            pub(super) fn stories(&self) -> Vec<Scope> {
+            pub(super) fn stories(&self, corpus: &Corpus) -> Vec<Scope> {
                 match self {
-                    $(Self::$name(question) => question.stories(),)+
+                    $(Self::$name(question) => question.stories(corpus),)+
                 }
             }
 

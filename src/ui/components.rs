@@ -14,6 +14,7 @@ pub mod locked_rows;
 pub mod notice;
 pub mod rail;
 pub mod sentence;
+pub mod similarity_groups;
 pub mod story_picker;
 pub mod story_set;
 pub mod story_text;

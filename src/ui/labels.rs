@@ -288,6 +288,16 @@ fn engine_error(error: &EngineError) -> Notice {
         }
         EngineError::OneStory => problem("failure-one-story", []),
         EngineError::StoryCount { most } => problem("failure-story-count", [("most", most.to_string())]),
+        EngineError::TooMuchText { stories, characters, most, .. } => problem(
+            "failure-too-much-text",
+            [
+                ("stories", stories.to_string()),
+                ("millions", characters.div_ceil(1_000_000).to_string()),
+                ("limit", (most / 1_000_000).to_string()),
+                ("wan", characters.div_ceil(10_000).to_string()),
+                ("wan-limit", (most / 10_000).to_string()),
+            ],
+        ),
         EngineError::UnknownText { id } => problem("failure-unknown-text", [("id", id.clone())]),
         EngineError::TextChanged { .. } => problem("failure-text-changed", []),
         EngineError::TextEdit(error) => edit_error(error),

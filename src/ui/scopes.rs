@@ -8,6 +8,16 @@ use super::routes::Reference;
 use crate::corpus::{BlockKinds, Scope, StoryFilter};
 use crate::view::StoryRow;
 
+/// Returns the number of `rows` in a scope.
+pub fn count(scope: &Scope, rows: &[StoryRow]) -> usize {
+    match whole(scope) {
+        Scope::All => rows.len(),
+        // Looking up each story in a long list would take the square of its length.
+        Scope::Stories(ids) => ids.len(),
+        other => rows.iter().filter(|row| other.holds(*row)).count(),
+    }
+}
+
 /// Returns the scope of one newspaper.
 pub fn paper(name: &str) -> Scope {
     Scope::Filter(StoryFilter { paper: Some(name.to_owned()), ..StoryFilter::default() })

@@ -121,6 +121,7 @@ failure-span = The span is from 1 to { $widest } words on the wider side; one si
 failure-ngram-length = N-grams have from 1 to { $longest } words, the shorter length first.
 failure-one-story = TF-IDF compares a story with others, and only one is loaded. Add stories, or choose TextRank.
 failure-story-count = Choose 2 to { $most } different stories.
+failure-too-much-text = These { $stories } stories have { $millions } million characters; at most { $limit } million can be compared all with all. Choose fewer stories: a paper, a page or some days.
 failure-unknown-entry = The dictionary no longer has an entry for “{ $word }”. Another window may have removed it.
 failure-unknown-text = There is no text “{ $id }” any more; another window may have removed it.
 failure-text-changed = This text was changed elsewhere and is now shown as changed. Check it and repeat your correction.
@@ -1049,6 +1050,14 @@ similarity-summary = { $scope }: { $stories ->
 }, { $pairs ->
     [one] { $pairs } pair that shares a passage
    *[other] { $pairs } pairs that share a passage
+}
+similarity-large = These are { $stories } stories. Squares are drawn for up to { $most }; for more, the closest pairs and the groups on one event are listed, and that may take a minute. To see squares, choose fewer stories above.
+similarity-offer = Compare the { $stories } stories of { $scope }
+similarity-groups = Groups on one event
+similarity-group = { $stories } stories
+similarity-groups-more = { $groups ->
+    [one] And one more group.
+   *[other] And { $groups } more groups.
 }
 similarity-pairs = Closest pairs
 similarity-empty = No two of these stories share a run of this length. Choose a shorter run or more stories.
