@@ -190,7 +190,7 @@ fn main() {
         let before = NOW.load(Relaxed);
         MOST.store(before, Relaxed);
         let start = Instant::now();
-        let query = SimilarityQuestion { scope: Scope::All, minimum_run: MINIMUM_RUN }.into();
+        let query = SimilarityQuestion { scope: Scope::All, min_run: MINIMUM_RUN }.into();
         let (mut last, mut longest) = (Instant::now(), 0.0_f64);
         engine.hold_against(&query, |_, _, _| {
             longest = longest.max(last.elapsed().as_secs_f64());
