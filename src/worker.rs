@@ -2,13 +2,17 @@
 //! Both ends live here; neither looks inside a query or an answer.
 
 mod client;
+mod course;
 mod database;
+mod death;
 mod failure;
 mod file;
 mod keeper;
+mod memory;
 mod message;
 mod service;
 mod shelf;
+mod waiting;
 mod work;
 
 pub use client::{Client, ClientEvent, Ticket};

@@ -83,6 +83,16 @@ pub enum EngineError {
     /// An edit of a page that cannot be made.
     #[error(transparent)]
     TextEdit(#[from] EditError),
+    /// The memory of a page in a browser has no room for a text, or for a session file.
+    #[error(
+        "it has {megabytes} MB and there is room for {room} MB of text; take out texts, or split it, and add it again"
+    )]
+    NoRoom {
+        /// Its size.
+        megabytes: u32,
+        /// How much text there is room for.
+        room: u32,
+    },
     /// A session file that cannot be opened.
     #[error(transparent)]
     Session(#[from] SessionError),
@@ -131,6 +141,7 @@ impl EngineError {
             Self::NgramLength { .. } => "InvalidLength",
             Self::OneStory => "OneStory",
             Self::StoryCount { .. } => "InvalidStories",
+            Self::NoRoom { .. } => "NoRoom",
             Self::UnknownEntry { .. } => "UnknownEntry",
             Self::UnknownText { .. } => "UnknownText",
             Self::TextChanged { .. } => "TextChanged",

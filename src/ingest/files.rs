@@ -6,7 +6,7 @@ use super::format::{Archive, Kind, Objects, Rows, kind, read_docx, read_html};
 use super::{Decoded, Encoding, FileError, FileFailure, Format, Metadata, Source, decode, positioned_text};
 
 /// The most megabytes a file may have.
-pub(super) const FILE_LIMIT: u32 = 200;
+pub const FILE_LIMIT: u32 = 200;
 
 /// The most megabytes that what is packed in one file may have unpacked, all together.
 pub(super) const UNPACKED_LIMIT: u32 = 512;
@@ -33,10 +33,15 @@ pub struct FileText {
     pub bytes: Option<Vec<u8>>,
 }
 
+/// What is asked before a file is opened, with its name and its bytes; a file that it refuses is a failure for that
+/// reason.
+pub type Gate = dyn FnMut(&str, &[u8]) -> Result<(), FileError>;
+
 /// The texts of a file, read one by one.
 pub struct Files {
     levels: Vec<Level>,
     options: ReadOptions,
+    gate: Box<Gate>,
     /// How many more bytes may be unpacked.
     budget: u64,
     total: Option<u32>,
@@ -55,8 +60,13 @@ enum Level {
 /// Reads a file by its content and, where that does not tell, by its name. Opening never fails: a broken file is one
 /// failure among the texts.
 pub fn read_file(name: &str, bytes: Vec<u8>, options: ReadOptions) -> Files {
+    read_file_guarded(name, bytes, options, Box::new(|_, _| Ok(())))
+}
+
+/// The same, asking `gate` before each file is opened: this one, and those in it.
+pub fn read_file_guarded(name: &str, bytes: Vec<u8>, options: ReadOptions, gate: Box<Gate>) -> Files {
     let budget = u64::from(UNPACKED_LIMIT) << 20;
-    let mut files = Files { levels: Vec::new(), options, budget, total: None };
+    let mut files = Files { levels: Vec::new(), options, gate, budget, total: None };
     let level = files.open(printable(name), bytes);
     files.total = match &level {
         Level::Ready(_) | Level::File(..) => Some(1),
@@ -76,7 +86,7 @@ impl Files {
     }
 
     fn open(&mut self, name: String, bytes: Vec<u8>) -> Level {
-        match self.read(&name, bytes) {
+        match (self.gate)(&name, &bytes).and_then(|()| self.read(&name, bytes)) {
             Ok(level) => level,
             Err(reason) => Level::Ready(Box::new(Err(FileFailure { name, reason }))),
         }

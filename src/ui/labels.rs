@@ -224,6 +224,11 @@ pub fn file_error(error: &FileError) -> Notice {
         FileError::TooLarge { megabytes, limit } => {
             problem("file-too-large", [("megabytes", megabytes.to_string()), ("limit", limit.to_string())])
         }
+        FileError::Crashed { detail } => problem("file-crashed", [("detail", detail_or_none(detail))]),
+        FileError::LeftOut => problem("file-left-out", []),
+        FileError::NoRoom { megabytes, room } => {
+            problem("file-no-room", [("megabytes", megabytes.to_string()), ("room", room.to_string())])
+        }
         FileError::UnpacksTooLarge { limit } => problem("file-unpacks", [("limit", limit.to_string())]),
         FileError::NestedTooDeep { limit } => problem("file-nested", [("limit", limit.to_string())]),
         FileError::Broken { detail } => problem("file-broken", [("detail", detail_or_none(detail))]),
@@ -241,6 +246,17 @@ pub fn file_error(error: &FileError) -> Notice {
 pub fn unkept(change: &TextChange) -> Option<Notice> {
     let detail = change.unkept.clone()?;
     Some(problem("texts-unkept", [("detail", detail)]))
+}
+
+/// What to tell the reader of files that have more text than there is room for, before they are read.
+pub fn little_memory(given: u32, room: u32) -> Notice {
+    let arguments = vec![("given", given.to_string()), ("room", room.to_string())];
+    Notice { severity: Severity::Info, key: "notice-little-memory", arguments, action: None }
+}
+
+/// What to tell the reader of a frame in which nothing can be kept.
+pub fn sandboxed() -> Notice {
+    Notice { severity: Severity::Info, key: "notice-sandboxed", arguments: Vec::new(), action: None }
 }
 
 /// What to tell the reader when a query has no answer.
@@ -309,6 +325,9 @@ fn engine_error(error: &EngineError) -> Notice {
                 [("version", version.to_string()), ("known", known.to_string())],
             ),
         },
+        EngineError::NoRoom { megabytes, room } => {
+            problem("file-no-room", [("megabytes", megabytes.to_string()), ("room", room.to_string())])
+        }
         EngineError::UnknownEntry { word } => problem("failure-unknown-entry", [("word", word.clone())]),
         EngineError::NothingToUndo => problem("failure-nothing-to-undo", []),
         EngineError::BrokenModel { .. } => problem("failure-broken-model", []),
@@ -346,7 +365,12 @@ pub fn worker_failure(failure: &WorkerFailure) -> Notice {
         WorkerFailure::TimedOut { seconds } => {
             problem("failure-timed-out", [("seconds", seconds.to_string())])
         }
+        WorkerFailure::FileStalled { address, seconds } => {
+            problem("failure-file-stalled", [("address", address.clone()), ("seconds", seconds.to_string())])
+        }
         WorkerFailure::Crashed { detail } => problem("failure-crashed", [("detail", detail_or_none(detail))]),
+        WorkerFailure::Lost { detail } => problem("failure-lost", [("detail", detail_or_none(detail))]),
+        WorkerFailure::Silent { seconds } => problem("failure-silent", [("seconds", seconds.to_string())]),
     }
 }
 
@@ -381,7 +405,10 @@ mod tests {
             WorkerFailure::FileChanged { address: "jieba.txt".into(), bytes: 7 },
             WorkerFailure::VersionMismatch { page: "1".into(), worker: "2".into() },
             WorkerFailure::TimedOut { seconds: 60 },
+            WorkerFailure::FileStalled { address: "jieba.txt".into(), seconds: 60 },
             WorkerFailure::Crashed { detail: detail() },
+            WorkerFailure::Lost { detail: detail() },
+            WorkerFailure::Silent { seconds: 600 },
         ]
     }
 
