@@ -121,9 +121,13 @@ fn add(client: &Client, argument: &JsValue) -> Result<Promise, ArgumentError> {
     let mut mended = Some(mended);
     Ok(Promise::new(&mut |resolve: Function, reject: Function| {
         let mended = mended.take().flatten();
-        client.import(&name, bytes.clone(), options.clone(), move |result| {
+        let refuse = reject.clone();
+        let imported = client.import(&name, &bytes, options.clone(), move |result| {
             settle(result, &resolve, &reject, |answer| added(answer, mended));
         });
+        if let Err(error) = imported {
+            call(&refuse, &error);
+        }
     }))
 }
 

@@ -62,8 +62,8 @@ pub enum EngineError {
     },
     /// More text was to be compared all against all than can be.
     #[error(
-        "these {stories} stories have {characters} characters, and at most {most} are compared all against all; {}",
-        in_words(.offer.as_ref())
+        "these {stories} stories have {characters} characters, and at most {most} can be compared all with all; {}",
+        in_words(.offer.as_deref())
     )]
     TooMuchText {
         /// How many stories.
@@ -73,7 +73,7 @@ pub enum EngineError {
         /// How many can be compared.
         most: u32,
         /// Some of the stories, which can be.
-        offer: Option<Offer>,
+        offer: Option<Box<Offer>>,
     },
     /// The reader's dictionary has no such entry.
     #[error("the dictionary says nothing of “{word}”; `duidu.dictionary.list()` lists what it says")]
@@ -98,6 +98,16 @@ pub enum EngineError {
     /// An edit of a page that cannot be made.
     #[error(transparent)]
     TextEdit(#[from] EditError),
+    /// The memory of a page in a browser has no room for a text, or for a session file.
+    #[error(
+        "it has {megabytes} MB and there is room for {room} MB of text; take out texts, or split it, and add it again"
+    )]
+    NoRoom {
+        /// Its size.
+        megabytes: u32,
+        /// How much text there is room for.
+        room: u32,
+    },
     /// A session file that cannot be opened.
     #[error(transparent)]
     Session(#[from] SessionError),
@@ -147,6 +157,7 @@ impl EngineError {
             Self::OneStory => "OneStory",
             Self::StoryCount { .. } => "InvalidStories",
             Self::TooMuchText { .. } => "TooMuchText",
+            Self::NoRoom { .. } => "NoRoom",
             Self::UnknownEntry { .. } => "UnknownEntry",
             Self::UnknownText { .. } => "UnknownText",
             Self::TextChanged { .. } => "TextChanged",

@@ -51,7 +51,7 @@ fn refuse_beyond(most: usize, scope: &Scope, documents: &[&Document]) -> Result<
         stories: narrow(documents.len()),
         characters: narrow(characters),
         most: narrow(most),
-        offer: latest_days(most, scope, documents),
+        offer: latest_days(most, scope, documents).map(Box::new),
     })
 }
 
@@ -143,7 +143,7 @@ mod tests {
             to: Some("2025-01-03".to_owned()),
             ..StoryFilter::default()
         };
-        let offer = Some(Offer { scope: Scope::Filter(filter), stories: 2 });
+        let offer = Some(Box::new(Offer { scope: Scope::Filter(filter), stories: 2 }));
         assert_eq!(error, EngineError::TooMuchText { stories: 4, characters: 160, most: 100, offer });
         let said = error.to_string();
         assert!(said.contains(r#"{ from: "2025-01-02", to: "2025-01-03" }"#), "{said}");

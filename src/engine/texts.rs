@@ -44,6 +44,11 @@ impl Engine {
         self.texts.pages.values()
     }
 
+    /// Bytes of the texts of all pages.
+    pub fn text_bytes(&self) -> usize {
+        self.pages().map(|page| page.source.text.len()).sum()
+    }
+
     /// Makes an edit; what it says is in force from now on.
     pub(super) fn edit_texts(&mut self, edit: TextEdit) -> Result<view::TextChange, EngineError> {
         match edit {

@@ -224,6 +224,11 @@ pub fn file_error(error: &FileError) -> Notice {
         FileError::TooLarge { megabytes, limit } => {
             problem("file-too-large", [("megabytes", megabytes.to_string()), ("limit", limit.to_string())])
         }
+        FileError::Crashed { detail } => problem("file-crashed", [("detail", detail_or_none(detail))]),
+        FileError::LeftOut => problem("file-left-out", []),
+        FileError::NoRoom { megabytes, room } => {
+            problem("file-no-room", [("megabytes", megabytes.to_string()), ("room", room.to_string())])
+        }
         FileError::UnpacksTooLarge { limit } => problem("file-unpacks", [("limit", limit.to_string())]),
         FileError::TooManyFiles { files, limit } => {
             problem("file-too-many", [("files", files.to_string()), ("limit", limit.to_string())])
@@ -246,6 +251,17 @@ pub fn file_error(error: &FileError) -> Notice {
 pub fn unkept(change: &TextChange) -> Option<Notice> {
     let detail = change.unkept.clone()?;
     Some(problem("texts-unkept", [("detail", detail)]))
+}
+
+/// Returns the notice about files that have more text than there is room for, before they are read.
+pub fn little_memory(given: u32, room: u32) -> Notice {
+    let arguments = vec![("given", given.to_string()), ("room", room.to_string())];
+    Notice { severity: Severity::Info, key: "notice-little-memory", arguments, action: None }
+}
+
+/// Returns the notice about a frame in which nothing can be stored.
+pub fn sandboxed() -> Notice {
+    Notice { severity: Severity::Info, key: "notice-sandboxed", arguments: Vec::new(), action: None }
 }
 
 /// Returns the notice about a query without an answer.
@@ -308,6 +324,9 @@ fn engine_error(error: &EngineError) -> Notice {
                 [("version", version.to_string()), ("known", known.to_string())],
             ),
         },
+        EngineError::NoRoom { megabytes, room } => {
+            problem("file-no-room", [("megabytes", megabytes.to_string()), ("room", room.to_string())])
+        }
         EngineError::UnknownEntry { word } => problem("failure-unknown-entry", [("word", word.clone())]),
         EngineError::NothingToUndo => problem("failure-nothing-to-undo", []),
         EngineError::BrokenModel { .. } => problem("failure-broken-model", []),
@@ -368,7 +387,12 @@ pub fn worker_failure(failure: &WorkerFailure) -> Notice {
             problem("failure-timed-out", [("seconds", seconds.to_string())])
         }
         WorkerFailure::WrongAnswer => problem("failure-wrong-answer", []),
+        WorkerFailure::FileStalled { address, seconds } => {
+            problem("failure-file-stalled", [("address", address.clone()), ("seconds", seconds.to_string())])
+        }
         WorkerFailure::Crashed { detail } => problem("failure-crashed", [("detail", detail_or_none(detail))]),
+        WorkerFailure::Lost { detail } => problem("failure-lost", [("detail", detail_or_none(detail))]),
+        WorkerFailure::Silent { seconds } => problem("failure-silent", [("seconds", seconds.to_string())]),
     }
 }
 
@@ -403,7 +427,10 @@ mod tests {
             WorkerFailure::FileChanged { address: "jieba.txt".into(), bytes: 7 },
             WorkerFailure::VersionMismatch { page: "1".into(), worker: "2".into() },
             WorkerFailure::TimedOut { seconds: 60 },
+            WorkerFailure::FileStalled { address: "jieba.txt".into(), seconds: 60 },
             WorkerFailure::Crashed { detail: detail() },
+            WorkerFailure::Lost { detail: detail() },
+            WorkerFailure::Silent { seconds: 600 },
         ]
     }
 

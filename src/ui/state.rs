@@ -293,6 +293,18 @@ impl AppState {
                 arguments: vec![("needed", needed.to_string()), ("free", free.to_string())],
                 action: None,
             }),
+            ClientEvent::MemoryFills { room } => self.tell(Notice {
+                severity: Severity::Info,
+                key: "notice-memory-fills",
+                arguments: vec![("room", room.to_string())],
+                action: None,
+            }),
+            ClientEvent::UnkeptLost { detail } => self.tell(Notice {
+                severity: Severity::Error,
+                key: "notice-unkept-lost",
+                arguments: vec![("detail", detail)],
+                action: None,
+            }),
             ClientEvent::TextsLost { detail } => self.tell(Notice {
                 severity: Severity::Error,
                 key: "notice-texts-lost",

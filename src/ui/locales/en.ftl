@@ -87,6 +87,10 @@ notice-not-copied = The browser did not allow copying. Select the text and copy 
 notice-saved = Saved; see your browser's download folder.
 notice-not-saved = The browser did not allow the file to be saved. Check its download settings and try again.
 notice-little-room = These files may take { $needed } MB, and this browser has { $free } MB left for this site. What it cannot store is lost when the page is closed; save a session file to keep it.
+notice-little-memory = These files have { $given } MB, and the memory of this page has room for { $room } MB of text. Files without room are left out and named; to add them, remove texts that you no longer need.
+notice-memory-fills = Your texts fill most of the memory a page can have: there is room for { $room } MB more. Remove texts that you no longer need, or count over a smaller scope.
+notice-unkept-lost = A change that this browser does not keep could not be made again after the analysis program was restarted ({ $detail }). Look through your own texts and your dictionary, and add what is missing.
+notice-sandboxed = This page is in a sandboxed frame and can keep nothing: what you add and set is gone when it is closed. Save a session file, or open the page by its own address.
 notice-texts-lost = Some of your own texts that this browser keeps cannot be read ({ $detail }); they were left as they are. Reload the page, or update it if another window shows a later version.
 notice-dictionary-lost = The dictionary kept in this browser cannot be read ({ $detail }), so words are found without it; it was left as it is. Reload the page, or update it if another window shows a later version.
 notice-unkept = The change applies until this page is closed; the browser did not store it ({ $detail }). Allow this site to store data, or export the dictionary now.
@@ -147,10 +151,16 @@ failure-file = The file { $address } did not load{ $detail ->
 failure-version = This page is version { $page } and its analysis program version { $worker }; most likely the browser kept an old file. Empty the browser's cache, then reload the page.
 failure-timed-out = The analysis program did not answer in { $seconds } seconds. Reload the page.
 failure-wrong-answer = The analysis program answered another question. Reload the page.
-failure-crashed = The analysis program stopped twice on this question{ $detail ->
+failure-file-stalled = No data arrived of the file { $address } for { $seconds } seconds. Check the connection and reload the page.
+failure-crashed = The analysis program failed at this question because of a fault in Duìdú{ $detail ->
     [none] {""}
    *[other] {" "}({ $detail })
-}. Try a smaller scope.
+}. Everything else still works; please report what you asked.
+failure-lost = The analysis program stopped twice at this question, most likely because memory ran out{ $detail ->
+    [none] {""}
+   *[other] {" "}({ $detail })
+}. Try a smaller scope, or close other tabs and try again.
+failure-silent = The analysis program gave no sign of life for { $seconds } seconds, twice. Try a smaller scope, or reload the page.
 
 ## Unknown addresses
 page-unknown = There is no such page
@@ -951,6 +961,12 @@ block-move-to = Move to another story…
 file-empty = The file is empty. Choose another.
 file-binary = This is not text but binary data. Give a .txt, .md, .html, .docx, .csv, .jsonl, .pdf or .zip file.
 file-too-large = The file has { $megabytes } MB; the limit is { $limit } MB. Split it.
+file-crashed = The analysis program stopped at this file because of a fault in Duìdú, so it was left out{ $detail ->
+    [none] {""}
+   *[other] {" "}({ $detail })
+}. Save it as plain text and add it again, and please report it.
+file-left-out = The import ended before this file. Add it again.
+file-no-room = It has { $megabytes } MB, and the memory of this page has room for { $room } MB of text. Take out texts that you no longer need, or split it, and add it again.
 file-unpacks = Unpacked it has more than { $limit } MB, or two hundred times its size. Unpack it yourself and add the texts in it.
 file-too-many = The archive lists { $files } files; the limit is { $limit }. Pack them into several archives.
 file-overlapping = Files in the archive overlap, so that it would unpack to far more than it contains. Pack the files again, or unpack it yourself and add the texts in it.

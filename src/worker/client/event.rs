@@ -25,9 +25,19 @@ pub enum ClientEvent {
         /// Megabytes there are.
         free: u32,
     },
+    /// Own texts fill most of the memory there is.
+    MemoryFills {
+        /// Megabytes of text that there is still room for.
+        room: u32,
+    },
     /// Some own texts that the browser kept cannot be read, and are left as they are.
     TextsLost {
         /// What is wrong with the first of them.
+        detail: String,
+    },
+    /// A change that the browser does not keep could not be made again in a new worker.
+    UnkeptLost {
+        /// Why.
         detail: String,
     },
     /// The dictionary that the browser kept cannot be read, and is left as it is.
