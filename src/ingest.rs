@@ -27,7 +27,9 @@ pub use cut::cut;
 pub use decode::{Decoded, decode};
 pub use draft::{CutOptions, Draft, DraftBlock, DraftStory, Unwrap};
 pub use encoding::Encoding;
-pub use files::{FileText, Files, ReadOptions, read_file};
+pub use files::{
+    FILE_LIMIT as LARGEST_FILE, FileText, Files, Gate, ReadOptions, read_file, read_file_guarded,
+};
 pub use page::{EditError, Page, PageEdit, PageStory};
 pub use positioned::{
     POSITIONED_HEADER, PositionedPage, PositionedRun, lay_out, positioned_bytes, positioned_text,

@@ -2,17 +2,21 @@
 //! Both ends live here; neither looks inside a query or an answer.
 
 mod client;
+mod course;
 #[cfg(feature = "worker")]
 mod database;
+mod death;
 mod failure;
 mod file;
 #[cfg(feature = "worker")]
 mod keeper;
+mod memory;
 mod message;
 #[cfg(feature = "worker")]
 mod service;
 #[cfg(feature = "worker")]
 mod shelf;
+mod waiting;
 mod work;
 
 pub use client::{Client, ClientEvent, Ticket};

@@ -124,6 +124,27 @@ pub enum FileError {
         /// How deep they are opened.
         limit: u32,
     },
+    /// The analysis thread ended while it was read.
+    #[error(
+        "the analysis thread ended while this was read, which is a fault of Duìdú; it was left out, please report it ({detail})"
+    )]
+    Crashed {
+        /// What was done with it.
+        detail: String,
+    },
+    /// The import ended before it.
+    #[error("the import ended before this was read; add it again")]
+    LeftOut,
+    /// The memory of a page in a browser has no room for it.
+    #[error(
+        "it has {megabytes} MB and there is room for {room} MB of text; take out texts, or split it, and add it again"
+    )]
+    NoRoom {
+        /// Its size.
+        megabytes: u32,
+        /// How much text there is room for.
+        room: u32,
+    },
     /// It is damaged, or encrypted.
     #[error("the file cannot be read ({detail}); save it again and add it once more")]
     Broken {

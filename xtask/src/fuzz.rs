@@ -7,7 +7,7 @@ use crate::{tests, tools};
 
 const FOLDER: &str = "fuzz/fuzz_targets";
 
-/// What the programs are compiled into, beside everything else.
+/// The folder of the compiled programs.
 const COMPILED: &str = "target/fuzz";
 
 /// Runs the targets that are named, or all, for some seconds each. An input that a target fails on ends its run and is
@@ -47,7 +47,7 @@ pub(crate) fn check() -> Outcome {
         .run()
 }
 
-/// The names of all targets.
+/// Lists the names of all targets.
 fn targets() -> Result<Vec<String>, String> {
     let failed = |error: std::io::Error| format!("{FOLDER}: {error}");
     let mut names = Vec::new();
@@ -59,7 +59,7 @@ fn targets() -> Result<Vec<String>, String> {
     Ok(names)
 }
 
-/// What the options ask for: the targets, and the seconds for each.
+/// Parses the options: the targets, and the seconds for each.
 fn chosen(targets: &[String], options: &[&str]) -> Result<(Vec<String>, u32), String> {
     let (mut names, mut seconds) = (Vec::new(), 60);
     let mut options = options.iter();

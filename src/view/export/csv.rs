@@ -6,9 +6,9 @@ use super::escape;
 use super::labels::{agreement, difference_name};
 use crate::view::{Difference, WitnessCell, Witnesses};
 
-/// One line to a row of the table, four columns to a story: the number of the sentence, its words, how it agrees with the
-/// lemma and what differs. The file begins with a byte order mark, by which Excel knows UTF-8. Names are those of
-/// `window.duidu`.
+/// Formats one line per row of the table, with four columns per story: the number of the sentence, its
+/// words, its agreement with the lemma and its differences. The file begins with a byte order mark, by
+/// which Excel recognises UTF-8. Names are those of `window.duidu`.
 pub fn csv(table: &Witnesses) -> String {
     let mut file = String::from('\u{FEFF}');
     let mut heads = vec!["row".to_owned(), "lemma".to_owned()];
@@ -43,6 +43,6 @@ fn difference(found: &Difference) -> String {
 
 fn line(file: &mut String, fields: &[String]) {
     let fields: Vec<String> = fields.iter().map(|field| escape::csv(field)).collect();
-    // Writing into a string cannot fail.
+    // Writing to a `String` cannot fail.
     _ = write!(file, "{}\r\n", fields.join(","));
 }
