@@ -6,7 +6,9 @@ mod comparing;
 mod counting;
 mod dictionary;
 mod scope;
-mod settings;
+mod session;
+mod sessions;
+pub(crate) mod settings;
 mod texts;
 
 use js_sys::{Array, Error, Function, Object, Promise, Reflect};
@@ -27,12 +29,14 @@ use counting::{
 use scope::scope_or_all;
 
 pub use comparing::LabelsOf;
+pub use sessions::{SessionOpened, SessionTakenBack, Sessions};
 
 /// Puts `window.duidu` in its place.
 ///
-/// `labels` gives the words of a report, which the page has and no function here.
+/// `sessions` opens session files for the page as well; `labels` gives the words of a report, which the page has and no
+/// function here.
 #[expect(clippy::expect_used, reason = "properties can be set on a fresh object and on our own window")]
-pub fn install(client: &Client, labels: LabelsOf) {
+pub fn install(client: &Client, sessions: &Sessions, labels: LabelsOf) {
     let api = Object::new();
     let set = |name: &str, value: &JsValue| {
         Reflect::set(&api, &name.into(), value).expect("a fresh object takes properties");
@@ -53,6 +57,7 @@ pub fn install(client: &Client, labels: LabelsOf) {
     install_methods(client, &dictionary, &dictionary::METHODS);
     set("dictionary", &dictionary);
     texts::install(client, &api);
+    session::install(sessions, &api);
     let window = web_sys::window().expect("the page has a window");
     Reflect::set(&window, &"duidu".into(), &api).expect("the window takes properties");
 }
@@ -124,8 +129,8 @@ fn ask(client: &Client, query: Query, first: JsValue) -> Promise {
         let first = first.clone();
         client.ask(query.clone(), move |result| {
             let settled = match result {
-                Ok(Answer::DictionaryChange(view::DictionaryChange { unkept: Some(detail), .. })) => {
-                    reject.call1(&JsValue::UNDEFINED, &dictionary::not_kept(&detail))
+                Ok(Answer::DictionaryChange(view::DictionaryChange { unkept: Some(why), .. })) => {
+                    reject.call1(&JsValue::UNDEFINED, &dictionary::not_kept(&why))
                 }
                 Ok(answer) => resolve.call1(&JsValue::UNDEFINED, &value_of(answer, &first)),
                 Err(failure) => reject.call1(&JsValue::UNDEFINED, &error_of(&failure)),
@@ -172,6 +177,8 @@ fn value_of(answer: Answer, first: &JsValue) -> JsValue {
         Answer::EncodingPreview(preview) => plain(&preview),
         Answer::TextChange(change) => plain(&change),
         Answer::SessionChange(change) => plain(&change),
+        Answer::SessionUndone(undone) => plain(&undone),
+        Answer::Cleared(cleared) => plain(&cleared),
         Answer::Similarity(similarity) => plain(&similarity),
         Answer::DotPlot(plot) => plain(&plot),
         Answer::Sources(sources) => plain(&sources),

@@ -11,6 +11,7 @@ mod doubts;
 mod effect;
 mod error;
 mod half;
+mod keeping;
 mod matrices;
 mod phrases;
 mod query;
@@ -33,6 +34,7 @@ pub use comparison_questions::{
     ComparisonFile, ComparisonFormat, ComparisonOptions, ReportQuestion, SourcesQuestion, WitnessesQuestion,
 };
 pub use error::{EngineError, SessionError};
+pub use keeping::{Unwritten, Written};
 pub use query::{Answer, DictionaryEdit, Inside, LexiconInfo, Passage, Query, Question, Ready, TextEdit};
 pub use questions::{
     CollocatesQuestion, ConcordanceQuestion, ContextUnit, KeynessQuestion, KeywordMethod, KeywordsQuestion,
@@ -222,6 +224,8 @@ impl Engine {
             Question::ImportSession { json } => {
                 Ok(Answer::SessionChange(Box::new(self.import_session(&json)?)))
             }
+            Question::UndoSession { added } => Ok(Answer::SessionUndone(self.undo_session(added)?)),
+            Question::ClearEverything => Ok(Answer::Cleared(self.clear()?)),
         }
     }
 

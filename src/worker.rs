@@ -9,6 +9,8 @@ mod keeper;
 mod message;
 mod service;
 mod shelf;
+mod storage;
+mod watch;
 mod work;
 
 pub use client::{Client, ClientEvent, Ticket};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::corpus::{Mode, Scope, Units};
 use crate::ingest::{CutOptions, Encoding, Metadata, PageEdit};
 use crate::lexicon::{Correction, Key};
-use crate::view;
+use crate::view::{self, SessionAdded, Setting};
 
 use super::comparison_questions::{ComparisonFile, ReportQuestion, SourcesQuestion, WitnessesQuestion};
 use super::questions::{
@@ -203,15 +203,21 @@ pub enum Question {
     },
     /// Own texts, dictionary and settings as a file. Answered by [`Answer::Text`].
     ExportSession {
-        /// Settings of the page, by name.
-        settings: Vec<(String, String)>,
+        /// Settings of the page.
+        settings: Vec<(Setting, String)>,
     },
-    /// Opens such a file. Pages and entries of the same name are replaced, others stay. Answered by
-    /// [`Answer::SessionChange`].
+    /// Opens such a file beside what is there, of which nothing is replaced. Answered by [`Answer::SessionChange`].
     ImportSession {
         /// The file.
         json: String,
     },
+    /// Takes out what such a file added. Answered by [`Answer::SessionUndone`].
+    UndoSession {
+        /// What it added.
+        added: SessionAdded,
+    },
+    /// Takes out every own text and every entry of the dictionary, without a way back. Answered by [`Answer::Cleared`].
+    ClearEverything,
 }
 
 /// A change of the reader's own texts.
@@ -233,8 +239,6 @@ pub enum TextEdit {
         /// The page or the story.
         id: String,
     },
-    /// Takes out every own text.
-    RemoveAll,
     /// Corrects a page.
     Edit {
         /// Which page.
@@ -299,7 +303,9 @@ impl Question {
             | Self::PreviewEncoding { .. }
             | Self::EditTexts { .. }
             | Self::ExportSession { .. }
-            | Self::ImportSession { .. } => Vec::new(),
+            | Self::ImportSession { .. }
+            | Self::UndoSession { .. }
+            | Self::ClearEverything => Vec::new(),
             Self::Story { id } | Self::Doubts { id } | Self::WordsAt { id, .. } => these(&[id]),
             Self::Compare { a, b, minimum_run: None, .. } | Self::DotPlot { a, b, .. } => these(&[a, b]),
             Self::Witnesses(question) => vec![Scope::Stories(question.ids.clone())],
@@ -396,6 +402,8 @@ pub enum Answer {
     EncodingPreview(view::EncodingPreview),
     TextChange(Box<view::TextChange>),
     SessionChange(Box<view::SessionChange>),
+    SessionUndone(view::SessionUndone),
+    Cleared(view::Cleared),
 }
 
 /// What is loaded when analysis can begin.

@@ -14,6 +14,8 @@ pub mod locked_rows;
 pub mod notice;
 pub mod rail;
 pub mod sentence;
+pub mod session_status;
+pub mod storage_notice;
 pub mod story_picker;
 pub mod story_set;
 pub mod story_text;

@@ -38,6 +38,8 @@ struct Line {
     waiting: RefCell<VecDeque<(Picked, ImportOptions)>>,
     running: Cell<bool>,
     stopped: Cell<bool>,
+    /// The run these files belong to.
+    run: Cell<u32>,
     ticket: Cell<Option<Ticket>>,
 }
 
@@ -58,6 +60,7 @@ impl Importer {
         self.line.waiting.borrow_mut().extend(files.into_iter().map(|file| (file, options.clone())));
         if !self.line.running.replace(true) {
             self.line.stopped.set(false);
+            self.line.run.set(self.client.begin_run());
             let importer = self.clone();
             spawn_local(async move { importer.run().await });
         }
@@ -155,16 +158,25 @@ impl Importer {
         let outcome = Rc::new(RefCell::new(None));
         let promise = Promise::new(&mut |resolve, _| {
             let outcome = Rc::clone(&outcome);
-            let ticket = self.client.import_files(files.clone(), options.clone(), move |result| {
-                *outcome.borrow_mut() = Some(result);
-                let _ = resolve.call0(&JsValue::NULL);
-            });
+            let ticket = self.client.import_files(
+                files.clone(),
+                options.clone(),
+                self.line.run.get(),
+                move |result| {
+                    *outcome.borrow_mut() = Some(result);
+                    let _ = resolve.call0(&JsValue::NULL);
+                },
+            );
             self.line.ticket.set(Some(ticket));
         });
         let _ = JsFuture::from(promise).await;
         self.line.ticket.set(None);
         match outcome.borrow_mut().take() {
-            Some(Ok(Answer::TextChange(change))) => Ok(*change),
+            Some(Ok(Answer::TextChange(change))) => {
+                // Whoever cleared everything meant what is still to come, too.
+                self.line.stopped.set(self.line.stopped.get() || change.cleared);
+                Ok(*change)
+            }
             Some(Err(failure)) => Err(failure),
             _ => Err(Failure::Cancelled),
         }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::WordMark;
+use super::{Unkept, WordMark};
 use crate::lexicon::LexiconError;
 
 /// The blast radius of a change.
@@ -54,7 +54,7 @@ pub struct DictionaryChange {
     /// Entries there are now.
     pub entries: u32,
     /// Why the change will be forgotten when the page is closed; `None` when it is kept.
-    pub unkept: Option<String>,
+    pub unkept: Option<Unkept>,
 }
 
 /// The entries that pass a filter.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Unkept;
 use crate::ingest::{CutOptions, DraftBlock, Encoding, FileFailure, Format, IngestWarning, Metadata};
 
 /// An own text in a list.
@@ -102,8 +103,10 @@ pub struct TextChange {
     pub failures: Vec<FileFailure>,
     /// Whether an import was stopped before its end.
     pub stopped: bool,
+    /// Whether it ended because everything was cleared meanwhile.
+    pub cleared: bool,
     /// Why the change will be forgotten when the page is closed; `None` when it is kept.
-    pub unkept: Option<String>,
+    pub unkept: Option<Unkept>,
 }
 
 impl TextChange {
@@ -112,7 +115,8 @@ impl TextChange {
 
     /// Adds what came after it.
     pub fn add(&mut self, later: Self) {
-        let Self { pages, stories, encoding, warnings, more_warnings, failures, stopped, unkept } = later;
+        let Self { pages, stories, encoding, warnings, more_warnings, failures, stopped, cleared, unkept } =
+            later;
         self.pages.extend(pages);
         self.stories.extend(stories);
         self.encoding = self.encoding.or(encoding);
@@ -122,6 +126,7 @@ impl TextChange {
         }
         self.failures.extend(failures);
         self.stopped |= stopped;
+        self.cleared |= cleared;
         self.unkept = self.unkept.take().or(unkept);
     }
 
@@ -145,16 +150,4 @@ pub struct TextWarning {
     pub name: String,
     /// What was done, and where.
     pub warning: IngestWarning,
-}
-
-/// What a session that was opened brought.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct SessionChange {
-    /// The pages that are new, or took the place of others.
-    pub texts: TextChange,
-    /// Entries of the dictionary there are now.
-    pub entries: u32,
-    /// Settings, by name, for the page to take up.
-    pub settings: Vec<(String, String)>,
 }

@@ -22,9 +22,7 @@ use super::service::decode;
 use super::work::{Import, Work};
 use super::{Failure, Progress, Stage, WorkerFailure};
 use crate::engine::{Answer, Query};
-
-/// The ticket of what is sent again to a new worker, and whose answer nobody waits for.
-const NOBODY: u32 = u32::MAX;
+use crate::view::StorageState;
 
 /// Deaths a question, or the start, may cause before it is given up.
 const LIVES: u8 = 2;
@@ -65,6 +63,10 @@ struct Inner {
     deaths_before_ready: u8,
     /// Whether the browser was asked not to clear what is kept.
     asked_to_persist: bool,
+    /// How its storage is, as the worker says.
+    storage: StorageState,
+    /// Runs of imports that began.
+    runs: u32,
     on_event: Rc<dyn Fn(ClientEvent)>,
 }
 
@@ -96,6 +98,8 @@ impl Client {
             next: 0,
             deaths_before_ready: 0,
             asked_to_persist: false,
+            storage: StorageState::default(),
+            runs: 0,
             on_event: Rc::new(on_event),
         })));
         client.spawn();
@@ -128,7 +132,21 @@ impl Client {
         options: ImportOptions,
         done: impl FnOnce(Result<Answer, Failure>) + 'static,
     ) -> Ticket {
-        self.import_files(vec![(name.to_owned(), bytes)], options, done)
+        self.import_files(vec![(name.to_owned(), bytes)], options, self.begin_run(), done)
+    }
+
+    /// Begins a run of imports. When everything is cleared, in whichever window, runs that have begun end.
+    pub fn begin_run(&self) -> u32 {
+        let mut inner = self.0.borrow_mut();
+        inner.runs = inner.runs.saturating_add(1);
+        inner.runs
+    }
+
+    /// Takes up what the browser's storage holds, or tries it again.
+    pub fn mend_storage(&self) {
+        if let State::Ready { running, .. } = &self.0.borrow().state {
+            running.send(&Request::MendStorage, &[]);
+        }
     }
 
     /// Adds the texts of several files. Many small files are faster in dozens than one by one, because what is read
@@ -137,9 +155,10 @@ impl Client {
         &self,
         files: Vec<(String, Uint8Array)>,
         options: ImportOptions,
+        run: u32,
         done: impl FnOnce(Result<Answer, Failure>) + 'static,
     ) -> Ticket {
-        self.begin(Work::Import(Box::new(Import::new(files, options))), Box::new(done))
+        self.begin(Work::Import(Box::new(Import::new(files, options, run))), Box::new(done))
     }
 
     /// Ends an import after the text it is at; its answer says what was taken in. One that has not begun is cancelled.
@@ -232,12 +251,14 @@ impl Client {
         }
     }
 
-    /// Ends a query. A query that is running ends with its worker; a new worker takes over the others.
+    /// Ends a query. A query that is running ends with its worker; a new worker takes over the others. A worker that holds
+    /// what is kept nowhere else is not ended: its answer is passed over.
     pub fn cancel(&self, ticket: Ticket) {
         let mut inner = self.0.borrow_mut();
         let Some(cancelled) = inner.pending.remove(&ticket) else { return };
+        let precious = inner.storage.is_precious();
         drop(inner);
-        if cancelled.sent {
+        if cancelled.sent && !precious {
             self.restart();
         }
         (cancelled.done)(Err(Failure::Cancelled));
@@ -309,7 +330,19 @@ impl Client {
                 self.tell(ClientEvent::Ready(ready));
             }
             Reply::DictionaryChanged => self.tell(ClientEvent::DictionaryChanged),
-            Reply::DictionaryLost { detail } => self.tell(ClientEvent::DictionaryLost { detail }),
+            Reply::Storage(state) => {
+                let mut inner = self.0.borrow_mut();
+                if state == StorageState::Kept {
+                    inner.unkept.clear();
+                }
+                inner.storage = state.clone();
+                drop(inner);
+                self.tell(ClientEvent::Storage(state));
+            }
+            Reply::Cleared => {
+                self.0.borrow_mut().unkept.clear();
+                self.tell(ClientEvent::Cleared);
+            }
             Reply::TextsChanged => self.tell(ClientEvent::TextsChanged),
             Reply::LittleRoom { needed, free } => self.tell(ClientEvent::LittleRoom { needed, free }),
             Reply::TextsLost { detail } => self.tell(ClientEvent::TextsLost { detail }),
@@ -352,7 +385,14 @@ impl Client {
         let failed = State::Failed(WorkerFailure::TimedOut { seconds: PATIENCE_SECONDS });
         match std::mem::replace(&mut inner.state, failed) {
             State::Starting { running, .. } => {
-                inner.unkept.iter().for_each(|work| running.begin(NOBODY, work));
+                // Nobody waits for these; whether they are kept this time is told as of any other.
+                for work in std::mem::take(&mut inner.unkept) {
+                    let ticket = Ticket(inner.next);
+                    inner.next = inner.next.wrapping_add(1);
+                    running.begin(ticket.0, &work);
+                    let done: Done = Box::new(|_| ());
+                    inner.pending.insert(ticket, Pending { work, done, deaths: 0, sent: true });
+                }
                 inner.deaths_before_ready = 0;
                 inner.state = State::Ready { running, dictionary: false };
                 inner.send_what_can_be();

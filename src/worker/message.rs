@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::WorkerFailure;
 use crate::engine::{Answer, EngineError, Query, Ready};
 use crate::ingest::{CutOptions, Encoding, Metadata};
-use crate::view::TextChange;
+use crate::view::{StorageState, TextChange};
 
 /// From the page to the worker.
 #[derive(Debug, Serialize, Deserialize)]
@@ -31,7 +31,11 @@ pub(super) enum Request {
         options: Box<ImportOptions>,
         /// Texts, and parts that give none, that an earlier worker is done with.
         from: u32,
+        /// The run of imports it belongs to: what clears everything ends those that have begun.
+        run: u32,
     },
+    /// Take up what the storage holds, or try it again.
+    MendStorage,
     /// End an import after the text it is at.
     Stop { ticket: u32 },
 }
@@ -62,8 +66,10 @@ pub(super) enum Reply {
     NoDictionary(WorkerFailure),
     /// Another window changed the reader's dictionary, and stories were cut again.
     DictionaryChanged,
-    /// The dictionary that was kept cannot be read.
-    DictionaryLost { detail: String },
+    /// How the browser's storage is now.
+    Storage(StorageState),
+    /// Another window cleared everything.
+    Cleared,
     /// Another window changed the reader's texts.
     TextsChanged,
     /// Files are about to be imported, and the browser has less room than they may take. In megabytes.

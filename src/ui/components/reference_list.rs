@@ -5,10 +5,11 @@ use gloo::file::callbacks::{FileReader, read_as_text};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::ui::browser;
+use crate::api::settings;
 use crate::ui::i18n::use_catalog;
 use crate::ui::state::Action;
 use crate::ui::store::{Store, use_store};
+use crate::view::Setting;
 
 /// A place to paste a list or to choose a file. It is kept in this browser.
 #[component]
@@ -80,8 +81,8 @@ pub(crate) fn ReferenceList() -> Html {
 
 /// Puts a list to use, and keeps it for the next visit as far as the browser lets us.
 fn keep(store: &Store, list: Option<&str>) {
-    store.state.dispatch(Action::Refer(list.map(Into::into)));
-    if !browser::keep_reference(list) {
+    store.state.dispatch(Action::Set(Setting::Reference, list.map(str::to_owned)));
+    if !settings::put(Setting::Reference, list) {
         store.tell("notice-list-unkept");
     }
 }

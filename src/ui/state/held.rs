@@ -71,4 +71,6 @@ held! {
     EncodingPreview(view::EncodingPreview): |preview| preview,
     TextChange(view::TextChange): |change| *change,
     SessionChange(view::SessionChange): |change| *change,
+    SessionUndone(view::SessionUndone): |undone| undone,
+    Cleared(view::Cleared): |cleared| cleared,
 }

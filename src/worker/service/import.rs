@@ -1,11 +1,13 @@
 //! Files are taken in, text by text, between the messages of the page; what was told of is kept.
 
+use std::rc::Rc;
+
 use js_sys::{Array, Date, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::super::message::{ImportOptions, Reply};
-use super::{Service, TEXTS_CHANGED, breathe, post};
+use super::{Service, breathe, post};
 use crate::engine::Answer;
 use crate::ingest::{FileText, Page, ReadOptions, read_file};
 use crate::view::TextChange;
@@ -38,15 +40,18 @@ struct Batch {
 }
 
 impl Service {
-    /// Imports files; each item before `from` was done with by an earlier worker.
+    /// Imports files; each item before `from` was done with by an earlier worker. What clears everything ends the `run`.
     pub(super) async fn import(
-        &self,
+        self: &Rc<Self>,
         ticket: u32,
         names: Vec<String>,
         options: ImportOptions,
-        from: u32,
+        (from, run): (u32, u32),
         parts: &Array,
     ) {
+        self.keeping.run.set(self.keeping.run.get().max(run));
+        // Whoever cleared everything meant this run too, wherever that was.
+        let is_cleared = || run <= self.keeping.ended_run.get();
         self.look_for_room(parts).await;
         let mut batch = Batch {
             pages: Vec::new(),
@@ -70,6 +75,9 @@ impl Service {
                     stopped = true;
                     break 'files;
                 }
+                if is_cleared() {
+                    break 'files;
+                }
                 batch.done += 1;
                 if batch.done <= from {
                     continue;
@@ -82,39 +90,43 @@ impl Service {
                     Err(failure) => batch.part.failures.push(failure),
                 }
                 if batch.is_full() {
-                    any_kept |= self.keep_batch(ticket, &mut batch).await;
+                    any_kept |= self.keep_batch(ticket, run, &mut batch).await;
                 }
             }
         }
-        any_kept |= self.keep_batch(ticket, &mut batch).await;
+        any_kept |= self.keep_batch(ticket, run, &mut batch).await;
         self.stops.borrow_mut().remove(&ticket);
-        let change = TextChange { stopped, ..TextChange::default() };
+        let change = TextChange { stopped, cleared: is_cleared(), ..TextChange::default() };
         post(&self.port, &Reply::Answer { ticket, result: Ok(Answer::TextChange(Box::new(change))) });
-        if any_kept {
-            self.announce(&JsValue::from_str(TEXTS_CHANGED));
-        }
+        self.announce_change(any_kept, any_kept);
+        self.tell_storage();
     }
 
     /// Puts the pages of a batch into the engine and on the shelf, then says so; gives whether they are kept.
-    async fn keep_batch(&self, ticket: u32, batch: &mut Batch) -> bool {
+    async fn keep_batch(self: &Rc<Self>, ticket: u32, run: u32, batch: &mut Batch) -> bool {
         let pages = std::mem::take(&mut batch.pages);
         let mut part = std::mem::take(&mut batch.part);
-        let mut kept = false;
-        if !pages.is_empty() {
-            let result = self
-                .keep(false, |engine| {
+        let mut any_kept = false;
+        if !pages.is_empty() && run > self.keeping.ended_run.get() {
+            let kept = self
+                .keep(move |engine, heard| {
+                    if heard.is_ok_and(|heard| heard.cleared) {
+                        return TextChange::default();
+                    }
                     let numbers: Vec<u32> = pages.into_iter().map(|page| engine.add_page(page)).collect();
-                    part.add(engine.change_of(&numbers));
+                    engine.change_of(&numbers)
                 })
                 .await;
-            kept = result.is_ok();
-            part.unkept = result.err().map(|unkept| unkept.detail().to_owned());
+            part.add(kept.made.unwrap_or_default());
+            any_kept = kept.texts;
+            part.unkept = kept.result.err();
+            self.tell_storage();
         }
         let (done, total) = (batch.done, batch.total.max(batch.done));
         post(&self.port, &Reply::Imported { ticket, done, total, part: Box::new(part) });
         breathe().await;
         (batch.bytes, batch.since) = (0, Date::now());
-        kept
+        any_kept
     }
 
     /// Says beforehand if the browser has too little room to keep what comes.
