@@ -40,6 +40,8 @@ struct Line {
     waiting: RefCell<VecDeque<(Picked, ImportOptions)>>,
     running: Cell<bool>,
     stopped: Cell<bool>,
+    /// The run these files belong to.
+    run: Cell<u32>,
     ticket: Cell<Option<Ticket>>,
 }
 
@@ -61,6 +63,7 @@ impl Importer {
         self.tell_of_room();
         if !self.line.running.replace(true) {
             self.line.stopped.set(false);
+            self.line.run.set(self.client.begin_run());
             let importer = self.clone();
             spawn_local(async move { importer.run().await });
         }
@@ -163,16 +166,21 @@ impl Importer {
             let outcome = Rc::clone(&outcome);
             // A promise calls its executor once.
             let files = files.take().unwrap_or_default();
-            let ticket = self.client.import_files(files, options.clone(), move |result| {
-                *outcome.borrow_mut() = Some(result);
-                let _ = resolve.call0(&JsValue::NULL);
-            });
+            let ticket =
+                self.client.import_files(files, options.clone(), self.line.run.get(), move |result| {
+                    *outcome.borrow_mut() = Some(result);
+                    let _ = resolve.call0(&JsValue::NULL);
+                });
             self.line.ticket.set(Some(ticket));
         });
         let _ = JsFuture::from(promise).await;
         self.line.ticket.set(None);
         match outcome.borrow_mut().take() {
-            Some(Ok(Answer::EditTexts(change))) => Ok(change),
+            Some(Ok(Answer::EditTexts(change))) => {
+                // Whoever cleared everything meant what is still to come, too.
+                self.line.stopped.set(self.line.stopped.get() || change.cleared);
+                Ok(change)
+            }
             Some(Err(failure)) => Err(failure),
             _ => Err(Failure::Cancelled),
         }
