@@ -212,7 +212,7 @@ pub(super) fn same_content(one: &Page, other: &Page) -> bool {
 
 /// The bytes that a page was made of, or its text where the format leaves no choice of encoding.
 pub(super) fn original(page: &Page) -> Cow<'_, [u8]> {
-    page.file_bytes().unwrap_or_else(|| Cow::Borrowed(page.source.text.as_bytes()))
+    page.file_bytes().unwrap_or(Cow::Borrowed(page.source.text.as_bytes()))
 }
 
 /// The name of a page.

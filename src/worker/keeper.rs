@@ -98,8 +98,7 @@ impl Keeper {
 
     /// Whether the store has come as far as this window has read.
     pub(super) async fn is_reached(&self, store: &ObjectStore) -> Result<bool, Unkept> {
-        let mut found = Self::default();
-        found.known = taken_in(store).await?;
+        let mut found = Self { known: taken_in(store).await?, ..Self::default() };
         found.changes(store).await?;
         Ok(found.known >= self.known)
     }
