@@ -12,7 +12,7 @@ use duidu::engine::{
 };
 use duidu::ingest::{ReadOptions, Story, StoryBlock, read_file};
 use duidu::text::{Span, is_word_character, sentences};
-use duidu::view::export::Labels;
+use duidu::view::export::{Labels, PassageAddress};
 use duidu::view::{Report, Sources, Witnesses};
 use proptest::prelude::*;
 
@@ -380,7 +380,7 @@ fn files_are_well_formed_and_hold_every_word() {
     let mut file = |format| {
         let ids = ids(&["x<&\"1", "x 2"]);
         let labels =
-            Labels { passage: "#/read/{id}".to_owned(), ..Labels::new("en", |key| format!("{key} <&>")) };
+            Labels { passage: Some(PassageAddress::parse("#/read/{id}").unwrap()), ..Labels::new("en", |key| format!("{key} <&>")) };
         let file = ComparisonFile { ids, format, options: ComparisonOptions::default(), labels };
         let Answer::Text(text) = engine.handle(Question::ExportComparison(file)).unwrap() else {
             panic!("a text")

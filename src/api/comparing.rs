@@ -15,7 +15,7 @@ use crate::engine::{
     ComparisonFile, ComparisonFormat, ComparisonOptions, Query, Question, ReportQuestion, SourcesQuestion,
     WitnessesQuestion,
 };
-use crate::view::export::Labels;
+use crate::view::export::{Labels, PassageAddress};
 use crate::worker::Client;
 
 /// The words of a report in the language of a tag; in the page's own for an empty one.
@@ -78,7 +78,11 @@ fn export(args: &Array, labels: LabelsOf) -> Result<Query, InvalidArgument> {
     let format: ComparisonFormat = read(&args.get(1), "format")?;
     let options: CompareOptions = options(&args.get(2), CompareOptions::WITH_LANGUAGE)?;
     let mut labels = labels(options.language.as_deref().unwrap_or_default());
-    labels.passage = options.passage.clone().unwrap_or_default();
+    let passage = options.passage.as_deref().filter(|passage| !passage.is_empty());
+    labels.passage = passage.map(PassageAddress::parse).transpose().map_err(|error| InvalidArgument {
+        name: "passage",
+        reason: error.to_string(),
+    })?;
     let file = ComparisonFile { ids, format, options: options.kept(), labels };
     Ok(Question::ExportComparison(file).over(options.units()))
 }

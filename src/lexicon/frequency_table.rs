@@ -4,6 +4,8 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::text::of_cell;
+
 /// Words with their frequencies in some corpus.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FrequencyTable {
@@ -50,8 +52,9 @@ pub enum FrequencyTableErrorKind {
 impl FrequencyTable {
     /// Reads a list: one `word<TAB>frequency` a line, or a table whose first line names its columns, among them `word` and
     /// `frequency` as the word lists of this program have it, or `type` and `freq` as those of AntConc 4. A byte order
-    /// mark, white space around the columns and empty lines are passed over. Nothing else is: half a list would give wrong
-    /// numbers without a word.
+    /// mark, white space around the columns and empty lines are passed over, and so is the mark that keeps a spreadsheet
+    /// from reckoning a word ([`as_cell`](crate::text::as_cell)). Nothing else is: half a list would give wrong numbers
+    /// without a word.
     ///
     /// # Errors
     /// [`FrequencyTableError`] with the first line that cannot be read.
@@ -115,7 +118,7 @@ impl Header {
             (None, &[word, frequency]) => (word, frequency),
             (None, _) => return None,
         };
-        (!word.is_empty()).then_some((word, frequency))
+        (!word.is_empty()).then_some((of_cell(word), frequency))
     }
 }
 

@@ -30,6 +30,21 @@ pub fn glyph(kind: MarkKind) -> &'static str {
     }
 }
 
+/// The class of a kind of mark in the style sheets. It begins with `d-`, as the class of nothing else does: what differs
+/// is never set like furniture that goes by the same word, such as the number of a sentence.
+pub fn mark_class(kind: MarkKind) -> &'static str {
+    match kind {
+        MarkKind::Inside(DifferenceType::Variant) => "d-variant",
+        MarkKind::Inside(DifferenceType::Punctuation) => "d-punctuation",
+        MarkKind::Inside(DifferenceType::Number) => "d-number",
+        MarkKind::Inside(DifferenceType::Wording) => "d-wording",
+        MarkKind::Inside(DifferenceType::Addition) => "d-addition",
+        MarkKind::Inside(DifferenceType::Omission) => "d-omission",
+        MarkKind::Moved => "d-moved",
+        MarkKind::Only => "d-only",
+    }
+}
+
 /// The message that names a kind of mark.
 pub fn mark(kind: MarkKind) -> &'static str {
     match kind {

@@ -27,7 +27,7 @@ impl MarkKind {
         Self::Only,
     ];
 
-    /// Its name in an address, in a style sheet and in the names of messages.
+    /// Its name in an address.
     pub fn name(self) -> &'static str {
         match self {
             Self::Inside(DifferenceType::Variant) => "variant",
