@@ -1,8 +1,9 @@
-//! How long comparisons take: two texts of up to 400,000 characters with 10 % edits and three moved blocks, aligned and
-//! typed; and up to 2,000 stories all against all. Run by `cargo bench --bench compare`.
+//! Times of comparisons: two texts of up to 400,000 characters with 10 % edits and three moved blocks,
+//! aligned with typed differences; and up to 2,000 stories all against all. Run by `cargo bench --bench
+//! compare`.
 //!
-//! The texts are the running text of the five pages, over and over, with characters exchanged by a fixed rule so that no
-//! page comes twice. Numbers are the least of several.
+//! The texts repeat the running text of the five pages, with characters exchanged by a fixed rule so that no
+//! page occurs twice. Each number is the minimum of several.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench stops at the first surprise")]
 
@@ -11,10 +12,10 @@ use std::time::{Duration, Instant};
 
 use duidu::compare::{MINIMUM_RUN, SharedRun, shared_runs};
 use duidu::corpus::{BlockKind, Scope};
-use duidu::engine::{Answer, Engine, Question, SourcesQuestion};
+use duidu::engine::{Ask, CompareQuestion, Engine, ReadyQuestion, SimilarityQuestion, SourcesQuestion};
 use duidu::ingest::{Story, StoryBlock, bundled_stories};
 
-/// SplitMix64 (Steele, Lea and Flood 2014).
+/// A SplitMix64 generator (Steele, Lea and Flood 2014).
 struct Random(u64);
 
 impl Random {
@@ -26,7 +27,7 @@ impl Random {
     }
 }
 
-/// Paragraphs of `size` characters together.
+/// Makes paragraphs of `size` characters in all.
 fn paragraphs(size: usize, random: &mut Random) -> Vec<String> {
     let stories = bundled_stories();
     let blocks: Vec<&str> = stories
@@ -59,7 +60,8 @@ fn paragraphs(size: usize, random: &mut Random) -> Vec<String> {
     all
 }
 
-/// The same with one character in ten exchanged, left out or doubled, in runs of two, and three blocks moved.
+/// Makes a copy with one character in ten exchanged, left out or inserted, in runs of two, and three blocks
+/// moved.
 fn edited(paragraphs: &[String], random: &mut Random) -> Vec<String> {
     let mut edited: Vec<String> = paragraphs
         .iter()
@@ -115,17 +117,17 @@ fn main() {
         let mut engine = Engine::open(model.clone(), |_, _, _| ()).unwrap();
         engine.add(story("a", &own));
         engine.add(story("b", &other));
-        engine.handle(Question::Ready).unwrap();
-        let question = || Question::Compare {
+        engine.handle(ReadyQuestion {}).unwrap();
+        let question = || CompareQuestion {
             a: "a".to_owned(),
             b: "b".to_owned(),
             fold_variants: false,
             ignore_punctuation: false,
-            minimum_run: None,
+            min_run: None,
         };
         let mut found = None;
-        let compared = least(3, || found = Some(engine.handle(question()).unwrap()));
-        let Some(Answer::Comparison(found)) = found else { panic!("a comparison was asked for") };
+        let compared = least(3, || found = Some(engine.ask(question().query()).unwrap()));
+        let Some(found) = found else { panic!("a comparison was asked for") };
         let differences: usize = found.pairs.iter().map(|pair| pair.differences.len()).sum();
         let (own, other) = (own.concat(), other.concat());
         let mut runs: (Vec<SharedRun>, usize) = Default::default();
@@ -146,15 +148,13 @@ fn main() {
         for (number, of_story) in all.chunks(each.max(1)).take(stories).enumerate() {
             engine.add(story(&format!("s{number}"), of_story));
         }
-        engine.handle(Question::Ready).unwrap();
-        let matrix = || Question::Similarity { scope: Scope::All, minimum_run: MINIMUM_RUN };
-        let sources = || {
-            Question::Sources(SourcesQuestion {
-                id: "003-1".to_owned(),
-                scope: Scope::All,
-                partners: SourcesQuestion::PARTNERS,
-                minimum_run: SourcesQuestion::MINIMUM_RUN,
-            })
+        engine.handle(ReadyQuestion {}).unwrap();
+        let matrix = || SimilarityQuestion { scope: Scope::All, min_run: MINIMUM_RUN };
+        let sources = || SourcesQuestion {
+            id: "003-1".to_owned(),
+            scope: Scope::All,
+            partners: SourcesQuestion::PARTNERS,
+            min_run: SourcesQuestion::MIN_RUN,
         };
         let held = least(2, || _ = engine.handle(matrix()).unwrap());
         let found = least(2, || _ = engine.handle(sources()).unwrap());

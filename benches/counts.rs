@@ -1,8 +1,10 @@
-//! How long each query that counts takes, at 22,500, 1, 2 and 10 million characters; 2 million are about a million words.
+//! Times of each query that counts, at 22,500, 1, 2 and 10 million characters; 2 million are about a million
+//! words.
 //!
-//! The corpus is the five pages, then the same stories over and over with one character in twenty exchanged for another
-//! of the pages, so that there are ever new words and phrases. Two numbers a query, each the least of several: an answer
-//! that must lay the scope out and count it, and one after that. Run by `cargo xtask bench counts`.
+//! The corpus is the five pages, then repetitions of the same stories with one character in twenty exchanged
+//! for another of the pages, so that new words and phrases keep appearing. Two numbers per query, each the
+//! minimum of several: an answer that must lay out the scope and count it, and one after that. Run by `cargo
+//! xtask bench counts`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench stops at the first surprise")]
 
@@ -10,9 +12,9 @@ use std::time::{Duration, Instant};
 
 use duidu::corpus::Scope;
 use duidu::engine::{
-    CollocatesQuestion, ConcordanceQuestion, ContextUnit, Engine, KeynessQuestion, KeywordMethod,
-    KeywordsQuestion, Near, NgramsQuestion, PhrasesQuestion, Question, ReferenceCorpus, SortKey, WordFilter,
-    WordListQuestion,
+    Ask, CollocatesQuestion, ConcordanceQuestion, ContextUnit, Engine, KeynessQuestion, KeywordMethod,
+    KeywordsQuestion, MeasuresQuestion, Near, NgramsQuestion, PhrasesQuestion, Query, ReadyQuestion,
+    ReferenceCorpus, SortKey, StoriesQuestion, TermsQuestion, WordFilter, WordListQuestion,
 };
 use duidu::ingest::{Story, bundled_stories};
 
@@ -24,8 +26,8 @@ fn main() {
     let mut heads = vec!["query".to_owned()];
     for size in SIZES {
         let mut engine = engine(size);
-        // Cuts what was added.
-        let cutting = timed(&mut engine, &Question::Stories { scope: Scope::All });
+        // Segments the added stories.
+        let cutting = timed(&mut engine, &StoriesQuestion { scope: Scope::All }.into());
         let tokens = tokens(&mut engine);
         heads.push(format!("{tokens} words: first"));
         heads.push("again".to_owned());
@@ -33,9 +35,9 @@ fn main() {
         for ((_, question), row) in queries.iter().zip(&mut table) {
             let (mut first, mut again) = (Duration::MAX, Duration::MAX);
             for round in 0..if size > 5_000_000 { 2 } else { 5 } {
-                // One story more, so that nothing was laid out before.
+                // One more story, so that the scope has to be laid out again.
                 engine.add(Story { id: format!("empty-{round}-{}", row[0]), ..Story::default() });
-                engine.handle(Question::Ready).unwrap();
+                engine.handle(ReadyQuestion {}).unwrap();
                 first = first.min(timed(&mut engine, question));
                 again = again.min(timed(&mut engine, question)).min(timed(&mut engine, question));
             }
@@ -49,9 +51,10 @@ fn main() {
     }
 }
 
-fn queries() -> Vec<(&'static str, Question)> {
+fn queries() -> Vec<(&'static str, Query)> {
     let word = || "中國".to_owned();
-    let find = |node: &str| ConcordanceQuestion { node: node.to_owned(), context: 20, ..Default::default() };
+    let find =
+        |node: &str| ConcordanceQuestion { node: node.to_owned(), context: Some(20), ..Default::default() };
     let limit = Some(500);
     let page = |page: &str| {
         Scope::Filter(duidu::corpus::StoryFilter { page: Some(page.to_owned()), ..Default::default() })
@@ -59,87 +62,73 @@ fn queries() -> Vec<(&'static str, Question)> {
     let sort = vec![SortKey::Left(1), SortKey::Left(2), SortKey::Left(3)];
     let filter = WordFilter { pattern: "/.*國.*/".to_owned(), ..WordFilter::default() };
     vec![
-        ("word list, 500 rows", Question::WordList(WordListQuestion { limit, ..Default::default() })),
-        ("word list, all rows", Question::WordList(WordListQuestion::default())),
+        ("word list, 500 rows", WordListQuestion { limit, ..Default::default() }.into()),
+        ("word list, all rows", WordListQuestion::default().into()),
         (
             "word list, all rows with their stories",
-            Question::WordList(WordListQuestion { by_story: true, ..Default::default() }),
+            WordListQuestion { by_story: true, ..Default::default() }.into(),
         ),
         (
             "word list, all rows, writings grouped",
-            Question::WordList(WordListQuestion { fold_variants: true, ..Default::default() }),
+            WordListQuestion { fold_variants: true, ..Default::default() }.into(),
         ),
-        ("word list by regex", Question::WordList(WordListQuestion { filter, ..Default::default() })),
+        ("word list by regex", WordListQuestion { filter, ..Default::default() }.into()),
         (
             "keyness, one page against all",
-            Question::Keyness(KeynessQuestion {
+            KeynessQuestion {
                 target: page("003"),
                 reference: ReferenceCorpus::Scope(Scope::All),
                 ..Default::default()
-            }),
+            }
+            .into(),
         ),
-        ("concordance of a word", Question::Concordance(find("中國"))),
-        ("the same, 500 rows", Question::Concordance(ConcordanceQuestion { limit, ..find("中國") })),
+        ("concordance of a word", find("中國").into()),
+        ("the same, 500 rows", ConcordanceQuestion { limit, ..find("中國") }.into()),
         (
             "the same by L1 L2 L3, 10 words",
-            Question::Concordance(ConcordanceQuestion {
-                sort,
-                limit,
-                context: 10,
-                unit: ContextUnit::Word,
-                ..find("中國")
-            }),
+            ConcordanceQuestion { sort, limit, context: Some(10), unit: ContextUnit::Word, ..find("中國") }
+                .into(),
         ),
         (
             "concordance of a word near another",
-            Question::Concordance(ConcordanceQuestion {
+            ConcordanceQuestion {
                 near: Some(Near { word: "的".to_owned(), left: 5, right: 5 }),
                 limit,
                 ..find("中國")
-            }),
+            }
+            .into(),
         ),
-        ("concordance of a phrase", Question::Concordance(find("兩國 關係"))),
-        (
-            "concordance of a wildcard, 500 rows",
-            Question::Concordance(ConcordanceQuestion { limit, ..find("*國") }),
-        ),
-        (
-            "concordance of a regex, 500 rows",
-            Question::Concordance(ConcordanceQuestion { limit, ..find("/.+[國家]/") }),
-        ),
+        ("concordance of a phrase", find("兩國 關係").into()),
+        ("concordance of a wildcard, 500 rows", ConcordanceQuestion { limit, ..find("*國") }.into()),
+        ("concordance of a regex, 500 rows", ConcordanceQuestion { limit, ..find("/.+[國家]/") }.into()),
         (
             "concordance of a hostile regex",
-            Question::Concordance(ConcordanceQuestion { limit, ..find("/((((.*)*)*)*)*國x/") }),
+            ConcordanceQuestion { limit, ..find("/((((.*)*)*)*)*國x/") }.into(),
         ),
         (
             "concordance of a part of speech, 500 rows",
-            Question::Concordance(ConcordanceQuestion { limit, ..find("[tag=v*] [tag=n*]") }),
+            ConcordanceQuestion { limit, ..find("[tag=v*] [tag=n*]") }.into(),
         ),
-        ("collocates", Question::Collocates(CollocatesQuestion { node: word(), ..Default::default() })),
-        (
-            "collocates of 的",
-            Question::Collocates(CollocatesQuestion { node: "的".to_owned(), ..Default::default() }),
-        ),
-        ("n-grams of 2 to 4, 500 rows", Question::Ngrams(NgramsQuestion { limit, ..Default::default() })),
-        ("phrases, 500 rows", Question::Phrases(PhrasesQuestion { limit, ..Default::default() })),
-        (
-            "keywords by TF-IDF",
-            Question::Keywords(KeywordsQuestion { id: "003-1".to_owned(), ..Default::default() }),
-        ),
+        ("collocates", CollocatesQuestion { node: word(), ..Default::default() }.into()),
+        ("collocates of 的", CollocatesQuestion { node: "的".to_owned(), ..Default::default() }.into()),
+        ("n-grams of 2 to 4, 500 rows", NgramsQuestion { limit, ..Default::default() }.into()),
+        ("phrases, 500 rows", PhrasesQuestion { limit, ..Default::default() }.into()),
+        ("keywords by TF-IDF", KeywordsQuestion { id: "003-1".to_owned(), ..Default::default() }.into()),
         (
             "keywords by TextRank",
-            Question::Keywords(KeywordsQuestion {
+            KeywordsQuestion {
                 id: "003-1".to_owned(),
                 method: KeywordMethod::TextRank,
                 ..Default::default()
-            }),
+            }
+            .into(),
         ),
-        ("measures of all stories", Question::Measures { scope: Scope::All, fold_variants: false }),
-        ("terms, 500 rows", Question::Terms { scope: Scope::All, limit }),
+        ("measures of all stories", MeasuresQuestion { scope: Scope::All, fold_variants: false }.into()),
+        ("terms, 500 rows", TermsQuestion { scope: Scope::All, limit }.into()),
     ]
 }
 
-/// An engine with about so many characters.
+/// Makes an engine with about this many characters.
 fn engine(characters: usize) -> Engine {
     let mut engine =
         Engine::open(std::fs::read("static/model/segmenter.bin").unwrap(), |_, _, _| ()).unwrap();
@@ -165,7 +154,7 @@ fn engine(characters: usize) -> Engine {
     engine
 }
 
-/// One character in twenty becomes another, told by a congruential generator (Knuth's MMIX).
+/// Exchanges one character in twenty, chosen by a congruential generator (Knuth's MMIX).
 fn exchanged(c: char, all: &[char], state: &mut u64) -> char {
     *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     let number = (*state >> 33) as usize;
@@ -173,17 +162,16 @@ fn exchanged(c: char, all: &[char], state: &mut u64) -> char {
 }
 
 fn tokens(engine: &mut Engine) -> u32 {
-    let question = Question::WordList(WordListQuestion { limit: Some(1), ..Default::default() });
-    let Ok(duidu::engine::Answer::WordList(list)) = engine.handle(question) else { panic!("no word list") };
-    list.tokens
+    let question = WordListQuestion { limit: Some(1), ..Default::default() };
+    engine.ask(question.query()).unwrap().tokens
 }
 
-/// How long one answer takes. A long one is timed by what the processor spent on this thread, where the system tells;
-/// a short one by the clock, since systems tell in steps of some milliseconds.
-fn timed(engine: &mut Engine, question: &Question) -> Duration {
-    let question = question.clone();
+/// Measures the time of one answer. A long one is timed by the processor time of this thread, if the system
+/// reports it; a short one by the clock, since systems report in steps of some milliseconds.
+fn timed(engine: &mut Engine, query: &Query) -> Duration {
+    let query = query.clone();
     let (start, before) = (Instant::now(), spent());
-    let answer = engine.handle(question).unwrap();
+    let answer = engine.handle(query).unwrap();
     let (clock, processor) = (start.elapsed(), spent().zip(before).map(|(after, before)| after - before));
     drop(answer);
     processor.filter(|_| clock > Duration::from_millis(20)).unwrap_or(clock)

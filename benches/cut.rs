@@ -1,5 +1,6 @@
-//! How fast pages are un-wrapped and cut into stories, in millions of characters a second on one core: each bundled
-//! page alone, and over and over in one text of 400,000 characters. Run by `cargo xtask bench cut`.
+//! Speed of un-wrapping pages and splitting them into stories, in millions of characters per second on one
+//! core: each bundled page alone, and repeated in one text of 400,000 characters. Run by `cargo xtask bench
+//! cut`.
 
 use std::time::{Duration, Instant};
 
@@ -25,7 +26,7 @@ fn main() {
     }
 }
 
-/// The least time of some rounds.
+/// Returns the minimum time of some rounds.
 fn least(rounds: usize, work: impl Fn() -> usize) -> Duration {
     (0..rounds)
         .map(|_| {

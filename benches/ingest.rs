@@ -1,8 +1,8 @@
-//! How fast files become texts: decoding in each encoding, and web pages, documents and archives as a whole.
+//! Speed of importing files: decoding in each encoding, and web pages, documents and archives as a whole.
 //!
-//! The text is sentences written for this project, over and over, four million characters of them in lines of some
-//! hundred characters. Millions of characters of text a second of one core's time, the best of several rounds. Run by
-//! `cargo xtask bench ingest`.
+//! The text repeats sentences written for this project, four million characters of them in lines of about a
+//! hundred characters. Numbers are millions of characters of text per second on one core, the best of several
+//! rounds. Run by `cargo xtask bench ingest`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench stops at the first surprise")]
 
@@ -59,7 +59,7 @@ fn lines() -> Vec<String> {
         if have >= SIZE {
             break;
         }
-        // Another three each time, so that no two lines near each other are the same.
+        // Three other sentences each time, so that no two adjacent lines are the same.
         let line: String = (at..at + 3).map(|at| sentences[at * 7 % sentences.len()].as_str()).collect();
         have += line.chars().count();
         all.push(line);
@@ -72,7 +72,7 @@ fn encode(text: &str, encoding: Encoding) -> Vec<u8> {
         Encoding::Utf8 => text.as_bytes().to_vec(),
         Encoding::Utf16Le => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
         Encoding::Utf16Be => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
-        // What the encoding lacks goes first: it would come back as something else.
+        // Characters that the encoding lacks are removed first: they would not be decoded unchanged.
         Encoding::Big5 => encoding_rs::BIG5.encode(&text.replace(lacks_big5, "")).0.into_owned(),
         Encoding::Gb18030 => encoding_rs::GB18030.encode(text).0.into_owned(),
     }
@@ -91,7 +91,7 @@ fn packed(files: impl Iterator<Item = (String, String)>) -> Vec<u8> {
     writer.finish().unwrap().into_inner()
 }
 
-/// All texts of a file, joined.
+/// Returns all texts of a file, joined.
 fn read(name: &str, bytes: &[u8]) -> String {
     read_file(name, bytes.to_vec(), ReadOptions::default()).map(|item| item.unwrap().source.text).collect()
 }
@@ -101,7 +101,7 @@ fn row(name: &str, run: impl Fn() -> String) {
     for _ in 0..ROUNDS {
         let (start, before) = (Instant::now(), spent());
         let text = run();
-        // What the processor spent on this thread, where the system tells: other programs do not count.
+        // The processor time of this thread, if the system reports it: other programs do not count.
         let processor = spent().zip(before).map(|(after, before)| after - before);
         best = best.min(processor.unwrap_or_else(|| start.elapsed()));
         characters = text.chars().count();

@@ -1,10 +1,10 @@
-//! What own texts cost, at two sizes of corpus: cutting and adding a page, writing and reading its record, an edit, and
-//! taking all out. Nothing here may grow faster than the number of pages. Run by
-//! `cargo bench --no-default-features --bench texts`.
+//! Times of operations on own texts, at two sizes of corpus: splitting and adding a page, writing and reading
+//! its record, an edit, and removing all. No time may grow faster than the number of pages. Run by `cargo
+//! bench --no-default-features --bench texts`.
 
 use std::time::Instant;
 
-use duidu::engine::{Engine, PageRecord, Question, TextEdit};
+use duidu::engine::{EditTexts, Engine, PageRecord, TextEdit, TextsQuestion};
 use duidu::ingest::{CutOptions, PAGES, Page, PageEdit, Source};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -39,15 +39,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
         let reading = start.elapsed().as_secs_f64();
         let start = Instant::now();
-        engine.handle(Question::Texts)?;
+        engine.handle(TextsQuestion {})?;
         let listing = start.elapsed().as_secs_f64() * 1e3;
         let id = format!("u{}", pages / 2);
         let edit = TextEdit::Edit { id, revision: None, edit: PageEdit::SplitBefore { story: 0, block: 1 } };
         let start = Instant::now();
-        engine.handle(Question::EditTexts { edit })?;
+        engine.handle(EditTexts { edit })?;
         let editing = start.elapsed().as_secs_f64() * 1e3;
         let start = Instant::now();
-        engine.handle(Question::EditTexts { edit: TextEdit::RemoveAll })?;
+        engine.handle(EditTexts { edit: TextEdit::RemoveAll })?;
         let removing = start.elapsed().as_secs_f64() * 1e3;
         let megabytes = f64::from(pages) * text.len() as f64 / 1e6;
         println!(

@@ -1,4 +1,4 @@
-//! Counting: frequency lists, keyness, concordances, collocates, phrases. Functions of their arguments; they know
+//! Counting: frequency lists, keyness, concordances, collocates, phrases. All are pure functions; they know
 //! words by number and never how they were found.
 
 mod agreement;

@@ -1,30 +1,24 @@
 //! `window.duidu`: the JavaScript API. Every function posts a query to the worker, exactly as the page does, and
 //! gives a promise of plain values.
+//!
+//! Most functions come from the table of questions: its arguments are read by [`crate::engine::call`], and its answer is
+//! written by the question itself. The files below hold those that do more.
 
 mod arguments;
 mod comparing;
-mod counting;
 mod dictionary;
-mod scope;
+mod segmenting;
 mod settings;
 mod texts;
 
 use js_sys::{Array, Error, Function, Object, Promise, Reflect};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 
-use crate::engine::{Answer, Query, Question};
+use crate::engine::{self, Answer, ArgumentError, CALLS, Query, ReadyQuestion};
 use crate::view;
 use crate::worker::{Client, Failure};
-use arguments::{
-    InvalidArgument, SegmentOptions, SimilarityOptions, TermsOptions, UnitsOptions, options, string,
-};
-use counting::{
-    CollocatesOptions, CountingOptions, KeynessOptions, KeywordsOptions, KwicOptions, MeasuresOptions,
-    NgramsOptions, PhrasesOptions, WordListOptions,
-};
-use scope::scope_or_all;
+use arguments::plain_values;
 
 pub use comparing::LabelsOf;
 
@@ -39,16 +33,18 @@ pub fn install(client: &Client, labels: LabelsOf) {
     };
     set("version", &crate::VERSION.into());
 
-    let ready = ask(client, Question::Ready.into(), JsValue::UNDEFINED);
+    let ready = ask(client, ReadyQuestion {}.into(), JsValue::UNDEFINED);
     // Whoever awaits `ready` hears of a failure; a page on which nobody does must not report it as unhandled.
     let unheard = Closure::<dyn FnMut(JsValue)>::new(|_| ());
     _ = ready.catch(&unheard);
     unheard.forget();
     set("ready", &ready);
 
-    install_methods(client, &api, &METHODS);
-    install_methods(client, &api, &comparing::METHODS);
-    comparing::install_export(client, &api, labels);
+    for &name in CALLS.iter().filter(|name| !name.is_empty()) {
+        install_method(client, &api, name, move |arguments| engine::call(name, plain_values(arguments)?));
+    }
+    install_method(client, &api, "segment", segmenting::query);
+    install_method(client, &api, "exportComparison", move |arguments| comparing::query(arguments, labels));
     let dictionary = Object::new();
     install_methods(client, &dictionary, &dictionary::METHODS);
     set("dictionary", &dictionary);
@@ -58,73 +54,40 @@ pub fn install(client: &Client, labels: LabelsOf) {
 }
 
 /// Puts functions that ask into an object.
-#[expect(clippy::expect_used, reason = "properties can be set on a fresh object")]
 fn install_methods(client: &Client, object: &Object, methods: &[(&str, Method)]) {
     for &(name, method) in methods {
-        let client = client.clone();
-        let function = Closure::<dyn Fn(JsValue, JsValue, JsValue) -> Promise>::new(move |a, b, c| {
+        install_method(client, object, name, method);
+    }
+}
+
+/// Puts a function that asks into an object.
+#[expect(clippy::expect_used, reason = "properties can be set on a fresh object")]
+fn install_method(
+    client: &Client,
+    object: &Object,
+    name: &str,
+    method: impl Fn(&Array) -> Result<Query, ArgumentError> + 'static,
+) {
+    let client = client.clone();
+    let function =
+        Closure::<dyn Fn(JsValue, JsValue, JsValue) -> Promise>::new(move |a, b, c| {
             match method(&Array::of3(&a, &b, &c)) {
                 Ok(query) => ask(&client, query, a),
                 Err(error) => Promise::reject(&error_named("InvalidArgument", &error.to_string())),
             }
         });
-        Reflect::set(object, &name.into(), &function.into_js_value())
-            .expect("a fresh object takes properties");
-    }
+    Reflect::set(object, &name.into(), &function.into_js_value()).expect("a fresh object takes properties");
 }
 
-type Method = fn(&Array) -> Result<Query, InvalidArgument>;
-
-/// The functions: each turns its arguments into a query.
-const METHODS: [(&str, Method); 15] = [
-    ("stories", |args| {
-        let options: UnitsOptions = options(&args.get(1), &["mode", "terms"])?;
-        Ok(Question::Stories { scope: scope_or_all(&args.get(0))? }.over(options.units()))
-    }),
-    ("text", |args| Ok(Question::Text { id: string(&args.get(0), "id")? }.into())),
-    ("segment", |args| {
-        let options: SegmentOptions = options(&args.get(1), &["mode", "terms"])?;
-        Ok(options.query(string(&args.get(0), "text")?))
-    }),
-    ("wordList", counting::<WordListOptions>),
-    ("keyness", counting::<KeynessOptions>),
-    ("kwic", counting::<KwicOptions>),
-    ("collocates", counting::<CollocatesOptions>),
-    ("ngrams", counting::<NgramsOptions>),
-    ("phrases", counting::<PhrasesOptions>),
-    ("measures", counting::<MeasuresOptions>),
-    ("keywords", |args| {
-        let options: KeywordsOptions = options(&args.get(1), KeywordsOptions::KEYS)?;
-        Ok(options.query(string(&args.get(0), "id")?))
-    }),
-    ("doubts", |args| Ok(Question::Doubts { id: string(&args.get(0), "id")? }.into())),
-    ("frequencyRange", |args| {
-        let (word, scope) = (string(&args.get(0), "word")?, scope_or_all(&args.get(1))?);
-        Ok(Question::FrequencyRange { word, scope }.into())
-    }),
-    ("terms", |args| {
-        let options: TermsOptions = options(&args.get(0), &["scope", "limit", "mode"])?;
-        options.query()
-    }),
-    ("similarity", |args| {
-        let scope = scope_or_all(&args.get(0))?;
-        let options: SimilarityOptions = options(&args.get(1), &["minRun", "mode", "terms"])?;
-        Ok(options.query(scope))
-    }),
-];
-
-/// A function whose one argument is an object of options.
-fn counting<T: CountingOptions + DeserializeOwned>(arguments: &Array) -> Result<Query, InvalidArgument> {
-    options::<T>(&arguments.get(0), T::KEYS)?.query()
-}
+type Method = fn(&Array) -> Result<Query, ArgumentError>;
 
 /// Asks, and gives a promise of the answer; `first` is the first argument as the caller passed it.
 fn ask(client: &Client, query: Query, first: JsValue) -> Promise {
     Promise::new(&mut |resolve: Function, reject: Function| {
         let first = first.clone();
-        client.ask(query.clone(), move |result| {
+        client.send(query.clone(), move |result| {
             let settled = match result {
-                Ok(Answer::DictionaryChange(view::DictionaryChange { unkept: Some(detail), .. })) => {
+                Ok(Answer::EditDictionary(view::DictionaryChange { unkept: Some(detail), .. })) => {
                     reject.call1(&JsValue::UNDEFINED, &dictionary::not_kept(&detail))
                 }
                 Ok(answer) => resolve.call1(&JsValue::UNDEFINED, &value_of(answer, &first)),
@@ -141,73 +104,25 @@ extern "C" {
     fn tokens(text: &JsValue, starts: &[u32], ends: &[u32], tags: &[u8], names: Vec<String>) -> JsValue;
 }
 
-/// What an answer is in JavaScript. Words are cut from the caller's own string, so that not even a lone surrogate,
-/// which Rust's strings cannot hold, comes back altered.
+/// Returns an answer as JavaScript has it. Words are cut from the caller's own string, so that not even a lone
+/// surrogate, which Rust's strings cannot hold, comes back altered.
+#[expect(clippy::expect_used, reason = "views are plain data; the serializer refuses nothing they hold")]
 fn value_of(answer: Answer, first: &JsValue) -> JsValue {
     match answer {
-        Answer::Ready(ready) => plain(&ready),
-        Answer::Stories(rows) => plain(&rows),
-        Answer::Text(text) => text.into(),
-        Answer::Story(story) => plain(&story),
-        Answer::Segmentation(view::Segmentation { starts, ends, tags, tag_names }) => {
+        Answer::Segment(view::Segmentation { starts, ends, tags, tag_names }) => {
             tokens(first, &starts, &ends, &tags, tag_names)
         }
-        Answer::WordList(list) => plain(&list.rows),
-        Answer::Keyness(keyness) => plain(&keyness.rows),
-        Answer::Concordance(concordance) => plain(&concordance.rows),
-        Answer::Collocates(collocates) => plain(&collocates.rows),
-        Answer::Phrases(phrases) => plain(&phrases.rows),
-        Answer::Keywords(keywords) => plain(&keywords.rows),
-        Answer::Measures(rows) => plain(&rows),
-        Answer::Doubts(doubts) => plain(&doubts),
-        Answer::FrequencyRange(range) => plain(&range),
-        Answer::Terms(terms) => plain(&terms.rows),
-        Answer::Segmentations(pair) => plain(&pair),
-        Answer::DictionaryEffect(effect) => plain(&effect),
-        Answer::DictionaryChange(change) => plain(&dictionary::ChangeValue::from(change)),
-        Answer::DictionaryList(list) => plain(&list.rows),
-        Answer::WordsAt(words) => plain(&words),
-        Answer::Texts(rows) => plain(&rows),
-        Answer::TextPage(page) => plain(&page),
-        Answer::EncodingPreview(preview) => plain(&preview),
-        Answer::TextChange(change) => plain(&change),
-        Answer::SessionChange(change) => plain(&change),
-        Answer::Similarity(similarity) => plain(&similarity),
-        Answer::DotPlot(plot) => plain(&plot),
-        Answer::Sources(sources) => plain(&sources),
-        Answer::Witnesses(table) => plain(&table),
-        Answer::Report(report) => plain(&report),
-        Answer::Comparison(comparison) => plain(&ComparisonValue::from(*comparison)),
-    }
-}
-
-/// A comparison without the two texts, which `text(id)` gives.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ComparisonValue {
-    relation: view::Relation,
-    reuse: view::Reuse,
-    copied: Option<view::Copied>,
-    pairs: Vec<view::Pair>,
-    only_a: Vec<view::Range>,
-    only_b: Vec<view::Range>,
-    counts: view::Counts,
-    headings: Vec<view::Heading>,
-    facts: view::Facts,
-}
-
-impl From<view::Comparison> for ComparisonValue {
-    fn from(comparison: view::Comparison) -> Self {
-        let view::Comparison {
-            relation, reuse, copied, pairs, only_a, only_b, counts, headings, facts, ..
-        } = comparison;
-        Self { relation, reuse, copied, pairs, only_a, only_b, counts, headings, facts }
+        answer => answer.write(&serializer()).expect("views are plain data"),
     }
 }
 
 #[expect(clippy::expect_used, reason = "views are plain data; the serializer refuses nothing they hold")]
 fn plain(value: &impl Serialize) -> JsValue {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).expect("views are plain data")
+    value.serialize(&serializer()).expect("views are plain data")
+}
+
+fn serializer() -> serde_wasm_bindgen::Serializer {
+    serde_wasm_bindgen::Serializer::json_compatible()
 }
 
 fn error_of(failure: &Failure) -> JsValue {

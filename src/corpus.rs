@@ -1,5 +1,5 @@
-//! Stories as the app holds them: documents of typed blocks, their words as columns, and scopes over them.
-//! Knows nothing of how words are found or counted.
+//! Stories in memory: documents of typed blocks, their words as columns, and scopes over them. Knows nothing
+//! of segmentation or counting.
 
 mod blocks;
 mod collection;
@@ -9,13 +9,14 @@ mod tokens;
 mod units;
 mod variants;
 mod vocabulary;
+mod written_scope;
 
 pub use blocks::BlockKinds;
 pub use collection::{Corpus, Replaced};
 pub use document::{Block, Document};
 
 pub use crate::ingest::BlockKind;
-pub use scope::{DateError, Scope, StoryFilter};
+pub use scope::{DateError, InScope, Scope, StoryFacts, StoryFilter};
 pub use tokens::{Token, Tokens};
 pub use units::{Mode, Terms, Units};
 pub use variants::Variants;

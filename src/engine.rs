@@ -1,8 +1,9 @@
 //! The whole API of the app: one [`Query`] in, one [`Answer`] out. Owns corpus, segmenters and caches; knows
 //! no browser.
 
+mod arguments;
+mod ask;
 mod comparison_file;
-mod comparison_questions;
 mod concordance;
 mod counting;
 mod dictionary;
@@ -11,9 +12,9 @@ mod doubts;
 mod effect;
 mod error;
 mod half;
+mod limit;
 mod matrices;
 mod phrases;
-mod query;
 mod questions;
 mod reading;
 mod report;
@@ -29,23 +30,26 @@ mod terms;
 mod texts;
 mod witnesses;
 
-pub use comparison_questions::{
-    ComparisonFile, ComparisonFormat, ComparisonOptions, ReportQuestion, SourcesQuestion, WitnessesQuestion,
-};
-pub use error::{EngineError, SessionError};
-pub use query::{Answer, DictionaryEdit, Inside, LexiconInfo, Passage, Query, Question, Ready, TextEdit};
+pub use arguments::ArgumentError;
+pub use ask::{Ask, Listed, Query};
+pub use error::{EngineError, Offer, SessionError};
 pub use questions::{
-    CollocatesQuestion, ConcordanceQuestion, ContextUnit, KeynessQuestion, KeywordMethod, KeywordsQuestion,
-    Near, NgramsQuestion, PhrasesQuestion, ReferenceCorpus, SortKey, StopWords, WordFilter, WordListQuestion,
+    Answer, CALLS, CollocatesQuestion, CompareQuestion, ComparisonFile, ComparisonFormat,
+    ConcordanceQuestion, ContextUnit, DictionaryEdit, DictionaryQuestion, DotPlotQuestion, DoubtsQuestion,
+    EditDictionary, EditTexts, ExportDictionary, ExportSession, FrequencyRangeQuestion, ImportSession,
+    Inside, KeynessQuestion, KeywordMethod, KeywordsQuestion, MeasuresQuestion, Near, NgramsQuestion,
+    Passage, PhrasesQuestion, PreviewDictionary, PreviewEncoding, Question, ReadyQuestion, ReferenceCorpus,
+    ReportQuestion, SegmentQuestion, SegmentationsQuestion, SimilarityQuestion, SortKey, SourcesQuestion,
+    StopWords, StoriesQuestion, StoryQuestion, StoryTextQuestion, TermsQuestion, TextEdit, TextPageQuestion,
+    TextsQuestion, WitnessesQuestion, WordFilter, WordListQuestion, WordsAtQuestion, call,
 };
-
 pub use texts::{PageRecord, RecordError};
 
 use std::cell::RefCell;
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::compare::Options;
 use crate::corpus::{Corpus, Document, Mode, Scope, Terms, Tokens, Units};
 use crate::ingest;
 use crate::lexicon::UserDictionary;
@@ -65,8 +69,6 @@ pub struct Engine {
     lexicon: LexiconInfo,
     /// Changes of the reader's dictionary, which itself is in `segmenters`.
     history: History,
-    /// How the question that is being answered wants texts cut.
-    units: Units,
     /// How many stories there were when terms were last counted; `None` when they must be counted again.
     terms_counted: Option<usize>,
     /// What was laid out for counting; remade when the stories or their words change.
@@ -75,6 +77,24 @@ pub struct Engine {
     matrices: RefCell<Matrices>,
     /// The reader's own pages; their stories are in the corpus.
     texts: Texts,
+}
+
+/// What is loaded when analysis can begin.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ready {
+    /// Stories.
+    pub stories: u32,
+    /// The model of the accurate segmenter, with its word lists.
+    pub lexicon: LexiconInfo,
+}
+
+/// The words that are known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LexiconInfo {
+    /// Words listed.
+    pub entries: u32,
+    /// SHA-256 of the file, in hexadecimal.
+    pub sha256: String,
 }
 
 /// A step of work that takes long enough to be told of.
@@ -120,12 +140,17 @@ impl Engine {
         }
         let mut segmenters = Segmenters::new(accurate);
         segmenters.obey(dictionary);
-        let (history, units) = (History::default(), Units::default());
-        let (terms_counted, subcorpora) = (None, RefCell::default());
-        let (texts, matrices) = (Texts::default(), RefCell::default());
-        let mut engine =
-            Self { corpus, segmenters, lexicon, history, units, terms_counted, subcorpora, matrices, texts };
-        engine.cut(units, &Scope::All, on_progress)?;
+        let mut engine = Self {
+            corpus,
+            segmenters,
+            lexicon,
+            history: History::default(),
+            terms_counted: None,
+            subcorpora: RefCell::default(),
+            matrices: RefCell::default(),
+            texts: Texts::default(),
+        };
+        engine.cut(Units::default(), &Scope::All, on_progress)?;
         Ok(engine)
     }
 
@@ -156,73 +181,31 @@ impl Engine {
         Ready { stories: narrow(self.corpus.len()), lexicon: self.lexicon.clone() }
     }
 
-    /// Answers one query.
+    /// Answers a question with the view that is tied to it.
     ///
     /// # Errors
-    /// When the query names what is not there, or a scope without a word; see [`EngineError`].
+    /// [`EngineError`] when the question names what is not there, or a scope without a word.
+    pub fn ask<Q: Ask>(&mut self, query: Query<Q>) -> Result<Q::Answer, EngineError> {
+        let Query { question, units } = query;
+        let units = self.cut_all(units, &question.stories(&self.corpus))?;
+        question.answer(self, units)
+    }
+
+    /// Answers any question.
+    ///
+    /// # Errors
+    /// Those of [`Engine::ask`].
     pub fn handle(&mut self, query: impl Into<Query>) -> Result<Answer, EngineError> {
         let Query { question, units } = query.into();
+        let units = self.cut_all(units, &question.stories(&self.corpus))?;
+        question.answer(self, units)
+    }
+
+    /// Segments all that a question needs; returns its units in the one way in which they are written.
+    fn cut_all(&mut self, units: Units, scopes: &[Scope]) -> Result<Units, EngineError> {
         let units = units.settled();
-        for scope in question.stories() {
-            self.cut(units, &scope, |_, _, _| ())?;
-        }
-        self.units = units;
-        match question {
-            Question::Ready => Ok(Answer::Ready(self.ready())),
-            Question::Stories { scope } => Ok(Answer::Stories(self.stories(&scope)?)),
-            Question::Text { id } => Ok(Answer::Text(self.text(&id)?)),
-            Question::Story { id } => Ok(Answer::Story(self.story(&id)?)),
-            Question::Segment { text, inside } => Ok(Answer::Segmentation(self.segment(&text, inside)?)),
-            Question::WordList(question) => Ok(Answer::WordList(self.word_list(&question)?)),
-            Question::Keyness(question) => Ok(Answer::Keyness(self.keyness(&question)?)),
-            Question::Concordance(question) => Ok(Answer::Concordance(self.concordance(&question)?)),
-            Question::Collocates(question) => Ok(Answer::Collocates(self.collocates(&question)?)),
-            Question::Ngrams(question) => Ok(Answer::Phrases(self.ngrams(&question)?)),
-            Question::Phrases(question) => Ok(Answer::Phrases(self.phrases(&question)?)),
-            Question::Keywords(question) => Ok(Answer::Keywords(self.keywords(&question)?)),
-            Question::Measures { scope, fold_variants } => {
-                Ok(Answer::Measures(self.measures(&scope, fold_variants)?))
-            }
-            Question::Compare { a, b, fold_variants, ignore_punctuation, minimum_run } => {
-                let options = Options { fold_variants, ignore_punctuation };
-                Ok(Answer::Comparison(Box::new(self.compare(&a, &b, options, minimum_run)?)))
-            }
-            Question::DotPlot { a, b, minimum_run } => {
-                Ok(Answer::DotPlot(Box::new(self.dot_plot(&a, &b, minimum_run)?)))
-            }
-            Question::Sources(question) => Ok(Answer::Sources(Box::new(self.sources(&question)?))),
-            Question::Witnesses(question) => Ok(Answer::Witnesses(Box::new(self.witnesses(&question)?))),
-            Question::Report(question) => Ok(Answer::Report(Box::new(self.report(&question)?))),
-            Question::ExportComparison(file) => Ok(Answer::Text(self.export_comparison(&file)?)),
-            Question::Similarity { scope, minimum_run } => {
-                Ok(Answer::Similarity(Box::new(self.similarity(&scope, minimum_run)?)))
-            }
-            Question::Terms { scope, limit } => Ok(Answer::Terms(self.terms(&scope, limit)?)),
-            Question::Doubts { id } => Ok(Answer::Doubts(self.doubts(&id)?)),
-            Question::FrequencyRange { word, scope } => {
-                Ok(Answer::FrequencyRange(self.frequency_range(&word, &scope)?))
-            }
-            Question::Segmentations { passage, other } => {
-                Ok(Answer::Segmentations(Box::new(self.segmentations(&passage, other)?)))
-            }
-            Question::WordsAt { id, place } => Ok(Answer::WordsAt(self.words_at(&id, place)?)),
-            Question::PreviewDictionary { edit } => Ok(Answer::DictionaryEffect(self.preview(edit)?)),
-            Question::EditDictionary { edit } => Ok(Answer::DictionaryChange(self.edit(edit)?)),
-            Question::Dictionary { filter, sort, limit } => {
-                Ok(Answer::DictionaryList(self.dictionary_list(&filter, sort, limit)))
-            }
-            Question::ExportDictionary => Ok(Answer::Text(self.dictionary_file())),
-            Question::Texts => Ok(Answer::Texts(self.texts())),
-            Question::TextPage { id } => Ok(Answer::TextPage(Box::new(self.text_page(&id)?))),
-            Question::PreviewEncoding { id, encoding } => {
-                Ok(Answer::EncodingPreview(self.preview_encoding(&id, encoding)?))
-            }
-            Question::EditTexts { edit } => Ok(Answer::TextChange(Box::new(self.edit_texts(edit)?))),
-            Question::ExportSession { settings } => Ok(Answer::Text(self.export_session(settings))),
-            Question::ImportSession { json } => {
-                Ok(Answer::SessionChange(Box::new(self.import_session(&json)?)))
-            }
-        }
+        scopes.iter().try_for_each(|scope| self.cut(units, scope, |_, _, _| ()))?;
+        Ok(units)
     }
 
     /// Cuts some of the stories that a query needs and that are not cut yet, about so many bytes of text; says how many
@@ -234,7 +217,7 @@ impl Engine {
         let units = query.units.settled();
         // Before terms can be counted, every story is cut without them.
         let fine = (units.terms == Terms::Coarse).then_some((COUNTED, Scope::All));
-        let needed = query.question.stories().into_iter().map(|scope| (units, scope));
+        let needed = query.question.stories(&self.corpus).into_iter().map(|scope| (units, scope));
         for (units, scope) in fine.into_iter().chain(needed) {
             if self.corpus.uncut(units, &scope) > 0 {
                 self.cut_some(units, &scope, bytes, |_, _, _| ())?;
@@ -284,17 +267,17 @@ impl Engine {
         document.map(|document| document.text.clone()).ok_or_else(unknown)
     }
 
-    fn document(&self, id: &str) -> Result<(&Document, &Tokens), EngineError> {
-        self.corpus.get(self.units, id).ok_or_else(|| EngineError::UnknownStory { id: id.to_owned() })
+    fn document(&self, units: Units, id: &str) -> Result<(&Document, &Tokens), EngineError> {
+        self.corpus.get(units, id).ok_or_else(|| EngineError::UnknownStory { id: id.to_owned() })
     }
 
     /// The documents of a scope; every story that a scope names must be there.
-    fn within(&self, scope: &Scope) -> Result<Vec<(&Document, &Tokens)>, EngineError> {
+    fn within(&self, units: Units, scope: &Scope) -> Result<Vec<(&Document, &Tokens)>, EngineError> {
         scope.check()?;
         if let Some(id) = self.corpus.missing(scope.named()) {
             return Err(EngineError::UnknownStory { id: id.to_owned() });
         }
-        Ok(self.corpus.within(self.units, scope))
+        Ok(self.corpus.within(units, scope))
     }
 }
 

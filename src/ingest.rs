@@ -1,5 +1,7 @@
 //! From pages to stories. Ingest cannot fail: what it drops or joins it reports, with its place.
 
+#![warn(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::string_slice)]
+
 mod bundle;
 mod cleaning;
 mod collatex;
@@ -25,7 +27,9 @@ pub use cut::cut;
 pub use decode::{Decoded, decode};
 pub use draft::{CutOptions, Draft, DraftBlock, DraftStory, Unwrap};
 pub use encoding::Encoding;
-pub use files::{FileText, Files, ReadOptions, read_file};
+pub use files::{
+    FILE_LIMIT as LARGEST_FILE, FileText, Files, Gate, ReadOptions, read_file, read_file_guarded,
+};
 pub use page::{EditError, Page, PageEdit, PageStory};
 pub use positioned::{
     POSITIONED_HEADER, PositionedPage, PositionedRun, lay_out, positioned_bytes, positioned_text,

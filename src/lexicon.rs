@@ -1,4 +1,4 @@
-//! Word lists that steer cutting and counting. Knows nothing of stories.
+//! Word lists for segmenting and counting. Knows nothing of stories.
 
 mod correction;
 mod frequency_table;

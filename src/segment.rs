@@ -1,5 +1,5 @@
-//! Cutting text into words. A segmenter knows no story and no count; it sees one text and gives tokens that
-//! tile it.
+//! Segmentation of text into words. A segmenter knows neither stories nor counts; it takes one text and
+//! returns tokens that tile it.
 
 pub mod accurate;
 mod character;
@@ -20,13 +20,13 @@ use crate::text::Span;
 /// A word and its part of speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cut {
-    /// Where it stands in the text.
+    /// Its place in the text.
     pub span: Span,
     /// Its part of speech.
     pub tag: Tag,
 }
 
-/// Whatever cuts text into words.
+/// A segmenter of text into words.
 ///
 /// The contract every implementation is tested against: the cuts of [`Segmenter::segment`] follow each other
 /// without gap or overlap from the first byte to the last, each on character boundaries, none empty; and the

@@ -1,8 +1,8 @@
-//! Pure numerics on counts: association of one word with one side, with another word, and with the parts of a corpus;
-//! many tests at once; the variety of a text.
+//! Pure numerics on counts: association of one word with one side, with another word, and with the parts of a
+//! corpus; multiple tests; the variety of a text.
 //!
-//! Nothing here knows what a word or a text is, and every value is finite for every input. Logarithms come from
-//! `libm`, so that native and browser builds agree to the last bit.
+//! Nothing here knows what a word or a text is, and every value is finite for every input. Logarithms are
+//! from `libm`, so that native and browser builds agree to the last bit.
 
 mod association;
 mod contingency;
@@ -20,17 +20,17 @@ pub use significance::p_value;
 pub use termhood::{Nesting, c_value, npmi};
 pub use variety::{mattr, mtld, sttr, ttr};
 
-/// Occurrences per 10,000 words; 0 for an empty text.
+/// Returns the occurrences per 10,000 words; 0 for an empty text.
 pub fn per_10k(frequency: u32, tokens: u32) -> f64 {
     ratio(10_000.0 * f64::from(frequency), f64::from(tokens))
 }
 
-/// A quotient that is 0 where the divisor is.
+/// Divides; returns 0 if the divisor is 0.
 fn ratio(dividend: f64, divisor: f64) -> f64 {
     if divisor == 0.0 { 0.0 } else { dividend / divisor }
 }
 
-/// `observed · ln(observed / expected)`, which tends to 0 with `observed`.
+/// Computes `observed · ln(observed / expected)`, which tends to 0 with `observed`.
 fn entropy_term(observed: f64, expected: f64) -> f64 {
     if observed <= 0.0 || expected <= 0.0 { 0.0 } else { observed * libm::log(observed / expected) }
 }

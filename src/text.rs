@@ -1,4 +1,4 @@
-//! Text as it is printed: spans, character classes, folding for look-up, sentences. Knows no story and no word.
+//! Printed text: spans, character classes, folding for look-up, sentences. Knows neither stories nor words.
 
 mod cell;
 mod chars;

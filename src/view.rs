@@ -1,4 +1,4 @@
-//! What the page draws: plain data, sorted and finished, with no reference back into the engine.
+//! The data that the page draws: plain, sorted and complete, with no reference back into the engine.
 //!
 //! Every [`Range`] counts UTF-16 code units into the story's text, as JavaScript does. Field names in
 //! JavaScript are those of `window.duidu`.
@@ -26,7 +26,7 @@ mod witnesses;
 pub use agreement::{Parting, SegmentationPair, Stretch};
 pub use comparison::{
     ComparedBlock, ComparedSentence, ComparedStory, Comparison, Copied, Counts, Detail, Difference,
-    DifferenceType, Pair, Piece, Relation, Reuse,
+    DifferenceType, Pair, Piece, Relation, Reuse, WithoutTexts,
 };
 pub use concordance::{CollocateRow, Collocates, Concordance, KwicRow};
 pub use counts::{Keyness, KeynessMeasure, KeywordRow, WordList, WordRow, Writing};
@@ -41,7 +41,7 @@ pub use phrases::{PhraseRow, Phrases};
 pub use report::{
     Change, ChangePlace, Favoured, FavouredWord, FrameRow, MovedPassage, NumberedQuote, Report, ReportPair,
 };
-pub use similarity::{SimilarPair, Similarity};
+pub use similarity::{SimilarPair, Similarity, WrittenSimilarity};
 pub use single_story::{KeywordWeight, Keywords, MeasuresRow};
 pub use sources::{Partner, SourceStory, SourcedSentence, Sources};
 pub use story::{BlockView, Range, Segmentation, Story, StoryRow, WordMark};

@@ -1,30 +1,31 @@
-// Reads where a PDF's text stands, with pdf.js, which lies beside it in pdf/ and is loaded when the first PDF comes.
+// Reads the text of a PDF with its positions, by means of pdf.js, which is in pdf/ and is loaded for the first PDF.
 //
-// Nothing is drawn and nothing is put in order here: the analysis thread does that. What goes wrong is an Error with
-// one of these names: NoTextLayer, Encrypted, Broken, Missing (pdf.js is not in this build), Cancelled.
+// Nothing is drawn or put in reading order here: the analysis thread does that. A failure is an Error with one of
+// these names: NoTextLayer, Encrypted, Broken, Missing (pdf.js is not in this build), Cancelled.
 //
-// The query goes on to pdf.js, so that a cached file of an older version cannot meet a newer one.
+// The query of this script's address is passed on to pdf.js, so that a cached file of an older version is never used
+// with a newer one.
 const { search } = new URL(import.meta.url);
 const place = (name) => new URL(name, import.meta.url).href;
 
-/// The longest the page is kept from other work, in milliseconds.
+/// Maximum time without a pause for other work of the page, in milliseconds.
 const BREATH = 20;
-/// The share of an ideograph's square that stands above the baseline.
+/// The share of an ideograph's square that is above the baseline.
 const ASCENT = 0.88;
-/// What the bytes of `pack` begin with; src/ingest/positioned.rs reads them.
+/// The first bytes of the output of `pack`; src/ingest/positioned.rs reads it.
 const HEADER = "DUIDU-POSITIONED\n";
 
 let library;
 
-/// Where the text of a PDF stands: `{ pages: [{ width, height, broken, runs: [{ text, x, y, width, height, fontSize,
-/// vertical }] }] }`, in points from the upper left corner. `bytes` is an ArrayBuffer and is used up.
+/// Reads the text of a PDF: `{ pages: [{ width, height, broken, runs: [{ text, x, y, width, height, fontSize,
+/// vertical }] }] }`, in points from the upper left corner. `bytes` is an ArrayBuffer, which is detached.
 export async function read(bytes, onProgress = () => {}, isCancelled = () => false) {
   const pdfjs = await load();
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
     cMapUrl: place("./pdf/cmaps/"),
     cMapPacked: true,
-    // Text needs neither glyphs nor pictures, and the page's policy allows no eval.
+    // Neither glyphs nor pictures are needed for text, and the page's policy allows no eval.
     useSystemFonts: true,
     disableFontFace: true,
     isEvalSupported: false,
@@ -52,14 +53,14 @@ export async function read(bytes, onProgress = () => {}, isCancelled = () => fal
   }
 }
 
-/// As `read`, but gives the bytes that the analysis thread takes.
+/// Reads a PDF as `read` does, and returns the bytes for the analysis thread.
 export async function readPacked(bytes, onProgress, isCancelled) {
   const { pages } = await read(bytes, onProgress, isCancelled);
   return pack(pages);
 }
 
-/// Pages as bytes: the header, then the pages as postcard writes them, which is numbers of variable length, little-endian
-/// floats, and strings and lists after their length.
+/// Encodes pages as bytes: the header, then the pages as encoded by postcard, with numbers of variable length,
+/// little-endian floats, and strings and lists preceded by their length.
 export async function pack(pages) {
   const breathe = breather();
   const encoder = new TextEncoder();
@@ -120,7 +121,7 @@ async function load() {
     pdfjs.GlobalWorkerOptions.workerSrc = place(`./pdf/pdf.worker.js${search}`);
     return pdfjs;
   } catch (error) {
-    // The next PDF tries again: the network may be back.
+    // The next PDF tries again, since the network may be back.
     library = undefined;
     throw failure("Missing", "pdf.js cannot be loaded", error);
   }
@@ -137,7 +138,7 @@ async function readPage(pdfjs, document, number, breathe, isCancelled) {
   let broken = false;
   try {
     page = await document.getPage(number);
-    // As the file has it: pdf.js would else replace compatibility characters.
+    // The text is read as it is in the file; otherwise pdf.js would replace compatibility characters.
     const stream = page.streamTextContent({ disableNormalization: true }).getReader();
     for (let { done, value } = await stream.read(); !done; { done, value } = await stream.read()) {
       for (const item of value.items) if (item.str?.trim()) items.push(item);
@@ -161,11 +162,11 @@ async function readPage(pdfjs, document, number, breathe, isCancelled) {
   return { width: viewport.width, height: viewport.height, broken, runs };
 }
 
-/// By how much a page must be turned further so that most of its text stands upright: some pages lie on their side.
+/// Returns the further rotation, in degrees, that makes most of a page's text upright: some pages lie on their side.
 function upright(rotate, items) {
   const counts = [0, 0, 0, 0];
   for (const { str, transform } of items) {
-    // A single glyph says little, and vertical text turns its Latin words.
+    // A single glyph is no evidence, and in vertical text Latin words are rotated.
     if (str.length > 1) counts[quarter(transform[0], -transform[1])] += str.length;
   }
   const all = counts.reduce((sum, count) => sum + count, 0);
@@ -174,7 +175,7 @@ function upright(rotate, items) {
   return isSure ? (720 - most * 90 - rotate) % 360 : 0;
 }
 
-/// The direction of a line in quarters of a turn, clockwise, with y downwards: 0 is to the right, 1 is down.
+/// Returns the direction of a line in quarter turns, clockwise, with y downwards: 0 is to the right, 1 is down.
 function quarter(x, y) {
   if (Math.abs(x) >= Math.abs(y)) return x >= 0 ? 0 : 2;
   return y > 0 ? 1 : 3;
@@ -201,7 +202,7 @@ function run(pdfjs, item, isVerticalFont, viewport) {
   }
 }
 
-/// A function to be awaited often, which lets the page do other work when it is time.
+/// Returns a function that is awaited often and pauses for other work of the page when it is time.
 function breather() {
   let last = performance.now();
   return () => {

@@ -1,4 +1,4 @@
-//! The five bundled pages against the editorial table and against their known bytes.
+//! The five bundled pages, compared with the editorial table and with their known bytes.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
@@ -6,7 +6,7 @@ use duidu::corpus::{BlockKind, Document};
 use duidu::ingest::{PAGES, Story, bundled_stories, same_event};
 use sha2::{Digest, Sha256};
 
-/// The pages as they came, by file name.
+/// The SHA-256 of the original pages, by file name.
 const SHA256: [(&str, &str); 5] = [
     ("000_1acd9418225d3d8c.txt", "d1dbabe5240518deea900280a0af54326657c2bad0064f32e10c8c01b57055dc"),
     ("001_00ce75a9a00b166d.txt", "b6821d4bb8cda26b7a04d58ea21ad52ac2b8cc08752896d51e9583616ac1f2cf"),
@@ -60,7 +60,7 @@ fn wrapped_columns_become_paragraphs() {
 }
 
 #[test]
-fn a_paragraph_cut_by_a_column_is_whole_again_and_said_to_be() {
+fn a_paragraph_split_by_a_column_is_joined_with_a_warning() {
     let story = story("000-1");
     assert_eq!(story.warnings.len(), 2);
     for paragraph in blocks(&story, BlockKind::Paragraph) {
@@ -76,7 +76,7 @@ fn a_label_printed_into_a_sentence_is_taken_out_of_it() {
 }
 
 #[test]
-fn pages_that_were_not_wrapped_lose_nothing_but_what_is_named() {
+fn pages_that_were_not_wrapped_keep_every_other_character() {
     for (page, text) in
         PAGES.into_iter().filter(|(page, _)| !page.starts_with("002") && !page.starts_with("003"))
     {
@@ -88,7 +88,8 @@ fn pages_that_were_not_wrapped_lose_nothing_but_what_is_named() {
             .flat_map(|block| block.text.chars())
             .filter(|c| !c.is_whitespace())
             .collect();
-        // Headings are marked with # and list items with - on these pages; the code for the full text is furniture.
+        // On these pages headings are marked with # and list items with -; the invitation to scan a code is
+        // furniture.
         let mut printed: Vec<char> = text
             .lines()
             .filter(|line| line.trim() != "掃碼閱全文")

@@ -7,7 +7,7 @@ use std::fs;
 use std::thread;
 
 use duidu::corpus::{Mode, Scope, Terms, Units};
-use duidu::engine::{Answer, Engine, Question};
+use duidu::engine::{Ask, CompareQuestion, Engine, StoriesQuestion, StoryTextQuestion};
 use duidu::view::{Comparison, Counts, Difference, DifferenceType, Pair, Range};
 
 fn engine() -> Engine {
@@ -21,28 +21,23 @@ fn engine() -> Engine {
 type Texts = BTreeMap<String, Vec<u16>>;
 
 fn texts(engine: &mut Engine) -> Texts {
-    let Answer::Stories(rows) = engine.handle(Question::Stories { scope: Scope::All }).unwrap() else {
-        panic!("stories were asked for")
-    };
-    let mut text = |id: &str| match engine.handle(Question::Text { id: id.to_owned() }).unwrap() {
-        Answer::Text(text) => text.encode_utf16().collect(),
-        _ => panic!("a text was asked for"),
+    let rows = engine.ask(StoriesQuestion { scope: Scope::All }.query()).unwrap();
+    let mut text = |id: &str| {
+        let text = engine.ask(StoryTextQuestion { id: id.to_owned() }.query()).unwrap();
+        text.encode_utf16().collect()
     };
     rows.into_iter().map(|row| (row.id.clone(), text(&row.id))).collect()
 }
 
 fn compared(engine: &mut Engine, ids: (&str, &str), leave_out: (bool, bool), units: Units) -> Comparison {
-    let question = Question::Compare {
+    let question = CompareQuestion {
         a: ids.0.to_owned(),
         b: ids.1.to_owned(),
         fold_variants: leave_out.0,
         ignore_punctuation: leave_out.1,
-        minimum_run: None,
+        min_run: None,
     };
-    match engine.handle(question.over(units)) {
-        Ok(Answer::Comparison(found)) => *found,
-        other => panic!("{ids:?} in {units:?}: {other:?}"),
-    }
+    engine.ask(question.over(units)).unwrap_or_else(|error| panic!("{ids:?} in {units:?}: {error}"))
 }
 
 /// The words at a range, which must lie on character boundaries.

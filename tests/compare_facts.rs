@@ -1,11 +1,12 @@
-//! What is known of the bundled stories that report the same event, found again by the comparison.
+//! Known facts about the bundled stories that report the same event, compared with the results of the
+//! comparison.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
 use std::fs;
 
 use duidu::corpus::{BlockKind, Scope};
-use duidu::engine::{Answer, Engine, Question};
+use duidu::engine::{Answer, Ask, CompareQuestion, Engine, SimilarityQuestion, StoryTextQuestion};
 use duidu::view::{Comparison, DifferenceType, Range};
 
 struct Compared {
@@ -18,21 +19,19 @@ impl Compared {
     fn new(a: &str, b: &str) -> Self {
         let model = fs::read("static/model/segmenter.bin").unwrap();
         let mut engine = Engine::open(model, |_, _, _| ()).unwrap();
-        let query = Question::Compare {
+        let query = CompareQuestion {
             a: a.to_owned(),
             b: b.to_owned(),
             fold_variants: false,
             ignore_punctuation: false,
-            minimum_run: None,
+            min_run: None,
         };
-        let Answer::Comparison(found) = engine.handle(query).unwrap() else {
-            panic!("a comparison was asked for")
-        };
-        let mut text = |id: &str| match engine.handle(Question::Text { id: id.to_owned() }).unwrap() {
+        let found = engine.ask(query.query()).unwrap();
+        let mut text = |id: &str| match engine.handle(StoryTextQuestion { id: id.to_owned() }).unwrap() {
             Answer::Text(text) => text.encode_utf16().collect(),
             _ => panic!("a text was asked for"),
         };
-        Self { found: *found, a: text(a), b: text(b) }
+        Self { found, a: text(a), b: text(b) }
     }
 
     fn a(&self, range: &Range) -> String {
@@ -59,7 +58,7 @@ fn the_video_call_is_one_release_in_two_papers() {
     assert_eq!(paired.len(), 24);
     assert_eq!(call.found.identical, 19);
     assert_eq!(call.found.only_a.iter().map(|range| call.a(range)).collect::<Vec<_>>(), ["王毅參加活動。"]);
-    // The other paper's lead words a sentence of its own body anew: it replaces none of the first paper's.
+    // The other paper's lead rewords a sentence of its own body: it replaces none of the first paper's.
     let [lead] = call.found.only_b[..] else { panic!("one sentence stands in the second paper only") };
     assert!(call.b(&lead).starts_with("習近平在會晤中強調"));
     let counts = call.found.counts;
@@ -84,7 +83,8 @@ fn the_video_call_is_one_release_in_two_papers() {
             ("【大公報訊】據新華社報道：", ""),
         ]
     );
-    // Two sentences of the lead of 003-1 stand in its body too, and both times pair with the one of 004-1.
+    // Two sentences of the lead of 003-1 occur in its body too, and both pair with the same sentence of
+    // 004-1.
     for start in ["今年是中國人民抗日戰爭", "中俄兩國要以此為契機"] {
         let twice =
             call.found.pairs.iter().filter(|pair| call.a(&pair.a).starts_with(start)).collect::<Vec<_>>();
@@ -94,7 +94,7 @@ fn the_video_call_is_one_release_in_two_papers() {
     }
 }
 
-/// A pair as a reader of both pages would write it down: how its passages begin, and every difference in order.
+/// A pair as listed by a reader of both pages: the beginnings of its passages, and every difference in order.
 struct Expected {
     a: &'static str,
     b: &'static str,
@@ -103,7 +103,8 @@ struct Expected {
 }
 
 impl Compared {
-    /// Holds everything that was found against a list made by hand, sentences without a partner by how they begin.
+    /// Compares all results with a list made by hand; sentences without a partner are given by their
+    /// beginnings.
     fn check(&self, pairs: &[Expected], only_a: &[&str], only_b: &[&str]) {
         assert_eq!(self.found.pairs.len(), pairs.len(), "{:?}", self.found.pairs);
         for (found, expected) in self.found.pairs.iter().zip(pairs) {
@@ -126,7 +127,7 @@ impl Compared {
 }
 
 #[test]
-fn the_ministry_on_trade_comes_out_as_a_reader_lists_it() {
+fn the_ministry_on_trade_matches_a_list_made_by_hand() {
     use DifferenceType::{Omission, Wording};
     Compared::new("003-3", "004-2").check(
         &[
@@ -150,7 +151,7 @@ fn the_ministry_on_trade_comes_out_as_a_reader_lists_it() {
                 moved: false,
                 differences: &[(Wording, "互利", "互惠")],
             },
-            // The question stands behind the answer in one paper and before it in the other.
+            // The question follows the answer in one paper and precedes it in the other.
             Expected {
                 a: "中方對此有何回應？", b: "中方對此有何回應？", moved: true, differences: &[]
             },
@@ -181,7 +182,7 @@ fn the_ministry_on_trade_comes_out_as_a_reader_lists_it() {
 }
 
 #[test]
-fn the_ministry_on_the_health_organisation_comes_out_as_a_reader_lists_it() {
+fn the_ministry_on_the_health_organisation_matches_a_list_made_by_hand() {
     use DifferenceType::{Addition, Omission, Punctuation, Variant};
     const HEALTH: (DifferenceType, &str, &str) = (Variant, "衞生", "衛生");
     let health = Compared::new("003-4", "004-2");
@@ -253,7 +254,7 @@ fn a_story_differs_in_nothing_from_itself() {
 }
 
 #[test]
-fn the_frames_of_both_stories_are_laid_beside_each_other() {
+fn the_frames_of_both_stories_are_compared() {
     let call = Compared::new("003-1", "004-1");
     let facts = &call.found.facts;
     assert!(facts.headline && facts.dateline);
@@ -269,10 +270,8 @@ fn the_frames_of_both_stories_are_laid_beside_each_other() {
 #[test]
 fn the_matrix_puts_the_known_pairs_first() {
     let mut engine = Engine::open(fs::read("static/model/segmenter.bin").unwrap(), |_, _, _| ()).unwrap();
-    let question = Question::Similarity { scope: Scope::default(), minimum_run: duidu::compare::MINIMUM_RUN };
-    let Answer::Similarity(found) = engine.handle(question).unwrap() else {
-        panic!("the stories were held against each other")
-    };
+    let question = SimilarityQuestion { scope: Scope::default(), min_run: duidu::compare::MINIMUM_RUN };
+    let found = engine.ask(question.query()).unwrap();
     let stories = found.ids.len();
     let first: Vec<(&str, &str, bool)> =
         found.pairs.iter().take(3).map(|pair| (pair.a.as_str(), pair.b.as_str(), pair.same_page)).collect();
@@ -282,9 +281,10 @@ fn the_matrix_puts_the_known_pairs_first() {
         "{:?}",
         &found.pairs[..6]
     );
-    // What unrelated stories share are titles and formulae.
+    // Unrelated stories share titles and formulae.
     assert!(found.pairs[2].share > 1.5 * found.pairs[3].share, "{:?}", &found.pairs[..6]);
-    // A box that quotes the story it stands beside is the closest pair of one page, and below all of two pages.
+    // A box that quotes the story next to it is the closest pair of one page, and is below all pairs of two
+    // pages.
     let on_one_page = found.pairs.iter().find(|pair| pair.same_page).unwrap();
     assert_eq!((on_one_page.a.as_str(), on_one_page.b.as_str()), ("002-1", "002-4"));
     assert!(found.pairs.is_sorted_by_key(|pair| pair.same_page));

@@ -1,4 +1,4 @@
-//! What every comparison keeps to, for any two texts.
+//! Properties of every comparison, for any two texts.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use shared::alignment::check;
 
-/// A text cut into sentences line by line, and into words of one to four characters.
+/// A text split into sentences line by line, and into words of one to four characters.
 struct Text {
     text: String,
     sentences: Vec<Span>,
@@ -56,7 +56,7 @@ fn any_text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A text and one made from it by cutting out, repeating, exchanging and changing parts.
+/// Generates a text and another made from it by omitting, repeating, exchanging and changing parts.
 fn kin() -> impl Strategy<Value = (String, String)> {
     (any_text(), prop::collection::vec((any::<Index>(), any::<Index>(), 0..6_u8), 0..8)).prop_map(
         |(a, changes)| {
@@ -102,7 +102,7 @@ proptest! {
     }
 
     #[test]
-    fn texts_without_kinship_break_nothing(a in any_text(), b in any_text(), length in 1usize..5) {
+    fn unrelated_texts_are_compared_correctly(a in any_text(), b in any_text(), length in 1usize..5) {
         let (a, b) = (Text::new(&a, length), Text::new(&b, length));
         check(&compare(a.side(), b.side(), Options::default()), a.side(), b.side());
     }
@@ -122,7 +122,7 @@ proptest! {
     }
 
     #[test]
-    fn another_script_is_no_other_text(text in "([一-龥]{2,9}[，、。]){0,20}", lengths in (1usize..5, 1usize..5)) {
+    fn a_text_in_another_script_has_no_differences(text in "([一-龥]{2,9}[，、。]){0,20}", lengths in (1usize..5, 1usize..5)) {
         let (a, b) = (Text::new(&text, lengths.0), Text::new(&fold(&text), lengths.1));
         let alignment = compare(a.side(), b.side(), Options { fold_variants: true, ignore_punctuation: false });
         prop_assert!(alignment.only_a.is_empty() && alignment.only_b.is_empty());
@@ -148,7 +148,7 @@ proptest! {
 }
 
 #[test]
-fn lengths_a_thousand_times_apart_are_no_trouble() {
+fn texts_with_lengths_a_thousand_times_apart_are_compared_correctly() {
     let short = Text::new("甲國與乙國簽署三項協議。", 2);
     let long = Text::new(&"甲國與乙國簽署三項協議。丙國表示關切。\n".repeat(1000), 2);
     let unbroken = Text::new(&"甲國與乙國簽署三項協議，".repeat(2000), 2);

@@ -1,4 +1,4 @@
-//! Several stories beside each other: rows, the text they share, sources, the report, and the files they are written as.
+//! Comparisons of several stories: rows, the text they share, sources, the report, and the exported files.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
@@ -7,7 +7,7 @@ use std::fs;
 use duidu::compare::{Agreement, Relation, Side, segments, wire, witnesses};
 use duidu::corpus::{BlockKind, Scope, StoryFilter, Token, WordId};
 use duidu::engine::{
-    Answer, ComparisonFile, ComparisonFormat, ComparisonOptions, Engine, EngineError, Question,
+    Ask, CompareQuestion, ComparisonFile, ComparisonFormat, DotPlotQuestion, Engine, EngineError,
     ReportQuestion, SourcesQuestion, WitnessesQuestion,
 };
 use duidu::ingest::{ReadOptions, Story, StoryBlock, read_file};
@@ -22,7 +22,7 @@ struct Text {
     tokens: Vec<Token>,
 }
 
-/// One word to a character, unless `|` stands between words.
+/// Makes a text with one word per character, unless `|` separates words.
 fn text(marked: &str) -> Text {
     let cuts: Vec<String> = if marked.contains('|') {
         marked.split('|').map(str::to_owned).collect()
@@ -53,7 +53,7 @@ fn sides(texts: &[Text]) -> Vec<Side<'_>> {
         .collect()
 }
 
-/// The rows as the words of every text; `-` where one lacks the row.
+/// Returns the rows as the words of every text; `-` if one lacks the row.
 fn table(marked: &[&str], base: usize) -> Vec<Vec<String>> {
     let texts: Vec<Text> = marked.iter().map(|marked| text(marked)).collect();
     let sides = sides(&texts);
@@ -76,7 +76,7 @@ const SHOW: &str = "文化展覽吸引大批年輕觀眾。";
 const STORM: &str = "颱風正在逼近東部沿海城市。";
 
 #[test]
-fn rows_follow_the_base_and_what_it_lacks_stands_in_its_place() {
+fn rows_follow_the_base_with_the_rows_it_lacks_in_place() {
     let (a, b, c) =
         (format!("{ARRIVAL}{SHOW}"), format!("{ARRIVAL}{TREATY}{SHOW}"), format!("{TREATY}{STORM}"));
     let texts = [a.as_str(), b.as_str(), c.as_str()];
@@ -91,14 +91,14 @@ fn rows_follow_the_base_and_what_it_lacks_stands_in_its_place() {
 }
 
 #[test]
-fn a_sentence_that_one_text_cuts_in_two_is_one_row() {
+fn a_sentence_that_one_text_splits_is_one_row() {
     let (whole, cut) = ("機構發揮協調作用，各方只應加強支持。", "機構發揮協調作用。各方只應加強支持。");
     assert_eq!(table(&[whole, cut, cut], 0), [[whole, cut, cut]]);
     assert_eq!(table(&[cut, whole, cut], 0), [[cut, whole, cut]]);
 }
 
 #[test]
-fn agreement_moves_and_repeats_are_told() {
+fn agreement_moves_and_repeats_are_recognised() {
     let texts = [
         text(&format!("{ARRIVAL}{TREATY}{SHOW}")),
         text(&format!("{TREATY}\n{}{SHOW}{TREATY}", ARRIVAL.replace("首都", "首府"))),
@@ -127,8 +127,8 @@ fn agreement_moves_and_repeats_are_told() {
 }
 
 #[test]
-fn the_shared_text_is_what_most_have_word_by_word() {
-    // Two of three say 互利; what one alone adds or drops is its own.
+fn the_shared_text_is_the_majority_word_by_word() {
+    // Two of three say 互利; words that only one adds or drops are its own.
     assert_eq!(
         shared(&[
             "雙方|將|拓展|互惠|合作|領域|。",
@@ -137,7 +137,7 @@ fn the_shared_text_is_what_most_have_word_by_word() {
         ]),
         "雙方將拓展互利合作領域。"
     );
-    // What one of two has beyond the other is not shared; of two wordings the first's stands.
+    // Words that only one of two has are not shared; of two wordings the first's is taken.
     assert_eq!(
         shared(&["總統|昨日|在|首都|會見|記者|代表團|。", "總統|在|首都|接見|記者|代表團|。"]),
         "總統在首都會見記者代表團。"
@@ -213,27 +213,18 @@ fn ids(ids: &[&str]) -> Vec<String> {
 }
 
 fn asked_table(engine: &mut Engine, of: &[&str]) -> Witnesses {
-    let question = WitnessesQuestion { ids: ids(of), base: 0, options: ComparisonOptions::default() };
-    match engine.handle(Question::Witnesses(question)).unwrap() {
-        Answer::Witnesses(table) => *table,
-        _ => panic!("a table was asked for"),
-    }
+    let question = WitnessesQuestion { ids: ids(of), ..WitnessesQuestion::default() };
+    engine.ask(question.query()).unwrap()
 }
 
 fn asked_report(engine: &mut Engine, of: &[&str]) -> Report {
-    let question = ReportQuestion { ids: ids(of), options: ComparisonOptions::default() };
-    match engine.handle(Question::Report(question)).unwrap() {
-        Answer::Report(report) => *report,
-        _ => panic!("a report was asked for"),
-    }
+    let question = ReportQuestion { ids: ids(of), ..ReportQuestion::default() };
+    engine.ask(question.query()).unwrap()
 }
 
 fn asked_sources(engine: &mut Engine, id: &str, scope: Scope) -> Sources {
-    let question = SourcesQuestion { id: id.to_owned(), scope, partners: 3, minimum_run: 5 };
-    match engine.handle(Question::Sources(question)).unwrap() {
-        Answer::Sources(found) => *found,
-        _ => panic!("sources were asked for"),
-    }
+    let question = SourcesQuestion { id: id.to_owned(), scope, partners: 3, min_run: 5 };
+    engine.ask(question.query()).unwrap()
 }
 
 fn story(id: &str, paragraphs: &[&str]) -> Story {
@@ -293,7 +284,7 @@ fn sentences_find_their_sources_on_another_page() {
 }
 
 #[test]
-fn the_report_says_what_was_kept_changed_dropped_and_added() {
+fn the_report_lists_kept_changed_dropped_and_added_text() {
     let mut engine = engine();
     let report = asked_report(&mut engine, &["003-1", "004-1"]);
     let pair = &report.pairs[0];
@@ -313,7 +304,7 @@ fn the_report_says_what_was_kept_changed_dropped_and_added() {
     assert!(pair.copied.a_in_b > 0.9 && pair.copied.discounted_a_in_b <= pair.copied.a_in_b);
     assert!(report.frames.iter().any(|frame| frame.kind == BlockKind::Headline));
     assert!(report.datelines.iter().all(Option::is_some));
-    // Of the first paper's own words those of the sentence only it has are left.
+    // Of the first paper's own words those of its one extra sentence remain.
     let words: Vec<&str> = report.favoured[0].rows.iter().map(|row| row.word.as_str()).collect();
     assert!(words.contains(&"王毅"), "{words:?}");
     assert!(!words.contains(&"平台"), "another writing is no wording of its own: {words:?}");
@@ -341,17 +332,17 @@ fn bad_input_gets_a_clear_answer() {
         _ = asked_table(&mut engine, &[a, b]);
         _ = asked_sources(&mut engine, a, Scope::Stories(ids(&[b])));
         let (plot, compare) = (
-            Question::DotPlot { a: a.to_owned(), b: b.to_owned(), minimum_run: 4 },
-            Question::Compare {
+            DotPlotQuestion { a: a.to_owned(), b: b.to_owned(), min_run: 4 },
+            CompareQuestion {
                 a: a.to_owned(),
                 b: b.to_owned(),
                 fold_variants: false,
                 ignore_punctuation: false,
-                minimum_run: Some(5),
+                min_run: Some(5),
             },
         );
         engine.handle(plot).unwrap();
-        let Answer::Comparison(found) = engine.handle(compare).unwrap() else { panic!("a comparison") };
+        let found = engine.ask(compare.query()).unwrap();
         assert_eq!(found.relation, report.pairs[0].relation);
         found.relation
     };
@@ -361,14 +352,9 @@ fn bad_input_gets_a_clear_answer() {
     assert_eq!(relation("one", "long"), Relation::NothingShared);
     assert_eq!(relation("long", "one"), Relation::NothingShared);
     assert_eq!(relation("headline", "one"), Relation::Empty);
-    let few = Question::Witnesses(WitnessesQuestion {
-        ids: ids(&["one"]),
-        base: 0,
-        options: ComparisonOptions::default(),
-    });
+    let few = WitnessesQuestion { ids: ids(&["one"]), ..WitnessesQuestion::default() };
     assert_eq!(engine.handle(few), Err(EngineError::StoryCount { most: 24 }));
-    let twice =
-        Question::Report(ReportQuestion { ids: ids(&["one", "one"]), options: ComparisonOptions::default() });
+    let twice = ReportQuestion { ids: ids(&["one", "one"]), ..ReportQuestion::default() };
     assert!(matches!(engine.handle(twice), Err(EngineError::StoryCount { .. })));
 }
 
@@ -378,14 +364,13 @@ fn files_are_well_formed_and_hold_every_word() {
     engine.add(story("x<&\"1", &["甲\"乙\"<b>&丙|丁，戊己\\庚辛。只此一句。"]));
     engine.add(story("x 2", &["甲\"乙\"<i>&丙|丁，戊己\\庚壬。"]));
     let mut file = |format| {
-        let ids = ids(&["x<&\"1", "x 2"]);
-        let labels =
-            Labels { passage: Some(PassageAddress::parse("#/read/{id}").unwrap()), ..Labels::new("en", |key| format!("{key} <&>")) };
-        let file = ComparisonFile { ids, format, options: ComparisonOptions::default(), labels };
-        let Answer::Text(text) = engine.handle(Question::ExportComparison(file)).unwrap() else {
-            panic!("a text")
+        let report = ReportQuestion { ids: ids(&["x<&\"1", "x 2"]), ..ReportQuestion::default() };
+        let labels = Labels {
+            passage: Some(PassageAddress::parse("#/read/{id}").unwrap()),
+            ..Labels::new("en", |key| format!("{key} <&>"))
         };
-        text
+        let file = ComparisonFile { report, format, labels };
+        engine.ask(file.query()).unwrap()
     };
     for format in [ComparisonFormat::Html, ComparisonFormat::Tei] {
         let text = file(format);
@@ -407,9 +392,8 @@ fn files_are_well_formed_and_hold_every_word() {
     assert!(markdown.starts_with("# report-title &lt;&amp;\\>\n"), "{markdown}");
 }
 
-/// Every element is closed in its turn, and no stray sign stands in the text.
 #[test]
-fn what_was_exported_for_collatex_and_passim_comes_in_again() {
+fn collatex_and_passim_exports_can_be_imported_again() {
     let mut engine = engine();
     let paragraphs =
         [format!("{ARRIVAL}{TREATY}{SHOW}"), format!("{ARRIVAL}{}", SHOW.replace("年輕", "各地"))];
@@ -417,16 +401,9 @@ fn what_was_exported_for_collatex_and_passim_comes_in_again() {
         engine.add(story(id, &[paragraph]));
     }
     let mut exported = |format| {
-        let file = ComparisonFile {
-            ids: ids(&["x", "y"]),
-            format,
-            options: ComparisonOptions::default(),
-            labels: Labels::new("en", str::to_owned),
-        };
-        match engine.handle(Question::ExportComparison(file)).unwrap() {
-            Answer::Text(file) => file,
-            other => panic!("{other:?}"),
-        }
+        let report = ReportQuestion { ids: ids(&["x", "y"]), ..ReportQuestion::default() };
+        let file = ComparisonFile { report, format, labels: Labels::new("en", str::to_owned) };
+        engine.ask(file.query()).unwrap()
     };
     let read = |name: &str, file: String| -> Vec<(String, String)> {
         let texts = read_file(name, file.into_bytes(), ReadOptions::default());
@@ -435,12 +412,13 @@ fn what_was_exported_for_collatex_and_passim_comes_in_again() {
     let witnesses = read("a.json", exported(ComparisonFormat::Collatex));
     let expected: Vec<(String, String)> = ids(&["x", "y"]).into_iter().zip(paragraphs).collect();
     assert_eq!(witnesses, expected);
-    // passim has a passage to a line: those that both have.
+    // passim has one passage per line: those that both have.
     let passages: Vec<String> =
         read("a.jsonl", exported(ComparisonFormat::Passim)).into_iter().map(|(_, text)| text).collect();
     assert_eq!(passages, [ARRIVAL, ARRIVAL, SHOW, &SHOW.replace("年輕", "各地")]);
 }
 
+/// Asserts that every element is closed in its turn, and that every `&` in the text begins an entity.
 fn well_formed(text: &str) {
     let mut open: Vec<&str> = Vec::new();
     let mut rest = text;

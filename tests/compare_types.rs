@@ -1,4 +1,4 @@
-//! How differences are named and where sentences find their partners, one small case each.
+//! Types of differences and partners of sentences, one small case each.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
@@ -7,7 +7,7 @@ use duidu::compare::{Alignment, Detail, Options, Side, compare};
 use duidu::corpus::{Token, WordId};
 use duidu::text::{Span, is_word_character, sentences};
 
-/// A text in which `|` stands between words; where there is none, every character is a word.
+/// A text in which `|` separates words; without it, every character is a word.
 struct Text {
     text: String,
     sentences: Vec<Span>,
@@ -56,7 +56,7 @@ fn check(a: &str, b: &str, expected: &[(DifferenceType, &str, &str)]) {
     assert_eq!(seen, expected);
 }
 
-/// The pairs, as the texts of both passages and whether they moved.
+/// Returns the pairs as the texts of both passages, each with true if it moved.
 fn pairs(a: &str, b: &str) -> Vec<(String, String, bool)> {
     let (a, b) = (text(a), text(b));
     let found = lay(&a, &b, Options::default());
@@ -64,7 +64,7 @@ fn pairs(a: &str, b: &str) -> Vec<(String, String, bool)> {
 }
 
 #[test]
-fn variants_are_named_by_their_word_where_both_cut_it_alike() {
+fn variants_are_shown_as_whole_words_if_both_segment_them_alike() {
     check("在|多邊|平台|密切|協作|。", "在|多邊|平臺|密切|協作|。", &[(Variant, "平台", "平臺")]);
     check("在多邊平台密切協作。", "在多邊平臺密切協作。", &[(Variant, "台", "臺")]);
     check(
@@ -76,20 +76,20 @@ fn variants_are_named_by_their_word_where_both_cut_it_alike() {
 }
 
 #[test]
-fn another_script_is_told_from_a_variant() {
+fn another_script_is_distinguished_from_a_variant() {
     let details = |a: &str, b: &str| -> Vec<Option<Detail>> {
         let found = lay(&text(a), &text(b), Options::default());
         found.pairs.iter().flat_map(|pair| &pair.differences).map(|difference| difference.detail).collect()
     };
     assert_eq!(details("在|多邊|平台|協作|。", "在|多邊|平臺|協作|。"), [None]);
     assert_eq!(details("各國|代表|發言|。", "各国|代表|發言|。"), [Some(Detail::Script)]);
-    // Where all of a text is in another script, so is what by itself might be a variant.
+    // If all of a text is in another script, so is a character that by itself could be a variant.
     let found = details("兩國關係|在|平臺|發展|。", "两国关系|在|平台|发展|。");
     assert_eq!(found, [Some(Detail::Script); 2]);
 }
 
 #[test]
-fn wordings_of_another_place_are_known() {
+fn regional_wordings_are_recognised() {
     for (a, b, expected) in [
         ("總統|特朗普|發言|。", "總統|川普|發言|。", ("特朗普", "川普")),
         ("總統|特朗普|發言|。", "总统|川普|发言|。", ("特朗普", "川普")),
@@ -107,7 +107,7 @@ fn wordings_of_another_place_are_known() {
 }
 
 #[test]
-fn punctuation_is_told_from_words() {
+fn punctuation_is_distinguished_from_words() {
     check("領域|的|權威|專業|機構|。", "領域|的|權威|、|專業|機構|。", &[(Punctuation, "", "、")]);
     check(
         "只應|加強|，|不應|削弱|。",
@@ -123,7 +123,7 @@ fn white_space_between_ideographs_is_no_difference() {
 }
 
 #[test]
-fn numbers_stand_for_numbers() {
+fn numbers_are_paired_with_numbers() {
     check("新增|1256|萬人|就業|。", "新增|1,256|萬人|就業|。", &[(Number, "1256", "1,256")]);
     check("增長|百分之五點八|左右|。", "增長|5.8|%|左右|。", &[(Number, "百分之五點八", "5.8%")]);
     check("在|1|月|21|日|會晤|。", "在|一|月|二十一|日|會晤|。", &[(Number, "1月21日", "一月二十一日")]);
@@ -172,7 +172,7 @@ fn wording_is_named_by_whole_words() {
 }
 
 #[test]
-fn what_is_added_takes_its_comma_along() {
+fn an_addition_includes_its_comma() {
     check("兩國|元首|互致|祝福|。", "會晤|時|，|兩國|元首|互致|祝福|。", &[(Addition, "", "會晤時，")]);
     check("他|表示|，|雙方|要|合作|。", "他|表示|，|雙方|要|加強|合作|。", &[(Addition, "", "加強")]);
     check("他|表示|，|今年|，|雙方|要|合作|。", "他|表示|，|雙方|要|合作|。", &[(Omission, "今年，", "")]);
@@ -200,7 +200,7 @@ fn options_leave_variants_and_punctuation_out() {
 }
 
 #[test]
-fn a_sentence_cut_in_two_stays_one_pair() {
+fn a_sentence_split_in_two_is_one_pair() {
     let (whole, cut) = ("機構發揮協調作用，各方只應加強支持。", "機構發揮協調作用。各方只應加強支持。");
     assert_eq!(pairs(whole, cut), [(whole.to_owned(), cut.to_owned(), false)]);
     assert_eq!(pairs(cut, whole), [(cut.to_owned(), whole.to_owned(), false)]);
@@ -208,7 +208,7 @@ fn a_sentence_cut_in_two_stays_one_pair() {
 }
 
 #[test]
-fn a_clause_that_goes_to_the_next_sentence_keeps_both_together() {
+fn a_clause_that_moves_to_the_next_sentence_keeps_both_in_one_pair() {
     let a = "機構發揮協調作用，各方只應加強支持。會議在首都圓滿閉幕了。";
     let b = "機構發揮協調作用。各方只應加強支持，會議在首都圓滿閉幕了。";
     assert_eq!(pairs(a, b), [(a.to_owned(), b.to_owned(), false)]);
@@ -239,7 +239,7 @@ fn a_lead_that_repeats_its_body_has_the_same_partner() {
 }
 
 #[test]
-fn what_one_side_lacks_stands_alone() {
+fn sentences_of_one_side_only_have_no_pair() {
     let (a, b) = (text("甲國總統抵達首都機場。部長參加活動。"), text("甲國總統抵達首都機場。"));
     let found = lay(&a, &b, Options::default());
     assert_eq!(found.only_a.iter().map(|span| span.of(&a.text)).collect::<Vec<_>>(), ["部長參加活動。"]);

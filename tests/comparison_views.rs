@@ -1,5 +1,5 @@
-//! The views of comparisons, drawn natively over the pair whose differences conventions.md lists: 24 of 25 sentences
-//! found, 19 of them equal, one writing of 平台, and opening phrases.
+//! The views of comparisons, drawn natively for a pair with known differences: 24 of 25 sentences found, 19
+//! of them equal, one variant of 平台, and opening phrases.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 #![cfg(feature = "ssr")]
@@ -11,8 +11,7 @@ mod shared {
 use std::fs;
 use std::sync::OnceLock;
 
-use duidu::corpus::{Scope, Units};
-use duidu::engine::{Answer, ComparisonOptions, Engine, Question, WitnessesQuestion};
+use duidu::engine::{Ask, CompareQuestion, Engine, StoriesQuestion, WitnessesQuestion};
 use duidu::ui::components::columns::{Columns, ComparisonProps};
 use duidu::ui::components::edition::Edition;
 use duidu::ui::components::finding::{Finding, FindingProps};
@@ -39,20 +38,13 @@ fn answers() -> &'static Answers {
         let model = fs::read("static/model/segmenter.bin").unwrap();
         let mut engine = Engine::open(model, |_, _, _| ()).unwrap();
         let (a, b) = ("003-1".to_owned(), "004-1".to_owned());
-        let question = WitnessesQuestion {
-            ids: vec![a.clone(), b.clone()],
-            base: 0,
-            options: ComparisonOptions::default(),
-        };
-        let pair =
-            Question::Compare { a, b, fold_variants: false, ignore_punctuation: false, minimum_run: None };
-        let mut ask = |question: Question| engine.handle(question.over(Units::default())).unwrap();
-        let (Answer::Comparison(pair), Answer::Witnesses(table), Answer::Stories(stories)) =
-            (ask(pair), ask(Question::Witnesses(question)), ask(Question::Stories { scope: Scope::All }))
-        else {
-            panic!("each question has its answer");
-        };
-        Answers { pair: *pair, table: *table, stories }
+        let question = WitnessesQuestion { ids: vec![a.clone(), b.clone()], ..WitnessesQuestion::default() };
+        let pair = CompareQuestion { a, b, fold_variants: false, ignore_punctuation: false, min_run: None };
+        Answers {
+            pair: engine.ask(pair.query()).unwrap(),
+            table: engine.ask(question.query()).unwrap(),
+            stories: engine.ask(StoriesQuestion::default().query()).unwrap(),
+        }
     })
 }
 
@@ -77,18 +69,19 @@ fn count(markup: &str, part: &str) -> usize {
 }
 
 #[test]
-fn partners_stand_on_one_line() {
+fn partners_are_on_one_line() {
     let markup = draw::<LockedRows>(compared);
     let rows: Vec<&str> = markup.split("class=\"locked-row\"").skip(1).collect();
     let both = |row: &&&str| row.contains("id=\"s-a-") && row.contains("id=\"s-b-");
-    // 22 of the other story's 23 sentences have a partner; two that the lead repeats have theirs on another line.
+    // 22 of the other story's 23 sentences have a partner; two repeated in the lead have theirs on another
+    // line.
     assert_eq!(rows.iter().filter(both).count(), 22);
     let line = rows.iter().find(|row| row.contains("id=\"s-a-2\"")).unwrap();
     assert!(line.contains("id=\"s-b-4\""), "a passage that moved is fetched to its partner");
 }
 
 #[test]
-fn one_text_strikes_out_and_inserts() {
+fn one_text_shows_deletions_and_insertions() {
     let markup = draw::<FlowingText>(compared);
     assert_eq!(count(&markup, "class=\"change "), 5, "one to a difference");
     assert!(
@@ -122,7 +115,7 @@ fn a_heat_map_says_its_shares_in_figures() {
 #[test]
 fn the_table_repeats_no_wording() {
     let markup = draw::<WitnessTable>(aligned);
-    // Of the 19 equal sentences two are the lead's, which the body repeats: they stand in rows of their own.
+    // Of the 19 equal sentences two are the lead's, which the body repeats: they are in rows of their own.
     assert_eq!(count(&markup, "class=\"as-lemma\""), 19 - 2);
     assert_eq!(count(&markup, "class=\"again\""), 2);
     assert_eq!(count(&markup, "class=\"lacks\""), 2 + 2);
@@ -140,17 +133,18 @@ fn the_edition_has_the_readings_of_the_list() {
 }
 
 #[test]
-fn every_line_of_the_wire_copy_says_who_has_it() {
+fn every_line_of_the_wire_copy_lists_its_papers() {
     let markup = draw::<WireText>(aligned);
     assert_eq!(count(&markup, "class=\"own\""), 2);
     assert_eq!(count(&markup, "class=\"shared\""), 24);
-    // Two papers have every shared line but the two that the first says twice, and one has each of the others.
+    // Two papers have every shared line except the two that the first repeats, and one has each of the
+    // others.
     assert_eq!(count(&markup, "class=\"who\"") + count(&markup, "class=\"who edited\""), 2 * 22 + 2 + 2);
     assert_eq!(count(&markup, "重見第"), 2);
 }
 
 #[test]
-fn a_set_offers_only_what_is_not_in_it() {
+fn a_set_offers_only_other_stories() {
     fn set(ids: &[&str]) -> StorySetProps {
         StorySetProps {
             stories: Shared::new(answers().stories.clone()),
@@ -167,7 +161,7 @@ fn a_set_offers_only_what_is_not_in_it() {
 }
 
 #[test]
-fn how_two_stories_stand_is_said_in_a_sentence() {
+fn the_relation_of_two_stories_is_shown_in_a_sentence() {
     fn found(relation: Relation) -> FindingProps {
         let comparison = Shared::new(Comparison { relation, ..answers().pair.clone() });
         FindingProps { comparison, onfollow: Callback::noop() }

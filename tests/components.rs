@@ -1,4 +1,4 @@
-//! Components drawn natively: what they show, and what they say to a screen reader.
+//! Components drawn natively: their markup, and their text for screen readers.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 #![cfg(feature = "ssr")]
@@ -41,14 +41,15 @@ use duidu::worker::Failure;
 use shared::drawing::draw;
 use yew::prelude::*;
 
-/// The opening tag of the first element named `name` whose text begins with `text`. Attributes have no order.
+/// Returns the opening tag of the first element named `name` whose text begins with `text`. Attributes have
+/// no order.
 fn tag<'a>(markup: &'a str, name: &str, text: &str) -> Option<&'a str> {
     let (before, _) = markup.split_once(&format!(">{text}"))?;
     let start = before.rfind('<')?;
     before[start..].strip_prefix('<')?.strip_prefix(name)
 }
 
-/// How often `part` stands in `markup`.
+/// Counts the occurrences of `part` in `markup`.
 fn count(markup: &str, part: &str) -> usize {
     markup.matches(part).count()
 }
@@ -109,7 +110,7 @@ fn difference(kind: DifferenceType, a: &str, b: &str) -> Difference {
     }
 }
 
-/// A pair with a variant and an omission, and a sentence only the first story has.
+/// Makes a pair with a variant and an omission, and a sentence only the first story has.
 fn comparison() -> Shared<Comparison> {
     let a = vec![
         sentence(1, &[0], &[("習近平強調，", Some(0)), ("多邊平", None), ("台", Some(1)), ("。", None)]),
@@ -248,7 +249,7 @@ fn a_kind_that_is_hidden_is_not_marked() {
 }
 
 #[test]
-fn on_a_narrow_screen_partners_stand_together() {
+fn on_a_narrow_screen_partners_are_adjacent() {
     let markup = draw::<FlowColumn>(compared);
     let places =
         ["習近平強調，", "id=\"s-b-1\"", "王毅參加活動。"].map(|part| markup.find(part).expect(part));
@@ -324,7 +325,7 @@ fn a_word_list_shows_its_first_rows_and_proves_each_number() {
 }
 
 #[test]
-fn a_table_is_sorted_and_says_by_what() {
+fn a_table_is_sorted_and_marks_the_column() {
     let markup = draw::<Table>(|| {
         let order = Some(Order { column: "frequency".into(), descending: false });
         TableProps { order, ..table(hundred_words(), 100) }
@@ -442,7 +443,7 @@ fn collocates() -> Found {
 }
 
 #[test]
-fn a_collocate_is_proved_and_leads_to_the_places_where_both_stand() {
+fn a_collocate_is_proved_and_leads_to_the_places_where_both_occur() {
     let listing = listings::collocates::listing(&collocates(), &Catalog::default());
     let proof = |name: &str| {
         let column = listing.columns.iter().position(|column| column.name == name).unwrap();
@@ -556,7 +557,7 @@ fn figure() -> ChartFigureProps {
 }
 
 #[test]
-fn a_chart_says_what_it_is_and_can_be_walked() {
+fn a_chart_has_a_description_and_keyboard_stops() {
     let markup = draw::<ChartFigure>(figure);
     assert!(markup.contains("<title>圖名</title>") && markup.contains("<desc>圖中何物</desc>"));
     assert!(markup.contains("aria-label=\"戰略：2 次\"") && markup.contains("href=\"#/concordance?node=2\""));
@@ -614,7 +615,7 @@ fn a_story_is_read_word_by_word() {
 }
 
 #[test]
-fn parts_of_speech_stand_under_the_words() {
+fn parts_of_speech_are_under_the_words() {
     let markup = draw::<StoryText>(|| StoryTextProps { tags: true, ..reading() });
     assert!(tag(&markup, "ruby", "會晤<rt lang=\"en\">v</rt></ruby>").is_some());
 }

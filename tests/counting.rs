@@ -1,5 +1,5 @@
-//! The questions that count, put to an engine with the bundled stories: what they refuse, and what must agree between
-//! one answer and another.
+//! The questions that count, answered by an engine with the bundled stories: their errors, and agreements
+//! between the answers.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use duidu::corpus::{BlockKinds, Mode, Scope, StoryFilter, Units};
 use duidu::engine::{
-    Answer, CollocatesQuestion, ConcordanceQuestion, ContextUnit, Engine, EngineError, KeynessQuestion,
-    KeywordMethod, KeywordsQuestion, Near, NgramsQuestion, PhrasesQuestion, Question, ReferenceCorpus,
-    SortKey, StopWords, WordFilter, WordListQuestion,
+    Ask, CollocatesQuestion, ConcordanceQuestion, ContextUnit, Engine, EngineError, KeynessQuestion,
+    KeywordMethod, KeywordsQuestion, MeasuresQuestion, Near, NgramsQuestion, PhrasesQuestion, Query,
+    ReferenceCorpus, SortKey, StopWords, StoriesQuestion, StoryTextQuestion, WordFilter, WordListQuestion,
 };
 use duidu::view::{self, KeynessMeasure};
 
@@ -20,32 +20,24 @@ thread_local! {
     );
 }
 
-fn ask(question: Question) -> Result<Answer, EngineError> {
-    ENGINE.with_borrow_mut(|engine| engine.handle(question))
+fn ask<Q: Ask>(question: Q) -> Result<Q::Answer, EngineError> {
+    ENGINE.with_borrow_mut(|engine| engine.ask(question.query()))
 }
 
 fn words(question: WordListQuestion) -> view::WordList {
-    let Ok(Answer::WordList(list)) = ask(Question::WordList(question)) else { panic!("no word list") };
-    list
+    ask(question).unwrap()
 }
 
 fn kwic(question: ConcordanceQuestion) -> view::Concordance {
-    let Ok(Answer::Concordance(found)) = ask(Question::Concordance(question)) else {
-        panic!("no concordance")
-    };
-    found
+    ask(question).unwrap()
 }
 
 fn near(question: CollocatesQuestion) -> view::Collocates {
-    let Ok(Answer::Collocates(found)) = ask(Question::Collocates(question)) else { panic!("no collocates") };
-    found
+    ask(question).unwrap()
 }
 
 fn keyness(question: KeynessQuestion) -> Result<view::Keyness, EngineError> {
-    ask(Question::Keyness(question)).map(|answer| {
-        let Answer::Keyness(table) = answer else { panic!("no keyness") };
-        table
-    })
+    ask(question)
 }
 
 fn stories(ids: &[&str]) -> Scope {
@@ -60,8 +52,8 @@ fn node(node: &str) -> ConcordanceQuestion {
     ConcordanceQuestion { node: node.to_owned(), ..ConcordanceQuestion::default() }
 }
 
-fn name(question: Question) -> &'static str {
-    ask(question).map_or_else(|error| error.name(), |_| "an answer")
+fn name(query: Query) -> &'static str {
+    ENGINE.with_borrow_mut(|engine| engine.handle(query)).map_or_else(|error| error.name(), |_| "an answer")
 }
 
 #[test]
@@ -71,13 +63,13 @@ fn parts_add_up_to_the_whole() {
     let kinds: Vec<_> = BlockKinds::all_names().filter_map(BlockKinds::named).collect();
     let mut sum = 0;
     for kind in kinds {
-        let list = Question::WordList(WordListQuestion {
+        let list = WordListQuestion {
             scope: parts(BlockKinds::of([kind]), Scope::All),
             ..WordListQuestion::default()
-        });
-        // A kind of block that no page has holds no word, which is said.
+        };
+        // A kind of block that no page has contains no word, which is an error.
         sum += match ask(list) {
-            Ok(Answer::WordList(list)) => list.tokens,
+            Ok(list) => list.tokens,
             Err(EngineError::EmptyScope) => 0,
             other => panic!("{other:?}"),
         };
@@ -170,7 +162,7 @@ fn keyness_turns_with_its_sides_in_every_signed_measure() {
 }
 
 #[test]
-fn headlines_can_be_held_against_bodies_of_the_same_stories() {
+fn headlines_can_be_compared_with_bodies_of_the_same_stories() {
     let reference = ReferenceCorpus::Scope(parts(BlockKinds::BODIES, Scope::All));
     let target = parts(BlockKinds::HEADLINES, Scope::All);
     assert!(
@@ -195,52 +187,50 @@ fn a_list_of_the_readers_is_a_reference_like_any_other() {
 }
 
 #[test]
-fn what_cannot_be_answered_is_refused_by_name() {
-    let keyness = |target: Scope, reference| {
-        Question::Keyness(KeynessQuestion { target, reference, ..KeynessQuestion::default() })
-    };
+fn unanswerable_questions_give_a_named_error() {
+    let keyness =
+        |target: Scope, reference| KeynessQuestion { target, reference, ..KeynessQuestion::default() };
     let dated = |from: &str, to: &str| {
         Scope::Filter(StoryFilter { from: Some(from.into()), to: Some(to.into()), ..StoryFilter::default() })
     };
-    let list = |scope| Question::WordList(WordListQuestion { scope, ..WordListQuestion::default() });
-    let find = |text: &str| Question::Concordance(node(text));
-    let near = |text: &str, left, right| {
-        Question::Collocates(CollocatesQuestion {
-            node: text.into(),
-            left,
-            right,
-            ..CollocatesQuestion::default()
-        })
+    let list = |scope| WordListQuestion { scope, ..WordListQuestion::default() };
+    let find = |text: &str| node(text);
+    let near = |text: &str, left, right| CollocatesQuestion {
+        node: text.into(),
+        left,
+        right,
+        ..CollocatesQuestion::default()
     };
-    let grams = |min, max| Question::Ngrams(NgramsQuestion { min, max, ..NgramsQuestion::default() });
+    let grams = |min, max| NgramsQuestion { min, max: Some(max), ..NgramsQuestion::default() };
     let nobody = || Scope::Filter(StoryFilter { paper: Some("無".into()), ..StoryFilter::default() });
-    for (question, expected) in [
-        (list(nobody()), "EmptyScope"),
-        (list(parts(BlockKinds::of([]), Scope::All)), "EmptyScope"),
-        (list(parts(BlockKinds::BODIES, stories(&["999-9"]))), "UnknownStory"),
-        (list(dated("2025-02-30", "2025-03-01")), "InvalidDate"),
-        (list(dated("2025-03-02", "2025-03-01")), "InvalidDate"),
-        (Question::Stories { scope: dated("gestern", "2025-03-01") }, "InvalidDate"),
-        (keyness(Scope::All, ReferenceCorpus::Scope(Scope::All)), "SameStories"),
-        (keyness(Scope::All, ReferenceCorpus::Scope(nobody())), "EmptyScope"),
-        (keyness(Scope::All, ReferenceCorpus::Table("詞 1".into())), "InvalidWordList"),
-        (find(" "), "EmptyNode"),
-        (find("，"), "PunctuationNode"),
-        (find("/(/"), "InvalidRegex"),
-        (find("/((((國{90}){90}){90}){90})/"), "RegexTooLarge"),
-        (Question::Concordance(ConcordanceQuestion { scope: nobody(), ..node("中國") }), "EmptyScope"),
-        (near("中國", 0, 0), "InvalidSpan"),
-        (near("中國", 5, 21), "InvalidSpan"),
-        (near("。", 5, 5), "PunctuationNode"),
-        (grams(0, 2), "InvalidLength"),
-        (grams(3, 2), "InvalidLength"),
-        (grams(2, 99), "InvalidLength"),
-        (Question::Keywords(KeywordsQuestion { id: "999-9".into(), ..Default::default() }), "UnknownStory"),
-        (Question::Measures { scope: nobody(), fold_variants: false }, "EmptyScope"),
-        (find("中國"), "an answer"),
-    ] {
-        let asked = format!("{question:?}");
-        assert_eq!(name(question), expected, "{asked}");
+    let cases: [(Query, &str); 23] = [
+        (list(nobody()).into(), "EmptyScope"),
+        (list(parts(BlockKinds::of([]), Scope::All)).into(), "EmptyScope"),
+        (list(parts(BlockKinds::BODIES, stories(&["999-9"]))).into(), "UnknownStory"),
+        (list(dated("2025-02-30", "2025-03-01")).into(), "InvalidDate"),
+        (list(dated("2025-03-02", "2025-03-01")).into(), "InvalidDate"),
+        (StoriesQuestion { scope: dated("gestern", "2025-03-01") }.into(), "InvalidDate"),
+        (keyness(Scope::All, ReferenceCorpus::Scope(Scope::All)).into(), "SameStories"),
+        (keyness(Scope::All, ReferenceCorpus::Scope(nobody())).into(), "EmptyScope"),
+        (keyness(Scope::All, ReferenceCorpus::Table("詞 1".into())).into(), "InvalidWordList"),
+        (find(" ").into(), "EmptyNode"),
+        (find("，").into(), "PunctuationNode"),
+        (find("/(/").into(), "InvalidRegex"),
+        (find("/((((國{90}){90}){90}){90})/").into(), "RegexTooLarge"),
+        (ConcordanceQuestion { scope: nobody(), ..node("中國") }.into(), "EmptyScope"),
+        (near("中國", 0, 0).into(), "InvalidSpan"),
+        (near("中國", 5, 21).into(), "InvalidSpan"),
+        (near("。", 5, 5).into(), "PunctuationNode"),
+        (grams(0, 2).into(), "InvalidLength"),
+        (grams(3, 2).into(), "InvalidLength"),
+        (grams(2, 99).into(), "InvalidLength"),
+        (KeywordsQuestion { id: "999-9".into(), ..Default::default() }.into(), "UnknownStory"),
+        (MeasuresQuestion { scope: nobody(), fold_variants: false }.into(), "EmptyScope"),
+        (find("中國").into(), "an answer"),
+    ];
+    for (query, expected) in cases {
+        let asked = format!("{query:?}");
+        assert_eq!(name(query), expected, "{asked}");
     }
 }
 
@@ -256,18 +246,16 @@ fn a_concordance_finds_each_word_as_often_as_the_list_counts_it() {
     for row in &list.rows {
         let found = kwic(node(&row.word));
         assert_eq!(found.rows.iter().filter(|line| line.node == row.word).count(), found.rows.len());
-        // The same text also stands where two words together print it.
+        // The same text also occurs where two words together print it.
         assert!(found.total >= row.frequency, "{}", row.word);
     }
 }
 
 #[test]
-fn contexts_in_words_and_characters_are_cut_from_the_text() {
+fn contexts_in_words_and_characters_are_taken_from_the_text() {
     for unit in [ContextUnit::Word, ContextUnit::Character] {
-        for line in kwic(ConcordanceQuestion { context: 3, unit, ..node("中國") }).rows {
-            let Ok(Answer::Text(text)) = ask(Question::Text { id: line.id.clone() }) else {
-                panic!("no text")
-            };
+        for line in kwic(ConcordanceQuestion { context: Some(3), unit, ..node("中國") }).rows {
+            let text = ask(StoryTextQuestion { id: line.id.clone() }).unwrap();
             let units: Vec<u16> = text.encode_utf16().collect();
             let (left, right) = (line.left.encode_utf16().count(), line.right.encode_utf16().count());
             let whole = &units[line.start as usize - left..line.end as usize + right];
@@ -278,13 +266,16 @@ fn contexts_in_words_and_characters_are_cut_from_the_text() {
         }
     }
     assert!(
-        kwic(ConcordanceQuestion { context: 0, ..node("中國") }).rows.iter().all(|line| line.left.is_empty())
+        kwic(ConcordanceQuestion { context: Some(0), ..node("中國") })
+            .rows
+            .iter()
+            .all(|line| line.left.is_empty())
     );
 }
 
 #[test]
 fn rows_are_sorted_outward_from_the_node_and_keep_their_story_if_asked() {
-    let context = ConcordanceQuestion { context: 1, unit: ContextUnit::Word, ..node("中國") };
+    let context = ConcordanceQuestion { context: Some(1), unit: ContextUnit::Word, ..node("中國") };
     let right = kwic(ConcordanceQuestion { sort: vec![SortKey::Right(1)], ..context.clone() });
     let in_text = kwic(context.clone());
     let bare = |text: &str| text.trim_start_matches(|c: char| !c.is_alphanumeric()).to_owned();
@@ -326,14 +317,10 @@ fn collocates_agree_with_the_word_list_and_with_themselves() {
 }
 
 #[test]
-fn every_ngram_and_phrase_stands_in_the_text_as_often_as_said() {
-    let Ok(Answer::Phrases(grams)) =
-        ask(Question::Ngrams(NgramsQuestion { limit: Some(60), ..Default::default() }))
-    else {
-        panic!("no n-grams")
-    };
+fn every_ngram_and_phrase_occurs_in_the_text_as_often_as_counted() {
+    let grams = ask(NgramsQuestion { limit: Some(60), ..Default::default() }).unwrap();
     let phrases = PhrasesQuestion { limit: Some(60), ..Default::default() };
-    let Ok(Answer::Phrases(phrases)) = ask(Question::Phrases(phrases)) else { panic!("no phrases") };
+    let phrases = ask(phrases).unwrap();
     for row in grams.rows.iter().chain(&phrases.rows) {
         let found = kwic(node(&row.words.join(" ")));
         assert_eq!((found.total, found.stories), (row.frequency, row.range), "{:?}", row.words);
@@ -341,10 +328,10 @@ fn every_ngram_and_phrase_stands_in_the_text_as_often_as_said() {
 }
 
 #[test]
-fn keywords_stand_in_their_story_and_are_no_stop_words() {
+fn keywords_occur_in_their_story_and_are_no_stop_words() {
     for method in [KeywordMethod::TfIdf, KeywordMethod::TextRank] {
         let question = KeywordsQuestion { id: "003-1".into(), method, limit: Some(20) };
-        let Ok(Answer::Keywords(found)) = ask(Question::Keywords(question)) else { panic!("no keywords") };
+        let found = ask(question).unwrap();
         assert_eq!(found.rows.len(), 20);
         for row in &found.rows {
             assert!(row.weight > 0.0 && row.weight.is_finite());
@@ -357,8 +344,8 @@ fn keywords_stand_in_their_story_and_are_no_stop_words() {
 
 #[test]
 fn measures_agree_with_the_word_list() {
-    let question = Question::Measures { scope: Scope::All, fold_variants: false };
-    let Ok(Answer::Measures(rows)) = ask(question) else { panic!("no measures") };
+    let question = MeasuresQuestion { scope: Scope::All, fold_variants: false };
+    let rows = ask(question).unwrap();
     assert_eq!(rows.len(), 26);
     for row in rows {
         let list = words(WordListQuestion { scope: stories(&[&row.id]), ..WordListQuestion::default() });
@@ -375,12 +362,11 @@ fn measures_agree_with_the_word_list() {
 fn characters_are_counted_like_words() {
     let units = Units { mode: Mode::Character, ..Units::default() };
     let question = CollocatesQuestion { node: "國".into(), ..CollocatesQuestion::default() };
-    let answer = ENGINE.with_borrow_mut(|engine| engine.handle(Question::Collocates(question).over(units)));
-    let Ok(Answer::Collocates(found)) = answer else { panic!("no collocates") };
+    let found = ENGINE.with_borrow_mut(|engine| engine.ask(question.over(units))).unwrap();
     assert!(found.rows.iter().any(|row| row.word == "中"));
     let question = KeywordsQuestion { id: "003-1".into(), ..Default::default() };
-    let answer = ENGINE.with_borrow_mut(|engine| engine.handle(Question::Keywords(question).over(units)));
-    assert!(matches!(answer, Ok(Answer::Keywords(found)) if !found.rows.is_empty()));
+    let found = ENGINE.with_borrow_mut(|engine| engine.ask(question.over(units))).unwrap();
+    assert!(!found.rows.is_empty());
 }
 
 #[test]
@@ -393,7 +379,7 @@ fn the_places_of_a_collocate_are_those_that_have_it_near() {
     for row in found.rows.iter().take(40) {
         let near = Near { word: row.word.clone(), left: 3, right: 2 };
         let lines = kwic(ConcordanceQuestion { near: Some(near), ..node("中國") });
-        // A line counts once, however often the word stands near its node.
+        // A line counts once, however often the word occurs near its node.
         assert!(
             (1..=row.observed).contains(&lines.total),
             "{}: {} of {}",
@@ -410,12 +396,12 @@ fn the_places_of_a_collocate_are_those_that_have_it_near() {
     {
         let beyond = Near { word: word.into(), left, right: 0 };
         let question = ConcordanceQuestion { near: Some(beyond), ..node("中國") };
-        assert_eq!(name(Question::Concordance(question)), refused, "{word}");
+        assert_eq!(name(question.into()), refused, "{word}");
     }
 }
 
 #[test]
-fn what_expected_counts_are_reckoned_from_is_given() {
+fn expected_counts_follow_from_the_other_counts() {
     let found = near(CollocatesQuestion { node: "中國".into(), ..CollocatesQuestion::default() });
     for row in &found.rows {
         let expected = f64::from(found.node_pairs) * f64::from(row.pairs) / f64::from(found.pairs);
@@ -424,9 +410,9 @@ fn what_expected_counts_are_reckoned_from_is_given() {
 }
 
 #[test]
-fn what_weights_are_made_of_is_given() {
+fn weights_follow_from_the_other_counts() {
     let question = KeywordsQuestion { id: "003-1".into(), ..KeywordsQuestion::default() };
-    let Ok(Answer::Keywords(found)) = ask(Question::Keywords(question)) else { panic!("no keywords") };
+    let found = ask(question).unwrap();
     for row in &found.rows {
         let weight = f64::from(row.frequency) * (f64::from(found.stories) / f64::from(row.range)).log10();
         assert!((row.weight - weight).abs() < 1e-9, "{}: {} is not {weight}", row.word, row.weight);

@@ -1,4 +1,5 @@
-//! Cutting a page never fails, loses nothing, leaves what is not wrapped as it is, and stays linear on hostile input.
+//! Splitting a page never fails, loses nothing, leaves unwrapped text unchanged, and is linear on hostile
+//! input.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
@@ -11,7 +12,8 @@ fn options(unwrap: Unwrap, split: bool) -> CutOptions {
     CutOptions { unwrap, split }
 }
 
-/// The characters of a text in order of their code, without white space and the marks of Markdown.
+/// Returns the characters of a text in order of their code points, without white space and the marks of
+/// Markdown.
 fn characters(text: &str) -> Vec<char> {
     let mut characters: Vec<char> =
         text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '#' | '-')).collect();
@@ -23,7 +25,7 @@ fn written(draft: &Draft) -> String {
     draft.stories.iter().flat_map(|story| &story.blocks).map(|block| block.text.as_str()).collect()
 }
 
-/// Nothing is lost, and the blocks say truly which lines they were made from.
+/// Asserts that nothing is lost, and that the line numbers of the blocks are right.
 fn assert_whole(text: &str, draft: &Draft) {
     assert_eq!(characters(&written(draft)), characters(text));
     let count = text.lines().count() as u32;
@@ -58,7 +60,7 @@ fn a_text_that_is_not_to_be_split_is_one_story() {
 }
 
 #[test]
-fn nothing_gives_nothing() {
+fn a_blank_text_gives_an_empty_draft() {
     for text in ["", "\n\n\n", " \t\u{3000}\n"] {
         assert_eq!(cut(text, CutOptions::default()), Draft::default());
     }
@@ -84,7 +86,7 @@ fn strange_texts_are_cut_whole() {
 }
 
 #[test]
-fn lines_that_no_column_cut_stay_as_they_are() {
+fn lines_that_no_column_wrapped_are_unchanged() {
     let text = "春日報訊 花開了，樹也綠了，孩子們在園裏跑來跑去。\n老師說，這是今年最好的一天。\n\n花名冊\n\n「我也去看花。」\n園丁笑了，說明年再種，明年會更多，人人都來看。\n";
     let draft = cut(text, CutOptions::default());
     let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
@@ -111,7 +113,7 @@ fn verse_and_lists_are_not_joined() {
 }
 
 #[test]
-fn always_and_never_are_obeyed() {
+fn always_and_never_are_followed() {
     let text = "花開了，樹也\n綠了。\n";
     let texts = |unwrap| -> Vec<String> {
         let draft = cut(text, options(unwrap, true));
@@ -121,8 +123,8 @@ fn always_and_never_are_obeyed() {
     assert_eq!(texts(Unwrap::Never), ["花開了，樹也", "綠了。"]);
 }
 
-/// Eight times the text takes about eight times as long; were it the square, it would take 64 times. Times on a busy
-/// machine are rough: 32 times is allowed.
+/// Compares the times of a text and of one eight times as long, which should take about eight times as long;
+/// with quadratic time it would take 64 times. Times on a busy machine are rough: 32 times is allowed.
 #[test]
 fn time_grows_with_the_length_and_no_faster() {
     let sentence = "花開了，樹也綠了，孩子們在園裏跑來跑去。";

@@ -1,4 +1,4 @@
-//! Pages cut into stories from their text alone, against what they are by hand.
+//! Pages split into stories from their text alone, compared with a division by hand.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
@@ -23,7 +23,7 @@ fn fixtures(folder: &str) -> Vec<Gold> {
     paths.iter().map(|path| gold::fixture(path)).collect()
 }
 
-/// Scores pages one by one, prints each, and gives the sum.
+/// Scores pages one by one, prints each score, and returns the sum with the scores.
 fn scored(pages: &[Gold]) -> (Score, Vec<Score>) {
     let mut sum = Score::default();
     let mut each = Vec::new();
@@ -41,7 +41,7 @@ fn scored(pages: &[Gold]) -> (Score, Vec<Score>) {
     (sum, each)
 }
 
-/// What is counted, which adds up over pages; B-cubed is a page's own.
+/// Formats the counts, which add up over pages; B-cubed is printed per page.
 fn line(name: &str, score: &Score) -> String {
     format!(
         "{name:24} boundaries P {:.3} R {:.3} F1 {:.3} ({} of {}, {} found)  kinds {:.3} of {}",
@@ -71,14 +71,14 @@ fn pages_of_other_papers() {
     assert!(sum.f1() >= 0.95 && sum.accuracy() >= 0.95);
 }
 
-/// Pages that no rule was made after: what a reader's own page may expect.
+/// Scores pages that no rule was written for, which are like a reader's own pages.
 #[test]
 fn pages_held_out() {
     let (sum, _) = scored(&fixtures("tests/ingest_pages/held_out"));
     assert!(sum.f1() >= 0.9 && sum.accuracy() >= 0.9);
 }
 
-/// The paragraphs that stand whole in the draft, of those wanted.
+/// Returns those of the wanted paragraphs that the draft does not have in full.
 fn paragraphs_found(text: &str, wanted: &[String]) -> Vec<String> {
     let draft = cut(text, CutOptions::default());
     let found: Vec<&str> = draft

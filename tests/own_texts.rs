@@ -1,4 +1,4 @@
-//! The components of a reader's own texts, drawn natively: what they show, and what they say to a screen reader.
+//! The components of a reader's own texts, drawn natively: their markup, and their text for screen readers.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 #![cfg(feature = "ssr")]
@@ -22,7 +22,7 @@ fn block(kind: BlockKind, text: &str, lines: (u32, u32)) -> DraftBlock {
     DraftBlock { kind, text: text.into(), lines }
 }
 
-/// Two stories made from five lines.
+/// Makes two stories from five lines.
 fn page() -> Shared<TextPage> {
     let story = |id: &str, blocks| TextStory { id: id.into(), blocks, ..TextStory::default() };
     let lines = ["港口重開", "昨日風平浪靜，", "漁船陸續出海。", "掃碼閱全文", "市集復業"];
@@ -64,10 +64,10 @@ fn a_story_names_the_kind_and_the_lines_of_each_block() {
     {
         assert!(markup.contains(part), "{part} in {markup}");
     }
-    // One stop for the Tab key; arrows go on from there.
+    // One stop for the Tab key; arrow keys continue from there.
     assert_eq!(markup.matches("tabindex=\"0\"").count(), 1);
     assert_eq!(markup.matches("tabindex=\"-1\"").count(), 2);
-    // Nothing stands before the first story.
+    // Nothing precedes the first story.
     assert!(!markup.contains("併入上一篇"));
 }
 
@@ -78,7 +78,7 @@ fn only_the_block_the_reader_is_at_has_tools() {
     for part in ["在此分篇", "上移", "下移", "略去", "移到另一篇"] {
         assert!(markup.contains(part), "{part} in {markup}");
     }
-    // The words of a paragraph are the newspaper's.
+    // The wording of a paragraph is the newspaper's.
     assert!(!markup.contains("改寫"));
 }
 
@@ -101,7 +101,7 @@ fn the_lines_of_a_block_are_marked() {
     });
     assert_eq!(markup.matches("class=\"marked\"").count(), 2);
     assert_eq!(markup.matches("data-line=").count(), 4);
-    // The fifth line is drawn when it is asked for.
+    // The fifth line is drawn on request.
     assert!(markup.contains("另有 1 行") && !markup.contains("市集復業"));
 }
 

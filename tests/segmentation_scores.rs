@@ -1,9 +1,9 @@
-//! Keeps a floor under the accurate and the fast mode: a change that loses words shows here.
+//! Minimum scores of the accurate and the fast mode: a change for the worse fails here.
 //!
-//! The sentences were segmented by hand and never trained on. Strict scores take one segmentation for right;
-//! lenient ones accept either choice where joining or cutting is convention (兩國, 5月9日). `unseen-words.txt` has
-//! those of their words that the model's training text lacks; `cargo xtask train` writes it, and `cargo xtask score`
-//! prints the same scores with more.
+//! The sentences were segmented by hand and never trained on. Strict scores accept one segmentation; lenient
+//! ones accept either choice if joining or separating is a matter of convention (兩國, 5月9日).
+//! `unseen-words.txt` has those of their words that the model's training text lacks; `cargo xtask train`
+//! writes it, and `cargo xtask score` prints the same scores with more.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
@@ -18,8 +18,8 @@ const UNSEEN: &str = include_str!("segmentation_scores/unseen-words.txt");
 
 type Span = (usize, usize);
 
-/// Words that are gold, that were found, that are both, gold ones a found word lies across, and gold ones the
-/// training text lacks: in all, and found.
+/// Numbers of words: gold, found, both, gold ones that a found word breaks up, and gold ones that the
+/// training text lacks, in all and found.
 #[derive(Debug, Default)]
 struct Score {
     gold: usize,
@@ -57,7 +57,8 @@ impl Score {
         100.0 * self.torn as f64 / self.gold as f64
     }
 
-    /// F1 and recall of unseen words at least, torn share at most, all in per cent.
+    /// Asserts minimum F1 and recall of unseen words, and a maximum share of words broken up, all in per
+    /// cent.
     fn keeps(&self, f1: f64, unseen_recall: f64, torn_share: f64) {
         assert!(self.f1() >= f1, "F1 {:.2} is below {f1}", self.f1());
         let recall = self.unseen_recall();
@@ -72,7 +73,7 @@ fn found(segmenter: &dyn Segmenter, text: &str) -> Vec<Span> {
     cuts.iter().map(|cut| (cut.span.start as usize, cut.span.end as usize)).collect()
 }
 
-/// The spans of words parted by spaces; at `_` a word ends if a word that was found ends there.
+/// Returns the spans of words separated by spaces; at `_` a word ends if a word that was found ends there.
 fn spans(words: &str, found: &[Span]) -> Vec<Span> {
     let (mut spans, mut start, mut at) = (Vec::new(), 0, 0);
     for c in words.chars().chain([' ']) {
@@ -86,7 +87,7 @@ fn spans(words: &str, found: &[Span]) -> Vec<Span> {
     spans
 }
 
-/// Scores by the strict and by the lenient reading.
+/// Returns the scores by the strict and by the lenient reading.
 fn scores(segmenter: &dyn Segmenter) -> [Score; 2] {
     let unseen: BTreeSet<&str> = UNSEEN.lines().collect();
     let [mut strict, mut lenient] = [Score::default(), Score::default()];
@@ -117,6 +118,6 @@ fn the_fast_mode_stays_above_its_floors() {
 
 #[test]
 fn the_model_is_small_enough_for_the_wire() {
-    // Compressed (brotli, quality 11) it has to stay below 2.0 MB; raw size is what can be checked here.
+    // Compressed (brotli, quality 11) it must be below 2.0 MB; only the raw size can be checked here.
     assert!(MODEL.len() < 4_350_000, "{} bytes", MODEL.len());
 }

@@ -1,6 +1,6 @@
-//! Every statistic against values of SciPy, NLTK, NetworkX, lexicalrichness and mpmath, to nine digits.
+//! Every statistic compared with values of SciPy, NLTK, NetworkX, lexicalrichness and mpmath, to nine digits.
 //!
-//! `tests/reference/make.py` says where each value comes from and makes the table anew.
+//! `tests/reference/make.py` gives the source of each value and rebuilds the table.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
@@ -16,9 +16,9 @@ use serde::de::DeserializeOwned;
 
 const VALUES: &str = include_str!("reference/values.tsv");
 
-/// The arguments of a line.
+/// Parses the arguments of a line.
 fn read<T: DeserializeOwned>(arguments: &str) -> T {
-    // A JSON array of numbers, strings and arrays is a TOML value as well.
+    // A JSON array of numbers, strings and arrays is also a TOML value.
     #[derive(Deserialize)]
     struct Line<T> {
         arguments: T,
@@ -63,7 +63,7 @@ fn windowed(arguments: &str, measure: fn(&[u32], usize) -> Option<f64>) -> f64 {
     measure(&numbered(&words), size).unwrap()
 }
 
-/// A subcorpus of one story with these words.
+/// Makes a subcorpus of one story with these words.
 fn subcorpus(words: &[String]) -> Subcorpus {
     let mut vocabulary = Vocabulary::default();
     let mut start = 0;
@@ -127,14 +127,14 @@ fn found(statistic: &str, arguments: &str) -> f64 {
 }
 
 #[test]
-fn every_statistic_has_the_value_others_found() {
+fn every_statistic_has_its_reference_value() {
     let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
     for line in VALUES.lines() {
         let columns: Vec<&str> = line.split('\t').collect();
         let &[statistic, arguments, value] = columns.as_slice() else { panic!("{line}") };
         let value: f64 = value.parse().unwrap();
         let found = if statistic == "tfIdf" { weight(arguments) } else { found(statistic, arguments) };
-        // SciPy works G² of equal rates out to a few times 1e-15 and not to 0.
+        // SciPy computes G² of equal rates as a few times 1e-15 and not as 0.
         let near = (found - value).abs() <= (1e-9 * value.abs()).max(1e-13);
         assert!(near, "{statistic} {arguments}: {found} here, {value} there");
         *counts.entry(statistic).or_default() += 1;
@@ -142,7 +142,7 @@ fn every_statistic_has_the_value_others_found() {
     assert_eq!(counts.len(), 26, "a statistic is missing: {counts:?}");
 }
 
-/// The weight of a word that stands `tf` times in a story, and in `df` of `stories` stories.
+/// Computes the weight of a word that occurs `tf` times in a story, and in `df` of `stories` stories.
 fn weight(arguments: &str) -> f64 {
     let [tf, df, stories]: [u32; 3] = read(arguments);
     let mut vocabulary = Vocabulary::default();

@@ -1,4 +1,4 @@
-//! The fine / coarse switch: every count obeys it, and every join can be looked into.
+//! The switch between fine and coarse units: every count follows it, and every join can be inspected.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use duidu::corpus::{BlockKinds, Mode, Scope, Terms, Units};
 use duidu::engine::{
-    Answer, ConcordanceQuestion, DictionaryEdit, Engine, Inside, KeynessQuestion, Question, ReferenceCorpus,
-    WordListQuestion,
+    Ask, ConcordanceQuestion, DictionaryEdit, EditDictionary, Engine, Inside, KeynessQuestion,
+    ReferenceCorpus, SegmentQuestion, TermsQuestion, WordListQuestion,
 };
 use duidu::lexicon::Correction;
 use duidu::view::{TermSource, TermTable, WordList};
@@ -19,20 +19,18 @@ fn engine() -> Engine {
 }
 
 fn word_list(engine: &mut Engine, units: Units) -> WordList {
-    let question = Question::WordList(WordListQuestion::default());
-    let Answer::WordList(list) = engine.handle(question.over(units)).unwrap() else { panic!() };
-    list
+    let question = WordListQuestion::default();
+    engine.ask(question.over(units)).unwrap()
 }
 
 fn terms(engine: &mut Engine, units: Units) -> TermTable {
-    let question = Question::Terms { scope: Scope::All, limit: None };
-    let Answer::Terms(table) = engine.handle(question.over(units)).unwrap() else { panic!() };
-    table
+    let question = TermsQuestion { scope: Scope::All, limit: None };
+    engine.ask(question.over(units)).unwrap()
 }
 
 fn cut(engine: &mut Engine, text: &str, units: Units) -> Vec<String> {
-    let question = Question::Segment { text: text.to_owned(), inside: Inside::None };
-    let Answer::Segmentation(words) = engine.handle(question.over(units)).unwrap() else { panic!() };
+    let question = SegmentQuestion { text: text.to_owned(), inside: Inside::None };
+    let words = engine.ask(question.over(units)).unwrap();
     let utf16: Vec<u16> = text.encode_utf16().collect();
     let word =
         |(&start, &end): (&u32, &u32)| String::from_utf16(&utf16[start as usize..end as usize]).unwrap();
@@ -83,8 +81,8 @@ fn the_table_of_terms_agrees_with_the_word_list() {
 fn the_table_keeps_to_the_parts_of_its_scope() {
     let mut engine = engine();
     let mut of = |scope: Scope| {
-        let question = Question::Terms { scope, limit: Some(5) };
-        let Answer::Terms(table) = engine.handle(question.over(COARSE)).unwrap() else { panic!() };
+        let question = TermsQuestion { scope, limit: Some(5) };
+        let table = engine.ask(question.over(COARSE)).unwrap();
         assert!(table.rows.len() <= 5);
         table.types
     };
@@ -93,17 +91,14 @@ fn the_table_keeps_to_the_parts_of_its_scope() {
 }
 
 #[test]
-fn concordance_and_keyness_obey_the_switch() {
+fn concordance_and_keyness_follow_the_switch() {
     let mut engine = engine();
     let mut places = |node: &str, units: Units| {
-        let question = Question::Concordance(ConcordanceQuestion {
-            node: node.into(),
-            ..ConcordanceQuestion::default()
-        });
-        let Answer::Concordance(found) = engine.handle(question.over(units)).unwrap() else { panic!() };
+        let question = ConcordanceQuestion { node: node.into(), ..ConcordanceQuestion::default() };
+        let found = engine.ask(question.over(units)).unwrap();
         found.total
     };
-    // A word that is part of terms stands fewer times by itself; the term is found either way.
+    // A word that is part of terms occurs less often by itself; the term is found either way.
     assert!(places("主席", COARSE) < places("主席", Units::default()));
     assert_eq!(places("國家主席", COARSE), places("國家主席", Units::default()));
     let mut tokens = |units: Units| {
@@ -112,8 +107,7 @@ fn concordance_and_keyness_obey_the_switch() {
         };
         let reference = ReferenceCorpus::Scope(of("000"));
         let question = KeynessQuestion { target: of("003"), reference, ..KeynessQuestion::default() };
-        let question = Question::Keyness(question);
-        let Answer::Keyness(table) = engine.handle(question.over(units)).unwrap() else { panic!() };
+        let table = engine.ask(question.over(units)).unwrap();
         (table.target_tokens, table.reference_tokens)
     };
     let (fine, coarse) = (tokens(Units::default()), tokens(COARSE));
@@ -132,7 +126,7 @@ fn characters_are_never_joined() {
 }
 
 fn edit(engine: &mut Engine, edit: DictionaryEdit) {
-    engine.handle(Question::EditDictionary { edit }).unwrap();
+    engine.handle(EditDictionary { edit }).unwrap();
 }
 
 #[test]
@@ -149,7 +143,7 @@ fn the_readers_corrections_hold_in_both() {
 }
 
 #[test]
-fn cutting_again_after_corrections_is_cutting_anew() {
+fn segmenting_again_after_corrections_equals_segmenting_afresh() {
     let text = "合作共\n關係 0 關/係\n".to_owned();
     let mut late = engine();
     word_list(&mut late, COARSE);

@@ -1,4 +1,5 @@
-//! The structure, checked: who imports whom, where the platform may be named, and that every file says what it is.
+//! Checks of the structure: imports between layers, names of the platform, and the opening line of every
+//! file.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
@@ -6,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The layers; a module imports only from those before its own.
+/// The layers; a module imports only from lower ones.
 const LAYERS: [(&str, u32); 14] = [
     ("text", 0),
     ("stats", 0),
@@ -24,7 +25,7 @@ const LAYERS: [(&str, u32); 14] = [
     ("bin", 10),
 ];
 
-/// Names of the platform, and the modules that may use them.
+/// Names of the platform, each with the modules that may use it.
 const PLATFORM: [(&str, &[&str]); 9] = [
     ("yew::", &["ui"]),
     ("web_sys::", &["ui", "api", "worker"]),
@@ -56,7 +57,7 @@ fn sources() -> Vec<(PathBuf, String)> {
     found
 }
 
-/// The top module a file belongs to.
+/// Returns the top module of a file.
 fn module(place: &Path) -> String {
     let first = place.components().nth(1).unwrap().as_os_str().to_str().unwrap();
     first.trim_end_matches(".rs").to_owned()
@@ -66,12 +67,41 @@ fn layer(module: &str) -> Option<u32> {
     LAYERS.iter().find(|(name, _)| *name == module).map(|&(_, layer)| layer)
 }
 
-/// Lines of code, without comments and unit tests.
+/// Returns the lines of code, without comments and without the items that are compiled for tests alone.
 fn code(text: &str) -> impl Iterator<Item = &str> {
-    text.lines()
-        .take_while(|line| *line != "#[cfg(test)]")
-        .map(str::trim_start)
-        .filter(|line| !line.starts_with("//"))
+    let mut lines = text.lines();
+    let outside_tests = std::iter::from_fn(move || {
+        let mut line = lines.next()?;
+        while line.trim_start() == "#[cfg(test)]" {
+            skip_item(&mut lines, line.len() - line.trim_start().len());
+            line = lines.next()?;
+        }
+        Some(line)
+    });
+    outside_tests.map(str::trim_start).filter(|line| !line.starts_with("//"))
+}
+
+/// Skips the item after an attribute: to its semicolon, or to the brace that closes it at the same indent.
+fn skip_item<'a>(lines: &mut impl Iterator<Item = &'a str>, indent: usize) {
+    let mut opened = false;
+    for line in lines {
+        let attribute = line.trim_start().starts_with("#[");
+        opened |= line.ends_with('{');
+        let ends =
+            !attribute && (line.ends_with(';') && !opened || line.len() == indent + 1 && line.ends_with('}'));
+        if ends || !opened && line.ends_with('}') {
+            return;
+        }
+    }
+}
+
+#[test]
+fn code_goes_on_after_an_item_for_tests() {
+    let text = "//! A file.\n#[cfg(test)]\nmod tests;\n\nuse crate::ui::x;\n#[cfg(test)]\npub(super) const ONE: i32 = 1;\n\
+                struct Kept {\n    #[cfg(test)]\n    fn a() {\n        gone();\n    }\n    fn b() {}\n}\n\
+                #[cfg(test)]\n#[allow(x)]\nmod inside {\n    use y;\n}\nlast();";
+    let found: Vec<&str> = code(text).filter(|line| !line.is_empty()).collect();
+    assert_eq!(found, ["use crate::ui::x;", "struct Kept {", "fn b() {}", "}", "last();"]);
 }
 
 #[test]
@@ -118,7 +148,7 @@ fn the_platform_is_named_only_where_it_may_be() {
 }
 
 #[test]
-fn every_file_says_what_it_is() {
+fn every_file_begins_with_its_description() {
     for (place, text) in sources() {
         assert!(text.starts_with("//! "), "{} begins without a line that says what it is", place.display());
     }

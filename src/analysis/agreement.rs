@@ -1,35 +1,35 @@
-//! Where two segmentations of one text agree, and where they do not.
+//! Agreements and differences of two segmentations of one text.
 
 use crate::segment::Cut;
 use crate::text::Span;
 
-/// Two segmentations of one text, held against each other.
+/// A comparison of two segmentations of one text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Agreement {
-    /// The text in order: stretches both cut alike, and the shortest ones they do not.
+    /// The text in order: stretches that both segment alike, and minimal stretches that they do not.
     pub stretches: Vec<Stretch>,
 }
 
 /// A stretch of text that begins and ends at a boundary of both.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stretch {
-    /// Where it stands.
+    /// Its place in the text.
     pub span: Span,
-    /// Its words on one side.
+    /// Its words in the first segmentation.
     pub a: Vec<Span>,
-    /// Its words on the other; empty where both are alike.
+    /// Its words in the second; empty if both are alike.
     pub b: Vec<Span>,
 }
 
 impl Agreement {
-    /// Holds two segmentations that tile the same text against each other; linear in their words.
+    /// Compares two segmentations that tile the same text; linear in their words.
     pub fn new(a: &[Cut], b: &[Cut]) -> Self {
         let mut stretches: Vec<Stretch> = Vec::new();
         let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
         while let (Some(one), Some(other)) = (a.next(), b.next()) {
             let (mut of_a, mut of_b) = (vec![one.span], vec![other.span]);
             let end = |spans: &[Span]| spans.last().map_or(0, |span| span.end);
-            // The side that is behind goes on until both stand at the same place.
+            // The side that is behind advances until both are at the same place.
             while end(&of_a) != end(&of_b) {
                 let (behind, words) =
                     if end(&of_a) < end(&of_b) { (&mut a, &mut of_a) } else { (&mut b, &mut of_b) };
@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_differs_stands_apart() {
+    fn words_that_differ_have_stretches_of_their_own() {
         let agreement = Agreement::new(&cuts(&[2, 1, 2, 1, 1]), &cuts(&[2, 2, 1, 1, 1]));
         let shown: Vec<_> =
             agreement.stretches.iter().map(|stretch| (lengths(&stretch.a), lengths(&stretch.b))).collect();

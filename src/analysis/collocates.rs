@@ -1,4 +1,4 @@
-//! What stands near a node.
+//! The words near a node.
 
 use rustc_hash::FxHashMap;
 
@@ -7,20 +7,20 @@ use crate::stats::Cooccurrence;
 
 use super::{Occurrence, Subcorpus};
 
-/// How many words on each side of a node are looked at.
+/// The window around a node: the number of words on each side that count as near.
 ///
-/// Words are counted as everywhere: punctuation has no place. A window crosses sentences and blocks and never a story,
-/// as in AntConc and Sketch Engine.
+/// Words are counted as elsewhere: punctuation has no position. A window crosses sentences and blocks, but
+/// never the edge of a story, as in AntConc and Sketch Engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Window {
     /// Words before the node.
     pub left: u32,
-    /// Words after it.
+    /// Words after the node.
     pub right: u32,
 }
 
 impl Window {
-    /// The places in the window of an occurrence.
+    /// Returns the positions in the window of an occurrence.
     pub fn around(self, subcorpus: &Subcorpus, occurrence: &Occurrence) -> impl Iterator<Item = u32> + use<> {
         let story = subcorpus.story(occurrence.story);
         let first = occurrence.first.saturating_sub(self.left).max(story.start);
@@ -32,7 +32,7 @@ impl Window {
 /// The words near a node.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Collocates {
-    /// Each word that stands in a window, by number.
+    /// Each word that occurs in a window, by number.
     pub words: Vec<Collocate>,
     /// Occurrences of the node.
     pub node: u32,
@@ -43,14 +43,15 @@ pub struct Collocates {
 pub struct Collocate {
     /// The word.
     pub word: WordId,
-    /// What the measures are made of. A word in the windows of two occurrences is counted in both.
+    /// The counts for the measures. A word in the windows of two occurrences is counted in both.
     pub counts: Cooccurrence,
-    /// How often it stands at each place, from the leftmost to the rightmost; they add up to `counts.together`.
+    /// Occurrences at each position of the window, from the leftmost to the rightmost; they add up to
+    /// `counts.together`.
     pub by_place: Vec<u32>,
 }
 
-/// Counts what stands near the occurrences of a node. Linear in the occurrences times the window, and the stories
-/// times the window. The node's own words count where they stand near another of its occurrences.
+/// Counts the words near the occurrences of a node. Linear in the occurrences times the window, and in the
+/// stories times the window. The node's own words are counted if they are near another of its occurrences.
 pub fn collocates(subcorpus: &Subcorpus, found: &[Occurrence], window: Window) -> Collocates {
     let width = (window.left + window.right) as usize;
     let mut row: FxHashMap<WordId, usize> = FxHashMap::default();
@@ -100,7 +101,7 @@ pub fn collocates(subcorpus: &Subcorpus, found: &[Occurrence], window: Window) -
     Collocates { words, node }
 }
 
-/// All pairs of places of which the second lies in the window of the first.
+/// Counts all pairs of positions of which the second lies in the window of the first.
 fn all_pairs(subcorpus: &Subcorpus, window: Window) -> u32 {
     let one_side = |words: u64, reach: u64| {
         if words > reach {
@@ -116,11 +117,11 @@ fn all_pairs(subcorpus: &Subcorpus, window: Window) -> u32 {
     narrow((0..subcorpus.stories()).map(story).sum())
 }
 
-/// For each word, in how many windows it would stand more if stories had no edges.
+/// Returns for each word the number of further windows it would occur in if stories had no edges.
 fn missing_at_edges(subcorpus: &Subcorpus, window: Window) -> FxHashMap<WordId, u64> {
     let mut missing: FxHashMap<WordId, u64> = FxHashMap::default();
     for story in (0..subcorpus.stories()).map(|story| subcorpus.story(story)) {
-        // A word stands to the right of what comes before it: near the start little does.
+        // A word is to the right of the words before it; near the start of a story those are few.
         for (position, before) in story.clone().zip(0..window.right) {
             *missing.entry(subcorpus.word(position)).or_default() += u64::from(window.right - before);
         }
@@ -154,11 +155,12 @@ mod tests {
         found.words.iter().find(|one| one.word == id).unwrap()
     }
 
-    /// Evert (2008), figure 1 and section 5.1: *hat* and *roll* in two passages of the Pickwick Papers, a span of four
-    /// words that ends with the sentence (each is a story here): f = 2, 20 places near *hat*, 3 occurrences of *roll*,
-    /// 108 words that are not *hat*. Inflected forms are one word, as there.
+    /// Compares with Evert (2008), figure 1 and section 5.1: *hat* and *roll* in two passages of the Pickwick
+    /// Papers, a span of four words that ends with the sentence (each is a story here): f = 2, 20 positions
+    /// near *hat*, 3 occurrences of *roll*, 108 words that are not *hat*. Inflected forms are one word, as
+    /// there.
     #[test]
-    fn the_spans_of_hat_hold_what_evert_printed() {
+    fn the_windows_of_hat_have_the_counts_evert_printed() {
         let sentences = [
             "a vast deal of coolness and a peculiar degree of judgement are requisite in catching a hat",
             "a man must not be precipitate or he runs over it he must not rush into the opposite extreme or he loses it altogether",
@@ -174,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn places_are_told_apart_and_stories_end_the_window() {
+    fn positions_are_counted_apart_and_stories_end_the_window() {
         let shelf = shelf(&["甲 乙 ， 丙 丁\n戊", "己 丙"]);
         let found = near(&shelf, "丙", 2, 2);
         assert_eq!(row(&shelf, &found, "甲").by_place, [1, 0, 0, 0]);
@@ -194,9 +196,9 @@ mod tests {
     }
 
     proptest! {
-        /// Looking at every pair of places is the judge of all five counts.
+        /// Compares all five counts with those of a loop over every pair of positions.
         #[test]
-        fn counts_are_those_of_looking_at_every_pair(
+        fn counts_equal_those_of_a_loop_over_every_pair(
             texts in prop::collection::vec("([甲乙丙丁] ){1,14}", 1..4),
             left in 0u32..5,
             right in 0u32..5,

@@ -1,4 +1,4 @@
-//! Where a node stands.
+//! The occurrences of a node.
 
 use crate::corpus::{Document, Vocabulary, WordId};
 use crate::segment::Tag;
@@ -7,24 +7,24 @@ use crate::text::{Span, fold, fold_char, is_word_character};
 use super::node::{Form, Item};
 use super::{Node, Subcorpus};
 
-/// One place a node stands.
+/// One occurrence of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Occurrence {
     /// The position of its first word.
     pub first: u32,
     /// The position after its last word.
     pub end: u32,
-    /// The story, by its position among those of the subcorpus.
+    /// The story, as an index into those of the subcorpus.
     pub story: u32,
     /// Its place in the story's text.
     pub span: Span,
 }
 
-/// Every place where `node` stands, in order; `stories` are those the subcorpus was made of.
+/// Finds every occurrence of `node`, in order; `stories` are those the subcorpus was made of.
 ///
-/// The words of a node follow each other in one block with nothing but white space between them. Occurrences may
-/// overlap. A text is looked up in the index, so that the time depends on how often it stands and not on the size of
-/// the scope; a pattern is tried on each form once and then, like a part of speech, on each word.
+/// The words of a node are adjacent in one block, with nothing but white space between them. Occurrences may
+/// overlap. A text is looked up in the index, so that the time depends on its frequency and not on the size
+/// of the scope; a pattern is tested on each form once and then, like a part of speech, on each word.
 pub fn occurrences(
     subcorpus: &Subcorpus,
     stories: &[&Document],
@@ -45,11 +45,11 @@ struct Search<'a> {
 
 /// An item, prepared for this subcorpus.
 enum Test {
-    /// The text, folded where writings count as one.
+    /// The text, folded if writings count as one.
     Text(String),
-    /// Whether each word is meant, by number.
+    /// For each word, by number, true if it matches.
     Words(Vec<bool>),
-    /// Whether each part of speech is meant, by number.
+    /// For each part of speech, by number, true if it matches.
     Tags(Vec<bool>),
 }
 
@@ -81,7 +81,7 @@ impl Search<'_> {
         fits
     }
 
-    /// Positions at which an occurrence may begin, ascending.
+    /// Returns the positions at which an occurrence may begin, ascending.
     fn candidates(&self, first: &Test) -> Vec<u32> {
         match first {
             Test::Text(text) => {
@@ -100,7 +100,7 @@ impl Search<'_> {
         }
     }
 
-    /// The word of this form, or of this folded form where writings count as one.
+    /// Returns the word of this form, or of this folded form if writings count as one.
     fn word(&self, form: &str) -> Option<WordId> {
         match self.subcorpus.groups() {
             Some(groups) => groups.named(form),
@@ -118,7 +118,7 @@ impl Search<'_> {
         }
     }
 
-    /// The occurrence that begins with the word at `first`, if one does.
+    /// Returns the occurrence that begins with the word at `first`, if there is one.
     fn occurrence(&self, first: u32, tests: &[Test]) -> Option<Occurrence> {
         let story = self.subcorpus.story_of(first);
         let text = self.stories[story as usize].text.as_str();
@@ -150,8 +150,8 @@ impl Search<'_> {
         whole.map(|run| Occurrence { first, end: run.end, story, span: run.span })
     }
 
-    /// The run of whole words that begins at a position and is printed as `wanted`, if there is one. Punctuation at
-    /// either end of `wanted` must stand there too, but need not be a whole token.
+    /// Returns the run of whole words that begins at a position and is printed as `wanted`, if there is one.
+    /// Punctuation at either end of `wanted` must match too, but need not be a whole token.
     fn text_at(&self, position: u32, last: u32, text: &str, wanted: &str) -> Option<Run> {
         let begin = self.subcorpus.place(position).start as usize;
         let same = |a: char, b: char| if self.is_folded() { fold_char(a) == b } else { a == b };
@@ -178,7 +178,8 @@ impl Search<'_> {
     }
 }
 
-/// Where the first word of a text may begin: at its start, or behind punctuation it starts with.
+/// Returns the offsets where the first word of a text may begin: at its start, or after punctuation it starts
+/// with.
 fn leads(text: &str) -> impl Iterator<Item = usize> {
     let first = text.find(is_word_character).unwrap_or(0);
     (0..=first).filter(|&at| text.is_char_boundary(at))
@@ -218,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn punctuation_at_the_ends_of_a_text_must_stand_there() {
+    fn punctuation_at_the_ends_of_a_text_must_match() {
         let shelf = shelf(&["說 ： 「 合作 」 。", "合作 。"]);
         assert_eq!(found(&shelf, "「合作」"), ["0:「合作」"]);
         assert_eq!(found(&shelf, "合作」"), ["0:合作」"]);

@@ -1,4 +1,4 @@
-//! The keywords of one story: words that stand for its subject. Not keyness, which sets texts apart.
+//! The keywords of one story: words typical of its subject. Not keyness, which compares two sets of texts.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -6,37 +6,39 @@ use crate::corpus::WordId;
 
 use super::Subcorpus;
 
-/// Words within this many places of each other, both ends counted, are neighbours in [`text_rank`].
+/// The window of [`text_rank`]: words within this many positions of each other, both ends counted, are
+/// neighbours.
 ///
-/// Mihalcea and Tarau try 2 to 10; 5 is what is usual for Chinese, where a phrase of nouns is cut into more words than
-/// in English.
+/// Mihalcea and Tarau try 2 to 10; 5 is usual for Chinese, where a noun phrase is segmented into more words
+/// than in English.
 pub const WINDOW: u32 = 5;
 
 /// The share of a score that comes from the neighbours (Brin and Page 1998, as Mihalcea and Tarau set it).
 const DAMPING: f64 = 0.85;
 
-/// Scores that change by no more than this are final. Far below the paper's 0.0001, so that the order of two words
-/// never hangs on when it was stopped.
+/// The change of a score at which it is final. Far below the paper's 0.0001, so that the order of two words
+/// never depends on the round of the stop.
 const STILL: f64 = 1e-12;
 
-/// Rounds after which scores are final in any case; they come closer by the damping factor each time, so that 200 are
-/// more than are ever needed.
+/// Maximum number of rounds. Scores converge by the damping factor each time, so that 200 are always enough.
 const ROUNDS: u32 = 200;
 
-/// A word and how well it stands for the story.
+/// A word and its weight for the story.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Weighted {
     /// The word.
     pub word: WordId,
-    /// The greater, the better; scales differ between methods.
+    /// The weight, greater for better keywords; scales differ between methods.
     pub weight: f64,
 }
 
-/// TF-IDF: f · log₁₀(N/df), f being how often a word stands in the story, N the stories loaded and df those that hold
-/// the word (Salton and Buckley 1988; as in Manning, Raghavan and Schütze 2008, *Introduction to Information
-/// Retrieval*, section 6.2). A word in every story weighs 0. Heaviest first, then by number.
+/// Computes TF-IDF: f · log₁₀(N/df), f being the frequency of a word in the story, N the number of stories
+/// loaded and df the number of those that contain the word (Salton and Buckley 1988; as in Manning, Raghavan
+/// and Schütze 2008, *Introduction to Information Retrieval*, section 6.2). A word in every story has weight
+/// 0. Heaviest first, then by number.
 ///
-/// `range` gives the df of a word, which is at least 1; `is_candidate` says which positions of the story count.
+/// `range` gives the df of a word, which is at least 1; `is_candidate` tells which positions of the story
+/// count.
 pub fn tf_idf(
     subcorpus: &Subcorpus,
     story: u32,
@@ -55,11 +57,12 @@ pub fn tf_idf(
     )
 }
 
-/// TextRank (Mihalcea and Tarau 2004, *EMNLP*, 404–411): candidates are vertices, joined without weight where they stand
-/// within [`WINDOW`] places of each other in the story; S(v) = 0.15 + 0.85 · Σ S(u)/degree(u) over the neighbours u.
-/// Scores are above 0, about 1 on average. Greatest first, then by number.
+/// Computes TextRank (Mihalcea and Tarau 2004, *EMNLP*, 404–411): candidates are vertices, joined by
+/// unweighted edges if they are within [`WINDOW`] positions of each other in the story; S(v) = 0.15 + 0.85 ·
+/// Σ S(u)/degree(u) over the neighbours u. Scores are above 0, about 1 on average. Greatest first, then by
+/// number.
 ///
-/// The places are those of all words, so that what is no candidate keeps its neighbours apart.
+/// Positions count all words, so that words that are no candidates keep their neighbours apart.
 pub fn text_rank(subcorpus: &Subcorpus, story: u32, is_candidate: impl Fn(u32) -> bool) -> Vec<Weighted> {
     let places: Vec<u32> = subcorpus.story(story).filter(|&position| is_candidate(position)).collect();
     let mut vertices: Vec<WordId> = places.iter().map(|&position| subcorpus.word(position)).collect();
@@ -81,7 +84,7 @@ pub fn text_rank(subcorpus: &Subcorpus, story: u32, is_candidate: impl Fn(u32) -
     sorted(vertices.into_iter().zip(scores).map(|(word, weight)| Weighted { word, weight }).collect())
 }
 
-/// The scores of `vertices` vertices; `edges` holds each edge in both directions, sorted.
+/// Computes the scores of `vertices` vertices; `edges` holds each edge in both directions, sorted.
 fn ranks(vertices: usize, edges: &[(usize, usize)]) -> Vec<f64> {
     let mut degree = vec![0.0; vertices];
     for &(from, _) in edges {
@@ -117,8 +120,9 @@ mod tests {
         words.iter().map(|one| (shelf.vocabulary().form(one.word).to_owned(), one.weight)).collect()
     }
 
-    /// Manning, Raghavan and Schütze (2008), figure 6.8: of 806,791 documents 18,165 hold *car*, 6,723 *auto*, 19,241
-    /// *insurance* and 25,235 *best*; their idf is 1.65, 2.08, 1.62 and 1.5. Exercise 6.10 gives *car* 27 times in Doc1.
+    /// Compares with Manning, Raghavan and Schütze (2008), figure 6.8: of 806,791 documents 18,165 contain
+    /// *car*, 6,723 *auto*, 19,241 *insurance* and 25,235 *best*; their idf is 1.65, 2.08, 1.62 and 1.5.
+    /// Exercise 6.10 gives *car* 27 times in Doc1.
     #[test]
     fn idf_is_what_manning_printed() {
         for (df, printed) in [(18_165.0, 1.65), (6_723.0, 2.08), (19_241.0, 1.62), (25_235.0, 1.5)] {
@@ -134,9 +138,10 @@ mod tests {
         assert_eq!(found, expected.map(|(form, weight)| (form.to_owned(), weight)));
     }
 
-    /// A path of three: the middle is m = 0.15 + 0.85·2e, each end e = 0.15 + 0.85·m/2, so m = 0.405/0.2775. A pair that
-    /// has only each other scores 1. Mihalcea and Tarau (2004), page 406, print such scores for their abstract, stopped
-    /// at a change of 0.0001: *numbers* 1.46 and *inequations* 1.45, *strict* 0.77, *upper* and *bounds* 0.99.
+    /// Solves a path of three: the middle is m = 0.15 + 0.85·2e, each end e = 0.15 + 0.85·m/2, so m =
+    /// 0.405/0.2775. A pair that has only each other scores 1. Mihalcea and Tarau (2004), page 406, print
+    /// such scores for their abstract, stopped at a change of 0.0001: *numbers* 1.46 and *inequations* 1.45,
+    /// *strict* 0.77, *upper* and *bounds* 0.99.
     #[test]
     fn ranks_are_the_solution_of_the_equations() {
         let path = ranks(3, &[(0, 1), (1, 0), (1, 2), (2, 1)]);
@@ -148,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_candidate_keeps_its_neighbours_apart() {
+    fn words_that_are_no_candidates_keep_their_neighbours_apart() {
         let shelf = shelf(&["甲/n 乙/n 的 的 的 的 丙/n"]);
         let subcorpus = shelf.subcorpus();
         let noun = crate::segment::Tag::named("n").number();

@@ -1,15 +1,15 @@
-//! How often each word stands in a set of documents, and in which of them.
+//! The frequency of each word in a set of documents, and its distribution over them.
 
 use crate::corpus::{Tokens, WordId};
 
-/// The words of some documents, counted. Punctuation is no word.
+/// The counted words of some documents. Punctuation is not a word.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FrequencyList {
     /// Each word once, by number.
     pub words: Vec<Frequency>,
-    /// Words of each document.
+    /// Number of words of each document.
     pub sizes: Vec<u32>,
-    /// Words of all documents.
+    /// Number of words of all documents.
     pub tokens: u32,
 }
 
@@ -18,14 +18,14 @@ pub struct FrequencyList {
 pub struct Frequency {
     /// The word.
     pub word: WordId,
-    /// How often it stands in all documents.
+    /// Occurrences in all documents.
     pub frequency: u32,
-    /// The documents that hold it, by position, with how often; in the order of the documents.
+    /// The documents that contain it, as indices, with its occurrences there; in the order of the documents.
     pub parts: Vec<(u32, u32)>,
 }
 
 impl FrequencyList {
-    /// Counts the words of `documents`; linear in their tokens but for one sort of the counts.
+    /// Counts the words of `documents`; linear in their tokens except for one sort of the counts.
     pub fn count<'a>(documents: impl IntoIterator<Item = &'a Tokens>) -> Self {
         let mut list = Self::default();
         let mut counts: Vec<(WordId, u32, u32)> = Vec::new();
@@ -47,14 +47,14 @@ impl FrequencyList {
         list
     }
 
-    /// How often `word` stands in all documents.
+    /// Returns the frequency of `word` in all documents.
     pub fn frequency(&self, word: WordId) -> u32 {
         self.words.binary_search_by_key(&word, |entry| entry.word).map_or(0, |at| self.words[at].frequency)
     }
 }
 
 impl Frequency {
-    /// In how many documents the word stands.
+    /// Returns the number of documents that contain the word.
     pub fn range(&self) -> u32 {
         u32::try_from(self.parts.len()).unwrap_or(u32::MAX)
     }

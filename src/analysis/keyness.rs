@@ -1,4 +1,4 @@
-//! Which words set a target apart from a reference.
+//! The counts of words in a target and a reference.
 
 use crate::corpus::WordId;
 
@@ -9,13 +9,13 @@ use super::FrequencyList;
 pub struct Keyword {
     /// The word.
     pub word: WordId,
-    /// How often it stands in the target.
+    /// Occurrences in the target.
     pub target: u32,
-    /// How often it stands in the reference.
+    /// Occurrences in the reference.
     pub reference: u32,
 }
 
-/// Every word of either list with its counts on both sides, by number.
+/// Returns every word of either list with its counts on both sides, by number.
 pub fn keywords(target: &FrequencyList, reference: &FrequencyList) -> Vec<Keyword> {
     let mut words: Vec<WordId> =
         target.words.iter().chain(&reference.words).map(|entry| entry.word).collect();

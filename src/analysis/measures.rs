@@ -1,4 +1,4 @@
-//! One story in numbers.
+//! The measures of one story.
 
 use crate::corpus::Document;
 use crate::segment::Tag;
@@ -7,36 +7,36 @@ use crate::text::Span;
 
 use super::Subcorpus;
 
-/// Words of a piece of [`stats::sttr`] and of a window of [`stats::mattr`]: stories of a newspaper are too short for the
-/// 1,000 and 500 that are usual for books.
+/// Number of words in a piece of [`stats::sttr`] and in a window of [`stats::mattr`]: newspaper stories are
+/// too short for the 1,000 and 500 that are usual for books.
 pub const WINDOW: usize = 100;
 
-/// The measures of one story. What it is too short for is `None`.
+/// The measures of one story; `None` for those it is too short for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct StoryMeasures {
     /// Words.
     pub tokens: u32,
     /// Different words.
     pub types: u32,
-    /// Words that stand once.
+    /// Words that occur once.
     pub hapaxes: u32,
     /// Types per token.
     pub ttr: Option<f64>,
-    /// The mean ratio of the consecutive pieces of [`WINDOW`] words.
+    /// The mean type–token ratio of the consecutive pieces of [`WINDOW`] words.
     pub sttr: Option<f64>,
-    /// The mean ratio of all windows of [`WINDOW`] words.
+    /// The mean type–token ratio of all windows of [`WINDOW`] words.
     pub mattr: Option<f64>,
-    /// The mean length of the runs that keep the ratio above 0.72.
+    /// The mean length of the runs that keep the type–token ratio above 0.72.
     pub mtld: Option<f64>,
     /// Sentences of running text.
     pub sentences: u32,
-    /// Words of running text per sentence of it.
+    /// Words of running text per sentence.
     pub sentence_length: Option<f64>,
     /// The share of words that are nouns, verbs, adjectives or adverbs (Ure 1971), idioms and names included.
     pub lexical_density: Option<f64>,
 }
 
-/// The measures of a story of the subcorpus; `document` is that story.
+/// Computes the measures of a story of the subcorpus; `document` is that story.
 pub fn story_measures(subcorpus: &Subcorpus, story: u32, document: &Document) -> StoryMeasures {
     let positions = subcorpus.story(story);
     let words: Vec<u32> = positions.clone().map(|position| subcorpus.word(position).0).collect();
@@ -61,7 +61,7 @@ pub fn story_measures(subcorpus: &Subcorpus, story: u32, document: &Document) ->
     }
 }
 
-/// How many words stand in sentences, and how many sentences hold one.
+/// Returns the number of words inside sentences, and the number of sentences with at least one word.
 fn words_in_sentences(words: &[Span], sentences: &[Span]) -> (u32, u32) {
     let inside = |sentence: &Span| {
         let first = words.partition_point(|word| word.start < sentence.start);
@@ -72,9 +72,9 @@ fn words_in_sentences(words: &[Span], sentences: &[Span]) -> (u32, u32) {
     (counts.iter().sum(), narrow(counts.len()))
 }
 
-/// Whether a part of speech carries content: nouns and names, verbs, adjectives and descriptives, adverbs, idioms, set
-/// phrases and abbreviations, words of time and place, Latin words and what the dictionary lacks, which nearly always
-/// is a name.
+/// Returns true if a part of speech carries content: nouns and names, verbs, adjectives and descriptives,
+/// adverbs, idioms, set phrases and abbreviations, words of time and place, Latin words and words that the
+/// dictionary lacks, which nearly always are names.
 fn is_content(tag: &str) -> bool {
     tag == "eng"
         || matches!(

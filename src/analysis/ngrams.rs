@@ -1,31 +1,32 @@
-//! Words that follow each other, counted.
+//! Counts of sequences of adjacent words.
 
 use rustc_hash::FxHashMap;
 
 use super::Subcorpus;
 
-/// A sequence of words and how often it stands.
+/// A sequence of words and its counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ngram {
     /// The position of the first word of its first occurrence.
     pub first: u32,
-    /// How many words it has.
+    /// The length in words.
     pub words: u32,
-    /// How often it stands; occurrences may overlap.
+    /// Its occurrences, which may overlap.
     pub frequency: u32,
-    /// In how many stories.
+    /// The number of stories it occurs in.
     pub range: u32,
 }
 
-/// No n-gram that is frequent enough begins here.
+/// The mark of a position at which no frequent n-gram begins.
 const NONE: u32 = u32::MAX;
 
-/// The sequences of `shortest` to `longest` words that stand at least `min_frequency` times, the shorter first and then
-/// in the order of their first occurrence.
+/// Returns the sequences of `shortest` to `longest` words that occur at least `min_frequency` times, the
+/// shorter first and then in the order of their first occurrence.
 ///
-/// Only words printed without punctuation or a line's end between them are a sequence, so that each can be found in the
-/// text. Linear in the words for each length: a sequence is counted only where both sequences one word shorter in it
-/// are frequent enough, since it cannot be more frequent than they are.
+/// Words form a sequence only if neither punctuation nor the end of a line is between them, so that each
+/// sequence can be found in the text. Linear in the words for each length: a sequence is counted only if both
+/// sequences in it that are one word shorter are frequent enough, since it cannot be more frequent than they
+/// are.
 pub fn ngrams(subcorpus: &Subcorpus, shortest: u32, longest: u32, min_frequency: u32) -> Vec<Ngram> {
     let mut all = Vec::new();
     let mut names: Vec<u32> = (0..subcorpus.len()).map(|position| subcorpus.word(position).0).collect();
@@ -69,7 +70,8 @@ struct Counted {
     last_story: u32,
 }
 
-/// Gives each position the number of its sequence, told by `key` from the numbers of the sequences one word shorter.
+/// Gives each position the number of its sequence, which `key` derives from the numbers of the sequences one
+/// word shorter.
 fn count(
     subcorpus: &Subcorpus,
     names: &mut [u32],
@@ -80,7 +82,7 @@ fn count(
     for story in 0..subcorpus.stories() {
         for position in subcorpus.story(story) {
             let at = position as usize;
-            // Each position is read before it is written, and the one behind it was not written yet.
+            // Each position is read before it is written, and the next one has not been written yet.
             let Some(key) = key(names, at) else {
                 names[at] = NONE;
                 continue;
@@ -138,9 +140,9 @@ mod tests {
     }
 
     proptest! {
-        /// Cutting every window out of every run of words is the judge.
+        /// Compares with the counts of every window of every run of words.
         #[test]
-        fn counts_are_those_of_cutting_every_window(
+        fn counts_equal_those_of_all_windows(
             texts in prop::collection::vec("([甲乙丙，] ){0,14}", 1..4),
             shortest in 1u32..4,
             more in 0u32..3,

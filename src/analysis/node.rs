@@ -1,12 +1,13 @@
-//! What a concordance looks for: words, phrases, patterns and parts of speech, as a reader writes them.
+//! The query of a concordance: words, phrases, patterns and parts of speech, as a reader writes them.
 //!
-//! A node is one or more items with white space between them, each of which stands for the next word:
+//! A node is one or more items separated by white space, which match adjacent words:
 //!
-//! | item | stands for |
+//! | item | matches |
 //! |---|---|
-//! | `夥伴關係` | that text, where it begins and ends with a word: one word, or several printed without a gap |
-//! | `合*`, `?家` | one word in which `*` is any text and `?` any one character; `\*` is the character itself |
-//! | `/第[一二三]次?/` | one word that the regular expression fits from end to end |
+//! | `夥伴關係` | that text, if it begins and ends with a word: one word, or several printed without a gap |
+//! | `合*`, `?家` | one word in which `*` is any text and `?` any one character; `\*` is the character itself
+//! |
+//! | `/第[一二三]次?/` | one word that the regular expression matches from end to end |
 //! | `[tag=nr]`, `[tag=n*]` | one word of that part of speech |
 
 use regex_lite::{Regex, RegexBuilder};
@@ -15,10 +16,10 @@ use thiserror::Error;
 
 use crate::text::{fold, is_word_character};
 
-/// The greatest regular expression, in bytes of its compiled form: far beyond what a reader writes by hand.
+/// Maximum size of a regular expression, in bytes of its compiled form: far beyond anything written by hand.
 const REGEX_LIMIT: usize = 1 << 17;
 
-/// A node that was read.
+/// A parsed node.
 #[derive(Clone, Debug)]
 pub struct Node {
     pub(super) items: Vec<Item>,
@@ -42,15 +43,15 @@ pub(super) enum Form {
     Regex(Regex),
 }
 
-/// What one word looks like, for a filter: a form, a wildcard or a regular expression.
+/// A pattern for one word, used as a filter: a form, a wildcard or a regular expression.
 #[derive(Clone, Debug)]
 pub struct WordPattern(Form);
 
 impl WordPattern {
-    /// Reads a pattern.
+    /// Parses a pattern.
     ///
     /// # Errors
-    /// [`NodeError`] when a regular expression cannot be used.
+    /// Returns [`NodeError`] if a regular expression cannot be used.
     pub fn parse(text: &str) -> Result<Self, NodeError> {
         let text = text.trim();
         match text.strip_prefix('/').and_then(|rest| rest.strip_suffix('/')) {
@@ -59,7 +60,7 @@ impl WordPattern {
         }
     }
 
-    /// Whether the pattern fits a word from end to end.
+    /// Returns true if the pattern matches a word from end to end.
     pub fn fits(&self, form: &str) -> bool {
         self.0.fits(form, false)
     }
@@ -76,24 +77,24 @@ enum Step {
     Any,
 }
 
-/// Why a node cannot be looked for.
+/// The reason why a node cannot be searched for.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum NodeError {
-    /// Nothing was given.
+    /// The node is empty.
     #[error("the node is empty; give a word")]
     Empty,
-    /// There is no letter, ideograph or digit in it.
+    /// An item has no letter, ideograph or digit.
     #[error("“{item}” is punctuation, which is not counted; give a word")]
     Punctuation {
         /// The item.
         item: String,
     },
-    /// The regular expression cannot be read.
+    /// The regular expression has an error.
     #[error("/{item}/ is no regular expression: {reason}")]
     Regex {
         /// The expression.
         item: String,
-        /// What is wrong with it.
+        /// The error in it.
         reason: String,
     },
     /// The regular expression is too large.
@@ -105,10 +106,11 @@ pub enum NodeError {
 }
 
 impl Node {
-    /// Reads a node.
+    /// Parses a node.
     ///
     /// # Errors
-    /// [`NodeError`] when nothing is given, an item is punctuation, or a regular expression cannot be used.
+    /// Returns [`NodeError`] if the node is empty, an item is punctuation, or a regular expression cannot be
+    /// used.
     pub fn parse(text: &str) -> Result<Self, NodeError> {
         let items = split(text).into_iter().map(|item| Item::parse(&item)).collect::<Result<Vec<_>, _>>()?;
         if items.is_empty() { Err(NodeError::Empty) } else { Ok(Self { items }) }
@@ -144,7 +146,7 @@ impl Item {
 }
 
 impl Form {
-    /// Whether a word is meant; where writings count as one word, a wildcard sees folded forms on both sides.
+    /// Returns true if a word matches; if writings count as one word, a wildcard compares folded forms.
     pub(super) fn fits(&self, form: &str, folded: bool) -> bool {
         match self {
             Self::Regex(regex) => regex.is_match(form),
@@ -172,7 +174,7 @@ impl Wildcard {
         Self(steps)
     }
 
-    /// The text, where it has neither `*` nor `?`.
+    /// Returns the text, if it has neither `*` nor `?`.
     fn literal(&self) -> Option<String> {
         let char = |step: &Step| if let Step::Char(c) = step { Some(*c) } else { None };
         self.0.iter().map(char).collect()
@@ -186,11 +188,12 @@ impl Wildcard {
         Self(self.0.iter().map(step).collect())
     }
 
-    /// Whether the pattern is all of `text`. At most as many steps as both lengths multiplied.
+    /// Returns true if the pattern matches all of `text`. Takes at most the product of both lengths in steps.
     pub(super) fn fits(&self, text: &str) -> bool {
         let chars: Vec<char> = text.chars().collect();
         let (mut step, mut at) = (0, 0);
-        // Where to go on when what follows the last `*` does not fit: let it take one character more.
+        // The state to resume from if the steps after the last `*` do not match: let it take one more
+        // character.
         let mut again: Option<(usize, usize)> = None;
         loop {
             match self.0.get(step) {
@@ -221,7 +224,7 @@ impl Wildcard {
     }
 }
 
-/// Items stand between white space, which may also stand inside `/…/` and `[…]`.
+/// Splits a text at white space into items; `/…/` and `[…]` may contain white space.
 fn split(text: &str) -> Vec<String> {
     let mut items: Vec<String> = Vec::new();
     let mut open: Option<char> = None;
@@ -254,7 +257,7 @@ fn regex(expression: &str) -> Result<Regex, NodeError> {
     RegexBuilder::new(&format!("^(?:{expression})$")).size_limit(REGEX_LIMIT).nest_limit(50).build().map_err(
         |error| {
             let (item, reason) = (expression.to_owned(), error.to_string());
-            // The library has one type for all errors and tells of this one in its text only.
+            // The library has one type for all errors and reports this one in its text only.
             if reason.contains("size") {
                 NodeError::RegexTooLarge { item }
             } else {
@@ -298,7 +301,7 @@ mod tests {
     }
 
     #[test]
-    fn items_are_read_by_how_they_look() {
+    fn items_are_parsed_by_their_form() {
         let node = Node::parse("第*  /a b|c/ [tag=n*] 合作 5\\*").unwrap();
         assert!(matches!(
             node.items.as_slice(),
@@ -315,7 +318,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_looked_for_is_said() {
+    fn unusable_nodes_give_an_error() {
         assert_eq!(error("  "), NodeError::Empty);
         assert_eq!(error("，"), NodeError::Punctuation { item: "，".to_owned() });
         assert!(matches!(error("合作 。"), NodeError::Punctuation { .. }));
@@ -325,13 +328,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_text_breaks_the_reader(text in "[一-丁a*?\\\\/\\[\\]=tag ，。(){}]{0,20}") {
+        fn parsing_never_panics(text in "[一-丁a*?\\\\/\\[\\]=tag ，。(){}]{0,20}") {
             _ = Node::parse(&text);
         }
 
-        /// The regular expression that says the same is an independent judge.
+        /// Compares with the equivalent regular expression.
         #[test]
-        fn wildcards_fit_what_the_same_regex_fits(pattern in "[ab*?]{0,8}", text in "[ab]{0,8}") {
+        fn wildcards_fit_the_same_words_as_the_equivalent_regex(pattern in "[ab*?]{0,8}", text in "[ab]{0,8}") {
             let same = format!("^{}$", pattern.replace('*', ".*").replace('?', "."));
             prop_assert_eq!(fits(&pattern, &text), Regex::new(&same).unwrap().is_match(&text));
         }

@@ -1,40 +1,40 @@
-//! The longest phrases that come again.
+//! Maximal repeated phrases.
 
 use super::Subcorpus;
 use super::suffixes::{shared_prefixes, suffix_array};
 
-/// Repeated phrases and where they stand.
+/// Repeated phrases and their places.
 #[derive(Clone, Debug, Default)]
 pub struct Phrases {
-    /// In no order that means anything.
+    /// The phrases, in no particular order.
     pub all: Vec<Phrase>,
-    /// Positions of first words; each phrase names a part of them.
+    /// Positions of first words; each phrase refers to a range of them.
     positions: Vec<u32>,
 }
 
-/// A phrase that comes again.
+/// A repeated phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Phrase {
-    /// How many words it has, at least 2.
+    /// Its length in words, at least 2.
     pub words: u32,
-    /// How often it stands; occurrences may overlap.
+    /// Its occurrences, which may overlap.
     pub frequency: u32,
     start: u32,
 }
 
 impl Phrases {
-    /// The positions of the first words of a phrase's occurrences, in no order.
+    /// Returns the positions of the first words of a phrase's occurrences, in no order.
     pub fn positions(&self, phrase: Phrase) -> &[u32] {
         &self.positions[phrase.start as usize..(phrase.start + phrase.frequency) as usize]
     }
 }
 
-/// Between two runs of words.
+/// The symbol between two runs of words.
 const BREAK: u32 = 0;
 
-/// The phrases of at least `min_words` words that stand at least `min_frequency` times (2 at the least for both) and
-/// are maximal: with any word more on either side they would stand less often. So a phrase inside a longer one is left
-/// out unless it also stands elsewhere.
+/// Returns the phrases of at least `min_words` words that occur at least `min_frequency` times (at least 2
+/// for both) and are maximal: with one more word on either side they would be less frequent. So a phrase
+/// inside a longer one is omitted unless it also occurs elsewhere.
 ///
 /// A phrase never crosses punctuation or a line's end. Linear in the words: the maximal repeats are intervals of the
 /// suffix array whose suffixes are preceded by different words (Gusfield 1997, *Algorithms on Strings, Trees and
@@ -55,18 +55,18 @@ pub fn phrases(subcorpus: &Subcorpus, min_words: u32, min_frequency: u32) -> Phr
             all.push(Phrase { words, frequency, start });
         }
     });
-    // What is a break has no position, and no phrase names it.
+    // A break has no position of its own, and no phrase refers to it.
     let positions = array.iter().map(|&at| sequence.positions[at as usize]).collect();
     Phrases { all, positions }
 }
 
-/// Words as symbols, with a break wherever one does not follow the other.
+/// Words as symbols, with a break between words that are not adjacent.
 struct Sequence {
     symbols: Vec<u32>,
     alphabet: usize,
-    /// The position each symbol stands for.
+    /// The position of each symbol.
     positions: Vec<u32>,
-    /// How many words follow up to the next break, the one itself included.
+    /// The number of words up to the next break, including the one itself.
     room: Vec<u32>,
 }
 
@@ -98,12 +98,12 @@ impl Sequence {
     }
 }
 
-/// What stands before the suffixes of an interval.
+/// The symbols before the suffixes of an interval.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Before {
     /// One word before all of them.
     Word(u32),
-    /// Different words, or a break, before which nothing could be added.
+    /// Different words, or a break, beyond which no phrase extends.
     Different,
 }
 
@@ -120,8 +120,8 @@ impl Before {
     }
 }
 
-/// Tells `found` of every interval of the array whose suffixes share a number of words above 0, one word more of which
-/// not all share, and which do not all follow the same word: the number, the interval's start and its end.
+/// Reports to `found` every interval of the array whose suffixes share a maximal number of words above 0 and
+/// are not all preceded by the same word: the number, the interval's start and its end.
 fn maximal_repeats(text: &[u32], array: &[u32], shared: &[u32], mut found: impl FnMut(u32, u32, u32)) {
     struct Open {
         words: u32,
@@ -129,10 +129,10 @@ fn maximal_repeats(text: &[u32], array: &[u32], shared: &[u32], mut found: impl 
         before: Before,
     }
     let mut open: Vec<Open> = Vec::new();
-    // A last step that shares nothing closes whatever is open.
+    // A last step that shares nothing closes all open intervals.
     for (place, words) in shared.iter().copied().chain([0]).enumerate() {
         let end = u32::try_from(place).unwrap_or(u32::MAX);
-        // What closes here hands its start, and what stands before it, to what it lies in.
+        // An interval that closes here passes its start and its `before` on to the interval around it.
         let mut start = end.saturating_sub(1);
         let mut before = place.checked_sub(1).map_or(Before::Different, |last| Before::of(text, array[last]));
         while let Some(top) = open.pop_if(|top| top.words > words) {
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_stands_inside_a_longer_phrase_is_folded_away() {
+    fn phrases_that_occur_only_inside_a_longer_one_are_omitted() {
         let shelf = shelf(&[
             "全面 戰略 協作 夥伴 關係 。 全面 戰略 協作 夥伴 關係",
             "深化 全面 戰略 協作 夥伴 關係 ， 夥伴 關係",
@@ -191,8 +191,8 @@ mod tests {
     }
 
     proptest! {
-        /// The definition, word for word, is the judge: every window, its count, and no window one word longer as
-        /// frequent.
+        /// Compares with the definition: every window, its count, and no window one word longer with the same
+        /// frequency.
         #[test]
         fn phrases_are_the_maximal_repeats(texts in prop::collection::vec("([甲乙丙，] ){0,16}", 1..4)) {
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();

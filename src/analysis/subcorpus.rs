@@ -1,4 +1,4 @@
-//! The words of a scope, laid out for counting and looking up.
+//! The words of a scope, laid out for counting and look-up.
 
 use std::cmp::Reverse;
 use std::rc::Rc;
@@ -10,32 +10,32 @@ use crate::text::Span;
 
 use super::{Frequency, FrequencyList};
 
-/// The words of some stories, one behind the other, with an index from each word to its places.
+/// The words of some stories, one after the other, with an index from each word to its positions.
 ///
-/// Punctuation and white space are no words and have no place here; that they stand between two words is kept as
-/// [`Subcorpus::is_joined`]. Built in time linear in the tokens, and so is each list made from it.
+/// Punctuation and white space are not words and have no position here; [`Subcorpus::is_joined`] records them
+/// between two words. Built in time linear in the tokens, and so is each list made from it.
 #[derive(Clone, Debug, Default)]
 pub struct Subcorpus {
     words: Vec<WordId>,
     places: Vec<Span>,
     tags: Vec<u8>,
     joined: Vec<bool>,
-    /// Where each story's words begin, and the end of the last.
+    /// The start of each story's words, and the end of the last.
     bounds: Vec<u32>,
-    /// Where the words of each block begin.
+    /// The start of the words of each block.
     blocks: Vec<u32>,
-    /// Where the places of each word begin in `postings`, by its group's number.
+    /// The start of the positions of each word in `postings`, by its group's number.
     first: Vec<u32>,
     /// Positions of words, group by group, ascending in each.
     postings: Vec<u32>,
-    /// What each form counts as, where writings of one word count as one.
+    /// The group of each form, if writings of one word count as one.
     groups: Option<Rc<Variants>>,
-    /// How each group is printed here, where writings of one word count as one.
+    /// The writings of each group here, if writings of one word count as one.
     writings: FxHashMap<WordId, Vec<(WordId, u32)>>,
 }
 
 impl Subcorpus {
-    /// Lays out the words of `stories` that stand in blocks of these `kinds`. With `variants`, the forms of a group
+    /// Lays out the words of `stories` in blocks of these `kinds`. With `variants`, the forms of a group
     /// count as one word.
     pub fn new<'a>(
         stories: impl IntoIterator<Item = (&'a Document, &'a Tokens)>,
@@ -105,68 +105,69 @@ impl Subcorpus {
         }
     }
 
-    /// How many words there are.
+    /// Returns the number of words.
     pub fn len(&self) -> u32 {
         narrow(self.words.len())
     }
 
-    /// Whether there is no word.
+    /// Returns true if there are no words.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
-    /// How many stories there are, those without a word included.
+    /// Returns the number of stories, including those without a word.
     pub fn stories(&self) -> u32 {
         narrow(self.bounds.len() - 1)
     }
 
-    /// The positions of a story's words.
+    /// Returns the positions of a story's words.
     pub fn story(&self, story: u32) -> std::ops::Range<u32> {
         self.bounds[story as usize]..self.bounds[story as usize + 1]
     }
 
-    /// The story a position lies in.
+    /// Returns the story of a position.
     pub fn story_of(&self, position: u32) -> u32 {
         narrow(self.bounds.partition_point(|&bound| bound <= position).saturating_sub(1))
     }
 
-    /// The block a position lies in, by its number among the blocks that hold a word.
+    /// Returns the block of a position, by its number among the blocks with a word.
     pub fn block(&self, position: u32) -> usize {
         self.blocks.partition_point(|&first| first <= position)
     }
 
-    /// What the word at a position counts as: itself, or its group where writings of one word count as one.
+    /// Returns the word at a position as it is counted: itself, or its group if writings of one word count as
+    /// one.
     pub fn word(&self, position: u32) -> WordId {
         let printed = self.printed(position);
         self.groups.as_ref().map_or(printed, |groups| groups.group(printed))
     }
 
-    /// The word at a position, as printed.
+    /// Returns the word at a position, as printed.
     pub fn printed(&self, position: u32) -> WordId {
         self.words[position as usize]
     }
 
-    /// Where the word at a position stands in its story's text.
+    /// Returns the place of the word at a position in its story's text.
     pub fn place(&self, position: u32) -> Span {
         self.places[position as usize]
     }
 
-    /// The part of speech of the word at a position, as [`crate::segment::Tag`] numbers them.
+    /// Returns the part of speech of the word at a position, by its number in [`crate::segment::Tag`].
     pub fn tag(&self, position: u32) -> u8 {
         self.tags[position as usize]
     }
 
-    /// Whether nothing but white space stands between a word and the one before it, in one block.
+    /// Returns true if nothing but white space is between a word and the one before it, in one block.
     pub fn is_joined(&self, position: u32) -> bool {
         self.joined[position as usize]
     }
 
-    /// The groups of writings, where they count as one word.
+    /// Returns the groups of writings, if they count as one word.
     pub fn groups(&self) -> Option<&Variants> {
         self.groups.as_deref()
     }
 
-    /// The positions of a word (a group's name where writings count as one), ascending.
+    /// Returns the positions of a word (a group's name if writings count as one), ascending.
     pub fn positions(&self, word: WordId) -> &[u32] {
         let at = word.0 as usize;
         match (self.first.get(at), self.first.get(at + 1)) {
@@ -175,7 +176,7 @@ impl Subcorpus {
         }
     }
 
-    /// Every word that stands here, by number, with its positions.
+    /// Returns every word that occurs here, by number, with its positions.
     pub fn lexicon(&self) -> impl Iterator<Item = (WordId, &[u32])> {
         let numbers = 0..narrow(self.first.len().saturating_sub(1));
         numbers
@@ -183,7 +184,7 @@ impl Subcorpus {
             .filter(|(_, found)| !found.is_empty())
     }
 
-    /// Every form that stands here, as printed, by number.
+    /// Returns every form that occurs here, as printed, by number.
     pub fn forms(&self) -> Vec<WordId> {
         let mut stands = vec![false; self.words.iter().map(|word| word.0 as usize + 1).max().unwrap_or(0)];
         for word in &self.words {
@@ -192,7 +193,7 @@ impl Subcorpus {
         (0..).map(WordId).zip(stands).filter_map(|(word, stands)| stands.then_some(word)).collect()
     }
 
-    /// The words counted, story by story.
+    /// Counts the words story by story.
     pub fn frequencies(&self) -> FrequencyList {
         let sizes: Vec<u32> = self.bounds.windows(2).map(|bounds| bounds[1] - bounds[0]).collect();
         let words = self
@@ -206,7 +207,7 @@ impl Subcorpus {
         FrequencyList { words, tokens: self.len(), sizes }
     }
 
-    /// How many of some ascending positions lie in each story, stories without one left out.
+    /// Counts ascending positions by story, omitting stories without one.
     pub fn by_story(&self, positions: &[u32]) -> Vec<(u32, u32)> {
         let mut parts: Vec<(u32, u32)> = Vec::new();
         let mut end = 0;
@@ -223,8 +224,8 @@ impl Subcorpus {
         parts
     }
 
-    /// How a group of writings is printed here: each form with how often, most frequent first, then by number. Nothing
-    /// where each form is a word of its own.
+    /// Returns the writings of a group here: each form with its frequency, most frequent first, then by
+    /// number. Empty if each form is a word of its own.
     pub fn writings(&self, word: WordId) -> &[(WordId, u32)] {
         self.writings.get(&word).map_or(&[], Vec::as_slice)
     }
@@ -240,7 +241,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn punctuation_has_no_place_and_parts_words() {
+    fn punctuation_has_no_position_and_separates_words() {
         let shelf = shelf(&["甲 乙 ， 丙", "丙"]);
         let subcorpus = shelf.subcorpus();
         assert_eq!(subcorpus.len(), 4);
@@ -270,7 +271,7 @@ mod tests {
     }
 
     proptest! {
-        /// Counting with a list per story, as one would by hand, is the judge.
+        /// Compares with counting each story by hand.
         #[test]
         fn counts_are_those_of_counting_one_by_one(texts in prop::collection::vec("([甲乙丙，] ){0,12}", 1..5)) {
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();

@@ -1,9 +1,10 @@
-//! All ends of a sequence in order: the suffix array.
+//! The suffix array: all suffixes of a sequence in order.
 
-/// The starts of the suffixes of `text` in the order of the suffixes; every symbol is below `alphabet`.
+/// Returns the starts of the suffixes of `text` in the order of the suffixes; every symbol is below
+/// `alphabet`.
 ///
-/// Induced sorting (Nong, Zhang and Chan 2009, *Data Compression Conference*, 193–202): linear in the text and the
-/// alphabet.
+/// Induced sorting (Nong, Zhang and Chan 2009, *Data Compression Conference*, 193–202): linear in the text
+/// and the alphabet.
 pub(super) fn suffix_array(text: &[u32], alphabet: usize) -> Vec<u32> {
     let n = text.len();
     match n {
@@ -11,12 +12,12 @@ pub(super) fn suffix_array(text: &[u32], alphabet: usize) -> Vec<u32> {
         1 => return vec![0],
         _ => {}
     }
-    // A suffix is of type S where it is smaller than the one behind it; the end is smaller than everything.
+    // A suffix is of type S if it is smaller than the next one; the end is smaller than everything.
     let mut is_s = vec![false; n];
     for at in (0..n - 1).rev() {
         is_s[at] = if text[at] == text[at + 1] { is_s[at + 1] } else { text[at] < text[at + 1] };
     }
-    // The leftmost S suffixes of their runs decide the order of all.
+    // The leftmost S suffixes of their runs determine the order of all.
     let leftmost: Vec<u32> = (1..n).filter(|&at| is_s[at] && !is_s[at - 1]).map(narrow).collect();
     let buckets = Buckets::new(text, alphabet, &is_s);
     let mut array = buckets.induce(text, &is_s, &leftmost);
@@ -24,8 +25,8 @@ pub(super) fn suffix_array(text: &[u32], alphabet: usize) -> Vec<u32> {
         return array;
     }
 
-    // Name the pieces between leftmost S suffixes in the order just found; where two are equal, sort the sequence of
-    // names the same way.
+    // Name the pieces between leftmost S suffixes in the order just found; if two are equal, sort the
+    // sequence of names in the same way.
     let mut number = vec![NONE; n];
     for (index, &at) in (0..).zip(&leftmost) {
         number[at as usize] = index;
@@ -37,7 +38,7 @@ pub(super) fn suffix_array(text: &[u32], alphabet: usize) -> Vec<u32> {
     for pair in sorted.windows(2) {
         let (a, b) = (pair[0], pair[1]);
         let (a_end, b_end) = (end(a), end(b));
-        // The last piece ends with the text, which no other piece does.
+        // The last piece ends with the text; no other piece does.
         let same = a_end < n
             && b_end < n
             && a_end - a as usize == b_end - b as usize
@@ -57,7 +58,7 @@ pub(super) fn suffix_array(text: &[u32], alphabet: usize) -> Vec<u32> {
 
 const NONE: u32 = u32::MAX;
 
-/// Where the suffixes that begin with each symbol belong.
+/// The ranges of the suffixes that begin with each symbol.
 struct Buckets {
     /// The first place of each symbol's suffixes of type L, which come before those of type S.
     l: Vec<u32>,
@@ -100,7 +101,7 @@ impl Buckets {
             array[*slot as usize] = narrow(at);
             *slot += 1;
         };
-        // The last suffix comes first among those of its symbol: only the end stands behind it.
+        // The last suffix comes first among those of its symbol: only the end is after it.
         put(&mut array, n - 1);
         for place in 0..n {
             let at = array[place];
@@ -121,8 +122,8 @@ impl Buckets {
     }
 }
 
-/// How many symbols each suffix shares with the one before it in the array; 0 for the first (Kasai and others 2001,
-/// *Combinatorial Pattern Matching*, 181–192). Linear in the text.
+/// Computes the number of symbols each suffix shares with the one before it in the array; 0 for the first
+/// (Kasai and others 2001, *Combinatorial Pattern Matching*, 181–192). Linear in the text.
 pub(super) fn shared_prefixes(text: &[u32], array: &[u32]) -> Vec<u32> {
     let mut rank = vec![0u32; text.len()];
     for (place, &at) in (0..).zip(array) {

@@ -1,10 +1,11 @@
-//! Multi-word terms found by counting: sequences of nouns and what modifies them that a corpus shows to be stable.
+//! Multi-word terms found by counting: sequences of nouns and their modifiers that a corpus shows to be
+//! stable.
 //!
 //! A candidate is a sequence of two to six words, all of them nouns or modifiers of nouns, the last one a noun.
-//! It is ranked by its C-value ([`stats::c_value`]) and taken for a term when it also holds together inside
-//! ([`stats::npmi`] where it is weakest) and stands free outside: in enough different company on either side
-//! (accessor variety; Feng, Chen, Deng and Zheng 2004, *Computational Linguistics* 30(1), 75–93). The last condition
-//! keeps out what stands in one sentence that several papers reprint.
+//! It is ranked by its C-value ([`stats::c_value`]) and accepted as a term if it is also cohesive
+//! ([`stats::npmi`] at its weakest joint) and independent: it has enough different neighbours on either side
+//! (accessor variety; Feng, Chen, Deng and Zheng 2004, *Computational Linguistics* 30(1), 75–93). The last
+//! condition excludes sequences from one sentence that several papers reprint.
 
 #[cfg(test)]
 mod tests;
@@ -17,21 +18,21 @@ use crate::segment::Tag;
 use crate::stats::{self, Nesting};
 use crate::text::fold;
 
-/// Words of the longest candidate.
+/// Maximum number of words of a candidate.
 const LONGEST: usize = 6;
 
-/// What a candidate must reach to be taken for a term.
+/// The thresholds a candidate must reach to be accepted as a term.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Thresholds {
-    /// The least frequency.
+    /// Minimum frequency.
     pub frequency: u32,
-    /// The least number of different words, or marks, before it, and after it.
+    /// Minimum number of different words, or marks, before it, and after it.
     pub contexts: u32,
-    /// The greatest share of its occurrences that have the same word before it, or after it; a mark is no word.
+    /// Maximum share of its occurrences that have the same word before it, or after it; a mark is not a word.
     pub bound: f64,
-    /// The least NPMI between the two parts it is most easily taken apart into, −1 to 1.
+    /// Minimum NPMI between the two parts at its weakest joint, −1 to 1.
     pub cohesion: f64,
-    /// The least C-value.
+    /// Minimum C-value.
     pub c_value: f64,
 }
 
@@ -41,30 +42,30 @@ impl Default for Thresholds {
     }
 }
 
-/// A candidate and what was counted of it.
+/// A candidate and its counts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Termhood {
-    /// The term, as printed where it stands first.
+    /// The term, as printed at its first occurrence.
     pub form: String,
-    /// How many words it has.
+    /// Its length in words.
     pub words: u32,
-    /// How often it stands in the corpus.
+    /// Its occurrences in the corpus.
     pub frequency: u32,
-    /// In how many documents it stands.
+    /// The number of documents it occurs in.
     pub range: u32,
-    /// Different words, or marks, that stand before it, or after it, whichever are fewer.
+    /// The number of different words, or marks, before it, or after it, whichever is smaller.
     pub contexts: u32,
-    /// The greatest share of its occurrences, 0 to 1, that have the same word before it, or after it: near 1 for
-    /// what is a fragment of something longer.
+    /// The greatest share of its occurrences, 0 to 1, that have the same word before it, or after it: near 1
+    /// for a fragment of something longer.
     pub bound: f64,
-    /// NPMI between the two parts it is most easily taken apart into, −1 to 1.
+    /// NPMI between the two parts at its weakest joint, −1 to 1.
     pub cohesion: f64,
-    /// Its C-value, of the size of a count.
+    /// Its C-value, of the magnitude of a count.
     pub c_value: f64,
 }
 
 impl Termhood {
-    /// Whether it reaches every threshold.
+    /// Returns true if it reaches every threshold.
     pub fn reaches(&self, least: Thresholds) -> bool {
         self.frequency >= least.frequency
             && self.contexts >= least.contexts
@@ -74,10 +75,10 @@ impl Termhood {
     }
 }
 
-/// The candidates that stand at least twice, highest C-value first, equal ones by form.
+/// Returns the candidates that occur at least twice, highest C-value first, equal ones by form.
 ///
-/// Words that differ by variant characters or script only are counted as one. Near linear: a word begins at most
-/// five candidates, and contexts are counted by sorting.
+/// Words that differ only by variant characters or script are counted as one. Near linear: a word begins at
+/// most five candidates, and contexts are counted by sorting.
 pub fn candidates<'a>(
     documents: impl IntoIterator<Item = &'a Tokens>,
     vocabulary: &Vocabulary,
@@ -92,7 +93,7 @@ pub fn candidates<'a>(
 /// The number of a sequence; 0 is the empty one.
 type Number = u32;
 
-/// A sequence of words and what was counted of it.
+/// A sequence of words and its counts.
 #[derive(Clone, Debug, Default)]
 struct Sequence {
     /// The sequence without its last word.
@@ -102,39 +103,39 @@ struct Sequence {
     length: u32,
     frequency: u32,
     range: u32,
-    /// The document it was last met in, from 1.
+    /// The document of its last occurrence so far, from 1.
     document: u32,
-    /// Whether it may be a term.
+    /// True if it may be a term.
     is_candidate: bool,
-    /// Its first place: the position among all tokens counted.
+    /// Its first position among all tokens counted.
     first: usize,
 }
 
-/// What is counted while documents are read.
+/// The counts while documents are read.
 struct Counts<'v> {
     vocabulary: &'v Vocabulary,
-    /// By word, the number of its folded form and the part it may play.
+    /// For each word, the number of its folded form and its part.
     words: FxHashMap<WordId, (u32, Part)>,
     forms: FxHashMap<String, u32>,
     sequences: Vec<Sequence>,
     numbers: FxHashMap<(Number, u32), Number>,
-    /// Each sequence with the word or mark before it, how often, and whether it is a word.
+    /// Each sequence with a word or mark before it: their count, and true if it is a word.
     before: FxHashMap<(Number, u32), (u32, bool)>,
-    /// The same behind it.
+    /// The same for the word or mark after it.
     after: FxHashMap<(Number, u32), (u32, bool)>,
     /// Every token read, as printed.
     printed: Vec<WordId>,
     tokens: u32,
 }
 
-/// What part a word may play in a candidate.
+/// The part that a word may have in a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
-    /// It may end one.
+    /// It may end a candidate.
     Noun,
-    /// It may stand before a noun.
+    /// It may precede a noun.
     Modifier,
-    /// It may stand in none.
+    /// It may occur in none.
     None,
 }
 
@@ -153,7 +154,7 @@ impl<'v> Counts<'v> {
         }
     }
 
-    /// Counts the sequences of one document, the documents being numbered from 1.
+    /// Counts the sequences of one document; documents are numbered from 1.
     fn add(&mut self, document: u32, tokens: &[Token]) {
         let from = self.printed.len();
         self.printed.extend(tokens.iter().map(|token| token.word));
@@ -199,7 +200,7 @@ impl<'v> Counts<'v> {
         number
     }
 
-    /// The number of a word's folded form, from 1, and its part.
+    /// Returns the number of a word's folded form, from 1, and its part.
     fn word(&mut self, token: &Token) -> (u32, Part) {
         if let Some(&known) = self.words.get(&token.word) {
             return known;
@@ -216,7 +217,7 @@ impl<'v> Counts<'v> {
         (number, part)
     }
 
-    /// The words of a sequence, by their folded forms.
+    /// Returns the words of a sequence, as folded forms.
     fn words_of(&self, mut number: Number) -> Vec<u32> {
         let mut words = Vec::new();
         while number != 0 {
@@ -228,7 +229,7 @@ impl<'v> Counts<'v> {
         words
     }
 
-    /// The number of the sequence of these words, which must have been met.
+    /// Returns the number of the sequence of these words, which must have occurred.
     fn number_of(&self, words: &[u32]) -> Number {
         words.iter().try_fold(0, |number, &word| self.numbers.get(&(number, word)).copied()).unwrap_or(0)
     }
@@ -237,14 +238,14 @@ impl<'v> Counts<'v> {
         self.sequences[self.number_of(words) as usize].frequency
     }
 
-    /// Every candidate met twice, ranked.
+    /// Ranks every candidate that occurred at least twice.
     fn candidates(self) -> Vec<Termhood> {
         let mut found: Vec<Number> = (1..)
             .zip(&self.sequences[1..])
             .filter(|(_, sequence)| sequence.is_candidate && sequence.frequency > 1)
             .map(|(number, _)| number)
             .collect();
-        // The longest first, since what is nested is counted off the shorter ones.
+        // The longest first, since their counts are subtracted from those of the candidates nested in them.
         found.sort_by_key(|&number| std::cmp::Reverse(self.sequences[number as usize].length));
         let (before, after) = (company(&self.before), company(&self.after));
         let mut nestings: FxHashMap<Number, Nesting> = FxHashMap::default();
@@ -291,14 +292,15 @@ impl<'v> Counts<'v> {
         ranked
     }
 
-    /// A sequence as printed where it stands first.
+    /// Returns a sequence as printed at its first occurrence.
     fn form(&self, sequence: &Sequence) -> String {
         let words = &self.printed[sequence.first..sequence.first + sequence.length as usize];
         words.iter().map(|&word| self.vocabulary.form(word)).collect()
     }
 }
 
-/// By sequence, how many different words and marks stand beside it, and how often the most frequent word does.
+/// Counts for each sequence the different words and marks on one side, and the occurrences of the most
+/// frequent word.
 fn company(side: &FxHashMap<(Number, u32), (u32, bool)>) -> FxHashMap<Number, (u32, u32)> {
     let mut company: FxHashMap<Number, (u32, u32)> = FxHashMap::default();
     for (&(number, _), &(count, is_word)) in side {
@@ -309,13 +311,13 @@ fn company(side: &FxHashMap<(Number, u32), (u32, bool)>) -> FxHashMap<Number, (u
     company
 }
 
-/// The part that a word of this tag may play. Names of persons stand in no candidate: they and their titles are
-/// counted apart.
+/// Returns the part that a word of this tag may have. Personal names occur in no candidate: they and their
+/// titles are counted separately.
 fn part(form: &str, tag: Tag) -> Part {
     match tag.name() {
         "n" | "nz" | "ns" | "nt" | "ng" | "vn" | "an" | "j" | "l" | "eng" => Part::Noun,
         "a" | "b" => Part::Modifier,
-        // What no list has is a name of a person more often than not, unless it is short.
+        // A word that no list has is more often than not a personal name, unless it is short.
         "x" if form.chars().nth(2).is_none() => Part::Modifier,
         _ => Part::None,
     }

@@ -1,4 +1,4 @@
-//! Stories whose words are given, for tests that are not about cutting.
+//! Stories with given words, for tests that do not concern segmentation.
 
 use std::rc::Rc;
 
@@ -16,8 +16,8 @@ pub(super) struct Shelf {
     folded: bool,
 }
 
-/// Stories of one paragraph each: words with spaces between them, that are not part of the text, and after `/` a part
-/// of speech where it matters. A line feed begins another paragraph.
+/// Makes stories of one paragraph each: words separated by spaces, which are not part of the text, and after
+/// `/` an optional part of speech. A line feed begins another paragraph.
 pub(super) fn shelf(stories: &[&str]) -> Shelf {
     let mut shelf = Shelf { stories: Vec::new(), vocabulary: Vocabulary::default(), folded: false };
     for (number, story) in stories.iter().enumerate() {
@@ -27,7 +27,7 @@ pub(super) fn shelf(stories: &[&str]) -> Shelf {
 }
 
 impl Shelf {
-    /// The same with writings of one word counted as one.
+    /// Counts writings of one word as one.
     pub(super) fn folded(mut self) -> Self {
         self.folded = true;
         self

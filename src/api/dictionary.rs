@@ -2,20 +2,23 @@
 //! resolves.
 
 use js_sys::Array;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use wasm_bindgen::JsValue;
 
 use super::Method;
-use super::arguments::{InvalidArgument, options, read, string};
-use crate::engine::{DictionaryEdit, Query, Question};
+use super::arguments::{options, read, string};
+use crate::engine::{
+    ArgumentError, DictionaryEdit, DictionaryQuestion, EditDictionary, ExportDictionary, PreviewDictionary,
+    Query,
+};
 use crate::lexicon::{Correction, Key, LexiconErrorKind, Place};
-use crate::view::{self, DictionarySort};
+use crate::view::DictionarySort;
 
 /// The functions: each turns its arguments into a query.
 pub(super) const METHODS: [(&str, Method); 12] = [
     ("list", |_| {
         let (filter, sort) = (String::new(), DictionarySort::Word);
-        Ok(Question::Dictionary { filter, sort, limit: None }.into())
+        Ok(DictionaryQuestion { filter, sort, limit: None }.into())
     }),
     ("add", |args| {
         let options: AddOptions = options(&args.get(1), &["tag", "frequency", "place"])?;
@@ -34,10 +37,10 @@ pub(super) const METHODS: [(&str, Method); 12] = [
         let options: PreviewOptions = options(&args.get(1), &["parts", "tag", "frequency", "place"])?;
         let PreviewOptions { parts, tag, frequency, place } = options;
         let correction = AddOptions { tag, frequency, place }.correction(&word(args)?, parts)?;
-        Ok(Question::PreviewDictionary { edit: DictionaryEdit::Put(correction) }.into())
+        Ok(PreviewDictionary { edit: DictionaryEdit::Put(correction) }.into())
     }),
     ("import", |args| edit(DictionaryEdit::Import { text: string(&args.get(0), "text")? })),
-    ("export", |_| Ok(Question::ExportDictionary.into())),
+    ("export", |_| Ok(ExportDictionary {}.into())),
     ("clear", |_| edit(DictionaryEdit::Clear)),
     ("undo", |_| edit(DictionaryEdit::Undo)),
     ("redo", |_| edit(DictionaryEdit::Redo)),
@@ -75,36 +78,8 @@ struct PlaceArgument {
     end: Option<u32>,
 }
 
-/// What became of an edit.
-#[derive(Serialize)]
-pub(super) struct ChangeValue {
-    added: u32,
-    entries: u32,
-    errors: Vec<ErrorValue>,
-    effect: view::DictionaryEffect,
-}
-
-#[derive(Serialize)]
-struct ErrorValue {
-    line: u32,
-    kind: &'static str,
-    message: String,
-}
-
-impl From<view::DictionaryChange> for ChangeValue {
-    fn from(change: view::DictionaryChange) -> Self {
-        let view::DictionaryChange { effect, added, errors, entries, .. } = change;
-        let error = |error: crate::lexicon::LexiconError| ErrorValue {
-            line: error.line,
-            kind: error.kind.name(),
-            message: error.to_string(),
-        };
-        Self { added, entries, errors: errors.into_iter().map(error).collect(), effect }
-    }
-}
-
 impl AddOptions {
-    fn correction(self, word: &str, parts: Option<Vec<String>>) -> Result<Correction, InvalidArgument> {
+    fn correction(self, word: &str, parts: Option<Vec<String>>) -> Result<Correction, ArgumentError> {
         let correction = match parts {
             Some(parts) => Correction::split(word, parts),
             None => Correction::join(word, self.tag.as_deref().unwrap_or_default(), self.frequency),
@@ -131,21 +106,21 @@ pub(super) fn not_kept(detail: &str) -> JsValue {
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "every method may fail, and this is how most of them end")]
-fn edit(edit: DictionaryEdit) -> Result<Query, InvalidArgument> {
-    Ok(Question::EditDictionary { edit }.into())
+fn edit(edit: DictionaryEdit) -> Result<Query, ArgumentError> {
+    Ok(EditDictionary { edit }.into())
 }
 
-fn word(args: &Array) -> Result<String, InvalidArgument> {
+fn word(args: &Array) -> Result<String, ArgumentError> {
     string(&args.get(0), "word")
 }
 
-fn key(args: &Array) -> Result<Key, InvalidArgument> {
+fn key(args: &Array) -> Result<Key, ArgumentError> {
     let options: PlaceOptions = options(&args.get(1), &["place"])?;
     let word = word(args)?;
     Ok(options.place.map_or_else(|| Key::of_word(&word), |place| Key::Place(place.of(&word))))
 }
 
-fn invalid(kind: LexiconErrorKind) -> InvalidArgument {
+fn invalid(kind: LexiconErrorKind) -> ArgumentError {
     let name = match kind {
         LexiconErrorKind::Parts => "parts",
         LexiconErrorKind::Tag => "tag",
@@ -153,5 +128,5 @@ fn invalid(kind: LexiconErrorKind) -> InvalidArgument {
         LexiconErrorKind::Place => "place",
         _ => "word",
     };
-    InvalidArgument { name, reason: kind.to_string() }
+    ArgumentError { name, reason: kind.to_string() }
 }

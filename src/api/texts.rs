@@ -4,9 +4,12 @@ use js_sys::{ArrayBuffer, Function, JsString, Object, Promise, Reflect, Uint8Arr
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
-use super::arguments::{InvalidArgument, is_absent, options, string};
-use super::{Method, error_named, error_of, install_methods, plain, settings, value_of};
-use crate::engine::{Answer, DictionaryEdit, Query, Question, TextEdit};
+use super::arguments::{is_absent, options, string};
+use super::{error_named, error_of, plain, settings, value_of};
+use crate::engine::{
+    Answer, ArgumentError, DictionaryEdit, EditDictionary, EditTexts, ExportSession, ImportSession, Query,
+    TextEdit,
+};
 use crate::ingest::{CutOptions, Encoding, FileFailure, Metadata};
 use crate::view::{SessionChange, TextChange, TextWarning};
 use crate::worker::{Client, Failure, ImportOptions};
@@ -27,13 +30,9 @@ const ALIASES: [(&str, Encoding); 9] = [
     ("gb-18030", Encoding::Gb18030),
 ];
 
-/// The functions that only ask.
-const METHODS: [(&str, Method); 1] = [("texts", |_| Ok(Question::Texts.into()))];
-
 /// Puts the functions about own texts into `window.duidu`.
 #[expect(clippy::expect_used, reason = "properties can be set on a fresh object")]
 pub(super) fn install(client: &Client, api: &Object) {
-    install_methods(client, api, &METHODS);
     let session = Object::new();
     let set = |object: &Object, name: &str, function: fn(&Client, &JsValue) -> Promise| {
         let client = client.clone();
@@ -46,7 +45,7 @@ pub(super) fn install(client: &Client, api: &Object) {
     set(api, "removeText", |client, id| refused(remove(client, id)));
     set(api, "clear", |client, _| clear(client));
     set(&session, "export", |client, _| {
-        let question = Question::ExportSession { settings: settings::read() };
+        let question = ExportSession { settings: settings::read() };
         promise(client, question.into(), |answer| Ok(value_of(answer, &JsValue::UNDEFINED)))
     });
     set(&session, "import", |client, json| refused(open(client, json)));
@@ -88,17 +87,17 @@ enum Given {
     Bytes(Uint8Array),
 }
 
-fn add(client: &Client, argument: &JsValue) -> Result<Promise, InvalidArgument> {
+fn add(client: &Client, argument: &JsValue) -> Result<Promise, ArgumentError> {
     let options: AddOptions = options(argument, AddOptions::KEYS)?;
     let AddOptions { name, encoding, paper, date, series, split } = options;
     let [paper, date, series] = [paper, date, series].map(Option::unwrap_or_default);
-    let name = name.filter(|name| !name.trim().is_empty()).ok_or_else(|| InvalidArgument {
+    let name = name.filter(|name| !name.trim().is_empty()).ok_or_else(|| ArgumentError {
         name: "name",
         reason: "pass a name for the text, such as that of its file".to_owned(),
     })?;
     if !date.is_empty() && !crate::text::is_date(&date) {
         let reason = format!("“{date}” is no date; write it as YYYY-MM-DD");
-        return Err(InvalidArgument { name: "date", reason });
+        return Err(ArgumentError { name: "date", reason });
     }
     let encoding = encoding.map(|name| encoding_named(&name)).transpose()?;
     let metadata = Metadata { paper, date, series, ..Metadata::default() };
@@ -106,16 +105,14 @@ fn add(client: &Client, argument: &JsValue) -> Result<Promise, InvalidArgument> 
     let end = name.to_lowercase();
     let (bytes, encoding, mended) = match given(argument)? {
         Given::Text(text, _) if text.trim().is_empty() => {
-            return Err(InvalidArgument {
+            return Err(ArgumentError {
                 name: "text",
                 reason: "it holds nothing but white space".to_owned(),
             });
         }
         Given::Text(text, mended) if !MARKED_UP.iter().any(|marked| end.ends_with(marked)) => {
             let edit = TextEdit::Add { name, text, options: cut, metadata };
-            return Ok(promise(client, Question::EditTexts { edit }.into(), move |answer| {
-                added(answer, mended)
-            }));
+            return Ok(promise(client, EditTexts { edit }.into(), move |answer| added(answer, mended)));
         }
         Given::Text(text, mended) => (Uint8Array::from(text.as_bytes()), Some(Encoding::Utf8), mended),
         Given::Bytes(bytes) => (bytes, encoding, None),
@@ -124,17 +121,21 @@ fn add(client: &Client, argument: &JsValue) -> Result<Promise, InvalidArgument> 
     let mut mended = Some(mended);
     Ok(Promise::new(&mut |resolve: Function, reject: Function| {
         let mended = mended.take().flatten();
-        client.import(&name, bytes.clone(), options.clone(), move |result| {
+        let refuse = reject.clone();
+        let imported = client.import(&name, &bytes, options.clone(), move |result| {
             settle(result, &resolve, &reject, |answer| added(answer, mended));
         });
+        if let Err(error) = imported {
+            call(&refuse, &error);
+        }
     }))
 }
 
 /// The text or the bytes; a string that is no Unicode text is mended, and that is said.
-fn given(argument: &JsValue) -> Result<Given, InvalidArgument> {
+fn given(argument: &JsValue) -> Result<Given, ArgumentError> {
     let get = |name: &str| Reflect::get(argument, &name.into()).unwrap_or(JsValue::UNDEFINED);
     let (text, bytes) = (get("text"), get("bytes"));
-    let one = |reason: &str| InvalidArgument { name: "text", reason: reason.to_owned() };
+    let one = |reason: &str| ArgumentError { name: "text", reason: reason.to_owned() };
     match (is_absent(&text), is_absent(&bytes)) {
         (true, true) => Err(one("pass the text as a string, or the bytes of its file as `bytes`")),
         (false, false) => Err(one("pass either `text` or `bytes`, not both")),
@@ -153,35 +154,35 @@ fn given(argument: &JsValue) -> Result<Given, InvalidArgument> {
             let array =
                 array.or_else(|| bytes.dyn_ref::<ArrayBuffer>().map(|buffer| Uint8Array::new(buffer)));
             let reason = || "pass a Uint8Array or an ArrayBuffer".to_owned();
-            Ok(Given::Bytes(array.ok_or_else(|| InvalidArgument { name: "bytes", reason: reason() })?))
+            Ok(Given::Bytes(array.ok_or_else(|| ArgumentError { name: "bytes", reason: reason() })?))
         }
     }
 }
 
-fn encoding_named(name: &str) -> Result<Encoding, InvalidArgument> {
+fn encoding_named(name: &str) -> Result<Encoding, ArgumentError> {
     let wanted = name.trim().to_lowercase();
     let known = Encoding::ALL.into_iter().find(|encoding| encoding.name() == wanted);
     let alias = || ALIASES.into_iter().find(|(alias, _)| *alias == wanted).map(|(_, encoding)| encoding);
     known.or_else(alias).ok_or_else(|| {
         let names: Vec<&str> = Encoding::ALL.iter().map(|encoding| encoding.name()).collect();
-        InvalidArgument { name: "encoding", reason: format!("“{name}” is none of {}", names.join(", ")) }
+        ArgumentError { name: "encoding", reason: format!("“{name}” is none of {}", names.join(", ")) }
     })
 }
 
-fn remove(client: &Client, id: &JsValue) -> Result<Promise, InvalidArgument> {
+fn remove(client: &Client, id: &JsValue) -> Result<Promise, ArgumentError> {
     let edit = TextEdit::Remove { id: string(id, "id")? };
-    Ok(promise(client, Question::EditTexts { edit }.into(), nothing))
+    Ok(promise(client, EditTexts { edit }.into(), nothing))
 }
 
 /// Takes out every own text, then every entry of the dictionary.
 fn clear(client: &Client) -> Promise {
     Promise::new(&mut |resolve: Function, reject: Function| {
         let next = client.clone();
-        let texts = Question::EditTexts { edit: TextEdit::RemoveAll };
-        client.ask(texts.into(), move |result| match result.map(nothing) {
+        let texts = EditTexts { edit: TextEdit::RemoveAll };
+        client.send(texts.into(), move |result| match result.map(nothing) {
             Ok(Ok(_)) => {
-                let dictionary = Question::EditDictionary { edit: DictionaryEdit::Clear };
-                next.ask(dictionary.into(), move |result| settle(result, &resolve, &reject, nothing));
+                let dictionary = EditDictionary { edit: DictionaryEdit::Clear };
+                next.send(dictionary.into(), move |result| settle(result, &resolve, &reject, nothing));
             }
             Ok(Err(error)) => call(&reject, &error),
             Err(failure) => call(&reject, &error_of(&failure)),
@@ -189,10 +190,10 @@ fn clear(client: &Client) -> Promise {
     })
 }
 
-fn open(client: &Client, json: &JsValue) -> Result<Promise, InvalidArgument> {
+fn open(client: &Client, json: &JsValue) -> Result<Promise, ArgumentError> {
     let json = string(json, "json")?;
-    Ok(promise(client, Question::ImportSession { json }.into(), |answer| {
-        if let Answer::SessionChange(change) = &answer {
+    Ok(promise(client, ImportSession { json }.into(), |answer| {
+        if let Answer::ImportSession(change) = &answer {
             settings::write(&change.settings);
         }
         nothing(answer)
@@ -202,12 +203,12 @@ fn open(client: &Client, json: &JsValue) -> Result<Promise, InvalidArgument> {
 /// Nothing to say beyond that it was done, unless it is not kept.
 fn nothing(answer: Answer) -> Result<JsValue, JsValue> {
     let unkept = match answer {
-        Answer::TextChange(change) => change.unkept,
-        Answer::SessionChange(change) => {
-            let SessionChange { texts, .. } = *change;
+        Answer::EditTexts(change) => change.unkept,
+        Answer::ImportSession(change) => {
+            let SessionChange { texts, .. } = change;
             texts.unkept
         }
-        Answer::DictionaryChange(change) => change.unkept,
+        Answer::EditDictionary(change) => change.unkept,
         _ => None,
     };
     unkept.map_or(Ok(JsValue::UNDEFINED), |detail| Err(error_named("NotKept", &not_kept(&detail))))
@@ -221,8 +222,8 @@ fn not_kept(detail: &str) -> String {
 
 /// What an import came to; one that brought nothing is an error.
 fn added(answer: Answer, mended: Option<WarningValue>) -> Result<JsValue, JsValue> {
-    let Answer::TextChange(change) = answer else { return Ok(JsValue::UNDEFINED) };
-    let TextChange { stories, pages, encoding, warnings, more_warnings, failures, unkept, .. } = *change;
+    let Answer::EditTexts(change) = answer else { return Ok(JsValue::UNDEFINED) };
+    let TextChange { stories, pages, encoding, warnings, more_warnings, failures, unkept, .. } = change;
     if pages.is_empty()
         && let Some(FileFailure { name, reason }) = failures.first()
     {
@@ -285,7 +286,7 @@ fn name_of(variant: &impl Serialize) -> String {
     })
 }
 
-fn refused(promise: Result<Promise, InvalidArgument>) -> Promise {
+fn refused(promise: Result<Promise, ArgumentError>) -> Promise {
     promise.unwrap_or_else(|error| Promise::reject(&error_named("InvalidArgument", &error.to_string())))
 }
 
@@ -299,7 +300,7 @@ fn promise(
     Promise::new(&mut |resolve: Function, reject: Function| {
         // A promise calls its executor once.
         let Some((query, value)) = asked.take() else { return };
-        client.ask(query, move |result| settle(result, &resolve, &reject, value));
+        client.send(query, move |result| settle(result, &resolve, &reject, value));
     })
 }
 

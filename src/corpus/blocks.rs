@@ -1,10 +1,10 @@
-//! Which parts of a story are meant.
+//! Sets of block kinds: the parts of a story that a scope includes.
 
 use serde::{Deserialize, Serialize};
 
 use super::BlockKind;
 
-/// The kinds and the names they have in addresses and in JavaScript.
+/// The kinds and their names in addresses and in JavaScript.
 const NAMES: [(BlockKind, &str); 10] = [
     (BlockKind::Headline, "headline"),
     (BlockKind::Kicker, "kicker"),
@@ -25,38 +25,38 @@ pub struct BlockKinds(u16);
 impl BlockKinds {
     /// Every kind.
     pub const ALL: Self = Self(u16::MAX);
-    /// What is printed large: kicker, headline and deck.
+    /// The large print: kicker, headline and deck.
     pub const HEADLINES: Self =
         Self(bit(BlockKind::Headline) | bit(BlockKind::Kicker) | bit(BlockKind::Deck));
     /// Running text alone.
     pub const BODIES: Self = Self(bit(BlockKind::Paragraph));
 
-    /// The kinds given.
+    /// Makes a set of the given kinds.
     pub fn of(kinds: impl IntoIterator<Item = BlockKind>) -> Self {
         Self(kinds.into_iter().fold(0, |set, kind| set | bit(kind)))
     }
 
-    /// The kind of this name; `None` for a name no kind has.
+    /// Returns the kind of this name; `None` for an unknown name.
     pub fn named(name: &str) -> Option<BlockKind> {
         NAMES.iter().find(|(_, known)| *known == name).map(|&(kind, _)| kind)
     }
 
-    /// The names of all kinds.
+    /// Returns the names of all kinds.
     pub fn all_names() -> impl Iterator<Item = &'static str> {
         NAMES.iter().map(|&(_, name)| name)
     }
 
-    /// The names of the kinds in the set.
+    /// Returns the names of the kinds in the set.
     pub fn names(self) -> impl Iterator<Item = &'static str> {
         NAMES.iter().filter(move |(kind, _)| self.holds(*kind)).map(|&(_, name)| name)
     }
 
-    /// Whether a kind is in the set.
+    /// Returns true if a kind is in the set.
     pub fn holds(self, kind: BlockKind) -> bool {
         self.0 & bit(kind) != 0
     }
 
-    /// The kinds in both sets.
+    /// Returns the kinds in both sets.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self(self.0 & other.0)
@@ -72,7 +72,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_and_kinds_lead_back_to_each_other() {
+    fn names_and_kinds_map_to_each_other() {
         for (kind, name) in NAMES {
             assert_eq!(BlockKinds::named(name), Some(kind));
             assert_eq!(BlockKinds::of([kind]).names().collect::<Vec<_>>(), [name]);

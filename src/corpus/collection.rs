@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::{Document, Scope, Tokens, Units, Vocabulary};
 
-/// Documents, the tokens of each in every way they were cut so far, and the vocabulary those share.
+/// Documents, the tokens of each under every unit used so far, and their shared vocabulary.
 #[derive(Clone, Debug, Default)]
 pub struct Corpus {
     documents: Vec<Document>,
@@ -15,10 +15,11 @@ pub struct Corpus {
     revision: u64,
 }
 
-/// The tokens of each document under one way of cutting; `None`, or nothing at the end, where no question needed them.
+/// The tokens of each document under one unit; `None`, or missing at the end, if no question has needed them
+/// yet.
 type Layer = Vec<Option<Tokens>>;
 
-/// Tokens that others took the place of.
+/// Tokens that were replaced by others.
 #[derive(Clone, Debug)]
 pub struct Replaced {
     units: Units,
@@ -27,21 +28,21 @@ pub struct Replaced {
 }
 
 impl Replaced {
-    /// The tokens of a document under `units`, by its place among the documents; `None` if these are of others.
+    /// Returns the replaced tokens and the index of their document; `None` if they are not those of `units`.
     pub fn of(&self, units: Units) -> Option<(usize, &Tokens)> {
         (self.units == units).then_some((self.document, &self.tokens))
     }
 }
 
 impl Corpus {
-    /// Adds a document. It is cut when a question needs it.
+    /// Adds a document. It is segmented when a question needs it.
     pub fn add(&mut self, document: Document) {
         self.revision += 1;
         self.documents.push(document);
     }
 
-    /// Puts documents in the place of all those of a page, or at the end if it has none. One that is there already,
-    /// word for word, keeps its tokens.
+    /// Replaces all documents of a page, or adds documents at the end if the page has none. A document whose
+    /// id and text are unchanged keeps its tokens.
     pub fn replace_page(&mut self, page: &str, documents: Vec<Document>) {
         self.revision += 1;
         let is_of_page = |document: &Document| document.page == page;
@@ -64,8 +65,8 @@ impl Corpus {
         self.documents.splice(first..first + gone, documents);
     }
 
-    /// Takes out the documents of the pages that `is_gone` names. The vocabulary keeps their forms, which no count
-    /// sees any more.
+    /// Removes the documents of the pages for which `is_gone` returns true. The vocabulary keeps their forms,
+    /// which no longer occur in any count.
     pub fn remove_pages(&mut self, is_gone: impl Fn(&str) -> bool) {
         self.revision += 1;
         let stays: Vec<bool> = self.documents.iter().map(|document| !is_gone(&document.page)).collect();
@@ -77,7 +78,7 @@ impl Corpus {
         self.documents.retain(|_| place.next().is_none_or(|&stays| stays));
     }
 
-    /// How many documents of a scope are not cut yet under `units`.
+    /// Returns the number of documents of a scope that are not segmented yet under `units`.
     pub fn uncut(&self, units: Units, scope: &Scope) -> usize {
         let layer = self.layers.get(&units).map_or(&[][..], Vec::as_slice);
         let is_in = Selection::new(scope);
@@ -90,11 +91,11 @@ impl Corpus {
         uncut.count()
     }
 
-    /// Cuts the documents of a scope that are not cut yet under `units`, until `bytes` of text were cut; `tokenise` gives
-    /// the tokens of a document, interning their forms.
+    /// Segments the documents of a scope that are not segmented yet under `units`, until `bytes` of text are
+    /// done; `tokenise` returns the tokens of a document, interning their forms.
     ///
     /// # Errors
-    /// When `tokenise` fails; what was cut before that is kept.
+    /// Returns the error of `tokenise`; documents segmented before it keep their tokens.
     pub fn cut<E>(
         &mut self,
         units: Units,
@@ -118,11 +119,11 @@ impl Corpus {
         Ok(())
     }
 
-    /// Cuts again, in every way in which it was cut and that `concerns` it, each document that it `concerns`; gives
-    /// back the tokens that were there before.
+    /// Segments again each document that a change `concerns`, under all its units that the change `concerns`;
+    /// returns the tokens that were replaced.
     ///
     /// # Errors
-    /// When `tokenise` fails; every document then has the tokens it had.
+    /// Returns the error of `tokenise`; every document then has the tokens it had.
     pub fn cut_again<E>(
         &mut self,
         concerns: impl Fn(Units, &Document) -> bool,
@@ -155,7 +156,7 @@ impl Corpus {
         }
     }
 
-    /// Takes a cutting back.
+    /// Restores replaced tokens.
     pub fn put_back(&mut self, replaced: Vec<Replaced>) {
         self.revision += 1;
         for Replaced { units, document, tokens } in replaced {
@@ -165,7 +166,7 @@ impl Corpus {
         }
     }
 
-    /// The first of some ids that no document has.
+    /// Returns the first of some ids that no document has.
     pub fn missing<'a>(&self, ids: &'a [String]) -> Option<&'a str> {
         if ids.is_empty() {
             return None;
@@ -174,18 +175,20 @@ impl Corpus {
         ids.iter().map(String::as_str).find(|id| !known.contains(id))
     }
 
-    /// The document of this id, with its tokens under `units`; `None` when it is not there or not cut so yet.
+    /// Returns the document of this id, with its tokens under `units`; `None` if there is no such document or
+    /// it is not segmented so yet.
     pub fn get(&self, units: Units, id: &str) -> Option<(&Document, &Tokens)> {
         let at = self.documents.iter().position(|document| document.id == id)?;
         Some((&self.documents[at], self.layers.get(&units)?.get(at)?.as_ref()?))
     }
 
-    /// The document of this id.
+    /// Returns the document of this id.
     pub fn document(&self, id: &str) -> Option<&Document> {
         self.documents.iter().find(|document| document.id == id)
     }
 
-    /// The documents of a scope that are cut under `units`, in the order they were added, with their tokens.
+    /// Returns the documents of a scope that are segmented under `units`, in the order they were added, with
+    /// their tokens.
     pub fn within(&self, units: Units, scope: &Scope) -> Vec<(&Document, &Tokens)> {
         let layer = self.layers.get(&units).map_or(&[][..], Vec::as_slice);
         let is_in = Selection::new(scope);
@@ -195,40 +198,46 @@ impl Corpus {
             .collect()
     }
 
-    /// Grows with every change of the documents or of their words, so that what was made from them can tell whether it
-    /// still holds.
+    /// Returns the documents of a scope, segmented or not, in the order they were added.
+    pub fn holding(&self, scope: &Scope) -> Vec<&Document> {
+        let is_in = Selection::new(scope);
+        self.documents.iter().filter(|document| is_in.holds(document)).collect()
+    }
+
+    /// Returns the revision, which grows with every change of the documents or of their words, so that
+    /// derived data can be recognised as outdated.
     pub fn revision(&self) -> u64 {
         self.revision
     }
 
-    /// The documents, in the order they were added.
+    /// Returns the documents, in the order they were added.
     pub fn documents(&self) -> &[Document] {
         &self.documents
     }
 
-    /// The word forms of all documents, however they were cut.
+    /// Returns the word forms of all documents under all units.
     pub fn vocabulary(&self) -> &Vocabulary {
         &self.vocabulary
     }
 
-    /// The word forms, to give numbers to new ones.
+    /// Returns the word forms for interning new ones.
     pub fn vocabulary_mut(&mut self) -> &mut Vocabulary {
         &mut self.vocabulary
     }
 
-    /// How many documents there are.
+    /// Returns the number of documents.
     pub fn len(&self) -> usize {
         self.documents.len()
     }
 
-    /// Whether there is no document.
+    /// Returns true if there are no documents.
     pub fn is_empty(&self) -> bool {
         self.documents.is_empty()
     }
 }
 
-/// A scope with the ids it names looked up by hash: to seek each story in a long list of ids would take the square of
-/// their number.
+/// A scope with a hash set of the ids it names: searching a long list of ids for each story would take
+/// quadratic time.
 struct Selection<'a> {
     scope: &'a Scope,
     named: FxHashSet<&'a str>,

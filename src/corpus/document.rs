@@ -3,15 +3,15 @@
 use crate::ingest::{BlockKind, IngestWarning, Story};
 use crate::text::{Span, sentences};
 
-/// A story: its metadata, its text as the reader sees it, and the typed blocks that tile the text's lines.
+/// A story: its metadata, its text as shown to the reader, and the typed blocks that tile the text's lines.
 ///
 /// The text is the headline, then every other block in reading order, joined by line feeds. It is never
 /// altered after ingest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// Stable name, such as `003-1` for the first story of page 003.
+    /// Stable id, such as `003-1` for the first story of page 003.
     pub id: String,
-    /// The page the story stood on.
+    /// The page of the story.
     pub page: String,
     /// The newspaper, as it names itself; empty when unknown.
     pub paper: String,
@@ -19,22 +19,22 @@ pub struct Document {
     pub date: String,
     /// The series the story belongs to; empty when unknown.
     pub series: String,
-    /// The headline; empty when the page lost it.
+    /// The headline; empty if the page lost it.
     pub headline: String,
-    /// What the reader sees.
+    /// The text as shown to the reader.
     pub text: String,
     /// The blocks, in the order of the text.
     pub blocks: Vec<Block>,
-    /// What ingest dropped, joined or took out.
+    /// Text that ingest dropped, joined or took out.
     pub warnings: Vec<IngestWarning>,
 }
 
-/// One line of a document's text and the part it plays.
+/// One line of a document's text with its role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Block {
-    /// The part it plays.
+    /// Its role.
     pub kind: BlockKind,
-    /// Where it stands in [`Document::text`], without the line feed.
+    /// Its place in [`Document::text`], without the line feed.
     pub span: Span,
 }
 
@@ -66,7 +66,7 @@ impl From<Story> for Document {
 }
 
 impl Document {
-    /// The sentences of running text, in order.
+    /// Returns the sentences of running text, in order.
     pub fn sentences(&self) -> Vec<Span> {
         self.blocks
             .iter()

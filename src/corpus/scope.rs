@@ -1,13 +1,16 @@
-//! Which stories a question is about.
+//! The set of stories a question is about.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use thiserror::Error;
 
+use super::written_scope::WrittenScope;
 use super::{BlockKinds, Document};
 use crate::text::is_date;
 
-/// A set of stories, named rather than listed so that it can stand in an address.
+/// A set of stories, by a description rather than a list, so that it fits in an address. Callers write `"all"`, a list
+/// of ids, or an object of conditions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 pub enum Scope {
     /// Every story loaded.
     #[default]
@@ -18,9 +21,9 @@ pub enum Scope {
     Filter(StoryFilter),
     /// Some parts of the stories of another scope, such as their headlines alone.
     Parts {
-        /// Which parts.
+        /// The parts.
         kinds: BlockKinds,
-        /// Of which stories.
+        /// The scope of the stories.
         of: Box<Scope>,
     },
 }
@@ -28,13 +31,13 @@ pub enum Scope {
 /// A condition on dates that no story could meet.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum DateError {
-    /// What was given is no day of the calendar.
+    /// The value is not a calendar date.
     #[error("“{given}” is no date; write it as YYYY-MM-DD")]
     NotADate {
-        /// As it was given.
+        /// The value.
         given: String,
     },
-    /// The last day lies before the first.
+    /// The last day is before the first.
     #[error("{to} lies before {from}; exchange the two dates")]
     Backward {
         /// The first day asked for.
@@ -44,7 +47,7 @@ pub enum DateError {
     },
 }
 
-/// Conditions on a story; one that is `None` lets everything pass.
+/// Conditions on a story; one that is `None` always holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct StoryFilter {
     /// The newspaper's name, exactly.
@@ -59,18 +62,67 @@ pub struct StoryFilter {
     pub series: Option<String>,
 }
 
+/// The facts of a story that decide which scopes it is in; those that are unknown are empty.
+#[derive(Clone, Copy, Debug)]
+pub struct StoryFacts<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its page.
+    pub page: &'a str,
+    /// Its newspaper.
+    pub paper: &'a str,
+    /// Its day of issue, as `YYYY-MM-DD`.
+    pub date: &'a str,
+    /// Its series.
+    pub series: &'a str,
+}
+
+/// A story, in whatever form, that a scope can be asked about.
+pub trait InScope {
+    /// Returns the facts that decide.
+    fn facts(&self) -> StoryFacts<'_>;
+}
+
+impl InScope for Document {
+    fn facts(&self) -> StoryFacts<'_> {
+        let Self { id, page, paper, date, series, .. } = self;
+        StoryFacts { id, page, paper, date, series }
+    }
+}
+
+impl Serialize for Scope {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize(self, serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Scope {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            WrittenScope::deserialize(deserializer)?.scope()
+        } else {
+            Self::deserialize(deserializer)
+        }
+    }
+}
+
 impl Scope {
-    /// Whether the scope holds `story`.
-    pub fn holds(&self, story: &Document) -> bool {
+    /// Returns the scope of one story.
+    pub fn story(id: &str) -> Self {
+        Self::Stories(vec![id.to_owned()])
+    }
+
+    /// Returns true if `story` is in the scope.
+    pub fn holds(&self, story: &impl InScope) -> bool {
         match self {
             Self::All => true,
-            Self::Stories(ids) => ids.contains(&story.id),
-            Self::Filter(filter) => filter.passes(story),
+            Self::Stories(ids) => ids.iter().any(|id| id == story.facts().id),
+            Self::Filter(filter) => filter.passes(story.facts()),
             Self::Parts { of, .. } => of.holds(story),
         }
     }
 
-    /// Which parts of its stories the scope is about.
+    /// Returns the parts of its stories that the scope includes.
     pub fn kinds(&self) -> BlockKinds {
         match self {
             Self::Parts { kinds, of } => kinds.and(of.kinds()),
@@ -78,7 +130,7 @@ impl Scope {
         }
     }
 
-    /// The ids it names, if it names any.
+    /// Returns the ids it lists, if it lists any.
     pub fn named(&self) -> &[String] {
         match self {
             Self::Stories(ids) => ids,
@@ -87,10 +139,10 @@ impl Scope {
         }
     }
 
-    /// Whether a story could meet the conditions.
+    /// Checks that a story could meet the conditions.
     ///
     /// # Errors
-    /// [`DateError`] where a date is none or the last day lies before the first.
+    /// Returns [`DateError`] if a date is invalid or the last day is before the first.
     pub fn check(&self) -> Result<(), DateError> {
         match self {
             Self::All | Self::Stories(_) => Ok(()),
@@ -115,14 +167,14 @@ impl StoryFilter {
         }
     }
 
-    fn passes(&self, story: &Document) -> bool {
+    fn passes(&self, story: StoryFacts<'_>) -> bool {
         let is = |wanted: &Option<String>, found: &str| wanted.as_ref().is_none_or(|wanted| wanted == found);
-        // Dates in this form sort as text; a story without a date passes only where no date is asked for.
+        // Dates in this form sort as text; a story without a date passes only if no date is required.
         let from = self.from.as_deref().is_none_or(|from| !story.date.is_empty() && *from <= *story.date);
         let to = self.to.as_deref().is_none_or(|to| !story.date.is_empty() && *story.date <= *to);
-        is(&self.paper, &story.paper)
-            && is(&self.page, &story.page)
-            && is(&self.series, &story.series)
+        is(&self.paper, story.paper)
+            && is(&self.page, story.page)
+            && is(&self.series, story.series)
             && from
             && to
     }
@@ -148,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_of_parts_are_what_both_name() {
+    fn parts_of_parts_are_the_kinds_in_both() {
         let kinds = BlockKinds::of([super::super::BlockKind::Headline, super::super::BlockKind::Caption]);
         let inner = Scope::Parts { kinds, of: Box::new(Scope::All) };
         let both = Scope::Parts { kinds: BlockKinds::HEADLINES, of: Box::new(inner) };

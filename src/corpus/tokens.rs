@@ -7,13 +7,13 @@ use super::WordId;
 /// One token of a document: a word, a mark of punctuation or white space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// Where it stands in the document's text.
+    /// Its place in the document's text.
     pub span: Span,
     /// Its form, as printed.
     pub word: WordId,
-    /// Its part of speech, as [`crate::segment::Tag`] numbers them.
+    /// Its part of speech, by its number in [`crate::segment::Tag`].
     pub tag: u8,
-    /// Whether it holds a letter, an ideograph or a digit, and so is counted.
+    /// True if it has a letter, an ideograph or a digit, and so is counted.
     pub is_word: bool,
 }
 
@@ -25,17 +25,17 @@ pub struct Tokens {
 }
 
 impl Tokens {
-    /// The tokens that are counted.
+    /// Returns the tokens that are counted.
     pub fn words(&self) -> impl Iterator<Item = &Token> {
         self.all.iter().filter(|token| token.is_word)
     }
 
-    /// How many tokens are counted.
+    /// Returns the number of tokens that are counted.
     pub fn word_count(&self) -> u32 {
         self.words().map(|_| 1).sum()
     }
 
-    /// The tokens that lie wholly inside `span`.
+    /// Returns the tokens that lie wholly inside `span`.
     pub fn inside(&self, span: Span) -> &[Token] {
         let first = self.all.partition_point(|token| token.span.start < span.start);
         let last = self.all.partition_point(|token| token.span.end <= span.end);

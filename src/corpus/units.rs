@@ -1,17 +1,17 @@
-//! Which units text is cut into before anything is counted.
+//! The units into which text is segmented before anything is counted.
 
 use serde::{Deserialize, Serialize};
 
-/// How every text of a question is cut: what is counted, listed and compared are these units.
+/// The units of all texts of a question, which are counted, listed and compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Units {
-    /// What finds the words.
+    /// The segmenter.
     pub mode: Mode,
-    /// Whether words are joined into terms.
+    /// The treatment of terms.
     pub terms: Terms,
 }
 
-/// Whether words that form a term are one unit. In [`Mode::Character`] there are no words to join.
+/// The treatment of words that form a term. In [`Mode::Character`] there are no words to join.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Terms {
@@ -23,7 +23,7 @@ pub enum Terms {
 }
 
 impl Units {
-    /// The same units in the one way in which they are written where several mean the same.
+    /// Returns the canonical form of units that are equivalent.
     #[must_use]
     pub fn settled(self) -> Self {
         match self.mode {
@@ -33,7 +33,7 @@ impl Units {
     }
 }
 
-/// What finds the words. The tokens of every mode tile the text.
+/// A segmenter. The tokens of every mode tile the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Mode {
@@ -42,7 +42,7 @@ pub enum Mode {
     Accurate,
     /// jieba, over a folded copy of the text.
     Fast,
-    /// No words: every ideograph by itself; a number, a Latin word or an address on the web stays whole.
+    /// No words: every ideograph is one token; a number, a Latin word or a web address stays whole.
     Character,
 }
 

@@ -1,4 +1,4 @@
-//! Which word forms are writings of one word.
+//! Groups of word forms that are writings of one word.
 
 use rustc_hash::FxHashMap;
 
@@ -7,7 +7,7 @@ use crate::text::fold;
 
 /// The word forms of a vocabulary grouped by their folded form: 臺灣 and 台灣 are one group.
 ///
-/// A group is named by the smallest number among its forms, the one met first.
+/// The name of a group is the smallest number among its forms, that of the earliest one.
 #[derive(Clone, Debug, Default)]
 pub struct Variants {
     group: Vec<WordId>,
@@ -15,7 +15,7 @@ pub struct Variants {
 }
 
 impl Variants {
-    /// Groups the forms that were met after the last call; linear in those.
+    /// Groups the forms added since the last call; linear in those.
     pub fn update(&mut self, vocabulary: &Vocabulary) {
         for number in (0..).skip(self.group.len()).take(vocabulary.len().saturating_sub(self.group.len())) {
             let id = WordId(number);
@@ -24,12 +24,12 @@ impl Variants {
         }
     }
 
-    /// The group of a form.
+    /// Returns the group of a form.
     pub fn group(&self, id: WordId) -> WordId {
         self.group.get(id.0 as usize).copied().unwrap_or(id)
     }
 
-    /// The group of the forms that fold to `folded`, if one was met.
+    /// Returns the group of the forms that fold to `folded`, if there is one.
     pub fn named(&self, folded: &str) -> Option<WordId> {
         self.by_folded.get(folded).copied()
     }

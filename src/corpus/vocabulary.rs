@@ -1,9 +1,9 @@
-//! Every different word form once.
+//! All different word forms, each once.
 
 use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
-/// A word form's number in a [`Vocabulary`]; numbers are given in the order of first meeting.
+/// A word form's number in a [`Vocabulary`]; numbers are given in the order of first occurrence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct WordId(pub u32);
 
@@ -15,7 +15,7 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// The number of `form`, given now if it is new.
+    /// Returns the number of `form`, adding it if it is new.
     #[expect(clippy::expect_used, reason = "4 GiB of text cannot hold 2^32 different forms")]
     pub fn intern(&mut self, form: &str) -> WordId {
         if let Some(&id) = self.ids.get(form) {
@@ -28,22 +28,22 @@ impl Vocabulary {
         id
     }
 
-    /// The number of `form`, if it was met.
+    /// Returns the number of `form`, if it is known.
     pub fn id(&self, form: &str) -> Option<WordId> {
         self.ids.get(form).copied()
     }
 
-    /// The form with this number.
+    /// Returns the form with this number.
     pub fn form(&self, id: WordId) -> &str {
         &self.forms[id.0 as usize]
     }
 
-    /// How many different forms there are.
+    /// Returns the number of different forms.
     pub fn len(&self) -> usize {
         self.forms.len()
     }
 
-    /// Whether no form was met yet.
+    /// Returns true if there are no forms yet.
     pub fn is_empty(&self) -> bool {
         self.forms.is_empty()
     }

@@ -1,15 +1,22 @@
 //! A comparison as a file.
 
+use crate::corpus::Units;
 use crate::view::export;
 
-use super::comparison_questions::{ComparisonFile, ComparisonFormat, ReportQuestion, WitnessesQuestion};
-use super::{Engine, EngineError};
+use super::{ComparisonFile, ComparisonFormat, Engine, EngineError, WitnessesQuestion};
 
 impl Engine {
-    pub(super) fn export_comparison(&self, file: &ComparisonFile) -> Result<String, EngineError> {
-        let ComparisonFile { ids, format, options, labels } = file;
-        let report = || self.report(&ReportQuestion { ids: ids.clone(), options: *options });
-        let table = || self.witnesses(&WitnessesQuestion { ids: ids.clone(), base: 0, options: *options });
+    pub(super) fn export_comparison(
+        &self,
+        units: Units,
+        file: &ComparisonFile,
+    ) -> Result<String, EngineError> {
+        let ComparisonFile { report: question, format, labels } = file;
+        let report = || self.report(units, question);
+        let table = || {
+            let ids = question.ids.clone();
+            self.witnesses(units, &WitnessesQuestion { ids, ..WitnessesQuestion::default() })
+        };
         Ok(match format {
             ComparisonFormat::Html => export::html(&report()?, labels),
             ComparisonFormat::Markdown => export::markdown(&report()?, labels),

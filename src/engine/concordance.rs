@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::analysis::{Node, NodeError, Occurrence, Subcorpus, Window, collocates, occurrences};
-use crate::corpus::Document;
+use crate::corpus::{Document, Units};
 use crate::text::{Span, Utf16Map, is_word_character};
 use crate::view;
 
@@ -15,14 +15,15 @@ use super::{Engine, EngineError, narrow};
 impl Engine {
     pub(super) fn concordance(
         &self,
+        units: Units,
         question: &ConcordanceQuestion,
     ) -> Result<view::Concordance, EngineError> {
         let node = Node::parse(&question.node)?;
         if let Some(near) = &question.near {
             is_a_word(&near.word)?;
         }
-        let counted = self.counted(&question.scope, question.fold_variants)?;
-        let (words, stories) = (&counted.words, self.documents(&question.scope)?);
+        let counted = self.counted(units, &question.scope, question.fold_variants)?;
+        let (words, stories) = (&counted.words, self.documents(units, &question.scope)?);
         let mut found = occurrences(words, &stories, self.corpus.vocabulary(), &node);
         if let Some(near) = &question.near {
             let window = window(near.left, near.right)?;
@@ -39,12 +40,16 @@ impl Engine {
         Ok(view::Concordance { rows, total, stories: narrow(held.len()) })
     }
 
-    pub(super) fn collocates(&self, question: &CollocatesQuestion) -> Result<view::Collocates, EngineError> {
+    pub(super) fn collocates(
+        &self,
+        units: Units,
+        question: &CollocatesQuestion,
+    ) -> Result<view::Collocates, EngineError> {
         let CollocatesQuestion { left, right, .. } = *question;
         let window = window(left, right)?;
         let node = Node::parse(&question.node)?;
-        let counted = self.counted(&question.scope, question.fold_variants)?;
-        let (words, stories) = (&counted.words, self.documents(&question.scope)?);
+        let counted = self.counted(units, &question.scope, question.fold_variants)?;
+        let (words, stories) = (&counted.words, self.documents(units, &question.scope)?);
         let found = occurrences(words, &stories, self.corpus.vocabulary(), &node);
         let near = collocates(words, &found, window);
         let (node_pairs, pairs) =
@@ -169,8 +174,8 @@ impl Lines<'_> {
         let line = document.blocks.get(at).map_or(span, |block| block.span);
         debug_assert!(line.contains(span), "a node lies in one block");
         let context = match question.unit {
-            ContextUnit::Character => characters(&document.text, line, span, question.context),
-            ContextUnit::Word => self.words_around(line, occurrence, question.context),
+            ContextUnit::Character => characters(&document.text, line, span, question.context()),
+            ContextUnit::Word => self.words_around(line, occurrence, question.context()),
         };
         if self.map.as_ref().is_none_or(|(story, _)| *story != occurrence.story) {
             self.map = None;

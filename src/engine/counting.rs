@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::analysis::{self, Frequency, NodeError, Subcorpus, WordPattern};
-use crate::corpus::{Scope, WordId};
+use crate::corpus::{BlockKinds, Scope, Units, WordId};
 use crate::lexicon::{FrequencyTable, stop_words};
 use crate::segment::Tag;
 use crate::stats;
@@ -17,8 +17,12 @@ use super::subcorpora::Counted;
 use super::{Engine, EngineError, narrow};
 
 impl Engine {
-    pub(super) fn word_list(&self, question: &WordListQuestion) -> Result<view::WordList, EngineError> {
-        let counted = self.counted(&question.scope, question.fold_variants)?;
+    pub(super) fn word_list(
+        &self,
+        units: Units,
+        question: &WordListQuestion,
+    ) -> Result<view::WordList, EngineError> {
+        let counted = self.counted(units, &question.scope, question.fold_variants)?;
         let (words, list) = (&counted.words, counted.list());
         let stop_words = StopList::new(&question.stop_words);
         let filter = Filter::new(&question.filter)?;
@@ -49,7 +53,7 @@ impl Engine {
                 by_story: if question.by_story { entry.parts.clone() } else { Vec::new() },
             })
             .collect();
-        let stories = self.documents(&question.scope)?;
+        let stories = self.documents(units, &question.scope)?;
         Ok(view::WordList {
             rows,
             tokens: list.tokens,
@@ -63,13 +67,17 @@ impl Engine {
         })
     }
 
-    pub(super) fn keyness(&self, question: &KeynessQuestion) -> Result<view::Keyness, EngineError> {
+    pub(super) fn keyness(
+        &self,
+        units: Units,
+        question: &KeynessQuestion,
+    ) -> Result<view::Keyness, EngineError> {
         let fold_variants = question.fold_variants;
-        let target = self.counted(&question.target, fold_variants)?;
+        let target = self.counted(units, &question.target, fold_variants)?;
         let (counts, reference_tokens) = match &question.reference {
             ReferenceCorpus::Scope(scope) => {
-                let reference = self.counted(scope, fold_variants)?;
-                if self.selection(&question.target)? == self.selection(scope)? {
+                let reference = self.counted(units, scope, fold_variants)?;
+                if self.selection(units, &question.target)? == self.selection(units, scope)? {
                     return Err(EngineError::SameStories);
                 }
                 (self.both(&target, &reference), reference.list().tokens)
@@ -156,8 +164,8 @@ impl Engine {
     }
 
     /// Which parts of which stories a scope selects.
-    fn selection(&self, scope: &Scope) -> Result<(Vec<&str>, crate::corpus::BlockKinds), EngineError> {
-        let stories = self.documents(scope)?;
+    fn selection(&self, units: Units, scope: &Scope) -> Result<(Vec<&str>, BlockKinds), EngineError> {
+        let stories = self.documents(units, scope)?;
         Ok((stories.into_iter().map(|document| document.id.as_str()).collect(), scope.kinds()))
     }
 }

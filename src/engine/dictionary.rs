@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::corpus::{Mode, Replaced};
+use crate::corpus::{Mode, Replaced, Units};
 use crate::lexicon::{self, Change, Correction, Edit, Key, LexiconError, Rule, UserDictionary};
 use crate::segment::Concern;
 use crate::text::fold;
@@ -33,17 +33,25 @@ struct Steps {
 
 impl Engine {
     /// What an edit would do to the stories.
-    pub(super) fn preview(&mut self, edit: DictionaryEdit) -> Result<view::DictionaryEffect, EngineError> {
+    pub(super) fn preview(
+        &mut self,
+        units: Units,
+        edit: DictionaryEdit,
+    ) -> Result<view::DictionaryEffect, EngineError> {
         let steps = self.steps(edit)?;
         let (undo, replaced) = self.take_up(steps.change)?;
-        let effect = effect(&self.corpus, self.units, &replaced);
+        let effect = effect(&self.corpus, units, &replaced);
         self.segmenters.change(undo);
         self.corpus.put_back(replaced);
         Ok(effect)
     }
 
     /// Makes an edit; what it says is in force from now on.
-    pub(super) fn edit(&mut self, edit: DictionaryEdit) -> Result<view::DictionaryChange, EngineError> {
+    pub(super) fn edit(
+        &mut self,
+        units: Units,
+        edit: DictionaryEdit,
+    ) -> Result<view::DictionaryChange, EngineError> {
         let direction = match edit {
             DictionaryEdit::Undo => Direction::Back,
             DictionaryEdit::Redo => Direction::Forth,
@@ -51,7 +59,7 @@ impl Engine {
         };
         let Steps { change, errors } = self.steps(edit)?;
         let (undo, replaced) = self.take_up(change)?;
-        let effect = effect(&self.corpus, self.units, &replaced);
+        let effect = effect(&self.corpus, units, &replaced);
         let dictionary = self.segmenters.dictionary();
         self.history.last = now(dictionary, &undo);
         let added = self.history.last.edits.iter().filter(|edit| matches!(edit, Edit::Put(_))).count();

@@ -1,6 +1,7 @@
 //! Two stories as a dot plot.
 
 use crate::compare::shared_runs;
+use crate::corpus::Units;
 use crate::view;
 
 use super::half::Half;
@@ -11,8 +12,14 @@ use super::{Engine, EngineError, narrow};
 const MOST: usize = 5_000;
 
 impl Engine {
-    pub(super) fn dot_plot(&self, a: &str, b: &str, minimum_run: u32) -> Result<view::DotPlot, EngineError> {
-        let (a, b) = (Half::new(self.document(a)?), Half::new(self.document(b)?));
+    pub(super) fn dot_plot(
+        &self,
+        units: Units,
+        a: &str,
+        b: &str,
+        minimum_run: u32,
+    ) -> Result<view::DotPlot, EngineError> {
+        let (a, b) = (Half::new(self.document(units, a)?), Half::new(self.document(units, b)?));
         let (runs, found) =
             shared_runs(&a.document.text, &b.document.text, minimum_run.max(1) as usize, MOST);
         let end = |half: &Half<'_>| half.map.units(narrow(half.document.text.len()));

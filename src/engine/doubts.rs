@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::corpus::{Mode, Scope, Terms, Tokens};
+use crate::corpus::{Mode, Scope, Terms, Tokens, Units};
 use crate::segment::{CERTAIN, Cut, DOUBTFUL, Segmenter};
 use crate::text::{Span, Utf16Map};
 use crate::view;
@@ -12,9 +12,9 @@ use super::{Engine, EngineError};
 
 impl Engine {
     /// The words of a story that are in doubt. What the reader corrected is not.
-    pub(super) fn doubts(&self, id: &str) -> Result<view::Doubts, EngineError> {
-        self.must_be_accurate()?;
-        let (document, tokens) = self.document(id)?;
+    pub(super) fn doubts(&self, units: Units, id: &str) -> Result<view::Doubts, EngineError> {
+        must_be_accurate(units)?;
+        let (document, tokens) = self.document(units, id)?;
         let (text, map) = (&document.text, Utf16Map::new(&document.text));
         let mut cuts = Vec::new();
         self.segmenters.accurate.segment(text, &mut cuts);
@@ -39,15 +39,16 @@ impl Engine {
     /// The range of frequencies a word may have in a scope.
     pub(super) fn frequency_range(
         &self,
+        units: Units,
         word: &str,
         scope: &Scope,
     ) -> Result<view::FrequencyRange, EngineError> {
-        self.must_be_accurate()?;
-        if self.units.terms == Terms::Coarse {
+        must_be_accurate(units)?;
+        if units.terms == Terms::Coarse {
             return Err(EngineError::NoMargins);
         }
         let mut found = view::FrequencyRange::default();
-        for (document, tokens) in self.within(scope)? {
+        for (document, tokens) in self.within(units, scope)? {
             let text = &document.text;
             let margins = self.segmenters.accurate.margins_of(text, word);
             if margins.is_empty() {
@@ -72,10 +73,10 @@ impl Engine {
         }
         Ok(found)
     }
+}
 
-    fn must_be_accurate(&self) -> Result<(), EngineError> {
-        if self.units.mode == Mode::Accurate { Ok(()) } else { Err(EngineError::NoMargins) }
-    }
+fn must_be_accurate(units: Units) -> Result<(), EngineError> {
+    if units.mode == Mode::Accurate { Ok(()) } else { Err(EngineError::NoMargins) }
 }
 
 fn is_token(tokens: &Tokens, span: Span) -> bool {

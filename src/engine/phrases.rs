@@ -1,6 +1,7 @@
 //! Answers about words that follow each other.
 
 use crate::analysis::{self, Subcorpus, ngrams, phrases};
+use crate::corpus::Units;
 use crate::view;
 
 use super::counting::cut;
@@ -15,12 +16,16 @@ struct Sequence {
 }
 
 impl Engine {
-    pub(super) fn ngrams(&self, question: &NgramsQuestion) -> Result<view::Phrases, EngineError> {
-        let NgramsQuestion { min, max, .. } = *question;
+    pub(super) fn ngrams(
+        &self,
+        units: Units,
+        question: &NgramsQuestion,
+    ) -> Result<view::Phrases, EngineError> {
+        let (min, max) = (question.min, question.max());
         if min == 0 || max < min || max > NgramsQuestion::LONGEST {
             return Err(EngineError::NgramLength { longest: NgramsQuestion::LONGEST });
         }
-        let counted = self.counted(&question.scope, question.fold_variants)?;
+        let counted = self.counted(units, &question.scope, question.fold_variants)?;
         let words = &counted.words;
         let mut found = ngrams(words, min, max, question.min_frequency);
         let total = narrow(found.len());
@@ -40,8 +45,12 @@ impl Engine {
         Ok(view::Phrases { rows, total, tokens: words.len() })
     }
 
-    pub(super) fn phrases(&self, question: &PhrasesQuestion) -> Result<view::Phrases, EngineError> {
-        let counted = self.counted(&question.scope, question.fold_variants)?;
+    pub(super) fn phrases(
+        &self,
+        units: Units,
+        question: &PhrasesQuestion,
+    ) -> Result<view::Phrases, EngineError> {
+        let counted = self.counted(units, &question.scope, question.fold_variants)?;
         let words = &counted.words;
         let mut found = phrases(words, question.min_words, question.min_frequency);
         let mut all: Vec<(u32, analysis::Phrase)> = std::mem::take(&mut found.all)

@@ -1,251 +1,178 @@
-//! What the questions that count ask for.
+//! The table of all questions, each with the view that answers it.
 //!
-//! Each has a default, so that a caller names only what differs from it.
+//! From the table come the enums on the wire and everything that looks at any question; what a question needs and does
+//! is said beside its struct, in the files below.
 
-use serde::{Deserialize, Serialize};
+mod comparing;
+mod counting;
+mod dictionary;
+mod stories;
+mod texts;
 
-use crate::corpus::Scope;
-use crate::view::KeynessMeasure;
+pub use comparing::{
+    CompareQuestion, ComparisonFile, ComparisonFormat, DotPlotQuestion, ReportQuestion, SimilarityQuestion,
+    SourcesQuestion, WitnessesQuestion,
+};
+pub use counting::{
+    CollocatesQuestion, ConcordanceQuestion, ContextUnit, FrequencyRangeQuestion, KeynessQuestion,
+    KeywordMethod, KeywordsQuestion, MeasuresQuestion, Near, NgramsQuestion, PhrasesQuestion,
+    ReferenceCorpus, SortKey, StopWords, TermsQuestion, WordFilter, WordListQuestion,
+};
+pub use dictionary::{
+    DictionaryEdit, DictionaryQuestion, EditDictionary, ExportDictionary, PreviewDictionary,
+};
+pub use stories::{
+    DoubtsQuestion, Inside, Passage, ReadyQuestion, SegmentQuestion, SegmentationsQuestion, StoriesQuestion,
+    StoryQuestion, StoryTextQuestion, WordsAtQuestion,
+};
+pub use texts::{
+    EditTexts, ExportSession, ImportSession, PreviewEncoding, TextEdit, TextPageQuestion, TextsQuestion,
+};
 
-/// A word list.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct WordListQuestion {
-    /// Which stories.
-    pub scope: Scope,
-    /// Whether writings of one word (臺灣, 台灣) count as one.
-    pub fold_variants: bool,
-    /// Which words are left out as stop words.
-    pub stop_words: StopWords,
-    /// Which words are listed.
-    pub filter: WordFilter,
-    /// The least frequency listed; 0 and 1 list all.
-    pub min_frequency: u32,
-    /// Whether each row says how often the word stands in each story.
-    pub by_story: bool,
-    /// How many rows at most; `None` for all.
-    pub limit: Option<u32>,
-}
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::Value;
 
-/// Which words are left out.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum StopWords {
-    /// None.
-    #[default]
-    Keep,
-    /// Those of the list that ships with the app.
-    LeaveOut,
-    /// These, in any writing.
-    LeaveOutThese(Vec<String>),
-}
+use super::arguments::{ArgumentError, read};
+use super::{Ask, Engine, EngineError, Listed, Query, Ready};
+use crate::corpus::{Corpus, Scope, Units};
+use crate::view;
 
-/// Conditions on a word; what is empty or `None` lets every word pass.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct WordFilter {
-    /// A text the word contains.
-    pub contains: String,
-    /// What the word looks like, as one item of a concordance's node: `合*`, `/第.+/`.
-    pub pattern: String,
-    /// Its part of speech, or with `*` several: `n*`.
-    pub tag: String,
-    /// The least number of characters.
-    pub min_length: Option<u32>,
-    /// The greatest number of characters.
-    pub max_length: Option<u32>,
-}
-
-/// A keyness table.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct KeynessQuestion {
-    /// The scope asked about.
-    pub target: Scope,
-    /// What it is held against.
-    pub reference: ReferenceCorpus,
-    /// Whether writings of one word count as one.
-    pub fold_variants: bool,
-    /// What to rank by.
-    pub measure: KeynessMeasure,
-    /// The least frequency in both together; 0 and 1 list all.
-    pub min_frequency: u32,
-    /// How many rows at most; `None` for all.
-    pub limit: Option<u32>,
-}
-
-/// What a target is held against.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ReferenceCorpus {
-    /// Stories that are loaded.
-    Scope(Scope),
-    /// A list of the reader's: words with their frequencies, as [`crate::lexicon::FrequencyTable`] reads it.
-    Table(String),
-}
-
-impl Default for ReferenceCorpus {
-    fn default() -> Self {
-        Self::Scope(Scope::default())
-    }
-}
-
-/// A concordance.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ConcordanceQuestion {
-    /// What to look for, as [`crate::analysis::Node`] reads it.
-    pub node: String,
-    /// Which stories.
-    pub scope: Scope,
-    /// Whether writings of one word are found together.
-    pub fold_variants: bool,
-    /// How much context on each side, in `unit`.
-    pub context: u32,
-    /// What context is counted in.
-    pub unit: ContextUnit,
-    /// The words to sort by, the first first; empty for the order of the text. Equal rows keep that order.
-    pub sort: Vec<SortKey>,
-    /// Whether the rows of a story stay together, in the order of the stories.
-    pub group_by_story: bool,
-    /// The word that must stand near; `None` for every occurrence.
-    pub near: Option<Near>,
-    /// How many rows at most; `None` for all.
-    pub limit: Option<u32>,
-}
-
-/// A word that stands near a node, as [`CollocatesQuestion`] counts it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Near {
-    /// The word as collocates call it.
-    pub word: String,
-    /// Words before the node that are looked at, up to [`CollocatesQuestion::WIDEST`].
-    pub left: u32,
-    /// Words after it.
-    pub right: u32,
-}
-
-/// What context is counted in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum ContextUnit {
-    /// Characters.
-    #[default]
-    Character,
-    /// Words; punctuation between them comes along.
-    Word,
-}
-
-/// A word to sort a concordance by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum SortKey {
-    /// The n-th word before the node, from 1.
-    Left(u8),
-    /// The node itself.
-    Node,
-    /// The n-th word after the node, from 1.
-    Right(u8),
-}
-
-/// The words near a node.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct CollocatesQuestion {
-    /// What to look near, as [`crate::analysis::Node`] reads it.
-    pub node: String,
-    /// Which stories.
-    pub scope: Scope,
-    /// Whether writings of one word count as one.
-    pub fold_variants: bool,
-    /// Words before the node that are looked at, up to [`CollocatesQuestion::WIDEST`].
-    pub left: u32,
-    /// Words after it.
-    pub right: u32,
-    /// The least number of times a collocate stands near the node; 0 and 1 list all.
-    pub min_frequency: u32,
-    /// How many rows at most; `None` for all.
-    pub limit: Option<u32>,
-}
-
-impl CollocatesQuestion {
-    /// The widest span on one side.
-    pub const WIDEST: u32 = 20;
-}
-
-impl Default for CollocatesQuestion {
-    fn default() -> Self {
-        Self {
-            node: String::new(),
-            scope: Scope::default(),
-            fold_variants: false,
-            left: 5,
-            right: 5,
-            min_frequency: 0,
-            limit: None,
+/// Calls a macro with the table: the name of each question, its struct, and the view that answers it.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! for_each_question {
+    ($macro:ident) => {
+        $macro! {
+            Ready(ReadyQuestion) -> Ready,
+            Stories(StoriesQuestion) -> Vec<view::StoryRow>,
+            Text(StoryTextQuestion) -> String,
+            Story(StoryQuestion) -> view::Story,
+            Segment(SegmentQuestion) -> view::Segmentation,
+            Segmentations(SegmentationsQuestion) -> view::SegmentationPair,
+            Doubts(DoubtsQuestion) -> view::Doubts,
+            WordsAt(WordsAtQuestion) -> view::WordsAt,
+            WordList(WordListQuestion) -> view::WordList,
+            Keyness(KeynessQuestion) -> view::Keyness,
+            Concordance(ConcordanceQuestion) -> view::Concordance,
+            Collocates(CollocatesQuestion) -> view::Collocates,
+            Ngrams(NgramsQuestion) -> view::Phrases,
+            Phrases(PhrasesQuestion) -> view::Phrases,
+            Keywords(KeywordsQuestion) -> view::Keywords,
+            Measures(MeasuresQuestion) -> Vec<view::MeasuresRow>,
+            Terms(TermsQuestion) -> view::TermTable,
+            FrequencyRange(FrequencyRangeQuestion) -> view::FrequencyRange,
+            Compare(CompareQuestion) -> view::Comparison,
+            DotPlot(DotPlotQuestion) -> view::DotPlot,
+            Similarity(SimilarityQuestion) -> view::Similarity,
+            Sources(SourcesQuestion) -> view::Sources,
+            Witnesses(WitnessesQuestion) -> view::Witnesses,
+            Report(ReportQuestion) -> view::Report,
+            ExportComparison(ComparisonFile) -> String,
+            Dictionary(DictionaryQuestion) -> view::DictionaryList,
+            PreviewDictionary(PreviewDictionary) -> view::DictionaryEffect,
+            EditDictionary(EditDictionary) -> view::DictionaryChange,
+            ExportDictionary(ExportDictionary) -> String,
+            Texts(TextsQuestion) -> Vec<view::TextRow>,
+            TextPage(TextPageQuestion) -> view::TextPage,
+            PreviewEncoding(PreviewEncoding) -> view::EncodingPreview,
+            EditTexts(EditTexts) -> view::TextChange,
+            ExportSession(ExportSession) -> String,
+            ImportSession(ImportSession) -> view::SessionChange,
         }
-    }
+    };
 }
 
-/// Sequences of words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct NgramsQuestion {
-    /// Which stories.
-    pub scope: Scope,
-    /// Whether writings of one word count as one.
-    pub fold_variants: bool,
-    /// The least number of words, from 1.
-    pub min: u32,
-    /// The greatest number of words, up to [`NgramsQuestion::LONGEST`].
-    pub max: u32,
-    /// The least frequency listed; 0 and 1 list all.
-    pub min_frequency: u32,
-    /// How many rows at most; `None` for all.
-    pub limit: Option<u32>,
+macro_rules! questions {
+    ($($name:ident($question:ty) -> $answer:ty,)+) => {
+        /// Any question, as the wire carries it.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[expect(missing_docs, reason = "each variant holds the question of its name")]
+        pub enum Question {
+            $($name($question),)+
+        }
+
+        /// Any answer, as the wire carries it: the variant of its question.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[expect(missing_docs, reason = "each variant holds the answer to the question of its name")]
+        #[allow(clippy::large_enum_variant, reason = "an answer is made, moved a few times and taken apart")]
+        pub enum Answer {
+            $($name($answer),)+
+        }
+
+        $(impl Listed for $question {
+            type Answer = $answer;
+
+            fn listed(self) -> Question {
+                Question::$name(self)
+            }
+
+            fn take(answer: Answer) -> Option<Self::Answer> {
+                if let Answer::$name(answer) = answer { Some(answer) } else { None }
+            }
+        })+
+
+        impl Question {
+            /// Returns the scopes whose words are needed.
+            pub(super) fn stories(&self, corpus: &Corpus) -> Vec<Scope> {
+                match self {
+                    $(Self::$name(question) => question.stories(corpus),)+
+                }
+            }
+
+            /// Returns true if answering changes what the reader keeps.
+            pub fn changes(&self) -> bool {
+                match self {
+                    $(Self::$name(_) => <$question as Ask>::CHANGES,)+
+                }
+            }
+
+            /// Returns true if jieba's dictionary must be loaded, whatever the units are.
+            pub(super) fn needs_dictionary(&self) -> bool {
+                match self {
+                    $(Self::$name(question) => question.needs_dictionary(),)+
+                }
+            }
+
+            /// Returns true if the question brings texts that the browser is to keep.
+            pub fn adds_texts(&self) -> bool {
+                match self {
+                    $(Self::$name(question) => question.adds_texts(),)+
+                }
+            }
+
+            pub(super) fn answer(self, engine: &mut Engine, units: Units) -> Result<Answer, EngineError> {
+                match self {
+                    $(Self::$name(question) => Ok(Answer::$name(question.answer(engine, units)?)),)+
+                }
+            }
+        }
+
+        impl Answer {
+            /// Writes the answer as `window.duidu` gives it.
+            ///
+            /// # Errors
+            /// Those of the serializer.
+            pub fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$name(answer) => <$question as Ask>::write(answer, serializer),)+
+                }
+            }
+        }
+
+        /// The names of the functions of `window.duidu` that ask a question by its own fields.
+        pub const CALLS: &[&str] = &[$(<$question as Ask>::NAME,)+];
+
+        /// Reads the arguments of a function of `window.duidu`.
+        ///
+        /// # Errors
+        /// [`ArgumentError`] for a function that is not in [`CALLS`], and for what the question cannot be read from.
+        pub fn call(name: &str, arguments: Vec<Value>) -> Result<Query, ArgumentError> {
+            $(if !name.is_empty() && name == <$question as Ask>::NAME {
+                return read::<$question>(arguments).map(Query::from);
+            })+
+            Err(ArgumentError::of("function", format!("there is none named {name}")))
+        }
+    };
 }
 
-impl NgramsQuestion {
-    /// The longest sequence that is counted.
-    pub const LONGEST: u32 = 20;
-}
-
-impl Default for NgramsQuestion {
-    fn default() -> Self {
-        Self { scope: Scope::default(), fold_variants: false, min: 2, max: 4, min_frequency: 2, limit: None }
-    }
-}
-
-/// The longest phrases that come again.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct PhrasesQuestion {
-    /// Which stories.
-    pub scope: Scope,
-    /// Whether writings of one word count as one.
-    pub fold_variants: bool,
-    /// The least number of words, from 2.
-    pub min_words: u32,
-    /// The least frequency listed, from 2.
-    pub min_frequency: u32,
-    /// How many rows at most; `None` for all.
-    pub limit: Option<u32>,
-}
-
-impl Default for PhrasesQuestion {
-    fn default() -> Self {
-        Self { scope: Scope::default(), fold_variants: false, min_words: 2, min_frequency: 2, limit: None }
-    }
-}
-
-/// The keywords of one story.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct KeywordsQuestion {
-    /// Which story.
-    pub id: String,
-    /// How they are found.
-    pub method: KeywordMethod,
-    /// How many rows at most; `None` for all.
-    pub limit: Option<u32>,
-}
-
-/// How the keywords of one story are found.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum KeywordMethod {
-    /// Frequent here and in few other stories.
-    #[default]
-    TfIdf,
-    /// Near many words that are near many words.
-    TextRank,
-}
+for_each_question!(questions);

@@ -1,6 +1,6 @@
 //! Answers about stories and their words.
 
-use crate::corpus::{Block, BlockKind, Document, Scope, Token, Tokens};
+use crate::corpus::{Block, BlockKind, Document, Scope, Token, Tokens, Units};
 use crate::segment::{Cut, Tag};
 use crate::text::{Span, Utf16Map};
 use crate::view;
@@ -11,12 +11,12 @@ use super::{Engine, EngineError, Inside};
 const OPENING: usize = 24;
 
 impl Engine {
-    pub(super) fn stories(&self, scope: &Scope) -> Result<Vec<view::StoryRow>, EngineError> {
-        Ok(self.within(scope)?.into_iter().map(|(document, tokens)| row(document, tokens)).collect())
+    pub(super) fn stories(&self, units: Units, scope: &Scope) -> Result<Vec<view::StoryRow>, EngineError> {
+        Ok(self.within(units, scope)?.into_iter().map(|(document, tokens)| row(document, tokens)).collect())
     }
 
-    pub(super) fn story(&self, id: &str) -> Result<view::Story, EngineError> {
-        let (document, tokens) = self.document(id)?;
+    pub(super) fn story(&self, units: Units, id: &str) -> Result<view::Story, EngineError> {
+        let (document, tokens) = self.document(units, id)?;
         let map = Utf16Map::new(&document.text);
         let blocks = document
             .blocks
@@ -34,13 +34,17 @@ impl Engine {
         Ok(view::Story { row: row(document, tokens), blocks, warnings: document.warnings.clone() })
     }
 
-    pub(super) fn segment(&self, text: &str, inside: Inside) -> Result<view::Segmentation, EngineError> {
+    pub(super) fn segment(
+        &self,
+        units: Units,
+        text: &str,
+        inside: Inside,
+    ) -> Result<view::Segmentation, EngineError> {
         let cuts = match inside {
-            Inside::None => self.segmenters.cuts(self.units, None, text)?,
-            Inside::Search => self
-                .segmenters
-                .jieba()?
-                .segment_for_search(text, &self.segmenters.cuts(self.units, None, text)?),
+            Inside::None => self.segmenters.cuts(units, None, text)?,
+            Inside::Search => {
+                self.segmenters.jieba()?.segment_for_search(text, &self.segmenters.cuts(units, None, text)?)
+            }
             Inside::Full => self.segmenters.jieba()?.segment_fully(text),
         };
         let map = Utf16Map::new(text);
@@ -71,8 +75,13 @@ const NEIGHBOURS: usize = 4;
 
 impl Engine {
     /// The words that stand in a place of a story, wholly or in part, and those beside them.
-    pub(super) fn words_at(&self, id: &str, place: view::Range) -> Result<view::WordsAt, EngineError> {
-        let (document, tokens) = self.document(id)?;
+    pub(super) fn words_at(
+        &self,
+        units: Units,
+        id: &str,
+        place: view::Range,
+    ) -> Result<view::WordsAt, EngineError> {
+        let (document, tokens) = self.document(units, id)?;
         let map = Utf16Map::new(&document.text);
         let mut found = view::WordsAt::default();
         let inside = |block: &&Block| {

@@ -5,32 +5,34 @@ use std::collections::BTreeMap;
 use crate::compare::{
     self, Alignment, Difference, DifferenceType, KINDS, Options, Relation, Residue, favourites, united,
 };
-use crate::corpus::Scope;
+use crate::corpus::Units;
 use crate::stats::p_value;
 use crate::text::Span;
 use crate::view;
 
-use super::comparison_questions::{ComparisonOptions, ReportQuestion};
 use super::half::Half;
 use super::reading::range;
 use super::side_by_side::{counts, facts, headings, identical, regions, reuse};
-use super::similarity::rounded;
-use super::{Engine, EngineError, narrow};
+use super::similarity::copied;
+use super::{Engine, EngineError, ReportQuestion, narrow};
 
 /// So many words a story favours are given.
 const FAVOURED: usize = 40;
 
 impl Engine {
-    pub(super) fn report(&self, question: &ReportQuestion) -> Result<view::Report, EngineError> {
-        let ReportQuestion { ids, options } = question;
-        let halves = self.halves(ids)?;
-        let minimum_run = options.minimum_run.max(1);
+    pub(super) fn report(
+        &self,
+        units: Units,
+        question: &ReportQuestion,
+    ) -> Result<view::Report, EngineError> {
+        let (options, minimum_run) = (question.options(), question.min_run.max(1));
+        let halves = self.halves(units, &question.ids)?;
         let copied = self.copied(&halves.iter().collect::<Vec<_>>(), minimum_run);
         let mut shared: Vec<Vec<Span>> = vec![Vec::new(); halves.len()];
         let mut pairs = Vec::new();
         for (i, a) in halves.iter().enumerate() {
             for (j, b) in halves.iter().enumerate().skip(i + 1) {
-                let alignment = compare::compare(a.side(), b.side(), options.options());
+                let alignment = compare::compare(a.side(), b.side(), options);
                 let (shared_a, shared_b) = alignment.shared();
                 shared[i].extend(shared_a);
                 shared[j].extend(shared_b);
@@ -45,7 +47,7 @@ impl Engine {
                     pairs.push(view::ReportPair {
                         story: narrow(j),
                         copied: copied[j],
-                        ..report_pair(a, b, &alignment, *options)
+                        ..report_pair(a, b, &alignment, options)
                     });
                 }
             }
@@ -68,21 +70,13 @@ impl Engine {
     /// How much of the first story and of each stand in each other in runs; for the first itself, all of it.
     pub(super) fn copied(&self, halves: &[&Half<'_>], minimum_run: u32) -> Vec<view::Copied> {
         let minimum_run = minimum_run.max(1);
-        let all = self.corpus.within(self.units, &Scope::All);
+        let ids: Vec<&str> = halves.iter().map(|half| half.document.id.as_str()).collect();
+        let all = self.background(&ids);
         let matrix = self.matrix(&all, minimum_run);
-        let place = |half: &Half<'_>| all.iter().position(|(document, _)| document.id == half.document.id);
-        let places: Vec<usize> = halves.iter().filter_map(|half| place(half)).collect();
+        let place = |id: &&str| all.iter().position(|document| document.id == *id);
+        let places: Vec<usize> = ids.iter().filter_map(place).collect();
         let Some(&first) = places.first() else { return Vec::new() };
-        places
-            .iter()
-            .map(|&other| view::Copied {
-                minimum_run,
-                a_in_b: rounded(matrix.reuse(first, other)),
-                b_in_a: rounded(matrix.reuse(other, first)),
-                discounted_a_in_b: rounded(matrix.discounted(first, other)),
-                discounted_b_in_a: rounded(matrix.discounted(other, first)),
-            })
-            .collect()
+        places.iter().map(|&other| copied(&matrix, first, other, minimum_run)).collect()
     }
 }
 
@@ -98,13 +92,7 @@ fn frames(halves: &[Half<'_>]) -> Vec<view::FrameRow> {
 }
 
 /// All of a pair but which story it is and what stands in runs.
-fn report_pair(
-    a: &Half<'_>,
-    b: &Half<'_>,
-    alignment: &Alignment,
-    options: ComparisonOptions,
-) -> view::ReportPair {
-    let options: Options = options.options();
+fn report_pair(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment, options: Options) -> view::ReportPair {
     let headings = headings(a, b, options);
     let moved = alignment.pairs.iter().filter(|pair| pair.moved);
     view::ReportPair {

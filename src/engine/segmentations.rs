@@ -7,14 +7,14 @@ use crate::corpus::Units;
 use crate::text::{Span, Utf16Map, is_word_character};
 use crate::view;
 
-use super::query::Passage;
 use super::reading::range;
-use super::{Engine, EngineError};
+use super::{Engine, EngineError, Passage};
 
 impl Engine {
     /// The text as the question's units cut it, and as others do.
     pub(super) fn segmentations(
         &self,
+        units: Units,
         passage: &Passage,
         other: Units,
     ) -> Result<view::SegmentationPair, EngineError> {
@@ -23,7 +23,7 @@ impl Engine {
             Passage::Text(text) => (None, text),
         };
         let cuts = |units: Units| self.segmenters.cuts(units, story, text);
-        let (a, b) = (cuts(self.units)?, cuts(other.settled())?);
+        let (a, b) = (cuts(units)?, cuts(other.settled())?);
         let map = Utf16Map::new(text);
         let is_word = |span: &&Span| span.of(text).contains(is_word_character);
         let words = |spans: &[Span]| spans.iter().map(|span| span.of(text).to_owned()).collect::<Vec<_>>();

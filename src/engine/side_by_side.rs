@@ -1,25 +1,25 @@
 //! Two stories side by side, ready to be drawn.
 
 use crate::compare::{self, Alignment, Options, Relation};
-use crate::corpus::BlockKind;
+use crate::corpus::{BlockKind, Units};
 use crate::lexicon::RegionalWording;
 use crate::text::{Span, Utf16Map};
 use crate::view;
 
 use super::half::{Half, Mark};
 use super::reading::range;
-use super::{Engine, EngineError, narrow};
+use super::{CompareQuestion, Engine, EngineError, narrow};
 
 impl Engine {
     pub(super) fn compare(
         &self,
-        a: &str,
-        b: &str,
-        options: Options,
-        minimum_run: Option<u32>,
+        units: Units,
+        question: &CompareQuestion,
     ) -> Result<view::Comparison, EngineError> {
-        let (a, b) = (Half::new(self.document(a)?), Half::new(self.document(b)?));
-        let copied = minimum_run.map(|minimum_run| self.copied(&[&a, &b], minimum_run)[1]);
+        let options = question.options();
+        let half = |id: &str| self.document(units, id).map(Half::new);
+        let (a, b) = (half(&question.a)?, half(&question.b)?);
+        let copied = question.min_run.map(|min_run| self.copied(&[&a, &b], min_run)[1]);
         let alignment = compare::compare(a.side(), b.side(), options);
         let headings = headings(&a, &b, options);
         let (shared_a, shared_b) = alignment.shared();

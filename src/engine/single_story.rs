@@ -1,7 +1,7 @@
 //! Answers about one story by itself: its keywords and its measures.
 
 use crate::analysis::{Weighted, story_measures, text_rank, tf_idf};
-use crate::corpus::{Mode, Scope};
+use crate::corpus::{Mode, Scope, Units};
 use crate::segment::Tag;
 use crate::view;
 
@@ -11,9 +11,13 @@ use super::{Engine, EngineError, narrow};
 
 impl Engine {
     /// Keywords are sought on folded text: writings of one word are one.
-    pub(super) fn keywords(&self, question: &KeywordsQuestion) -> Result<view::Keywords, EngineError> {
-        let all = self.counted(&Scope::All, true)?;
-        let stories = self.documents(&Scope::All)?;
+    pub(super) fn keywords(
+        &self,
+        units: Units,
+        question: &KeywordsQuestion,
+    ) -> Result<view::Keywords, EngineError> {
+        let all = self.counted(units, &Scope::All, true)?;
+        let stories = self.documents(units, &Scope::All)?;
         let Some(story) = (0..).zip(&stories).find(|(_, one)| one.id == question.id).map(|(at, _)| at) else {
             return Err(EngineError::UnknownStory { id: question.id.clone() });
         };
@@ -23,7 +27,7 @@ impl Engine {
         }
         let stop_words = StopList::new(&StopWords::LeaveOut);
         // One character is hardly ever a subject, unless all units are characters.
-        let least = if self.units.mode == Mode::Character { 1 } else { 2 };
+        let least = if units.mode == Mode::Character { 1 } else { 2 };
         let is_candidate = |position: u32| {
             let form = self.corpus.vocabulary().form(words.printed(position));
             form.chars().count() >= least && form.chars().any(char::is_alphabetic) && !stop_words.holds(form)
@@ -67,11 +71,12 @@ impl Engine {
     /// The measures of each story of a scope.
     pub(super) fn measures(
         &self,
+        units: Units,
         scope: &Scope,
         fold_variants: bool,
     ) -> Result<Vec<view::MeasuresRow>, EngineError> {
-        let counted = self.counted(scope, fold_variants)?;
-        let stories = self.documents(scope)?;
+        let counted = self.counted(units, scope, fold_variants)?;
+        let stories = self.documents(units, scope)?;
         let row = |(story, document): (u32, &&crate::corpus::Document)| {
             let measures = story_measures(&counted.words, story, document);
             view::MeasuresRow {

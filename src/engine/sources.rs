@@ -1,19 +1,23 @@
 //! Where the sentences of a story stand elsewhere.
 
 use crate::compare;
+use crate::corpus::Units;
 use crate::text::Span;
 use crate::view;
 
-use super::comparison_questions::SourcesQuestion;
 use super::half::Half;
 use super::similarity::rounded;
-use super::{Engine, EngineError, narrow};
+use super::{Engine, EngineError, SourcesQuestion, narrow};
 
 impl Engine {
-    pub(super) fn sources(&self, question: &SourcesQuestion) -> Result<view::Sources, EngineError> {
-        let story = Half::new(self.document(&question.id)?);
+    pub(super) fn sources(
+        &self,
+        units: Units,
+        question: &SourcesQuestion,
+    ) -> Result<view::Sources, EngineError> {
+        let story = Half::new(self.document(units, &question.id)?);
         let others: Vec<Half<'_>> = self
-            .within(&question.scope)?
+            .within(units, &question.scope)?
             .into_iter()
             .filter(|(document, _)| document.id != question.id)
             .map(Half::new)
@@ -23,7 +27,7 @@ impl Engine {
         let found = compare::sources(
             (&story.document.text, &story.sentences),
             &texts,
-            question.minimum_run.max(1) as usize,
+            question.min_run.max(1) as usize,
             question.partners as usize,
         );
         let mut sentences_in = vec![0_u32; others.len()];
@@ -56,7 +60,7 @@ impl Engine {
             sentences,
             stories: stories.collect(),
             share: rounded(found.share),
-            minimum_run: question.minimum_run.max(1),
+            minimum_run: question.min_run.max(1),
             story: story.row(),
         })
     }

@@ -47,9 +47,14 @@ impl Engine {
     ///
     /// # Errors
     /// [`EngineError::EmptyScope`] where there is none, and what [`Engine::within`] refuses.
-    pub(super) fn counted(&self, scope: &Scope, fold_variants: bool) -> Result<Rc<Counted>, EngineError> {
-        let stories = self.within(scope)?;
-        let (units, revision) = (self.units, self.corpus.revision());
+    pub(super) fn counted(
+        &self,
+        units: Units,
+        scope: &Scope,
+        fold_variants: bool,
+    ) -> Result<Rc<Counted>, EngineError> {
+        let stories = self.within(units, scope)?;
+        let revision = self.corpus.revision();
         let key = Key { scope: scope.clone(), units, fold_variants, revision };
         let mut subcorpora = self.subcorpora.borrow_mut();
         subcorpora.made.retain(|(other, _)| other.revision == revision);
@@ -78,7 +83,7 @@ impl Engine {
     }
 
     /// The stories of a scope, in the order in which [`Engine::counted`] lays them out.
-    pub(super) fn documents(&self, scope: &Scope) -> Result<Vec<&Document>, EngineError> {
-        Ok(self.within(scope)?.into_iter().map(|(document, _)| document).collect())
+    pub(super) fn documents(&self, units: Units, scope: &Scope) -> Result<Vec<&Document>, EngineError> {
+        Ok(self.within(units, scope)?.into_iter().map(|(document, _)| document).collect())
     }
 }

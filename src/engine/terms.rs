@@ -41,16 +41,17 @@ impl Engine {
     /// no words, but only characters.
     pub(super) fn terms(
         &mut self,
+        units: Units,
         scope: &Scope,
         limit: Option<u32>,
     ) -> Result<view::TermTable, EngineError> {
-        if self.units.mode == Mode::Character {
+        if units.mode == Mode::Character {
             return Ok(view::TermTable { rows: Vec::new(), types: 0 });
         }
         self.count_terms()?;
-        let fine = Units { terms: Terms::Fine, ..self.units };
+        let fine = Units { terms: Terms::Fine, ..units };
         self.cut(fine, scope, |_, _, _| ())?;
-        self.within(scope)?;
+        self.within(fine, scope)?;
         let counted: FxHashMap<String, Termhood> =
             self.candidates()?.into_iter().map(|term| (fold(&term.form), term)).collect();
         let kinds = scope.kinds();

@@ -11,8 +11,7 @@ use crate::corpus::Document;
 use crate::ingest::{CutOptions, Decoded, Encoding, Format, Metadata, Page, Source, decode};
 use crate::view;
 
-use super::query::TextEdit;
-use super::{Engine, EngineError};
+use super::{Engine, EngineError, TextEdit};
 
 pub use records::{PageRecord, RecordError};
 
@@ -43,6 +42,11 @@ impl Engine {
     /// The pages, in the order of their numbers.
     pub(super) fn pages(&self) -> impl Iterator<Item = &Page> {
         self.texts.pages.values()
+    }
+
+    /// Bytes of the texts of all pages.
+    pub fn text_bytes(&self) -> usize {
+        self.pages().map(|page| page.source.text.len()).sum()
     }
 
     /// Makes an edit; what it says is in force from now on.

@@ -1,46 +1,52 @@
 //! Several stories in one table of sentences, ready to be drawn.
 
 use crate::compare::{self, Agreement, Cell, Difference, Options, Row, Side, Wire};
+use crate::corpus::Units;
 use crate::text::{Span, Utf16Map};
 use crate::view;
 
-use super::comparison_questions::WitnessesQuestion;
 use super::half::Half;
 use super::reading::range;
 use super::side_by_side::{Text, difference};
 use super::similarity::rounded;
-use super::{Engine, EngineError, narrow};
+use super::{Engine, EngineError, WitnessesQuestion, narrow};
 
 /// So many stories are laid beside each other at most: every two of them are aligned.
 pub(super) const MOST: usize = 24;
 
 impl Engine {
-    pub(super) fn witnesses(&self, question: &WitnessesQuestion) -> Result<view::Witnesses, EngineError> {
-        let halves = self.halves(&question.ids)?;
-        let base = question.base as usize;
-        if base >= halves.len() {
-            return Err(EngineError::StoryCount { most: narrow(MOST) });
-        }
+    pub(super) fn witnesses(
+        &self,
+        units: Units,
+        question: &WitnessesQuestion,
+    ) -> Result<view::Witnesses, EngineError> {
+        let halves = self.halves(units, &question.ids)?;
+        let base = match &question.base {
+            None => 0,
+            Some(base) => {
+                let place = question.ids.iter().position(|id| id == base);
+                place.ok_or_else(|| EngineError::UnknownStory { id: base.clone() })?
+            }
+        };
         let sides: Vec<Side<'_>> = halves.iter().map(Half::side).collect();
         let rows = compare::witnesses(&sides, base);
         let wire = compare::wire(&rows, &sides);
-        let table =
-            Table { halves: &halves, sides: &sides, wire: &wire, options: question.options.options() };
+        let table = Table { halves: &halves, sides: &sides, wire: &wire, options: question.options() };
         Ok(view::Witnesses {
             stories: halves.iter().map(Half::row).collect(),
-            base: question.base,
+            base: narrow(base),
             rows: (0..).zip(&rows).map(|(number, row)| table.row(number, row)).collect(),
             wire: table.shared(&rows),
         })
     }
 
     /// Some stories, each once.
-    pub(super) fn halves(&self, ids: &[String]) -> Result<Vec<Half<'_>>, EngineError> {
+    pub(super) fn halves(&self, units: Units, ids: &[String]) -> Result<Vec<Half<'_>>, EngineError> {
         let twice = ids.iter().enumerate().any(|(at, id)| ids[..at].contains(id));
         if twice || !(2..=MOST).contains(&ids.len()) {
             return Err(EngineError::StoryCount { most: narrow(MOST) });
         }
-        ids.iter().map(|id| self.document(id).map(Half::new)).collect()
+        ids.iter().map(|id| self.document(units, id).map(Half::new)).collect()
     }
 }
 

@@ -94,8 +94,8 @@ impl Witnesses {
     /// Whether a file of JSON is one of these: a single object whose first keys include the witnesses.
     pub(super) fn are_in(text: &str) -> bool {
         let start = text.trim_start();
-        let end = start.char_indices().map(|(at, _)| at).find(|&at| at >= BEGINNING).unwrap_or(start.len());
-        start.starts_with('{') && start[..end].contains("\"witnesses\"")
+        let beginning = start.get(..start.floor_char_boundary(BEGINNING)).unwrap_or_default();
+        start.starts_with('{') && beginning.contains("\"witnesses\"")
     }
 
     /// Reads all of them.

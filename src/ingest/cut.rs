@@ -46,7 +46,7 @@ pub fn cut(text: &str, options: CutOptions) -> Draft {
         }
     }
     for (at, line) in lines.iter().enumerate().filter(|&(at, _)| columns.begins(at)) {
-        if lines.get(at + 1).is_some() {
+        if at.checked_add(1).is_some_and(|next| next < lines.len()) {
             warnings.push(warning(line.number, WarningKind::UnwrappedColumn, line.text));
         }
     }
@@ -83,12 +83,14 @@ fn alone(units: &[Unit<'_>]) -> Vec<Part> {
 /// Says which stories have no headline, and which had it below.
 fn headlines(units: &[Unit<'_>], parts: &[Part], starts: &[usize], warnings: &mut Vec<IngestWarning>) {
     let mut headline = vec![None; starts.len()];
-    for (at, _) in parts.iter().enumerate().filter(|(_, part)| part.kind == BlockKind::Headline) {
-        headline[parts[at].story] = Some(at);
+    for (at, part) in parts.iter().enumerate().filter(|(_, part)| part.kind == BlockKind::Headline) {
+        if let Some(headline) = headline.get_mut(part.story) {
+            *headline = Some(at);
+        }
     }
     for (start, headline) in starts.iter().zip(headline) {
         let Some(first) = units.get(*start) else { continue };
-        match headline.filter(|&at| at > *start).map(|at| &units[at]) {
+        match headline.filter(|at| at > start).and_then(|at| units.get(at)) {
             Some(below) => warnings.push(warning(below.lines.0, WarningKind::HeadlineAfterBody, &below.text)),
             None if headline.is_none() => {
                 warnings.push(warning(first.lines.0, WarningKind::NoHeadline, &first.text))
@@ -129,7 +131,7 @@ fn stories(units: &[Unit<'_>], parts: &[Part], count: usize) -> Vec<DraftStory> 
         .iter()
         .filter(|unit| unit.form == Form::Furniture)
         .find_map(|unit| issue::date_in(&unit.text))
-        .map(|(_, _, date)| date)
+        .map(|dated| dated.date)
         .unwrap_or_default();
     let mut page = String::new();
     for (unit, part) in units.iter().zip(parts).filter(|(unit, _)| unit.dateline || unit.form == Form::Byline)

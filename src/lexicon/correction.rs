@@ -1,21 +1,21 @@
-//! One thing the reader says of a string of characters: that it is a word, or that it comes apart.
+//! A correction by the reader: a string of characters is one word, or is several words.
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::text::{fold, is_word_character};
 
-/// The longest word, in characters. The longest entries of known dictionaries have 16; what is longer is a
-/// sentence that slipped in.
+/// Maximum length of a word, in characters. The longest entries of known dictionaries have 16; a longer one
+/// is a sentence included by mistake.
 pub const LONGEST: usize = 64;
 
-/// The longest name of a part of speech, in letters; jieba's longest has 4.
+/// Maximum length of a part-of-speech tag, in letters; jieba's longest has 4.
 const LONGEST_TAG: usize = 16;
 
-/// What stands between the parts of a split in a file.
+/// The separator between the parts of a split in a file.
 pub(super) const BETWEEN: char = '/';
 
-/// What begins the lines of a file that are no entries of jieba's.
+/// The first character of the lines of a file that are not jieba entries.
 pub(super) const COMMENT: char = '#';
 
 /// One place in one story.
@@ -29,93 +29,93 @@ pub struct Place {
     pub end: u32,
 }
 
-/// What names a correction.
+/// The key of a correction.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Key {
-    /// A word wherever it stands, in whatever variants it is written: folded.
+    /// A word in all its occurrences, in all its variants: folded.
     Word(String),
     /// One place.
     Place(Place),
 }
 
-/// What is to become of a string of characters.
+/// The rule for a string of characters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rule {
     /// It is one word.
     Join {
-        /// Its part of speech, in jieba's tag set; empty when not said.
+        /// Its part of speech, in jieba's tag set; empty if not given.
         tag: String,
-        /// A frequency makes the entry a recommendation, followed where no other word would be torn; without
-        /// one it is forced. At least 1.
+        /// An entry with a frequency is a recommendation, followed if no other word would be broken up;
+        /// without one it is forced. At least 1.
         frequency: Option<u32>,
     },
-    /// It is no word; these are.
+    /// It is not one word but several.
     Split {
         /// The words, which joined give the string.
         parts: Vec<String>,
     },
 }
 
-/// What the reader says of a string of characters, everywhere or in one place.
+/// The reader's correction of a string of characters, everywhere or at one place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Correction {
     word: String,
     place: Option<Place>,
     rule: Rule,
-    /// Whether it is in force.
+    /// True if it is in force.
     pub enabled: bool,
 }
 
-/// A line that cannot be read.
+/// A line that cannot be parsed.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 #[error("line {line}: {kind}")]
 pub struct LexiconError {
     /// The line, from 1.
     pub line: u32,
-    /// What is wrong with it.
+    /// The error in it.
     pub kind: LexiconErrorKind,
 }
 
-/// What can be wrong with an entry.
+/// An error in an entry.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum LexiconErrorKind {
-    /// Nothing but white space, or white space or a control character inside.
+    /// No word: only white space, or white space or a control character inside.
     #[error("no word, or a space or control character inside it")]
     NoWord,
     /// No letter, ideograph or digit.
     #[error("only punctuation; punctuation is never a word")]
     Punctuation,
-    /// One character: every character can stand alone already.
+    /// One character, which can always be a word already.
     #[error("one character; an entry has at least two")]
     OneCharacter,
     /// More than [`LONGEST`] characters.
     #[error("longer than 64 characters")]
     TooLong,
-    /// The second column is no whole number, or 0 without parts.
+    /// The second column is not a whole number, or is 0 without parts.
     #[error("the frequency is no whole number above 0")]
     Frequency,
-    /// The part of speech is not made of Latin letters.
+    /// The part of speech does not consist of Latin letters.
     #[error("the part of speech is not made of Latin letters, as in n or nr")]
     Tag,
-    /// More columns than there can be.
+    /// More columns than allowed.
     #[error("more than word, frequency and part of speech")]
     Columns,
-    /// The parts of a split do not join to the word, are fewer than two, or hold the sign between parts.
+    /// The parts of a split do not join to the word, are fewer than two, or contain the separator.
     #[error("the parts do not join to the word, are fewer than two, or hold a slash")]
     Parts,
-    /// A line about one place does not say which.
+    /// A line about one place lacks the place.
     #[error("the place is not “start-end” with a story")]
     Place,
-    /// The word begins as a line of our own does.
+    /// The word begins like one of this program's own lines.
     #[error("a word cannot begin with #here, #off or #gone, which mean something else in a file")]
     Reserved,
-    /// An earlier line says something else of the same word; the later one holds.
+    /// An earlier line contradicts this one about the same word; the later one holds.
     #[error("an earlier line says otherwise; this one holds")]
     Contradiction,
 }
 
 impl LexiconErrorKind {
-    /// Its name in JavaScript and in the names of messages.
+    /// Returns its name in JavaScript and in message keys.
     pub fn name(self) -> &'static str {
         match self {
             Self::NoWord => "noWord",
@@ -134,18 +134,18 @@ impl LexiconErrorKind {
 }
 
 impl Key {
-    /// The name of what is said of a word everywhere.
+    /// Returns the key of a correction of a word everywhere.
     pub fn of_word(word: &str) -> Self {
         Self::Word(fold(word))
     }
 }
 
 impl Correction {
-    /// `word` is one word; without a `frequency` it is forced, with one recommended.
+    /// Makes `word` one word; without a `frequency` it is forced, with one recommended.
     ///
     /// # Errors
-    /// When it is too short, too long, only punctuation, or holds white space; when the tag is not made of letters,
-    /// or the frequency is 0.
+    /// Returns an error if the word is too short, too long, only punctuation, or contains white space; if the
+    /// tag does not consist of letters, or the frequency is 0.
     pub fn join(word: &str, tag: &str, frequency: Option<u32>) -> Result<Self, LexiconErrorKind> {
         if tag.len() > LONGEST_TAG || !tag.chars().all(|c| c.is_ascii_alphabetic()) {
             return Err(LexiconErrorKind::Tag);
@@ -156,11 +156,11 @@ impl Correction {
         Self::new(word, Rule::Join { tag: tag.to_owned(), frequency })
     }
 
-    /// `word` comes apart into `parts`.
+    /// Splits `word` into `parts`.
     ///
     /// # Errors
-    /// Those of [`Correction::join`]; and when the parts are fewer than two, one is empty, or joined they are not
-    /// the word.
+    /// Returns the errors of [`Correction::join`]; also an error if the parts are fewer than two, one is
+    /// empty, or joined they are not the word.
     pub fn split(word: &str, parts: Vec<String>) -> Result<Self, LexiconErrorKind> {
         let broken = |part: &String| part.is_empty() || part.contains(BETWEEN);
         if parts.len() < 2 || parts.iter().any(broken) || parts.concat() != word {
@@ -174,11 +174,12 @@ impl Correction {
         Ok(Self { word: word.to_owned(), place: None, rule, enabled: true })
     }
 
-    /// The same, in one place only.
+    /// Restricts the correction to one place.
     ///
     /// # Errors
-    /// When the place is empty or longer or shorter than the word, or its story has no name that fits on a line; and
-    /// when the correction is a recommendation, since a place that is pointed at is meant.
+    /// Returns an error if the place is empty or longer or shorter than the word, or its story has no name
+    /// that fits on a line; and if the correction is a recommendation, since one for a single place must be
+    /// forced.
     pub fn at(self, place: Place) -> Result<Self, LexiconErrorKind> {
         let length: usize = self.word.chars().map(char::len_utf16).sum();
         let fits = place.start.checked_add(u32::try_from(length).unwrap_or(u32::MAX)) == Some(place.end);
@@ -194,27 +195,27 @@ impl Correction {
         }
     }
 
-    /// The same, switched on or off.
+    /// Switches it on or off.
     pub fn switched(self, enabled: bool) -> Self {
         Self { enabled, ..self }
     }
 
-    /// The word, as the reader wrote it.
+    /// Returns the word, as the reader wrote it.
     pub fn word(&self) -> &str {
         &self.word
     }
 
-    /// The one place it holds in; `None` for everywhere.
+    /// Returns the one place it applies to; `None` for everywhere.
     pub fn place(&self) -> Option<&Place> {
         self.place.as_ref()
     }
 
-    /// What is to become of it.
+    /// Returns its rule.
     pub fn rule(&self) -> &Rule {
         &self.rule
     }
 
-    /// What names it.
+    /// Returns its key.
     pub fn key(&self) -> Key {
         self.place.clone().map_or_else(|| Key::of_word(&self.word), Key::Place)
     }
@@ -227,7 +228,7 @@ fn check(word: &str) -> Result<(), LexiconErrorKind> {
     if !word.contains(is_word_character) {
         return Err(LexiconErrorKind::Punctuation);
     }
-    // Files may begin with it, and a reader of files takes it away.
+    // A file may begin with a byte order mark, which the reader of files removes.
     if word.starts_with('\u{FEFF}') || ["#here", "#off", "#gone"].contains(&word) {
         return Err(LexiconErrorKind::Reserved);
     }

@@ -1,4 +1,4 @@
-//! A reader's own list of words with their frequencies, to hold a text against.
+//! The user's own list of words with their frequencies, as a reference for a text.
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -11,17 +11,17 @@ use crate::text::of_cell;
 pub struct FrequencyTable {
     /// Each word once, in the order of the list, with a frequency of at least 1.
     pub rows: Vec<(String, u32)>,
-    /// The frequencies added up: the words of that corpus.
+    /// The sum of the frequencies: the number of words of that corpus.
     pub tokens: u32,
 }
 
-/// A line of the list that cannot be read.
+/// A line of the list that cannot be parsed.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[error("{}{kind}", place(*line))]
 pub struct FrequencyTableError {
-    /// The line, from 1; 0 when it is about the whole list.
+    /// The line, from 1; 0 if it concerns the whole list.
     pub line: u32,
-    /// What is wrong with it.
+    /// The error in it.
     pub kind: FrequencyTableErrorKind,
 }
 
@@ -29,7 +29,7 @@ fn place(line: u32) -> String {
     if line == 0 { String::new() } else { format!("line {line} of the word list: ") }
 }
 
-/// What can be wrong with a line.
+/// An error in a line.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum FrequencyTableErrorKind {
     /// The list has no row.
@@ -38,26 +38,26 @@ pub enum FrequencyTableErrorKind {
     /// There are not exactly two columns.
     #[error("a line is a word, a tab and a frequency")]
     Columns,
-    /// The second column is no whole number from 1 that fits.
+    /// The second column is not a whole number from 1 that fits in 32 bits.
     #[error("the frequency is no whole number from 1 to 4,294,967,295")]
     Frequency,
     /// An earlier line has the same word.
     #[error("an earlier line has this word; add the two frequencies up")]
     Twice,
-    /// The frequencies added up are too great.
+    /// The sum of the frequencies is too large.
     #[error("the frequencies add up to more than 4,294,967,295")]
     TooLarge,
 }
 
 impl FrequencyTable {
-    /// Reads a list: one `word<TAB>frequency` a line, or a table whose first line names its columns, among them `word` and
-    /// `frequency` as the word lists of this program have it, or `type` and `freq` as those of AntConc 4. A byte order
-    /// mark, white space around the columns and empty lines are passed over, and so is the mark that keeps a spreadsheet
-    /// from reckoning a word ([`as_cell`](crate::text::as_cell)). Nothing else is: half a list would give wrong numbers
-    /// without a word.
+    /// Parses a list: one `word<TAB>frequency` per line, or a table whose first line names its columns, among
+    /// them `word` and `frequency` as in the word lists of this program, or `type` and `freq` as in those of
+    /// AntConc 4. A byte order mark, white space around the columns and empty lines are ignored, and so is the
+    /// mark that keeps a spreadsheet from evaluating a word ([`as_cell`](crate::text::as_cell)). Nothing else
+    /// is: half a list would silently give wrong numbers.
     ///
     /// # Errors
-    /// [`FrequencyTableError`] with the first line that cannot be read.
+    /// Returns [`FrequencyTableError`] with the first line that cannot be parsed.
     pub fn parse(text: &str) -> Result<Self, FrequencyTableError> {
         let mut table = Self::default();
         let mut met: FxHashMap<&str, ()> = FxHashMap::default();
@@ -95,7 +95,7 @@ impl FrequencyTable {
     }
 }
 
-/// Where a table has its words and their frequencies.
+/// The columns of the words and of their frequencies.
 #[derive(Clone, Copy)]
 struct Header {
     word: usize,
@@ -103,7 +103,8 @@ struct Header {
 }
 
 impl Header {
-    /// The columns that a first line names; `None` where it names none, being a word and its frequency already.
+    /// Returns the columns that a first line names; `None` if it names none, being a word and its frequency
+    /// already.
     fn named(columns: &[&str]) -> Option<Self> {
         let place = |names: [&str; 2]| {
             columns.iter().position(|column| names.iter().any(|name| column.eq_ignore_ascii_case(name)))
@@ -111,7 +112,8 @@ impl Header {
         Some(Self { word: place(["word", "type"])?, frequency: place(["frequency", "freq"])? })
     }
 
-    /// The word and the frequency of a line; `None` where it lacks one, or has more than two columns and no header.
+    /// Returns the word and the frequency of a line; `None` if it lacks one, or has more than two columns and
+    /// no header.
     fn fields<'a>(header: Option<Self>, columns: &[&'a str]) -> Option<(&'a str, &'a str)> {
         let (word, frequency) = match (header, columns) {
             (Some(header), _) => (*columns.get(header.word)?, *columns.get(header.frequency)?),
@@ -148,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_is_named_by_its_line() {
+    fn unreadable_lines_are_reported_by_number() {
         use FrequencyTableErrorKind::{Columns, Empty, Frequency, TooLarge, Twice};
         for (text, line, kind) in [
             ("", 0, Empty),

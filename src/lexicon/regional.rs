@@ -1,4 +1,4 @@
-//! Words that differ from place to place: 特朗普 in Hong Kong is 川普 in Taiwan.
+//! Regional wording: 特朗普 in Hong Kong is 川普 in Taiwan.
 
 use std::sync::LazyLock;
 
@@ -8,12 +8,12 @@ use thiserror::Error;
 
 use crate::text::fold;
 
-/// The table as it ships, to be edited by whoever knows better.
+/// The bundled table, open to corrections.
 const TABLE: &str = include_str!("regional-wording.tsv");
 
 static BUNDLED: LazyLock<RegionalWording> = LazyLock::new(|| RegionalWording::read(TABLE).0);
 
-/// A place with a Chinese press of its own.
+/// A region with a Chinese press of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Region {
@@ -34,57 +34,57 @@ impl Region {
     pub const ALL: [Self; 5] = [Self::HongKong, Self::Taiwan, Self::Mainland, Self::Macau, Self::Singapore];
 }
 
-/// One meaning, worded differently.
+/// Two wordings of one meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RegionalPair<'a> {
-    /// Where the first word is at home.
+    /// The regions of the first word.
     pub a: &'a [Region],
-    /// Where the second word is at home.
+    /// The regions of the second word.
     pub b: &'a [Region],
 }
 
-/// A line of the table that says nothing.
+/// An error in a line of the table.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum RegionalErrorKind {
-    /// Not five columns.
+    /// The line does not have five columns.
     #[error("a line has five columns, parted by tabs: 香港, 台灣, 內地, 澳門, 新加坡")]
     Columns,
-    /// A column holds no word.
+    /// A column has no word.
     #[error("a column is empty, or a / parts nothing")]
     NoWord,
-    /// All columns hold the same word.
+    /// All columns have the same word.
     #[error("the word is the same everywhere")]
     Same,
 }
 
-/// A line that could not be read, and why.
+/// A line that could not be parsed, and the reason.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 #[error("line {line}: {kind}")]
 pub struct RegionalError {
     /// The line, from 1.
     pub line: u32,
-    /// What is wrong with it.
+    /// The error in it.
     pub kind: RegionalErrorKind,
 }
 
-/// The table, ready to be asked.
+/// The table, indexed for look-up.
 #[derive(Clone, Debug, Default)]
 pub struct RegionalWording {
-    /// For each folded word the meanings it has and the regions that word it so.
+    /// For each folded word its meanings, each with the regions that word it so.
     words: FxHashMap<String, Vec<(u32, Vec<Region>)>>,
     meanings: u32,
     longest: usize,
 }
 
 impl RegionalWording {
-    /// The table that ships.
+    /// Returns the bundled table.
     pub fn bundled() -> &'static Self {
         &BUNDLED
     }
 
-    /// Reads a table: one meaning a line, a column for each of [`Region::ALL`], `/` between words of one region, `#`
-    /// before a comment. The first line that is no comment may name the columns. Lines that cannot be read are left
-    /// out and told.
+    /// Parses a table: one meaning per line, a column for each of [`Region::ALL`], `/` between words of one
+    /// region, `#` before a comment. The first line that is not a comment may name the columns. Lines that
+    /// cannot be parsed are omitted and reported.
     pub fn read(table: &str) -> (Self, Vec<RegionalError>) {
         let (mut read, mut errors) = (Self::default(), Vec::new());
         for (line, text) in (1..).zip(table.lines()) {
@@ -129,22 +129,23 @@ impl RegionalWording {
         Ok(())
     }
 
-    /// How many meanings the table has.
+    /// Returns the number of meanings in the table.
     pub fn len(&self) -> u32 {
         self.meanings
     }
 
-    /// Whether it has none.
+    /// Returns true if it has none.
     pub fn is_empty(&self) -> bool {
         self.meanings == 0
     }
 
-    /// The characters of its longest word.
+    /// Returns the length of its longest word, in characters.
     pub fn longest(&self) -> usize {
         self.longest
     }
 
-    /// Whether two words in whatever script say one thing in different places.
+    /// Returns the regions of two words, in any script, that have one meaning in different regions; `None` if
+    /// they have not.
     pub fn pair(&self, a: &str, b: &str) -> Option<RegionalPair<'_>> {
         let (a, b) = (fold(a), fold(b));
         if a == b {
@@ -188,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn broken_lines_are_told_and_the_others_hold() {
+    fn broken_lines_are_reported_and_the_others_hold() {
         let (table, errors) = RegionalWording::read(
             "# x\n甲\t乙\n甲\t乙\t甲\t甲\t甲\r\n甲\t\t甲\t甲\t甲\n丙\t丙\t丙\t丙\t丙\n",
         );

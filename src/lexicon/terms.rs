@@ -1,9 +1,9 @@
-//! Multi-word terms that ship with the app.
+//! The bundled multi-word terms.
 
-/// The list as it ships: a term and its part of speech a line, `#` begins a comment.
+/// The bundled list: one term and its part of speech per line, `#` begins a comment.
 const TERMS: &str = include_str!("terms.txt");
 
-/// The terms, each with the name of its part of speech in jieba's tag set, in the order of the list.
+/// Returns the terms, each with its part of speech in jieba's tag set, in the order of the list.
 pub fn terms() -> impl Iterator<Item = (&'static str, &'static str)> {
     TERMS.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(' '))
 }

@@ -1,4 +1,4 @@
-//! The reader's own dictionary: words that hold together and words that come apart.
+//! The reader's own dictionary: strings that are one word and strings that are split.
 
 use std::collections::BTreeMap;
 
@@ -7,32 +7,32 @@ use serde::{Deserialize, Serialize};
 
 use super::{Correction, Key, Place};
 
-/// Corrections, one for each word or place; of two that are written in variants of the same characters, the later.
+/// Corrections, one for each word or place; of two for variants of the same characters, the later.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UserDictionary {
-    /// By folded word. Hashed, since cutting looks words up in it at every character.
+    /// By folded word. Hashed, since segmentation looks words up in it at every character.
     words: FxHashMap<Box<str>, Correction>,
     places: BTreeMap<Place, Correction>,
 }
 
-/// A step that puts something into a dictionary or takes it out.
+/// A single edit of a dictionary: an entry put or removed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Edit {
-    /// Says this, whatever was said of the same word before.
+    /// Puts a correction, replacing an earlier one of the same word or place.
     Put(Correction),
-    /// Says nothing of it any more.
+    /// Removes a correction.
     Remove(Key),
 }
 
-/// Steps that are taken together, each about another word or place.
+/// Edits made together, each of another word or place.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
-    /// The steps, whose order says nothing.
+    /// The edits, in no particular order.
     pub edits: Vec<Edit>,
 }
 
 impl Edit {
-    /// What it is about.
+    /// Returns the key it concerns.
     pub fn key(&self) -> Key {
         match self {
             Self::Put(correction) => correction.key(),
@@ -42,7 +42,7 @@ impl Edit {
 }
 
 impl UserDictionary {
-    /// Takes a change up and gives back the change that undoes it. A step that changes nothing is in neither.
+    /// Applies a change and returns the change that undoes it. An edit without effect is in neither.
     pub fn apply(&mut self, change: Change) -> Change {
         let undo = |(key, before): (Key, Option<Correction>)| before.map_or(Edit::Remove(key), Edit::Put);
         let mut undoing = Vec::with_capacity(change.edits.len());
@@ -60,7 +60,7 @@ impl UserDictionary {
         Change { edits: undoing }
     }
 
-    /// Says something of `key`, or nothing, and gives back what was said before.
+    /// Sets the correction of `key`, or removes it, and returns the previous one.
     fn set(&mut self, key: &Key, correction: Option<Correction>) -> Option<Correction> {
         match (key, correction) {
             (Key::Place(place), Some(correction)) => self.places.insert(place.clone(), correction),
@@ -70,7 +70,7 @@ impl UserDictionary {
         }
     }
 
-    /// What is said of a word or a place.
+    /// Returns the correction of a word or a place.
     pub fn get(&self, key: &Key) -> Option<&Correction> {
         match key {
             Key::Place(place) => self.places.get(place),
@@ -78,28 +78,29 @@ impl UserDictionary {
         }
     }
 
-    /// What is said everywhere of a word, given folded.
+    /// Returns the correction of a folded word, if it applies everywhere.
     pub fn of_folded(&self, word: &str) -> Option<&Correction> {
         self.words.get(word)
     }
 
-    /// A folded word as the dictionary holds it, if it says something of it everywhere.
+    /// Returns the dictionary's own copy of a folded word that is corrected everywhere.
     pub fn stored(&self, word: &str) -> Option<&str> {
         self.words.get_key_value(word).map(|(word, _)| &**word)
     }
 
-    /// What is said of places in a story, in the order of the text.
+    /// Returns the corrections of places in a story, in the order of the text.
     pub fn in_story<'a>(&'a self, story: &str) -> impl Iterator<Item = (&'a Place, &'a Correction)> {
         let bound = |offset| Place { story: story.to_owned(), start: offset, end: offset };
         self.places.range(bound(0)..bound(u32::MAX))
     }
 
-    /// Whether anything is said of single places.
+    /// Returns true if there are corrections of single places.
     pub fn has_places(&self) -> bool {
         !self.places.is_empty()
     }
 
-    /// Everything, first what holds everywhere, by folded word, then places, by story.
+    /// Returns all corrections: first those that apply everywhere, by folded word, then those of places, by
+    /// story.
     pub fn iter(&self) -> impl Iterator<Item = &Correction> {
         let mut words: Vec<(&str, &Correction)> =
             self.words.iter().map(|(word, correction)| (&**word, correction)).collect();
@@ -107,17 +108,17 @@ impl UserDictionary {
         words.into_iter().map(|(_, correction)| correction).chain(self.places.values())
     }
 
-    /// The folded words of all that holds everywhere, in no order.
+    /// Returns the folded words of all corrections that apply everywhere, in no order.
     pub fn folded_words(&self) -> impl Iterator<Item = &str> {
         self.words.keys().map(|word| &**word)
     }
 
-    /// How many corrections there are.
+    /// Returns the number of corrections.
     pub fn len(&self) -> usize {
         self.words.len() + self.places.len()
     }
 
-    /// Whether there is none.
+    /// Returns true if there are none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -132,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_done_is_undone() {
+    fn a_change_can_be_undone_and_redone() {
         let mut dictionary = UserDictionary::default();
         dictionary.apply(Change { edits: vec![put("臺北", "ns"), put("長江", "ns")] });
         let before = dictionary.clone();
@@ -148,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn what_changes_nothing_is_nothing_to_undo() {
+    fn edits_without_effect_are_not_in_the_undoing_change() {
         let mut dictionary = UserDictionary::default();
         dictionary.apply(Change { edits: vec![put("長江", "ns")] });
         let change = Change { edits: vec![put("長江", "ns"), Edit::Remove(Key::of_word("黃河"))] };

@@ -1,9 +1,9 @@
-//! The reader's dictionary as a file: jieba's format, with what that cannot say on lines that begin with #.
+//! The reader's dictionary as a file: jieba's format, with extensions on lines that begin with #.
 //!
 //! | line | meaning |
 //! |---|---|
 //! | `龔正 5 nr` | a word, recommended; frequency and tag may be missing, and without a frequency it is forced |
-//! | `龔正在 0 龔正/在` | it comes apart; jieba reads such a line as a word that never wins |
+//! | `龔正在 0 龔正/在` | a split; jieba reads such a line as a word that never wins |
 //! | `#here 120-123 龔正/在 - 003-1` | the same in one place only: UTF-16 units, parts (one part: a word), tag or -, story |
 //! | `#off …` | the entry on this line is switched off |
 //! | `#`, `# …` | a comment |
@@ -19,11 +19,12 @@ const OFF: &str = "#off ";
 const HERE: &str = "#here ";
 const GONE: &str = "#gone ";
 
-/// What stands for no tag.
+/// The mark of a missing tag.
 const NO_TAG: &str = "-";
 
-/// The corrections of a file and the lines that cannot be read or contradict an earlier one. Good lines are kept
-/// whatever the others are; of lines about the same word, the last holds and stands where the first stood.
+/// Parses the corrections of a file, and returns the lines that cannot be parsed or contradict an earlier
+/// one. Valid lines are kept regardless of the others; of lines about the same word, the last holds, at the
+/// position of the first.
 pub fn read(text: &str) -> (Vec<Correction>, Vec<LexiconError>) {
     let mut found: Vec<Correction> = Vec::new();
     let mut known: FxHashMap<Key, usize> = FxHashMap::default();
@@ -54,7 +55,7 @@ pub fn read(text: &str) -> (Vec<Correction>, Vec<LexiconError>) {
     (found, errors)
 }
 
-/// The corrections as a file that [`read`] reads.
+/// Formats corrections as a file that [`read`] parses.
 pub fn write<'a>(corrections: impl IntoIterator<Item = &'a Correction>) -> String {
     let mut text = String::new();
     for correction in corrections {
@@ -63,10 +64,10 @@ pub fn write<'a>(corrections: impl IntoIterator<Item = &'a Correction>) -> Strin
     text
 }
 
-/// A change that [`write_change`] wrote.
+/// Parses a change formatted by [`write_change`].
 ///
 /// # Errors
-/// The first line that it cannot have written.
+/// Returns the first line that is not in that format.
 pub fn read_change(text: &str) -> Result<Change, LexiconError> {
     let edit = |(line, number): (&str, u32)| {
         let edit = match line.strip_prefix(GONE) {
@@ -78,14 +79,14 @@ pub fn read_change(text: &str) -> Result<Change, LexiconError> {
     Ok(Change { edits: lines(text).filter_map(edit).collect::<Result<_, _>>()? })
 }
 
-/// A change as lines, for keeping: what is put as in a file, what is removed after “#gone”.
+/// Formats a change as lines for storage: puts as in a file, removals after “#gone”.
 pub fn write_change(change: &Change) -> String {
     let mut text = String::new();
     for edit in &change.edits {
         match edit {
             Edit::Put(correction) => write_line(&mut text, correction),
             Edit::Remove(key) => {
-                // Writing into a string cannot fail.
+                // Writing to a `String` cannot fail.
                 _ = match key {
                     Key::Word(word) => writeln!(text, "{GONE}{word}"),
                     Key::Place(Place { story, start, end }) => {
@@ -102,7 +103,7 @@ fn lines(text: &str) -> impl Iterator<Item = (&str, u32)> {
     text.trim_start_matches('\u{FEFF}').lines().map(str::trim).zip(1..)
 }
 
-/// The correction of a line; `None` for an empty one and a comment.
+/// Parses the correction of a line; `None` for an empty line and a comment.
 fn read_line(line: &str) -> Result<Option<Correction>, LexiconErrorKind> {
     let (line, enabled) = match line.strip_prefix(OFF) {
         Some(entry) => (entry.trim_start(), false),
@@ -141,7 +142,7 @@ fn read_entry(line: &str) -> Result<Correction, LexiconErrorKind> {
     Correction::join(word, tag, frequency)
 }
 
-/// The columns after “#here”: place, parts, tag, story.
+/// Parses the columns after “#here”: place, parts, tag, story.
 fn read_here(line: &str) -> Result<Correction, LexiconErrorKind> {
     let (place, parts, tag, story) = here_columns(line).ok_or(LexiconErrorKind::Place)?;
     let place = read_place(place, story).ok_or(LexiconErrorKind::Place)?;
@@ -178,7 +179,7 @@ fn read_place(place: &str, story: &str) -> Option<Place> {
 fn write_line(text: &mut String, correction: &Correction) {
     let off = if correction.enabled { "" } else { OFF };
     let word = correction.word();
-    // Writing into a string cannot fail.
+    // Writing to a `String` cannot fail.
     _ = match (correction.place(), correction.rule()) {
         (Some(Place { story, start, end }), Rule::Split { parts }) => {
             writeln!(text, "{off}{HERE}{start}-{end} {} {NO_TAG} {story}", parts.join("/"))
@@ -228,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn names_broken_lines_and_keeps_the_good_ones() {
+    fn reports_broken_lines_and_keeps_the_valid_ones() {
         use LexiconErrorKind as Kind;
         let long = "長".repeat(10_000);
         let lines = [
@@ -283,13 +284,13 @@ mod tests {
     }
 
     #[test]
-    fn variants_that_contradict_each_other_are_told() {
+    fn variants_that_contradict_each_other_are_reported() {
         let (found, errors) = read("台北 ns\n臺北 0 臺/北\n");
         assert_eq!(kinds(&errors), [(2, LexiconErrorKind::Contradiction)]);
         assert_eq!(found.len(), 1);
     }
 
-    /// Any correction there can be.
+    /// Generates any valid correction.
     fn correction() -> impl Strategy<Value = Correction> {
         let word = "[一-丏#a-c/·龔正在1]{2,6}";
         let place = proptest::option::of(("[0-9a 稿-]{1,5}", 0_u32..9));
@@ -316,7 +317,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read_again(corrections in proptest::collection::vec(correction(), 0..9)) {
+        fn a_written_dictionary_is_read_unchanged(corrections in proptest::collection::vec(correction(), 0..9)) {
             let mut dictionary = UserDictionary::default();
             dictionary.apply(Change { edits: corrections.into_iter().map(Edit::Put).collect() });
             let (again, errors) = read(&write(dictionary.iter()));
@@ -325,17 +326,17 @@ mod tests {
         }
 
         #[test]
-        fn a_change_that_is_kept_comes_back(edits in proptest::collection::vec(edit(), 0..9)) {
+        fn a_written_change_is_read_unchanged(edits in proptest::collection::vec(edit(), 0..9)) {
             let change = Change { edits };
             prop_assert_eq!(read_change(&write_change(&change)), Ok(change));
         }
 
         #[test]
-        fn no_file_breaks_the_reader(text in "\\PC{0,200}|(#here |#off |#gone |[0-9]|[-/ \t\r\n　\u{FEFF}]|[一龔正在a#，]){0,60}") {
+        fn any_file_is_read_without_panic(text in "\\PC{0,200}|(#here |#off |#gone |[0-9]|[-/ \t\r\n　\u{FEFF}]|[一龔正在a#，]){0,60}") {
             let (found, errors) = read(&text);
             let lines = text.lines().count() as u32;
             prop_assert!(errors.iter().all(|error| (1..=lines).contains(&error.line)));
-            // Whatever was let in can be written and read.
+            // Every accepted correction can be written and read again.
             let mut dictionary = UserDictionary::default();
             dictionary.apply(Change { edits: found.into_iter().map(Edit::Put).collect() });
             let (again, errors) = read(&write(dictionary.iter()));

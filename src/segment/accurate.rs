@@ -1,11 +1,11 @@
 //! The accurate segmenter: a linear model over characters and word lists, decoded over a lattice of words.
 //!
 //! Every character is scored as the beginning, middle or end of a word or as a word by itself, from the
-//! characters around it and from what the word lists match there; every stretch is scored as a word from its
-//! length and its entry in the lists; the best sum over a sentence wins. All sums are of integers and every
-//! tie falls to the shorter word, so the same bytes give the same words on every machine.
+//! characters around it and from the matches of the word lists there; every stretch is scored as a word from
+//! its length and its entry in the lists; the best sum over a sentence wins. All sums are of integers and
+//! every tie goes to the shorter word, so the same bytes give the same words on every machine.
 //!
-//! The model file is trained by `duidu-train` and is used where it lies in memory. See
+//! The model file is trained by `duidu-train` and is used in place in memory. See
 //! `static/model/MODEL-CARD.md` for its data, licence and scores.
 
 mod buckets;
@@ -36,19 +36,20 @@ use super::rules::Units;
 use super::{Cut, Segmenter, Tag};
 use crate::text::fold_char;
 
-/// Steps of a score for one natural logarithm of odds: a reading that scores this much more than another is, to the
-/// model, e times as likely. (A conditional random field's scores are logarithms of odds; training rounds its
-/// weights to whole steps.)
+/// The number of score steps per natural logarithm of odds: a reading that scores this much more than another
+/// is e times as likely according to the model. (A conditional random field's scores are logarithms of odds;
+/// training rounds its weights to whole steps.)
 pub const SCALE: i32 = 256;
 
-/// A margin below this is a doubt worth showing.
+/// The margin below which a doubt is shown.
 ///
-/// By cross-validation, 8 words in 100 lie below; 39 in 100 of them are wrong, and nearly half of all that are wrong
-/// are among them, while of the words above fewer than 4 in 100 are wrong. `cargo xtask score` prints the table,
-/// and `static/model/MODEL-CARD.md` keeps it.
+/// By cross-validation, 8 words in 100 are below it; 39 in 100 of them are wrong, and nearly half of all
+/// wrong words are among them, while of the words above fewer than 4 in 100 are wrong. `cargo xtask score`
+/// prints the table, and `static/model/MODEL-CARD.md` records it.
 pub const DOUBTFUL: i32 = SCALE;
 
-/// A sentence longer than this is cut wherever it stands, so that memory stays bounded on any input.
+/// Maximum length of a sentence in units; a longer one is divided there, so that memory is bounded on any
+/// input.
 const MOST_UNITS: usize = 4096;
 
 /// The accurate segmenter.
@@ -61,17 +62,18 @@ impl AccurateSegmenter {
     /// Opens a model file.
     ///
     /// # Errors
-    /// When the bytes are not a model of this version, or not whole.
+    /// Returns an error if the bytes are not a model of this version, or not complete.
     pub fn open(bytes: Vec<u8>) -> Result<Self, ModelError> {
         Ok(Self { model: Model::open(bytes)? })
     }
 
-    /// The model.
+    /// Returns the model.
     pub fn model(&self) -> &Model {
         &self.model
     }
 
-    /// The tag the lists have for a word of one character; [`Tag::UNKNOWN`] when they lack it. `symbol` is folded.
+    /// Returns the tag the lists have for a word of one character; [`Tag::UNKNOWN`] if they lack it. `symbol`
+    /// is folded.
     pub fn tag_of_character(&self, symbol: char) -> Tag {
         let mut tag = Tag::UNKNOWN;
         self.model.words().at(&[symbol], |_, known, number| {
@@ -82,7 +84,7 @@ impl AccurateSegmenter {
         tag
     }
 
-    /// Gives each sentence of the text, ready to be decoded, and the byte at which it ends.
+    /// Calls `sentence` with each sentence of the text, ready for decoding, and the byte at which it ends.
     #[inline]
     fn for_each_sentence(&self, text: &str, mut sentence: impl FnMut(&mut Scratch, usize)) {
         let mut scratch = Scratch::default();
@@ -110,7 +112,7 @@ impl Segmenter for AccurateSegmenter {
     }
 }
 
-/// The folded symbols of a word as the word lists know it.
+/// Returns the folded symbols of a word as in the word lists.
 pub fn symbols(word: &str) -> impl Iterator<Item = char> {
     Units::new(word).map(|unit| fold_char(unit.symbol))
 }

@@ -1,19 +1,20 @@
-//! Every character a token: what counts by characters, and what any segmenter is compared with.
+//! Segmentation into single characters: for counts by character, and as a baseline for any segmenter.
 
 use super::rules::{Units, tag_by_writing};
 use super::{AccurateSegmenter, Cut, Segmenter, Tag};
 use crate::text::Span;
 
-/// Cuts a text into units: an ideograph with what clings to it, or a number, Latin run, address or emoji as one.
+/// A segmenter into units: an ideograph with the marks attached to it, or a number, Latin run, address or
+/// emoji as one.
 #[derive(Clone, Debug, Default)]
 pub struct CharacterSegmenter {
-    /// The tag of each character below U+10000, by number; empty where no list is at hand.
+    /// The tag of each character below U+10000, by number; empty without a list.
     tags: Vec<u8>,
 }
 
 impl CharacterSegmenter {
-    /// With the tags that a segmenter's lists have for single characters. Without, which is the default, only
-    /// what the writing gives away is tagged.
+    /// Makes a segmenter with the tags that another segmenter's lists have for single characters. The default
+    /// has none and tags only by the writing.
     pub fn tagged_by(lists: &AccurateSegmenter) -> Self {
         let tag = |code| char::from_u32(code).map_or(Tag::UNKNOWN, |symbol| lists.tag_of_character(symbol));
         Self { tags: (0..=u32::from(u16::MAX)).map(|code| tag(code).number()).collect() }

@@ -1,4 +1,4 @@
-//! The reader's corrections over any segmenter's cuts.
+//! The reader's corrections, applied to any segmenter's cuts.
 
 mod beginnings;
 mod concern;
@@ -14,14 +14,14 @@ use super::{Cut, Segmenter, Tag};
 use crate::lexicon::{Change, Correction, Key, Place, Rule, UserDictionary};
 use crate::text::{Span, fold_char};
 
-/// A [`UserDictionary`] prepared for looking up, on folded text, what begins at a character.
+/// A [`UserDictionary`] indexed by the beginnings of its words in folded text.
 #[derive(Clone, Debug, Default)]
 pub struct Corrections {
     dictionary: UserDictionary,
     beginnings: Beginnings,
 }
 
-/// A correction that is to be followed, in characters of the text.
+/// A correction to follow, in characters of the text.
 struct Followed<'a> {
     start: usize,
     end: usize,
@@ -29,22 +29,22 @@ struct Followed<'a> {
 }
 
 impl Corrections {
-    /// Prepares a dictionary.
+    /// Indexes a dictionary.
     pub fn new(dictionary: UserDictionary) -> Self {
         let mut beginnings = Beginnings::default();
         dictionary.folded_words().for_each(|word| beginnings.add(word));
         Self { dictionary, beginnings }
     }
 
-    /// The dictionary.
+    /// Returns the dictionary.
     pub fn dictionary(&self) -> &UserDictionary {
         &self.dictionary
     }
 
-    /// Takes a change up and gives back the change that undoes it.
+    /// Applies a change and returns the change that undoes it.
     pub fn apply(&mut self, change: Change) -> Change {
         for edit in &change.edits {
-            // What begins words that are no longer there costs a look-up in vain and is left.
+            // Beginnings of removed words only cost a vain look-up and are kept.
             if let Key::Word(word) = edit.key() {
                 self.beginnings.add(&word);
             }
@@ -52,17 +52,19 @@ impl Corrections {
         self.dictionary.apply(change)
     }
 
-    /// Whether there is nothing to correct.
+    /// Returns true if there is nothing to correct.
     pub fn is_empty(&self) -> bool {
         self.dictionary.is_empty()
     }
 
-    /// Appends to `cuts` the words that `segmenter` finds in `text`, corrected; `story` is its id, if it is a story.
+    /// Appends to `cuts` the words that `segmenter` finds in `text`, corrected; `story` is its id, if it is a
+    /// story.
     ///
-    /// They tile the text whatever the dictionary says. What is said of a place goes before what is said of a word;
-    /// else, of entries that overlap, the one that begins first holds, of those that begin together the longest. A
-    /// forced word and a place may tear other words, and what is left of those is cut again; a recommended word and a
-    /// split are followed only where no other word is torn.
+    /// They tile the text whatever the dictionary contains. A correction of a place takes precedence over one
+    /// of a word; otherwise, of overlapping entries, the one that begins first holds, of those that begin
+    /// together the longest. A forced word and a correction of a place may break up other words, whose
+    /// remains are segmented again; a recommended word and a split are followed only if no other word is
+    /// broken up.
     pub fn segment(&self, segmenter: &dyn Segmenter, story: Option<&str>, text: &str, cuts: &mut Vec<Cut>) {
         let mut found = Vec::new();
         segmenter.segment(text, &mut found);
@@ -80,7 +82,7 @@ impl Corrections {
         fill(segmenter, text, &found, Span::new(at.end as usize, text.len()), cuts);
     }
 
-    /// The places of a story that are cut by hand.
+    /// Returns the places of a story that are corrected by hand.
     pub fn held(&self, story: Option<&str>, text: &str) -> Vec<Span> {
         let Some(story) = story.filter(|_| self.dictionary.has_places()) else { return Vec::new() };
         let starts: Vec<usize> = text.char_indices().map(|(offset, _)| offset).chain([text.len()]).collect();
@@ -88,7 +90,7 @@ impl Corrections {
         self.places(story, &Folded::new(text), text).into_iter().map(span).collect()
     }
 
-    /// How often each folded word, of those that the dictionary holds everywhere, stands in a text.
+    /// Counts the occurrences in a text of each folded word that the dictionary corrects everywhere.
     pub fn count<'a>(&'a self, text: &str, counts: &mut FxHashMap<&'a str, u32>) {
         let folded = Folded::new(text);
         for at in 0..folded.chars.len() {
@@ -100,7 +102,7 @@ impl Corrections {
         }
     }
 
-    /// The words the dictionary demands, in order and without overlap.
+    /// Returns the words that the dictionary demands, in order and without overlap.
     fn fixed(&self, segmenter: &dyn Segmenter, story: Option<&str>, text: &str, found: &[Cut]) -> Vec<Cut> {
         let folded = Folded::new(text);
         let starts: Vec<usize> = text.char_indices().map(|(offset, _)| offset).chain([text.len()]).collect();
@@ -126,7 +128,8 @@ impl Corrections {
         fixed
     }
 
-    /// The longest word that begins at a character, ends at `limit` or before, and may be followed there.
+    /// Returns the longest word that begins at a character, ends at or before `limit`, and may be followed
+    /// there.
     fn longest(
         &self,
         folded: &Folded,
@@ -143,7 +146,8 @@ impl Corrections {
         )
     }
 
-    /// What is said of places of a story where its text is still what it was, in order and without overlap.
+    /// Returns the corrections of places of a story whose text there is unchanged, in order and without
+    /// overlap.
     fn places(&self, story: &str, folded: &Folded, text: &str) -> Vec<Followed<'_>> {
         let mut said =
             self.dictionary.in_story(story).filter(|(_, correction)| correction.enabled).peekable();
@@ -174,8 +178,8 @@ impl Corrections {
     }
 }
 
-/// The words of a correction that is followed. A part of speech that the reader did not say is the one the segmenter
-/// gives the word by itself.
+/// Appends the words of a correction. If the reader gave no part of speech, it is the one the segmenter gives
+/// the word by itself.
 fn words(
     segmenter: &dyn Segmenter,
     text: &str,
@@ -210,14 +214,15 @@ fn tag_of(segmenter: &dyn Segmenter, word: &str) -> Tag {
     }
 }
 
-/// Whether a word of `found` stands partly inside and partly outside `span`.
+/// Returns true if a word of `found` lies partly inside and partly outside `span`.
 fn tears(found: &[Cut], span: Span) -> bool {
     let is_start = |offset: u32| found.binary_search_by_key(&offset, |cut| cut.span.start).is_ok();
     let end = found.last().map_or(0, |last| last.span.end);
     !(is_start(span.start) && (span.end == end || is_start(span.end)))
 }
 
-/// Appends the words of `found` that stand in `gap`, and cuts again what a correction left of a torn one.
+/// Appends the words of `found` inside `gap`, and segments again the remains of words that a correction broke
+/// up.
 fn fill(segmenter: &dyn Segmenter, text: &str, found: &[Cut], gap: Span, cuts: &mut Vec<Cut>) {
     let first = found.partition_point(|cut| cut.span.end <= gap.start);
     for cut in found[first..].iter().take_while(|cut| cut.span.start < gap.end) {

@@ -1,8 +1,8 @@
 //! jieba over a folded copy of the text.
 //!
-//! jieba's dictionary is Simplified. Looked up as printed, it knows about a third of the words of a Hong Kong
-//! newspaper; looked up through [`crate::text::fold`], nine in ten. Folding is character for character, so
-//! each word found in the copy is cut from the text at the same count of characters.
+//! jieba's dictionary is Simplified. If looked up as printed, about a third of the words of a Hong Kong
+//! newspaper are in it; if looked up through [`crate::text::fold`], nine in ten. Folding is character for
+//! character, so each word found in the copy is at the same character offsets in the text.
 
 use std::collections::BTreeMap;
 
@@ -19,25 +19,26 @@ pub struct JiebaSegmenter {
     entries: u32,
 }
 
-/// A dictionary that cannot be read.
+/// An error in a dictionary.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[error("line {line} is not “word frequency tag”")]
 pub struct DictionaryError {
-    /// The first line that cannot be read, from 1.
+    /// The first line that cannot be parsed, from 1.
     pub line: u32,
 }
 
-/// Entries between two reports of progress: about a dozen reports for jieba's own dictionary.
+/// Number of entries between two progress reports: about a dozen reports for jieba's own dictionary.
 const REPORT_EVERY: u32 = 1 << 15;
 
 impl JiebaSegmenter {
-    /// Reads a dictionary of lines “word frequency tag” in UTF-8.
+    /// Parses a dictionary of lines “word frequency tag” in UTF-8.
     ///
     /// Entries that fold to the same form are one entry with the sum of their frequencies. `on_progress` is
-    /// told from time to time how many entries are done.
+    /// called from time to time with the number of entries done.
     ///
     /// # Errors
-    /// When a line has no word, no whole number for a frequency, or is not UTF-8, and when there is no line.
+    /// Returns an error if a line has no word, has no whole number for a frequency, or is not UTF-8, and if
+    /// there is no line.
     pub fn open(dictionary: &[u8], mut on_progress: impl FnMut(u32)) -> Result<Self, DictionaryError> {
         let dictionary = str::from_utf8(dictionary).map_err(|error| {
             let before = &dictionary[..error.valid_up_to()];
@@ -67,13 +68,13 @@ impl JiebaSegmenter {
         Ok(Self { jieba, entries })
     }
 
-    /// Entries of the dictionary, as its file has them.
+    /// Returns the number of entries in the dictionary file.
     pub fn entries(&self) -> u32 {
         self.entries
     }
 
-    /// The words of `text`, which `cuts` are, each after the shorter words of two and three characters that the
-    /// dictionary knows inside it, as jieba's own search mode has them. They overlap.
+    /// Returns the words of `text` given as `cuts`, each after the shorter words of two and three characters
+    /// inside it that the dictionary has, as in jieba's own search mode. They overlap.
     pub fn segment_for_search(&self, text: &str, cuts: &[Cut]) -> Vec<Cut> {
         let mut found = Vec::with_capacity(cuts.len());
         for &whole in cuts {
@@ -96,13 +97,13 @@ impl JiebaSegmenter {
         found
     }
 
-    /// Every word of `text` that the dictionary knows. They overlap.
+    /// Returns every word of `text` that the dictionary has. They overlap.
     pub fn segment_fully(&self, text: &str) -> Vec<Cut> {
         let folded = fold(text);
         self.place(text, self.jieba.cut_all(&folded))
     }
 
-    /// Cuts at the places of `tokens`, which count characters of the folded copy, in the text itself.
+    /// Converts `tokens`, whose places count characters of the folded copy, to cuts of the text itself.
     fn place(&self, text: &str, tokens: Vec<jieba_rs::Token<'_>>) -> Vec<Cut> {
         let mut offsets: Vec<usize> = text.char_indices().map(|(offset, _)| offset).collect();
         offsets.push(text.len());
@@ -115,7 +116,7 @@ impl JiebaSegmenter {
             .collect()
     }
 
-    /// The tag of a form whose folded copy is `word`.
+    /// Returns the tag of a form whose folded copy is `word`.
     fn tag(&self, form: &str, word: &str) -> Tag {
         let tag = self.jieba.tag(word, false);
         tag_of(form, if let [only] = tag.as_slice() { only.tag } else { "x" })
@@ -148,7 +149,7 @@ struct Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    /// The parts of a line; a tag may be missing.
+    /// Parses a line; the tag may be missing.
     fn read(line: &'a str) -> Option<Self> {
         let (word, rest) = line.split_once(' ')?;
         let (frequency, tag) = rest.split_once(' ').unwrap_or((rest, "x"));
@@ -157,8 +158,9 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// The entries that are not written in the form text is looked up in: their lines, and the entries under that
-/// form, those that meet added up. They are few, as the dictionary is Simplified to begin with.
+/// Collects the entries that are not written in the folded form: their lines, and the entries under that
+/// form, with the sum of the frequencies of those that share it. They are few, as the dictionary is
+/// Simplified.
 fn entries_reached_by_folding(dictionary: &str) -> (Vec<u32>, BTreeMap<String, Entry<'_>>) {
     let mut lines = Vec::new();
     let mut reached: BTreeMap<String, Entry<'_>> = BTreeMap::new();
@@ -203,13 +205,13 @@ mod tests {
     }
 
     #[test]
-    fn a_folded_character_of_another_length_does_not_shift_what_follows() {
-        // 𫝈 takes four bytes where 㑮 takes three.
+    fn a_folded_character_of_another_length_does_not_shift_later_words() {
+        // 𫝈 takes four bytes and 㑮 three.
         assert_eq!(words("㑮平台"), ["㑮", "平台"]);
     }
 
     #[test]
-    fn names_the_line_it_cannot_read() {
+    fn reports_the_first_invalid_line() {
         let open = |bytes: &[u8]| JiebaSegmenter::open(bytes, |_| ()).map(|_| ()).unwrap_err().line;
         assert_eq!(open("世界 100 n\n組織 many n\n".as_bytes()), 2);
         assert_eq!(open("世界 100 n\n\n".as_bytes()), 2);

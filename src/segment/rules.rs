@@ -1,9 +1,9 @@
-//! What no model needs to learn: the pieces of a text that are never cut, found by rule.
+//! Units: the pieces of a text that are never cut, found by rule because no model needs to learn them.
 //!
-//! A number with its separators (3,500.25 and 14:30), a Latin run (Wi-Fi, 5G, B.C.), an address on the web, an
-//! emoji with its modifiers, a dash of two strokes and a run of spaces are one unit each; every other
-//! character is a unit of its own. A segmenter that works on units cannot tear them, and sees any number as
-//! one symbol and any Latin run as another, so that what it learnt for 9月 holds for 12月.
+//! A number with its separators (3,500.25 and 14:30), a Latin run (Wi-Fi, 5G, B.C.), a web address, an emoji
+//! with its modifiers, a dash of two strokes and a run of spaces are one unit each; every other character is
+//! a unit of its own. A segmenter that works on units cannot break them up, and sees every number as one
+//! symbol and every Latin run as another, so that its knowledge of 9月 applies to 12月.
 
 mod scan;
 
@@ -11,11 +11,11 @@ pub use scan::Units;
 
 use super::Tag;
 
-/// What kind of thing a unit is, as far as its writing tells.
+/// The kind of a unit, as far as its writing shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Kind {
-    /// An ideograph or any letter that no other kind claims.
+    /// An ideograph or any letter that belongs to no other kind.
     Plain = 0,
     /// A number in Arabic digits.
     Number = 1,
@@ -27,14 +27,14 @@ pub enum Kind {
     Time = 4,
     /// Punctuation and symbols, a word by themselves.
     Mark = 5,
-    /// A dot that may stand inside a translated name.
+    /// A dot that may occur inside a translated name.
     Dot = 6,
     /// White space, a word by itself.
     Space = 7,
 }
 
 impl Kind {
-    /// Whether a unit of this kind is always a word by itself.
+    /// Returns true if a unit of this kind is always a word by itself.
     pub fn stands_alone(self) -> bool {
         matches!(self, Self::Mark | Self::Space)
     }
@@ -43,13 +43,13 @@ impl Kind {
 /// A piece of text that is never cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unit {
-    /// The byte at which it starts; it ends where the next unit starts.
+    /// The byte at which it starts; it ends at the start of the next unit.
     pub start: usize,
-    /// What it is looked up as: the folded character, or [`NUMBER`] or [`LATIN`] for a whole run.
+    /// The symbol for look-up: the folded character, or [`NUMBER`] or [`LATIN`] for a whole run.
     pub symbol: char,
-    /// What kind of thing it is.
+    /// Its kind.
     pub kind: Kind,
-    /// Whether a sentence, or a line, ends after it.
+    /// True if a sentence, or a line, ends after it.
     pub ends_sentence: bool,
 }
 
@@ -59,7 +59,7 @@ pub const NUMBER: char = '0';
 /// The symbol of every Latin run.
 pub const LATIN: char = 'a';
 
-/// The part of speech that a word's writing gives away; [`Tag::UNKNOWN`] where it does not.
+/// Returns the part of speech that is evident from a word's writing; [`Tag::UNKNOWN`] if none is.
 pub fn tag_by_writing(word: &str) -> Tag {
     let mut kinds = Units::new(word).map(|unit| unit.kind);
     let Some(first) = kinds.next() else { return Tag::UNKNOWN };

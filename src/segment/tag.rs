@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 /// A part of speech, in the tag set of jieba's dictionary (ICTCLAS), with `w` for punctuation and white space
-/// and `x` for what the dictionary lacks.
+/// and `x` for words that the dictionary lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Tag(u8);
 
-/// The tags by number. New ones are added at the end: the number is what token columns keep.
+/// The tags by number. New ones are added at the end: token columns store the number.
 const NAMES: [&str; 58] = [
     "x", "w", "m", "eng", "a", "ad", "ag", "an", "b", "c", "d", "df", "dg", "e", "en", "f", "g", "h", "i",
     "j", "k", "l", "mg", "mq", "n", "ng", "nr", "nrfg", "nrt", "ns", "nt", "nz", "o", "p", "q", "r", "rg",
@@ -20,7 +20,7 @@ const NAMES: [&str; 58] = [
 static NUMBERS: LazyLock<FxHashMap<&str, u8>> = LazyLock::new(|| NAMES.into_iter().zip(0..).collect());
 
 impl Tag {
-    /// What the dictionary lacks.
+    /// A word that the dictionary lacks.
     pub const UNKNOWN: Self = Self(0);
     /// Punctuation and white space.
     pub const PUNCTUATION: Self = Self(1);
@@ -29,27 +29,27 @@ impl Tag {
     /// A Latin word.
     pub const LATIN: Self = Self(3);
 
-    /// The tag of this name; [`Tag::UNKNOWN`] for a name outside the set.
+    /// Returns the tag of this name; [`Tag::UNKNOWN`] for a name outside the set.
     pub fn named(name: &str) -> Self {
         NUMBERS.get(name).map_or(Self::UNKNOWN, |&number| Self(number))
     }
 
-    /// The tag of this number; [`Tag::UNKNOWN`] for a number outside the set.
+    /// Returns the tag of this number; [`Tag::UNKNOWN`] for a number outside the set.
     pub fn numbered(number: u8) -> Self {
         if usize::from(number) < NAMES.len() { Self(number) } else { Self::UNKNOWN }
     }
 
-    /// The names of all tags, by number.
+    /// Returns the names of all tags, by number.
     pub fn names() -> impl Iterator<Item = &'static str> {
         NAMES.into_iter()
     }
 
-    /// Its number.
+    /// Returns its number.
     pub fn number(self) -> u8 {
         self.0
     }
 
-    /// Its name.
+    /// Returns its name.
     pub fn name(self) -> &'static str {
         NAMES.get(usize::from(self.0)).copied().unwrap_or("x")
     }
@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_and_numbers_lead_back_to_each_other() {
+    fn names_and_numbers_map_to_each_other() {
         for (number, &name) in NAMES.iter().enumerate() {
             assert_eq!(Tag::named(name).name(), name);
             assert_eq!(usize::from(Tag::named(name).number()), number, "{name} stands twice");

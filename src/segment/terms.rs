@@ -1,35 +1,39 @@
 //! Multi-word terms: a second layer over the words of any segmenter.
 //!
-//! Words as newspapers' readers count them are short: 上海, 合作 and 組織 are three. Whoever asks what a text is
-//! about wants 上海合作組織 as one unit. This layer joins adjacent words into such units and never cuts one: every
-//! joined token is a whole number of words, so fine and coarse counts can always be held against each other.
+//! Words as counted by readers of newspapers are short: 上海, 合作 and 組織 are three. For the topics of a
+//! text 上海合作組織 is better counted as one unit. This layer joins adjacent words into such units and never
+//! splits one: every joined token is a whole number of words, so fine and coarse counts can always be
+//! compared.
 //!
-//! # What is joined, and why
+//! # Terms that are joined, and why
 //!
-//! - **Dates and times** ([`Source::Date`]): 2023年5月20日, 去年12月, 5月中旬, 20世紀80年代, 上午9時30分, 下星期三. A date and
-//!   a time of day stay two units, else nearly every one of them would be counted once; so do the ends of a span
-//!   of time (5月20日 至 22日).
-//! - **Quantities** ([`Source::Quantity`]): a number with a unit of measure or of money, a share: 480億元, 34度, 18個月,
-//!   6%, 三分之一. What merely counts things stays apart (三 名 男子): there the noun is what a reader looks for.
+//! - **Dates and times** ([`Source::Date`]): 2023年5月20日, 去年12月, 5月中旬, 20世紀80年代, 上午9時30分,
+//!   下星期三. A date and a time of day remain two units, since nearly every pair would be counted only once;
+//!   so do the ends of a time span (5月20日 至 22日).
+//! - **Quantities** ([`Source::Quantity`]): a number with a unit of measure or of money, a share: 480億元,
+//!   34度, 18個月, 6%, 三分之一. Mere counts of things remain apart (三 名 男子): there a reader looks for
+//!   the noun.
 //! - **Ordinals** ([`Source::Ordinal`]): 第三屆, 第十五條.
-//! - **Organisations, events and places named by type** ([`Source::Organisation`]): a chain of nominal words that
-//!   begins with a proper noun (or a word like 國家, 全國) and ends in a word like 委員會, 大學, 峰會, 機場. Types that
-//!   name anything (公司, 組織) need a word between.
-//! - **Offices** ([`Source::Office`]): a country or an organisation with a role: 國家主席, 外交部發言人. The person's name
-//!   stays apart, so that a person's count does not depend on the titles a paper gives.
-//! - **Titles** ([`Source::Title`]), which 《》 enclose, and **quoted coinages** ([`Source::Quoted`]), up to four words of
-//!   content that 「」 or “” enclose.
-//! - **The term list** ([`Source::List`]): [`crate::lexicon::terms`]. **The reader's own** ([`Source::Reader`]).
-//! - **Terms found by counting** ([`Source::Statistics`]): word sequences that a corpus itself shows to be stable.
+//! - **Organisations, events and places named by type** ([`Source::Organisation`]): a chain of nominal words
+//!   that begins with a proper noun (or a word like 國家, 全國) and ends in a word like 委員會, 大學, 峰會,
+//!   機場. General types (公司, 組織) need a word between.
+//! - **Offices** ([`Source::Office`]): a country or an organisation with a role: 國家主席, 外交部發言人. The
+//!   person's name remains apart, so that a person's count does not depend on the titles a paper gives.
+//! - **Titles** ([`Source::Title`]), enclosed in 《》, and **quoted coinages** ([`Source::Quoted`]), up to
+//!   four content words enclosed in 「」 or “”.
+//! - **The term list** ([`Source::List`]): [`crate::lexicon::terms`]. **The reader's own terms**
+//!   ([`Source::Reader`]).
+//! - **Terms found by counting** ([`Source::Statistics`]): word sequences that a corpus shows to be stable.
 //!
 //! # Choice
 //!
-//! Nothing is joined across punctuation, white space or a line's end. Where candidates overlap the reader's own
-//! wins, then titles, then the list's, then the longest (in characters), then the source that stands first in
-//! [`Source`], then the leftmost. An organisation on the list stays a unit of its own in longer names of
-//! organisations and events (上海合作組織 峰會), so that its count is the count of its mentions; only an office takes it
-//! in. The reader's own are part of nothing longer, and what the reader cut is not joined again. The joined words are
-//! looked at again until nothing more joins, so joining twice is joining once.
+//! Nothing is joined across punctuation, white space or a line's end. If candidates overlap, the reader's own
+//! wins, then titles, then the list's, then the longest (in characters), then the source that is first in
+//! [`Source`], then the leftmost. An organisation on the list remains a unit of its own in longer names of
+//! organisations and events (上海合作組織 峰會), so that its count is the count of its mentions; only an
+//! office includes it. The reader's own terms are never part of a longer one, and strings split by the reader
+//! are not joined again. The joined words are examined again until nothing more joins, so joining twice
+//! equals joining once.
 
 mod class;
 mod dictionary;
@@ -51,10 +55,10 @@ use class::Class;
 use dictionary::Dictionary;
 use run::{Candidate, Run};
 
-/// Why words were joined.
+/// The reason why words were joined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Source {
-    /// The reader wants it so.
+    /// It is one of the reader's own terms.
     Reader,
     /// It is on the list of terms.
     List,
@@ -68,16 +72,16 @@ pub enum Source {
     Organisation,
     /// It is an office: a role with its country or organisation.
     Office,
-    /// It is a title that 《》 enclose.
+    /// It is a title in 《》.
     Title,
-    /// It is a coinage that quotation marks enclose.
+    /// It is a coinage in quotation marks.
     Quoted,
     /// It was found by counting.
     Statistics,
 }
 
 impl Source {
-    /// What is chosen before any length is looked at: the lower, the sooner.
+    /// Returns its rank, which decides before length does: the lower wins.
     fn tier(self) -> u8 {
         match self {
             Self::Reader => 0,
@@ -91,35 +95,35 @@ impl Source {
 /// Words joined into one token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Join {
-    /// Where the token stands in the text.
+    /// Its place in the text.
     pub span: Span,
-    /// Its part of speech: `t` for dates and times, `mq` and `m` for quantities, `nt` for organisations, `ns` for
-    /// places, `nz` for titles, that of the list for its terms, `n` otherwise.
+    /// Its part of speech: `t` for dates and times, `mq` and `m` for quantities, `nt` for organisations, `ns`
+    /// for places, `nz` for titles, that of the list for its terms, `n` otherwise.
     pub tag: Tag,
-    /// Why it was joined.
+    /// The reason why it was joined.
     pub source: Source,
 }
 
-/// Terms looked up in texts, and the rules beside them.
+/// Terms for look-up in texts, used together with the rules.
 #[derive(Clone, Debug, Default)]
 pub struct TermList {
     listed: Dictionary,
-    /// Found by counting; apart, since it changes with the corpus.
+    /// Found by counting; separate, since it changes with the corpus.
     counted: Dictionary,
     own: OwnTerms,
 }
 
-/// What the reader's dictionary says of terms.
+/// The entries of the reader's dictionary that concern terms.
 #[derive(Clone, Debug, Default)]
 pub struct OwnTerms {
-    /// What the reader wants joined: always one unit, and never part of a longer one.
+    /// Strings that the reader joined: always one unit, and never part of a longer one.
     joined: Dictionary,
-    /// What the reader cut, folded: never joined again.
+    /// Strings that the reader split, folded: never joined again.
     cut: FxHashSet<String>,
 }
 
 impl OwnTerms {
-    /// The entries that are in force everywhere.
+    /// Collects the entries that are in force everywhere.
     pub fn new(dictionary: &UserDictionary) -> Self {
         let mut own = Self::default();
         for correction in dictionary.iter() {
@@ -128,7 +132,7 @@ impl OwnTerms {
         own
     }
 
-    /// Takes up what is said of a word now. What is said of a place is no term.
+    /// Sets the entry of a word. An entry of a place is not a term.
     fn set(&mut self, key: &Key, says: Option<&Correction>) {
         let Key::Word(word) = key else { return };
         self.joined.remove(word);
@@ -147,7 +151,7 @@ impl OwnTerms {
 }
 
 impl TermList {
-    /// The list that ships with the app.
+    /// Returns the list that ships with the app.
     pub fn built_in() -> Self {
         let mut list = Self::default();
         for (term, tag) in lexicon::terms() {
@@ -156,26 +160,26 @@ impl TermList {
         list
     }
 
-    /// Adds a term to the list, in any writing: variants and Simplified forms are found too. The order in which
-    /// terms are added does not matter.
+    /// Adds a term to the list, in any writing: variants and Simplified forms are found too. The order in
+    /// which terms are added does not matter.
     pub fn add(&mut self, term: &str, tag: Tag) {
         self.listed.add(term, tag, Source::List);
     }
 
-    /// Puts the reader's own terms in force.
+    /// Sets the reader's own terms.
     pub fn obey(&mut self, own: OwnTerms) {
         self.own = own;
     }
 
-    /// Takes up what the reader says now of some words; nothing of those without a correction.
+    /// Updates the reader's own terms of some words; removes those without a correction.
     pub fn follow<'a>(&mut self, says: impl IntoIterator<Item = (Key, Option<&'a Correction>)>) {
         for (key, says) in says {
             self.own.set(&key, says);
         }
     }
 
-    /// Replaces the terms found by counting; returns, folded and in their order, those that came or went. Only a
-    /// text that holds one of them, folded, can be joined otherwise than before.
+    /// Replaces the terms found by counting; returns those that were added or removed, folded and sorted.
+    /// Only a text that contains one of them, folded, can be joined differently than before.
     pub fn replace_counted<'t>(&mut self, terms: impl IntoIterator<Item = &'t str>) -> Vec<String> {
         let mut counted = Dictionary::default();
         for term in terms {
@@ -189,7 +193,7 @@ impl TermList {
         changed
     }
 
-    /// The words of `text`, which `cuts` are, with the words of each term joined into one.
+    /// Joins the words of each term in `cuts`, the words of `text`, into one.
     pub fn join(&self, text: &str, cuts: &[Cut]) -> Vec<Cut> {
         let mut joins = self.joins(text, cuts).into_iter().peekable();
         let mut joined = Vec::with_capacity(cuts.len());
@@ -208,10 +212,10 @@ impl TermList {
         joined
     }
 
-    /// What [`TermList::join`] joins, in the order of the text, and why.
+    /// Returns the joins that [`TermList::join`] makes, in the order of the text, with their reasons.
     ///
-    /// Linear in the text: every rule looks at a bounded stretch, and what stands between two marks of punctuation
-    /// is sorted by itself, at most [`run::LONGEST`] bytes at a time.
+    /// Linear in the text: every rule examines a bounded stretch, and the words between two marks of
+    /// punctuation are sorted by themselves, at most [`run::LONGEST`] bytes at a time.
     pub fn joins(&self, text: &str, cuts: &[Cut]) -> Vec<Join> {
         let mut joins = Vec::new();
         let mut run = Run::default();
@@ -225,7 +229,7 @@ impl TermList {
         joins
     }
 
-    /// The part that a folded word can play in names.
+    /// Returns the role that a folded word can have in names.
     fn class_of(&self, folded: &str, chars: usize, tag: Tag) -> Class {
         let mut class = Class::of(folded, chars, tag);
         if chars > 2
@@ -239,7 +243,7 @@ impl TermList {
         class
     }
 
-    /// Joins the best candidates of a run; says whether there was one.
+    /// Joins the best candidates of a run; returns true if there were any.
     fn join_once(&self, run: &mut Run) -> bool {
         let mut found = std::mem::take(&mut run.candidates);
         found.clear();

@@ -1,13 +1,14 @@
-//! Two words that stand near each other, and how strongly they attract.
+//! The association of two words that occur near each other.
 
 use super::{Contingency, ratio};
 
-/// How often two words stand near each other, each alone, and how many pairs of words there are.
+/// The counts of two words near each other, of each alone, and of all pairs of words.
 ///
-/// A *pair* is two places of one story of which the second lies in the span of the first: with a span of 5 left and 5
-/// right each word is the first of up to ten pairs, of fewer at the edges of its story. Counting pairs makes the four
-/// cells of the table whole numbers that never turn negative, whatever the span. For words that follow each other
-/// directly the pairs of the node are its occurrences, those of the collocate likewise, and all pairs are the words.
+/// A *pair* is two positions of one story of which the second lies in the span of the first: with a span of 5
+/// left and 5 right each word is the first of up to ten pairs, of fewer at the edges of its story. Counting
+/// pairs makes the four cells of the table whole numbers that are never negative, whatever the span. For
+/// adjacent words the pairs of the node are its occurrences, those of the collocate likewise, and the number
+/// of all pairs is the number of words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Cooccurrence {
     /// Pairs of the node with the collocate.
@@ -16,26 +17,27 @@ pub struct Cooccurrence {
     pub node: u32,
     /// Occurrences of the collocate.
     pub collocate: u32,
-    /// Pairs whose first is the node: the places in all its spans.
+    /// Pairs whose first word is the node: the positions in all its spans.
     pub node_pairs: u32,
-    /// Pairs whose second is the collocate.
+    /// Pairs whose second word is the collocate.
     pub collocate_pairs: u32,
     /// All pairs.
     pub pairs: u32,
 }
 
 impl Cooccurrence {
-    /// How often the two would meet by chance: pairs of the node × pairs of the collocate / all pairs. Away from the
-    /// edges of stories this is span × node × collocate / N (Evert 2008, "Corpora and collocations", in Lüdeling and
-    /// Kytö, *Corpus Linguistics*, section 4.1; page 17 of the extended manuscript by its table of contents).
+    /// Computes the co-occurrences expected under independence: pairs of the node × pairs of the collocate /
+    /// all pairs. Away from the edges of stories this is span × node × collocate / N (Evert 2008, "Corpora
+    /// and collocations", in Lüdeling and Kytö, *Corpus Linguistics*, section 4.1; page 17 of the extended
+    /// manuscript by its table of contents).
     pub fn expected(self) -> f64 {
         ratio(f64::from(self.node_pairs) * f64::from(self.collocate_pairs), f64::from(self.pairs))
     }
 
-    /// logDice: 14 + log₂(2·f(xy) / (f(x) + f(y))) (Rychlý 2008, *RASLAN*, 6–9), f(xy) being [`Self::together`]. It
-    /// does not depend on the size of the corpus. At most 14 where each occurrence meets at most one; words that crowd
-    /// around each other can pass it. Words that never meet give 0, the value at which Rychlý takes a pair for
-    /// accidental.
+    /// Computes logDice: 14 + log₂(2·f(xy) / (f(x) + f(y))) (Rychlý 2008, *RASLAN*, 6–9), f(xy) being
+    /// [`Self::together`]. It does not depend on the size of the corpus. At most 14 if each occurrence meets
+    /// at most one; words that crowd around each other can exceed it. Words that never meet give 0, the value
+    /// at which Rychlý takes a pair for accidental.
     pub fn log_dice(self) -> f64 {
         let sum = f64::from(self.node) + f64::from(self.collocate);
         if self.together == 0 || sum == 0.0 {
@@ -44,7 +46,8 @@ impl Cooccurrence {
         14.0 + libm::log2(2.0 * f64::from(self.together) / sum)
     }
 
-    /// Mutual information in bits: log₂(O/E) (Church and Hanks 1990, *Computational Linguistics* 16(1), 22–29).
+    /// Computes mutual information in bits: log₂(O/E) (Church and Hanks 1990, *Computational Linguistics*
+    /// 16(1), 22–29).
     /// Words that never meet give 0.
     pub fn mutual_information(self) -> f64 {
         let expected = self.expected();
@@ -54,15 +57,16 @@ impl Cooccurrence {
         libm::log2(f64::from(self.together) / expected)
     }
 
-    /// The t-score: (O − E)/√O (Church, Gale, Hanks and Hindle 1991; Manning and Schütze 1999, section 5.3.1).
+    /// Computes the t-score: (O − E)/√O (Church, Gale, Hanks and Hindle 1991; Manning and Schütze 1999,
+    /// section 5.3.1).
     /// Words that never meet give 0.
     pub fn t_score(self) -> f64 {
         let observed = f64::from(self.together);
         ratio(observed - self.expected(), libm::sqrt(observed))
     }
 
-    /// Signed G² of the two words, as [`Contingency::signed_g2`]: the collocate near the node against the collocate
-    /// elsewhere.
+    /// Computes the signed G² of the two words, as [`Contingency::signed_g2`]: the collocate near the node
+    /// against the collocate elsewhere.
     pub fn signed_g2(self) -> f64 {
         let elsewhere = self.collocate_pairs.saturating_sub(self.together);
         let other_pairs = self.pairs.saturating_sub(self.node_pairs);
@@ -75,14 +79,14 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// Words counted where they follow each other directly.
+    /// Makes the counts of adjacent words.
     fn pair(together: u32, node: u32, collocate: u32, tokens: u32) -> Cooccurrence {
         let (node_pairs, collocate_pairs, pairs) = (node, collocate, tokens);
         Cooccurrence { together, node, collocate, node_pairs, collocate_pairs, pairs }
     }
 
-    /// Church and Hanks (1990), page 24, the table of words around *doctor* in 15 million words: *honorary*, *dentists*,
-    /// *nurses*.
+    /// Compares with Church and Hanks (1990), page 24, the table of words around *doctor* in 15 million
+    /// words: *honorary*, *dentists*, *nurses*.
     #[test]
     fn mutual_information_is_what_church_and_hanks_printed() {
         for (together, node, collocate, printed) in
@@ -93,18 +97,19 @@ mod tests {
         }
     }
 
-    /// Manning and Schütze (1999), section 5.3.1, pages 164–165: *new companies* has t = 0.999932, *Ayatollah Ruhollah*
-    /// 4.4721.
+    /// Compares with Manning and Schütze (1999), section 5.3.1, pages 164–165: *new companies* has t =
+    /// 0.999932, *Ayatollah Ruhollah* 4.4721.
     #[test]
     fn t_scores_are_what_manning_and_schuetze_printed() {
         assert!((pair(8, 15_828, 4_675, 14_307_668).t_score() - 0.999_932).abs() < 1e-6);
         assert!((pair(20, 42, 20, 14_307_668).t_score() - 4.4721).abs() < 0.000_05);
     }
 
-    /// Worked out in R by Sugiura (sugiura-ken.org/wiki, page "logDice") after Rychlý (2008): *strong tea* with
-    /// f(xy) = 8, f(x) = 389 and f(y) = 230, and four pairs that show the scale.
+    /// Compares with the values that Sugiura computed in R (sugiura-ken.org/wiki, page "logDice") after
+    /// Rychlý (2008): *strong tea* with f(xy) = 8, f(x) = 389 and f(y) = 230, and four pairs that show the
+    /// scale.
     #[test]
-    fn log_dice_is_what_sugiura_worked_out() {
+    fn log_dice_is_what_sugiura_computed() {
         for (together, node, collocate, printed) in [
             (8, 389, 230, 8.726_204),
             (300, 300, 300, 14.0),
@@ -117,8 +122,8 @@ mod tests {
         }
     }
 
-    /// Evert's R package *corpora* documents `am.score`: the expected frequency of words that meet within a span is
-    /// that of neighbours times the span, 4 for two words on either side.
+    /// Checks the rule that Evert's R package *corpora* documents for `am.score`: the expected frequency of
+    /// words that meet within a span is that of neighbours times the span, 4 for two words on either side.
     #[test]
     fn expected_counts_grow_with_the_span() {
         let (node, collocate, tokens, span) = (1_000, 300, 1_000_000, 4);
@@ -129,9 +134,9 @@ mod tests {
         assert!((within.expected() - 1.2).abs() < 1e-12);
     }
 
-    /// Rychlý (2008), the features of logDice as his paper lists them: at most 14, where the two only ever meet; 0 at
-    /// one meeting in 16,000 (2¹⁴) of each; a point more is twice as often, 7 points are "roughly 100 times"; the size
-    /// of the corpus has no part in it.
+    /// Checks the features of logDice listed by Rychlý (2008): at most 14, if the two only ever meet; 0 at
+    /// one meeting in 16,000 (2¹⁴) of each; a point more is twice as often, 7 points are "roughly 100 times";
+    /// the size of the corpus has no part in it.
     #[test]
     fn log_dice_has_the_features_rychly_printed() {
         assert_eq!(pair(7, 7, 7, 100).log_dice(), 14.0);
@@ -142,7 +147,7 @@ mod tests {
         assert_eq!(pair(10, 40, 40, 1000).log_dice(), pair(10, 40, 40, 9000).log_dice());
     }
 
-    /// The same table as the first of Dunning's (1993), named by its margins.
+    /// Compares with the first table of Dunning (1993), given by its margins.
     #[test]
     fn g2_is_that_of_the_contingency_table() {
         assert!((pair(110, 2_552, 221, 31_777).signed_g2() - 270.72).abs() < 0.005);

@@ -1,36 +1,38 @@
-//! How evenly a word is spread over the parts of a corpus.
+//! The dispersion of a word over the parts of a corpus.
 
 use super::ratio;
 
-/// The parts of a corpus, to ask how a word is spread over them.
+/// The parts of a corpus over which dispersion is measured.
 #[derive(Clone, Debug)]
 pub struct Parts<'a> {
-    /// Words of each part.
+    /// Number of words of each part.
     sizes: &'a [u32],
     tokens: f64,
-    /// Parts that hold a word at all.
+    /// Number of parts with at least one word.
     filled: usize,
 }
 
 impl<'a> Parts<'a> {
-    /// Parts with so many words each.
+    /// Makes parts of the given sizes in words.
     pub fn new(sizes: &'a [u32]) -> Self {
         let tokens = sizes.iter().copied().map(u64::from).sum::<u64>() as f64;
         Self { sizes, tokens, filled: sizes.iter().filter(|&&size| size > 0).count() }
     }
 
-    /// Gries' deviation of proportions, 0 (as even as the parts allow) to 1: half the sum of the differences between
-    /// each part's share of the words and its share of the occurrences (Gries 2008, *International Journal of Corpus
-    /// Linguistics* 13(4), 403–437), without the later normalisation by the smallest part (DPnorm).
+    /// Computes Gries' deviation of proportions, 0 (as even as the parts allow) to 1: half the sum of the
+    /// differences between each part's share of the words and its share of the occurrences (Gries 2008,
+    /// *International Journal of Corpus Linguistics* 13(4), 403–437), without the later normalisation by the
+    /// smallest part (DPnorm).
     ///
-    /// `held` names the parts that hold the word, each with how often; their order does not matter beyond the last
-    /// digit, and the time depends on their number alone. A word that stands nowhere gives 0.
+    /// `held` lists the parts that contain the word, each with its frequency; their order only affects the
+    /// last digit, and the time depends on their number alone. A word that does not occur gives 0.
     pub fn dp(&self, held: &[(u32, u32)]) -> f64 {
         let occurrences = held.iter().map(|&(_, frequency)| u64::from(frequency)).sum::<u64>() as f64;
         if occurrences == 0.0 || self.tokens == 0.0 {
             return 0.0;
         }
-        // A part without the word differs by its whole share; together those are what the others leave of 1.
+        // A part without the word differs by its whole share; the sum of those shares is 1 less the shares of
+        // the others.
         let (mut distance, mut elsewhere) = (0.0, 1.0);
         for &(part, frequency) in held {
             let share = self.size(part) / self.tokens;
@@ -40,12 +42,12 @@ impl<'a> Parts<'a> {
         ((distance + elsewhere) / 2.0).clamp(0.0, 1.0)
     }
 
-    /// Juilland's D, 0 to 1 (even): 1 − V/√(n − 1), V being the population standard deviation of the word's relative
-    /// frequencies in the n parts over their mean (Juilland and Chang-Rodríguez 1964; for unequal parts as in Gries
-    /// 2008). Parts without words are left out.
+    /// Computes Juilland's D, 0 to 1 (even): 1 − V/√(n − 1), V being the population standard deviation of the
+    /// word's relative frequencies in the n parts divided by their mean (Juilland and Chang-Rodríguez 1964;
+    /// for unequal parts as in Gries 2008). Parts without words are omitted.
     ///
-    /// `held` is that of [`Parts::dp`]. With fewer than two parts there is nothing to be spread over, and a word that
-    /// stands nowhere has no spread: both give 0.
+    /// `held` is as in [`Parts::dp`]. Fewer than two parts have no dispersion, nor has a word that does not
+    /// occur: both give 0.
     pub fn juilland_d(&self, held: &[(u32, u32)]) -> f64 {
         let rate = |&(part, frequency): &(u32, u32)| ratio(f64::from(frequency), self.size(part));
         let n = self.filled as f64;
@@ -75,7 +77,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// The word's frequency in each part as the list of parts that hold it.
+    /// Returns the word's frequency in each part as the list of parts that contain it.
     fn held(frequencies: &[u32]) -> Vec<(u32, u32)> {
         (0..).zip(frequencies.iter().copied()).filter(|&(_, frequency)| frequency > 0).collect()
     }
@@ -88,8 +90,8 @@ mod tests {
         Parts::new(sizes).juilland_d(&held(frequencies))
     }
 
-    /// Gries (2008), the worked example that begins on page 406: a corpus of 9, 10, 10, 10 and 11 letters in which the
-    /// letter *a* stands 1, 2, 3, 4 and 5 times has D = 0.785 and DP = 0.18.
+    /// Compares with Gries (2008), the worked example that begins on page 406: a corpus of 9, 10, 10, 10 and
+    /// 11 letters in which the letter *a* occurs 1, 2, 3, 4 and 5 times has D = 0.785 and DP = 0.18.
     #[test]
     fn gries_example_comes_out_as_printed() {
         let (frequencies, sizes) = ([1, 2, 3, 4, 5], [9, 10, 10, 10, 11]);
@@ -97,24 +99,24 @@ mod tests {
         assert!((juilland_d(&frequencies, &sizes) - 0.785).abs() < 0.000_5);
     }
 
-    /// Lijffijt and Gries (2012), *International Journal of Corpus Linguistics* 17(1), page 148: three parts of one size,
-    /// two thirds of the occurrences in one, a third in another. DP is a third; over 1 less the smallest part it is the
-    /// normalised one half.
+    /// Compares with Lijffijt and Gries (2012), *International Journal of Corpus Linguistics* 17(1), page
+    /// 148: three parts of one size, two thirds of the occurrences in one, a third in another. DP is a third;
+    /// divided by 1 less the smallest part it is the normalised one half.
     #[test]
     fn the_correction_of_gries_example_comes_out_as_printed() {
         let found = dp(&[2, 1, 0], &[100, 100, 100]);
         assert!((found - 1.0 / 3.0).abs() < 1e-12 && (found / (1.0 - 1.0 / 3.0) - 0.5).abs() < 1e-12);
     }
 
-    /// Carroll (1970), *ETS Research Bulletin* 1970(2), page 14: 0, 4, 3, 2 and 1 in five parts of one size is a D of
-    /// 0.6464.
+    /// Compares with Carroll (1970), *ETS Research Bulletin* 1970(2), page 14: 0, 4, 3, 2 and 1 in five parts
+    /// of one size is a D of 0.6464.
     #[test]
     fn juillands_d_is_what_carroll_printed() {
         assert!((juilland_d(&[0, 4, 3, 2, 1], &[100; 5]) - 0.6464).abs() < 0.000_05);
     }
 
     #[test]
-    fn the_extremes_are_nothing_and_one() {
+    fn the_extremes_are_zero_and_one() {
         assert!(dp(&[5, 10, 15], &[100, 200, 300]) < 1e-12);
         assert!(juilland_d(&[5, 10, 15], &[100, 200, 300]) > 1.0 - 1e-12);
         assert_eq!(dp(&[5, 0], &[100, 100]), 0.5);
@@ -124,7 +126,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn both_stay_between_nothing_and_one(
+        fn both_stay_between_zero_and_one(
             large in prop::collection::vec((any::<u32>(), any::<u32>()), 0..12),
             small in prop::collection::vec((0u32..5, 0u32..5), 0..12),
         ) {
@@ -135,9 +137,9 @@ mod tests {
             }
         }
 
-        /// The definition, part by part, is the judge.
+        /// Compares with the definition, part by part.
         #[test]
-        fn leaving_parts_without_the_word_out_changes_nothing(
+        fn omitting_parts_without_the_word_changes_nothing(
             parts in prop::collection::vec((0u32..4, 1u32..500), 2..12),
         ) {
             let (frequencies, sizes): (Vec<u32>, Vec<u32>) = parts.iter().copied().unzip();

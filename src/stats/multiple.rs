@@ -1,9 +1,10 @@
-//! Many tests at once: what a p-value is worth among thousands.
+//! Multiple tests: p-values adjusted for their number.
 
-/// The p-values adjusted so that calling those up to q significant lets at most the share q of the calls be false on
-/// average (Benjamini and Hochberg 1995, *Journal of the Royal Statistical Society B* 57(1), 289–300).
+/// Adjusts p-values so that, if those up to q are called significant, at most the share q of the calls is
+/// false on average (Benjamini and Hochberg 1995, *Journal of the Royal Statistical Society B* 57(1),
+/// 289–300).
 ///
-/// The i-th smallest of m becomes min over j ≥ i of m·p₍ⱼ₎/j, at most 1. The results stand in the order of the
+/// The i-th smallest of m becomes min over j ≥ i of m·p₍ⱼ₎/j, at most 1. The results are in the order of the
 /// arguments, each from 0 to 1; equal p-values stay equal. Sorts once.
 pub fn benjamini_hochberg(p: &[f64]) -> Vec<f64> {
     let mut order: Vec<usize> = (0..p.len()).collect();
@@ -12,7 +13,7 @@ pub fn benjamini_hochberg(p: &[f64]) -> Vec<f64> {
     let mut adjusted = vec![1.0; p.len()];
     let mut least: f64 = 1.0;
     for (larger, at) in order.into_iter().enumerate() {
-        // The factor is taken first: it is exactly 1 for the largest, which so stays what it is.
+        // The factor is computed first: it is exactly 1 for the largest, which so keeps its value.
         least = least.min(p[at] * (m / (m - larger as f64)));
         adjusted[at] = least;
     }
@@ -24,8 +25,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// Benjamini and Hochberg (1995), section 4.1: fifteen p-values of Neuhaus and others (1992). At q = 0.05 the
-    /// procedure rejects the four smallest, Bonferroni's three.
+    /// Compares with Benjamini and Hochberg (1995), section 4.1: fifteen p-values of Neuhaus and others
+    /// (1992). At q = 0.05 the procedure rejects the four smallest, Bonferroni's three.
     #[test]
     fn four_of_fifteen_are_rejected_as_printed() {
         let p = [

@@ -1,6 +1,7 @@
-//! The chance of a statistic at least this large.
+//! The probability of a statistic at least as large by chance.
 
-/// The upper tail of the χ² distribution with one degree of freedom: 1 for a statistic of 0, falling to 0.
+/// Computes the upper tail of the χ² distribution with one degree of freedom: 1 for a statistic of 0, falling
+/// to 0.
 ///
 /// A χ² variable with one degree of freedom is the square of a standard normal one, so the tail is
 /// erfc(√(x/2)). The sign is ignored, since signed scores carry a direction and not a distance.
@@ -12,7 +13,7 @@ pub fn p_value(statistic: f64) -> f64 {
 mod tests {
     use super::*;
 
-    /// The critical values every table of χ² prints for one degree of freedom.
+    /// Compares with the critical values that every table of χ² prints for one degree of freedom.
     #[test]
     fn critical_values_are_those_of_the_printed_tables() {
         for (statistic, p) in

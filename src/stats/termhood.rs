@@ -1,22 +1,23 @@
-//! How much a sequence of words is a term: its C-value, and how firmly its parts hold together.
+//! The termhood of a sequence of words: its C-value, and the cohesion of its parts.
 
 use super::ratio;
 
-/// What longer candidates take from the count of one that is nested in them.
+/// The occurrences inside longer candidates, which are subtracted from a candidate's count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Nesting {
-    /// t(a): how often it stands inside longer candidates; what stands inside a candidate that is itself inside a
-    /// longer one counts once, with the longer.
+    /// t(a): its occurrences inside longer candidates; an occurrence inside a candidate that is itself inside
+    /// a longer one counts once, with the longer.
     pub inside: u32,
-    /// c(a): how many different longer candidates hold it.
+    /// c(a): the number of different longer candidates that contain it.
     pub longer: u32,
 }
 
-/// C-value of a candidate term of `words` words: log₂|a| · f(a) where nothing longer holds it, and
-/// log₂|a| · (f(a) − t(a)/c(a)) where something does (Frantzi, Ananiadou and Mima 2000, *International Journal on
+/// Computes the C-value of a candidate term of `words` words: log₂|a| · f(a) if nothing longer contains it,
+/// and log₂|a| · (f(a) − t(a)/c(a)) otherwise (Frantzi, Ananiadou and Mima 2000, *International Journal on
 /// Digital Libraries* 3(2), 115–130, section 2.3).
 ///
-/// Of the size of a count; 0 for a single word, which the measure is not made for. It may fall below 0.
+/// It is of the magnitude of a count; 0 for a single word, for which the measure is not defined. It may be
+/// below 0.
 pub fn c_value(words: u32, frequency: u32, nesting: Nesting) -> f64 {
     if words < 2 {
         return 0.0;
@@ -25,9 +26,9 @@ pub fn c_value(words: u32, frequency: u32, nesting: Nesting) -> f64 {
     libm::log2(f64::from(words)) * (f64::from(frequency) - taken)
 }
 
-/// Normalised pointwise mutual information of two parts, −1 to 1: ln(p(xy) / p(x)p(y)) / −ln p(xy) (Bouma 2009,
-/// *Proceedings of GSCL*, 31–40). 0 where the parts meet as by chance, 1 where they only stand together; −1 where
-/// they never meet.
+/// Computes the normalised pointwise mutual information of two parts, −1 to 1: ln(p(xy) / p(x)p(y)) / −ln
+/// p(xy) (Bouma 2009, *Proceedings of GSCL*, 31–40). 0 if the parts meet as by chance, 1 if they only occur
+/// together; −1 if they never meet.
 pub fn npmi(together: u32, first: u32, second: u32, tokens: u32) -> f64 {
     if together == 0 || first == 0 || second == 0 || tokens == 0 {
         return -1.0;
@@ -36,7 +37,7 @@ pub fn npmi(together: u32, first: u32, second: u32, tokens: u32) -> f64 {
     let joint = f64::from(together) / all;
     let chance = (f64::from(first) / all) * (f64::from(second) / all);
     let surprise = -libm::log(joint);
-    // Two parts that fill the text stand together as often as can be.
+    // Two parts that fill the text occur together as often as possible.
     if surprise <= 0.0 {
         return 1.0;
     }
@@ -48,8 +49,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// The example of Frantzi, Ananiadou and Mima (2000), section 2.3.1: their table of *adenoid cystic basal cell
-    /// carcinoma* and the terms nested in it.
+    /// Compares with the example of Frantzi, Ananiadou and Mima (2000), section 2.3.1: their table of
+    /// *adenoid cystic basal cell carcinoma* and the terms nested in it.
     #[test]
     fn c_values_are_what_frantzi_printed() {
         let nesting = |inside, longer| Nesting { inside, longer };
@@ -66,8 +67,8 @@ mod tests {
         }
     }
 
-    /// Bouma (2009), page 36: 1 where two words only stand together, 0 where they meet as by chance, −1 where they never
-    /// meet.
+    /// Compares with Bouma (2009), page 36: 1 if two words only occur together, 0 if they meet as by chance,
+    /// −1 if they never meet.
     #[test]
     fn npmi_has_the_orientation_values_bouma_printed() {
         assert!((npmi(10, 10, 10, 100) - 1.0).abs() < 1e-12);

@@ -1,28 +1,28 @@
-//! How varied the words of a text are, whatever its length.
+//! Lexical variety of a text, whatever its length.
 //!
-//! A text is a sequence of words by number. What a text is too short for is `None`, never a number that looks like
-//! one of a longer text.
+//! A text is a sequence of words by number. A measure is `None` if the text is too short for it, never a
+//! number that looks like one of a longer text.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// Types per token, above 0 to 1; `None` for an empty text. It falls as a text grows, so that texts of different length
-/// cannot be compared by it.
+/// Computes types per token, above 0 to 1; `None` for an empty text. It falls as a text grows, so that texts
+/// of different length cannot be compared by it.
 pub fn ttr(words: &[u32]) -> Option<f64> {
     (!words.is_empty()).then(|| types(words) as f64 / words.len() as f64)
 }
 
-/// The standardised type–token ratio: the mean ratio of the consecutive pieces of `size` words, the rest left out
-/// (Johnson 1944, *Psychological Monographs* 56(2), 1–15; WordSmith's STTR). Above 0 to 1; `None` for a text shorter
-/// than one piece.
+/// Computes the standardised type–token ratio: the mean ratio of the consecutive pieces of `size` words,
+/// without the rest (Johnson 1944, *Psychological Monographs* 56(2), 1–15; WordSmith's STTR). Above 0 to 1;
+/// `None` for a text shorter than one piece.
 pub fn sttr(words: &[u32], size: usize) -> Option<f64> {
     let pieces = words.len().checked_div(size)?;
     let sum: usize = words.chunks_exact(size).map(types).sum();
     (pieces > 0).then(|| sum as f64 / (pieces * size) as f64)
 }
 
-/// The moving-average type–token ratio: the mean ratio of all windows of `window` words, each one word further
-/// (Covington and McFall 2010, *Journal of Quantitative Linguistics* 17(2), 94–100). Above 0 to 1; `None` for a text
-/// shorter than the window. Linear in the text.
+/// Computes the moving-average type–token ratio: the mean ratio of all windows of `window` words, each one
+/// word further (Covington and McFall 2010, *Journal of Quantitative Linguistics* 17(2), 94–100). Above 0 to
+/// 1; `None` for a text shorter than the window. Linear in the text.
 pub fn mattr(words: &[u32], window: usize) -> Option<f64> {
     if window == 0 || words.len() < window {
         return None;
@@ -47,31 +47,33 @@ pub fn mattr(words: &[u32], window: usize) -> Option<f64> {
     Some(sum as f64 / (window * (words.len() - window + 1)) as f64)
 }
 
-/// The measure of textual lexical diversity: the mean length of the runs of words that keep a type–token ratio above
-/// 0.72, read forward and backward and averaged (McCarthy and Jarvis 2010, *Behavior Research Methods* 42(2),
-/// 381–392). Their rests count as part of a run, (1 − ratio)/(1 − 0.72). From 1; `None` for a text in which no word
-/// comes twice. Below some hundred words it is unsteady. Linear in the text.
+/// Computes the measure of textual lexical diversity: the mean length of the runs of words that keep a
+/// type–token ratio above 0.72, read forward and backward and averaged (McCarthy and Jarvis 2010, *Behavior
+/// Research Methods* 42(2), 381–392). The rest at each end counts as part of a run, (1 − ratio)/(1 − 0.72).
+/// From 1; `None` for a text in which no word occurs twice. Below some hundred words it is unstable. Linear
+/// in the text.
 pub fn mtld(words: &[u32]) -> Option<f64> {
     let forward = run_length(words.iter().copied())?;
     let backward = run_length(words.iter().rev().copied())?;
     Some((forward + backward) / 2.0)
 }
 
-/// The words of a text over its factors, read in one direction.
+/// Returns the words of a text divided by its factors, read in one direction.
 fn run_length(words: impl ExactSizeIterator<Item = u32>) -> Option<f64> {
     let total = words.len();
     let factors = factors(words);
     (factors > 0.0).then(|| total as f64 / factors)
 }
 
-/// How many times the ratio falls to 0.72, the rest as a fraction.
+/// Counts how many times the ratio falls to 0.72, the rest as a fraction.
 fn factors(words: impl Iterator<Item = u32>) -> f64 {
     let mut met = FxHashSet::default();
     let (mut whole, mut tokens) = (0u32, 0usize);
     for word in words {
         met.insert(word);
         tokens += 1;
-        // types / tokens ≤ 0.72 in whole numbers, so that a ratio of exactly 18/25 is reached on every machine.
+        // Compares types / tokens ≤ 0.72 in integers, so that a ratio of exactly 18/25 is reached on every
+        // machine.
         if met.len() * 25 <= tokens * 18 {
             whole += 1;
             met.clear();
@@ -102,15 +104,16 @@ mod tests {
         text.split(' ').map(number).collect()
     }
 
-    /// McCarthy and Jarvis (2010), in their account of how MTLD is reckoned: "of (1.00) the (1.00) people (1.00) by (1.00) the (.800) people (.667)
-    /// ||| for (1.00) the (1.00) people (1.00)": one factor, and nothing of the next.
+    /// Compares with the example of McCarthy and Jarvis (2010): "of (1.00) the (1.00) people (1.00) by (1.00)
+    /// the (.800) people (.667) ||| for (1.00) the (1.00) people (1.00)": one factor, and nothing of the
+    /// next.
     #[test]
     fn factors_are_cut_as_mccarthy_and_jarvis_printed() {
         assert_eq!(factors(numbered("of the people by the people for the people").into_iter()), 1.0);
     }
 
-    /// The same place: a rest with a ratio of .887 is .404 of a factor, and 360 words of 4.404 factors have an MTLD of
-    /// 81.74. The ratio nearest to .887 in a short rest is 47/53.
+    /// Compares with the same place: a rest with a ratio of .887 is .404 of a factor, and 360 words of 4.404
+    /// factors have an MTLD of 81.74. The ratio nearest to .887 in a short rest is 47/53.
     #[test]
     fn a_rest_is_the_part_of_a_factor_that_was_printed() {
         let rest: Vec<u32> = (0..47).chain(0..6).collect();
@@ -120,23 +123,24 @@ mod tests {
 
     #[test]
     fn the_mean_of_both_directions_is_taken() {
-        // Forward 1 2 1 2 | 3 4: 0.75 is above 0.72, the fourth word falls to 0.5. Backward 4 3 2 1 2 (0.8) 1 (0.67) |.
+        // Forward 1 2 1 2 | 3 4: 0.75 is above 0.72, the fourth word falls to 0.5. Backward 4 3 2 1 2 (0.8) 1
+        // (0.67) |.
         let text = [1, 2, 1, 2, 3, 4];
         assert_eq!(factors(text.into_iter()), 1.0);
         assert_eq!(factors(text.into_iter().rev()), 1.0);
         assert_eq!(mtld(&[1, 2, 1, 2, 3, 4]), Some(6.0));
     }
 
-    /// The text that the read-me of the Python package LexicalRichness (Shen 2022) measures, without its punctuation and
-    /// numbers, which the package leaves out.
+    /// The text measured in the read-me of the Python package LexicalRichness (Shen 2022), without its
+    /// punctuation and numbers, which the package omits.
     const READ_ME: &str = "measure of textual lexical diversity computed as the mean length of sequential words in a \
         text that maintains a minimum threshold ttr score iterates over words until ttr scores falls below a \
         threshold then increase factor counter by and start over mccarthy and jarvis pg recommends a factor \
         threshold in the range of mccarthy mccarthy and jarvis";
 
-    /// That read-me (github.com/LSYS/LexicalRichness, "Quickstart"): 57 words of 39 types; TTR 0.6842105263157895, mean
-    /// segmental TTR (which is STTR) and MATTR with 25 words 0.88 and 0.8351515151515151, MTLD at 0.72
-    /// 46.79226361031519.
+    /// Compares with that read-me (github.com/LSYS/LexicalRichness, "Quickstart"): 57 words of 39 types; TTR
+    /// 0.6842105263157895, mean segmental TTR (which is STTR) and MATTR with 25 words 0.88 and
+    /// 0.8351515151515151, MTLD at 0.72 46.79226361031519.
     #[test]
     fn every_measure_is_what_lexical_richness_documents() {
         let words = numbered(READ_ME);
@@ -151,8 +155,8 @@ mod tests {
         }
     }
 
-    /// Covington and McFall (2010): with a window of 500 words the ratio is taken for words 1–500, then 2–501, then
-    /// 3–502, and so on to the end, and all are averaged.
+    /// Checks Covington and McFall (2010): with a window of 500 words the ratio is computed for words 1–500,
+    /// then 2–501, then 3–502, and so on to the end, and all are averaged.
     #[test]
     fn windows_move_one_word_at_a_time() {
         assert_eq!(mattr(&[1, 2, 1, 3], 3), Some(5.0 / 6.0));
@@ -175,14 +179,14 @@ mod tests {
 
     proptest! {
         #[test]
-        fn ratios_stay_above_nothing_and_up_to_one(words in prop::collection::vec(0u32..9, 1..60), size in 1usize..20) {
+        fn ratios_are_above_zero_and_at_most_one(words in prop::collection::vec(0u32..9, 1..60), size in 1usize..20) {
             for value in [ttr(&words), sttr(&words, size), mattr(&words, size)].into_iter().flatten() {
                 prop_assert!(0.0 < value && value <= 1.0);
             }
         }
 
         #[test]
-        fn the_sliding_window_counts_what_counting_each_window_anew_counts(
+        fn the_sliding_window_equals_counting_each_window_anew(
             words in prop::collection::vec(0u32..9, 1..60),
             window in 1usize..20,
         ) {

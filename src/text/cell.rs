@@ -25,7 +25,8 @@ pub fn of_cell(cell: &str) -> &str {
 /// Whether a text needs a mark. One that looks marked gets another, so that each is read back as it was.
 fn is_marked(text: &str) -> bool {
     let text = text.trim_start_matches(MARK);
-    let begins = text.trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || c == '"' || c == '\u{FEFF}');
+    let begins =
+        text.trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || c == '"' || c == '\u{FEFF}');
     text.starts_with(['\t', '\r', '\n']) || begins.starts_with(FORMULA)
 }
 

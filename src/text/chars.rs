@@ -1,6 +1,6 @@
 //! Classes of characters.
 
-/// Whether a character is a Han ideograph: the unified blocks and their extensions, the compatibility
+/// Returns true if a character is a Han ideograph: the unified blocks and their extensions, the compatibility
 /// ideographs, 〇 and 々.
 pub fn is_han(c: char) -> bool {
     matches!(c,
@@ -11,13 +11,13 @@ pub fn is_han(c: char) -> bool {
         | '〇' | '々')
 }
 
-/// Whether a character makes its token a word rather than punctuation: letters, ideographs and digits
+/// Returns true if a character makes its token a word rather than punctuation: letters, ideographs and digits
 /// of every script.
 pub fn is_word_character(c: char) -> bool {
     c.is_alphanumeric()
 }
 
-/// Whether a character ends a sentence in running Chinese text.
+/// Returns true if a character ends a sentence in running Chinese text.
 ///
 /// The ASCII full stop is left to [`super::sentences`]: in Chinese news it is a decimal point or part of a
 /// Latin name more often than an end.
@@ -25,7 +25,7 @@ pub fn is_sentence_end(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?' | '｡')
 }
 
-/// Whether a character closes what a quotation mark or bracket opened, and so belongs to the sentence before it.
+/// Returns true if a character closes a quotation mark or bracket, and so belongs to the sentence before it.
 pub fn is_closing(c: char) -> bool {
     matches!(c, '」' | '』' | '”' | '’' | '）' | '》' | '〉' | '】' | '〕' | ')' | ']' | '"' | '\'')
 }

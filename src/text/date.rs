@@ -1,6 +1,6 @@
-//! Days of the calendar as text.
+//! Calendar dates as text.
 
-/// Whether a text is a day of the Gregorian calendar as `YYYY-MM-DD`.
+/// Returns true if a text is a day of the Gregorian calendar as `YYYY-MM-DD`.
 pub fn is_date(text: &str) -> bool {
     let number =
         |digits: &str| digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok()).flatten();

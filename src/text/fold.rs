@@ -1,8 +1,8 @@
-//! Folding for look-up: one form for the many ways one character is written.
+//! Folding for look-up: one form for all variants of a character.
 //!
-//! 臺, 台 and their kin, 衞, 衛 and 卫, full-width and half-width digits: each is mapped to one form, always one
-//! character to one character, so that the n-th character of the folded copy stands for the n-th of the text.
-//! The folded copy serves look-up and comparison only and is never shown.
+//! Variants such as 臺 and 台, or 衞, 衛 and 卫, full-width and half-width digits: each is mapped to one
+//! form, always one character to one character, so that the n-th character of the folded copy corresponds to
+//! the n-th of the text. The folded copy serves look-up and comparison only and is never shown.
 
 use std::sync::LazyLock;
 
@@ -14,26 +14,26 @@ const TRADITIONAL_TO_SIMPLIFIED: &str = include_str!("tables/traditional-to-simp
 /// One-to-one variant characters, from OpenCC (Apache-2.0, see `tables/LICENCE.md`).
 const VARIANT_TO_STANDARD: &str = include_str!("tables/variant-to-standard.tsv");
 
-/// The CJK compatibility ideographs that the table of variants lacks, with the unified ideographs that Unicode
-/// takes them for (see `tables/LICENCE.md`).
+/// The CJK compatibility ideographs that the table of variants lacks, with their canonical equivalents in
+/// Unicode (see `tables/LICENCE.md`).
 const COMPATIBILITY_TO_UNIFIED: &str = include_str!("tables/compatibility-to-unified.tsv");
 
-/// Characters below this, the basic plane, are looked up in a directly indexed table.
+/// The size of the directly indexed table, which covers the basic plane.
 const DIRECT: usize = 0x1_0000;
 
-/// Says in the direct table that the folded form lies outside the basic plane. U+FFFF is no character.
+/// The entry of a character whose folded form is outside the basic plane. U+FFFF is not a character.
 const ELSEWHERE: u16 = 0xFFFF;
 
 struct Table {
-    /// The folded form by character; zero where a character folds to itself.
+    /// The folded form by character; zero if a character folds to itself.
     direct: Vec<u16>,
-    /// What concerns characters outside the basic plane, on either side.
+    /// The pairs with a character outside the basic plane, on either side.
     rest: FxHashMap<char, char>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(Table::build);
 
-/// The form under which `c` is looked up and compared; itself where there is no other.
+/// Returns the form under which `c` is looked up and compared; `c` itself if there is no other.
 #[inline]
 pub fn fold_char(c: char) -> char {
     if c.is_ascii() {
@@ -46,7 +46,7 @@ pub fn fold_char(c: char) -> char {
     }
 }
 
-/// The folded copy of a text; it has as many characters as `text`.
+/// Folds a text; the copy has as many characters as `text`.
 pub fn fold(text: &str) -> String {
     text.chars().map(fold_char).collect()
 }
@@ -57,15 +57,15 @@ impl Table {
         let is_simplified_form: rustc_hash::FxHashSet<char> = simplified.values().copied().collect();
         let mut map = simplified.clone();
         for (variant, standard) in pairs(VARIANT_TO_STANDARD) {
-            // A character that is itself the Simplified form of another (么 of 麼) stays what it is: the table
-            // of variants is about Traditional text, where it would have another reading.
+            // A character that is itself the Simplified form of another (么 of 麼) is unchanged: the table of
+            // variants is about Traditional text, where it would have another reading.
             if !map.contains_key(&variant) && !is_simplified_form.contains(&variant) {
                 map.insert(variant, simplified.get(&standard).copied().unwrap_or(standard));
             }
         }
         map.extend(pairs(COMPATIBILITY_TO_UNIFIED));
         for width in ('０'..='９').chain('Ａ'..='Ｚ').chain('ａ'..='ｚ').chain(['％']) {
-            // The full-width forms stand exactly 0xFEE0 above their ASCII counterparts.
+            // The full-width forms are exactly 0xFEE0 above their ASCII counterparts.
             if let Some(narrow) = char::from_u32(width as u32 - 0xFEE0) {
                 map.insert(width, narrow);
             }
@@ -88,7 +88,8 @@ impl Table {
     }
 }
 
-/// Follows the map until it rests, so that folding twice is folding once. A cycle rests on its smallest member.
+/// Follows the map to its end, so that folding twice equals folding once. A cycle ends at its smallest
+/// member.
 fn settle(map: &FxHashMap<char, char>, from: char) -> char {
     let mut seen = vec![from];
     let mut at = from;
@@ -102,7 +103,7 @@ fn settle(map: &FxHashMap<char, char>, from: char) -> char {
     at
 }
 
-/// Each Traditional character that has a Simplified form of its own, with that form.
+/// Returns each Traditional character that has a Simplified form of its own, with that form.
 pub(super) fn simplifications() -> impl Iterator<Item = (char, char)> {
     pairs(TRADITIONAL_TO_SIMPLIFIED)
 }

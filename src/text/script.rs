@@ -6,8 +6,8 @@ use rustc_hash::FxHashSet;
 
 use super::fold::{fold_char, simplifications};
 
-/// Simplified forms that Traditional text has too, as characters of their own or as short forms: those of Big5 but for
-/// the few, such as 体 and 虫, whose other readings no newspaper prints.
+/// The Simplified forms that Traditional text has too, as characters of their own or as short forms: those in
+/// Big5 except the few, such as 体 and 虫, whose other readings no newspaper prints.
 const BOTH: &str = "丑丰于云仆伙余佛佣俊修僵克冢冬冲决况冻净凄准凉凌减凑凛几凶出划刮制千升卜占即卷厘只台吁吃合吊同后向吨呆周咨咸咽哄唇喂噪回困圣埼复夸奸姜娘家尸\
 局岩岭岳峰巨布帘席干并幸庄床庵弦彩征御志念恤愈戚扇才扎托扣折抬抵拐拼挂挨挲挽捆捍据搜教斗旋旗既昆晒暗曲札朱朴杆杠杯杰松板构柜查栖栗核梁棋棱檐\
 欲污沄沈沾泄泛泞注洒洼涂涌淀游溪溯漓灶炖熏狸玩璇瓮症痒痴痹皂真睾矩私秋秘筑篱粽糊糖系累羡群肮肴胄胡腌膻致舍芸苔范茧蒏蒙蓑蔂蔑虮虱蚝蜡蝎表谷跖\
@@ -24,7 +24,8 @@ static ONLY_SIMPLIFIED: LazyLock<FxHashSet<char>> = LazyLock::new(|| {
 static ONLY_TRADITIONAL: LazyLock<FxHashSet<char>> =
     LazyLock::new(|| unified().map(|(traditional, _)| traditional).collect());
 
-/// The pairs of the table but for compatibility ideographs, which are doubles of characters of either script.
+/// Returns the pairs of the table except compatibility ideographs, which duplicate characters of either
+/// script.
 fn unified() -> impl Iterator<Item = (char, char)> {
     let compatibility = |c: char| matches!(c, '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}');
     simplifications().filter(move |pair| !compatibility(pair.0))
@@ -39,7 +40,7 @@ pub enum Script {
     Simplified,
 }
 
-/// The script a text is in, by which characters of only one script it has more of; `None` where it has none of
+/// Returns the script of a text: the one it has more exclusive characters of; `None` if it has none of
 /// either, or as many of both.
 pub fn script(text: &str) -> Option<Script> {
     let (mut traditional, mut simplified) = (0_u32, 0_u32);
@@ -54,8 +55,8 @@ pub fn script(text: &str) -> Option<Script> {
     }
 }
 
-/// Whether two characters are one in two scripts: a Traditional form and a form that only Simplified text has, as 國
-/// and 国. 臺 and 台 are not, for both stand in Traditional text.
+/// Returns true if two characters are one in two scripts: a Traditional form and a form that only Simplified
+/// text has, as 國 and 国. 臺 and 台 are not, for both occur in Traditional text.
 pub fn is_script_pair(a: char, b: char) -> bool {
     let one_way = |simplified: char, other: char| {
         ONLY_SIMPLIFIED.contains(&simplified) && !ONLY_SIMPLIFIED.contains(&other)

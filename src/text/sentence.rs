@@ -2,11 +2,11 @@
 
 use super::{Span, is_closing, is_sentence_end, is_word_character};
 
-/// The sentences inside `within`, in order, without the white space around them.
+/// Splits the text inside `within` into sentences, in order, without the white space around them.
 ///
-/// A sentence ends after 。！？ (or their half-width forms) and whatever closes behind them (」』）), at a line
-/// break, and after an ASCII full stop that white space follows. What holds no letter, ideograph or digit is
-/// no sentence of its own and stays with the one before it.
+/// A sentence ends after 。！？ (or their half-width forms) and any closing marks after them (」』）), at a
+/// line break, and after an ASCII full stop followed by white space. A piece without a letter, ideograph or
+/// digit is not a sentence of its own and is added to the one before it.
 pub fn sentences(text: &str, within: Span) -> Vec<Span> {
     let part = within.of(text);
     let base = within.start as usize;
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn line_breaks_end_headings_and_white_space_belongs_to_nobody() {
+    fn line_breaks_end_headings_and_white_space_belongs_to_no_sentence() {
         assert_eq!(cut("標題\n　正文。 \n"), ["標題", "正文。"]);
     }
 

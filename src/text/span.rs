@@ -16,37 +16,37 @@ pub struct Span {
 }
 
 impl Span {
-    /// The span from byte `start` up to byte `end`.
+    /// Makes the span from byte `start` up to byte `end`.
     ///
     /// # Panics
-    /// When an offset is 4 GiB or more.
+    /// Panics if an offset is 4 GiB or more.
     #[expect(clippy::expect_used, reason = "ingest refuses texts of 4 GiB, so no offset can reach it")]
     pub fn new(start: usize, end: usize) -> Self {
         let narrow = |offset: usize| u32::try_from(offset).expect("texts are below 4 GiB");
         Self { start: narrow(start), end: narrow(end) }
     }
 
-    /// The bytes of the span as a range to index with.
+    /// Returns the bytes of the span as a range to index with.
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
 
-    /// The part of `text` the span stands for.
+    /// Returns the part of `text` at the span.
     pub fn of(self, text: &str) -> &str {
         &text[self.range()]
     }
 
-    /// Length in bytes.
+    /// Returns the length in bytes.
     pub fn len(self) -> usize {
         (self.end - self.start) as usize
     }
 
-    /// Whether the span holds nothing.
+    /// Returns true if the span is empty.
     pub fn is_empty(self) -> bool {
         self.start == self.end
     }
 
-    /// Whether `inner` lies wholly inside.
+    /// Returns true if `inner` lies wholly inside.
     pub fn contains(self, inner: Span) -> bool {
         self.start <= inner.start && inner.end <= self.end
     }

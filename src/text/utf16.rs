@@ -1,6 +1,6 @@
-//! From bytes to UTF-16 code units, the offsets JavaScript counts in.
+//! From byte offsets to UTF-16 code units, the offsets of JavaScript.
 
-/// Translates byte offsets of one text to UTF-16 offsets.
+/// A translation of the byte offsets of one text to UTF-16 offsets.
 ///
 /// A checkpoint every 64 bytes keeps one look-up to a short scan, whatever order the offsets come in.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ impl<'a> Utf16Map<'a> {
         Self { text, checkpoints }
     }
 
-    /// The UTF-16 offset of byte `offset`, which must lie on a character boundary.
+    /// Returns the UTF-16 offset of byte `offset`, which must be on a character boundary.
     pub fn units(&self, offset: u32) -> u32 {
         let offset = offset as usize;
         let checkpoint = (offset / STEP).min(self.checkpoints.len().saturating_sub(1));
@@ -35,7 +35,7 @@ impl<'a> Utf16Map<'a> {
     }
 }
 
-/// How many UTF-16 code units the character has whose first byte this is; 0 for a later byte.
+/// Returns the number of UTF-16 code units of the character whose first byte this is; 0 for a later byte.
 fn units_begun_by(byte: u8) -> u32 {
     match byte {
         0x80..=0xBF => 0,

@@ -1,4 +1,4 @@
-//! The app: one state, one route, one frame.
+//! The root component: one state, one route, one frame.
 
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ use super::store::Store;
 use super::{browser, labels, pages, settle};
 use crate::worker::Client;
 
-/// The whole page.
+/// Draws the whole page.
 #[component]
 pub(super) fn App() -> Html {
     let state = use_reducer(|| {

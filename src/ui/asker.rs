@@ -1,4 +1,4 @@
-//! Asks the analysis thread, and reports what comes back to the state.
+//! The page's side of the analysis thread: sends queries, and dispatches their answers to the state.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -9,12 +9,15 @@ use super::files::Picked;
 use super::import::Importer;
 use super::labels;
 use super::state::{Action, AppState, Notice, Severity};
-use crate::engine::{Answer, DictionaryEdit, Query, Question, TextEdit};
+use crate::engine::{
+    Ask, ComparisonFile, DictionaryEdit, EditDictionary, EditTexts, ExportDictionary, ExportSession,
+    ImportSession, Query, TextEdit,
+};
 use crate::ingest::PageEdit;
 use crate::view::{DictionaryChange, SessionChange, TextChange};
 use crate::worker::{Client, ImportOptions, Ticket};
 
-/// Asks, and can take back what it asked.
+/// A handle that sends queries and can cancel them.
 #[derive(Clone)]
 pub(super) struct Asker {
     client: Client,
@@ -30,7 +33,7 @@ impl PartialEq for Asker {
 }
 
 impl Asker {
-    /// Asks through `client` and reports to `state`.
+    /// Creates an asker that queries `client` and dispatches to `state`.
     pub(super) fn new(client: Client, state: UseReducerDispatcher<AppState>) -> Self {
         let importer = Importer::new(client.clone(), state.clone());
         Self { client, state, importer, tickets: Rc::default() }
@@ -40,19 +43,19 @@ impl Asker {
     pub(super) fn ask(&self, query: Query) {
         self.state.dispatch(Action::Asked(query.clone()));
         let (state, tickets, asked) = (self.state.clone(), Rc::clone(&self.tickets), query.clone());
-        let ticket = self.client.ask(query.clone(), move |result| {
+        let ticket = self.client.send(query.clone(), move |result| {
             tickets.borrow_mut().retain(|(known, _)| *known != asked);
             state.dispatch(Action::Answered(asked, result));
         });
         self.tickets.borrow_mut().push((query, ticket));
     }
 
-    /// Edits the reader's dictionary, and says when it is done, under the message `done`.
+    /// Edits the reader's dictionary; reports success with the message `done`.
     pub(super) fn edit(&self, edit: DictionaryEdit, done: &'static str) {
         self.edit_then(edit, done, |_| ());
     }
 
-    /// The same; then calls `then` with what was done.
+    /// Edits the reader's dictionary as [`Self::edit`] does; then calls `then` with the change.
     pub(super) fn edit_then(
         &self,
         edit: DictionaryEdit,
@@ -62,125 +65,123 @@ impl Asker {
         let state = self.state.clone();
         let undoable = !matches!(edit, DictionaryEdit::Undo);
         // Not among the queries that are remembered: an edit is no question, and may hold a whole file.
-        self.client.ask(Question::EditDictionary { edit }.into(), move |result| match result {
-            Ok(Answer::DictionaryChange(change)) => {
+        self.client.ask(EditDictionary { edit }.query(), move |result| match result {
+            Ok(change) => {
                 state.dispatch(Action::Tell(labels::edited(&change, done, undoable)));
                 then(&change);
             }
-            Ok(_) => {}
             Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
         });
     }
 
-    /// The reader's dictionary as a file.
+    /// Exports the reader's dictionary as a file.
     pub(super) fn export(&self, then: impl FnOnce(String) + 'static) {
         let state = self.state.clone();
-        self.client.ask(Question::ExportDictionary.into(), move |result| match result {
-            Ok(Answer::Text(file)) => then(file),
-            Ok(_) => {}
+        self.client.ask(ExportDictionary {}.query(), move |result| match result {
+            Ok(file) => then(file),
             Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
         });
     }
 
-    /// Edits the reader's own texts; then calls `then` with what was done. A failure is told.
+    /// Edits the reader's own texts; then calls `then` with the change. A failure is reported to the reader.
     pub(super) fn edit_texts(&self, edit: TextEdit, then: impl FnOnce(&TextChange) + 'static) {
         let state = self.state.clone();
-        self.client.ask(Question::EditTexts { edit }.into(), move |result| match result {
-            Ok(Answer::TextChange(change)) => {
+        self.client.ask(EditTexts { edit }.query(), move |result| match result {
+            Ok(change) => {
                 state.dispatch(Action::Refresh);
                 if let Some(notice) = labels::unkept(&change) {
                     state.dispatch(Action::Tell(notice));
                 }
                 then(&change);
             }
-            Ok(_) => {}
             Err(failure) => {
-                // The page it was made for may be another by now.
+                // The page may have changed since the edit was made.
                 state.dispatch(Action::Refresh);
                 state.dispatch(Action::Tell(labels::failure(&failure)));
             }
         });
     }
 
-    /// Corrects one of them.
+    /// Corrects one of the reader's texts, as of `revision`.
     pub(super) fn correct_text(&self, id: &str, revision: u32, edit: PageEdit) {
         let (id, revision) = (id.to_owned(), Some(revision));
         self.edit_texts(TextEdit::Edit { id, revision, edit }, |_| ());
     }
 
-    /// Takes files in.
+    /// Imports files.
     pub(super) fn import(&self, files: Vec<Picked>, options: &ImportOptions) {
         self.importer.take(files, options);
     }
 
-    /// Takes out every own text and every entry of the dictionary.
+    /// Removes every own text and every entry of the dictionary.
     pub(super) fn clear_everything(&self) {
         self.importer.stop();
         let asker = self.clone();
         self.edit_texts(TextEdit::RemoveAll, move |_| {
             let told = asker.clone();
-            let clear = Question::EditDictionary { edit: DictionaryEdit::Clear };
-            asker.client.ask(clear.into(), move |result| match result {
+            let clear = EditDictionary { edit: DictionaryEdit::Clear };
+            asker.client.ask(clear.query(), move |result| match result {
                 Ok(_) => told.tell("notice-all-cleared"),
                 Err(failure) => told.dispatch(Action::Tell(labels::failure(&failure))),
             });
         });
     }
 
-    /// Tells the reader something in passing.
+    /// Shows the reader a message without arguments.
     pub(super) fn tell(&self, key: &'static str) {
         let (severity, arguments, action) = (Severity::Info, Vec::new(), None);
         self.dispatch(Action::Tell(Notice { severity, key, arguments, action }));
     }
 
-    /// Hands an action to the state.
+    /// Dispatches an action to the state.
     pub(super) fn dispatch(&self, action: Action) {
         self.state.dispatch(action);
     }
 
-    /// Takes no more of them in.
+    /// Stops the import.
     pub(super) fn stop_import(&self) {
         self.importer.stop();
     }
 
-    /// Own texts, dictionary and settings as a file.
+    /// Exports own texts, dictionary and settings as a session file.
     pub(super) fn export_session(
         &self,
         settings: Vec<(String, String)>,
         then: impl FnOnce(String) + 'static,
     ) {
         let state = self.state.clone();
-        self.client.ask(Question::ExportSession { settings }.into(), move |result| match result {
-            Ok(Answer::Text(file)) => then(file),
-            Ok(_) => {}
+        self.client.ask(ExportSession { settings }.query(), move |result| match result {
+            Ok(file) => then(file),
             Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
         });
     }
 
-    /// Opens such a file.
+    /// Opens a session file.
     pub(super) fn import_session(&self, json: String, then: impl FnOnce(&SessionChange) + 'static) {
         let state = self.state.clone();
-        self.client.ask(Question::ImportSession { json }.into(), move |result| match result {
-            Ok(Answer::SessionChange(change)) => {
+        self.client.ask(ImportSession { json }.query(), move |result| match result {
+            Ok(change) => {
                 state.dispatch(Action::Refresh);
                 then(&change);
             }
-            Ok(_) => {}
             Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
         });
     }
 
-    /// A comparison as a file.
-    pub(super) fn export_comparison(&self, query: Query, then: impl FnOnce(String) + 'static) {
+    /// Exports a comparison as a file.
+    pub(super) fn export_comparison(
+        &self,
+        query: Query<ComparisonFile>,
+        then: impl FnOnce(String) + 'static,
+    ) {
         let state = self.state.clone();
         self.client.ask(query, move |result| match result {
-            Ok(Answer::Text(file)) => then(file),
-            Ok(_) => {}
+            Ok(file) => then(file),
             Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
         });
     }
 
-    /// Takes a query back, if it is still under way.
+    /// Cancels a query if it is still running.
     pub(super) fn cancel(&self, query: &Query) {
         let ticket =
             self.tickets.borrow().iter().find(|(known, _)| known == query).map(|(_, ticket)| *ticket);
@@ -189,7 +190,7 @@ impl Asker {
         }
     }
 
-    /// Forgets what became of a query, upon which the page asks again.
+    /// Forgets the outcome of a query, so that the page asks again.
     pub(super) fn retry(&self, query: &Query) {
         self.state.dispatch(Action::Retry(query.clone()));
     }

@@ -1,4 +1,4 @@
-//! What the page asks of the browser beyond markup. The only file of `ui` that touches `window`.
+//! The browser's services beyond markup. The only file of `ui` that uses `window`.
 
 use std::rc::Rc;
 
@@ -21,17 +21,17 @@ use super::theme::Theme;
 const LANGUAGE_KEY: &str = "duidu.language";
 const THEME_KEY: &str = "duidu.theme";
 
-/// The window. Absent only outside a page, where every function here does nothing.
+/// Returns the window. It is absent only outside a page, where every function here does nothing.
 pub(super) fn window() -> Option<Window> {
     web_sys::window()
 }
 
-/// The document.
+/// Returns the document.
 pub(super) fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// The route of the address bar.
+/// Returns the route in the address bar.
 pub(super) fn route() -> Route {
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     Route::parse(&hash)
@@ -40,41 +40,41 @@ pub(super) fn route() -> Route {
 /// Goes to a route, as a link does.
 pub(super) fn go(route: &Route) {
     if let Some(window) = window() {
-        // Setting a hash fails only for addresses beyond the browser's limit; the page then stays where it is.
+        // Setting a hash fails only for addresses beyond the browser's limit; the page then stays as it is.
         let _ = window.location().set_hash(&route.href());
     }
 }
 
-/// Goes to a route in place of the present one: for what changes while the reader types or drags.
+/// Replaces the present route, for changes made while the reader types or drags.
 pub(super) fn replace(route: &Route) {
     if let Some(window) = window() {
         let _ = window.location().replace(&route.href());
     }
 }
 
-/// Loads the page again.
+/// Reloads the page.
 pub(super) fn reload() {
     if let Some(window) = window() {
         let _ = window.location().reload();
     }
 }
 
-/// A private window may forbid storage; a choice then lasts as long as the page.
+/// Returns the local storage; `None` if forbidden. A choice then lasts as long as the page.
 fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
 }
 
-/// The language chosen before.
+/// Reads the language chosen before.
 pub(super) fn stored_language() -> Option<Language> {
     Language::from_tag(&storage()?.get_item(LANGUAGE_KEY).ok()??)
 }
 
-/// The theme chosen before.
+/// Reads the theme chosen before.
 pub(super) fn stored_theme() -> Option<Theme> {
     Theme::from_name(&storage()?.get_item(THEME_KEY).ok()??)
 }
 
-/// Keeps the language, and tells the document.
+/// Stores the language, and sets it on the document.
 pub(super) fn speak(language: Language) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(LANGUAGE_KEY, language.tag());
@@ -84,7 +84,7 @@ pub(super) fn speak(language: Language) {
     }
 }
 
-/// Keeps the theme, and tells the document.
+/// Stores the theme, and sets it on the document.
 pub(super) fn dress(theme: Theme) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(THEME_KEY, theme.name());
@@ -94,19 +94,19 @@ pub(super) fn dress(theme: Theme) {
     }
 }
 
-/// Names the tab.
+/// Sets the title of the tab.
 pub(super) fn title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
     }
 }
 
-/// The element with this id.
+/// Finds the element with this id.
 pub(super) fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Moves the focus to an element and the element to the middle of the window.
+/// Scrolls an element to the middle of the window and focuses it; returns true if it has the focus.
 pub(super) fn visit(id: &str) -> bool {
     let Some(element) = element(id) else { return false };
     scroll_to(&element);
@@ -115,7 +115,7 @@ pub(super) fn visit(id: &str) -> bool {
     element.focus_with_options(&options).is_ok()
 }
 
-/// Moves an element to the middle of the window, at once where the reader asked for less motion.
+/// Scrolls an element to the middle of the window, at once if the reader asked for less motion.
 pub(super) fn scroll_to(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Center);
@@ -124,14 +124,14 @@ pub(super) fn scroll_to(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Moves an element just far enough to be seen.
+/// Scrolls just far enough to show an element.
 pub(super) fn scroll_least(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// The elements inside `place` that match a selector.
+/// Returns the elements inside `place` that match a selector.
 pub(super) fn find_all(place: &NodeRef, selector: &str) -> Vec<Element> {
     let found = place.cast::<Element>().and_then(|place| place.query_selector_all(selector).ok());
     found.map_or_else(Vec::new, |found| {
@@ -139,26 +139,26 @@ pub(super) fn find_all(place: &NodeRef, selector: &str) -> Vec<Element> {
     })
 }
 
-/// Moves the focus to an element without moving the page.
+/// Focuses an element.
 pub(super) fn focus(id: &str) {
     if let Some(element) = element(id) {
         let _ = element.focus();
     }
 }
 
-/// Scrolls to the top, as a new page begins there.
+/// Scrolls to the top, for a new page.
 pub(super) fn to_top() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 
-/// Whether a media query holds now.
+/// Returns true if a media query matches now.
 pub(super) fn matches(query: &str) -> bool {
     window().and_then(|window| window.match_media(query).ok()?).is_some_and(|list| list.matches())
 }
 
-/// Focuses the first search field that can be seen; the page's own before the navigation's.
+/// Focuses the first visible search field; the page's own comes before the navigation's.
 pub(super) fn focus_search() -> bool {
     let Some(document) = document() else { return false };
     for selector in ["main [data-search]", "[data-search]"] {
@@ -175,7 +175,7 @@ pub(super) fn focus_search() -> bool {
     false
 }
 
-/// Offers a file to the reader.
+/// Offers a text file for download.
 pub(super) fn download(name: &str, kind: &str, content: &str) -> Result<(), JsValue> {
     let parts = js_sys::Array::of1(&JsValue::from_str(content));
     let options = BlobPropertyBag::new();
@@ -194,14 +194,14 @@ fn offer(name: &str, file: &Blob) -> Result<(), JsValue> {
     Url::revoke_object_url(&address)
 }
 
-/// Offers an SVG as a PNG, twice as fine as its own pixels, and says whether that came about.
+/// Offers an SVG as a PNG at twice its resolution; calls `done` with true if it was offered.
 pub(super) fn download_png(name: String, svg: &str, size: (f64, f64), done: impl Fn(bool) + 'static) {
     const FINER: f64 = 2.0;
     let done = Rc::new(done);
     let drawn = || -> Option<()> {
         let image = HtmlImageElement::new().ok()?;
         let canvas: HtmlCanvasElement = document()?.create_element("canvas").ok()?.dyn_into().ok()?;
-        // A picture has whole pixels.
+        // An image has a whole number of pixels.
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a chart is small")]
         let pixels = [size.0, size.1].map(|length| (length * FINER).ceil() as u32);
         canvas.set_width(pixels[0]);
@@ -244,7 +244,7 @@ pub(super) fn download_png(name: String, svg: &str, size: (f64, f64), done: impl
     }
 }
 
-/// A value as JSON, with the names `window.duidu` gives its parts.
+/// Serialises a value as JSON, with the names `window.duidu` uses.
 pub(super) fn json(value: &impl Serialize) -> Option<String> {
     let value = value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).ok()?;
     let text =
@@ -252,12 +252,12 @@ pub(super) fn json(value: &impl Serialize) -> Option<String> {
     text.ok().map(String::from)
 }
 
-/// The address of what is shown.
+/// Returns the address of the current view.
 pub(super) fn address() -> String {
     window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
-/// The day it is, as `YYYY-MM-DD`, where the reader is.
+/// Returns the reader's local date, as `YYYY-MM-DD`.
 pub(super) fn today() -> String {
     let now = js_sys::Date::new_0();
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
@@ -265,12 +265,12 @@ pub(super) fn today() -> String {
 
 const REFERENCE_KEY: &str = "duidu.reference";
 
-/// The list of words and frequencies the reader gave last time.
+/// Reads the list of words and frequencies the reader gave last time.
 pub(super) fn stored_reference() -> Option<String> {
     storage()?.get_item(REFERENCE_KEY).ok()?
 }
 
-/// Keeps the reader's list of words and frequencies, and says whether that came about.
+/// Stores the reader's list of words and frequencies, or removes it; returns true if that succeeded.
 pub(super) fn keep_reference(list: Option<&str>) -> bool {
     storage().is_some_and(|storage| match list {
         Some(list) => storage.set_item(REFERENCE_KEY, list).is_ok(),
@@ -278,10 +278,10 @@ pub(super) fn keep_reference(list: Option<&str>) -> bool {
     })
 }
 
-/// Puts a text on the clipboard, which a page that did not come over a safe connection has not.
+/// Copies a text to the clipboard; returns false on an insecure page, which has no clipboard.
 pub(super) fn copy(text: &str) -> bool {
     let Some(window) = window().filter(|window| window.is_secure_context()) else { return false };
-    // Whether the browser then allows it is not known in time; it asks the reader where it has to.
+    // The browser may still refuse, but answers too late to report; it asks the reader if it has to.
     let _ = window.navigator().clipboard().write_text(text);
     true
 }
@@ -293,7 +293,7 @@ pub(super) fn print() {
     }
 }
 
-/// Opens a dialog over the page.
+/// Opens a dialog over the page; returns true if it is open.
 pub(super) fn open_dialog(id: &str) -> bool {
     dialog(id).is_some_and(|dialog| dialog.open() || dialog.show_modal().is_ok())
 }
@@ -309,16 +309,16 @@ fn dialog(id: &str) -> Option<HtmlDialogElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// What this site keeps in the browser.
+/// The browser's storage for this site.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Kept {
-    /// Bytes in use, as the browser reckons.
+    /// Bytes in use, as the browser estimates.
     pub(super) bytes: f64,
-    /// Whether the browser promised not to throw them away when the disk is full.
+    /// True if the browser promised not to delete the data when the disk is full.
     pub(super) persisted: bool,
 }
 
-/// What this site keeps; `None` where the browser does not say.
+/// Asks the browser about this site's storage; `None` if it does not answer.
 pub(super) async fn kept() -> Option<Kept> {
     let storage = window()?.navigator().storage();
     let estimate: StorageEstimate = JsFuture::from(storage.estimate().ok()?).await.ok()?.unchecked_into();
@@ -326,7 +326,7 @@ pub(super) async fn kept() -> Option<Kept> {
     Some(Kept { bytes: estimate.get_usage()?, persisted: persisted.is_truthy() })
 }
 
-/// Forgets the language and the theme that were chosen.
+/// Removes the stored language and theme.
 pub(super) fn forget_settings() {
     if let Some(storage) = storage() {
         for key in [LANGUAGE_KEY, THEME_KEY] {
@@ -335,14 +335,14 @@ pub(super) fn forget_settings() {
     }
 }
 
-/// Clicks an element, as one that is hidden behind a button.
+/// Clicks an element, such as a hidden one behind a button.
 pub(super) fn click(id: &str) {
     if let Some(element) = element(id) {
         element.click();
     }
 }
 
-/// Whether the focus is on an element that matches a selector.
+/// Returns true if the focused element matches a selector.
 pub(super) fn matches_focus(selector: &str) -> bool {
     let focused = document().and_then(|document| document.active_element());
     focused.is_some_and(|focused| focused.matches(selector).unwrap_or(false))

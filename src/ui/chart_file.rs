@@ -1,10 +1,10 @@
-//! A chart as a file of its own: SVG with its colours written in, since a file has no style sheet.
+//! A chart as a separate file: SVG with its colours written in, since a file has no style sheet.
 
 use std::fmt::Write;
 
-use crate::view::chart::{Anchor, Chart, LineRole, SHADES, Shape, Side, Words, WordsRole};
+use crate::view::chart::{Anchor, Chart, LineRole, Mark, SHADES, Shape, Side, Words, WordsRole};
 
-/// Colours of the light page, as `tokens.css` has them.
+/// Colours of the light theme, as in `tokens.css`.
 const PAPER: &str = "#fbfaf6";
 const INK: &str = "#1e1c18";
 const SOFT: &str = "#625d52";
@@ -14,16 +14,16 @@ const B: &str = "#85480a";
 
 const FONTS: &str = "'Noto Sans HK','Noto Sans CJK HK','PingFang HK','Microsoft JhengHei',sans-serif";
 
-/// Room round the drawing, and for its title above it.
+/// Margin around the drawing, and height of the title above it.
 const MARGIN: f64 = 16.0;
 const HEADING: f64 = 28.0;
 
-/// The size of the file's picture.
+/// Returns the width and height of the file's picture.
 pub fn size(chart: &Chart) -> (f64, f64) {
     (chart.width + 2.0 * MARGIN, chart.height + 2.0 * MARGIN + HEADING)
 }
 
-/// The file. `names` says what each mark stands for, by its row.
+/// Writes the chart as SVG. `names` holds the name of each mark, by its row.
 pub fn svg(chart: &Chart, title: &str, description: &str, names: &[String]) -> String {
     let (width, height) = size(chart);
     let mut file = format!(
@@ -37,7 +37,7 @@ pub fn svg(chart: &Chart, title: &str, description: &str, names: &[String]) -> S
         MARGIN + 14.0
     );
     file += &format!("<g transform=\"translate({MARGIN} {})\">", MARGIN + HEADING);
-    // Nothing fails that writes into a string.
+    // Writing to a `String` cannot fail.
     for line in &chart.lines {
         let colour = match line.role {
             LineRole::Axis => INK,
@@ -50,27 +50,7 @@ pub fn svg(chart: &Chart, title: &str, description: &str, names: &[String]) -> S
         );
     }
     for mark in &chart.marks {
-        let fill = side(mark.side, SOFT);
-        let name = names.get(mark.row).map(|name| escaped(name)).unwrap_or_default();
-        let _ = match mark.shape {
-            Shape::Circle { x, y, r } => write!(
-                file,
-                "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{r:.1}\" fill=\"{fill}\"><title>{name}</title></circle>"
-            ),
-            Shape::Bar { x, y, width, height } => write!(
-                file,
-                "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" fill=\"{fill}\"><title>{name}</title></rect>"
-            ),
-            Shape::Square { x, y, size, shade } => write!(
-                file,
-                "<rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{size:.2}\" height=\"{size:.2}\" fill=\"{A}\" fill-opacity=\"{:.2}\"><title>{name}</title></rect>",
-                f64::from(shade) / f64::from(SHADES)
-            ),
-            Shape::Stroke { x1, y1, x2, y2 } => write!(
-                file,
-                "<line x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\" stroke=\"{A}\" stroke-width=\"2\"><title>{name}</title></line>"
-            ),
-        };
+        file += &drawn(mark, &names.get(mark.row).map(|name| escaped(name)).unwrap_or_default());
     }
     for words in &chart.words {
         let (size, fill, weight) = look(words);
@@ -84,6 +64,26 @@ pub fn svg(chart: &Chart, title: &str, description: &str, names: &[String]) -> S
         );
     }
     file + "</g></svg>\n"
+}
+
+/// Writes a mark with its name.
+fn drawn(mark: &Mark, name: &str) -> String {
+    let fill = side(mark.side, SOFT);
+    match mark.shape {
+        Shape::Circle { x, y, r } => format!(
+            "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{r:.1}\" fill=\"{fill}\"><title>{name}</title></circle>"
+        ),
+        Shape::Bar { x, y, width, height } => format!(
+            "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" fill=\"{fill}\"><title>{name}</title></rect>"
+        ),
+        Shape::Square { x, y, size, shade } => format!(
+            "<rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{size:.2}\" height=\"{size:.2}\" fill=\"{A}\" fill-opacity=\"{:.2}\"><title>{name}</title></rect>",
+            f64::from(shade) / f64::from(SHADES)
+        ),
+        Shape::Stroke { x1, y1, x2, y2 } => format!(
+            "<line x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\" stroke=\"{A}\" stroke-width=\"2\"><title>{name}</title></line>"
+        ),
+    }
 }
 
 fn look(words: &Words) -> (u32, &'static str, u32) {
@@ -103,7 +103,7 @@ fn side(side: Side, neither: &'static str) -> &'static str {
     }
 }
 
-/// The anchor as SVG names it.
+/// Returns the anchor's name in SVG.
 pub(super) fn anchor(anchor: Anchor) -> &'static str {
     match anchor {
         Anchor::Start => "start",
@@ -112,7 +112,7 @@ pub(super) fn anchor(anchor: Anchor) -> &'static str {
     }
 }
 
-/// A text safe inside markup. What XML cannot hold at all is left out.
+/// Escapes a text for markup. Characters that XML does not allow are left out.
 fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for character in text.chars() {

@@ -1,34 +1,34 @@
-//! How a view is cited: as APA has it, and as entries for BibTeX and for programs that read RIS.
+//! Citations of a view: in APA style, and as entries for BibTeX and for programs that read RIS.
 
-/// What is cited.
+/// A view to cite.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cited<'a> {
-    /// What the view is called.
+    /// The name of the view.
     pub view: &'a str,
-    /// Its address, which opens it again.
+    /// The address that opens the view.
     pub address: &'a str,
     /// The version of the app.
     pub version: &'a str,
-    /// The day it was looked at, as `YYYY-MM-DD`.
+    /// The day of the visit, as `YYYY-MM-DD`.
     pub day: &'a str,
 }
 
-/// A way to write a citation.
+/// A citation style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// A line, as the American Psychological Association writes it.
+    /// A line in the style of the American Psychological Association.
     Apa,
     /// An entry for BibTeX.
     Bibtex,
-    /// An entry that most reference managers read.
+    /// An entry in RIS, which most reference managers read.
     Ris,
 }
 
 impl Style {
-    /// Every way.
+    /// All styles.
     pub const ALL: [Self; 3] = [Self::Apa, Self::Bibtex, Self::Ris];
 
-    /// Its name, which is a name in every language.
+    /// Returns the style's name, the same in every language.
     pub fn name(self) -> &'static str {
         match self {
             Self::Apa => "APA",
@@ -38,7 +38,7 @@ impl Style {
     }
 }
 
-/// The citation. There is no year but that of the visit: the app is not published in issues.
+/// Writes the citation. Its only year is that of the visit: the app is not published in issues.
 pub fn cite(cited: &Cited, style: Style) -> String {
     let Cited { view, address, version, day } = *cited;
     match style {
@@ -57,7 +57,7 @@ pub fn cite(cited: &Cited, style: Style) -> String {
     }
 }
 
-/// A field of BibTeX: braces and percent signs would end it or begin a comment.
+/// Escapes a field of BibTeX: braces would end it and a percent sign would begin a comment.
 fn braced(text: &str) -> String {
     text.replace(['{', '}'], "").replace('%', "\\%")
 }

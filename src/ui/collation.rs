@@ -1,4 +1,4 @@
-//! The order in which a comparison is read: the rows of one flowing column, and the stops a reader walks along.
+//! The reading order of a comparison: the rows of one flowing column, and the stops a reader walks along.
 //! Pure functions of a comparison.
 
 mod flow;
@@ -21,7 +21,7 @@ pub enum Side {
 }
 
 impl Side {
-    /// Its letter in ids and style sheets.
+    /// Returns the side's letter in ids and style sheets.
     pub fn letter(self) -> &'static str {
         match self {
             Self::A => "a",
@@ -29,7 +29,7 @@ impl Side {
         }
     }
 
-    /// The story that stands on this side.
+    /// Returns the story on this side.
     pub fn of(self, comparison: &Comparison) -> &ComparedStory {
         match self {
             Self::A => &comparison.a,
@@ -37,7 +37,7 @@ impl Side {
         }
     }
 
-    /// The other side.
+    /// Returns the other side.
     pub fn other(self) -> Self {
         match self {
             Self::A => Self::B,
@@ -56,13 +56,13 @@ pub struct Place {
 }
 
 impl Place {
-    /// The sentence that stands there.
+    /// Returns the sentence at this place.
     pub fn of(self, story: &ComparedStory) -> Option<&ComparedSentence> {
         story.blocks.get(self.block)?.sentences.get(self.sentence)
     }
 }
 
-/// The sentences of running text of a story, with their places, in reading order.
+/// Iterates over the sentences of running text of a story, with their places, in reading order.
 pub fn sentences(story: &ComparedStory) -> impl Iterator<Item = (Place, &ComparedSentence)> {
     story.blocks.iter().enumerate().flat_map(|(block, found)| {
         let numbered = found.sentences.iter().enumerate().filter(|(_, sentence)| sentence.number > 0);
@@ -70,7 +70,7 @@ pub fn sentences(story: &ComparedStory) -> impl Iterator<Item = (Place, &Compare
     })
 }
 
-/// The sentences of the other side that a sentence is paired with, by number.
+/// Returns the numbers of the sentences of the other side that a sentence is paired with.
 pub fn partners(comparison: &Comparison, side: Side, sentence: &ComparedSentence) -> Vec<u32> {
     let pairs = sentence.pairs.iter().filter_map(|&pair| comparison.pairs.get(pair as usize));
     pairs
@@ -81,12 +81,12 @@ pub fn partners(comparison: &Comparison, side: Side, sentence: &ComparedSentence
         .collect()
 }
 
-/// Whether the sentence before `number` has no partner either.
+/// Returns true if the sentence before `number` has no partner.
 pub fn follows_unpaired(story: &ComparedStory, number: u32) -> bool {
     sentences(story).any(|(_, found)| found.number + 1 == number && found.pairs.is_empty())
 }
 
-/// How many numbered sentences of one side have a partner.
+/// Counts the numbered sentences of one side that have a partner.
 pub fn paired(story: &ComparedStory) -> u32 {
     sentences(story).filter(|(_, sentence)| !sentence.pairs.is_empty()).map(|_| 1).sum()
 }

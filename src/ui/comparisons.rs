@@ -1,83 +1,82 @@
-//! The query each view of a comparison asks. Pure.
+//! The query of each view of a comparison. Pure.
 
 use super::routes::{CompareRoute, DotsRoute, ReportRoute, SimilarityRoute, SourcesRoute, WitnessesRoute};
 use crate::engine::{
-    ComparisonFile, ComparisonFormat, ComparisonOptions, Query, Question, ReportQuestion, SourcesQuestion,
-    WitnessesQuestion,
+    Ask, CompareQuestion, ComparisonFile, ComparisonFormat, DotPlotQuestion, Query, ReportQuestion,
+    SimilarityQuestion, SourcesQuestion, WitnessesQuestion,
 };
 use crate::view::export::Labels;
 
-/// The least and the greatest run that can be asked for, in letters: one letter is no run, and beyond a paragraph
-/// nothing is left to find.
+/// Least and greatest run a reader can ask for, in characters: one character is no run, and runs longer than
+/// a paragraph do not occur.
 pub const RUNS: (u32, u32) = (2, 500);
 
-/// The greatest run that is looked for inside sentences: a greater one is longer than any.
+/// Greatest run looked for inside sentences, in characters: no sentence has a longer one.
 pub const LONGEST_RUN: u32 = 100;
 
-/// The query of two stories side by side.
-pub fn pair(route: &CompareRoute) -> Query {
-    Question::Compare {
+/// Returns the query of two stories side by side.
+pub fn pair(route: &CompareRoute) -> Query<CompareQuestion> {
+    CompareQuestion {
         a: route.a.clone(),
         b: route.b.clone(),
         fold_variants: route.fold_variants,
         ignore_punctuation: route.ignore_punctuation,
-        minimum_run: route.run.map(|run| run.clamp(RUNS.0, RUNS.1)),
+        min_run: route.run.map(|run| run.clamp(RUNS.0, RUNS.1)),
     }
     .over(route.units)
 }
 
-/// The query of several stories in one table, unless none is named yet.
-pub fn witnesses(route: &WitnessesRoute) -> Option<Query> {
-    let options = ComparisonOptions {
+/// Returns the query of several stories in one table, unless none is named yet.
+pub fn witnesses(route: &WitnessesRoute) -> Option<Query<WitnessesQuestion>> {
+    let question = || WitnessesQuestion {
+        ids: route.ids.clone(),
+        base: None,
         fold_variants: route.fold_variants,
         ignore_punctuation: route.ignore_punctuation,
-        ..ComparisonOptions::default()
     };
-    let question = WitnessesQuestion { ids: route.ids.clone(), base: 0, options };
-    (!route.ids.is_empty()).then(|| Question::Witnesses(question).over(route.units))
+    (!route.ids.is_empty()).then(|| question().over(route.units))
 }
 
-/// The query of the editorial report, unless no story is named yet.
-pub fn report(route: &ReportRoute) -> Option<Query> {
-    let question = ReportQuestion { ids: route.ids.clone(), options: report_options(route) };
-    (!route.ids.is_empty()).then(|| Question::Report(question).over(route.units))
+/// Returns the query of the editorial report, unless no story is named yet.
+pub fn report(route: &ReportRoute) -> Option<Query<ReportQuestion>> {
+    (!route.ids.is_empty()).then(|| report_question(route).over(route.units))
 }
 
-/// The query of all stories of a scope against all.
-pub fn similarity(route: &SimilarityRoute) -> Query {
-    Question::Similarity { scope: route.scope.clone(), minimum_run: route.min }.into()
+/// Returns the query that compares all stories of a scope with each other.
+pub fn similarity(route: &SimilarityRoute) -> Query<SimilarityQuestion> {
+    SimilarityQuestion { scope: route.scope.clone(), min_run: route.min }.query()
 }
 
-/// The query of a dot plot, unless a story is missing.
-pub fn dots(route: &DotsRoute) -> Option<Query> {
+/// Returns the query of a dot plot, unless a story is missing.
+pub fn dots(route: &DotsRoute) -> Option<Query<DotPlotQuestion>> {
     let DotsRoute { a, b, min } = route;
-    let question = || Question::DotPlot { a: a.clone(), b: b.clone(), minimum_run: *min };
-    (!a.is_empty() && !b.is_empty()).then(|| question().into())
+    let question = || DotPlotQuestion { a: a.clone(), b: b.clone(), min_run: *min };
+    (!a.is_empty() && !b.is_empty()).then(|| question().query())
 }
 
-/// The query of a story's sources, unless no story is named.
-pub fn sources(route: &SourcesRoute) -> Option<Query> {
+/// Returns the query of a story's sources, unless no story is named.
+pub fn sources(route: &SourcesRoute) -> Option<Query<SourcesQuestion>> {
     let question = || SourcesQuestion {
         id: route.id.clone(),
         scope: route.scope.clone(),
         partners: SourcesQuestion::PARTNERS,
-        minimum_run: route.min,
+        min_run: route.min,
     };
-    (!route.id.is_empty()).then(|| Question::Sources(question()).into())
+    (!route.id.is_empty()).then(|| question().query())
 }
 
-/// The query of a comparison as a file.
-pub fn file(route: &ReportRoute, format: ComparisonFormat, labels: Labels) -> Query {
-    let file = ComparisonFile { ids: route.ids.clone(), format, options: report_options(route), labels };
-    Question::ExportComparison(file).over(route.units)
+/// Returns the query of a comparison as a file.
+pub fn file(route: &ReportRoute, format: ComparisonFormat, labels: Labels) -> Query<ComparisonFile> {
+    ComparisonFile { report: report_question(route), format, labels }.over(route.units)
 }
 
-fn report_options(route: &ReportRoute) -> ComparisonOptions {
-    let default = ComparisonOptions::default();
-    ComparisonOptions {
+fn report_question(route: &ReportRoute) -> ReportQuestion {
+    let usual = ReportQuestion::default();
+    ReportQuestion {
+        ids: route.ids.clone(),
         fold_variants: route.fold_variants,
         ignore_punctuation: route.ignore_punctuation,
-        minimum_run: route.run.map_or(default.minimum_run, |run| run.clamp(RUNS.0, RUNS.1)),
+        min_run: route.run.map_or(usual.min_run, |run| run.clamp(RUNS.0, RUNS.1)),
     }
 }
 
@@ -94,10 +93,6 @@ mod tests {
     #[test]
     fn a_run_that_is_none_is_the_shortest() {
         let route = ReportRoute { ids: vec!["1".into(), "2".into()], run: Some(0), ..ReportRoute::default() };
-        let query = report(&route);
-        assert!(query.is_some_and(|query| matches!(
-            query.question,
-            Question::Report(ReportQuestion { options: ComparisonOptions { minimum_run: 2, .. }, .. })
-        )));
+        assert!(report(&route).is_some_and(|query| query.question.min_run == 2));
     }
 }

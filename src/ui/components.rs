@@ -1,4 +1,4 @@
-//! What the pages are made of. A component draws its properties and keeps nothing but hover, focus and drafts.
+//! The components of the pages. A component draws its properties; its own state is hover, focus and drafts.
 
 pub mod apparatus;
 pub mod bar;
@@ -14,6 +14,7 @@ pub mod locked_rows;
 pub mod notice;
 pub mod rail;
 pub mod sentence;
+pub mod similarity_groups;
 pub mod story_picker;
 pub mod story_set;
 pub mod story_text;
@@ -26,6 +27,7 @@ pub(crate) mod collocate_network;
 pub(crate) mod confirm;
 pub(crate) mod connectors;
 pub(crate) mod correction;
+pub(crate) mod corrector;
 pub(crate) mod downloads;
 pub(crate) mod drop_target;
 pub(crate) mod effect;

@@ -1,35 +1,35 @@
-//! A correction that the reader is making: pure, so that what a click means can be tested.
+//! A correction that the reader is making. Pure, so that the meaning of a click can be tested.
 
 use std::collections::BTreeSet;
 
 use crate::lexicon::{Correction, LexiconErrorKind, Place};
 use crate::view::{StoryPlace, WordsAt};
 
-/// The frequency of a recommended word; which, does not matter to cutting, but jieba's format asks for one.
+/// The frequency of a recommended word. Its value does not affect segmentation; jieba's format needs one.
 const RECOMMENDED: u32 = 5;
 
-/// What the reader wants of a string of characters.
+/// A correction of a string of characters, as the reader wants it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// Where it stands.
+    /// The position of the string.
     pub place: StoryPlace,
-    /// Its characters.
+    /// The characters of the string.
     pub characters: Vec<char>,
-    /// After how many characters it is to be cut.
+    /// Wanted boundaries, each as a number of characters before it.
     pub cuts: BTreeSet<usize>,
-    /// Where it is cut now.
+    /// Present boundaries, counted likewise.
     pub now: BTreeSet<usize>,
-    /// Whether only this place is meant.
+    /// True if only this occurrence is meant.
     pub here: bool,
-    /// The part of speech of the word; empty when not said.
+    /// The part of speech of the word; empty if not given.
     pub tag: &'static str,
-    /// Whether the word may tear others.
+    /// True if the word may break up others.
     pub forced: bool,
 }
 
 impl Draft {
-    /// What a selection most likely means: of several words, that they are one; of a part of one, that it stands by
-    /// itself; of a part that reaches over into another word, that it is a word. Of exactly one word nothing yet.
+    /// Guesses a correction from a selection: several words become one; a part of one word is cut off; a
+    /// selection across a word boundary is a word. Exactly one word suggests nothing yet.
     pub fn new(selected: &StoryPlace, found: &WordsAt) -> Option<Self> {
         let (first, last) = (found.words.first()?, found.words.last()?);
         let one = found.words.len() == 1;
@@ -52,7 +52,7 @@ impl Draft {
                 at += c.len_utf16() as u32;
             }
         }
-        // A place that begins or ends inside a character is none.
+        // A position inside a character is not valid.
         let length: usize = characters.iter().map(|c| c.len_utf16()).sum();
         let whole = start + length as u32 == end && end <= last.end && first.start <= start;
         whole.then(|| Self {
@@ -66,7 +66,7 @@ impl Draft {
         })
     }
 
-    /// The same with a cut after `character` characters, or without it.
+    /// Returns a copy in which the boundary after `character` characters is added or removed.
     pub fn toggled(&self, character: usize) -> Self {
         let mut draft = self.clone();
         if !draft.cuts.remove(&character) {
@@ -75,32 +75,32 @@ impl Draft {
         draft
     }
 
-    /// The words it is to be.
+    /// Returns the wanted words.
     pub fn parts(&self) -> Vec<String> {
         parts(&self.characters, &self.cuts)
     }
 
-    /// The words it is now, as far as they stand in it.
+    /// Returns the present words, as far as they lie inside the string.
     pub fn parts_now(&self) -> Vec<String> {
         parts(&self.characters, &self.now)
     }
 
-    /// Whether it is to be one word.
+    /// Returns true if the string is to be one word.
     pub fn is_word(&self) -> bool {
         self.cuts.is_empty()
     }
 
-    /// Whether it says anything beyond what already is.
+    /// Returns true if the draft changes anything.
     pub fn says_something(&self, found: &WordsAt) -> bool {
         let whole = found.words.first().is_some_and(|first| first.start == self.place.start)
             && found.words.last().is_some_and(|last| last.end == self.place.end);
         !whole || self.cuts != self.now || (self.is_word() && !self.tag.is_empty())
     }
 
-    /// The correction it comes to.
+    /// Returns the draft as an entry of the dictionary.
     ///
     /// # Errors
-    /// When there can be no such entry.
+    /// If no such entry is possible.
     pub fn correction(&self) -> Result<Correction, LexiconErrorKind> {
         let word: String = self.characters.iter().collect();
         let correction = if self.is_word() {

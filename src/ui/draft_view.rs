@@ -1,35 +1,35 @@
-//! Which part of a text is on the screen, and where its blocks go. Pure; knows no markup.
+//! The part of a text that is on the screen, and the moves of its blocks. Pure; knows no markup.
 
 use crate::ingest::{BlockKind, DraftBlock, PageEdit};
 use crate::view::{TextPage, TextStory};
 
-/// A block by its story and its place there, counted from 0.
+/// A block: the index of its story, and its index in the story.
 pub type Place = (usize, usize);
 
-/// A stretch of a long list.
+/// A range of a long list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stretch {
-    /// The first that is drawn.
+    /// Index of the first item that is drawn.
     pub from: usize,
-    /// How many are drawn.
+    /// Number of items that are drawn.
     pub count: usize,
 }
 
 impl Stretch {
-    /// The beginning.
+    /// Returns the range of the first `count` items.
     pub const fn first(count: usize) -> Self {
         Self { from: 0, count }
     }
 
-    /// The end of it, in a list of `all`.
+    /// Returns the end of the range in a list of `all` items.
     pub fn to(self, all: usize) -> usize {
         (self.from + self.count).min(all)
     }
 
-    /// The same or, if it lacks `place`, one that begins a little before it.
+    /// Returns the same range or, if it does not contain `place`, one that begins a little before it.
     #[must_use]
     pub fn around(self, place: usize) -> Self {
-        /// What stands before a place is wanted with it.
+        /// Number of items shown before the place.
         const BEFORE: usize = 20;
         if (self.from..self.from + self.count).contains(&place) {
             return self;
@@ -38,26 +38,26 @@ impl Stretch {
     }
 }
 
-/// A change, and the block to go to when it is made.
+/// A change, and the block to go to afterwards.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Correction {
     /// The change.
     pub edit: PageEdit,
-    /// Where the reader goes on.
+    /// The block the reader continues at.
     pub then: Place,
 }
 
-/// The block of a place.
+/// Returns the block at a place.
 pub fn block(page: &TextPage, place: Place) -> Option<&DraftBlock> {
     page.stories.get(place.0)?.blocks.get(place.1)
 }
 
-/// The place of a block among all blocks of a text.
+/// Returns the index of a block among all blocks of a text.
 pub fn index(page: &TextPage, place: Place) -> usize {
     page.stories.iter().take(place.0).map(|story| story.blocks.len()).sum::<usize>() + place.1
 }
 
-/// The first block that was made from a line; if none was, the one that begins next.
+/// Finds the first block made from a line; if there is none, the block with the next line.
 pub fn block_of_line(page: &TextPage, line: u32) -> Option<Place> {
     let places = || {
         let numbered = page.stories.iter().enumerate();
@@ -70,14 +70,14 @@ pub fn block_of_line(page: &TextPage, line: u32) -> Option<Place> {
     holds.or_else(next).map(|(place, _)| place)
 }
 
-/// Begins a story with a block.
+/// Begins a story with a block, unless one begins there already.
 pub fn split(place: Place) -> Option<Correction> {
     let (story, at) = place;
     let edit = PageEdit::SplitBefore { story: narrow(story), block: narrow(at) };
     (at > 0).then_some(Correction { edit, then: (story + 1, 0) })
 }
 
-/// Joins the story of a block with the one before.
+/// Joins the story of a block with the story before.
 pub fn join(page: &TextPage, place: Place) -> Option<Correction> {
     let before = place.0.checked_sub(1)?;
     let edit = PageEdit::JoinWithPrevious { story: narrow(place.0) };
@@ -97,7 +97,7 @@ pub fn up(page: &TextPage, place: Place) -> Option<Correction> {
     }
 }
 
-/// Moves a block behind the one below it, or to the beginning of the story that follows.
+/// Moves a block behind the one below it, or to the beginning of the next story.
 pub fn down(page: &TextPage, place: Place) -> Option<Correction> {
     let (story, at) = place;
     let blocks = page.stories.get(story)?.blocks.len();
@@ -114,7 +114,7 @@ pub fn to_end(page: &TextPage, place: Place, story: usize) -> Option<Correction>
 }
 
 fn to_story(page: &TextPage, from: Place, story: usize, at: usize) -> Correction {
-    // A story that loses its last block is gone, and those behind it move up.
+    // A story that loses its last block disappears, and those behind it move up.
     let gone = page.stories.get(from.0).is_some_and(|old| old.blocks.len() == 1) && story > from.0;
     moved(from, (story, at), (story - usize::from(gone), at))
 }
@@ -124,31 +124,31 @@ fn moved(from: Place, to: Place, then: Place) -> Correction {
     Correction { edit: PageEdit::MoveBlock { from: pair(from), to: pair(to) }, then }
 }
 
-/// Leaves a block out, or takes it back in as running text.
+/// Marks a block as furniture, which leaves it out, or turns furniture back into running text.
 pub fn turn(page: &TextPage, place: Place) -> Option<Correction> {
     let is_out = block(page, place)?.kind == BlockKind::Furniture;
     let kind = if is_out { BlockKind::Paragraph } else { BlockKind::Furniture };
     Some(kind_of(place, kind))
 }
 
-/// Gives a block another part to play.
+/// Changes the kind of a block.
 pub fn kind_of(place: Place, kind: BlockKind) -> Correction {
     let edit = PageEdit::SetKind { story: narrow(place.0), block: narrow(place.1), kind };
     Correction { edit, then: place }
 }
 
-/// Writes another text into a block.
+/// Replaces the text of a block.
 pub fn text_of(place: Place, text: String) -> Correction {
     let edit = PageEdit::SetText { story: narrow(place.0), block: narrow(place.1), text };
     Correction { edit, then: place }
 }
 
-/// Whether anything of a story is left that is no furniture.
+/// Returns true if a story has a block that is not furniture.
 pub fn is_kept(story: &TextStory) -> bool {
     story.blocks.iter().any(|block| block.kind != BlockKind::Furniture)
 }
 
-/// What a story is called: its headline, else how it begins.
+/// Returns a story's headline, or else its beginning.
 pub fn title(story: &TextStory) -> String {
     const SHOWN: usize = 20;
     let of = |kind| story.blocks.iter().find(|block| block.kind == kind);
@@ -161,7 +161,7 @@ pub fn title(story: &TextStory) -> String {
     text.chars().take(SHOWN).collect()
 }
 
-/// A place or a number as the engine counts.
+/// Converts an index or a number to the engine's `u32`.
 pub fn narrow(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
@@ -170,7 +170,7 @@ pub fn narrow(number: usize) -> u32 {
 mod tests {
     use super::*;
 
-    /// Two stories of two blocks and one of one, each block made from one line.
+    /// Returns two stories of two blocks and one of one, each block made from one line.
     fn page() -> TextPage {
         let mut line = 0;
         let mut story = |blocks: usize| {

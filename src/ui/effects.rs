@@ -1,54 +1,58 @@
 //! From a route to the queries it needs. Pure.
 
 use super::routes::{ConcordanceRoute, DictionaryRoute, ReadRoute, Route, SegmentersRoute, TextRoute};
-use super::{comparisons, questions, scopes};
+use super::{comparisons, questions};
 use crate::corpus::{Mode, Scope, Units};
-use crate::engine::{Passage, Query, Question, StopWords, WordListQuestion};
+use crate::engine::{
+    Ask, ConcordanceQuestion, DictionaryQuestion, DoubtsQuestion, FrequencyRangeQuestion, Passage,
+    PreviewEncoding, Query, SegmentationsQuestion, StopWords, StoriesQuestion, StoryQuestion,
+    TextPageQuestion, TextsQuestion, WordListQuestion,
+};
 use crate::ingest::Encoding;
 use crate::view::StoryRow;
 
-/// Words listed beside a story.
+/// Number of words listed next to a story.
 const TOP_WORDS: u32 = 24;
 
-/// The query of the list of stories, which every page needs.
-pub(super) fn stories() -> Query {
-    Question::Stories { scope: Scope::All }.into()
+/// Returns the query of the list of stories, which every page needs.
+pub(super) fn stories() -> Query<StoriesQuestion> {
+    StoriesQuestion { scope: Scope::All }.query()
 }
 
-/// The query of the reader's own texts, which name pages everywhere.
-pub(super) fn texts() -> Query {
-    Question::Texts.into()
+/// Returns the query of the reader's own texts, which name pages everywhere.
+pub(super) fn texts() -> Query<TextsQuestion> {
+    TextsQuestion {}.query()
 }
 
-/// The query of one of them.
-pub(super) fn text_page(route: &TextRoute) -> Query {
-    Question::TextPage { id: route.id.clone() }.into()
+/// Returns the query of one of the reader's texts.
+pub(super) fn text_page(route: &TextRoute) -> Query<TextPageQuestion> {
+    TextPageQuestion { id: route.id.clone() }.query()
 }
 
-/// The query of its beginning in another encoding.
-pub(super) fn preview(id: &str, encoding: Encoding) -> Query {
-    Question::PreviewEncoding { id: id.to_owned(), encoding }.into()
+/// Returns the query of a text's beginning in another encoding.
+pub(super) fn preview(id: &str, encoding: Encoding) -> Query<PreviewEncoding> {
+    PreviewEncoding { id: id.to_owned(), encoding }.query()
 }
 
-/// The query of a story's text.
-pub(super) fn story(route: &ReadRoute) -> Query {
-    Question::Story { id: route.id.clone() }.over(route.units)
+/// Returns the query of a story's text.
+pub(super) fn story(route: &ReadRoute) -> Query<StoryQuestion> {
+    StoryQuestion { id: route.id.clone() }.over(route.units)
 }
 
-/// The query of the words beside a story.
-pub(super) fn top_words(route: &ReadRoute) -> Query {
-    Question::WordList(WordListQuestion {
-        scope: scopes::story(&route.id),
+/// Returns the query of the words next to a story.
+pub(super) fn top_words(route: &ReadRoute) -> Query<WordListQuestion> {
+    WordListQuestion {
+        scope: Scope::story(&route.id),
         stop_words: StopWords::LeaveOut,
         min_frequency: 2,
         limit: Some(TOP_WORDS),
         ..WordListQuestion::default()
-    })
+    }
     .over(route.units)
 }
 
-/// The query of the places of the word that is looked up beside a story.
-pub(super) fn places(route: &ReadRoute) -> Option<Query> {
+/// Returns the query of the occurrences of the word looked up next to a story.
+pub(super) fn places(route: &ReadRoute) -> Option<Query<ConcordanceQuestion>> {
     let node = route.word.clone()?;
     Some(questions::places_beside(&ConcordanceRoute {
         node,
@@ -57,72 +61,73 @@ pub(super) fn places(route: &ReadRoute) -> Option<Query> {
     }))
 }
 
-/// The query of the words in doubt, where they are asked for. It is about words even where terms are counted.
-pub(super) fn doubts(route: &ReadRoute) -> Option<Query> {
+/// Returns the query of the words in doubt, if asked for. Doubts concern words even if terms are counted.
+pub(super) fn doubts(route: &ReadRoute) -> Option<Query<DoubtsQuestion>> {
     let known = route.doubts && route.units.mode == Mode::Accurate;
-    known.then(|| Question::Doubts { id: route.id.clone() }.into())
+    known.then(|| DoubtsQuestion { id: route.id.clone() }.query())
 }
 
-/// The query of the frequencies the word that is looked up may have.
-pub(super) fn frequency_range(route: &ReadRoute) -> Option<Query> {
-    // Terms have no margins.
+/// Returns the query of the possible frequencies of the word looked up.
+pub(super) fn frequency_range(route: &ReadRoute) -> Option<Query<FrequencyRangeQuestion>> {
+    // Frequencies of terms have no range.
     let word = route.word.clone().filter(|_| route.units == Units::default())?;
-    Some(Question::FrequencyRange { word, scope: Scope::All }.into())
+    Some(FrequencyRangeQuestion { word, scope: Scope::All }.query())
 }
 
-/// The query of a text as two segmenters cut it.
-pub(super) fn segmentations(route: &SegmentersRoute, passage: Passage) -> Query {
+/// Returns the query of a text as two segmenters split it.
+pub(super) fn segmentations(route: &SegmentersRoute, passage: Passage) -> Query<SegmentationsQuestion> {
     let of = |mode: Mode| Units { mode, ..Units::default() };
-    Question::Segmentations { passage, other: of(route.b) }.over(of(route.a))
+    SegmentationsQuestion { passage, other: of(route.b) }.over(of(route.a))
 }
 
-/// The query of the reader's dictionary.
-pub(super) fn dictionary(route: &DictionaryRoute) -> Query {
-    /// Rows listed at most: what is beyond them is found by searching.
+/// Returns the query of the reader's dictionary.
+pub(super) fn dictionary(route: &DictionaryRoute) -> Query<DictionaryQuestion> {
+    /// Maximum number of rows listed; a search finds those beyond.
     const LISTED: u32 = 100_000;
     let DictionaryRoute { filter, sort } = route.clone();
-    Question::Dictionary { filter, sort, limit: Some(LISTED) }.into()
+    DictionaryQuestion { filter, sort, limit: Some(LISTED) }.query()
 }
 
-/// Every query a route needs, with the reader's list of words and frequencies where there is one. A route that names
-/// no story waits for the list of stories; see [`super::settle::settle`].
+/// Returns every query a route needs, with the reader's list of words and frequencies if there is one. A
+/// route that names no story waits for the list of stories; see [`super::settle::settle`].
 pub(super) fn queries(route: &Route, rows: Option<&[StoryRow]>, list: Option<&str>) -> Vec<Query> {
-    let mut wanted = vec![stories(), texts()];
+    let mut wanted: Vec<Query> = vec![stories().into(), texts().into()];
     match route {
         Route::Read(route) if !route.id.is_empty() => {
-            wanted.extend([story(route), top_words(route)]);
-            wanted.extend(places(route));
-            wanted.extend(doubts(route));
-            wanted.extend(frequency_range(route));
+            wanted.extend([story(route).into(), top_words(route).into()]);
+            wanted.extend(places(route).map(Query::from));
+            wanted.extend(doubts(route).map(Query::from));
+            wanted.extend(frequency_range(route).map(Query::from));
         }
         Route::Compare(route) if !route.a.is_empty() && !route.b.is_empty() => {
-            wanted.push(comparisons::pair(route))
+            wanted.push(comparisons::pair(route).into())
         }
-        Route::Witnesses(route) => wanted.extend(comparisons::witnesses(route)),
-        Route::Report(route) => wanted.extend(comparisons::report(route)),
+        Route::Witnesses(route) => wanted.extend(comparisons::witnesses(route).map(Query::from)),
+        Route::Report(route) => wanted.extend(comparisons::report(route).map(Query::from)),
         Route::Segmenters(route) if !route.id.is_empty() => {
-            wanted.push(segmentations(route, Passage::Story(route.id.clone())));
+            wanted.push(segmentations(route, Passage::Story(route.id.clone())).into());
         }
-        Route::Similarity(route) => wanted.push(comparisons::similarity(route)),
-        Route::Dots(route) => wanted.extend(comparisons::dots(route)),
-        Route::Sources(route) => wanted.extend(comparisons::sources(route)),
-        Route::Dictionary(route) => wanted.push(dictionary(route)),
-        Route::Words(route) => wanted.push(questions::words(route)),
-        Route::Phrases(route) => wanted.push(questions::phrases(route)),
-        Route::Terms(route) => wanted.push(questions::terms(route)),
-        Route::Measures(route) => wanted.push(questions::measures(route)),
+        Route::Similarity(route) => wanted.push(comparisons::similarity(route).into()),
+        Route::Dots(route) => wanted.extend(comparisons::dots(route).map(Query::from)),
+        Route::Sources(route) => wanted.extend(comparisons::sources(route).map(Query::from)),
+        Route::Dictionary(route) => wanted.push(dictionary(route).into()),
+        Route::Words(route) => wanted.push(questions::words(route).into()),
+        Route::Phrases(route) if route.every => wanted.push(questions::ngrams(route).into()),
+        Route::Phrases(route) => wanted.push(questions::phrases(route).into()),
+        Route::Terms(route) => wanted.push(questions::terms(route).into()),
+        Route::Measures(route) => wanted.push(questions::measures(route).into()),
         Route::Keyness(route) => {
-            wanted.extend(rows.and_then(|rows| questions::keyness(route, rows, list)));
+            wanted.extend(rows.and_then(|rows| questions::keyness(route, rows, list)).map(Query::from));
         }
-        Route::Keywords(route) => wanted.extend(questions::keywords(route)),
-        Route::Concordance(route) => wanted.extend(questions::concordance(route)),
+        Route::Keywords(route) => wanted.extend(questions::keywords(route).map(Query::from)),
+        Route::Concordance(route) => wanted.extend(questions::concordance(route).map(Query::from)),
         Route::Collocates(route) => {
             if let Some((query, beside)) = questions::collocates(route) {
-                wanted.push(query);
-                wanted.extend(beside);
+                wanted.push(query.into());
+                wanted.extend(beside.map(Query::from));
             }
         }
-        Route::Text(route) => wanted.push(text_page(route)),
+        Route::Text(route) => wanted.push(text_page(route).into()),
         _ => {}
     }
     wanted
@@ -136,7 +141,7 @@ mod tests {
     fn an_empty_node_asks_nothing() {
         assert_eq!(
             queries(&Route::Concordance(ConcordanceRoute::default()), None, None),
-            [stories(), texts()]
+            [Query::from(stories()), texts().into()]
         );
     }
 }

@@ -1,4 +1,4 @@
-//! Which stories report the same event, as the corpus says.
+//! Stories that report the same event, according to the corpus.
 
 use std::rc::Rc;
 
@@ -7,22 +7,22 @@ use std::rc::Rc;
 pub struct Events(Rc<[(String, String)]>);
 
 impl Events {
-    /// The events of the bundled pages.
+    /// Returns the events of the bundled pages.
     pub fn bundled() -> Self {
         Self::new(crate::ingest::same_event())
     }
 
-    /// Events from pairs of ids.
+    /// Creates events from pairs of ids.
     pub fn new(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
         Self(pairs.into_iter().collect())
     }
 
-    /// The first pair, which the page opens with.
+    /// Returns the first pair, which the page opens with.
     pub fn first(&self) -> Option<(String, String)> {
         self.0.first().cloned()
     }
 
-    /// A story that reports what `id` reports.
+    /// Returns a story that reports the same event as `id`.
     pub fn partner(&self, id: &str) -> Option<String> {
         self.0.iter().find_map(|(a, b)| match id {
             _ if a == id => Some(b.clone()),
@@ -31,12 +31,12 @@ impl Events {
         })
     }
 
-    /// The pairs whose stories both belong to `group`.
+    /// Iterates over the pairs whose stories both belong to `group`.
     pub fn pairs<'a>(&'a self, group: &'a [String]) -> impl Iterator<Item = &'a (String, String)> {
         self.0.iter().filter(|(a, b)| group.contains(a) && group.contains(b))
     }
 
-    /// Stories gathered by event: pairs that share a story are one group.
+    /// Groups stories by event: pairs that share a story are one group.
     pub fn groups(&self) -> Vec<Vec<String>> {
         let mut groups: Vec<Vec<String>> = Vec::new();
         for (a, b) in self.0.iter() {

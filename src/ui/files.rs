@@ -1,4 +1,4 @@
-//! What a reader hands over: chosen files, dropped files and folders, pasted files.
+//! Files from the reader: chosen, dropped (also as folders), or pasted.
 
 use std::collections::VecDeque;
 
@@ -10,42 +10,42 @@ use web_sys::{
     FileSystemFileEntry,
 };
 
-/// A file, not read yet, and its name with the folders it came in.
+/// A file that is not read yet, and its name with its folders.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Picked {
     pub(super) name: String,
     pub(super) file: File,
 }
 
-/// The files of a field, or of the clipboard.
+/// Returns the files of an input field or of the clipboard.
 pub(super) fn of_list(list: &FileList) -> Vec<Picked> {
     (0..list.length()).filter_map(|place| list.get(place)).map(picked).filter(is_meant).collect()
 }
 
-/// What was dropped. The entries must be taken while the event lasts; what is in their folders is found later.
+/// A drop. Its entries must be taken during the event; the contents of folders are read later.
 pub(super) struct Dropped {
     entries: Vec<FileSystemEntry>,
     files: Vec<Picked>,
 }
 
 impl Dropped {
-    /// Takes what an event carries.
+    /// Takes the contents of a drop event.
     pub(super) fn of(carried: &DataTransfer) -> Self {
         let items = carried.items();
         let items = (0..items.length()).filter_map(|place| items.get(place));
         let entries: Vec<FileSystemEntry> =
             items.filter_map(|item| item.webkit_get_as_entry().ok().flatten()).collect();
-        // A drop made by a script has files and no entries.
+        // A drop made by a script has files but no entries.
         let files = if entries.is_empty() { carried.files().as_ref().map(of_list) } else { None };
         Self { entries, files: files.unwrap_or_default() }
     }
 
-    /// Whether nothing was carried.
+    /// Returns true if nothing was dropped.
     pub(super) fn is_empty(&self) -> bool {
         self.entries.is_empty() && self.files.is_empty()
     }
 
-    /// All files, folders opened, in the order of their names.
+    /// Returns all files, with those inside folders, in the order of their names.
     pub(super) async fn files(self) -> Vec<Picked> {
         let mut found = self.files;
         let mut left: VecDeque<FileSystemEntry> = self.entries.into();
@@ -69,13 +69,13 @@ fn picked(file: File) -> Picked {
     Picked { name, file }
 }
 
-/// Folders hold files that their systems put there and nobody gave.
+/// Returns true for a file the reader meant to give: not hidden, and not put there by the system.
 fn is_meant(picked: &Picked) -> bool {
     let hidden = |part: &str| part.starts_with('.') || part == "__MACOSX";
     !picked.name.split('/').any(hidden) && !matches!(base(&picked.name), "Thumbs.db" | "desktop.ini")
 }
 
-/// A name without its folders.
+/// Returns a name without its folders.
 fn base(name: &str) -> &str {
     name.rsplit('/').next().unwrap_or(name)
 }
@@ -87,7 +87,7 @@ async fn file(entry: &FileSystemFileEntry) -> Option<File> {
     JsFuture::from(promise).await.ok()?.dyn_into().ok()
 }
 
-/// What stands in a folder; it is told in parts, until one is empty.
+/// Lists a folder's entries; the browser gives them in parts, until one is empty.
 async fn inside(folder: FileSystemDirectoryEntry) -> Vec<FileSystemEntry> {
     let reader = folder.create_reader();
     let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! What several components need of the browser, as hooks.
+//! Browser services that several components need, as hooks.
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::browser;
 use super::routes::Route;
 
-/// The route of the address bar, kept in step with it.
+/// Returns the route in the address bar, and follows its changes.
 #[hook]
 pub(super) fn use_route() -> Route {
     let route = use_state_eq(browser::route);
@@ -20,7 +20,7 @@ pub(super) fn use_route() -> Route {
     (*route).clone()
 }
 
-/// Whether a media query holds, kept in step with the window.
+/// Returns true if a media query matches, and follows its changes.
 #[hook]
 pub(super) fn use_media(query: &'static str) -> bool {
     let holds = use_state_eq(|| browser::matches(query));
@@ -34,14 +34,14 @@ pub(super) fn use_media(query: &'static str) -> bool {
     *holds
 }
 
-/// So many rows are drawn at first: all of a story in a newspaper, as a rule.
+/// Rows drawn at first; enough for a typical newspaper story.
 const AT_FIRST: usize = 60;
 
-/// So many more are drawn in one go: what a slow machine draws within a twentieth of a second.
+/// Rows added at a time; a slow machine draws them within a twentieth of a second.
 const AT_ONCE: usize = 24;
 
-/// How many of `total` rows are to be drawn now. A long list grows by parts between which the page answers; all of the
-/// first `at_least` come at once.
+/// Returns the number of rows, of `total`, to draw now. A long list grows in parts, between which the page
+/// responds; the first `at_least` rows come at once.
 #[hook]
 pub(super) fn use_growing(total: usize, at_least: usize) -> usize {
     let drawn = use_state_eq(|| AT_FIRST);

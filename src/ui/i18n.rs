@@ -6,7 +6,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 use yew::prelude::*;
 
-/// A language of the page's own words; the stories keep theirs.
+/// A language of the interface; stories keep their own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// 中文（香港）.
@@ -20,7 +20,7 @@ impl Language {
     /// Both languages, in the order they are offered.
     pub const ALL: [Self; 2] = [Self::Chinese, Self::English];
 
-    /// Its BCP 47 tag, as it stands in `lang` and in the browser's storage.
+    /// Returns its BCP 47 tag, as used in `lang` and in the browser's storage.
     pub fn tag(self) -> &'static str {
         match self {
             Self::Chinese => "zh-Hant-HK",
@@ -28,7 +28,7 @@ impl Language {
         }
     }
 
-    /// Its name in itself.
+    /// Returns its name in the language itself.
     pub fn name(self) -> &'static str {
         match self {
             Self::Chinese => "中文",
@@ -36,7 +36,7 @@ impl Language {
         }
     }
 
-    /// The language of a tag written by [`Language::tag`].
+    /// Finds the language of a tag written by [`Language::tag`].
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.tag() == tag)
     }
@@ -70,21 +70,21 @@ impl Default for Catalog {
     }
 }
 
-/// What a message is filled in with.
+/// A named argument of a message.
 pub type Argument<'a> = (&'a str, FluentValue<'a>);
 
 impl Catalog {
-    /// The messages of `language`.
+    /// Loads the messages of `language`.
     pub fn new(language: Language) -> Self {
         let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![tag]);
-        // Isolation marks would be copied along with the text, and nothing here runs from right to left.
+        // Isolation marks would be copied along with the text, and no message is written from right to left.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(|value, _| match value {
             FluentValue::Number(number) => Some(group(number.value, number.options.minimum_fraction_digits)),
             _ => None,
         }));
-        // A message that does not parse is left out, and a test sees to it that there is none.
+        // A message that does not parse is left out; a test makes sure that there is none.
         let resource = match FluentResource::try_new(language.source().to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
@@ -92,17 +92,17 @@ impl Catalog {
         Self(Rc::new(Inner { language, bundle }))
     }
 
-    /// Which language this is.
+    /// Returns the language of the messages.
     pub fn language(&self) -> Language {
         self.0.language
     }
 
-    /// A message without arguments.
+    /// Formats a message without arguments.
     pub fn text(&self, key: &str) -> AttrValue {
         self.with(key, [])
     }
 
-    /// A message filled in. One that is missing shows its key, which a test makes impossible.
+    /// Formats a message with arguments. A missing message shows its key, which a test rules out.
     pub fn with<'a>(&self, key: &str, arguments: impl IntoIterator<Item = Argument<'a>>) -> AttrValue {
         let Some(pattern) = self.0.bundle.get_message(key).and_then(|message| message.value()) else {
             return AttrValue::from(key.to_owned());
@@ -112,29 +112,29 @@ impl Catalog {
         AttrValue::from(text.into_owned())
     }
 
-    /// A count with its thousands set apart.
+    /// Formats a count with thousands separators.
     pub fn count(&self, count: u32) -> AttrValue {
         AttrValue::from(group(f64::from(count), None))
     }
 
-    /// A number with `places` decimals.
+    /// Formats a number with `places` decimals.
     pub fn decimal(&self, number: f64, places: usize) -> AttrValue {
         AttrValue::from(group(number, Some(places)))
     }
 }
 
-/// The messages in use; Chinese where no app stands above, as in a test of one component.
+/// Returns the messages in use; Chinese outside an `App`, as in a test of one component.
 #[hook]
 pub fn use_catalog() -> Catalog {
     use_context::<Catalog>().unwrap_or_default()
 }
 
-/// Sets thousands apart with commas, as both languages do in Hong Kong, and writes a true minus sign.
+/// Separates thousands with commas, as both languages do in Hong Kong, and writes a true minus sign.
 fn group(number: f64, places: Option<usize>) -> String {
     let digits = format!("{:.*}", places.unwrap_or(0), number.abs());
     let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
     let mut text = String::new();
-    // What rounds to zero has no sign.
+    // A number that rounds to zero has no sign.
     if number < 0.0 && digits.bytes().any(|digit| (b'1'..=b'9').contains(&digit)) {
         text.push('−');
     }
@@ -151,7 +151,7 @@ fn group(number: f64, places: Option<usize>) -> String {
     text
 }
 
-/// A part of a message: plain words, or words that stand inside `[name|…]` and are to become a link.
+/// A part of a message: plain words, or the words inside `[name|…]`, which become a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
     /// The link's name; `None` for plain words.
@@ -160,7 +160,7 @@ pub struct Run {
     pub text: String,
 }
 
-/// Cuts a message at its `[name|…]` parts, so that a translator can move a link inside a sentence.
+/// Splits a message at its `[name|…]` parts, so that a translator can move a link inside a sentence.
 pub fn runs(message: &str) -> Vec<Run> {
     let mut found = Vec::new();
     let mut rest = message;
@@ -222,7 +222,7 @@ mod tests {
     }
 
     /// A key is a string with a hyphen in lower case, so every such literal whose first word begins some key
-    /// must be one.
+    /// must be a key.
     #[test]
     fn every_key_in_the_source_is_a_message() {
         let known = keys(Language::English);

@@ -1,31 +1,33 @@
-//! Hands files to the analysis thread, a few at a time, so that ten thousand are never in memory together.
+//! The queue of files for the analysis thread: a few at a time, so that the reader sees the progress and can ask meanwhile.
+//! None is in the page's own memory, except a PDF while it is read.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use js_sys::{ArrayBuffer, Promise, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Blob;
 use yew::prelude::*;
 
 use super::files::Picked;
+use super::labels;
 use super::pdf;
 use super::state::{Action, AppState, ImportStep};
 use crate::engine::Answer;
-use crate::ingest::{FileError, FileFailure};
+use crate::ingest::{FileError, FileFailure, LARGEST_FILE};
 use crate::view::TextChange;
-use crate::worker::{Client, Failure, ImportOptions, Ticket};
+use crate::worker::{Client, Failure, ImportOptions, Ticket, WorkerFailure};
 
-/// Larger files are refused before they are read, in megabytes.
-pub(super) const LARGEST: u32 = 200;
-
-/// Files handed over together at most, and the bytes that are enough: what is handed over together is kept together.
+/// Maximum number of files in one batch, and the number of bytes that fills it. A batch is stored together.
 const TOGETHER: usize = 32;
-const BYTES_TOGETHER: u32 = 4 << 20;
+const BYTES_TOGETHER: f64 = 4_194_304.0;
 
-/// Files waiting to be read, and the one worker at it.
+/// Bytes, in megabytes.
+const MEGABYTE: f64 = 1_048_576.0;
+
+/// The queue of files to read, with at most one task that reads them.
 #[derive(Clone)]
 pub(super) struct Importer {
     client: Client,
@@ -41,21 +43,22 @@ struct Line {
     ticket: Cell<Option<Ticket>>,
 }
 
-type Read = (String, Uint8Array);
+type Read = (String, Blob);
 
 impl Importer {
-    /// Imports through `client` and reports to `state`.
+    /// Creates an importer that uses `client` and reports to `state`.
     pub(super) fn new(client: Client, state: UseReducerDispatcher<AppState>) -> Self {
         Self { client, state, line: Rc::default() }
     }
 
-    /// Takes files in, behind those on their way already.
+    /// Appends files to the queue.
     pub(super) fn take(&self, files: Vec<Picked>, options: &ImportOptions) {
         if files.is_empty() {
             return;
         }
         self.tell(ImportStep::Given(u32::try_from(files.len()).unwrap_or(u32::MAX)));
         self.line.waiting.borrow_mut().extend(files.into_iter().map(|file| (file, options.clone())));
+        self.tell_of_room();
         if !self.line.running.replace(true) {
             self.line.stopped.set(false);
             let importer = self.clone();
@@ -63,7 +66,16 @@ impl Importer {
         }
     }
 
-    /// Takes in no more. What was confirmed stays.
+    /// Reports beforehand if the waiting files have more text than there is room for.
+    fn tell_of_room(&self) {
+        let given: f64 = self.line.waiting.borrow().iter().map(|(picked, _)| picked.file.size()).sum();
+        let given = megabytes(given);
+        if let Some(room) = self.client.room().filter(|&room| room < given) {
+            self.state.dispatch(Action::Tell(labels::little_memory(given, room)));
+        }
+    }
+
+    /// Stops the import. Files already confirmed stay.
     pub(super) fn stop(&self) {
         if !self.line.running.get() {
             return;
@@ -86,9 +98,9 @@ impl Importer {
         self.tell(ImportStep::Ended);
     }
 
-    /// The next files that go together; none of them may be readable. `None` when there are no more to be read.
+    /// Reads the next batch, which is empty if no file in it is readable; `None` at the end or after a stop.
     async fn next(&self) -> Option<(Vec<Read>, ImportOptions)> {
-        let (mut files, mut bytes) = (Vec::new(), 0);
+        let (mut files, mut bytes) = (Vec::new(), 0.0);
         let mut together = None;
         while files.len() < TOGETHER && bytes < BYTES_TOGETHER && !self.line.stopped.get() {
             let next = self.line.waiting.borrow_mut().pop_front();
@@ -102,7 +114,7 @@ impl Importer {
             self.tell(ImportStep::At(name.clone()));
             match self.read(picked).await {
                 Ok(Some(content)) => {
-                    bytes += content.length();
+                    bytes += content.size();
                     files.push((name, content));
                 }
                 Ok(None) => break,
@@ -112,50 +124,46 @@ impl Importer {
         (!self.line.stopped.get()).then_some((files, together?))
     }
 
-    /// The bytes of a file; `None` if the reader stopped it.
-    async fn read(&self, picked: Picked) -> Result<Option<Uint8Array>, FileError> {
-        let megabytes = (picked.file.size() / 1_048_576.0).ceil() as u32;
-        if megabytes > LARGEST {
-            return Err(FileError::TooLarge { megabytes, limit: LARGEST });
+    /// Returns the part of a file that is handed over; `None` if the reader stopped it.
+    async fn read(&self, picked: Picked) -> Result<Option<Blob>, FileError> {
+        let size = megabytes(picked.file.size());
+        if size > LARGEST_FILE {
+            return Err(FileError::TooLarge { megabytes: size, limit: LARGEST_FILE });
         }
-        let blob: &Blob = picked.file.as_ref();
+        let blob: Blob = picked.file.into();
         let broken = |error: JsValue| FileError::Broken { detail: described(&error) };
-        let buffer: ArrayBuffer = JsFuture::from(blob.array_buffer()).await.map_err(broken)?.unchecked_into();
-        if !is_pdf(&picked.name, &buffer) {
-            return Ok(Some(Uint8Array::new(&buffer)));
+        if !is_pdf(&picked.name, &blob).await.map_err(broken)? {
+            return Ok(Some(blob));
         }
+        let buffer: ArrayBuffer = JsFuture::from(blob.array_buffer()).await.map_err(broken)?.unchecked_into();
         let line = Rc::clone(&self.line);
-        let packed = pdf::read_pdf(buffer, |_, _| (), move || line.stopped.get()).await?;
-        Ok(packed.map(|bytes| Uint8Array::from(bytes.as_slice())))
+        let Some(packed) = pdf::read_pdf(buffer, |_, _| (), move || line.stopped.get()).await? else {
+            return Ok(None);
+        };
+        Blob::new_with_u8_array_sequence(&Array::of1(&packed)).map(Some).map_err(broken)
     }
 
-    /// Hands files over and waits for what comes of them. Where several together fail, each gets a chance of its own,
-    /// so that a broken one never takes others with it.
+    /// Sends a batch and waits for the outcome. The end of the thread ends only the file it was at.
     async fn hand_over(&self, files: Vec<Read>, options: &ImportOptions) {
-        let count = u32::try_from(files.len()).unwrap_or(u32::MAX);
-        match self.import(files.clone(), options).await {
-            Ok(change) => self.tell(ImportStep::Took(count, change)),
-            Err(Failure::Cancelled) => {}
-            Err(_) if count > 1 => {
-                for (name, content) in files {
-                    if self.line.stopped.get() {
-                        break;
-                    }
-                    match self.import(vec![(name.clone(), content)], options).await {
-                        Ok(change) => self.tell(ImportStep::Took(1, change)),
-                        Err(failure) => self.refuse(name, &failure),
-                    }
-                }
+        let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
+        match self.import(files, options).await {
+            Ok(change) => {
+                let count = u32::try_from(names.len()).unwrap_or(u32::MAX);
+                self.tell(ImportStep::Took(count, change));
             }
-            Err(failure) => files.into_iter().for_each(|(name, _)| self.refuse(name, &failure)),
+            Err(Failure::Cancelled) => {}
+            Err(failure) => names.into_iter().for_each(|name| self.refuse(name, &failure)),
         }
     }
 
     async fn import(&self, files: Vec<Read>, options: &ImportOptions) -> Result<TextChange, Failure> {
         let outcome = Rc::new(RefCell::new(None));
+        let mut files = Some(files);
         let promise = Promise::new(&mut |resolve, _| {
             let outcome = Rc::clone(&outcome);
-            let ticket = self.client.import_files(files.clone(), options.clone(), move |result| {
+            // A promise calls its executor once.
+            let files = files.take().unwrap_or_default();
+            let ticket = self.client.import_files(files, options.clone(), move |result| {
                 *outcome.borrow_mut() = Some(result);
                 let _ = resolve.call0(&JsValue::NULL);
             });
@@ -164,14 +172,19 @@ impl Importer {
         let _ = JsFuture::from(promise).await;
         self.line.ticket.set(None);
         match outcome.borrow_mut().take() {
-            Some(Ok(Answer::TextChange(change))) => Ok(*change),
+            Some(Ok(Answer::EditTexts(change))) => Ok(change),
             Some(Err(failure)) => Err(failure),
             _ => Err(Failure::Cancelled),
         }
     }
 
     fn refuse(&self, name: String, failure: &Failure) {
-        let reason = FileError::Broken { detail: failure.to_string() };
+        let reason = match failure {
+            Failure::Worker(WorkerFailure::Crashed { detail } | WorkerFailure::Lost { detail }) => {
+                FileError::Crashed { detail: detail.clone() }
+            }
+            _ => FileError::LeftOut,
+        };
         self.tell(ImportStep::Refused(FileFailure { name, reason }));
     }
 
@@ -180,10 +193,24 @@ impl Importer {
     }
 }
 
-/// By its first bytes, whatever its name; or by its name, so that a damaged one is named for what it should be.
-fn is_pdf(name: &str, buffer: &ArrayBuffer) -> bool {
-    let start = Uint8Array::new(&buffer.slice_with_end(0, 5)).to_vec();
-    start == b"%PDF-" || name.to_ascii_lowercase().ends_with(".pdf")
+/// Recognises a PDF by its first bytes; also by its name, so that the error of a damaged one says PDF.
+async fn is_pdf(name: &str, blob: &Blob) -> Result<bool, JsValue> {
+    if name.to_ascii_lowercase().ends_with(".pdf") {
+        return Ok(true);
+    }
+    let start = JsFuture::from(blob.slice_with_f64_and_f64(0.0, 5.0)?.array_buffer()).await?;
+    Ok(Uint8Array::new(&start).to_vec() == b"%PDF-")
+}
+
+/// Returns bytes as megabytes, rounded up.
+fn megabytes(bytes: f64) -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a saturating cast of what is shown"
+    )]
+    let whole = (bytes / MEGABYTE).ceil() as u32;
+    whole
 }
 
 fn described(error: &JsValue) -> String {

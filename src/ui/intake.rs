@@ -1,4 +1,4 @@
-//! What comes of files that the reader gives: texts are imported, session files opened.
+//! Files that the reader gives: texts are imported, session files opened.
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Blob;
@@ -11,13 +11,13 @@ use super::theme::Theme;
 use crate::view::SessionChange;
 use crate::worker::ImportOptions;
 
-/// The settings of the page, by their names in a session file.
+/// Returns the settings of the page, by their names in a session file.
 pub(super) fn settings(state: &AppState) -> Vec<(String, String)> {
     let setting = |name: &str, value: &str| (name.to_owned(), value.to_owned());
     vec![setting("language", state.language.tag()), setting("theme", state.theme.name())]
 }
 
-/// Takes files in.
+/// Imports texts and opens session files.
 pub(super) fn take(asker: &Asker, files: Vec<Picked>) {
     let is_session = |picked: &Picked| picked.name.to_ascii_lowercase().ends_with(".json");
     let (sessions, texts): (Vec<_>, Vec<_>) = files.into_iter().partition(is_session);
@@ -27,7 +27,7 @@ pub(super) fn take(asker: &Asker, files: Vec<Picked>) {
     }
 }
 
-/// Opens a session file and takes its settings up.
+/// Opens a session file and applies its settings.
 pub(super) fn open_session(asker: &Asker, picked: Picked) {
     let asker = asker.clone();
     spawn_local(async move {
@@ -50,7 +50,7 @@ fn take_up(asker: &Asker, change: &SessionChange) {
             "theme" => {
                 Theme::from_name(value).into_iter().for_each(|theme| asker.dispatch(Action::Dress(theme)))
             }
-            // A later version may have settings that this one has not.
+            // A later version may have settings that are unknown here.
             _ => {}
         }
     }

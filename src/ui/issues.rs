@@ -1,21 +1,21 @@
-//! The stories as the navigation groups them: by newspaper and day, or by the file or folder they came in.
+//! The stories as the navigation groups them: by newspaper and day, or by file or folder.
 
 use std::collections::HashMap;
 
 use crate::view::{StoryRow, TextRow};
 
-/// One group: what it is called, its day, its stories by their places in the list.
+/// A group of stories with its name and day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Issue {
-    /// The newspaper; else the file or the folder; empty for what came alone and is of no known paper.
+    /// The newspaper; else the file or the folder; empty for a single story of no known paper.
     pub name: String,
-    /// The day; empty when unknown.
+    /// The day; empty if unknown.
     pub date: String,
-    /// Its stories, by their places among all.
+    /// Indices of its stories among all.
     pub stories: Vec<usize>,
 }
 
-/// Gathers stories, the newest day first and what has no day last.
+/// Groups stories, the newest day first and those without a day last.
 pub fn issues(rows: &[StoryRow], texts: &[TextRow]) -> Vec<Issue> {
     let files: HashMap<&str, &TextRow> = texts.iter().map(|text| (text.id.as_str(), text)).collect();
     let mut places: HashMap<(&str, &str), usize> = HashMap::new();
@@ -33,7 +33,7 @@ pub fn issues(rows: &[StoryRow], texts: &[TextRow]) -> Vec<Issue> {
     issues
 }
 
-/// What stories of no known paper came in: their file, if there are several, else its folder, archive or table.
+/// Returns the origin of stories of no known paper: the file if it has several, else folder, archive, table.
 fn origin(text: Option<&TextRow>) -> &str {
     let Some(text) = text else { return "" };
     if text.stories > 1 {

@@ -1,4 +1,4 @@
-//! Keys that work everywhere, and arrows that walk a list.
+//! Keys that work everywhere, and arrow keys that move along a list.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -7,28 +7,28 @@ use yew::prelude::*;
 
 use super::{browser, selection};
 
-/// What a key asks for.
+/// A command given by key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Command {
-    /// A view, by its number.
+    /// Open a view, by its number.
     View(usize),
-    /// The search field.
+    /// Go to the search field.
     Search,
-    /// The list of keys.
+    /// Show the list of keys.
     Keys,
-    /// The next difference.
+    /// Go to the next difference.
     Next,
-    /// The difference before.
+    /// Go to the previous difference.
     Previous,
     /// Correct the word at hand.
     Correct,
-    /// Take the last correction back.
+    /// Undo the last correction.
     Undo,
-    /// Make it again.
+    /// Redo it.
     Redo,
 }
 
-/// The command of a key, given its name and whether it was pressed while typing.
+/// Returns the command of a key, given its name and whether it was pressed while typing.
 pub(super) fn command(key: &str, shift: bool, typing: bool) -> Option<Command> {
     match (key, shift) {
         // A function key types nothing, so it works in a field as well.
@@ -45,7 +45,7 @@ pub(super) fn command(key: &str, shift: bool, typing: bool) -> Option<Command> {
     }
 }
 
-/// The command of a key that is pressed with Ctrl, or with Command on a Mac. In a field it is the field's own.
+/// Returns the command of a key pressed with Ctrl, or Command on a Mac. A field keeps such keys for itself.
 fn control_command(key: &str, shift: bool, typing: bool) -> Option<Command> {
     match (key, shift) {
         _ if typing => None,
@@ -55,7 +55,7 @@ fn control_command(key: &str, shift: bool, typing: bool) -> Option<Command> {
     }
 }
 
-/// Calls `obey` for every command given by key; it says whether the key is thereby used up.
+/// Calls `obey` for every command given by key; if it returns true, the browser ignores the key.
 #[hook]
 pub(super) fn use_commands(obey: Callback<Command, bool>) {
     use_effect_with(obey, |obey| {
@@ -72,7 +72,7 @@ pub(super) fn use_commands(obey: Callback<Command, bool>) {
                     }
                     let (key, shift, typing) = (event.key(), event.shift_key(), is_typing(event));
                     let command = if event.ctrl_key() || event.meta_key() {
-                        // A list has nothing of its own to take back.
+                        // A `select` has nothing to undo.
                         control_command(&key, shift, typing && !is_in(event, "select"))
                     } else {
                         command(&key, shift, typing)
@@ -87,7 +87,7 @@ pub(super) fn use_commands(obey: Callback<Command, bool>) {
     });
 }
 
-/// Whether the event comes from where letters are typed, or from an open dialog.
+/// Returns true if the event comes from a field for typing, or from an open dialog.
 fn is_typing(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| {
@@ -101,8 +101,8 @@ fn is_in(event: &KeyboardEvent, selector: &str) -> bool {
     target.is_some_and(|target| target.matches(selector).unwrap_or(false))
 }
 
-/// Moves the focus among the elements marked `data-step` of the list the event went through, by the arrow keys,
-/// Home and End.
+/// Moves the focus among the elements marked `data-step` of the list that handles the event, with the arrow
+/// keys, Home and End.
 pub(super) fn step(event: &KeyboardEvent) {
     let Some(list) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else {
         return;
@@ -128,7 +128,7 @@ pub(super) fn step(event: &KeyboardEvent) {
     }
 }
 
-/// Moves the focus to the next or the previous word of the text the event went through.
+/// Moves the focus to the next or the previous word of the text that handles the event.
 pub(super) fn step_word(event: &KeyboardEvent, forward: bool) {
     let Some(text) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else {
         return;
@@ -147,7 +147,7 @@ pub(super) fn step_word(event: &KeyboardEvent, forward: bool) {
     let word = to.and_then(|place| words.get(place)).and_then(|word| word.dyn_into::<HtmlElement>().ok());
     let Some(word) = word else { return };
     event.prevent_default();
-    // With Shift the selection grows from where it began, as it does in any text.
+    // With Shift the selection grows from its anchor, as in any text.
     match here.filter(|here| event.shift_key() && here.matches(".w").unwrap_or(false)) {
         Some(here) => selection::extend(&here, &word),
         None => selection::clear(),

@@ -1,4 +1,4 @@
-//! The message of every kind, error and stage.
+//! The message of each kind, error and stage.
 
 use yew::AttrValue;
 
@@ -15,8 +15,8 @@ use crate::view::export::Labels;
 use crate::view::{DictionaryChange, DifferenceType, KeynessMeasure, TermSource, TextChange};
 use crate::worker::{Failure, WorkerFailure};
 
-/// The one-character name of a kind of mark. It stands in the text beside the line style, so that colour is
-/// never alone; it stays Chinese in every language, as an apparatus keeps its signs.
+/// Returns the one-character name of a kind of mark. It appears in the text together with the line style, so
+/// that colour is never alone; it is Chinese in every language, as an apparatus keeps its signs.
 pub fn glyph(kind: MarkKind) -> &'static str {
     match kind {
         MarkKind::Inside(DifferenceType::Variant) => "異",
@@ -30,8 +30,8 @@ pub fn glyph(kind: MarkKind) -> &'static str {
     }
 }
 
-/// The class of a kind of mark in the style sheets. It begins with `d-`, as the class of nothing else does: what differs
-/// is never set like furniture that goes by the same word, such as the number of a sentence.
+/// Returns the class of a kind of mark in the style sheets. Only these classes begin with `d-`, so that no rule
+/// for a part of the page of the same name, such as the number of a sentence, can apply to a mark.
 pub fn mark_class(kind: MarkKind) -> &'static str {
     match kind {
         MarkKind::Inside(DifferenceType::Variant) => "d-variant",
@@ -45,7 +45,7 @@ pub fn mark_class(kind: MarkKind) -> &'static str {
     }
 }
 
-/// The message that names a kind of mark.
+/// Returns the message that names a kind of mark.
 pub fn mark(kind: MarkKind) -> &'static str {
     match kind {
         MarkKind::Inside(DifferenceType::Variant) => "mark-variant",
@@ -59,7 +59,7 @@ pub fn mark(kind: MarkKind) -> &'static str {
     }
 }
 
-/// The name of a block kind in a style sheet and, after `block-`, of its message.
+/// Returns the name of a block kind in a style sheet, and its message, whose key is `block-` and that name.
 pub fn block(kind: BlockKind) -> (&'static str, &'static str) {
     match kind {
         BlockKind::Headline => ("headline", "block-headline"),
@@ -75,7 +75,7 @@ pub fn block(kind: BlockKind) -> (&'static str, &'static str) {
     }
 }
 
-/// The message that names a part of speech of jieba's tag set. What is not named itself goes by its first letter.
+/// Returns the message that names a part of speech of jieba. Tags without a name use their first letter.
 pub fn tag(tag: &str) -> &'static str {
     match tag {
         "nr" | "nrfg" | "nrt" => "tag-nr",
@@ -111,7 +111,7 @@ pub fn tag(tag: &str) -> &'static str {
     }
 }
 
-/// The message that says why words are joined into a term.
+/// Returns the message that says why words are joined into a term.
 pub fn term_source(source: TermSource) -> &'static str {
     match source {
         TermSource::Reader => "term-reader",
@@ -127,7 +127,7 @@ pub fn term_source(source: TermSource) -> &'static str {
     }
 }
 
-/// The short name of a measure of keyness; it stays as the literature writes it where that is not Chinese.
+/// Returns the short name of a measure of keyness: that of the literature, unless there is a Chinese one.
 pub fn measure(measure: KeynessMeasure, catalog: &Catalog) -> AttrValue {
     match measure {
         KeynessMeasure::G2 => "G²".into(),
@@ -140,7 +140,7 @@ pub fn measure(measure: KeynessMeasure, catalog: &Catalog) -> AttrValue {
     }
 }
 
-/// The messages that name and explain what finds the words.
+/// Returns the messages that name and explain a mode of segmentation.
 pub fn mode(mode: Mode) -> (&'static str, &'static str) {
     match mode {
         Mode::Accurate => ("mode-accurate", "mode-accurate-meaning"),
@@ -149,7 +149,7 @@ pub fn mode(mode: Mode) -> (&'static str, &'static str) {
     }
 }
 
-/// The message of what ingest did to a page.
+/// Returns the message that names what ingest did to a page.
 pub fn warning(kind: WarningKind) -> &'static str {
     match kind {
         WarningKind::JoinedParagraph => "warning-joined",
@@ -174,7 +174,7 @@ pub fn warning(kind: WarningKind) -> &'static str {
     }
 }
 
-/// The message of what is wrong with an entry of the dictionary.
+/// Formats the message that says what is wrong with an entry of the dictionary.
 pub fn lexicon_error(kind: LexiconErrorKind, catalog: &Catalog) -> AttrValue {
     catalog.text(match kind {
         LexiconErrorKind::NoWord => "entry-no-word",
@@ -191,7 +191,7 @@ pub fn lexicon_error(kind: LexiconErrorKind, catalog: &Catalog) -> AttrValue {
     })
 }
 
-/// What to tell the reader of an edit of the dictionary, under the message `done`.
+/// Returns the notice about an edit of the dictionary, with the message `done` if it was stored.
 pub fn edited(change: &DictionaryChange, done: &'static str, undoable: bool) -> Notice {
     match &change.unkept {
         Some(detail) => problem("notice-unkept", [("detail", detail.clone())]),
@@ -207,7 +207,7 @@ pub fn edited(change: &DictionaryChange, done: &'static str, undoable: bool) -> 
     }
 }
 
-/// What a kind of file is called.
+/// Returns the name of a file format.
 pub fn format(format: Format, catalog: &Catalog) -> AttrValue {
     match format {
         Format::Text => catalog.text("format-text"),
@@ -220,7 +220,7 @@ pub fn format(format: Format, catalog: &Catalog) -> AttrValue {
     }
 }
 
-/// What an encoding is called.
+/// Returns the name of an encoding.
 pub fn encoding(encoding: Encoding) -> &'static str {
     match encoding {
         Encoding::Utf8 => "UTF-8",
@@ -231,7 +231,7 @@ pub fn encoding(encoding: Encoding) -> &'static str {
     }
 }
 
-/// Why a file gives no text, and what to do.
+/// Returns the notice that says why a file gives no text, and what to do.
 pub fn file_error(error: &FileError) -> Notice {
     match error {
         FileError::Empty => problem("file-empty", []),
@@ -239,7 +239,17 @@ pub fn file_error(error: &FileError) -> Notice {
         FileError::TooLarge { megabytes, limit } => {
             problem("file-too-large", [("megabytes", megabytes.to_string()), ("limit", limit.to_string())])
         }
+        FileError::Crashed { detail } => problem("file-crashed", [("detail", detail_or_none(detail))]),
+        FileError::LeftOut => problem("file-left-out", []),
+        FileError::NoRoom { megabytes, room } => {
+            problem("file-no-room", [("megabytes", megabytes.to_string()), ("room", room.to_string())])
+        }
         FileError::UnpacksTooLarge { limit } => problem("file-unpacks", [("limit", limit.to_string())]),
+        FileError::TooManyFiles { files, limit } => {
+            problem("file-too-many", [("files", files.to_string()), ("limit", limit.to_string())])
+        }
+        FileError::OverlappingFiles => problem("file-overlapping", []),
+        FileError::SameNames => problem("file-same-names", []),
         FileError::NestedTooDeep { limit } => problem("file-nested", [("limit", limit.to_string())]),
         FileError::Broken { detail } => problem("file-broken", [("detail", detail_or_none(detail))]),
         FileError::NoWitness { detail } => problem("file-no-witness", [("detail", detail_or_none(detail))]),
@@ -252,13 +262,24 @@ pub fn file_error(error: &FileError) -> Notice {
     }
 }
 
-/// What to tell the reader of own texts that the browser does not keep; nothing where it does.
+/// Returns the notice about own texts that the browser could not store; `None` if it stored them.
 pub fn unkept(change: &TextChange) -> Option<Notice> {
     let detail = change.unkept.clone()?;
     Some(problem("texts-unkept", [("detail", detail)]))
 }
 
-/// What to tell the reader when a query has no answer.
+/// Returns the notice about files that have more text than there is room for, before they are read.
+pub fn little_memory(given: u32, room: u32) -> Notice {
+    let arguments = vec![("given", given.to_string()), ("room", room.to_string())];
+    Notice { severity: Severity::Info, key: "notice-little-memory", arguments, action: None }
+}
+
+/// Returns the notice about a frame in which nothing can be stored.
+pub fn sandboxed() -> Notice {
+    Notice { severity: Severity::Info, key: "notice-sandboxed", arguments: Vec::new(), action: None }
+}
+
+/// Returns the notice about a query without an answer.
 pub fn failure(failure: &Failure) -> Notice {
     match failure {
         Failure::Engine(error) => engine_error(error),
@@ -275,14 +296,7 @@ fn engine_error(error: &EngineError) -> Notice {
         EngineError::EmptyScope => problem("failure-empty-scope", []),
         EngineError::SameStories => problem("failure-same-stories", []),
         EngineError::EmptyNode => problem("failure-empty-node", []),
-        EngineError::Node(error) => match error {
-            NodeError::Empty => problem("failure-empty-node", []),
-            NodeError::Punctuation { item } => problem("failure-punctuation", [("item", item.clone())]),
-            NodeError::Regex { item, reason } => {
-                problem("failure-regex", [("item", item.clone()), ("reason", reason.clone())])
-            }
-            NodeError::RegexTooLarge { item } => problem("failure-regex-large", [("item", item.clone())]),
-        },
+        EngineError::Node(error) => node_error(error),
         EngineError::Date(DateError::NotADate { given }) => {
             problem("failure-date", [("given", given.clone())])
         }
@@ -305,18 +319,19 @@ fn engine_error(error: &EngineError) -> Notice {
         }
         EngineError::OneStory => problem("failure-one-story", []),
         EngineError::StoryCount { most } => problem("failure-story-count", [("most", most.to_string())]),
+        EngineError::TooMuchText { stories, characters, most, .. } => problem(
+            "failure-too-much-text",
+            [
+                ("stories", stories.to_string()),
+                ("millions", characters.div_ceil(1_000_000).to_string()),
+                ("limit", (most / 1_000_000).to_string()),
+                ("wan", characters.div_ceil(10_000).to_string()),
+                ("wan-limit", (most / 10_000).to_string()),
+            ],
+        ),
         EngineError::UnknownText { id } => problem("failure-unknown-text", [("id", id.clone())]),
         EngineError::TextChanged { .. } => problem("failure-text-changed", []),
-        EngineError::TextEdit(error) => match error {
-            EditError::NoSuchStory { .. } | EditError::NoSuchBlock { .. } => {
-                problem("failure-text-changed", [])
-            }
-            EditError::NothingToSplit => problem("failure-nothing-to-split", []),
-            EditError::NothingBefore => problem("failure-nothing-before", []),
-            EditError::EmptyText => problem("failure-empty-block", []),
-            EditError::NotADate { given } => problem("failure-date", [("given", given.clone())]),
-            EditError::NoBytes => problem("failure-no-bytes", []),
-        },
+        EngineError::TextEdit(error) => edit_error(error),
         EngineError::Session(error) => match error {
             SessionError::NotASession { detail } => problem("failure-session", [("detail", detail.clone())]),
             SessionError::TooNew { version, known } => problem(
@@ -324,6 +339,9 @@ fn engine_error(error: &EngineError) -> Notice {
                 [("version", version.to_string()), ("known", known.to_string())],
             ),
         },
+        EngineError::NoRoom { megabytes, room } => {
+            problem("file-no-room", [("megabytes", megabytes.to_string()), ("room", room.to_string())])
+        }
         EngineError::UnknownEntry { word } => problem("failure-unknown-entry", [("word", word.clone())]),
         EngineError::NothingToUndo => problem("failure-nothing-to-undo", []),
         EngineError::BrokenModel { .. } => problem("failure-broken-model", []),
@@ -335,7 +353,29 @@ fn engine_error(error: &EngineError) -> Notice {
     }
 }
 
-/// The words of a report in the language of a tag, or in the page's own where there is no such language.
+fn node_error(error: &NodeError) -> Notice {
+    match error {
+        NodeError::Empty => problem("failure-empty-node", []),
+        NodeError::Punctuation { item } => problem("failure-punctuation", [("item", item.clone())]),
+        NodeError::Regex { item, reason } => {
+            problem("failure-regex", [("item", item.clone()), ("reason", reason.clone())])
+        }
+        NodeError::RegexTooLarge { item } => problem("failure-regex-large", [("item", item.clone())]),
+    }
+}
+
+fn edit_error(error: &EditError) -> Notice {
+    match error {
+        EditError::NoSuchStory { .. } | EditError::NoSuchBlock { .. } => problem("failure-text-changed", []),
+        EditError::NothingToSplit => problem("failure-nothing-to-split", []),
+        EditError::NothingBefore => problem("failure-nothing-before", []),
+        EditError::EmptyText => problem("failure-empty-block", []),
+        EditError::NotADate { given } => problem("failure-date", [("given", given.clone())]),
+        EditError::NoBytes => problem("failure-no-bytes", []),
+    }
+}
+
+/// Returns the words of a report in the language of a tag; in the page's own if the tag is unknown.
 pub fn report(language: &str) -> Labels {
     let language =
         Language::ALL.into_iter().find(|known| known.tag().starts_with(language) && !language.is_empty());
@@ -344,7 +384,7 @@ pub fn report(language: &str) -> Labels {
     Labels::new(language.tag(), |key| catalog.text(key).to_string())
 }
 
-/// What to tell the reader when the analysis thread does not answer.
+/// Returns the notice about an analysis thread that does not answer.
 pub fn worker_failure(failure: &WorkerFailure) -> Notice {
     match failure {
         WorkerFailure::LoadFailed { detail } => problem("failure-load", [("detail", detail_or_none(detail))]),
@@ -361,11 +401,17 @@ pub fn worker_failure(failure: &WorkerFailure) -> Notice {
         WorkerFailure::TimedOut { seconds } => {
             problem("failure-timed-out", [("seconds", seconds.to_string())])
         }
+        WorkerFailure::WrongAnswer => problem("failure-wrong-answer", []),
+        WorkerFailure::FileStalled { address, seconds } => {
+            problem("failure-file-stalled", [("address", address.clone()), ("seconds", seconds.to_string())])
+        }
         WorkerFailure::Crashed { detail } => problem("failure-crashed", [("detail", detail_or_none(detail))]),
+        WorkerFailure::Lost { detail } => problem("failure-lost", [("detail", detail_or_none(detail))]),
+        WorkerFailure::Silent { seconds } => problem("failure-silent", [("seconds", seconds.to_string())]),
     }
 }
 
-/// A browser does not always say what went wrong; the messages leave the brackets out then.
+/// Replaces an empty detail with `none`, for which the messages omit the brackets.
 fn detail_or_none(detail: &str) -> String {
     if detail.is_empty() { "none".to_owned() } else { detail.to_owned() }
 }
@@ -374,7 +420,7 @@ fn problem<const N: usize>(key: &'static str, arguments: [(&'static str, String)
     Notice { severity: Severity::Error, key, arguments: arguments.into(), action: None }
 }
 
-/// A notice in words.
+/// Formats a notice in words.
 pub fn words(notice: &Notice, catalog: &Catalog) -> String {
     let arguments = notice.arguments.iter().map(|(name, value)| (*name, value.as_str().into()));
     catalog.with(notice.key, arguments).to_string()
@@ -396,7 +442,10 @@ mod tests {
             WorkerFailure::FileChanged { address: "jieba.txt".into(), bytes: 7 },
             WorkerFailure::VersionMismatch { page: "1".into(), worker: "2".into() },
             WorkerFailure::TimedOut { seconds: 60 },
+            WorkerFailure::FileStalled { address: "jieba.txt".into(), seconds: 60 },
             WorkerFailure::Crashed { detail: detail() },
+            WorkerFailure::Lost { detail: detail() },
+            WorkerFailure::Silent { seconds: 600 },
         ]
     }
 

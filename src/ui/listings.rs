@@ -1,4 +1,4 @@
-//! What each table lists: its columns, and the proofs of its numbers.
+//! The contents of each table: its columns, and the proofs of its numbers.
 
 pub mod collocates;
 pub mod concordance;
@@ -20,7 +20,7 @@ use super::proof::Proof;
 use super::shared::Shared;
 use super::table::{Column, Point};
 
-/// The proof of a number, told in a language.
+/// A function that gives the proof of a number in a language.
 pub type Prove = Rc<dyn Fn(Point, &Catalog) -> Option<Proof>>;
 
 /// A table's columns with the proofs of their numbers.
@@ -28,7 +28,7 @@ pub type Prove = Rc<dyn Fn(Point, &Catalog) -> Option<Proof>>;
 pub struct Listing {
     /// The columns.
     pub columns: Shared<Vec<Column>>,
-    /// The proof of a number in a language; none for what is no number.
+    /// Gives the proof of a number in a language; `None` for a cell without a number.
     pub proof: Prove,
 }
 
@@ -39,7 +39,7 @@ impl PartialEq for Listing {
 }
 
 impl Listing {
-    /// Columns with a proof for each number, told from the row and the column's name.
+    /// Combines columns with a function that gives the proof of a number from its row and its column's name.
     pub fn new(
         columns: Vec<Column>,
         proof: impl Fn(usize, &str, &Catalog) -> Option<Proof> + 'static,
@@ -56,7 +56,7 @@ impl Listing {
     }
 }
 
-/// The rank of a row that stands in the order of the answer, from 1.
+/// Returns the rank, from 1, of a row listed in the order of the answer.
 fn rank(row: usize) -> u32 {
     u32::try_from(row + 1).unwrap_or(u32::MAX)
 }

@@ -1,4 +1,4 @@
-//! One page a route.
+//! One page for each route.
 
 mod about;
 mod collocates;
@@ -28,7 +28,7 @@ use yew::prelude::*;
 
 use super::routes::Route;
 
-/// The page of a route.
+/// Draws the page of a route.
 pub(super) fn page(route: &Route) -> Html {
     match route {
         Route::Papers => html! { <papers::Papers /> },
@@ -54,7 +54,7 @@ pub(super) fn page(route: &Route) -> Html {
             html! { <text_page::TextPageView key={route.id.clone()} route={route.clone()} /> }
         }
         Route::About => html! { <about::About /> },
-        // The app fills an empty address in before it comes here.
+        // The app fills in an empty address before drawing.
         Route::Home => html! {},
         Route::Unknown(address) => html! { <not_found::NotFound address={address.clone()} /> },
     }

@@ -1,4 +1,4 @@
-//! PDFs: `static/pdf-reader.js`, loaded when the first one comes, turns one into bytes that the worker's import takes.
+//! PDFs: `static/pdf-reader.js`, loaded for the first, packs a PDF into bytes that the worker imports.
 
 use js_sys::{ArrayBuffer, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -10,19 +10,19 @@ use crate::ingest::FileError;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The language's own `import()`.
+    /// Loads a module with JavaScript's `import()`.
     #[wasm_bindgen(js_name = "import")]
     fn import(address: &str) -> Promise;
 }
 
-/// The bytes of a PDF's positioned text, to be imported under the PDF's own name.
+/// Reads the positioned text of a PDF into bytes, to be imported under the PDF's own name.
 ///
-/// `progress` hears of pages done and of all pages. When `is_cancelled` says so the reading ends with `Ok(None)`.
+/// `progress` receives pages done and all pages. If `is_cancelled` returns true, the result is `Ok(None)`.
 pub async fn read_pdf(
     bytes: ArrayBuffer,
     progress: impl FnMut(u32, u32) + 'static,
     is_cancelled: impl Fn() -> bool + 'static,
-) -> Result<Option<Vec<u8>>, FileError> {
+) -> Result<Option<Uint8Array>, FileError> {
     let progress = Closure::<dyn FnMut(u32, u32)>::new(progress);
     let is_cancelled = Closure::<dyn FnMut() -> bool>::new(is_cancelled);
     let packed = async {
@@ -35,7 +35,7 @@ pub async fn read_pdf(
             .and_then(|promise| promise.dyn_into::<Promise>());
         match reading {
             Ok(reading) => match JsFuture::from(reading).await {
-                Ok(packed) => Ok(Some(Uint8Array::new(&packed).to_vec())),
+                Ok(packed) => Ok(Some(Uint8Array::new(&packed))),
                 Err(error) => reason(&error),
             },
             Err(error) => reason(&error),
@@ -44,7 +44,7 @@ pub async fn read_pdf(
     packed.await
 }
 
-/// Beside the page; the build's name keeps a browser from taking an older version out of its cache.
+/// Returns the script's address, next to the page; the build's name bypasses older copies in the cache.
 fn address() -> Result<String, FileError> {
     let base = document().and_then(|document| document.base_uri().ok().flatten());
     let base = base.ok_or(FileError::PdfUnavailable)?;
@@ -53,8 +53,8 @@ fn address() -> Result<String, FileError> {
     Ok(format!("{folder}/pdf-reader.js?v={BUILD}"))
 }
 
-/// The names of errors are those of `static/pdf-reader.js`.
-fn reason(error: &JsValue) -> Result<Option<Vec<u8>>, FileError> {
+/// Converts an error of `static/pdf-reader.js`, by its name there.
+fn reason(error: &JsValue) -> Result<Option<Uint8Array>, FileError> {
     let part = |name: &str| {
         Reflect::get(error, &JsValue::from_str(name))
             .ok()

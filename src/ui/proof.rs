@@ -1,4 +1,4 @@
-//! Where a number comes from: its formula, the formula with its own numbers, and the places it was counted at.
+//! The origin of a number: its formula, the formula with its own numbers, and the occurrences counted.
 
 use super::i18n::Catalog;
 use super::routes::{ConcordanceRoute, Route};
@@ -7,42 +7,42 @@ use crate::view::chart::StoryBar;
 /// The proof of one number.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Proof {
-    /// What the number is about.
+    /// The subject of the number.
     pub word: String,
-    /// The number first, then those it is made of.
+    /// The number itself first, then those it is computed from.
     pub steps: Vec<Step>,
-    /// What the letters stand for, and who says so.
+    /// The meaning of the letters, and the source of the formula.
     pub note: String,
-    /// The places it was counted at.
+    /// The occurrences counted.
     pub places: Vec<Places>,
-    /// Where else the number can be seen to come from.
+    /// Links to other views that show the number's origin.
     pub links: Vec<Link>,
-    /// How the word is spread over the stories, where the number is about that.
+    /// The distribution of the word over the stories, if the number measures that.
     pub spread: Option<Spread>,
 }
 
-/// A way to another view.
+/// A link to another view.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// What it says.
+    /// The text of the link.
     pub name: String,
-    /// Where it leads.
+    /// The target of the link.
     pub route: Route,
 }
 
-/// How a word is spread over stories.
+/// The distribution of a word over stories.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spread {
-    /// What each story has of it.
+    /// One bar for each story.
     pub stories: Vec<StoryBar>,
-    /// Its rate per 10,000 words in all of them together.
+    /// The word's rate per 10,000 words in all the stories together.
     pub overall: f64,
 }
 
 /// A number with its formula.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// What the number is called.
+    /// The name of the number.
     pub name: String,
     /// The formula in letters.
     pub formula: String,
@@ -50,24 +50,24 @@ pub struct Step {
     pub filled: String,
 }
 
-/// Places in the stories.
+/// Occurrences in the stories.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Places {
-    /// What they are called, where there are several.
+    /// Their name, if a proof has several kinds.
     pub name: String,
     /// Their concordance.
     pub route: ConcordanceRoute,
 }
 
 impl Step {
-    /// A step from its three parts.
+    /// Creates a step from its three parts.
     pub fn new(name: impl Into<String>, formula: impl Into<String>, filled: impl Into<String>) -> Self {
         Self { name: name.into(), formula: formula.into(), filled: filled.into() }
     }
 }
 
 impl Proof {
-    /// The proof as a footnote. `basis` says what was counted.
+    /// Writes the proof as a footnote. `basis` says what was counted.
     pub fn footnote(&self, basis: &str, catalog: &Catalog) -> String {
         let steps: Vec<String> = self
             .steps

@@ -1,4 +1,4 @@
-//! The query each view of counts asks. Pure.
+//! The query of each view of counts. Pure.
 
 use super::routes::{
     CollocatesRoute, ConcordanceRoute, KeynessRoute, KeywordsRoute, MeasuresRoute, PhrasesRoute, Reference,
@@ -7,22 +7,23 @@ use super::routes::{
 use super::scopes;
 use crate::corpus::Scope;
 use crate::engine::{
-    CollocatesQuestion, ConcordanceQuestion, KeynessQuestion, KeywordsQuestion, NgramsQuestion,
-    PhrasesQuestion, Query, Question, ReferenceCorpus, StopWords, WordFilter, WordListQuestion,
+    Ask, CollocatesQuestion, ConcordanceQuestion, KeynessQuestion, KeywordsQuestion, MeasuresQuestion,
+    NgramsQuestion, PhrasesQuestion, Query, ReferenceCorpus, StopWords, TermsQuestion, WordFilter,
+    WordListQuestion,
 };
 use crate::lexicon::stop_words;
 use crate::view::StoryRow;
 
-/// Characters of context beside a number.
+/// Context next to a number, in characters.
 const CONTEXT_BESIDE: u32 = 7;
 
-/// Places listed beside a number.
+/// Maximum number of occurrences listed next to a number.
 const PLACES_BESIDE: u32 = 5;
 
-/// The query of a word list. What a word contains is looked for on the page, letter by letter as it is typed; a
-/// pattern is left to the engine.
-pub fn words(route: &WordsRoute) -> Query {
-    Question::WordList(WordListQuestion {
+/// Returns the query of a word list. The page itself filters by a part of a word as it is typed; a pattern is
+/// left to the engine.
+pub fn words(route: &WordsRoute) -> Query<WordListQuestion> {
+    WordListQuestion {
         scope: route.scope.clone(),
         fold_variants: route.fold,
         stop_words: left_out(&route.stop),
@@ -36,22 +37,22 @@ pub fn words(route: &WordsRoute) -> Query {
         min_frequency: route.min,
         by_story: true,
         limit: None,
-    })
+    }
     .over(route.units)
 }
 
-/// A filter that is a pattern: a regular expression between strokes, or a text with wildcards.
+/// Returns a filter that is a pattern: a regular expression between slashes, or a text with wildcards.
 pub fn pattern(filter: &str) -> Option<&str> {
     let regex = filter.len() > 2 && filter.starts_with('/') && filter.ends_with('/');
     (regex || !filter.starts_with('/') && filter.contains(['*', '?'])).then_some(filter)
 }
 
-/// What a filter asks a word to contain: nothing where it is a pattern or is about to become one.
+/// Returns the text that a filter wants in a word; empty if it is a pattern or about to become one.
 pub fn contained(filter: &str) -> &str {
     if filter.starts_with('/') || pattern(filter).is_some() { "" } else { filter }
 }
 
-/// The stop words a choice leaves out. Where the reader changed nothing the engine knows them itself.
+/// Returns the stop words a choice leaves out. The engine itself knows the list if it is unchanged.
 fn left_out(choice: &StopChoice) -> StopWords {
     if !choice.leave_out {
         StopWords::Keep
@@ -62,13 +63,13 @@ fn left_out(choice: &StopChoice) -> StopWords {
     }
 }
 
-/// The stop words of a choice, in the order of the list.
+/// Returns the stop words of a choice, in the order of the list.
 pub fn stop_list(choice: &StopChoice) -> Vec<String> {
     let kept = |word: &&str| choice.kept.iter().any(|kept| kept == word);
     stop_words().filter(|word| !kept(word)).map(str::to_owned).chain(choice.added.iter().cloned()).collect()
 }
 
-/// The choice whose list this text is, a word a line; lines that begin with `#` are comments.
+/// Reads a choice from a list with one word per line; lines that begin with `#` are comments.
 pub fn stop_choice(text: &str) -> StopChoice {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
     let mut wanted: Vec<&str> = Vec::new();
@@ -84,8 +85,12 @@ pub fn stop_choice(text: &str) -> StopChoice {
     StopChoice { leave_out: true, added: without(&wanted, &ours), kept: without(&ours, &wanted) }
 }
 
-/// The query of a keyness table, unless the reader's own list is asked for and not there.
-pub fn keyness(route: &KeynessRoute, rows: &[StoryRow], list: Option<&str>) -> Option<Query> {
+/// Returns the query of a keyness table, unless it needs the reader's own list and there is none.
+pub fn keyness(
+    route: &KeynessRoute,
+    rows: &[StoryRow],
+    list: Option<&str>,
+) -> Option<Query<KeynessQuestion>> {
     let reference = match &route.reference {
         Reference::List => ReferenceCorpus::Table(list?.to_owned()),
         other => ReferenceCorpus::Scope(scopes::reference(other, &route.target, rows)),
@@ -98,53 +103,55 @@ pub fn keyness(route: &KeynessRoute, rows: &[StoryRow], list: Option<&str>) -> O
         min_frequency: route.min,
         limit: None,
     };
-    Some(Question::Keyness(question).over(route.units))
+    Some(question.over(route.units))
 }
 
-/// The query of a concordance, unless no node is given yet.
-pub fn concordance(route: &ConcordanceRoute) -> Option<Query> {
+/// Returns the query of a concordance, unless no node is given yet.
+pub fn concordance(route: &ConcordanceRoute) -> Option<Query<ConcordanceQuestion>> {
     let question = ConcordanceQuestion {
         node: route.node.clone(),
         scope: route.scope.clone(),
         fold_variants: route.fold,
-        context: route.context,
+        context: Some(route.context),
         unit: route.unit,
         sort: route.sort.clone(),
         group_by_story: route.group,
         near: route.near.clone(),
         limit: None,
     };
-    (!route.node.is_empty()).then(|| Question::Concordance(question).over(route.units))
+    (!route.node.is_empty()).then(|| question.over(route.units))
 }
 
-/// The query of the first places of a node, beside a number that counts them.
-pub fn first_places(route: &ConcordanceRoute) -> Query {
-    Question::Concordance(ConcordanceQuestion {
+/// Returns the query of the first occurrences of a node, shown next to a number that counts them.
+pub fn first_places(route: &ConcordanceRoute) -> Query<ConcordanceQuestion> {
+    ConcordanceQuestion {
         node: route.node.clone(),
         scope: route.scope.clone(),
         fold_variants: route.fold,
-        context: CONTEXT_BESIDE,
+        context: Some(CONTEXT_BESIDE),
         near: route.near.clone(),
         limit: Some(PLACES_BESIDE),
         ..ConcordanceQuestion::default()
-    })
+    }
     .over(route.units)
 }
 
-/// The query of the places of a word beside a story.
-pub fn places_beside(route: &ConcordanceRoute) -> Query {
+/// Returns the query of the occurrences of a word, shown next to a story.
+pub fn places_beside(route: &ConcordanceRoute) -> Query<ConcordanceQuestion> {
     let question = ConcordanceQuestion {
         node: route.node.clone(),
-        context: CONTEXT_BESIDE,
+        context: Some(CONTEXT_BESIDE),
         ..ConcordanceQuestion::default()
     };
-    Question::Concordance(question).over(route.units)
+    question.over(route.units)
 }
 
-/// The queries of the words near a node: in the one scope, and in the one beside it.
-pub fn collocates(route: &CollocatesRoute) -> Option<(Query, Option<Query>)> {
+/// Returns the queries of the words near a node: in its scope, and in the scope compared with it.
+pub fn collocates(
+    route: &CollocatesRoute,
+) -> Option<(Query<CollocatesQuestion>, Option<Query<CollocatesQuestion>>)> {
     let question = |scope: &Scope| {
-        Question::Collocates(CollocatesQuestion {
+        CollocatesQuestion {
             node: route.node.clone(),
             scope: scope.clone(),
             fold_variants: route.fold,
@@ -152,39 +159,51 @@ pub fn collocates(route: &CollocatesRoute) -> Option<(Query, Option<Query>)> {
             right: route.right,
             min_frequency: route.min,
             limit: None,
-        })
+        }
         .over(route.units)
     };
     (!route.node.is_empty()).then(|| (question(&route.scope), route.beside.as_ref().map(question)))
 }
 
-/// The query of sequences of words.
-pub fn phrases(route: &PhrasesRoute) -> Query {
-    let (scope, fold_variants, min_frequency) = (route.scope.clone(), route.fold, route.min);
-    let question = if route.every {
-        let (min, max) = (route.shortest, route.longest);
-        Question::Ngrams(NgramsQuestion { scope, fold_variants, min, max, min_frequency, limit: None })
-    } else {
-        let min_words = route.shortest;
-        Question::Phrases(PhrasesQuestion { scope, fold_variants, min_words, min_frequency, limit: None })
-    };
-    question.over(route.units)
+/// Returns the query of every sequence of words.
+pub fn ngrams(route: &PhrasesRoute) -> Query<NgramsQuestion> {
+    NgramsQuestion {
+        scope: route.scope.clone(),
+        fold_variants: route.fold,
+        min: route.shortest,
+        max: Some(route.longest),
+        min_frequency: route.min,
+        limit: None,
+    }
+    .over(route.units)
 }
 
-/// The query of the terms of a scope.
-pub fn terms(route: &TermsRoute) -> Query {
-    Question::Terms { scope: route.scope.clone(), limit: None }.over(route.units)
+/// Returns the query of the longest phrases that occur again.
+pub fn phrases(route: &PhrasesRoute) -> Query<PhrasesQuestion> {
+    PhrasesQuestion {
+        scope: route.scope.clone(),
+        fold_variants: route.fold,
+        min_words: route.shortest,
+        min_frequency: route.min,
+        limit: None,
+    }
+    .over(route.units)
 }
 
-/// The query of the measures of each story.
-pub fn measures(route: &MeasuresRoute) -> Query {
-    Question::Measures { scope: route.scope.clone(), fold_variants: route.fold }.over(route.units)
+/// Returns the query of the terms of a scope.
+pub fn terms(route: &TermsRoute) -> Query<TermsQuestion> {
+    TermsQuestion { scope: route.scope.clone(), limit: None }.over(route.units)
 }
 
-/// The query of the keywords of a story, unless none is chosen yet.
-pub fn keywords(route: &KeywordsRoute) -> Option<Query> {
+/// Returns the query of the measures of each story.
+pub fn measures(route: &MeasuresRoute) -> Query<MeasuresQuestion> {
+    MeasuresQuestion { scope: route.scope.clone(), fold_variants: route.fold }.over(route.units)
+}
+
+/// Returns the query of the keywords of a story, unless none is chosen yet.
+pub fn keywords(route: &KeywordsRoute) -> Option<Query<KeywordsQuestion>> {
     let question = KeywordsQuestion { id: route.id.clone(), method: route.method, limit: None };
-    (!route.id.is_empty()).then(|| Question::Keywords(question).over(route.units))
+    (!route.id.is_empty()).then(|| question.over(route.units))
 }
 
 #[cfg(test)]
@@ -222,10 +241,7 @@ mod tests {
         let route = KeynessRoute { reference: Reference::List, ..KeynessRoute::default() };
         assert_eq!(keyness(&route, &[], None), None);
         let query = keyness(&route, &[], Some("詞\t1"));
-        assert!(query.is_some_and(|query| matches!(
-            query.question,
-            Question::Keyness(KeynessQuestion { reference: ReferenceCorpus::Table(_), .. })
-        )));
+        assert!(query.is_some_and(|query| matches!(query.question.reference, ReferenceCorpus::Table(_))));
     }
 
     #[test]

@@ -23,14 +23,14 @@ pub use several::{ReportRoute, WitnessesLayout, WitnessesRoute};
 
 use address::{Address, Writer};
 
-use crate::corpus::{Mode, Units};
+use crate::corpus::Units;
 
 /// One state of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// No address: the page chooses what to show first.
+    /// No address: the page chooses a first view.
     Home,
-    /// 報頁: what is loaded.
+    /// 報頁: the pages that are loaded.
     Papers,
     /// 閱讀: one story.
     Read(ReadRoute),
@@ -38,19 +38,19 @@ pub enum Route {
     Compare(CompareRoute),
     /// 多篇對照: several stories on one event.
     Witnesses(WitnessesRoute),
-    /// 編輯報告: what each paper did with one event.
+    /// 編輯報告: each paper's treatment of one event.
     Report(ReportRoute),
-    /// 相似度: all stories of a scope against all.
+    /// 相似度: all stories of a scope compared with each other.
     Similarity(SimilarityRoute),
-    /// 點陣圖: every run two stories share.
+    /// 點陣圖: every run that two stories share.
     Dots(DotsRoute),
-    /// 來源: where the sentences of a story stand elsewhere.
+    /// 來源: other occurrences of the sentences of a story.
     Sources(SourcesRoute),
     /// 詞頻: the words of a scope.
     Words(WordsRoute),
-    /// 關鍵性: what sets one scope apart from another.
+    /// 關鍵性: the words that distinguish one scope from another.
     Keyness(KeynessRoute),
-    /// 索引: every place a word stands.
+    /// 索引: every occurrence of a word.
     Concordance(ConcordanceRoute),
     /// 搭配詞: the words near a node.
     Collocates(CollocatesRoute),
@@ -62,21 +62,21 @@ pub enum Route {
     Measures(MeasuresRoute),
     /// 單篇關鍵詞: the keywords of one story.
     Keywords(KeywordsRoute),
-    /// 斷詞對照: one text as two segmenters cut it.
+    /// 斷詞對照: one text as two segmenters split it.
     Segmenters(SegmentersRoute),
-    /// 自訂詞典: what the reader said of words.
+    /// 自訂詞典: the reader's entries about words.
     Dictionary(DictionaryRoute),
-    /// 自備文本: the reader's own texts, and the ways in.
+    /// 自備文本: the reader's own texts, and the ways to add some.
     Texts,
-    /// One of them, before and after it was cut into stories.
+    /// One of the reader's texts, before and after its division into stories.
     Text(TextRoute),
-    /// 說明: what this is and how it counts.
+    /// 說明: the app and its methods.
     About,
-    /// An address nothing stands at, kept to be named on the screen.
+    /// An unknown address, kept to be shown on the screen.
     Unknown(String),
 }
 
-/// Addresses that fields change without knowing which view they stand in.
+/// Implements conversions from the addresses of views whose fields are shared with other views.
 macro_rules! routes_of {
     ($($kind:ident($fields:ty)),+ $(,)?) => {
         $(impl From<$fields> for Route {
@@ -118,7 +118,7 @@ pub enum View {
 }
 
 impl View {
-    /// Every view, in the order of the navigation.
+    /// All views, in the order of the navigation.
     pub const ALL: [Self; 9] = [
         Self::Papers,
         Self::Read,
@@ -131,7 +131,7 @@ impl View {
         Self::About,
     ];
 
-    /// The message that names it.
+    /// Returns the message that names the view.
     pub fn key(self) -> &'static str {
         match self {
             Self::Papers => "view-papers",
@@ -148,8 +148,8 @@ impl View {
 }
 
 impl Route {
-    /// The route an address stands for, with or without its `#`. Parameters it does not know are passed over,
-    /// so that a link made by a later version still opens.
+    /// Parses an address, with or without its `#`. Unknown parameters are ignored, so that a link made by a
+    /// later version still opens.
     pub fn parse(hash: &str) -> Self {
         let address = Address::parse(hash);
         let path: Vec<&str> = address.path.iter().map(String::as_str).collect();
@@ -159,15 +159,12 @@ impl Route {
             ["about"] => Self::About,
             ["texts"] => Self::Texts,
             ["texts", id] => Self::Text(TextRoute { id: (*id).to_owned(), line: address.count("line") }),
-            ["dictionary"] => Self::Dictionary(DictionaryRoute {
-                filter: address.text("filter").unwrap_or_default(),
-                sort: DictionaryRoute::sort_named(address.raw("sort").unwrap_or_default()),
-            }),
-            ["read"] => Self::Read(read(&address, "")),
-            ["read", id] => Self::Read(read(&address, id)),
-            ["compare"] => Self::Compare(compare(&address, "", "")),
-            ["compare", a] => Self::Compare(compare(&address, a, "")),
-            ["compare", a, b] => Self::Compare(compare(&address, a, b)),
+            ["dictionary"] => Self::Dictionary(DictionaryRoute::parse(&address)),
+            ["read"] => Self::Read(ReadRoute::parse(&address, "")),
+            ["read", id] => Self::Read(ReadRoute::parse(&address, id)),
+            ["compare"] => Self::Compare(CompareRoute::parse(&address, "", "")),
+            ["compare", a] => Self::Compare(CompareRoute::parse(&address, a, "")),
+            ["compare", a, b] => Self::Compare(CompareRoute::parse(&address, a, b)),
             ["witnesses", ref ids @ ..] => Self::Witnesses(WitnessesRoute::parse(&address, ids)),
             ["report", ref ids @ ..] => Self::Report(ReportRoute::parse(&address, ids)),
             ["similarity"] => Self::Similarity(SimilarityRoute::parse(&address)),
@@ -176,8 +173,8 @@ impl Route {
             ["dots", a, b] => Self::Dots(DotsRoute::parse(&address, a, b)),
             ["sources"] => Self::Sources(SourcesRoute::parse(&address, "")),
             ["sources", id] => Self::Sources(SourcesRoute::parse(&address, id)),
-            ["segmenters"] => Self::Segmenters(segmenters(&address, "")),
-            ["segmenters", id] => Self::Segmenters(segmenters(&address, id)),
+            ["segmenters"] => Self::Segmenters(SegmentersRoute::parse(&address, "")),
+            ["segmenters", id] => Self::Segmenters(SegmentersRoute::parse(&address, id)),
             ["words"] => Self::Words(WordsRoute::parse(&address)),
             ["phrases"] => Self::Phrases(PhrasesRoute::parse(&address)),
             ["terms"] => Self::Terms(TermsRoute::parse(&address)),
@@ -191,7 +188,7 @@ impl Route {
         }
     }
 
-    /// The address, from its `#`. What stands at its default is left out.
+    /// Writes the address, from its `#`. Parameters at their default are left out.
     pub fn href(&self) -> String {
         match self {
             Self::Home => "#/".to_owned(),
@@ -199,47 +196,11 @@ impl Route {
             Self::About => Writer::at(&["about"]).finish(),
             Self::Texts => Writer::at(&["texts"]).finish(),
             Self::Text(route) => Writer::at(&["texts", &route.id]).number("line", route.line).finish(),
-            Self::Dictionary(route) => Writer::at(&["dictionary"])
-                .text("filter", Some(route.filter.as_str()).filter(|filter| !filter.is_empty()))
-                .text("sort", Some(DictionaryRoute::sort_name(route.sort)).filter(|&sort| sort != "word"))
-                .finish(),
+            Self::Dictionary(route) => route.href(),
             Self::Unknown(address) => format!("#{address}"),
-            Self::Read(route) => {
-                let path: &[&str] = if route.id.is_empty() { &["read"] } else { &["read", &route.id] };
-                Writer::at(path)
-                    .number("at", route.at)
-                    .text("word", route.word.as_deref())
-                    .flag("boundaries", route.boundaries)
-                    .flag("tags", route.tags)
-                    .flag("doubts", route.doubts)
-                    .units(route.units)
-                    .finish()
-            }
-            Self::Compare(route) => {
-                let named = !route.a.is_empty() || !route.b.is_empty();
-                let path: &[&str] = if named { &["compare", &route.a, &route.b] } else { &["compare"] };
-                Writer::at(path)
-                    .flag("fold", route.fold_variants)
-                    .flag("punct", route.ignore_punctuation)
-                    .raw("types", route.marks.parameter())
-                    .text("layout", (route.layout != PairLayout::default()).then(|| route.layout.name()))
-                    .flag("heat", route.heat)
-                    .number("run", route.run)
-                    .number("a", route.at_a)
-                    .number("b", route.at_b)
-                    .units(route.units)
-                    .finish()
-            }
-            Self::Segmenters(route) => {
-                let path: &[&str] =
-                    if route.id.is_empty() { &["segmenters"] } else { &["segmenters", &route.id] };
-                let default = SegmentersRoute::default();
-                let mode = |mode: Mode, default: Mode| (mode != default).then(|| parts::mode_parameter(mode));
-                Writer::at(path)
-                    .text("a", mode(route.a, default.a))
-                    .text("b", mode(route.b, default.b))
-                    .finish()
-            }
+            Self::Read(route) => route.href(),
+            Self::Compare(route) => route.href(),
+            Self::Segmenters(route) => route.href(),
             Self::Witnesses(route) => route.href(),
             Self::Report(route) => route.href(),
             Self::Similarity(route) => route.href(),
@@ -256,7 +217,7 @@ impl Route {
         }
     }
 
-    /// How the texts of this view are cut; as by default where a view does not say.
+    /// Returns how the texts of this view are segmented; the default for a view without that choice.
     pub fn units(&self) -> Units {
         match self {
             Self::Read(route) => route.units,
@@ -275,7 +236,7 @@ impl Route {
         }
     }
 
-    /// The same view of texts that are cut so, where the view says how.
+    /// Returns the same view with texts segmented so; unchanged for a view without that choice.
     #[must_use]
     pub fn over(mut self, units: Units) -> Self {
         match &mut self {
@@ -296,7 +257,7 @@ impl Route {
         self
     }
 
-    /// The view of the navigation this belongs to.
+    /// Returns the view of the navigation that this route belongs to.
     pub fn view(&self) -> Option<View> {
         match self {
             Self::Papers => Some(View::Papers),
@@ -316,46 +277,5 @@ impl Route {
             Self::About => Some(View::About),
             Self::Unknown(_) => None,
         }
-    }
-}
-
-fn read(address: &Address, id: &str) -> ReadRoute {
-    ReadRoute {
-        id: id.to_owned(),
-        at: address.count("at"),
-        word: address.text("word").filter(|word| !word.is_empty()),
-        boundaries: address.flag("boundaries"),
-        tags: address.flag("tags"),
-        doubts: address.flag("doubts"),
-        units: address.units(),
-    }
-}
-
-fn segmenters(address: &Address, id: &str) -> SegmentersRoute {
-    let default = SegmentersRoute::default();
-    let mode = |name: &str, default: Mode| {
-        let known = |mode: &Mode| address.raw(name) == Some(parts::mode_parameter(*mode));
-        Mode::ALL.into_iter().find(known).unwrap_or(default)
-    };
-    SegmentersRoute { id: id.to_owned(), a: mode("a", default.a), b: mode("b", default.b) }
-}
-
-fn compare(address: &Address, a: &str, b: &str) -> CompareRoute {
-    let layout_named = address.raw("layout");
-    CompareRoute {
-        a: a.to_owned(),
-        b: b.to_owned(),
-        fold_variants: address.flag("fold"),
-        ignore_punctuation: address.flag("punct"),
-        marks: address.raw("types").map_or_else(Marks::default, Marks::parse),
-        layout: PairLayout::ALL
-            .into_iter()
-            .find(|layout| layout_named == Some(layout.name()))
-            .unwrap_or_default(),
-        heat: address.flag("heat"),
-        run: address.count("run"),
-        at_a: address.count("a"),
-        at_b: address.count("b"),
-        units: address.units(),
     }
 }

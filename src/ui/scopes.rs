@@ -1,4 +1,4 @@
-//! Scopes over the stories the page knows: which rows they hold and what to call them.
+//! Scopes over the stories the page knows: their rows and their names.
 
 use std::collections::BTreeSet;
 
@@ -8,46 +8,32 @@ use super::routes::Reference;
 use crate::corpus::{BlockKinds, Scope, StoryFilter};
 use crate::view::StoryRow;
 
-/// Whether `scope` holds `row`; the same rule as [`Scope::holds`], which asks a document.
-pub fn holds(scope: &Scope, row: &StoryRow) -> bool {
-    let is = |wanted: &Option<String>, found: &str| wanted.as_ref().is_none_or(|wanted| wanted == found);
-    match scope {
-        Scope::All => true,
-        Scope::Stories(ids) => ids.contains(&row.id),
-        Scope::Filter(filter) => {
-            let from = filter.from.as_deref().is_none_or(|from| !row.date.is_empty() && *from <= *row.date);
-            let to = filter.to.as_deref().is_none_or(|to| !row.date.is_empty() && *row.date <= *to);
-            is(&filter.paper, &row.paper)
-                && is(&filter.page, &row.page)
-                && is(&filter.series, &row.series)
-                && from
-                && to
-        }
-        Scope::Parts { of, .. } => holds(of, row),
+/// Returns the number of `rows` in a scope.
+pub fn count(scope: &Scope, rows: &[StoryRow]) -> usize {
+    match whole(scope) {
+        Scope::All => rows.len(),
+        // Looking up each story in a long list would take the square of its length.
+        Scope::Stories(ids) => ids.len(),
+        other => rows.iter().filter(|row| other.holds(*row)).count(),
     }
 }
 
-/// The scope of one story.
-pub fn story(id: &str) -> Scope {
-    Scope::Stories(vec![id.to_owned()])
-}
-
-/// The scope of one newspaper.
+/// Returns the scope of one newspaper.
 pub fn paper(name: &str) -> Scope {
     Scope::Filter(StoryFilter { paper: Some(name.to_owned()), ..StoryFilter::default() })
 }
 
-/// The scope of one page.
+/// Returns the scope of one page.
 pub fn page(name: &str) -> Scope {
     Scope::Filter(StoryFilter { page: Some(name.to_owned()), ..StoryFilter::default() })
 }
 
-/// The parts of its stories a scope is about; `None` for all of them.
+/// Returns the parts of stories that a scope is limited to; `None` if it is not.
 pub fn parts(scope: &Scope) -> Option<BlockKinds> {
     matches!(scope, Scope::Parts { .. }).then(|| scope.kinds())
 }
 
-/// The stories a scope takes its parts from.
+/// Returns the scope of whole stories that a scope takes its parts from.
 pub fn whole(scope: &Scope) -> &Scope {
     match scope {
         Scope::Parts { of, .. } => whole(of),
@@ -55,7 +41,7 @@ pub fn whole(scope: &Scope) -> &Scope {
     }
 }
 
-/// The same stories, and of them these parts.
+/// Limits a scope of stories to these parts.
 pub fn with_parts(stories: Scope, parts: Option<BlockKinds>) -> Scope {
     match parts {
         Some(kinds) => Scope::Parts { kinds, of: Box::new(stories) },
@@ -63,17 +49,17 @@ pub fn with_parts(stories: Scope, parts: Option<BlockKinds>) -> Scope {
     }
 }
 
-/// The scope a reference stands for: the rest is whatever the target leaves over, or all where it leaves nothing.
+/// Returns the scope of a reference: the rest is every story outside the target, or all if none is.
 pub fn reference(reference: &Reference, target: &Scope, rows: &[StoryRow]) -> Scope {
     match reference {
         Reference::Scope(scope) => scope.clone(),
-        // A list is no scope; what asks for one does so before it comes here.
+        // A list is no scope; callers handle it before.
         Reference::Rest | Reference::List => {
             let rest: Vec<String> =
-                rows.iter().filter(|row| !holds(target, row)).map(|row| row.id.clone()).collect();
+                rows.iter().filter(|row| !target.holds(*row)).map(|row| row.id.clone()).collect();
             let rest = if rest.is_empty() { Scope::All } else { Scope::Stories(rest) };
             match target {
-                // Headlines are held against headlines.
+                // Headlines are compared with headlines.
                 Scope::Parts { .. } if rest != Scope::All => {
                     Scope::Parts { kinds: target.kinds(), of: Box::new(rest) }
                 }
@@ -83,13 +69,13 @@ pub fn reference(reference: &Reference, target: &Scope, rows: &[StoryRow]) -> Sc
     }
 }
 
-/// Different values of one column, in the order of first meeting.
+/// Returns the different values of one column, in the order of their first occurrence.
 pub fn distinct<'a>(rows: &'a [StoryRow], column: impl Fn(&'a StoryRow) -> &'a str) -> Vec<&'a str> {
     let mut met = BTreeSet::new();
     rows.iter().map(column).filter(|value| !value.is_empty() && met.insert(*value)).collect()
 }
 
-/// What a story is called: its headline, or its first words where the page lost it.
+/// Returns the title of a story: its headline, or its first words if it has none.
 pub fn title(row: &StoryRow, catalog: &Catalog) -> String {
     if row.headline.is_empty() {
         catalog.with("story-untitled", [("opening", row.opening.as_str().into())]).to_string()
@@ -98,14 +84,14 @@ pub fn title(row: &StoryRow, catalog: &Catalog) -> String {
     }
 }
 
-/// What a story stood in: its paper and day; else the name of its page.
+/// Returns the origin of a story: its paper and day; else the name of its page.
 pub fn origin(row: &StoryRow) -> String {
     let known: Vec<&str> =
         [&row.paper, &row.date].into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     if known.is_empty() { row.page.clone() } else { known.join(" ") }
 }
 
-/// What a scope is called.
+/// Returns the name of a scope.
 pub fn name(scope: &Scope, rows: &[StoryRow], catalog: &Catalog) -> String {
     match scope {
         Scope::All => catalog.text("scope-all").to_string(),
@@ -130,7 +116,7 @@ pub fn name(scope: &Scope, rows: &[StoryRow], catalog: &Catalog) -> String {
     }
 }
 
-/// What parts of stories are called.
+/// Returns the name of parts of stories.
 pub fn parts_name(kinds: BlockKinds, catalog: &Catalog) -> String {
     if kinds == BlockKinds::HEADLINES {
         catalog.text("scope-headlines").to_string()
@@ -172,7 +158,7 @@ mod tests {
     fn a_story_without_a_headline_is_called_by_its_first_words() {
         let catalog = Catalog::default();
         assert_eq!(title(&row("003-4", "甲", ""), &catalog), "（標題佚）世衞與…");
-        assert_eq!(name(&story("003-1"), &[row("003-1", "甲", "一")], &catalog), "一");
+        assert_eq!(name(&Scope::story("003-1"), &[row("003-1", "甲", "一")], &catalog), "一");
     }
 
     #[test]

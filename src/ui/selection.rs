@@ -1,5 +1,5 @@
-//! Which place of a story the reader has selected or stands at. Texts are drawn in elements with `data-story` and
-//! `data-from`: the story, and the UTF-16 unit at which the element's text begins in it.
+//! The reader's selection or focus as a place in a story. Texts are drawn in elements with `data-story` and
+//! `data-from`: the story, and the UTF-16 unit of the story at which the element's text begins.
 
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, Node, Range};
@@ -7,13 +7,13 @@ use web_sys::{DomRect, Element, Node, Range};
 use super::browser;
 use crate::view::StoryPlace;
 
-/// What stands in such an element and is no text of the story.
+/// Elements inside such an element that are no text of the story.
 const FOREIGN: &str = ".unseen, rt";
 
-/// More is a passage to copy, not a word to correct.
+/// Maximum length in UTF-16 units; a longer selection is a passage to copy, not a word to correct.
 const LONGEST: u32 = 24;
 
-/// The place the reader has selected, and where it stands on the screen.
+/// Returns the selected place, and its rectangle on the screen.
 pub(super) fn selected() -> Option<(StoryPlace, DomRect)> {
     let selection = browser::window()?.get_selection().ok()??;
     if selection.is_collapsed() || selection.range_count() == 0 {
@@ -24,12 +24,12 @@ pub(super) fn selected() -> Option<(StoryPlace, DomRect)> {
     Some((place, range.get_bounding_client_rect()))
 }
 
-/// The place the reader's focus is at.
+/// Returns the place of the reader's focus.
 pub(super) fn focused() -> Option<StoryPlace> {
     let focused = browser::document()?.active_element()?;
     let range = Range::new().ok()?;
     match focused.query_selector("[data-from]").ok()? {
-        // A whole sentence: its first word, from which the reader goes on.
+        // A whole sentence: its first word, from which the reader continues.
         Some(text) => {
             let start = text.get_attribute("data-from")?.parse().ok()?;
             Some(StoryPlace { id: text.get_attribute("data-story")?, start, end: start + 1 })
@@ -41,7 +41,7 @@ pub(super) fn focused() -> Option<StoryPlace> {
     }
 }
 
-/// Lets the selection reach from where it began to a word; where nothing is selected it begins at the word `here`.
+/// Extends the selection from its anchor to a word; without a selection, from the word `here`.
 pub(super) fn extend(here: &Element, to: &Element) {
     let Some(Ok(Some(selection))) = browser::window().map(|window| window.get_selection()) else { return };
     let began = selection.anchor_node().filter(|_| !selection.is_collapsed());
@@ -50,18 +50,18 @@ pub(super) fn extend(here: &Element, to: &Element) {
     let backward = from.compare_document_position(to) & Node::DOCUMENT_POSITION_PRECEDING != 0;
     let length = |element: &Element| element.child_nodes().length();
     let (start, end) = if backward { (length(&from), 0) } else { (0, length(to)) };
-    // Where it cannot be drawn, the words stay as they are, unselected.
+    // If the selection fails, the words remain unselected.
     let _ = selection.set_base_and_extent(&from, start, to, end);
 }
 
-/// Selects nothing.
+/// Clears the selection.
 pub(super) fn clear() {
     if let Some(Ok(Some(selection))) = browser::window().map(|window| window.get_selection()) {
         let _ = selection.remove_all_ranges();
     }
 }
 
-/// The place of a range that begins inside a text; what reaches beyond that text is left out.
+/// Returns the place of a range that begins inside a text, cut off at the end of that text.
 fn place(range: &Range) -> Option<StoryPlace> {
     let text = text_around(&range.start_container().ok()?)?;
     let from: u32 = text.get_attribute("data-from")?.parse().ok()?;
@@ -83,7 +83,7 @@ fn text_around(node: &Node) -> Option<Element> {
     element.closest("[data-from]").ok()?
 }
 
-/// The UTF-16 units of the story's text between the beginning of `text` and a point in it.
+/// Counts the UTF-16 units of the story's text between the beginning of `text` and a point in it.
 fn units_before(text: &Element, node: &Node, offset: u32) -> Option<u32> {
     let range = Range::new().ok()?;
     range.select_node_contents(text).ok()?;

@@ -1,16 +1,15 @@
-//! A route that names no story, filled in: what was looked at last, or the first pair on one event. Pure.
+//! Routes that name no story, completed with the last subject or with the first pair on one event. Pure.
 
 use super::events::Events;
 use super::routes::{
     CompareRoute, DotsRoute, KeynessRoute, KeywordsRoute, ReadRoute, Reference, ReportRoute, Route,
     SourcesRoute, WitnessesRoute,
 };
-use super::scopes;
 use super::state::Subject;
 use crate::corpus::Scope;
 use crate::view::StoryRow;
 
-/// The route with stories filled in where it names none: those last looked at, or the first pair on one event.
+/// Fills in the stories a route does not name: those last viewed, or the first pair on one event.
 pub(super) fn settle(route: &Route, subject: &Subject, events: &Events, rows: Option<&[StoryRow]>) -> Route {
     match route {
         Route::Home => Route::Compare(settle_pair(&CompareRoute::default(), subject, events, rows)),
@@ -44,13 +43,13 @@ pub(super) fn settle(route: &Route, subject: &Subject, events: &Events, rows: Op
             Route::Keywords(KeywordsRoute { id, ..keywords.clone() })
         }
         Route::Keyness(table) if table.target == Scope::All && table.reference == Reference::Rest => {
-            // Everything against the rest would be everything against nothing.
+            // Everything compared with the rest would be everything compared with nothing.
             let pair = settle_pair(&CompareRoute::default(), subject, events, rows);
             if pair.a.is_empty() || pair.b.is_empty() {
                 return route.clone();
             }
-            let reference = Reference::Scope(scopes::story(&pair.b));
-            Route::Keyness(KeynessRoute { target: scopes::story(&pair.a), reference, ..table.clone() })
+            let reference = Reference::Scope(Scope::story(&pair.b));
+            Route::Keyness(KeynessRoute { target: Scope::story(&pair.a), reference, ..table.clone() })
         }
         other => other.clone(),
     }
@@ -75,7 +74,7 @@ fn settle_pair(
     pair
 }
 
-/// The stories of a pair; none unless both are known.
+/// Returns the stories of a pair; empty unless both are known.
 fn both(pair: &CompareRoute) -> Vec<String> {
     let known = !pair.a.is_empty() && !pair.b.is_empty();
     if known { vec![pair.a.clone(), pair.b.clone()] } else { Vec::new() }
@@ -112,7 +111,7 @@ mod tests {
     fn everything_is_never_held_against_nothing() {
         let bare = Route::Keyness(KeynessRoute::default());
         let Route::Keyness(table) = settle(&bare, &Subject::default(), &events(), None) else { panic!() };
-        assert_eq!(table.target, scopes::story("003-1"));
-        assert_eq!(table.reference, Reference::Scope(scopes::story("004-1")));
+        assert_eq!(table.target, Scope::story("003-1"));
+        assert_eq!(table.reference, Reference::Scope(Scope::story("004-1")));
     }
 }

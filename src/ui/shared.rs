@@ -1,12 +1,12 @@
-//! A value handed from component to component.
+//! A value passed from component to component.
 
 use std::ops::Deref;
 use std::rc::Rc;
 
 use serde::{Serialize, Serializer};
 
-/// A shared value that is equal only to itself. Comparing two answers field by field each time a component is
-/// asked whether to draw again would cost more than drawing.
+/// A shared value that is equal only to itself. Comparing two answers field by field each time a component
+/// decides about a redraw would cost more than the redraw.
 #[derive(Debug)]
 pub struct Shared<T: ?Sized>(Rc<T>);
 

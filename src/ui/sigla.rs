@@ -2,11 +2,11 @@
 
 use super::i18n::Language;
 
-/// Heavenly stems, by which Chinese numbers what stands side by side.
+/// The heavenly stems, with which Chinese numbers parallel items.
 const STEMS: [&str; 10] = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"];
 
-/// The letter of a story by its place, from 0: 甲 乙 丙 in Chinese and A B C in English. Beyond the ten stems and the
-/// twenty-six letters it is a number.
+/// Returns the letter of a story by its index: 甲 乙 丙 in Chinese and A B C in English. Beyond the ten stems
+/// and the twenty-six letters it is a number.
 pub fn sigil(place: usize, language: Language) -> String {
     let letter = match language {
         Language::Chinese => STEMS.get(place).map(|&stem| stem.to_owned()),

@@ -1,11 +1,11 @@
-//! What the page knows, and how each event changes it. Pure: no markup, no browser.
+//! The state of the page, and its change on each event. Pure: no markup, no browser.
 
 mod held;
 mod import;
 #[cfg(test)]
 mod tests;
 
-pub use held::{Held, Part};
+pub use held::{Held, Kept};
 pub use import::{Import, ImportStep};
 
 use std::rc::Rc;
@@ -16,88 +16,88 @@ use super::i18n::Language;
 use super::shared::Shared;
 use super::theme::Theme;
 use crate::corpus::Scope;
-use crate::engine::{Answer, Query, Question, Ready};
+use crate::engine::{Answer, Query, Question, Ready, StoriesQuestion};
 use crate::view::{StoryPlace, StoryRow, TextRow};
 use crate::worker::{ClientEvent, Failure, Progress, WorkerFailure};
 
-/// Answers kept; a reader who goes back further waits a few milliseconds again.
+/// Maximum number of answers kept; going back further costs a few milliseconds again.
 const KEPT: usize = 40;
 
-/// Everything the page knows beside its address.
+/// Everything the page knows, except its address.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AppState {
-    /// The language of the page's own words.
+    /// The language of the interface.
     pub language: Language,
-    /// Light, dark, or as the system has it.
+    /// Light, dark, or as the system prefers.
     pub theme: Theme,
-    /// How far the analysis thread is.
+    /// The state of the analysis thread.
     pub engine: EngineState,
-    /// The last thing said about something long.
+    /// The last report of a long-running step.
     pub progress: Option<Progress>,
     /// Every story loaded, once known.
     pub stories: Option<Shared<Vec<StoryRow>>>,
     /// The reader's own texts, once known.
     pub texts: Option<Shared<Vec<TextRow>>>,
-    /// The files the reader gave last, and what has become of them.
+    /// The files the reader gave last, and their outcome so far.
     pub import: Option<Import>,
-    /// What happened that the reader has not put away.
+    /// Notices that the reader has not dismissed.
     pub notices: Vec<Notice>,
-    /// The stories last looked at, so that a change of view keeps them.
+    /// The stories last viewed, so that a change of view keeps them.
     pub subject: Subject,
     /// The place whose words the reader is correcting.
     pub picked: Option<StoryPlace>,
-    /// The reader's list of words and frequencies that targets can be held against.
+    /// The reader's list of words and frequencies, as a reference to compare targets with.
     pub reference_list: Option<Rc<str>>,
     slots: Vec<(Query, Slot)>,
-    /// What the page on the screen is made of, which never makes room.
+    /// The queries of the page on the screen, whose answers are never evicted.
     wanted: Vec<Query>,
 }
 
-/// How far the analysis thread is.
+/// The state of the analysis thread.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum EngineState {
     /// It is starting.
     #[default]
     Loading,
-    /// It answers.
+    /// It answers queries.
     Ready(Ready),
-    /// It never will.
+    /// It will never answer.
     Failed(WorkerFailure),
 }
 
-/// Something to tell the reader once.
+/// A message to show to the reader once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// How urgent it is.
+    /// The urgency.
     pub severity: Severity,
     /// The message.
     pub key: &'static str,
-    /// What fills it in.
+    /// The arguments of the message.
     pub arguments: Vec<(&'static str, String)>,
-    /// What the reader can do about it.
+    /// An action the reader can take.
     pub action: Option<NoticeAction>,
 }
 
-/// What a reader can do about a notice.
+/// An action a reader can take on a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoticeAction {
-    /// Take the last change of the dictionary back.
+    /// Undo the last change of the dictionary.
     UndoDictionary,
 }
 
-/// How urgent a notice is.
+/// The urgency of a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
-    /// Good to know.
+    /// For information.
     Info,
-    /// Something did not work.
+    /// A failure.
     Error,
 }
 
-/// The stories last looked at, by id.
+/// The stories last viewed, by id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Subject {
-    /// The one last read.
+    /// The story last read.
     pub story: String,
     /// The first of the pair last compared.
     pub a: String,
@@ -106,7 +106,7 @@ pub struct Subject {
 }
 
 impl Subject {
-    /// A story of the pair leaves the pair as it is, so that reading one side and going back loses nothing.
+    /// Records the story that is read. Reading one story of the pair leaves the pair unchanged.
     fn read(&mut self, id: String) {
         if id != self.a && id != self.b {
             self.a.clone_from(&id);
@@ -123,16 +123,16 @@ impl Subject {
     }
 }
 
-/// What became of a query.
+/// The outcome of a query.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Slot {
     /// It was sent.
     Asked,
     /// It was answered.
     Answered(Held),
-    /// It was answered before words were cut otherwise: what is shown until it is asked again.
+    /// It was answered, but texts or dictionary changed since; shown until it is sent again.
     Stale(Held),
-    /// It was sent again; what was answered before is shown meanwhile.
+    /// It was sent again; the earlier answer is shown meanwhile.
     AskedAgain(Held),
     /// It has no answer.
     Failed(Failure),
@@ -144,28 +144,28 @@ impl Slot {
     }
 }
 
-/// What a page waits for.
+/// An answer that a page waits for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Loaded<T> {
-    /// Not here yet.
+    /// Not arrived yet.
     Waiting,
-    /// Here.
+    /// Arrived.
     Here(Shared<T>),
-    /// Not to be had.
+    /// Not available.
     Failed(Failure),
 }
 
-/// Something happened.
+/// An event that changes the state.
 #[derive(Debug)]
 #[allow(clippy::large_enum_variant, reason = "an action is made, moved once and gone")]
 pub enum Action {
-    /// The analysis thread said something of itself.
+    /// The analysis thread reported about itself.
     Client(ClientEvent),
-    /// The page on the screen is made of these.
+    /// The page on the screen needs these queries.
     Wanted(Vec<Query>),
     /// A query was sent.
     Asked(Query),
-    /// A query came back.
+    /// A query was answered, or failed.
     Answered(Query, Result<Answer, Failure>),
     /// A query is to be sent again.
     Retry(Query),
@@ -179,15 +179,15 @@ pub enum Action {
     Compared(String, String),
     /// A place is to be corrected, or none any more.
     Pick(Option<StoryPlace>),
-    /// The reader put a notice away.
+    /// The reader dismissed a notice.
     Dismiss(usize),
-    /// The reader gave a list of words and frequencies, or took it back.
+    /// The reader gave a list of words and frequencies, or removed it.
     Refer(Option<Rc<str>>),
-    /// There is something to tell.
+    /// A notice is to be shown.
     Tell(Notice),
-    /// Files are on their way in.
+    /// Files are being imported.
     Import(ImportStep),
-    /// The own texts are others now, also while files are on their way in.
+    /// The own texts changed, possibly during an import.
     Refresh,
 }
 
@@ -201,12 +201,12 @@ impl Reducible for AppState {
 }
 
 impl AppState {
-    /// The state before anything happened, as the reader left it last time.
+    /// Creates the initial state, with the settings the reader chose last time.
     pub fn new(language: Language, theme: Theme) -> Self {
         Self { language, theme, ..Self::default() }
     }
 
-    /// The state after `action`.
+    /// Applies `action`.
     pub fn apply(&mut self, action: Action) {
         match action {
             Action::Client(event) => self.hear(event),
@@ -237,31 +237,32 @@ impl AppState {
         }
     }
 
-    /// Whether a story of this id may be there: one that is not must not come back in the next address.
+    /// Returns true if a story of this id may exist; others must not come back in the next address.
     fn may_be(&self, id: &str) -> bool {
         self.stories.as_ref().is_none_or(|rows| rows.iter().any(|row| row.id == id))
     }
 
-    /// What became of `query`, or nothing if it was never sent.
+    /// Returns the outcome of `query`, or `None` if it was never sent.
     pub fn slot(&self, query: &Query) -> Option<&Slot> {
         self.slots.iter().find(|(known, _)| known == query).map(|(_, slot)| slot)
     }
 
-    /// Whether `query` is to be sent: it never was, or what came back is out of date.
+    /// Returns true if `query` is to be sent: it never was, or its answer is stale.
     pub fn wants(&self, query: &Query) -> bool {
         matches!(self.slot(query), None | Some(Slot::Stale(_)))
     }
 
-    /// Whether anything was sent that has not come back.
+    /// Returns true if a query is not answered yet.
     pub fn is_waiting(&self) -> bool {
         self.slots.iter().any(|(_, slot)| slot.is_under_way())
     }
 
-    /// The answer to `query`, as the view that is asked for.
-    pub fn answer<T: Part>(&self, query: &Query) -> Loaded<T> {
-        match self.slot(query) {
+    /// Returns the answer to `query`.
+    pub fn answer<Q: Kept>(&self, query: &Query<Q>) -> Loaded<Q::Answer> {
+        match self.slot(&query.clone().into()) {
             Some(Slot::Answered(held) | Slot::Stale(held) | Slot::AskedAgain(held)) => {
-                T::of(held).map_or(Loaded::Waiting, Loaded::Here)
+                let wrong = || Loaded::Failed(Failure::Worker(WorkerFailure::WrongAnswer));
+                Q::kept(held).map_or_else(wrong, Loaded::Here)
             }
             Some(Slot::Failed(failure)) => Loaded::Failed(failure.clone()),
             Some(Slot::Asked) | None => Loaded::Waiting,
@@ -283,13 +284,25 @@ impl AppState {
                 self.progress = None;
                 self.engine = EngineState::Loading;
             }
-            // Thousands of files change the texts hundreds of times; what is shown follows when all are in.
+            // Thousands of files change the texts hundreds of times; the page is updated at the end.
             ClientEvent::TextsChanged if self.import.as_ref().is_some_and(|import| import.running) => {}
             ClientEvent::DictionaryChanged | ClientEvent::TextsChanged => self.grow_stale(),
             ClientEvent::LittleRoom { needed, free } => self.tell(Notice {
                 severity: Severity::Info,
                 key: "notice-little-room",
                 arguments: vec![("needed", needed.to_string()), ("free", free.to_string())],
+                action: None,
+            }),
+            ClientEvent::MemoryFills { room } => self.tell(Notice {
+                severity: Severity::Info,
+                key: "notice-memory-fills",
+                arguments: vec![("room", room.to_string())],
+                action: None,
+            }),
+            ClientEvent::UnkeptLost { detail } => self.tell(Notice {
+                severity: Severity::Error,
+                key: "notice-unkept-lost",
+                arguments: vec![("detail", detail)],
                 action: None,
             }),
             ClientEvent::TextsLost { detail } => self.tell(Notice {
@@ -318,7 +331,8 @@ impl AppState {
         }
     }
 
-    /// Words are cut otherwise from now on. Answers are kept on the screen until better ones are here.
+    /// Marks answers as stale and forgets failures, since texts or dictionary changed. Stale answers are
+    /// shown until new ones arrive.
     fn grow_stale(&mut self) {
         self.slots.retain(|(_, slot)| !matches!(slot, Slot::Failed(_)));
         for (_, slot) in &mut self.slots {
@@ -331,7 +345,7 @@ impl AppState {
     fn receive(&mut self, query: Query, result: Result<Answer, Failure>) {
         let slot = match result.map(Held::from) {
             Ok(held) => {
-                if let (Question::Stories { scope: Scope::All }, Held::Stories(rows)) =
+                if let (Question::Stories(StoriesQuestion { scope: Scope::All }), Held::Stories(rows)) =
                     (&query.question, &held)
                 {
                     self.stories = Some(rows.clone());
@@ -340,7 +354,7 @@ impl AppState {
                         self.subject = Subject::default();
                     }
                 }
-                if let (Question::Texts, Held::Texts(rows)) = (&query.question, &held) {
+                if let (Question::Texts(_), Held::Texts(rows)) = (&query.question, &held) {
                     self.texts = Some(rows.clone());
                 }
                 Slot::Answered(held)
@@ -353,7 +367,7 @@ impl AppState {
         }
     }
 
-    /// The newest stand last; the oldest that came back make room.
+    /// Stores an outcome as the newest; evicts the oldest that are complete and not on the screen.
     fn put(&mut self, query: Query, slot: Slot) {
         self.slots.retain(|(known, _)| *known != query);
         self.slots.push((query, slot));
@@ -364,7 +378,8 @@ impl AppState {
         }
     }
 
-    /// The same thing is not said twice; and what can be undone is only what was done last.
+    /// Adds a notice in place of an equal one. Information also replaces notices with an action, since only
+    /// the last change can be undone.
     fn tell(&mut self, notice: Notice) {
         self.notices.retain(|known| {
             *known != notice && (known.action.is_none() || notice.severity != Severity::Info)

@@ -1,4 +1,4 @@
-//! What every page can reach: the state, and the means to ask.
+//! The shared context of every page: the state, and the means to ask.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use super::events::Events;
 use super::state::{Action, AppState, Notice, Severity};
 use crate::view::StoryRow;
 
-/// The state and the asker, handed down through a context.
+/// The state, the asker and the events, provided through a context.
 #[derive(Clone, PartialEq)]
 pub(super) struct Store {
     pub(super) state: UseReducerHandle<AppState>,
@@ -16,26 +16,26 @@ pub(super) struct Store {
 }
 
 impl Store {
-    /// The stories loaded; none before they are known.
+    /// Returns the stories loaded; empty before they are known.
     pub(super) fn rows(&self) -> &[StoryRow] {
         self.state.stories.as_deref().map_or(&[], Vec::as_slice)
     }
 
-    /// Tells the reader something in passing.
+    /// Shows the reader a message without arguments.
     pub(super) fn tell(&self, key: &'static str) {
         let (severity, arguments, action) = (Severity::Info, Vec::new(), None);
         self.state.dispatch(Action::Tell(Notice { severity, key, arguments, action }));
     }
 }
 
-/// The store. The app puts it above every page, so there always is one.
+/// Returns the store. The app provides it to every page, so it always exists.
 #[hook]
 #[expect(clippy::expect_used, reason = "a page outside the app is a mistake in this crate")]
 pub(super) fn use_store() -> Store {
     use_context::<Store>().expect("pages stand inside the app")
 }
 
-/// Tells the reader something in passing; nobody where no app stands above, as in a test of one component.
+/// Returns a callback that shows the reader a message; it does nothing outside an `App` (component tests).
 #[hook]
 pub(super) fn use_tell() -> Callback<&'static str> {
     let store = use_context::<Store>();

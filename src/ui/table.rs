@@ -1,5 +1,4 @@
-//! Tables: columns described as data, of which all that is drawn, sorted and saved is made. Long tables draw only
-//! the rows near the screen.
+//! Tables: columns as data, for drawing, sorting and saving. Long tables draw only the rows near the screen.
 
 mod arrows;
 mod column;
@@ -16,48 +15,48 @@ use super::routes::Order;
 use super::shared::Shared;
 pub(crate) use window::use_window;
 
-/// Rows listed at first.
+/// Number of rows listed at first.
 pub const FIRST: usize = 40;
 
 /// A cell of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Point {
-    /// The row, by its place in the data and not in the order it is listed in.
+    /// Index of the row in the data, not in the order of the listing.
     pub row: usize,
-    /// The column, by its place among the columns.
+    /// Index of the column.
     pub column: usize,
 }
 
 /// Properties of [`Table`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct TableProps {
-    /// Its name in the style sheets.
+    /// Class name in the style sheets.
     pub class: &'static str,
-    /// What it is called.
+    /// Accessible name.
     pub label: AttrValue,
-    /// Its columns.
+    /// The columns.
     pub columns: Shared<Vec<Column>>,
-    /// The rows that are listed, by their places in the data.
+    /// The rows that are listed, by their indices in the data.
     pub rows: Shared<Vec<usize>>,
-    /// The column it is sorted by; `None` for the order of `rows`.
+    /// The order of sorting; `None` for the order of `rows`.
     #[prop_or_default]
     pub order: Option<Order>,
-    /// Called with another order; without it the heads are no buttons.
+    /// Called with another order; without it the column heads are no buttons.
     #[prop_or_default]
     pub onorder: Option<Callback<Option<Order>>>,
-    /// Called with the number whose proof is wanted: clicked or entered.
+    /// Called with the clicked or entered number, whose proof is wanted.
     #[prop_or_default]
     pub onpoint: Option<Callback<Point>>,
-    /// Called with the cell the reader is at, by focus or pointer.
+    /// Called with the cell under the focus or the pointer.
     #[prop_or_default]
     pub onat: Option<Callback<Point>>,
-    /// Rows listed before all are asked for.
+    /// Number of rows listed before the reader asks for all.
     #[prop_or(FIRST)]
     pub first: usize,
 }
 
-/// The table, in a region that scrolls where it is wider than the page. The region is one stop of the Tab key; arrows
-/// go on from there.
+/// Draws the table in a region that scrolls if it is wider than the page. The region is one stop of the Tab
+/// key; the arrow keys move on from there.
 #[component]
 pub fn Table(props: &TableProps) -> Html {
     let catalog = use_catalog();
@@ -78,17 +77,9 @@ pub fn Table(props: &TableProps) -> Html {
     let show_all = all.setter();
     let show_all = Callback::from(move |_: MouseEvent| show_all.set(true));
     let chunks = window.chunks.clone().map(|chunk| {
-        let part = window.rows_of(chunk);
-        html! {
-            <Chunk
-                key={chunk}
-                columns={props.columns.clone()}
-                rows={(*sorted).clone()}
-                from={part.start}
-                to={part.end}
-                proved={props.onpoint.is_some()}
-            />
-        }
+        let (part, columns, rows) = (window.rows_of(chunk), props.columns.clone(), (*sorted).clone());
+        let proved = props.onpoint.is_some();
+        html! { <Chunk key={chunk} {columns} {rows} from={part.start} to={part.end} {proved} /> }
     });
     html! {
         <div class={classes!("grid", fit.whole.then_some("whole"), fit.more.then_some("more-right"))}>
@@ -112,7 +103,7 @@ pub fn Table(props: &TableProps) -> Html {
                     </colgroup>
                     <thead><tr>{ for props.columns.iter().map(|column| head(column, props, &catalog)) }</tr></thead>
                     { window.above() }
-                    // A list of its own, so that its keys hold when the empty heights come and go.
+                    // A separate list, so that its keys remain valid when the spacers come and go.
                     <>{ for chunks }</>
                     { window.below() }
                 </table>
@@ -126,7 +117,7 @@ pub fn Table(props: &TableProps) -> Html {
     }
 }
 
-/// Tells which cell an event went through: one listener for a table, however many cells it has.
+/// Calls `tell` with the cell of an event: one listener per table, however many cells it has.
 fn told<E: AsRef<Event> + 'static>(tell: &Option<Callback<Point>>, inside: &'static str) -> Callback<E> {
     let Some(tell) = tell.clone() else { return Callback::noop() };
     Callback::from(move |event: E| {
@@ -201,7 +192,7 @@ fn cell(column: &Column, at: usize, place: usize, proved: bool, catalog: &Catalo
     let class = classes!(column.kind.class(), column.class);
     let at = at.to_string();
     let value = (column.value)(place);
-    // What is not there comes from nowhere.
+    // A missing value has no proof.
     let proved = proved && column.proved && value != Value::Nothing;
     let inner = match &column.draw {
         Some(draw) => draw(place),

@@ -1,9 +1,9 @@
-//! Light, dark, or as the system has it.
+//! The colour themes: light, dark, or as the system prefers.
 
-/// Which set of colours is worn.
+/// The colour theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// As the system has it.
+    /// As the system prefers.
     #[default]
     Auto,
     /// Dark ink on light paper.
@@ -13,10 +13,10 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// Every theme, in the order they are offered.
+    /// All themes, in the order they are offered.
     pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
 
-    /// Its name in the browser's storage and in `data-theme`.
+    /// Returns its name in the browser's storage and in `data-theme`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Auto => "auto",
@@ -25,12 +25,12 @@ impl Theme {
         }
     }
 
-    /// The theme of a name written by [`Theme::name`].
+    /// Finds the theme of a name written by [`Theme::name`].
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|theme| theme.name() == name)
     }
 
-    /// The message that names it.
+    /// Returns the message that names it.
     pub fn key(self) -> &'static str {
         match self {
             Self::Auto => "theme-auto",

@@ -1,4 +1,4 @@
-//! One text, cut in two ways.
+//! One text, segmented in two ways.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,36 +10,36 @@ use super::Range;
 pub struct SegmentationPair {
     /// The text, line by line.
     pub lines: Vec<Vec<Stretch>>,
-    /// Words of the one.
+    /// Number of words of the first segmentation.
     pub words_a: u32,
-    /// Words of the other.
+    /// Number of words of the second.
     pub words_b: u32,
-    /// Words that stand in both at the same place.
+    /// Number of words that both have at the same place.
     pub words_both: u32,
-    /// Each way in which they part, the most frequent first.
+    /// Each way in which they differ, the most frequent first.
     pub partings: Vec<Parting>,
 }
 
 /// A stretch of text that begins and ends at a boundary of both.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stretch {
-    /// Where it stands in the text.
+    /// Its place in the text.
     pub range: Range,
-    /// Its words on one side.
+    /// Its words in the first segmentation.
     pub a: Vec<String>,
-    /// Its words on the other; empty where both are alike.
+    /// Its words in the second; empty if both are alike.
     pub b: Vec<String>,
 }
 
-/// One way in which two segmentations part.
+/// One way in which two segmentations differ.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Parting {
-    /// The words on one side.
+    /// The words of the first.
     pub a: Vec<String>,
-    /// The words on the other.
+    /// The words of the second.
     pub b: Vec<String>,
-    /// How often they part so.
+    /// The number of places where they differ so.
     pub frequency: u32,
-    /// Where they first do.
+    /// The first such place.
     pub first: Range,
 }

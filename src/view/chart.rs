@@ -1,4 +1,5 @@
-//! Charts as geometry: where each mark, line and word stands, in units of the drawing. What draws them adds colour.
+//! Charts as geometry: the positions of marks, lines and words, in units of the drawing. The renderer adds
+//! colour.
 
 mod bars;
 mod matrix;
@@ -19,22 +20,22 @@ pub struct Chart {
     pub width: f64,
     /// Its height.
     pub height: f64,
-    /// What stands for a row of the data each; a reader can visit them.
+    /// One mark per row of the data; a reader can visit them.
     pub marks: Vec<Mark>,
-    /// What is drawn below them.
+    /// The lines drawn below the marks.
     pub lines: Vec<Line>,
-    /// What is written.
+    /// The texts.
     pub words: Vec<Words>,
 }
 
-/// What stands for a row.
+/// The mark of one row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// The row, by its place in the data.
+    /// The row, as an index into the data.
     pub row: usize,
     /// Its form.
     pub shape: Shape,
-    /// Which side it belongs to.
+    /// The side it belongs to.
     pub side: Side,
 }
 
@@ -43,9 +44,9 @@ pub struct Mark {
 pub enum Shape {
     /// A disc.
     Circle {
-        /// Its centre, from the left.
+        /// The x coordinate of its centre.
         x: f64,
-        /// Its centre, from above.
+        /// The y coordinate of its centre.
         y: f64,
         /// Its radius.
         r: f64,
@@ -69,81 +70,81 @@ pub enum Shape {
         y: f64,
         /// Its side.
         size: f64,
-        /// How dark it is, 1 to [`SHADES`].
+        /// Its shade, 1 (light) to [`SHADES`] (dark).
         shade: u8,
     },
     /// A stroke.
     Stroke {
-        /// Where it begins, from the left.
+        /// The x coordinate of its start.
         x1: f64,
-        /// Where it begins, from above.
+        /// The y coordinate of its start.
         y1: f64,
-        /// Where it ends, from the left.
+        /// The x coordinate of its end.
         x2: f64,
-        /// Where it ends, from above.
+        /// The y coordinate of its end.
         y2: f64,
     },
 }
 
-/// How many shades a square may have.
+/// Number of shades of a square.
 pub const SHADES: u8 = 5;
 
-/// Which of two sides something belongs to.
+/// The side that something belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Side {
     /// Neither.
     #[default]
     Neither,
-    /// The first: what is asked about.
+    /// The first: the target.
     A,
-    /// The second: what it is held against.
+    /// The second: the reference.
     B,
 }
 
 /// A straight line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Line {
-    /// Where it begins, from the left.
+    /// The x coordinate of its start.
     pub x1: f64,
-    /// Where it begins, from above.
+    /// The y coordinate of its start.
     pub y1: f64,
-    /// Where it ends, from the left.
+    /// The x coordinate of its end.
     pub x2: f64,
-    /// Where it ends, from above.
+    /// The y coordinate of its end.
     pub y2: f64,
     /// Its thickness.
     pub width: f64,
-    /// What it is.
+    /// Its role.
     pub role: LineRole,
 }
 
-/// What a line is.
+/// The role of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineRole {
     /// An axis.
     Axis,
-    /// A help for the eye.
+    /// A grid line.
     Grid,
     /// A tie between two marks.
     Tie,
 }
 
-/// Some words.
+/// A text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Words {
-    /// Where they are fastened, from the left.
+    /// The x coordinate of its anchor.
     pub x: f64,
-    /// Their base line, from above.
+    /// The y coordinate of its baseline.
     pub y: f64,
-    /// The words.
+    /// The text.
     pub text: String,
-    /// Which part of them is fastened there.
+    /// The part of the text at `x`.
     pub anchor: Anchor,
-    /// What they are.
+    /// Its role.
     pub role: WordsRole,
 }
 
-/// Which part of a line of words stands at its place.
+/// The part of a text that is placed at its x coordinate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "as in SVG")]
 pub enum Anchor {
@@ -152,7 +153,7 @@ pub enum Anchor {
     End,
 }
 
-/// What words are.
+/// The role of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WordsRole {
     /// A number at an axis.
@@ -161,12 +162,13 @@ pub enum WordsRole {
     Title,
     /// The name of a mark.
     Label(Side),
-    /// The name of what a network is about.
+    /// The name of the centre of a network.
     Centre,
 }
 
 impl Chart {
-    /// Whether every mark and every word stands inside the drawing; a label may hang over by its own width.
+    /// Returns true if every mark and every text anchor is inside the drawing; a label may overhang by its
+    /// own width.
     pub fn holds_together(&self) -> bool {
         // Sums of many steps may pass an edge by a rounding error.
         let within = |at: f64, end: f64| at.is_finite() && (-1e-6..=end + 1e-6).contains(&at);
@@ -184,7 +186,8 @@ impl Chart {
     }
 }
 
-/// How wide a text is drawn at a size: a Chinese character is as wide as it is high, a Latin one about half.
+/// Returns the width of a text at a font size: a Chinese character is as wide as it is high, a Latin one
+/// about half.
 fn width_of(text: &str, size: f64) -> f64 {
     text.chars().map(|character| if character.is_ascii() { 0.56 * size } else { size }).sum()
 }

@@ -6,18 +6,18 @@ use super::{Facts, Heading, Range, Regions, StoryRow};
 pub use crate::compare::{Detail, DifferenceType, Relation};
 use crate::corpus::BlockKind;
 
-/// Two stories laid beside each other.
+/// A comparison of two stories.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Comparison {
     /// The first story.
     pub a: ComparedStory,
     /// The second story.
     pub b: ComparedStory,
-    /// How the two stand to each other, in a word.
+    /// The relation of the two stories as wholes.
     pub relation: Relation,
-    /// How much of each stands in the other.
+    /// Share of each story found in the other.
     pub reuse: Reuse,
-    /// How much of each stands in the other in runs, with and without formulae; `None` where it was not asked for.
+    /// Share of each story found in the other in runs, with and without formulae; `None` if not asked for.
     pub copied: Option<Copied>,
     /// Aligned passages, in the order of `a`.
     pub pairs: Vec<Pair>,
@@ -31,11 +31,35 @@ pub struct Comparison {
     pub identical: u32,
     /// Headings, captions and bylines, kind by kind.
     pub headings: Vec<Heading>,
-    /// What differs between the stories as wholes.
+    /// Differences between the stories as wholes.
     pub facts: Facts,
 }
 
-/// Share of the characters of one story's running text that stand in the other, 0 to 1.
+/// A comparison as `window.duidu` gives it: without the two texts, which `text(id)` gives.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WithoutTexts<'a> {
+    relation: Relation,
+    reuse: Reuse,
+    copied: Option<Copied>,
+    pairs: &'a [Pair],
+    only_a: &'a [Range],
+    only_b: &'a [Range],
+    counts: Counts,
+    headings: &'a [Heading],
+    facts: &'a Facts,
+}
+
+impl<'a> From<&'a Comparison> for WithoutTexts<'a> {
+    fn from(comparison: &'a Comparison) -> Self {
+        let Comparison { relation, reuse, copied, pairs, only_a, only_b, counts, headings, facts, .. } =
+            comparison;
+        let (relation, reuse, copied, counts) = (*relation, *reuse, *copied, *counts);
+        Self { relation, reuse, copied, pairs, only_a, only_b, counts, headings, facts }
+    }
+}
+
+/// Share of the characters of one story's running text that occur in the other, 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Reuse {
@@ -45,27 +69,28 @@ pub struct Reuse {
     pub b_in_a: f64,
 }
 
-/// Share of the letters of one story's running text that stand in the other in runs of a least length, 0 to 1.
+/// Share of the letters of one story's running text that occur in the other in runs of a minimum length, 0
+/// to 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Copied {
-    /// The least run, in letters.
+    /// Minimum length of a run, in letters.
     pub minimum_run: u32,
     /// Share of `a` found in `b`.
     pub a_in_b: f64,
     /// Share of `b` found in `a`.
     pub b_in_a: f64,
-    /// Share of `a` found in `b`, formulae discounted: letters whose run stands in `g` unrelated groups of stories as
-    /// well count 1 / (1 + g).
+    /// Share of `a` found in `b`, formulae discounted: letters whose run also occurs in `g` unrelated
+    /// groups of stories count 1 / (1 + g).
     pub discounted_a_in_b: f64,
-    /// The same of `b` in `a`.
+    /// Share of `b` found in `a`, formulae discounted likewise.
     pub discounted_b_in_a: f64,
 }
 
 /// One side of a comparison.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ComparedStory {
-    /// Its line in the list.
+    /// Its row in the list.
     pub row: StoryRow,
     /// Its blocks, in reading order.
     pub blocks: Vec<ComparedBlock>,
@@ -76,7 +101,7 @@ pub struct ComparedStory {
 /// One block of one side.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ComparedBlock {
-    /// The part it plays.
+    /// Its role on the page.
     pub kind: BlockKind,
     /// Its sentences; a heading or caption has one, without a number.
     pub sentences: Vec<ComparedSentence>,
@@ -87,21 +112,21 @@ pub struct ComparedBlock {
 pub struct ComparedSentence {
     /// Number among the sentences of running text, from 1; 0 for headings and captions.
     pub number: u32,
-    /// Where it stands in the story's text.
+    /// Its place in the story's text.
     pub range: Range,
-    /// Share of its letters that stand in the other story inside an aligned passage, 0 to 1: how dark it is on a heat
-    /// map. 0 for headings and captions.
+    /// Share of its letters that occur in the other story inside an aligned passage, 0 to 1: its darkness
+    /// on a heat map. 0 for headings and captions.
     pub shared: f64,
     /// The pairs it takes part in, as indices into [`Comparison::pairs`], the closest first.
     pub pairs: Vec<u32>,
-    /// Its text, cut where a difference of its closest pair begins or ends.
+    /// Its text, split where a difference of its closest pair begins or ends.
     pub pieces: Vec<Piece>,
 }
 
-/// A run of text, marked or not.
+/// A piece of text, marked or not.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Piece {
-    /// The text; empty where the other side has something that this side lacks.
+    /// The text; empty if only the other side has something here.
     pub text: String,
     /// The difference it belongs to: index into the pair's `differences`.
     pub difference: Option<u32>,
@@ -111,25 +136,25 @@ pub struct Piece {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Pair {
-    /// Where it stands in `a`.
+    /// Its place in `a`.
     pub a: Range,
-    /// Where it stands in `b`.
+    /// Its place in `b`.
     pub b: Range,
     /// Number of the first sentence of `a` it covers, from 1.
     pub a_number: u32,
     /// Number of the first sentence of `b` it covers, from 1.
     pub b_number: u32,
-    /// Likeness, 0 to 1: twice the shared weight over the weight of both.
+    /// Similarity, 0 to 1: twice the shared weight over the weight of both.
     pub score: f64,
-    /// Whether the passage stands elsewhere in the order of `b` than in that of `a`.
+    /// True if the passage has another position in the order of `b` than in that of `a`.
     pub moved: bool,
-    /// Whether one side stands in a closer pair already, as when a lead repeats a sentence of its own body.
+    /// True if one side already has a closer pair, as when a lead repeats a sentence of its own body.
     pub repeated: bool,
     /// Sentences of `a` it covers.
     pub a_sentences: u32,
     /// Sentences of `b` it covers.
     pub b_sentences: u32,
-    /// What differs, in order.
+    /// The differences, in order.
     pub differences: Vec<Difference>,
 }
 
@@ -137,24 +162,24 @@ pub struct Pair {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Difference {
-    /// What kind it is.
+    /// Its type.
     #[serde(rename = "type")]
     pub kind: DifferenceType,
-    /// What `a` has; empty for an addition.
+    /// The words of `a`; empty for an addition.
     pub a: String,
-    /// What `b` has; empty for an omission.
+    /// The words of `b`; empty for an omission.
     pub b: String,
-    /// Where in `a`.
+    /// Its place in `a`.
     pub a_range: Range,
-    /// Where in `b`.
+    /// Its place in `b`.
     pub b_range: Range,
-    /// What more is known of it.
+    /// More about it, if known.
     pub detail: Option<Detail>,
-    /// Where its words are at home, if it is regional.
+    /// The regions its words belong to, if it is regional.
     pub regions: Option<Regions>,
 }
 
-/// How many differences there are of each type.
+/// The number of differences of each type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
     /// 異體字.
@@ -172,7 +197,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// The count of one type.
+    /// Returns the count of one type.
     pub fn of(&self, kind: DifferenceType) -> u32 {
         match kind {
             DifferenceType::Variant => self.variant,
@@ -184,7 +209,7 @@ impl Counts {
         }
     }
 
-    /// Counts one more of `kind`.
+    /// Adds one to the count of `kind`.
     pub fn add(&mut self, kind: DifferenceType) {
         *match kind {
             DifferenceType::Variant => &mut self.variant,

@@ -1,22 +1,22 @@
-//! Every place a node stands, in its context, and the words near it.
+//! Every occurrence of a node in its context, and the words near it.
 
 use serde::{Deserialize, Serialize};
 
 /// The occurrences of a word, in the order of the stories.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Concordance {
-    /// One row an occurrence.
+    /// One row per occurrence.
     pub rows: Vec<KwicRow>,
-    /// How many there are, before any limit.
+    /// The number of occurrences, before any limit.
     pub total: u32,
-    /// Stories that hold at least one.
+    /// Stories with at least one occurrence.
     pub stories: u32,
 }
 
 /// One occurrence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KwicRow {
-    /// The story.
+    /// Id of the story.
     pub id: String,
     /// First UTF-16 unit of the node in the story's text.
     pub start: u32,
@@ -37,17 +37,17 @@ pub struct Collocates {
     pub rows: Vec<CollocateRow>,
     /// Different words near the node, before any limit.
     pub types: u32,
-    /// Occurrences of the node; 0 where it does not stand in the scope.
+    /// Occurrences of the node; 0 if it does not occur in the scope.
     pub node: u32,
     /// Words of the scope.
     pub tokens: u32,
-    /// Words before the node that were looked at.
+    /// Size of the window before the node, in words.
     pub left: u32,
-    /// Words after it.
+    /// Size of the window after the node, in words.
     pub right: u32,
-    /// Places in all windows of the node.
+    /// Word positions in all windows of the node.
     pub node_pairs: u32,
-    /// Pairs of places of which the second lies in the window of the first.
+    /// Pairs of word positions of which the second lies in the window of the first.
     pub pairs: u32,
 }
 
@@ -57,15 +57,15 @@ pub struct Collocates {
 pub struct CollocateRow {
     /// Place in the list, from 1.
     pub rank: u32,
-    /// The word as printed; where writings count as one, the most frequent.
+    /// The word as printed; the most frequent writing if writings count as one.
     pub word: String,
-    /// How often it stands in the scope.
+    /// Occurrences in the scope.
     pub frequency: u32,
-    /// How often it stands near the node; near two occurrences it counts twice.
+    /// Occurrences near the node; one near two occurrences of the node counts twice.
     pub observed: u32,
-    /// In how many windows, whatever their node, it stands: what `expected` is reckoned from.
+    /// The number of windows it occurs in, whatever their node; `expected` is computed from it.
     pub pairs: u32,
-    /// How often it would by chance.
+    /// Expected co-occurrences under independence.
     pub expected: f64,
     /// logDice.
     pub log_dice: f64,
@@ -75,6 +75,6 @@ pub struct CollocateRow {
     pub t: f64,
     /// Signed log-likelihood.
     pub g2: f64,
-    /// How often at each place, from the leftmost to the rightmost; they add up to `observed`.
+    /// Occurrences at each position, from the leftmost to the rightmost; they add up to `observed`.
     pub by_place: Vec<u32>,
 }

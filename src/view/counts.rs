@@ -13,7 +13,7 @@ pub struct WordList {
     pub types: u32,
     /// Stories of the scope.
     pub stories: u32,
-    /// The stories of the scope by id, each with how many of its words are in the scope.
+    /// The stories of the scope by id, each with the number of its words in the scope.
     pub sizes: Vec<(String, u32)>,
 }
 
@@ -21,16 +21,16 @@ pub struct WordList {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WordRow {
-    /// Place in the list, from 1; equal frequencies have places of their own.
+    /// Rank in the list, from 1; words of equal frequency have different ranks.
     pub rank: u32,
-    /// The word as printed; where writings count as one, the most frequent.
+    /// The word as printed; the most frequent writing if writings count as one.
     pub word: String,
-    /// How often it stands in the scope.
+    /// Occurrences in the scope.
     pub frequency: u32,
     /// Frequency per 10,000 words.
     #[serde(rename = "per10k")]
     pub per_10k: f64,
-    /// In how many stories it stands.
+    /// Number of stories it occurs in.
     pub range: u32,
     /// Gries' deviation of proportions over the stories, 0 (even) to 1.
     pub dp: f64,
@@ -39,18 +39,19 @@ pub struct WordRow {
     pub juilland_d: f64,
     /// The part of speech it most often has here.
     pub tag: String,
-    /// How it is printed, most frequent first, where it is in more than one way and those count as one word.
+    /// Its writings, most frequent first, if it has more than one and they count as one word.
     pub writings: Vec<Writing>,
-    /// Stories that hold it, by their place in [`WordList::sizes`], with how often; empty unless asked for.
+    /// Stories with the word, as indices into [`WordList::sizes`], and its occurrences there; empty unless
+    /// asked for.
     pub by_story: Vec<(u32, u32)>,
 }
 
-/// One way in which a word is printed.
+/// One writing of a word.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Writing {
     /// The form.
     pub word: String,
-    /// How often it stands.
+    /// Its occurrences.
     pub frequency: u32,
 }
 
@@ -61,27 +62,27 @@ pub enum KeynessMeasure {
     /// Signed log-likelihood over the four cells (Dunning 1993).
     #[default]
     G2,
-    /// Signed Bayesian information criterion: what of |G²| exceeds ln N.
+    /// Signed Bayesian information criterion: the part of |G²| that exceeds ln N.
     Bic,
     /// Signed χ² with Yates' correction.
     Chi2,
     /// Log Ratio (Hardie): the binary logarithm of the ratio of relative frequencies.
     LogRatio,
-    /// %DIFF: by how many per cent the target's rate exceeds the reference's.
+    /// %DIFF: the percentage by which the target's rate exceeds the reference's.
     Diff,
-    /// The odds ratio; 1 where the rates are equal.
+    /// The odds ratio; 1 if the rates are equal.
     OddsRatio,
-    /// Simple maths with N = 1: the ratio of the rates per million after adding 1; 1 where they are equal.
+    /// Simple maths with N = 1: the ratio of the rates per million after adding 1; 1 if they are equal.
     SimpleMaths,
 }
 
-/// The words that set a target apart from a reference.
+/// The words that distinguish a target from a reference.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Keyness {
     /// Strongest first, whichever side it favours; equal strengths by form.
     pub rows: Vec<KeywordRow>,
-    /// What `score` is.
+    /// The measure of `score`.
     pub measure: KeynessMeasure,
     /// Words of the target.
     pub target_tokens: u32,
@@ -95,13 +96,14 @@ pub struct Keyness {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct KeywordRow {
-    /// Place in the list, from 1.
+    /// Rank in the list, from 1.
     pub rank: u32,
-    /// The word as printed; where writings count as one, the most frequent of the target, or else of the reference.
+    /// The word as printed; if writings count as one, the most frequent of the target, or else of the
+    /// reference.
     pub word: String,
-    /// How often it stands in the target.
+    /// Occurrences in the target.
     pub target: u32,
-    /// How often it stands in the reference.
+    /// Occurrences in the reference.
     pub reference: u32,
     /// Per 10,000 words of the target.
     #[serde(rename = "targetPer10k")]
@@ -109,15 +111,15 @@ pub struct KeywordRow {
     /// Per 10,000 words of the reference.
     #[serde(rename = "referencePer10k")]
     pub reference_per_10k: f64,
-    /// The measure's value; where the word is rarer in the target, negative, or below 1 for a ratio.
+    /// The measure's value; negative, or below 1 for a ratio, if the word is rarer in the target.
     pub score: f64,
     /// Log Ratio, with 0.5 for a count of zero.
     pub log_ratio: f64,
-    /// The chance of a G² at least this large were the rates equal (χ² distribution, one degree of freedom); where χ² is
-    /// the measure, of a χ² at least this large.
+    /// The probability of a G² at least this large if the rates were equal (χ² distribution, one degree of
+    /// freedom); if the measure is χ², of a χ² at least this large.
     pub p: f64,
     /// `p` adjusted for all the words compared (Benjamini and Hochberg 1995).
     pub p_adjusted: f64,
-    /// Whether an expected count lies below 5, so that `p` is not to be relied on.
+    /// True if an expected count is below 5, so that `p` is unreliable.
     pub low_expected: bool,
 }

@@ -1,23 +1,23 @@
-//! The reader's dictionary, and what a change of it does to the stories.
+//! The reader's dictionary, and the effect of a change on the stories.
 
 use serde::{Deserialize, Serialize};
 
 use super::WordMark;
 use crate::lexicon::LexiconError;
 
-/// The blast radius of a change.
+/// The effect of a dictionary change on all stories.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct DictionaryEffect {
-    /// Tokens that stand now and would be cut otherwise.
+    /// Tokens that would be segmented otherwise.
     pub tokens: u32,
-    /// Stories that hold such tokens.
+    /// Stories with such tokens.
     pub stories: u32,
     /// Words whose frequency changes.
     pub words: u32,
-    /// Words whose rank changes; words of one frequency share a rank.
+    /// Words whose rank changes; words of equal frequency share a rank.
     pub ranks: u32,
-    /// Stories that had to be cut again, because they hold the characters.
+    /// Stories that had to be segmented again, because they contain the characters.
     pub cut_again: u32,
     /// A few of the places, in the order of the stories.
     pub examples: Vec<EffectExample>,
@@ -26,7 +26,7 @@ pub struct DictionaryEffect {
 /// One place that changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EffectExample {
-    /// The story.
+    /// Id of the story.
     pub id: String,
     /// The first UTF-16 unit of the place.
     pub start: u32,
@@ -34,9 +34,9 @@ pub struct EffectExample {
     pub end: u32,
     /// Text before the place.
     pub left: String,
-    /// The words as they are cut now.
+    /// The words now.
     pub before: Vec<String>,
-    /// The words as they would be cut.
+    /// The words after the change.
     pub after: Vec<String>,
     /// Text after the place.
     pub right: String,
@@ -45,15 +45,15 @@ pub struct EffectExample {
 /// A change that was made.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DictionaryChange {
-    /// What it did to the stories.
+    /// Its effect on the stories.
     pub effect: DictionaryEffect,
-    /// Entries that are now there, or otherwise than before.
+    /// Entries that are new or changed.
     pub added: u32,
-    /// Lines of a file that could not be read, or contradict earlier ones.
+    /// Lines of a file that could not be parsed, or that contradict earlier ones.
     pub errors: Vec<LexiconError>,
-    /// Entries there are now.
+    /// Number of entries now.
     pub entries: u32,
-    /// Why the change will be forgotten when the page is closed; `None` when it is kept.
+    /// Why the change will be lost when the page is closed; `None` if it is stored.
     pub unkept: Option<String>,
 }
 
@@ -63,13 +63,13 @@ pub struct DictionaryChange {
 pub struct DictionaryList {
     /// The entries, sorted.
     pub rows: Vec<DictionaryRow>,
-    /// Entries that pass, before any limit.
+    /// Number of entries that pass, before any limit.
     pub found: u32,
-    /// Entries there are.
+    /// Number of all entries.
     pub entries: u32,
-    /// Whether there is a change to undo.
+    /// True if there is a change to undo.
     pub can_undo: bool,
-    /// Whether there is a change to make again.
+    /// True if there is a change to redo.
     pub can_redo: bool,
 }
 
@@ -79,26 +79,26 @@ pub struct DictionaryList {
 pub struct DictionaryRow {
     /// The string of characters, as the reader wrote it.
     pub word: String,
-    /// The words it comes apart into; none where it is one word.
+    /// The words it is split into; empty if it is one word.
     pub parts: Vec<String>,
-    /// Its part of speech, in jieba's tag set; empty when not said.
+    /// Its part of speech, in jieba's tag set; empty if not given.
     pub tag: String,
-    /// How often it is said to stand in texts; none where it is forced or a split.
+    /// Its given frequency in texts; `None` if it is forced or a split.
     pub frequency: Option<u32>,
-    /// Whether it may tear other words.
+    /// True if it may break up other words.
     pub forced: bool,
-    /// Whether it is in force.
+    /// True if it is in force.
     pub enabled: bool,
-    /// The one place it holds in; none where it holds everywhere.
+    /// The one place it applies to; `None` if it applies everywhere.
     pub place: Option<StoryPlace>,
-    /// Places in the stories where its characters stand.
+    /// Places in the stories where its characters occur.
     pub occurrences: u32,
 }
 
 /// A range of a story.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct StoryPlace {
-    /// The story.
+    /// Id of the story.
     pub id: String,
     /// The first UTF-16 unit.
     pub start: u32,
@@ -106,14 +106,14 @@ pub struct StoryPlace {
     pub end: u32,
 }
 
-/// What the entries are listed by.
+/// The order of the entries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum DictionarySort {
     /// The word.
     #[default]
     Word,
-    /// Words to join, then words to take apart, then single places.
+    /// Words to join, then words to split, then single places.
     Rule,
     /// The part of speech.
     Tag,
@@ -123,12 +123,12 @@ pub enum DictionarySort {
     Enabled,
 }
 
-/// Words in a place of a story, with their neighbours.
+/// The words at a place of a story, with their neighbours.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WordsAt {
     /// The words before, in the same line.
     pub left: Vec<WordMark>,
-    /// The words that stand in the place, wholly or in part.
+    /// The words at the place, wholly or in part.
     pub words: Vec<WordMark>,
     /// The words after, in the same line.
     pub right: Vec<WordMark>,

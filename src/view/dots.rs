@@ -12,31 +12,32 @@ pub struct DotPlot {
     pub a: StoryRow,
     /// The second story.
     pub b: StoryRow,
-    /// Where `a` ends, in UTF-16 code units: the width of the square.
+    /// The end of `a`, in UTF-16 code units: the width of the square.
     pub a_end: u32,
-    /// Where `b` ends: its height.
+    /// The end of `b`: its height.
     pub b_end: u32,
     /// The shared runs, in the order of `a`, then of `b`.
     pub runs: Vec<DotRun>,
-    /// The least run that is drawn, in letters.
+    /// Minimum length of a run that is drawn, in letters.
     pub minimum_run: u32,
-    /// How many runs there are; the longest are given where there are too many to draw.
+    /// Number of runs found; if there are too many to draw, `runs` holds the longest.
     pub found: u32,
 }
 
-/// A run of letters that stands in both stories.
+/// A run of letters that occurs in both stories.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct DotRun {
-    /// Where in `a`.
+    /// Its place in `a`.
     pub a: Range,
-    /// Where in `b`.
+    /// Its place in `b`.
     pub b: Range,
     /// Number of the sentence of `a` it begins in, from 1; 0 outside running text, as in a headline.
     pub a_number: u32,
-    /// The same of `b`.
+    /// Number of the sentence of `b` it begins in; 0 likewise.
     pub b_number: u32,
     /// Its letters; punctuation is not counted.
     pub letters: u32,
-    /// The passage as `a` has it.
+    /// The passage in the wording of `a`.
     pub text: String,
 }

@@ -1,4 +1,4 @@
-//! A comparison as a file: functions of a view, and for the report of the words it is written in.
+//! A comparison as a file: functions of a view, and for the report also of its labels.
 
 mod address;
 mod collatex;

@@ -1,4 +1,4 @@
-//! What frames two stories that are laid beside each other: headings, bylines, datelines, and what became of the order.
+//! The frame of two compared stories: headings, bylines, datelines, and changes of order.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,32 +6,32 @@ use super::{Difference, Range};
 use crate::corpus::BlockKind;
 pub use crate::lexicon::Region;
 
-/// A heading, caption or byline of one story and what stands for it in the other.
+/// A heading, caption or byline of one story and its counterpart in the other.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Heading {
-    /// The part it plays in both.
+    /// Its role in both.
     pub kind: BlockKind,
     /// In the first story, if it has one.
     pub a: Option<Quote>,
     /// In the second story, if it has one.
     pub b: Option<Quote>,
-    /// Whether one is a wording of the other.
+    /// True if one is a wording of the other.
     pub alike: bool,
-    /// What differs, where they are alike.
+    /// The differences, if they are alike.
     pub differences: Vec<Difference>,
 }
 
-/// Some words of a story and where they stand.
+/// Some words of a story and their place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quote {
     /// The words.
     pub text: String,
-    /// Where they stand.
+    /// Their place.
     pub range: Range,
 }
 
-/// Where each word of a regional difference is at home.
+/// The regions that each word of a regional difference belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Regions {
     /// The word of the first story.
@@ -40,25 +40,25 @@ pub struct Regions {
     pub b: Vec<Region>,
 }
 
-/// How the stories open, and what became of passages as wholes.
+/// The openings of the stories, and changes of passages as wholes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Facts {
     /// 電頭: the dateline or source of the first story.
     pub dateline_a: Option<Quote>,
-    /// The same of the second story.
+    /// 電頭: the dateline or source of the second story.
     pub dateline_b: Option<Quote>,
-    /// 標題: whether the headlines are not the same.
+    /// 標題: true if the headlines differ.
     pub headline: bool,
-    /// 電頭: whether the datelines are not the same.
+    /// 電頭: true if the datelines differ.
     pub dateline: bool,
-    /// 署名: whether the bylines are not the same.
+    /// 署名: true if the bylines differ.
     pub byline: bool,
-    /// 移位: passages that stand elsewhere.
+    /// 移位: passages at another position.
     pub moved: u32,
-    /// 分: passages of which the second story makes more sentences.
+    /// 分: passages that the second story splits into more sentences.
     pub split: u32,
-    /// 合: passages of which it makes fewer.
+    /// 合: passages that it merges into fewer.
     pub merged: u32,
     /// 繁簡: differences of script.
     pub script: u32,

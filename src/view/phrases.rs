@@ -1,13 +1,13 @@
-//! Words that follow each other.
+//! Sequences of adjacent words.
 
 use serde::{Deserialize, Serialize};
 
 /// Sequences of words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phrases {
-    /// Most frequent first, of equally frequent ones the longer, then by form.
+    /// Most frequent first; of equally frequent ones the longer first, then by form.
     pub rows: Vec<PhraseRow>,
-    /// How many there are, before any limit.
+    /// The number of sequences, before any limit.
     pub total: u32,
     /// Words of the scope.
     pub tokens: u32,
@@ -16,10 +16,10 @@ pub struct Phrases {
 /// One sequence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PhraseRow {
-    /// The words, as printed where it first stands.
+    /// The words, as printed at the first occurrence.
     pub words: Vec<String>,
-    /// How often it stands; occurrences may overlap.
+    /// Occurrences, which may overlap.
     pub frequency: u32,
-    /// In how many stories.
+    /// Number of stories it occurs in.
     pub range: u32,
 }

@@ -1,4 +1,4 @@
-//! The editorial report: what each paper did with one event.
+//! The editorial report: the treatment of one event by each paper.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,44 +7,44 @@ use super::{
 };
 use crate::corpus::BlockKind;
 
-/// What several stories did with one event: the first is the base, and every other is read from it.
+/// The treatment of one event by several stories: the first is the base, with which each other is compared.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
     /// The stories.
     pub stories: Vec<StoryRow>,
-    /// Headlines, decks, subheads, captions, bylines beside each other, kind by kind.
+    /// Headlines, decks, subheads, captions and bylines of all stories, kind by kind.
     pub frames: Vec<FrameRow>,
-    /// 電頭: for each story how it opens, if it says where it comes from.
+    /// 電頭: the dateline of each story, if it has one.
     pub datelines: Vec<Option<Quote>>,
-    /// The base against each other story, in order.
+    /// The base compared with each other story, in order.
     pub pairs: Vec<ReportPair>,
-    /// For each story the words it favours once what it shares with the others is subtracted.
+    /// The words each story favours outside the text it shares with the others.
     pub favoured: Vec<Favoured>,
-    /// The least run, in letters, that counts as taken over.
+    /// Minimum length of a run that counts as copied, in letters.
     pub minimum_run: u32,
 }
 
-/// What every story has of one kind of heading, caption or byline.
+/// One kind of heading, caption or byline in every story.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FrameRow {
-    /// The part they play.
+    /// Their role.
     pub kind: BlockKind,
-    /// For each story what it has, in reading order.
+    /// For each story its blocks of this kind, in reading order.
     pub cells: Vec<Vec<Quote>>,
 }
 
-/// The base against one other story.
+/// The base compared with one other story.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ReportPair {
     /// The other story: index into [`Report::stories`].
     pub story: u32,
-    /// How the two stand to each other.
+    /// The relation of the two.
     pub relation: Relation,
-    /// How much of each stands in the other, sentence by sentence; `a` is the base.
+    /// Share of each story found in the other, sentence by sentence; `a` is the base.
     pub reuse: Reuse,
-    /// How much stands there in runs, with and without formulae.
+    /// Share of each story found in the other in runs, with and without formulae.
     pub copied: Copied,
     /// Aligned passages.
     pub aligned: u32,
@@ -52,21 +52,21 @@ pub struct ReportPair {
     pub identical: u32,
     /// Differences of each type.
     pub counts: Counts,
-    /// What differs between the stories as wholes.
+    /// Differences between the stories as wholes.
     pub facts: Facts,
     /// Headings, captions and bylines, kind by kind.
     pub headings: Vec<Heading>,
-    /// 移位: passages that stand elsewhere.
+    /// 移位: passages at another position.
     pub moved: Vec<MovedPassage>,
-    /// 刪: sentences of the base that the other lacks.
+    /// 刪: sentences of the base that the other story lacks.
     pub dropped: Vec<NumberedQuote>,
-    /// 增: sentences that only the other has.
+    /// 增: sentences that only the other story has.
     pub added: Vec<NumberedQuote>,
-    /// What was changed inside sentences, identical changes together: by type, then the most frequent first.
+    /// Changes inside sentences, identical ones together: by type, then the most frequent first.
     pub changes: Vec<Change>,
 }
 
-/// Words of a story, with the number of the sentence they stand in or begin with, from 1.
+/// Words of a story, with the number of the sentence they are in or begin with, from 1.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NumberedQuote {
     /// The number.
@@ -75,34 +75,34 @@ pub struct NumberedQuote {
     pub quote: Quote,
 }
 
-/// A passage that stands elsewhere in the other story.
+/// A passage at another position in the other story.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MovedPassage {
-    /// In the base.
+    /// Its place in the base.
     pub a: NumberedQuote,
-    /// In the other story.
+    /// Its place in the other story.
     pub b: NumberedQuote,
 }
 
-/// One change, and everywhere it was made.
+/// One change, with every place where it was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
-    /// What kind it is.
+    /// Its type.
     #[serde(rename = "type")]
     pub kind: DifferenceType,
-    /// What more is known of it.
+    /// More about it, if known.
     pub detail: Option<Detail>,
-    /// Where its words are at home, if it is regional.
+    /// The regions its words belong to, if it is regional.
     pub regions: Option<Regions>,
-    /// What the base has; empty for an addition.
+    /// The words of the base; empty for an addition.
     pub a: String,
-    /// What the other has; empty for an omission.
+    /// The words of the other story; empty for an omission.
     pub b: String,
-    /// Where, in order; the count is their number.
+    /// The places, in order; the count is their number.
     pub places: Vec<ChangePlace>,
 }
 
-/// Where a change was made.
+/// The place of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChangePlace {
@@ -112,19 +112,19 @@ pub struct ChangePlace {
     pub b: Range,
     /// Number of the sentence of the base the passage begins with, from 1.
     pub a_number: u32,
-    /// Number of the sentence of the other story.
+    /// Number of the sentence of the other story the passage begins with, from 1.
     pub b_number: u32,
 }
 
-/// The words one story favours outside the stretches it shares with any other of the report.
+/// The words that one story favours outside the stretches it shares with any other story of the report.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Favoured {
     /// Words of its running text outside those stretches.
     pub tokens: u32,
-    /// The same of all other stories together.
+    /// The same for all other stories together.
     pub reference_tokens: u32,
-    /// The words, the most telling first.
+    /// The words, the most distinctive first.
     pub rows: Vec<FavouredWord>,
 }
 
@@ -132,20 +132,20 @@ pub struct Favoured {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FavouredWord {
-    /// The word, as it is printed first.
+    /// The word as first printed.
     pub word: String,
-    /// How often it stands in the story's own text.
+    /// Occurrences in the story's own text.
     pub frequency: u32,
-    /// How often in that of the others.
+    /// Occurrences in the own text of the others.
     pub reference: u32,
     /// G², the log-likelihood of the difference.
     pub g2: f64,
-    /// Binary logarithm of the ratio of the relative frequencies, with 0.5 in the place of nought.
+    /// Binary logarithm of the ratio of the relative frequencies, with 0.5 for a count of zero.
     pub log_ratio: f64,
-    /// Probability of so great a difference by chance; not to be shown alone where `low_expected`.
+    /// The probability of so large a difference by chance; not to be shown alone if `low_expected`.
     pub p: f64,
-    /// Whether an expected frequency is below 5, so that G² and p say little.
+    /// True if an expected frequency is below 5, so that G² and p are unreliable.
     pub low_expected: bool,
-    /// Where it stands in the story's own text.
+    /// Its places in the story's own text.
     pub places: Vec<Range>,
 }

@@ -1,4 +1,4 @@
-//! One story by itself: its keywords and its measures.
+//! One story alone: its keywords and its measures.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 pub struct Keywords {
     /// Heaviest first, then by form.
     pub rows: Vec<KeywordWeight>,
-    /// How many there are, before any limit.
+    /// Number of keywords, before any limit.
     pub total: u32,
     /// Stories loaded.
     pub stories: u32,
@@ -20,13 +20,13 @@ pub struct KeywordWeight {
     pub word: String,
     /// Above 0; scales differ between methods.
     pub weight: f64,
-    /// How often it stands in the story.
+    /// Occurrences in the story.
     pub frequency: u32,
-    /// In how many of all stories.
+    /// Number of stories it occurs in, of all.
     pub range: u32,
 }
 
-/// The measures of one story; what it is too short for is `None`.
+/// The measures of one story; `None` for those it is too short for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct MeasuresRow {
@@ -36,7 +36,7 @@ pub struct MeasuresRow {
     pub tokens: u32,
     /// Different words.
     pub types: u32,
-    /// Words that stand once.
+    /// Words that occur once.
     pub hapaxes: u32,
     /// Types per token.
     pub ttr: Option<f64>,

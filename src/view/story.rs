@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::corpus::BlockKind;
+use crate::corpus::{BlockKind, InScope, StoryFacts};
 use crate::ingest::IngestWarning;
 
 /// A half-open range of UTF-16 code units in a story's text.
@@ -19,7 +19,7 @@ pub struct Range {
 pub struct StoryRow {
     /// Stable name, such as `003-1`.
     pub id: String,
-    /// The page it stood on.
+    /// The page it comes from.
     pub page: String,
     /// The newspaper; empty when unknown.
     pub paper: String,
@@ -27,7 +27,7 @@ pub struct StoryRow {
     pub date: String,
     /// The series it belongs to; empty when unknown.
     pub series: String,
-    /// The headline; empty when the page lost it.
+    /// The headline; empty if the page lost it.
     pub headline: String,
     /// The first words of the running text, to name a story that has no headline.
     pub opening: String,
@@ -37,23 +37,30 @@ pub struct StoryRow {
     pub tokens: u32,
 }
 
+impl InScope for StoryRow {
+    fn facts(&self) -> StoryFacts<'_> {
+        let Self { id, page, paper, date, series, .. } = self;
+        StoryFacts { id, page, paper, date, series }
+    }
+}
+
 /// A story to read: its blocks, each with its words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Story {
-    /// Its line in the list.
+    /// Its row in the list.
     pub row: StoryRow,
     /// Its blocks, in reading order.
     pub blocks: Vec<BlockView>,
-    /// What ingest dropped, joined or took out of it.
+    /// Text that ingest dropped, joined or took out.
     pub warnings: Vec<IngestWarning>,
 }
 
 /// One block of a story.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BlockView {
-    /// The part it plays.
+    /// Its role on the page.
     pub kind: BlockKind,
-    /// Where it stands in the story's text.
+    /// Its place in the story's text.
     pub range: Range,
     /// Its tokens; joined they give the block's text.
     pub words: Vec<WordMark>,
@@ -68,18 +75,18 @@ pub struct WordMark {
     pub start: u32,
     /// The unit after the last.
     pub end: u32,
-    /// Part of speech, in jieba's tag set; `w` for punctuation, `x` where unknown.
+    /// Part of speech, in jieba's tag set; `w` for punctuation, `x` if unknown.
     pub tag: String,
 }
 
 impl WordMark {
-    /// Whether the token is counted, that is, not punctuation or white space.
+    /// Returns true if the token is counted, that is, not punctuation or white space.
     pub fn is_word(&self) -> bool {
         self.word.contains(crate::text::is_word_character)
     }
 }
 
-/// The words of a text that is no story, as columns: whoever asked has the text and cuts the words from it.
+/// The words of a text that is not a story, as columns; the caller has the text and takes the words from it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Segmentation {
     /// The first UTF-16 unit of each token, in order.
@@ -88,6 +95,6 @@ pub struct Segmentation {
     pub ends: Vec<u32>,
     /// Part of speech, as an index into `tag_names`.
     pub tags: Vec<u8>,
-    /// The parts of speech, by number.
+    /// The parts of speech, by index.
     pub tag_names: Vec<String>,
 }

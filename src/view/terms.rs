@@ -1,4 +1,4 @@
-//! Terms of several words, with why they are terms.
+//! Terms of several words, with the reasons why they are terms.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,26 +15,26 @@ pub struct TermTable {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TermRow {
-    /// Place in the list, from 1.
+    /// Rank in the list, from 1.
     pub rank: u32,
     /// The term as printed.
     pub term: String,
-    /// How often its words are joined in the scope.
+    /// The number of times its words are joined in the scope.
     pub frequency: u32,
-    /// In how many stories of the scope.
+    /// Number of stories of the scope it occurs in.
     pub range: u32,
-    /// Why they are joined.
+    /// The reason why they are joined.
     pub source: TermSource,
     /// Its part of speech.
     pub tag: String,
-    /// Its C-value over all stories; `None` where it is no sequence of nouns and what modifies them that stands at
-    /// least twice.
+    /// Its C-value over all stories; `None` unless it is a sequence of nouns and their modifiers that
+    /// occurs at least twice.
     pub c_value: Option<f64>,
-    /// NPMI between the two parts it is most easily taken apart into, over all stories, −1 to 1; `None` as above.
+    /// NPMI between the two parts at its weakest joint, over all stories, −1 to 1; `None` as above.
     pub cohesion: Option<f64>,
 }
 
-/// Why words are joined; see [`crate::segment::terms`].
+/// The reason why words are joined; see [`crate::segment::terms`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "each is explained at the source of its name")]

@@ -1,4 +1,4 @@
-//! The reader's own texts: a list of them, one page to correct, and what a change of them came to.
+//! The reader's own texts: a list of them, one page to correct, and the result of a change.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,25 +8,25 @@ use crate::ingest::{CutOptions, DraftBlock, Encoding, FileFailure, Format, Inges
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TextRow {
-    /// Stable name of the page, such as `u1`; its stories are `u1-1`, `u1-2` and so on.
+    /// Stable id of the page, such as `u1`; its stories are `u1-1`, `u1-2` and so on.
     pub id: String,
-    /// The file's name, as [`crate::ingest::Source::name`] has it.
+    /// The file's name, as in [`crate::ingest::Source::name`].
     pub name: String,
-    /// What kind of file it was.
+    /// Its file format.
     pub format: Format,
-    /// How its bytes were read; `None` where the format leaves no choice.
+    /// The encoding its bytes were decoded with; `None` if the format leaves no choice.
     pub encoding: Option<Encoding>,
-    /// Whether nothing speaks against that encoding.
+    /// True if the encoding was detected with confidence.
     pub encoding_sure: bool,
     /// Characters of the text, white space left out.
     pub characters: u32,
-    /// Its stories.
+    /// Number of its stories.
     pub stories: u32,
-    /// What was dropped, joined or mended.
+    /// Number of warnings about dropped, joined or repaired text.
     pub warnings: u32,
-    /// Whether any lines were found to be cut at a column.
+    /// True if any lines were found to be wrapped at a column.
     pub wrapped: bool,
-    /// Whether the reader corrected how it is cut.
+    /// True if the reader corrected how it is split into stories.
     pub edited: bool,
 }
 
@@ -34,25 +34,25 @@ pub struct TextRow {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TextPage {
-    /// Its line in the list.
+    /// Its row in the list.
     pub row: TextRow,
-    /// Grows with every change of the page; an edit that names another is refused.
+    /// Revision, which grows with every change of the page; an edit that names another revision is refused.
     pub revision: u32,
-    /// Before: the lines of the text as it came. The line numbers of blocks and warnings count these from 1.
+    /// Before: the lines of the text as imported. The line numbers of blocks and warnings count these from 1.
     pub lines: Vec<String>,
-    /// After: the stories it was cut into.
+    /// After: the stories it was split into.
     pub stories: Vec<TextStory>,
-    /// What was dropped, joined or mended, when the text was read and when it was cut.
+    /// Warnings about dropped, joined or repaired text, from decoding and from splitting.
     pub warnings: Vec<IngestWarning>,
-    /// How it is cut.
+    /// The options of its splitting.
     pub options: CutOptions,
-    /// What is known of the whole page.
+    /// Metadata of the whole page.
     pub metadata: Metadata,
-    /// Whether its bytes are there, so that another encoding can be chosen.
+    /// True if its bytes are stored, so that another encoding can be chosen.
     pub has_bytes: bool,
-    /// Whether there is an edit to undo.
+    /// True if there is an edit to undo.
     pub can_undo: bool,
-    /// Whether there is an edit to make again.
+    /// True if there is an edit to redo.
     pub can_redo: bool,
 }
 
@@ -60,11 +60,11 @@ pub struct TextPage {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TextStory {
-    /// Stable name, such as `u1-1`.
+    /// Stable id, such as `u1-1`.
     pub id: String,
-    /// Its blocks with the lines each was made from; furniture is among them.
+    /// Its blocks with the lines each was made from, furniture included.
     pub blocks: Vec<DraftBlock>,
-    /// What was said of this story by hand; what is empty is as the page or the text says it.
+    /// The metadata set by hand for this story; empty fields have the value of the page or the text.
     pub metadata: Metadata,
     /// The newspaper in force.
     pub paper: String,
@@ -80,7 +80,7 @@ pub struct TextStory {
 pub struct EncodingPreview {
     /// The first lines.
     pub lines: Vec<String>,
-    /// Characters of the whole text that the bytes do not give, and that U+FFFD stands for.
+    /// Number of characters of the whole text that the bytes do not encode, shown as U+FFFD.
     pub replaced: u32,
 }
 
@@ -88,29 +88,29 @@ pub struct EncodingPreview {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TextChange {
-    /// The pages that are new or changed.
+    /// Ids of the pages that are new or changed.
     pub pages: Vec<String>,
-    /// The stories of those pages.
+    /// Ids of the stories of those pages.
     pub stories: Vec<String>,
-    /// How the bytes of the first new page were read; `None` where there was no choice.
+    /// The encoding of the first new page; `None` if there was no choice.
     pub encoding: Option<Encoding>,
-    /// What was dropped, joined or mended in those pages, as far as [`TextChange::MOST_WARNINGS`] reach.
+    /// Warnings about those pages, at most [`TextChange::MOST_WARNINGS`].
     pub warnings: Vec<TextWarning>,
-    /// Warnings beyond those; the pages have them.
+    /// Number of warnings beyond those; the pages have them.
     pub more_warnings: u32,
     /// Files, or parts of them, that gave no text.
     pub failures: Vec<FileFailure>,
-    /// Whether an import was stopped before its end.
+    /// True if an import was stopped before its end.
     pub stopped: bool,
-    /// Why the change will be forgotten when the page is closed; `None` when it is kept.
+    /// Why the change will be lost when the page is closed; `None` if it is stored.
     pub unkept: Option<String>,
 }
 
 impl TextChange {
-    /// Warnings that travel at most: ten thousand files may have many more than anybody reads.
+    /// Maximum number of warnings in a change: ten thousand files may have many more than anybody reads.
     pub const MOST_WARNINGS: usize = 1_000;
 
-    /// Adds what came after it.
+    /// Merges a later change into this one.
     pub fn add(&mut self, later: Self) {
         let Self { pages, stories, encoding, warnings, more_warnings, failures, stopped, unkept } = later;
         self.pages.extend(pages);
@@ -125,7 +125,7 @@ impl TextChange {
         self.unkept = self.unkept.take().or(unkept);
     }
 
-    /// Adds a warning, or counts it where there are enough.
+    /// Adds a warning, or counts it if there are enough.
     pub fn warn(&mut self, warning: TextWarning) {
         if self.warnings.len() < Self::MOST_WARNINGS {
             self.warnings.push(warning);
@@ -135,7 +135,7 @@ impl TextChange {
     }
 }
 
-/// Something ingest did to an own text.
+/// Something that ingest did to an own text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TextWarning {
@@ -143,18 +143,18 @@ pub struct TextWarning {
     pub page: String,
     /// The file's name.
     pub name: String,
-    /// What was done, and where.
+    /// The action and its place.
     pub warning: IngestWarning,
 }
 
-/// What a session that was opened brought.
+/// The result of opening a session file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SessionChange {
-    /// The pages that are new, or took the place of others.
+    /// The pages that are new, or that replaced others.
     pub texts: TextChange,
-    /// Entries of the dictionary there are now.
+    /// Number of dictionary entries now.
     pub entries: u32,
-    /// Settings, by name, for the page to take up.
+    /// Settings, by name, for the page to apply.
     pub settings: Vec<(String, String)>,
 }

@@ -1,6 +1,7 @@
 //! The worker's end: owns the engine, answers one query after another.
 
 mod import;
+mod now;
 mod texts;
 
 use std::cell::{Cell, RefCell};
@@ -9,7 +10,6 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Promise, Uint8Array};
-use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{BroadcastChannel, DedicatedWorkerGlobalScope, MessageEvent};
@@ -17,7 +17,8 @@ use web_sys::{BroadcastChannel, DedicatedWorkerGlobalScope, MessageEvent};
 use super::database::{self, Unkept};
 use super::file::File;
 use super::keeper::{Keeper, News, difference};
-use super::message::{Reply, Request};
+use super::memory::Memory;
+use super::message::{Reply, Request, decode};
 use super::shelf::Shelf;
 use super::{Progress, Stage, WorkerFailure};
 use crate::engine::{self, Answer, Engine, EngineError, Query, Question, Step};
@@ -42,6 +43,8 @@ struct Service {
     engine: RefCell<Option<Engine>>,
     keeper: RefCell<Result<Keeper, Unkept>>,
     shelf: RefCell<Result<Shelf, Unkept>>,
+    memory: Memory,
+    told_room: Cell<u32>,
     /// Imports that are to end after the text they are at.
     stops: RefCell<BTreeSet<u32>>,
     /// The dictionary that was kept, until there is an engine to use it.
@@ -59,15 +62,29 @@ enum Job {
     FollowTexts,
 }
 
-/// Answers from now on, first of all a greeting. Called once, by the worker's `main`.
-pub fn serve() {
+impl Job {
+    /// The ticket of what the page waits for.
+    fn ticket(&self) -> Option<u32> {
+        match self {
+            Self::Request(Request::Ask { ticket, .. } | Request::Import { ticket, .. }, _) => Some(*ticket),
+            _ => None,
+        }
+    }
+}
+
+/// Answers from now on, first of all a greeting. Called once, by the worker's `main`; `allocated` says how many bytes of
+/// memory are in use.
+pub fn serve(allocated: fn() -> usize) {
     let port: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    now::watch_panics();
     let service = Rc::new(Service {
         port: port.clone(),
         channel: BroadcastChannel::new(CHANNEL).ok(),
         engine: RefCell::new(None),
         keeper: RefCell::new(Err(Unkept::Refused("the browser's storage did not open".to_owned()))),
         shelf: RefCell::new(Err(Unkept::Refused("the browser's storage did not open".to_owned()))),
+        memory: Memory::new(allocated),
+        told_room: Cell::new(u32::MAX),
         stops: RefCell::default(),
         kept: RefCell::default(),
         waiting: RefCell::default(),
@@ -81,6 +98,7 @@ pub fn serve() {
         let parts: Array = event.data().unchecked_into();
         match decode::<Request>(&parts.get(0)) {
             Some(Request::Greet) => post(&answering.port, &Reply::Hello { build: crate::BUILD.to_owned() }),
+            Some(Request::Ping) => post(&answering.port, &Reply::Pong),
             // Heard at once: the import it is about may be under way.
             Some(Request::Stop { ticket }) => {
                 answering.stops.borrow_mut().insert(ticket);
@@ -115,28 +133,23 @@ impl Service {
     }
 
     fn begin(self: &Rc<Self>, job: Job) {
+        now::turn_to(&self.port, job.ticket());
         match job {
-            Job::Request(Request::Greet | Request::Stop { .. }, _) => {}
-            Job::Request(Request::Open { sha256 }, parts) => {
-                self.keep_busy(move |service| async move { service.open(sha256, &parts).await });
+            Job::Request(Request::Greet | Request::Ping | Request::Stop { .. }, _) => {}
+            Job::Request(Request::Open { sha256, bare }, parts) => {
+                self.keep_busy(move |service| async move { service.open(sha256, bare, &parts).await });
             }
             Job::Request(Request::LoadDictionary { sha256 }, parts) => self.load_dictionary(sha256, &parts),
             Job::Request(Request::Ask { ticket, query }, _) => {
-                let changes = matches!(
-                    query.question,
-                    Question::EditDictionary { .. }
-                        | Question::EditTexts { .. }
-                        | Question::ImportSession { .. }
-                );
-                if changes || self.has_much_to_cut(&query) {
+                if query.question.changes() || self.has_much_to_cut(&query) {
                     self.keep_busy(move |service| async move { service.answer(ticket, *query).await });
                 } else if let Some(engine) = self.engine.borrow_mut().as_mut() {
                     post(&self.port, &Reply::Answer { ticket, result: self.handle(engine, *query) });
                 }
             }
-            Job::Request(Request::Import { ticket, names, options, from }, parts) => {
+            Job::Request(Request::Import { ticket, names, options, course }, parts) => {
                 self.keep_busy(move |service| async move {
-                    service.import(ticket, names, *options, from, &parts).await;
+                    service.import(ticket, names, *options, course, &parts).await;
                 });
             }
             Job::FollowTexts => self.keep_busy(|service| async move { service.follow_texts().await }),
@@ -159,6 +172,7 @@ impl Service {
         let service = Rc::clone(self);
         Timeout::new(0, move || {
             service.busy.set(false);
+            service.tell_room();
             while !service.busy.get() {
                 let next = service.waiting.borrow_mut().pop_front();
                 match next {
@@ -210,7 +224,10 @@ impl Service {
         });
     }
 
-    async fn open(&self, sha256: Option<String>, parts: &Array) {
+    async fn open(&self, sha256: Option<String>, bare: bool, parts: &Array) {
+        if bare {
+            self.leave_alone();
+        }
         let model = parts.get(1).unchecked_into::<Uint8Array>().to_vec();
         let sha256 = sha256.unwrap_or_else(|| engine::sha256(&model));
         let whole = check(File::Model, model.len(), &sha256);
@@ -232,6 +249,26 @@ impl Service {
                 self.engine.replace(Some(opened));
             }
             Err(failure) => post(&self.port, &Reply::Failed(failure)),
+        }
+    }
+
+    /// Does without what the browser keeps, and changes nothing there: threads died of reading it.
+    fn leave_alone(&self) {
+        let unread = || Unkept::Unreadable("reading it ended the analysis thread twice".to_owned());
+        self.kept.take();
+        *self.keeper.borrow_mut() = Err(unread());
+        *self.shelf.borrow_mut() = Err(unread());
+        post(&self.port, &Reply::TextsLost { detail: unread().detail().to_owned() });
+    }
+
+    /// Says how much text there is room for, where that is another amount than was said last.
+    fn tell_room(&self) {
+        // Until then nobody has anything to add.
+        let Some(engine) = &*self.engine.borrow() else { return };
+        self.memory.set_texts(engine.text_bytes());
+        let megabytes = self.memory.room();
+        if self.told_room.replace(megabytes) != megabytes {
+            post(&self.port, &Reply::Room { megabytes });
         }
     }
 
@@ -260,9 +297,9 @@ impl Service {
     async fn answer(&self, ticket: u32, query: Query) {
         self.prepare(&query).await;
         match query.question {
-            Question::EditDictionary { .. } => self.edit(ticket, query).await,
-            Question::EditTexts { .. } => self.edit_texts(ticket, query).await,
-            Question::ImportSession { .. } => self.import_session(ticket, query).await,
+            Question::EditDictionary(_) => self.edit(ticket, query).await,
+            Question::EditTexts(_) => self.edit_texts(ticket, query).await,
+            Question::ImportSession(_) => self.import_session(ticket, query).await,
             _ => {
                 let Some(engine) = &mut *self.engine.borrow_mut() else { return };
                 post(&self.port, &Reply::Answer { ticket, result: self.handle(engine, query) });
@@ -314,7 +351,7 @@ impl Service {
         };
         let Some(engine) = &mut *self.engine.borrow_mut() else { return };
         let mut result = result.unwrap_or_else(|| engine.handle(query));
-        if let (Ok(Answer::DictionaryChange(change)), Err(unkept)) = (&mut result, &kept) {
+        if let (Ok(Answer::EditDictionary(change)), Err(unkept)) = (&mut result, &kept) {
             change.unkept = Some(unkept.detail().to_owned());
         }
         post(&self.port, &Reply::Answer { ticket, result });
@@ -391,10 +428,4 @@ fn post(port: &DedicatedWorkerGlobalScope, reply: &Reply) {
     let bytes = Uint8Array::from(bytes.as_slice());
     let transfer = Array::of1(&bytes.buffer());
     port.post_message_with_transfer(&bytes, &transfer).expect("a worker's port accepts a buffer it owns");
-}
-
-/// Reads one message part; `None` when it is none of ours.
-pub(super) fn decode<T: DeserializeOwned>(part: &JsValue) -> Option<T> {
-    let bytes = part.dyn_ref::<Uint8Array>()?.to_vec();
-    postcard::from_bytes(&bytes).ok()
 }

@@ -1,4 +1,4 @@
-// `window.duidu`: the names, the shapes and the promises of its documentation.
+// The basic functions of `window.duidu`: names, fields, errors and golden word counts.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -21,7 +21,7 @@ test("26 stories, each with paper, date and headline", async ({ api }) => {
   for (const story of stories) {
     assert.match(story.date, /^\d{4}-\d\d-\d\d$/, story.id);
     assert.ok(story.page && story.paper, story.id);
-    // The page file of 003 lost one headline.
+    // One headline is missing in the file of page 003.
     assert.equal(story.headline !== "", story.id !== "003-4", story.id);
     assert.ok(story.tokens > 0 && story.characters > story.tokens, story.id);
   }
@@ -111,7 +111,8 @@ test("keyness turns its sign with its sides", async ({ api }) => {
 });
 
 test("word counts are the golden ones, byte for byte", async ({ api }) => {
-  // One line per row, in order: [rank,"word",frequency,range]. The native test reads and writes the same file.
+  // One line per row, in order: [rank,"word",frequency,range]. The native test compares with the same file, and
+  // writes it.
   const golden = readFileSync(join(ROOT, "tests/golden/word-counts.json"), "utf8");
   const page = await api();
   const counted = await page.evaluate(async () =>

@@ -1,9 +1,10 @@
-// Comparison beside diff-match-patch and jsdiff in one Chromium, as a Markdown table: two texts of 100,000 characters
-// with 10 % edits and three moved blocks, and shorter ones; 1,000 stories all against all; and how many of the edits
-// planted into short pairs each finds.
+// Measures comparison together with diff-match-patch and jsdiff in one Chromium, as Markdown tables: two texts of
+// 100,000 characters with 10 % edits and three moved blocks, and shorter ones; 1,000 stories, each compared with each
+// other; and the share of the edits planted into short pairs that each tool finds.
 //
-// Ours goes through `duidu.compare`, which crosses to the worker and back, aligns, types and finds moves; the others are
-// called directly on the whole texts and compare characters only. Runs are interleaved. Usage: node bench-compare.mjs [--runs=N]
+// Ours is called as `duidu.compare`, which sends the query to the worker and back, aligns, classifies differences and
+// finds moves; the others are called directly on the whole texts and compare characters only. Runs are interleaved.
+// Usage: node bench-compare.mjs [--runs=N]
 import { cpus } from "node:os";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +17,7 @@ import { files, serve } from "./server.mjs";
 const runs = Number(process.argv.find((word) => word.startsWith("--runs="))?.slice(7)) || 5;
 const PATIENCE = 10_000;
 
-// The same numbers on every run (mulberry32).
+// Gives the same numbers in every run (mulberry32).
 function random(seed) {
   return (end) => {
     seed = (seed + 0x6d2b79f5) | 0;
@@ -33,7 +34,7 @@ const source = readdirSync(seeds)
   .filter((line) => [...line].length > 40);
 const letters = [...source.join("")];
 
-/// Paragraphs of `size` characters together, one letter in four exchanged so that no page comes twice.
+/// Returns paragraphs with `size` characters in total; one letter in four is replaced, so that no page occurs twice.
 function paragraphs(size, below) {
   const all = [];
   for (let length = 0, at = 0; length < size; at += 1) {
@@ -45,7 +46,7 @@ function paragraphs(size, below) {
   return all;
 }
 
-/// One character in ten exchanged, left out or added, in runs of two, and three blocks moved.
+/// Returns the lines with one character in ten replaced, left out or added, two at a time, and with three blocks moved.
 function edited(lines, below) {
   const out = lines.map((line) => {
     const chars = [...line];
@@ -74,7 +75,7 @@ const own = paragraphs(100_000, below);
 const other = edited(own, below);
 const [a, b] = [own.join("\n"), other.join("\n")];
 
-/// Where in the first text each run of removed and added parts stands.
+/// Returns the place in the first text of each run of removed and added parts.
 function places(parts) {
   const found = [];
   let at = 0;
@@ -140,7 +141,7 @@ const times = Object.fromEntries(Object.keys(timed).map((name) => [name, []]));
 const counts = {};
 for (let run = -1; run < runs; run += 1) {
   for (const [name, measure] of Object.entries(timed)) {
-    // What gave up once is not asked again.
+    // A tool that gave up once is not run again.
     if (name === "jsdiff" && counts.jsdiff === 0) continue;
     const [time, count] = await measure();
     if (run >= 0 || count === 0) times[name].push(time);

@@ -1,7 +1,8 @@
-// How long the worker takes over each question that counts, over the stories that come with the app.
+// Measures the time the worker takes for each question that counts, over the bundled stories.
 import { visit } from "./chrome.mjs";
 
-/// The questions, over all stories, as a view asks them at most. `word` is a frequent one of two characters.
+/// Returns the questions, over all stories, in the largest form that a view asks. `word` is a frequent word of two
+/// characters.
 const questions = (word) => [
   ["word list, all rows", "wordList", {}],
   ["word list, all rows with their stories", "wordList", { byStory: true }],
@@ -25,10 +26,11 @@ const questions = (word) => [
   ["terms", "terms", {}],
 ];
 
-/// Prints a table: for each question how long the worker took, from the message that asks to the message that answers, and
-/// how long a script waited. The first answer is one after the stories changed, when nothing is laid out for counting.
+/// Prints a table with two times for each question: that of the worker, from the message with the query to the message
+/// with the answer, and that of a waiting script. "First" is the answer after a change of the stories, when nothing is
+/// prepared for counting yet.
 export async function benchCounts(page, runs) {
-  // A view that asks nothing when stories change.
+  // This view sends no query when stories change.
   await visit(page, "#/about");
   const [worker] = page.workers();
   await worker.evaluate(() => {
@@ -49,7 +51,7 @@ export async function benchCounts(page, runs) {
     const rows = await duidu.wordList({ stopWords: true, filter: { minLength: 2, maxLength: 2 }, limit: 1 });
     return rows[0].word;
   });
-  /// What a call took the worker and the caller.
+  /// Returns the time a call took the worker, and the time the caller waited.
   const time = async ([, call, ...given]) => {
     const waited = await page.evaluate(
       async ([call, given]) => {

@@ -1,9 +1,9 @@
-// Speed, start-up and size of the release build beside jieba-wasm and Intl.Segmenter, as Markdown tables; and how long its
-// worker takes to count.
+// Measures speed, start-up and size of the release build together with jieba-wasm and Intl.Segmenter, as Markdown
+// tables; and the time its worker takes to count.
 //
-// Each is measured through what it offers a page: ours through `duidu.segment`, which crosses to the worker and back
-// and gives tags and offsets, the others by a direct call. Runs are interleaved, so that a machine that slows down
-// slows all of them. Usage: node bench.mjs [--runs=N]
+// Each is measured through the interface it offers a page: ours through `duidu.segment`, which sends the query to the
+// worker and back and returns tags and offsets, the others by a direct call. Runs are interleaved, so that a machine
+// that slows down slows down all of them. Usage: node bench.mjs [--runs=N]
 import { cpus } from "node:os";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -31,14 +31,14 @@ globalThis.milliseconds = performance.now();
 globalThis.cut = cut;
 </script>`));
 
-// Compressed on both sides, as a server would: the time to decompress belongs to the start.
+// Both sides are compressed, as by a server: decompressing is part of the start.
 const server = await serve({ "/duidu/": dist, "/jieba/": jiebaPage }, { compress: true });
 const browser = await launch();
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const spread = (numbers) => `${Math.min(...numbers).toFixed(0)} to ${Math.max(...numbers).toFixed(0)}`;
 
-// Polling would be what is measured if `ready` came before it: the page writes the time down by itself.
+// The page records the time itself: polling would measure the poll if `ready` resolved before it.
 async function startOurs() {
   const { page, close } = await open(browser, `${server.origin}/duidu/`, {
     ready: false,
@@ -103,7 +103,7 @@ const counts = {};
 for (let run = -1; run < runs; run += 1) {
   for (const [name, segment] of Object.entries(segmenters)) {
     const [time, count] = await segment();
-    // The first round warms up the compilers of all three.
+    // The first round warms up the compilers of all of them and is not counted.
     if (run >= 0) times[name].push(time);
     counts[name] = count;
   }
@@ -130,7 +130,7 @@ const sizes = (site) => [...site].map(([name, bytes]) => [name, bytes.length, br
 const total = (rows) => rows.reduce(([raw, wire], row) => [raw + row[1], wire + row[2]], [0, 0]);
 const number = (value) => value.toLocaleString("en");
 console.log("\n### Bytes over the wire\n\n| file | bytes | after brotli |\n|---|---:|---:|");
-// What stands beside a dictionary or a model to be read, its licence for instance, is never requested.
+// Files for people next to a dictionary or a model, such as its licence, are never requested.
 const requested = ([name]) => !/licen[cs]e|readme|notice|model-card/i.test(name);
 const later = ([name]) => name.startsWith("dictionary/");
 const mine = sizes(dist).filter(requested);

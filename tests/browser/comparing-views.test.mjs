@@ -1,10 +1,10 @@
-// The views of comparisons as a reader meets them: one text, heat map, several stories, the report, by mouse and by key.
+// The views of comparisons, used by mouse and by keyboard: one text, heat map, several stories, the report.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { settle, visit } from "./chrome.mjs";
 import { test } from "./harness.mjs";
 
-/// What has the focus: its id.
+/// Returns the id of the element that has the focus.
 const focused = (page) => page.evaluate(() => document.activeElement?.id ?? "");
 
 test("a link leads to a sentence of either side", async ({ open }) => {
@@ -74,7 +74,7 @@ test("every claim of the report leads to its passage", async ({ open }) => {
   for (const part of [".frames .quote", ".quotes a", ".changes .places a", ".favoured th a"]) {
     assert.ok((await page.locator(part).count()) > 0, part);
   }
-  // One of each kind is followed: a quotation to the story, a number to the comparison.
+  // Follows one link of each kind: from a quotation to the story, and from a number to the comparison.
   const [quote, words] = links.find(([href]) => href.startsWith("#/read/004-1"));
   await visit(page, quote);
   assert.ok((await page.locator("main").innerText()).includes(words.split("\n")[0]));

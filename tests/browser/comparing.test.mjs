@@ -1,5 +1,5 @@
-// Stories laid beside each other through `window.duidu`: every place that is named holds the words that are said to stand
-// there, and every file is what its format asks for.
+// Stories compared through `window.duidu`: every place in an answer has the words that the answer gives for it, and
+// every file is valid in its format.
 import assert from "node:assert/strict";
 import { test } from "./harness.mjs";
 

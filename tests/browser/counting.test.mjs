@@ -1,9 +1,9 @@
-// Every number of the counting functions, worked out again from `duidu.text` and `duidu.segment` alone, by the
-// definitions in docs/measures.md. Nothing here knows the Rust code.
+// Computes every number of the counting functions again from `duidu.text` and `duidu.segment` alone, by the
+// definitions in docs/measures.md and without knowledge of the Rust code.
 import assert from "node:assert/strict";
 import { test } from "./harness.mjs";
 
-/// The stories with their tokens: what an outside script would fetch first.
+/// Returns the stories with their tokens, which an outside script would fetch first.
 async function corpus(page) {
   return page.evaluate(async () => {
     const stories = [];
@@ -37,7 +37,7 @@ function near(found, expected, what) {
 
 const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
 
-/// 2 Σ O ln(O/E) over the four cells, with the sign of the difference of rates.
+/// Computes 2 Σ O ln(O/E) over the four cells, with the sign of the difference of rates.
 function signedG2(a, target, b, reference) {
   const total = target + reference;
   const cells = [
@@ -112,7 +112,7 @@ test("concordances can be worked out again", async ({ api }) => {
   const stories = await corpus(page);
   for (const node of ["中國", "合作", "的"]) {
     const rows = await page.evaluate((node) => duidu.kwic({ node, context: 12 }), node);
-    // The node is whole words that print it: one word, or several directly behind each other.
+    // An occurrence is the text of the node in whole words: one word, or several that are directly adjacent.
     const expected = stories.flatMap(({ id, text, tokens }) => {
       const [starts, ends] = [new Set(tokens.map(({ start }) => start)), new Set(tokens.map(({ end }) => end))];
       const found = [];
@@ -175,7 +175,7 @@ test("collocates can be worked out again by looking at every pair of words", asy
         }
       });
     }
-    // One token prints the node here; where two together did, this would have to look for those too.
+    // Every occurrence of these nodes is one token; an occurrence of two tokens would have to be searched for as well.
     assert.equal(rows.length, together.size, node);
     for (const row of rows) {
       const observed = together.get(row.word);
@@ -193,7 +193,7 @@ test("collocates can be worked out again by looking at every pair of words", asy
   }
 });
 
-/// Words printed without punctuation or a line's end between them.
+/// Returns the sequences of words that have no punctuation and no line end between them.
 function runs(story) {
   const all = [[]];
   for (const token of story.tokens) {
@@ -228,7 +228,7 @@ test("n-grams and phrases can be worked out again", async ({ api }) => {
   const line = ([key, { frequency, stories }]) => `${key} ${frequency} ${stories.size}`;
   const repeated = [...counts].filter(([, { frequency }]) => frequency >= 2);
   assert.deepEqual(told(grams), repeated.filter(([, { size }]) => size <= 12).map(line).sort());
-  // A phrase is folded away when one word more, on either side, stands as often.
+  // A phrase is left out if it is as frequent with one more word on either side.
   const swallowed = new Set();
   for (const [key, { size, frequency }] of repeated) {
     if (size < 2) continue;

@@ -1,4 +1,4 @@
-// The views of counts as a reader meets them: what is narrowed, sorted, proved, drawn and taken along.
+// The views of counts: filters, sorting, the proof of a number, charts and saved files.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { settle, visit } from "./chrome.mjs";
@@ -6,23 +6,23 @@ import { test } from "./harness.mjs";
 
 const NODE = encodeURIComponent("合作");
 
-/// What a table lists: the texts of the cells of its rows.
+/// Returns the texts of the cells of each row of a table.
 const rows = (page, name) =>
   page.locator(`table.${name} tr[data-row]`).evaluateAll((found) => found.map((row) => [...row.cells].map((cell) => cell.innerText.trim())));
 
-/// Says that what is drawn of a list, which is what stands near the screen, is how the answer begins.
+/// Asserts that the drawn rows of a list, which are those near the screen, equal the first rows of the answer.
 function begins(shown, answer, what) {
   assert.ok(shown.length > 4, `${what}: ${shown.length} rows`);
   assert.deepEqual(shown.slice(0, 20), answer.slice(0, Math.min(shown.length, 20)), what);
 }
 
-/// The column of a head, by its place.
+/// Returns the index of the column whose head begins with a text.
 const column = (page, name, head) =>
   page
     .locator(`table.${name} thead th, table.${name} thead td`)
     .evaluateAll((cells, head) => cells.findIndex((cell) => cell.innerText.trim().startsWith(head)), head);
 
-/// A file that a click offers.
+/// Returns the file that a click downloads.
 async function file(page, click) {
   const [download] = await Promise.all([page.waitForEvent("download"), click()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
@@ -102,6 +102,7 @@ test("a number about dispersion opens its stories, by mouse and by keyboard", as
   await marks.nth(2).hover({ force: true });
   assert.equal(await proof.locator(".chart-says").innerText(), await marks.nth(2).getAttribute("aria-label"));
   await proof.locator(".chart-data summary").click();
+  await settle(page);
   assert.ok((await proof.locator("table.chart-table tr[data-row]").count()) > 1);
   await close();
 });
@@ -163,7 +164,7 @@ test("a word list saved as TSV is a reference as it is", async ({ open }) => {
   await visit(page, "#/keyness?target=id:003-1&reference=list");
   const buffer = saved.bytes;
   await page.locator(".reference-list input[type=file]").setInputFiles({ name: saved.name, mimeType: "text/plain", buffer });
-  // A file is read in its own time.
+  // Reading the file takes some time.
   await page.locator("table.keywords tr[data-row]").first().waitFor();
   await settle(page);
   const asked = await page.evaluate(() => duidu.keyness({ target: ["003-1"], reference: ["004-1"] }));
@@ -292,6 +293,8 @@ test("tables and charts are taken along: CSV, TSV, JSON, SVG, PNG", async ({ ope
 test("method and citation name versions, model, counts and the address", async ({ open }) => {
   const { page, close } = await open({ hash: "#/words?min=2&stop=1" });
   await page.locator(".take-along summary").click();
+  // What a summary opens is drawn when the browser reports it open, which is a task later.
+  await settle(page);
   const text = await page.locator(".take-along").innerText();
   const { version, sha256 } = await page.evaluate(async () => ({
     version: duidu.version,

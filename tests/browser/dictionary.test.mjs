@@ -1,4 +1,4 @@
-// The reader's dictionary: corrections by mouse, by keyboard and by script, and that none of them is lost.
+// The reader's dictionary: corrections by mouse, by keyboard and by script, none of which is lost.
 import assert from "node:assert/strict";
 import { test } from "./harness.mjs";
 import { settle, visit } from "./chrome.mjs";
@@ -8,7 +8,7 @@ const NAME = "龔正在";
 const words = (page, text) =>
   page.evaluate(async (text) => (await duidu.segment(text)).map(({ word }) => word), text);
 
-/// The first place where the characters stand in a story.
+/// Returns the first place in a story with these characters.
 const find = (page, text) =>
   page.evaluate(async (text) => {
     for (const { id } of await duidu.stories()) {
@@ -18,7 +18,7 @@ const find = (page, text) =>
     throw new Error(`${text} stands in no story`);
   }, text);
 
-/// How a place of a story is cut, as it is drawn: the words that stand in it, wholly or in part.
+/// Returns the drawn words at a place of a story, wholly or in part.
 const drawn = (page, { start, end }) =>
   page.evaluate(
     ([start, end]) =>
@@ -137,7 +137,7 @@ test("two windows take up each other's changes", async ({ open, address }) => {
     page.waitForFunction(async (entries) => (await duidu.dictionary.export()) === entries, entries);
   await page.evaluate(() => duidu.dictionary.add("龔正", { tag: "nr" }));
   await holds(other, "龔正 nr\n");
-  // Both at once: neither is lost, and both windows agree on the one that both changed.
+  // Both change at the same time: no change is lost, and the windows agree on the entry that both changed.
   await Promise.all([
     page.evaluate(() => Promise.all([duidu.dictionary.add("正在一"), duidu.dictionary.add("龔正", { tag: "n" })])),
     other.evaluate(() => Promise.all([duidu.dictionary.add("正在二"), duidu.dictionary.remove("龔正")])),
@@ -152,7 +152,7 @@ test("two windows take up each other's changes", async ({ open, address }) => {
 test("hundreds of thousands of entries are taken in, kept and looked up", async ({ open }) => {
   const { page, close } = await open();
   const { added, errors } = await page.evaluate(() => {
-    // Syllables that are nobody's variant, so that no two entries are one.
+    // Hangul syllables have no variants, so that no two entries are the same.
     const syllable = (number) => String.fromCharCode(0xac00 + number);
     const word = (number) => syllable(number % 1000) + syllable(Math.floor(number / 1000)) + "詞";
     const lines = Array.from({ length: 600_000 }, (_, number) => `${word(number)} 5 n`);
@@ -188,7 +188,7 @@ test("where nothing may be kept, a correction holds and says so", async ({ open 
   await close();
 });
 
-/// Opens the story where the name stands, cut 龔 / 正在 as a segmenter would that does not know the name.
+/// Opens the story with the name, segmented as 龔 / 正在, as by a segmenter that does not know the name.
 async function atTheName(open, options) {
   const opened = await open(options);
   const { page } = opened;
@@ -242,7 +242,7 @@ test("龔正在 is corrected by mouse, both ways, and stays so after a reload", 
   const { page, place, close } = await atTheName(open);
   await drag(page, place);
   await page.locator(".fix-chip").click();
-  // Several words that are selected are to be one.
+  // A selection of several words proposes to join them.
   await page.locator(".effect p").first().waitFor();
   await accept(page).click();
   await waitForWords(page, place, NAME);
@@ -260,7 +260,7 @@ test("龔正在 is corrected by mouse, both ways, and stays so after a reload", 
   await close();
 });
 
-/// Goes on with Tab until the focus is at what matches, as a reader without a mouse does.
+/// Presses Tab until the focused element matches, as a reader without a mouse does.
 async function tabTo(page, selector) {
   for (let step = 0; step < 30; step += 1) {
     if (await page.evaluate((selector) => document.activeElement?.matches(selector), selector)) return;
@@ -313,7 +313,7 @@ test("a touch on a word opens the sheet on a phone", async ({ open }) => {
   await sheet.waitFor();
   const box = await sheet.boundingBox();
   assert.ok(box.width <= 390 && Math.abs(box.y + box.height - 844) < 2, JSON.stringify(box));
-  // The word beside is taken in, and the two are cut where they belong.
+  // Adds the next word, and splits both at the right place.
   await sheet.locator(".neighbour.after").tap();
   await page.waitForFunction(() => document.querySelectorAll(".correction .gap").length === 2);
   await gap(page).tap();

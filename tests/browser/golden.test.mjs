@@ -1,5 +1,5 @@
-// Answers over the bundled pages that must be those of the native build, byte for byte. tests/golden.rs reads the same list
-// of calls, asks the engine natively and writes the digests.
+// Answers for the bundled pages, which must equal those of the native build byte for byte. tests/golden.rs makes the
+// same calls natively and writes the digests.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,8 +7,8 @@ import { ROOT, test } from "./harness.mjs";
 
 const answers = JSON.parse(readFileSync(join(ROOT, "tests/golden/answers.json"), "utf8"));
 
-/// The digest of an answer as canonical JSON: the keys of objects in order, and each number that is no whole one as the
-/// sixteen hexadecimal digits of its bits.
+/// Returns the digest of an answer as canonical JSON: the keys of objects in order, and each number that is not an
+/// integer as the sixteen hexadecimal digits of its bits.
 async function digest({ call, arguments: given }) {
   const bits = (number) => {
     const view = new DataView(new ArrayBuffer(8));

@@ -1,4 +1,4 @@
-// The page as a reader meets it: what it asks the network for, what it forbids, and whether everyone can use it.
+// The page: its requests to the network, its security policy, and its accessibility.
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
@@ -59,19 +59,19 @@ test("the first screen is the comparison of two papers on one event", async ({ o
   await close();
 });
 
-/// Views that one test of axe looks at, so that each is done well before its time.
+/// The number of views in one test with axe, so that each test ends well before its time limit.
 const GROUP = 6;
 
 for (const colorScheme of ["light", "dark"]) {
   for (let from = 0; from < STATES.length; from += GROUP) {
     const group = STATES.slice(from, from + GROUP);
     test(`axe finds nothing on views ${from + 1} to ${from + group.length}, ${colorScheme}`, async ({ browser, address }) => {
-      // Only to inject axe; the policy itself is tested above.
+      // The policy is bypassed only to inject axe; the policy itself is tested above.
       const { page, close } = await open(browser, address, { colorScheme, bypassCSP: true });
       const found = [];
       for (const hash of group) {
         await visit(page, hash);
-        // What is folded away is looked at as well.
+        // Collapsed parts are examined as well.
         await page.evaluate(() => {
           for (const details of document.querySelectorAll("main details:not(.popover)")) details.open = true;
         });

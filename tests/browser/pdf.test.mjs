@@ -1,8 +1,8 @@
-// PDFs: real ones, made here, read in the page under its own policy.
+// PDFs, made here and by Chromium, read in the page under its own security policy.
 import assert from "node:assert/strict";
 import { test } from "./harness.mjs";
 
-/// A PDF of numbered objects, written out with its table of places. Binary text is given as Latin-1.
+/// Returns a PDF of these objects, numbered from 1, with its cross-reference table. Binary text is given as Latin-1.
 function pdf(objects, trailer = "") {
   let text = "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n";
   const places = objects.map((object, index) => {
@@ -18,7 +18,7 @@ function pdf(objects, trailer = "") {
 
 const stream = (content) => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
 
-/// One page whose font is only named, as older Hong Kong and Taiwan files have it.
+/// Returns a PDF of one page whose font is named but not embedded, as in older files from Hong Kong and Taiwan.
 function withNamedFont(encoding, content) {
   return pdf([
     "<< /Type /Catalog /Pages 2 0 R >>",
@@ -33,7 +33,7 @@ function withNamedFont(encoding, content) {
   ]);
 }
 
-/// Reads a PDF in a page of the app. What the page is asked for and complains of comes back too.
+/// Reads a PDF in a page of the app. Returns the page's requests and complaints as well.
 async function reading(shared, bytes, { prepare, cancel = false } = {}) {
   const { page, log, close } = await shared.open({ ready: false, prepare });
   try {
@@ -76,7 +76,7 @@ test("a PDF that the browser printed gives its columns, with places", async (sha
   about(pages[0].height, 500, "height");
   const left = pages[0].runs.filter(({ x }) => x < 200);
   const right = pages[0].runs.filter(({ x }) => x >= 200);
-  // Chromium writes radicals for some characters; src/ingest/positioned mends them.
+  // Chromium writes radicals for some characters; src/ingest/positioned replaces them.
   const mended = (runs) => texts({ runs }).normalize("NFKC").replace(/\s/g, "");
   assert.equal(mended(left), "渡輪明天早上開航,船票今晚十時起發售。");
   assert.equal(mended(right), "碼頭旁邊的茶室也照常開門。");
@@ -169,7 +169,7 @@ test("the bytes for the analysis thread are those it expects", async (shared) =>
     return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   });
   await close();
-  // The same page and the same bytes stand in src/ingest/positioned/tests.rs.
+  // src/ingest/positioned/tests.rs has the same page and the same bytes.
   const header = Buffer.from("DUIDU-POSITIONED\n").toString("hex");
   assert.equal(hex, `${header}010000c842000048430101${"04e5ad97410000c03f00000040000070410000204100002041"}01`);
 });

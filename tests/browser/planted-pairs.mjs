@@ -1,11 +1,11 @@
-// Short pairs with edits planted at known places, and how many of them a list of differences finds.
+// Short pairs of texts with edits planted at known places, and a score of the differences found in them.
 
 const REPLACED = ["改動", "修訂", "另擬"];
 const ADDED = ["昨日", "再次", "進一步", "有關"];
 const MARKS = { "，": "、", "。": "！", "、": "，" };
 
-/// A paragraph and an edited copy, with the place of each edit in the first: replaced, left out and put in words of two
-/// letters and more, and exchanged marks, well apart.
+/// Returns a paragraph and an edited copy, with the place of each edit in the paragraph. Words of two and more letters
+/// are replaced, left out or inserted, and punctuation marks are replaced, well apart from each other.
 export function pair(text, below) {
   const chars = [...text];
   const edits = [];
@@ -34,8 +34,8 @@ export function pair(text, below) {
   return { a: text, b: edited, edits };
 }
 
-/// Recall and precision of some lists of places in the first text: a place tells of an edit if it lies within a character
-/// of it and is at most twice as long and two, and tells of one only.
+/// Computes recall and precision of lists of places in the first text. A place finds an edit if it is at most one
+/// character away and at most twice as long plus two characters; it finds one edit only.
 export function score(pairs, found) {
   let [planted, reported, right] = [0, 0, 0];
   for (const [at, { edits }] of pairs.entries()) {

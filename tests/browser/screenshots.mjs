@@ -1,4 +1,4 @@
-// Pictures of every view, to be looked at: three widths, light and dark, both languages.
+// Takes pictures of every view for people to look at: three widths, light and dark, both languages.
 // Usage: node screenshots.mjs FOLDER [part of a name …], for example: node screenshots.mjs /tmp/pictures 390-dark
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";

@@ -1,9 +1,9 @@
-// Segmentation: words that must be found, and the promise that tokens tile any string there is.
+// Segmentation: words that must be found, and tokens that tile any string.
 import assert from "node:assert/strict";
 import { test } from "./harness.mjs";
 
-/// Segments inside the page, where a string is made from its code units: a lone surrogate does not survive the
-/// way into the browser. Gives what is wrong with the tokens, or nothing.
+/// Segments strings in the page and returns the faults of their tokens. A string is made from its code units there,
+/// since a lone surrogate would be lost on its way into the browser.
 function faults(page, cases) {
   return page.evaluate(async (cases) => {
     const found = [];
@@ -69,7 +69,7 @@ test("tokens tile what is no ordinary text", async ({ api }) => {
 });
 
 test("tokens tile random strings", async ({ api }) => {
-  // A fixed seed: a failure must be repeatable.
+  // The seed is fixed, so that a failure can be repeated.
   let state = 20260122;
   const random = (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

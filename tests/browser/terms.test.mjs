@@ -1,4 +1,4 @@
-// Words or terms: the API's option, the list of terms, and the switch on the page.
+// Words and terms: the API's option, the list of terms, and the switch on the page.
 import assert from "node:assert/strict";
 import { visit } from "./chrome.mjs";
 import { test } from "./harness.mjs";

@@ -1,5 +1,5 @@
-// The reader's own texts as a reader handles them: files of every kind in, one boundary corrected by key, all of it
-// there after a reload, an encoding changed by its preview, and everything cleared.
+// The view of the reader's own texts: files of every kind are imported, a boundary is corrected by keyboard,
+// everything is there after a reload, an encoding is changed with its preview, and everything is cleared.
 import assert from "node:assert/strict";
 import { deflateRawSync } from "node:zlib";
 import { test } from "./harness.mjs";
@@ -15,7 +15,7 @@ const TABLE = {
 const SENTENCES = "大人上山，小人下水。\n一日天上不火，三月水下一人。\n山中人不大，天下人不小。\n";
 const written = (text, column) => Buffer.from([...text].map((character) => TABLE[character][column]).join(""), "hex");
 
-/// A zip archive of entries that are compressed, as any program writes one.
+/// Returns a zip archive with compressed entries, as written by any program.
 function zip(entries) {
   const parts = [];
   const directory = [];
@@ -113,12 +113,12 @@ test("files of every kind come in, one boundary is corrected by key, and a reloa
   const last = page.locator(".draft-block").last();
   assert.match(await last.innerText(), /漁船陸續出海/);
   await last.focus();
-  // The lines it was made from are marked beside it.
+  // The lines that the block was made from are marked.
   assert.match(await page.locator(".source-lines .marked").first().innerText(), /漁船陸續出海/);
   await page.keyboard.press("s");
   await page.locator(".draft-story").nth(before).waitFor();
   await settle(page);
-  // The focus went with the block, so the next key is about it.
+  // The focus moved with the block, so that the next key applies to it.
   assert.match(await page.evaluate(() => document.activeElement.innerText), /漁船陸續出海/);
   await page.keyboard.press("Control+z");
   await page.waitForFunction((n) => document.querySelectorAll(".draft-story").length === n, before);
@@ -127,7 +127,7 @@ test("files of every kind come in, one boundary is corrected by key, and a reloa
   await page.locator(".draft-story").nth(before).waitFor();
   await settle(page);
 
-  // Keys that come faster than the text does wait for it: joined, split and joined again, then taken back once.
+  // Keys pressed before the text has changed wait for it: join, split and join again, then one undo.
   await page.evaluate(() => document.querySelectorAll(".draft-story")[1].querySelector(".draft-block").focus());
   for (const key of ["j", "s", "j"]) await page.keyboard.press(key);
   await page.waitForFunction((n) => document.querySelectorAll(".draft-story").length === n, before);
@@ -142,7 +142,7 @@ test("files of every kind come in, one boundary is corrected by key, and a reloa
   await visit(page, "#/texts");
   assert.deepEqual((await names(page)).sort(), all);
   assert.match(await row("word.docx").innerText(), /已修正/);
-  // They are read and counted like any other.
+  // The stories are read and counted like any others.
   await visit(page, "#/words");
   const found = await page.evaluate(async () => (await duidu.stories()).filter(({ page }) => page.startsWith("u")).length);
   assert.ok(found >= all.length);

@@ -1,9 +1,11 @@
-//! Edits of every type planted, several to a sentence, into texts of many kinds: what a careless rewriter would do.
+//! Edits of every type planted, several to a sentence, into texts of many kinds, as by a careless rewriter.
 //!
-//! Unlike `compare_planted` this works with tables of what newsrooms really exchange, moves neighbours as well as
-//! far passages, writes the numbers of a text in other formats, leaves out and puts in sentences of two letters, cuts and joins sentences, and leaves as little as one word between two edits. With `PLANT_TEXTS`
-//! naming files (paragraphs are lines, stories are parted by empty lines), their stories take part too; `PLANT_KIND`,
-//! `PLANT_PROFILE`, `PLANT_SEEDS` and `ERRORS` (how many to print) help to look into one part of it.
+//! Unlike `compare_planted` this works with tables of real newsroom substitutions, moves adjacent as well as
+//! distant passages, writes the numbers of a text in other formats, omits and inserts sentences of two
+//! letters, splits and joins sentences, and leaves as little as one word between two edits. If `PLANT_TEXTS`
+//! names files (one paragraph per line, stories separated by empty lines), their stories are included;
+//! `PLANT_KIND`, `PLANT_PROFILE`, `PLANT_SEEDS` and `ERRORS` (the number to print) select one part for
+//! inspection.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 

@@ -1,10 +1,10 @@
-//! Numbers that stand in a text, written in another way.
+//! The numbers of a text in other formats.
 
 use crate::random::Random;
 
 const DIGITS: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
-/// 0 to 99,999,999 in Chinese numerals.
+/// Writes 0 to 99,999,999 in Chinese numerals.
 fn in_words(number: u64) -> String {
     if number >= 10_000 {
         let rest = number % 10_000;
@@ -47,8 +47,9 @@ fn grouped(number: u64) -> String {
     out
 }
 
-/// What a number in digits, and the word behind it, are in another format or as another number; `None` where `word` is
-/// no such number. The second of each is what stands in the place of the word behind it.
+/// Rewrites a number in digits, with the word after it, in another format or as another number; `None` if
+/// `word` is not such a number. The second value is true if the rewritten number also replaces the word after
+/// it.
 pub(crate) fn rewritten(word: &str, behind: &str, random: &mut Random) -> Option<(String, bool)> {
     let wide = |text: &str| -> String {
         text.chars()
@@ -59,7 +60,7 @@ pub(crate) fn rewritten(word: &str, behind: &str, random: &mut Random) -> Option
     let fraction = plain.contains('.');
     let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
     let all_digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
-    // The number of an item in a list is no number of the text.
+    // The number of an item in a list is not a number of the text.
     if behind == "." || !all_digits(whole) || (fraction && !all_digits(decimals)) {
         return None;
     }

@@ -1,4 +1,4 @@
-//! Planting edits, with a record of where each stands on both sides.
+//! Planting edits, with a record of the place of each on both sides.
 
 use std::collections::BTreeMap;
 
@@ -11,23 +11,23 @@ use crate::score::Planted;
 use crate::tables::{ADDITIONS, NUMBERS, SHORT, VARIANTS, WORDINGS};
 use crate::texts::{Cutter, Story};
 
-/// How much is done to a story.
+/// The amount of editing of a story.
 #[derive(Clone, Copy)]
 pub(crate) struct Profile {
     pub(crate) name: &'static str,
-    /// Percent of sentences that are edited.
+    /// Percentage of sentences that are edited.
     pub(crate) sentences: usize,
-    /// Edits in such a sentence at most.
+    /// Maximum number of edits in such a sentence.
     pub(crate) most: usize,
-    /// Words left alone around each.
+    /// Number of words left unedited around each edit.
     pub(crate) gap: usize,
-    /// Passages that move far.
+    /// Number of passages that move far.
     pub(crate) moves: usize,
-    /// Passages that change places with their neighbour.
+    /// Number of passages that change places with their neighbour.
     pub(crate) near: usize,
-    /// Percent of sentences that are cut in two or joined to the next.
+    /// Percentage of sentences that are split or joined to the next.
     pub(crate) joints: usize,
-    /// Percent of paragraphs that lose or gain a sentence.
+    /// Percentage of paragraphs that lose or gain a sentence.
     pub(crate) whole: usize,
 }
 
@@ -102,7 +102,7 @@ pub(crate) fn plant(story: &Story, random: &mut Random, cutter: &Cutter, profile
     }
 }
 
-/// Full stops that become commas, and commas that become full stops.
+/// Changes full stops to commas, and commas to full stops.
 fn joints(all: &mut [Vec<Sentence>], random: &mut Random, percent: usize, kinds: &mut Vec<DifferenceType>) {
     for paragraph in all {
         let last = paragraph.len().saturating_sub(1);
@@ -131,7 +131,7 @@ fn joints(all: &mut [Vec<Sentence>], random: &mut Random, percent: usize, kinds:
     }
 }
 
-/// Numbers of sentences, for each move the passages that changed their order.
+/// Moves passages; returns for each move the passages that may count as moved, as numbers of sentences.
 fn rearrange(all: &mut Vec<Vec<Sentence>>, random: &mut Random, profile: Profile) -> Vec<Vec<Vec<usize>>> {
     let numbers =
         |sentences: &[Sentence]| sentences.iter().map(|sentence| sentence.number).collect::<Vec<_>>();
@@ -167,7 +167,8 @@ fn rearrange(all: &mut Vec<Vec<Sentence>>, random: &mut Random, profile: Profile
         if from.abs_diff(to) < 2 || !free(&all[from], &touched) || !free(&all[to], &touched) {
             continue;
         }
-        // Nothing that is jumped over may have been touched: what moved past what would be anyone's guess.
+        // A passage that was passed over may not have moved before: otherwise it is ambiguous which one
+        // moved.
         let between = all[from.min(to)..=from.max(to)].concat();
         if !free(&between, &touched) {
             continue;
@@ -214,7 +215,7 @@ fn drop_and_add(
             }
         }
         if random.chance(percent) && paragraph.first().is_some_and(ends) {
-            // Words of the same text in an order that means nothing: as like as an invented sentence can be.
+            // Words of the same text in random order: as similar as an invented sentence can be.
             let content: Vec<&String> = everything.iter().filter(|word| word.chars().all(is_han)).collect();
             let mut words: Vec<String> =
                 (0..6 + random.below(10)).map(|_| (*random.of(&content)).clone()).collect();
@@ -229,7 +230,7 @@ fn drop_and_add(
     dropped
 }
 
-/// Whether a sentence ends on both sides as one does.
+/// Returns true if a sentence ends on both sides as a sentence does.
 fn ends(sentence: &Sentence) -> bool {
     let stop = |of: &str| of.ends_with(['。', '！', '？', '」', '”']);
     sentence.words.last().is_some_and(|word| stop(&word.a) && stop(&word.b))
@@ -266,7 +267,7 @@ fn edit(
     gap: usize,
     everything: &[String],
 ) -> bool {
-    // Where a sentence begins and ends more often than elsewhere.
+    // The beginning and end of a sentence are more likely than other places.
     let at = match random.below(8) {
         0 => 0,
         1 => words.len().saturating_sub(2),
@@ -403,7 +404,7 @@ fn edit(
                 let free = words[start.saturating_sub(gap)..(end + 1 + gap).min(words.len())]
                     .iter()
                     .all(|w| w.edit.is_none());
-                // What is left must still be most of the sentence.
+                // The rest must still be most of the sentence.
                 if !free || end + 1 - start > words.len() / 3 {
                     return false;
                 }

@@ -1,6 +1,6 @@
-//! What newsrooms exchange: variant characters, marks, wordings and phrases.
+//! Newsroom substitutions: variant characters, marks, wordings and phrases.
 
-/// Characters that are written in either form.
+/// Characters with two forms.
 pub(crate) const VARIANTS: &[&str] = &[
     "台臺", "裏裡", "衞衛", "群羣", "啟啓", "為爲", "眾衆", "峰峯", "說説", "綫線", "床牀", "污汙", "佔占",
     "佈布", "週周", "遊游", "着著", "舖鋪", "麵麪", "秘祕", "恒恆", "迹跡", "匯滙", "托託", "注註", "昇升",
@@ -10,7 +10,7 @@ pub(crate) const VARIANTS: &[&str] = &[
     "研硏", "吿告",
 ];
 
-/// Words that stand for each other.
+/// Interchangeable words.
 pub(crate) const WORDINGS: &[(&str, &str)] = &[
     ("表示", "指出"),
     ("強調", "重申"),
@@ -77,7 +77,7 @@ pub(crate) const WORDINGS: &[(&str, &str)] = &[
     ("的", "之"),
 ];
 
-/// What is slipped in: particles, adverbs, words, phrases, clauses.
+/// Insertions: particles, adverbs, words, phrases, clauses.
 pub(crate) const ADDITIONS: &[&str] = &[
     "也",
     "將",
@@ -121,7 +121,7 @@ pub(crate) const ADDITIONS: &[&str] = &[
 pub(crate) const SHORT: &[&str] =
     &["不會。", "他說。", "完。", "掌聲雷動。", "為什麼？", "無人傷亡。", "真好！", "下雨了。", "全文完。"];
 
-/// Pairs of numbers in two formats, with what stands behind them on both sides.
+/// Pairs of numbers in two formats, with the text that follows them on both sides.
 pub(crate) const NUMBERS: &[(&str, &str, &str)] = &[
     ("35", "三十五", "名"),
     ("1256", "1,256", "人"),

@@ -1,4 +1,4 @@
-//! Texts of many kinds, and the words they are cut into.
+//! Texts of many kinds, and their words.
 
 use std::fs;
 
@@ -14,19 +14,19 @@ use crate::random::Random;
 pub(crate) enum Kind {
     /// The bundled stories.
     News,
-    /// The first sentences of them, as a short notice.
+    /// Their first sentences, as a short notice.
     Notes,
-    /// Stories that say some of their sentences again and again.
+    /// Stories that repeat some of their sentences.
     Repeated,
-    /// Lines of a list, much alike.
+    /// Lists with similar lines.
     Lists,
     /// A long text of many stories.
     Long,
-    /// A story that stands four times in one text, as on pages that were captured again and again.
+    /// A story that occurs four times in one text, as on pages that were captured repeatedly.
     Copies,
-    /// Invented ones of other papers, some of three sentences.
+    /// Invented stories of other papers, some of three sentences.
     Invented,
-    /// What `PLANT_TEXTS` names.
+    /// The files named by `PLANT_TEXTS`.
     Others,
 }
 
@@ -50,7 +50,7 @@ fn cut(line: &str) -> Vec<String> {
     sentences(line, Span::new(0, line.len())).into_iter().map(|span| span.of(line).to_owned()).collect()
 }
 
-/// Stories parted by empty lines, a paragraph to a line.
+/// Splits a text into stories separated by empty lines, with one paragraph per line.
 fn parted(text: &str) -> Vec<Story> {
     let stories = text.trim_end().split("\n\n").map(|story| story.lines().map(cut).collect::<Story>());
     stories.filter(|story| !story.is_empty() && story.iter().all(|p| !p.is_empty())).collect()
@@ -142,7 +142,7 @@ impl Cutter {
         cuts.into_iter().map(|cut| cut.span.of(text).to_owned()).collect()
     }
 
-    /// Tokens by either segmenter.
+    /// Returns tokens by either segmenter.
     pub(crate) fn tokens(&self, text: &str, accurate: bool) -> Vec<Token> {
         let mut cuts = Vec::new();
         if accurate {

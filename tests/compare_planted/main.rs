@@ -1,4 +1,4 @@
-//! Edits of every type planted into real and made-up stories, and how many of them a comparison finds.
+//! Edits of every type planted into real and made-up stories, and the share of them that a comparison finds.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 

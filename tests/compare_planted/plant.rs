@@ -1,4 +1,4 @@
-//! Planting edits into a story, with a record of where each stands on both sides.
+//! Planting edits into a story, with a record of the place of each on both sides.
 
 use std::collections::BTreeMap;
 
@@ -42,7 +42,7 @@ impl Kin {
     }
 }
 
-/// Plants edits: about `percent` sentences in a hundred get one or two, and `moves` sentences or paragraphs move.
+/// Plants edits: about `percent` of the sentences get one or two, and `moves` sentences or paragraphs move.
 pub(crate) fn plant(
     story: &[Paragraph],
     random: &mut Random,
@@ -95,10 +95,10 @@ pub(crate) fn plant(
     }
 }
 
-/// Numbers of sentences that were added.
+/// The first number of the sentences that were added.
 const ADDED: usize = 1_000_000;
 
-/// Moves sentences, and now and then a whole paragraph, well away from their places.
+/// Moves sentences, and sometimes a whole paragraph, well away from their places.
 fn rearrange(paragraphs: &mut Vec<Vec<Sentence>>, random: &mut Random, moves: usize) -> Vec<usize> {
     let mut moved = Vec::new();
     for _ in 0..moves {
@@ -127,7 +127,8 @@ fn rearrange(paragraphs: &mut Vec<Vec<Sentence>>, random: &mut Random, moves: us
     moved
 }
 
-/// Leaves one sentence in twenty out and puts as many new ones in; the numbers of those left out.
+/// Omits a sentence from one paragraph in ten and adds a new one to one in ten; returns the numbers of the
+/// omitted ones.
 fn drop_and_add(
     paragraphs: &mut [Vec<Sentence>],
     random: &mut Random,
@@ -156,7 +157,7 @@ fn drop_and_add(
 
 type Places = BTreeMap<usize, Span>;
 
-/// Prints one side: its text, where each edit stands and where each sentence.
+/// Prints one side: its text, the places of the edits and those of the sentences.
 fn print(paragraphs: &[Vec<Sentence>], of: impl Fn(&Word) -> &str) -> (String, Places, Places) {
     let (mut text, mut edits, mut sentences) = (String::new(), Places::new(), Places::new());
     for paragraph in paragraphs {
@@ -267,7 +268,7 @@ fn edit(
     false
 }
 
-/// Another number, or the same in another format.
+/// Writes another number, or the same in another format.
 fn written_otherwise(number: &str, random: &mut Random) -> Option<String> {
     let digits = number.chars().all(|c| c.is_ascii_digit());
     match random.below(4) {

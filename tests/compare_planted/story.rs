@@ -11,21 +11,21 @@ use crate::random::Random;
 /// A paragraph of sentences of words.
 pub(crate) type Paragraph = Vec<Vec<String>>;
 
-/// How a text is cut into words when it is compared.
+/// A segmentation into words for the comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Cutting {
     /// The longest word of the dictionary at every place.
     Longest,
-    /// Every character for itself.
+    /// Every character as a word.
     Characters,
-    /// Two characters at a time, whatever they mean.
+    /// Two characters at a time, regardless of their meaning.
     Twos,
 }
 
 /// The words of the dictionary.
 pub(crate) struct Dictionary {
     words: BTreeSet<String>,
-    /// Words that stories are made up from.
+    /// Words for made-up stories.
     pub(crate) common: Vec<String>,
 }
 
@@ -50,7 +50,7 @@ impl Dictionary {
         Self { words, common }
     }
 
-    /// Cuts a text into words.
+    /// Segments a text into words.
     pub(crate) fn cut(&self, text: &str, cutting: Cutting) -> Vec<String> {
         let chars: Vec<char> = text.chars().collect();
         let folded: Vec<char> = fold(text).chars().collect();
@@ -80,7 +80,7 @@ impl Dictionary {
         words
     }
 
-    /// The words of a text as the application holds them.
+    /// Returns the words of a text as the application holds them.
     pub(crate) fn tokens(&self, text: &str, cutting: Cutting) -> Vec<Token> {
         let mut start = 0;
         self.cut(text, cutting)
@@ -94,7 +94,7 @@ impl Dictionary {
     }
 }
 
-/// The running text of a bundled page whose lines are paragraphs.
+/// Returns the running text of a bundled page whose lines are paragraphs.
 pub(crate) fn page(name: &str, dictionary: &Dictionary) -> Vec<Paragraph> {
     let text = fs::read_to_string(format!("seeds/{name}")).unwrap();
     let is_prose = |line: &&str| line.chars().count() > 40 && line.ends_with(['。', '！', '？', '」']);
@@ -106,7 +106,7 @@ fn paragraph(line: &str, dictionary: &Dictionary) -> Paragraph {
     spans.into_iter().map(|span| dictionary.cut(span.of(line), Cutting::Longest)).collect()
 }
 
-/// A story that means nothing.
+/// Makes up a meaningless story.
 pub(crate) fn made_up(random: &mut Random, dictionary: &Dictionary, paragraphs: usize) -> Vec<Paragraph> {
     let sentence = |random: &mut Random| {
         let mut words: Vec<String> = Vec::new();

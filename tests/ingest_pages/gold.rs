@@ -1,4 +1,5 @@
-//! What each line of a page is, by hand: from the table of the bundled pages, or from the marks of a fixture.
+//! The story and kind of each line of a page, by hand: from the table of the bundled pages, or from the marks
+//! of a fixture.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,17 +8,17 @@ use std::path::Path;
 use duidu::ingest::BlockKind;
 use serde::Deserialize;
 
-/// A page and, for each line that holds something, its story and its kind.
+/// A page with the story and kind of each line that is not blank.
 pub(crate) struct Gold {
     pub(crate) name: String,
     pub(crate) text: String,
     pub(crate) lines: BTreeMap<u32, (usize, BlockKind)>,
-    /// The paragraphs as they read when their lines are joined, where the gold says it.
+    /// The paragraphs with their lines joined, if the gold has them.
     pub(crate) paragraphs: Vec<String>,
 }
 
-/// A fixture: each line begins with its story's number and a letter for its kind, and a bar. An empty line is empty.
-/// `p` goes on with the paragraph above it.
+/// Reads a fixture: each line begins with its story's number, a letter for its kind, and a bar. An empty line
+/// is empty. `p` continues the paragraph above it.
 pub(crate) fn fixture(path: &Path) -> Gold {
     let marked = fs::read_to_string(path).unwrap();
     let mut gold = Gold {
@@ -103,7 +104,7 @@ impl Lines {
     }
 }
 
-/// The bundled pages.
+/// Reads the bundled pages.
 pub(crate) fn bundled() -> Vec<Gold> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
     let table: Table = toml::from_str(&fs::read_to_string(folder.join("stories.toml")).unwrap()).unwrap();
@@ -122,7 +123,7 @@ fn page_gold(page: &Page, folder: &Path) -> Gold {
         }
     };
     for (story, entry) in (1..).zip(&page.story) {
-        // What is named after the body stands inside its ranges.
+        // The kinds after the body are lines inside its ranges.
         put(&entry.body, story, BlockKind::Paragraph);
         put(&entry.headline_lines, story, BlockKind::Headline);
         put(&entry.deck_lines, story, BlockKind::Deck);

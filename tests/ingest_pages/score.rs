@@ -1,10 +1,11 @@
-//! How well a draft agrees with what a page is by hand.
+//! The agreement of a draft with the division of a page by hand.
 //!
-//! *Boundaries*: of the lines that are running text by hand, in the order of the page, each pair of neighbours that
-//! belongs to different stories is a boundary; the draft's boundaries are found over the same lines. A block that was
-//! joined over others gives its story to its own lines only: a line belongs to the smallest block that spans it.
+//! *Boundaries*: of the lines that are running text by hand, in the order of the page, each pair of
+//! neighbours that belongs to different stories is a boundary; the draft's boundaries are found over the same
+//! lines. A block that was joined across others gives its story to its own lines only: a line belongs to the
+//! smallest block that spans it.
 //! *B-cubed*: over the same lines, the F1 of the mean precision and recall of each line's story.
-//! *Kinds*: the share of lines that hold something whose kind is the one given by hand.
+//! *Kinds*: the share of lines that are not blank whose kind is the one given by hand.
 
 use std::collections::BTreeMap;
 
@@ -52,7 +53,7 @@ fn ratio(part: usize, whole: usize) -> f64 {
     if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
 }
 
-/// Each line's story and kind, as the draft has them.
+/// Returns each line's story and kind in the draft.
 pub(crate) fn lines(draft: &Draft) -> BTreeMap<u32, (usize, BlockKind)> {
     let mut spans: Vec<(u32, bool, u32, u32, usize, BlockKind)> = Vec::new();
     for (story, drafted) in draft.stories.iter().enumerate() {
@@ -61,7 +62,7 @@ pub(crate) fn lines(draft: &Draft) -> BTreeMap<u32, (usize, BlockKind)> {
             spans.push((last - first, block.kind != BlockKind::Paragraph, first, last, story, block.kind));
         }
     }
-    // The smallest last, so that it has the last word.
+    // The smallest last, so that it overrides the others.
     spans.sort_by(|a, b| b.cmp(a));
     let mut lines = BTreeMap::new();
     for (_, _, first, last, story, kind) in spans {
@@ -105,7 +106,7 @@ fn bcubed(body: &[(usize, usize)]) -> f64 {
     2.0 * precision * recall / ((precision + recall) * body.len().max(1) as f64)
 }
 
-/// The lines that differ, for whoever mends the rules: `DUIDU_SHOW=1`.
+/// Prints the lines that differ, as a help for improving the rules: `DUIDU_SHOW=1`.
 pub(crate) fn show(gold: &Gold, draft: &Draft) {
     let drafted = lines(draft);
     let mut before = None;

@@ -1,4 +1,5 @@
-//! How many planted edits were found, and how many findings were planted: the same for every way of planting.
+//! The share of planted edits that were found, and of findings that were planted: the same for every way of
+//! planting.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -7,15 +8,15 @@ use duidu::compare::{DifferenceType, Options, Side, compare};
 use duidu::corpus::Token;
 use duidu::text::{Span, sentences};
 
-/// A story before and after, with a record of what was done to it.
+/// A story before and after, with a record of its edits.
 pub(crate) struct Planted {
     /// The story before.
     pub(crate) a: String,
     /// The story after.
     pub(crate) b: String,
-    /// What was planted, and where it stands in both.
+    /// The planted edits with their places in both.
     pub(crate) edits: Vec<(DifferenceType, Span, Span)>,
-    /// Moves: any of these passages may be the one that is said to have moved.
+    /// Moves: any of these passages may be reported as moved.
     pub(crate) moves: Vec<Vec<(Span, Span)>>,
     /// Sentences that only one side has.
     pub(crate) only: (Vec<Span>, Vec<Span>),
@@ -42,7 +43,7 @@ pub(crate) struct Score {
     kinds: BTreeMap<DifferenceType, Tally>,
     moves: Tally,
     alone: Tally,
-    /// What went wrong, for the reader of a failed test.
+    /// The errors, for the reader of a failed test.
     errors: Vec<String>,
 }
 
@@ -61,7 +62,7 @@ fn paragraphs(text: &str) -> Vec<Span> {
 }
 
 impl Score {
-    /// Compares the two sides, with the words of each, and tallies what comes out.
+    /// Compares the two sides, with the words of each, and tallies the results.
     pub(crate) fn add(&mut self, planted: &Planted, words: impl Fn(&str) -> Vec<Token>) {
         let (sentences_a, sentences_b) = (paragraphs(&planted.a), paragraphs(&planted.b));
         let (tokens_a, tokens_b) = (words(&planted.a), words(&planted.b));
@@ -136,7 +137,7 @@ impl Score {
         }
     }
 
-    /// Takes in another score.
+    /// Adds another score.
     pub(crate) fn merge(&mut self, other: Self) {
         let add = |own: &mut Tally, other: Tally| {
             own.planted += other.planted;
@@ -152,7 +153,7 @@ impl Score {
         self.errors.extend(other.errors);
     }
 
-    /// Recall and precision of everything on one line.
+    /// Formats the recall and precision of everything on one line.
     pub(crate) fn line(&self) -> String {
         let rates = |(recall, precision): (f64, f64)| format!("{recall:.3}/{precision:.3}");
         let kinds: Vec<String> =
@@ -166,7 +167,7 @@ impl Score {
         )
     }
 
-    /// Recall and precision over all types of difference.
+    /// Returns the recall and precision over all types of difference.
     pub(crate) fn overall(&self) -> (f64, f64) {
         let sum = self.kinds.values().chain([&self.moves]).fold(Tally::default(), |sum, tally| Tally {
             planted: sum.planted + tally.planted,
@@ -177,17 +178,17 @@ impl Score {
         sum.rates()
     }
 
-    /// Recall and precision of one type.
+    /// Returns the recall and precision of one type.
     pub(crate) fn of(&self, kind: DifferenceType) -> (f64, f64) {
         self.kinds.get(&kind).copied().unwrap_or_default().rates()
     }
 
-    /// Recall and precision of moves.
+    /// Returns the recall and precision of moves.
     pub(crate) fn moves(&self) -> (f64, f64) {
         self.moves.rates()
     }
 
-    /// Recall and precision of sentences that one side lacks.
+    /// Returns the recall and precision of sentences that one side lacks.
     pub(crate) fn alone(&self) -> (f64, f64) {
         self.alone.rates()
     }

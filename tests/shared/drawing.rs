@@ -8,12 +8,12 @@ use std::thread::{self, Thread};
 
 use yew::prelude::*;
 
-/// The markup of a component.
+/// Returns the markup of a component.
 pub(crate) fn draw<C: BaseComponent>(properties: fn() -> C::Properties) -> String {
     wait_for(yew::ServerRenderer::<C>::with_props(properties).hydratable(false).render())
 }
 
-/// Runs a future on this thread. Yew draws on a thread of its own, so all there is to do is to wait.
+/// Runs a future on this thread. Yew draws on a thread of its own, so this only has to wait.
 fn wait_for<T>(future: impl Future<Output = T>) -> T {
     struct Unpark(Thread);
     impl Wake for Unpark {

@@ -1,16 +1,16 @@
-//! One treebank joined as others join: where they have two characters as one word more often than as two, so does
-//! it.
+//! Agreement of one treebank with the others: two characters that the others more often have as one word than
+//! as two are joined in it too.
 
 use rustc_hash::FxHashMap;
 
 use crate::data::Words;
 
-/// For strings of two characters, how often they stand as one word and as two.
+/// For strings of two characters, their occurrences as one word and as two.
 #[derive(Debug, Default)]
 pub(crate) struct Agreement(FxHashMap<String, (u32, u32)>);
 
 impl Agreement {
-    /// Counts in sentences.
+    /// Counts them in sentences.
     pub(crate) fn of<'w>(sentences: impl Iterator<Item = &'w Words>) -> Self {
         let mut counts: FxHashMap<String, (u32, u32)> = FxHashMap::default();
         for words in sentences {
@@ -24,7 +24,7 @@ impl Agreement {
         Self(counts)
     }
 
-    /// The sentence with its pairs of single characters joined where most others join them.
+    /// Joins the pairs of single characters in a sentence that the others mostly join.
     pub(crate) fn join(&self, words: &Words) -> Words {
         let mut joined: Words = Vec::with_capacity(words.len());
         let mut open = false;
@@ -44,7 +44,8 @@ impl Agreement {
         joined
     }
 
-    /// Once may be chance: joined it has to stand at least twice, and more than twice as often as cut.
+    /// Returns true if the others have the string as one word at least twice, since once may be chance, and
+    /// more than twice as often as two words.
     fn is_word(&self, first: &str, second: &str) -> bool {
         self.0.get(&format!("{first}{second}")).is_some_and(|&(one, two)| one >= 2 && one > 2 * two)
     }
@@ -64,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn pairs_are_joined_where_most_others_join_them_and_each_character_once() {
+    fn pairs_are_joined_if_most_others_join_them_and_each_character_once() {
         let others = ["看到 書", "看到 人", "不 是", "不是 書", "不是 人", "到處 走", "到處 看"].map(words);
         let agreement = Agreement::of(others.iter());
         let joined = |line| agreement.join(&words(line)).into_iter().map(|word| word.0).collect::<Vec<_>>();

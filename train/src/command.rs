@@ -7,7 +7,7 @@ use std::io;
 
 use crate::options::Options;
 
-/// What to say when there is no such command.
+/// The message for a missing or unknown command.
 const USAGE: &str = "\
 duidu-train train --data FOLDER [--out FILE]      trains the model and writes it
 duidu-train score [--data FOLDER] [--folds N]     prints the table of scores; with FOLDER by cross-validation too (5-fold;

@@ -3,21 +3,21 @@
 /// A syntactic word of a treebank.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Token {
-    /// Its form, without the spaces some Latin forms hold.
+    /// Its form, without the spaces in some Latin forms.
     pub(crate) form: String,
     /// Its universal part of speech.
     pub(crate) upos: String,
-    /// Its part of speech in the treebank's own tag set; `_` where there is none.
+    /// Its part of speech in the treebank's own tag set; `_` if there is none.
     pub(crate) xpos: String,
     /// The position of its head, from 1; 0 for the root.
     pub(crate) head: usize,
     /// Its relation to its head.
     pub(crate) relation: String,
-    /// Whether a space follows it in the text.
+    /// True if a space follows it in the text.
     pub(crate) space_after: bool,
 }
 
-/// The sentences of a file, without multi-word ranges and empty nodes.
+/// Parses the sentences of a file, without multi-word ranges and empty nodes.
 pub(crate) fn sentences(file: &str) -> Vec<Vec<Token>> {
     let mut sentences = Vec::new();
     let mut sentence = Vec::new();

@@ -1,7 +1,8 @@
-//! From the word boundaries of the Universal Dependencies treebanks to those newspapers' readers expect.
+//! Conversion of the word boundaries of the Universal Dependencies treebanks to those that newspaper readers
+//! expect.
 //!
-//! The treebanks cut suffixes, surnames and months off their words (加速 度, 王 小明, 5 月); newspaper convention
-//! joins them and cuts ordinals and percentages instead (第 2, 5 %). Each rule reads forms, tags and relations
+//! The treebanks separate suffixes, surnames and months (加速 度, 王 小明, 5 月); newspaper convention joins
+//! them and separates ordinals and percentages instead (第 2, 5 %). Each rule reads forms, tags and relations
 //! only.
 
 mod lists;
@@ -12,7 +13,7 @@ use crate::conllu::Token;
 pub(crate) use lists::SURNAMES;
 use lists::{BOUND, DOUBLE_SURNAMES};
 
-/// The words of a sentence in newspaper convention, and whether a space follows each.
+/// Converts the words of a sentence to newspaper convention, each with true if a space follows it.
 pub(crate) fn words(sentence: &[Token]) -> Vec<(String, bool)> {
     let joined = joins(sentence);
     let mut words: Vec<(String, bool)> = Vec::new();
@@ -29,7 +30,7 @@ pub(crate) fn words(sentence: &[Token]) -> Vec<(String, bool)> {
     words.into_iter().flat_map(|(word, space)| cut(word, space)).collect()
 }
 
-/// For each token, whether it is joined to the one before it.
+/// Returns for each token true if it is joined to the one before it.
 fn joins(sentence: &[Token]) -> Vec<bool> {
     let mut joined = vec![false; sentence.len()];
     for at in 1..sentence.len() {
@@ -58,7 +59,7 @@ fn joins(sentence: &[Token]) -> Vec<bool> {
     joined
 }
 
-/// 加速 度, 科學 家, 現代 化: a suffix and what it is bound to.
+/// Returns true for a suffix after its base: 加速 度, 科學 家, 現代 化.
 fn is_suffixed(before: &Token, suffix: &Token) -> bool {
     if !suffix.xpos.starts_with("SF") {
         return false;
@@ -71,7 +72,7 @@ fn is_suffixed(before: &Token, suffix: &Token) -> bool {
     }
 }
 
-/// 5 月, 十二 月: the month and not its number is the word.
+/// Returns true for a month after its number, which together are one word: 5 月, 十二 月.
 fn is_month(before: &Token, here: &Token) -> bool {
     let length = before.form.chars().count();
     here.form == "月"
@@ -79,7 +80,7 @@ fn is_month(before: &Token, here: &Token) -> bool {
         && before.form.chars().all(|c| c.is_numeric() || "一二三四五六七八九十".contains(c))
 }
 
-/// 王 小明: a surname and the given name it depends on, or that depends on it.
+/// Returns true for a surname and the given name it depends on, or that depends on it: 王 小明.
 fn is_full_name(before: &Token, here: &Token, at: usize) -> bool {
     let is_surname = match before.form.chars().count() {
         1 => before.form.chars().all(|c| SURNAMES.contains(c)),
@@ -93,7 +94,7 @@ fn is_full_name(before: &Token, here: &Token, at: usize) -> bool {
         && (before.head == at + 1 || here.head == at)
 }
 
-/// 中 俄, 滬 寧: two places by one character each.
+/// Returns true for two places of one character each: 中 俄, 滬 寧.
 fn is_pair_of_places(before: &Token, here: &Token) -> bool {
     is_proper(before)
         && is_proper(here)
@@ -118,7 +119,7 @@ fn is_dot(form: &str) -> bool {
     matches!(form, "·" | "‧" | "．" | "・" | "•")
 }
 
-/// 第三 → 第, 三. Percentages need no rule here: a sign is a unit by itself.
+/// Splits an ordinal: 第三 → 第, 三. Percentages need no rule here: a sign is a unit by itself.
 fn cut(word: String, space: bool) -> Vec<(String, bool)> {
     match word.strip_prefix('第') {
         Some(rest)
@@ -135,7 +136,7 @@ fn cut(word: String, space: bool) -> Vec<(String, bool)> {
 mod tests {
     use super::*;
 
-    /// Tokens from “form/upos/xpos/head/relation”.
+    /// Converts tokens given as “form/upos/xpos/head/relation”.
     fn convert(tokens: &str) -> String {
         let sentence: Vec<Token> = tokens
             .split(' ')
@@ -155,13 +156,13 @@ mod tests {
     }
 
     #[test]
-    fn suffixes_join_what_they_are_bound_to() {
+    fn suffixes_join_their_base() {
         assert_eq!(convert("加速/VERB/VV 度/PART/SFN 大/ADJ/JJ"), "加速度 大");
         assert_eq!(convert("三/NUM/CD 國/PART/SFN 五/NUM/CD 人/PART/SFN"), "三國 五 人");
     }
 
     #[test]
-    fn surnames_join_given_names_they_stand_with_in_the_tree() {
+    fn surnames_join_given_names_related_to_them_in_the_tree() {
         assert_eq!(convert("王/PROPN/NNP/2 小明/PROPN/NNP/0 來/VERB/VV"), "王小明 來");
         assert_eq!(convert("歐陽/PROPN/NNP/0 修/PROPN/NNP/1"), "歐陽修");
         assert_eq!(convert("王/PROPN/NNP/3 小明/PROPN/NNP/3 來/VERB/VV/0"), "王 小明 來");
@@ -175,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn ordinals_are_cut_and_bound_phrases_joined() {
+    fn ordinals_are_split_and_bound_phrases_joined() {
         assert_eq!(convert("第二/NUM/CD 次/NOUN/NNB"), "第 二 次");
         assert_eq!(convert("來/VERB/VV 自/VERB/VV 美/PROPN/NNP 元/NOUN/NN"), "來自 美元");
         assert_eq!(convert("進/VERB/VV 一/NUM/CD 步/NOUN/NNB"), "進一步");

@@ -1,4 +1,4 @@
-//! What training and scoring read.
+//! The input of training and scoring.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -13,25 +13,25 @@ use crate::options::Options;
 use crate::renaming::Renaming;
 use crate::{conllu, convention, pack};
 
-/// Words of a sentence, and whether a space follows each.
+/// Words of a sentence, each with true if a space follows it.
 pub(crate) type Words = Vec<(String, bool)>;
 
-/// Where jieba's dictionary lies.
+/// The path of jieba's dictionary.
 pub(crate) const JIEBA: &str = "static/dictionary/jieba.txt";
 
-/// Where the sentences segmented by hand lie.
+/// The path of the sentences segmented by hand.
 pub(crate) const GOLD: &str = "tests/segmentation_scores/sentences.tsv";
 
-/// Where those of their words lie that the training text lacks.
+/// The path of the list of their words that the training text lacks.
 pub(crate) const UNSEEN: &str = "tests/segmentation_scores/unseen-words.txt";
 
-/// The name under which the project's own sentences stand among the treebanks.
+/// The name of the project's own sentences among the treebanks.
 const OWN: &str = "own";
 
-/// The treebank of film subtitles and debates, which cuts words finer than the others.
+/// The treebank of film subtitles and debates, whose words are finer than those of the others.
 const SPEECH: &str = "hk";
 
-/// Everything read from files.
+/// All data from the input files.
 #[derive(Debug)]
 pub(crate) struct Data {
     /// Sentences by treebank, in newspaper convention.
@@ -61,10 +61,10 @@ impl Data {
         Ok(Self { treebanks, jieba, lists })
     }
 
-    /// The sentences to learn from when these sentences of one treebank are held out.
+    /// Returns the sentences to learn from if these sentences of one treebank are held out.
     ///
-    /// Those that name people, or hold an idiom, stand in twice more under other names and idioms; the project's
-    /// own, which alone are news, stand in twice.
+    /// Sentences with names of people or idioms are included twice more with other names and idioms; the
+    /// project's own sentences, the only ones that are news, are included twice.
     pub(crate) fn examples(&self, held: impl Fn(&str, usize) -> bool) -> Vec<Example> {
         let agreed = self.agreed(&held);
         let kept: Vec<&Words> = agreed.iter().collect();
@@ -79,7 +79,7 @@ impl Data {
         examples
     }
 
-    /// The sentences that are not held out, those of the treebank of speech joined as the others join.
+    /// Returns the sentences that are not held out, those of the treebank of speech joined as in the others.
     fn agreed(&self, held: &impl Fn(&str, usize) -> bool) -> Vec<Words> {
         let is_kept = |name: &str, at: usize| !held(name, at);
         let others = self.treebanks.iter().filter(|(name, _)| *name != SPEECH);
@@ -96,7 +96,7 @@ impl Data {
         all
     }
 
-    /// The words of the sentences that are not held out.
+    /// Returns the words of the sentences that are not held out.
     pub(crate) fn vocabulary(&self, held: impl Fn(&str, usize) -> bool) -> FxHashSet<String> {
         self.kept(&held).into_iter().flatten().map(|(word, _)| word.clone()).collect()
     }
@@ -113,7 +113,7 @@ fn example(words: &Words) -> Example {
     Example::new(words.iter().map(|(word, space)| (word.as_str(), *space)))
 }
 
-/// Lines of words with a space between; `#` begins a comment.
+/// Parses lines of words with a space between; `#` begins a comment.
 fn own_sentences(file: &str) -> Vec<Words> {
     let lines = file.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
     lines.map(|line| line.split_ascii_whitespace().map(|word| (word.to_owned(), false)).collect()).collect()

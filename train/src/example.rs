@@ -1,4 +1,4 @@
-//! A sentence whose words are known, cut into units.
+//! A sentence with known words, divided into units.
 
 use duidu::segment::accurate::{LONGEST, Sentence};
 use duidu::segment::rules::{Unit, Units};
@@ -15,7 +15,7 @@ pub(crate) struct Example {
 }
 
 impl Example {
-    /// The sentence of these words, with a space wherever the second part is true.
+    /// Makes the sentence of these words, with a space after a word if the second part is true.
     pub(crate) fn new<'w>(words: impl Iterator<Item = (&'w str, bool)>) -> Self {
         let mut text = String::new();
         let mut ends = Vec::new();
@@ -33,7 +33,7 @@ impl Example {
         for (number, unit) in units.iter().enumerate() {
             let next = units.get(number + 1);
             let end = next.map_or(text.len(), |next| next.start);
-            // A mark is a word whatever the treebank says; so is a stretch too long for the lattice.
+            // A mark is a word regardless of the treebank; so is a stretch too long for the lattice.
             let alone = unit.kind.stands_alone() || next.is_some_and(|next| next.kind.stands_alone());
             if alone || number + 1 - first == LONGEST || ends.binary_search(&end).is_ok() {
                 words.push((first, number + 1));
@@ -43,7 +43,7 @@ impl Example {
         Self { units, words }
     }
 
-    /// The sentence with all that its patterns read.
+    /// Returns the sentence with all values that its patterns read.
     pub(crate) fn sentence(&self, lists: &Packed) -> Sentence {
         let mut sentence = Sentence::default();
         sentence.clear();
@@ -55,7 +55,7 @@ impl Example {
     }
 }
 
-/// The lists as the decoder sees them: a model that has learnt nothing yet.
+/// The lists as the decoder sees them, in a model that has learnt nothing yet.
 #[derive(Debug)]
 pub(crate) struct Packed {
     /// The lists themselves.

@@ -1,18 +1,20 @@
-//! Sentences segmented by hand: strict, and with `_` wherever joining or cutting is convention.
+//! Sentences segmented by hand: strictly, and with `_` at places where joining or separating is a matter of
+//! convention.
 
 /// A sentence with its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Gold {
     /// The sentence.
     pub(crate) text: String,
-    /// Where each word ends, in bytes, strictly.
+    /// The end of each word, in bytes, by the strict segmentation.
     pub(crate) strict: Vec<usize>,
-    /// Where each word ends, for a reader who accepts either choice, and whether it may be joined to the next.
+    /// The end of each word, in bytes, for a reader who accepts either choice, with true if it may be joined
+    /// to the next.
     pub(crate) lenient: Vec<(usize, bool)>,
 }
 
 impl Gold {
-    /// Reads lines “strict, lenient, set, tags”, separated by tabs.
+    /// Parses lines “strict, lenient, set, tags”, separated by tabs.
     pub(crate) fn read(file: &str) -> Vec<Self> {
         file.lines()
             .filter_map(|line| {
@@ -43,11 +45,11 @@ impl Gold {
             .collect()
     }
 
-    /// Every word that some reader's choice of cuts has.
+    /// Returns every word that occurs under some reader's choices.
     pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
         let firsts = [0].into_iter().chain(self.lenient.iter().map(|end| end.0));
         firsts.enumerate().flat_map(move |(at, start)| {
-            // As long as a word may be joined to the next, there is a longer one.
+            // While a word may be joined to the next, there is a longer one.
             let joined = self.lenient[at..]
                 .iter()
                 .scan(true, |open, &(end, either)| std::mem::replace(open, either).then_some(end));
@@ -55,7 +57,7 @@ impl Gold {
         })
     }
 
-    /// The words the lenient reader sees, given those that were found.
+    /// Returns the ends of the words for the lenient reader, given those that were found.
     pub(crate) fn lenient_for(&self, found: &[usize]) -> Vec<usize> {
         self.lenient
             .iter()
@@ -70,7 +72,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn either_choice_follows_what_was_found() {
+    fn either_choice_follows_the_words_found() {
         let gold = Gold::read("兩 國 元首\t兩_國 元首\tseed\t\n");
         assert_eq!(gold[0].strict, [3, 6, 12]);
         assert_eq!(gold[0].lenient_for(&[6, 12]), [6, 12]);

@@ -1,4 +1,4 @@
-//! Learning: a semi-Markov conditional random field over the decoder's own lattice, by AdaGrad.
+//! Training: a semi-Markov conditional random field over the decoder's own lattice, by AdaGrad.
 
 mod lattice;
 mod weights;
@@ -10,16 +10,16 @@ pub(crate) use weights::{Index, Weights, pair_place, span_places, width};
 use crate::example::{Example, Packed};
 use lattice::Chart;
 
-/// How to learn.
+/// The settings of training.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Settings {
-    /// Passes over the examples.
+    /// Number of passes over the examples.
     pub(crate) epochs: usize,
-    /// The length of a step.
+    /// The learning rate.
     pub(crate) rate: f32,
-    /// N-grams seen less often than this are not learnt.
+    /// Minimum number of occurrences of an n-gram to be learnt.
     pub(crate) least: u32,
-    /// Start of the random order.
+    /// The seed of the random order.
     pub(crate) seed: u64,
 }
 
@@ -29,20 +29,20 @@ impl Default for Settings {
     }
 }
 
-/// A sentence ready to learn from.
+/// A sentence prepared for learning.
 #[derive(Debug)]
 pub(crate) struct Lesson {
-    /// For each pattern, the place of its weights for a unit, and the unit.
+    /// For each pattern and unit it applies to, the index of its weights, and the unit.
     pub(crate) places: Vec<(u32, u32)>,
-    /// For each unit and length, what the lists know.
+    /// For each unit and length, the `known` byte of the word in the lists.
     pub(crate) known: Vec<[u8; 8]>,
-    /// For each unit, the first at or after it that stands alone.
+    /// For each unit, the first unit at or after it that is always a word by itself.
     pub(crate) walls: Vec<u32>,
-    /// The words as they are.
+    /// The correct words.
     pub(crate) words: Vec<(usize, usize)>,
 }
 
-/// Collects the patterns of one sentence.
+/// A collector of the patterns of one sentence.
 struct Collector<'i> {
     index: &'i mut Index,
     units: usize,
@@ -139,7 +139,8 @@ fn descend(lessons: &[Lesson], size: usize, settings: &Settings) -> Weights {
                 step(&mut weights.lattice[at], &mut squares.lattice[at], gradient);
             }
         }
-        // The later half of the passes is averaged, which smooths what the last sentences left.
+        // The weights of the later half of the passes are averaged, which smooths out the effect of the last
+        // sentences.
         if epoch * 2 >= settings.epochs {
             sum.add(&weights);
             kept += 1;
@@ -149,7 +150,8 @@ fn descend(lessons: &[Lesson], size: usize, settings: &Settings) -> Weights {
     sum
 }
 
-/// A generator of its own, so that training gives the same model everywhere (Marsaglia's xorshift64*).
+/// A generator of the project's own, so that training gives the same model everywhere (Marsaglia's
+/// xorshift64*).
 #[derive(Debug)]
 pub(crate) struct Random(pub(crate) u64);
 
@@ -161,7 +163,7 @@ impl Random {
         self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
     }
 
-    /// A whole number below `end`.
+    /// Returns an integer below `end`.
     pub(crate) fn below(&mut self, end: usize) -> usize {
         (self.next() >> 33) as usize % end.max(1)
     }

@@ -8,20 +8,20 @@ use duidu::segment::Tag;
 use duidu::segment::accurate::{Hasher, LONGEST_LISTED, Table, place, symbols};
 use duidu::segment::rules::{LATIN, NUMBER};
 
-/// Buckets of the word lists, as a power of two.
+/// Number of buckets of the word lists, as a power of two.
 const BITS: u32 = 17;
 
-/// What is known of a listed word.
+/// The data of a listed word.
 #[derive(Clone, Copy, Debug, Default)]
 struct Entry {
     frequency: u64,
     in_rime: bool,
     tag: u8,
-    /// The frequency behind the tag: the more frequent entry of those that fold together gives its tag.
+    /// The frequency of the entry that gave the tag: the most frequent of those that fold together.
     tagged: u64,
 }
 
-/// The word lists, packed.
+/// The word lists in packed form.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lists {
     /// Buckets, checks and, as weights, shapes.
@@ -33,7 +33,7 @@ pub(crate) struct Lists {
 }
 
 impl Lists {
-    /// Reads jieba's dictionary (“word frequency tag”) and rime-cantonese's words (one on each line).
+    /// Parses jieba's dictionary (“word frequency tag”) and rime-cantonese's words (one per line).
     pub(crate) fn read(jieba: &str, rime: &str) -> Self {
         let mut entries: BTreeMap<Vec<char>, Entry> = BTreeMap::new();
         let mut names = Names::default();
@@ -47,7 +47,7 @@ impl Lists {
             let frequency: u64 = frequency.parse().unwrap_or(1);
             let key: Vec<char> = symbols(word).collect();
             names.count(&key, tag, frequency);
-            // A whole number or Latin run is no word of its own: every other would be taken for it.
+            // A whole number or Latin run is not listed: every other one would match it.
             if key.is_empty() || key.len() > LONGEST_LISTED || matches!(key[..], [NUMBER | LATIN]) {
                 continue;
             }
@@ -76,7 +76,7 @@ impl Lists {
         let mut lists = Self { classes: names.classes(), ..Self::default() };
         lists.words.counts.resize(1 << BITS, 0);
         for (bucket, shape, check, tag) in placed {
-            // A bucket is full at 255: its longest words are left out.
+            // A bucket is full at 255: its longest words are omitted.
             if lists.words.counts[bucket] < u8::MAX {
                 lists.words.counts[bucket] += 1;
                 lists.words.checks.push(check);
@@ -88,14 +88,14 @@ impl Lists {
     }
 }
 
-/// The bucket, by the first two characters, and the check byte.
+/// Returns the bucket, by the first two characters, and the check byte.
 fn hash(key: &[char]) -> (usize, u8) {
     let whole = key.iter().fold(Hasher::default(), |hash, &symbol| hash.with(symbol));
     let start = key.iter().take(2).fold(Hasher::default(), |hash, &symbol| hash.with(symbol));
     (place(start.finish(), BITS).0, place(whole.finish(), BITS).1)
 }
 
-/// The class of a frequency: 0 for a word jieba lacks, then steps of a factor of 2.8 or so, up to 15.
+/// Returns the class of a frequency: 0 for a word jieba lacks, then steps of a factor of about 2.8, up to 15.
 fn class(frequency: u64) -> u8 {
     match frequency {
         0 => 0,

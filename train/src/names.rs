@@ -1,13 +1,13 @@
-//! How characters behave in the names that jieba's dictionary marks.
+//! Statistics of characters in the names that jieba's dictionary marks.
 
 use std::collections::BTreeMap;
 
 /// Counts for one character.
 #[derive(Clone, Copy, Debug, Default)]
 struct Counts {
-    /// Occurrences in running text, as the frequencies of words have it.
+    /// Occurrences in running text, according to the frequencies of words.
     running: f64,
-    /// Words it begins in running text.
+    /// Occurrences at the beginning of words in running text.
     begins: f64,
     surname: u32,
     given: u32,
@@ -19,14 +19,14 @@ struct Counts {
 #[derive(Debug, Default)]
 pub(crate) struct Names {
     counts: BTreeMap<char, Counts>,
-    /// Names of people, and later parts of such names.
+    /// Number of names of people, and of later characters in such names.
     all: (f64, f64),
     running: f64,
     begins: f64,
 }
 
 impl Names {
-    /// Takes in a word of the dictionary.
+    /// Counts the characters of a word of the dictionary.
     pub(crate) fn count(&mut self, word: &[char], tag: &str, frequency: u64) {
         let frequency = frequency as f64 + 1.0;
         let is_name = tag == "nr" && (word.len() == 2 || word.len() == 3);
@@ -53,8 +53,8 @@ impl Names {
         }
     }
 
-    /// One byte for each character below U+10000: a grade as a surname in three bits, as a part of given names
-    /// in three, in translated names in two.
+    /// Returns one byte for each character below U+10000: a grade as a surname in three bits, as a part of
+    /// given names in three, in translated names in two.
     pub(crate) fn classes(&self) -> Vec<u8> {
         let mut classes = vec![0; 1 << 16];
         for (&symbol, counts) in &self.counts {

@@ -10,7 +10,7 @@ use crate::learn::Settings;
 pub(crate) struct Options(BTreeMap<String, String>);
 
 impl Options {
-    /// Reads pairs of a name and a value.
+    /// Parses pairs of a name and a value.
     pub(crate) fn read(arguments: &[String]) -> io::Result<Self> {
         let mut options = BTreeMap::new();
         for pair in arguments.chunks(2) {
@@ -29,28 +29,28 @@ impl Options {
         Ok(Self(options))
     }
 
-    /// The value of an option that may be left out.
+    /// Returns the value of an optional option.
     pub(crate) fn text<'o>(&'o self, name: &str, default: &'o str) -> &'o str {
         self.0.get(name).map_or(default, String::as_str)
     }
 
-    /// Whether an option is given.
+    /// Returns true if an option is given.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.0.contains_key(name)
     }
 
-    /// The value of an option that must be there.
+    /// Returns the value of a required option.
     pub(crate) fn needed(&self, name: &str) -> io::Result<&str> {
         self.0.get(name).map(String::as_str).ok_or_else(|| io::Error::other(format!("--{name} is missing")))
     }
 
-    /// A number that may be left out.
+    /// Returns the number given by an optional option.
     pub(crate) fn number<T: std::str::FromStr>(&self, name: &str, default: T) -> io::Result<T> {
         let wrong = |value: &String| io::Error::other(format!("--{name} {value} is not such a number"));
         self.0.get(name).map_or(Ok(default), |value| value.parse().map_err(|_| wrong(value)))
     }
 
-    /// How to learn.
+    /// Returns the settings of training.
     pub(crate) fn settings(&self) -> io::Result<Settings> {
         let plain = Settings::default();
         Ok(Settings {

@@ -1,4 +1,4 @@
-//! From what was learnt to the model file.
+//! Conversion of the learnt weights to the model file.
 
 use duidu::segment::accurate::{Model, Parts, SCALE, TABLES, Table, encode, place};
 
@@ -6,7 +6,7 @@ use crate::example::Packed;
 use crate::learn::{Index, Weights, width};
 use crate::lists::Lists;
 
-/// The lists, wrapped in a model that has learnt nothing.
+/// Wraps the lists in a model that has learnt nothing.
 pub(crate) fn lists(lists: Lists) -> Packed {
     let empty = Table { counts: vec![0; 2], ..Table::default() };
     let parts = Parts {
@@ -20,9 +20,9 @@ pub(crate) fn lists(lists: Lists) -> Packed {
     Packed { lists, model }
 }
 
-/// The bytes of the model.
+/// Encodes the model.
 ///
-/// A row of noughts is left out.
+/// A row of zeros is omitted.
 pub(crate) fn pack(index: &Index, weights: &Weights, packed: &Packed) -> Vec<u8> {
     let scale = SCALE as f32;
     let quantise = |weight: f32| libm::roundf(weight * scale).clamp(-127.0, 127.0) as i8;
@@ -62,5 +62,5 @@ fn table_of(rows: Vec<(u64, Vec<i8>)>) -> Table {
     table
 }
 
-/// Checks at compile time that the tables of both sides are as many.
+/// Checks at compile time that both sides have the same number of tables.
 const _: () = assert!(TABLES == 5);

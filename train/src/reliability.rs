@@ -1,9 +1,9 @@
-//! How often a word of some margin is wrong.
+//! The reliability of margins: the share of wrong words by margin.
 
 /// Upper ends of the classes of margins; the last class has none.
 const CLASSES: [i32; 9] = [32, 64, 128, 192, 256, 384, 512, 1024, 2048];
 
-/// Counts of words found by the class of their margin.
+/// Counts of the words found, by the class of their margin.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Reliability {
     found: [usize; CLASSES.len() + 1],
@@ -11,8 +11,8 @@ pub(crate) struct Reliability {
 }
 
 impl Reliability {
-    /// Adds a sentence: where its words end, where those found end, and their margins. Words that can only be
-    /// what they are, such as punctuation, tell nothing and are left out.
+    /// Adds a sentence: the ends of its words, the ends of those found, and their margins. Words without an
+    /// alternative, such as punctuation, are uninformative and omitted.
     pub(crate) fn add(&mut self, gold: &[usize], found: &[usize], margins: &[i32]) {
         let mut start = 0;
         for (&end, &margin) in found.iter().zip(margins) {
@@ -28,8 +28,8 @@ impl Reliability {
         }
     }
 
-    /// The table in Markdown: of the words in each class, and of all words up to it, how many are wrong; and which
-    /// share of all words and of all wrong words lies below the class's end.
+    /// Formats the table in Markdown: the words of each class; the share of wrong ones among them and among
+    /// all words below the class's end; and the share of all words and of all wrong words below that end.
     pub(crate) fn table(&self) -> String {
         let per_cent = |part: usize, whole: usize| 100.0 * part as f64 / whole.max(1) as f64;
         let (all, all_wrong) = (self.found.iter().sum(), self.wrong.iter().sum());
@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_word_is_right_when_both_its_ends_are_and_none_lies_between() {
+    fn a_word_is_right_if_both_its_ends_are_and_no_end_is_between() {
         let mut reliability = Reliability::default();
         // ab|c|def against abc|d|ef: only the boundary after c is common. The last word is certain.
         reliability.add(&[2, 3, 6], &[3, 4, 6], &[10, 40, i32::MAX]);

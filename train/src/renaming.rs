@@ -1,9 +1,9 @@
-//! More people and idioms than the training text has: copies of its sentences in which each person bears another
-//! name, and each idiom is another of jieba's dictionary.
+//! More people and idioms than the training text has: copies of its sentences in which each person has
+//! another name, and each idiom is replaced by another of jieba's dictionary.
 //!
 //! A name is a word of two or three characters that begins with a surname and that jieba's dictionary either
-//! lacks or lists as a name. The new one is put together from the surname of one listed name and the given name
-//! of another, so that most are names no list has.
+//! lacks or lists as a name. The new one combines the surname of one listed name and the given name of
+//! another, so that most are names no list has.
 
 use rustc_hash::FxHashMap;
 
@@ -14,7 +14,7 @@ use duidu::text::{fold, fold_char};
 /// The names of jieba's dictionary.
 #[derive(Debug)]
 pub(crate) struct Renaming {
-    /// Whether a listed word is a name.
+    /// For each listed word, true if it is a name.
     listed: FxHashMap<String, bool>,
     surnames: Vec<char>,
     names: Vec<String>,
@@ -50,7 +50,7 @@ impl Renaming {
         Self { listed, surnames, names, idioms, random: Random(0x5eed) }
     }
 
-    /// The sentence with other names; and idioms; nothing when it has neither.
+    /// Replaces the names and idioms of a sentence; returns `None` if it has neither.
     pub(crate) fn rename(&mut self, words: &[(String, bool)]) -> Option<Vec<(String, bool)>> {
         let mut changed = false;
         let renamed = words.iter().map(|(word, space)| {

@@ -1,4 +1,4 @@
-//! Scores as the SIGHAN bake-offs count them, and the share of torn words.
+//! Scores as in the SIGHAN bake-offs, and the share of words broken up.
 
 use rustc_hash::FxHashSet;
 
@@ -14,8 +14,8 @@ pub(crate) struct Score {
 }
 
 impl Score {
-    /// Adds one sentence: its words and those found, both as ends in bytes; `unseen` tells which words the
-    /// training text lacks.
+    /// Adds one sentence: its words and those found, both as ends in bytes; `unseen` returns true for words
+    /// that the training text lacks.
     pub(crate) fn add(&mut self, text: &str, gold: &[usize], found: &[usize], unseen: impl Fn(&str) -> bool) {
         let spans = |ends: &[usize]| -> Vec<(usize, usize)> {
             ends.iter().scan(0, |start, &end| Some((std::mem::replace(start, end), end))).collect()
@@ -31,7 +31,7 @@ impl Score {
                 self.unseen += 1;
                 self.unseen_right += usize::from(right);
             }
-            // A word is torn when a word that was found lies across one of its ends.
+            // A word is broken up if a word that was found extends across one of its ends.
             let torn = found
                 .iter()
                 .any(|&(s, e)| s < start && start < e && e < end || start < s && s < end && end < e);
@@ -39,7 +39,7 @@ impl Score {
         }
     }
 
-    /// Adds the counts of another.
+    /// Adds the counts of another score.
     pub(crate) fn merge(&mut self, other: &Self) {
         self.gold += other.gold;
         self.found += other.found;
@@ -49,22 +49,22 @@ impl Score {
         self.torn += other.torn;
     }
 
-    /// The harmonic mean of precision and recall, in per cent.
+    /// Returns the harmonic mean of precision and recall, in per cent.
     pub(crate) fn f1(&self) -> f64 {
         200.0 * self.right as f64 / (self.gold + self.found).max(1) as f64
     }
 
-    /// Recall of words the training text lacks, in per cent.
+    /// Returns the recall of words the training text lacks, in per cent.
     pub(crate) fn unseen_recall(&self) -> f64 {
         100.0 * self.unseen_right as f64 / self.unseen.max(1) as f64
     }
 
-    /// The share of words that a word found lies across, in per cent.
+    /// Returns the share of words that a found word breaks up, in per cent.
     pub(crate) fn torn(&self) -> f64 {
         100.0 * self.torn as f64 / self.gold.max(1) as f64
     }
 
-    /// Words of the gold.
+    /// Returns the number of words of the gold sentences.
     pub(crate) fn words(&self) -> usize {
         self.gold
     }
@@ -75,9 +75,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn counts_as_the_bake_offs_do_and_sees_what_is_torn() {
+    fn counts_as_the_bake_offs_do_and_counts_words_broken_up() {
         let mut score = Score::default();
-        // abc d ef against ab cd ef: one word of three is right, one is torn.
+        // abc d ef compared with ab cd ef: one word of three is right, one is broken up.
         score.add("abcdef", &[3, 4, 6], &[2, 4, 6], |_| false);
         assert!((score.f1() - 100.0 / 3.0).abs() < 1e-9);
         assert!((score.torn() - 100.0 / 3.0).abs() < 1e-9);

@@ -3,7 +3,7 @@
 use super::*;
 use crate::text::{Span, is_word_character};
 
-/// Documents of words “form/tag” parted by spaces.
+/// Counts in documents of words “form/tag” separated by spaces.
 fn count(documents: &[&str]) -> Vec<Termhood> {
     let mut vocabulary = Vocabulary::default();
     let tokens = |document: &&str| {
@@ -26,10 +26,10 @@ fn of<'t>(found: &'t [Termhood], form: &str) -> &'t Termhood {
     found.iter().find(|term| term.form == form).unwrap_or_else(|| panic!("{form} in {found:#?}"))
 }
 
-/// The structure of the example of Frantzi, Ananiadou and Mima (2000, section 2.3.1) in small: *a b c* stands
-/// 3 times inside *x a b c* and 4 times by itself.
+/// Compares with the structure of the example of Frantzi, Ananiadou and Mima (2000, section 2.3.1), in small:
+/// *a b c* occurs 3 times inside *x a b c* and 4 times by itself.
 #[test]
-fn what_stands_in_a_longer_term_is_counted_off() {
+fn occurrences_in_a_longer_term_are_subtracted() {
     let found = count(&[
         "看/v 甲/n 乙/n 丙/n 。/w 説/v 丁/n 甲/n 乙/n 丙/n ，/w 想/v 丁/n 甲/n 乙/n 丙/n 。/w",
         "聽/v 甲/n 乙/n 丙/n 。/w 寫/v 丁/n 甲/n 乙/n 丙/n 嗎/y 讀/v 甲/n 乙/n 丙/n 呢/y 唱/v 甲/n 乙/n 丙/n ！/w",
@@ -39,7 +39,7 @@ fn what_stands_in_a_longer_term_is_counted_off() {
     // One longer candidate, with 3 occurrences.
     assert!((term.c_value - libm::log2(3.0) * (7.0 - 3.0)).abs() < 1e-12);
     assert!((of(&found, "丁甲乙丙").c_value - 2.0 * 3.0).abs() < 1e-12);
-    // 乙丙 stands 3 times in 丁甲乙丙 and 4 more in 甲乙丙; 丁甲乙丙, 甲乙丙 hold it, and nothing else does.
+    // 乙丙 occurs 3 times in 丁甲乙丙 and 4 more in 甲乙丙; only 丁甲乙丙 and 甲乙丙 contain it.
     assert!((of(&found, "乙丙").c_value - (7.0 - (3.0 + 4.0) / 2.0)).abs() < 1e-12);
     assert!((term.bound - 3.0 / 7.0).abs() < 1e-12);
 }

@@ -2,14 +2,14 @@
 
 use super::*;
 use crate::corpus::Units;
-use crate::engine::{Answer, Question, WordListQuestion};
+use crate::engine::{Ask, SegmentQuestion, WordListQuestion};
 
 fn engine() -> Engine {
     Engine::open(include_bytes!("../../../static/model/segmenter.bin").to_vec(), |_, _, _| ()).unwrap()
 }
 
 fn put(engine: &mut Engine, correction: Correction) -> view::DictionaryChange {
-    engine.edit(DictionaryEdit::Put(correction)).unwrap()
+    engine.edit(Units::default(), DictionaryEdit::Put(correction)).unwrap()
 }
 
 /// A string of three characters that stands in several stories and is two words in each of them.
@@ -39,8 +39,8 @@ fn two_words(engine: &Engine) -> (String, Vec<String>) {
 }
 
 fn words(engine: &mut Engine, text: &str) -> Vec<String> {
-    let question = Question::Segment { text: text.to_owned(), inside: crate::engine::Inside::None };
-    let Answer::Segmentation(found) = engine.handle(question).unwrap() else { panic!() };
+    let question = SegmentQuestion { text: text.to_owned(), inside: crate::engine::Inside::None };
+    let found = engine.ask(question.query()).unwrap();
     let units: Vec<u16> = text.encode_utf16().collect();
     let word =
         |(&start, &end): (&u32, &u32)| String::from_utf16(&units[start as usize..end as usize]).unwrap();
@@ -67,14 +67,14 @@ fn a_preview_says_what_comes_and_changes_nothing() {
     let (word, parts) = two_words(&engine);
     let list = |engine: &mut Engine| {
         let scope = crate::corpus::Scope::All;
-        engine.handle(Question::WordList(WordListQuestion { scope, ..WordListQuestion::default() })).unwrap()
+        engine.handle(WordListQuestion { scope, ..WordListQuestion::default() }).unwrap()
     };
     let before = list(&mut engine);
     let edit = DictionaryEdit::Put(Correction::join(&word, "", None).unwrap());
-    let said = engine.preview(edit.clone()).unwrap();
+    let said = engine.preview(Units::default(), edit.clone()).unwrap();
     assert_eq!(list(&mut engine), before);
     assert!(engine.dictionary().is_empty());
-    assert_eq!(engine.edit(edit).unwrap().effect, said);
+    assert_eq!(engine.edit(Units::default(), edit).unwrap().effect, said);
     assert_ne!(list(&mut engine), before);
     assert!(said.words >= 3 && said.ranks >= said.words.min(3), "{said:?}");
     let example = &said.examples[0];
@@ -82,15 +82,15 @@ fn a_preview_says_what_comes_and_changes_nothing() {
     assert!(
         example.before.ends_with(&parts) || example.before.starts_with(&parts) || !example.before.is_empty()
     );
-    let text = &engine.document(&example.id).unwrap().0.text;
+    let text = &engine.document(Units::default(), &example.id).unwrap().0.text;
     let units: Vec<u16> = text.encode_utf16().collect();
     let place = String::from_utf16(&units[example.start as usize..example.end as usize]).unwrap();
     assert_eq!(place, example.after.concat());
-    engine.edit(DictionaryEdit::Undo).unwrap();
+    engine.edit(Units::default(), DictionaryEdit::Undo).unwrap();
     assert_eq!(list(&mut engine), before);
-    engine.edit(DictionaryEdit::Redo).unwrap();
+    engine.edit(Units::default(), DictionaryEdit::Redo).unwrap();
     assert_ne!(list(&mut engine), before);
-    engine.edit(DictionaryEdit::Clear).unwrap();
+    engine.edit(Units::default(), DictionaryEdit::Clear).unwrap();
     assert_eq!(list(&mut engine), before);
 }
 
@@ -103,14 +103,14 @@ fn join_and_split_hold_at_once_and_are_switched_off() {
     put(&mut engine, Correction::split("龔正在", parts).unwrap());
     assert_eq!(words(&mut engine, "龔正在說"), ["龔正", "在", "說"]);
     let key = Key::of_word("龚正在");
-    engine.edit(DictionaryEdit::Enable { key: key.clone(), enabled: false }).unwrap();
+    engine.edit(Units::default(), DictionaryEdit::Enable { key: key.clone(), enabled: false }).unwrap();
     assert_eq!(words(&mut engine, "龔正在說"), ["龔", "正在", "說"]);
-    engine.edit(DictionaryEdit::Enable { key: key.clone(), enabled: true }).unwrap();
+    engine.edit(Units::default(), DictionaryEdit::Enable { key: key.clone(), enabled: true }).unwrap();
     assert_eq!(words(&mut engine, "龔正在說"), ["龔正", "在", "說"]);
-    engine.edit(DictionaryEdit::Remove(key.clone())).unwrap();
+    engine.edit(Units::default(), DictionaryEdit::Remove(key.clone())).unwrap();
     assert_eq!(words(&mut engine, "龔正在說"), ["龔", "正在", "說"]);
     assert_eq!(
-        engine.edit(DictionaryEdit::Remove(key)),
+        engine.edit(Units::default(), DictionaryEdit::Remove(key)),
         Err(EngineError::UnknownEntry { word: fold("龔正在") })
     );
 }
@@ -120,19 +120,20 @@ fn a_place_is_corrected_and_its_neighbours_are_not() {
     let mut engine = engine();
     let (word, parts) = two_words(&engine);
     let id = engine.corpus.documents().iter().find(|story| story.text.contains(&word)).unwrap().id.clone();
-    let text = engine.document(&id).unwrap().0.text.clone();
+    let text = engine.document(Units::default(), &id).unwrap().0.text.clone();
     let start = text[..text.find(&word).unwrap()].encode_utf16().count() as u32;
     let place = lexicon::Place { story: id.clone(), start, end: start + 3 };
     let change = put(&mut engine, Correction::join(&word, "nr", None).unwrap().at(place).unwrap());
     assert_eq!((change.effect.cut_again, change.effect.stories), (1, 1));
-    let at = engine.words_at(&id, view::Range { start: start + 1, end: start + 2 }).unwrap();
+    let at =
+        engine.words_at(Units::default(), &id, view::Range { start: start + 1, end: start + 2 }).unwrap();
     assert_eq!(
         at.words.iter().map(|word| (word.word.as_str(), word.tag.as_str())).collect::<Vec<_>>(),
         [(word.as_str(), "nr")]
     );
     assert_ne!(words(&mut engine, &word), [word.as_str()]);
-    engine.edit(DictionaryEdit::Undo).unwrap();
-    let at = engine.words_at(&id, view::Range { start, end: start + 3 }).unwrap();
+    engine.edit(Units::default(), DictionaryEdit::Undo).unwrap();
+    let at = engine.words_at(Units::default(), &id, view::Range { start, end: start + 3 }).unwrap();
     assert_eq!(at.words.iter().map(|word| word.word.clone()).collect::<Vec<_>>(), parts);
 }
 
@@ -149,7 +150,7 @@ fn what_was_kept_makes_the_same_dictionary() {
     ];
     let mut other = UserDictionary::default();
     for edit in edits {
-        engine.edit(edit).unwrap();
+        engine.edit(Units::default(), edit).unwrap();
         kept = lexicon::write_change(&engine.take_change());
         other.apply(lexicon::read_change(&kept).unwrap());
     }
@@ -162,10 +163,14 @@ fn what_was_kept_makes_the_same_dictionary() {
 fn an_import_counts_what_it_adds_and_names_what_it_cannot_read() {
     let mut engine = engine();
     let text = "龔正 nr\n字\n正在 5 d\n".to_owned();
-    let change = engine.edit(DictionaryEdit::Import { text: text.clone() }).unwrap();
+    let change = engine.edit(Units::default(), DictionaryEdit::Import { text: text.clone() }).unwrap();
     assert_eq!((change.added, change.entries), (2, 2));
     assert_eq!(change.errors, [LexiconError { line: 2, kind: lexicon::LexiconErrorKind::OneCharacter }]);
-    assert_eq!(engine.edit(DictionaryEdit::Import { text }).unwrap().added, 0, "nothing is new");
+    assert_eq!(
+        engine.edit(Units::default(), DictionaryEdit::Import { text }).unwrap().added,
+        0,
+        "nothing is new"
+    );
     assert_eq!(engine.dictionary_file(), "正在 5 d\n龔正 nr\n");
 }
 
@@ -173,7 +178,7 @@ fn an_import_counts_what_it_adds_and_names_what_it_cannot_read() {
 fn entries_are_found_in_any_writing_and_sorted() {
     let mut engine = engine();
     let text = "龔正 nr\n的人 n\n正在 0 正/在\n#off 無處可尋 a\n".to_owned();
-    engine.edit(DictionaryEdit::Import { text }).unwrap();
+    engine.edit(Units::default(), DictionaryEdit::Import { text }).unwrap();
     let list = |filter: &str, sort| {
         let list = engine.dictionary_list(filter, sort, None);
         list.rows.into_iter().map(|row| row.word).collect::<Vec<_>>()

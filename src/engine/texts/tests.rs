@@ -2,7 +2,10 @@
 
 use super::*;
 use crate::corpus::{Scope, StoryFilter, Units};
-use crate::engine::{Answer, PageRecord, Question, SessionError, WordListQuestion};
+use crate::engine::{
+    Answer, Ask, CompareQuestion, EditDictionary, PageRecord, SessionError, StoriesQuestion, StoryQuestion,
+    StoryTextQuestion, TextPageQuestion, TextsQuestion, WordListQuestion,
+};
 use crate::ingest::{BlockKind, PageEdit};
 
 fn engine() -> Engine {
@@ -21,7 +24,7 @@ fn edit(engine: &mut Engine, id: &str, edit: PageEdit) -> Result<view::TextChang
 }
 
 fn stories(engine: &mut Engine, scope: Scope) -> Vec<view::StoryRow> {
-    match engine.handle(Question::Stories { scope }) {
+    match engine.handle(StoriesQuestion { scope }) {
         Ok(Answer::Stories(rows)) => rows,
         other => panic!("{other:?}"),
     }
@@ -30,7 +33,7 @@ fn stories(engine: &mut Engine, scope: Scope) -> Vec<view::StoryRow> {
 /// How often a word stands in a scope.
 fn frequency(engine: &mut Engine, word: &str, scope: Scope) -> u32 {
     let question = WordListQuestion { scope, ..WordListQuestion::default() };
-    let Ok(Answer::WordList(list)) = engine.handle(Question::WordList(question)) else { return 0 };
+    let list = engine.ask(question.query()).unwrap();
     list.rows.iter().find(|row| row.word == word).map_or(0, |row| row.frequency)
 }
 
@@ -53,15 +56,15 @@ fn an_own_story_is_a_story_like_any_other() {
     assert_eq!(frequency(&mut engine, "春天", Scope::All), in_all + 1);
     let of_series = StoryFilter { series: Some("四季".to_owned()), ..StoryFilter::default() };
     assert_eq!(frequency(&mut engine, "春天", Scope::Filter(of_series)), 1);
-    let compare = Question::Compare {
+    let compare = CompareQuestion {
         a: "u1-1".to_owned(),
         b: rows[0].id.clone(),
         fold_variants: true,
         ignore_punctuation: true,
-        minimum_run: None,
+        min_run: None,
     };
     assert!(engine.handle(compare).is_ok());
-    let Ok(Answer::Text(text)) = engine.handle(Question::Text { id: "u1-1".to_owned() }) else { panic!() };
+    let text = engine.ask(StoryTextQuestion { id: "u1-1".to_owned() }.query()).unwrap();
     assert_eq!(text.replace('\n', ""), TEXT.replace('\n', ""));
 }
 
@@ -71,9 +74,7 @@ fn counts_follow_every_edit_and_its_undoing() {
     add(&mut engine, "山.txt", TEXT, Metadata::default());
     let own = || Scope::Filter(StoryFilter { page: Some("u1".to_owned()), ..StoryFilter::default() });
     assert_eq!(frequency(&mut engine, "夏天", own()), 1);
-    let Ok(Answer::TextPage(page)) = engine.handle(Question::TextPage { id: "u1".to_owned() }) else {
-        panic!()
-    };
+    let page = engine.ask(TextPageQuestion { id: "u1".to_owned() }.query()).unwrap();
     let block = page.stories[0].blocks.iter().position(|block| block.text.contains("夏天")).unwrap();
     let block = u32::try_from(block).unwrap();
     let furniture = PageEdit::SetKind { story: 0, block, kind: BlockKind::Furniture };
@@ -113,7 +114,7 @@ fn after_any_change_everything_is_as_if_it_had_been_so_from_the_start() {
         fresh.follow_pages(vec![(number, Some(page))]);
     }
     assert_eq!(stories(&mut fresh, Scope::All), rows);
-    let question = || Question::WordList(WordListQuestion::default()).over(Units::default());
+    let question = || WordListQuestion::default().over(Units::default());
     assert_eq!(fresh.handle(question()), engine.handle(question()));
     engine.edit_texts(TextEdit::RemoveAll).unwrap();
     assert_eq!(stories(&mut engine, Scope::All), bundled);
@@ -124,9 +125,7 @@ fn after_any_change_everything_is_as_if_it_had_been_so_from_the_start() {
 fn an_edit_for_an_older_state_is_refused() {
     let mut engine = engine();
     add(&mut engine, "山.txt", TEXT, Metadata::default());
-    let Ok(Answer::TextPage(page)) = engine.handle(Question::TextPage { id: "u1".to_owned() }) else {
-        panic!()
-    };
+    let page = engine.ask(TextPageQuestion { id: "u1".to_owned() }.query()).unwrap();
     let split = || TextEdit::Edit {
         id: "u1".to_owned(),
         revision: Some(page.revision),
@@ -174,7 +173,7 @@ fn a_session_comes_back_byte_for_byte() {
         .unwrap();
     let import = |engine: &mut Engine, text: &str| {
         let edit = crate::engine::DictionaryEdit::Import { text: text.to_owned() };
-        engine.handle(Question::EditDictionary { edit }).unwrap()
+        engine.handle(EditDictionary { edit }).unwrap()
     };
     import(&mut engine, "山上 n\n浪也很高 0 浪/也/很高\n");
     let settings = || vec![("duidu.theme".to_owned(), "dark".to_owned())];
@@ -230,12 +229,12 @@ fn only_the_stories_a_question_needs_are_cut() {
     let units = Units::default();
     let uncut = |engine: &Engine| engine.corpus.uncut(units, &Scope::All);
     assert_eq!(uncut(&engine), 3);
-    engine.handle(Question::Texts).unwrap();
-    engine.handle(Question::Text { id: "u2-1".to_owned() }).unwrap();
+    engine.handle(TextsQuestion {}).unwrap();
+    engine.handle(StoryTextQuestion { id: "u2-1".to_owned() }).unwrap();
     assert_eq!(uncut(&engine), 3);
-    engine.handle(Question::Story { id: "u2-1".to_owned() }).unwrap();
+    engine.handle(StoryQuestion { id: "u2-1".to_owned() }).unwrap();
     assert_eq!(uncut(&engine), 2);
-    let all = Question::Stories { scope: Scope::All }.into();
+    let all = StoriesQuestion { scope: Scope::All }.into();
     let mut left = Vec::new();
     loop {
         left.push(engine.prepare(&all, 1).unwrap());

@@ -51,8 +51,9 @@ fn named(bytes: &[u8]) -> Option<Encoding> {
     let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default().to_ascii_lowercase();
     let at = head.windows(7).position(|seven| seven == b"charset")?;
     let label: Vec<u8> = head
-        .get(at + 7..)?
         .iter()
+        .skip(at)
+        .skip(7)
         .copied()
         .skip_while(|byte| byte.is_ascii_whitespace() || matches!(byte, b'=' | b'"' | b'\''))
         .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))

@@ -31,9 +31,10 @@ impl Objects {
     /// Finds out whether the objects stand in an array.
     pub(in crate::ingest) fn open(name: &str, decoded: Decoded) -> Self {
         let Decoded { text, encoding, warnings } = decoded;
-        let start = text.len() - text.trim_start().len();
-        let array = text[start..].starts_with('[');
-        let at = if array { start + 1 } else { start };
+        let start = text.trim_start();
+        let inside = start.strip_prefix('[');
+        let array = inside.is_some();
+        let at = text.len().saturating_sub(inside.unwrap_or(start).len());
         Self { text, at, name: name.to_owned(), number: 0, array, failed: 0, encoding, warnings }
     }
 
@@ -49,7 +50,7 @@ impl Objects {
         let rest = self.text.get(self.at..)?;
         let gap = |c: char| c.is_whitespace() || (self.array && c == ',');
         let rest = rest.trim_start_matches(gap);
-        self.at = self.text.len() - rest.len();
+        self.at = self.text.len().saturating_sub(rest.len());
         // A file that is something else altogether is not told of line by line.
         let is_other = self.failed >= FAILURES && self.failed == self.number;
         if is_other || rest.is_empty() || (self.array && rest.starts_with(']')) {
@@ -60,7 +61,7 @@ impl Objects {
         let mut values = Deserializer::from_str(rest).into_iter::<Item>();
         let reason = match values.next() {
             Some(Ok(item)) => {
-                self.at += values.byte_offset().max(1);
+                self.at = self.at.saturating_add(values.byte_offset().max(1));
                 match self.source(&name, item) {
                     Ok(source) => return Some(Ok(source)),
                     Err(reason) => reason,
@@ -68,8 +69,8 @@ impl Objects {
             }
             Some(Err(error)) => {
                 // The next line may be whole again; an array with a hole is not.
-                let line = rest.find('\n').map_or(self.text.len(), |end| self.at + end + 1);
-                self.at = if self.array { self.text.len() } else { line };
+                let next = rest.split_once('\n').filter(|_| !self.array).map_or("", |(_, next)| next);
+                self.at = self.text.len().saturating_sub(next.len());
                 FileError::Broken { detail: error.to_string() }
             }
             None => return None,

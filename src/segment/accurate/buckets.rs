@@ -1,14 +1,14 @@
-//! A read-only hash table that takes one byte for a key.
+//! A read-only hash table that takes one byte per key.
 //!
-//! Keys fall into buckets by their hash; the file holds how many each bucket has and, bucket by bucket, one
-//! check byte per key. A key that was never put in is taken for one that was about once in 256 entries of its
-//! bucket, which the model tolerates; in return the tables are small, and almost ready where they lie.
+//! Keys are in buckets by their hash; the file holds the size of each bucket and, bucket by bucket, one check
+//! byte per key. An absent key is mistaken for a present one about once per 256 entries of its bucket, which
+//! the model tolerates; in return the tables are small, and almost usable in place.
 
-/// Buckets that share one base: their starts are kept as differences of two bytes, so that the index of a large
-/// table stays in the processor's cache.
+/// Number of buckets that share one base: their starts are stored as two-byte differences, so that the index
+/// of a large table stays in the processor's cache.
 const BLOCK: usize = 64;
 
-/// Where the entries of each bucket start.
+/// An index of the start of each bucket's entries.
 #[derive(Clone, Debug)]
 pub struct Buckets {
     bases: Vec<u32>,
@@ -18,7 +18,7 @@ pub struct Buckets {
 }
 
 impl Buckets {
-    /// The index over buckets of these sizes; their number is a power of two, and at least two.
+    /// Makes the index of buckets of these sizes; their number is a power of two, and at least two.
     pub fn new(counts: &[u8]) -> Self {
         let mut starts = Vec::with_capacity(counts.len() + 1);
         let mut bases = Vec::with_capacity(counts.len() / BLOCK + 1);
@@ -38,12 +38,12 @@ impl Buckets {
         Self { bases, starts, shift: 64 - counts.len().max(2).trailing_zeros(), entries: sum as usize }
     }
 
-    /// Entries in all.
+    /// Returns the number of all entries.
     pub fn entries(&self) -> usize {
         self.entries
     }
 
-    /// The entries of the bucket into which a hash falls.
+    /// Returns the range of the entries of a hash's bucket.
     #[inline]
     pub fn range(&self, hash: u64) -> (usize, usize) {
         let bucket = (hash >> self.shift) as usize;
@@ -56,12 +56,12 @@ impl Buckets {
     }
 }
 
-/// The bucket and the check byte of a hash in a table of `2^bits` buckets.
+/// Returns the bucket and the check byte of a hash in a table of `2^bits` buckets.
 pub fn place(hash: u64, bits: u32) -> (usize, u8) {
     ((hash >> (64 - bits)) as usize, check(hash))
 }
 
-/// The check byte of a hash: bits that do not choose the bucket.
+/// Returns the check byte of a hash: bits that do not select the bucket.
 #[inline]
 pub(super) fn check(hash: u64) -> u8 {
     (hash >> 8) as u8

@@ -1,45 +1,45 @@
-//! Contexts: what a unit's surroundings look like, apart from the n-grams they spell.
+//! Contexts: features of a unit's surroundings, apart from the n-grams they spell.
 //!
-//! The model learns weights by family of context. Several families read parts of one thing, say of the kinds of
-//! five units; the decoder asks for that one thing, a view, and has the families' weights for each of its values
-//! added up beforehand.
+//! The model learns weights by family of context. Several families use parts of the same values, say of the
+//! kinds of five units; the decoder looks up those values together, as a view, and has the families' weights
+//! for each value of the view summed beforehand.
 
-/// How many views there are.
+/// Number of views.
 pub const VIEWS: usize = SPELLED + 1;
 
-/// How many values each view can have; nought where a character is among what it reads, so that they are too
-/// many to lay out.
+/// Number of values of each view; zero if a view includes a character, so that it has too many values to
+/// precompute.
 pub(super) const VALUES: [usize; VIEWS] =
     [32768, 65536, 4096, 16, 1296, 216, 1296, 1296, 216, 1296, 1296, 216, 1296, 0];
 
-/// Families of contexts that a unit has: each view gives at least one.
+/// Number of families of contexts of a unit: each view gives at least one.
 #[cfg(test)]
 pub(super) const FAMILIES: usize = 20;
 
-/// The view of the kinds of five units, of which the middle three are a family as well.
+/// The view of the kinds of five units; the middle three are also a family.
 pub(super) const KINDS: usize = 0;
 
-/// The view of how four units behave in names: two before, the unit, one after.
+/// The view of the name classes of four units: two before, the unit, one after.
 pub(super) const NAMES: usize = 1;
 
-/// The same of the unit and the two after it.
+/// The view of the name classes of the unit and the two after it.
 pub(super) const NAMES_AFTER: usize = 2;
 
-/// Which of the units around equal the unit.
+/// The view of the neighbours that equal the unit.
 pub(super) const REPEATED: usize = 3;
 
-/// For each word list three views of what it matches at the unit and beside it.
+/// The first of three views per word list: of its matches at the unit and at its neighbours.
 pub(super) const MATCHES: usize = 4;
 
-/// What the lists match at the unit, with the unit's character.
+/// The view of the list matches at the unit, with the unit's character.
 pub(super) const SPELLED: usize = 13;
 
-/// The keys of the families that a value of a view belongs to.
+/// Returns the keys of the families that a value of a view belongs to.
 pub fn families(view: usize, value: usize) -> impl Iterator<Item = u64> {
     let parts = match view {
         KINDS => [Some(value), Some(value >> 3 & 0x1ff), None],
         NAMES => [Some(value), Some(value & 0xfff), Some(value >> 4)],
-        // Without the match before, and without the one that ends here.
+        // Without the first value (the match before), and without the second (the one that ends here).
         4 | 7 | 10 => [Some(value % 216), Some(value / 216 * 36 + value % 36), None],
         _ => [Some(value), None, None],
     };
@@ -49,7 +49,7 @@ pub fn families(view: usize, value: usize) -> impl Iterator<Item = u64> {
         .filter_map(move |(part, value)| value.map(|value| key(view * 3 + part, value)))
 }
 
-/// One number for several below `radix`.
+/// Packs several values below `radix` into one number.
 #[inline]
 pub(super) fn pack(values: &[u8], radix: usize) -> usize {
     values.iter().fold(0, |packed, &value| packed * radix + usize::from(value))
@@ -66,12 +66,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn there_are_as_many_families_as_the_decoder_counts_on() {
+    fn the_constant_is_the_number_of_families() {
         assert_eq!((0..VIEWS).map(|view| families(view, 0).count()).sum::<usize>(), FAMILIES);
     }
 
     #[test]
-    fn parts_of_a_view_are_what_they_say() {
+    fn parts_of_a_view_are_packed_subsets_of_its_values() {
         let value = pack(&[5, 4, 3, 2], 6);
         assert_eq!(value % 216, pack(&[4, 3, 2], 6));
         assert_eq!(value / 216 * 36 + value % 36, pack(&[5, 3, 2], 6));

@@ -1,4 +1,4 @@
-//! What the margins tell a reader: how sure each word is, where a word may end, and the reading that comes second.
+//! Doubts from margins: the certainty of each word, the possible boundaries, and the second-best reading.
 
 use super::lattice::Scratch;
 use super::margins::{CERTAIN, Margins, difference};
@@ -8,17 +8,17 @@ use crate::text::Span;
 /// A word in doubt and the best reading without it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Doubt {
-    /// The number of the word among the cuts of the text, from nought.
+    /// The index of the word among the cuts of the text.
     pub token: usize,
-    /// By how much the text's best reading beats the other, from nought, in the model's scores.
+    /// The margin by which the text's best reading beats the other, 0 or more, in the model's scores.
     pub margin: i32,
     /// The words of the other reading around the word, from the nearest boundary before it that both readings
-    /// have to the nearest after it; where there is none within 16 units, from there.
+    /// have to the nearest after it; if there is none within 16 units, from there.
     pub words: Vec<Cut>,
 }
 
 impl Doubt {
-    /// The stretch of text over which the two readings differ.
+    /// Returns the stretch of text over which the two readings differ.
     pub fn span(&self) -> Span {
         match (self.words.first(), self.words.last()) {
             (Some(first), Some(last)) => Span { start: first.span.start, end: last.span.end },
@@ -27,21 +27,21 @@ impl Doubt {
     }
 }
 
-/// A place where a word may end, and how sure it is that one does.
+/// A possible word boundary, with its margin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Boundary {
-    /// The byte of the text.
+    /// Its byte offset in the text.
     pub at: u32,
-    /// The best score with a boundary here less the best without: a boundary is found where it is positive, and
-    /// [`CERTAIN`] where no word can go across.
+    /// The best score with a boundary here less the best without: positive if a boundary is found here, and
+    /// [`CERTAIN`] if no word can extend across.
     pub margin: i32,
 }
 
 impl AccurateSegmenter {
-    /// Appends the words of `text` to `cuts`, the same as [`Segmenter::segment`](super::Segmenter::segment), and
-    /// for each its margin to `margins`: by how much the best reading beats the best that lacks the word. This is
-    /// the smallest margin of the word's two boundaries and of the places inside it. It is never negative;
-    /// [`CERTAIN`] where there is no other reading.
+    /// Appends the words of `text` to `cuts`, the same as [`Segmenter::segment`](super::Segmenter::segment),
+    /// and for each its margin to `margins`: by how much the best reading beats the best that lacks the word.
+    /// This is the smallest margin of the word's two boundaries and of the places inside it. It is never
+    /// negative; [`CERTAIN`] if there is no other reading.
     pub fn segment_with_margins(&self, text: &str, cuts: &mut Vec<Cut>, margins: &mut Vec<i32>) {
         self.look(text, |scratch, look, end| {
             scratch.cuts(text, end, cuts);
@@ -51,7 +51,7 @@ impl AccurateSegmenter {
         });
     }
 
-    /// The places between two units of `text`, in order, with their margins.
+    /// Returns the places between two units of `text`, in order, with their margins.
     pub fn boundaries(&self, text: &str) -> Vec<Boundary> {
         let mut boundaries = Vec::new();
         self.look(text, |scratch, look, end| {
@@ -65,7 +65,7 @@ impl AccurateSegmenter {
         boundaries
     }
 
-    /// The words of `text` whose margin lies below `below`, each with the reading that comes second.
+    /// Returns the words of `text` whose margin is less than `below`, each with the second-best reading.
     pub fn doubts(&self, text: &str, below: i32) -> Vec<Doubt> {
         let mut doubts = Vec::new();
         let mut tokens = 0;
@@ -83,11 +83,11 @@ impl AccurateSegmenter {
         doubts
     }
 
-    /// Wherever `form` stands in `text` and may be a word: by how much the best reading with it as a word beats
-    /// the best without. Positive where it is found as a word.
+    /// Returns every occurrence of `form` in `text` that may be a word, with its margin: by how much the best
+    /// reading with it as a word beats the best without. Positive if it is found as a word.
     ///
-    /// With this a frequency can be given as a range: how many are words at least by some margin, and how many
-    /// at most.
+    /// With this a frequency can be given as a range: the number of words at least by some margin, and the
+    /// number at most.
     pub fn margins_of(&self, text: &str, form: &str) -> Vec<(Span, i32)> {
         let mut found = Vec::new();
         if form.is_empty() || !text.contains(form) {
@@ -121,7 +121,7 @@ impl AccurateSegmenter {
         found
     }
 
-    /// Decodes each sentence forward and backward.
+    /// Decodes each sentence forward and backward and calls `sentence` with the result.
     fn look(&self, text: &str, mut sentence: impl FnMut(&Scratch, &Margins, usize)) {
         let mut look = Margins::default();
         self.for_each_sentence(text, |scratch, end| {

@@ -1,7 +1,7 @@
-//! The model file: a header, five tables of weights, the word lists, and what the lattice adds.
+//! The model file: a header, five tables of weights, the word lists, and the weights of the lattice.
 //!
-//! All numbers are little-endian. The header is the magic, the format's version, the checksum of all that
-//! follows it, and the length of each section in order; the sections follow without gaps.
+//! All numbers are little-endian. The header is the magic, the format's version, the checksum of everything
+//! after it, and the length of each section in order; the sections follow without gaps.
 
 use thiserror::Error;
 
@@ -17,11 +17,11 @@ pub const FORMAT: u32 = 1;
 
 const MAGIC: [u8; 8] = *b"duidu-sg";
 
-/// Tables of weights: one for each template of n-grams, and one for contexts.
+/// Number of tables of weights: one for each template of n-grams, and one for contexts.
 pub const TABLES: usize = NGRAMS + 1;
 
-/// Sections: counts, checks and weights of each table; counts, checks, shapes and tags of the words; classes
-/// of characters; weights of the lattice.
+/// Number of sections: counts, checks and weights of each table; counts, checks, shapes and tags of the
+/// words; classes of characters; weights of the lattice.
 const SECTIONS: usize = 3 * TABLES + 6;
 const WORDS: usize = 3 * TABLES;
 const CLASSES: usize = WORDS + 4;
@@ -29,13 +29,13 @@ const LATTICE: usize = WORDS + 5;
 
 const HEADER: usize = 8 + 4 + 8 + 4 * SECTIONS;
 
-/// Bytes of one entry of the lattice's weights.
+/// Size of one entry of the lattice's weights, in bytes.
 const WIDE: usize = 2;
 
-/// A model that cannot be opened.
+/// The reason why a model cannot be opened.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum ModelError {
-    /// The bytes are something else.
+    /// The bytes are not a model file.
     #[error("not a model file")]
     NotAModel,
     /// The file is of another version.
@@ -44,23 +44,23 @@ pub enum ModelError {
         /// The version of the file.
         found: u32,
     },
-    /// The file is cut short or altered.
+    /// The file is truncated or altered.
     #[error("the model file is damaged")]
     Damaged,
 }
 
-/// A table of weights before it is written: sizes of the buckets, check bytes, rows of weights.
+/// A table of weights for encoding: sizes of the buckets, check bytes, rows of weights.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
-    /// Entries of each bucket.
+    /// Number of entries of each bucket.
     pub counts: Vec<u8>,
     /// A check byte for each entry.
     pub checks: Vec<u8>,
-    /// For each entry, four weights for each unit it speaks about.
+    /// For each entry, four weights for each unit it applies to.
     pub weights: Vec<u8>,
 }
 
-/// All that a model file holds.
+/// The contents of a model file.
 #[derive(Clone, Debug, Default)]
 pub struct Parts {
     /// The tables of weights.
@@ -75,7 +75,7 @@ pub struct Parts {
     pub lattice: Vec<i16>,
 }
 
-/// The bytes of a model file.
+/// Encodes a model file.
 pub fn encode(parts: &Parts) -> Vec<u8> {
     let lattice: Vec<u8> = parts.lattice.iter().flat_map(|weight| weight.to_le_bytes()).collect();
     let mut sections: Vec<&[u8]> = Vec::with_capacity(SECTIONS);
@@ -88,27 +88,27 @@ pub fn encode(parts: &Parts) -> Vec<u8> {
     [&MAGIC[..], &FORMAT.to_le_bytes(), &checksum(&body).to_le_bytes(), &body].concat()
 }
 
-/// A model, used where its bytes lie.
+/// A model, used in place in its bytes.
 #[derive(Debug)]
 pub struct Model {
     bytes: Vec<u8>,
-    /// Where each section starts; and the end of the last.
+    /// The start of each section, and the end of the last.
     starts: [usize; SECTIONS + 1],
     buckets: [Buckets; TABLES + 1],
     lattice: Vec<i32>,
     unlisted: [i32; LONGEST - 1],
     groups: [u8; 256],
-    /// The scores of every context without a character, laid out by view.
+    /// The summed weights of every context without a character, by view.
     contexts: Vec<Lanes>,
     views: [usize; VIEWS],
     singles: Vec<[u8; 2]>,
-    /// For each character below U+10000, where its weights as an n-gram by itself are laid out.
+    /// For each character below U+10000, the index of its summed weights as an n-gram by itself.
     characters: Vec<u16>,
     unigrams: Vec<[Lanes; 5]>,
 }
 
 impl Model {
-    /// How many words are listed.
+    /// Returns the number of listed words.
     pub fn entries(&self) -> u32 {
         let tags = self.starts[WORDS + 4] - self.starts[WORDS + 3];
         u32::try_from(tags).unwrap_or(u32::MAX)
@@ -117,7 +117,7 @@ impl Model {
     /// Opens the bytes of a model file.
     ///
     /// # Errors
-    /// When they are not a model of this version, or not whole.
+    /// Returns an error if they are not a model of this version, or not complete.
     pub fn open(bytes: Vec<u8>) -> Result<Self, ModelError> {
         if !bytes.starts_with(&MAGIC) {
             return Err(ModelError::NotAModel);
@@ -164,7 +164,7 @@ impl Model {
         Ok(model)
     }
 
-    /// Whether the sections agree with each other, so that no look-up can miss.
+    /// Returns true if the sections are consistent, so that no look-up is out of bounds.
     fn fits(&self) -> bool {
         let tables = (0..=TABLES).all(|table| {
             let entries = self.buckets[table].entries();
@@ -179,8 +179,8 @@ impl Model {
             && self.lattice.len() == (LONGEST + 1) * KNOWN + 4
     }
 
-    /// Adds up once and for all what the decoder will ask for again and again: the weights of each value of each
-    /// view, and what the lists have for each single character.
+    /// Precomputes the sums that the decoder needs repeatedly: the weights of each value of each view, and
+    /// the list entries of each single character.
     fn lay_out(&mut self) {
         self.unlisted = std::array::from_fn(|length| self.shape(length + 2, 0));
         let mut all = Vec::with_capacity(VALUES.iter().sum());
@@ -200,7 +200,7 @@ impl Model {
                 let mut sums = [[0; 4]; 5];
                 add(&mut sums, weights);
                 unigrams.push(sums);
-                // There are fewer than characters, and those that are half of a pair have the first one's weights.
+                // There are fewer than characters, and surrogates have the first one's weights.
                 (unigrams.len() - 1) as u16
             }));
         }
@@ -217,14 +217,15 @@ impl Model {
         sum[0]
     }
 
-    /// The scores of a context: the sum of as many weights as the view has families; nothing when its values are
-    /// too many to be laid out.
+    /// Returns the scores of a context: the sum of the weights of the view's families; `None` if its values
+    /// are too many to precompute.
     #[inline(always)]
     pub(super) fn context(&self, view: usize, value: usize) -> Option<Lanes> {
         (VALUES[view] != 0).then(|| self.contexts[self.views[view] + value])
     }
 
-    /// What the n-gram of a single character adds to the units around it; nothing when it is not laid out.
+    /// Returns the scores that the n-gram of a single character adds to the units around it; `None` if they
+    /// are not precomputed.
     #[inline]
     pub(super) fn unigram(&self, symbol: char) -> Option<&[Lanes; 5]> {
         self.characters.get(symbol as usize).map(|&at| &self.unigrams[usize::from(at)])
@@ -234,22 +235,22 @@ impl Model {
         &self.bytes[self.starts[number]..self.starts[number + 1]]
     }
 
-    /// Bytes of the file.
+    /// Returns the size of the file in bytes.
     pub fn len(&self) -> usize {
         self.bytes.len()
     }
 
-    /// Whether the file is empty; a model that was opened never is.
+    /// Returns true if the file is empty; that of an opened model never is.
     pub fn is_empty(&self) -> bool {
         self.bytes.is_empty()
     }
 
-    /// The classes of characters.
+    /// Returns the classes of characters.
     pub fn classes(&self) -> &[u8] {
         self.section(CLASSES)
     }
 
-    /// The word lists.
+    /// Returns the word lists.
     pub fn words(&self) -> Words<'_> {
         Words {
             buckets: &self.buckets[TABLES],
@@ -261,7 +262,7 @@ impl Model {
         }
     }
 
-    /// The weights of a pattern, four for each unit it speaks about.
+    /// Returns the weights of a pattern, four for each unit it applies to.
     fn weights(&self, table: usize, hash: u64) -> Option<&[u8]> {
         let (start, end) = self.bucket(table, hash);
         let wanted = check(hash);
@@ -270,42 +271,42 @@ impl Model {
         self.rows(table).get((start + found) * width..)?.get(..width)
     }
 
-    /// The entries of a table among which a pattern would be.
+    /// Returns the range of entries of a table that may hold a pattern.
     #[inline(always)]
     pub(super) fn bucket(&self, table: usize, hash: u64) -> (usize, usize) {
         self.buckets[table].range(hash)
     }
 
-    /// The check bytes of a table.
+    /// Returns the check bytes of a table.
     pub(super) fn checks(&self, table: usize) -> &[u8] {
         self.section(3 * table + 1)
     }
 
-    /// The weights of a table, row by row.
+    /// Returns the weights of a table, row by row.
     pub(super) fn rows(&self, table: usize) -> &[u8] {
         self.section(3 * table + 2)
     }
 
-    /// The weight of a word of this length with this entry in the lists.
+    /// Returns the weight of a word of this length with this entry in the lists.
     #[inline]
     pub(super) fn shape(&self, length: usize, known: u8) -> i32 {
         self.lattice[length * KNOWN + usize::from(known)]
     }
 
-    /// The weights of unlisted words by length, from 2.
+    /// Returns the weights of unlisted words by length, from 2.
     #[inline]
     pub(super) fn unlisted(&self) -> &[i32; LONGEST - 1] {
         &self.unlisted
     }
 
-    /// The weight of a long (0) or single (1) word followed by a long or single one.
+    /// Returns the weight of a long (0) or single (1) word followed by a long or single one.
     #[inline]
     pub(super) fn follows(&self, before: usize, after: usize) -> i32 {
         self.lattice[(LONGEST + 1) * KNOWN + before * 2 + after]
     }
 }
 
-/// Bytes of an entry's weights.
+/// Returns the size of an entry's weights, in bytes.
 fn width(table: usize) -> usize {
     4 * TEMPLATES.get(table).map_or(1, |template| template.reach)
 }
@@ -314,7 +315,8 @@ fn number(bytes: &[u8], at: usize) -> Option<u32> {
     bytes.get(at..at + 4)?.try_into().ok().map(u32::from_le_bytes)
 }
 
-/// A hash of all bytes, eight at a time: a damaged file is noticed, and checking takes about a millisecond.
+/// Computes a hash of all bytes, eight at a time: it detects a damaged file, and checking takes about a
+/// millisecond.
 fn checksum(bytes: &[u8]) -> u64 {
     let mix = |sum: u64, word: u64| (sum.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     let chunks = bytes.chunks_exact(8);

@@ -1,12 +1,12 @@
-//! Four small sums side by side: a unit's scores in its four roles.
+//! Four small sums in one array: a unit's scores in its four roles.
 //!
-//! At most [`ADDED`](super::lattice::ADDED) weights of a byte each are added up, so 16 bits hold every sum, and a
-//! processor adds eight of them, two units' scores, in one instruction.
+//! At most [`ADDED`](super::lattice::ADDED) weights of a byte each are added, so 16 bits hold every sum, and
+//! a processor adds eight of them, two units' scores, in one instruction.
 
 /// The scores of a unit in its four roles.
 pub(super) type Lanes = [i16; 4];
 
-/// Adds weights, four for each unit, to the scores of as many units.
+/// Adds weights, four for each unit, to the scores of those units.
 #[inline(always)]
 pub(super) fn add<const UNITS: usize>(scores: &mut [Lanes; UNITS], weights: &[[u8; 4]; UNITS]) {
     for (sum, &weight) in scores.as_flattened_mut().iter_mut().zip(weights.as_flattened()) {

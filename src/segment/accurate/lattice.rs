@@ -12,26 +12,26 @@ use crate::segment::rules::{Unit, tag_by_writing};
 use crate::segment::{Cut, Tag};
 use crate::text::Span;
 
-/// Units of the longest word the lattice holds.
+/// Maximum length of a word in the lattice, in units.
 pub const LONGEST: usize = 16;
 
-// The four things a unit can be in a word: its beginning, its middle, its end, the whole of it.
+// The four roles of a unit in a word: its beginning, its middle, its end, the whole of it.
 const BEGIN: usize = 0;
 const MIDDLE: usize = 1;
 const END: usize = 2;
 const WHOLE: usize = 3;
 
-/// Lengths of long words, and one more to make them a power of two.
+/// Number of lengths of long words, plus one to make it a power of two.
 const REACH: usize = LONGEST;
 
-/// Weights added up for each unit: one for each unit an n-gram can speak about, and one for each context.
+/// Number of weights added for each unit: one for each unit an n-gram can apply to, and one for each context.
 #[cfg(test)]
 pub(super) const ADDED: i32 = 15 + FAMILIES as i32;
 
-/// No path leads here. Far from the limit, so that sums cannot wrap.
+/// The score of a place that no path leads to. Far from the limit, so that sums cannot wrap.
 pub(super) const NOWHERE: i32 = i32::MIN / 2;
 
-/// Working memory of the decoder, used again for each sentence.
+/// Working memory of the decoder, reused for each sentence.
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
     sentence: Sentence,
@@ -39,14 +39,15 @@ pub struct Scratch {
     /// The scores of each unit in its four roles.
     scores: Vec<Lanes>,
     lookups: Lookups,
-    /// For each unit, what a word that begins with it gains there, and, for each place, what one that ends there.
+    /// For each unit, the part of a word's score for beginning there; `tails` has, for each place, that for
+    /// ending there.
     heads: Vec<i32>,
     tails: Vec<i32>,
-    /// For each place, the best score of the words before it whose last is long.
+    /// For each place, the best score of the words before it if the last is long.
     longs: Vec<i32>,
-    /// The same of those whose last is a single unit.
+    /// The same if the last is a single unit.
     singles: Vec<i32>,
-    /// For each place, where the long last word starts, times two, and the class of the word before it.
+    /// For each place, the start of the long last word, times two, plus the class of the word before it.
     before_longs: Vec<u32>,
     /// The class of the word before the single last word.
     before_singles: Vec<u8>,
@@ -54,7 +55,7 @@ pub struct Scratch {
 }
 
 impl Scratch {
-    /// Forgets the sentence before.
+    /// Clears the previous sentence.
     pub fn clear(&mut self) {
         self.sentence.clear();
         self.starts.clear();
@@ -67,34 +68,34 @@ impl Scratch {
         self.starts.push(unit.start);
     }
 
-    /// Units of the sentence.
+    /// Returns the number of units of the sentence.
     pub fn len(&self) -> usize {
         self.starts.len()
     }
 
-    /// Whether the sentence has no unit.
+    /// Returns true if the sentence has no units.
     pub fn is_empty(&self) -> bool {
         self.starts.is_empty()
     }
 
-    /// The byte at which a unit starts.
+    /// Returns the byte at which a unit starts.
     pub fn start(&self, unit: usize) -> usize {
         self.starts[unit]
     }
 
-    /// The words found, each as its first unit and the unit after its last.
+    /// Returns the words found, each as its first unit and the unit after its last.
     pub fn words(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
         self.ends.iter().rev().scan(0, |start, &end| Some((std::mem::replace(start, end), end)))
     }
 
-    /// The tag the lists have for the word of these units; [`Tag::UNKNOWN`] when they lack it.
+    /// Returns the tag the lists have for the word of these units; [`Tag::UNKNOWN`] if they lack it.
     pub fn tag(&self, first: usize, last: usize) -> Tag {
         let length = last - first;
         let listed = length <= LONGEST_LISTED && is_tagged(self.sentence.known[first][length - 1]);
         if listed { Tag::numbered(self.sentence.tags[first][length - 1]) } else { Tag::UNKNOWN }
     }
 
-    /// The cut of these units in the text, whose sentence ends at this byte.
+    /// Returns the cut of these units in the text; the sentence ends at byte `sentence_end`.
     pub(super) fn cut(&self, text: &str, sentence_end: usize, (first, last): (usize, usize)) -> Cut {
         let end = if last == self.len() { sentence_end } else { self.starts[last] };
         let span = Span::new(self.starts[first], end);
@@ -110,7 +111,7 @@ impl Scratch {
         cuts.extend(self.words().map(|word| self.cut(text, sentence_end, word)));
     }
 
-    /// The score of these units as a word, apart from what the word before it adds.
+    /// Returns the score of these units as a word, without the weight that depends on the word before.
     #[inline]
     pub(super) fn word(&self, model: &Model, start: usize, end: usize) -> i32 {
         let length = end - start;
@@ -121,7 +122,8 @@ impl Scratch {
         }
     }
 
-    /// The same, added up from each unit's score in its role; nothing when the lattice has no such word.
+    /// Returns the same score as the sum of each unit's score in its role; `None` if the lattice has no such
+    /// word.
     #[cfg(test)]
     pub(super) fn word_by_roles(&self, model: &Model, start: usize, end: usize) -> Option<i32> {
         let length = end - start;
@@ -141,20 +143,20 @@ impl Scratch {
         Some(roles + model.shape(length, known))
     }
 
-    /// The last unit, and one more, of the longest word that may begin here.
+    /// Returns the end, exclusive, of the longest word that may begin here.
     #[inline]
     pub(super) fn reach(&self, start: usize) -> usize {
         (self.sentence.walls[start] as usize).min(start + LONGEST).max(start + 1)
     }
 
-    /// The best score of the words before a place whose last is long (0) or single (1).
+    /// Returns the best score of the words before a place if the last is long (0) and if it is single (1).
     #[inline]
     pub(super) fn best(&self, place: usize) -> [i32; 2] {
         [self.longs[place], self.singles[place]]
     }
 
-    /// One step back along the best path to a place, by the class of the word that ends there: where that word
-    /// starts, and the class of the one before it.
+    /// Returns one step back along the best path to a place, by the class of the word that ends there: the
+    /// start of that word, and the class of the one before it.
     #[inline]
     pub(super) fn step(&self, end: usize, class: usize) -> (usize, usize) {
         match class {
@@ -179,8 +181,8 @@ impl Scratch {
         self.trace();
     }
 
-    /// Forward over the places, keeping for each the best path whose last word is long, and is single.
-    fn walk(&mut self, model: &Model) {
+    /// Adds up what a long word gains at its start and at its end, and makes room for the paths to each place.
+    fn lay_out(&mut self) {
         let units = self.len();
         let scores = &self.scores[2 * MARGIN..];
         let score = |unit: usize, role: usize| i32::from(scores[unit][role]);
@@ -194,7 +196,7 @@ impl Scratch {
             middles += score(unit, MIDDLE);
             self.heads.push(score(unit, BEGIN) - middles);
         }
-        // What lies beyond the last place is computed and never read.
+        // Values beyond the last place are computed and never read.
         let places = units + 1 + REACH;
         self.tails.resize(places, 0);
         self.longs.clear();
@@ -206,9 +208,17 @@ impl Scratch {
         self.before_singles.clear();
         self.before_singles.resize(places, 0);
         self.singles[0] = 0;
-        for start in 0..units {
+    }
+
+    /// Scans the places forward, keeping for each the best path whose last word is long, and the best whose
+    /// last word is single.
+    fn walk(&mut self, model: &Model) {
+        self.lay_out();
+        let units = self.len();
+        let scores = &self.scores[2 * MARGIN..];
+        for (start, score) in scores.iter().enumerate().take(units) {
             let before = self.best(start);
-            // Which of the two to come from does not depend on how long the word is.
+            // The choice between the two predecessors does not depend on the length of the word.
             let from = |single: usize| {
                 let long = before[0] + model.follows(0, single);
                 let one = before[1] + model.follows(1, single);
@@ -216,7 +226,7 @@ impl Scratch {
             };
             let known = self.sentence.known[start];
             let (sum, came_from) = from(1);
-            self.singles[start + 1] = sum + score(start, WHOLE) + model.shape(1, known[0]);
+            self.singles[start + 1] = sum + i32::from(score[WHOLE]) + model.shape(1, known[0]);
             self.before_singles[start + 1] = came_from;
             let last = (self.sentence.walls[start] as usize).min(start + LONGEST);
             if last < start + 2 {
@@ -234,10 +244,10 @@ impl Scratch {
             let ends = start + 2..start + 2 + REACH;
             let tails = self.tails[ends.clone()].iter().zip(&shapes);
             let best = self.longs[ends.clone()].iter_mut().zip(&mut self.before_longs[ends]);
-            // All lengths at once, without a branch, so that the compiler can do four in one instruction.
+            // All lengths at once, without a branch, so that the compiler can compute four per instruction.
             for ((&tail, &shape), (best, before)) in tails.zip(best) {
                 let sum = head + tail + shape;
-                // Among equals the later start wins, which is the shorter word.
+                // Of equal sums the later start wins, which is the shorter word.
                 let better = sum >= *best;
                 *best = if better { sum } else { *best };
                 *before = if better { origin } else { *before };
@@ -245,7 +255,7 @@ impl Scratch {
         }
     }
 
-    /// Back from the end along the best path.
+    /// Traces the best path back from the end.
     fn trace(&mut self) {
         self.ends.clear();
         let mut end = self.len();
@@ -258,7 +268,7 @@ impl Scratch {
     }
 }
 
-/// Adds up the weights of patterns, and keeps those that have to be looked up for later.
+/// A collector of patterns that adds up their weights, and defers those that need a look-up.
 struct Scorer<'m, 's> {
     model: &'m Model,
     scores: &'s mut [Lanes],

@@ -1,8 +1,8 @@
-//! Looking weights up, many at a time.
+//! Look-up of weights, many at a time.
 //!
-//! A look-up waits for memory three times: for its bucket, for the check bytes, for the weights. Done one after the
-//! other the waits add up; done in three rounds over all patterns of a sentence they overlap, and as no round
-//! takes a branch that depends on what was found, the processor never guesses wrong.
+//! A look-up waits for memory three times: for its bucket, for the check bytes, for the weights. One after
+//! the other the waits add up; in three rounds over all patterns of a sentence they overlap, and as no round
+//! branches on a result, the processor never mispredicts.
 
 use super::buckets::check;
 use super::file::Model;
@@ -10,38 +10,38 @@ use super::file::TABLES;
 use super::lanes::{Lanes, add};
 use super::patterns::TEMPLATES;
 
-/// A pattern to be looked up.
+/// A pattern to look up.
 #[derive(Clone, Copy, Debug, Default)]
 struct Lookup {
     key: u64,
-    /// The first unit whose score its weights are added to.
+    /// The first unit to whose score its weights are added.
     first: u32,
-    /// Where the entries of its bucket start, and how many they are.
+    /// The start of the entries of its bucket; `count` is their number.
     start: u32,
     count: u32,
 }
 
-/// The patterns of a sentence that have to be looked up, by table.
+/// The patterns of a sentence to look up, by table.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Lookups {
     wanted: [Vec<Lookup>; TABLES],
-    /// Of those found, the first unit and the entry.
+    /// For each one found, the first unit and the entry.
     found: Vec<(u32, u32)>,
 }
 
 impl Lookups {
-    /// Forgets all.
+    /// Removes all patterns.
     pub(super) fn clear(&mut self) {
         self.wanted.iter_mut().for_each(Vec::clear);
     }
 
-    /// Asks for the weights of a pattern, to be added to the scores from `first` on.
+    /// Requests the weights of a pattern, to be added to the scores from `first` on.
     #[inline(always)]
     pub(super) fn push(&mut self, table: usize, key: u64, first: usize) {
         self.wanted[table].push(Lookup { key, first: first as u32, start: 0, count: 0 });
     }
 
-    /// Adds the weights of all that was asked for.
+    /// Adds the weights of all requested patterns.
     pub(super) fn add(&mut self, model: &Model, scores: &mut [Lanes]) {
         for (table, wanted) in self.wanted.iter_mut().enumerate() {
             for lookup in wanted.iter_mut() {
@@ -69,7 +69,7 @@ fn find(checks: &[u8], wanted: &[Lookup], found: &mut Vec<(u32, u32)>) {
         let sought = check(lookup.key);
         let rest = &checks[lookup.start as usize..];
         let at = match rest.first_chunk() {
-            // Eight entries at once: the lowest byte of the difference that is nought is the first that fits.
+            // Eight entries at once: the lowest zero byte of the difference is the first match.
             Some(&eight) if lookup.count <= 8 => {
                 let differences = u64::from_le_bytes(eight) ^ (u64::from(sought) * LOWEST);
                 let noughts = differences.wrapping_sub(LOWEST) & !differences & (LOWEST << 7);
@@ -80,7 +80,7 @@ fn find(checks: &[u8], wanted: &[Lookup], found: &mut Vec<(u32, u32)>) {
                 entries.iter().position(|&check| check == sought).map_or(u32::MAX, |at| at as u32)
             }
         };
-        // Written in any case, and kept only if it was found.
+        // Written in any case, and kept only if there was a match.
         found[hits] = (lookup.first, lookup.start.wrapping_add(at));
         hits += usize::from(at < lookup.count);
     }

@@ -1,21 +1,21 @@
-//! How sure the segmenter is: by how much the best reading of a sentence beats the best one that differs.
+//! Margins of the segmenter: by how much the best reading of a sentence beats the best one that differs.
 //!
-//! A margin is a difference of two scores of the model. For a place between two units it is the best score of all
-//! segmentations with a word boundary there, less the best of all without; for a stretch, the best with that
-//! stretch as a word, less the best without (max-marginals, found exactly by a forward and a backward Viterbi pass
-//! over the decoder's lattice, in time linear in the text). Scores are the model's
-//! whole numbers, [`SCALE`](super::SCALE) of them one natural logarithm of odds.
+//! A margin is a difference of two scores of the model. For a place between two units it is the best score of
+//! all segmentations with a word boundary there, less the best of all without; for a stretch, the best with
+//! that stretch as a word, less the best without (max-marginals, computed exactly by a forward and a backward
+//! Viterbi pass over the decoder's lattice, in time linear in the text). Scores are the model's integers,
+//! [`SCALE`](super::SCALE) of them per natural logarithm of odds.
 
 use super::file::Model;
 use super::lattice::{NOWHERE, Scratch};
 
-/// The margin of what no other reading contests: a boundary beside punctuation or at the end of a sentence.
+/// The margin of a place without an alternative: a boundary next to punctuation or at the end of a sentence.
 pub const CERTAIN: i32 = i32::MAX;
 
-/// Units on either side of a word in doubt beyond which the other reading is not followed.
+/// Maximum number of units on either side of a word in doubt over which the other reading is traced.
 const REACH: usize = 16;
 
-/// The best word over a place: its score in the best path through it, and where it starts and ends.
+/// The best word across a place: its score in the best path through it, its start and its end.
 #[derive(Clone, Copy, Debug)]
 struct Cover {
     score: i32,
@@ -23,7 +23,7 @@ struct Cover {
     end: u32,
 }
 
-/// What the best reading without a word does instead.
+/// The distinctive feature of the best reading without a word.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Instead {
     /// It has a boundary at this place.
@@ -32,21 +32,22 @@ pub(super) enum Instead {
     Across(usize),
 }
 
-/// Working memory of the backward pass, used again for each sentence.
+/// Working memory of the backward pass, reused for each sentence.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Margins {
-    /// For each place, the best score of the words after it when the word before it is long, or single.
+    /// For each place, the best score of the words after it if the word before it is long, and if it is
+    /// single.
     after: Vec<[i32; 2]>,
     /// The length of the first of those words.
     lengths: Vec<[u8; 2]>,
     /// For each place, the best word across it.
     covers: Vec<Cover>,
-    /// Whether the sentence's best reading has a boundary at a place.
+    /// For each place, true if the sentence's best reading has a boundary there.
     boundaries: Vec<bool>,
 }
 
 impl Margins {
-    /// Fills the tables for a sentence that was decoded.
+    /// Fills the tables for a decoded sentence.
     pub(super) fn look_back(&mut self, scratch: &Scratch, model: &Model) {
         let units = scratch.len();
         self.after.clear();
@@ -69,7 +70,7 @@ impl Margins {
                 if sum >= long {
                     (long, longest) = (sum, end);
                 }
-                // So far these are the words that end after the place before `end`.
+                // The words so far are those that end after the place before `end`.
                 let cover = &mut self.covers[end - 1];
                 if before + long > cover.score {
                     *cover = Cover { score: before + long, start: start as u32, end: longest as u32 };
@@ -84,24 +85,24 @@ impl Margins {
         }
     }
 
-    /// The score of the best reading.
+    /// Returns the score of the best reading.
     pub(super) fn best(&self, scratch: &Scratch) -> i32 {
         self.with_boundary(scratch, scratch.len()).0
     }
 
-    /// The best score with a boundary at a place, and the class of the word before it.
+    /// Returns the best score with a boundary at a place, and the class of the word before it.
     fn with_boundary(&self, scratch: &Scratch, place: usize) -> (i32, usize) {
         let best = scratch.best(place);
         let [long, single] = [0, 1].map(|class| best[class] + self.after[place][class]);
         if single > long { (single, 1) } else { (long, 0) }
     }
 
-    /// The margin of a place between two units of the sentence.
+    /// Returns the margin of a place between two units of the sentence.
     pub(super) fn of_boundary(&self, scratch: &Scratch, place: usize) -> i32 {
         difference(self.with_boundary(scratch, place).0, self.covers[place].score)
     }
 
-    /// The best score with these units as a word; nothing when the lattice has no such word.
+    /// Returns the best score with these units as a word; `None` if the lattice has no such word.
     fn with_word(&self, scratch: &Scratch, model: &Model, start: usize, end: usize) -> Option<i32> {
         if end <= start || end > scratch.reach(start) {
             return None;
@@ -111,8 +112,8 @@ impl Margins {
         Some(before + scratch.word(model, start, end) + self.after[end][class])
     }
 
-    /// The best score without these units as a word. A reading lacks the word where it goes across its start or
-    /// its end, or has a boundary inside it.
+    /// Returns the best score without these units as a word. A reading lacks the word if it has a word across
+    /// its start or its end, or a boundary inside it.
     pub(super) fn without_word(&self, scratch: &Scratch, start: usize, end: usize) -> (i32, Instead) {
         let ends = [start, end].map(|place| (self.covers[place].score, Instead::Across(place)));
         let inner =
@@ -121,13 +122,13 @@ impl Margins {
         ends.into_iter().chain(inner).fold(first, |best, other| if other.0 > best.0 { other } else { best })
     }
 
-    /// The margin of a stretch as a word; nothing when the lattice has no such word.
+    /// Returns the margin of a stretch as a word; `None` if the lattice has no such word.
     pub(super) fn of_word(&self, scratch: &Scratch, model: &Model, start: usize, end: usize) -> Option<i32> {
         let with = self.with_word(scratch, model, start, end)?;
         Some(difference(with, self.without_word(scratch, start, end).0))
     }
 
-    /// The words of the best reading that lacks a word of the best of all, around that word.
+    /// Returns the words of the best reading that lacks a word of the best of all, around that word.
     pub(super) fn other(
         &self,
         scratch: &Scratch,
@@ -135,7 +136,7 @@ impl Margins {
         start: usize,
         end: usize,
     ) -> Vec<(usize, usize)> {
-        // The reading is followed both ways from what sets it apart.
+        // The reading is traced in both directions from its distinctive feature.
         let mut words = Vec::new();
         let (mut left, mut before, mut right, mut class) = match self.without_word(scratch, start, end).1 {
             Instead::Boundary(place) => {
@@ -168,7 +169,7 @@ impl Margins {
     }
 }
 
-/// What one score has before another that may be out of reach.
+/// Subtracts a score that may be unreachable; returns [`CERTAIN`] if it is.
 pub(super) fn difference(with: i32, without: i32) -> i32 {
     if without < NOWHERE / 2 { CERTAIN } else { with - without }
 }

@@ -1,23 +1,24 @@
-//! How much an unlisted stretch looks like a name.
+//! Grades of unlisted stretches as possible names.
 //!
-//! The model holds a byte for each character: in the lowest three bits how strongly it begins names, in the next
-//! three how often it stands in given names, in the upper two how often it writes the sounds of foreign names.
+//! The model has a byte for each character: the lowest three bits grade it as a surname, the next three grade
+//! its frequency in given names, the upper two its frequency in transcriptions of foreign names.
 
 use super::words::LONGEST_LISTED;
 
-/// Where the grade stands in what is known of a stretch, where listed words have the group of their tag.
+/// The position of the grade in the `known` byte of a stretch; listed words have the group of their tag
+/// there.
 const GRADE: u32 = 5;
 
-/// From here on a character counts as a surname, or as fit for a given name.
+/// The grade from which a character counts as a surname, or as fit for a given name.
 const LIKELY: u8 = 4;
 
-/// The byte of a character in four bits.
+/// Reduces the byte of a character to four bits.
 #[inline]
 pub(super) fn coarse(name: u8) -> u8 {
     u8::from(surname(name) >= LIKELY) | u8::from(given(name) >= LIKELY) << 1 | (name >> 6) << 2
 }
 
-/// Grades the stretches that begin with the first of these characters and that no list has.
+/// Grades the unlisted stretches that begin with the first of these characters.
 #[inline]
 pub(super) fn look(names: &[u8], known: &mut [u8; LONGEST_LISTED]) {
     let Some(&first) = names.first() else { return };

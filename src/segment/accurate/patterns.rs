@@ -1,24 +1,24 @@
-//! What the model looks at: the patterns of a sentence, each with the units it speaks about.
+//! The features of the model: the patterns of a sentence, each with the units it applies to.
 //!
-//! The trainer and the decoder walk the same patterns, so that they cannot drift apart.
+//! The trainer and the decoder use the same patterns, so that they cannot diverge.
 
 use super::contexts::{KINDS, MATCHES, NAMES, NAMES_AFTER, REPEATED, SPELLED, VIEWS, pack};
 use super::names;
 use super::words::{LONGEST_LISTED, Words};
 use crate::segment::rules::Kind;
 
-/// A family of n-grams: which units it reads, and which it speaks about.
+/// A family of n-grams: the units it reads, and the units it applies to.
 #[derive(Clone, Copy, Debug)]
 pub struct Template {
-    /// Units read, counted from the first.
+    /// Offsets of the units it reads, from the first.
     pub reads: &'static [usize],
-    /// The first unit it speaks about, counted from the first it reads.
+    /// Offset of the first unit it applies to, from the first it reads.
     pub first: isize,
-    /// How many units it speaks about.
+    /// Number of units it applies to.
     pub reach: usize,
 }
 
-/// The n-grams of characters, within two characters of the unit they speak about.
+/// The n-grams of characters, within two characters of the unit they apply to.
 pub const TEMPLATES: [Template; NGRAMS] = [
     Template { reads: &[0], first: -2, reach: 5 },
     Template { reads: &[0, 1], first: -1, reach: 4 },
@@ -26,51 +26,51 @@ pub const TEMPLATES: [Template; NGRAMS] = [
     Template { reads: &[0, 1, 2], first: 0, reach: 3 },
 ];
 
-/// How many templates there are.
+/// Number of templates.
 pub const NGRAMS: usize = 4;
 
-/// Empty units before the first and after the last.
+/// Number of empty units before the first and after the last.
 pub(super) const MARGIN: usize = 2;
 
-/// What stands before the first unit and after the last.
+/// The symbol before the first unit and after the last.
 const OUTSIDE: char = '\n';
 
-/// The longest listed word, of each list, that begins at a unit, ends at it, or covers it; lengths above 5
+/// The length of the longest word of a list that begins at a unit, ends at it, or covers it; lengths above 5
 /// count as 5.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Matches {
-    /// The longest that begins here.
+    /// That of the longest that begins here.
     pub begins: u8,
-    /// The longest that ends here.
+    /// That of the longest that ends here.
     pub ends: u8,
-    /// The longest that covers this unit without beginning or ending here.
+    /// That of the longest that covers this unit without beginning or ending here.
     pub covers: u8,
 }
 
-/// One sentence with all that its patterns read.
+/// One sentence with all values that its patterns read.
 #[derive(Clone, Debug, Default)]
 pub struct Sentence {
     /// Symbols, with [`MARGIN`] on either side.
     pub(super) symbols: Vec<char>,
     kinds: Vec<u8>,
-    /// How each symbol behaves in names, as the model has it.
+    /// The name byte of each symbol in the model.
     names: Vec<u8>,
-    /// The same in four bits.
+    /// The name bytes reduced to four bits.
     classes: Vec<u8>,
     matches: [Vec<Matches>; LISTS],
-    /// For each unit and each length from 1, what the lists know of the word of this length beginning here.
+    /// For each unit and each length from 1, the `known` byte of the word of this length that begins here.
     pub(super) known: Vec<[u8; LONGEST_LISTED]>,
-    /// For each unit and each length, the number of the tag of this word; meaningless where it is not listed.
+    /// For each unit and each length, the number of the tag of this word; meaningless if it is not listed.
     pub(super) tags: Vec<[u8; LONGEST_LISTED]>,
-    /// For each unit, the first unit at or after it that stands alone.
+    /// For each unit, the first unit at or after it that is always a word by itself.
     pub(super) walls: Vec<u32>,
 }
 
-/// jieba's, rime-cantonese's, and the frequent half of jieba's.
+/// Number of lists: jieba's, rime-cantonese's, and the frequent half of jieba's.
 const LISTS: usize = 3;
 
 impl Sentence {
-    /// Forgets all units.
+    /// Removes all units.
     pub fn clear(&mut self) {
         self.symbols.clear();
         self.kinds.clear();
@@ -85,22 +85,23 @@ impl Sentence {
         self.kinds.push(kind as u8);
     }
 
-    /// How many units it has, before [`Sentence::complete`] is called.
+    /// Returns the number of its units; only valid before [`Sentence::complete`] is called.
     pub fn units(&self) -> usize {
         self.symbols.len().saturating_sub(MARGIN)
     }
 
-    /// For each unit and each length from 1, what the lists know of the word of this length beginning here.
+    /// Returns, for each unit and each length from 1, the `known` byte of the word of this length that begins
+    /// here.
     pub fn known(&self) -> &[[u8; LONGEST_LISTED]] {
         &self.known
     }
 
-    /// For each unit, the first unit at or after it that stands alone.
+    /// Returns, for each unit, the first unit at or after it that is always a word by itself.
     pub fn walls(&self) -> &[u32] {
         &self.walls
     }
 
-    /// Looks everything up that the patterns read, after the last unit was added.
+    /// Looks up all values that the patterns read; called after the last unit was added.
     pub fn complete(&mut self, classes: &[u8], words: &Words<'_>) {
         let units = self.units();
         self.symbols.extend([OUTSIDE; MARGIN]);
@@ -155,23 +156,23 @@ impl Sentence {
     }
 }
 
-/// The class of frequency from which a word counts as frequent.
+/// The class of frequency from which a word is frequent.
 const FREQUENT: u8 = 6;
 
-/// Takes the patterns of a sentence.
+/// A receiver of the patterns of a sentence.
 pub trait Patterns {
-    /// A single character, the one that the n-gram of template 0 reads, `at` counted with the margin.
+    /// Receives a single character, the one that the n-gram of template 0 reads; `at` includes the margin.
     #[inline]
     fn unigram(&mut self, symbol: char, at: usize) {
         self.ngram(0, unigram(symbol), at);
     }
-    /// An n-gram of this template, whose first unit read is `at`, counted with the margin.
+    /// Receives an n-gram of this template; `at` is the first unit it reads, including the margin.
     fn ngram(&mut self, template: usize, key: u64, at: usize);
-    /// What the surroundings of the unit `at`, counted without the margin, look like: a value for each view.
+    /// Receives the contexts of the unit `at`, not including the margin: a value for each view.
     fn contexts(&mut self, values: [usize; VIEWS], at: usize);
 }
 
-/// Walks every pattern of a completed sentence in a fixed order.
+/// Passes on every pattern of a completed sentence in a fixed order.
 #[inline]
 pub fn for_each_pattern(sentence: &Sentence, patterns: &mut impl Patterns) {
     let symbols = &sentence.symbols;
@@ -206,7 +207,7 @@ pub fn for_each_pattern(sentence: &Sentence, patterns: &mut impl Patterns) {
     }
 }
 
-/// The key of a single character.
+/// Returns the key of a single character.
 #[inline]
 pub(super) fn unigram(symbol: char) -> u64 {
     finish(seed(0, symbol))

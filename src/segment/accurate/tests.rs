@@ -1,4 +1,4 @@
-//! Tests of the segmenter with the model that ships.
+//! Tests of the segmenter with the bundled model.
 
 use std::sync::LazyLock;
 
@@ -68,7 +68,7 @@ fn a_text_without_any_end_is_cut_in_bounded_pieces() {
 }
 
 #[test]
-fn no_text_has_no_words() {
+fn the_empty_text_has_no_words() {
     assert!(words("").is_empty());
 }
 

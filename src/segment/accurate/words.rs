@@ -1,15 +1,15 @@
 //! The word lists of the model: jieba's dictionary and rime-cantonese's words, folded.
 //!
-//! Words lie in buckets by their first two characters, so that one look-up finds every word that begins at a
-//! place. An entry is a check byte, a shape (length, class of frequency, which lists have it) and a tag.
+//! Words are in buckets by their first two characters, so that one look-up finds every word that begins at a
+//! place. An entry is a check byte, a shape (length, class of frequency, the lists that have it) and a tag.
 
 use super::buckets::{Buckets, check};
 use crate::segment::Tag;
 
-/// Words longer than this are not listed.
+/// Maximum length of a listed word.
 pub const LONGEST_LISTED: usize = 8;
 
-/// Hashes a word character by character, so that the hashes of its beginnings fall out on the way.
+/// An incremental hash of a word, which also gives the hashes of its beginnings.
 #[derive(Clone, Copy, Debug)]
 pub struct Hasher(u64);
 
@@ -20,14 +20,14 @@ impl Default for Hasher {
 }
 
 impl Hasher {
-    /// Takes in one more character.
+    /// Adds one more character.
     #[inline]
     #[must_use]
     pub fn with(self, symbol: char) -> Self {
         Self((self.0 ^ u64::from(u32::from(symbol))).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29))
     }
 
-    /// The hash of what was taken in.
+    /// Returns the hash of the characters added.
     #[inline]
     pub fn finish(self) -> u64 {
         let mixed = (self.0 ^ (self.0 >> 31)).wrapping_mul(0xff51_afd7_ed55_8ccd);
@@ -35,20 +35,20 @@ impl Hasher {
     }
 }
 
-/// The part of a shape that says which lists have a word and how frequent it is: five bits.
+/// Mask of the five bits of a shape for the lists that have a word and for its frequency.
 const SHAPE: u8 = 0x1f;
 
-/// How many values there are for what the lists know of a word: its shape without the length, and, in the upper
-/// three bits, the group of its tag.
+/// Number of values of a `known` byte, which describes a word in the lists: its shape without the length,
+/// and, in the upper three bits, the group of its tag.
 pub const KNOWN: usize = 256;
 
-/// Whether a word of which this is known is listed with a tag, which jieba's dictionary alone has.
+/// Returns true if a word with this `known` byte has a tag, which only words of jieba's dictionary have.
 #[inline]
 pub(super) fn is_tagged(known: u8) -> bool {
     known >> 1 & 0xf != 0
 }
 
-/// The group of a tag: words whose tags are of one group are joined and cut alike.
+/// Returns the group of a tag: words whose tags are of one group are treated alike by the lattice.
 fn group(tag: Tag) -> u8 {
     match tag.name() {
         "i" => 1,
@@ -62,7 +62,7 @@ fn group(tag: Tag) -> u8 {
     }
 }
 
-/// The groups of all tags by number, shifted to where they stand in what is known.
+/// Returns the groups of all tags by number, shifted to their position in a `known` byte.
 pub(super) fn groups() -> [u8; 256] {
     std::array::from_fn(|number| group(Tag::numbered(number as u8)) << 5)
 }
@@ -72,17 +72,18 @@ pub(super) fn groups() -> [u8; 256] {
 pub struct Words<'m> {
     pub(super) buckets: &'m Buckets,
     pub(super) checks: &'m [u8],
-    /// Length less one in the upper three bits; below, the class of frequency in jieba's dictionary times two,
-    /// and one if rime-cantonese has the word.
+    /// Length less one in the upper three bits; below, the class of frequency in jieba's dictionary times
+    /// two, plus one if rime-cantonese has the word.
     pub(super) shapes: &'m [u8],
     pub(super) tags: &'m [u8],
     pub(super) groups: &'m [u8; 256],
-    /// [`Words::single`] of each character below U+10000, once it is laid out.
+    /// [`Words::single`] of each character below U+10000, once precomputed.
     pub(super) singles: &'m [[u8; 2]],
 }
 
 impl Words<'_> {
-    /// Tells of each listed word that `symbols` begins with: its length, what is known of it, and its tag.
+    /// Reports to `found` each listed word at the beginning of `symbols`: its length, its `known` byte, and
+    /// its tag.
     #[inline]
     pub fn at(&self, symbols: &[char], mut found: impl FnMut(usize, u8, u8)) {
         let Some(&first) = symbols.first() else { return };
@@ -115,7 +116,7 @@ impl Words<'_> {
         }
     }
 
-    /// What is known of a word of one character, and its tag; noughts when no list has it.
+    /// Returns the `known` byte of a word of one character, and its tag; zeros if no list has it.
     pub(super) fn single(&self, symbol: char) -> [u8; 2] {
         let hash = Hasher::default().with(symbol).finish();
         let (start, end) = self.buckets.range(hash);

@@ -1,33 +1,33 @@
-//! Words of a set looked up in a folded text, by what begins at a character.
+//! Look-up of a set of words in a folded text, by the characters at their beginning.
 
 use rustc_hash::FxHashMap;
 
 use crate::lexicon::LONGEST;
 use crate::text::fold_char;
 
-/// Which words of a set may begin at a character, by the two characters there: bit n of a value says that some of
-/// them has n + 1 characters. With hundreds of thousands of words, most places of a text still take one look-up.
+/// The words of a set by their first two characters: bit n of a value is set if some of them have n + 1
+/// characters. Even with hundreds of thousands of words, most places of a text take one look-up.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Beginnings(FxHashMap<[char; 2], u64>);
 
 const _: () = assert!(LONGEST <= 64, "a length is a bit of 64");
 
-/// A text as words are looked up in it.
+/// A text folded for look-up.
 pub(super) struct Folded {
     text: String,
     /// Its characters.
     pub(super) chars: Vec<char>,
-    /// Where each character begins in the folded text, and the end.
+    /// The start of each character in the folded text, and the end.
     offsets: Vec<usize>,
 }
 
 impl Beginnings {
-    /// Whether no word was put in.
+    /// Returns true if no word was added.
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Puts a word into the set.
+    /// Adds a word to the set.
     pub(super) fn add(&mut self, word: &str) {
         let mut chars = word.chars();
         if let (Some(first), Some(second)) = (chars.next(), chars.next()) {
@@ -35,7 +35,7 @@ impl Beginnings {
         }
     }
 
-    /// The words that may begin at a character, longest first.
+    /// Returns the words that may begin at a character, longest first.
     pub(super) fn at<'a>(&self, text: &'a Folded, at: usize) -> impl Iterator<Item = (usize, &'a str)> {
         let pair = text.chars.get(at).zip(text.chars.get(at + 1));
         let mut lengths =
@@ -67,7 +67,7 @@ impl Folded {
         Self { text: folded, chars, offsets }
     }
 
-    /// So many characters of it from a character on; `None` where it ends before.
+    /// Returns `length` characters from character `at`; `None` if the text ends before.
     pub(super) fn word(&self, at: usize, length: usize) -> Option<&str> {
         Some(&self.text[self.offsets[at]..*self.offsets.get(at + length)?])
     }

@@ -1,11 +1,11 @@
-//! Which texts a change of the reader's dictionary can concern.
+//! The texts that a change of the reader's dictionary can concern.
 
 use rustc_hash::FxHashSet;
 
 use super::beginnings::{Beginnings, Folded};
 use crate::lexicon::{Change, Key};
 
-/// The texts, of some given by what names them, that a change can concern.
+/// The set of texts that a change can concern, given by its words and stories.
 #[derive(Debug)]
 pub struct Concern {
     words: FxHashSet<String>,
@@ -14,7 +14,7 @@ pub struct Concern {
 }
 
 impl Concern {
-    /// What a change is about.
+    /// Collects the words and stories of a change.
     pub fn new(change: &Change) -> Self {
         let mut concern = Self {
             words: FxHashSet::default(),
@@ -35,7 +35,7 @@ impl Concern {
         concern
     }
 
-    /// Whether the change is about a word that stands in the text or about a place in the story.
+    /// Returns true if the change concerns a word in the text or a place in the story.
     pub fn holds(&self, story: &str, text: &str) -> bool {
         if self.stories.contains(story) {
             return true;

@@ -1,4 +1,4 @@
-//! What the reader says holds, and the words still tile the text.
+//! Corrections hold, and the words still tile the text.
 
 use std::sync::LazyLock;
 
@@ -39,13 +39,13 @@ fn words<'a>(text: &'a str, entries: &str) -> Vec<&'a str> {
 }
 
 #[test]
-fn a_forced_word_tears_others_and_what_is_left_is_cut_again() {
+fn a_forced_word_breaks_up_others_and_their_remains_are_segmented_again() {
     assert_eq!(words("龔正在致辭", ""), ["龔", "正在", "致辭"]);
     assert_eq!(words("龔正在致辭", "龔正 nr"), ["龔正", "在", "致辭"]);
 }
 
 #[test]
-fn a_recommended_word_tears_nothing() {
+fn a_recommended_word_breaks_up_no_other() {
     assert_eq!(words("龔正在致辭", "龔正 5 nr"), ["龔", "正在", "致辭"]);
     assert_eq!(words("中國人民", "中國人民 5"), ["中國人民"]);
 }
@@ -68,19 +68,19 @@ fn an_entry_that_is_switched_off_does_nothing() {
 }
 
 #[test]
-fn a_correction_here_holds_here_only_and_goes_before_every_other() {
+fn a_correction_here_holds_here_only_and_precedes_every_other() {
     let here = |entries: &str| words_in(&*JIEBA, Some("甲"), "正在，正在", entries).join("|");
     assert_eq!(here("#here 3-5 正/在 - 甲"), "正在|，|正|在");
     assert_eq!(here("#here 3-5 正/在 - 乙"), "正在|，|正在");
     assert_eq!(here("正在\n#here 3-5 正/在 - 甲"), "正在|，|正|在");
-    // A longer word everywhere gives way to a place inside it.
+    // A longer word everywhere yields to a place inside it.
     assert_eq!(here("在，正在\n#here 3-5 正/在 - 甲"), "正在|，|正|在");
-    // Another text stands there now.
+    // The text there has changed.
     assert_eq!(here("#here 2-4 正/在 - 甲"), "正在|，|正在");
 }
 
 #[test]
-fn a_correction_here_may_tear() {
+fn a_correction_here_may_break_up_words() {
     assert_eq!(words_in(&*JIEBA, Some("甲"), "龔正在致辭", "#here 0-2 龔正 nr 甲"), ["龔正", "在", "致辭"]);
 }
 
@@ -105,7 +105,7 @@ fn a_change_concerns_texts_that_hold_its_words() {
 }
 
 #[test]
-fn words_are_counted_where_they_stand() {
+fn words_are_counted_at_every_place_they_occur() {
     let corrections = corrections("中國\n中國人\n人人");
     let mut counts = FxHashMap::default();
     corrections.count("中国人人人，中國", &mut counts);
@@ -127,7 +127,7 @@ proptest! {
     ) {
         let character = CharacterSegmenter::default();
         let segmenters: [&dyn Segmenter; 3] = [&*ACCURATE, &*JIEBA, &character];
-        // One entry is cut from the text itself, so that most cases do correct something.
+        // One entry is taken from the text itself, so that most cases do correct something.
         let own: String = text.chars().skip(2).take(3).filter(|c| *c != '\n').collect();
         let entries = format!("{}\n{tear}\n{own}\n", entries.join("\n"));
         for segmenter in segmenters {
@@ -138,7 +138,7 @@ proptest! {
     }
 
     #[test]
-    fn a_dictionary_changed_step_by_step_cuts_as_one_made_at_once(
+    fn a_dictionary_changed_step_by_step_equals_one_made_at_once(
         steps in proptest::collection::vec("[龔正在致辭中國人民]{2,4}( [1-9])?", 0..8),
         text in "[龔正在致辭中國人民，]{0,30}",
     ) {

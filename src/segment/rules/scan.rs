@@ -11,7 +11,7 @@ pub struct Units<'t> {
 }
 
 impl<'t> Units<'t> {
-    /// The units of `text`.
+    /// Makes an iterator over the units of `text`.
     pub fn new(text: &'t str) -> Self {
         Self { text, at: 0 }
     }
@@ -26,7 +26,7 @@ impl Iterator for Units<'_> {
         let rest = &self.text[start..];
         let first = rest.chars().next()?;
         let length = first.len_utf8();
-        // Ideographs are nearly all there is: decide them first.
+        // Most characters are ideographs: test for them first.
         let (length, symbol, kind) = if ('\u{4E00}'..='\u{9FFF}').contains(&first) {
             let symbol = fold_char(first);
             (length, symbol, ideograph(symbol))
@@ -52,7 +52,7 @@ fn ideograph(symbol: char) -> Kind {
     }
 }
 
-/// Length in bytes, symbol and kind of the unit that `rest` begins with.
+/// Returns the length in bytes, symbol and kind of the first unit of `rest`.
 fn scan(rest: &str, first: char) -> (usize, char, Kind) {
     if is_digit(first) {
         let number = number_length(rest);
@@ -88,7 +88,8 @@ fn scan(rest: &str, first: char) -> (usize, char, Kind) {
     }
 }
 
-/// Digits, and a separator wherever digits follow it; a comma only before exactly three.
+/// Returns the length of digits, with separators that are followed by digits; a comma only before exactly
+/// three.
 fn number_length(rest: &str) -> usize {
     let mut length = run(rest, is_digit);
     loop {
@@ -108,7 +109,8 @@ fn number_length(rest: &str) -> usize {
     }
 }
 
-/// Letters and digits, a joiner wherever a letter or digit follows it, and an address to its end.
+/// Returns the length of letters and digits, with joiners that are followed by a letter or digit, and of an
+/// address to its end.
 fn latin_length(rest: &str) -> usize {
     let mut length = 0;
     loop {
@@ -127,8 +129,8 @@ fn latin_length(rest: &str) -> usize {
     }
 }
 
-/// What clings to the unit before it: combining marks, variation selectors, skin tones, and whatever a
-/// zero-width joiner ties on.
+/// Returns the length of the characters attached to the unit before: combining marks, variation selectors,
+/// skin tones, and a character joined by a zero-width joiner.
 #[inline]
 fn attached(rest: &str) -> usize {
     let mut length = 0;
@@ -140,7 +142,7 @@ fn attached(rest: &str) -> usize {
         match c {
             '\u{200D}' => {
                 length += c.len_utf8();
-                // The joiner ties on a picture, never a letter or a space.
+                // The joiner attaches a picture, never a letter or a space.
                 if let Some(next) =
                     chars.clone().next().filter(|&next| next >= '\u{2190}' && !next.is_alphanumeric())
                 {
@@ -168,7 +170,7 @@ fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 
-/// Letters of alphabets: the scripts that put spaces between words.
+/// Returns true for letters of alphabets: the scripts that put spaces between words.
 fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic()
         || c != 'ˇ' && ('\u{C0}'..'\u{1100}').contains(&c) && c.is_alphabetic()
@@ -176,7 +178,7 @@ fn is_letter(c: char) -> bool {
         || matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
 }
 
-/// A digit above or below the line: H₂O, km².
+/// Returns true for a superscript or subscript digit: H₂O, km².
 fn is_small_digit(c: char) -> bool {
     matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '₀'..='₉')
 }
@@ -185,7 +187,7 @@ fn is_regional(c: char) -> bool {
     ('\u{1F1E6}'..='\u{1F1FF}').contains(&c)
 }
 
-/// What RFC 3986 allows in an address.
+/// Returns true if RFC 3986 allows the character in an address.
 fn in_address(c: char) -> bool {
     c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c)
 }

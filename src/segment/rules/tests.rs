@@ -1,4 +1,5 @@
-//! What no segmenter may cut, as hand-made tables; and texts nobody writes, which must be tiled all the same.
+//! Units that no segmenter may break up, as hand-made tables; and artificial texts, which must be tiled all
+//! the same.
 
 use super::*;
 use crate::segment::{AccurateSegmenter, CharacterSegmenter, Cut, Segmenter};
@@ -19,7 +20,7 @@ fn units(text: &str) -> Vec<&str> {
     cut(&CharacterSegmenter::default(), text)
 }
 
-/// Each of these is one unit, whatever stands around it.
+/// Strings that are one unit each, in any context.
 const WHOLE: [&str; 54] = [
     // Numbers, times and their full-width forms.
     "7",
@@ -84,7 +85,7 @@ const WHOLE: [&str; 54] = [
 ];
 
 #[test]
-fn what_is_whole_is_one_unit_and_is_torn_by_no_segmenter() {
+fn whole_strings_are_one_unit_and_no_segmenter_breaks_them_up() {
     for whole in WHOLE {
         assert_eq!(units(whole), [whole]);
         let text = format!("他説{whole}，{whole}了");
@@ -103,7 +104,7 @@ fn what_is_whole_is_one_unit_and_is_torn_by_no_segmenter() {
 }
 
 #[test]
-fn what_only_looks_like_one_thing_is_cut() {
+fn strings_that_only_look_like_one_unit_are_divided() {
     let tables: [(&str, &[&str]); 11] = [
         ("3.8%", &["3.8", "%"]),
         ("1,23", &["1", ",", "23"]),
@@ -123,8 +124,9 @@ fn what_only_looks_like_one_thing_is_cut() {
 }
 
 #[test]
-fn what_is_no_letter_is_a_mark_of_its_own() {
-    // Nothing, a control, marks with nothing to cling to, direction marks, unassigned, private, no character.
+fn characters_that_are_no_letters_are_marks_of_their_own() {
+    // Null, a control, marks without a base character, direction marks, unassigned, private use,
+    // noncharacters.
     for c in ['\0', '\u{7}', '\u{301}', '\u{FE0F}', '\u{200D}', '\u{20E3}', '\u{202E}', '\u{2066}', '\u{378}']
         .into_iter()
         .chain(['\u{E000}', '\u{FFFD}', '\u{FFFF}', '\u{3FFFD}', '\u{10FFFF}', '\u{1F3FD}', '\u{E0100}'])
@@ -155,13 +157,13 @@ fn ways_to_write_one_character_have_one_symbol() {
 }
 
 #[test]
-fn writing_gives_tags_away() {
+fn tags_follow_from_the_writing() {
     let tags = ["12月", "3,500", "三百", "Wi-Fi", "。", "😀", "阿·乙", "書"];
     let tags = tags.map(|word| tag_by_writing(word).name());
     assert_eq!(tags, ["t", "m", "m", "eng", "w", "w", "nrt", "x"]);
 }
 
-/// Strings of anything, with what is special more often than chance would have it.
+/// Generates arbitrary strings, with special characters more often than by chance.
 fn anything() -> impl Strategy<Value = String> {
     let special = prop::sample::select(
         "\0\u{7}\r\n\t \u{3000}\u{301}\u{FE0F}\u{200D}\u{20E3}\u{202E}\u{2066}\u{E0100}\u{E0067}\u{1F3FD}\u{1F1ED}👩👍❤\
@@ -174,7 +176,7 @@ fn anything() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn any_string_is_tiled_twice_alike(text in anything()) {
+    fn any_string_is_tiled_the_same_way_twice(text in anything()) {
         for segmenter in [&*ACCURATE as &dyn Segmenter, &CharacterSegmenter::default()] {
             let words = cut(segmenter, &text);
             prop_assert!(words.iter().all(|word| !word.is_empty()));

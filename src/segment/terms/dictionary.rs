@@ -1,4 +1,4 @@
-//! Terms by their folded form.
+//! A dictionary of terms by their folded form.
 
 use rustc_hash::FxHashMap;
 
@@ -7,7 +7,7 @@ use super::run::{Candidate, Run};
 use crate::segment::Tag;
 use crate::text::fold;
 
-/// A term of fewer characters is a word and not a term.
+/// Minimum length of a term, in characters; a shorter one is a word and not a term.
 const SHORTEST: usize = 2;
 
 /// Terms by their folded form.
@@ -19,7 +19,7 @@ pub(super) struct Dictionary {
 }
 
 impl Dictionary {
-    /// Adds a term in any writing; of two with one folded form the stronger source stays.
+    /// Adds a term in any writing; of two with one folded form the higher-ranking source is kept.
     pub(super) fn add(&mut self, term: &str, tag: Tag, source: Source) {
         let folded = fold(term);
         let Some(pair) = beginning(&folded) else { return };
@@ -32,28 +32,28 @@ impl Dictionary {
         *entry = (source, tag).min(*entry);
     }
 
-    /// Takes a folded form out.
+    /// Removes a folded form.
     pub(super) fn remove(&mut self, folded: &str) {
         self.terms.remove(folded);
     }
 
-    /// The part of speech of a folded form that is a term.
+    /// Returns the part of speech of a folded form, if it is a term.
     pub(super) fn tag(&self, folded: &str) -> Option<Tag> {
         beginning(folded).filter(|pair| self.reach.contains_key(pair))?;
         self.terms.get(folded).map(|&(_, tag)| tag)
     }
 
-    /// The terms, folded.
+    /// Returns the terms, folded.
     pub(super) fn forms(&self) -> impl Iterator<Item = &str> {
         self.terms.keys().map(AsRef::as_ref)
     }
 
-    /// Whether a folded form is a term.
+    /// Returns true if a folded form is a term.
     pub(super) fn holds(&self, folded: &str) -> bool {
         self.terms.contains_key(folded)
     }
 
-    /// The terms of at least two words that begin with the word `first`.
+    /// Finds the terms of at least two words that begin with the word `first`.
     pub(super) fn find(&self, run: &Run, first: usize, found: &mut Vec<Candidate>) {
         let Some(&reach) = beginning(run.rest(first)).and_then(|pair| self.reach.get(&pair)) else { return };
         let start = run.words[first].start;

@@ -1,17 +1,17 @@
-//! Names that say what they name: organisations, events and places by their type, offices by their role.
+//! Descriptive names: organisations, events and places by their type, offices by their role.
 
 use super::Source;
 use super::class::Class;
 use super::run::{Candidate, Run};
 use crate::segment::Tag;
 
-/// Characters of the longest name looked for.
+/// Maximum length of a name, in characters.
 const LONGEST: usize = 24;
 
-/// Characters of the longest name that begins with no proper noun.
+/// Maximum length of a name without a proper noun at its beginning, in characters.
 const LONGEST_DESCRIPTION: usize = 10;
 
-/// The organisations, events, places and offices of a run.
+/// Finds the organisations, events, places and offices of a run.
 pub(super) fn find(run: &Run, found: &mut Vec<Candidate>) {
     let from = found.len();
     for head in 1..run.len() {
@@ -33,7 +33,7 @@ pub(super) fn find(run: &Run, found: &mut Vec<Candidate>) {
     }
 }
 
-/// The name that ends with the type `head`.
+/// Returns the name that ends with the type `head`, if there is one.
 fn named_by_type(run: &Run, head: usize) -> Option<Candidate> {
     let class = run.words[head].class;
     let mut chars = run.words[head].chars;
@@ -72,7 +72,7 @@ fn named_by_type(run: &Run, head: usize) -> Option<Candidate> {
 const LISTED: Class = Class::LISTED_ORGANISATION.or(Class::LISTED_PLACE);
 const BEGINNING: Class = Class::OPENING.or(Class::PROPER);
 
-/// Whether a word can stand before this type in a name.
+/// Returns true if a word can precede this type in a name.
 fn stands_inside(word: Class, head: Class) -> bool {
     if word.has(Class::POSTED) {
         return head.has(Class::ORGANISATION);
@@ -88,7 +88,7 @@ fn stands_inside(word: Class, head: Class) -> bool {
     inside && !word.has(Class::OUTSIDE) && (!word.has(Class::ROLE) || head.has(Class::EVENT))
 }
 
-/// The first word of the office that ends with a role; `named` are the organisations.
+/// Returns the first word of the office that ends with a role; `named` are the organisations.
 fn office(run: &Run, role: usize, named: &[Candidate]) -> Option<usize> {
     let mut first = role;
     while let Some(before) =
@@ -116,12 +116,12 @@ fn office(run: &Run, role: usize, named: &[Candidate]) -> Option<usize> {
     (run.chars(first, role + 1) <= LONGEST).then_some(first)
 }
 
-/// The first of the countries and organisations that end before `end`.
+/// Returns the first of the countries and organisations that end before `end`.
 fn country(run: &Run, end: usize) -> Option<usize> {
     let word = |at: usize| run.words[at].class;
     let last = end.checked_sub(1)?;
     let brief = word(last).has(Class::BRIEF_PLACE);
-    // 學會 and 大學 by themselves own nothing: which one is not said.
+    // 學會 and 大學 by themselves own nothing, as they do not tell which one is meant.
     let is_named = word(last).has(Class::ORGANISATION) && run.words[last].chars > 2;
     let is_owner = word(last).has(BEGINNING) || is_named && !word(last).has(Class::LOOSE_TYPE);
     if !(brief || is_owner && !word(last).has(Class::OUTSIDE.or(Class::PAIR))) {

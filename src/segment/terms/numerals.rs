@@ -1,18 +1,18 @@
-//! Numbers as text writes them, in the folded copy.
+//! Numbers as written in text, in the folded copy.
 
 /// A number at the beginning of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Number {
     /// Its length in bytes.
     pub(super) length: usize,
-    /// Its value; `None` for one that is no whole number below a million.
+    /// Its value; `None` if it is not a whole number below a million.
     pub(super) value: Option<u32>,
-    /// Whether its digits stand one by one, as in a year: 2023, 二〇二三.
+    /// True if it is written digit by digit, as in a year: 2023, 二〇二三.
     pub(super) is_positional: bool,
 }
 
-/// The number that `text` begins with: Arabic digits with their separators, or ideographs, or the first before
-/// the second (5萬).
+/// Parses the number at the beginning of `text`: Arabic digits with their separators, or ideographs, or the
+/// former before the latter (5萬).
 pub(super) fn number(text: &str) -> Option<Number> {
     let digits =
         text.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | ':'))).unwrap_or(text.len());
@@ -31,7 +31,7 @@ pub(super) fn number(text: &str) -> Option<Number> {
     Some(Number { length, value: value.filter(|&value| value < 1_000_000), is_positional })
 }
 
-/// Whether a folded character is a numeral.
+/// Returns true if a folded character is a numeral.
 pub(super) fn is_numeral(c: char) -> bool {
     digit(c).is_some() || matches!(c, '十' | '百' | '千' | '万' | '亿' | '两')
 }
@@ -45,7 +45,7 @@ fn digit(c: char) -> Option<u32> {
     )
 }
 
-/// The value of ideographs below ten thousand.
+/// Returns the value of ideographs below ten thousand.
 fn value_of(numerals: &str) -> Option<u32> {
     if numerals.chars().all(|c| digit(c).is_some()) {
         return numerals.chars().try_fold(0_u32, |value, c| value.checked_mul(10)?.checked_add(digit(c)?));

@@ -1,11 +1,11 @@
-//! Numbers with what they measure, shares, and ordinals, in the folded copy.
+//! Numbers with their units, shares, and ordinals, in the folded copy.
 
 use super::Source;
 use super::numerals::{is_numeral, number};
 use super::run::{Candidate, Run};
 use crate::segment::Tag;
 
-/// Units of measure, money and time, by their folded form, parted by spaces.
+/// Units of measure, money and time, folded, separated by spaces.
 const UNITS: &str = "元 美元 港元 欧元 日元 日圆 英镑 澳元 加元 坡元 台币 新台币 新台币元 卢布 韩元 韩圜 卢比 泰铢 法郎 人民币 \
 米 公里 里 英里 海里 厘米 毫米 微米 纳米 公尺 公分 尺 呎 英尺 英呎 寸 英寸 码 光年 平方米 平方公里 平方厘米 平方呎 平方英尺 平方英里 \
 公顷 亩 英亩 立方米 立方厘米 立方公里 升 公升 毫升 加仑 桶 吨 公吨 万吨 公斤 千克 克 毫克 微克 斤 两 磅 盎司 克拉 \
@@ -13,11 +13,11 @@ const UNITS: &str = "元 美元 港元 欧元 日元 日圆 英镑 澳元 加元
 秒 秒钟 分钟 小时 个小时 钟头 个钟头 天 日 周 星期 个星期 个月 年 周年 载 岁 周岁 世纪 时 \
 倍 成 折 个点 个百分点 百分点 基点 个基点 人次 架次 班次 级 公里每小时 分";
 
-/// What may follow 第 and a number as the thing that is numbered.
+/// Words for the numbered thing after 第 and a number.
 const NUMBERED: &str = "届 次 个 名 位 章 条 项 号 期 集 轮 季 季度 阶段 代 任 大 批 场 局 节 回 页 卷 版 句 步 组 类 级 座 家 站 日 天 年 周 \
 月 线 部 款 篇 幕 段 层 排 件 封 首 份 产业 世 师 军 团 中学 医院";
 
-/// The longest quantity and the longest ordinal that begin with the word `first`.
+/// Finds the longest quantity and the longest ordinal that begin with the word `first`.
 pub(super) fn find(run: &Run, first: usize, found: &mut Vec<Candidate>) {
     let rest = run.rest(first);
     let Some(c) = rest.chars().next() else { return };
@@ -38,7 +38,7 @@ pub(super) fn find(run: &Run, first: usize, found: &mut Vec<Candidate>) {
     }
 }
 
-/// Lengths of the ordinals that `text` begins with, and whether a unit follows.
+/// Collects the lengths of the ordinals at the beginning of `text`, each with true if a unit follows.
 fn ordinal(text: &str, ends: &mut Vec<(usize, bool)>) {
     let after = "第".len();
     if let Some(order) = number(&text[after..]) {
@@ -48,7 +48,8 @@ fn ordinal(text: &str, ends: &mut Vec<(usize, bool)>) {
     }
 }
 
-/// Lengths of the quantities that `text` begins with, and whether they have a unit of measure.
+/// Collects the lengths of the quantities at the beginning of `text`, each with true if it has a unit of
+/// measure.
 fn quantity(text: &str, ends: &mut Vec<(usize, bool)>) {
     let before = if text.starts_with(['数', '几']) { "数".len() } else { 0 };
     let Some(count) = number(&text[before..]) else { return };

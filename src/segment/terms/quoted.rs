@@ -1,16 +1,16 @@
-//! What quotation marks enclose wholly: titles, and coinages of a few words.
+//! Text inside quotation marks that is a term as a whole: titles, and coinages of a few words.
 
 use super::Source;
 use super::run::{Candidate, Enclosure, Run};
 use crate::segment::Tag;
 
-/// Characters of the longest title that is one unit: names of laws reach some thirty.
+/// Maximum length of a title that is one unit, in characters: names of laws reach some thirty.
 const LONGEST_TITLE: usize = 32;
 
-/// Words, and characters, of the longest coinage in quotation marks. What is longer is speech.
+/// Maximum number of words, and of characters, of a coinage in quotation marks. Longer text is speech.
 const LONGEST_COINAGE: (usize, usize) = (4, 8);
 
-/// The whole run, where it is a title or a coinage.
+/// Finds the whole run, if it is a title or a coinage.
 pub(super) fn find(run: &Run, found: &mut Vec<Candidate>) {
     let words = run.len();
     if words < 2 {
@@ -32,8 +32,8 @@ pub(super) fn find(run: &Run, found: &mut Vec<Candidate>) {
     }
 }
 
-/// Whether a tag is that of a word of content: no pronoun, adverb, particle, preposition, conjunction, word of place, modal
-/// particle or interjection.
+/// Returns true if a tag is that of a content word: not a pronoun, adverb, particle, preposition,
+/// conjunction, word of place, modal particle or interjection.
 fn is_content(tag: Tag) -> bool {
     !tag.name().starts_with(['r', 'd', 'u', 'p', 'c', 'y', 'e', 'o', 'w', 'f'])
 }

@@ -1,31 +1,31 @@
-//! Words between two marks of punctuation, as the rules look at them.
+//! Words between two marks of punctuation, prepared for the rules.
 
 use super::class::Class;
 use super::{Join, Source, TermList};
 use crate::segment::{Cut, Tag};
 use crate::text::{Span, fold_char, is_han, is_word_character};
 
-/// Where more bytes than this stand without punctuation, what follows is looked at by itself, so that no text
-/// takes more than linear time.
+/// Maximum length of a run without punctuation, in bytes; the words after it form another run, so that every
+/// text takes linear time.
 pub(super) const LONGEST: usize = 4096;
 
 /// A word of a run.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
     pub(super) span: Span,
-    /// Where it begins in the folded copy.
+    /// Its start in the folded copy.
     pub(super) start: usize,
-    /// Where it ends in the folded copy.
+    /// Its end in the folded copy.
     pub(super) end: usize,
     /// Its length in characters.
     pub(super) chars: usize,
     pub(super) tag: Tag,
     pub(super) class: Class,
-    /// Why it was joined; `None` for a word as the segmenter found it.
+    /// The reason why it was joined; `None` for a word found by the segmenter.
     pub(super) source: Option<Source>,
 }
 
-/// Words that might be joined: those from `first` up to `end`.
+/// Words that may be joined: those from `first` up to `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Candidate {
     pub(super) first: usize,
@@ -50,13 +50,13 @@ pub(super) struct Run {
     /// The folded copy.
     pub(super) folded: String,
     pub(super) enclosure: Option<Enclosure>,
-    /// Kept here for its memory only.
+    /// Stored here only to reuse its memory.
     pub(super) candidates: Vec<Candidate>,
     taken: Vec<bool>,
 }
 
 impl Run {
-    /// Takes in the words that stand together from `cuts[first]` on; returns where to go on.
+    /// Fills the run with the adjacent words from `cuts[first]` on; returns the index at which to continue.
     pub(super) fn fill(&mut self, text: &str, cuts: &[Cut], first: usize, terms: &TermList) -> usize {
         self.words.clear();
         self.folded.clear();
@@ -96,12 +96,12 @@ impl Run {
         self.words.push(Word { span: cut.span, start, end, chars, tag: cut.tag, class, source: None });
     }
 
-    /// How many words there are.
+    /// Returns the number of words.
     pub(super) fn len(&self) -> usize {
         self.words.len()
     }
 
-    /// The folded words from `first` up to `end`.
+    /// Returns the folded words from `first` up to `end`.
     pub(super) fn form(&self, first: usize, end: usize) -> &str {
         match (self.words.get(first), self.words.get(end.wrapping_sub(1))) {
             (Some(first), Some(last)) if first.start <= last.end => &self.folded[first.start..last.end],
@@ -109,18 +109,18 @@ impl Run {
         }
     }
 
-    /// The folded text from a word on.
+    /// Returns the folded text from a word on.
     pub(super) fn rest(&self, first: usize) -> &str {
         self.words.get(first).map_or("", |word| &self.folded[word.start..])
     }
 
-    /// Characters from the word `first` up to the word `end`.
+    /// Returns the number of characters from the word `first` up to the word `end`.
     pub(super) fn chars(&self, first: usize, end: usize) -> usize {
         self.words[first..end].iter().map(|word| word.chars).sum()
     }
 
-    /// The number of the word after the one that ends `length` bytes of the folded copy behind the beginning of
-    /// the word `first`; `None` where that lies inside a word.
+    /// Returns the index after the word that ends `length` bytes of the folded copy after the beginning of
+    /// the word `first`; `None` if that place is inside a word.
     pub(super) fn end_at(&self, first: usize, length: usize) -> Option<usize> {
         let place = self.words.get(first)?.start + length;
         let mut at = first;
@@ -133,7 +133,7 @@ impl Run {
         None
     }
 
-    /// Joins the best of the candidates; says whether there was one.
+    /// Joins the best of the candidates; returns true if there were any.
     pub(super) fn choose(&mut self, candidates: &mut [Candidate], terms: &TermList) -> bool {
         let rank = |candidate: &Candidate| {
             let chars = self.chars(candidate.first, candidate.end);
@@ -154,7 +154,7 @@ impl Run {
             }
             self.taken[first..end].fill(true);
             changed = true;
-            // The first word becomes the term; the others stay as empty ones until all are chosen.
+            // The first word becomes the term; the others remain as empty ones until all are chosen.
             let span = Span { start: self.words[first].span.start, end: self.words[end - 1].span.end };
             let (start, stop) = (self.words[first].start, self.words[end - 1].end);
             let chars = self.chars(first, end);
@@ -170,7 +170,7 @@ impl Run {
         changed
     }
 
-    /// Appends what was joined.
+    /// Appends the joined words.
     pub(super) fn joined(&self, joins: &mut Vec<Join>) {
         joins.extend(
             self.words

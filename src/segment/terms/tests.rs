@@ -1,4 +1,4 @@
-//! Tests of joining. The sentences are made up, in the style of news; none stands in the bundled pages.
+//! Tests of joining. The sentences are invented, in the style of news; none occurs in the bundled pages.
 
 use proptest::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::text::is_word_character;
 
 const MODEL: &[u8] = include_bytes!("../../../static/model/segmenter.bin");
 
-/// A text and every term expected to be joined in it, in order.
+/// Texts, each with every term expected to be joined in it, in order.
 const EXAMPLES: &[(&str, &[&str])] = &[
     // Dates and times.
     ("峰會於2023年5月20日開幕。", &["2023年5月20日"]),
@@ -27,7 +27,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("下星期三公布結果", &["下星期三"]),
     ("本月20日截止", &["本月20日"]),
     ("2019年至2022年間", &["2019年", "2022年間"]),
-    // Quantities: what merely counts things stays apart.
+    // Quantities: mere counts of things remain apart.
     ("涉款480億元", &["480億元"]),
     ("涉款480亿美元", &["480亿美元"]),
     ("氣溫約34度", &["34度"]),
@@ -66,7 +66,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("意大利政府同意", &["意大利政府"]),
     ("消費者委員會收到投訴", &["消費者委員會"]),
     ("這家公司的委員會", &[]),
-    // Offices; a person's name stays apart.
+    // Offices; a person's name remains apart.
     ("国家主席习近平会见", &["国家主席"]),
     ("外交部發言人表示", &["外交部發言人"]),
     ("法國總統馬克龍抵達", &["法國總統"]),
@@ -82,7 +82,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("所謂「脫鈎斷鏈」並不可行", &["脫鈎斷鏈"]),
     ("他說：「我支持政府。」", &[]),
     ("他高呼「我們不怕」", &[]),
-    // The list, in any writing; its organisations stay units of their own.
+    // The list, in any writing; its organisations remain units of their own.
     ("出席上海合作組織峰會", &["上海合作組織"]),
     ("上海合作组织成员国", &["上海合作组织"]),
     ("世界衞生組織總部", &["世界衞生組織"]),
@@ -90,7 +90,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("新任行政長官上任", &["行政長官"]),
     ("香港特別行政區政府公布", &["香港特別行政區政府"]),
     ("應對氣候變化", &["氣候變化"]),
-    // Nothing across marks.
+    // Nothing across punctuation.
     ("上海、合作，組織", &[]),
     ("國家。主席", &[]),
 ];
@@ -102,14 +102,14 @@ fn words(segmenter: &AccurateSegmenter, text: &str) -> Vec<Cut> {
 }
 
 #[test]
-fn joins_what_readers_take_for_one_unit() {
+fn joins_the_expected_units() {
     let segmenter = AccurateSegmenter::open(MODEL.to_vec()).unwrap();
     let list = TermList::built_in();
     let mut wrong = Vec::new();
     for &(text, expected) in EXAMPLES {
         let cuts = words(&segmenter, text);
         let joined: Vec<&str> = list.joins(text, &cuts).into_iter().map(|join| join.span.of(text)).collect();
-        // A term that is one word already has nothing to be joined.
+        // A term that is one word already needs no joining.
         let whole = |term: &&&str| !cuts.iter().any(|cut| cut.span.of(text) == **term);
         let expected: Vec<&str> = expected.iter().filter(whole).copied().collect();
         if joined != expected {
@@ -146,7 +146,7 @@ fn sources(list: &TermList, parts: &[(&str, &str)]) -> Vec<(String, &'static str
 }
 
 #[test]
-fn says_why_and_gives_a_part_of_speech() {
+fn a_join_has_a_source_and_a_part_of_speech() {
     let list = TermList::built_in();
     let one = |parts: &[(&str, &str)]| {
         let (_, tag, source) = sources(&list, parts).remove(0);
@@ -167,7 +167,7 @@ fn says_why_and_gives_a_part_of_speech() {
 }
 
 #[test]
-fn what_the_reader_says_of_a_term_holds() {
+fn the_readers_corrections_of_terms_hold() {
     let parts = [("法國", "ns"), ("航空", "n"), ("學院", "n"), ("校友", "n")];
     let mut list = TermList::default();
     assert_eq!(sources(&list, &parts), [("法國航空學院".to_owned(), "nt", Source::Organisation)]);
@@ -182,7 +182,7 @@ fn what_the_reader_says_of_a_term_holds() {
 }
 
 #[test]
-fn counted_terms_are_replaced_and_the_changed_ones_named() {
+fn counted_terms_are_replaced_and_the_changed_ones_returned() {
     let parts = [("法國", "ns"), ("航空", "n"), ("校友", "n")];
     let mut list = TermList::default();
     assert_eq!(list.replace_counted(["航空校友"]), ["航空校友"]);
@@ -193,7 +193,7 @@ fn counted_terms_are_replaced_and_the_changed_ones_named() {
 }
 
 #[test]
-fn a_counted_term_never_takes_in_the_holder_of_an_office() {
+fn a_counted_term_never_includes_the_holder_of_an_office() {
     let mut list = TermList::default();
     list.replace_counted(["秘魯總統某某"]);
     let parts = [("秘魯", "ns"), ("總統", "n"), ("某某", "ns")];
@@ -224,7 +224,7 @@ fn the_order_in_which_terms_are_added_does_not_matter() {
     assert_eq!(joined(&[2, 1, 0, 3]), joined(&[0, 1, 2, 3]));
 }
 
-/// Words that take part in the rules, with and without the tags they are likely to have.
+/// Generates words that the rules use, with and without their likely tags.
 fn texts() -> impl Strategy<Value = Vec<(String, u8)>> {
     let word = prop_oneof![
         proptest::sample::select(vec![
@@ -293,7 +293,7 @@ fn texts() -> impl Strategy<Value = Vec<(String, u8)>> {
 
 proptest! {
     #[test]
-    fn joined_words_tile_the_text_and_tear_none(parts in texts()) {
+    fn joined_words_tile_the_text_and_break_up_none(parts in texts()) {
         let parts: Vec<(&str, &str)> =
             parts.iter().map(|(word, tag)| (word.as_str(), Tag::numbered(*tag).name())).collect();
         let (text, fine) = cuts(&parts);
@@ -314,7 +314,7 @@ proptest! {
     }
 
     #[test]
-    fn a_line_is_joined_alike_whatever_stands_on_others(first in texts(), second in texts()) {
+    fn a_line_is_joined_the_same_way_whatever_the_other_lines(first in texts(), second in texts()) {
         let list = TermList::built_in();
         let clean = |parts: &[(String, u8)]| -> Vec<(String, &'static str)> {
             let kept = parts.iter().filter(|(word, _)| !word.contains(['「', '」', '《', '》']));
@@ -336,7 +336,7 @@ proptest! {
 
 #[test]
 fn a_text_without_any_punctuation_takes_linear_time() {
-    // One run of 300,000 words, each of which begins a candidate: quadratic work would take minutes.
+    // One run of 300,000 words, each of which begins a candidate: quadratic time would take minutes.
     let parts = vec![("國家", "n"); 300_000];
     let (text, cuts) = cuts(&parts);
     let joined = TermList::built_in().join(&text, &cuts);

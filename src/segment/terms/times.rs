@@ -5,13 +5,13 @@ use super::numerals::{Number, number};
 use super::run::{Candidate, Run};
 use crate::segment::Tag;
 
-/// What may stand for a year before a month.
+/// Words for a year before a month.
 const YEARS: [&str; 9] = ["今年", "去年", "明年", "前年", "后年", "同年", "翌年", "当年", "本年"];
 
-/// What may stand for a month before a day.
+/// Words for a month before a day.
 const MONTHS: [&str; 5] = ["本月", "上月", "下月", "同月", "当月"];
 
-/// What may follow a year.
+/// Words that may follow a year.
 const PARTS_OF_YEARS: [&str; 17] = [
     "度",
     "底",
@@ -32,23 +32,23 @@ const PARTS_OF_YEARS: [&str; 17] = [
     "首季",
 ];
 
-/// What may follow a month.
+/// Words that may follow a month.
 const PARTS_OF_MONTHS: [&str; 7] = ["份", "初", "底", "末", "上旬", "中旬", "下旬"];
 
-/// What may stand before an hour.
+/// Words that may precede an hour.
 const PARTS_OF_DAYS: [&str; 22] = [
     "凌晨", "清晨", "早晨", "早上", "上午", "中午", "正午", "下午", "午后", "傍晚", "黄昏", "晚上", "晚间",
     "当晚", "深夜", "半夜", "午夜", "今早", "今晚", "昨晚", "早", "晚",
 ];
 
-/// Whether a date or time can begin with this character.
+/// Returns true if a date or time can begin with this character.
 fn may_begin(c: char) -> bool {
     c.is_ascii_digit()
         || super::numerals::is_numeral(c)
         || "今去明前后同翌当本上下这每公民农凌清早中正午傍黄晚深半昨星礼周".contains(c)
 }
 
-/// The longest date or time that begins with the word `first`.
+/// Finds the longest date or time that begins with the word `first`.
 pub(super) fn find(run: &Run, first: usize, found: &mut Vec<Candidate>) {
     let rest = run.rest(first);
     if !rest.starts_with(may_begin) {
@@ -64,7 +64,7 @@ pub(super) fn find(run: &Run, first: usize, found: &mut Vec<Candidate>) {
     }
 }
 
-/// Lengths of the dates that `text` begins with.
+/// Collects the lengths of the dates at the beginning of `text`.
 fn date(text: &str, ends: &mut Vec<usize>) {
     let era =
         ["公元前", "公元", "民国", "农历"].into_iter().find(|era| text.starts_with(era)).map_or(0, str::len);
@@ -101,7 +101,7 @@ fn date(text: &str, ends: &mut Vec<usize>) {
     day(text, era, ends);
 }
 
-/// A part of a year, or a month of it.
+/// Collects the ends of a part of a year, or a month of it, at `at`.
 fn after_year(text: &str, at: usize, ends: &mut Vec<usize>) {
     ends.push(at);
     follow(text, at, &PARTS_OF_YEARS, ends);
@@ -128,7 +128,7 @@ fn day(text: &str, at: usize, ends: &mut Vec<usize>) {
     }
 }
 
-/// Lengths of the times of day that `text` begins with.
+/// Collects the lengths of the times of day at the beginning of `text`.
 fn clock(text: &str, ends: &mut Vec<usize>) {
     let part = PARTS_OF_DAYS.into_iter().find(|part| text.starts_with(part)).map_or(0, str::len);
     let Some(Number { length, value, .. }) = number(&text[part..]) else { return };
@@ -145,7 +145,7 @@ fn clock(text: &str, ends: &mut Vec<usize>) {
     if !rest.starts_with(['时', '点']) {
         return;
     }
-    // 5點 by itself may be five points.
+    // 5點 by itself may mean five points.
     if rest.starts_with('时') || part > 0 {
         ends.push(end);
         follow(text, end, &["正", "整", "半", "许", "多"], ends);
@@ -162,7 +162,7 @@ fn clock(text: &str, ends: &mut Vec<usize>) {
     }
 }
 
-/// 下星期三, 本週日.
+/// Collects the lengths of weekdays at the beginning of `text`: 下星期三, 本週日.
 fn weekday(text: &str, ends: &mut Vec<usize>) {
     let mut at = text.chars().next().filter(|c| "上下本这今每".contains(*c)).map_or(0, char::len_utf8);
     if at > 0 && text[at..].starts_with('个') {

@@ -16,10 +16,10 @@ pub enum FlowRow {
         pair: u32,
         /// The first story's sentence.
         a: Place,
-        /// The second story's sentence; `None` where it was shown with another partner already.
+        /// The second story's sentence; `None` if it was already shown with another partner.
         b: Option<Place>,
     },
-    /// A further sentence of the second story that belongs to the pair above, as when one sentence was made two.
+    /// A further sentence of the second story in the pair above, as when one sentence was split into two.
     Rest {
         /// Index into the comparison's pairs.
         pair: u32,
@@ -30,7 +30,7 @@ pub enum FlowRow {
     Only(Side, Place),
 }
 
-/// The rows, in the order of the first story. What only the second has follows the passage it follows there.
+/// Returns the rows in the order of the first story; a passage only in the second follows its predecessor.
 pub fn flow(comparison: &Comparison) -> Vec<FlowRow> {
     let mut rows = Vec::new();
     let mut follow = Followers::new(comparison);
@@ -40,7 +40,7 @@ pub fn flow(comparison: &Comparison) -> Vec<FlowRow> {
             rows.push(FlowRow::Apart(Side::A, block));
             continue;
         }
-        // The second story's own beginning stands under the first one's headings.
+        // The second story's own beginning comes below the first one's headings.
         if !std::mem::replace(&mut begun, true) {
             follow.leading(&mut rows);
         }
@@ -68,9 +68,9 @@ pub fn flow(comparison: &Comparison) -> Vec<FlowRow> {
 /// The second story's unpaired parts, waiting for the passage they follow.
 struct Followers<'a> {
     comparison: &'a Comparison,
-    /// Its sentences, by number from 1.
+    /// The second story's sentences, by number from 1.
     places: Vec<Place>,
-    /// Those that stand in some row.
+    /// Those already in a row.
     shown: FxHashSet<Place>,
     blocks: FxHashSet<usize>,
 }
@@ -85,7 +85,7 @@ impl<'a> Followers<'a> {
         self.places.get(number.checked_sub(1)? as usize).copied()
     }
 
-    /// The sentences of a pair after its first, and where the last of them stands.
+    /// Appends the sentences of a pair after its first, and returns the place of the last one appended.
     fn rest_of(&mut self, pair: u32, rows: &mut Vec<FlowRow>) -> Option<Place> {
         let found = self.comparison.pairs.get(pair as usize)?;
         let mut last = None;
@@ -100,12 +100,12 @@ impl<'a> Followers<'a> {
         last
     }
 
-    /// What stands before the first sentence of the second story that has a partner.
+    /// Appends the parts before the first sentence of the second story that has a partner.
     fn leading(&mut self, rows: &mut Vec<FlowRow>) {
         self.run(0, 0, rows);
     }
 
-    /// What follows `place` up to the next sentence with a partner.
+    /// Appends the parts that follow `place`, up to the next sentence with a partner.
     fn after(&mut self, place: Place, rows: &mut Vec<FlowRow>) {
         self.run(place.block, place.sentence + 1, rows);
     }
@@ -135,7 +135,7 @@ impl<'a> Followers<'a> {
         }
     }
 
-    /// What no row above holds: sentences whose closest partner was closer to another one.
+    /// Appends sentences in no row above: their closest partner was closer to another one.
     fn rest(&mut self, rows: &mut Vec<FlowRow>) {
         for (place, sentence) in sentences(&self.comparison.b) {
             if self.shown.insert(place) {

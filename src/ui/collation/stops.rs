@@ -1,10 +1,10 @@
-//! The places a reader walks along with `n` and `p`, in the order they are read.
+//! The places a reader visits with `n` and `p`, in reading order.
 
 use super::{FlowRow, Place, Side, flow, sentences};
 use crate::ui::routes::{MarkKind, Marks};
 use crate::view::{Comparison, Difference, Pair};
 
-/// Something that differs.
+/// A difference to stop at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Stop {
     /// A difference inside a pair.
@@ -14,22 +14,22 @@ pub enum Stop {
         /// Index into the pair's differences.
         index: u32,
     },
-    /// A pair that stands elsewhere in the other story.
+    /// A pair at another position in the other story.
     Moved {
         /// Index into the comparison's pairs.
         pair: u32,
     },
     /// A sentence on one side only.
     Only {
-        /// Which side has it.
+        /// The side that has the sentence.
         side: Side,
-        /// Its place there.
+        /// The sentence's place on that side.
         place: Place,
     },
 }
 
 impl Stop {
-    /// The kind of mark it is shown by.
+    /// Returns the kind of mark that shows the stop.
     pub fn kind(self, comparison: &Comparison) -> Option<MarkKind> {
         match self {
             Self::Inside { .. } => {
@@ -40,7 +40,7 @@ impl Stop {
         }
     }
 
-    /// The pair it belongs to.
+    /// Returns the pair the stop belongs to.
     pub fn pair(self, comparison: &Comparison) -> Option<&Pair> {
         match self {
             Self::Inside { pair, .. } | Self::Moved { pair } => comparison.pairs.get(pair as usize),
@@ -48,13 +48,13 @@ impl Stop {
         }
     }
 
-    /// The difference it stands for, if it is inside a pair.
+    /// Returns the difference of a stop inside a pair.
     pub fn difference(self, comparison: &Comparison) -> Option<&Difference> {
         let Self::Inside { index, .. } = self else { return None };
         self.pair(comparison)?.differences.get(index as usize)
     }
 
-    /// The id of its element on one side.
+    /// Returns the id of the stop's element on one side.
     pub fn id(self, side: Side) -> String {
         let letter = side.letter();
         match self {
@@ -64,7 +64,7 @@ impl Stop {
         }
     }
 
-    /// The side whose words show it best: where something stands rather than lacks.
+    /// Returns the side that shows the stop best: one with text, not a gap.
     pub fn side(self, comparison: &Comparison) -> Side {
         match self {
             Self::Only { side, .. } => side,
@@ -76,7 +76,7 @@ impl Stop {
     }
 }
 
-/// Every stop whose kind is shown, in reading order.
+/// Returns every stop whose kind is shown, in reading order.
 pub fn stops(comparison: &Comparison, marks: Marks) -> Vec<Stop> {
     let mut found: Vec<Stop> = Vec::new();
     let mut visited = vec![false; comparison.pairs.len()];
@@ -109,7 +109,7 @@ fn inside(comparison: &Comparison, pair: u32) -> impl Iterator<Item = Stop> {
         .chain((0u32..).zip(&found.differences).map(move |(index, _)| Stop::Inside { pair, index }))
 }
 
-/// How many there are of one kind.
+/// Counts the stops of one kind.
 pub fn count(comparison: &Comparison, kind: MarkKind) -> u32 {
     match kind {
         MarkKind::Inside(kind) => comparison.counts.of(kind),

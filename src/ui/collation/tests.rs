@@ -1,4 +1,4 @@
-//! A small comparison, and the order it is read in.
+//! A small comparison, and its reading order.
 
 use super::*;
 use crate::corpus::BlockKind;
@@ -55,7 +55,7 @@ fn pair(a_number: u32, b_number: u32, moved: bool, differences: Vec<Difference>)
     }
 }
 
-/// Two stories: a pair with a variant, a pair that moved, and a sentence of its own on each side.
+/// Returns two stories: a pair with a variant, a pair that moved, and a sentence of its own on each side.
 pub(crate) fn sample() -> Comparison {
     let variant = Difference {
         kind: DifferenceType::Variant,

@@ -1,4 +1,4 @@
-//! The apparatus: every difference as a row that leads to its place.
+//! The apparatus: every difference as a row that links to its place.
 
 use yew::prelude::*;
 
@@ -13,9 +13,9 @@ use crate::view::{ComparedSentence, Comparison};
 /// Properties of [`Apparatus`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ApparatusProps {
-    /// What is compared.
+    /// The comparison.
     pub comparison: Shared<Comparison>,
-    /// What is listed, in reading order.
+    /// The stops listed, in reading order.
     pub stops: Shared<Vec<Stop>>,
     /// The stop the reader is at.
     pub current: Option<Stop>,
@@ -23,19 +23,19 @@ pub struct ApparatusProps {
     pub onvisit: Callback<Stop>,
 }
 
-/// Characters of agreement shown either side of a difference.
+/// Number of equal characters shown on either side of a difference.
 const CONTEXT: usize = 5;
 
-/// Rows drawn before more are asked for.
+/// Number of rows drawn before the reader asks for more.
 const AT_FIRST: usize = 100;
 
-/// The table.
+/// Draws the table.
 #[component]
 pub fn Apparatus(props: &ApparatusProps) -> Html {
     let catalog = use_catalog();
     let (a, b) = names(&props.comparison, &catalog);
     let drawn = use_state_eq(|| AT_FIRST);
-    // Another list begins anew.
+    // Another list starts with its first rows.
     use_effect_with(props.stops.clone(), {
         let drawn = drawn.setter();
         move |_| drawn.set(AT_FIRST)
@@ -90,7 +90,7 @@ pub fn Apparatus(props: &ApparatusProps) -> Html {
     }
 }
 
-/// What one side reads at a stop.
+/// The reading of one side at a stop.
 #[derive(Default)]
 struct Reading {
     before: String,
@@ -141,7 +141,7 @@ fn passage(comparison: &Comparison, pair: u32, side: Side) -> impl Iterator<Item
         .filter(move |found| numbers.contains(&found.number))
 }
 
-/// A whole sentence by its beginning.
+/// Returns the reading of a whole sentence, cut to its beginning.
 fn whole(sentence: &ComparedSentence) -> Reading {
     const LENGTH: usize = 22;
     let text = words(sentence);

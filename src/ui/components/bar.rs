@@ -1,4 +1,4 @@
-//! A length as a bar beside a number.
+//! A length as a bar next to a number.
 
 use yew::prelude::*;
 
@@ -11,12 +11,12 @@ pub struct BarProps {
     pub max: f64,
 }
 
-/// A bar. It repeats a number that stands beside it, so it is silent to a screen reader. Drawn as SVG because
-/// attributes of geometry are the one way to a length that the Content-Security-Policy leaves open to markup.
+/// Draws a bar. It repeats a number next to it, so it is hidden from screen readers. It is SVG because
+/// attributes of geometry are the only lengths in markup that the Content-Security-Policy allows.
 #[component]
 pub fn Bar(props: &BarProps) -> Html {
     let share = if props.max > 0.0 { (props.value / props.max).clamp(0.0, 1.0) } else { 0.0 };
-    // A value above zero never looks like none.
+    // A value above zero never looks like zero.
     let width = if share > 0.0 { (share * 100.0).max(2.0) } else { 0.0 };
     html! {
         <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">

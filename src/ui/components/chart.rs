@@ -1,4 +1,4 @@
-//! A chart with all that belongs to one: what it shows in words, the data it is drawn from, its files.
+//! A chart with its parts: a description in words, the data it is drawn from, its files.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -9,30 +9,30 @@ use crate::ui::shared::Shared;
 use crate::ui::store::use_tell;
 use crate::ui::table::{Column, Table};
 use crate::ui::{browser, chart_file};
-use crate::view::chart::{Chart, LineRole, Mark, Shape, Side, Words, WordsRole};
+use crate::view::chart::{Chart, Line, LineRole, Mark, Shape, Side, Words, WordsRole};
 
 /// Properties of [`ChartFigure`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ChartFigureProps {
-    /// Where everything stands.
+    /// The positions of everything.
     pub chart: Shared<Chart>,
-    /// What it is called.
+    /// The title.
     pub title: AttrValue,
-    /// What it shows, in a sentence.
+    /// A description, in one sentence.
     pub description: AttrValue,
-    /// What each mark says, by its row.
+    /// The text of each mark, by its row.
     pub names: Shared<Vec<String>>,
-    /// Where each mark leads, by its row; marks that lead nowhere are still visited by key.
+    /// The link of each mark, by its row; without links the marks can still be reached by key.
     #[prop_or_default]
     pub links: Option<Shared<Vec<AttrValue>>>,
     /// The columns of the data it is drawn from, by row.
     pub columns: Shared<Vec<Column>>,
-    /// Its files' name.
+    /// The name of its files.
     pub name: &'static str,
 }
 
-/// The figure. Its marks are one stop of the Tab key; arrows go on from there. What a mark says is said alike for
-/// hover and for focus, in the line below.
+/// Draws the figure. Its marks are one stop of the Tab key; the arrow keys move on from there. The line below
+/// shows a mark's text on hover as on focus.
 #[component]
 pub fn ChartFigure(props: &ChartFigureProps) -> Html {
     let catalog = use_catalog();
@@ -68,13 +68,7 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
             >
                 <title>{ &props.title }</title>
                 <desc>{ &props.description }</desc>
-                <g aria-hidden="true">{ for chart.lines.iter().map(|line| html! {
-                    <line
-                        class={match line.role { LineRole::Axis => "axis", LineRole::Grid => "grid-line", LineRole::Tie => "tie" }}
-                        x1={short(line.x1)} y1={short(line.y1)} x2={short(line.x2)} y2={short(line.y2)}
-                        stroke-width={short(line.width)}
-                    />
-                }) }</g>
+                <g aria-hidden="true">{ for chart.lines.iter().map(ruled) }</g>
                 { for chart.marks.iter().map(|mark| drawn(mark, props, stop, *at == Some(mark.row), &visit)) }
                 <g aria-hidden="true">{ for chart.words.iter().map(written) }</g>
             </svg>
@@ -99,17 +93,17 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
     }
 }
 
-/// One decimal is finer than any screen.
+/// Formats a length with one decimal, which is finer than any screen.
 fn short(number: f64) -> String {
     format!("{number:.1}")
 }
 
-/// Where hundreds of squares stand in a row, tenths would show as stripes.
+/// Formats a length with two decimals, since tenths would show as stripes in a row of hundreds of squares.
 fn fine(number: f64) -> String {
     format!("{number:.2}")
 }
 
-/// The class of a square's shade.
+/// Returns the class of a square's shade.
 fn shaded(shape: Shape) -> Option<String> {
     match shape {
         Shape::Square { shade, .. } => Some(format!("shade-{shade}")),
@@ -137,7 +131,7 @@ fn drawn(
     let shape = match mark.shape {
         Shape::Circle { x, y, r } => html! {
             <>
-                // A larger disc under the one that is seen, to be met by a finger.
+                // A larger disc under the visible one, as a target for fingers.
                 <circle class="reach" cx={short(x)} cy={short(y)} r={short(r + 5.0)} />
                 <circle class="seen" cx={short(x)} cy={short(y)} r={short(r)} />
             </>
@@ -169,6 +163,21 @@ fn drawn(
         None => html! {
             <g key={row} {class} {tabindex} role="img" aria-label={name} {onfocusin} {onpointerover}>{ shape }</g>
         },
+    }
+}
+
+fn ruled(line: &Line) -> Html {
+    let class = match line.role {
+        LineRole::Axis => "axis",
+        LineRole::Grid => "grid-line",
+        LineRole::Tie => "tie",
+    };
+    html! {
+        <line
+            {class}
+            x1={short(line.x1)} y1={short(line.y1)} x2={short(line.x2)} y2={short(line.y2)}
+            stroke-width={short(line.width)}
+        />
     }
 }
 
@@ -208,7 +217,7 @@ fn step(event: &KeyboardEvent) {
     };
     event.prevent_default();
     if let Some(mark) = marks.get(to) {
-        // An SVG element takes the focus as one of HTML does, and web-sys names the method only there.
+        // An SVG element takes the focus as an HTML one does, but web-sys has the method only for HTML.
         let _ = mark.unchecked_ref::<HtmlElement>().focus();
     }
 }
@@ -222,7 +231,7 @@ struct FilesProps {
     name: &'static str,
 }
 
-/// The chart as files.
+/// Draws the buttons that save the chart as files.
 #[component]
 fn Files(props: &FilesProps) -> Html {
     let tell = use_tell();

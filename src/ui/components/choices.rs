@@ -1,28 +1,28 @@
-//! A few choices side by side, of which one holds.
+//! A few choices side by side, one of which is chosen.
 
 use yew::prelude::*;
 
 /// One choice.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
-    /// What it says.
+    /// The text.
     pub label: AttrValue,
-    /// Where it leads.
+    /// The target.
     pub href: AttrValue,
-    /// Whether it holds now.
+    /// True if it is chosen now.
     pub chosen: bool,
 }
 
 /// Properties of [`Choices`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ChoicesProps {
-    /// What is chosen between.
+    /// The name of the group.
     pub label: AttrValue,
     /// The choices.
     pub choices: Vec<Choice>,
 }
 
-/// Links in a row. They are links because each choice is an address of its own.
+/// Draws links in a row. They are links because each choice is an address of its own.
 #[component]
 pub fn Choices(props: &ChoicesProps) -> Html {
     html! {

@@ -1,26 +1,26 @@
-//! The strongest collocates of a node, drawn round it.
+//! The strongest collocates of a node, drawn around it.
 
 use yew::prelude::*;
 
 use super::chart::ChartFigure;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::listings::collocates::Found;
 use crate::ui::routes::Route;
 use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
 use crate::view::CollocateRow;
-use crate::view::chart::{Side, Tie, network};
+use crate::view::chart::{Chart, Side, Tie, network};
 
-/// Collocates drawn at most.
+/// Maximum number of collocates drawn.
 const TIES: usize = 20;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CollocateNetworkProps {
     pub(crate) node: AttrValue,
     pub(crate) found: Found,
-    /// What the scope it is drawn for is called: two drawings beside each other are told apart by it.
+    /// The name of the scope, which distinguishes two drawings side by side.
     pub(crate) scope: AttrValue,
-    /// Whether it is the second of two.
+    /// True for the second of two drawings.
     #[prop_or_default]
     pub(crate) second: bool,
 }
@@ -29,9 +29,37 @@ pub(crate) struct CollocateNetworkProps {
 pub(crate) fn CollocateNetwork(props: &CollocateNetworkProps) -> Html {
     let catalog = use_catalog();
     let key = (props.node.clone(), props.found.clone(), props.second, catalog.clone());
-    let drawn = use_memo(key, |(node, found, second, catalog)| {
+    let drawn = use_memo(key, |(node, found, second, catalog)| Network::new(node, found, *second, catalog));
+    let Network { chart, names, links, columns } = (*drawn).clone();
+    if names.is_empty() {
+        return html! {};
+    }
+    html! {
+        <ChartFigure
+            {chart}
+            {links}
+            {columns}
+            title={catalog.with("network-title", [("node", props.node.as_str().into()), ("scope", props.scope.as_str().into())])}
+            description={catalog.with("network-about", [("n", names.len().into())])}
+            {names}
+            name={if props.second { "network-b" } else { "network" }}
+        />
+    }
+}
+
+/// The drawing with the text and the link of each collocate, and the table behind it.
+#[derive(Clone)]
+struct Network {
+    chart: Shared<Chart>,
+    names: Shared<Vec<String>>,
+    links: Shared<Vec<AttrValue>>,
+    columns: Shared<Vec<Column>>,
+}
+
+impl Network {
+    fn new(node: &str, found: &Found, second: bool, catalog: &Catalog) -> Self {
         let shown: Vec<CollocateRow> = found.answer.rows.iter().take(TIES).cloned().collect();
-        let side = if *second { Side::B } else { Side::A };
+        let side = if second { Side::B } else { Side::A };
         let ties: Vec<Tie> = shown
             .iter()
             .map(|row| Tie {
@@ -49,50 +77,38 @@ pub(crate) fn CollocateNetwork(props: &CollocateNetworkProps) -> Html {
             ];
             catalog.with("network-tie", arguments).to_string()
         });
-        let names: Vec<String> = names.collect();
-        let links: Vec<AttrValue> =
-            shown.iter().map(|row| Route::Concordance(found.together(&row.word)).href().into()).collect();
-        let shown = Shared::new(shown);
-        let value = |of: fn(&CollocateRow) -> Value| {
-            let shown = shown.clone();
-            move |place: usize| of(&shown[place])
-        };
-        let columns = vec![
-            Column::new(
-                "word",
-                catalog.text("column-collocate"),
-                Kind::Word,
-                value(|row| Value::Text(row.word.clone())),
-            )
-            .wide(160),
-            Column::new(
-                "observed",
-                catalog.text("column-together"),
-                Kind::Number,
-                value(|row| Value::Count(row.observed)),
-            )
+        let names = Shared::new(names.collect());
+        let link = |row: &CollocateRow| Route::Concordance(found.together(&row.word)).href().into();
+        let links = Shared::new(shown.iter().map(link).collect());
+        let columns = Shared::new(columns(&Shared::new(shown), catalog));
+        Self { chart: Shared::new(network(node, &ties)), names, links, columns }
+    }
+}
+
+fn columns(shown: &Shared<Vec<CollocateRow>>, catalog: &Catalog) -> Vec<Column> {
+    let value = |of: fn(&CollocateRow) -> Value| {
+        let shown = shown.clone();
+        move |place: usize| of(&shown[place])
+    };
+    vec![
+        Column::new(
+            "word",
+            catalog.text("column-collocate"),
+            Kind::Word,
+            value(|row| Value::Text(row.word.clone())),
+        )
+        .wide(160),
+        Column::new(
+            "observed",
+            catalog.text("column-together"),
+            Kind::Number,
+            value(|row| Value::Count(row.observed)),
+        )
+        .plain()
+        .wide(72),
+        Column::new("logDice", "logDice", Kind::Number, value(|row| Value::Number(row.log_dice)))
+            .places(2)
             .plain()
-            .wide(72),
-            Column::new("logDice", "logDice", Kind::Number, value(|row| Value::Number(row.log_dice)))
-                .places(2)
-                .plain()
-                .wide(80),
-        ];
-        (Shared::new(network(node, &ties)), Shared::new(names), Shared::new(links), Shared::new(columns))
-    });
-    let (chart, names, links, columns) = (*drawn).clone();
-    if names.is_empty() {
-        return html! {};
-    }
-    html! {
-        <ChartFigure
-            {chart}
-            {links}
-            {columns}
-            title={catalog.with("network-title", [("node", props.node.as_str().into()), ("scope", props.scope.as_str().into())])}
-            description={catalog.with("network-about", [("n", names.len().into())])}
-            {names}
-            name={if props.second { "network-b" } else { "network" }}
-        />
-    }
+            .wide(80),
+    ]
 }

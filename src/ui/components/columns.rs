@@ -16,29 +16,29 @@ use crate::ui::routes::Marks;
 use crate::ui::shared::Shared;
 use crate::view::{ComparedBlock, ComparedSentence, ComparedStory, Comparison};
 
-/// What both ways of laying a comparison out need.
+/// Properties of every layout of a comparison.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ComparisonProps {
-    /// What is compared.
+    /// The comparison.
     pub comparison: Shared<Comparison>,
-    /// Which differences are marked.
+    /// The differences marked.
     pub marks: Marks,
-    /// Whether sentences are as dark as the share of them that stands in the other story.
+    /// True if sentences are shaded by the share of them that occurs in the other story.
     #[prop_or_default]
     pub heat: bool,
     /// The stop the reader is at.
     pub current: Option<Stop>,
     /// Called when the number of a sentence is followed to its partner.
     pub onfollow: Callback<(Side, u32)>,
-    /// What stands above each story.
+    /// The heads of the two stories.
     #[prop_or_default]
     pub heads: (Html, Html),
-    /// The sentences that must stand there at once: the greatest number of each side.
+    /// Number of sentences of each side that must be drawn at once.
     #[prop_or_default]
     pub at_least: u32,
 }
 
-/// Two columns and the lines between them. Pointing at a sentence points at its partners too.
+/// Draws two columns with the lines between them. Pointing at a sentence highlights its partners too.
 #[component]
 pub fn Columns(props: &ComparisonProps) -> Html {
     let catalog = use_catalog();
@@ -81,7 +81,7 @@ pub fn Columns(props: &ComparisonProps) -> Html {
     }
 }
 
-/// The blocks that hold the first so many sentences, and what follows up to the next one.
+/// Iterates over the blocks that contain the first `sentences` sentences, and those up to the next sentence.
 fn begun(story: &ComparedStory, sentences: usize) -> impl Iterator<Item = &ComparedBlock> {
     let mut before = 0;
     story.blocks.iter().take_while(move |block| {
@@ -123,7 +123,7 @@ fn draw_block(
     html! { <div class="paragraph">{ for found.sentences.iter().enumerate().map(sentence) }</div> }
 }
 
-/// A sentence of one side, as every layout shows it; `names` are those of the two sides.
+/// Draws a sentence of one side, as every layout shows it; `names` are those of the two sides.
 pub(crate) fn one_sentence(
     props: &ComparisonProps,
     side: Side,
@@ -145,7 +145,7 @@ pub(crate) fn one_sentence(
     }
 }
 
-/// The stop the reader is at, if this sentence shows it.
+/// Returns the stop the reader is at, if this sentence shows it.
 fn current_in(current: Option<Stop>, side: Side, place: Place, sentence: &ComparedSentence) -> Option<Stop> {
     current.filter(|stop| match *stop {
         Stop::Only { side: found, place: at } => found == side && at == place,
@@ -153,7 +153,7 @@ fn current_in(current: Option<Stop>, side: Side, place: Place, sentence: &Compar
     })
 }
 
-/// A heading, caption or note: shown where it stands, and not aligned.
+/// Draws a heading, caption or note: in its place, but not aligned.
 pub(crate) fn apart(block: &ComparedBlock, catalog: &Catalog) -> Html {
     let text: String = block
         .sentences
@@ -177,7 +177,7 @@ pub(crate) fn apart(block: &ComparedBlock, catalog: &Catalog) -> Html {
     }
 }
 
-/// The sentence an event came from.
+/// Returns the sentence an event came from.
 fn sentence_at(target: &web_sys::EventTarget) -> Option<(Side, u32)> {
     let element = target.dyn_ref::<Element>()?.closest("[data-number]").ok()??;
     let side = if element.get_attribute("data-side")? == "a" { Side::A } else { Side::B };

@@ -1,4 +1,4 @@
-//! A question before something goes that cannot be brought back.
+//! A question before something is removed for good.
 
 use yew::prelude::*;
 
@@ -9,19 +9,19 @@ use crate::ui::i18n::use_catalog;
 pub(crate) struct ConfirmProps {
     /// The dialog's id.
     pub(crate) id: &'static str,
-    /// What is asked.
+    /// The question.
     pub(crate) title: AttrValue,
-    /// What the button says that does it.
+    /// The label of the button that confirms.
     pub(crate) action: AttrValue,
-    /// Called when the reader wants it done.
+    /// Called when the reader confirms.
     pub(crate) onconfirm: Callback<()>,
     /// Called when the dialog is closed, whatever the answer.
     pub(crate) onclose: Callback<()>,
-    /// What goes, and what can be done before.
+    /// The consequences, and what can be done before.
     pub(crate) children: Children,
 }
 
-/// A native dialog that opens at once. The way out stands first, so that Enter pressed in haste does nothing.
+/// Draws a native dialog that opens at once. Cancel comes first, so that Enter pressed in haste does nothing.
 #[component]
 pub(crate) fn Confirm(props: &ConfirmProps) -> Html {
     let catalog = use_catalog();

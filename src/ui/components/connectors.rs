@@ -20,11 +20,11 @@ pub(crate) struct ConnectorsProps {
     pub(crate) lit: Vec<u32>,
 }
 
-/// Half a line of reading text: where a sentence's first line has its middle.
+/// Half a line of reading text in pixels: the middle of a sentence's first line.
 const MIDDLE: f64 = 16.0;
 
-/// The lines. They repeat what the numbers say, so they are silent. Measured after layout and whenever the columns
-/// change their size.
+/// Draws the lines. They repeat the sentence numbers, so they are hidden from screen readers. They are
+/// measured after layout and whenever the columns change their size.
 #[component]
 pub(crate) fn Connectors(props: &ConnectorsProps) -> Html {
     let canvas = use_node_ref();
@@ -62,7 +62,7 @@ pub(crate) fn Connectors(props: &ConnectorsProps) -> Html {
     }
 }
 
-/// The line of one pair, in the coordinates of the columns.
+/// Returns the line of one pair, in the coordinates of the columns.
 fn path(columns: &Element, pair: &Pair) -> Option<String> {
     let origin = columns.get_bounding_client_rect();
     let a = browser::element(&sentence_id(Side::A, pair.a_number))?.get_bounding_client_rect();
@@ -73,7 +73,7 @@ fn path(columns: &Element, pair: &Pair) -> Option<String> {
     Some(format!("M{x0:.1} {y0:.1}C{:.1} {y0:.1} {:.1} {y1:.1} {x1:.1} {y1:.1}", x0 + bend, x1 - bend))
 }
 
-/// Calls back when an element gets another size, and once at the start.
+/// An observer that calls back when the size of an element changes, and once at the start.
 struct Observer {
     observer: ResizeObserver,
     _callback: Closure<dyn FnMut()>,

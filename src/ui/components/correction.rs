@@ -1,120 +1,35 @@
-//! Correcting words in place: a sign beside what is selected, and the dialog it opens.
+//! The dialog that corrects words in place.
 
-use gloo::events::EventListener;
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::effect::EffectSummary;
-use crate::corpus::{Mode, Units};
-use crate::engine::{DictionaryEdit, Query, Question};
+use crate::corpus::Units;
+use crate::engine::{Ask, DictionaryEdit, Query, WordsAtQuestion};
+use crate::ui::browser;
 use crate::ui::draft::Draft;
 use crate::ui::i18n::{Catalog, use_catalog};
-use crate::ui::keyboard::{Command, use_commands};
 use crate::ui::labels;
 use crate::ui::routes::{ConcordanceRoute, Route};
 use crate::ui::state::{Action, Loaded};
 use crate::ui::store::use_store;
-use crate::ui::{browser, selection};
 use crate::view::{Range, StoryPlace, WordMark, WordsAt};
 
 /// The dialog's id.
 const DIALOG: &str = "correction";
 
-/// What a word can be named as: a message and its part of speech.
+/// The kinds of word that can be chosen: a message and its part of speech.
 const KINDS: [(&str, &str); 4] =
     [("correct-kind-none", ""), ("tag-nr", "nr"), ("tag-ns", "ns"), ("tag-nt", "nt")];
 
 #[derive(Clone, PartialEq, Properties)]
-pub(crate) struct CorrectorProps {
-    /// How the texts on the screen are cut.
-    pub(crate) units: Units,
-    /// Whether undo and redo are about the dictionary, as on every page that has no changes of its own.
-    pub(crate) undoes: bool,
+pub(super) struct CorrectionDialogProps {
+    pub(super) place: StoryPlace,
+    pub(super) units: Units,
 }
 
-/// Watches what the reader selects. The sign comes when something is selected that could be a word; it takes neither
-/// focus nor selection, so that copying is as it ever was.
+/// Asks how to segment the characters of a place, and shows the effect of that.
 #[component]
-pub(crate) fn Corrector(props: &CorrectorProps) -> Html {
-    let catalog = use_catalog();
-    let store = use_store();
-    let chip = use_state_eq(|| None::<(StoryPlace, i32, i32)>);
-    let node = use_node_ref();
-    use_effect_with((), {
-        let chip = chip.setter();
-        move |()| {
-            let listener = browser::document().map(|document| {
-                EventListener::new(&document, "selectionchange", move |_| {
-                    chip.set(selection::selected().map(|(place, rect)| {
-                        (place, (rect.left() + rect.width() / 2.0) as i32, rect.bottom() as i32)
-                    }));
-                })
-            });
-            move || drop(listener)
-        }
-    });
-    use_effect_with(((*chip).clone(), node.clone()), |(chip, node)| {
-        // Set by script: the Content-Security-Policy forbids style in markup.
-        if let (Some((_, x, y)), Some(element)) = (chip, node.cast::<HtmlElement>()) {
-            let style = element.style();
-            let _ = style.set_property("left", &format!("{x}px"));
-            let _ = style.set_property("top", &format!("{y}px"));
-        }
-    });
-    let open = {
-        let state = store.state.dispatcher();
-        move |place: StoryPlace| state.dispatch(Action::Pick(Some(place)))
-    };
-    let obey = use_callback((store.clone(), props.units, props.undoes), |command, (store, units, undoes)| {
-        match command {
-            Command::Correct => {
-                if units.mode == Mode::Character {
-                    return false;
-                }
-                let place = selection::selected().map(|(place, _)| place).or_else(selection::focused);
-                place.map(|place| store.state.dispatch(Action::Pick(Some(place)))).is_some()
-            }
-            Command::Undo | Command::Redo if !undoes => false,
-            Command::Undo => {
-                store.asker.edit(DictionaryEdit::Undo, "notice-undone");
-                true
-            }
-            Command::Redo => {
-                store.asker.edit(DictionaryEdit::Redo, "notice-redone");
-                true
-            }
-            _ => false,
-        }
-    });
-    use_commands(obey);
-    html! {
-        <>
-            // Where every character stands by itself there is no word to correct.
-            if let (Some((place, ..)), None, true) = (&*chip, &store.state.picked, props.units.mode != Mode::Character) {
-                <button
-                    ref={node}
-                    type="button"
-                    class="fix-chip"
-                    onmousedown={|event: MouseEvent| event.prevent_default()}
-                    onclick={let place = place.clone(); Callback::from(move |_: MouseEvent| open(place.clone()))}
-                >{ catalog.text("correct-open") }{ " " }<kbd aria-hidden="true">{ "e" }</kbd></button>
-            }
-            if let Some(place) = &store.state.picked {
-                <CorrectionDialog place={place.clone()} units={props.units} />
-            }
-        </>
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct CorrectionDialogProps {
-    place: StoryPlace,
-    units: Units,
-}
-
-/// Asks how the characters of a place are to be cut, and says what that would change.
-#[component]
-fn CorrectionDialog(props: &CorrectionDialogProps) -> Html {
+pub(super) fn CorrectionDialog(props: &CorrectionDialogProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let dialog = use_node_ref();
@@ -126,8 +41,9 @@ fn CorrectionDialog(props: &CorrectionDialogProps) -> Html {
         Callback::from(move |_: Event| state.dispatch(Action::Pick(None)))
     };
     let query = words_query(&props.place, props.units);
-    let wanted = store.state.wants(&query);
-    use_effect_with((query.clone(), wanted), {
+    let whole = Query::from(query.clone());
+    let wanted = store.state.wants(&whole);
+    use_effect_with((whole, wanted), {
         let asker = store.asker.clone();
         move |(query, wanted)| {
             if *wanted {
@@ -135,7 +51,7 @@ fn CorrectionDialog(props: &CorrectionDialogProps) -> Html {
             }
         }
     });
-    let body = match store.state.answer::<WordsAt>(&query) {
+    let body = match store.state.answer(&query) {
         Loaded::Here(found) => html! {
             <Form
                 key={format!("{}-{}-{}", props.place.id, props.place.start, props.place.end)}
@@ -158,9 +74,9 @@ fn CorrectionDialog(props: &CorrectionDialogProps) -> Html {
     }
 }
 
-fn words_query(place: &StoryPlace, units: Units) -> Query {
+fn words_query(place: &StoryPlace, units: Units) -> Query<WordsAtQuestion> {
     let range = Range { start: place.start, end: place.end };
-    Question::WordsAt { id: place.id.clone(), place: range }.over(units)
+    WordsAtQuestion { id: place.id.clone(), place: range }.over(units)
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -228,7 +144,7 @@ fn Form(props: &FormProps) -> Html {
     }
 }
 
-/// The characters with a switch in every gap.
+/// Draws the characters with a switch in every gap.
 fn characters(draft: &Draft, change: &Callback<Draft>, catalog: &Catalog) -> Html {
     let gap = |place: usize| {
         let cut = draft.cuts.contains(&place);
@@ -257,7 +173,7 @@ fn characters(draft: &Draft, change: &Callback<Draft>, catalog: &Catalog) -> Htm
     }
 }
 
-/// The word beside the place, which a click takes in.
+/// Draws the word next to the place, which a click adds to it.
 fn neighbour(
     beside: &[WordMark],
     after: bool,
@@ -283,7 +199,7 @@ fn neighbour(
     }
 }
 
-/// Everywhere or here, as what, how strongly.
+/// Draws the choices: everywhere or here, the kind of word, and the strength.
 fn choices(draft: &Draft, change: &Callback<Draft>, catalog: &Catalog) -> Html {
     let radio = |name: &'static str, key: &'static str, chosen: bool, changed: Draft| {
         let onchange = change.reform(move |_: Event| changed.clone());

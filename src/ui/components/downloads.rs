@@ -15,7 +15,7 @@ pub(crate) struct DownloadsProps {
     pub(crate) route: ReportRoute,
 }
 
-/// One button a format. The file is made when it is asked for.
+/// Draws one button for each format. The file is made on request.
 #[component]
 pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
     let catalog = use_catalog();
@@ -46,7 +46,7 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
     }
 }
 
-/// What a format is called, and its media type.
+/// Returns the name of a format and its media type.
 fn described(format: ComparisonFormat) -> (&'static str, &'static str) {
     match format {
         ComparisonFormat::Html => ("HTML", "text/html"),
@@ -58,12 +58,12 @@ fn described(format: ComparisonFormat) -> (&'static str, &'static str) {
     }
 }
 
-/// The address of a passage as a file that leaves the page must have it.
+/// Returns the address of a passage, as needed in a file outside the page.
 fn passage() -> String {
     let here = browser::address();
     let page = here.split('#').next().unwrap_or_default();
     let read = Route::Read(ReadRoute { id: "{id}".to_owned(), ..ReadRoute::default() }).href();
-    // The braces of the place holder are not to be encoded.
+    // The braces of the placeholders must not be encoded.
     let read = read.replace("%7B", "{").replace("%7D", "}");
     format!("{page}{read}?at={{start}}")
 }

@@ -1,4 +1,4 @@
-//! The whole window as a place to drop files on.
+//! The whole window as a target for dropped files.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -12,7 +12,7 @@ use crate::ui::intake;
 use crate::ui::store::use_store;
 use crate::ui::{browser, routes::Route};
 
-/// Shows, while files are dragged over any view, that they may be dropped, and takes them in when they are.
+/// Shows that files can be dropped while they are dragged over any view, and imports them on a drop.
 #[component]
 pub(crate) fn DropTarget() -> Html {
     let catalog = use_catalog();
@@ -33,7 +33,7 @@ pub(crate) fn DropTarget() -> Html {
                         };
                         event.prevent_default();
                         match event.type_().as_str() {
-                            // Between two elements of the page there is always another to come from.
+                            // Between two elements of the page the event names the next element.
                             "dragleave" => over.set(event.related_target().is_some()),
                             "drop" => {
                                 over.set(false);

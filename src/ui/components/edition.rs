@@ -1,4 +1,4 @@
-//! 校勘: the base's text, each sentence with its apparatus beside it: lemma ] reading, as in a critical edition.
+//! 校勘: the base's text, each sentence next to its apparatus: lemma ] reading, as in a critical edition.
 
 use yew::prelude::*;
 
@@ -8,18 +8,18 @@ use crate::ui::i18n::{Catalog, Language, use_catalog};
 use crate::ui::sigla::sigil;
 use crate::view::{WitnessRow, WitnessSegment};
 
-/// What the apparatus says of one place.
+/// An entry of the apparatus about one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The words of the base, or of the first that has the sentence. Where it has nothing here, the words before.
+    /// The words of the first story that has the sentence; if it has none here, the words before.
     pub lemma: String,
-    /// Whether the readings stand after the lemma and not in its place.
+    /// True if the readings come after the lemma and do not replace it.
     pub after: bool,
-    /// Each reading with the stories that have it, by place; an empty one is an omission.
+    /// Each reading with the indices of the stories that have it; an empty one is an omission.
     pub readings: Vec<(String, Vec<usize>)>,
 }
 
-/// The text and its apparatus.
+/// Draws the text and its apparatus.
 #[component]
 pub fn Edition(props: &WitnessesProps) -> Html {
     let catalog = use_catalog();
@@ -29,7 +29,7 @@ pub fn Edition(props: &WitnessesProps) -> Html {
     let row = |(place, row): (usize, &WitnessRow)| {
         let lemma = row.lemma as usize;
         let Some(cell) = row.cells.get(lemma).and_then(Option::as_ref) else { return html! {} };
-        // What stands twice in the base is not lacking where it stands once.
+        // A sentence that the base repeats is not missing from a story that has it once.
         let again = row.repeats.and_then(|again| {
             let repeated = table.rows.get(again as usize)?.cells.get(lemma)?.as_ref()?;
             Some(repeated.number)
@@ -77,9 +77,9 @@ fn words(segment: &WitnessSegment, lemma: usize) -> Html {
     }
 }
 
-/// Every place of a row at which some story reads otherwise than the lemma, with equal readings together.
+/// Returns the places of a row at which some story differs from the lemma, with equal readings together.
 pub fn entries(row: &WitnessRow) -> Vec<Entry> {
-    /// Letters before an addition, by which its place is found.
+    /// Number of characters before an addition that locate it.
     const ANCHOR: usize = 4;
     let lemma = row.lemma as usize;
     let mut before = String::new();
@@ -148,7 +148,7 @@ fn moved(row: &WitnessRow, catalog: &Catalog) -> Html {
     }
 }
 
-/// A remark on whole sentences of some stories.
+/// Draws a remark on whole sentences of some stories.
 fn said(key: &str, stories: &[usize], catalog: &Catalog) -> Html {
     html! { <><i>{ catalog.text(key) }</i>{ " " }<b class="sigil">{ sigla(stories, catalog) }</b></> }
 }

@@ -1,9 +1,9 @@
-//! What an edit of the dictionary would change, before it is made.
+//! The effect of an edit of the dictionary, before it is made.
 
 use yew::prelude::*;
 
 use crate::corpus::Units;
-use crate::engine::{DictionaryEdit, Question};
+use crate::engine::{Ask, DictionaryEdit, PreviewDictionary, Query};
 use crate::ui::i18n::use_catalog;
 use crate::ui::labels;
 use crate::ui::routes::{ReadRoute, Route};
@@ -15,21 +15,22 @@ use crate::view::{DictionaryEffect, EffectExample};
 pub(crate) struct EffectSummaryProps {
     /// The edit.
     pub(crate) edit: DictionaryEdit,
-    /// How the texts are cut that it is measured on.
+    /// The units of segmentation that the effect is measured with.
     pub(crate) units: Units,
     /// Called when an example is followed.
     #[prop_or_default]
     pub(crate) onopen: Callback<()>,
 }
 
-/// The blast radius: how much changes, and a few places before and after.
+/// Draws the effect: the number of changes, and a few examples before and after.
 #[component]
 pub(crate) fn EffectSummary(props: &EffectSummaryProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let query = Question::PreviewDictionary { edit: props.edit.clone() }.over(props.units);
-    let wanted = store.state.wants(&query);
-    use_effect_with((query.clone(), wanted), {
+    let query = PreviewDictionary { edit: props.edit.clone() }.over(props.units);
+    let whole = Query::from(query.clone());
+    let wanted = store.state.wants(&whole);
+    use_effect_with((whole, wanted), {
         let asker = store.asker.clone();
         move |(query, wanted)| {
             if *wanted {
@@ -37,27 +38,6 @@ pub(crate) fn EffectSummary(props: &EffectSummaryProps) -> Html {
             }
         }
     });
-    let example = |example: &EffectExample| {
-        let at = ReadRoute {
-            id: example.id.clone(),
-            at: Some(example.start),
-            boundaries: true,
-            units: props.units,
-            ..ReadRoute::default()
-        };
-        let onclick = props.onopen.reform(|_: MouseEvent| ());
-        html! {
-            <li key={format!("{}-{}", example.id, example.start)}>
-                <a href={Route::Read(at).href()} {onclick} lang="zh-Hant-HK">
-                    <span class="soft">{ example.left.clone() }</span>
-                    <del>{ example.before.join("│") }</del>
-                    <span aria-hidden="true">{ "→" }</span>
-                    <ins>{ example.after.join("│") }</ins>
-                    <span class="soft">{ example.right.clone() }</span>
-                </a>
-            </li>
-        }
-    };
     let drawn = |effect: &DictionaryEffect| {
         if effect.tokens == 0 {
             return html! { <p>{ catalog.text("effect-none") }</p> };
@@ -71,18 +51,41 @@ pub(crate) fn EffectSummary(props: &EffectSummaryProps) -> Html {
         html! {
             <>
                 <p>{ catalog.with("effect-counts", numbers) }</p>
-                <ul class="effect-examples">{ for effect.examples.iter().map(example) }</ul>
+                <ul class="effect-examples">{ for effect.examples.iter().map(|found| example(found, props)) }</ul>
             </>
         }
     };
     html! {
         <section class="effect" aria-live="polite">
             <h3>{ catalog.text("effect-title") }</h3>
-            { match store.state.answer::<DictionaryEffect>(&query) {
+            { match store.state.answer(&query) {
                 Loaded::Here(effect) => drawn(&effect),
                 Loaded::Waiting => html! { <p class="soft" aria-busy="true">{ catalog.text("waiting-answer") }</p> },
                 Loaded::Failed(failure) => html! { <p>{ labels::words(&labels::failure(&failure), &catalog) }</p> },
             } }
         </section>
+    }
+}
+
+/// Draws a place before and after, with a link to it.
+fn example(example: &EffectExample, props: &EffectSummaryProps) -> Html {
+    let at = ReadRoute {
+        id: example.id.clone(),
+        at: Some(example.start),
+        boundaries: true,
+        units: props.units,
+        ..ReadRoute::default()
+    };
+    let onclick = props.onopen.reform(|_: MouseEvent| ());
+    html! {
+        <li key={format!("{}-{}", example.id, example.start)}>
+            <a href={Route::Read(at).href()} {onclick} lang="zh-Hant-HK">
+                <span class="soft">{ example.left.clone() }</span>
+                <del>{ example.before.join("│") }</del>
+                <span aria-hidden="true">{ "→" }</span>
+                <ins>{ example.after.join("│") }</ins>
+                <span class="soft">{ example.right.clone() }</span>
+            </a>
+        </li>
     }
 }

@@ -1,11 +1,11 @@
-//! Chooses the encoding of a text by what its first lines look like in each.
+//! The choice of a text's encoding by its first lines in each.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::engine::TextEdit;
+use crate::engine::{PreviewEncoding, Query, TextEdit};
 use crate::ingest::{Encoding, PageEdit};
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::state::Loaded;
 use crate::ui::store::use_store;
 use crate::ui::{browser, effects, labels};
@@ -14,26 +14,26 @@ use crate::view::EncodingPreview;
 /// The dialog's id.
 const DIALOG: &str = "encoding";
 
-/// Lines shown of each.
+/// Numbers of lines shown of each encoding, and of the chosen one.
 const SHOWN: usize = 3;
 const SHOWN_CHOSEN: usize = 12;
 
-/// Characters of a line that are shown.
+/// Maximum number of characters shown of a line.
 const CHARACTERS: usize = 120;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct EncodingDialogProps {
     /// The page.
     pub(crate) id: String,
-    /// Its name.
+    /// The name of the page.
     pub(crate) name: String,
-    /// How it is read now.
+    /// The present encoding.
     pub(crate) encoding: Encoding,
     /// Called when the dialog is closed.
     pub(crate) onclose: Callback<()>,
 }
 
-/// Every encoding with the text's first lines read in it, and how many characters that would lose.
+/// Draws every encoding with the text's first lines read in it, and the number of characters lost.
 #[component]
 pub(crate) fn EncodingDialog(props: &EncodingDialogProps) -> Html {
     let catalog = use_catalog();
@@ -44,7 +44,8 @@ pub(crate) fn EncodingDialog(props: &EncodingDialogProps) -> Html {
     });
     let queries: Vec<_> =
         Encoding::ALL.into_iter().map(|encoding| effects::preview(&props.id, encoding)).collect();
-    let missing: Vec<_> = queries.iter().filter(|query| store.state.wants(query)).cloned().collect();
+    let all = queries.iter().cloned().map(Query::from);
+    let missing: Vec<Query> = all.filter(|query| store.state.wants(query)).collect();
     use_effect_with(missing, {
         let asker = store.asker.clone();
         move |missing| missing.iter().for_each(|query| asker.ask(query.clone()))
@@ -68,28 +69,9 @@ pub(crate) fn EncodingDialog(props: &EncodingDialogProps) -> Html {
         })
     };
     let cancel = Callback::from(|_: MouseEvent| browser::close_dialog(DIALOG));
-    let choice = |(encoding, query): (Encoding, _)| {
-        let is_chosen = encoding == *chosen;
-        let preview = store.state.answer::<EncodingPreview>(query);
-        let lines = if is_chosen { SHOWN_CHOSEN } else { SHOWN };
-        html! {
-            <li key={encoding.name()} class={classes!(is_chosen.then_some("chosen"))}>
-                <label>
-                    <input type="radio" name="encoding" value={encoding.name()} checked={is_chosen} onchange={onchange.clone()} />
-                    <span>{ labels::encoding(encoding) }</span>
-                    <span class="soft figures">
-                        if let Loaded::Here(preview) = &preview {
-                            { catalog.with("encoding-replaced", [("n", preview.replaced.into())]) }
-                        }
-                    </span>
-                </label>
-                if let Loaded::Here(preview) = &preview {
-                    <p class="encoding-lines" lang="zh-Hant-HK">{ for preview.lines.iter().filter(|line| !line.trim().is_empty()).take(lines).map(|line| html! {
-                        <span>{ line.chars().take(CHARACTERS).collect::<String>() }</span>
-                    }) }</p>
-                }
-            </li>
-        }
+    let choice = |(encoding, query): (Encoding, &Query<PreviewEncoding>)| {
+        let preview = store.state.answer(query);
+        choice(encoding, encoding == *chosen, &preview, &onchange, &catalog)
     };
     html! {
         <dialog id={DIALOG} class="keys encoding-dialog" aria-labelledby="encoding-title" onclose={props.onclose.reform(|_: Event| ())}>
@@ -101,5 +83,34 @@ pub(crate) fn EncodingDialog(props: &EncodingDialogProps) -> Html {
                 <button type="button" class="button primary" disabled={*chosen == props.encoding} onclick={confirm}>{ catalog.text("encoding-use") }</button>
             </p>
         </dialog>
+    }
+}
+
+/// Draws an encoding with the text's first lines in it, of which the chosen encoding shows more.
+fn choice(
+    encoding: Encoding,
+    is_chosen: bool,
+    preview: &Loaded<EncodingPreview>,
+    onchange: &Callback<Event>,
+    catalog: &Catalog,
+) -> Html {
+    let lines = if is_chosen { SHOWN_CHOSEN } else { SHOWN };
+    html! {
+        <li key={encoding.name()} class={classes!(is_chosen.then_some("chosen"))}>
+            <label>
+                <input type="radio" name="encoding" value={encoding.name()} checked={is_chosen} {onchange} />
+                <span>{ labels::encoding(encoding) }</span>
+                <span class="soft figures">
+                    if let Loaded::Here(preview) = preview {
+                        { catalog.with("encoding-replaced", [("n", preview.replaced.into())]) }
+                    }
+                </span>
+            </label>
+            if let Loaded::Here(preview) = preview {
+                <p class="encoding-lines" lang="zh-Hant-HK">{ for preview.lines.iter().filter(|line| !line.trim().is_empty()).take(lines).map(|line| html! {
+                    <span>{ line.chars().take(CHARACTERS).collect::<String>() }</span>
+                }) }</p>
+            }
+        </li>
     }
 }

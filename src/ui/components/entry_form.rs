@@ -1,11 +1,11 @@
-//! An entry of the dictionary, written out.
+//! The form for an entry of the dictionary.
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::engine::DictionaryEdit;
 use crate::lexicon::{Correction, LexiconErrorKind, Place};
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::labels;
 use crate::ui::store::use_store;
 use crate::view::DictionaryRow;
@@ -18,13 +18,13 @@ const RECOMMENDED: u32 = 5;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct EntryFormProps {
-    /// The entry that is changed; none for a new one.
+    /// The entry that is changed; `None` for a new one.
     pub(crate) row: Option<DictionaryRow>,
-    /// Called when it was sent.
+    /// Called after the entry was sent.
     pub(crate) ondone: Callback<()>,
 }
 
-/// What stands in the fields.
+/// The contents of the fields.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Fields {
     word: String,
@@ -32,18 +32,23 @@ struct Fields {
     recommended: bool,
 }
 
-/// One field for the word, in which a stroke marks where it comes apart.
+impl Fields {
+    /// Returns the contents for an entry.
+    fn of(row: &DictionaryRow) -> Self {
+        Self {
+            word: if row.parts.is_empty() { row.word.clone() } else { row.parts.join("/") },
+            tag: row.tag.clone(),
+            recommended: row.frequency.is_some(),
+        }
+    }
+}
+
+/// Draws a form with one field for the word, in which a slash marks a split.
 #[component]
 pub(crate) fn EntryForm(props: &EntryFormProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let fields = use_state_eq(|| {
-        props.row.as_ref().map_or_else(Fields::default, |row| Fields {
-            word: if row.parts.is_empty() { row.word.clone() } else { row.parts.join("/") },
-            tag: row.tag.clone(),
-            recommended: row.frequency.is_some(),
-        })
-    });
+    let fields = use_state_eq(|| props.row.as_ref().map_or_else(Fields::default, Fields::of));
     let problem = use_state_eq(|| None::<LexiconErrorKind>);
     let onword = {
         let (fields, problem) = (fields.clone(), problem.setter());
@@ -51,20 +56,6 @@ pub(crate) fn EntryForm(props: &EntryFormProps) -> Html {
             let word = event.target_unchecked_into::<HtmlInputElement>().value();
             problem.set(None);
             fields.set(Fields { word, ..(*fields).clone() });
-        })
-    };
-    let ontag = {
-        let fields = fields.clone();
-        Callback::from(move |event: Event| {
-            let tag = event.target_unchecked_into::<HtmlSelectElement>().value();
-            fields.set(Fields { tag, ..(*fields).clone() });
-        })
-    };
-    let onstrength = {
-        let fields = fields.clone();
-        Callback::from(move |event: Event| {
-            let recommended = event.target_unchecked_into::<HtmlSelectElement>().value() == "recommended";
-            fields.set(Fields { recommended, ..(*fields).clone() });
         })
     };
     let onsubmit = {
@@ -82,12 +73,6 @@ pub(crate) fn EntryForm(props: &EntryFormProps) -> Html {
             }
         })
     };
-    let listed = TAGS.contains(&fields.tag.as_str());
-    let option = |tag: &str| {
-        let name =
-            if tag.is_empty() { catalog.text("correct-kind-none") } else { catalog.text(labels::tag(tag)) };
-        html! { <option key={tag.to_owned()} value={tag.to_owned()} selected={fields.tag == tag}>{ name }</option> }
-    };
     let split = fields.word.contains('/');
     let here = props.row.as_ref().is_some_and(|row| row.place.is_some());
     html! {
@@ -96,27 +81,61 @@ pub(crate) fn EntryForm(props: &EntryFormProps) -> Html {
                 <span class="picker-label">{ catalog.text("entry-word") }</span>
                 <input id="entry-word" type="text" autocomplete="off" lang="zh-Hant-HK" value={fields.word.clone()} oninput={onword} aria-describedby="entry-problem" />
             </label>
-            <label class="picker narrow">
-                <span class="picker-label">{ catalog.text("column-tag") }</span>
-                <select onchange={ontag} disabled={split}>
-                    { for TAGS.into_iter().map(option) }
-                    if !listed {
-                        { option(&fields.tag) }
-                    }
-                </select>
-            </label>
-            <label class="picker narrow">
-                <span class="picker-label">{ catalog.text("correct-strength") }</span>
-                <select onchange={onstrength} disabled={split || here}>
-                    <option value="forced" selected={!fields.recommended}>{ catalog.text("strength-forced") }</option>
-                    <option value="recommended" selected={fields.recommended}>{ catalog.text("strength-recommended") }</option>
-                </select>
-            </label>
+            { tag_choice(&fields, split, &catalog) }
+            { strength_choice(&fields, split || here, &catalog) }
             <button type="submit" class="button primary">{ catalog.text(if props.row.is_some() { "entry-save" } else { "entry-add" }) }</button>
             <p id="entry-problem" role="alert" class="problem">
                 { problem.map(|kind| labels::lexicon_error(kind, &catalog)) }
             </p>
         </form>
+    }
+}
+
+/// Draws the choice of a part of speech; one that is not on the list is added to it.
+fn tag_choice(fields: &UseStateHandle<Fields>, disabled: bool, catalog: &Catalog) -> Html {
+    let onchange = {
+        let fields = fields.clone();
+        Callback::from(move |event: Event| {
+            let tag = event.target_unchecked_into::<HtmlSelectElement>().value();
+            fields.set(Fields { tag, ..(*fields).clone() });
+        })
+    };
+    let listed = TAGS.contains(&fields.tag.as_str());
+    let option = |tag: &str| {
+        let name =
+            if tag.is_empty() { catalog.text("correct-kind-none") } else { catalog.text(labels::tag(tag)) };
+        html! { <option key={tag.to_owned()} value={tag.to_owned()} selected={fields.tag == tag}>{ name }</option> }
+    };
+    html! {
+        <label class="picker narrow">
+            <span class="picker-label">{ catalog.text("column-tag") }</span>
+            <select {onchange} {disabled}>
+                { for TAGS.into_iter().map(option) }
+                if !listed {
+                    { option(&fields.tag) }
+                }
+            </select>
+        </label>
+    }
+}
+
+/// Draws the choice between a word that is forced and one that is recommended.
+fn strength_choice(fields: &UseStateHandle<Fields>, disabled: bool, catalog: &Catalog) -> Html {
+    let onchange = {
+        let fields = fields.clone();
+        Callback::from(move |event: Event| {
+            let recommended = event.target_unchecked_into::<HtmlSelectElement>().value() == "recommended";
+            fields.set(Fields { recommended, ..(*fields).clone() });
+        })
+    };
+    html! {
+        <label class="picker narrow">
+            <span class="picker-label">{ catalog.text("correct-strength") }</span>
+            <select {onchange} {disabled}>
+                <option value="forced" selected={!fields.recommended}>{ catalog.text("strength-forced") }</option>
+                <option value="recommended" selected={fields.recommended}>{ catalog.text("strength-recommended") }</option>
+            </select>
+        </label>
     }
 }
 

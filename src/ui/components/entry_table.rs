@@ -21,7 +21,7 @@ pub(crate) struct EntryTableProps {
     pub(crate) onedit: Callback<DictionaryRow>,
 }
 
-/// The table, of which only what is near the screen is drawn.
+/// Draws the table, limited to the rows near the screen.
 #[component]
 pub(crate) fn EntryTable(props: &EntryTableProps) -> Html {
     let catalog = use_catalog();
@@ -46,7 +46,7 @@ pub(crate) fn EntryTable(props: &EntryTableProps) -> Html {
                 </tr>
             </thead>
             { window.above() }
-            // A list of its own, so that its keys hold when the empty heights come and go.
+            // A separate list, so that its keys remain valid when the spacers come and go.
             <>{ for chunks }</>
             { window.below() }
         </table>

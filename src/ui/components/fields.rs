@@ -7,23 +7,23 @@ use crate::ui::i18n::use_catalog;
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct NumberFieldProps {
     pub(crate) label: AttrValue,
-    /// What it holds; `None` where nothing is asked.
+    /// The value; `None` if the field is empty.
     pub(crate) value: Option<u32>,
     pub(crate) min: u32,
     #[prop_or(u32::MAX)]
     pub(crate) max: u32,
-    /// Called with a number between the two ends, or with nothing where the field was emptied.
+    /// Called with a number between the two limits, or with `None` if the field was emptied.
     pub(crate) onset: Callback<Option<u32>>,
 }
 
-/// A whole number. It counts when the reader is done with it.
+/// Draws a field for a whole number. It takes effect when the reader leaves the field or presses Enter.
 #[component]
 pub(crate) fn NumberField(props: &NumberFieldProps) -> Html {
     let (min, max) = (props.min, props.max);
     let onchange = props.onset.reform(move |event: Event| {
         let field: web_sys::HtmlInputElement = event.target_unchecked_into();
         let number = field.value().parse::<u32>().ok().map(|number| number.clamp(min, max));
-        // Where the address stays the same nothing is drawn anew, and the field must not show what does not hold.
+        // An unchanged address redraws nothing, and the field must not show a value that is not in effect.
         if let Some(number) = number {
             field.set_value(&number.to_string());
         }
@@ -48,13 +48,13 @@ pub(crate) fn NumberField(props: &NumberFieldProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct FilterFieldProps {
     pub(crate) value: AttrValue,
-    /// What may be typed besides plain text.
+    /// A hint about what may be typed besides plain text.
     #[prop_or_default]
     pub(crate) hint: AttrValue,
     pub(crate) onset: Callback<String>,
 }
 
-/// What a listed word contains.
+/// Draws the field for a text that listed words contain.
 #[component]
 pub(crate) fn FilterField(props: &FilterFieldProps) -> Html {
     let catalog = use_catalog();
@@ -85,7 +85,7 @@ pub(crate) struct SwitchProps {
     pub(crate) onset: Callback<bool>,
 }
 
-/// Yes or no.
+/// Draws a switch.
 #[component]
 pub(crate) fn Switch(props: &SwitchProps) -> Html {
     let onchange = props
@@ -103,13 +103,13 @@ pub(crate) fn Switch(props: &SwitchProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ListFieldProps {
     pub(crate) label: AttrValue,
-    /// The choices: a value and what it says.
+    /// The choices: a value and its text.
     pub(crate) choices: Vec<(AttrValue, AttrValue)>,
     pub(crate) value: AttrValue,
     pub(crate) onset: Callback<String>,
 }
 
-/// One of several, from the system's own list.
+/// Draws a choice of several as the system's own list.
 #[component]
 pub(crate) fn ListField(props: &ListFieldProps) -> Html {
     let onchange = props
@@ -131,16 +131,16 @@ pub(crate) fn ListField(props: &ListFieldProps) -> Html {
 pub(crate) struct NodeFieldProps {
     /// The node in the address.
     pub(crate) node: AttrValue,
-    /// Called with another one.
+    /// Called with another node.
     pub(crate) onset: Callback<String>,
 }
 
-/// What is looked up when entered, since half a word typed is not a question; and how else it can be written.
+/// Draws the field for a node, with help on its syntax. It takes effect on Enter: half a word is no question.
 #[component]
 pub(crate) fn NodeField(props: &NodeFieldProps) -> Html {
     let catalog = use_catalog();
     let draft = use_state_eq(|| props.node.to_string());
-    // Another address, another word; the field stays, and with it the focus.
+    // Another address changes the word; the field remains, and with it the focus.
     use_effect_with(props.node.clone(), {
         let draft = draft.setter();
         move |node| draft.set(node.to_string())
@@ -158,7 +158,7 @@ pub(crate) fn NodeField(props: &NodeFieldProps) -> Html {
             onset.emit(draft.trim().to_owned());
         })
     };
-    /// Ways to write a node, each with what it finds.
+    /// Ways to write a node, each with the message that explains it.
     const WAYS: [(&str, &str); 6] = [
         ("天氣", "node-help-word"),
         ("天氣 預報", "node-help-phrase"),

@@ -1,4 +1,4 @@
-//! What a comparison comes to, in a sentence or two whose numbers lead to what they count.
+//! The result of a comparison in a sentence or two, whose numbers link to what they count.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::ui::i18n::{Catalog, Language, Run, runs, use_catalog};
 use crate::ui::shared::Shared;
 use crate::view::{Comparison, Relation};
 
-/// What a number of the finding counts.
+/// The count behind a number of the finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counted {
     /// Sentences with a partner.
@@ -36,13 +36,13 @@ impl Counted {
 /// Properties of [`Finding`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct FindingProps {
-    /// What was compared.
+    /// The comparison.
     pub comparison: Shared<Comparison>,
     /// Called when a number is followed.
     pub onfollow: Callback<Counted>,
 }
 
-/// The finding.
+/// Draws the finding.
 #[component]
 pub fn Finding(props: &FindingProps) -> Html {
     let catalog = use_catalog();
@@ -57,7 +57,7 @@ pub fn Finding(props: &FindingProps) -> Html {
     html! { <p class="finding">{ for runs(&text).into_iter().map(run) }</p> }
 }
 
-/// What the two sides are called: their papers, or 甲 and 乙 where both are of one paper.
+/// Returns the names of the sides: their papers, or 甲 and 乙 if these are equal or unknown.
 pub(crate) fn names(comparison: &Comparison, catalog: &Catalog) -> (String, String) {
     let (a, b) = (&comparison.a.row.paper, &comparison.b.row.paper);
     if a == b || a.is_empty() || b.is_empty() {
@@ -116,7 +116,7 @@ fn words(comparison: &Comparison, catalog: &Catalog) -> String {
     parts.iter().map(AttrValue::to_string).collect::<Vec<_>>().join(space)
 }
 
-/// Whether two papers of one day have most of their text in common, each way.
+/// Returns true if two papers of one day share most of their text, in both directions.
 fn one_release(comparison: &Comparison) -> bool {
     const MOST: f64 = 0.8;
     let (a, b) = (&comparison.a.row, &comparison.b.row);
@@ -124,7 +124,7 @@ fn one_release(comparison: &Comparison) -> bool {
     same_day && comparison.reuse.a_in_b >= MOST && comparison.reuse.b_in_a >= MOST
 }
 
-/// Sentences of the first story whose closest pair has no difference.
+/// Counts the sentences of the first story whose closest pair has no difference.
 fn identical(comparison: &Comparison) -> u32 {
     let same =
         |pair: u32| comparison.pairs.get(pair as usize).is_some_and(|pair| pair.differences.is_empty());

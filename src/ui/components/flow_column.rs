@@ -8,7 +8,7 @@ use crate::ui::collation::{FlowRow, Place, Side, flow};
 use crate::ui::hooks::use_growing;
 use crate::ui::i18n::use_catalog;
 
-/// The column. A passage both have word for word is set once, with both its numbers.
+/// Draws the column. A passage that is identical in both appears once, with both its numbers.
 #[component]
 pub fn FlowColumn(props: &ComparisonProps) -> Html {
     let catalog = use_catalog();

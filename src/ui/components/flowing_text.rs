@@ -1,4 +1,4 @@
-//! Two stories as one text: what the first had is struck out and what the second put stands beside it.
+//! Two stories as one text: the first one's words struck out, followed by the second one's in their place.
 
 use rustc_hash::FxHashSet;
 use yew::prelude::*;
@@ -14,12 +14,12 @@ use crate::ui::labels;
 use crate::ui::routes::MarkKind;
 use crate::view::{ComparedSentence, Difference, Piece};
 
-/// The text, in the order of the first story.
+/// Draws the text, in the order of the first story.
 #[component]
 pub fn FlowingText(props: &ComparisonProps) -> Html {
     let catalog = use_catalog();
     let names = names(&props.comparison, &catalog);
-    // Its marks are the changes themselves; how dark a sentence is says nothing here.
+    // The marks of this layout are the changes themselves; shading has no meaning here.
     let alone = |side: Side, place: Place| {
         one_sentence(&ComparisonProps { heat: false, ..props.clone() }, side, place, &names)
     };
@@ -31,7 +31,7 @@ pub fn FlowingText(props: &ComparisonProps) -> Html {
             let Some(found) = side.of(&props.comparison).blocks.get(block) else { return html! {} };
             html! { <div key={index} class={classes!("flow-row", side.letter())}>{ apart(found, &catalog) }</div> }
         }
-        // The rest of a sentence that was split: its words stand with the first part.
+        // The rest of a split sentence: its words come with the first part.
         FlowRow::Rest { .. } => html! {},
         FlowRow::Only(side, place) => {
             let class = if side == Side::A { "whole gone" } else { "whole come" };
@@ -41,7 +41,7 @@ pub fn FlowingText(props: &ComparisonProps) -> Html {
             let again = !shown.insert(a);
             let repeated = props.comparison.pairs.get(pair as usize).is_some_and(|pair| pair.repeated);
             match (again, b) {
-                // The second story says it twice; what it says is in the first text once.
+                // The second story repeats the sentence; the first text has it once.
                 (true, Some(b)) if repeated => {
                     html! { <div key={index} class="whole come b">{ alone(Side::B, b) }</div> }
                 }
@@ -64,7 +64,7 @@ pub fn FlowingText(props: &ComparisonProps) -> Html {
     }
 }
 
-/// A sentence both have, with the changes in it.
+/// Draws a sentence of both stories, with its changes.
 fn both(props: &ComparisonProps, pair: u32, place: Place, catalog: &Catalog) -> Html {
     let Some(sentence) = place.of(&props.comparison.a) else { return html! {} };
     let Some(found) = props.comparison.pairs.get(pair as usize) else { return html! {} };

@@ -1,4 +1,4 @@
-//! What a comparison leaves out: two switches that every view of one has.
+//! Foldings of a comparison: two switches that every view of one has.
 
 use yew::prelude::*;
 
@@ -6,8 +6,8 @@ use super::choices::{Choice, Choices};
 use crate::ui::i18n::Catalog;
 use crate::ui::routes::Route;
 
-/// The switches, which are links because each choice is an address of its own: whether variant characters count as the
-/// same and whether punctuation is left out, and the address with another choice of the two.
+/// Draws the switches as links, because each choice is an address of its own: variant characters as equal,
+/// and punctuation left out. `with` gives the address with another choice of the two.
 pub(crate) fn foldings(
     (variants, punctuation): (bool, bool),
     with: impl Fn(bool, bool) -> Route,

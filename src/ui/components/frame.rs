@@ -1,9 +1,9 @@
-//! The frame round every page: rail, main part, progress, notices, keys.
+//! The frame around every page: rail, main part, progress, notices, keys.
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::correction::Corrector;
+use super::corrector::Corrector;
 use super::drop_target::DropTarget;
 use super::keys_dialog::{DIALOG, KeysDialog};
 use super::notice::NoticeLine;
@@ -45,23 +45,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     use_arrival((view, text));
 
     let now = (state.subject.clone(), props.route.units());
-    let obey = use_callback(now, |command, (subject, units): &(Subject, Units)| match command {
-        Command::View(number) => View::ALL
-            .get(number - 1)
-            .inspect(|view| browser::go(&view_route(**view, subject, *units)))
-            .is_some(),
-        Command::Search => {
-            if !browser::focus_search() {
-                browser::go(&Route::Concordance(ConcordanceRoute::default()));
-            }
-            true
-        }
-        Command::Keys => browser::open_dialog(DIALOG),
-        // The comparison listens for these itself.
-        Command::Next | Command::Previous => false,
-        // The corrector listens for these itself.
-        Command::Correct | Command::Undo | Command::Redo => false,
-    });
+    let obey = use_callback(now, |command, (subject, units)| obey(command, subject, *units));
     use_commands(obey);
 
     let skip = Callback::from(|event: MouseEvent| {
@@ -71,7 +55,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     let reload = Callback::from(|_: MouseEvent| browser::reload());
     html! {
         <>
-            // The address after `#` belongs to the routes, so the link moves the focus by itself.
+            // The address after `#` belongs to the routes, so a script moves the focus instead.
             <a class="skip" href="#main" onclick={skip}>{ catalog.text("skip-link") }</a>
             <div class="frame">
                 <Rail route={props.route.clone()} stories={state.stories.clone()} texts={state.texts.clone()} subject={state.subject.clone()}>
@@ -96,7 +80,28 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     }
 }
 
-/// Moves focus and scroll to a page the reader has just gone to, but leaves the first one alone.
+/// Opens a view, the search or the list of keys. Returns false for another command.
+fn obey(command: Command, subject: &Subject, units: Units) -> bool {
+    match command {
+        Command::View(number) => View::ALL
+            .get(number - 1)
+            .inspect(|view| browser::go(&view_route(**view, subject, units)))
+            .is_some(),
+        Command::Search => {
+            if !browser::focus_search() {
+                browser::go(&Route::Concordance(ConcordanceRoute::default()));
+            }
+            true
+        }
+        Command::Keys => browser::open_dialog(DIALOG),
+        // The comparison handles these itself.
+        Command::Next | Command::Previous => false,
+        // The corrector handles these itself.
+        Command::Correct | Command::Undo | Command::Redo => false,
+    }
+}
+
+/// Moves focus and scroll to the top of a new page, but not of the first one.
 #[hook]
 fn use_arrival(place: (Option<View>, String)) {
     let first = use_mut_ref(|| true);
@@ -108,7 +113,7 @@ fn use_arrival(place: (Option<View>, String)) {
     });
 }
 
-/// What happened in passing; it goes by itself.
+/// Draws the notices, each of which disappears by itself.
 #[component]
 fn Notices() -> Html {
     const LINGER: u32 = 6_000;

@@ -1,4 +1,4 @@
-//! A long list that is drawn by parts.
+//! A long list that is drawn in parts.
 
 use yew::prelude::*;
 
@@ -6,12 +6,12 @@ use crate::ui::hooks::use_growing;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct GrowingProps {
-    /// Its items, as they are drawn.
+    /// The items, already drawn.
     pub(crate) items: Vec<Html>,
 }
 
-/// The items, the first at once and the others as the page has time, so that it always answers. All of them are there
-/// in the end, also on paper.
+/// Draws the items: the first at once and the others as time allows, so that the page stays responsive. In
+/// the end all of them are present, also in print.
 #[component]
 pub(crate) fn Growing(props: &GrowingProps) -> Html {
     let drawn = use_growing(props.items.len(), 0);

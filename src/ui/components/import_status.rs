@@ -1,4 +1,4 @@
-//! Files on their way in: how far they are, what came of them, and which gave nothing.
+//! The progress of an import, its result, and the files that gave nothing.
 
 use yew::prelude::*;
 
@@ -7,22 +7,22 @@ use crate::ui::labels;
 use crate::ui::routes::{Route, TextRoute};
 use crate::ui::state::Import;
 
-/// Failures listed at first.
+/// Number of failures listed at first.
 const LISTED: usize = 50;
 
 /// Properties of [`ImportStatus`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ImportStatusProps {
-    /// The files and what became of them.
+    /// The import.
     pub import: Import,
-    /// Takes no more in.
+    /// Stops the import.
     pub onstop: Callback<()>,
-    /// Puts the report away.
+    /// Dismisses the report.
     pub onclose: Callback<()>,
 }
 
-/// A bar and its counts while files come in; afterwards what came of them. Counts run silently: a screen reader hears
-/// the beginning and the end.
+/// Draws a bar with counts during an import, and its result afterwards. Only the beginning and the end are
+/// announced to a screen reader.
 #[component]
 pub fn ImportStatus(props: &ImportStatusProps) -> Html {
     let catalog = use_catalog();
@@ -41,7 +41,6 @@ pub fn ImportStatus(props: &ImportStatusProps) -> Html {
         (false, true) => "import-stopped",
         (false, false) => "import-done",
     };
-    let width = if *files == 0 { 0.0 } else { f64::from(*done) / f64::from(*files) * 100.0 };
     let shown = if *all { failures.len() } else { failures.len().min(LISTED) };
     let more = {
         let all = all.setter();
@@ -58,16 +57,7 @@ pub fn ImportStatus(props: &ImportStatusProps) -> Html {
                 }
             </div>
             if *running {
-                <div
-                    class="import-bar"
-                    role="progressbar"
-                    aria-label={catalog.text("import-label")}
-                    aria-valuemin="0"
-                    aria-valuemax={files.to_string()}
-                    aria-valuenow={done.to_string()}
-                >
-                    <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width={format!("{width:.1}")} height="1" /></svg>
-                </div>
+                { bar(*done, *files, &catalog) }
                 <p class="soft import-at" aria-hidden="true">{ at.clone() }</p>
             } else if let (1, Some(first)) = (texts, first) {
                 <p><a href={Route::Text(TextRoute { id: first.clone(), line: None }).href()}>{ catalog.text("import-look") }</a></p>
@@ -87,6 +77,23 @@ pub fn ImportStatus(props: &ImportStatusProps) -> Html {
                 </details>
             }
         </section>
+    }
+}
+
+/// Draws the share of the files that are done.
+fn bar(done: u32, files: u32, catalog: &Catalog) -> Html {
+    let width = if files == 0 { 0.0 } else { f64::from(done) / f64::from(files) * 100.0 };
+    html! {
+        <div
+            class="import-bar"
+            role="progressbar"
+            aria-label={catalog.text("import-label")}
+            aria-valuemin="0"
+            aria-valuemax={files.to_string()}
+            aria-valuenow={done.to_string()}
+        >
+            <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect width={format!("{width:.1}")} height="1" /></svg>
+        </div>
     }
 }
 

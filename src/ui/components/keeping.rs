@@ -1,4 +1,4 @@
-//! How the reader's own texts are kept, and the way to carry them off or to be rid of them.
+//! The storage of the reader's own texts, and the buttons to save or clear it.
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
@@ -11,11 +11,11 @@ use crate::ui::{browser, files, intake};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct KeepingProps {
-    /// How many texts there are.
+    /// Number of texts.
     pub(crate) texts: usize,
 }
 
-/// A line on what the browser keeps, and three buttons: save as a file, open a file, clear everything.
+/// Draws a line on the browser's storage, and three buttons: save as a file, open a file, clear everything.
 #[component]
 pub(crate) fn Keeping(props: &KeepingProps) -> Html {
     let catalog = use_catalog();

@@ -1,4 +1,4 @@
-//! Positive and negative keywords in one plot: how frequent each is against how far the two sides differ.
+//! Positive and negative keywords in one plot: the frequency of each by the size of its effect.
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::ui::table::{Column, Kind, Value};
 use crate::view::chart::{Axes, Dot, Side, scatter};
 use crate::view::{Keyness, KeywordRow};
 
-/// Dots drawn at most: more would be a cloud.
+/// Maximum number of dots drawn: more would form a cloud.
 const DOTS: usize = 150;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -70,7 +70,7 @@ fn dot(row: &KeywordRow) -> Dot {
     }
 }
 
-/// What a dot says.
+/// Formats the text of a dot.
 fn said(row: &KeywordRow, catalog: &Catalog) -> String {
     let arguments = [
         ("word", row.word.as_str().into()),
@@ -82,7 +82,7 @@ fn said(row: &KeywordRow, catalog: &Catalog) -> String {
     catalog.with("plot-dot", arguments).to_string()
 }
 
-/// The occurrences of a word on the side that has more of it, or at all.
+/// Returns the address of a word's occurrences on the side that has more, if that can be searched.
 fn link(row: &KeywordRow, sides: &Sides) -> AttrValue {
     let side = match &sides.reference {
         Some(reference) if row.log_ratio < 0.0 => reference,

@@ -8,7 +8,7 @@ use crate::ui::i18n::{Catalog, use_catalog};
 /// The dialog's id.
 pub(crate) const DIALOG: &str = "keys";
 
-/// Keys and what each does, in the order they are listed.
+/// Keys and their effects, in the order they are listed.
 const KEYS: [(&[&str], &str); 11] = [
     (&["1", "–", "8"], "keys-views"),
     (&["/"], "keys-search"),
@@ -23,7 +23,7 @@ const KEYS: [(&[&str], &str); 11] = [
     (&["Esc"], "keys-close"),
 ];
 
-/// A native dialog: it keeps the focus inside and closes with Esc by itself.
+/// Draws a native dialog: it keeps the focus inside and closes with Esc by itself.
 #[component]
 pub(crate) fn KeysDialog() -> Html {
     let catalog = use_catalog();
@@ -37,7 +37,7 @@ pub(crate) fn KeysDialog() -> Html {
     }
 }
 
-/// The keys as a list of terms, for the dialog and the page that explains everything.
+/// Draws the keys as a list of terms, for the dialog and for the page about the app.
 pub(crate) fn key_table(catalog: &Catalog) -> Html {
     html! {
         <dl class="key-table">

@@ -8,8 +8,8 @@ use crate::ui::collation::{FlowRow, Place, Side, flow};
 use crate::ui::hooks::use_growing;
 use crate::ui::i18n::use_catalog;
 
-/// The rows, in the order of the first story. What stands elsewhere in the second is fetched to its partner, and its
-/// number says from where.
+/// Draws the rows, in the order of the first story. A passage at another position in the second is placed at
+/// its partner, and its number says where it comes from.
 #[component]
 pub fn LockedRows(props: &ComparisonProps) -> Html {
     let catalog = use_catalog();

@@ -1,4 +1,4 @@
-//! Which kinds of difference are shown.
+//! The filter of the kinds of difference shown.
 
 use yew::prelude::*;
 
@@ -12,15 +12,15 @@ use crate::view::Comparison;
 /// Properties of [`MarkFilter`].
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct MarkFilterProps {
-    /// What is compared.
+    /// The comparison.
     pub(crate) comparison: Shared<Comparison>,
-    /// The present route, which carries the choice.
+    /// The present route, which contains the choice.
     pub(crate) route: CompareRoute,
     /// Called with the route after a choice.
     pub(crate) onchoose: Callback<Route>,
 }
 
-/// One button a kind, with its sign, its name and its count.
+/// Draws one button for each kind, with its sign, its name and its count.
 #[component]
 pub(crate) fn MarkFilter(props: &MarkFilterProps) -> Html {
     let catalog = use_catalog();

@@ -1,4 +1,4 @@
-//! Words with what differs in them: the one way a difference is drawn and said, wherever it stands.
+//! Text with its differences: the one way to draw and describe a difference in all views.
 
 use yew::prelude::*;
 
@@ -7,8 +7,8 @@ use crate::ui::labels;
 use crate::ui::routes::MarkKind;
 use crate::view::{Difference, DifferenceType, Piece};
 
-/// One difference as one side has it; `text` is empty where that side has nothing. A screen reader hears its type, and
-/// of a gap what is missing as well.
+/// Draws a difference as one side has it; `text` is empty if that side has nothing. A screen reader announces
+/// its type and, for a gap, also the missing words.
 pub(crate) fn mark(
     difference: &Difference,
     text: &str,
@@ -35,7 +35,7 @@ pub(crate) fn mark(
     }
 }
 
-/// Words cut at their differences, each marked.
+/// Draws text split at its differences, each of which is marked.
 pub(crate) fn marked(pieces: &[Piece], differences: &[Difference], catalog: &Catalog) -> Html {
     let piece = |piece: &Piece| {
         let found = piece.difference.and_then(|index| differences.get(index as usize));
@@ -47,7 +47,7 @@ pub(crate) fn marked(pieces: &[Piece], differences: &[Difference], catalog: &Cat
     html! { <>{ for pieces.iter().map(piece) }</> }
 }
 
-/// The sign of a passage that stands elsewhere in the other story; `said` is what it is in words.
+/// Draws the sign of a passage at another position in the other story; `said` describes it in words.
 pub(crate) fn moved(said: AttrValue, id: Option<String>, current: bool) -> Html {
     let tabindex = id.is_some().then_some("-1");
     html! {
@@ -58,7 +58,7 @@ pub(crate) fn moved(said: AttrValue, id: Option<String>, current: bool) -> Html 
     }
 }
 
-/// A difference in words, such as 「換詞「快速」 → 「迅速」」.
+/// Describes a difference in words, such as 「換詞「快速」 → 「迅速」」.
 pub(crate) fn describe(difference: &Difference, catalog: &Catalog) -> String {
     let kind = catalog.text(labels::mark(MarkKind::Inside(difference.kind)));
     let (a, b) = (difference.a.as_str(), difference.b.as_str());

@@ -1,4 +1,4 @@
-//! Long lists to choose from, narrowed by what the reader types.
+//! Long lists of choices, filtered by the reader's input.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -8,18 +8,18 @@ use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::view::StoryRow;
 
-/// Stories offered at most. A system's own list with ten thousand is of no use to anybody.
+/// Maximum number of stories offered. A system's own list of ten thousand helps nobody.
 pub(crate) const OFFERED: usize = 300;
 
-/// Which stories are offered now.
+/// The stories offered now.
 pub(crate) struct Narrowed {
-    /// Their places among all.
+    /// Their indices among all.
     pub(crate) places: Vec<usize>,
-    /// The field that narrows them; nothing where all are offered.
+    /// The field that filters them; empty if all are offered.
     pub(crate) field: Html,
 }
 
-/// The stories whose headline, paper or day holds what is typed; `chosen` is always among them.
+/// Finds the stories whose headline, paper or day contains the input; `chosen` is always among them.
 #[hook]
 pub(crate) fn use_narrowed(rows: &Shared<Vec<StoryRow>>, chosen: impl Fn(&StoryRow) -> bool) -> Narrowed {
     let catalog = use_catalog();

@@ -1,4 +1,4 @@
-//! The one place where an error becomes words.
+//! The one place that turns an error into words.
 
 use yew::prelude::*;
 
@@ -9,17 +9,17 @@ use crate::ui::state::{Notice, Severity};
 /// Properties of [`NoticeLine`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct NoticeLineProps {
-    /// What to say.
+    /// The notice.
     pub notice: Notice,
-    /// What the reader can do about it, if anything.
+    /// An action the reader can take, if any.
     #[prop_or_default]
     pub action: Option<(AttrValue, Callback<MouseEvent>)>,
-    /// Puts it away, where that is possible.
+    /// Dismisses the notice, if that is possible.
     #[prop_or_default]
     pub dismiss: Option<Callback<MouseEvent>>,
 }
 
-/// A sentence that says what happened and what to do. An error interrupts a screen reader; news does not.
+/// Draws a sentence on what happened and what to do. An error interrupts a screen reader; news does not.
 #[component]
 pub fn NoticeLine(props: &NoticeLineProps) -> Html {
     let catalog = use_catalog();

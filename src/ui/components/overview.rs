@@ -1,4 +1,4 @@
-//! Both stories at a glance: two strips, and between them what belongs together.
+//! Both stories at a glance: two strips, with ribbons between the pairs.
 
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ const WIDTH: f64 = 1000.0;
 const STRIP: f64 = 7.0;
 const HEIGHT: f64 = 46.0;
 
-/// So many parts and ribbons are drawn at most: more could not be told apart.
+/// Maximum number of parts and of ribbons drawn: more would be indistinguishable.
 const MOST: usize = 600;
 
 /// One sentence's part of its strip.
@@ -30,7 +30,7 @@ struct Part {
     class: &'static str,
 }
 
-/// A picture with one label; the same is said in words by the finding and the apparatus.
+/// Draws a picture with one label; the finding and the apparatus give its content in words.
 #[component]
 pub(crate) fn Overview(props: &OverviewProps) -> Html {
     let catalog = use_catalog();
@@ -87,7 +87,7 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
     }
 }
 
-/// The parts of a strip, neighbours of one class made one where there are too many to draw.
+/// Joins adjacent parts of one class if a strip has too many to draw.
 fn joined(parts: &[Part]) -> Vec<Part> {
     let mut joined: Vec<Part> = Vec::new();
     for part in parts {
@@ -99,7 +99,7 @@ fn joined(parts: &[Part]) -> Vec<Part> {
     joined
 }
 
-/// The strip of one side: each sentence as wide as it is long.
+/// Returns the strip of one side: the width of each sentence is proportional to its length.
 fn parts(comparison: &Comparison, side: Side) -> Vec<Part> {
     let story = side.of(comparison);
     let length = |sentence: &ComparedSentence| f64::from(sentence.range.end - sentence.range.start).max(1.0);

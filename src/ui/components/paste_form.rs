@@ -1,4 +1,4 @@
-//! A text that is pasted, and what is known of it.
+//! A pasted text and its metadata.
 
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -8,18 +8,18 @@ use crate::ingest::{CutOptions, Metadata};
 use crate::ui::i18n::use_catalog;
 use crate::ui::store::use_store;
 
-/// Characters of the first line that name a text without a headline.
+/// Maximum number of characters of the first line that name a text without a headline.
 const NAMED: usize = 24;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct PasteFormProps {
-    /// The text, as far as it is pasted.
+    /// The text pasted so far.
     pub(crate) text: String,
-    /// Called with what the reader types.
+    /// Called with the text the reader types.
     pub(crate) ontext: Callback<String>,
 }
 
-/// The box and four fields, all of which may stay empty.
+/// Draws the box and four fields, all of which may remain empty.
 #[component]
 pub(crate) fn PasteForm(props: &PasteFormProps) -> Html {
     let catalog = use_catalog();
@@ -37,7 +37,7 @@ pub(crate) fn PasteForm(props: &PasteFormProps) -> Html {
             let edit = TextEdit::Add {
                 name,
                 text: text.clone(),
-                // A text with a headline given is one story.
+                // A text with a given headline is one story.
                 options: CutOptions { split: known.headline.is_empty(), ..CutOptions::default() },
                 metadata: known,
             };
@@ -82,7 +82,7 @@ pub(crate) fn PasteForm(props: &PasteFormProps) -> Html {
     }
 }
 
-/// The first words of a text.
+/// Returns the first words of a text.
 fn opening(text: &str) -> String {
     let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
     line.chars().take(NAMED).collect()

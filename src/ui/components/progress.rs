@@ -1,4 +1,4 @@
-//! How far something long has come.
+//! The progress of a long-running step.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ pub(crate) struct ProgressLineProps {
     pub(crate) progress: Option<Progress>,
 }
 
-/// A thin line with its words. Numbers run silently; a screen reader hears each stage once.
+/// Draws a thin line with its words. Only the stages are announced to a screen reader, not the numbers.
 #[component]
 pub(crate) fn ProgressLine(props: &ProgressLineProps) -> Html {
     let catalog = use_catalog();

@@ -1,10 +1,11 @@
-//! Where the number the reader is at comes from, beside the table or, where there is no room, under it.
+//! The proof of the number the reader is at: next to the table, or under it if there is no room.
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::chart::ChartFigure;
 use crate::corpus::Scope;
+use crate::engine::Query;
 use crate::ui::i18n::{Catalog, Language, use_catalog};
 use crate::ui::listings::concordance::place_route;
 use crate::ui::proof::{Places, Proof, Spread, Step};
@@ -14,21 +15,20 @@ use crate::ui::state::Loaded;
 use crate::ui::store::use_store;
 use crate::ui::table::{Column, Kind, Value};
 use crate::ui::{browser, questions, scopes};
-use crate::view::Concordance;
 use crate::view::chart::{StoryBar, bars};
 
-/// How long a pointer rests on a number before its places are looked up, in milliseconds.
+/// The time in milliseconds that a pointer rests on a number before its occurrences are looked up.
 const REST: u32 = 150;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ProofPanelProps {
     /// The proof in the language of the page.
     pub(crate) proof: Proof,
-    /// The same in each language, for footnotes.
+    /// The same proof in each language, for footnotes.
     pub(crate) in_language: Callback<Language, Option<Proof>>,
-    /// What was counted, for footnotes.
+    /// The scope counted, for footnotes.
     pub(crate) scope: Scope,
-    /// Whether the reader asked for it, so that it stays until put away.
+    /// True if the reader asked for it, so that it remains until dismissed.
     pub(crate) pinned: bool,
     pub(crate) onclose: Callback<()>,
 }
@@ -83,7 +83,7 @@ struct SpreadChartProps {
     spread: Spread,
 }
 
-/// How the word is spread over the stories, a bar a story.
+/// Draws the distribution of the word over the stories, with one bar for each.
 #[component]
 fn SpreadChart(props: &SpreadChartProps) -> Html {
     let catalog = use_catalog();
@@ -146,7 +146,7 @@ struct OccurrencesProps {
     route: ConcordanceRoute,
 }
 
-/// The first places and the way to all. They are looked up when the reader rests.
+/// Draws the first occurrences and a link to all. They are looked up after the pointer rests.
 #[component]
 fn Occurrences(props: &OccurrencesProps) -> Html {
     let catalog = use_catalog();
@@ -161,8 +161,9 @@ fn Occurrences(props: &OccurrencesProps) -> Html {
         }
     });
     let query = questions::first_places(&props.route);
+    let whole = Query::from(query.clone());
     let wanted =
-        (rested.as_ref() == Some(&props.route) && store.state.slot(&query).is_none()).then(|| query.clone());
+        (rested.as_ref() == Some(&props.route) && store.state.slot(&whole).is_none()).then_some(whole);
     use_effect_with(wanted, {
         let asker = store.asker.clone();
         move |wanted| wanted.iter().for_each(|query| asker.ask(query.clone()))
@@ -174,7 +175,7 @@ fn Occurrences(props: &OccurrencesProps) -> Html {
                 { &places.name }
                 <a href={Route::Concordance(places.route.clone()).href()}>{ catalog.text("read-all-places") }</a>
             </h3>
-            if let Loaded::Here(found) = store.state.answer::<Concordance>(&query) {
+            if let Loaded::Here(found) = store.state.answer(&query) {
                 <ul class="lines">
                     { for found.rows.iter().map(|row| html! {
                         <li key={format!("{}-{}", row.id, row.start)}>
@@ -198,7 +199,7 @@ struct FootnoteProps {
     scope: Scope,
 }
 
-/// Copies the proof as a footnote.
+/// Draws the buttons that copy the proof as a footnote.
 #[component]
 fn Footnote(props: &FootnoteProps) -> Html {
     let catalog = use_catalog();

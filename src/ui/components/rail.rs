@@ -1,9 +1,10 @@
-//! The navigation: the views, a word to look up, the stories.
+//! The navigation: the views, a field to look up a word, the stories.
 
 use yew::prelude::*;
 
 use super::story_list::StoryList;
 use crate::corpus::{Scope, Units};
+use crate::ui::browser;
 use crate::ui::i18n::use_catalog;
 use crate::ui::routes::{
     CollocatesRoute, CompareRoute, ConcordanceRoute, DictionaryRoute, KeynessRoute, KeywordsRoute,
@@ -11,27 +12,26 @@ use crate::ui::routes::{
 };
 use crate::ui::shared::Shared;
 use crate::ui::state::Subject;
-use crate::ui::{browser, scopes};
 use crate::view::{StoryRow, TextRow};
 
 /// Properties of [`Rail`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct RailProps {
-    /// What is on the screen.
+    /// The route on the screen.
     pub route: Route,
     /// The stories, once known.
     pub stories: Option<Shared<Vec<StoryRow>>>,
     /// The reader's own texts, once known, which name the groups of their stories.
     #[prop_or_default]
     pub texts: Option<Shared<Vec<TextRow>>>,
-    /// The stories last looked at, which a change of view keeps.
+    /// The stories last viewed, which a change of view keeps.
     pub subject: Subject,
-    /// What stands below the stories.
+    /// The contents below the stories.
     #[prop_or_default]
     pub children: Children,
 }
 
-/// The rail at the side of the page; on a narrow screen, the bar above it.
+/// Draws the rail at the side of the page; on a narrow screen, the bar above it.
 #[component]
 pub fn Rail(props: &RailProps) -> Html {
     let catalog = use_catalog();
@@ -83,7 +83,7 @@ pub fn Rail(props: &RailProps) -> Html {
     }
 }
 
-/// A word to look up from anywhere.
+/// Draws the field that looks up a word from anywhere.
 #[component]
 fn Lookup() -> Html {
     let catalog = use_catalog();
@@ -119,7 +119,7 @@ fn Lookup() -> Html {
     }
 }
 
-/// The route of a view, about the stories last looked at, with words or units as they are counted now.
+/// Returns the route of a view about the stories last viewed, with the present units.
 pub(crate) fn view_route(view: View, subject: &Subject, units: Units) -> Route {
     let Subject { story, a, b } = subject.clone();
     match view {
@@ -133,9 +133,9 @@ pub(crate) fn view_route(view: View, subject: &Subject, units: Units) -> Route {
         View::Keyness => {
             let other = if story == a { b } else { a };
             let reference =
-                if other.is_empty() { Reference::Rest } else { Reference::Scope(scopes::story(&other)) };
+                if other.is_empty() { Reference::Rest } else { Reference::Scope(Scope::story(&other)) };
             Route::Keyness(KeynessRoute {
-                target: scopes::story(&story),
+                target: Scope::story(&story),
                 reference,
                 units,
                 ..KeynessRoute::default()
@@ -148,18 +148,18 @@ pub(crate) fn view_route(view: View, subject: &Subject, units: Units) -> Route {
     }
 }
 
-/// What the two colours stand for on a route: its subject, and what that is held against.
+/// Returns the scopes in the two colours on a route: its subject, and the scope that is compared with.
 fn sides(route: &Route) -> (Option<Scope>, Option<Scope>) {
-    // Everything is not worth a colour.
+    // The whole corpus gets no colour.
     let some = |scope: &Scope| Some(scope.clone()).filter(|scope| *scope != Scope::All);
     match route {
-        Route::Read(read) => (Some(scopes::story(&read.id)), None),
-        Route::Compare(pair) => (Some(scopes::story(&pair.a)), Some(scopes::story(&pair.b))),
+        Route::Read(read) => (Some(Scope::story(&read.id)), None),
+        Route::Compare(pair) => (Some(Scope::story(&pair.a)), Some(Scope::story(&pair.b))),
         Route::Words(words) => (some(&words.scope), None),
         Route::Phrases(phrases) => (some(&phrases.scope), None),
         Route::Terms(terms) => (some(&terms.scope), None),
         Route::Measures(measures) => (some(&measures.scope), None),
-        Route::Keywords(keywords) => (Some(scopes::story(&keywords.id)), None),
+        Route::Keywords(keywords) => (Some(Scope::story(&keywords.id)), None),
         Route::Concordance(rows) => (some(&rows.scope), None),
         Route::Collocates(near) => (some(&near.scope), near.beside.as_ref().and_then(some)),
         Route::Keyness(table) => match &table.reference {
@@ -170,26 +170,26 @@ fn sides(route: &Route) -> (Option<Scope>, Option<Scope>) {
     }
 }
 
-/// The route a story's link leads to: the view stays, the story changes.
+/// Returns the route of a story's link: the same view of another story.
 fn story_route(route: &Route, id: &str) -> Route {
     match route {
-        // A click on the first story turns the pair round: the only thing it can mean.
+        // A click on the first story swaps the two: no other effect would make sense.
         Route::Compare(pair) if pair.a == id => {
             Route::Compare(CompareRoute { a: pair.b.clone(), b: pair.a.clone(), ..pair.clone() })
         }
         Route::Compare(pair) => Route::Compare(CompareRoute { b: id.to_owned(), ..pair.clone() }),
-        Route::Words(words) => Route::Words(WordsRoute { scope: scopes::story(id), ..words.clone() }),
-        Route::Keyness(table) => Route::Keyness(KeynessRoute { target: scopes::story(id), ..table.clone() }),
+        Route::Words(words) => Route::Words(WordsRoute { scope: Scope::story(id), ..words.clone() }),
+        Route::Keyness(table) => Route::Keyness(KeynessRoute { target: Scope::story(id), ..table.clone() }),
         Route::Phrases(phrases) => {
-            Route::Phrases(PhrasesRoute { scope: scopes::story(id), ..phrases.clone() })
+            Route::Phrases(PhrasesRoute { scope: Scope::story(id), ..phrases.clone() })
         }
-        Route::Terms(terms) => Route::Terms(TermsRoute { scope: scopes::story(id), ..terms.clone() }),
+        Route::Terms(terms) => Route::Terms(TermsRoute { scope: Scope::story(id), ..terms.clone() }),
         Route::Keywords(keywords) => Route::Keywords(KeywordsRoute { id: id.to_owned(), ..keywords.clone() }),
         Route::Concordance(rows) => {
-            Route::Concordance(ConcordanceRoute { scope: scopes::story(id), ..rows.clone() })
+            Route::Concordance(ConcordanceRoute { scope: Scope::story(id), ..rows.clone() })
         }
         Route::Collocates(near) => {
-            Route::Collocates(CollocatesRoute { scope: scopes::story(id), ..near.clone() })
+            Route::Collocates(CollocatesRoute { scope: Scope::story(id), ..near.clone() })
         }
         Route::Read(read) => Route::Read(ReadRoute {
             id: id.to_owned(),

@@ -1,4 +1,4 @@
-//! The reader's own list of words and frequencies to hold a target against.
+//! The reader's own list of words and frequencies, as a reference for keyness.
 
 use gloo::file::File;
 use gloo::file::callbacks::{FileReader, read_as_text};
@@ -10,7 +10,7 @@ use crate::ui::i18n::use_catalog;
 use crate::ui::state::Action;
 use crate::ui::store::{Store, use_store};
 
-/// A place to paste a list or to choose a file. It is kept in this browser.
+/// Draws a field to paste a list and a button to choose a file. The list is stored in this browser.
 #[component]
 pub(crate) fn ReferenceList() -> Html {
     let catalog = use_catalog();
@@ -18,18 +18,11 @@ pub(crate) fn ReferenceList() -> Html {
     let field = use_node_ref();
     let reading = use_mut_ref(|| None::<FileReader>);
     let onfile = {
-        let (store, reading) = (store.clone(), reading.clone());
+        let store = store.clone();
         Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-            let store = store.clone();
-            *reading.borrow_mut() = Some(read_as_text(&File::from(file), move |text| match text {
-                // What is no UTF-8 comes with signs that stand for what could not be read.
-                Ok(text) if !text.contains('\u{fffd}') => keep(&store, Some(&text)),
-                Ok(_) | Err(_) => store.tell("notice-not-text"),
-            }));
-            // The same file can be chosen again after it was changed.
-            input.set_value("");
+            if let Some(reader) = read(&event.target_unchecked_into(), &store) {
+                *reading.borrow_mut() = Some(reader);
+            }
         })
     };
     let accept = {
@@ -78,7 +71,21 @@ pub(crate) fn ReferenceList() -> Html {
     }
 }
 
-/// Puts a list to use, and keeps it for the next visit as far as the browser lets us.
+/// Reads the file chosen in a field, and applies it if it is a text.
+fn read(input: &HtmlInputElement, store: &Store) -> Option<FileReader> {
+    let file = input.files()?.get(0)?;
+    let store = store.clone();
+    let reader = read_as_text(&File::from(file), move |text| match text {
+        // Bytes that are not UTF-8 become replacement characters.
+        Ok(text) if !text.contains('\u{fffd}') => keep(&store, Some(&text)),
+        Ok(_) | Err(_) => store.tell("notice-not-text"),
+    });
+    // The same file can be chosen again after a change.
+    input.set_value("");
+    Some(reader)
+}
+
+/// Applies a list, and stores it for the next visit if the browser permits.
 fn keep(store: &Store, list: Option<&str>) {
     store.state.dispatch(Action::Refer(list.map(Into::into)));
     if !browser::keep_reference(list) {

@@ -1,4 +1,4 @@
-//! Residual keyness: the words each story favours once what it shares with the others is subtracted.
+//! Residual keyness: the words each story favours after the text it shares with the others is subtracted.
 
 use yew::prelude::*;
 
@@ -9,10 +9,10 @@ use crate::ui::scopes;
 use crate::ui::sigla::sigil;
 use crate::view::{Favoured, FavouredWord, StoryRow};
 
-/// So many words a story are shown; a file has them all.
+/// Maximum number of words shown for each story; a file has them all.
 const SHOWN: usize = 15;
 
-/// A small table a story, side by side.
+/// Draws a small table for each story, side by side.
 #[component]
 pub(crate) fn ReportFavoured(props: &ReportProps) -> Html {
     let catalog = use_catalog();

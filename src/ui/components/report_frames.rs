@@ -1,4 +1,4 @@
-//! Headlines, decks, subheads, captions, bylines and datelines of several stories beside each other.
+//! Headlines, decks, subheads, captions, bylines and datelines of several stories side by side.
 
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ pub(crate) struct ReportProps {
     pub(crate) report: Shared<Report>,
 }
 
-/// A row a kind, a column a story; every quotation leads to its place.
+/// Draws a row for each kind and a column for each story; every quotation links to its place.
 #[component]
 pub(crate) fn ReportFrames(props: &ReportProps) -> Html {
     let catalog = use_catalog();

@@ -1,4 +1,4 @@
-//! What one story did with the base: order, omissions, additions, changed wording. Every claim leads to its passage.
+//! A story's changes to the base: order, omissions, additions, wording. Every statement links to its passage.
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::ui::sigla::sigil;
 use crate::view::export::Label;
 use crate::view::{Change, Detail, MovedPassage, NumberedQuote, Report, ReportPair};
 
-/// A section for each story but the base.
+/// Draws a section for each story but the base.
 #[component]
 pub(crate) fn ReportPairs(props: &ReportProps) -> Html {
     let catalog = use_catalog();
@@ -48,7 +48,7 @@ impl Section<'_> {
         }
     }
 
-    /// A story by its siglum and its paper.
+    /// Returns the name of a story: its siglum and its paper.
     fn name(&self, story: u32) -> String {
         let row = &self.report.stories[story as usize];
         format!("{} {}", sigil(story as usize, self.catalog.language()), scopes::origin(row))
@@ -58,7 +58,7 @@ impl Section<'_> {
         sigil(story as usize, self.catalog.language())
     }
 
-    /// The comparison of the two, at a sentence of one of them.
+    /// Returns the address of the comparison of the two stories.
     fn compare(&self, route: CompareRoute) -> String {
         let id = |story: u32| self.report.stories[story as usize].id.clone();
         Route::Compare(CompareRoute { a: id(0), b: id(self.pair.story), ..route }).href()
@@ -91,7 +91,7 @@ impl Section<'_> {
             if count == 0 {
                 return html! {};
             }
-            // Only this kind is shown there.
+            // The linked comparison shows only this kind.
             let hidden = MarkKind::ALL.into_iter().filter(|other| *other != kind);
             let marks = hidden.fold(Marks::default(), Marks::toggled);
             html! {
@@ -132,7 +132,7 @@ impl Section<'_> {
         }
     }
 
-    /// Sentences only one of the two has.
+    /// Draws the sentences that only one of the two has.
     fn quotes(&self, key: &str, found: &[NumberedQuote], second: bool) -> Html {
         let catalog = self.catalog;
         let story = if second { self.pair.story } else { 0 };
@@ -249,7 +249,7 @@ impl Section<'_> {
     }
 }
 
-/// What ends a sentence.
+/// Returns the punctuation that ends a sentence.
 fn stop(catalog: &Catalog) -> &'static str {
     match catalog.language() {
         Language::Chinese => "。",

@@ -1,4 +1,4 @@
-//! A table with what belongs to every one: a sentence on what it lists, its files, and the proof of its numbers.
+//! A table with its common parts: a summary, its files, and the proof of its numbers.
 
 use yew::prelude::*;
 
@@ -17,19 +17,19 @@ use crate::view::export::Separator;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ResultsProps {
-    /// What is listed.
+    /// The columns and proofs.
     pub(crate) listing: Listing,
-    /// The rows that are listed, by their places in the data.
+    /// The rows that are listed, by their indices in the data.
     pub(crate) rows: Shared<Vec<usize>>,
-    /// The table's name in the style sheets, and its files' name.
+    /// The table's class in the style sheets, and the name of its files.
     pub(crate) name: &'static str,
-    /// What the table is called.
+    /// The name of the table.
     pub(crate) label: AttrValue,
-    /// What it lists, in a sentence.
+    /// A summary of the table, in one sentence.
     pub(crate) summary: AttrValue,
-    /// What to do where it lists nothing.
+    /// Advice for an empty table.
     pub(crate) empty: AttrValue,
-    /// What was counted, for footnotes.
+    /// The scope counted, for footnotes.
     pub(crate) scope: Scope,
     #[prop_or_default]
     pub(crate) order: Option<Order>,
@@ -37,39 +37,21 @@ pub(crate) struct ResultsProps {
     pub(crate) onorder: Option<Callback<Option<Order>>>,
     #[prop_or(FIRST)]
     pub(crate) first: usize,
-    /// The question it answers.
+    /// The query it answers.
     pub(crate) query: Query,
-    /// Another one, where it lays two answers beside each other.
+    /// The second query, if it compares two answers.
     #[prop_or_default]
     pub(crate) second: Option<Query>,
-    /// What stands between the sentence and the table.
+    /// The contents between the summary and the table.
     #[prop_or_default]
     pub(crate) children: Children,
 }
 
-/// The whole of it.
+/// Draws the summary, the table and its proof.
 #[component]
 pub(crate) fn Results(props: &ResultsProps) -> Html {
     let catalog = use_catalog();
-    let pinned = use_state_eq(|| None::<Point>);
-    let at = use_state_eq(|| None::<Point>);
-    // Places are those of one answer.
-    use_effect_with(props.listing.clone(), {
-        let (pinned, at) = (pinned.setter(), at.setter());
-        move |_| {
-            pinned.set(None);
-            at.set(None);
-        }
-    });
-    let onpoint = use_callback(pinned.setter(), |point: Point, pinned| pinned.set(Some(point)));
-    // A cell that proves nothing leaves the last proof where it is.
-    let onat = use_callback((at.setter(), props.listing.clone(), catalog.clone()), |point: Point, key| {
-        let (at, listing, catalog) = key;
-        if (listing.proof)(point, catalog).is_some() {
-            at.set(Some(point));
-        }
-    });
-    let onclose = use_callback(pinned.setter(), |(), pinned| pinned.set(None));
+    let Pointing { pinned, at, onpoint, onat, onclose } = use_pointing(&props.listing, &catalog);
     let onkeydown = {
         let pinned = pinned.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -123,7 +105,43 @@ pub(crate) fn Results(props: &ResultsProps) -> Html {
     }
 }
 
-/// The first number of the first row, so that a reader sees at once that numbers have proofs.
+/// The cells whose proofs the reader wants.
+struct Pointing {
+    /// The number that was clicked.
+    pinned: UseStateHandle<Option<Point>>,
+    /// The cell under the focus or the pointer.
+    at: UseStateHandle<Option<Point>>,
+    onpoint: Callback<Point>,
+    onat: Callback<Point>,
+    onclose: Callback<()>,
+}
+
+/// Follows the cells that the reader points at.
+#[hook]
+fn use_pointing(listing: &Listing, catalog: &Catalog) -> Pointing {
+    let pinned = use_state_eq(|| None::<Point>);
+    let at = use_state_eq(|| None::<Point>);
+    // Points belong to one answer.
+    use_effect_with(listing.clone(), {
+        let (pinned, at) = (pinned.setter(), at.setter());
+        move |_| {
+            pinned.set(None);
+            at.set(None);
+        }
+    });
+    let onpoint = use_callback(pinned.setter(), |point: Point, pinned| pinned.set(Some(point)));
+    // A cell without a proof leaves the last proof on the screen.
+    let onat = use_callback((at.setter(), listing.clone(), catalog.clone()), |point: Point, key| {
+        let (at, listing, catalog) = key;
+        if (listing.proof)(point, catalog).is_some() {
+            at.set(Some(point));
+        }
+    });
+    let onclose = use_callback(pinned.setter(), |(), pinned| pinned.set(None));
+    Pointing { pinned, at, onpoint, onat, onclose }
+}
+
+/// Returns the first number of the first row, whose proof shows the reader at once that numbers have one.
 fn first_number(props: &ResultsProps) -> Option<Point> {
     let row = *props.rows.first()?;
     let column = props.listing.columns.iter().position(|column| column.proved)?;
@@ -139,7 +157,7 @@ struct SavesProps {
     second: Option<Query>,
 }
 
-/// The table as files.
+/// Draws the buttons that save the table as files.
 #[component]
 fn Saves(props: &SavesProps) -> Html {
     let store = use_store();

@@ -1,9 +1,9 @@
-//! 文本重用: how much of each story stands in the other in runs, with and without set phrases.
+//! 文本重用: the share of each story that the other contains in runs, with and without set phrases.
 
 use yew::prelude::*;
 
 use super::fields::NumberField;
-use crate::engine::ComparisonOptions;
+use crate::engine::ReportQuestion;
 use crate::ui::browser;
 use crate::ui::comparisons::RUNS;
 use crate::ui::i18n::use_catalog;
@@ -14,18 +14,18 @@ use crate::view::Comparison;
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ReuseProps {
     pub(crate) comparison: Shared<Comparison>,
-    /// The present route, which carries the run.
+    /// The present route, which contains the run.
     pub(crate) route: CompareRoute,
 }
 
-/// Asked for only when opened: it looks through every story for phrases that are no one's own.
+/// Draws the shares. They are computed only on request, since the search for set phrases reads every story.
 #[component]
 pub(crate) fn Reuse(props: &ReuseProps) -> Html {
     let catalog = use_catalog();
     let route = &props.route;
     let with = |run: Option<u32>| Route::Compare(CompareRoute { run, ..route.clone() });
     let Some(run) = route.run else {
-        let href = with(Some(ComparisonOptions::default().minimum_run)).href();
+        let href = with(Some(ReportQuestion::default().min_run)).href();
         return html! { <p class="reuse"><a {href}>{ catalog.text("reuse-open") }</a></p> };
     };
     let onset = {

@@ -1,4 +1,4 @@
-//! What a list of papers, pages and stories cannot say of a scope: parts, days, stories by hand.
+//! The details of a scope that no list of papers, pages and stories offers: parts, days, stories by hand.
 
 use std::collections::BTreeSet;
 
@@ -6,24 +6,24 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::corpus::{BlockKinds, Scope, StoryFilter};
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::view::StoryRow;
 
-/// A scope as it is put together.
+/// A scope that the reader is composing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ScopeDraft {
     /// The parts of the stories; `None` for all of them.
     pub parts: Option<BlockKinds>,
     /// The paper and page that were chosen from the list.
     pub filter: StoryFilter,
-    /// Stories chosen by hand, which leaves everything but the parts out of account.
+    /// Stories chosen by hand, which override everything but the parts.
     pub ids: BTreeSet<String>,
 }
 
 impl ScopeDraft {
-    /// The draft of a scope.
+    /// Creates the draft of a scope.
     pub fn of(scope: &Scope) -> Self {
         let parts = scopes::parts(scope);
         match scopes::whole(scope) {
@@ -33,7 +33,7 @@ impl ScopeDraft {
         }
     }
 
-    /// The scope of a draft.
+    /// Returns the scope of a draft.
     pub fn scope(&self) -> Scope {
         let stories = if !self.ids.is_empty() {
             Scope::Stories(self.ids.iter().cloned().collect())
@@ -48,14 +48,14 @@ impl ScopeDraft {
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ScopeDetailProps {
-    /// What is chosen, so that two of these on one page are told apart.
+    /// The name of the scope, which distinguishes two of these on one page.
     pub(crate) label: AttrValue,
     pub(crate) stories: Shared<Vec<StoryRow>>,
     pub(crate) value: Scope,
     pub(crate) onpick: Callback<Scope>,
 }
 
-/// A panel that opens under the list. Nothing is counted anew until it is accepted.
+/// Draws a panel that opens under the list. Counts change only after the reader accepts it.
 #[component]
 pub(crate) fn ScopeDetail(props: &ScopeDetailProps) -> Html {
     let catalog = use_catalog();
@@ -66,15 +66,6 @@ pub(crate) fn ScopeDetail(props: &ScopeDetailProps) -> Html {
         let draft = draft.setter();
         move |value| draft.set(ScopeDraft::of(value))
     });
-    let change = |change: fn(&mut ScopeDraft, String, bool)| {
-        let draft = draft.clone();
-        Callback::from(move |event: Event| {
-            let field: HtmlInputElement = event.target_unchecked_into();
-            let mut next = (*draft).clone();
-            change(&mut next, field.value(), field.checked());
-            draft.set(next);
-        })
-    };
     let ontoggle = {
         let open = open.setter();
         Callback::from(move |event: Event| {
@@ -104,21 +95,79 @@ pub(crate) fn ScopeDetail(props: &ScopeDetailProps) -> Html {
             onpick.emit(draft.scope());
         })
     };
+    html! {
+        <details ref={panel} class="scope-detail popover" {ontoggle} {onkeydown}>
+            <summary aria-label={format!("{}, {}", props.label, catalog.text("scope-detail"))}>{ catalog.text("scope-detail") }</summary>
+            if *open {
+                <div class="panel">
+                    { parts(&props.label, &draft, &catalog) }
+                    { days(&draft, &catalog) }
+                    { by_hand(&props.stories, &draft, &catalog) }
+                    <button type="button" class="button" onclick={accept}>{ catalog.text("action-apply") }</button>
+                </div>
+            }
+        </details>
+    }
+}
+
+/// Returns a handler that changes the draft with the value of a field, and with true if it is checked.
+fn changing(
+    draft: &UseStateHandle<ScopeDraft>,
+    change: fn(&mut ScopeDraft, String, bool),
+) -> Callback<Event> {
+    let draft = draft.clone();
+    Callback::from(move |event: Event| {
+        let field: HtmlInputElement = event.target_unchecked_into();
+        let mut next = (*draft).clone();
+        change(&mut next, field.value(), field.checked());
+        draft.set(next);
+    })
+}
+
+/// Draws the choice between whole stories, headlines and bodies.
+fn parts(label: &str, draft: &UseStateHandle<ScopeDraft>, catalog: &Catalog) -> Html {
     let parts = [
         ("scope-whole", "", None),
         ("scope-headlines", "headlines", Some(BlockKinds::HEADLINES)),
         ("scope-bodies", "bodies", Some(BlockKinds::BODIES)),
     ];
-    let onpart = change(|draft, value, _| {
+    let onpart = changing(draft, |draft, value, _| {
         draft.parts = match value.as_str() {
             "headlines" => Some(BlockKinds::HEADLINES),
             "bodies" => Some(BlockKinds::BODIES),
             _ => None,
         };
     });
-    let onfrom = change(|draft, value, _| draft.filter.from = Some(value).filter(|day| !day.is_empty()));
-    let onto = change(|draft, value, _| draft.filter.to = Some(value).filter(|day| !day.is_empty()));
-    let onstory = change(|draft, id, checked| {
+    html! {
+        <fieldset>
+            <legend>{ catalog.text("scope-parts") }</legend>
+            { for parts.into_iter().map(|(key, value, kinds)| html! {
+                <label key={key}>
+                    <input type="radio" name={format!("parts of {label}")} {value} checked={draft.parts == kinds} onchange={onpart.clone()} />
+                    { catalog.text(key) }
+                </label>
+            }) }
+        </fieldset>
+    }
+}
+
+/// Draws the first and the last day.
+fn days(draft: &UseStateHandle<ScopeDraft>, catalog: &Catalog) -> Html {
+    let onfrom =
+        changing(draft, |draft, value, _| draft.filter.from = Some(value).filter(|day| !day.is_empty()));
+    let onto = changing(draft, |draft, value, _| draft.filter.to = Some(value).filter(|day| !day.is_empty()));
+    html! {
+        <fieldset>
+            <legend>{ catalog.text("scope-days") }</legend>
+            <label>{ catalog.text("scope-from") }<input type="date" value={draft.filter.from.clone()} onchange={onfrom} /></label>
+            <label>{ catalog.text("scope-to") }<input type="date" value={draft.filter.to.clone()} onchange={onto} /></label>
+        </fieldset>
+    }
+}
+
+/// Draws the stories to choose by hand.
+fn by_hand(stories: &[StoryRow], draft: &UseStateHandle<ScopeDraft>, catalog: &Catalog) -> Html {
+    let onstory = changing(draft, |draft, id, checked| {
         if checked {
             draft.ids.insert(id);
         } else {
@@ -132,45 +181,23 @@ pub(crate) fn ScopeDetail(props: &ScopeDetailProps) -> Html {
         })
     };
     html! {
-        <details ref={panel} class="scope-detail popover" {ontoggle} {onkeydown}>
-            <summary aria-label={format!("{}, {}", props.label, catalog.text("scope-detail"))}>{ catalog.text("scope-detail") }</summary>
-            if *open {
-                <div class="panel">
-                    <fieldset>
-                        <legend>{ catalog.text("scope-parts") }</legend>
-                        { for parts.into_iter().map(|(key, value, kinds)| html! {
-                            <label key={key}>
-                                <input type="radio" name={format!("parts of {}", props.label)} {value} checked={draft.parts == kinds} onchange={onpart.clone()} />
-                                { catalog.text(key) }
-                            </label>
-                        }) }
-                    </fieldset>
-                    <fieldset>
-                        <legend>{ catalog.text("scope-days") }</legend>
-                        <label>{ catalog.text("scope-from") }<input type="date" value={draft.filter.from.clone()} onchange={onfrom} /></label>
-                        <label>{ catalog.text("scope-to") }<input type="date" value={draft.filter.to.clone()} onchange={onto} /></label>
-                    </fieldset>
-                    <fieldset>
-                        <legend>{ catalog.with("scope-by-hand", [("n", draft.ids.len().into())]) }</legend>
-                        <div class="by-hand" tabindex="0" role="group" aria-label={catalog.text("scope-group-stories")}>
-                            { for props.stories.iter().map(|row| html! {
-                                <label key={row.id.clone()} lang="zh-Hant-HK">
-                                    <input type="checkbox" value={row.id.clone()} checked={draft.ids.contains(&row.id)} onchange={onstory.clone()} />
-                                    <span class="figures soft">{ &row.id }</span>
-                                    <span>{ scopes::title(row, &catalog) }</span>
-                                </label>
-                            }) }
-                        </div>
-                        if !draft.ids.is_empty() {
-                            <p class="hint">{ catalog.text("scope-by-hand-only") }{ " " }
-                                <button type="button" class="link" onclick={onnone}>{ catalog.text("scope-by-hand-none") }</button>
-                            </p>
-                        }
-                    </fieldset>
-                    <button type="button" class="button" onclick={accept}>{ catalog.text("action-apply") }</button>
-                </div>
+        <fieldset>
+            <legend>{ catalog.with("scope-by-hand", [("n", draft.ids.len().into())]) }</legend>
+            <div class="by-hand" tabindex="0" role="group" aria-label={catalog.text("scope-group-stories")}>
+                { for stories.iter().map(|row| html! {
+                    <label key={row.id.clone()} lang="zh-Hant-HK">
+                        <input type="checkbox" value={row.id.clone()} checked={draft.ids.contains(&row.id)} onchange={onstory.clone()} />
+                        <span class="figures soft">{ &row.id }</span>
+                        <span>{ scopes::title(row, catalog) }</span>
+                    </label>
+                }) }
+            </div>
+            if !draft.ids.is_empty() {
+                <p class="hint">{ catalog.text("scope-by-hand-only") }{ " " }
+                    <button type="button" class="link" onclick={onnone}>{ catalog.text("scope-by-hand-none") }</button>
+                </p>
             }
-        </details>
+        </fieldset>
     }
 }
 

@@ -1,4 +1,4 @@
-//! Chooses a scope: everything, a paper, a page or a story.
+//! The choice of a scope: everything, a paper, a page or a story.
 
 use std::collections::HashSet;
 
@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::narrow::{OFFERED, use_narrowed};
 use super::scope_detail::ScopeDetail;
 use crate::corpus::Scope;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::routes::Reference;
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
@@ -16,62 +16,44 @@ use crate::view::StoryRow;
 /// Properties of [`ScopePicker`].
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ScopePickerProps {
-    /// What is chosen.
+    /// The name of the scope.
     pub(crate) label: AttrValue,
     /// The stories to choose from.
     pub(crate) stories: Shared<Vec<StoryRow>>,
-    /// What is chosen now.
+    /// The present choice.
     pub(crate) value: Reference,
-    /// Whether "everything else" is offered, as it is for a reference.
+    /// True if "everything else" is offered, as for a reference.
     #[prop_or_default]
     pub(crate) with_rest: bool,
     /// Called with another choice.
     pub(crate) onpick: Callback<Reference>,
 }
 
-/// The system's own list; see [`super::story_picker::StoryPicker`].
+/// The choices of the list, in groups under their headings.
+type Groups = [(AttrValue, Vec<(String, Reference)>); 4];
+
+/// Draws the system's own list; see [`super::story_picker::StoryPicker`].
 #[component]
 pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
     let catalog = use_catalog();
     let rows = &props.stories;
-    let name = |scope: &Scope| scopes::name(scope, rows, &catalog);
-    let group = |key: &str, found: Vec<Scope>| {
-        let choices =
-            found.into_iter().map(|scope| (name(&scope), Reference::Scope(scope))).collect::<Vec<_>>();
-        (catalog.text(key), choices)
-    };
-    let mut first = vec![(catalog.text("scope-all").to_string(), Reference::Scope(Scope::All))];
-    if props.with_rest {
-        first.insert(0, (catalog.text("scope-rest").to_string(), Reference::Rest));
-        first.push((catalog.text("scope-list").to_string(), Reference::List));
-    }
-    let papers = scopes::distinct(rows, |row| &row.paper).into_iter().map(scopes::paper).collect();
     let named = match &props.value {
         Reference::Scope(Scope::Stories(ids)) => ids.first().cloned().unwrap_or_default(),
         _ => String::new(),
     };
     let narrowed = use_narrowed(rows, |row| row.id == named);
     let stories = narrowed.places.iter().filter_map(|&place| rows.get(place));
-    let groups = [
-        (catalog.text("scope-group-whole"), first),
-        group("scope-group-papers", papers),
-        (catalog.text("scope-group-pages"), pages(rows)),
-        group("scope-group-stories", stories.map(|row| scopes::story(&row.id)).collect()),
-    ];
+    let groups = groups(rows, stories, props.with_rest, &catalog);
     let choices: Vec<Reference> =
         groups.iter().flat_map(|(_, found)| found).map(|(_, value)| value.clone()).collect();
-    // Parts and days are chosen beside the list, and go along to whatever is chosen in it.
-    let parts = match &props.value {
-        Reference::Scope(scope) => scopes::parts(scope),
-        Reference::Rest | Reference::List => None,
-    };
-    let shown = match &props.value {
-        Reference::Scope(scope) => Reference::Scope(scopes::whole(scope).clone()),
-        other => other.clone(),
+    // Parts are chosen next to the list, and remain with any choice in it.
+    let (parts, shown) = match &props.value {
+        Reference::Scope(scope) => (scopes::parts(scope), Reference::Scope(scopes::whole(scope).clone())),
+        other => (None, other.clone()),
     };
     let known = choices.contains(&shown);
     let onchange = {
-        let (onpick, choices) = (props.onpick.clone(), choices.clone());
+        let onpick = props.onpick.clone();
         Callback::from(move |event: Event| {
             let value = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
             if let Some(choice) = value.parse().ok().and_then(|place: usize| choices.get(place)) {
@@ -82,37 +64,15 @@ pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
             }
         })
     };
-    let option = |(place, (label, value)): (usize, &(String, Reference))| {
-        html! {
-            <option key={place} value={place.to_string()} selected={*value == shown}>{ label.clone() }</option>
-        }
-    };
-    let mut next = 0;
-    let numbered = groups.iter().map(|(label, found)| {
-        let first = next;
-        next += found.len();
-        html! {
-            <optgroup key={label.to_string()} label={label.clone()}>
-                { for (first..).zip(found).map(option) }
-            </optgroup>
-        }
-    });
-    let numbered: Vec<Html> = numbered.collect();
     html! {
         <div class="scope-picker">
         <label class="picker">
             <span class="picker-label">{ &props.label }</span>
             <select {onchange} lang="zh-Hant-HK">
                 if !known {
-                    <option value="" selected=true>
-                        { match &shown {
-                            Reference::Scope(scope) => name(scope),
-                            Reference::Rest => catalog.text("scope-rest").to_string(),
-                            Reference::List => catalog.text("scope-list").to_string(),
-                        } }
-                    </option>
+                    <option value="" selected=true>{ name(&shown, rows, &catalog) }</option>
                 }
-                { for numbered }
+                { for options(&groups, &shown) }
             </select>
         </label>
         { narrowed.field }
@@ -131,7 +91,59 @@ pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
     }
 }
 
-/// Pages with the paper and day that tell them apart.
+/// Returns the name of a choice.
+fn name(choice: &Reference, rows: &[StoryRow], catalog: &Catalog) -> String {
+    match choice {
+        Reference::Scope(scope) => scopes::name(scope, rows, catalog),
+        Reference::Rest => catalog.text("scope-rest").to_string(),
+        Reference::List => catalog.text("scope-list").to_string(),
+    }
+}
+
+/// Returns the choices: everything, the papers, the pages, and some of the stories.
+fn groups<'a>(
+    rows: &[StoryRow],
+    stories: impl Iterator<Item = &'a StoryRow>,
+    with_rest: bool,
+    catalog: &Catalog,
+) -> Groups {
+    let named = |scope: Scope| (scopes::name(&scope, rows, catalog), Reference::Scope(scope));
+    let other = |choice: Reference| (name(&choice, rows, catalog), choice);
+    let mut first = vec![(catalog.text("scope-all").to_string(), Reference::Scope(Scope::All))];
+    if with_rest {
+        first.insert(0, other(Reference::Rest));
+        first.push(other(Reference::List));
+    }
+    let papers = scopes::distinct(rows, |row| &row.paper).into_iter().map(scopes::paper);
+    [
+        (catalog.text("scope-group-whole"), first),
+        (catalog.text("scope-group-papers"), papers.map(named).collect()),
+        (catalog.text("scope-group-pages"), pages(rows)),
+        (catalog.text("scope-group-stories"), stories.map(|row| named(Scope::story(&row.id))).collect()),
+    ]
+}
+
+/// Draws the groups, with the choices numbered throughout.
+fn options(groups: &Groups, shown: &Reference) -> Vec<Html> {
+    let option = |(place, (label, value)): (usize, &(String, Reference))| {
+        html! {
+            <option key={place} value={place.to_string()} selected={value == shown}>{ label.clone() }</option>
+        }
+    };
+    let mut next = 0;
+    let numbered = groups.iter().map(|(label, found)| {
+        let first = next;
+        next += found.len();
+        html! {
+            <optgroup key={label.to_string()} label={label.clone()}>
+                { for (first..).zip(found).map(option) }
+            </optgroup>
+        }
+    });
+    numbered.collect()
+}
+
+/// Returns the pages, with the paper and day that distinguish them.
 fn pages(rows: &[StoryRow]) -> Vec<(String, Reference)> {
     let mut met = HashSet::new();
     let first = rows.iter().filter(|row| met.insert(row.page.as_str())).take(OFFERED);

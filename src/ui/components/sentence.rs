@@ -1,4 +1,4 @@
-//! One sentence of a comparison, with what differs in it.
+//! One sentence of a comparison, with its differences.
 
 use yew::prelude::*;
 
@@ -12,18 +12,18 @@ use crate::view::{ComparedSentence, Comparison, Piece, Range};
 /// Properties of [`Sentence`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct SentenceProps {
-    /// What is compared.
+    /// The comparison.
     pub comparison: Shared<Comparison>,
-    /// Which story the sentence is of.
+    /// The story of the sentence.
     pub side: Side,
-    /// Where it stands there.
+    /// The sentence's place in the story.
     pub place: Place,
-    /// Which differences are marked.
+    /// The differences marked.
     pub marks: Marks,
-    /// Whether its partner is pointed at.
+    /// True if its partner is pointed at.
     #[prop_or_default]
     pub lit: bool,
-    /// Whether it is as dark as the share of it that stands in the other story.
+    /// True if it is shaded by the share of it that occurs in the other story.
     #[prop_or_default]
     pub heat: bool,
     /// The stop the reader is at, if it is in this sentence.
@@ -36,12 +36,12 @@ pub struct SentenceProps {
     pub onfollow: Callback<(Side, u32)>,
 }
 
-/// The id of a sentence of running text.
+/// Returns the id of a sentence of running text.
 pub fn sentence_id(side: Side, number: u32) -> String {
     format!("s-{}-{number}", side.letter())
 }
 
-/// A sentence: its number in the margin, its words, its marks.
+/// Draws a sentence: its number in the margin, its words, its marks.
 #[component]
 pub fn Sentence(props: &SentenceProps) -> Html {
     let catalog = use_catalog();
@@ -98,13 +98,13 @@ pub fn Sentence(props: &SentenceProps) -> Html {
     }
 }
 
-/// The class of a share between 0 and 1: ten steps, the first for nothing at all, so that a little is told from nothing.
+/// Returns the class of a share from 0 to 1: ten steps, of which the first is only for 0.
 pub(crate) fn heat_step(share: f64) -> String {
     let step = if share <= 0.0 { 0 } else { (share * 9.0).ceil().clamp(1.0, 9.0) as u32 };
     format!("heat heat-{step}")
 }
 
-/// The number leads to the partner, which may be far away.
+/// Draws the number, which links to the partner, as that may be far away.
 fn number(props: &SentenceProps, sentence: &ComparedSentence, catalog: &Catalog) -> Html {
     let partners = partners(&props.comparison, props.side, sentence);
     let Some(&first) = partners.first() else {

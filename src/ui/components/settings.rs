@@ -7,7 +7,7 @@ use crate::ui::state::Action;
 use crate::ui::store::use_store;
 use crate::ui::theme::Theme;
 
-/// Two small groups of buttons. A language is named in itself, so that it is found by who needs it.
+/// Draws two small groups of buttons. Each language is named in itself, so that its readers can find it.
 #[component]
 pub(crate) fn Settings() -> Html {
     let catalog = use_catalog();

@@ -1,11 +1,11 @@
-//! Which stop words are left out: the list that ships with the app, shown, and as the reader changes it.
+//! The stop words left out: the app's list and the reader's changes of it.
 
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::fields::Switch;
 use crate::ui::browser;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::questions::{stop_choice, stop_list};
 use crate::ui::routes::StopChoice;
 use crate::ui::store::use_tell;
@@ -16,7 +16,7 @@ pub(crate) struct StopListProps {
     pub(crate) onset: Callback<StopChoice>,
 }
 
-/// A switch, and the list behind it. What was changed stands in the address.
+/// Draws a switch, and the list behind it. The changes are part of the address.
 #[component]
 pub(crate) fn StopList(props: &StopListProps) -> Html {
     let catalog = use_catalog();
@@ -34,8 +34,32 @@ pub(crate) fn StopList(props: &StopListProps) -> Html {
         let choice = choice.clone();
         props.onset.reform(move |leave_out| StopChoice { leave_out, ..choice.clone() })
     };
+    let list = stop_list(choice);
+    html! {
+        <div class="stop-list">
+            <Switch label={catalog.text("stop-leave-out")} on={choice.leave_out} onset={onswitch} />
+            <details class="popover" {ontoggle}>
+                <summary>
+                    { catalog.with("stop-list", [("n", list.len().into())]) }
+                </summary>
+                if *open {
+                    { panel(props, &list, field, tell, &catalog) }
+                }
+            </details>
+        </div>
+    }
+}
+
+/// Draws the list as a text to change, with buttons to apply, undo and save the changes.
+fn panel(
+    StopListProps { choice, onset }: &StopListProps,
+    list: &[String],
+    field: NodeRef,
+    tell: Callback<&'static str>,
+    catalog: &Catalog,
+) -> Html {
     let accept = {
-        let (field, onset) = (field.clone(), props.onset.clone());
+        let (field, onset) = (field.clone(), onset.clone());
         Callback::from(move |_: MouseEvent| {
             if let Some(field) = field.cast::<HtmlTextAreaElement>() {
                 onset.emit(stop_choice(&field.value()));
@@ -44,9 +68,8 @@ pub(crate) fn StopList(props: &StopListProps) -> Html {
     };
     let reset = {
         let leave_out = choice.leave_out;
-        props.onset.reform(move |_: MouseEvent| StopChoice { leave_out, ..StopChoice::default() })
+        onset.reform(move |_: MouseEvent| StopChoice { leave_out, ..StopChoice::default() })
     };
-    let list = stop_list(choice);
     let save = {
         let text = list.join("\n") + "\n";
         Callback::from(move |_: MouseEvent| {
@@ -56,33 +79,23 @@ pub(crate) fn StopList(props: &StopListProps) -> Html {
     };
     let is_changed = !choice.added.is_empty() || !choice.kept.is_empty();
     html! {
-        <div class="stop-list">
-            <Switch label={catalog.text("stop-leave-out")} on={choice.leave_out} onset={onswitch} />
-            <details class="popover" {ontoggle}>
-                <summary>
-                    { catalog.with("stop-list", [("n", list.len().into())]) }
-                </summary>
-                if *open {
-                    <div class="panel">
-                        <label>
-                            <span class="picker-label">{ catalog.text("stop-lead") }</span>
-                            <textarea ref={field} rows="12" lang="zh-Hant-HK" spellcheck="false" key={list.join(",")} defaultvalue={list.join("\n")} />
-                        </label>
-                        if is_changed {
-                            <p class="hint">
-                                { catalog.with("stop-changed", [("added", choice.added.len().into()), ("kept", choice.kept.len().into())]) }
-                            </p>
-                        }
-                        <p class="actions">
-                            <button type="button" class="button" onclick={accept}>{ catalog.text("action-apply") }</button>
-                            if is_changed {
-                                <button type="button" class="button quiet" onclick={reset}>{ catalog.text("stop-reset") }</button>
-                            }
-                            <button type="button" class="button quiet" onclick={save}>{ catalog.text("action-export") }</button>
-                        </p>
-                    </div>
+        <div class="panel">
+            <label>
+                <span class="picker-label">{ catalog.text("stop-lead") }</span>
+                <textarea ref={field} rows="12" lang="zh-Hant-HK" spellcheck="false" key={list.join(",")} defaultvalue={list.join("\n")} />
+            </label>
+            if is_changed {
+                <p class="hint">
+                    { catalog.with("stop-changed", [("added", choice.added.len().into()), ("kept", choice.kept.len().into())]) }
+                </p>
+            }
+            <p class="actions">
+                <button type="button" class="button" onclick={accept}>{ catalog.text("action-apply") }</button>
+                if is_changed {
+                    <button type="button" class="button quiet" onclick={reset}>{ catalog.text("stop-reset") }</button>
                 }
-            </details>
+                <button type="button" class="button quiet" onclick={save}>{ catalog.text("action-export") }</button>
+            </p>
         </div>
     }
 }

@@ -5,16 +5,16 @@ use yew::prelude::*;
 
 use super::bar::Bar;
 use crate::corpus::Scope;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::issues::{Issue, issues};
 use crate::ui::shared::Shared;
 use crate::ui::{browser, keyboard, scopes};
 use crate::view::{StoryRow, TextRow};
 
-/// With more stories than this, groups are closed until the reader opens one.
+/// Maximum number of stories for which all groups are open; beyond it the reader opens them.
 const OPEN: usize = 120;
 
-/// Groups, and stories of a group, that are drawn before the rest is asked for.
+/// Number of groups, and of stories in a group, drawn before the reader asks for the rest.
 const GROUPS: usize = 60;
 const STORIES: usize = 100;
 
@@ -29,12 +29,12 @@ pub(crate) struct StoryListProps {
     pub(crate) a: Option<Scope>,
     /// The stories in the second colour.
     pub(crate) b: Option<Scope>,
-    /// The address a story's link leads to.
+    /// The address of a story's link.
     pub(crate) href: Callback<String, String>,
 }
 
-/// The corpus: one heading for each paper and day, one line for each story with its length. A long list is closed,
-/// but for the groups whose stories are on the screen.
+/// Draws the corpus: one heading for each paper and day, one line for each story with its length. In a long
+/// list only the groups of the stories on the screen are open.
 #[component]
 pub(crate) fn StoryList(props: &StoryListProps) -> Html {
     let catalog = use_catalog();
@@ -47,7 +47,7 @@ pub(crate) fn StoryList(props: &StoryListProps) -> Html {
     let onkeydown = Callback::from(|event: KeyboardEvent| keyboard::step(&event));
     let list = use_node_ref();
     use_effect_with((list.clone(), props.a.clone(), props.b.clone()), |(list, ..)| {
-        // From the last to the first, so that the first is sure to be seen.
+        // From the last to the first, so that the first is certain to be visible.
         for current in browser::find_all(list, "[aria-current]").iter().rev() {
             browser::scroll_least(current);
         }
@@ -75,7 +75,7 @@ struct GroupProps {
     list: StoryListProps,
     issue: Shared<Issue>,
     longest: u32,
-    /// Whether it is closed until the reader opens it.
+    /// True if it is closed until the reader opens it.
     closed: bool,
 }
 
@@ -83,13 +83,12 @@ struct GroupProps {
 fn Group(props: &GroupProps) -> Html {
     let catalog = use_catalog();
     let GroupProps { list, issue, .. } = props;
-    // One that names no story of the group is not worth asking each of thousands.
-    let is =
-        |scope: &Option<Scope>, row: &StoryRow| scope.as_ref().is_some_and(|scope| scopes::holds(scope, row));
     let rows = || issue.stories.iter().filter_map(|&place| list.stories.get(place));
+    // A scope that names no story is not tested on each of thousands.
     let named = |scope: &Option<Scope>| matches!(scope, Some(Scope::Stories(ids)) if ids.len() < 3);
     let holds_current = (named(&list.a) || named(&list.b))
-        && rows().any(|row| (named(&list.a) && is(&list.a, row)) || (named(&list.b) && is(&list.b, row)));
+        && rows()
+            .any(|row| (named(&list.a) && holds(&list.a, row)) || (named(&list.b) && holds(&list.b, row)));
     let chosen = use_state_eq(|| None::<bool>);
     let shown = use_state_eq(|| STORIES);
     let open = !props.closed || chosen.unwrap_or(holds_current);
@@ -100,37 +99,7 @@ fn Group(props: &GroupProps) -> Html {
             chosen.set(Some(element.has_attribute("open")));
         })
     };
-    let name = if issue.name.is_empty() { catalog.text("list-own") } else { issue.name.clone().into() };
-    let heading = html! {
-        <>
-            <span lang="zh-Hant-HK">{ name }</span>
-            if props.closed {
-                <span class="figures">{ catalog.count(u32::try_from(issue.stories.len()).unwrap_or(u32::MAX)) }<span class="unseen">{ catalog.text("unit-stories") }</span></span>
-            }
-            <time datetime={issue.date.clone()}>{ issue.date.clone() }</time>
-        </>
-    };
-    let line = |row: &StoryRow| {
-        let side = if is(&list.a, row) { Some("side-a") } else { is(&list.b, row).then_some("side-b") };
-        let title = scopes::title(row, &catalog);
-        html! {
-            <li key={row.id.clone()} class={classes!(side)}>
-                <a
-                    href={list.href.emit(row.id.clone())}
-                    title={title.clone()}
-                    aria-current={side.map(|_| "true")}
-                    data-step=""
-                >
-                    <span class="title" lang="zh-Hant-HK">{ title.clone() }</span>
-                    <Bar value={f64::from(row.characters)} max={f64::from(props.longest)} />
-                    <span class="figures">
-                        { catalog.count(row.characters) }
-                        <span class="unseen">{ catalog.text("unit-characters") }</span>
-                    </span>
-                </a>
-            </li>
-        }
-    };
+    let heading = heading(issue, props.closed, &catalog);
     let more = {
         let (setter, next) = (shown.setter(), *shown + STORIES);
         Callback::from(move |_: MouseEvent| setter.set(next))
@@ -138,7 +107,7 @@ fn Group(props: &GroupProps) -> Html {
     let left = issue.stories.len().saturating_sub(*shown);
     let body = html! {
         <>
-            <ul>{ for rows().take(*shown).map(line) }</ul>
+            <ul>{ for rows().take(*shown).map(|row| line(row, list, props.longest, &catalog)) }</ul>
             if left > 0 {
                 <button type="button" class="link more" onclick={more}>{ catalog.with("list-more-stories", [("n", left.into())]) }</button>
             }
@@ -154,5 +123,46 @@ fn Group(props: &GroupProps) -> Html {
                 { body }
             }
         </details>
+    }
+}
+
+fn holds(scope: &Option<Scope>, row: &StoryRow) -> bool {
+    scope.as_ref().is_some_and(|scope| scope.holds(row))
+}
+
+/// Draws the name and the day of a group; a closed group shows the number of its stories.
+fn heading(issue: &Issue, closed: bool, catalog: &Catalog) -> Html {
+    let name = if issue.name.is_empty() { catalog.text("list-own") } else { issue.name.clone().into() };
+    html! {
+        <>
+            <span lang="zh-Hant-HK">{ name }</span>
+            if closed {
+                <span class="figures">{ catalog.count(u32::try_from(issue.stories.len()).unwrap_or(u32::MAX)) }<span class="unseen">{ catalog.text("unit-stories") }</span></span>
+            }
+            <time datetime={issue.date.clone()}>{ issue.date.clone() }</time>
+        </>
+    }
+}
+
+/// Draws the line of a story, with its length compared with the longest.
+fn line(row: &StoryRow, list: &StoryListProps, longest: u32, catalog: &Catalog) -> Html {
+    let side = if holds(&list.a, row) { Some("side-a") } else { holds(&list.b, row).then_some("side-b") };
+    let title = scopes::title(row, catalog);
+    html! {
+        <li key={row.id.clone()} class={classes!(side)}>
+            <a
+                href={list.href.emit(row.id.clone())}
+                title={title.clone()}
+                aria-current={side.map(|_| "true")}
+                data-step=""
+            >
+                <span class="title" lang="zh-Hant-HK">{ title.clone() }</span>
+                <Bar value={f64::from(row.characters)} max={f64::from(longest)} />
+                <span class="figures">
+                    { catalog.count(row.characters) }
+                    <span class="unseen">{ catalog.text("unit-characters") }</span>
+                </span>
+            </a>
+        </li>
     }
 }

@@ -1,4 +1,4 @@
-//! Chooses one story.
+//! The choice of one story.
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::view::StoryRow;
 /// Properties of [`StoryPicker`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct StoryPickerProps {
-    /// What is chosen.
+    /// The name of the field.
     pub label: AttrValue,
     /// The stories to choose from.
     pub stories: Shared<Vec<StoryRow>>,
@@ -21,7 +21,7 @@ pub struct StoryPickerProps {
     pub onpick: Callback<String>,
 }
 
-/// The system's own list, which every keyboard, phone and screen reader knows, with the stories under their papers.
+/// Draws the system's own list, familiar on every device, with the stories under their papers.
 #[component]
 pub fn StoryPicker(props: &StoryPickerProps) -> Html {
     let catalog = use_catalog();
@@ -38,7 +38,7 @@ pub fn StoryPicker(props: &StoryPickerProps) -> Html {
     };
     let narrowed = use_narrowed(&props.stories, |row| *row.id == *props.value);
     let offered = narrowed.places.iter().filter_map(|&place| props.stories.get(place));
-    // Stories of a page stand together.
+    // Stories of a page are adjacent.
     let mut pages: Vec<Vec<&StoryRow>> = Vec::new();
     for row in offered {
         match pages.last_mut().filter(|page| page.first().is_some_and(|first| first.page == row.page)) {

@@ -1,4 +1,4 @@
-//! A story, set to be read, word by word.
+//! A story to read, word by word.
 
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -16,17 +16,17 @@ use crate::view::{BlockView, DoubtfulWord, Doubts, Story, StoryPlace, WordMark};
 pub struct StoryTextProps {
     /// The story.
     pub story: Shared<Story>,
-    /// Whether word boundaries are shown.
+    /// True if word boundaries are shown.
     pub boundaries: bool,
-    /// Whether parts of speech are shown.
+    /// True if parts of speech are shown.
     pub tags: bool,
-    /// The word looked up, each place of which is marked.
+    /// The word looked up, every occurrence of which is marked.
     #[prop_or_default]
     pub word: Option<AttrValue>,
     /// The UTF-16 unit the reader came for.
     #[prop_or_default]
     pub at: Option<u32>,
-    /// The words in doubt, where they are marked.
+    /// The words in doubt, if they are marked.
     #[prop_or_default]
     pub doubts: Option<Shared<Doubts>>,
     /// Called with a word that was clicked or entered.
@@ -37,46 +37,20 @@ pub struct StoryTextProps {
     pub oncorrect: Callback<StoryPlace>,
 }
 
-/// Words drawn at a time: each is an element, and a page of very many stands still.
+/// Number of words drawn at a time: each is an element, and very many of them block the page.
 const WORDS: usize = 3_000;
 
-/// Words drawn behind the one the reader came for.
+/// Number of words drawn after the one the reader came for.
 const BEHIND: usize = 300;
 
 /// The id of the word the reader came for.
 pub const ARRIVAL: &str = "at";
 
-/// The story. It is one stop for the Tab key; inside it the arrows move from word to word.
+/// Draws the story. It is one stop for the Tab key; inside it the arrow keys move from word to word.
 #[component]
 pub fn StoryText(props: &StoryTextProps) -> Html {
     let catalog = use_catalog();
-    let onclick = {
-        let (onlookup, oncorrect, id) =
-            (props.onlookup.clone(), props.oncorrect.clone(), props.story.row.id.clone());
-        Callback::from(move |event: MouseEvent| {
-            // A finger selects badly, and on a phone the lists beside the text are far below it.
-            if is_touch(&event) {
-                if let Some((start, end)) = event.target().and_then(|target| place_at(&target)) {
-                    oncorrect.emit(StoryPlace { id: id.clone(), start, end });
-                }
-            } else if let Some(word) = event.target().and_then(|target| word_at(&target)) {
-                onlookup.emit(word);
-            }
-        })
-    };
-    let onkeydown = {
-        let onlookup = props.onlookup.clone();
-        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Enter" => {
-                if let Some(word) = event.target().and_then(|target| word_at(&target)) {
-                    onlookup.emit(word);
-                }
-            }
-            "ArrowLeft" => keyboard::step_word(&event, false),
-            "ArrowRight" => keyboard::step_word(&event, true),
-            _ => {}
-        })
-    };
+    let (onclick, onkeydown) = (clicking(props), keying(props));
     let shown = use_state_eq(|| (String::new(), WORDS));
     let id = &props.story.row.id;
     let total: usize = props.story.blocks.iter().map(|block| block.words.len()).sum();
@@ -114,13 +88,44 @@ pub fn StoryText(props: &StoryTextProps) -> Html {
     }
 }
 
-/// The words that stand before a place of the story.
+/// Returns a handler of clicks, which look a word up, and of touches, which correct it.
+fn clicking(props: &StoryTextProps) -> Callback<MouseEvent> {
+    let (onlookup, oncorrect, id) =
+        (props.onlookup.clone(), props.oncorrect.clone(), props.story.row.id.clone());
+    Callback::from(move |event: MouseEvent| {
+        // A finger selects badly, and on a phone the lists are far below the text.
+        if is_touch(&event) {
+            if let Some((start, end)) = event.target().and_then(|target| place_at(&target)) {
+                oncorrect.emit(StoryPlace { id: id.clone(), start, end });
+            }
+        } else if let Some(word) = event.target().and_then(|target| word_at(&target)) {
+            onlookup.emit(word);
+        }
+    })
+}
+
+/// Returns a handler of keys: Enter looks a word up, arrows go to the next one.
+fn keying(props: &StoryTextProps) -> Callback<KeyboardEvent> {
+    let onlookup = props.onlookup.clone();
+    Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+        "Enter" => {
+            if let Some(word) = event.target().and_then(|target| word_at(&target)) {
+                onlookup.emit(word);
+            }
+        }
+        "ArrowLeft" => keyboard::step_word(&event, false),
+        "ArrowRight" => keyboard::step_word(&event, true),
+        _ => {}
+    })
+}
+
+/// Counts the words before a place of the story.
 fn words_before(story: &Story, at: Option<u32>) -> usize {
     let Some(at) = at else { return 0 };
     story.blocks.iter().map(|block| block.words.partition_point(|word| word.start < at)).sum()
 }
 
-/// A block, as far as its first `words`.
+/// Draws the first `words` words of a block.
 fn draw_block(
     props: &StoryTextProps,
     place: usize,
@@ -177,7 +182,7 @@ fn draw_word(props: &StoryTextProps, word: &WordMark) -> Html {
     }
 }
 
-/// The doubt about a word, if there is one.
+/// Returns the doubt about a word, if there is one.
 fn doubt<'a>(props: &'a StoryTextProps, word: &WordMark) -> Option<&'a DoubtfulWord> {
     let doubts = &props.doubts.as_ref()?.words;
     let place = doubts.binary_search_by_key(&word.start, |doubt| doubt.range.start).ok()?;

@@ -1,4 +1,4 @@
-//! The views that stand together under one name of the navigation.
+//! The tabs: the views under one name of the navigation.
 
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ pub(crate) struct TabsProps {
     pub(crate) route: Route,
 }
 
-/// Links, since each is an address of its own; what they have in common goes along from one to the next.
+/// Draws links, since each tab is an address of its own; they keep the parameters that both views have.
 #[component]
 pub(crate) fn Tabs(props: &TabsProps) -> Html {
     let catalog = use_catalog();
@@ -26,7 +26,7 @@ pub(crate) fn Tabs(props: &TabsProps) -> Html {
             <ul>
                 { for beside(&props.route).into_iter().map(|(key, route)| {
                     let here = std::mem::discriminant(&route) == std::mem::discriminant(&props.route);
-                    // Where one is already, nothing is to be lost.
+                    // The link to the present view keeps everything.
                     let href = if here { props.route.href() } else { route.href() };
                     html! {
                         <li key={key}>
@@ -39,7 +39,7 @@ pub(crate) fn Tabs(props: &TabsProps) -> Html {
     }
 }
 
-/// The message that names a view which is one of several under a name of the navigation.
+/// Returns the message that names a view under tabs.
 pub(crate) fn key(route: &Route) -> Option<&'static str> {
     beside(route)
         .into_iter()
@@ -47,7 +47,7 @@ pub(crate) fn key(route: &Route) -> Option<&'static str> {
         .map(|(key, _)| key)
 }
 
-/// The views of one name, about the same stories.
+/// Returns the views under the same name, about the same stories.
 fn beside(route: &Route) -> Vec<(&'static str, Route)> {
     let units = route.units();
     let (scope, fold) = common(route);
@@ -101,7 +101,7 @@ fn beside(route: &Route) -> Vec<(&'static str, Route)> {
     }
 }
 
-/// The views of one comparison, about the same stories.
+/// Returns the views of one comparison, about the same stories.
 fn comparing(route: &Route, scope: Scope) -> Vec<(&'static str, Route)> {
     let units = route.units();
     let both = |a: &String, b: &String| {
@@ -143,7 +143,7 @@ fn comparing(route: &Route, scope: Scope) -> Vec<(&'static str, Route)> {
     ]
 }
 
-/// Which stories a view is about, and whether it folds writings.
+/// Returns the scope of a view, and true if it folds variant writings.
 fn common(route: &Route) -> (Scope, bool) {
     match route {
         Route::Words(route) => (route.scope.clone(), route.fold),
@@ -160,7 +160,7 @@ fn common(route: &Route) -> (Scope, bool) {
     }
 }
 
-/// The only story of a scope that names one.
+/// Returns the story of a scope that names exactly one.
 fn one(scope: &Scope) -> Option<String> {
     match scope.named() {
         [id] => Some(id.clone()),

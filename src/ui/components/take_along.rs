@@ -1,4 +1,4 @@
-//! What a reader takes along beside the table itself: how it came about, and how it is cited.
+//! The methods paragraph and the citation of a table.
 
 use yew::prelude::*;
 
@@ -13,22 +13,22 @@ use crate::ui::store::{Store, use_store};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct TakeAlongProps {
-    /// The question the table answers.
+    /// The query the table answers.
     pub(crate) query: Query,
-    /// Another one, where it lays two answers beside each other.
+    /// The second query, if it compares two answers.
     pub(crate) second: Option<Query>,
-    /// What the view is called.
+    /// The name of the view.
     pub(crate) title: AttrValue,
-    /// Its files' name.
+    /// The name of its files.
     pub(crate) name: &'static str,
 }
 
-/// Closed until it is wanted.
+/// Draws the section, closed at first.
 #[component]
 pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    // Drawn anew whenever the address changes, which is part of the citation.
+    // Redrawn on each change of the address, which is part of the citation.
     use_route();
     let open = use_state_eq(|| false);
     let ontoggle = {
@@ -46,12 +46,6 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
         .chain(&props.second)
         .filter_map(|query| Some((query, answered(&store, query)?)))
         .collect();
-    let copy = |text: String| {
-        let store = store.clone();
-        Callback::from(move |_: MouseEvent| {
-            store.tell(if browser::copy(&text) { "notice-copied" } else { "notice-not-copied" });
-        })
-    };
     let in_words = |language: Language| {
         let catalog = Catalog::new(language);
         let told = |(query, answer): &(&Query, Held)| paragraph(query, answer, setting(&store), &catalog);
@@ -59,16 +53,14 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
         (!text.is_empty()).then(|| html! {
             <div key={language.tag()} lang={language.tag()}>
                 <p>{ text.clone() }</p>
-                <button type="button" class="link" onclick={copy(text.clone())}>{ catalog.text("action-copy") }</button>
+                <button type="button" class="link" onclick={copying(&store, text)}>{ catalog.text("action-copy") }</button>
             </div>
         })
     };
-    // The reader's own language first.
+    // The reader's own language comes first.
     let languages = Language::ALL.into_iter().filter(|language| *language == catalog.language());
     let languages =
         languages.chain(Language::ALL.into_iter().filter(|language| *language != catalog.language()));
-    let (address, day) = (browser::address(), browser::today());
-    let cited = Cited { view: &props.title, address: &address, version: crate::VERSION, day: &day };
     html! {
         <details class="take-along" {ontoggle}>
             <summary>{ catalog.text("take-along") }</summary>
@@ -78,22 +70,37 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
             </section>
             <section>
                 <h2>{ catalog.text("cite-title") }</h2>
-                { for Style::ALL.into_iter().map(|style| {
-                    let text = cite(&cited, style);
-                    html! {
-                        <div key={style.name()} class="citation">
-                            <h3>{ style.name() }</h3>
-                            <pre>{ text.trim_end().to_owned() }</pre>
-                            <button type="button" class="link" onclick={copy(text)}>{ catalog.text("action-copy") }</button>
-                        </div>
-                    }
-                }) }
+                { for citations(&props.title, &store, &catalog) }
             </section>
         </details>
     }
 }
 
-/// The answer to a query, if it is here.
+/// Returns a handler that copies a text.
+fn copying(store: &Store, text: String) -> Callback<MouseEvent> {
+    let store = store.clone();
+    Callback::from(move |_: MouseEvent| {
+        store.tell(if browser::copy(&text) { "notice-copied" } else { "notice-not-copied" });
+    })
+}
+
+/// Draws the citation of a view in each style.
+fn citations(view: &str, store: &Store, catalog: &Catalog) -> [Html; Style::ALL.len()] {
+    let (address, day) = (browser::address(), browser::today());
+    let cited = Cited { view, address: &address, version: crate::VERSION, day: &day };
+    Style::ALL.map(|style| {
+        let text = cite(&cited, style);
+        html! {
+            <div key={style.name()} class="citation">
+                <h3>{ style.name() }</h3>
+                <pre>{ text.trim_end().to_owned() }</pre>
+                <button type="button" class="link" onclick={copying(store, text)}>{ catalog.text("action-copy") }</button>
+            </div>
+        }
+    })
+}
+
+/// Returns the answer to a query, if it arrived.
 fn answered(store: &Store, query: &Query) -> Option<Held> {
     match store.state.slot(query)? {
         Slot::Answered(held) | Slot::Stale(held) | Slot::AskedAgain(held) => Some(held.clone()),
@@ -122,7 +129,7 @@ pub(crate) struct JsonProps {
     pub(crate) name: &'static str,
 }
 
-/// The whole answer as JSON, as `window.duidu` names its parts; two answers as a list.
+/// Draws the button that saves the answer as JSON, with the names `window.duidu` uses; two answers as a list.
 #[component]
 pub(crate) fn Json(props: &JsonProps) -> Html {
     let store = use_store();

@@ -1,4 +1,4 @@
-//! One block of a text, and what can be done to it.
+//! One block of a text with its tools.
 
 use gloo::timers::callback::Timeout;
 use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
@@ -13,33 +13,33 @@ use crate::ui::shared::Shared;
 use crate::ui::{browser, labels};
 use crate::view::TextPage;
 
-/// Stories offered to move a block to; others are reached by moving it step by step.
+/// Maximum number of stories offered to move a block to; others are reached step by step.
 const OFFERED: usize = 200;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct BlockProps {
     pub(crate) page: Shared<TextPage>,
     pub(crate) place: Place,
-    /// Whether the reader is at it, so that its tools are shown.
+    /// True if the reader is at it, so that its tools are shown.
     pub(crate) at: bool,
-    /// Whether a line of the text leads to it.
+    /// True if a line of the text points to it.
     pub(crate) marked: bool,
-    /// Whether Tab reaches it.
+    /// True if Tab reaches it.
     pub(crate) reached: bool,
     pub(crate) oncorrect: Callback<Correction>,
 }
 
-/// The id of a block's element.
+/// Returns the id of a block's element.
 pub(crate) fn id((story, block): Place) -> String {
     format!("block-{story}-{block}")
 }
 
-/// Whether the words of a block may be written anew: what names a text, not the text.
+/// Returns true if the reader may rewrite a block's words: those that describe a text, not the text itself.
 pub(crate) fn is_written(kind: BlockKind) -> bool {
     !matches!(kind, BlockKind::Paragraph | BlockKind::PullQuote | BlockKind::Furniture)
 }
 
-/// Its kind, the lines it was made from, its words; where the reader is, the tools.
+/// Draws the block's kind, the lines it was made from and its words; and the tools, if the reader is at it.
 #[component]
 pub(crate) fn Block(props: &BlockProps) -> Html {
     let catalog = use_catalog();
@@ -173,7 +173,7 @@ struct WritingProps {
     done: Callback<()>,
 }
 
-/// The words of a block, to be written anew. Enter keeps them, Esc does not.
+/// Draws the field to rewrite the words of a block. Enter keeps them, Esc does not.
 #[component]
 fn Writing(props: &WritingProps) -> Html {
     let catalog = use_catalog();

@@ -1,4 +1,4 @@
-//! A text as it was cut: its stories and their blocks.
+//! A text after its division: its stories and their blocks.
 
 use std::ops::Range;
 
@@ -8,10 +8,10 @@ use super::text_block::Block;
 use super::text_settings::MetadataForm;
 use crate::ingest::{BlockKind, PageEdit};
 use crate::ui::draft_view::{self, Correction, Place};
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::routes::{CompareRoute, ReadRoute, Route};
 use crate::ui::shared::Shared;
-use crate::view::TextPage;
+use crate::view::{TextPage, TextStory};
 
 /// Properties of [`DraftStory`].
 #[derive(Clone, PartialEq, Properties)]
@@ -24,15 +24,15 @@ pub struct DraftStoryProps {
     pub blocks: Range<usize>,
     /// The block the reader is at, if it is one of these.
     pub at: Option<usize>,
-    /// The block a line of the text leads to, if it is one of these.
+    /// The block a line of the text points to, if it is one of these.
     pub marked: Option<usize>,
-    /// Whether the first block drawn can be reached by Tab, as none is before the reader was at one.
+    /// True if Tab reaches the first block drawn, since the reader is at none that is drawn.
     pub first: bool,
     /// Called with a change to make.
     pub oncorrect: Callback<Correction>,
 }
 
-/// One story: what it is called, what is known of it, where it can be read, and its blocks.
+/// Draws one story: its title, its metadata, links to read and compare it, and its blocks.
 #[component]
 pub fn DraftStory(props: &DraftStoryProps) -> Html {
     let catalog = use_catalog();
@@ -40,12 +40,6 @@ pub fn DraftStory(props: &DraftStoryProps) -> Html {
     let Some(story) = props.page.stories.get(number) else { return html! {} };
     let heading = format!("story-{number}");
     let is_kept = draft_view::is_kept(story);
-    let known = [&story.paper, &story.date, &story.series];
-    let known: Vec<&str> = known.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-    let title = draft_view::title(story);
-    let named = |key: &str| format!("{}：{title}", catalog.text(key));
-    let read = Route::Read(ReadRoute { id: story.id.clone(), ..ReadRoute::default() }).href();
-    let compare = Route::Compare(CompareRoute { a: story.id.clone(), ..CompareRoute::default() }).href();
     let place = |block: usize| -> Place { (number, block) };
     let onmetadata = {
         let oncorrect = props.oncorrect.clone();
@@ -54,28 +48,9 @@ pub fn DraftStory(props: &DraftStoryProps) -> Html {
             oncorrect.emit(Correction { edit, then: (number, 0) });
         })
     };
-    let join = draft_view::join(&props.page, place(0));
     html! {
         <section class={classes!("draft-story", (!is_kept).then_some("left-out"))} aria-labelledby={heading.clone()}>
-            <header>
-                <h3 id={heading}>
-                    { catalog.with("draft-story", [("n", (number + 1).into())]) }
-                    <span class="unseen" lang="zh-Hant-HK">{ format!("：{title}") }</span>
-                </h3>
-                <span class="figures soft">{ story.id.clone() }</span>
-                if !known.is_empty() {
-                    <span class="soft" lang="zh-Hant-HK">{ known.join("　") }</span>
-                }
-                <span class="actions">
-                    if is_kept {
-                        <a href={read} aria-label={named("view-read")}>{ catalog.text("view-read") }</a>
-                        <a href={compare} aria-label={named("action-compare")}>{ catalog.text("action-compare") }</a>
-                    }
-                    if let Some(join) = join {
-                        <button type="button" class="link" aria-label={named("block-join")} onclick={props.oncorrect.reform(move |_: MouseEvent| join.clone())}>{ catalog.text("block-join") }</button>
-                    }
-                </span>
-            </header>
+            { head(story, heading, props, &catalog) }
             if !is_kept {
                 <p class="soft">{ catalog.text("draft-left-out") }</p>
             }
@@ -105,5 +80,38 @@ pub fn DraftStory(props: &DraftStoryProps) -> Html {
                 }) }
             </ol>
         </section>
+    }
+}
+
+/// Draws the title of a story with its metadata, and links to read, compare and join it.
+fn head(story: &TextStory, id: String, props: &DraftStoryProps, catalog: &Catalog) -> Html {
+    let number = props.story;
+    let known = [&story.paper, &story.date, &story.series];
+    let known: Vec<&str> = known.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    let title = draft_view::title(story);
+    let named = |key: &str| format!("{}：{title}", catalog.text(key));
+    let read = Route::Read(ReadRoute { id: story.id.clone(), ..ReadRoute::default() }).href();
+    let compare = Route::Compare(CompareRoute { a: story.id.clone(), ..CompareRoute::default() }).href();
+    let join = draft_view::join(&props.page, (number, 0));
+    html! {
+        <header>
+            <h3 {id}>
+                { catalog.with("draft-story", [("n", (number + 1).into())]) }
+                <span class="unseen" lang="zh-Hant-HK">{ format!("：{title}") }</span>
+            </h3>
+            <span class="figures soft">{ story.id.clone() }</span>
+            if !known.is_empty() {
+                <span class="soft" lang="zh-Hant-HK">{ known.join("　") }</span>
+            }
+            <span class="actions">
+                if draft_view::is_kept(story) {
+                    <a href={read} aria-label={named("view-read")}>{ catalog.text("view-read") }</a>
+                    <a href={compare} aria-label={named("action-compare")}>{ catalog.text("action-compare") }</a>
+                }
+                if let Some(join) = join {
+                    <button type="button" class="link" aria-label={named("block-join")} onclick={props.oncorrect.reform(move |_: MouseEvent| join.clone())}>{ catalog.text("block-join") }</button>
+                }
+            </span>
+        </header>
     }
 }

@@ -1,4 +1,4 @@
-//! A text as it came: its lines with their numbers.
+//! A text as it arrived: its lines with their numbers.
 
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -10,10 +10,10 @@ use crate::ui::keyboard;
 use crate::ui::shared::Shared;
 use crate::view::TextPage;
 
-/// Lines drawn as one component: those whose marks stay are not drawn again.
+/// Lines per component: a component whose marks are unchanged is not redrawn.
 const CHUNK: usize = 50;
 
-/// Characters of one line that are drawn.
+/// Maximum number of characters of a line that are drawn.
 const SHOWN: usize = 2_000;
 
 /// Properties of [`TextLines`].
@@ -21,19 +21,19 @@ const SHOWN: usize = 2_000;
 pub struct TextLinesProps {
     /// The text.
     pub page: Shared<TextPage>,
-    /// Which of its lines are drawn.
+    /// The range of its lines that are drawn.
     pub stretch: Stretch,
     /// The lines to mark, the first and the last, counted from 1.
     pub marked: Option<(u32, u32)>,
-    /// Called with the line the pointer or the focus is on, or none.
+    /// Called with the line under the pointer or the focus, or with `None`.
     pub onpoint: Callback<Option<u32>>,
     /// Called with the line that was chosen.
     pub onpick: Callback<u32>,
-    /// Called with another stretch to draw.
+    /// Called with another range to draw.
     pub onstretch: Callback<Stretch>,
 }
 
-/// The lines; arrows go from one to the next, Enter or a click goes to what was made of it.
+/// Draws the lines; arrow keys move between them, and Enter or a click goes to the block made from a line.
 #[component]
 pub fn TextLines(props: &TextLinesProps) -> Html {
     let catalog = use_catalog();
@@ -90,7 +90,7 @@ pub fn TextLines(props: &TextLinesProps) -> Html {
     }
 }
 
-/// The line an event went through.
+/// Returns the line of an event.
 fn line_of(target: Option<web_sys::EventTarget>) -> Option<u32> {
     let element = target?.dyn_into::<Element>().ok()?;
     element.closest("[data-line]").ok()??.get_attribute("data-line")?.parse().ok()
@@ -120,7 +120,7 @@ fn Chunk(props: &ChunkProps) -> Html {
     }
 }
 
-/// A line that is a whole book would take the page a second to draw.
+/// Shortens a text: a line as long as a book would take a second to draw.
 pub(crate) fn shortened(text: &str) -> String {
     match text.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("{}……", &text[..end]),

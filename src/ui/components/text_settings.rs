@@ -1,11 +1,11 @@
-//! How a text is read and cut, and what is known of it.
+//! The settings of a text: how it is read and divided, and its metadata.
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::encoding_dialog::EncodingDialog;
 use crate::ingest::{CutOptions, Metadata, PageEdit, Unwrap};
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::labels;
 use crate::ui::shared::Shared;
 use crate::view::TextPage;
@@ -22,28 +22,12 @@ pub(crate) struct TextSettingsProps {
     pub(crate) onedit: Callback<PageEdit>,
 }
 
-/// Un-wrapping, cutting, encoding; paper, day and series of the whole page.
+/// Draws the choices for un-wrapping, division and encoding, and the page's paper, day and series.
 #[component]
 pub(crate) fn TextSettings(props: &TextSettingsProps) -> Html {
     let catalog = use_catalog();
     let page = &props.page;
     let choosing = use_state_eq(|| false);
-    let onunwrap = {
-        let (onedit, options) = (props.onedit.clone(), page.options);
-        Callback::from(move |event: Event| {
-            let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-            if let Some((unwrap, ..)) = UNWRAPS.into_iter().find(|(_, name, _)| *name == value) {
-                onedit.emit(PageEdit::SetOptions(CutOptions { unwrap, ..options }));
-            }
-        })
-    };
-    let onsplit = {
-        let (onedit, options) = (props.onedit.clone(), page.options);
-        Callback::from(move |event: Event| {
-            let split = event.target_unchecked_into::<HtmlSelectElement>().value() == "split";
-            onedit.emit(PageEdit::SetOptions(CutOptions { split, ..options }));
-        })
-    };
     let onmetadata =
         props.onedit.reform(|metadata: Metadata| PageEdit::SetMetadata { story: None, metadata });
     let recut = props.onedit.reform(|_: MouseEvent| PageEdit::Recut);
@@ -55,25 +39,11 @@ pub(crate) fn TextSettings(props: &TextSettingsProps) -> Html {
         let choosing = choosing.setter();
         Callback::from(move |()| choosing.set(false))
     };
-    let split = |value: bool, name: &'static str, key: &str| {
-        html! { <option value={name} selected={page.options.split == value}>{ catalog.text(key) }</option> }
-    };
     html! {
         <div class="text-settings">
             <div class="toolbar">
-                <label class="picker narrow">
-                    <span class="picker-label">{ catalog.text("text-unwrap") }</span>
-                    <select onchange={onunwrap}>{ for UNWRAPS.into_iter().map(|(unwrap, name, key)| html! {
-                        <option key={name} value={name} selected={unwrap == page.options.unwrap}>{ catalog.text(key) }</option>
-                    }) }</select>
-                </label>
-                <label class="picker narrow">
-                    <span class="picker-label">{ catalog.text("text-split") }</span>
-                    <select onchange={onsplit}>
-                        { split(true, "split", "split-stories") }
-                        { split(false, "whole", "split-whole") }
-                    </select>
-                </label>
+                { unwrap_choice(props, &catalog) }
+                { split_choice(props, &catalog) }
                 if let Some(encoding) = page.row.encoding {
                     <div class="picker">
                         <span class="picker-label">{ catalog.text("column-encoding") }</span>
@@ -106,19 +76,63 @@ pub(crate) fn TextSettings(props: &TextSettingsProps) -> Html {
     }
 }
 
+/// Draws the choice of whether wrapped lines are joined.
+fn unwrap_choice(TextSettingsProps { page, onedit }: &TextSettingsProps, catalog: &Catalog) -> Html {
+    let onchange = {
+        let (onedit, options) = (onedit.clone(), page.options);
+        Callback::from(move |event: Event| {
+            let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+            if let Some((unwrap, ..)) = UNWRAPS.into_iter().find(|(_, name, _)| *name == value) {
+                onedit.emit(PageEdit::SetOptions(CutOptions { unwrap, ..options }));
+            }
+        })
+    };
+    html! {
+        <label class="picker narrow">
+            <span class="picker-label">{ catalog.text("text-unwrap") }</span>
+            <select {onchange}>{ for UNWRAPS.into_iter().map(|(unwrap, name, key)| html! {
+                <option key={name} value={name} selected={unwrap == page.options.unwrap}>{ catalog.text(key) }</option>
+            }) }</select>
+        </label>
+    }
+}
+
+/// Draws the choice between several stories and one.
+fn split_choice(TextSettingsProps { page, onedit }: &TextSettingsProps, catalog: &Catalog) -> Html {
+    let onchange = {
+        let (onedit, options) = (onedit.clone(), page.options);
+        Callback::from(move |event: Event| {
+            let split = event.target_unchecked_into::<HtmlSelectElement>().value() == "split";
+            onedit.emit(PageEdit::SetOptions(CutOptions { split, ..options }));
+        })
+    };
+    let split = |value: bool, name: &'static str, key: &str| {
+        html! { <option value={name} selected={page.options.split == value}>{ catalog.text(key) }</option> }
+    };
+    html! {
+        <label class="picker narrow">
+            <span class="picker-label">{ catalog.text("text-split") }</span>
+            <select {onchange}>
+                { split(true, "split", "split-stories") }
+                { split(false, "whole", "split-whole") }
+            </select>
+        </label>
+    }
+}
+
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct MetadataFormProps {
-    /// What was said so far.
+    /// The metadata given so far.
     pub(crate) metadata: Metadata,
-    /// Paper, day and series that hold where nothing was said.
+    /// Paper, day and series that apply if none are given.
     pub(crate) held: (String, String, String),
-    /// Whether a headline can be given.
+    /// True if a headline can be given.
     pub(crate) headline: bool,
-    /// Called when a field was left with something else in it.
+    /// Called when a field was left after a change.
     pub(crate) onchange: Callback<Metadata>,
 }
 
-/// Paper, day and series. What stands grey in a field holds as long as it is empty.
+/// Draws the fields for paper, day and series. The grey text of an empty field is the value that applies.
 #[component]
 pub(crate) fn MetadataForm(props: &MetadataFormProps) -> Html {
     let catalog = use_catalog();
@@ -132,7 +146,7 @@ pub(crate) fn MetadataForm(props: &MetadataFormProps) -> Html {
                 onchange.emit(changed);
             }
         });
-        // A field of days shows no grey words, so what holds stands in it.
+        // A date field shows no grey text, so the value that applies is its content.
         let shown = if kind == "date" && value.is_empty() { held } else { value };
         html! {
             <label class="picker">

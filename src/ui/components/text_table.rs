@@ -1,4 +1,4 @@
-//! The reader's own texts as a table, of which only what is near the screen is drawn.
+//! The reader's own texts as a table, of which only the rows near the screen are drawn.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -9,12 +9,12 @@ use crate::engine::TextEdit;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::routes::{Route, TextRoute};
 use crate::ui::shared::Shared;
-use crate::ui::store::use_store;
+use crate::ui::store::{Store, use_store};
 use crate::ui::table::use_window;
 use crate::ui::{keyboard, labels};
 use crate::view::TextRow;
 
-/// From so many texts on they can be searched.
+/// Least number of texts for which there is a search field.
 const SEARCHED: usize = 12;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -23,7 +23,7 @@ pub(crate) struct TextTableProps {
     pub(crate) texts: Shared<Vec<TextRow>>,
 }
 
-/// What the reader asked of a text.
+/// A dialog the reader opened about a text.
 #[derive(Clone, PartialEq)]
 enum Asked {
     Encoding(TextRow),
@@ -43,7 +43,6 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
     });
     let rows = found.len();
     let (window, _) = use_window(&region, &table, rows);
-    let onkeydown = Callback::from(|event: KeyboardEvent| keyboard::step(&event));
     let onfilter = {
         let filter = filter.setter();
         Callback::from(move |event: InputEvent| {
@@ -71,21 +70,10 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
                 </label>
             }
             <div ref={region} class="table-scroll" tabindex="0" role="region" aria-label={catalog.text("texts-list")}>
-                <table ref={table} class="texts" aria-rowcount={(rows + 1).to_string()} {onkeydown}>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ catalog.text("column-name") }</th>
-                            <th scope="col">{ catalog.text("column-format") }</th>
-                            <th scope="col">{ catalog.text("column-encoding") }</th>
-                            <th scope="col" class="number">{ catalog.text("column-characters") }</th>
-                            <th scope="col" class="number">{ catalog.text("column-stories") }</th>
-                            <th scope="col" class="number">{ catalog.text("column-warnings") }</th>
-                            <th scope="col">{ catalog.text("column-state") }</th>
-                            <td></td>
-                        </tr>
-                    </thead>
+                <table ref={table} class="texts" aria-rowcount={(rows + 1).to_string()} onkeydown={|event: KeyboardEvent| keyboard::step(&event)}>
+                    { head(&catalog) }
                     { window.above() }
-                    // A list of its own, so that its keys hold when the empty heights come and go.
+                    // A separate list, so that its keys remain valid when the spacers come and go.
                     <>{ for chunks }</>
                     { window.below() }
                 </table>
@@ -97,21 +85,41 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
                 Some(Asked::Encoding(TextRow { id, name, encoding: Some(encoding), .. })) => html! {
                     <EncodingDialog id={id.clone()} name={name.clone()} encoding={*encoding} {onclose} />
                 },
-                Some(Asked::Removal(row)) => {
-                    let (asker, id) = (store.asker.clone(), row.id.clone());
-                    let onconfirm = Callback::from(move |()| {
-                        let told = asker.clone();
-                        asker.edit_texts(TextEdit::Remove { id: id.clone() }, move |_| told.tell("notice-text-removed"));
-                    });
-                    html! {
-                        <Confirm id="remove-text" title={catalog.text("remove-title")} action={catalog.text("entry-remove")} {onconfirm} {onclose}>
-                            <p>{ catalog.with("remove-text", [("name", row.name.as_str().into()), ("stories", row.stories.into())]) }</p>
-                        </Confirm>
-                    }
-                }
+                Some(Asked::Removal(row)) => removal(row, onclose, &store, &catalog),
                 _ => html! {},
             } }
         </>
+    }
+}
+
+fn head(catalog: &Catalog) -> Html {
+    html! {
+        <thead>
+            <tr>
+                <th scope="col">{ catalog.text("column-name") }</th>
+                <th scope="col">{ catalog.text("column-format") }</th>
+                <th scope="col">{ catalog.text("column-encoding") }</th>
+                <th scope="col" class="number">{ catalog.text("column-characters") }</th>
+                <th scope="col" class="number">{ catalog.text("column-stories") }</th>
+                <th scope="col" class="number">{ catalog.text("column-warnings") }</th>
+                <th scope="col">{ catalog.text("column-state") }</th>
+                <td></td>
+            </tr>
+        </thead>
+    }
+}
+
+/// Draws the dialog that confirms the removal of a text.
+fn removal(row: &TextRow, onclose: Callback<()>, store: &Store, catalog: &Catalog) -> Html {
+    let (asker, id) = (store.asker.clone(), row.id.clone());
+    let onconfirm = Callback::from(move |()| {
+        let told = asker.clone();
+        asker.edit_texts(TextEdit::Remove { id: id.clone() }, move |_| told.tell("notice-text-removed"));
+    });
+    html! {
+        <Confirm id="remove-text" title={catalog.text("remove-title")} action={catalog.text("entry-remove")} {onconfirm} {onclose}>
+            <p>{ catalog.with("remove-text", [("name", row.name.as_str().into()), ("stories", row.stories.into())]) }</p>
+        </Confirm>
     }
 }
 

@@ -1,4 +1,4 @@
-//! What was dropped, joined or mended in a text; each leads to its place.
+//! The warnings about text that was dropped, joined or repaired; each links to its place.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::ui::routes::{Route, TextRoute};
 use crate::ui::shared::Shared;
 use crate::view::TextPage;
 
-/// Warnings listed at first.
+/// Number of warnings listed at first.
 const LISTED: usize = 30;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -18,7 +18,7 @@ pub(crate) struct TextWarningsProps {
     pub(crate) onfollow: Callback<u32>,
 }
 
-/// The list, closed at first where it is long.
+/// Draws the list, closed at first if it is long.
 #[component]
 pub(crate) fn TextWarnings(props: &TextWarningsProps) -> Html {
     let catalog = use_catalog();

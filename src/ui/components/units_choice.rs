@@ -1,4 +1,4 @@
-//! How text is cut: what finds the words, and whether words or terms are the units.
+//! The choice of units: the segmenter, and words or terms.
 
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ pub(crate) struct UnitsChoiceProps {
     pub(crate) route: Route,
 }
 
-/// What is chosen stands in the address, so that a link opens the same numbers again.
+/// Draws the choices. They are part of the address, so that a link opens the same numbers again.
 #[component]
 pub(crate) fn UnitsChoice(props: &UnitsChoiceProps) -> Html {
     let catalog = use_catalog();
@@ -45,7 +45,7 @@ pub(crate) fn UnitsChoice(props: &UnitsChoiceProps) -> Html {
                 </summary>
                 <ul>{ for Mode::ALL.into_iter().map(mode) }</ul>
             </details>
-            // Where every character stands by itself there are no words to join.
+            // If every character is a unit of its own, there are no words to join.
             if now.mode != Mode::Character {
                 <Choices label={catalog.text("terms")} {choices} />
             }

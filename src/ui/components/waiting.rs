@@ -1,9 +1,9 @@
-//! What stands where an answer will stand.
+//! Placeholders for an answer.
 
 use yew::prelude::*;
 
 use super::notice::NoticeLine;
-use crate::engine::Query;
+use crate::engine::{Ask, Query};
 use crate::ui::i18n::use_catalog;
 use crate::ui::labels;
 use crate::ui::shared::Shared;
@@ -12,11 +12,16 @@ use crate::ui::store::use_store;
 use crate::worker::Failure;
 
 /// Draws an answer once it is here, and until then what became of its query.
-pub(crate) fn when_here<T>(loaded: &Loaded<T>, query: &Query, draw: impl FnOnce(&Shared<T>) -> Html) -> Html {
+pub(crate) fn when_here<Q: Ask>(
+    loaded: &Loaded<Q::Answer>,
+    query: &Query<Q>,
+    draw: impl FnOnce(&Shared<Q::Answer>) -> Html,
+) -> Html {
+    let query = || Query::from(query.clone());
     match loaded {
         Loaded::Here(answer) => draw(answer),
-        Loaded::Waiting => html! { <Waiting query={query.clone()} /> },
-        Loaded::Failed(failure) => html! { <Failed query={query.clone()} failure={failure.clone()} /> },
+        Loaded::Waiting => html! { <Waiting query={query()} /> },
+        Loaded::Failed(failure) => html! { <Failed query={query()} failure={failure.clone()} /> },
     }
 }
 
@@ -25,7 +30,7 @@ struct WaitingProps {
     query: Query,
 }
 
-/// A quiet line that appears only when the wait grows long, with the way out of it.
+/// Draws a quiet line that appears only after a long wait, with a button to cancel.
 #[component]
 fn Waiting(props: &WaitingProps) -> Html {
     let catalog = use_catalog();
@@ -34,7 +39,7 @@ fn Waiting(props: &WaitingProps) -> Html {
         let (asker, query) = (store.asker.clone(), props.query.clone());
         Callback::from(move |_: MouseEvent| asker.cancel(&query))
     };
-    // Before the engine stands there is nothing to cancel, and the line of progress says what is going on.
+    // Before the engine is ready there is nothing to cancel, and the progress line shows its state.
     let working = matches!(store.state.engine, EngineState::Ready(_));
     html! {
         <div class="waiting" aria-busy="true">
@@ -60,7 +65,7 @@ fn Failed(props: &FailedProps) -> Html {
         let (asker, query) = (store.asker.clone(), props.query.clone());
         Callback::from(move |_: MouseEvent| asker.retry(&query))
     };
-    // What the analysis thread as a whole cannot do is said once, above the page.
+    // A failure of the analysis thread as a whole is reported once, above the page.
     if matches!(store.state.engine, EngineState::Failed(_)) {
         return html! {};
     }

@@ -1,4 +1,4 @@
-//! One difference at a time.
+//! A walk through the differences, one at a time.
 
 use yew::prelude::*;
 
@@ -12,9 +12,9 @@ use crate::view::Comparison;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct WalkerProps {
-    /// What is compared.
+    /// The comparison.
     pub(crate) comparison: Shared<Comparison>,
-    /// The stops, in the order they are walked.
+    /// The stops, in the order of the walk.
     pub(crate) stops: Shared<Vec<Stop>>,
     /// The stop the reader is at.
     pub(crate) current: Option<Stop>,
@@ -22,7 +22,7 @@ pub(crate) struct WalkerProps {
     pub(crate) onvisit: Callback<Stop>,
 }
 
-/// Two buttons that do what `n` and `p` do, for a hand without a keyboard, and the words for a screen reader.
+/// Draws buttons with the effect of `n` and `p` for readers without a keyboard, and a screen reader's text.
 #[component]
 pub(crate) fn Walker(props: &WalkerProps) -> Html {
     let catalog = use_catalog();
@@ -55,7 +55,7 @@ pub(crate) fn Walker(props: &WalkerProps) -> Html {
     }
 }
 
-/// Walks the stops by key, round and round.
+/// Moves through the stops by key, in a circle.
 #[hook]
 fn use_walk(stops: Shared<Vec<Stop>>, current: Option<Stop>, onvisit: Callback<Stop>) {
     let obey = use_callback((stops, current, onvisit), |command, (stops, current, onvisit)| {
@@ -81,7 +81,7 @@ fn step(stops: &[Stop], current: Option<Stop>, forward: bool) -> Option<Stop> {
     stops.get(next).copied()
 }
 
-/// What a screen reader hears on arriving at a stop.
+/// Formats the announcement for a screen reader on arriving at a stop.
 fn announce(
     comparison: &Comparison,
     stops: &[Stop],

@@ -1,4 +1,4 @@
-//! 通稿: who wrote which line. The text that several papers share, and what each made of it.
+//! 通稿: the text that several papers share, the papers that have each line, and their edits of it.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::scopes;
 use crate::ui::sigla::sigil;
 use crate::view::{Range, StoryRow, WireLine, WireShare, WitnessCell, WitnessRow, Witnesses};
 
-/// The lines in reading order: those several papers share, as most of them have them, and those of one paper alone.
+/// Draws the lines in reading order: shared lines in their majority version, and those of one paper alone.
 #[component]
 pub fn WireText(props: &WitnessesProps) -> Html {
     let catalog = use_catalog();
@@ -33,7 +33,7 @@ pub fn WireText(props: &WitnessesProps) -> Html {
     }
 }
 
-/// How each story stands to the shared text.
+/// Draws each story's share of the shared text.
 fn shares(table: &Witnesses, catalog: &Catalog) -> Html {
     let percent = |share: f64| format!("{}%", catalog.decimal(share * 100.0, 1));
     let row = |(place, (story, share)): (usize, (&StoryRow, &WireShare))| {
@@ -62,10 +62,10 @@ fn shares(table: &Witnesses, catalog: &Catalog) -> Html {
     }
 }
 
-/// A line cut where the papers are evenly divided on it: each run of words, and whether they are.
+/// A line split into runs of words, each with true if the papers are evenly divided on it.
 type Runs = Vec<(String, bool)>;
 
-/// The words of each line of the shared text.
+/// Returns the words of each line of the shared text.
 fn lines(table: &Witnesses) -> Vec<Runs> {
     let units: Vec<u16> = table.wire.text.encode_utf16().collect();
     let words = |start: u32, end: u32| {
@@ -131,7 +131,7 @@ fn line(table: &Witnesses, lines: &[Runs], row: &WitnessRow, catalog: &Catalog) 
     }
 }
 
-/// A paper that has the line, leading to it; hollow where the paper edited it.
+/// Draws the link to a paper that has the line; it is hollow if the paper edited it.
 fn who(table: &Witnesses, place: usize, cell: &WitnessCell, catalog: &Catalog) -> Html {
     let story = &table.stories[place];
     let number = numbers(cell);

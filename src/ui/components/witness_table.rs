@@ -1,4 +1,4 @@
-//! The sentences of several stories in one table: a row a sentence, a column a story.
+//! The sentences of several stories in one table: a row for each sentence, a column for each story.
 
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ pub struct WitnessesProps {
     pub table: Shared<Witnesses>,
 }
 
-/// The table. A wording that is the base's own is not repeated, so that what differs is what is read.
+/// Draws the table. Wording equal to the lemma's is not repeated, so that the differences are prominent.
 #[component]
 pub fn WitnessTable(props: &WitnessesProps) -> Html {
     let catalog = use_catalog();
@@ -58,7 +58,7 @@ pub fn WitnessTable(props: &WitnessesProps) -> Html {
     }
 }
 
-/// The id of a row, by its place from 0.
+/// Returns the id of a row, by its index from 0.
 fn row_id(place: usize) -> String {
     format!("row-{}", place + 1)
 }
@@ -97,7 +97,7 @@ fn cell(
     }
 }
 
-/// The numbers of the sentences a cell holds: 4, or 4–5.
+/// Returns the numbers of the sentences in a cell: 4, or 4–5.
 pub(crate) fn numbers(cell: &WitnessCell) -> String {
     match cell.sentences {
         0 | 1 => cell.number.to_string(),
@@ -105,7 +105,7 @@ pub(crate) fn numbers(cell: &WitnessCell) -> String {
     }
 }
 
-/// The address of a passage.
+/// Returns the address of a passage.
 pub(crate) fn read(story: &StoryRow, at: u32) -> String {
     Route::Read(ReadRoute { id: story.id.clone(), at: Some(at), ..ReadRoute::default() }).href()
 }

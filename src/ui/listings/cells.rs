@@ -8,12 +8,12 @@ use crate::ui::labels;
 use crate::ui::proof::Step;
 use crate::view::{Keyness, KeynessMeasure, KeywordRow};
 
-/// G² with its sign, from the counts, as it stands in the table whichever measure ranks it.
+/// Computes signed G² from the counts, as the table shows it whichever measure ranks it.
 pub(super) fn g2(keyness: &Keyness, row: &KeywordRow) -> f64 {
     Contingency::new(row.target, keyness.target_tokens, row.reference, keyness.reference_tokens).signed_g2()
 }
 
-/// The numbers of the four cells, ready to be filled in.
+/// The numbers of the four cells, for filling in formulas.
 pub(super) struct Cells<'a> {
     pub(super) row: &'a KeywordRow,
     pub(super) keyness: &'a Keyness,
@@ -30,7 +30,7 @@ impl Cells<'_> {
         self.catalog.decimal(number, 0)
     }
 
-    /// What is expected in the target and in the reference.
+    /// Returns the expected counts in the target and in the reference.
     fn expected(&self) -> [f64; 2] {
         let [a, b, n_a, n_b] = self.counts();
         [n_a, n_b].map(|side| if n_a + n_b > 0.0 { side * (a + b) / (n_a + n_b) } else { 0.0 })
@@ -92,7 +92,7 @@ impl Cells<'_> {
         )
     }
 
-    /// The measure the table is ranked by, with its numbers.
+    /// Returns the measure that ranks the table, with its numbers.
     pub(super) fn score_step(&self) -> Step {
         let [a, b, n_a, n_b] = self.counts();
         let score = self.catalog.decimal(self.row.score, 2);
@@ -139,7 +139,7 @@ impl Cells<'_> {
         }
     }
 
-    /// The chance, and what it is among all the words compared.
+    /// Returns the p-value, and its adjustment for the number of words compared.
     pub(super) fn chance_steps(&self) -> [Step; 2] {
         let (p, adjusted) = (chance_in_full(self.row.p), chance_in_full(self.row.p_adjusted));
         let test = if self.keyness.measure == KeynessMeasure::Chi2 { "χ²" } else { "G²" };
@@ -155,7 +155,7 @@ impl Cells<'_> {
     }
 }
 
-/// A chance with three digits that count.
+/// Formats a p-value with four decimals, or in scientific notation with three digits.
 fn chance_in_full(p: f64) -> String {
     if p >= 0.001 { format!("{p:.4}") } else { format!("{p:.2e}") }
 }
@@ -192,7 +192,7 @@ mod tests {
         );
     }
 
-    /// Yates takes off half a count, and never more than there is.
+    /// Yates subtracts half a count, and never more than the distance.
     #[test]
     fn a_distance_below_half_a_count_is_none() {
         let step = step(KeynessMeasure::Chi2, [2, 3, 1_000, 1_600]);

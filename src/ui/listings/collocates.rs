@@ -16,7 +16,7 @@ use crate::ui::table::{Column, Kind, Value};
 use crate::view::chart::strip;
 use crate::view::{CollocateRow, Collocates};
 
-/// Collocates of one scope, and how their occurrences are looked up.
+/// Collocates of one scope, and the route to their occurrences.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
     /// The collocates.
@@ -26,7 +26,7 @@ pub struct Found {
 }
 
 impl Found {
-    /// The occurrences of the node that have `word` near.
+    /// Returns the route to the occurrences of the node with `word` nearby.
     pub fn together(&self, word: &str) -> ConcordanceRoute {
         let near = Near { word: word.to_owned(), left: self.answer.left, right: self.answer.right };
         ConcordanceRoute { near: Some(near), ..self.node.clone() }
@@ -37,7 +37,7 @@ impl Found {
     }
 }
 
-/// The columns of the collocates of one scope.
+/// Builds the columns of the collocates of one scope.
 pub fn listing(found: &Found, catalog: &Catalog) -> Listing {
     let value = |of: fn(&CollocateRow) -> Value| {
         let answer = found.answer.clone();
@@ -108,7 +108,7 @@ fn places(found: &Found, row: &CollocateRow, column: &str, catalog: &Catalog) ->
     }
 }
 
-/// How often a word stands at each place, as a strip with the node's own place left empty.
+/// Draws the number of occurrences at each position as a strip; the node's own position is empty.
 fn around(by_place: &[u32], left: u32) -> Html {
     let parts: Vec<(u32, u32)> = (0..)
         .zip(by_place)
@@ -127,7 +127,7 @@ fn around(by_place: &[u32], left: u32) -> Html {
     }
 }
 
-/// The places that are not empty, each by its name: `L2 1, R1 3`.
+/// Lists the positions that are not empty by name: `L2 1, R1 3`.
 fn counts(by_place: &[u32], left: u32) -> String {
     let name = |place: u32| {
         if place < left { format!("L{}", left - place) } else { format!("R{}", place - left + 1) }
@@ -140,7 +140,7 @@ fn counts(by_place: &[u32], left: u32) -> String {
     filled.join(", ")
 }
 
-/// The steps that prove one number.
+/// Returns the steps that prove one number.
 fn steps(found: &Collocates, row: &CollocateRow, column: &str, catalog: &Catalog) -> Option<Vec<Step>> {
     let text = |key: &str| catalog.text(key).to_string();
     let whole = |count: u32| catalog.count(count);
@@ -192,7 +192,7 @@ fn steps(found: &Collocates, row: &CollocateRow, column: &str, catalog: &Catalog
     })
 }
 
-/// G² over the four cells: the collocate and other words, near the node and elsewhere.
+/// Writes out G² over the four cells: the collocate and other words, near the node and elsewhere.
 fn g2_step(found: &Collocates, row: &CollocateRow, catalog: &Catalog) -> Step {
     let [o, r, c, p] = [row.observed, found.node_pairs, row.pairs, found.pairs].map(f64::from);
     let e = if p > 0.0 { r * c / p } else { 0.0 };

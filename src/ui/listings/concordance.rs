@@ -10,10 +10,10 @@ use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
 use crate::view::{Concordance, KwicRow, StoryRow};
 
-/// Rows listed at first.
+/// Number of rows listed at first.
 pub const FIRST: usize = 100;
 
-/// The columns of a concordance. A node leads to its place in the story.
+/// Builds the columns of a concordance. A node links to its place in the story.
 pub fn listing(
     concordance: &Shared<Concordance>,
     stories: Option<Shared<Vec<StoryRow>>>,
@@ -65,7 +65,7 @@ pub fn listing(
     Listing::new(columns, |_, _, _| None)
 }
 
-/// The width of the widest node, which leaves the rest of the line to both contexts alike.
+/// Returns the width of the widest node, in pixels; the contexts share the rest of the line equally.
 fn node_width(concordance: &Concordance) -> u32 {
     const CHARACTER: usize = 16;
     const PADDING: usize = 24;
@@ -73,7 +73,7 @@ fn node_width(concordance: &Concordance) -> u32 {
     u32::try_from(longest.max(3) * CHARACTER + PADDING).unwrap_or(u32::MAX)
 }
 
-/// The route of an occurrence in its story.
+/// Returns the route to an occurrence in its story.
 pub(crate) fn place_route(row: &KwicRow, units: Units) -> Route {
     Route::Read(ReadRoute {
         id: row.id.clone(),

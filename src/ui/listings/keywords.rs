@@ -1,4 +1,4 @@
-//! The table of what sets one scope apart from another.
+//! The table of the words that distinguish one scope from another.
 
 use yew::prelude::*;
 
@@ -12,28 +12,62 @@ use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
 use crate::view::{Keyness, KeynessMeasure, KeywordRow};
 
-/// Cut-offs of G² and the chance each stands for, the strictest first.
+/// Cut-offs of G² and the p-value of each, the strictest first.
 const CUT_OFFS: [(f64, &str); 4] = [(15.13, "< .0001"), (10.83, "< .001"), (6.63, "< .01"), (3.84, "< .05")];
 
-/// The two sides of a keyness table, as their occurrences are looked up.
+/// The routes to the occurrences on the two sides of a keyness table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sides {
-    /// The scope asked about.
+    /// The target.
     pub target: ConcordanceRoute,
-    /// What it is held against; none where that is a list, whose words stand nowhere.
+    /// The reference scope; `None` for a word list, which has no text.
     pub reference: Option<ConcordanceRoute>,
 }
 
-/// The columns of a keyness table. A Log Ratio is drawn from the middle: towards the first colour where the target has
-/// more.
+/// Builds the columns of a keyness table. A bar for Log Ratio starts in the middle and leans towards the
+/// first colour if the target has more.
 pub fn listing(keyness: &Shared<Keyness>, sides: &Sides, catalog: &Catalog) -> Listing {
-    let value = |of: fn(&Keyness, &KeywordRow) -> Value| {
+    let numbers = Numbers { keyness, catalog };
+    let lean = {
         let keyness = keyness.clone();
-        move |place: usize| of(&keyness, &keyness.rows[place])
+        move |place: usize| lean(keyness.rows[place].log_ratio)
     };
-    let number = |name: &'static str, title: AttrValue, of: fn(&Keyness, &KeywordRow) -> Value| {
-        Column::new(name, title, Kind::Number, value(of))
-    };
+    let mut columns = vec![
+        Column::new(
+            "rank",
+            catalog.text("column-rank"),
+            Kind::Rank,
+            numbers.value(|_, row| Value::Count(row.rank)),
+        )
+        .wide(40),
+        word(keyness, sides, catalog),
+    ];
+    columns.extend(numbers.counts());
+    columns.extend([
+        numbers.column("g2", "G²".into(), |keyness, row| Value::Number(g2(keyness, row))).places(2).wide(64),
+        numbers
+            .column("logRatio", "Log Ratio".into(), |_, row| Value::Number(row.log_ratio))
+            .places(2)
+            .wide(76),
+        Column::length("logRatio-length", lean).wide(60),
+    ]);
+    columns.extend(numbers.chances());
+    // G² and Log Ratio have their own columns whichever measure ranks. A third one replaces the bars, so that
+    // a proof still fits next to the table.
+    if !matches!(keyness.measure, KeynessMeasure::G2 | KeynessMeasure::LogRatio) {
+        let title = labels::measure(keyness.measure, catalog);
+        let score = numbers.column("score", title, |_, row| Value::Number(row.score)).places(2).wide(84);
+        columns.retain(|column| column.kind != Kind::Length);
+        columns.insert(6, score);
+    }
+    let (keyness, sides) = (keyness.clone(), sides.clone());
+    Listing::new(columns, move |row, column, catalog| {
+        proof(&keyness, keyness.rows.get(row)?, column, &sides, catalog)
+    })
+}
+
+/// Builds the column of the words, each with a link to its occurrences on the side that favours it.
+fn word(keyness: &Shared<Keyness>, sides: &Sides, catalog: &Catalog) -> Column {
     let leading = {
         let (keyness, sides) = (keyness.clone(), sides.clone());
         move |place: usize| {
@@ -45,69 +79,77 @@ pub fn listing(keyness: &Shared<Keyness>, sides: &Sides, catalog: &Catalog) -> L
             Route::Concordance(ConcordanceRoute { node: row.word.clone(), ..side.clone() }).href().into()
         }
     };
-    let lean = {
-        let keyness = keyness.clone();
-        move |place: usize| lean(keyness.rows[place].log_ratio)
-    };
-    let chance = {
-        let (keyness, catalog) = (keyness.clone(), catalog.clone());
-        move |place: usize| chance(&keyness.rows[place], g2(&keyness, &keyness.rows[place]), &catalog)
-    };
-    let adjusted = {
-        let keyness = keyness.clone();
-        move |place: usize| html! { { below(keyness.rows[place].p_adjusted) } }
-    };
-    let mut columns = vec![
-        Column::new("rank", catalog.text("column-rank"), Kind::Rank, value(|_, row| Value::Count(row.rank)))
-            .wide(40),
-        Column::new(
-            "word",
-            catalog.text("column-word"),
-            Kind::Word,
-            value(|_, row| Value::Text(row.word.clone())),
-        )
-        .wide(128)
-        .leading(leading),
-        number("target", catalog.text("column-frequency-a"), |_, row| Value::Count(row.target))
-            .class("side-a")
-            .wide(52),
-        number("targetPer10k", catalog.text("column-per-10k-a"), |_, row| Value::Number(row.target_per_10k))
-            .class("side-a")
+    let keyness = keyness.clone();
+    let value = move |place: usize| Value::Text(keyness.rows[place].word.clone());
+    Column::new("word", catalog.text("column-word"), Kind::Word, value).wide(128).leading(leading)
+}
+
+/// The columns of numbers.
+struct Numbers<'a> {
+    keyness: &'a Shared<Keyness>,
+    catalog: &'a Catalog,
+}
+
+impl Numbers<'_> {
+    fn value(&self, of: fn(&Keyness, &KeywordRow) -> Value) -> impl Fn(usize) -> Value + use<> {
+        let keyness = self.keyness.clone();
+        move |place: usize| of(&keyness, &keyness.rows[place])
+    }
+
+    fn column(&self, name: &'static str, title: AttrValue, of: fn(&Keyness, &KeywordRow) -> Value) -> Column {
+        Column::new(name, title, Kind::Number, self.value(of))
+    }
+
+    /// Builds the columns of the frequencies on both sides, as counts and per 10,000 words.
+    fn counts(&self) -> [Column; 4] {
+        let text = |key: &str| self.catalog.text(key);
+        [
+            self.column("target", text("column-frequency-a"), |_, row| Value::Count(row.target))
+                .class("side-a")
+                .wide(52),
+            self.column("targetPer10k", text("column-per-10k-a"), |_, row| Value::Number(row.target_per_10k))
+                .class("side-a")
+                .places(1)
+                .wide(70),
+            self.column("reference", text("column-frequency-b"), |_, row| Value::Count(row.reference))
+                .class("side-b")
+                .wide(72),
+            self.column("referencePer10k", text("column-per-10k-b"), |_, row| {
+                Value::Number(row.reference_per_10k)
+            })
+            .class("side-b")
             .places(1)
             .wide(70),
-        number("reference", catalog.text("column-frequency-b"), |_, row| Value::Count(row.reference))
-            .class("side-b")
-            .wide(72),
-        number("referencePer10k", catalog.text("column-per-10k-b"), |_, row| {
-            Value::Number(row.reference_per_10k)
-        })
-        .class("side-b")
-        .places(1)
-        .wide(70),
-        number("g2", "G²".into(), |keyness, row| Value::Number(g2(keyness, row))).places(2).wide(64),
-        number("logRatio", "Log Ratio".into(), |_, row| Value::Number(row.log_ratio)).places(2).wide(76),
-        Column::length("logRatio-length", lean).wide(60),
-        number("p", "p".into(), |_, row| Value::Number(row.p)).class("chance").drawn(chance).wide(92),
-        number("pAdjusted", catalog.text("column-p-adjusted"), |_, row| Value::Number(row.p_adjusted))
-            .about(catalog.text("about-p-adjusted"))
+        ]
+    }
+
+    /// Builds the columns of the p-value, and of its adjustment for the number of words compared.
+    fn chances(&self) -> [Column; 2] {
+        let chance = {
+            let (keyness, catalog) = (self.keyness.clone(), self.catalog.clone());
+            move |place: usize| chance(&keyness.rows[place], g2(&keyness, &keyness.rows[place]), &catalog)
+        };
+        let adjusted = {
+            let keyness = self.keyness.clone();
+            move |place: usize| html! { { below(keyness.rows[place].p_adjusted) } }
+        };
+        [
+            self.column("p", "p".into(), |_, row| Value::Number(row.p))
+                .class("chance")
+                .drawn(chance)
+                .wide(92),
+            self.column("pAdjusted", self.catalog.text("column-p-adjusted"), |_, row| {
+                Value::Number(row.p_adjusted)
+            })
+            .about(self.catalog.text("about-p-adjusted"))
             .class("chance")
             .drawn(adjusted)
             .wide(64),
-    ];
-    // G² and Log Ratio have columns of their own whichever measure ranks. A third one takes the place of the lengths, so
-    // that a proof still stands beside the table.
-    if !matches!(keyness.measure, KeynessMeasure::G2 | KeynessMeasure::LogRatio) {
-        let title = labels::measure(keyness.measure, catalog);
-        columns.retain(|column| column.kind != Kind::Length);
-        columns.insert(6, number("score", title, |_, row| Value::Number(row.score)).places(2).wide(84));
+        ]
     }
-    let (keyness, sides) = (keyness.clone(), sides.clone());
-    Listing::new(columns, move |row, column, catalog| {
-        proof(&keyness, keyness.rows.get(row)?, column, &sides, catalog)
-    })
 }
 
-/// The chance as a cut-off people know; none is shown alone where a count was too small to rely on it.
+/// Draws the p-value as a common cut-off, with a flag if an expected count is too small to rely on it.
 fn chance(row: &KeywordRow, g2: f64, catalog: &Catalog) -> Html {
     let found = CUT_OFFS.iter().find(|(cut, _)| g2.abs() >= *cut).map_or("≥ .05", |(_, chance)| chance);
     html! {
@@ -122,12 +164,12 @@ fn chance(row: &KeywordRow, g2: f64, catalog: &Catalog) -> Html {
     }
 }
 
-/// A chance as people write it.
+/// Formats a p-value without its leading zero.
 fn below(p: f64) -> String {
     if p < 0.0001 { "< .0001".to_owned() } else { format!("{p:.4}").trim_start_matches('0').to_owned() }
 }
 
-/// A bar from the middle, five doublings to either side.
+/// Draws a bar from the middle, five doublings to either side.
 fn lean(log_ratio: f64) -> Html {
     let length = (log_ratio.abs() / 5.0).min(1.0) * 50.0;
     let (x, class) = if log_ratio < 0.0 { (50.0, "fill b") } else { (50.0 - length, "fill a") };

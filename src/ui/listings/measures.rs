@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Listing;
-use crate::corpus::Units;
+use crate::corpus::{Scope, Units};
 use crate::ui::i18n::Catalog;
 use crate::ui::proof::{Link, Proof, Step};
 use crate::ui::routes::{MeasuresRoute, Order, ReadRoute, Route, WordsRoute};
@@ -12,7 +12,7 @@ use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
 use crate::view::{MeasuresRow, StoryRow};
 
-/// The columns of the measures. A story leads to its text, a number to its word list.
+/// Builds the columns of the measures. A story links to its text, a number to its word list.
 pub fn listing(
     measures: &Shared<Vec<MeasuresRow>>,
     stories: &[StoryRow],
@@ -72,7 +72,7 @@ pub fn listing(
     })
 }
 
-/// What a story is called.
+/// Returns the title of a story.
 fn name(row: &MeasuresRow, stories: &[StoryRow], catalog: &Catalog) -> String {
     let known = stories.iter().find(|story| story.id == row.id);
     known.map_or_else(|| row.id.clone(), |story| scopes::title(story, catalog))
@@ -90,56 +90,7 @@ fn proof(
     catalog: &Catalog,
 ) -> Option<Proof> {
     let text = |key: &str| catalog.text(key).to_string();
-    let (tokens, types) = (catalog.count(row.tokens), catalog.count(row.types));
-    let decimal = |number: Option<f64>, places: usize| number.map(|number| catalog.decimal(number, places));
-    let step = match column {
-        "tokens" => Step::new(text("column-tokens"), "N", format!("N = {tokens}")),
-        "types" => Step::new(text("column-types"), "V", format!("V = {types}")),
-        "hapaxes" => Step::new(text("column-hapaxes"), "V₁", format!("V₁ = {}", catalog.count(row.hapaxes))),
-        "ttr" => Step::new("TTR", "V ÷ N", format!("{types} ÷ {tokens} = {}", decimal(row.ttr, 4)?)),
-        "sttr" => Step::new(
-            "STTR",
-            "Σ Vᵢ ÷ 100 ÷ k",
-            format!("k = ⌊{tokens} ÷ 100⌋ = {}; STTR = {}", row.tokens / 100, decimal(row.sttr, 4)?),
-        ),
-        "mattr" => Step::new(
-            "MATTR",
-            "Σ Vᵢ ÷ 100 ÷ (N − 99)",
-            format!(
-                "N − 99 = {}; MATTR = {}",
-                catalog.count(row.tokens.saturating_sub(99)),
-                decimal(row.mattr, 4)?
-            ),
-        ),
-        "mtld" => Step::new(
-            "MTLD",
-            "½ (N ÷ k→ + N ÷ k←)",
-            format!("N = {tokens}; MTLD = {}", decimal(row.mtld, 2)?),
-        ),
-        "sentences" => {
-            Step::new(text("column-sentences"), "S", format!("S = {}", catalog.count(row.sentences)))
-        }
-        "sentenceLength" => Step::new(
-            text("column-sentence-length"),
-            "Nₛ ÷ S",
-            format!(
-                "{} ÷ {} = {}",
-                catalog.decimal(row.sentence_length? * f64::from(row.sentences), 0),
-                catalog.count(row.sentences),
-                decimal(row.sentence_length, 2)?
-            ),
-        ),
-        "lexicalDensity" => Step::new(
-            text("column-density"),
-            "N(c) ÷ N",
-            format!(
-                "{} ÷ {tokens} = {}",
-                catalog.decimal(row.lexical_density? * f64::from(row.tokens), 0),
-                decimal(row.lexical_density, 4)?
-            ),
-        ),
-        _ => return None,
-    };
+    let step = variety_step(row, column, catalog).or_else(|| step(row, column, catalog))?;
     let order = (column == "hapaxes").then(|| Order { column: "frequency".to_owned(), descending: false });
     let words = WordsRoute {
         scope: within(row, route),
@@ -160,7 +111,70 @@ fn proof(
     })
 }
 
-/// The story, and of it the parts that were measured.
+/// Returns a measure of lexical variety; `None` for a text too short for it.
+fn variety_step(row: &MeasuresRow, column: &str, catalog: &Catalog) -> Option<Step> {
+    let (tokens, types) = (catalog.count(row.tokens), catalog.count(row.types));
+    let decimal = |number: Option<f64>, places: usize| number.map(|number| catalog.decimal(number, places));
+    Some(match column {
+        "ttr" => Step::new("TTR", "V ÷ N", format!("{types} ÷ {tokens} = {}", decimal(row.ttr, 4)?)),
+        "sttr" => Step::new(
+            "STTR",
+            "Σ Vᵢ ÷ 100 ÷ k",
+            format!("k = ⌊{tokens} ÷ 100⌋ = {}; STTR = {}", row.tokens / 100, decimal(row.sttr, 4)?),
+        ),
+        "mattr" => Step::new(
+            "MATTR",
+            "Σ Vᵢ ÷ 100 ÷ (N − 99)",
+            format!(
+                "N − 99 = {}; MATTR = {}",
+                catalog.count(row.tokens.saturating_sub(99)),
+                decimal(row.mattr, 4)?
+            ),
+        ),
+        "mtld" => Step::new(
+            "MTLD",
+            "½ (N ÷ k→ + N ÷ k←)",
+            format!("N = {tokens}; MTLD = {}", decimal(row.mtld, 2)?),
+        ),
+        _ => return None,
+    })
+}
+
+/// Returns a count, or a measure of the sentences or of the content words.
+fn step(row: &MeasuresRow, column: &str, catalog: &Catalog) -> Option<Step> {
+    let text = |key: &str| catalog.text(key).to_string();
+    let (tokens, types) = (catalog.count(row.tokens), catalog.count(row.types));
+    Some(match column {
+        "tokens" => Step::new(text("column-tokens"), "N", format!("N = {tokens}")),
+        "types" => Step::new(text("column-types"), "V", format!("V = {types}")),
+        "hapaxes" => Step::new(text("column-hapaxes"), "V₁", format!("V₁ = {}", catalog.count(row.hapaxes))),
+        "sentences" => {
+            Step::new(text("column-sentences"), "S", format!("S = {}", catalog.count(row.sentences)))
+        }
+        "sentenceLength" => Step::new(
+            text("column-sentence-length"),
+            "Nₛ ÷ S",
+            format!(
+                "{} ÷ {} = {}",
+                catalog.decimal(row.sentence_length? * f64::from(row.sentences), 0),
+                catalog.count(row.sentences),
+                catalog.decimal(row.sentence_length?, 2)
+            ),
+        ),
+        "lexicalDensity" => Step::new(
+            text("column-density"),
+            "N(c) ÷ N",
+            format!(
+                "{} ÷ {tokens} = {}",
+                catalog.decimal(row.lexical_density? * f64::from(row.tokens), 0),
+                catalog.decimal(row.lexical_density?, 4)
+            ),
+        ),
+        _ => return None,
+    })
+}
+
+/// Limits the story to the parts that were measured.
 fn within(row: &MeasuresRow, route: &MeasuresRoute) -> crate::corpus::Scope {
-    scopes::with_parts(scopes::story(&row.id), scopes::parts(&route.scope))
+    scopes::with_parts(Scope::story(&row.id), scopes::parts(&route.scope))
 }

@@ -8,20 +8,20 @@ use crate::ui::routes::{CompareRoute, Route};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
-use crate::view::{SimilarPair, Similarity, StoryRow};
+use crate::view::{Copied, SimilarPair, Similarity, StoryRow};
 
-/// The address of two stories side by side.
+/// Returns the route to two stories side by side.
 pub fn compared(a: &str, b: &str) -> Route {
     Route::Compare(CompareRoute { a: a.to_owned(), b: b.to_owned(), ..CompareRoute::default() })
 }
 
-/// The address of two stories side by side, at a sentence of the second; at their head for a sentence without number.
+/// Returns the route to two stories at a sentence of the second, or at their top for number 0.
 pub fn compared_at(a: &str, b: &str, number: u32) -> Route {
     let at_b = Some(number).filter(|number| *number > 0);
     Route::Compare(CompareRoute { a: a.to_owned(), b: b.to_owned(), at_b, ..CompareRoute::default() })
 }
 
-/// What each story is called, with the paper it stood in, in the order of the matrix.
+/// Returns the title of each story with its paper, in the order of the matrix.
 pub fn names(found: &Similarity, stories: &[StoryRow], catalog: &Catalog) -> Vec<String> {
     let rows: FxHashMap<&str, &StoryRow> = stories.iter().map(|row| (row.id.as_str(), row)).collect();
     let name = |id: &String| match rows.get(id.as_str()) {
@@ -31,7 +31,7 @@ pub fn names(found: &Similarity, stories: &[StoryRow], catalog: &Catalog) -> Vec
     found.ids.iter().map(name).collect()
 }
 
-/// The columns of the pairs; a pair leads to its comparison. Shares are percentages.
+/// Builds the columns of the pairs; a pair links to its comparison. Shares are percentages.
 pub fn listing(found: &Shared<Similarity>, names: &Shared<Vec<String>>, catalog: &Catalog) -> Listing {
     let places: FxHashMap<&str, usize> = found.ids.iter().map(String::as_str).zip(0..).collect();
     let place = |id: &str| places.get(id).copied().unwrap_or(0);
@@ -41,9 +41,9 @@ pub fn listing(found: &Shared<Similarity>, names: &Shared<Vec<String>>, catalog:
         let (both, names) = (both.clone(), names.clone());
         move |row: usize| Value::Text(names[if second { both[row].1 } else { both[row].0 }].clone())
     };
-    let share = |column: &'static str, key: &str, of: fn(&Similarity, usize, usize) -> f64| {
-        let (found, both) = (found.clone(), both.clone());
-        let value = move |row: usize| Value::Number(100.0 * of(&found, both[row].0, both[row].1));
+    let share = |column: &'static str, key: &str, of: fn(&Copied) -> f64| {
+        let found = found.clone();
+        let value = move |row: usize| Value::Number(100.0 * of(&found.pairs[row].copied));
         let about = catalog.text(&format!("about-{key}"));
         Column::new(column, catalog.text(key), Kind::Number, value).about(about).plain().places(1).wide(84)
     };
@@ -79,9 +79,9 @@ pub fn listing(found: &Shared<Similarity>, names: &Shared<Vec<String>>, catalog:
         .plain()
         .places(1)
         .wide(84),
-        share("aInB", "similarity-a-in-b", Similarity::reuse_of),
-        share("bInA", "similarity-b-in-a", |found, a, b| found.reuse_of(b, a)),
-        share("discountedAInB", "similarity-discounted", Similarity::discounted_of),
+        share("aInB", "similarity-a-in-b", |copied| copied.a_in_b),
+        share("bInA", "similarity-b-in-a", |copied| copied.b_in_a),
+        share("discountedAInB", "similarity-discounted", |copied| copied.discounted_a_in_b),
         Column::new("pages", catalog.text("similarity-pages"), Kind::Text, pair(where_from))
             .class("source")
             .wide(84),

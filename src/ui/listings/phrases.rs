@@ -8,7 +8,7 @@ use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
 use crate::view::{PhraseRow, Phrases};
 
-/// The columns of sequences, whose occurrences are looked up in `places`.
+/// Builds the columns of sequences; `places` is the route to their occurrences.
 pub fn listing(phrases: &Shared<Phrases>, places: &ConcordanceRoute, catalog: &Catalog) -> Listing {
     let value = |of: fn(&Phrases, &PhraseRow) -> Value| {
         let phrases = phrases.clone();
@@ -47,7 +47,7 @@ pub fn listing(phrases: &Shared<Phrases>, places: &ConcordanceRoute, catalog: &C
     })
 }
 
-/// A sequence as it is printed. Latin words keep a space between them.
+/// Formats a sequence as printed. Latin words keep a space between them.
 pub fn printed(row: &PhraseRow) -> String {
     let mut text = String::new();
     for word in &row.words {
@@ -65,7 +65,7 @@ fn per_10k(phrases: &Phrases, row: &PhraseRow) -> f64 {
     if phrases.tokens == 0 { 0.0 } else { f64::from(row.frequency) / f64::from(phrases.tokens) * 10_000.0 }
 }
 
-/// The occurrences of a sequence: its words one after the other.
+/// Returns the route to the occurrences of a sequence: its words in a row.
 fn occurrences(row: &PhraseRow, places: &ConcordanceRoute) -> ConcordanceRoute {
     ConcordanceRoute { node: row.words.join(" "), ..places.clone() }
 }

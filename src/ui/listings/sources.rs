@@ -10,10 +10,10 @@ use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
 use crate::view::{Partner, Sources, StoryRow};
 
-/// The width of a column of sentences, in pixels: some twenty-five characters to a line.
+/// Width of a column of sentences in pixels, for about twenty-five characters per line.
 const QUOTED: u32 = 370;
 
-/// The columns; a source leads to the comparison of both stories.
+/// Builds the columns; a source links to the comparison of both stories.
 pub fn listing(found: &Shared<Sources>, stories: &[StoryRow], catalog: &Catalog) -> Listing {
     let origin = |id: &str| stories.iter().find(|row| row.id == id).map_or(id.to_owned(), scopes::origin);
     let origins: Shared<Vec<String>> = Shared::new(
@@ -37,13 +37,7 @@ pub fn listing(found: &Shared<Sources>, stories: &[StoryRow], catalog: &Catalog)
     };
     let drawn = {
         let (found, catalog) = (found.clone(), catalog.clone());
-        move |row: usize| {
-            let Some(best) = found.sentences[row].partners.first() else {
-                return html! { <span class="no-source">{ catalog.text("sources-none") }</span> };
-            };
-            let href = compared_at(&found.story.id, &best.id, best.number).href();
-            html! { <a {href}><span lang="zh-Hant-HK">{ &best.quote.text }</span></a> }
-        }
+        move |row: usize| source(&found, row, &catalog)
     };
     let columns = vec![
         Column::new("number", catalog.text("sources-number"), Kind::Rank, |row| {
@@ -77,4 +71,13 @@ pub fn listing(found: &Shared<Sources>, stories: &[StoryRow], catalog: &Catalog)
         .drawn(drawn),
     ];
     Listing::new(columns, |_, _, _| None)
+}
+
+/// Draws the closest source of a sentence, with a link to it in the comparison.
+fn source(found: &Sources, row: usize, catalog: &Catalog) -> Html {
+    let Some(best) = found.sentences[row].partners.first() else {
+        return html! { <span class="no-source">{ catalog.text("sources-none") }</span> };
+    };
+    let href = compared_at(&found.story.id, &best.id, best.number).href();
+    html! { <a {href}><span lang="zh-Hant-HK">{ &best.quote.text }</span></a> }
 }

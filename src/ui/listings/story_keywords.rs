@@ -3,28 +3,44 @@
 use yew::prelude::*;
 
 use super::Listing;
+use crate::corpus::Scope;
 use crate::engine::KeywordMethod;
 use crate::ui::components::bar::Bar;
 use crate::ui::i18n::Catalog;
 use crate::ui::proof::{Places, Proof, Step};
 use crate::ui::routes::{ConcordanceRoute, KeywordsRoute, Route};
-use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
 use crate::view::{KeywordWeight, Keywords};
 
-/// The columns of a story's keywords.
+/// Builds the columns of a story's keywords.
 pub fn listing(keywords: &Shared<Keywords>, route: &KeywordsRoute, catalog: &Catalog) -> Listing {
+    // Keywords are found in folded text, and so are their occurrences.
+    let places = ConcordanceRoute {
+        scope: Scope::story(&route.id),
+        fold: true,
+        units: route.units,
+        ..ConcordanceRoute::default()
+    };
+    let columns = columns(keywords, route.method, &places, catalog);
+    let (keywords, method) = (keywords.clone(), route.method);
+    Listing::new(columns, move |row, column, catalog| {
+        proof(&keywords, keywords.rows.get(row)?, (column, method), &places, catalog)
+    })
+}
+
+fn columns(
+    keywords: &Shared<Keywords>,
+    method: KeywordMethod,
+    places: &ConcordanceRoute,
+    catalog: &Catalog,
+) -> Vec<Column> {
     let value = |of: fn(&KeywordWeight) -> Value| {
         let keywords = keywords.clone();
         move |place: usize| of(&keywords.rows[place])
     };
-    // Keywords are sought on folded text, so that their places are too.
-    let places = ConcordanceRoute {
-        scope: scopes::story(&route.id),
-        fold: true,
-        units: route.units,
-        ..ConcordanceRoute::default()
+    let number = |name: &'static str, title: AttrValue, of: fn(&KeywordWeight) -> Value| {
+        Column::new(name, title, Kind::Number, value(of))
     };
     let leading = {
         let (keywords, places) = (keywords.clone(), places.clone());
@@ -33,18 +49,20 @@ pub fn listing(keywords: &Shared<Keywords>, route: &KeywordsRoute, catalog: &Cat
             Route::Concordance(ConcordanceRoute { node, ..places.clone() }).href().into()
         }
     };
-    let rank = |place: usize| Value::Count(u32::try_from(place + 1).unwrap_or(u32::MAX));
     let heaviest = keywords.rows.first().map_or(0.0, |row| row.weight);
     let bar = {
         let keywords = keywords.clone();
         move |place: usize| html! { <Bar value={keywords.rows[place].weight} max={heaviest} /> }
     };
-    let title = match route.method {
+    let title = match method {
         KeywordMethod::TfIdf => "TF-IDF",
         KeywordMethod::TextRank => "TextRank",
     };
-    let columns = vec![
-        Column::new("rank", catalog.text("column-rank"), Kind::Rank, rank).wide(48),
+    vec![
+        Column::new("rank", catalog.text("column-rank"), Kind::Rank, |place| {
+            Value::Count(super::rank(place))
+        })
+        .wide(48),
         Column::new(
             "word",
             catalog.text("column-word"),
@@ -53,56 +71,49 @@ pub fn listing(keywords: &Shared<Keywords>, route: &KeywordsRoute, catalog: &Cat
         )
         .wide(200)
         .leading(leading),
-        Column::new("weight", title, Kind::Number, value(|row| Value::Number(row.weight))).places(3).wide(80),
+        number("weight", title.into(), |row| Value::Number(row.weight)).places(3).wide(80),
         Column::length("weight-length", bar).wide(90),
-        Column::new(
-            "frequency",
-            catalog.text("column-frequency"),
-            Kind::Number,
-            value(|row| Value::Count(row.frequency)),
-        )
-        .wide(72),
-        Column::new(
-            "range",
-            catalog.text("column-range"),
-            Kind::Number,
-            value(|row| Value::Count(row.range)),
-        )
-        .wide(72),
-    ];
-    let (keywords, method) = (keywords.clone(), route.method);
-    Listing::new(columns, move |row, column, catalog| {
-        let row = keywords.rows.get(row)?;
-        let text = |key: &str| catalog.text(key).to_string();
-        let (frequency, range, stories) =
-            (catalog.count(row.frequency), catalog.count(row.range), catalog.count(keywords.stories));
-        let weight = catalog.decimal(row.weight, 4);
-        let step = match (column, method) {
-            ("weight", KeywordMethod::TfIdf) => Step::new(
-                "TF-IDF",
-                "f × log₁₀ (n ÷ d)",
-                format!("{frequency} × log₁₀ ({stories} ÷ {range}) = {weight}"),
-            ),
-            ("weight", KeywordMethod::TextRank) => {
-                Step::new("TextRank", "S(v) = 0.15 + 0.85 Σ S(u) ÷ g(u)", format!("S = {weight}"))
-            }
-            ("frequency", _) => Step::new(text("column-frequency"), "f", format!("f = {frequency}")),
-            ("range", _) => Step::new(text("column-range"), "d", format!("d = {range}; n = {stories}")),
-            _ => return None,
-        };
-        let node = ConcordanceRoute { node: row.word.clone(), ..places.clone() };
-        let everywhere = ConcordanceRoute { scope: crate::corpus::Scope::All, ..node.clone() };
-        let places = if column == "range" { everywhere } else { node };
-        Some(Proof {
-            word: row.word.clone(),
-            steps: vec![step],
-            note: text(if method == KeywordMethod::TfIdf {
-                "formula-tfidf-note"
-            } else {
-                "formula-textrank-note"
-            }),
-            places: vec![Places { name: text("proof-places"), route: places }],
-            ..Proof::default()
-        })
+        number("frequency", catalog.text("column-frequency"), |row| Value::Count(row.frequency)).wide(72),
+        number("range", catalog.text("column-range"), |row| Value::Count(row.range)).wide(72),
+    ]
+}
+
+fn proof(
+    keywords: &Keywords,
+    row: &KeywordWeight,
+    (column, method): (&str, KeywordMethod),
+    places: &ConcordanceRoute,
+    catalog: &Catalog,
+) -> Option<Proof> {
+    let text = |key: &str| catalog.text(key).to_string();
+    let (frequency, range, stories) =
+        (catalog.count(row.frequency), catalog.count(row.range), catalog.count(keywords.stories));
+    let weight = catalog.decimal(row.weight, 4);
+    let step = match (column, method) {
+        ("weight", KeywordMethod::TfIdf) => Step::new(
+            "TF-IDF",
+            "f × log₁₀ (n ÷ d)",
+            format!("{frequency} × log₁₀ ({stories} ÷ {range}) = {weight}"),
+        ),
+        ("weight", KeywordMethod::TextRank) => {
+            Step::new("TextRank", "S(v) = 0.15 + 0.85 Σ S(u) ÷ g(u)", format!("S = {weight}"))
+        }
+        ("frequency", _) => Step::new(text("column-frequency"), "f", format!("f = {frequency}")),
+        ("range", _) => Step::new(text("column-range"), "d", format!("d = {range}; n = {stories}")),
+        _ => return None,
+    };
+    let node = ConcordanceRoute { node: row.word.clone(), ..places.clone() };
+    let everywhere = ConcordanceRoute { scope: crate::corpus::Scope::All, ..node.clone() };
+    let places = if column == "range" { everywhere } else { node };
+    Some(Proof {
+        word: row.word.clone(),
+        steps: vec![step],
+        note: text(if method == KeywordMethod::TfIdf {
+            "formula-tfidf-note"
+        } else {
+            "formula-textrank-note"
+        }),
+        places: vec![Places { name: text("proof-places"), route: places }],
+        ..Proof::default()
     })
 }

@@ -1,4 +1,6 @@
-//! The table of terms, with why the words of each are joined.
+//! The table of terms, with the reason why the words of each are joined.
+
+use yew::prelude::*;
 
 use super::Listing;
 use crate::corpus::{Terms, Units};
@@ -10,7 +12,7 @@ use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
 use crate::view::{TermRow, TermTable};
 
-/// The columns of terms, whose occurrences are looked up in `places`, with terms as units.
+/// Builds the columns of terms; `places` is the route to their occurrences, with terms as units.
 pub fn listing(terms: &Shared<TermTable>, places: &ConcordanceRoute, catalog: &Catalog) -> Listing {
     let places = ConcordanceRoute { units: Units { terms: Terms::Coarse, ..places.units }, ..places.clone() };
     let value = |of: fn(&TermRow) -> Value| {
@@ -28,14 +30,8 @@ pub fn listing(terms: &Shared<TermTable>, places: &ConcordanceRoute, catalog: &C
             Route::Concordance(ConcordanceRoute { node, ..places.clone() }).href().into()
         }
     };
-    let optional = |number: Option<f64>| number.map_or(Value::Nothing, Value::Number);
-    let c_value = {
-        let terms = terms.clone();
-        move |place: usize| optional(terms.rows[place].c_value)
-    };
-    let cohesion = {
-        let terms = terms.clone();
-        move |place: usize| optional(terms.rows[place].cohesion)
+    let number = |name: &'static str, title: AttrValue, of: fn(&TermRow) -> Value| {
+        Column::new(name, title, Kind::Number, value(of))
     };
     let columns = vec![
         Column::new("rank", catalog.text("column-rank"), Kind::Rank, value(|row| Value::Count(row.rank)))
@@ -48,20 +44,8 @@ pub fn listing(terms: &Shared<TermTable>, places: &ConcordanceRoute, catalog: &C
         )
         .wide(204)
         .leading(leading),
-        Column::new(
-            "frequency",
-            catalog.text("column-frequency"),
-            Kind::Number,
-            value(|row| Value::Count(row.frequency)),
-        )
-        .wide(64),
-        Column::new(
-            "range",
-            catalog.text("column-range"),
-            Kind::Number,
-            value(|row| Value::Count(row.range)),
-        )
-        .wide(72),
+        number("frequency", catalog.text("column-frequency"), |row| Value::Count(row.frequency)).wide(64),
+        number("range", catalog.text("column-range"), |row| Value::Count(row.range)).wide(72),
         Column::new(
             "source",
             catalog.text("column-source"),
@@ -72,11 +56,15 @@ pub fn listing(terms: &Shared<TermTable>, places: &ConcordanceRoute, catalog: &C
         .wide(124),
         Column::new("tag", catalog.text("column-tag"), Kind::Text, named(|row| labels::tag(&row.tag)))
             .wide(104),
-        Column::new("cValue", "C-value", Kind::Number, c_value).places(1).wide(76),
-        Column::new("cohesion", "NPMI", Kind::Number, cohesion).places(2).wide(64),
+        number("cValue", "C-value".into(), |row| optional(row.c_value)).places(1).wide(76),
+        number("cohesion", "NPMI".into(), |row| optional(row.cohesion)).places(2).wide(64),
     ];
     let terms = terms.clone();
     Listing::new(columns, move |row, column, catalog| proof(terms.rows.get(row)?, column, &places, catalog))
+}
+
+fn optional(number: Option<f64>) -> Value {
+    number.map_or(Value::Nothing, Value::Number)
 }
 
 fn proof(row: &TermRow, column: &str, places: &ConcordanceRoute, catalog: &Catalog) -> Option<Proof> {

@@ -13,10 +13,10 @@ use crate::ui::table::{Column, Kind, Value};
 use crate::view::chart::{StoryBar, strip};
 use crate::view::{WordList, WordRow};
 
-/// Terms of a sum that are written out; a table beside it has them all.
+/// Number of terms of a sum that are written out; a table next to it has them all.
 const WRITTEN_OUT: usize = 3;
 
-/// The columns of a word list, whose numbers lead to the occurrences in `places`.
+/// Builds the columns of a word list; `places` is the route to the occurrences.
 pub fn listing(list: &Shared<WordList>, places: &ConcordanceRoute, catalog: &Catalog) -> Listing {
     let value = |of: fn(&WordRow) -> Value| {
         let list = list.clone();
@@ -34,6 +34,7 @@ pub fn listing(list: &Shared<WordList>, places: &ConcordanceRoute, catalog: &Cat
         let (list, places) = (list.clone(), places.clone());
         move |place: usize| href(&list.rows[place], &places)
     };
+    let word = value(|row| Value::Text(row.word.clone()));
     let tag = {
         let (list, catalog) = (list.clone(), catalog.clone());
         move |place: usize| Value::Text(catalog.text(labels::tag(&list.rows[place].tag)).to_string())
@@ -45,26 +46,15 @@ pub fn listing(list: &Shared<WordList>, places: &ConcordanceRoute, catalog: &Cat
     let sizes: Vec<u32> = list.sizes.iter().map(|(_, size)| *size).collect();
     let spread = {
         let list = list.clone();
-        move |place: usize| {
-            html! {
-                <svg class="strip" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">
-                    <path d={strip(&list.rows[place].by_story, &sizes)} />
-                </svg>
-            }
-        }
+        move |place: usize| spread(&list.rows[place].by_story, &sizes)
     };
     let columns = vec![
         Column::new("rank", catalog.text("column-rank"), Kind::Rank, value(|row| Value::Count(row.rank)))
             .wide(40),
-        Column::new(
-            "word",
-            catalog.text("column-word"),
-            Kind::Word,
-            value(|row| Value::Text(row.word.clone())),
-        )
-        .wide(128)
-        .drawn(written)
-        .leading(leading),
+        Column::new("word", catalog.text("column-word"), Kind::Word, word)
+            .wide(128)
+            .drawn(written)
+            .leading(leading),
         Column::new("tag", catalog.text("column-tag"), Kind::Text, tag).class("source").wide(100),
         number("frequency", "column-frequency", |row| Value::Count(row.frequency)).wide(56),
         number("per10k", "column-per-10k", |row| Value::Number(row.per_10k)).places(1).wide(76),
@@ -86,12 +76,21 @@ pub fn listing(list: &Shared<WordList>, places: &ConcordanceRoute, catalog: &Cat
     })
 }
 
+/// Draws the distribution over the stories as a strip.
+fn spread(by_story: &[(u32, u32)], sizes: &[u32]) -> Html {
+    html! {
+        <svg class="strip" viewBox="0 0 100 16" preserveAspectRatio="none" aria-hidden="true">
+            <path d={strip(by_story, sizes)} />
+        </svg>
+    }
+}
+
 #[derive(Clone, PartialEq, Properties)]
 struct PrintedProps {
     row: WordRow,
 }
 
-/// A word, and where writings count as one how else it is printed.
+/// Draws a word, with its other writings if variants count as one.
 #[component]
 fn Printed(props: &PrintedProps) -> Html {
     let others = props.row.writings.iter().filter(|writing| writing.word != props.row.word);
@@ -152,7 +151,7 @@ fn proof(
     })
 }
 
-/// The frequency, and where writings count as one what it is the sum of.
+/// Returns the frequency, as a sum if several writings count as one.
 fn frequency(row: &WordRow, catalog: &Catalog) -> Step {
     let name = catalog.text("column-frequency");
     let total = catalog.count(row.frequency);
@@ -167,7 +166,7 @@ fn frequency(row: &WordRow, catalog: &Catalog) -> Step {
     Step::new(name.as_str(), "f", format!("f = {} = {total}", each.join(" + ")))
 }
 
-/// Every story of the list, with what it has of the word.
+/// Returns every story of the list with its frequency of the word.
 fn stories(list: &WordList, row: &WordRow) -> Vec<StoryBar> {
     let mut stories: Vec<StoryBar> = list
         .sizes
@@ -182,7 +181,7 @@ fn stories(list: &WordList, row: &WordRow) -> Vec<StoryBar> {
     stories
 }
 
-/// The sum of DP, its greatest terms written out.
+/// Writes out the sum of DP with its greatest terms.
 fn deviations(list: &WordList, row: &WordRow, catalog: &Catalog) -> String {
     let dp = catalog.decimal(row.dp, 3);
     let mut terms: Vec<(f64, StoryBar)> = stories(list, row)
@@ -214,7 +213,7 @@ fn deviations(list: &WordList, row: &WordRow, catalog: &Catalog) -> String {
     format!("½ × ({}{rest}) = {dp}", written.join(" + "))
 }
 
-/// Juilland's D with its coefficient of variation, which follows from the value unless that was cut off at 0.
+/// Writes out Juilland's D with its coefficient of variation, which follows from D unless D was clamped to 0.
 fn juilland(list: &WordList, row: &WordRow, catalog: &Catalog) -> Step {
     let name = catalog.text("column-juilland");
     let with_words = u32::try_from(list.sizes.iter().filter(|(_, size)| *size > 0).count()).unwrap_or(0);

@@ -14,12 +14,18 @@ view-texts = Your texts
 view-about = About
 skip-link = Skip to the text
 lookup-word = Look up a word
-corpus-choose-b = Choose a story to hold against A
+corpus-choose-b = Choose a story to compare with A
 unit-characters = characters
 unit-stories = stories
 list-own = Your texts
-list-more-groups = { $n } more groups
-list-more-stories = { $n } more stories
+list-more-groups = { $n ->
+    [one] { $n } more group
+   *[other] { $n } more groups
+}
+list-more-stories = { $n ->
+    [one] { $n } more story
+   *[other] { $n } more stories
+}
 list-comma = ,{" "}
 
 ## Settings
@@ -32,14 +38,14 @@ theme-dark = Dark
 ## Keys
 keys-title = Keyboard
 keys-views = Pages, Read, Compare, Words, Keyness, Concordance, Dictionary, Your texts
-keys-search = To the search field
+keys-search = Go to the search field
 keys-next = Next difference
 keys-previous = Previous difference
 keys-rows = Move along the rows of a list or the marks of a chart
 keys-words = Move from word to word in a story; look the word up
 keys-select = Select several words
 keys-correct = Correct the word or the selection
-keys-undo = Take the last correction back; in a text of yours, that of the text
+keys-undo = Undo the last correction; in a text of yours, that of the text
 keys-list = This list
 keys-close = Close
 
@@ -56,7 +62,7 @@ action-look-up = Look up
 action-undo = Undo
 action-redo = Redo
 action-export = Export
-action-clear = Take all out
+action-clear = Remove all
 action-all-rows = Show all { $n } rows
 
 ## What is under way
@@ -64,9 +70,9 @@ stage-model = Fetching the model
 stage-dictionary = Fetching the dictionary
 stage-lexicon = Building the dictionary
 stage-texts = Reading your own texts
-stage-import = Taking in your texts
-stage-stories = Finding the words of the stories
-stage-matrix = Holding the stories against each other
+stage-import = Importing your texts
+stage-stories = Segmenting the stories
+stage-matrix = Comparing the stories
 stage-bytes = { $done } of { $total } MB
 stage-entries = { $done } of { $total } entries
 stage-count = { $done } of { $total } stories
@@ -80,52 +86,57 @@ notice-copied = Copied.
 notice-not-copied = The browser did not allow copying. Select the text and copy it by hand.
 notice-saved = Saved; see your browser's download folder.
 notice-not-saved = The browser did not allow the file to be saved. Check its download settings and try again.
-notice-little-room = These files may take { $needed } MB, and this browser has { $free } MB left for this site. What it cannot keep is there until the page is closed; save the session file to keep it.
+notice-little-room = These files may take { $needed } MB, and this browser has { $free } MB left for this site. What it cannot store is lost when the page is closed; save a session file to keep it.
+notice-little-memory = These files have { $given } MB, and the memory of this page has room for { $room } MB of text. Files without room are left out and named; to add them, remove texts that you no longer need.
+notice-memory-fills = Your texts fill most of the memory a page can have: there is room for { $room } MB more. Remove texts that you no longer need, or count over a smaller scope.
+notice-unkept-lost = A change that this browser does not keep could not be made again after the analysis program was restarted ({ $detail }). Look through your own texts and your dictionary, and add what is missing.
+notice-sandboxed = This page is in a sandboxed frame and can keep nothing: what you add and set is gone when it is closed. Save a session file, or open the page by its own address.
 notice-texts-lost = Some of your own texts that this browser keeps cannot be read ({ $detail }); they were left as they are. Reload the page, or update it if another window shows a later version.
 notice-dictionary-lost = The dictionary kept in this browser cannot be read ({ $detail }), so words are found without it; it was left as it is. Reload the page, or update it if another window shows a later version.
-notice-unkept = The change is in force until this page is closed; the browser did not keep it ({ $detail }). Allow this site to store data, or export the dictionary now.
-notice-corrected = Corrected: { $tokens } tokens are cut otherwise now.
-notice-undone = Taken back.
-notice-redone = Made again.
+notice-unkept = The change applies until this page is closed; the browser did not store it ({ $detail }). Allow this site to store data, or export the dictionary now.
+notice-corrected = Corrected. Tokens segmented differently now: { $tokens }.
+notice-undone = Undone.
+notice-redone = Redone.
 notice-removed = The entry was removed.
 notice-cleared = All entries were removed.
 notice-switched-on = The entry is switched on.
 notice-switched-off = The entry is switched off.
-notice-imported = { $added } entries were added.
+notice-imported = Entries added: { $added }.
 notice-not-text = This file is not UTF-8 text. Save it as UTF-8 and choose it again.
 
 ## Failures: each says what to do
 failure-cancelled = Cancelled.
 failure-unknown-story = There is no story “{ $id }” here. Choose another under Pages or from the list above.
-failure-empty-scope = There is no word in this scope. Choose a paper, page or story that is loaded.
-failure-same-stories = Both sides are the same stories, so nothing sets them apart. Choose another reference.
+failure-empty-scope = There are no words in this scope. Choose a paper, page or story that is loaded.
+failure-same-stories = Both sides are the same stories, so there is nothing to compare. Choose another reference.
 failure-file-changed = The file { $address } ({ $bytes } bytes) is not the one this page was made with, so words and counts would be wrong. Reload the page; if that does not help, whoever runs the site should upload the whole folder again.
 failure-empty-node = No word was given. Type one above.
 failure-punctuation = “{ $item }” is punctuation, which is not counted. Type a word.
-failure-regex = /{ $item }/ is no regular expression: { $reason }. Mend it above.
+failure-regex = /{ $item }/ is not a regular expression: { $reason }. Correct it above.
 failure-regex-large = /{ $item }/ is too large. Use fewer or smaller repetitions.
-failure-date = “{ $given }” is no date. Write it as YYYY-MM-DD.
-failure-dates-backward = { $to } lies before { $from }. Exchange the two dates.
-failure-list-empty = The word list is empty. Write one word a line, a tab, and its frequency.
+failure-date = “{ $given }” is not a date. Write it as YYYY-MM-DD.
+failure-dates-backward = { $to } is before { $from }. Swap the two dates.
+failure-list-empty = The word list is empty. Write one word per line, then a tab and its frequency.
 failure-list-columns = Line { $line } of the word list is not a word, a tab and a frequency.
-failure-list-frequency = Line { $line } of the word list: the frequency is no whole number from 1.
-failure-list-twice = Line { $line } of the word list has a word that stands above already. Add the two frequencies up.
-failure-list-large = From line { $line } on the frequencies of the word list add up to more than 4,294,967,295.
+failure-list-frequency = Line { $line } of the word list: the frequency is not a whole number of at least 1.
+failure-list-twice = Line { $line } of the word list repeats a word of an earlier line. Add the two frequencies up.
+failure-list-large = At line { $line } the frequencies of the word list add up to more than 4,294,967,295.
 failure-span = The span is from 1 to { $widest } words on the wider side; one side may be 0.
 failure-ngram-length = N-grams have from 1 to { $longest } words, the shorter length first.
-failure-one-story = TF-IDF holds a story against others, and only one is loaded. Add stories, or choose TextRank.
-failure-story-count = Name from 2 to { $most } stories, each once.
+failure-one-story = TF-IDF compares a story with others, and only one is loaded. Add stories, or choose TextRank.
+failure-story-count = Choose 2 to { $most } different stories.
+failure-too-much-text = These { $stories } stories have { $millions } million characters; at most { $limit } million can be compared all with all. Choose fewer stories: a paper, a page or some days.
 failure-unknown-entry = The dictionary no longer has an entry for “{ $word }”. Another window may have removed it.
 failure-unknown-text = There is no text “{ $id }” any more; another window may have removed it.
-failure-text-changed = This text was changed elsewhere and is shown anew. Look at it and do it again.
-failure-nothing-to-split = A story begins with this block already. Split before a later one.
-failure-nothing-before = Before the first story there is none to join it with.
-failure-empty-block = A block cannot be without words; choose “Leave out” for that.
-failure-no-bytes = The bytes of this text are not kept, so it cannot be read in another encoding. Add the file again.
-failure-session = This is no session file of Duìdú ({ $detail }). Choose one that “Save a session file” gave.
+failure-text-changed = This text was changed elsewhere and is now shown as changed. Check it and repeat your correction.
+failure-nothing-to-split = A story already begins with this block. Split before a later one.
+failure-nothing-before = There is no story before the first one to join it with.
+failure-empty-block = A block cannot be empty; choose “Leave out” instead.
+failure-no-bytes = The original bytes of this text are not stored, so it cannot be read in another encoding. Add the file again.
+failure-session = This is not a session file of Duìdú ({ $detail }). Choose one made with “Save a session file”.
 failure-session-new = The session file has version { $version } and this page reads up to { $known }. Reload the page to get a newer one.
-failure-nothing-to-undo = There is no change of the dictionary to undo or to make again.
-failure-broken-model = The model that words are found with is damaged or of another version. Reload the page; if that does not help, whoever runs the site should upload the whole folder again.
+failure-nothing-to-undo = There is no change of the dictionary to undo or redo.
+failure-broken-model = The segmentation model is damaged or of another version. Reload the page; if that does not help, whoever runs the site should upload the whole folder again.
 failure-no-margins = Only the accurate mode knows how sure its words are. Choose the accurate mode.
 failure-no-dictionary = This needs jieba's dictionary, which is not loaded. Reload the page and try again.
 failure-broken-dictionary = Line { $line } of the dictionary is not “word frequency tag”, so words cannot be found. Reload the page; if that does not help, whoever runs the site should upload the dictionary again.
@@ -139,14 +150,21 @@ failure-file = The file { $address } did not load{ $detail ->
 }. Check the connection and reload the page.
 failure-version = This page is version { $page } and its analysis program version { $worker }; most likely the browser kept an old file. Empty the browser's cache, then reload the page.
 failure-timed-out = The analysis program did not answer in { $seconds } seconds. Reload the page.
-failure-crashed = The analysis program stopped twice on this question{ $detail ->
+failure-wrong-answer = The analysis program answered another question. Reload the page.
+failure-file-stalled = No data arrived of the file { $address } for { $seconds } seconds. Check the connection and reload the page.
+failure-crashed = The analysis program failed at this question because of a fault in Duìdú{ $detail ->
     [none] {""}
    *[other] {" "}({ $detail })
-}. Try a smaller scope.
+}. Everything else still works; please report what you asked.
+failure-lost = The analysis program stopped twice at this question, most likely because memory ran out{ $detail ->
+    [none] {""}
+   *[other] {" "}({ $detail })
+}. Try a smaller scope, or close other tabs and try again.
+failure-silent = The analysis program gave no sign of life for { $seconds } seconds, twice. Try a smaller scope, or reload the page.
 
 ## Unknown addresses
 page-unknown = There is no such page
-not-found = Nothing stands at the address “{ $address }”. A part of it may have been lost in copying, or it comes from another version.
+not-found = There is nothing at the address “{ $address }”. Part of it may have been lost in copying, or it comes from another version.
 not-found-papers = Go to Pages and start from the list of stories
 
 ## Stories and scopes
@@ -196,7 +214,7 @@ papers-counts = { $stories ->
 }, { $characters } characters, { $words } words
 papers-page-words = Words of this page
 papers-add = Add texts of your own
-papers-correct = See and correct the cutting
+papers-correct = Check and correct the division into stories
 papers-more = Show more pages ({ $n } left)
 
 ## Read
@@ -205,10 +223,13 @@ read-plain = Text
 read-boundaries = Words
 read-tags = Words and parts of speech
 read-doubts = Words in doubt
-read-doubts-about = { $n } words here have a margin below { $below }: another reading scores nearly as well. Each is followed by that reading and by the margin in the model's score.
+read-doubts-about = { $n ->
+    [one] { $n } word here has
+   *[other] { $n } words here have
+} a margin below { $below }: another reading scores nearly as well. Each is followed by that reading and by the margin in the model's score.
 read-frequency-range = { $least } to { $most } times, if readings in doubt are taken the other way.
 read-aside = The words of this story
-read-hint = Choose any word in the text to see where else it stands.
+read-hint = Choose any word in the text to see where else it occurs.
 read-places = { $n ->
     [one] Once
     [2] Twice
@@ -228,23 +249,23 @@ read-keywords = What this story is about (TF-IDF, TextRank)
 read-mended = From the page to this text
 warning-joined = Line { $line }: a paragraph that a column had cut in two was joined.
 warning-dropped = Line { $line }: belongs to no story and was left out.
-warning-kicker = Line { $line }: a kicker printed into a sentence was taken out.
-warning-replaced = Line { $line } is the first with bytes that mean nothing in this encoding; they stand as U+FFFD (�).
-warning-control = Line { $line } is the first with control characters, which were taken out.
+warning-kicker = Line { $line }: a kicker printed into a sentence was removed.
+warning-replaced = Line { $line } is the first with bytes that are not valid in this encoding; they are shown as U+FFFD (�).
+warning-control = Line { $line } is the first with control characters, which were removed.
 warning-mixed = Line { $line } is the first in another encoding than the rest, and was read in it.
 warning-unsure = The encoding is a guess: another would be nearly as likely.
 warning-markup = Line { $line }: the markup is damaged here, and text may be missing.
 warning-notes = Footnotes and endnotes were left out.
 warning-frame = Menus and the like around the main text of the web page were left out.
 warning-unwrapped = Line { $line }: from here on, lines cut at a column were joined.
-warning-headline-after = Line { $line }: a headline that stood below its story was put above it.
+warning-headline-after = Line { $line }: a headline below its story was moved above it.
 warning-no-headline = Line { $line }: no headline was found for the story that begins here.
 warning-uncertain = Line { $line }: it is uncertain whether another story begins here.
 warning-unread-page = A page of the PDF has no text or could not be read to its end.
-warning-unplaced = Line { $line }: text without a place on the page was put at the page's end.
+warning-unplaced = Line { $line }: text without a position on the page was put at the page's end.
 warning-overprint = Line { $line }: text printed twice in one place was read once.
-warning-gloss = Line { $line }: small signs that tell how a character is read were left out.
-warning-form = The PDF writes radicals or vertical marks for characters that look like them; the characters were put in.
+warning-gloss = Line { $line }: small signs that show how a character is pronounced were left out.
+warning-form = The PDF uses radicals or vertical forms in place of the characters they look like; they were replaced.
 
 ## Parts of speech
 read-legend = Parts of speech
@@ -273,7 +294,7 @@ tag-l = set phrase
 tag-j = abbreviation
 tag-g = morpheme
 tag-affix = prefix or suffix
-tag-particle = modal, interjection, onomatope
+tag-particle = modal, interjection, onomatopoeia
 tag-eng = foreign word
 tag-x = not in the dictionary
 
@@ -288,7 +309,7 @@ compare-keyness = Keywords of the two
 side-a = Story A
 side-b = Story B
 side-paper = { $paper }
-sentence-number = Sentence { $n }, answering to { $partners } of the other story
+sentence-number = Sentence { $n }, aligned with { $partners } of the other story
 only-tag = Only in { $name }
 flow-same = ＝ sentence { $n } of B
 filter-marks = Kinds of difference
@@ -304,9 +325,12 @@ walk-label = One difference at a time
 walk-next = Next
 walk-previous = Previous
 walk-announce = { $n } of { $total }: { $what }
-overview-label = { $aInB }% of the text of A stands in B, { $bInA }% of the text of B in A.
+overview-label = { $aInB }% of the text of A is found in B, { $bInA }% of the text of B in A.
 finding-one-release = On the same day, both papers carried largely the same text.
-finding-paired = Of { $total } sentences in { $a }, [paired|{ $paired }] stand in { $b }, [same|{ $same }] of them word for word.
+finding-paired = Of { $total } sentences in { $a }, [paired|{ $paired }] { $paired ->
+    [one] is
+   *[other] are
+} found in { $b }, [same|{ $same }] of them word for word.
 finding-no-differences = The sentences they share do not differ.
 finding-differences = The sentences they share differ in [differences|{ $n ->
     [one] one place
@@ -324,12 +348,12 @@ finding-only-both = { $a } alone has [only-a|{ $onlyA ->
     [one] one sentence
    *[other] { $onlyA } sentences
 }], { $b } alone [only-b|{ $onlyB }].
-finding-none = No sentence of { $a } answers to one of { $b }. Compare their keywords instead.
+finding-none = No sentence of { $a } matches one of { $b }. Compare their keywords instead.
 finding-empty = One of the stories has no running text to compare. Choose another.
 apparatus-title = Apparatus
 apparatus-kind = Kind
 apparatus-sentence = No.
-apparatus-lacks = not there
+apparatus-lacks = missing
 apparatus-empty = There is no difference of the kinds chosen.
 
 ## Tables
@@ -365,8 +389,8 @@ words-summary = { $scope }: { $stories ->
    *[other] { $stories } stories
 }, { $tokens } tokens, { $types } types; { $listed } listed.
 words-empty = No word meets these conditions. Lower the minimum or clear the filter.
-formula-range = stories it stands in ÷ all stories
-formula-words-note = f is the frequency, N the number of words in the scope (punctuation left out). sᵢ is the share of story i in all words, vᵢ its share in the occurrences of this one; DP is 0 where a word is spread evenly and nears 1 where it is not (Gries 2008). V is the coefficient of variation of the relative frequencies, n the number of stories; Juilland's D is 1 where a word is spread evenly.
+formula-range = stories it occurs in ÷ all stories
+formula-words-note = f is the frequency, N the number of words in the scope (punctuation left out). sᵢ is the share of story i in all words, vᵢ its share in the occurrences of this one; DP is 0 if a word is spread evenly and approaches 1 if it is not (Gries 2008). V is the coefficient of variation of the relative frequencies, n the number of stories; Juilland's D is 1 if a word is spread evenly.
 
 ## Keyness
 keyness-title = Keyness
@@ -378,11 +402,11 @@ keyness-both = Both
 keyness-positive = Positive
 keyness-negative = Negative
 keyness-summary = Target: { $a } words. Reference: { $b } words. { $listed } listed.
-keyness-empty = The two have no word to compare. Choose another scope or lower the minimum.
-keyness-low-expected = An expected count is below 5, so p is not to be relied on
+keyness-empty = The two have no words to compare. Choose another scope or lower the minimum.
+keyness-low-expected = An expected count is below 5, so p is unreliable
 keyness-low-expected-sign = low
 formula-expected = Expected
-formula-keyness-note = a and b are the frequencies in target and reference, N₁ and N₂ their numbers of words, O the observed and E the expected counts of the four cells (Dunning 1993). A G² of 3.84, 6.63, 10.83 and 15.13 stands for p < .05, .01, .001 and .0001. A minus says the target has less. Each 1 of Log Ratio is a doubling; a frequency of 0 is taken as 0.5 (Hardie 2014).
+formula-keyness-note = a and b are the frequencies in target and reference, N₁ and N₂ their numbers of words, O the observed and E the expected counts of the four cells (Dunning 1993). G² values of 3.84, 6.63, 10.83 and 15.13 correspond to p < .05, .01, .001 and .0001. A minus says the target has less. Each 1 of Log Ratio is a doubling; a frequency of 0 is taken as 0.5 (Hardie 2014).
 
 ## Concordance
 concordance-title = Concordance
@@ -390,8 +414,8 @@ concordance-sort = Order
 concordance-sort-text = As in the text
 concordance-sort-left = Left
 concordance-sort-right = Right
-concordance-empty-node = Give a word, and every place it stands is listed here in its context (KWIC). The key / leads to the field.
-concordance-none = “{ $node }” is not a word of { $scope }. Try a shorter word, or see under Read how the text was cut into words.
+concordance-empty-node = Give a word, and all its occurrences are listed here in context (KWIC). The key / goes to the field.
+concordance-none = “{ $node }” is not a word of { $scope }. Try a shorter word, or check under Read how the text is segmented.
 concordance-summary = “{ $node }” in { $scope }: { $n ->
     [one] { $n } place
    *[other] { $n } places
@@ -403,43 +427,43 @@ concordance-summary = “{ $node }” in { $scope }: { $n ->
 ## About
 about-title = About
 about-lead = Duìdú (對讀) reads Chinese newspapers side by side: what each paper kept of one event, what it changed and what it left out; and it counts the words.
-about-private = Everything is worked out in this browser. After loading there is no request to any network, and no text leaves this computer.
+about-private = Everything is computed in this browser. After loading there are no network requests, and no text leaves this computer.
 about-methods = Methods
 about-references = References
 about-words = Word segmentation
 about-licences = Licences
 about-api-title = For programs
-about-per-10k = Relative frequency: how often a word stands among ten thousand. Punctuation and white space are not counted.
-about-range = The number of stories a word stands in.
+about-per-10k = Relative frequency: occurrences of a word per ten thousand words. Punctuation and white space are not counted.
+about-range = The number of stories a word occurs in.
 about-dp = Gries' deviation of proportions: the differences between the share each story has of a word and the share it should have, summed and halved. 0 is even; 1 is all in one story.
 about-juilland = Juilland's D: V is the coefficient of variation of the relative frequencies, n the number of stories. 1 is even.
 about-g2-term = G² (log-likelihood)
-about-g2 = What was observed against what was to be expected, over four cells, as in AntConc 4. Positive where the target has more, negative where it has less. Expected counts below 5 are flagged.
+about-g2 = Compares observed with expected counts over four cells, as in AntConc 4. Positive if the target has more, negative if it has less. Expected counts below 5 are flagged.
 about-log-ratio-term = Log Ratio (effect size)
 about-log-ratio = The binary logarithm of the ratio of relative frequencies: 1 is twice as often, 2 four times. A frequency of 0 is taken as 0.5.
 about-alignment-term = Alignment
-about-alignment = Sentences are first matched by their content words, in whatever order they stand; within a pair, words are compared, and differences told apart as variant characters, punctuation, numbers, wording, additions and omissions; what moved is marked. Headlines and captions are shown and not aligned.
-about-segmentation = Variant and simplified characters are first folded, one for one, to the form the word lists know; then a model trained on segmented sentences finds the most probable words. In fast mode jieba does, by its dictionary. What stands on the screen is always the text as printed.
+about-alignment = Sentences are first matched by their content words, in any order; within a pair, words are compared, and differences are classed as variant characters, punctuation, numbers, wording, additions and omissions; moved passages are marked. Headlines and captions are shown but not aligned.
+about-segmentation = Variant and simplified characters are first folded, one for one, to the form the word lists know; then a model trained on segmented sentences finds the most probable words. In fast mode jieba does so with its dictionary. The screen always shows the text as printed.
 about-dictionary = The model's word lists have { $entries } entries. SHA-256: { $sha256 }
 about-licence-app = Duìdú itself: MIT.
 about-licence-model = The segmentation model, trained on Universal Dependencies Chinese-GSD, -PUD and -HK, with words of rime-cantonese and jieba: CC BY-SA 4.0.
 about-licence-jieba = The jieba dictionary (fxsjy/jieba): MIT.
 about-licence-opencc = The character tables (OpenCC): Apache 2.0.
 about-licence-pdf = pdf.js (Mozilla), which reads PDFs: Apache 2.0.
-about-licence-pages = The text of the five pages belongs to Ta Kung Pao and Wen Wei Po of Hong Kong and stands here as an example.
+about-licence-pages = The text of the five pages belongs to Ta Kung Pao and Wen Wei Po of Hong Kong and is included as an example.
 about-api = In the browser's console, duidu answers programs as well: for example await duidu.compare("003-1", "004-1").
 about-version = Version { $version }, build { $build }
 
 ## Two segmenters on one text
 segmenters-title = One text, two segmenters
-segmenters-about = Where two ways of finding words part: the upper words are A's, the lower B's.
-segmenters-own-text = Take a text of your own
+segmenters-about = The places where two ways of finding words differ: the upper words are A's, the lower B's.
+segmenters-own-text = Use a text of your own
 segmenters-text = Your text; it stays on this computer
 segmenters-cut = Find the words
-segmenters-summary = A { $a } words, B { $b }; { $both } stand in both. Agreement (F1) { $f1 } %.
-segmenters-partings = Where they part
+segmenters-summary = A { $a } words, B { $b }; { $both } in both. Agreement (F1) { $f1 } %.
+segmenters-partings = Where they differ
 segmenters-place = Place
-segmenters-more = { $n } more stand in the text above.
+segmenters-more = { $n } more in the text above.
 read-segmenters = Two segmenters on this story
 mode-accurate = Accurate
 mode-fast = Fast (jieba)
@@ -449,16 +473,16 @@ mode-character = Characters
 terms = Units
 terms-fine = Words
 terms-coarse = Terms
-about-terms = Where terms are the units, adjacent words that form one are counted and compared as one: dates, quantities, organisations and offices by rule, names and set phrases from a list, and what the stories themselves show to be stable (C-value, Frantzi, Ananiadou and Mima 2000). No word is ever cut for it, and a term never runs across punctuation.
+about-terms = If terms are the units, adjacent words that form one are counted and compared as one: dates, quantities, organisations and offices by rule, names and set phrases from a list, and word groups that are stable in the stories themselves (C-value, Frantzi, Ananiadou and Mima 2000). No word is ever split for a term, and a term never runs across punctuation.
 
 ## Correcting words in place
 correct-open = Correct words
 correct-title = Correct the words here
 correct-now = Now: { $words }
-correct-gap = Cut between { $before } and { $after }
-correct-take-in = Take in “{ $word }”
-correct-hint = Click between two characters to cut there, or take in the word beside.
-correct-nothing = There is no word in this place.
+correct-gap = Split between { $before } and { $after }
+correct-take-in = Include “{ $word }”
+correct-hint = Click between two characters to split there, or include the next word.
+correct-nothing = There is no word here.
 correct-where = Where
 correct-everywhere = Everywhere
 correct-here = Only here
@@ -481,46 +505,46 @@ effect-counts = { $tokens ->
 
 ## The dictionary
 dictionary-title = User dictionary
-dictionary-lead = What you said of words. It holds in every count and comparison, and stays in this browser. Select a word in any story and press e to add to it.
+dictionary-lead = Your corrections of words. They apply to every count and comparison, and stay in this browser. Select a word in any story and press e to add one.
 dictionary-summary = { $entries ->
     [one] { $entries } entry
    *[other] { $entries } entries
 }, { $found } found.
 dictionary-first = The first { $listed } are listed; search to find others.
-dictionary-empty = There is no entry yet.
+dictionary-empty = There are no entries yet.
 dictionary-none = No entry contains this. Clear the search.
 column-rule = Rule
 column-tag = Part of speech
 column-occurrences = Places
 column-enabled = On
 rule-join = one word
-rule-split = comes apart
+rule-split = split
 rule-here = only in { $story }
-entry-word = Word; a stroke / where it comes apart
+entry-word = Word; with / where it is split
 entry-add = Add
 entry-save = Save
 entry-edit = Edit
 entry-edit-word = Edit “{ $word }”
 entry-remove = Remove
 entry-remove-word = Remove “{ $word }”
-entry-switch = “{ $word }” is in force
-entry-no-word = There is no word, or a space in it.
+entry-switch = “{ $word }” applies
+entry-no-word = The word is missing or contains a space.
 entry-punctuation = It is only punctuation, which is never a word.
 entry-one-character = It has one character; an entry has at least two.
 entry-too-long = It is longer than 64 characters.
 entry-frequency = The frequency must be a whole number above 0.
 entry-tag = The part of speech must be Latin letters, such as n or nr.
-entry-columns = There is more than word, frequency and part of speech.
-entry-parts = The parts do not join to the word, or there are fewer than two.
+entry-columns = There are more columns than word, frequency and part of speech.
+entry-parts = The parts do not add up to the word, or there are fewer than two.
 entry-place = The place of this correction cannot be read.
 entry-reserved = A word cannot begin like that; it means something else in a file.
-entry-contradiction = An earlier line says otherwise; this one holds.
+entry-contradiction = An earlier line says otherwise; this one applies.
 import-title = Import
-import-lead = One entry to a line: word, frequency, part of speech, as jieba reads them; the last two may be missing. Without a frequency the word is forced, with one recommended. 0 and parts (龔正在 0 龔正/在) take a word apart. Good lines are kept whatever the others are.
+import-lead = One entry per line: word, frequency, part of speech, in jieba's format; the last two may be missing. Without a frequency the word is forced, with one recommended. 0 and parts (龔正在 0 龔正/在) split a word. Valid lines are imported even if others are not.
 import-file = A file (.txt, UTF-8)
 import-paste = Or paste entries
-import-action = Import what is pasted
-import-result = { $added } entries added; { $errors } lines could not be read as they stand.
+import-action = Import the pasted entries
+import-result = Entries added: { $added }; lines that could not be read: { $errors }.
 import-line = Line { $line }:
 import-more = And { $n } more.
 
@@ -541,7 +565,7 @@ report-frames = Headlines, decks, captions and bylines
 report-dateline = Dateline
 report-measure = Measure
 report-value = Value
-report-relation = How they stand to each other
+report-relation = Relation
 relation-shared = They share text
 relation-identical = The same text
 relation-other-script = The same text in part, in another script
@@ -574,7 +598,7 @@ report-sentence = sentence
 report-script = other script
 report-regional = regional wording
 report-favoured = Words each paper favours
-report-favoured-note = What is shared was subtracted; G² compares the rest. Where an expected count lies below 5, no p is shown.
+report-favoured-note = The shared text was subtracted; G² compares the rest. No p is shown if an expected count is below 5.
 report-word = Word
 report-here = Here
 report-elsewhere = In the others
@@ -599,12 +623,12 @@ field-any = any
 field-filter-hint = 天*, /第.+/
 field-shortest = Characters from
 field-longest = to
-field-fold = Writings count as one
+field-fold = Count variant writings as one
 about-fold = Writings of one word, such as 臺灣 and 台灣, are counted together; each is shown as it is printed.
 stop-leave-out = Leave out stop words
 stop-list = Stop words: { $n }
-stop-lead = One word a line. These words are not listed; no count changes.
-stop-changed = Changed from the list of this app: { $added } added, { $kept } taken out. The changes stand in the address.
+stop-lead = One word per line. These words are not listed; counts do not change.
+stop-changed = Changed from the list of this app: { $added } added, { $kept } removed. The changes are part of the address.
 stop-reset = Restore the list
 chart = chart
 chart-data = Data of the chart
@@ -618,7 +642,7 @@ scope-days = Days
 scope-from = From
 scope-to = To
 scope-by-hand = Stories by hand ({ $n } chosen)
-scope-by-hand-only = Only the stories chosen count; days are left out of account.
+scope-by-hand-only = Only the stories chosen count; days are ignored.
 scope-by-hand-none = Choose none
 scope-list = My frequency list
 
@@ -639,7 +663,7 @@ column-together = Together
 column-by-place = By position
 column-difference = A − B
 column-p-adjusted = p (BH)
-about-by-place = How often the word stands at each place left and right of the node
+about-by-place = How often the word occurs at each position left and right of the node
 about-p-adjusted = p adjusted for all the words compared (Benjamini and Hochberg 1995)
 about-ttr = Types per token
 about-sttr = Mean ratio of consecutive pieces of 100 words (Johnson 1944)
@@ -650,11 +674,11 @@ about-density = Share of words that carry content
 spread-title = “{ $word }” story by story
 spread-about = Per 10,000 words of each story; the line is the rate in all of them, { $overall }.
 spread-story = { $story }: { $n } of { $size } words, { $rate } per 10,000
-formula-collocates-note = O is how often the two stand together within the span, f(n) and f(c) how often the node and the collocate stand in the scope. R are the places in all windows of the node, C the windows the collocate stands in, P all pairs of places within the span. logDice after Rychlý (2008), MI after Church and Hanks (1990), expected counts after Evert (2008).
-formula-phrases-note = f is how often these words follow each other without a mark between, N the number of words in the scope. Occurrences may overlap.
-formula-terms-note = Places are counted with terms as units. |a| is the number of words of the term, f(a) its frequency, t(a) its frequency inside longer candidates and c(a) how many of those there are (Frantzi, Ananiadou and Mima 2000); NPMI is how firmly its two parts hang together, −1 to 1 (Bouma 2009). Both are counted over all stories.
-formula-measures-note = N is the number of words (tokens), V of different words (types), V₁ of those that stand once, S of sentences. STTR is the mean ratio of pieces of 100 words (Johnson 1944), MATTR of all windows of 100 words (Covington and McFall 2010), MTLD the mean length of pieces whose ratio stays above 0.72, read both ways (McCarthy and Jarvis 2010). A text too short for a measure has none.
-formula-tfidf-note = f is how often the word stands in this story, n the number of stories loaded, d the number that have the word (Manning, Raghavan and Schütze 2008, section 6.2). Stop words and words of one character are left out.
+formula-collocates-note = O is how often the two occur together within the span, f(n) and f(c) how often the node and the collocate occur in the scope. R is the number of positions in all windows of the node, C of windows that contain the collocate, P of all pairs of positions within the span. logDice after Rychlý (2008), MI after Church and Hanks (1990), expected counts after Evert (2008).
+formula-phrases-note = f is how often these words follow each other without punctuation between them, N the number of words in the scope. Occurrences may overlap.
+formula-terms-note = Occurrences are counted with terms as units. |a| is the number of words of the term, f(a) its frequency, t(a) its frequency inside longer candidates and c(a) the number of those candidates (Frantzi, Ananiadou and Mima 2000); NPMI is how strongly its two parts are associated, −1 to 1 (Bouma 2009). Both are counted over all stories.
+formula-measures-note = N is the number of words (tokens), V of different words (types), V₁ of those that occur once, S of sentences. STTR is the mean ratio of pieces of 100 words (Johnson 1944), MATTR of all windows of 100 words (Covington and McFall 2010), MTLD the mean length of pieces whose ratio stays above 0.72, read both ways (McCarthy and Jarvis 2010). A text too short for a measure has none.
+formula-tfidf-note = f is how often the word occurs in this story, n the number of stories loaded, d the number that have the word (Manning, Raghavan and Schütze 2008, section 6.2). Stop words and words of one character are left out.
 formula-textrank-note = Words less than five places apart are joined; S is the score of a word, g the number of words it is joined to (Mihalcea and Tarau 2004). Candidates are nouns, names, verbal nouns, adjectives, idioms and abbreviations.
 
 ## Phrases
@@ -665,16 +689,16 @@ phrases-ngrams = N-grams
 phrases-least-words = Words at least
 phrases-shortest = Words from
 phrases-longest = to
-phrases-summary = { $scope }: { $tokens } tokens, { $total } phrases that come again; with any word more they would stand less often. { $listed } listed.
+phrases-summary = { $scope }: { $tokens } tokens, { $total } repeated phrases that any further word would make rarer. { $listed } listed.
 phrases-summary-ngrams = { $scope }: { $tokens } tokens, { $total } n-grams; { $listed } listed.
 phrases-empty = No phrase meets these conditions. Lower the minimum or the number of words.
 
 ## Terms
 terms-title = Terms
-terms-lead = What adjacent words are joined into where terms are the units, and why.
+terms-lead = The terms that adjacent words are joined into if terms are the units, and why.
 terms-summary = { $scope }: { $types } terms; { $listed } listed.
 terms-empty = No words are joined into a term here. Widen the scope or clear the filter.
-terms-none-characters = Where every character counts by itself there are no terms. Let words be found in another way.
+terms-none-characters = If every character counts by itself there are no terms. Choose another way to find words.
 term-reader = your dictionary
 term-list = list of terms
 term-date = date
@@ -688,15 +712,18 @@ term-statistics = statistics
 
 ## Measures of stories
 measures-title = Story measures
-measures-summary = { $scope }: { $stories } stories, { $tokens } tokens. – stands where a story is too short for a measure.
+measures-summary = { $scope }: { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+}, { $tokens } tokens. – marks a story too short for a measure.
 measures-read = Read with word boundaries
 
 ## Keywords of one story
 keywords-title = Keywords of one story
 keywords-method = Method
-keywords-summary-tfidf = { $story }: { $total } words that are frequent here and stand in few of the { $stories } stories.
+keywords-summary-tfidf = { $story }: { $total } words that are frequent here and occur in few of the { $stories } stories.
 keywords-summary-textrank = { $story }: { $total } words, by how well they are joined to other words of the story.
-keywords-empty = No word of this story can be a keyword: what stands in every story weighs nothing, and stop words are left out. Choose another story or method.
+keywords-empty = No word of this story can be a keyword: a word in every story has no weight, and stop words are left out. Choose another story or method.
 
 ## Keyness in a plot, and one's own list
 measure-odds-ratio = Odds ratio
@@ -707,7 +734,7 @@ plot-frequency = Frequency in both
 plot-effect = Log Ratio
 plot-dot = { $word }: { $a } in the target, { $b } in the reference; Log Ratio { $effect }, score { $score }
 reference-title = My frequency list ({ $n } lines)
-reference-lead = One word a line, a tab, its frequency; or a word list saved here as TSV or by AntConc 4. The list is kept in this browser and goes nowhere.
+reference-lead = One word per line, then a tab and its frequency; or a word list saved here as TSV or by AntConc 4. The list stays in this browser.
 reference-paste = Paste a list
 reference-file = or choose a file
 reference-forget = Forget the list
@@ -719,7 +746,7 @@ node-help = How to write a node
 node-help-word = a word as printed
 node-help-phrase = words one after the other
 node-help-wildcard = one word; * is any text, ? one character
-node-help-regex = one word that a regular expression fits
+node-help-regex = one word that matches a regular expression
 node-help-tag = a word of this part of speech; [tag=n*] takes all nouns
 node-help-mixed = mixed: an adjective before 天氣
 concordance-levels = Sort by
@@ -736,17 +763,17 @@ collocates-left = Span left
 collocates-right = right
 collocates-minimum = Together at least
 collocates-second = Second scope
-collocates-beside = Lay a second scope beside
+collocates-beside = Compare with a second scope
 collocates-alone = One scope only
 collocates-together = Both together
-collocates-summary = “{ $node }” in { $scope } stands { $n ->
+collocates-summary = “{ $node }” in { $scope } occurs { $n ->
     [one] once
    *[other] { $n } times
 }, near { $types } different words; { $listed } listed.
-collocates-empty-node = Give a word, and the words that stand near it are listed here. The key / leads to the field.
-collocates-no-node = The node does not stand in this scope. Try a shorter word or a wider scope, or see under Read how the text was cut into words.
-collocates-empty = No word stands near the node that often. Lower the minimum or widen the span.
-network-title = What stands near “{ $node }”: { $scope }
+collocates-empty-node = Give a word, and the words near it are listed here. The key / goes to the field.
+collocates-no-node = The node does not occur in this scope. Try a shorter word or a wider scope, or check under Read how the text is segmented.
+collocates-empty = No word occurs near the node that often. Lower the minimum or widen the span.
+network-title = Words near “{ $node }”: { $scope }
 network-about = The { $n } strongest by logDice: the nearer, the stronger; the thicker the line, the more often together.
 network-tie = { $word }: { $n } times together, logDice { $logDice }
 
@@ -760,7 +787,7 @@ methods-made = Counts were made with Duìdú { $version } (build { $build }). Wo
 methods-model = The model's word lists have { $entries } entries (SHA-256 { $sha256 }).
 methods-dictionary = The dictionary is jieba's (SHA-256 { $sha256 }).
 methods-settings = Settings: { $settings }.
-methods-words = Punctuation and white space are not counted; corrections in the user dictionary are in force.
+methods-words = Punctuation and white space are not counted; corrections in the user dictionary are applied.
 methods-word-list = Word list of { $scope }: { $stories ->
     [one] { $stories } story
    *[other] { $stories } stories
@@ -795,27 +822,27 @@ methods-context-words = context of { $n } words on each side
 
 ## Further methods
 about-log-dice-term = logDice
-about-log-dice = How typical a collocate is of a node: twice the times they stand together within the span, over the frequency of both. It does not depend on the size of the corpus (Rychlý 2008).
+about-log-dice = How typical a collocate is of a node: twice the times they occur together within the span, over the frequency of both. It does not depend on the size of the corpus (Rychlý 2008).
 about-mi-term = MI and t
-about-mi = MI tells by how many doublings two words stand together more often than by chance; t is (O − E) ÷ √O and asks for evidence (Church and Hanks 1990, Evert 2008). The span counts words and stays inside a story.
+about-mi = MI is the number of doublings by which two words occur together more often than by chance; t is (O − E) ÷ √O and asks for evidence (Church and Hanks 1990, Evert 2008). The span counts words and stays inside a story.
 about-phrases-term = Repeated phrases
-about-phrases = Sequences of words that come again and that with any word more on either side would stand less often; what stands only inside a longer one is left out.
+about-phrases = Repeated sequences of words that any further word on either side would make rarer; those that occur only inside a longer one are left out.
 about-tfidf-term = TF-IDF
 about-measures-term = Story measures
 ## The reader's own texts
 texts-title = Your own texts
-texts-lead = Add pages or stories of your own. Encodings are found, lines cut by columns joined, pages cut into stories; then they are counted and compared like all others. They are kept in this browser alone and never leave this computer.
-texts-empty = There are no texts of yours yet. Drop files anywhere on this page, or choose files or paste a text above. What comes in can be checked and corrected block by block.
-texts-drop-here = Let go to add to your texts
+texts-lead = Add pages or stories of your own. Encodings are detected, lines cut by columns are joined and pages are split into stories; then they are counted and compared like all others. They are stored only in this browser and never leave this computer.
+texts-empty = You have no texts here yet. Drop files anywhere on this page, choose files or paste a text above. Imported texts can be checked and corrected block by block.
+texts-drop-here = Drop to add to your texts
 texts-list = Your texts
 texts-filter = Name contains
 texts-none-found = No name contains that.
-texts-unkept = The browser did not keep this ({ $detail }); it is lost when this page is closed. Save a session file, or allow this site to store data.
+texts-unkept = The browser did not store this ({ $detail }); it is lost when this page is closed. Save a session file, or allow this site to store data.
 intake-label = Add texts
 intake-drop = Drop files or a folder here
 intake-files = Choose files
 intake-folder = Choose a folder
-intake-formats = .txt  .md  .html  .docx  .csv  .tsv  .jsonl  .pdf (with a text layer), and .zip files of these; 200 MB a file at most.
+intake-formats = .txt  .md  .html  .docx  .csv  .tsv  .jsonl  .pdf (with a text layer), and .zip files of these; at most 200 MB per file.
 intake-paste = Paste a text
 paste-text = Text
 paste-add = Add
@@ -833,24 +860,39 @@ import-stopping = Stopping; what was confirmed stays
 import-stopped = Stopped; what was confirmed was kept
 import-done = Done
 import-counts = { $done } of { $files } files: { $texts } texts, { $stories } stories, { $failures } failed
-import-look = See how it was cut
+import-look = See how it was split
 import-failures = Files that could not be added: { $n }
 keep-label = Storage
-keep-persisted = { $texts } texts are kept in this browser; { $megabytes } MB are in use. The browser promised to keep them.
-keep-best-effort = { $texts } texts are kept in this browser; { $megabytes } MB are in use. When the disk is full the browser may delete them: save a session file of what matters.
-keep-unknown = { $texts } texts. The browser does not say whether it keeps them: save a session file of what matters.
+keep-persisted = { $texts ->
+    [one] { $texts } text is
+   *[other] { $texts } texts are
+} kept in this browser; { $megabytes } MB are in use. The browser promised to keep them.
+keep-best-effort = { $texts ->
+    [one] { $texts } text is
+   *[other] { $texts } texts are
+} kept in this browser; { $megabytes } MB are in use. When the disk is full the browser may delete them: save a session file of what matters.
+keep-unknown = { $texts ->
+    [one] { $texts } text
+   *[other] { $texts } texts
+}. The browser does not say whether it keeps them: save a session file of what matters.
 session-export = Save a session file
 session-import = Open a session file
 clear-everything = Clear everything
 clear-title = Clear everything?
 clear-lead = This is deleted from this browser and cannot be brought back:
-clear-texts = { $n } texts of yours and their corrections
+clear-texts = { $n ->
+    [one] { $n } text of yours and its corrections
+   *[other] { $n } texts of yours and their corrections
+}
 clear-dictionary = your dictionary
 clear-settings = the choice of language and colours
 clear-export-first = Save a session file first
 clear-action = Clear
 remove-title = Remove this text?
-remove-text = “{ $name }” with its { $stories } stories and corrections is deleted and cannot be brought back. The file itself stays where it is.
+remove-text = “{ $name }” with its { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+} and corrections is deleted and cannot be brought back. The file itself stays where it is.
 column-name = Name
 column-format = Format
 column-encoding = Encoding
@@ -866,7 +908,7 @@ text-remove-named = Remove “{ $name }”
 encoding-change = Change the encoding of “{ $name }”
 encoding-unsure = not sure
 encoding-title = Encoding
-encoding-lead = Choose the one that reads well. The text is cut anew; corrections by hand can be brought back by Undo.
+encoding-lead = Choose the one that reads well. The text is split anew; Undo brings back corrections by hand.
 encoding-replaced = { $n ->
     [0] all can be read
     [one] { $n } character cannot be read
@@ -875,24 +917,33 @@ encoding-replaced = { $n ->
 encoding-use = Use this encoding
 encoding-choose = change
 text-back = Your texts
-text-facts = { $lines } lines, { $characters } characters, { $stories } stories
+text-facts = { $lines ->
+    [one] { $lines } line
+   *[other] { $lines } lines
+}, { $characters } characters, { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+}
 text-unwrap = Join lines
 unwrap-detect = Where columns cut them
 unwrap-always = Always
 unwrap-never = Never
 text-split = Stories
-split-stories = Cut into stories
+split-stories = Split into stories
 split-whole = One story
-text-recut = Drop corrections, cut anew
-text-warnings = { $n } notes on what was joined, left out or is in doubt
+text-recut = Discard corrections and split again
+text-warnings = { $n ->
+    [one] { $n } note
+   *[other] { $n } notes
+} on what was joined, left out or is in doubt
 text-sides = Shown
-text-before = As it came
-text-after = As it was cut
-text-keys = ↑ ↓ from block to block · s split here · j join with the story above · Alt+↑ ↓ move · x leave out or take back · Enter rewrite a heading
-more-before = Show what stands before
-more-lines = Show more ({ $n } lines left)
-more-words = Show more ({ $n } words left)
-more-blocks = Show more ({ $n } blocks left)
+text-before = Original
+text-after = Split into stories
+text-keys = ↑ ↓ from block to block · s split here · j join with the story above · Alt+↑ ↓ move · x leave out or put back · Enter rewrite a heading
+more-before = Show what comes before
+more-lines = Show more (lines left: { $n })
+more-words = Show more (words left: { $n })
+more-blocks = Show more (blocks left: { $n })
 draft-story = Story { $n }
 draft-left-out = Page furniture only; not part of the corpus.
 story-metadata = Source
@@ -904,14 +955,23 @@ block-join = Join with the story above
 block-up = Up
 block-down = Down
 block-drop = Leave out
-block-restore = Take back
+block-restore = Put back
 block-write = Rewrite
 block-move-to = Move to another story…
 file-empty = The file is empty. Choose another.
-file-binary = This is no text but binary data. Give a .txt, .md, .html, .docx, .csv, .jsonl, .pdf or .zip file.
-file-too-large = The file has { $megabytes } MB and { $limit } MB is the most. Split it.
+file-binary = This is not text but binary data. Give a .txt, .md, .html, .docx, .csv, .jsonl, .pdf or .zip file.
+file-too-large = The file has { $megabytes } MB; the limit is { $limit } MB. Split it.
+file-crashed = The analysis program stopped at this file because of a fault in Duìdú, so it was left out{ $detail ->
+    [none] {""}
+   *[other] {" "}({ $detail })
+}. Save it as plain text and add it again, and please report it.
+file-left-out = The import ended before this file. Add it again.
+file-no-room = It has { $megabytes } MB, and the memory of this page has room for { $room } MB of text. Take out texts that you no longer need, or split it, and add it again.
 file-unpacks = Unpacked it has more than { $limit } MB, or two hundred times its size. Unpack it yourself and add the texts in it.
-file-nested = Archives inside archives are opened { $limit } deep. Unpack it yourself and add the texts in it.
+file-too-many = The archive lists { $files } files; the limit is { $limit }. Pack them into several archives.
+file-overlapping = Files in the archive overlap, so that it would unpack to far more than it contains. Pack the files again, or unpack it yourself and add the texts in it.
+file-same-names = Of several files of one name in the archive only the last was read. Give them different names and pack them again.
+file-nested = Archives inside archives are opened up to { $limit } levels deep. Unpack it yourself and add the texts in it.
 file-broken = The file cannot be read{ $detail ->
     [none] {""}
    *[other] {" "}({ $detail })
@@ -920,8 +980,8 @@ file-no-witness = The file speaks of witnesses of a collation, but none can be r
     [none] .
    *[other]  ({ $detail }).
 } CollateX’s form is a list “witnesses”, each with an “id” and its “content” or “tokens”.
-file-no-column = No column holds a text ({ $found }). Name the one that does “text”.
-file-no-layer = This PDF is pictures without a text layer. Run text recognition (OCR) on it first.
+file-no-column = No column contains a text ({ $found }). Name the column of the text “text”.
+file-no-layer = This PDF has pictures but no text layer. Run text recognition (OCR) on it first.
 file-pdf-inside = A PDF inside an archive cannot be read there. Unpack it yourself and add the PDF.
 file-encrypted = This PDF asks for a password. Save it without one and add it again.
 file-pdf-unavailable = The part of this page that reads PDFs cannot be loaded. Save the PDF as text, or reload the page and add it again.
@@ -938,19 +998,19 @@ layout-heat = heat map
 layout-table = aligned table
 layout-wire = wire copy
 layout-edition = apparatus
-heat-share = Share of this sentence that stands in the other story
+heat-share = Share of this sentence that is found in the other story
 flow-moved = Moved: sentence { $n } of B
 apparatus-more = Show more ({ $n } left)
-reuse-open = Measure text reuse: runs that stand in both, set phrases apart
+reuse-open = Measure text reuse: runs found in both, with and without set phrases
 reuse-close = Close
 reuse-run = Least run, in characters
 reuse-all = Reused
 reuse-discounted = Set phrases discounted
 reuse-a-in-b = A found in B
 reuse-b-in-a = B found in A
-about-reuse = Counted is what stands in both in runs of at least so many characters, punctuation aside. A run that stands in g groups of unrelated stories as well is a set phrase: each of its characters counts 1 ÷ (1 + g).
+about-reuse = Characters are counted in runs of at least this length that occur in both, punctuation aside. A run that also occurs in g groups of unrelated stories is a set phrase: each of its characters counts 1 ÷ (1 + g).
 finding-identical = { $a } and { $b } have the same text word for word, { $total } sentences.
-finding-other-language = The two are in different languages; no sentence of one can be laid beside one of the other. Choose stories in one language, or compare their words by keyness.
+finding-other-language = The two are in different languages; no sentence of one can be aligned with one of the other. Choose stories in one language, or compare their words by keyness.
 finding-other-script = One is in Traditional script and the other in Simplified; what that alone changes is listed under variants, which can be ignored below.
 set-base = base
 set-make-base = make base
@@ -963,17 +1023,17 @@ witnesses-table = Aligned sentences
 witnesses-row = Row
 witnesses-same = as { $sigil }
 witnesses-again = again, as row { $n }
-about-wire = What several papers share, word by word as most of them have it, is taken for the wire copy; where they are evenly divided the base's words stand, with dots below. A full frame: taken over as it is; a broken one: edited, with the edits below the line. Tinted: one paper alone.
+about-wire = The text that several papers share, in the wording of most of them, is taken for the wire copy; where they are evenly divided the base's words are shown, with dots below. A full frame: taken over unchanged; a broken one: edited, with the edits below the line. Tinted: one paper alone.
 wire-empty = These stories have no sentence in common, so there is no wire copy to infer.
 wire-of-story = of the story is wire copy
 wire-of-wire = of the wire copy is in it
-wire-unsure = The papers are evenly divided here; the base's words stand
+wire-unsure = The papers are evenly divided here; the base's words are shown
 wire-has = { $paper }, sentence { $number }: taken over
 wire-edited = { $paper }, sentence { $number }: { $n ->
     [one] 1 edit
    *[other] { $n } edits
 }
-about-edition = The text is that of { $sigil }. Beside it the readings: before the bracket the base's words, after it those of the others with their sigla.
+about-edition = The text is that of { $sigil }. Next to it are the readings: before the bracket the base's words, after it those of the others with their sigla.
 edition-again = again, as sentence { $n }
 wire-again = again, as line { $n }
 edition-added = not in the base; in
@@ -985,27 +1045,41 @@ edition-before-all = + at the beginning:
 edition-omits = om.
 downloads = Download
 report-length = { $n } characters
-report-summary = Passages aligned: { $aligned }, of them identical: { $identical }; { $forth }% of { $a } stands in { $b }, { $back }% of { $b } in { $a }.
+report-summary = Passages aligned: { $aligned }, of them identical: { $identical }; { $forth }% of { $a } is found in { $b }, { $back }% of { $b } in { $a }.
 report-order = Order
-report-no-order = No sentences answer to each other, so there is no order to compare.
+report-no-order = No sentences match, so there is no order to compare.
 report-reuse = Text reuse
-report-copied = In runs of { $run } characters or more, { $forth }% of { $a } stands in { $b } ({ $forthDiscounted }% with set phrases discounted), and { $back }% of { $b } in { $a } ({ $backDiscounted }%).
-report-none-favoured = What is left once the shared text is subtracted is too little for any word to be listed.
+report-copied = In runs of { $run } characters or more, { $forth }% of { $a } is found in { $b } ({ $forthDiscounted }% with set phrases discounted), and { $back }% of { $b } in { $a } ({ $backDiscounted }%).
+report-none-favoured = Once the shared text is subtracted, too little is left for any word to be listed.
 report-residue = { $own } words left, against { $others } of the others
-report-colophon = Duìdú { $version }, { $day }. Every item leads to its passage.
+report-colophon = Duìdú { $version }, { $day }. Every item links to its passage.
 tab-compare = Two stories
 tab-similarity = Similarity
 tab-dots = Dot plot
 tab-sources = Sources
-field-run = Least run, in letters
+field-run = Least run, in characters
 similarity-title = Similarity
-similarity-lead = How much of each story stands in each other one, in runs of letters without a break. The darker a square, the more of the story of its row stands in the story of its column. Choose a square to lay both side by side.
-similarity-summary = { $scope }: { $stories } stories, { $pairs } pairs that share a passage
+similarity-lead = How much of each story is found in each other one, in runs of characters without a break. The darker a square, the more of the story of its row is found in the story of its column. Choose a square to see both side by side.
+similarity-summary = { $scope }: { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+}, { $pairs ->
+    [one] { $pairs } pair that shares a passage
+   *[other] { $pairs } pairs that share a passage
+}
+similarity-large = These are { $stories } stories. Squares are drawn for up to { $most }; for more, the closest pairs and the groups on one event are listed, and that may take a minute. To see squares, choose fewer stories above.
+similarity-offer = Compare the { $stories } stories of { $scope }
+similarity-groups = Groups on one event
+similarity-group = { $stories } stories
+similarity-groups-more = { $groups ->
+    [one] And one more group.
+   *[other] And { $groups } more groups.
+}
 similarity-pairs = Closest pairs
-similarity-empty = No two of these stories share a run of so many letters. Choose a shorter run or more stories.
+similarity-empty = No two of these stories share a run of this length. Choose a shorter run or more stories.
 similarity-chart = Similarity matrix
 similarity-chart-about = Rows and columns are the stories, page by page. From light to dark: under 5%, from 5, 15, 40 and 75% of the story in the row.
-similarity-cell = { $share }% of “{ $a }” stand in “{ $b }”
+similarity-cell = { $share }% of “{ $a }” is found in “{ $b }”
 similarity-first = Story A
 similarity-second = Story B
 similarity-both = Of both, %
@@ -1015,33 +1089,36 @@ similarity-discounted = Without formulae, %
 similarity-pages = Pages
 similarity-one-page = One page
 similarity-two-pages = Two pages
-about-similarity-both = Share of the letters of both stories together that stand in the other one, formulae discounted. Pairs of two pages come first, for stories of one page quote each other.
-about-similarity-a-in-b = Share of the letters of story A that stand in story B in runs of at least the length chosen.
-about-similarity-b-in-a = Share of the letters of story B that stand in story A.
-about-similarity-discounted = A in B, where a run that also stands in g unrelated groups of stories counts 1 ÷ (1 + g): set phrases are no copying.
+about-similarity-both = Share of the characters of both stories together that is found in the other one, formulae discounted. Pairs of two pages come first, as stories of one page quote each other.
+about-similarity-a-in-b = Share of the characters of story A that is found in story B in runs of at least the length chosen.
+about-similarity-b-in-a = Share of the characters of story B that is found in story A.
+about-similarity-discounted = A in B, where a run that also occurs in g unrelated groups of stories counts 1 ÷ (1 + g): set phrases are not copying.
 dots-title = Dot plot
-dots-lead = Every run of letters that both stories have is a stroke: a copy is a long diagonal, a passage that moved stands beside it, a set phrase is a short stroke anywhere.
+dots-lead = Every run of characters that both stories have is a stroke: a copy is a long diagonal, a moved passage lies off that diagonal, a set phrase is a short stroke anywhere.
 dots-across = Across
 dots-down = Downward
-dots-summary = { $shown } of { $found } shared runs, the least run being { $min }
-dots-empty = The two stories share no run of so many letters. Choose a shorter one.
+dots-summary = { $shown } of { $found } shared runs of at least { $min } characters
+dots-empty = The two stories share no run of this length. Choose a shorter one.
 dots-chart = Dot plot of two stories
-dots-chart-about = The first story runs to the right, the second downward, in characters. Choose a stroke to lay both side by side.
-dots-run = “{ $text }”, { $letters } letters
+dots-chart-about = The first story runs to the right, the second downward, in characters. Choose a stroke to see both side by side.
+dots-run = “{ $text }”, { $letters } characters
 dots-text = Passage
-dots-letters = Letters
+dots-letters = Characters
 sources-title = Where each sentence comes from
-sources-lead = For each sentence of a story, where most of it stands in the other stories. Choose a source to lay both stories side by side.
+sources-lead = For each sentence of a story, where most of it occurs in the other stories. Choose a source to see both stories side by side.
 sources-story = Story
 sources-scope = Look in
-sources-summary = { $share }% of its letters stand elsewhere; { $stories } stories share something with it ({ $scope })
+sources-summary = { $share }% of its characters are found elsewhere; { $stories ->
+    [one] { $stories } story shares
+   *[other] { $stories } stories share
+} something with it ({ $scope })
 sources-empty = This story has no running text.
 sources-ranked = Stories with most of it
 sources-of = { $share }%, sentences: { $sentences }
 sources-number = No.
 sources-sentence = Sentence
 sources-share = Share, %
-sources-paper = Stands in
+sources-paper = Found in
 sources-source = Source
 sources-none = Nowhere else
-about-sources-share = Share of the letters of the sentence that stand in the source in runs of at least the length chosen.
+about-sources-share = Share of the characters of the sentence that is found in the source in runs of at least the length chosen.

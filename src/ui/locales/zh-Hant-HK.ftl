@@ -81,6 +81,10 @@ notice-not-copied = 瀏覽器不允許複製。請選取文字後自行複製。
 notice-saved = 已存成檔案，請看瀏覽器的下載資料夾。
 notice-not-saved = 瀏覽器不准儲存檔案，請檢查下載設定後再試。
 notice-little-room = 這些檔案可能佔用 { $needed } MB，而瀏覽器只為本網站剩下 { $free } MB。未能保存的文本在關閉本頁後便會失去；請儲存工作階段檔案以作保留。
+notice-little-memory = 這批檔案共 { $given } MB，而本頁的記憶體只容得下 { $room } MB 文字。容不下的會略去並逐一列出；如要加入，請先移除不再需要的文本。
+notice-memory-fills = 自備文本已用去本頁大部分的記憶體，還容得下 { $room } MB 文字。請移除不再需要的文本；對全部文本計算可能超出記憶體，縮小範圍則不會。
+notice-unkept-lost = 分析程式重新啟動後，有一項這個瀏覽器沒有保存的更改未能重做（{ $detail }）。請查看自備文本和自訂詞典，把缺少的重新加入。
+notice-sandboxed = 本頁放在受限制的框架（sandbox）內，不能保存任何東西：你加入的文本和設定，關閉本頁便會消失。請匯出工作檔，或直接開啟本頁的網址。
 notice-texts-lost = 這個瀏覽器內存的部分自備文本未能讀取（{ $detail }）；原有資料原封不動。請重新載入本頁；若另一個視窗的版本較新，請先更新本頁。
 notice-dictionary-lost = 這個瀏覽器內存的自訂詞典未能讀取（{ $detail }），現時斷詞沒有用它；原有資料原封不動。請重新載入本頁；若另一個視窗的版本較新，請先更新本頁。
 notice-unkept = 更改現已生效，但瀏覽器沒有存下（{ $detail }），關閉本頁便會失去。請容許本網站儲存資料，或立即匯出詞典。
@@ -115,6 +119,7 @@ failure-span = 跨距較寬一側須為 1 至 { $widest } 個詞；另一側可�
 failure-ngram-length = N 連詞的長度為 1 至 { $longest } 個詞，先寫較短的。
 failure-one-story = TF-IDF 要把文章與其他文章比較，現時只載入了一篇。請加入文章，或改用 TextRank。
 failure-story-count = 請選 2 至 { $most } 篇文章，每篇一次。
+failure-too-much-text = 這 { $stories } 篇文章共 { $wan } 萬字；所有文章互相比對，最多 { $wan-limit } 萬字。請選擇較少的文章，例如一份報章、一個版面或某幾日。
 failure-unknown-entry = 自訂詞典已沒有「{ $word }」這一條，可能在另一個視窗刪去了。
 failure-unknown-text = 已沒有「{ $id }」這份文本，可能在另一個視窗移除了。
 failure-text-changed = 這份文本剛在別處改動過，畫面已更新。請看清楚再做一次。
@@ -139,10 +144,17 @@ failure-file = 未能取得檔案 { $address }{ $detail ->
 }。請檢查網絡後重新載入本頁。
 failure-version = 本頁的版本（{ $page }）與分析程式的版本（{ $worker }）不同，多半是瀏覽器留着舊檔。請清除瀏覽器的暫存檔案，再重新載入本頁。
 failure-timed-out = 分析程式 { $seconds } 秒內沒有回應。請重新載入本頁。
-failure-crashed = 分析程式在這個問題上停了兩次{ $detail ->
+failure-wrong-answer = 分析程式答了另一個問題。請重新載入本頁。
+failure-file-stalled = 檔案 { $address } 有 { $seconds } 秒沒有傳來任何內容。請檢查網絡後重新載入本頁。
+failure-crashed = 分析程式在這個問題上出錯而停止，這是對讀的程式錯誤{ $detail ->
     [none] {""}
    *[other] （{ $detail }）
-}。請縮小範圍再試。
+}。其他功能可繼續使用；請把所問的內容告知開發者。
+failure-lost = 分析程式在這個問題上停了兩次，多半是記憶體不足{ $detail ->
+    [none] {""}
+   *[other] （{ $detail }）
+}。請縮小範圍，或關閉其他分頁後再試。
+failure-silent = 分析程式兩次超過 { $seconds } 秒毫無動靜。請縮小範圍再試，或重新載入本頁。
 
 ## Unknown addresses
 page-unknown = 找不到這一頁
@@ -851,7 +863,16 @@ block-move-to = 移到另一篇……
 file-empty = 檔案是空的。請另選一個。
 file-binary = 這不是文字，而是二進制資料。請改用 .txt、.md、.html、.docx、.csv、.jsonl、.pdf 或 .zip。
 file-too-large = 檔案有 { $megabytes } MB，上限是 { $limit } MB。請拆成幾個。
+file-crashed = 分析程式讀到這個檔案時出錯而停止，這是對讀的程式錯誤，因此略去了它{ $detail ->
+    [none] {""}
+   *[other] （{ $detail }）
+}。請另存為純文字再加入，並告知開發者。
+file-left-out = 加入檔案的工作在輪到它之前已結束。請重新加入。
+file-no-room = 它有 { $megabytes } MB，而本頁的記憶體只容得下 { $room } MB 文字。請先移除不再需要的文本，或把它分拆，再重新加入。
 file-unpacks = 解壓後超過 { $limit } MB，或超過原大小的二百倍。請自行解壓，再加入其中的文本。
+file-too-many = 壓縮檔列出 { $files } 個檔案，上限是 { $limit } 個。請分成幾個壓縮檔。
+file-overlapping = 壓縮檔內的檔案互相重疊，解壓後會遠大於所載內容。請重新壓縮，或自行解壓，再加入其中的文本。
+file-same-names = 壓縮檔內有幾個同名檔案，只讀了最後一個。請改用不同名稱，重新壓縮。
 file-nested = 壓縮檔內的壓縮檔只打開 { $limit } 層。請自行解壓，再加入其中的文本。
 file-broken = 檔案讀不出{ $detail ->
     [none] {""}
@@ -939,6 +960,11 @@ field-run = 最短連續字數
 similarity-title = 相似度
 similarity-lead = 每篇文章有多少文字見於另一篇，只計連續相同的字串。方格愈深，該行文章見於該欄文章的部分愈多。選擇方格，即可把兩篇並排比對。
 similarity-summary = { $scope }：{ $stories } 篇文章，{ $pairs } 對有相同段落
+similarity-large = 這裏共有 { $stories } 篇文章。方格圖最多畫 { $most } 篇；超過此數，只列出最相近的文章和報道同一事件的文章組，或需時一分鐘。如要看方格圖，請在上方選擇較少的文章。
+similarity-offer = 比對{ $scope }的 { $stories } 篇文章
+similarity-groups = 報道同一事件的文章組
+similarity-group = { $stories } 篇
+similarity-groups-more = 另有 { $groups } 組。
 similarity-pairs = 最相近的文章
 similarity-empty = 這些文章之間沒有這樣長的相同字串。請縮短字數，或選擇更多文章。
 similarity-chart = 相似度矩陣（similarity matrix）

@@ -1,4 +1,4 @@
-//! 說明: what this is, how it counts, what it stands on.
+//! 說明: the app, its methods and its sources.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::state::EngineState;
 use crate::ui::store::use_store;
 
-/// Methods: a term, its formula, its explanation.
+/// The methods: each with its name, formula and explanation.
 const METHODS: [(&str, &str, &str); 13] = [
     ("column-per-10k", "f ÷ N × 10,000", "about-per-10k"),
     ("column-range", "", "about-range"),
@@ -24,7 +24,7 @@ const METHODS: [(&str, &str, &str); 13] = [
     ("about-alignment-term", "", "about-alignment"),
 ];
 
-/// Works cited, as a library lists them; titles stay in their language.
+/// Works cited, as in a library catalogue; titles remain in their language.
 const REFERENCES: [&str; 12] = [
     "Benjamini, Y. & Hochberg, Y. (1995). Controlling the False Discovery Rate. Journal of the Royal Statistical Society B 57(1), 289–300.",
     "Church, K. W. & Hanks, P. (1990). Word Association Norms, Mutual Information, and Lexicography. Computational Linguistics 16(1), 22–29.",
@@ -97,7 +97,7 @@ fn methods(catalog: &Catalog) -> Html {
     }
 }
 
-/// The dictionary, named by its checksum so that counts can be cited.
+/// Draws the dictionary's size and checksum, so that counts can be cited.
 fn dictionary(engine: &EngineState, catalog: &Catalog) -> Html {
     let EngineState::Ready(ready) = engine else { return html! {} };
     let sha256 = ready.lexicon.sha256.as_str();

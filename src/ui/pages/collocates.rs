@@ -1,9 +1,10 @@
-//! 搭配詞: the words near a node, in one scope or in two beside each other.
+//! 搭配詞: the words near a node, in one scope or in two compared scopes.
 
 use yew::prelude::*;
 
 use super::tabbed::with;
 use crate::corpus::Scope;
+use crate::engine::Query;
 use crate::ui::components::collocate_network::CollocateNetwork;
 use crate::ui::components::fields::{NodeField, NumberField, Switch};
 use crate::ui::components::results::Results;
@@ -68,9 +69,9 @@ pub(super) fn CollocatesPage(props: &CollocatesProps) -> Html {
                 <UnitsChoice route={Route::Collocates(route.clone())} />
             </div>
             if let Some((query, beside)) = questions::collocates(route) {
-                { when_here(&store.state.answer::<Collocates>(&query), &query, |found| match beside {
+                { when_here(&store.state.answer(&query), &query, |found| match beside {
                     None => html! { <Listed found={found.clone()} route={route.clone()} /> },
-                    Some(beside) => when_here(&store.state.answer::<Collocates>(&beside), &beside, |other| html! {
+                    Some(beside) => when_here(&store.state.answer(&beside), &beside, |other| html! {
                         <Beside a={found.clone()} b={other.clone()} route={route.clone()} />
                     }),
                 }) }
@@ -137,18 +138,18 @@ fn scopes_chosen(route: &CollocatesRoute, store: &Store, catalog: &Catalog) -> H
     }
 }
 
-/// What a scope is most likely to be laid beside: all that it leaves over.
+/// Returns the scope most likely to be compared with this one: the rest of the stories.
 fn other_half(scope: &Scope, stories: &[StoryRow]) -> Scope {
     scopes::reference(&Reference::Rest, scope, stories)
 }
 
-/// The first two papers, where there are two.
+/// Returns the first two papers, if there are two.
 fn halves(stories: &[StoryRow]) -> Option<(Scope, Scope)> {
     let papers = scopes::distinct(stories, |row| &row.paper);
     Some((scopes::paper(papers.first()?), scopes::paper(papers.get(1)?)))
 }
 
-/// The concordance of the node of an address in one scope.
+/// Returns the route to the node's concordance in one scope.
 fn node_in(route: &CollocatesRoute, scope: &Scope) -> ConcordanceRoute {
     ConcordanceRoute {
         node: route.node.clone(),
@@ -159,7 +160,7 @@ fn node_in(route: &CollocatesRoute, scope: &Scope) -> ConcordanceRoute {
     }
 }
 
-/// What is said of one scope.
+/// Formats the summary of one scope.
 fn summary(
     route: &CollocatesRoute,
     scope: &Scope,
@@ -200,7 +201,7 @@ fn Listed(props: &ListedProps) -> Html {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
-            {query}
+            query={Query::from(query)}
             name="collocates"
             label={catalog.text("collocates-title")}
             summary={summary(route, &route.scope, &props.found, &store, &catalog)}
@@ -221,7 +222,7 @@ struct BesideProps {
     route: CollocatesRoute,
 }
 
-/// The words near the node in two scopes.
+/// Draws the words near the node in two scopes.
 #[component]
 fn Beside(props: &BesideProps) -> Html {
     let catalog = use_catalog();
@@ -243,8 +244,8 @@ fn Beside(props: &BesideProps) -> Html {
         <Results
             {listing}
             {rows}
-            {query}
-            {second}
+            query={Query::from(query)}
+            second={second.map(Query::from)}
             name="collocates-beside"
             label={catalog.text("collocates-title")}
             summary={parts.join(" ")}

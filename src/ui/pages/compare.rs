@@ -1,7 +1,8 @@
-//! 比對: two stories side by side, what differs first.
+//! 比對: two stories side by side, with their differences first.
 
 use yew::prelude::*;
 
+use crate::corpus::Scope;
 use crate::ui::collation::{Side, Stop, sentences, stops};
 use crate::ui::components::apparatus::Apparatus;
 use crate::ui::components::choices::{Choice, Choices};
@@ -40,7 +41,7 @@ pub(super) fn Compare(props: &CompareProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = comparisons::pair(route);
-    let loaded = store.state.answer::<Comparison>(&query);
+    let loaded = store.state.answer(&query);
     html! {
         <article class="page compare">
             <h1 class="unseen">{ catalog.text("compare-title") }</h1>
@@ -75,38 +76,9 @@ fn SideBySide(props: &SideBySideProps) -> Html {
         Shared::new(stops(comparison, *marks))
     });
 
-    let onvisit =
-        use_callback((comparison.clone(), current.setter()), |stop: Stop, (comparison, current)| {
-            current.set(Some(stop));
-            let side = stop.side(comparison);
-            // A difference is marked where its pair is the closest one; else its sentence is the place to go.
-            let _ = browser::visit(&stop.id(side))
-                || browser::visit(&stop.id(side.other()))
-                || stop
-                    .pair(comparison)
-                    .is_some_and(|pair| browser::visit(&sentence_id(Side::A, pair.a_number)));
-        });
-    let onfollow = use_callback((), |(side, number): (Side, u32), ()| {
-        // On a narrow screen a passage both have is set once, on the first side.
-        let _ = browser::visit(&sentence_id(side, number));
-    });
-    let oncount = {
-        let (comparison, stops, onvisit, onfollow) =
-            (comparison.clone(), (*stops).clone(), onvisit.clone(), onfollow.clone());
-        Callback::from(move |counted: Counted| match find(&comparison, &stops, counted) {
-            Some(Found::Stop(stop)) => onvisit.emit(stop),
-            Some(Found::Sentence(number)) => onfollow.emit((Side::A, number)),
-            None => {}
-        })
-    };
+    let Visits { onvisit, onfollow, oncount } = use_visits(comparison, &stops, &current);
     let onchoose = Callback::from(|route: Route| browser::replace(&route));
-    let arrived = [(Side::A, route.at_a), (Side::B, route.at_b)]
-        .into_iter()
-        .find_map(|(side, number)| Some((side, number?)));
-    use_effect_with((arrived, comparison.clone()), |(arrived, _)| {
-        // A number no sentence has leads nowhere, and the page stays at its head.
-        let _ = arrived.map(|(side, number)| browser::visit(&sentence_id(side, number)));
-    });
+    use_arrival(route, comparison);
     let laid_out = ComparisonProps {
         comparison: comparison.clone(),
         marks: route.marks,
@@ -116,10 +88,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
         heads: (head(Side::A, props, &store, &catalog), head(Side::B, props, &store, &catalog)),
         at_least: route.at_a.max(route.at_b).unwrap_or_default(),
     };
-    let with = |fold_variants: bool, ignore_punctuation: bool| {
-        Route::Compare(CompareRoute { fold_variants, ignore_punctuation, ..route.clone() })
-    };
-    // Another pair is drawn anew, from its beginning.
+    // Another pair is redrawn from its beginning.
     let pair = format!("{}|{}", route.a, route.b);
     html! {
         <>
@@ -134,20 +103,10 @@ fn SideBySide(props: &SideBySideProps) -> Html {
                 />
             </div>
             <Overview comparison={comparison.clone()} onfollow={onfollow.clone()} />
-            <div class="tools">
-                <Choices label={catalog.text("compare-layout")} choices={layouts(route, &catalog)} />
-                { foldings((route.fold_variants, route.ignore_punctuation), with, &catalog) }
-                <UnitsChoice route={Route::Compare(route.clone())} />
-                { pair_links(route, &catalog) }
-            </div>
+            { tools(route, &catalog) }
             <Reuse comparison={comparison.clone()} route={route.clone()} />
             <div key={pair} class="laid-out">
-                { match (route.layout, narrow) {
-                    (PairLayout::Flow, _) => html! { <FlowingText ..laid_out /> },
-                    (PairLayout::Rows, false) => html! { <LockedRows ..laid_out /> },
-                    (_, true) => html! { <FlowColumn ..laid_out /> },
-                    (PairLayout::Columns, false) => html! { <Columns ..laid_out /> },
-                } }
+                { lay_out(route.layout, narrow, laid_out) }
             </div>
             <section class="apparatus-section" aria-labelledby="apparatus">
                 <h2 id="apparatus">{ catalog.text("apparatus-title") }</h2>
@@ -157,7 +116,63 @@ fn SideBySide(props: &SideBySideProps) -> Html {
     }
 }
 
-/// Where a number of the finding leads.
+/// Draws both texts in the layout chosen; on a narrow screen, in one column.
+fn lay_out(layout: PairLayout, narrow: bool, laid_out: ComparisonProps) -> Html {
+    match (layout, narrow) {
+        (PairLayout::Flow, _) => html! { <FlowingText ..laid_out /> },
+        (PairLayout::Rows, false) => html! { <LockedRows ..laid_out /> },
+        (_, true) => html! { <FlowColumn ..laid_out /> },
+        (PairLayout::Columns, false) => html! { <Columns ..laid_out /> },
+    }
+}
+
+/// Callbacks that go to a place of the comparison.
+struct Visits {
+    /// Goes to a difference.
+    onvisit: Callback<Stop>,
+    /// Goes to a sentence.
+    onfollow: Callback<(Side, u32)>,
+    /// Goes to the first place that a number of the finding counts.
+    oncount: Callback<Counted>,
+}
+
+#[hook]
+fn use_visits(
+    comparison: &Shared<Comparison>,
+    stops: &Shared<Vec<Stop>>,
+    current: &UseStateHandle<Option<Stop>>,
+) -> Visits {
+    let onvisit =
+        use_callback((comparison.clone(), current.setter()), |stop: Stop, (comparison, current)| {
+            current.set(Some(stop));
+            visit(stop, comparison);
+        });
+    let onfollow = use_callback((), |(side, number): (Side, u32), ()| {
+        // On a narrow screen a passage of both stories appears once, on the first side.
+        let _ = browser::visit(&sentence_id(side, number));
+    });
+    let oncount = {
+        let (comparison, stops, onvisit, onfollow) =
+            (comparison.clone(), stops.clone(), onvisit.clone(), onfollow.clone());
+        Callback::from(move |counted: Counted| match find(&comparison, &stops, counted) {
+            Some(Found::Stop(stop)) => onvisit.emit(stop),
+            Some(Found::Sentence(number)) => onfollow.emit((Side::A, number)),
+            None => {}
+        })
+    };
+    Visits { onvisit, onfollow, oncount }
+}
+
+/// Shows a difference.
+fn visit(stop: Stop, comparison: &Comparison) {
+    let side = stop.side(comparison);
+    // A difference is marked if its pair is the closest one; otherwise, go to its sentence.
+    let _ = browser::visit(&stop.id(side))
+        || browser::visit(&stop.id(side.other()))
+        || stop.pair(comparison).is_some_and(|pair| browser::visit(&sentence_id(Side::A, pair.a_number)));
+}
+
+/// The target of a number in the finding.
 enum Found {
     Stop(Stop),
     Sentence(u32),
@@ -180,7 +195,19 @@ fn find(comparison: &Comparison, stops: &[Stop], counted: Counted) -> Option<Fou
     }
 }
 
-/// Where a side comes from, and the way to another story.
+/// Goes to the sentence in the address.
+#[hook]
+fn use_arrival(route: &CompareRoute, comparison: &Shared<Comparison>) {
+    let arrived = [(Side::A, route.at_a), (Side::B, route.at_b)]
+        .into_iter()
+        .find_map(|(side, number)| Some((side, number?)));
+    use_effect_with((arrived, comparison.clone()), |(arrived, _)| {
+        // An unknown sentence number leads nowhere, and the page stays at its top.
+        let _ = arrived.map(|(side, number)| browser::visit(&sentence_id(side, number)));
+    });
+}
+
+/// Draws the origin of a side, and the field that chooses another story.
 fn head(side: Side, props: &SideBySideProps, store: &Store, catalog: &Catalog) -> Html {
     let ComparedStory { row, sentences, .. } = side.of(&props.comparison);
     html! {
@@ -198,7 +225,7 @@ fn head(side: Side, props: &SideBySideProps, store: &Store, catalog: &Catalog) -
     }
 }
 
-/// Chooses the story of one side. Choosing the other side's story turns the pair round.
+/// Draws the field that chooses the story of one side. Choosing the other side's story swaps the sides.
 fn picker(side: Side, route: &CompareRoute, store: &Store, catalog: &Catalog) -> Html {
     let Some(stories) = &store.state.stories else { return html! {} };
     let (label, id) = match side {
@@ -221,6 +248,21 @@ fn picker(side: Side, route: &CompareRoute, store: &Store, catalog: &Catalog) ->
     html! { <StoryPicker key={side.letter()} {label} stories={stories.clone()} value={id.clone()} {onpick} /> }
 }
 
+/// Draws the choices of layout, folding and units, and the links from the pair to other views.
+fn tools(route: &CompareRoute, catalog: &Catalog) -> Html {
+    let with = |fold_variants: bool, ignore_punctuation: bool| {
+        Route::Compare(CompareRoute { fold_variants, ignore_punctuation, ..route.clone() })
+    };
+    html! {
+        <div class="tools">
+            <Choices label={catalog.text("compare-layout")} choices={layouts(route, catalog)} />
+            { foldings((route.fold_variants, route.ignore_punctuation), with, catalog) }
+            <UnitsChoice route={Route::Compare(route.clone())} />
+            { pair_links(route, catalog) }
+        </div>
+    }
+}
+
 fn layouts(route: &CompareRoute, catalog: &Catalog) -> Vec<Choice> {
     let choice = |key: &str, chosen: bool, route: CompareRoute| Choice {
         label: catalog.text(key),
@@ -240,8 +282,8 @@ fn pair_links(route: &CompareRoute, catalog: &Catalog) -> Html {
     let CompareRoute { a, b, .. } = route.clone();
     let swapped = CompareRoute { a: b.clone(), b: a.clone(), ..route.clone() };
     let keyness = KeynessRoute {
-        target: scopes::story(&a),
-        reference: Reference::Scope(scopes::story(&b)),
+        target: Scope::story(&a),
+        reference: Reference::Scope(Scope::story(&b)),
         units: route.units,
         ..KeynessRoute::default()
     };

@@ -1,9 +1,9 @@
-//! 索引: every place a node stands, in its context.
+//! 索引: every occurrence of a node, in its context.
 
 use yew::prelude::*;
 
 use super::tabbed::{TabbedPage, use_scope_field, with};
-use crate::engine::{ContextUnit, SortKey};
+use crate::engine::{ContextUnit, Query, SortKey};
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::fields::{ListField, NodeField, NumberField, Switch};
 use crate::ui::components::results::Results;
@@ -16,7 +16,7 @@ use crate::ui::store::use_store;
 use crate::ui::{browser, listings, questions, scopes};
 use crate::view::Concordance;
 
-/// The most context a line can show.
+/// The widest context a line can show.
 const WIDEST: u32 = 200;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -30,6 +30,32 @@ pub(super) fn ConcordancePage(props: &ConcordanceProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let scope = use_scope_field("picker-scope", route, |route| &mut route.scope);
+    let tools = tools(route, scope, &catalog);
+    html! {
+        <TabbedPage class="concordance-page" title="concordance-title" route={Route::from(route.clone())} {tools}>
+            if let Some(near) = &route.near {
+                <p class="near-now">
+                    { catalog.with("concordance-near", [
+                        ("word", near.word.as_str().into()), ("left", near.left.into()), ("right", near.right.into()),
+                    ]) }{ " " }
+                    <a href={Route::Concordance(ConcordanceRoute { near: None, ..route.clone() }).href()}>
+                        { catalog.text("concordance-near-all") }
+                    </a>
+                </p>
+            }
+            if let Some(query) = questions::concordance(route) {
+                { when_here(&store.state.answer(&query), &query, |found| html! {
+                    <Listed concordance={found.clone()} route={route.clone()} />
+                }) }
+            } else {
+                <p class="empty">{ catalog.text("concordance-empty-node") }</p>
+            }
+        </TabbedPage>
+    }
+}
+
+/// Draws the settings: node, scope, order, width and unit of the context.
+fn tools(route: &ConcordanceRoute, scope: Html, catalog: &Catalog) -> Html {
     let onnode = {
         let route = route.clone();
         Callback::from(move |node| {
@@ -42,11 +68,11 @@ pub(super) fn ConcordancePage(props: &ConcordanceProps) -> Html {
         href: Route::Concordance(ConcordanceRoute { unit, ..route.clone() }).href().into(),
         chosen: route.unit == unit,
     });
-    let tools = html! {
+    html! {
         <>
             <NodeField node={route.node.clone()} onset={onnode} />
             { scope }
-            <Choices label={catalog.text("concordance-sort")} choices={sorts(route, &catalog)} />
+            <Choices label={catalog.text("concordance-sort")} choices={sorts(route, catalog)} />
             <SortLevels route={route.clone()} />
             if !route.sort.is_empty() {
                 <Switch
@@ -73,27 +99,6 @@ pub(super) fn ConcordancePage(props: &ConcordanceProps) -> Html {
             />
             <UnitsChoice route={Route::Concordance(route.clone())} />
         </>
-    };
-    html! {
-        <TabbedPage class="concordance-page" title="concordance-title" route={Route::from(route.clone())} {tools}>
-            if let Some(near) = &route.near {
-                <p class="near-now">
-                    { catalog.with("concordance-near", [
-                        ("word", near.word.as_str().into()), ("left", near.left.into()), ("right", near.right.into()),
-                    ]) }{ " " }
-                    <a href={Route::Concordance(ConcordanceRoute { near: None, ..route.clone() }).href()}>
-                        { catalog.text("concordance-near-all") }
-                    </a>
-                </p>
-            }
-            if let Some(query) = questions::concordance(route) {
-                { when_here(&store.state.answer::<Concordance>(&query), &query, |found| html! {
-                    <Listed concordance={found.clone()} route={route.clone()} />
-                }) }
-            } else {
-                <p class="empty">{ catalog.text("concordance-empty-node") }</p>
-            }
-        </TabbedPage>
     }
 }
 
@@ -115,10 +120,10 @@ struct SortLevelsProps {
     route: ConcordanceRoute,
 }
 
-/// The words the rows are sorted by, one after the other.
+/// Draws the fields for the words the rows are sorted by, one after the other.
 #[component]
 fn SortLevels(props: &SortLevelsProps) -> Html {
-    /// Levels offered; an address may have more.
+    /// Number of levels offered; an address may have more.
     const LEVELS: usize = 3;
     let catalog = use_catalog();
     let farthest = ConcordanceRoute::FARTHEST;
@@ -184,7 +189,7 @@ fn Listed(props: &ListedProps) -> Html {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
-            {query}
+            query={Query::from(query)}
             name="kwic"
             label={catalog.text("concordance-title")}
             summary={catalog.with("concordance-summary", named.clone().into_iter().chain(counted))}

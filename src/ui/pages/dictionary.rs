@@ -1,4 +1,4 @@
-//! 自訂詞典: everything the reader said of words, to search, change, switch off, take out and carry away.
+//! 自訂詞典: all entries of the reader's dictionary, to search, change, disable, remove and export.
 
 use gloo::file::callbacks::{FileReader, read_as_bytes};
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
@@ -9,14 +9,14 @@ use crate::lexicon::LexiconError;
 use crate::ui::components::entry_form::EntryForm;
 use crate::ui::components::entry_table::EntryTable;
 use crate::ui::components::waiting::when_here;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::routes::{DictionaryRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::store::use_store;
 use crate::ui::{browser, effects, labels};
 use crate::view::{DictionaryChange, DictionaryList, DictionaryRow, DictionarySort};
 
-/// Errors listed; a file with more has another format.
+/// Maximum number of errors listed; a file with more has another format.
 const ERRORS_SHOWN: usize = 100;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -76,7 +76,7 @@ pub(super) fn DictionaryPage(props: &DictionaryProps) -> Html {
                     }) }</select>
                 </label>
             </div>
-            { when_here(&store.state.answer::<DictionaryList>(&query), &query, |list| html! {
+            { when_here(&store.state.answer(&query), &query, |list| html! {
                 <Listed list={list.clone()} {onedit} />
             }) }
             <Import />
@@ -143,7 +143,7 @@ fn Listed(props: &ListedProps) -> Html {
     }
 }
 
-/// Takes a file, or what is pasted, and says line by line what could not be read.
+/// Imports a file or pasted text, and reports line by line what could not be read.
 #[component]
 fn Import() -> Html {
     let catalog = use_catalog();
@@ -173,7 +173,7 @@ fn Import() -> Html {
                 }
             });
             *reader.borrow_mut() = Some(reading);
-            // The same file can be chosen again after it was mended.
+            // The same file can be chosen again after a correction.
             field.set_value("");
         })
     };
@@ -199,18 +199,25 @@ fn Import() -> Html {
             </label>
             <button type="button" class="button" onclick={onpaste}>{ catalog.text("import-action") }</button>
             if let Some(change) = &*result {
-                <div role="status">
-                    <p>{ catalog.with("import-result", [("added", change.added.into()), ("errors", change.errors.len().into())]) }</p>
-                    <ol class="import-errors">{ for change.errors.iter().take(ERRORS_SHOWN).map(|LexiconError { line, kind }| html! {
-                        <li key={*line}>
-                            { catalog.with("import-line", [("line", (*line).into())]) }{ " " }{ labels::lexicon_error(*kind, &catalog) }
-                        </li>
-                    }) }</ol>
-                    if change.errors.len() > ERRORS_SHOWN {
-                        <p>{ catalog.with("import-more", [("n", (change.errors.len() - ERRORS_SHOWN).into())]) }</p>
-                    }
-                </div>
+                { report(change, &catalog) }
             }
         </details>
+    }
+}
+
+/// Draws the number of entries added, and the lines that could not be read.
+fn report(change: &DictionaryChange, catalog: &Catalog) -> Html {
+    html! {
+        <div role="status">
+            <p>{ catalog.with("import-result", [("added", change.added.into()), ("errors", change.errors.len().into())]) }</p>
+            <ol class="import-errors">{ for change.errors.iter().take(ERRORS_SHOWN).map(|LexiconError { line, kind }| html! {
+                <li key={*line}>
+                    { catalog.with("import-line", [("line", (*line).into())]) }{ " " }{ labels::lexicon_error(*kind, catalog) }
+                </li>
+            }) }</ol>
+            if change.errors.len() > ERRORS_SHOWN {
+                <p>{ catalog.with("import-more", [("n", (change.errors.len() - ERRORS_SHOWN).into())]) }</p>
+            }
+        </div>
     }
 }

@@ -1,4 +1,4 @@
-//! 點陣圖: every run of letters two stories share.
+//! 點陣圖: every run of characters that two stories share.
 
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ use crate::ui::{comparisons, scopes};
 use crate::view::chart::{Run, runs};
 use crate::view::{DotPlot, DotRun, StoryRow};
 
-/// Characters of a title beside an axis.
+/// Maximum length of a title next to an axis, in characters.
 const TITLE: usize = 40;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -46,7 +46,7 @@ pub(super) fn DotsPage(props: &DotsProps) -> Html {
     html! {
         <TabbedPage class="dots-page" title="dots-title" lead="dots-lead" route={Route::from(route.clone())} {tools}>
             if let Some(query) = comparisons::dots(route) {
-                { when_here(&store.state.answer::<DotPlot>(&query), &query, |plot| html! {
+                { when_here(&store.state.answer(&query), &query, |plot| html! {
                     <Plot plot={plot.clone()} />
                 }) }
             }

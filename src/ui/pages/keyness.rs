@@ -1,8 +1,9 @@
-//! 關鍵性: what sets one scope apart from another.
+//! 關鍵性: the words that distinguish one scope from another.
 
 use yew::prelude::*;
 
 use super::tabbed::with;
+use crate::engine::{KeynessQuestion, Query};
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::fields::{ListField, NumberField, Switch};
 use crate::ui::components::keyness_plot::KeynessPlot;
@@ -76,8 +77,8 @@ pub(super) fn KeynessPage(props: &KeynessProps) -> Html {
     }
 }
 
-/// Nothing is known of a rest before the stories are.
-fn loaded(store: &Store, query: &crate::engine::Query) -> Loaded<Keyness> {
+/// Returns the keyness table once the stories are known; the rest is unknown before.
+fn loaded(store: &Store, query: &Query<KeynessQuestion>) -> Loaded<Keyness> {
     if store.state.stories.is_some() { store.state.answer(query) } else { Loaded::Waiting }
 }
 
@@ -111,7 +112,7 @@ fn scopes_chosen(route: &KeynessRoute, store: &Store, catalog: &Catalog) -> Html
                     onpick={onpick(|route, chosen| if let Reference::Scope(scope) = chosen { route.target = scope })}
                 />
             </div>
-            // A list has no stories, so that nothing could be looked up in it as a target.
+            // A list has no stories, so its words could not be looked up if it were the target.
             if route.reference != Reference::List {
                 <a class="swap" href={Route::Keyness(swapped).href()} aria-label={catalog.text("compare-swap")} title={catalog.text("compare-swap")}>{ "⇄" }</a>
             }
@@ -168,7 +169,7 @@ fn Listed(props: &ListedProps) -> Html {
     };
     let sides = Sides {
         target: side(route.target.clone()),
-        // The words of a list stand nowhere.
+        // The words of a list have no occurrences.
         reference: (route.reference != Reference::List)
             .then(|| side(scopes::reference(&route.reference, &route.target, store.rows()))),
     };
@@ -190,7 +191,7 @@ fn Listed(props: &ListedProps) -> Html {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
-            {query}
+            query={Query::from(query)}
             name="keywords"
             label={catalog.text("keyness-title")}
             {summary}

@@ -1,8 +1,9 @@
-//! 單篇關鍵詞: what one story is about, as two methods find it. Kept apart from keyness.
+//! 單篇關鍵詞: the keywords of one story by two methods, kept apart from keyness.
 
 use yew::prelude::*;
 
-use crate::engine::KeywordMethod;
+use crate::corpus::Scope;
+use crate::engine::{KeywordMethod, Query};
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::results::Results;
 use crate::ui::components::story_picker::StoryPicker;
@@ -53,7 +54,7 @@ pub(super) fn KeywordsPage(props: &KeywordsProps) -> Html {
                 <UnitsChoice route={Route::Keywords(route.clone())} />
             </div>
             if let Some(query) = questions::keywords(route) {
-                { when_here(&store.state.answer::<Keywords>(&query), &query, |found| html! {
+                { when_here(&store.state.answer(&query), &query, |found| html! {
                     <Listed keywords={found.clone()} route={route.clone()} />
                 }) }
             }
@@ -78,7 +79,7 @@ fn Listed(props: &ListedProps) -> Html {
         });
     let rows =
         use_memo(keywords.clone(), |keywords| Shared::new((0..keywords.rows.len()).collect::<Vec<_>>()));
-    let scope = scopes::story(&route.id);
+    let scope = Scope::story(&route.id);
     let onorder = {
         let route = route.clone();
         Callback::from(move |order| {
@@ -99,7 +100,7 @@ fn Listed(props: &ListedProps) -> Html {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
-            {query}
+            query={Query::from(query)}
             name="story-keywords"
             label={catalog.text("keywords-title")}
             summary={catalog.with(key, arguments)}

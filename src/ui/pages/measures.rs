@@ -1,8 +1,9 @@
-//! 篇章數據: how long, how varied and how dense each story is.
+//! 篇章數據: the length, variety and density of each story.
 
 use yew::prelude::*;
 
 use super::tabbed::{TabbedPage, use_scope_field, with};
+use crate::engine::Query;
 use crate::ui::components::fields::Switch;
 use crate::ui::components::results::Results;
 use crate::ui::components::units_choice::UnitsChoice;
@@ -40,7 +41,7 @@ pub(super) fn MeasuresPage(props: &MeasuresProps) -> Html {
     };
     html! {
         <TabbedPage class="measures-page" title="measures-title" route={Route::from(route.clone())} {tools}>
-            { when_here(&store.state.answer::<Vec<MeasuresRow>>(&query), &query, |rows| html! {
+            { when_here(&store.state.answer(&query), &query, |rows| html! {
                 <Listed measures={rows.clone()} route={route.clone()} />
             }) }
         </TabbedPage>
@@ -76,7 +77,7 @@ fn Listed(props: &ListedProps) -> Html {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
-            query={questions::measures(route)}
+            query={Query::from(questions::measures(route))}
             name="measures"
             label={catalog.text("measures-title")}
             {summary}

@@ -1,4 +1,4 @@
-//! An address nothing stands at.
+//! The page of an unknown address.
 
 use yew::prelude::*;
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use yew::prelude::*;
 
+use crate::corpus::Scope;
 use crate::ui::components::bar::Bar;
 use crate::ui::components::waiting::when_here;
 use crate::ui::effects;
@@ -38,7 +39,7 @@ pub(super) fn Papers() -> Html {
     }
 }
 
-/// Stories that report one event, beside each other.
+/// Draws the groups of stories that report one event.
 fn happenings(rows: &Shared<Vec<StoryRow>>, events: &Events, catalog: &Catalog) -> Html {
     let group = |ids: &Vec<String>| {
         let found = ids.iter().filter_map(|id| rows.iter().find(|row| row.id == *id));
@@ -76,7 +77,7 @@ fn happenings(rows: &Shared<Vec<StoryRow>>, events: &Events, catalog: &Catalog) 
     }
 }
 
-/// Pages, and stories of a page, that are drawn before the rest is asked for.
+/// Number of pages, and of stories per page, drawn before the reader asks for the rest.
 const SHEETS: usize = 30;
 const STORIES: usize = 100;
 
@@ -86,7 +87,7 @@ struct SheetsProps {
     texts: Option<Shared<Vec<TextRow>>>,
 }
 
-/// Every page with its stories, which stand together in the list.
+/// Draws every page with its stories, which are adjacent in the list.
 #[component]
 fn Sheets(props: &SheetsProps) -> Html {
     let catalog = use_catalog();
@@ -111,7 +112,7 @@ fn Sheets(props: &SheetsProps) -> Html {
     }
 }
 
-/// One page of a newspaper, or one text of the reader's.
+/// Draws one page of a newspaper, or one text of the reader's.
 fn sheet(found: &[StoryRow], longest: u32, names: &HashMap<&str, &str>, catalog: &Catalog) -> Html {
     let Some(first) = found.first() else { return html! {} };
     let page = first.page.as_str();
@@ -152,8 +153,8 @@ fn sheet(found: &[StoryRow], longest: u32, names: &HashMap<&str, &str>, catalog:
 
 fn story(row: &StoryRow, longest: u32, catalog: &Catalog) -> Html {
     let title = scopes::title(row, catalog);
-    let words = Route::Words(WordsRoute { scope: scopes::story(&row.id), ..WordsRoute::default() });
-    // Three links say the same on every line, so each names its story to a screen reader.
+    let words = Route::Words(WordsRoute { scope: Scope::story(&row.id), ..WordsRoute::default() });
+    // The links have the same text on every line, so each names its story to a screen reader.
     let label = |key: &str| format!("{}：{title}", catalog.text(key));
     html! {
         <li key={row.id.clone()}>
@@ -179,7 +180,7 @@ fn compare(a: &str, b: &str) -> String {
     Route::Compare(CompareRoute { a: a.to_owned(), b: b.to_owned(), ..CompareRoute::default() }).href()
 }
 
-/// The comparison page finds a partner for a story that comes alone.
+/// Returns the address of a comparison of one story; the comparison page finds its partner.
 fn compare_with(row: &StoryRow) -> String {
     Route::Compare(CompareRoute { a: row.id.clone(), ..CompareRoute::default() }).href()
 }

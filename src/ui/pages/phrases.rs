@@ -1,8 +1,9 @@
-//! 片語: sequences of words, and those that come again as a whole.
+//! 片語: sequences of words, either all or only those that recur as a whole.
 
 use yew::prelude::*;
 
 use super::tabbed::{TabbedPage, use_scope_field, with};
+use crate::engine::Query;
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::fields::{FilterField, NumberField, Switch};
 use crate::ui::components::results::Results;
@@ -11,7 +12,8 @@ use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::routes::{ConcordanceRoute, PhrasesRoute, Route};
 use crate::ui::shared::Shared;
-use crate::ui::store::use_store;
+use crate::ui::state::Kept;
+use crate::ui::store::{Store, use_store};
 use crate::ui::{listings, questions, scopes};
 use crate::view::Phrases;
 
@@ -28,7 +30,6 @@ pub(super) fn PhrasesPage(props: &PhrasesProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let query = questions::phrases(route);
     let scope = use_scope_field("picker-scope", route, |route| &mut route.scope);
     let tools = html! {
         <>
@@ -76,11 +77,22 @@ pub(super) fn PhrasesPage(props: &PhrasesProps) -> Html {
     };
     html! {
         <TabbedPage class="phrases-page" title="phrases-title" route={Route::from(route.clone())} {tools}>
-            { when_here(&store.state.answer::<Phrases>(&query), &query, |found| html! {
-                <Listed phrases={found.clone()} route={route.clone()} />
-            }) }
+            if route.every {
+                { drawn(&store, route, questions::ngrams(route)) }
+            } else {
+                { drawn(&store, route, questions::phrases(route)) }
+            }
         </TabbedPage>
     }
+}
+
+/// Draws the answer to either question.
+fn drawn<Q: Kept<Answer = Phrases>>(store: &Store, route: &PhrasesRoute, query: Query<Q>) -> Html {
+    when_here(&store.state.answer(&query), &query, |found| {
+        html! {
+            <Listed phrases={found.clone()} route={route.clone()} query={Query::from(query.clone())} />
+        }
+    })
 }
 
 fn kinds(route: &PhrasesRoute, catalog: &Catalog) -> Vec<Choice> {
@@ -96,13 +108,14 @@ fn kinds(route: &PhrasesRoute, catalog: &Catalog) -> Vec<Choice> {
 struct ListedProps {
     phrases: Shared<Phrases>,
     route: PhrasesRoute,
+    query: Query,
 }
 
 #[component]
 fn Listed(props: &ListedProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let ListedProps { phrases, route } = props;
+    let ListedProps { phrases, route, query } = props;
     let rows = use_memo((phrases.clone(), route.filter.clone()), |(phrases, filter)| {
         let passes = |place: &usize| {
             filter.is_empty() || listings::phrases::printed(&phrases.rows[*place]).contains(filter.as_str())
@@ -131,7 +144,7 @@ fn Listed(props: &ListedProps) -> Html {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
-            query={questions::phrases(route)}
+            query={query.clone()}
             name="phrases"
             label={catalog.text("phrases-title")}
             {summary}

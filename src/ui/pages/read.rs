@@ -1,9 +1,10 @@
-//! 閱讀: one story, its words, and where a word stands elsewhere.
+//! 閱讀: one story, its words, and the other occurrences of a word.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use yew::prelude::*;
 
+use crate::corpus::Scope;
 use crate::ui::components::bar::Bar;
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::story_picker::StoryPicker;
@@ -20,7 +21,7 @@ use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Loaded};
 use crate::ui::store::{Store, use_store};
 use crate::ui::{browser, effects, labels, scopes};
-use crate::view::{Concordance, DoubtfulWord, Doubts, FrequencyRange, Story, WordList};
+use crate::view::{Concordance, DoubtfulWord, Doubts, Story, WordList};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ReadProps {
@@ -33,7 +34,7 @@ pub(super) fn Read(props: &ReadProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = effects::story(route);
-    let loaded = store.state.answer::<Story>(&query);
+    let loaded = store.state.answer(&query);
 
     let here = matches!(loaded, Loaded::Here(_));
     use_effect_with((here, route.id.clone(), route.at), |(here, _, at)| {
@@ -42,54 +43,15 @@ pub(super) fn Read(props: &ReadProps) -> Html {
         }
     });
 
-    let onpick = {
-        let units = route.units;
-        Callback::from(move |id: String| {
-            browser::go(&Route::Read(ReadRoute { id, units, ..ReadRoute::default() }));
-        })
-    };
-    let onlookup = {
-        let route = route.clone();
-        Callback::from(move |word: String| {
-            browser::replace(&Route::Read(ReadRoute { word: Some(word), at: None, ..route.clone() }));
-        })
-    };
-    let oncorrect = {
-        let state = store.state.dispatcher();
-        Callback::from(move |place| state.dispatch(Action::Pick(Some(place))))
-    };
     html! {
         <article class="page read">
             if !here {
                 <h1 class="unseen">{ catalog.text("view-read") }</h1>
             }
-            <div class="toolbar">
-                if let Some(stories) = &store.state.stories {
-                    <StoryPicker
-                        label={catalog.text("picker-story")}
-                        stories={stories.clone()}
-                        value={route.id.clone()}
-                        {onpick}
-                    />
-                }
-                <Choices label={catalog.text("read-marks")} choices={marks(route, &catalog)} />
-                <UnitsChoice route={Route::Read(route.clone())} />
-            </div>
+            { toolbar(route, &store, &catalog) }
             { when_here(&loaded, &query, |story| html! {
                 <div class="read-columns">
-                    <div class="sheet-text">
-                        { head(story, &catalog) }
-                        <StoryText
-                            story={story.clone()}
-                            boundaries={route.boundaries}
-                            tags={route.tags}
-                            word={route.word.clone().map(AttrValue::from)}
-                            at={route.at}
-                            doubts={doubts(route, &store)}
-                            {onlookup}
-                            oncorrect={oncorrect.clone()}
-                        />
-                    </div>
+                    { sheet(route, story, &store, &catalog) }
                     <aside aria-label={catalog.text("read-aside")}>
                         { places(route, &store, &catalog) }
                         { doubtful(route, &store, &catalog) }
@@ -106,7 +68,60 @@ pub(super) fn Read(props: &ReadProps) -> Html {
     }
 }
 
-/// Where the story comes from. A story that lost its headline gets a heading here, since its text has none.
+/// Draws the choice of the story, of its marks and of the units.
+fn toolbar(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
+    let onpick = {
+        let units = route.units;
+        Callback::from(move |id: String| {
+            browser::go(&Route::Read(ReadRoute { id, units, ..ReadRoute::default() }));
+        })
+    };
+    html! {
+        <div class="toolbar">
+            if let Some(stories) = &store.state.stories {
+                <StoryPicker
+                    label={catalog.text("picker-story")}
+                    stories={stories.clone()}
+                    value={route.id.clone()}
+                    {onpick}
+                />
+            }
+            <Choices label={catalog.text("read-marks")} choices={marks(route, catalog)} />
+            <UnitsChoice route={Route::Read(route.clone())} />
+        </div>
+    }
+}
+
+/// Draws the story with its origin. A click looks a word up.
+fn sheet(route: &ReadRoute, story: &Shared<Story>, store: &Store, catalog: &Catalog) -> Html {
+    let onlookup = {
+        let route = route.clone();
+        Callback::from(move |word: String| {
+            browser::replace(&Route::Read(ReadRoute { word: Some(word), at: None, ..route.clone() }));
+        })
+    };
+    let oncorrect = {
+        let state = store.state.dispatcher();
+        Callback::from(move |place| state.dispatch(Action::Pick(Some(place))))
+    };
+    html! {
+        <div class="sheet-text">
+            { head(story, catalog) }
+            <StoryText
+                story={story.clone()}
+                boundaries={route.boundaries}
+                tags={route.tags}
+                word={route.word.clone().map(AttrValue::from)}
+                at={route.at}
+                doubts={doubts(route, store)}
+                {onlookup}
+                {oncorrect}
+            />
+        </div>
+    }
+}
+
+/// Draws the story's origin. A story without a headline gets a heading here, since its text has none.
 fn head(story: &Shared<Story>, catalog: &Catalog) -> Html {
     let row = &story.row;
     html! {
@@ -137,15 +152,15 @@ fn marks(route: &ReadRoute, catalog: &Catalog) -> Vec<Choice> {
     ]
 }
 
-/// The words in doubt, where they are asked for and known.
+/// Returns the words in doubt, if asked for and known.
 fn doubts(route: &ReadRoute, store: &Store) -> Option<Shared<Doubts>> {
-    match store.state.answer::<Doubts>(&effects::doubts(route)?) {
+    match store.state.answer(&effects::doubts(route)?) {
         Loaded::Here(doubts) => Some(doubts),
         Loaded::Waiting | Loaded::Failed(_) => None,
     }
 }
 
-/// The words in doubt with the reading that comes second, the least sure first.
+/// Draws the words in doubt with the second-best reading of each, the least certain first.
 fn doubtful(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
     let Some(query) = effects::doubts(route) else { return html! {} };
     let list = |doubts: &Shared<Doubts>| {
@@ -172,14 +187,14 @@ fn doubtful(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
     html! {
         <section aria-labelledby="doubts">
             <h2 id="doubts">{ catalog.text("read-doubts") }</h2>
-            { when_here(&store.state.answer::<Doubts>(&query), &query, list) }
+            { when_here(&store.state.answer(&query), &query, list) }
         </section>
     }
 }
 
-/// The frequencies the word may have, where they are more than one.
+/// Draws the range of frequencies the word may have, if it has more than one.
 fn frequency_range(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
-    let range = effects::frequency_range(route).map(|query| store.state.answer::<FrequencyRange>(&query));
+    let range = effects::frequency_range(route).map(|query| store.state.answer(&query));
     match range {
         Some(Loaded::Here(range)) if range.least < range.most => {
             let arguments = [("least", range.least.into()), ("most", range.most.into())];
@@ -189,7 +204,7 @@ fn frequency_range(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html 
     }
 }
 
-/// What the parts of speech in this story stand for; tags of one name share a line.
+/// Draws the meanings of the tags in this story; tags of one name share a line.
 fn legend(story: &Shared<Story>, catalog: &Catalog) -> Html {
     let mut names: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for word in story.blocks.iter().flat_map(|block| &block.words).filter(|word| word.is_word()) {
@@ -208,7 +223,7 @@ fn legend(story: &Shared<Story>, catalog: &Catalog) -> Html {
     }
 }
 
-/// What was joined, dropped or moved on the way from the page to this text.
+/// Draws the list of what was joined, dropped or moved between the page and this text.
 fn mended(story: &Shared<Story>, catalog: &Catalog) -> Html {
     if story.warnings.is_empty() {
         return html! {};
@@ -226,7 +241,7 @@ fn mended(story: &Shared<Story>, catalog: &Catalog) -> Html {
     }
 }
 
-/// Every place of the word looked up.
+/// Draws every occurrence of the word looked up.
 fn places(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
     let (Some(word), Some(query)) = (&route.word, effects::places(route)) else {
         return html! { <p class="hint">{ catalog.text("read-hint") }</p> };
@@ -239,7 +254,7 @@ fn places(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
                 <span lang="zh-Hant-HK">{ word.clone() }</span>
                 <a class="close" href={close.href()} aria-label={catalog.text("action-close")}>{ "×" }</a>
             </h2>
-            { when_here(&store.state.answer::<Concordance>(&query), &query, |found| html! {
+            { when_here(&store.state.answer(&query), &query, |found| html! {
                 <>
                     <p class="soft" role="status">
                         { catalog.with("read-places", [("n", found.total.into()), ("stories", found.stories.into())]) }
@@ -254,7 +269,7 @@ fn places(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
     }
 }
 
-/// Occurrences in this story, then a few elsewhere.
+/// Draws the occurrences in this story, then a few elsewhere.
 fn lines(route: &ReadRoute, found: &Shared<Concordance>) -> Html {
     const ELSEWHERE: usize = 12;
     let (here, elsewhere): (Vec<_>, Vec<_>) = found.rows.iter().partition(|row| row.id == route.id);
@@ -293,14 +308,14 @@ fn top_words(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
     html! {
         <section aria-labelledby="top-words">
             <h2 id="top-words">{ catalog.text("read-top-words") }</h2>
-            { when_here(&store.state.answer::<WordList>(&query), &query, list) }
+            { when_here(&store.state.answer(&query), &query, list) }
         </section>
     }
 }
 
-/// What else can be asked about this story.
+/// Draws links to other views of this story.
 fn elsewhere(route: &ReadRoute, catalog: &Catalog) -> Html {
-    let (scope, units) = (scopes::story(&route.id), route.units);
+    let (scope, units) = (Scope::story(&route.id), route.units);
     let links = [
         (
             Route::Compare(CompareRoute { a: route.id.clone(), units, ..CompareRoute::default() }),

@@ -1,4 +1,4 @@
-//! 編輯報告: what each paper did with one event, on one page that can be printed.
+//! 編輯報告: each paper's treatment of one event, on one page that can be printed.
 
 use yew::prelude::*;
 
@@ -18,7 +18,6 @@ use crate::ui::i18n::use_catalog;
 use crate::ui::routes::{ReportRoute, Route};
 use crate::ui::store::use_store;
 use crate::ui::{browser, comparisons};
-use crate::view::Report;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ReportPageProps {
@@ -44,7 +43,7 @@ pub(super) fn ReportPage(props: &ReportPageProps) -> Html {
                 <StorySet stories={stories.clone()} ids={route.ids.clone()} {onset} />
             }
             if let Some(query) = comparisons::report(route) {
-                { when_here(&store.state.answer::<Report>(&query), &query, |report| html! {
+                { when_here(&store.state.answer(&query), &query, |report| html! {
                     <>
                         <div class="tools">
                             { foldings((route.fold_variants, route.ignore_punctuation), folded, &catalog) }

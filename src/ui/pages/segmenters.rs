@@ -1,9 +1,9 @@
-//! 斷詞對照: one text as two segmenters cut it.
+//! 斷詞對照: one text as two segmenters split it.
 
 use yew::prelude::*;
 
 use crate::corpus::Mode;
-use crate::engine::Passage;
+use crate::engine::{Passage, Query};
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::story_picker::StoryPicker;
 use crate::ui::components::waiting::when_here;
@@ -13,7 +13,7 @@ use crate::ui::store::use_store;
 use crate::ui::{browser, effects};
 use crate::view::{Parting, SegmentationPair, Stretch};
 
-/// Partings listed; the text shows all.
+/// Maximum number of differing passages listed; the text shows all.
 const LISTED: usize = 200;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -35,8 +35,9 @@ pub(super) fn Segmenters(props: &SegmentersProps) -> Html {
         Some(Passage::Text((*text).clone()))
     };
     let query = passage.map(|passage| effects::segmentations(route, passage));
-    // A text of the reader's stands in no address, so its question is asked here.
-    let missing = query.clone().filter(|query| route.id.is_empty() && store.state.slot(query).is_none());
+    // A text of the reader's is not part of the address, so its query is sent here.
+    let missing = query.clone().map(Query::from);
+    let missing = missing.filter(|query| route.id.is_empty() && store.state.slot(query).is_none());
     use_effect_with(missing, {
         let asker = store.asker.clone();
         move |missing| missing.iter().for_each(|query| asker.ask(query.clone()))
@@ -75,7 +76,7 @@ pub(super) fn Segmenters(props: &SegmentersProps) -> Html {
                 </p>
             }
             if let Some(query) = query {
-                { when_here(&store.state.answer::<SegmentationPair>(&query), &query, |pair| drawn(pair, route, &catalog)) }
+                { when_here(&store.state.answer(&query), &query, |pair| drawn(pair, route, &catalog)) }
             }
         </article>
     }
@@ -108,7 +109,7 @@ struct OwnTextProps {
     text: UseStateSetter<String>,
 }
 
-/// Any text; it is cut when asked to, since a long one takes a moment.
+/// Draws the field for any text; it is segmented on request, since a long one takes a moment.
 #[component]
 fn OwnText(props: &OwnTextProps) -> Html {
     let catalog = use_catalog();

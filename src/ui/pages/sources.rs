@@ -1,4 +1,4 @@
-//! 段落來源: where the sentences of a story stand elsewhere.
+//! 段落來源: other occurrences of the sentences of a story.
 
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ use crate::ui::store::use_store;
 use crate::ui::{comparisons, scopes};
 use crate::view::Sources;
 
-/// Stories named above the table at most.
+/// Maximum number of stories named above the table.
 const NAMED: usize = 6;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -58,8 +58,8 @@ pub(super) fn SourcesPage(props: &SourcesProps) -> Html {
             {tools}
         >
             if let Some(query) = comparisons::sources(route) {
-                { when_here(&store.state.answer::<Sources>(&query), &query, |found| html! {
-                    <Found found={found.clone()} route={route.clone()} query={query.clone()} />
+                { when_here(&store.state.answer(&query), &query, |found| html! {
+                    <Found found={found.clone()} route={route.clone()} query={Query::from(query.clone())} />
                 }) }
             }
         </TabbedPage>
@@ -111,7 +111,7 @@ fn Found(props: &FoundProps) -> Html {
     }
 }
 
-/// The stories with most of it.
+/// Draws the list of the stories that share most with this one.
 fn ranked(found: &Sources, catalog: &Catalog) -> Html {
     if found.stories.is_empty() {
         return html! {};

@@ -1,4 +1,4 @@
-//! What the views under tabs have alike: a heading with the tabs, a field for the scope, and fields that change the address.
+//! The common parts of views under tabs: heading, tabs, scope field, and fields that change the address.
 
 use yew::prelude::*;
 
@@ -10,8 +10,8 @@ use crate::ui::i18n::use_catalog;
 use crate::ui::routes::{Reference, Route};
 use crate::ui::store::use_store;
 
-/// What sets one part of an address to what a field gives. The history keeps where the reader came from, not each
-/// letter typed.
+/// Returns a callback that sets one part of an address to the value of a field. It replaces the address, so
+/// that the history does not record each letter typed.
 pub(super) fn with<R, T>(route: &R, change: fn(&mut R, T)) -> Callback<T>
 where
     R: Clone + Into<Route> + 'static,
@@ -20,7 +20,7 @@ where
     changing(route, change, browser::replace)
 }
 
-/// The same for what leads to other stories, which the way back undoes.
+/// Returns the same callback for a change that leads to other stories, which the back button undoes.
 pub(super) fn going<R, T>(route: &R, change: fn(&mut R, T)) -> Callback<T>
 where
     R: Clone + Into<Route> + 'static,
@@ -42,8 +42,8 @@ where
     })
 }
 
-/// The field that shows and changes the scope of an address, under the message `label`; nothing before the stories are
-/// known.
+/// Draws the field that shows and changes the scope of an address, labelled by the message `label`; draws
+/// nothing before the stories are known.
 #[hook]
 pub(super) fn use_scope_field<R>(label: &str, route: &R, of: fn(&mut R) -> &mut Scope) -> Html
 where
@@ -74,22 +74,22 @@ where
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct TabbedPageProps {
-    /// The class of the page, beside `page`.
+    /// The class of the page, in addition to `page`.
     pub(super) class: &'static str,
-    /// The message of its heading.
+    /// The message of the heading.
     pub(super) title: &'static str,
     /// The message of a sentence below the tabs.
     #[prop_or_default]
     pub(super) lead: Option<&'static str>,
-    /// Its address.
+    /// The address of the view.
     pub(super) route: Route,
-    /// What the reader chooses.
+    /// The fields and choices of the reader.
     pub(super) tools: Html,
-    /// What was counted.
+    /// The results.
     pub(super) children: Html,
 }
 
-/// A view under tabs.
+/// Draws a view under tabs.
 #[component]
 pub(super) fn TabbedPage(props: &TabbedPageProps) -> Html {
     let catalog = use_catalog();

@@ -1,9 +1,10 @@
-//! 詞組: the terms that words are joined into, with why.
+//! 詞組: the terms that words are joined into, with the reasons.
 
 use yew::prelude::*;
 
 use super::tabbed::{TabbedPage, use_scope_field, with};
 use crate::corpus::Mode;
+use crate::engine::Query;
 use crate::ui::components::fields::FilterField;
 use crate::ui::components::results::Results;
 use crate::ui::components::waiting::when_here;
@@ -33,7 +34,7 @@ pub(super) fn TermsPage(props: &TermsProps) -> Html {
     };
     html! {
         <TabbedPage class="terms-page" title="terms-title" lead="terms-lead" route={Route::from(route.clone())} {tools}>
-            { when_here(&store.state.answer::<TermTable>(&query), &query, |terms| html! {
+            { when_here(&store.state.answer(&query), &query, |terms| html! {
                 <Listed terms={terms.clone()} route={route.clone()} />
             }) }
         </TabbedPage>
@@ -73,7 +74,7 @@ fn Listed(props: &ListedProps) -> Html {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
-            query={questions::terms(route)}
+            query={Query::from(questions::terms(route))}
             name="terms"
             label={catalog.text("terms-title")}
             {summary}

@@ -1,4 +1,4 @@
-//! One of the reader's own texts: as it came, as it was cut, and the means to correct that.
+//! One of the reader's own texts: as it arrived, as it was split into stories, and the tools to correct that.
 
 use yew::prelude::*;
 
@@ -8,7 +8,6 @@ use crate::ui::effects;
 use crate::ui::i18n::use_catalog;
 use crate::ui::routes::{Route, TextRoute};
 use crate::ui::store::use_store;
-use crate::view;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct TextPageProps {
@@ -23,7 +22,7 @@ pub(super) fn TextPageView(props: &TextPageProps) -> Html {
     html! {
         <article class="page text-page">
             <p class="up"><a href={Route::Texts.href()}>{ catalog.text("text-back") }</a></p>
-            { when_here(&store.state.answer::<view::TextPage>(&query), &query, |page| html! {
+            { when_here(&store.state.answer(&query), &query, |page| html! {
                 <TextEditor page={page.clone()} line={props.route.line} />
             }) }
         </article>

@@ -1,10 +1,11 @@
-//! 自備文本: the ways in, what came of them, and a list of what is there.
+//! 自備文本: the ways to add texts, the progress of an import, and the list of the texts.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, HtmlInputElement};
 use yew::prelude::*;
 
+use crate::ui::asker::Asker;
 use crate::ui::components::import_status::ImportStatus;
 use crate::ui::components::keeping::Keeping;
 use crate::ui::components::paste_form::PasteForm;
@@ -15,7 +16,7 @@ use crate::ui::state::{Action, ImportStep, Loaded};
 use crate::ui::store::use_store;
 use crate::ui::{browser, effects, files, intake};
 
-/// What the file fields offer first.
+/// File types that the file fields offer.
 const ACCEPTED: &str = ".txt,.md,.markdown,.html,.htm,.docx,.csv,.tsv,.jsonl,.zip,.pdf,text/plain";
 
 #[component]
@@ -54,14 +55,70 @@ pub(super) fn Texts() -> Html {
     }
 }
 
-/// The ways in.
+/// Draws the ways to add texts.
 #[component]
 fn Intake() -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let pasted = use_state_eq(String::new);
     let open = use_state_eq(|| false);
-    use_effect_with(store.asker.clone(), {
+    use_pasting(&store.asker, &pasted, &open);
+    // Text pasted outside the box waits there for the reader's confirmation.
+    use_effect_with(*open && !pasted.is_empty(), |waits| {
+        if *waits && browser::matches_focus("body, main") {
+            browser::focus("paste-add");
+        }
+    });
+    let onfiles = {
+        let asker = store.asker.clone();
+        Callback::from(move |event: Event| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            let given = field.files().map(|list| files::of_list(&list)).unwrap_or_default();
+            intake::take(&asker, given);
+            // The same file can be chosen again after a correction.
+            field.set_value("");
+        })
+    };
+    let choose = |id: &'static str| Callback::from(move |_: MouseEvent| browser::click(id));
+    let folder = use_node_ref();
+    use_effect_with(folder.clone(), |folder| {
+        // Yew has no such attribute.
+        if let Some(field) = folder.cast::<Element>() {
+            let _ = field.set_attribute("webkitdirectory", "");
+        }
+    });
+    let ontoggle = {
+        let open = open.clone();
+        // The page can open it too, so only its state decides whether it is open.
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            open.set(!*open);
+        })
+    };
+    html! {
+        <section class="intake" aria-label={catalog.text("intake-label")}>
+            <div class="drop-zone">
+                <p class="drop-words">{ catalog.text("intake-drop") }</p>
+                <div class="tools">
+                    <button type="button" class="button primary" onclick={choose("choose-files")}>{ catalog.text("intake-files") }</button>
+                    <button type="button" class="button" onclick={choose("choose-folder")}>{ catalog.text("intake-folder") }</button>
+                    <input id="choose-files" type="file" multiple=true accept={ACCEPTED} hidden=true aria-label={catalog.text("intake-files")} onchange={onfiles.clone()} />
+                    <input ref={folder} id="choose-folder" type="file" multiple=true hidden=true aria-label={catalog.text("intake-folder")} onchange={onfiles} />
+                </div>
+                <p class="soft">{ catalog.text("intake-formats") }</p>
+            </div>
+            <details class="paste" open={*open}>
+                <summary onclick={ontoggle}>{ catalog.text("intake-paste") }</summary>
+                <PasteForm text={(*pasted).clone()} ontext={let pasted = pasted.setter(); Callback::from(move |text| pasted.set(text))} />
+            </details>
+        </section>
+    }
+}
+
+/// Takes files pasted anywhere on the page, and opens the box for pasted text.
+#[hook]
+fn use_pasting(asker: &Asker, pasted: &UseStateHandle<String>, open: &UseStateHandle<bool>) {
+    use_effect_with(asker.clone(), {
         let (pasted, open) = (pasted.setter(), open.setter());
         move |asker| {
             let asker = asker.clone();
@@ -88,59 +145,9 @@ fn Intake() -> Html {
             move || drop(listener)
         }
     });
-    // What was pasted beside the box waits there for a word of the reader's.
-    use_effect_with(*open && !pasted.is_empty(), |waits| {
-        if *waits && browser::matches_focus("body, main") {
-            browser::focus("paste-add");
-        }
-    });
-    let onfiles = {
-        let asker = store.asker.clone();
-        Callback::from(move |event: Event| {
-            let field: HtmlInputElement = event.target_unchecked_into();
-            let given = field.files().map(|list| files::of_list(&list)).unwrap_or_default();
-            intake::take(&asker, given);
-            // The same file can be chosen again after it was mended.
-            field.set_value("");
-        })
-    };
-    let choose = |id: &'static str| Callback::from(move |_: MouseEvent| browser::click(id));
-    let folder = use_node_ref();
-    use_effect_with(folder.clone(), |folder| {
-        // Yew knows no such attribute.
-        if let Some(field) = folder.cast::<Element>() {
-            let _ = field.set_attribute("webkitdirectory", "");
-        }
-    });
-    let ontoggle = {
-        let open = open.clone();
-        // The page opens it as well, so the page alone says whether it is open.
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            open.set(!*open);
-        })
-    };
-    html! {
-        <section class="intake" aria-label={catalog.text("intake-label")}>
-            <div class="drop-zone">
-                <p class="drop-words">{ catalog.text("intake-drop") }</p>
-                <div class="tools">
-                    <button type="button" class="button primary" onclick={choose("choose-files")}>{ catalog.text("intake-files") }</button>
-                    <button type="button" class="button" onclick={choose("choose-folder")}>{ catalog.text("intake-folder") }</button>
-                    <input id="choose-files" type="file" multiple=true accept={ACCEPTED} hidden=true aria-label={catalog.text("intake-files")} onchange={onfiles.clone()} />
-                    <input ref={folder} id="choose-folder" type="file" multiple=true hidden=true aria-label={catalog.text("intake-folder")} onchange={onfiles} />
-                </div>
-                <p class="soft">{ catalog.text("intake-formats") }</p>
-            </div>
-            <details class="paste" open={*open}>
-                <summary onclick={ontoggle}>{ catalog.text("intake-paste") }</summary>
-                <PasteForm text={(*pasted).clone()} ontext={let pasted = pasted.setter(); Callback::from(move |text| pasted.set(text))} />
-            </details>
-        </section>
-    }
 }
 
-/// Whether the event goes to where text is typed anyway.
+/// Returns true if the event goes to a field for typing.
 fn is_field(event: &ClipboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA"))

@@ -17,7 +17,6 @@ use crate::ui::components::witness_table::{WitnessTable, WitnessesProps};
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::routes::{ReportRoute, Route, WitnessesLayout, WitnessesRoute};
 use crate::ui::store::use_store;
-use crate::view::Witnesses;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct WitnessesPageProps {
@@ -46,9 +45,9 @@ pub(super) fn WitnessesPage(props: &WitnessesPageProps) -> Html {
                 <UnitsChoice route={Route::Witnesses(route.clone())} />
             </div>
             if let Some(query) = comparisons::witnesses(route) {
-                { when_here(&store.state.answer::<Witnesses>(&query), &query, |table| {
+                { when_here(&store.state.answer(&query), &query, |table| {
                     let props = WitnessesProps { table: table.clone() };
-                    // Other stories are drawn anew, from their beginning.
+                    // Other stories are redrawn from their beginning.
                     let key = format!("{}|{}", route.layout.name(), route.ids.join("|"));
                     html! {
                         <>
@@ -68,7 +67,7 @@ pub(super) fn WitnessesPage(props: &WitnessesPageProps) -> Html {
     }
 }
 
-/// The report on the same stories.
+/// Returns the route to the report on the same stories.
 fn report(route: &WitnessesRoute) -> ReportRoute {
     ReportRoute {
         ids: route.ids.clone(),

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::tabbed::{TabbedPage, use_scope_field, with};
+use crate::engine::Query;
 use crate::ui::components::fields::{FilterField, ListField, NumberField, Switch};
 use crate::ui::components::results::Results;
 use crate::ui::components::stop_list::StopList;
@@ -15,7 +16,7 @@ use crate::ui::store::use_store;
 use crate::ui::{labels, listings, questions, scopes};
 use crate::view::WordList;
 
-/// Parts of speech a list can be narrowed to, as the engine's filter has them.
+/// Parts of speech that can filter a list, in the form of the engine's filter.
 const TAGS: [&str; 12] = ["n*", "nr*", "ns", "nt", "nz", "t", "m", "v*", "a*", "d", "i", "eng"];
 
 #[derive(Clone, PartialEq, Properties)]
@@ -50,20 +51,7 @@ pub(super) fn Words(props: &WordsProps) -> Html {
                 value={route.tag.clone()}
                 onset={with(route, |route, tag| route.tag = tag)}
             />
-            <div class="pair">
-                <NumberField
-                    label={catalog.text("field-shortest")}
-                    value={route.shortest}
-                    min=1
-                    onset={with(route, |route, shortest| route.shortest = shortest)}
-                />
-                <NumberField
-                    label={catalog.text("field-longest")}
-                    value={route.longest}
-                    min=1
-                    onset={with(route, |route, longest| route.longest = longest)}
-                />
-            </div>
+            { lengths(route, &catalog) }
             <Switch
                 label={catalog.text("field-fold")}
                 about={catalog.text("about-fold")}
@@ -79,10 +67,30 @@ pub(super) fn Words(props: &WordsProps) -> Html {
     };
     html! {
         <TabbedPage class="words-page" title="words-title" route={Route::from(route.clone())} {tools}>
-            { when_here(&store.state.answer::<WordList>(&query), &query, |list| html! {
+            { when_here(&store.state.answer(&query), &query, |list| html! {
                 <Listed list={list.clone()} route={route.clone()} />
             }) }
         </TabbedPage>
+    }
+}
+
+/// Draws the fields for the least and the greatest length of a word.
+fn lengths(route: &WordsRoute, catalog: &Catalog) -> Html {
+    html! {
+        <div class="pair">
+            <NumberField
+                label={catalog.text("field-shortest")}
+                value={route.shortest}
+                min=1
+                onset={with(route, |route, shortest| route.shortest = shortest)}
+            />
+            <NumberField
+                label={catalog.text("field-longest")}
+                value={route.longest}
+                min=1
+                onset={with(route, |route, longest| route.longest = longest)}
+            />
+        </div>
     }
 }
 
@@ -137,7 +145,7 @@ fn Listed(props: &ListedProps) -> Html {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
-            query={questions::words(route)}
+            query={Query::from(questions::words(route))}
             name="words"
             label={catalog.text("words-title")}
             {summary}

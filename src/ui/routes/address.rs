@@ -5,23 +5,23 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 use super::{parts, scope};
 use crate::corpus::{Mode, Scope, Terms, Units};
 
-/// All that is not plain is encoded, so that what separates the parts can never stand inside one.
+/// Everything but plain characters is encoded, so that no part can contain a separator.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
-/// One part, safe inside an address.
+/// Encodes one part of an address.
 pub(super) fn encode(part: &str) -> String {
     utf8_percent_encode(part, RESERVED).to_string()
 }
 
-/// The reverse of [`encode`]; bytes that are not UTF-8 become U+FFFD, as an address may be typed by hand.
+/// Reverses [`encode`]; bytes that are not UTF-8 become U+FFFD, as an address may be typed by hand.
 pub(super) fn decode(part: &str) -> String {
     percent_decode_str(part).decode_utf8_lossy().into_owned()
 }
 
-/// An address taken apart.
+/// A parsed address.
 pub(super) struct Address {
     pub(super) path: Vec<String>,
-    /// Values stay encoded, since some have parts of their own.
+    /// Values remain encoded, since some have parts of their own.
     parameters: Vec<(String, String)>,
 }
 
@@ -58,7 +58,7 @@ impl Address {
         self.raw(name).map_or(Scope::All, scope::parse)
     }
 
-    /// How texts are cut; what nobody knows is as by default.
+    /// Reads the units of segmentation; unknown values give the default.
     pub(super) fn units(&self) -> Units {
         let known = |mode: &Mode| self.raw("mode") == Some(parts::mode_parameter(*mode));
         let coarse = self.raw("terms") == parts::terms_parameter(Terms::Coarse);
@@ -67,7 +67,7 @@ impl Address {
     }
 }
 
-/// Puts an address together.
+/// A builder of addresses.
 pub(super) struct Writer(String);
 
 impl Writer {
@@ -75,7 +75,7 @@ impl Writer {
         Self(path.iter().fold("#".to_owned(), |address, segment| address + "/" + &encode(segment)))
     }
 
-    /// Adds a value that is encoded already, or nothing.
+    /// Appends a value that is already encoded, if there is one.
     pub(super) fn raw(mut self, name: &str, value: Option<String>) -> Self {
         if let Some(value) = value {
             self.0.push(if self.0.contains('?') { '&' } else { '?' });

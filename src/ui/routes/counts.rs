@@ -1,4 +1,4 @@
-//! What the addresses of counts carry: word lists, phrases, terms and measures.
+//! The addresses of counts: word lists, phrases, terms and measures.
 
 use super::address::{Address, Writer, decode, encode};
 use super::{Order, parts, scope};
@@ -7,35 +7,35 @@ use crate::corpus::{Scope, Units};
 /// A word list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WordsRoute {
-    /// Which stories are counted.
+    /// The stories counted.
     pub scope: Scope,
-    /// The least frequency listed.
+    /// Least frequency listed.
     pub min: u32,
-    /// What a listed word contains, or a pattern it fits.
+    /// A text that a listed word contains, or a pattern it matches.
     pub filter: String,
     /// The part of speech listed; empty for all.
     pub tag: String,
-    /// The least number of characters.
+    /// Least number of characters.
     pub shortest: Option<u32>,
-    /// The greatest number of characters.
+    /// Greatest number of characters.
     pub longest: Option<u32>,
-    /// Which stop words are left out.
+    /// The stop words left out.
     pub stop: StopChoice,
-    /// Whether writings of one word count as one.
+    /// True if the variant writings of a word count as one word.
     pub fold: bool,
-    /// How the texts are cut.
+    /// The units of segmentation.
     pub units: Units,
-    /// What the table is sorted by.
+    /// The order of the table.
     pub order: Option<Order>,
 }
 
-/// Which stop words a list leaves out: those that ship with the app, as the reader changed them. Only the changes
-/// stand in the address, so that a link shows the same list to whoever opens it.
+/// The stop words a list leaves out: the app's list with the reader's changes. The address contains only the
+/// changes, so that a link shows the same list to everyone who opens it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StopChoice {
-    /// Whether any are left out.
+    /// True if stop words are left out.
     pub leave_out: bool,
-    /// Words left out beside those that ship with the app.
+    /// Words left out in addition to the app's list.
     pub added: Vec<String>,
     /// Words of the app's list that are kept.
     pub kept: Vec<String>,
@@ -44,49 +44,49 @@ pub struct StopChoice {
 /// Sequences of words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PhrasesRoute {
-    /// Whether every sequence is listed, or only those that no word more would leave as frequent.
+    /// True to list every sequence; false for only those that any further word makes rarer.
     pub every: bool,
-    /// Which stories are counted.
+    /// The stories counted.
     pub scope: Scope,
-    /// The least number of words.
+    /// Least number of words.
     pub shortest: u32,
-    /// The greatest number of words, where every sequence is listed.
+    /// Greatest number of words, if every sequence is listed.
     pub longest: u32,
-    /// The least frequency listed.
+    /// Least frequency listed.
     pub min: u32,
-    /// What a listed sequence contains.
+    /// A text that a listed sequence contains.
     pub filter: String,
-    /// Whether writings of one word count as one.
+    /// True if the variant writings of a word count as one word.
     pub fold: bool,
-    /// How the texts are cut.
+    /// The units of segmentation.
     pub units: Units,
-    /// What the table is sorted by.
+    /// The order of the table.
     pub order: Option<Order>,
 }
 
 /// The terms that words are joined into.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TermsRoute {
-    /// Which stories are counted.
+    /// The stories counted.
     pub scope: Scope,
-    /// What a listed term contains.
+    /// A text that a listed term contains.
     pub filter: String,
-    /// How the texts are cut.
+    /// The units of segmentation.
     pub units: Units,
-    /// What the table is sorted by.
+    /// The order of the table.
     pub order: Option<Order>,
 }
 
 /// The measures of each story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MeasuresRoute {
-    /// Which stories are measured.
+    /// The stories measured.
     pub scope: Scope,
-    /// Whether writings of one word count as one.
+    /// True if the variant writings of a word count as one word.
     pub fold: bool,
-    /// How the texts are cut.
+    /// The units of segmentation.
     pub units: Units,
-    /// What the table is sorted by.
+    /// The order of the table.
     pub order: Option<Order>,
 }
 
@@ -234,12 +234,12 @@ impl MeasuresRoute {
     }
 }
 
-/// A text, unless it is empty.
+/// Returns a text unless it is empty.
 pub(super) fn filled(text: &str) -> Option<&str> {
     Some(text).filter(|text| !text.is_empty())
 }
 
-/// Words one after the other.
+/// Parses words separated by commas.
 fn list(value: Option<&str>) -> Vec<String> {
     value.unwrap_or_default().split(',').filter(|word| !word.is_empty()).map(decode).collect()
 }
@@ -250,7 +250,7 @@ fn parameter(words: &[String]) -> Option<String> {
 }
 
 impl Writer {
-    /// Adds how texts are cut, where that is not as by default.
+    /// Appends the units of segmentation that differ from the default.
     pub(super) fn units(self, units: Units) -> Self {
         self.text("mode", parts::mode_of(units)).text("terms", parts::terms_parameter(units.terms))
     }

@@ -1,4 +1,4 @@
-//! What the addresses of keywords carry: keyness of one scope against another, and keywords of one story.
+//! The addresses of keywords: keyness of one scope compared with another, and keywords of one story.
 
 use super::address::{Address, Writer};
 use super::{Order, Reference, scope};
@@ -9,33 +9,33 @@ use crate::view::KeynessMeasure;
 /// A keyness table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeynessRoute {
-    /// The stories asked about.
+    /// The stories in question.
     pub target: Scope,
-    /// What they are held against.
+    /// The reference they are compared with.
     pub reference: Reference,
-    /// What the table is ranked by.
+    /// The measure that ranks the table.
     pub measure: KeynessMeasure,
-    /// The least frequency in both together.
+    /// Least frequency in both together.
     pub min: u32,
-    /// Which direction is listed.
+    /// The direction listed.
     pub sign: Sign,
-    /// Whether writings of one word count as one.
+    /// True if the variant writings of a word count as one word.
     pub fold: bool,
-    /// How the texts are cut.
+    /// The units of segmentation.
     pub units: Units,
-    /// What the table is sorted by.
+    /// The order of the table.
     pub order: Option<Order>,
 }
 
-/// Which keywords are listed.
+/// The direction of the keywords listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sign {
     /// Both directions, strongest first.
     #[default]
     Both,
-    /// Words the target has more of.
+    /// Words more frequent in the target.
     Positive,
-    /// Words the target has less of.
+    /// Words less frequent in the target.
     Negative,
 }
 
@@ -44,11 +44,11 @@ pub enum Sign {
 pub struct KeywordsRoute {
     /// The story; empty for the one last read.
     pub id: String,
-    /// How they are found.
+    /// The method that finds them.
     pub method: KeywordMethod,
-    /// How the texts are cut.
+    /// The units of segmentation.
     pub units: Units,
-    /// What the table is sorted by.
+    /// The order of the table.
     pub order: Option<Order>,
 }
 
@@ -101,7 +101,7 @@ impl KeynessRoute {
     }
 }
 
-/// Every measure of keyness, those that most ask for first.
+/// All measures of keyness, the most popular first.
 pub const MEASURES: [KeynessMeasure; 7] = [
     KeynessMeasure::G2,
     KeynessMeasure::LogRatio,
@@ -112,7 +112,7 @@ pub const MEASURES: [KeynessMeasure; 7] = [
     KeynessMeasure::Bic,
 ];
 
-/// A measure as an address and `window.duidu` have it.
+/// Returns the name of a measure in an address and in `window.duidu`.
 pub fn measure_name(measure: KeynessMeasure) -> &'static str {
     match measure {
         KeynessMeasure::G2 => "g2",

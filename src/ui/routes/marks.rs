@@ -1,21 +1,20 @@
-//! Which kinds of difference are shown.
+//! The kinds of difference that are shown.
 
 use crate::view::DifferenceType;
 
-/// A kind of mark in a comparison: the differences inside a pair, passages that moved, and sentences that
-/// stand on one side only.
+/// A kind of mark: differences inside a pair, passages that moved, and sentences on one side only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum MarkKind {
     /// A difference inside a pair.
     Inside(DifferenceType),
-    /// A passage that stands elsewhere in the other story.
+    /// A passage at another position in the other story.
     Moved,
     /// A sentence without a partner.
     Only,
 }
 
 impl MarkKind {
-    /// Every kind, in the order the page lists them.
+    /// All kinds, in the order the page lists them.
     pub const ALL: [Self; 8] = [
         Self::Inside(DifferenceType::Variant),
         Self::Inside(DifferenceType::Punctuation),
@@ -27,7 +26,7 @@ impl MarkKind {
         Self::Only,
     ];
 
-    /// Its name in an address.
+    /// Returns the kind's name in an address.
     pub fn name(self) -> &'static str {
         match self {
             Self::Inside(DifferenceType::Variant) => "variant",
@@ -47,7 +46,7 @@ impl MarkKind {
     }
 }
 
-/// A set of kinds; all of them unless something is hidden.
+/// A set of kinds; all of them unless some are hidden.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Marks(u16);
 
@@ -58,12 +57,12 @@ impl Default for Marks {
 }
 
 impl Marks {
-    /// Whether `kind` is shown.
+    /// Returns true if `kind` is shown.
     pub fn shows(self, kind: MarkKind) -> bool {
         self.0 & kind.bit() != 0
     }
 
-    /// The same set with `kind` switched.
+    /// Returns the same set with `kind` switched.
     pub fn toggled(self, kind: MarkKind) -> Self {
         Self(self.0 ^ kind.bit())
     }

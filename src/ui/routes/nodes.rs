@@ -1,4 +1,4 @@
-//! What the addresses about a node carry: where it stands, and what stands near it.
+//! The addresses about a node: its concordance and its collocates.
 
 use super::address::{Address, Writer};
 use super::counts::filled;
@@ -9,37 +9,37 @@ use crate::engine::{CollocatesQuestion, ContextUnit, Near, SortKey};
 /// A concordance.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConcordanceRoute {
-    /// What is looked for; empty before it is given.
+    /// The word looked up; empty before it is given.
     pub node: String,
-    /// Which stories are searched.
+    /// The stories searched.
     pub scope: Scope,
-    /// The words the rows are sorted by, the first first; none for the order of the text.
+    /// The words the rows are sorted by, the first key first; empty for the order of the text.
     pub sort: Vec<SortKey>,
-    /// Whether the rows of a story stay together when they are sorted.
+    /// True if the rows of a story stay together when they are sorted.
     pub group: bool,
-    /// How much context stands on each side.
+    /// The length of the context on each side.
     pub context: u32,
-    /// What context is counted in.
+    /// The unit of the context.
     pub unit: ContextUnit,
-    /// The word that must stand near, where the occurrences of a collocate are meant.
+    /// A word that must occur nearby, for the occurrences of a collocate.
     pub near: Option<Near>,
-    /// Whether writings of one word are found together.
+    /// True if the variant writings of a word are found together.
     pub fold: bool,
-    /// How the texts are cut.
+    /// The units of segmentation.
     pub units: Units,
 }
 
 impl ConcordanceRoute {
-    /// Context shown where the address does not say, in characters.
+    /// Default context, in characters.
     pub const CONTEXT: u32 = 24;
 
-    /// The farthest word from the node that rows can be sorted by.
+    /// Greatest distance from the node of a word that rows can be sorted by.
     pub const FARTHEST: u8 = 3;
 
-    /// The words one reads first on the left, outward from the node.
+    /// The words of the left context, in the order of reading outward from the node.
     pub const LEFTWARD: [SortKey; 3] = [SortKey::Left(1), SortKey::Left(2), SortKey::Left(3)];
 
-    /// The same on the right.
+    /// The words of the right context, in the same order.
     pub const RIGHTWARD: [SortKey; 3] = [SortKey::Right(1), SortKey::Right(2), SortKey::Right(3)];
 
     pub(super) fn parse(address: &Address) -> Self {
@@ -47,7 +47,7 @@ impl ConcordanceRoute {
             node: address.text("node").unwrap_or_default(),
             scope: address.scope("scope"),
             sort: match address.raw("sort") {
-                // As addresses had it when there were only these two.
+                // The names in older addresses, which had only these two.
                 Some("left") => Self::LEFTWARD.to_vec(),
                 Some("right") => Self::RIGHTWARD.to_vec(),
                 other => other.unwrap_or_default().split(',').filter_map(sort_key).collect(),
@@ -108,7 +108,7 @@ impl Default for ConcordanceRoute {
     }
 }
 
-/// A word to sort by as an address and `window.duidu` have it.
+/// Returns the name of a sort key in an address and in `window.duidu`.
 pub fn sort_name(key: SortKey) -> String {
     match key {
         SortKey::Left(n) => format!("L{n}"),
@@ -117,7 +117,7 @@ pub fn sort_name(key: SortKey) -> String {
     }
 }
 
-/// The reverse of [`sort_name`].
+/// Reverses [`sort_name`].
 pub fn sort_key(name: &str) -> Option<SortKey> {
     if name == "N" {
         return Some(SortKey::Node);
@@ -130,38 +130,38 @@ pub fn sort_key(name: &str) -> Option<SortKey> {
     }
 }
 
-/// The words near a node, in one scope or in two beside each other.
+/// The words near a node, in one scope or in two compared scopes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CollocatesRoute {
-    /// What is looked near; empty before it is given.
+    /// The node; empty before it is given.
     pub node: String,
-    /// Which stories are searched.
+    /// The stories searched.
     pub scope: Scope,
-    /// Which stories are searched beside them.
+    /// The stories compared with them.
     pub beside: Option<Scope>,
-    /// Words before the node that are looked at.
+    /// Number of words examined before the node.
     pub left: u32,
-    /// Words after it.
+    /// Number of words examined after the node.
     pub right: u32,
-    /// How often a listed word stands near the node at least.
+    /// Least number of occurrences of a listed word near the node.
     pub min: u32,
-    /// Whether writings of one word count as one.
+    /// True if the variant writings of a word count as one word.
     pub fold: bool,
-    /// How the texts are cut.
+    /// The units of segmentation.
     pub units: Units,
-    /// What the table is sorted by.
+    /// The order of the table.
     pub order: Option<Order>,
 }
 
 impl CollocatesRoute {
-    /// Words on each side where the address does not say.
+    /// Default number of words on each side.
     pub const SPAN: u32 = 5;
 
-    /// The least number of times where the address does not say: what stood there once may be chance.
+    /// Default least number of occurrences: a single one may be chance.
     pub const MINIMUM: u32 = 2;
 
     pub(super) fn parse(address: &Address) -> Self {
-        // What is wider is brought back by the field; a number beyond it is refused by the engine in words.
+        // The field corrects a wider span; the engine refuses one beyond its limit with a message.
         Self {
             node: address.text("node").unwrap_or_default(),
             scope: address.scope("scope"),

@@ -1,4 +1,4 @@
-//! What the addresses of reuse carry: the matrix of a scope, the dot plot of a pair, the sources of a story.
+//! The addresses of reuse: the matrix of a scope, the dot plot of a pair, the sources of a story.
 
 use super::address::{Address, Writer};
 use super::{Order, scope};
@@ -6,43 +6,43 @@ use crate::compare::MINIMUM_RUN;
 use crate::corpus::Scope;
 use crate::engine::SourcesQuestion;
 
-/// All stories of a scope against all.
+/// All stories of a scope compared with each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SimilarityRoute {
-    /// Which stories.
+    /// The stories.
     pub scope: Scope,
-    /// The least run of letters that counts.
+    /// Least run of characters that counts.
     pub min: u32,
-    /// What the table of pairs is sorted by.
+    /// The order of the table of pairs.
     pub order: Option<Order>,
 }
 
 /// Two stories as a dot plot.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DotsRoute {
-    /// The first story; both are empty for the pair last looked at.
+    /// The first story; both are empty for the pair last viewed.
     pub a: String,
     /// The second story.
     pub b: String,
-    /// The least run of letters that is drawn.
+    /// Least run of characters that is drawn.
     pub min: u32,
 }
 
-/// Where the sentences of a story stand elsewhere.
+/// Other occurrences of the sentences of a story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourcesRoute {
-    /// The story; empty for the one last looked at.
+    /// The story; empty for the one last viewed.
     pub id: String,
-    /// Where to look.
+    /// The stories searched.
     pub scope: Scope,
-    /// The least run of letters that counts.
+    /// Least run of characters that counts.
     pub min: u32,
-    /// What the table is sorted by.
+    /// The order of the table.
     pub order: Option<Order>,
 }
 
 impl DotsRoute {
-    /// The least run when the reader says nothing else: short ones are set phrases, which make a plot a cloud.
+    /// Default least run: shorter ones are set phrases, which cloud a plot.
     pub const MINIMUM: u32 = 6;
 }
 
@@ -60,11 +60,11 @@ impl Default for DotsRoute {
 
 impl Default for SourcesRoute {
     fn default() -> Self {
-        Self { id: String::new(), scope: Scope::All, min: SourcesQuestion::MINIMUM_RUN, order: None }
+        Self { id: String::new(), scope: Scope::All, min: SourcesQuestion::MIN_RUN, order: None }
     }
 }
 
-/// The least run of an address, 1 or more.
+/// Reads the least run of an address, 1 or more.
 fn minimum(address: &Address, default: u32) -> u32 {
     address.count("min").unwrap_or(default).max(1)
 }
@@ -104,7 +104,7 @@ impl SourcesRoute {
         Self {
             id: id.to_owned(),
             scope: address.scope("scope"),
-            min: minimum(address, SourcesQuestion::MINIMUM_RUN),
+            min: minimum(address, SourcesQuestion::MIN_RUN),
             order: Order::parse(address.text("order")),
         }
     }
@@ -113,7 +113,7 @@ impl SourcesRoute {
         let path: &[&str] = if self.id.is_empty() { &["sources"] } else { &["sources", &self.id] };
         Writer::at(path)
             .raw("scope", scope::parameter(&self.scope))
-            .number("min", Some(self.min).filter(|&min| min != SourcesQuestion::MINIMUM_RUN))
+            .number("min", Some(self.min).filter(|&min| min != SourcesQuestion::MIN_RUN))
             .text("order", Order::parameter(self.order.as_ref()).as_deref())
             .finish()
     }

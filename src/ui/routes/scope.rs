@@ -1,10 +1,10 @@
-//! Scopes as they stand in an address: `id:003-1,004-1` or `paper:大公報;from:2025-01-22`, where not the whole
-//! stories are meant with `;blocks:headline,deck` behind.
+//! Scopes in an address: `id:003-1,004-1` or `paper:大公報;from:2025-01-22`, with `;blocks:headline,deck`
+//! appended for parts of stories.
 
 use super::address::{decode, encode};
 use crate::corpus::{BlockKinds, Scope, StoryFilter};
 
-/// What a target is held against.
+/// The reference that a target is compared with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Reference {
     /// Every story that is not in the target, whatever is loaded.
@@ -12,7 +12,7 @@ pub enum Reference {
     Rest,
     /// These stories.
     Scope(Scope),
-    /// The list of words and frequencies that the reader gave, which stands in no address.
+    /// The list of words and frequencies that the reader gave, which is not part of the address.
     List,
 }
 
@@ -34,7 +34,7 @@ impl Reference {
     }
 }
 
-/// The value of a scope's parameter; `None` where every story is meant.
+/// Returns the value of a scope's parameter; `None` for all stories.
 pub(super) fn parameter(scope: &Scope) -> Option<String> {
     match scope {
         Scope::All => None,
@@ -67,10 +67,10 @@ pub(super) fn parameter(scope: &Scope) -> Option<String> {
     }
 }
 
-/// Names the parts of stories that are meant.
+/// Prefix of the parts of stories.
 const BLOCKS: &str = "blocks:";
 
-/// The parameter of the stories a scope takes its parts from.
+/// Returns the parameter of the stories a scope takes its parts from.
 fn whole(scope: &Scope) -> Option<String> {
     match scope {
         Scope::Parts { of, .. } => whole(of),
@@ -78,8 +78,8 @@ fn whole(scope: &Scope) -> Option<String> {
     }
 }
 
-/// The scope of a parameter's value. What is neither `all` nor conditions is taken for ids, with or without `id:`,
-/// so that a scope nobody knows is answered by a sentence and never by every story.
+/// Parses a parameter's value. Anything but `all` or conditions is read as ids, with or without `id:`, so
+/// that an unknown scope gives a message and never every story.
 pub(super) fn parse(value: &str) -> Scope {
     let stories =
         |ids: &str| Scope::Stories(ids.split(',').filter(|id| !id.is_empty()).map(decode).collect());

@@ -1,25 +1,25 @@
-//! What the addresses of views of several stories carry.
+//! The addresses of views of several stories.
 
 use super::address::{Address, Writer};
 use crate::corpus::Units;
 
-/// How several stories are laid out.
+/// The layout of several stories.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum WitnessesLayout {
-    /// A table of sentences, a column a story.
+    /// A table of sentences, with one column for each story.
     #[default]
     Table,
-    /// 通稿: the text they share, and who has which line.
+    /// 通稿: the text they share, and the stories that have each line.
     Wire,
     /// 校勘: the first story's text with the readings of the others below it.
     Edition,
 }
 
 impl WitnessesLayout {
-    /// Every layout, in the order they are offered.
+    /// All layouts, in the order they are offered.
     pub const ALL: [Self; 3] = [Self::Table, Self::Wire, Self::Edition];
 
-    /// Its name in an address and in the names of messages.
+    /// Returns the layout's name in an address and in the names of messages.
     pub fn name(self) -> &'static str {
         match self {
             Self::Table => "table",
@@ -32,15 +32,15 @@ impl WitnessesLayout {
 /// Several stories on one event.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WitnessesRoute {
-    /// The stories; the first is the base. Empty for the pair last looked at.
+    /// The stories; the first is the base. Empty for the pair last viewed.
     pub ids: Vec<String>,
-    /// How they are laid out.
+    /// The layout.
     pub layout: WitnessesLayout,
-    /// Whether variant characters count as the same.
+    /// True if variant characters count as the same.
     pub fold_variants: bool,
-    /// Whether punctuation is left out.
+    /// True if punctuation is left out.
     pub ignore_punctuation: bool,
-    /// How the texts are cut.
+    /// The units of segmentation.
     pub units: Units,
 }
 
@@ -67,18 +67,18 @@ impl WitnessesRoute {
     }
 }
 
-/// What each paper did with one event.
+/// Each paper's treatment of one event.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReportRoute {
-    /// The stories; every other is read from the first. Empty for the pair last looked at.
+    /// The stories; each of the others is compared with the first. Empty for the pair last viewed.
     pub ids: Vec<String>,
-    /// Whether variant characters count as the same.
+    /// True if variant characters count as the same.
     pub fold_variants: bool,
-    /// Whether punctuation is left out.
+    /// True if punctuation is left out.
     pub ignore_punctuation: bool,
-    /// The least run of letters that counts as taken over; `None` for the default one.
+    /// Least run of characters that counts as reuse; `None` for the default.
     pub run: Option<u32>,
-    /// How the texts are cut.
+    /// The units of segmentation.
     pub units: Units,
 }
 

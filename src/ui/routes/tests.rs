@@ -1,9 +1,9 @@
-//! Addresses survive being written and read.
+//! Round trips of addresses.
 
 use proptest::prelude::*;
 
 use super::*;
-use crate::corpus::{BlockKinds, Scope, StoryFilter, Terms};
+use crate::corpus::{BlockKinds, Mode, Scope, StoryFilter, Terms};
 use crate::engine::{ContextUnit, KeywordMethod, Near, SortKey};
 
 fn word() -> impl Strategy<Value = String> {
@@ -34,7 +34,7 @@ fn units() -> impl Strategy<Value = Units> {
     (0..Mode::ALL.len(), terms).prop_map(|(mode, terms)| Units { mode: Mode::ALL[mode], terms })
 }
 
-/// Routes of reuse.
+/// Generates routes of reuse.
 fn reused() -> BoxedStrategy<Route> {
     let min = || 1..200_u32;
     let order = || {
@@ -59,7 +59,7 @@ fn reused() -> BoxedStrategy<Route> {
     .boxed()
 }
 
-/// Routes of counts, each strategy in a box of its own: nested by value they would not fit on a test's stack.
+/// Generates routes of counts. Each strategy is boxed: nested by value they would overflow a test's stack.
 fn counted() -> BoxedStrategy<Route> {
     let order = || {
         proptest::option::of(

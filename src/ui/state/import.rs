@@ -1,54 +1,54 @@
-//! Files on their way in: how many there are, what came of them, and which gave nothing.
+//! The progress of an import: its number of files, their outcome, and the files that gave nothing.
 
 use crate::ingest::FileFailure;
 use crate::view::TextChange;
 
-/// The files a reader gave, and what has become of them.
+/// The files a reader gave, and their outcome so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Import {
-    /// Files given.
+    /// Number of files given.
     pub files: u32,
-    /// Files done with, those that gave nothing among them.
+    /// Number of files finished, including those that gave nothing.
     pub done: u32,
-    /// The name of the file it is at.
+    /// The name of the file being read.
     pub at: String,
-    /// Texts taken in.
+    /// Number of texts imported.
     pub texts: u32,
-    /// Stories found in them.
+    /// Number of stories found in them.
     pub stories: u32,
     /// Files, or parts of them, that gave no text.
     pub failures: Vec<FileFailure>,
-    /// Whether any is still to come.
+    /// True if files remain.
     pub running: bool,
-    /// Whether the reader ended it before all files were read.
+    /// True if the reader stopped the import before all files were read.
     pub stopped: bool,
-    /// Why the browser does not keep what was taken in; `None` when it does.
+    /// The reason why the browser does not store the imported texts; `None` if it does.
     pub unkept: Option<String>,
-    /// The page of the first text taken in.
+    /// The page of the first text imported.
     pub first: Option<String>,
 }
 
-/// What happens to files on their way in.
+/// An event of an import.
 #[derive(Debug)]
 pub enum ImportStep {
-    /// These many were given. They join those on their way already.
+    /// This number of files was given. They join the queue.
     Given(u32),
-    /// One is read.
+    /// A file is being read.
     At(String),
-    /// One gives nothing.
+    /// A file gives nothing.
     Refused(FileFailure),
-    /// These many were handed over, and this is what came of them.
+    /// This number of files was sent, with this result.
     Took(u32, TextChange),
-    /// The reader wants no more of it.
+    /// The reader stopped the import.
     Stopped,
-    /// Nothing is left to do.
+    /// The import is complete.
     Ended,
-    /// The reader has seen what came of it.
+    /// The reader dismissed the result.
     PutAway,
 }
 
 impl Import {
-    /// What it is after `step`.
+    /// Applies a step of the import.
     pub fn apply(&mut self, step: ImportStep) {
         match step {
             ImportStep::Given(files) => {

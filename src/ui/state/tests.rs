@@ -1,11 +1,13 @@
 //! The reducer, one event at a time.
 
 use super::*;
-use crate::engine::{EngineError, LexiconInfo, Question};
+use crate::engine::{
+    Answer, Ask, EngineError, LexiconInfo, Query, StoriesQuestion, StoryQuestion, StoryTextQuestion,
+};
 use crate::worker::Stage;
 
 fn text(id: &str) -> Query {
-    Question::Text { id: id.into() }.into()
+    StoryTextQuestion { id: id.into() }.into()
 }
 
 fn after(actions: Vec<Action>) -> AppState {
@@ -26,7 +28,7 @@ fn a_query_is_asked_then_answered() {
 
 #[test]
 fn the_list_of_all_stories_is_kept_apart() {
-    let all: Query = Question::Stories { scope: Scope::All }.into();
+    let all: Query = StoriesQuestion { scope: Scope::All }.into();
     let state = after(vec![Action::Answered(all, Ok(Answer::Stories(Vec::new())))]);
     assert!(state.stories.is_some_and(|rows| rows.is_empty()));
 }
@@ -34,9 +36,10 @@ fn the_list_of_all_stories_is_kept_apart() {
 #[test]
 fn a_failure_stands_until_it_is_retried() {
     let failure = Failure::Engine(EngineError::UnknownStory { id: "x".into() });
-    let query = Query::from(Question::Story { id: "x".into() });
+    let asked = StoryQuestion { id: "x".into() }.query();
+    let query = Query::from(asked.clone());
     let mut state = after(vec![Action::Answered(query.clone(), Err(failure.clone()))]);
-    assert_eq!(state.answer::<crate::view::Story>(&query), Loaded::Failed(failure));
+    assert_eq!(state.answer(&asked), Loaded::Failed(failure));
     state.apply(Action::Retry(query.clone()));
     assert_eq!(state.slot(&query), None);
 }
@@ -99,7 +102,7 @@ fn reading_one_side_keeps_the_pair() {
 #[test]
 fn a_story_that_is_not_there_is_not_remembered() {
     let all =
-        || Action::Answered(Question::Stories { scope: Scope::All }.into(), Ok(Answer::Stories(Vec::new())));
+        || Action::Answered(StoriesQuestion { scope: Scope::All }.into(), Ok(Answer::Stories(Vec::new())));
     let early = after(vec![Action::Read("nope".into()), all()]);
     assert_eq!(early.subject, Subject::default());
     let late = after(vec![all(), Action::Compared("nope".into(), "no".into())]);

@@ -1,4 +1,4 @@
-//! The arrow keys in a table: up and down from row to row, left and right from cell to cell, Home and End to its ends.
+//! The arrow keys in a table: up and down between rows, left and right between cells, Home and End.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
@@ -9,10 +9,10 @@ use yew::prelude::*;
 use super::Point;
 use crate::ui::browser;
 
-/// How long a table that was scrolled to its end takes to draw the rows there, in milliseconds.
+/// The time in milliseconds that a table scrolled to its end takes to draw the rows there.
 const REDRAWN: u32 = 80;
 
-/// Lets an arrow key enter the first table of a page while the focus is where a new page puts it.
+/// Lets an arrow key enter the first table of a page while the focus is still on the page as a whole.
 #[hook]
 pub(super) fn use_entry(table: &NodeRef) {
     use_effect_with(table.clone(), |table| {
@@ -35,7 +35,7 @@ fn is_plain(event: &KeyboardEvent) -> bool {
     !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing())
 }
 
-/// Whether the focus is on the page as a whole.
+/// Returns true if the focus is on the page as a whole.
 fn is_nowhere() -> bool {
     let focused = browser::document().and_then(|document| document.active_element());
     focused.is_none_or(|focused| matches!(focused.tag_name().as_str(), "BODY" | "MAIN"))
@@ -46,7 +46,7 @@ fn is_first(table: &Element) -> bool {
     first.as_ref() == Some(table)
 }
 
-/// The cell an element belongs to.
+/// Returns the cell that contains an element.
 pub(super) fn point(element: &Element) -> Option<Point> {
     let number = |element: &Element, name: &str| element.get_attribute(name)?.parse().ok();
     let cell = element.closest("[data-column]").ok()??;
@@ -54,7 +54,7 @@ pub(super) fn point(element: &Element) -> Option<Point> {
     Some(Point { row: number(&row, "data-row")?, column: number(&cell, "data-column")? })
 }
 
-/// Moves the focus as the key says.
+/// Moves the focus by key.
 pub(super) fn step(event: &KeyboardEvent) {
     let Some(region) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else {
         return;
@@ -90,7 +90,7 @@ pub(super) fn step(event: &KeyboardEvent) {
     focus(to);
 }
 
-/// Goes to the first row on the screen.
+/// Enters the first row on the screen.
 fn enter(event: &KeyboardEvent, place: &Element) {
     let seen = |row: &Element| row.get_bounding_client_rect().top() >= 0.0;
     let rows = found(place, "tr[data-row]");
@@ -101,7 +101,7 @@ fn enter(event: &KeyboardEvent, place: &Element) {
     }
 }
 
-/// Goes to the first or the last row, which may not be drawn yet.
+/// Jumps to the first or the last row, which may not be drawn yet.
 fn leap(event: &KeyboardEvent, region: Element, to_end: bool) {
     event.prevent_default();
     let options = ScrollIntoViewOptions::new();

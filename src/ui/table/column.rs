@@ -1,4 +1,4 @@
-//! A column as data, and what is made of columns without drawing: orders, widths, files.
+//! A column as data, and what follows from columns without drawing: orders, widths, files.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -10,7 +10,7 @@ use crate::ui::i18n::Catalog;
 use crate::ui::routes::Order;
 use crate::view::export::{Field, Separator, Table};
 
-/// What a cell says.
+/// The value of a cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// Words.
@@ -19,22 +19,22 @@ pub enum Value {
     Count(u32),
     /// A number.
     Number(f64),
-    /// There is none, as a text too short for a measure has none.
+    /// No value, such as a measure of a text too short for it.
     Nothing,
 }
 
-/// How a column is set.
+/// The layout of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// The row's place in the answer: a number that needs no proof.
+    /// The row's rank in the answer: a number that needs no proof.
     Rank,
-    /// The word the row is about.
+    /// The word that the row describes.
     Word,
     /// Numbers.
     Number,
     /// Other text.
     Text,
-    /// A length beside the number before it; it repeats that number and stands in no file.
+    /// A bar next to the number before it; it repeats that number and is left out of files.
     Length,
 }
 
@@ -43,32 +43,32 @@ type OfRow<T> = Rc<dyn Fn(usize) -> T>;
 /// A column.
 #[derive(Clone)]
 pub struct Column {
-    /// Its name in files and addresses, which no language changes.
+    /// Its name in files and addresses, the same in every language.
     pub name: &'static str,
     /// Its head.
     pub title: AttrValue,
-    /// What it measures, for who asks.
+    /// An explanation of the measure, on request.
     pub about: AttrValue,
-    /// How it is set.
+    /// Its layout.
     pub kind: Kind,
-    /// A further name in the style sheets.
+    /// A further class in the style sheets.
     pub class: &'static str,
-    /// Decimal places shown; a file has them all.
+    /// Number of decimal places shown; a file has them all.
     pub places: usize,
-    /// In pixels; `None` to share what the others leave.
+    /// Width in pixels; `None` to share the remaining width.
     pub width: Option<u32>,
-    /// Whether its numbers have a proof.
+    /// True if its numbers have a proof.
     pub proved: bool,
-    /// What each cell says, by the row's place in the data.
+    /// The value of each cell, by the row's index in the data.
     pub value: OfRow<Value>,
-    /// What is drawn instead of the value.
+    /// The drawing shown instead of the value.
     pub draw: Option<OfRow<Html>>,
-    /// Where a word leads.
+    /// The target of a word's link.
     pub href: Option<OfRow<AttrValue>>,
 }
 
 impl Column {
-    /// A column of this name and kind.
+    /// Creates a column of this name and kind.
     pub fn new(
         name: &'static str,
         title: impl Into<AttrValue>,
@@ -90,18 +90,18 @@ impl Column {
         }
     }
 
-    /// Lengths beside the column before.
+    /// Creates bars for the column before.
     pub fn length(name: &'static str, draw: impl Fn(usize) -> Html + 'static) -> Self {
         Self::new(name, "", Kind::Length, |_| Value::Nothing).drawn(draw)
     }
 
-    /// Sets what it measures.
+    /// Sets the explanation of the measure.
     #[must_use]
     pub fn about(self, about: AttrValue) -> Self {
         Self { about, ..self }
     }
 
-    /// Sets the decimal places shown.
+    /// Sets the number of decimal places shown.
     #[must_use]
     pub fn places(self, places: usize) -> Self {
         Self { places, ..self }
@@ -113,25 +113,25 @@ impl Column {
         Self { width: Some(width), ..self }
     }
 
-    /// Sets a name in the style sheets.
+    /// Sets a class in the style sheets.
     #[must_use]
     pub fn class(self, class: &'static str) -> Self {
         Self { class, ..self }
     }
 
-    /// Says that its numbers have no proof of their own.
+    /// Marks its numbers as having no proof of their own.
     #[must_use]
     pub fn plain(self) -> Self {
         Self { proved: false, ..self }
     }
 
-    /// Sets what is drawn instead of the value.
+    /// Sets the drawing shown instead of the value.
     #[must_use]
     pub fn drawn(self, draw: impl Fn(usize) -> Html + 'static) -> Self {
         Self { draw: Some(Rc::new(draw)), ..self }
     }
 
-    /// Sets where its words lead.
+    /// Sets the targets of the words' links.
     #[must_use]
     pub fn leading(self, href: impl Fn(usize) -> AttrValue + 'static) -> Self {
         Self { href: Some(Rc::new(href)), ..self }
@@ -145,7 +145,7 @@ impl fmt::Debug for Column {
 }
 
 impl Kind {
-    /// Its name in the style sheets.
+    /// Returns the class of the kind in the style sheets.
     pub(super) fn class(self) -> &'static str {
         match self {
             Self::Rank => "number rank",
@@ -158,7 +158,7 @@ impl Kind {
 }
 
 impl Value {
-    /// As it stands on the screen.
+    /// Formats the value for the screen.
     pub fn shown(&self, places: usize, catalog: &Catalog) -> AttrValue {
         match self {
             Self::Text(text) => text.clone().into(),
@@ -168,7 +168,8 @@ impl Value {
         }
     }
 
-    /// As it stands in a file: every digit of a number, and no sign that a program would not read.
+    /// Returns the value as a field of a file: every digit of a number, and no sign that a program would not
+    /// read.
     fn field(self) -> Field<'static> {
         match self {
             Self::Text(text) => Field::Text(text.into()),
@@ -188,7 +189,7 @@ impl Value {
     }
 }
 
-/// The rows in another order. What has no value stands last either way; equal rows keep their order.
+/// Sorts rows. Rows without a value come last in both directions; equal rows keep their order.
 pub(super) fn sorted(rows: &[usize], columns: &[Column], order: &Order) -> Vec<usize> {
     let Some(column) = columns.iter().find(|column| column.name == order.column) else {
         return rows.to_vec();
@@ -204,7 +205,7 @@ pub(super) fn sorted(rows: &[usize], columns: &[Column], order: &Order) -> Vec<u
     keyed.into_iter().map(|(_, row)| row).collect()
 }
 
-/// A table as a file: a head, and a line a row.
+/// Writes a table as a file: a head, and a line per row.
 pub fn delimited(columns: &[Column], rows: &[usize], separator: Separator) -> String {
     let written = || columns.iter().filter(|column| column.kind != Kind::Length);
     let mut file = Table::new(separator);

@@ -1,4 +1,4 @@
-//! The part of a table that is drawn: the rows near the screen; the others are kept as empty height.
+//! The part of a table that is drawn: the rows near the screen, with spacers for the others.
 
 use std::ops::Range;
 
@@ -8,39 +8,39 @@ use yew::prelude::*;
 
 use crate::ui::browser;
 
-/// Rows drawn as one component: a chunk that stays on the screen is not drawn again while the reader scrolls.
+/// Rows per component: a chunk that stays on the screen is not redrawn while the reader scrolls.
 pub(super) const CHUNK: usize = 20;
 
-/// Rows drawn before anything was measured.
+/// Number of rows drawn before anything was measured.
 const UNMEASURED: usize = 100;
 
-/// Which part of a table is drawn.
+/// The part of a table that is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Window {
     /// The chunks drawn.
     pub(crate) chunks: Range<usize>,
-    /// The rows drawn, or to be drawn when scrolled to.
+    /// Number of rows drawn, or to be drawn when scrolled to.
     pub(crate) rows: usize,
     row_height: f64,
 }
 
 impl Window {
-    /// The rows of one chunk.
+    /// Returns the rows of one chunk.
     pub(crate) fn rows_of(&self, chunk: usize) -> Range<usize> {
         (chunk * CHUNK).min(self.rows)..((chunk + 1) * CHUNK).min(self.rows)
     }
 
-    /// The height of the rows above those drawn.
+    /// Draws the spacer for the rows above the window.
     pub(crate) fn above(&self) -> Html {
         self.spacer(self.chunks.start * CHUNK)
     }
 
-    /// The height of the rows below those drawn.
+    /// Draws the spacer for the rows below the window.
     pub(crate) fn below(&self) -> Html {
         self.spacer(self.rows.saturating_sub(self.chunks.end * CHUNK))
     }
 
-    /// An attribute, since the Content-Security-Policy forbids style in markup.
+    /// Sets the height by an attribute, since the Content-Security-Policy forbids style in markup.
     fn spacer(&self, rows: usize) -> Html {
         if rows == 0 {
             return html! {};
@@ -50,16 +50,16 @@ impl Window {
     }
 }
 
-/// How a table fits into the page.
+/// The fit of a table into the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Fit {
-    /// Whether all its columns have room, so that it need not scroll by itself.
+    /// True if all columns have room, so that the table need not scroll by itself.
     pub(crate) whole: bool,
-    /// Whether columns stand to the right of what is seen.
+    /// True if columns are hidden to the right.
     pub(crate) more: bool,
 }
 
-/// The part of `table` to draw, of `rows` rows in all, and how it fits into `region`.
+/// Returns the part of `table` to draw, of `rows` rows in all, and its fit into `region`.
 #[hook]
 pub(crate) fn use_window(region: &NodeRef, table: &NodeRef, rows: usize) -> (Window, Fit) {
     let unmeasured = Window { chunks: 0..rows.min(UNMEASURED).div_ceil(CHUNK), rows, row_height: 0.0 };
@@ -78,7 +78,7 @@ pub(crate) fn use_window(region: &NodeRef, table: &NodeRef, rows: usize) -> (Win
             }
         };
         measure();
-        // A table may scroll by itself; what scrolls inside is heard only on the way down.
+        // A table may scroll by itself; a scroll inside it is reported only in the capture phase.
         let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
         let listeners = browser::window().map(|window| {
             ["scroll", "resize"].map(|event| {
@@ -88,7 +88,7 @@ pub(crate) fn use_window(region: &NodeRef, table: &NodeRef, rows: usize) -> (Win
         });
         move || drop(listeners)
     });
-    // A list that has just changed its length is not the one that was measured.
+    // A list that has just changed its length has not been measured.
     (if window.rows == rows { (*window).clone() } else { unmeasured }, *fit)
 }
 
@@ -104,11 +104,11 @@ fn measured(table: &Element, rows: usize) -> Option<Window> {
 
 fn fitted(region: &HtmlElement, table: &HtmlElement) -> Fit {
     let (room, width) = (region.client_width(), table.offset_width());
-    // Half pixels are rounded to either side.
+    // Half pixels are rounded in either direction.
     Fit { whole: width <= room + 1, more: width - room - region.scroll_left() > 1 }
 }
 
-/// The chunks within half a screen of the screen; `top` is where the first row begins, seen from its upper edge.
+/// Returns the chunks within half a screen of the screen; `top` is the first row's offset from its top.
 fn near(top: f64, screen: f64, row_height: f64, rows: usize) -> Range<usize> {
     let chunk_height = CHUNK as f64 * row_height;
     let last = rows.div_ceil(CHUNK);
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn only_what_is_near_the_screen_is_drawn() {
-        // Chunks are 600 high, the screen 900.
+        // Chunks are 600 pixels high, the screen 900.
         assert_eq!(near(200.0, 900.0, 30.0, 2_570), 0..2);
         assert_eq!(near(-6_000.0, 900.0, 30.0, 2_570), 9..13);
         assert_eq!(near(-77_000.0, 900.0, 30.0, 2_570), 127..129);
@@ -138,7 +138,14 @@ mod tests {
         let window = Window { chunks: 2..4, rows: 95, row_height: 30.0 };
         assert_eq!(window.rows_of(3), 60..80);
         assert_eq!(window.rows_of(4), 80..95);
-        let total = window.chunks.start * CHUNK + 40 + (95 - window.chunks.end * CHUNK);
-        assert_eq!(total, 95);
+        let spacer = |rows: u32| {
+            let height = (rows * 30).to_string();
+            html! { <tbody aria-hidden="true"><tr><td {height}></td></tr></tbody> }
+        };
+        // Two chunks of 20 rows are above; of the 95 rows, 15 are below the fourth chunk.
+        assert_eq!(window.above(), spacer(40));
+        assert_eq!(window.below(), spacer(15));
+        let all = Window { chunks: 0..5, ..window };
+        assert_eq!((all.above(), all.below()), (html! {}, html! {}));
     }
 }

@@ -1,22 +1,23 @@
-//! How a word is spread over the stories: a bar a story, small in a row of a table and large beside it.
+//! The distribution of a word over the stories: one bar per story, small in a table row and large next to
+//! the table.
 
 use std::fmt::Write;
 
 use super::{Anchor, Chart, Line, LineRole, Mark, Shape, Side, Words, WordsRole};
 
-/// What one story has of a word.
+/// One story in a chart of a word.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoryBar {
     /// The story's name.
     pub label: String,
-    /// How often the word stands in it.
+    /// Occurrences of the word in it.
     pub frequency: u32,
-    /// How many words it has.
+    /// Number of its words.
     pub size: u32,
 }
 
 impl StoryBar {
-    /// Per 10,000 words of the story; 0 where it has none.
+    /// Returns the occurrences per 10,000 words of the story; 0 if it has no words.
     pub fn rate(&self) -> f64 {
         rate(self.frequency, self.size)
     }
@@ -26,8 +27,9 @@ fn rate(frequency: u32, size: u32) -> f64 {
     if size == 0 { 0.0 } else { f64::from(frequency) / f64::from(size) * 10_000.0 }
 }
 
-/// The bars of a row as the `d` of one SVG path in a box of 100 by 16: all stories from left to right, as high as the
-/// word is frequent in each, the highest as high as the box. `parts` names stories by their place in `sizes`.
+/// Returns the bars of a row as the `d` of one SVG path in a box of 100 by 16: all stories from left to
+/// right, each bar proportional to the word's rate in the story, the highest filling the box. `parts` names
+/// stories by their index in `sizes`.
 pub fn strip(parts: &[(u32, u32)], sizes: &[u32]) -> String {
     let mut path = String::new();
     let count = f64::from(u32::try_from(sizes.len()).unwrap_or(u32::MAX));
@@ -40,11 +42,11 @@ pub fn strip(parts: &[(u32, u32)], sizes: &[u32]) -> String {
         return path;
     }
     let step = 100.0 / count;
-    // Bars stand apart as long as there is room between them.
+    // Bars are apart as long as there is room between them.
     let width = if step > 2.0 { step - 1.0 } else { step.max(0.5) };
     for (story, rate) in rates {
         let height = (16.0 * rate / highest).max(1.5);
-        // Nothing fails that writes into a string.
+        // Writing to a `String` cannot fail.
         let _ = write!(path, "M{:.1} 16v-{height:.1}h{width:.1}v{height:.1}z", f64::from(story) * step);
     }
     path
@@ -54,14 +56,14 @@ const BASE: f64 = 96.0;
 const TOP: f64 = 18.0;
 const WIDTH: f64 = 320.0;
 const LEFT: f64 = 34.0;
-/// The least width of a bar that has its name below.
+/// Minimum width of a bar that has its name below.
 const NAME: f64 = 36.0;
 
-/// The bars of one word, with the rate of all stories together as a line across.
+/// Lays out the bars of one word, with the rate over all stories as a horizontal line.
 pub fn bars(stories: &[StoryBar], overall: f64) -> Chart {
     let count = f64::from(u32::try_from(stories.len().max(1)).unwrap_or(u32::MAX));
     let step = (WIDTH - LEFT) / count;
-    // Names need room of their own, and are left out where there is none.
+    // Names need room of their own, and are omitted if there is none.
     let named = step >= NAME;
     let height = if named { BASE + 24.0 } else { BASE + 8.0 };
     let mut chart = Chart { width: WIDTH, height, ..Chart::default() };
@@ -127,7 +129,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_bar_stands_inside(stories in proptest::collection::vec((0..50_u32, 0..5_000_u32), 0..200)) {
+        fn every_bar_is_inside_the_drawing(stories in proptest::collection::vec((0..50_u32, 0..5_000_u32), 0..200)) {
             let stories: Vec<StoryBar> = stories.into_iter().map(|(f, size)| bar(f.min(size), size)).collect();
             prop_assert!(bars(&stories, 12.5).holds_together());
         }

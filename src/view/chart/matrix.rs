@@ -1,24 +1,24 @@
-//! A square of squares: rows against columns, the darker the more they share.
+//! A matrix of squares: rows against columns, the darker the more they share.
 
 use super::{Anchor, Chart, Line, LineRole, Mark, SHADES, Shape, Side, Words, WordsRole};
 
-/// What a row shares with a column.
+/// The share of one row and one column.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cell {
     /// Its row.
     pub row: usize,
     /// Its column.
     pub column: usize,
-    /// How much, 0 to 1.
+    /// The share, 0 to 1.
     pub share: f64,
 }
 
-/// Rows that stand together, as the stories of a page do, and the columns of the same numbers.
+/// Adjacent rows with one name, such as the stories of a page, and the columns of the same numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stretch {
-    /// What they are called; too long a name is cut by who draws.
+    /// Their name; the renderer shortens one that is too long.
     pub name: String,
-    /// How many they are.
+    /// Their number.
     pub length: usize,
 }
 
@@ -26,18 +26,19 @@ const SIDE: f64 = 640.0;
 const LEFT: f64 = 64.0;
 const TOP: f64 = 28.0;
 
-/// Names nearer to each other than this run into one another.
+/// Minimum distance between names; nearer ones would overlap.
 const LEAST_GAP: f64 = 15.0;
 
-/// The shares from which a square is darker by one shade: what stands in passing, much, and most of a text.
+/// The shares from which a square is darker by one shade: a passing share, a large one, most of a text.
 const STEPS: [f64; SHADES as usize - 1] = [0.05, 0.15, 0.4, 0.75];
 
-/// How dark a share is, 1 to [`SHADES`].
+/// Returns the shade of a share, 1 to [`SHADES`].
 pub(super) fn shade(share: f64) -> u8 {
     STEPS.iter().fold(1, |shade, &step| shade + u8::from(share >= step))
 }
 
-/// Lays cells out, one mark to a cell in their order; stretches are parted by lines and named at both edges.
+/// Lays out cells, one mark per cell in their order; stretches are separated by lines and named at both
+/// edges.
 pub fn matrix(cells: &[Cell], stretches: &[Stretch]) -> Chart {
     let rows: usize = stretches.iter().map(|stretch| stretch.length).sum();
     let size = SIDE / rows.max(1) as f64;
@@ -67,7 +68,7 @@ pub fn matrix(cells: &[Cell], stretches: &[Stretch]) -> Chart {
     }
     chart.lines.push(line(LEFT, TOP + SIDE, LEFT + SIDE, TOP + SIDE));
     chart.lines.push(line(LEFT + SIDE, TOP, LEFT + SIDE, TOP + SIDE));
-    // A hair of paper between squares, where there is room for it.
+    // One unit of background between squares, if there is room for it.
     let inner = if size > 6.0 { size - 1.0 } else { size };
     chart.marks = cells
         .iter()
@@ -86,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn squares_stand_where_row_and_column_meet() {
+    fn squares_are_where_row_and_column_meet() {
         let stretches = [("甲", 2), ("乙", 2)].map(|(name, length)| Stretch { name: name.into(), length });
         let chart = matrix(
             &[Cell { row: 0, column: 3, share: 0.8 }, Cell { row: 3, column: 0, share: 0.01 }],

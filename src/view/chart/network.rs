@@ -1,19 +1,19 @@
-//! A node with what stands near it round it: the stronger the tie, the nearer.
+//! A node surrounded by its ties: the stronger the tie, the nearer.
 
 use std::f64::consts::{FRAC_PI_2, TAU};
 
 use super::{Anchor, Chart, Line, LineRole, Mark, Shape, Side, Words, WordsRole};
 
-/// What stands near the node.
+/// A word tied to the node.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tie {
     /// Its name.
     pub label: String,
-    /// How strong the tie is.
+    /// The strength of the tie.
     pub strength: f64,
-    /// How often the two meet.
+    /// The number of co-occurrences.
     pub meetings: f64,
-    /// Which side it belongs to.
+    /// The side it belongs to.
     pub side: Side,
 }
 
@@ -21,8 +21,8 @@ const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 480.0;
 const NEAREST: f64 = 0.42;
 
-/// Lays ties out, the strongest first, from above and clockwise. Every other one stands a step farther out than its
-/// strength says, so that names do not run into each other.
+/// Lays out ties, the strongest first, from the top and clockwise. Every other one is a step farther out
+/// than its strength says, so that names do not overlap.
 pub fn network(node: &str, ties: &[Tie]) -> Chart {
     let mut chart = Chart { width: WIDTH, height: HEIGHT, ..Chart::default() };
     let (middle_x, middle_y) = (WIDTH / 2.0, HEIGHT / 2.0);
@@ -94,7 +94,7 @@ mod tests {
         Tie { label: "詞".into(), strength, meetings, side: Side::A }
     }
 
-    /// How far a mark stands from the middle, as a share of how far it could.
+    /// Returns the distance of a mark from the middle, as a share of the maximum.
     fn distance(chart: &Chart, row: usize) -> f64 {
         let Shape::Circle { x, y, .. } = chart.marks[row].shape else { panic!() };
         let (across, upward) =
@@ -112,7 +112,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn everything_stands_inside(ties in proptest::collection::vec((-5.0..15.0_f64, 1.0..1e5_f64), 0..40)) {
+        fn everything_is_inside_the_drawing(ties in proptest::collection::vec((-5.0..15.0_f64, 1.0..1e5_f64), 0..40)) {
             let ties: Vec<Tie> = ties.into_iter().map(|(strength, meetings)| tie(strength, meetings)).collect();
             prop_assert!(network("節點", &ties).holds_together());
         }

@@ -2,7 +2,7 @@
 
 use super::{Anchor, Chart, Line, LineRole, Mark, Shape, Side, Words, WordsRole};
 
-/// A run: where it begins and ends in both texts.
+/// A run: its start and end in both texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Run {
     /// In the first.
@@ -17,11 +17,11 @@ const TOP: f64 = 56.0;
 const RIGHT: f64 = 24.0;
 const BOTTOM: f64 = 12.0;
 
-/// Numbers along an axis at most.
+/// Maximum number of ticks along an axis.
 const TICKS: f64 = 6.0;
 
-/// Lays runs out, one mark to a run in their order. `ends` are the lengths of both texts, `names` what the axes are called.
-/// Both axes have one scale, so that a copy is a stroke of 45 degrees.
+/// Lays out runs, one mark per run in their order. `ends` are the lengths of both texts, `names` the titles
+/// of the axes. Both axes have one scale, so that a copy is a stroke of 45 degrees.
 pub fn runs(runs: &[Run], ends: (u32, u32), names: (&str, &str)) -> Chart {
     let longest = f64::from(ends.0.max(ends.1).max(1));
     let scale = SIDE / longest;

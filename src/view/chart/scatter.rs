@@ -5,22 +5,22 @@ use super::{Anchor, Chart, Line, LineRole, Mark, Shape, Side, Words, WordsRole, 
 /// One dot.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dot {
-    /// What it is called.
+    /// Its label.
     pub label: String,
-    /// How often it stands, 1 or more.
+    /// Its frequency, 1 or more.
     pub frequency: f64,
     /// Its effect, of either sign.
     pub effect: f64,
-    /// Which side it belongs to.
+    /// The side it belongs to.
     pub side: Side,
 }
 
 /// The names of the axes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Axes {
-    /// Of the one that runs from left to right.
+    /// Name of the horizontal axis.
     pub across: String,
-    /// Of the one that runs upward.
+    /// Name of the vertical axis.
     pub upward: String,
 }
 
@@ -33,13 +33,13 @@ const BOTTOM: f64 = 44.0;
 const RADIUS: f64 = 3.5;
 const LABEL: f64 = 13.0;
 
-/// Lays dots out, the most important first: those get their labels before others, as long as there is room.
+/// Lays out dots, the most important first: those get their labels before others, as long as there is room.
 pub fn scatter(dots: &[Dot], axes: &Axes) -> Chart {
     let most = dots.iter().map(|dot| dot.frequency).fold(10.0, f64::max);
     let reach = dots.iter().map(|dot| dot.effect.abs()).fold(1.0, f64::max);
     let decades = libm::log10(most);
     let (inner_width, inner_height) = (WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM);
-    // A little air at the ends keeps dots off the frame.
+    // A margin at the ends keeps dots off the frame.
     let x = |frequency: f64| LEFT + 10.0 + (inner_width - 20.0) * libm::log10(frequency.max(1.0)) / decades;
     let y = |effect: f64| TOP + inner_height / 2.0 - effect / reach * (inner_height / 2.0 - 8.0);
     let mut chart = Chart { width: WIDTH, height: HEIGHT, ..Chart::default() };
@@ -52,7 +52,8 @@ pub fn scatter(dots: &[Dot], axes: &Axes) -> Chart {
     chart
 }
 
-/// Axes with their numbers: powers of ten across, whole effects upward, no more of them than can be read.
+/// Draws the axes with their ticks: powers of ten across, whole effects upward, no more of them than can be
+/// read.
 fn frame(
     chart: &mut Chart,
     axes: &Axes,
@@ -95,9 +96,9 @@ fn frame(
     chart.words.push(words(8.0, 14.0, axes.upward.clone(), Anchor::Start, WordsRole::Title));
 }
 
-/// Boxes of what is drawn already: labels, and no further ones over them.
+/// Labels the dots, as long as a label overlaps no earlier one.
 fn label(chart: &mut Chart, dots: &[Dot]) {
-    /// Names that can be told apart in one drawing.
+    /// Maximum number of labels that can be told apart in one drawing.
     const MOST: usize = 40;
     let mut taken: Vec<[f64; 4]> = Vec::new();
     let mut labels = Vec::new();
@@ -173,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_of_two_dots_in_one_place_has_the_label_beside_it() {
+    fn the_first_of_two_dots_in_one_place_has_the_label_to_its_right() {
         let chart = scatter(&[dot("甲甲", 5.0, 1.0), dot("乙乙", 5.0, 1.0)], &axes());
         let labels: Vec<&Words> =
             chart.words.iter().filter(|words| matches!(words.role, WordsRole::Label(_))).collect();
@@ -184,7 +185,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_dot_stands_inside(dots in proptest::collection::vec((1.0..1e7_f64, -1e5..1e5_f64), 0..60)) {
+        fn every_dot_is_inside_the_drawing(dots in proptest::collection::vec((1.0..1e7_f64, -1e5..1e5_f64), 0..60)) {
             let dots: Vec<Dot> = dots.into_iter().map(|(frequency, effect)| dot("詞語", frequency, effect)).collect();
             let chart = scatter(&dots, &axes());
             prop_assert!(chart.holds_together());

@@ -16,7 +16,9 @@ pub struct PassageAddress(String);
 
 /// An address no report may link to.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
-#[error("“{address}” is no address to link to; give one that begins with http://, https:// or #, or a relative one")]
+#[error(
+    "“{address}” is no address to link to; give one that begins with http://, https:// or #, or a relative one"
+)]
 pub struct UnsafeAddress {
     /// What was given.
     pub address: String,

@@ -1,10 +1,10 @@
-//! The alignment as CollateX writes it.
+//! The alignment in CollateX's JSON.
 
 use super::escape::json;
 use crate::view::Witnesses;
 
-/// `{"witnesses":[…],"table":[…]}`: the table has one entry to a segment, each an array of tokens for every witness. The
-/// tokens of a witness, in order, are its sentences in the order of the table.
+/// Formats `{"witnesses":[…],"table":[…]}`: the table has one entry per segment, each an array of tokens
+/// for every witness. The tokens of a witness, in order, are its sentences in the order of the table.
 pub fn collatex(table: &Witnesses) -> String {
     let witnesses: Vec<String> = table.stories.iter().map(|story| json(&story.id)).collect();
     let segments = table.rows.iter().flat_map(|row| &row.segments).map(|segment| {

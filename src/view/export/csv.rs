@@ -4,8 +4,8 @@ use super::labels::{agreement, difference_name};
 use super::table::{Field, Separator, Table};
 use crate::view::{Difference, WitnessCell, Witnesses};
 
-/// One line to a row of the table, four columns to a story: the number of the sentence, its words, how it agrees with the
-/// lemma and what differs. Names are those of `window.duidu`.
+/// Formats one line per row of the table, with four columns per story: the number of the sentence, its
+/// words, its agreement with the lemma and its differences. Names are those of `window.duidu`.
 pub fn csv(table: &Witnesses) -> String {
     let mut file = Table::new(Separator::Comma);
     let heads = table.stories.iter().flat_map(|story| {
@@ -14,7 +14,8 @@ pub fn csv(table: &Witnesses) -> String {
     file.line([text("row"), text("lemma")].into_iter().chain(heads));
     for (number, row) in (1_u32..).zip(&table.rows) {
         let lemma = table.stories.get(row.lemma as usize).map_or("", |story| &story.id);
-        let cells = row.cells.iter().flat_map(|cell| cell.as_ref().map_or_else(|| [(); 4].map(|()| text("")), four));
+        let cells =
+            row.cells.iter().flat_map(|cell| cell.as_ref().map_or_else(|| [(); 4].map(|()| text("")), four));
         file.line([Field::Number(number.to_string()), text(lemma)].into_iter().chain(cells));
     }
     file.finish()

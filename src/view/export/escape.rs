@@ -1,6 +1,7 @@
-//! Text made safe inside other formats.
+//! Escaping of text for other formats.
 
-/// Text inside XML or HTML, in an element or in a quoted attribute. What XML 1.0 has no way to write becomes U+FFFD.
+/// Escapes text for XML or HTML, in an element or in a quoted attribute. Characters that XML 1.0 cannot
+/// represent become U+FFFD.
 pub(super) fn xml(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
@@ -20,7 +21,7 @@ pub(super) fn xml(text: &str) -> String {
     safe
 }
 
-/// Text as a string of JSON, with its quotes.
+/// Formats text as a JSON string, with its quotes.
 pub(super) fn json(text: &str) -> String {
     let mut safe = String::with_capacity(text.len() + 2);
     safe.push('"');
@@ -42,7 +43,7 @@ pub(super) fn json(text: &str) -> String {
     safe
 }
 
-/// Text inside a line of Markdown, or a cell of a table.
+/// Escapes text for a line of Markdown, or a cell of a table.
 pub(super) fn markdown(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {

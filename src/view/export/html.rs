@@ -1,14 +1,15 @@
-//! The report as one page of HTML that needs no other file.
+//! The report as one self-contained HTML page.
 
 use super::escape::xml;
 use super::labels::{Label, Labels};
 use super::outline::{Part, Run, Voice, outline};
 use crate::view::Report;
 
-/// What the page looks like, on a screen and on paper, light and dark.
+/// The style sheet of the page, for screen and paper, light and dark.
 const STYLE: &str = include_str!("report.css");
 
-/// A page of valid HTML without scripts; what was left out and added stands in `del` and `ins`.
+/// Formats the report as a page of valid HTML without scripts; deletions and insertions are in `del` and
+/// `ins`.
 pub fn html(report: &Report, labels: &Labels) -> String {
     let language = if labels.language.is_empty() { "und" } else { &labels.language };
     let parts: String = outline(report, labels).iter().map(part).collect();

@@ -1,4 +1,4 @@
-//! The words of the report, which come from whoever asks for it: no language is known here.
+//! The labels of the report, which the caller provides: this module knows no language.
 
 use std::collections::BTreeMap;
 
@@ -8,82 +8,103 @@ use super::address::PassageAddress;
 use crate::compare::{Agreement, DifferenceType, Relation};
 use crate::corpus::BlockKind;
 
-/// A word or phrase of the report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[expect(
-    missing_docs,
-    reason = "each is the phrase of its name; the message of its key says it in the reader's words"
-)]
-pub enum Label {
-    Title,
-    Stories,
-    Paper,
-    Date,
-    Headline,
-    Characters,
-    Frames,
-    Dateline,
-    Measure,
-    Value,
-    Relation,
-    RelationShared,
-    RelationIdentical,
-    RelationOtherScript,
-    RelationNothingShared,
-    RelationOtherLanguage,
-    RelationEmpty,
-    ReuseForth,
-    ReuseBack,
-    CopiedForth,
-    CopiedBack,
-    DiscountedForth,
-    DiscountedBack,
-    MinimumRun,
-    Aligned,
-    Identical,
-    Split,
-    Merged,
-    Moved,
-    OrderKept,
-    Dropped,
-    Added,
-    None,
-    Changes,
-    Type,
-    Before,
-    After,
-    Count,
-    Places,
-    Sentence,
-    Variant,
-    Punctuation,
-    Number,
-    Wording,
-    Addition,
-    Omission,
-    Script,
-    Regional,
-    Favoured,
-    FavouredNote,
-    Word,
-    Here,
-    Elsewhere,
-    G2,
-    LogRatio,
-    P,
-    LowExpected,
-    BlockHeadline,
-    BlockKicker,
-    BlockDeck,
-    BlockByline,
-    BlockSubhead,
-    BlockPullQuote,
-    BlockCaption,
-    BlockNote,
+/// Makes the labels of the report, each with the key of its message.
+macro_rules! labels {
+    ($($name:ident = $key:literal,)+) => {
+        /// A label of the report.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[expect(
+            missing_docs,
+            reason = "each is the phrase of its name; the message of its key says it in the reader's words"
+        )]
+        pub enum Label {
+            $($name,)+
+        }
+
+        impl Label {
+            /// Every label.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// Returns the key of its message.
+            pub fn key(self) -> &'static str {
+                match self {
+                    $(Self::$name => $key,)+
+                }
+            }
+        }
+    };
+}
+
+labels! {
+    Title = "report-title",
+    Stories = "report-stories",
+    Paper = "report-paper",
+    Date = "report-date",
+    Headline = "report-headline",
+    Characters = "report-characters",
+    Frames = "report-frames",
+    Dateline = "report-dateline",
+    Measure = "report-measure",
+    Value = "report-value",
+    Relation = "report-relation",
+    RelationShared = "relation-shared",
+    RelationIdentical = "relation-identical",
+    RelationOtherScript = "relation-other-script",
+    RelationNothingShared = "relation-nothing-shared",
+    RelationOtherLanguage = "relation-other-language",
+    RelationEmpty = "relation-empty",
+    ReuseForth = "report-reuse-forth",
+    ReuseBack = "report-reuse-back",
+    CopiedForth = "report-copied-forth",
+    CopiedBack = "report-copied-back",
+    DiscountedForth = "report-discounted-forth",
+    DiscountedBack = "report-discounted-back",
+    MinimumRun = "report-minimum-run",
+    Aligned = "report-aligned",
+    Identical = "report-identical",
+    Split = "report-split",
+    Merged = "report-merged",
+    Moved = "report-moved",
+    OrderKept = "report-order-kept",
+    Dropped = "report-dropped",
+    Added = "report-added",
+    None = "report-none",
+    Changes = "report-changes",
+    Type = "report-type",
+    Before = "report-before",
+    After = "report-after",
+    Count = "report-count",
+    Places = "report-places",
+    Sentence = "report-sentence",
+    Variant = "mark-variant",
+    Punctuation = "mark-punctuation",
+    Number = "mark-number",
+    Wording = "mark-wording",
+    Addition = "mark-addition",
+    Omission = "mark-omission",
+    Script = "report-script",
+    Regional = "report-regional",
+    Favoured = "report-favoured",
+    FavouredNote = "report-favoured-note",
+    Word = "report-word",
+    Here = "report-here",
+    Elsewhere = "report-elsewhere",
+    G2 = "report-g2",
+    LogRatio = "report-log-ratio",
+    P = "report-p",
+    LowExpected = "report-low-expected",
+    BlockHeadline = "block-headline",
+    BlockKicker = "block-kicker",
+    BlockDeck = "block-deck",
+    BlockByline = "block-byline",
+    BlockSubhead = "block-subhead",
+    BlockPullQuote = "block-pull-quote",
+    BlockCaption = "block-caption",
+    BlockNote = "block-note",
 }
 
 impl Label {
-    /// The label that says how two stories stand to each other.
+    /// Returns the label of the relation of two stories.
     pub fn of_relation(relation: Relation) -> Self {
         match relation {
             Relation::Shared => Self::RelationShared,
@@ -94,172 +115,32 @@ impl Label {
             Relation::Empty => Self::RelationEmpty,
         }
     }
-
-    /// Every label.
-    pub const ALL: [Self; 65] = [
-        Self::Title,
-        Self::Stories,
-        Self::Paper,
-        Self::Date,
-        Self::Headline,
-        Self::Characters,
-        Self::Frames,
-        Self::Dateline,
-        Self::Measure,
-        Self::Value,
-        Self::Relation,
-        Self::RelationShared,
-        Self::RelationIdentical,
-        Self::RelationOtherScript,
-        Self::RelationNothingShared,
-        Self::RelationOtherLanguage,
-        Self::RelationEmpty,
-        Self::ReuseForth,
-        Self::ReuseBack,
-        Self::CopiedForth,
-        Self::CopiedBack,
-        Self::DiscountedForth,
-        Self::DiscountedBack,
-        Self::MinimumRun,
-        Self::Aligned,
-        Self::Identical,
-        Self::Split,
-        Self::Merged,
-        Self::Moved,
-        Self::OrderKept,
-        Self::Dropped,
-        Self::Added,
-        Self::None,
-        Self::Changes,
-        Self::Type,
-        Self::Before,
-        Self::After,
-        Self::Count,
-        Self::Places,
-        Self::Sentence,
-        Self::Variant,
-        Self::Punctuation,
-        Self::Number,
-        Self::Wording,
-        Self::Addition,
-        Self::Omission,
-        Self::Script,
-        Self::Regional,
-        Self::Favoured,
-        Self::FavouredNote,
-        Self::Word,
-        Self::Here,
-        Self::Elsewhere,
-        Self::G2,
-        Self::LogRatio,
-        Self::P,
-        Self::LowExpected,
-        Self::BlockHeadline,
-        Self::BlockKicker,
-        Self::BlockDeck,
-        Self::BlockByline,
-        Self::BlockSubhead,
-        Self::BlockPullQuote,
-        Self::BlockCaption,
-        Self::BlockNote,
-    ];
-
-    /// The key of the message that says it.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Title => "report-title",
-            Self::Stories => "report-stories",
-            Self::Paper => "report-paper",
-            Self::Date => "report-date",
-            Self::Headline => "report-headline",
-            Self::Characters => "report-characters",
-            Self::Frames => "report-frames",
-            Self::Dateline => "report-dateline",
-            Self::Measure => "report-measure",
-            Self::Value => "report-value",
-            Self::Relation => "report-relation",
-            Self::RelationShared => "relation-shared",
-            Self::RelationIdentical => "relation-identical",
-            Self::RelationOtherScript => "relation-other-script",
-            Self::RelationNothingShared => "relation-nothing-shared",
-            Self::RelationOtherLanguage => "relation-other-language",
-            Self::RelationEmpty => "relation-empty",
-            Self::ReuseForth => "report-reuse-forth",
-            Self::ReuseBack => "report-reuse-back",
-            Self::CopiedForth => "report-copied-forth",
-            Self::CopiedBack => "report-copied-back",
-            Self::DiscountedForth => "report-discounted-forth",
-            Self::DiscountedBack => "report-discounted-back",
-            Self::MinimumRun => "report-minimum-run",
-            Self::Aligned => "report-aligned",
-            Self::Identical => "report-identical",
-            Self::Split => "report-split",
-            Self::Merged => "report-merged",
-            Self::Moved => "report-moved",
-            Self::OrderKept => "report-order-kept",
-            Self::Dropped => "report-dropped",
-            Self::Added => "report-added",
-            Self::None => "report-none",
-            Self::Changes => "report-changes",
-            Self::Type => "report-type",
-            Self::Before => "report-before",
-            Self::After => "report-after",
-            Self::Count => "report-count",
-            Self::Places => "report-places",
-            Self::Sentence => "report-sentence",
-            Self::Variant => "mark-variant",
-            Self::Punctuation => "mark-punctuation",
-            Self::Number => "mark-number",
-            Self::Wording => "mark-wording",
-            Self::Addition => "mark-addition",
-            Self::Omission => "mark-omission",
-            Self::Script => "report-script",
-            Self::Regional => "report-regional",
-            Self::Favoured => "report-favoured",
-            Self::FavouredNote => "report-favoured-note",
-            Self::Word => "report-word",
-            Self::Here => "report-here",
-            Self::Elsewhere => "report-elsewhere",
-            Self::G2 => "report-g2",
-            Self::LogRatio => "report-log-ratio",
-            Self::P => "report-p",
-            Self::LowExpected => "report-low-expected",
-            Self::BlockHeadline => "block-headline",
-            Self::BlockKicker => "block-kicker",
-            Self::BlockDeck => "block-deck",
-            Self::BlockByline => "block-byline",
-            Self::BlockSubhead => "block-subhead",
-            Self::BlockPullQuote => "block-pull-quote",
-            Self::BlockCaption => "block-caption",
-            Self::BlockNote => "block-note",
-        }
-    }
 }
 
-/// The words of one language.
+/// The labels in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Labels {
     /// The language, as a BCP 47 tag; empty when unknown.
     pub language: String,
-    /// The words. A label without any is shown by its key.
+    /// The texts. A label without one is shown as its key.
     pub words: BTreeMap<Label, String>,
     /// The address of a passage; `None` for no links.
     pub passage: Option<PassageAddress>,
 }
 
 impl Labels {
-    /// The words of a language from a function of the labels' keys.
+    /// Collects the labels of a language from a function of their keys.
     pub fn new(language: &str, word: impl Fn(&str) -> String) -> Self {
-        let words = Label::ALL.into_iter().map(|label| (label, word(label.key()))).collect();
+        let words = Label::ALL.iter().map(|&label| (label, word(label.key()))).collect();
         Self { language: language.to_owned(), words, passage: None }
     }
 
-    /// What a label says.
+    /// Returns the text of a label.
     pub fn of(&self, label: Label) -> &str {
         self.words.get(&label).map_or(label.key(), String::as_str)
     }
 
-    /// The name of a type of difference.
+    /// Returns the name of a type of difference.
     pub(super) fn difference(&self, kind: DifferenceType) -> &str {
         self.of(match kind {
             DifferenceType::Variant => Label::Variant,
@@ -271,12 +152,12 @@ impl Labels {
         })
     }
 
-    /// How two stories stand to each other.
+    /// Returns the name of a relation of two stories.
     pub(super) fn relation(&self, relation: Relation) -> &str {
         self.of(Label::of_relation(relation))
     }
 
-    /// The name of a kind of heading, caption or byline.
+    /// Returns the name of a kind of heading, caption or byline.
     pub(super) fn block(&self, kind: BlockKind) -> &str {
         self.of(match kind {
             BlockKind::Kicker => Label::BlockKicker,
@@ -291,7 +172,7 @@ impl Labels {
     }
 }
 
-/// How the machine-readable files name an agreement, as `window.duidu` does.
+/// Returns the name of an agreement in machine-readable files, as in `window.duidu`.
 pub(super) fn agreement(agreement: Agreement) -> &'static str {
     match agreement {
         Agreement::Lemma => "lemma",
@@ -301,7 +182,7 @@ pub(super) fn agreement(agreement: Agreement) -> &'static str {
     }
 }
 
-/// How they name a type of difference.
+/// Returns the name of a type of difference in those files.
 pub(super) fn difference_name(kind: DifferenceType) -> &'static str {
     match kind {
         DifferenceType::Variant => "variant",

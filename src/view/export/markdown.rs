@@ -5,7 +5,7 @@ use super::labels::Labels;
 use super::outline::{Part, Run, Voice, outline};
 use crate::view::Report;
 
-/// CommonMark with tables, as GitHub and Pandoc read them.
+/// Formats the report as CommonMark with tables, as GitHub and Pandoc read them.
 pub fn markdown(report: &Report, labels: &Labels) -> String {
     outline(report, labels).iter().map(part).collect()
 }
@@ -37,7 +37,7 @@ fn runs(runs: &[Run]) -> String {
 
 fn run(run: &Run) -> String {
     let words = escape::markdown(&run.text);
-    // Marks of emphasis do not work beside white space, so HTML, which Markdown may hold, stands for both.
+    // Emphasis marks do not work next to white space, so HTML, which Markdown may contain, is used for both.
     let words = match run.voice {
         Voice::Report | Voice::Story => words,
         _ if run.text.is_empty() => words,

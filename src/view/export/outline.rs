@@ -1,4 +1,4 @@
-//! What the report says, in order: headings, tables and lists, before they are written in a format.
+//! The parts of the report in order: headings, tables and lists, before they are written in a format.
 
 use super::labels::{Label, Labels};
 use crate::view::{
@@ -13,40 +13,40 @@ pub(super) enum Part {
     Heading(u8, String),
     /// A paragraph.
     Paragraph(String),
-    /// A table: its heads, and the cells of each row.
+    /// A table: its column heads, and the cells of each row.
     Table(Vec<String>, Vec<Vec<Cell>>),
     /// A list.
     List(Vec<Cell>),
 }
 
-/// The content of a cell or of a line of a list: runs one after another.
+/// The content of a cell or of a line of a list: a sequence of runs.
 pub(super) type Cell = Vec<Run>;
 
-/// A run of words.
+/// A run of words with one origin.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Run {
     /// The words.
     pub(super) text: String,
-    /// Whose words they are.
+    /// Their origin.
     pub(super) voice: Voice,
-    /// The address of the passage they are or speak of.
+    /// The address of the passage they quote or refer to.
     pub(super) link: Option<String>,
 }
 
-/// Whose words a run is.
+/// The origin of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Voice {
-    /// The report's.
+    /// The report itself.
     Report,
-    /// A story's.
+    /// A story.
     Story,
-    /// A story's, which another left out.
+    /// A story, of words that another one deleted.
     Deleted,
-    /// A story's, which another lacks.
+    /// A story, of words that another one lacks.
     Inserted,
 }
 
-/// The whole report.
+/// Builds the whole report.
 pub(super) fn outline(report: &Report, labels: &Labels) -> Vec<Part> {
     let writer = Writer { report, labels };
     let mut parts = vec![
@@ -82,7 +82,7 @@ impl Writer<'_> {
         labels.iter().map(|&label| self.of(label)).collect()
     }
 
-    /// The report's own words.
+    /// Makes a cell of the report's own words.
     fn says(&self, text: impl Into<String>) -> Cell {
         vec![Run { text: text.into(), voice: Voice::Report, link: None }]
     }
@@ -95,7 +95,7 @@ impl Writer<'_> {
         Run { text: quote.text.clone(), voice, link: self.link(story, quote.range) }
     }
 
-    /// The number of a sentence, then its words.
+    /// Makes a cell of the number of a sentence and its words.
     fn numbered(&self, story: &StoryRow, found: &NumberedQuote, voice: Voice) -> Cell {
         let number = self.place(story, found.number, found.quote.range);
         vec![number, space(), self.quoted(story, &found.quote, voice)]
@@ -238,7 +238,7 @@ impl Writer<'_> {
         };
         let words = |text: &str, voice| vec![Run { text: text.to_owned(), voice, link: None }];
         let places = change.places.iter().map(|place| {
-            // What one side lacks is shown where it stands in the other.
+            // Words that one side lacks are linked at their place in the other.
             if change.a.is_empty() {
                 self.place(b, place.b_number, place.b)
             } else {
@@ -275,12 +275,12 @@ impl Writer<'_> {
     }
 }
 
-/// A story by its paper and id.
+/// Formats the name of a story: its paper and id.
 fn called(story: &StoryRow) -> String {
     if story.paper.is_empty() { story.id.clone() } else { format!("{} {}", story.paper, story.id) }
 }
 
-/// Its headline, or how it opens.
+/// Returns its headline, or its opening if it has none.
 fn named(story: &StoryRow) -> String {
     if story.headline.is_empty() { story.opening.clone() } else { story.headline.clone() }
 }
@@ -293,7 +293,7 @@ fn space() -> Run {
     Run { text: " ".to_owned(), voice: Voice::Report, link: None }
 }
 
-/// Runs with a stroke between.
+/// Joins runs with a slash between them.
 fn joined(runs: Vec<Run>) -> Cell {
     let mut cell = Vec::with_capacity(2 * runs.len());
     for run in runs {

@@ -1,10 +1,11 @@
-//! Passages by cluster, as passim writes them.
+//! Passages by cluster, in passim's format.
 
 use super::escape::json;
 use crate::view::Witnesses;
 
-/// One JSON object to a line for every passage that two stories or more have: its cluster, how many passages that has, the
-/// story, its series (the paper), where it stands in UTF-16 code units, and its words.
+/// Formats one JSON object per line for every passage that two or more stories have: its cluster, the
+/// number of passages in the cluster, the story, its series (the paper), its place in UTF-16 code units,
+/// and its words.
 pub fn passim(table: &Witnesses) -> String {
     let mut file = String::new();
     for (cluster, row) in table.rows.iter().enumerate() {

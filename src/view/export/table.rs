@@ -46,7 +46,9 @@ impl Table {
     #[expect(clippy::expect_used, reason = "memory can be written to, and lines may have any length")]
     pub fn line<'a>(&mut self, fields: impl IntoIterator<Item = Field<'a>>) {
         let fields = fields.into_iter().map(|field| self.separator.written(field));
-        self.writer.write_record(fields.map(Cow::into_owned).map(String::into_bytes)).expect("a line is written");
+        self.writer
+            .write_record(fields.map(Cow::into_owned).map(String::into_bytes))
+            .expect("a line is written");
     }
 
     /// The file.
@@ -92,7 +94,11 @@ mod tests {
     fn text_is_no_formula_and_numbers_are_numbers() {
         for separator in [Separator::Comma, Separator::Tab] {
             let mut table = Table::new(separator);
-            table.line([Field::Text("=HYPERLINK(1)".into()), Field::Number("-2.5".into()), Field::Text("－5".into())]);
+            table.line([
+                Field::Text("=HYPERLINK(1)".into()),
+                Field::Number("-2.5".into()),
+                Field::Text("－5".into()),
+            ]);
             let between = if separator == Separator::Comma { "," } else { "\t" };
             assert_eq!(table.finish(), format!("\u{feff}'=HYPERLINK(1){between}-2.5{between}'－5\r\n"));
         }

@@ -3,8 +3,8 @@
 use super::escape::xml;
 use crate::view::{WitnessRow, WitnessSegment, Witnesses};
 
-/// A TEI document: a list of witnesses, and one `ab` to a row of the table. Where witnesses part, or lack the row, an `app`
-/// holds each reading once with all that have it, that of the row's lemma as `lem`.
+/// Formats a TEI document: a list of witnesses, and one `ab` per row of the table. If witnesses differ, or
+/// lack the row, an `app` holds each reading once with all its witnesses, that of the row's lemma as `lem`.
 pub fn tei(table: &Witnesses) -> String {
     let names: Vec<String> = table.stories.iter().map(|story| format!("w{}", name(&story.id))).collect();
     let title = table.stories.iter().map(|story| xml(&story.id)).collect::<Vec<_>>().join(" / ");
@@ -44,7 +44,7 @@ pub fn tei(table: &Witnesses) -> String {
     )
 }
 
-/// What of an id may stand in an XML name; what may not is written by its number.
+/// Makes an XML name of an id; characters that may not occur in a name are written by their code point.
 fn name(id: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
     id.chars().map(|c| if plain(c) { c.to_string() } else { format!("_{:x}", u32::from(c)) }).collect()
@@ -58,7 +58,7 @@ fn ab(number: u32, row: &WitnessRow, names: &[String]) -> String {
     format!("    <ab n=\"{number}\">{}</ab>\n", segments.collect::<String>())
 }
 
-/// Words that every witness has.
+/// Formats words that every witness has.
 fn plain(segment: &WitnessSegment, row: &WitnessRow) -> String {
     let reading = segment.readings.get(row.lemma as usize).and_then(Option::as_deref);
     xml(reading.unwrap_or_default())
@@ -69,7 +69,7 @@ fn app(segment: &WitnessSegment, row: &WitnessRow, names: &[String]) -> String {
     let lemma = row.lemma as usize;
     let order = std::iter::once(lemma).chain((0..names.len()).filter(|&witness| witness != lemma));
     for witness in order {
-        // Who lacks the row has nothing here.
+        // A witness that lacks the row has an empty reading here.
         let reading = segment.readings.get(witness).and_then(Option::as_deref).unwrap_or_default();
         match readings.iter_mut().find(|known| known.0 == reading) {
             Some(known) => known.1.push(&names[witness]),

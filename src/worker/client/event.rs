@@ -25,9 +25,19 @@ pub enum ClientEvent {
         /// Megabytes there are.
         free: u32,
     },
+    /// Own texts fill most of the memory there is.
+    MemoryFills {
+        /// Megabytes of text that there is still room for.
+        room: u32,
+    },
     /// Some own texts that the browser kept cannot be read, and are left as they are.
     TextsLost {
         /// What is wrong with the first of them.
+        detail: String,
+    },
+    /// A change that the browser does not keep could not be made again in a new worker.
+    UnkeptLost {
+        /// Why.
         detail: String,
     },
     /// The dictionary that the browser kept cannot be read, and is left as it is.
@@ -40,11 +50,9 @@ pub enum ClientEvent {
 /// What an answer changed for every page, and whether the browser does not keep it.
 pub(super) fn changes(result: &Result<Answer, EngineError>) -> (Vec<ClientEvent>, bool) {
     match result {
-        Ok(Answer::DictionaryChange(change)) => {
-            (vec![ClientEvent::DictionaryChanged], change.unkept.is_some())
-        }
-        Ok(Answer::TextChange(change)) => (vec![ClientEvent::TextsChanged], change.unkept.is_some()),
-        Ok(Answer::SessionChange(change)) => {
+        Ok(Answer::EditDictionary(change)) => (vec![ClientEvent::DictionaryChanged], change.unkept.is_some()),
+        Ok(Answer::EditTexts(change)) => (vec![ClientEvent::TextsChanged], change.unkept.is_some()),
+        Ok(Answer::ImportSession(change)) => {
             let events = vec![ClientEvent::TextsChanged, ClientEvent::DictionaryChanged];
             (events, change.texts.unkept.is_some())
         }

@@ -7,7 +7,7 @@ use super::super::message::Reply;
 use super::super::shelf::{News, Write};
 use super::super::{Progress, Stage};
 use super::{Service, TEXTS_CHANGED, follow, post};
-use crate::engine::{Answer, Engine, PageRecord, Query, Question, TextEdit};
+use crate::engine::{Answer, EditTexts, Engine, PageRecord, Query, Question, TextEdit};
 use crate::ingest::Page;
 
 impl Service {
@@ -47,11 +47,11 @@ impl Service {
 
     /// Makes an edit of the own texts and keeps it. One that cannot be kept is made all the same, and its answer says so.
     pub(super) async fn edit_texts(&self, ticket: u32, query: Query) {
-        let clear = matches!(query.question, Question::EditTexts { edit: TextEdit::RemoveAll });
+        let clear = matches!(query.question, Question::EditTexts(EditTexts { edit: TextEdit::RemoveAll }));
         let mut result = None;
         let kept = self.keep(clear, |engine| result = Some(engine.handle(query))).await;
         let Some(mut result) = result else { return };
-        if let (Ok(Answer::TextChange(change)), Err(unkept)) = (&mut result, &kept) {
+        if let (Ok(Answer::EditTexts(change)), Err(unkept)) = (&mut result, &kept) {
             change.unkept = Some(unkept.detail().to_owned());
         }
         let made = result.is_ok();
@@ -91,7 +91,7 @@ impl Service {
             };
             kept = kept.and(dictionary);
         }
-        if let (Ok(Answer::SessionChange(change)), Err(unkept)) = (&mut result, &kept) {
+        if let (Ok(Answer::ImportSession(change)), Err(unkept)) = (&mut result, &kept) {
             change.texts.unkept = Some(unkept.detail().to_owned());
         }
         let made = result.is_ok();

@@ -15,8 +15,8 @@ use crate::pack;
 use crate::reliability::Reliability;
 use crate::score::Score;
 
-/// Prints the table of scores: on the gold sentences, and, where the treebanks are given, on each of them by
-/// cross-validation, with the table of how far margins can be relied on.
+/// Prints the table of scores: on the gold sentences, and, if the treebanks are given, on each of them by
+/// cross-validation, with the table of the reliability of margins.
 pub(crate) fn score(options: &Options) -> io::Result<()> {
     let gold = Gold::read(&fs::read_to_string(options.text("gold", GOLD))?);
     let jieba = fs::read(options.text("jieba", JIEBA))?;
@@ -78,7 +78,7 @@ pub(crate) fn score(options: &Options) -> io::Result<()> {
     Ok(())
 }
 
-/// Prints the gold sentences the model gets wrong, for a reader who accepts either choice.
+/// Prints the gold sentences the model gets wrong for a reader who accepts either choice.
 pub(crate) fn errors(options: &Options) -> io::Result<()> {
     let model = open(options)?;
     for gold in Gold::read(&fs::read_to_string(options.text("gold", GOLD))?) {
@@ -91,7 +91,7 @@ pub(crate) fn errors(options: &Options) -> io::Result<()> {
     Ok(())
 }
 
-/// Prints how fast the model segments a text.
+/// Measures the speed of segmenting a text and prints it.
 pub(crate) fn speed(options: &Options) -> io::Result<()> {
     let start = Instant::now();
     let model = open(options)?;
@@ -127,7 +127,7 @@ fn on_gold(sentences: &[Gold], segmenter: &dyn Segmenter, lenient: bool, unseen:
     score
 }
 
-/// The text without spaces, as the bake-offs give it, and where its words end.
+/// Returns the text without spaces, as in the bake-offs, and the ends of its words.
 fn flat(words: &Words) -> (String, Vec<usize>) {
     let mut text = String::new();
     let ends = words.iter().map(|(word, _)| {

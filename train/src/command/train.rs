@@ -1,4 +1,4 @@
-//! Training the model that ships.
+//! Training of the bundled model.
 
 use std::collections::BTreeSet;
 use std::{fs, io};
@@ -9,11 +9,11 @@ use crate::learn::learn;
 use crate::options::Options;
 use crate::pack;
 
-/// Where the model lies.
+/// The path of the model.
 pub(crate) const MODEL: &str = "static/model/segmenter.bin";
 
-/// Trains on all sentences and writes the model, and which words of the gold sentences it never saw: scoring
-/// tells their recall apart, and has no treebank in a fresh clone.
+/// Trains on all sentences and writes the model, and the list of words of the gold sentences it never saw:
+/// scoring reports their recall separately, and has no treebank in a fresh clone.
 pub(crate) fn train(options: &Options) -> io::Result<()> {
     let data = Data::read(options)?;
     let examples = data.examples(|_, _| false);
@@ -27,7 +27,8 @@ pub(crate) fn train(options: &Options) -> io::Result<()> {
     Ok(())
 }
 
-/// The words of the gold sentences, by any reader's choice, that the training text lacks, one on each line.
+/// Lists the words of the gold sentences, under any reader's choice, that the training text lacks, one per
+/// line.
 fn unseen_words(options: &Options, data: &Data) -> io::Result<String> {
     let gold = Gold::read(&fs::read_to_string(options.text("gold", GOLD))?);
     let seen = data.vocabulary(|_, _| false);

@@ -1,4 +1,4 @@
-//! What the rules know by heart.
+//! The word lists of the rules.
 
 /// Surnames of one character.
 pub(crate) const SURNAMES: &str = "王李張劉陳楊黃趙吳周徐孫馬朱胡郭何林高羅鄭梁謝宋唐許鄧韓馮曹彭曾蕭肖田董袁潘于於蔡蔣余杜葉程蘇魏呂丁任沈姚盧姜崔鍾\

@@ -4,14 +4,14 @@ use duidu::segment::accurate::LONGEST;
 
 use super::{Lesson, Weights, pair_place, span_places};
 
-/// Scores, sums and derivatives of one sentence.
+/// The scores, sums and derivatives of one sentence.
 #[derive(Debug, Default)]
 pub(crate) struct Chart {
     scores: Vec<[f32; 4]>,
     spans_scored: Vec<(usize, usize, f64)>,
-    /// For each unit, the derivative of the likelihood by its four scores.
+    /// For each unit, the derivatives of the likelihood with respect to its four scores.
     pub(crate) units: Vec<[f32; 4]>,
-    /// Derivatives by the lattice's weights.
+    /// Derivatives with respect to the lattice's weights.
     pub(crate) spans: Vec<(usize, f32)>,
     pairs: [[f64; 2]; 2],
     forward: Vec<[f64; 2]>,
@@ -27,7 +27,7 @@ fn plus(a: f64, b: f64) -> f64 {
     if less == NOTHING { more } else { more + libm::log1p(libm::exp(less - more)) }
 }
 
-/// What the lists know of a word.
+/// Returns the `known` byte of a word in the lists.
 fn known(lesson: &Lesson, start: usize, length: usize) -> u8 {
     lesson.known[start].get(length - 1).copied().unwrap_or(0)
 }
@@ -94,14 +94,14 @@ impl Chart {
         f64::from(self.scores[start][0]) + middle + f64::from(self.scores[end - 1][2]) + shape
     }
 
-    /// The derivatives of the likelihood of the words as they are.
+    /// Computes the derivatives of the likelihood of the correct words.
     pub(crate) fn differentiate(&mut self, lesson: &Lesson) {
         let units = lesson.known.len();
         self.units.clear();
         self.units.resize(units, [0.0; 4]);
         self.spans.clear();
         let total = plus(self.backward[0][1], NOTHING);
-        // How likely each unit is the middle of a word, as differences from unit to unit.
+        // The probability of each unit as the middle of a word, as differences from unit to unit.
         let mut inside = vec![0.0_f64; units + 1];
         for &(start, end, score) in &self.spans_scored {
             let class = usize::from(end - start == 1);

@@ -1,12 +1,12 @@
-//! Files that are altered and sealed again, so that only their sense is wrong: an error or a model that works,
-//! never a panic.
+//! Files that are altered and given a new checksum, so that only their meaning is wrong: they give an error
+//! or a model that works, never a panic.
 
 use proptest::prelude::*;
 
 use super::*;
 use crate::segment::{AccurateSegmenter, Cut, Segmenter};
 
-/// A small model with something in every section.
+/// Makes a small model with data in every section.
 fn small() -> Vec<u8> {
     let table = |number: usize| Table {
         counts: vec![1, 0, 3, 1],
@@ -23,7 +23,7 @@ fn small() -> Vec<u8> {
     })
 }
 
-/// The bytes with the checksum that belongs to them.
+/// Sets the checksum of the bytes.
 fn sealed(mut bytes: Vec<u8>) -> Vec<u8> {
     if let Some(body) = bytes.get(20..) {
         let sum = checksum(body).to_le_bytes();
@@ -87,11 +87,11 @@ proptest! {
     }
 
     #[test]
-    fn lengths_that_agree_with_each_other_but_not_with_sense_are_no_panic(
+    fn wrong_lengths_with_the_right_sum_do_not_panic(
         section in 0..SECTIONS - 1,
         moved in 1_u32..600,
     ) {
-        // Bytes of one section given to the next: the whole still adds up.
+        // Bytes of one section assigned to the next: the total is unchanged.
         let mut bytes = small();
         let at = |section: usize| 20 + 4 * section;
         let [one, next] = [section, section + 1].map(|section| number(&bytes, at(section)).unwrap());

@@ -1,4 +1,4 @@
-//! Margins against all readings of a sentence, one by one.
+//! Margins compared with an enumeration of all readings of a sentence.
 
 use super::*;
 use crate::segment::rules::Units;
@@ -14,7 +14,7 @@ type Word = (usize, usize);
 type Words = [Word];
 type Reading = (i32, Vec<Word>);
 
-/// Every segmentation of a sentence that the lattice has, with its score, added up word by word.
+/// Enumerates every segmentation of a sentence in the lattice, with its score, added up word by word.
 fn readings(scratch: &Scratch, model: &Model) -> Vec<Reading> {
     let units = scratch.len();
     let mut readings = Vec::new();
@@ -74,7 +74,8 @@ proptest! {
                 prop_assert_eq!(look.of_word(&scratch, model, start, end), margin);
             }
         }
-        // The other reading lacks the word, agrees at both ends, and scores as much as any that lacks it.
+        // The other reading lacks the word, agrees at both ends, and has the highest score of those that lack
+        // it.
         let found: Vec<Word> = scratch.words().collect();
         for &(start, end) in &found {
             let Some((without, _)) = best(&readings, |words| !words.contains(&(start, end))) else { continue };
@@ -116,7 +117,7 @@ proptest! {
 }
 
 #[test]
-fn every_place_where_a_form_may_be_a_word_is_told_with_its_margin() {
+fn every_place_where_a_form_may_be_a_word_is_returned_with_its_margin() {
     let text = "大學生活。大學，生活大，學";
     let found = SEGMENTER.margins_of(text, "大學");
     let starts: Vec<u32> = found.iter().map(|(span, _)| span.start).collect();

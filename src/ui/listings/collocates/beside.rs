@@ -1,4 +1,4 @@
-//! The table of collocates of two scopes beside each other.
+//! The table that compares the collocates of two scopes.
 
 use std::collections::BTreeMap;
 
@@ -16,13 +16,13 @@ use crate::view::{CollocateRow, Collocates};
 pub struct Both {
     /// The word.
     pub word: String,
-    /// Its row in the first scope.
+    /// Index of its row in the first scope.
     pub a: Option<usize>,
-    /// Its row in the second.
+    /// Index of its row in the second scope.
     pub b: Option<usize>,
 }
 
-/// The words of two answers: those of the first in their order, then what only the second has.
+/// Merges the words of two answers: those of the first in their order, then those only in the second.
 pub fn both(a: &Collocates, b: &Collocates) -> Vec<Both> {
     let second: BTreeMap<&str, usize> =
         b.rows.iter().enumerate().map(|(at, row)| (row.word.as_str(), at)).collect();
@@ -37,8 +37,14 @@ pub fn both(a: &Collocates, b: &Collocates) -> Vec<Both> {
     here.chain(there.map(|(at, row)| Both { word: row.word.clone(), a: None, b: Some(at) })).collect()
 }
 
-/// The columns of the collocates of two scopes beside each other.
+/// Builds the columns that compare the collocates of two scopes.
 pub fn beside(a: &Found, b: &Found, words: &Shared<Vec<Both>>, catalog: &Catalog) -> Listing {
+    let columns = columns(a, b, words, catalog);
+    let (a, b, words) = (a.clone(), b.clone(), words.clone());
+    Listing::new(columns, move |row, column, catalog| proof(&a, &b, words.get(row)?, column, catalog))
+}
+
+fn columns(a: &Found, b: &Found, words: &Shared<Vec<Both>>, catalog: &Catalog) -> Vec<Column> {
     let side = |found: &Found, of_a: bool, of: fn(&CollocateRow) -> Value| {
         let (answer, words) = (found.answer.clone(), words.clone());
         move |place: usize| {
@@ -72,7 +78,7 @@ pub fn beside(a: &Found, b: &Found, words: &Shared<Vec<Both>>, catalog: &Catalog
         Column::new(name, title.to_owned(), Kind::Number, value).class(class)
     };
     let together = catalog.text("column-together");
-    let columns = vec![
+    vec![
         Column::new("word", catalog.text("column-collocate"), Kind::Word, word).wide(150).leading(lead),
         column("observedA", &together, "side-a", Box::new(side(a, true, observed))).wide(64),
         column("logDiceA", "logDice", "side-a", Box::new(side(a, true, log_dice))).places(2).wide(76),
@@ -83,40 +89,30 @@ pub fn beside(a: &Found, b: &Found, words: &Shared<Vec<Both>>, catalog: &Catalog
         Column::new("difference", catalog.text("column-difference"), Kind::Number, difference)
             .places(2)
             .wide(76),
-    ];
-    let (a, b, words) = (a.clone(), b.clone(), words.clone());
-    Listing::new(columns, move |row, column, catalog| {
-        let word = words.get(row)?;
-        let one = word.a.and_then(|at| a.answer.rows.get(at)).map(|row| (&a, row));
-        let other = word.b.and_then(|at| b.answer.rows.get(at)).map(|row| (&b, row));
-        let named = |name: &str, sides: &[Option<(&Found, &CollocateRow)>]| {
-            let found: Vec<_> = sides.iter().flatten().collect();
-            let steps = found
-                .iter()
-                .flat_map(|(found, row)| steps(&found.answer, row, name, catalog).unwrap_or_default());
-            let steps: Vec<Step> = steps.collect();
-            let places =
-                found.iter().flat_map(|(found, row)| places(found, row, "observed", catalog)).collect();
-            let note = catalog.text("formula-collocates-note").to_string();
-            (!steps.is_empty()).then(|| Proof {
-                word: word.word.clone(),
-                steps,
-                note,
-                places,
-                ..Proof::default()
-            })
-        };
-        match column {
-            "observedA" => named("observed", &[one]),
-            "logDiceA" => named("logDice", &[one]),
-            "miA" => named("mi", &[one]),
-            "observedB" => named("observed", &[other]),
-            "logDiceB" => named("logDice", &[other]),
-            "miB" => named("mi", &[other]),
-            "difference" => named("logDice", &[one, other]),
-            _ => None,
-        }
-    })
+    ]
+}
+
+/// Returns the proof of one number of one scope, or of the difference between the two.
+fn proof(a: &Found, b: &Found, word: &Both, column: &str, catalog: &Catalog) -> Option<Proof> {
+    let one = word.a.and_then(|at| a.answer.rows.get(at)).map(|row| (a, row));
+    let other = word.b.and_then(|at| b.answer.rows.get(at)).map(|row| (b, row));
+    let (name, sides) = match column {
+        "observedA" => ("observed", [one, None]),
+        "logDiceA" => ("logDice", [one, None]),
+        "miA" => ("mi", [one, None]),
+        "observedB" => ("observed", [other, None]),
+        "logDiceB" => ("logDice", [other, None]),
+        "miB" => ("mi", [other, None]),
+        "difference" => ("logDice", [one, other]),
+        _ => return None,
+    };
+    let found: Vec<(&Found, &CollocateRow)> = sides.into_iter().flatten().collect();
+    let steps =
+        found.iter().flat_map(|(found, row)| steps(&found.answer, row, name, catalog).unwrap_or_default());
+    let steps: Vec<Step> = steps.collect();
+    let places = found.iter().flat_map(|(found, row)| places(found, row, "observed", catalog)).collect();
+    let note = catalog.text("formula-collocates-note").to_string();
+    (!steps.is_empty()).then(|| Proof { word: word.word.clone(), steps, note, places, ..Proof::default() })
 }
 
 #[cfg(test)]

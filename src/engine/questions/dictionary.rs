@@ -1,0 +1,135 @@
+//! Questions about the reader's dictionary.
+
+use serde::{Deserialize, Serialize, Serializer};
+
+use super::super::{Ask, Engine, EngineError};
+use crate::corpus::{Corpus, Scope, Units};
+use crate::lexicon::{Correction, Key};
+use crate::view;
+
+/// A change of the reader's dictionary. Making it twice has the effect of making it once, except for undo and redo.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DictionaryEdit {
+    /// Says this, whatever was said of the same word before.
+    Put(Correction),
+    /// Says nothing of it any more.
+    Remove(Key),
+    /// Switches an entry on or off.
+    Enable {
+        /// The entry.
+        key: Key,
+        /// True to switch it on.
+        enabled: bool,
+    },
+    /// Adds the entries of a file in jieba's format; see [`crate::lexicon::read`].
+    Import {
+        /// The file.
+        text: String,
+    },
+    /// Takes everything out.
+    Clear,
+    /// Takes the last change back.
+    Undo,
+    /// Makes the change again that was taken back last.
+    Redo,
+}
+
+/// The entries of the reader's dictionary.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DictionaryQuestion {
+    /// A text that each listed word contains, in whatever variants.
+    pub filter: String,
+    /// The order of the rows.
+    pub sort: view::DictionarySort,
+    /// The maximum number of rows; `None` for all.
+    pub limit: Option<u32>,
+}
+
+impl Ask for DictionaryQuestion {
+    fn answer(self, engine: &mut Engine, _: Units) -> Result<view::DictionaryList, EngineError> {
+        Ok(engine.dictionary_list(&self.filter, self.sort, self.limit))
+    }
+
+    fn write<S: Serializer>(answer: &Self::Answer, serializer: S) -> Result<S::Ok, S::Error> {
+        answer.rows.serialize(serializer)
+    }
+}
+
+/// The effect that an edit of the reader's dictionary would have. The effect is counted in all stories.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PreviewDictionary {
+    /// The edit.
+    pub edit: DictionaryEdit,
+}
+
+impl Ask for PreviewDictionary {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
+        vec![Scope::All]
+    }
+
+    fn answer(self, engine: &mut Engine, units: Units) -> Result<view::DictionaryEffect, EngineError> {
+        engine.preview(units, self.edit)
+    }
+}
+
+/// An edit of the reader's dictionary; the answer comes when the edit is in force.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EditDictionary {
+    /// The edit.
+    pub edit: DictionaryEdit,
+}
+
+impl Ask for EditDictionary {
+    const CHANGES: bool = true;
+
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
+        vec![Scope::All]
+    }
+
+    fn answer(self, engine: &mut Engine, units: Units) -> Result<view::DictionaryChange, EngineError> {
+        engine.edit(units, self.edit)
+    }
+
+    fn write<S: Serializer>(answer: &Self::Answer, serializer: S) -> Result<S::Ok, S::Error> {
+        Change::from(answer).serialize(serializer)
+    }
+}
+
+/// A change of the dictionary as `window.duidu` gives it: errors with their sentences.
+#[derive(Serialize)]
+struct Change<'a> {
+    added: u32,
+    entries: u32,
+    errors: Vec<LineError>,
+    effect: &'a view::DictionaryEffect,
+}
+
+/// A line of a dictionary file that cannot be read.
+#[derive(Serialize)]
+struct LineError {
+    line: u32,
+    kind: &'static str,
+    message: String,
+}
+
+impl<'a> From<&'a view::DictionaryChange> for Change<'a> {
+    fn from(change: &'a view::DictionaryChange) -> Self {
+        let error = |error: &crate::lexicon::LexiconError| LineError {
+            line: error.line,
+            kind: error.kind.name(),
+            message: error.to_string(),
+        };
+        let view::DictionaryChange { effect, added, errors, entries, .. } = change;
+        Self { added: *added, entries: *entries, errors: errors.iter().map(error).collect(), effect }
+    }
+}
+
+/// The reader's dictionary as a file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ExportDictionary {}
+
+impl Ask for ExportDictionary {
+    fn answer(self, engine: &mut Engine, _: Units) -> Result<String, EngineError> {
+        Ok(engine.dictionary_file())
+    }
+}

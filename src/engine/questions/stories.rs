@@ -1,0 +1,172 @@
+//! Questions about stories as they are read, and about any text.
+
+use serde::{Deserialize, Serialize};
+
+use super::super::{Ask, Engine, EngineError, Ready};
+use crate::corpus::{Corpus, Mode, Scope, Units};
+use crate::view;
+
+/// What is loaded.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ReadyQuestion {}
+
+impl Ask for ReadyQuestion {
+    fn answer(self, engine: &mut Engine, _: Units) -> Result<Ready, EngineError> {
+        Ok(engine.ready())
+    }
+}
+
+/// The stories of a scope.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct StoriesQuestion {
+    /// The stories.
+    pub scope: Scope,
+}
+
+impl Ask for StoriesQuestion {
+    const NAME: &'static str = "stories";
+    const POSITIONAL: &'static [&'static str] = &["scope"];
+    const UNITS: &'static [&'static str] = &["mode", "terms"];
+
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
+        vec![self.scope.clone()]
+    }
+
+    fn answer(self, engine: &mut Engine, units: Units) -> Result<Vec<view::StoryRow>, EngineError> {
+        engine.stories(units, &self.scope)
+    }
+}
+
+/// The text of a story.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StoryTextQuestion {
+    /// The story.
+    pub id: String,
+}
+
+impl Ask for StoryTextQuestion {
+    const NAME: &'static str = "text";
+    const POSITIONAL: &'static [&'static str] = &["id"];
+
+    fn answer(self, engine: &mut Engine, _: Units) -> Result<String, EngineError> {
+        engine.text(&self.id)
+    }
+}
+
+/// A story with its words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StoryQuestion {
+    /// The story.
+    pub id: String,
+}
+
+impl Ask for StoryQuestion {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
+        vec![Scope::story(&self.id)]
+    }
+
+    fn answer(self, engine: &mut Engine, units: Units) -> Result<view::Story, EngineError> {
+        engine.story(units, &self.id)
+    }
+}
+
+/// The words of any text.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct SegmentQuestion {
+    /// The text.
+    pub text: String,
+    /// The overlapping words that are given as well.
+    pub inside: Inside,
+}
+
+/// Words that are given besides those that tile a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Inside {
+    /// None.
+    #[default]
+    None,
+    /// Before each word, the shorter ones inside it, as a search engine indexes them.
+    Search,
+    /// Every word in jieba's dictionary, instead of words that tile.
+    Full,
+}
+
+impl Ask for SegmentQuestion {
+    fn needs_dictionary(&self) -> bool {
+        self.inside != Inside::None
+    }
+
+    fn answer(self, engine: &mut Engine, units: Units) -> Result<view::Segmentation, EngineError> {
+        engine.segment(units, &self.text, self.inside)
+    }
+}
+
+/// A text as two segmenters segment it: in this question's units, and in others.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SegmentationsQuestion {
+    /// The text.
+    pub passage: Passage,
+    /// The units on the other side.
+    pub other: Units,
+}
+
+/// A text, by name or by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Passage {
+    /// A story's text, by the story's id.
+    Story(String),
+    /// Any text.
+    Text(String),
+}
+
+impl Ask for SegmentationsQuestion {
+    fn needs_dictionary(&self) -> bool {
+        self.other.mode == Mode::Fast
+    }
+
+    fn answer(self, engine: &mut Engine, units: Units) -> Result<view::SegmentationPair, EngineError> {
+        engine.segmentations(units, &self.passage, self.other)
+    }
+}
+
+/// The words of a story that are in doubt.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DoubtsQuestion {
+    /// The story.
+    pub id: String,
+}
+
+impl Ask for DoubtsQuestion {
+    const NAME: &'static str = "doubts";
+    const POSITIONAL: &'static [&'static str] = &["id"];
+
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
+        vec![Scope::story(&self.id)]
+    }
+
+    fn answer(self, engine: &mut Engine, units: Units) -> Result<view::Doubts, EngineError> {
+        engine.doubts(units, &self.id)
+    }
+}
+
+/// The words in a place of a story.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WordsAtQuestion {
+    /// The story.
+    pub id: String,
+    /// The place in its text.
+    pub place: view::Range,
+}
+
+impl Ask for WordsAtQuestion {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
+        vec![Scope::story(&self.id)]
+    }
+
+    fn answer(self, engine: &mut Engine, units: Units) -> Result<view::WordsAt, EngineError> {
+        engine.words_at(units, &self.id, self.place)
+    }
+}

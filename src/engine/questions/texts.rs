@@ -1,0 +1,142 @@
+//! Questions about the reader's own pages, and the session file.
+
+use serde::{Deserialize, Serialize};
+
+use super::super::{Ask, Engine, EngineError};
+use crate::corpus::Units;
+use crate::ingest::{CutOptions, Encoding, Metadata, PageEdit};
+use crate::view;
+
+/// A change of the reader's own pages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TextEdit {
+    /// Adds a text that was pasted. Files are imported another way, because their bytes travel outside the question.
+    Add {
+        /// The name of the page.
+        name: String,
+        /// The text.
+        text: String,
+        /// How it is cut into stories.
+        options: CutOptions,
+        /// What is known of it.
+        metadata: Metadata,
+    },
+    /// Takes out a page, or one story of a page: that story becomes furniture of the page, and can come back.
+    Remove {
+        /// The page or the story.
+        id: String,
+    },
+    /// Takes out every own page.
+    RemoveAll,
+    /// Corrects a page.
+    Edit {
+        /// The page.
+        id: String,
+        /// The revision the edit was made for; `None` for the current one.
+        revision: Option<u32>,
+        /// The edit.
+        edit: PageEdit,
+    },
+    /// Takes the last edit of a page back.
+    Undo {
+        /// The page.
+        id: String,
+    },
+    /// Makes the edit of a page again that was taken back last.
+    Redo {
+        /// The page.
+        id: String,
+    },
+}
+
+/// The reader's own pages.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TextsQuestion {}
+
+impl Ask for TextsQuestion {
+    const NAME: &'static str = "texts";
+
+    fn answer(self, engine: &mut Engine, _: Units) -> Result<Vec<view::TextRow>, EngineError> {
+        Ok(engine.texts())
+    }
+}
+
+/// One own page, to look at and correct.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TextPageQuestion {
+    /// The page, such as `u1`.
+    pub id: String,
+}
+
+impl Ask for TextPageQuestion {
+    fn answer(self, engine: &mut Engine, _: Units) -> Result<view::TextPage, EngineError> {
+        engine.text_page(&self.id)
+    }
+}
+
+/// The beginning of an own page in another encoding.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PreviewEncoding {
+    /// The page.
+    pub id: String,
+    /// The encoding.
+    pub encoding: Encoding,
+}
+
+impl Ask for PreviewEncoding {
+    fn answer(self, engine: &mut Engine, _: Units) -> Result<view::EncodingPreview, EngineError> {
+        engine.preview_encoding(&self.id, self.encoding)
+    }
+}
+
+/// An edit of the reader's own pages; the answer comes when the edit is in force.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EditTexts {
+    /// The edit.
+    pub edit: TextEdit,
+}
+
+impl Ask for EditTexts {
+    const CHANGES: bool = true;
+
+    fn adds_texts(&self) -> bool {
+        matches!(self.edit, TextEdit::Add { .. })
+    }
+
+    fn answer(self, engine: &mut Engine, _: Units) -> Result<view::TextChange, EngineError> {
+        engine.edit_texts(self.edit)
+    }
+}
+
+/// Own pages, dictionary and settings as a file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ExportSession {
+    /// Settings of the page, by name.
+    pub settings: Vec<(String, String)>,
+}
+
+impl Ask for ExportSession {
+    fn answer(self, engine: &mut Engine, _: Units) -> Result<String, EngineError> {
+        Ok(engine.export_session(self.settings))
+    }
+}
+
+/// Opening a session file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ImportSession {
+    /// The file.
+    pub json: String,
+}
+
+impl Ask for ImportSession {
+    const CHANGES: bool = true;
+
+    fn adds_texts(&self) -> bool {
+        true
+    }
+
+    fn answer(self, engine: &mut Engine, _: Units) -> Result<view::SessionChange, EngineError> {
+        engine.import_session(&self.json)
+    }
+}
