@@ -36,6 +36,21 @@ pub fn glyph(kind: MarkKind) -> &'static str {
     }
 }
 
+/// Returns the class of a kind of mark in the style sheets. Only these classes begin with `d-`, so that no rule
+/// for a part of the page of the same name, such as the number of a sentence, can apply to a mark.
+pub fn mark_class(kind: MarkKind) -> &'static str {
+    match kind {
+        MarkKind::Inside(DifferenceType::Variant) => "d-variant",
+        MarkKind::Inside(DifferenceType::Punctuation) => "d-punctuation",
+        MarkKind::Inside(DifferenceType::Number) => "d-number",
+        MarkKind::Inside(DifferenceType::Wording) => "d-wording",
+        MarkKind::Inside(DifferenceType::Addition) => "d-addition",
+        MarkKind::Inside(DifferenceType::Omission) => "d-omission",
+        MarkKind::Moved => "d-moved",
+        MarkKind::Only => "d-only",
+    }
+}
+
 /// Returns the message that names a kind of mark.
 pub fn mark(kind: MarkKind) -> &'static str {
     match kind {
