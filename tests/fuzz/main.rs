@@ -33,7 +33,7 @@ macro_rules! targets {
 }
 
 targets! {
-    ingest: decode;
+    ingest: decode, txt, markdown, html, docx, csv, jsonl, json, zip, unwrap_and_cut, page_edits;
 }
 
 #[test]
