@@ -35,15 +35,16 @@ pub(super) struct Importer {
 
 #[derive(Default)]
 struct Line {
-    waiting: RefCell<VecDeque<(Picked, ImportOptions)>>,
+    waiting: RefCell<VecDeque<(Picked, Way)>>,
     running: Cell<bool>,
     stopped: Cell<bool>,
-    /// The run these files belong to.
-    run: Cell<u32>,
     ticket: Cell<Option<Ticket>>,
 }
 
 type Read = (String, Uint8Array);
+
+/// How a file is to be read, and how often everything had been cleared when it was given.
+type Way = (ImportOptions, u32);
 
 impl Importer {
     /// Imports through `client` and reports to `state`.
@@ -57,10 +58,10 @@ impl Importer {
             return;
         }
         self.tell(ImportStep::Given(u32::try_from(files.len()).unwrap_or(u32::MAX)));
-        self.line.waiting.borrow_mut().extend(files.into_iter().map(|file| (file, options.clone())));
+        let way = (options.clone(), self.client.clearings());
+        self.line.waiting.borrow_mut().extend(files.into_iter().map(|file| (file, way.clone())));
         if !self.line.running.replace(true) {
             self.line.stopped.set(false);
-            self.line.run.set(self.client.begin_run());
             let importer = self.clone();
             spawn_local(async move { importer.run().await });
         }
@@ -79,9 +80,9 @@ impl Importer {
     }
 
     async fn run(&self) {
-        while let Some((files, options)) = self.next().await {
+        while let Some((files, way)) = self.next().await {
             if !files.is_empty() {
-                self.hand_over(files, &options).await;
+                self.hand_over(files, &way).await;
             }
         }
         self.line.waiting.borrow_mut().clear();
@@ -90,17 +91,21 @@ impl Importer {
     }
 
     /// The next files that go together; none of them may be readable. `None` when there are no more to be read.
-    async fn next(&self) -> Option<(Vec<Read>, ImportOptions)> {
+    async fn next(&self) -> Option<(Vec<Read>, Way)> {
         let (mut files, mut bytes) = (Vec::new(), 0);
         let mut together = None;
         while files.len() < TOGETHER && bytes < BYTES_TOGETHER && !self.line.stopped.get() {
             let next = self.line.waiting.borrow_mut().pop_front();
-            let Some((picked, options)) = next else { break };
-            if together.as_ref().is_some_and(|known| *known != options) {
-                self.line.waiting.borrow_mut().push_front((picked, options));
+            let Some((picked, way)) = next else { break };
+            if way.1 < self.client.clearings() {
+                self.tell(ImportStep::Took(1, TextChange { cleared: true, ..TextChange::default() }));
+                continue;
+            }
+            if together.as_ref().is_some_and(|known| *known != way) {
+                self.line.waiting.borrow_mut().push_front((picked, way));
                 break;
             }
-            together = Some(options);
+            together = Some(way);
             let name = picked.name.clone();
             self.tell(ImportStep::At(name.clone()));
             match self.read(picked).await {
@@ -134,9 +139,9 @@ impl Importer {
 
     /// Hands files over and waits for what comes of them. Where several together fail, each gets a chance of its own,
     /// so that a broken one never takes others with it.
-    async fn hand_over(&self, files: Vec<Read>, options: &ImportOptions) {
+    async fn hand_over(&self, files: Vec<Read>, way: &Way) {
         let count = u32::try_from(files.len()).unwrap_or(u32::MAX);
-        match self.import(files.clone(), options).await {
+        match self.import(files.clone(), way).await {
             Ok(change) => self.tell(ImportStep::Took(count, change)),
             Err(Failure::Cancelled) => {}
             Err(_) if count > 1 => {
@@ -144,7 +149,7 @@ impl Importer {
                     if self.line.stopped.get() {
                         break;
                     }
-                    match self.import(vec![(name.clone(), content)], options).await {
+                    match self.import(vec![(name.clone(), content)], way).await {
                         Ok(change) => self.tell(ImportStep::Took(1, change)),
                         Err(failure) => self.refuse(name, &failure),
                     }
@@ -154,29 +159,21 @@ impl Importer {
         }
     }
 
-    async fn import(&self, files: Vec<Read>, options: &ImportOptions) -> Result<TextChange, Failure> {
+    async fn import(&self, files: Vec<Read>, (options, clearings): &Way) -> Result<TextChange, Failure> {
         let outcome = Rc::new(RefCell::new(None));
         let promise = Promise::new(&mut |resolve, _| {
             let outcome = Rc::clone(&outcome);
-            let ticket = self.client.import_files(
-                files.clone(),
-                options.clone(),
-                self.line.run.get(),
-                move |result| {
-                    *outcome.borrow_mut() = Some(result);
-                    let _ = resolve.call0(&JsValue::NULL);
-                },
-            );
+            let done = move |result| {
+                *outcome.borrow_mut() = Some(result);
+                let _ = resolve.call0(&JsValue::NULL);
+            };
+            let ticket = self.client.import_files(files.clone(), options.clone(), *clearings, done);
             self.line.ticket.set(Some(ticket));
         });
         let _ = JsFuture::from(promise).await;
         self.line.ticket.set(None);
         match outcome.borrow_mut().take() {
-            Some(Ok(Answer::TextChange(change))) => {
-                // Whoever cleared everything meant what is still to come, too.
-                self.line.stopped.set(self.line.stopped.get() || change.cleared);
-                Ok(*change)
-            }
+            Some(Ok(Answer::TextChange(change))) => Ok(*change),
             Some(Err(failure)) => Err(failure),
             _ => Err(Failure::Cancelled),
         }

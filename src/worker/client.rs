@@ -65,8 +65,8 @@ struct Inner {
     asked_to_persist: bool,
     /// How its storage is, as the worker says.
     storage: StorageState,
-    /// Runs of imports that began.
-    runs: u32,
+    /// How often everything was cleared, here or in another window.
+    clearings: u32,
     on_event: Rc<dyn Fn(ClientEvent)>,
 }
 
@@ -99,7 +99,7 @@ impl Client {
             deaths_before_ready: 0,
             asked_to_persist: false,
             storage: StorageState::default(),
-            runs: 0,
+            clearings: 0,
             on_event: Rc::new(on_event),
         })));
         client.spawn();
@@ -132,14 +132,12 @@ impl Client {
         options: ImportOptions,
         done: impl FnOnce(Result<Answer, Failure>) + 'static,
     ) -> Ticket {
-        self.import_files(vec![(name.to_owned(), bytes)], options, self.begin_run(), done)
+        self.import_files(vec![(name.to_owned(), bytes)], options, self.clearings(), done)
     }
 
-    /// Begins a run of imports. When everything is cleared, in whichever window, runs that have begun end.
-    pub fn begin_run(&self) -> u32 {
-        let mut inner = self.0.borrow_mut();
-        inner.runs = inner.runs.saturating_add(1);
-        inner.runs
+    /// How often everything was cleared so far, here or in another window. Whoever begins to import remembers it.
+    pub fn clearings(&self) -> u32 {
+        self.0.borrow().clearings
     }
 
     /// Takes up what the browser's storage holds, or tries it again.
@@ -150,15 +148,15 @@ impl Client {
     }
 
     /// Adds the texts of several files. Many small files are faster in dozens than one by one, because what is read
-    /// together is kept together.
+    /// together is kept together. None is added where everything was cleared since there had been so many `clearings`.
     pub fn import_files(
         &self,
         files: Vec<(String, Uint8Array)>,
         options: ImportOptions,
-        run: u32,
+        clearings: u32,
         done: impl FnOnce(Result<Answer, Failure>) + 'static,
     ) -> Ticket {
-        self.begin(Work::Import(Box::new(Import::new(files, options, run))), Box::new(done))
+        self.begin(Work::Import(Box::new(Import::new(files, options, clearings))), Box::new(done))
     }
 
     /// Ends an import after the text it is at; its answer says what was taken in. One that has not begun is cancelled.
@@ -251,6 +249,13 @@ impl Client {
         }
     }
 
+    /// Everything was cleared: what was to be kept once more is not.
+    fn forget(&self) {
+        let mut inner = self.0.borrow_mut();
+        inner.unkept.clear();
+        inner.clearings = inner.clearings.wrapping_add(1);
+    }
+
     /// Ends a query. A query that is running ends with its worker; a new worker takes over the others. A worker that holds
     /// what is kept nowhere else is not ended: its answer is passed over.
     pub fn cancel(&self, ticket: Ticket) {
@@ -340,7 +345,7 @@ impl Client {
                 self.tell(ClientEvent::Storage(state));
             }
             Reply::Cleared => {
-                self.0.borrow_mut().unkept.clear();
+                self.forget();
                 self.tell(ClientEvent::Cleared);
             }
             Reply::TextsChanged => self.tell(ClientEvent::TextsChanged),
@@ -371,6 +376,9 @@ impl Client {
                     inner.unkept.push(work.afresh());
                 }
                 drop(inner);
+                if matches!(result, Ok(Answer::Cleared(_))) {
+                    self.forget();
+                }
                 // First, so that whoever asked finds the page on its way already.
                 events.into_iter().for_each(|event| self.tell(event));
                 done(result.map_err(Failure::Engine));

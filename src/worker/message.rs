@@ -31,8 +31,9 @@ pub(super) enum Request {
         options: Box<ImportOptions>,
         /// Texts, and parts that give none, that an earlier worker is done with.
         from: u32,
-        /// The run of imports it belongs to: what clears everything ends those that have begun.
-        run: u32,
+        /// How often the page had heard that everything was cleared, when the reader began this: what was begun before
+        /// is cleared with it.
+        clearings: u32,
     },
     /// Take up what the storage holds, or try it again.
     MendStorage,

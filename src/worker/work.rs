@@ -16,8 +16,8 @@ pub(super) enum Work {
 pub(super) struct Import {
     files: Vec<(String, Uint8Array)>,
     options: ImportOptions,
-    /// The run it belongs to.
-    run: u32,
+    /// How often everything had been cleared when the reader began it.
+    clearings: u32,
     /// Texts, and parts that give none, that a worker is done with.
     done: u32,
     /// How many were done when the browser first did not keep some.
@@ -58,8 +58,8 @@ impl Work {
 }
 
 impl Import {
-    pub(super) fn new(files: Vec<(String, Uint8Array)>, options: ImportOptions, run: u32) -> Self {
-        Self { files, options, run, done: 0, kept: None, change: TextChange::default() }
+    pub(super) fn new(files: Vec<(String, Uint8Array)>, options: ImportOptions, clearings: u32) -> Self {
+        Self { files, options, clearings, done: 0, kept: None, change: TextChange::default() }
     }
 
     /// What to send for the rest of it; the bytes go beside.
@@ -69,7 +69,7 @@ impl Import {
             names: self.files.iter().map(|(name, _)| name.clone()).collect(),
             options: Box::new(self.options.clone()),
             from: self.done,
-            run: self.run,
+            clearings: self.clearings,
         }
     }
 

@@ -40,18 +40,18 @@ struct Batch {
 }
 
 impl Service {
-    /// Imports files; each item before `from` was done with by an earlier worker. What clears everything ends the `run`.
+    /// Imports files; each item before `from` was done with by an earlier worker. None of it comes where everything
+    /// was cleared since the page had heard of so many `clearings`.
     pub(super) async fn import(
         self: &Rc<Self>,
         ticket: u32,
         names: Vec<String>,
         options: ImportOptions,
-        (from, run): (u32, u32),
+        (from, clearings): (u32, u32),
         parts: &Array,
     ) {
-        self.keeping.run.set(self.keeping.run.get().max(run));
-        // Whoever cleared everything meant this run too, wherever that was.
-        let is_cleared = || run <= self.keeping.ended_run.get();
+        // Whoever cleared everything, in whichever window, meant also what had begun.
+        let is_cleared = || clearings < self.keeping.clearings.get();
         self.look_for_room(parts).await;
         let mut batch = Batch {
             pages: Vec::new(),
@@ -90,11 +90,11 @@ impl Service {
                     Err(failure) => batch.part.failures.push(failure),
                 }
                 if batch.is_full() {
-                    any_kept |= self.keep_batch(ticket, run, &mut batch).await;
+                    any_kept |= self.keep_batch(ticket, clearings, &mut batch).await;
                 }
             }
         }
-        any_kept |= self.keep_batch(ticket, run, &mut batch).await;
+        any_kept |= self.keep_batch(ticket, clearings, &mut batch).await;
         self.stops.borrow_mut().remove(&ticket);
         let change = TextChange { stopped, cleared: is_cleared(), ..TextChange::default() };
         post(&self.port, &Reply::Answer { ticket, result: Ok(Answer::TextChange(Box::new(change))) });
@@ -103,11 +103,11 @@ impl Service {
     }
 
     /// Puts the pages of a batch into the engine and on the shelf, then says so; gives whether they are kept.
-    async fn keep_batch(self: &Rc<Self>, ticket: u32, run: u32, batch: &mut Batch) -> bool {
+    async fn keep_batch(self: &Rc<Self>, ticket: u32, clearings: u32, batch: &mut Batch) -> bool {
         let pages = std::mem::take(&mut batch.pages);
         let mut part = std::mem::take(&mut batch.part);
         let mut any_kept = false;
-        if !pages.is_empty() && run > self.keeping.ended_run.get() {
+        if !pages.is_empty() && clearings >= self.keeping.clearings.get() {
             let kept = self
                 .keep(move |engine, heard| {
                     if heard.is_ok_and(|heard| heard.cleared) {
