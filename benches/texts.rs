@@ -4,7 +4,7 @@
 
 use std::time::Instant;
 
-use duidu::engine::{EditTexts, Engine, PageRecord, TextEdit, TextsQuestion};
+use duidu::engine::{ClearEverything, EditTexts, Engine, PageRecord, TextEdit, TextsQuestion};
 use duidu::ingest::{CutOptions, PAGES, Page, PageEdit, Source};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

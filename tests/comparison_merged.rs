@@ -38,7 +38,7 @@ fn engine(stories: &[(&str, &str)]) -> Engine {
 }
 
 fn compared(engine: &mut Engine, a: &str, b: &str) -> Comparison {
-    let question = Question::Compare {
+    let question = CompareQuestion {
         a: a.to_owned(),
         b: b.to_owned(),
         fold_variants: false,
@@ -46,7 +46,7 @@ fn compared(engine: &mut Engine, a: &str, b: &str) -> Comparison {
         minimum_run: None,
     };
     match engine.handle(question).unwrap() {
-        Answer::Comparison(found) => *found,
+        Answer::Compare(found) => *found,
         other => panic!("a comparison was asked for: {other:?}"),
     }
 }
@@ -197,7 +197,7 @@ fn in_every_layout_a_difference_has_one_place_and_is_put_in_once() {
 /// Every two bundled stories that share something.
 fn bundled() -> impl Iterator<Item = Comparison> {
     let mut engine = engine(&[]);
-    let Answer::Stories(rows) = engine.handle(Question::Stories { scope: Scope::All }).unwrap() else {
+    let Answer::Stories(rows) = engine.handle(StoriesQuestion { scope: Scope::All }).unwrap() else {
         panic!("stories were asked for")
     };
     let ids: Vec<String> = rows.into_iter().map(|row| row.id).collect();

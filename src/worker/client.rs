@@ -72,8 +72,8 @@ struct Inner {
     asked_to_persist: bool,
     /// How its storage is, as the worker says.
     storage: StorageState,
-    /// Runs of imports that began.
-    runs: u32,
+    /// How often everything was cleared, here or in another window.
+    clearings: u32,
     on_event: Rc<dyn Fn(ClientEvent)>,
 }
 
@@ -110,7 +110,7 @@ impl Client {
             room: None,
             asked_to_persist: false,
             storage: StorageState::default(),
-            runs: 0,
+            clearings: 0,
             on_event: Rc::new(on_event),
         })));
         client.spawn();
@@ -148,14 +148,13 @@ impl Client {
         done: impl FnOnce(Result<Answer, Failure>) + 'static,
     ) -> Result<Ticket, JsValue> {
         let blob = work::blob(bytes)?;
-        Ok(self.import_files(vec![(name.to_owned(), blob)], options, self.begin_run(), done))
+        Ok(self.import_files(vec![(name.to_owned(), blob)], options, self.clearings(), done))
     }
 
-    /// Begins a run of imports. When everything is cleared, in whichever window, runs that have begun end.
-    pub fn begin_run(&self) -> u32 {
-        let mut inner = self.0.borrow_mut();
-        inner.runs = inner.runs.saturating_add(1);
-        inner.runs
+    /// Returns the number of clearings of everything so far, here or in another window. An import remembers it from its
+    /// beginning.
+    pub fn clearings(&self) -> u32 {
+        self.0.borrow().clearings
     }
 
     /// Loads what the browser's storage contains, or tries it again.
@@ -168,15 +167,15 @@ impl Client {
     }
 
     /// Adds the texts of several files. Many small files are faster in dozens than one by one, because what is read
-    /// together is kept together.
+    /// together is kept together. None is added where everything was cleared since there had been so many `clearings`.
     pub fn import_files(
         &self,
         files: Vec<(String, Blob)>,
         options: ImportOptions,
-        run: u32,
+        clearings: u32,
         done: impl FnOnce(Result<Answer, Failure>) + 'static,
     ) -> Ticket {
-        self.begin(Work::Import(Box::new(Import::new(files, options, run))), Box::new(done))
+        self.begin(Work::Import(Box::new(Import::new(files, options, clearings))), Box::new(done))
     }
 
     /// Megabytes of text that there is room for; `None` while that is not known.
@@ -257,6 +256,13 @@ impl Client {
         if let Some(done) = cancelled.done {
             done(Err(Failure::Cancelled));
         }
+    }
+
+    /// Forgets work that was to be stored once more, because everything was cleared.
+    fn forget(&self) {
+        let mut inner = self.0.borrow_mut();
+        inner.ledger.forget_done();
+        inner.clearings = inner.clearings.wrapping_add(1);
     }
 
     fn tell(&self, event: ClientEvent) {

@@ -95,6 +95,8 @@ pub(super) async fn open(on_gone: Rc<dyn Fn(Gone)>) -> Result<Rc<Database>, Unke
         on_change(if version.is_some() { Gone::Newer } else { Gone::Deleted });
     });
     database.on_close(move |_| on_gone(Gone::Closed));
+    // The browser may still have something to say when nobody holds the connection any more.
+    database.forget_callbacks();
     Ok(Rc::new(database))
 }
 

@@ -38,8 +38,9 @@ pub(super) enum Request {
         names: Vec<String>,
         options: Box<ImportOptions>,
         course: Course,
-        /// The run of imports it belongs to: what clears everything ends those that have begun.
-        run: u32,
+        /// The number of clearings of everything that the page knew of when the reader began this: what was begun
+        /// before a clearing is cleared with it.
+        clearings: u32,
     },
     /// Load what the storage contains, or try it again.
     MendStorage,

@@ -148,9 +148,9 @@ impl Service {
                     post(&self.port, &Reply::Answer { ticket, result: self.handle(engine, *query) });
                 }
             }
-            Job::Request(Request::Import { ticket, names, options, course, run }, parts) => {
+            Job::Request(Request::Import { ticket, names, options, course, clearings }, parts) => {
                 self.keep_busy(move |service| async move {
-                    service.import(ticket, names, *options, (course, run), &parts).await;
+                    service.import(ticket, names, *options, (course, clearings), &parts).await;
                 });
             }
             Job::Request(Request::MendStorage, _) => {

@@ -29,8 +29,8 @@ pub(super) struct Import {
     journey: Journey,
     /// Parts that gave no text when it was done for the first time.
     failures: Option<usize>,
-    /// The run it belongs to.
-    run: u32,
+    /// The number of clearings of everything when the reader began it.
+    clearings: u32,
 }
 
 impl Work {
@@ -114,8 +114,8 @@ impl Resend for Work {
 }
 
 impl Import {
-    pub(super) fn new(files: Vec<(String, Blob)>, options: ImportOptions, run: u32) -> Self {
-        Self { files, options, journey: Journey::default(), failures: None, run }
+    pub(super) fn new(files: Vec<(String, Blob)>, options: ImportOptions, clearings: u32) -> Self {
+        Self { files, options, journey: Journey::default(), failures: None, clearings }
     }
 
     /// What to send for the rest of it; the files go beside.
@@ -125,7 +125,7 @@ impl Import {
             names: self.files.iter().map(|(name, _)| name.clone()).collect(),
             options: Box::new(self.options.clone()),
             course: self.journey.course().clone(),
-            run: self.run,
+            clearings: self.clearings,
         }
     }
 

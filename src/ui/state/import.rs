@@ -54,7 +54,7 @@ impl Import {
     pub fn apply(&mut self, step: ImportStep) {
         match step {
             ImportStep::Given(files) => {
-                if !self.running {
+                if !self.running || self.cleared {
                     *self = Self { running: true, ..Self::default() };
                 }
                 self.files += files;

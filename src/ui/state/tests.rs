@@ -131,7 +131,7 @@ fn nothing_on_the_screen_outlives_a_clearing() {
             set(Setting::StopWords, "的"),
             set(Setting::Language, "en"),
             Action::Session(Some(Shared::new(SessionOpened::default()))),
-            Action::Pick(Some(StoryPlace { id: "x".into(), start: 0, end: 1 })),
+            Action::Pick(Some(StoryPlace { id: "u1-1".into(), start: 0, end: 2 })),
         ]
     };
     for clearing in [Action::Forget, Action::Client(ClientEvent::Cleared)] {

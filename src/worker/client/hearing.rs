@@ -97,7 +97,7 @@ impl Client {
                 self.tell(ClientEvent::Storage(state));
             }
             Reply::Cleared => {
-                self.0.borrow_mut().ledger.forget_done();
+                self.forget();
                 self.tell(ClientEvent::Cleared);
             }
             Reply::TextsChanged => self.tell(ClientEvent::TextsChanged),
@@ -134,6 +134,9 @@ impl Client {
             inner.ledger.rest(ticket, answered);
         }
         drop(inner);
+        if matches!(result, Ok(Answer::ClearEverything(_))) {
+            self.forget();
+        }
         // What a new worker does again changes nothing for the page.
         if let Some(done) = done {
             // First, so that whoever asked finds the page on its way already.

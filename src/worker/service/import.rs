@@ -40,7 +40,7 @@ const READING_SECONDS: u32 = 30;
 struct Intake {
     service: Rc<Service>,
     ticket: u32,
-    run: u32,
+    clearings: u32,
     options: ImportOptions,
     course: Course,
     /// The place it has come to.
@@ -69,18 +69,18 @@ struct Batch {
 struct Stopped;
 
 impl Service {
-    /// Imports files, as far as earlier workers are not done with them. What clears everything ends the `run`.
+    /// Imports files, as far as earlier workers are not done with them. Nothing is added if everything was cleared since
+    /// the page knew of this number of `clearings`.
     pub(super) async fn import(
         self: &Rc<Self>,
         ticket: u32,
         names: Vec<String>,
         options: ImportOptions,
-        (course, run): (Course, u32),
+        (course, clearings): (Course, u32),
         parts: &Array,
     ) {
-        self.keeping.run.set(self.keeping.run.get().max(run));
-        // Whoever cleared everything meant this run too, wherever that was.
-        let is_cleared = || run <= self.keeping.ended_run.get();
+        // Whoever cleared everything, in whichever window, meant also what had begun.
+        let is_cleared = || clearings < self.keeping.clearings.get();
         self.look_for_room(parts).await;
         let batch = Batch {
             pages: Vec::new(),
@@ -94,7 +94,7 @@ impl Service {
         };
         let next = course.from;
         let service = Rc::clone(self);
-        let mut intake = Intake { service, ticket, run, options, course, next, batch, any_kept: false };
+        let mut intake = Intake { service, ticket, clearings, options, course, next, batch, any_kept: false };
         let mut stopped = false;
         let files = u32::try_from(names.len()).unwrap_or(u32::MAX);
         for (name, number) in names.iter().zip(0_u32..).skip(next.file as usize) {
@@ -270,9 +270,9 @@ impl Intake {
         at
     }
 
-    /// Returns true if everything was cleared since this run began, in whichever window.
+    /// Returns true if everything was cleared since this began, in whichever window.
     fn is_cleared(&self) -> bool {
-        self.run <= self.service.keeping.ended_run.get()
+        self.clearings < self.service.keeping.clearings.get()
     }
 
     /// Puts the pages of a batch into the engine and the storage, then reports them.

@@ -46,9 +46,8 @@ pub(super) struct Keeping {
     /// Whether somebody deleted the database.
     deleted: Cell<bool>,
     told: RefCell<Option<StorageState>>,
-    /// The last run of imports that was heard of, and the last one that a clearing has ended.
-    pub(super) run: Cell<u32>,
-    pub(super) ended_run: Cell<u32>,
+    /// How often everything was cleared, here or in another window, as the page is told.
+    pub(super) clearings: Cell<u32>,
 }
 
 enum State {
@@ -92,8 +91,7 @@ impl Default for Keeping {
             waits: Cell::new(false),
             deleted: Cell::new(false),
             told: RefCell::default(),
-            run: Cell::new(0),
-            ended_run: Cell::new(0),
+            clearings: Cell::new(0),
         }
     }
 }

@@ -58,7 +58,7 @@ impl Service {
     /// Tells the page what other windows changed.
     pub(super) fn tell_heard(&self, heard: Heard) {
         if heard.cleared {
-            self.keeping.ended_run.set(self.keeping.run.get());
+            self.keeping.clearings.set(self.keeping.clearings.get().wrapping_add(1));
             post(&self.port, &Reply::Cleared);
         }
         if heard.texts {

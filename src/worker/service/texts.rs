@@ -79,7 +79,7 @@ impl Service {
             Err(error) => Err(error),
             Ok(_) => {
                 // What an import still brings came before.
-                self.keeping.ended_run.set(self.keeping.run.get());
+                self.keeping.clearings.set(self.keeping.clearings.get().wrapping_add(1));
                 let left = self.clear_storage(next).await.err();
                 self.announce(&JsValue::from_str(CLEARED));
                 Ok(Answer::ClearEverything(Cleared { left }))
