@@ -12,6 +12,7 @@ mod doubts;
 mod effect;
 mod error;
 mod half;
+mod keeping;
 mod limit;
 mod matrices;
 mod phrases;
@@ -33,15 +34,16 @@ mod witnesses;
 pub use arguments::ArgumentError;
 pub use ask::{Ask, Listed, Query};
 pub use error::{EngineError, Offer, SessionError};
+pub use keeping::{Unwritten, Written};
 pub use questions::{
-    Answer, CALLS, CollocatesQuestion, CompareQuestion, ComparisonFile, ComparisonFormat,
+    Answer, CALLS, ClearEverything, CollocatesQuestion, CompareQuestion, ComparisonFile, ComparisonFormat,
     ConcordanceQuestion, ContextUnit, DictionaryEdit, DictionaryQuestion, DotPlotQuestion, DoubtsQuestion,
     EditDictionary, EditTexts, ExportDictionary, ExportSession, FrequencyRangeQuestion, ImportSession,
     Inside, KeynessQuestion, KeywordMethod, KeywordsQuestion, MeasuresQuestion, Near, NgramsQuestion,
     Passage, PhrasesQuestion, PreviewDictionary, PreviewEncoding, Question, ReadyQuestion, ReferenceCorpus,
     ReportQuestion, SegmentQuestion, SegmentationsQuestion, SimilarityQuestion, SortKey, SourcesQuestion,
     StopWords, StoriesQuestion, StoryQuestion, StoryTextQuestion, TermsQuestion, TextEdit, TextPageQuestion,
-    TextsQuestion, WitnessesQuestion, WordFilter, WordListQuestion, WordsAtQuestion, call,
+    TextsQuestion, UndoSession, WitnessesQuestion, WordFilter, WordListQuestion, WordsAtQuestion, call,
 };
 pub use texts::{PageRecord, RecordError};
 

@@ -192,8 +192,11 @@ fn figures() -> Vec<String> {
     short.into_iter().chain(WHOLE.map(str::to_owned)).collect()
 }
 
+/// Finds the words of a text.
+type Cutter = Box<dyn Fn(&str) -> Vec<Span>>;
+
 /// The three ways in which the application finds words.
-fn cutters() -> [Box<dyn Fn(&str) -> Vec<Span>>; 3] {
+fn cutters() -> [Cutter; 3] {
     let words = |segmenter: Box<dyn Segmenter>| {
         move |text: &str| {
             let mut cuts = Vec::new();

@@ -104,7 +104,7 @@ fn too_much_text_is_said_with_its_numbers_in_both_languages() {
         stories: 120_000,
         characters: 61_234_567,
         most: 50_000_000,
-        offer: Some(Offer { scope, stories: 90_000 }),
+        offer: Some(Box::new(Offer { scope, stories: 90_000 })),
     };
     for (language, parts) in
         [(Language::English, ["62 million", "50 million"]), (Language::Chinese, ["6124 萬字", "5000 萬字"])]
