@@ -106,7 +106,7 @@ export function sessions({ next, random, template }) {
     const words = Array.from({ length: random.between(1, 8) }, next.word);
     session.dictionary = words.map((name) => `${name} 5 n\n`).join("");
     const group = words.map((name) => ({ kind: "word", name, state: entry({ tag: "n", frequency: 5 }) }));
-    return call("session.import", [JSON.stringify(session)], texts.map(added), group);
+    return call("session.import", [JSON.stringify(session)], texts.map((name) => ({ ...added(name), restored: true })), group);
   });
 }
 
