@@ -5,3 +5,6 @@
 
 #[path = "../../tests/fuzz/ingest.rs"]
 pub mod ingest;
+
+#[path = "../../tests/fuzz/session.rs"]
+pub mod session;

@@ -13,6 +13,9 @@ use crate::view::Unkept;
 /// Its name in this site's IndexedDB.
 const NAME: &str = "duidu";
 
+/// The name of an empty database that is there for a moment; see [`begin_log`].
+const PASSING: &str = "duidu.passing";
+
 /// Grows when stores are added. A page of an earlier version lets go of the database when it hears of a later one.
 const VERSION: u32 = 2;
 
@@ -98,6 +101,17 @@ pub(super) async fn open(on_gone: Rc<dyn Fn(Gone)>) -> Result<Rc<Database>, Unke
     // The browser may still have something to say when nobody holds the connection any more.
     database.forget_callbacks();
     Ok(Rc::new(database))
+}
+
+/// Makes the browser begin a new file for what is written from now on.
+///
+/// Chromium goes on in the last log of its files even where a full disk has cut the last record of that log short; at a
+/// later start it takes what was written behind that record for damage, and removes the storage with everything in it. When a
+/// database is deleted, even an empty one, it moves what the log holds into another file and begins a new log.
+pub(super) async fn begin_log() -> Result<(), Unkept> {
+    let factory = Factory::new()?;
+    factory.open(PASSING, None)?.await?.close();
+    Ok(factory.delete(PASSING)?.await?)
 }
 
 /// Deletes the database, whatever is in it and whichever version made it. Every window lets go of it.

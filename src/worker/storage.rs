@@ -15,6 +15,8 @@ use crate::view::Unkept;
 pub(super) struct Storage {
     database: Rc<Database>,
     position: Position,
+    /// Whether something was written over this connection, and the log it went into is a new one.
+    has_new_log: bool,
 }
 
 /// How far a window has read, and in which database.
@@ -36,7 +38,7 @@ impl Storage {
     /// Opens the database and reads the dictionary.
     pub(super) async fn open(on_gone: Rc<dyn Fn(Gone)>) -> Result<(Self, UserDictionary), Unkept> {
         let database = database::open(on_gone).await?;
-        let mut storage = Self { database, position: Position::default() };
+        let mut storage = Self { database, position: Position::default(), has_new_log: false };
         let transaction = storage.transaction(TransactionMode::ReadOnly)?;
         let position = &mut storage.position;
         position.birth = shelf::birth(&transaction.object_store(NEWS)?).await?;
@@ -107,6 +109,7 @@ impl Storage {
         edit: impl FnOnce(News) -> Unwritten,
         whole: impl FnOnce() -> String,
     ) -> Result<(), Unkept> {
+        self.begin_log().await?;
         let transaction = self.transaction(TransactionMode::ReadWrite)?;
         let unwritten = edit(self.position.news(&transaction).await?);
         if unwritten.is_empty() {
@@ -123,6 +126,7 @@ impl Storage {
 
     /// Takes everything out, and looks whether it is gone.
     pub(super) async fn clear(&mut self, next: u32) -> Result<(), Unkept> {
+        self.begin_log().await?;
         let transaction = self.transaction(TransactionMode::ReadWrite)?;
         let mut after = self.position.clone();
         match after.clear(&transaction, next).await {
@@ -134,6 +138,15 @@ impl Storage {
         let gone = shelf::is_empty(&transaction).await?
             && keeper::is_empty(&transaction.object_store(DICTIONARY)?).await?;
         if gone { Ok(()) } else { Err(Unkept::Refused { detail: "some of it is still there".to_owned() }) }
+    }
+
+    /// Begins a new log before the first change over this connection: the old one may end in half a record.
+    async fn begin_log(&mut self) -> Result<(), Unkept> {
+        if !self.has_new_log {
+            database::begin_log().await?;
+            self.has_new_log = true;
+        }
+        Ok(())
     }
 
     /// Lets go of the database, once what is under way has ended.
