@@ -104,4 +104,6 @@ pub enum Stage {
     Matrix,
     /// Files are imported; counted in texts, of one file or a few.
     Import,
+    /// One long text is cut into stories; counted in bytes.
+    Cutting,
 }

@@ -16,7 +16,7 @@ use crate::ui::store::use_store;
 use crate::ui::{browser, effects, files, intake};
 
 /// What the file fields offer first.
-const ACCEPTED: &str = ".txt,.md,.markdown,.html,.htm,.docx,.csv,.tsv,.jsonl,.zip,.pdf,text/plain";
+const ACCEPTED: &str = ".txt,.md,.markdown,.html,.htm,.docx,.csv,.tsv,.jsonl,.json,.zip,.pdf,text/plain";
 
 #[component]
 pub(super) fn Texts() -> Html {

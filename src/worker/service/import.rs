@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::super::message::{ImportOptions, Reply};
 use super::{Service, TEXTS_CHANGED, breathe, post};
 use crate::engine::Answer;
-use crate::ingest::{FileText, Page, ReadOptions, read_file};
+use crate::ingest::{Page, ReadOptions, read_file};
 use crate::view::TextChange;
 
 /// Texts that are kept together at most.
@@ -75,9 +75,14 @@ impl Service {
                     continue;
                 }
                 match text {
-                    Ok(FileText { source, bytes }) => {
-                        batch.bytes += source.text.len();
-                        batch.pages.push(Page::new(source, bytes, options.cut));
+                    Ok(text) => {
+                        batch.bytes += text.source.text.len();
+                        let Some(page) = self.cut(ticket, text, options.cut).await else {
+                            batch.done -= 1;
+                            stopped = true;
+                            break 'files;
+                        };
+                        batch.pages.push(page);
                     }
                     Err(failure) => batch.part.failures.push(failure),
                 }
