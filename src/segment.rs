@@ -11,7 +11,7 @@ pub mod terms;
 
 pub use accurate::{AccurateSegmenter, Boundary, CERTAIN, DOUBTFUL, Doubt, SCALE};
 pub use character::CharacterSegmenter;
-pub use corrections::{Concern, Corrections};
+pub use corrections::{Concern, CorrectionIndex};
 pub use jieba::{DictionaryError, JiebaSegmenter};
 pub use tag::Tag;
 

@@ -3,7 +3,9 @@
 use crate::corpus::{Document, Mode, Terms, Token, Tokens, Units, Vocabulary};
 use crate::lexicon::{Change, UserDictionary};
 use crate::segment::terms::{OwnTerms, TermList};
-use crate::segment::{AccurateSegmenter, CharacterSegmenter, Corrections, Cut, JiebaSegmenter, Segmenter};
+use crate::segment::{
+    AccurateSegmenter, CharacterSegmenter, CorrectionIndex, Cut, JiebaSegmenter, Segmenter,
+};
 use crate::text::{Span, is_word_character};
 
 use rustc_hash::FxHashMap;
@@ -17,7 +19,7 @@ pub(super) struct Segmenters {
     character: CharacterSegmenter,
     /// Loaded when a question first needs it: most readers never do.
     pub(super) jieba: Option<JiebaSegmenter>,
-    corrections: Corrections,
+    corrections: CorrectionIndex,
     /// What joins words into terms.
     pub(super) terms: TermList,
 }
@@ -29,7 +31,7 @@ impl Segmenters {
             accurate,
             character,
             jieba: None,
-            corrections: Corrections::default(),
+            corrections: CorrectionIndex::default(),
             terms: TermList::built_in(),
         }
     }
@@ -37,7 +39,7 @@ impl Segmenters {
     /// Puts a dictionary in force.
     pub(super) fn obey(&mut self, dictionary: UserDictionary) {
         self.terms.obey(OwnTerms::new(&dictionary));
-        self.corrections = Corrections::new(dictionary);
+        self.corrections = CorrectionIndex::new(dictionary);
     }
 
     /// Takes up a change of the dictionary, and gives back the change that undoes it.

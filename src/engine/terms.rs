@@ -55,7 +55,7 @@ impl Engine {
         let counted: FxHashMap<String, Termhood> =
             self.candidates()?.into_iter().map(|term| (fold(&term.form), term)).collect();
         let kinds = scope.kinds();
-        let mut rows: BTreeMap<(String, terms::Source), (Tag, u32, Vec<usize>)> = BTreeMap::new();
+        let mut rows: BTreeMap<(String, terms::JoinReason), (Tag, u32, Vec<usize>)> = BTreeMap::new();
         for (place, (document, tokens)) in self.corpus.within(fine, scope).into_iter().enumerate() {
             let counts = |span: Span| {
                 document.blocks.iter().any(|block| kinds.holds(block.kind) && block.span.contains(span))
@@ -114,17 +114,17 @@ fn holds_any(document: &Document, forms: &[String]) -> bool {
     forms.iter().any(|form| folded.contains(form.as_str()))
 }
 
-fn source_of(source: terms::Source) -> view::TermSource {
+fn source_of(source: terms::JoinReason) -> view::TermSource {
     match source {
-        terms::Source::Reader => view::TermSource::Reader,
-        terms::Source::List => view::TermSource::List,
-        terms::Source::Date => view::TermSource::Date,
-        terms::Source::Quantity => view::TermSource::Quantity,
-        terms::Source::Ordinal => view::TermSource::Ordinal,
-        terms::Source::Organisation => view::TermSource::Organisation,
-        terms::Source::Office => view::TermSource::Office,
-        terms::Source::Title => view::TermSource::Title,
-        terms::Source::Quoted => view::TermSource::Quoted,
-        terms::Source::Statistics => view::TermSource::Statistics,
+        terms::JoinReason::Reader => view::TermSource::Reader,
+        terms::JoinReason::List => view::TermSource::List,
+        terms::JoinReason::Date => view::TermSource::Date,
+        terms::JoinReason::Quantity => view::TermSource::Quantity,
+        terms::JoinReason::Ordinal => view::TermSource::Ordinal,
+        terms::JoinReason::Organisation => view::TermSource::Organisation,
+        terms::JoinReason::Office => view::TermSource::Office,
+        terms::JoinReason::Title => view::TermSource::Title,
+        terms::JoinReason::Quoted => view::TermSource::Quoted,
+        terms::JoinReason::Statistics => view::TermSource::Statistics,
     }
 }

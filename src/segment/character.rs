@@ -1,6 +1,6 @@
 //! Segmentation into single characters: for counts by character, and as a baseline for any segmenter.
 
-use super::rules::{Units, tag_by_writing};
+use super::rules::{RuleUnits, tag_by_writing};
 use super::{AccurateSegmenter, Cut, Segmenter, Tag};
 use crate::text::Span;
 
@@ -23,7 +23,7 @@ impl CharacterSegmenter {
 
 impl Segmenter for CharacterSegmenter {
     fn segment(&self, text: &str, cuts: &mut Vec<Cut>) {
-        let mut units = Units::new(text).peekable();
+        let mut units = RuleUnits::new(text).peekable();
         while let Some(unit) = units.next() {
             let end = units.peek().map_or(text.len(), |next| next.start);
             let span = Span::new(unit.start, end);

@@ -16,7 +16,7 @@ use crate::text::{Span, fold_char};
 
 /// A [`UserDictionary`] indexed by the beginnings of its words in folded text.
 #[derive(Clone, Debug, Default)]
-pub struct Corrections {
+pub struct CorrectionIndex {
     dictionary: UserDictionary,
     beginnings: Beginnings,
 }
@@ -28,7 +28,7 @@ struct Followed<'a> {
     correction: &'a Correction,
 }
 
-impl Corrections {
+impl CorrectionIndex {
     /// Indexes a dictionary.
     pub fn new(dictionary: UserDictionary) -> Self {
         let mut beginnings = Beginnings::default();

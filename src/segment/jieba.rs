@@ -49,7 +49,8 @@ impl JiebaSegmenter {
         let mut jieba = Jieba::empty();
         let mut entries = 0;
         for (line, number) in dictionary.lines().zip(1..) {
-            let Entry { word, frequency, tag } = Entry::read(line).ok_or(DictionaryError { line: number })?;
+            let DictionaryLine { word, frequency, tag } =
+                DictionaryLine::read(line).ok_or(DictionaryError { line: number })?;
             entries = number;
             if number % REPORT_EVERY == 0 {
                 on_progress(number);
@@ -59,7 +60,7 @@ impl JiebaSegmenter {
                 jieba.add_word(word, Some(frequency.saturating_add(more)), Some(tag));
             }
         }
-        for (word, Entry { frequency, tag, .. }) in reached_by_folding {
+        for (word, DictionaryLine { frequency, tag, .. }) in reached_by_folding {
             jieba.add_word(&word, Some(frequency), Some(tag));
         }
         if entries == 0 {
@@ -142,13 +143,13 @@ fn tag_of(form: &str, tag: &str) -> Tag {
 }
 
 /// One line of a dictionary.
-struct Entry<'a> {
+struct DictionaryLine<'a> {
     word: &'a str,
     frequency: usize,
     tag: &'a str,
 }
 
-impl<'a> Entry<'a> {
+impl<'a> DictionaryLine<'a> {
     /// Parses a line; the tag may be missing.
     fn read(line: &'a str) -> Option<Self> {
         let (word, rest) = line.split_once(' ')?;
@@ -161,16 +162,16 @@ impl<'a> Entry<'a> {
 /// Collects the entries that are not written in the folded form: their lines, and the entries under that
 /// form, with the sum of the frequencies of those that share it. They are few, as the dictionary is
 /// Simplified.
-fn entries_reached_by_folding(dictionary: &str) -> (Vec<u32>, BTreeMap<String, Entry<'_>>) {
+fn entries_reached_by_folding(dictionary: &str) -> (Vec<u32>, BTreeMap<String, DictionaryLine<'_>>) {
     let mut lines = Vec::new();
-    let mut reached: BTreeMap<String, Entry<'_>> = BTreeMap::new();
+    let mut reached: BTreeMap<String, DictionaryLine<'_>> = BTreeMap::new();
     for (line, number) in dictionary.lines().zip(1..) {
         if !line.chars().any(|c| fold_char(c) != c) {
             continue;
         }
-        if let Some(entry) = Entry::read(line) {
+        if let Some(entry) = DictionaryLine::read(line) {
             lines.push(number);
-            let known = reached.entry(fold(entry.word)).or_insert(Entry { frequency: 0, ..entry });
+            let known = reached.entry(fold(entry.word)).or_insert(DictionaryLine { frequency: 0, ..entry });
             known.frequency = known.frequency.saturating_add(entry.frequency);
         }
     }

@@ -8,7 +8,7 @@ use super::lanes::{Lanes, add_sums};
 use super::lookups::Lookups;
 use super::patterns::{MARGIN, NGRAMS, Patterns, Sentence, TEMPLATES, for_each_pattern, unigram};
 use super::words::{LONGEST_LISTED, is_tagged};
-use crate::segment::rules::{Unit, tag_by_writing};
+use crate::segment::rules::{RuleUnit, tag_by_writing};
 use crate::segment::{Cut, Tag};
 use crate::text::Span;
 
@@ -63,7 +63,7 @@ impl Scratch {
 
     /// Adds a unit to the sentence.
     #[inline]
-    pub fn push(&mut self, unit: Unit) {
+    pub fn push(&mut self, unit: RuleUnit) {
         self.sentence.push(unit.symbol, unit.kind);
         self.starts.push(unit.start);
     }

@@ -17,8 +17,8 @@ static JIEBA: LazyLock<JiebaSegmenter> = LazyLock::new(|| {
     JiebaSegmenter::open(dictionary.as_bytes(), |_| ()).unwrap()
 });
 
-fn corrections(entries: &str) -> Corrections {
-    let mut corrections = Corrections::default();
+fn corrections(entries: &str) -> CorrectionIndex {
+    let mut corrections = CorrectionIndex::default();
     corrections.apply(Change { edits: read(entries).0.into_iter().map(Edit::Put).collect() });
     corrections
 }
@@ -142,20 +142,20 @@ proptest! {
         steps in proptest::collection::vec("[龔正在致辭中國人民]{2,4}( [1-9])?", 0..8),
         text in "[龔正在致辭中國人民，]{0,30}",
     ) {
-        let mut corrections = Corrections::default();
+        let mut corrections = CorrectionIndex::default();
         let mut undo = Vec::new();
         for step in &steps {
             undo.push(corrections.apply(Change { edits: read(step).0.into_iter().map(Edit::Put).collect() }));
         }
-        let cut = |corrections: &Corrections| {
+        let cut = |corrections: &CorrectionIndex| {
             let mut cuts = Vec::new();
             corrections.segment(&*JIEBA, None, &text, &mut cuts);
             cuts
         };
-        prop_assert_eq!(cut(&corrections), cut(&Corrections::new(corrections.dictionary().clone())));
+        prop_assert_eq!(cut(&corrections), cut(&CorrectionIndex::new(corrections.dictionary().clone())));
         for change in undo.into_iter().rev() {
             corrections.apply(change);
         }
-        prop_assert_eq!(cut(&corrections), cut(&Corrections::default()));
+        prop_assert_eq!(cut(&corrections), cut(&CorrectionIndex::default()));
     }
 }

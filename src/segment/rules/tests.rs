@@ -140,7 +140,7 @@ fn characters_that_are_no_letters_are_marks_of_their_own() {
 
 #[test]
 fn ways_to_write_one_character_have_one_symbol() {
-    let symbol = |text: &str| Units::new(text).next().map(|unit| (unit.symbol, unit.kind));
+    let symbol = |text: &str| RuleUnits::new(text).next().map(|unit| (unit.symbol, unit.kind));
     for kin in [
         ["衞", "衛"],
         ["臺", "台"],
@@ -187,7 +187,7 @@ proptest! {
 
     #[test]
     fn cuts_lie_between_units(text in anything()) {
-        let starts: Vec<usize> = Units::new(&text).map(|unit| unit.start).collect();
+        let starts: Vec<usize> = RuleUnits::new(&text).map(|unit| unit.start).collect();
         let mut cuts = Vec::new();
         ACCURATE.segment(&text, &mut cuts);
         prop_assert!(cuts.iter().all(|cut| starts.binary_search(&(cut.span.start as usize)).is_ok()));

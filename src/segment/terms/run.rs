@@ -1,7 +1,7 @@
 //! Words between two marks of punctuation, prepared for the rules.
 
-use super::class::Class;
-use super::{Join, Source, TermList};
+use super::roles::RoleSet;
+use super::{Join, JoinReason, TermList};
 use crate::segment::{Cut, Tag};
 use crate::text::{Span, fold_char, is_han, is_word_character};
 
@@ -20,18 +20,18 @@ pub(super) struct Word {
     /// Its length in characters.
     pub(super) chars: usize,
     pub(super) tag: Tag,
-    pub(super) class: Class,
+    pub(super) roles: RoleSet,
     /// The reason why it was joined; `None` for a word found by the segmenter.
-    pub(super) source: Option<Source>,
+    pub(super) source: Option<JoinReason>,
 }
 
 /// Words that may be joined: those from `first` up to `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Candidate {
+pub(super) struct TermCandidate {
     pub(super) first: usize,
     pub(super) end: usize,
     pub(super) tag: Tag,
-    pub(super) source: Source,
+    pub(super) source: JoinReason,
 }
 
 /// Marks that enclose a run.
@@ -45,17 +45,17 @@ pub(super) enum Enclosure {
 
 /// Words between two marks of punctuation.
 #[derive(Debug, Default)]
-pub(super) struct Run {
+pub(super) struct WordRun {
     pub(super) words: Vec<Word>,
     /// The folded copy.
     pub(super) folded: String,
     pub(super) enclosure: Option<Enclosure>,
     /// Stored here only to reuse its memory.
-    pub(super) candidates: Vec<Candidate>,
+    pub(super) candidates: Vec<TermCandidate>,
     taken: Vec<bool>,
 }
 
-impl Run {
+impl WordRun {
     /// Fills the run with the adjacent words from `cuts[first]` on; returns the index at which to continue.
     pub(super) fn fill(&mut self, text: &str, cuts: &[Cut], first: usize, terms: &TermList) -> usize {
         self.words.clear();
@@ -91,9 +91,9 @@ impl Run {
             self.folded.push(fold_char(c));
             chars += 1;
         }
-        let class = terms.class_of(&self.folded[start..], chars, cut.tag);
+        let roles = terms.roles_of(&self.folded[start..], chars, cut.tag);
         let end = self.folded.len();
-        self.words.push(Word { span: cut.span, start, end, chars, tag: cut.tag, class, source: None });
+        self.words.push(Word { span: cut.span, start, end, chars, tag: cut.tag, roles, source: None });
     }
 
     /// Returns the number of words.
@@ -134,8 +134,8 @@ impl Run {
     }
 
     /// Joins the best of the candidates; returns true if there were any.
-    pub(super) fn choose(&mut self, candidates: &mut [Candidate], terms: &TermList) -> bool {
-        let rank = |candidate: &Candidate| {
+    pub(super) fn choose(&mut self, candidates: &mut [TermCandidate], terms: &TermList) -> bool {
+        let rank = |candidate: &TermCandidate| {
             let chars = self.chars(candidate.first, candidate.end);
             (candidate.source.tier(), usize::MAX - chars, candidate.source, candidate.first, candidate.tag)
         };
@@ -143,11 +143,11 @@ impl Run {
         self.taken.clear();
         self.taken.resize(self.words.len(), false);
         let mut changed = false;
-        for &Candidate { first, end, tag, source } in &*candidates {
-            let is_own = |word: &Word| word.class.has(Class::OWN);
+        for &TermCandidate { first, end, tag, source } in &*candidates {
+            let is_own = |word: &Word| word.roles.has(RoleSet::OWN);
             if end - first < 2
                 || self.taken[first..end].contains(&true)
-                || source != Source::Reader && self.words[first..end].iter().any(is_own)
+                || source != JoinReason::Reader && self.words[first..end].iter().any(is_own)
                 || terms.own.cut.contains(self.form(first, end))
             {
                 continue;
@@ -158,8 +158,8 @@ impl Run {
             let span = Span { start: self.words[first].span.start, end: self.words[end - 1].span.end };
             let (start, stop) = (self.words[first].start, self.words[end - 1].end);
             let chars = self.chars(first, end);
-            let class = terms.class_of(&self.folded[start..stop], chars, tag);
-            self.words[first] = Word { span, start, end: stop, chars, tag, class, source: Some(source) };
+            let roles = terms.roles_of(&self.folded[start..stop], chars, tag);
+            self.words[first] = Word { span, start, end: stop, chars, tag, roles, source: Some(source) };
             for word in &mut self.words[first + 1..end] {
                 word.chars = 0;
             }

@@ -139,7 +139,7 @@ fn cuts(parts: &[(&str, &str)]) -> (String, Vec<Cut>) {
     (text, cuts)
 }
 
-fn sources(list: &TermList, parts: &[(&str, &str)]) -> Vec<(String, &'static str, Source)> {
+fn sources(list: &TermList, parts: &[(&str, &str)]) -> Vec<(String, &'static str, JoinReason)> {
     let (text, cuts) = cuts(parts);
     let joins = list.joins(&text, &cuts).into_iter();
     joins.map(|join| (join.span.of(&text).to_owned(), join.tag.name(), join.source)).collect()
@@ -152,30 +152,30 @@ fn a_join_has_a_source_and_a_part_of_speech() {
         let (_, tag, source) = sources(&list, parts).remove(0);
         (tag, source)
     };
-    assert_eq!(one(&[("5月", "t"), ("20", "m"), ("日", "m")]), ("t", Source::Date));
-    assert_eq!(one(&[("480億", "m"), ("元", "m")]), ("mq", Source::Quantity));
-    assert_eq!(one(&[("6", "m"), ("%", "w")]), ("m", Source::Quantity));
-    assert_eq!(one(&[("第", "m"), ("三", "m"), ("屆", "q")]), ("m", Source::Ordinal));
-    assert_eq!(one(&[("法國", "ns"), ("航空", "n"), ("學院", "n")]), ("nt", Source::Organisation));
-    assert_eq!(one(&[("秘魯", "ns"), ("總統", "n")]), ("n", Source::Office));
-    assert_eq!(one(&[("上海", "ns"), ("合作", "vn"), ("組織", "v")]), ("nt", Source::List));
+    assert_eq!(one(&[("5月", "t"), ("20", "m"), ("日", "m")]), ("t", JoinReason::Date));
+    assert_eq!(one(&[("480億", "m"), ("元", "m")]), ("mq", JoinReason::Quantity));
+    assert_eq!(one(&[("6", "m"), ("%", "w")]), ("m", JoinReason::Quantity));
+    assert_eq!(one(&[("第", "m"), ("三", "m"), ("屆", "q")]), ("m", JoinReason::Ordinal));
+    assert_eq!(one(&[("法國", "ns"), ("航空", "n"), ("學院", "n")]), ("nt", JoinReason::Organisation));
+    assert_eq!(one(&[("秘魯", "ns"), ("總統", "n")]), ("n", JoinReason::Office));
+    assert_eq!(one(&[("上海", "ns"), ("合作", "vn"), ("組織", "v")]), ("nt", JoinReason::List));
     assert_eq!(
         one(&[("《", "w"), ("明月", "n"), ("之", "u"), ("歌", "n"), ("》", "w")]),
-        ("nz", Source::Title)
+        ("nz", JoinReason::Title)
     );
-    assert_eq!(one(&[("「", "w"), ("零", "m"), ("破壞", "v"), ("」", "w")]), ("n", Source::Quoted));
+    assert_eq!(one(&[("「", "w"), ("零", "m"), ("破壞", "v"), ("」", "w")]), ("n", JoinReason::Quoted));
 }
 
 #[test]
 fn the_readers_corrections_of_terms_hold() {
     let parts = [("法國", "ns"), ("航空", "n"), ("學院", "n"), ("校友", "n")];
     let mut list = TermList::default();
-    assert_eq!(sources(&list, &parts), [("法國航空學院".to_owned(), "nt", Source::Organisation)]);
+    assert_eq!(sources(&list, &parts), [("法國航空學院".to_owned(), "nt", JoinReason::Organisation)]);
     let mut dictionary = UserDictionary::default();
     let join = Correction::join("航空学院", "", None).unwrap();
     dictionary.apply(Change { edits: vec![Edit::Put(join)] });
     list.obey(OwnTerms::new(&dictionary));
-    assert_eq!(sources(&list, &parts), [("航空學院".to_owned(), "n", Source::Reader)]);
+    assert_eq!(sources(&list, &parts), [("航空學院".to_owned(), "n", JoinReason::Reader)]);
     let split = Correction::split("法國航空學院", vec!["法國".into(), "航空學院".into()]).unwrap();
     list.follow([(Key::of_word("航空学院"), None), (split.key(), Some(&split))]);
     assert_eq!(sources(&list, &parts), []);
@@ -186,7 +186,7 @@ fn counted_terms_are_replaced_and_the_changed_ones_returned() {
     let parts = [("法國", "ns"), ("航空", "n"), ("校友", "n")];
     let mut list = TermList::default();
     assert_eq!(list.replace_counted(["航空校友"]), ["航空校友"]);
-    assert_eq!(sources(&list, &parts), [("航空校友".to_owned(), "n", Source::Statistics)]);
+    assert_eq!(sources(&list, &parts), [("航空校友".to_owned(), "n", JoinReason::Statistics)]);
     assert_eq!(list.replace_counted(["校友會", "航空校友"]), ["校友会"]);
     assert_eq!(list.replace_counted([]), ["校友会", "航空校友"]);
     assert_eq!(sources(&list, &parts), []);
@@ -197,7 +197,7 @@ fn a_counted_term_never_includes_the_holder_of_an_office() {
     let mut list = TermList::default();
     list.replace_counted(["秘魯總統某某"]);
     let parts = [("秘魯", "ns"), ("總統", "n"), ("某某", "ns")];
-    assert_eq!(sources(&list, &parts), [("秘魯總統".to_owned(), "n", Source::Office)]);
+    assert_eq!(sources(&list, &parts), [("秘魯總統".to_owned(), "n", JoinReason::Office)]);
 }
 
 #[test]
@@ -217,7 +217,7 @@ fn the_order_in_which_terms_are_added_does_not_matter() {
         }
         sources(&list, &parts)
     };
-    assert_eq!(joined(&[0, 1, 2, 3, 4]), [("航空學院校友".to_owned(), "nz", Source::List)]);
+    assert_eq!(joined(&[0, 1, 2, 3, 4]), [("航空學院校友".to_owned(), "nz", JoinReason::List)]);
     for order in [[4, 3, 2, 1, 0], [1, 0, 3, 2, 4], [2, 3, 4, 0, 1], [1, 4, 3, 0, 2]] {
         assert_eq!(joined(&order), joined(&[0, 1, 2, 3, 4]));
     }

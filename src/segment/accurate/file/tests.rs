@@ -8,13 +8,14 @@ use crate::segment::{AccurateSegmenter, Cut, Segmenter};
 
 /// Makes a small model with data in every section.
 fn small() -> Vec<u8> {
-    let table = |number: usize| Table {
+    let table = |number: usize| WeightTable {
         counts: vec![1, 0, 3, 1],
         checks: vec![7, 1, 1, 200, 9],
         weights: (0..5 * width(number)).map(|at| (at * 31 % 256) as u8).collect(),
     };
-    let words = Table { counts: vec![2, 2], checks: vec![1, 2, 3, 4], weights: vec![0x03, 0x25, 0x42, 0xe7] };
-    encode(&Parts {
+    let words =
+        WeightTable { counts: vec![2, 2], checks: vec![1, 2, 3, 4], weights: vec![0x03, 0x25, 0x42, 0xe7] };
+    encode(&ModelParts {
         tables: std::array::from_fn(table),
         words,
         tags: vec![1, 9, 33, 57],
@@ -54,16 +55,16 @@ fn a_small_model_opens_and_works() {
 #[test]
 fn extreme_weights_do_not_overflow() {
     for weight in [i16::MIN, i16::MAX] {
-        let table = |number: usize| Table {
+        let table = |number: usize| WeightTable {
             counts: vec![255; 4],
             checks: (0..4 * 255).map(|at| (at % 255) as u8).collect(),
             weights: vec![weight.to_be_bytes()[0]; 4 * 255 * width(number)],
         };
-        survives(encode(&Parts {
+        survives(encode(&ModelParts {
             tables: std::array::from_fn(table),
-            words: Table { counts: vec![0; 2], ..Table::default() },
+            words: WeightTable { counts: vec![0; 2], ..WeightTable::default() },
             lattice: vec![weight; (LONGEST + 1) * KNOWN + 4],
-            ..Parts::default()
+            ..ModelParts::default()
         }));
     }
 }

@@ -1,7 +1,7 @@
 //! Margins compared with an enumeration of all readings of a sentence.
 
 use super::*;
-use crate::segment::rules::Units;
+use crate::segment::rules::RuleUnits;
 use crate::segment::{AccurateSegmenter, Cut, Segmenter};
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -51,7 +51,7 @@ proptest! {
         let model = &SEGMENTER.model;
         let mut scratch = Scratch::default();
         scratch.clear();
-        Units::new(&text).for_each(|unit| scratch.push(unit));
+        RuleUnits::new(&text).for_each(|unit| scratch.push(unit));
         scratch.decode(model);
         let mut look = Margins::default();
         look.look_back(&scratch, model);
