@@ -1,6 +1,6 @@
 //! Agreements and differences of two segmentations of one text.
 
-use crate::segment::Cut;
+use crate::segment::TokenSpan;
 use crate::text::Span;
 
 /// A comparison of two segmentations of one text.
@@ -23,7 +23,7 @@ pub struct Stretch {
 
 impl Agreement {
     /// Compares two segmentations that tile the same text; linear in their words.
-    pub fn new(a: &[Cut], b: &[Cut]) -> Self {
+    pub fn new(a: &[TokenSpan], b: &[TokenSpan]) -> Self {
         let mut stretches: Vec<Stretch> = Vec::new();
         let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
         while let (Some(one), Some(other)) = (a.next(), b.next()) {
@@ -57,14 +57,14 @@ mod tests {
     use super::*;
     use crate::segment::Tag;
 
-    fn cuts(lengths: &[usize]) -> Vec<Cut> {
+    fn tokens(lengths: &[usize]) -> Vec<TokenSpan> {
         let mut at = 0;
-        let cut = |&length: &usize| {
+        let token = |&length: &usize| {
             let span = Span::new(at, at + length);
             at += length;
-            Cut { span, tag: Tag::UNKNOWN }
+            TokenSpan { span, tag: Tag::UNKNOWN }
         };
-        lengths.iter().map(cut).collect()
+        lengths.iter().map(token).collect()
     }
 
     fn lengths(spans: &[Span]) -> Vec<usize> {
@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn words_that_differ_have_stretches_of_their_own() {
-        let agreement = Agreement::new(&cuts(&[2, 1, 2, 1, 1]), &cuts(&[2, 2, 1, 1, 1]));
+        let agreement = Agreement::new(&tokens(&[2, 1, 2, 1, 1]), &tokens(&[2, 2, 1, 1, 1]));
         let shown: Vec<_> =
             agreement.stretches.iter().map(|stretch| (lengths(&stretch.a), lengths(&stretch.b))).collect();
         assert_eq!(shown, [(vec![2], vec![]), (vec![1, 2], vec![2, 1]), (vec![1, 1], vec![])]);
@@ -87,7 +87,7 @@ mod tests {
                 let mut start = 0;
                 for (end, marks) in (1..).zip(&ends) {
                     if of(marks) || end == ends.len() {
-                        spans.push(Cut { span: Span::new(start, end), tag: Tag::UNKNOWN });
+                        spans.push(TokenSpan { span: Span::new(start, end), tag: Tag::UNKNOWN });
                         start = end;
                     }
                 }
@@ -98,8 +98,8 @@ mod tests {
             let of_a: Vec<Span> = agreement.stretches.iter().flat_map(|stretch| stretch.a.clone()).collect();
             let same = |stretch: &Stretch| if stretch.b.is_empty() { stretch.a.clone() } else { stretch.b.clone() };
             let of_b: Vec<Span> = agreement.stretches.iter().flat_map(same).collect();
-            prop_assert_eq!(of_a, a.iter().map(|cut| cut.span).collect::<Vec<_>>());
-            prop_assert_eq!(of_b, b.iter().map(|cut| cut.span).collect::<Vec<_>>());
+            prop_assert_eq!(of_a, a.iter().map(|token| token.span).collect::<Vec<_>>());
+            prop_assert_eq!(of_b, b.iter().map(|token| token.span).collect::<Vec<_>>());
         }
     }
 }

@@ -37,7 +37,7 @@ impl Engine {
             other.frequency.cmp(&one.frequency).then_with(|| a.cmp(b))
         });
         let parts = stats::Parts::new(&list.sizes);
-        let rows = cut(&entries, question.limit)
+        let rows = first_rows(&entries, question.limit)
             .iter()
             .zip(1..)
             .map(|(&(form, entry), rank)| view::WordRow {
@@ -273,6 +273,6 @@ fn strongest_first(measure: KeynessMeasure, a: &view::KeywordRow, b: &view::Keyw
 }
 
 /// The first rows, as many as are wanted.
-pub(super) fn cut<T>(rows: &[T], limit: Option<u32>) -> &[T] {
+pub(super) fn first_rows<T>(rows: &[T], limit: Option<u32>) -> &[T] {
     &rows[..limit.map_or(rows.len(), |limit| rows.len().min(limit as usize))]
 }

@@ -22,8 +22,8 @@ impl Engine {
             Passage::Story(id) => (Some(id.as_str()), &self.text(id)?),
             Passage::Text(text) => (None, text),
         };
-        let cuts = |units: Units| self.segmenters.cuts(units, story, text);
-        let (a, b) = (cuts(units)?, cuts(other.settled())?);
+        let segment = |units: Units| self.segmenters.segment(units, story, text);
+        let (a, b) = (segment(units)?, segment(other.settled())?);
         let map = Utf16Map::new(text);
         let is_word = |span: &&Span| span.of(text).contains(is_word_character);
         let words = |spans: &[Span]| spans.iter().map(|span| span.of(text).to_owned()).collect::<Vec<_>>();

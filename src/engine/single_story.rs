@@ -5,7 +5,7 @@ use crate::corpus::{Mode, Scope, Units};
 use crate::segment::Tag;
 use crate::view;
 
-use super::counting::{StopList, cut};
+use super::counting::{StopList, first_rows};
 use super::questions::{KeywordMethod, KeywordsQuestion, StopWords};
 use super::{Engine, EngineError, narrow};
 
@@ -62,7 +62,7 @@ impl Engine {
         rows.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.word.cmp(&b.word)));
         let total = narrow(rows.len());
         Ok(view::Keywords {
-            rows: cut(&rows, question.limit).to_vec(),
+            rows: first_rows(&rows, question.limit).to_vec(),
             total,
             stories: narrow(stories.len()),
         })

@@ -33,7 +33,7 @@ use words::is_tagged;
 pub use words::{Hasher, KNOWN, LONGEST_LISTED, WordLists};
 
 use super::rules::RuleUnits;
-use super::{Cut, Segmenter, Tag};
+use super::{Segmenter, Tag, TokenSpan};
 use crate::text::fold_char;
 
 /// The number of score steps per natural logarithm of odds: a reading that scores this much more than another
@@ -104,10 +104,10 @@ impl AccurateSegmenter {
 }
 
 impl Segmenter for AccurateSegmenter {
-    fn segment(&self, text: &str, cuts: &mut Vec<Cut>) {
+    fn segment(&self, text: &str, tokens: &mut Vec<TokenSpan>) {
         self.for_each_sentence(text, |scratch, end| {
             scratch.decode(&self.model);
-            scratch.cuts(text, end, cuts);
+            scratch.tokens(text, end, tokens);
         });
     }
 }

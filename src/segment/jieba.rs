@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use jieba_rs::Jieba;
 use thiserror::Error;
 
-use super::{Cut, Segmenter, Tag};
+use super::{Segmenter, Tag, TokenSpan};
 use crate::text::{Span, fold, fold_char, is_word_character};
 
 /// jieba with its hidden Markov model for words the dictionary lacks.
@@ -74,11 +74,11 @@ impl JiebaSegmenter {
         self.entries
     }
 
-    /// Returns the words of `text` given as `cuts`, each after the shorter words of two and three characters
+    /// Returns the words of `text` given as `tokens`, each after the shorter words of two and three characters
     /// inside it that the dictionary has, as in jieba's own search mode. They overlap.
-    pub fn segment_for_search(&self, text: &str, cuts: &[Cut]) -> Vec<Cut> {
-        let mut found = Vec::with_capacity(cuts.len());
-        for &whole in cuts {
+    pub fn segment_for_search(&self, text: &str, tokens: &[TokenSpan]) -> Vec<TokenSpan> {
+        let mut found = Vec::with_capacity(tokens.len());
+        for &whole in tokens {
             let folded: Vec<(usize, char)> =
                 whole.span.of(text).char_indices().map(|(offset, c)| (offset, fold_char(c))).collect();
             for length in [2, 3] {
@@ -90,7 +90,9 @@ impl JiebaSegmenter {
                     let end = folded.get(first + length).map_or(whole.span.len(), |&(offset, _)| offset);
                     let start = whole.span.start as usize;
                     let span = Span::new(start + inside.first()?.0, start + end);
-                    self.jieba.has_word(&word).then(|| Cut { span, tag: self.tag(span.of(text), &word) })
+                    self.jieba
+                        .has_word(&word)
+                        .then(|| TokenSpan { span, tag: self.tag(span.of(text), &word) })
                 }));
             }
             found.push(whole);
@@ -99,20 +101,20 @@ impl JiebaSegmenter {
     }
 
     /// Returns every word of `text` that the dictionary has. They overlap.
-    pub fn segment_fully(&self, text: &str) -> Vec<Cut> {
+    pub fn segment_fully(&self, text: &str) -> Vec<TokenSpan> {
         let folded = fold(text);
         self.place(text, self.jieba.cut_all(&folded))
     }
 
-    /// Converts `tokens`, whose places count characters of the folded copy, to cuts of the text itself.
-    fn place(&self, text: &str, tokens: Vec<jieba_rs::Token<'_>>) -> Vec<Cut> {
+    /// Converts `tokens`, whose places count characters of the folded copy, to tokens of the text itself.
+    fn place(&self, text: &str, tokens: Vec<jieba_rs::Token<'_>>) -> Vec<TokenSpan> {
         let mut offsets: Vec<usize> = text.char_indices().map(|(offset, _)| offset).collect();
         offsets.push(text.len());
         tokens
             .into_iter()
             .map(|token| {
                 let span = Span::new(offsets[token.start], offsets[token.end]);
-                Cut { span, tag: self.tag(span.of(text), token.word) }
+                TokenSpan { span, tag: self.tag(span.of(text), token.word) }
             })
             .collect()
     }
@@ -125,14 +127,14 @@ impl JiebaSegmenter {
 }
 
 impl Segmenter for JiebaSegmenter {
-    fn segment(&self, text: &str, cuts: &mut Vec<Cut>) {
+    fn segment(&self, text: &str, tokens: &mut Vec<TokenSpan>) {
         let folded = fold(text);
         let mut chars = text.char_indices().map(|(offset, _)| offset);
         let mut start = chars.next().unwrap_or(0);
         for token in self.jieba.tag(&folded, true) {
             let end = chars.nth(token.end - token.start - 1).unwrap_or(text.len());
             let span = Span::new(start, end);
-            cuts.push(Cut { span, tag: tag_of(span.of(text), token.tag) });
+            tokens.push(TokenSpan { span, tag: tag_of(span.of(text), token.tag) });
             start = end;
         }
     }
@@ -193,9 +195,9 @@ mod tests {
     }
 
     fn words(text: &str) -> Vec<&str> {
-        let mut cuts = Vec::new();
-        small().segment(text, &mut cuts);
-        cuts.into_iter().map(|cut| cut.span.of(text)).collect()
+        let mut tokens = Vec::new();
+        small().segment(text, &mut tokens);
+        tokens.into_iter().map(|token| token.span.of(text)).collect()
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Units: the pieces of a text that are never cut, found by rule because no model needs to learn them.
+//! Units: the pieces of a text that are never divided, found by rule because no model needs to learn them.
 //!
 //! A number with its separators (3,500.25 and 14:30), a Latin run (Wi-Fi, 5G, B.C.), a web address, an emoji
 //! with its modifiers, a dash of two strokes and a run of spaces are one unit each; every other character is
@@ -40,7 +40,7 @@ impl RuleUnitKind {
     }
 }
 
-/// A piece of text that is never cut.
+/// A piece of text that is never divided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RuleUnit {
     /// The byte at which it starts; it ends at the start of the next unit.

@@ -48,7 +48,7 @@ mod times;
 
 use rustc_hash::FxHashSet;
 
-use super::{Cut, Tag};
+use super::{Tag, TokenSpan};
 use crate::lexicon::{self, Correction, Key, Rule, UserDictionary};
 use crate::text::Span;
 use dictionary::TermDictionary;
@@ -119,7 +119,7 @@ pub struct OwnTerms {
     /// Strings that the reader joined: always one unit, and never part of a longer one.
     joined: TermDictionary,
     /// Strings that the reader split, folded: never joined again.
-    cut: FxHashSet<String>,
+    split: FxHashSet<String>,
 }
 
 impl OwnTerms {
@@ -136,14 +136,14 @@ impl OwnTerms {
     fn set(&mut self, key: &Key, says: Option<&Correction>) {
         let Key::Word(word) = key else { return };
         self.joined.remove(word);
-        self.cut.remove(word);
+        self.split.remove(word);
         match says.filter(|correction| correction.enabled).map(Correction::rule) {
             Some(Rule::Join { tag, .. }) => {
                 let tag = if tag.is_empty() { Tag::named("n") } else { Tag::named(tag) };
                 self.joined.add(word, tag, JoinReason::Reader);
             }
             Some(Rule::Split { .. }) => {
-                self.cut.insert(word.clone());
+                self.split.insert(word.clone());
             }
             None => {}
         }
@@ -193,20 +193,20 @@ impl TermList {
         changed
     }
 
-    /// Joins the words of each term in `cuts`, the words of `text`, into one.
-    pub fn join(&self, text: &str, cuts: &[Cut]) -> Vec<Cut> {
-        let mut joins = self.joins(text, cuts).into_iter().peekable();
-        let mut joined = Vec::with_capacity(cuts.len());
-        for &cut in cuts {
-            while joins.peek().is_some_and(|join| join.span.end <= cut.span.start) {
+    /// Joins the words of each term in `tokens`, the words of `text`, into one.
+    pub fn join(&self, text: &str, tokens: &[TokenSpan]) -> Vec<TokenSpan> {
+        let mut joins = self.joins(text, tokens).into_iter().peekable();
+        let mut joined = Vec::with_capacity(tokens.len());
+        for &token in tokens {
+            while joins.peek().is_some_and(|join| join.span.end <= token.span.start) {
                 joins.next();
             }
             match joins.peek() {
-                Some(join) if join.span.start == cut.span.start => {
-                    joined.push(Cut { span: join.span, tag: join.tag });
+                Some(join) if join.span.start == token.span.start => {
+                    joined.push(TokenSpan { span: join.span, tag: join.tag });
                 }
-                Some(join) if join.span.contains(cut.span) => {}
-                _ => joined.push(cut),
+                Some(join) if join.span.contains(token.span) => {}
+                _ => joined.push(token),
             }
         }
         joined
@@ -216,12 +216,12 @@ impl TermList {
     ///
     /// Linear in the text: every rule examines a bounded stretch, and the words between two marks of
     /// punctuation are sorted by themselves, at most [`run::LONGEST`] bytes at a time.
-    pub fn joins(&self, text: &str, cuts: &[Cut]) -> Vec<Join> {
+    pub fn joins(&self, text: &str, tokens: &[TokenSpan]) -> Vec<Join> {
         let mut joins = Vec::new();
         let mut run = WordRun::default();
         let mut at = 0;
-        while at < cuts.len() {
-            let next = run.fill(text, cuts, at, self);
+        while at < tokens.len() {
+            let next = run.fill(text, tokens, at, self);
             while run.len() > 1 && self.join_once(&mut run) {}
             run.joined(&mut joins);
             at = next.max(at + 1);

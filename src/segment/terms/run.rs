@@ -2,7 +2,7 @@
 
 use super::roles::RoleSet;
 use super::{Join, JoinReason, TermList};
-use crate::segment::{Cut, Tag};
+use crate::segment::{Tag, TokenSpan};
 use crate::text::{Span, fold_char, is_han, is_word_character};
 
 /// Maximum length of a run without punctuation, in bytes; the words after it form another run, so that every
@@ -56,26 +56,26 @@ pub(super) struct WordRun {
 }
 
 impl WordRun {
-    /// Fills the run with the adjacent words from `cuts[first]` on; returns the index at which to continue.
-    pub(super) fn fill(&mut self, text: &str, cuts: &[Cut], first: usize, terms: &TermList) -> usize {
+    /// Fills the run with the adjacent words from `tokens[first]` on; returns the index at which to continue.
+    pub(super) fn fill(&mut self, text: &str, tokens: &[TokenSpan], first: usize, terms: &TermList) -> usize {
         self.words.clear();
         self.folded.clear();
         self.enclosure = None;
         let mut next = first;
-        while let Some(cut) = cuts.get(next) {
-            let form = cut.span.of(text);
+        while let Some(token) = tokens.get(next) {
+            let form = token.span.of(text);
             let is_word = form.starts_with(is_han) || form.contains(is_word_character);
             let is_sign = || !self.words.is_empty() && matches!(form, "%" | "％" | "‰" | "℃" | "°");
             if !(is_word || is_sign()) || self.folded.len() >= LONGEST {
                 break;
             }
-            self.push(form, *cut, terms);
+            self.push(form, *token, terms);
             next += 1;
         }
         if next == first {
             return first + 1;
         }
-        let mark = |at: usize| cuts.get(at).map_or("", |cut| cut.span.of(text));
+        let mark = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
         self.enclosure = match (first.checked_sub(1).map_or("", mark), mark(next)) {
             ("《", "》") | ("〈", "〉") => Some(Enclosure::Title),
             ("「", "」") | ("『", "』") | ("“", "”") | ("‘", "’") => Some(Enclosure::Quotation),
@@ -84,16 +84,16 @@ impl WordRun {
         next
     }
 
-    fn push(&mut self, form: &str, cut: Cut, terms: &TermList) {
+    fn push(&mut self, form: &str, token: TokenSpan, terms: &TermList) {
         let start = self.folded.len();
         let mut chars = 0;
         for c in form.chars() {
             self.folded.push(fold_char(c));
             chars += 1;
         }
-        let roles = terms.roles_of(&self.folded[start..], chars, cut.tag);
+        let roles = terms.roles_of(&self.folded[start..], chars, token.tag);
         let end = self.folded.len();
-        self.words.push(Word { span: cut.span, start, end, chars, tag: cut.tag, roles, source: None });
+        self.words.push(Word { span: token.span, start, end, chars, tag: token.tag, roles, source: None });
     }
 
     /// Returns the number of words.
@@ -148,7 +148,7 @@ impl WordRun {
             if end - first < 2
                 || self.taken[first..end].contains(&true)
                 || source != JoinReason::Reader && self.words[first..end].iter().any(is_own)
-                || terms.own.cut.contains(self.form(first, end))
+                || terms.own.split.contains(self.form(first, end))
             {
                 continue;
             }

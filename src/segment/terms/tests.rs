@@ -95,10 +95,10 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("國家。主席", &[]),
 ];
 
-fn words(segmenter: &AccurateSegmenter, text: &str) -> Vec<Cut> {
-    let mut cuts = Vec::new();
-    segmenter.segment(text, &mut cuts);
-    cuts
+fn words(segmenter: &AccurateSegmenter, text: &str) -> Vec<TokenSpan> {
+    let mut tokens = Vec::new();
+    segmenter.segment(text, &mut tokens);
+    tokens
 }
 
 #[test]
@@ -107,10 +107,11 @@ fn joins_the_expected_units() {
     let list = TermList::built_in();
     let mut wrong = Vec::new();
     for &(text, expected) in EXAMPLES {
-        let cuts = words(&segmenter, text);
-        let joined: Vec<&str> = list.joins(text, &cuts).into_iter().map(|join| join.span.of(text)).collect();
+        let tokens = words(&segmenter, text);
+        let joined: Vec<&str> =
+            list.joins(text, &tokens).into_iter().map(|join| join.span.of(text)).collect();
         // A term that is one word already needs no joining.
-        let whole = |term: &&&str| !cuts.iter().any(|cut| cut.span.of(text) == **term);
+        let whole = |term: &&&str| !tokens.iter().any(|token| token.span.of(text) == **term);
         let expected: Vec<&str> = expected.iter().filter(whole).copied().collect();
         if joined != expected {
             wrong.push((text, joined));
@@ -128,20 +129,20 @@ fn most_examples_need_joining() {
     assert!(joins > 50, "only {joins}: the table shows little");
 }
 
-fn cuts(parts: &[(&str, &str)]) -> (String, Vec<Cut>) {
+fn tokens(parts: &[(&str, &str)]) -> (String, Vec<TokenSpan>) {
     let mut text = String::new();
-    let mut cuts = Vec::new();
+    let mut tokens = Vec::new();
     for (word, tag) in parts {
         let start = text.len();
         text.push_str(word);
-        cuts.push(Cut { span: Span::new(start, text.len()), tag: Tag::named(tag) });
+        tokens.push(TokenSpan { span: Span::new(start, text.len()), tag: Tag::named(tag) });
     }
-    (text, cuts)
+    (text, tokens)
 }
 
 fn sources(list: &TermList, parts: &[(&str, &str)]) -> Vec<(String, &'static str, JoinReason)> {
-    let (text, cuts) = cuts(parts);
-    let joins = list.joins(&text, &cuts).into_iter();
+    let (text, tokens) = tokens(parts);
+    let joins = list.joins(&text, &tokens).into_iter();
     joins.map(|join| (join.span.of(&text).to_owned(), join.tag.name(), join.source)).collect()
 }
 
@@ -296,17 +297,17 @@ proptest! {
     fn joined_words_tile_the_text_and_break_up_none(parts in texts()) {
         let parts: Vec<(&str, &str)> =
             parts.iter().map(|(word, tag)| (word.as_str(), Tag::numbered(*tag).name())).collect();
-        let (text, fine) = cuts(&parts);
+        let (text, fine) = tokens(&parts);
         let list = TermList::built_in();
         let coarse = list.join(&text, &fine);
-        prop_assert_eq!(coarse.iter().map(|cut| cut.span.of(&text)).collect::<String>(), text.as_str());
-        let ends: Vec<u32> = fine.iter().map(|cut| cut.span.end).collect();
-        prop_assert!(coarse.iter().all(|cut| ends.contains(&cut.span.end)), "a word is torn");
+        prop_assert_eq!(coarse.iter().map(|token| token.span.of(&text)).collect::<String>(), text.as_str());
+        let ends: Vec<u32> = fine.iter().map(|token| token.span.end).collect();
+        prop_assert!(coarse.iter().all(|token| ends.contains(&token.span.end)), "a word is torn");
         for join in list.joins(&text, &fine) {
-            let inside = fine.iter().filter(|cut| join.span.contains(cut.span));
+            let inside = fine.iter().filter(|token| join.span.contains(token.span));
             prop_assert!(inside.clone().count() > 1);
-            for cut in inside.skip(1) {
-                let form = cut.span.of(&text);
+            for token in inside.skip(1) {
+                let form = token.span.of(&text);
                 prop_assert!(form.contains(is_word_character) || "%％‰℃°".contains(form), "{form} is joined");
             }
         }
@@ -338,7 +339,7 @@ proptest! {
 fn a_text_without_any_punctuation_takes_linear_time() {
     // One run of 300,000 words, each of which begins a candidate: quadratic time would take minutes.
     let parts = vec![("國家", "n"); 300_000];
-    let (text, cuts) = cuts(&parts);
-    let joined = TermList::built_in().join(&text, &cuts);
-    assert_eq!(joined.len(), cuts.len());
+    let (text, tokens) = tokens(&parts);
+    let joined = TermList::built_in().join(&text, &tokens);
+    assert_eq!(joined.len(), tokens.len());
 }

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::segment::{AccurateSegmenter, Cut, Segmenter};
+use crate::segment::{AccurateSegmenter, Segmenter, TokenSpan};
 
 /// Makes a small model with data in every section.
 fn small() -> Vec<u8> {
@@ -37,11 +37,11 @@ fn survives(bytes: Vec<u8>) {
     if let Ok(segmenter) = AccurateSegmenter::open(bytes) {
         let text =
             "王小明12月3日在Wi-Fi世界·大學説：「天下雨了。」𠀀\u{E0100}".repeat(3) + &"中".repeat(5000);
-        let (mut cuts, mut margins): (Vec<Cut>, Vec<i32>) = (Vec::new(), Vec::new());
-        segmenter.segment(&text, &mut cuts);
-        assert_eq!(cuts.iter().map(|cut| cut.span.of(&text)).collect::<String>(), text);
-        cuts.clear();
-        segmenter.segment_with_margins(&text, &mut cuts, &mut margins);
+        let (mut tokens, mut margins): (Vec<TokenSpan>, Vec<i32>) = (Vec::new(), Vec::new());
+        segmenter.segment(&text, &mut tokens);
+        assert_eq!(tokens.iter().map(|token| token.span.of(&text)).collect::<String>(), text);
+        tokens.clear();
+        segmenter.segment_with_margins(&text, &mut tokens, &mut margins);
         assert!(margins.iter().all(|&margin| margin >= 0));
     }
 }
