@@ -3,7 +3,6 @@
 //! Every [`Range`] counts UTF-16 code units into the story's text, as JavaScript does. Field names in
 //! JavaScript are those of `window.duidu`.
 
-mod agreement;
 pub mod chart;
 mod comparison;
 mod concordance;
@@ -15,6 +14,7 @@ pub mod export;
 mod frame;
 mod phrases;
 mod report;
+mod segmentations;
 mod similarity;
 mod single_story;
 mod sources;
@@ -23,7 +23,6 @@ mod terms;
 mod texts;
 mod witnesses;
 
-pub use agreement::{Parting, SegmentationPair, Stretch};
 pub use comparison::{
     ComparedBlock, ComparedSentence, ComparedStory, Comparison, Copied, Counts, Detail, Difference,
     DifferenceType, Pair, Piece, Relation, Reuse, WithoutTexts,
@@ -41,6 +40,7 @@ pub use phrases::{PhraseRow, Phrases};
 pub use report::{
     Change, ChangePlace, Favoured, FavouredWord, FrameRow, MovedPassage, NumberedQuote, Report, ReportPair,
 };
+pub use segmentations::{Parting, SegmentationPair, Stretch};
 pub use similarity::{SimilarPair, Similarity};
 pub use single_story::{KeywordWeight, Keywords, MeasuresRow};
 pub use sources::{Partner, SourceStory, SourcedSentence, Sources};

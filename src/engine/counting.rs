@@ -111,11 +111,11 @@ impl Engine {
 
     /// Every word of two scopes with how often it stands in each.
     fn both(&self, target: &Counted, reference: &Counted) -> Vec<(String, u32, u32)> {
-        let form = |word: &analysis::Keyword| {
+        let form = |word: &analysis::KeynessCounts| {
             let side = if word.target > 0 { target } else { reference };
             self.form(&side.words, word.word).to_owned()
         };
-        analysis::keywords(target.list(), reference.list())
+        analysis::keyness_counts(target.list(), reference.list())
             .iter()
             .map(|word| (form(word), word.target, word.reference))
             .collect()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::analysis::Agreement;
+use crate::analysis::ComparedSegmentations;
 use crate::corpus::Units;
 use crate::text::{Span, Utf16Map, is_word_character};
 use crate::view;
@@ -31,7 +31,7 @@ impl Engine {
         let mut pair = view::SegmentationPair::default();
         let mut partings: BTreeMap<(Vec<String>, Vec<String>), (u32, view::Range)> = BTreeMap::new();
         let mut line = Vec::new();
-        for stretch in Agreement::new(&a, &b).stretches {
+        for stretch in ComparedSegmentations::new(&a, &b).stretches {
             let alike = stretch.b.is_empty();
             pair.words_a += count(&stretch.a);
             pair.words_b += count(if alike { &stretch.a } else { &stretch.b });
