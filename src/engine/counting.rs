@@ -89,7 +89,7 @@ impl Engine {
         };
         let target_tokens = target.list().tokens;
         let types = narrow(counts.len());
-        let mut rows: Vec<view::KeywordRow> = counts
+        let mut rows: Vec<view::KeynessRow> = counts
             .into_iter()
             .filter(|(_, here, there)| here.saturating_add(*there) >= question.min_frequency)
             .map(|(word, here, there)| {
@@ -232,7 +232,7 @@ fn row(
     table: stats::Contingency,
     measure: KeynessMeasure,
     [(target, target_tokens), (reference, reference_tokens)]: [(u32, u32); 2],
-) -> view::KeywordRow {
+) -> view::KeynessRow {
     let g2 = table.signed_g2();
     let score = match measure {
         KeynessMeasure::G2 => g2,
@@ -245,7 +245,7 @@ fn row(
     };
     // Only χ² has a test of its own; what is no test is shown beside that of G².
     let p = stats::p_value(if measure == KeynessMeasure::Chi2 { score } else { g2 });
-    view::KeywordRow {
+    view::KeynessRow {
         rank: 0,
         word,
         target,
@@ -260,8 +260,8 @@ fn row(
     }
 }
 
-fn strongest_first(measure: KeynessMeasure, a: &view::KeywordRow, b: &view::KeywordRow) -> Ordering {
-    let strength = |row: &view::KeywordRow| match measure {
+fn strongest_first(measure: KeynessMeasure, a: &view::KeynessRow, b: &view::KeynessRow) -> Ordering {
+    let strength = |row: &view::KeynessRow| match measure {
         // A ratio favours neither side at 1: what is twice as frequent and what is half as frequent are equally strong.
         KeynessMeasure::OddsRatio | KeynessMeasure::SimpleMaths => libm::log(row.score).abs(),
         _ => row.score.abs(),

@@ -15,7 +15,7 @@ impl Engine {
         Ok(self.within(units, scope)?.into_iter().map(|(document, tokens)| row(document, tokens)).collect())
     }
 
-    pub(super) fn story(&self, units: Units, id: &str) -> Result<view::Story, EngineError> {
+    pub(super) fn story(&self, units: Units, id: &str) -> Result<view::StoryView, EngineError> {
         let (document, tokens) = self.document(units, id)?;
         let map = Utf16Map::new(&document.text);
         let blocks = document
@@ -31,7 +31,7 @@ impl Engine {
                     .collect(),
             })
             .collect();
-        Ok(view::Story { row: row(document, tokens), blocks, warnings: document.warnings.clone() })
+        Ok(view::StoryView { row: row(document, tokens), blocks, warnings: document.warnings.clone() })
     }
 
     pub(super) fn segment(

@@ -47,10 +47,10 @@ impl Engine {
             }
         };
         let here = words.story(story);
-        let mut rows: Vec<view::KeywordWeight> = found
+        let mut rows: Vec<view::KeywordRow> = found
             .into_iter()
             .filter(|one| one.weight > 0.0)
-            .map(|Weighted { word, weight }| view::KeywordWeight {
+            .map(|Weighted { word, weight }| view::KeywordRow {
                 word: self.printed_in(words, story, word).to_owned(),
                 weight,
                 frequency: narrow(

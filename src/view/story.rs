@@ -39,7 +39,7 @@ pub struct StoryRow {
 
 /// A story to read: its blocks, each with its words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Story {
+pub struct StoryView {
     /// Its row in the list.
     pub row: StoryRow,
     /// Its blocks, in reading order.

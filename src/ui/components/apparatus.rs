@@ -163,8 +163,9 @@ fn whole(sentence: &ComparedSentence) -> Reading {
 fn inside(sentence: &ComparedSentence, index: u32) -> Reading {
     let at = sentence.pieces.iter().position(|piece| piece.difference == Some(index));
     let Some(at) = at else { return Reading { number: Some(sentence.number), ..Reading::default() } };
-    let join =
-        |pieces: &[crate::view::Piece]| pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
+    let join = |pieces: &[crate::view::TextPiece]| {
+        pieces.iter().map(|piece| piece.text.as_str()).collect::<String>()
+    };
     let before: Vec<char> = join(&sentence.pieces[..at]).chars().collect();
     let after = join(&sentence.pieces[at + 1..]);
     Reading {

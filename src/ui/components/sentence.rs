@@ -7,7 +7,7 @@ use crate::ui::collation::{Place, Side, Stop, follows_unpaired, partners};
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::routes::{MarkKind, Marks};
 use crate::ui::shared::Shared;
-use crate::view::{ComparedSentence, Comparison, Piece};
+use crate::view::{ComparedSentence, Comparison, TextPiece};
 
 /// Properties of [`Sentence`].
 #[derive(Clone, PartialEq, Properties)]
@@ -121,7 +121,7 @@ fn number(props: &SentenceProps, sentence: &ComparedSentence, catalog: &Catalog)
     }
 }
 
-fn piece(props: &SentenceProps, closest: Option<u32>, piece: &Piece, catalog: &Catalog) -> Html {
+fn piece(props: &SentenceProps, closest: Option<u32>, piece: &TextPiece, catalog: &Catalog) -> Html {
     let stop = closest.zip(piece.difference).map(|(pair, index)| Stop::Inside { pair, index });
     let found = stop.and_then(|stop| Some((stop, stop.difference(&props.comparison)?)));
     let Some((stop, difference)) = found.filter(|(_, found)| props.marks.shows(MarkKind::Inside(found.kind)))

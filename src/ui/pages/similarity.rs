@@ -16,7 +16,7 @@ use crate::ui::shared::Shared;
 use crate::ui::store::use_store;
 use crate::ui::table::{Column, Kind, Value};
 use crate::ui::{comparisons, scopes};
-use crate::view::chart::{Cell, Chart, Stretch, matrix};
+use crate::view::chart::{Chart, MatrixCell, RowGroup, matrix};
 use crate::view::{Similarity, StoryRow};
 
 /// Maximum number of squares, the darkest first: more would stall a slow machine and be indistinguishable.
@@ -139,10 +139,10 @@ struct Drawn {
 
 fn draw(found: &Similarity, stories: &[StoryRow], names: &Shared<Vec<String>>, catalog: &Catalog) -> Drawn {
     let count = found.ids.len();
-    let mut cells: Vec<Cell> = (0..count)
+    let mut cells: Vec<MatrixCell> = (0..count)
         .flat_map(|row| (0..count).map(move |column| (row, column)))
         .filter(|(row, column)| row != column)
-        .map(|(row, column)| Cell { row, column, share: found.reuse_of(row, column) })
+        .map(|(row, column)| MatrixCell { row, column, share: found.reuse_of(row, column) })
         .filter(|cell| cell.share > 0.0)
         .collect();
     cells.sort_by(|x, y| y.share.total_cmp(&x.share).then((x.row, x.column).cmp(&(y.row, y.column))));
@@ -159,7 +159,7 @@ fn draw(found: &Similarity, stories: &[StoryRow], names: &Shared<Vec<String>>, c
     });
     let links =
         cells.iter().map(|cell| compared(&found.ids[cell.row], &found.ids[cell.column]).href().into());
-    let name = |of: fn(&Cell) -> usize| {
+    let name = |of: fn(&MatrixCell) -> usize| {
         let names: Vec<String> = cells.iter().map(|cell| names[of(cell)].clone()).collect();
         move |row: usize| Value::Text(names[row].clone())
     };
@@ -183,15 +183,15 @@ fn draw(found: &Similarity, stories: &[StoryRow], names: &Shared<Vec<String>>, c
 }
 
 /// Groups adjacent stories of one page.
-fn stretches(found: &Similarity, stories: &[StoryRow]) -> Vec<Stretch> {
+fn stretches(found: &Similarity, stories: &[StoryRow]) -> Vec<RowGroup> {
     let pages: rustc_hash::FxHashMap<&str, &str> =
         stories.iter().map(|row| (row.id.as_str(), row.page.as_str())).collect();
     let page = |id: &String| pages.get(id.as_str()).copied().unwrap_or_default().to_owned();
-    let mut stretches: Vec<Stretch> = Vec::new();
+    let mut stretches: Vec<RowGroup> = Vec::new();
     for name in found.ids.iter().map(page) {
         match stretches.last_mut().filter(|last| last.name == name) {
             Some(last) => last.length += 1,
-            None => stretches.push(Stretch { name, length: 1 }),
+            None => stretches.push(RowGroup { name, length: 1 }),
         }
     }
     stretches

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::escape;
 use super::labels::{agreement, difference_name};
-use crate::view::{Difference, WitnessCell, Witnesses};
+use crate::view::{DifferenceView, WitnessCell, Witnesses};
 
 /// Formats one line per row of the table, with four columns per story: the number of the sentence, its
 /// words, its agreement with the lemma and its differences. The file begins with a byte order mark, by
@@ -37,7 +37,7 @@ fn four(cell: &WitnessCell) -> [String; 4] {
     [number, cell.text.clone(), format!("{}{moved}", agreement(cell.agreement)), differences.join("; ")]
 }
 
-fn difference(found: &Difference) -> String {
+fn difference(found: &DifferenceView) -> String {
     format!("{}: {} → {}", difference_name(found.kind), found.a, found.b)
 }
 
