@@ -52,25 +52,25 @@ pub(super) fn SimilarityPage(props: &SimilarityProps) -> Html {
             {tools}
         >
             { when_here(&store.state.answer(&query), &query, |found| html! {
-                <Found found={found.clone()} route={route.clone()} query={Query::from(query.clone())} />
+                <SimilarPairs found={found.clone()} route={route.clone()} query={Query::from(query.clone())} />
             }) }
         </TabbedPage>
     }
 }
 
-/// Properties of [`Found`].
+/// Properties of [`SimilarPairs`].
 #[derive(Clone, PartialEq, Properties)]
-struct FoundProps {
+struct SimilarPairsProps {
     found: Shared<Similarity>,
     route: SimilarityRoute,
     query: Query,
 }
 
 #[component]
-fn Found(props: &FoundProps) -> Html {
+fn SimilarPairs(props: &SimilarPairsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let FoundProps { found, route, query } = props;
+    let SimilarPairsProps { found, route, query } = props;
     let stories = store.state.stories.clone().unwrap_or_else(|| Shared::new(Vec::new()));
     let told = use_memo((found.clone(), stories.clone(), catalog.clone()), |(found, stories, catalog)| {
         let names = Shared::new(names(found, stories, catalog));
