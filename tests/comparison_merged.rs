@@ -13,7 +13,7 @@ use std::fs;
 use std::sync::Mutex;
 
 use duidu::corpus::Scope;
-use duidu::engine::{Answer, Engine, Question};
+use duidu::engine::{Ask, CompareQuestion, Engine, StoriesQuestion};
 use duidu::ingest::{BlockKind, Story, StoryBlock};
 use duidu::ui::collation::{Side, Stop, stops};
 use duidu::ui::components::apparatus::{Apparatus, ApparatusProps};
@@ -43,12 +43,9 @@ fn compared(engine: &mut Engine, a: &str, b: &str) -> Comparison {
         b: b.to_owned(),
         fold_variants: false,
         ignore_punctuation: false,
-        minimum_run: None,
+        min_run: None,
     };
-    match engine.handle(question).unwrap() {
-        Answer::Compare(found) => *found,
-        other => panic!("a comparison was asked for: {other:?}"),
-    }
+    engine.ask(question.query()).unwrap()
 }
 
 /// What the next component draws: properties are made by a function that takes nothing.
@@ -197,9 +194,7 @@ fn in_every_layout_a_difference_has_one_place_and_is_put_in_once() {
 /// Every two bundled stories that share something.
 fn bundled() -> impl Iterator<Item = Comparison> {
     let mut engine = engine(&[]);
-    let Answer::Stories(rows) = engine.handle(StoriesQuestion { scope: Scope::All }).unwrap() else {
-        panic!("stories were asked for")
-    };
+    let rows = engine.ask(StoriesQuestion { scope: Scope::All }.query()).unwrap();
     let ids: Vec<String> = rows.into_iter().map(|row| row.id).collect();
     let pairs: Vec<(String, String)> = ids
         .iter()

@@ -156,7 +156,7 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
             let mut units: Vec<u16> = text.encode_utf16().collect();
             // A surrogate without its other half.
             let at = usize::from(wrong[0]) % (units.len() + 1);
-            units.splice(at..at, (encoding % 2 == 0).then_some(0xD800 | wrong[1] % 0x800));
+            units.splice(at..at, (encoding % 2 == 0).then_some(0xD800 | (wrong[1] % 0x800)));
             [0xFEFF].into_iter().chain(units).flat_map(from_unit).collect()
         };
         match encoding {

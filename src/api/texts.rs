@@ -12,7 +12,7 @@ use crate::view::{TextChange, TextWarning, Unkept};
 use crate::worker::{Client, Failure, ImportOptions};
 
 /// Ends of names that say how the text is marked up; any other string is plain text.
-const MARKED_UP: [&str; 5] = [".md", ".html", ".htm", ".csv", ".jsonl"];
+const MARKED_UP: [&str; 7] = [".md", ".html", ".htm", ".csv", ".tsv", ".jsonl", ".json"];
 
 /// Other names of encodings.
 const ALIASES: [(&str, Encoding); 9] = [

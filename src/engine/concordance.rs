@@ -7,7 +7,7 @@ use crate::corpus::{Document, Units};
 use crate::text::{Span, Utf16Map, is_word_character};
 use crate::view;
 
-use super::counting::cut;
+use super::counting::first_rows;
 use super::questions::{CollocatesQuestion, ConcordanceQuestion, ContextUnit, SortKey};
 use super::reading::range;
 use super::{Engine, EngineError, narrow};
@@ -36,7 +36,7 @@ impl Engine {
         let total = narrow(found.len());
         self.sort(&mut found, words, &stories, question);
         let mut lines = Lines { words, stories: &stories, map: None };
-        let rows = cut(&found, question.limit).iter().map(|one| lines.row(one, question)).collect();
+        let rows = first_rows(&found, question.limit).iter().map(|one| lines.row(one, question)).collect();
         Ok(view::Concordance { rows, total, stories: narrow(held.len()) })
     }
 

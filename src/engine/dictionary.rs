@@ -166,11 +166,11 @@ impl Engine {
         let undo = self.segmenters.change(change);
         let concern = Concern::new(&undo);
         let segmenters = &self.segmenters;
-        let cut = self.corpus.cut_again(
+        let segmented = self.corpus.segment_again(
             |units, document| units.mode != Mode::Character && concern.holds(&document.id, &document.text),
             |units, document, vocabulary| segmenters.tokens(units, document, vocabulary),
         );
-        match cut {
+        match segmented {
             Ok(replaced) => Ok((undo, replaced)),
             Err(error) => {
                 self.segmenters.change(undo);

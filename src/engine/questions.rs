@@ -47,7 +47,7 @@ macro_rules! for_each_question {
             Ready(ReadyQuestion) -> Ready,
             Stories(StoriesQuestion) -> Vec<view::StoryRow>,
             Text(StoryTextQuestion) -> String,
-            Story(StoryQuestion) -> view::Story,
+            Story(StoryQuestion) -> view::StoryView,
             Segment(SegmentQuestion) -> view::Segmentation,
             Segmentations(SegmentationsQuestion) -> view::SegmentationPair,
             Doubts(DoubtsQuestion) -> view::Doubts,

@@ -361,6 +361,9 @@ impl AppState {
         }
         if ended {
             self.grow_stale();
+            if !self.is_waiting() {
+                self.progress = None;
+            }
         }
     }
 

@@ -147,6 +147,8 @@ pub enum Stage {
     Matrix,
     /// Files are imported; counted in texts, of one file or a few.
     Import,
+    /// One long text is cut into stories; counted in bytes.
+    Cutting,
 }
 
 /// Reads one message part; `None` when it is none of ours.

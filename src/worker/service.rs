@@ -1,5 +1,6 @@
 //! The worker's end: owns the engine, answers one query after another.
 
+mod cutting;
 mod import;
 mod keeping;
 mod news;

@@ -122,7 +122,7 @@ pub fn page_edits(data: &[u8]) {
     let mut page = Page::new(source, bytes, CutOptions::default());
     page.id = "u1".to_owned();
     let mut states = vec![state(&page)];
-    for edit in edits.chunks_exact(6).filter_map(|bytes| edit(bytes)) {
+    for edit in edits.chunks_exact(6).filter_map(edit) {
         let (before, count) = (page.clone(), letters(&page));
         let writes = matches!(edit, PageEdit::SetText { .. });
         let anew = matches!(edit, PageEdit::SetOptions(_) | PageEdit::SetEncoding(_) | PageEdit::Recut);
@@ -304,7 +304,7 @@ fn edit(bytes: &[u8]) -> Option<PageEdit> {
             PageEdit::SetText { story, block, text }
         }
         5 => {
-            let text = |byte: u8| if byte % 3 == 0 { String::new() } else { format!("{byte}報") };
+            let text = |byte: u8| if byte.is_multiple_of(3) { String::new() } else { format!("{byte}報") };
             let date = if e % 2 == 0 { String::new() } else { format!("2025-{:02}-{:02}", c % 14, d % 33) };
             let metadata = Metadata { headline: text(c), paper: text(d), date, ..Metadata::default() };
             PageEdit::SetMetadata { story: (b % 2 == 0).then_some(story), metadata }

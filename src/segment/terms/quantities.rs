@@ -1,8 +1,8 @@
 //! Numbers with their units, shares, and ordinals, in the folded copy.
 
-use super::Source;
+use super::JoinReason;
 use super::numerals::{is_numeral, number};
-use super::run::{Candidate, Run};
+use super::run::{TermCandidate, WordRun};
 use crate::segment::Tag;
 use crate::text::{from, up_to};
 
@@ -19,23 +19,23 @@ const NUMBERED: &str = "届 次 个 名 位 章 条 项 号 期 集 轮 季 季�
 月 线 部 款 篇 幕 段 层 排 件 封 首 份 产业 世 师 军 团 中学 医院";
 
 /// Finds the longest quantity and the longest ordinal that begin with the word `first`.
-pub(super) fn find(run: &Run, first: usize, found: &mut Vec<Candidate>) {
+pub(super) fn find(run: &WordRun, first: usize, found: &mut Vec<TermCandidate>) {
     let rest = run.rest(first);
     let Some(c) = rest.chars().next() else { return };
     let mut ends = Vec::new();
     let (source, tag) = if c == '第' {
         ordinal(rest, &mut ends);
-        (Source::Ordinal, "m")
+        (JoinReason::Ordinal, "m")
     } else if c.is_ascii_digit() || is_numeral(c) || matches!(c, '数' | '几') {
         quantity(rest, &mut ends);
-        (Source::Quantity, "mq")
+        (JoinReason::Quantity, "mq")
     } else {
         return;
     };
     let best = ends.into_iter().filter_map(|(length, unit)| Some((run.end_at(first, length)?, unit))).max();
     if let Some((end, unit)) = best.filter(|&(end, _)| end > first + 1) {
         let tag = if unit { tag } else { "m" };
-        found.push(Candidate { first, end, tag: Tag::named(tag), source });
+        found.push(TermCandidate { first, end, tag: Tag::named(tag), source });
     }
 }
 

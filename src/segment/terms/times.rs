@@ -1,8 +1,8 @@
 //! Dates and times of day, in the folded copy.
 
-use super::Source;
+use super::JoinReason;
 use super::numerals::{Number, number};
-use super::run::{Candidate, Run};
+use super::run::{TermCandidate, WordRun};
 use crate::segment::Tag;
 use crate::text::from;
 
@@ -50,7 +50,7 @@ fn may_begin(c: char) -> bool {
 }
 
 /// Finds the longest date or time that begins with the word `first`.
-pub(super) fn find(run: &Run, first: usize, found: &mut Vec<Candidate>) {
+pub(super) fn find(run: &WordRun, first: usize, found: &mut Vec<TermCandidate>) {
     let rest = run.rest(first);
     if !rest.starts_with(may_begin) {
         return;
@@ -61,7 +61,7 @@ pub(super) fn find(run: &Run, first: usize, found: &mut Vec<Candidate>) {
     weekday(rest, &mut ends);
     let end = ends.into_iter().filter_map(|length| run.end_at(first, length)).max();
     if let Some(end) = end.filter(|&end| end > first + 1) {
-        found.push(Candidate { first, end, tag: Tag::named("t"), source: Source::Date });
+        found.push(TermCandidate { first, end, tag: Tag::named("t"), source: JoinReason::Date });
     }
 }
 

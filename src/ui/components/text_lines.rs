@@ -66,7 +66,7 @@ pub fn TextLines(props: &TextLinesProps) -> Html {
     let chunks = (from / CHUNK..to.div_ceil(CHUNK)).map(|chunk| {
         let (first, last) = ((chunk * CHUNK).max(from), ((chunk + 1) * CHUNK).min(to));
         let marked = props.marked.filter(|&(a, b)| (a as usize) <= last && (b as usize) > first);
-        html! { <Chunk key={chunk} page={props.page.clone()} {first} {last} {marked} /> }
+        html! { <LineChunk key={chunk} page={props.page.clone()} {first} {last} {marked} /> }
     });
     html! {
         <div
@@ -98,7 +98,7 @@ fn line_of(target: Option<web_sys::EventTarget>) -> Option<u32> {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct ChunkProps {
+struct LineChunkProps {
     page: Shared<TextPage>,
     first: usize,
     last: usize,
@@ -106,7 +106,7 @@ struct ChunkProps {
 }
 
 #[component]
-fn Chunk(props: &ChunkProps) -> Html {
+fn LineChunk(props: &LineChunkProps) -> Html {
     let lines = props.page.lines.get(props.first..props.last).unwrap_or_default();
     html! {
         <ol start={(props.first + 1).to_string()}>{ for lines.iter().zip(props.first + 1..).map(|(line, number)| {

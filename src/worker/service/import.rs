@@ -145,8 +145,7 @@ impl Intake {
             Ok(bytes) => bytes,
             Err(reason) => {
                 place.item = resumed;
-                self.leave(place, name, reason).await;
-                return Ok(());
+                return self.leave(place, name, reason).await;
             }
         };
         let read = ReadOptions { encoding: self.options.encoding, metadata: self.options.metadata.clone() };
@@ -163,8 +162,7 @@ impl Intake {
                 self.stand(place, Phase::Seek, name);
             }
             if let Some(reason) = self.course.leaves_out(place, Phase::Seek, name) {
-                self.leave(place, name, reason).await;
-                return Ok(());
+                return self.leave(place, name, reason).await;
             }
             let Some(text) = texts.next() else { return Ok(()) };
             let is_last = total == Some(place.item + 1);
@@ -175,7 +173,7 @@ impl Intake {
             };
             if place.item >= resumed {
                 self.next = following;
-                self.add(place, text).await;
+                self.add(place, text).await?;
             }
             if is_last {
                 return Ok(());
@@ -226,13 +224,13 @@ impl Intake {
     }
 
     /// Takes up why a file, or the rest of it, gives no text.
-    async fn leave(&mut self, place: Place, name: &str, reason: FileError) {
+    async fn leave(&mut self, place: Place, name: &str, reason: FileError) -> Result<(), Stopped> {
         self.next = Place { file: place.file + 1, item: 0 };
-        self.add(place, Err(FileFailure { name: name.to_owned(), reason })).await;
+        self.add(place, Err(FileFailure { name: name.to_owned(), reason })).await
     }
 
     /// Takes up one text, or why there is none, and keeps what is there when it is time.
-    async fn add(&mut self, place: Place, text: Result<FileText, FileFailure>) {
+    async fn add(&mut self, place: Place, text: Result<FileText, FileFailure>) -> Result<(), Stopped> {
         let is_careful = self.is_careful();
         match text {
             Ok(FileText { source, bytes }) => {
@@ -241,7 +239,12 @@ impl Intake {
                     self.batch.part.failures.push(FileFailure { name: source.name, reason });
                 } else {
                     self.batch.bytes += source.text.len();
-                    self.batch.pages.push((at, Page::new(source, bytes, self.options.cut)));
+                    let text = FileText { source, bytes };
+                    // An import that is ended inside a text leaves that text out.
+                    let Some(page) = self.service.cut(self.ticket, text, self.options.cut).await else {
+                        return Err(Stopped);
+                    };
+                    self.batch.pages.push((at, page));
                 }
             }
             Err(failure) => {
@@ -256,6 +259,7 @@ impl Intake {
         if is_careful || self.batch.is_full() {
             self.keep().await;
         }
+        Ok(())
     }
 
     /// Whether each text is announced and reported by itself.
