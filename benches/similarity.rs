@@ -159,7 +159,7 @@ impl Paper {
             text.insert_str(0, &self.formulae[formula]);
         }
         // The first of four papers has a notice under every story.
-        if known % 4 == 0 {
+        if known.is_multiple_of(4) {
             text.push_str(&self.notices[known / 4 % 4]);
         }
         text

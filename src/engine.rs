@@ -12,6 +12,7 @@ mod doubts;
 mod effect;
 mod error;
 mod half;
+mod keeping;
 mod limit;
 mod matrices;
 mod phrases;
@@ -33,15 +34,16 @@ mod witnesses;
 pub use arguments::ArgumentError;
 pub use ask::{Ask, Listed, Query};
 pub use error::{EngineError, Offer, SessionError};
+pub use keeping::{Unwritten, Written};
 pub use questions::{
-    Answer, CALLS, CollocatesQuestion, CompareQuestion, ComparisonFile, ComparisonFormat,
+    Answer, CALLS, ClearEverything, CollocatesQuestion, CompareQuestion, ComparisonFile, ComparisonFormat,
     ConcordanceQuestion, ContextUnit, DictionaryEdit, DictionaryQuestion, DotPlotQuestion, DoubtsQuestion,
     EditDictionary, EditTexts, ExportDictionary, ExportSession, FrequencyRangeQuestion, ImportSession,
     Inside, KeynessQuestion, KeywordMethod, KeywordsQuestion, MeasuresQuestion, Near, NgramsQuestion,
     Passage, PhrasesQuestion, PreviewDictionary, PreviewEncoding, Question, ReadyQuestion, ReferenceCorpus,
     ReportQuestion, SegmentQuestion, SegmentationsQuestion, SimilarityQuestion, SortKey, SourcesQuestion,
     StopWords, StoriesQuestion, StoryQuestion, StoryTextQuestion, TermsQuestion, TextEdit, TextPageQuestion,
-    TextsQuestion, WitnessesQuestion, WordFilter, WordListQuestion, WordsAtQuestion, call,
+    TextsQuestion, UndoSession, WitnessesQuestion, WordFilter, WordListQuestion, WordsAtQuestion, call,
 };
 pub use texts::{PageRecord, RecordError};
 
@@ -150,7 +152,7 @@ impl Engine {
             matrices: RefCell::default(),
             texts: Texts::default(),
         };
-        engine.cut(Units::default(), &Scope::All, on_progress)?;
+        engine.segment_stories(Units::default(), &Scope::All, on_progress)?;
         Ok(engine)
     }
 
@@ -187,7 +189,7 @@ impl Engine {
     /// [`EngineError`] when the question names what is not there, or a scope without a word.
     pub fn ask<Q: Ask>(&mut self, query: Query<Q>) -> Result<Q::Answer, EngineError> {
         let Query { question, units } = query;
-        let units = self.cut_all(units, &question.stories(&self.corpus))?;
+        let units = self.segment_all(units, &question.stories(&self.corpus))?;
         question.answer(self, units)
     }
 
@@ -197,14 +199,14 @@ impl Engine {
     /// Those of [`Engine::ask`].
     pub fn handle(&mut self, query: impl Into<Query>) -> Result<Answer, EngineError> {
         let Query { question, units } = query.into();
-        let units = self.cut_all(units, &question.stories(&self.corpus))?;
+        let units = self.segment_all(units, &question.stories(&self.corpus))?;
         question.answer(self, units)
     }
 
     /// Segments all that a question needs; returns its units in the one way in which they are written.
-    fn cut_all(&mut self, units: Units, scopes: &[Scope]) -> Result<Units, EngineError> {
+    fn segment_all(&mut self, units: Units, scopes: &[Scope]) -> Result<Units, EngineError> {
         let units = units.settled();
-        scopes.iter().try_for_each(|scope| self.cut(units, scope, |_, _, _| ()))?;
+        scopes.iter().try_for_each(|scope| self.segment_stories(units, scope, |_, _, _| ()))?;
         Ok(units)
     }
 
@@ -220,7 +222,7 @@ impl Engine {
         let needed = query.question.stories(&self.corpus).into_iter().map(|scope| (units, scope));
         for (units, scope) in fine.into_iter().chain(needed) {
             if self.corpus.uncut(units, &scope) > 0 {
-                self.cut_some(units, &scope, bytes, |_, _, _| ())?;
+                self.segment_some(units, &scope, bytes, |_, _, _| ())?;
                 return Ok(narrow(self.corpus.uncut(units, &scope)).max(1));
             }
         }
@@ -228,16 +230,16 @@ impl Engine {
     }
 
     /// Cuts what of a scope was not cut so yet.
-    fn cut(
+    fn segment_stories(
         &mut self,
         units: Units,
         scope: &Scope,
         on_progress: impl FnMut(Step, u32, u32),
     ) -> Result<(), EngineError> {
-        self.cut_some(units, scope, usize::MAX, on_progress)
+        self.segment_some(units, scope, usize::MAX, on_progress)
     }
 
-    fn cut_some(
+    fn segment_some(
         &mut self,
         units: Units,
         scope: &Scope,
@@ -252,7 +254,7 @@ impl Engine {
         }
         let (segmenters, total) = (&self.segmenters, narrow(self.corpus.len()));
         let mut done = 0;
-        self.corpus.cut(units, scope, bytes, |document, vocabulary| {
+        self.corpus.segment(units, scope, bytes, |document, vocabulary| {
             let tokens = segmenters.tokens(units, document, vocabulary)?;
             done += 1;
             on_progress(Step::Stories, done, total);

@@ -11,15 +11,15 @@ pub mod terms;
 
 pub use accurate::{AccurateSegmenter, Boundary, CERTAIN, DOUBTFUL, Doubt, SCALE};
 pub use character::CharacterSegmenter;
-pub use corrections::{Concern, Corrections};
+pub use corrections::{Concern, CorrectionIndex};
 pub use jieba::{DictionaryError, JiebaSegmenter};
 pub use tag::Tag;
 
 use crate::text::Span;
 
-/// A word and its part of speech.
+/// The place of a token and its part of speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cut {
+pub struct TokenSpan {
     /// Its place in the text.
     pub span: Span,
     /// Its part of speech.
@@ -28,10 +28,10 @@ pub struct Cut {
 
 /// A segmenter of text into words.
 ///
-/// The contract every implementation is tested against: the cuts of [`Segmenter::segment`] follow each other
+/// The contract every implementation is tested against: the tokens of [`Segmenter::segment`] follow each other
 /// without gap or overlap from the first byte to the last, each on character boundaries, none empty; and the
-/// same text always gives the same cuts.
+/// same text always gives the same tokens.
 pub trait Segmenter {
-    /// Appends the words of `text`, in order, to `cuts`.
-    fn segment(&self, text: &str, cuts: &mut Vec<Cut>);
+    /// Appends the words of `text`, in order, to `tokens`.
+    fn segment(&self, text: &str, tokens: &mut Vec<TokenSpan>);
 }

@@ -15,5 +15,5 @@ pub use date::is_date;
 pub use fold::{fold, fold_char};
 pub use script::{Script, is_script_pair, script};
 pub use sentence::sentences;
-pub use span::Span;
+pub use span::{Span, from, up_to};
 pub use utf16::Utf16Map;

@@ -3,7 +3,6 @@
 //! Every [`Range`] counts UTF-16 code units into the story's text, as JavaScript does. Field names in
 //! JavaScript are those of `window.duidu`.
 
-mod agreement;
 pub mod chart;
 mod comparison;
 mod concordance;
@@ -13,8 +12,11 @@ mod dots;
 mod doubt;
 pub mod export;
 mod frame;
+mod keeping;
 mod phrases;
 mod report;
+mod segmentations;
+mod session;
 mod similarity;
 mod single_story;
 mod sources;
@@ -23,30 +25,36 @@ mod terms;
 mod texts;
 mod witnesses;
 
-pub use agreement::{Parting, SegmentationPair, Stretch};
 pub use comparison::{
-    ComparedBlock, ComparedSentence, ComparedStory, Comparison, Copied, Counts, Detail, Difference,
-    DifferenceType, Pair, Piece, Relation, Reuse, WithoutTexts,
+    ComparedBlock, ComparedSentence, ComparedStory, Comparison, Copied, Detail, DifferenceCounts,
+    DifferenceType, DifferenceView, PairView, Relation, ReuseView, TextPiece, WithoutTexts,
 };
 pub use concordance::{CollocateRow, Collocates, Concordance, KwicRow};
-pub use counts::{Keyness, KeynessMeasure, KeywordRow, WordList, WordRow, Writing};
+pub use counts::{Keyness, KeynessMeasure, KeynessRow, WordList, WordRow, Writing};
 pub use dictionary::{
     DictionaryChange, DictionaryEffect, DictionaryList, DictionaryRow, DictionarySort, EffectExample,
     StoryPlace, WordsAt,
 };
 pub use dots::{DotPlot, DotRun};
 pub use doubt::{DoubtfulWord, Doubts, FrequencyRange};
-pub use frame::{Facts, Heading, Quote, Region, Regions};
+pub use frame::{Facts, HeadingView, Quote, Region, Regions};
+pub use keeping::{StorageState, Unkept};
 pub use phrases::{PhraseRow, Phrases};
 pub use report::{
-    Change, ChangePlace, Favoured, FavouredWord, FrameRow, MovedPassage, NumberedQuote, Report, ReportPair,
+    ChangePlace, Favoured, FavouredWord, FrameRow, MovedPassage, NumberedQuote, Report, ReportChange,
+    ReportPair,
+};
+pub use segmentations::{Parting, SegmentationPair, Stretch};
+pub use session::{
+    AddedPage, Beside, Cleared, EntriesMerged, RefusedSetting, SETTINGS_PREFIX, SessionAdded, SessionChange,
+    SessionUndone, Setting, SettingProblem,
 };
 pub use similarity::{SimilarPair, Similarity, WrittenSimilarity};
-pub use single_story::{KeywordWeight, Keywords, MeasuresRow};
+pub use single_story::{KeywordRow, Keywords, MeasuresRow};
 pub use sources::{Partner, SourceStory, SourcedSentence, Sources};
-pub use story::{BlockView, Range, Segmentation, Story, StoryRow, WordMark};
+pub use story::{BlockView, Range, Segmentation, StoryRow, StoryView, WordMark};
 pub use terms::{TermRow, TermSource, TermTable};
-pub use texts::{EncodingPreview, SessionChange, TextChange, TextPage, TextRow, TextStory, TextWarning};
+pub use texts::{EncodingPreview, TextChange, TextPage, TextRow, TextStory, TextWarning};
 pub use witnesses::{
     Agreement, Wire, WireLine, WireShare, WitnessCell, WitnessRow, WitnessSegment, Witnesses,
 };

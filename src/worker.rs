@@ -16,7 +16,9 @@ mod message;
 mod service;
 #[cfg(feature = "worker")]
 mod shelf;
+mod storage;
 mod waiting;
+mod watch;
 mod work;
 
 pub use client::{Client, ClientEvent, Ticket};

@@ -8,7 +8,7 @@ use std::thread;
 
 use duidu::corpus::{Mode, Scope, Terms, Units};
 use duidu::engine::{Ask, CompareQuestion, Engine, StoriesQuestion, StoryTextQuestion};
-use duidu::view::{Comparison, Counts, Difference, DifferenceType, Pair, Range};
+use duidu::view::{Comparison, DifferenceCounts, DifferenceType, DifferenceView, PairView, Range};
 
 fn engine() -> Engine {
     let model = fs::read("static/model/segmenter.bin").unwrap();
@@ -50,7 +50,7 @@ fn bare(text: &str) -> String {
 }
 
 /// Checks that differences are in order and apart, say what stands at their places, and make `b` of `a`.
-fn check(pair: &Pair, a: &[u16], b: &[u16]) {
+fn check(pair: &PairView, a: &[u16], b: &[u16]) {
     let mut made = String::new();
     let mut end = (pair.a.start, pair.b.start);
     for found in &pair.differences {
@@ -66,8 +66,8 @@ fn check(pair: &Pair, a: &[u16], b: &[u16]) {
 }
 
 /// A comparison read from the other side: its pairs alone.
-fn mirrored(pairs: &[Pair]) -> Vec<Pair> {
-    let turned = |found: &Difference| Difference {
+fn mirrored(pairs: &[PairView]) -> Vec<PairView> {
+    let turned = |found: &DifferenceView| DifferenceView {
         kind: match found.kind {
             DifferenceType::Addition => DifferenceType::Omission,
             DifferenceType::Omission => DifferenceType::Addition,
@@ -80,9 +80,9 @@ fn mirrored(pairs: &[Pair]) -> Vec<Pair> {
         regions: found.regions.clone().map(|of| duidu::view::Regions { a: of.b, b: of.a }),
         ..found.clone()
     };
-    let mut pairs: Vec<Pair> = pairs
+    let mut pairs: Vec<PairView> = pairs
         .iter()
-        .map(|pair| Pair {
+        .map(|pair| PairView {
             a: pair.b,
             b: pair.a,
             a_number: pair.b_number,
@@ -100,7 +100,7 @@ fn mirrored(pairs: &[Pair]) -> Vec<Pair> {
 /// Checks that leaving types out leaves out their differences and changes nothing else.
 fn check_left_out(all: &Comparison, some: &Comparison, leave_out: (bool, bool)) {
     let mut pairs = all.pairs.clone();
-    let mut counts = Counts::default();
+    let mut counts = DifferenceCounts::default();
     for pair in &mut pairs {
         pair.differences.retain(|found| match found.kind {
             DifferenceType::Variant => !leave_out.0,

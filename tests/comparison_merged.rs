@@ -192,5 +192,8 @@ fn bundled() -> impl Iterator<Item = Comparison> {
         .iter()
         .flat_map(|a| ids.iter().filter(move |b| *b != a).map(|b| (a.clone(), b.clone())))
         .collect();
-    pairs.into_iter().map(move |(a, b)| compared(&mut engine, &a, &b)).filter(|found| found.reuse.a_in_b.max(found.reuse.b_in_a) > 0.1)
+    pairs
+        .into_iter()
+        .map(move |(a, b)| compared(&mut engine, &a, &b))
+        .filter(|found| found.reuse.a_in_b.max(found.reuse.b_in_a) > 0.1)
 }

@@ -30,12 +30,12 @@ use duidu::ui::routes::{
 use duidu::ui::shared::Shared;
 use duidu::ui::state::Subject;
 use duidu::ui::table::{FIRST, Point, Table, TableProps};
-use duidu::view::chart::{Side, Tie, network};
+use duidu::view::chart::{ChartSide, Tie, network};
 use duidu::view::{
     BlockView, CollocateRow, Collocates, ComparedBlock, ComparedSentence, ComparedStory, Comparison,
-    Concordance, Counts, Difference, DifferenceType, Facts, Keyness, KeynessMeasure, KeywordRow,
-    KeywordWeight, Keywords, KwicRow, MeasuresRow, Pair, PhraseRow, Phrases, Piece, Range, Relation, Reuse,
-    Story, StoryRow, WordList, WordMark, WordRow, Writing,
+    Concordance, DifferenceCounts, DifferenceType, DifferenceView, Facts, Keyness, KeynessMeasure,
+    KeynessRow, KeywordRow, Keywords, KwicRow, MeasuresRow, PairView, PhraseRow, Phrases, Range, Relation,
+    ReuseView, StoryRow, StoryView, TextPiece, WordList, WordMark, WordRow, Writing,
 };
 use duidu::worker::Failure;
 use shared::drawing::draw;
@@ -80,7 +80,7 @@ fn rows() -> Shared<Vec<StoryRow>> {
 fn sentence(number: u32, pairs: &[u32], pieces: &[(&str, Option<u32>)]) -> ComparedSentence {
     let length: usize = pieces.iter().map(|(text, _)| text.encode_utf16().count()).sum();
     let pieces =
-        pieces.iter().map(|(text, difference)| Piece { text: (*text).into(), difference: *difference });
+        pieces.iter().map(|(text, difference)| TextPiece { text: (*text).into(), difference: *difference });
     ComparedSentence {
         number,
         range: Range { start: 0, end: length as u32 },
@@ -100,9 +100,9 @@ fn story(row: StoryRow, paragraph: Vec<ComparedSentence>) -> ComparedStory {
     ComparedStory { row, blocks, sentences }
 }
 
-fn difference(kind: DifferenceType, (a, at_a): (&str, u32), (b, at_b): (&str, u32)) -> Difference {
+fn difference(kind: DifferenceType, (a, at_a): (&str, u32), (b, at_b): (&str, u32)) -> DifferenceView {
     let range = |text: &str, start: u32| Range { start, end: start + text.encode_utf16().count() as u32 };
-    Difference {
+    DifferenceView {
         kind,
         a: a.into(),
         b: b.into(),
@@ -120,7 +120,7 @@ fn comparison() -> Shared<Comparison> {
         sentence(2, &[], &[("王毅參加活動。", None)]),
     ];
     let b = vec![sentence(1, &[0], &[("", Some(0)), ("多邊平", None), ("臺", Some(1)), ("。", None)])];
-    let pair = Pair {
+    let pair = PairView {
         a: Range::default(),
         b: Range::default(),
         a_number: 1,
@@ -140,11 +140,11 @@ fn comparison() -> Shared<Comparison> {
         b: story(row("004-1", "香港文匯報", "乙題"), b),
         relation: Relation::Shared,
         copied: None,
-        reuse: Reuse { a_in_b: 0.5, b_in_a: 0.9 },
+        reuse: ReuseView { a_in_b: 0.5, b_in_a: 0.9 },
         pairs: vec![pair],
         only_a: vec![Range::default()],
         only_b: Vec::new(),
-        counts: Counts { variant: 1, omission: 1, ..Counts::default() },
+        counts: DifferenceCounts { variant: 1, omission: 1, ..DifferenceCounts::default() },
         identical: 0,
         headings: Vec::new(),
         facts: Facts::default(),
@@ -348,7 +348,7 @@ fn a_number_is_proved_with_its_own_numbers() {
 }
 
 fn one_keyword() -> Listing {
-    let row = KeywordRow {
+    let row = KeynessRow {
         rank: 1,
         word: "視頻".into(),
         target: 5,
@@ -504,7 +504,7 @@ fn a_measure_a_story_is_too_short_for_is_a_dash() {
 
 #[test]
 fn weights_of_one_story_are_filled_in() {
-    let row = KeywordWeight { word: "台灣".into(), weight: 2.0, frequency: 2, range: 1 };
+    let row = KeywordRow { word: "台灣".into(), weight: 2.0, frequency: 2, range: 1 };
     let keywords = Shared::new(Keywords { rows: vec![row], total: 1, stories: 10 });
     let route = KeywordsRoute { id: "003-1".into(), ..KeywordsRoute::default() };
     let listing = listings::story_keywords::listing(&keywords, &route, &Catalog::default());
@@ -546,8 +546,12 @@ fn writings_that_count_as_one_are_shown_as_printed() {
 }
 
 fn figure() -> ChartFigureProps {
-    let ties =
-        ["戰略", "夥伴"].map(|word| Tie { label: word.into(), strength: 9.0, meetings: 2.0, side: Side::A });
+    let ties = ["戰略", "夥伴"].map(|word| Tie {
+        label: word.into(),
+        strength: 9.0,
+        meetings: 2.0,
+        side: ChartSide::A,
+    });
     ChartFigureProps {
         chart: Shared::new(network("協作", &ties)),
         title: "圖名".into(),
@@ -570,12 +574,12 @@ fn a_chart_has_a_description_and_keyboard_stops() {
     assert!(!markup.contains("style="), "the policy allows no inline style");
 }
 
-fn read_story() -> Shared<Story> {
+fn read_story() -> Shared<StoryView> {
     let word = |word: &str, start: u32, tag: &str| {
         let end = start + word.chars().count() as u32;
         WordMark { word: word.into(), start, end, tag: tag.into() }
     };
-    Shared::new(Story {
+    Shared::new(StoryView {
         row: row("003-1", "大公報", "題"),
         blocks: vec![
             BlockView {

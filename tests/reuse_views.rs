@@ -16,7 +16,7 @@ use duidu::ui::i18n::{Catalog, Language};
 use duidu::ui::labels;
 use duidu::ui::shared::Shared;
 use duidu::view::Similarity;
-use duidu::view::chart::{Cell, Chart, Run, Stretch, matrix, runs};
+use duidu::view::chart::{Chart, ChartRun, MatrixCell, RowGroup, matrix, runs};
 use duidu::worker::Failure;
 use shared::drawing::draw;
 
@@ -39,8 +39,9 @@ fn count(markup: &str, part: &str) -> usize {
 #[test]
 fn each_square_of_the_matrix_is_a_link_with_a_name_and_a_shade() {
     let markup = draw::<ChartFigure>(|| {
-        let cells = [Cell { row: 0, column: 1, share: 0.9 }, Cell { row: 1, column: 0, share: 0.1 }];
-        let stretches = [("甲", 1), ("乙", 1)].map(|(name, length)| Stretch { name: name.into(), length });
+        let cells =
+            [MatrixCell { row: 0, column: 1, share: 0.9 }, MatrixCell { row: 1, column: 0, share: 0.1 }];
+        let stretches = [("甲", 1), ("乙", 1)].map(|(name, length)| RowGroup { name: name.into(), length });
         figure(matrix(&cells, &stretches), &["九成", "一成"], &["#/compare/x/y", "#/compare/y/x"])
     });
     for part in
@@ -55,7 +56,7 @@ fn each_square_of_the_matrix_is_a_link_with_a_name_and_a_shade() {
 #[test]
 fn a_run_is_a_stroke_with_a_wider_one_for_touch() {
     let markup = draw::<ChartFigure>(|| {
-        let strokes = [Run { a: (0, 50), b: (10, 60) }];
+        let strokes = [ChartRun { a: (0, 50), b: (10, 60) }];
         figure(runs(&strokes, (100, 100), ("甲報", "乙報")), &["「段落」"], &["#/compare/x/y"])
     });
     assert_eq!((count(&markup, "class=\"reach\""), count(&markup, "class=\"seen\"")), (1, 1));
@@ -104,7 +105,7 @@ fn too_much_text_is_said_with_its_numbers_in_both_languages() {
         stories: 120_000,
         characters: 61_234_567,
         most: 50_000_000,
-        offer: Some(Offer { scope, stories: 90_000 }),
+        offer: Some(Box::new(Offer { scope, stories: 90_000 })),
     };
     for (language, parts) in
         [(Language::English, ["62 million", "50 million"]), (Language::Chinese, ["6124 萬字", "5000 萬字"])]

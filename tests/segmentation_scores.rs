@@ -9,7 +9,7 @@
 
 use std::collections::BTreeSet;
 
-use duidu::segment::{AccurateSegmenter, Cut, JiebaSegmenter, Segmenter};
+use duidu::segment::{AccurateSegmenter, JiebaSegmenter, Segmenter, TokenSpan};
 
 const MODEL: &[u8] = include_bytes!("../static/model/segmenter.bin");
 const DICTIONARY: &[u8] = include_bytes!("../static/dictionary/jieba.txt");
@@ -68,9 +68,9 @@ impl Score {
 }
 
 fn found(segmenter: &dyn Segmenter, text: &str) -> Vec<Span> {
-    let mut cuts: Vec<Cut> = Vec::new();
-    segmenter.segment(text, &mut cuts);
-    cuts.iter().map(|cut| (cut.span.start as usize, cut.span.end as usize)).collect()
+    let mut tokens: Vec<TokenSpan> = Vec::new();
+    segmenter.segment(text, &mut tokens);
+    tokens.iter().map(|token| (token.span.start as usize, token.span.end as usize)).collect()
 }
 
 /// Returns the spans of words separated by spaces; at `_` a word ends if a word that was found ends there.

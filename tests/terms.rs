@@ -28,7 +28,7 @@ fn terms(engine: &mut Engine, units: Units) -> TermTable {
     engine.ask(question.over(units)).unwrap()
 }
 
-fn cut(engine: &mut Engine, text: &str, units: Units) -> Vec<String> {
+fn segmented(engine: &mut Engine, text: &str, units: Units) -> Vec<String> {
     let question = SegmentQuestion { text: text.to_owned(), inside: Inside::None };
     let words = engine.ask(question.over(units)).unwrap();
     let utf16: Vec<u16> = text.encode_utf16().collect();
@@ -119,8 +119,8 @@ fn characters_are_never_joined() {
     let mut engine = engine();
     let of = |terms| Units { mode: Mode::Character, terms };
     assert_eq!(
-        cut(&mut engine, "國家主席", of(Terms::Coarse)),
-        cut(&mut engine, "國家主席", of(Terms::Fine)),
+        segmented(&mut engine, "國家主席", of(Terms::Coarse)),
+        segmented(&mut engine, "國家主席", of(Terms::Fine)),
     );
     assert_eq!(terms(&mut engine, of(Terms::Coarse)).rows, []);
 }
@@ -133,13 +133,13 @@ fn edit(engine: &mut Engine, edit: DictionaryEdit) {
 fn the_readers_corrections_hold_in_both() {
     let mut engine = engine();
     let text = "世界衞生組織總部";
-    assert_eq!(cut(&mut engine, text, COARSE), ["世界衞生組織", "總部"]);
+    assert_eq!(segmented(&mut engine, text, COARSE), ["世界衞生組織", "總部"]);
     let parts = ["世界", "衞生", "組織"].map(str::to_owned).to_vec();
     edit(&mut engine, DictionaryEdit::Put(Correction::split("世界衞生組織", parts).unwrap()));
     edit(&mut engine, DictionaryEdit::Put(Correction::join("組織總部", "", None).unwrap()));
-    assert_eq!(cut(&mut engine, text, COARSE), ["世界", "衞生", "組織總部"]);
+    assert_eq!(segmented(&mut engine, text, COARSE), ["世界", "衞生", "組織總部"]);
     edit(&mut engine, DictionaryEdit::Clear);
-    assert_eq!(cut(&mut engine, text, COARSE), ["世界衞生組織", "總部"]);
+    assert_eq!(segmented(&mut engine, text, COARSE), ["世界衞生組織", "總部"]);
 }
 
 #[test]

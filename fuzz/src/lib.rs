@@ -5,3 +5,9 @@
 
 #[path = "../../tests/fuzz/ingest.rs"]
 pub mod ingest;
+
+#[path = "../../tests/fuzz/session.rs"]
+pub mod session;
+
+#[path = "../../tests/fuzz/compare.rs"]
+pub mod compare;

@@ -31,7 +31,7 @@ impl Window {
 
 /// The words near a node.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Collocates {
+pub struct CollocateCounts {
     /// Each word that occurs in a window, by number.
     pub words: Vec<Collocate>,
     /// Occurrences of the node.
@@ -52,7 +52,7 @@ pub struct Collocate {
 
 /// Counts the words near the occurrences of a node. Linear in the occurrences times the window, and in the
 /// stories times the window. The node's own words are counted if they are near another of its occurrences.
-pub fn collocates(subcorpus: &Subcorpus, found: &[Occurrence], window: Window) -> Collocates {
+pub fn collocates(subcorpus: &Subcorpus, found: &[Occurrence], window: Window) -> CollocateCounts {
     let width = (window.left + window.right) as usize;
     let mut row: FxHashMap<WordId, usize> = FxHashMap::default();
     let mut counts: Vec<(WordId, Vec<u32>)> = Vec::new();
@@ -98,7 +98,7 @@ pub fn collocates(subcorpus: &Subcorpus, found: &[Occurrence], window: Window) -
             Collocate { word, counts, by_place }
         })
         .collect();
-    Collocates { words, node }
+    CollocateCounts { words, node }
 }
 
 /// Counts all pairs of positions of which the second lies in the window of the first.
@@ -139,19 +139,19 @@ fn narrow(number: u64) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::test_support::{Shelf, shelf};
+    use crate::analysis::test_support::{Sample, sample};
     use crate::analysis::{Node, occurrences};
     use proptest::prelude::*;
 
-    fn near(shelf: &Shelf, node: &str, left: u32, right: u32) -> Collocates {
-        let subcorpus = shelf.subcorpus();
+    fn near(sample: &Sample, node: &str, left: u32, right: u32) -> CollocateCounts {
+        let subcorpus = sample.subcorpus();
         let found =
-            occurrences(&subcorpus, &shelf.documents(), shelf.vocabulary(), &Node::parse(node).unwrap());
+            occurrences(&subcorpus, &sample.documents(), sample.vocabulary(), &Node::parse(node).unwrap());
         collocates(&subcorpus, &found, Window { left, right })
     }
 
-    fn row<'a>(shelf: &Shelf, found: &'a Collocates, form: &str) -> &'a Collocate {
-        let id = shelf.vocabulary().id(form).unwrap();
+    fn row<'a>(sample: &Sample, found: &'a CollocateCounts, form: &str) -> &'a Collocate {
+        let id = sample.vocabulary().id(form).unwrap();
         found.words.iter().find(|one| one.word == id).unwrap()
     }
 
@@ -167,32 +167,32 @@ mod tests {
             "there was a fine gentle wind and mr pickwick's hat roll sportively before it",
             "the wind puffed and mr pickwick puffed and the hat roll over and over as merrily as a lively porpoise in a strong tide and on it might have roll far beyond mr pickwick's reach had not its course been providentially stopped just as that gentleman was on the point of resigning it to its fate",
         ];
-        let shelf = shelf(&sentences);
-        let found = near(&shelf, "hat", 4, 4);
-        let roll = row(&shelf, &found, "roll");
+        let sample = sample(&sentences);
+        let found = near(&sample, "hat", 4, 4);
+        let roll = row(&sample, &found, "roll");
         assert_eq!((found.node, roll.counts.together, roll.counts.collocate), (3, 2, 3));
         assert_eq!(roll.counts.node_pairs, 20);
-        assert_eq!(shelf.subcorpus().len() - found.node, 108);
+        assert_eq!(sample.subcorpus().len() - found.node, 108);
     }
 
     #[test]
     fn positions_are_counted_apart_and_stories_end_the_window() {
-        let shelf = shelf(&["甲 乙 ， 丙 丁\n戊", "己 丙"]);
-        let found = near(&shelf, "丙", 2, 2);
-        assert_eq!(row(&shelf, &found, "甲").by_place, [1, 0, 0, 0]);
-        assert_eq!(row(&shelf, &found, "乙").by_place, [0, 1, 0, 0]);
-        assert_eq!(row(&shelf, &found, "丁").by_place, [0, 0, 1, 0]);
-        assert_eq!(row(&shelf, &found, "戊").by_place, [0, 0, 0, 1]);
-        assert_eq!(row(&shelf, &found, "己").by_place, [0, 1, 0, 0]);
+        let sample = sample(&["甲 乙 ， 丙 丁\n戊", "己 丙"]);
+        let found = near(&sample, "丙", 2, 2);
+        assert_eq!(row(&sample, &found, "甲").by_place, [1, 0, 0, 0]);
+        assert_eq!(row(&sample, &found, "乙").by_place, [0, 1, 0, 0]);
+        assert_eq!(row(&sample, &found, "丁").by_place, [0, 0, 1, 0]);
+        assert_eq!(row(&sample, &found, "戊").by_place, [0, 0, 0, 1]);
+        assert_eq!(row(&sample, &found, "己").by_place, [0, 1, 0, 0]);
         assert_eq!(found.words.len(), 5);
     }
 
     #[test]
     fn a_phrase_has_its_window_around_all_its_words() {
-        let shelf = shelf(&["甲 乙 丙 丁"]);
-        let found = near(&shelf, "乙 丙", 5, 5);
+        let sample = sample(&["甲 乙 丙 丁"]);
+        let found = near(&sample, "乙 丙", 5, 5);
         assert_eq!(found.words.len(), 2);
-        assert_eq!(row(&shelf, &found, "丁").by_place[5], 1);
+        assert_eq!(row(&sample, &found, "丁").by_place[5], 1);
     }
 
     proptest! {
@@ -205,8 +205,8 @@ mod tests {
         ) {
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
             prop_assume!(texts.concat().contains('甲'));
-            let shelf = shelf(&texts);
-            let found = near(&shelf, "甲", left, right);
+            let sample = sample(&texts);
+            let found = near(&sample, "甲", left, right);
             let (mut pairs, mut first, mut both) = (0, 0, std::collections::BTreeMap::new());
             let mut second = std::collections::BTreeMap::new();
             for text in &texts {
@@ -227,7 +227,7 @@ mod tests {
             }
             prop_assert_eq!(found.words.len(), both.len());
             for (form, together) in both {
-                let counts = row(&shelf, &found, form).counts;
+                let counts = row(&sample, &found, form).counts;
                 prop_assert_eq!((counts.together, counts.node_pairs), (together, first));
                 prop_assert_eq!((counts.collocate_pairs, counts.pairs), (second[form], pairs));
                 prop_assert!(counts.together <= counts.collocate_pairs && counts.collocate_pairs <= counts.pairs);

@@ -2,9 +2,9 @@
 
 use crate::corpus::{Document, Vocabulary, WordId};
 use crate::segment::Tag;
-use crate::text::{Span, fold, fold_char, is_word_character};
+use crate::text::{Span, fold, fold_char, from, is_word_character, up_to};
 
-use super::node::{Form, Item};
+use super::node::{FormPattern, NodeItem};
 use super::{Node, Subcorpus};
 
 /// One occurrence of a node.
@@ -55,7 +55,7 @@ enum Test {
 
 /// A run of words with its place in the text.
 #[derive(Clone, Copy)]
-struct Run {
+struct ItemMatch {
     end: u32,
     span: Span,
 }
@@ -65,15 +65,15 @@ impl Search<'_> {
         self.subcorpus.groups().is_some()
     }
 
-    fn test(&self, item: &Item) -> Test {
+    fn test(&self, item: &NodeItem) -> Test {
         match item {
-            Item::Text(text) => Test::Text(if self.is_folded() { fold(text) } else { text.clone() }),
-            Item::Form(form) => Test::Words(self.words(form)),
-            Item::Tag(pattern) => Test::Tags(Tag::names().map(|name| pattern.fits(name)).collect()),
+            NodeItem::Text(text) => Test::Text(if self.is_folded() { fold(text) } else { text.clone() }),
+            NodeItem::Form(form) => Test::Words(self.words(form)),
+            NodeItem::Tag(pattern) => Test::Tags(Tag::names().map(|name| pattern.fits(name)).collect()),
         }
     }
 
-    fn words(&self, form: &Form) -> Vec<bool> {
+    fn words(&self, form: &FormPattern) -> Vec<bool> {
         let mut fits = vec![false; self.vocabulary.len()];
         for word in self.subcorpus.forms() {
             fits[word.0 as usize] = form.fits(self.vocabulary.form(word), self.is_folded());
@@ -88,7 +88,7 @@ impl Search<'_> {
                 let mut found: Vec<u32> = Vec::new();
                 for lead in leads(text) {
                     let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).filter(|&end| end > lead);
-                    for word in ends.filter_map(|end| self.word(&text[lead..end])) {
+                    for word in ends.filter_map(|end| self.word(text.get(lead..end)?)) {
                         found.extend_from_slice(self.subcorpus.positions(word));
                     }
                 }
@@ -123,7 +123,7 @@ impl Search<'_> {
         let story = self.subcorpus.story_of(first);
         let text = self.stories[story as usize].text.as_str();
         let last = self.subcorpus.story(story).end;
-        let mut whole: Option<Run> = None;
+        let mut whole: Option<ItemMatch> = None;
         for test in tests {
             let position = whole.map_or(first, |run| run.end);
             if position >= last {
@@ -132,7 +132,7 @@ impl Search<'_> {
             let run = match test {
                 Test::Text(wanted) => self.text_at(position, last, text, wanted)?,
                 test if self.is_meant(position, test) => {
-                    Run { end: position + 1, span: self.subcorpus.place(position) }
+                    ItemMatch { end: position + 1, span: self.subcorpus.place(position) }
                 }
                 _ => return None,
             };
@@ -143,7 +143,7 @@ impl Search<'_> {
                     if !gap.chars().all(|c| c.is_whitespace() && c != '\n') {
                         return None;
                     }
-                    Run { end: run.end, span: Span { start: before.span.start, end: run.span.end } }
+                    ItemMatch { end: run.end, span: Span { start: before.span.start, end: run.span.end } }
                 }
             });
         }
@@ -152,20 +152,20 @@ impl Search<'_> {
 
     /// Returns the run of whole words that begins at a position and is printed as `wanted`, if there is one.
     /// Punctuation at either end of `wanted` must match too, but need not be a whole token.
-    fn text_at(&self, position: u32, last: u32, text: &str, wanted: &str) -> Option<Run> {
+    fn text_at(&self, position: u32, last: u32, text: &str, wanted: &str) -> Option<ItemMatch> {
         let begin = self.subcorpus.place(position).start as usize;
         let same = |a: char, b: char| if self.is_folded() { fold_char(a) == b } else { a == b };
         leads(wanted).find_map(|lead| {
-            let mut before = text[..begin].char_indices().rev();
+            let mut before = up_to(text, begin).char_indices().rev();
             let mut start = begin;
-            for c in wanted[..lead].chars().rev() {
+            for c in up_to(wanted, lead).chars().rev() {
                 let (at, found) = before.next()?;
                 start = at;
                 same(found, c).then_some(())?;
             }
-            let mut after = text[begin..].chars();
+            let mut after = from(text, begin).chars();
             let mut end = begin;
-            for c in wanted[lead..].chars() {
+            for c in from(wanted, lead).chars() {
                 let found = after.next()?;
                 end += found.len_utf8();
                 same(found, c).then_some(())?;
@@ -173,7 +173,7 @@ impl Search<'_> {
             let span = Span::new(start, end);
             let words = (position..last).take_while(|&word| self.subcorpus.place(word).start < span.end);
             let after = words.last()? + 1;
-            (self.subcorpus.place(after - 1).end <= span.end).then_some(Run { end: after, span })
+            (self.subcorpus.place(after - 1).end <= span.end).then_some(ItemMatch { end: after, span })
         })
     }
 }
@@ -188,54 +188,54 @@ fn leads(text: &str) -> impl Iterator<Item = usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::test_support::{Shelf, shelf};
+    use crate::analysis::test_support::{Sample, sample};
 
-    fn found(shelf: &Shelf, node: &str) -> Vec<String> {
+    fn found(sample: &Sample, node: &str) -> Vec<String> {
         let found = occurrences(
-            &shelf.subcorpus(),
-            &shelf.documents(),
-            shelf.vocabulary(),
+            &sample.subcorpus(),
+            &sample.documents(),
+            sample.vocabulary(),
             &Node::parse(node).unwrap(),
         );
         found
             .iter()
-            .map(|one| format!("{}:{}", one.story, one.span.of(&shelf.documents()[one.story as usize].text)))
+            .map(|one| format!("{}:{}", one.story, one.span.of(&sample.documents()[one.story as usize].text)))
             .collect()
     }
 
     #[test]
     fn words_phrases_patterns_and_parts_of_speech_are_found() {
-        let shelf = shelf(&["兩 國/n 深化 合作/vn ， 合作/v 共贏 。", "國/n 與 國/n 合作/v"]);
-        assert_eq!(found(&shelf, "合作"), ["0:合作", "0:合作", "1:合作"]);
-        assert_eq!(found(&shelf, "深化合作"), ["0:深化合作"]);
-        assert_eq!(found(&shelf, "深化 合作"), ["0:深化合作"]);
-        assert_eq!(found(&shelf, "合作，合作"), ["0:合作，合作"]);
-        assert_eq!(found(&shelf, "合作 合作"), Vec::<String>::new(), "a comma stands between them");
-        assert_eq!(found(&shelf, "合?"), ["0:合作", "0:合作", "1:合作"]);
-        assert_eq!(found(&shelf, "/[兩國]/"), ["0:兩", "0:國", "1:國", "1:國"]);
-        assert_eq!(found(&shelf, "[tag=v] 共*"), ["0:合作共贏"]);
-        assert_eq!(found(&shelf, "[tag=n] [tag=v]"), ["1:國合作"]);
-        assert_eq!(found(&shelf, "作"), Vec::<String>::new(), "it is no whole word");
+        let sample = sample(&["兩 國/n 深化 合作/vn ， 合作/v 共贏 。", "國/n 與 國/n 合作/v"]);
+        assert_eq!(found(&sample, "合作"), ["0:合作", "0:合作", "1:合作"]);
+        assert_eq!(found(&sample, "深化合作"), ["0:深化合作"]);
+        assert_eq!(found(&sample, "深化 合作"), ["0:深化合作"]);
+        assert_eq!(found(&sample, "合作，合作"), ["0:合作，合作"]);
+        assert_eq!(found(&sample, "合作 合作"), Vec::<String>::new(), "a comma stands between them");
+        assert_eq!(found(&sample, "合?"), ["0:合作", "0:合作", "1:合作"]);
+        assert_eq!(found(&sample, "/[兩國]/"), ["0:兩", "0:國", "1:國", "1:國"]);
+        assert_eq!(found(&sample, "[tag=v] 共*"), ["0:合作共贏"]);
+        assert_eq!(found(&sample, "[tag=n] [tag=v]"), ["1:國合作"]);
+        assert_eq!(found(&sample, "作"), Vec::<String>::new(), "it is no whole word");
     }
 
     #[test]
     fn punctuation_at_the_ends_of_a_text_must_match() {
-        let shelf = shelf(&["說 ： 「 合作 」 。", "合作 。"]);
-        assert_eq!(found(&shelf, "「合作」"), ["0:「合作」"]);
-        assert_eq!(found(&shelf, "合作」"), ["0:合作」"]);
-        assert_eq!(found(&shelf, "合作。"), ["1:合作。"]);
+        let sample = sample(&["說 ： 「 合作 」 。", "合作 。"]);
+        assert_eq!(found(&sample, "「合作」"), ["0:「合作」"]);
+        assert_eq!(found(&sample, "合作」"), ["0:合作」"]);
+        assert_eq!(found(&sample, "合作。"), ["1:合作。"]);
     }
 
     #[test]
     fn occurrences_may_overlap() {
-        assert_eq!(found(&shelf(&["哈 哈 哈"]), "哈哈"), ["0:哈哈", "0:哈哈"]);
+        assert_eq!(found(&sample(&["哈 哈 哈"]), "哈哈"), ["0:哈哈", "0:哈哈"]);
     }
 
     #[test]
     fn writings_of_one_word_are_found_together_where_they_count_as_one() {
-        let shelf = shelf(&["臺灣 與 台灣"]).folded();
-        assert_eq!(found(&shelf, "台灣"), ["0:臺灣", "0:台灣"]);
-        assert_eq!(found(&shelf, "臺*"), ["0:臺灣", "0:台灣"]);
-        assert_eq!(found(&shelf, "与"), ["0:與"]);
+        let sample = sample(&["臺灣 與 台灣"]).folded();
+        assert_eq!(found(&sample, "台灣"), ["0:臺灣", "0:台灣"]);
+        assert_eq!(found(&sample, "臺*"), ["0:臺灣", "0:台灣"]);
+        assert_eq!(found(&sample, "与"), ["0:與"]);
     }
 }

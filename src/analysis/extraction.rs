@@ -113,11 +113,11 @@ fn sorted(mut words: Vec<Weighted>) -> Vec<Weighted> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::test_support::{Shelf, shelf};
+    use crate::analysis::test_support::{Sample, sample};
     use proptest::prelude::*;
 
-    fn forms(shelf: &Shelf, words: &[Weighted]) -> Vec<(String, f64)> {
-        words.iter().map(|one| (shelf.vocabulary().form(one.word).to_owned(), one.weight)).collect()
+    fn forms(sample: &Sample, words: &[Weighted]) -> Vec<(String, f64)> {
+        words.iter().map(|one| (sample.vocabulary().form(one.word).to_owned(), one.weight)).collect()
     }
 
     /// Compares with Manning, Raghavan and Schütze (2008), figure 6.8: of 806,791 documents 18,165 contain
@@ -128,12 +128,12 @@ mod tests {
         for (df, printed) in [(18_165.0, 1.65), (6_723.0, 2.08), (19_241.0, 1.62), (25_235.0, 1.5)] {
             assert!((libm::log10(806_791.0f64 / df) - printed).abs() < 0.006, "{df}");
         }
-        let shelf = shelf(&["甲 甲 乙 丙", "乙", "乙 丙", "乙 丁"]);
-        let subcorpus = shelf.subcorpus();
+        let sample = sample(&["甲 甲 乙 丙", "乙", "乙 丙", "乙 丁"]);
+        let subcorpus = sample.subcorpus();
         let list = subcorpus.frequencies();
         let range =
             |word| list.words.iter().find(|entry| entry.word == word).map_or(0, |entry| entry.range());
-        let found = forms(&shelf, &tf_idf(&subcorpus, 0, range, |_| true));
+        let found = forms(&sample, &tf_idf(&subcorpus, 0, range, |_| true));
         let expected = [("甲", 2.0 * libm::log10(4.0)), ("丙", libm::log10(2.0)), ("乙", 0.0)];
         assert_eq!(found, expected.map(|(form, weight)| (form.to_owned(), weight)));
     }
@@ -154,10 +154,10 @@ mod tests {
 
     #[test]
     fn words_that_are_no_candidates_keep_their_neighbours_apart() {
-        let shelf = shelf(&["甲/n 乙/n 的 的 的 的 丙/n"]);
-        let subcorpus = shelf.subcorpus();
+        let sample = sample(&["甲/n 乙/n 的 的 的 的 丙/n"]);
+        let subcorpus = sample.subcorpus();
         let noun = crate::segment::Tag::named("n").number();
-        let found = forms(&shelf, &text_rank(&subcorpus, 0, |at| subcorpus.tag(at) == noun));
+        let found = forms(&sample, &text_rank(&subcorpus, 0, |at| subcorpus.tag(at) == noun));
         assert_eq!(found.iter().map(|(form, _)| form.as_str()).collect::<Vec<_>>(), ["甲", "乙", "丙"]);
         assert!((found[0].1 - 1.0).abs() < 1e-9 && (found[2].1 - 0.15).abs() < 1e-9);
     }
@@ -165,8 +165,8 @@ mod tests {
     proptest! {
         #[test]
         fn scores_add_up_to_their_number_where_each_has_a_neighbour(text in "([甲乙丙丁戊] ){2,30}") {
-            let shelf = shelf(&[&text]);
-            let found = text_rank(&shelf.subcorpus(), 0, |_| true);
+            let sample = sample(&[&text]);
+            let found = text_rank(&sample.subcorpus(), 0, |_| true);
             prop_assume!(found.len() > 1);
             let sum: f64 = found.iter().map(|one| one.weight).sum();
             prop_assert!((sum - found.len() as f64).abs() < 1e-6);

@@ -6,7 +6,7 @@ use super::FrequencyList;
 
 /// One word's counts on both sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Keyword {
+pub struct KeynessCounts {
     /// The word.
     pub word: WordId,
     /// Occurrences in the target.
@@ -16,13 +16,17 @@ pub struct Keyword {
 }
 
 /// Returns every word of either list with its counts on both sides, by number.
-pub fn keywords(target: &FrequencyList, reference: &FrequencyList) -> Vec<Keyword> {
+pub fn keyness_counts(target: &FrequencyList, reference: &FrequencyList) -> Vec<KeynessCounts> {
     let mut words: Vec<WordId> =
         target.words.iter().chain(&reference.words).map(|entry| entry.word).collect();
     words.sort_unstable();
     words.dedup();
     words
         .into_iter()
-        .map(|word| Keyword { word, target: target.frequency(word), reference: reference.frequency(word) })
+        .map(|word| KeynessCounts {
+            word,
+            target: target.frequency(word),
+            reference: reference.frequency(word),
+        })
         .collect()
 }

@@ -90,12 +90,12 @@ fn narrow(number: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::test_support::shelf;
+    use crate::analysis::test_support::sample;
 
     #[test]
     fn a_story_is_measured() {
-        let shelf = shelf(&["兩/m 國/n 的/u 合作/vn 。 兩/m 國/n 共贏/v ！ 的/u"]);
-        let measures = story_measures(&shelf.subcorpus(), 0, shelf.documents()[0]);
+        let sample = sample(&["兩/m 國/n 的/u 合作/vn 。 兩/m 國/n 共贏/v ！ 的/u"]);
+        let measures = story_measures(&sample.subcorpus(), 0, sample.documents()[0]);
         assert_eq!((measures.tokens, measures.types, measures.hapaxes), (8, 5, 2));
         assert_eq!((measures.sentences, measures.sentence_length), (3, Some(8.0 / 3.0)));
         assert_eq!(measures.lexical_density, Some(0.5));
@@ -104,8 +104,8 @@ mod tests {
 
     #[test]
     fn a_story_without_a_word_has_no_ratio() {
-        let shelf = shelf(&["。"]);
-        let measures = story_measures(&shelf.subcorpus(), 0, shelf.documents()[0]);
+        let sample = sample(&["。"]);
+        let measures = story_measures(&sample.subcorpus(), 0, sample.documents()[0]);
         assert_eq!((measures.tokens, measures.sentences), (0, 0));
         assert_eq!(
             (measures.ttr, measures.mtld, measures.sentence_length, measures.lexical_density),

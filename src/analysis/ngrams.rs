@@ -42,7 +42,7 @@ pub fn ngrams(subcorpus: &Subcorpus, shortest: u32, longest: u32, min_frequency:
                 (whole && pair.0 != NONE && pair.1 != NONE).then_some(pair)
             })
         };
-        let frequent = |counted: &Counted| counted.frequency >= min_frequency;
+        let frequent = |counted: &NgramCounts| counted.frequency >= min_frequency;
         if words >= shortest {
             all.extend(level.iter().filter(|counted| frequent(counted)).map(|counted| Ngram {
                 first: counted.first,
@@ -63,7 +63,7 @@ pub fn ngrams(subcorpus: &Subcorpus, shortest: u32, longest: u32, min_frequency:
     all
 }
 
-struct Counted {
+struct NgramCounts {
     first: u32,
     frequency: u32,
     range: u32,
@@ -76,9 +76,9 @@ fn count(
     subcorpus: &Subcorpus,
     names: &mut [u32],
     key: impl Fn(&[u32], usize) -> Option<(u32, u32)>,
-) -> Vec<Counted> {
+) -> Vec<NgramCounts> {
     let mut numbers: FxHashMap<(u32, u32), u32> = FxHashMap::default();
-    let mut level: Vec<Counted> = Vec::new();
+    let mut level: Vec<NgramCounts> = Vec::new();
     for story in 0..subcorpus.stories() {
         for position in subcorpus.story(story) {
             let at = position as usize;
@@ -90,7 +90,7 @@ fn count(
             let next = u32::try_from(level.len()).unwrap_or(NONE);
             let number = *numbers.entry(key).or_insert(next);
             if number == next {
-                level.push(Counted { first: position, frequency: 0, range: 0, last_story: NONE });
+                level.push(NgramCounts { first: position, frequency: 0, range: 0, last_story: NONE });
             }
             let counted = &mut level[number as usize];
             counted.frequency += 1;
@@ -105,20 +105,20 @@ fn count(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::test_support::{Shelf, shelf};
+    use crate::analysis::test_support::{Sample, sample};
     use proptest::prelude::*;
     use std::collections::{BTreeMap, BTreeSet};
 
     fn listed(
-        shelf: &Shelf,
+        sample: &Sample,
         shortest: u32,
         longest: u32,
         min_frequency: u32,
     ) -> BTreeMap<String, (u32, u32)> {
-        let subcorpus = shelf.subcorpus();
+        let subcorpus = sample.subcorpus();
         let text = |one: &Ngram| {
             let words = one.first..one.first + one.words;
-            words.map(|at| shelf.vocabulary().form(subcorpus.printed(at))).collect::<Vec<_>>().join(" ")
+            words.map(|at| sample.vocabulary().form(subcorpus.printed(at))).collect::<Vec<_>>().join(" ")
         };
         let found = ngrams(&subcorpus, shortest, longest, min_frequency);
         found.iter().map(|one| (text(one), (one.frequency, one.range))).collect()
@@ -126,8 +126,8 @@ mod tests {
 
     #[test]
     fn sequences_end_at_punctuation_lines_and_stories() {
-        let shelf = shelf(&["甲 乙 ， 甲 乙 丙\n丁", "丁 甲 乙"]);
-        let found = listed(&shelf, 2, 3, 1);
+        let sample = sample(&["甲 乙 ， 甲 乙 丙\n丁", "丁 甲 乙"]);
+        let found = listed(&sample, 2, 3, 1);
         let expected = [
             ("丁 甲", (1, 1)),
             ("丁 甲 乙", (1, 1)),
@@ -136,7 +136,7 @@ mod tests {
             ("甲 乙 丙", (1, 1)),
         ];
         assert_eq!(found, expected.map(|(words, counts)| (words.to_owned(), counts)).into());
-        assert_eq!(listed(&shelf, 2, 3, 2).len(), 1);
+        assert_eq!(listed(&sample, 2, 3, 2).len(), 1);
     }
 
     proptest! {
@@ -165,7 +165,7 @@ mod tests {
             expected.retain(|_, (frequency, _)| *frequency >= min_frequency);
             let expected: BTreeMap<String, (u32, u32)> =
                 expected.into_iter().map(|(words, (n, stories))| (words, (n, stories.len() as u32))).collect();
-            prop_assert_eq!(listed(&shelf(&texts), shortest, shortest + more, min_frequency), expected);
+            prop_assert_eq!(listed(&sample(&texts), shortest, shortest + more, min_frequency), expected);
         }
     }
 }

@@ -22,30 +22,30 @@ const REGEX_LIMIT: usize = 1 << 17;
 /// A parsed node.
 #[derive(Clone, Debug)]
 pub struct Node {
-    pub(super) items: Vec<Item>,
+    pub(super) items: Vec<NodeItem>,
 }
 
 /// One item of a node.
 #[derive(Clone, Debug)]
-pub(super) enum Item {
+pub(super) enum NodeItem {
     /// A text of whole words.
     Text(String),
     /// One word by its form.
-    Form(Form),
+    Form(FormPattern),
     /// One word by its part of speech.
     Tag(Wildcard),
 }
 
 /// A pattern for the form of one word.
 #[derive(Clone, Debug)]
-pub(super) enum Form {
+pub(super) enum FormPattern {
     Wildcard(Wildcard),
     Regex(Regex),
 }
 
 /// A pattern for one word, used as a filter: a form, a wildcard or a regular expression.
 #[derive(Clone, Debug)]
-pub struct WordPattern(Form);
+pub struct WordPattern(FormPattern);
 
 impl WordPattern {
     /// Parses a pattern.
@@ -55,8 +55,8 @@ impl WordPattern {
     pub fn parse(text: &str) -> Result<Self, NodeError> {
         let text = text.trim();
         match text.strip_prefix('/').and_then(|rest| rest.strip_suffix('/')) {
-            Some(inner) if !inner.is_empty() => regex(inner).map(|regex| Self(Form::Regex(regex))),
-            _ => Ok(Self(Form::Wildcard(Wildcard::parse(text)))),
+            Some(inner) if !inner.is_empty() => regex(inner).map(|regex| Self(FormPattern::Regex(regex))),
+            _ => Ok(Self(FormPattern::Wildcard(Wildcard::parse(text)))),
         }
     }
 
@@ -68,10 +68,10 @@ impl WordPattern {
 
 /// A text with `*` and `?`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Wildcard(Vec<Step>);
+pub(super) struct Wildcard(Vec<WildcardPart>);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
+enum WildcardPart {
     Char(char),
     One,
     Any,
@@ -112,17 +112,18 @@ impl Node {
     /// Returns [`NodeError`] if the node is empty, an item is punctuation, or a regular expression cannot be
     /// used.
     pub fn parse(text: &str) -> Result<Self, NodeError> {
-        let items = split(text).into_iter().map(|item| Item::parse(&item)).collect::<Result<Vec<_>, _>>()?;
+        let items =
+            split(text).into_iter().map(|item| NodeItem::parse(&item)).collect::<Result<Vec<_>, _>>()?;
         if items.is_empty() { Err(NodeError::Empty) } else { Ok(Self { items }) }
     }
 }
 
-impl Item {
+impl NodeItem {
     fn parse(item: &str) -> Result<Self, NodeError> {
         if let Some(inner) = item.strip_prefix('/').and_then(|rest| rest.strip_suffix('/'))
             && !inner.is_empty()
         {
-            return regex(inner).map(|regex| Self::Form(Form::Regex(regex)));
+            return regex(inner).map(|regex| Self::Form(FormPattern::Regex(regex)));
         }
         if let Some(tag) = item.strip_prefix("[tag=").and_then(|rest| rest.strip_suffix(']'))
             && !tag.is_empty()
@@ -132,7 +133,7 @@ impl Item {
         let pattern = Wildcard::parse(item);
         match pattern.literal() {
             Some(text) => Self::of_text(text),
-            None => Ok(Self::Form(Form::Wildcard(pattern))),
+            None => Ok(Self::Form(FormPattern::Wildcard(pattern))),
         }
     }
 
@@ -145,7 +146,7 @@ impl Item {
     }
 }
 
-impl Form {
+impl FormPattern {
     /// Returns true if a word matches; if writings count as one word, a wildcard compares folded forms.
     pub(super) fn fits(&self, form: &str, folded: bool) -> bool {
         match self {
@@ -163,11 +164,11 @@ impl Wildcard {
         while let Some(c) = chars.next() {
             let step = match c {
                 '\\' if chars.peek().is_some_and(|next| "*?\\".contains(*next)) => {
-                    Step::Char(chars.next().unwrap_or(c))
+                    WildcardPart::Char(chars.next().unwrap_or(c))
                 }
-                '*' => Step::Any,
-                '?' => Step::One,
-                c => Step::Char(c),
+                '*' => WildcardPart::Any,
+                '?' => WildcardPart::One,
+                c => WildcardPart::Char(c),
             };
             steps.push(step);
         }
@@ -176,13 +177,13 @@ impl Wildcard {
 
     /// Returns the text, if it has neither `*` nor `?`.
     fn literal(&self) -> Option<String> {
-        let char = |step: &Step| if let Step::Char(c) = step { Some(*c) } else { None };
+        let char = |step: &WildcardPart| if let WildcardPart::Char(c) = step { Some(*c) } else { None };
         self.0.iter().map(char).collect()
     }
 
     fn folded(&self) -> Self {
-        let step = |&step: &Step| match step {
-            Step::Char(c) => Step::Char(crate::text::fold_char(c)),
+        let step = |&step: &WildcardPart| match step {
+            WildcardPart::Char(c) => WildcardPart::Char(crate::text::fold_char(c)),
             other => other,
         };
         Self(self.0.iter().map(step).collect())
@@ -197,16 +198,16 @@ impl Wildcard {
         let mut again: Option<(usize, usize)> = None;
         loop {
             match self.0.get(step) {
-                Some(Step::Any) => {
+                Some(WildcardPart::Any) => {
                     again = Some((step + 1, at));
                     step += 1;
                     continue;
                 }
-                Some(Step::One) if at < chars.len() => {
+                Some(WildcardPart::One) if at < chars.len() => {
                     (step, at) = (step + 1, at + 1);
                     continue;
                 }
-                Some(Step::Char(c)) if chars.get(at) == Some(c) => {
+                Some(WildcardPart::Char(c)) if chars.get(at) == Some(c) => {
                     (step, at) = (step + 1, at + 1);
                     continue;
                 }
@@ -305,7 +306,7 @@ mod tests {
         let node = Node::parse("第*  /a b|c/ [tag=n*] 合作 5\\*").unwrap();
         assert!(matches!(
             node.items.as_slice(),
-            [Item::Form(Form::Wildcard(_)), Item::Form(Form::Regex(_)), Item::Tag(_), Item::Text(a), Item::Text(b)]
+            [NodeItem::Form(FormPattern::Wildcard(_)), NodeItem::Form(FormPattern::Regex(_)), NodeItem::Tag(_), NodeItem::Text(a), NodeItem::Text(b)]
                 if a == "合作" && b == "5*"
         ));
     }

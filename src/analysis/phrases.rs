@@ -5,7 +5,7 @@ use super::suffixes::{shared_prefixes, suffix_array};
 
 /// Repeated phrases and their places.
 #[derive(Clone, Debug, Default)]
-pub struct Phrases {
+pub struct RepeatedPhrases {
     /// The phrases, in no particular order.
     pub all: Vec<Phrase>,
     /// Positions of first words; each phrase refers to a range of them.
@@ -22,7 +22,7 @@ pub struct Phrase {
     start: u32,
 }
 
-impl Phrases {
+impl RepeatedPhrases {
     /// Returns the positions of the first words of a phrase's occurrences, in no order.
     pub fn positions(&self, phrase: Phrase) -> &[u32] {
         &self.positions[phrase.start as usize..(phrase.start + phrase.frequency) as usize]
@@ -39,9 +39,9 @@ const BREAK: u32 = 0;
 /// A phrase never crosses punctuation or a line's end. Linear in the words: the maximal repeats are intervals of the
 /// suffix array whose suffixes are preceded by different words (Gusfield 1997, *Algorithms on Strings, Trees and
 /// Sequences*, section 7.12).
-pub fn phrases(subcorpus: &Subcorpus, min_words: u32, min_frequency: u32) -> Phrases {
+pub fn phrases(subcorpus: &Subcorpus, min_words: u32, min_frequency: u32) -> RepeatedPhrases {
     let (min_words, min_frequency) = (min_words.max(2), min_frequency.max(2));
-    let sequence = Sequence::new(subcorpus);
+    let sequence = SymbolSequence::new(subcorpus);
     let array = suffix_array(&sequence.symbols, sequence.alphabet);
     let mut shared = shared_prefixes(&sequence.symbols, &array);
     for (place, shared) in shared.iter_mut().enumerate().skip(1) {
@@ -57,11 +57,11 @@ pub fn phrases(subcorpus: &Subcorpus, min_words: u32, min_frequency: u32) -> Phr
     });
     // A break has no position of its own, and no phrase refers to it.
     let positions = array.iter().map(|&at| sequence.positions[at as usize]).collect();
-    Phrases { all, positions }
+    RepeatedPhrases { all, positions }
 }
 
 /// Words as symbols, with a break between words that are not adjacent.
-struct Sequence {
+struct SymbolSequence {
     symbols: Vec<u32>,
     alphabet: usize,
     /// The position of each symbol.
@@ -70,7 +70,7 @@ struct Sequence {
     room: Vec<u32>,
 }
 
-impl Sequence {
+impl SymbolSequence {
     fn new(subcorpus: &Subcorpus) -> Self {
         let mut number: Vec<u32> = Vec::new();
         let mut next = BREAK + 1;
@@ -153,17 +153,17 @@ fn maximal_repeats(text: &[u32], array: &[u32], shared: &[u32], mut found: impl 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::test_support::{Shelf, shelf};
+    use crate::analysis::test_support::{Sample, sample};
     use proptest::prelude::*;
     use std::collections::BTreeMap;
 
-    fn listed(shelf: &Shelf, min_words: u32, min_frequency: u32) -> BTreeMap<String, u32> {
-        let subcorpus = shelf.subcorpus();
+    fn listed(sample: &Sample, min_words: u32, min_frequency: u32) -> BTreeMap<String, u32> {
+        let subcorpus = sample.subcorpus();
         let found = phrases(&subcorpus, min_words, min_frequency);
         let text = |phrase: &Phrase| {
             let first = found.positions(*phrase)[0];
             let words = first..first + phrase.words;
-            words.map(|at| shelf.vocabulary().form(subcorpus.printed(at))).collect::<Vec<_>>().join(" ")
+            words.map(|at| sample.vocabulary().form(subcorpus.printed(at))).collect::<Vec<_>>().join(" ")
         };
         found.all.iter().map(|phrase| (text(phrase), phrase.frequency)).collect()
     }
@@ -174,20 +174,20 @@ mod tests {
 
     #[test]
     fn phrases_that_occur_only_inside_a_longer_one_are_omitted() {
-        let shelf = shelf(&[
+        let sample = sample(&[
             "全面 戰略 協作 夥伴 關係 。 全面 戰略 協作 夥伴 關係",
             "深化 全面 戰略 協作 夥伴 關係 ， 夥伴 關係",
         ]);
-        assert_eq!(listed(&shelf, 2, 2), map([("全面 戰略 協作 夥伴 關係", 3), ("夥伴 關係", 4)]));
+        assert_eq!(listed(&sample, 2, 2), map([("全面 戰略 協作 夥伴 關係", 3), ("夥伴 關係", 4)]));
     }
 
     #[test]
     fn punctuation_ends_a_phrase() {
         assert_eq!(
-            listed(&shelf(&["甲 乙 ， 丙 丁 。 甲 乙 ， 丙 丁"]), 2, 2),
+            listed(&sample(&["甲 乙 ， 丙 丁 。 甲 乙 ， 丙 丁"]), 2, 2),
             map([("甲 乙", 2), ("丙 丁", 2)])
         );
-        assert_eq!(listed(&shelf(&["", "，"]), 2, 2), map([]));
+        assert_eq!(listed(&sample(&["", "，"]), 2, 2), map([]));
     }
 
     proptest! {
@@ -215,7 +215,7 @@ mod tests {
                 .filter(|(phrase, count)| phrase.len() >= 2 && **count >= 2 && !swallowed(phrase, **count))
                 .map(|(phrase, &count)| (phrase.join(" "), count))
                 .collect();
-            prop_assert_eq!(listed(&shelf(&texts), 2, 2), expected);
+            prop_assert_eq!(listed(&sample(&texts), 2, 2), expected);
         }
     }
 }

@@ -49,7 +49,8 @@ impl Subcorpus {
                 let first = narrow(new.words.len());
                 let mut last = None;
                 for token in tokens.inside(block.span).iter().filter(|token| token.is_word) {
-                    let between = last.map(|end| &document.text[end as usize..token.span.start as usize]);
+                    let between =
+                        last.and_then(|end| document.text.get(end as usize..token.span.start as usize));
                     last = Some(token.span.end);
                     new.words.push(token.word);
                     new.places.push(token.span);
@@ -237,13 +238,13 @@ fn narrow(number: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use crate::analysis::test_support::shelf;
+    use crate::analysis::test_support::sample;
     use proptest::prelude::*;
 
     #[test]
     fn punctuation_has_no_position_and_separates_words() {
-        let shelf = shelf(&["甲 乙 ， 丙", "丙"]);
-        let subcorpus = shelf.subcorpus();
+        let sample = sample(&["甲 乙 ， 丙", "丙"]);
+        let subcorpus = sample.subcorpus();
         assert_eq!(subcorpus.len(), 4);
         assert_eq!((0..4).map(|at| subcorpus.is_joined(at)).collect::<Vec<_>>(), [false, true, false, false]);
         assert_eq!((subcorpus.story(0), subcorpus.story(1)), (0..3, 3..4));
@@ -253,7 +254,7 @@ mod tests {
 
     #[test]
     fn a_story_without_a_word_is_a_story() {
-        let subcorpus = shelf(&["甲", "。", "甲"]).subcorpus();
+        let subcorpus = sample(&["甲", "。", "甲"]).subcorpus();
         assert_eq!((subcorpus.stories(), subcorpus.story_of(1)), (3, 2));
         assert_eq!(subcorpus.frequencies().sizes, [1, 0, 1]);
         assert_eq!(subcorpus.frequencies().words[0].parts, [(0, 1), (2, 1)]);
@@ -261,12 +262,12 @@ mod tests {
 
     #[test]
     fn writings_are_counted_together_and_shown_as_printed() {
-        let shelf = shelf(&["台灣 臺灣 臺灣"]).folded();
-        let subcorpus = shelf.subcorpus();
+        let sample = sample(&["台灣 臺灣 臺灣"]).folded();
+        let subcorpus = sample.subcorpus();
         let list = subcorpus.frequencies();
         assert_eq!((list.words.len(), list.words[0].frequency), (1, 3));
         let writings = subcorpus.writings(list.words[0].word);
-        let forms: Vec<_> = writings.iter().map(|&(word, n)| (shelf.vocabulary().form(word), n)).collect();
+        let forms: Vec<_> = writings.iter().map(|&(word, n)| (sample.vocabulary().form(word), n)).collect();
         assert_eq!(forms, [("臺灣", 2), ("台灣", 1)]);
     }
 
@@ -275,13 +276,13 @@ mod tests {
         #[test]
         fn counts_are_those_of_counting_one_by_one(texts in prop::collection::vec("([甲乙丙，] ){0,12}", 1..5)) {
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-            let shelf = shelf(&texts);
-            let list = shelf.subcorpus().frequencies();
+            let sample = sample(&texts);
+            let list = sample.subcorpus().frequencies();
             prop_assert_eq!(list.tokens as usize, texts.concat().matches(['甲', '乙', '丙']).count());
             for form in ["甲", "乙", "丙"] {
                 let counts = texts.iter().map(|text| text.matches(form).count() as u32);
                 let counts: Vec<(u32, u32)> = (0..).zip(counts).filter(|&(_, count)| count > 0).collect();
-                let found = shelf.vocabulary().id(form).and_then(|id| list.words.iter().find(|entry| entry.word == id));
+                let found = sample.vocabulary().id(form).and_then(|id| list.words.iter().find(|entry| entry.word == id));
                 let parts = found.map_or(Vec::new(), |entry| entry.parts.clone());
                 prop_assert_eq!(parts, counts);
             }

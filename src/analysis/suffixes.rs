@@ -19,7 +19,7 @@ pub(super) fn suffix_array(text: &[u32], alphabet: usize) -> Vec<u32> {
     }
     // The leftmost S suffixes of their runs determine the order of all.
     let leftmost: Vec<u32> = (1..n).filter(|&at| is_s[at] && !is_s[at - 1]).map(narrow).collect();
-    let buckets = Buckets::new(text, alphabet, &is_s);
+    let buckets = SymbolBuckets::new(text, alphabet, &is_s);
     let mut array = buckets.induce(text, &is_s, &leftmost);
     if leftmost.len() < 2 {
         return array;
@@ -59,14 +59,14 @@ pub(super) fn suffix_array(text: &[u32], alphabet: usize) -> Vec<u32> {
 const NONE: u32 = u32::MAX;
 
 /// The ranges of the suffixes that begin with each symbol.
-struct Buckets {
+struct SymbolBuckets {
     /// The first place of each symbol's suffixes of type L, which come before those of type S.
     l: Vec<u32>,
     /// The first place of those of type S.
     s: Vec<u32>,
 }
 
-impl Buckets {
+impl SymbolBuckets {
     fn new(text: &[u32], alphabet: usize, is_s: &[bool]) -> Self {
         let mut counts = vec![(0u32, 0u32); alphabet];
         for (&symbol, &is_s) in text.iter().zip(is_s) {

@@ -83,7 +83,7 @@ pub fn candidates<'a>(
     documents: impl IntoIterator<Item = &'a Tokens>,
     vocabulary: &Vocabulary,
 ) -> Vec<Termhood> {
-    let mut counts = Counts::new(vocabulary);
+    let mut counts = SequenceCounts::new(vocabulary);
     for (document, tokens) in (1..).zip(documents) {
         counts.add(document, &tokens.all);
     }
@@ -95,7 +95,7 @@ type Number = u32;
 
 /// A sequence of words and its counts.
 #[derive(Clone, Debug, Default)]
-struct Sequence {
+struct CandidateSequence {
     /// The sequence without its last word.
     parent: Number,
     /// Its last word, by its folded form.
@@ -112,12 +112,12 @@ struct Sequence {
 }
 
 /// The counts while documents are read.
-struct Counts<'v> {
+struct SequenceCounts<'v> {
     vocabulary: &'v Vocabulary,
-    /// For each word, the number of its folded form and its part.
-    words: FxHashMap<WordId, (u32, Part)>,
+    /// For each word, the number of its folded form and its role.
+    words: FxHashMap<WordId, (u32, WordRole)>,
     forms: FxHashMap<String, u32>,
-    sequences: Vec<Sequence>,
+    sequences: Vec<CandidateSequence>,
     numbers: FxHashMap<(Number, u32), Number>,
     /// Each sequence with a word or mark before it: their count, and true if it is a word.
     before: FxHashMap<(Number, u32), (u32, bool)>,
@@ -128,9 +128,9 @@ struct Counts<'v> {
     tokens: u32,
 }
 
-/// The part that a word may have in a candidate.
+/// The role that a word may have in a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
+enum WordRole {
     /// It may end a candidate.
     Noun,
     /// It may precede a noun.
@@ -139,13 +139,13 @@ enum Part {
     None,
 }
 
-impl<'v> Counts<'v> {
+impl<'v> SequenceCounts<'v> {
     fn new(vocabulary: &'v Vocabulary) -> Self {
         Self {
             vocabulary,
             words: FxHashMap::default(),
             forms: FxHashMap::default(),
-            sequences: vec![Sequence::default()],
+            sequences: vec![CandidateSequence::default()],
             numbers: FxHashMap::default(),
             before: FxHashMap::default(),
             after: FxHashMap::default(),
@@ -158,19 +158,20 @@ impl<'v> Counts<'v> {
     fn add(&mut self, document: u32, tokens: &[Token]) {
         let from = self.printed.len();
         self.printed.extend(tokens.iter().map(|token| token.word));
-        let words: Vec<(u32, Part)> = tokens.iter().map(|token| self.word(token)).collect();
+        let words: Vec<(u32, WordRole)> = tokens.iter().map(|token| self.word(token)).collect();
         for at in (0..tokens.len()).filter(|&at| tokens[at].is_word) {
             self.tokens += 1;
             let mut number = self.count(0, words[at], document, from + at);
-            if words[at].1 == Part::None {
+            if words[at].1 == WordRole::None {
                 continue;
             }
-            let parts = words[at + 1..].iter().take(LONGEST - 1).take_while(|(_, part)| *part != Part::None);
-            let last = at + parts.count();
+            let roles =
+                words[at + 1..].iter().take(LONGEST - 1).take_while(|(_, role)| *role != WordRole::None);
+            let last = at + roles.count();
             for end in at + 1..=last {
                 number = self.count(number, words[end], document, from + at);
                 let sequence = &mut self.sequences[number as usize];
-                if words[end].1 == Part::Noun {
+                if words[end].1 == WordRole::Noun {
                     sequence.is_candidate = true;
                     for (side, place) in
                         [(&mut self.before, at.checked_sub(1)), (&mut self.after, Some(end + 1))]
@@ -186,12 +187,18 @@ impl<'v> Counts<'v> {
     }
 
     /// Counts one more occurrence of a sequence, given without its last word; returns its number.
-    fn count(&mut self, parent: Number, (last, _): (u32, Part), document: u32, first: usize) -> Number {
+    fn count(&mut self, parent: Number, (last, _): (u32, WordRole), document: u32, first: usize) -> Number {
         let next = u32::try_from(self.sequences.len()).unwrap_or(u32::MAX);
         let number = *self.numbers.entry((parent, last)).or_insert(next);
         if number == next {
             let length = self.sequences[parent as usize].length + 1;
-            self.sequences.push(Sequence { parent, last, length, first, ..Sequence::default() });
+            self.sequences.push(CandidateSequence {
+                parent,
+                last,
+                length,
+                first,
+                ..CandidateSequence::default()
+            });
         }
         let sequence = &mut self.sequences[number as usize];
         sequence.frequency += 1;
@@ -200,21 +207,21 @@ impl<'v> Counts<'v> {
         number
     }
 
-    /// Returns the number of a word's folded form, from 1, and its part.
-    fn word(&mut self, token: &Token) -> (u32, Part) {
+    /// Returns the number of a word's folded form, from 1, and its role.
+    fn word(&mut self, token: &Token) -> (u32, WordRole) {
         if let Some(&known) = self.words.get(&token.word) {
             return known;
         }
         let form = self.vocabulary.form(token.word);
         let next = u32::try_from(self.forms.len() + 1).unwrap_or(u32::MAX);
         let number = *self.forms.entry(fold(form)).or_insert(next);
-        let part = if token.is_word && !is_stop_word(form) {
-            part(form, Tag::numbered(token.tag))
+        let role = if token.is_word && !is_stop_word(form) {
+            role(form, Tag::numbered(token.tag))
         } else {
-            Part::None
+            WordRole::None
         };
-        self.words.insert(token.word, (number, part));
-        (number, part)
+        self.words.insert(token.word, (number, role));
+        (number, role)
     }
 
     /// Returns the words of a sequence, as folded forms.
@@ -293,7 +300,7 @@ impl<'v> Counts<'v> {
     }
 
     /// Returns a sequence as printed at its first occurrence.
-    fn form(&self, sequence: &Sequence) -> String {
+    fn form(&self, sequence: &CandidateSequence) -> String {
         let words = &self.printed[sequence.first..sequence.first + sequence.length as usize];
         words.iter().map(|&word| self.vocabulary.form(word)).collect()
     }
@@ -311,14 +318,14 @@ fn company(side: &FxHashMap<(Number, u32), (u32, bool)>) -> FxHashMap<Number, (u
     company
 }
 
-/// Returns the part that a word of this tag may have. Personal names occur in no candidate: they and their
+/// Returns the role that a word of this tag may have. Personal names occur in no candidate: they and their
 /// titles are counted separately.
-fn part(form: &str, tag: Tag) -> Part {
+fn role(form: &str, tag: Tag) -> WordRole {
     match tag.name() {
-        "n" | "nz" | "ns" | "nt" | "ng" | "vn" | "an" | "j" | "l" | "eng" => Part::Noun,
-        "a" | "b" => Part::Modifier,
+        "n" | "nz" | "ns" | "nt" | "ng" | "vn" | "an" | "j" | "l" | "eng" => WordRole::Noun,
+        "a" | "b" => WordRole::Modifier,
         // A word that no list has is more often than not a personal name, unless it is short.
-        "x" if form.chars().nth(2).is_none() => Part::Modifier,
-        _ => Part::None,
+        "x" if form.chars().nth(2).is_none() => WordRole::Modifier,
+        _ => WordRole::None,
     }
 }

@@ -10,7 +10,7 @@ use crate::text::{Span, is_word_character};
 use super::Subcorpus;
 
 /// Some stories with their words.
-pub(super) struct Shelf {
+pub(super) struct Sample {
     stories: Vec<(Document, Tokens)>,
     vocabulary: Vocabulary,
     folded: bool,
@@ -18,15 +18,15 @@ pub(super) struct Shelf {
 
 /// Makes stories of one paragraph each: words separated by spaces, which are not part of the text, and after
 /// `/` an optional part of speech. A line feed begins another paragraph.
-pub(super) fn shelf(stories: &[&str]) -> Shelf {
-    let mut shelf = Shelf { stories: Vec::new(), vocabulary: Vocabulary::default(), folded: false };
+pub(super) fn sample(stories: &[&str]) -> Sample {
+    let mut sample = Sample { stories: Vec::new(), vocabulary: Vocabulary::default(), folded: false };
     for (number, story) in stories.iter().enumerate() {
-        shelf.add(number, story);
+        sample.add(number, story);
     }
-    shelf
+    sample
 }
 
-impl Shelf {
+impl Sample {
     /// Counts writings of one word as one.
     pub(super) fn folded(mut self) -> Self {
         self.folded = true;

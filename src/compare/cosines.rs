@@ -87,9 +87,9 @@ mod tests {
         assert!((found[0][1] - 1.0 / 5.0_f64.sqrt()).abs() < 1e-12);
         let expected = 2.0 * two * two / (norm([two, 2.0 * two]) * norm([two, 5.0 * one]));
         assert!((found[0][2] - expected).abs() < 1e-12);
-        for i in 0..3 {
-            for j in 0..3 {
-                assert_eq!(found[i][j], found[j][i]);
+        for (i, row) in found.iter().enumerate() {
+            for (j, cosine) in row.iter().enumerate() {
+                assert_eq!(*cosine, found[j][i]);
             }
         }
     }

@@ -51,8 +51,8 @@ impl Corpus {
         let before: Vec<Option<usize>> = documents
             .iter()
             .map(|new| {
-                let cut_alike = |old: &Document| old.id == new.id && old.text == new.text;
-                self.documents[first..first + gone].iter().position(cut_alike)
+                let is_same = |old: &Document| old.id == new.id && old.text == new.text;
+                self.documents[first..first + gone].iter().position(is_same)
             })
             .collect();
         for layer in self.layers.values_mut().filter(|layer| layer.len() > first) {
@@ -82,13 +82,13 @@ impl Corpus {
     pub fn uncut(&self, units: Units, scope: &Scope) -> usize {
         let layer = self.layers.get(&units).map_or(&[][..], Vec::as_slice);
         let is_in = Selection::new(scope);
-        let is_cut = |place: usize| layer.get(place).is_some_and(Option::is_some);
-        let uncut = self
+        let is_segmented = |place: usize| layer.get(place).is_some_and(Option::is_some);
+        let unsegmented = self
             .documents
             .iter()
             .enumerate()
-            .filter(|&(place, document)| !is_cut(place) && is_in.holds(document));
-        uncut.count()
+            .filter(|&(place, document)| !is_segmented(place) && is_in.holds(document));
+        unsegmented.count()
     }
 
     /// Segments the documents of a scope that are not segmented yet under `units`, until `bytes` of text are
@@ -96,7 +96,7 @@ impl Corpus {
     ///
     /// # Errors
     /// Returns the error of `tokenise`; documents segmented before it keep their tokens.
-    pub fn cut<E>(
+    pub fn segment<E>(
         &mut self,
         units: Units,
         scope: &Scope,
@@ -124,7 +124,7 @@ impl Corpus {
     ///
     /// # Errors
     /// Returns the error of `tokenise`; every document then has the tokens it had.
-    pub fn cut_again<E>(
+    pub fn segment_again<E>(
         &mut self,
         concerns: impl Fn(Units, &Document) -> bool,
         mut tokenise: impl FnMut(Units, &Document, &mut Vocabulary) -> Result<Tokens, E>,

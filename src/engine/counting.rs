@@ -37,7 +37,7 @@ impl Engine {
             other.frequency.cmp(&one.frequency).then_with(|| a.cmp(b))
         });
         let parts = stats::Parts::new(&list.sizes);
-        let rows = cut(&entries, question.limit)
+        let rows = first_rows(&entries, question.limit)
             .iter()
             .zip(1..)
             .map(|(&(form, entry), rank)| view::WordRow {
@@ -89,7 +89,7 @@ impl Engine {
         };
         let target_tokens = target.list().tokens;
         let types = narrow(counts.len());
-        let mut rows: Vec<view::KeywordRow> = counts
+        let mut rows: Vec<view::KeynessRow> = counts
             .into_iter()
             .filter(|(_, here, there)| here.saturating_add(*there) >= question.min_frequency)
             .map(|(word, here, there)| {
@@ -111,11 +111,11 @@ impl Engine {
 
     /// Every word of two scopes with how often it stands in each.
     fn both(&self, target: &Counted, reference: &Counted) -> Vec<(String, u32, u32)> {
-        let form = |word: &analysis::Keyword| {
+        let form = |word: &analysis::KeynessCounts| {
             let side = if word.target > 0 { target } else { reference };
             self.form(&side.words, word.word).to_owned()
         };
-        analysis::keywords(target.list(), reference.list())
+        analysis::keyness_counts(target.list(), reference.list())
             .iter()
             .map(|word| (form(word), word.target, word.reference))
             .collect()
@@ -232,7 +232,7 @@ fn row(
     table: stats::Contingency,
     measure: KeynessMeasure,
     [(target, target_tokens), (reference, reference_tokens)]: [(u32, u32); 2],
-) -> view::KeywordRow {
+) -> view::KeynessRow {
     let g2 = table.signed_g2();
     let score = match measure {
         KeynessMeasure::G2 => g2,
@@ -245,7 +245,7 @@ fn row(
     };
     // Only χ² has a test of its own; what is no test is shown beside that of G².
     let p = stats::p_value(if measure == KeynessMeasure::Chi2 { score } else { g2 });
-    view::KeywordRow {
+    view::KeynessRow {
         rank: 0,
         word,
         target,
@@ -260,8 +260,8 @@ fn row(
     }
 }
 
-fn strongest_first(measure: KeynessMeasure, a: &view::KeywordRow, b: &view::KeywordRow) -> Ordering {
-    let strength = |row: &view::KeywordRow| match measure {
+fn strongest_first(measure: KeynessMeasure, a: &view::KeynessRow, b: &view::KeynessRow) -> Ordering {
+    let strength = |row: &view::KeynessRow| match measure {
         // A ratio favours neither side at 1: what is twice as frequent and what is half as frequent are equally strong.
         KeynessMeasure::OddsRatio | KeynessMeasure::SimpleMaths => libm::log(row.score).abs(),
         _ => row.score.abs(),
@@ -273,6 +273,6 @@ fn strongest_first(measure: KeynessMeasure, a: &view::KeywordRow, b: &view::Keyw
 }
 
 /// The first rows, as many as are wanted.
-pub(super) fn cut<T>(rows: &[T], limit: Option<u32>) -> &[T] {
+pub(super) fn first_rows<T>(rows: &[T], limit: Option<u32>) -> &[T] {
     &rows[..limit.map_or(rows.len(), |limit| rows.len().min(limit as usize))]
 }

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::corpus::{Mode, Scope, Terms, Tokens, Units};
-use crate::segment::{CERTAIN, Cut, DOUBTFUL, Segmenter};
+use crate::segment::{CERTAIN, DOUBTFUL, Segmenter, TokenSpan};
 use crate::text::{Span, Utf16Map};
 use crate::view;
 
@@ -16,15 +16,15 @@ impl Engine {
         must_be_accurate(units)?;
         let (document, tokens) = self.document(units, id)?;
         let (text, map) = (&document.text, Utf16Map::new(&document.text));
-        let mut cuts = Vec::new();
-        self.segmenters.accurate.segment(text, &mut cuts);
+        let mut uncorrected = Vec::new();
+        self.segmenters.accurate.segment(text, &mut uncorrected);
         let words = self
             .segmenters
             .accurate
             .doubts(text, DOUBTFUL)
             .into_iter()
             .filter_map(|doubt| {
-                let span = cuts.get(doubt.token)?.span;
+                let span = uncorrected.get(doubt.token)?.span;
                 is_token(tokens, span).then(|| view::DoubtfulWord {
                     range: range(&map, span),
                     word: span.of(text).to_owned(),
@@ -54,9 +54,9 @@ impl Engine {
             if margins.is_empty() {
                 continue;
             }
-            let mut cuts = Vec::new();
-            self.segmenters.accurate.segment(text, &mut cuts);
-            let model: FxHashSet<Span> = cuts.iter().map(|Cut { span, .. }| *span).collect();
+            let mut uncorrected = Vec::new();
+            self.segmenters.accurate.segment(text, &mut uncorrected);
+            let model: FxHashSet<Span> = uncorrected.iter().map(|TokenSpan { span, .. }| *span).collect();
             let (mut counted, mut unsure, mut possible) = (0, 0, 0);
             for (span, margin) in margins {
                 let small = margin != CERTAIN && margin.abs() < DOUBTFUL;

@@ -158,13 +158,13 @@ impl<'a> Half<'a> {
     }
 
     /// The text of a sentence, cut where the differences of the passage it belongs to begin and end.
-    pub(super) fn pieces(&self, span: Span, passage: Span, differences: &[Span]) -> Vec<view::Piece> {
+    pub(super) fn pieces(&self, span: Span, passage: Span, differences: &[Span]) -> Vec<view::TextPiece> {
         let mut pieces = Vec::new();
         let mut at = span.start;
         let mut push = |start: u32, end: u32, difference: Option<u32>| {
             if start < end || difference.is_some() {
-                let text = self.document.text[start as usize..end as usize].to_owned();
-                pieces.push(view::Piece { text, difference });
+                let text = Span { start, end }.of(&self.document.text).to_owned();
+                pieces.push(view::TextPiece { text, difference });
             }
         };
         for (index, place) in (0..).zip(differences) {

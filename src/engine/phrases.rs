@@ -4,7 +4,7 @@ use crate::analysis::{self, Subcorpus, ngrams, phrases};
 use crate::corpus::Units;
 use crate::view;
 
-use super::counting::cut;
+use super::counting::first_rows;
 use super::questions::{NgramsQuestion, PhrasesQuestion};
 use super::{Engine, EngineError, narrow};
 
@@ -35,7 +35,7 @@ impl Engine {
                 self.sequence(words, a.first, a.words).cmp(self.sequence(words, b.first, b.words))
             })
         });
-        let rows = cut(&found, question.limit)
+        let rows = first_rows(&found, question.limit)
             .iter()
             .map(|one| {
                 let sequence = Sequence { first: one.first, words: one.words, frequency: one.frequency };
@@ -64,7 +64,7 @@ impl Engine {
                 self.sequence(words, *a_first, a.words).cmp(self.sequence(words, *b_first, b.words))
             })
         });
-        let rows = cut(&all, question.limit)
+        let rows = first_rows(&all, question.limit)
             .iter()
             .map(|&(first, phrase)| {
                 let mut positions = found.positions(phrase).to_vec();

@@ -26,7 +26,8 @@ pub use stories::{
     StoryQuestion, StoryTextQuestion, WordsAtQuestion,
 };
 pub use texts::{
-    EditTexts, ExportSession, ImportSession, PreviewEncoding, TextEdit, TextPageQuestion, TextsQuestion,
+    ClearEverything, EditTexts, ExportSession, ImportSession, PreviewEncoding, TextEdit, TextPageQuestion,
+    TextsQuestion, UndoSession,
 };
 
 use serde::{Deserialize, Serialize, Serializer};
@@ -46,7 +47,7 @@ macro_rules! for_each_question {
             Ready(ReadyQuestion) -> Ready,
             Stories(StoriesQuestion) -> Vec<view::StoryRow>,
             Text(StoryTextQuestion) -> String,
-            Story(StoryQuestion) -> view::Story,
+            Story(StoryQuestion) -> view::StoryView,
             Segment(SegmentQuestion) -> view::Segmentation,
             Segmentations(SegmentationsQuestion) -> view::SegmentationPair,
             Doubts(DoubtsQuestion) -> view::Doubts,
@@ -78,6 +79,8 @@ macro_rules! for_each_question {
             EditTexts(EditTexts) -> view::TextChange,
             ExportSession(ExportSession) -> String,
             ImportSession(ImportSession) -> view::SessionChange,
+            UndoSession(UndoSession) -> view::SessionUndone,
+            ClearEverything(ClearEverything) -> view::Cleared,
         }
     };
 }

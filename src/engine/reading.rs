@@ -1,7 +1,7 @@
 //! Answers about stories and their words.
 
 use crate::corpus::{Block, BlockKind, Document, Scope, Token, Tokens, Units};
-use crate::segment::{Cut, Tag};
+use crate::segment::{Tag, TokenSpan};
 use crate::text::{Span, Utf16Map};
 use crate::view;
 
@@ -15,7 +15,7 @@ impl Engine {
         Ok(self.within(units, scope)?.into_iter().map(|(document, tokens)| row(document, tokens)).collect())
     }
 
-    pub(super) fn story(&self, units: Units, id: &str) -> Result<view::Story, EngineError> {
+    pub(super) fn story(&self, units: Units, id: &str) -> Result<view::StoryView, EngineError> {
         let (document, tokens) = self.document(units, id)?;
         let map = Utf16Map::new(&document.text);
         let blocks = document
@@ -31,7 +31,7 @@ impl Engine {
                     .collect(),
             })
             .collect();
-        Ok(view::Story { row: row(document, tokens), blocks, warnings: document.warnings.clone() })
+        Ok(view::StoryView { row: row(document, tokens), blocks, warnings: document.warnings.clone() })
     }
 
     pub(super) fn segment(
@@ -40,24 +40,25 @@ impl Engine {
         text: &str,
         inside: Inside,
     ) -> Result<view::Segmentation, EngineError> {
-        let cuts = match inside {
-            Inside::None => self.segmenters.cuts(units, None, text)?,
-            Inside::Search => {
-                self.segmenters.jieba()?.segment_for_search(text, &self.segmenters.cuts(units, None, text)?)
-            }
+        let tokens = match inside {
+            Inside::None => self.segmenters.segment(units, None, text)?,
+            Inside::Search => self
+                .segmenters
+                .jieba()?
+                .segment_for_search(text, &self.segmenters.segment(units, None, text)?),
             Inside::Full => self.segmenters.jieba()?.segment_fully(text),
         };
         let map = Utf16Map::new(text);
         let mut segmentation = view::Segmentation {
-            starts: Vec::with_capacity(cuts.len()),
-            ends: Vec::with_capacity(cuts.len()),
-            tags: Vec::with_capacity(cuts.len()),
+            starts: Vec::with_capacity(tokens.len()),
+            ends: Vec::with_capacity(tokens.len()),
+            tags: Vec::with_capacity(tokens.len()),
             tag_names: Tag::names().map(str::to_owned).collect(),
         };
         // Words that follow each other, nearly all do, are measured by walking along with them.
         let mut last = view::Range::default();
         let mut last_byte = 0;
-        for Cut { span, tag } in cuts {
+        for TokenSpan { span, tag } in tokens {
             let start = if span.start == last_byte { last.end } else { map.units(span.start) };
             let length: usize = span.of(text).chars().map(char::len_utf16).sum();
             last = view::Range { start, end: start + u32::try_from(length).unwrap_or(u32::MAX) };

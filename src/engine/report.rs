@@ -115,7 +115,7 @@ fn report_pair(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment, options: Optio
 }
 
 /// Identical changes together.
-fn changes(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment) -> Vec<view::Change> {
+fn changes(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment) -> Vec<view::ReportChange> {
     type Key<'t> = (compare::DifferenceType, &'t str, &'t str);
     let mut groups: BTreeMap<Key<'_>, Vec<(&compare::Pair, &Difference)>> = BTreeMap::new();
     for pair in &alignment.pairs {
@@ -124,7 +124,7 @@ fn changes(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment) -> Vec<view::Chang
             groups.entry(key).or_default().push((pair, found));
         }
     }
-    let mut changes: Vec<view::Change> = groups
+    let mut changes: Vec<view::ReportChange> = groups
         .into_iter()
         .map(|((kind, own, other), places)| {
             let detail = places[0].1.detail;
@@ -134,7 +134,7 @@ fn changes(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment) -> Vec<view::Chang
                 a_number: a.number(pair.a),
                 b_number: b.number(pair.b),
             };
-            view::Change {
+            view::ReportChange {
                 kind,
                 detail,
                 regions: regions(detail, own, other),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::analysis::Agreement;
+use crate::analysis::ComparedSegmentations;
 use crate::corpus::Units;
 use crate::text::{Span, Utf16Map, is_word_character};
 use crate::view;
@@ -22,8 +22,8 @@ impl Engine {
             Passage::Story(id) => (Some(id.as_str()), &self.text(id)?),
             Passage::Text(text) => (None, text),
         };
-        let cuts = |units: Units| self.segmenters.cuts(units, story, text);
-        let (a, b) = (cuts(units)?, cuts(other.settled())?);
+        let segment = |units: Units| self.segmenters.segment(units, story, text);
+        let (a, b) = (segment(units)?, segment(other.settled())?);
         let map = Utf16Map::new(text);
         let is_word = |span: &&Span| span.of(text).contains(is_word_character);
         let words = |spans: &[Span]| spans.iter().map(|span| span.of(text).to_owned()).collect::<Vec<_>>();
@@ -31,7 +31,7 @@ impl Engine {
         let mut pair = view::SegmentationPair::default();
         let mut partings: BTreeMap<(Vec<String>, Vec<String>), (u32, view::Range)> = BTreeMap::new();
         let mut line = Vec::new();
-        for stretch in Agreement::new(&a, &b).stretches {
+        for stretch in ComparedSegmentations::new(&a, &b).stretches {
             let alike = stretch.b.is_empty();
             pair.words_a += count(&stretch.a);
             pair.words_b += count(if alike { &stretch.a } else { &stretch.b });

@@ -3,7 +3,9 @@
 use crate::corpus::{Document, Mode, Terms, Token, Tokens, Units, Vocabulary};
 use crate::lexicon::{Change, UserDictionary};
 use crate::segment::terms::{OwnTerms, TermList};
-use crate::segment::{AccurateSegmenter, CharacterSegmenter, Corrections, Cut, JiebaSegmenter, Segmenter};
+use crate::segment::{
+    AccurateSegmenter, CharacterSegmenter, CorrectionIndex, JiebaSegmenter, Segmenter, TokenSpan,
+};
 use crate::text::{Span, is_word_character};
 
 use rustc_hash::FxHashMap;
@@ -17,7 +19,7 @@ pub(super) struct Segmenters {
     character: CharacterSegmenter,
     /// Loaded when a question first needs it: most readers never do.
     pub(super) jieba: Option<JiebaSegmenter>,
-    corrections: Corrections,
+    corrections: CorrectionIndex,
     /// What joins words into terms.
     pub(super) terms: TermList,
 }
@@ -29,7 +31,7 @@ impl Segmenters {
             accurate,
             character,
             jieba: None,
-            corrections: Corrections::default(),
+            corrections: CorrectionIndex::default(),
             terms: TermList::built_in(),
         }
     }
@@ -37,7 +39,7 @@ impl Segmenters {
     /// Puts a dictionary in force.
     pub(super) fn obey(&mut self, dictionary: UserDictionary) {
         self.terms.obey(OwnTerms::new(&dictionary));
-        self.corrections = Corrections::new(dictionary);
+        self.corrections = CorrectionIndex::new(dictionary);
     }
 
     /// Takes up a change of the dictionary, and gives back the change that undoes it.
@@ -75,42 +77,42 @@ impl Segmenters {
     ///
     /// # Errors
     /// [`EngineError::NoDictionary`] in fast mode while jieba's dictionary is not loaded.
-    pub(super) fn cuts(
+    pub(super) fn segment(
         &self,
         units: Units,
         story: Option<&str>,
         text: &str,
-    ) -> Result<Vec<Cut>, EngineError> {
-        let mut cuts = Vec::new();
+    ) -> Result<Vec<TokenSpan>, EngineError> {
+        let mut tokens = Vec::new();
         let corrected = |segmenter| {
-            let mut cuts = Vec::new();
-            self.corrections.segment(segmenter, story, text, &mut cuts);
-            cuts
+            let mut tokens = Vec::new();
+            self.corrections.segment(segmenter, story, text, &mut tokens);
+            tokens
         };
         match (units.mode, units.terms) {
-            (Mode::Character, _) => self.character.segment(text, &mut cuts),
-            (mode, Terms::Fine) => cuts = corrected(self.of(mode)?),
+            (Mode::Character, _) => self.character.segment(text, &mut tokens),
+            (mode, Terms::Fine) => tokens = corrected(self.of(mode)?),
             (mode, Terms::Coarse) => {
                 let fine = corrected(self.of(mode)?);
                 let held = self.corrections.held(story, text);
-                cuts = hold(&held, &fine, self.terms.join(text, &fine));
+                tokens = hold(&held, &fine, self.terms.join(text, &fine));
             }
         }
-        Ok(cuts)
+        Ok(tokens)
     }
 
     /// The tokens of a story.
     ///
     /// # Errors
-    /// Those of [`Segmenters::cuts`].
+    /// Those of [`Segmenters::segment`].
     pub(super) fn tokens(
         &self,
         units: Units,
         document: &Document,
         vocabulary: &mut Vocabulary,
     ) -> Result<Tokens, EngineError> {
-        let cuts = self.cuts(units, Some(&document.id), &document.text)?;
-        Ok(tokens(&document.text, cuts, vocabulary))
+        let found = self.segment(units, Some(&document.id), &document.text)?;
+        Ok(tokens(&document.text, found, vocabulary))
     }
 
     /// The segmenter of a mode, before any correction.
@@ -124,34 +126,34 @@ impl Segmenters {
 }
 
 /// Terms, but for those across a place that the reader cut by hand.
-fn hold(held: &[Span], fine: &[Cut], coarse: Vec<Cut>) -> Vec<Cut> {
+fn hold(held: &[Span], fine: &[TokenSpan], coarse: Vec<TokenSpan>) -> Vec<TokenSpan> {
     if held.is_empty() {
         return coarse;
     }
     let touches = |span: Span| held.iter().any(|held| held.start < span.end && span.start < held.end);
-    let mut cuts = Vec::with_capacity(fine.len());
-    for cut in coarse {
-        let first = fine.partition_point(|word| word.span.start < cut.span.start);
-        let words = fine[first..].iter().take_while(|word| word.span.end <= cut.span.end);
-        if touches(cut.span) {
-            cuts.extend(words);
+    let mut tokens = Vec::with_capacity(fine.len());
+    for token in coarse {
+        let first = fine.partition_point(|word| word.span.start < token.span.start);
+        let words = fine[first..].iter().take_while(|word| word.span.end <= token.span.end);
+        if touches(token.span) {
+            tokens.extend(words);
         } else {
-            cuts.push(cut);
+            tokens.push(token);
         }
     }
-    cuts
+    tokens
 }
 
 /// Cuts of a text as tokens of the corpus.
-fn tokens(text: &str, cuts: Vec<Cut>, vocabulary: &mut Vocabulary) -> Tokens {
-    let token = |cut: Cut| {
-        let form = cut.span.of(text);
+fn tokens(text: &str, found: Vec<TokenSpan>, vocabulary: &mut Vocabulary) -> Tokens {
+    let token = |found: TokenSpan| {
+        let form = found.span.of(text);
         Token {
-            span: cut.span,
+            span: found.span,
             word: vocabulary.intern(form),
-            tag: cut.tag.number(),
+            tag: found.tag.number(),
             is_word: form.contains(is_word_character),
         }
     };
-    Tokens { all: cuts.into_iter().map(token).collect() }
+    Tokens { all: found.into_iter().map(token).collect() }
 }

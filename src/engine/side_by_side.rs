@@ -57,13 +57,13 @@ fn marks(
 }
 
 /// How much of each stands in the other.
-pub(super) fn reuse(alignment: &Alignment) -> view::Reuse {
-    view::Reuse { a_in_b: alignment.reuse.a_in_b, b_in_a: alignment.reuse.b_in_a }
+pub(super) fn reuse(alignment: &Alignment) -> view::ReuseView {
+    view::ReuseView { a_in_b: alignment.reuse.a_in_b, b_in_a: alignment.reuse.b_in_a }
 }
 
 /// Differences of each type.
-pub(super) fn counts(alignment: &Alignment) -> view::Counts {
-    let mut counts = view::Counts::default();
+pub(super) fn counts(alignment: &Alignment) -> view::DifferenceCounts {
+    let mut counts = view::DifferenceCounts::default();
     for difference in alignment.pairs.iter().flat_map(|pair| &pair.differences) {
         counts.add(difference.kind);
     }
@@ -91,9 +91,9 @@ pub(super) fn difference(
     found: &compare::Difference,
     (a, map_a): Text<'_>,
     (b, map_b): Text<'_>,
-) -> view::Difference {
+) -> view::DifferenceView {
     let (own, other) = (found.a.of(a), found.b.of(b));
-    view::Difference {
+    view::DifferenceView {
         kind: found.kind,
         a: own.to_owned(),
         b: other.to_owned(),
@@ -104,13 +104,13 @@ pub(super) fn difference(
     }
 }
 
-pub(super) fn headings(a: &Half<'_>, b: &Half<'_>, options: Options) -> Vec<view::Heading> {
+pub(super) fn headings(a: &Half<'_>, b: &Half<'_>, options: Options) -> Vec<view::HeadingView> {
     let blocks = |half: &Half<'_>| -> Vec<_> {
         half.document.blocks.iter().map(|block| (block.kind, block.span)).collect()
     };
     compare::headings((a.side(), &blocks(a)), (b.side(), &blocks(b)), options)
         .into_iter()
-        .map(|heading| view::Heading {
+        .map(|heading| view::HeadingView {
             kind: heading.kind,
             a: heading.a.map(|span| a.quote(span)),
             b: heading.b.map(|span| b.quote(span)),
@@ -126,7 +126,7 @@ pub(super) fn headings(a: &Half<'_>, b: &Half<'_>, options: Options) -> Vec<view
 
 pub(super) fn facts(
     alignment: &Alignment,
-    headings: &[view::Heading],
+    headings: &[view::HeadingView],
     a: &Half<'_>,
     b: &Half<'_>,
 ) -> view::Facts {
@@ -156,8 +156,8 @@ pub(super) fn facts(
     }
 }
 
-fn pairs(alignment: &Alignment, a: &Half<'_>, b: &Half<'_>) -> Vec<view::Pair> {
-    let pair = |pair: &compare::Pair| view::Pair {
+fn pairs(alignment: &Alignment, a: &Half<'_>, b: &Half<'_>) -> Vec<view::PairView> {
+    let pair = |pair: &compare::Pair| view::PairView {
         a: range(&a.map, pair.a),
         b: range(&b.map, pair.b),
         a_number: a.number(pair.a),

@@ -5,7 +5,7 @@ use crate::corpus::{Mode, Scope, Units};
 use crate::segment::Tag;
 use crate::view;
 
-use super::counting::{StopList, cut};
+use super::counting::{StopList, first_rows};
 use super::questions::{KeywordMethod, KeywordsQuestion, StopWords};
 use super::{Engine, EngineError, narrow};
 
@@ -47,10 +47,10 @@ impl Engine {
             }
         };
         let here = words.story(story);
-        let mut rows: Vec<view::KeywordWeight> = found
+        let mut rows: Vec<view::KeywordRow> = found
             .into_iter()
             .filter(|one| one.weight > 0.0)
-            .map(|Weighted { word, weight }| view::KeywordWeight {
+            .map(|Weighted { word, weight }| view::KeywordRow {
                 word: self.printed_in(words, story, word).to_owned(),
                 weight,
                 frequency: narrow(
@@ -62,7 +62,7 @@ impl Engine {
         rows.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.word.cmp(&b.word)));
         let total = narrow(rows.len());
         Ok(view::Keywords {
-            rows: cut(&rows, question.limit).to_vec(),
+            rows: first_rows(&rows, question.limit).to_vec(),
             total,
             stories: narrow(stories.len()),
         })

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::analysis::{self, Termhood, Thresholds};
 use crate::corpus::{Document, Mode, Scope, Terms, Token, Tokens, Units};
-use crate::segment::{Cut, Tag, terms};
+use crate::segment::{Tag, TokenSpan, terms};
 use crate::text::{Span, fold};
 use crate::view;
 
@@ -30,7 +30,7 @@ impl Engine {
         self.terms_counted = Some(stories);
         let segmenters = &self.segmenters;
         self.corpus
-            .cut_again(
+            .segment_again(
                 |units, document| units.terms == Terms::Coarse && holds_any(document, &changed),
                 |units, document, vocabulary| segmenters.tokens(units, document, vocabulary),
             )
@@ -50,17 +50,17 @@ impl Engine {
         }
         self.count_terms()?;
         let fine = Units { terms: Terms::Fine, ..units };
-        self.cut(fine, scope, |_, _, _| ())?;
+        self.segment_stories(fine, scope, |_, _, _| ())?;
         self.within(fine, scope)?;
         let counted: FxHashMap<String, Termhood> =
             self.candidates()?.into_iter().map(|term| (fold(&term.form), term)).collect();
         let kinds = scope.kinds();
-        let mut rows: BTreeMap<(String, terms::Source), (Tag, u32, Vec<usize>)> = BTreeMap::new();
+        let mut rows: BTreeMap<(String, terms::JoinReason), (Tag, u32, Vec<usize>)> = BTreeMap::new();
         for (place, (document, tokens)) in self.corpus.within(fine, scope).into_iter().enumerate() {
             let counts = |span: Span| {
                 document.blocks.iter().any(|block| kinds.holds(block.kind) && block.span.contains(span))
             };
-            let joins = self.segmenters.terms.joins(&document.text, &cuts(tokens));
+            let joins = self.segmenters.terms.joins(&document.text, &token_spans(tokens));
             for join in joins.into_iter().filter(|join| counts(join.span)) {
                 let key = (join.span.of(&document.text).to_owned(), join.source);
                 let (_, frequency, stories) = rows.entry(key).or_insert((join.tag, 0, Vec::new()));
@@ -96,7 +96,7 @@ impl Engine {
 
     /// Every candidate of all stories.
     fn candidates(&mut self) -> Result<Vec<Termhood>, EngineError> {
-        self.cut(COUNTED, &Scope::All, |_, _, _| ())?;
+        self.segment_stories(COUNTED, &Scope::All, |_, _, _| ())?;
         let documents = self.corpus.within(COUNTED, &Scope::All);
         let tokens = documents.into_iter().map(|(_, tokens)| tokens);
         Ok(analysis::candidates(tokens, self.corpus.vocabulary()))
@@ -104,8 +104,8 @@ impl Engine {
 }
 
 /// Tokens of the corpus as a segmenter gave them.
-fn cuts(tokens: &Tokens) -> Vec<Cut> {
-    tokens.all.iter().map(|&Token { span, tag, .. }| Cut { span, tag: Tag::numbered(tag) }).collect()
+fn token_spans(tokens: &Tokens) -> Vec<TokenSpan> {
+    tokens.all.iter().map(|&Token { span, tag, .. }| TokenSpan { span, tag: Tag::numbered(tag) }).collect()
 }
 
 /// Whether a document holds one of these folded forms.
@@ -114,17 +114,17 @@ fn holds_any(document: &Document, forms: &[String]) -> bool {
     forms.iter().any(|form| folded.contains(form.as_str()))
 }
 
-fn source_of(source: terms::Source) -> view::TermSource {
+fn source_of(source: terms::JoinReason) -> view::TermSource {
     match source {
-        terms::Source::Reader => view::TermSource::Reader,
-        terms::Source::List => view::TermSource::List,
-        terms::Source::Date => view::TermSource::Date,
-        terms::Source::Quantity => view::TermSource::Quantity,
-        terms::Source::Ordinal => view::TermSource::Ordinal,
-        terms::Source::Organisation => view::TermSource::Organisation,
-        terms::Source::Office => view::TermSource::Office,
-        terms::Source::Title => view::TermSource::Title,
-        terms::Source::Quoted => view::TermSource::Quoted,
-        terms::Source::Statistics => view::TermSource::Statistics,
+        terms::JoinReason::Reader => view::TermSource::Reader,
+        terms::JoinReason::List => view::TermSource::List,
+        terms::JoinReason::Date => view::TermSource::Date,
+        terms::JoinReason::Quantity => view::TermSource::Quantity,
+        terms::JoinReason::Ordinal => view::TermSource::Ordinal,
+        terms::JoinReason::Organisation => view::TermSource::Organisation,
+        terms::JoinReason::Office => view::TermSource::Office,
+        terms::JoinReason::Title => view::TermSource::Title,
+        terms::JoinReason::Quoted => view::TermSource::Quoted,
+        terms::JoinReason::Statistics => view::TermSource::Statistics,
     }
 }

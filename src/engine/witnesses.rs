@@ -95,7 +95,7 @@ impl Table<'_> {
             all.iter().copied().filter(|difference| self.options.keep(difference.kind)).collect()
         };
         let (differences, edits) = (kept(&cell.differences), kept(edits));
-        let drawn = |from: Text<'_>, all: &[Difference]| -> Vec<view::Difference> {
+        let drawn = |from: Text<'_>, all: &[Difference]| -> Vec<view::DifferenceView> {
             all.iter().map(|found| difference(found, from, half.text())).collect()
         };
         let pieces = |all: &[Difference]| {

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::cleaning::clean;
+use super::format::on_first_line;
 use super::{Decoded, Encoding, FileError, FileFailure, Format, IngestWarning, Metadata, Source};
 
 /// `{"witnesses":[{"id","content"}]}`, or with `"tokens":[{"t","n"}]` in the place of the content; or, as an alignment is
@@ -110,6 +111,7 @@ impl Witnesses {
         if texts.is_empty() {
             return Err(FileError::NoWitness { detail: String::new() });
         }
+        let warnings = on_first_line(warnings);
         Ok(Self { texts: texts.into_iter(), name: name.to_owned(), encoding, warnings })
     }
 

@@ -15,21 +15,35 @@ mod press;
 mod story;
 mod unit;
 
+use std::ops::ControlFlow;
+
+use super::pace::{Pace, Pause, at_once};
 use super::{BlockKind, CutOptions, Draft, DraftBlock, DraftStory, IngestWarning, WarningKind};
 use bigrams::Bigrams;
 use columns::Columns;
 use story::Part;
 use unit::{Form, Unit};
 
+/// How often cutting goes over a text: lines, units, their wording, boundaries between them, stories.
+const PASSES: usize = 5;
+
 /// Cuts a page into stories. Pure, linear in the text, and never fails: what is doubtful is a warning.
 pub fn cut(text: &str, options: CutOptions) -> Draft {
-    let lines = line::lines(text);
+    // Nobody ends it, so there is a draft.
+    at_once(cut_in_steps(text, options, async |_| ControlFlow::Continue(()))).unwrap_or_default()
+}
+
+/// Cuts as [`cut`] does, and pauses again and again while a text is long: `pause` is told how many bytes of it are done,
+/// and there is no draft if it ends the work.
+pub async fn cut_in_steps(text: &str, options: CutOptions, pause: impl Pause) -> Option<Draft> {
+    let pace = &mut Pace::new(text.len(), PASSES, pause);
+    let lines = line::lines(text, pace).await?;
     let columns = Columns::find(&lines, options.unwrap);
     let mut warnings = Vec::new();
-    let units = unit::units(&lines, &columns, options.unwrap, &mut warnings);
-    let mut bigrams = Bigrams::of(units.iter().map(|unit| unit.text.as_ref()), text.len() / 3);
+    let units = unit::units(&lines, &columns, options.unwrap, &mut warnings, pace).await?;
+    let mut bigrams = Bigrams::of(&units, text.len() / 3, pace).await?;
     let mut doubts = Vec::new();
-    let mut starts = boundary::boundaries(&units, &mut bigrams, &mut doubts);
+    let mut starts = boundary::boundaries(&units, &mut bigrams, &mut doubts, pace).await?;
     if options.split {
         warnings.append(&mut doubts);
     } else {
@@ -38,8 +52,11 @@ pub fn cut(text: &str, options: CutOptions) -> Draft {
     if starts.is_empty() && !units.is_empty() {
         starts.push(units.len());
     }
-    let parts =
-        if starts == [units.len()] { alone(&units) } else { story::parts(&units, &starts, &mut bigrams) };
+    let parts = if starts == [units.len()] {
+        alone(&units)
+    } else {
+        story::parts(&units, &starts, &mut bigrams, pace).await?
+    };
     for (unit, part) in units.iter().zip(&parts) {
         if part.kind == BlockKind::Furniture {
             warnings.push(warning(unit.lines.0, WarningKind::DroppedFurniture, &unit.text));
@@ -53,7 +70,7 @@ pub fn cut(text: &str, options: CutOptions) -> Draft {
     headlines(&units, &parts, &starts, &mut warnings);
     warnings.sort_by_key(|warning| warning.line);
     let stories = stories(&units, &parts, starts.len());
-    Draft { stories, warnings, wrapped: columns.any() }
+    Some(Draft { stories, warnings, wrapped: columns.any() })
 }
 
 /// A page without running text is one story.

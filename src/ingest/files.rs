@@ -129,7 +129,7 @@ impl Files {
             Format::Jsonl if Witnesses::are_in(&decoded.text) => {
                 Witnesses::open(name, decoded).map(Level::Witnesses)
             }
-            Format::Jsonl => Ok(Level::Objects(Objects::open(name, decoded))),
+            Format::Jsonl => Objects::open(name, decoded).map(Level::Objects),
             format => {
                 let Decoded { text, encoding, warnings } = decoded;
                 let bytes = Some(bytes).filter(|bytes| bytes != text.as_bytes());

@@ -17,6 +17,7 @@ use super::{Encoding, FileError, Format};
 pub(super) use allowance::Allowance;
 pub(super) use archive::Archive;
 pub(super) use docx::read_docx;
+pub(super) use fields::on_first_line;
 pub(super) use html::read_html;
 pub(super) use json::Objects;
 pub(super) use table::Rows;

@@ -14,8 +14,8 @@ pub use edit::{EditError, PageEdit};
 use history::History;
 
 use super::{
-    BlockKind, CutOptions, Draft, DraftBlock, DraftStory, IngestWarning, Metadata, Source, Story, StoryBlock,
-    WarningKind, cut,
+    BlockKind, CutOptions, Draft, DraftBlock, DraftStory, IngestWarning, Metadata, Pause, Source, Story,
+    StoryBlock, WarningKind, cut, cut_in_steps,
 };
 
 /// No page has ever given so many numbers to stories: one that says so is damaged.
@@ -66,6 +66,21 @@ impl Page {
     /// Cuts a source. The page gets its name later, when it is known which one is free.
     pub fn new(source: Source, bytes: Option<Vec<u8>>, options: CutOptions) -> Self {
         let draft = cut(&source.text, options);
+        Self::of_draft(source, bytes, options, draft)
+    }
+
+    /// Cuts a source with pauses, as [`cut_in_steps`] does; `None` where one of them ended it.
+    pub async fn new_in_steps(
+        source: Source,
+        bytes: Option<Vec<u8>>,
+        options: CutOptions,
+        pause: impl Pause,
+    ) -> Option<Self> {
+        let draft = cut_in_steps(&source.text, options, pause).await?;
+        Some(Self::of_draft(source, bytes, options, draft))
+    }
+
+    fn of_draft(source: Source, bytes: Option<Vec<u8>>, options: CutOptions, draft: Draft) -> Self {
         let metadata = source.metadata.clone();
         let mut page = Self { source, bytes, options, metadata, draft, ..Self::default() };
         let mut next_story = 1;

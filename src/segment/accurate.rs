@@ -25,15 +25,15 @@ mod words;
 pub use buckets::{Buckets, place};
 pub use contexts::{VIEWS, families};
 pub use doubt::{Boundary, Doubt};
-pub use file::{FORMAT, Model, ModelError, Parts, TABLES, Table, encode};
+pub use file::{FORMAT, Model, ModelError, ModelParts, TABLES, WeightTable, encode};
 pub use lattice::{LONGEST, Scratch};
 pub use margins::CERTAIN;
 pub use patterns::{NGRAMS, Patterns, Sentence, TEMPLATES, Template, for_each_pattern};
 use words::is_tagged;
-pub use words::{Hasher, KNOWN, LONGEST_LISTED, Words};
+pub use words::{Hasher, KNOWN, LONGEST_LISTED, WordLists};
 
-use super::rules::Units;
-use super::{Cut, Segmenter, Tag};
+use super::rules::RuleUnits;
+use super::{Segmenter, Tag, TokenSpan};
 use crate::text::fold_char;
 
 /// The number of score steps per natural logarithm of odds: a reading that scores this much more than another
@@ -88,7 +88,7 @@ impl AccurateSegmenter {
     #[inline]
     fn for_each_sentence(&self, text: &str, mut sentence: impl FnMut(&mut Scratch, usize)) {
         let mut scratch = Scratch::default();
-        let mut units = Units::new(text).peekable();
+        let mut units = RuleUnits::new(text).peekable();
         while units.peek().is_some() {
             scratch.clear();
             for unit in units.by_ref() {
@@ -104,15 +104,15 @@ impl AccurateSegmenter {
 }
 
 impl Segmenter for AccurateSegmenter {
-    fn segment(&self, text: &str, cuts: &mut Vec<Cut>) {
+    fn segment(&self, text: &str, tokens: &mut Vec<TokenSpan>) {
         self.for_each_sentence(text, |scratch, end| {
             scratch.decode(&self.model);
-            scratch.cuts(text, end, cuts);
+            scratch.tokens(text, end, tokens);
         });
     }
 }
 
 /// Returns the folded symbols of a word as in the word lists.
 pub fn symbols(word: &str) -> impl Iterator<Item = char> {
-    Units::new(word).map(|unit| fold_char(unit.symbol))
+    RuleUnits::new(word).map(|unit| fold_char(unit.symbol))
 }

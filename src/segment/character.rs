@@ -1,7 +1,7 @@
 //! Segmentation into single characters: for counts by character, and as a baseline for any segmenter.
 
-use super::rules::{Units, tag_by_writing};
-use super::{AccurateSegmenter, Cut, Segmenter, Tag};
+use super::rules::{RuleUnits, tag_by_writing};
+use super::{AccurateSegmenter, Segmenter, Tag, TokenSpan};
 use crate::text::Span;
 
 /// A segmenter into units: an ideograph with the marks attached to it, or a number, Latin run, address or
@@ -22,14 +22,14 @@ impl CharacterSegmenter {
 }
 
 impl Segmenter for CharacterSegmenter {
-    fn segment(&self, text: &str, cuts: &mut Vec<Cut>) {
-        let mut units = Units::new(text).peekable();
+    fn segment(&self, text: &str, tokens: &mut Vec<TokenSpan>) {
+        let mut units = RuleUnits::new(text).peekable();
         while let Some(unit) = units.next() {
             let end = units.peek().map_or(text.len(), |next| next.start);
             let span = Span::new(unit.start, end);
             let listed = self.tags.get(unit.symbol as usize).copied().map_or(Tag::UNKNOWN, Tag::numbered);
             let tag = if listed == Tag::UNKNOWN { tag_by_writing(span.of(text)) } else { listed };
-            cuts.push(Cut { span, tag });
+            tokens.push(TokenSpan { span, tag });
         }
     }
 }
@@ -39,15 +39,15 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn cuts(text: &str, segmenter: &CharacterSegmenter) -> Vec<(String, &'static str)> {
-        let mut cuts = Vec::new();
-        segmenter.segment(text, &mut cuts);
-        cuts.into_iter().map(|cut| (cut.span.of(text).to_owned(), cut.tag.name())).collect()
+    fn tokens(text: &str, segmenter: &CharacterSegmenter) -> Vec<(String, &'static str)> {
+        let mut tokens = Vec::new();
+        segmenter.segment(text, &mut tokens);
+        tokens.into_iter().map(|token| (token.span.of(text).to_owned(), token.tag.name())).collect()
     }
 
     #[test]
     fn a_token_is_an_ideograph_or_a_run_that_no_rule_cuts() {
-        let words: Vec<String> = cuts("葛\u{E0100}城有5G，3,500人👩‍🚀", &CharacterSegmenter::default())
+        let words: Vec<String> = tokens("葛\u{E0100}城有5G，3,500人👩‍🚀", &CharacterSegmenter::default())
             .into_iter()
             .map(|(word, _)| word)
             .collect();
@@ -57,7 +57,7 @@ mod tests {
     #[test]
     fn tags_come_from_the_writing_and_from_the_lists_if_there_are_any() {
         let tags = |segmenter: &CharacterSegmenter| {
-            cuts("我，九9、a", segmenter).into_iter().map(|(_, tag)| tag).collect::<Vec<_>>()
+            tokens("我，九9、a", segmenter).into_iter().map(|(_, tag)| tag).collect::<Vec<_>>()
         };
         assert_eq!(tags(&CharacterSegmenter::default()), ["x", "w", "m", "m", "w", "eng"]);
         let model = include_bytes!("../../static/model/segmenter.bin").to_vec();
@@ -68,7 +68,7 @@ mod tests {
     proptest! {
         #[test]
         fn tokens_tile_any_text(text in ".{0,60}") {
-            let tokens = cuts(&text, &CharacterSegmenter::default());
+            let tokens = tokens(&text, &CharacterSegmenter::default());
             prop_assert!(tokens.iter().all(|(word, _)| !word.is_empty()));
             prop_assert_eq!(tokens.into_iter().map(|(word, _)| word).collect::<String>(), text);
         }

@@ -1,4 +1,4 @@
-//! The reader's corrections, applied to any segmenter's cuts.
+//! The reader's corrections, applied to any segmenter's tokens.
 
 mod beginnings;
 mod concern;
@@ -10,13 +10,13 @@ pub use concern::Concern;
 use rustc_hash::FxHashMap;
 
 use self::beginnings::{Beginnings, Folded};
-use super::{Cut, Segmenter, Tag};
+use super::{Segmenter, Tag, TokenSpan};
 use crate::lexicon::{Change, Correction, Key, Place, Rule, UserDictionary};
 use crate::text::{Span, fold_char};
 
 /// A [`UserDictionary`] indexed by the beginnings of its words in folded text.
 #[derive(Clone, Debug, Default)]
-pub struct Corrections {
+pub struct CorrectionIndex {
     dictionary: UserDictionary,
     beginnings: Beginnings,
 }
@@ -28,7 +28,7 @@ struct Followed<'a> {
     correction: &'a Correction,
 }
 
-impl Corrections {
+impl CorrectionIndex {
     /// Indexes a dictionary.
     pub fn new(dictionary: UserDictionary) -> Self {
         let mut beginnings = Beginnings::default();
@@ -57,7 +57,7 @@ impl Corrections {
         self.dictionary.is_empty()
     }
 
-    /// Appends to `cuts` the words that `segmenter` finds in `text`, corrected; `story` is its id, if it is a
+    /// Appends to `tokens` the words that `segmenter` finds in `text`, corrected; `story` is its id, if it is a
     /// story.
     ///
     /// They tile the text whatever the dictionary contains. A correction of a place takes precedence over one
@@ -65,21 +65,27 @@ impl Corrections {
     /// together the longest. A forced word and a correction of a place may break up other words, whose
     /// remains are segmented again; a recommended word and a split are followed only if no other word is
     /// broken up.
-    pub fn segment(&self, segmenter: &dyn Segmenter, story: Option<&str>, text: &str, cuts: &mut Vec<Cut>) {
+    pub fn segment(
+        &self,
+        segmenter: &dyn Segmenter,
+        story: Option<&str>,
+        text: &str,
+        tokens: &mut Vec<TokenSpan>,
+    ) {
         let mut found = Vec::new();
         segmenter.segment(text, &mut found);
         let in_places = self.dictionary.has_places() && story.is_some();
         if self.beginnings.is_empty() && !in_places {
-            cuts.append(&mut found);
+            tokens.append(&mut found);
             return;
         }
         let mut at = Span::default();
         for fixed in self.fixed(segmenter, story, text, &found) {
-            fill(segmenter, text, &found, Span { start: at.end, end: fixed.span.start }, cuts);
-            cuts.push(fixed);
+            fill(segmenter, text, &found, Span { start: at.end, end: fixed.span.start }, tokens);
+            tokens.push(fixed);
             at = fixed.span;
         }
-        fill(segmenter, text, &found, Span::new(at.end as usize, text.len()), cuts);
+        fill(segmenter, text, &found, Span::new(at.end as usize, text.len()), tokens);
     }
 
     /// Returns the places of a story that are corrected by hand.
@@ -103,7 +109,13 @@ impl Corrections {
     }
 
     /// Returns the words that the dictionary demands, in order and without overlap.
-    fn fixed(&self, segmenter: &dyn Segmenter, story: Option<&str>, text: &str, found: &[Cut]) -> Vec<Cut> {
+    fn fixed(
+        &self,
+        segmenter: &dyn Segmenter,
+        story: Option<&str>,
+        text: &str,
+        found: &[TokenSpan],
+    ) -> Vec<TokenSpan> {
         let folded = Folded::new(text);
         let starts: Vec<usize> = text.char_indices().map(|(offset, _)| offset).chain([text.len()]).collect();
         let mut places =
@@ -185,12 +197,12 @@ fn words(
     text: &str,
     starts: &[usize],
     followed: &Followed<'_>,
-    fixed: &mut Vec<Cut>,
+    fixed: &mut Vec<TokenSpan>,
 ) {
     let mut push = |start: usize, end: usize, tag: &str| {
         let span = Span::new(starts[start], starts[end]);
         let tag = if tag.is_empty() { tag_of(segmenter, span.of(text)) } else { Tag::named(tag) };
-        fixed.push(Cut { span, tag });
+        fixed.push(TokenSpan { span, tag });
     };
     match followed.correction.rule() {
         Rule::Join { tag, .. } => push(followed.start, followed.end, tag),
@@ -206,34 +218,34 @@ fn words(
 }
 
 fn tag_of(segmenter: &dyn Segmenter, word: &str) -> Tag {
-    let mut cuts = Vec::new();
-    segmenter.segment(word, &mut cuts);
-    match cuts[..] {
-        [Cut { tag, .. }] => tag,
+    let mut tokens = Vec::new();
+    segmenter.segment(word, &mut tokens);
+    match tokens[..] {
+        [TokenSpan { tag, .. }] => tag,
         _ => Tag::UNKNOWN,
     }
 }
 
 /// Returns true if a word of `found` lies partly inside and partly outside `span`.
-fn tears(found: &[Cut], span: Span) -> bool {
-    let is_start = |offset: u32| found.binary_search_by_key(&offset, |cut| cut.span.start).is_ok();
+fn tears(found: &[TokenSpan], span: Span) -> bool {
+    let is_start = |offset: u32| found.binary_search_by_key(&offset, |token| token.span.start).is_ok();
     let end = found.last().map_or(0, |last| last.span.end);
     !(is_start(span.start) && (span.end == end || is_start(span.end)))
 }
 
 /// Appends the words of `found` inside `gap`, and segments again the remains of words that a correction broke
 /// up.
-fn fill(segmenter: &dyn Segmenter, text: &str, found: &[Cut], gap: Span, cuts: &mut Vec<Cut>) {
-    let first = found.partition_point(|cut| cut.span.end <= gap.start);
-    for cut in found[first..].iter().take_while(|cut| cut.span.start < gap.end) {
-        if gap.contains(cut.span) {
-            cuts.push(*cut);
+fn fill(segmenter: &dyn Segmenter, text: &str, found: &[TokenSpan], gap: Span, tokens: &mut Vec<TokenSpan>) {
+    let first = found.partition_point(|token| token.span.end <= gap.start);
+    for token in found[first..].iter().take_while(|token| token.span.start < gap.end) {
+        if gap.contains(token.span) {
+            tokens.push(*token);
             continue;
         }
-        let rest = Span { start: cut.span.start.max(gap.start), end: cut.span.end.min(gap.end) };
-        let before = cuts.len();
-        segmenter.segment(rest.of(text), cuts);
-        for again in &mut cuts[before..] {
+        let rest = Span { start: token.span.start.max(gap.start), end: token.span.end.min(gap.end) };
+        let before = tokens.len();
+        segmenter.segment(rest.of(text), tokens);
+        for again in &mut tokens[before..] {
             again.span = Span { start: again.span.start + rest.start, end: again.span.end + rest.start };
         }
     }

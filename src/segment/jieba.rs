@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use jieba_rs::Jieba;
 use thiserror::Error;
 
-use super::{Cut, Segmenter, Tag};
+use super::{Segmenter, Tag, TokenSpan};
 use crate::text::{Span, fold, fold_char, is_word_character};
 
 /// jieba with its hidden Markov model for words the dictionary lacks.
@@ -49,7 +49,8 @@ impl JiebaSegmenter {
         let mut jieba = Jieba::empty();
         let mut entries = 0;
         for (line, number) in dictionary.lines().zip(1..) {
-            let Entry { word, frequency, tag } = Entry::read(line).ok_or(DictionaryError { line: number })?;
+            let DictionaryLine { word, frequency, tag } =
+                DictionaryLine::read(line).ok_or(DictionaryError { line: number })?;
             entries = number;
             if number % REPORT_EVERY == 0 {
                 on_progress(number);
@@ -59,7 +60,7 @@ impl JiebaSegmenter {
                 jieba.add_word(word, Some(frequency.saturating_add(more)), Some(tag));
             }
         }
-        for (word, Entry { frequency, tag, .. }) in reached_by_folding {
+        for (word, DictionaryLine { frequency, tag, .. }) in reached_by_folding {
             jieba.add_word(&word, Some(frequency), Some(tag));
         }
         if entries == 0 {
@@ -73,11 +74,11 @@ impl JiebaSegmenter {
         self.entries
     }
 
-    /// Returns the words of `text` given as `cuts`, each after the shorter words of two and three characters
+    /// Returns the words of `text` given as `tokens`, each after the shorter words of two and three characters
     /// inside it that the dictionary has, as in jieba's own search mode. They overlap.
-    pub fn segment_for_search(&self, text: &str, cuts: &[Cut]) -> Vec<Cut> {
-        let mut found = Vec::with_capacity(cuts.len());
-        for &whole in cuts {
+    pub fn segment_for_search(&self, text: &str, tokens: &[TokenSpan]) -> Vec<TokenSpan> {
+        let mut found = Vec::with_capacity(tokens.len());
+        for &whole in tokens {
             let folded: Vec<(usize, char)> =
                 whole.span.of(text).char_indices().map(|(offset, c)| (offset, fold_char(c))).collect();
             for length in [2, 3] {
@@ -89,7 +90,9 @@ impl JiebaSegmenter {
                     let end = folded.get(first + length).map_or(whole.span.len(), |&(offset, _)| offset);
                     let start = whole.span.start as usize;
                     let span = Span::new(start + inside.first()?.0, start + end);
-                    self.jieba.has_word(&word).then(|| Cut { span, tag: self.tag(span.of(text), &word) })
+                    self.jieba
+                        .has_word(&word)
+                        .then(|| TokenSpan { span, tag: self.tag(span.of(text), &word) })
                 }));
             }
             found.push(whole);
@@ -98,20 +101,20 @@ impl JiebaSegmenter {
     }
 
     /// Returns every word of `text` that the dictionary has. They overlap.
-    pub fn segment_fully(&self, text: &str) -> Vec<Cut> {
+    pub fn segment_fully(&self, text: &str) -> Vec<TokenSpan> {
         let folded = fold(text);
         self.place(text, self.jieba.cut_all(&folded))
     }
 
-    /// Converts `tokens`, whose places count characters of the folded copy, to cuts of the text itself.
-    fn place(&self, text: &str, tokens: Vec<jieba_rs::Token<'_>>) -> Vec<Cut> {
+    /// Converts `tokens`, whose places count characters of the folded copy, to tokens of the text itself.
+    fn place(&self, text: &str, tokens: Vec<jieba_rs::Token<'_>>) -> Vec<TokenSpan> {
         let mut offsets: Vec<usize> = text.char_indices().map(|(offset, _)| offset).collect();
         offsets.push(text.len());
         tokens
             .into_iter()
             .map(|token| {
                 let span = Span::new(offsets[token.start], offsets[token.end]);
-                Cut { span, tag: self.tag(span.of(text), token.word) }
+                TokenSpan { span, tag: self.tag(span.of(text), token.word) }
             })
             .collect()
     }
@@ -124,14 +127,14 @@ impl JiebaSegmenter {
 }
 
 impl Segmenter for JiebaSegmenter {
-    fn segment(&self, text: &str, cuts: &mut Vec<Cut>) {
+    fn segment(&self, text: &str, tokens: &mut Vec<TokenSpan>) {
         let folded = fold(text);
         let mut chars = text.char_indices().map(|(offset, _)| offset);
         let mut start = chars.next().unwrap_or(0);
         for token in self.jieba.tag(&folded, true) {
             let end = chars.nth(token.end - token.start - 1).unwrap_or(text.len());
             let span = Span::new(start, end);
-            cuts.push(Cut { span, tag: tag_of(span.of(text), token.tag) });
+            tokens.push(TokenSpan { span, tag: tag_of(span.of(text), token.tag) });
             start = end;
         }
     }
@@ -142,13 +145,13 @@ fn tag_of(form: &str, tag: &str) -> Tag {
 }
 
 /// One line of a dictionary.
-struct Entry<'a> {
+struct DictionaryLine<'a> {
     word: &'a str,
     frequency: usize,
     tag: &'a str,
 }
 
-impl<'a> Entry<'a> {
+impl<'a> DictionaryLine<'a> {
     /// Parses a line; the tag may be missing.
     fn read(line: &'a str) -> Option<Self> {
         let (word, rest) = line.split_once(' ')?;
@@ -161,16 +164,16 @@ impl<'a> Entry<'a> {
 /// Collects the entries that are not written in the folded form: their lines, and the entries under that
 /// form, with the sum of the frequencies of those that share it. They are few, as the dictionary is
 /// Simplified.
-fn entries_reached_by_folding(dictionary: &str) -> (Vec<u32>, BTreeMap<String, Entry<'_>>) {
+fn entries_reached_by_folding(dictionary: &str) -> (Vec<u32>, BTreeMap<String, DictionaryLine<'_>>) {
     let mut lines = Vec::new();
-    let mut reached: BTreeMap<String, Entry<'_>> = BTreeMap::new();
+    let mut reached: BTreeMap<String, DictionaryLine<'_>> = BTreeMap::new();
     for (line, number) in dictionary.lines().zip(1..) {
         if !line.chars().any(|c| fold_char(c) != c) {
             continue;
         }
-        if let Some(entry) = Entry::read(line) {
+        if let Some(entry) = DictionaryLine::read(line) {
             lines.push(number);
-            let known = reached.entry(fold(entry.word)).or_insert(Entry { frequency: 0, ..entry });
+            let known = reached.entry(fold(entry.word)).or_insert(DictionaryLine { frequency: 0, ..entry });
             known.frequency = known.frequency.saturating_add(entry.frequency);
         }
     }
@@ -192,9 +195,9 @@ mod tests {
     }
 
     fn words(text: &str) -> Vec<&str> {
-        let mut cuts = Vec::new();
-        small().segment(text, &mut cuts);
-        cuts.into_iter().map(|cut| cut.span.of(text)).collect()
+        let mut tokens = Vec::new();
+        small().segment(text, &mut tokens);
+        tokens.into_iter().map(|token| token.span.of(text)).collect()
     }
 
     #[test]

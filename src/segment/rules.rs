@@ -1,4 +1,4 @@
-//! Units: the pieces of a text that are never cut, found by rule because no model needs to learn them.
+//! Units: the pieces of a text that are never divided, found by rule because no model needs to learn them.
 //!
 //! A number with its separators (3,500.25 and 14:30), a Latin run (Wi-Fi, 5G, B.C.), a web address, an emoji
 //! with its modifiers, a dash of two strokes and a run of spaces are one unit each; every other character is
@@ -7,14 +7,14 @@
 
 mod scan;
 
-pub use scan::Units;
+pub use scan::RuleUnits;
 
 use super::Tag;
 
 /// The kind of a unit, as far as its writing shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
-pub enum Kind {
+pub enum RuleUnitKind {
     /// An ideograph or any letter that belongs to no other kind.
     Plain = 0,
     /// A number in Arabic digits.
@@ -33,22 +33,22 @@ pub enum Kind {
     Space = 7,
 }
 
-impl Kind {
+impl RuleUnitKind {
     /// Returns true if a unit of this kind is always a word by itself.
     pub fn stands_alone(self) -> bool {
         matches!(self, Self::Mark | Self::Space)
     }
 }
 
-/// A piece of text that is never cut.
+/// A piece of text that is never divided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unit {
+pub struct RuleUnit {
     /// The byte at which it starts; it ends at the start of the next unit.
     pub start: usize,
     /// The symbol for look-up: the folded character, or [`NUMBER`] or [`LATIN`] for a whole run.
     pub symbol: char,
     /// Its kind.
-    pub kind: Kind,
+    pub kind: RuleUnitKind,
     /// True if a sentence, or a line, ends after it.
     pub ends_sentence: bool,
 }
@@ -61,16 +61,16 @@ pub const LATIN: char = 'a';
 
 /// Returns the part of speech that is evident from a word's writing; [`Tag::UNKNOWN`] if none is.
 pub fn tag_by_writing(word: &str) -> Tag {
-    let mut kinds = Units::new(word).map(|unit| unit.kind);
+    let mut kinds = RuleUnits::new(word).map(|unit| unit.kind);
     let Some(first) = kinds.next() else { return Tag::UNKNOWN };
     let last = kinds.clone().last().unwrap_or(first);
-    let counts = matches!(first, Kind::Number | Kind::Numeral);
+    let counts = matches!(first, RuleUnitKind::Number | RuleUnitKind::Numeral);
     match (first, last) {
-        (Kind::Mark | Kind::Space | Kind::Dot, _) => Tag::PUNCTUATION,
-        _ if kinds.clone().any(|kind| kind == Kind::Dot) => Tag::named("nrt"),
-        _ if counts && last == Kind::Time => Tag::named("t"),
-        _ if counts && kinds.all(|kind| kind == Kind::Numeral) => Tag::NUMBER,
-        (Kind::Latin, Kind::Latin) => Tag::LATIN,
+        (RuleUnitKind::Mark | RuleUnitKind::Space | RuleUnitKind::Dot, _) => Tag::PUNCTUATION,
+        _ if kinds.clone().any(|kind| kind == RuleUnitKind::Dot) => Tag::named("nrt"),
+        _ if counts && last == RuleUnitKind::Time => Tag::named("t"),
+        _ if counts && kinds.all(|kind| kind == RuleUnitKind::Numeral) => Tag::NUMBER,
+        (RuleUnitKind::Latin, RuleUnitKind::Latin) => Tag::LATIN,
         _ => Tag::UNKNOWN,
     }
 }

@@ -7,40 +7,40 @@
 //!
 //! # Terms that are joined, and why
 //!
-//! - **Dates and times** ([`Source::Date`]): 2023年5月20日, 去年12月, 5月中旬, 20世紀80年代, 上午9時30分,
+//! - **Dates and times** ([`JoinReason::Date`]): 2023年5月20日, 去年12月, 5月中旬, 20世紀80年代, 上午9時30分,
 //!   下星期三. A date and a time of day remain two units, since nearly every pair would be counted only once;
 //!   so do the ends of a time span (5月20日 至 22日).
-//! - **Quantities** ([`Source::Quantity`]): a number with a unit of measure or of money, a share: 480億元,
+//! - **Quantities** ([`JoinReason::Quantity`]): a number with a unit of measure or of money, a share: 480億元,
 //!   34度, 18個月, 6%, 三分之一. Mere counts of things remain apart (三 名 男子): there a reader looks for
 //!   the noun.
-//! - **Ordinals** ([`Source::Ordinal`]): 第三屆, 第十五條.
-//! - **Organisations, events and places named by type** ([`Source::Organisation`]): a chain of nominal words
+//! - **Ordinals** ([`JoinReason::Ordinal`]): 第三屆, 第十五條.
+//! - **Organisations, events and places named by type** ([`JoinReason::Organisation`]): a chain of nominal words
 //!   that begins with a proper noun (or a word like 國家, 全國) and ends in a word like 委員會, 大學, 峰會,
 //!   機場. General types (公司, 組織) need a word between.
-//! - **Offices** ([`Source::Office`]): a country or an organisation with a role: 國家主席, 外交部發言人. The
+//! - **Offices** ([`JoinReason::Office`]): a country or an organisation with a role: 國家主席, 外交部發言人. The
 //!   person's name remains apart, so that a person's count does not depend on the titles a paper gives.
-//! - **Titles** ([`Source::Title`]), enclosed in 《》, and **quoted coinages** ([`Source::Quoted`]), up to
+//! - **Titles** ([`JoinReason::Title`]), enclosed in 《》, and **quoted coinages** ([`JoinReason::Quoted`]), up to
 //!   four content words enclosed in 「」 or “”.
-//! - **The term list** ([`Source::List`]): [`crate::lexicon::terms`]. **The reader's own terms**
-//!   ([`Source::Reader`]).
-//! - **Terms found by counting** ([`Source::Statistics`]): word sequences that a corpus shows to be stable.
+//! - **The term list** ([`JoinReason::List`]): [`crate::lexicon::terms`]. **The reader's own terms**
+//!   ([`JoinReason::Reader`]).
+//! - **Terms found by counting** ([`JoinReason::Statistics`]): word sequences that a corpus shows to be stable.
 //!
 //! # Choice
 //!
 //! Nothing is joined across punctuation, white space or a line's end. If candidates overlap, the reader's own
 //! wins, then titles, then the list's, then the longest (in characters), then the source that is first in
-//! [`Source`], then the leftmost. An organisation on the list remains a unit of its own in longer names of
+//! [`JoinReason`], then the leftmost. An organisation on the list remains a unit of its own in longer names of
 //! organisations and events (上海合作組織 峰會), so that its count is the count of its mentions; only an
 //! office includes it. The reader's own terms are never part of a longer one, and strings split by the reader
 //! are not joined again. The joined words are examined again until nothing more joins, so joining twice
 //! equals joining once.
 
-mod class;
 mod dictionary;
 mod names;
 mod numerals;
 mod quantities;
 mod quoted;
+mod roles;
 mod run;
 #[cfg(test)]
 mod tests;
@@ -48,16 +48,16 @@ mod times;
 
 use rustc_hash::FxHashSet;
 
-use super::{Cut, Tag};
+use super::{Tag, TokenSpan};
 use crate::lexicon::{self, Correction, Key, Rule, UserDictionary};
 use crate::text::Span;
-use class::Class;
-use dictionary::Dictionary;
-use run::{Candidate, Run};
+use dictionary::TermDictionary;
+use roles::RoleSet;
+use run::{TermCandidate, WordRun};
 
 /// The reason why words were joined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Source {
+pub enum JoinReason {
     /// It is one of the reader's own terms.
     Reader,
     /// It is on the list of terms.
@@ -80,7 +80,7 @@ pub enum Source {
     Statistics,
 }
 
-impl Source {
+impl JoinReason {
     /// Returns its rank, which decides before length does: the lower wins.
     fn tier(self) -> u8 {
         match self {
@@ -101,15 +101,15 @@ pub struct Join {
     /// for places, `nz` for titles, that of the list for its terms, `n` otherwise.
     pub tag: Tag,
     /// The reason why it was joined.
-    pub source: Source,
+    pub source: JoinReason,
 }
 
 /// Terms for look-up in texts, used together with the rules.
 #[derive(Clone, Debug, Default)]
 pub struct TermList {
-    listed: Dictionary,
+    listed: TermDictionary,
     /// Found by counting; separate, since it changes with the corpus.
-    counted: Dictionary,
+    counted: TermDictionary,
     own: OwnTerms,
 }
 
@@ -117,9 +117,9 @@ pub struct TermList {
 #[derive(Clone, Debug, Default)]
 pub struct OwnTerms {
     /// Strings that the reader joined: always one unit, and never part of a longer one.
-    joined: Dictionary,
+    joined: TermDictionary,
     /// Strings that the reader split, folded: never joined again.
-    cut: FxHashSet<String>,
+    split: FxHashSet<String>,
 }
 
 impl OwnTerms {
@@ -136,14 +136,14 @@ impl OwnTerms {
     fn set(&mut self, key: &Key, says: Option<&Correction>) {
         let Key::Word(word) = key else { return };
         self.joined.remove(word);
-        self.cut.remove(word);
+        self.split.remove(word);
         match says.filter(|correction| correction.enabled).map(Correction::rule) {
             Some(Rule::Join { tag, .. }) => {
                 let tag = if tag.is_empty() { Tag::named("n") } else { Tag::named(tag) };
-                self.joined.add(word, tag, Source::Reader);
+                self.joined.add(word, tag, JoinReason::Reader);
             }
             Some(Rule::Split { .. }) => {
-                self.cut.insert(word.clone());
+                self.split.insert(word.clone());
             }
             None => {}
         }
@@ -163,7 +163,7 @@ impl TermList {
     /// Adds a term to the list, in any writing: variants and Simplified forms are found too. The order in
     /// which terms are added does not matter.
     pub fn add(&mut self, term: &str, tag: Tag) {
-        self.listed.add(term, tag, Source::List);
+        self.listed.add(term, tag, JoinReason::List);
     }
 
     /// Sets the reader's own terms.
@@ -181,9 +181,9 @@ impl TermList {
     /// Replaces the terms found by counting; returns those that were added or removed, folded and sorted.
     /// Only a text that contains one of them, folded, can be joined differently than before.
     pub fn replace_counted<'t>(&mut self, terms: impl IntoIterator<Item = &'t str>) -> Vec<String> {
-        let mut counted = Dictionary::default();
+        let mut counted = TermDictionary::default();
         for term in terms {
-            counted.add(term, Tag::named("n"), Source::Statistics);
+            counted.add(term, Tag::named("n"), JoinReason::Statistics);
         }
         let gone = self.counted.forms().filter(|form| !counted.holds(form));
         let new = counted.forms().filter(|form| !self.counted.holds(form));
@@ -193,20 +193,20 @@ impl TermList {
         changed
     }
 
-    /// Joins the words of each term in `cuts`, the words of `text`, into one.
-    pub fn join(&self, text: &str, cuts: &[Cut]) -> Vec<Cut> {
-        let mut joins = self.joins(text, cuts).into_iter().peekable();
-        let mut joined = Vec::with_capacity(cuts.len());
-        for &cut in cuts {
-            while joins.peek().is_some_and(|join| join.span.end <= cut.span.start) {
+    /// Joins the words of each term in `tokens`, the words of `text`, into one.
+    pub fn join(&self, text: &str, tokens: &[TokenSpan]) -> Vec<TokenSpan> {
+        let mut joins = self.joins(text, tokens).into_iter().peekable();
+        let mut joined = Vec::with_capacity(tokens.len());
+        for &token in tokens {
+            while joins.peek().is_some_and(|join| join.span.end <= token.span.start) {
                 joins.next();
             }
             match joins.peek() {
-                Some(join) if join.span.start == cut.span.start => {
-                    joined.push(Cut { span: join.span, tag: join.tag });
+                Some(join) if join.span.start == token.span.start => {
+                    joined.push(TokenSpan { span: join.span, tag: join.tag });
                 }
-                Some(join) if join.span.contains(cut.span) => {}
-                _ => joined.push(cut),
+                Some(join) if join.span.contains(token.span) => {}
+                _ => joined.push(token),
             }
         }
         joined
@@ -216,12 +216,12 @@ impl TermList {
     ///
     /// Linear in the text: every rule examines a bounded stretch, and the words between two marks of
     /// punctuation are sorted by themselves, at most [`run::LONGEST`] bytes at a time.
-    pub fn joins(&self, text: &str, cuts: &[Cut]) -> Vec<Join> {
+    pub fn joins(&self, text: &str, tokens: &[TokenSpan]) -> Vec<Join> {
         let mut joins = Vec::new();
-        let mut run = Run::default();
+        let mut run = WordRun::default();
         let mut at = 0;
-        while at < cuts.len() {
-            let next = run.fill(text, cuts, at, self);
+        while at < tokens.len() {
+            let next = run.fill(text, tokens, at, self);
             while run.len() > 1 && self.join_once(&mut run) {}
             run.joined(&mut joins);
             at = next.max(at + 1);
@@ -230,21 +230,21 @@ impl TermList {
     }
 
     /// Returns the role that a folded word can have in names.
-    fn class_of(&self, folded: &str, chars: usize, tag: Tag) -> Class {
-        let mut class = Class::of(folded, chars, tag);
+    fn roles_of(&self, folded: &str, chars: usize, tag: Tag) -> RoleSet {
+        let mut roles = RoleSet::of(folded, chars, tag);
         if chars > 2
             && let Some(tag) = self.listed.tag(folded)
         {
-            class = class.or(Class::listed_as(tag));
+            roles = roles.or(RoleSet::listed_as(tag));
         }
         if self.own.joined.tag(folded).is_some() {
-            class = class.or(Class::OWN);
+            roles = roles.or(RoleSet::OWN);
         }
-        class
+        roles
     }
 
     /// Joins the best candidates of a run; returns true if there were any.
-    fn join_once(&self, run: &mut Run) -> bool {
+    fn join_once(&self, run: &mut WordRun) -> bool {
         let mut found = std::mem::take(&mut run.candidates);
         found.clear();
         for first in 0..run.len() - 1 {
@@ -256,11 +256,12 @@ impl TermList {
         }
         // A role and the name of its holder are counted apart, however often they meet; a foreign name may be
         // tagged as a place.
-        let names_holder = |candidate: &Candidate| {
+        let names_holder = |candidate: &TermCandidate| {
             let mut holders = candidate.first + 1..candidate.end;
-            holders.any(|at| run.words[at].class.has(Class::PROPER) && Class::is_held(run.form(at - 1, at)))
+            holders
+                .any(|at| run.words[at].roles.has(RoleSet::PROPER) && RoleSet::is_held(run.form(at - 1, at)))
         };
-        found.retain(|candidate| candidate.source != Source::Statistics || !names_holder(candidate));
+        found.retain(|candidate| candidate.source != JoinReason::Statistics || !names_holder(candidate));
         names::find(run, &mut found);
         quoted::find(run, &mut found);
         let changed = run.choose(&mut found, self);

@@ -24,14 +24,14 @@ const DIRECT: usize = 0x1_0000;
 /// The entry of a character whose folded form is outside the basic plane. U+FFFF is not a character.
 const ELSEWHERE: u16 = 0xFFFF;
 
-struct Table {
+struct FoldTable {
     /// The folded form by character; zero if a character folds to itself.
     direct: Vec<u16>,
     /// The pairs with a character outside the basic plane, on either side.
     rest: FxHashMap<char, char>,
 }
 
-static TABLE: LazyLock<Table> = LazyLock::new(Table::build);
+static TABLE: LazyLock<FoldTable> = LazyLock::new(FoldTable::build);
 
 /// Returns the form under which `c` is looked up and compared; `c` itself if there is no other.
 #[inline]
@@ -51,7 +51,7 @@ pub fn fold(text: &str) -> String {
     text.chars().map(fold_char).collect()
 }
 
-impl Table {
+impl FoldTable {
     fn build() -> Self {
         let simplified: FxHashMap<char, char> = pairs(TRADITIONAL_TO_SIMPLIFIED).collect();
         let is_simplified_form: rustc_hash::FxHashSet<char> = simplified.values().copied().collect();

@@ -34,7 +34,7 @@ pub fn sentences(text: &str, within: Span) -> Vec<Span> {
 }
 
 fn push(found: &mut Vec<Span>, text: &str, start: usize, end: usize) {
-    let piece = &text[start..end];
+    let piece = Span::new(start, end).of(text);
     let trimmed = piece.trim();
     if trimmed.is_empty() {
         return;
@@ -43,7 +43,7 @@ fn push(found: &mut Vec<Span>, text: &str, start: usize, end: usize) {
     let end = start + trimmed.len();
     if !trimmed.contains(is_word_character)
         && let Some(before) = found.last_mut()
-        && !text[before.end as usize..start].contains('\n')
+        && !Span::new(before.end as usize, start).of(text).contains('\n')
     {
         *before = Span::new(before.start as usize, end);
         return;
@@ -56,31 +56,31 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn cut(text: &str) -> Vec<&str> {
+    fn split(text: &str) -> Vec<&str> {
         sentences(text, Span::new(0, text.len())).into_iter().map(|span| span.of(text)).collect()
     }
 
     #[test]
     fn ends_at_final_marks_with_what_closes_behind_them() {
-        assert_eq!(cut("他說：「走吧。」大家走了！真的？"), ["他說：「走吧。」", "大家走了！", "真的？"]);
-        assert_eq!(cut("真的？！"), ["真的？！"]);
+        assert_eq!(split("他說：「走吧。」大家走了！真的？"), ["他說：「走吧。」", "大家走了！", "真的？"]);
+        assert_eq!(split("真的？！"), ["真的？！"]);
     }
 
     #[test]
     fn a_decimal_point_is_no_end_and_a_latin_full_stop_is() {
-        assert_eq!(cut("增長5.8%。升0.4點"), ["增長5.8%。", "升0.4點"]);
-        assert_eq!(cut("It rose. It fell."), ["It rose.", "It fell."]);
+        assert_eq!(split("增長5.8%。升0.4點"), ["增長5.8%。", "升0.4點"]);
+        assert_eq!(split("It rose. It fell."), ["It rose.", "It fell."]);
     }
 
     #[test]
     fn line_breaks_end_headings_and_white_space_belongs_to_no_sentence() {
-        assert_eq!(cut("標題\n　正文。 \n"), ["標題", "正文。"]);
+        assert_eq!(split("標題\n　正文。 \n"), ["標題", "正文。"]);
     }
 
     proptest! {
         #[test]
         fn loses_nothing_but_white_space(text in "[一-丈。！？」 \n.a5]{0,60}") {
-            let kept: String = cut(&text).concat();
+            let kept: String = split(&text).concat();
             let bare = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
             prop_assert_eq!(bare(&kept), bare(&text));
         }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::view::chart::{Anchor, Chart, LineRole, Mark, SHADES, Shape, Side, Words, WordsRole};
+use crate::view::chart::{Anchor, Chart, ChartMark, ChartSide, ChartText, LineRole, SHADES, Shape, TextRole};
 
 /// Colours of the light theme, as in `tokens.css`.
 const PAPER: &str = "#fbfaf6";
@@ -67,7 +67,7 @@ pub fn svg(chart: &Chart, title: &str, description: &str, names: &[String]) -> S
 }
 
 /// Writes a mark with its name.
-fn drawn(mark: &Mark, name: &str) -> String {
+fn drawn(mark: &ChartMark, name: &str) -> String {
     let fill = side(mark.side, SOFT);
     match mark.shape {
         Shape::Circle { x, y, r } => format!(
@@ -86,20 +86,20 @@ fn drawn(mark: &Mark, name: &str) -> String {
     }
 }
 
-fn look(words: &Words) -> (u32, &'static str, u32) {
+fn look(words: &ChartText) -> (u32, &'static str, u32) {
     match words.role {
-        WordsRole::Tick => (11, SOFT, 400),
-        WordsRole::Title => (12, SOFT, 600),
-        WordsRole::Label(of) => (13, side(of, INK), 400),
-        WordsRole::Centre => (20, INK, 600),
+        TextRole::Tick => (11, SOFT, 400),
+        TextRole::Title => (12, SOFT, 600),
+        TextRole::Label(of) => (13, side(of, INK), 400),
+        TextRole::Centre => (20, INK, 600),
     }
 }
 
-fn side(side: Side, neither: &'static str) -> &'static str {
+fn side(side: ChartSide, neither: &'static str) -> &'static str {
     match side {
-        Side::A => A,
-        Side::B => B,
-        Side::Neither => neither,
+        ChartSide::A => A,
+        ChartSide::B => B,
+        ChartSide::Neither => neither,
     }
 }
 
@@ -136,7 +136,8 @@ mod tests {
 
     #[test]
     fn a_file_stands_by_itself() {
-        let tie = Tie { label: "<協作> & \"力\"".into(), strength: 9.0, meetings: 2.0, side: Side::A };
+        let tie =
+            Tie { label: "<協作> & \"力\"".into(), strength: 9.0, meetings: 2.0, side: ChartSide::A };
         let file = svg(&network("節點", &[tie]), "搭配詞", "何物", &["協作：2".to_owned()]);
         assert!(file.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\""));
         for part in [

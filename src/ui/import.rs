@@ -37,13 +37,16 @@ pub(super) struct Importer {
 
 #[derive(Default)]
 struct Line {
-    waiting: RefCell<VecDeque<(Picked, ImportOptions)>>,
+    waiting: RefCell<VecDeque<(Picked, Way)>>,
     running: Cell<bool>,
     stopped: Cell<bool>,
     ticket: Cell<Option<Ticket>>,
 }
 
 type Read = (String, Blob);
+
+/// The options of a file, and the number of clearings of everything when it was given.
+type Way = (ImportOptions, u32);
 
 impl Importer {
     /// Creates an importer that uses `client` and reports to `state`.
@@ -57,7 +60,8 @@ impl Importer {
             return;
         }
         self.tell(ImportStep::Given(u32::try_from(files.len()).unwrap_or(u32::MAX)));
-        self.line.waiting.borrow_mut().extend(files.into_iter().map(|file| (file, options.clone())));
+        let way = (options.clone(), self.client.clearings());
+        self.line.waiting.borrow_mut().extend(files.into_iter().map(|file| (file, way.clone())));
         self.tell_of_room();
         if !self.line.running.replace(true) {
             self.line.stopped.set(false);
@@ -88,9 +92,9 @@ impl Importer {
     }
 
     async fn run(&self) {
-        while let Some((files, options)) = self.next().await {
+        while let Some((files, way)) = self.next().await {
             if !files.is_empty() {
-                self.hand_over(files, &options).await;
+                self.hand_over(files, &way).await;
             }
         }
         self.line.waiting.borrow_mut().clear();
@@ -99,17 +103,21 @@ impl Importer {
     }
 
     /// Reads the next batch, which is empty if no file in it is readable; `None` at the end or after a stop.
-    async fn next(&self) -> Option<(Vec<Read>, ImportOptions)> {
+    async fn next(&self) -> Option<(Vec<Read>, Way)> {
         let (mut files, mut bytes) = (Vec::new(), 0.0);
         let mut together = None;
         while files.len() < TOGETHER && bytes < BYTES_TOGETHER && !self.line.stopped.get() {
             let next = self.line.waiting.borrow_mut().pop_front();
-            let Some((picked, options)) = next else { break };
-            if together.as_ref().is_some_and(|known| *known != options) {
-                self.line.waiting.borrow_mut().push_front((picked, options));
+            let Some((picked, way)) = next else { break };
+            if way.1 < self.client.clearings() {
+                self.tell(ImportStep::Took(1, TextChange { cleared: true, ..TextChange::default() }));
+                continue;
+            }
+            if together.as_ref().is_some_and(|known| *known != way) {
+                self.line.waiting.borrow_mut().push_front((picked, way));
                 break;
             }
-            together = Some(options);
+            together = Some(way);
             let name = picked.name.clone();
             self.tell(ImportStep::At(name.clone()));
             match self.read(picked).await {
@@ -144,9 +152,9 @@ impl Importer {
     }
 
     /// Sends a batch and waits for the outcome. The end of the thread ends only the file it was at.
-    async fn hand_over(&self, files: Vec<Read>, options: &ImportOptions) {
+    async fn hand_over(&self, files: Vec<Read>, way: &Way) {
         let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
-        match self.import(files, options).await {
+        match self.import(files, way).await {
             Ok(change) => {
                 let count = u32::try_from(names.len()).unwrap_or(u32::MAX);
                 self.tell(ImportStep::Took(count, change));
@@ -156,17 +164,18 @@ impl Importer {
         }
     }
 
-    async fn import(&self, files: Vec<Read>, options: &ImportOptions) -> Result<TextChange, Failure> {
+    async fn import(&self, files: Vec<Read>, (options, clearings): &Way) -> Result<TextChange, Failure> {
         let outcome = Rc::new(RefCell::new(None));
         let mut files = Some(files);
         let promise = Promise::new(&mut |resolve, _| {
             let outcome = Rc::clone(&outcome);
             // A promise calls its executor once.
             let files = files.take().unwrap_or_default();
-            let ticket = self.client.import_files(files, options.clone(), move |result| {
+            let done = move |result| {
                 *outcome.borrow_mut() = Some(result);
                 let _ = resolve.call0(&JsValue::NULL);
-            });
+            };
+            let ticket = self.client.import_files(files, options.clone(), *clearings, done);
             self.line.ticket.set(Some(ticket));
         });
         let _ = JsFuture::from(promise).await;

@@ -79,7 +79,7 @@ pub fn Table(props: &TableProps) -> Html {
     let chunks = window.chunks.clone().map(|chunk| {
         let (part, columns, rows) = (window.rows_of(chunk), props.columns.clone(), (*sorted).clone());
         let proved = props.onpoint.is_some();
-        html! { <Chunk key={chunk} {columns} {rows} from={part.start} to={part.end} {proved} /> }
+        html! { <TableChunk key={chunk} {columns} {rows} from={part.start} to={part.end} {proved} /> }
     });
     html! {
         <div class={classes!("grid", fit.whole.then_some("whole"), fit.more.then_some("more-right"))}>
@@ -163,7 +163,7 @@ fn head(column: &Column, props: &TableProps, catalog: &Catalog) -> Html {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct ChunkProps {
+struct TableChunkProps {
     columns: Shared<Vec<Column>>,
     rows: Shared<Vec<usize>>,
     from: usize,
@@ -172,7 +172,7 @@ struct ChunkProps {
 }
 
 #[component]
-fn Chunk(props: &ChunkProps) -> Html {
+fn TableChunk(props: &TableChunkProps) -> Html {
     let catalog = use_catalog();
     html! {
         <tbody>

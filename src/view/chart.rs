@@ -8,9 +8,9 @@ mod runs;
 mod scatter;
 
 pub use bars::{StoryBar, bars, strip};
-pub use matrix::{Cell, Stretch, matrix};
+pub use matrix::{MatrixCell, RowGroup, matrix};
 pub use network::{Tie, network};
-pub use runs::{Run, runs};
+pub use runs::{ChartRun, runs};
 pub use scatter::{Axes, Dot, scatter};
 
 /// A chart, laid out.
@@ -21,22 +21,22 @@ pub struct Chart {
     /// Its height.
     pub height: f64,
     /// One mark per row of the data; a reader can visit them.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<ChartMark>,
     /// The lines drawn below the marks.
-    pub lines: Vec<Line>,
+    pub lines: Vec<ChartLine>,
     /// The texts.
-    pub words: Vec<Words>,
+    pub words: Vec<ChartText>,
 }
 
 /// The mark of one row.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
+pub struct ChartMark {
     /// The row, as an index into the data.
     pub row: usize,
     /// Its form.
     pub shape: Shape,
     /// The side it belongs to.
-    pub side: Side,
+    pub side: ChartSide,
 }
 
 /// The form of a mark.
@@ -91,7 +91,7 @@ pub const SHADES: u8 = 5;
 
 /// The side that something belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Side {
+pub enum ChartSide {
     /// Neither.
     #[default]
     Neither,
@@ -103,7 +103,7 @@ pub enum Side {
 
 /// A straight line.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Line {
+pub struct ChartLine {
     /// The x coordinate of its start.
     pub x1: f64,
     /// The y coordinate of its start.
@@ -131,7 +131,7 @@ pub enum LineRole {
 
 /// A text.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Words {
+pub struct ChartText {
     /// The x coordinate of its anchor.
     pub x: f64,
     /// The y coordinate of its baseline.
@@ -141,7 +141,7 @@ pub struct Words {
     /// The part of the text at `x`.
     pub anchor: Anchor,
     /// Its role.
-    pub role: WordsRole,
+    pub role: TextRole,
 }
 
 /// The part of a text that is placed at its x coordinate.
@@ -155,13 +155,13 @@ pub enum Anchor {
 
 /// The role of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WordsRole {
+pub enum TextRole {
     /// A number at an axis.
     Tick,
     /// The name of an axis.
     Title,
     /// The name of a mark.
-    Label(Side),
+    Label(ChartSide),
     /// The name of the centre of a network.
     Centre,
 }

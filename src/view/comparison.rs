@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Facts, Heading, Range, Regions, StoryRow};
+use super::{Facts, HeadingView, Range, Regions, StoryRow};
 pub use crate::compare::{Detail, DifferenceType, Relation};
 use crate::corpus::BlockKind;
 
@@ -16,21 +16,21 @@ pub struct Comparison {
     /// The relation of the two stories as wholes.
     pub relation: Relation,
     /// Share of each story found in the other.
-    pub reuse: Reuse,
+    pub reuse: ReuseView,
     /// Share of each story found in the other in runs, with and without formulae; `None` if not asked for.
     pub copied: Option<Copied>,
     /// Aligned passages, in the order of `a`.
-    pub pairs: Vec<Pair>,
+    pub pairs: Vec<PairView>,
     /// Sentences of `a` without a partner.
     pub only_a: Vec<Range>,
     /// Sentences of `b` without a partner.
     pub only_b: Vec<Range>,
     /// Differences of each type over all pairs.
-    pub counts: Counts,
+    pub counts: DifferenceCounts,
     /// Pairs without any difference.
     pub identical: u32,
     /// Headings, captions and bylines, kind by kind.
-    pub headings: Vec<Heading>,
+    pub headings: Vec<HeadingView>,
     /// Differences between the stories as wholes.
     pub facts: Facts,
 }
@@ -40,13 +40,13 @@ pub struct Comparison {
 #[serde(rename_all = "camelCase")]
 pub struct WithoutTexts<'a> {
     relation: Relation,
-    reuse: Reuse,
+    reuse: ReuseView,
     copied: Option<Copied>,
-    pairs: &'a [Pair],
+    pairs: &'a [PairView],
     only_a: &'a [Range],
     only_b: &'a [Range],
-    counts: Counts,
-    headings: &'a [Heading],
+    counts: DifferenceCounts,
+    headings: &'a [HeadingView],
     facts: &'a Facts,
 }
 
@@ -62,7 +62,7 @@ impl<'a> From<&'a Comparison> for WithoutTexts<'a> {
 /// Share of the characters of one story's running text that occur in the other, 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Reuse {
+pub struct ReuseView {
     /// Share of `a` found in `b`.
     pub a_in_b: f64,
     /// Share of `b` found in `a`.
@@ -120,12 +120,12 @@ pub struct ComparedSentence {
     /// The pairs it takes part in, as indices into [`Comparison::pairs`], the closest first.
     pub pairs: Vec<u32>,
     /// Its text, split where a difference of its closest pair begins or ends.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<TextPiece>,
 }
 
 /// A piece of text, marked or not.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Piece {
+pub struct TextPiece {
     /// The text; empty if only the other side has something here.
     pub text: String,
     /// The difference it belongs to: index into the pair's `differences`.
@@ -135,7 +135,7 @@ pub struct Piece {
 /// A passage of one story and its partner in the other.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Pair {
+pub struct PairView {
     /// Its place in `a`.
     pub a: Range,
     /// Its place in `b`.
@@ -155,13 +155,13 @@ pub struct Pair {
     /// Sentences of `b` it covers.
     pub b_sentences: u32,
     /// The differences, in order.
-    pub differences: Vec<Difference>,
+    pub differences: Vec<DifferenceView>,
 }
 
 /// One difference inside a pair, read from `a` to `b`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Difference {
+pub struct DifferenceView {
     /// Its type.
     #[serde(rename = "type")]
     pub kind: DifferenceType,
@@ -181,7 +181,7 @@ pub struct Difference {
 
 /// The number of differences of each type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Counts {
+pub struct DifferenceCounts {
     /// 異體字.
     pub variant: u32,
     /// 標點.
@@ -196,7 +196,7 @@ pub struct Counts {
     pub omission: u32,
 }
 
-impl Counts {
+impl DifferenceCounts {
     /// Returns the count of one type.
     pub fn of(&self, kind: DifferenceType) -> u32 {
         match kind {

@@ -81,7 +81,7 @@ pub enum KeynessMeasure {
 #[serde(rename_all = "camelCase")]
 pub struct Keyness {
     /// Strongest first, whichever side it favours; equal strengths by form.
-    pub rows: Vec<KeywordRow>,
+    pub rows: Vec<KeynessRow>,
     /// The measure of `score`.
     pub measure: KeynessMeasure,
     /// Words of the target.
@@ -95,7 +95,7 @@ pub struct Keyness {
 /// One word of a keyness table.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct KeywordRow {
+pub struct KeynessRow {
     /// Rank in the list, from 1.
     pub rank: u32,
     /// The word as printed; if writings count as one, the most frequent of the target, or else of the

@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Difference, Range};
+use super::{DifferenceView, Range};
 use crate::corpus::BlockKind;
 pub use crate::lexicon::Region;
 
 /// A heading, caption or byline of one story and its counterpart in the other.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Heading {
+pub struct HeadingView {
     /// Its role in both.
     pub kind: BlockKind,
     /// In the first story, if it has one.
@@ -19,7 +19,7 @@ pub struct Heading {
     /// True if one is a wording of the other.
     pub alike: bool,
     /// The differences, if they are alike.
-    pub differences: Vec<Difference>,
+    pub differences: Vec<DifferenceView>,
 }
 
 /// Some words of a story and their place.

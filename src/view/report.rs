@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Copied, Counts, Detail, DifferenceType, Facts, Heading, Quote, Range, Regions, Relation, Reuse, StoryRow,
+    Copied, Detail, DifferenceCounts, DifferenceType, Facts, HeadingView, Quote, Range, Regions, Relation,
+    ReuseView, StoryRow,
 };
 use crate::corpus::BlockKind;
 
@@ -43,7 +44,7 @@ pub struct ReportPair {
     /// The relation of the two.
     pub relation: Relation,
     /// Share of each story found in the other, sentence by sentence; `a` is the base.
-    pub reuse: Reuse,
+    pub reuse: ReuseView,
     /// Share of each story found in the other in runs, with and without formulae.
     pub copied: Copied,
     /// Aligned passages.
@@ -51,11 +52,11 @@ pub struct ReportPair {
     /// Aligned passages without any difference.
     pub identical: u32,
     /// Differences of each type.
-    pub counts: Counts,
+    pub counts: DifferenceCounts,
     /// Differences between the stories as wholes.
     pub facts: Facts,
     /// Headings, captions and bylines, kind by kind.
-    pub headings: Vec<Heading>,
+    pub headings: Vec<HeadingView>,
     /// 移位: passages at another position.
     pub moved: Vec<MovedPassage>,
     /// 刪: sentences of the base that the other story lacks.
@@ -63,7 +64,7 @@ pub struct ReportPair {
     /// 增: sentences that only the other story has.
     pub added: Vec<NumberedQuote>,
     /// Changes inside sentences, identical ones together: by type, then the most frequent first.
-    pub changes: Vec<Change>,
+    pub changes: Vec<ReportChange>,
 }
 
 /// Words of a story, with the number of the sentence they are in or begin with, from 1.
@@ -86,7 +87,7 @@ pub struct MovedPassage {
 
 /// One change, with every place where it was made.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Change {
+pub struct ReportChange {
     /// Its type.
     #[serde(rename = "type")]
     pub kind: DifferenceType,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Keywords {
     /// Heaviest first, then by form.
-    pub rows: Vec<KeywordWeight>,
+    pub rows: Vec<KeywordRow>,
     /// Number of keywords, before any limit.
     pub total: u32,
     /// Stories loaded.
@@ -15,7 +15,7 @@ pub struct Keywords {
 
 /// A keyword with its weight.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct KeywordWeight {
+pub struct KeywordRow {
     /// The word, in the writing that is most frequent in the story.
     pub word: String,
     /// Above 0; scales differ between methods.

@@ -46,7 +46,7 @@ impl InScope for StoryRow {
 
 /// A story to read: its blocks, each with its words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Story {
+pub struct StoryView {
     /// Its row in the list.
     pub row: StoryRow,
     /// Its blocks, in reading order.

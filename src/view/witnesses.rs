@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Difference, Piece, Range, StoryRow};
+use super::{DifferenceView, Range, StoryRow, TextPiece};
 pub use crate::compare::Agreement;
 
 /// The sentences of several stories; each row is one sentence in the wording of each story.
@@ -56,14 +56,14 @@ pub struct WitnessCell {
     /// True if it has another position in the order of its story than in that of the base.
     pub moved: bool,
     /// The differences, read from the row's lemma to this story.
-    pub differences: Vec<Difference>,
+    pub differences: Vec<DifferenceView>,
     /// The words, split where one of `differences` begins or ends.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<TextPiece>,
     /// This story's changes to the shared line, read from [`Wire::text`] to this story. Empty if there is
     /// no line.
-    pub edits: Vec<Difference>,
+    pub edits: Vec<DifferenceView>,
     /// The words, split where one of `edits` begins or ends.
-    pub edited: Vec<Piece>,
+    pub edited: Vec<TextPiece>,
 }
 
 /// A stretch of a row.

@@ -32,6 +32,7 @@ use super::work::{self, Import, Work};
 use super::{Failure, WorkerFailure};
 use crate::engine::{Answer, Ask, EngineError, Query};
 use crate::ingest::LARGEST_FILE;
+use crate::view::StorageState;
 
 /// A handle on the analysis thread; clones share it.
 #[derive(Clone)]
@@ -69,6 +70,10 @@ struct Inner {
     room: Option<u32>,
     /// Whether the browser was asked not to clear what is kept.
     asked_to_persist: bool,
+    /// How its storage is, as the worker says.
+    storage: StorageState,
+    /// How often everything was cleared, here or in another window.
+    clearings: u32,
     on_event: Rc<dyn Fn(ClientEvent)>,
 }
 
@@ -104,6 +109,8 @@ impl Client {
             starts: Starts::default(),
             room: None,
             asked_to_persist: false,
+            storage: StorageState::default(),
+            clearings: 0,
             on_event: Rc::new(on_event),
         })));
         client.spawn();
@@ -141,18 +148,34 @@ impl Client {
         done: impl FnOnce(Result<Answer, Failure>) + 'static,
     ) -> Result<Ticket, JsValue> {
         let blob = work::blob(bytes)?;
-        Ok(self.import_files(vec![(name.to_owned(), blob)], options, done))
+        Ok(self.import_files(vec![(name.to_owned(), blob)], options, self.clearings(), done))
+    }
+
+    /// Returns the number of clearings of everything so far, here or in another window. An import remembers it from its
+    /// beginning.
+    pub fn clearings(&self) -> u32 {
+        self.0.borrow().clearings
+    }
+
+    /// Loads what the browser's storage contains, or tries it again.
+    pub fn mend_storage(&self) {
+        let sent = match &self.0.borrow().state {
+            State::Ready { running, .. } => running.send(&Request::MendStorage, []),
+            _ => Ok(()),
+        };
+        self.mourn_unsent(sent);
     }
 
     /// Adds the texts of several files. Many small files are faster in dozens than one by one, because what is read
-    /// together is kept together.
+    /// together is kept together. None is added where everything was cleared since there had been so many `clearings`.
     pub fn import_files(
         &self,
         files: Vec<(String, Blob)>,
         options: ImportOptions,
+        clearings: u32,
         done: impl FnOnce(Result<Answer, Failure>) + 'static,
     ) -> Ticket {
-        self.begin(Work::Import(Box::new(Import::new(files, options))), Box::new(done))
+        self.begin(Work::Import(Box::new(Import::new(files, options, clearings))), Box::new(done))
     }
 
     /// Megabytes of text that there is room for; `None` while that is not known.
@@ -219,18 +242,27 @@ impl Client {
         _ = asked();
     }
 
-    /// Ends a query. A query that is running ends with its worker; a new worker takes over the others.
+    /// Ends a query. A query that is running ends with its worker; a new worker takes over the others. A worker that has
+    /// what is stored nowhere else is not ended: its answer is ignored.
     pub fn cancel(&self, ticket: Ticket) {
         let mut inner = self.0.borrow_mut();
         let is_sent = inner.ledger.is_sent(ticket);
         let Some(cancelled) = inner.ledger.remove(ticket) else { return };
+        let is_precious = inner.storage.is_precious();
         drop(inner);
-        if is_sent {
+        if is_sent && !is_precious {
             self.restart();
         }
         if let Some(done) = cancelled.done {
             done(Err(Failure::Cancelled));
         }
+    }
+
+    /// Forgets work that was to be stored once more, because everything was cleared.
+    fn forget(&self) {
+        let mut inner = self.0.borrow_mut();
+        inner.ledger.forget_done();
+        inner.clearings = inner.clearings.wrapping_add(1);
     }
 
     fn tell(&self, event: ClientEvent) {

@@ -219,7 +219,7 @@ mod tests {
     }
 
     fn unkept(page: &str) -> TextChange {
-        TextChange { unkept: Some("full".to_owned()), ..pages(&[page]) }
+        TextChange { unkept: Some(crate::view::Unkept::Full), ..pages(&[page]) }
     }
 
     fn report(journey: &mut Journey, item: u32, part: TextChange) {

@@ -9,7 +9,7 @@ use super::WorkerFailure;
 use super::course::{At, Course, LeftOut, Place};
 use crate::engine::{Answer, EngineError, Query, Ready};
 use crate::ingest::{CutOptions, Encoding, Metadata};
-use crate::view::TextChange;
+use crate::view::{StorageState, TextChange};
 
 /// From the page to the worker.
 #[derive(Debug, Serialize, Deserialize)]
@@ -33,7 +33,17 @@ pub(super) enum Request {
     /// Answer a query.
     Ask { ticket: u32, query: Box<Query> },
     /// Add the texts of files. A blob of each travels beside this message, in the same order.
-    Import { ticket: u32, names: Vec<String>, options: Box<ImportOptions>, course: Course },
+    Import {
+        ticket: u32,
+        names: Vec<String>,
+        options: Box<ImportOptions>,
+        course: Course,
+        /// The number of clearings of everything that the page knew of when the reader began this: what was begun
+        /// before a clearing is cleared with it.
+        clearings: u32,
+    },
+    /// Load what the storage contains, or try it again.
+    MendStorage,
     /// End an import after the text it is at.
     Stop { ticket: u32 },
 }
@@ -78,8 +88,10 @@ pub(super) enum Reply {
     NoDictionary(WorkerFailure),
     /// Another window changed the reader's dictionary, and stories were cut again.
     DictionaryChanged,
-    /// The dictionary that was kept cannot be read.
-    DictionaryLost { detail: String },
+    /// How the browser's storage is now.
+    Storage(StorageState),
+    /// Another window cleared everything.
+    Cleared,
     /// Another window changed the reader's texts.
     TextsChanged,
     /// Files are about to be imported, and the browser has less room than they may take. In megabytes.
@@ -135,6 +147,8 @@ pub enum Stage {
     Matrix,
     /// Files are imported; counted in texts, of one file or a few.
     Import,
+    /// One long text is cut into stories; counted in bytes.
+    Cutting,
 }
 
 /// Reads one message part; `None` when it is none of ours.

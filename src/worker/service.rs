@@ -1,6 +1,9 @@
 //! The worker's end: owns the engine, answers one query after another.
 
+mod cutting;
 mod import;
+mod keeping;
+mod news;
 mod now;
 mod texts;
 
@@ -14,37 +17,31 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{BroadcastChannel, DedicatedWorkerGlobalScope, MessageEvent};
 
-use super::database::{self, Unkept};
+use self::keeping::{Keeping, Opened};
+use self::news::CLEARED;
+use super::database::Gone;
 use super::file::File;
-use super::keeper::{Keeper, News, difference};
 use super::memory::Memory;
 use super::message::{Reply, Request, decode};
-use super::shelf::Shelf;
 use super::{Progress, Stage, WorkerFailure};
 use crate::engine::{self, Answer, Engine, EngineError, Query, Question, Step};
-use crate::lexicon::{Change, UserDictionary};
+use crate::lexicon::UserDictionary;
+use crate::view::Unkept;
 
 /// The channel on which the windows of this site tell each other that the dictionary or the texts changed.
 const CHANNEL: &str = "duidu.dictionary";
 
-/// What is said there when texts changed; anything else is about the dictionary.
-const TEXTS_CHANGED: &str = "texts";
-
 /// Bytes of text that are cut into words before others are heard: some tenths of a second on a slow phone.
 const SLICE: usize = 128_000;
-
-/// How long the browser's storage may take to open; after that, the page goes on without what was kept.
-const PATIENCE_MILLISECONDS: u32 = 4_000;
 
 /// The worker: its engine, once there is one, and what waits to be done.
 struct Service {
     port: DedicatedWorkerGlobalScope,
     channel: Option<BroadcastChannel>,
     engine: RefCell<Option<Engine>>,
-    keeper: RefCell<Result<Keeper, Unkept>>,
-    shelf: RefCell<Result<Shelf, Unkept>>,
     memory: Memory,
     told_room: Cell<u32>,
+    keeping: Keeping,
     /// Imports that are to end after the text they are at.
     stops: RefCell<BTreeSet<u32>>,
     /// The dictionary that was kept, until there is an engine to use it.
@@ -56,10 +53,16 @@ struct Service {
 
 enum Job {
     Request(Request, Array),
-    /// Another window changed the dictionary.
+    /// Another window changed something.
     Follow,
-    /// Another window changed the texts.
-    FollowTexts,
+    /// Another window cleared everything.
+    FollowClearing,
+    /// The storage opened, later than it was waited for.
+    StorageOpened(Result<Opened, Unkept>),
+    /// The connection to the storage ended.
+    StorageGone(Gone),
+    /// What could not be kept is to be tried again.
+    MendStorage,
 }
 
 impl Job {
@@ -81,17 +84,16 @@ pub fn serve(allocated: fn() -> usize) {
         port: port.clone(),
         channel: BroadcastChannel::new(CHANNEL).ok(),
         engine: RefCell::new(None),
-        keeper: RefCell::new(Err(Unkept::Refused("the browser's storage did not open".to_owned()))),
-        shelf: RefCell::new(Err(Unkept::Refused("the browser's storage did not open".to_owned()))),
         memory: Memory::new(allocated),
         told_room: Cell::new(u32::MAX),
+        keeping: Keeping::default(),
         stops: RefCell::default(),
         kept: RefCell::default(),
         waiting: RefCell::default(),
         busy: Cell::new(false),
     });
     // Before any query, and beside the model that is on its way: counts must never be shown without it.
-    service.open_keeper();
+    service.keep_busy(|service| async move { service.open_storage().await });
 
     let answering = Rc::clone(&service);
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
@@ -114,8 +116,8 @@ pub fn serve(allocated: fn() -> usize) {
     if let Some(channel) = &service.channel {
         let following = Rc::clone(&service);
         let on_change = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let texts = event.data().as_string().is_some_and(|said| said == TEXTS_CHANGED);
-            following.take(if texts { Job::FollowTexts } else { Job::Follow });
+            let cleared = event.data().as_string().is_some_and(|said| said == CLEARED);
+            following.take(if cleared { Job::FollowClearing } else { Job::Follow });
         });
         channel.set_onmessage(Some(on_change.as_ref().unchecked_ref()));
         on_change.forget();
@@ -147,13 +149,28 @@ impl Service {
                     post(&self.port, &Reply::Answer { ticket, result: self.handle(engine, *query) });
                 }
             }
-            Job::Request(Request::Import { ticket, names, options, course }, parts) => {
+            Job::Request(Request::Import { ticket, names, options, course, clearings }, parts) => {
                 self.keep_busy(move |service| async move {
-                    service.import(ticket, names, *options, course, &parts).await;
+                    service.import(ticket, names, *options, (course, clearings), &parts).await;
                 });
             }
-            Job::FollowTexts => self.keep_busy(|service| async move { service.follow_texts().await }),
+            Job::Request(Request::MendStorage, _) => {
+                self.keep_busy(|service| async move { service.mend_storage(true).await });
+            }
             Job::Follow => self.keep_busy(|service| async move { service.follow().await }),
+            Job::FollowClearing => {
+                self.keep_busy(|service| async move { service.follow_clearing().await });
+            }
+            Job::StorageOpened(opened) => self.keep_busy(|service| async move {
+                service.take_storage(opened).await;
+                service.tell_storage();
+            }),
+            Job::StorageGone(how) => {
+                self.keep_busy(move |service| async move { service.hear_gone(how).await });
+            }
+            Job::MendStorage => {
+                self.keep_busy(|service| async move { service.mend_storage(false).await });
+            }
         }
     }
 
@@ -184,47 +201,7 @@ impl Service {
         .forget();
     }
 
-    fn open_keeper(self: &Rc<Self>) {
-        self.busy.set(true);
-        let settled = Rc::new(Cell::new(false));
-        let (late, service) = (Rc::clone(&settled), Rc::clone(self));
-        let patience = Timeout::new(PATIENCE_MILLISECONDS, move || {
-            if !late.replace(true) {
-                service.go_on();
-            }
-        });
-        let service = Rc::clone(self);
-        spawn_local(async move {
-            let opened = database::open().await;
-            drop(patience);
-            // What comes too late must not change words under the reader's eyes.
-            if settled.replace(true) {
-                return;
-            }
-            // A storage that opened is read to its end, however long that takes: it holds the reader's work.
-            let opened = match opened {
-                Ok(database) => {
-                    let shelf = Shelf::new(Rc::clone(&database));
-                    Keeper::open(database).await.map(|(keeper, dictionary)| (keeper, dictionary, shelf))
-                }
-                Err(unkept) => Err(unkept),
-            };
-            match opened {
-                Ok((keeper, dictionary, shelf)) => {
-                    service.kept.replace(dictionary);
-                    *service.keeper.borrow_mut() = Ok(keeper);
-                    *service.shelf.borrow_mut() = Ok(shelf);
-                }
-                Err(unkept) => {
-                    *service.keeper.borrow_mut() = Err(unkept.clone());
-                    *service.shelf.borrow_mut() = Err(unkept);
-                }
-            }
-            service.go_on();
-        });
-    }
-
-    async fn open(&self, sha256: Option<String>, bare: bool, parts: &Array) {
+    async fn open(self: &Rc<Self>, sha256: Option<String>, bare: bool, parts: &Array) {
         if bare {
             self.leave_alone();
         }
@@ -237,28 +214,27 @@ impl Service {
             .map_err(WorkerFailure::FileBroken)
             .and_then(|engine| whole.map(|()| engine));
         match opened {
-            Ok(mut opened) => {
-                let lost = self.load_texts(&mut opened).await;
-                post(&self.port, &Reply::Ready(opened.ready()));
-                if let Err(Unkept::Unreadable(detail)) = &*self.keeper.borrow() {
-                    post(&self.port, &Reply::DictionaryLost { detail: detail.clone() });
+            Ok(opened) => {
+                self.engine.replace(Some(opened));
+                let lost = self.load_texts().await;
+                if let Some(engine) = &*self.engine.borrow() {
+                    post(&self.port, &Reply::Ready(engine.ready()));
                 }
+                self.tell_storage();
                 if let Some(detail) = lost {
                     post(&self.port, &Reply::TextsLost { detail });
                 }
-                self.engine.replace(Some(opened));
             }
             Err(failure) => post(&self.port, &Reply::Failed(failure)),
         }
     }
 
     /// Does without what the browser keeps, and changes nothing there: threads died of reading it.
-    fn leave_alone(&self) {
-        let unread = || Unkept::Unreadable("reading it ended the analysis thread twice".to_owned());
+    fn leave_alone(self: &Rc<Self>) {
+        let why = Unkept::Unreadable { detail: "reading it ended the analysis thread twice".to_owned() };
         self.kept.take();
-        *self.keeper.borrow_mut() = Err(unread());
-        *self.shelf.borrow_mut() = Err(unread());
-        post(&self.port, &Reply::TextsLost { detail: unread().detail().to_owned() });
+        post(&self.port, &Reply::TextsLost { detail: why.to_string() });
+        self.lose_storage(why);
     }
 
     /// Says how much text there is room for, where that is another amount than was said last.
@@ -294,12 +270,14 @@ impl Service {
     }
 
     /// Answers a query that takes its time, or that changes what is kept.
-    async fn answer(&self, ticket: u32, query: Query) {
+    async fn answer(self: &Rc<Self>, ticket: u32, query: Query) {
         self.prepare(&query).await;
         match query.question {
-            Question::EditDictionary(_) => self.edit(ticket, query).await,
-            Question::EditTexts(_) => self.edit_texts(ticket, query).await,
-            Question::ImportSession(_) => self.import_session(ticket, query).await,
+            Question::EditDictionary(_)
+            | Question::EditTexts(_)
+            | Question::ImportSession(_)
+            | Question::UndoSession(_) => self.change(ticket, query).await,
+            Question::ClearEverything(_) => self.clear_everything(ticket, query).await,
             _ => {
                 let Some(engine) = &mut *self.engine.borrow_mut() else { return };
                 post(&self.port, &Reply::Answer { ticket, result: self.handle(engine, query) });
@@ -329,55 +307,6 @@ impl Service {
             breathe().await;
         }
     }
-
-    /// Makes an edit and keeps it. One that cannot be kept is made all the same, and its answer says so.
-    #[expect(clippy::await_holding_refcell_ref, reason = "jobs wait for each other, so nobody else borrows")]
-    async fn edit(&self, ticket: u32, query: Query) {
-        let mut keeper = self.keeper.borrow_mut();
-        let mut result = None;
-        let kept = match &mut *keeper {
-            Err(unkept) => Err(unkept.clone()),
-            Ok(keeper) => {
-                let (asked, result) = (query.clone(), &mut result);
-                let edit = |news| {
-                    let mut engine = self.engine.borrow_mut();
-                    let Some(engine) = engine.as_mut() else { return Change::default() };
-                    *result = Some(follow(engine, news).and_then(|_| engine.handle(asked)));
-                    engine.take_change()
-                };
-                let whole = || self.dictionary_file();
-                keeper.edit(edit, whole).await
-            }
-        };
-        let Some(engine) = &mut *self.engine.borrow_mut() else { return };
-        let mut result = result.unwrap_or_else(|| engine.handle(query));
-        if let (Ok(Answer::EditDictionary(change)), Err(unkept)) = (&mut result, &kept) {
-            change.unkept = Some(unkept.detail().to_owned());
-        }
-        post(&self.port, &Reply::Answer { ticket, result });
-        if kept.is_ok() {
-            self.announce(&JsValue::TRUE);
-        }
-    }
-
-    /// Takes up what other windows changed.
-    #[expect(clippy::await_holding_refcell_ref, reason = "jobs wait for each other, so nobody else borrows")]
-    async fn follow(&self) {
-        let mut keeper = self.keeper.borrow_mut();
-        let Ok(keeper) = &mut *keeper else { return };
-        let Ok(news) = keeper.news().await else { return };
-        let Some(engine) = &mut *self.engine.borrow_mut() else { return };
-        if follow(engine, news) == Ok(true) {
-            post(&self.port, &Reply::DictionaryChanged);
-        }
-    }
-
-    fn announce(&self, what: &JsValue) {
-        if let Some(channel) = &self.channel {
-            // A window that hears nothing follows at its next edit or start.
-            _ = channel.post_message(what);
-        }
-    }
 }
 
 /// Lets the browser deliver messages and paint.
@@ -391,17 +320,6 @@ async fn breathe() {
     });
     // This promise is never broken.
     _ = JsFuture::from(promise).await;
-}
-
-/// Takes up what other windows changed; says whether that was anything.
-fn follow(engine: &mut Engine, news: News) -> Result<bool, EngineError> {
-    let changes = match news {
-        News::Changes(changes) => changes,
-        News::Whole(whole) => vec![difference(engine.dictionary(), &whole)],
-    };
-    let any = changes.iter().any(|change| !change.edits.is_empty());
-    changes.into_iter().try_for_each(|change| engine.follow(change))?;
-    Ok(any)
 }
 
 /// Whether a file is the one this build was made with.

@@ -29,6 +29,8 @@ pub(super) struct Import {
     journey: Journey,
     /// Parts that gave no text when it was done for the first time.
     failures: Option<usize>,
+    /// The number of clearings of everything when the reader began it.
+    clearings: u32,
 }
 
 impl Work {
@@ -112,8 +114,8 @@ impl Resend for Work {
 }
 
 impl Import {
-    pub(super) fn new(files: Vec<(String, Blob)>, options: ImportOptions) -> Self {
-        Self { files, options, journey: Journey::default(), failures: None }
+    pub(super) fn new(files: Vec<(String, Blob)>, options: ImportOptions, clearings: u32) -> Self {
+        Self { files, options, journey: Journey::default(), failures: None, clearings }
     }
 
     /// What to send for the rest of it; the files go beside.
@@ -123,6 +125,7 @@ impl Import {
             names: self.files.iter().map(|(name, _)| name.clone()).collect(),
             options: Box::new(self.options.clone()),
             course: self.journey.course().clone(),
+            clearings: self.clearings,
         }
     }
 

@@ -10,7 +10,7 @@ use crate::mutation::Mutator;
 /// Mutations of a target's kept inputs, all together; `DUIDU_FUZZ_RUNS` asks for another number.
 const RUNS: usize = 400;
 
-/// The names in a folder of the project, sorted.
+/// Lists the names in a folder of the project, sorted.
 pub(crate) fn entries(folder: &str) -> Vec<String> {
     let entries = fs::read_dir(at(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
     let mut names: Vec<String> =
@@ -19,7 +19,7 @@ pub(crate) fn entries(folder: &str) -> Vec<String> {
     names
 }
 
-/// The text of a file of the project.
+/// Reads a file of the project.
 pub(crate) fn text(file: &str) -> String {
     fs::read_to_string(at(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
 }

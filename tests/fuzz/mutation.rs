@@ -3,7 +3,7 @@
 /// No mutation is longer.
 const LONGEST: usize = 8192;
 
-/// Pieces at which readers, cutting and comparing change their ways: marks of formats, characters of every length in
+/// Pieces with a meaning for readers, cutting or comparing: marks of formats, characters of every length in
 /// UTF-8 and halves of them, numerals with the words that can follow, and writings of one character.
 const PIECES: [&[u8]; 40] = [
     b"\n",
@@ -48,21 +48,21 @@ const PIECES: [&[u8]; 40] = [
     "\u{202e}".as_bytes(),
 ];
 
-/// Makes inputs of kept ones.
+/// Generates inputs from kept ones.
 pub(crate) struct Mutator<'a> {
     random: SplitMix,
     seeds: &'a [&'a [u8]],
 }
 
 impl<'a> Mutator<'a> {
-    /// A sequence of its own for each name.
+    /// Starts a sequence, another one for each name.
     pub(crate) fn new(name: &str, seeds: &'a [&'a [u8]]) -> Self {
         let state =
             name.bytes().fold(0, |state: u64, byte| (state ^ u64::from(byte)).wrapping_mul(0x0100_0193));
         Self { random: SplitMix(state), seeds }
     }
 
-    /// The input after one to five changes.
+    /// Returns the input after one to five changes.
     pub(crate) fn mutate(&mut self, input: &[u8]) -> Vec<u8> {
         let mut bytes = input.to_vec();
         for _ in 0..=self.random.below(5) {
@@ -109,7 +109,7 @@ impl SplitMix {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below `end`, which is not 0.
+    /// Returns a number below `end`, which is not 0.
     fn below(&mut self, end: usize) -> usize {
         usize::try_from(self.next() % end as u64).unwrap()
     }

@@ -1,7 +1,7 @@
 //! A sentence with known words, divided into units.
 
 use duidu::segment::accurate::{LONGEST, Sentence};
-use duidu::segment::rules::{Unit, Units};
+use duidu::segment::rules::{RuleUnit, RuleUnits};
 
 use crate::lists::Lists;
 
@@ -9,7 +9,7 @@ use crate::lists::Lists;
 #[derive(Clone, Debug)]
 pub(crate) struct Example {
     /// Its units.
-    pub(crate) units: Vec<Unit>,
+    pub(crate) units: Vec<RuleUnit>,
     /// The words, each as its first unit and the unit after its last.
     pub(crate) words: Vec<(usize, usize)>,
 }
@@ -27,7 +27,7 @@ impl Example {
                 ends.push(text.len());
             }
         }
-        let units: Vec<Unit> = Units::new(&text).collect();
+        let units: Vec<RuleUnit> = RuleUnits::new(&text).collect();
         let mut words = Vec::new();
         let mut first = 0;
         for (number, unit) in units.iter().enumerate() {

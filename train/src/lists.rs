@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::names::Names;
 
 use duidu::segment::Tag;
-use duidu::segment::accurate::{Hasher, LONGEST_LISTED, Table, place, symbols};
+use duidu::segment::accurate::{Hasher, LONGEST_LISTED, WeightTable, place, symbols};
 use duidu::segment::rules::{LATIN, NUMBER};
 
 /// Number of buckets of the word lists, as a power of two.
@@ -25,7 +25,7 @@ struct Entry {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lists {
     /// Buckets, checks and, as weights, shapes.
-    pub(crate) words: Table,
+    pub(crate) words: WeightTable,
     /// Tags in the order of the checks.
     pub(crate) tags: Vec<u8>,
     /// The class of each character below U+10000.

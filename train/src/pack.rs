@@ -1,6 +1,6 @@
 //! Conversion of the learnt weights to the model file.
 
-use duidu::segment::accurate::{Model, Parts, SCALE, TABLES, Table, encode, place};
+use duidu::segment::accurate::{Model, ModelParts, SCALE, TABLES, WeightTable, encode, place};
 
 use crate::example::Packed;
 use crate::learn::{Index, Weights, width};
@@ -8,8 +8,8 @@ use crate::lists::Lists;
 
 /// Wraps the lists in a model that has learnt nothing.
 pub(crate) fn lists(lists: Lists) -> Packed {
-    let empty = Table { counts: vec![0; 2], ..Table::default() };
-    let parts = Parts {
+    let empty = WeightTable { counts: vec![0; 2], ..WeightTable::default() };
+    let parts = ModelParts {
         tables: std::array::from_fn(|_| empty.clone()),
         words: lists.words.clone(),
         tags: lists.tags.clone(),
@@ -39,7 +39,7 @@ pub(crate) fn pack(index: &Index, weights: &Weights, packed: &Packed) -> Vec<u8>
         table_of(rows)
     });
     let lattice = weights.lattice().into_iter().map(|weight| libm::roundf(weight * scale) as i16).collect();
-    encode(&Parts {
+    encode(&ModelParts {
         tables,
         words: packed.lists.words.clone(),
         tags: packed.lists.tags.clone(),
@@ -48,12 +48,12 @@ pub(crate) fn pack(index: &Index, weights: &Weights, packed: &Packed) -> Vec<u8>
     })
 }
 
-fn table_of(rows: Vec<(u64, Vec<i8>)>) -> Table {
+fn table_of(rows: Vec<(u64, Vec<i8>)>) -> WeightTable {
     let bits = (rows.len().max(2) as u32).next_power_of_two().trailing_zeros();
     let mut placed: Vec<((usize, u8), Vec<i8>)> =
         rows.into_iter().map(|(key, row)| (place(key, bits), row)).collect();
     placed.sort_by_key(|(place, _)| *place);
-    let mut table = Table { counts: vec![0; 1 << bits], ..Table::default() };
+    let mut table = WeightTable { counts: vec![0; 1 << bits], ..WeightTable::default() };
     for ((bucket, check), row) in placed {
         table.counts[bucket] += 1;
         table.checks.push(check);

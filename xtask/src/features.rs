@@ -5,7 +5,7 @@ use crate::tools;
 
 const WASM: &[&str] = &["--target", tools::TARGET];
 
-/// The sets that no lint and no test compiles, and for which target each is checked.
+/// The sets that no lint and no test compiles, each with the target it is checked for.
 const SETS: [(&str, &[&str]); 4] = [("browser", WASM), ("ui", WASM), ("worker", WASM), ("ssr", &[])];
 
 /// Checks every set that [`crate::check`] does not lint.
@@ -29,7 +29,7 @@ mod tests {
 
     type Features = BTreeMap<String, Vec<String>>;
 
-    /// The table `[features]` of a manifest, each entry on lines of its own.
+    /// Parses the table `[features]` of a manifest.
     fn features(manifest: &str) -> Features {
         let table = manifest.split_once("\n[features]\n").expect("a table of features").1;
         let table = table.split_once("\n[").map_or(table, |(table, _)| table);
@@ -39,7 +39,7 @@ mod tests {
         entries.map(|(name, list)| (name.trim().to_owned(), names(list))).collect()
     }
 
-    /// A set with all that its features ask for, `default` aside.
+    /// Returns a set with everything that its features imply, without `default`.
     fn whole<'a>(features: &Features, asked: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
         let mut waiting: Vec<String> = asked.into_iter().map(str::to_owned).collect();
         let mut set = BTreeSet::new();

@@ -3,36 +3,39 @@
 use std::fs;
 
 use crate::call::{Call, Outcome, root};
-use crate::tools;
+use crate::{tests, tools};
 
 const FOLDER: &str = "fuzz/fuzz_targets";
 
-/// What the programs are compiled into, beside everything else.
+/// The folder of the compiled programs.
 const COMPILED: &str = "target/fuzz";
 
-/// Runs one target, or each in turn, for some seconds. An input that a target fails on ends the run and is kept in
-/// `fuzz/artifacts`.
+/// Runs the targets that are named, or all, for some seconds each. An input that a target fails on ends its run and is
+/// left in `fuzz/artifacts`.
 pub(crate) fn fuzz(options: &[&str]) -> Outcome {
     let (names, seconds) = chosen(&targets()?, options)?;
     tools::install_fuzz()?;
-    for name in names {
-        let (found, kept) = (format!("fuzz/corpus/{name}"), format!("tests/fuzz/corpus/{name}"));
-        fs::create_dir_all(root().join(&found)).map_err(|error| format!("{found}: {error}"))?;
-        // Without a sanitizer: there is no unsafe code of ours to watch, and stable Rust has none.
-        tools::fuzz()
-            .arguments(["run", "--sanitizer", "none", "--target-dir", COMPILED, &name, &found, &kept, "--"])
-            .arguments([format!("-max_total_time={seconds}")])
-            // A text of this length reaches every rule; a longer one only takes longer.
-            .line("-max_len=8192 -timeout=20 -rss_limit_mb=4096 -print_final_stats=1")
-            .run()
-            .map_err(|message| {
-                format!(
-                    "{message}\nThe input is in fuzz/artifacts/{name}/. Put it into {kept}/ under a name that says \
-                     what it shows, mend the fault, and the tests keep it mended."
-                )
-            })?;
-    }
-    Ok(())
+    // One after the other, even after one has failed.
+    tests::gathered(names.iter().map(|name| run(name, seconds)))
+}
+
+fn run(name: &str, seconds: u32) -> Outcome {
+    let (found, kept) = (format!("fuzz/corpus/{name}"), format!("tests/fuzz/corpus/{name}"));
+    fs::create_dir_all(root().join(&found)).map_err(|error| format!("{found}: {error}"))?;
+    // Without a sanitizer: there is no unsafe code of ours to watch, and stable Rust has none.
+    let program =
+        tools::fuzz().line("run --sanitizer none --target-dir").arguments([COMPILED, name, &found, &kept]);
+    let outcome = program
+        .arguments(["--", &format!("-max_total_time={seconds}")])
+        // A text of this length reaches every rule; a longer one only takes longer.
+        .line("-max_len=8192 -timeout=20 -rss_limit_mb=4096 -print_final_stats=1")
+        .run();
+    outcome.map_err(|message| {
+        format!(
+            "{message}\nIf an input was found it is in fuzz/artifacts/{name}/. Put it into {kept}/ under a name that says \
+             what it shows and mend the fault: the tests then keep it mended."
+        )
+    })
 }
 
 /// Compiles the programs without code: without libFuzzer, which takes longer than all the rest.
@@ -44,7 +47,7 @@ pub(crate) fn check() -> Outcome {
         .run()
 }
 
-/// The names of all targets.
+/// Lists the names of all targets.
 fn targets() -> Result<Vec<String>, String> {
     let failed = |error: std::io::Error| format!("{FOLDER}: {error}");
     let mut names = Vec::new();
@@ -56,7 +59,7 @@ fn targets() -> Result<Vec<String>, String> {
     Ok(names)
 }
 
-/// What the options ask for: the targets, and the seconds for each.
+/// Parses the options: the targets, and the seconds for each.
 fn chosen(targets: &[String], options: &[&str]) -> Result<(Vec<String>, u32), String> {
     let (mut names, mut seconds) = (Vec::new(), 60);
     let mut options = options.iter();
@@ -74,7 +77,7 @@ fn chosen(targets: &[String], options: &[&str]) -> Result<(Vec<String>, u32), St
 }
 
 #[cfg(test)]
-mod tests {
+mod options {
     use super::*;
 
     #[test]

@@ -11,13 +11,13 @@ use std::time::{Duration, Instant};
 
 use crate::call::{Outcome, root};
 
-/// Below this a step is not worth a line of its own.
+/// The shortest step with a line of its own.
 const SHORTEST: Duration = Duration::from_secs(1);
 
 static STEPS: Mutex<Vec<Step>> = Mutex::new(Vec::new());
 
 thread_local! {
-    /// Where the output of this thread's steps goes while other steps run beside them.
+    /// The file that takes the output of this thread's steps while other steps run beside them.
     static LANE: RefCell<Option<PathBuf>> = const { RefCell::new(None) };
 }
 
@@ -26,7 +26,7 @@ struct Step {
     took: Duration,
 }
 
-/// Remembers how long a step took.
+/// Stores how long a step took.
 pub(crate) fn record(name: String, took: Duration) {
     STEPS.lock().unwrap_or_else(PoisonError::into_inner).push(Step { name, took });
 }
@@ -45,7 +45,7 @@ pub(crate) fn print(since: Instant) {
     println!("{:6.0}  all together", since.elapsed().as_secs_f64());
 }
 
-/// Runs two lanes of steps at once. What a step prints comes in one piece when the step has ended.
+/// Runs two lanes of steps at once. The output of a step is printed in one piece when the step has ended.
 pub(crate) fn beside(
     first: (&str, impl FnOnce() -> Outcome + Send),
     second: (&str, impl FnOnce() -> Outcome + Send),
@@ -67,7 +67,7 @@ fn in_lane(name: &str, steps: impl FnOnce() -> Outcome) -> Outcome {
     outcome
 }
 
-/// Where the output of one step goes.
+/// The destination of one step's output.
 pub(crate) enum Output {
     /// To the terminal, as it comes.
     Terminal,
@@ -76,12 +76,12 @@ pub(crate) enum Output {
 }
 
 impl Output {
-    /// The one of this thread.
+    /// Returns the one of this thread.
     pub(crate) fn of_this_thread() -> Self {
         LANE.with_borrow(|lane| lane.clone().map_or(Self::Terminal, Self::Lane))
     }
 
-    /// What a program is given to write to: its output and what it says of errors, in the order of writing.
+    /// Returns the streams for a program's output and its errors; in a file both keep the order of writing.
     pub(crate) fn streams(&self) -> io::Result<(Stdio, Stdio)> {
         match self {
             Self::Terminal => Ok((Stdio::inherit(), Stdio::inherit())),
@@ -92,7 +92,7 @@ impl Output {
         }
     }
 
-    /// Shows what was written, under the name of the step.
+    /// Prints the contents of the file, under the name of the step.
     pub(crate) fn show(&self, name: &str) -> io::Result<()> {
         let Self::Lane(file) = self else { return Ok(()) };
         let written = fs::read(file)?;

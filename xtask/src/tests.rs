@@ -12,17 +12,17 @@ pub(crate) fn all() -> Outcome {
     gathered([library, serve::build().and_then(|()| gathered(page()))])
 }
 
-/// Every native test, with the page's components: one compilation for all.
+/// Runs every native test, with the page's components: one compilation for all.
 pub(crate) fn library() -> Outcome {
-    gathered([Call::cargo().line("test --features ssr").run(), own()])
+    gathered([Call::cargo().line("test --features ssr --no-fail-fast").run(), own()])
 }
 
-/// What is tested of the page that was built.
+/// Tests the page that was built.
 pub(crate) fn page() -> [Outcome; 2] {
     [browser(&["--no-build"]), kill(&["--no-build"])]
 }
 
-/// One outcome of several: everything that failed.
+/// Joins several outcomes: an error names everything that failed.
 pub(crate) fn gathered(outcomes: impl IntoIterator<Item = Outcome>) -> Outcome {
     let failures: Vec<String> = outcomes.into_iter().filter_map(Result::err).collect();
     if failures.is_empty() { Ok(()) } else { Err(failures.join("\n\n")) }

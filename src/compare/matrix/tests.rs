@@ -196,7 +196,7 @@ proptest! {
             .iter()
             .map(|passage| passage.chars().collect())
             .collect();
-        let mut own = ('\u{5000}'..).into_iter();
+        let mut own = '\u{5000}'..;
         let (mut texts, mut pages) = (Vec::new(), Vec::new());
         for (parts, page) in stories {
             let mut text = String::new();

@@ -67,7 +67,7 @@ impl Ask for StoryQuestion {
         vec![Scope::story(&self.id)]
     }
 
-    fn answer(self, engine: &mut Engine, units: Units) -> Result<view::Story, EngineError> {
+    fn answer(self, engine: &mut Engine, units: Units) -> Result<view::StoryView, EngineError> {
         engine.story(units, &self.id)
     }
 }

@@ -1,5 +1,7 @@
 //! How much of one text's wording stands in another: pairs of neighbouring ideographs, rare ones weighing more.
 
+use super::unit::Unit;
+use crate::ingest::pace::{Pace, Pause};
 use crate::text::is_han;
 
 /// How many pairs can be told apart at most, as many as two bytes can; fewer on a short page.
@@ -22,7 +24,7 @@ pub(super) struct Bigrams {
 
 impl Bigrams {
     /// The pairs of the units of a page.
-    pub(super) fn of<'t>(texts: impl Iterator<Item = &'t str>, length: usize) -> Self {
+    pub(super) async fn of(page: &[Unit<'_>], length: usize, pace: &mut Pace<impl Pause>) -> Option<Self> {
         let slots = length.min(SLOTS).saturating_mul(8).next_power_of_two().clamp(1 << 10, SLOTS);
         let mut found = Self {
             pairs: Vec::new(),
@@ -32,10 +34,13 @@ impl Bigrams {
             question: 0,
         };
         let mut units = vec![0_u16; slots];
-        for text in texts {
+        for unit in page {
+            if pace.is_due(unit.text.len().min(SAMPLE)) {
+                pace.pause().await?;
+            }
             found.question = found.question.saturating_add(1);
             let mut before: Option<u32> = None;
-            for c in text.chars().take(SAMPLE) {
+            for c in unit.text.chars().take(SAMPLE) {
                 let now = is_han(c).then_some(u32::from(c));
                 if let Some((first, second)) = before.zip(now) {
                     let slot = slot(first, second, slots);
@@ -51,7 +56,8 @@ impl Bigrams {
             found.ends.push(found.pairs.len());
         }
         found.weigh(&units);
-        found
+        pace.pass();
+        Some(found)
     }
 
     /// Notes a pair; says whether it was not noted for this question before.

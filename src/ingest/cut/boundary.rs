@@ -3,24 +3,29 @@
 use super::bigrams::Bigrams;
 use super::unit::{Form, Unit};
 use super::warning;
+use crate::ingest::pace::{Pace, Pause};
 use crate::ingest::{IngestWarning, WarningKind};
 
 /// A score nearer to nought than this is a doubt.
 const DOUBT: f32 = 0.7;
 
 /// For each unit of running text, whether a story begins with it. The first always does.
-pub(super) fn boundaries(
+pub(super) async fn boundaries(
     units: &[Unit<'_>],
     bigrams: &mut Bigrams,
     warnings: &mut Vec<IngestWarning>,
-) -> Vec<usize> {
+    pace: &mut Pace<impl Pause>,
+) -> Option<Vec<usize>> {
     let bodies: Vec<usize> =
         units.iter().enumerate().filter(|(_, unit)| unit.form == Form::Paragraph).map(|(at, _)| at).collect();
-    let Some(&first) = bodies.first() else { return Vec::new() };
+    let Some(&first) = bodies.first() else { return Some(Vec::new()) };
     let page = Page::of(units);
     let mut starts = vec![first];
     let mut story = Story::begin(units, 0, first);
     for &[before, after] in bodies.array_windows() {
+        if pace.is_due(Unit::at(units, after).text.len()) {
+            pace.pause().await?;
+        }
         let place = Place { units, before, after, story, page };
         let score = if place.is_candidate() { place.score(bigrams) } else { -1.0 };
         if score.abs() < DOUBT {
@@ -35,7 +40,8 @@ pub(super) fn boundaries(
             story.go_on(Unit::at(units, after));
         }
     }
-    starts
+    pace.pass();
+    Some(starts)
 }
 
 /// What the whole page does.

@@ -4,6 +4,7 @@ use crate::text::{is_closing, is_han, is_sentence_end};
 
 use super::mark::{self, Mark};
 use super::press::Press;
+use crate::ingest::pace::{Pace, Pause};
 
 /// A line of the page that holds something, and what can be said of it alone.
 #[derive(Clone, Copy, Debug)]
@@ -57,11 +58,14 @@ static NONE: Line<'static> = Line {
 };
 
 /// The lines of a text that hold something.
-pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
+pub(super) async fn lines<'t>(text: &'t str, pace: &mut Pace<impl Pause>) -> Option<Vec<Line<'t>>> {
     let press = Press::get();
     let mut lines = Vec::new();
     let mut gap = 0_u32;
     for (number, raw) in (1_u32..).zip(text.lines()) {
+        if pace.is_due(raw.len().saturating_add(1)) {
+            pace.pause().await?;
+        }
         let trimmed = raw.trim();
         if trimmed.is_empty() {
             gap = gap.saturating_add(1);
@@ -70,7 +74,8 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
         lines.push(Line::new(trimmed, number, gap, raw.starts_with("\u{3000}\u{3000}"), press));
         gap = 0;
     }
-    lines
+    pace.pass();
+    Some(lines)
 }
 
 impl<'a> Line<'a> {

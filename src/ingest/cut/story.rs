@@ -4,6 +4,7 @@ use super::bigrams::Bigrams;
 use super::press::{Press, Sense};
 use super::unit::{Form, Unit};
 use crate::ingest::BlockKind;
+use crate::ingest::pace::{Pace, Pause};
 
 /// A unit's place: its story and its kind.
 #[derive(Clone, Copy, Debug)]
@@ -13,15 +14,24 @@ pub(super) struct Part {
 }
 
 /// Gives every unit its story and its kind.
-pub(super) fn parts(units: &[Unit<'_>], starts: &[usize], bigrams: &mut Bigrams) -> Vec<Part> {
+pub(super) async fn parts(
+    units: &[Unit<'_>],
+    starts: &[usize],
+    bigrams: &mut Bigrams,
+    pace: &mut Pace<impl Pause>,
+) -> Option<Vec<Part>> {
     let mut sharing = Sharing::new(units, starts);
     sharing.find_signatures();
     for gap in 0..=sharing.stories() {
         sharing.gap(gap, bigrams);
+        let story = sharing.story(gap);
+        if pace.is_due(story.iter().fold(0, |bytes, unit| bytes.saturating_add(unit.text.len()))) {
+            pace.pause().await?;
+        }
     }
     sharing.find_lost(bigrams);
     sharing.name_titles();
-    sharing.parts
+    Some(sharing.parts)
 }
 
 struct Sharing<'u, 'a> {
@@ -72,6 +82,13 @@ impl<'u, 'a> Sharing<'u, 'a> {
         let from = end.map_or(0, |end| end.saturating_add(1));
         let to = self.starts.get(gap).copied().unwrap_or(self.units.len());
         from..to
+    }
+
+    /// The units from the beginning of a story to that of the next.
+    fn story(&self, story: usize) -> &'u [Unit<'a>] {
+        let end = story.checked_add(1).and_then(|next| self.starts.get(next)).copied();
+        let start = self.starts.get(story).copied();
+        start.and_then(|start| self.units.get(start..end.unwrap_or(self.units.len()))).unwrap_or_default()
     }
 
     /// Shares out what stands between two stories.

@@ -8,6 +8,7 @@ use super::line::Line;
 use super::mark::Mark;
 use super::pairs::Pairs;
 use super::press::{Press, Sense};
+use crate::ingest::pace::{Pace, Pause};
 use crate::ingest::unwrap::{join_lines, without_padding};
 use crate::ingest::{IngestWarning, Unwrap, WarningKind};
 use crate::text::is_han;
@@ -61,12 +62,13 @@ pub(super) enum Form {
 }
 
 /// The units of the lines.
-pub(super) fn units<'a>(
+pub(super) async fn units<'a>(
     lines: &[Line<'a>],
     columns: &Columns,
     unwrap: Unwrap,
     warnings: &mut Vec<IngestWarning>,
-) -> Vec<Unit<'a>> {
+    pace: &mut Pace<impl Pause>,
+) -> Option<Vec<Unit<'a>>> {
     let mut making = Making {
         lines,
         columns,
@@ -78,9 +80,10 @@ pub(super) fn units<'a>(
     };
     let mut at = 0;
     while at < lines.len() {
-        at = making.unit(at);
+        at = making.unit(at, pace).await?;
     }
-    making.units
+    pace.pass();
+    Some(making.units)
 }
 
 /// The making of the units.
@@ -113,17 +116,23 @@ impl<'l, 'a> Making<'l, 'a, '_> {
     }
 
     /// Makes the unit that begins at a line; the line after it.
-    pub(super) fn unit(&mut self, at: usize) -> usize {
+    pub(super) async fn unit(&mut self, at: usize, pace: &mut Pace<impl Pause>) -> Option<usize> {
         let next = at.saturating_add(1);
+        if pace.is_due(self.line(at).text.len()) {
+            pace.pause().await?;
+        }
         if self.split_label(at) {
             let end = next.saturating_add(1);
             self.push(at, end, Form::Label);
-            return end;
+            return Some(end);
         }
         let form = self.form(at);
         let mut end = next;
         if self.unwrap != Unwrap::Never && matches!(form, Form::Paragraph | Form::Caption | Form::Note) {
             while end < self.lines.len() && self.continues(at, end, form) {
+                if pace.is_due(self.line(end).text.len()) {
+                    pace.pause().await?;
+                }
                 end = end.saturating_add(1);
             }
         }
@@ -133,7 +142,7 @@ impl<'l, 'a> Making<'l, 'a, '_> {
         } else {
             self.push(at, end, form);
         }
-        end
+        Some(end)
     }
 
     /// What a line begins.

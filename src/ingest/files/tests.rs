@@ -315,6 +315,22 @@ fn a_bomb_is_stopped() {
 }
 
 #[test]
+fn a_file_that_holds_no_text_says_so() {
+    assert_eq!(reason("a.json", "[ ]"), FileError::Empty);
+    assert_eq!(reason("a.csv", "date,text"), FileError::Empty);
+    assert_eq!(reason("a.zip", packed(&[])), FileError::Empty);
+    assert_eq!(reason("a.zip", packed(&[("甲/", b""), ("__MACOSX/a.txt", b"a")])), FileError::Empty);
+}
+
+#[test]
+fn warnings_about_a_whole_table_stand_on_the_first_line_of_its_first_text() {
+    let table = format!("date,text\n2024-05-06,{NEWS}\n2024-05-06,\0{NEWS}\n");
+    let items = all("a.csv", table);
+    let warnings = &items[0].as_ref().unwrap().source.warnings;
+    assert_eq!(warnings.iter().map(|warning| warning.line).collect::<Vec<_>>(), [1]);
+}
+
+#[test]
 fn the_reader_fills_what_the_file_leaves_empty() {
     let metadata =
         Metadata { paper: "某報".to_owned(), date: "2025-01-22".to_owned(), ..Metadata::default() };

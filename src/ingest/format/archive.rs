@@ -72,8 +72,12 @@ impl Archive {
     /// Sets aside what all files of the archive unpack to, but for those that are refused by themselves.
     ///
     /// # Errors
-    /// [`FileError::TooManyFiles`] and [`FileError::UnpacksTooLarge`], about all of them together.
+    /// [`FileError::TooManyFiles`] and [`FileError::UnpacksTooLarge`], about all of them together, and
+    /// [`FileError::Empty`] where there is none.
     pub(in crate::ingest) fn claim(&self, allowance: &mut Allowance) -> Result<(), FileError> {
+        if self.files.len() == 0 {
+            return Err(FileError::Empty);
+        }
         allowance.list(self.zip.len())?;
         let metadata = self.zip.metadata();
         let sizes = self.files.as_slice().iter().filter_map(|&at| {

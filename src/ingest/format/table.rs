@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 
-use super::fields::{LEAST_TEXT, Role, metadata, place_of, role};
+use super::fields::{LEAST_TEXT, Role, metadata, on_first_line, place_of, role};
 use crate::ingest::{Decoded, Encoding, FileError, FileFailure, Format, IngestWarning, Source};
 
 /// How many rows are looked at to find the column of texts.
@@ -73,7 +73,10 @@ impl Rows {
             // The names were read above.
             let _ = reader.read_record(&mut record);
         }
-        let name = name.to_owned();
+        if total == 0 {
+            return Err(FileError::Empty);
+        }
+        let (name, warnings) = (name.to_owned(), on_first_line(warnings));
         Ok(Self { reader, name, columns, text: text_column, row: 0, total, encoding, warnings })
     }
 

@@ -2,19 +2,19 @@
 
 use super::lattice::Scratch;
 use super::margins::{CERTAIN, Margins, difference};
-use super::{AccurateSegmenter, Cut};
+use super::{AccurateSegmenter, TokenSpan};
 use crate::text::Span;
 
 /// A word in doubt and the best reading without it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Doubt {
-    /// The index of the word among the cuts of the text.
+    /// The index of the word among the tokens of the text.
     pub token: usize,
     /// The margin by which the text's best reading beats the other, 0 or more, in the model's scores.
     pub margin: i32,
     /// The words of the other reading around the word, from the nearest boundary before it that both readings
     /// have to the nearest after it; if there is none within 16 units, from there.
-    pub words: Vec<Cut>,
+    pub words: Vec<TokenSpan>,
 }
 
 impl Doubt {
@@ -38,13 +38,13 @@ pub struct Boundary {
 }
 
 impl AccurateSegmenter {
-    /// Appends the words of `text` to `cuts`, the same as [`Segmenter::segment`](super::Segmenter::segment),
+    /// Appends the words of `text` to `tokens`, the same as [`Segmenter::segment`](super::Segmenter::segment),
     /// and for each its margin to `margins`: by how much the best reading beats the best that lacks the word.
     /// This is the smallest margin of the word's two boundaries and of the places inside it. It is never
     /// negative; [`CERTAIN`] if there is no other reading.
-    pub fn segment_with_margins(&self, text: &str, cuts: &mut Vec<Cut>, margins: &mut Vec<i32>) {
+    pub fn segment_with_margins(&self, text: &str, tokens: &mut Vec<TokenSpan>, margins: &mut Vec<i32>) {
         self.look(text, |scratch, look, end| {
-            scratch.cuts(text, end, cuts);
+            scratch.tokens(text, end, tokens);
             margins.extend(scratch.words().map(|(first, last)| {
                 difference(look.best(scratch), look.without_word(scratch, first, last).0)
             }));
@@ -74,7 +74,7 @@ impl AccurateSegmenter {
                 let margin = difference(look.best(scratch), look.without_word(scratch, first, last).0);
                 if margin < below {
                     let words = look.other(scratch, &self.model, first, last);
-                    let words = words.into_iter().map(|word| scratch.cut(text, end, word)).collect();
+                    let words = words.into_iter().map(|word| scratch.token(text, end, word)).collect();
                     doubts.push(Doubt { token, margin, words });
                 }
             }
@@ -99,7 +99,7 @@ impl AccurateSegmenter {
             let mut words = Vec::new();
             for first in 0..scratch.len() {
                 let start = scratch.start(first);
-                if text[start..end].starts_with(form) {
+                if text.get(start..end).is_some_and(|text| text.starts_with(form)) {
                     let last = (first + 1..=scratch.len()).find(|&last| limit(last) >= start + form.len());
                     words.extend(
                         last.filter(|&last| limit(last) == start + form.len()).map(|last| (first, last)),

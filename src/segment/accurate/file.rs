@@ -10,7 +10,7 @@ use super::contexts::{VALUES, VIEWS, families};
 use super::lanes::{Lanes, add};
 use super::lattice::LONGEST;
 use super::patterns::{NGRAMS, TEMPLATES, unigram};
-use super::words::{KNOWN, Words, groups};
+use super::words::{KNOWN, WordLists, groups};
 
 /// The version of the format.
 pub const FORMAT: u32 = 1;
@@ -51,7 +51,7 @@ pub enum ModelError {
 
 /// A table of weights for encoding: sizes of the buckets, check bytes, rows of weights.
 #[derive(Clone, Debug, Default)]
-pub struct Table {
+pub struct WeightTable {
     /// Number of entries of each bucket.
     pub counts: Vec<u8>,
     /// A check byte for each entry.
@@ -62,11 +62,11 @@ pub struct Table {
 
 /// The contents of a model file.
 #[derive(Clone, Debug, Default)]
-pub struct Parts {
+pub struct ModelParts {
     /// The tables of weights.
-    pub tables: [Table; TABLES],
+    pub tables: [WeightTable; TABLES],
     /// The word lists; `weights` holds the shapes.
-    pub words: Table,
+    pub words: WeightTable,
     /// The tags of the words.
     pub tags: Vec<u8>,
     /// The class of each character below U+10000.
@@ -76,7 +76,7 @@ pub struct Parts {
 }
 
 /// Encodes a model file.
-pub fn encode(parts: &Parts) -> Vec<u8> {
+pub fn encode(parts: &ModelParts) -> Vec<u8> {
     let lattice: Vec<u8> = parts.lattice.iter().flat_map(|weight| weight.to_le_bytes()).collect();
     let mut sections: Vec<&[u8]> = Vec::with_capacity(SECTIONS);
     for table in parts.tables.iter().chain([&parts.words]) {
@@ -251,8 +251,8 @@ impl Model {
     }
 
     /// Returns the word lists.
-    pub fn words(&self) -> Words<'_> {
-        Words {
+    pub fn words(&self) -> WordLists<'_> {
+        WordLists {
             buckets: &self.buckets[TABLES],
             checks: self.section(WORDS + 1),
             shapes: self.section(WORDS + 2),

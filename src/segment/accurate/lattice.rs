@@ -8,8 +8,8 @@ use super::lanes::{Lanes, add_sums};
 use super::lookups::Lookups;
 use super::patterns::{MARGIN, NGRAMS, Patterns, Sentence, TEMPLATES, for_each_pattern, unigram};
 use super::words::{LONGEST_LISTED, is_tagged};
-use crate::segment::rules::{Unit, tag_by_writing};
-use crate::segment::{Cut, Tag};
+use crate::segment::rules::{RuleUnit, tag_by_writing};
+use crate::segment::{Tag, TokenSpan};
 use crate::text::Span;
 
 /// Maximum length of a word in the lattice, in units.
@@ -63,7 +63,7 @@ impl Scratch {
 
     /// Adds a unit to the sentence.
     #[inline]
-    pub fn push(&mut self, unit: Unit) {
+    pub fn push(&mut self, unit: RuleUnit) {
         self.sentence.push(unit.symbol, unit.kind);
         self.starts.push(unit.start);
     }
@@ -95,20 +95,20 @@ impl Scratch {
         if listed { Tag::numbered(self.sentence.tags[first][length - 1]) } else { Tag::UNKNOWN }
     }
 
-    /// Returns the cut of these units in the text; the sentence ends at byte `sentence_end`.
-    pub(super) fn cut(&self, text: &str, sentence_end: usize, (first, last): (usize, usize)) -> Cut {
+    /// Returns the token of these units in the text; the sentence ends at byte `sentence_end`.
+    pub(super) fn token(&self, text: &str, sentence_end: usize, (first, last): (usize, usize)) -> TokenSpan {
         let end = if last == self.len() { sentence_end } else { self.starts[last] };
         let span = Span::new(self.starts[first], end);
         let tag = match self.tag(first, last) {
             Tag::UNKNOWN => tag_by_writing(span.of(text)),
             tag => tag,
         };
-        Cut { span, tag }
+        TokenSpan { span, tag }
     }
 
-    /// Appends the cuts of the words found.
-    pub(super) fn cuts(&self, text: &str, sentence_end: usize, cuts: &mut Vec<Cut>) {
-        cuts.extend(self.words().map(|word| self.cut(text, sentence_end, word)));
+    /// Appends the tokens of the words found.
+    pub(super) fn tokens(&self, text: &str, sentence_end: usize, tokens: &mut Vec<TokenSpan>) {
+        tokens.extend(self.words().map(|word| self.token(text, sentence_end, word)));
     }
 
     /// Returns the score of these units as a word, without the weight that depends on the word before.

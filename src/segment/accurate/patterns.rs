@@ -4,8 +4,8 @@
 
 use super::contexts::{KINDS, MATCHES, NAMES, NAMES_AFTER, REPEATED, SPELLED, VIEWS, pack};
 use super::names;
-use super::words::{LONGEST_LISTED, Words};
-use crate::segment::rules::Kind;
+use super::words::{LONGEST_LISTED, WordLists};
+use crate::segment::rules::RuleUnitKind;
 
 /// A family of n-grams: the units it reads, and the units it applies to.
 #[derive(Clone, Copy, Debug)]
@@ -75,12 +75,12 @@ impl Sentence {
         self.symbols.clear();
         self.kinds.clear();
         self.symbols.extend([OUTSIDE; MARGIN]);
-        self.kinds.extend([Kind::Space as u8; MARGIN]);
+        self.kinds.extend([RuleUnitKind::Space as u8; MARGIN]);
     }
 
     /// Adds a unit at the end.
     #[inline]
-    pub fn push(&mut self, symbol: char, kind: Kind) {
+    pub fn push(&mut self, symbol: char, kind: RuleUnitKind) {
         self.symbols.push(symbol);
         self.kinds.push(kind as u8);
     }
@@ -102,10 +102,10 @@ impl Sentence {
     }
 
     /// Looks up all values that the patterns read; called after the last unit was added.
-    pub fn complete(&mut self, classes: &[u8], words: &Words<'_>) {
+    pub fn complete(&mut self, classes: &[u8], words: &WordLists<'_>) {
         let units = self.units();
         self.symbols.extend([OUTSIDE; MARGIN]);
-        self.kinds.extend([Kind::Space as u8; MARGIN]);
+        self.kinds.extend([RuleUnitKind::Space as u8; MARGIN]);
         self.names.clear();
         self.names
             .extend(self.symbols.iter().map(|&symbol| classes.get(symbol as usize).copied().unwrap_or(0)));
@@ -122,8 +122,8 @@ impl Sentence {
         self.walls.clear();
         self.walls.resize(units + 1, units as u32);
         for unit in (0..units).rev() {
-            let alone = self.kinds[unit + MARGIN] == Kind::Mark as u8
-                || self.kinds[unit + MARGIN] == Kind::Space as u8;
+            let alone = self.kinds[unit + MARGIN] == RuleUnitKind::Mark as u8
+                || self.kinds[unit + MARGIN] == RuleUnitKind::Space as u8;
             self.walls[unit] = if alone { unit as u32 } else { self.walls[unit + 1] };
         }
         for unit in 0..units {

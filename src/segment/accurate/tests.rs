@@ -13,14 +13,14 @@ fn shipped() -> Vec<u8> {
     include_bytes!("../../../static/model/segmenter.bin").to_vec()
 }
 
-fn cuts(text: &str) -> Vec<(&str, &'static str)> {
-    let mut cuts = Vec::new();
-    SEGMENTER.segment(text, &mut cuts);
-    cuts.into_iter().map(|cut| (cut.span.of(text), cut.tag.name())).collect()
+fn tokens(text: &str) -> Vec<(&str, &'static str)> {
+    let mut tokens = Vec::new();
+    SEGMENTER.segment(text, &mut tokens);
+    tokens.into_iter().map(|token| (token.span.of(text), token.tag.name())).collect()
 }
 
 fn words(text: &str) -> Vec<&str> {
-    cuts(text).into_iter().map(|(word, _)| word).collect()
+    tokens(text).into_iter().map(|(word, _)| word).collect()
 }
 
 #[test]
@@ -40,8 +40,8 @@ fn numbers_latin_and_dotted_names_are_whole() {
 
 #[test]
 fn tags_come_from_the_lists_or_from_the_writing() {
-    assert_eq!(cuts("大學，2025"), [("大學", "n"), ("，", "w"), ("2025", "m")]);
-    assert_eq!(cuts("Wi-Fi 12月"), [("Wi-Fi", "eng"), (" ", "w"), ("12月", "t")]);
+    assert_eq!(tokens("大學，2025"), [("大學", "n"), ("，", "w"), ("2025", "m")]);
+    assert_eq!(tokens("Wi-Fi 12月"), [("Wi-Fi", "eng"), (" ", "w"), ("12月", "t")]);
 }
 
 #[test]

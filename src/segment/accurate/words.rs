@@ -69,7 +69,7 @@ pub(super) fn groups() -> [u8; 256] {
 
 /// The word lists.
 #[derive(Clone, Copy, Debug)]
-pub struct Words<'m> {
+pub struct WordLists<'m> {
     pub(super) buckets: &'m Buckets,
     pub(super) checks: &'m [u8],
     /// Length less one in the upper three bits; below, the class of frequency in jieba's dictionary times
@@ -77,11 +77,11 @@ pub struct Words<'m> {
     pub(super) shapes: &'m [u8],
     pub(super) tags: &'m [u8],
     pub(super) groups: &'m [u8; 256],
-    /// [`Words::single`] of each character below U+10000, once precomputed.
+    /// [`WordLists::single`] of each character below U+10000, once precomputed.
     pub(super) singles: &'m [[u8; 2]],
 }
 
-impl Words<'_> {
+impl WordLists<'_> {
     /// Reports to `found` each listed word at the beginning of `symbols`: its length, its `known` byte, and
     /// its tag.
     #[inline]

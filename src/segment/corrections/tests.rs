@@ -17,8 +17,8 @@ static JIEBA: LazyLock<JiebaSegmenter> = LazyLock::new(|| {
     JiebaSegmenter::open(dictionary.as_bytes(), |_| ()).unwrap()
 });
 
-fn corrections(entries: &str) -> Corrections {
-    let mut corrections = Corrections::default();
+fn corrections(entries: &str) -> CorrectionIndex {
+    let mut corrections = CorrectionIndex::default();
     corrections.apply(Change { edits: read(entries).0.into_iter().map(Edit::Put).collect() });
     corrections
 }
@@ -29,9 +29,9 @@ fn words_in<'a>(
     text: &'a str,
     entries: &str,
 ) -> Vec<&'a str> {
-    let mut cuts = Vec::new();
-    corrections(entries).segment(segmenter, story, text, &mut cuts);
-    cuts.into_iter().map(|cut| cut.span.of(text)).collect()
+    let mut tokens = Vec::new();
+    corrections(entries).segment(segmenter, story, text, &mut tokens);
+    tokens.into_iter().map(|token| token.span.of(text)).collect()
 }
 
 fn words<'a>(text: &'a str, entries: &str) -> Vec<&'a str> {
@@ -87,9 +87,9 @@ fn a_correction_here_may_break_up_words() {
 #[test]
 fn a_part_of_speech_is_the_readers_or_the_words_own() {
     let tags = |entries: &str| {
-        let mut cuts = Vec::new();
-        corrections(entries).segment(&*JIEBA, None, "中國人民", &mut cuts);
-        cuts.into_iter().map(|cut| cut.tag.name()).collect::<Vec<_>>()
+        let mut tokens = Vec::new();
+        corrections(entries).segment(&*JIEBA, None, "中國人民", &mut tokens);
+        tokens.into_iter().map(|token| token.tag.name()).collect::<Vec<_>>()
     };
     assert_eq!(tags("中國人民 nt"), ["nt"]);
     assert_eq!(tags("中國人民 0 中國/人民"), ["ns", "n"]);
@@ -142,20 +142,20 @@ proptest! {
         steps in proptest::collection::vec("[龔正在致辭中國人民]{2,4}( [1-9])?", 0..8),
         text in "[龔正在致辭中國人民，]{0,30}",
     ) {
-        let mut corrections = Corrections::default();
+        let mut corrections = CorrectionIndex::default();
         let mut undo = Vec::new();
         for step in &steps {
             undo.push(corrections.apply(Change { edits: read(step).0.into_iter().map(Edit::Put).collect() }));
         }
-        let cut = |corrections: &Corrections| {
-            let mut cuts = Vec::new();
-            corrections.segment(&*JIEBA, None, &text, &mut cuts);
-            cuts
+        let segmented = |corrections: &CorrectionIndex| {
+            let mut tokens = Vec::new();
+            corrections.segment(&*JIEBA, None, &text, &mut tokens);
+            tokens
         };
-        prop_assert_eq!(cut(&corrections), cut(&Corrections::new(corrections.dictionary().clone())));
+        prop_assert_eq!(segmented(&corrections), segmented(&CorrectionIndex::new(corrections.dictionary().clone())));
         for change in undo.into_iter().rev() {
             corrections.apply(change);
         }
-        prop_assert_eq!(cut(&corrections), cut(&Corrections::default()));
+        prop_assert_eq!(segmented(&corrections), segmented(&CorrectionIndex::default()));
     }
 }

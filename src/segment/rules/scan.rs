@@ -1,29 +1,29 @@
 //! The scanner that finds units from left to right.
 
-use super::{Kind, LATIN, NUMBER, Unit};
-use crate::text::{fold_char, is_han, is_sentence_end};
+use super::{LATIN, NUMBER, RuleUnit, RuleUnitKind};
+use crate::text::{fold_char, from, is_han, is_sentence_end, up_to};
 
 /// The units of a text, in order; they tile it.
 #[derive(Clone, Debug)]
-pub struct Units<'t> {
+pub struct RuleUnits<'t> {
     text: &'t str,
     at: usize,
 }
 
-impl<'t> Units<'t> {
+impl<'t> RuleUnits<'t> {
     /// Makes an iterator over the units of `text`.
     pub fn new(text: &'t str) -> Self {
         Self { text, at: 0 }
     }
 }
 
-impl Iterator for Units<'_> {
-    type Item = Unit;
+impl Iterator for RuleUnits<'_> {
+    type Item = RuleUnit;
 
     #[inline]
-    fn next(&mut self) -> Option<Unit> {
+    fn next(&mut self) -> Option<RuleUnit> {
         let start = self.at;
-        let rest = &self.text[start..];
+        let rest = from(self.text, start);
         let first = rest.chars().next()?;
         let length = first.len_utf8();
         // Most characters are ideographs: test for them first.
@@ -33,58 +33,58 @@ impl Iterator for Units<'_> {
         } else {
             scan(rest, first)
         };
-        self.at += length + attached(&rest[length..]);
+        self.at += length + attached(from(rest, length));
         let ends_sentence = match kind {
-            Kind::Mark => is_sentence_end(first) || matches!(first, '；' | ';'),
-            Kind::Space => matches!(first, '\n' | '\r' | '\u{2028}' | '\u{2029}'),
+            RuleUnitKind::Mark => is_sentence_end(first) || matches!(first, '；' | ';'),
+            RuleUnitKind::Space => matches!(first, '\n' | '\r' | '\u{2028}' | '\u{2029}'),
             _ => false,
         };
-        Some(Unit { start, symbol, kind, ends_sentence })
+        Some(RuleUnit { start, symbol, kind, ends_sentence })
     }
 }
 
-fn ideograph(symbol: char) -> Kind {
+fn ideograph(symbol: char) -> RuleUnitKind {
     match symbol {
         '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '亿'
-        | '零' | '两' => Kind::Numeral,
-        '年' | '月' | '日' | '时' | '分' | '秒' | '号' => Kind::Time,
-        _ => Kind::Plain,
+        | '零' | '两' => RuleUnitKind::Numeral,
+        '年' | '月' | '日' | '时' | '分' | '秒' | '号' => RuleUnitKind::Time,
+        _ => RuleUnitKind::Plain,
     }
 }
 
 /// Returns the length in bytes, symbol and kind of the first unit of `rest`.
-fn scan(rest: &str, first: char) -> (usize, char, Kind) {
+fn scan(rest: &str, first: char) -> (usize, char, RuleUnitKind) {
     if is_digit(first) {
         let number = number_length(rest);
         // A number that runs into letters is a Latin run: 5G, 3D.
-        return match rest[number..].chars().next() {
-            Some(next) if is_letter(next) => (latin_length(rest), LATIN, Kind::Latin),
-            _ => (number, NUMBER, Kind::Number),
+        return match from(rest, number).chars().next() {
+            Some(next) if is_letter(next) => (latin_length(rest), LATIN, RuleUnitKind::Latin),
+            _ => (number, NUMBER, RuleUnitKind::Number),
         };
     }
     if is_letter(first) {
-        return (latin_length(rest), LATIN, Kind::Latin);
+        return (latin_length(rest), LATIN, RuleUnitKind::Latin);
     }
     if matches!(first, '\n' | '\r') {
         let length = if rest.starts_with("\r\n") { 2 } else { 1 };
-        return (length, ' ', Kind::Space);
+        return (length, ' ', RuleUnitKind::Space);
     }
     if first.is_whitespace() {
         let gap = |c: char| c.is_whitespace() && !matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}');
-        return (run(rest, gap).max(first.len_utf8()), ' ', Kind::Space);
+        return (run(rest, gap).max(first.len_utf8()), ' ', RuleUnitKind::Space);
     }
     match first {
-        '·' | '・' | '‧' | '•' | '．' | '･' => (first.len_utf8(), '·', Kind::Dot),
-        '〇' | '○' => (first.len_utf8(), '〇', Kind::Numeral),
+        '·' | '・' | '‧' | '•' | '．' | '･' => (first.len_utf8(), '·', RuleUnitKind::Dot),
+        '〇' | '○' => (first.len_utf8(), '〇', RuleUnitKind::Numeral),
         '—' | '…' | '─' | '━' | '–' | '-' | '=' | '_' | '*' | '~' | '.' => {
-            (run(rest, |c| c == first), first, Kind::Mark)
+            (run(rest, |c| c == first), first, RuleUnitKind::Mark)
         }
         _ if is_regional(first) => {
-            let second = rest[first.len_utf8()..].chars().next().filter(|&c| is_regional(c));
-            (first.len_utf8() + second.map_or(0, char::len_utf8), first, Kind::Mark)
+            let second = from(rest, first.len_utf8()).chars().next().filter(|&c| is_regional(c));
+            (first.len_utf8() + second.map_or(0, char::len_utf8), first, RuleUnitKind::Mark)
         }
-        _ if first.is_alphanumeric() => (first.len_utf8(), fold_char(first), Kind::Plain),
-        _ => (first.len_utf8(), fold_char(first), Kind::Mark),
+        _ if first.is_alphanumeric() => (first.len_utf8(), fold_char(first), RuleUnitKind::Plain),
+        _ => (first.len_utf8(), fold_char(first), RuleUnitKind::Mark),
     }
 }
 
@@ -93,10 +93,10 @@ fn scan(rest: &str, first: char) -> (usize, char, Kind) {
 fn number_length(rest: &str) -> usize {
     let mut length = run(rest, is_digit);
     loop {
-        let mut after = rest[length..].chars();
+        let mut after = from(rest, length).chars();
         let Some(separator) = after.next() else { return length };
         let digits = run(after.as_str(), is_digit);
-        let count = after.as_str()[..digits].chars().count();
+        let count = up_to(after.as_str(), digits).chars().count();
         let joins = match separator {
             '.' | '．' | ':' | '：' => count > 0,
             ',' | '，' => count == 3,
@@ -114,8 +114,8 @@ fn number_length(rest: &str) -> usize {
 fn latin_length(rest: &str) -> usize {
     let mut length = 0;
     loop {
-        length += run(&rest[length..], |c| is_letter(c) || is_digit(c) || is_small_digit(c));
-        let tail = &rest[length..];
+        length += run(from(rest, length), |c| is_letter(c) || is_digit(c) || is_small_digit(c));
+        let tail = from(rest, length);
         if tail.starts_with("://") {
             return length + run(tail, in_address);
         }
@@ -198,7 +198,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn pieces(text: &str) -> Vec<&str> {
-        let starts: Vec<usize> = Units::new(text).map(|unit| unit.start).chain([text.len()]).collect();
+        let starts: Vec<usize> = RuleUnits::new(text).map(|unit| unit.start).chain([text.len()]).collect();
         starts.windows(2).map(|pair| &text[pair[0]..pair[1]]).collect()
     }
 

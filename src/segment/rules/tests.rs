@@ -2,7 +2,7 @@
 //! the same.
 
 use super::*;
-use crate::segment::{AccurateSegmenter, CharacterSegmenter, Cut, Segmenter};
+use crate::segment::{AccurateSegmenter, CharacterSegmenter, Segmenter, TokenSpan};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -10,14 +10,14 @@ static ACCURATE: LazyLock<AccurateSegmenter> = LazyLock::new(|| {
     AccurateSegmenter::open(include_bytes!("../../../static/model/segmenter.bin").to_vec()).unwrap()
 });
 
-fn cut<'t>(segmenter: &dyn Segmenter, text: &'t str) -> Vec<&'t str> {
-    let mut cuts: Vec<Cut> = Vec::new();
-    segmenter.segment(text, &mut cuts);
-    cuts.into_iter().map(|cut| cut.span.of(text)).collect()
+fn segment<'t>(segmenter: &dyn Segmenter, text: &'t str) -> Vec<&'t str> {
+    let mut tokens: Vec<TokenSpan> = Vec::new();
+    segmenter.segment(text, &mut tokens);
+    tokens.into_iter().map(|token| token.span.of(text)).collect()
 }
 
 fn units(text: &str) -> Vec<&str> {
-    cut(&CharacterSegmenter::default(), text)
+    segment(&CharacterSegmenter::default(), text)
 }
 
 /// Strings that are one unit each, in any context.
@@ -89,7 +89,7 @@ fn whole_strings_are_one_unit_and_no_segmenter_breaks_them_up() {
     for whole in WHOLE {
         assert_eq!(units(whole), [whole]);
         let text = format!("他説{whole}，{whole}了");
-        let ends: Vec<usize> = cut(&*ACCURATE, &text)
+        let ends: Vec<usize> = segment(&*ACCURATE, &text)
             .iter()
             .scan(0, |at, word| {
                 *at += word.len();
@@ -98,7 +98,7 @@ fn whole_strings_are_one_unit_and_no_segmenter_breaks_them_up() {
             .collect();
         for start in [6, 9 + whole.len()] {
             let torn = ends.iter().any(|&end| start < end && end < start + whole.len());
-            assert!(!torn, "{whole} is torn: {:?}", cut(&*ACCURATE, &text));
+            assert!(!torn, "{whole} is torn: {:?}", segment(&*ACCURATE, &text));
         }
     }
 }
@@ -133,14 +133,14 @@ fn characters_that_are_no_letters_are_marks_of_their_own() {
     {
         let text = format!("{c}。甲");
         assert_eq!(units(&text).concat(), text, "{c:?}");
-        assert_eq!(cut(&*ACCURATE, &text).concat(), text, "{c:?}");
+        assert_eq!(segment(&*ACCURATE, &text).concat(), text, "{c:?}");
         assert!(units(&text).contains(&"甲"), "{c:?} takes what follows with it");
     }
 }
 
 #[test]
 fn ways_to_write_one_character_have_one_symbol() {
-    let symbol = |text: &str| Units::new(text).next().map(|unit| (unit.symbol, unit.kind));
+    let symbol = |text: &str| RuleUnits::new(text).next().map(|unit| (unit.symbol, unit.kind));
     for kin in [
         ["衞", "衛"],
         ["臺", "台"],
@@ -178,18 +178,18 @@ proptest! {
     #[test]
     fn any_string_is_tiled_the_same_way_twice(text in anything()) {
         for segmenter in [&*ACCURATE as &dyn Segmenter, &CharacterSegmenter::default()] {
-            let words = cut(segmenter, &text);
+            let words = segment(segmenter, &text);
             prop_assert!(words.iter().all(|word| !word.is_empty()));
             prop_assert_eq!(words.concat(), text.as_str());
-            prop_assert_eq!(words, cut(segmenter, &text));
+            prop_assert_eq!(words, segment(segmenter, &text));
         }
     }
 
     #[test]
     fn cuts_lie_between_units(text in anything()) {
-        let starts: Vec<usize> = Units::new(&text).map(|unit| unit.start).collect();
-        let mut cuts = Vec::new();
-        ACCURATE.segment(&text, &mut cuts);
-        prop_assert!(cuts.iter().all(|cut| starts.binary_search(&(cut.span.start as usize)).is_ok()));
+        let starts: Vec<usize> = RuleUnits::new(&text).map(|unit| unit.start).collect();
+        let mut tokens = Vec::new();
+        ACCURATE.segment(&text, &mut tokens);
+        prop_assert!(tokens.iter().all(|token| starts.binary_search(&(token.span.start as usize)).is_ok()));
     }
 }

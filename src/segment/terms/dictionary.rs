@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::Source;
-use super::run::{Candidate, Run};
+use super::JoinReason;
+use super::run::{TermCandidate, WordRun};
 use crate::segment::Tag;
 use crate::text::fold;
 
@@ -12,15 +12,15 @@ const SHORTEST: usize = 2;
 
 /// Terms by their folded form.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Dictionary {
-    terms: FxHashMap<Box<str>, (Source, Tag)>,
+pub(super) struct TermDictionary {
+    terms: FxHashMap<Box<str>, (JoinReason, Tag)>,
     /// The length in bytes of the longest term that begins with these two characters.
     reach: FxHashMap<(char, char), usize>,
 }
 
-impl Dictionary {
+impl TermDictionary {
     /// Adds a term in any writing; of two with one folded form the higher-ranking source is kept.
-    pub(super) fn add(&mut self, term: &str, tag: Tag, source: Source) {
+    pub(super) fn add(&mut self, term: &str, tag: Tag, source: JoinReason) {
         let folded = fold(term);
         let Some(pair) = beginning(&folded) else { return };
         if folded.chars().count() < SHORTEST {
@@ -54,7 +54,7 @@ impl Dictionary {
     }
 
     /// Finds the terms of at least two words that begin with the word `first`.
-    pub(super) fn find(&self, run: &Run, first: usize, found: &mut Vec<Candidate>) {
+    pub(super) fn find(&self, run: &WordRun, first: usize, found: &mut Vec<TermCandidate>) {
         let Some(&reach) = beginning(run.rest(first)).and_then(|pair| self.reach.get(&pair)) else { return };
         let start = run.words[first].start;
         for (end, word) in run.words.iter().enumerate().skip(first + 1) {
@@ -62,7 +62,7 @@ impl Dictionary {
                 return;
             }
             if let Some(&(source, tag)) = self.terms.get(run.form(first, end + 1)) {
-                found.push(Candidate { first, end: end + 1, tag, source });
+                found.push(TermCandidate { first, end: end + 1, tag, source });
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Descriptive names: organisations, events and places by their type, offices by their role.
 
-use super::Source;
-use super::class::Class;
-use super::run::{Candidate, Run};
+use super::JoinReason;
+use super::roles::RoleSet;
+use super::run::{TermCandidate, WordRun};
 use crate::segment::Tag;
 
 /// Maximum length of a name, in characters.
@@ -12,92 +12,93 @@ const LONGEST: usize = 24;
 const LONGEST_DESCRIPTION: usize = 10;
 
 /// Finds the organisations, events, places and offices of a run.
-pub(super) fn find(run: &Run, found: &mut Vec<Candidate>) {
+pub(super) fn find(run: &WordRun, found: &mut Vec<TermCandidate>) {
     let from = found.len();
     for head in 1..run.len() {
-        if run.words[head].class.has(Class::HEAD) && !run.words[head].class.has(LISTED) {
+        if run.words[head].roles.has(RoleSet::HEAD) && !run.words[head].roles.has(LISTED) {
             found.extend(named_by_type(run, head));
         }
     }
     let named = found.len();
     for role in 1..run.len() {
-        if run.words[role].class.has(Class::ROLE) {
+        if run.words[role].roles.has(RoleSet::ROLE) {
             let first = office(run, role, &found[from..named]);
-            found.extend(first.map(|first| Candidate {
+            found.extend(first.map(|first| TermCandidate {
                 first,
                 end: role + 1,
                 tag: Tag::named("n"),
-                source: Source::Office,
+                source: JoinReason::Office,
             }));
         }
     }
 }
 
 /// Returns the name that ends with the type `head`, if there is one.
-fn named_by_type(run: &Run, head: usize) -> Option<Candidate> {
-    let class = run.words[head].class;
+fn named_by_type(run: &WordRun, head: usize) -> Option<TermCandidate> {
+    let roles = run.words[head].roles;
     let mut chars = run.words[head].chars;
     let mut first = head;
     let mut proper = None;
     let mut is_described = true;
     while let Some(before) = first.checked_sub(1) {
         let word = &run.words[before];
-        if !stands_inside(word.class, class) || chars + word.chars > LONGEST {
+        if !stands_inside(word.roles, roles) || chars + word.chars > LONGEST {
             break;
         }
         chars += word.chars;
         first = before;
-        if word.class.has(BEGINNING) {
+        if word.roles.has(BEGINNING) {
             proper = Some(first);
         }
-        is_described &= word.class.has(Class::NOMINAL.or(Class::PERSON)) && word.chars > 1;
+        is_described &= word.roles.has(RoleSet::NOMINAL.or(RoleSet::PERSON)) && word.chars > 1;
     }
     let first = match proper {
-        Some(proper) if !class.has(Class::LOOSE_TYPE) || head - proper > 1 => proper,
-        None if class.has(Class::TYPE) && first < head && is_described && chars <= LONGEST_DESCRIPTION => {
+        Some(proper) if !roles.has(RoleSet::LOOSE_TYPE) || head - proper > 1 => proper,
+        None if roles.has(RoleSet::TYPE) && first < head && is_described && chars <= LONGEST_DESCRIPTION => {
             first
         }
         _ => return None,
     };
-    let tag = if class.has(Class::ORGANISATION) {
+    let tag = if roles.has(RoleSet::ORGANISATION) {
         "nt"
-    } else if class.has(Class::PLACE) {
+    } else if roles.has(RoleSet::PLACE) {
         "ns"
     } else {
         "nz"
     };
-    Some(Candidate { first, end: head + 1, tag: Tag::named(tag), source: Source::Organisation })
+    Some(TermCandidate { first, end: head + 1, tag: Tag::named(tag), source: JoinReason::Organisation })
 }
 
-const LISTED: Class = Class::LISTED_ORGANISATION.or(Class::LISTED_PLACE);
-const BEGINNING: Class = Class::OPENING.or(Class::PROPER);
+const LISTED: RoleSet = RoleSet::LISTED_ORGANISATION.or(RoleSet::LISTED_PLACE);
+const BEGINNING: RoleSet = RoleSet::OPENING.or(RoleSet::PROPER);
 
 /// Returns true if a word can precede this type in a name.
-fn stands_inside(word: Class, head: Class) -> bool {
-    if word.has(Class::POSTED) {
-        return head.has(Class::ORGANISATION);
+fn stands_inside(word: RoleSet, head: RoleSet) -> bool {
+    if word.has(RoleSet::POSTED) {
+        return head.has(RoleSet::ORGANISATION);
     }
-    if word.has(Class::PERSON) {
-        return head.has(Class::NAMED_AFTER);
+    if word.has(RoleSet::PERSON) {
+        return head.has(RoleSet::NAMED_AFTER);
     }
     // A place on the list may own an organisation, but it is not part of another place.
-    if word.has(Class::LISTED_ORGANISATION) || word.has(Class::LISTED_PLACE) && head.has(Class::PLACE) {
+    if word.has(RoleSet::LISTED_ORGANISATION) || word.has(RoleSet::LISTED_PLACE) && head.has(RoleSet::PLACE) {
         return false;
     }
-    let inside = word.has(Class::NOMINAL.or(Class::OPENING).or(Class::NAME_VERB));
-    inside && !word.has(Class::OUTSIDE) && (!word.has(Class::ROLE) || head.has(Class::EVENT))
+    let inside = word.has(RoleSet::NOMINAL.or(RoleSet::OPENING).or(RoleSet::NAME_VERB));
+    inside && !word.has(RoleSet::OUTSIDE) && (!word.has(RoleSet::ROLE) || head.has(RoleSet::EVENT))
 }
 
 /// Returns the first word of the office that ends with a role; `named` are the organisations.
-fn office(run: &Run, role: usize, named: &[Candidate]) -> Option<usize> {
+fn office(run: &WordRun, role: usize, named: &[TermCandidate]) -> Option<usize> {
     let mut first = role;
     while let Some(before) =
-        first.checked_sub(1).filter(|&before| run.words[before].class.has(Class::MODIFIER))
+        first.checked_sub(1).filter(|&before| run.words[before].roles.has(RoleSet::MODIFIER))
     {
         first = before;
     }
     let bare = first;
-    while let Some(before) = first.checked_sub(1).filter(|&before| run.words[before].class.has(Class::FIELD))
+    while let Some(before) =
+        first.checked_sub(1).filter(|&before| run.words[before].roles.has(RoleSet::FIELD))
     {
         first = before;
     }
@@ -108,7 +109,7 @@ fn office(run: &Run, role: usize, named: &[Candidate]) -> Option<usize> {
     };
     let first = of(first).or_else(|| of(bare)).or(field)?;
     // 中國 駐 法國 大使.
-    let posted = first.checked_sub(1).filter(|&link| run.words[link].class.has(Class::POSTED));
+    let posted = first.checked_sub(1).filter(|&link| run.words[link].roles.has(RoleSet::POSTED));
     let first = match posted {
         Some(link) => country(run, link).unwrap_or(link),
         None => first,
@@ -117,21 +118,21 @@ fn office(run: &Run, role: usize, named: &[Candidate]) -> Option<usize> {
 }
 
 /// Returns the first of the countries and organisations that end before `end`.
-fn country(run: &Run, end: usize) -> Option<usize> {
-    let word = |at: usize| run.words[at].class;
+fn country(run: &WordRun, end: usize) -> Option<usize> {
+    let word = |at: usize| run.words[at].roles;
     let last = end.checked_sub(1)?;
-    let brief = word(last).has(Class::BRIEF_PLACE);
+    let brief = word(last).has(RoleSet::BRIEF_PLACE);
     // 學會 and 大學 by themselves own nothing, as they do not tell which one is meant.
-    let is_named = word(last).has(Class::ORGANISATION) && run.words[last].chars > 2;
-    let is_owner = word(last).has(BEGINNING) || is_named && !word(last).has(Class::LOOSE_TYPE);
-    if !(brief || is_owner && !word(last).has(Class::OUTSIDE.or(Class::PAIR))) {
+    let is_named = word(last).has(RoleSet::ORGANISATION) && run.words[last].chars > 2;
+    let is_owner = word(last).has(BEGINNING) || is_named && !word(last).has(RoleSet::LOOSE_TYPE);
+    if !(brief || is_owner && !word(last).has(RoleSet::OUTSIDE.or(RoleSet::PAIR))) {
         return None;
     }
     let mut first = last;
     while !brief
         && let Some(before) = first.checked_sub(1)
-        && word(before).has(Class::PROPER)
-        && !word(before).has(Class::OUTSIDE)
+        && word(before).has(RoleSet::PROPER)
+        && !word(before).has(RoleSet::OUTSIDE)
     {
         first = before;
     }

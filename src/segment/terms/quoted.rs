@@ -1,7 +1,7 @@
 //! Text inside quotation marks that is a term as a whole: titles, and coinages of a few words.
 
-use super::Source;
-use super::run::{Candidate, Enclosure, Run};
+use super::JoinReason;
+use super::run::{Enclosure, TermCandidate, WordRun};
 use crate::segment::Tag;
 
 /// Maximum length of a title that is one unit, in characters: names of laws reach some thirty.
@@ -11,7 +11,7 @@ const LONGEST_TITLE: usize = 32;
 const LONGEST_COINAGE: (usize, usize) = (4, 8);
 
 /// Finds the whole run, if it is a title or a coinage.
-pub(super) fn find(run: &Run, found: &mut Vec<Candidate>) {
+pub(super) fn find(run: &WordRun, found: &mut Vec<TermCandidate>) {
     let words = run.len();
     if words < 2 {
         return;
@@ -27,8 +27,8 @@ pub(super) fn find(run: &Run, found: &mut Vec<Candidate>) {
     };
     if is_term {
         let is_title = run.enclosure == Some(Enclosure::Title);
-        let (tag, source) = if is_title { ("nz", Source::Title) } else { ("n", Source::Quoted) };
-        found.push(Candidate { first: 0, end: words, tag: Tag::named(tag), source });
+        let (tag, source) = if is_title { ("nz", JoinReason::Title) } else { ("n", JoinReason::Quoted) };
+        found.push(TermCandidate { first: 0, end: words, tag: Tag::named(tag), source });
     }
 }
 

@@ -1,9 +1,9 @@
 //! Words between two marks of punctuation, prepared for the rules.
 
-use super::class::Class;
-use super::{Join, Source, TermList};
-use crate::segment::{Cut, Tag};
-use crate::text::{Span, fold_char, is_han, is_word_character};
+use super::roles::RoleSet;
+use super::{Join, JoinReason, TermList};
+use crate::segment::{Tag, TokenSpan};
+use crate::text::{Span, fold_char, from, is_han, is_word_character};
 
 /// Maximum length of a run without punctuation, in bytes; the words after it form another run, so that every
 /// text takes linear time.
@@ -20,18 +20,18 @@ pub(super) struct Word {
     /// Its length in characters.
     pub(super) chars: usize,
     pub(super) tag: Tag,
-    pub(super) class: Class,
+    pub(super) roles: RoleSet,
     /// The reason why it was joined; `None` for a word found by the segmenter.
-    pub(super) source: Option<Source>,
+    pub(super) source: Option<JoinReason>,
 }
 
 /// Words that may be joined: those from `first` up to `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Candidate {
+pub(super) struct TermCandidate {
     pub(super) first: usize,
     pub(super) end: usize,
     pub(super) tag: Tag,
-    pub(super) source: Source,
+    pub(super) source: JoinReason,
 }
 
 /// Marks that enclose a run.
@@ -45,37 +45,37 @@ pub(super) enum Enclosure {
 
 /// Words between two marks of punctuation.
 #[derive(Debug, Default)]
-pub(super) struct Run {
+pub(super) struct WordRun {
     pub(super) words: Vec<Word>,
     /// The folded copy.
     pub(super) folded: String,
     pub(super) enclosure: Option<Enclosure>,
     /// Stored here only to reuse its memory.
-    pub(super) candidates: Vec<Candidate>,
+    pub(super) candidates: Vec<TermCandidate>,
     taken: Vec<bool>,
 }
 
-impl Run {
-    /// Fills the run with the adjacent words from `cuts[first]` on; returns the index at which to continue.
-    pub(super) fn fill(&mut self, text: &str, cuts: &[Cut], first: usize, terms: &TermList) -> usize {
+impl WordRun {
+    /// Fills the run with the adjacent words from `tokens[first]` on; returns the index at which to continue.
+    pub(super) fn fill(&mut self, text: &str, tokens: &[TokenSpan], first: usize, terms: &TermList) -> usize {
         self.words.clear();
         self.folded.clear();
         self.enclosure = None;
         let mut next = first;
-        while let Some(cut) = cuts.get(next) {
-            let form = cut.span.of(text);
+        while let Some(token) = tokens.get(next) {
+            let form = token.span.of(text);
             let is_word = form.starts_with(is_han) || form.contains(is_word_character);
             let is_sign = || !self.words.is_empty() && matches!(form, "%" | "％" | "‰" | "℃" | "°");
             if !(is_word || is_sign()) || self.folded.len() >= LONGEST {
                 break;
             }
-            self.push(form, *cut, terms);
+            self.push(form, *token, terms);
             next += 1;
         }
         if next == first {
             return first + 1;
         }
-        let mark = |at: usize| cuts.get(at).map_or("", |cut| cut.span.of(text));
+        let mark = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
         self.enclosure = match (first.checked_sub(1).map_or("", mark), mark(next)) {
             ("《", "》") | ("〈", "〉") => Some(Enclosure::Title),
             ("「", "」") | ("『", "』") | ("“", "”") | ("‘", "’") => Some(Enclosure::Quotation),
@@ -84,16 +84,16 @@ impl Run {
         next
     }
 
-    fn push(&mut self, form: &str, cut: Cut, terms: &TermList) {
+    fn push(&mut self, form: &str, token: TokenSpan, terms: &TermList) {
         let start = self.folded.len();
         let mut chars = 0;
         for c in form.chars() {
             self.folded.push(fold_char(c));
             chars += 1;
         }
-        let class = terms.class_of(&self.folded[start..], chars, cut.tag);
+        let roles = terms.roles_of(from(&self.folded, start), chars, token.tag);
         let end = self.folded.len();
-        self.words.push(Word { span: cut.span, start, end, chars, tag: cut.tag, class, source: None });
+        self.words.push(Word { span: token.span, start, end, chars, tag: token.tag, roles, source: None });
     }
 
     /// Returns the number of words.
@@ -104,14 +104,14 @@ impl Run {
     /// Returns the folded words from `first` up to `end`.
     pub(super) fn form(&self, first: usize, end: usize) -> &str {
         match (self.words.get(first), self.words.get(end.wrapping_sub(1))) {
-            (Some(first), Some(last)) if first.start <= last.end => &self.folded[first.start..last.end],
+            (Some(first), Some(last)) => self.folded.get(first.start..last.end).unwrap_or_default(),
             _ => "",
         }
     }
 
     /// Returns the folded text from a word on.
     pub(super) fn rest(&self, first: usize) -> &str {
-        self.words.get(first).map_or("", |word| &self.folded[word.start..])
+        self.words.get(first).map_or("", |word| from(&self.folded, word.start))
     }
 
     /// Returns the number of characters from the word `first` up to the word `end`.
@@ -134,8 +134,8 @@ impl Run {
     }
 
     /// Joins the best of the candidates; returns true if there were any.
-    pub(super) fn choose(&mut self, candidates: &mut [Candidate], terms: &TermList) -> bool {
-        let rank = |candidate: &Candidate| {
+    pub(super) fn choose(&mut self, candidates: &mut [TermCandidate], terms: &TermList) -> bool {
+        let rank = |candidate: &TermCandidate| {
             let chars = self.chars(candidate.first, candidate.end);
             (candidate.source.tier(), usize::MAX - chars, candidate.source, candidate.first, candidate.tag)
         };
@@ -143,12 +143,12 @@ impl Run {
         self.taken.clear();
         self.taken.resize(self.words.len(), false);
         let mut changed = false;
-        for &Candidate { first, end, tag, source } in &*candidates {
-            let is_own = |word: &Word| word.class.has(Class::OWN);
+        for &TermCandidate { first, end, tag, source } in &*candidates {
+            let is_own = |word: &Word| word.roles.has(RoleSet::OWN);
             if end - first < 2
                 || self.taken[first..end].contains(&true)
-                || source != Source::Reader && self.words[first..end].iter().any(is_own)
-                || terms.own.cut.contains(self.form(first, end))
+                || source != JoinReason::Reader && self.words[first..end].iter().any(is_own)
+                || terms.own.split.contains(self.form(first, end))
             {
                 continue;
             }
@@ -158,8 +158,8 @@ impl Run {
             let span = Span { start: self.words[first].span.start, end: self.words[end - 1].span.end };
             let (start, stop) = (self.words[first].start, self.words[end - 1].end);
             let chars = self.chars(first, end);
-            let class = terms.class_of(&self.folded[start..stop], chars, tag);
-            self.words[first] = Word { span, start, end: stop, chars, tag, class, source: Some(source) };
+            let roles = terms.roles_of(self.folded.get(start..stop).unwrap_or_default(), chars, tag);
+            self.words[first] = Word { span, start, end: stop, chars, tag, roles, source: Some(source) };
             for word in &mut self.words[first + 1..end] {
                 word.chars = 0;
             }

@@ -95,10 +95,10 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("國家。主席", &[]),
 ];
 
-fn words(segmenter: &AccurateSegmenter, text: &str) -> Vec<Cut> {
-    let mut cuts = Vec::new();
-    segmenter.segment(text, &mut cuts);
-    cuts
+fn words(segmenter: &AccurateSegmenter, text: &str) -> Vec<TokenSpan> {
+    let mut tokens = Vec::new();
+    segmenter.segment(text, &mut tokens);
+    tokens
 }
 
 #[test]
@@ -107,10 +107,11 @@ fn joins_the_expected_units() {
     let list = TermList::built_in();
     let mut wrong = Vec::new();
     for &(text, expected) in EXAMPLES {
-        let cuts = words(&segmenter, text);
-        let joined: Vec<&str> = list.joins(text, &cuts).into_iter().map(|join| join.span.of(text)).collect();
+        let tokens = words(&segmenter, text);
+        let joined: Vec<&str> =
+            list.joins(text, &tokens).into_iter().map(|join| join.span.of(text)).collect();
         // A term that is one word already needs no joining.
-        let whole = |term: &&&str| !cuts.iter().any(|cut| cut.span.of(text) == **term);
+        let whole = |term: &&&str| !tokens.iter().any(|token| token.span.of(text) == **term);
         let expected: Vec<&str> = expected.iter().filter(whole).copied().collect();
         if joined != expected {
             wrong.push((text, joined));
@@ -128,20 +129,20 @@ fn most_examples_need_joining() {
     assert!(joins > 50, "only {joins}: the table shows little");
 }
 
-fn cuts(parts: &[(&str, &str)]) -> (String, Vec<Cut>) {
+fn tokens(parts: &[(&str, &str)]) -> (String, Vec<TokenSpan>) {
     let mut text = String::new();
-    let mut cuts = Vec::new();
+    let mut tokens = Vec::new();
     for (word, tag) in parts {
         let start = text.len();
         text.push_str(word);
-        cuts.push(Cut { span: Span::new(start, text.len()), tag: Tag::named(tag) });
+        tokens.push(TokenSpan { span: Span::new(start, text.len()), tag: Tag::named(tag) });
     }
-    (text, cuts)
+    (text, tokens)
 }
 
-fn sources(list: &TermList, parts: &[(&str, &str)]) -> Vec<(String, &'static str, Source)> {
-    let (text, cuts) = cuts(parts);
-    let joins = list.joins(&text, &cuts).into_iter();
+fn sources(list: &TermList, parts: &[(&str, &str)]) -> Vec<(String, &'static str, JoinReason)> {
+    let (text, tokens) = tokens(parts);
+    let joins = list.joins(&text, &tokens).into_iter();
     joins.map(|join| (join.span.of(&text).to_owned(), join.tag.name(), join.source)).collect()
 }
 
@@ -152,30 +153,30 @@ fn a_join_has_a_source_and_a_part_of_speech() {
         let (_, tag, source) = sources(&list, parts).remove(0);
         (tag, source)
     };
-    assert_eq!(one(&[("5月", "t"), ("20", "m"), ("日", "m")]), ("t", Source::Date));
-    assert_eq!(one(&[("480億", "m"), ("元", "m")]), ("mq", Source::Quantity));
-    assert_eq!(one(&[("6", "m"), ("%", "w")]), ("m", Source::Quantity));
-    assert_eq!(one(&[("第", "m"), ("三", "m"), ("屆", "q")]), ("m", Source::Ordinal));
-    assert_eq!(one(&[("法國", "ns"), ("航空", "n"), ("學院", "n")]), ("nt", Source::Organisation));
-    assert_eq!(one(&[("秘魯", "ns"), ("總統", "n")]), ("n", Source::Office));
-    assert_eq!(one(&[("上海", "ns"), ("合作", "vn"), ("組織", "v")]), ("nt", Source::List));
+    assert_eq!(one(&[("5月", "t"), ("20", "m"), ("日", "m")]), ("t", JoinReason::Date));
+    assert_eq!(one(&[("480億", "m"), ("元", "m")]), ("mq", JoinReason::Quantity));
+    assert_eq!(one(&[("6", "m"), ("%", "w")]), ("m", JoinReason::Quantity));
+    assert_eq!(one(&[("第", "m"), ("三", "m"), ("屆", "q")]), ("m", JoinReason::Ordinal));
+    assert_eq!(one(&[("法國", "ns"), ("航空", "n"), ("學院", "n")]), ("nt", JoinReason::Organisation));
+    assert_eq!(one(&[("秘魯", "ns"), ("總統", "n")]), ("n", JoinReason::Office));
+    assert_eq!(one(&[("上海", "ns"), ("合作", "vn"), ("組織", "v")]), ("nt", JoinReason::List));
     assert_eq!(
         one(&[("《", "w"), ("明月", "n"), ("之", "u"), ("歌", "n"), ("》", "w")]),
-        ("nz", Source::Title)
+        ("nz", JoinReason::Title)
     );
-    assert_eq!(one(&[("「", "w"), ("零", "m"), ("破壞", "v"), ("」", "w")]), ("n", Source::Quoted));
+    assert_eq!(one(&[("「", "w"), ("零", "m"), ("破壞", "v"), ("」", "w")]), ("n", JoinReason::Quoted));
 }
 
 #[test]
 fn the_readers_corrections_of_terms_hold() {
     let parts = [("法國", "ns"), ("航空", "n"), ("學院", "n"), ("校友", "n")];
     let mut list = TermList::default();
-    assert_eq!(sources(&list, &parts), [("法國航空學院".to_owned(), "nt", Source::Organisation)]);
+    assert_eq!(sources(&list, &parts), [("法國航空學院".to_owned(), "nt", JoinReason::Organisation)]);
     let mut dictionary = UserDictionary::default();
     let join = Correction::join("航空学院", "", None).unwrap();
     dictionary.apply(Change { edits: vec![Edit::Put(join)] });
     list.obey(OwnTerms::new(&dictionary));
-    assert_eq!(sources(&list, &parts), [("航空學院".to_owned(), "n", Source::Reader)]);
+    assert_eq!(sources(&list, &parts), [("航空學院".to_owned(), "n", JoinReason::Reader)]);
     let split = Correction::split("法國航空學院", vec!["法國".into(), "航空學院".into()]).unwrap();
     list.follow([(Key::of_word("航空学院"), None), (split.key(), Some(&split))]);
     assert_eq!(sources(&list, &parts), []);
@@ -186,7 +187,7 @@ fn counted_terms_are_replaced_and_the_changed_ones_returned() {
     let parts = [("法國", "ns"), ("航空", "n"), ("校友", "n")];
     let mut list = TermList::default();
     assert_eq!(list.replace_counted(["航空校友"]), ["航空校友"]);
-    assert_eq!(sources(&list, &parts), [("航空校友".to_owned(), "n", Source::Statistics)]);
+    assert_eq!(sources(&list, &parts), [("航空校友".to_owned(), "n", JoinReason::Statistics)]);
     assert_eq!(list.replace_counted(["校友會", "航空校友"]), ["校友会"]);
     assert_eq!(list.replace_counted([]), ["校友会", "航空校友"]);
     assert_eq!(sources(&list, &parts), []);
@@ -197,7 +198,7 @@ fn a_counted_term_never_includes_the_holder_of_an_office() {
     let mut list = TermList::default();
     list.replace_counted(["秘魯總統某某"]);
     let parts = [("秘魯", "ns"), ("總統", "n"), ("某某", "ns")];
-    assert_eq!(sources(&list, &parts), [("秘魯總統".to_owned(), "n", Source::Office)]);
+    assert_eq!(sources(&list, &parts), [("秘魯總統".to_owned(), "n", JoinReason::Office)]);
 }
 
 #[test]
@@ -217,7 +218,7 @@ fn the_order_in_which_terms_are_added_does_not_matter() {
         }
         sources(&list, &parts)
     };
-    assert_eq!(joined(&[0, 1, 2, 3, 4]), [("航空學院校友".to_owned(), "nz", Source::List)]);
+    assert_eq!(joined(&[0, 1, 2, 3, 4]), [("航空學院校友".to_owned(), "nz", JoinReason::List)]);
     for order in [[4, 3, 2, 1, 0], [1, 0, 3, 2, 4], [2, 3, 4, 0, 1], [1, 4, 3, 0, 2]] {
         assert_eq!(joined(&order), joined(&[0, 1, 2, 3, 4]));
     }
@@ -296,17 +297,17 @@ proptest! {
     fn joined_words_tile_the_text_and_break_up_none(parts in texts()) {
         let parts: Vec<(&str, &str)> =
             parts.iter().map(|(word, tag)| (word.as_str(), Tag::numbered(*tag).name())).collect();
-        let (text, fine) = cuts(&parts);
+        let (text, fine) = tokens(&parts);
         let list = TermList::built_in();
         let coarse = list.join(&text, &fine);
-        prop_assert_eq!(coarse.iter().map(|cut| cut.span.of(&text)).collect::<String>(), text.as_str());
-        let ends: Vec<u32> = fine.iter().map(|cut| cut.span.end).collect();
-        prop_assert!(coarse.iter().all(|cut| ends.contains(&cut.span.end)), "a word is torn");
+        prop_assert_eq!(coarse.iter().map(|token| token.span.of(&text)).collect::<String>(), text.as_str());
+        let ends: Vec<u32> = fine.iter().map(|token| token.span.end).collect();
+        prop_assert!(coarse.iter().all(|token| ends.contains(&token.span.end)), "a word is torn");
         for join in list.joins(&text, &fine) {
-            let inside = fine.iter().filter(|cut| join.span.contains(cut.span));
+            let inside = fine.iter().filter(|token| join.span.contains(token.span));
             prop_assert!(inside.clone().count() > 1);
-            for cut in inside.skip(1) {
-                let form = cut.span.of(&text);
+            for token in inside.skip(1) {
+                let form = token.span.of(&text);
                 prop_assert!(form.contains(is_word_character) || "%％‰℃°".contains(form), "{form} is joined");
             }
         }
@@ -338,7 +339,7 @@ proptest! {
 fn a_text_without_any_punctuation_takes_linear_time() {
     // One run of 300,000 words, each of which begins a candidate: quadratic time would take minutes.
     let parts = vec![("國家", "n"); 300_000];
-    let (text, cuts) = cuts(&parts);
-    let joined = TermList::built_in().join(&text, &cuts);
-    assert_eq!(joined.len(), cuts.len());
+    let (text, tokens) = tokens(&parts);
+    let joined = TermList::built_in().join(&text, &tokens);
+    assert_eq!(joined.len(), tokens.len());
 }

@@ -2,7 +2,7 @@
 
 use super::{FlowRow, Place, Side, flow, sentences};
 use crate::ui::routes::{MarkKind, Marks};
-use crate::view::{Comparison, Difference, Pair};
+use crate::view::{Comparison, DifferenceView, PairView};
 
 /// A difference to stop at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -41,7 +41,7 @@ impl Stop {
     }
 
     /// Returns the pair the stop belongs to.
-    pub fn pair(self, comparison: &Comparison) -> Option<&Pair> {
+    pub fn pair(self, comparison: &Comparison) -> Option<&PairView> {
         match self {
             Self::Inside { pair, .. } | Self::Moved { pair } => comparison.pairs.get(pair as usize),
             Self::Only { .. } => None,
@@ -49,7 +49,7 @@ impl Stop {
     }
 
     /// Returns the difference of a stop inside a pair.
-    pub fn difference(self, comparison: &Comparison) -> Option<&Difference> {
+    pub fn difference(self, comparison: &Comparison) -> Option<&DifferenceView> {
         let Self::Inside { index, .. } = self else { return None };
         self.pair(comparison)?.differences.get(index as usize)
     }

@@ -4,12 +4,13 @@ use super::*;
 use crate::corpus::BlockKind;
 use crate::ui::routes::{MarkKind, Marks};
 use crate::view::{
-    ComparedBlock, Counts, Difference, DifferenceType, Facts, Pair, Piece, Range, Relation, Reuse, StoryRow,
+    ComparedBlock, DifferenceCounts, DifferenceType, DifferenceView, Facts, PairView, Range, Relation,
+    ReuseView, StoryRow, TextPiece,
 };
 
 fn sentence(number: u32, pairs: &[u32], pieces: &[(&str, Option<u32>)]) -> ComparedSentence {
     let pieces =
-        pieces.iter().map(|(text, difference)| Piece { text: (*text).into(), difference: *difference });
+        pieces.iter().map(|(text, difference)| TextPiece { text: (*text).into(), difference: *difference });
     ComparedSentence {
         number,
         range: Range::default(),
@@ -39,9 +40,9 @@ fn block(kind: BlockKind, sentences: Vec<ComparedSentence>) -> ComparedBlock {
     ComparedBlock { kind, sentences }
 }
 
-fn pair(a_number: u32, b_number: u32, moved: bool, differences: Vec<Difference>) -> Pair {
+fn pair(a_number: u32, b_number: u32, moved: bool, differences: Vec<DifferenceView>) -> PairView {
     let (a, b) = (Range::default(), Range::default());
-    Pair {
+    PairView {
         a,
         b,
         a_number,
@@ -57,7 +58,7 @@ fn pair(a_number: u32, b_number: u32, moved: bool, differences: Vec<Difference>)
 
 /// Returns two stories: a pair with a variant, a pair that moved, and a sentence of its own on each side.
 pub(crate) fn sample() -> Comparison {
-    let variant = Difference {
+    let variant = DifferenceView {
         kind: DifferenceType::Variant,
         a: "台".into(),
         b: "臺".into(),
@@ -101,11 +102,11 @@ pub(crate) fn sample() -> Comparison {
         b,
         relation: Relation::Shared,
         copied: None,
-        reuse: Reuse { a_in_b: 0.8, b_in_a: 0.75 },
+        reuse: ReuseView { a_in_b: 0.8, b_in_a: 0.75 },
         pairs: vec![pair(1, 2, false, vec![variant]), pair(3, 1, true, Vec::new())],
         only_a: vec![Range::default()],
         only_b: vec![Range::default()],
-        counts: Counts { variant: 1, ..Counts::default() },
+        counts: DifferenceCounts { variant: 1, ..DifferenceCounts::default() },
         identical: 1,
         headings: Vec::new(),
         facts: Facts::default(),

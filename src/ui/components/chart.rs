@@ -9,7 +9,7 @@ use crate::ui::shared::Shared;
 use crate::ui::store::use_tell;
 use crate::ui::table::{Column, Table};
 use crate::ui::{browser, chart_file};
-use crate::view::chart::{Chart, Line, LineRole, Mark, Shape, Side, Words, WordsRole};
+use crate::view::chart::{Chart, ChartLine, ChartMark, ChartSide, ChartText, LineRole, Shape, TextRole};
 
 /// Properties of [`ChartFigure`].
 #[derive(Clone, PartialEq, Properties)]
@@ -111,16 +111,16 @@ fn shaded(shape: Shape) -> Option<String> {
     }
 }
 
-fn side(side: Side) -> &'static str {
+fn side(side: ChartSide) -> &'static str {
     match side {
-        Side::A => "a",
-        Side::B => "b",
-        Side::Neither => "neither",
+        ChartSide::A => "a",
+        ChartSide::B => "b",
+        ChartSide::Neither => "neither",
     }
 }
 
 fn drawn(
-    mark: &Mark,
+    mark: &ChartMark,
     props: &ChartFigureProps,
     stop: usize,
     current: bool,
@@ -166,7 +166,7 @@ fn drawn(
     }
 }
 
-fn ruled(line: &Line) -> Html {
+fn ruled(line: &ChartLine) -> Html {
     let class = match line.role {
         LineRole::Axis => "axis",
         LineRole::Grid => "grid-line",
@@ -181,14 +181,14 @@ fn ruled(line: &Line) -> Html {
     }
 }
 
-fn written(words: &Words) -> Html {
+fn written(words: &ChartText) -> Html {
     let class = match words.role {
-        WordsRole::Tick => "tick",
-        WordsRole::Title => "axis-title",
-        WordsRole::Label(Side::A) => "label a",
-        WordsRole::Label(Side::B) => "label b",
-        WordsRole::Label(Side::Neither) => "label",
-        WordsRole::Centre => "centre",
+        TextRole::Tick => "tick",
+        TextRole::Title => "axis-title",
+        TextRole::Label(ChartSide::A) => "label a",
+        TextRole::Label(ChartSide::B) => "label b",
+        TextRole::Label(ChartSide::Neither) => "label",
+        TextRole::Centre => "centre",
     };
     html! {
         <text {class} x={short(words.x)} y={short(words.y)} text-anchor={chart_file::anchor(words.anchor)}>{ words.text.clone() }</text>

@@ -9,7 +9,7 @@ use crate::ui::routes::Route;
 use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
 use crate::view::CollocateRow;
-use crate::view::chart::{Chart, Side, Tie, network};
+use crate::view::chart::{Chart, ChartSide, Tie, network};
 
 /// Maximum number of collocates drawn.
 const TIES: usize = 20;
@@ -59,7 +59,7 @@ struct Network {
 impl Network {
     fn new(node: &str, found: &Found, second: bool, catalog: &Catalog) -> Self {
         let shown: Vec<CollocateRow> = found.answer.rows.iter().take(TIES).cloned().collect();
-        let side = if second { Side::B } else { Side::A };
+        let side = if second { ChartSide::B } else { ChartSide::A };
         let ties: Vec<Tie> = shown
             .iter()
             .map(|row| Tie {

@@ -10,7 +10,7 @@ use crate::ui::browser;
 use crate::ui::collation::Side;
 use crate::ui::routes::{MarkKind, Marks};
 use crate::ui::shared::Shared;
-use crate::view::{Comparison, Pair};
+use crate::view::{Comparison, PairView};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ConnectorsProps {
@@ -37,14 +37,14 @@ pub(crate) fn Connectors(props: &ConnectorsProps) -> Html {
             let observer = columns.and_then(|columns| {
                 let measured = columns.clone();
                 Observer::start(&columns, move || {
-                    let measure = |pair: &Pair| path(&measured, pair);
+                    let measure = |pair: &PairView| path(&measured, pair);
                     paths.set(comparison.pairs.iter().map(measure).collect());
                 })
             });
             move || drop(observer)
         }
     });
-    let line = |(pair, found): (usize, &Pair)| {
+    let line = |(pair, found): (usize, &PairView)| {
         let d = paths.get(pair).cloned().flatten()?;
         let lit = props.lit.iter().any(|&lit| lit as usize == pair);
         let shown = |kind| props.marks.shows(MarkKind::Inside(kind));
@@ -63,7 +63,7 @@ pub(crate) fn Connectors(props: &ConnectorsProps) -> Html {
 }
 
 /// Returns the line of one pair, in the coordinates of the columns.
-fn path(columns: &Element, pair: &Pair) -> Option<String> {
+fn path(columns: &Element, pair: &PairView) -> Option<String> {
     let origin = columns.get_bounding_client_rect();
     let a = browser::element(&sentence_id(Side::A, pair.a_number))?.get_bounding_client_rect();
     let b = browser::element(&sentence_id(Side::B, pair.b_number))?.get_bounding_client_rect();

@@ -31,7 +31,7 @@ pub(crate) fn EntryTable(props: &EntryTableProps) -> Html {
     let onkeydown = Callback::from(|event: KeyboardEvent| keyboard::step(&event));
     let chunks = window.chunks.clone().map(|chunk| {
         let rows = window.rows_of(chunk);
-        html! { <Chunk key={chunk} table={props.clone()} from={rows.start} to={rows.end} /> }
+        html! { <EntryRows key={chunk} table={props.clone()} from={rows.start} to={rows.end} /> }
     });
     html! {
         <table ref={table} class="entries" aria-rowcount={(rows + 1).to_string()} {onkeydown}>
@@ -54,14 +54,14 @@ pub(crate) fn EntryTable(props: &EntryTableProps) -> Html {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct ChunkProps {
+struct EntryRowsProps {
     table: EntryTableProps,
     from: usize,
     to: usize,
 }
 
 #[component]
-fn Chunk(props: &ChunkProps) -> Html {
+fn EntryRows(props: &EntryRowsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let rows = props.table.list.rows.get(props.from..props.to).unwrap_or_default();

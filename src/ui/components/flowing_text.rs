@@ -12,7 +12,7 @@ use crate::ui::hooks::use_growing;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::labels;
 use crate::ui::routes::MarkKind;
-use crate::view::{ComparedSentence, Difference, Piece};
+use crate::view::{ComparedSentence, DifferenceView, TextPiece};
 
 /// Draws the text, in the order of the first story.
 #[component]
@@ -89,11 +89,11 @@ fn change(
     props: &ComparisonProps,
     pair: u32,
     sentence: &ComparedSentence,
-    piece: &Piece,
+    piece: &TextPiece,
     catalog: &Catalog,
 ) -> Html {
     let stop = piece.difference.map(|index| Stop::Inside { pair, index });
-    let found: Option<(Stop, &Difference)> =
+    let found: Option<(Stop, &DifferenceView)> =
         stop.and_then(|stop| Some((stop, stop.difference(&props.comparison)?)));
     let Some((stop, difference)) = found.filter(|(_, found)| props.marks.shows(MarkKind::Inside(found.kind)))
     else {

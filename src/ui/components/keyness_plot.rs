@@ -9,8 +9,8 @@ use crate::ui::listings::keywords::Sides;
 use crate::ui::routes::{ConcordanceRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
-use crate::view::chart::{Axes, Dot, Side, scatter};
-use crate::view::{Keyness, KeywordRow};
+use crate::view::chart::{Axes, ChartSide, Dot, scatter};
+use crate::view::{Keyness, KeynessRow};
 
 /// Maximum number of dots drawn: more would form a cloud.
 const DOTS: usize = 150;
@@ -28,7 +28,7 @@ pub(crate) fn KeynessPlot(props: &KeynessPlotProps) -> Html {
     let catalog = use_catalog();
     let key = (props.keyness.clone(), props.rows.clone(), props.sides.clone(), catalog.clone());
     let drawn = use_memo(key, |(keyness, rows, sides, catalog)| {
-        let shown: Vec<KeywordRow> =
+        let shown: Vec<KeynessRow> =
             rows.iter().take(DOTS).filter_map(|row| keyness.rows.get(*row).cloned()).collect();
         let dots: Vec<Dot> = shown.iter().map(dot).collect();
         let axes = Axes {
@@ -61,17 +61,17 @@ pub(crate) fn KeynessPlot(props: &KeynessPlotProps) -> Html {
     }
 }
 
-fn dot(row: &KeywordRow) -> Dot {
+fn dot(row: &KeynessRow) -> Dot {
     Dot {
         label: row.word.clone(),
         frequency: f64::from(row.target.saturating_add(row.reference)),
         effect: row.log_ratio,
-        side: if row.log_ratio < 0.0 { Side::B } else { Side::A },
+        side: if row.log_ratio < 0.0 { ChartSide::B } else { ChartSide::A },
     }
 }
 
 /// Formats the text of a dot.
-fn said(row: &KeywordRow, catalog: &Catalog) -> String {
+fn said(row: &KeynessRow, catalog: &Catalog) -> String {
     let arguments = [
         ("word", row.word.as_str().into()),
         ("a", row.target.into()),
@@ -83,7 +83,7 @@ fn said(row: &KeywordRow, catalog: &Catalog) -> String {
 }
 
 /// Returns the address of a word's occurrences on the side that has more, if that can be searched.
-fn link(row: &KeywordRow, sides: &Sides) -> AttrValue {
+fn link(row: &KeynessRow, sides: &Sides) -> AttrValue {
     let side = match &sides.reference {
         Some(reference) if row.log_ratio < 0.0 => reference,
         _ => &sides.target,
@@ -91,8 +91,8 @@ fn link(row: &KeywordRow, sides: &Sides) -> AttrValue {
     Route::Concordance(ConcordanceRoute { node: row.word.clone(), ..side.clone() }).href().into()
 }
 
-fn columns(rows: &Shared<Vec<KeywordRow>>, catalog: &Catalog) -> Vec<Column> {
-    let value = |of: fn(&KeywordRow) -> Value| {
+fn columns(rows: &Shared<Vec<KeynessRow>>, catalog: &Catalog) -> Vec<Column> {
+    let value = |of: fn(&KeynessRow) -> Value| {
         let rows = rows.clone();
         move |place: usize| of(&rows[place])
     };

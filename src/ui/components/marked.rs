@@ -5,12 +5,12 @@ use yew::prelude::*;
 use crate::ui::i18n::Catalog;
 use crate::ui::labels;
 use crate::ui::routes::MarkKind;
-use crate::view::{Difference, DifferenceType, Piece};
+use crate::view::{DifferenceType, DifferenceView, TextPiece};
 
 /// Draws a difference as one side has it; `text` is empty if that side has nothing. A screen reader announces
 /// its type and, for a gap, also the missing words.
 pub(crate) fn mark(
-    difference: &Difference,
+    difference: &DifferenceView,
     text: &str,
     id: Option<String>,
     current: bool,
@@ -36,8 +36,8 @@ pub(crate) fn mark(
 }
 
 /// Draws text split at its differences, each of which is marked.
-pub(crate) fn marked(pieces: &[Piece], differences: &[Difference], catalog: &Catalog) -> Html {
-    let piece = |piece: &Piece| {
+pub(crate) fn marked(pieces: &[TextPiece], differences: &[DifferenceView], catalog: &Catalog) -> Html {
+    let piece = |piece: &TextPiece| {
         let found = piece.difference.and_then(|index| differences.get(index as usize));
         match found {
             Some(difference) => mark(difference, &piece.text, None, false, catalog),
@@ -59,7 +59,7 @@ pub(crate) fn moved(said: AttrValue, id: Option<String>, current: bool) -> Html 
 }
 
 /// Describes a difference in words, such as 「換詞「快速」 → 「迅速」」.
-pub(crate) fn describe(difference: &Difference, catalog: &Catalog) -> String {
+pub(crate) fn describe(difference: &DifferenceView, catalog: &Catalog) -> String {
     let kind = catalog.text(labels::mark(MarkKind::Inside(difference.kind)));
     let (a, b) = (difference.a.as_str(), difference.b.as_str());
     let shown = |text: &str| if text.trim().is_empty() { "∅".to_owned() } else { format!("「{text}」") };

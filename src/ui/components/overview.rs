@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::ui::collation::{Side, sentences};
 use crate::ui::i18n::use_catalog;
 use crate::ui::shared::Shared;
-use crate::view::{ComparedSentence, Comparison, Pair};
+use crate::view::{ComparedSentence, Comparison, PairView};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct OverviewProps {
@@ -41,8 +41,8 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
         catalog.with("overview-label", [("aInB", a_in_b.as_str().into()), ("bInA", b_in_a.as_str().into())]);
     let strips = [parts(comparison, Side::A), parts(comparison, Side::B)];
     let stride = comparison.pairs.len().div_ceil(MOST).max(1);
-    let drawn = |&(place, pair): &(usize, &Pair)| pair.moved || place.is_multiple_of(stride);
-    let ribbon = |(_, pair): (usize, &Pair)| {
+    let drawn = |&(place, pair): &(usize, &PairView)| pair.moved || place.is_multiple_of(stride);
+    let ribbon = |(_, pair): (usize, &PairView)| {
         let a = strips[0].iter().find(|part| part.number == pair.a_number)?;
         let b = strips[1].iter().find(|part| part.number == pair.b_number)?;
         let (top, bottom) = (STRIP + 1.0, HEIGHT - STRIP - 1.0);

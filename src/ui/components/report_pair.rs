@@ -10,7 +10,7 @@ use crate::ui::routes::{CompareRoute, MarkKind, Marks, Route};
 use crate::ui::scopes;
 use crate::ui::sigla::sigil;
 use crate::view::export::Label;
-use crate::view::{Change, Detail, MovedPassage, NumberedQuote, Report, ReportPair};
+use crate::view::{Detail, MovedPassage, NumberedQuote, Report, ReportChange, ReportPair};
 
 /// Draws a section for each story but the base.
 #[component]
@@ -189,7 +189,7 @@ impl Section<'_> {
         }
     }
 
-    fn change(&self, place: usize, change: &Change) -> Html {
+    fn change(&self, place: usize, change: &ReportChange) -> Html {
         let catalog = self.catalog;
         let kind = MarkKind::Inside(change.kind);
         let detail = match change.detail {

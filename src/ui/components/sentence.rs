@@ -7,7 +7,7 @@ use crate::ui::collation::{Place, Side, Stop, follows_unpaired, partners};
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::routes::{MarkKind, Marks};
 use crate::ui::shared::Shared;
-use crate::view::{ComparedSentence, Comparison, Piece, Range};
+use crate::view::{ComparedSentence, Comparison, Range, TextPiece};
 
 /// Properties of [`Sentence`].
 #[derive(Clone, PartialEq, Properties)]
@@ -148,7 +148,7 @@ fn piece(
     props: &SentenceProps,
     closest: Option<u32>,
     sentence: &ComparedSentence,
-    piece: &Piece,
+    piece: &TextPiece,
     catalog: &Catalog,
 ) -> Html {
     let stop = closest.zip(piece.difference).map(|(pair, index)| Stop::Inside { pair, index });

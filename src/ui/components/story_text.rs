@@ -9,13 +9,13 @@ use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::keyboard;
 use crate::ui::labels;
 use crate::ui::shared::Shared;
-use crate::view::{BlockView, DoubtfulWord, Doubts, Story, StoryPlace, WordMark};
+use crate::view::{BlockView, DoubtfulWord, Doubts, StoryPlace, StoryView, WordMark};
 
 /// Properties of [`StoryText`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct StoryTextProps {
     /// The story.
-    pub story: Shared<Story>,
+    pub story: Shared<StoryView>,
     /// True if word boundaries are shown.
     pub boundaries: bool,
     /// True if parts of speech are shown.
@@ -120,7 +120,7 @@ fn keying(props: &StoryTextProps) -> Callback<KeyboardEvent> {
 }
 
 /// Counts the words before a place of the story.
-fn words_before(story: &Story, at: Option<u32>) -> usize {
+fn words_before(story: &StoryView, at: Option<u32>) -> usize {
     let Some(at) = at else { return 0 };
     story.blocks.iter().map(|block| block.words.partition_point(|word| word.start < at)).sum()
 }

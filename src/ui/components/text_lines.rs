@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::text::up_to;
 use crate::ui::draft_view::Stretch;
 use crate::ui::i18n::use_catalog;
 use crate::ui::keyboard;
@@ -65,7 +66,7 @@ pub fn TextLines(props: &TextLinesProps) -> Html {
     let chunks = (from / CHUNK..to.div_ceil(CHUNK)).map(|chunk| {
         let (first, last) = ((chunk * CHUNK).max(from), ((chunk + 1) * CHUNK).min(to));
         let marked = props.marked.filter(|&(a, b)| (a as usize) <= last && (b as usize) > first);
-        html! { <Chunk key={chunk} page={props.page.clone()} {first} {last} {marked} /> }
+        html! { <LineChunk key={chunk} page={props.page.clone()} {first} {last} {marked} /> }
     });
     html! {
         <div
@@ -97,7 +98,7 @@ fn line_of(target: Option<web_sys::EventTarget>) -> Option<u32> {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct ChunkProps {
+struct LineChunkProps {
     page: Shared<TextPage>,
     first: usize,
     last: usize,
@@ -105,7 +106,7 @@ struct ChunkProps {
 }
 
 #[component]
-fn Chunk(props: &ChunkProps) -> Html {
+fn LineChunk(props: &LineChunkProps) -> Html {
     let lines = props.page.lines.get(props.first..props.last).unwrap_or_default();
     html! {
         <ol start={(props.first + 1).to_string()}>{ for lines.iter().zip(props.first + 1..).map(|(line, number)| {
@@ -123,7 +124,7 @@ fn Chunk(props: &ChunkProps) -> Html {
 /// Shortens a text: a line as long as a book would take a second to draw.
 pub(crate) fn shortened(text: &str) -> String {
     match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}……", &text[..end]),
+        Some((end, _)) => format!("{}……", up_to(text, end)),
         None => text.to_owned(),
     }
 }

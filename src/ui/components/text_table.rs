@@ -59,7 +59,7 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
     };
     let chunks = window.chunks.clone().map(|chunk| {
         let part = window.rows_of(chunk);
-        html! { <Chunk key={chunk} texts={(*found).clone()} from={part.start} to={part.end} onask={onask.clone()} /> }
+        html! { <TextRows key={chunk} texts={(*found).clone()} from={part.start} to={part.end} onask={onask.clone()} /> }
     });
     html! {
         <>
@@ -124,7 +124,7 @@ fn removal(row: &TextRow, onclose: Callback<()>, store: &Store, catalog: &Catalo
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct ChunkProps {
+struct TextRowsProps {
     texts: Shared<Vec<TextRow>>,
     from: usize,
     to: usize,
@@ -132,7 +132,7 @@ struct ChunkProps {
 }
 
 #[component]
-fn Chunk(props: &ChunkProps) -> Html {
+fn TextRows(props: &TextRowsProps) -> Html {
     let catalog = use_catalog();
     let rows = props.texts.get(props.from..props.to).unwrap_or_default();
     html! {

@@ -6,16 +6,16 @@ use crate::stats::Contingency;
 use crate::ui::i18n::Catalog;
 use crate::ui::labels;
 use crate::ui::proof::Step;
-use crate::view::{Keyness, KeynessMeasure, KeywordRow};
+use crate::view::{Keyness, KeynessMeasure, KeynessRow};
 
 /// Computes signed G² from the counts, as the table shows it whichever measure ranks it.
-pub(super) fn g2(keyness: &Keyness, row: &KeywordRow) -> f64 {
+pub(super) fn g2(keyness: &Keyness, row: &KeynessRow) -> f64 {
     Contingency::new(row.target, keyness.target_tokens, row.reference, keyness.reference_tokens).signed_g2()
 }
 
 /// The numbers of the four cells, for filling in formulas.
 pub(super) struct Cells<'a> {
-    pub(super) row: &'a KeywordRow,
+    pub(super) row: &'a KeynessRow,
     pub(super) keyness: &'a Keyness,
     pub(super) catalog: &'a Catalog,
 }
@@ -173,7 +173,7 @@ mod tests {
             KeynessMeasure::Chi2 => table.signed_chi_squared(),
             _ => table.simple_maths(1.0),
         };
-        let row = KeywordRow { target, reference, score, ..KeywordRow::default() };
+        let row = KeynessRow { target, reference, score, ..KeynessRow::default() };
         let keyness = Keyness { rows: Vec::new(), measure, target_tokens, reference_tokens, types: 9 };
         Cells { row: &row, keyness: &keyness, catalog: &Catalog::default() }.score_step()
     }

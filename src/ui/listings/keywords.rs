@@ -10,7 +10,7 @@ use crate::ui::proof::{Places, Proof, Step};
 use crate::ui::routes::{ConcordanceRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
-use crate::view::{Keyness, KeynessMeasure, KeywordRow};
+use crate::view::{Keyness, KeynessMeasure, KeynessRow};
 
 /// Cut-offs of G² and the p-value of each, the strictest first.
 const CUT_OFFS: [(f64, &str); 4] = [(15.13, "< .0001"), (10.83, "< .001"), (6.63, "< .01"), (3.84, "< .05")];
@@ -91,12 +91,12 @@ struct Numbers<'a> {
 }
 
 impl Numbers<'_> {
-    fn value(&self, of: fn(&Keyness, &KeywordRow) -> Value) -> impl Fn(usize) -> Value + use<> {
+    fn value(&self, of: fn(&Keyness, &KeynessRow) -> Value) -> impl Fn(usize) -> Value + use<> {
         let keyness = self.keyness.clone();
         move |place: usize| of(&keyness, &keyness.rows[place])
     }
 
-    fn column(&self, name: &'static str, title: AttrValue, of: fn(&Keyness, &KeywordRow) -> Value) -> Column {
+    fn column(&self, name: &'static str, title: AttrValue, of: fn(&Keyness, &KeynessRow) -> Value) -> Column {
         Column::new(name, title, Kind::Number, self.value(of))
     }
 
@@ -150,7 +150,7 @@ impl Numbers<'_> {
 }
 
 /// Draws the p-value as a common cut-off, with a flag if an expected count is too small to rely on it.
-fn chance(row: &KeywordRow, g2: f64, catalog: &Catalog) -> Html {
+fn chance(row: &KeynessRow, g2: f64, catalog: &Catalog) -> Html {
     let found = CUT_OFFS.iter().find(|(cut, _)| g2.abs() >= *cut).map_or("≥ .05", |(_, chance)| chance);
     html! {
         <>
@@ -182,7 +182,7 @@ fn lean(log_ratio: f64) -> Html {
 
 fn proof(
     keyness: &Keyness,
-    row: &KeywordRow,
+    row: &KeynessRow,
     column: &str,
     sides: &Sides,
     catalog: &Catalog,

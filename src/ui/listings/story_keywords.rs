@@ -11,7 +11,7 @@ use crate::ui::proof::{Places, Proof, Step};
 use crate::ui::routes::{ConcordanceRoute, KeywordsRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
-use crate::view::{KeywordWeight, Keywords};
+use crate::view::{KeywordRow, Keywords};
 
 /// Builds the columns of a story's keywords.
 pub fn listing(keywords: &Shared<Keywords>, route: &KeywordsRoute, catalog: &Catalog) -> Listing {
@@ -35,11 +35,11 @@ fn columns(
     places: &ConcordanceRoute,
     catalog: &Catalog,
 ) -> Vec<Column> {
-    let value = |of: fn(&KeywordWeight) -> Value| {
+    let value = |of: fn(&KeywordRow) -> Value| {
         let keywords = keywords.clone();
         move |place: usize| of(&keywords.rows[place])
     };
-    let number = |name: &'static str, title: AttrValue, of: fn(&KeywordWeight) -> Value| {
+    let number = |name: &'static str, title: AttrValue, of: fn(&KeywordRow) -> Value| {
         Column::new(name, title, Kind::Number, value(of))
     };
     let leading = {
@@ -80,7 +80,7 @@ fn columns(
 
 fn proof(
     keywords: &Keywords,
-    row: &KeywordWeight,
+    row: &KeywordRow,
     (column, method): (&str, KeywordMethod),
     places: &ConcordanceRoute,
     catalog: &Catalog,

@@ -70,7 +70,7 @@ pub(super) fn CollocatesPage(props: &CollocatesProps) -> Html {
             </div>
             if let Some((query, beside)) = questions::collocates(route) {
                 { when_here(&store.state.answer(&query), &query, |found| match beside {
-                    None => html! { <Listed found={found.clone()} route={route.clone()} /> },
+                    None => html! { <CollocateRows found={found.clone()} route={route.clone()} /> },
                     Some(beside) => when_here(&store.state.answer(&beside), &beside, |other| html! {
                         <Beside a={found.clone()} b={other.clone()} route={route.clone()} />
                     }),
@@ -182,13 +182,13 @@ fn summary(
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct ListedProps {
+struct CollocateRowsProps {
     found: Shared<Collocates>,
     route: CollocatesRoute,
 }
 
 #[component]
-fn Listed(props: &ListedProps) -> Html {
+fn CollocateRows(props: &CollocateRowsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;

@@ -45,7 +45,7 @@ pub(super) fn ConcordancePage(props: &ConcordanceProps) -> Html {
             }
             if let Some(query) = questions::concordance(route) {
                 { when_here(&store.state.answer(&query), &query, |found| html! {
-                    <Listed concordance={found.clone()} route={route.clone()} />
+                    <ConcordanceRows concordance={found.clone()} route={route.clone()} />
                 }) }
             } else {
                 <p class="empty">{ catalog.text("concordance-empty-node") }</p>
@@ -166,16 +166,16 @@ fn SortLevels(props: &SortLevelsProps) -> Html {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct ListedProps {
+struct ConcordanceRowsProps {
     concordance: Shared<Concordance>,
     route: ConcordanceRoute,
 }
 
 #[component]
-fn Listed(props: &ListedProps) -> Html {
+fn ConcordanceRows(props: &ConcordanceRowsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let ListedProps { concordance, route } = props;
+    let ConcordanceRowsProps { concordance, route } = props;
     let rows = use_memo(concordance.clone(), |found| Shared::new((0..found.rows.len()).collect::<Vec<_>>()));
     let key = (concordance.clone(), store.state.stories.clone(), route.units, catalog.clone());
     let listing = use_memo(key, |(concordance, stories, units, catalog)| {

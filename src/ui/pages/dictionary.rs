@@ -77,7 +77,7 @@ pub(super) fn DictionaryPage(props: &DictionaryProps) -> Html {
                 </label>
             </div>
             { when_here(&store.state.answer(&query), &query, |list| html! {
-                <Listed list={list.clone()} {onedit} />
+                <DictionaryRows list={list.clone()} {onedit} />
             }) }
             <Import />
         </article>
@@ -93,13 +93,13 @@ const SORTS: [(DictionarySort, &str); 5] = [
 ];
 
 #[derive(Clone, PartialEq, Properties)]
-struct ListedProps {
+struct DictionaryRowsProps {
     list: Shared<DictionaryList>,
     onedit: Callback<Option<DictionaryRow>>,
 }
 
 #[component]
-fn Listed(props: &ListedProps) -> Html {
+fn DictionaryRows(props: &DictionaryRowsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let list = &props.list;

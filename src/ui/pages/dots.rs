@@ -15,7 +15,7 @@ use crate::ui::shared::Shared;
 use crate::ui::store::use_store;
 use crate::ui::table::{Column, Kind, Value};
 use crate::ui::{comparisons, scopes};
-use crate::view::chart::{Run, runs};
+use crate::view::chart::{ChartRun, runs};
 use crate::view::{DotPlot, DotRun, StoryRow};
 
 /// Maximum length of a title next to an axis, in characters.
@@ -69,10 +69,10 @@ fn Plot(props: &PlotProps) -> Html {
             let name = format!("{} {}", scopes::origin(row), scopes::title(row, catalog));
             name.chars().take(TITLE).collect()
         };
-        let strokes: Vec<Run> = plot
+        let strokes: Vec<ChartRun> = plot
             .runs
             .iter()
-            .map(|run| Run { a: (run.a.start, run.a.end), b: (run.b.start, run.b.end) })
+            .map(|run| ChartRun { a: (run.a.start, run.a.end), b: (run.b.start, run.b.end) })
             .collect();
         let chart = runs(&strokes, (plot.a_end, plot.b_end), (&name(&plot.a), &name(&plot.b)));
         let said = plot.runs.iter().map(|run| {

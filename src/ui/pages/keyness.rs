@@ -68,7 +68,7 @@ pub(super) fn KeynessPage(props: &KeynessProps) -> Html {
             }
             if let Some(query) = query {
                 { when_here(&loaded(&store, &query), &query, |keyness| html! {
-                    <Listed keyness={keyness.clone()} route={route.clone()} />
+                    <KeynessRows keyness={keyness.clone()} route={route.clone()} />
                 }) }
             } else {
                 <p class="empty">{ catalog.text("reference-none") }</p>
@@ -143,16 +143,16 @@ fn signs(route: &KeynessRoute, catalog: &Catalog) -> Vec<Choice> {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct ListedProps {
+struct KeynessRowsProps {
     keyness: Shared<Keyness>,
     route: KeynessRoute,
 }
 
 #[component]
-fn Listed(props: &ListedProps) -> Html {
+fn KeynessRows(props: &KeynessRowsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let ListedProps { keyness, route } = props;
+    let KeynessRowsProps { keyness, route } = props;
     let rows = use_memo((keyness.clone(), route.sign), |(keyness, sign)| {
         let passes = |place: &usize| match sign {
             Sign::Both => true,

@@ -55,7 +55,7 @@ pub(super) fn KeywordsPage(props: &KeywordsProps) -> Html {
             </div>
             if let Some(query) = questions::keywords(route) {
                 { when_here(&store.state.answer(&query), &query, |found| html! {
-                    <Listed keywords={found.clone()} route={route.clone()} />
+                    <KeywordRows keywords={found.clone()} route={route.clone()} />
                 }) }
             }
         </article>
@@ -63,16 +63,16 @@ pub(super) fn KeywordsPage(props: &KeywordsProps) -> Html {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct ListedProps {
+struct KeywordRowsProps {
     keywords: Shared<Keywords>,
     route: KeywordsRoute,
 }
 
 #[component]
-fn Listed(props: &ListedProps) -> Html {
+fn KeywordRows(props: &KeywordRowsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let ListedProps { keywords, route } = props;
+    let KeywordRowsProps { keywords, route } = props;
     let listing =
         use_memo((keywords.clone(), route.clone(), catalog.clone()), |(keywords, route, catalog)| {
             listings::story_keywords::listing(keywords, route, catalog)

@@ -42,23 +42,23 @@ pub(super) fn MeasuresPage(props: &MeasuresProps) -> Html {
     html! {
         <TabbedPage class="measures-page" title="measures-title" route={Route::from(route.clone())} {tools}>
             { when_here(&store.state.answer(&query), &query, |rows| html! {
-                <Listed measures={rows.clone()} route={route.clone()} />
+                <MeasuresRows measures={rows.clone()} route={route.clone()} />
             }) }
         </TabbedPage>
     }
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct ListedProps {
+struct MeasuresRowsProps {
     measures: Shared<Vec<MeasuresRow>>,
     route: MeasuresRoute,
 }
 
 #[component]
-fn Listed(props: &ListedProps) -> Html {
+fn MeasuresRows(props: &MeasuresRowsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let ListedProps { measures, route } = props;
+    let MeasuresRowsProps { measures, route } = props;
     let key = (measures.clone(), store.state.stories.clone(), route.clone(), catalog.clone());
     let listing = use_memo(key, |(measures, stories, route, catalog)| {
         listings::measures::listing(measures, stories.as_deref().map_or(&[], Vec::as_slice), route, catalog)

@@ -90,7 +90,7 @@ pub(super) fn PhrasesPage(props: &PhrasesProps) -> Html {
 fn drawn<Q: Kept<Answer = Phrases>>(store: &Store, route: &PhrasesRoute, query: Query<Q>) -> Html {
     when_here(&store.state.answer(&query), &query, |found| {
         html! {
-            <Listed phrases={found.clone()} route={route.clone()} query={Query::from(query.clone())} />
+            <PhraseRows phrases={found.clone()} route={route.clone()} query={Query::from(query.clone())} />
         }
     })
 }
@@ -105,17 +105,17 @@ fn kinds(route: &PhrasesRoute, catalog: &Catalog) -> Vec<Choice> {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct ListedProps {
+struct PhraseRowsProps {
     phrases: Shared<Phrases>,
     route: PhrasesRoute,
     query: Query,
 }
 
 #[component]
-fn Listed(props: &ListedProps) -> Html {
+fn PhraseRows(props: &PhraseRowsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let ListedProps { phrases, route, query } = props;
+    let PhraseRowsProps { phrases, route, query } = props;
     let rows = use_memo((phrases.clone(), route.filter.clone()), |(phrases, filter)| {
         let passes = |place: &usize| {
             filter.is_empty() || listings::phrases::printed(&phrases.rows[*place]).contains(filter.as_str())

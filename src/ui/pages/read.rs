@@ -21,7 +21,7 @@ use crate::ui::shared::Shared;
 use crate::ui::state::{Action, Loaded};
 use crate::ui::store::{Store, use_store};
 use crate::ui::{browser, effects, labels, scopes};
-use crate::view::{Concordance, DoubtfulWord, Doubts, Story, WordList};
+use crate::view::{Concordance, DoubtfulWord, Doubts, StoryView, WordList};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ReadProps {
@@ -93,7 +93,7 @@ fn toolbar(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
 }
 
 /// Draws the story with its origin. A click looks a word up.
-fn sheet(route: &ReadRoute, story: &Shared<Story>, store: &Store, catalog: &Catalog) -> Html {
+fn sheet(route: &ReadRoute, story: &Shared<StoryView>, store: &Store, catalog: &Catalog) -> Html {
     let onlookup = {
         let route = route.clone();
         Callback::from(move |word: String| {
@@ -122,7 +122,7 @@ fn sheet(route: &ReadRoute, story: &Shared<Story>, store: &Store, catalog: &Cata
 }
 
 /// Draws the story's origin. A story without a headline gets a heading here, since its text has none.
-fn head(story: &Shared<Story>, catalog: &Catalog) -> Html {
+fn head(story: &Shared<StoryView>, catalog: &Catalog) -> Html {
     let row = &story.row;
     html! {
         <header class="story-head">
@@ -205,7 +205,7 @@ fn frequency_range(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html 
 }
 
 /// Draws the meanings of the tags in this story; tags of one name share a line.
-fn legend(story: &Shared<Story>, catalog: &Catalog) -> Html {
+fn legend(story: &Shared<StoryView>, catalog: &Catalog) -> Html {
     let mut names: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for word in story.blocks.iter().flat_map(|block| &block.words).filter(|word| word.is_word()) {
         names.entry(labels::tag(&word.tag)).or_default().insert(&word.tag);
@@ -224,7 +224,7 @@ fn legend(story: &Shared<Story>, catalog: &Catalog) -> Html {
 }
 
 /// Draws the list of what was joined, dropped or moved between the page and this text.
-fn mended(story: &Shared<Story>, catalog: &Catalog) -> Html {
+fn mended(story: &Shared<StoryView>, catalog: &Catalog) -> Html {
     if story.warnings.is_empty() {
         return html! {};
     }

@@ -18,7 +18,7 @@ use crate::ui::state::Loaded;
 use crate::ui::store::{Store, use_store};
 use crate::ui::table::{Column, Kind, Value};
 use crate::ui::{comparisons, scopes};
-use crate::view::chart::{Cell, Chart, Stretch, matrix};
+use crate::view::chart::{Chart, MatrixCell, RowGroup, matrix};
 use crate::view::{Similarity, StoryRow};
 use crate::worker::Failure;
 
@@ -60,7 +60,7 @@ pub(super) fn SimilarityPage(props: &SimilarityProps) -> Html {
         >
             { large(route, &store, &catalog) }
             { when_here(&answer, &query, |found| html! {
-                <Found found={found.clone()} route={route.clone()} query={Query::from(query.clone())} />
+                <SimilarPairs found={found.clone()} route={route.clone()} query={Query::from(query.clone())} />
             }) }
             if let Loaded::Failed(Failure::Engine(EngineError::TooMuchText { offer: Some(offer), .. })) = &answer {
                 { offered(offer, route, &store, &catalog) }
@@ -93,19 +93,19 @@ fn offered(offer: &Offer, route: &SimilarityRoute, store: &Store, catalog: &Cata
     }
 }
 
-/// Properties of [`Found`].
+/// Properties of [`SimilarPairs`].
 #[derive(Clone, PartialEq, Properties)]
-struct FoundProps {
+struct SimilarPairsProps {
     found: Shared<Similarity>,
     route: SimilarityRoute,
     query: Query,
 }
 
 #[component]
-fn Found(props: &FoundProps) -> Html {
+fn SimilarPairs(props: &SimilarPairsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let FoundProps { found, route, query } = props;
+    let SimilarPairsProps { found, route, query } = props;
     let stories = store.state.stories.clone().unwrap_or_else(|| Shared::new(Vec::new()));
     let told = use_memo((found.clone(), stories.clone(), catalog.clone()), |(found, stories, catalog)| {
         let names = Shared::new(names(found, stories, catalog));
@@ -177,10 +177,10 @@ struct Drawn {
 
 fn draw(found: &Similarity, stories: &[StoryRow], names: &Shared<Vec<String>>, catalog: &Catalog) -> Drawn {
     let count = found.ids.len();
-    let mut cells: Vec<Cell> = (0..count)
+    let mut cells: Vec<MatrixCell> = (0..count)
         .flat_map(|row| (0..count).map(move |column| (row, column)))
         .filter(|(row, column)| row != column)
-        .map(|(row, column)| Cell { row, column, share: found.reuse[row][column] })
+        .map(|(row, column)| MatrixCell { row, column, share: found.reuse[row][column] })
         .filter(|cell| cell.share > 0.0)
         .collect();
     cells.sort_by(|x, y| y.share.total_cmp(&x.share).then((x.row, x.column).cmp(&(y.row, y.column))));
@@ -197,7 +197,7 @@ fn draw(found: &Similarity, stories: &[StoryRow], names: &Shared<Vec<String>>, c
     });
     let links =
         cells.iter().map(|cell| compared(&found.ids[cell.row], &found.ids[cell.column]).href().into());
-    let name = |of: fn(&Cell) -> usize| {
+    let name = |of: fn(&MatrixCell) -> usize| {
         let names: Vec<String> = cells.iter().map(|cell| names[of(cell)].clone()).collect();
         move |row: usize| Value::Text(names[row].clone())
     };
@@ -221,15 +221,15 @@ fn draw(found: &Similarity, stories: &[StoryRow], names: &Shared<Vec<String>>, c
 }
 
 /// Groups adjacent stories of one page.
-fn stretches(found: &Similarity, stories: &[StoryRow]) -> Vec<Stretch> {
+fn stretches(found: &Similarity, stories: &[StoryRow]) -> Vec<RowGroup> {
     let pages: rustc_hash::FxHashMap<&str, &str> =
         stories.iter().map(|row| (row.id.as_str(), row.page.as_str())).collect();
     let page = |id: &String| pages.get(id.as_str()).copied().unwrap_or_default().to_owned();
-    let mut stretches: Vec<Stretch> = Vec::new();
+    let mut stretches: Vec<RowGroup> = Vec::new();
     for name in found.ids.iter().map(page) {
         match stretches.last_mut().filter(|last| last.name == name) {
             Some(last) => last.length += 1,
-            None => stretches.push(Stretch { name, length: 1 }),
+            None => stretches.push(RowGroup { name, length: 1 }),
         }
     }
     stretches

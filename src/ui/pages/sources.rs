@@ -59,26 +59,26 @@ pub(super) fn SourcesPage(props: &SourcesProps) -> Html {
         >
             if let Some(query) = comparisons::sources(route) {
                 { when_here(&store.state.answer(&query), &query, |found| html! {
-                    <Found found={found.clone()} route={route.clone()} query={Query::from(query.clone())} />
+                    <SourceRows found={found.clone()} route={route.clone()} query={Query::from(query.clone())} />
                 }) }
             }
         </TabbedPage>
     }
 }
 
-/// Properties of [`Found`].
+/// Properties of [`SourceRows`].
 #[derive(Clone, PartialEq, Properties)]
-struct FoundProps {
+struct SourceRowsProps {
     found: Shared<Sources>,
     route: SourcesRoute,
     query: Query,
 }
 
 #[component]
-fn Found(props: &FoundProps) -> Html {
+fn SourceRows(props: &SourceRowsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let FoundProps { found, route, query } = props;
+    let SourceRowsProps { found, route, query } = props;
     let stories = store.state.stories.clone();
     let told = use_memo((found.clone(), stories, catalog.clone()), |(found, stories, catalog)| {
         let rows = stories.as_ref().map_or(&[][..], |stories| stories.as_slice());

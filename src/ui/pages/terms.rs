@@ -35,23 +35,23 @@ pub(super) fn TermsPage(props: &TermsProps) -> Html {
     html! {
         <TabbedPage class="terms-page" title="terms-title" lead="terms-lead" route={Route::from(route.clone())} {tools}>
             { when_here(&store.state.answer(&query), &query, |terms| html! {
-                <Listed terms={terms.clone()} route={route.clone()} />
+                <TermRows terms={terms.clone()} route={route.clone()} />
             }) }
         </TabbedPage>
     }
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct ListedProps {
+struct TermRowsProps {
     terms: Shared<TermTable>,
     route: TermsRoute,
 }
 
 #[component]
-fn Listed(props: &ListedProps) -> Html {
+fn TermRows(props: &TermRowsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let ListedProps { terms, route } = props;
+    let TermRowsProps { terms, route } = props;
     let rows = use_memo((terms.clone(), route.filter.clone()), |(terms, filter)| {
         let passes = |place: &usize| terms.rows[*place].term.contains(filter.as_str());
         Shared::new((0..terms.rows.len()).filter(passes).collect::<Vec<_>>())

@@ -68,7 +68,7 @@ pub(super) fn Words(props: &WordsProps) -> Html {
     html! {
         <TabbedPage class="words-page" title="words-title" route={Route::from(route.clone())} {tools}>
             { when_here(&store.state.answer(&query), &query, |list| html! {
-                <Listed list={list.clone()} route={route.clone()} />
+                <WordRows list={list.clone()} route={route.clone()} />
             }) }
         </TabbedPage>
     }
@@ -103,16 +103,16 @@ fn tags(catalog: &Catalog) -> Vec<(AttrValue, AttrValue)> {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct ListedProps {
+struct WordRowsProps {
     list: Shared<WordList>,
     route: WordsRoute,
 }
 
 #[component]
-fn Listed(props: &ListedProps) -> Html {
+fn WordRows(props: &WordRowsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let ListedProps { list, route } = props;
+    let WordRowsProps { list, route } = props;
     let rows = use_memo((list.clone(), route.filter.clone()), |(list, filter)| {
         let contained = questions::contained(filter);
         let passes = |place: &usize| {

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::{Anchor, Chart, Line, LineRole, Mark, Shape, Side, Words, WordsRole};
+use super::{Anchor, Chart, ChartLine, ChartMark, ChartSide, ChartText, LineRole, Shape, TextRole};
 
 /// One story in a chart of a word.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,23 +74,28 @@ pub fn bars(stories: &[StoryBar], overall: f64) -> Chart {
     for (row, story) in stories.iter().enumerate() {
         let height = story.rate() * scale;
         let shape = Shape::Bar { x: left, y: BASE - height, width: (step - gap).max(0.2), height };
-        chart.marks.push(Mark { row, shape, side: Side::Neither });
+        chart.marks.push(ChartMark { row, shape, side: ChartSide::Neither });
         if named {
-            chart.words.push(Words {
+            chart.words.push(ChartText {
                 x: left + (step - gap) / 2.0,
                 y: BASE + 16.0,
                 text: story.label.clone(),
                 anchor: Anchor::Middle,
-                role: WordsRole::Tick,
+                role: TextRole::Tick,
             });
         }
         left += step;
     }
-    let across = |y: f64, role: LineRole| Line { x1: LEFT, y1: y, x2: WIDTH, y2: y, width: 1.0, role };
+    let across = |y: f64, role: LineRole| ChartLine { x1: LEFT, y1: y, x2: WIDTH, y2: y, width: 1.0, role };
     chart.lines.push(across(BASE - overall * scale, LineRole::Grid));
     chart.lines.push(across(BASE, LineRole::Axis));
-    let tick =
-        |y: f64, text: String| Words { x: LEFT - 6.0, y, text, anchor: Anchor::End, role: WordsRole::Tick };
+    let tick = |y: f64, text: String| ChartText {
+        x: LEFT - 6.0,
+        y,
+        text,
+        anchor: Anchor::End,
+        role: TextRole::Tick,
+    };
     chart.words.push(tick(BASE + 4.0, "0".to_owned()));
     if highest > 0.0 {
         chart.words.push(tick(TOP + 4.0, format!("{highest:.0}")));

@@ -1,10 +1,10 @@
 //! A matrix of squares: rows against columns, the darker the more they share.
 
-use super::{Anchor, Chart, Line, LineRole, Mark, SHADES, Shape, Side, Words, WordsRole};
+use super::{Anchor, Chart, ChartLine, ChartMark, ChartSide, ChartText, LineRole, SHADES, Shape, TextRole};
 
 /// The share of one row and one column.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Cell {
+pub struct MatrixCell {
     /// Its row.
     pub row: usize,
     /// Its column.
@@ -15,7 +15,7 @@ pub struct Cell {
 
 /// Adjacent rows with one name, such as the stories of a page, and the columns of the same numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stretch {
+pub struct RowGroup {
     /// Their name; the renderer shortens one that is too long.
     pub name: String,
     /// Their number.
@@ -37,32 +37,33 @@ pub(super) fn shade(share: f64) -> u8 {
     STEPS.iter().fold(1, |shade, &step| shade + u8::from(share >= step))
 }
 
-/// Lays out cells, one mark per cell in their order; stretches are separated by lines and named at both
+/// Lays out cells, one mark per cell in their order; groups are separated by lines and named at both
 /// edges.
-pub fn matrix(cells: &[Cell], stretches: &[Stretch]) -> Chart {
-    let rows: usize = stretches.iter().map(|stretch| stretch.length).sum();
+pub fn matrix(cells: &[MatrixCell], groups: &[RowGroup]) -> Chart {
+    let rows: usize = groups.iter().map(|group| group.length).sum();
     let size = SIDE / rows.max(1) as f64;
     let mut chart = Chart { width: LEFT + SIDE, height: TOP + SIDE, ..Chart::default() };
     let (mut at, mut named) = (0_usize, f64::NEG_INFINITY);
-    let line = |x1: f64, y1: f64, x2: f64, y2: f64| Line { x1, y1, x2, y2, width: 1.0, role: LineRole::Grid };
-    for stretch in stretches {
+    let line =
+        |x1: f64, y1: f64, x2: f64, y2: f64| ChartLine { x1, y1, x2, y2, width: 1.0, role: LineRole::Grid };
+    for group in groups {
         let start = at as f64 * size;
         chart.lines.push(line(LEFT, TOP + start, LEFT + SIDE, TOP + start));
         chart.lines.push(line(LEFT + start, TOP, LEFT + start, TOP + SIDE));
-        at += stretch.length;
-        let middle = start + stretch.length as f64 * size / 2.0;
-        let words = |x: f64, y: f64, anchor: Anchor| Words {
+        at += group.length;
+        let middle = start + group.length as f64 * size / 2.0;
+        let words = |x: f64, y: f64, anchor: Anchor| ChartText {
             x,
             y,
-            text: stretch.name.clone(),
+            text: group.name.clone(),
             anchor,
-            role: WordsRole::Tick,
+            role: TextRole::Tick,
         };
         if middle - named >= LEAST_GAP {
             chart.words.push(words(LEFT - 6.0, TOP + middle + 4.0, Anchor::End));
             named = middle;
         }
-        if stretch.length as f64 * size >= 3.0 * LEAST_GAP {
+        if group.length as f64 * size >= 3.0 * LEAST_GAP {
             chart.words.push(words(LEFT + middle, TOP - 8.0, Anchor::Middle));
         }
     }
@@ -76,7 +77,7 @@ pub fn matrix(cells: &[Cell], stretches: &[Stretch]) -> Chart {
         .map(|(row, cell)| {
             let (x, y) = (LEFT + cell.column as f64 * size, TOP + cell.row as f64 * size);
             let shape = Shape::Square { x, y, size: inner, shade: shade(cell.share) };
-            Mark { row, shape, side: Side::Neither }
+            ChartMark { row, shape, side: ChartSide::Neither }
         })
         .collect();
     chart
@@ -88,10 +89,10 @@ mod tests {
 
     #[test]
     fn squares_are_where_row_and_column_meet() {
-        let stretches = [("甲", 2), ("乙", 2)].map(|(name, length)| Stretch { name: name.into(), length });
+        let groups = [("甲", 2), ("乙", 2)].map(|(name, length)| RowGroup { name: name.into(), length });
         let chart = matrix(
-            &[Cell { row: 0, column: 3, share: 0.8 }, Cell { row: 3, column: 0, share: 0.01 }],
-            &stretches,
+            &[MatrixCell { row: 0, column: 3, share: 0.8 }, MatrixCell { row: 3, column: 0, share: 0.01 }],
+            &groups,
         );
         assert!(chart.holds_together());
         let corner = LEFT + 3.0 * SIDE / 4.0;
@@ -103,7 +104,7 @@ mod tests {
 
     #[test]
     fn many_rows_have_fewer_names_and_none_has_none() {
-        let many: Vec<Stretch> = (0..300).map(|n| Stretch { name: n.to_string(), length: 1 }).collect();
+        let many: Vec<RowGroup> = (0..300).map(|n| RowGroup { name: n.to_string(), length: 1 }).collect();
         let chart = matrix(&[], &many);
         assert!(chart.holds_together());
         assert!((2..=50).contains(&chart.words.len()), "{}", chart.words.len());

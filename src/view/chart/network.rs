@@ -2,7 +2,7 @@
 
 use std::f64::consts::{FRAC_PI_2, TAU};
 
-use super::{Anchor, Chart, Line, LineRole, Mark, Shape, Side, Words, WordsRole};
+use super::{Anchor, Chart, ChartLine, ChartMark, ChartSide, ChartText, LineRole, Shape, TextRole};
 
 /// A word tied to the node.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +14,7 @@ pub struct Tie {
     /// The number of co-occurrences.
     pub meetings: f64,
     /// The side it belongs to.
-    pub side: Side,
+    pub side: ChartSide,
 }
 
 const WIDTH: f64 = 720.0;
@@ -41,7 +41,7 @@ pub fn network(node: &str, ties: &[Tie]) -> Chart {
             middle_y + sine * distance * (HEIGHT / 2.0 - 30.0),
         );
         let share = libm::sqrt(tie.meetings / most);
-        chart.lines.push(Line {
+        chart.lines.push(ChartLine {
             x1: middle_x,
             y1: middle_y,
             x2: x,
@@ -49,7 +49,11 @@ pub fn network(node: &str, ties: &[Tie]) -> Chart {
             width: 0.75 + 3.25 * share,
             role: LineRole::Tie,
         });
-        chart.marks.push(Mark { row, shape: Shape::Circle { x, y, r: 3.0 + 4.0 * share }, side: tie.side });
+        chart.marks.push(ChartMark {
+            row,
+            shape: Shape::Circle { x, y, r: 3.0 + 4.0 * share },
+            side: tie.side,
+        });
         let (anchor, at) = if cosine < -0.2 {
             (Anchor::End, x - 11.0)
         } else if cosine > 0.2 {
@@ -62,20 +66,20 @@ pub fn network(node: &str, ties: &[Tie]) -> Chart {
             Anchor::Middle => y + 20.0,
             Anchor::Start | Anchor::End => y + 5.0,
         };
-        chart.words.push(Words {
+        chart.words.push(ChartText {
             x: at,
             y: base,
             text: tie.label.clone(),
             anchor,
-            role: WordsRole::Label(tie.side),
+            role: TextRole::Label(tie.side),
         });
     }
-    chart.words.push(Words {
+    chart.words.push(ChartText {
         x: middle_x,
         y: middle_y + 7.0,
         text: node.to_owned(),
         anchor: Anchor::Middle,
-        role: WordsRole::Centre,
+        role: TextRole::Centre,
     });
     chart
 }
@@ -91,7 +95,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn tie(strength: f64, meetings: f64) -> Tie {
-        Tie { label: "詞".into(), strength, meetings, side: Side::A }
+        Tie { label: "詞".into(), strength, meetings, side: ChartSide::A }
     }
 
     /// Returns the distance of a mark from the middle, as a share of the maximum.
@@ -107,7 +111,7 @@ mod tests {
         let chart = network("節點", &[tie(12.0, 9.0), tie(9.0, 1.0), tie(8.0, 4.0)]);
         assert!(distance(&chart, 0) < distance(&chart, 2));
         assert!(chart.lines[0].width > chart.lines[2].width && chart.lines[2].width > chart.lines[1].width);
-        assert!(chart.words.iter().any(|words| words.text == "節點" && words.role == WordsRole::Centre));
+        assert!(chart.words.iter().any(|words| words.text == "節點" && words.role == TextRole::Centre));
     }
 
     proptest! {

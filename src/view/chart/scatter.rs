@@ -1,6 +1,6 @@
 //! Dots over two axes: frequency on a logarithmic scale against an effect with two signs.
 
-use super::{Anchor, Chart, Line, LineRole, Mark, Shape, Side, Words, WordsRole, width_of};
+use super::{Anchor, Chart, ChartLine, ChartMark, ChartSide, ChartText, LineRole, Shape, TextRole, width_of};
 
 /// One dot.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,7 +12,7 @@ pub struct Dot {
     /// Its effect, of either sign.
     pub effect: f64,
     /// The side it belongs to.
-    pub side: Side,
+    pub side: ChartSide,
 }
 
 /// The names of the axes.
@@ -46,7 +46,7 @@ pub fn scatter(dots: &[Dot], axes: &Axes) -> Chart {
     frame(&mut chart, axes, (most, reach), &x, &y);
     for (row, dot) in dots.iter().enumerate() {
         let shape = Shape::Circle { x: x(dot.frequency), y: y(dot.effect), r: RADIUS };
-        chart.marks.push(Mark { row, shape, side: dot.side });
+        chart.marks.push(ChartMark { row, shape, side: dot.side });
     }
     label(&mut chart, dots);
     chart
@@ -62,19 +62,14 @@ fn frame(
     y: &impl Fn(f64) -> f64,
 ) {
     let (right, bottom) = (WIDTH - RIGHT, HEIGHT - BOTTOM);
-    let line = |x1: f64, y1: f64, x2: f64, y2: f64, role: LineRole| Line { x1, y1, x2, y2, width: 1.0, role };
+    let line =
+        |x1: f64, y1: f64, x2: f64, y2: f64, role: LineRole| ChartLine { x1, y1, x2, y2, width: 1.0, role };
     let words =
-        |x: f64, y: f64, text: String, anchor: Anchor, role: WordsRole| Words { x, y, text, anchor, role };
+        |x: f64, y: f64, text: String, anchor: Anchor, role: TextRole| ChartText { x, y, text, anchor, role };
     let mut tick = 1.0;
     while tick <= most {
         chart.lines.push(line(x(tick), TOP, x(tick), bottom, LineRole::Grid));
-        chart.words.push(words(
-            x(tick),
-            bottom + 16.0,
-            format!("{tick:.0}"),
-            Anchor::Middle,
-            WordsRole::Tick,
-        ));
+        chart.words.push(words(x(tick), bottom + 16.0, format!("{tick:.0}"), Anchor::Middle, TextRole::Tick));
         tick *= 10.0;
     }
     let step = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 1_000.0, 10_000.0, 100_000.0]
@@ -88,12 +83,12 @@ fn frame(
         }
         let sign = if tick < 0.0 { "−" } else { "" };
         let text = format!("{sign}{:.0}", tick.abs());
-        chart.words.push(words(LEFT - 8.0, y(tick) + 4.0, text, Anchor::End, WordsRole::Tick));
+        chart.words.push(words(LEFT - 8.0, y(tick) + 4.0, text, Anchor::End, TextRole::Tick));
         tick += step;
     }
     chart.lines.push(line(LEFT, y(0.0), right, y(0.0), LineRole::Axis));
-    chart.words.push(words(right, HEIGHT - 8.0, axes.across.clone(), Anchor::End, WordsRole::Title));
-    chart.words.push(words(8.0, 14.0, axes.upward.clone(), Anchor::Start, WordsRole::Title));
+    chart.words.push(words(right, HEIGHT - 8.0, axes.across.clone(), Anchor::End, TextRole::Title));
+    chart.words.push(words(8.0, 14.0, axes.upward.clone(), Anchor::Start, TextRole::Title));
 }
 
 /// Labels the dots, as long as a label overlaps no earlier one.
@@ -133,12 +128,12 @@ fn label(chart: &mut Chart, dots: &[Dot]) {
         });
         if let Some((at, base, anchor, edges)) = free {
             taken.push(edges);
-            labels.push(Words {
+            labels.push(ChartText {
                 x: at,
                 y: base,
                 text: dot.label.clone(),
                 anchor,
-                role: WordsRole::Label(dot.side),
+                role: TextRole::Label(dot.side),
             });
         }
     }
@@ -151,7 +146,12 @@ mod tests {
     use proptest::prelude::*;
 
     fn dot(label: &str, frequency: f64, effect: f64) -> Dot {
-        Dot { label: label.into(), frequency, effect, side: if effect < 0.0 { Side::B } else { Side::A } }
+        Dot {
+            label: label.into(),
+            frequency,
+            effect,
+            side: if effect < 0.0 { ChartSide::B } else { ChartSide::A },
+        }
     }
 
     fn axes() -> Axes {
@@ -176,8 +176,8 @@ mod tests {
     #[test]
     fn the_first_of_two_dots_in_one_place_has_the_label_to_its_right() {
         let chart = scatter(&[dot("甲甲", 5.0, 1.0), dot("乙乙", 5.0, 1.0)], &axes());
-        let labels: Vec<&Words> =
-            chart.words.iter().filter(|words| matches!(words.role, WordsRole::Label(_))).collect();
+        let labels: Vec<&ChartText> =
+            chart.words.iter().filter(|words| matches!(words.role, TextRole::Label(_))).collect();
         assert_eq!(labels[0].text, "甲甲");
         assert_eq!(labels[0].anchor, Anchor::Start);
         assert!(labels.iter().skip(1).all(|label| label.anchor != Anchor::Start));

@@ -2,7 +2,7 @@
 
 use super::labels::{agreement, difference_name};
 use super::table::{Field, Separator, Table};
-use crate::view::{Difference, WitnessCell, Witnesses};
+use crate::view::{DifferenceView, WitnessCell, Witnesses};
 
 /// Formats one line per row of the table, with four columns per story: the number of the sentence, its
 /// words, its agreement with the lemma and its differences. Names are those of `window.duidu`.
@@ -38,6 +38,6 @@ fn four<'a>(cell: &WitnessCell) -> [Field<'a>; 4] {
     [number, text(&cell.text), text(agreement), text(differences.join("; "))]
 }
 
-fn difference(found: &Difference) -> String {
+fn difference(found: &DifferenceView) -> String {
     format!("{}: {} → {}", difference_name(found.kind), found.a, found.b)
 }

@@ -2,7 +2,7 @@
 
 use super::escape::xml;
 use super::labels::{Label, Labels};
-use super::outline::{Part, Run, Voice, outline};
+use super::outline::{OutlinePart, OutlineRun, Voice, outline};
 use crate::view::Report;
 
 /// The style sheet of the page, for screen and paper, light and dark.
@@ -26,15 +26,15 @@ pub fn html(report: &Report, labels: &Labels) -> String {
     )
 }
 
-fn part(part: &Part) -> String {
+fn part(part: &OutlinePart) -> String {
     match part {
-        Part::Heading(level, text) => format!("<h{level}>{}</h{level}>\n", xml(text)),
-        Part::Paragraph(text) => format!("<p>{}</p>\n", xml(text)),
-        Part::List(lines) => {
+        OutlinePart::Heading(level, text) => format!("<h{level}>{}</h{level}>\n", xml(text)),
+        OutlinePart::Paragraph(text) => format!("<p>{}</p>\n", xml(text)),
+        OutlinePart::List(lines) => {
             let lines: String = lines.iter().map(|line| format!("<li>{}</li>\n", runs(line))).collect();
             format!("<ul>\n{lines}</ul>\n")
         }
-        Part::Table(heads, rows) => {
+        OutlinePart::Table(heads, rows) => {
             let heads: String = heads
                 .iter()
                 .map(|head| {
@@ -62,11 +62,11 @@ fn part(part: &Part) -> String {
     }
 }
 
-fn runs(runs: &[Run]) -> String {
+fn runs(runs: &[OutlineRun]) -> String {
     runs.iter().map(run).collect()
 }
 
-fn run(run: &Run) -> String {
+fn run(run: &OutlineRun) -> String {
     let words = xml(&run.text);
     let words = match run.voice {
         Voice::Report => words,

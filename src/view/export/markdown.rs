@@ -2,7 +2,7 @@
 
 use super::escape;
 use super::labels::Labels;
-use super::outline::{Part, Run, Voice, outline};
+use super::outline::{OutlinePart, OutlineRun, Voice, outline};
 use crate::view::Report;
 
 /// Formats the report as CommonMark with tables, as GitHub and Pandoc read them.
@@ -10,17 +10,17 @@ pub fn markdown(report: &Report, labels: &Labels) -> String {
     outline(report, labels).iter().map(part).collect()
 }
 
-fn part(part: &Part) -> String {
+fn part(part: &OutlinePart) -> String {
     match part {
-        Part::Heading(level, text) => {
+        OutlinePart::Heading(level, text) => {
             format!("{} {}\n\n", "#".repeat(usize::from(*level)), escape::markdown(text))
         }
-        Part::Paragraph(text) => format!("{}\n\n", escape::markdown(text)),
-        Part::List(lines) => {
+        OutlinePart::Paragraph(text) => format!("{}\n\n", escape::markdown(text)),
+        OutlinePart::List(lines) => {
             let lines: String = lines.iter().map(|line| format!("- {}\n", runs(line))).collect();
             format!("{lines}\n")
         }
-        Part::Table(heads, rows) => {
+        OutlinePart::Table(heads, rows) => {
             let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
             let head = line(heads.iter().map(|head| escape::markdown(head)).collect());
             let rule = line(vec!["---".to_owned(); heads.len()]);
@@ -31,11 +31,11 @@ fn part(part: &Part) -> String {
     }
 }
 
-fn runs(runs: &[Run]) -> String {
+fn runs(runs: &[OutlineRun]) -> String {
     runs.iter().map(run).collect()
 }
 
-fn run(run: &Run) -> String {
+fn run(run: &OutlineRun) -> String {
     let words = escape::markdown(&run.text);
     // Emphasis marks do not work next to white space, so HTML, which Markdown may contain, is used for both.
     let words = match run.voice {

@@ -2,29 +2,29 @@
 
 use super::labels::{Label, Labels};
 use crate::view::{
-    Change, Detail, DifferenceType, Favoured, FavouredWord, MovedPassage, NumberedQuote, Quote, Range,
-    Report, ReportPair, StoryRow,
+    Detail, DifferenceType, Favoured, FavouredWord, MovedPassage, NumberedQuote, Quote, Range, Report,
+    ReportChange, ReportPair, StoryRow,
 };
 
 /// A part of the report.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Part {
+pub(super) enum OutlinePart {
     /// A heading and its level, 1 for the title.
     Heading(u8, String),
     /// A paragraph.
     Paragraph(String),
     /// A table: its column heads, and the cells of each row.
-    Table(Vec<String>, Vec<Vec<Cell>>),
+    Table(Vec<String>, Vec<Vec<OutlineCell>>),
     /// A list.
-    List(Vec<Cell>),
+    List(Vec<OutlineCell>),
 }
 
 /// The content of a cell or of a line of a list: a sequence of runs.
-pub(super) type Cell = Vec<Run>;
+pub(super) type OutlineCell = Vec<OutlineRun>;
 
 /// A run of words with one origin.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Run {
+pub(super) struct OutlineRun {
     /// The words.
     pub(super) text: String,
     /// Their origin.
@@ -47,33 +47,33 @@ pub(super) enum Voice {
 }
 
 /// Builds the whole report.
-pub(super) fn outline(report: &Report, labels: &Labels) -> Vec<Part> {
-    let writer = Writer { report, labels };
+pub(super) fn outline(report: &Report, labels: &Labels) -> Vec<OutlinePart> {
+    let writer = OutlineWriter { report, labels };
     let mut parts = vec![
-        Part::Heading(1, writer.of(Label::Title)),
-        Part::Heading(2, writer.of(Label::Stories)),
+        OutlinePart::Heading(1, writer.of(Label::Title)),
+        OutlinePart::Heading(2, writer.of(Label::Stories)),
         writer.stories(),
-        Part::Heading(2, writer.of(Label::Frames)),
+        OutlinePart::Heading(2, writer.of(Label::Frames)),
         writer.frames(),
     ];
     for pair in &report.pairs {
         writer.pair(pair, &mut parts);
     }
-    parts.push(Part::Heading(2, writer.of(Label::Favoured)));
-    parts.push(Part::Paragraph(writer.of(Label::FavouredNote)));
+    parts.push(OutlinePart::Heading(2, writer.of(Label::Favoured)));
+    parts.push(OutlinePart::Paragraph(writer.of(Label::FavouredNote)));
     for (story, favoured) in report.stories.iter().zip(&report.favoured) {
-        parts.push(Part::Heading(3, called(story)));
+        parts.push(OutlinePart::Heading(3, called(story)));
         parts.push(writer.favoured(story, favoured));
     }
     parts
 }
 
-struct Writer<'a> {
+struct OutlineWriter<'a> {
     report: &'a Report,
     labels: &'a Labels,
 }
 
-impl Writer<'_> {
+impl OutlineWriter<'_> {
     fn of(&self, label: Label) -> String {
         self.labels.of(label).to_owned()
     }
@@ -83,40 +83,40 @@ impl Writer<'_> {
     }
 
     /// Makes a cell of the report's own words.
-    fn says(&self, text: impl Into<String>) -> Cell {
-        vec![Run { text: text.into(), voice: Voice::Report, link: None }]
+    fn says(&self, text: impl Into<String>) -> OutlineCell {
+        vec![OutlineRun { text: text.into(), voice: Voice::Report, link: None }]
     }
 
     fn link(&self, story: &StoryRow, range: Range) -> Option<String> {
         self.labels.passage.as_ref().map(|address| address.of(&story.id, range))
     }
 
-    fn quoted(&self, story: &StoryRow, quote: &Quote, voice: Voice) -> Run {
-        Run { text: quote.text.clone(), voice, link: self.link(story, quote.range) }
+    fn quoted(&self, story: &StoryRow, quote: &Quote, voice: Voice) -> OutlineRun {
+        OutlineRun { text: quote.text.clone(), voice, link: self.link(story, quote.range) }
     }
 
     /// Makes a cell of the number of a sentence and its words.
-    fn numbered(&self, story: &StoryRow, found: &NumberedQuote, voice: Voice) -> Cell {
+    fn numbered(&self, story: &StoryRow, found: &NumberedQuote, voice: Voice) -> OutlineCell {
         let number = self.place(story, found.number, found.quote.range);
         vec![number, space(), self.quoted(story, &found.quote, voice)]
     }
 
-    fn place(&self, story: &StoryRow, number: u32, range: Range) -> Run {
+    fn place(&self, story: &StoryRow, number: u32, range: Range) -> OutlineRun {
         let text = format!("{} {} {number}", story.id, self.labels.of(Label::Sentence));
-        Run { text, voice: Voice::Report, link: self.link(story, range) }
+        OutlineRun { text, voice: Voice::Report, link: self.link(story, range) }
     }
 
     fn story(&self, number: u32) -> &StoryRow {
         &self.report.stories[number as usize]
     }
 
-    fn stories(&self) -> Part {
+    fn stories(&self) -> OutlinePart {
         let row = |story: &StoryRow| {
             vec![
                 self.says(&story.id),
                 self.says(&story.paper),
                 self.says(&story.date),
-                vec![Run {
+                vec![OutlineRun {
                     text: named(story),
                     voice: Voice::Story,
                     link: self.link(story, Range::default()),
@@ -126,14 +126,14 @@ impl Writer<'_> {
         };
         let mut heads = vec![String::new()];
         heads.extend(self.heads(&[Label::Paper, Label::Date, Label::Headline, Label::Characters]));
-        Part::Table(heads, self.report.stories.iter().map(row).collect())
+        OutlinePart::Table(heads, self.report.stories.iter().map(row).collect())
     }
 
-    fn frames(&self) -> Part {
+    fn frames(&self) -> OutlinePart {
         let mut heads = vec![String::new()];
         heads.extend(self.report.stories.iter().map(called));
         let stories = &self.report.stories;
-        let mut rows: Vec<Vec<Cell>> = self
+        let mut rows: Vec<Vec<OutlineCell>> = self
             .report
             .frames
             .iter()
@@ -151,57 +151,57 @@ impl Writer<'_> {
             });
             rows.push(std::iter::once(self.says(self.of(Label::Dateline))).chain(cells).collect());
         }
-        Part::Table(heads, rows)
+        OutlinePart::Table(heads, rows)
     }
 
-    fn pair(&self, pair: &ReportPair, parts: &mut Vec<Part>) {
+    fn pair(&self, pair: &ReportPair, parts: &mut Vec<OutlinePart>) {
         let (a, b) = (self.story(0), self.story(pair.story));
-        parts.push(Part::Heading(2, format!("{} → {}", called(a), called(b))));
+        parts.push(OutlinePart::Heading(2, format!("{} → {}", called(a), called(b))));
         parts.push(self.measures(pair));
-        let none = || Part::Paragraph(self.of(Label::None));
+        let none = || OutlinePart::Paragraph(self.of(Label::None));
 
-        parts.push(Part::Heading(3, self.of(Label::Moved)));
+        parts.push(OutlinePart::Heading(3, self.of(Label::Moved)));
         let moved = |found: &MovedPassage| {
             let (from, to) = (&found.a, &found.b);
             vec![
                 self.place(a, from.number, from.quote.range),
-                Run { text: " → ".to_owned(), voice: Voice::Report, link: None },
+                OutlineRun { text: " → ".to_owned(), voice: Voice::Report, link: None },
                 self.place(b, to.number, to.quote.range),
                 space(),
                 self.quoted(a, &from.quote, Voice::Story),
             ]
         };
         parts.push(if pair.moved.is_empty() {
-            Part::Paragraph(self.of(Label::OrderKept))
+            OutlinePart::Paragraph(self.of(Label::OrderKept))
         } else {
-            Part::List(pair.moved.iter().map(moved).collect())
+            OutlinePart::List(pair.moved.iter().map(moved).collect())
         });
 
         for (label, story, found, voice) in [
             (Label::Dropped, a, &pair.dropped, Voice::Deleted),
             (Label::Added, b, &pair.added, Voice::Inserted),
         ] {
-            parts.push(Part::Heading(3, self.of(label)));
+            parts.push(OutlinePart::Heading(3, self.of(label)));
             parts.push(if found.is_empty() {
                 none()
             } else {
-                Part::List(found.iter().map(|found| self.numbered(story, found, voice)).collect())
+                OutlinePart::List(found.iter().map(|found| self.numbered(story, found, voice)).collect())
             });
         }
 
-        parts.push(Part::Heading(3, self.of(Label::Changes)));
+        parts.push(OutlinePart::Heading(3, self.of(Label::Changes)));
         parts.push(if pair.changes.is_empty() {
             none()
         } else {
             let heads = [Label::Type, Label::Before, Label::After, Label::Count, Label::Places];
-            Part::Table(
+            OutlinePart::Table(
                 self.heads(&heads),
                 pair.changes.iter().map(|change| self.change(a, b, change)).collect(),
             )
         });
     }
 
-    fn measures(&self, pair: &ReportPair) -> Part {
+    fn measures(&self, pair: &ReportPair) -> OutlinePart {
         let (reuse, copied, facts) = (pair.reuse, pair.copied, &pair.facts);
         let mut rows = vec![
             (self.of(Label::Relation), self.labels.relation(pair.relation).to_owned()),
@@ -226,17 +226,17 @@ impl Writer<'_> {
                 .map(|kind| (self.labels.difference(kind).to_owned(), pair.counts.of(kind).to_string())),
         );
         let rows = rows.into_iter().map(|(name, value)| vec![self.says(name), self.says(value)]).collect();
-        Part::Table(self.heads(&[Label::Measure, Label::Value]), rows)
+        OutlinePart::Table(self.heads(&[Label::Measure, Label::Value]), rows)
     }
 
-    fn change(&self, a: &StoryRow, b: &StoryRow, change: &Change) -> Vec<Cell> {
+    fn change(&self, a: &StoryRow, b: &StoryRow, change: &ReportChange) -> Vec<OutlineCell> {
         let kind = self.labels.difference(change.kind);
         let kind = match change.detail {
             Some(Detail::Script) => format!("{kind} ({})", self.labels.of(Label::Script)),
             Some(Detail::Regional) => format!("{kind} ({})", self.labels.of(Label::Regional)),
             None => kind.to_owned(),
         };
-        let words = |text: &str, voice| vec![Run { text: text.to_owned(), voice, link: None }];
+        let words = |text: &str, voice| vec![OutlineRun { text: text.to_owned(), voice, link: None }];
         let places = change.places.iter().map(|place| {
             // Words that one side lacks are linked at their place in the other.
             if change.a.is_empty() {
@@ -254,16 +254,20 @@ impl Writer<'_> {
         ]
     }
 
-    fn favoured(&self, story: &StoryRow, favoured: &Favoured) -> Part {
+    fn favoured(&self, story: &StoryRow, favoured: &Favoured) -> OutlinePart {
         if favoured.rows.is_empty() {
-            return Part::Paragraph(self.of(Label::None));
+            return OutlinePart::Paragraph(self.of(Label::None));
         }
         let heads = [Label::Word, Label::Here, Label::Elsewhere, Label::G2, Label::LogRatio, Label::P];
         let row = |word: &FavouredWord| {
             let place = word.places.first().copied().unwrap_or_default();
             let p = if word.low_expected { self.of(Label::LowExpected) } else { format!("{:.4}", word.p) };
             vec![
-                vec![Run { text: word.word.clone(), voice: Voice::Story, link: self.link(story, place) }],
+                vec![OutlineRun {
+                    text: word.word.clone(),
+                    voice: Voice::Story,
+                    link: self.link(story, place),
+                }],
                 self.says(format!("{} / {}", word.frequency, favoured.tokens)),
                 self.says(format!("{} / {}", word.reference, favoured.reference_tokens)),
                 self.says(format!("{:.2}", word.g2)),
@@ -271,7 +275,7 @@ impl Writer<'_> {
                 self.says(p),
             ]
         };
-        Part::Table(self.heads(&heads), favoured.rows.iter().map(row).collect())
+        OutlinePart::Table(self.heads(&heads), favoured.rows.iter().map(row).collect())
     }
 }
 
@@ -289,16 +293,16 @@ fn percent(share: f64) -> String {
     format!("{:.1}%", 100.0 * share)
 }
 
-fn space() -> Run {
-    Run { text: " ".to_owned(), voice: Voice::Report, link: None }
+fn space() -> OutlineRun {
+    OutlineRun { text: " ".to_owned(), voice: Voice::Report, link: None }
 }
 
 /// Joins runs with a slash between them.
-fn joined(runs: Vec<Run>) -> Cell {
+fn joined(runs: Vec<OutlineRun>) -> OutlineCell {
     let mut cell = Vec::with_capacity(2 * runs.len());
     for run in runs {
         if !cell.is_empty() {
-            cell.push(Run { text: " / ".to_owned(), voice: Voice::Report, link: None });
+            cell.push(OutlineRun { text: " / ".to_owned(), voice: Voice::Report, link: None });
         }
         cell.push(run);
     }

@@ -1,6 +1,7 @@
 //! What the page hears of the worker as a whole.
 
 use crate::engine::{Answer, EngineError, Ready};
+use crate::view::StorageState;
 use crate::worker::{Progress, WorkerFailure};
 
 /// What happens to the worker as a whole.
@@ -40,11 +41,10 @@ pub enum ClientEvent {
         /// Why.
         detail: String,
     },
-    /// The dictionary that the browser kept cannot be read, and is left as it is.
-    DictionaryLost {
-        /// What is wrong with it.
-        detail: String,
-    },
+    /// The browser's storage is so from now on.
+    Storage(StorageState),
+    /// Another window cleared everything of the reader's.
+    Cleared,
 }
 
 /// What an answer changed for every page, and whether the browser does not keep it.
@@ -55,6 +55,13 @@ pub(super) fn changes(result: &Result<Answer, EngineError>) -> (Vec<ClientEvent>
         Ok(Answer::ImportSession(change)) => {
             let events = vec![ClientEvent::TextsChanged, ClientEvent::DictionaryChanged];
             (events, change.texts.unkept.is_some())
+        }
+        Ok(Answer::UndoSession(undone)) => {
+            let events = vec![ClientEvent::TextsChanged, ClientEvent::DictionaryChanged];
+            (events, undone.unkept.is_some())
+        }
+        Ok(Answer::ClearEverything(_)) => {
+            (vec![ClientEvent::TextsChanged, ClientEvent::DictionaryChanged], false)
         }
         _ => (Vec::new(), false),
     }

@@ -9,6 +9,7 @@ use super::event::changes;
 use super::ledger::Ticket;
 use super::{Client, ClientEvent, State, Step};
 use crate::engine::{Answer, EngineError};
+use crate::view::StorageState;
 use crate::worker::death::Death;
 use crate::worker::memory;
 use crate::worker::message::Reply;
@@ -86,7 +87,19 @@ impl Client {
                 self.tell(ClientEvent::Ready(ready));
             }
             Reply::DictionaryChanged => self.tell(ClientEvent::DictionaryChanged),
-            Reply::DictionaryLost { detail } => self.tell(ClientEvent::DictionaryLost { detail }),
+            Reply::Storage(state) => {
+                let mut inner = self.0.borrow_mut();
+                if state == StorageState::Kept {
+                    inner.ledger.forget_done();
+                }
+                inner.storage = state.clone();
+                drop(inner);
+                self.tell(ClientEvent::Storage(state));
+            }
+            Reply::Cleared => {
+                self.forget();
+                self.tell(ClientEvent::Cleared);
+            }
             Reply::TextsChanged => self.tell(ClientEvent::TextsChanged),
             Reply::LittleRoom { needed, free } => self.tell(ClientEvent::LittleRoom { needed, free }),
             Reply::TextsLost { detail } => self.tell(ClientEvent::TextsLost { detail }),
@@ -121,6 +134,9 @@ impl Client {
             inner.ledger.rest(ticket, answered);
         }
         drop(inner);
+        if matches!(result, Ok(Answer::ClearEverything(_))) {
+            self.forget();
+        }
         // What a new worker does again changes nothing for the page.
         if let Some(done) = done {
             // First, so that whoever asked finds the page on its way already.

@@ -105,6 +105,11 @@ impl<W> Ledger<W> {
         self.entries.insert(ticket, Entry { work, place: Place::Done, deaths: 0 });
     }
 
+    /// Removes work that is done: the browser has stored all of it, or everything was cleared.
+    pub(super) fn forget_done(&mut self) {
+        self.entries.retain(|_, entry| entry.place != Place::Done);
+    }
+
     /// What the worker is waited for.
     pub(super) fn is_waiting(&self) -> bool {
         self.entries.values().any(|entry| entry.place == Place::Sent)
@@ -271,6 +276,17 @@ mod tests {
         ledger.call_back();
         assert_eq!(sent(&mut ledger), ["edit"]);
         assert!(ledger.is_waiting());
+    }
+
+    #[test]
+    fn what_is_stored_after_all_is_not_sent_again() {
+        let (mut ledger, tickets) = ledger(&["edit", "question"]);
+        sent(&mut ledger);
+        let edit = ledger.remove(tickets[0]).unwrap();
+        ledger.rest(tickets[0], edit);
+        ledger.forget_done();
+        ledger.call_back();
+        assert_eq!(sent(&mut ledger), ["question"]);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Files are taken in, text by text, between the messages of the page; what was told of is kept.
 
+use std::rc::Rc;
+
 use js_sys::{Array, Date, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -9,7 +11,7 @@ use super::super::course::{At, BATCH, Course, LeftOut, Phase, Place};
 use super::super::file::describe;
 use super::super::message::{ImportOptions, Reply};
 use super::super::waiting::{Unfulfilled, within};
-use super::{Service, TEXTS_CHANGED, breathe, now, post};
+use super::{Service, breathe, now, post};
 use crate::engine::Answer;
 use crate::ingest::{
     FileError, FileFailure, FileText, Gate, LARGEST_FILE, Page, ReadOptions, read_file_guarded,
@@ -35,9 +37,10 @@ const MEGABYTE: f64 = 1_048_576.0;
 const READING_SECONDS: u32 = 30;
 
 /// An import under way.
-struct Intake<'a> {
-    service: &'a Service,
+struct Intake {
+    service: Rc<Service>,
     ticket: u32,
+    clearings: u32,
     options: ImportOptions,
     course: Course,
     /// The place it has come to.
@@ -66,15 +69,18 @@ struct Batch {
 struct Stopped;
 
 impl Service {
-    /// Imports files, as far as earlier workers are not done with them.
+    /// Imports files, as far as earlier workers are not done with them. Nothing is added if everything was cleared since
+    /// the page knew of this number of `clearings`.
     pub(super) async fn import(
-        &self,
+        self: &Rc<Self>,
         ticket: u32,
         names: Vec<String>,
         options: ImportOptions,
-        course: Course,
+        (course, clearings): (Course, u32),
         parts: &Array,
     ) {
+        // Whoever cleared everything, in whichever window, meant also what had begun.
+        let is_cleared = || clearings < self.keeping.clearings.get();
         self.look_for_room(parts).await;
         let batch = Batch {
             pages: Vec::new(),
@@ -87,7 +93,8 @@ impl Service {
             total: 0,
         };
         let next = course.from;
-        let mut intake = Intake { service: self, ticket, options, course, next, batch, any_kept: false };
+        let service = Rc::clone(self);
+        let mut intake = Intake { service, ticket, clearings, options, course, next, batch, any_kept: false };
         let mut stopped = false;
         let files = u32::try_from(names.len()).unwrap_or(u32::MAX);
         for (name, number) in names.iter().zip(0_u32..).skip(next.file as usize) {
@@ -99,12 +106,13 @@ impl Service {
             intake.next = Place { file: number + 1, item: 0 };
         }
         intake.keep().await;
+        let any_kept = intake.any_kept;
         self.stops.borrow_mut().remove(&ticket);
-        let change = TextChange { stopped, ..TextChange::default() };
+        let change =
+            TextChange { stopped: stopped && !is_cleared(), cleared: is_cleared(), ..TextChange::default() };
         post(&self.port, &Reply::Answer { ticket, result: Ok(Answer::EditTexts(change)) });
-        if intake.any_kept {
-            self.announce(&JsValue::from_str(TEXTS_CHANGED));
-        }
+        self.announce_change(any_kept, any_kept);
+        self.tell_storage();
     }
 
     /// Says beforehand if the browser has too little room to keep what comes.
@@ -126,7 +134,7 @@ impl Service {
     }
 }
 
-impl Intake<'_> {
+impl Intake {
     /// Takes in the texts of a file; `after` is the number of files behind it.
     async fn take(&mut self, name: &str, blob: &Blob, file: u32, after: u32) -> Result<(), Stopped> {
         let mut place = Place { file, item: 0 };
@@ -137,8 +145,7 @@ impl Intake<'_> {
             Ok(bytes) => bytes,
             Err(reason) => {
                 place.item = resumed;
-                self.leave(place, name, reason).await;
-                return Ok(());
+                return self.leave(place, name, reason).await;
             }
         };
         let read = ReadOptions { encoding: self.options.encoding, metadata: self.options.metadata.clone() };
@@ -147,15 +154,15 @@ impl Intake<'_> {
         self.batch.total = total.map_or(0, |texts| self.batch.done + texts.saturating_sub(resumed) + after);
         loop {
             let is_over = self.course.to.is_some_and(|to| place >= to);
-            if is_over || self.service.stops.borrow().contains(&self.ticket) {
+            let is_stopped = self.service.stops.borrow().contains(&self.ticket) || self.is_cleared();
+            if is_over || is_stopped {
                 return Err(Stopped);
             }
             if place.item > 0 {
                 self.stand(place, Phase::Seek, name);
             }
             if let Some(reason) = self.course.leaves_out(place, Phase::Seek, name) {
-                self.leave(place, name, reason).await;
-                return Ok(());
+                return self.leave(place, name, reason).await;
             }
             let Some(text) = texts.next() else { return Ok(()) };
             let is_last = total == Some(place.item + 1);
@@ -166,7 +173,7 @@ impl Intake<'_> {
             };
             if place.item >= resumed {
                 self.next = following;
-                self.add(place, text).await;
+                self.add(place, text).await?;
             }
             if is_last {
                 return Ok(());
@@ -217,13 +224,13 @@ impl Intake<'_> {
     }
 
     /// Takes up why a file, or the rest of it, gives no text.
-    async fn leave(&mut self, place: Place, name: &str, reason: FileError) {
+    async fn leave(&mut self, place: Place, name: &str, reason: FileError) -> Result<(), Stopped> {
         self.next = Place { file: place.file + 1, item: 0 };
-        self.add(place, Err(FileFailure { name: name.to_owned(), reason })).await;
+        self.add(place, Err(FileFailure { name: name.to_owned(), reason })).await
     }
 
     /// Takes up one text, or why there is none, and keeps what is there when it is time.
-    async fn add(&mut self, place: Place, text: Result<FileText, FileFailure>) {
+    async fn add(&mut self, place: Place, text: Result<FileText, FileFailure>) -> Result<(), Stopped> {
         let is_careful = self.is_careful();
         match text {
             Ok(FileText { source, bytes }) => {
@@ -232,7 +239,12 @@ impl Intake<'_> {
                     self.batch.part.failures.push(FileFailure { name: source.name, reason });
                 } else {
                     self.batch.bytes += source.text.len();
-                    self.batch.pages.push((at, Page::new(source, bytes, self.options.cut)));
+                    let text = FileText { source, bytes };
+                    // An import that is ended inside a text leaves that text out.
+                    let Some(page) = self.service.cut(self.ticket, text, self.options.cut).await else {
+                        return Err(Stopped);
+                    };
+                    self.batch.pages.push((at, page));
                 }
             }
             Err(failure) => {
@@ -247,6 +259,7 @@ impl Intake<'_> {
         if is_careful || self.batch.is_full() {
             self.keep().await;
         }
+        Ok(())
     }
 
     /// Whether each text is announced and reported by itself.
@@ -261,31 +274,43 @@ impl Intake<'_> {
         at
     }
 
-    /// Puts the pages of a batch into the engine and on the shelf, then says so.
+    /// Returns true if everything was cleared since this began, in whichever window.
+    fn is_cleared(&self) -> bool {
+        self.clearings < self.service.keeping.clearings.get()
+    }
+
+    /// Puts the pages of a batch into the engine and the storage, then reports them.
     async fn keep(&mut self) {
-        let Self { service, batch, .. } = self;
-        let pages = std::mem::take(&mut batch.pages);
-        let mut part = std::mem::take(&mut batch.part);
-        if !pages.is_empty() {
-            let result = service
-                .keep(false, |engine| {
+        let pages = std::mem::take(&mut self.batch.pages);
+        let mut part = std::mem::take(&mut self.batch.part);
+        if !pages.is_empty() && !self.is_cleared() {
+            let service = Rc::clone(&self.service);
+            let kept = self
+                .service
+                .keep(move |engine, heard| {
+                    if heard.is_ok_and(|heard| heard.cleared) {
+                        return TextChange::default();
+                    }
                     let add = |(at, page)| {
                         now::set_at(&service.port, Some(at), false);
                         engine.add_page(page)
                     };
                     let numbers: Vec<u32> = pages.into_iter().map(add).collect();
                     now::set_at(&service.port, None, false);
-                    part.add(engine.change_of(&numbers));
                     service.memory.set_texts(engine.text_bytes());
+                    engine.change_of(&numbers)
                 })
                 .await;
-            self.any_kept |= result.is_ok();
-            part.unkept = result.err().map(|unkept| unkept.detail().to_owned());
+            part.add(kept.made.unwrap_or_default());
+            self.any_kept |= kept.texts;
+            part.unkept = kept.result.err();
+            self.service.tell_storage();
         }
+        let batch = &mut self.batch;
         let (done, total) = (batch.done, batch.total.max(batch.done));
         let left_out = std::mem::take(&mut batch.left_out);
         let (ticket, next, part) = (self.ticket, self.next, Box::new(part));
-        post(&service.port, &Reply::Imported { ticket, done, total, next, left_out, part });
+        post(&self.service.port, &Reply::Imported { ticket, done, total, next, left_out, part });
         breathe().await;
         (self.batch.bytes, self.batch.items, self.batch.since) = (0, 0, Date::now());
     }

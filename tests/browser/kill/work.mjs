@@ -102,11 +102,11 @@ export function sessions({ next, random, template }) {
     const page = JSON.stringify(session.pages[0]);
     const texts = Array.from({ length: random.between(1, 8) }, next.text);
     session.pages = texts.map((name) => JSON.parse(page.replaceAll(SAMPLE, name)));
-    session.pages.forEach(({ page }, n) => (page.id = `u${(globalThis.hi = (globalThis.hi ?? 5000) + 1) * 1000}`));
+    session.pages.forEach(({ page }, n) => (page.id = `u${n + 1}`));
     const words = Array.from({ length: random.between(1, 8) }, next.word);
     session.dictionary = words.map((name) => `${name} 5 n\n`).join("");
     const group = words.map((name) => ({ kind: "word", name, state: entry({ tag: "n", frequency: 5 }) }));
-    return call("session.import", [JSON.stringify(session)], texts.map(added), group);
+    return call("session.import", [JSON.stringify(session)], texts.map((name) => ({ ...added(name), restored: true })), group);
   });
 }
 

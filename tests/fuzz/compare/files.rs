@@ -4,8 +4,8 @@ use duidu::corpus::BlockKind;
 use duidu::text::of_cell;
 use duidu::view::export::{self, Labels, PassageAddress};
 use duidu::view::{
-    Agreement, Change, ChangePlace, Copied, Counts, Detail, Difference, DifferenceType, Facts, Favoured, FavouredWord,
-    FrameRow, MovedPassage, NumberedQuote, Quote, Range, Relation, Report, ReportPair, Reuse, StoryRow, Wire,
+    Agreement, ChangePlace, Copied, Detail, DifferenceCounts, DifferenceType, DifferenceView, Facts, Favoured, FavouredWord,
+    FrameRow, MovedPassage, NumberedQuote, Quote, Range, Relation, Report, ReportChange, ReportPair, ReuseView, StoryRow, Wire,
     WitnessCell, WitnessRow, WitnessSegment, Witnesses,
 };
 
@@ -43,8 +43,8 @@ impl Words<'_> {
         }
     }
 
-    fn difference(&mut self, kind: DifferenceType) -> Difference {
-        Difference {
+    fn difference(&mut self, kind: DifferenceType) -> DifferenceView {
+        DifferenceView {
             kind,
             a: self.next(),
             b: self.next(),
@@ -92,7 +92,7 @@ impl Words<'_> {
 
     fn report(&mut self) -> Report {
         let place = ChangePlace { a: Range::default(), b: Range::default(), a_number: 1, b_number: 2 };
-        let change = |words: &mut Self, kind, detail| Change {
+        let change = |words: &mut Self, kind, detail| ReportChange {
             kind,
             detail,
             regions: None,
@@ -121,11 +121,11 @@ impl Words<'_> {
             pairs: vec![ReportPair {
                 story: 1,
                 relation: Relation::Shared,
-                reuse: Reuse { a_in_b: 0.5, b_in_a: 0.5 },
+                reuse: ReuseView { a_in_b: 0.5, b_in_a: 0.5 },
                 copied: Copied::default(),
                 aligned: 3,
                 identical: 1,
-                counts: Counts::default(),
+                counts: DifferenceCounts::default(),
                 facts: Facts::default(),
                 headings: Vec::new(),
                 moved: vec![MovedPassage { a: self.numbered(), b: self.numbered() }],

@@ -3,7 +3,7 @@
 use std::time::Instant;
 use std::{fs, io};
 
-use duidu::segment::{AccurateSegmenter, CharacterSegmenter, Cut, JiebaSegmenter, Segmenter};
+use duidu::segment::{AccurateSegmenter, CharacterSegmenter, JiebaSegmenter, Segmenter, TokenSpan};
 use rustc_hash::FxHashSet;
 
 use super::train::MODEL;
@@ -57,9 +57,9 @@ pub(crate) fn score(options: &Options) -> io::Result<()> {
             let is_unseen = |word: &str| !seen.contains(word);
             for words in &sentences[bounds.0..bounds.1] {
                 let (text, ends) = flat(words);
-                let (mut cuts, mut margins) = (Vec::new(), Vec::new());
-                model.segment_with_margins(&text, &mut cuts, &mut margins);
-                let found = ends_of_cuts(&cuts);
+                let (mut tokens, mut margins) = (Vec::new(), Vec::new());
+                model.segment_with_margins(&text, &mut tokens, &mut margins);
+                let found = token_ends(&tokens);
                 reliability.add(&ends, &found, &margins);
                 scores[0].add(&text, &ends, &found, is_unseen);
                 scores[1].add(&text, &ends, &ends_of(&jieba, &text), is_unseen);
@@ -139,13 +139,13 @@ fn flat(words: &Words) -> (String, Vec<usize>) {
 }
 
 fn ends_of(segmenter: &dyn Segmenter, text: &str) -> Vec<usize> {
-    let mut cuts = Vec::new();
-    segmenter.segment(text, &mut cuts);
-    ends_of_cuts(&cuts)
+    let mut tokens = Vec::new();
+    segmenter.segment(text, &mut tokens);
+    token_ends(&tokens)
 }
 
-fn ends_of_cuts(cuts: &[Cut]) -> Vec<usize> {
-    cuts.iter().map(|cut| cut.span.end as usize).collect()
+fn token_ends(tokens: &[TokenSpan]) -> Vec<usize> {
+    tokens.iter().map(|token| token.span.end as usize).collect()
 }
 
 fn parted(text: &str, ends: &[usize]) -> String {

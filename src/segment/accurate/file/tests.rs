@@ -4,17 +4,18 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::segment::{AccurateSegmenter, Cut, Segmenter};
+use crate::segment::{AccurateSegmenter, Segmenter, TokenSpan};
 
 /// Makes a small model with data in every section.
 fn small() -> Vec<u8> {
-    let table = |number: usize| Table {
+    let table = |number: usize| WeightTable {
         counts: vec![1, 0, 3, 1],
         checks: vec![7, 1, 1, 200, 9],
         weights: (0..5 * width(number)).map(|at| (at * 31 % 256) as u8).collect(),
     };
-    let words = Table { counts: vec![2, 2], checks: vec![1, 2, 3, 4], weights: vec![0x03, 0x25, 0x42, 0xe7] };
-    encode(&Parts {
+    let words =
+        WeightTable { counts: vec![2, 2], checks: vec![1, 2, 3, 4], weights: vec![0x03, 0x25, 0x42, 0xe7] };
+    encode(&ModelParts {
         tables: std::array::from_fn(table),
         words,
         tags: vec![1, 9, 33, 57],
@@ -36,11 +37,11 @@ fn survives(bytes: Vec<u8>) {
     if let Ok(segmenter) = AccurateSegmenter::open(bytes) {
         let text =
             "王小明12月3日在Wi-Fi世界·大學説：「天下雨了。」𠀀\u{E0100}".repeat(3) + &"中".repeat(5000);
-        let (mut cuts, mut margins): (Vec<Cut>, Vec<i32>) = (Vec::new(), Vec::new());
-        segmenter.segment(&text, &mut cuts);
-        assert_eq!(cuts.iter().map(|cut| cut.span.of(&text)).collect::<String>(), text);
-        cuts.clear();
-        segmenter.segment_with_margins(&text, &mut cuts, &mut margins);
+        let (mut tokens, mut margins): (Vec<TokenSpan>, Vec<i32>) = (Vec::new(), Vec::new());
+        segmenter.segment(&text, &mut tokens);
+        assert_eq!(tokens.iter().map(|token| token.span.of(&text)).collect::<String>(), text);
+        tokens.clear();
+        segmenter.segment_with_margins(&text, &mut tokens, &mut margins);
         assert!(margins.iter().all(|&margin| margin >= 0));
     }
 }
@@ -54,16 +55,16 @@ fn a_small_model_opens_and_works() {
 #[test]
 fn extreme_weights_do_not_overflow() {
     for weight in [i16::MIN, i16::MAX] {
-        let table = |number: usize| Table {
+        let table = |number: usize| WeightTable {
             counts: vec![255; 4],
             checks: (0..4 * 255).map(|at| (at % 255) as u8).collect(),
             weights: vec![weight.to_be_bytes()[0]; 4 * 255 * width(number)],
         };
-        survives(encode(&Parts {
+        survives(encode(&ModelParts {
             tables: std::array::from_fn(table),
-            words: Table { counts: vec![0; 2], ..Table::default() },
+            words: WeightTable { counts: vec![0; 2], ..WeightTable::default() },
             lattice: vec![weight; (LONGEST + 1) * KNOWN + 4],
-            ..Parts::default()
+            ..ModelParts::default()
         }));
     }
 }

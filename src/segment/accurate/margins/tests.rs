@@ -1,8 +1,8 @@
 //! Margins compared with an enumeration of all readings of a sentence.
 
 use super::*;
-use crate::segment::rules::Units;
-use crate::segment::{AccurateSegmenter, Cut, Segmenter};
+use crate::segment::rules::RuleUnits;
+use crate::segment::{AccurateSegmenter, Segmenter, TokenSpan};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -51,7 +51,7 @@ proptest! {
         let model = &SEGMENTER.model;
         let mut scratch = Scratch::default();
         scratch.clear();
-        Units::new(&text).for_each(|unit| scratch.push(unit));
+        RuleUnits::new(&text).for_each(|unit| scratch.push(unit));
         scratch.decode(model);
         let mut look = Margins::default();
         look.look_back(&scratch, model);
@@ -93,23 +93,23 @@ proptest! {
     fn words_with_margins_are_the_words(
         text in "\\PC{0,60}|[王小明天下雨水中國家長大學生活動的了在是，。 \n]{0,80}",
     ) {
-        let (mut plain, mut cuts, mut margins) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut plain, mut tokens, mut margins) = (Vec::new(), Vec::new(), Vec::new());
         SEGMENTER.segment(&text, &mut plain);
-        SEGMENTER.segment_with_margins(&text, &mut cuts, &mut margins);
-        prop_assert_eq!(&plain, &cuts);
-        prop_assert_eq!(cuts.len(), margins.len());
+        SEGMENTER.segment_with_margins(&text, &mut tokens, &mut margins);
+        prop_assert_eq!(&plain, &tokens);
+        prop_assert_eq!(tokens.len(), margins.len());
         let boundaries = SEGMENTER.boundaries(&text);
-        let inside = |cut: &Cut, at: u32| cut.span.start < at && at < cut.span.end;
-        for (cut, &margin) in cuts.iter().zip(&margins) {
-            let around = boundaries.iter().filter(|place| cut.span.start <= place.at && place.at <= cut.span.end);
+        let inside = |token: &TokenSpan, at: u32| token.span.start < at && at < token.span.end;
+        for (token, &margin) in tokens.iter().zip(&margins) {
+            let around = boundaries.iter().filter(|place| token.span.start <= place.at && place.at <= token.span.end);
             let least = around.map(|place| {
-                if inside(cut, place.at) { -place.margin } else { place.margin }
+                if inside(token, place.at) { -place.margin } else { place.margin }
             });
             prop_assert_eq!(margin, least.min().unwrap_or(CERTAIN));
         }
         for doubt in SEGMENTER.doubts(&text, 60) {
             prop_assert_eq!(margins[doubt.token], doubt.margin);
-            prop_assert!(doubt.span().contains(cuts[doubt.token].span));
+            prop_assert!(doubt.span().contains(tokens[doubt.token].span));
             let words: String = doubt.words.iter().map(|word| word.span.of(&text)).collect();
             prop_assert_eq!(words, doubt.span().of(&text));
         }

@@ -1,18 +1,18 @@
 //! Agreements and differences of two segmentations of one text.
 
-use crate::segment::Cut;
+use crate::segment::TokenSpan;
 use crate::text::Span;
 
 /// A comparison of two segmentations of one text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Agreement {
+pub struct ComparedSegmentations {
     /// The text in order: stretches that both segment alike, and minimal stretches that they do not.
-    pub stretches: Vec<Stretch>,
+    pub stretches: Vec<ComparedStretch>,
 }
 
 /// A stretch of text that begins and ends at a boundary of both.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stretch {
+pub struct ComparedStretch {
     /// Its place in the text.
     pub span: Span,
     /// Its words in the first segmentation.
@@ -21,10 +21,10 @@ pub struct Stretch {
     pub b: Vec<Span>,
 }
 
-impl Agreement {
+impl ComparedSegmentations {
     /// Compares two segmentations that tile the same text; linear in their words.
-    pub fn new(a: &[Cut], b: &[Cut]) -> Self {
-        let mut stretches: Vec<Stretch> = Vec::new();
+    pub fn new(a: &[TokenSpan], b: &[TokenSpan]) -> Self {
+        let mut stretches: Vec<ComparedStretch> = Vec::new();
         let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
         while let (Some(one), Some(other)) = (a.next(), b.next()) {
             let (mut of_a, mut of_b) = (vec![one.span], vec![other.span]);
@@ -42,8 +42,8 @@ impl Agreement {
                     last.span.end = span.end;
                     last.a.append(&mut of_a);
                 }
-                _ if of_a == of_b => stretches.push(Stretch { span, a: of_a, b: Vec::new() }),
-                _ => stretches.push(Stretch { span, a: of_a, b: of_b }),
+                _ if of_a == of_b => stretches.push(ComparedStretch { span, a: of_a, b: Vec::new() }),
+                _ => stretches.push(ComparedStretch { span, a: of_a, b: of_b }),
             }
         }
         Self { stretches }
@@ -57,14 +57,14 @@ mod tests {
     use super::*;
     use crate::segment::Tag;
 
-    fn cuts(lengths: &[usize]) -> Vec<Cut> {
+    fn tokens(lengths: &[usize]) -> Vec<TokenSpan> {
         let mut at = 0;
-        let cut = |&length: &usize| {
+        let token = |&length: &usize| {
             let span = Span::new(at, at + length);
             at += length;
-            Cut { span, tag: Tag::UNKNOWN }
+            TokenSpan { span, tag: Tag::UNKNOWN }
         };
-        lengths.iter().map(cut).collect()
+        lengths.iter().map(token).collect()
     }
 
     fn lengths(spans: &[Span]) -> Vec<usize> {
@@ -73,9 +73,9 @@ mod tests {
 
     #[test]
     fn words_that_differ_have_stretches_of_their_own() {
-        let agreement = Agreement::new(&cuts(&[2, 1, 2, 1, 1]), &cuts(&[2, 2, 1, 1, 1]));
+        let compared = ComparedSegmentations::new(&tokens(&[2, 1, 2, 1, 1]), &tokens(&[2, 2, 1, 1, 1]));
         let shown: Vec<_> =
-            agreement.stretches.iter().map(|stretch| (lengths(&stretch.a), lengths(&stretch.b))).collect();
+            compared.stretches.iter().map(|stretch| (lengths(&stretch.a), lengths(&stretch.b))).collect();
         assert_eq!(shown, [(vec![2], vec![]), (vec![1, 2], vec![2, 1]), (vec![1, 1], vec![])]);
     }
 
@@ -87,19 +87,19 @@ mod tests {
                 let mut start = 0;
                 for (end, marks) in (1..).zip(&ends) {
                     if of(marks) || end == ends.len() {
-                        spans.push(Cut { span: Span::new(start, end), tag: Tag::UNKNOWN });
+                        spans.push(TokenSpan { span: Span::new(start, end), tag: Tag::UNKNOWN });
                         start = end;
                     }
                 }
                 spans
             };
             let (a, b) = (side(|marks| marks.0), side(|marks| marks.1));
-            let agreement = Agreement::new(&a, &b);
-            let of_a: Vec<Span> = agreement.stretches.iter().flat_map(|stretch| stretch.a.clone()).collect();
-            let same = |stretch: &Stretch| if stretch.b.is_empty() { stretch.a.clone() } else { stretch.b.clone() };
-            let of_b: Vec<Span> = agreement.stretches.iter().flat_map(same).collect();
-            prop_assert_eq!(of_a, a.iter().map(|cut| cut.span).collect::<Vec<_>>());
-            prop_assert_eq!(of_b, b.iter().map(|cut| cut.span).collect::<Vec<_>>());
+            let compared = ComparedSegmentations::new(&a, &b);
+            let of_a: Vec<Span> = compared.stretches.iter().flat_map(|stretch| stretch.a.clone()).collect();
+            let same = |stretch: &ComparedStretch| if stretch.b.is_empty() { stretch.a.clone() } else { stretch.b.clone() };
+            let of_b: Vec<Span> = compared.stretches.iter().flat_map(same).collect();
+            prop_assert_eq!(of_a, a.iter().map(|token| token.span).collect::<Vec<_>>());
+            prop_assert_eq!(of_b, b.iter().map(|token| token.span).collect::<Vec<_>>());
         }
     }
 }

@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::segment::Tag;
-use crate::text::fold;
+use crate::text::{fold, from};
 
 /// The possible roles of a word, as a set of bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Class(u32);
+pub(super) struct RoleSet(u32);
 
 /// Common words that begin names like proper nouns.
 const OPENING: &str =
@@ -78,34 +78,34 @@ const NO_TYPES: &str = "幹部 東部 西部 南部 北部 中部 內部 外部 
 /// The last characters of organisations' names of three or more characters.
 const ENDINGS: &str = "局部署處廳院會所館黨司辦社";
 
-static CLASSES: LazyLock<FxHashMap<Box<str>, Class>> = LazyLock::new(|| {
-    let mut classes: FxHashMap<Box<str>, Class> = FxHashMap::default();
-    for (list, class) in [
-        (OPENING, Class::OPENING),
-        (TYPES, Class::TYPE),
-        (PROPER_TYPES, Class::PROPER_TYPE),
-        (LOOSE_TYPES, Class::LOOSE_TYPE),
-        (EVENTS, Class::EVENT),
-        (PLACES, Class::PLACE),
-        (ROLES, Class::ROLE),
-        (MODIFIERS, Class::MODIFIER),
-        (FIELDS, Class::FIELD),
-        (NAME_VERBS, Class::NAME_VERB),
-        (OUTSIDE, Class::OUTSIDE),
-        (NO_TYPES, Class::NO_TYPE),
-        (NAMED_AFTER, Class::NAMED_AFTER),
-        ("駐", Class::POSTED),
+static CLASSES: LazyLock<FxHashMap<Box<str>, RoleSet>> = LazyLock::new(|| {
+    let mut classes: FxHashMap<Box<str>, RoleSet> = FxHashMap::default();
+    for (list, roles) in [
+        (OPENING, RoleSet::OPENING),
+        (TYPES, RoleSet::TYPE),
+        (PROPER_TYPES, RoleSet::PROPER_TYPE),
+        (LOOSE_TYPES, RoleSet::LOOSE_TYPE),
+        (EVENTS, RoleSet::EVENT),
+        (PLACES, RoleSet::PLACE),
+        (ROLES, RoleSet::ROLE),
+        (MODIFIERS, RoleSet::MODIFIER),
+        (FIELDS, RoleSet::FIELD),
+        (NAME_VERBS, RoleSet::NAME_VERB),
+        (OUTSIDE, RoleSet::OUTSIDE),
+        (NO_TYPES, RoleSet::NO_TYPE),
+        (NAMED_AFTER, RoleSet::NAMED_AFTER),
+        ("駐", RoleSet::POSTED),
     ] {
         for word in list.split_whitespace() {
-            classes.entry(fold(word).into()).or_default().0 |= class.0;
+            classes.entry(fold(word).into()).or_default().0 |= roles.0;
         }
     }
     let brief: Vec<char> = fold(BRIEF_PLACES).chars().collect();
     for (first, second) in brief.iter().flat_map(|&first| brief.iter().map(move |&second| (first, second))) {
-        classes.entry([first, second].iter().collect::<String>().into()).or_default().0 |= Class::PAIR.0;
+        classes.entry([first, second].iter().collect::<String>().into()).or_default().0 |= RoleSet::PAIR.0;
     }
     for place in BRIEF_PLACES.chars() {
-        classes.entry(fold(place.encode_utf8(&mut [0; 4])).into()).or_default().0 |= Class::BRIEF_PLACE.0;
+        classes.entry(fold(place.encode_utf8(&mut [0; 4])).into()).or_default().0 |= RoleSet::BRIEF_PLACE.0;
     }
     classes
 });
@@ -113,13 +113,13 @@ static CLASSES: LazyLock<FxHashMap<Box<str>, Class>> = LazyLock::new(|| {
 static FOLDED_ENDINGS: LazyLock<String> = LazyLock::new(|| fold(ENDINGS));
 
 /// The classes of words by the number of their tag.
-static BY_TAG: LazyLock<[Class; 256]> = LazyLock::new(|| {
+static BY_TAG: LazyLock<[RoleSet; 256]> = LazyLock::new(|| {
     std::array::from_fn(|number| {
         let tag = u8::try_from(number).map_or(Tag::UNKNOWN, Tag::numbered);
-        Class(match tag.name() {
-            "ns" | "nt" | "j" => Class::PROPER.0 | Class::NOMINAL.0,
-            "nz" | "n" | "vn" | "b" | "an" | "ng" | "eng" | "l" => Class::NOMINAL.0,
-            "nr" | "nrt" | "nrfg" => Class::PERSON.0,
+        RoleSet(match tag.name() {
+            "ns" | "nt" | "j" => RoleSet::PROPER.0 | RoleSet::NOMINAL.0,
+            "nz" | "n" | "vn" | "b" | "an" | "ng" | "eng" | "l" => RoleSet::NOMINAL.0,
+            "nr" | "nrt" | "nrfg" => RoleSet::PERSON.0,
             _ => 0,
         })
     })
@@ -130,12 +130,12 @@ fn is_noun(tag: Tag) -> bool {
 }
 
 /// Returns true if the last characters of a word, up to four, are a word of this class.
-fn ends_as(folded: &str, wanted: Class) -> bool {
-    let is_one = |(at, _)| CLASSES.get(&folded[at..]).is_some_and(|class| class.has(wanted));
+fn ends_as(folded: &str, wanted: RoleSet) -> bool {
+    let is_one = |(at, _)| CLASSES.get(from(folded, at)).is_some_and(|roles| roles.has(wanted));
     folded.char_indices().rev().take(4).any(is_one)
 }
 
-impl Class {
+impl RoleSet {
     /// A word that begins a name.
     pub(super) const OPENING: Self = Self(1);
     /// A type of organisation that forms a name with any description.
@@ -187,21 +187,21 @@ impl Class {
 
     /// Returns the class of a folded word of `chars` characters.
     pub(super) fn of(folded: &str, chars: usize, tag: Tag) -> Self {
-        let mut class = CLASSES.get(folded).copied().unwrap_or_default();
-        class.0 |= BY_TAG[usize::from(tag.number())].0;
+        let mut roles = CLASSES.get(folded).copied().unwrap_or_default();
+        roles.0 |= BY_TAG[usize::from(tag.number())].0;
         // A word that no list has may be a name of one or two characters inside another (浸會 大學).
         if tag == Tag::UNKNOWN && chars <= 2 {
-            class.0 |= Self::NOMINAL.0;
+            roles.0 |= Self::NOMINAL.0;
         }
         if chars >= 3
             && is_noun(tag)
-            && !class.has(Self::HEAD)
+            && !roles.has(Self::HEAD)
             && !ends_as(folded, Self::NO_TYPE)
             && folded.chars().next_back().is_some_and(|last| FOLDED_ENDINGS.contains(last))
         {
-            class.0 |= Self::PROPER_TYPE.0;
+            roles.0 |= Self::PROPER_TYPE.0;
         }
-        class
+        roles
     }
 
     /// Returns the union of both sets.
