@@ -200,7 +200,8 @@ fn parts(data: &[u8]) -> ModelParts {
     }
     parts.words = given.table(1);
     parts.tags = given.bytes(parts.words.checks.len());
-    parts.classes = given.bytes(usize::from(given.byte()) * 257);
+    let classes = usize::from(given.byte()) * 257;
+    parts.classes = given.bytes(classes);
     let lattice = given.bytes((LONGEST + 1) * KNOWN + 4);
     parts.lattice = lattice.into_iter().map(|byte| i16::from(byte) * 257 - 32_000).collect();
     match wrong {
