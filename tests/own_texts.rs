@@ -11,7 +11,7 @@ use duidu::ingest::{BlockKind, DraftBlock, FileError, FileFailure};
 use duidu::ui::components::import_status::{ImportStatus, ImportStatusProps};
 use duidu::ui::components::text_blocks::{DraftStory, DraftStoryProps};
 use duidu::ui::components::text_lines::{TextLines, TextLinesProps};
-use duidu::ui::draft_view::Stretch;
+use duidu::ui::draft_view::ListRange;
 use duidu::ui::shared::Shared;
 use duidu::ui::state::Import;
 use duidu::view::{TextPage, TextStory};
@@ -93,7 +93,7 @@ fn furniture_can_come_back_and_a_heading_be_written_anew() {
 fn the_lines_of_a_block_are_marked() {
     let markup = draw::<TextLines>(|| TextLinesProps {
         page: page(),
-        stretch: Stretch::first(4),
+        stretch: ListRange::first(4),
         marked: Some((2, 3)),
         onpoint: Callback::noop(),
         onpick: Callback::noop(),

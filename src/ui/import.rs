@@ -30,11 +30,11 @@ const BYTES_TOGETHER: u32 = 4 << 20;
 pub(super) struct Importer {
     client: Client,
     state: UseReducerDispatcher<AppState>,
-    line: Rc<Line>,
+    line: Rc<ImportQueue>,
 }
 
 #[derive(Default)]
-struct Line {
+struct ImportQueue {
     waiting: RefCell<VecDeque<(Picked, ImportOptions)>>,
     running: Cell<bool>,
     stopped: Cell<bool>,
