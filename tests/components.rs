@@ -21,7 +21,7 @@ use duidu::ui::components::story_picker::{StoryPicker, StoryPickerProps};
 use duidu::ui::components::story_text::{StoryText, StoryTextProps};
 use duidu::ui::i18n::Catalog;
 use duidu::ui::labels;
-use duidu::ui::listings::collocates::Found;
+use duidu::ui::listings::collocates::ScopeCollocates;
 use duidu::ui::listings::keywords::Sides;
 use duidu::ui::listings::{self, Listing};
 use duidu::ui::routes::{
@@ -417,7 +417,7 @@ fn an_occurrence_leads_to_its_place() {
     assert!(markup.contains("大公報"));
 }
 
-fn collocates() -> Found {
+fn collocates() -> ScopeCollocates {
     let row = CollocateRow {
         rank: 1,
         word: "戰略".into(),
@@ -442,7 +442,10 @@ fn collocates() -> Found {
         node_pairs: 100,
         pairs: 24_750,
     };
-    Found { answer: Shared::new(answer), node: ConcordanceRoute { node: "協作".into(), ..places("003-1") } }
+    ScopeCollocates {
+        answer: Shared::new(answer),
+        node: ConcordanceRoute { node: "協作".into(), ..places("003-1") },
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ mod alignment;
 #[path = "compare/files.rs"]
 mod files;
 
-use std::sync::{LazyLock, Mutex};
+use std::cell::RefCell;
 
 use duidu::analysis::{Node, WordPattern};
 use duidu::compare::{self, Options, Side};
@@ -49,7 +49,7 @@ impl Text {
 
 /// Two texts: of the first bytes, each but the last two and the text itself changes one place of the second text.
 fn texts(data: &[u8]) -> Option<[Text; 2]> {
-    let ([lengths, changes @ .., places], rest) = data.split_first_chunk::<8>()? else { return None };
+    let ([lengths, changes @ .., places], rest) = data.split_first_chunk::<8>()?;
     let whole = String::from_utf8_lossy(rest);
     let mut halves = whole.splitn(2, '\0').map(|half| half.chars().take(LONGEST).collect::<String>());
     let own = halves.next()?;
@@ -67,7 +67,10 @@ fn changed(text: &str, changes: &[u8], spread: u8) -> String {
             1 => letters.insert(at, '臺'),
             2 => letters.insert(at, '，'),
             3 => letters.insert(at, '7'),
-            4 => letters.rotate_left(at.min(letters.len())),
+            4 => {
+                let middle = at.min(letters.len());
+                letters.rotate_left(middle);
+            }
             _ => {
                 let again: Vec<char> = letters.get(at..end).unwrap_or_default().to_vec();
                 letters.splice(at..at, again);
@@ -116,11 +119,13 @@ pub fn compare(data: &[u8]) {
     }
 }
 
-/// An engine with the bundled stories. It keeps nothing that a question says.
-static ENGINE: LazyLock<Mutex<Engine>> = LazyLock::new(|| {
-    let model = include_bytes!("../../static/model/segmenter.bin");
-    Mutex::new(Engine::open(model.to_vec(), |_, _, _| ()).unwrap())
-});
+thread_local! {
+    /// An engine with the bundled stories, shared by all runs of a thread. It keeps nothing of a question.
+    static ENGINE: RefCell<Engine> = RefCell::new({
+        let model = include_bytes!("../../static/model/segmenter.bin");
+        Engine::open(model.to_vec(), |_, _, _| ()).unwrap()
+    });
+}
 
 /// What a reader writes to look for words.
 pub fn node_language(data: &[u8]) {
@@ -133,9 +138,7 @@ pub fn node_language(data: &[u8]) {
     }
     let parsed = Node::parse(&written);
     let question = ConcordanceQuestion { node: written.clone(), limit: Some(20), ..ConcordanceQuestion::default() };
-    // A lock that a failed run left behind holds an engine that answers as before.
-    let mut engine = ENGINE.lock().unwrap_or_else(|broken| broken.into_inner());
-    match (parsed, engine.ask(question.query())) {
+    ENGINE.with_borrow_mut(|engine| match (parsed, engine.ask(question.query())) {
         (Ok(_), Ok(found)) => {
             assert!(found.rows.len() <= 20 && found.total as usize >= found.rows.len());
             for row in found.rows {
@@ -149,7 +152,7 @@ pub fn node_language(data: &[u8]) {
             assert!(!told.to_string().is_empty() && !refused.to_string().is_empty());
         }
         (parsed, answer) => panic!("{written:?}: {parsed:?}, but {answer:?}"),
-    }
+    });
 }
 
 /// A comparison of any words as each kind of file.

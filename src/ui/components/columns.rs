@@ -8,7 +8,7 @@ use super::connectors::Connectors;
 use super::finding::names;
 use super::sentence::Sentence;
 use crate::corpus::BlockKind;
-use crate::ui::collation::{Place, Side, Stop};
+use crate::ui::collation::{SentencePlace, Side, Stop};
 use crate::ui::hooks::use_growing;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::labels;
@@ -104,7 +104,7 @@ fn draw_block(
         return apart(found, catalog);
     }
     let sentence = |(sentence, found): (usize, &ComparedSentence)| {
-        let place = Place { block, sentence };
+        let place = SentencePlace { block, sentence };
         html! {
             <Sentence
                 key={sentence}
@@ -128,7 +128,7 @@ fn draw_block(
 pub(crate) fn one_sentence(
     props: &ComparisonProps,
     side: Side,
-    place: Place,
+    place: SentencePlace,
     names: &(String, String),
     again: bool,
 ) -> Html {
@@ -149,7 +149,12 @@ pub(crate) fn one_sentence(
 }
 
 /// Returns the stop the reader is at, if this sentence shows it.
-fn current_in(current: Option<Stop>, side: Side, place: Place, sentence: &ComparedSentence) -> Option<Stop> {
+fn current_in(
+    current: Option<Stop>,
+    side: Side,
+    place: SentencePlace,
+    sentence: &ComparedSentence,
+) -> Option<Stop> {
     current.filter(|stop| match *stop {
         Stop::Only { side: found, place: at } => found == side && at == place,
         Stop::Inside { pair, .. } | Stop::Moved { pair } => sentence.pairs.first() == Some(&pair),

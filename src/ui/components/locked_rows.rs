@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::columns::{ComparisonProps, apart, one_sentence};
 use super::finding::names;
-use crate::ui::collation::{FlowRow, Place, Side, flow};
+use crate::ui::collation::{FlowRow, SentencePlace, Side, flow};
 use crate::ui::hooks::use_growing;
 use crate::ui::i18n::use_catalog;
 
@@ -17,8 +17,8 @@ pub fn LockedRows(props: &ComparisonProps) -> Html {
     let names = names(&props.comparison, &catalog);
     let rows = use_memo(props.comparison.clone(), |comparison| flow(comparison));
     let drawn = use_growing(rows.len(), 2 * props.at_least as usize);
-    let mut shown: FxHashSet<(Side, Place)> = FxHashSet::default();
-    let mut sentence = |side: Side, place: Place| {
+    let mut shown: FxHashSet<(Side, SentencePlace)> = FxHashSet::default();
+    let mut sentence = |side: Side, place: SentencePlace| {
         let again = !shown.insert((side, place));
         one_sentence(props, side, place, &names, again)
     };

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::marked::{mark, moved};
-use crate::ui::collation::{Place, Side, Stop, follows_unpaired, partners};
+use crate::ui::collation::{SentencePlace, Side, Stop, follows_unpaired, partners};
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::routes::{MarkKind, Marks};
 use crate::ui::shared::Shared;
@@ -17,7 +17,7 @@ pub struct SentenceProps {
     /// The story of the sentence.
     pub side: Side,
     /// The sentence's place in the story.
-    pub place: Place,
+    pub place: SentencePlace,
     /// The differences marked.
     pub marks: Marks,
     /// True if its partner is pointed at.

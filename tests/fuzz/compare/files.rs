@@ -1,5 +1,7 @@
 //! Views of comparisons made of any words, written as files and read back.
 
+use std::cell::RefCell;
+
 use duidu::corpus::BlockKind;
 use duidu::text::of_cell;
 use duidu::view::export::{self, Labels, PassageAddress};
@@ -147,7 +149,8 @@ pub(super) fn check(data: &str) {
     let mut words = Words { all: data.split('\0').collect(), next: 0 };
     let (report, table) = (words.report(), words.table());
     let passage = PassageAddress::parse(&words.next()).ok();
-    let labels = Labels { passage: passage.clone(), ..Labels::new("en", |_| words.next()) };
+    let words = RefCell::new(words);
+    let labels = Labels { passage: passage.clone(), ..Labels::new("en", |_| words.borrow_mut().next()) };
     html(&export::html(&report, &labels), passage.is_some());
     markdown(&export::markdown(&report, &labels), passage.is_some());
     csv(&export::csv(&table), &table);
