@@ -57,6 +57,8 @@ impl UserDictionary {
                 undoing.push(undo((key, before)));
             }
         }
+        // The last first: two edits of one word are undone in the other order.
+        undoing.reverse();
         Change { edits: undoing }
     }
 
@@ -146,6 +148,18 @@ mod tests {
         assert_eq!(dictionary, before);
         dictionary.apply(redo);
         assert_eq!(dictionary, after);
+    }
+
+    #[test]
+    fn two_edits_of_one_word_are_undone_in_the_other_order() {
+        let mut dictionary = UserDictionary::default();
+        dictionary.apply(Change { edits: vec![put("臺北", "")] });
+        let before = dictionary.clone();
+        let undo = dictionary
+            .apply(Change { edits: vec![put("台北", "ns"), Edit::Remove(Key::of_word("臺北"))] });
+        assert_eq!(dictionary.len(), 0);
+        dictionary.apply(undo);
+        assert_eq!(dictionary, before);
     }
 
     #[test]

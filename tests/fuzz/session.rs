@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use duidu::corpus::Scope;
-use duidu::engine::{Answer, ClearEverything, EditDictionary, EditTexts, Engine, EngineError, ExportSession, ImportSession, StoriesQuestion, StoryQuestion, TextEdit, TextPageQuestion, UndoSession};
+use duidu::engine::{Answer, Ask, ClearEverything, EditDictionary, EditTexts, Engine, EngineError, ExportSession, ImportSession, StoriesQuestion, StoryQuestion, TextEdit, TextPageQuestion, UndoSession};
 use duidu::ingest::{CutOptions, Metadata, PageEdit};
 use duidu::lexicon::{self, Change, Edit, FrequencyTable, UserDictionary};
 use duidu::segment::accurate::{KNOWN, LONGEST, ModelParts, TABLES, TEMPLATES, WeightTable, encode};
@@ -56,7 +56,8 @@ pub fn session_file(data: &[u8]) {
         let undone = engine.handle(UndoSession { added: change.added.clone() });
         assert!(matches!(undone, Ok(Answer::UndoSession(_))), "{undone:?}");
         assert_eq!((whole(engine), dictionary(engine)), (before, entries), "one step takes all of it out");
-        engine.handle(ImportSession { json: String::from_utf8_lossy(data).into_owned() }).unwrap();
+        let json = String::from_utf8_lossy(data).into_owned();
+        let change = engine.ask(ImportSession { json }.query()).unwrap();
         use_it(engine, &change);
     });
 }
@@ -86,7 +87,7 @@ fn use_it(engine: &mut Engine, change: &SessionChange) {
     for id in &change.texts.stories {
         let id = id.clone();
         let Ok(Answer::Story(story)) = engine.handle(StoryQuestion { id: id.clone() }) else {
-            panic!("{id} is a story")
+            panic!("{id} is a story of {:?}", engine.page_numbers())
         };
         assert_eq!(story.row.id, id);
     }
@@ -203,7 +204,7 @@ fn parts(data: &[u8]) -> ModelParts {
     let classes = usize::from(given.byte()) * 257;
     parts.classes = given.bytes(classes);
     let lattice = given.bytes((LONGEST + 1) * KNOWN + 4);
-    parts.lattice = lattice.into_iter().map(|byte| i16::from(byte) * 257 - 32_000).collect();
+    parts.lattice = lattice.into_iter().map(|byte| i16::from_le_bytes([byte, byte])).collect();
     match wrong {
         0..=9 => parts.lattice.resize(by * 30, 0),
         10..=19 => parts.tags.resize(by, 0),

@@ -255,7 +255,7 @@ fn unescaped(text: &str) -> String {
 fn markdown(file: &str, has_links: bool) {
     let mut rest = file;
     let mut links = 0;
-    while let Some((before, after)) = rest.split_once("](<") {
+    while let Some((before, after)) = split_at_link(rest) {
         assert_no_markup(before);
         let (address, after) = after.split_once(">)").expect("a link ends");
         let plain = address.replace("&lt;", "<").replace("&amp;", "&");
@@ -266,6 +266,13 @@ fn markdown(file: &str, has_links: bool) {
     }
     assert_no_markup(rest);
     assert_eq!(links > 0, has_links);
+}
+
+/// Splits a text at the address of its first link. A bracket after a stroke is a character of the text.
+fn split_at_link(text: &str) -> Option<(&str, &str)> {
+    let begins = |&(at, _): &(usize, &str)| !text[..at].ends_with('\\');
+    let (at, opening) = text.match_indices("](<").find(begins)?;
+    Some((&text[..at], &text[at + opening.len()..]))
 }
 
 fn assert_no_markup(text: &str) {
