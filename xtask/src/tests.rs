@@ -12,9 +12,9 @@ pub(crate) fn all() -> Outcome {
     gathered([library, serve::build().and_then(|()| gathered(page()))])
 }
 
-/// Runs every native test of every package, with the page's components: one compilation for all.
+/// Runs every native test, with the page's components: one compilation for all.
 pub(crate) fn library() -> Outcome {
-    Call::cargo().line("test --workspace --features ssr --no-fail-fast").run()
+    gathered([Call::cargo().line("test --features ssr --no-fail-fast").run(), own()])
 }
 
 /// Tests the page that was built.
