@@ -14,7 +14,7 @@ use duidu::ui::components::session_status::{SessionStatus, SessionStatusProps};
 use duidu::ui::components::storage_notice::{StorageNotice, StorageNoticeProps};
 use duidu::ui::components::text_blocks::{DraftStory, DraftStoryProps};
 use duidu::ui::components::text_lines::{TextLines, TextLinesProps};
-use duidu::ui::draft_view::Stretch;
+use duidu::ui::draft_view::ListRange;
 use duidu::ui::shared::Shared;
 use duidu::ui::state::Import;
 use duidu::view::{
@@ -99,7 +99,7 @@ fn furniture_can_come_back_and_a_heading_be_written_anew() {
 fn the_lines_of_a_block_are_marked() {
     let markup = draw::<TextLines>(|| TextLinesProps {
         page: page(),
-        stretch: Stretch::first(4),
+        stretch: ListRange::first(4),
         marked: Some((2, 3)),
         onpoint: Callback::noop(),
         onpick: Callback::noop(),

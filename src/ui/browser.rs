@@ -286,7 +286,7 @@ fn dialog(id: &str) -> Option<HtmlDialogElement> {
 
 /// The browser's storage for this site.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Kept {
+pub(super) struct StorageUse {
     /// Bytes in use, as the browser estimates.
     pub(super) bytes: f64,
     /// True if the browser promised not to delete the data when the disk is full.
@@ -294,11 +294,11 @@ pub(super) struct Kept {
 }
 
 /// Asks the browser about this site's storage; `None` if it does not answer.
-pub(super) async fn kept() -> Option<Kept> {
+pub(super) async fn storage_use() -> Option<StorageUse> {
     let storage = window()?.navigator().storage();
     let estimate: StorageEstimate = JsFuture::from(storage.estimate().ok()?).await.ok()?.unchecked_into();
     let persisted = JsFuture::from(storage.persisted().ok()?).await.ok()?;
-    Some(Kept { bytes: estimate.get_usage()?, persisted: persisted.is_truthy() })
+    Some(StorageUse { bytes: estimate.get_usage()?, persisted: persisted.is_truthy() })
 }
 
 /// Clicks an element, as one that is hidden behind a button.

@@ -48,14 +48,14 @@ impl Side {
 
 /// A sentence of one side: its block and its place in the block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Place {
+pub struct SentencePlace {
     /// Index of the block.
     pub block: usize,
     /// Index of the sentence in the block.
     pub sentence: usize,
 }
 
-impl Place {
+impl SentencePlace {
     /// Returns the sentence at this place.
     pub fn of(self, story: &ComparedStory) -> Option<&ComparedSentence> {
         story.blocks.get(self.block)?.sentences.get(self.sentence)
@@ -63,10 +63,10 @@ impl Place {
 }
 
 /// Iterates over the sentences of running text of a story, with their places, in reading order.
-pub fn sentences(story: &ComparedStory) -> impl Iterator<Item = (Place, &ComparedSentence)> {
+pub fn sentences(story: &ComparedStory) -> impl Iterator<Item = (SentencePlace, &ComparedSentence)> {
     story.blocks.iter().enumerate().flat_map(|(block, found)| {
         let numbered = found.sentences.iter().enumerate().filter(|(_, sentence)| sentence.number > 0);
-        numbered.map(move |(sentence, found)| (Place { block, sentence }, found))
+        numbered.map(move |(sentence, found)| (SentencePlace { block, sentence }, found))
     })
 }
 

@@ -10,7 +10,7 @@ const RECOMMENDED: u32 = 5;
 
 /// A correction of a string of characters, as the reader wants it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
+pub struct CorrectionDraft {
     /// The position of the string.
     pub place: StoryPlace,
     /// The characters of the string.
@@ -27,7 +27,7 @@ pub struct Draft {
     pub forced: bool,
 }
 
-impl Draft {
+impl CorrectionDraft {
     /// Guesses a correction from a selection: several words become one; a part of one word is cut off; a
     /// selection across a word boundary is a word. Exactly one word suggests nothing yet.
     pub fn new(selected: &StoryPlace, found: &WordsAt) -> Option<Self> {
@@ -144,8 +144,8 @@ mod tests {
         WordsAt { words: words.collect(), ..WordsAt::default() }
     }
 
-    fn draft(words: &[&str], start: u32, end: u32) -> Draft {
-        Draft::new(&StoryPlace { id: "甲".into(), start, end }, &found(words)).unwrap()
+    fn draft(words: &[&str], start: u32, end: u32) -> CorrectionDraft {
+        CorrectionDraft::new(&StoryPlace { id: "甲".into(), start, end }, &found(words)).unwrap()
     }
 
     #[test]
@@ -176,12 +176,12 @@ mod tests {
         let draft = draft(&words, 10, 13);
         assert!(!draft.says_something(&found(&words)));
         assert!(draft.toggled(2).says_something(&found(&words)));
-        assert!(Draft { tag: "nr", ..draft }.says_something(&found(&words)));
+        assert!(CorrectionDraft { tag: "nr", ..draft }.says_something(&found(&words)));
     }
 
     #[test]
     fn a_correction_here_is_forced_and_names_its_place() {
-        let draft = Draft { here: true, forced: false, ..draft(&["𠮷", "正在"], 10, 13) };
+        let draft = CorrectionDraft { here: true, forced: false, ..draft(&["𠮷", "正在"], 10, 13) };
         let correction = draft.correction().unwrap();
         let place = correction.place().unwrap();
         assert_eq!((correction.word(), place.start, place.end), ("𠮷正", 10, 13));

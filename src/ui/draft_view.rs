@@ -4,18 +4,18 @@ use crate::ingest::{BlockKind, DraftBlock, PageEdit};
 use crate::view::{TextPage, TextStory};
 
 /// A block: the index of its story, and its index in the story.
-pub type Place = (usize, usize);
+pub type BlockPlace = (usize, usize);
 
 /// A range of a long list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stretch {
+pub struct ListRange {
     /// Index of the first item that is drawn.
     pub from: usize,
     /// Number of items that are drawn.
     pub count: usize,
 }
 
-impl Stretch {
+impl ListRange {
     /// Returns the range of the first `count` items.
     pub const fn first(count: usize) -> Self {
         Self { from: 0, count }
@@ -40,25 +40,25 @@ impl Stretch {
 
 /// A change, and the block to go to afterwards.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Correction {
+pub struct PageCorrection {
     /// The change.
     pub edit: PageEdit,
     /// The block the reader continues at.
-    pub then: Place,
+    pub then: BlockPlace,
 }
 
 /// Returns the block at a place.
-pub fn block(page: &TextPage, place: Place) -> Option<&DraftBlock> {
+pub fn block(page: &TextPage, place: BlockPlace) -> Option<&DraftBlock> {
     page.stories.get(place.0)?.blocks.get(place.1)
 }
 
 /// Returns the index of a block among all blocks of a text.
-pub fn index(page: &TextPage, place: Place) -> usize {
+pub fn index(page: &TextPage, place: BlockPlace) -> usize {
     page.stories.iter().take(place.0).map(|story| story.blocks.len()).sum::<usize>() + place.1
 }
 
 /// Finds the first block made from a line; if there is none, the block with the next line.
-pub fn block_of_line(page: &TextPage, line: u32) -> Option<Place> {
+pub fn block_of_line(page: &TextPage, line: u32) -> Option<BlockPlace> {
     let places = || {
         let numbered = page.stories.iter().enumerate();
         numbered.flat_map(|(story, found)| {
@@ -71,21 +71,21 @@ pub fn block_of_line(page: &TextPage, line: u32) -> Option<Place> {
 }
 
 /// Begins a story with a block, unless one begins there already.
-pub fn split(place: Place) -> Option<Correction> {
+pub fn split(place: BlockPlace) -> Option<PageCorrection> {
     let (story, at) = place;
     let edit = PageEdit::SplitBefore { story: narrow(story), block: narrow(at) };
-    (at > 0).then_some(Correction { edit, then: (story + 1, 0) })
+    (at > 0).then_some(PageCorrection { edit, then: (story + 1, 0) })
 }
 
 /// Joins the story of a block with the story before.
-pub fn join(page: &TextPage, place: Place) -> Option<Correction> {
+pub fn join(page: &TextPage, place: BlockPlace) -> Option<PageCorrection> {
     let before = place.0.checked_sub(1)?;
     let edit = PageEdit::JoinWithPrevious { story: narrow(place.0) };
-    Some(Correction { edit, then: (before, page.stories[before].blocks.len() + place.1) })
+    Some(PageCorrection { edit, then: (before, page.stories[before].blocks.len() + place.1) })
 }
 
 /// Moves a block before the one above it, or to the end of the story before.
-pub fn up(page: &TextPage, place: Place) -> Option<Correction> {
+pub fn up(page: &TextPage, place: BlockPlace) -> Option<PageCorrection> {
     let (story, at) = place;
     match at.checked_sub(1) {
         Some(above) => Some(moved(place, (story, above), (story, above))),
@@ -98,7 +98,7 @@ pub fn up(page: &TextPage, place: Place) -> Option<Correction> {
 }
 
 /// Moves a block behind the one below it, or to the beginning of the next story.
-pub fn down(page: &TextPage, place: Place) -> Option<Correction> {
+pub fn down(page: &TextPage, place: BlockPlace) -> Option<PageCorrection> {
     let (story, at) = place;
     let blocks = page.stories.get(story)?.blocks.len();
     if at + 1 < blocks {
@@ -108,39 +108,39 @@ pub fn down(page: &TextPage, place: Place) -> Option<Correction> {
 }
 
 /// Moves a block to the end of another story.
-pub fn to_end(page: &TextPage, place: Place, story: usize) -> Option<Correction> {
+pub fn to_end(page: &TextPage, place: BlockPlace, story: usize) -> Option<PageCorrection> {
     let end = page.stories.get(story)?.blocks.len();
     (story != place.0).then(|| to_story(page, place, story, end))
 }
 
-fn to_story(page: &TextPage, from: Place, story: usize, at: usize) -> Correction {
+fn to_story(page: &TextPage, from: BlockPlace, story: usize, at: usize) -> PageCorrection {
     // A story that loses its last block disappears, and those behind it move up.
     let gone = page.stories.get(from.0).is_some_and(|old| old.blocks.len() == 1) && story > from.0;
     moved(from, (story, at), (story - usize::from(gone), at))
 }
 
-fn moved(from: Place, to: Place, then: Place) -> Correction {
-    let pair = |(story, block): Place| (narrow(story), narrow(block));
-    Correction { edit: PageEdit::MoveBlock { from: pair(from), to: pair(to) }, then }
+fn moved(from: BlockPlace, to: BlockPlace, then: BlockPlace) -> PageCorrection {
+    let pair = |(story, block): BlockPlace| (narrow(story), narrow(block));
+    PageCorrection { edit: PageEdit::MoveBlock { from: pair(from), to: pair(to) }, then }
 }
 
 /// Marks a block as furniture, which leaves it out, or turns furniture back into running text.
-pub fn turn(page: &TextPage, place: Place) -> Option<Correction> {
+pub fn turn(page: &TextPage, place: BlockPlace) -> Option<PageCorrection> {
     let is_out = block(page, place)?.kind == BlockKind::Furniture;
     let kind = if is_out { BlockKind::Paragraph } else { BlockKind::Furniture };
     Some(kind_of(place, kind))
 }
 
 /// Changes the kind of a block.
-pub fn kind_of(place: Place, kind: BlockKind) -> Correction {
+pub fn kind_of(place: BlockPlace, kind: BlockKind) -> PageCorrection {
     let edit = PageEdit::SetKind { story: narrow(place.0), block: narrow(place.1), kind };
-    Correction { edit, then: place }
+    PageCorrection { edit, then: place }
 }
 
 /// Replaces the text of a block.
-pub fn text_of(place: Place, text: String) -> Correction {
+pub fn text_of(place: BlockPlace, text: String) -> PageCorrection {
     let edit = PageEdit::SetText { story: narrow(place.0), block: narrow(place.1), text };
-    Correction { edit, then: place }
+    PageCorrection { edit, then: place }
 }
 
 /// Returns true if a story has a block that is not furniture.
@@ -193,8 +193,8 @@ mod tests {
     #[test]
     fn blocks_move_across_the_borders_of_stories() {
         let page = page();
-        let to = |correction: Option<Correction>| match correction {
-            Some(Correction { edit: PageEdit::MoveBlock { to, .. }, then }) => Some((to, then)),
+        let to = |correction: Option<PageCorrection>| match correction {
+            Some(PageCorrection { edit: PageEdit::MoveBlock { to, .. }, then }) => Some((to, then)),
             _ => None,
         };
         assert_eq!(to(up(&page, (0, 0))), None);
@@ -216,9 +216,9 @@ mod tests {
 
     #[test]
     fn a_stretch_moves_only_when_it_must() {
-        let stretch = Stretch::first(200);
+        let stretch = ListRange::first(200);
         assert_eq!(stretch.around(150), stretch);
-        assert_eq!(stretch.around(1_000), Stretch { from: 980, count: 200 });
+        assert_eq!(stretch.around(1_000), ListRange { from: 980, count: 200 });
         assert_eq!(stretch.to(50), 50);
     }
 }

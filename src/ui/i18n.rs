@@ -51,9 +51,9 @@ impl Language {
 
 /// The messages of one language. Clones share them.
 #[derive(Clone)]
-pub struct Catalog(Rc<Inner>);
+pub struct Catalog(Rc<CatalogData>);
 
-struct Inner {
+struct CatalogData {
     language: Language,
     bundle: FluentBundle<FluentResource>,
 }
@@ -89,7 +89,7 @@ impl Catalog {
             Ok(resource) | Err((resource, _)) => resource,
         };
         bundle.add_resource_overriding(resource);
-        Self(Rc::new(Inner { language, bundle }))
+        Self(Rc::new(CatalogData { language, bundle }))
     }
 
     /// Returns the language of the messages.
@@ -153,7 +153,7 @@ fn group(number: f64, places: Option<usize>) -> String {
 
 /// A part of a message: plain words, or the words inside `[name|…]`, which become a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Run {
+pub struct MessagePart {
     /// The link's name; `None` for plain words.
     pub link: Option<String>,
     /// The words.
@@ -161,15 +161,15 @@ pub struct Run {
 }
 
 /// Splits a message at its `[name|…]` parts, so that a translator can move a link inside a sentence.
-pub fn runs(message: &str) -> Vec<Run> {
+pub fn runs(message: &str) -> Vec<MessagePart> {
     let mut found = Vec::new();
     let mut rest = message;
     while let Some((before, name, text, after)) = next_link(rest) {
-        found.push(Run { link: None, text: before.to_owned() });
-        found.push(Run { link: Some(name.to_owned()), text: text.to_owned() });
+        found.push(MessagePart { link: None, text: before.to_owned() });
+        found.push(MessagePart { link: Some(name.to_owned()), text: text.to_owned() });
         rest = after;
     }
-    found.push(Run { link: None, text: rest.to_owned() });
+    found.push(MessagePart { link: None, text: rest.to_owned() });
     found.retain(|run| !run.text.is_empty());
     found
 }

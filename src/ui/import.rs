@@ -32,11 +32,11 @@ const MEGABYTE: f64 = 1_048_576.0;
 pub(super) struct Importer {
     client: Client,
     state: UseReducerDispatcher<AppState>,
-    line: Rc<Line>,
+    line: Rc<ImportQueue>,
 }
 
 #[derive(Default)]
-struct Line {
+struct ImportQueue {
     waiting: RefCell<VecDeque<(Picked, Way)>>,
     running: Cell<bool>,
     stopped: Cell<bool>,

@@ -16,14 +16,14 @@ pub struct Proof {
     /// The occurrences counted.
     pub places: Vec<Places>,
     /// Links to other views that show the number's origin.
-    pub links: Vec<Link>,
+    pub links: Vec<ProofLink>,
     /// The distribution of the word over the stories, if the number measures that.
     pub spread: Option<Spread>,
 }
 
 /// A link to another view.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
+pub struct ProofLink {
     /// The text of the link.
     pub name: String,
     /// The target of the link.

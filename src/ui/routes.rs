@@ -21,7 +21,7 @@ pub use reuse::{DotsRoute, SimilarityRoute, SourcesRoute};
 pub use scope::Reference;
 pub use several::{ReportRoute, WitnessesLayout, WitnessesRoute};
 
-use address::{Address, Writer};
+use address::{Address, AddressWriter};
 
 use crate::corpus::Units;
 
@@ -192,10 +192,10 @@ impl Route {
     pub fn href(&self) -> String {
         match self {
             Self::Home => "#/".to_owned(),
-            Self::Papers => Writer::at(&["pages"]).finish(),
-            Self::About => Writer::at(&["about"]).finish(),
-            Self::Texts => Writer::at(&["texts"]).finish(),
-            Self::Text(route) => Writer::at(&["texts", &route.id]).number("line", route.line).finish(),
+            Self::Papers => AddressWriter::at(&["pages"]).finish(),
+            Self::About => AddressWriter::at(&["about"]).finish(),
+            Self::Texts => AddressWriter::at(&["texts"]).finish(),
+            Self::Text(route) => AddressWriter::at(&["texts", &route.id]).number("line", route.line).finish(),
             Self::Dictionary(route) => route.href(),
             Self::Unknown(address) => format!("#{address}"),
             Self::Read(route) => route.href(),

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::{Place, Side, sentences};
+use super::{SentencePlace, Side, sentences};
 use crate::view::Comparison;
 
 /// One row of the column.
@@ -15,19 +15,19 @@ pub enum FlowRow {
         /// Index into the comparison's pairs.
         pair: u32,
         /// The first story's sentence.
-        a: Place,
+        a: SentencePlace,
         /// The second story's sentence; `None` if it was already shown with another partner.
-        b: Option<Place>,
+        b: Option<SentencePlace>,
     },
     /// A further sentence of the second story in the pair above, as when one sentence was split into two.
     Rest {
         /// Index into the comparison's pairs.
         pair: u32,
         /// The second story's sentence.
-        b: Place,
+        b: SentencePlace,
     },
     /// A sentence on one side only.
-    Only(Side, Place),
+    Only(Side, SentencePlace),
 }
 
 /// Returns the rows in the order of the first story; a passage only in the second follows its predecessor.
@@ -45,7 +45,7 @@ pub fn flow(comparison: &Comparison) -> Vec<FlowRow> {
             follow.leading(&mut rows);
         }
         for (sentence, found) in found.sentences.iter().enumerate() {
-            let place = Place { block, sentence };
+            let place = SentencePlace { block, sentence };
             let closest =
                 found.pairs.first().and_then(|&pair| Some((pair, comparison.pairs.get(pair as usize)?)));
             let Some((pair, partner)) = closest else {
@@ -69,9 +69,9 @@ pub fn flow(comparison: &Comparison) -> Vec<FlowRow> {
 struct Followers<'a> {
     comparison: &'a Comparison,
     /// The second story's sentences, by number from 1.
-    places: Vec<Place>,
+    places: Vec<SentencePlace>,
     /// Those already in a row.
-    shown: FxHashSet<Place>,
+    shown: FxHashSet<SentencePlace>,
     blocks: FxHashSet<usize>,
 }
 
@@ -81,12 +81,12 @@ impl<'a> Followers<'a> {
         Self { comparison, places, shown: FxHashSet::default(), blocks: FxHashSet::default() }
     }
 
-    fn place(&self, number: u32) -> Option<Place> {
+    fn place(&self, number: u32) -> Option<SentencePlace> {
         self.places.get(number.checked_sub(1)? as usize).copied()
     }
 
     /// Appends the sentences of a pair after its first, and returns the place of the last one appended.
-    fn rest_of(&mut self, pair: u32, rows: &mut Vec<FlowRow>) -> Option<Place> {
+    fn rest_of(&mut self, pair: u32, rows: &mut Vec<FlowRow>) -> Option<SentencePlace> {
         let found = self.comparison.pairs.get(pair as usize)?;
         let mut last = None;
         for number in found.b_number + 1..found.b_number + found.b_sentences.max(1) {
@@ -106,7 +106,7 @@ impl<'a> Followers<'a> {
     }
 
     /// Appends the parts that follow `place`, up to the next sentence with a partner.
-    fn after(&mut self, place: Place, rows: &mut Vec<FlowRow>) {
+    fn after(&mut self, place: SentencePlace, rows: &mut Vec<FlowRow>) {
         self.run(place.block, place.sentence + 1, rows);
     }
 
@@ -127,7 +127,7 @@ impl<'a> Followers<'a> {
             if !next.pairs.is_empty() {
                 return;
             }
-            let place = Place { block, sentence };
+            let place = SentencePlace { block, sentence };
             if self.shown.insert(place) {
                 rows.push(FlowRow::Only(Side::B, place));
             }

@@ -1,6 +1,6 @@
 //! The places a reader visits with `n` and `p`, in reading order.
 
-use super::{FlowRow, Place, Side, flow, sentences};
+use super::{FlowRow, SentencePlace, Side, flow, sentences};
 use crate::ui::routes::{MarkKind, Marks};
 use crate::view::{Comparison, DifferenceView, PairView};
 
@@ -24,7 +24,7 @@ pub enum Stop {
         /// The side that has the sentence.
         side: Side,
         /// The sentence's place on that side.
-        place: Place,
+        place: SentencePlace,
     },
 }
 

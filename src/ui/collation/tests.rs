@@ -113,8 +113,8 @@ pub(crate) fn sample() -> Comparison {
     }
 }
 
-fn place(block: usize, sentence: usize) -> Place {
-    Place { block, sentence }
+fn place(block: usize, sentence: usize) -> SentencePlace {
+    SentencePlace { block, sentence }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::chart::ChartFigure;
 use crate::ui::i18n::{Catalog, use_catalog};
-use crate::ui::listings::collocates::Found;
+use crate::ui::listings::collocates::ScopeCollocates;
 use crate::ui::routes::Route;
 use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
@@ -17,7 +17,7 @@ const TIES: usize = 20;
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CollocateNetworkProps {
     pub(crate) node: AttrValue,
-    pub(crate) found: Found,
+    pub(crate) found: ScopeCollocates,
     /// The name of the scope, which distinguishes two drawings side by side.
     pub(crate) scope: AttrValue,
     /// True for the second of two drawings.
@@ -57,7 +57,7 @@ struct Network {
 }
 
 impl Network {
-    fn new(node: &str, found: &Found, second: bool, catalog: &Catalog) -> Self {
+    fn new(node: &str, found: &ScopeCollocates, second: bool, catalog: &Catalog) -> Self {
         let shown: Vec<CollocateRow> = found.answer.rows.iter().take(TIES).cloned().collect();
         let side = if second { ChartSide::B } else { ChartSide::A };
         let ties: Vec<Tie> = shown

@@ -8,7 +8,7 @@ use super::connectors::Connectors;
 use super::finding::names;
 use super::sentence::Sentence;
 use crate::corpus::BlockKind;
-use crate::ui::collation::{Place, Side, Stop};
+use crate::ui::collation::{SentencePlace, Side, Stop};
 use crate::ui::hooks::use_growing;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::labels;
@@ -104,7 +104,7 @@ fn draw_block(
         return apart(found, catalog);
     }
     let sentence = |(sentence, found): (usize, &ComparedSentence)| {
-        let place = Place { block, sentence };
+        let place = SentencePlace { block, sentence };
         html! {
             <Sentence
                 key={sentence}
@@ -123,12 +123,14 @@ fn draw_block(
     html! { <div class="paragraph">{ for found.sentences.iter().enumerate().map(sentence) }</div> }
 }
 
-/// Draws a sentence of one side, as every layout shows it; `names` are those of the two sides.
+/// Draws a sentence of one side, as every layout shows it; `names` are those of the two sides, and `again` is true if
+/// the layout has drawn the sentence before.
 pub(crate) fn one_sentence(
     props: &ComparisonProps,
     side: Side,
-    place: Place,
+    place: SentencePlace,
     names: &(String, String),
+    again: bool,
 ) -> Html {
     let Some(found) = place.of(side.of(&props.comparison)) else { return html! {} };
     html! {
@@ -138,6 +140,7 @@ pub(crate) fn one_sentence(
             {place}
             marks={props.marks}
             heat={props.heat}
+            {again}
             current={current_in(props.current, side, place, found)}
             name={if side == Side::A { names.0.clone() } else { names.1.clone() }}
             onfollow={props.onfollow.clone()}
@@ -146,7 +149,12 @@ pub(crate) fn one_sentence(
 }
 
 /// Returns the stop the reader is at, if this sentence shows it.
-fn current_in(current: Option<Stop>, side: Side, place: Place, sentence: &ComparedSentence) -> Option<Stop> {
+fn current_in(
+    current: Option<Stop>,
+    side: Side,
+    place: SentencePlace,
+    sentence: &ComparedSentence,
+) -> Option<Stop> {
     current.filter(|stop| match *stop {
         Stop::Only { side: found, place: at } => found == side && at == place,
         Stop::Inside { pair, .. } | Stop::Moved { pair } => sentence.pairs.first() == Some(&pair),

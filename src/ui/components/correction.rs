@@ -6,7 +6,7 @@ use super::effect::EffectSummary;
 use crate::corpus::Units;
 use crate::engine::{Ask, DictionaryEdit, Query, WordsAtQuestion};
 use crate::ui::browser;
-use crate::ui::draft::Draft;
+use crate::ui::draft::CorrectionDraft;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::labels;
 use crate::ui::routes::{ConcordanceRoute, Route};
@@ -90,7 +90,7 @@ struct FormProps {
 fn Form(props: &FormProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let draft = use_state_eq(|| Draft::new(&props.place, &props.found));
+    let draft = use_state_eq(|| CorrectionDraft::new(&props.place, &props.found));
     let Some(present) = (*draft).clone() else {
         return html! { <p>{ catalog.text("correct-nothing") }</p> };
     };
@@ -109,7 +109,7 @@ fn Form(props: &FormProps) -> Html {
     };
     let change = {
         let draft = draft.setter();
-        Callback::from(move |changed: Draft| draft.set(Some(changed)))
+        Callback::from(move |changed: CorrectionDraft| draft.set(Some(changed)))
     };
     let word: String = present.characters.iter().collect();
     let look_up = Route::Concordance(ConcordanceRoute {
@@ -145,7 +145,7 @@ fn Form(props: &FormProps) -> Html {
 }
 
 /// Draws the characters with a switch in every gap.
-fn characters(draft: &Draft, change: &Callback<Draft>, catalog: &Catalog) -> Html {
+fn characters(draft: &CorrectionDraft, change: &Callback<CorrectionDraft>, catalog: &Catalog) -> Html {
     let gap = |place: usize| {
         let cut = draft.cuts.contains(&place);
         let (before, after) = (draft.characters[place - 1], draft.characters[place]);
@@ -178,7 +178,7 @@ fn neighbour(
     beside: &[WordMark],
     after: bool,
     props: &FormProps,
-    draft: &Draft,
+    draft: &CorrectionDraft,
     state: &UseReducerDispatcher<crate::ui::state::AppState>,
     catalog: &Catalog,
 ) -> Html {
@@ -200,8 +200,8 @@ fn neighbour(
 }
 
 /// Draws the choices: everywhere or here, the kind of word, and the strength.
-fn choices(draft: &Draft, change: &Callback<Draft>, catalog: &Catalog) -> Html {
-    let radio = |name: &'static str, key: &'static str, chosen: bool, changed: Draft| {
+fn choices(draft: &CorrectionDraft, change: &Callback<CorrectionDraft>, catalog: &Catalog) -> Html {
+    let radio = |name: &'static str, key: &'static str, chosen: bool, changed: CorrectionDraft| {
         let onchange = change.reform(move |_: Event| changed.clone());
         html! {
             <label key={key}><input type="radio" {name} checked={chosen} {onchange} />{ catalog.text(key) }</label>
@@ -210,7 +210,8 @@ fn choices(draft: &Draft, change: &Callback<Draft>, catalog: &Catalog) -> Html {
     let group = |key: &str, choices: Html| {
         html! { <fieldset><legend>{ catalog.text(key) }</legend>{ choices }</fieldset> }
     };
-    let with = |here: bool, tag: &'static str, forced: bool| Draft { here, tag, forced, ..draft.clone() };
+    let with =
+        |here: bool, tag: &'static str, forced: bool| CorrectionDraft { here, tag, forced, ..draft.clone() };
     html! {
         <div class="correction-choices">
             { group("correct-where", html! {

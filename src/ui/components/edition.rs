@@ -10,7 +10,7 @@ use crate::view::{WitnessRow, WitnessSegment};
 
 /// An entry of the apparatus about one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct ApparatusEntry {
     /// The words of the first story that has the sentence; if it has none here, the words before.
     pub lemma: String,
     /// True if the readings come after the lemma and do not replace it.
@@ -78,7 +78,7 @@ fn words(segment: &WitnessSegment, lemma: usize) -> Html {
 }
 
 /// Returns the places of a row at which some story differs from the lemma, with equal readings together.
-pub fn entries(row: &WitnessRow) -> Vec<Entry> {
+pub fn entries(row: &WitnessRow) -> Vec<ApparatusEntry> {
     /// Number of characters before an addition that locate it.
     const ANCHOR: usize = 4;
     let lemma = row.lemma as usize;
@@ -102,7 +102,7 @@ pub fn entries(row: &WitnessRow) -> Vec<Entry> {
                     before.chars().skip(skipped).collect()
                 };
                 let lemma = if after { anchor() } else { own.clone() };
-                entries.push(Entry { lemma, after, readings });
+                entries.push(ApparatusEntry { lemma, after, readings });
             }
         }
         before += &own;
@@ -110,7 +110,7 @@ pub fn entries(row: &WitnessRow) -> Vec<Entry> {
     entries
 }
 
-fn draw(entry: &Entry, catalog: &Catalog) -> Html {
+fn draw(entry: &ApparatusEntry, catalog: &Catalog) -> Html {
     let key = match (entry.after, entry.lemma.is_empty()) {
         (true, true) => "edition-before-all",
         (true, false) => "edition-after",
@@ -181,7 +181,7 @@ mod tests {
             segment(false, [Some("已晚"), Some("漸暗"), Some("漸暗")]),
         ]);
         let readings = vec![("漸暗".to_owned(), vec![1, 2])];
-        assert_eq!(entries(&row), [Entry { lemma: "已晚".into(), after: false, readings }]);
+        assert_eq!(entries(&row), [ApparatusEntry { lemma: "已晚".into(), after: false, readings }]);
     }
 
     #[test]

@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use crate::ui::collation::{Side, paired, sentences};
-use crate::ui::i18n::{Catalog, Language, Run, runs, use_catalog};
+use crate::ui::i18n::{Catalog, Language, MessagePart, runs, use_catalog};
 use crate::ui::shared::Shared;
 use crate::view::{Comparison, Relation};
 
 /// The count behind a number of the finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counted {
+pub enum FindingCount {
     /// Sentences with a partner.
     Paired,
     /// Pairs without a difference.
@@ -20,7 +20,7 @@ pub enum Counted {
     Only(Side),
 }
 
-impl Counted {
+impl FindingCount {
     fn named(name: &str) -> Option<Self> {
         match name {
             "paired" => Some(Self::Paired),
@@ -39,7 +39,7 @@ pub struct FindingProps {
     /// The comparison.
     pub comparison: Shared<Comparison>,
     /// Called when a number is followed.
-    pub onfollow: Callback<Counted>,
+    pub onfollow: Callback<FindingCount>,
 }
 
 /// Draws the finding.
@@ -47,7 +47,7 @@ pub struct FindingProps {
 pub fn Finding(props: &FindingProps) -> Html {
     let catalog = use_catalog();
     let text = words(&props.comparison, &catalog);
-    let run = |run: Run| match run.link.as_deref().and_then(Counted::named) {
+    let run = |run: MessagePart| match run.link.as_deref().and_then(FindingCount::named) {
         None => html! { { run.text } },
         Some(counted) => {
             let onclick = props.onfollow.reform(move |_: MouseEvent| counted);

@@ -7,7 +7,7 @@ use super::columns::{ComparisonProps, apart, one_sentence};
 use super::finding::names;
 use super::marked::{describe, moved};
 use super::sentence::{begins_in, sentence_id};
-use crate::ui::collation::{FlowRow, Place, Side, Stop, flow};
+use crate::ui::collation::{FlowRow, SentencePlace, Side, Stop, flow};
 use crate::ui::hooks::use_growing;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::labels;
@@ -20,12 +20,12 @@ pub fn FlowingText(props: &ComparisonProps) -> Html {
     let catalog = use_catalog();
     let names = names(&props.comparison, &catalog);
     // The marks of this layout are the changes themselves; shading has no meaning here.
-    let alone = |side: Side, place: Place| {
-        one_sentence(&ComparisonProps { heat: false, ..props.clone() }, side, place, &names)
+    let alone = |side: Side, place: SentencePlace| {
+        one_sentence(&ComparisonProps { heat: false, ..props.clone() }, side, place, &names, false)
     };
     let rows = use_memo(props.comparison.clone(), |comparison| flow(comparison));
     let drawn = use_growing(rows.len(), 2 * props.at_least as usize);
-    let mut shown: FxHashSet<Place> = FxHashSet::default();
+    let mut shown: FxHashSet<SentencePlace> = FxHashSet::default();
     let row = |(index, row): (usize, &FlowRow)| match *row {
         FlowRow::Apart(side, block) => {
             let Some(found) = side.of(&props.comparison).blocks.get(block) else { return html! {} };
@@ -65,15 +65,16 @@ pub fn FlowingText(props: &ComparisonProps) -> Html {
 }
 
 /// Draws a sentence of both stories, with its changes.
-fn both(props: &ComparisonProps, pair: u32, place: Place, catalog: &Catalog) -> Html {
+fn both(props: &ComparisonProps, pair: u32, place: SentencePlace, catalog: &Catalog) -> Html {
     let Some(sentence) = place.of(&props.comparison.a) else { return html! {} };
     let Some(found) = props.comparison.pairs.get(pair as usize) else { return html! {} };
     let stop = Stop::Moved { pair };
+    let id = (found.a_number == sentence.number).then(|| stop.id(Side::A));
     html! {
         <p class="sentence" id={sentence_id(Side::A, sentence.number)} tabindex="-1">
             <span class="sentence-number">{ sentence.number }</span>
             if found.moved && props.marks.shows(MarkKind::Moved) {
-                { moved(catalog.with("flow-moved", [("n", found.b_number.into())]), Some(stop.id(Side::A)), props.current == Some(stop)) }
+                { moved(catalog.with("flow-moved", [("n", found.b_number.into())]), id, props.current == Some(stop)) }
             }
             <span lang="zh-Hant-HK">
                 { for sentence.pieces.iter().map(|piece| change(props, pair, sentence, piece, catalog)) }

@@ -21,11 +21,11 @@ pub(crate) struct KeepingProps {
 pub(crate) fn Keeping(props: &KeepingProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let kept = use_state_eq(|| None::<browser::Kept>);
+    let kept = use_state_eq(|| None::<browser::StorageUse>);
     let clearing = use_state_eq(|| false);
     use_effect_with(store.state.texts.clone(), {
         let kept = kept.setter();
-        move |_| spawn_local(async move { kept.set(browser::kept().await) })
+        move |_| spawn_local(async move { kept.set(browser::storage_use().await) })
     });
     let export = {
         let store = store.clone();

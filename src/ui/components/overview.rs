@@ -23,7 +23,7 @@ const MOST: usize = 600;
 
 /// One sentence's part of its strip.
 #[derive(Clone)]
-struct Part {
+struct StripPart {
     number: u32,
     start: f64,
     width: f64,
@@ -57,8 +57,8 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
             classes!((!pair.differences.is_empty()).then_some("differs"), pair.moved.then_some("moved"));
         Some(html! { <path {class} {d} /> })
     };
-    let strip = |side: Side, y: f64, parts: &[Part]| {
-        let part = |part: &Part| {
+    let strip = |side: Side, y: f64, parts: &[StripPart]| {
+        let part = |part: &StripPart| {
             let number = part.number;
             let onclick = props.onfollow.reform(move |_: MouseEvent| (side, number));
             html! {
@@ -88,8 +88,8 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
 }
 
 /// Joins adjacent parts of one class if a strip has too many to draw.
-fn joined(parts: &[Part]) -> Vec<Part> {
-    let mut joined: Vec<Part> = Vec::new();
+fn joined(parts: &[StripPart]) -> Vec<StripPart> {
+    let mut joined: Vec<StripPart> = Vec::new();
     for part in parts {
         match joined.last_mut().filter(|last| parts.len() > MOST && last.class == part.class) {
             Some(last) => last.width += part.width,
@@ -100,7 +100,7 @@ fn joined(parts: &[Part]) -> Vec<Part> {
 }
 
 /// Returns the strip of one side: the width of each sentence is proportional to its length.
-fn parts(comparison: &Comparison, side: Side) -> Vec<Part> {
+fn parts(comparison: &Comparison, side: Side) -> Vec<StripPart> {
     let story = side.of(comparison);
     let length = |sentence: &ComparedSentence| f64::from(sentence.range.end - sentence.range.start).max(1.0);
     let total: f64 = sentences(story).map(|(_, sentence)| length(sentence)).sum();
@@ -114,7 +114,7 @@ fn parts(comparison: &Comparison, side: Side) -> Vec<Part> {
                 Some(pair) if pair.differences.is_empty() => "same",
                 Some(_) => "differs",
             };
-            let part = Part { number: sentence.number, start, width, class };
+            let part = StripPart { number: sentence.number, start, width, class };
             start += width;
             part
         })

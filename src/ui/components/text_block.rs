@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::text_lines::shortened;
 use crate::corpus::BlockKinds;
 use crate::ingest::BlockKind;
-use crate::ui::draft_view::{self, Correction, Place};
+use crate::ui::draft_view::{self, BlockPlace, PageCorrection};
 use crate::ui::i18n::use_catalog;
 use crate::ui::shared::Shared;
 use crate::ui::{browser, labels};
@@ -19,18 +19,18 @@ const OFFERED: usize = 200;
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct BlockProps {
     pub(crate) page: Shared<TextPage>,
-    pub(crate) place: Place,
+    pub(crate) place: BlockPlace,
     /// True if the reader is at it, so that its tools are shown.
     pub(crate) at: bool,
     /// True if a line of the text points to it.
     pub(crate) marked: bool,
     /// True if Tab reaches it.
     pub(crate) reached: bool,
-    pub(crate) oncorrect: Callback<Correction>,
+    pub(crate) oncorrect: Callback<PageCorrection>,
 }
 
 /// Returns the id of a block's element.
-pub(crate) fn id((story, block): Place) -> String {
+pub(crate) fn id((story, block): BlockPlace) -> String {
     format!("block-{story}-{block}")
 }
 
@@ -99,8 +99,8 @@ pub(crate) fn Block(props: &BlockProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct ToolsProps {
     page: Shared<TextPage>,
-    place: Place,
-    oncorrect: Callback<Correction>,
+    place: BlockPlace,
+    oncorrect: Callback<PageCorrection>,
     write: Callback<()>,
 }
 
@@ -126,7 +126,7 @@ fn Tools(props: &ToolsProps) -> Html {
             moved.into_iter().for_each(|moved| oncorrect.emit(moved));
         })
     };
-    let button = |key: &str, hint: &'static str, correction: Option<Correction>| {
+    let button = |key: &str, hint: &'static str, correction: Option<PageCorrection>| {
         let oncorrect = props.oncorrect.clone();
         let disabled = correction.is_none();
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -167,9 +167,9 @@ fn Tools(props: &ToolsProps) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct WritingProps {
-    place: Place,
+    place: BlockPlace,
     text: String,
-    oncorrect: Callback<Correction>,
+    oncorrect: Callback<PageCorrection>,
     done: Callback<()>,
 }
 

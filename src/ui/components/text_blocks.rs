@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::text_block::Block;
 use super::text_settings::MetadataForm;
 use crate::ingest::{BlockKind, PageEdit};
-use crate::ui::draft_view::{self, Correction, Place};
+use crate::ui::draft_view::{self, BlockPlace, PageCorrection};
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::routes::{CompareRoute, ReadRoute, Route};
 use crate::ui::shared::Shared;
@@ -29,7 +29,7 @@ pub struct DraftStoryProps {
     /// True if Tab reaches the first block drawn, since the reader is at none that is drawn.
     pub first: bool,
     /// Called with a change to make.
-    pub oncorrect: Callback<Correction>,
+    pub oncorrect: Callback<PageCorrection>,
 }
 
 /// Draws one story: its title, its metadata, links to read and compare it, and its blocks.
@@ -40,12 +40,12 @@ pub fn DraftStory(props: &DraftStoryProps) -> Html {
     let Some(story) = props.page.stories.get(number) else { return html! {} };
     let heading = format!("story-{number}");
     let is_kept = draft_view::is_kept(story);
-    let place = |block: usize| -> Place { (number, block) };
+    let place = |block: usize| -> BlockPlace { (number, block) };
     let onmetadata = {
         let oncorrect = props.oncorrect.clone();
         Callback::from(move |metadata| {
             let edit = PageEdit::SetMetadata { story: Some(draft_view::narrow(number)), metadata };
-            oncorrect.emit(Correction { edit, then: (number, 0) });
+            oncorrect.emit(PageCorrection { edit, then: (number, 0) });
         })
     };
     html! {

@@ -14,7 +14,7 @@ use self::visits::use_visits;
 use super::text_lines::TextLines;
 use super::text_settings::TextSettings;
 use super::text_warnings::TextWarnings;
-use crate::ui::draft_view::Stretch;
+use crate::ui::draft_view::ListRange;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::shared::Shared;
 use crate::ui::{browser, labels};
@@ -48,7 +48,7 @@ pub(crate) fn TextEditor(props: &TextEditorProps) -> Html {
     });
     let onstretch = {
         let (setter, look) = (look.setter(), *look);
-        Callback::from(move |before: Stretch| setter.set(Look { before, ..look }))
+        Callback::from(move |before: ListRange| setter.set(Look { before, ..look }))
     };
     let onshow = {
         let (setter, look) = (look.setter(), *look);

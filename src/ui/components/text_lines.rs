@@ -5,7 +5,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::text::up_to;
-use crate::ui::draft_view::Stretch;
+use crate::ui::draft_view::ListRange;
 use crate::ui::i18n::use_catalog;
 use crate::ui::keyboard;
 use crate::ui::shared::Shared;
@@ -23,7 +23,7 @@ pub struct TextLinesProps {
     /// The text.
     pub page: Shared<TextPage>,
     /// The range of its lines that are drawn.
-    pub stretch: Stretch,
+    pub stretch: ListRange,
     /// The lines to mark, the first and the last, counted from 1.
     pub marked: Option<(u32, u32)>,
     /// Called with the line under the pointer or the focus, or with `None`.
@@ -31,7 +31,7 @@ pub struct TextLinesProps {
     /// Called with the line that was chosen.
     pub onpick: Callback<u32>,
     /// Called with another range to draw.
-    pub onstretch: Callback<Stretch>,
+    pub onstretch: Callback<ListRange>,
 }
 
 /// Draws the lines; arrow keys move between them, and Enter or a click goes to the block made from a line.
@@ -39,7 +39,7 @@ pub struct TextLinesProps {
 pub fn TextLines(props: &TextLinesProps) -> Html {
     let catalog = use_catalog();
     let lines = props.page.lines.len();
-    let Stretch { from, count } = props.stretch;
+    let ListRange { from, count } = props.stretch;
     let to = props.stretch.to(lines);
     let onkeydown = {
         let onpick = props.onpick.clone();
@@ -62,7 +62,7 @@ pub fn TextLines(props: &TextLinesProps) -> Html {
     let onpointerover = props.onpoint.reform(|event: PointerEvent| line_of(event.target()));
     let onpointerleave = props.onpoint.reform(|_: PointerEvent| None);
     let onfocusin = props.onpoint.reform(|event: FocusEvent| line_of(event.target()));
-    let go = |from: usize| props.onstretch.reform(move |_: MouseEvent| Stretch { from, count });
+    let go = |from: usize| props.onstretch.reform(move |_: MouseEvent| ListRange { from, count });
     let chunks = (from / CHUNK..to.div_ceil(CHUNK)).map(|chunk| {
         let (first, last) = ((chunk * CHUNK).max(from), ((chunk + 1) * CHUNK).min(to));
         let marked = props.marked.filter(|&(a, b)| (a as usize) <= last && (b as usize) > first);

@@ -2,7 +2,7 @@
 
 mod beside;
 
-pub use beside::{Both, beside, both};
+pub use beside::{ComparedCollocate, beside, both};
 
 use yew::prelude::*;
 
@@ -18,14 +18,14 @@ use crate::view::{CollocateRow, Collocates};
 
 /// Collocates of one scope, and the route to their occurrences.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub struct ScopeCollocates {
     /// The collocates.
     pub answer: Shared<Collocates>,
     /// The concordance of the node in the same scope.
     pub node: ConcordanceRoute,
 }
 
-impl Found {
+impl ScopeCollocates {
     /// Returns the route to the occurrences of the node with `word` nearby.
     pub fn together(&self, word: &str) -> ConcordanceRoute {
         let near = Near { word: word.to_owned(), left: self.answer.left, right: self.answer.right };
@@ -38,7 +38,7 @@ impl Found {
 }
 
 /// Builds the columns of the collocates of one scope.
-pub fn listing(found: &Found, catalog: &Catalog) -> Listing {
+pub fn listing(found: &ScopeCollocates, catalog: &Catalog) -> Listing {
     let value = |of: fn(&CollocateRow) -> Value| {
         let answer = found.answer.clone();
         move |place: usize| of(&answer.rows[place])
@@ -97,7 +97,7 @@ pub fn listing(found: &Found, catalog: &Catalog) -> Listing {
     })
 }
 
-fn places(found: &Found, row: &CollocateRow, column: &str, catalog: &Catalog) -> Vec<Places> {
+fn places(found: &ScopeCollocates, row: &CollocateRow, column: &str, catalog: &Catalog) -> Vec<Places> {
     let together =
         Places { name: catalog.text("collocates-together").to_string(), route: found.together(&row.word) };
     let word = Places { name: row.word.clone(), route: found.alone(&row.word) };

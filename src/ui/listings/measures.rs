@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Listing;
 use crate::corpus::{Scope, Units};
 use crate::ui::i18n::Catalog;
-use crate::ui::proof::{Link, Proof, Step};
+use crate::ui::proof::{Proof, ProofLink, Step};
 use crate::ui::routes::{MeasuresRoute, Order, ReadRoute, Route, WordsRoute};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
@@ -104,8 +104,8 @@ fn proof(
         steps: vec![step],
         note: text("formula-measures-note"),
         links: vec![
-            Link { name: text("read-words"), route: Route::Words(words) },
-            Link { name: text("measures-read"), route: read(row, route.units) },
+            ProofLink { name: text("read-words"), route: Route::Words(words) },
+            ProofLink { name: text("measures-read"), route: read(row, route.units) },
         ],
         ..Proof::default()
     })

@@ -13,7 +13,7 @@ use crate::ui::components::tabs::Tabs;
 use crate::ui::components::units_choice::UnitsChoice;
 use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::{Catalog, use_catalog};
-use crate::ui::listings::collocates::{self, Found, both};
+use crate::ui::listings::collocates::{self, ScopeCollocates, both};
 use crate::ui::routes::{CollocatesRoute, ConcordanceRoute, Reference, Route};
 use crate::ui::shared::Shared;
 use crate::ui::store::{Store, use_store};
@@ -192,7 +192,7 @@ fn CollocateRows(props: &CollocateRowsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let found = Found { answer: props.found.clone(), node: node_in(route, &route.scope) };
+    let found = ScopeCollocates { answer: props.found.clone(), node: node_in(route, &route.scope) };
     let listing =
         use_memo((found.clone(), catalog.clone()), |(found, catalog)| collocates::listing(found, catalog));
     let rows = use_memo(props.found.clone(), |found| Shared::new((0..found.rows.len()).collect::<Vec<_>>()));
@@ -229,8 +229,8 @@ fn Beside(props: &BesideProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let beside = route.beside.clone().unwrap_or_default();
-    let a = Found { answer: props.a.clone(), node: node_in(route, &route.scope) };
-    let b = Found { answer: props.b.clone(), node: node_in(route, &beside) };
+    let a = ScopeCollocates { answer: props.a.clone(), node: node_in(route, &route.scope) };
+    let b = ScopeCollocates { answer: props.b.clone(), node: node_in(route, &beside) };
     let drawn = use_memo((a.clone(), b.clone(), catalog.clone()), |(a, b, catalog)| {
         let words = Shared::new(both(&a.answer, &b.answer));
         let rows = Shared::new((0..words.len()).collect::<Vec<_>>());

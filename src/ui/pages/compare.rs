@@ -7,7 +7,7 @@ use crate::ui::collation::{Side, Stop, sentences, stops};
 use crate::ui::components::apparatus::Apparatus;
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::columns::{Columns, ComparisonProps};
-use crate::ui::components::finding::{Counted, Finding};
+use crate::ui::components::finding::{Finding, FindingCount};
 use crate::ui::components::flow_column::FlowColumn;
 use crate::ui::components::flowing_text::FlowingText;
 use crate::ui::components::foldings::foldings;
@@ -133,7 +133,7 @@ struct Visits {
     /// Goes to a sentence.
     onfollow: Callback<(Side, u32)>,
     /// Goes to the first place that a number of the finding counts.
-    oncount: Callback<Counted>,
+    oncount: Callback<FindingCount>,
 }
 
 #[hook]
@@ -154,9 +154,9 @@ fn use_visits(
     let oncount = {
         let (comparison, stops, onvisit, onfollow) =
             (comparison.clone(), stops.clone(), onvisit.clone(), onfollow.clone());
-        Callback::from(move |counted: Counted| match find(&comparison, &stops, counted) {
-            Some(Found::Stop(stop)) => onvisit.emit(stop),
-            Some(Found::Sentence(number)) => onfollow.emit((Side::A, number)),
+        Callback::from(move |counted: FindingCount| match find(&comparison, &stops, counted) {
+            Some(FindingTarget::Stop(stop)) => onvisit.emit(stop),
+            Some(FindingTarget::Sentence(number)) => onfollow.emit((Side::A, number)),
             None => {}
         })
     };
@@ -173,25 +173,25 @@ fn visit(stop: Stop, comparison: &Comparison) {
 }
 
 /// The target of a number in the finding.
-enum Found {
+enum FindingTarget {
     Stop(Stop),
     Sentence(u32),
 }
 
-fn find(comparison: &Comparison, stops: &[Stop], counted: Counted) -> Option<Found> {
-    let first = |wanted: fn(&Stop) -> bool| stops.iter().copied().find(wanted).map(Found::Stop);
+fn find(comparison: &Comparison, stops: &[Stop], counted: FindingCount) -> Option<FindingTarget> {
+    let first = |wanted: fn(&Stop) -> bool| stops.iter().copied().find(wanted).map(FindingTarget::Stop);
     let sentence = |wanted: &dyn Fn(&[u32]) -> bool| {
         let found = sentences(&comparison.a).find(|(_, sentence)| wanted(&sentence.pairs));
-        found.map(|(_, sentence)| Found::Sentence(sentence.number))
+        found.map(|(_, sentence)| FindingTarget::Sentence(sentence.number))
     };
     let same =
         |pair: u32| comparison.pairs.get(pair as usize).is_some_and(|pair| pair.differences.is_empty());
     match counted {
-        Counted::Paired => sentence(&|pairs| !pairs.is_empty()),
-        Counted::Identical => sentence(&|pairs| pairs.first().is_some_and(|&pair| same(pair))),
-        Counted::Differences => first(|stop| matches!(stop, Stop::Inside { .. })),
-        Counted::Only(Side::A) => first(|stop| matches!(stop, Stop::Only { side: Side::A, .. })),
-        Counted::Only(Side::B) => first(|stop| matches!(stop, Stop::Only { side: Side::B, .. })),
+        FindingCount::Paired => sentence(&|pairs| !pairs.is_empty()),
+        FindingCount::Identical => sentence(&|pairs| pairs.first().is_some_and(|&pair| same(pair))),
+        FindingCount::Differences => first(|stop| matches!(stop, Stop::Inside { .. })),
+        FindingCount::Only(Side::A) => first(|stop| matches!(stop, Stop::Only { side: Side::A, .. })),
+        FindingCount::Only(Side::B) => first(|stop| matches!(stop, Stop::Only { side: Side::B, .. })),
     }
 }
 

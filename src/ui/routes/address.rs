@@ -68,9 +68,9 @@ impl Address {
 }
 
 /// A builder of addresses.
-pub(super) struct Writer(String);
+pub(super) struct AddressWriter(String);
 
-impl Writer {
+impl AddressWriter {
     pub(super) fn at(path: &[&str]) -> Self {
         Self(path.iter().fold("#".to_owned(), |address, segment| address + "/" + &encode(segment)))
     }

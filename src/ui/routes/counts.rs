@@ -1,6 +1,6 @@
 //! The addresses of counts: word lists, phrases, terms and measures.
 
-use super::address::{Address, Writer, decode, encode};
+use super::address::{Address, AddressWriter, decode, encode};
 use super::{Order, parts, scope};
 use crate::corpus::{Scope, Units};
 
@@ -151,7 +151,7 @@ impl WordsRoute {
     }
 
     pub(super) fn href(&self) -> String {
-        Writer::at(&["words"])
+        AddressWriter::at(&["words"])
             .raw("scope", scope::parameter(&self.scope))
             .number("min", Some(self.min).filter(|&min| min != 1))
             .text("filter", filled(&self.filter))
@@ -187,7 +187,7 @@ impl PhrasesRoute {
     pub(super) fn href(&self) -> String {
         let default = Self::default();
         let unless = |value: u32, default: u32| Some(value).filter(|&value| value != default);
-        Writer::at(&["phrases"])
+        AddressWriter::at(&["phrases"])
             .text("kind", self.every.then_some("ngrams"))
             .raw("scope", scope::parameter(&self.scope))
             .number("shortest", unless(self.shortest, default.shortest))
@@ -212,7 +212,7 @@ impl TermsRoute {
     }
 
     pub(super) fn href(&self) -> String {
-        Writer::at(&["terms"])
+        AddressWriter::at(&["terms"])
             .raw("scope", scope::parameter(&self.scope))
             .text("filter", filled(&self.filter))
             .units(self.units)
@@ -232,7 +232,7 @@ impl MeasuresRoute {
     }
 
     pub(super) fn href(&self) -> String {
-        Writer::at(&["measures"])
+        AddressWriter::at(&["measures"])
             .raw("scope", scope::parameter(&self.scope))
             .flag("fold", self.fold)
             .units(self.units)
@@ -256,7 +256,7 @@ fn parameter(words: &[String]) -> Option<String> {
     (!words.is_empty()).then(|| words.join(","))
 }
 
-impl Writer {
+impl AddressWriter {
     /// Appends the units of segmentation that differ from the default.
     pub(super) fn units(self, units: Units) -> Self {
         self.text("mode", parts::mode_of(units)).text("terms", parts::terms_parameter(units.terms))

@@ -1,6 +1,6 @@
 //! The addresses of keywords: keyness of one scope compared with another, and keywords of one story.
 
-use super::address::{Address, Writer};
+use super::address::{Address, AddressWriter};
 use super::{Order, Reference, scope};
 use crate::corpus::{Scope, Units};
 use crate::engine::KeywordMethod;
@@ -88,7 +88,7 @@ impl KeynessRoute {
 
     pub(super) fn href(&self) -> String {
         let measure = (self.measure != KeynessMeasure::default()).then(|| measure_name(self.measure));
-        Writer::at(&["keyness"])
+        AddressWriter::at(&["keyness"])
             .raw("target", scope::parameter(&self.target))
             .raw("reference", self.reference.parameter())
             .text("measure", measure)
@@ -150,7 +150,7 @@ impl KeywordsRoute {
 
     pub(super) fn href(&self) -> String {
         let path: &[&str] = if self.id.is_empty() { &["keywords"] } else { &["keywords", &self.id] };
-        Writer::at(path)
+        AddressWriter::at(path)
             .text("method", (self.method == KeywordMethod::TextRank).then_some("textrank"))
             .units(self.units)
             .text("order", Order::parameter(self.order.as_ref()).as_deref())

@@ -1,6 +1,6 @@
 //! The addresses about a node: its concordance and its collocates.
 
-use super::address::{Address, Writer};
+use super::address::{Address, AddressWriter};
 use super::counts::filled;
 use super::{Order, scope};
 use crate::corpus::{Scope, Units};
@@ -70,7 +70,7 @@ impl ConcordanceRoute {
 
     pub(super) fn href(&self) -> String {
         let keys: Vec<String> = self.sort.iter().map(|key| sort_name(*key)).collect();
-        Writer::at(&["concordance"])
+        AddressWriter::at(&["concordance"])
             .text("node", filled(&self.node))
             .raw("scope", scope::parameter(&self.scope))
             .raw("sort", (!keys.is_empty()).then(|| keys.join(",")))
@@ -177,7 +177,7 @@ impl CollocatesRoute {
 
     pub(super) fn href(&self) -> String {
         let beside = self.beside.as_ref();
-        Writer::at(&["collocates"])
+        AddressWriter::at(&["collocates"])
             .text("node", filled(&self.node))
             .raw("scope", scope::parameter(&self.scope))
             .raw("beside", beside.map(|scope| scope::parameter(scope).unwrap_or_else(|| "all".to_owned())))

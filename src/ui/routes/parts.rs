@@ -1,7 +1,7 @@
 //! The contents of each view's address.
 
 use super::Marks;
-use super::address::{Address, Writer};
+use super::address::{Address, AddressWriter};
 use crate::corpus::{Mode, Terms, Units};
 use crate::view::DictionarySort;
 
@@ -39,7 +39,7 @@ impl ReadRoute {
 
     pub(super) fn href(&self) -> String {
         let path: &[&str] = if self.id.is_empty() { &["read"] } else { &["read", &self.id] };
-        Writer::at(path)
+        AddressWriter::at(path)
             .number("at", self.at)
             .text("word", self.word.as_deref())
             .flag("boundaries", self.boundaries)
@@ -75,7 +75,7 @@ impl SegmentersRoute {
         let path: &[&str] = if self.id.is_empty() { &["segmenters"] } else { &["segmenters", &self.id] };
         let default = Self::default();
         let mode = |mode: Mode, default: Mode| (mode != default).then(|| mode_parameter(mode));
-        Writer::at(path).text("a", mode(self.a, default.a)).text("b", mode(self.b, default.b)).finish()
+        AddressWriter::at(path).text("a", mode(self.a, default.a)).text("b", mode(self.b, default.b)).finish()
     }
 }
 
@@ -156,7 +156,7 @@ impl CompareRoute {
     pub(super) fn href(&self) -> String {
         let named = !self.a.is_empty() || !self.b.is_empty();
         let path: &[&str] = if named { &["compare", &self.a, &self.b] } else { &["compare"] };
-        Writer::at(path)
+        AddressWriter::at(path)
             .flag("fold", self.fold_variants)
             .flag("punct", self.ignore_punctuation)
             .raw("types", self.marks.parameter())
@@ -188,7 +188,7 @@ impl DictionaryRoute {
     }
 
     pub(super) fn href(&self) -> String {
-        Writer::at(&["dictionary"])
+        AddressWriter::at(&["dictionary"])
             .text("filter", Some(self.filter.as_str()).filter(|filter| !filter.is_empty()))
             .text("sort", Some(Self::sort_name(self.sort)).filter(|&sort| sort != "word"))
             .finish()

@@ -1,6 +1,6 @@
 //! The addresses of reuse: the matrix of a scope, the dot plot of a pair, the sources of a story.
 
-use super::address::{Address, Writer};
+use super::address::{Address, AddressWriter};
 use super::{Order, scope};
 use crate::compare::MINIMUM_RUN;
 use crate::corpus::Scope;
@@ -79,7 +79,7 @@ impl SimilarityRoute {
     }
 
     pub(super) fn href(&self) -> String {
-        Writer::at(&["similarity"])
+        AddressWriter::at(&["similarity"])
             .raw("scope", scope::parameter(&self.scope))
             .number("min", Some(self.min).filter(|&min| min != MINIMUM_RUN))
             .text("order", Order::parameter(self.order.as_ref()).as_deref())
@@ -95,7 +95,7 @@ impl DotsRoute {
     pub(super) fn href(&self) -> String {
         let named = !self.a.is_empty() || !self.b.is_empty();
         let path: &[&str] = if named { &["dots", &self.a, &self.b] } else { &["dots"] };
-        Writer::at(path).number("min", Some(self.min).filter(|&min| min != Self::MINIMUM)).finish()
+        AddressWriter::at(path).number("min", Some(self.min).filter(|&min| min != Self::MINIMUM)).finish()
     }
 }
 
@@ -111,7 +111,7 @@ impl SourcesRoute {
 
     pub(super) fn href(&self) -> String {
         let path: &[&str] = if self.id.is_empty() { &["sources"] } else { &["sources", &self.id] };
-        Writer::at(path)
+        AddressWriter::at(path)
             .raw("scope", scope::parameter(&self.scope))
             .number("min", Some(self.min).filter(|&min| min != SourcesQuestion::MIN_RUN))
             .text("order", Order::parameter(self.order.as_ref()).as_deref())

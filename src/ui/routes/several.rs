@@ -1,6 +1,6 @@
 //! The addresses of views of several stories.
 
-use super::address::{Address, Writer};
+use super::address::{Address, AddressWriter};
 use crate::corpus::Units;
 
 /// The layout of several stories.
@@ -107,7 +107,7 @@ fn owned(ids: &[&str]) -> Vec<String> {
     ids.iter().map(|&id| id.to_owned()).collect()
 }
 
-fn at(view: &str, ids: &[String]) -> Writer {
+fn at(view: &str, ids: &[String]) -> AddressWriter {
     let path: Vec<&str> = std::iter::once(view).chain(ids.iter().map(String::as_str)).collect();
-    Writer::at(&path)
+    AddressWriter::at(&path)
 }

@@ -16,7 +16,7 @@ const UNMEASURED: usize = 100;
 
 /// The part of a table that is drawn.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Window {
+pub(crate) struct RowWindow {
     /// The chunks drawn.
     pub(crate) chunks: Range<usize>,
     /// Number of rows drawn, or to be drawn when scrolled to.
@@ -24,7 +24,7 @@ pub(crate) struct Window {
     row_height: f64,
 }
 
-impl Window {
+impl RowWindow {
     /// Returns the rows of one chunk.
     pub(crate) fn rows_of(&self, chunk: usize) -> Range<usize> {
         (chunk * CHUNK).min(self.rows)..((chunk + 1) * CHUNK).min(self.rows)
@@ -61,8 +61,8 @@ pub(crate) struct Fit {
 
 /// Returns the part of `table` to draw, of `rows` rows in all, and its fit into `region`.
 #[hook]
-pub(crate) fn use_window(region: &NodeRef, table: &NodeRef, rows: usize) -> (Window, Fit) {
-    let unmeasured = Window { chunks: 0..rows.min(UNMEASURED).div_ceil(CHUNK), rows, row_height: 0.0 };
+pub(crate) fn use_window(region: &NodeRef, table: &NodeRef, rows: usize) -> (RowWindow, Fit) {
+    let unmeasured = RowWindow { chunks: 0..rows.min(UNMEASURED).div_ceil(CHUNK), rows, row_height: 0.0 };
     let window = use_state_eq(|| unmeasured.clone());
     let fit = use_state_eq(Fit::default);
     let (set_window, set_fit) = (window.setter(), fit.setter());
@@ -92,14 +92,14 @@ pub(crate) fn use_window(region: &NodeRef, table: &NodeRef, rows: usize) -> (Win
     (if window.rows == rows { (*window).clone() } else { unmeasured }, *fit)
 }
 
-fn measured(table: &Element, rows: usize) -> Option<Window> {
+fn measured(table: &Element, rows: usize) -> Option<RowWindow> {
     let row = table.query_selector("tbody tr[data-row]").ok()??.get_bounding_client_rect();
     let head = table.query_selector("thead").ok()??.get_bounding_client_rect();
     let screen = browser::window()?.inner_height().ok()?.as_f64()?;
     let row_height = row.height();
     // The head sticks to the screen, the table does not.
     let top = table.get_bounding_client_rect().top() + head.height();
-    (row_height > 0.0).then(|| Window { chunks: near(top, screen, row_height, rows), rows, row_height })
+    (row_height > 0.0).then(|| RowWindow { chunks: near(top, screen, row_height, rows), rows, row_height })
 }
 
 fn fitted(region: &HtmlElement, table: &HtmlElement) -> Fit {
@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn the_height_of_what_is_not_drawn_is_kept() {
-        let window = Window { chunks: 2..4, rows: 95, row_height: 30.0 };
+        let window = RowWindow { chunks: 2..4, rows: 95, row_height: 30.0 };
         assert_eq!(window.rows_of(3), 60..80);
         assert_eq!(window.rows_of(4), 80..95);
         let spacer = |rows: u32| {
@@ -145,7 +145,7 @@ mod tests {
         // Two chunks of 20 rows are above; of the 95 rows, 15 are below the fourth chunk.
         assert_eq!(window.above(), spacer(40));
         assert_eq!(window.below(), spacer(15));
-        let all = Window { chunks: 0..5, ..window };
+        let all = RowWindow { chunks: 0..5, ..window };
         assert_eq!((all.above(), all.below()), (html! {}, html! {}));
     }
 }

@@ -10,14 +10,14 @@ use yew::prelude::*;
 
 use crate::engine::TextEdit;
 use crate::ingest::PageEdit;
-use crate::ui::draft_view::{self, Correction, Place};
+use crate::ui::draft_view::{self, BlockPlace, PageCorrection};
 use crate::ui::keyboard::{self, Command, use_commands};
 use crate::ui::shared::Shared;
 use crate::ui::store::use_store;
 use crate::view::TextPage;
 
 /// A block to go to, once the text no longer has this revision.
-pub(super) type Next = Option<(Option<u32>, Place)>;
+pub(super) type Next = Option<(Option<u32>, BlockPlace)>;
 
 /// A key, and true if Alt was pressed.
 pub(super) type Key = (String, bool);
@@ -26,7 +26,7 @@ pub(super) type Key = (String, bool);
 #[derive(Clone, PartialEq)]
 pub(super) struct Corrections {
     /// Makes a correction, unless one is under way.
-    pub(super) correct: Callback<Correction>,
+    pub(super) correct: Callback<PageCorrection>,
     /// Changes the settings of the text.
     pub(super) onedit: Callback<PageEdit>,
     /// Undoes the last change, or redoes it.
@@ -39,13 +39,13 @@ pub(super) struct Corrections {
 
 /// Returns the corrections of a text for a reader who is at a block; commands of the keyboard undo and redo them.
 #[hook]
-pub(super) fn use_corrections(page: &Shared<TextPage>, at: Option<Place>) -> Corrections {
+pub(super) fn use_corrections(page: &Shared<TextPage>, at: Option<BlockPlace>) -> Corrections {
     let store = use_store();
     let next = use_mut_ref(|| Next::None);
     let queue = use_mut_ref(VecDeque::<Key>::new);
     let correct = use_callback((store.asker.clone(), page.clone()), {
         let next = next.clone();
-        move |correction: Correction, (asker, page)| {
+        move |correction: PageCorrection, (asker, page)| {
             if matches!(*next.borrow(), Some((Some(revision), _)) if revision == page.revision) {
                 // The text on the screen is about to change.
                 return;
@@ -81,7 +81,7 @@ pub(super) fn use_corrections(page: &Shared<TextPage>, at: Option<Place>) -> Cor
 impl Corrections {
     /// Handles a key at a block, unless the reader is typing. While a correction is being made, further
     /// correcting keys wait for the resulting text.
-    pub(super) fn press(&self, event: &KeyboardEvent, page: &TextPage, at: Option<Place>) {
+    pub(super) fn press(&self, event: &KeyboardEvent, page: &TextPage, at: Option<BlockPlace>) {
         let is_under_way = matches!(*self.next.borrow(), Some((Some(_), _)));
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let typing = target
@@ -106,7 +106,7 @@ impl Corrections {
     }
 
     /// Makes the first correction of the waiting keys that is possible at a block.
-    pub(super) fn take_next(&self, page: &TextPage, at: Place) {
+    pub(super) fn take_next(&self, page: &TextPage, at: BlockPlace) {
         let mut queue = self.queue.borrow_mut();
         while let Some(key) = queue.pop_front() {
             if let Some(correction) = correction_of(&key, page, at) {
@@ -118,7 +118,7 @@ impl Corrections {
 }
 
 /// Returns the correction that a key makes at a block.
-fn correction_of((key, alt): &Key, page: &TextPage, at: Place) -> Option<Correction> {
+fn correction_of((key, alt): &Key, page: &TextPage, at: BlockPlace) -> Option<PageCorrection> {
     match (key.as_str(), alt) {
         ("s", false) => draft_view::split(at),
         ("j", false) => draft_view::join(page, at),

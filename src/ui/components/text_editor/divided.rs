@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::corrections::Corrections;
 use super::look::{BLOCKS, Look};
 use crate::ui::components::text_blocks::DraftStory;
-use crate::ui::draft_view::{self, Place, Stretch};
+use crate::ui::draft_view::{self, BlockPlace, ListRange};
 use crate::ui::i18n::use_catalog;
 use crate::ui::shared::Shared;
 use crate::view::TextPage;
@@ -33,7 +33,7 @@ pub(super) fn DividedText(props: &DividedTextProps) -> Html {
     };
     let point = {
         let (page, look, setter) = (page.clone(), *look, setter.clone());
-        Callback::from(move |place: Option<Place>| setter.set(look.pointed_at_block(&page, place)))
+        Callback::from(move |place: Option<BlockPlace>| setter.set(look.pointed_at_block(&page, place)))
     };
     let onpointerover = point.reform(|event: PointerEvent| block_of(event.target()));
     let onpointerleave = point.reform(|_: PointerEvent| None);
@@ -47,7 +47,7 @@ pub(super) fn DividedText(props: &DividedTextProps) -> Html {
     };
     let draw_from = |from: usize| {
         let (setter, look) = (setter.clone(), *look);
-        let after = Stretch { from, ..look.after };
+        let after = ListRange { from, ..look.after };
         Callback::from(move |_: MouseEvent| setter.set(Look { after, ..look }))
     };
     let blocks: usize = page.stories.iter().map(|story| story.blocks.len()).sum();
@@ -69,8 +69,8 @@ pub(super) fn DividedText(props: &DividedTextProps) -> Html {
 /// Draws the blocks of one story that are in the range drawn.
 fn draft_story(props: &DividedTextProps, story: usize, part: Range<usize>, all: Range<usize>) -> Html {
     let DividedTextProps { page, look, corrections, .. } = props;
-    let here = |place: Option<Place>| place.filter(|place| place.0 == story).map(|place| place.1);
-    let is_seen = |place: Place| all.contains(&draft_view::index(page, place));
+    let here = |place: Option<BlockPlace>| place.filter(|place| place.0 == story).map(|place| place.1);
+    let is_seen = |place: BlockPlace| all.contains(&draft_view::index(page, place));
     let first = !look.at.is_some_and(is_seen) && draft_view::index(page, (story, part.start)) == all.start;
     html! {
         <DraftStory
@@ -104,7 +104,7 @@ fn drawn(page: &TextPage, from: usize, to: usize) -> impl Iterator<Item = (usize
 }
 
 /// Returns the block of an event.
-fn block_of(target: Option<web_sys::EventTarget>) -> Option<Place> {
+fn block_of(target: Option<web_sys::EventTarget>) -> Option<BlockPlace> {
     let element = target?.dyn_into::<Element>().ok()?;
     let name = element.closest("[data-block]").ok()??.get_attribute("data-block")?;
     let (story, block) = name.split_once('-')?;

@@ -1,6 +1,6 @@
 //! The marks and the parts of a text that are drawn, which are not part of the address.
 
-use crate::ui::draft_view::{self, Place, Stretch};
+use crate::ui::draft_view::{self, BlockPlace, ListRange};
 use crate::view::TextPage;
 
 /// Numbers of lines and of blocks drawn at a time.
@@ -11,15 +11,15 @@ pub(super) const BLOCKS: usize = 200;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Look {
     /// The block the reader is at.
-    pub(super) at: Option<Place>,
+    pub(super) at: Option<BlockPlace>,
     /// The lines marked by the pointer or the focus on a block.
     pub(super) lines: Option<(u32, u32)>,
     /// The block marked by the pointer or the focus on a line.
-    pub(super) block: Option<Place>,
+    pub(super) block: Option<BlockPlace>,
     /// The lines drawn.
-    pub(super) before: Stretch,
+    pub(super) before: ListRange,
     /// The blocks drawn.
-    pub(super) after: Stretch,
+    pub(super) after: ListRange,
     /// On a narrow screen, true if the text is shown as it arrived.
     pub(super) shows_before: bool,
 }
@@ -29,13 +29,13 @@ impl Look {
         at: None,
         lines: None,
         block: None,
-        before: Stretch::first(LINES),
-        after: Stretch::first(BLOCKS),
+        before: ListRange::first(LINES),
+        after: ListRange::first(BLOCKS),
         shows_before: false,
     };
 
     /// Moves to a block, with its surroundings drawn on both sides.
-    pub(super) fn at(self, page: &TextPage, place: Place) -> Self {
+    pub(super) fn at(self, page: &TextPage, place: BlockPlace) -> Self {
         let lines = lines_of(page, place);
         let first = lines.map_or(0, |(first, _)| first.saturating_sub(1) as usize);
         let (before, after) = (self.before.around(first), self.after.around(draft_view::index(page, place)));
@@ -43,7 +43,7 @@ impl Look {
     }
 
     /// Marks the lines of the block under the pointer; without one, those of the block the reader is at.
-    pub(super) fn pointed_at_block(self, page: &TextPage, place: Option<Place>) -> Self {
+    pub(super) fn pointed_at_block(self, page: &TextPage, place: Option<BlockPlace>) -> Self {
         let lines = place.or(self.at).and_then(|place| lines_of(page, place));
         Self { lines, block: None, ..self }
     }
@@ -57,6 +57,6 @@ impl Look {
 }
 
 /// Returns the lines a block was made from.
-fn lines_of(page: &TextPage, place: Place) -> Option<(u32, u32)> {
+fn lines_of(page: &TextPage, place: BlockPlace) -> Option<(u32, u32)> {
     draft_view::block(page, place).map(|block| block.lines)
 }

@@ -6,7 +6,7 @@ use super::corrections::Corrections;
 use super::look::Look;
 use crate::ui::browser;
 use crate::ui::components::text_block;
-use crate::ui::draft_view::{self, Place};
+use crate::ui::draft_view::{self, BlockPlace};
 use crate::ui::shared::Shared;
 use crate::view::TextPage;
 
@@ -20,7 +20,7 @@ pub(super) fn use_visits(
 ) -> Callback<u32> {
     let go = use_callback((page.clone(), **look), {
         let (next, setter) = (corrections.next.clone(), look.setter());
-        move |place: Place, (page, look)| {
+        move |place: BlockPlace, (page, look)| {
             *next.borrow_mut() = Some((None, place));
             setter.set(look.at(page, place));
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Found, places, steps};
+use super::{ScopeCollocates, places, steps};
 use crate::ui::i18n::Catalog;
 use crate::ui::listings::Listing;
 use crate::ui::proof::{Proof, Step};
@@ -13,7 +13,7 @@ use crate::view::{CollocateRow, Collocates};
 
 /// A word near the node in one of two scopes, or in both.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Both {
+pub struct ComparedCollocate {
     /// The word.
     pub word: String,
     /// Index of its row in the first scope.
@@ -23,29 +23,40 @@ pub struct Both {
 }
 
 /// Merges the words of two answers: those of the first in their order, then those only in the second.
-pub fn both(a: &Collocates, b: &Collocates) -> Vec<Both> {
+pub fn both(a: &Collocates, b: &Collocates) -> Vec<ComparedCollocate> {
     let second: BTreeMap<&str, usize> =
         b.rows.iter().enumerate().map(|(at, row)| (row.word.as_str(), at)).collect();
     let first: BTreeMap<&str, usize> =
         a.rows.iter().enumerate().map(|(at, row)| (row.word.as_str(), at)).collect();
-    let here = a.rows.iter().enumerate().map(|(at, row)| Both {
+    let here = a.rows.iter().enumerate().map(|(at, row)| ComparedCollocate {
         word: row.word.clone(),
         a: Some(at),
         b: second.get(row.word.as_str()).copied(),
     });
     let there = b.rows.iter().enumerate().filter(|(_, row)| !first.contains_key(row.word.as_str()));
-    here.chain(there.map(|(at, row)| Both { word: row.word.clone(), a: None, b: Some(at) })).collect()
+    here.chain(there.map(|(at, row)| ComparedCollocate { word: row.word.clone(), a: None, b: Some(at) }))
+        .collect()
 }
 
 /// Builds the columns that compare the collocates of two scopes.
-pub fn beside(a: &Found, b: &Found, words: &Shared<Vec<Both>>, catalog: &Catalog) -> Listing {
+pub fn beside(
+    a: &ScopeCollocates,
+    b: &ScopeCollocates,
+    words: &Shared<Vec<ComparedCollocate>>,
+    catalog: &Catalog,
+) -> Listing {
     let columns = columns(a, b, words, catalog);
     let (a, b, words) = (a.clone(), b.clone(), words.clone());
     Listing::new(columns, move |row, column, catalog| proof(&a, &b, words.get(row)?, column, catalog))
 }
 
-fn columns(a: &Found, b: &Found, words: &Shared<Vec<Both>>, catalog: &Catalog) -> Vec<Column> {
-    let side = |found: &Found, of_a: bool, of: fn(&CollocateRow) -> Value| {
+fn columns(
+    a: &ScopeCollocates,
+    b: &ScopeCollocates,
+    words: &Shared<Vec<ComparedCollocate>>,
+    catalog: &Catalog,
+) -> Vec<Column> {
+    let side = |found: &ScopeCollocates, of_a: bool, of: fn(&CollocateRow) -> Value| {
         let (answer, words) = (found.answer.clone(), words.clone());
         move |place: usize| {
             let at = if of_a { words[place].a } else { words[place].b };
@@ -93,7 +104,13 @@ fn columns(a: &Found, b: &Found, words: &Shared<Vec<Both>>, catalog: &Catalog) -
 }
 
 /// Returns the proof of one number of one scope, or of the difference between the two.
-fn proof(a: &Found, b: &Found, word: &Both, column: &str, catalog: &Catalog) -> Option<Proof> {
+fn proof(
+    a: &ScopeCollocates,
+    b: &ScopeCollocates,
+    word: &ComparedCollocate,
+    column: &str,
+    catalog: &Catalog,
+) -> Option<Proof> {
     let one = word.a.and_then(|at| a.answer.rows.get(at)).map(|row| (a, row));
     let other = word.b.and_then(|at| b.answer.rows.get(at)).map(|row| (b, row));
     let (name, sides) = match column {
@@ -106,7 +123,7 @@ fn proof(a: &Found, b: &Found, word: &Both, column: &str, catalog: &Catalog) -> 
         "difference" => ("logDice", [one, other]),
         _ => return None,
     };
-    let found: Vec<(&Found, &CollocateRow)> = sides.into_iter().flatten().collect();
+    let found: Vec<(&ScopeCollocates, &CollocateRow)> = sides.into_iter().flatten().collect();
     let steps =
         found.iter().flat_map(|(found, row)| steps(&found.answer, row, name, catalog).unwrap_or_default());
     let steps: Vec<Step> = steps.collect();
