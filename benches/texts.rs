@@ -4,7 +4,7 @@
 
 use std::time::Instant;
 
-use duidu::engine::{EditTexts, Engine, PageRecord, TextEdit, TextsQuestion};
+use duidu::engine::{ClearEverything, EditTexts, Engine, PageRecord, TextEdit, TextsQuestion};
 use duidu::ingest::{CutOptions, PAGES, Page, PageEdit, Source};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -35,7 +35,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let mut other = Engine::open(model.clone(), |_, _, _| ())?;
         let start = Instant::now();
         for (&number, record) in numbers.iter().zip(records) {
-            other.follow_pages(vec![(number, Some(record.page()?))]);
+            other.follow_pages(vec![(number, Some(record.page()?))])?;
         }
         let reading = start.elapsed().as_secs_f64();
         let start = Instant::now();
@@ -47,7 +47,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         engine.handle(EditTexts { edit })?;
         let editing = start.elapsed().as_secs_f64() * 1e3;
         let start = Instant::now();
-        engine.handle(EditTexts { edit: TextEdit::RemoveAll })?;
+        engine.handle(ClearEverything {})?;
         let removing = start.elapsed().as_secs_f64() * 1e3;
         let megabytes = f64::from(pages) * text.len() as f64 / 1e6;
         println!(

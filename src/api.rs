@@ -8,7 +8,9 @@ mod arguments;
 mod comparing;
 mod dictionary;
 mod segmenting;
-mod settings;
+mod session;
+mod sessions;
+pub(crate) mod settings;
 mod texts;
 
 use js_sys::{Array, Error, Function, Object, Promise, Reflect};
@@ -21,12 +23,14 @@ use crate::worker::{Client, Failure};
 use arguments::plain_values;
 
 pub use comparing::LabelsOf;
+pub use sessions::{SessionOpened, SessionTakenBack, Sessions};
 
 /// Puts `window.duidu` in its place.
 ///
-/// `labels` gives the words of a report, which the page has and no function here.
+/// `sessions` opens session files for the page as well; `labels` gives the words of a report, which the page has and no
+/// function here.
 #[expect(clippy::expect_used, reason = "properties can be set on a fresh object and on our own window")]
-pub fn install(client: &Client, labels: LabelsOf) {
+pub fn install(client: &Client, sessions: &Sessions, labels: LabelsOf) {
     let api = Object::new();
     let set = |name: &str, value: &JsValue| {
         Reflect::set(&api, &name.into(), value).expect("a fresh object takes properties");
@@ -49,6 +53,7 @@ pub fn install(client: &Client, labels: LabelsOf) {
     install_methods(client, &dictionary, &dictionary::METHODS);
     set("dictionary", &dictionary);
     texts::install(client, &api);
+    session::install(sessions, &api);
     let window = web_sys::window().expect("the page has a window");
     Reflect::set(&window, &"duidu".into(), &api).expect("the window takes properties");
 }
@@ -87,8 +92,8 @@ fn ask(client: &Client, query: Query, first: JsValue) -> Promise {
         let first = first.clone();
         client.send(query.clone(), move |result| {
             let settled = match result {
-                Ok(Answer::EditDictionary(view::DictionaryChange { unkept: Some(detail), .. })) => {
-                    reject.call1(&JsValue::UNDEFINED, &dictionary::not_kept(&detail))
+                Ok(Answer::EditDictionary(view::DictionaryChange { unkept: Some(why), .. })) => {
+                    reject.call1(&JsValue::UNDEFINED, &dictionary::not_kept(&why))
                 }
                 Ok(answer) => resolve.call1(&JsValue::UNDEFINED, &value_of(answer, &first)),
                 Err(failure) => reject.call1(&JsValue::UNDEFINED, &error_of(&failure)),

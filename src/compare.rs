@@ -1,36 +1,49 @@
 //! Two texts laid beside each other: which sentences stand in both, in whatever order, and what differs inside them.
 //!
 //! Several texts are laid in `rows`, one sentence each (`witnesses`), cut word by word (`segments`) into what they share
-//! (`wire`) and what each has beside it (`residue`); one text is looked for in many (`sources`).
+//! (`wire`) and what each has beside it (`residue`); one text is looked for in many (`sources`). Many texts are compared all
+//! against all (`matrix`) by the runs they share (`shingles`, `overlap`), which join them to `events` and rank the `closest` (`seeker`).
 //!
 //! Everything here is a function of its arguments, near linear in the length of the texts: sentences find their
 //! partners through an index of what they rarely share (`candidates`), partners are chosen (`partners`), sentences
 //! cut differently are joined (`groups`), what left its place is found (`order`), and the inside of each pair is
 //! compared unit by unit (`edits`) and named (`differences`).
 
+// A panic ends the analysis thread, so no text may cause one: places are looked up and reckoned with so that none can.
+#![cfg_attr(not(test), warn(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::string_slice))]
+
 mod alignment;
 mod candidates;
+mod closest;
 mod collate;
+mod cosines;
 mod dateline;
 mod details;
 mod differences;
+mod disjoint;
 mod dots;
 mod edits;
+mod events;
 mod features;
 mod groups;
 mod headings;
 mod kin;
+mod lists;
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 mod matrix;
 mod mirror;
 mod numerals;
 mod order;
+mod overlap;
 mod pairing;
 mod partners;
 mod pieces;
 mod relation;
 mod residue;
 mod rows;
+mod seeker;
 mod segments;
+#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 mod shingles;
 mod side;
 mod sources;
@@ -39,10 +52,12 @@ mod wire;
 mod witnesses;
 
 pub use alignment::{Alignment, Detail, Difference, DifferenceType, Pair, Reuse, united};
+pub use cosines::{Bag, cosines};
 pub use dateline::dateline;
 pub use dots::{SharedRun, shared_runs};
+pub use events::SAME_EVENT;
 pub use headings::{Heading, KINDS, headings};
-pub use matrix::{Entry, MINIMUM_RUN, Matrix, SAME_EVENT};
+pub use matrix::{MINIMUM_RUN, Matrix};
 pub use relation::Relation;
 pub use residue::{Favourite, Residue, favourites};
 pub use segments::{Segment, segments};

@@ -12,6 +12,8 @@ mod doubts;
 mod effect;
 mod error;
 mod half;
+mod keeping;
+mod limit;
 mod matrices;
 mod phrases;
 mod questions;
@@ -31,16 +33,17 @@ mod witnesses;
 
 pub use arguments::ArgumentError;
 pub use ask::{Ask, Listed, Query};
-pub use error::{EngineError, SessionError};
+pub use error::{EngineError, Offer, SessionError};
+pub use keeping::{Unwritten, Written};
 pub use questions::{
-    Answer, CALLS, CollocatesQuestion, CompareQuestion, ComparisonFile, ComparisonFormat,
+    Answer, CALLS, ClearEverything, CollocatesQuestion, CompareQuestion, ComparisonFile, ComparisonFormat,
     ConcordanceQuestion, ContextUnit, DictionaryEdit, DictionaryQuestion, DotPlotQuestion, DoubtsQuestion,
     EditDictionary, EditTexts, ExportDictionary, ExportSession, FrequencyRangeQuestion, ImportSession,
     Inside, KeynessQuestion, KeywordMethod, KeywordsQuestion, MeasuresQuestion, Near, NgramsQuestion,
     Passage, PhrasesQuestion, PreviewDictionary, PreviewEncoding, Question, ReadyQuestion, ReferenceCorpus,
     ReportQuestion, SegmentQuestion, SegmentationsQuestion, SimilarityQuestion, SortKey, SourcesQuestion,
     StopWords, StoriesQuestion, StoryQuestion, StoryTextQuestion, TermsQuestion, TextEdit, TextPageQuestion,
-    TextsQuestion, WitnessesQuestion, WordFilter, WordListQuestion, WordsAtQuestion, call,
+    TextsQuestion, UndoSession, WitnessesQuestion, WordFilter, WordListQuestion, WordsAtQuestion, call,
 };
 pub use texts::{PageRecord, RecordError};
 
@@ -186,7 +189,7 @@ impl Engine {
     /// [`EngineError`] when the question names what is not there, or a scope without a word.
     pub fn ask<Q: Ask>(&mut self, query: Query<Q>) -> Result<Q::Answer, EngineError> {
         let Query { question, units } = query;
-        let units = self.segment_all(units, &question.stories())?;
+        let units = self.segment_all(units, &question.stories(&self.corpus))?;
         question.answer(self, units)
     }
 
@@ -196,7 +199,7 @@ impl Engine {
     /// Those of [`Engine::ask`].
     pub fn handle(&mut self, query: impl Into<Query>) -> Result<Answer, EngineError> {
         let Query { question, units } = query.into();
-        let units = self.segment_all(units, &question.stories())?;
+        let units = self.segment_all(units, &question.stories(&self.corpus))?;
         question.answer(self, units)
     }
 
@@ -216,7 +219,7 @@ impl Engine {
         let units = query.units.settled();
         // Before terms can be counted, every story is cut without them.
         let fine = (units.terms == Terms::Coarse).then_some((COUNTED, Scope::All));
-        let needed = query.question.stories().into_iter().map(|scope| (units, scope));
+        let needed = query.question.stories(&self.corpus).into_iter().map(|scope| (units, scope));
         for (units, scope) in fine.into_iter().chain(needed) {
             if self.corpus.uncut(units, &scope) > 0 {
                 self.segment_some(units, &scope, bytes, |_, _, _| ())?;

@@ -1,5 +1,7 @@
 //! From pages to stories. Ingest cannot fail: what it drops or joins it reports, with its place.
 
+#![cfg_attr(not(test), warn(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::string_slice))]
+
 mod bundle;
 mod cleaning;
 mod collatex;
@@ -13,6 +15,7 @@ mod encoding;
 mod files;
 mod format;
 mod likelihood;
+mod pace;
 mod page;
 mod positioned;
 mod source;
@@ -21,11 +24,14 @@ mod unwrap;
 
 pub use bundle::{PAGES, bundled_stories, same_event};
 pub use collatex::CollatexInput;
-pub use cut::cut;
+pub use cut::{cut, cut_in_steps};
 pub use decode::{Decoded, decode};
 pub use draft::{CutOptions, Draft, DraftBlock, DraftStory, Unwrap};
 pub use encoding::Encoding;
-pub use files::{FileText, Files, ReadOptions, read_file};
+pub use files::{
+    FILE_LIMIT as LARGEST_FILE, FileText, Files, Gate, ReadOptions, read_file, read_file_guarded,
+};
+pub use pace::Pause;
 pub use page::{EditError, Page, PageEdit, PageStory};
 pub use positioned::{
     POSITIONED_HEADER, PositionedPage, PositionedRun, lay_out, positioned_bytes, positioned_text,

@@ -1,5 +1,6 @@
 //! Printed text: spans, character classes, folding for look-up, sentences. Knows neither stories nor words.
 
+mod cell;
 mod chars;
 mod date;
 mod fold;
@@ -8,10 +9,11 @@ mod sentence;
 mod span;
 mod utf16;
 
+pub use cell::{as_cell, of_cell};
 pub use chars::{is_closing, is_han, is_sentence_end, is_word_character};
 pub use date::is_date;
 pub use fold::{fold, fold_char};
 pub use script::{Script, is_script_pair, script};
 pub use sentence::sentences;
-pub use span::Span;
+pub use span::{Span, from, up_to};
 pub use utf16::Utf16Map;

@@ -12,9 +12,11 @@ mod dots;
 mod doubt;
 pub mod export;
 mod frame;
+mod keeping;
 mod phrases;
 mod report;
 mod segmentations;
+mod session;
 mod similarity;
 mod single_story;
 mod sources;
@@ -36,18 +38,23 @@ pub use dictionary::{
 pub use dots::{DotPlot, DotRun};
 pub use doubt::{DoubtfulWord, Doubts, FrequencyRange};
 pub use frame::{Facts, HeadingView, Quote, Region, Regions};
+pub use keeping::{StorageState, Unkept};
 pub use phrases::{PhraseRow, Phrases};
 pub use report::{
     ChangePlace, Favoured, FavouredWord, FrameRow, MovedPassage, NumberedQuote, Report, ReportChange,
     ReportPair,
 };
 pub use segmentations::{Parting, SegmentationPair, Stretch};
-pub use similarity::{SimilarPair, Similarity};
+pub use session::{
+    AddedPage, Beside, Cleared, EntriesMerged, RefusedSetting, SETTINGS_PREFIX, SessionAdded, SessionChange,
+    SessionUndone, Setting, SettingProblem,
+};
+pub use similarity::{SimilarPair, Similarity, WrittenSimilarity};
 pub use single_story::{KeywordRow, Keywords, MeasuresRow};
 pub use sources::{Partner, SourceStory, SourcedSentence, Sources};
 pub use story::{BlockView, Range, Segmentation, StoryRow, StoryView, WordMark};
 pub use terms::{TermRow, TermSource, TermTable};
-pub use texts::{EncodingPreview, SessionChange, TextChange, TextPage, TextRow, TextStory, TextWarning};
+pub use texts::{EncodingPreview, TextChange, TextPage, TextRow, TextStory, TextWarning};
 pub use witnesses::{
     Agreement, Wire, WireLine, WireShare, WitnessCell, WitnessRow, WitnessSegment, Witnesses,
 };

@@ -2,16 +2,27 @@
 //! Both ends live here; neither looks inside a query or an answer.
 
 mod client;
+mod course;
+#[cfg(feature = "worker")]
 mod database;
+mod death;
 mod failure;
 mod file;
+#[cfg(feature = "worker")]
 mod keeper;
+mod memory;
 mod message;
+#[cfg(feature = "worker")]
 mod service;
+#[cfg(feature = "worker")]
 mod shelf;
+mod storage;
+mod waiting;
+mod watch;
 mod work;
 
 pub use client::{Client, ClientEvent, Ticket};
 pub use failure::{Failure, WorkerFailure};
 pub use message::{ImportOptions, Progress, Stage};
+#[cfg(feature = "worker")]
 pub use service::serve;

@@ -26,6 +26,39 @@
     app.replaceChildren(box);
   }
 
+  // A page in a sandboxed frame has no origin of its own.
+  var sandboxed = self.origin === "null";
+
+  // Under Trusted Types a worker's address must come out of a policy: this one lets only files beside the page through,
+  // and the addresses made below.
+  var folder = new URL(".", document.baseURI).href;
+  var made = [];
+  function checked(address) {
+    if (address.indexOf(folder) === 0 || made.indexOf(address) >= 0) return address;
+    throw new TypeError("no file of this page: " + address);
+  }
+  var policy = { createScriptURL: checked };
+
+  // Starts a thread from a file beside the page. Without an origin no file is of one's own: the thread then begins with
+  // a line that loads it, which the server must allow.
+  window.duiduThread = function (file) {
+    var address = new URL(file, document.baseURI).href;
+    if (sandboxed) {
+      var line = "import " + JSON.stringify(checked(address)) + ";";
+      address = URL.createObjectURL(new Blob([line], { type: "text/javascript" }));
+      made.push(address);
+    }
+    var thread = new Worker(policy.createScriptURL(address), { type: "module" });
+    thread.addEventListener("message", function (event) {
+      if (!event.data || !event.data.lock) return;
+      event.stopImmediatePropagation();
+      navigator.locks.request(event.data.lock, function () {
+        thread.dispatchEvent(new ErrorEvent("error", { message: "the browser ended the thread" }));
+      });
+    });
+    return thread;
+  };
+
   function detail(error) {
     return error && error.message ? error.message : String(error);
   }
@@ -63,23 +96,56 @@
   // greets it. One that fails, or speaks before it is greeted, is taken away; the page then starts another and
   // hears itself what is wrong. The query, which changes with every build, keeps a thread of another build out of
   // the browser's cache.
-  var thread = new Worker(new URL("worker-start.js?v=" + encodeURIComponent(script.dataset.app), document.baseURI), {
-    type: "module",
-  });
-  thread.onerror = thread.onmessage = function () {
-    thread.terminate();
-    delete window.duiduWorker;
-  };
-  window.duiduWorker = thread;
+  try {
+    if (window.trustedTypes) policy = window.trustedTypes.createPolicy("duidu", policy);
+    var thread = window.duiduThread("worker-start.js?v=" + encodeURIComponent(script.dataset.app));
+    thread.onerror = thread.onmessage = function () {
+      thread.terminate();
+      delete window.duiduWorker;
+    };
+    window.duiduWorker = thread;
+  } catch (error) {
+    console.error(error);
+    fail(
+      "瀏覽器不准本頁啟動分析程式：本頁所在的網站或框架設有限制（Content-Security-Policy 或 sandbox）。請直接開啟本頁的網址；若仍然如此，請網站管理員放寬 worker-src 與 trusted-types 兩項。",
+      "The browser does not let this page start its analysis program: the site or the frame it is in forbids it (Content-Security-Policy or sandbox). Open the page by its own address; if that does not help, whoever runs the site should relax worker-src and trusted-types.",
+      detail(error)
+    );
+    return;
+  }
+
+  // A line so slow that nothing seems to happen is said to be slow; what was asked for may still come.
+  var slow = setTimeout(function () {
+    var box = document.querySelector("#app > .boot");
+    if (!box || box.classList.contains("boot-failure")) return;
+    [["zh-Hant-HK", "載入得很慢，請稍候；若一直沒有動靜，請檢查網絡連線，再重新整理本頁。"],
+     ["en", "This takes long. If nothing happens, check the connection and reload the page."]].forEach(function (line) {
+      var element = document.createElement("p");
+      element.lang = line[0];
+      element.textContent = line[1];
+      box.appendChild(element);
+    });
+  }, 30000);
 
   var wasm = new URL(script.dataset.wasm, document.baseURI);
   import(new URL(script.dataset.app, document.baseURI).href)
     .then(function (app) {
       return app.default({ module_or_path: wasm });
     })
+    .finally(function () {
+      clearTimeout(slow);
+    })
     .then(reloadWhenRebuilt)
     .catch(function (error) {
       console.error(error);
+      if (sandboxed) {
+        fail(
+          "本頁放在受限制的框架（sandbox）內，而伺服器不准這種框架讀取檔案。請直接開啟本頁的網址；若要放在框架內，請網站管理員加上回應標頭 Access-Control-Allow-Origin: *，或在框架的 sandbox 屬性加上 allow-same-origin。",
+          "This page is in a sandboxed frame, and the server does not let such a frame read its files. Open the page by its own address; to keep it in the frame, whoever runs the site should send the header Access-Control-Allow-Origin: *, or add allow-same-origin to the frame's sandbox attribute.",
+          detail(error)
+        );
+        return;
+      }
       fail(
         "對讀的程式檔案未能載入。請檢查網絡連線後重新整理本頁；若仍然失敗，可能是伺服器上的檔案不完整，請通知網站管理員重新上載整個資料夾。",
         "The files of this page could not be loaded. Check the connection and reload; if it keeps failing, the files on the server are incomplete, and whoever runs the site should upload the whole folder again.",

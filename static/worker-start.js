@@ -4,6 +4,33 @@
 // hash a worker's file names: without it a cached worker of an older version could meet a newer page.
 const { search } = new URL(import.meta.url);
 
+// What is thrown in here and caught by nobody ends the thread: the wasm may have stopped anywhere, so nothing more is
+// asked of it, and the page hears of it on the way on which it hears everything else, behind what was said before.
+let dead = false;
+const die = (message) => {
+  if (!dead) postMessage({ failure: "died", message });
+  dead = true;
+};
+addEventListener("error", (event) => die(event.message));
+addEventListener("unhandledrejection", ({ reason }) => {
+  // Of broken promises only those that the wasm broke by stopping.
+  if (reason instanceof WebAssembly.RuntimeError || reason instanceof RangeError) die(String(reason));
+});
+addEventListener("message", (event) => {
+  if (dead) event.stopImmediatePropagation();
+});
+
+// The browser gives a lock back when the thread that holds it is gone, however it went: the page waits for this one.
+// Where there are no locks, or none without an origin, the page asks now and then whether the thread lives.
+if (navigator.locks) {
+  const lock = `duidu-${crypto.randomUUID()}`;
+  const held = navigator.locks.request(lock, () => {
+    postMessage({ lock });
+    return new Promise(() => {});
+  });
+  held.catch(() => undefined);
+}
+
 // A module worker delivers messages while its imports are still loading, and drops them if nobody listens yet.
 const early = [];
 const keep = (event) => early.push(event);

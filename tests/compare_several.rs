@@ -12,7 +12,7 @@ use duidu::engine::{
 };
 use duidu::ingest::{ReadOptions, Story, StoryBlock, read_file};
 use duidu::text::{Span, is_word_character, sentences};
-use duidu::view::export::Labels;
+use duidu::view::export::{Labels, PassageAddress};
 use duidu::view::{Report, Sources, Witnesses};
 use proptest::prelude::*;
 
@@ -365,8 +365,10 @@ fn files_are_well_formed_and_hold_every_word() {
     engine.add(story("x 2", &["甲\"乙\"<i>&丙|丁，戊己\\庚壬。"]));
     let mut file = |format| {
         let report = ReportQuestion { ids: ids(&["x<&\"1", "x 2"]), ..ReportQuestion::default() };
-        let labels =
-            Labels { passage: "#/read/{id}".to_owned(), ..Labels::new("en", |key| format!("{key} <&>")) };
+        let labels = Labels {
+            passage: Some(PassageAddress::parse("#/read/{id}").unwrap()),
+            ..Labels::new("en", |key| format!("{key} <&>"))
+        };
         let file = ComparisonFile { report, format, labels };
         engine.ask(file.query()).unwrap()
     };

@@ -229,7 +229,7 @@ fn differences_are_elements_with_names() {
     assert_eq!(count(&markup, "<del "), 1);
     assert!(markup.contains("〔刪去〕</span>習近平強調，</del>"));
     assert!(markup.contains("〔異體字〕</span>台</mark>") && markup.contains("〔異體字〕</span>臺</mark>"));
-    assert!(markup.contains("class=\"d omission gap\""), "the other side shows where something lacks");
+    assert!(markup.contains("class=\"d d-omission d-gap\""), "the other side shows where something lacks");
     assert!(markup.contains("只見於《大公報》"));
     let headline = tag(&markup, "h2", "甲題").expect("a heading");
     assert!(headline.contains("class=\"headline\"") && headline.contains("lang=\"zh-Hant-HK\""));
@@ -272,7 +272,7 @@ fn the_apparatus_has_a_row_for_every_difference() {
         ApparatusProps { comparison, stops, current: None, onvisit: Callback::noop() }
     });
     assert_eq!(count(&markup, "<th scope=\"row\">"), 3);
-    assert!(markup.contains("<span class=\"context\">多邊平</span><span class=\"d variant\">臺</span>"));
+    assert!(markup.contains("<span class=\"context\">多邊平</span><span class=\"d d-variant\">臺</span>"));
     assert!(markup.contains("aria-label=\"無此字句\""));
 }
 

@@ -1,10 +1,10 @@
 //! Stored answers for the bundled pages; the browser must give the same bytes.
 //!
 //! `tests/golden/answers.json` lists calls of `window.duidu`, each with the SHA-256 of its answer in the form
-//! of [`canonical`]; `tests/browser/golden.test.mjs` makes the same calls in Chromium. Word counts are also
-//! stored in full, so that a change can be read. The files record the answers of the app, not the right ones:
-//! `DUIDU_BLESS=1 cargo test --no-default-features --test golden` rewrites them after an intended change. To
-//! add a call, add its line with an empty digest.
+//! of [`canonical`]; `tests/browser/golden.test.mjs` makes the same calls in Chromium. The first rows of each
+//! answer are stored under `tests/golden/answers`, one to a line, so that a change can be read. The files record
+//! the answers of the app, not the right ones: `DUIDU_BLESS=1 cargo test --no-default-features --test golden`
+//! rewrites them after an intended change. To add a call, add its line with an empty digest.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
@@ -12,13 +12,16 @@ use std::fmt::Write as _;
 use std::fs;
 
 use duidu::engine::{Ask, Engine, WordListQuestion, call};
-
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 const WORDS: &str = "tests/golden/word-counts.json";
 const ANSWERS: &str = "tests/golden/answers.json";
+const READABLE: &str = "tests/golden/answers";
+
+/// Lines of an answer that are stored to be read; the digest covers all of them.
+const LINES: usize = 100;
 
 /// A call of `window.duidu` and the digest of its answer.
 #[derive(Deserialize, Serialize)]
@@ -61,7 +64,7 @@ fn answers_are_the_golden_ones() {
     let mut engine = engine();
     let mut all: Vec<Golden> = serde_json::from_str(&fs::read_to_string(ANSWERS).unwrap()).unwrap();
     let mut changed = Vec::new();
-    for golden in &mut all {
+    for (number, golden) in all.iter_mut().enumerate() {
         let asked = format!("{}{}", golden.call, Value::from(golden.arguments.clone()));
         let query = call(&golden.call, golden.arguments.clone()).unwrap();
         let answer = engine.handle(query).unwrap_or_else(|error| panic!("{asked}: {error}"));
@@ -69,6 +72,7 @@ fn answers_are_the_golden_ones() {
         let mut text = String::new();
         canonical(&value, &mut text);
         assert!(text.len() > 30, "{asked} answers {text}");
+        compare_readable(&asked, number, &golden.call, &value);
         let sha256: String = Sha256::digest(&text).iter().map(|byte| format!("{byte:02x}")).collect();
         if golden.sha256 != sha256 {
             changed.push(asked);
@@ -80,6 +84,42 @@ fn answers_are_the_golden_ones() {
         fs::write(ANSWERS, format!("[\n{}\n]\n", lines.join(",\n"))).unwrap();
     } else {
         assert!(changed.is_empty(), "answers changed; see the head of this file\n{}", changed.join("\n"));
+    }
+}
+
+/// Compares an answer with the stored one line by line, or stores it.
+fn compare_readable(asked: &str, number: usize, call: &str, value: &Value) {
+    let place = format!("{READABLE}/{number:02}-{call}.txt");
+    let mut text = format!("{asked}\n");
+    for line in lines(value, 0).lines().take(LINES) {
+        text.push_str(line);
+        text.push('\n');
+    }
+    if is_blessing() {
+        fs::write(&place, &text).unwrap();
+        return;
+    }
+    let stored = fs::read_to_string(&place).unwrap_or_else(|error| panic!("{place}: {error}"));
+    for (at, (was, is)) in stored.lines().zip(text.lines()).enumerate() {
+        assert!(was == is, "{place}, line {}:\n  was {was}\n  is  {is}", at + 1);
+    }
+    assert_eq!(stored.lines().count(), text.lines().count(), "{place} has another number of lines");
+}
+
+/// Writes lists and objects down to the third level one item to a line, and whatever is below on the line of its item.
+fn lines(value: &Value, depth: usize) -> String {
+    const OPEN: usize = 3;
+    let indent = " ".repeat(depth);
+    match value {
+        Value::Array(items)
+            if depth < OPEN && items.iter().any(|item| item.is_object() || item.is_array()) =>
+        {
+            items.iter().map(|item| lines(item, depth + 1)).collect()
+        }
+        Value::Object(fields) if depth < OPEN && fields.values().any(Value::is_array) => {
+            fields.iter().map(|(key, field)| format!("{indent}{key}:\n{}", lines(field, depth + 1))).collect()
+        }
+        other => format!("{indent}{other}\n"),
     }
 }
 

@@ -7,14 +7,20 @@ mod shared {
     pub(crate) mod drawing;
 }
 
+use duidu::api::SessionOpened;
 use duidu::ingest::{BlockKind, DraftBlock, FileError, FileFailure};
 use duidu::ui::components::import_status::{ImportStatus, ImportStatusProps};
+use duidu::ui::components::session_status::{SessionStatus, SessionStatusProps};
+use duidu::ui::components::storage_notice::{StorageNotice, StorageNoticeProps};
 use duidu::ui::components::text_blocks::{DraftStory, DraftStoryProps};
 use duidu::ui::components::text_lines::{TextLines, TextLinesProps};
 use duidu::ui::draft_view::ListRange;
 use duidu::ui::shared::Shared;
 use duidu::ui::state::Import;
-use duidu::view::{TextPage, TextStory};
+use duidu::view::{
+    AddedPage, Beside, EntriesMerged, RefusedSetting, SessionAdded, SessionChange, Setting, SettingProblem,
+    StorageState, TextChange, TextPage, TextStory, Unkept,
+};
 use shared::drawing::draw;
 use yew::prelude::*;
 
@@ -125,4 +131,92 @@ fn a_file_that_gives_nothing_is_named_with_its_reason() {
     {
         assert!(markup.contains(part), "{part} in {markup}");
     }
+}
+
+#[test]
+fn an_import_that_a_clearing_ended_says_so() {
+    let markup = draw::<ImportStatus>(|| {
+        let import = Import { files: 3, done: 2, cleared: true, ..Import::default() };
+        ImportStatusProps { import, onstop: Callback::noop(), onclose: Callback::noop() }
+    });
+    assert!(markup.contains("已清除一切，匯入已停止"), "{markup}");
+}
+
+fn storage(state: StorageState) -> StorageNoticeProps {
+    let (onsave, onmend, onreload) = (Callback::noop(), Callback::noop(), Callback::noop());
+    StorageNoticeProps { state, onsave, onmend, onreload }
+}
+
+#[test]
+fn a_storage_that_fails_is_said_with_what_to_do() {
+    assert!(!draw::<StorageNotice>(|| storage(StorageState::Kept)).contains("role"));
+    let full = draw::<StorageNotice>(|| {
+        storage(StorageState::Failing { why: Unkept::Full, texts: 402, entries: 3 })
+    });
+    for part in ["role=\"alert\"", "402 份文本", "3 條詞典", "儲存空間已滿", "匯出工作檔", "再試"]
+    {
+        assert!(full.contains(part), "{part} in {full}");
+    }
+    let newer = draw::<StorageNotice>(|| storage(StorageState::Unreached(Unkept::Newer)));
+    assert!(newer.contains("不等於沒有") && newer.contains("重新載入") && !newer.contains("再試"), "{newer}");
+    let found = draw::<StorageNotice>(|| storage(StorageState::Found { texts: 7, entries: 1 }));
+    assert!(found.contains("7 份自備文本") && found.contains(">載入<"), "{found}");
+    let emptied =
+        draw::<StorageNotice>(|| storage(StorageState::Emptied { deliberate: true, texts: 7, entries: 1 }));
+    assert!(emptied.contains("已被刪除") && emptied.contains(">重新存下<"), "{emptied}");
+}
+
+fn session(opened: SessionOpened) -> SessionStatusProps {
+    SessionStatusProps {
+        opened: Shared::new(opened),
+        onundo: Callback::noop(),
+        onclose: Callback::noop(),
+        onentries: Callback::noop(),
+        onlist: Callback::noop(),
+    }
+}
+
+#[test]
+fn what_a_session_file_brought_is_counted_and_can_be_taken_back() {
+    let markup = draw::<SessionStatus>(|| {
+        let texts = TextChange { pages: vec!["u3".into(), "u4".into()], ..TextChange::default() };
+        let entries =
+            EntriesMerged { added: 5, already: 6, conflicts: "龔正 n\n".into(), homeless: 8, entries: 20 };
+        let refused = RefusedSetting { name: "duiduevil".into(), problem: SettingProblem::Unknown };
+        let change = SessionChange {
+            texts,
+            already: 9,
+            beside: vec![Beside { added: "u4".into(), here: "u1".into() }],
+            entries,
+            settings: vec![(Setting::Reference, "的\t5".into())],
+            refused: vec![refused],
+            added: SessionAdded {
+                pages: vec![AddedPage { id: "u3".into(), digest: 1 }],
+                ..SessionAdded::default()
+            },
+        };
+        session(SessionOpened {
+            change,
+            taken: vec![Setting::Language],
+            same: vec![],
+            stays: vec![Setting::Reference],
+        })
+    });
+    for part in [
+        "新增 2 份",
+        "9 份原已在此",
+        "新增的 u4 與這裏的 u1",
+        "新增 5 條",
+        "1 條與這裏的說法不同",
+        "龔正 n",
+        "8 條所指的文本不在檔案內",
+        "已採用的設定：語言",
+        "改用檔案的詞頻表",
+        "duiduevil",
+        "復原這次匯入",
+    ] {
+        assert!(markup.contains(part), "{part} in {markup}");
+    }
+    let nothing = draw::<SessionStatus>(|| session(SessionOpened::default()));
+    assert!(!nothing.contains("復原這次匯入"), "where nothing came, there is nothing to take back");
 }

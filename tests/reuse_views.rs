@@ -8,9 +8,16 @@ mod shared {
     pub(crate) mod drawing;
 }
 
+use duidu::corpus::{Scope, StoryFilter};
+use duidu::engine::{EngineError, Offer};
 use duidu::ui::components::chart::{ChartFigure, ChartFigureProps};
+use duidu::ui::components::similarity_groups::{SimilarityGroups, SimilarityGroupsProps};
+use duidu::ui::i18n::{Catalog, Language};
+use duidu::ui::labels;
 use duidu::ui::shared::Shared;
+use duidu::view::Similarity;
 use duidu::view::chart::{Chart, ChartRun, MatrixCell, RowGroup, matrix, runs};
+use duidu::worker::Failure;
 use shared::drawing::draw;
 
 fn figure(chart: Chart, names: &[&str], links: &[&'static str]) -> ChartFigureProps {
@@ -56,4 +63,54 @@ fn a_run_is_a_stroke_with_a_wider_one_for_touch() {
     assert!(
         markup.contains("→ 甲報") && markup.contains("↓ 乙報") && markup.contains("aria-label=\"「段落」\"")
     );
+}
+
+fn found(groups: Vec<u32>) -> SimilarityGroupsProps {
+    let ids: Vec<String> = (0..groups.len()).map(|story| format!("s{story}")).collect();
+    let names = ids.iter().map(|id| format!("題 {id}")).collect::<Vec<_>>();
+    let found = Similarity {
+        ids,
+        reuse: Vec::new(),
+        discounted: Vec::new(),
+        cosine: Vec::new(),
+        groups,
+        pairs: Vec::new(),
+        minimum_run: 10,
+    };
+    SimilarityGroupsProps { found: Shared::new(found), names: Shared::new(names) }
+}
+
+#[test]
+fn groups_lead_to_their_stories_side_by_side() {
+    let markup = draw::<SimilarityGroups>(|| found(vec![0, 1, 0, 2, 1, 1]));
+    let (first, second) = (markup.find("#/witnesses/s1/s4/s5"), markup.find("#/witnesses/s0/s2"));
+    assert!(first.is_some() && first < second, "{markup}");
+    assert!(markup.contains("題 s1") && !markup.contains("s3"), "{markup}");
+    assert_eq!(draw::<SimilarityGroups>(|| found(vec![0, 1, 2])).matches("<li").count(), 0);
+}
+
+#[test]
+fn of_many_groups_the_rest_is_counted_and_of_a_large_one_as_many_stories_are_opened_as_fit() {
+    let many = draw::<SimilarityGroups>(|| found((0..60).map(|story| story / 2).collect()));
+    assert_eq!(count(&many, "<li"), 20);
+    assert!(many.contains("10"), "{many}");
+    let large = draw::<SimilarityGroups>(|| found(vec![0; 40]));
+    assert!(large.contains("/s23\"") && !large.contains("/s24"), "{large}");
+}
+
+#[test]
+fn too_much_text_is_said_with_its_numbers_in_both_languages() {
+    let scope = Scope::Filter(StoryFilter { from: Some("2025-01-02".into()), ..StoryFilter::default() });
+    let error = EngineError::TooMuchText {
+        stories: 120_000,
+        characters: 61_234_567,
+        most: 50_000_000,
+        offer: Some(Box::new(Offer { scope, stories: 90_000 })),
+    };
+    for (language, parts) in
+        [(Language::English, ["62 million", "50 million"]), (Language::Chinese, ["6124 萬字", "5000 萬字"])]
+    {
+        let said = labels::words(&labels::failure(&Failure::Engine(error.clone())), &Catalog::new(language));
+        assert!(parts.iter().all(|part| said.contains(part)), "{said}");
+    }
 }

@@ -67,12 +67,41 @@ fn layer(module: &str) -> Option<u32> {
     LAYERS.iter().find(|(name, _)| *name == module).map(|&(_, layer)| layer)
 }
 
-/// Returns the lines of code, without comments and unit tests.
+/// Returns the lines of code, without comments and without the items that are compiled for tests alone.
 fn code(text: &str) -> impl Iterator<Item = &str> {
-    text.lines()
-        .take_while(|line| *line != "#[cfg(test)]")
-        .map(str::trim_start)
-        .filter(|line| !line.starts_with("//"))
+    let mut lines = text.lines();
+    let outside_tests = std::iter::from_fn(move || {
+        let mut line = lines.next()?;
+        while line.trim_start() == "#[cfg(test)]" {
+            skip_item(&mut lines, line.len() - line.trim_start().len());
+            line = lines.next()?;
+        }
+        Some(line)
+    });
+    outside_tests.map(str::trim_start).filter(|line| !line.starts_with("//"))
+}
+
+/// Skips the item after an attribute: to its semicolon, or to the brace that closes it at the same indent.
+fn skip_item<'a>(lines: &mut impl Iterator<Item = &'a str>, indent: usize) {
+    let mut opened = false;
+    for line in lines {
+        let attribute = line.trim_start().starts_with("#[");
+        opened |= line.ends_with('{');
+        let ends =
+            !attribute && (line.ends_with(';') && !opened || line.len() == indent + 1 && line.ends_with('}'));
+        if ends || !opened && line.ends_with('}') {
+            return;
+        }
+    }
+}
+
+#[test]
+fn code_goes_on_after_an_item_for_tests() {
+    let text = "//! A file.\n#[cfg(test)]\nmod tests;\n\nuse crate::ui::x;\n#[cfg(test)]\npub(super) const ONE: i32 = 1;\n\
+                struct Kept {\n    #[cfg(test)]\n    fn a() {\n        gone();\n    }\n    fn b() {}\n}\n\
+                #[cfg(test)]\n#[allow(x)]\nmod inside {\n    use y;\n}\nlast();";
+    let found: Vec<&str> = code(text).filter(|line| !line.is_empty()).collect();
+    assert_eq!(found, ["use crate::ui::x;", "struct Kept {", "fn b() {}", "}", "last();"]);
 }
 
 #[test]

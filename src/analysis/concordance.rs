@@ -2,7 +2,7 @@
 
 use crate::corpus::{Document, Vocabulary, WordId};
 use crate::segment::Tag;
-use crate::text::{Span, fold, fold_char, is_word_character};
+use crate::text::{Span, fold, fold_char, from, is_word_character, up_to};
 
 use super::node::{FormPattern, NodeItem};
 use super::{Node, Subcorpus};
@@ -88,7 +88,7 @@ impl Search<'_> {
                 let mut found: Vec<u32> = Vec::new();
                 for lead in leads(text) {
                     let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).filter(|&end| end > lead);
-                    for word in ends.filter_map(|end| self.word(&text[lead..end])) {
+                    for word in ends.filter_map(|end| self.word(text.get(lead..end)?)) {
                         found.extend_from_slice(self.subcorpus.positions(word));
                     }
                 }
@@ -156,16 +156,16 @@ impl Search<'_> {
         let begin = self.subcorpus.place(position).start as usize;
         let same = |a: char, b: char| if self.is_folded() { fold_char(a) == b } else { a == b };
         leads(wanted).find_map(|lead| {
-            let mut before = text[..begin].char_indices().rev();
+            let mut before = up_to(text, begin).char_indices().rev();
             let mut start = begin;
-            for c in wanted[..lead].chars().rev() {
+            for c in up_to(wanted, lead).chars().rev() {
                 let (at, found) = before.next()?;
                 start = at;
                 same(found, c).then_some(())?;
             }
-            let mut after = text[begin..].chars();
+            let mut after = from(text, begin).chars();
             let mut end = begin;
-            for c in wanted[lead..].chars() {
+            for c in from(wanted, lead).chars() {
                 let found = after.next()?;
                 end += found.len_utf8();
                 same(found, c).then_some(())?;

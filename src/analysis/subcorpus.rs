@@ -49,7 +49,8 @@ impl Subcorpus {
                 let first = narrow(new.words.len());
                 let mut last = None;
                 for token in tokens.inside(block.span).iter().filter(|token| token.is_word) {
-                    let between = last.map(|end| &document.text[end as usize..token.span.start as usize]);
+                    let between =
+                        last.and_then(|end| document.text.get(end as usize..token.span.start as usize));
                     last = Some(token.span.end);
                     new.words.push(token.word);
                     new.places.push(token.span);

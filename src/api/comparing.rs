@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::arguments::{plain_values, read};
 use crate::engine::{self, ArgumentError, ComparisonFile, ComparisonFormat, Query, Question};
-use crate::view::export::Labels;
+use crate::view::export::{Labels, PassageAddress};
 
 /// The words of a report in the language of a tag; in the page's own for an empty one.
 pub type LabelsOf = fn(&str) -> Labels;
@@ -24,7 +24,11 @@ pub(super) fn query(arguments: &Array, labels: LabelsOf) -> Result<Query, Argume
         Some(_) => Err(ArgumentError::of(key, "pass a string".to_owned())),
     };
     let mut labels = labels(&words("language")?);
-    labels.passage = words("passage")?;
+    let passage = Some(words("passage")?).filter(|passage| !passage.is_empty());
+    labels.passage = passage
+        .map(|passage| PassageAddress::parse(&passage))
+        .transpose()
+        .map_err(|error| ArgumentError::of("passage", error.to_string()))?;
     let ids = values.swap_remove(0);
     let Query { question, units } = engine::call("report", vec![ids, options])?;
     let Question::Report(report) = question else {

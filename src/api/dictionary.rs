@@ -12,7 +12,7 @@ use crate::engine::{
     Query,
 };
 use crate::lexicon::{Correction, Key, LexiconErrorKind, Place};
-use crate::view::DictionarySort;
+use crate::view::{self, DictionarySort};
 
 /// The functions: each turns its arguments into a query.
 pub(super) const METHODS: [(&str, Method); 12] = [
@@ -98,9 +98,9 @@ impl PlaceArgument {
 }
 
 /// An edit that is in force and is not kept.
-pub(super) fn not_kept(detail: &str) -> JsValue {
+pub(super) fn not_kept(why: &view::Unkept) -> JsValue {
     let message = format!(
-        "the change is in force until this page is closed; the browser did not keep it ({detail}). Allow this site to store data, or keep what `duidu.dictionary.export()` gives"
+        "the change is in force until this page is closed; the browser did not keep it ({why}). Allow this site to store data, or keep what `duidu.dictionary.export()` gives"
     );
     super::error_named("NotKept", &message)
 }

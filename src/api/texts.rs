@@ -1,21 +1,18 @@
-//! `window.duidu`'s own texts and session. Every change is in force and kept when its promise resolves.
+//! `window.duidu`'s own texts. Every change is in force and kept when its promise resolves.
 
 use js_sys::{ArrayBuffer, Function, JsString, Object, Promise, Reflect, Uint8Array};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use super::arguments::{is_absent, options, string};
-use super::{error_named, error_of, plain, settings, value_of};
-use crate::engine::{
-    Answer, ArgumentError, DictionaryEdit, EditDictionary, EditTexts, ExportSession, ImportSession, Query,
-    TextEdit,
-};
+use super::{error_named, error_of, plain};
+use crate::engine::{Answer, ArgumentError, EditTexts, Query, TextEdit};
 use crate::ingest::{CutOptions, Encoding, FileFailure, Metadata};
-use crate::view::{SessionChange, TextChange, TextWarning};
+use crate::view::{TextChange, TextWarning, Unkept};
 use crate::worker::{Client, Failure, ImportOptions};
 
 /// Ends of names that say how the text is marked up; any other string is plain text.
-const MARKED_UP: [&str; 5] = [".md", ".html", ".htm", ".csv", ".jsonl"];
+const MARKED_UP: [&str; 7] = [".md", ".html", ".htm", ".csv", ".tsv", ".jsonl", ".json"];
 
 /// Other names of encodings.
 const ALIASES: [(&str, Encoding); 9] = [
@@ -30,26 +27,20 @@ const ALIASES: [(&str, Encoding); 9] = [
     ("gb-18030", Encoding::Gb18030),
 ];
 
+/// What is said of an import that a clearing ended.
+const CLEARED: &str = "Everything was cleared while this was coming in, in another window perhaps, so none of it is there. Add it again.";
+
 /// Puts the functions about own texts into `window.duidu`.
 #[expect(clippy::expect_used, reason = "properties can be set on a fresh object")]
 pub(super) fn install(client: &Client, api: &Object) {
-    let session = Object::new();
-    let set = |object: &Object, name: &str, function: fn(&Client, &JsValue) -> Promise| {
+    let set = |name: &str, function: fn(&Client, &JsValue) -> Promise| {
         let client = client.clone();
         let function =
             Closure::<dyn Fn(JsValue) -> Promise>::new(move |argument| function(&client, &argument));
-        Reflect::set(object, &name.into(), &function.into_js_value())
-            .expect("a fresh object takes properties");
+        Reflect::set(api, &name.into(), &function.into_js_value()).expect("a fresh object takes properties");
     };
-    set(api, "addText", |client, argument| refused(add(client, argument)));
-    set(api, "removeText", |client, id| refused(remove(client, id)));
-    set(api, "clear", |client, _| clear(client));
-    set(&session, "export", |client, _| {
-        let question = ExportSession { settings: settings::read() };
-        promise(client, question.into(), |answer| Ok(value_of(answer, &JsValue::UNDEFINED)))
-    });
-    set(&session, "import", |client, json| refused(open(client, json)));
-    Reflect::set(api, &"session".into(), &session).expect("a fresh object takes properties");
+    set("addText", |client, argument| refused(add(client, argument)));
+    set("removeText", |client, id| refused(remove(client, id)));
 }
 
 #[derive(Default, Deserialize)]
@@ -121,9 +112,13 @@ fn add(client: &Client, argument: &JsValue) -> Result<Promise, ArgumentError> {
     let mut mended = Some(mended);
     Ok(Promise::new(&mut |resolve: Function, reject: Function| {
         let mended = mended.take().flatten();
-        client.import(&name, bytes.clone(), options.clone(), move |result| {
+        let refuse = reject.clone();
+        let imported = client.import(&name, &bytes, options.clone(), move |result| {
             settle(result, &resolve, &reject, |answer| added(answer, mended));
         });
+        if let Err(error) = imported {
+            call(&refuse, &error);
+        }
     }))
 }
 
@@ -170,56 +165,32 @@ fn remove(client: &Client, id: &JsValue) -> Result<Promise, ArgumentError> {
     Ok(promise(client, EditTexts { edit }.into(), nothing))
 }
 
-/// Takes out every own text, then every entry of the dictionary.
-fn clear(client: &Client) -> Promise {
-    Promise::new(&mut |resolve: Function, reject: Function| {
-        let next = client.clone();
-        let texts = EditTexts { edit: TextEdit::RemoveAll };
-        client.send(texts.into(), move |result| match result.map(nothing) {
-            Ok(Ok(_)) => {
-                let dictionary = EditDictionary { edit: DictionaryEdit::Clear };
-                next.send(dictionary.into(), move |result| settle(result, &resolve, &reject, nothing));
-            }
-            Ok(Err(error)) => call(&reject, &error),
-            Err(failure) => call(&reject, &error_of(&failure)),
-        });
-    })
-}
-
-fn open(client: &Client, json: &JsValue) -> Result<Promise, ArgumentError> {
-    let json = string(json, "json")?;
-    Ok(promise(client, ImportSession { json }.into(), |answer| {
-        if let Answer::ImportSession(change) = &answer {
-            settings::write(&change.settings);
-        }
-        nothing(answer)
-    }))
-}
-
 /// Nothing to say beyond that it was done, unless it is not kept.
 fn nothing(answer: Answer) -> Result<JsValue, JsValue> {
-    let unkept = match answer {
-        Answer::EditTexts(change) => change.unkept,
-        Answer::ImportSession(change) => {
-            let SessionChange { texts, .. } = change;
-            texts.unkept
-        }
-        Answer::EditDictionary(change) => change.unkept,
-        _ => None,
-    };
-    unkept.map_or(Ok(JsValue::UNDEFINED), |detail| Err(error_named("NotKept", &not_kept(&detail))))
+    match answer {
+        Answer::EditTexts(change) => unkept(change.unkept),
+        _ => Ok(JsValue::UNDEFINED),
+    }
 }
 
-fn not_kept(detail: &str) -> String {
+pub(super) fn unkept(why: Option<Unkept>) -> Result<JsValue, JsValue> {
+    why.map_or(Ok(JsValue::UNDEFINED), |why| Err(error_named("NotKept", &not_kept(&why))))
+}
+
+fn not_kept(why: &Unkept) -> String {
     format!(
-        "The change is in force until this page is closed; the browser did not keep it ({detail}). Make room or allow this site to store data, or keep what `duidu.session.export()` gives."
+        "The change is in force until this page is closed; the browser did not keep it ({why}). Make room or allow this site to store data, or keep what `duidu.session.export()` gives."
     )
 }
 
 /// What an import came to; one that brought nothing is an error.
 fn added(answer: Answer, mended: Option<WarningValue>) -> Result<JsValue, JsValue> {
     let Answer::EditTexts(change) = answer else { return Ok(JsValue::UNDEFINED) };
-    let TextChange { stories, pages, encoding, warnings, more_warnings, failures, unkept, .. } = change;
+    let TextChange { stories, pages, encoding, warnings, more_warnings, failures, unkept, cleared, .. } =
+        change;
+    if cleared {
+        return Err(error_named("Cleared", CLEARED));
+    }
     if pages.is_empty()
         && let Some(FileFailure { name, reason }) = failures.first()
     {
@@ -233,7 +204,7 @@ fn added(answer: Answer, mended: Option<WarningValue>) -> Result<JsValue, JsValu
         kind: name_of(reason),
         message: format!("{name} was not added: {reason}."),
     });
-    let unkept = unkept.map(|detail| WarningValue { kind: "notKept".to_owned(), message: not_kept(&detail) });
+    let unkept = unkept.map(|why| WarningValue { kind: "notKept".to_owned(), message: not_kept(&why) });
     let warnings = mended
         .into_iter()
         .chain(failed)
@@ -282,7 +253,7 @@ fn name_of(variant: &impl Serialize) -> String {
     })
 }
 
-fn refused(promise: Result<Promise, ArgumentError>) -> Promise {
+pub(super) fn refused(promise: Result<Promise, ArgumentError>) -> Promise {
     promise.unwrap_or_else(|error| Promise::reject(&error_named("InvalidArgument", &error.to_string())))
 }
 
@@ -313,7 +284,7 @@ fn settle(
     }
 }
 
-fn call(function: &Function, value: &JsValue) {
+pub(super) fn call(function: &Function, value: &JsValue) {
     // The functions a promise hands to its executor never throw.
     _ = function.call1(&JsValue::UNDEFINED, value);
 }

@@ -51,6 +51,12 @@ pub fn united(mut spans: Vec<Span>) -> Vec<Span> {
     all
 }
 
+/// From the beginning of the first of some spans to the end of the last; the beginning of the text where there is none.
+pub(super) fn hull(spans: &[Span]) -> Span {
+    let ends = spans.first().zip(spans.last());
+    ends.map_or_else(Span::default, |(first, last)| Span { start: first.start, end: last.end })
+}
+
 /// Share of the letters, ideographs and digits of one text's sentences that stand in the other inside an aligned
 /// passage, 0 to 1; variant characters count as the same.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -53,11 +53,12 @@ impl Candidates {
         let weights =
             |sentences: &[Vec<u32>]| sentences.iter().map(|s| features.total(s)).collect::<Vec<_>>();
         let (weights_a, weights_b) = (weights(&features.a), weights(&features.b));
+        let weight = |weights: &[f64], sentence: usize| weights.get(sentence).copied().unwrap_or_default();
         let all: Vec<Candidate> = pairs
             .into_iter()
             .map(|(a, b)| {
-                let shared = features.shared(&features.a[a], &features.b[b]);
-                let (of_a, of_b) = (weights_a[a], weights_b[b]);
+                let shared = features.shared(features.of_a(a), features.of_b(b));
+                let (of_a, of_b) = (weight(&weights_a, a), weight(&weights_b, b));
                 let likeness = 2.0 * shared / (of_a + of_b);
                 Candidate { a, b, likeness, containment: shared / of_a.min(of_b) }
             })
@@ -80,26 +81,38 @@ struct Index {
 
 impl Index {
     fn new(sentences: &[Vec<u32>], features: usize) -> Self {
-        let mut starts = vec![0; features + 1];
+        // How many sentences have each feature; then, from the sums, where its list begins and the next one does.
+        let mut starts = vec![0_usize; features.saturating_add(1)];
         for features in sentences {
-            each_once(features, |feature| starts[feature as usize + 1] += 1);
+            each_once(features, |feature| {
+                let count = starts.get_mut((feature as usize).saturating_add(1));
+                count.into_iter().for_each(|count| *count = count.saturating_add(1));
+            });
         }
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
+        let mut all = 0;
+        for start in &mut starts {
+            all = start.saturating_add(all);
+            *start = all;
         }
         let mut next = starts.clone();
-        let mut filled = vec![0; starts.last().copied().unwrap_or(0)];
+        let mut filled = vec![0; all];
         for (number, features) in (0..).zip(sentences) {
             each_once(features, |feature| {
-                filled[next[feature as usize]] = number;
-                next[feature as usize] += 1;
+                if let Some(next) = next.get_mut(feature as usize)
+                    && let Some(place) = filled.get_mut(*next)
+                {
+                    (*place, *next) = (number, next.saturating_add(1));
+                }
             });
         }
         Self { sentences: filled, starts }
     }
 
     fn of(&self, feature: u32) -> &[u32] {
-        &self.sentences[self.starts[feature as usize]..self.starts[feature as usize + 1]]
+        match self.starts.get(feature as usize..) {
+            Some([start, end, ..]) => self.sentences.get(*start..*end).unwrap_or_default(),
+            _ => &[],
+        }
     }
 }
 
@@ -132,7 +145,7 @@ fn likely(features: &Features, sentences: &[Vec<u32>], index: &Index, others: us
         let mut touched = Vec::new();
         for &(_, feature) in &rarest {
             for &other in nearest(index.of(feature), place) {
-                let sum = &mut sums[other as usize];
+                let Some(sum) = sums.get_mut(other as usize) else { continue };
                 if *sum == 0.0 {
                     touched.push(other as usize);
                 }
@@ -141,7 +154,7 @@ fn likely(features: &Features, sentences: &[Vec<u32>], index: &Index, others: us
         }
         let mut ranked: Vec<(f64, usize, usize)> = touched
             .into_iter()
-            .map(|other| (std::mem::take(&mut sums[other]), other.abs_diff(place), other))
+            .filter_map(|other| Some((std::mem::take(sums.get_mut(other)?), other.abs_diff(place), other)))
             .collect();
         ranked.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)).then(x.2.cmp(&y.2)));
         pairs.extend(ranked.into_iter().take(KEPT).map(|(_, _, other)| (number, other)));
@@ -151,18 +164,17 @@ fn likely(features: &Features, sentences: &[Vec<u32>], index: &Index, others: us
 
 /// The part of a list of sentences that lies nearest to `place`.
 fn nearest(postings: &[u32], place: usize) -> &[u32] {
-    if postings.len() <= POSTINGS {
-        return postings;
-    }
     let at = postings.partition_point(|&sentence| (sentence as usize) < place);
-    let start = at.saturating_sub(POSTINGS / 2).min(postings.len() - POSTINGS);
-    &postings[start..start + POSTINGS]
+    let start = at.saturating_sub(POSTINGS / 2).min(postings.len().saturating_sub(POSTINGS));
+    let rest = postings.get(start..).unwrap_or_default();
+    rest.get(..POSTINGS).unwrap_or(rest)
 }
 
 /// The place among `others` sentences that is as far on as `number` is among `all`.
 fn scaled(number: usize, others: usize, all: usize) -> usize {
     // In 64 bits, since the product of two lengths can exceed the 32 of the browser.
-    usize::try_from(number as u64 * others as u64 / all as u64).unwrap_or(usize::MAX)
+    let place = (number as u64).saturating_mul(others as u64).checked_div(all as u64);
+    usize::try_from(place.unwrap_or(0)).unwrap_or(usize::MAX)
 }
 
 /// The order in which candidates of one sentence are preferred: the likest, then the nearest.
@@ -173,7 +185,8 @@ pub(super) fn rank(
     lengths: (usize, usize),
 ) -> (Reverse<u64>, u64, usize, usize) {
     // Scores are never negative, so their bits sort as they do; whole numbers make the order total.
-    let distance = (a as u64 * lengths.1 as u64).abs_diff(b as u64 * lengths.0 as u64);
+    let scaled = |place: usize, others: usize| (place as u64).saturating_mul(others as u64);
+    let distance = scaled(a, lengths.1).abs_diff(scaled(b, lengths.0));
     (Reverse(score.to_bits()), distance, a, b)
 }
 

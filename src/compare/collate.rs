@@ -71,7 +71,7 @@ fn within(side: Side<'_>, passage: Span) -> Side<'_> {
     let to = side.tokens.partition_point(|token| token.span.start < passage.end);
     Side {
         text: side.text,
-        sentences: &side.sentences[first..last.max(first)],
-        tokens: &side.tokens[from..to.max(from)],
+        sentences: side.sentences.get(first..last).unwrap_or_default(),
+        tokens: side.tokens.get(from..to).unwrap_or_default(),
     }
 }

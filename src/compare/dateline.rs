@@ -20,18 +20,17 @@ const MARKS: [&str; 12] =
 pub fn dateline(text: &str, sentence: Span) -> Option<Span> {
     let whole = sentence.of(text);
     let limit = whole.char_indices().nth(LONGEST).map_or(whole.len(), |(offset, _)| offset);
-    let head = &whole[..limit];
-    let mark = bracketed(head).or_else(|| marked(head)).unwrap_or(0);
-    let rest = &head[mark..];
-    let blank = rest.len() - rest.trim_start().len();
-    let source = source(&rest[blank..]).map_or(0, |length| blank + length);
-    let length = mark + source;
-    (length > 0).then(|| Span::new(sentence.start as usize, sentence.start as usize + length))
+    let head = whole.get(..limit).unwrap_or(whole);
+    let rest = bracketed(head).or_else(|| marked(head)).unwrap_or(head);
+    let rest = source(rest.trim_start()).unwrap_or(rest);
+    let (start, length) = (sentence.start as usize, head.len().saturating_sub(rest.len()));
+    (length > 0).then(|| Span::new(start, start.saturating_add(length)))
 }
 
-/// The length of a bracket that holds a mark: 【…訊】, （…電）.
-fn bracketed(head: &str) -> Option<usize> {
-    let close = match head.chars().next()? {
+/// What stands behind a bracket that holds a mark: 【…訊】, （…電）.
+fn bracketed(head: &str) -> Option<&str> {
+    let mut chars = head.chars();
+    let close = match chars.next()? {
         '【' => '】',
         '（' => '）',
         '(' => ')',
@@ -39,32 +38,27 @@ fn bracketed(head: &str) -> Option<usize> {
         '〔' => '〕',
         _ => return None,
     };
-    let end = head.find(close)?;
-    let inside = &head[head.chars().next()?.len_utf8()..end];
-    SOURCES.iter().any(|source| inside.ends_with(source)).then_some(end + close.len_utf8())
+    let (inside, rest) = chars.as_str().split_once(close)?;
+    SOURCES.iter().any(|source| inside.ends_with(source)).then_some(rest)
 }
 
-/// The length of a mark without bracket, with the white space behind it: 某報訊 , 某社北京1月2日電 .
-fn marked(head: &str) -> Option<usize> {
-    let end = head.find(|c: char| "，。：；！？「".contains(c)).unwrap_or(head.len());
-    let opening = &head[..end];
-    let space = opening
+/// What stands behind a mark without bracket and the white space that ends it: 某報訊 , 某社北京1月2日電 .
+fn marked(head: &str) -> Option<&str> {
+    let opening = head.split(|c: char| "，。：；！？「".contains(c)).next()?;
+    let mark = opening
         .match_indices(char::is_whitespace)
-        .map(|(at, _)| at)
-        .find(|&at| MARKS.iter().any(|mark| opening[..at].ends_with(mark)))?;
-    let rest = &head[space..];
-    Some(space + rest.len() - rest.trim_start().len())
+        .filter_map(|(at, _)| opening.get(..at))
+        .find(|before| MARKS.iter().any(|mark| before.ends_with(mark)))?;
+    Some(head.strip_prefix(mark)?.trim_start())
 }
 
-/// The length of a source with the comma or colon that ends it.
-fn source(rest: &str) -> Option<usize> {
-    let end = rest.find(['，', '：', ':', ','])?;
-    let phrase = &rest[..end];
+/// What stands behind a source and the comma or colon that ends it.
+fn source(rest: &str) -> Option<&str> {
+    let (phrase, rest) = rest.split_once(['，', '：', ':', ','])?;
     let begins = ["據", "据", "綜合", "综合"].iter().any(|begin| phrase.starts_with(begin));
     let ends = SOURCES.iter().any(|source| phrase.ends_with(source));
     let reporter = phrase.contains("記者") || phrase.contains("记者");
-    let close = rest[end..].chars().next().map_or(0, char::len_utf8);
-    (ends && (begins || reporter)).then_some(end + close)
+    (ends && (begins || reporter)).then_some(rest)
 }
 
 #[cfg(test)]

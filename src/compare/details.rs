@@ -1,7 +1,7 @@
 //! What is known of a difference beyond its kind: another script, or the wording of another place.
 
 use super::alignment::{Detail, DifferenceType};
-use super::pieces::{Passage, Piece};
+use super::pieces::{Passage, Piece, wider as with};
 use crate::lexicon::RegionalWording;
 use crate::text::{Script, is_script_pair, script};
 
@@ -54,13 +54,11 @@ impl Knowledge {
         let longest = self.regional.longest();
         let room = longest.checked_sub(piece.a.len().max(piece.b.len()))?;
         for wider in 0..=room {
-            for back in 0..=wider.min(before) {
-                let on = wider - back;
+            for (back, on) in (0..=wider.min(before)).zip((0..=wider).rev()) {
                 if on > after {
                     continue;
                 }
-                let (range_a, range_b) =
-                    (piece.a.start - back..piece.a.end + on, piece.b.start - back..piece.b.end + on);
+                let (range_a, range_b) = (with(&piece.a, back, on), with(&piece.b, back, on));
                 if self.regional.pair(a.printed(&range_a), b.printed(&range_b)).is_some() {
                     let detail = Some(Detail::Regional);
                     return Some(Piece { kind: DifferenceType::Wording, a: range_a, b: range_b, detail });

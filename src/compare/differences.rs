@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::alignment::{Detail, Difference, DifferenceType};
 use super::details::Knowledge;
+use super::disjoint::Disjoint;
 use super::edits::{Edit, is_inside_word};
-use super::pieces::{Passage, Piece, pieces};
+use super::pieces::{Passage, Piece, pieces, wider};
 use super::side::Options;
 use super::units::UnitKind;
 use crate::text::Span;
@@ -22,32 +23,14 @@ pub(super) fn differences(
     knowledge: Knowledge,
 ) -> Vec<Difference> {
     let pair = Both { a, b, knowledge };
-    let mut found: Vec<Piece> = Vec::new();
-    let mut end = (0, 0);
-    for (number, edit) in edits.iter().enumerate() {
-        let next = edits.get(number + 1).map_or(a.units.len(), |next| next.a.start);
-        let (before, after) = (edit.a.start - end.0, next - edit.a.end);
-        end = (edit.a.end, edit.b.end);
-        for piece in pieces(&a, &b, edit) {
-            let before =
-                if (piece.a.start, piece.b.start) == (edit.a.start, edit.b.start) { before } else { 0 };
-            let after = if (piece.a.end, piece.b.end) == end { after } else { 0 };
-            let number = pair.as_number(&piece, before, after);
-            let known = || knowledge.regional(&a, &b, &piece, before, after);
-            let known = number.or_else(known);
-            found.push(known.unwrap_or_else(|| pair.widened(piece, before, after)));
-        }
-    }
-    found = pair.whole_dates(merged(found));
+    let found = pair.whole_dates(Disjoint::of(pair.named(edits)));
     let mut variants = Vec::new();
-    let mut end = (0, 0);
-    for piece in &found {
-        pair.variants(end, (piece.a.start, piece.b.start), &mut variants);
-        end = (piece.a.end, piece.b.end);
+    for (run_a, run_b) in found.between((a.units.len(), b.units.len())) {
+        pair.variants(run_a, run_b, &mut variants);
     }
-    pair.variants(end, (a.units.len(), b.units.len()), &mut variants);
+    let mut found = found.into_pieces();
     found.extend(variants);
-    found = merged(found);
+    let mut found = Disjoint::of(found).into_pieces();
     found.retain(|piece| options.keep(piece.kind));
     found
         .into_iter()
@@ -71,6 +54,28 @@ struct Both<'a> {
 }
 
 impl Both<'_> {
+    /// The pieces of all edits, each brought to the edges of its number or word. Those of neighbours may overlap.
+    fn named(&self, edits: &[Edit]) -> Vec<Piece> {
+        let mut found = Vec::new();
+        let mut end = 0;
+        for (number, edit) in (1..).zip(edits) {
+            let next = edits.get(number).map_or(self.a.units.len(), |next| next.a.start);
+            // How many equal units there are before the edit and behind it.
+            let (before, after) = (edit.a.start.saturating_sub(end), next.saturating_sub(edit.a.end));
+            end = edit.a.end;
+            for piece in pieces(&self.a, &self.b, edit) {
+                let is_first = (piece.a.start, piece.b.start) == (edit.a.start, edit.b.start);
+                let is_last = (piece.a.end, piece.b.end) == (edit.a.end, edit.b.end);
+                let (before, after) = (if is_first { before } else { 0 }, if is_last { after } else { 0 });
+                let number = self.as_number(&piece, before, after);
+                let known = || self.knowledge.regional(&self.a, &self.b, &piece, before, after);
+                let known = number.or_else(known);
+                found.push(known.unwrap_or_else(|| self.widened(piece, before, after)));
+            }
+        }
+        found
+    }
+
     /// Whether both sides are at the edge of a word.
     fn at_edge(&self, a: usize, b: usize) -> bool {
         !is_inside_word(self.a.units, a) && !is_inside_word(self.b.units, b)
@@ -78,45 +83,67 @@ impl Both<'_> {
 
     /// How many equal units before `a` and `b` lead to the edge of a word on both sides, if few do.
     fn to_edge_before(&self, a: usize, b: usize, room: usize) -> Option<usize> {
-        (0..=room.min(LONGEST_WORD))
-            .take_while(|&back| back == 0 || self.a.units[a - back].kind.is_content())
-            .find(|&back| self.at_edge(a - back, b - back))
+        for back in 0..=room.min(LONGEST_WORD) {
+            let (a, b) = (a.checked_sub(back)?, b.checked_sub(back)?);
+            if back > 0 && !self.a.units.get(a)?.kind.is_content() {
+                return None;
+            }
+            if self.at_edge(a, b) {
+                return Some(back);
+            }
+        }
+        None
     }
 
     /// The same for the units after.
     fn to_edge_after(&self, a: usize, b: usize, room: usize) -> Option<usize> {
-        (0..=room.min(LONGEST_WORD))
-            .take_while(|&on| on == 0 || self.a.units[a + on - 1].kind.is_content())
-            .find(|&on| self.at_edge(a + on, b + on))
-    }
-
-    /// The ends of two numbers, with the unit of time behind both.
-    fn with_unit_of_time(&self, a: usize, b: usize) -> (usize, usize) {
-        let there =
-            |passage: &Passage<'_>, at: usize| at < passage.units.len() && passage.is_unit_of_time(at);
-        let same = there(&self.a, a) && there(&self.b, b) && self.a.units[a].key == self.b.units[b].key;
-        (a + usize::from(same), b + usize::from(same))
-    }
-
-    /// A date of which several numbers differ is one number that differs: 5月13日 and 五月十三日.
-    fn whole_dates(&self, pieces: Vec<Piece>) -> Vec<Piece> {
-        let mut whole: Vec<Piece> = Vec::with_capacity(pieces.len());
-        for piece in pieces {
-            let of_time = |a: usize, b: usize| self.a.is_unit_of_time(a) && self.b.is_unit_of_time(b);
-            if let Some(last) = whole.last_mut()
-                && [last.kind, piece.kind] == [DifferenceType::Number; 2]
-                && match (piece.a.start - last.a.end, piece.b.start - last.b.end) {
-                    (0, 0) => of_time(last.a.end - 1, last.b.end - 1),
-                    (1, 1) => of_time(last.a.end, last.b.end),
-                    _ => false,
-                }
-            {
-                (last.a.end, last.b.end) = self.with_unit_of_time(piece.a.end, piece.b.end);
-            } else {
-                whole.push(piece);
+        let mut passed = self.a.units.get(a..)?.iter();
+        for (on, (a, b)) in (a..).zip(b..).take(LONGEST_WORD.min(room).saturating_add(1)).enumerate() {
+            if on > 0 && !passed.next()?.kind.is_content() {
+                return None;
+            }
+            if self.at_edge(a, b) {
+                return Some(on);
             }
         }
-        whole
+        None
+    }
+
+    /// A date of which several numbers differ is one number that differs: 5月13日 and 五月十三日. The unit of time behind
+    /// its last number belongs to it, unless another difference begins there, as with 月底 and 月初.
+    fn whole_dates(&self, pieces: Disjoint) -> Disjoint {
+        let mut whole: Vec<Piece> = Vec::new();
+        let mut pieces = pieces.into_pieces().into_iter().peekable();
+        while let Some(piece) = pieces.next() {
+            match whole.last_mut() {
+                Some(last) if self.is_one_date(last, &piece) => {
+                    let free = |next: &Piece| piece.a.end < next.a.start && piece.b.end < next.b.start;
+                    let unit =
+                        self.is_unit_of_time(piece.a.end, piece.b.end) && pieces.peek().is_none_or(free);
+                    last.a.end = piece.a.end.saturating_add(usize::from(unit));
+                    last.b.end = piece.b.end.saturating_add(usize::from(unit));
+                }
+                _ => whole.push(piece),
+            }
+        }
+        Disjoint::of(whole)
+    }
+
+    /// Whether two numbers that differ are parts of one date: nothing but a unit of time stands between them.
+    fn is_one_date(&self, last: &Piece, next: &Piece) -> bool {
+        let (end, start) = ((last.a.end, last.b.end), (next.a.start, next.b.start));
+        let unit = match end {
+            _ if [last.kind, next.kind] != [DifferenceType::Number; 2] => None,
+            _ if end == start => end.0.checked_sub(1).zip(end.1.checked_sub(1)),
+            (a, b) => (a.checked_add(1).zip(b.checked_add(1)) == Some(start)).then_some(end),
+        };
+        unit.is_some_and(|(a, b)| self.a.is_unit_of_time(a) && self.b.is_unit_of_time(b))
+    }
+
+    /// Whether one and the same unit of time stands at both places.
+    fn is_unit_of_time(&self, a: usize, b: usize) -> bool {
+        let key = |passage: &Passage<'_>, at: usize| passage.units.get(at).map(|unit| unit.key);
+        self.a.is_unit_of_time(a) && key(&self.a, a) == key(&self.b, b)
     }
 
     /// A piece with equal units of `before` and `after` taken in, where that makes whole words of it.
@@ -132,7 +159,7 @@ impl Both<'_> {
                 };
                 let on = if inside(a.end, b.end) { self.to_edge_after(a.end, b.end, after) } else { None };
                 let (back, on) = (back.unwrap_or(0), on.unwrap_or(0));
-                Piece { a: a.start - back..a.end + on, b: b.start - back..b.end + on, ..piece }
+                Piece { a: wider(a, back, on), b: wider(b, back, on), ..piece }
             }
             DifferenceType::Addition | DifferenceType::Omission => {
                 self.as_one_word(a, b, before, after).unwrap_or(piece)
@@ -147,11 +174,10 @@ impl Both<'_> {
         if numeric.iter().any(|&(all, figure)| !all || figure) {
             return None;
         }
-        let part = |at: usize| self.a.numeric(&(at..at + 1)).0;
-        let (start, end) = (piece.a.start, piece.a.end);
-        let back = (1..=before).take_while(|&back| part(start - back)).count();
-        let on = (0..after).take_while(|&on| part(end + on)).count();
-        let (a, b) = (start - back..end + on, piece.b.start - back..piece.b.end + on);
+        let part = |at: &usize| self.a.numeric(&(*at..at.saturating_add(1))).0;
+        let back = (0..piece.a.start).rev().take(before).take_while(part).count();
+        let on = (piece.a.end..).take(after).take_while(part).count();
+        let (a, b) = (wider(&piece.a, back, on), wider(&piece.b, back, on));
         let figures = a.clone().any(|at| self.a.is_figure(at)) && b.clone().any(|at| self.b.is_figure(at));
         let numbers = figures && self.a.is_number(&a) && self.b.is_number(&b);
         numbers.then_some(Piece { kind: DifferenceType::Number, a, b, detail: None })
@@ -168,40 +194,42 @@ impl Both<'_> {
             return None;
         }
         let (passage, range) = if a.is_empty() { (&self.b, b) } else { (&self.a, a) };
-        let stands_alone = passage.folded(range.clone()).contains(|c| FREE.contains(c));
+        let stands_alone = passage.folded(range).contains(|c| FREE.contains(c));
         if range.len() > 1 || stands_alone {
             return None;
         }
         let back = self.to_edge_before(a.start, b.start, before)?;
         let on = self.to_edge_after(a.end, b.end, after)?;
-        let (a, b) = (a.start - back..a.end + on, b.start - back..b.end + on);
+        let (a, b) = (wider(a, back, on), wider(b, back, on));
         let is_one = |units, range: &Range<usize>| {
-            !range.is_empty() && (range.start + 1..range.end).all(|at| is_inside_word(units, at))
+            !range.is_empty() && range.clone().skip(1).all(|at| is_inside_word(units, at))
         };
         let one = is_one(self.a.units, &a) && is_one(self.b.units, &b);
         one.then_some(Piece { kind: DifferenceType::Wording, a, b, detail: None })
     }
 
-    /// What is printed otherwise in a run that is equal but for that.
-    fn variants(&self, start: (usize, usize), end: (usize, usize), found: &mut Vec<Piece>) {
-        let (length, room) = (end.0 - start.0, LONGEST_WORD);
-        for at in 0..length {
-            let (a, b) = (start.0 + at, start.1 + at);
-            let (unit_a, unit_b) = (&self.a.units[a], &self.b.units[b]);
+    /// What is printed otherwise in two runs that are equal but for that.
+    fn variants(&self, run_a: Range<usize>, run_b: Range<usize>, found: &mut Vec<Piece>) {
+        let length = run_a.len();
+        debug_assert_eq!(length, run_b.len(), "runs that are equal are equally long");
+        for (at, (a, b)) in run_a.zip(run_b).enumerate() {
+            let (Some(unit_a), Some(unit_b)) = (self.a.units.get(a), self.b.units.get(b)) else { return };
             let (printed_a, printed_b) = (unit_a.span.of(self.a.text), unit_b.span.of(self.b.text));
             if printed_a == printed_b || unit_a.kind == UnitKind::Space {
                 continue;
             }
+            let (own, other) = (a..a.saturating_add(1), b..b.saturating_add(1));
             // Full-width and half-width digits, or signs of percentage, are two formats of one number.
             let is_format = |printed: &str| printed.chars().all(|c| c.is_ascii_digit() || ".,%".contains(c));
             if is_format(printed_a) || is_format(printed_b) {
-                found.push(Piece { kind: DifferenceType::Number, a: a..a + 1, b: b..b + 1, detail: None });
+                found.push(Piece { kind: DifferenceType::Number, a: own, b: other, detail: None });
                 continue;
             }
-            let back = self.to_edge_before(a, b, at.min(room));
-            let on = self.to_edge_after(a + 1, b + 1, (length - at - 1).min(room));
+            let left = length.saturating_sub(at).saturating_sub(1);
+            let back = self.to_edge_before(a, b, at.min(LONGEST_WORD));
+            let on = self.to_edge_after(own.end, other.end, left.min(LONGEST_WORD));
             let (back, on) = back.zip(on).unwrap_or((0, 0));
-            let (a, b) = (a - back..a + 1 + on, b - back..b + 1 + on);
+            let (a, b) = (wider(&own, back, on), wider(&other, back, on));
             let mut piece = Piece { kind: DifferenceType::Variant, a, b, detail: None };
             let script = self.knowledge.is_script(&self.a, &self.b, &piece);
             piece.detail = script.then_some(Detail::Script);
@@ -210,41 +238,10 @@ impl Both<'_> {
     }
 }
 
-/// Pieces in order, those that overlap made one, and those that touch and are of one type.
-fn merged(mut pieces: Vec<Piece>) -> Vec<Piece> {
-    pieces.sort_by_key(|piece| (piece.a.start, piece.b.start, piece.a.end, piece.b.end));
-    let mut merged: Vec<Piece> = Vec::with_capacity(pieces.len());
-    for piece in pieces {
-        let Some(last) = merged.last_mut() else {
-            merged.push(piece);
-            continue;
-        };
-        let overlap = piece.a.start < last.a.end || piece.b.start < last.b.end;
-        // A text in another script is one long difference; two variants side by side are two.
-        let alike = piece.kind == last.kind
-            && piece.detail == last.detail
-            && (piece.kind != DifferenceType::Variant || piece.detail == Some(Detail::Script))
-            && piece.detail != Some(Detail::Regional);
-        let touch = piece.a.start == last.a.end && piece.b.start == last.b.end && alike;
-        if overlap || touch {
-            last.kind = if piece.kind == last.kind { last.kind } else { DifferenceType::Wording };
-            last.detail = if piece.detail == last.detail { last.detail } else { None };
-            last.a.end = last.a.end.max(piece.a.end);
-            last.b.end = last.b.end.max(piece.b.end);
-        } else {
-            merged.push(piece);
-        }
-    }
-    merged
-}
-
 /// Where some units stand in the text; where they would stand, if there are none.
 fn span(passage: Passage<'_>, units: Range<usize>) -> Span {
-    let place = |at: usize| match passage.units.get(at) {
-        Some(unit) => unit.span.start,
-        None => passage.units.last().map_or(0, |unit| unit.span.end),
-    };
-    let start = place(units.start);
-    let end = if units.is_empty() { start } else { passage.units[units.end - 1].span.end };
+    let behind = passage.units.last().map_or(0, |unit| unit.span.end);
+    let start = passage.units.get(units.start).map_or(behind, |unit| unit.span.start);
+    let end = passage.units.get(units).and_then(<[_]>::last).map_or(start, |unit| unit.span.end);
     Span { start, end }
 }

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::alignment::hull;
 use super::kin::kin;
 use super::shingles::hashes;
 use crate::text::{Span, is_word_character};
@@ -36,21 +37,22 @@ pub fn shared_runs(a: &str, b: &str, minimum: usize, most: usize) -> (Vec<Shared
     // For each diagonal on which a run is, by the place of `b` that follows it: where the run began in `a`.
     let mut open: FxHashMap<usize, usize> = FxHashMap::default();
     let mut runs: Vec<(usize, usize, usize)> = Vec::new();
-    let places_of_a = (own.folded.len() + 1).saturating_sub(length);
-    for (place, hash) in hashes(&own.folded, length).enumerate() {
-        let last = own.folded[place + length - 1];
+    let windows = own.folded.windows(length);
+    let places_of_a = windows.len();
+    for ((place, window), hash) in windows.enumerate().zip(hashes(&own.folded, length)) {
         let mut still = FxHashMap::default();
         for (next, start) in open.drain() {
-            if other.folded.get(next + length - 1) == Some(&last) {
-                still.insert(next + 1, start);
+            let last = other.folded.get(next.saturating_add(length).saturating_sub(1));
+            if last == window.last() {
+                still.insert(next.saturating_add(1), start);
             } else {
                 runs.push(run(next, start, place, length));
             }
         }
         for &there in index.get(&hash).map_or(&[][..], Vec::as_slice) {
             // Two runs of one hash are the same but once in a very long while.
-            if own.folded[place..place + length] == other.folded[there..there + length] {
-                still.entry(there + 1).or_insert(place);
+            if other.folded.get(there..there.saturating_add(length)) == Some(window) {
+                still.entry(there.saturating_add(1)).or_insert(place);
             }
         }
         open = still;
@@ -71,7 +73,8 @@ pub fn shared_runs(a: &str, b: &str, minimum: usize, most: usize) -> (Vec<Shared
 /// A run that began at `start` of `a` and is no more at `end`, where `next` would have been its place in `b`: its places
 /// in both and its letters.
 fn run(next: usize, start: usize, end: usize, length: usize) -> (usize, usize, usize) {
-    (start, next - (end - start), end - start + length - 1)
+    let further = end.saturating_sub(start);
+    (start, next.saturating_sub(further), further.saturating_add(length).saturating_sub(1))
 }
 
 /// The letters of a text and where they stand.
@@ -83,12 +86,13 @@ struct Letters {
 impl Letters {
     fn new(text: &str) -> Self {
         let letters = text.char_indices().filter(|&(_, c)| is_word_character(c));
-        let (folded, places) = letters.map(|(at, c)| (kin(c), Span::new(at, at + c.len_utf8()))).unzip();
+        let (folded, places) =
+            letters.map(|(at, c)| (kin(c), Span::new(at, at.saturating_add(c.len_utf8())))).unzip();
         Self { folded, places }
     }
 
     fn span(&self, start: usize, letters: usize) -> Span {
-        Span { start: self.places[start].start, end: self.places[start + letters - 1].end }
+        hull(self.places.get(start..start.saturating_add(letters)).unwrap_or_default())
     }
 }
 

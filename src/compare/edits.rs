@@ -10,7 +10,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::units::{Unit, UnitKind};
+use super::units::{Unit, UnitKind, within};
 
 /// A region that differs; between regions both sides are equal, unit for unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ struct Runs<'a> {
 
 impl Runs<'_> {
     fn are_equal(&self, a: Range<usize>, b: Range<usize>) -> bool {
-        a.len() == b.len() && self.a[a].iter().zip(&self.b[b]).all(|(a, b)| a.key == b.key)
+        within(self.a, &a).iter().map(|unit| unit.key).eq(within(self.b, &b).iter().map(|unit| unit.key))
     }
 
     /// Finds the edits between two runs and appends them.
@@ -65,15 +65,18 @@ impl Runs<'_> {
         if self.are_equal(a.clone(), b.clone()) {
             return;
         }
-        let pairs = || self.a[a.clone()].iter().zip(&self.b[b.clone()]);
-        let ends = || self.a[a.clone()].iter().rev().zip(self.b[b.clone()].iter().rev());
-        let head = pairs().take_while(|(a, b)| a.key == b.key).count().saturating_sub(MARGIN);
-        let shorter = a.len().min(b.len()) - head;
-        let tail = ends().take(shorter).take_while(|(a, b)| a.key == b.key).count().saturating_sub(MARGIN);
-        let (a, b) = (a.start + head..a.end - tail, b.start + head..b.end - tail);
+        let (units_a, units_b) = (within(self.a, &a), within(self.b, &b));
+        let equal = |(a, b): &(&Unit, &Unit)| a.key == b.key;
+        let head = units_a.iter().zip(units_b).take_while(equal).count().saturating_sub(MARGIN);
+        let shorter = a.len().min(b.len()).saturating_sub(head);
+        let ends = units_a.iter().rev().zip(units_b.iter().rev()).take(shorter);
+        let tail = ends.take_while(equal).count().saturating_sub(MARGIN);
+        let inner = |range: &Range<usize>| range.start.saturating_add(head)..range.end.saturating_sub(tail);
+        let (a, b) = (inner(&a), inner(&b));
+        let cells = a.len().saturating_add(1).saturating_mul(b.len().saturating_add(1));
         if a.is_empty() || b.is_empty() {
             edits.push(Edit { a, b });
-        } else if (a.len() + 1) * (b.len() + 1) <= LARGEST_TABLE {
+        } else if cells <= LARGEST_TABLE {
             self.fill_in(a, b, edits);
         } else if tie > 0 {
             self.tie(a, b, tie, edits);
@@ -86,79 +89,85 @@ impl Runs<'_> {
     fn tie(&self, a: Range<usize>, b: Range<usize>, tie: usize, edits: &mut Vec<Edit>) {
         let mut numbers = FxHashMap::default();
         let (windows_a, windows_b) = (
-            numbered(&self.a[a.clone()], tie, &mut numbers),
-            numbered(&self.b[b.clone()], tie, &mut numbers),
+            numbered(within(self.a, &a), tie, &mut numbers),
+            numbered(within(self.b, &b), tie, &mut numbers),
         );
         let (mut from_a, mut from_b) = (a.start, b.start);
         for op in capture_diff_slices(Algorithm::Patience, &windows_a, &windows_b) {
             let DiffOp::Equal { old_index, new_index, len } = op else { continue };
             // Of each shared window its first unit is sure to be free of the next change.
-            let (start_a, start_b) = (a.start + old_index, b.start + new_index);
+            let (start_a, start_b) = (a.start.saturating_add(old_index), b.start.saturating_add(new_index));
             self.collect(from_a..start_a, from_b..start_b, tie / 3, edits);
-            (from_a, from_b) = (start_a + len, start_b + len);
+            (from_a, from_b) = (start_a.saturating_add(len), start_b.saturating_add(len));
         }
         self.collect(from_a..a.end, from_b..b.end, tie / 3, edits);
     }
 
     /// Fills in the table of costs and reads the cheapest edits off it.
     fn fill_in(&self, a: Range<usize>, b: Range<usize>, edits: &mut Vec<Edit>) {
-        let inside = |units: &[Unit], at: usize| if is_inside_word(units, at) { INSIDE_WORD } else { 0 };
-        let inside_a: Vec<u32> = (a.start..=a.end).map(|at| inside(self.a, at)).collect();
-        let inside_b: Vec<u32> = (b.start..=b.end).map(|at| inside(self.b, at)).collect();
-        let behind = |units: &[Unit], at: usize| at > 0 && units[at - 1].kind == UnitKind::Punctuation;
-        let behind_a: Vec<bool> = (a.start..=a.end).map(|at| behind(self.a, at)).collect();
-        let behind_b: Vec<bool> = (b.start..=b.end).map(|at| behind(self.b, at)).collect();
-        let close = |i: usize, j: usize| {
-            let back = if behind_a[i] || behind_b[j] { CLOSE_BEHIND_PUNCTUATION } else { 0 };
-            CLOSE - back + inside_a[i] + inside_b[j]
-        };
-        let (units_a, units_b) = (&self.a[a.clone()], &self.b[b.clone()]);
-        let prices_b: Vec<u32> = units_b.iter().map(price).collect();
-        let width = units_b.len() + 1;
-        let mut steps = vec![Step::default(); (units_a.len() + 1) * width];
-        // The cheapest way to each place of this row and the last: outside a region, and inside one.
-        let mut outside = vec![FAR; width];
-        let mut within = vec![FAR; width];
-        for i in 0..=units_a.len() {
-            let (mut diagonal_outside, mut diagonal_within) = (FAR, FAR);
-            let price_a = i.checked_sub(1).map_or(FAR, |before| price(&units_a[before]));
-            for j in 0..width {
-                let step = &mut steps[i * width + j];
-                let mut here = if i == 0 && j == 0 { 0 } else { FAR };
-                if i > 0 && j > 0 && units_a[i - 1].key == units_b[j - 1].key {
-                    let closed = diagonal_within.saturating_add(close(i - 1, j - 1));
-                    // Of equal ways the one whose region stands furthest on is taken, so that what is added to a phrase
-                    // ends as the phrase does.
-                    step.closes = closed <= diagonal_outside;
-                    here = diagonal_outside.min(closed);
-                }
-                (diagonal_outside, diagonal_within) = (outside[j], within[j]);
-                outside[j] = here;
-
-                let opened = here.saturating_add(OPEN + inside_a[i] + inside_b[j]);
-                let down = within[j].saturating_add(price_a);
-                let right = j.checked_sub(1).map_or(FAR, |left| within[left].saturating_add(prices_b[left]));
-                let best = opened.min(down).min(right);
-                step.within = match best {
-                    FAR => Within::Opened,
-                    _ if best == right => Within::Right,
-                    _ if best == down => Within::Down,
-                    _ => Within::Opened,
-                };
-                within[j] = best;
-            }
-        }
-        let (last_a, last_b) = (units_a.len(), units_b.len());
-        let ends_within = within[last_b].saturating_add(close(last_a, last_b)) < outside[last_b];
-        edits.extend(read_off(&steps, last_a, last_b, ends_within).into_iter().rev().map(|edit| Edit {
-            a: a.start + edit.a.start..a.start + edit.a.end,
-            b: b.start + edit.b.start..b.start + edit.b.end,
+        let table = Table::new(&places(self.a, &a), &places(self.b, &b));
+        edits.extend(table.edits().into_iter().rev().map(|edit| Edit {
+            a: a.start.saturating_add(edit.a.start)..a.start.saturating_add(edit.a.end),
+            b: b.start.saturating_add(edit.b.start)..b.start.saturating_add(edit.b.end),
         }));
     }
 }
 
 /// The cost of what cannot be.
 const FAR: u32 = u32::MAX;
+
+/// A place between two units of a run, at its beginning or at its end.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    /// The unit of the run before it.
+    unit: Option<&'a Unit>,
+    /// What that unit costs inside a region.
+    price: u32,
+    /// What it costs to begin or end a region here, beyond the price of every region.
+    edge: u32,
+    /// Whether punctuation stands before it.
+    is_behind_punctuation: bool,
+}
+
+/// The places of a run, one more than it has units.
+fn places<'a>(units: &'a [Unit], run: &Range<usize>) -> Vec<Place<'a>> {
+    let own = std::iter::once(None).chain(within(units, run).iter().map(Some));
+    let place = |(at, unit): (usize, Option<&'a Unit>)| {
+        let before = at.checked_sub(1).and_then(|before| units.get(before));
+        Place {
+            unit,
+            price: unit.map_or(FAR, price),
+            edge: if is_inside_word(units, at) { INSIDE_WORD } else { 0 },
+            is_behind_punctuation: before.is_some_and(|unit| unit.kind == UnitKind::Punctuation),
+        }
+    };
+    (run.start..).zip(own).map(place).collect()
+}
+
+/// What it costs to end a region at a place of either run.
+fn close(a: &Place<'_>, b: &Place<'_>) -> u32 {
+    let back = if a.is_behind_punctuation || b.is_behind_punctuation { CLOSE_BEHIND_PUNCTUATION } else { 0 };
+    CLOSE.saturating_sub(back).saturating_add(a.edge).saturating_add(b.edge)
+}
+
+/// How the cheapest way comes to every place of two runs, row by row of the first.
+struct Table {
+    steps: Vec<Step>,
+    /// The places of each run.
+    size: (usize, usize),
+    /// Whether the cheapest way ends inside a region.
+    ends_within: bool,
+}
+
+/// A place of the second run, and the cheapest ways to it from the row that was filled in last.
+#[derive(Clone, Copy)]
+struct Column<'a> {
+    place: Place<'a>,
+    /// What it costs to come here outside a region.
+    outside: u32,
+    /// What it costs to come here inside one.
+    within: u32,
+}
 
 /// How the cheapest way came to a place of the table.
 #[derive(Clone, Copy, Default)]
@@ -177,27 +186,92 @@ enum Within {
     Right,
 }
 
-/// Follows the steps back from the end; the last edit comes first.
-fn read_off(steps: &[Step], last_a: usize, last_b: usize, ends_within: bool) -> Vec<Edit> {
-    let (mut i, mut j) = (last_a, last_b);
-    let mut end = ends_within.then_some((i, j));
-    let mut edits = Vec::new();
-    while i > 0 || j > 0 || end.is_some() {
-        let step = steps[i * (last_b + 1) + j];
-        match (end, step.within) {
-            (Some(from), Within::Opened) => {
-                edits.push(Edit { a: i..from.0, b: j..from.1 });
-                end = None;
-            }
-            (Some(_), Within::Down) => i -= 1,
-            (Some(_), Within::Right) => j -= 1,
-            (None, _) => {
-                (i, j) = (i - 1, j - 1);
-                end = step.closes.then_some((i, j));
-            }
+impl Table {
+    fn new(rows: &[Place<'_>], columns: &[Place<'_>]) -> Self {
+        let size = (rows.len(), columns.len());
+        let mut columns: Vec<Column<'_>> =
+            columns.iter().map(|&place| Column { place, outside: FAR, within: FAR }).collect();
+        let mut steps = Vec::with_capacity(size.0.saturating_mul(size.1));
+        let mut above = None;
+        for row in rows {
+            fill_in_row((above, row), &mut columns, &mut steps);
+            above = Some(row);
         }
+        let ends_within = above
+            .zip(columns.last())
+            .is_some_and(|(row, last)| last.within.saturating_add(close(row, &last.place)) < last.outside);
+        Self { steps, size, ends_within }
     }
-    edits
+
+    /// Follows the steps back from the end; the last edit comes first.
+    fn edits(&self) -> Vec<Edit> {
+        let mut at = self.size.0.checked_sub(1).zip(self.size.1.checked_sub(1));
+        let mut end = at.filter(|_| self.ends_within);
+        let mut edits = Vec::new();
+        while let Some((i, j)) = at
+            && ((i, j) != (0, 0) || end.is_some())
+        {
+            let Some(step) = i.checked_mul(self.size.1).and_then(|row| self.steps.get(row.checked_add(j)?))
+            else {
+                break;
+            };
+            at = match (end, step.within) {
+                (Some(from), Within::Opened) => {
+                    edits.push(Edit { a: i..from.0, b: j..from.1 });
+                    end = None;
+                    at
+                }
+                (Some(_), Within::Down) => i.checked_sub(1).map(|i| (i, j)),
+                (Some(_), Within::Right) => j.checked_sub(1).map(|j| (i, j)),
+                (None, _) => {
+                    let before = i.checked_sub(1).zip(j.checked_sub(1));
+                    end = before.filter(|_| step.closes);
+                    before
+                }
+            };
+        }
+        edits
+    }
+}
+
+/// Finds the cheapest ways to the places of a row from those to the row above it.
+fn fill_in_row(
+    (above, row): (Option<&Place<'_>>, &Place<'_>),
+    columns: &mut [Column<'_>],
+    steps: &mut Vec<Step>,
+) {
+    // The column before this one: as it was in the row above, and what it costs to be inside a region there now.
+    let (mut diagonal, mut left): (Option<Column<'_>>, u32) = (None, FAR);
+    for column in columns {
+        let place = column.place;
+        let mut step = Step::default();
+        let is_start = row.unit.is_none() && place.unit.is_none();
+        let mut here = if is_start { 0 } else { FAR };
+        let is_equal = row.unit.zip(place.unit).is_some_and(|(a, b)| a.key == b.key);
+        if let (true, Some(above), Some(before)) = (is_equal, above, diagonal) {
+            let closed = before.within.saturating_add(close(above, &before.place));
+            // Of equal ways the one whose region stands furthest on is taken, so that what is added to a phrase
+            // ends as the phrase does.
+            step.closes = closed <= before.outside;
+            here = before.outside.min(closed);
+        }
+        diagonal = Some(*column);
+        column.outside = here;
+
+        let opened = here.saturating_add(OPEN).saturating_add(row.edge).saturating_add(place.edge);
+        let down = column.within.saturating_add(row.price);
+        let right = left.saturating_add(place.price);
+        let best = opened.min(down).min(right);
+        step.within = match best {
+            FAR => Within::Opened,
+            _ if best == right => Within::Right,
+            _ if best == down => Within::Down,
+            _ => Within::Opened,
+        };
+        column.within = best;
+        left = best;
+        steps.push(step);
+    }
 }
 
 /// What a unit costs that has no equal on the other side; telling ones cost most, so that they are the last to be
@@ -205,7 +279,10 @@ fn read_off(steps: &[Step], last_a: usize, last_b: usize, ends_within: bool) -> 
 fn price(unit: &Unit) -> u32 {
     match unit.kind {
         // Weights lie between 0 and 1, so nothing is lost.
-        UnitKind::Word => 65 + (45.0 * unit.weight) as u32 + 20 * unit.letters.saturating_sub(1).min(4),
+        UnitKind::Word => {
+            let length = unit.letters.saturating_sub(1).min(4).saturating_mul(20);
+            length.saturating_add((45.0 * unit.weight) as u32).saturating_add(65)
+        }
         UnitKind::Number => 150,
         UnitKind::Punctuation => 70,
         UnitKind::Space => 20,
@@ -214,11 +291,10 @@ fn price(unit: &Unit) -> u32 {
 
 /// Whether the place before unit `at` lies inside a word.
 pub(super) fn is_inside_word(units: &[Unit], at: usize) -> bool {
-    at > 0
-        && at < units.len()
-        && !units[at].starts_word
-        && units[at].kind.is_content()
-        && units[at - 1].kind.is_content()
+    let before = at.checked_sub(1).and_then(|before| units.get(before));
+    before
+        .zip(units.get(at))
+        .is_some_and(|(before, unit)| !unit.starts_word && unit.kind.is_content() && before.kind.is_content())
 }
 
 /// Every window of `length` units by a number that equal windows share.

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use rustc_hash::FxHashMap;
 
-use super::units::{Unit, UnitKind, Units};
+use super::units::{Unit, UnitKind, Units, within};
 
 /// The features of every sentence of both sides.
 #[derive(Debug)]
@@ -32,18 +32,17 @@ impl Features {
     /// Collects the features of both sides, and gives every unit its weight.
     pub(super) fn collect(a: &mut Units, b: &mut Units) -> Self {
         let mut numbers = FxHashMap::default();
-        let mut sentences = (a.sentences.iter().map(|range| &a.all[range.clone()]))
-            .chain(b.sentences.iter().map(|range| &b.all[range.clone()]))
+        let mut sentences = (a.sentences.iter().map(|range| within(&a.all, range)))
+            .chain(b.sentences.iter().map(|range| within(&b.all, range)))
             .map(|units| numbered(units, &mut numbers))
             .collect::<Vec<_>>();
 
         let total = sentences.len() as f64;
         let mut frequencies = vec![0_u32; numbers.len()];
         for features in &sentences {
-            for (at, &feature) in features.iter().enumerate() {
-                if at == 0 || features[at - 1] != feature {
-                    frequencies[feature as usize] += 1;
-                }
+            for of_one in features.chunk_by(|x, y| x == y) {
+                let frequency = of_one.first().and_then(|&feature| frequencies.get_mut(feature as usize));
+                frequency.into_iter().for_each(|frequency| *frequency = frequency.saturating_add(1));
             }
         }
         let mut weights: Vec<f64> = frequencies.iter().map(|&frequency| rarity(frequency, total)).collect();
@@ -51,12 +50,24 @@ impl Features {
             weigh(units, &numbers, &weights);
         }
         for (&feature, &number) in &numbers {
-            if is_single(feature) {
-                weights[number as usize] *= SINGLE;
+            if is_single(feature)
+                && let Some(weight) = weights.get_mut(number as usize)
+            {
+                *weight *= SINGLE;
             }
         }
         let b = sentences.split_off(a.sentences.len());
         Self { a: sentences, b, weights }
+    }
+
+    /// The features of one sentence of `a`.
+    pub(super) fn of_a(&self, sentence: usize) -> &[u32] {
+        self.a.get(sentence).map_or(&[], Vec::as_slice)
+    }
+
+    /// The features of one sentence of `b`.
+    pub(super) fn of_b(&self, sentence: usize) -> &[u32] {
+        self.b.get(sentence).map_or(&[], Vec::as_slice)
     }
 
     /// How many different features there are.
@@ -66,7 +77,7 @@ impl Features {
 
     /// The weight of one feature.
     pub(super) fn weight(&self, feature: u32) -> f64 {
-        self.weights[feature as usize]
+        self.weights.get(feature as usize).copied().unwrap_or_default()
     }
 
     /// The weight of a bag of features.
@@ -99,15 +110,13 @@ pub(super) fn without(a: &[u32], b: &[u32]) -> Vec<u32> {
 
 /// Walks two sorted bags, telling of each feature whether it is in `a` only, in both, or in `b` only.
 fn merge(a: &[u32], b: &[u32], mut tell: impl FnMut(u32, Ordering)) {
-    let (mut i, mut j) = (0, 0);
-    while i < a.len() {
-        let order = b.get(j).map_or(Ordering::Less, |other| a[i].cmp(other));
-        match order {
-            Ordering::Greater => tell(b[j], order),
-            _ => tell(a[i], order),
+    let mut others = b.iter().copied().peekable();
+    for &own in a {
+        while let Some(other) = others.next_if(|&other| other < own) {
+            tell(other, Ordering::Greater);
         }
-        i += usize::from(order.is_le());
-        j += usize::from(order.is_ge());
+        let shared = others.next_if_eq(&own).is_some();
+        tell(own, if shared { Ordering::Equal } else { Ordering::Less });
     }
 }
 
@@ -119,7 +128,8 @@ fn numbered(units: &[Unit], numbers: &mut FxHashMap<u64, u32>) -> Vec<u32> {
         keys = units.iter().map(|unit| unit.key).collect();
     }
     let singles = keys.iter().map(|&key| single(key));
-    let pairs = keys.windows(2).map(|pair| single(pair[0]) << 32 | single(pair[1]));
+    let pairs = keys.iter().zip(keys.iter().skip(1));
+    let pairs = pairs.map(|(&first, &second)| single(first) << 32 | single(second));
     let mut features: Vec<u32> = singles
         .chain(pairs)
         .map(|feature| {
@@ -133,7 +143,7 @@ fn numbered(units: &[Unit], numbers: &mut FxHashMap<u64, u32>) -> Vec<u32> {
 
 /// A unit as a feature: its key and one, so that no pair looks like a single unit.
 fn single(key: u32) -> u64 {
-    u64::from(key) + 1
+    u64::from(key).saturating_add(1)
 }
 
 fn is_single(feature: u64) -> bool {
@@ -148,14 +158,15 @@ fn rarity(frequency: u32, sentences: f64) -> f64 {
 
 fn weigh(units: &mut Units, numbers: &FxHashMap<u64, u32>, rarities: &[f64]) {
     let greatest = rarities.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
-    let starts: Vec<bool> = units.all.iter().map(|unit| unit.starts_word).collect();
-    for (at, unit) in units.all.iter_mut().enumerate() {
+    let next: Vec<bool> = units.all.iter().skip(1).map(|unit| unit.starts_word).chain([true]).collect();
+    for (unit, ends_word) in units.all.iter_mut().zip(next) {
         unit.weight = match unit.kind {
             UnitKind::Punctuation | UnitKind::Space => PUNCTUATION_WEIGHT,
             UnitKind::Word | UnitKind::Number => {
                 let number = numbers.get(&single(unit.key)).copied();
-                let rarity = number.map_or(greatest, |number| rarities[number as usize]) / greatest;
-                let alone = starts[at] && starts.get(at + 1).copied().unwrap_or(true) && unit.letters == 1;
+                let rarity = number.and_then(|number| rarities.get(number as usize)).copied();
+                let rarity = rarity.unwrap_or(greatest) / greatest;
+                let alone = unit.starts_word && ends_word && unit.letters == 1;
                 (rarity * if alone { LONE } else { 1.0 }).max(LEAST_WEIGHT)
             }
         };

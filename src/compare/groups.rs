@@ -17,7 +17,7 @@ pub(super) struct Group {
 impl Group {
     /// One sentence of each.
     pub(super) fn of(a: usize, b: usize) -> Self {
-        Self { a: a..a + 1, b: b..b + 1 }
+        Self { a: a..a.saturating_add(1), b: b..b.saturating_add(1) }
     }
 }
 
@@ -75,15 +75,17 @@ fn grow(
     groups: &mut [Group],
 ) -> bool {
     let mut offers: Vec<(usize, usize, f64)> = Vec::new();
+    let features_of = |sentence: usize| own.get(sentence).map_or(&[][..], Vec::as_slice);
     for (number, group) in groups.iter().enumerate() {
-        let before = group.a.start.checked_sub(1).filter(|_| joints[group.a.start]);
-        let after = Some(group.a.end).filter(|&end| end < own.len() && joints[end]);
-        for sentence in [before, after].into_iter().flatten().filter(|&sentence| free[sentence]) {
+        let before = group.a.start.checked_sub(1).filter(|_| is_true(joints, group.a.start));
+        let after = Some(group.a.end).filter(|&end| is_true(joints, end));
+        for sentence in [before, after].into_iter().flatten().filter(|&sentence| is_true(free, sentence)) {
             if group.a.len() >= LONGEST {
                 continue;
             }
             let unsaid = without(&bag(other, &group.b), &bag(own, &group.a));
-            let share = features.shared(&own[sentence], &unsaid) / features.total(&own[sentence]);
+            let said = features_of(sentence);
+            let share = features.shared(said, &unsaid) / features.total(said);
             if share >= SAID_THERE {
                 offers.push((sentence, number, share));
             }
@@ -93,12 +95,13 @@ fn grow(
     let (mut taken, mut grew) = (Vec::new(), vec![false; groups.len()]);
     for (sentence, number, _) in offers {
         // A pair takes in one sentence a round, for what the next one adds depends on it.
-        if taken.contains(&sentence) || std::mem::replace(&mut grew[number], true) {
+        let (Some(group), Some(grew)) = (groups.get_mut(number), grew.get_mut(number)) else { continue };
+        if taken.contains(&sentence) || std::mem::replace(grew, true) {
             continue;
         }
         taken.push(sentence);
-        let range = &mut groups[number].a;
-        *range = range.start.min(sentence)..range.end.max(sentence + 1);
+        let range = &mut group.a;
+        *range = range.start.min(sentence)..range.end.max(sentence.saturating_add(1));
     }
     !taken.is_empty()
 }
@@ -110,10 +113,10 @@ fn carry_over(features: &Features, joints: &Joints, groups: Vec<Group>) -> Vec<G
         if let Some(before) = joined.last_mut()
             && before.a.end == group.a.start
             && before.b.end == group.b.start
-            && joints.a[group.a.start]
-            && joints.b[group.b.start]
-            && before.a.len() + group.a.len() <= LONGEST
-            && before.b.len() + group.b.len() <= LONGEST
+            && is_true(&joints.a, group.a.start)
+            && is_true(&joints.b, group.b.start)
+            && before.a.len().saturating_add(group.a.len()) <= LONGEST
+            && before.b.len().saturating_add(group.b.len()) <= LONGEST
             && is_carried_over(features, before, &group)
         {
             *before = Group { a: before.a.start..group.a.end, b: before.b.start..group.b.end };
@@ -129,16 +132,21 @@ fn is_carried_over(features: &Features, first: &Group, second: &Group) -> bool {
     let (second_a, second_b) = (bag(&features.a, &second.a), bag(&features.b, &second.b));
     let carried = |lost: Vec<u32>, gained: Vec<u32>| {
         let least = features.total(&lost).min(features.total(&gained));
-        let kept = lost.len() - without(&lost, &gained).len();
+        let kept = lost.len().saturating_sub(without(&lost, &gained).len());
         kept >= CARRIED_FEATURES && features.shared(&lost, &gained) >= CARRIED_OVER * least
     };
     carried(without(&first_a, &first_b), without(&second_b, &second_a))
         || carried(without(&first_b, &first_a), without(&second_a, &second_b))
 }
 
+/// What is said of a sentence; nothing is said of one that there is not.
+fn is_true(of: &[bool], sentence: usize) -> bool {
+    of.get(sentence).is_some_and(|&is| is)
+}
+
 /// The features of several sentences together, sorted.
 fn bag(sentences: &[Vec<u32>], range: &Range<usize>) -> Vec<u32> {
-    let mut bag = sentences[range.clone()].concat();
+    let mut bag = sentences.get(range.clone()).unwrap_or_default().concat();
     if range.len() > 1 {
         bag.sort_unstable();
     }

@@ -27,31 +27,42 @@ pub(super) fn is_numeral(c: char) -> bool {
 
 /// How many of the folded characters, from the first, are one number in digits: 1256, 1,256 or 31.7.
 pub(super) fn digits(chars: &[char]) -> usize {
-    let digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
-    let mut end = 0;
-    while digit(end) {
-        end += 1;
-        let grouped =
-            chars.get(end) == Some(&',') && (1..=3).all(|ahead| digit(end + ahead)) && !digit(end + 4);
-        let fraction = chars.get(end) == Some(&'.') && digit(end + 1);
-        if grouped || fraction {
-            end += 1;
-        }
+    let mut rest = chars;
+    while let [digit, after @ ..] = rest
+        && digit.is_ascii_digit()
+    {
+        rest = match after {
+            [',', thousands @ ..] if is_group(thousands) => thousands,
+            ['.', fraction @ ..] if begins(fraction, |c| c.is_ascii_digit()) => fraction,
+            _ => after,
+        };
     }
-    end
+    chars.len().saturating_sub(rest.len())
+}
+
+/// Whether three digits stand here and no fourth.
+fn is_group(chars: &[char]) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    matches!(chars, [a, b, c, rest @ ..] if [a, b, c].iter().all(|c| is_digit(**c)) && !begins(rest, is_digit))
+}
+
+/// Whether the first character is of a kind.
+fn begins(chars: &[char], kind: impl Fn(char) -> bool) -> bool {
+    chars.first().is_some_and(|&c| kind(c))
 }
 
 /// How many of the folded characters, from the first, are one number in Chinese numerals: 三十五 or 五點八.
 pub(super) fn chinese(chars: &[char]) -> usize {
-    let numeral = |at: usize| chars.get(at).copied().is_some_and(is_numeral);
-    let mut end = 0;
-    while numeral(end) {
-        end += 1;
-        if chars.get(end) == Some(&'点') && numeral(end + 1) {
-            end += 1;
-        }
+    let mut rest = chars;
+    while let [numeral, after @ ..] = rest
+        && is_numeral(*numeral)
+    {
+        rest = match after {
+            ['点', fraction @ ..] if begins(fraction, is_numeral) => fraction,
+            _ => after,
+        };
     }
-    end
+    chars.len().saturating_sub(rest.len())
 }
 
 /// Whether `c`, folded, is a digit or a numeral.

@@ -9,31 +9,31 @@ pub(super) fn kept(passages: &[(usize, u64)]) -> Vec<bool> {
     let mut places: Vec<usize> = passages.iter().map(|passage| passage.0).collect();
     places.sort_unstable();
     // The heaviest chain among places up to a node, and its last passage.
-    let mut tree: Vec<(u64, Option<usize>)> = vec![(0, None); places.len() + 1];
+    let mut tree: Vec<(u64, Option<usize>)> = vec![(0, None); places.len().saturating_add(1)];
     let mut before = Vec::with_capacity(passages.len());
     let mut best: (u64, Option<usize>) = (0, None);
     for (number, &(place, weight)) in passages.iter().enumerate() {
-        let rank = places.partition_point(|&other| other < place) + 1;
+        let mut node = places.partition_point(|&other| other < place);
+        let rank = node.saturating_add(1);
         let mut chain = (0, None);
-        let mut node = rank - 1;
-        while node > 0 {
-            chain = heavier(chain, tree[node]);
-            node &= node - 1;
+        while let Some(up_to) = tree.get(node).filter(|_| node > 0) {
+            chain = heavier(chain, *up_to);
+            node &= node.wrapping_sub(1);
         }
         before.push(chain.1);
-        let longer = (chain.0 + weight, Some(number));
+        let longer = (chain.0.saturating_add(weight), Some(number));
         best = heavier(best, longer);
-        let mut node = rank;
-        while node < tree.len() {
-            tree[node] = heavier(tree[node], longer);
-            node += node & node.wrapping_neg();
+        node = rank;
+        while let Some(up_to) = tree.get_mut(node) {
+            *up_to = heavier(*up_to, longer);
+            node = node.saturating_add(node & node.wrapping_neg());
         }
     }
     let mut kept = vec![false; passages.len()];
     let mut at = best.1;
-    while let Some(number) = at {
-        kept[number] = true;
-        at = before[number];
+    while let Some((kept, before)) = at.and_then(|number| kept.get_mut(number).zip(before.get(number))) {
+        *kept = true;
+        at = *before;
     }
     kept
 }

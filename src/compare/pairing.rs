@@ -13,7 +13,7 @@ use super::order;
 use super::partners::{Free, closest, in_place, repeats};
 use super::pieces::Passage;
 use super::side::{Options, Side};
-use super::units::{Alphabet, Unit, Units};
+use super::units::{Alphabet, Unit, Units, within};
 use crate::text::Span;
 
 /// Aligns two sides; everything is read from `a` to `b`.
@@ -27,7 +27,9 @@ pub(super) fn align(a: Side<'_>, b: Side<'_>, options: Options) -> Alignment {
 
     let mut groups = join(&features, &joints, closest(&candidates, &features));
     let in_order = |groups: &[Group]| {
-        let weight = |group: &Group| letters(&units_a, &group.a) + letters(&units_b, &group.b) + 1;
+        let weight = |group: &Group| {
+            letters(&units_a, &group.a).saturating_add(letters(&units_b, &group.b)).saturating_add(1)
+        };
         order::kept(&groups.iter().map(|group| (group.b.start, weight(group))).collect::<Vec<_>>())
     };
     let kept = in_order(&groups);
@@ -44,15 +46,15 @@ pub(super) fn align(a: Side<'_>, b: Side<'_>, options: Options) -> Alignment {
         .chain(again.iter().map(|group| (group, false, true)))
         .map(|(group, moved, repeated)| {
             let (run_a, run_b) = (run(&units_a, &group.a), run(&units_b, &group.b));
-            let (own, other) = (&units_a.all[run_a.clone()], &units_b.all[run_b.clone()]);
+            let (own, other) = (within(&units_a.all, &run_a), within(&units_b.all, &run_b));
             let edits = edits(own, other);
-            mark(&mut covered.0[run_a], edits.iter().map(|edit| edit.a.clone()));
-            mark(&mut covered.1[run_b], edits.iter().map(|edit| edit.b.clone()));
+            mark(&mut covered.0, run_a, edits.iter().map(|edit| &edit.a));
+            mark(&mut covered.1, run_b, edits.iter().map(|edit| &edit.b));
             let passage_a = Passage { text: a.text, units: own };
             let passage_b = Passage { text: b.text, units: other };
             Pair {
-                a: span(a, &group.a),
-                b: span(b, &group.b),
+                a: a.passage(&group.a),
+                b: b.passage(&group.b),
                 score: score(own, other, &edits),
                 moved,
                 repeated,
@@ -75,7 +77,7 @@ pub(super) fn align(a: Side<'_>, b: Side<'_>, options: Options) -> Alignment {
 fn joints(side: Side<'_>) -> Vec<bool> {
     let between = |at: usize| {
         let before = side.sentences.get(at.checked_sub(1)?)?;
-        let gap = Span { start: before.end, end: side.sentences[at].start };
+        let gap = Span { start: before.end, end: side.sentences.get(at)?.start };
         (gap.start <= gap.end).then(|| gap.of(side.text).trim().is_empty())
     };
     (0..side.sentences.len()).map(|at| between(at).unwrap_or(false)).collect()
@@ -83,49 +85,48 @@ fn joints(side: Side<'_>) -> Vec<bool> {
 
 /// The letters of consecutive sentences.
 fn letters(units: &Units, sentences: &Range<usize>) -> u64 {
-    units.all[run(units, sentences)].iter().map(|unit| u64::from(unit.letters)).sum()
+    within(&units.all, &run(units, sentences)).iter().map(|unit| u64::from(unit.letters)).sum()
 }
 
 /// The units of consecutive sentences.
 fn run(units: &Units, sentences: &Range<usize>) -> Range<usize> {
-    units.sentences[sentences.start].start..units.sentences[sentences.end - 1].end
-}
-
-/// From the start of the first of consecutive sentences to the end of the last.
-fn span(side: Side<'_>, sentences: &Range<usize>) -> Span {
-    Span { start: side.sentences[sentences.start].start, end: side.sentences[sentences.end - 1].end }
+    match units.sentences.get(sentences.clone()) {
+        Some([first, .., last]) => first.start..last.end,
+        Some([only]) => only.clone(),
+        _ => 0..0,
+    }
 }
 
 /// Twice the shared weight over the weight of both.
 pub(super) fn score(a: &[Unit], b: &[Unit], edits: &[Edit]) -> f64 {
     let total = |units: &[Unit]| units.iter().map(|unit| unit.weight).sum::<f64>();
-    let lost: f64 = edits.iter().map(|edit| total(&a[edit.a.clone()]) + total(&b[edit.b.clone()])).sum();
+    let lost: f64 = edits.iter().map(|edit| total(within(a, &edit.a)) + total(within(b, &edit.b))).sum();
     let both = total(a) + total(b);
     if both > 0.0 { (1.0 - lost / both).clamp(0.0, 1.0) } else { 0.0 }
 }
 
-/// Marks what lies outside the edits.
-fn mark(covered: &mut [bool], edits: impl Iterator<Item = Range<usize>>) {
+/// Marks what of a run lies outside the edits.
+fn mark<'a>(covered: &mut [bool], run: Range<usize>, edits: impl Iterator<Item = &'a Range<usize>>) {
+    let Some(covered) = covered.get_mut(run) else { return };
+    let length = covered.len();
     let mut start = 0;
-    for edit in edits {
-        covered[start..edit.start].fill(true);
+    for edit in edits.cloned().chain(std::iter::once(length..length)) {
+        covered.get_mut(start..edit.start).into_iter().for_each(|equal| equal.fill(true));
         start = edit.end;
     }
-    covered[start..].fill(true);
 }
 
 /// The share of the letters that are covered.
 fn share(units: &Units, covered: &[bool]) -> f64 {
-    let (mut found, mut all) = (0, 0);
-    for (unit, &covered) in units.all.iter().zip(covered) {
-        all += u64::from(unit.letters);
-        found += if covered { u64::from(unit.letters) } else { 0 };
-    }
+    let all: u64 = units.all.iter().map(|unit| u64::from(unit.letters)).sum();
+    let covered = units.all.iter().zip(covered).filter(|(_, covered)| **covered);
+    let found: u64 = covered.map(|(unit, _)| u64::from(unit.letters)).sum();
     if all == 0 { 0.0 } else { found as f64 / all as f64 }
 }
 
 /// The sentences that have no partner; one in which nothing is seen is not missed.
 fn alone(side: Side<'_>, units: &Units, free: &[bool]) -> Vec<Span> {
-    let seen = |at: &usize| free[*at] && !units.sentences[*at].is_empty();
-    (0..free.len()).filter(seen).map(|at| side.sentences[at]).collect()
+    let sentences = side.sentences.iter().zip(&units.sentences).zip(free);
+    let seen = sentences.filter(|((_, units), free)| **free && !units.is_empty());
+    seen.map(|((sentence, _), _)| *sentence).collect()
 }

@@ -42,8 +42,9 @@ const ROUNDS: usize = 3;
 /// The one-to-one partners, the likest first to choose; among equals those with like neighbours, then the nearest.
 pub(super) fn closest(candidates: &Candidates, features: &Features) -> Vec<Group> {
     let lengths = (features.a.len(), features.b.len());
-    let long_enough =
-        |found: &Candidate| features.a[found.a].len().min(features.b[found.b].len()) >= CONTAINED_FEATURES;
+    let long_enough = |found: &Candidate| {
+        features.of_a(found.a).len().min(features.of_b(found.b).len()) >= CONTAINED_FEATURES
+    };
     let worthy: Vec<&Candidate> = candidates
         .all
         .iter()
@@ -74,8 +75,8 @@ fn choose(
     let mut partners = vec![None; lengths.0];
     let mut taken = vec![false; lengths.1];
     for (_, _, a, b) in ranked {
-        if partners[a].is_none() && !taken[b] {
-            (partners[a], taken[b]) = (Some(b), true);
+        if let (Some(partner @ None), Some(taken @ false)) = (partners.get_mut(a), taken.get_mut(b)) {
+            (*partner, *taken) = (Some(b), true);
         }
     }
     partners
@@ -94,12 +95,13 @@ fn alike_around(candidates: &Candidates, found: &Candidate, lengths: (usize, usi
 /// How many of the sentences around are partners in the same order, 0 to 1.
 fn settled_around(partners: &[Option<usize>], found: &Candidate, lengths: (usize, usize)) -> f64 {
     let of = |places| match places {
-        (Some(a), Some(b)) => partners[a] == Some(b),
+        (Some(a), Some(b)) => partners.get(a) == Some(&Some(b)),
         (None, None) => true,
         _ => false,
     };
     let settled = (1..=NEIGHBOURS)
-        .map(|far| u32::from(of(before(found, far))) + u32::from(of(after(found, far, lengths))))
+        .flat_map(|far| [before(found, far), after(found, far, lengths)])
+        .map(|places| u32::from(of(places)))
         .sum::<u32>();
     f64::from(settled) / (2 * NEIGHBOURS) as f64
 }
@@ -111,7 +113,7 @@ fn before(found: &Candidate, far: usize) -> (Option<usize>, Option<usize>) {
 
 /// The sentences so far behind both.
 fn after(found: &Candidate, far: usize, lengths: (usize, usize)) -> (Option<usize>, Option<usize>) {
-    let within = |at: usize, length: usize| Some(at + far).filter(|&at| at < length);
+    let within = |at: usize, length: usize| at.checked_add(far).filter(|&at| at < length);
     (within(found.a, lengths.0), within(found.b, lengths.1))
 }
 
@@ -122,8 +124,8 @@ pub(super) fn in_place(features: &Features, groups: &[Group], free: &Free) -> Ve
     let end = Group { a: features.a.len()..features.a.len(), b: features.b.len()..features.b.len() };
     let mut before = (0, 0);
     for group in groups.iter().chain([&end]) {
-        let a: Vec<usize> = (before.0..group.a.start).filter(|&a| free.a[a]).collect();
-        let b: Vec<usize> = (before.1..group.b.start).filter(|&b| free.b[b]).collect();
+        let a: Vec<usize> = (before.0..group.a.start).filter(|&a| free.has_a(a)).collect();
+        let b: Vec<usize> = (before.1..group.b.start).filter(|&b| free.has_b(b)).collect();
         if a.len() <= WIDEST_GAP && b.len() <= WIDEST_GAP {
             let chosen = between(features, &a, &b);
             found.extend(remaining(features, &a, &b, &chosen));
@@ -139,7 +141,7 @@ fn between(features: &Features, a: &[usize], b: &[usize]) -> Vec<Group> {
     let mut ranked = Vec::new();
     for &a in a {
         for &b in b {
-            let (own, other) = (&features.a[a], &features.b[b]);
+            let (own, other) = (features.of_a(a), features.of_b(b));
             let both = features.total(own) + features.total(other);
             let likeness = 2.0 * features.shared(own, other) / both;
             if likeness >= LIKE_IN_PLACE {
@@ -173,7 +175,7 @@ fn remaining(features: &Features, a: &[usize], b: &[usize], chosen: &[Group]) ->
             all.iter().copied().filter(|&at| from <= at && at < to).collect()
         };
         if let ([a], [b]) = (&left(a, from_a, to_a)[..], &left(b, from_b, to_b)[..]) {
-            let (own, other) = (&features.a[*a], &features.b[*b]);
+            let (own, other) = (features.of_a(*a), features.of_b(*b));
             let short = own.len().min(other.len()) <= SHORT;
             if short && features.shared(own, other) > 0.0 {
                 found.push(Group::of(*a, *b));
@@ -190,16 +192,17 @@ pub(super) fn repeats(candidates: &Candidates, features: &Features, free: &Free)
     let mut ranked: Vec<_> = candidates
         .all
         .iter()
-        .filter(|found| found.likeness >= LIKE_AGAIN && (free.a[found.a] || free.b[found.b]))
+        .filter(|found| found.likeness >= LIKE_AGAIN && (free.has_a(found.a) || free.has_b(found.b)))
         .map(|found| rank(found.likeness, found.a, found.b, lengths))
         .collect();
     ranked.sort_unstable();
     let mut free = free.clone();
     let mut groups = Vec::new();
     for (_, _, a, b) in ranked {
-        if free.a[a] || free.b[b] {
-            (free.a[a], free.b[b]) = (false, false);
-            groups.push(Group::of(a, b));
+        let group = Group::of(a, b);
+        if free.has_a(a) || free.has_b(b) {
+            free.take(&group);
+            groups.push(group);
         }
     }
     groups
@@ -218,10 +221,22 @@ impl Free {
     /// What `groups` leave over.
     pub(super) fn after<'a>(features: &Features, groups: impl IntoIterator<Item = &'a Group>) -> Self {
         let mut free = Self { a: vec![true; features.a.len()], b: vec![true; features.b.len()] };
-        for group in groups {
-            free.a[group.a.clone()].fill(false);
-            free.b[group.b.clone()].fill(false);
-        }
+        groups.into_iter().for_each(|group| free.take(group));
         free
+    }
+
+    /// Whether a sentence of `a` has no partner yet.
+    pub(super) fn has_a(&self, sentence: usize) -> bool {
+        self.a.get(sentence).is_some_and(|&is_free| is_free)
+    }
+
+    /// Whether a sentence of `b` has no partner yet.
+    pub(super) fn has_b(&self, sentence: usize) -> bool {
+        self.b.get(sentence).is_some_and(|&is_free| is_free)
+    }
+
+    fn take(&mut self, group: &Group) {
+        self.a.get_mut(group.a.clone()).into_iter().for_each(|taken| taken.fill(false));
+        self.b.get_mut(group.b.clone()).into_iter().for_each(|taken| taken.fill(false));
     }
 }

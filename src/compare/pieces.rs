@@ -6,7 +6,8 @@ use super::alignment::{Detail, DifferenceType};
 use super::edits::{Edit, is_inside_word};
 use super::kin::kin;
 use super::numerals::{is_figure, is_number, is_numeral, is_part};
-use super::units::{Unit, UnitKind};
+use super::units::{Unit, UnitKind, within};
+use crate::text::Span;
 
 /// One side of a pair.
 #[derive(Clone, Copy)]
@@ -33,38 +34,43 @@ pub(super) struct Piece {
 impl Passage<'_> {
     /// The text of some units, with what white space stands between them.
     pub(super) fn printed(&self, range: &Range<usize>) -> &str {
-        match (self.units.get(range.start), range.end.checked_sub(1).and_then(|last| self.units.get(last))) {
-            (Some(first), Some(last)) if !range.is_empty() => {
-                &self.text[first.span.start as usize..last.span.end as usize]
-            }
-            _ => "",
+        match self.of(range) {
+            [first, .., last] => Span { start: first.span.start, end: last.span.end }.of(self.text),
+            [only] => only.span.of(self.text),
+            [] => "",
         }
     }
 
+    /// The units of a range.
+    fn of(&self, range: &Range<usize>) -> &[Unit] {
+        within(self.units, range)
+    }
+
     /// The folded text of some units.
-    pub(super) fn folded(&self, range: Range<usize>) -> String {
-        self.units[range].iter().flat_map(|unit| unit.span.of(self.text).chars().map(kin)).collect()
+    pub(super) fn folded(&self, range: &Range<usize>) -> String {
+        self.of(range).iter().flat_map(|unit| unit.span.of(self.text).chars().map(kin)).collect()
     }
 
     pub(super) fn is_number(&self, range: &Range<usize>) -> bool {
-        is_number(&self.folded(range.clone()))
+        is_number(&self.folded(range))
     }
 
     fn has_content(&self, range: &Range<usize>) -> bool {
-        self.units[range.clone()].iter().any(|unit| unit.kind.is_content())
+        self.of(range).iter().any(|unit| unit.kind.is_content())
     }
 
     fn equals(&self, range: &Range<usize>, other: &Passage<'_>, others: &Range<usize>) -> bool {
-        let keys = |units: &[Unit]| units.iter().map(|unit| unit.key).collect::<Vec<_>>();
-        keys(&self.units[range.clone()]) == keys(&other.units[others.clone()])
+        let (own, other) = (self.of(range).iter(), other.of(others).iter());
+        own.map(|unit| unit.key).eq(other.map(|unit| unit.key))
     }
 
     /// Where in `others` of the other passage these units stand, whole and in a row. Punctuation alone is found
     /// anywhere and proves nothing.
     fn inside(&self, range: &Range<usize>, other: &Passage<'_>, others: &Range<usize>) -> Option<usize> {
-        let last = others.end.checked_sub(range.len())?;
+        let length = range.len();
+        let mut places = (others.clone()).take_while(|at| at.saturating_add(length) <= others.end);
         self.has_content(range)
-            .then(|| (others.start..=last).find(|&at| self.equals(range, other, &(at..at + range.len()))))?
+            .then(|| places.find(|&at| self.equals(range, other, &(at..at.saturating_add(length)))))?
     }
 
     /// Runs of one class: words, numbers, punctuation.
@@ -73,8 +79,8 @@ impl Passage<'_> {
         for at in range.clone() {
             let class = self.class(at);
             match runs.last_mut() {
-                Some((last, run)) if *last == class => run.end = at + 1,
-                _ => runs.push((class, at..at + 1)),
+                Some((last, run)) if *last == class => run.end = at.saturating_add(1),
+                _ => runs.push((class, at..at.saturating_add(1))),
             }
         }
         runs
@@ -82,30 +88,34 @@ impl Passage<'_> {
 
     /// Whether every unit may stand inside a number or a date, and whether one of them is a figure.
     pub(super) fn numeric(&self, range: &Range<usize>) -> (bool, bool) {
-        let text = self.folded(range.clone());
+        let text = self.folded(range);
         (text.chars().all(is_part), text.contains(is_figure))
     }
 
     /// How many units, from the first, are a date or a time of day: 3日, 5月3日, 10時30分.
     fn date_at_start(&self, range: &Range<usize>) -> usize {
-        let is_part = |at: usize| at + 1 < range.end && self.is_figure(at) && self.is_unit_of_time(at + 1);
-        let end = range.clone().step_by(2).find(|&at| !is_part(at)).unwrap_or(range.end);
-        if is_inside_word(self.units, end) { 0 } else { end - range.start }
+        let parts = self.of(range).chunks_exact(2).zip(range.clone().step_by(2));
+        let parts = parts.take_while(|(_, at)| self.is_part_of_date(*at));
+        let length = parts.map(|(part, _)| part.len()).sum();
+        if is_inside_word(self.units, range.start.saturating_add(length)) { 0 } else { length }
     }
 
     /// The same from the last.
     fn date_at_end(&self, range: &Range<usize>) -> usize {
-        let is_part =
-            |end: usize| end >= range.start + 2 && self.is_figure(end - 2) && self.is_unit_of_time(end - 1);
-        let mut start = range.end;
-        while is_part(start) {
-            start -= 2;
-        }
-        if is_inside_word(self.units, start) { 0 } else { range.end - start }
+        let parts = self.of(range).rchunks_exact(2).zip(range.clone().rev().skip(1).step_by(2));
+        let parts = parts.take_while(|(_, at)| self.is_part_of_date(*at));
+        let length = parts.map(|(part, _)| part.len()).sum();
+        if is_inside_word(self.units, range.end.saturating_sub(length)) { 0 } else { length }
+    }
+
+    /// Whether a figure and the unit of time behind it stand at unit `at`.
+    fn is_part_of_date(&self, at: usize) -> bool {
+        self.is_figure(at) && self.is_unit_of_time(at.saturating_add(1))
     }
 
     pub(super) fn is_unit_of_time(&self, at: usize) -> bool {
-        char::from_u32(self.units[at].key).is_some_and(|c| "年月日号时分秒".contains(c))
+        let folded = self.units.get(at).and_then(|unit| char::from_u32(unit.key));
+        folded.is_some_and(|c| "年月日号时分秒".contains(c))
     }
 
     /// Whether a number begins or stands at unit `at`.
@@ -113,14 +123,16 @@ impl Passage<'_> {
         self.class(at) == Class::Number
     }
 
+    /// What kind of thing unit `at` is; behind the last unit there is nothing but a stop.
     fn class(&self, at: usize) -> Class {
-        let unit = &self.units[at];
+        let Some(unit) = self.units.get(at) else { return Class::Punctuation };
         match unit.kind {
             UnitKind::Punctuation | UnitKind::Space => Class::Punctuation,
             UnitKind::Number => Class::Number,
             // A single numeral is a number where it is a word of its own, not inside 一些 or 統一.
             UnitKind::Word => {
-                let alone = !is_inside_word(self.units, at) && !is_inside_word(self.units, at + 1);
+                let alone =
+                    !is_inside_word(self.units, at) && !is_inside_word(self.units, at.saturating_add(1));
                 let numeral = char::from_u32(unit.key).is_some_and(is_numeral);
                 if alone && numeral { Class::Number } else { Class::Word }
             }
@@ -137,6 +149,11 @@ enum Class {
 
 /// Units of one class that follow each other.
 type Runs = Vec<(Class, Range<usize>)>;
+
+/// A range with so many units more before and behind it.
+pub(super) fn wider(range: &Range<usize>, before: usize, behind: usize) -> Range<usize> {
+    range.start.saturating_sub(before)..range.end.saturating_add(behind)
+}
 
 /// The differences an edit consists of, in order.
 pub(super) fn pieces(a: &Passage<'_>, b: &Passage<'_>, edit: &Edit) -> Vec<Piece> {
@@ -159,14 +176,14 @@ pub(super) fn pieces(a: &Passage<'_>, b: &Passage<'_>, edit: &Edit) -> Vec<Piece
         // All that one side has stands in the other, which has more on one or both sides of it.
         let around = [
             (edit.a.start..edit.a.start, edit.b.start..at),
-            (edit.a.end..edit.a.end, at + edit.a.len()..edit.b.end),
+            (edit.a.end..edit.a.end, at.saturating_add(edit.a.len())..edit.b.end),
         ];
         return parted(a, b, around);
     }
     if let Some(at) = b.inside(&edit.b, a, &edit.a) {
         let around = [
             (edit.a.start..at, edit.b.start..edit.b.start),
-            (at + edit.b.len()..edit.a.end, edit.b.end..edit.b.end),
+            (at.saturating_add(edit.b.len())..edit.a.end, edit.b.end..edit.b.end),
         ];
         return parted(a, b, around);
     }
@@ -193,8 +210,8 @@ fn dated(a: &Passage<'_>, b: &Passage<'_>, edit: &Edit) -> Option<Vec<Piece>> {
     let (side, range) = if is_of_a { (a, &edit.a) } else { (b, &edit.b) };
     let first = side.date_at_start(range);
     let last = if first == 0 { side.date_at_end(range) } else { 0 };
-    let rest = range.start + first..range.end - last;
-    if first + last == 0 || !side.has_content(&rest) {
+    let rest = range.start.saturating_add(first)..range.end.saturating_sub(last);
+    if (first, last) == (0, 0) || !side.has_content(&rest) {
         return None;
     }
     let date = if first > 0 { range.start..rest.start } else { rest.end..range.end };
@@ -248,7 +265,7 @@ fn for_punctuation(
         return None;
     }
     let letters = |passage: &Passage<'_>, range: &Range<usize>| -> u32 {
-        passage.units[range.clone()].iter().map(|unit| unit.letters).sum()
+        passage.of(range).iter().map(|unit| unit.letters).sum()
     };
     let (of_a, of_b) = (letters(a, &edit.a), letters(b, &edit.b));
     if of_a.min(of_b) > 0 || of_a.max(of_b) < BEYOND_CONJUNCTION {
@@ -272,8 +289,11 @@ fn parted(a: &Passage<'_>, b: &Passage<'_>, around: [(Range<usize>, Range<usize>
 /// Takes punctuation off both ends of a replacement, so that words stand against words.
 fn peeled(a: &Passage<'_>, b: &Passage<'_>, mut runs_a: Runs, mut runs_b: Runs) -> Vec<Piece> {
     let mut head = Vec::new();
-    let start = (runs_a[0].1.start, runs_b[0].1.start);
-    match (runs_a[0].0, runs_b[0].0) {
+    let ([(class_a, first_a), ..], [(class_b, first_b), ..]) = (&runs_a[..], &runs_b[..]) else {
+        return head;
+    };
+    let start = (first_a.start, first_b.start);
+    match (*class_a, *class_b) {
         (Class::Punctuation, Class::Punctuation) => {
             let (run_a, run_b) = (runs_a.remove(0).1, runs_b.remove(0).1);
             if !a.equals(&run_a, b, &run_b) {
@@ -323,7 +343,7 @@ fn peeled(a: &Passage<'_>, b: &Passage<'_>, mut runs_a: Runs, mut runs_b: Runs) 
 
 /// Whether punctuation at an end may be taken off. From clauses it may not: their last comma is a part of them.
 fn is_plain(runs: &[(Class, Range<usize>)]) -> bool {
-    runs.len() > 1 && runs[1..runs.len() - 1].iter().all(|run| run.0 != Class::Punctuation)
+    matches!(runs, [_, within @ .., _] if within.iter().all(|run| run.0 != Class::Punctuation))
 }
 
 /// The number in each of two runs, where nothing else differs: what was counted belongs to neither number.
@@ -333,12 +353,14 @@ fn counted(
     a: &Range<usize>,
     b: &Range<usize>,
 ) -> Option<(Range<usize>, Range<usize>)> {
-    let same = |a: usize, b: usize| passage_a.units[a].key == passage_b.units[b].key;
-    let head = a.clone().zip(b.clone()).take_while(|&(a, b)| same(a, b)).count();
-    let shorter = a.len().min(b.len()) - head;
-    let tail = a.clone().rev().zip(b.clone().rev()).take(shorter).take_while(|&(a, b)| same(a, b)).count();
-    let (a, b) = (a.start + head..a.end - tail, b.start + head..b.end - tail);
-    (head + tail > 0 && passage_a.is_number(&a) && passage_b.is_number(&b)).then_some((a, b))
+    let (units_a, units_b) = (passage_a.of(a), passage_b.of(b));
+    let same = |(a, b): &(&Unit, &Unit)| a.key == b.key;
+    let head = units_a.iter().zip(units_b).take_while(same).count();
+    let shorter = a.len().min(b.len()).saturating_sub(head);
+    let tail = units_a.iter().rev().zip(units_b.iter().rev()).take(shorter).take_while(same).count();
+    let inner = |range: &Range<usize>| range.start.saturating_add(head)..range.end.saturating_sub(tail);
+    let (a, b) = (inner(a), inner(b));
+    ((head, tail) != (0, 0) && passage_a.is_number(&a) && passage_b.is_number(&b)).then_some((a, b))
 }
 
 /// Two runs as one difference.

@@ -55,12 +55,8 @@ fn bare<'a>(side: Side<'a>) -> impl Iterator<Item = char> + 'a {
 /// Whether more than a third of the letters are ideographs. A Chinese text that cites foreign names is far above, and a
 /// foreign text that cites Chinese ones far below.
 fn is_written_in_ideographs(side: Side<'_>) -> bool {
-    let (mut ideographs, mut letters) = (0_u64, 0_u64);
-    for c in bare(side).filter(|&c| is_word_character(c)) {
-        letters += 1;
-        ideographs += u64::from(is_han(c));
-    }
-    3 * ideographs > letters
+    let letters = || bare(side).filter(|&c| is_word_character(c));
+    letters().filter(|&c| is_han(c)).count() > letters().count() / 3
 }
 
 #[cfg(test)]

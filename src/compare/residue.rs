@@ -26,7 +26,7 @@ impl Residue {
                 spans.get(at).is_some_and(|span| span.contains(token.span))
             };
             if within(side.sentences) && !within(shared) {
-                residue.tokens += 1;
+                residue.tokens = residue.tokens.saturating_add(1);
                 residue.words.entry(fold(token.span.of(side.text))).or_default().push(token.span);
             }
         }
@@ -57,13 +57,14 @@ pub struct Favourite {
 pub fn favourites(residues: &[Residue], own: usize, most: usize) -> (u32, Vec<Favourite>) {
     let others = || residues.iter().enumerate().filter(|&(text, _)| text != own).map(|(_, other)| other);
     let tokens = others().map(|other| other.tokens).sum::<u32>();
-    let mut found: Vec<Favourite> = residues[own]
+    let Some(residue) = residues.get(own) else { return (tokens, Vec::new()) };
+    let mut found: Vec<Favourite> = residue
         .words
         .keys()
         .map(|word| {
-            let frequency = residues[own].frequency(word);
+            let frequency = residue.frequency(word);
             let reference = others().map(|other| other.frequency(word)).sum();
-            let table = Contingency::new(frequency, residues[own].tokens, reference, tokens);
+            let table = Contingency::new(frequency, residue.tokens, reference, tokens);
             Favourite { word: word.clone(), frequency, reference, table }
         })
         .filter(|word| tokens == 0 || word.table.signed_g2() > 0.0 && word.table.log_ratio() > 0.0)

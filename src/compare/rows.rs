@@ -34,8 +34,8 @@ pub(super) fn bunches(sides: &[Side<'_>], alignments: &[((usize, usize), Alignme
         .flat_map(|((i, j), alignment)| {
             alignment.pairs.iter().filter(|pair| !pair.repeated).map(|pair| Link {
                 score: pair.score,
-                a: (*i, numbers(sides[*i], pair.a)),
-                b: (*j, numbers(sides[*j], pair.b)),
+                a: (*i, numbers(sides.get(*i), pair.a)),
+                b: (*j, numbers(sides.get(*j), pair.b)),
             })
         })
         .collect();
@@ -45,41 +45,53 @@ pub(super) fn bunches(sides: &[Side<'_>], alignments: &[((usize, usize), Alignme
     });
     let mut joined: Vec<Vec<bool>> = sides.iter().map(|side| vec![false; side.sentences.len()]).collect();
     for (text, sentences) in links.iter().flat_map(|link| [&link.a, &link.b]) {
-        joined[*text][sentences.start + 1..sentences.end].fill(true);
+        let behind_first = sentences.start.saturating_add(1)..sentences.end;
+        let inside = joined.get_mut(*text).and_then(|of_text| of_text.get_mut(behind_first));
+        inside.into_iter().for_each(|inside| inside.fill(true));
     }
 
     let mut bunches: Vec<Bunch> = Vec::new();
     let mut bunch_of: Vec<Vec<usize>> = Vec::with_capacity(sides.len());
     for (text, side) in sides.iter().enumerate() {
         let first = bunches.len();
-        bunches.extend((0..side.sentences.len()).map(|at| Bunch { cells: vec![(text, at..at + 1)] }));
+        bunches.extend(
+            (0..side.sentences.len()).map(|at| Bunch { cells: vec![(text, at..at.saturating_add(1))] }),
+        );
         bunch_of.push((first..bunches.len()).collect());
     }
     for link in &links {
         let mut members: Vec<usize> = [&link.a, &link.b]
             .into_iter()
-            .flat_map(|(text, sentences)| bunch_of[*text][sentences.clone()].iter().copied())
+            .filter_map(|(text, sentences)| bunch_of.get(*text)?.get(sentences.clone()))
+            .flatten()
+            .copied()
             .collect();
         members.sort_unstable();
         members.dedup();
-        let Some(whole) = union(members.iter().map(|&member| &bunches[member]), &joined) else { continue };
-        let [first, rest @ ..] = &members[..] else { continue };
-        for member in rest {
-            bunches[*member].cells.clear();
+        let Some(whole) = union(members.iter().filter_map(|&member| bunches.get(member)), &joined) else {
+            continue;
+        };
+        let Some(&first) = members.first() else { continue };
+        for member in members {
+            bunches.get_mut(member).into_iter().for_each(|bunch| bunch.cells.clear());
         }
         for (text, sentences) in &whole.cells {
-            bunch_of[*text][sentences.clone()].fill(*first);
+            let theirs = bunch_of.get_mut(*text).and_then(|of_text| of_text.get_mut(sentences.clone()));
+            theirs.into_iter().for_each(|theirs| theirs.fill(first));
         }
-        bunches[*first] = whole;
+        if let Some(bunch) = bunches.get_mut(first) {
+            *bunch = whole;
+        }
     }
     bunches.retain(|bunch| !bunch.cells.is_empty());
     bunches
 }
 
 /// The numbers of the sentences in a passage.
-fn numbers(side: Side<'_>, passage: Span) -> Range<usize> {
-    let first = side.sentences.partition_point(|sentence| sentence.start < passage.start);
-    let last = side.sentences.partition_point(|sentence| sentence.end <= passage.end);
+fn numbers(side: Option<&Side<'_>>, passage: Span) -> Range<usize> {
+    let sentences = side.map_or(&[][..], |side| side.sentences);
+    let first = sentences.partition_point(|sentence| sentence.start < passage.start);
+    let last = sentences.partition_point(|sentence| sentence.end <= passage.end);
     first..last
 }
 
@@ -92,7 +104,8 @@ fn union<'a>(bunches: impl Iterator<Item = &'a Bunch>, joined: &[Vec<bool>]) -> 
     for (text, sentences) in cells {
         match whole.last_mut() {
             Some((last, before)) if *last == text => {
-                if before.end != sentences.start || !joined[text][sentences.start] {
+                let is_joined = joined.get(text).and_then(|of_text| of_text.get(sentences.start));
+                if before.end != sentences.start || is_joined != Some(&true) {
                     return None;
                 }
                 before.end = sentences.end;
@@ -105,37 +118,60 @@ fn union<'a>(bunches: impl Iterator<Item = &'a Bunch>, joined: &[Vec<bool>]) -> 
 
 /// The bunches in the order of the base; what it lacks stands behind what comes before it in the first text that has it.
 pub(super) fn in_reading_order(bunches: Vec<Bunch>, base: usize) -> Vec<Bunch> {
-    const START: usize = 0;
-    let texts = bunches.iter().flat_map(|bunch| &bunch.cells).map(|cell| cell.0 + 1).max().unwrap_or(0);
-    // A linked list; place 0 stands before the first row, and row `n` has place `n + 1`.
-    let mut next: Vec<Option<usize>> = vec![None; bunches.len() + 1];
-    let mut placed = vec![false; bunches.len() + 1];
-    placed[START] = true;
-    for text in std::iter::once(base).chain((0..texts).filter(|&text| text != base)) {
-        let mut own: Vec<(usize, usize)> = (1..)
-            .zip(&bunches)
-            .filter_map(|(place, bunch)| bunch.of(text).map(|sentences| (sentences.start, place)))
+    let texts = bunches.iter().flat_map(|bunch| &bunch.cells).map(|cell| cell.0).max();
+    let mut chain = Chain { next: vec![None; bunches.len().saturating_add(1)] };
+    let mut placed = vec![false; bunches.len()];
+    let others = (0..=texts.unwrap_or_default()).filter(|&text| text != base);
+    for text in std::iter::once(base).chain(others) {
+        let own = bunches.iter().zip(&mut placed).enumerate();
+        let mut own: Vec<(usize, usize, &mut bool)> = own
+            .filter_map(|(row, (bunch, placed))| {
+                bunch.of(text).map(|sentences| (sentences.start, row, placed))
+            })
             .collect();
-        own.sort_unstable();
-        let mut before = START;
-        for (_, place) in own {
-            if !placed[place] {
+        own.sort_unstable_by_key(|(start, row, _)| (*start, *row));
+        let mut before = None;
+        for (_, row, placed) in own {
+            if !std::mem::replace(placed, true) {
                 // Behind what other texts put here already.
-                while let Some(after) = next[before].filter(|&after| {
-                    let row: &Bunch = &bunches[after - 1];
-                    row.of(base).is_none() && row.of(text).is_none()
-                }) {
-                    before = after;
+                let of_others = |row: &usize| {
+                    bunches.get(*row).is_some_and(|row| row.of(base).is_none() && row.of(text).is_none())
+                };
+                while let Some(after) = chain.behind(before).filter(of_others) {
+                    before = Some(after);
                 }
-                next[place] = next[before];
-                next[before] = Some(place);
-                placed[place] = true;
+                chain.insert(row, before);
             }
-            before = place;
+            before = Some(row);
         }
     }
     let mut bunches: Vec<Option<Bunch>> = bunches.into_iter().map(Some).collect();
-    std::iter::successors(next[START], |&place| next[place])
-        .filter_map(|place| bunches[place - 1].take())
+    std::iter::successors(chain.behind(None), |&row| chain.behind(Some(row)))
+        .filter_map(|row| bunches.get_mut(row)?.take())
         .collect()
+}
+
+/// Rows in an order that others are put into.
+struct Chain {
+    /// The first row; then, for each row, the one behind it.
+    next: Vec<Option<usize>>,
+}
+
+impl Chain {
+    /// The row behind another; the first one, behind none.
+    fn behind(&self, row: Option<usize>) -> Option<usize> {
+        self.next.get(row.map_or(0, |row| row.saturating_add(1))).copied().flatten()
+    }
+
+    /// Puts a row behind another; first of all, behind none.
+    fn insert(&mut self, row: usize, before: Option<usize>) {
+        let after = self.behind(before);
+        self.set(Some(row), after);
+        self.set(before, Some(row));
+    }
+
+    fn set(&mut self, row: Option<usize>, behind: Option<usize>) {
+        let next = self.next.get_mut(row.map_or(0, |row| row.saturating_add(1)));
+        next.into_iter().for_each(|next| *next = behind);
+    }
 }

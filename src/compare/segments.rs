@@ -14,9 +14,18 @@ pub struct Segment {
     pub readings: Vec<Option<Span>>,
 }
 
+impl Segment {
+    /// Where one text has it.
+    pub(super) fn reading(&self, text: usize) -> Option<Span> {
+        self.readings.get(text).copied().flatten()
+    }
+}
+
 /// Cuts a row where any text begins or ends to differ from the lemma. Joined, the readings of a text are its cell.
 pub fn segments(row: &Row, sides: &[Side<'_>]) -> Vec<Segment> {
-    let Some(lemma) = &row.cells[row.lemma] else { return Vec::new() };
+    let (Some(lemma), Some(of_lemma)) = (row.cell(row.lemma), sides.get(row.lemma)) else {
+        return Vec::new();
+    };
     let sites = sites(row.cells.iter().flatten().flat_map(|cell| &cell.differences));
     let mut walkers: Vec<Option<Walker<'_>>> = row
         .cells
@@ -24,7 +33,7 @@ pub fn segments(row: &Row, sides: &[Side<'_>]) -> Vec<Segment> {
         .zip(sides)
         .map(|(cell, side)| {
             cell.as_ref().map(|cell| Walker {
-                lemma: sides[row.lemma].text,
+                lemma: of_lemma.text,
                 text: side.text,
                 differences: &cell.differences,
                 at: (lemma.span.start, cell.span.start),
@@ -114,16 +123,11 @@ impl Walker<'_> {
 
     /// The place in the text that a place of the lemma has, both being the same from here but for white space.
     fn ahead(&self, place: u32) -> u32 {
-        let stretch = &self.lemma[self.at.0 as usize..place as usize];
-        let mut seen = stretch.chars().filter(|c| !c.is_whitespace()).map(|_| 1).sum::<usize>();
-        let mut end = self.at.1 as usize;
-        for c in self.text[end..self.end as usize].chars() {
-            if seen == 0 {
-                break;
-            }
-            seen -= usize::from(!c.is_whitespace());
-            end += c.len_utf8();
-        }
-        u32::try_from(end).unwrap_or(u32::MAX)
+        let is_seen = |c: char| !c.is_whitespace();
+        let stretch = self.lemma.get(self.at.0 as usize..place as usize).unwrap_or_default();
+        let own = self.text.get(self.at.1 as usize..self.end as usize).unwrap_or_default();
+        let seen = stretch.chars().filter(|&c| is_seen(c)).count();
+        let length: usize = own.split_inclusive(is_seen).take(seen).map(str::len).sum();
+        self.at.1.saturating_add(u32::try_from(length).unwrap_or(u32::MAX))
     }
 }

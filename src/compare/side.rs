@@ -1,6 +1,8 @@
 //! What is compared: one text with its sentences and words.
 
-use super::alignment::DifferenceType;
+use std::ops::Range;
+
+use super::alignment::{DifferenceType, hull};
 use crate::corpus::Token;
 use crate::text::Span;
 
@@ -18,6 +20,11 @@ pub struct Side<'a> {
 }
 
 impl Side<'_> {
+    /// From the start of the first of consecutive sentences to the end of the last.
+    pub(super) fn passage(self, sentences: &Range<usize>) -> Span {
+        hull(self.sentences.get(sentences.clone()).unwrap_or_default())
+    }
+
     /// An order of all sides, used only to make both directions of a comparison one.
     pub(super) fn precedes(self, other: Side<'_>) -> bool {
         self.text

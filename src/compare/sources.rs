@@ -59,17 +59,19 @@ pub fn sources(text: (&str, &[Span]), others: &[(&str, &[Span])], minimum: usize
             hits.sort_unstable();
             hits.dedup();
             for of_sentence in hits.chunk_by(|x, y| x.sentence == y.sentence) {
-                let at = of_sentence[0].sentence;
+                let Some(at) = of_sentence.first().map(|hit| hit.sentence) else { continue };
+                let (Some(own), Some(sources)) = (own.get(at), found.sentences.get_mut(at)) else { continue };
                 let covered = covered(of_sentence);
                 let source = Source {
                     text: number,
                     sentence,
-                    share: covered as f64 / own[at].len() as f64,
-                    score: 2.0 * covered.min(letters.len()) as f64 / (own[at].len() + letters.len()) as f64,
-                    identical: own[at] == letters,
+                    share: covered as f64 / own.len() as f64,
+                    score: 2.0 * covered.min(letters.len()) as f64
+                        / (own.len() as f64 + letters.len() as f64),
+                    identical: *own == letters,
                 };
                 if source.share >= PART || covered as f64 >= NEARLY_ALL * letters.len() as f64 {
-                    found.sentences[at].push(source);
+                    sources.push(source);
                 }
             }
             there.extend(hits);
@@ -123,7 +125,7 @@ impl Index {
             for (start, hash) in hashes(letters, length).enumerate() {
                 let places = index.runs.entry(hash).or_default();
                 if places.len() < PLACES {
-                    places.push(Hit { sentence, start, end: start + length });
+                    places.push(Hit { sentence, start, end: start.saturating_add(length) });
                 }
             }
         }
@@ -143,11 +145,12 @@ impl Index {
 /// The letters that sorted runs of one sentence cover.
 fn covered(hits: &[Hit]) -> usize {
     let mut to = 0;
-    hits.iter().fold(0, |sum, hit| {
+    let new = hits.iter().map(|hit| {
         let new = hit.end.saturating_sub(hit.start.max(to));
         to = to.max(hit.end);
-        sum + new
-    })
+        new
+    });
+    new.sum()
 }
 
 /// The letters that sorted runs of all sentences cover.

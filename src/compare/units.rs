@@ -54,6 +54,11 @@ pub(super) struct Units {
     pub(super) sentences: Vec<Range<usize>>,
 }
 
+/// The units of a range, as far as there are any.
+pub(super) fn within<'a>(units: &'a [Unit], range: &Range<usize>) -> &'a [Unit] {
+    units.get(range.clone()).unwrap_or_default()
+}
+
 /// Gives equal pieces of both sides equal numbers.
 #[derive(Default)]
 pub(super) struct Alphabet {
@@ -68,7 +73,7 @@ impl Alphabet {
         if let &[c] = folded {
             return c as u32;
         }
-        let next = FIRST_LONG_KEY + u32::try_from(self.ids.len()).unwrap_or(u32::MAX - FIRST_LONG_KEY);
+        let next = FIRST_LONG_KEY.saturating_add(u32::try_from(self.ids.len()).unwrap_or(u32::MAX));
         *self.ids.entry(folded.iter().collect()).or_insert(next)
     }
 
@@ -87,41 +92,41 @@ impl Alphabet {
         let base = sentence.start as usize;
         let text = sentence.of(side.text);
         let (offsets, folded): (Vec<usize>, Vec<char>) =
-            text.char_indices().map(|(offset, c)| (base + offset, kin(c))).unzip();
+            text.char_indices().map(|(offset, c)| (base.saturating_add(offset), kin(c))).unzip();
         let offset = |at: usize| offsets.get(at).copied().unwrap_or(sentence.end as usize);
         let first = side.tokens.partition_point(|token| token.span.start < sentence.start);
-        let mut tokens = side.tokens[first..].iter().map(|token| token.span.start as usize).peekable();
+        let tokens = side.tokens.get(first..).unwrap_or_default();
+        let mut tokens = tokens.iter().map(|token| token.span.start as usize).peekable();
 
-        let mut at = 0;
-        while at < folded.len() {
-            let (length, kind) = piece(&folded, at);
-            let (start, end) = (offset(at), offset(at + length));
-            at += length;
+        let (mut at, mut before) = (0, None);
+        while let Some(rest @ [_, ..]) = folded.get(at..) {
+            let (length, kind) = piece(before, rest);
+            let piece = rest.get(..length).unwrap_or(rest);
+            let is_first = before.is_none();
+            let (start, end) = (offset(at), offset(at.saturating_add(piece.len())));
+            at = at.saturating_add(piece.len());
+            before = piece.last().copied();
             let Some(kind) = kind else { continue };
             while tokens.next_if(|&token| token < start).is_some() {}
-            let piece = &folded[at - length..at];
             let key = if kind == UnitKind::Space { u32::from(' ') } else { self.key(piece) };
             units.push(Unit {
                 key,
                 span: Span::new(start, end),
                 kind,
                 letters: piece.iter().filter(|&&c| is_word_character(c)).map(|_| 1).sum(),
-                starts_word: side.tokens.is_empty() || tokens.peek() == Some(&start) || at == length,
+                starts_word: side.tokens.is_empty() || tokens.peek() == Some(&start) || is_first,
                 weight: 0.0,
             });
         }
     }
 }
 
-/// The length and kind of the piece at `at`; no kind for white space that says nothing.
-fn piece(folded: &[char], at: usize) -> (usize, Option<UnitKind>) {
-    let rest = &folded[at..];
+/// The length and kind of the piece that `rest` begins with; no kind for white space that says nothing.
+fn piece(before: Option<char>, rest: &[char]) -> (usize, Option<UnitKind>) {
     let run = |belongs: fn(char) -> bool| rest.iter().take_while(|&&c| belongs(c)).count();
     let space = run(char::is_whitespace);
     if space > 0 {
-        let before = at.checked_sub(1).and_then(|before| folded.get(before));
-        let parts_words =
-            before.copied().is_some_and(is_spaced) && rest.get(space).copied().is_some_and(is_spaced);
+        let parts_words = before.is_some_and(is_spaced) && rest.get(space).copied().is_some_and(is_spaced);
         return (space, parts_words.then_some(UnitKind::Space));
     }
     let digits = numerals::digits(rest);

@@ -42,8 +42,8 @@ pub fn wire(rows: &[Row], sides: &[Side<'_>]) -> Wire {
     let mut wire = Wire::default();
     let mut tokens: Vec<Token> = Vec::new();
     let mut own_line = vec![None; rows.len()];
-    for (number, row) in rows.iter().enumerate() {
-        if row.cells.iter().flatten().count() < 2 {
+    for ((number, row), own_line) in rows.iter().enumerate().zip(&mut own_line) {
+        if row.holders() < 2 {
             continue;
         }
         let line = Draft::of(row, sides);
@@ -54,17 +54,20 @@ pub fn wire(rows: &[Row], sides: &[Side<'_>]) -> Wire {
             wire.text.push('\n');
         }
         let start = wire.text.len();
-        let moved = |span: Span| Span::new(start + span.start as usize, start + span.end as usize);
+        let place = |offset: u32| start.saturating_add(offset as usize);
+        let moved = |span: Span| Span::new(place(span.start), place(span.end));
         tokens.extend(line.tokens.iter().map(|token| Token { span: moved(token.span), ..*token }));
         wire.text.push_str(&line.text);
-        own_line[number] = Some(wire.lines.len());
+        *own_line = Some(wire.lines.len());
         let span = Span::new(start, wire.text.len());
         wire.lines.push(Line { span, row: number, unsure: line.unsure.into_iter().map(moved).collect() });
     }
     wire.line_of = rows
         .iter()
         .zip(&own_line)
-        .map(|(row, own)| own.or_else(|| row.repeats.and_then(|repeated| own_line[repeated])))
+        .map(|(row, own)| {
+            own.or_else(|| row.repeats.and_then(|repeated| own_line.get(repeated).copied().flatten()))
+        })
         .collect();
 
     let spans: Vec<Span> = wire.lines.iter().map(|line| line.span).collect();
@@ -74,10 +77,10 @@ pub fn wire(rows: &[Row], sides: &[Side<'_>]) -> Wire {
         .iter()
         .zip(&wire.line_of)
         .map(|(row, line)| {
-            let Some(line) = *line else { return vec![None; sides.len()] };
+            let Some(line) = line.and_then(|line| spans.get(line)) else { return vec![None; sides.len()] };
             let edits = |(cell, collator): (&Option<_>, &Collator<'_>)| {
                 let cell: &super::witnesses::Cell = cell.as_ref()?;
-                Some(collator.collate(spans[line], cell.span).differences)
+                Some(collator.collate(*line, cell.span).differences)
             };
             row.cells.iter().zip(&collators).map(edits).collect()
         })
@@ -99,9 +102,9 @@ impl Draft {
         let mut draft = Self::default();
         for segment in segments(row, sides) {
             let (text, unsure) = chosen(&segment, row.lemma, sides);
-            if let Some(reading) = segment.readings[text] {
+            if let Some((reading, side)) = segment.reading(text).zip(sides.get(text)) {
                 let start = draft.text.len();
-                draft.add(sides[text], reading);
+                draft.add(*side, reading);
                 if unsure {
                     draft.unsure.push(Span::new(start, draft.text.len()));
                 }
@@ -114,10 +117,11 @@ impl Draft {
     fn add(&mut self, side: Side<'_>, reading: Span) {
         let base = self.text.len();
         let first = side.tokens.partition_point(|token| token.span.end <= reading.start);
-        let inside = side.tokens[first..].iter().take_while(|token| token.span.start < reading.end);
+        let tokens = side.tokens.get(first..).unwrap_or_default();
+        let inside = tokens.iter().take_while(|token| token.span.start < reading.end);
         self.tokens.extend(inside.map(|token| {
-            let place =
-                |offset: u32| base + (offset.clamp(reading.start, reading.end) - reading.start) as usize;
+            let inside = |offset: u32| offset.min(reading.end).saturating_sub(reading.start) as usize;
+            let place = |offset: u32| base.saturating_add(inside(offset));
             Token { span: Span::new(place(token.span.start), place(token.span.end)), ..*token }
         }));
         self.text.push_str(reading.of(side.text));
@@ -130,16 +134,17 @@ fn chosen(segment: &Segment, lemma: usize, sides: &[Side<'_>]) -> (usize, bool) 
         return (lemma, false);
     }
     let bare = |text: usize, span: Span| -> String {
-        span.of(sides[text].text).chars().filter(|c| !c.is_whitespace()).collect()
+        let words = sides.get(text).map_or("", |side| span.of(side.text));
+        words.chars().filter(|c| !c.is_whitespace()).collect()
     };
     // What is read, the first text that has it, and how many have.
     let mut readings: Vec<(String, usize, usize)> = Vec::new();
     // The lemma's own comes first, so that it is taken among equals.
     for text in std::iter::once(lemma).chain((0..sides.len()).filter(|&text| text != lemma)) {
-        let Some(span) = segment.readings[text] else { continue };
+        let Some(span) = segment.reading(text) else { continue };
         let reading = bare(text, span);
         match readings.iter_mut().find(|known| known.0 == reading) {
-            Some(known) => known.2 += 1,
+            Some(known) => known.2 = known.2.saturating_add(1),
             None => readings.push((reading, text, 1)),
         }
     }
@@ -157,20 +162,23 @@ fn chosen(segment: &Segment, lemma: usize, sides: &[Side<'_>]) -> (usize, bool) 
 
 /// How much of a text is the shared text's, and how much of that it has.
 fn shares(wire: &Wire, rows: &[Row], sides: &[Side<'_>], text: usize) -> (f64, f64) {
-    let letters = |text: &str| text.chars().filter(|&c| is_word_character(c)).fold(0_u32, |sum, _| sum + 1);
-    let mut own = 0;
+    let Some(side) = sides.get(text) else { return (0.0, 0.0) };
+    let letters = |text: &str| text.chars().filter(|&c| is_word_character(c)).count();
+    let mut own = 0_usize;
     let mut there: Vec<Span> = Vec::new();
     for ((row, edits), line) in rows.iter().zip(&wire.edits).zip(&wire.line_of) {
-        let (Some(cell), Some(edits), Some(line)) = (&row.cells[text], &edits[text], line) else { continue };
-        let line = wire.lines[*line].span;
-        let lost: u32 = edits.iter().map(|edit| letters(edit.b.of(sides[text].text))).sum();
-        own += letters(cell.span.of(sides[text].text)) - lost;
+        let line = line.and_then(|line| wire.lines.get(line));
+        let edits = edits.get(text).and_then(Option::as_ref);
+        let (Some(cell), Some(edits), Some(line)) = (row.cell(text), edits, line) else { continue };
+        let line = line.span;
+        let lost: usize = edits.iter().map(|edit| letters(edit.b.of(side.text))).sum();
+        own = own.saturating_add(letters(cell.span.of(side.text)).saturating_sub(lost));
         let ends = edits.iter().map(|edit| edit.a.start).chain([line.end]);
         let starts = [line.start].into_iter().chain(edits.iter().map(|edit| edit.a.end));
         there.extend(starts.zip(ends).map(|(start, end)| Span { start, end }));
     }
-    let there: u32 = united(there).into_iter().map(|span| letters(span.of(&wire.text))).sum();
-    let all: u32 = sides[text].sentences.iter().map(|span| letters(span.of(sides[text].text))).sum();
-    let share = |part: u32, whole: u32| if whole == 0 { 0.0 } else { f64::from(part) / f64::from(whole) };
+    let there: usize = united(there).into_iter().map(|span| letters(span.of(&wire.text))).sum();
+    let all: usize = side.sentences.iter().map(|span| letters(span.of(side.text))).sum();
+    let share = |part: usize, whole: usize| if whole == 0 { 0.0 } else { part as f64 / whole as f64 };
     (share(own, all), share(there, letters(&wire.text)))
 }

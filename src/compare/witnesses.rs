@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::alignment::{Alignment, Difference, DifferenceType};
@@ -39,6 +40,22 @@ pub struct Cell {
     pub differences: Vec<Difference>,
 }
 
+impl Row {
+    /// One text's wording.
+    pub(super) fn cell(&self, text: usize) -> Option<&Cell> {
+        self.cells.get(text)?.as_ref()
+    }
+
+    fn cell_mut(&mut self, text: usize) -> Option<&mut Cell> {
+        self.cells.get_mut(text)?.as_mut()
+    }
+
+    /// How many texts have it.
+    pub(super) fn holders(&self) -> usize {
+        self.cells.iter().flatten().count()
+    }
+}
+
 /// How one wording agrees with another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -72,15 +89,15 @@ impl Agreement {
 pub fn witnesses(sides: &[Side<'_>], base: usize) -> Vec<Row> {
     let mut alignments = Vec::new();
     for (i, a) in sides.iter().enumerate() {
-        for (j, b) in sides.iter().enumerate().skip(i + 1) {
+        for (j, b) in sides.iter().enumerate().skip(i).skip(1) {
             alignments.push(((i, j), compare(*a, *b, Options::default())));
         }
     }
     let bunches = bunches(sides, &alignments);
     let bunches = in_reading_order(bunches, base);
     let mut rows: Vec<Row> = {
-        let mut filler = Filler::new(sides, base, &alignments);
-        bunches.iter().map(|bunch| filler.row(bunch)).collect()
+        let mut filler = Filler { sides, base, alignments: &alignments, collators: FxHashMap::default() };
+        bunches.iter().filter_map(|bunch| filler.row(bunch)).collect()
     };
     mark_moved(&mut rows, sides, base);
     mark_repeats(&mut rows, sides, &alignments);
@@ -92,31 +109,26 @@ struct Filler<'a> {
     sides: &'a [Side<'a>],
     base: usize,
     alignments: &'a [((usize, usize), Alignment)],
-    collators: Vec<Option<Collator<'a>>>,
+    /// By the numbers of lemma and text.
+    collators: FxHashMap<(usize, usize), Collator<'a>>,
 }
 
 impl<'a> Filler<'a> {
-    fn new(sides: &'a [Side<'a>], base: usize, alignments: &'a [((usize, usize), Alignment)]) -> Self {
-        Self { sides, base, alignments, collators: vec![None; sides.len() * sides.len()] }
-    }
-
-    fn row(&mut self, bunch: &Bunch) -> Row {
-        let lemma = bunch.of(self.base).map_or(bunch.cells[0].0, |_| self.base);
+    /// The row of a bunch; none of one that holds no sentence.
+    fn row(&mut self, bunch: &Bunch) -> Option<Row> {
+        let (first, _) = bunch.cells.first()?;
+        let lemma = bunch.of(self.base).map_or(*first, |_| self.base);
+        let of_lemma = self.sides.get(lemma)?.passage(bunch.of(lemma)?);
         let mut cells = vec![None; self.sides.len()];
-        let span = |text: usize, sentences: &Range<usize>| Span {
-            start: self.sides[text].sentences[sentences.start].start,
-            end: self.sides[text].sentences[sentences.end - 1].end,
-        };
-        let of_lemma = bunch.of(lemma).map(|sentences| span(lemma, sentences)).unwrap_or_default();
         for (text, sentences) in &bunch.cells {
-            let own = span(*text, sentences);
+            let own = self.sides.get(*text)?.passage(sentences);
             let (agreement, found) = if *text == lemma {
                 (Agreement::Lemma, Collation { score: 1.0, differences: Vec::new() })
             } else {
-                let found = self.collation((lemma, of_lemma), (*text, own));
+                let found = self.collation((lemma, of_lemma), (*text, own))?;
                 (Agreement::of(&found.differences), found)
             };
-            cells[*text] = Some(Cell {
+            *cells.get_mut(*text)? = Some(Cell {
                 span: own,
                 sentences: sentences.clone(),
                 agreement,
@@ -125,49 +137,45 @@ impl<'a> Filler<'a> {
                 differences: found.differences,
             });
         }
-        Row { cells, lemma, repeats: None }
+        Some(Row { cells, lemma, repeats: None })
     }
 
     /// What the alignment of the two texts says of two passages, if they are a pair of it; else a collation of the two.
-    fn collation(&mut self, (lemma, a): (usize, Span), (text, b): (usize, Span)) -> Collation {
+    fn collation(&mut self, (lemma, a): (usize, Span), (text, b): (usize, Span)) -> Option<Collation> {
         let turned = text < lemma;
         let (key, first, second) = if turned { ((text, lemma), b, a) } else { ((lemma, text), a, b) };
         let alignment = self.alignments.iter().find(|(pair, _)| *pair == key).map(|(_, found)| found);
         let pair = alignment.and_then(|found| {
             let from = found.pairs.partition_point(|pair| pair.a < first);
-            found.pairs[from..].iter().take_while(|pair| pair.a == first).find(|pair| pair.b == second)
+            let mut of_first = found.pairs.get(from..)?.iter().take_while(|pair| pair.a == first);
+            of_first.find(|pair| pair.b == second)
         });
         if let Some(pair) = pair {
             let differences = pair.differences.iter().copied();
             let differences: Vec<Difference> =
                 if turned { differences.map(Difference::mirrored).collect() } else { differences.collect() };
-            return Collation { score: pair.score, differences };
+            return Some(Collation { score: pair.score, differences });
         }
-        let sides = self.sides;
-        let collator = self.collators[lemma * sides.len() + text]
-            .get_or_insert_with(|| Collator::new(sides[lemma], sides[text]));
-        collator.collate(a, b)
+        let (of_lemma, own) = (*self.sides.get(lemma)?, *self.sides.get(text)?);
+        let collator = self.collators.entry((lemma, text)).or_insert_with(|| Collator::new(of_lemma, own));
+        Some(collator.collate(a, b))
     }
 }
 
 /// Which cells left their place in the order of the base.
 fn mark_moved(rows: &mut [Row], sides: &[Side<'_>], base: usize) {
-    for text in (0..sides.len()).filter(|&text| text != base) {
-        let both: Vec<usize> = (0..rows.len())
-            .filter(|&row| rows[row].cells[base].is_some() && rows[row].cells[text].is_some())
-            .collect();
+    for (text, side) in sides.iter().enumerate().filter(|&(text, _)| text != base) {
+        let of_both = rows.iter_mut().filter(|row| row.cell(base).is_some());
+        let both: Vec<&mut Cell> = of_both.filter_map(|row| row.cell_mut(text)).collect();
         let places: Vec<(usize, u64)> = both
             .iter()
-            .filter_map(|&row| rows[row].cells[text].as_ref())
             .map(|cell| {
-                let letters = cell.span.of(sides[text].text).chars().filter(|&c| is_word_character(c));
-                (cell.sentences.start, letters.fold(1, |sum, _| sum + 1))
+                let letters = cell.span.of(side.text).chars().filter(|&c| is_word_character(c)).count();
+                (cell.sentences.start, (letters as u64).saturating_add(1))
             })
             .collect();
-        for (&row, kept) in both.iter().zip(order::kept(&places)) {
-            if let Some(cell) = &mut rows[row].cells[text] {
-                cell.moved = !kept;
-            }
+        for (cell, kept) in both.into_iter().zip(order::kept(&places)) {
+            cell.moved = !kept;
         }
     }
 }
@@ -180,25 +188,29 @@ fn mark_repeats(rows: &mut [Row], sides: &[Side<'_>], alignments: &[((usize, usi
         .map(|(text, side)| {
             let mut of = vec![None; side.sentences.len()];
             for (number, row) in rows.iter().enumerate() {
-                if let Some(cell) = &row.cells[text] {
-                    of[cell.sentences.clone()].fill(Some(number));
-                }
+                let own = row.cell(text).and_then(|cell| of.get_mut(cell.sentences.clone()));
+                own.into_iter().for_each(|own| own.fill(Some(number)));
             }
             of
         })
         .collect();
     let row_at = |text: usize, place: Span| {
-        let sentence = sides[text].sentences.partition_point(|sentence| sentence.start < place.start);
-        row_of[text].get(sentence).copied().flatten()
+        let sentence = sides.get(text)?.sentences.partition_point(|sentence| sentence.start < place.start);
+        row_of.get(text)?.get(sentence).copied().flatten()
     };
     let mut best: Vec<(f64, Option<usize>)> = vec![(0.0, None); rows.len()];
     for ((i, j), alignment) in alignments {
         for pair in alignment.pairs.iter().filter(|pair| pair.repeated) {
             let (Some(own), Some(other)) = (row_at(*i, pair.a), row_at(*j, pair.b)) else { continue };
             for (from, to) in [(own, other), (other, own)] {
-                let alone = |row: usize| rows[row].cells.iter().flatten().count() == 1;
-                if from != to && alone(from) && !alone(to) && pair.score > best[from].0 {
-                    best[from] = (pair.score, Some(to));
+                let alone = |row: usize| rows.get(row).is_some_and(|row| row.holders() == 1);
+                if let Some(best) = best.get_mut(from)
+                    && from != to
+                    && alone(from)
+                    && !alone(to)
+                    && pair.score > best.0
+                {
+                    *best = (pair.score, Some(to));
                 }
             }
         }

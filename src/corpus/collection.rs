@@ -198,6 +198,12 @@ impl Corpus {
             .collect()
     }
 
+    /// Returns the documents of a scope, segmented or not, in the order they were added.
+    pub fn holding(&self, scope: &Scope) -> Vec<&Document> {
+        let is_in = Selection::new(scope);
+        self.documents.iter().filter(|document| is_in.holds(document)).collect()
+    }
+
     /// Returns the revision, which grows with every change of the documents or of their words, so that
     /// derived data can be recognised as outdated.
     pub fn revision(&self) -> u64 {

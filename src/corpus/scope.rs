@@ -62,6 +62,34 @@ pub struct StoryFilter {
     pub series: Option<String>,
 }
 
+/// The facts of a story that decide which scopes it is in; those that are unknown are empty.
+#[derive(Clone, Copy, Debug)]
+pub struct StoryFacts<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its page.
+    pub page: &'a str,
+    /// Its newspaper.
+    pub paper: &'a str,
+    /// Its day of issue, as `YYYY-MM-DD`.
+    pub date: &'a str,
+    /// Its series.
+    pub series: &'a str,
+}
+
+/// A story, in whatever form, that a scope can be asked about.
+pub trait InScope {
+    /// Returns the facts that decide.
+    fn facts(&self) -> StoryFacts<'_>;
+}
+
+impl InScope for Document {
+    fn facts(&self) -> StoryFacts<'_> {
+        let Self { id, page, paper, date, series, .. } = self;
+        StoryFacts { id, page, paper, date, series }
+    }
+}
+
 impl Serialize for Scope {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Self::serialize(self, serializer)
@@ -85,11 +113,11 @@ impl Scope {
     }
 
     /// Returns true if `story` is in the scope.
-    pub fn holds(&self, story: &Document) -> bool {
+    pub fn holds(&self, story: &impl InScope) -> bool {
         match self {
             Self::All => true,
-            Self::Stories(ids) => ids.contains(&story.id),
-            Self::Filter(filter) => filter.passes(story),
+            Self::Stories(ids) => ids.iter().any(|id| id == story.facts().id),
+            Self::Filter(filter) => filter.passes(story.facts()),
             Self::Parts { of, .. } => of.holds(story),
         }
     }
@@ -139,14 +167,14 @@ impl StoryFilter {
         }
     }
 
-    fn passes(&self, story: &Document) -> bool {
+    fn passes(&self, story: StoryFacts<'_>) -> bool {
         let is = |wanted: &Option<String>, found: &str| wanted.as_ref().is_none_or(|wanted| wanted == found);
         // Dates in this form sort as text; a story without a date passes only if no date is required.
         let from = self.from.as_deref().is_none_or(|from| !story.date.is_empty() && *from <= *story.date);
         let to = self.to.as_deref().is_none_or(|to| !story.date.is_empty() && *story.date <= *to);
-        is(&self.paper, &story.paper)
-            && is(&self.page, &story.page)
-            && is(&self.series, &story.series)
+        is(&self.paper, story.paper)
+            && is(&self.page, story.page)
+            && is(&self.series, story.series)
             && from
             && to
     }

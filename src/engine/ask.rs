@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::{Answer, ArgumentError, Engine, EngineError, Question};
-use crate::corpus::{Mode, Scope, Units};
+use crate::corpus::{Corpus, Mode, Scope, Units};
 
 /// A row of the table of questions: the type of the answer, and the way in and out of the enums on the wire.
 /// Implemented by the table alone.
@@ -43,8 +43,9 @@ pub trait Ask: Listed + Clone + Debug + PartialEq + 'static {
         Ok(())
     }
 
-    /// Returns the scopes whose words are needed. The engine segments those stories first, and no others.
-    fn stories(&self) -> Vec<Scope> {
+    /// Returns the scopes whose words are needed, among the stories of a corpus. The engine segments those first, and no
+    /// others.
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
         Vec::new()
     }
 

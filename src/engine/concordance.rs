@@ -186,9 +186,9 @@ impl Lines<'_> {
             id: document.id.clone(),
             start,
             end,
-            left: document.text[context.start as usize..span.start as usize].to_owned(),
+            left: Span { start: context.start, end: span.start }.of(&document.text).to_owned(),
             node: span.of(&document.text).to_owned(),
-            right: document.text[span.end as usize..context.end as usize].to_owned(),
+            right: Span { start: span.end, end: context.end }.of(&document.text).to_owned(),
         }
     }
 
@@ -206,8 +206,8 @@ impl Lines<'_> {
 /// The node with so many characters on each side.
 fn characters(text: &str, line: Span, node: Span, count: u32) -> Span {
     let count = count as usize;
-    let before = &text[line.start as usize..node.start as usize];
-    let after = &text[node.end as usize..line.end as usize];
+    let before = Span { start: line.start, end: node.start }.of(text);
+    let after = Span { start: node.end, end: line.end }.of(text);
     let start = count
         .checked_sub(1)
         .map_or(before.len(), |nth| before.char_indices().rev().nth(nth).map_or(0, |(at, _)| at));

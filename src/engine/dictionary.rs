@@ -1,5 +1,7 @@
 //! The reader's dictionary: what an edit would change, making it, and taking it back.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
 use crate::corpus::{Mode, Replaced, Units};
@@ -21,8 +23,10 @@ pub(super) struct History {
     undo: Vec<Change>,
     /// What makes each change again that was taken back.
     redo: Vec<Change>,
-    /// What the last edit changed.
-    last: Change,
+    /// Words and places of which something else is said now, and that somebody is about to keep so.
+    pub(super) changed: BTreeSet<Key>,
+    /// Those that could not be kept so yet.
+    pub(super) unkept: BTreeSet<Key>,
 }
 
 /// What an edit comes to.
@@ -58,40 +62,26 @@ impl Engine {
             _ => Direction::New,
         };
         let Steps { change, errors } = self.steps(edit)?;
-        let (undo, replaced) = self.take_up(change)?;
+        let (undo, replaced) = self.change_entries(change, direction)?;
         let effect = effect(&self.corpus, units, &replaced);
-        let dictionary = self.segmenters.dictionary();
-        self.history.last = now(dictionary, &undo);
-        let added = self.history.last.edits.iter().filter(|edit| matches!(edit, Edit::Put(_))).count();
+        let dictionary = self.dictionary();
+        let added = undo.edits.iter().filter(|edit| dictionary.get(&edit.key()).is_some()).count();
         let entries = narrow(dictionary.len());
-        self.history.remember(direction, undo);
-        self.terms_counted = None;
         Ok(view::DictionaryChange { effect, added: narrow(added), errors, entries, unkept: None })
     }
 
-    /// Adds the entries of a file, as [`DictionaryEdit::Import`] does, where nobody asks what that does to the stories; gives
-    /// the entries there are then.
-    pub(super) fn add_entries(&mut self, text: String) -> Result<u32, EngineError> {
-        let Steps { change, .. } = self.steps(DictionaryEdit::Import { text })?;
-        let (undo, _) = self.take_up(change)?;
-        self.history.last = now(self.segmenters.dictionary(), &undo);
-        self.history.remember(Direction::New, undo);
+    /// Makes a change of the dictionary that can be taken back, and is to be kept. Gives what undoes it, and the tokens
+    /// that others took the place of.
+    pub(super) fn change_entries(
+        &mut self,
+        change: Change,
+        direction: Direction,
+    ) -> Result<(Change, Vec<Replaced>), EngineError> {
+        let (undo, replaced) = self.take_up(change)?;
+        self.history.changed.extend(undo.edits.iter().map(Edit::key));
+        self.history.remember(direction, undo.clone());
         self.terms_counted = None;
-        Ok(narrow(self.dictionary().len()))
-    }
-
-    /// What the last edit changed, for whoever keeps the dictionary; gives it once.
-    pub fn take_change(&mut self) -> Change {
-        std::mem::take(&mut self.history.last)
-    }
-
-    /// Takes up a change that was made elsewhere, in another window for instance. It is not this session's to undo.
-    ///
-    /// # Errors
-    /// When stories cannot be cut again; nothing is changed then.
-    pub fn follow(&mut self, change: Change) -> Result<(), EngineError> {
-        self.terms_counted = None;
-        self.take_up(change).map(|_| ())
+        Ok((undo, replaced))
     }
 
     /// The reader's dictionary.
@@ -172,7 +162,7 @@ impl Engine {
 
     /// Takes a change up and cuts the stories it concerns again: those that hold one of its words. Gives back what
     /// undoes both.
-    fn take_up(&mut self, change: Change) -> Result<(Change, Vec<Replaced>), EngineError> {
+    pub(super) fn take_up(&mut self, change: Change) -> Result<(Change, Vec<Replaced>), EngineError> {
         let undo = self.segmenters.change(change);
         let concern = Concern::new(&undo);
         let segmenters = &self.segmenters;
@@ -191,7 +181,7 @@ impl Engine {
 }
 
 /// Which way an edit goes through the history.
-enum Direction {
+pub(super) enum Direction {
     New,
     Back,
     Forth,
@@ -217,15 +207,6 @@ impl History {
         let forgotten = self.undo.len().saturating_sub(REMEMBERED);
         self.undo.drain(..forgotten);
     }
-}
-
-/// What the dictionary says now of all that a change is about.
-fn now(dictionary: &UserDictionary, change: &Change) -> Change {
-    let now = |edit: &Edit| {
-        let key = edit.key();
-        dictionary.get(&key).cloned().map_or(Edit::Remove(key), Edit::Put)
-    };
-    Change { edits: change.edits.iter().map(now).collect() }
 }
 
 fn unknown(key: &Key) -> EngineError {

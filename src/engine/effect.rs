@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::analysis::FrequencyList;
 use crate::corpus::{Corpus, Document, Replaced, Scope, Tokens, Units, Vocabulary, WordId};
-use crate::text::{Span, Utf16Map};
+use crate::text::{Span, Utf16Map, from, up_to};
 use crate::view;
 
 use super::narrow;
@@ -114,8 +114,8 @@ fn example(
     let words = |tokens: &Tokens| {
         tokens.inside(place).iter().map(|token| vocabulary.form(token.word).to_owned()).collect::<Vec<_>>()
     };
-    let left = &document.text[..place.start as usize];
-    let right = &document.text[place.end as usize..];
+    let left = up_to(&document.text, place.start as usize);
+    let right = from(&document.text, place.end as usize);
     let line = |text: &str| text.split('\n').next().unwrap_or_default().to_owned();
     let view::Range { start, end } = range(map, place);
     view::EffectExample {

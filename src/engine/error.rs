@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::analysis::NodeError;
-use crate::corpus::DateError;
+use crate::corpus::{DateError, Scope, StoryFilter};
 use crate::ingest::EditError;
 use crate::lexicon::FrequencyTableError;
 
@@ -60,6 +60,21 @@ pub enum EngineError {
         /// How many at most.
         most: u32,
     },
+    /// More text was to be compared all against all than can be.
+    #[error(
+        "these {stories} stories have {characters} characters, and at most {most} can be compared all with all; {}",
+        in_words(.offer.as_deref())
+    )]
+    TooMuchText {
+        /// How many stories.
+        stories: u32,
+        /// How many characters they have.
+        characters: u32,
+        /// How many can be compared.
+        most: u32,
+        /// Some of the stories, which can be.
+        offer: Option<Box<Offer>>,
+    },
     /// The reader's dictionary has no such entry.
     #[error("the dictionary says nothing of “{word}”; `duidu.dictionary.list()` lists what it says")]
     UnknownEntry {
@@ -83,6 +98,16 @@ pub enum EngineError {
     /// An edit of a page that cannot be made.
     #[error(transparent)]
     TextEdit(#[from] EditError),
+    /// The memory of a page in a browser has no room for a text, or for a session file.
+    #[error(
+        "it has {megabytes} MB and there is room for {room} MB of text; take out texts, or split it, and add it again"
+    )]
+    NoRoom {
+        /// Its size.
+        megabytes: u32,
+        /// How much text there is room for.
+        room: u32,
+    },
     /// A session file that cannot be opened.
     #[error(transparent)]
     Session(#[from] SessionError),
@@ -131,6 +156,8 @@ impl EngineError {
             Self::NgramLength { .. } => "InvalidLength",
             Self::OneStory => "OneStory",
             Self::StoryCount { .. } => "InvalidStories",
+            Self::TooMuchText { .. } => "TooMuchText",
+            Self::NoRoom { .. } => "NoRoom",
             Self::UnknownEntry { .. } => "UnknownEntry",
             Self::UnknownText { .. } => "UnknownText",
             Self::TextChanged { .. } => "TextChanged",
@@ -142,6 +169,40 @@ impl EngineError {
             Self::NoDictionary => "NoDictionary",
             Self::BrokenDictionary { .. } => "BrokenDictionary",
         }
+    }
+}
+
+/// Some of the stories that a question was about, which it can be about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// Which stories.
+    pub scope: Scope,
+    /// How many they are.
+    pub stories: u32,
+}
+
+/// Returns what to do where there is too much text.
+fn in_words(offer: Option<&Offer>) -> String {
+    match offer {
+        Some(Offer { scope, stories }) => {
+            format!("choose fewer, such as the {stories} of the scope {}", literal(scope))
+        }
+        None => "choose fewer: a paper, a page or some days".to_owned(),
+    }
+}
+
+/// Returns a scope as `window.duidu` takes it.
+fn literal(scope: &Scope) -> String {
+    match scope {
+        Scope::All => "\"all\"".to_owned(),
+        Scope::Stories(ids) => format!("{ids:?}"),
+        Scope::Filter(StoryFilter { paper, page, from, to, series }) => {
+            let fields = [("paper", paper), ("page", page), ("series", series), ("from", from), ("to", to)];
+            let given = fields.iter().filter_map(|(name, value)| Some((name, value.as_ref()?)));
+            let written: Vec<String> = given.map(|(name, value)| format!("{name}: {value:?}")).collect();
+            format!("{{ {} }}", written.join(", "))
+        }
+        Scope::Parts { of, .. } => literal(of),
     }
 }
 

@@ -163,7 +163,7 @@ impl<'a> Half<'a> {
         let mut at = span.start;
         let mut push = |start: u32, end: u32, difference: Option<u32>| {
             if start < end || difference.is_some() {
-                let text = self.document.text[start as usize..end as usize].to_owned();
+                let text = Span { start, end }.of(&self.document.text).to_owned();
                 pieces.push(view::TextPiece { text, difference });
             }
         };

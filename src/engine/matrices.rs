@@ -1,109 +1,169 @@
-//! Stories held against each other, kept from question to question.
+//! Stories compared all against all, kept from question to question.
 
 use std::rc::Rc;
 
-use crate::compare::{Entry, Matrix};
-use crate::corpus::{Document, Scope, Tokens, Units};
-use crate::text::Span;
+use crate::compare::Matrix;
+use crate::corpus::Document;
+use crate::view::Similarity;
 
-use super::{CompareQuestion, Engine, Query, Question, Step, narrow};
+use super::similarity::pages;
+use super::{CompareQuestion, Engine, Query, Question, SimilarityQuestion, Step, narrow};
 
-/// Pairs of stories that are kept at most, all matrices together; a pair takes 24 bytes. The last one used is kept
-/// however large it is.
-const KEPT: usize = 2_000_000;
+/// Bytes that kept matrices take at most, all together. The last one used is kept however large it is, until another one
+/// is made.
+const KEPT: usize = 64 << 20;
 
-/// From so many stories on, the page hears how far it is.
+/// From this number of stories on, the page hears how far it is.
 const WORTH_TELLING: usize = 200;
 
-/// What was held against each other so far; the one used last stands last.
+/// How often the page hears it.
+const TOLD: u32 = 1_000;
+
+/// The share of the work that is done when a matrix is made and its closest pairs are still to be found.
+const MADE: f64 = 0.7;
+
+/// What was compared so far; the one used last stands last.
 #[derive(Debug, Default)]
-pub(super) struct Matrices(Vec<(Key, Rc<Matrix>)>);
+pub(super) struct Matrices(Vec<Kept>);
+
+#[derive(Debug)]
+struct Kept {
+    key: Key,
+    matrix: Rc<Matrix>,
+    /// The closest pairs, as soon as they were asked for.
+    closest: Option<Rc<Vec<(usize, usize)>>>,
+}
 
 /// All that decides what a matrix says.
 #[derive(Clone, Debug, PartialEq)]
 struct Key {
     /// The stories, however the scope was put.
     ids: Vec<String>,
-    units: Units,
     minimum_run: u32,
     revision: u64,
 }
 
-impl Engine {
-    /// The matrix of some stories, which are cut as the question that is being answered wants it.
-    pub(super) fn matrix(
-        &self,
-        units: Units,
-        stories: &[(&Document, &Tokens)],
-        minimum_run: u32,
-    ) -> Rc<Matrix> {
-        self.matrix_with(units, stories, minimum_run, |_, _| ())
+impl Matrices {
+    /// Returns the matrix of this key, which from now on is the one used last.
+    fn take_up(&mut self, key: &Key) -> Option<&mut Kept> {
+        let at = self.0.iter().position(|kept| kept.key == *key)?;
+        let kept = self.0.remove(at);
+        self.0.push(kept);
+        self.0.last_mut()
     }
 
-    /// Holds the stories that a query is about against each other, so that its answer is at hand; where that takes a
-    /// while, `on_progress` is told how many stories are done, of how many. They must be cut already; see
-    /// [`Engine::prepare`].
+    /// Lets the oldest ones go until all together take at most `bytes`.
+    fn shrink(&mut self, bytes: usize) {
+        while self.0.iter().map(|kept| kept.matrix.bytes()).sum::<usize>() > bytes {
+            self.0.remove(0);
+        }
+    }
+}
+
+impl Engine {
+    /// Returns the matrix of some stories.
+    pub(super) fn matrix(&self, documents: &[&Document], minimum_run: u32) -> Rc<Matrix> {
+        self.matrix_with(documents, minimum_run, |_| ())
+    }
+
+    /// Returns the closest pairs of some stories, at most [`Similarity::PAIRS`], by their places.
+    pub(super) fn closest(&self, documents: &[&Document], minimum_run: u32) -> Rc<Vec<(usize, usize)>> {
+        self.closest_with(documents, minimum_run, |_| ())
+    }
+
+    /// Compares the stories that a query is about all against all, so that its answer is at hand; where that takes a while,
+    /// `on_progress` hears how many stories are done, of how many.
     pub fn hold_against(&self, query: &Query, mut on_progress: impl FnMut(Step, u32, u32)) {
-        let units = query.units.settled();
-        let (scope, minimum_run) = match &query.question {
-            Question::Similarity(question) => (&question.scope, question.min_run),
-            Question::Compare(CompareQuestion { min_run: Some(min_run), .. }) => (&Scope::All, *min_run),
-            Question::Report(question) => (&Scope::All, question.min_run),
-            Question::ExportComparison(file) if file.format.is_report() => (&Scope::All, file.report.min_run),
+        let (documents, minimum_run, ranked) = match &query.question {
+            Question::Similarity(SimilarityQuestion { scope, min_run }) => {
+                // An error comes again with the answer.
+                let Ok(documents) = self.comparable(scope) else { return };
+                (documents, *min_run, true)
+            }
+            Question::Compare(CompareQuestion { a, b, min_run: Some(min_run), .. }) => {
+                (self.background(&[a, b]), *min_run, false)
+            }
+            Question::Report(question) => (self.background(&names(&question.ids)), question.min_run, false),
+            Question::ExportComparison(file) if file.format.is_report() => {
+                (self.background(&names(&file.report.ids)), file.report.min_run, false)
+            }
             _ => return,
         };
-        let stories = self.corpus.within(units, scope);
-        if stories.len() >= WORTH_TELLING && self.corpus.uncut(units, scope) == 0 {
-            self.matrix_with(units, &stories, minimum_run, |done, total| {
+        if documents.len() < WORTH_TELLING {
+            return;
+        }
+        let total = narrow(documents.len());
+        let (step, mut told) = ((total / TOLD).max(1), 0);
+        let mut tell = |share: f64| {
+            let done = libm::round(share * f64::from(total)) as u32;
+            if done >= told + step || (done == total && told < total) {
+                told = done;
                 on_progress(Step::Matrix, done, total);
-            });
+            }
+        };
+        let made = if ranked { MADE } else { 1.0 };
+        self.matrix_with(&documents, minimum_run, |done| tell(made * done));
+        if ranked {
+            self.closest_with(&documents, minimum_run, |done| tell(made + (1.0 - made) * done));
         }
     }
 
     fn matrix_with(
         &self,
-        units: Units,
-        stories: &[(&Document, &Tokens)],
+        documents: &[&Document],
         minimum_run: u32,
-        mut on_progress: impl FnMut(u32, u32),
+        on_progress: impl FnMut(f64),
     ) -> Rc<Matrix> {
-        let ids = stories.iter().map(|(document, _)| document.id.clone()).collect();
-        let revision = self.corpus.revision();
-        let key = Key { ids, units, minimum_run: minimum_run.max(1), revision };
+        let key = self.key(documents, minimum_run);
         let mut matrices = self.matrices.borrow_mut();
-        matrices.0.retain(|(other, _)| other.revision == revision);
-        if let Some(at) = matrices.0.iter().position(|(other, _)| *other == key) {
-            let found = matrices.0.remove(at);
-            let matrix = Rc::clone(&found.1);
-            matrices.0.push(found);
-            return matrix;
+        matrices.0.retain(|kept| kept.key.revision == key.revision);
+        if let Some(kept) = matrices.take_up(&key) {
+            return Rc::clone(&kept.matrix);
         }
-        let sentences: Vec<Vec<Span>> = stories.iter().map(|(document, _)| document.sentences()).collect();
-        let bags = self.bags(stories);
-        let entries: Vec<Entry<'_>> = stories
-            .iter()
-            .zip(sentences.iter().zip(&bags))
-            .map(|((document, _), (sentences, words))| Entry { text: &document.text, sentences, words })
-            .collect();
-        let total = narrow(entries.len());
-        let matrix = Rc::new(Matrix::new(&entries, key.minimum_run, |done| on_progress(done, total)));
-        matrices.0.push((key, Rc::clone(&matrix)));
-        let size = |kept: &[(Key, Rc<Matrix>)]| {
-            kept.iter().map(|(_, matrix)| matrix.len() * matrix.len()).sum::<usize>()
-        };
-        while matrices.0.len() > 1 && size(&matrices.0) > KEPT {
-            matrices.0.remove(0);
-        }
+        // A large one makes room before the next one is made, not after.
+        matrices.shrink(KEPT);
+        let stories = documents.iter().map(|document| (document.text.as_str(), document.sentences()));
+        let matrix = Rc::new(Matrix::new(stories, key.minimum_run, on_progress));
+        matrices.shrink(KEPT.saturating_sub(matrix.bytes()));
+        matrices.0.push(Kept { key, matrix: Rc::clone(&matrix), closest: None });
         matrix
     }
+
+    fn closest_with(
+        &self,
+        documents: &[&Document],
+        minimum_run: u32,
+        on_progress: impl FnMut(f64),
+    ) -> Rc<Vec<(usize, usize)>> {
+        let matrix = self.matrix(documents, minimum_run);
+        let mut matrices = self.matrices.borrow_mut();
+        let kept = matrices.take_up(&self.key(documents, minimum_run));
+        let found = || Rc::new(matrix.closest(&pages(documents), Similarity::PAIRS, on_progress));
+        match kept {
+            Some(kept) => Rc::clone(kept.closest.get_or_insert_with(found)),
+            None => found(),
+        }
+    }
+
+    fn key(&self, documents: &[&Document], minimum_run: u32) -> Key {
+        Key {
+            ids: documents.iter().map(|document| document.id.clone()).collect(),
+            minimum_run: minimum_run.max(1),
+            revision: self.corpus.revision(),
+        }
+    }
+}
+
+fn names(ids: &[String]) -> Vec<&str> {
+    ids.iter().map(String::as_str).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::{Ask, SimilarityQuestion};
+    use crate::corpus::Scope;
+    use crate::engine::Ask;
     use crate::ingest::{BlockKind, Story, StoryBlock};
-    use crate::view::Similarity;
 
     fn engine() -> Engine {
         Engine::open(include_bytes!("../../static/model/segmenter.bin").to_vec(), |_, _, _| ()).unwrap()
@@ -120,7 +180,7 @@ mod tests {
 
     fn kept(engine: &Engine) -> Vec<(usize, u32)> {
         let matrices = engine.matrices.borrow();
-        matrices.0.iter().map(|(key, matrix)| (matrix.len(), key.minimum_run)).collect()
+        matrices.0.iter().map(|kept| (kept.matrix.len(), kept.key.minimum_run)).collect()
     }
 
     #[test]
@@ -156,24 +216,78 @@ mod tests {
         assert!(after.reuse[original][stories] > 0.9, "{:?}", after.reuse[original]);
     }
 
-    #[test]
-    fn old_ones_give_way_to_new_ones_and_a_long_wait_is_told() {
+    fn many(stories: u32) -> Engine {
         let mut engine = engine();
-        for number in 0..900_u32 {
-            let text: String =
-                (0..30).filter_map(|at| char::from_u32(0x4E00 + number * 17 + at * 7)).collect();
+        for number in 0..stories {
+            let own = (0..60).filter_map(|at| char::from_u32(0x4E00 + (number * 17 + at * 7) % 20_000));
+            let text: String = own.chain("據新華社北京五月二十日電".chars()).collect();
             engine.add(story(&format!("s{number}"), &text));
         }
-        let stories = engine.corpus.len();
+        engine
+    }
+
+    #[test]
+    fn old_ones_give_way_to_new_ones() {
+        let mut engine = engine();
         for minimum_run in 5..8 {
             similarity(&mut engine, minimum_run);
         }
-        assert_eq!(kept(&engine), [(stories, 6), (stories, 7)]);
-        let mut heard = Vec::new();
+        let stories = engine.corpus.len();
+        assert_eq!(kept(&engine), [(stories, 5), (stories, 6), (stories, 7)]);
+        let mut matrices = engine.matrices.borrow_mut();
+        let bytes = matrices.0[1].matrix.bytes() + matrices.0[2].matrix.bytes();
+        matrices.shrink(bytes);
+        let left: Vec<u32> = matrices.0.iter().map(|kept| kept.key.minimum_run).collect();
+        assert_eq!(left, [6, 7]);
+    }
+
+    #[test]
+    fn a_long_wait_is_told_and_the_answer_is_at_hand_afterwards() {
+        let mut engine = many(900);
+        let stories = narrow(engine.corpus.len());
         let query = Query::from(SimilarityQuestion { scope: Scope::All, min_run: 9 });
+        let mut heard = Vec::new();
         engine.hold_against(&query, |step, done, total| heard.push((step, done, total)));
-        assert_eq!(heard.len(), stories);
-        assert_eq!(heard.last(), Some(&(Step::Matrix, narrow(stories), narrow(stories))));
+        assert!((20..=1 + TOLD as usize * 2).contains(&heard.len()), "{}", heard.len());
+        assert!(heard.is_sorted_by(|x, y| x.1 < y.1), "{heard:?}");
+        assert_eq!(heard.last(), Some(&(Step::Matrix, stories, stories)));
         engine.hold_against(&query, |_, _, _| panic!("it is at hand"));
+        similarity(&mut engine, 9);
+        assert_eq!(kept(&engine), [(stories as usize, 9)]);
+    }
+
+    #[test]
+    fn of_many_stories_pairs_and_groups_are_given_and_no_word_is_cut() {
+        let mut engine = many(1_200);
+        let copied = engine.corpus.document("004-3").map(|document| document.text.clone());
+        engine.add(story("copy", copied.as_deref().unwrap_or_default()));
+        let found = similarity(&mut engine, 10);
+        assert!(found.is_sparse() && found.ids.len() == engine.corpus.len());
+        assert!(found.reuse.is_empty() && found.discounted.is_empty() && found.cosine.is_empty());
+        assert_eq!(found.pairs.len(), Similarity::PAIRS);
+        let first = &found.pairs[0];
+        // The copy has the headline in its text.
+        assert_eq!((first.a.as_str(), first.b.as_str(), first.copied.a_in_b), ("004-3", "copy", 1.0));
+        assert!(first.share > 0.9 && first.copied.b_in_a > 0.9, "{first:?}");
+        let group = |id: &str| found.ids.iter().position(|known| known == id).map(|at| found.groups[at]);
+        assert_eq!(group("004-3"), group("copy"));
+        assert_eq!(engine.corpus.uncut(crate::corpus::Units::default(), &Scope::All), 1_201);
+    }
+
+    #[test]
+    fn pairs_say_what_the_tables_say() {
+        let mut engine = engine();
+        let found = similarity(&mut engine, 10);
+        let place = |id: &str| found.ids.iter().position(|known| known == id).unwrap();
+        assert!(found.pairs.len() > 20);
+        for pair in &found.pairs {
+            let (a, b) = (place(&pair.a), place(&pair.b));
+            let said = [found.reuse[a][b], found.reuse[b][a], found.discounted[a][b], found.discounted[b][a]];
+            let copied = pair.copied;
+            assert_eq!(
+                said,
+                [copied.a_in_b, copied.b_in_a, copied.discounted_a_in_b, copied.discounted_b_in_a]
+            );
+        }
     }
 }

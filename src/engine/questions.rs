@@ -26,7 +26,8 @@ pub use stories::{
     StoryQuestion, StoryTextQuestion, WordsAtQuestion,
 };
 pub use texts::{
-    EditTexts, ExportSession, ImportSession, PreviewEncoding, TextEdit, TextPageQuestion, TextsQuestion,
+    ClearEverything, EditTexts, ExportSession, ImportSession, PreviewEncoding, TextEdit, TextPageQuestion,
+    TextsQuestion, UndoSession,
 };
 
 use serde::{Deserialize, Serialize, Serializer};
@@ -34,7 +35,7 @@ use serde_json::Value;
 
 use super::arguments::{ArgumentError, read};
 use super::{Ask, Engine, EngineError, Listed, Query, Ready};
-use crate::corpus::{Scope, Units};
+use crate::corpus::{Corpus, Scope, Units};
 use crate::view;
 
 /// Calls a macro with the table: the name of each question, its struct, and the view that answers it.
@@ -78,6 +79,8 @@ macro_rules! for_each_question {
             EditTexts(EditTexts) -> view::TextChange,
             ExportSession(ExportSession) -> String,
             ImportSession(ImportSession) -> view::SessionChange,
+            UndoSession(UndoSession) -> view::SessionUndone,
+            ClearEverything(ClearEverything) -> view::Cleared,
         }
     };
 }
@@ -113,9 +116,9 @@ macro_rules! questions {
 
         impl Question {
             /// Returns the scopes whose words are needed.
-            pub(super) fn stories(&self) -> Vec<Scope> {
+            pub(super) fn stories(&self, corpus: &Corpus) -> Vec<Scope> {
                 match self {
-                    $(Self::$name(question) => question.stories(),)+
+                    $(Self::$name(question) => question.stories(corpus),)+
                 }
             }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::compare::{
     self, Alignment, Difference, DifferenceType, KINDS, Options, Relation, Residue, favourites, united,
 };
-use crate::corpus::{Scope, Units};
+use crate::corpus::Units;
 use crate::stats::p_value;
 use crate::text::Span;
 use crate::view;
@@ -13,7 +13,7 @@ use crate::view;
 use super::half::Half;
 use super::reading::range;
 use super::side_by_side::{counts, facts, headings, identical, regions, reuse};
-use super::similarity::rounded;
+use super::similarity::copied;
 use super::{Engine, EngineError, ReportQuestion, narrow};
 
 /// So many words a story favours are given.
@@ -27,7 +27,7 @@ impl Engine {
     ) -> Result<view::Report, EngineError> {
         let (options, minimum_run) = (question.options(), question.min_run.max(1));
         let halves = self.halves(units, &question.ids)?;
-        let copied = self.copied(units, &halves.iter().collect::<Vec<_>>(), minimum_run);
+        let copied = self.copied(&halves.iter().collect::<Vec<_>>(), minimum_run);
         let mut shared: Vec<Vec<Span>> = vec![Vec::new(); halves.len()];
         let mut pairs = Vec::new();
         for (i, a) in halves.iter().enumerate() {
@@ -68,23 +68,15 @@ impl Engine {
     }
 
     /// How much of the first story and of each stand in each other in runs; for the first itself, all of it.
-    pub(super) fn copied(&self, units: Units, halves: &[&Half<'_>], minimum_run: u32) -> Vec<view::Copied> {
+    pub(super) fn copied(&self, halves: &[&Half<'_>], minimum_run: u32) -> Vec<view::Copied> {
         let minimum_run = minimum_run.max(1);
-        let all = self.corpus.within(units, &Scope::All);
-        let matrix = self.matrix(units, &all, minimum_run);
-        let place = |half: &Half<'_>| all.iter().position(|(document, _)| document.id == half.document.id);
-        let places: Vec<usize> = halves.iter().filter_map(|half| place(half)).collect();
+        let ids: Vec<&str> = halves.iter().map(|half| half.document.id.as_str()).collect();
+        let all = self.background(&ids);
+        let matrix = self.matrix(&all, minimum_run);
+        let place = |id: &&str| all.iter().position(|document| document.id == *id);
+        let places: Vec<usize> = ids.iter().filter_map(place).collect();
         let Some(&first) = places.first() else { return Vec::new() };
-        places
-            .iter()
-            .map(|&other| view::Copied {
-                minimum_run,
-                a_in_b: rounded(matrix.reuse(first, other)),
-                b_in_a: rounded(matrix.reuse(other, first)),
-                discounted_a_in_b: rounded(matrix.discounted(first, other)),
-                discounted_b_in_a: rounded(matrix.discounted(other, first)),
-            })
-            .collect()
+        places.iter().map(|&other| copied(&matrix, first, other, minimum_run)).collect()
     }
 }
 

@@ -1,22 +1,34 @@
 //! The session file: own texts, dictionary and settings, to be opened elsewhere or later.
 
+mod merge;
+#[cfg(test)]
+mod tests;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::ingest::Page;
-use crate::lexicon;
-use crate::view;
+use crate::lexicon::{self, Change, Correction, Edit};
+use crate::view::{self, RefusedSetting, SessionAdded, SessionUndone, Setting, SettingProblem};
 
-use super::texts::number;
-use super::{Engine, EngineError, SessionError};
+use super::dictionary::Direction;
+use super::texts::{id, number};
+use super::{Engine, EngineError, SessionError, narrow};
+use merge::{Placed, digest};
 
 /// What a session file says it is.
 const FORMAT: &str = "duidu-session";
 
 /// The layout of the file.
 const VERSION: u32 = 1;
+
+/// Settings that are refused by name, at most.
+const NAMED: usize = 100;
+
+/// Characters of such a name that are shown.
+const SHOWN: usize = 60;
 
 /// What is read first, so that a file of another kind or version is told from a broken one.
 #[derive(Deserialize)]
@@ -46,49 +58,100 @@ struct Entry {
 }
 
 impl Engine {
-    /// Own texts, dictionary and these settings as a file.
-    pub(super) fn export_session(&self, settings: Vec<(String, String)>) -> String {
+    /// Writes own texts, dictionary and these settings as a file.
+    pub(super) fn export_session(&self, settings: Vec<(Setting, String)>) -> String {
         let entry = |page: &Page| Entry {
             page: page.clone(),
             bytes: page.bytes.as_ref().map(|bytes| BASE64.encode(bytes)),
         };
+        let setting = |(setting, value): (Setting, String)| (setting.name().to_owned(), Value::String(value));
         let file = File {
             format: FORMAT.to_owned(),
             version: VERSION,
             app: crate::VERSION.to_owned(),
             pages: self.pages().map(entry).collect(),
             dictionary: self.dictionary_file(),
-            settings: settings.into_iter().map(|(name, value)| (name, Value::String(value))).collect(),
+            settings: settings.into_iter().map(setting).collect(),
         };
         // Strings, numbers and lists of them are all there is, and those JSON can write.
         serde_json::to_string(&file).unwrap_or_default()
     }
 
-    /// Opens a session file. Pages and entries that it names take the place of those there are; others stay. Nothing is
-    /// changed unless all of it can be read.
+    /// Opens a session file beside what is there: nothing that is there is another afterwards. Nothing is changed unless
+    /// all of it can be read.
     pub(super) fn import_session(&mut self, json: &str) -> Result<view::SessionChange, EngineError> {
         let file = read(json)?;
-        let mut pages = Vec::with_capacity(file.pages.len());
-        for Entry { mut page, bytes } in file.pages {
-            let number = number(&page.id).ok_or_else(|| broken(format!("page “{}”", page.id)))?;
-            let bytes = bytes.map(|bytes| BASE64.decode(bytes)).transpose();
-            page.bytes = bytes.map_err(|error| broken(format!("bytes of {}: {error}", page.id)))?;
-            let name = page.id.clone();
-            pages.push((number, page.checked().ok_or_else(|| broken(format!("page “{name}”")))?));
-        }
-        let (_, errors) = lexicon::read(&file.dictionary);
+        let pages = pages(file.pages)?;
+        let (corrections, errors) = lexicon::read(&file.dictionary);
         if let Some(error) = errors.first() {
             return Err(broken(format!("dictionary: {error}")).into());
         }
-        pages.sort_by_key(|&(number, _)| number);
-        let numbers: Vec<u32> = pages.iter().map(|&(number, _)| number).collect();
-        for (number, page) in pages {
+        let Placed { new, already, beside, names } = self.placed(pages);
+        let said = self.said_beside(corrections, &names);
+        // First the entries, because only they can fail.
+        self.put_entries(&said.added)?;
+        let numbers: Vec<u32> = new.iter().map(|&(number, _)| number).collect();
+        for (number, page) in new {
             self.put_page(number, page);
         }
-        let entries = self.add_entries(file.dictionary)?;
-        let text = |value: Value| value.as_str().map(str::to_owned);
-        let settings = file.settings.into_iter().filter_map(|(name, value)| Some((name, text(value)?)));
-        Ok(view::SessionChange { texts: self.change_of(&numbers), entries, settings: settings.collect() })
+        let added = numbers.iter().filter_map(|&number| self.added_page(number)).collect();
+        let (settings, refused) = settings(file.settings);
+        let entries = view::EntriesMerged {
+            added: narrow(said.added.len()),
+            already: said.already,
+            conflicts: lexicon::write(&said.conflicts),
+            homeless: said.homeless,
+            entries: narrow(self.dictionary().len()),
+        };
+        Ok(view::SessionChange {
+            texts: self.change_of(&numbers),
+            already,
+            beside,
+            entries,
+            settings,
+            refused,
+            added: SessionAdded { pages: added, entries: said.added },
+        })
+    }
+
+    /// Takes out what a session file added. What was changed since is the reader's, and stays.
+    pub(super) fn undo_session(&mut self, added: SessionAdded) -> Result<SessionUndone, EngineError> {
+        let SessionAdded { pages, entries } = added;
+        let still = |correction: &&Correction| self.dictionary().get(&correction.key()) == Some(correction);
+        let gone: Vec<Edit> =
+            entries.iter().filter(still).map(|correction| Edit::Remove(correction.key())).collect();
+        let known = |key| self.dictionary().get(&key).is_some();
+        let there = entries.iter().filter(|correction| known(correction.key())).count();
+        let removed = narrow(gone.len());
+        let mut changed = there - gone.len();
+        self.change_entries(Change { edits: gone }, Direction::New)?;
+        let mut numbers = Vec::with_capacity(pages.len());
+        for page in &pages {
+            let Some(number) = number(&page.id) else { continue };
+            match self.added_page(number) {
+                Some(now) if now == *page => numbers.push(number),
+                Some(_) => changed += 1,
+                None => {}
+            }
+        }
+        self.remove_pages(&numbers);
+        Ok(SessionUndone {
+            texts: narrow(numbers.len()),
+            entries: removed,
+            changed: narrow(changed),
+            unkept: None,
+        })
+    }
+
+    /// A page as it is now, for [`Engine::undo_session`].
+    fn added_page(&self, number: u32) -> Option<view::AddedPage> {
+        let page = self.page(number)?;
+        Some(view::AddedPage { id: id(number), digest: digest(page) })
+    }
+
+    fn put_entries(&mut self, corrections: &[Correction]) -> Result<(), EngineError> {
+        let edits = corrections.iter().cloned().map(Edit::Put).collect();
+        self.change_entries(Change { edits }, Direction::New).map(|_| ())
     }
 }
 
@@ -101,6 +164,44 @@ fn read(json: &str) -> Result<File, SessionError> {
         return Err(SessionError::TooNew { version: head.version, known: VERSION });
     }
     serde_json::from_str(json).map_err(|error| broken(error.to_string()))
+}
+
+/// The pages with their numbers in the file, in that order.
+fn pages(entries: Vec<Entry>) -> Result<Vec<(u32, Page)>, SessionError> {
+    let mut pages = Vec::with_capacity(entries.len());
+    for Entry { mut page, bytes } in entries {
+        let number = number(&page.id).ok_or_else(|| broken(format!("page “{}”", page.id)))?;
+        let bytes = bytes.map(|bytes| BASE64.decode(bytes)).transpose();
+        page.bytes = bytes.map_err(|error| broken(format!("bytes of {}: {error}", page.id)))?;
+        let name = page.id.clone();
+        pages.push((number, page.checked().ok_or_else(|| broken(format!("page “{name}”")))?));
+    }
+    pages.sort_by_key(|&(number, _)| number);
+    Ok(pages)
+}
+
+/// The settings that the closed list has, and those of the file that are not taken up.
+fn settings(found: Map<String, Value>) -> (Vec<(Setting, String)>, Vec<RefusedSetting>) {
+    let (mut taken, mut refused): (Vec<(Setting, String)>, Vec<RefusedSetting>) = Default::default();
+    for (name, value) in found {
+        let setting = Setting::from_name(&name);
+        let checked = match (setting, value) {
+            (None, _) => Err(SettingProblem::Unknown),
+            (Some(setting), Value::String(value)) => setting.check(&value).map(|()| (setting, value)),
+            (Some(_), _) => Err(SettingProblem::Invalid),
+        };
+        match checked {
+            // An earlier page and its API wrote the same setting under two names.
+            Ok((setting, _)) if taken.iter().any(|&(known, _)| known == setting) => {}
+            Ok(setting) => taken.push(setting),
+            Err(problem) if refused.len() < NAMED => {
+                refused.push(RefusedSetting { name: name.chars().take(SHOWN).collect(), problem });
+            }
+            Err(_) => {}
+        }
+    }
+    taken.sort_unstable();
+    (taken, refused)
 }
 
 fn broken(detail: String) -> SessionError {

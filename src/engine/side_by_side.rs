@@ -19,7 +19,7 @@ impl Engine {
         let options = question.options();
         let half = |id: &str| self.document(units, id).map(Half::new);
         let (a, b) = (half(&question.a)?, half(&question.b)?);
-        let copied = question.min_run.map(|min_run| self.copied(units, &[&a, &b], min_run)[1]);
+        let copied = question.min_run.map(|min_run| self.copied(&[&a, &b], min_run)[1]);
         let alignment = compare::compare(a.side(), b.side(), options);
         let headings = headings(&a, &b, options);
         let (shared_a, shared_b) = alignment.shared();

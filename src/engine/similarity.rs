@@ -2,15 +2,12 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::compare::Matrix;
+use crate::compare::{Bag, Matrix, cosines};
 use crate::corpus::{Document, Scope, Tokens, Units};
 use crate::text::fold;
 use crate::view;
 
 use super::{Engine, EngineError};
-
-/// A story's words, each by its number among those of the scope, with how often it stands there.
-pub(super) type Bag = Vec<(u32, u32)>;
 
 impl Engine {
     pub(super) fn similarity(
@@ -19,25 +16,31 @@ impl Engine {
         scope: &Scope,
         minimum_run: u32,
     ) -> Result<view::Similarity, EngineError> {
-        let stories = self.within(units, scope)?;
-        let matrix = self.matrix(units, &stories, minimum_run);
-        let rows = |of: &dyn Fn(usize, usize) -> f64| -> Vec<Vec<f64>> {
-            let row = |i| (0..matrix.len()).map(|j| rounded(of(i, j))).collect();
-            (0..matrix.len()).map(row).collect()
-        };
-        Ok(view::Similarity {
-            ids: stories.iter().map(|(document, _)| document.id.clone()).collect(),
-            reuse: rows(&|i, j| matrix.reuse(i, j)),
-            discounted: rows(&|i, j| matrix.discounted(i, j)),
-            cosine: rows(&|i, j| matrix.cosine(i, j)),
+        let documents = self.comparable(scope)?;
+        let minimum_run = minimum_run.max(1);
+        let (matrix, closest) = (self.matrix(&documents, minimum_run), self.closest(&documents, minimum_run));
+        let mut found = view::Similarity {
+            ids: documents.iter().map(|document| document.id.clone()).collect(),
+            reuse: Vec::new(),
+            discounted: Vec::new(),
+            cosine: Vec::new(),
             groups: matrix.groups.clone(),
-            pairs: pairs(&stories, &matrix),
-            minimum_run: minimum_run.max(1),
-        })
+            pairs: closest.iter().map(|&pair| similar(&documents, &matrix, pair, minimum_run)).collect(),
+            minimum_run,
+        };
+        if documents.len() <= view::Similarity::MATRICES {
+            let rows = |share: fn(&Matrix, usize, usize) -> f64| -> Vec<Vec<f64>> {
+                (0..matrix.len()).map(|i| all_rounded(matrix.row(i, share))).collect()
+            };
+            (found.reuse, found.discounted) = (rows(Matrix::reuse), rows(Matrix::discounted));
+            let words = cosines(&self.bags(&self.within(units, scope)?));
+            found.cosine = words.into_iter().map(all_rounded).collect();
+        }
+        Ok(found)
     }
 
     /// Words are numbered in the order of their folded forms, so that sums do not depend on what was read before.
-    pub(super) fn bags(&self, stories: &[(&Document, &Tokens)]) -> Vec<Bag> {
+    fn bags(&self, stories: &[(&Document, &Tokens)]) -> Vec<Bag> {
         let vocabulary = self.corpus.vocabulary();
         let mut forms: FxHashMap<u32, String> = FxHashMap::default();
         for token in stories.iter().flat_map(|(_, tokens)| tokens.words()) {
@@ -60,26 +63,49 @@ impl Engine {
     }
 }
 
-/// The closest pairs, those of two pages first.
-fn pairs(stories: &[(&Document, &Tokens)], matrix: &Matrix) -> Vec<view::SimilarPair> {
-    let both = (0..matrix.len()).flat_map(|i| (i + 1..matrix.len()).map(move |j| (i, j)));
-    let mut ranked: Vec<(bool, f64, usize, usize)> = both
-        .map(|(i, j)| (same_page(stories[i].0, stories[j].0), rounded(matrix.shared(i, j)), i, j))
-        .filter(|&(_, share, _, _)| share > 0.0)
-        .collect();
-    ranked.sort_by(|x, y| (x.0.cmp(&y.0)).then(y.1.total_cmp(&x.1)).then((x.2, x.3).cmp(&(y.2, y.3))));
-    ranked.truncate(view::Similarity::PAIRS);
-    let id = |story: usize| stories[story].0.id.clone();
-    let drawn = |(same_page, share, i, j)| view::SimilarPair { a: id(i), b: id(j), share, same_page };
-    ranked.into_iter().map(drawn).collect()
+/// Returns a number for the page of each story. A file may hold the texts of several papers.
+pub(super) fn pages(documents: &[&Document]) -> Vec<u32> {
+    let mut numbers: FxHashMap<(&str, &str), u32> = FxHashMap::default();
+    let keys = documents.iter().map(|document| (document.page.as_str(), document.paper.as_str()));
+    keys.map(|key| {
+        let next = super::narrow(numbers.len());
+        *numbers.entry(key).or_insert(next)
+    })
+    .collect()
 }
 
-/// A file may hold the texts of several papers.
-fn same_page(a: &Document, b: &Document) -> bool {
-    a.page == b.page && a.paper == b.paper
+fn similar(
+    documents: &[&Document],
+    matrix: &Matrix,
+    (a, b): (usize, usize),
+    minimum_run: u32,
+) -> view::SimilarPair {
+    let (first, second) = (documents[a], documents[b]);
+    view::SimilarPair {
+        a: first.id.clone(),
+        b: second.id.clone(),
+        share: rounded(matrix.shared(a, b)),
+        same_page: first.page == second.page && first.paper == second.paper,
+        copied: copied(matrix, a, b, minimum_run),
+    }
+}
+
+/// Returns how much of two stories, by their places, is found in each other.
+pub(super) fn copied(matrix: &Matrix, a: usize, b: usize, minimum_run: u32) -> view::Copied {
+    view::Copied {
+        minimum_run,
+        a_in_b: rounded(matrix.reuse(a, b)),
+        b_in_a: rounded(matrix.reuse(b, a)),
+        discounted_a_in_b: rounded(matrix.discounted(a, b)),
+        discounted_b_in_a: rounded(matrix.discounted(b, a)),
+    }
 }
 
 /// To a millionth.
 pub(super) fn rounded(value: f64) -> f64 {
     libm::round(value * 1e6) / 1e6
+}
+
+fn all_rounded(values: Vec<f64>) -> Vec<f64> {
+    values.into_iter().map(rounded).collect()
 }

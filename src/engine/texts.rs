@@ -1,10 +1,12 @@
 //! The reader's own texts: adding, taking out, correcting. What changed is noted for whoever keeps them.
 
 mod answers;
+mod numbers;
 mod records;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::corpus::Document;
@@ -13,18 +15,19 @@ use crate::view;
 
 use super::{Engine, EngineError, TextEdit};
 
+pub(super) use numbers::Numbers;
 pub use records::{PageRecord, RecordError};
 
 /// The pages, by number, and what is free.
 #[derive(Debug, Default)]
 pub(super) struct Texts {
-    pages: BTreeMap<u32, Page>,
+    pub(super) pages: BTreeMap<u32, Page>,
     /// The least number that no page ever had; 0 for 1.
     next: u32,
-    /// Pages that the last edit made, changed or took out.
-    changed: BTreeSet<u32>,
-    /// Pages that nobody keeps beyond this session.
-    unkept: BTreeSet<u32>,
+    /// Pages that were made, changed or taken out, and that somebody is about to keep so.
+    pub(super) changed: BTreeSet<u32>,
+    /// Those that could not be kept so yet.
+    pub(super) unkept: BTreeSet<u32>,
 }
 
 impl Texts {
@@ -44,6 +47,21 @@ impl Engine {
         self.texts.pages.values()
     }
 
+    /// Bytes of the texts of all pages.
+    pub fn text_bytes(&self) -> usize {
+        self.pages().map(|page| page.source.text.len()).sum()
+    }
+
+    /// The same with their numbers.
+    pub(super) fn numbered_pages(&self) -> impl Iterator<Item = (u32, &Page)> {
+        self.texts.pages.iter().map(|(&number, page)| (number, page))
+    }
+
+    /// A page by its number.
+    pub(super) fn page(&self, number: u32) -> Option<&Page> {
+        self.texts.pages.get(&number)
+    }
+
     /// Makes an edit; what it says is in force from now on.
     pub(super) fn edit_texts(&mut self, edit: TextEdit) -> Result<view::TextChange, EngineError> {
         match edit {
@@ -53,11 +71,6 @@ impl Engine {
                 Ok(self.change_of(&[number]))
             }
             TextEdit::Remove { id } => self.remove_text(&id),
-            TextEdit::RemoveAll => {
-                let all: Vec<u32> = self.texts.pages.keys().copied().collect();
-                self.remove_pages(&all);
-                Ok(view::TextChange::default())
-            }
             TextEdit::Edit { id, revision, edit } => {
                 let expected = |page: &Page| revision.is_none_or(|revision| revision == page.revision);
                 if !expected(self.texts.get(&id)?) {
@@ -72,7 +85,9 @@ impl Engine {
 
     /// Adds a page under the next free number. Costs what the page costs, however many there are.
     pub fn add_page(&mut self, page: Page) -> u32 {
-        let number = self.texts.next.max(1);
+        let next = self.next_page();
+        // Only past the last number there is must a gap be looked for.
+        let number = if next < u32::MAX { next } else { Numbers::of(self).give(next) };
         self.put_page(number, page);
         number
     }
@@ -85,11 +100,6 @@ impl Engine {
     /// The number the next page gets.
     pub fn next_page(&self) -> u32 {
         self.texts.next.max(1)
-    }
-
-    /// The numbers of the pages that were made, changed or taken out since this was asked last.
-    pub fn take_changed_pages(&mut self) -> Vec<u32> {
-        std::mem::take(&mut self.texts.changed).into_iter().collect()
     }
 
     /// What some pages, which are new or changed, come to.
@@ -151,8 +161,14 @@ impl Engine {
         Ok(self.change_of(&[number]))
     }
 
-    /// Puts a page in its place, or in that of another one.
-    pub(super) fn put_page(&mut self, number: u32, mut page: Page) {
+    /// Puts a page in its place, or in that of another one, to be kept so.
+    pub(super) fn put_page(&mut self, number: u32, page: Page) {
+        self.take_up_page(number, page);
+        self.texts.changed.insert(number);
+    }
+
+    /// Puts a page where it is kept already.
+    pub(super) fn take_up_page(&mut self, number: u32, mut page: Page) {
         page.id = id(number);
         let documents = page.as_stories().into_iter().map(Document::from);
         if self.texts.pages.contains_key(&number) {
@@ -162,21 +178,45 @@ impl Engine {
         }
         self.texts.next = self.texts.next.max(number.saturating_add(1));
         self.texts.pages.insert(number, page);
-        self.texts.changed.insert(number);
         self.terms_counted = None;
     }
 
-    fn remove_pages(&mut self, numbers: &[u32]) {
+    /// Takes pages out, to be kept so.
+    pub(super) fn remove_pages(&mut self, numbers: &[u32]) {
+        self.drop_pages(numbers);
+        self.texts.changed.extend(numbers);
+    }
+
+    /// Takes pages out that are kept no more.
+    pub(super) fn drop_pages(&mut self, numbers: &[u32]) {
+        if numbers.is_empty() {
+            return;
+        }
         let gone: BTreeSet<u32> = numbers.iter().copied().collect();
         self.texts.pages.retain(|number, _| !gone.contains(number));
-        self.texts.changed.extend(&gone);
         self.corpus.remove_pages(|page| number(page).is_some_and(|number| gone.contains(&number)));
         self.terms_counted = None;
     }
 }
 
+/// Whether two pages are the same to their reader: text, bytes, and how it is cut and corrected. Their names and what
+/// can be taken back may differ.
+pub(super) fn same_content(one: &Page, other: &Page) -> bool {
+    one.source == other.source
+        && one.options == other.options
+        && one.metadata == other.metadata
+        && one.draft == other.draft
+        && one.stories == other.stories
+        && one.file_bytes() == other.file_bytes()
+}
+
+/// The bytes that a page was made of, or its text where the format leaves no choice of encoding.
+pub(super) fn original(page: &Page) -> Cow<'_, [u8]> {
+    page.file_bytes().unwrap_or(Cow::Borrowed(page.source.text.as_bytes()))
+}
+
 /// The name of a page.
-fn id(number: u32) -> String {
+pub(super) fn id(number: u32) -> String {
     format!("u{number}")
 }
 

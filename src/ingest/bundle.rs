@@ -91,7 +91,7 @@ impl<'a> Assembly<'a> {
         let mut before = None;
         for number in numbers {
             // Where one range ends and the next begins stands something else: for the text, a blank line.
-            if before.is_some_and(|before| before + 1 != number) {
+            if before.is_some_and(|before: usize| before.checked_add(1) != Some(number)) {
                 run.push(0);
             }
             before = Some(number);

@@ -15,7 +15,7 @@ pub(super) fn clean(text: String) -> (String, Vec<IngestWarning>) {
     while let Some(at) = next {
         kept.push_str(text.get(from..at).unwrap_or_default());
         let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
-        from = at + c.len_utf8();
+        from = at.saturating_add(c.len_utf8());
         match c {
             '\r' => {
                 if text.as_bytes().get(from) != Some(&b'\n') {
@@ -66,7 +66,9 @@ pub(super) fn is_dropped(c: char) -> bool {
 fn find(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     loop {
-        at += bytes.get(at..)?.iter().position(|byte| matches!(byte, 0 | b'\r' | 0xD8 | 0xE2 | 0xEF))?;
+        let ahead = bytes.get(at..)?;
+        let near = ahead.iter().position(|byte| matches!(byte, 0 | b'\r' | 0xD8 | 0xE2 | 0xEF))?;
+        at = at.saturating_add(near);
         match bytes.get(at..)? {
             [0 | b'\r', ..]
             | [0xD8, 0x9C, ..]
@@ -74,7 +76,7 @@ fn find(bytes: &[u8], from: usize) -> Option<usize> {
             | [0xE2, 0x81, 0xA6..=0xA9, ..]
             | [0xEF, 0xBB, 0xBF, ..]
             | [0xEF, 0xBF, 0xBD, ..] => return Some(at),
-            _ => at += 1,
+            _ => at = at.saturating_add(1),
         }
     }
 }
@@ -90,9 +92,9 @@ impl Lines {
     /// The number, from 1, of the line that `text` ends in.
     fn number(&mut self, text: &str) -> u32 {
         let new = text.as_bytes().get(self.seen..).unwrap_or_default();
-        self.feeds += new.iter().filter(|&&byte| byte == b'\n').count();
+        self.feeds = self.feeds.saturating_add(new.iter().filter(|&&byte| byte == b'\n').count());
         self.seen = text.len();
-        u32::try_from(self.feeds + 1).unwrap_or(u32::MAX)
+        u32::try_from(self.feeds.saturating_add(1)).unwrap_or(u32::MAX)
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::cleaning::clean;
+use super::format::on_first_line;
 use super::{Decoded, Encoding, FileError, FileFailure, Format, IngestWarning, Metadata, Source};
 
 /// `{"witnesses":[{"id","content"}]}`, or with `"tokens":[{"t","n"}]` in the place of the content; or, as an alignment is
@@ -94,8 +95,8 @@ impl Witnesses {
     /// Whether a file of JSON is one of these: a single object whose first keys include the witnesses.
     pub(super) fn are_in(text: &str) -> bool {
         let start = text.trim_start();
-        let end = start.char_indices().map(|(at, _)| at).find(|&at| at >= BEGINNING).unwrap_or(start.len());
-        start.starts_with('{') && start[..end].contains("\"witnesses\"")
+        let beginning = start.get(..start.floor_char_boundary(BEGINNING)).unwrap_or_default();
+        start.starts_with('{') && beginning.contains("\"witnesses\"")
     }
 
     /// Reads all of them.
@@ -110,6 +111,7 @@ impl Witnesses {
         if texts.is_empty() {
             return Err(FileError::NoWitness { detail: String::new() });
         }
+        let warnings = on_first_line(warnings);
         Ok(Self { texts: texts.into_iter(), name: name.to_owned(), encoding, warnings })
     }
 

@@ -15,21 +15,35 @@ mod press;
 mod story;
 mod unit;
 
+use std::ops::ControlFlow;
+
+use super::pace::{Pace, Pause, at_once};
 use super::{BlockKind, CutOptions, Draft, DraftBlock, DraftStory, IngestWarning, WarningKind};
 use bigrams::Bigrams;
 use columns::Columns;
 use story::Part;
 use unit::{Form, Unit};
 
+/// How often cutting goes over a text: lines, units, their wording, boundaries between them, stories.
+const PASSES: usize = 5;
+
 /// Cuts a page into stories. Pure, linear in the text, and never fails: what is doubtful is a warning.
 pub fn cut(text: &str, options: CutOptions) -> Draft {
-    let lines = line::lines(text);
+    // Nobody ends it, so there is a draft.
+    at_once(cut_in_steps(text, options, async |_| ControlFlow::Continue(()))).unwrap_or_default()
+}
+
+/// Cuts as [`cut`] does, and pauses again and again while a text is long: `pause` is told how many bytes of it are done,
+/// and there is no draft if it ends the work.
+pub async fn cut_in_steps(text: &str, options: CutOptions, pause: impl Pause) -> Option<Draft> {
+    let pace = &mut Pace::new(text.len(), PASSES, pause);
+    let lines = line::lines(text, pace).await?;
     let columns = Columns::find(&lines, options.unwrap);
     let mut warnings = Vec::new();
-    let units = unit::units(&lines, &columns, options.unwrap, &mut warnings);
-    let mut bigrams = Bigrams::of(units.iter().map(|unit| unit.text.as_ref()), text.len() / 3);
+    let units = unit::units(&lines, &columns, options.unwrap, &mut warnings, pace).await?;
+    let mut bigrams = Bigrams::of(&units, text.len() / 3, pace).await?;
     let mut doubts = Vec::new();
-    let mut starts = boundary::boundaries(&units, &mut bigrams, &mut doubts);
+    let mut starts = boundary::boundaries(&units, &mut bigrams, &mut doubts, pace).await?;
     if options.split {
         warnings.append(&mut doubts);
     } else {
@@ -38,22 +52,25 @@ pub fn cut(text: &str, options: CutOptions) -> Draft {
     if starts.is_empty() && !units.is_empty() {
         starts.push(units.len());
     }
-    let parts =
-        if starts == [units.len()] { alone(&units) } else { story::parts(&units, &starts, &mut bigrams) };
+    let parts = if starts == [units.len()] {
+        alone(&units)
+    } else {
+        story::parts(&units, &starts, &mut bigrams, pace).await?
+    };
     for (unit, part) in units.iter().zip(&parts) {
         if part.kind == BlockKind::Furniture {
             warnings.push(warning(unit.lines.0, WarningKind::DroppedFurniture, &unit.text));
         }
     }
     for (at, line) in lines.iter().enumerate().filter(|&(at, _)| columns.begins(at)) {
-        if lines.get(at + 1).is_some() {
+        if at.checked_add(1).is_some_and(|next| next < lines.len()) {
             warnings.push(warning(line.number, WarningKind::UnwrappedColumn, line.text));
         }
     }
     headlines(&units, &parts, &starts, &mut warnings);
     warnings.sort_by_key(|warning| warning.line);
     let stories = stories(&units, &parts, starts.len());
-    Draft { stories, warnings, wrapped: columns.any() }
+    Some(Draft { stories, warnings, wrapped: columns.any() })
 }
 
 /// A page without running text is one story.
@@ -83,12 +100,14 @@ fn alone(units: &[Unit<'_>]) -> Vec<Part> {
 /// Says which stories have no headline, and which had it below.
 fn headlines(units: &[Unit<'_>], parts: &[Part], starts: &[usize], warnings: &mut Vec<IngestWarning>) {
     let mut headline = vec![None; starts.len()];
-    for (at, _) in parts.iter().enumerate().filter(|(_, part)| part.kind == BlockKind::Headline) {
-        headline[parts[at].story] = Some(at);
+    for (at, part) in parts.iter().enumerate().filter(|(_, part)| part.kind == BlockKind::Headline) {
+        if let Some(headline) = headline.get_mut(part.story) {
+            *headline = Some(at);
+        }
     }
     for (start, headline) in starts.iter().zip(headline) {
         let Some(first) = units.get(*start) else { continue };
-        match headline.filter(|&at| at > *start).map(|at| &units[at]) {
+        match headline.filter(|at| at > start).and_then(|at| units.get(at)) {
             Some(below) => warnings.push(warning(below.lines.0, WarningKind::HeadlineAfterBody, &below.text)),
             None if headline.is_none() => {
                 warnings.push(warning(first.lines.0, WarningKind::NoHeadline, &first.text))
@@ -129,7 +148,7 @@ fn stories(units: &[Unit<'_>], parts: &[Part], count: usize) -> Vec<DraftStory> 
         .iter()
         .filter(|unit| unit.form == Form::Furniture)
         .find_map(|unit| issue::date_in(&unit.text))
-        .map(|(_, _, date)| date)
+        .map(|dated| dated.date)
         .unwrap_or_default();
     let mut page = String::new();
     for (unit, part) in units.iter().zip(parts).filter(|(unit, _)| unit.dateline || unit.form == Form::Byline)

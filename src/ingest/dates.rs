@@ -18,7 +18,8 @@ pub(super) fn day(text: &str) -> Option<String> {
     };
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let last = match month {
-        2 => 28 + u32::from(leap),
+        2 if leap => 29,
+        2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
     };

@@ -64,7 +64,7 @@ fn read_mixed(bytes: &[u8], main: Encoding, mixed: &mut Option<Mixed>) -> String
         return text.into_owned();
     }
     let mut text = String::with_capacity(text.len());
-    for (at, line) in bytes.split_inclusive(|&byte| byte == b'\n').enumerate() {
+    for (number, line) in (1_usize..).zip(bytes.split_inclusive(|&byte| byte == b'\n')) {
         let (read, failed) = standard(main).decode_without_bom_handling(line);
         if !failed && (main == Encoding::Utf8 || !is_utf8_beyond_ascii(line)) {
             text.push_str(&read);
@@ -78,13 +78,13 @@ fn read_mixed(bytes: &[u8], main: Encoding, mixed: &mut Option<Mixed>) -> String
         let other = likeliest(line, others).encoding;
         let (other_read, other_failed) = standard(other).decode_without_bom_handling(line);
         // Half as costly: one wrong byte in a long line does not make it one of another encoding.
-        if other_failed || cost(&other_read).0 * 2 > cost(&read).0 {
+        if other_failed || cost(&other_read).0.saturating_mul(2) > cost(&read).0 {
             text.push_str(&read);
             continue;
         }
         text.push_str(&other_read);
         let mixed = mixed.get_or_insert(Mixed {
-            first: u32::try_from(at + 1).unwrap_or(u32::MAX),
+            first: u32::try_from(number).unwrap_or(u32::MAX),
             encoding: other,
             lines: 0,
         });

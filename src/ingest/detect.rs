@@ -51,7 +51,9 @@ pub(super) fn likeliest(sample: &[u8], among: &[Encoding]) -> Guess {
         .map(|&encoding| {
             let (sum, count) = cost(&read(encoding, sample));
             let wide = matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be);
-            (sum + if wide { WITHOUT_MARK } else { 0 }, encoding, sum * 10 / count.max(1))
+            let handicap = if wide { WITHOUT_MARK } else { 0 };
+            let tenths = sum.saturating_mul(10).checked_div(count).unwrap_or(0);
+            (sum.saturating_add(handicap), encoding, tenths)
         })
         .collect();
     // A stable sort: what is equally likely stays in the order of the reader's own choice.
@@ -59,7 +61,7 @@ pub(super) fn likeliest(sample: &[u8], among: &[Encoding]) -> Guess {
     let Some(&(least, encoding, tenths)) = ranks.first() else {
         return Guess { encoding: Encoding::Utf8, rival: None, tenths: 0 };
     };
-    let rival = ranks.get(1).filter(|rank| rank.0 - least < SURE).map(|rank| rank.1);
+    let rival = ranks.get(1).filter(|rank| rank.0.saturating_sub(least) < SURE).map(|rank| rank.1);
     Guess { encoding, rival, tenths }
 }
 
@@ -91,6 +93,6 @@ fn is_plain_utf8(bytes: &[u8]) -> bool {
 fn sample(bytes: &[u8]) -> &[u8] {
     let first = bytes.iter().position(|byte| !(0x09..0x7F).contains(byte)).unwrap_or(0);
     let start = first.saturating_sub(64) & !1;
-    let end = bytes.len().min(start + SAMPLE);
+    let end = bytes.len().min(start.saturating_add(SAMPLE));
     bytes.get(start..end).unwrap_or_default()
 }

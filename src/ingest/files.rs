@@ -2,14 +2,11 @@
 
 use super::collatex::Witnesses;
 use super::detect::read;
-use super::format::{Archive, Kind, Objects, Rows, kind, read_docx, read_html};
+use super::format::{Allowance, Archive, Kind, Objects, Rows, kind, read_docx, read_html};
 use super::{Decoded, Encoding, FileError, FileFailure, Format, Metadata, Source, decode, positioned_text};
 
 /// The most megabytes a file may have.
-pub(super) const FILE_LIMIT: u32 = 200;
-
-/// The most megabytes that what is packed in one file may have unpacked, all together.
-pub(super) const UNPACKED_LIMIT: u32 = 512;
+pub const FILE_LIMIT: u32 = 200;
 
 /// How deep archives inside archives are opened.
 const DEPTH_LIMIT: u32 = 2;
@@ -33,12 +30,17 @@ pub struct FileText {
     pub bytes: Option<Vec<u8>>,
 }
 
+/// What is asked before a file is opened, with its name and its bytes; a file that it refuses is a failure for that
+/// reason.
+pub type Gate = dyn FnMut(&str, &[u8]) -> Result<(), FileError>;
+
 /// The texts of a file, read one by one.
 pub struct Files {
     levels: Vec<Level>,
     options: ReadOptions,
-    /// How many more bytes may be unpacked.
-    budget: u64,
+    /// What may still be unpacked.
+    allowance: Allowance,
+    gate: Box<Gate>,
     total: Option<u32>,
 }
 
@@ -55,8 +57,13 @@ enum Level {
 /// Reads a file by its content and, where that does not tell, by its name. Opening never fails: a broken file is one
 /// failure among the texts.
 pub fn read_file(name: &str, bytes: Vec<u8>, options: ReadOptions) -> Files {
-    let budget = u64::from(UNPACKED_LIMIT) << 20;
-    let mut files = Files { levels: Vec::new(), options, budget, total: None };
+    read_file_guarded(name, bytes, options, Box::new(|_, _| Ok(())))
+}
+
+/// Reads a file likewise, asking `gate` before each file is opened: this one, and those in it.
+pub fn read_file_guarded(name: &str, bytes: Vec<u8>, options: ReadOptions, gate: Box<Gate>) -> Files {
+    let allowance = Allowance::of(bytes.len());
+    let mut files = Files { levels: Vec::new(), options, gate, allowance, total: None };
     let level = files.open(printable(name), bytes);
     files.total = match &level {
         Level::Ready(_) | Level::File(..) => Some(1),
@@ -76,7 +83,7 @@ impl Files {
     }
 
     fn open(&mut self, name: String, bytes: Vec<u8>) -> Level {
-        match self.read(&name, bytes) {
+        match (self.gate)(&name, &bytes).and_then(|()| self.read(&name, bytes)) {
             Ok(level) => level,
             Err(reason) => Level::Ready(Box::new(Err(FileFailure { name, reason }))),
         }
@@ -98,13 +105,14 @@ impl Files {
             Kind::Packed => {
                 let mut archive = Archive::open(name, bytes)?;
                 if archive.is_docx() {
-                    return read_docx(name, &mut archive, &mut self.budget)
+                    return read_docx(name, &mut archive, &mut self.allowance)
                         .map(|source| self.ready(source, None));
                 }
                 let depth = self.levels.iter().filter(|level| matches!(level, Level::Archive(_))).count();
                 if depth >= DEPTH_LIMIT as usize {
                     return Err(FileError::NestedTooDeep { limit: DEPTH_LIMIT });
                 }
+                archive.claim(&mut self.allowance)?;
                 return Ok(Level::Archive(archive));
             }
         };
@@ -121,7 +129,7 @@ impl Files {
             Format::Jsonl if Witnesses::are_in(&decoded.text) => {
                 Witnesses::open(name, decoded).map(Level::Witnesses)
             }
-            Format::Jsonl => Ok(Level::Objects(Objects::open(name, decoded))),
+            Format::Jsonl => Objects::open(name, decoded).map(Level::Objects),
             format => {
                 let Decoded { text, encoding, warnings } = decoded;
                 let bytes = Some(bytes).filter(|bytes| bytes != text.as_bytes());
@@ -153,7 +161,7 @@ impl Iterator for Files {
                     }
                     _ => continue,
                 },
-                Level::Archive(archive) => match archive.next(&mut self.budget) {
+                Level::Archive(archive) => match archive.next() {
                     Some(Ok((name, bytes))) => {
                         self.levels.push(Level::File(name, bytes));
                         continue;

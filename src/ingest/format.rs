@@ -1,5 +1,6 @@
 //! Which kind of file bytes are.
 
+mod allowance;
 mod archive;
 mod blocks;
 mod docx;
@@ -13,8 +14,10 @@ mod tags;
 use super::detect::{byte_order_mark, detect, read};
 use super::{Encoding, FileError, Format};
 
+pub(super) use allowance::Allowance;
 pub(super) use archive::Archive;
 pub(super) use docx::read_docx;
+pub(super) use fields::on_first_line;
 pub(super) use html::read_html;
 pub(super) use json::Objects;
 pub(super) use table::Rows;
@@ -113,8 +116,8 @@ fn is_binary(bytes: &[u8]) -> bool {
         let is_bad = |c: &char| {
             *c == '\u{FFFD}' || (c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\x0C' | '\x1B'))
         };
-        let all = text.chars().count().max(1);
-        text.chars().filter(is_bad).count() * 100 / all
+        let all = text.chars().count();
+        text.chars().filter(is_bad).count().saturating_mul(100).checked_div(all).unwrap_or(0)
     };
     if std::str::from_utf8(bytes).is_ok() {
         let read = read(Encoding::Utf8, sample);

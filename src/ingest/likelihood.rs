@@ -106,7 +106,8 @@ fn by_block(c: char) -> u8 {
 pub(super) fn cost(text: &str) -> (u64, u64) {
     let costs = &*COSTS;
     text.chars().fold((0, 0), |(sum, count), c| {
-        (sum + u64::from(costs.get(c as usize).copied().unwrap_or(cost::STRANGE)), count + 1)
+        let cost = costs.get(c as usize).copied().unwrap_or(cost::STRANGE);
+        (u64::saturating_add(sum, cost.into()), u64::saturating_add(count, 1))
     })
 }
 

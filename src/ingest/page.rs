@@ -6,15 +6,20 @@ mod reading;
 #[cfg(test)]
 mod tests;
 
+use std::collections::{BTreeMap, VecDeque};
+
 use serde::{Deserialize, Serialize};
 
 pub use edit::{EditError, PageEdit};
 use history::History;
 
 use super::{
-    BlockKind, CutOptions, Draft, DraftBlock, DraftStory, IngestWarning, Metadata, Source, Story, StoryBlock,
-    WarningKind, cut,
+    BlockKind, CutOptions, Draft, DraftBlock, DraftStory, IngestWarning, Metadata, Pause, Source, Story,
+    StoryBlock, WarningKind, cut, cut_in_steps,
 };
+
+/// No page has ever given so many numbers to stories: one that says so is damaged.
+const LAST_NUMBER: u32 = u32::MAX / 2;
 
 /// Characters of a block that a warning shows.
 const SHOWN: usize = 24;
@@ -61,6 +66,21 @@ impl Page {
     /// Cuts a source. The page gets its name later, when it is known which one is free.
     pub fn new(source: Source, bytes: Option<Vec<u8>>, options: CutOptions) -> Self {
         let draft = cut(&source.text, options);
+        Self::of_draft(source, bytes, options, draft)
+    }
+
+    /// Cuts a source with pauses, as [`cut_in_steps`] does; `None` where one of them ended it.
+    pub async fn new_in_steps(
+        source: Source,
+        bytes: Option<Vec<u8>>,
+        options: CutOptions,
+        pause: impl Pause,
+    ) -> Option<Self> {
+        let draft = cut_in_steps(&source.text, options, pause).await?;
+        Some(Self::of_draft(source, bytes, options, draft))
+    }
+
+    fn of_draft(source: Source, bytes: Option<Vec<u8>>, options: CutOptions, draft: Draft) -> Self {
         let metadata = source.metadata.clone();
         let mut page = Self { source, bytes, options, metadata, draft, ..Self::default() };
         let mut next_story = 1;
@@ -131,7 +151,10 @@ impl Page {
                 return None;
             }
             match blocks.iter().position(|block| block.kind == BlockKind::Headline) {
-                Some(at) => blocks[..=at].rotate_right(1),
+                Some(at) => {
+                    let headline = blocks.remove(at);
+                    blocks.insert(0, headline);
+                }
                 None if !metadata.headline.is_empty() => {
                     blocks.insert(0, StoryBlock { kind: BlockKind::Headline, text: metadata.headline });
                 }
@@ -144,7 +167,7 @@ impl Page {
                 date: metadata.date,
                 series: metadata.series,
                 blocks,
-                warnings: std::mem::take(&mut warnings[place]),
+                warnings: warnings.get_mut(place).map(std::mem::take).unwrap_or_default(),
             })
         };
         self.draft.stories.iter().enumerate().filter_map(story).collect()
@@ -152,11 +175,23 @@ impl Page {
 
     /// The page, if its parts fit together: one that was kept or sent may be damaged.
     pub fn checked(self) -> Option<Self> {
+        self.is_whole().then_some(self)
+    }
+
+    /// Whether every story of the draft has a number that no other has, and there are numbers left to give.
+    fn is_whole(&self) -> bool {
         let mut numbers: Vec<u32> = self.stories.iter().map(|story| story.number).collect();
         numbers.sort_unstable();
-        let apart = numbers.windows(2).all(|pair| pair[0] < pair[1]);
+        let apart = numbers.array_windows().all(|[before, after]| before < after);
         let free = numbers.last().is_none_or(|&last| last < self.next_story);
-        (apart && free && numbers.len() == self.draft.stories.len()).then_some(self)
+        apart && free && self.next_story <= LAST_NUMBER && numbers.len() == self.draft.stories.len()
+    }
+
+    /// Gives every story of the draft another number.
+    fn name_anew(&mut self) {
+        let numbers = (1..).zip(&self.draft.stories).map(|(number, _)| number);
+        self.stories = numbers.map(|number| PageStory { number, metadata: Metadata::default() }).collect();
+        self.next_story = u32::try_from(self.stories.len()).unwrap_or(u32::MAX).saturating_add(1);
     }
 
     /// The names of the stories that [`Page::as_stories`] gives.
@@ -175,8 +210,9 @@ impl Page {
         let mut warnings = vec![Vec::new(); self.draft.stories.len()];
         for warning in self.warnings() {
             let before = begins.partition_point(|&(line, _)| line <= warning.line);
-            if let Some(&(_, place)) = begins.get(before.saturating_sub(1)) {
-                warnings[place].push(warning);
+            let begun = begins.get(before.saturating_sub(1));
+            if let Some(warnings) = begun.and_then(|&(_, place)| warnings.get_mut(place)) {
+                warnings.push(warning);
             }
         }
         warnings
@@ -200,15 +236,17 @@ impl Page {
     /// Numbers for the stories of a draft: that of the story which began on the same line before, else the next free
     /// one.
     fn numbered(&self, draft: &Draft, next: &mut u32) -> Vec<PageStory> {
-        let mut before: Vec<(u32, &PageStory)> =
-            self.draft.stories.iter().map(first_line).zip(&self.stories).collect();
+        let mut before: BTreeMap<u32, VecDeque<&PageStory>> = BTreeMap::new();
+        for (line, story) in self.draft.stories.iter().map(first_line).zip(&self.stories) {
+            before.entry(line).or_default().push_back(story);
+        }
         let story = |story: &DraftStory| {
-            let line = first_line(story);
-            if let Some(at) = before.iter().position(|&(first, _)| first == line) {
-                return before.remove(at).1.clone();
+            let same_line = before.get_mut(&first_line(story));
+            if let Some(story) = same_line.and_then(VecDeque::pop_front) {
+                return story.clone();
             }
             let number = *next;
-            *next += 1;
+            *next = number.saturating_add(1);
             PageStory { number, metadata: Metadata::default() }
         };
         draft.stories.iter().map(story).collect()

@@ -10,6 +10,7 @@ mod direction;
 mod forms;
 mod frame;
 mod grid;
+mod length;
 mod lines;
 mod margins;
 mod order;
@@ -23,6 +24,7 @@ use serde::{Deserialize, Serialize};
 use super::cleaning::clean;
 use super::{FileError, IngestWarning, WarningKind};
 use blocks::{Block, blocks};
+use length::Length;
 use lines::{Line, lines};
 use pieces::{Piece, Pieces};
 
@@ -96,7 +98,7 @@ pub fn lay_out(pages: &[PositionedPage]) -> (String, Vec<IngestWarning>) {
 
 /// A page with its blocks, and what happened on the way to them.
 struct LaidPage {
-    height: i32,
+    height: Length,
     broken: bool,
     blocks: Vec<Block>,
     /// Runs that have no place on the page.
@@ -109,7 +111,7 @@ struct LaidPage {
 impl LaidPage {
     fn new(page: &PositionedPage) -> Self {
         let Pieces { placed, unplaced, mut mended, notes } = pieces::pieces(page);
-        let height = frame::units(page.height);
+        let height = Length::of_points(page.height);
         let body = pieces::usual_size(placed.iter().map(|piece| (piece.size, piece.text.chars().count())));
         let (down, mut across): (Vec<Piece>, Vec<Piece>) =
             direction::mark(placed).into_iter().partition(|piece| piece.down);
@@ -129,7 +131,7 @@ impl LaidPage {
 }
 
 /// The size most characters are set in.
-fn body_size(pages: &[LaidPage]) -> i32 {
+fn body_size(pages: &[LaidPage]) -> Length {
     let lines = pages.iter().flat_map(|page| &page.blocks).flat_map(|block| &block.lines);
     pieces::usual_size(lines.map(|line: &Line| (line.size, line.characters())))
 }

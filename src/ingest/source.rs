@@ -94,6 +94,22 @@ pub enum FileError {
         /// The most that is read.
         limit: u32,
     },
+    /// The archive lists more files than this app reads.
+    #[error("the archive lists {files} files and {limit} are the most; pack them into several archives")]
+    TooManyFiles {
+        /// How many it lists.
+        files: u32,
+        /// The most that are read.
+        limit: u32,
+    },
+    /// The archive lists the same bytes as parts of several files, as a zip bomb does.
+    #[error(
+        "files of the archive lie over each other, so that it would unpack to far more than it holds; pack the files anew"
+    )]
+    OverlappingFiles,
+    /// The archive has several files of one name, of which only the last is read.
+    #[error("of several files of one name only the last was read; name them apart and pack them anew")]
+    SameNames,
     /// It speaks of witnesses, as CollateX does, but not as CollateX writes them, or names none.
     #[error(
         "no witness of a collation can be read ({detail}); CollateX's form is {{\"witnesses\":[{{\"id\",\"content\"}}]}}, or \"tokens\":[{{\"t\"}}] in the place of the content"
@@ -107,6 +123,27 @@ pub enum FileError {
     NestedTooDeep {
         /// How deep they are opened.
         limit: u32,
+    },
+    /// The analysis thread ended while it was read.
+    #[error(
+        "the analysis thread ended while this was read, which is a fault of Duìdú; it was left out, please report it ({detail})"
+    )]
+    Crashed {
+        /// What was done with it.
+        detail: String,
+    },
+    /// The import ended before it.
+    #[error("the import ended before this was read; add it again")]
+    LeftOut,
+    /// The memory of a page in a browser has no room for it.
+    #[error(
+        "it has {megabytes} MB and there is room for {room} MB of text; take out texts, or split it, and add it again"
+    )]
+    NoRoom {
+        /// Its size.
+        megabytes: u32,
+        /// How much text there is room for.
+        room: u32,
     },
     /// It is damaged, or encrypted.
     #[error("the file cannot be read ({detail}); save it again and add it once more")]

@@ -13,13 +13,14 @@ pub fn unwrap<'a>(lines: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let mut open = false;
     for column in lines.split(|line| line.is_empty()) {
         let width = column.iter().map(|line| width(line)).max().unwrap_or(0);
-        for (at, line) in column.iter().enumerate() {
+        let mut lines = column.iter().peekable();
+        while let Some(line) = lines.next() {
             match paragraphs.last_mut() {
                 Some(paragraph) if open => join_lines(paragraph, line),
                 _ => paragraphs.push((*line).to_owned()),
             }
-            open = !ends_sentence(line)
-                || column.get(at + 1).is_some_and(|next| !leaves_room_for(line, next, width));
+            open =
+                !ends_sentence(line) || lines.peek().is_some_and(|next| !leaves_room_for(line, next, width));
         }
     }
     for paragraph in &mut paragraphs {
@@ -53,7 +54,7 @@ fn leaves_room_for(line: &str, next: &str, column: usize) -> bool {
     // A mark that may not begin a line takes the character before it along to the next line.
     let bound =
         second.filter(|&c| is_closing(c) || is_sentence_end(c) || matches!(c, '，' | '、' | '；' | '：'));
-    room >= needed + bound.map_or(0, half_widths)
+    room >= needed.saturating_add(bound.map_or(0, half_widths))
 }
 
 /// The width of a line in half-widths: two for an ideograph, one for a Latin letter or digit.

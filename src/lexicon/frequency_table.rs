@@ -4,6 +4,8 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::text::of_cell;
+
 /// Words with their frequencies in some corpus.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FrequencyTable {
@@ -50,7 +52,8 @@ pub enum FrequencyTableErrorKind {
 impl FrequencyTable {
     /// Parses a list: one `word<TAB>frequency` per line, or a table whose first line names its columns, among
     /// them `word` and `frequency` as in the word lists of this program, or `type` and `freq` as in those of
-    /// AntConc 4. A byte order mark, white space around the columns and empty lines are ignored. Nothing else
+    /// AntConc 4. A byte order mark, white space around the columns and empty lines are ignored, and so is the
+    /// mark that keeps a spreadsheet from evaluating a word ([`as_cell`](crate::text::as_cell)). Nothing else
     /// is: half a list would silently give wrong numbers.
     ///
     /// # Errors
@@ -117,7 +120,7 @@ impl Header {
             (None, &[word, frequency]) => (word, frequency),
             (None, _) => return None,
         };
-        (!word.is_empty()).then_some((word, frequency))
+        (!word.is_empty()).then_some((of_cell(word), frequency))
     }
 }
 

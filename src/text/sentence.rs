@@ -34,7 +34,7 @@ pub fn sentences(text: &str, within: Span) -> Vec<Span> {
 }
 
 fn push(found: &mut Vec<Span>, text: &str, start: usize, end: usize) {
-    let piece = &text[start..end];
+    let piece = Span::new(start, end).of(text);
     let trimmed = piece.trim();
     if trimmed.is_empty() {
         return;
@@ -43,7 +43,7 @@ fn push(found: &mut Vec<Span>, text: &str, start: usize, end: usize) {
     let end = start + trimmed.len();
     if !trimmed.contains(is_word_character)
         && let Some(before) = found.last_mut()
-        && !text[before.end as usize..start].contains('\n')
+        && !Span::new(before.end as usize, start).of(text).contains('\n')
     {
         *before = Span::new(before.start as usize, end);
         return;

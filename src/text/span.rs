@@ -31,9 +31,9 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
-    /// Returns the part of `text` at the span.
+    /// Returns the part of `text` at the span; nothing if `text` is not the one the span was made for.
     pub fn of(self, text: &str) -> &str {
-        &text[self.range()]
+        text.get(self.range()).unwrap_or_default()
     }
 
     /// Returns the length in bytes.
@@ -49,5 +49,31 @@ impl Span {
     /// Returns true if `inner` lies wholly inside.
     pub fn contains(self, inner: Span) -> bool {
         self.start <= inner.start && inner.end <= self.end
+    }
+}
+
+/// Returns what stands in a text before a byte; nothing where that byte is inside a character or beyond the end.
+pub fn up_to(text: &str, end: usize) -> &str {
+    text.get(..end).unwrap_or_default()
+}
+
+/// Returns what stands in a text from a byte on; nothing where that byte is inside a character or beyond the end.
+pub fn from(text: &str, start: usize) -> &str {
+    text.get(start..).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_that_is_none_has_nothing() {
+        let text = "(一)";
+        assert_eq!(Span::new(1, 4).of(text), "一");
+        assert_eq!((up_to(text, 4), from(text, 4)), ("(一", ")"));
+        for wrong in [2, 3, 6, usize::MAX] {
+            assert_eq!((up_to(text, wrong), from(text, wrong)), ("", ""));
+        }
+        assert_eq!((Span::new(1, 3).of(text), Span { start: 4, end: 1 }.of(text)), ("", ""));
     }
 }

@@ -12,22 +12,29 @@ use super::routes::Route;
 use super::state::{Action, AppState};
 use super::store::Store;
 use super::{browser, labels, pages, settle};
+use crate::api::{Sessions, settings};
+use crate::view::StorageState;
 use crate::worker::Client;
 
 /// Draws the whole page.
 #[component]
 pub(super) fn App() -> Html {
     let state = use_reducer(|| {
-        let language = browser::stored_language().unwrap_or_default();
-        let mut state = AppState::new(language, browser::stored_theme().unwrap_or_default());
-        state.apply(Action::Refer(browser::stored_reference().map(Into::into)));
+        let mut state = AppState::default();
+        for (setting, value) in settings::all() {
+            state.apply(Action::Set(setting, Some(value)));
+        }
         state
     });
     let asker = use_memo((), |()| {
         let dispatcher = state.dispatcher();
         let client = Client::start(move |event| dispatcher.dispatch(Action::Client(event)));
-        crate::api::install(&client, labels::report);
-        Asker::new(client, state.dispatcher())
+        let dispatcher = state.dispatcher();
+        let sessions = Sessions::new(client.clone(), move |setting, value| {
+            dispatcher.dispatch(Action::Set(setting, value));
+        });
+        crate::api::install(&client, &sessions, labels::report);
+        Asker::new(client, sessions, state.dispatcher())
     });
     let events = use_memo((), |()| Events::bundled());
     let catalog = use_memo(state.language, |language| Catalog::new(*language));
@@ -59,6 +66,16 @@ pub(super) fn App() -> Html {
             Route::Sources(sources) if !sources.id.is_empty() => {
                 state.dispatch(Action::Read(sources.id.clone()));
             }
+            _ => {}
+        }
+    });
+    use_effect_with((state.storage.clone(), state.texts.as_ref().is_some_and(|texts| !texts.is_empty())), {
+        let asker = asker.clone();
+        move |(storage, texts)| match storage {
+            StorageState::Kept if *texts => settings::leave_mark(),
+            // The browser lost it in its need: the mark beside it is still there. Otherwise somebody threw it away, and
+            // what is here is written again only if the reader wants that.
+            StorageState::Emptied { deliberate: false, .. } if settings::has_mark() => asker.mend_storage(),
             _ => {}
         }
     });

@@ -8,13 +8,14 @@ use yew::prelude::*;
 use super::files::Picked;
 use super::import::Importer;
 use super::labels;
+use super::shared::Shared;
 use super::state::{Action, AppState, Notice, Severity};
+use crate::api::{SessionTakenBack, Sessions};
 use crate::engine::{
-    Ask, ComparisonFile, DictionaryEdit, EditDictionary, EditTexts, ExportDictionary, ExportSession,
-    ImportSession, Query, TextEdit,
+    Ask, ComparisonFile, DictionaryEdit, EditDictionary, EditTexts, ExportDictionary, Query, TextEdit,
 };
 use crate::ingest::PageEdit;
-use crate::view::{DictionaryChange, SessionChange, TextChange};
+use crate::view::{DictionaryChange, TextChange};
 use crate::worker::{Client, ImportOptions, Ticket};
 
 /// A handle that sends queries and can cancel them.
@@ -23,6 +24,7 @@ pub(super) struct Asker {
     client: Client,
     state: UseReducerDispatcher<AppState>,
     importer: Importer,
+    sessions: Sessions,
     tickets: Rc<RefCell<Vec<(Query, Ticket)>>>,
 }
 
@@ -33,10 +35,10 @@ impl PartialEq for Asker {
 }
 
 impl Asker {
-    /// Creates an asker that queries `client` and dispatches to `state`.
-    pub(super) fn new(client: Client, state: UseReducerDispatcher<AppState>) -> Self {
+    /// Asks through `client` and reports to `state`.
+    pub(super) fn new(client: Client, sessions: Sessions, state: UseReducerDispatcher<AppState>) -> Self {
         let importer = Importer::new(client.clone(), state.clone());
-        Self { client, state, importer, tickets: Rc::default() }
+        Self { client, state, importer, sessions, tickets: Rc::default() }
     }
 
     /// Sends a query.
@@ -113,21 +115,26 @@ impl Asker {
         self.importer.take(files, options);
     }
 
-    /// Removes every own text and every entry of the dictionary.
+    /// Clears everything of the reader's, and says whether that is so.
     pub(super) fn clear_everything(&self) {
         self.importer.stop();
         let asker = self.clone();
-        self.edit_texts(TextEdit::RemoveAll, move |_| {
-            let told = asker.clone();
-            let clear = EditDictionary { edit: DictionaryEdit::Clear };
-            asker.client.ask(clear.query(), move |result| match result {
-                Ok(_) => told.tell("notice-all-cleared"),
-                Err(failure) => told.dispatch(Action::Tell(labels::failure(&failure))),
-            });
+        self.sessions.clear(move |result| {
+            asker.dispatch(Action::Forget);
+            match result {
+                Ok(None) => asker.tell("notice-all-cleared"),
+                Ok(Some(why)) => asker.dispatch(Action::Tell(labels::not_cleared(&why))),
+                Err(failure) => asker.dispatch(Action::Tell(labels::failure(&failure))),
+            }
         });
     }
 
-    /// Shows the reader a message without arguments.
+    /// Takes up what the browser's storage holds, or tries it again.
+    pub(super) fn mend_storage(&self) {
+        self.client.mend_storage();
+    }
+
+    /// Tells the reader something in passing.
     pub(super) fn tell(&self, key: &'static str) {
         let (severity, arguments, action) = (Severity::Info, Vec::new(), None);
         self.dispatch(Action::Tell(Notice { severity, key, arguments, action }));
@@ -143,28 +150,37 @@ impl Asker {
         self.importer.stop();
     }
 
-    /// Exports own texts, dictionary and settings as a session file.
-    pub(super) fn export_session(
-        &self,
-        settings: Vec<(String, String)>,
-        then: impl FnOnce(String) + 'static,
-    ) {
+    /// Own texts, dictionary and settings as a file.
+    pub(super) fn export_session(&self, then: impl FnOnce(String) + 'static) {
         let state = self.state.clone();
-        self.client.ask(ExportSession { settings }.query(), move |result| match result {
+        self.sessions.export(move |result| match result {
             Ok(file) => then(file),
             Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
         });
     }
 
-    /// Opens a session file.
-    pub(super) fn import_session(&self, json: String, then: impl FnOnce(&SessionChange) + 'static) {
-        let state = self.state.clone();
-        self.client.ask(ImportSession { json }.query(), move |result| match result {
-            Ok(change) => {
-                state.dispatch(Action::Refresh);
-                then(&change);
+    /// Opens such a file, and says what came of it.
+    pub(super) fn import_session(&self, json: String) {
+        let asker = self.clone();
+        self.sessions.import(json, move |result| match result {
+            Ok(opened) => {
+                asker.dispatch(Action::Refresh);
+                asker.dispatch(Action::Session(Some(Shared::new(opened))));
             }
-            Err(failure) => state.dispatch(Action::Tell(labels::failure(&failure))),
+            Err(failure) => asker.dispatch(Action::Tell(labels::failure(&failure))),
+        });
+    }
+
+    /// Takes back the file that was opened last.
+    pub(super) fn undo_session(&self) {
+        let asker = self.clone();
+        self.sessions.undo(move |result| match result {
+            Ok(SessionTakenBack { undone, settings }) => {
+                asker.dispatch(Action::Refresh);
+                asker.dispatch(Action::Session(None));
+                asker.dispatch(Action::Tell(labels::taken_back(&undone, settings)));
+            }
+            Err(failure) => asker.dispatch(Action::Tell(labels::failure(&failure))),
         });
     }
 

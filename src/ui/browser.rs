@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, CanvasRenderingContext2d, Document, Element, HtmlAnchorElement, HtmlCanvasElement,
     HtmlDialogElement, HtmlElement, HtmlImageElement, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Storage, StorageEstimate, Url, Window,
+    ScrollLogicalPosition, StorageEstimate, Url, Window,
 };
 
 use yew::NodeRef;
@@ -17,9 +17,8 @@ use yew::NodeRef;
 use super::i18n::Language;
 use super::routes::Route;
 use super::theme::Theme;
-
-const LANGUAGE_KEY: &str = "duidu.language";
-const THEME_KEY: &str = "duidu.theme";
+use crate::api::settings;
+use crate::view::Setting;
 
 /// Returns the window. It is absent only outside a page, where every function here does nothing.
 pub(super) fn window() -> Option<Window> {
@@ -59,35 +58,26 @@ pub(super) fn reload() {
     }
 }
 
-/// Returns the local storage; `None` if forbidden. A choice then lasts as long as the page.
-fn storage() -> Option<Storage> {
-    window()?.local_storage().ok()?
-}
-
-/// Reads the language chosen before.
+/// The language chosen before.
 pub(super) fn stored_language() -> Option<Language> {
-    Language::from_tag(&storage()?.get_item(LANGUAGE_KEY).ok()??)
+    Language::from_tag(&settings::get(Setting::Language)?)
 }
 
-/// Reads the theme chosen before.
-pub(super) fn stored_theme() -> Option<Theme> {
-    Theme::from_name(&storage()?.get_item(THEME_KEY).ok()??)
-}
-
-/// Stores the language, and sets it on the document.
+/// Keeps the language, where it is another than before, and tells the document.
 pub(super) fn speak(language: Language) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(LANGUAGE_KEY, language.tag());
+    if stored_language().unwrap_or_default() != language {
+        settings::put(Setting::Language, Some(language.tag()));
     }
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("lang", language.tag());
     }
 }
 
-/// Stores the theme, and sets it on the document.
+/// Keeps the theme, where it is another than before, and tells the document.
 pub(super) fn dress(theme: Theme) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(THEME_KEY, theme.name());
+    let stored = settings::get(Setting::Theme).and_then(|name| Theme::from_name(&name));
+    if stored.unwrap_or_default() != theme {
+        settings::put(Setting::Theme, Some(theme.name()));
     }
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("data-theme", theme.name());
@@ -263,22 +253,7 @@ pub(super) fn today() -> String {
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
-const REFERENCE_KEY: &str = "duidu.reference";
-
-/// Reads the list of words and frequencies the reader gave last time.
-pub(super) fn stored_reference() -> Option<String> {
-    storage()?.get_item(REFERENCE_KEY).ok()?
-}
-
-/// Stores the reader's list of words and frequencies, or removes it; returns true if that succeeded.
-pub(super) fn keep_reference(list: Option<&str>) -> bool {
-    storage().is_some_and(|storage| match list {
-        Some(list) => storage.set_item(REFERENCE_KEY, list).is_ok(),
-        None => storage.remove_item(REFERENCE_KEY).is_ok(),
-    })
-}
-
-/// Copies a text to the clipboard; returns false on an insecure page, which has no clipboard.
+/// Puts a text on the clipboard, which a page that did not come over a safe connection has not.
 pub(super) fn copy(text: &str) -> bool {
     let Some(window) = window().filter(|window| window.is_secure_context()) else { return false };
     // The browser may still refuse, but answers too late to report; it asks the reader if it has to.
@@ -326,16 +301,7 @@ pub(super) async fn storage_use() -> Option<StorageUse> {
     Some(StorageUse { bytes: estimate.get_usage()?, persisted: persisted.is_truthy() })
 }
 
-/// Removes the stored language and theme.
-pub(super) fn forget_settings() {
-    if let Some(storage) = storage() {
-        for key in [LANGUAGE_KEY, THEME_KEY] {
-            let _ = storage.remove_item(key);
-        }
-    }
-}
-
-/// Clicks an element, such as a hidden one behind a button.
+/// Clicks an element, as one that is hidden behind a button.
 pub(super) fn click(id: &str) {
     if let Some(element) = element(id) {
         element.click();

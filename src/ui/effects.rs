@@ -1,7 +1,7 @@
 //! From a route to the queries it needs. Pure.
 
 use super::routes::{ConcordanceRoute, DictionaryRoute, ReadRoute, Route, SegmentersRoute, TextRoute};
-use super::{comparisons, questions, scopes};
+use super::{comparisons, questions};
 use crate::corpus::{Mode, Scope, Units};
 use crate::engine::{
     Ask, ConcordanceQuestion, DictionaryQuestion, DoubtsQuestion, FrequencyRangeQuestion, Passage,
@@ -42,7 +42,7 @@ pub(super) fn story(route: &ReadRoute) -> Query<StoryQuestion> {
 /// Returns the query of the words next to a story.
 pub(super) fn top_words(route: &ReadRoute) -> Query<WordListQuestion> {
     WordListQuestion {
-        scope: scopes::story(&route.id),
+        scope: Scope::story(&route.id),
         stop_words: StopWords::LeaveOut,
         min_frequency: 2,
         limit: Some(TOP_WORDS),

@@ -198,6 +198,13 @@ mod tests {
     }
 
     #[test]
+    fn every_language_is_a_setting_that_a_session_may_carry() {
+        for language in Language::ALL {
+            assert_eq!(crate::view::Setting::Language.check(language.tag()), Ok(()));
+        }
+    }
+
+    #[test]
     fn every_message_parses() {
         for language in Language::ALL {
             if let Err((_, errors)) = FluentResource::try_new(language.source().to_owned()) {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::text::up_to;
 use crate::view::{StoryRow, TextRow};
 
 /// A group of stories with its name and day.
@@ -39,7 +40,7 @@ fn origin(text: Option<&TextRow>) -> &str {
     if text.stories > 1 {
         return &text.name;
     }
-    text.name.rfind(['/', '#']).map_or("", |end| &text.name[..end])
+    text.name.rfind(['/', '#']).map_or("", |end| up_to(&text.name, end))
 }
 
 #[cfg(test)]

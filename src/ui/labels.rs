@@ -12,8 +12,14 @@ use crate::engine::{EngineError, SessionError};
 use crate::ingest::{EditError, Encoding, FileError, Format, WarningKind};
 use crate::lexicon::{FrequencyTableErrorKind, LexiconErrorKind};
 use crate::view::export::Labels;
-use crate::view::{DictionaryChange, DifferenceType, KeynessMeasure, TermSource, TextChange};
+use crate::view::{
+    DictionaryChange, DifferenceType, KeynessMeasure, SessionUndone, Setting, StorageState, TermSource,
+    TextChange, Unkept,
+};
 use crate::worker::{Failure, WorkerFailure};
+
+/// The argument that names why something is not kept.
+const WHY: &str = "why";
 
 /// Returns the one-character name of a kind of mark. It appears in the text together with the line style, so
 /// that colour is never alone; it is Chinese in every language, as an apparatus keeps its signs.
@@ -27,6 +33,21 @@ pub fn glyph(kind: MarkKind) -> &'static str {
         MarkKind::Inside(DifferenceType::Omission) => "刪",
         MarkKind::Moved => "⇄",
         MarkKind::Only => "獨",
+    }
+}
+
+/// Returns the class of a kind of mark in the style sheets. Only these classes begin with `d-`, so that no rule
+/// for a part of the page of the same name, such as the number of a sentence, can apply to a mark.
+pub fn mark_class(kind: MarkKind) -> &'static str {
+    match kind {
+        MarkKind::Inside(DifferenceType::Variant) => "d-variant",
+        MarkKind::Inside(DifferenceType::Punctuation) => "d-punctuation",
+        MarkKind::Inside(DifferenceType::Number) => "d-number",
+        MarkKind::Inside(DifferenceType::Wording) => "d-wording",
+        MarkKind::Inside(DifferenceType::Addition) => "d-addition",
+        MarkKind::Inside(DifferenceType::Omission) => "d-omission",
+        MarkKind::Moved => "d-moved",
+        MarkKind::Only => "d-only",
     }
 }
 
@@ -179,7 +200,7 @@ pub fn lexicon_error(kind: LexiconErrorKind, catalog: &Catalog) -> AttrValue {
 /// Returns the notice about an edit of the dictionary, with the message `done` if it was stored.
 pub fn edited(change: &DictionaryChange, done: &'static str, undoable: bool) -> Notice {
     match &change.unkept {
-        Some(detail) => problem("notice-unkept", [("detail", detail.clone())]),
+        Some(why) => problem("notice-unkept", because(why)),
         None => Notice {
             severity: Severity::Info,
             key: done,
@@ -224,7 +245,17 @@ pub fn file_error(error: &FileError) -> Notice {
         FileError::TooLarge { megabytes, limit } => {
             problem("file-too-large", [("megabytes", megabytes.to_string()), ("limit", limit.to_string())])
         }
+        FileError::Crashed { detail } => problem("file-crashed", [("detail", detail_or_none(detail))]),
+        FileError::LeftOut => problem("file-left-out", []),
+        FileError::NoRoom { megabytes, room } => {
+            problem("file-no-room", [("megabytes", megabytes.to_string()), ("room", room.to_string())])
+        }
         FileError::UnpacksTooLarge { limit } => problem("file-unpacks", [("limit", limit.to_string())]),
+        FileError::TooManyFiles { files, limit } => {
+            problem("file-too-many", [("files", files.to_string()), ("limit", limit.to_string())])
+        }
+        FileError::OverlappingFiles => problem("file-overlapping", []),
+        FileError::SameNames => problem("file-same-names", []),
         FileError::NestedTooDeep { limit } => problem("file-nested", [("limit", limit.to_string())]),
         FileError::Broken { detail } => problem("file-broken", [("detail", detail_or_none(detail))]),
         FileError::NoWitness { detail } => problem("file-no-witness", [("detail", detail_or_none(detail))]),
@@ -239,8 +270,18 @@ pub fn file_error(error: &FileError) -> Notice {
 
 /// Returns the notice about own texts that the browser could not store; `None` if it stored them.
 pub fn unkept(change: &TextChange) -> Option<Notice> {
-    let detail = change.unkept.clone()?;
-    Some(problem("texts-unkept", [("detail", detail)]))
+    Some(problem("texts-unkept", because(change.unkept.as_ref()?)))
+}
+
+/// Returns the notice about files that have more text than there is room for, before they are read.
+pub fn little_memory(given: u32, room: u32) -> Notice {
+    let arguments = vec![("given", given.to_string()), ("room", room.to_string())];
+    Notice { severity: Severity::Info, key: "notice-little-memory", arguments, action: None }
+}
+
+/// Returns the notice about a frame in which nothing can be stored.
+pub fn sandboxed() -> Notice {
+    Notice { severity: Severity::Info, key: "notice-sandboxed", arguments: Vec::new(), action: None }
 }
 
 /// Returns the notice about a query without an answer.
@@ -283,6 +324,16 @@ fn engine_error(error: &EngineError) -> Notice {
         }
         EngineError::OneStory => problem("failure-one-story", []),
         EngineError::StoryCount { most } => problem("failure-story-count", [("most", most.to_string())]),
+        EngineError::TooMuchText { stories, characters, most, .. } => problem(
+            "failure-too-much-text",
+            [
+                ("stories", stories.to_string()),
+                ("millions", characters.div_ceil(1_000_000).to_string()),
+                ("limit", (most / 1_000_000).to_string()),
+                ("wan", characters.div_ceil(10_000).to_string()),
+                ("wan-limit", (most / 10_000).to_string()),
+            ],
+        ),
         EngineError::UnknownText { id } => problem("failure-unknown-text", [("id", id.clone())]),
         EngineError::TextChanged { .. } => problem("failure-text-changed", []),
         EngineError::TextEdit(error) => edit_error(error),
@@ -293,6 +344,9 @@ fn engine_error(error: &EngineError) -> Notice {
                 [("version", version.to_string()), ("known", known.to_string())],
             ),
         },
+        EngineError::NoRoom { megabytes, room } => {
+            problem("file-no-room", [("megabytes", megabytes.to_string()), ("room", room.to_string())])
+        }
         EngineError::UnknownEntry { word } => problem("failure-unknown-entry", [("word", word.clone())]),
         EngineError::NothingToUndo => problem("failure-nothing-to-undo", []),
         EngineError::BrokenModel { .. } => problem("failure-broken-model", []),
@@ -353,13 +407,83 @@ pub fn worker_failure(failure: &WorkerFailure) -> Notice {
             problem("failure-timed-out", [("seconds", seconds.to_string())])
         }
         WorkerFailure::WrongAnswer => problem("failure-wrong-answer", []),
+        WorkerFailure::FileStalled { address, seconds } => {
+            problem("failure-file-stalled", [("address", address.clone()), ("seconds", seconds.to_string())])
+        }
         WorkerFailure::Crashed { detail } => problem("failure-crashed", [("detail", detail_or_none(detail))]),
+        WorkerFailure::Lost { detail } => problem("failure-lost", [("detail", detail_or_none(detail))]),
+        WorkerFailure::Silent { seconds } => problem("failure-silent", [("seconds", seconds.to_string())]),
     }
 }
 
 /// Replaces an empty detail with `none`, for which the messages omit the brackets.
 fn detail_or_none(detail: &str) -> String {
     if detail.is_empty() { "none".to_owned() } else { detail.to_owned() }
+}
+
+/// The arguments that say why something is not kept; [`words`] makes `$detail` of them.
+fn because(why: &Unkept) -> [(&'static str, String); 2] {
+    [(WHY, why.name().to_owned()), ("said", why.detail().to_owned())]
+}
+
+/// Why something is not kept, in words.
+pub fn reason(why: &Unkept, catalog: &Catalog) -> String {
+    catalog.with(&format!("unkept-{}", why.name()), [("said", why.detail().into())]).to_string()
+}
+
+/// What to tell the reader, as long as it is so, of a storage that does not keep everything.
+pub fn storage(state: &StorageState) -> Option<Notice> {
+    let counts =
+        |texts: &u32, entries: &u32| [("texts", texts.to_string()), ("entries", entries.to_string())];
+    let all = |why: &Unkept, texts, entries| {
+        let mut arguments = because(why).to_vec();
+        arguments.extend(counts(texts, entries));
+        arguments
+    };
+    let (key, arguments) = match state {
+        StorageState::Kept => return None,
+        StorageState::Unreached(why) => ("storage-unreached", because(why).to_vec()),
+        StorageState::Failing { why, texts: 0, entries: 0 } => ("storage-away", because(why).to_vec()),
+        StorageState::Failing { why, texts, entries } => ("storage-failing", all(why, texts, entries)),
+        StorageState::Found { texts, entries } => ("storage-found", counts(texts, entries).to_vec()),
+        StorageState::Emptied { deliberate: false, texts, entries } => {
+            ("storage-emptied", counts(texts, entries).to_vec())
+        }
+        StorageState::Emptied { deliberate: true, texts, entries } => {
+            ("storage-deleted", counts(texts, entries).to_vec())
+        }
+    };
+    Some(Notice { severity: Severity::Error, key, arguments, action: None })
+}
+
+/// What to tell the reader when not everything could be cleared.
+pub fn not_cleared(why: &Unkept) -> Notice {
+    problem("notice-not-cleared", because(why))
+}
+
+/// What to tell the reader of a session file that was taken back.
+pub fn taken_back(undone: &SessionUndone, settings: u32) -> Notice {
+    if let Some(why) = &undone.unkept {
+        return problem("texts-unkept", because(why));
+    }
+    let key = if undone.changed > 0 { "notice-session-undone-partly" } else { "notice-session-undone" };
+    let arguments = vec![
+        ("texts", undone.texts.to_string()),
+        ("entries", undone.entries.to_string()),
+        ("settings", settings.to_string()),
+        ("changed", undone.changed.to_string()),
+    ];
+    Notice { severity: Severity::Info, key, arguments, action: None }
+}
+
+/// The message that names a setting.
+pub fn setting(setting: Setting) -> &'static str {
+    match setting {
+        Setting::Language => "setting-language",
+        Setting::Theme => "setting-theme",
+        Setting::Reference => "setting-reference",
+        Setting::StopWords => "setting-stop-words",
+    }
 }
 
 fn problem<const N: usize>(key: &'static str, arguments: [(&'static str, String); N]) -> Notice {
@@ -369,7 +493,13 @@ fn problem<const N: usize>(key: &'static str, arguments: [(&'static str, String)
 /// Formats a notice in words.
 pub fn words(notice: &Notice, catalog: &Catalog) -> String {
     let arguments = notice.arguments.iter().map(|(name, value)| (*name, value.as_str().into()));
-    catalog.with(notice.key, arguments).to_string()
+    let find = |wanted| notice.arguments.iter().find(|(name, _)| *name == wanted);
+    let why = find(WHY).map(|(_, why)| {
+        let said = find("said").map_or("", |(_, said)| said.as_str());
+        catalog.with(&format!("unkept-{why}"), [("said", said.into())])
+    });
+    let why = why.iter().map(|why| ("detail", why.as_str().into()));
+    catalog.with(notice.key, arguments.chain(why)).to_string()
 }
 
 #[cfg(test)]
@@ -388,8 +518,50 @@ mod tests {
             WorkerFailure::FileChanged { address: "jieba.txt".into(), bytes: 7 },
             WorkerFailure::VersionMismatch { page: "1".into(), worker: "2".into() },
             WorkerFailure::TimedOut { seconds: 60 },
+            WorkerFailure::FileStalled { address: "jieba.txt".into(), seconds: 60 },
             WorkerFailure::Crashed { detail: detail() },
+            WorkerFailure::Lost { detail: detail() },
+            WorkerFailure::Silent { seconds: 600 },
         ]
+    }
+
+    #[test]
+    fn every_state_of_the_storage_is_said_in_whole_sentences() {
+        let detail = || "DataError: 7".to_owned();
+        let whys = [
+            Unkept::Full,
+            Unkept::Late,
+            Unkept::Silent,
+            Unkept::Newer,
+            Unkept::Closed,
+            Unkept::Emptied,
+            Unkept::Unreadable { detail: detail() },
+            Unkept::Refused { detail: detail() },
+        ];
+        let of = |why: &Unkept| {
+            let failing = |texts| StorageState::Failing { why: why.clone(), texts, entries: 0 };
+            [StorageState::Unreached(why.clone()), failing(0), failing(3)]
+        };
+        let mut states: Vec<StorageState> = whys.iter().flat_map(of).collect();
+        states.push(StorageState::Found { texts: 3, entries: 4 });
+        states.push(StorageState::Emptied { deliberate: false, texts: 3, entries: 4 });
+        states.push(StorageState::Emptied { deliberate: true, texts: 3, entries: 4 });
+        for language in Language::ALL {
+            let catalog = Catalog::new(language);
+            let mut said: Vec<String> =
+                states.iter().filter_map(storage).map(|notice| words(&notice, &catalog)).collect();
+            said.extend(whys.iter().map(|why| words(&not_cleared(why), &catalog)));
+            for sentence in &said {
+                assert!(sentence.ends_with(['。', '.']), "{sentence}");
+                assert!(!sentence.contains("{$") && !sentence.contains("unkept-"), "{sentence}");
+                assert!(!sentence.contains("（）") && !sentence.contains("()"), "{sentence}");
+            }
+            assert_eq!(said.iter().filter(|sentence| sentence.contains("DataError: 7")).count(), 8);
+            let count = said.len();
+            said.sort();
+            said.dedup();
+            assert_eq!(said.len(), count);
+        }
     }
 
     #[test]

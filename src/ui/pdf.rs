@@ -22,7 +22,7 @@ pub async fn read_pdf(
     bytes: ArrayBuffer,
     progress: impl FnMut(u32, u32) + 'static,
     is_cancelled: impl Fn() -> bool + 'static,
-) -> Result<Option<Vec<u8>>, FileError> {
+) -> Result<Option<Uint8Array>, FileError> {
     let progress = Closure::<dyn FnMut(u32, u32)>::new(progress);
     let is_cancelled = Closure::<dyn FnMut() -> bool>::new(is_cancelled);
     let packed = async {
@@ -35,7 +35,7 @@ pub async fn read_pdf(
             .and_then(|promise| promise.dyn_into::<Promise>());
         match reading {
             Ok(reading) => match JsFuture::from(reading).await {
-                Ok(packed) => Ok(Some(Uint8Array::new(&packed).to_vec())),
+                Ok(packed) => Ok(Some(Uint8Array::new(&packed))),
                 Err(error) => reason(&error),
             },
             Err(error) => reason(&error),
@@ -54,7 +54,7 @@ fn address() -> Result<String, FileError> {
 }
 
 /// Converts an error of `static/pdf-reader.js`, by its name there.
-fn reason(error: &JsValue) -> Result<Option<Vec<u8>>, FileError> {
+fn reason(error: &JsValue) -> Result<Option<Uint8Array>, FileError> {
     let part = |name: &str| {
         Reflect::get(error, &JsValue::from_str(name))
             .ok()

@@ -8,28 +8,14 @@ use super::routes::Reference;
 use crate::corpus::{BlockKinds, Scope, StoryFilter};
 use crate::view::StoryRow;
 
-/// Returns true if `scope` contains `row`; the same rule as [`Scope::holds`], which takes a document.
-pub fn holds(scope: &Scope, row: &StoryRow) -> bool {
-    let is = |wanted: &Option<String>, found: &str| wanted.as_ref().is_none_or(|wanted| wanted == found);
-    match scope {
-        Scope::All => true,
-        Scope::Stories(ids) => ids.contains(&row.id),
-        Scope::Filter(filter) => {
-            let from = filter.from.as_deref().is_none_or(|from| !row.date.is_empty() && *from <= *row.date);
-            let to = filter.to.as_deref().is_none_or(|to| !row.date.is_empty() && *row.date <= *to);
-            is(&filter.paper, &row.paper)
-                && is(&filter.page, &row.page)
-                && is(&filter.series, &row.series)
-                && from
-                && to
-        }
-        Scope::Parts { of, .. } => holds(of, row),
+/// Returns the number of `rows` in a scope.
+pub fn count(scope: &Scope, rows: &[StoryRow]) -> usize {
+    match whole(scope) {
+        Scope::All => rows.len(),
+        // Looking up each story in a long list would take the square of its length.
+        Scope::Stories(ids) => ids.len(),
+        other => rows.iter().filter(|row| other.holds(*row)).count(),
     }
-}
-
-/// Returns the scope of one story.
-pub fn story(id: &str) -> Scope {
-    Scope::Stories(vec![id.to_owned()])
 }
 
 /// Returns the scope of one newspaper.
@@ -70,7 +56,7 @@ pub fn reference(reference: &Reference, target: &Scope, rows: &[StoryRow]) -> Sc
         // A list is no scope; callers handle it before.
         Reference::Rest | Reference::List => {
             let rest: Vec<String> =
-                rows.iter().filter(|row| !holds(target, row)).map(|row| row.id.clone()).collect();
+                rows.iter().filter(|row| !target.holds(*row)).map(|row| row.id.clone()).collect();
             let rest = if rest.is_empty() { Scope::All } else { Scope::Stories(rest) };
             match target {
                 // Headlines are compared with headlines.
@@ -172,7 +158,7 @@ mod tests {
     fn a_story_without_a_headline_is_called_by_its_first_words() {
         let catalog = Catalog::default();
         assert_eq!(title(&row("003-4", "甲", ""), &catalog), "（標題佚）世衞與…");
-        assert_eq!(name(&story("003-1"), &[row("003-1", "甲", "一")], &catalog), "一");
+        assert_eq!(name(&Scope::story("003-1"), &[row("003-1", "甲", "一")], &catalog), "一");
     }
 
     #[test]

@@ -5,7 +5,6 @@ use super::routes::{
     CompareRoute, DotsRoute, KeynessRoute, KeywordsRoute, ReadRoute, Reference, ReportRoute, Route,
     SourcesRoute, WitnessesRoute,
 };
-use super::scopes;
 use super::state::Subject;
 use crate::corpus::Scope;
 use crate::view::StoryRow;
@@ -49,8 +48,8 @@ pub(super) fn settle(route: &Route, subject: &Subject, events: &Events, rows: Op
             if pair.a.is_empty() || pair.b.is_empty() {
                 return route.clone();
             }
-            let reference = Reference::Scope(scopes::story(&pair.b));
-            Route::Keyness(KeynessRoute { target: scopes::story(&pair.a), reference, ..table.clone() })
+            let reference = Reference::Scope(Scope::story(&pair.b));
+            Route::Keyness(KeynessRoute { target: Scope::story(&pair.a), reference, ..table.clone() })
         }
         other => other.clone(),
     }
@@ -112,7 +111,7 @@ mod tests {
     fn everything_is_never_held_against_nothing() {
         let bare = Route::Keyness(KeynessRoute::default());
         let Route::Keyness(table) = settle(&bare, &Subject::default(), &events(), None) else { panic!() };
-        assert_eq!(table.target, scopes::story("003-1"));
-        assert_eq!(table.reference, Reference::Scope(scopes::story("004-1")));
+        assert_eq!(table.target, Scope::story("003-1"));
+        assert_eq!(table.reference, Reference::Scope(Scope::story("004-1")));
     }
 }

@@ -15,9 +15,10 @@ use yew::Reducible;
 use super::i18n::Language;
 use super::shared::Shared;
 use super::theme::Theme;
+use crate::api::SessionOpened;
 use crate::corpus::Scope;
 use crate::engine::{Answer, Query, Question, Ready, StoriesQuestion};
-use crate::view::{StoryPlace, StoryRow, TextRow};
+use crate::view::{Setting, StorageState, StoryPlace, StoryRow, TextRow};
 use crate::worker::{ClientEvent, Failure, Progress, WorkerFailure};
 
 /// Maximum number of answers kept; going back further costs a few milliseconds again.
@@ -48,6 +49,12 @@ pub struct AppState {
     pub picked: Option<StoryPlace>,
     /// The reader's list of words and frequencies, as a reference to compare targets with.
     pub reference_list: Option<Rc<str>>,
+    /// The reader's list of stop words, where it is another than the one that ships.
+    pub stop_words: Option<Rc<str>>,
+    /// How the browser's storage is.
+    pub storage: StorageState,
+    /// What came of the session file that was opened last, until it is put away.
+    pub session: Option<Shared<SessionOpened>>,
     slots: Vec<(Query, Slot)>,
     /// The queries of the page on the screen, whose answers are never evicted.
     wanted: Vec<Query>,
@@ -181,8 +188,12 @@ pub enum Action {
     Pick(Option<StoryPlace>),
     /// The reader dismissed a notice.
     Dismiss(usize),
-    /// The reader gave a list of words and frequencies, or removed it.
-    Refer(Option<Rc<str>>),
+    /// A setting changed, or was removed.
+    Set(Setting, Option<String>),
+    /// A session file was opened, or the report of it put away.
+    Session(Option<Shared<SessionOpened>>),
+    /// All texts, entries and settings of the reader were cleared.
+    Forget,
     /// A notice is to be shown.
     Tell(Notice),
     /// Files are being imported.
@@ -201,11 +212,6 @@ impl Reducible for AppState {
 }
 
 impl AppState {
-    /// Creates the initial state, with the settings the reader chose last time.
-    pub fn new(language: Language, theme: Theme) -> Self {
-        Self { language, theme, ..Self::default() }
-    }
-
     /// Applies `action`.
     pub fn apply(&mut self, action: Action) {
         match action {
@@ -230,7 +236,9 @@ impl AppState {
             }
             Action::Dismiss(_) => {}
             Action::Pick(place) => self.picked = place,
-            Action::Refer(list) => self.reference_list = list,
+            Action::Set(setting, value) => self.set(setting, value),
+            Action::Session(opened) => self.session = opened,
+            Action::Forget => self.forget(),
             Action::Tell(notice) => self.tell(notice),
             Action::Import(step) => self.import(step),
             Action::Refresh => self.grow_stale(),
@@ -293,19 +301,56 @@ impl AppState {
                 arguments: vec![("needed", needed.to_string()), ("free", free.to_string())],
                 action: None,
             }),
+            ClientEvent::MemoryFills { room } => self.tell(Notice {
+                severity: Severity::Info,
+                key: "notice-memory-fills",
+                arguments: vec![("room", room.to_string())],
+                action: None,
+            }),
+            ClientEvent::UnkeptLost { detail } => self.tell(Notice {
+                severity: Severity::Error,
+                key: "notice-unkept-lost",
+                arguments: vec![("detail", detail)],
+                action: None,
+            }),
             ClientEvent::TextsLost { detail } => self.tell(Notice {
                 severity: Severity::Error,
                 key: "notice-texts-lost",
                 arguments: vec![("detail", detail)],
                 action: None,
             }),
-            ClientEvent::DictionaryLost { detail } => self.tell(Notice {
-                severity: Severity::Error,
-                key: "notice-dictionary-lost",
-                arguments: vec![("detail", detail)],
-                action: None,
-            }),
+            ClientEvent::Storage(state) => {
+                let before = std::mem::replace(&mut self.storage, state);
+                if before != StorageState::Kept && self.storage == StorageState::Kept {
+                    self.say("notice-storage-back");
+                }
+            }
+            ClientEvent::Cleared => {
+                self.forget();
+                self.grow_stale();
+                self.say("notice-cleared-elsewhere");
+            }
         }
+    }
+
+    fn say(&mut self, key: &'static str) {
+        self.tell(Notice { severity: Severity::Info, key, arguments: Vec::new(), action: None });
+    }
+
+    fn set(&mut self, setting: Setting, value: Option<String>) {
+        let value = value.as_deref();
+        match setting {
+            Setting::Language => self.language = value.and_then(Language::from_tag).unwrap_or_default(),
+            Setting::Theme => self.theme = value.and_then(Theme::from_name).unwrap_or_default(),
+            Setting::Reference => self.reference_list = value.map(Into::into),
+            Setting::StopWords => self.stop_words = value.map(Into::into),
+        }
+    }
+
+    /// Nothing of the reader's is left, and nothing on the screen is to say what it was.
+    fn forget(&mut self) {
+        (self.reference_list, self.stop_words, self.session, self.picked) = (None, None, None, None);
+        self.notices.clear();
     }
 
     fn import(&mut self, step: ImportStep) {
@@ -316,6 +361,9 @@ impl AppState {
         }
         if ended {
             self.grow_stale();
+            if !self.is_waiting() {
+                self.progress = None;
+            }
         }
     }
 

@@ -39,3 +39,15 @@ impl Theme {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_theme_is_a_setting_that_a_session_may_carry() {
+        for theme in Theme::ALL {
+            assert_eq!(crate::view::Setting::Theme.check(theme.name()), Ok(()));
+        }
+    }
+}

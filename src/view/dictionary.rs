@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::WordMark;
+use super::{Unkept, WordMark};
 use crate::lexicon::LexiconError;
 
 /// The effect of a dictionary change on all stories.
@@ -53,8 +53,8 @@ pub struct DictionaryChange {
     pub errors: Vec<LexiconError>,
     /// Number of entries now.
     pub entries: u32,
-    /// Why the change will be lost when the page is closed; `None` if it is stored.
-    pub unkept: Option<String>,
+    /// Why the change will be forgotten when the page is closed; `None` when it is kept.
+    pub unkept: Option<Unkept>,
 }
 
 /// The entries that pass a filter.

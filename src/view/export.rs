@@ -1,5 +1,6 @@
 //! A comparison as a file: functions of a view, and for the report also of its labels.
 
+mod address;
 mod collatex;
 mod csv;
 mod escape;
@@ -8,12 +9,15 @@ mod labels;
 mod markdown;
 mod outline;
 mod passim;
+mod table;
 mod tei;
 
+pub use address::{PassageAddress, UnsafeAddress};
 pub use collatex::collatex;
 pub use csv::csv;
 pub use html::html;
 pub use labels::{Label, Labels};
 pub use markdown::markdown;
 pub use passim::passim;
+pub use table::{Field, Separator, Table};
 pub use tei::tei;

@@ -1,28 +1,32 @@
-//! Every story of a scope compared with every other.
+//! Every story of a scope held against every other.
 
 use serde::{Deserialize, Serialize};
 
-/// Share of each story found in each other, and the similarity of their vocabularies. All numbers are
-/// rounded to a millionth.
+use super::Copied;
+
+/// Share of each story found in each other, and the similarity of their vocabularies. All numbers are rounded to a
+/// millionth.
+///
+/// For more than [`Similarity::MATRICES`] stories only the closest pairs and the groups are given: nobody reads, and no
+/// browser can keep, a table of 20,000 rows and columns.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Similarity {
     /// The stories, in the order of the corpus: rows and columns of every table.
     pub ids: Vec<String>,
-    /// `reuse[i][j]`: share of the letters of story `i` found in story `j` in runs of at least `minimum_run`, 0 to 1.
+    /// `reuse[i][j]`: share of the letters of story `i` found in story `j` in runs of at least `minimum_run`, 0 to 1. Empty,
+    /// as the other two tables are, if there are too many stories.
     pub reuse: Vec<Vec<f64>>,
-    /// `reuse` with formulae discounted: letters whose run also occurs in `g` unrelated groups count 1 / (1
-    /// + g).
+    /// `reuse` with formulae discounted: letters whose run also occurs in `g` unrelated groups count 1 / (1 + g).
     pub discounted: Vec<Vec<f64>>,
     /// Cosine of the weighted word frequencies, 0 to 1; symmetric.
     pub cosine: Vec<Vec<f64>>,
     /// For each story the number of its group of stories on one event, from 0.
     pub groups: Vec<u32>,
-    /// The closest pairs of two different stories, at most [`Similarity::PAIRS`]: first pairs from two
-    /// pages, then pairs from one page, whose stories may quote each other; the greatest share first. Pairs
-    /// that share nothing are omitted.
+    /// The closest pairs of two different stories, at most [`Similarity::PAIRS`]: those of two pages before those of one
+    /// page, whose stories may quote each other, and the greatest share first. Pairs that share nothing are left out.
     pub pairs: Vec<SimilarPair>,
-    /// Minimum length of a run that counts as copied, in letters.
+    /// The least run, in letters, that counts as taken over.
     pub minimum_run: u32,
 }
 
@@ -30,14 +34,12 @@ impl Similarity {
     /// Maximum number of listed pairs.
     pub const PAIRS: usize = 1_000;
 
-    /// Returns the share of story `a` found in story `b`, both as indices.
-    pub fn reuse_of(&self, a: usize, b: usize) -> f64 {
-        self.reuse[a][b]
-    }
+    /// Maximum number of stories with tables.
+    pub const MATRICES: usize = 1_000;
 
-    /// Returns the same share with formulae discounted.
-    pub fn discounted_of(&self, a: usize, b: usize) -> f64 {
-        self.discounted[a][b]
+    /// Returns true if there are too many stories for tables.
+    pub fn is_sparse(&self) -> bool {
+        self.ids.len() > Self::MATRICES
     }
 }
 
@@ -49,9 +51,58 @@ pub struct SimilarPair {
     pub a: String,
     /// The second.
     pub b: String,
-    /// Share of the letters of both together that occur in the other story in runs, formulae discounted, 0
-    /// to 1.
+    /// Share of the letters of both together that occur in the other story in runs, formulae discounted, 0 to 1.
     pub share: f64,
     /// True if both are from one page of one paper.
     pub same_page: bool,
+    /// The share of each found in the other.
+    pub copied: Copied,
+}
+
+/// A similarity as `window.duidu` gives it: pairs have their shares only where no table has them.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WrittenSimilarity<'a> {
+    ids: &'a [String],
+    reuse: &'a [Vec<f64>],
+    discounted: &'a [Vec<f64>],
+    cosine: &'a [Vec<f64>],
+    groups: &'a [u32],
+    pairs: Vec<WrittenPair<'a>>,
+    minimum_run: u32,
+    /// Maximum number of stories with tables; only if there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    matrix_limit: Option<usize>,
+}
+
+/// A pair as `window.duidu` gives it.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct WrittenPair<'a> {
+    a: &'a str,
+    b: &'a str,
+    share: f64,
+    same_page: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    copied: Option<Copied>,
+}
+
+impl<'a> From<&'a Similarity> for WrittenSimilarity<'a> {
+    fn from(found: &'a Similarity) -> Self {
+        let is_sparse = found.is_sparse();
+        let pair = |pair: &'a SimilarPair| {
+            let &SimilarPair { ref a, ref b, share, same_page, copied } = pair;
+            WrittenPair { a, b, share, same_page, copied: is_sparse.then_some(copied) }
+        };
+        Self {
+            ids: &found.ids,
+            reuse: &found.reuse,
+            discounted: &found.discounted,
+            cosine: &found.cosine,
+            groups: &found.groups,
+            pairs: found.pairs.iter().map(pair).collect(),
+            minimum_run: found.minimum_run,
+            matrix_limit: is_sparse.then_some(Similarity::MATRICES),
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::corpus::BlockKind;
+use crate::corpus::{BlockKind, InScope, StoryFacts};
 use crate::ingest::IngestWarning;
 
 /// A half-open range of UTF-16 code units in a story's text.
@@ -35,6 +35,13 @@ pub struct StoryRow {
     pub characters: u32,
     /// Words of the text, punctuation left out.
     pub tokens: u32,
+}
+
+impl InScope for StoryRow {
+    fn facts(&self) -> StoryFacts<'_> {
+        let Self { id, page, paper, date, series, .. } = self;
+        StoryFacts { id, page, paper, date, series }
+    }
 }
 
 /// A story to read: its blocks, each with its words.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Unkept;
 use crate::ingest::{CutOptions, DraftBlock, Encoding, FileFailure, Format, IngestWarning, Metadata};
 
 /// An own text in a list.
@@ -102,8 +103,10 @@ pub struct TextChange {
     pub failures: Vec<FileFailure>,
     /// True if an import was stopped before its end.
     pub stopped: bool,
-    /// Why the change will be lost when the page is closed; `None` if it is stored.
-    pub unkept: Option<String>,
+    /// Whether it ended because everything was cleared meanwhile.
+    pub cleared: bool,
+    /// Why the change will be forgotten when the page is closed; `None` when it is kept.
+    pub unkept: Option<Unkept>,
 }
 
 impl TextChange {
@@ -112,7 +115,8 @@ impl TextChange {
 
     /// Merges a later change into this one.
     pub fn add(&mut self, later: Self) {
-        let Self { pages, stories, encoding, warnings, more_warnings, failures, stopped, unkept } = later;
+        let Self { pages, stories, encoding, warnings, more_warnings, failures, stopped, cleared, unkept } =
+            later;
         self.pages.extend(pages);
         self.stories.extend(stories);
         self.encoding = self.encoding.or(encoding);
@@ -122,6 +126,7 @@ impl TextChange {
         }
         self.failures.extend(failures);
         self.stopped |= stopped;
+        self.cleared |= cleared;
         self.unkept = self.unkept.take().or(unkept);
     }
 
@@ -145,16 +150,4 @@ pub struct TextWarning {
     pub name: String,
     /// The action and its place.
     pub warning: IngestWarning,
-}
-
-/// The result of opening a session file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct SessionChange {
-    /// The pages that are new, or that replaced others.
-    pub texts: TextChange,
-    /// Number of dictionary entries now.
-    pub entries: u32,
-    /// Settings, by name, for the page to apply.
-    pub settings: Vec<(String, String)>,
 }

@@ -1,37 +1,38 @@
 //! The page's end: hands out tickets, restarts the worker, and tells what became of each query.
 
 mod event;
+mod hearing;
+mod ledger;
+mod mourning;
+mod pulse;
 mod running;
+mod starts;
+mod supply;
 
 pub use event::ClientEvent;
+pub use ledger::Ticket;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::MessageEvent;
+use web_sys::Blob;
 
-use self::event::changes;
-use self::running::{PATIENCE_SECONDS, Running};
-use super::file::{self, Fetched, File};
-use super::message::{ImportOptions, Reply, Request};
-use super::service::decode;
-use super::work::{Import, Work};
-use super::{Failure, Progress, Stage, WorkerFailure};
-use crate::engine::{Answer, Ask, Query};
-
-/// The ticket of what is sent again to a new worker, and whose answer nobody waits for.
-const NOBODY: u32 = u32::MAX;
-
-/// Deaths a question, or the start, may cause before it is given up.
-const LIVES: u8 = 2;
-
-/// A query under way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Ticket(u32);
+use self::ledger::Ledger;
+use self::pulse::{Beat, Pulse, Wait};
+use self::running::Running;
+use self::starts::Starts;
+use self::supply::Dictionary;
+use super::death::{Death, Resend};
+use super::file::{self, Fetched};
+use super::message::{ImportOptions, Request};
+use super::work::{self, Import, Work};
+use super::{Failure, WorkerFailure};
+use crate::engine::{Answer, Ask, EngineError, Query};
+use crate::ingest::LARGEST_FILE;
+use crate::view::StorageState;
 
 /// A handle on the analysis thread; clones share it.
 #[derive(Clone)]
@@ -47,41 +48,53 @@ type Done = Box<dyn FnOnce(Result<Answer, Failure>)>;
 
 struct Pending {
     work: Work,
-    done: Done,
-    deaths: u8,
-    /// Whether the worker that runs has it.
-    sent: bool,
+    /// Whoever waits for it; nobody does when a new worker does it again.
+    done: Option<Done>,
+}
+
+impl Resend for Pending {
+    fn survive(&mut self, death: &Death, deaths: u8) -> bool {
+        self.work.survive(death, deaths)
+    }
 }
 
 struct Inner {
     state: State,
     model: Option<Fetched>,
     dictionary: Dictionary,
-    /// Edits of the dictionary and of the texts that the browser does not keep, for the worker that comes after this
-    /// one.
-    unkept: Vec<Work>,
-    pending: BTreeMap<Ticket, Pending>,
-    next: u32,
-    deaths_before_ready: u8,
+    /// What is asked, and edits of the dictionary and of the texts that the browser does not keep.
+    ledger: Ledger<Pending>,
+    pulse: Pulse,
+    starts: Starts,
+    /// Megabytes of text that the worker's memory has room for, as far as it said.
+    room: Option<u32>,
     /// Whether the browser was asked not to clear what is kept.
     asked_to_persist: bool,
+    /// How its storage is, as the worker says.
+    storage: StorageState,
+    /// How often everything was cleared, here or in another window.
+    clearings: u32,
     on_event: Rc<dyn Fn(ClientEvent)>,
 }
 
-/// How far jieba's dictionary is, which is fetched when a question first needs it.
-enum Dictionary {
-    Unasked,
-    Fetching,
-    Here(Fetched),
-}
-
 enum State {
-    /// A worker was started; `greeted` once it said hello.
-    Starting { running: Running, greeted: bool },
+    /// A worker was started.
+    Starting { running: Running, step: Step },
     /// An engine answers; `dictionary` once it was sent jieba's.
     Ready { running: Running, dictionary: bool },
     /// There will be no answer any more.
     Failed(WorkerFailure),
+}
+
+/// How far a worker is that was started.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    /// It said nothing yet.
+    Called,
+    /// It said hello.
+    Greeted,
+    /// It was sent the model.
+    Opening,
 }
 
 impl Client {
@@ -91,26 +104,17 @@ impl Client {
             state: State::Failed(WorkerFailure::LoadFailed { detail: String::new() }),
             model: None,
             dictionary: Dictionary::Unasked,
-            unkept: Vec::new(),
-            pending: BTreeMap::new(),
-            next: 0,
-            deaths_before_ready: 0,
+            ledger: Ledger::default(),
+            pulse: Pulse::default(),
+            starts: Starts::default(),
+            room: None,
             asked_to_persist: false,
+            storage: StorageState::default(),
+            clearings: 0,
             on_event: Rc::new(on_event),
         })));
         client.spawn();
-        let fetching = client.clone();
-        spawn_local(async move {
-            let telling = fetching.clone();
-            let telling = move |progress| telling.tell(ClientEvent::Progress(progress));
-            match file::fetch(File::Model, telling).await {
-                Ok(model) => {
-                    fetching.0.borrow_mut().model = Some(model);
-                    fetching.open_if_both_are_here();
-                }
-                Err(failure) => fetching.give_up(failure),
-            }
-        });
+        client.fetch_model();
         client
     }
 
@@ -132,35 +136,60 @@ impl Client {
     }
 
     /// Adds the texts of a file, whatever its name says it is; answered by [`Answer::TextChange`]. How far it has come
-    /// is told as [`Stage::Import`], and what was told is kept, whatever happens afterwards.
+    /// is told as [`super::Stage::Import`], and what was told is kept, whatever happens afterwards.
+    ///
+    /// # Errors
+    /// What the browser says if it has no room for a copy of the bytes.
     pub fn import(
         &self,
         name: &str,
-        bytes: Uint8Array,
+        bytes: &Uint8Array,
         options: ImportOptions,
         done: impl FnOnce(Result<Answer, Failure>) + 'static,
-    ) -> Ticket {
-        self.import_files(vec![(name.to_owned(), bytes)], options, done)
+    ) -> Result<Ticket, JsValue> {
+        let blob = work::blob(bytes)?;
+        Ok(self.import_files(vec![(name.to_owned(), blob)], options, self.clearings(), done))
+    }
+
+    /// Returns the number of clearings of everything so far, here or in another window. An import remembers it from its
+    /// beginning.
+    pub fn clearings(&self) -> u32 {
+        self.0.borrow().clearings
+    }
+
+    /// Loads what the browser's storage contains, or tries it again.
+    pub fn mend_storage(&self) {
+        let sent = match &self.0.borrow().state {
+            State::Ready { running, .. } => running.send(&Request::MendStorage, []),
+            _ => Ok(()),
+        };
+        self.mourn_unsent(sent);
     }
 
     /// Adds the texts of several files. Many small files are faster in dozens than one by one, because what is read
-    /// together is kept together.
+    /// together is kept together. None is added where everything was cleared since there had been so many `clearings`.
     pub fn import_files(
         &self,
-        files: Vec<(String, Uint8Array)>,
+        files: Vec<(String, Blob)>,
         options: ImportOptions,
+        clearings: u32,
         done: impl FnOnce(Result<Answer, Failure>) + 'static,
     ) -> Ticket {
-        self.begin(Work::Import(Box::new(Import::new(files, options))), Box::new(done))
+        self.begin(Work::Import(Box::new(Import::new(files, options, clearings))), Box::new(done))
+    }
+
+    /// Megabytes of text that there is room for; `None` while that is not known.
+    pub fn room(&self) -> Option<u32> {
+        self.0.borrow().room
     }
 
     /// Ends an import after the text it is at; its answer says what was taken in. One that has not begun is cancelled.
     pub fn stop(&self, ticket: Ticket) {
         let inner = self.0.borrow();
-        let Some(pending) = inner.pending.get(&ticket) else { return };
         match &inner.state {
-            State::Ready { running, .. } if pending.sent => {
-                running.send(&Request::Stop { ticket: ticket.0 }, &[]);
+            State::Ready { running, .. } if inner.ledger.is_sent(ticket) => {
+                // A worker that cannot be spoken to is dead, and found to be.
+                _ = running.send(&Request::Stop { ticket: ticket.0 }, []);
             }
             _ => {
                 drop(inner);
@@ -174,20 +203,23 @@ impl Client {
             self.ask_to_persist();
         }
         let mut inner = self.0.borrow_mut();
-        let ticket = Ticket(inner.next);
-        inner.next = inner.next.wrapping_add(1);
+        let ticket = inner.ledger.ticket();
         if let State::Failed(failure) = &inner.state {
             let failure = failure.clone();
             // Never call back before `ask` returned: the caller does not hold its ticket yet.
             spawn_local(async move { done(Err(failure.into())) });
             return ticket;
         }
+        let (megabytes, room) = (work.megabytes(), inner.room.unwrap_or(LARGEST_FILE).min(LARGEST_FILE));
+        if megabytes > room {
+            spawn_local(async move { done(Err(EngineError::NoRoom { megabytes, room }.into())) });
+            return ticket;
+        }
         let needs_dictionary = work.needs_dictionary();
-        inner.pending.insert(ticket, Pending { work, done, deaths: 0, sent: false });
-        inner.send_what_can_be();
-        let unasked = matches!(inner.dictionary, Dictionary::Unasked);
+        inner.ledger.enter(ticket, Pending { work, done: Some(done) });
         drop(inner);
-        if needs_dictionary && unasked {
+        self.send_what_can_be();
+        if needs_dictionary {
             self.fetch_dictionary();
         }
         ticket
@@ -210,49 +242,27 @@ impl Client {
         _ = asked();
     }
 
-    fn fetch_dictionary(&self) {
-        self.0.borrow_mut().dictionary = Dictionary::Fetching;
-        let client = self.clone();
-        spawn_local(async move {
-            let telling = client.clone();
-            let telling = move |progress| telling.tell(ClientEvent::Progress(progress));
-            match file::fetch(File::Dictionary, telling).await {
-                Ok(fetched) => {
-                    let mut inner = client.0.borrow_mut();
-                    inner.dictionary = Dictionary::Here(fetched);
-                    inner.send_what_can_be();
-                }
-                Err(failure) => client.do_without_dictionary(&failure),
-            }
-        });
-    }
-
-    /// Whatever needs the dictionary has no answer; the next question that does fetches it again.
-    fn do_without_dictionary(&self, failure: &WorkerFailure) {
-        let mut inner = self.0.borrow_mut();
-        inner.dictionary = Dictionary::Unasked;
-        if let State::Ready { dictionary, .. } = &mut inner.state {
-            *dictionary = false;
-        }
-        let (without, with) = std::mem::take(&mut inner.pending)
-            .into_iter()
-            .partition::<BTreeMap<_, _>, _>(|(_, pending)| pending.work.needs_dictionary());
-        inner.pending = with;
-        drop(inner);
-        for pending in without.into_values() {
-            (pending.done)(Err(failure.clone().into()));
-        }
-    }
-
-    /// Ends a query. A query that is running ends with its worker; a new worker takes over the others.
+    /// Ends a query. A query that is running ends with its worker; a new worker takes over the others. A worker that has
+    /// what is stored nowhere else is not ended: its answer is ignored.
     pub fn cancel(&self, ticket: Ticket) {
         let mut inner = self.0.borrow_mut();
-        let Some(cancelled) = inner.pending.remove(&ticket) else { return };
+        let is_sent = inner.ledger.is_sent(ticket);
+        let Some(cancelled) = inner.ledger.remove(ticket) else { return };
+        let is_precious = inner.storage.is_precious();
         drop(inner);
-        if cancelled.sent {
+        if is_sent && !is_precious {
             self.restart();
         }
-        (cancelled.done)(Err(Failure::Cancelled));
+        if let Some(done) = cancelled.done {
+            done(Err(Failure::Cancelled));
+        }
+    }
+
+    /// Forgets work that was to be stored once more, because everything was cleared.
+    fn forget(&self) {
+        let mut inner = self.0.borrow_mut();
+        inner.ledger.forget_done();
+        inner.clearings = inner.clearings.wrapping_add(1);
     }
 
     fn tell(&self, event: ClientEvent) {
@@ -266,176 +276,103 @@ impl Client {
     }
 
     fn spawn(&self) {
-        match Running::spawn(self) {
+        let number = self.0.borrow_mut().starts.number();
+        match Running::spawn(self, number) {
             Ok(running) => {
                 let mut inner = self.0.borrow_mut();
-                inner.pending.values_mut().for_each(|pending| pending.sent = false);
-                inner.state = State::Starting { running, greeted: false };
+                inner.ledger.call_back();
+                inner.pulse.heard();
+                inner.state = State::Starting { running, step: Step::Called };
             }
             Err(error) => self.give_up(WorkerFailure::LoadFailed { detail: file::describe(&error) }),
         }
     }
 
+    /// Sends the model to a worker that said hello.
     fn open_if_both_are_here(&self) {
-        let inner = self.0.borrow();
-        if let (State::Starting { running, greeted: true }, Some(model)) = (&inner.state, &inner.model) {
-            running.send(&Request::Open { sha256: model.sha256.clone() }, &[&model.bytes]);
-        }
-    }
-
-    fn give_up(&self, failure: WorkerFailure) {
         let mut inner = self.0.borrow_mut();
-        let pending = std::mem::take(&mut inner.pending);
-        inner.state = State::Failed(failure.clone());
-        drop(inner);
-        for (_, query) in pending {
-            (query.done)(Err(failure.clone().into()));
-        }
-        self.tell(ClientEvent::Failed(failure));
-    }
-
-    fn hear(&self, event: &MessageEvent) {
-        let data = event.data();
-        if let Some(reply) = decode::<Reply>(&data) {
-            self.obey(reply);
-        } else if let Some(detail) = load_failure(&data) {
-            self.give_up(WorkerFailure::LoadFailed { detail });
-        } else {
-            // Only a worker of another build speaks another language; one of ours never reaches this line.
-            self.give_up(mismatch("?".to_owned()));
-        }
-    }
-
-    fn obey(&self, reply: Reply) {
-        match reply {
-            Reply::Hello { build } if build != crate::BUILD => self.give_up(mismatch(build)),
-            Reply::Hello { .. } => {
-                if let State::Starting { greeted, .. } = &mut self.0.borrow_mut().state {
-                    *greeted = true;
-                }
-                self.open_if_both_are_here();
-            }
-            Reply::Progress(progress) => self.tell(ClientEvent::Progress(progress)),
-            Reply::Ready(ready) => {
-                self.take_up();
-                self.tell(ClientEvent::Ready(ready));
-            }
-            Reply::DictionaryChanged => self.tell(ClientEvent::DictionaryChanged),
-            Reply::DictionaryLost { detail } => self.tell(ClientEvent::DictionaryLost { detail }),
-            Reply::TextsChanged => self.tell(ClientEvent::TextsChanged),
-            Reply::LittleRoom { needed, free } => self.tell(ClientEvent::LittleRoom { needed, free }),
-            Reply::TextsLost { detail } => self.tell(ClientEvent::TextsLost { detail }),
-            Reply::Imported { ticket, done, total, part } => {
-                let mut inner = self.0.borrow_mut();
-                if let Some(Pending { work: Work::Import(import), .. }) =
-                    inner.pending.get_mut(&Ticket(ticket))
-                {
-                    import.take_in(done, *part);
-                }
-                drop(inner);
-                self.tell(ClientEvent::Progress(Progress { stage: Stage::Import, done, total }));
-            }
-            Reply::Failed(failure) => self.give_up(failure),
-            Reply::NoDictionary(failure) => self.do_without_dictionary(&failure),
-            Reply::Answer { ticket, result } => {
-                let mut inner = self.0.borrow_mut();
-                let Some(answered) = inner.pending.remove(&Ticket(ticket)) else { return };
-                let Pending { work, done, .. } = answered;
-                let result = match &work {
-                    Work::Import(import) => result.map(|answer| import.whole(answer)),
-                    Work::Ask(_) => result,
-                };
-                let (events, unkept) = changes(&result);
-                if unkept {
-                    inner.unkept.push(work.afresh());
-                }
-                drop(inner);
-                // First, so that whoever asked finds the page on its way already.
-                events.into_iter().for_each(|event| self.tell(event));
-                done(result.map_err(Failure::Engine));
-            }
-        }
-    }
-
-    /// The engine stands: sends whatever waits, in the order it was asked.
-    fn take_up(&self) {
-        let mut inner = self.0.borrow_mut();
-        let inner = &mut *inner;
-        let failed = State::Failed(WorkerFailure::TimedOut { seconds: PATIENCE_SECONDS });
-        match std::mem::replace(&mut inner.state, failed) {
-            State::Starting { running, .. } => {
-                inner.unkept.iter().for_each(|work| running.begin(NOBODY, work));
-                inner.deaths_before_ready = 0;
-                inner.state = State::Ready { running, dictionary: false };
-                inner.send_what_can_be();
-            }
-            other => inner.state = other,
-        }
-    }
-
-    /// The worker died. Queries are answered in order, so the oldest one killed it.
-    fn mourn(&self, detail: String) {
-        let mut inner = self.0.borrow_mut();
-        let culprit = match inner.state {
-            State::Ready { .. } => inner.blame_oldest(),
-            State::Starting { .. } => {
-                inner.deaths_before_ready += 1;
-                if inner.deaths_before_ready >= LIVES {
-                    drop(inner);
-                    return self.give_up(WorkerFailure::LoadFailed { detail });
-                }
-                None
-            }
-            State::Failed(_) => return,
+        let bare = inner.starts.is_bare();
+        let Inner { state, model, .. } = &mut *inner;
+        let (State::Starting { running, step: step @ Step::Greeted }, Some(model)) = (state, model) else {
+            return;
         };
+        let request = Request::Open { sha256: model.sha256.clone(), bare };
+        let sent = running.send(&request, [model.bytes.as_ref()]);
+        *step = Step::Opening;
         drop(inner);
-        self.restart();
-        if let Some(culprit) = culprit {
-            (culprit.done)(Err(WorkerFailure::Crashed { detail }.into()));
-        }
+        self.mourn_unsent(sent);
     }
 
-    fn lose_patience(&self) {
-        if matches!(self.0.borrow().state, State::Starting { greeted: false, .. }) {
-            self.give_up(WorkerFailure::TimedOut { seconds: PATIENCE_SECONDS });
+    /// Sends, in the order it was asked, whatever waits and needs nothing that is still on its way.
+    fn send_what_can_be(&self) {
+        let mut inner = self.0.borrow_mut();
+        let Inner { state: State::Ready { running, dictionary }, ledger, dictionary: fetched, .. } =
+            &mut *inner
+        else {
+            return;
+        };
+        let mut result = Ok(());
+        ledger.send(|ticket, pending| {
+            if pending.work.needs_dictionary() && !*dictionary {
+                let Dictionary::Here(fetched) = &*fetched else { return false };
+                let request = Request::LoadDictionary { sha256: fetched.sha256.clone() };
+                result = running.send(&request, [fetched.bytes.as_ref()]);
+                *dictionary = result.is_ok();
+            }
+            if result.is_ok() {
+                result = running.begin(ticket.0, &pending.work);
+            }
+            // What cannot be sent counts as sent to a worker that died of it.
+            true
+        });
+        drop(inner);
+        self.mourn_unsent(result);
+    }
+
+    /// Asks a worker that is waited for whether it lives, and gives up one that does not say so.
+    fn beat(&self, number: u32) {
+        let mut inner = self.0.borrow_mut();
+        if inner.running().is_none_or(|running| running.number != number) {
+            return;
+        }
+        let wait = inner.wait();
+        match inner.pulse.beat(wait) {
+            Beat::Rest => {}
+            Beat::Ping => {
+                let sent = inner.running().map_or(Ok(()), |running| running.send(&Request::Ping, []));
+                drop(inner);
+                self.mourn_unsent(sent);
+            }
+            Beat::Lost { seconds } => {
+                drop(inner);
+                if wait == Wait::Hello {
+                    return self.give_up(WorkerFailure::TimedOut { seconds });
+                }
+                self.mourn(&Death::from_outside(WorkerFailure::Silent { seconds }));
+            }
         }
     }
 }
 
 impl Inner {
-    /// Sends, in the order it was asked, whatever waits and needs nothing that is still on its way.
-    fn send_what_can_be(&mut self) {
-        let State::Ready { running, dictionary } = &mut self.state else { return };
-        for (ticket, pending) in self.pending.iter_mut().filter(|(_, pending)| !pending.sent) {
-            if pending.work.needs_dictionary() && !*dictionary {
-                let Dictionary::Here(fetched) = &self.dictionary else { continue };
-                let request = Request::LoadDictionary { sha256: fetched.sha256.clone() };
-                running.send(&request, &[&fetched.bytes]);
-                *dictionary = true;
+    fn running(&self) -> Option<&Running> {
+        match &self.state {
+            State::Starting { running, .. } | State::Ready { running, .. } => Some(running),
+            State::Failed(_) => None,
+        }
+    }
+
+    /// What the worker is waited for.
+    fn wait(&self) -> Wait {
+        match &self.state {
+            State::Starting { step: Step::Called, .. } => Wait::Hello,
+            State::Starting { step: Step::Opening, .. } => Wait::Open,
+            State::Ready { .. } if self.ledger.is_begun() => Wait::Work,
+            State::Ready { .. } if self.ledger.is_waiting() => Wait::Begin,
+            // The model is on its way, which has a limit of its own; or nothing is asked.
+            State::Starting { step: Step::Greeted, .. } | State::Ready { .. } | State::Failed(_) => {
+                Wait::Nothing
             }
-            running.begin(ticket.0, &pending.work);
-            pending.sent = true;
         }
     }
-
-    /// Counts a death against the query the worker was at, and takes it out when it has caused too many.
-    fn blame_oldest(&mut self) -> Option<Pending> {
-        let (&ticket, oldest) = self.pending.iter_mut().find(|(_, pending)| pending.sent)?;
-        oldest.deaths += 1;
-        if oldest.deaths < LIVES {
-            return None;
-        }
-        self.pending.remove(&ticket)
-    }
-}
-
-fn mismatch(worker: String) -> WorkerFailure {
-    WorkerFailure::VersionMismatch { page: crate::BUILD.to_owned(), worker }
-}
-
-/// The message of `worker-start.js` when its import failed.
-fn load_failure(data: &JsValue) -> Option<String> {
-    let is_failure = Reflect::get(data, &"failure".into()).ok()?.is_truthy();
-    is_failure
-        .then(|| Reflect::get(data, &"message".into()).ok().and_then(|m| m.as_string()).unwrap_or_default())
 }

@@ -2,10 +2,19 @@
 
 use std::rc::Rc;
 
-use idb::{Database, DatabaseEvent as _, Factory, ObjectStoreParams};
+use idb::{Database, DatabaseEvent as _, Factory, ObjectStoreParams, Transaction};
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::IdbTransaction;
+
+use crate::view::Unkept;
 
 /// Its name in this site's IndexedDB.
 const NAME: &str = "duidu";
+
+/// The name of an empty database that is there for a moment; see [`begin_log`].
+const PASSING: &str = "duidu.passing";
 
 /// Grows when stores are added. A page of an earlier version lets go of the database when it hears of a later one.
 const VERSION: u32 = 2;
@@ -17,35 +26,54 @@ pub(super) const TEXTS: &str = "texts";
 pub(super) const BYTES: &str = "bytes";
 pub(super) const NEWS: &str = "news";
 
-/// Why nothing can be kept.
-#[derive(Clone, Debug)]
-pub(super) enum Unkept {
-    /// The browser refuses.
-    Refused(String),
-    /// What is there cannot be read, and is left as it is.
-    Unreadable(String),
-}
+/// All of them.
+pub(super) const STORES: [&str; 4] = [DICTIONARY, TEXTS, BYTES, NEWS];
 
-impl Unkept {
-    pub(super) fn detail(&self) -> &str {
-        match self {
-            Self::Refused(detail) | Self::Unreadable(detail) => detail,
-        }
-    }
+/// How a connection came to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gone {
+    /// The browser closed it: the disk is full, the files are damaged, or the site's data were thrown away.
+    Closed,
+    /// A page of a later version wants to change the layout.
+    Newer,
+    /// Somebody deletes the database.
+    Deleted,
 }
 
 impl From<idb::Error> for Unkept {
     fn from(error: idb::Error) -> Self {
-        let detail = error.to_string();
-        if detail.contains("Quota") {
-            return Self::Refused("the browser's storage is full".to_owned());
-        }
-        Self::Refused(detail)
+        of_words(error.to_string())
     }
 }
 
-/// Opens the database. Stores that are not there are made; those that are stay as they are.
-pub(super) async fn open() -> Result<Rc<Database>, Unkept> {
+impl From<JsValue> for Unkept {
+    fn from(error: JsValue) -> Self {
+        let part = |name: &str| Reflect::get(&error, &name.into()).ok().and_then(|part| part.as_string());
+        match (part("name"), part("message")) {
+            (Some(name), Some(message)) => of_words(format!("{name}: {message}")),
+            _ => of_words(format!("{error:?}")),
+        }
+    }
+}
+
+/// What an error of the browser's means, from its name and message.
+fn of_words(detail: String) -> Unkept {
+    let says = |name: &str| detail.contains(name);
+    if says("QuotaExceededError") {
+        Unkept::Full
+    } else if says("VersionError") {
+        Unkept::Newer
+    } else if says("InvalidStateError") {
+        // Of all that is asked here, only a transaction on a closed connection is refused so.
+        Unkept::Closed
+    } else {
+        Unkept::Refused { detail }
+    }
+}
+
+/// Opens the database. Stores that are not there are made; those that are stay as they are. `on_gone` is told when the
+/// connection ends, which this page does not do by itself.
+pub(super) async fn open(on_gone: Rc<dyn Fn(Gone)>) -> Result<Rc<Database>, Unkept> {
     let mut request = Factory::new()?.open(NAME, Some(VERSION))?;
     request.on_upgrade_needed(|event| {
         let Ok(database) = event.database() else { return };
@@ -60,19 +88,64 @@ pub(super) async fn open() -> Result<Rc<Database>, Unkept> {
         }
     });
     let mut database = request.await?;
-    // A later version of the page in another window wants to change the layout: it must not wait for this one.
-    database.on_version_change(|event| {
-        if let Ok(database) = event.database() {
+    // Another window wants to change the layout, or delete all: it must not wait for this one.
+    let on_change = Rc::clone(&on_gone);
+    database.on_version_change(move |event| {
+        let version = Reflect::get(&event, &"newVersion".into()).ok().and_then(|version| version.as_f64());
+        if let Some(database) = event.target().and_then(|target| Database::try_from(target).ok()) {
             database.close();
         }
+        on_change(if version.is_some() { Gone::Newer } else { Gone::Deleted });
     });
+    database.on_close(move |_| on_gone(Gone::Closed));
+    // The browser may still have something to say when nobody holds the connection any more.
+    database.forget_callbacks();
     Ok(Rc::new(database))
 }
 
-/// Whether a transaction that ended did what was asked of it.
-pub(super) fn committed(result: Result<idb::TransactionResult, idb::Error>) -> Result<(), Unkept> {
-    if result?.is_committed() {
-        return Ok(());
+/// Makes the browser begin a new file for what is written from now on.
+///
+/// Chromium goes on in the last log of its files even where a full disk has cut the last record of that log short; at a
+/// later start it takes what was written behind that record for damage, and removes the storage with everything in it. When a
+/// database is deleted, even an empty one, it moves what the log holds into another file and begins a new log.
+pub(super) async fn begin_log() -> Result<(), Unkept> {
+    let factory = Factory::new()?;
+    factory.open(PASSING, None)?.await?.close();
+    Ok(factory.delete(PASSING)?.await?)
+}
+
+/// Deletes the database, whatever is in it and whichever version made it. Every window lets go of it.
+pub(super) async fn delete() -> Result<(), Unkept> {
+    Ok(Factory::new()?.delete(NAME)?.await?)
+}
+
+/// Waits until a transaction has ended.
+///
+/// # Errors
+/// Why the browser took it back; nothing of it is kept then.
+pub(super) async fn finished(transaction: Transaction) -> Result<(), Unkept> {
+    let transaction = IdbTransaction::from(transaction);
+    let ended = Promise::new(&mut |complete, abort| {
+        transaction.set_oncomplete(Some(&complete));
+        transaction.set_onabort(Some(&abort));
+    });
+    JsFuture::from(ended).await.map(|_| ()).map_err(|_| cause(&transaction))
+}
+
+/// Takes back what a transaction did so far, because `error` came between: there is all of a change or nothing.
+pub(super) fn taken_back(transaction: Transaction, error: Unkept) -> Unkept {
+    let transaction = IdbTransaction::from(transaction);
+    // One that the browser took back itself knows why, and cannot be taken back again.
+    if transaction.error().is_some() {
+        return cause(&transaction);
     }
-    Err(Unkept::Refused("the browser's storage is full, or took the change back".to_owned()))
+    _ = transaction.abort();
+    error
+}
+
+fn cause(transaction: &IdbTransaction) -> Unkept {
+    match transaction.error() {
+        Some(error) => of_words(format!("{}: {}", error.name(), error.message())),
+        None => Unkept::Refused { detail: "the browser took the change back".to_owned() },
+    }
 }

@@ -45,6 +45,16 @@ pub enum WorkerFailure {
         /// The worker's build.
         worker: String,
     },
+    /// The file stopped coming.
+    #[error(
+        "nothing came of the file {address} for {seconds} seconds; check the connection and load the page again"
+    )]
+    FileStalled {
+        /// Where it stands.
+        address: String,
+        /// How long it was waited for.
+        seconds: u32,
+    },
     /// The worker did not say hello in time.
     #[error("the analysis thread did not answer in {seconds} seconds; load the page again")]
     TimedOut {
@@ -54,11 +64,29 @@ pub enum WorkerFailure {
     /// The worker answered another question than the one that was asked.
     #[error("the analysis thread answered another question; load the page again")]
     WrongAnswer,
-    /// The worker died more than once on the same question.
-    #[error("the analysis thread stopped twice on this question; try a smaller scope ({detail})")]
+    /// The worker's code panicked at this question. It would again.
+    #[error(
+        "the analysis thread failed at this question, which is a fault of Duìdú; please report it ({detail})"
+    )]
     Crashed {
+        /// The message of the panic and its place in the code.
+        detail: String,
+    },
+    /// Workers died of the same question, and none of them panicked.
+    #[error(
+        "the analysis thread stopped twice at this question, most likely for want of memory; try a smaller scope, or close other tabs ({detail})"
+    )]
+    Lost {
         /// What the browser said.
         detail: String,
+    },
+    /// Workers gave no sign of life over the same question.
+    #[error(
+        "the analysis thread gave no sign of life for {seconds} seconds, twice; try a smaller scope, or load the page again"
+    )]
+    Silent {
+        /// How long each was waited for.
+        seconds: u32,
     },
 }
 
@@ -71,9 +99,12 @@ impl WorkerFailure {
             Self::FileBroken(_) => "FileBroken",
             Self::FileChanged { .. } => "FileChanged",
             Self::VersionMismatch { .. } => "VersionMismatch",
+            Self::FileStalled { .. } => "FileStalled",
             Self::TimedOut { .. } => "TimedOut",
             Self::WrongAnswer => "WrongAnswer",
             Self::Crashed { .. } => "Crashed",
+            Self::Lost { .. } => "Lost",
+            Self::Silent { .. } => "Silent",
         }
     }
 }

@@ -4,9 +4,13 @@
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ReadableStreamDefaultReader, Response};
+use web_sys::{AbortController, ReadableStreamDefaultReader, RequestInit, Response};
 
+use super::waiting::{Unfulfilled, within};
 use super::{Progress, Stage, WorkerFailure};
+
+/// How long nothing may come of a file. A slow line is slow and yet something comes; one that is dead says nothing.
+const STALLED_SECONDS: u32 = 60;
 
 /// One of the files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +32,7 @@ impl File {
 
     /// The SHA-256, in hexadecimal, of the one this build was made with: counts made with another, or with half of
     /// it, would not be ours.
+    #[cfg(feature = "worker")]
     pub(super) fn expected_sha256(self) -> &'static str {
         match self {
             Self::Model => env!("DUIDU_MODEL_SHA256"),
@@ -53,8 +58,13 @@ pub(super) struct Fetched {
 
 /// Fetches a file and says after each chunk how many bytes are here.
 pub(super) async fn fetch(file: File, on_progress: impl Fn(Progress)) -> Result<Fetched, WorkerFailure> {
-    let missing = |detail: String| WorkerFailure::FileMissing { address: file.address().to_owned(), detail };
-    let bytes = read(file, &on_progress).await.map_err(|error| missing(describe(&error)))?;
+    let address = || file.address().to_owned();
+    let bytes = read(file, &on_progress).await.map_err(|error| match error {
+        Unfulfilled::Late => WorkerFailure::FileStalled { address: address(), seconds: STALLED_SECONDS },
+        Unfulfilled::Broken(error) => {
+            WorkerFailure::FileMissing { address: address(), detail: describe(&error) }
+        }
+    })?;
     // Where there is no hash from the browser, the worker makes one: slower, and the same.
     let sha256 = digest(&bytes).await.ok();
     Ok(Fetched { bytes, sha256 })
@@ -70,19 +80,36 @@ async fn digest(bytes: &Uint8Array) -> Result<String, JsValue> {
     Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
-async fn read(file: File, on_progress: &impl Fn(Progress)) -> Result<Uint8Array, JsValue> {
-    let window = web_sys::window().ok_or("no window")?;
-    let response: Response = JsFuture::from(window.fetch_with_str(file.address())).await?.dyn_into()?;
+async fn read(file: File, on_progress: &impl Fn(Progress)) -> Result<Uint8Array, Unfulfilled> {
+    let abort = AbortController::new()?;
+    let bytes = read_until(file, &abort, on_progress).await;
+    if bytes.is_err() {
+        abort.abort();
+    }
+    bytes
+}
+
+async fn read_until(
+    file: File,
+    abort: &AbortController,
+    on_progress: &impl Fn(Progress),
+) -> Result<Uint8Array, Unfulfilled> {
+    let window = web_sys::window().ok_or_else(|| JsValue::from_str("no window"))?;
+    let options = RequestInit::new();
+    options.set_signal(Some(&abort.signal()));
+    let response = window.fetch_with_str_and_init(file.address(), &options);
+    let response: Response = within(STALLED_SECONDS, &response).await?.dyn_into()?;
     if !response.ok() {
-        return Err(JsValue::from_str(&format!("{} {}", response.status(), response.status_text())));
+        let said = format!("{} {}", response.status(), response.status_text());
+        return Err(JsValue::from_str(&said).into());
     }
     let total = response.headers().get("content-length")?.and_then(|length| length.parse().ok()).unwrap_or(0);
-    let body = response.body().ok_or("the answer has no body")?;
-    let reader: ReadableStreamDefaultReader = body.get_reader().dyn_into()?;
+    let body = response.body().ok_or_else(|| JsValue::from_str("the answer has no body"))?;
+    let reader: ReadableStreamDefaultReader = body.get_reader().dyn_into().map_err(JsValue::from)?;
     let mut chunks: Vec<Uint8Array> = Vec::new();
     let mut done: u32 = 0;
     loop {
-        let step = JsFuture::from(reader.read()).await?;
+        let step = within(STALLED_SECONDS, &reader.read()).await?;
         if Reflect::get(&step, &"done".into())?.is_truthy() {
             break;
         }

@@ -4,13 +4,11 @@
 //! layout and the number of the last change that the file has taken in; from 1 on, changes, each with the next number.
 //! Windows thereby agree on one order of all changes, and none can write over what another one said.
 
-use std::rc::Rc;
-
-use idb::{Database, KeyRange, ObjectStore, TransactionMode};
+use idb::{KeyRange, ObjectStore};
 use wasm_bindgen::JsValue;
 
-use super::database::{DICTIONARY, Unkept, committed};
 use crate::lexicon::{self, Change, Edit, UserDictionary};
+use crate::view::Unkept;
 
 /// The layout described above.
 const LAYOUT: u32 = 1;
@@ -22,9 +20,9 @@ const FILE: f64 = 0.0;
 const MOST_CHANGES: u32 = 256;
 const MOST_BYTES: usize = 65_536;
 
-/// An open store, and how far this window has read in it.
+/// How far this window has read in the store.
+#[derive(Clone, Copy, Default)]
 pub(super) struct Keeper {
-    database: Rc<Database>,
     /// The number of the last change that is in force here.
     known: f64,
     /// Changes the file has not taken in.
@@ -39,69 +37,14 @@ pub(super) enum News {
 }
 
 impl Keeper {
-    /// Reads the dictionary.
-    pub(super) async fn open(database: Rc<Database>) -> Result<(Self, UserDictionary), Unkept> {
-        let mut keeper = Self { database, known: 0.0, pending: 0 };
-        let transaction = keeper.database.transaction(&[DICTIONARY], TransactionMode::ReadOnly)?;
-        let dictionary = keeper.whole(&transaction.object_store(DICTIONARY)?).await?;
-        Ok((keeper, dictionary))
-    }
-
-    /// What other windows changed since.
-    pub(super) async fn news(&mut self) -> Result<News, Unkept> {
-        let transaction = self.database.transaction(&[DICTIONARY], TransactionMode::ReadOnly)?;
-        self.since_known(&transaction.object_store(DICTIONARY)?).await
-    }
-
-    /// Lets `edit` make a change on top of what other windows changed, and keeps it, all in one transaction; `whole`
-    /// is asked for the dictionary as a file when it is time to write it.
-    pub(super) async fn edit(
-        &mut self,
-        edit: impl FnOnce(News) -> Change,
-        whole: impl FnOnce() -> String,
-    ) -> Result<(), Unkept> {
-        let transaction = self.database.transaction(&[DICTIONARY], TransactionMode::ReadWrite)?;
-        let store = transaction.object_store(DICTIONARY)?;
-        let change = edit(self.since_known(&store).await?);
-        if change.edits.is_empty() {
-            return Ok(());
-        }
-        let text = lexicon::write_change(&change);
-        let known = self.known;
-        let pending = if text.len() > MOST_BYTES || self.pending >= MOST_CHANGES {
-            // The number of an empty change says how far the file has come.
-            let number = store.add(&JsValue::from_str(""), None)?.await?;
-            store.put(&JsValue::from_str(&whole()), Some(&FILE.into()))?.await?;
-            store.put(&head(&number), Some(&HEAD.into()))?.await?;
-            store.delete(KeyRange::bound(&1.into(), &number, None, None)?)?.await?;
-            self.known = number.as_f64().unwrap_or(known);
-            0
-        } else {
-            let number = store.add(&JsValue::from_str(&text), None)?.await?;
-            self.known = number.as_f64().unwrap_or(known);
-            self.pending + 1
-        };
-        committed(transaction.await).inspect_err(|_| self.known = known)?;
-        self.pending = pending;
-        Ok(())
-    }
-
-    async fn since_known(&mut self, store: &ObjectStore) -> Result<News, Unkept> {
-        if taken_in(store).await? > self.known {
-            return Ok(News::Whole(self.whole(store).await?));
-        }
-        let changes = self.changes(store).await?;
-        Ok(News::Changes(changes))
-    }
-
     /// The file, and the changes on top of it.
-    async fn whole(&mut self, store: &ObjectStore) -> Result<UserDictionary, Unkept> {
+    pub(super) async fn whole(&mut self, store: &ObjectStore) -> Result<UserDictionary, Unkept> {
         self.known = taken_in(store).await?;
         let file = store.get(JsValue::from(FILE))?.await?;
         let file = file.and_then(|file| file.as_string()).unwrap_or_default();
         let (corrections, errors) = lexicon::read(&file);
         if let Some(error) = errors.first() {
-            return Err(Unkept::Unreadable(error.to_string()));
+            return Err(Unkept::Unreadable { detail: error.to_string() });
         }
         let mut dictionary = UserDictionary::default();
         dictionary.apply(Change { edits: corrections.into_iter().map(Edit::Put).collect() });
@@ -112,6 +55,54 @@ impl Keeper {
         Ok(dictionary)
     }
 
+    /// What other windows changed since.
+    pub(super) async fn since_known(&mut self, store: &ObjectStore) -> Result<News, Unkept> {
+        if taken_in(store).await? > self.known {
+            return Ok(News::Whole(self.whole(store).await?));
+        }
+        let changes = self.changes(store).await?;
+        Ok(News::Changes(changes))
+    }
+
+    /// Writes a change; `whole` is asked for the dictionary as a file when it is time to write it.
+    pub(super) async fn write(
+        &mut self,
+        store: &ObjectStore,
+        change: &Change,
+        whole: impl FnOnce() -> String,
+    ) -> Result<(), Unkept> {
+        if change.edits.is_empty() {
+            return Ok(());
+        }
+        let text = lexicon::write_change(change);
+        if text.len() > MOST_BYTES || self.pending >= MOST_CHANGES {
+            return self.write_whole(store, &whole()).await;
+        }
+        let number = store.add(&JsValue::from_str(&text), None)?.await?;
+        self.known = number.as_f64().unwrap_or(self.known);
+        self.pending += 1;
+        Ok(())
+    }
+
+    /// Puts a file in the place of all there is, the changes that led there included.
+    pub(super) async fn write_whole(&mut self, store: &ObjectStore, file: &str) -> Result<(), Unkept> {
+        // The number of an empty change says how far the file has come.
+        let number = store.add(&JsValue::from_str(""), None)?.await?;
+        store.put(&JsValue::from_str(file), Some(&FILE.into()))?.await?;
+        store.put(&head(&number), Some(&HEAD.into()))?.await?;
+        store.delete(KeyRange::bound(&1.into(), &number, None, None)?)?.await?;
+        self.known = number.as_f64().unwrap_or(self.known);
+        self.pending = 0;
+        Ok(())
+    }
+
+    /// Whether the store has come as far as this window has read.
+    pub(super) async fn is_reached(&self, store: &ObjectStore) -> Result<bool, Unkept> {
+        let mut found = Self { known: taken_in(store).await?, ..Self::default() };
+        found.changes(store).await?;
+        Ok(found.known >= self.known)
+    }
+
     /// The changes after the last one known.
     async fn changes(&mut self, store: &ObjectStore) -> Result<Vec<Change>, Unkept> {
         let after = || KeyRange::lower_bound(&self.known.max(FILE).into(), Some(true));
@@ -120,9 +111,8 @@ impl Keeper {
         let mut changes = Vec::with_capacity(texts.len());
         for text in texts {
             let text = text.as_string().unwrap_or_default();
-            let change =
-                lexicon::read_change(&text).map_err(|error| Unkept::Unreadable(error.to_string()))?;
-            changes.push(change);
+            let change = lexicon::read_change(&text);
+            changes.push(change.map_err(|error| Unkept::Unreadable { detail: error.to_string() })?);
         }
         if let Some(last) = keys.last().and_then(JsValue::as_f64) {
             self.known = last;
@@ -130,6 +120,13 @@ impl Keeper {
         self.pending += u32::try_from(changes.len()).unwrap_or(u32::MAX);
         Ok(changes)
     }
+}
+
+/// Whether the store holds nothing that was ever said of a word.
+pub(super) async fn is_empty(store: &ObjectStore) -> Result<bool, Unkept> {
+    let file = store.get(JsValue::from(FILE))?.await?;
+    let changes = store.count(Some(KeyRange::lower_bound(&FILE.into(), Some(true))?.into()))?.await?;
+    Ok(changes == 0 && file.and_then(|file| file.as_string()).unwrap_or_default().is_empty())
 }
 
 /// The number of the last change that the file has taken in.
@@ -140,16 +137,9 @@ async fn taken_in(store: &ObjectStore) -> Result<f64, Unkept> {
         let known = layout.parse() == Ok(LAYOUT);
         number.parse::<f64>().ok().filter(|_| known)
     });
-    number.ok_or_else(|| Unkept::Unreadable(format!("layout {head}")))
+    number.ok_or_else(|| Unkept::Unreadable { detail: format!("layout {head}") })
 }
 
 fn head(number: &JsValue) -> JsValue {
     JsValue::from_str(&format!("{LAYOUT} {}", number.as_f64().unwrap_or_default()))
-}
-
-/// What makes one dictionary of another.
-pub(super) fn difference(from: &UserDictionary, to: &UserDictionary) -> Change {
-    let put = to.iter().filter(|correction| from.get(&correction.key()) != Some(correction));
-    let gone = from.iter().map(lexicon::Correction::key).filter(|key| to.get(key).is_none());
-    Change { edits: put.cloned().map(Edit::Put).chain(gone.map(Edit::Remove)).collect() }
 }

@@ -1,21 +1,29 @@
 //! What travels over the wire, as postcard bytes.
 
+use js_sys::Uint8Array;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::WorkerFailure;
+use super::course::{At, Course, LeftOut, Place};
 use crate::engine::{Answer, EngineError, Query, Ready};
 use crate::ingest::{CutOptions, Encoding, Metadata};
-use crate::view::TextChange;
+use crate::view::{StorageState, TextChange};
 
 /// From the page to the worker.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Request {
     /// Say hello.
     Greet,
+    /// Say that this thread lives.
+    Ping,
     /// Make an engine. The model's bytes travel beside this message.
     Open {
         /// Their SHA-256 in hexadecimal, where the page's browser could work it out.
         sha256: Option<String>,
+        /// Whether what the browser keeps is left alone, because threads died of reading it.
+        bare: bool,
     },
     /// Read jieba's dictionary. Its bytes travel beside this message.
     LoadDictionary {
@@ -24,14 +32,18 @@ pub(super) enum Request {
     },
     /// Answer a query.
     Ask { ticket: u32, query: Box<Query> },
-    /// Add the texts of files. The bytes of each travel beside this message, in the same order.
+    /// Add the texts of files. A blob of each travels beside this message, in the same order.
     Import {
         ticket: u32,
         names: Vec<String>,
         options: Box<ImportOptions>,
-        /// Texts, and parts that give none, that an earlier worker is done with.
-        from: u32,
+        course: Course,
+        /// The number of clearings of everything that the page knew of when the reader began this: what was begun
+        /// before a clearing is cleared with it.
+        clearings: u32,
     },
+    /// Load what the storage contains, or try it again.
+    MendStorage,
     /// End an import after the text it is at.
     Stop { ticket: u32 },
 }
@@ -53,6 +65,19 @@ pub struct ImportOptions {
 pub(super) enum Reply {
     /// The worker runs, and is of this build. Answers a greeting.
     Hello { build: String },
+    /// The worker lives. Answers a ping.
+    Pong,
+    /// A query or an import is begun, or something that the page did not ask for.
+    Began { ticket: Option<u32> },
+    /// The code panicked, and the thread ends with this message.
+    Panicked {
+        /// What it was doing; `None` if nothing that the page had asked for.
+        ticket: Option<u32>,
+        /// Where in an import it was.
+        at: Option<At>,
+        /// The message of the panic and its place in the code.
+        detail: String,
+    },
     /// Something long is under way.
     Progress(Progress),
     /// The engine stands.
@@ -63,16 +88,33 @@ pub(super) enum Reply {
     NoDictionary(WorkerFailure),
     /// Another window changed the reader's dictionary, and stories were cut again.
     DictionaryChanged,
-    /// The dictionary that was kept cannot be read.
-    DictionaryLost { detail: String },
+    /// How the browser's storage is now.
+    Storage(StorageState),
+    /// Another window cleared everything.
+    Cleared,
     /// Another window changed the reader's texts.
     TextsChanged,
     /// Files are about to be imported, and the browser has less room than they may take. In megabytes.
     LittleRoom { needed: u32, free: u32 },
     /// Some texts that were kept cannot be read.
     TextsLost { detail: String },
-    /// So much of an import is done, and kept or said to be not; `part` is what came since the last time.
-    Imported { ticket: u32, done: u32, total: u32, part: Box<TextChange> },
+    /// An import is at this text. Sent only where the course asks for it.
+    At { ticket: u32, at: At },
+    /// So much of an import is done, and kept or said to be not.
+    Imported {
+        ticket: u32,
+        /// Texts done with, and parts that give none.
+        done: u32,
+        total: u32,
+        /// The place it has come to.
+        next: Place,
+        /// What found no room since the last time.
+        left_out: Vec<LeftOut>,
+        /// What came since the last time.
+        part: Box<TextChange>,
+    },
+    /// Megabytes of text that the thread's memory still has room for.
+    Room { megabytes: u32 },
     /// The answer to a query.
     Answer { ticket: u32, result: Result<Answer, EngineError> },
 }
@@ -105,4 +147,12 @@ pub enum Stage {
     Matrix,
     /// Files are imported; counted in texts, of one file or a few.
     Import,
+    /// One long text is cut into stories; counted in bytes.
+    Cutting,
+}
+
+/// Reads one message part; `None` when it is none of ours.
+pub(super) fn decode<T: DeserializeOwned>(part: &JsValue) -> Option<T> {
+    let bytes = part.dyn_ref::<Uint8Array>()?.to_vec();
+    postcard::from_bytes(&bytes).ok()
 }

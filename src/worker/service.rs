@@ -1,6 +1,10 @@
 //! The worker's end: owns the engine, answers one query after another.
 
+mod cutting;
 mod import;
+mod keeping;
+mod news;
+mod now;
 mod texts;
 
 use std::cell::{Cell, RefCell};
@@ -9,39 +13,35 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Promise, Uint8Array};
-use serde::de::DeserializeOwned;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{BroadcastChannel, DedicatedWorkerGlobalScope, MessageEvent};
 
-use super::database::{self, Unkept};
+use self::keeping::{Keeping, Opened};
+use self::news::CLEARED;
+use super::database::Gone;
 use super::file::File;
-use super::keeper::{Keeper, News, difference};
-use super::message::{Reply, Request};
-use super::shelf::Shelf;
+use super::memory::Memory;
+use super::message::{Reply, Request, decode};
 use super::{Progress, Stage, WorkerFailure};
 use crate::engine::{self, Answer, Engine, EngineError, Query, Question, Step};
-use crate::lexicon::{Change, UserDictionary};
+use crate::lexicon::UserDictionary;
+use crate::view::Unkept;
 
 /// The channel on which the windows of this site tell each other that the dictionary or the texts changed.
 const CHANNEL: &str = "duidu.dictionary";
 
-/// What is said there when texts changed; anything else is about the dictionary.
-const TEXTS_CHANGED: &str = "texts";
-
 /// Bytes of text that are cut into words before others are heard: some tenths of a second on a slow phone.
 const SLICE: usize = 128_000;
-
-/// How long the browser's storage may take to open; after that, the page goes on without what was kept.
-const PATIENCE_MILLISECONDS: u32 = 4_000;
 
 /// The worker: its engine, once there is one, and what waits to be done.
 struct Service {
     port: DedicatedWorkerGlobalScope,
     channel: Option<BroadcastChannel>,
     engine: RefCell<Option<Engine>>,
-    keeper: RefCell<Result<Keeper, Unkept>>,
-    shelf: RefCell<Result<Shelf, Unkept>>,
+    memory: Memory,
+    told_room: Cell<u32>,
+    keeping: Keeping,
     /// Imports that are to end after the text they are at.
     stops: RefCell<BTreeSet<u32>>,
     /// The dictionary that was kept, until there is an engine to use it.
@@ -53,34 +53,54 @@ struct Service {
 
 enum Job {
     Request(Request, Array),
-    /// Another window changed the dictionary.
+    /// Another window changed something.
     Follow,
-    /// Another window changed the texts.
-    FollowTexts,
+    /// Another window cleared everything.
+    FollowClearing,
+    /// The storage opened, later than it was waited for.
+    StorageOpened(Result<Opened, Unkept>),
+    /// The connection to the storage ended.
+    StorageGone(Gone),
+    /// What could not be kept is to be tried again.
+    MendStorage,
 }
 
-/// Answers from now on, first of all a greeting. Called once, by the worker's `main`.
-pub fn serve() {
+impl Job {
+    /// The ticket of what the page waits for.
+    fn ticket(&self) -> Option<u32> {
+        match self {
+            Self::Request(Request::Ask { ticket, .. } | Request::Import { ticket, .. }, _) => Some(*ticket),
+            _ => None,
+        }
+    }
+}
+
+/// Answers from now on, first of all a greeting. Called once, by the worker's `main`; `allocated` says how many bytes of
+/// memory are in use.
+pub fn serve(allocated: fn() -> usize) {
     let port: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    now::watch_panics();
     let service = Rc::new(Service {
         port: port.clone(),
         channel: BroadcastChannel::new(CHANNEL).ok(),
         engine: RefCell::new(None),
-        keeper: RefCell::new(Err(Unkept::Refused("the browser's storage did not open".to_owned()))),
-        shelf: RefCell::new(Err(Unkept::Refused("the browser's storage did not open".to_owned()))),
+        memory: Memory::new(allocated),
+        told_room: Cell::new(u32::MAX),
+        keeping: Keeping::default(),
         stops: RefCell::default(),
         kept: RefCell::default(),
         waiting: RefCell::default(),
         busy: Cell::new(false),
     });
     // Before any query, and beside the model that is on its way: counts must never be shown without it.
-    service.open_keeper();
+    service.keep_busy(|service| async move { service.open_storage().await });
 
     let answering = Rc::clone(&service);
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let parts: Array = event.data().unchecked_into();
         match decode::<Request>(&parts.get(0)) {
             Some(Request::Greet) => post(&answering.port, &Reply::Hello { build: crate::BUILD.to_owned() }),
+            Some(Request::Ping) => post(&answering.port, &Reply::Pong),
             // Heard at once: the import it is about may be under way.
             Some(Request::Stop { ticket }) => {
                 answering.stops.borrow_mut().insert(ticket);
@@ -96,8 +116,8 @@ pub fn serve() {
     if let Some(channel) = &service.channel {
         let following = Rc::clone(&service);
         let on_change = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let texts = event.data().as_string().is_some_and(|said| said == TEXTS_CHANGED);
-            following.take(if texts { Job::FollowTexts } else { Job::Follow });
+            let cleared = event.data().as_string().is_some_and(|said| said == CLEARED);
+            following.take(if cleared { Job::FollowClearing } else { Job::Follow });
         });
         channel.set_onmessage(Some(on_change.as_ref().unchecked_ref()));
         on_change.forget();
@@ -115,10 +135,11 @@ impl Service {
     }
 
     fn begin(self: &Rc<Self>, job: Job) {
+        now::turn_to(&self.port, job.ticket());
         match job {
-            Job::Request(Request::Greet | Request::Stop { .. }, _) => {}
-            Job::Request(Request::Open { sha256 }, parts) => {
-                self.keep_busy(move |service| async move { service.open(sha256, &parts).await });
+            Job::Request(Request::Greet | Request::Ping | Request::Stop { .. }, _) => {}
+            Job::Request(Request::Open { sha256, bare }, parts) => {
+                self.keep_busy(move |service| async move { service.open(sha256, bare, &parts).await });
             }
             Job::Request(Request::LoadDictionary { sha256 }, parts) => self.load_dictionary(sha256, &parts),
             Job::Request(Request::Ask { ticket, query }, _) => {
@@ -128,13 +149,28 @@ impl Service {
                     post(&self.port, &Reply::Answer { ticket, result: self.handle(engine, *query) });
                 }
             }
-            Job::Request(Request::Import { ticket, names, options, from }, parts) => {
+            Job::Request(Request::Import { ticket, names, options, course, clearings }, parts) => {
                 self.keep_busy(move |service| async move {
-                    service.import(ticket, names, *options, from, &parts).await;
+                    service.import(ticket, names, *options, (course, clearings), &parts).await;
                 });
             }
-            Job::FollowTexts => self.keep_busy(|service| async move { service.follow_texts().await }),
+            Job::Request(Request::MendStorage, _) => {
+                self.keep_busy(|service| async move { service.mend_storage(true).await });
+            }
             Job::Follow => self.keep_busy(|service| async move { service.follow().await }),
+            Job::FollowClearing => {
+                self.keep_busy(|service| async move { service.follow_clearing().await });
+            }
+            Job::StorageOpened(opened) => self.keep_busy(|service| async move {
+                service.take_storage(opened).await;
+                service.tell_storage();
+            }),
+            Job::StorageGone(how) => {
+                self.keep_busy(move |service| async move { service.hear_gone(how).await });
+            }
+            Job::MendStorage => {
+                self.keep_busy(|service| async move { service.mend_storage(false).await });
+            }
         }
     }
 
@@ -153,6 +189,7 @@ impl Service {
         let service = Rc::clone(self);
         Timeout::new(0, move || {
             service.busy.set(false);
+            service.tell_room();
             while !service.busy.get() {
                 let next = service.waiting.borrow_mut().pop_front();
                 match next {
@@ -164,47 +201,10 @@ impl Service {
         .forget();
     }
 
-    fn open_keeper(self: &Rc<Self>) {
-        self.busy.set(true);
-        let settled = Rc::new(Cell::new(false));
-        let (late, service) = (Rc::clone(&settled), Rc::clone(self));
-        let patience = Timeout::new(PATIENCE_MILLISECONDS, move || {
-            if !late.replace(true) {
-                service.go_on();
-            }
-        });
-        let service = Rc::clone(self);
-        spawn_local(async move {
-            let opened = database::open().await;
-            drop(patience);
-            // What comes too late must not change words under the reader's eyes.
-            if settled.replace(true) {
-                return;
-            }
-            // A storage that opened is read to its end, however long that takes: it holds the reader's work.
-            let opened = match opened {
-                Ok(database) => {
-                    let shelf = Shelf::new(Rc::clone(&database));
-                    Keeper::open(database).await.map(|(keeper, dictionary)| (keeper, dictionary, shelf))
-                }
-                Err(unkept) => Err(unkept),
-            };
-            match opened {
-                Ok((keeper, dictionary, shelf)) => {
-                    service.kept.replace(dictionary);
-                    *service.keeper.borrow_mut() = Ok(keeper);
-                    *service.shelf.borrow_mut() = Ok(shelf);
-                }
-                Err(unkept) => {
-                    *service.keeper.borrow_mut() = Err(unkept.clone());
-                    *service.shelf.borrow_mut() = Err(unkept);
-                }
-            }
-            service.go_on();
-        });
-    }
-
-    async fn open(&self, sha256: Option<String>, parts: &Array) {
+    async fn open(self: &Rc<Self>, sha256: Option<String>, bare: bool, parts: &Array) {
+        if bare {
+            self.leave_alone();
+        }
         let model = parts.get(1).unchecked_into::<Uint8Array>().to_vec();
         let sha256 = sha256.unwrap_or_else(|| engine::sha256(&model));
         let whole = check(File::Model, model.len(), &sha256);
@@ -214,18 +214,37 @@ impl Service {
             .map_err(WorkerFailure::FileBroken)
             .and_then(|engine| whole.map(|()| engine));
         match opened {
-            Ok(mut opened) => {
-                let lost = self.load_texts(&mut opened).await;
-                post(&self.port, &Reply::Ready(opened.ready()));
-                if let Err(Unkept::Unreadable(detail)) = &*self.keeper.borrow() {
-                    post(&self.port, &Reply::DictionaryLost { detail: detail.clone() });
+            Ok(opened) => {
+                self.engine.replace(Some(opened));
+                let lost = self.load_texts().await;
+                if let Some(engine) = &*self.engine.borrow() {
+                    post(&self.port, &Reply::Ready(engine.ready()));
                 }
+                self.tell_storage();
                 if let Some(detail) = lost {
                     post(&self.port, &Reply::TextsLost { detail });
                 }
-                self.engine.replace(Some(opened));
             }
             Err(failure) => post(&self.port, &Reply::Failed(failure)),
+        }
+    }
+
+    /// Does without what the browser keeps, and changes nothing there: threads died of reading it.
+    fn leave_alone(self: &Rc<Self>) {
+        let why = Unkept::Unreadable { detail: "reading it ended the analysis thread twice".to_owned() };
+        self.kept.take();
+        post(&self.port, &Reply::TextsLost { detail: why.to_string() });
+        self.lose_storage(why);
+    }
+
+    /// Says how much text there is room for, where that is another amount than was said last.
+    fn tell_room(&self) {
+        // Until then nobody has anything to add.
+        let Some(engine) = &*self.engine.borrow() else { return };
+        self.memory.set_texts(engine.text_bytes());
+        let megabytes = self.memory.room();
+        if self.told_room.replace(megabytes) != megabytes {
+            post(&self.port, &Reply::Room { megabytes });
         }
     }
 
@@ -251,12 +270,14 @@ impl Service {
     }
 
     /// Answers a query that takes its time, or that changes what is kept.
-    async fn answer(&self, ticket: u32, query: Query) {
+    async fn answer(self: &Rc<Self>, ticket: u32, query: Query) {
         self.prepare(&query).await;
         match query.question {
-            Question::EditDictionary(_) => self.edit(ticket, query).await,
-            Question::EditTexts(_) => self.edit_texts(ticket, query).await,
-            Question::ImportSession(_) => self.import_session(ticket, query).await,
+            Question::EditDictionary(_)
+            | Question::EditTexts(_)
+            | Question::ImportSession(_)
+            | Question::UndoSession(_) => self.change(ticket, query).await,
+            Question::ClearEverything(_) => self.clear_everything(ticket, query).await,
             _ => {
                 let Some(engine) = &mut *self.engine.borrow_mut() else { return };
                 post(&self.port, &Reply::Answer { ticket, result: self.handle(engine, query) });
@@ -286,55 +307,6 @@ impl Service {
             breathe().await;
         }
     }
-
-    /// Makes an edit and keeps it. One that cannot be kept is made all the same, and its answer says so.
-    #[expect(clippy::await_holding_refcell_ref, reason = "jobs wait for each other, so nobody else borrows")]
-    async fn edit(&self, ticket: u32, query: Query) {
-        let mut keeper = self.keeper.borrow_mut();
-        let mut result = None;
-        let kept = match &mut *keeper {
-            Err(unkept) => Err(unkept.clone()),
-            Ok(keeper) => {
-                let (asked, result) = (query.clone(), &mut result);
-                let edit = |news| {
-                    let mut engine = self.engine.borrow_mut();
-                    let Some(engine) = engine.as_mut() else { return Change::default() };
-                    *result = Some(follow(engine, news).and_then(|_| engine.handle(asked)));
-                    engine.take_change()
-                };
-                let whole = || self.dictionary_file();
-                keeper.edit(edit, whole).await
-            }
-        };
-        let Some(engine) = &mut *self.engine.borrow_mut() else { return };
-        let mut result = result.unwrap_or_else(|| engine.handle(query));
-        if let (Ok(Answer::EditDictionary(change)), Err(unkept)) = (&mut result, &kept) {
-            change.unkept = Some(unkept.detail().to_owned());
-        }
-        post(&self.port, &Reply::Answer { ticket, result });
-        if kept.is_ok() {
-            self.announce(&JsValue::TRUE);
-        }
-    }
-
-    /// Takes up what other windows changed.
-    #[expect(clippy::await_holding_refcell_ref, reason = "jobs wait for each other, so nobody else borrows")]
-    async fn follow(&self) {
-        let mut keeper = self.keeper.borrow_mut();
-        let Ok(keeper) = &mut *keeper else { return };
-        let Ok(news) = keeper.news().await else { return };
-        let Some(engine) = &mut *self.engine.borrow_mut() else { return };
-        if follow(engine, news) == Ok(true) {
-            post(&self.port, &Reply::DictionaryChanged);
-        }
-    }
-
-    fn announce(&self, what: &JsValue) {
-        if let Some(channel) = &self.channel {
-            // A window that hears nothing follows at its next edit or start.
-            _ = channel.post_message(what);
-        }
-    }
 }
 
 /// Lets the browser deliver messages and paint.
@@ -348,17 +320,6 @@ async fn breathe() {
     });
     // This promise is never broken.
     _ = JsFuture::from(promise).await;
-}
-
-/// Takes up what other windows changed; says whether that was anything.
-fn follow(engine: &mut Engine, news: News) -> Result<bool, EngineError> {
-    let changes = match news {
-        News::Changes(changes) => changes,
-        News::Whole(whole) => vec![difference(engine.dictionary(), &whole)],
-    };
-    let any = changes.iter().any(|change| !change.edits.is_empty());
-    changes.into_iter().try_for_each(|change| engine.follow(change))?;
-    Ok(any)
 }
 
 /// Whether a file is the one this build was made with.
@@ -385,10 +346,4 @@ fn post(port: &DedicatedWorkerGlobalScope, reply: &Reply) {
     let bytes = Uint8Array::from(bytes.as_slice());
     let transfer = Array::of1(&bytes.buffer());
     port.post_message_with_transfer(&bytes, &transfer).expect("a worker's port accepts a buffer it owns");
-}
-
-/// Reads one message part; `None` when it is none of ours.
-pub(super) fn decode<T: DeserializeOwned>(part: &JsValue) -> Option<T> {
-    let bytes = part.dyn_ref::<Uint8Array>()?.to_vec();
-    postcard::from_bytes(&bytes).ok()
 }

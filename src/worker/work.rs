@@ -1,9 +1,19 @@
-//! What the page wants done: a query, or an import with the bytes it is about.
+//! What the page wants done: a query, or an import with the files it is about.
+//!
+//! A file is held as a [`Blob`], which is a name for bytes that lie elsewhere: on the reader's disk, or with the browser,
+//! which puts large ones on the disk. So the page holds none of them, however many there are, and each is in memory once,
+//! in the worker, while it is read.
 
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsValue;
+use web_sys::Blob;
 
+use super::WorkerFailure;
+use super::course::{At, Journey, LeftOut, Place};
+use super::death::{Death, Resend, may_come_again};
 use super::message::{ImportOptions, Request};
-use crate::engine::{Answer, Query};
+use crate::engine::{Answer, EditTexts, ImportSession, Query, Question, TextEdit};
+use crate::ingest::{FileError, FileFailure};
 use crate::view::TextChange;
 
 /// A piece of work for the worker; it carries all it needs, so that it can be sent again to a new one.
@@ -14,14 +24,13 @@ pub(super) enum Work {
 
 /// Files on their way in.
 pub(super) struct Import {
-    files: Vec<(String, Uint8Array)>,
+    files: Vec<(String, Blob)>,
     options: ImportOptions,
-    /// Texts, and parts that give none, that a worker is done with.
-    done: u32,
-    /// How many were done when the browser first did not keep some.
-    kept: Option<u32>,
-    /// What those came to.
-    change: TextChange,
+    journey: Journey,
+    /// Parts that gave no text when it was done for the first time.
+    failures: Option<usize>,
+    /// The number of clearings of everything when the reader began it.
+    clearings: u32,
 }
 
 impl Work {
@@ -40,55 +49,95 @@ impl Work {
         }
     }
 
-    /// The same work for a worker that has nothing of it.
-    pub(super) fn afresh(self) -> Self {
+    /// Megabytes of text in the query itself, which would be in memory several times.
+    pub(super) fn megabytes(&self) -> u32 {
+        let Self::Ask(query) = self else { return 0 };
+        let bytes = match &query.question {
+            Question::EditTexts(EditTexts { edit: TextEdit::Add { text, .. } }) => text.len(),
+            Question::ImportSession(ImportSession { json }) => json.len(),
+            _ => 0,
+        };
+        u32::try_from(bytes >> 20).unwrap_or(u32::MAX)
+    }
+
+    /// Takes up what a worker reports of an import.
+    pub(super) fn report(&mut self, next: Place, done: u32, left_out: Vec<LeftOut>, part: TextChange) {
+        if let Self::Import(import) = self {
+            import.journey.report(next, done, left_out, part);
+        }
+    }
+
+    /// Takes up where in an import a worker is.
+    pub(super) fn announce(&mut self, at: At) {
+        if let Self::Import(import) = self {
+            import.journey.announce(at);
+        }
+    }
+
+    /// The answer about all of it, of one about its last part.
+    pub(super) fn whole(&self, last: Answer) -> Answer {
+        match (self, last) {
+            (Self::Import(import), Answer::EditTexts(last)) => Answer::EditTexts(import.journey.whole(last)),
+            (_, last) => last,
+        }
+    }
+
+    /// Makes it ready for the worker that comes after the one that did it and that has nothing of it. `answer` is what it
+    /// came to; gives the first part that could be read before and cannot any more.
+    pub(super) fn rest(&mut self, answer: &Answer) -> Option<FileFailure> {
+        let (Self::Import(import), Answer::EditTexts(change)) = (self, answer) else { return None };
+        import.journey.rest(change.stopped);
+        let known = *import.failures.get_or_insert(change.failures.len());
+        change.failures.get(known).cloned()
+    }
+
+    /// What it came to if it ends too early: an import of which something came in says so, and names the rest.
+    pub(super) fn cut_short(&self, failure: WorkerFailure) -> Result<Answer, WorkerFailure> {
+        let Self::Import(import) = self else { return Err(failure) };
+        let (mut change, files) = import.journey.cut_short();
+        if change.pages.is_empty() {
+            return Err(failure);
+        }
+        let left = import.files.iter().skip(files).map(|(name, _)| name.clone());
+        change.failures.extend(left.map(|name| FileFailure { name, reason: FileError::LeftOut }));
+        Ok(Answer::EditTexts(change))
+    }
+}
+
+impl Resend for Work {
+    fn survive(&mut self, death: &Death, deaths: u8) -> bool {
         match self {
-            Self::Ask(query) => Self::Ask(query),
-            Self::Import(import) => {
-                let done = import.kept.unwrap_or(import.done);
-                Self::Import(Box::new(Import { done, kept: None, change: TextChange::default(), ..*import }))
-            }
+            Self::Ask(_) => may_come_again(death, deaths),
+            Self::Import(import) => import.journey.survive(death),
         }
     }
 }
 
 impl Import {
-    pub(super) fn new(files: Vec<(String, Uint8Array)>, options: ImportOptions) -> Self {
-        Self { files, options, done: 0, kept: None, change: TextChange::default() }
+    pub(super) fn new(files: Vec<(String, Blob)>, options: ImportOptions, clearings: u32) -> Self {
+        Self { files, options, journey: Journey::default(), failures: None, clearings }
     }
 
-    /// What to send for the rest of it; the bytes go beside.
+    /// What to send for the rest of it; the files go beside.
     pub(super) fn request(&self, ticket: u32) -> Request {
         Request::Import {
             ticket,
             names: self.files.iter().map(|(name, _)| name.clone()).collect(),
             options: Box::new(self.options.clone()),
-            from: self.done,
+            course: self.journey.course().clone(),
+            clearings: self.clearings,
         }
     }
 
-    pub(super) fn bytes(&self) -> Vec<&Uint8Array> {
-        self.files.iter().map(|(_, bytes)| bytes).collect()
+    pub(super) fn blobs(&self) -> impl Iterator<Item = &JsValue> {
+        self.files.iter().map(|(_, blob)| blob.as_ref())
     }
+}
 
-    /// So much is done now, and came to this.
-    pub(super) fn take_in(&mut self, done: u32, part: TextChange) {
-        if part.unkept.is_some() && self.kept.is_none() {
-            self.kept = Some(self.done);
-        }
-        self.done = done;
-        self.change.add(part);
-    }
-
-    /// The answer about all of it, of one about its last part.
-    pub(super) fn whole(&self, last: Answer) -> Answer {
-        match last {
-            Answer::EditTexts(last) => {
-                let mut whole = self.change.clone();
-                whole.add(last);
-                Answer::EditTexts(whole)
-            }
-            other => other,
-        }
-    }
+/// The bytes as they are now, where the browser keeps such things.
+pub(super) fn blob(bytes: &Uint8Array) -> Result<Blob, JsValue> {
+    Blob::new_with_u8_array_sequence(&Array::of1(bytes)).or_else(|_| {
+        // Memory that threads share makes no blob; a copy of it does.
+        Blob::new_with_u8_array_sequence(&Array::of1(&bytes.slice(0, bytes.length())))
+    })
 }

@@ -44,19 +44,19 @@ export const STATES = [
   `#/collocates?node=${encodeURIComponent("合作")}&scope=page:003&beside=page:004`,
 ];
 
+/// What Chromium is started with: no graphics card, and nothing of its own over the network.
+export const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
 export function launch() {
-  return chromium.launch({
-    executablePath: process.env.CHROME || undefined,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  return chromium.launch({ executablePath: process.env.CHROME || undefined, args: ARGUMENTS });
 }
 
 /// Opens the app in a fresh profile. `prepare(context)` may break something before the first request.

@@ -41,6 +41,37 @@ test("a shorter run finds more, and the table goes into a file", async ({ open }
   await close();
 });
 
+test("of very many stories the pairs and groups are listed, and the page says so before it compares them", async ({ open }) => {
+  const { page, close } = await open();
+  const letter = (n) => String.fromCodePoint(0x4e00 + (n % 20_000));
+  const body = (n) => `${Array.from({ length: 60 }, (_, at) => letter(n * 61 + at * 7)).join("")}。`;
+  // Every fortieth story is that of another paper once more, with a sentence of its own.
+  const text = (n) => (n % 40 === 39 ? body(n - 20) + body(n) : body(n));
+  const lines = Array.from({ length: 1_200 }, (_, n) => JSON.stringify({ id: `s${n}`, series: `p${n % 3}`, text: text(n) }));
+  const { stories } = await page.evaluate((text) => duidu.addText({ name: "many.jsonl", text }), lines.join("\n"));
+  assert.equal(stories.length, 1_200);
+  const found = await page.evaluate(() => duidu.similarity());
+  assert.equal(found.matrixLimit, 1_000);
+  assert.deepEqual([found.reuse, found.discounted, found.cosine], [[], [], []]);
+  assert.equal(found.groups.length, found.ids.length);
+  const [pair] = found.pairs.filter(({ a, b }) => stories.includes(a) && stories.includes(b));
+  const compared = await page.evaluate(({ a, b }) => duidu.compare(a, b, { minRun: 10 }), pair);
+  assert.deepEqual(pair.copied, compared.copied);
+  const few = await page.evaluate(() => duidu.similarity({ page: "003" }));
+  assert.ok(!("matrixLimit" in few) && !("copied" in few.pairs[0]) && few.reuse.length === few.ids.length);
+
+  await visit(page, "#/similarity");
+  assert.match(await page.locator(".similarity-large").innerText(), /1,?226/);
+  assert.equal(await page.locator(".similarity-matrix").count(), 0);
+  const row = page.locator("table.similarity tr[data-row] a").first();
+  assert.equal(await row.getAttribute("href"), `#/compare/${found.pairs[0].a}/${found.pairs[0].b}`);
+  assert.match(await page.locator(".similarity-groups a").first().getAttribute("href"), /^#\/witnesses\/[^/]+\/[^/]+/);
+  await visit(page, "#/similarity?scope=page:003");
+  assert.equal(await page.locator(".similarity-large").count(), 0);
+  assert.ok((await page.locator(".similarity-matrix a.mark").count()) > 0);
+  await close();
+});
+
 test("the dot plot draws every shared run and says its words to the keyboard", async ({ open }) => {
   const { page, close } = await open({ hash: "#/dots/003-1/004-1" });
   const { runs } = await page.evaluate(() => duidu.dotPlot("003-1", "004-1", { minRun: 6 }));

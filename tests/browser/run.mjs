@@ -1,36 +1,92 @@
-// Runs every `*.test.mjs` beside it against dist/. Usage: node run.mjs [part of a test's name …]
+// Runs every `*.test.mjs` beside it against dist/. Usage: node run.mjs [--workers N] [part of a test's name …]
+//
+// The tests are dealt out one by one to workers, each a process with a browser of its own: a test waits for the page
+// much of its time. None depends on what another left behind.
+import { fork } from "node:child_process";
 import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import { tests, world } from "./harness.mjs";
 
 const LIMIT_SECONDS = 120;
-const wanted = process.argv.slice(2);
+const MOST_WORKERS = 4;
 
 for (const file of readdirSync(new URL(".", import.meta.url)).sort()) {
   if (file.endsWith(".test.mjs")) await import(`./${file}`);
 }
+if (process.send) work();
+else await deal(process.argv.slice(2));
 
-const shared = await world();
-let passed = 0;
-let failed = 0;
-for (const { name, body } of tests) {
-  if (wanted.length && !wanted.some((part) => name.includes(part))) continue;
-  const start = performance.now();
-  const took = () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
+/// Runs the tests it is told the numbers of, one after the other, until it is told to end.
+function work() {
+  const shared = world();
+  process.on("disconnect", () => process.exit(1));
+  process.on("message", async (number) => {
+    if (number === null) {
+      await (await shared).close();
+      process.exit();
+    }
+    const start = performance.now();
+    const error = await outcome(tests[number].body, shared);
+    process.send({ error, seconds: (performance.now() - start) / 1000 });
+  });
+}
+
+/// Nothing, or how the test failed.
+async function outcome(body, shared) {
   let timer;
   const late = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new Error(`not done after ${LIMIT_SECONDS} s`)), LIMIT_SECONDS * 1000);
   });
   try {
-    await Promise.race([body(shared), late]);
-    passed += 1;
-    console.log(`ok      ${name} (${took()})`);
+    await Promise.race([shared.then(body), late]);
+    return undefined;
   } catch (error) {
-    failed += 1;
-    console.log(`FAILED  ${name} (${took()})\n${String(error.stack ?? error).replace(/^/gm, "        ")}`);
+    return String(error.stack ?? error);
   } finally {
     clearTimeout(timer);
   }
 }
-await shared.close();
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed || !passed ? 1 : 0);
+
+/// Deals the tests out and says how they ended.
+async function deal(options) {
+  const given = options.indexOf("--workers");
+  const workers = given < 0 ? Math.min(MOST_WORKERS, availableParallelism()) : Number(options[given + 1]);
+  const wanted = given < 0 ? options : options.toSpliced(given, 2);
+  const chosen = (name) => !wanted.length || wanted.some((part) => name.includes(part));
+  const waiting = tests.flatMap(({ name }, number) => (chosen(name) ? [number] : []));
+  const count = { passed: 0, failed: 0 };
+  const say = (number, seconds, error) => {
+    count[error ? "failed" : "passed"] += 1;
+    console.log(`${error ? "FAILED " : "ok     "} ${tests[number].name} (${seconds.toFixed(1)} s)`);
+    if (error) console.log(error.replace(/^/gm, "        "));
+  };
+  await Promise.all(Array.from({ length: Math.min(workers, waiting.length) }, () => follow(waiting, say)));
+  console.log(`\n${count.passed} passed, ${count.failed} failed`);
+  process.exit(count.failed || !count.passed ? 1 : 0);
+}
+
+/// Keeps one worker busy until no test waits. A worker that ends in a test fails it, and another one goes on.
+function follow(waiting, say) {
+  return new Promise((resolve) => {
+    const begin = () => {
+      if (!waiting.length) return resolve();
+      const worker = fork(fileURLToPath(import.meta.url));
+      let running;
+      const next = () => {
+        running = waiting.shift();
+        worker.send(running ?? null);
+      };
+      worker.on("message", ({ error, seconds }) => {
+        say(running, seconds, error);
+        next();
+      });
+      worker.on("exit", (code) => {
+        if (running !== undefined) say(running, 0, `the process of this test ended with ${code}`);
+        begin();
+      });
+      next();
+    };
+    begin();
+  });
+}

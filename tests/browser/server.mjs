@@ -36,12 +36,12 @@ export function brotli(bytes) {
 }
 
 /// Serves each site, a map of files, under its prefix such as "/any/where/". Files are read once: a build that
-/// goes on beside the tests cannot mix two versions.
-export async function serve(sites, { compress = false } = {}) {
+/// goes on beside the tests cannot mix two versions. `extra` are headers that every answer has.
+export async function serve(sites, { compress = false, extra = {} } = {}) {
   const answers = new Map();
   for (const [prefix, site] of Object.entries(sites)) {
     for (const [path, bytes] of site) {
-      const headers = { "content-type": TYPES[extname(path)] ?? "application/octet-stream" };
+      const headers = { "content-type": TYPES[extname(path)] ?? "application/octet-stream", ...extra };
       if (compress) headers["content-encoding"] = "br";
       const answer = { headers, body: compress ? brotli(bytes) : bytes };
       answers.set(prefix + path, answer);

@@ -203,3 +203,99 @@ test("a text is pasted with its paper, and everything is cleared", async ({ open
   assert.equal((await page.evaluate(() => duidu.dictionary.list())).length, 0);
   await close();
 });
+
+const SHARED = "山上的花都開了。";
+const COLLATION = JSON.stringify({
+  witnesses: [
+    { id: "甲報", content: `${SHARED}小鎮有雨。` },
+    { id: "乙報", tokens: [{ t: "山上的花" }, { t: "都開了。" }] },
+  ],
+});
+const REPRINTS = [
+  { id: "1", series: "丙報", date: "2025-03-01", text: `${SHARED}市集復業。` },
+  { id: "2", series: "丁報", text: SHARED },
+];
+const LINES = REPRINTS.map((reprint) => JSON.stringify(reprint)).join("\n");
+
+/// Gives files to the page as an event carries them: dropped, or pasted.
+const carry = (page, type, files) =>
+  page.evaluate(
+    ({ type, files }) => {
+      const carried = new DataTransfer();
+      for (const [name, text] of files) carried.items.add(new File([text], name, { type: "application/json" }));
+      const event =
+        type === "drop"
+          ? new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true })
+          : new ClipboardEvent("paste", { clipboardData: carried, bubbles: true, cancelable: true });
+      document.body.dispatchEvent(event);
+    },
+    { type, files },
+  );
+
+test(".json of CollateX and of passim comes in however it is given, and is told from a session file", async ({ open }) => {
+  const { page, log, close } = await open({ hash: "#/texts" });
+  const accepted = await page.locator("#choose-files").getAttribute("accept");
+  assert.ok(accepted.split(",").includes(".json"), accepted);
+  const came = async (count) => {
+    await page.waitForFunction(async (count) => (await duidu.texts()).length === count, count);
+    await page.locator(".import-status button:text-is('知道了')").click();
+    await settle(page);
+  };
+  await choose(page, [
+    { name: "collation.json", mimeType: "application/json", buffer: Buffer.from(COLLATION) },
+    { name: "reprints.json", mimeType: "application/json", buffer: Buffer.from(LINES) },
+  ]);
+  await came(4);
+  await carry(page, "drop", [["dropped.json", COLLATION]]);
+  await came(6);
+  await carry(page, "paste", [["pasted.json", JSON.stringify(REPRINTS)]]);
+  await came(8);
+  const texts = await page.evaluate(async () => (await duidu.stories()).filter(({ id }) => id.startsWith("u")));
+  assert.deepEqual(texts.map(({ paper }) => paper), ["甲報", "乙報", "丙報", "丁報", "甲報", "乙報", "丙報", "丁報"]);
+  assert.equal(await page.evaluate(() => duidu.text("u2-1")), SHARED);
+  assert.equal(texts[2].date, "2025-03-01");
+  // The same through the API, as bytes and as a string.
+  const added = await page.evaluate(
+    async ({ collation, lines }) => [
+      (await duidu.addText({ name: "a.json", bytes: new TextEncoder().encode(collation) })).stories.length,
+      (await duidu.addText({ name: "b.json", text: lines })).stories.length,
+    ],
+    { collation: COLLATION, lines: LINES },
+  );
+  assert.deepEqual(added, [2, 2]);
+  // What this page exports comes back.
+  const exported = await page.evaluate(() => duidu.exportComparison(["003-1", "004-1"], "collatex"));
+  await choose(page, [{ name: "003.json", mimeType: "application/json", buffer: Buffer.from(exported) }]);
+  await came(14);
+  // A session file is none of these.
+  const session = await page.evaluate(() => duidu.session.export());
+  await page.evaluate(() => duidu.clear());
+  await carry(page, "drop", [["session.json", session]]);
+  await page.waitForFunction(async () => (await duidu.texts()).length === 14);
+  // A file that is neither says what is wrong with it.
+  await choose(page, [{ name: "other.json", mimeType: "application/json", buffer: Buffer.from('{"a":1}') }]);
+  assert.match(await page.locator(".import-status").innerText(), /other\.json#1/);
+  assert.deepEqual(log.complaints, []);
+  await close();
+});
+
+test("one long text shows how far it is while it is cut, and is stopped in the middle", async ({ open }) => {
+  const { page, close } = await open({ hash: "#/texts" });
+  const story = "第一屆市集昨日重開\n\n【春日報訊】漁港昨日重開，漁船陸續出海，市集復業，孩子們在岸邊跑來跑去。\n\n";
+  const long = Buffer.from(story.repeat(200_000));
+  await page.evaluate(() => {
+    globalThis.seen = [];
+    new MutationObserver(() => {
+      const line = document.querySelector(".progress")?.innerText ?? "";
+      if (line.includes("分篇") && seen.at(-1) !== line) seen.push(line);
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await page.locator("#choose-files").setInputFiles([{ name: "long.txt", mimeType: "text/plain", buffer: long }]);
+  await page.waitForFunction(() => seen.length >= 3, undefined, { timeout: 60_000 });
+  await page.locator(".import-status button:text-is('取消')").click();
+  await page.locator(".import-status button:text-is('知道了')").waitFor();
+  assert.deepEqual(await page.evaluate(() => duidu.texts()), []);
+  const done = (await page.evaluate(() => seen)).map((line) => Number.parseFloat(line.match(/[\d.]+/)[0]));
+  assert.deepEqual(done, [...done].sort((a, b) => a - b), "it grows");
+  await close();
+});

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "./harness.mjs";
 import { open as openPage } from "./chrome.mjs";
+import { zip } from "./zip.mjs";
 
 /// 春天來了，山上的花都開了。 in Big5.
 const BIG5 = [0xac, 0x4b, 0xa4, 0xd1, 0xa8, 0xd3, 0xa4, 0x46, 0xa1, 0x41, 0xa4, 0x73, 0xa4, 0x57, 0xaa, 0xba, 0xaa,
@@ -23,41 +24,6 @@ const addText = (page, options) => page.evaluate((options) => duidu.addText(opti
 const own = (page) =>
   page.evaluate(async () => (await duidu.stories()).filter(({ id }) => id.startsWith("u")).map(({ id }) => id));
 const texts = (page) => page.evaluate(() => duidu.texts());
-
-/// A zip archive of stored files, without compression, made here so that nothing else is needed.
-function zip(files) {
-  const table = Array.from({ length: 256 }, (_, n) => {
-    let c = n;
-    for (let k = 0; k < 8; k += 1) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-    return c >>> 0;
-  });
-  const crc = (bytes) => (bytes.reduce((c, byte) => table[(c ^ byte) & 0xff] ^ (c >>> 8), 0xffffffff) ^ 0xffffffff) >>> 0;
-  const parts = [];
-  const directory = [];
-  let offset = 0;
-  for (const [name, text] of files) {
-    const [title, body] = [Buffer.from(name), Buffer.from(text)];
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(0x0800, 2);
-    fields.writeUInt32LE(crc(body), 10);
-    fields.writeUInt32LE(body.length, 14);
-    fields.writeUInt32LE(body.length, 18);
-    fields.writeUInt16LE(title.length, 22);
-    parts.push(Buffer.from("PK\x03\x04", "latin1"), fields, title, body);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(offset, 10);
-    directory.push(Buffer.from("PK\x01\x02\x14\x00", "latin1"), fields, tail, title);
-    offset += 30 + title.length + body.length;
-  }
-  const listed = Buffer.concat(directory);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(files.length, 4);
-  end.writeUInt16LE(files.length, 6);
-  end.writeUInt32LE(listed.length, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...parts, listed, Buffer.from("PK\x05\x06", "latin1"), end]);
-}
 
 test("Big5 bytes are a story like any other, and still there after a reload", async ({ open }) => {
   const { page, close } = await open();
@@ -198,6 +164,64 @@ test("a session opens elsewhere with everything in it", async ({ open, browser, 
   assert.equal(await there.page.evaluate(() => duidu.session.export()), session);
   assert.deepEqual(await own(there.page), ["u1-1", "u2-1"]);
   await there.close();
+  await close();
+});
+
+test("a session file replaces nothing, says what it did, and is taken back in one step", async ({ open }) => {
+  const theirs = await open();
+  await addText(theirs.page, { name: "他.txt", text: "龔正在說春天。" });
+  await addText(theirs.page, { name: "同.txt", text: SPRING });
+  const theirIds = await own(theirs.page);
+  await theirs.page.evaluate((id) => duidu.dictionary.split("龔正在", ["龔正", "在"], { place: { id, start: 0 } }), theirIds[0]);
+  await theirs.page.evaluate(() => duidu.dictionary.add("山上", { tag: "n" }));
+  await theirs.page.evaluate(() => {
+    localStorage.setItem("duidu.reference", "他\t5\n");
+    localStorage.setItem("duidu.stopWords", "的\n了\n");
+  });
+  const session = JSON.parse(await theirs.page.evaluate(() => duidu.session.export()));
+  await theirs.close();
+  assert.deepEqual(Object.keys(session.settings).sort(), ["reference", "stopWords"]);
+  session.settings.duiduevil = "x".repeat(1_000);
+  session.settings.theme = "none";
+  const { page, close } = await open({ hash: "#/texts" });
+  await addText(page, { name: "我.txt", text: "海邊的風很大。" });
+  await addText(page, { name: "同.txt", text: SPRING });
+  await page.evaluate(() => duidu.dictionary.add("山上", { tag: "s" }));
+  await page.evaluate(() => localStorage.setItem("duidu.reference", "我\t5\n"));
+  const all = () => page.evaluate(async () => ({ session: await duidu.session.export(), small: JSON.stringify({ ...localStorage }) }));
+  const before = await all();
+  const came = await page.evaluate((json) => duidu.session.import(json), JSON.stringify(session));
+  assert.deepEqual(came.texts, { added: ["u3"], already: 1, beside: [] });
+  assert.deepEqual(came.dictionary, { added: 1, already: 0, conflicts: ["山上 n"], homeless: 0, entries: 2 });
+  assert.deepEqual([came.settings.taken, came.settings.stays], [["stopWords"], ["reference"]]);
+  assert.deepEqual(
+    came.settings.refused.map(({ name, problem }) => `${name} ${problem}`).sort(),
+    ["duiduevil unknown", "theme invalid"],
+  );
+  assert.equal(await page.evaluate(() => localStorage.getItem("duiduevil")), null);
+  assert.equal(await page.evaluate(() => duidu.text("u1-1")), "海邊的風很大。");
+  assert.equal(await page.evaluate(() => duidu.text("u3-1")), "龔正在說春天。");
+  const [place] = (await page.evaluate(() => duidu.dictionary.list())).filter(({ place }) => place);
+  assert.deepEqual(place.place, { id: "u3-1", start: 0, end: 3 });
+  const again = await page.evaluate((json) => duidu.session.import(json), JSON.stringify(session));
+  assert.deepEqual([again.texts.added, again.texts.already, again.dictionary.already], [[], 2, 1]);
+  assert.deepEqual(await page.evaluate(() => duidu.session.undo()), { texts: 1, entries: 1, settings: 1, changed: 0 });
+  assert.deepEqual(await all(), before);
+  assert.equal(await page.evaluate(() => duidu.session.undo().then(() => "undone", (error) => error.name)), "NothingToUndo");
+  await reload(page);
+  assert.deepEqual(await all(), before);
+  // The page says the same, and has a button for the way back.
+  await page.goto(`${page.url().split("#")[0]}#/texts`);
+  await page.locator("#session-file").setInputFiles({ name: "s.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(session)) });
+  const report = page.locator(".session-status");
+  await report.waitFor();
+  const said = (await report.innerText()).replace(/\s+/g, " ");
+  for (const part of ["新增 1 份", "1 份原已在此", "新增 1 條", "1 條與這裏的說法不同", "停用詞表", "duiduevil"]) {
+    assert.ok(said.includes(part), `${part} in ${said}`);
+  }
+  await report.locator("button", { hasText: "復原這次匯入" }).click();
+  await report.waitFor({ state: "detached" });
+  assert.deepEqual(await all(), before);
   await close();
 });
 

@@ -11,7 +11,7 @@ const MAC_CHROME: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google 
 
 /// Runs one of the scripts in `tests/browser` with Node, in the browser that was found.
 pub(crate) fn script(name: &str, options: &[&str]) -> Outcome {
-    let chrome = ready()?;
+    let chrome = prepare()?;
     Call::new("node")
         .arguments([&format!("{FOLDER}/{name}")])
         .arguments(options)
@@ -19,7 +19,8 @@ pub(crate) fn script(name: &str, options: &[&str]) -> Outcome {
         .run()
 }
 
-fn ready() -> Result<PathBuf, String> {
+/// Finds or installs what the browser tests need; gives the browser's file.
+pub(crate) fn prepare() -> Result<PathBuf, String> {
     let mut missing = Vec::new();
     if chrome().is_none() {
         // Without a font that has them, Chinese characters are drawn as boxes.

@@ -4,6 +4,9 @@ use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use crate::steps::{self, Output};
 
 /// What every step gives: nothing, or a sentence that says what to do.
 pub(crate) type Outcome = Result<(), String>;
@@ -77,10 +80,16 @@ impl Call {
         shown + &self.words.join(" ")
     }
 
-    /// Shows the call and runs it; its output goes to the terminal.
+    /// Shows the call and runs it; its output goes to the terminal, at the end where other steps run beside it.
     pub(crate) fn run(self) -> Outcome {
         println!("\n> {}", self.shown());
-        let status = self.command().status().map_err(|error| self.failed(&format!("{error}")))?;
+        let failed = |error: std::io::Error| self.failed(&format!("{error}"));
+        let start = Instant::now();
+        let output = Output::of_this_thread();
+        let (out, errors) = output.streams().map_err(failed)?;
+        let status = self.command().stdout(out).stderr(errors).status().map_err(failed)?;
+        steps::record(self.shown(), start.elapsed());
+        output.show(&self.shown()).map_err(failed)?;
         if status.success() {
             return Ok(());
         }

@@ -1,24 +1,34 @@
-//! What a reviewer need not look at: formatting, lints for both targets, licences and known advisories.
+//! What a reviewer need not look at: formatting, lints for both targets, every set of features, licences and known
+//! advisories.
 
 use crate::call::{Call, Outcome};
-use crate::tools;
+use crate::{deny, features, fuzz, tools};
 
 /// Everything that can be judged without running the program.
 pub(crate) fn check(install: bool) -> Outcome {
+    code()?;
+    licences(install)
+}
+
+/// Formatting, lints, and that all of it compiles.
+pub(crate) fn code() -> Outcome {
     Call::cargo().line("fmt --all --check").run()?;
+    tools::wasm_target()?;
     // Without the page first: what only the page uses must not look used here.
     Call::cargo().line("clippy --all-targets --no-default-features -- -D warnings").run()?;
     Call::cargo().line("clippy --workspace --all-targets --features ssr -- -D warnings").run()?;
     // Not --all-targets: tests run natively, and their libraries need not compile for the browser.
     Call::cargo().line("clippy --lib --bins --target wasm32-unknown-unknown -- -D warnings").run()?;
-    licences(install)
+    features::check()?;
+    fuzz::check()
 }
 
-fn licences(install: bool) -> Outcome {
+/// Licences and known advisories of all that is depended on.
+pub(crate) fn licences(install: bool) -> Outcome {
     if install {
-        tools::install_deny()?;
+        deny::install()?;
     }
-    let (Some(rules), Some(fetch), Some(advisories)) = (tools::deny(), tools::deny(), tools::deny()) else {
+    let (Some(rules), Some(fetch), Some(advisories)) = (deny::call(), deny::call(), deny::call()) else {
         println!(
             "\ncargo-deny is not installed, so licences were not checked: cargo xtask check --install does."
         );

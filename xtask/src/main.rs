@@ -6,25 +6,36 @@ mod bench;
 mod browser;
 mod call;
 mod check;
+mod ci;
+mod deny;
+mod features;
+mod fuzz;
 mod model;
 mod pdf;
 mod serve;
+mod steps;
 mod tests;
 mod tools;
 mod wasm_opt;
 
 use std::process::ExitCode;
+use std::time::Instant;
 
 const HELP: &str = "\
 Usage: cargo xtask <command>
 
   serve [trunk's options]   build, open the page and rebuild it on every change (needs nothing beyond cargo)
   build                     the release build, left in dist/: copy it to any static server
-  test [part]               everything, or one of: native, components, browser
+  test [part]               everything, or one of: native, components, browser, kill [--rounds N] [--seed N]
+                            (Chromium ended at random moments: what was confirmed is there afterwards)
+  fuzz [target…] [--seconds N]
+                            each fuzz target, or those named, for N seconds (60) each
+  ci                        everything the build server checks and tests
   bench [part]              speed and size; parts: browser (against other segmenters), counts (each query),
                             compare (against two difference tools), ingest (files to texts)
   pdf                       what Trunk calls at the end of a build: puts pdf.js, which reads PDFs, into the page's folder
-  check [--install]         formatting, lints and licences; --install fetches cargo-deny if it is missing
+  check [--install]         formatting, lints, sets of features and licences; --install fetches cargo-deny if it is
+                            missing
 
 FOLDER holds ud/{gsd-dev,hk,pud}.conllu (Universal Dependencies) and words/rime-cantonese-words.txt.
 Tools that are missing are installed into .tools/; what needs root is named before it is done.";
@@ -35,6 +46,7 @@ fn main() -> ExitCode {
     }
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let start = Instant::now();
     let outcome = match words.as_slice() {
         ["serve", options @ ..] => serve::serve(options),
         ["build"] => serve::build(),
@@ -42,6 +54,9 @@ fn main() -> ExitCode {
         ["test", "native"] => tests::native(),
         ["test", "components"] => tests::components(),
         ["test", "browser", options @ ..] => tests::browser(options),
+        ["test", "kill", options @ ..] => tests::kill(options),
+        ["fuzz", options @ ..] => fuzz::fuzz(options),
+        ["ci"] => ci::all(),
         ["bench"] => bench::browser(&[]),
         ["bench", "browser", options @ ..] => bench::browser(options),
         ["bench", "counts"] => bench::counts(),
@@ -58,6 +73,7 @@ fn main() -> ExitCode {
         }
         other => Err(format!("no such command: {}\n\n{HELP}", other.join(" "))),
     };
+    steps::print(start);
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {

@@ -1,4 +1,4 @@
-//! The tests: the library natively, the components natively, and the release build in a browser.
+//! The tests: the library and its components natively, the release build in a browser, and the browser killed.
 
 use std::fs;
 use std::path::Path;
@@ -8,19 +8,38 @@ use crate::{browser, serve};
 
 /// All parts, even after one has failed, so that one run tells everything.
 pub(crate) fn all() -> Outcome {
-    let failures: Vec<String> =
-        [native(), components(), self::browser(&[])].into_iter().filter_map(Result::err).collect();
+    let library = library();
+    gathered([library, serve::build().and_then(|()| gathered(page()))])
+}
+
+/// Runs every native test, with the page's components: one compilation for all.
+pub(crate) fn library() -> Outcome {
+    gathered([Call::cargo().line("test --features ssr --no-fail-fast").run(), own()])
+}
+
+/// Tests the page that was built.
+pub(crate) fn page() -> [Outcome; 2] {
+    [browser(&["--no-build"]), kill(&["--no-build"])]
+}
+
+/// Joins several outcomes: an error names everything that failed.
+pub(crate) fn gathered(outcomes: impl IntoIterator<Item = Outcome>) -> Outcome {
+    let failures: Vec<String> = outcomes.into_iter().filter_map(Result::err).collect();
     if failures.is_empty() { Ok(()) } else { Err(failures.join("\n\n")) }
 }
 
 /// The library without the page, which must not compile Yew, and this program.
 pub(crate) fn native() -> Outcome {
     Call::cargo().line("test --no-default-features").run()?;
+    own()
+}
+
+fn own() -> Outcome {
     Call::cargo().line("test --package xtask --quiet").run()
 }
 
 /// The page's components, rendered without a browser: the tests that ask for them and those of the layers above the
-/// engine. All others were run without the page, and once is enough.
+/// engine, which are all that [`native`] leaves out.
 pub(crate) fn components() -> Outcome {
     let names = drawn(&root().join("tests"))?;
     let names = names.iter().flat_map(|name| ["--test", name]);
@@ -50,9 +69,18 @@ fn drawn(folder: &Path) -> Result<Vec<String>, String> {
 
 /// The release build in headless Chromium. Options go to the runner; `--no-build` tests `dist/` as it stands.
 pub(crate) fn browser(options: &[&str]) -> Outcome {
+    in_browser("run.mjs", options)
+}
+
+/// Chromium ended at random moments, and on a full disk. Options go to the test; `--no-build` as above.
+pub(crate) fn kill(options: &[&str]) -> Outcome {
+    in_browser("kill.mjs", options)
+}
+
+fn in_browser(script: &str, options: &[&str]) -> Outcome {
     if !options.contains(&"--no-build") {
         serve::build()?;
     }
     let rest: Vec<&str> = options.iter().copied().filter(|option| *option != "--no-build").collect();
-    browser::script("run.mjs", &rest)
+    browser::script(script, &rest)
 }

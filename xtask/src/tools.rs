@@ -7,9 +7,8 @@ use std::path::{Path, PathBuf};
 
 /// The newest Trunk that the Rust version in Cargo.toml compiles.
 const TRUNK: &str = "0.21.14";
-/// Pinned, so that a new lint of its own cannot turn a green commit red.
-const CARGO_DENY: &str = "0.20.2";
-const TARGET: &str = "wasm32-unknown-unknown";
+const CARGO_FUZZ: &str = "0.13.2";
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The tools of the build, ready to be put on PATH.
 pub(crate) struct Tools {
@@ -20,13 +19,14 @@ impl Tools {
     /// Finds or installs everything `trunk build --release` needs.
     pub(crate) fn ready() -> Result<Self, String> {
         wasm_target()?;
-        cargo_tool("trunk", TRUNK, "--locked --no-default-features --features rustls")?;
+        // Without TLS: it downloads nothing here, and that part takes longest to compile.
+        cargo_tool("trunk", TRUNK, "--locked --no-default-features")?;
         // Not --locked: its lock file is older than some of the versions that current Rust needs.
         let lock =
             fs::read_to_string(root().join("Cargo.lock")).map_err(|error| format!("Cargo.lock: {error}"))?;
         let version =
             locked_version(&lock, "wasm-bindgen").ok_or("Cargo.lock does not name wasm-bindgen.")?;
-        cargo_tool_from("wasm-bindgen", "wasm-bindgen-cli", version, "")?;
+        cargo_tool_from("wasm-bindgen", "wasm-bindgen-cli", version, "--no-default-features")?;
         let folders = [Some(bin()), wasm_opt::ready()?].into_iter().flatten().collect();
         Ok(Self { folders })
     }
@@ -37,14 +37,14 @@ impl Tools {
     }
 }
 
-/// Installs cargo-deny, which only the check on the build server must have.
-pub(crate) fn install_deny() -> Outcome {
-    cargo_tool("cargo-deny", CARGO_DENY, "--locked")
+/// Installs cargo-fuzz, which only `cargo xtask fuzz` uses.
+pub(crate) fn install_fuzz() -> Outcome {
+    cargo_tool("cargo-fuzz", CARGO_FUZZ, "--locked")
 }
 
-/// cargo-deny, if it is there.
-pub(crate) fn deny() -> Option<Call> {
-    find("cargo-deny", &[bin()]).map(|_| Call::new("cargo-deny").path([bin()]))
+/// cargo-fuzz, once it is installed.
+pub(crate) fn fuzz() -> Call {
+    Call::new("cargo-fuzz").line("fuzz").path([bin()])
 }
 
 /// Everything the set-up installs goes here, and nothing outside.
@@ -52,11 +52,12 @@ pub(crate) fn home() -> PathBuf {
     root().join(".tools")
 }
 
-fn bin() -> PathBuf {
+pub(crate) fn bin() -> PathBuf {
     home().join("bin")
 }
 
-fn wasm_target() -> Outcome {
+/// Finds or installs Rust's standard library for the browser.
+pub(crate) fn wasm_target() -> Outcome {
     // rustc answers also where rustup does not manage it, as in a distribution's package.
     let libraries = Call::new("rustc").arguments(["--print", "target-libdir", "--target", TARGET]).output();
     if libraries.is_some_and(|folder| Path::new(&folder).is_dir()) {
@@ -72,23 +73,29 @@ fn wasm_target() -> Outcome {
     Call::new("rustup").arguments(["target", "add", TARGET]).run()
 }
 
-fn cargo_tool(name: &str, version: &str, options: &str) -> Outcome {
+/// Sees to it that `name` has exactly this version, in `.tools/bin` or on PATH.
+pub(crate) fn cargo_tool(name: &str, version: &str, options: &str) -> Outcome {
     cargo_tool_from(name, name, version, options)
 }
 
-/// Sees to it that `program` has exactly this version, in `.tools/bin` or on PATH.
+/// Whether a program, searched in some folders before PATH, has exactly this version.
+pub(crate) fn has(program: &str, version: &str, folders: impl IntoIterator<Item = PathBuf>) -> bool {
+    let answer = Call::new(program).line("--version").path(folders).output();
+    answer.is_some_and(|answer| answer.split_whitespace().nth(1) == Some(version))
+}
+
 fn cargo_tool_from(program: &str, package: &str, version: &str, options: &str) -> Outcome {
-    let there = Call::new(program).line("--version").path([bin()]).output();
-    if there.is_some_and(|answer| answer.split_whitespace().nth(1) == Some(version)) {
+    if has(program, version, [bin()]) {
         return Ok(());
     }
     println!("{program} {version} is missing; it is installed into .tools/ once, which takes some minutes.");
-    // These tools run for seconds: compiling them fast matters more than their own speed.
+    // These tools run for seconds: compiling them fast matters more than their own speed. wasm-bindgen takes two seconds
+    // longer for a build so, and half the time to compile.
     // --force, because an older version or half of one may lie there.
     Call::cargo()
         .arguments(["install", package, "--version", version, "--root", ".tools", "--force"])
         .line(options)
-        .variable("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .variable("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
         .variable("CARGO_PROFILE_RELEASE_LTO", "off")
         .variable("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .variable("CARGO_PROFILE_RELEASE_DEBUG", "0")

@@ -6,9 +6,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::super::{ArgumentError, Ask, Engine, EngineError};
 use crate::compare::{MINIMUM_RUN, Options};
-use crate::corpus::{Scope, Units};
+use crate::corpus::{Corpus, Scope, Units};
 use crate::view::export::Labels;
-use crate::view::{self, WithoutTexts};
+use crate::view::{self, WithoutTexts, WrittenSimilarity};
 
 /// The keys of units that most questions here take.
 const UNITS: &[&str] = &["mode", "terms"];
@@ -38,11 +38,9 @@ impl Ask for CompareQuestion {
     const POSITIONAL: &'static [&'static str] = &["a", "b"];
     const UNITS: &'static [&'static str] = UNITS;
 
-    fn stories(&self) -> Vec<Scope> {
-        match self.min_run {
-            Some(_) => vec![Scope::All],
-            None => vec![Scope::Stories(vec![self.a.clone(), self.b.clone()])],
-        }
+    // Formulae are looked for in the letters of all stories, which need not be segmented for that.
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
+        vec![Scope::Stories(vec![self.a.clone(), self.b.clone()])]
     }
 
     fn answer(self, engine: &mut Engine, units: Units) -> Result<view::Comparison, EngineError> {
@@ -79,7 +77,7 @@ impl Ask for DotPlotQuestion {
     const NAME: &'static str = "dotPlot";
     const POSITIONAL: &'static [&'static str] = &["a", "b"];
 
-    fn stories(&self) -> Vec<Scope> {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
         vec![Scope::Stories(vec![self.a.clone(), self.b.clone()])]
     }
 
@@ -110,12 +108,18 @@ impl Ask for SimilarityQuestion {
     const POSITIONAL: &'static [&'static str] = &["scope"];
     const UNITS: &'static [&'static str] = UNITS;
 
-    fn stories(&self) -> Vec<Scope> {
-        vec![self.scope.clone()]
+    // Stories beyond that number are compared by their runs alone, which need no words.
+    fn stories(&self, loaded: &Corpus) -> Vec<Scope> {
+        let is_sparse = loaded.holding(&self.scope).len() > view::Similarity::MATRICES;
+        if is_sparse { Vec::new() } else { vec![self.scope.clone()] }
     }
 
     fn answer(self, engine: &mut Engine, units: Units) -> Result<view::Similarity, EngineError> {
         engine.similarity(units, &self.scope, self.min_run)
+    }
+
+    fn write<S: Serializer>(answer: &Self::Answer, serializer: S) -> Result<S::Ok, S::Error> {
+        WrittenSimilarity::from(answer).serialize(serializer)
     }
 }
 
@@ -148,7 +152,7 @@ impl Ask for SourcesQuestion {
     const NAME: &'static str = "sources";
     const POSITIONAL: &'static [&'static str] = &["id", "scope"];
 
-    fn stories(&self) -> Vec<Scope> {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
         vec![Scope::story(&self.id), self.scope.clone()]
     }
 
@@ -188,7 +192,7 @@ impl Ask for WitnessesQuestion {
         }
     }
 
-    fn stories(&self) -> Vec<Scope> {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
         vec![Scope::Stories(self.ids.clone())]
     }
 
@@ -233,9 +237,8 @@ impl Ask for ReportQuestion {
     const POSITIONAL: &'static [&'static str] = &["ids"];
     const UNITS: &'static [&'static str] = UNITS;
 
-    // Set phrases are such among all stories.
-    fn stories(&self) -> Vec<Scope> {
-        vec![Scope::All]
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
+        vec![Scope::Stories(self.ids.clone())]
     }
 
     fn answer(self, engine: &mut Engine, units: Units) -> Result<view::Report, EngineError> {
@@ -263,8 +266,8 @@ pub struct ComparisonFile {
 }
 
 impl Ask for ComparisonFile {
-    fn stories(&self) -> Vec<Scope> {
-        vec![Scope::All]
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
+        vec![Scope::Stories(self.report.ids.clone())]
     }
 
     fn answer(self, engine: &mut Engine, units: Units) -> Result<String, EngineError> {

@@ -6,7 +6,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::super::{Ask, Engine, EngineError};
-use crate::corpus::{Scope, Terms, Units};
+use crate::corpus::{Corpus, Scope, Terms, Units};
 use crate::view::{self, KeynessMeasure};
 
 /// The keys of units that every question here takes.
@@ -36,7 +36,7 @@ impl Ask for WordListQuestion {
     const NAME: &'static str = "wordList";
     const UNITS: &'static [&'static str] = UNITS;
 
-    fn stories(&self) -> Vec<Scope> {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
         vec![self.scope.clone()]
     }
 
@@ -131,7 +131,7 @@ impl Ask for KeynessQuestion {
     const NAME: &'static str = "keyness";
     const UNITS: &'static [&'static str] = UNITS;
 
-    fn stories(&self) -> Vec<Scope> {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
         let reference = match &self.reference {
             ReferenceCorpus::Scope(scope) => Some(scope.clone()),
             ReferenceCorpus::Table(_) => None,
@@ -252,7 +252,7 @@ impl Ask for ConcordanceQuestion {
     const NAME: &'static str = "kwic";
     const UNITS: &'static [&'static str] = UNITS;
 
-    fn stories(&self) -> Vec<Scope> {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
         vec![self.scope.clone()]
     }
 
@@ -391,7 +391,7 @@ impl Ask for CollocatesQuestion {
     const NAME: &'static str = "collocates";
     const UNITS: &'static [&'static str] = UNITS;
 
-    fn stories(&self) -> Vec<Scope> {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
         vec![self.scope.clone()]
     }
 
@@ -452,7 +452,7 @@ impl Ask for NgramsQuestion {
     const NAME: &'static str = "ngrams";
     const UNITS: &'static [&'static str] = UNITS;
 
-    fn stories(&self) -> Vec<Scope> {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
         vec![self.scope.clone()]
     }
 
@@ -491,7 +491,7 @@ impl Ask for PhrasesQuestion {
     const NAME: &'static str = "phrases";
     const UNITS: &'static [&'static str] = UNITS;
 
-    fn stories(&self) -> Vec<Scope> {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
         vec![self.scope.clone()]
     }
 
@@ -523,7 +523,7 @@ impl Ask for KeywordsQuestion {
     const POSITIONAL: &'static [&'static str] = &["id"];
     const UNITS: &'static [&'static str] = UNITS;
 
-    fn stories(&self) -> Vec<Scope> {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
         vec![Scope::All]
     }
 
@@ -561,7 +561,7 @@ impl Ask for MeasuresQuestion {
     const NAME: &'static str = "measures";
     const UNITS: &'static [&'static str] = UNITS;
 
-    fn stories(&self) -> Vec<Scope> {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
         vec![self.scope.clone()]
     }
 
@@ -585,7 +585,7 @@ impl Ask for TermsQuestion {
     const UNITS: &'static [&'static str] = &["mode"];
 
     // Terms are such among all stories.
-    fn stories(&self) -> Vec<Scope> {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
         vec![Scope::All]
     }
 
@@ -613,7 +613,7 @@ impl Ask for FrequencyRangeQuestion {
     const NAME: &'static str = "frequencyRange";
     const POSITIONAL: &'static [&'static str] = &["word", "scope"];
 
-    fn stories(&self) -> Vec<Scope> {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
         vec![self.scope.clone()]
     }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::super::{Ask, Engine, EngineError};
-use crate::corpus::{Scope, Units};
+use crate::corpus::{Corpus, Scope, Units};
 use crate::lexicon::{Correction, Key};
 use crate::view;
 
@@ -63,7 +63,7 @@ pub struct PreviewDictionary {
 }
 
 impl Ask for PreviewDictionary {
-    fn stories(&self) -> Vec<Scope> {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
         vec![Scope::All]
     }
 
@@ -82,7 +82,7 @@ pub struct EditDictionary {
 impl Ask for EditDictionary {
     const CHANGES: bool = true;
 
-    fn stories(&self) -> Vec<Scope> {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
         vec![Scope::All]
     }
 

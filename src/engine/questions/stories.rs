@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::{Ask, Engine, EngineError, Ready};
-use crate::corpus::{Mode, Scope, Units};
+use crate::corpus::{Corpus, Mode, Scope, Units};
 use crate::view;
 
 /// What is loaded.
@@ -29,7 +29,7 @@ impl Ask for StoriesQuestion {
     const POSITIONAL: &'static [&'static str] = &["scope"];
     const UNITS: &'static [&'static str] = &["mode", "terms"];
 
-    fn stories(&self) -> Vec<Scope> {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
         vec![self.scope.clone()]
     }
 
@@ -63,7 +63,7 @@ pub struct StoryQuestion {
 }
 
 impl Ask for StoryQuestion {
-    fn stories(&self) -> Vec<Scope> {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
         vec![Scope::story(&self.id)]
     }
 
@@ -143,7 +143,7 @@ impl Ask for DoubtsQuestion {
     const NAME: &'static str = "doubts";
     const POSITIONAL: &'static [&'static str] = &["id"];
 
-    fn stories(&self) -> Vec<Scope> {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
         vec![Scope::story(&self.id)]
     }
 
@@ -162,7 +162,7 @@ pub struct WordsAtQuestion {
 }
 
 impl Ask for WordsAtQuestion {
-    fn stories(&self) -> Vec<Scope> {
+    fn stories(&self, _: &Corpus) -> Vec<Scope> {
         vec![Scope::story(&self.id)]
     }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::super::{Ask, Engine, EngineError};
 use crate::corpus::Units;
 use crate::ingest::{CutOptions, Encoding, Metadata, PageEdit};
-use crate::view;
+use crate::view::{self, SessionAdded, Setting};
 
 /// A change of the reader's own pages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,8 +26,6 @@ pub enum TextEdit {
         /// The page or the story.
         id: String,
     },
-    /// Takes out every own page.
-    RemoveAll,
     /// Corrects a page.
     Edit {
         /// The page.
@@ -112,8 +110,8 @@ impl Ask for EditTexts {
 /// Own pages, dictionary and settings as a file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ExportSession {
-    /// Settings of the page, by name.
-    pub settings: Vec<(String, String)>,
+    /// Settings of the page.
+    pub settings: Vec<(Setting, String)>,
 }
 
 impl Ask for ExportSession {
@@ -122,7 +120,7 @@ impl Ask for ExportSession {
     }
 }
 
-/// Opening a session file.
+/// Opening a session file. Nothing of what is there is replaced.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ImportSession {
     /// The file.
@@ -138,5 +136,32 @@ impl Ask for ImportSession {
 
     fn answer(self, engine: &mut Engine, _: Units) -> Result<view::SessionChange, EngineError> {
         engine.import_session(&self.json)
+    }
+}
+
+/// Removing what a session file added.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UndoSession {
+    /// The additions.
+    pub added: SessionAdded,
+}
+
+impl Ask for UndoSession {
+    const CHANGES: bool = true;
+
+    fn answer(self, engine: &mut Engine, _: Units) -> Result<view::SessionUndone, EngineError> {
+        engine.undo_session(self.added)
+    }
+}
+
+/// Removing every own page and every entry of the dictionary, without a way back.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ClearEverything {}
+
+impl Ask for ClearEverything {
+    const CHANGES: bool = true;
+
+    fn answer(self, engine: &mut Engine, _: Units) -> Result<view::Cleared, EngineError> {
+        engine.clear()
     }
 }

@@ -50,6 +50,11 @@ struct Read {
 }
 
 impl PageRecord {
+    /// Its bytes, about.
+    pub(in super::super) fn size(&self) -> usize {
+        self.json.len() + self.bytes.as_ref().map_or(0, Vec::len)
+    }
+
     /// The page of a record.
     ///
     /// # Errors
@@ -73,41 +78,5 @@ impl Engine {
         // Strings, numbers and lists of them are all there is, and those JSON can write.
         let json = serde_json::to_string(&Written { version: VERSION, page }).ok()?;
         Some(PageRecord { json, bytes: page.bytes.clone() })
-    }
-
-    /// Takes up pages that were kept before or changed in another window, in the order of their numbers; `None` for one
-    /// that was taken out.
-    pub fn follow_pages(&mut self, pages: Vec<(u32, Option<Page>)>) {
-        let mut gone = Vec::new();
-        let mine = self.take_changed_pages();
-        for (number, page) in pages {
-            if self.texts.unkept.remove(&number)
-                && let Some(page) = self.texts.pages.remove(&number)
-            {
-                // Another window got this number, because this one could not keep its page. Neither is lost.
-                self.corpus.remove_pages(|id| super::number(id) == Some(number));
-                let free = self.add_page(page);
-                self.texts.unkept.insert(free);
-            }
-            match page {
-                Some(page) => self.put_page(number, page),
-                None => gone.push(number),
-            }
-        }
-        if !gone.is_empty() {
-            self.remove_pages(&gone);
-        }
-        self.texts.changed = mine.into_iter().collect();
-    }
-
-    /// What was changed last is not kept: another window may give its numbers again.
-    pub fn mark_unkept(&mut self) {
-        let changed = self.take_changed_pages();
-        self.texts.unkept.extend(changed);
-    }
-
-    /// The numbers of all pages.
-    pub fn page_numbers(&self) -> Vec<u32> {
-        self.texts.pages.keys().copied().collect()
     }
 }

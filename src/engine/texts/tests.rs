@@ -3,8 +3,8 @@
 use super::*;
 use crate::corpus::{Scope, StoryFilter, Units};
 use crate::engine::{
-    Answer, Ask, CompareQuestion, EditDictionary, PageRecord, SessionError, StoriesQuestion, StoryQuestion,
-    StoryTextQuestion, TextPageQuestion, TextsQuestion, WordListQuestion,
+    Answer, Ask, CompareQuestion, PageRecord, StoriesQuestion, StoryQuestion, StoryTextQuestion,
+    TextPageQuestion, TextsQuestion, WordListQuestion,
 };
 use crate::ingest::{BlockKind, PageEdit};
 
@@ -111,12 +111,12 @@ fn after_any_change_everything_is_as_if_it_had_been_so_from_the_start() {
     let mut fresh = self::engine();
     for number in [1, 3, 4] {
         let page = engine.page_record(number).unwrap().page().unwrap();
-        fresh.follow_pages(vec![(number, Some(page))]);
+        fresh.follow_pages(vec![(number, Some(page))]).unwrap();
     }
     assert_eq!(stories(&mut fresh, Scope::All), rows);
     let question = || WordListQuestion::default().over(Units::default());
     assert_eq!(fresh.handle(question()), engine.handle(question()));
-    engine.edit_texts(TextEdit::RemoveAll).unwrap();
+    engine.clear().unwrap();
     assert_eq!(stories(&mut engine, Scope::All), bundled);
     assert_eq!(engine.next_page(), 5, "a number is not given twice");
 }
@@ -141,18 +141,6 @@ fn an_edit_for_an_older_state_is_refused() {
 }
 
 #[test]
-fn a_page_that_is_not_kept_is_not_lost_to_one_of_another_window() {
-    let (mut mine, mut other) = (engine(), engine());
-    add(&mut mine, "我.txt", TEXT, Metadata::default());
-    mine.mark_unkept();
-    add(&mut other, "他.txt", "海邊的風很大，浪也很高。", Metadata::default());
-    let page = other.page_record(1).unwrap().page().unwrap();
-    mine.follow_pages(vec![(1, Some(page))]);
-    let names: Vec<String> = mine.texts().into_iter().map(|row| format!("{} {}", row.id, row.name)).collect();
-    assert_eq!(names, ["u1 他.txt", "u2 我.txt"]);
-}
-
-#[test]
 fn a_record_of_a_later_version_or_a_broken_one_is_told() {
     let mut engine = engine();
     add(&mut engine, "山.txt", TEXT, Metadata::default());
@@ -161,63 +149,6 @@ fn a_record_of_a_later_version_or_a_broken_one_is_told() {
     assert_eq!(PageRecord { json, bytes: None }.page(), Err(RecordError::TooNew));
     let json = record.json[..record.json.len() / 2].trim_end_matches('\u{fffd}').to_owned();
     assert!(matches!(PageRecord { json, bytes: None }.page(), Err(RecordError::Broken { .. })));
-}
-
-#[test]
-fn a_session_comes_back_byte_for_byte() {
-    let mut engine = engine();
-    add(&mut engine, "山.txt", TEXT, Metadata { paper: "晨報".to_owned(), ..Metadata::default() });
-    add(&mut engine, "海.txt", "海邊的風很大，浪也很高。", Metadata::default());
-    edit(&mut engine, "u1", PageEdit::SplitBefore { story: 0, block: 1 }).unwrap();
-    edit(&mut engine, "u2", PageEdit::SetText { story: 0, block: 0, text: "\"風\" \\ 很大".to_owned() })
-        .unwrap();
-    let import = |engine: &mut Engine, text: &str| {
-        let edit = crate::engine::DictionaryEdit::Import { text: text.to_owned() };
-        engine.handle(EditDictionary { edit }).unwrap()
-    };
-    import(&mut engine, "山上 n\n浪也很高 0 浪/也/很高\n");
-    let settings = || vec![("duidu.theme".to_owned(), "dark".to_owned())];
-    let first = engine.export_session(settings());
-    engine.edit_texts(TextEdit::RemoveAll).unwrap();
-    let change = engine.import_session(&first).unwrap();
-    assert_eq!((change.settings, change.entries), (settings(), 2));
-    assert_eq!(engine.export_session(settings()), first);
-    let mut elsewhere = self::engine();
-    add(&mut elsewhere, "別.txt", TEXT, Metadata::default());
-    for name in ["二", "三"] {
-        add(&mut elsewhere, name, "海邊的風很大，浪也很高。", Metadata::default());
-    }
-    elsewhere.import_session(&first).unwrap();
-    let names: Vec<String> = elsewhere.texts().into_iter().map(|row| row.name).collect();
-    assert_eq!(names, ["山.txt", "海.txt", "三"], "what has the same id is replaced, others stay");
-    assert!(
-        elsewhere.edit_texts(TextEdit::Undo { id: "u1".to_owned() }).is_ok(),
-        "edits can still be undone"
-    );
-}
-
-#[test]
-fn what_is_no_session_changes_nothing() {
-    let mut engine = engine();
-    add(&mut engine, "山.txt", TEXT, Metadata::default());
-    let whole = engine.export_session(Vec::new());
-    let broken = [
-        String::new(),
-        "[]".to_owned(),
-        "{\"format\":\"voyant\",\"version\":1}".to_owned(),
-        whole.replace("\"u1\"", "\"003\""),
-        whole.replace("\"number\":1", "\"number\":7"),
-        whole.replace("\"dictionary\":\"\"", "\"dictionary\":\"字\\n\""),
-    ];
-    for json in broken {
-        let refused = engine.import_session(&json);
-        let is_named = matches!(refused, Err(EngineError::Session(SessionError::NotASession { .. })));
-        assert!(is_named, "{refused:?}");
-    }
-    let newer = whole.replace("\"version\":1", "\"version\":2");
-    let error = EngineError::Session(SessionError::TooNew { version: 2, known: 1 });
-    assert_eq!(engine.import_session(&newer), Err(error));
-    assert_eq!(engine.export_session(Vec::new()), whole);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! How much of one text's wording stands in another: pairs of neighbouring ideographs, rare ones weighing more.
 
+use super::unit::Unit;
+use crate::ingest::pace::{Pace, Pause};
 use crate::text::is_han;
 
 /// How many pairs can be told apart at most, as many as two bytes can; fewer on a short page.
@@ -22,8 +24,8 @@ pub(super) struct Bigrams {
 
 impl Bigrams {
     /// The pairs of the units of a page.
-    pub(super) fn of<'t>(texts: impl Iterator<Item = &'t str>, length: usize) -> Self {
-        let slots = (length * 8).next_power_of_two().clamp(1 << 10, SLOTS);
+    pub(super) async fn of(page: &[Unit<'_>], length: usize, pace: &mut Pace<impl Pause>) -> Option<Self> {
+        let slots = length.min(SLOTS).saturating_mul(8).next_power_of_two().clamp(1 << 10, SLOTS);
         let mut found = Self {
             pairs: Vec::new(),
             ends: Vec::new(),
@@ -32,18 +34,21 @@ impl Bigrams {
             question: 0,
         };
         let mut units = vec![0_u16; slots];
-        for text in texts {
-            found.question += 1;
+        for unit in page {
+            if pace.is_due(unit.text.len().min(SAMPLE)) {
+                pace.pause().await?;
+            }
+            found.question = found.question.saturating_add(1);
             let mut before: Option<u32> = None;
-            for c in text.chars().take(SAMPLE) {
+            for c in unit.text.chars().take(SAMPLE) {
                 let now = is_han(c).then_some(u32::from(c));
                 if let Some((first, second)) = before.zip(now) {
                     let slot = slot(first, second, slots);
                     found.pairs.push(slot);
-                    let slot = usize::from(slot);
-                    if found.noted[slot] != found.question {
-                        found.noted[slot] = found.question;
-                        units[slot] = units[slot].saturating_add(1);
+                    if found.note_first(slot)
+                        && let Some(units) = units.get_mut(usize::from(slot))
+                    {
+                        *units = units.saturating_add(1);
                     }
                 }
                 before = now;
@@ -51,7 +56,19 @@ impl Bigrams {
             found.ends.push(found.pairs.len());
         }
         found.weigh(&units);
-        found
+        pace.pass();
+        Some(found)
+    }
+
+    /// Notes a pair; says whether it was not noted for this question before.
+    fn note_first(&mut self, slot: u16) -> bool {
+        match self.noted.get_mut(usize::from(slot)) {
+            Some(noted) if *noted != self.question => {
+                *noted = self.question;
+                true
+            }
+            _ => false,
+        }
     }
 
     fn weigh(&mut self, units: &[u16]) {
@@ -63,26 +80,27 @@ impl Bigrams {
         )]
         let weigh = |units: usize| libm::log(1.0 + count as f64 / units.max(1) as f64) as f32;
         let by_units: Vec<f32> = (0..=count.min(64)).map(weigh).collect();
-        let last = by_units.len() - 1;
-        self.weights = vec![0.0; units.len()];
-        for &slot in &self.pairs {
-            let slot = usize::from(slot);
-            self.weights[slot] = by_units[usize::from(units[slot]).min(last)];
-        }
+        let rarest = by_units.last().copied().unwrap_or(0.0);
+        // A pair that stands in no unit is asked about by none.
+        let weigh = |&units: &u16| by_units.get(usize::from(units)).copied().unwrap_or(rarest);
+        self.weights = units.iter().map(weigh).collect();
     }
 
-    fn pairs(&self, unit: usize) -> &[u16] {
-        let start = unit.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.pairs[start..self.ends[unit]]
+    /// The pairs of a unit; of one that is not there, none.
+    fn pairs<'p>(pairs: &'p [u16], ends: &[usize], unit: usize) -> &'p [u16] {
+        let end = |unit: usize| ends.get(unit).copied().unwrap_or(0);
+        let start = unit.checked_sub(1).map_or(0, end);
+        pairs.get(start..end(unit)).unwrap_or_default()
     }
 
     /// Notes the wording of some units, to be compared with.
     pub(super) fn note(&mut self, units: impl Iterator<Item = usize>) {
-        self.question += 1;
+        self.question = self.question.saturating_add(1);
         for unit in units {
-            let start = unit.checked_sub(1).map_or(0, |before| self.ends[before]);
-            for &slot in &self.pairs[start..self.ends[unit]] {
-                self.noted[usize::from(slot)] = self.question;
+            for &slot in Self::pairs(&self.pairs, &self.ends, unit) {
+                if let Some(noted) = self.noted.get_mut(usize::from(slot)) {
+                    *noted = self.question;
+                }
             }
         }
     }
@@ -91,11 +109,11 @@ impl Bigrams {
     pub(super) fn coverage(&self, units: impl Iterator<Item = usize>) -> f32 {
         let (mut all, mut held) = (0.0, 0.0);
         for unit in units {
-            for &slot in self.pairs(unit) {
+            for &slot in Self::pairs(&self.pairs, &self.ends, unit) {
                 let slot = usize::from(slot);
-                let weight = self.weights[slot];
+                let weight = self.weights.get(slot).copied().unwrap_or(0.0);
                 all += weight;
-                if self.noted[slot] == self.question {
+                if self.noted.get(slot) == Some(&self.question) {
                     held += weight;
                 }
             }
@@ -111,6 +129,6 @@ fn slot(first: u32, second: u32, slots: usize) -> u16 {
         clippy::cast_possible_truncation,
         reason = "there are no more places than two bytes can tell apart"
     )]
-    let slot = ((mixed >> 16) as usize & (slots - 1)) as u16;
+    let slot = ((mixed >> 16) as usize & slots.saturating_sub(1)) as u16;
     slot
 }

@@ -3,43 +3,45 @@
 use super::bigrams::Bigrams;
 use super::unit::{Form, Unit};
 use super::warning;
+use crate::ingest::pace::{Pace, Pause};
 use crate::ingest::{IngestWarning, WarningKind};
 
 /// A score nearer to nought than this is a doubt.
 const DOUBT: f32 = 0.7;
 
 /// For each unit of running text, whether a story begins with it. The first always does.
-pub(super) fn boundaries(
+pub(super) async fn boundaries(
     units: &[Unit<'_>],
     bigrams: &mut Bigrams,
     warnings: &mut Vec<IngestWarning>,
-) -> Vec<usize> {
+    pace: &mut Pace<impl Pause>,
+) -> Option<Vec<usize>> {
     let bodies: Vec<usize> =
         units.iter().enumerate().filter(|(_, unit)| unit.form == Form::Paragraph).map(|(at, _)| at).collect();
-    let Some(&first) = bodies.first() else { return Vec::new() };
+    let Some(&first) = bodies.first() else { return Some(Vec::new()) };
     let page = Page::of(units);
     let mut starts = vec![first];
     let mut story = Story::begin(units, 0, first);
-    for pair in bodies.windows(2) {
-        let (before, after) = (pair[0], pair[1]);
+    for &[before, after] in bodies.array_windows() {
+        if pace.is_due(Unit::at(units, after).text.len()) {
+            pace.pause().await?;
+        }
         let place = Place { units, before, after, story, page };
         let score = if place.is_candidate() { place.score(bigrams) } else { -1.0 };
         if score.abs() < DOUBT {
-            warnings.push(warning(
-                units[before + 1].lines.0,
-                WarningKind::UncertainBoundary,
-                &units[before + 1].text,
-            ));
+            let next = Unit::at(units, before.saturating_add(1));
+            warnings.push(warning(next.lines.0, WarningKind::UncertainBoundary, &next.text));
         }
         if score > 0.0 {
             starts.push(after);
-            let briefs = if story.paragraphs == 1 { story.briefs + 1 } else { 0 };
-            story = Story { briefs, ..Story::begin(units, before + 1, after) };
+            let briefs = if story.paragraphs == 1 { story.briefs.saturating_add(1) } else { 0 };
+            story = Story { briefs, ..Story::begin(units, before.saturating_add(1), after) };
         } else {
-            story.go_on(&units[after]);
+            story.go_on(Unit::at(units, after));
         }
     }
-    starts
+    pace.pass();
+    Some(starts)
 }
 
 /// What the whole page does.
@@ -86,21 +88,22 @@ struct Story {
 
 impl Story {
     fn begin(units: &[Unit<'_>], from: usize, start: usize) -> Self {
-        let titles = || units[from..start].iter().filter(|unit| unit.form == Form::Title);
+        let above = units.get(from..start).unwrap_or_default();
+        let titles = || above.iter().filter(|unit| unit.form == Form::Title);
+        let first = Unit::at(units, start);
         Self {
             start,
             paragraphs: 1,
-            dated: units[start].dateline,
+            dated: first.dateline,
             level: titles().map(|unit| unit.level).filter(|&level| level > 0).min().unwrap_or(0),
             headed: titles().next().is_some(),
-            signed: names_reporter(&units[start])
-                || units[from..start].iter().any(|unit| unit.form == Form::Byline),
+            signed: names_reporter(first) || above.iter().any(|unit| unit.form == Form::Byline),
             briefs: 0,
         }
     }
 
     fn go_on(&mut self, unit: &Unit<'_>) {
-        self.paragraphs += 1;
+        self.paragraphs = self.paragraphs.saturating_add(1);
         self.dated |= unit.dateline;
     }
 }
@@ -116,7 +119,7 @@ struct Place<'p, 'a> {
 
 impl<'a> Place<'_, 'a> {
     fn between(&self) -> &[Unit<'a>] {
-        &self.units[self.before + 1..self.after]
+        self.units.get(self.before.saturating_add(1)..self.after).unwrap_or_default()
     }
 
     fn count(&self, form: Form) -> usize {
@@ -124,16 +127,16 @@ impl<'a> Place<'_, 'a> {
     }
 
     fn is_candidate(&self) -> bool {
-        let after = &self.units[self.after];
-        self.after > self.before + 1
+        let after = Unit::at(self.units, self.after);
+        !self.between().is_empty()
             || after.dateline
             || after.label.is_some()
             || after.narrow
-            || is_signed(&self.units[self.before])
+            || self.is_signed()
     }
 
     fn score(&self, bigrams: &mut Bigrams) -> f32 {
-        let after = &self.units[self.after];
+        let after = Unit::at(self.units, self.after);
         let titles = self.count(Form::Title);
         let mut score = -2.2;
         if after.dateline {
@@ -184,7 +187,12 @@ impl<'a> Place<'_, 'a> {
                 _ => {}
             }
         }
-        is_signed(&self.units[self.before])
+        self.is_signed()
+    }
+
+    /// Whether the paragraph before ends with the name of who wrote it.
+    fn is_signed(&self) -> bool {
+        super::mark::signature(&Unit::at(self.units, self.before).text).is_some()
     }
 
     /// What the titles between say.
@@ -192,7 +200,7 @@ impl<'a> Place<'_, 'a> {
         let between = self.between();
         let mut score = 0.0;
         let first = between.iter().position(|unit| unit.form == Form::Title).unwrap_or(0);
-        let title = &between[first];
+        let title = Unit::at(between, first);
         let length = title.text.chars().count();
         if titles > 1 {
             score += 3.0;
@@ -204,7 +212,7 @@ impl<'a> Place<'_, 'a> {
         if self.count(Form::Label) > 0 {
             score += 3.2;
         }
-        if between[first..].iter().any(|unit| unit.form == Form::Byline) && !self.is_ended() {
+        if between.iter().skip(first).any(|unit| unit.form == Form::Byline) && !self.is_ended() {
             score += 2.6;
         }
         if title.level > 0 {
@@ -245,8 +253,10 @@ impl<'a> Place<'_, 'a> {
         if !self.story.signed {
             return 0.0;
         }
-        let below = self.units[self.after..]
+        let below = self
+            .units
             .iter()
+            .skip(self.after)
             .take(12)
             .find(|unit| !matches!(unit.form, Form::Paragraph | Form::Caption));
         if below.is_some_and(|unit| unit.form == Form::Byline) { 1.8 } else { 0.0 }
@@ -264,24 +274,25 @@ impl<'a> Place<'_, 'a> {
             return -2.5;
         }
         // A heading with headings of its own below it is no subhead.
-        let own =
-            self.units[self.after..].iter().take(40).find(|unit| unit.form == Form::Title && unit.level > 0);
+        let mut below = self.units.iter().skip(self.after).take(40);
+        let own = below.find(|unit| unit.form == Form::Title && unit.level > 0);
         if own.is_some_and(|unit| unit.level > level) { 2.8 } else { 0.7 }
     }
 
     /// What the wording above and below the place says: a story goes on with its words, and a subhead takes up
     /// what was said before.
     fn cohesion(&self, bigrams: &mut Bigrams) -> f32 {
-        let paragraph = |&at: &usize| self.units[at].form == Form::Paragraph;
+        let form = |at: usize| Unit::at(self.units, at).form;
+        let paragraph = |&at: &usize| form(at) == Form::Paragraph;
         let above = (self.story.start..=self.before).rev().take(6).filter(paragraph).take(3);
         let below = || (self.after..self.units.len()).take(3).take_while(paragraph);
         bigrams.note(std::iter::once(self.story.start).chain(above));
         let shared = bigrams.coverage(below());
         // Few words say little.
-        let length: usize = below().map(|at| self.units[at].text.len()).sum();
+        let length = below().fold(0_usize, |sum, at| sum.saturating_add(Unit::at(self.units, at).text.len()));
         #[expect(clippy::cast_precision_loss, reason = "no more than a few hundred")]
         let trust = length.min(450) as f32 / 450.0;
-        let titles = (self.before + 1..self.after).filter(|&at| self.units[at].form == Form::Title);
+        let titles = (self.before.saturating_add(1)..self.after).filter(|&at| form(at) == Form::Title);
         let taken_up = bigrams.coverage(titles);
         let by_title =
             if self.count(Form::Title) > 0 { ((0.3 - taken_up) * 2.0).clamp(-0.6, 0.6) } else { 0.0 };
@@ -293,9 +304,4 @@ impl<'a> Place<'_, 'a> {
 fn names_reporter(unit: &Unit<'_>) -> bool {
     let head = super::dateline::window(&unit.text, 30);
     unit.dateline && (head.contains("記者") || head.contains("记者"))
-}
-
-/// Whether a paragraph ends with the name of who wrote it.
-fn is_signed(unit: &Unit<'_>) -> bool {
-    super::mark::signature(&unit.text).is_some()
 }

@@ -20,22 +20,24 @@ const COLUMN: std::ops::RangeInclusive<u32> = 12..=164;
 
 impl Columns {
     pub(super) fn find(lines: &[Line<'_>], unwrap: Unwrap) -> Self {
-        let blocks = blocks(lines);
-        let mut wrapped = vec![unwrap == Unwrap::Always; lines.len()];
-        let mut block = vec![0; lines.len()];
-        for &(start, end) in &blocks {
-            let widest = lines[start..end].iter().map(|line| line.width).max().unwrap_or(0);
-            block[start..end].fill(widest);
-        }
-        if unwrap == Unwrap::Detect {
-            detect(lines, &blocks, &mut wrapped);
-        }
-        let mut width = vec![0; lines.len()];
-        for &(start, end) in &blocks {
+        // Runs of lines without an empty line between them.
+        let blocks: Vec<&[Line<'_>]> = lines.chunk_by(|_, next| next.gap == 0).collect();
+        let wrapped = match unwrap {
+            Unwrap::Detect => detect(&blocks),
+            Unwrap::Always => vec![true; lines.len()],
+            Unwrap::Never => vec![false; lines.len()],
+        };
+        let (mut width, mut block) = (Vec::with_capacity(lines.len()), Vec::with_capacity(lines.len()));
+        for lines_of in blocks {
+            let widest = widest(lines_of);
             // A block that is long enough has a width of its own.
-            let own = (end - start >= 4).then(|| supported_width(&lines[start..end]));
-            for at in (start..end).filter(|&at| wrapped[at]) {
-                width[at] = own.unwrap_or_else(|| width_about(lines, &wrapped, at));
+            let own = (lines_of.len() >= 4).then(|| supported_width(lines_of));
+            for _ in lines_of {
+                let at = width.len();
+                let is_wrapped = wrapped.get(at) == Some(&true);
+                let about = || own.unwrap_or_else(|| width_about(lines, &wrapped, at));
+                width.push(if is_wrapped { about() } else { 0 });
+                block.push(widest);
             }
         }
         Self { wrapped, width, block }
@@ -48,57 +50,46 @@ impl Columns {
 
     /// Whether a wrapped column begins at a line.
     pub(super) fn begins(&self, at: usize) -> bool {
-        self.wrapped[at] && (at == 0 || !self.wrapped[at - 1])
+        self.wraps(at) && at.checked_sub(1).is_none_or(|before| !self.wraps(before))
     }
 
     pub(super) fn wraps(&self, at: usize) -> bool {
-        self.wrapped[at]
+        self.wrapped.get(at) == Some(&true)
     }
 
     pub(super) fn width(&self, at: usize) -> u32 {
-        self.width[at]
+        self.width.get(at).copied().unwrap_or(0)
     }
 
-    /// Whether a line ends a paragraph although the next follows at once: its sentence ends there, and the next
+    /// Whether a line ends a paragraph although `next` follows at once: its sentence ends there, and the next
     /// character would have fitted.
-    pub(super) fn ends_paragraph(&self, lines: &[Line<'_>], at: usize) -> bool {
-        lines[at].ended && leaves_room(&lines[at], &lines[at + 1], self.block[at])
+    pub(super) fn ends_paragraph(&self, at: usize, line: &Line<'_>, next: &Line<'_>) -> bool {
+        line.ended && leaves_room(line, next, self.block.get(at).copied().unwrap_or(0))
     }
 }
 
-/// Runs of lines without an empty line between them.
-fn blocks(lines: &[Line<'_>]) -> Vec<(usize, usize)> {
-    let mut blocks = Vec::new();
-    let mut start = 0;
-    for at in 1..=lines.len() {
-        if at == lines.len() || lines[at].gap > 0 {
-            if start < at {
-                blocks.push((start, at));
-            }
-            start = at;
-        }
-    }
-    blocks
-}
-
-/// Marks the blocks that a column cut.
-fn detect(lines: &[Line<'_>], blocks: &[(usize, usize)], wrapped: &mut [bool]) {
-    let sure: Vec<Option<bool>> = blocks.iter().map(|&(start, end)| says(&lines[start..end])).collect();
-    for (at, &(start, end)) in blocks.iter().enumerate() {
-        let is_wrapped = sure[at].unwrap_or_else(|| {
-            let widest = lines[start..end].iter().map(|line| line.width).max().unwrap_or(0);
+/// For each line of the blocks, whether it stands in a block that a column cut.
+fn detect(blocks: &[&[Line<'_>]]) -> Vec<bool> {
+    let said: Vec<(Option<bool>, u32)> = blocks.iter().map(|block| (says(block), widest(block))).collect();
+    let mut wrapped = Vec::new();
+    for (at, (block, &(sure, widest))) in blocks.iter().zip(&said).enumerate() {
+        let is_wrapped = sure.unwrap_or_else(|| {
             // A block of a line or two goes with the nearest block that says something.
-            let near = |other: &usize| sure[*other].is_some();
-            let before = (at.saturating_sub(6)..at).rev().find(near);
-            let after = (at + 1..blocks.len().min(at + 7)).find(near);
-            [before, after].into_iter().flatten().any(|other| {
-                let (start, end) = blocks[other];
-                let other_widest = lines[start..end].iter().map(|line| line.width).max().unwrap_or(0);
-                sure[other] == Some(true) && widest <= (other_widest * 2 + other_widest / 2).max(80)
+            let is_sure = |(sure, _): &&(Option<bool>, u32)| sure.is_some();
+            let before = said.iter().take(at).rev().take(6).find(is_sure);
+            let after = said.iter().skip(at).skip(1).take(6).find(is_sure);
+            [before, after].into_iter().flatten().any(|&(sure, other)| {
+                sure == Some(true) && widest <= other.saturating_mul(2).saturating_add(other / 2).max(80)
             })
         });
-        wrapped[start..end].fill(is_wrapped);
+        wrapped.extend(std::iter::repeat_n(is_wrapped, block.len()));
     }
+    wrapped
+}
+
+/// The width of the widest line.
+fn widest(block: &[Line<'_>]) -> u32 {
+    block.iter().map(|line| line.width).max().unwrap_or(0)
 }
 
 /// Whether a block of lines is a cut column, if it is long enough to say.
@@ -109,32 +100,33 @@ fn says(block: &[Line<'_>]) -> Option<bool> {
     if block.len() < 3 {
         return None;
     }
-    let inner = &block[..block.len() - 1];
+    let inner = block.split_last().map_or(block, |(_, inner)| inner);
     let widest = supported_width(block);
     if !COLUMN.contains(&widest) {
         return Some(false);
     }
     let plain = |line: &&Line<'_>| !line.table && !matches!(line.mark, Mark::Heading(_) | Mark::Furniture);
-    let running = inner.iter().filter(|line| plain(line) && !line.ended && line.width + 7 >= widest).count();
-    let bare = inner.iter().filter(|line| plain(line) && line.is_bare() && line.width + 7 >= widest).count();
-    let short = inner.iter().filter(|line| !line.ended && line.width + 7 < widest).count();
+    let full = |line: &&Line<'_>| line.width.saturating_add(7) >= widest;
+    let running = inner.iter().filter(|line| plain(line) && !line.ended && full(line)).count();
+    let bare = inner.iter().filter(|line| plain(line) && line.is_bare() && full(line)).count();
+    let short = inner.iter().filter(|line| !line.ended && !full(line)).count();
     let whole = inner.iter().filter(|line| line.ended).count();
     // Verse without marks has lines of one length; prose cut at a column has commas inside its lines.
     let is_verse =
         widest <= 16 && block.iter().all(|line| line.commas == 0 || matches!(line.last(), Some('，' | '；')));
     let marks = block
         .iter()
-        .filter(|line| line.commas + line.stops > 0 || line.ended || line.text.contains('、'))
+        .filter(|line| line.commas > 0 || line.stops > 0 || line.ended || line.text.contains('、'))
         .count();
-    if is_verse || marks * 6 < block.len() {
+    if is_verse || marks.saturating_mul(6) < block.len() {
         return if block.len() < 5 { None } else { Some(false) };
     }
     let enough = block.len() > 3 || running == 2;
     let is_wrapped = enough
-        && running * 3 >= inner.len()
-        && bare * 2 >= running
+        && running.saturating_mul(3) >= inner.len()
+        && bare.saturating_mul(2) >= running
         && running > whole
-        && short * 3 <= inner.len();
+        && short.saturating_mul(3) <= inner.len();
     if is_wrapped || block.len() >= 5 { Some(is_wrapped) } else { None }
 }
 
@@ -149,15 +141,16 @@ fn supported_width(block: &[Line<'_>]) -> u32 {
             second = line.width;
         }
     }
-    if first > second + 8 { second } else { first }
+    if first > second.saturating_add(8) { second } else { first }
 }
 
 /// The width of the column about a line: the second greatest of the lines near it.
 fn width_about(lines: &[Line<'_>], wrapped: &[bool], at: usize) -> u32 {
     let (mut first, mut second) = (0, 0);
-    let near = at.saturating_sub(4)..(at + 5).min(lines.len());
-    for other in near.filter(|&other| other != at && wrapped[other]) {
-        let width = lines[other].width;
+    let near = at.saturating_sub(4)..=at.saturating_add(4);
+    let wrapped = |other: usize| wrapped.get(other) == Some(&true);
+    for line in near.filter(|&other| other != at && wrapped(other)).filter_map(|other| lines.get(other)) {
+        let width = line.width;
         if width >= first {
             second = first;
             first = width;
@@ -177,5 +170,5 @@ fn leaves_room(line: &Line<'_>, next: &Line<'_>, column: u32) -> bool {
     // A mark that may not begin a line takes the character before it along to the next line.
     let bound =
         second.filter(|&c| is_closing(c) || is_sentence_end(c) || matches!(c, '，' | '、' | '；' | '：'));
-    room >= first.map_or(0, half_widths) + bound.map_or(0, half_widths)
+    room >= first.map_or(0, half_widths).saturating_add(bound.map_or(0, half_widths))
 }

@@ -26,13 +26,14 @@ fn bracketed(text: &str) -> Option<&str> {
         '[' => ']',
         _ => return None,
     };
-    let end = window(text, 40).find(close)?;
-    let inner = &text[open.len_utf8()..end];
+    let (head, _) = window(text, 40).split_once(close)?;
+    let inner = head.strip_prefix(open)?;
     let said = SENT.iter().any(|sent| inner.ends_with(sent))
         || ((inner.contains("記者") || inner.contains("记者") || inner.contains("特派員"))
             && !inner.ends_with("攝")
             && !inner.ends_with("摄"));
-    said.then(|| &text[..end + close.len_utf8()])
+    let end = head.len().saturating_add(close.len_utf8());
+    said.then(|| text.get(..end)).flatten()
 }
 
 /// A dateline that runs into the text: 某報訊 before a space, a bracket or a colon; 某社某地某月某日電; 記者某／某地報導.
@@ -44,18 +45,18 @@ fn plain(text: &str) -> Option<&str> {
         match c {
             '，' | '。' | '、' | '「' | '“' | '；' => break,
             '訊' | '讯' => {
-                let end = at + c.len_utf8();
-                let after = text[end..].chars().next();
+                let (head, rest) = text.split_at_checked(at.saturating_add(c.len_utf8()))?;
+                let after = rest.chars().next();
                 let is_paper =
                     matches!(before, '報' | '报' | '社' | '網' | '网' | '刊' | '台') && count <= 12;
                 let parted = after
                     .is_none_or(|c| matches!(c, ' ' | '\u{3000}' | '（' | '(' | '：' | ':' | '／' | '】'));
                 if is_paper && parted {
-                    return Some(&text[..end]);
+                    return Some(head);
                 }
             }
             '電' | '电' if paper && dated && matches!(before, '日' | '社' | '專' | '专') => {
-                return Some(&text[..at + c.len_utf8()]);
+                return text.get(..at.saturating_add(c.len_utf8()));
             }
             _ => {
                 paper |= matches!(c, '社' | '報' | '报' | '網' | '网');
@@ -69,20 +70,20 @@ fn plain(text: &str) -> Option<&str> {
     }
     let head = window(text, 30);
     let rest = ["記者", "记者", "特派員"].iter().find_map(|office| head.strip_prefix(office))?;
-    let at = ["報導", "報道", "报道", "报导"].iter().filter_map(|sent| rest.find(sent)).min()?;
-    let said = &rest[..at];
-    let ends = head.len() - rest.len() + at + "報導".len();
-    (said.contains(['／', '/']) && !said.contains(['，', '。'])).then(|| &head[..ends])
+    let sent = ["報導", "報道", "报道", "报导"].iter();
+    let (said, behind) = sent.filter_map(|sent| rest.split_once(sent)).min_by_key(|(said, _)| said.len())?;
+    (said.contains(['／', '/']) && !said.contains(['，', '。'])).then(|| head.strip_suffix(behind)).flatten()
 }
 
 /// The first characters of a text.
 pub(super) fn window(text: &str, chars: usize) -> &str {
-    text.char_indices().nth(chars).map_or(text, |(end, _)| &text[..end])
+    text.char_indices().nth(chars).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
 /// The last characters of a text.
 pub(super) fn tail(text: &str, chars: usize) -> &str {
-    text.char_indices().rev().nth(chars.saturating_sub(1)).map_or(text, |(start, _)| &text[start..])
+    let start = text.char_indices().rev().nth(chars.saturating_sub(1));
+    start.and_then(|(start, _)| text.get(start..)).unwrap_or(text)
 }
 
 #[cfg(test)]

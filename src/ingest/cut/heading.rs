@@ -27,11 +27,11 @@ impl Making<'_, '_, '_> {
 
     /// Whether a line is a headline or subhead where it stands.
     pub(super) fn is_title(&self, at: usize) -> bool {
-        let line = &self.lines[at];
+        let line = self.line(at);
         if !self.is_title_form(line) || self.tail_label(line).is_some() || self.is_spoken(at) {
             return false;
         }
-        let speaks = line.text.starts_with(['「', '“', '『']) && line.stops + u32::from(line.ended) > 0;
+        let speaks = line.text.starts_with(['「', '“', '『']) && (line.stops > 0 || line.ended);
         if speaks || self.is_question(line) || self.in_list(at) {
             return false;
         }
@@ -50,7 +50,7 @@ impl Making<'_, '_, '_> {
         let Some(name) = speaker(line.text) else { return false };
         let turns = |other: usize| self.lines.get(other).and_then(|other| speaker(other.text)).is_some();
         (self.press.is(name, Sense::Speaker) && !self.columns.wraps(at))
-            || (at > 0 && turns(at - 1) && turns(at + 1))
+            || at.checked_sub(1).is_some_and(|before| turns(before) && turns(at.saturating_add(1)))
     }
 
     pub(super) fn is_question(&self, line: &Line<'_>) -> bool {
@@ -59,17 +59,17 @@ impl Making<'_, '_, '_> {
 
     /// Whether a line is a question right under a title, which opens the text rather than heads it.
     pub(super) fn is_answered(&self, at: usize) -> bool {
-        let line = &self.lines[at];
+        let line = self.line(at);
         line.text.ends_with(['？', '?'])
             && !line.parted
             && self.units.last().is_some_and(|unit| unit.form == Form::Title)
-            && self.lines.get(at + 1).is_some_and(|next| next.chars > 40)
+            && self.after(at).is_some_and(|next| next.chars > 40)
     }
 
     /// Whether an unwrapped line that could be a headline is the beginning of a paragraph that a column cut in two.
     pub(super) fn is_torn(&self, at: usize) -> bool {
-        let line = &self.lines[at];
-        let Some(next) = self.lines.get(at + 1) else { return false };
+        let line = self.line(at);
+        let Some(next) = self.after(at) else { return false };
         let may = self.unwrap != Unwrap::Never
             && line.is_bare()
             && !line.parted
@@ -81,20 +81,16 @@ impl Making<'_, '_, '_> {
             return false;
         }
         let before_comma = line.text.split(['，', '；']).next().unwrap_or_default();
-        let mut score = if line.commas > 0 { 1 } else { -1 };
-        if line.commas > 0 && self.press.ends(before_comma, Sense::Speech).is_some() {
-            score += 2;
-        }
-        if self.press.starts(line.text, Sense::Opening).is_some() {
-            score += 1;
-        }
-        if self.bridges(line, next) {
-            score += 2;
-        }
-        if self.units.last().is_none_or(|unit| unit.form != Form::Paragraph) {
-            score -= 2;
-        }
-        score >= 2
+        let (has_comma, in_text) =
+            (line.commas > 0, self.units.last().is_some_and(|unit| unit.form == Form::Paragraph));
+        let score = [
+            if has_comma { 1 } else { -1 },
+            if has_comma && self.press.ends(before_comma, Sense::Speech).is_some() { 2 } else { 0 },
+            if self.press.starts(line.text, Sense::Opening).is_some() { 1 } else { 0 },
+            if self.bridges(line, next) { 2 } else { 0 },
+            if in_text { 0 } else { -2 },
+        ];
+        score.into_iter().sum::<i32>() >= 2
     }
 
     /// Whether the characters on either side of a line's end stand side by side elsewhere on the page.
@@ -112,23 +108,16 @@ impl Making<'_, '_, '_> {
         let alike = |other: usize| {
             self.lines.get(other).is_some_and(|line| self.is_title_form(line) && line.mark == Mark::None)
         };
-        let mut run = 1;
-        let mut up = at;
-        while up > 0 && self.lines[up].gap == 0 && alike(up - 1) && run < 4 {
-            up -= 1;
-            run += 1;
-        }
-        let mut down = at + 1;
-        while self.lines.get(down).is_some_and(|line| line.gap == 0) && alike(down) && run < 4 {
-            down += 1;
-            run += 1;
-        }
-        run >= 4 && !self.columns.wraps(at)
+        let joins = |place: usize| self.lines.get(place).is_some_and(|line| line.gap == 0);
+        let above =
+            (1..=at).rev().take(3).take_while(|&place| joins(place) && alike(place.saturating_sub(1)));
+        let below = (at.saturating_add(1)..).take(3).take_while(|&place| joins(place) && alike(place));
+        above.chain(below).count() >= 3 && !self.columns.wraps(at)
     }
 
     /// Whether a line of a wrapped column is no part of the column's text.
     pub(super) fn is_title_of_column(&self, at: usize) -> bool {
-        let line = &self.lines[at];
+        let line = self.line(at);
         if line.indent
             || line.commas > 0
             || (line.ended && !line.text.ends_with(['！', '？', '」', '』', '”']))
@@ -140,9 +129,9 @@ impl Making<'_, '_, '_> {
             return false;
         }
         let width = self.columns.width(at);
-        let Some(next) = self.lines.get(at + 1) else { return true };
+        let Some(next) = self.after(at) else { return true };
         let colon = line.text.chars().take(7).any(|c| c == '：');
-        if line.parted || colon || line.width > width + 2 {
+        if line.parted || colon || line.width > width.saturating_add(2) {
             return true;
         }
         if next.gap > 0 && next.mark != Mark::None || next.gap > 1 {
@@ -156,13 +145,15 @@ impl Making<'_, '_, '_> {
         if next.gap > 0 {
             return short >= 8;
         }
-        let next_is_title =
-            (next.parted || next.width > width + 2) && next.commas == 0 && self.is_title_form(next);
-        if next_is_title || (line.width > next.width + 4 && self.narrow_run(at + 1).is_some()) {
+        let next_is_title = (next.parted || next.width > width.saturating_add(2))
+            && next.commas == 0
+            && self.is_title_form(next);
+        let below = at.saturating_add(1);
+        if next_is_title || (line.width > next.width.saturating_add(4) && self.narrow_run(below).is_some()) {
             return true;
         }
-        let next_short = self.columns.width(at + 1).max(width).saturating_sub(next.width);
-        let third_is_full = self.lines.get(at + 2).is_some_and(|third| third.width + 2 >= width);
+        let next_short = self.columns.width(below).max(width).saturating_sub(next.width);
+        let third_is_full = self.after(below).is_some_and(|third| third.width.saturating_add(2) >= width);
         // The next line is itself the first of a paragraph, short by its lost indent.
         let begins = (3..=8).contains(&next_short) && !next.ended && third_is_full;
         begins && !self.names_office(line)

@@ -10,14 +10,15 @@ use crate::ingest::unwrap::join_lines;
 impl Making<'_, '_, '_> {
     /// Whether a line goes on with the unit that the line before it belongs to.
     pub(super) fn continues(&self, start: usize, at: usize, form: Form) -> bool {
-        let (line, before) = (&self.lines[at], &self.lines[at - 1]);
+        let above = at.saturating_sub(1);
+        let (line, before) = (self.line(at), self.line(above));
         if !self.may_continue(line, before) {
             return false;
         }
-        if self.narrow_lead(at - 1) && form == Form::Paragraph && line.gap <= 1 {
+        if self.narrow_lead(above) && form == Form::Paragraph && line.gap <= 1 {
             return true;
         }
-        if !before.ended && form == Form::Paragraph && self.tail_label(&self.lines[start]).is_some() {
+        if !before.ended && form == Form::Paragraph && self.tail_label(self.line(start)).is_some() {
             return true;
         }
         if form != Form::Paragraph {
@@ -29,14 +30,14 @@ impl Making<'_, '_, '_> {
         }
         if line.gap == 0 {
             return self.columns.wraps(at)
-                && self.columns.wraps(at - 1)
+                && self.columns.wraps(above)
                 && !line.indent
-                && !self.columns.ends_paragraph(self.lines, at - 1);
+                && !self.columns.ends_paragraph(above, before, line);
         }
         if before.ended || (line.parted && line.commas == 0 && self.is_title_form(line)) {
             return false;
         }
-        if self.columns.wraps(at - 1) {
+        if self.columns.wraps(above) {
             return true;
         }
         // An unwrapped paragraph cut in two by the column's end.
@@ -66,41 +67,40 @@ impl Making<'_, '_, '_> {
         if line.ended || line.table || matches!(line.last(), Some('：' | ':')) {
             return false;
         }
-        let has_sentence = line.commas + line.stops > 0 || line.text.contains('、');
+        let has_sentence = line.commas > 0 || line.stops > 0 || line.text.contains('、');
         let cut = line.is_bare() || matches!(line.last(), Some('，' | '、' | '；' | ','));
         cut && (line.chars >= 14 && has_sentence || line.chars >= 18 && !line.parted)
     }
 
     /// Whether a paragraph goes on from the last paragraph, over captions and furniture between them.
     pub(super) fn joins_last(&self, at: usize) -> bool {
-        let line = &self.lines[at];
-        let mut between = 0;
-        let Some(last) = self.units.iter().rev().find(|unit| {
-            between += 1;
-            !matches!(unit.form, Form::Caption | Form::Furniture)
-        }) else {
+        let line = self.line(at);
+        let mut units = self.units.iter().rev().enumerate();
+        let Some((between, last)) =
+            units.find(|(_, unit)| !matches!(unit.form, Form::Caption | Form::Furniture))
+        else {
             return false;
         };
-        let Some(end) = self.lines[..at].iter().rev().find(|line| line.number == last.lines.1) else {
-            return false;
-        };
-        if last.form != Form::Paragraph || !(2..=6).contains(&between) || line.mark != Mark::None {
+        if last.form != Form::Paragraph || !(1..=5).contains(&between) || line.mark != Mark::None {
             return false;
         }
+        let mut above = self.lines.iter().take(at).rev();
+        let Some(end) = above.find(|line| line.number == last.lines.1) else { return false };
         !end.ended && self.is_open(end) && line.gap > 0
     }
 
     pub(super) fn join_last(&mut self, at: usize, end: usize) {
-        let text = self.text(at, end - 1, self.lines[at].text.len());
+        let text = self.text(at, end, self.line(at).text);
         let Some(last) =
             self.units.iter().rposition(|unit| !matches!(unit.form, Form::Caption | Form::Furniture))
         else {
             return;
         };
         self.warn(at, WarningKind::JoinedParagraph);
-        let unit = &mut self.units[last];
+        let number = self.line(end.saturating_sub(1)).number;
+        let Some(unit) = self.units.get_mut(last) else { return };
         join_lines(unit.text.to_mut(), &text);
-        unit.lines.1 = self.lines[end - 1].number;
+        unit.lines.1 = number;
     }
 }
 

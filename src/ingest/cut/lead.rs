@@ -1,12 +1,13 @@
 //! Narrow lines that lead into a column: a headline or a picture stood beside them.
 
+use super::line::Line;
 use super::mark::Mark;
 use super::unit::Making;
 
 impl Making<'_, '_, '_> {
     /// Whether a line is one of several that are much narrower than the column they lead into.
     pub(super) fn narrow_lead(&self, at: usize) -> bool {
-        if self.lines[at].width * 10 > self.columns.width(at) * 8 {
+        if self.line(at).width.saturating_mul(10) > self.columns.width(at).saturating_mul(8) {
             return false;
         }
         // The run is short; its start is looked for a few lines up.
@@ -16,7 +17,7 @@ impl Making<'_, '_, '_> {
 
     /// If a narrow lead begins here, the line after its narrow lines.
     pub(super) fn lead_from(&self, start: usize) -> Option<usize> {
-        let line = &self.lines[start];
+        let line = self.line(start);
         if !self.columns.wraps(start)
             || line.ended
             || line.parted
@@ -25,42 +26,40 @@ impl Making<'_, '_, '_> {
         {
             return None;
         }
-        let opens = start == 0
-            || line.gap > 0
-            || self.lines[start - 1].parted
-            || self.lines[start - 1].mark != Mark::None
-            || self.is_title_form(&self.lines[start - 1]);
+        let opens = line.gap > 0
+            || start
+                .checked_sub(1)
+                .map(|above| self.line(above))
+                .is_none_or(|above| above.parted || above.mark != Mark::None || self.is_title_form(above));
         if opens { self.narrow_run(start) } else { None }
     }
 
     /// If lines from here on are narrow and lead into wide ones, the first of those.
     pub(super) fn narrow_run(&self, start: usize) -> Option<usize> {
         let line = self.lines.get(start)?;
-        let mut end = start + 1;
-        while let Some(next) = self.lines.get(end) {
-            let narrow = next.width * 10 <= self.wide_after(end) * 7;
-            if !narrow
-                || next.ended
-                || next.parted
-                || next.gap > 1
-                || next.mark != Mark::None
-                || end > start + 5
-            {
+        let first = start.saturating_add(1);
+        let mut before = line;
+        let mut end = first;
+        for next in self.lines.iter().skip(first).take(5) {
+            let narrow = self.is_narrow(next, end);
+            if !narrow || next.ended || next.parted || next.gap > 1 || next.mark != Mark::None {
                 break;
             }
-            if next.width + 2 < self.lines[end - 1].width {
+            if next.width.saturating_add(2) < before.width {
                 return None;
             }
-            end += 1;
+            before = next;
+            end = end.saturating_add(1);
         }
-        let leads = end > start + 1
+        let leads = end > first
             && self.lines.get(end).is_some_and(|next| next.mark == Mark::None && next.gap <= 1)
-            && line.width * 10 <= self.wide_after(end) * 7;
+            && self.is_narrow(line, end);
         leads.then_some(end)
     }
 
-    /// The width of the lines below.
-    pub(super) fn wide_after(&self, at: usize) -> u32 {
-        self.lines[at..].iter().skip(1).take(4).map(|line| line.width).max().unwrap_or(0)
+    /// Whether a line is much narrower than those below the line `at`.
+    fn is_narrow(&self, line: &Line<'_>, at: usize) -> bool {
+        let below = self.lines.iter().skip(at).skip(1).take(4).map(|line| line.width).max().unwrap_or(0);
+        line.width.saturating_mul(10) <= below.saturating_mul(7)
     }
 }

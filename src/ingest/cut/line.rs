@@ -4,6 +4,7 @@ use crate::text::{is_closing, is_han, is_sentence_end};
 
 use super::mark::{self, Mark};
 use super::press::Press;
+use crate::ingest::pace::{Pace, Pause};
 
 /// A line of the page that holds something, and what can be said of it alone.
 #[derive(Clone, Copy, Debug)]
@@ -38,57 +39,70 @@ pub(super) struct Line<'a> {
     pub(super) mark: Mark,
 }
 
+/// Stands for a line where there is none.
+static NONE: Line<'static> = Line {
+    text: "",
+    number: 0,
+    gap: 0,
+    width: 0,
+    chars: 0,
+    indent: false,
+    commas: 0,
+    stops: 0,
+    ended: false,
+    parted: false,
+    table: false,
+    digits: false,
+    arrows: false,
+    mark: Mark::None,
+};
+
 /// The lines of a text that hold something.
-pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
+pub(super) async fn lines<'t>(text: &'t str, pace: &mut Pace<impl Pause>) -> Option<Vec<Line<'t>>> {
     let press = Press::get();
     let mut lines = Vec::new();
-    let mut gap = 0;
+    let mut gap = 0_u32;
     for (number, raw) in (1_u32..).zip(text.lines()) {
+        if pace.is_due(raw.len().saturating_add(1)) {
+            pace.pause().await?;
+        }
         let trimmed = raw.trim();
         if trimmed.is_empty() {
-            gap += 1;
+            gap = gap.saturating_add(1);
             continue;
         }
         lines.push(Line::new(trimmed, number, gap, raw.starts_with("\u{3000}\u{3000}"), press));
         gap = 0;
     }
-    lines
+    pace.pass();
+    Some(lines)
 }
 
 impl<'a> Line<'a> {
+    /// The line at a place; an empty one where there is none.
+    pub(super) fn at(lines: &[Self], place: usize) -> &Self {
+        lines.get(place).unwrap_or(&NONE)
+    }
+
     fn new(text: &'a str, number: u32, gap: u32, indent: bool, press: &Press) -> Self {
-        let mut line = Self {
-            text,
-            number,
-            gap,
-            width: 0,
-            chars: 0,
-            indent,
-            commas: 0,
-            stops: 0,
-            ended: false,
-            parted: false,
-            table: text.starts_with('|'),
-            digits: false,
-            arrows: false,
-            mark: Mark::None,
-        };
+        let mut line = Line { text, number, gap, indent, table: text.starts_with('|'), ..NONE };
         let mut before = ' ';
         let mut space = false;
         for c in text.chars() {
-            line.chars += 1;
+            line.chars = line.chars.saturating_add(1);
             if c == ' ' || c == '\u{3000}' {
                 space = true;
                 continue;
             }
-            line.width += half_widths(c) + u32::from(space && (before.is_ascii() || c.is_ascii()));
+            let parting = space && (before.is_ascii() || c.is_ascii());
+            line.width = line.width.saturating_add(half_widths(c)).saturating_add(parting.into());
             if space {
                 line.parted |= is_word(before) && is_word(c) && !before.is_ascii() && !c.is_ascii();
                 space = false;
             }
             match c {
-                '，' | '；' | ',' => line.commas += 1,
-                '。' | '！' | '？' => line.stops += 1,
+                '，' | '；' | ',' => line.commas = line.commas.saturating_add(1),
+                '。' | '！' | '？' => line.stops = line.stops.saturating_add(1),
                 '\t' => line.table = true,
                 '0'..='9' => line.digits = true,
                 '>' | '›' | '»' | '＞' => line.arrows = true,
@@ -101,7 +115,7 @@ impl<'a> Line<'a> {
         line.ended = last.is_none_or(|c| is_sentence_end(c) || matches!(c, '…' | '.'))
             || (line.stops > 0 && mark::signature(text).is_some());
         if last.is_some_and(|c| matches!(c, '。' | '！' | '？')) {
-            line.stops -= 1;
+            line.stops = line.stops.saturating_sub(1);
         }
         line.mark = line.own_mark(press);
         line

@@ -83,7 +83,7 @@ impl Line<'_> {
             || (open && starts.has(Sense::FurnitureStart))
             || (open && self.commas <= 2 && inside.has(Sense::Furniture))
             || (self.arrows && is_path(text))
-            || (self.digits && self.commas + self.stops == 0 && super::issue::is_page_head(text))
+            || (self.digits && self.commas == 0 && self.stops == 0 && super::issue::is_page_head(text))
             || (self.chars <= 8 || !self.is_bare()) && is_ornament(text)
     }
 
@@ -113,7 +113,7 @@ impl Line<'_> {
                     .ends(plain, Sense::LabelEnd)
                     .or_else(|| press.ends(plain, Sense::Label))
                     .is_some_and(|end| {
-                        let before = plain.chars().count() - end.chars().count();
+                        let before = plain.chars().count().saturating_sub(end.chars().count());
                         (1..=4).contains(&before)
                     }))
     }
@@ -154,10 +154,10 @@ impl Line<'_> {
     /// Whether the line ends by saying who took the picture, after a sentence or in brackets.
     fn ends_with_credit(&self, press: &Press) -> bool {
         let text = self.text.trim_end_matches(|c| is_closing(c) || c == '。');
+        let before = |end: &str| text.strip_suffix(end).unwrap_or_default();
         if let Some(credit) = press.ends(text, Sense::Credit) {
-            let before = &text[..text.len() - credit.len()];
             // A credit stands apart: after a sentence's end, a space or a bracket.
-            let tail: String = before.chars().rev().take(14).collect();
+            let tail: String = before(credit).chars().rev().take(14).collect();
             return tail.is_empty()
                 || tail
                     .chars()
@@ -166,7 +166,7 @@ impl Line<'_> {
                     && !self.text.ends_with('。');
         }
         let Some(agency) = press.ends(text, Sense::Agency) else { return false };
-        let before = text[..text.len() - agency.len()].trim_end();
+        let before = before(agency).trim_end();
         before.ends_with('。') && self.stops <= 2
             || (self.text.starts_with(is_bullet) && before.ends_with(['。', '）']))
             || (before.ends_with(['（', '(', '／', '/'])
@@ -179,8 +179,8 @@ impl Line<'_> {
 /// What a paragraph is signed with, after its last sentence: a reporter, an agency, a source.
 pub(super) fn signature(text: &str) -> Option<&str> {
     let tail = super::dateline::tail(text, 28);
-    let at = tail.rfind(['。', '」', '！', '？', '”'])?;
-    let signed = tail[at..].trim_start_matches(['。', '」', '！', '？', '”']).trim();
+    let (_, signed) = tail.rsplit_once(['。', '」', '！', '？', '”'])?;
+    let signed = signed.trim();
     let press = Press::get();
     let inner = signed.trim_matches(['（', '）', '(', ')', '■', '●', '◆', '【', '】', ' ']);
     let signs = !inner.is_empty()
@@ -216,9 +216,10 @@ fn heading_level(text: &str) -> Option<u8> {
 
 /// Whether a reporter's office stands at the end of a line with the name: 「某報記者某某 某地報道」.
 fn signs(text: &str) -> bool {
-    let Some(at) = text.find("記者").or_else(|| text.find("记者")) else { return false };
-    let before = text[..at].chars().count();
-    let after = text[at + "記者".len()..].trim();
+    let parts = text.split_once("記者").or_else(|| text.split_once("记者"));
+    let Some((before, after)) = parts.map(|(before, after)| (before.chars().count(), after.trim())) else {
+        return false;
+    };
     let ends = ["報道", "报道", "報導", "报导", "攝", "電", "电"].iter().any(|end| after.ends_with(end));
     let is_name = (2..=9).contains(&after.chars().filter(|c| !c.is_whitespace()).count());
     before <= 8
@@ -257,15 +258,42 @@ fn is_item(text: &str) -> bool {
         return chars.next() == Some(' ');
     }
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    if rest.len() != text.len() {
-        return text.len() - rest.len() <= 2
+    let digits = text.len().saturating_sub(rest.len());
+    if digits > 0 {
+        return digits <= 2
             && (rest.starts_with(['、', '）']) || rest.starts_with(". ") || rest.starts_with(") "));
     }
-    let rest = text
-        .trim_start_matches(['（', '('])
-        .trim_start_matches(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']);
-    rest.len() != text.len()
-        && rest.starts_with(['、', '）', ')'])
-        && !rest[3.min(rest.len())..]
-            .starts_with(['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'])
+    let rest = text.trim_start_matches(['（', '(']).trim_start_matches(NUMERALS);
+    // Behind the mark of an item stands no other numeral: 一、二 is a list within a sentence.
+    let behind = rest.strip_prefix(['、', '）', ')']);
+    rest.len() != text.len() && behind.is_some_and(|behind| !behind.starts_with(NUMERALS))
+}
+
+/// The numerals of items.
+const NUMERALS: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items_are_told_from_sentences() {
+        for item in [
+            "- 總則",
+            "1. 總則",
+            "12) 總則",
+            "3、總則",
+            "一、總則",
+            "（十二）總則",
+            "(一)總則如下。",
+            "(一)a",
+            "（三)總則",
+        ] {
+            assert!(is_item(item), "{item}");
+        }
+        for other in ["總則", "123、總則", "-總則", "一、二班的學生", "(一)二", "一", "(一", "(1)總則"]
+        {
+            assert!(!is_item(other), "{other}");
+        }
+    }
 }

@@ -24,12 +24,12 @@ impl Pairs {
             self.stretch = Some(stretch);
             self.bits.clear();
             self.bits.resize(SLOTS / 64, 0);
-            for line in lines.iter().skip(stretch * STRETCH).take(STRETCH) {
+            for line in lines.iter().skip(stretch.saturating_mul(STRETCH)).take(STRETCH) {
                 self.read(window(line.text, 1000));
             }
         }
         let slot = slot(first, second);
-        self.bits[slot / 64] & (1 << (slot % 64)) != 0
+        self.bits.get(slot / 64).is_some_and(|bits| bits & (1 << (slot % 64)) != 0)
     }
 
     fn read(&mut self, text: &str) {
@@ -38,7 +38,9 @@ impl Pairs {
             let now = is_han(c).then_some(c);
             if let Some((first, second)) = before.zip(now) {
                 let slot = slot(first, second);
-                self.bits[slot / 64] |= 1 << (slot % 64);
+                if let Some(bits) = self.bits.get_mut(slot / 64) {
+                    *bits |= 1 << (slot % 64);
+                }
             }
             before = now;
         }

@@ -93,12 +93,14 @@ impl Default for Characters {
 impl Characters {
     fn add(&mut self, c: char) {
         let slot = (u32::from(c) & 0xFFFF) as usize;
-        self.0[slot / 64] |= 1 << (slot % 64);
+        if let Some(bits) = self.0.get_mut(slot / 64) {
+            *bits |= 1 << (slot % 64);
+        }
     }
 
     fn has(&self, c: char) -> bool {
         let slot = (u32::from(c) & 0xFFFF) as usize;
-        self.0[slot / 64] & (1 << (slot % 64)) != 0
+        self.0.get(slot / 64).is_some_and(|bits| bits & (1 << (slot % 64)) != 0)
     }
 }
 
@@ -160,7 +162,7 @@ impl Press {
     pub(super) fn inside(&self, text: &str) -> Senses {
         let mut found = Senses::default();
         for (at, _) in text.char_indices().filter(|&(_, c)| self.inside.has(c)) {
-            let rest = &text[at..];
+            let Some(rest) = text.get(at..) else { continue };
             for &(_, sense) in self.first_entries(rest).iter().filter(|(word, _)| rest.starts_with(word)) {
                 found = found.with(sense);
             }

@@ -4,6 +4,7 @@ use super::bigrams::Bigrams;
 use super::press::{Press, Sense};
 use super::unit::{Form, Unit};
 use crate::ingest::BlockKind;
+use crate::ingest::pace::{Pace, Pause};
 
 /// A unit's place: its story and its kind.
 #[derive(Clone, Copy, Debug)]
@@ -13,15 +14,24 @@ pub(super) struct Part {
 }
 
 /// Gives every unit its story and its kind.
-pub(super) fn parts(units: &[Unit<'_>], starts: &[usize], bigrams: &mut Bigrams) -> Vec<Part> {
+pub(super) async fn parts(
+    units: &[Unit<'_>],
+    starts: &[usize],
+    bigrams: &mut Bigrams,
+    pace: &mut Pace<impl Pause>,
+) -> Option<Vec<Part>> {
     let mut sharing = Sharing::new(units, starts);
     sharing.find_signatures();
     for gap in 0..=sharing.stories() {
         sharing.gap(gap, bigrams);
+        let story = sharing.story(gap);
+        if pace.is_due(story.iter().fold(0, |bytes, unit| bytes.saturating_add(unit.text.len()))) {
+            pace.pause().await?;
+        }
     }
     sharing.find_lost(bigrams);
     sharing.name_titles();
-    sharing.parts
+    Some(sharing.parts)
 }
 
 struct Sharing<'u, 'a> {
@@ -36,14 +46,18 @@ struct Sharing<'u, 'a> {
 impl<'u, 'a> Sharing<'u, 'a> {
     fn new(units: &'u [Unit<'a>], starts: &'u [usize]) -> Self {
         let mut parts = Vec::with_capacity(units.len());
-        let mut story = 0;
+        let mut story = 0_usize;
+        // The units at which the next stories begin.
+        let mut nexts = starts.iter().skip(1).peekable();
         let mut ends = vec![0; starts.len()];
         for (at, unit) in units.iter().enumerate() {
-            if starts.get(story + 1).is_some_and(|&start| start == at) {
-                story += 1;
+            if nexts.next_if(|&&start| start == at).is_some() {
+                story = story.saturating_add(1);
             }
-            if unit.form == Form::Paragraph {
-                ends[story] = at;
+            if unit.form == Form::Paragraph
+                && let Some(end) = ends.get_mut(story)
+            {
+                *end = at;
             }
             let kind = match unit.form {
                 Form::Title | Form::Label => BlockKind::Subhead,
@@ -64,9 +78,17 @@ impl<'u, 'a> Sharing<'u, 'a> {
 
     /// The units between the story before a gap and the story after it.
     fn range(&self, gap: usize) -> std::ops::Range<usize> {
-        let from = if gap == 0 { 0 } else { self.ends[gap - 1] + 1 };
+        let end = gap.checked_sub(1).and_then(|before| self.ends.get(before));
+        let from = end.map_or(0, |end| end.saturating_add(1));
         let to = self.starts.get(gap).copied().unwrap_or(self.units.len());
         from..to
+    }
+
+    /// The units from the beginning of a story to that of the next.
+    fn story(&self, story: usize) -> &'u [Unit<'a>] {
+        let end = story.checked_add(1).and_then(|next| self.starts.get(next)).copied();
+        let start = self.starts.get(story).copied();
+        start.and_then(|start| self.units.get(start..end.unwrap_or(self.units.len()))).unwrap_or_default()
     }
 
     /// Shares out what stands between two stories.
@@ -90,21 +112,58 @@ impl<'u, 'a> Sharing<'u, 'a> {
         let first_of_next = titles.get(kept).copied().unwrap_or(range.end);
         for at in range.clone() {
             let next = !has_before || has_after && self.goes_on(at, first_of_next, gap, kept, bigrams);
-            self.parts[at].story = if next { gap.min(self.stories().saturating_sub(1)) } else { gap - 1 };
-            if self.is_title(at) {
-                self.parts[at].kind = BlockKind::Headline;
-                let story = self.parts[at].story;
-                if self.units[at].form == Form::Title {
-                    self.headed[story] = true;
+            let before = gap.saturating_sub(1);
+            let story = if next { gap.min(self.stories().saturating_sub(1)) } else { before };
+            let is_title = self.is_title(at);
+            let Some(part) = self.parts.get_mut(at) else { continue };
+            part.story = story;
+            if is_title {
+                part.kind = BlockKind::Headline;
+                if self.unit(at).form == Form::Title {
+                    self.head(story, true);
                 }
             }
         }
     }
 
+    fn unit(&self, at: usize) -> &'u Unit<'a> {
+        Unit::at(self.units, at)
+    }
+
+    fn part(&self, at: usize) -> Part {
+        self.parts.get(at).copied().unwrap_or(Part { story: 0, kind: BlockKind::Furniture })
+    }
+
+    fn set_kind(&mut self, at: usize, kind: BlockKind) {
+        if let Some(part) = self.parts.get_mut(at) {
+            part.kind = kind;
+        }
+    }
+
+    fn set_story(&mut self, at: usize, story: usize) {
+        if let Some(part) = self.parts.get_mut(at) {
+            part.story = story;
+        }
+    }
+
+    fn is_headed(&self, story: usize) -> bool {
+        self.headed.get(story) == Some(&true)
+    }
+
+    fn head(&mut self, story: usize, headed: bool) {
+        if let Some(known) = self.headed.get_mut(story) {
+            *known = headed;
+        }
+    }
+
+    /// Whether a unit is a title that heads its story.
+    fn is_headline(&self, at: usize) -> bool {
+        self.part(at).kind == BlockKind::Headline && self.unit(at).form == Form::Title
+    }
+
     fn is_title(&self, at: usize) -> bool {
-        matches!(self.units[at].form, Form::Title | Form::Label)
-            && self.parts[at].kind != BlockKind::Byline
-            && self.parts[at].kind != BlockKind::Furniture
+        matches!(self.unit(at).form, Form::Title | Form::Label)
+            && !matches!(self.part(at).kind, BlockKind::Byline | BlockKind::Furniture)
     }
 
     /// Whether a unit between two stories belongs to the one below.
@@ -116,9 +175,9 @@ impl<'u, 'a> Sharing<'u, 'a> {
         kept: usize,
         bigrams: &mut Bigrams,
     ) -> bool {
-        match self.units[at].form {
+        match self.unit(at).form {
             Form::Caption => {
-                self.note(gap - 1, bigrams);
+                self.note(gap.saturating_sub(1), bigrams);
                 let before = bigrams.coverage(std::iter::once(at));
                 self.note(gap, bigrams);
                 let after = bigrams.coverage(std::iter::once(at));
@@ -134,24 +193,26 @@ impl<'u, 'a> Sharing<'u, 'a> {
         if titles.is_empty() {
             return 0;
         }
-        self.note(gap - 1, bigrams);
+        let above = gap.saturating_sub(1);
+        self.note(above, bigrams);
         let before: Vec<f32> = titles.iter().map(|&at| bigrams.coverage(std::iter::once(at))).collect();
         self.note(gap, bigrams);
         let after: Vec<f32> = titles.iter().map(|&at| bigrams.coverage(std::iter::once(at))).collect();
-        let later = self.range(gap + 1).any(|at| self.is_title(at)) && gap < self.stories();
-        let headed = self.headed[gap - 1];
+        let later = self.range(gap.saturating_add(1)).any(|at| self.is_title(at)) && gap < self.stories();
+        let headed = self.is_headed(above);
         let score = |kept: usize| {
-            let mut score: f32 = before[..kept].iter().sum::<f32>() + after[kept..].iter().sum::<f32>();
+            let mut score = before.iter().take(kept).sum::<f32>() + after.iter().skip(kept).sum::<f32>();
+            let next = titles.get(kept).map(|&at| self.unit(at));
             if kept > 0 {
                 score += if headed { -0.45 } else { 0.2 };
             }
-            if kept < titles.len() {
-                score += if kept > 0 && self.units[titles[kept]].gap == 0 { -0.25 } else { 0.3 };
+            if let Some(next) = next {
+                score += if kept > 0 && next.gap == 0 { -0.25 } else { 0.3 };
             } else if !later {
                 score -= 0.25;
             }
             // A label goes with the title beside it.
-            if kept < titles.len() && self.units[titles[kept]].form == Form::Label && kept > 0 {
+            if next.is_some_and(|next| next.form == Form::Label) && kept > 0 {
                 score -= 0.4;
             }
             score
@@ -167,8 +228,9 @@ impl<'u, 'a> Sharing<'u, 'a> {
 
     /// Notes the wording of a story.
     fn note(&self, story: usize, bigrams: &mut Bigrams) {
-        let units = self.starts[story]..=self.ends[story];
-        bigrams.note(units.filter(|&at| self.units[at].form == Form::Paragraph).take(12));
+        let (Some(&start), Some(&end)) = (self.starts.get(story), self.ends.get(story)) else { return };
+        let units = start..=end;
+        bigrams.note(units.filter(|&at| self.unit(at).form == Form::Paragraph).take(12));
     }
 
     /// On a page of letters a signature stands under each, so that two titles stand between any two: the first is
@@ -176,10 +238,10 @@ impl<'u, 'a> Sharing<'u, 'a> {
     fn find_signatures(&mut self) {
         let titles = |gap: usize| -> Vec<usize> {
             self.range(gap)
-                .filter(|&at| self.units[at].form == Form::Title && self.units[at].level == 0)
+                .filter(|&at| self.unit(at).form == Form::Title && self.unit(at).level == 0)
                 .collect()
         };
-        let is_signature = |at: usize| self.units[at].text.chars().count() <= 10;
+        let is_signature = |at: usize| self.unit(at).text.chars().count() <= 10;
         let mut found = Vec::new();
         for gap in 1..=self.stories() {
             let titles = titles(gap);
@@ -191,7 +253,7 @@ impl<'u, 'a> Sharing<'u, 'a> {
         }
         if self.stories() > 1 && !titles(0).is_empty() {
             for at in found {
-                self.parts[at].kind = BlockKind::Byline;
+                self.set_kind(at, BlockKind::Byline);
             }
         }
     }
@@ -200,13 +262,13 @@ impl<'u, 'a> Sharing<'u, 'a> {
     fn find_names(&mut self, range: std::ops::Range<usize>) {
         let press = Press::get();
         let titles: Vec<usize> = range.filter(|&at| self.is_title(at)).collect();
-        for pair in titles.windows(2) {
-            let (before, at) = (&self.units[pair[0]], &self.units[pair[1]]);
+        for &[above, title] in titles.array_windows() {
+            let (before, at) = (self.unit(above), self.unit(title));
             let length = at.text.chars().count();
             let is_name = (2..=4).contains(&length) && press.starts(&at.text, Sense::Surname).is_some();
             let under = before.text.chars().count() > 4 || before.form == Form::Label;
             if at.form == Form::Title && at.level == 0 && is_name && under {
-                self.parts[pair[1]].kind = BlockKind::Byline;
+                self.set_kind(title, BlockKind::Byline);
             }
         }
     }
@@ -214,28 +276,29 @@ impl<'u, 'a> Sharing<'u, 'a> {
     /// A few words alone at the page's foot, after the last story's byline, name a series or a page.
     fn drop_running_head(&mut self, titles: &[usize], range: std::ops::Range<usize>) {
         let Some(&last) = titles.last() else { return };
-        let unit = &self.units[last];
-        let after_byline = range.clone().any(|at| at < last && self.parts[at].kind == BlockKind::Byline);
-        if after_byline && last + 1 == range.end && unit.gap > 0 && unit.text.chars().count() <= 8 {
-            self.parts[last].kind = BlockKind::Furniture;
+        let unit = self.unit(last);
+        let after_byline = range.clone().any(|at| at < last && self.part(at).kind == BlockKind::Byline);
+        if after_byline
+            && last.saturating_add(1) == range.end
+            && unit.gap > 0
+            && unit.text.chars().count() <= 8
+        {
+            self.set_kind(last, BlockKind::Furniture);
         }
     }
 
     /// Stories without a headline look for one among the titles that share few words with their own story.
     fn find_lost(&mut self, bigrams: &mut Bigrams) {
-        let headless: Vec<usize> = (0..self.stories()).filter(|&story| !self.headed[story]).take(8).collect();
+        let headless: Vec<usize> =
+            (0..self.stories()).filter(|&story| !self.is_headed(story)).take(8).collect();
         for story in headless {
             self.note(story, bigrams);
-            let titles: Vec<usize> = (0..self.units.len())
-                .filter(|&at| {
-                    self.parts[at].kind == BlockKind::Headline && self.units[at].form == Form::Title
-                })
-                .take(64)
-                .collect();
+            let titles: Vec<usize> =
+                (0..self.units.len()).filter(|&at| self.is_headline(at)).take(64).collect();
             let shares: Vec<f32> = titles.iter().map(|&at| bigrams.coverage(std::iter::once(at))).collect();
             let mut best: Option<(f32, usize)> = None;
             for (&at, &share) in titles.iter().zip(&shares) {
-                let own = self.parts[at].story;
+                let own = self.part(at).story;
                 if own == story || share < 0.3 {
                     continue;
                 }
@@ -246,17 +309,16 @@ impl<'u, 'a> Sharing<'u, 'a> {
                 }
             }
             if let Some((_, at)) = best {
-                let own = self.parts[at].story;
-                self.parts[at].story = story;
-                if let Some(next) = titles.iter().find(|&&next| next == at + 1 && self.units[next].gap == 0) {
-                    self.parts[*next].story = story;
+                let own = self.part(at).story;
+                self.set_story(at, story);
+                let below = at.saturating_add(1);
+                if titles.contains(&below) && self.unit(below).gap == 0 {
+                    self.set_story(below, story);
                 }
-                self.headed[story] = true;
-                self.headed[own] = (0..self.units.len()).any(|at| {
-                    self.parts[at].story == own
-                        && self.parts[at].kind == BlockKind::Headline
-                        && self.units[at].form == Form::Title
-                });
+                self.head(story, true);
+                let others =
+                    (0..self.units.len()).any(|at| self.part(at).story == own && self.is_headline(at));
+                self.head(own, others);
             }
         }
     }
@@ -264,22 +326,22 @@ impl<'u, 'a> Sharing<'u, 'a> {
     /// Of the titles of each story, one is its headline; one above it its kicker, one below it its deck.
     fn name_titles(&mut self) {
         let mut titles: Vec<Vec<usize>> = vec![Vec::new(); self.stories()];
-        for at in 0..self.units.len() {
-            if self.parts[at].kind == BlockKind::Headline {
-                titles[self.parts[at].story].push(at);
+        for (at, part) in self.parts.iter().enumerate().filter(|(_, part)| part.kind == BlockKind::Headline) {
+            if let Some(titles) = titles.get_mut(part.story) {
+                titles.push(at);
             }
         }
         for titles in titles {
             let Some(headline) = self.headline(&titles) else {
                 for at in titles {
-                    self.parts[at].kind = BlockKind::Kicker;
+                    self.set_kind(at, BlockKind::Kicker);
                 }
                 continue;
             };
             for at in titles {
-                let unit = &self.units[at];
+                let unit = self.unit(at);
                 let length = unit.text.chars().count();
-                self.parts[at].kind = if at == headline {
+                let kind = if at == headline {
                     BlockKind::Headline
                 } else if at > headline && unit.form == Form::Title && length <= 6 && unit.level == 0 {
                     BlockKind::Subhead
@@ -288,21 +350,23 @@ impl<'u, 'a> Sharing<'u, 'a> {
                 } else {
                     BlockKind::Deck
                 };
+                self.set_kind(at, kind);
             }
         }
     }
 
     /// The headline among a story's titles: of the first two, the one that is clearly shorter, else the first.
     fn headline(&self, titles: &[usize]) -> Option<usize> {
-        let mut own = titles.iter().copied().filter(|&at| self.units[at].form == Form::Title);
+        let mut own = titles.iter().copied().filter(|&at| self.unit(at).form == Form::Title);
         let first = own.next()?;
         let Some(second) = own.next() else { return Some(first) };
-        let (one, two) = (&self.units[first], &self.units[second]);
+        let (one, two) = (self.unit(first), self.unit(second));
         if one.level != two.level && one.level > 0 {
             return Some(if two.level > 0 && two.level < one.level { second } else { first });
         }
         let (long, short) = (one.text.chars().count(), two.text.chars().count());
-        let is_kicker = one.text.ends_with('：') || (long * 4 > short * 5 && short >= 8);
+        let is_longer = long.saturating_mul(4) > short.saturating_mul(5);
+        let is_kicker = one.text.ends_with('：') || (is_longer && short >= 8);
         Some(if is_kicker { second } else { first })
     }
 }

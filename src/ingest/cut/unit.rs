@@ -8,6 +8,7 @@ use super::line::Line;
 use super::mark::Mark;
 use super::pairs::Pairs;
 use super::press::{Press, Sense};
+use crate::ingest::pace::{Pace, Pause};
 use crate::ingest::unwrap::{join_lines, without_padding};
 use crate::ingest::{IngestWarning, Unwrap, WarningKind};
 use crate::text::is_han;
@@ -33,6 +34,19 @@ pub(super) struct Unit<'a> {
     pub(super) label: Option<String>,
 }
 
+/// Stands for a unit where there is none.
+static NONE: Unit<'static> = Unit {
+    text: Cow::Borrowed(""),
+    lines: (0, 0),
+    gap: 0,
+    form: Form::Furniture,
+    level: 0,
+    dateline: false,
+    narrow: false,
+    parted: false,
+    label: None,
+};
+
 /// What a unit is by its own form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {
@@ -48,12 +62,13 @@ pub(super) enum Form {
 }
 
 /// The units of the lines.
-pub(super) fn units<'a>(
+pub(super) async fn units<'a>(
     lines: &[Line<'a>],
     columns: &Columns,
     unwrap: Unwrap,
     warnings: &mut Vec<IngestWarning>,
-) -> Vec<Unit<'a>> {
+    pace: &mut Pace<impl Pause>,
+) -> Option<Vec<Unit<'a>>> {
     let mut making = Making {
         lines,
         columns,
@@ -65,9 +80,10 @@ pub(super) fn units<'a>(
     };
     let mut at = 0;
     while at < lines.len() {
-        at = making.unit(at);
+        at = making.unit(at, pace).await?;
     }
-    making.units
+    pace.pass();
+    Some(making.units)
 }
 
 /// The making of the units.
@@ -81,37 +97,57 @@ pub(super) struct Making<'l, 'a, 'w> {
     pub(super) pairs: RefCell<Pairs>,
 }
 
-impl<'a> Making<'_, 'a, '_> {
+impl Unit<'_> {
+    /// The unit at a place; an empty one where there is none.
+    pub(super) fn at(units: &[Self], place: usize) -> &Self {
+        units.get(place).unwrap_or(&NONE)
+    }
+}
+
+impl<'l, 'a> Making<'l, 'a, '_> {
+    /// A line of the page; an empty one where there is none.
+    pub(super) fn line(&self, at: usize) -> &'l Line<'a> {
+        Line::at(self.lines, at)
+    }
+
+    /// The line after another.
+    pub(super) fn after(&self, at: usize) -> Option<&'l Line<'a>> {
+        self.lines.get(at.checked_add(1)?)
+    }
+
     /// Makes the unit that begins at a line; the line after it.
-    pub(super) fn unit(&mut self, at: usize) -> usize {
+    pub(super) async fn unit(&mut self, at: usize, pace: &mut Pace<impl Pause>) -> Option<usize> {
+        let next = at.saturating_add(1);
+        if pace.is_due(self.line(at).text.len()) {
+            pace.pause().await?;
+        }
         if self.split_label(at) {
-            self.push(at, at + 1, Form::Label);
-            return at + 2;
+            let end = next.saturating_add(1);
+            self.push(at, end, Form::Label);
+            return Some(end);
         }
         let form = self.form(at);
-        let mut end = at + 1;
-        if self.unwrap != Unwrap::Never {
-            match form {
-                Form::Paragraph | Form::Caption | Form::Note => {
-                    while end < self.lines.len() && self.continues(at, end, form) {
-                        end += 1;
-                    }
+        let mut end = next;
+        if self.unwrap != Unwrap::Never && matches!(form, Form::Paragraph | Form::Caption | Form::Note) {
+            while end < self.lines.len() && self.continues(at, end, form) {
+                if pace.is_due(self.line(end).text.len()) {
+                    pace.pause().await?;
                 }
-                _ => {}
+                end = end.saturating_add(1);
             }
         }
         let joined = form == Form::Paragraph && self.unwrap != Unwrap::Never && self.joins_last(at);
         if joined {
             self.join_last(at, end);
         } else {
-            self.push(at, end - 1, form);
+            self.push(at, end, form);
         }
-        end
+        Some(end)
     }
 
     /// What a line begins.
     pub(super) fn form(&self, at: usize) -> Form {
-        let line = &self.lines[at];
+        let line = self.line(at);
         match line.mark {
             Mark::Heading(_) => Form::Title,
             Mark::Caption | Mark::Credit => Form::Caption,
@@ -128,13 +164,12 @@ impl<'a> Making<'_, 'a, '_> {
 
     /// A bulleted line without a credit: a caption if it is one sentence with none of a list about it.
     pub(super) fn bullet(&self, at: usize) -> Form {
-        let line = &self.lines[at];
-        let like = |other: usize| {
-            self.lines.get(other).is_some_and(|other| {
-                other.mark == Mark::Bullet && other.text.chars().next() == line.text.chars().next()
-            })
+        let line = self.line(at);
+        let like = |other: &Line<'_>| {
+            other.mark == Mark::Bullet && other.text.chars().next() == line.text.chars().next()
         };
-        let listed = like(at + 1) || (at > 0 && like(at - 1));
+        let before = at.checked_sub(1).and_then(|before| self.lines.get(before));
+        let listed = self.after(at).is_some_and(like) || before.is_some_and(like);
         if !listed && line.ended && line.chars <= 60 && line.stops <= 1 {
             Form::Caption
         } else {
@@ -144,7 +179,7 @@ impl<'a> Making<'_, 'a, '_> {
 
     /// Whether a label was cut over this line and the next.
     pub(super) fn split_label(&self, at: usize) -> bool {
-        let (Some(line), Some(next)) = (self.lines.get(at), self.lines.get(at + 1)) else { return false };
+        let (Some(line), Some(next)) = (self.lines.get(at), self.after(at)) else { return false };
         if line.chars > 3 || next.chars > 3 || next.gap > 0 {
             return false;
         }
@@ -158,17 +193,19 @@ impl<'a> Making<'_, 'a, '_> {
             return None;
         }
         let end = self.press.ends(line.text, Sense::LabelEnd)?;
-        let label: usize = line.text.char_indices().rev().nth(3).map(|(at, _)| at)?;
-        let label = &line.text[label..];
+        let (start, _) = line.text.char_indices().rev().nth(3)?;
+        let label = line.text.get(start..)?;
         (end.chars().count() == 2 && label.chars().all(is_han) && label.len() < line.text.len())
             .then_some(label)
     }
 
-    pub(super) fn push(&mut self, at: usize, last: usize, form: Form) {
-        let line = &self.lines[at];
-        let mut label = (form == Form::Paragraph).then(|| self.tail_label(line)).flatten().map(str::to_owned);
-        let kept = line.text.len() - label.as_ref().map_or(0, String::len);
-        let mut text = self.text(at, last, kept);
+    /// Makes one unit of the lines from `at` to before `end`.
+    pub(super) fn push(&mut self, at: usize, end: usize, form: Form) {
+        let (line, next) = (self.line(at), at.saturating_add(1));
+        let label = (form == Form::Paragraph).then(|| self.tail_label(line)).flatten();
+        let kept = label.and_then(|label| line.text.strip_suffix(label)).unwrap_or(line.text);
+        let mut label = label.map(str::to_owned);
+        let mut text = self.text(at, end, kept);
         if form == Form::Paragraph
             && label.is_none()
             && let Some((name, rest)) = self.head_label(&text)
@@ -183,10 +220,10 @@ impl<'a> Making<'_, 'a, '_> {
         if level > 0 {
             text = Cow::Owned(line.text.trim_matches('#').trim().to_owned());
         }
-        let narrow = self.lead_from(at).is_some() && last > at + 1;
+        let narrow = self.lead_from(at).is_some() && end.saturating_sub(next) > 1;
         self.units.push(Unit {
             dateline: line.mark == Mark::Dateline || label.is_some() && super::dateline::opens(&text),
-            lines: (line.number, self.lines[last].number),
+            lines: (line.number, self.line(end.saturating_sub(1)).number),
             gap: line.gap,
             form,
             level,
@@ -195,8 +232,8 @@ impl<'a> Making<'_, 'a, '_> {
             label,
             text,
         });
-        for joined in at + 1..=last {
-            if self.lines[joined].gap > 0 && form == Form::Paragraph && !self.columns.wraps(joined) {
+        for joined in next..end {
+            if self.line(joined).gap > 0 && form == Form::Paragraph && !self.columns.wraps(joined) {
                 self.warn(joined, WarningKind::JoinedParagraph);
             }
         }
@@ -204,38 +241,36 @@ impl<'a> Making<'_, 'a, '_> {
 
     /// A label at the head of a paragraph, parted from it by a space or a colon.
     pub(super) fn head_label<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
-        let head = super::dateline::window(text, 8);
-        let at = head.find([' ', '\u{3000}', '：', ':'])?;
-        let inner = head[..at].trim_matches(['【', '】', '■', '●', '◆', '［', '］']);
-        let after = &text[at..];
-        let name =
-            &text[..at + after.chars().next().filter(|c| !c.is_whitespace()).map_or(0, char::len_utf8)];
-        let rest = text[name.len()..].trim_start();
+        let at = super::dateline::window(text, 8).find([' ', '\u{3000}', '：', ':'])?;
+        let inner = text.get(..at)?.trim_matches(['【', '】', '■', '●', '◆', '［', '］']);
+        let mark = text.get(at..)?.chars().next().filter(|c| !c.is_whitespace());
+        let (name, rest) = text.split_at_checked(at.saturating_add(mark.map_or(0, char::len_utf8)))?;
+        let rest = rest.trim_start();
         (self.press.is(inner, Sense::Label) && !rest.is_empty()).then_some((name, rest))
     }
 
-    /// The text of some lines, joined; of the first line only its beginning.
-    pub(super) fn text(&self, at: usize, last: usize, kept: usize) -> Cow<'a, str> {
-        let first = &self.lines[at].text[..kept];
-        let first = if self.lines[at].mark == Mark::Item { first.trim_start_matches("- ") } else { first };
-        if at == last {
+    /// The text of the lines from `at` to before `end`, joined; of the first line only `first`, its beginning.
+    pub(super) fn text(&self, at: usize, end: usize, first: &'a str) -> Cow<'a, str> {
+        let first = if self.line(at).mark == Mark::Item { first.trim_start_matches("- ") } else { first };
+        let others = self.lines.get(at.saturating_add(1)..end).unwrap_or_default();
+        if others.is_empty() {
             return if self.columns.wraps(at) && first.contains(' ') {
                 Cow::Owned(without_padding(first))
             } else {
                 Cow::Borrowed(first)
             };
         }
-        let mut text =
-            String::with_capacity(self.lines[at..=last].iter().map(|line| line.text.len() + 1).sum());
+        let room = others.iter().fold(first.len(), |room, line| room.saturating_add(line.text.len()));
+        let mut text = String::with_capacity(room);
         text.push_str(first);
-        for line in &self.lines[at + 1..=last] {
+        for line in others {
             join_lines(&mut text, line.text);
         }
         Cow::Owned(if text.contains(' ') { without_padding(&text) } else { text })
     }
 
     pub(super) fn warn(&mut self, at: usize, kind: WarningKind) {
-        let line = &self.lines[at];
+        let line = self.line(at);
         self.warnings.push(super::warning(line.number, kind, line.text));
     }
 }

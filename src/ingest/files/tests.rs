@@ -267,6 +267,33 @@ fn an_archive_gives_its_texts_and_names_what_is_none() {
 }
 
 #[test]
+fn a_file_is_asked_for_before_it_is_opened_and_one_that_is_refused_keeps_its_place() {
+    let broken: &[u8] = &[0xFF; 40];
+    let inner = packed(&[("b.txt", NEWS.as_bytes()), ("c.txt", NEWS.as_bytes())]);
+    let zip = packed(&[("a.txt", NEWS.as_bytes()), ("killer.txt", broken), ("in.zip", &inner)]);
+    let asked = std::rc::Rc::new(std::cell::RefCell::new(Vec::new()));
+    let noted = std::rc::Rc::clone(&asked);
+    let gate = move |name: &str, bytes: &[u8]| {
+        noted.borrow_mut().push((name.to_owned(), bytes.len()));
+        let is_refused = name.ends_with("killer.txt") || name.ends_with("b.txt");
+        if is_refused { Err(FileError::Crashed { detail: "overflow".to_owned() }) } else { Ok(()) }
+    };
+    let length = zip.len();
+    let items: Vec<_> = read_file_guarded("z.zip", zip, ReadOptions::default(), Box::new(gate)).collect();
+    let said: Vec<_> = items
+        .iter()
+        .map(|item| item.as_ref().map_or_else(|failure| failure.name.as_str(), |text| &text.source.name))
+        .collect();
+    assert_eq!(said, ["z.zip/a.txt", "z.zip/killer.txt", "z.zip/in.zip/b.txt", "z.zip/in.zip/c.txt"]);
+    assert_eq!(items.iter().map(Result::is_ok).collect::<Vec<_>>(), [true, false, false, true]);
+    let crashed = FileError::Crashed { detail: "overflow".to_owned() };
+    assert_eq!(items[1].as_ref().unwrap_err().reason, crashed, "it is never looked into");
+    let asked = asked.borrow();
+    assert_eq!(asked.first(), Some(&("z.zip".to_owned(), length)));
+    assert_eq!(asked.len(), 6, "each file once: {asked:?}");
+}
+
+#[test]
 fn names_in_an_archive_may_be_in_big5() {
     let mut bytes = packed(&[("AABBCCDD.txt", NEWS.as_bytes())]);
     // Written over in both places where the archive has the name, so that its length stays.
@@ -283,8 +310,24 @@ fn names_in_an_archive_may_be_in_big5() {
 fn a_bomb_is_stopped() {
     let bomb = packed(&[("a.txt", &vec![b'a'; 64 << 20]), ("b.txt", NEWS.as_bytes())]);
     let items = all("z.zip", bomb);
-    assert_eq!(items[0].as_ref().unwrap_err().reason, FileError::UnpacksTooLarge { limit: UNPACKED_LIMIT });
+    assert_eq!(items[0].as_ref().unwrap_err().reason, FileError::UnpacksTooLarge { limit: 512 });
     assert_eq!(items[1].as_ref().unwrap().source.text, NEWS);
+}
+
+#[test]
+fn a_file_that_holds_no_text_says_so() {
+    assert_eq!(reason("a.json", "[ ]"), FileError::Empty);
+    assert_eq!(reason("a.csv", "date,text"), FileError::Empty);
+    assert_eq!(reason("a.zip", packed(&[])), FileError::Empty);
+    assert_eq!(reason("a.zip", packed(&[("甲/", b""), ("__MACOSX/a.txt", b"a")])), FileError::Empty);
+}
+
+#[test]
+fn warnings_about_a_whole_table_stand_on_the_first_line_of_its_first_text() {
+    let table = format!("date,text\n2024-05-06,{NEWS}\n2024-05-06,\0{NEWS}\n");
+    let items = all("a.csv", table);
+    let warnings = &items[0].as_ref().unwrap().source.warnings;
+    assert_eq!(warnings.iter().map(|warning| warning.line).collect::<Vec<_>>(), [1]);
 }
 
 #[test]

@@ -159,13 +159,14 @@ impl Walk {
         place.link |= name == b"a";
         place.pre |= name == b"pre";
         place.kind = match name {
-            [b'h', depth @ b'1'..=b'6'] => Some(Kind::Heading(usize::from(depth - b'0'))),
+            [b'h', depth @ b'1'..=b'6'] => Some(Kind::Heading(usize::from(depth.saturating_sub(b'0')))),
             b"li" => Some(Kind::Item),
             b"tr" => Some(Kind::Row),
             _ => place.kind,
         };
         self.open.push((name.to_vec(), place));
-        *self.counts.entry(name.to_vec()).or_default() += 1;
+        let count = self.counts.entry(name.to_vec()).or_default();
+        *count = count.saturating_add(1);
     }
 
     fn end(&mut self, name: &[u8]) {
@@ -181,7 +182,7 @@ impl Walk {
         while let Some((own, _)) = self.open.pop() {
             let is_it = own == name;
             if let Some(count) = self.counts.get_mut(&own) {
-                *count -= 1;
+                *count = count.saturating_sub(1);
             }
             if is_it {
                 break;
@@ -219,7 +220,9 @@ impl Walk {
                     self.space(feed, c);
                 }
                 self.block.text.push_str(piece);
-                self.block.linked += if place.link { piece.chars().count() } else { 0 };
+                if place.link {
+                    self.block.linked = self.block.linked.saturating_add(piece.chars().count());
+                }
             }
         }
     }

@@ -4,6 +4,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use rustc_hash::FxHashMap;
 
+use super::allowance::Allowance;
 use super::archive::Archive;
 use crate::ingest::cleaning::clean;
 use crate::ingest::detect::byte_order_mark;
@@ -16,9 +17,9 @@ const DEEPEST: usize = 6;
 pub(in crate::ingest) fn read_docx(
     name: &str,
     archive: &mut Archive,
-    budget: &mut u64,
+    allowance: &mut Allowance,
 ) -> Result<Source, FileError> {
-    let mut part = |name: &str| archive.part(name, budget);
+    let mut part = |name: &str| archive.part(name, allowance);
     let missing = || FileError::Broken { detail: "no word/document.xml".to_owned() };
     let document = part("word/document.xml").ok_or_else(missing)??;
     let styles = part("word/styles.xml").and_then(Result::ok).unwrap_or_default();
@@ -89,7 +90,7 @@ fn depth_of(style: &str) -> Option<usize> {
 }
 
 fn outline(tag: &BytesStart) -> Option<usize> {
-    attribute(tag, "val").parse::<usize>().ok().filter(|level| *level < 9).map(|level| level + 1)
+    attribute(tag, "val").parse::<usize>().ok().filter(|level| *level < 9)?.checked_add(1)
 }
 
 fn attribute(tag: &BytesStart, name: &str) -> String {
@@ -160,7 +161,7 @@ impl Body {
         // A second saying of a drawing, the stops of a tab, text moved elsewhere, a style that was changed.
         let is_beside = matches!(name, "Fallback" | "tabs" | "moveFrom" | "pPrChange");
         if self.skipped > 0 || is_beside {
-            self.skipped += usize::from(!empty);
+            self.skipped = self.skipped.saturating_add((!empty).into());
             return;
         }
         match name {
@@ -170,14 +171,15 @@ impl Body {
                     self.end("p");
                 }
             }
-            "tbl" if !empty => self.tables += 1,
+            "tbl" if !empty => self.tables = self.tables.saturating_add(1),
             "t" => self.in_text = !empty,
             "tab" => self.raw("\t"),
             "br" | "cr" => self.raw("\n"),
             "noBreakHyphen" => self.raw("-"),
             "footnoteReference" | "endnoteReference" => {
                 if self.notes == 0 {
-                    self.first_note = u32::try_from(self.text.lines().count() + 1).unwrap_or(u32::MAX);
+                    let lines = self.text.lines().count().saturating_add(1);
+                    self.first_note = u32::try_from(lines).unwrap_or(u32::MAX);
                 }
                 self.notes = self.notes.saturating_add(1);
             }
@@ -196,8 +198,8 @@ impl Body {
     }
 
     fn end(&mut self, name: &str) {
-        if self.skipped > 0 {
-            self.skipped -= 1;
+        if let Some(left) = self.skipped.checked_sub(1) {
+            self.skipped = left;
             return;
         }
         match name {

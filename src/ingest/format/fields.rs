@@ -1,7 +1,7 @@
 //! Names of columns and keys, and what they stand for.
 
-use crate::ingest::Metadata;
 use crate::ingest::dates::day;
+use crate::ingest::{IngestWarning, Metadata};
 
 /// What a column or key holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +75,11 @@ const NAMES: [(Role, &[&str]); 5] = [
     ),
     (Role::Series, &["series", "系列", "專題", "专题"]),
 ];
+
+/// Warnings about a file that holds many texts, as the first text carries them: it has none of the file's lines but one.
+pub(in crate::ingest) fn on_first_line(warnings: Vec<IngestWarning>) -> Vec<IngestWarning> {
+    warnings.into_iter().map(|warning| IngestWarning { line: 1, ..warning }).collect()
+}
 
 /// What a name stands for, and how telling it is, from 0.
 pub(super) fn role(name: &str) -> Option<(Role, usize)> {

@@ -1,6 +1,7 @@
 //! Web pages: the encoding they name, what they say of themselves, and their main text.
 
 use super::blocks::{Page, blocks};
+use super::fields::on_first_line;
 use super::main_text::main_text;
 use crate::ingest::cleaning::clean;
 use crate::ingest::dates::day;
@@ -27,9 +28,8 @@ pub(in crate::ingest) fn read_html(
     if text.trim().is_empty() {
         return Err(FileError::Empty);
     }
-    // The lines of the first warnings are those of the page's source, which nobody sees: they stand on the first.
-    let mut warnings: Vec<IngestWarning> =
-        warnings.into_iter().map(|warning| IngestWarning { line: 1, ..warning }).collect();
+    // The lines of the first warnings are those of the page's source, which nobody sees.
+    let mut warnings = on_first_line(warnings);
     warnings.extend(
         more.into_iter()
             .filter(|more| warnings.iter().all(|warning| warning.kind != more.kind))
@@ -51,8 +51,9 @@ fn named(bytes: &[u8]) -> Option<Encoding> {
     let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default().to_ascii_lowercase();
     let at = head.windows(7).position(|seven| seven == b"charset")?;
     let label: Vec<u8> = head
-        .get(at + 7..)?
         .iter()
+        .skip(at)
+        .skip(7)
         .copied()
         .skip_while(|byte| byte.is_ascii_whitespace() || matches!(byte, b'=' | b'"' | b'\''))
         .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::de::{Deserialize, MapAccess, Visitor};
 use serde_json::{Deserializer, Value};
 
+use super::fields::on_first_line;
 use super::fields::{LEAST_TEXT, Role, metadata, place_of, role};
 use super::table::shortened;
 use crate::ingest::cleaning::clean;
@@ -29,12 +30,27 @@ pub(in crate::ingest) struct Objects {
 
 impl Objects {
     /// Finds out whether the objects stand in an array.
-    pub(in crate::ingest) fn open(name: &str, decoded: Decoded) -> Self {
+    ///
+    /// # Errors
+    /// [`FileError::Empty`] where nothing is in it.
+    pub(in crate::ingest) fn open(name: &str, decoded: Decoded) -> Result<Self, FileError> {
         let Decoded { text, encoding, warnings } = decoded;
-        let start = text.len() - text.trim_start().len();
-        let array = text[start..].starts_with('[');
-        let at = if array { start + 1 } else { start };
-        Self { text, at, name: name.to_owned(), number: 0, array, failed: 0, encoding, warnings }
+        let start = text.trim_start();
+        let inside = start.strip_prefix('[');
+        let array = inside.is_some();
+        let at = text.len().saturating_sub(inside.unwrap_or(start).len());
+        let warnings = on_first_line(warnings);
+        let name = name.to_owned();
+        let objects = Self { text, at, name, number: 0, array, failed: 0, encoding, warnings };
+        if objects.rest().is_none() { Err(FileError::Empty) } else { Ok(objects) }
+    }
+
+    /// What is left to read; `None` at the end.
+    fn rest(&self) -> Option<&str> {
+        let gap = |c: char| c.is_whitespace() || (self.array && c == ',');
+        let rest = self.text.get(self.at..)?.trim_start_matches(gap);
+        let is_over = rest.is_empty() || (self.array && rest.starts_with(']'));
+        (!is_over).then_some(rest)
     }
 
     /// How many objects there are, where they stand on lines.
@@ -46,33 +62,27 @@ impl Objects {
 
     /// The next text.
     pub(in crate::ingest) fn next(&mut self) -> Option<Result<Source, FileFailure>> {
-        let rest = self.text.get(self.at..)?;
-        let gap = |c: char| c.is_whitespace() || (self.array && c == ',');
-        let rest = rest.trim_start_matches(gap);
-        self.at = self.text.len() - rest.len();
         // A file that is something else altogether is not told of line by line.
-        let is_other = self.failed >= FAILURES && self.failed == self.number;
-        if is_other || rest.is_empty() || (self.array && rest.starts_with(']')) {
+        if self.failed >= FAILURES && self.failed == self.number {
             return None;
         }
+        let rest = self.rest()?;
+        let mut values = Deserializer::from_str(rest).into_iter::<Item>();
+        let read = values.next()?;
+        self.at = match &read {
+            Ok(_) => self.text.len().saturating_sub(rest.len()).saturating_add(values.byte_offset().max(1)),
+            // The next line may be whole again; an array with a hole is not.
+            Err(_) => {
+                let next = rest.split_once('\n').filter(|_| !self.array).map_or("", |(_, next)| next);
+                self.text.len().saturating_sub(next.len())
+            }
+        };
         self.number = self.number.saturating_add(1);
         let name = format!("{}#{}", self.name, self.number);
-        let mut values = Deserializer::from_str(rest).into_iter::<Item>();
-        let reason = match values.next() {
-            Some(Ok(item)) => {
-                self.at += values.byte_offset().max(1);
-                match self.source(&name, item) {
-                    Ok(source) => return Some(Ok(source)),
-                    Err(reason) => reason,
-                }
-            }
-            Some(Err(error)) => {
-                // The next line may be whole again; an array with a hole is not.
-                let line = rest.find('\n').map_or(self.text.len(), |end| self.at + end + 1);
-                self.at = if self.array { self.text.len() } else { line };
-                FileError::Broken { detail: error.to_string() }
-            }
-            None => return None,
+        let broken = |error: serde_json::Error| FileError::Broken { detail: error.to_string() };
+        let reason = match read.map_err(broken).and_then(|item| self.source(&name, item)) {
+            Ok(source) => return Some(Ok(source)),
+            Err(reason) => reason,
         };
         self.failed = self.failed.saturating_add(1);
         Some(Err(FileFailure { name, reason }))

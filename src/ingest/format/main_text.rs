@@ -6,15 +6,16 @@ use super::blocks::{Block, Kind};
 const LONG: usize = 25;
 
 /// The least that `<article>` or `<main>` must hold to be believed.
-const ENOUGH: usize = 40;
+const ENOUGH: i64 = 40;
 
 /// The main text, and how many blocks were left out.
 pub(super) fn main_text(blocks: &[Block]) -> (String, usize) {
     let all: Vec<&Block> = blocks.iter().collect();
     let inside: Vec<&Block> = all.iter().copied().filter(|block| !block.in_frame).collect();
     let marked: Vec<&Block> = inside.iter().copied().filter(|block| block.in_main).collect();
-    let running = |blocks: &[&Block]| blocks.iter().map(|block| weight(block).max(0)).sum::<i64>();
-    let enough = |part: i64, whole: i64| part >= ENOUGH as i64 && part * 4 >= whole;
+    let running =
+        |blocks: &[&Block]| blocks.iter().map(|block| weight(block).max(0)).fold(0, i64::saturating_add);
+    let enough = |part: i64, whole: i64| part >= ENOUGH && part.saturating_mul(4) >= whole;
     let (from_marks, outside, whole) = (running(&marked), running(&inside), running(&all));
     let chosen = if enough(from_marks, whole) {
         unlinked(&marked)
@@ -25,7 +26,7 @@ pub(super) fn main_text(blocks: &[Block]) -> (String, usize) {
     };
     // A page of a few words, or of links only, is all there is.
     let chosen = if chosen.is_empty() { all } else { chosen };
-    let left_out = blocks.len() - chosen.len();
+    let left_out = blocks.len().saturating_sub(chosen.len());
     (set(&chosen), left_out)
 }
 
@@ -33,8 +34,8 @@ pub(super) fn main_text(blocks: &[Block]) -> (String, usize) {
 fn weight(block: &Block) -> i64 {
     let length = block.text.chars().count();
     let signed = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
-    if block.linked * 2 > length {
-        return -signed(length.min(40)) - 4;
+    if !is_text(block) {
+        return i64::saturating_sub(-4, signed(length.min(40)));
     }
     let ends = block.text.trim_end().ends_with(['。', '！', '？', '」', '”', '.', '!', '?', '…', '；', '：']);
     match block.kind {
@@ -53,23 +54,27 @@ fn densest<'a, 'b>(blocks: &'a [&'b Block]) -> &'a [&'b Block] {
         if sum <= 0 {
             (sum, start) = (0, at);
         }
-        sum += weight(block);
+        sum = sum.saturating_add(weight(block));
         if sum > best {
-            (best, best_range) = (sum, start..at + 1);
+            (best, best_range) = (sum, start..at.saturating_add(1));
         }
     }
     // Between a headline and its story stand a byline, a date, buttons.
     let above = blocks.get(..best_range.start).unwrap_or_default();
     let headline =
         above.iter().rposition(|block| matches!(block.kind, Kind::Heading(1 | 2)) && block.linked == 0);
-    let start = headline.filter(|at| best_range.start - at <= 12).unwrap_or(best_range.start);
+    let start = headline.filter(|at| best_range.start.saturating_sub(*at) <= 12).unwrap_or(best_range.start);
     blocks.get(start..best_range.end).unwrap_or_default()
 }
 
 /// The blocks that are more than links.
 fn unlinked<'b>(blocks: &[&'b Block]) -> Vec<&'b Block> {
-    let is_text = |block: &&&Block| block.linked * 2 <= block.text.chars().count();
-    blocks.iter().filter(is_text).copied().collect()
+    blocks.iter().copied().filter(|block| is_text(block)).collect()
+}
+
+/// Whether at most half of a block is links.
+fn is_text(block: &Block) -> bool {
+    block.linked.saturating_mul(2) <= block.text.chars().count()
 }
 
 /// The blocks as lines: headings marked as in Markdown, items and rows on lines, paragraphs between blank lines.

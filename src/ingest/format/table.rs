@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use csv::{Reader, ReaderBuilder, StringRecord};
 
-use super::fields::{LEAST_TEXT, Role, metadata, place_of, role};
+use super::fields::{LEAST_TEXT, Role, metadata, on_first_line, place_of, role};
 use crate::ingest::{Decoded, Encoding, FileError, FileFailure, Format, IngestWarning, Source};
 
 /// How many rows are looked at to find the column of texts.
@@ -41,7 +41,7 @@ impl Rows {
             } else if (total as usize) < SAMPLE {
                 lengths.resize(lengths.len().max(record.len()), 0);
                 for (length, cell) in lengths.iter_mut().zip(&record) {
-                    *length += cell.chars().count();
+                    *length = length.saturating_add(cell.chars().count());
                 }
             }
             total = total.saturating_add(1);
@@ -49,12 +49,12 @@ impl Rows {
         let is_named = head.iter().any(|cell| role(cell).is_some())
             || (total > 1 && head.iter().all(|cell| cell.chars().count() <= LONGEST_NAME));
         let columns: Vec<String> = if is_named {
-            total -= 1;
+            total = total.saturating_sub(1);
             head.clone()
         } else {
-            for (at, cell) in head.iter().enumerate() {
-                lengths.resize(lengths.len().max(at + 1), 0);
-                lengths[at] += cell.chars().count();
+            lengths.resize(lengths.len().max(head.len()), 0);
+            for (length, cell) in lengths.iter_mut().zip(&head) {
+                *length = length.saturating_add(cell.chars().count());
             }
             (1..=head.len()).map(|number| number.to_string()).collect()
         };
@@ -62,7 +62,7 @@ impl Rows {
             let free = |at: &usize| columns.get(*at).is_none_or(|name| role(name).is_none());
             let (at, length) =
                 lengths.iter().copied().enumerate().rev().filter(|(at, _)| free(at)).max_by_key(|it| it.1)?;
-            (length > 0 && length >= LEAST_TEXT * (total as usize).min(SAMPLE)).then_some(at)
+            (length > 0 && length >= (total as usize).min(SAMPLE).saturating_mul(LEAST_TEXT)).then_some(at)
         };
         let text_column = place_of(Role::Text, columns.iter().map(String::as_str)).or_else(longest);
         let Some(text_column) = text_column else {
@@ -73,7 +73,10 @@ impl Rows {
             // The names were read above.
             let _ = reader.read_record(&mut record);
         }
-        let name = name.to_owned();
+        if total == 0 {
+            return Err(FileError::Empty);
+        }
+        let (name, warnings) = (name.to_owned(), on_first_line(warnings));
         Ok(Self { reader, name, columns, text: text_column, row: 0, total, encoding, warnings })
     }
 
@@ -103,7 +106,7 @@ impl Rows {
             return Some(Err(FileFailure { name, reason: FileError::Empty }));
         }
         let fields = record.iter().enumerate().filter(|(at, _)| *at != self.text).map(|(at, cell)| {
-            let column = self.columns.get(at).cloned().unwrap_or_else(|| (at + 1).to_string());
+            let column = self.columns.get(at).cloned().unwrap_or_else(|| at.saturating_add(1).to_string());
             (column, cell.to_owned())
         });
         let metadata = metadata(fields);
@@ -127,7 +130,7 @@ fn separator(text: &str) -> u8 {
             b'\n' if !quoted => break,
             byte if !quoted => {
                 for (_, count) in counts.iter_mut().filter(|(separator, _)| *separator == byte) {
-                    *count += 1;
+                    *count = count.saturating_add(1);
                 }
             }
             _ => {}

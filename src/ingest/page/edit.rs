@@ -7,7 +7,8 @@ use thiserror::Error;
 
 use super::history::{Reading, Step};
 use super::{Page, PageStory, reading};
-use crate::ingest::{BlockKind, CutOptions, DraftStory, Encoding, Metadata, cut, join_lines};
+use crate::ingest::cleaning::clean;
+use crate::ingest::{BlockKind, CutOptions, DraftBlock, DraftStory, Encoding, Metadata, cut, join_lines};
 use crate::text::is_date;
 
 /// A correction of a page. Stories and blocks are counted from 0, furniture among them.
@@ -166,17 +167,11 @@ impl Page {
             PageEdit::SplitBefore { story, block } => self.split(story, block).map(Some),
             PageEdit::JoinWithPrevious { story } => self.join(story).map(Some),
             PageEdit::MoveBlock { from, to } => self.move_block(from, to),
-            PageEdit::SetKind { story, block, kind } => {
-                let at = self.block(story, block)?;
-                let mut put = self.told(at.0);
-                put.1.blocks[at.1].kind = kind;
-                Ok(self.one(at.0, put))
-            }
+            PageEdit::SetKind { story, block, kind } => self.change(story, block, |block| block.kind = kind),
             PageEdit::SetText { story, block, text } => {
-                let at = self.block(story, block)?;
-                let mut put = self.told(at.0);
-                put.1.blocks[at.1].text = on_one_line(&text).ok_or(EditError::EmptyText)?;
-                Ok(self.one(at.0, put))
+                self.block(story, block)?;
+                let text = on_one_line(text).ok_or(EditError::EmptyText)?;
+                self.change(story, block, |block| block.text = text)
             }
             PageEdit::SetMetadata { story, metadata } => {
                 if !metadata.date.is_empty() && !is_date(&metadata.date) {
@@ -207,6 +202,21 @@ impl Page {
         }
     }
 
+    /// Another block in the place of one.
+    fn change(
+        &self,
+        story: u32,
+        block: u32,
+        change: impl FnOnce(&mut DraftBlock),
+    ) -> Result<Option<Step>, EditError> {
+        let (at, block) = self.block(story, block)?;
+        let mut put = self.told(at);
+        if let Some(block) = put.1.blocks.get_mut(block) {
+            change(block);
+        }
+        Ok(self.one(at, put))
+    }
+
     fn split(&self, story: u32, block: u32) -> Result<Step, EditError> {
         let (at, block) = self.block(story, block)?;
         if block == 0 {
@@ -218,13 +228,15 @@ impl Page {
             PageStory { number: self.next_story, metadata },
             DraftStory { blocks: first.1.blocks.split_off(block), ..first.1.clone() },
         );
-        Ok(Step::Stories { at, take: 1, put: vec![first, second], next_story: self.next_story + 1 })
+        let next_story = self.next_story.saturating_add(1);
+        Ok(Step::Stories { at, take: 1, put: vec![first, second], next_story })
     }
 
     fn join(&self, story: u32) -> Result<Step, EditError> {
-        let at = self.story(story)?.checked_sub(1).ok_or(EditError::NothingBefore)?;
-        let (mut first, (_, mut second)) = (self.told(at), self.told(at + 1));
-        let is_headline = |block: &crate::ingest::DraftBlock| block.kind == BlockKind::Headline;
+        let second = self.story(story)?;
+        let at = second.checked_sub(1).ok_or(EditError::NothingBefore)?;
+        let (mut first, (_, mut second)) = (self.told(at), self.told(second));
+        let is_headline = |block: &DraftBlock| block.kind == BlockKind::Headline;
         if first.1.blocks.iter().any(is_headline) {
             second.blocks.iter_mut().filter(|block| is_headline(block)).for_each(|block| {
                 block.kind = BlockKind::Subhead;
@@ -237,22 +249,26 @@ impl Page {
     fn move_block(&self, from: (u32, u32), to: (u32, u32)) -> Result<Option<Step>, EditError> {
         let (story, block) = self.block(from.0, from.1)?;
         let target = self.story(to.0)?;
-        let blocks = self.draft.stories[target].blocks.len();
+        let blocks = self.blocks(target);
         let place = usize::try_from(to.1).unwrap_or(usize::MAX);
         if place > blocks {
             return Err(EditError::NoSuchBlock { block: to.1, blocks: narrow(blocks) });
         }
-        if story == target && (place == block || place == block + 1) {
+        if story == target && (place == block || place.checked_sub(1) == Some(block)) {
             return Ok(None);
         }
         let (first, last) = (story.min(target), story.max(target));
         let mut put: Vec<_> = (first..=last).map(|at| self.told(at)).collect();
-        let moved = put[story - first].1.blocks.remove(block);
+        let take = put.len();
+        let at = |story: usize| story.saturating_sub(first);
+        let moved = put.get_mut(at(story)).map(|(_, from)| from.blocks.remove(block));
         // Taking it out moved what stood behind it.
-        let place = if story == target && block < place { place - 1 } else { place };
-        put[target - first].1.blocks.insert(place, moved);
+        let place = if story == target && block < place { place.saturating_sub(1) } else { place };
+        if let (Some((_, into)), Some(moved)) = (put.get_mut(at(target)), moved) {
+            into.blocks.insert(place, moved);
+        }
         put.retain(|(_, story)| !story.blocks.is_empty());
-        Ok(Some(Step::Stories { at: first, take: last - first + 1, put, next_story: self.next_story }))
+        Ok(Some(Step::Stories { at: first, take, put, next_story: self.next_story }))
     }
 
     /// Another reading of the text, with `text` where its bytes were read anew.
@@ -264,13 +280,19 @@ impl Page {
     }
 
     fn one(&self, at: usize, put: (PageStory, DraftStory)) -> Option<Step> {
-        let same = self.stories[at] == put.0 && self.draft.stories[at] == put.1;
+        let same = self.stories.get(at) == Some(&put.0) && self.draft.stories.get(at) == Some(&put.1);
         (!same).then(|| Step::Stories { at, take: 1, put: vec![put], next_story: self.next_story })
     }
 
     /// A story as it stands.
     fn told(&self, at: usize) -> (PageStory, DraftStory) {
-        (self.stories[at].clone(), self.draft.stories[at].clone())
+        let name = self.stories.get(at).cloned().unwrap_or_default();
+        (name, self.draft.stories.get(at).cloned().unwrap_or_default())
+    }
+
+    /// How many blocks a story has.
+    fn blocks(&self, story: usize) -> usize {
+        self.draft.stories.get(story).map_or(0, |story| story.blocks.len())
     }
 
     fn story(&self, story: u32) -> Result<usize, EditError> {
@@ -281,17 +303,17 @@ impl Page {
 
     fn block(&self, story: u32, block: u32) -> Result<(usize, usize), EditError> {
         let story = self.story(story)?;
-        let blocks = self.draft.stories[story].blocks.len();
+        let blocks = self.blocks(story);
         let at = usize::try_from(block).ok().filter(|&at| at < blocks);
         Ok((story, at.ok_or_else(|| EditError::NoSuchBlock { block, blocks: narrow(blocks) })?))
     }
 }
 
 /// A text without line feeds and what no source holds; `None` if nothing but white space is left.
-fn on_one_line(text: &str) -> Option<String> {
+fn on_one_line(text: String) -> Option<String> {
+    let (text, _) = clean(text);
     let mut line = String::with_capacity(text.len());
-    let is_mark = |c: char| matches!(c, '\0' | '\u{feff}');
-    for part in text.lines().map(|part| part.replace(is_mark, "")) {
+    for part in text.lines() {
         join_lines(&mut line, part.trim());
     }
     (!line.is_empty()).then_some(line)

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::reading::Text;
 use super::{Page, PageStory};
-use crate::ingest::{CutOptions, Draft, DraftStory, Metadata};
+use crate::ingest::{CutOptions, Draft, DraftBlock, DraftStory, Metadata};
 
 /// Steps that can be taken back.
 const MOST_STEPS: usize = 100;
@@ -58,13 +58,13 @@ impl History {
     pub(super) fn remember(&mut self, back: Step) {
         self.redo.clear();
         self.undo.push(back);
-        let mut bytes = 0;
+        let mut bytes = 0_usize;
         let kept = self.undo.iter().rev().take_while(|step| {
             let before = bytes;
-            bytes += step.bytes();
+            bytes = before.saturating_add(step.bytes());
             before == 0 || bytes <= MOST_BYTES
         });
-        let forgotten = self.undo.len() - kept.count().min(MOST_STEPS);
+        let forgotten = self.undo.len().saturating_sub(kept.count().min(MOST_STEPS));
         self.undo.drain(..forgotten);
     }
 
@@ -80,14 +80,14 @@ impl History {
 impl Step {
     /// About how much memory it takes.
     fn bytes(&self) -> usize {
-        let of_story =
-            |story: &DraftStory| story.blocks.iter().map(|block| block.text.len() + 32).sum::<usize>();
+        let add =
+            |bytes: usize, block: &DraftBlock| bytes.saturating_add(block.text.len()).saturating_add(32);
         match self {
-            Self::Stories { put, .. } => put.iter().map(|(_, story)| of_story(story)).sum(),
+            Self::Stories { put, .. } => put.iter().flat_map(|(_, story)| &story.blocks).fold(0, add),
             Self::Metadata(_) => 64,
             Self::Reading(reading) => {
-                reading.text.as_ref().map_or(0, |text| text.text.len())
-                    + reading.draft.stories.iter().map(of_story).sum::<usize>()
+                let text = reading.text.as_ref().map_or(0, |text| text.text.len());
+                reading.draft.stories.iter().flat_map(|story| &story.blocks).fold(text, add)
             }
         }
     }
@@ -113,20 +113,25 @@ impl Page {
     /// Makes a step, and gives the one that takes it back.
     pub(super) fn make(&mut self, step: Step) -> Step {
         self.revision = self.revision.wrapping_add(1);
+        let back = self.exchange(step);
+        // A history that was kept and is damaged must not end the worker.
+        if !self.is_whole() {
+            self.name_anew();
+        }
+        back
+    }
+
+    /// Puts what a step holds in the place of what is there, and what is there into the step.
+    fn exchange(&mut self, step: Step) -> Step {
         match step {
             Step::Metadata(metadata) => Step::Metadata(std::mem::replace(&mut self.metadata, metadata)),
             Step::Stories { at, take, put, next_story } => {
-                // A history that was kept and is damaged must not end the worker.
-                let at = at.min(self.stories.len());
-                let take = take.min(self.stories.len() - at);
-                let (mut names, mut drafts) = (Vec::new(), Vec::new());
-                let came = put.len();
-                for (name, draft) in put {
-                    names.push(name);
-                    drafts.push(draft);
-                }
-                let gone = self.stories.splice(at..at + take, names);
-                let put = gone.zip(self.draft.stories.splice(at..at + take, drafts)).collect();
+                // The places are those of a whole page, unless the history is damaged.
+                let end = at.saturating_add(take).min(self.stories.len()).min(self.draft.stories.len());
+                let (at, came) = (at.min(end), put.len());
+                let (names, drafts): (Vec<PageStory>, Vec<DraftStory>) = put.into_iter().unzip();
+                let gone = self.stories.splice(at..end, names);
+                let put = gone.zip(self.draft.stories.splice(at..end, drafts)).collect();
                 let next_story = std::mem::replace(&mut self.next_story, next_story);
                 Step::Stories { at, take: came, put, next_story }
             }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::frame::Frame;
+use super::length::Length;
 use super::lines::Line;
 use super::pieces::usual_size;
 
@@ -12,7 +13,7 @@ pub(super) struct Block {
     pub(super) lines: Vec<Line>,
     /// Where it is on the page.
     pub(super) frame: Frame,
-    pub(super) size: i32,
+    pub(super) size: Length,
     pub(super) down: bool,
     /// Whether it is a page's number or a line that every page has.
     pub(super) margin: bool,
@@ -27,11 +28,11 @@ impl Block {
     }
 
     pub(super) fn characters(&self) -> usize {
-        self.lines.iter().map(Line::characters).sum()
+        self.lines.iter().map(Line::characters).fold(0, usize::saturating_add)
     }
 
     /// Whether it is set so large, and is so short, that it is no running text.
-    pub(super) fn is_heading(&self, body: i32) -> bool {
+    pub(super) fn is_heading(&self, body: Length) -> bool {
         self.size * 4 >= body * 5 && self.characters() <= 60 && self.lines.len() <= 4
     }
 }
@@ -44,12 +45,12 @@ pub(super) fn blocks(mut lines: Vec<Line>, down: bool) -> Vec<Block> {
     let mut chains: Vec<Vec<Line>> = Vec::new();
     for (line, above) in lines.into_iter().zip(above) {
         // What is above comes before, so its chain is known.
-        let chain = above.map_or(chains.len(), |above| chain_of[above]);
-        if chain == chains.len() {
-            chains.push(Vec::new());
-        }
-        chains[chain].push(line);
+        let chain = above.and_then(|above| chain_of.get(above).copied()).unwrap_or(chains.len());
         chain_of.push(chain);
+        match chains.get_mut(chain) {
+            Some(lines) => lines.push(line),
+            None => chains.push(vec![line]),
+        }
     }
     chains.into_iter().flat_map(cut_at_white_space).map(|lines| Block::new(lines, down)).collect()
 }
@@ -63,18 +64,18 @@ fn links(lines: &[Line]) -> Vec<Option<usize>> {
         let mut fitting = skyline
             .over(line.frame)
             .into_iter()
-            .filter(|&other| is_under(line, &lines[other]))
+            .filter(|&other| lines.get(other).is_some_and(|other| is_under(line, other)))
             .collect::<Vec<usize>>();
         fitting.dedup();
-        let link = (fitting.len() == 1).then(|| fitting[0]);
-        if let Some(link) = link {
-            below[link] += 1;
+        let link = if let [link] = fitting[..] { Some(link) } else { None };
+        if let Some(below) = link.and_then(|link| below.get_mut(link)) {
+            *below = below.saturating_add(1);
         }
         above.push(link);
         skyline.put(line.frame, number);
     }
     // Under a line that spans two columns each of them begins anew.
-    above.into_iter().map(|link| link.filter(|&link| below[link] == 1)).collect()
+    above.into_iter().map(|link| link.filter(|&link| below.get(link) == Some(&1))).collect()
 }
 
 /// Whether `line` can be the next line of the column in which `above` stands.
@@ -93,9 +94,10 @@ fn is_under(line: &Line, above: &Line) -> bool {
 
 /// Cuts where the white space is clearly larger than between the other lines.
 fn cut_at_white_space(lines: Vec<Line>) -> Vec<Vec<Line>> {
-    let mut gaps: Vec<i32> = lines.windows(2).map(|pair| pair[1].frame.top - pair[0].frame.bottom).collect();
+    let mut gaps: Vec<Length> =
+        lines.array_windows().map(|[above, line]| line.frame.top - above.frame.bottom).collect();
     gaps.sort_unstable();
-    let usual = gaps.get(gaps.len() / 2).copied().unwrap_or(0);
+    let usual = gaps.get(gaps.len() / 2).copied().unwrap_or_default();
     let mut parts: Vec<Vec<Line>> = Vec::new();
     for line in lines {
         let gap = parts.last().and_then(|part| part.last()).map(|last| line.frame.top - last.frame.bottom);
@@ -111,7 +113,7 @@ fn cut_at_white_space(lines: Vec<Line>) -> Vec<Vec<Line>> {
 #[derive(Default)]
 struct Skyline {
     /// From the left end of a stretch to its right end and its line.
-    stretches: BTreeMap<i32, (i32, usize)>,
+    stretches: BTreeMap<Length, (Length, usize)>,
 }
 
 impl Skyline {
@@ -126,11 +128,11 @@ impl Skyline {
     }
 
     fn put(&mut self, frame: Frame, line: usize) {
-        if frame.width() <= 0 {
+        if frame.width() <= Length::ZERO {
             return;
         }
         let first = self.stretches.range(..=frame.left).next_back().map_or(frame.left, |(&left, _)| left);
-        let covered: Vec<(i32, i32, usize)> = self
+        let covered: Vec<(Length, Length, usize)> = self
             .stretches
             .range(first..frame.right)
             .filter(|&(_, &(right, _))| right > frame.left)

@@ -1,6 +1,7 @@
 //! Vertical text whose glyphs were placed one by one: the file calls them horizontal, their distances tell.
 
 use super::grid::Grid;
+use super::length::Length;
 use super::pieces::Piece;
 
 /// Points of a long piece that the index knows at most.
@@ -10,38 +11,39 @@ const POINTS: i32 = 256;
 /// is beside.
 pub(super) fn mark(mut pieces: Vec<Piece>) -> Vec<Piece> {
     let grid = Grid::new(pieces.iter().enumerate().flat_map(|(number, piece)| {
-        let (long, step) = (piece.frame.width(), piece.size.max(piece.frame.width() / POINTS).max(1));
         let (size, middle, left) = (piece.size, piece.frame.middle(), piece.frame.left);
         // A piece set downwards is known by where its glyphs are too.
-        let (tall, down) = (piece.frame.height(), piece.down);
-        let count = if down { tall / piece.size.max(tall / POINTS).max(1) } else { long / step };
-        (0..=count.clamp(0, POINTS)).map(move |at| {
+        let down = piece.down;
+        let long = if down { piece.frame.height() } else { piece.frame.width() };
+        let step = size.max(long / POINTS).max(Length(1));
+        (0..=(long / step).clamp(0, POINTS)).map(move |at| {
             if down {
-                (size, piece.frame.top + at * size, left, number)
+                (size, piece.frame.top + size * at, left, number)
             } else {
-                (size, middle, left + at * step, number)
+                (size, middle, left + step * at, number)
             }
         })
     }));
-    let marks: Vec<bool> = (0..pieces.len()).map(|number| runs_down(&pieces, number, &grid)).collect();
+    let marks: Vec<bool> =
+        pieces.iter().enumerate().map(|(number, piece)| runs_down(piece, number, &pieces, &grid)).collect();
     for (piece, down) in pieces.iter_mut().zip(marks) {
         piece.down |= down;
     }
     pieces
 }
 
-fn runs_down(pieces: &[Piece], number: usize, grid: &Grid) -> bool {
-    let piece = &pieces[number];
+fn runs_down(piece: &Piece, number: usize, pieces: &[Piece], grid: &Grid) -> bool {
     // One glyph, or the two digits that vertical text sets side by side.
     if piece.down || piece.frame.width() * 10 > piece.size * 13 {
         return false;
     }
     let (size, frame) = (piece.size, piece.frame);
-    let (mut beside, mut along) = (i32::MAX, i32::MAX);
+    let (mut beside, mut along) = (Length::MOST, Length::MOST);
     let down = frame.top - size..=frame.bottom + size;
     let across = frame.left - size * 2..=frame.right + size * 2;
-    for other in grid.near(size, down, across).filter(|&other| other != number) {
-        let other = pieces[other].frame;
+    let others = grid.near(size, down, across).filter(|&other| other != number);
+    for other in others.filter_map(|other| pieces.get(other)) {
+        let other = other.frame;
         let shared = frame.shared_width(other) * 2 >= frame.width().min(other.width());
         if frame.beside(other) && !shared {
             beside = beside.min((other.left - frame.right).max(frame.left - other.right));

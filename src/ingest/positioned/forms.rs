@@ -80,17 +80,18 @@ const VERTICAL: [(char, char); 29] = [
 /// The ordinary mark for one of vertical text, `None` for what is none.
 pub(super) fn ordinary(mark: char) -> Option<char> {
     let place = VERTICAL.binary_search_by_key(&mark, |&(mark, _)| mark).ok()?;
-    Some(VERTICAL[place].1)
+    VERTICAL.get(place).map(|&(_, ordinary)| ordinary)
 }
 
 /// The character a radical stands for, `None` for what is no radical.
 pub(super) fn character(radical: char) -> Option<char> {
     match radical {
-        '\u{2f00}'..='\u{2fd5}' => KANGXI.chars().nth(radical as usize - 0x2f00),
+        '\u{2f00}'..='\u{2fd5}' => KANGXI.chars().nth((radical as usize).saturating_sub(0x2f00)),
         '\u{2e80}'..='\u{2eff}' => SUPPLEMENT
             .binary_search_by_key(&radical, |&(radical, _)| radical)
             .ok()
-            .map(|place| SUPPLEMENT[place].1),
+            .and_then(|place| SUPPLEMENT.get(place))
+            .map(|&(_, character)| character),
         _ => None,
     }
 }

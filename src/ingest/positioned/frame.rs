@@ -2,34 +2,27 @@
 
 use std::cmp::{max, min};
 
-/// The farthest a page reaches, in points. More is no page.
-const FARTHEST: f32 = 100_000.0;
+use super::length::Length;
 
 /// A rectangle. Text in it runs from left to right and lines follow downwards, or it has been turned so that they do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Frame {
-    pub(super) top: i32,
-    pub(super) left: i32,
-    pub(super) right: i32,
-    pub(super) bottom: i32,
-}
-
-/// Points in hundredths. What is no number is nought.
-#[expect(clippy::cast_possible_truncation, reason = "clamped before")]
-pub(super) fn units(points: f32) -> i32 {
-    if points.is_finite() { (points.clamp(-FARTHEST, FARTHEST) * 100.0).round() as i32 } else { 0 }
+    pub(super) top: Length,
+    pub(super) left: Length,
+    pub(super) right: Length,
+    pub(super) bottom: Length,
 }
 
 impl Frame {
-    pub(super) fn width(self) -> i32 {
+    pub(super) fn width(self) -> Length {
         self.right - self.left
     }
 
-    pub(super) fn height(self) -> i32 {
+    pub(super) fn height(self) -> Length {
         self.bottom - self.top
     }
 
-    pub(super) fn middle(self) -> i32 {
+    pub(super) fn middle(self) -> Length {
         self.top + self.height() / 2
     }
 
@@ -60,7 +53,7 @@ impl Frame {
     }
 
     /// How much of the width is shared.
-    pub(super) fn shared_width(self, other: Self) -> i32 {
+    pub(super) fn shared_width(self, other: Self) -> Length {
         min(self.right, other.right) - max(self.left, other.left)
     }
 }
@@ -69,19 +62,18 @@ impl Frame {
 mod tests {
     use super::*;
 
-    #[test]
-    fn turning_back_undoes_turning() {
-        let frame = Frame { top: 1, left: 2, right: 30, bottom: 40 };
-        assert_eq!(frame.turned().turned_back(), frame);
-        // The vertical line at the right of the page is the first.
-        let left = Frame { top: 0, left: 0, right: 10, bottom: 90 };
-        let right = Frame { top: 0, left: 20, right: 30, bottom: 90 };
-        assert!(right.turned().top < left.turned().top);
+    fn of(top: i32, left: i32, right: i32, bottom: i32) -> Frame {
+        let [top, left, right, bottom] = [top, left, right, bottom].map(Length);
+        Frame { top, left, right, bottom }
     }
 
     #[test]
-    fn what_is_no_length_is_nought() {
-        assert_eq!([1.5, f32::NAN, f32::INFINITY].map(units), [150, 0, 0]);
-        assert_eq!(units(-1e30), -10_000_000);
+    fn turning_back_undoes_turning() {
+        let frame = of(1, 2, 30, 40);
+        assert_eq!(frame.turned().turned_back(), frame);
+        // The vertical line at the right of the page is the first.
+        let left = of(0, 0, 10, 90);
+        let right = of(0, 20, 30, 90);
+        assert!(right.turned().top < left.turned().top);
     }
 }

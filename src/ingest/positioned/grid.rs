@@ -2,6 +2,8 @@
 
 use std::ops::RangeInclusive;
 
+use super::length::Length;
+
 /// More than this many in one place are not looked at: no page prints so many things over each other.
 const MOST: usize = 128;
 
@@ -13,13 +15,13 @@ pub(super) struct Grid {
 
 impl Grid {
     /// From points: size of type, down, across, number.
-    pub(super) fn new(points: impl IntoIterator<Item = (i32, i32, i32, usize)>) -> Self {
+    pub(super) fn new(points: impl IntoIterator<Item = (Length, Length, Length, usize)>) -> Self {
         let mut cells: Vec<(u32, i32, i32, u32)> = points
             .into_iter()
             .map(|(size, down, across, number)| {
                 let class = class(size);
                 let number = u32::try_from(number).unwrap_or(u32::MAX);
-                (class, down.div_euclid(cell(class)), across.div_euclid(cell(class)), number)
+                (class, cell_of(down, class), cell_of(across, class), number)
             })
             .collect();
         cells.sort_unstable();
@@ -30,22 +32,18 @@ impl Grid {
     /// The things of about this size with a point in the place, and some just beside it; one may come twice.
     pub(super) fn near(
         &self,
-        size: i32,
-        down: RangeInclusive<i32>,
-        across: RangeInclusive<i32>,
+        size: Length,
+        down: RangeInclusive<Length>,
+        across: RangeInclusive<Length>,
     ) -> impl Iterator<Item = usize> {
         let own = class(size);
-        (own.saturating_sub(1)..=own + 1)
+        (own.saturating_sub(1)..=own.saturating_add(1))
             .flat_map(move |class| {
-                let place = cell(class);
-                let columns = across.start().div_euclid(place)..=across.end().div_euclid(place);
-                (down.start().div_euclid(place)..=down.end().div_euclid(place)).flat_map(move |row| {
-                    let from = self.cells.partition_point(|&(c, r, column, _)| {
-                        (c, r, column) < (class, row, *columns.start())
-                    });
-                    let last = *columns.end();
-                    self.cells[from..]
-                        .iter()
+                let (first, last) = (cell_of(*across.start(), class), cell_of(*across.end(), class));
+                (cell_of(*down.start(), class)..=cell_of(*down.end(), class)).flat_map(move |row| {
+                    let is_before = |&(c, r, column, _): &_| (c, r, column) < (class, row, first);
+                    let (_, from) = self.cells.split_at(self.cells.partition_point(is_before));
+                    from.iter()
                         .take_while(move |&&(c, r, column, _)| (c, r) == (class, row) && column <= last)
                 })
             })
@@ -55,13 +53,13 @@ impl Grid {
 }
 
 /// Sizes that differ less than twofold share a class or stand in neighbouring ones.
-fn class(size: i32) -> u32 {
-    size.max(1).ilog2()
+fn class(size: Length) -> u32 {
+    size.0.max(1).ilog2()
 }
 
-/// The side of a class's cells: at least the size of the type in them.
-fn cell(class: u32) -> i32 {
-    1 << (class + 1).min(24)
+/// The number of the cell of a class that a place is in. The side of a cell is at least the size of the type in it.
+fn cell_of(place: Length, class: u32) -> i32 {
+    place.0 >> class.saturating_add(1).min(24)
 }
 
 #[cfg(test)]
@@ -70,8 +68,11 @@ mod tests {
 
     #[test]
     fn what_is_near_is_found_and_what_is_far_is_not() {
-        let grid = Grid::new([(1000, 0, 0, 0), (1000, 0, 1500, 1), (1000, 90_000, 0, 2), (90_000, 0, 0, 3)]);
-        let near: Vec<usize> = grid.near(1200, -500..=500, -500..=2000).collect();
+        let points = [(1000, 0, 0, 0), (1000, 0, 1500, 1), (1000, 90_000, 0, 2), (90_000, 0, 0, 3)];
+        let point = |(size, down, across, number)| (Length(size), Length(down), Length(across), number);
+        let grid = Grid::new(points.map(point));
+        let near = grid.near(Length(1200), Length(-500)..=Length(500), Length(-500)..=Length(2000));
+        let near: Vec<usize> = near.collect();
         assert_eq!(near, [0, 1]);
     }
 }

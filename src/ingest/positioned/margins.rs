@@ -1,17 +1,18 @@
 //! Page numbers, and the lines that stand at the head or the foot of every page.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::LaidPage;
 use super::blocks::Block;
+use super::length::Length;
 
 /// The share of a page's height that is its head, and its foot, in percent.
 const EDGE: i32 = 9;
 
 /// Marks what belongs to the pages and to no story. Of a line that several pages repeat the first stays: it may name
 /// the newspaper and the day.
-pub(super) fn mark(pages: &mut [LaidPage], body: i32) {
-    let mut seen: BTreeMap<(bool, String), usize> = BTreeMap::new();
+pub(super) fn mark(pages: &mut [LaidPage], body: Length) {
+    let mut seen: BTreeSet<(bool, String)> = BTreeSet::new();
     for page in pages.iter_mut() {
         let height = page.height;
         for block in page.blocks.iter_mut().filter(|block| block.lines.len() == 1) {
@@ -25,17 +26,15 @@ pub(super) fn mark(pages: &mut [LaidPage], body: i32) {
             if constant.is_empty() {
                 continue;
             }
-            let times = seen.entry((foot, constant)).or_default();
-            block.margin = *times > 0;
-            *times += 1;
+            block.margin = !seen.insert((foot, constant));
         }
     }
 }
 
 /// Whether a block is in the foot or, `false`, in the head of its page.
-fn edge(block: &Block, height: i32) -> Option<bool> {
+fn edge(block: &Block, height: Length) -> Option<bool> {
     let strip = height / 100 * EDGE;
-    if height <= 0 {
+    if height <= Length::ZERO {
         None
     } else if block.frame.bottom <= strip {
         Some(false)

@@ -9,6 +9,7 @@ use std::cmp::Reverse;
 
 use super::blocks::Block;
 use super::frame::Frame;
+use super::length::Length;
 
 /// How often a place is cut. Pages need less than ten; what overlaps everywhere is not worth more.
 const DEPTH: u32 = 40;
@@ -17,11 +18,11 @@ const DEPTH: u32 = 40;
 const MOST: usize = 500;
 
 /// Puts the blocks of a page into reading order.
-pub(super) fn order(blocks: &mut Vec<Block>, body: i32) {
+pub(super) fn order(blocks: &mut Vec<Block>, body: Length) {
     let mut order: Vec<usize> = Vec::with_capacity(blocks.len());
     cut(blocks, (0..blocks.len()).collect(), body, DEPTH, &mut order);
     let mut taken: Vec<Option<Block>> = blocks.drain(..).map(Some).collect();
-    blocks.extend(order.into_iter().filter_map(|number| taken[number].take()));
+    blocks.extend(order.into_iter().filter_map(|number| taken.get_mut(number)?.take()));
 }
 
 /// A block of the place that is being cut, seen as the place is read.
@@ -34,7 +35,7 @@ struct Item {
     large: bool,
 }
 
-fn cut(blocks: &[Block], place: Vec<usize>, body: i32, depth: u32, order: &mut Vec<usize>) {
+fn cut(blocks: &[Block], place: Vec<usize>, body: Length, depth: u32, order: &mut Vec<usize>) {
     if place.len() < 2 {
         order.extend(place);
         return;
@@ -42,18 +43,18 @@ fn cut(blocks: &[Block], place: Vec<usize>, body: i32, depth: u32, order: &mut V
     let vertical = is_vertical(blocks, &place);
     let mut items: Vec<Item> = place
         .iter()
-        .map(|&number| {
-            let block = &blocks[number];
+        .filter_map(|&number| {
+            let block = blocks.get(number)?;
             let frame = if vertical { block.frame.turned() } else { block.frame };
             let heading = block.is_heading(body);
-            Item { frame, number, heading, large: heading && block.size * 10 >= body * 16 }
+            Some(Item { frame, number, heading, large: heading && block.size * 10 >= body * 16 })
         })
         .collect();
     items.sort_by_key(|item| (item.frame, item.number));
-    if depth == 0 {
+    let Some(deeper) = depth.checked_sub(1) else {
         order.extend(items.iter().map(|item| item.number));
         return;
-    }
+    };
     let groups = groups(rows(&items, body), body);
     let parts = match <[Vec<Item>; 1]>::try_from(groups) {
         Err(groups) => groups,
@@ -70,26 +71,27 @@ fn cut(blocks: &[Block], place: Vec<usize>, body: i32, depth: u32, order: &mut V
         }
     };
     for part in parts {
-        cut(blocks, part.iter().map(|item| item.number).collect(), body, depth - 1, order);
+        cut(blocks, part.iter().map(|item| item.number).collect(), body, deeper, order);
     }
 }
 
 fn is_vertical(blocks: &[Block], place: &[usize]) -> bool {
     let count = |down: bool| -> usize {
-        place.iter().map(|&n| &blocks[n]).filter(|block| block.down == down).map(Block::characters).sum()
+        let blocks = place.iter().filter_map(|&number| blocks.get(number));
+        blocks.filter(|block| block.down == down).map(Block::characters).sum()
     };
     count(true) > count(false)
 }
 
 /// Cuts where white space goes across the whole place. The items are sorted from the top.
-fn rows(items: &[Item], body: i32) -> Vec<Vec<Item>> {
+fn rows(items: &[Item], body: Length) -> Vec<Vec<Item>> {
     // The squares of type may touch, and overlap by a hair, where the ink does not.
     let overlap = body / 5;
     let mut rows: Vec<Vec<Item>> = Vec::new();
-    let mut bottom = i32::MIN;
+    let mut bottom = Length::LEAST;
     for &item in items {
         match rows.last_mut() {
-            Some(row) if item.frame.top < bottom.saturating_sub(overlap) => row.push(item),
+            Some(row) if item.frame.top < bottom - overlap => row.push(item),
             _ => rows.push(vec![item]),
         }
         bottom = bottom.max(item.frame.bottom);
@@ -98,9 +100,9 @@ fn rows(items: &[Item], body: i32) -> Vec<Vec<Item>> {
 }
 
 /// Puts rows together as long as a gutter runs through them and none begins with a headline.
-fn groups(rows: Vec<Vec<Item>>, body: i32) -> Vec<Vec<Item>> {
+fn groups(rows: Vec<Vec<Item>>, body: Length) -> Vec<Vec<Item>> {
     let mut groups: Vec<Vec<Item>> = Vec::new();
-    let mut filled: Vec<(i32, i32)> = Vec::new();
+    let mut filled: Vec<Stretch> = Vec::new();
     for row in rows {
         let own = stretches(row.iter().map(|item| (item.frame.left, item.frame.right)).collect(), body);
         let begins_anew = groups.last().is_some_and(|group| begins_anew(&row, group, &filled, body));
@@ -120,11 +122,11 @@ fn groups(rows: Vec<Vec<Item>>, body: i32) -> Vec<Vec<Item>> {
 }
 
 /// Whether a row begins with a headline of a story that is not the one above: that one has its text already.
-fn begins_anew(row: &[Item], group: &[Item], filled: &[(i32, i32)], body: i32) -> bool {
+fn begins_anew(row: &[Item], group: &[Item], filled: &[Stretch], body: Length) -> bool {
     let Some(top) = row.first().map(|first| first.frame.top + body) else { return false };
     let mut heads = row.iter().take_while(|item| item.frame.top <= top).filter(|item| item.heading);
     heads.any(|head| {
-        let spanned: Vec<(i32, i32)> = filled
+        let spanned: Vec<Stretch> = filled
             .iter()
             .copied()
             .filter(|&(left, right)| left < head.frame.right && head.frame.left < right)
@@ -137,13 +139,16 @@ fn begins_anew(row: &[Item], group: &[Item], filled: &[(i32, i32)], body: i32) -
     })
 }
 
+/// The left and the right end of a stretch of the page's width.
+type Stretch = (Length, Length);
+
 /// What a set of stretches covers, where gaps narrower than a gutter are none.
-fn stretches(mut parts: Vec<(i32, i32)>, body: i32) -> Vec<(i32, i32)> {
+fn stretches(mut parts: Vec<Stretch>, body: Length) -> Vec<Stretch> {
     parts.sort_unstable();
-    let mut covered: Vec<(i32, i32)> = Vec::new();
+    let mut covered: Vec<Stretch> = Vec::new();
     for (left, right) in parts {
         match covered.last_mut() {
-            Some(last) if left < last.1.saturating_add(gutter(body)) => last.1 = last.1.max(right),
+            Some(last) if left < last.1 + gutter(body) => last.1 = last.1.max(right),
             _ => covered.push((left, right)),
         }
     }
@@ -151,18 +156,18 @@ fn stretches(mut parts: Vec<(i32, i32)>, body: i32) -> Vec<(i32, i32)> {
 }
 
 /// The narrowest white space that parts two columns.
-fn gutter(body: i32) -> i32 {
+fn gutter(body: Length) -> Length {
     body * 3 / 10
 }
 
 /// Cuts where white space goes down the whole place.
-fn columns(mut items: Vec<Item>, body: i32) -> Vec<Vec<Item>> {
+fn columns(mut items: Vec<Item>, body: Length) -> Vec<Vec<Item>> {
     items.sort_by_key(|item| (item.frame.left, item.frame.top, item.number));
     let mut columns: Vec<Vec<Item>> = Vec::new();
-    let mut right = i32::MIN;
+    let mut right = Length::LEAST;
     for item in items {
         match columns.last_mut() {
-            Some(column) if item.frame.left < right.saturating_add(gutter(body)) => column.push(item),
+            Some(column) if item.frame.left < right + gutter(body) => column.push(item),
             _ => columns.push(vec![item]),
         }
         right = right.max(item.frame.right);

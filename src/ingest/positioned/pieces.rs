@@ -1,9 +1,11 @@
 //! Runs made sound: without impossible numbers, overprinted copies, glosses and radicals.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::forms;
-use super::frame::{Frame, units};
+use super::frame::Frame;
+use super::length::Length;
 use super::{PositionedPage, PositionedRun, WarningKind};
 use crate::text::is_han;
 
@@ -17,7 +19,7 @@ const COPIES: usize = 64;
 pub(super) struct Piece {
     pub(super) text: String,
     pub(super) frame: Frame,
-    pub(super) size: i32,
+    pub(super) size: Length,
     /// Whether it runs downwards.
     pub(super) down: bool,
 }
@@ -57,15 +59,15 @@ impl Piece {
 }
 
 /// The size in which most characters are set, from sizes with their numbers of characters; 10 points for none.
-pub(super) fn usual_size(sizes: impl Iterator<Item = (i32, usize)>) -> i32 {
+pub(super) fn usual_size(sizes: impl Iterator<Item = (Length, usize)>) -> Length {
     // Sizes that differ by less than half a point are one size, written down differently.
-    let mut sizes: Vec<(i32, usize)> = sizes.map(|(size, count)| ((size + 25) / 50, count)).collect();
-    sizes.sort_unstable();
-    let most = sizes
-        .chunk_by(|a, b| a.0 == b.0)
-        .map(|same| (same.iter().map(|&(_, count)| count).sum::<usize>(), std::cmp::Reverse(same[0].0)))
-        .max();
-    most.map_or(1000, |(_, size)| (size.0 * 50).max(100))
+    let mut counts: BTreeMap<Length, usize> = BTreeMap::new();
+    for (size, count) in sizes {
+        let all = counts.entry((size + Length(25)) / 50).or_default();
+        *all = all.saturating_add(count);
+    }
+    let most = counts.into_iter().max_by_key(|&(size, count)| (count, Reverse(size)));
+    most.map_or(Length(1000), |(size, _)| (size * 50).max(Length(100)))
 }
 
 /// Whether a character takes the whole square of its size.
@@ -119,26 +121,24 @@ fn place(run: &PositionedRun, text: &str, page: &PositionedPage) -> Option<Piece
         return None;
     }
     let count = i32::try_from(text.chars().count()).unwrap_or(i32::MAX).min(100_000);
-    let thickness = units(if run.vertical { run.width } else { run.height });
-    let size = [units(run.font_size), thickness, 1000].into_iter().find(|&size| size > 0).unwrap_or(1000);
-    let length = units(if run.vertical { run.height } else { run.width });
-    let length = if length > 0 { length } else { size.saturating_mul(count).min(1_000_000) };
+    let thickness = Length::of_points(if run.vertical { run.width } else { run.height });
+    let sizes = [Length::of_points(run.font_size), thickness];
+    let size = sizes.into_iter().find(|&size| size > Length::ZERO).unwrap_or(Length(1000));
+    let length = Length::of_points(if run.vertical { run.height } else { run.width });
+    let length = if length > Length::ZERO { length } else { (size * count).min(Length(1_000_000)) };
     // A space set at the beginning is an indentation; it shows in where the rest stands.
-    let indent: i32 = text
-        .chars()
-        .take_while(|c| c.is_whitespace())
-        .map(|c| if is_wide(c) { size } else { size / 4 })
-        .fold(0, i32::saturating_add)
-        .min(length / 2);
-    let (left, top) = (units(run.x), units(run.y));
+    let spaces = text.chars().take_while(|c| c.is_whitespace());
+    let indent: Length = spaces.map(|c| if is_wide(c) { size } else { size / 4 }).sum();
+    let indent = indent.min(length / 2);
+    let (left, top) = (Length::of_points(run.x), Length::of_points(run.y));
     let frame = if run.vertical {
         Frame { top: top + indent, left, right: left + size, bottom: top + length }
     } else {
         Frame { top, left: left + indent, right: left + length, bottom: top + size }
     };
-    let (width, height) = (units(page.width), units(page.height));
-    let sized = width > 0 && height > 0;
-    let outside = frame.right <= 0 || frame.bottom <= 0 || frame.left >= width || frame.top >= height;
+    let (zero, width, height) = (Length::ZERO, Length::of_points(page.width), Length::of_points(page.height));
+    let sized = width > zero && height > zero;
+    let outside = frame.right <= zero || frame.bottom <= zero || frame.left >= width || frame.top >= height;
     (!(sized && outside)).then(|| Piece { text: text.trim().to_owned(), frame, size, down: run.vertical })
 }
 

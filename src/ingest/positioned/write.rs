@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::LaidPage;
 use super::blocks::Block;
+use super::length::Length;
 use super::lines::Line;
 use super::{IngestWarning, WarningKind};
 use crate::ingest::join_lines;
@@ -14,14 +15,14 @@ const LISTED: usize = 20;
 const SHORT: usize = 24;
 
 /// The text and what a careful reader wants to know about it.
-pub(super) fn write(pages: &[LaidPage], body: i32) -> (String, Vec<IngestWarning>) {
+pub(super) fn write(pages: &[LaidPage], body: Length) -> (String, Vec<IngestWarning>) {
     let mut writer = Writer::default();
     let mended: BTreeSet<(char, char)> = pages.iter().flat_map(|page| &page.mended).copied().collect();
     if !mended.is_empty() {
         let pairs: Vec<String> = mended.iter().map(|(form, mend)| format!("{form}→{mend}")).collect();
         writer.warn(WarningKind::MendedForm, &pairs.join(" "));
     }
-    for (number, page) in pages.iter().enumerate() {
+    for (number, page) in (1_usize..).zip(pages) {
         writer.page(number, page, body);
     }
     (writer.text, writer.warnings)
@@ -36,12 +37,12 @@ struct Writer {
 }
 
 impl Writer {
-    fn page(&mut self, number: usize, page: &LaidPage, body: i32) {
+    fn page(&mut self, number: usize, page: &LaidPage, body: Length) {
         if page.blocks.is_empty() && page.unplaced.is_empty() || page.broken {
-            self.warn(WarningKind::UnreadPage, &(number + 1).to_string());
+            self.warn(WarningKind::UnreadPage, &number.to_string());
         }
         for (place, (kind, text)) in page.notes.iter().enumerate() {
-            let earlier = page.notes[..place].iter().rev().take(LISTED);
+            let earlier = page.notes.iter().take(place).rev().take(LISTED);
             if earlier.filter(|(other, _)| other == kind).count() < LISTED {
                 self.warn(*kind, text);
             }
@@ -69,7 +70,7 @@ impl Writer {
     }
 
     fn running_text(&mut self, block: &Block) {
-        let edge = block.lines.iter().map(|line| line.frame.left).min().unwrap_or(0);
+        let edge = block.lines.iter().map(|line| line.frame.left).min().unwrap_or_default();
         for line in &block.lines {
             let indent = line.frame.left - edge;
             let is_indented = indent * 10 >= line.size * 14 && indent * 10 <= line.size * 26;
@@ -87,7 +88,7 @@ impl Writer {
     fn line(&mut self, line: &str) {
         self.text.push_str(line);
         self.text.push('\n');
-        self.line += 1;
+        self.line = self.line.saturating_add(1);
     }
 
     /// A warning of the line last written, or of the first.
@@ -99,7 +100,7 @@ impl Writer {
 
 /// The marks before each block that is a heading. Of headings that follow each other, such as kicker, headline and
 /// deck, the largest are the headline.
-fn levels(blocks: &[Block], body: i32) -> Vec<Option<&'static str>> {
+fn levels(blocks: &[Block], body: Length) -> Vec<Option<&'static str>> {
     let mut levels: Vec<Option<&'static str>> = Vec::with_capacity(blocks.len());
     for group in blocks.chunk_by(|a, b| a.is_heading(body) == b.is_heading(body)) {
         let largest = group.iter().map(|block| block.size).max().unwrap_or(body);

@@ -99,7 +99,7 @@ impl AccurateSegmenter {
             let mut words = Vec::new();
             for first in 0..scratch.len() {
                 let start = scratch.start(first);
-                if text[start..end].starts_with(form) {
+                if text.get(start..end).is_some_and(|text| text.starts_with(form)) {
                     let last = (first + 1..=scratch.len()).find(|&last| limit(last) >= start + form.len());
                     words.extend(
                         last.filter(|&last| limit(last) == start + form.len()).map(|last| (first, last)),

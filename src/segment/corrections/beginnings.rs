@@ -69,6 +69,6 @@ impl Folded {
 
     /// Returns `length` characters from character `at`; `None` if the text ends before.
     pub(super) fn word(&self, at: usize, length: usize) -> Option<&str> {
-        Some(&self.text[self.offsets[at]..*self.offsets.get(at + length)?])
+        self.text.get(*self.offsets.get(at)?..*self.offsets.get(at + length)?)
     }
 }

@@ -1,7 +1,7 @@
 //! The scanner that finds units from left to right.
 
 use super::{LATIN, NUMBER, RuleUnit, RuleUnitKind};
-use crate::text::{fold_char, is_han, is_sentence_end};
+use crate::text::{fold_char, from, is_han, is_sentence_end, up_to};
 
 /// The units of a text, in order; they tile it.
 #[derive(Clone, Debug)]
@@ -23,7 +23,7 @@ impl Iterator for RuleUnits<'_> {
     #[inline]
     fn next(&mut self) -> Option<RuleUnit> {
         let start = self.at;
-        let rest = &self.text[start..];
+        let rest = from(self.text, start);
         let first = rest.chars().next()?;
         let length = first.len_utf8();
         // Most characters are ideographs: test for them first.
@@ -33,7 +33,7 @@ impl Iterator for RuleUnits<'_> {
         } else {
             scan(rest, first)
         };
-        self.at += length + attached(&rest[length..]);
+        self.at += length + attached(from(rest, length));
         let ends_sentence = match kind {
             RuleUnitKind::Mark => is_sentence_end(first) || matches!(first, '；' | ';'),
             RuleUnitKind::Space => matches!(first, '\n' | '\r' | '\u{2028}' | '\u{2029}'),
@@ -57,7 +57,7 @@ fn scan(rest: &str, first: char) -> (usize, char, RuleUnitKind) {
     if is_digit(first) {
         let number = number_length(rest);
         // A number that runs into letters is a Latin run: 5G, 3D.
-        return match rest[number..].chars().next() {
+        return match from(rest, number).chars().next() {
             Some(next) if is_letter(next) => (latin_length(rest), LATIN, RuleUnitKind::Latin),
             _ => (number, NUMBER, RuleUnitKind::Number),
         };
@@ -80,7 +80,7 @@ fn scan(rest: &str, first: char) -> (usize, char, RuleUnitKind) {
             (run(rest, |c| c == first), first, RuleUnitKind::Mark)
         }
         _ if is_regional(first) => {
-            let second = rest[first.len_utf8()..].chars().next().filter(|&c| is_regional(c));
+            let second = from(rest, first.len_utf8()).chars().next().filter(|&c| is_regional(c));
             (first.len_utf8() + second.map_or(0, char::len_utf8), first, RuleUnitKind::Mark)
         }
         _ if first.is_alphanumeric() => (first.len_utf8(), fold_char(first), RuleUnitKind::Plain),
@@ -93,10 +93,10 @@ fn scan(rest: &str, first: char) -> (usize, char, RuleUnitKind) {
 fn number_length(rest: &str) -> usize {
     let mut length = run(rest, is_digit);
     loop {
-        let mut after = rest[length..].chars();
+        let mut after = from(rest, length).chars();
         let Some(separator) = after.next() else { return length };
         let digits = run(after.as_str(), is_digit);
-        let count = after.as_str()[..digits].chars().count();
+        let count = up_to(after.as_str(), digits).chars().count();
         let joins = match separator {
             '.' | '．' | ':' | '：' => count > 0,
             ',' | '，' => count == 3,
@@ -114,8 +114,8 @@ fn number_length(rest: &str) -> usize {
 fn latin_length(rest: &str) -> usize {
     let mut length = 0;
     loop {
-        length += run(&rest[length..], |c| is_letter(c) || is_digit(c) || is_small_digit(c));
-        let tail = &rest[length..];
+        length += run(from(rest, length), |c| is_letter(c) || is_digit(c) || is_small_digit(c));
+        let tail = from(rest, length);
         if tail.starts_with("://") {
             return length + run(tail, in_address);
         }

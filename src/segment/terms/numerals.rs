@@ -1,5 +1,7 @@
 //! Numbers as written in text, in the folded copy.
 
+use crate::text::{from, up_to};
+
 /// A number at the beginning of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Number {
@@ -16,18 +18,19 @@ pub(super) struct Number {
 pub(super) fn number(text: &str) -> Option<Number> {
     let digits =
         text.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | ':'))).unwrap_or(text.len());
-    let digits = text[..digits].trim_end_matches(['.', ',', ':']).len();
-    let numerals = text[digits..].find(|c| !is_numeral(c)).unwrap_or(text.len() - digits);
+    let digits = up_to(text, digits).trim_end_matches(['.', ',', ':']).len();
+    let numerals = from(text, digits).find(|c| !is_numeral(c)).unwrap_or(text.len() - digits);
     let length = digits + numerals;
     if length == 0 || text.starts_with(['.', ',', ':']) {
         return None;
     }
     let value = match (digits, numerals) {
-        (_, 0) => text[..digits].parse().ok(),
-        (0, _) => value_of(&text[..numerals]),
+        (_, 0) => up_to(text, digits).parse().ok(),
+        (0, _) => value_of(up_to(text, numerals)),
         _ => None,
     };
-    let is_positional = digits > 0 && numerals == 0 || text[..length].chars().all(|c| digit(c).is_some());
+    let is_positional =
+        digits > 0 && numerals == 0 || up_to(text, length).chars().all(|c| digit(c).is_some());
     Some(Number { length, value: value.filter(|&value| value < 1_000_000), is_positional })
 }
 

@@ -4,6 +4,7 @@ use super::JoinReason;
 use super::numerals::{is_numeral, number};
 use super::run::{TermCandidate, WordRun};
 use crate::segment::Tag;
+use crate::text::{from, up_to};
 
 /// Units of measure, money and time, folded, separated by spaces.
 const UNITS: &str = "元 美元 港元 欧元 日元 日圆 英镑 澳元 加元 坡元 台币 新台币 新台币元 卢布 韩元 韩圜 卢比 泰铢 法郎 人民币 \
@@ -41,7 +42,7 @@ pub(super) fn find(run: &WordRun, first: usize, found: &mut Vec<TermCandidate>) 
 /// Collects the lengths of the ordinals at the beginning of `text`, each with true if a unit follows.
 fn ordinal(text: &str, ends: &mut Vec<(usize, bool)>) {
     let after = "第".len();
-    if let Some(order) = number(&text[after..]) {
+    if let Some(order) = number(from(text, after)) {
         let at = after + order.length;
         ends.push((at, false));
         follow(text, at, NUMBERED, ends);
@@ -52,10 +53,10 @@ fn ordinal(text: &str, ends: &mut Vec<(usize, bool)>) {
 /// measure.
 fn quantity(text: &str, ends: &mut Vec<(usize, bool)>) {
     let before = if text.starts_with(['数', '几']) { "数".len() } else { 0 };
-    let Some(count) = number(&text[before..]) else { return };
+    let Some(count) = number(from(text, before)) else { return };
     let mut at = before + count.length;
     // 四分之一, 百分之六十.
-    if let Some(part) = text[at..].strip_prefix("分之") {
+    if let Some(part) = from(text, at).strip_prefix("分之") {
         if let Some(share) = number(part) {
             ends.push((text.len() - part.len() + share.length, false));
         }
@@ -63,22 +64,22 @@ fn quantity(text: &str, ends: &mut Vec<(usize, bool)>) {
     }
     ends.push((at, false));
     for _ in 0..2 {
-        if text[at..].starts_with(['%', '‰', '℃', '°']) {
-            ends.push((at + text[at..].chars().next().map_or(0, char::len_utf8), false));
+        if from(text, at).starts_with(['%', '‰', '℃', '°']) {
+            ends.push((at + from(text, at).chars().next().map_or(0, char::len_utf8), false));
         }
         follow(text, at, UNITS, ends);
         // 23,456點 are points of an index; 一點 is a point that someone makes.
-        if text[..at].ends_with(|c: char| c.is_ascii_digit()) {
+        if up_to(text, at).ends_with(|c: char| c.is_ascii_digit()) {
             follow(text, at, "点", ends);
         }
         // 三百多公里, 10余年, 5万余元.
-        let Some(more) = text[at..].strip_prefix(['多', '余', '几']) else { return };
+        let Some(more) = from(text, at).strip_prefix(['多', '余', '几']) else { return };
         at = text.len() - more.len();
         at += more.find(|c| !is_numeral(c)).unwrap_or(more.len());
     }
 }
 
 fn follow(text: &str, at: usize, units: &str, ends: &mut Vec<(usize, bool)>) {
-    let units = units.split(' ').filter(|unit| text[at..].starts_with(*unit));
+    let units = units.split(' ').filter(|unit| from(text, at).starts_with(*unit));
     ends.extend(units.map(|unit| (at + unit.len(), true)));
 }

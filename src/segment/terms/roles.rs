@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::segment::Tag;
-use crate::text::fold;
+use crate::text::{fold, from};
 
 /// The possible roles of a word, as a set of bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -131,7 +131,7 @@ fn is_noun(tag: Tag) -> bool {
 
 /// Returns true if the last characters of a word, up to four, are a word of this class.
 fn ends_as(folded: &str, wanted: RoleSet) -> bool {
-    let is_one = |(at, _)| CLASSES.get(&folded[at..]).is_some_and(|roles| roles.has(wanted));
+    let is_one = |(at, _)| CLASSES.get(from(folded, at)).is_some_and(|roles| roles.has(wanted));
     folded.char_indices().rev().take(4).any(is_one)
 }
 

@@ -3,7 +3,7 @@
 use super::roles::RoleSet;
 use super::{Join, JoinReason, TermList};
 use crate::segment::{Tag, TokenSpan};
-use crate::text::{Span, fold_char, is_han, is_word_character};
+use crate::text::{Span, fold_char, from, is_han, is_word_character};
 
 /// Maximum length of a run without punctuation, in bytes; the words after it form another run, so that every
 /// text takes linear time.
@@ -91,7 +91,7 @@ impl WordRun {
             self.folded.push(fold_char(c));
             chars += 1;
         }
-        let roles = terms.roles_of(&self.folded[start..], chars, token.tag);
+        let roles = terms.roles_of(from(&self.folded, start), chars, token.tag);
         let end = self.folded.len();
         self.words.push(Word { span: token.span, start, end, chars, tag: token.tag, roles, source: None });
     }
@@ -104,14 +104,14 @@ impl WordRun {
     /// Returns the folded words from `first` up to `end`.
     pub(super) fn form(&self, first: usize, end: usize) -> &str {
         match (self.words.get(first), self.words.get(end.wrapping_sub(1))) {
-            (Some(first), Some(last)) if first.start <= last.end => &self.folded[first.start..last.end],
+            (Some(first), Some(last)) => self.folded.get(first.start..last.end).unwrap_or_default(),
             _ => "",
         }
     }
 
     /// Returns the folded text from a word on.
     pub(super) fn rest(&self, first: usize) -> &str {
-        self.words.get(first).map_or("", |word| &self.folded[word.start..])
+        self.words.get(first).map_or("", |word| from(&self.folded, word.start))
     }
 
     /// Returns the number of characters from the word `first` up to the word `end`.
@@ -158,7 +158,7 @@ impl WordRun {
             let span = Span { start: self.words[first].span.start, end: self.words[end - 1].span.end };
             let (start, stop) = (self.words[first].start, self.words[end - 1].end);
             let chars = self.chars(first, end);
-            let roles = terms.roles_of(&self.folded[start..stop], chars, tag);
+            let roles = terms.roles_of(self.folded.get(start..stop).unwrap_or_default(), chars, tag);
             self.words[first] = Word { span, start, end: stop, chars, tag, roles, source: Some(source) };
             for word in &mut self.words[first + 1..end] {
                 word.chars = 0;

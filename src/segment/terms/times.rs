@@ -4,6 +4,7 @@ use super::JoinReason;
 use super::numerals::{Number, number};
 use super::run::{TermCandidate, WordRun};
 use crate::segment::Tag;
+use crate::text::from;
 
 /// Words for a year before a month.
 const YEARS: [&str; 9] = ["今年", "去年", "明年", "前年", "后年", "同年", "翌年", "当年", "本年"];
@@ -76,13 +77,13 @@ fn date(text: &str, ends: &mut Vec<usize>) {
         day(text, name.len(), ends);
         return;
     }
-    let Some(Number { length, value, is_positional }) = number(&text[era..]) else { return };
+    let Some(Number { length, value, is_positional }) = number(from(text, era)) else { return };
     let at = era + length;
-    let after = &text[at..];
+    let after = from(text, at);
     if after.starts_with("世纪") {
         let century = at + "世纪".len();
         ends.push(century);
-        if let Some(decade) = number(&text[century..]) {
+        if let Some(decade) = number(from(text, century)) {
             let decade = century + decade.length;
             follow(text, decade, &["年代"], ends);
         }
@@ -105,7 +106,7 @@ fn date(text: &str, ends: &mut Vec<usize>) {
 fn after_year(text: &str, at: usize, ends: &mut Vec<usize>) {
     ends.push(at);
     follow(text, at, &PARTS_OF_YEARS, ends);
-    let rest = &text[at..];
+    let rest = from(text, at);
     if let Some(order) = rest.strip_prefix('第').and_then(number) {
         follow(text, at + "第".len() + order.length, &["季", "季度"], ends);
     }
@@ -113,8 +114,8 @@ fn after_year(text: &str, at: usize, ends: &mut Vec<usize>) {
 }
 
 fn month(text: &str, at: usize, ends: &mut Vec<usize>) {
-    let Some(Number { length, value: Some(1..=12), .. }) = number(&text[at..]) else { return };
-    if text[at + length..].starts_with('月') {
+    let Some(Number { length, value: Some(1..=12), .. }) = number(from(text, at)) else { return };
+    if from(text, at + length).starts_with('月') {
         let end = at + length + "月".len();
         ends.push(end);
         follow(text, end, &PARTS_OF_MONTHS, ends);
@@ -123,7 +124,7 @@ fn month(text: &str, at: usize, ends: &mut Vec<usize>) {
 }
 
 fn day(text: &str, at: usize, ends: &mut Vec<usize>) {
-    if let Some(Number { length, value: Some(1..=31), .. }) = number(&text[at..]) {
+    if let Some(Number { length, value: Some(1..=31), .. }) = number(from(text, at)) {
         follow(text, at + length, &["日", "号"], ends);
     }
 }
@@ -131,16 +132,16 @@ fn day(text: &str, at: usize, ends: &mut Vec<usize>) {
 /// Collects the lengths of the times of day at the beginning of `text`.
 fn clock(text: &str, ends: &mut Vec<usize>) {
     let part = PARTS_OF_DAYS.into_iter().find(|part| text.starts_with(part)).map_or(0, str::len);
-    let Some(Number { length, value, .. }) = number(&text[part..]) else { return };
+    let Some(Number { length, value, .. }) = number(from(text, part)) else { return };
     let hour = part + length;
-    if value.is_none() && part > 0 && text[part..hour].contains(':') {
+    if value.is_none() && part > 0 && text.get(part..hour).is_some_and(|hour| hour.contains(':')) {
         ends.push(hour);
         return;
     }
     if value.is_none_or(|value| value > 24) {
         return;
     }
-    let rest = &text[hour..];
+    let rest = from(text, hour);
     let end = hour + "时".len();
     if !rest.starts_with(['时', '点']) {
         return;
@@ -150,12 +151,12 @@ fn clock(text: &str, ends: &mut Vec<usize>) {
         ends.push(end);
         follow(text, end, &["正", "整", "半", "许", "多"], ends);
     }
-    if let Some(Number { length, value: Some(0..=59), .. }) = number(&text[end..]) {
+    if let Some(Number { length, value: Some(0..=59), .. }) = number(from(text, end)) {
         let minutes = end + length;
         follow(text, minutes, &["分", "刻"], ends);
-        if text[minutes..].starts_with('分') {
+        if from(text, minutes).starts_with('分') {
             let at = minutes + "分".len();
-            if let Some(seconds) = number(&text[at..]) {
+            if let Some(seconds) = number(from(text, at)) {
                 follow(text, at + seconds.length, &["秒"], ends);
             }
         }
@@ -165,10 +166,11 @@ fn clock(text: &str, ends: &mut Vec<usize>) {
 /// Collects the lengths of weekdays at the beginning of `text`: 下星期三, 本週日.
 fn weekday(text: &str, ends: &mut Vec<usize>) {
     let mut at = text.chars().next().filter(|c| "上下本这今每".contains(*c)).map_or(0, char::len_utf8);
-    if at > 0 && text[at..].starts_with('个') {
+    if at > 0 && from(text, at).starts_with('个') {
         at += "个".len();
     }
-    if let Some(week) = ["星期", "礼拜", "周"].into_iter().find(|week| text[at..].starts_with(week)) {
+    if let Some(week) = ["星期", "礼拜", "周"].into_iter().find(|week| from(text, at).starts_with(week))
+    {
         let at = at + week.len();
         follow(text, at, &["一", "二", "三", "四", "五", "六", "日", "天"], ends);
     }
@@ -176,5 +178,5 @@ fn weekday(text: &str, ends: &mut Vec<usize>) {
 
 /// Adds the ends of those of `parts` that follow at `at`.
 fn follow(text: &str, at: usize, parts: &[&str], ends: &mut Vec<usize>) {
-    ends.extend(parts.iter().filter(|part| text[at..].starts_with(**part)).map(|part| at + part.len()));
+    ends.extend(parts.iter().filter(|part| from(text, at).starts_with(**part)).map(|part| at + part.len()));
 }

@@ -56,13 +56,13 @@ pub fn Apparatus(props: &ApparatusProps) -> Html {
             <tr key={place} class={classes!((props.current == Some(stop)).then_some("current"))}>
                 <th scope="row">
                     <button type="button" class="link" data-step="" {onclick}>
-                        <span class={classes!("sign", "d", kind.name())} lang="zh-Hant-HK" aria-hidden="true">
+                        <span class={classes!("sign", "d", labels::mark_class(kind))} lang="zh-Hant-HK" aria-hidden="true">
                             { labels::glyph(kind) }
                         </span>
                         { catalog.text(labels::mark(kind)) }
                     </button>
                 </th>
-                { for cells.into_iter().map(|cell| draw(cell, kind.name(), &catalog)) }
+                { for cells.into_iter().map(|cell| draw(cell, labels::mark_class(kind), &catalog)) }
             </tr>
         }
     };
@@ -118,39 +118,33 @@ fn draw(reading: Reading, kind: &'static str, catalog: &Catalog) -> Html {
 }
 
 fn reading(comparison: &Comparison, stop: Stop, side: Side) -> Reading {
-    let story = side.of(comparison);
-    match stop {
-        Stop::Only { side: found, place } => match place.of(story) {
-            Some(sentence) if found == side => whole(sentence),
-            _ => Reading::default(),
-        },
-        Stop::Moved { pair } | Stop::Inside { pair, .. } => {
-            let Some(found) = comparison.pairs.get(pair as usize) else { return Reading::default() };
-            let number = if side == Side::A { found.a_number } else { found.b_number };
-            let shown = |sentence: &&ComparedSentence| sentence.pairs.first() == Some(&pair);
-            let sentence = sentences(story).map(|(_, sentence)| sentence).find(shown);
-            match (stop, sentence) {
-                (Stop::Inside { index, .. }, Some(sentence)) => inside(sentence, index),
-                (Stop::Inside { .. }, None) => {
-                    let difference = stop.difference(comparison);
-                    let text = difference.map(|found| if side == Side::A { &found.a } else { &found.b });
-                    Reading {
-                        text: text.cloned().unwrap_or_default(),
-                        number: Some(number),
-                        ..Reading::default()
-                    }
-                }
-                (_, Some(sentence)) => Reading { number: Some(number), ..whole(sentence) },
-                (_, None) => Reading { number: Some(number), ..Reading::default() },
-            }
+    let found = match stop {
+        Stop::Only { side: found, place } => {
+            place.of(side.of(comparison)).filter(|_| found == side).map(whole)
         }
-    }
+        Stop::Moved { pair } => passage(comparison, pair, side).next().map(whole),
+        Stop::Inside { pair, .. } => inside(comparison, stop, side, pair),
+    };
+    found.unwrap_or_default()
+}
+
+/// The sentences of a pair on one side: one, or several where what the other story says in one was cut.
+fn passage(comparison: &Comparison, pair: u32, side: Side) -> impl Iterator<Item = &ComparedSentence> {
+    let pair = comparison.pairs.get(pair as usize);
+    let (first, count) = pair.map_or((0, 0), |pair| match side {
+        Side::A => (pair.a_number, pair.a_sentences),
+        Side::B => (pair.b_number, pair.b_sentences),
+    });
+    let numbers = first..first.saturating_add(count);
+    sentences(side.of(comparison))
+        .map(|(_, sentence)| sentence)
+        .filter(move |found| numbers.contains(&found.number))
 }
 
 /// Returns the reading of a whole sentence, cut to its beginning.
 fn whole(sentence: &ComparedSentence) -> Reading {
     const LENGTH: usize = 22;
-    let text: String = sentence.pieces.iter().map(|piece| piece.text.as_str()).collect();
+    let text = words(sentence);
     let cut = text.chars().count() > LENGTH;
     let mut text: String = text.chars().take(LENGTH).collect();
     if cut {
@@ -159,19 +153,31 @@ fn whole(sentence: &ComparedSentence) -> Reading {
     Reading { text, number: Some(sentence.number), ..Reading::default() }
 }
 
-/// Returns the reading of one difference with a few characters of context.
-fn inside(sentence: &ComparedSentence, index: u32) -> Reading {
-    let at = sentence.pieces.iter().position(|piece| piece.difference == Some(index));
-    let Some(at) = at else { return Reading { number: Some(sentence.number), ..Reading::default() } };
-    let join = |pieces: &[crate::view::TextPiece]| {
-        pieces.iter().map(|piece| piece.text.as_str()).collect::<String>()
+/// One difference as one side has it, with a few characters of what surrounds it in the sentences it begins and ends in.
+fn inside(comparison: &Comparison, stop: Stop, side: Side, pair: u32) -> Option<Reading> {
+    let difference = stop.difference(comparison)?;
+    let (text, place) = match side {
+        Side::A => (&difference.a, difference.a_range),
+        Side::B => (&difference.b, difference.b_range),
     };
-    let before: Vec<char> = join(&sentence.pieces[..at]).chars().collect();
-    let after = join(&sentence.pieces[at + 1..]);
-    Reading {
-        before: before[before.len().saturating_sub(CONTEXT)..].iter().collect(),
-        text: sentence.pieces[at].text.clone(),
+    let within =
+        |end: u32| passage(comparison, pair, side).filter(move |found| found.range.start < end).last();
+    let first = within(place.start.saturating_add(1))?;
+    let last = if text.is_empty() { first } else { within(place.end)? };
+    let units = |sentence: &ComparedSentence| words(sentence).encode_utf16().collect::<Vec<u16>>();
+    let (own, other) = (units(first), units(last));
+    let (start, end) = (place.start.abs_diff(first.range.start), place.end.abs_diff(last.range.start));
+    let before = String::from_utf16_lossy(own.get(..start as usize).unwrap_or(&own));
+    let after = String::from_utf16_lossy(other.get(end as usize..).unwrap_or_default());
+    let skipped = before.chars().count().saturating_sub(CONTEXT);
+    Some(Reading {
+        before: before.chars().skip(skipped).collect(),
+        text: text.clone(),
         after: after.chars().take(CONTEXT).collect(),
-        number: Some(sentence.number),
-    }
+        number: Some(first.number),
+    })
+}
+
+fn words(sentence: &ComparedSentence) -> String {
+    sentence.pieces.iter().map(|piece| piece.text.as_str()).collect()
 }

@@ -7,6 +7,7 @@ use crate::ui::i18n::use_catalog;
 use crate::ui::routes::{ReadRoute, ReportRoute, Route};
 use crate::ui::store::use_store;
 use crate::ui::{browser, comparisons, labels};
+use crate::view::export::PassageAddress;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct DownloadsProps {
@@ -25,7 +26,8 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
             let (route, store, language) = (props.route.clone(), store.clone(), catalog.language());
             Callback::from(move |_: MouseEvent| {
                 let mut words = labels::report(language.tag());
-                words.passage = passage();
+                // Where the page itself has no address that a file could lead to, the file has no links.
+                words.passage = PassageAddress::parse(&passage()).ok();
                 let file = format!("duidu-{}.{}", route.ids.join("-"), format.extension());
                 let told = store.clone();
                 store.asker.export_comparison(comparisons::file(&route, format, words), move |text| {

@@ -39,13 +39,13 @@ pub fn Edition(props: &WitnessesProps) -> Html {
         html! {
             <div key={place} class={classes!("edition-row", (lemma != 0).then_some("added"))}>
                 <p class="words" lang="zh-Hant-HK">
-                    <a class="number" href={read(&table.stories[lemma], cell.range.start)}>
+                    <a class="sentence-number" href={read(&table.stories[lemma], cell.range.start)}>
                         if lemma != 0 { <b class="sigil">{ sigil(lemma, catalog.language()) }</b> }
                         { numbers(cell) }
                     </a>
                     { for row.segments.iter().map(|segment| words(segment, lemma)) }
                 </p>
-                <ul class="entries">
+                <ul class="edition-entries">
                     if lemma != 0 {
                         <li>{ said("edition-added", &having, &catalog) }</li>
                     }

@@ -6,13 +6,13 @@ use yew::prelude::*;
 use super::columns::{ComparisonProps, apart, one_sentence};
 use super::finding::names;
 use super::marked::{describe, moved};
-use super::sentence::sentence_id;
+use super::sentence::{begins_in, sentence_id};
 use crate::ui::collation::{FlowRow, SentencePlace, Side, Stop, flow};
 use crate::ui::hooks::use_growing;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::labels;
 use crate::ui::routes::MarkKind;
-use crate::view::{DifferenceView, TextPiece};
+use crate::view::{ComparedSentence, DifferenceView, TextPiece};
 
 /// Draws the text, in the order of the first story.
 #[component]
@@ -71,18 +71,26 @@ fn both(props: &ComparisonProps, pair: u32, place: SentencePlace, catalog: &Cata
     let stop = Stop::Moved { pair };
     html! {
         <p class="sentence" id={sentence_id(Side::A, sentence.number)} tabindex="-1">
-            <span class="number">{ sentence.number }</span>
+            <span class="sentence-number">{ sentence.number }</span>
             if found.moved && props.marks.shows(MarkKind::Moved) {
                 { moved(catalog.with("flow-moved", [("n", found.b_number.into())]), Some(stop.id(Side::A)), props.current == Some(stop)) }
             }
             <span lang="zh-Hant-HK">
-                { for sentence.pieces.iter().map(|piece| change(props, pair, piece, catalog)) }
+                { for sentence.pieces.iter().map(|piece| change(props, pair, sentence, piece, catalog)) }
             </span>
         </p>
     }
 }
 
-fn change(props: &ComparisonProps, pair: u32, piece: &TextPiece, catalog: &Catalog) -> Html {
+/// What the first story has at a place struck out, and what the second has put in. Of a difference that reaches over the
+/// end of a sentence each sentence shows its own part, and the last one what was put in.
+fn change(
+    props: &ComparisonProps,
+    pair: u32,
+    sentence: &ComparedSentence,
+    piece: &TextPiece,
+    catalog: &Catalog,
+) -> Html {
     let stop = piece.difference.map(|index| Stop::Inside { pair, index });
     let found: Option<(Stop, &DifferenceView)> =
         stop.and_then(|stop| Some((stop, stop.difference(&props.comparison)?)));
@@ -91,14 +99,18 @@ fn change(props: &ComparisonProps, pair: u32, piece: &TextPiece, catalog: &Catal
         return html! { { piece.text.clone() } };
     };
     let kind = MarkKind::Inside(difference.kind);
-    let class = classes!("change", kind.name(), (props.current == Some(stop)).then_some("current"));
+    let is_first = begins_in(sentence, difference.a_range);
+    let is_last = difference.a_range.end <= sentence.range.end;
+    let id = is_first.then(|| stop.id(Side::A));
+    let class =
+        classes!("change", labels::mark_class(kind), (props.current == Some(stop)).then_some("current"));
     html! {
-        <span {class} id={stop.id(Side::A)} tabindex="-1" title={describe(difference, catalog)}>
+        <span {class} {id} tabindex="-1" title={describe(difference, catalog)}>
             <span class="unseen">{ format!("〔{}〕", catalog.text(labels::mark(kind))) }</span>
             if !piece.text.is_empty() {
                 <del>{ piece.text.clone() }</del>
             }
-            if !difference.b.is_empty() {
+            if is_last && !difference.b.is_empty() {
                 <ins>{ difference.b.clone() }</ins>
             }
         </span>

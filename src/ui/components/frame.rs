@@ -5,11 +5,13 @@ use yew::prelude::*;
 
 use super::corrector::Corrector;
 use super::drop_target::DropTarget;
+use super::keeping;
 use super::keys_dialog::{DIALOG, KeysDialog};
 use super::notice::NoticeLine;
 use super::progress::ProgressLine;
 use super::rail::{Rail, view_route};
 use super::settings::Settings;
+use super::storage_notice::StorageNotice;
 use super::tabs;
 use crate::corpus::Units;
 use crate::engine::DictionaryEdit;
@@ -53,6 +55,15 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
         browser::focus(MAIN);
     });
     let reload = Callback::from(|_: MouseEvent| browser::reload());
+    let reload_page = Callback::from(|()| browser::reload());
+    let onsave = {
+        let store = store.clone();
+        Callback::from(move |()| keeping::save(&store))
+    };
+    let onmend = {
+        let asker = store.asker.clone();
+        Callback::from(move |()| asker.mend_storage())
+    };
     html! {
         <>
             // The address after `#` belongs to the routes, so a script moves the focus instead.
@@ -68,6 +79,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
                             action={(catalog.text("action-reload"), reload)}
                         />
                     }
+                    <StorageNotice state={state.storage.clone()} {onsave} {onmend} onreload={reload_page} />
                     { props.children.clone() }
                 </main>
             </div>

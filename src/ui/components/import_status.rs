@@ -27,7 +27,8 @@ pub struct ImportStatusProps {
 pub fn ImportStatus(props: &ImportStatusProps) -> Html {
     let catalog = use_catalog();
     let all = use_state_eq(|| false);
-    let Import { files, done, texts, stories, failures, running, stopped, unkept, first, at } = &props.import;
+    let Import { files, done, texts, stories, failures, running, stopped, cleared, unkept, first, at } =
+        &props.import;
     let counts = [
         ("done", (*done).into()),
         ("files", (*files).into()),
@@ -36,6 +37,7 @@ pub fn ImportStatus(props: &ImportStatusProps) -> Html {
         ("failures", failures.len().into()),
     ];
     let heading = match (running, stopped) {
+        _ if *cleared => "import-cleared",
         (true, false) => "import-running",
         (true, true) => "import-stopping",
         (false, true) => "import-stopped",
@@ -62,8 +64,8 @@ pub fn ImportStatus(props: &ImportStatusProps) -> Html {
             } else if let (1, Some(first)) = (texts, first) {
                 <p><a href={Route::Text(TextRoute { id: first.clone(), line: None }).href()}>{ catalog.text("import-look") }</a></p>
             }
-            if let Some(detail) = unkept {
-                <p role="alert" class="problem">{ catalog.with("texts-unkept", [("detail", detail.as_str().into())]) }</p>
+            if let Some(why) = unkept {
+                <p role="alert" class="problem">{ catalog.with("texts-unkept", [("detail", labels::reason(why, &catalog).as_str().into())]) }</p>
             }
             if !failures.is_empty() {
                 <details class="failures" open={failures.len() <= 5}>

@@ -8,6 +8,7 @@ use super::confirm::Confirm;
 use crate::ui::i18n::use_catalog;
 use crate::ui::store::{Store, use_store};
 use crate::ui::{browser, files, intake};
+use crate::view::StorageState;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct KeepingProps {
@@ -53,11 +54,11 @@ pub(crate) fn Keeping(props: &KeepingProps) -> Html {
         let asker = store.asker.clone();
         Callback::from(move |()| {
             asker.clear_everything();
-            browser::forget_settings();
         })
     };
     let sentence = match &*kept {
         _ if props.texts == 0 => None,
+        _ if store.state.storage != StorageState::Kept => Some("keep-memory"),
         Some(kept) if kept.persisted => Some("keep-persisted"),
         Some(_) => Some("keep-best-effort"),
         None => Some("keep-unknown"),
@@ -91,9 +92,10 @@ pub(crate) fn Keeping(props: &KeepingProps) -> Html {
     }
 }
 
-fn save(store: &Store) {
+/// Saves everything of the reader's as a file.
+pub(super) fn save(store: &Store) {
     let told = store.clone();
-    store.asker.export_session(intake::settings(&store.state), move |file| {
+    store.asker.export_session(move |file| {
         let saved = browser::download("duidu-session.json", "application/json", &file);
         told.tell(if saved.is_ok() { "notice-saved" } else { "notice-not-saved" });
     });

@@ -39,7 +39,7 @@ pub(crate) fn MarkFilter(props: &MarkFilterProps) -> Html {
                 aria-pressed={props.route.marks.shows(kind).to_string()}
                 {onclick}
             >
-                <span class={classes!("sign", "d", kind.name())} lang="zh-Hant-HK" aria-hidden="true">
+                <span class={classes!("sign", "d", labels::mark_class(kind))} lang="zh-Hant-HK" aria-hidden="true">
                     { labels::glyph(kind) }
                 </span>
                 { catalog.text(labels::mark(kind)) }

@@ -18,7 +18,7 @@ pub(crate) fn mark(
 ) -> Html {
     let kind = MarkKind::Inside(difference.kind);
     let gap = text.is_empty();
-    let class = classes!("d", kind.name(), gap.then_some("gap"), current.then_some("current"));
+    let class = classes!("d", labels::mark_class(kind), gap.then_some("d-gap"), current.then_some("current"));
     let tabindex = id.is_some().then_some("-1");
     let title = describe(difference, catalog);
     let said = if gap { title.clone() } else { catalog.text(labels::mark(kind)).to_string() };

@@ -25,9 +25,12 @@ pub(crate) fn ProgressLine(props: &ProgressLineProps) -> Html {
         Stage::Stories => ("stage-stories", "stage-count"),
         Stage::Matrix => ("stage-matrix", "stage-count"),
         Stage::Import => ("stage-import", "stage-texts-count"),
+        Stage::Cutting => ("stage-cutting", "stage-bytes"),
     };
     let written = |amount: u32| match progress.stage {
-        Stage::Model | Stage::Dictionary => catalog.decimal(f64::from(amount) / 1_048_576.0, 1),
+        Stage::Model | Stage::Dictionary | Stage::Cutting => {
+            catalog.decimal(f64::from(amount) / 1_048_576.0, 1)
+        }
         Stage::Lexicon | Stage::Texts | Stage::Stories | Stage::Matrix | Stage::Import => {
             catalog.count(amount)
         }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::story_list::StoryList;
 use crate::corpus::{Scope, Units};
+use crate::ui::browser;
 use crate::ui::i18n::use_catalog;
 use crate::ui::routes::{
     CollocatesRoute, CompareRoute, ConcordanceRoute, DictionaryRoute, KeynessRoute, KeywordsRoute,
@@ -11,7 +12,6 @@ use crate::ui::routes::{
 };
 use crate::ui::shared::Shared;
 use crate::ui::state::Subject;
-use crate::ui::{browser, scopes};
 use crate::view::{StoryRow, TextRow};
 
 /// Properties of [`Rail`].
@@ -133,9 +133,9 @@ pub(crate) fn view_route(view: View, subject: &Subject, units: Units) -> Route {
         View::Keyness => {
             let other = if story == a { b } else { a };
             let reference =
-                if other.is_empty() { Reference::Rest } else { Reference::Scope(scopes::story(&other)) };
+                if other.is_empty() { Reference::Rest } else { Reference::Scope(Scope::story(&other)) };
             Route::Keyness(KeynessRoute {
-                target: scopes::story(&story),
+                target: Scope::story(&story),
                 reference,
                 units,
                 ..KeynessRoute::default()
@@ -153,13 +153,13 @@ fn sides(route: &Route) -> (Option<Scope>, Option<Scope>) {
     // The whole corpus gets no colour.
     let some = |scope: &Scope| Some(scope.clone()).filter(|scope| *scope != Scope::All);
     match route {
-        Route::Read(read) => (Some(scopes::story(&read.id)), None),
-        Route::Compare(pair) => (Some(scopes::story(&pair.a)), Some(scopes::story(&pair.b))),
+        Route::Read(read) => (Some(Scope::story(&read.id)), None),
+        Route::Compare(pair) => (Some(Scope::story(&pair.a)), Some(Scope::story(&pair.b))),
         Route::Words(words) => (some(&words.scope), None),
         Route::Phrases(phrases) => (some(&phrases.scope), None),
         Route::Terms(terms) => (some(&terms.scope), None),
         Route::Measures(measures) => (some(&measures.scope), None),
-        Route::Keywords(keywords) => (Some(scopes::story(&keywords.id)), None),
+        Route::Keywords(keywords) => (Some(Scope::story(&keywords.id)), None),
         Route::Concordance(rows) => (some(&rows.scope), None),
         Route::Collocates(near) => (some(&near.scope), near.beside.as_ref().and_then(some)),
         Route::Keyness(table) => match &table.reference {
@@ -178,18 +178,18 @@ fn story_route(route: &Route, id: &str) -> Route {
             Route::Compare(CompareRoute { a: pair.b.clone(), b: pair.a.clone(), ..pair.clone() })
         }
         Route::Compare(pair) => Route::Compare(CompareRoute { b: id.to_owned(), ..pair.clone() }),
-        Route::Words(words) => Route::Words(WordsRoute { scope: scopes::story(id), ..words.clone() }),
-        Route::Keyness(table) => Route::Keyness(KeynessRoute { target: scopes::story(id), ..table.clone() }),
+        Route::Words(words) => Route::Words(WordsRoute { scope: Scope::story(id), ..words.clone() }),
+        Route::Keyness(table) => Route::Keyness(KeynessRoute { target: Scope::story(id), ..table.clone() }),
         Route::Phrases(phrases) => {
-            Route::Phrases(PhrasesRoute { scope: scopes::story(id), ..phrases.clone() })
+            Route::Phrases(PhrasesRoute { scope: Scope::story(id), ..phrases.clone() })
         }
-        Route::Terms(terms) => Route::Terms(TermsRoute { scope: scopes::story(id), ..terms.clone() }),
+        Route::Terms(terms) => Route::Terms(TermsRoute { scope: Scope::story(id), ..terms.clone() }),
         Route::Keywords(keywords) => Route::Keywords(KeywordsRoute { id: id.to_owned(), ..keywords.clone() }),
         Route::Concordance(rows) => {
-            Route::Concordance(ConcordanceRoute { scope: scopes::story(id), ..rows.clone() })
+            Route::Concordance(ConcordanceRoute { scope: Scope::story(id), ..rows.clone() })
         }
         Route::Collocates(near) => {
-            Route::Collocates(CollocatesRoute { scope: scopes::story(id), ..near.clone() })
+            Route::Collocates(CollocatesRoute { scope: Scope::story(id), ..near.clone() })
         }
         Route::Read(read) => Route::Read(ReadRoute {
             id: id.to_owned(),

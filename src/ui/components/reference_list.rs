@@ -5,10 +5,11 @@ use gloo::file::callbacks::{FileReader, read_as_text};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::ui::browser;
+use crate::api::settings;
 use crate::ui::i18n::use_catalog;
 use crate::ui::state::Action;
 use crate::ui::store::{Store, use_store};
+use crate::view::Setting;
 
 /// Draws a field to paste a list and a button to choose a file. The list is stored in this browser.
 #[component]
@@ -87,8 +88,8 @@ fn read(input: &HtmlInputElement, store: &Store) -> Option<FileReader> {
 
 /// Applies a list, and stores it for the next visit if the browser permits.
 fn keep(store: &Store, list: Option<&str>) {
-    store.state.dispatch(Action::Refer(list.map(Into::into)));
-    if !browser::keep_reference(list) {
+    store.state.dispatch(Action::Set(Setting::Reference, list.map(str::to_owned)));
+    if !settings::put(Setting::Reference, list) {
         store.tell("notice-list-unkept");
     }
 }

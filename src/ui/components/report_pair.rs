@@ -96,7 +96,7 @@ impl Section<'_> {
             let marks = hidden.fold(Marks::default(), Marks::toggled);
             html! {
                 <a key={kind.name()} class="chip" href={self.compare(CompareRoute { marks, ..CompareRoute::default() })}>
-                    <span class={classes!("sign", "d", kind.name())} lang="zh-Hant-HK" aria-hidden="true">{ labels::glyph(kind) }</span>
+                    <span class={classes!("sign", "d", labels::mark_class(kind))} lang="zh-Hant-HK" aria-hidden="true">{ labels::glyph(kind) }</span>
                     { catalog.text(labels::mark(kind)) }
                     <b>{ catalog.count(count) }</b>
                 </a>
@@ -207,7 +207,7 @@ impl Section<'_> {
         html! {
             <tr key={place}>
                 <th scope="row">
-                    <span class={classes!("sign", "d", kind.name())} lang="zh-Hant-HK" aria-hidden="true">{ labels::glyph(kind) }</span>{ " " }
+                    <span class={classes!("sign", "d", labels::mark_class(kind))} lang="zh-Hant-HK" aria-hidden="true">{ labels::glyph(kind) }</span>{ " " }
                     { catalog.text(labels::mark(kind)) }
                     if let Some(detail) = detail { <small>{ catalog.text(detail) }</small> }
                 </th>

@@ -13,6 +13,7 @@ use crate::ui::routes::Order;
 use crate::ui::shared::Shared;
 use crate::ui::store::use_store;
 use crate::ui::table::{FIRST, Point, Table, delimited};
+use crate::view::export::Separator;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ResultsProps {
@@ -160,7 +161,7 @@ struct SavesProps {
 #[component]
 fn Saves(props: &SavesProps) -> Html {
     let store = use_store();
-    let save = |ending: &'static str, separator: char, kind: &'static str| {
+    let save = |ending: &'static str, separator: Separator, kind: &'static str| {
         let (props, store) = (props.clone(), store.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             let text = delimited(&props.listing.columns, &props.rows, separator);
@@ -171,8 +172,8 @@ fn Saves(props: &SavesProps) -> Html {
     };
     html! {
         <span class="saves">
-            { save("csv", ',', "text/csv;charset=utf-8") }
-            { save("tsv", '\t', "text/tab-separated-values;charset=utf-8") }
+            { save("csv", Separator::Comma, "text/csv;charset=utf-8") }
+            { save("tsv", Separator::Tab, "text/tab-separated-values;charset=utf-8") }
             <Json query={props.query.clone()} second={props.second.clone()} name={props.name} />
         </span>
     }

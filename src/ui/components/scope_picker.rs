@@ -119,7 +119,7 @@ fn groups<'a>(
         (catalog.text("scope-group-whole"), first),
         (catalog.text("scope-group-papers"), papers.map(named).collect()),
         (catalog.text("scope-group-pages"), pages(rows)),
-        (catalog.text("scope-group-stories"), stories.map(|row| named(scopes::story(&row.id))).collect()),
+        (catalog.text("scope-group-stories"), stories.map(|row| named(Scope::story(&row.id))).collect()),
     ]
 }
 

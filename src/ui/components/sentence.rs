@@ -7,7 +7,7 @@ use crate::ui::collation::{SentencePlace, Side, Stop, follows_unpaired, partners
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::routes::{MarkKind, Marks};
 use crate::ui::shared::Shared;
-use crate::view::{ComparedSentence, Comparison, TextPiece};
+use crate::view::{ComparedSentence, Comparison, Range, TextPiece};
 
 /// Properties of [`Sentence`].
 #[derive(Clone, PartialEq, Properties)]
@@ -63,7 +63,8 @@ pub fn Sentence(props: &SentenceProps) -> Html {
         props.heat.then(|| heat_step(sentence.shared)),
     );
     let again = shows_only && follows_unpaired(props.side.of(&props.comparison), sentence.number);
-    let tag = classes!("tag", again.then_some("again"), (props.current == Some(stop)).then_some("current"),);
+    let tag =
+        classes!("tag", again.then_some("repeated"), (props.current == Some(stop)).then_some("current"),);
     html! {
         <p
             {class}
@@ -91,7 +92,7 @@ pub fn Sentence(props: &SentenceProps) -> Html {
                 data-story={props.side.of(&props.comparison).row.id.clone()}
                 data-from={sentence.range.start.to_string()}
             >
-                { for sentence.pieces.iter().map(|part| piece(props, closest, part, &catalog)) }
+                { for sentence.pieces.iter().map(|part| piece(props, closest, sentence, part, &catalog)) }
             </span>
         </p>
     }
@@ -107,7 +108,7 @@ pub(crate) fn heat_step(share: f64) -> String {
 fn number(props: &SentenceProps, sentence: &ComparedSentence, catalog: &Catalog) -> Html {
     let partners = partners(&props.comparison, props.side, sentence);
     let Some(&first) = partners.first() else {
-        return html! { <span class="number">{ sentence.number }</span> };
+        return html! { <span class="sentence-number">{ sentence.number }</span> };
     };
     let other = props.side.other();
     let named = partners.iter().map(u32::to_string).collect::<Vec<_>>().join("、");
@@ -115,18 +116,31 @@ fn number(props: &SentenceProps, sentence: &ComparedSentence, catalog: &Catalog)
         catalog.with("sentence-number", [("n", sentence.number.into()), ("partners", named.as_str().into())]);
     let onclick = props.onfollow.reform(move |_: MouseEvent| (other, first));
     html! {
-        <button type="button" class="number" aria-label={label.clone()} title={label} {onclick}>
+        <button type="button" class="sentence-number" aria-label={label.clone()} title={label} {onclick}>
             { sentence.number }
         </button>
     }
 }
 
-fn piece(props: &SentenceProps, closest: Option<u32>, piece: &TextPiece, catalog: &Catalog) -> Html {
+/// Whether a place of the story begins in a sentence and not in one before, so that of all that show it this is the first.
+pub(crate) fn begins_in(sentence: &ComparedSentence, place: Range) -> bool {
+    sentence.range.start <= place.start
+}
+
+fn piece(
+    props: &SentenceProps,
+    closest: Option<u32>,
+    sentence: &ComparedSentence,
+    piece: &TextPiece,
+    catalog: &Catalog,
+) -> Html {
     let stop = closest.zip(piece.difference).map(|(pair, index)| Stop::Inside { pair, index });
     let found = stop.and_then(|stop| Some((stop, stop.difference(&props.comparison)?)));
     let Some((stop, difference)) = found.filter(|(_, found)| props.marks.shows(MarkKind::Inside(found.kind)))
     else {
         return html! { { piece.text.clone() } };
     };
-    mark(difference, &piece.text, Some(stop.id(props.side)), props.current == Some(stop), catalog)
+    let place = if props.side == Side::A { difference.a_range } else { difference.b_range };
+    let id = begins_in(sentence, place).then(|| stop.id(props.side));
+    mark(difference, &piece.text, id, props.current == Some(stop), catalog)
 }

@@ -4,11 +4,14 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::fields::Switch;
+use crate::api::settings;
 use crate::ui::browser;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::questions::{stop_choice, stop_list};
 use crate::ui::routes::StopChoice;
-use crate::ui::store::use_tell;
+use crate::ui::state::Action;
+use crate::ui::store::{Store, use_tell};
+use crate::view::Setting;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct StopListProps {
@@ -21,6 +24,7 @@ pub(crate) struct StopListProps {
 pub(crate) fn StopList(props: &StopListProps) -> Html {
     let catalog = use_catalog();
     let tell = use_tell();
+    let store = use_context::<Store>();
     let field = use_node_ref();
     let choice = &props.choice;
     let open = use_state_eq(|| false);
@@ -43,7 +47,7 @@ pub(crate) fn StopList(props: &StopListProps) -> Html {
                     { catalog.with("stop-list", [("n", list.len().into())]) }
                 </summary>
                 if *open {
-                    { panel(props, &list, field, tell, &catalog) }
+                    { panel(props, &list, field, (store, tell), &catalog) }
                 }
             </details>
         </div>
@@ -55,21 +59,31 @@ fn panel(
     StopListProps { choice, onset }: &StopListProps,
     list: &[String],
     field: NodeRef,
-    tell: Callback<&'static str>,
+    (store, tell): (Option<Store>, Callback<&'static str>),
     catalog: &Catalog,
 ) -> Html {
     let accept = {
-        let (field, onset) = (field.clone(), onset.clone());
+        let (field, onset, store) = (field.clone(), onset.clone(), store.clone());
         Callback::from(move |_: MouseEvent| {
             if let Some(field) = field.cast::<HtmlTextAreaElement>() {
-                onset.emit(stop_choice(&field.value()));
+                let choice = stop_choice(&field.value());
+                keep(store.as_ref(), Some(&choice).filter(|choice| choice.is_changed()));
+                onset.emit(choice);
             }
         })
     };
     let reset = {
-        let leave_out = choice.leave_out;
-        onset.reform(move |_: MouseEvent| StopChoice { leave_out, ..StopChoice::default() })
+        let (leave_out, store) = (choice.leave_out, store.clone());
+        onset.reform(move |_: MouseEvent| {
+            keep(store.as_ref(), None);
+            StopChoice { leave_out, ..StopChoice::default() }
+        })
     };
+    let own = store.as_ref().and_then(|store| store.state.stop_words.clone());
+    let own = own
+        .map(|list| stop_choice(&list))
+        .filter(|own| (&own.added, &own.kept) != (&choice.added, &choice.kept));
+    let take_own = own.clone().map(|own| onset.reform(move |_: MouseEvent| own.clone()));
     let save = {
         let text = list.join("\n") + "\n";
         Callback::from(move |_: MouseEvent| {
@@ -77,7 +91,7 @@ fn panel(
             tell.emit(if saved.is_ok() { "notice-saved" } else { "notice-not-saved" });
         })
     };
-    let is_changed = !choice.added.is_empty() || !choice.kept.is_empty();
+    let is_changed = choice.is_changed();
     html! {
         <div class="panel">
             <label>
@@ -94,8 +108,21 @@ fn panel(
                 if is_changed {
                     <button type="button" class="button quiet" onclick={reset}>{ catalog.text("stop-reset") }</button>
                 }
+                if let Some(onclick) = take_own {
+                    <button type="button" class="button quiet" {onclick}>{ catalog.text("stop-own") }</button>
+                }
                 <button type="button" class="button quiet" onclick={save}>{ catalog.text("action-export") }</button>
             </p>
         </div>
     }
+}
+
+/// Keeps a list of the reader's for other visits and for session files, or forgets it.
+fn keep(store: Option<&Store>, choice: Option<&StopChoice>) {
+    let Some(store) = store else { return };
+    let list = choice.map(|choice| stop_list(choice).join("\n"));
+    if !settings::put(Setting::StopWords, list.as_deref()) {
+        store.tell("notice-list-unkept");
+    }
+    store.state.dispatch(Action::Set(Setting::StopWords, list));
 }

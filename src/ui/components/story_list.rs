@@ -127,7 +127,7 @@ fn Group(props: &GroupProps) -> Html {
 }
 
 fn holds(scope: &Option<Scope>, row: &StoryRow) -> bool {
-    scope.as_ref().is_some_and(|scope| scopes::holds(scope, row))
+    scope.as_ref().is_some_and(|scope| scope.holds(row))
 }
 
 /// Draws the name and the day of a group; a closed group shows the number of its stories.

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::text::up_to;
 use crate::ui::draft_view::ListRange;
 use crate::ui::i18n::use_catalog;
 use crate::ui::keyboard;
@@ -123,7 +124,7 @@ fn LineChunk(props: &LineChunkProps) -> Html {
 /// Shortens a text: a line as long as a book would take a second to draw.
 pub(crate) fn shortened(text: &str) -> String {
     match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}……", &text[..end]),
+        Some((end, _)) => format!("{}……", up_to(text, end)),
         None => text.to_owned(),
     }
 }

@@ -109,7 +109,7 @@ fn line(table: &Witnesses, lines: &[Runs], row: &WitnessRow, catalog: &Catalog) 
                 <span class="whose">{ for has.iter().map(|&(place, cell)| who(table, place, cell, catalog)) }</span>
                 <span class="words" lang="zh-Hant-HK">
                     { for runs.iter().map(|(words, unsure)| match unsure {
-                        true => html! { <span class="unsure" title={catalog.text("wire-unsure")}>{ words }</span> },
+                        true => html! { <span class="evenly" title={catalog.text("wire-unsure")}>{ words }</span> },
                         false => html! { { words } },
                     }) }
                     if let Some(again) = row.repeats {

@@ -79,7 +79,7 @@ fn cell(
     let same = found.agreement == Agreement::Identical;
     html! {
         <td class={classes!(same.then_some("same"))}>
-            <a class="number" href={read(&table.stories[place], found.range.start)}>{ numbers(found) }</a>
+            <a class="sentence-number" href={read(&table.stories[place], found.range.start)}>{ numbers(found) }</a>
             if found.moved {
                 { moved(catalog.text("mark-moved"), None, false) }
             }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Listing;
-use crate::corpus::Units;
+use crate::corpus::{Scope, Units};
 use crate::ui::i18n::Catalog;
 use crate::ui::proof::{Proof, ProofLink, Step};
 use crate::ui::routes::{MeasuresRoute, Order, ReadRoute, Route, WordsRoute};
@@ -176,5 +176,5 @@ fn step(row: &MeasuresRow, column: &str, catalog: &Catalog) -> Option<Step> {
 
 /// Limits the story to the parts that were measured.
 fn within(row: &MeasuresRow, route: &MeasuresRoute) -> crate::corpus::Scope {
-    scopes::with_parts(scopes::story(&row.id), scopes::parts(&route.scope))
+    scopes::with_parts(Scope::story(&row.id), scopes::parts(&route.scope))
 }

@@ -8,7 +8,7 @@ use crate::ui::routes::{CompareRoute, Route};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
-use crate::view::{SimilarPair, Similarity, StoryRow};
+use crate::view::{Copied, SimilarPair, Similarity, StoryRow};
 
 /// Returns the route to two stories side by side.
 pub fn compared(a: &str, b: &str) -> Route {
@@ -41,9 +41,9 @@ pub fn listing(found: &Shared<Similarity>, names: &Shared<Vec<String>>, catalog:
         let (both, names) = (both.clone(), names.clone());
         move |row: usize| Value::Text(names[if second { both[row].1 } else { both[row].0 }].clone())
     };
-    let share = |column: &'static str, key: &str, of: fn(&Similarity, usize, usize) -> f64| {
-        let (found, both) = (found.clone(), both.clone());
-        let value = move |row: usize| Value::Number(100.0 * of(&found, both[row].0, both[row].1));
+    let share = |column: &'static str, key: &str, of: fn(&Copied) -> f64| {
+        let found = found.clone();
+        let value = move |row: usize| Value::Number(100.0 * of(&found.pairs[row].copied));
         let about = catalog.text(&format!("about-{key}"));
         Column::new(column, catalog.text(key), Kind::Number, value).about(about).plain().places(1).wide(84)
     };
@@ -79,9 +79,9 @@ pub fn listing(found: &Shared<Similarity>, names: &Shared<Vec<String>>, catalog:
         .plain()
         .places(1)
         .wide(84),
-        share("aInB", "similarity-a-in-b", Similarity::reuse_of),
-        share("bInA", "similarity-b-in-a", |found, a, b| found.reuse_of(b, a)),
-        share("discountedAInB", "similarity-discounted", Similarity::discounted_of),
+        share("aInB", "similarity-a-in-b", |copied| copied.a_in_b),
+        share("bInA", "similarity-b-in-a", |copied| copied.b_in_a),
+        share("discountedAInB", "similarity-discounted", |copied| copied.discounted_a_in_b),
         Column::new("pages", catalog.text("similarity-pages"), Kind::Text, pair(where_from))
             .class("source")
             .wide(84),

@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use super::Listing;
+use crate::corpus::Scope;
 use crate::engine::KeywordMethod;
 use crate::ui::components::bar::Bar;
 use crate::ui::i18n::Catalog;
 use crate::ui::proof::{Places, Proof, Step};
 use crate::ui::routes::{ConcordanceRoute, KeywordsRoute, Route};
-use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::ui::table::{Column, Kind, Value};
 use crate::view::{KeywordRow, Keywords};
@@ -17,7 +17,7 @@ use crate::view::{KeywordRow, Keywords};
 pub fn listing(keywords: &Shared<Keywords>, route: &KeywordsRoute, catalog: &Catalog) -> Listing {
     // Keywords are found in folded text, and so are their occurrences.
     let places = ConcordanceRoute {
-        scope: scopes::story(&route.id),
+        scope: Scope::story(&route.id),
         fold: true,
         units: route.units,
         ..ConcordanceRoute::default()

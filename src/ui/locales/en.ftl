@@ -71,6 +71,7 @@ stage-dictionary = Fetching the dictionary
 stage-lexicon = Building the dictionary
 stage-texts = Reading your own texts
 stage-import = Importing your texts
+stage-cutting = Splitting a long text into stories
 stage-stories = Segmenting the stories
 stage-matrix = Comparing the stories
 stage-bytes = { $done } of { $total } MB
@@ -87,8 +88,11 @@ notice-not-copied = The browser did not allow copying. Select the text and copy 
 notice-saved = Saved; see your browser's download folder.
 notice-not-saved = The browser did not allow the file to be saved. Check its download settings and try again.
 notice-little-room = These files may take { $needed } MB, and this browser has { $free } MB left for this site. What it cannot store is lost when the page is closed; save a session file to keep it.
+notice-little-memory = These files have { $given } MB, and the memory of this page has room for { $room } MB of text. Files without room are left out and named; to add them, remove texts that you no longer need.
+notice-memory-fills = Your texts fill most of the memory a page can have: there is room for { $room } MB more. Remove texts that you no longer need, or count over a smaller scope.
+notice-unkept-lost = A change that this browser does not keep could not be made again after the analysis program was restarted ({ $detail }). Look through your own texts and your dictionary, and add what is missing.
+notice-sandboxed = This page is in a sandboxed frame and can keep nothing: what you add and set is gone when it is closed. Save a session file, or open the page by its own address.
 notice-texts-lost = Some of your own texts that this browser keeps cannot be read ({ $detail }); they were left as they are. Reload the page, or update it if another window shows a later version.
-notice-dictionary-lost = The dictionary kept in this browser cannot be read ({ $detail }), so words are found without it; it was left as it is. Reload the page, or update it if another window shows a later version.
 notice-unkept = The change applies until this page is closed; the browser did not store it ({ $detail }). Allow this site to store data, or export the dictionary now.
 notice-corrected = Corrected. Tokens segmented differently now: { $tokens }.
 notice-undone = Undone.
@@ -121,6 +125,7 @@ failure-span = The span is from 1 to { $widest } words on the wider side; one si
 failure-ngram-length = N-grams have from 1 to { $longest } words, the shorter length first.
 failure-one-story = TF-IDF compares a story with others, and only one is loaded. Add stories, or choose TextRank.
 failure-story-count = Choose 2 to { $most } different stories.
+failure-too-much-text = These { $stories } stories have { $millions } million characters; at most { $limit } million can be compared all with all. Choose fewer stories: a paper, a page or some days.
 failure-unknown-entry = The dictionary no longer has an entry for “{ $word }”. Another window may have removed it.
 failure-unknown-text = There is no text “{ $id }” any more; another window may have removed it.
 failure-text-changed = This text was changed elsewhere and is now shown as changed. Check it and repeat your correction.
@@ -146,10 +151,16 @@ failure-file = The file { $address } did not load{ $detail ->
 failure-version = This page is version { $page } and its analysis program version { $worker }; most likely the browser kept an old file. Empty the browser's cache, then reload the page.
 failure-timed-out = The analysis program did not answer in { $seconds } seconds. Reload the page.
 failure-wrong-answer = The analysis program answered another question. Reload the page.
-failure-crashed = The analysis program stopped twice on this question{ $detail ->
+failure-file-stalled = No data arrived of the file { $address } for { $seconds } seconds. Check the connection and reload the page.
+failure-crashed = The analysis program failed at this question because of a fault in Duìdú{ $detail ->
     [none] {""}
    *[other] {" "}({ $detail })
-}. Try a smaller scope.
+}. Everything else still works; please report what you asked.
+failure-lost = The analysis program stopped twice at this question, most likely because memory ran out{ $detail ->
+    [none] {""}
+   *[other] {" "}({ $detail })
+}. Try a smaller scope, or close other tabs and try again.
+failure-silent = The analysis program gave no sign of life for { $seconds } seconds, twice. Try a smaller scope, or reload the page.
 
 ## Unknown addresses
 page-unknown = There is no such page
@@ -619,6 +630,7 @@ stop-list = Stop words: { $n }
 stop-lead = One word per line. These words are not listed; counts do not change.
 stop-changed = Changed from the list of this app: { $added } added, { $kept } removed. The changes are part of the address.
 stop-reset = Restore the list
+stop-own = Use my stop words
 chart = chart
 chart-data = Data of the chart
 unit-words = words
@@ -823,6 +835,7 @@ texts-title = Your own texts
 texts-lead = Add pages or stories of your own. Encodings are detected, lines cut by columns are joined and pages are split into stories; then they are counted and compared like all others. They are stored only in this browser and never leave this computer.
 texts-empty = You have no texts here yet. Drop files anywhere on this page, choose files or paste a text above. Imported texts can be checked and corrected block by block.
 texts-drop-here = Drop to add to your texts
+texts-unreached = The texts you added before cannot be reached now, which does not mean there are none; see the note at the top. What you add now is in the memory of this page alone.
 texts-list = Your texts
 texts-filter = Name contains
 texts-none-found = No name contains that.
@@ -831,7 +844,7 @@ intake-label = Add texts
 intake-drop = Drop files or a folder here
 intake-files = Choose files
 intake-folder = Choose a folder
-intake-formats = .txt  .md  .html  .docx  .csv  .tsv  .jsonl  .pdf (with a text layer), and .zip files of these; at most 200 MB per file.
+intake-formats = .txt  .md  .html  .docx  .csv  .tsv  .jsonl  .json (of CollateX, passim)  .pdf (with a text layer), and .zip files of these; at most 200 MB per file.
 intake-paste = Paste a text
 paste-text = Text
 paste-add = Add
@@ -842,12 +855,17 @@ field-series = Series
 notice-text-added = The pasted text was added.
 notice-text-removed = The text was removed.
 notice-all-cleared = Everything was cleared.
-notice-session-opened = The session file was opened: { $texts } texts; the dictionary has { $entries } entries now.
+notice-not-cleared = What this page held is cleared, but this browser may still keep something ({ $detail }). Close the other windows of this site and clear again, or delete this site's data in the browser's settings.
+notice-cleared-elsewhere = Another window cleared everything, and this page with it.
+notice-storage-back = The browser's storage works again; all that is here is kept.
+notice-session-undone = The session file was taken back: { $texts } texts, { $entries } entries and { $settings } settings went.
+notice-session-undone-partly = The session file was taken back: { $texts } texts, { $entries } entries and { $settings } settings went; { $changed } that were changed since stay.
 import-label = Import
 import-running = Adding
 import-stopping = Stopping; what was confirmed stays
 import-stopped = Stopped; what was confirmed was kept
 import-done = Done
+import-cleared = Everything was cleared meanwhile, so the import was stopped; add the files again if you need them
 import-counts = { $done } of { $files } files: { $texts } texts, { $stories } stories, { $failures } failed
 import-look = See how it was split
 import-failures = Files that could not be added: { $n }
@@ -864,8 +882,43 @@ keep-unknown = { $texts ->
     [one] { $texts } text
    *[other] { $texts } texts
 }. The browser does not say whether it keeps them: save a session file of what matters.
+keep-memory = { $texts } texts, not all of which are kept in this browser; see the note at the top. Save a session file.
+storage-unreached = The texts and entries that this browser kept before cannot be reached now ({ $detail }), which does not mean there are none. What you change is in the memory of this page alone and lost when it is closed: save a session file of what matters.
+storage-away = The browser's storage cannot be used now ({ $detail }). What you see is still in the memory of this page, which tries again by itself: save a session file, and do not close or reload this page.
+storage-failing = The browser could not keep { $texts } texts and { $entries } entries ({ $detail }). They are still in the memory of this page, which tries again by itself: save a session file, and do not close or reload this page.
+storage-found = The browser's storage is open now and holds { $texts } texts of yours and { $entries } entries, which are not loaded yet. Words and counts change when they are.
+storage-emptied = The browser lost what it kept. { $texts } texts and { $entries } entries are still in the memory of this page and can be kept again: save a session file first, and do not close or reload this page.
+storage-deleted = The data that this site kept in this browser were deleted. { $texts } texts and { $entries } entries are still in the memory of this page; if you did not mean to delete them, keep them again.
+storage-try-again = Try again
+storage-load = Load them
+storage-write-again = Keep them again
+unkept-full = its storage is full
+unkept-late = its storage is not open yet
+unkept-silent = its storage does not answer
+unkept-newer = a later version of this page has taken over its storage; reload the page
+unkept-closed = the browser closed its storage
+unkept-emptied = its storage was emptied
+unkept-unreadable = what it keeps cannot be read and was left as it is: { $said }
+unkept-refused = the browser refuses: { $said }
 session-export = Save a session file
 session-import = Open a session file
+session-label = What came of the session file
+session-opened = The session file was opened; nothing that was here was replaced
+session-undo = Take this import back
+session-texts = Texts: { $added } added ({ $beside } of them with a text that is here and was edited otherwise; both are here now), { $already } were here already
+session-beside = Texts that are here twice
+session-beside-pair = { $added } was added beside { $here }
+session-entries = Dictionary: { $added } entries added, { $already } were here already, { $conflicts } say otherwise than those here (yours hold), { $homeless } are about texts that the file lacks and were left out
+session-conflicts = What the file says otherwise
+session-take-entries = Take what the file says
+session-settings = Settings taken up: { $names }
+session-lists-stay = Differ from yours, which stay: { $names }
+session-take-list = Take the file's { $name }
+session-settings-refused = Settings that are unknown or unusable and were left out: { $names }
+setting-language = language
+setting-theme = colours
+setting-reference = list of frequencies
+setting-stop-words = stop words
 clear-everything = Clear everything
 clear-title = Clear everything?
 clear-lead = This is deleted from this browser and cannot be brought back:
@@ -874,7 +927,7 @@ clear-texts = { $n ->
    *[other] { $n } texts of yours and their corrections
 }
 clear-dictionary = your dictionary
-clear-settings = the choice of language and colours
+clear-settings = the choice of language and colours, your list of frequencies and your stop words
 clear-export-first = Save a session file first
 clear-action = Clear
 remove-title = Remove this text?
@@ -950,7 +1003,16 @@ block-move-to = Move to another story…
 file-empty = The file is empty. Choose another.
 file-binary = This is not text but binary data. Give a .txt, .md, .html, .docx, .csv, .jsonl, .pdf or .zip file.
 file-too-large = The file has { $megabytes } MB; the limit is { $limit } MB. Split it.
+file-crashed = The analysis program stopped at this file because of a fault in Duìdú, so it was left out{ $detail ->
+    [none] {""}
+   *[other] {" "}({ $detail })
+}. Save it as plain text and add it again, and please report it.
+file-left-out = The import ended before this file. Add it again.
+file-no-room = It has { $megabytes } MB, and the memory of this page has room for { $room } MB of text. Take out texts that you no longer need, or split it, and add it again.
 file-unpacks = Unpacked it has more than { $limit } MB, or two hundred times its size. Unpack it yourself and add the texts in it.
+file-too-many = The archive lists { $files } files; the limit is { $limit }. Pack them into several archives.
+file-overlapping = Files in the archive overlap, so that it would unpack to far more than it contains. Pack the files again, or unpack it yourself and add the texts in it.
+file-same-names = Of several files of one name in the archive only the last was read. Give them different names and pack them again.
 file-nested = Archives inside archives are opened up to { $limit } levels deep. Unpack it yourself and add the texts in it.
 file-broken = The file cannot be read{ $detail ->
     [none] {""}
@@ -1046,6 +1108,14 @@ similarity-summary = { $scope }: { $stories ->
 }, { $pairs ->
     [one] { $pairs } pair that shares a passage
    *[other] { $pairs } pairs that share a passage
+}
+similarity-large = These are { $stories } stories. Squares are drawn for up to { $most }; for more, the closest pairs and the groups on one event are listed, and that may take a minute. To see squares, choose fewer stories above.
+similarity-offer = Compare the { $stories } stories of { $scope }
+similarity-groups = Groups on one event
+similarity-group = { $stories } stories
+similarity-groups-more = { $groups ->
+    [one] And one more group.
+   *[other] And { $groups } more groups.
 }
 similarity-pairs = Closest pairs
 similarity-empty = No two of these stories share a run of this length. Choose a shorter run or more stories.

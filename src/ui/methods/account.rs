@@ -153,7 +153,7 @@ impl Account<'_> {
             KeywordMethod::TfIdf => "methods-tfidf",
             KeywordMethod::TextRank => "methods-textrank",
         };
-        let story = self.place(&scopes::story(&question.id));
+        let story = self.place(&Scope::story(&question.id));
         self.say(key, vec![("story", story.into()), ("stories", found.stories.into())])
     }
 

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::corpus::Scope;
 use crate::ui::collation::{Side, Stop, sentences, stops};
 use crate::ui::components::apparatus::Apparatus;
 use crate::ui::components::choices::{Choice, Choices};
@@ -281,8 +282,8 @@ fn pair_links(route: &CompareRoute, catalog: &Catalog) -> Html {
     let CompareRoute { a, b, .. } = route.clone();
     let swapped = CompareRoute { a: b.clone(), b: a.clone(), ..route.clone() };
     let keyness = KeynessRoute {
-        target: scopes::story(&a),
-        reference: Reference::Scope(scopes::story(&b)),
+        target: Scope::story(&a),
+        reference: Reference::Scope(Scope::story(&b)),
         units: route.units,
         ..KeynessRoute::default()
     };

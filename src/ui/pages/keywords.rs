@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::corpus::Scope;
 use crate::engine::{KeywordMethod, Query};
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::results::Results;
@@ -78,7 +79,7 @@ fn KeywordRows(props: &KeywordRowsProps) -> Html {
         });
     let rows =
         use_memo(keywords.clone(), |keywords| Shared::new((0..keywords.rows.len()).collect::<Vec<_>>()));
-    let scope = scopes::story(&route.id);
+    let scope = Scope::story(&route.id);
     let onorder = {
         let route = route.clone();
         Callback::from(move |order| {

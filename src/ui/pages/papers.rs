@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use yew::prelude::*;
 
+use crate::corpus::Scope;
 use crate::ui::components::bar::Bar;
 use crate::ui::components::waiting::when_here;
 use crate::ui::effects;
@@ -152,7 +153,7 @@ fn sheet(found: &[StoryRow], longest: u32, names: &HashMap<&str, &str>, catalog:
 
 fn story(row: &StoryRow, longest: u32, catalog: &Catalog) -> Html {
     let title = scopes::title(row, catalog);
-    let words = Route::Words(WordsRoute { scope: scopes::story(&row.id), ..WordsRoute::default() });
+    let words = Route::Words(WordsRoute { scope: Scope::story(&row.id), ..WordsRoute::default() });
     // The links have the same text on every line, so each names its story to a screen reader.
     let label = |key: &str| format!("{}：{title}", catalog.text(key));
     html! {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use yew::prelude::*;
 
+use crate::corpus::Scope;
 use crate::ui::components::bar::Bar;
 use crate::ui::components::choices::{Choice, Choices};
 use crate::ui::components::story_picker::StoryPicker;
@@ -314,7 +315,7 @@ fn top_words(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
 
 /// Draws links to other views of this story.
 fn elsewhere(route: &ReadRoute, catalog: &Catalog) -> Html {
-    let (scope, units) = (scopes::story(&route.id), route.units);
+    let (scope, units) = (Scope::story(&route.id), route.units);
     let links = [
         (
             Route::Compare(CompareRoute { a: route.id.clone(), units, ..CompareRoute::default() }),

@@ -5,19 +5,23 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, HtmlInputElement};
 use yew::prelude::*;
 
+use crate::api::settings;
+use crate::engine::DictionaryEdit;
 use crate::ui::asker::Asker;
 use crate::ui::components::import_status::ImportStatus;
 use crate::ui::components::keeping::Keeping;
 use crate::ui::components::paste_form::PasteForm;
+use crate::ui::components::session_status::SessionStatus;
 use crate::ui::components::text_table::TextTable;
 use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::use_catalog;
 use crate::ui::state::{Action, ImportStep, Loaded};
 use crate::ui::store::use_store;
 use crate::ui::{browser, effects, files, intake};
+use crate::view::{Setting, StorageState};
 
 /// File types that the file fields offer.
-const ACCEPTED: &str = ".txt,.md,.markdown,.html,.htm,.docx,.csv,.tsv,.jsonl,.zip,.pdf,text/plain";
+const ACCEPTED: &str = ".txt,.md,.markdown,.html,.htm,.docx,.csv,.tsv,.jsonl,.json,.zip,.pdf,text/plain";
 
 #[component]
 pub(super) fn Texts() -> Html {
@@ -33,6 +37,22 @@ pub(super) fn Texts() -> Html {
         let asker = store.asker.clone();
         Callback::from(move |()| asker.dispatch(Action::Import(ImportStep::PutAway)))
     };
+    // What cannot be had now is not said to be nothing.
+    let unreached = matches!(store.state.storage, StorageState::Unreached(_) | StorageState::Found { .. });
+    let asker = store.asker.clone();
+    let onundo = Callback::from(move |()| asker.undo_session());
+    let asker = store.asker.clone();
+    let onclose_session = Callback::from(move |()| asker.dispatch(Action::Session(None)));
+    let asker = store.asker.clone();
+    let onentries = Callback::from(move |text| {
+        asker.edit(DictionaryEdit::Import { text }, "notice-imported");
+    });
+    let state = store.state.dispatcher();
+    let onlist = Callback::from(move |(setting, value): (Setting, String)| {
+        // Where the browser does not take it, it lasts as long as the page.
+        settings::put(setting, Some(&value));
+        state.dispatch(Action::Set(setting, Some(value)));
+    });
     html! {
         <article class="page texts-page">
             <header class="page-head">
@@ -43,9 +63,12 @@ pub(super) fn Texts() -> Html {
             if let Some(import) = &store.state.import {
                 <ImportStatus import={import.clone()} {onstop} {onclose} />
             }
+            if let Some(opened) = &store.state.session {
+                <SessionStatus opened={opened.clone()} {onundo} onclose={onclose_session} {onentries} {onlist} />
+            }
             { when_here(&loaded, &effects::texts(), |texts| html! {
                 if texts.is_empty() {
-                    <p class="empty">{ catalog.text("texts-empty") }</p>
+                    <p class="empty">{ catalog.text(if unreached { "texts-unreached" } else { "texts-empty" }) }</p>
                 } else {
                     <TextTable texts={texts.clone()} />
                 }

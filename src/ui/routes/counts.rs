@@ -41,6 +41,13 @@ pub struct StopChoice {
     pub kept: Vec<String>,
 }
 
+impl StopChoice {
+    /// Whether it is another list than the one that ships with the app.
+    pub fn is_changed(&self) -> bool {
+        !self.added.is_empty() || !self.kept.is_empty()
+    }
+}
+
 /// Sequences of words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PhrasesRoute {

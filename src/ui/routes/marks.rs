@@ -26,7 +26,7 @@ impl MarkKind {
         Self::Only,
     ];
 
-    /// Returns the kind's name in an address, in a style sheet and in the names of messages.
+    /// Returns the kind's name in an address.
     pub fn name(self) -> &'static str {
         match self {
             Self::Inside(DifferenceType::Variant) => "variant",

@@ -1,7 +1,7 @@
 //! The progress of an import: its number of files, their outcome, and the files that gave nothing.
 
 use crate::ingest::FileFailure;
-use crate::view::TextChange;
+use crate::view::{TextChange, Unkept};
 
 /// The files a reader gave, and their outcome so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,8 +22,10 @@ pub struct Import {
     pub running: bool,
     /// True if the reader stopped the import before all files were read.
     pub stopped: bool,
+    /// True if it ended because everything was cleared meanwhile.
+    pub cleared: bool,
     /// The reason why the browser does not store the imported texts; `None` if it does.
-    pub unkept: Option<String>,
+    pub unkept: Option<Unkept>,
     /// The page of the first text imported.
     pub first: Option<String>,
 }
@@ -52,7 +54,7 @@ impl Import {
     pub fn apply(&mut self, step: ImportStep) {
         match step {
             ImportStep::Given(files) => {
-                if !self.running {
+                if !self.running || self.cleared {
                     *self = Self { running: true, ..Self::default() };
                 }
                 self.files += files;
@@ -64,6 +66,12 @@ impl Import {
             }
             ImportStep::Took(files, change) => {
                 self.done += files;
+                self.cleared |= change.cleared;
+                if self.cleared {
+                    // What was taken in before is gone as well.
+                    (self.texts, self.stories, self.first, self.unkept) = (0, 0, None, None);
+                    return;
+                }
                 self.texts += narrow(change.pages.len());
                 self.stories += narrow(change.stories.len());
                 self.failures.extend(change.failures);
@@ -109,6 +117,15 @@ mod tests {
         assert_eq!(import.failures[0].name, "空.txt");
         assert_eq!(import.first.as_deref(), Some("u1"));
         assert!(!import.running && !import.stopped);
+    }
+
+    #[test]
+    fn what_was_cleared_is_not_counted() {
+        let mut import = Import::default();
+        let cleared = TextChange { cleared: true, pages: vec!["u9".into()], ..TextChange::default() };
+        let steps = [ImportStep::Given(3), took(2, &["u1", "u2"], 5), ImportStep::Took(1, cleared)];
+        steps.into_iter().for_each(|step| import.apply(step));
+        assert_eq!((import.texts, import.stories, &import.first, import.cleared), (0, 0, &None, true));
     }
 
     #[test]

@@ -108,3 +108,38 @@ fn a_story_that_is_not_there_is_not_remembered() {
     let late = after(vec![all(), Action::Compared("nope".into(), "no".into())]);
     assert_eq!(late.subject, Subject::default());
 }
+
+#[test]
+fn how_the_storage_is_stays_until_it_is_otherwise() {
+    use crate::view::Unkept;
+    let storage = |state| Action::Client(ClientEvent::Storage(state));
+    let failing = StorageState::Failing { why: Unkept::Full, texts: 2, entries: 0 };
+    let mut state = after(vec![storage(StorageState::Kept)]);
+    assert!(state.notices.is_empty(), "that all is well is not said at every start");
+    state.apply(storage(failing.clone()));
+    assert_eq!(state.storage, failing);
+    state.apply(storage(StorageState::Kept));
+    assert_eq!(state.notices.last().map(|notice| notice.key), Some("notice-storage-back"));
+}
+
+#[test]
+fn nothing_on_the_screen_outlives_a_clearing() {
+    let set = |setting, value: &str| Action::Set(setting, Some(value.to_owned()));
+    let before = || {
+        vec![
+            set(Setting::Reference, "的\t5"),
+            set(Setting::StopWords, "的"),
+            set(Setting::Language, "en"),
+            Action::Session(Some(Shared::new(SessionOpened::default()))),
+            Action::Pick(Some(StoryPlace { id: "u1-1".into(), start: 0, end: 2 })),
+        ]
+    };
+    for clearing in [Action::Forget, Action::Client(ClientEvent::Cleared)] {
+        let mut state = after(before());
+        assert!(state.reference_list.is_some() && state.stop_words.is_some());
+        state.apply(clearing);
+        assert!(state.reference_list.is_none() && state.stop_words.is_none());
+        assert!(state.session.is_none() && state.picked.is_none());
+        assert_eq!(state.language, Language::English, "a sentence goes on in its language");
+    }
+}

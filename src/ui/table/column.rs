@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::ui::i18n::Catalog;
 use crate::ui::routes::Order;
+use crate::view::export::{Field, Separator, Table};
 
 /// The value of a cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -167,13 +168,14 @@ impl Value {
         }
     }
 
-    /// Formats the value for a file: every digit, and no sign that a program would not read.
-    fn written(&self) -> String {
+    /// Returns the value as a field of a file: every digit of a number, and no sign that a program would not
+    /// read.
+    fn field(self) -> Field<'static> {
         match self {
-            Self::Text(text) => text.clone(),
-            Self::Count(count) => count.to_string(),
-            Self::Number(number) => number.to_string(),
-            Self::Nothing => String::new(),
+            Self::Text(text) => Field::Text(text.into()),
+            Self::Count(count) => Field::Number(count.to_string()),
+            Self::Number(number) => Field::Number(number.to_string()),
+            Self::Nothing => Field::Text("".into()),
         }
     }
 
@@ -203,36 +205,15 @@ pub(super) fn sorted(rows: &[usize], columns: &[Column], order: &Order) -> Vec<u
     keyed.into_iter().map(|(_, row)| row).collect()
 }
 
-/// Writes a table as a file: a byte order mark, by which spreadsheets recognise UTF-8, a head, and a line per
-/// row. Fields are quoted as RFC 4180 requires; with tabs as separators, tabs in fields become spaces.
-pub fn delimited(columns: &[Column], rows: &[usize], separator: char) -> String {
-    let written: Vec<&Column> = columns.iter().filter(|column| column.kind != Kind::Length).collect();
-    let mut text = String::from('\u{feff}');
-    let mut line = |fields: &mut dyn Iterator<Item = String>| {
-        for (place, field) in fields.enumerate() {
-            if place > 0 {
-                text.push(separator);
-            }
-            text += &quoted(&field, separator);
-        }
-        text += "\r\n";
-    };
-    line(&mut written.iter().map(|column| column.name.to_owned()));
+/// Writes a table as a file: a head, and a line per row.
+pub fn delimited(columns: &[Column], rows: &[usize], separator: Separator) -> String {
+    let written = || columns.iter().filter(|column| column.kind != Kind::Length);
+    let mut file = Table::new(separator);
+    file.line(written().map(|column| Field::Text(column.name.into())));
     for &row in rows {
-        line(&mut written.iter().map(|column| (column.value)(row).written()));
+        file.line(written().map(|column| (column.value)(row).field()));
     }
-    text
-}
-
-fn quoted(field: &str, separator: char) -> String {
-    if separator == '\t' {
-        return field.replace(['\t', '\r', '\n'], " ");
-    }
-    if field.contains([separator, '"', '\r', '\n']) {
-        format!("\"{}\"", field.replace('"', "\"\""))
-    } else {
-        field.to_owned()
-    }
+    file.finish()
 }
 
 #[cfg(test)]
@@ -251,9 +232,9 @@ mod tests {
 
     #[test]
     fn a_file_has_a_mark_a_head_and_a_line_a_row() {
-        let csv = delimited(&columns(), &[0, 1, 2], ',');
+        let csv = delimited(&columns(), &[0, 1, 2], Separator::Comma);
         assert_eq!(csv, "\u{feff}word,t\r\n\"b,c\",1.25\r\na\tb,\r\n\"\"\"c\"\"\",-2.5\r\n");
-        let tsv = delimited(&columns(), &[1, 0], '\t');
+        let tsv = delimited(&columns(), &[1, 0], Separator::Tab);
         assert_eq!(tsv, "\u{feff}word\tt\r\na b\t\r\nb,c\t1.25\r\n");
     }
 

@@ -138,7 +138,14 @@ mod tests {
         let window = RowWindow { chunks: 2..4, rows: 95, row_height: 30.0 };
         assert_eq!(window.rows_of(3), 60..80);
         assert_eq!(window.rows_of(4), 80..95);
-        let total = window.chunks.start * CHUNK + 40 + (95 - window.chunks.end * CHUNK);
-        assert_eq!(total, 95);
+        let spacer = |rows: u32| {
+            let height = (rows * 30).to_string();
+            html! { <tbody aria-hidden="true"><tr><td {height}></td></tr></tbody> }
+        };
+        // Two chunks of 20 rows are above; of the 95 rows, 15 are below the fourth chunk.
+        assert_eq!(window.above(), spacer(40));
+        assert_eq!(window.below(), spacer(15));
+        let all = RowWindow { chunks: 0..5, ..window };
+        assert_eq!((all.above(), all.below()), (html! {}, html! {}));
     }
 }

@@ -43,15 +43,6 @@ pub(super) fn json(text: &str) -> String {
     safe
 }
 
-/// Formats a field of a CSV file.
-pub(super) fn csv(text: &str) -> String {
-    if text.contains(['"', ',', '\n', '\r']) {
-        format!("\"{}\"", text.replace('"', "\"\""))
-    } else {
-        text.to_owned()
-    }
-}
-
 /// Escapes text for a line of Markdown, or a cell of a table.
 pub(super) fn markdown(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
@@ -68,4 +59,9 @@ pub(super) fn markdown(text: &str) -> String {
         }
     }
     safe
+}
+
+/// An address between the angle brackets of a link of Markdown, where entities and backslashes mean what they do in text.
+pub(super) fn markdown_address(address: &str) -> String {
+    address.replace('&', "&amp;").replace('\\', "%5C").replace('<', "%3C").replace('>', "%3E")
 }

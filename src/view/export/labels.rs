@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::address::PassageAddress;
 use crate::compare::{Agreement, DifferenceType, Relation};
 use crate::corpus::BlockKind;
 
@@ -123,15 +124,15 @@ pub struct Labels {
     pub language: String,
     /// The texts. A label without one is shown as its key.
     pub words: BTreeMap<Label, String>,
-    /// The address of a passage, in which `{id}`, `{start}` and `{end}` are replaced; empty for no links.
-    pub passage: String,
+    /// The address of a passage; `None` for no links.
+    pub passage: Option<PassageAddress>,
 }
 
 impl Labels {
     /// Collects the labels of a language from a function of their keys.
     pub fn new(language: &str, word: impl Fn(&str) -> String) -> Self {
         let words = Label::ALL.iter().map(|&label| (label, word(label.key()))).collect();
-        Self { language: language.to_owned(), words, passage: String::new() }
+        Self { language: language.to_owned(), words, passage: None }
     }
 
     /// Returns the text of a label.

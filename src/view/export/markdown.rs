@@ -45,7 +45,7 @@ fn run(run: &OutlineRun) -> String {
         Voice::Inserted => format!("<ins>{words}</ins>"),
     };
     match &run.link {
-        Some(link) => format!("[{words}](<{}>)", link.replace(['<', '>', '\n'], "")),
+        Some(link) => format!("[{words}](<{}>)", escape::markdown_address(link)),
         None => words,
     }
 }

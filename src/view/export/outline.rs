@@ -88,10 +88,7 @@ impl OutlineWriter<'_> {
     }
 
     fn link(&self, story: &StoryRow, range: Range) -> Option<String> {
-        (!self.labels.passage.is_empty()).then(|| {
-            let address = self.labels.passage.replace("{id}", &story.id);
-            address.replace("{start}", &range.start.to_string()).replace("{end}", &range.end.to_string())
-        })
+        self.labels.passage.as_ref().map(|address| address.of(&story.id, range))
     }
 
     fn quoted(&self, story: &StoryRow, quote: &Quote, voice: Voice) -> OutlineRun {

@@ -1,6 +1,7 @@
 //! What the page hears of the worker as a whole.
 
 use crate::engine::{Answer, EngineError, Ready};
+use crate::view::StorageState;
 use crate::worker::{Progress, WorkerFailure};
 
 /// What happens to the worker as a whole.
@@ -25,16 +26,25 @@ pub enum ClientEvent {
         /// Megabytes there are.
         free: u32,
     },
+    /// Own texts fill most of the memory there is.
+    MemoryFills {
+        /// Megabytes of text that there is still room for.
+        room: u32,
+    },
     /// Some own texts that the browser kept cannot be read, and are left as they are.
     TextsLost {
         /// What is wrong with the first of them.
         detail: String,
     },
-    /// The dictionary that the browser kept cannot be read, and is left as it is.
-    DictionaryLost {
-        /// What is wrong with it.
+    /// A change that the browser does not keep could not be made again in a new worker.
+    UnkeptLost {
+        /// Why.
         detail: String,
     },
+    /// The browser's storage is so from now on.
+    Storage(StorageState),
+    /// Another window cleared everything of the reader's.
+    Cleared,
 }
 
 /// What an answer changed for every page, and whether the browser does not keep it.
@@ -45,6 +55,13 @@ pub(super) fn changes(result: &Result<Answer, EngineError>) -> (Vec<ClientEvent>
         Ok(Answer::ImportSession(change)) => {
             let events = vec![ClientEvent::TextsChanged, ClientEvent::DictionaryChanged];
             (events, change.texts.unkept.is_some())
+        }
+        Ok(Answer::UndoSession(undone)) => {
+            let events = vec![ClientEvent::TextsChanged, ClientEvent::DictionaryChanged];
+            (events, undone.unkept.is_some())
+        }
+        Ok(Answer::ClearEverything(_)) => {
+            (vec![ClientEvent::TextsChanged, ClientEvent::DictionaryChanged], false)
         }
         _ => (Vec::new(), false),
     }

@@ -1,27 +1,34 @@
 //! A worker that runs: how it is started, spoken to, and ended.
 
-use gloo::timers::callback::Timeout;
-use js_sys::{Array, Reflect, Uint8Array};
+use gloo::timers::callback::{Interval, Timeout};
+use js_sys::{Array, Function, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
 
 use super::Client;
+use super::pulse::BEAT_SECONDS;
 use crate::worker::message::Request;
 use crate::worker::work::Work;
-
-/// How long a worker may take to say hello; a slow phone on a slow line needs seconds, not a minute.
-pub(super) const PATIENCE_SECONDS: u32 = 60;
 
 /// The property of the window under which `boot.js` leaves the worker it started.
 const EARLY_WORKER: &str = "duiduWorker";
 
+/// The function of the window with which `boot.js` starts workers: it knows what the browser asks for.
+const START: &str = "duiduThread";
+
+/// How long a worker that failed may take to say at what, in milliseconds. Its words and the browser's event come on two
+/// ways, of which either may be the faster.
+const LAST_WORDS: u32 = 500;
+
 /// A worker and what must live as long as it does.
 pub(super) struct Running {
     worker: Worker,
+    /// Tells its messages from those of the worker before it.
+    pub(super) number: u32,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
     _on_error: Closure<dyn FnMut(Event)>,
-    _patience: Timeout,
+    _beats: Interval,
 }
 
 impl Drop for Running {
@@ -34,61 +41,60 @@ impl Drop for Running {
 
 impl Running {
     /// Starts a worker, or takes over the one that was started early; what it says goes to `client`.
-    pub(super) fn spawn(client: &Client) -> Result<Self, JsValue> {
+    pub(super) fn spawn(client: &Client, number: u32) -> Result<Self, JsValue> {
         let worker = match started_early() {
             Some(worker) => worker,
-            None => {
-                let options = WorkerOptions::new();
-                options.set_type(WorkerType::Module);
-                // The build in the address keeps a worker of another build out of the browser's cache.
-                Worker::new_with_options(&format!("worker-start.js?v={}", crate::BUILD), &options)?
-            }
+            None => start()?,
         };
 
         let hearing = client.clone();
-        let on_message = Closure::new(move |event: MessageEvent| hearing.hear(&event));
+        let on_message = Closure::new(move |event: MessageEvent| hearing.hear(&event, number));
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
 
         let mourning = client.clone();
         let on_error = Closure::new(move |event: Event| {
             event.prevent_default();
             let mourning = mourning.clone();
-            // A script that cannot be fetched sends a plain event, which has no message.
-            let detail = event
-                .dyn_ref::<ErrorEvent>()
-                .map_or_else(|| "worker-start.js".to_owned(), ErrorEvent::message);
-            // The worker's handler must not be dropped while it runs.
-            spawn_local(async move { mourning.mourn(detail) });
+            // A script that cannot be fetched sends a plain event, which has no message, and will say nothing itself.
+            let detail = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message);
+            let wait = if detail.is_some() && mourning.is_greeted() { LAST_WORDS } else { 0 };
+            let detail = detail.unwrap_or_else(|| "worker-start.js".to_owned());
+            Timeout::new(wait, move || mourning.hear_of_an_error(detail, number)).forget();
         });
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
 
-        let waiting = client.clone();
-        let patience = Timeout::new(PATIENCE_SECONDS * 1_000, move || waiting.lose_patience());
-        let running = Self { worker, _on_message: on_message, _on_error: on_error, _patience: patience };
-        running.send(&Request::Greet, &[]);
+        let beating = client.clone();
+        let beats = Interval::new(BEAT_SECONDS * 1_000, move || {
+            let beating = beating.clone();
+            // The timer must not be dropped while it runs.
+            spawn_local(async move { beating.beat(number) });
+        });
+        let running = Self { worker, number, _on_message: on_message, _on_error: on_error, _beats: beats };
+        running.send(&Request::Greet, [])?;
         Ok(running)
     }
 
-    /// Sends a request, with bytes beside it.
-    #[expect(
-        clippy::expect_used,
-        reason = "postcard writes any of our types; a clone of a byte array can be posted"
-    )]
-    pub(super) fn send(&self, request: &Request, beside: &[&Uint8Array]) {
+    /// Sends a request, with what is to be cloned beside it.
+    #[expect(clippy::expect_used, reason = "postcard writes any of our types into memory")]
+    pub(super) fn send<'a>(
+        &self,
+        request: &Request,
+        beside: impl IntoIterator<Item = &'a JsValue>,
+    ) -> Result<(), JsValue> {
         let bytes = postcard::to_allocvec(request).expect("requests are plain data");
-        let parts = Array::of1(&Uint8Array::from(bytes.as_slice()));
-        for bytes in beside {
-            parts.push(bytes);
+        let bytes = Uint8Array::from(bytes.as_slice());
+        let parts = Array::of1(&bytes);
+        for part in beside {
+            parts.push(part);
         }
-        self.worker.post_message(&parts).expect("byte arrays can be cloned");
+        self.worker.post_message_with_transfer(&parts, &Array::of1(&bytes.buffer()))
     }
 
-    /// Sends a piece of work. The bytes of an import are cloned and stay here: a worker that takes this one's place
-    /// goes on where it was.
-    pub(super) fn begin(&self, ticket: u32, work: &Work) {
+    /// Sends a piece of work.
+    pub(super) fn begin(&self, ticket: u32, work: &Work) -> Result<(), JsValue> {
         match work {
-            Work::Ask(query) => self.send(&Request::Ask { ticket, query: query.clone() }, &[]),
-            Work::Import(import) => self.send(&import.request(ticket), &import.bytes()),
+            Work::Ask(query) => self.send(&Request::Ask { ticket, query: query.clone() }, []),
+            Work::Import(import) => self.send(&import.request(ticket), import.blobs()),
         }
     }
 }
@@ -100,4 +106,12 @@ fn started_early() -> Option<Worker> {
     let worker = Reflect::get(&window, &EARLY_WORKER.into()).ok()?.dyn_into().ok()?;
     Reflect::delete_property(&window, &EARLY_WORKER.into()).ok()?;
     Some(worker)
+}
+
+/// Starts a worker. The build in the address keeps one of another build out of the browser's cache.
+fn start() -> Result<Worker, JsValue> {
+    let window = web_sys::window().ok_or("no window")?;
+    let start: Function = Reflect::get(&window, &START.into())?.dyn_into()?;
+    let address = format!("worker-start.js?v={}", crate::BUILD);
+    Ok(start.call1(&JsValue::UNDEFINED, &address.into())?.unchecked_into())
 }

@@ -1,17 +1,22 @@
 //! Files are taken in, text by text, between the messages of the page; what was told of is kept.
 
+use std::rc::Rc;
+
 use js_sys::{Array, Date, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::Blob;
 
+use super::super::course::{At, BATCH, Course, LeftOut, Phase, Place};
+use super::super::file::describe;
 use super::super::message::{ImportOptions, Reply};
-use super::{Service, TEXTS_CHANGED, breathe, post};
+use super::super::waiting::{Unfulfilled, within};
+use super::{Service, breathe, now, post};
 use crate::engine::Answer;
-use crate::ingest::{FileText, Page, ReadOptions, read_file};
+use crate::ingest::{
+    FileError, FileFailure, FileText, Gate, LARGEST_FILE, Page, ReadOptions, read_file_guarded,
+};
 use crate::view::TextChange;
-
-/// Texts that are kept together at most.
-const BATCH: usize = 64;
 
 /// Bytes of text that are kept together at most, but for one text that has more.
 const BATCH_BYTES: usize = 4_000_000;
@@ -25,11 +30,34 @@ const ROOM: f64 = 4.0;
 /// Imports smaller than this do not ask how much room there is.
 const SMALL: f64 = 1_000_000.0;
 
+/// Bytes, in megabytes.
+const MEGABYTE: f64 = 1_048_576.0;
+
+/// How long a file may take to come from its disk, beside a second for each megabyte.
+const READING_SECONDS: u32 = 30;
+
+/// An import under way.
+struct Intake {
+    service: Rc<Service>,
+    ticket: u32,
+    clearings: u32,
+    options: ImportOptions,
+    course: Course,
+    /// The place it has come to.
+    next: Place,
+    batch: Batch,
+    any_kept: bool,
+}
+
 /// What is read and not kept yet.
 struct Batch {
-    pages: Vec<Page>,
+    pages: Vec<(At, Page)>,
     bytes: usize,
     since: f64,
+    /// Texts and failures since the last time.
+    items: u32,
+    /// What found no room since the last time.
+    left_out: Vec<LeftOut>,
     /// Failures since the last time.
     part: TextChange,
     /// Texts and failures so far.
@@ -37,93 +65,60 @@ struct Batch {
     total: u32,
 }
 
+/// The reader wants no more of it.
+struct Stopped;
+
 impl Service {
-    /// Imports files; each item before `from` was done with by an earlier worker.
+    /// Imports files, as far as earlier workers are not done with them. Nothing is added if everything was cleared since
+    /// the page knew of this number of `clearings`.
     pub(super) async fn import(
-        &self,
+        self: &Rc<Self>,
         ticket: u32,
         names: Vec<String>,
         options: ImportOptions,
-        from: u32,
+        (course, clearings): (Course, u32),
         parts: &Array,
     ) {
+        // Whoever cleared everything, in whichever window, meant also what had begun.
+        let is_cleared = || clearings < self.keeping.clearings.get();
         self.look_for_room(parts).await;
-        let mut batch = Batch {
+        let batch = Batch {
             pages: Vec::new(),
             bytes: 0,
             since: Date::now(),
+            items: 0,
+            left_out: Vec::new(),
             part: TextChange::default(),
-            done: 0,
+            done: course.done,
             total: 0,
         };
-        let (mut stopped, mut any_kept) = (false, false);
+        let next = course.from;
+        let service = Rc::clone(self);
+        let mut intake = Intake { service, ticket, clearings, options, course, next, batch, any_kept: false };
+        let mut stopped = false;
         let files = u32::try_from(names.len()).unwrap_or(u32::MAX);
-        'files: for (name, place) in names.into_iter().zip(1..) {
-            let bytes = parts.get(place).unchecked_into::<Uint8Array>().to_vec();
-            // The page has these bytes too; this copy is not needed any more.
-            parts.set(place, JsValue::UNDEFINED);
-            let read = ReadOptions { encoding: options.encoding, metadata: options.metadata.clone() };
-            let texts = read_file(&name, bytes, read);
-            batch.total = texts.total().map_or(0, |texts| batch.done + texts + (files - place));
-            for text in texts {
-                if self.stops.borrow().contains(&ticket) {
-                    stopped = true;
-                    break 'files;
-                }
-                batch.done += 1;
-                if batch.done <= from {
-                    continue;
-                }
-                match text {
-                    Ok(FileText { source, bytes }) => {
-                        batch.bytes += source.text.len();
-                        batch.pages.push(Page::new(source, bytes, options.cut));
-                    }
-                    Err(failure) => batch.part.failures.push(failure),
-                }
-                if batch.is_full() {
-                    any_kept |= self.keep_batch(ticket, &mut batch).await;
-                }
+        for (name, number) in names.iter().zip(0_u32..).skip(next.file as usize) {
+            let blob = parts.get(number + 1).unchecked_into();
+            stopped = intake.take(name, &blob, number, files - number - 1).await.is_err();
+            if stopped {
+                break;
             }
+            intake.next = Place { file: number + 1, item: 0 };
         }
-        any_kept |= self.keep_batch(ticket, &mut batch).await;
+        intake.keep().await;
+        let any_kept = intake.any_kept;
         self.stops.borrow_mut().remove(&ticket);
-        let change = TextChange { stopped, ..TextChange::default() };
+        let change =
+            TextChange { stopped: stopped && !is_cleared(), cleared: is_cleared(), ..TextChange::default() };
         post(&self.port, &Reply::Answer { ticket, result: Ok(Answer::EditTexts(change)) });
-        if any_kept {
-            self.announce(&JsValue::from_str(TEXTS_CHANGED));
-        }
-    }
-
-    /// Puts the pages of a batch into the engine and on the shelf, then says so; gives whether they are kept.
-    async fn keep_batch(&self, ticket: u32, batch: &mut Batch) -> bool {
-        let pages = std::mem::take(&mut batch.pages);
-        let mut part = std::mem::take(&mut batch.part);
-        let mut kept = false;
-        if !pages.is_empty() {
-            let result = self
-                .keep(false, |engine| {
-                    let numbers: Vec<u32> = pages.into_iter().map(|page| engine.add_page(page)).collect();
-                    part.add(engine.change_of(&numbers));
-                })
-                .await;
-            kept = result.is_ok();
-            part.unkept = result.err().map(|unkept| unkept.detail().to_owned());
-        }
-        let (done, total) = (batch.done, batch.total.max(batch.done));
-        post(&self.port, &Reply::Imported { ticket, done, total, part: Box::new(part) });
-        breathe().await;
-        (batch.bytes, batch.since) = (0, Date::now());
-        kept
+        self.announce_change(any_kept, any_kept);
+        self.tell_storage();
     }
 
     /// Says beforehand if the browser has too little room to keep what comes.
     async fn look_for_room(&self, parts: &Array) {
-        let bytes: f64 = parts
-            .iter()
-            .skip(1)
-            .filter_map(|part| part.dyn_ref::<Uint8Array>().map(|part| f64::from(part.length())))
-            .sum();
+        let sizes = parts.iter().skip(1).filter_map(|part| part.dyn_ref::<Blob>().map(Blob::size));
+        let bytes: f64 = sizes.sum();
         if bytes < SMALL {
             return;
         }
@@ -131,15 +126,6 @@ impl Service {
         if let Ok(free) = room().await
             && free < needed
         {
-            let megabytes = |bytes: f64| {
-                #[expect(
-                    clippy::cast_possible_truncation,
-                    clippy::cast_sign_loss,
-                    reason = "a saturating cast of what is shown"
-                )]
-                let whole = (bytes / 1_048_576.0).ceil() as u32;
-                whole
-            };
             post(
                 &self.port,
                 &Reply::LittleRoom { needed: megabytes(needed), free: megabytes(free.max(0.0)) },
@@ -148,12 +134,203 @@ impl Service {
     }
 }
 
+impl Intake {
+    /// Takes in the texts of a file; `after` is the number of files behind it.
+    async fn take(&mut self, name: &str, blob: &Blob, file: u32, after: u32) -> Result<(), Stopped> {
+        let mut place = Place { file, item: 0 };
+        // Texts that an earlier worker is done with are found again and passed over.
+        let resumed = if self.course.from.file == file { self.course.from.item } else { 0 };
+        self.stand(place, Phase::Open, name);
+        let bytes = match self.read(blob, place, name).await {
+            Ok(bytes) => bytes,
+            Err(reason) => {
+                place.item = resumed;
+                return self.leave(place, name, reason).await;
+            }
+        };
+        let read = ReadOptions { encoding: self.options.encoding, metadata: self.options.metadata.clone() };
+        let mut texts = read_file_guarded(name, bytes, read, self.gate());
+        let total = texts.total();
+        self.batch.total = total.map_or(0, |texts| self.batch.done + texts.saturating_sub(resumed) + after);
+        loop {
+            let is_over = self.course.to.is_some_and(|to| place >= to);
+            let is_stopped = self.service.stops.borrow().contains(&self.ticket) || self.is_cleared();
+            if is_over || is_stopped {
+                return Err(Stopped);
+            }
+            if place.item > 0 {
+                self.stand(place, Phase::Seek, name);
+            }
+            if let Some(reason) = self.course.leaves_out(place, Phase::Seek, name) {
+                return self.leave(place, name, reason).await;
+            }
+            let Some(text) = texts.next() else { return Ok(()) };
+            let is_last = total == Some(place.item + 1);
+            let following = if is_last {
+                Place { file: file + 1, item: 0 }
+            } else {
+                Place { item: place.item + 1, ..place }
+            };
+            if place.item >= resumed {
+                self.next = following;
+                self.add(place, text).await?;
+            }
+            if is_last {
+                return Ok(());
+            }
+            place = following;
+        }
+    }
+
+    /// The bytes of a file, if there is room for them.
+    async fn read(&self, blob: &Blob, place: Place, name: &str) -> Result<Vec<u8>, FileError> {
+        if let Some(reason) = self.course.leaves_out(place, Phase::Open, name) {
+            return Err(reason);
+        }
+        let size = megabytes(blob.size());
+        if size > LARGEST_FILE {
+            return Err(FileError::TooLarge { megabytes: size, limit: LARGEST_FILE });
+        }
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "smaller than the largest file"
+        )]
+        let bytes = blob.size() as usize;
+        // What is in an archive is weighed when it is opened.
+        self.service.memory.weigh(bytes, true)?;
+        let seconds = READING_SECONDS + size;
+        let broken = |detail: String| FileError::Broken { detail };
+        match within(seconds, &blob.array_buffer()).await {
+            Ok(buffer) => Ok(Uint8Array::new(&buffer).to_vec()),
+            Err(Unfulfilled::Late) => Err(broken(format!("nothing came from its disk for {seconds} s"))),
+            Err(Unfulfilled::Broken(error)) => Err(broken(describe(&error))),
+        }
+    }
+
+    /// Returns the check before each file is opened, those in archives too: that it is not left out, and that there is
+    /// room.
+    fn gate(&self) -> Box<Gate> {
+        let (course, memory) = (self.course.clone(), self.service.memory.clone());
+        let port = self.service.port.clone();
+        Box::new(move |name, bytes| {
+            let left_out =
+                now::open(&port, name).and_then(|place| course.leaves_out(place, Phase::Open, name));
+            match left_out {
+                Some(reason) => Err(reason),
+                None => memory.weigh(bytes.len(), bytes.starts_with(b"PK")),
+            }
+        })
+    }
+
+    /// Takes up why a file, or the rest of it, gives no text.
+    async fn leave(&mut self, place: Place, name: &str, reason: FileError) -> Result<(), Stopped> {
+        self.next = Place { file: place.file + 1, item: 0 };
+        self.add(place, Err(FileFailure { name: name.to_owned(), reason })).await
+    }
+
+    /// Takes up one text, or why there is none, and keeps what is there when it is time.
+    async fn add(&mut self, place: Place, text: Result<FileText, FileFailure>) -> Result<(), Stopped> {
+        let is_careful = self.is_careful();
+        match text {
+            Ok(FileText { source, bytes }) => {
+                let at = self.stand(place, Phase::Cut, &source.name);
+                if let Some(reason) = self.course.leaves_out(place, Phase::Cut, &source.name) {
+                    self.batch.part.failures.push(FileFailure { name: source.name, reason });
+                } else {
+                    self.batch.bytes += source.text.len();
+                    let text = FileText { source, bytes };
+                    // An import that is ended inside a text leaves that text out.
+                    let Some(page) = self.service.cut(self.ticket, text, self.options.cut).await else {
+                        return Err(Stopped);
+                    };
+                    self.batch.pages.push((at, page));
+                }
+            }
+            Err(failure) => {
+                if let (FileError::NoRoom { .. }, Some(at)) = (&failure.reason, now::at()) {
+                    self.batch.left_out.push(LeftOut { at, reason: failure.reason.clone() });
+                }
+                self.batch.part.failures.push(failure);
+            }
+        }
+        self.batch.done += 1;
+        self.batch.items += 1;
+        if is_careful || self.batch.is_full() {
+            self.keep().await;
+        }
+        Ok(())
+    }
+
+    /// Whether each text is announced and reported by itself.
+    fn is_careful(&self) -> bool {
+        self.batch.done.saturating_sub(self.course.done) < self.course.careful
+    }
+
+    /// Says where it is, to whoever asks when the thread ends.
+    fn stand(&self, place: Place, phase: Phase, name: &str) -> At {
+        let at = At { place, name: name.to_owned(), phase };
+        now::set_at(&self.service.port, Some(at.clone()), self.is_careful());
+        at
+    }
+
+    /// Returns true if everything was cleared since this began, in whichever window.
+    fn is_cleared(&self) -> bool {
+        self.clearings < self.service.keeping.clearings.get()
+    }
+
+    /// Puts the pages of a batch into the engine and the storage, then reports them.
+    async fn keep(&mut self) {
+        let pages = std::mem::take(&mut self.batch.pages);
+        let mut part = std::mem::take(&mut self.batch.part);
+        if !pages.is_empty() && !self.is_cleared() {
+            let service = Rc::clone(&self.service);
+            let kept = self
+                .service
+                .keep(move |engine, heard| {
+                    if heard.is_ok_and(|heard| heard.cleared) {
+                        return TextChange::default();
+                    }
+                    let add = |(at, page)| {
+                        now::set_at(&service.port, Some(at), false);
+                        engine.add_page(page)
+                    };
+                    let numbers: Vec<u32> = pages.into_iter().map(add).collect();
+                    now::set_at(&service.port, None, false);
+                    service.memory.set_texts(engine.text_bytes());
+                    engine.change_of(&numbers)
+                })
+                .await;
+            part.add(kept.made.unwrap_or_default());
+            self.any_kept |= kept.texts;
+            part.unkept = kept.result.err();
+            self.service.tell_storage();
+        }
+        let batch = &mut self.batch;
+        let (done, total) = (batch.done, batch.total.max(batch.done));
+        let left_out = std::mem::take(&mut batch.left_out);
+        let (ticket, next, part) = (self.ticket, self.next, Box::new(part));
+        post(&self.service.port, &Reply::Imported { ticket, done, total, next, left_out, part });
+        breathe().await;
+        (self.batch.bytes, self.batch.items, self.batch.since) = (0, 0, Date::now());
+    }
+}
+
 impl Batch {
     fn is_full(&self) -> bool {
-        self.pages.len() >= BATCH
-            || self.bytes >= BATCH_BYTES
-            || Date::now() - self.since >= BATCH_MILLISECONDS
+        self.items >= BATCH || self.bytes >= BATCH_BYTES || Date::now() - self.since >= BATCH_MILLISECONDS
     }
+}
+
+/// Bytes as megabytes, rounded up.
+fn megabytes(bytes: f64) -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a saturating cast of what is shown"
+    )]
+    let whole = (bytes / MEGABYTE).ceil() as u32;
+    whole
 }
 
 /// Bytes the browser says are left for this site.

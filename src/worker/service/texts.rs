@@ -1,161 +1,92 @@
-//! Own texts in the worker: read at the start, edited, and followed when another window changes them.
+//! What the reader changes, in the worker: texts and dictionary are read at the start, edited, and cleared.
+
+use std::cell::Cell;
+use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
-use super::super::database::Unkept;
 use super::super::message::Reply;
-use super::super::shelf::{News, Write};
 use super::super::{Progress, Stage};
-use super::{Service, TEXTS_CHANGED, follow, post};
-use crate::engine::{Answer, EditTexts, Engine, PageRecord, Query, Question, TextEdit};
+use super::news::CLEARED;
+use super::{Service, post};
+use crate::engine::{Answer, Engine, Query};
 use crate::ingest::Page;
+use crate::view::{Cleared, Unkept};
 
 impl Service {
-    /// Reads the pages that were kept into an engine; gives what is wrong with the first that cannot be read.
-    #[expect(clippy::await_holding_refcell_ref, reason = "jobs wait for each other, so nobody else borrows")]
-    pub(super) async fn load_texts(&self, engine: &mut Engine) -> Option<String> {
-        let mut shelf = self.shelf.borrow_mut();
-        let Ok(open) = &mut *shelf else { return None };
-        let (mut done, mut lost) = (0, None);
-        let read = open
-            .read_all(|records, total| {
-                let mut pages: Vec<(u32, Option<Page>)> = Vec::with_capacity(records.len());
-                for (number, record) in records {
-                    done += 1;
-                    match record.page() {
-                        Ok(page) => pages.push((number, Some(page))),
-                        Err(error) => lost = lost.take().or(Some(format!("u{number}: {error}"))),
+    /// Reads the pages that were kept; gives what is wrong with the first that cannot be read.
+    pub(super) async fn load_texts(self: &Rc<Self>) -> Option<String> {
+        let (lost, wanted) = (Rc::new(Cell::new(None)), Rc::new(Cell::new(true)));
+        let read = {
+            let (service, lost, wanted) = (Rc::clone(self), Rc::clone(&lost), Rc::clone(&wanted));
+            self.with_storage(move |mut storage| async move {
+                let mut done = 0;
+                let take = |records: Vec<_>, total| {
+                    // What comes too late must not change words under the reader's eyes.
+                    if wanted.get() {
+                        done += records.len();
+                        service.take_records(records, &lost);
+                        let done = u32::try_from(done).unwrap_or(u32::MAX);
+                        post(&service.port, &Reply::Progress(Progress { stage: Stage::Texts, done, total }));
                     }
-                }
-                engine.follow_pages(pages);
-                post(&self.port, &Reply::Progress(Progress { stage: Stage::Texts, done, total }));
+                };
+                let next = storage.read_all(take).await;
+                (storage, next)
             })
-            .await;
-        match read {
-            Ok(next) => {
-                engine.reserve_pages(next);
-                lost
-            }
-            Err(unkept) => {
-                let detail = unkept.detail().to_owned();
-                // What cannot be read must not be written over.
-                *shelf = Err(unkept);
-                Some(detail)
-            }
-        }
-    }
-
-    /// Makes an edit of the own texts and keeps it. One that cannot be kept is made all the same, and its answer says so.
-    pub(super) async fn edit_texts(&self, ticket: u32, query: Query) {
-        let clear = matches!(query.question, Question::EditTexts(EditTexts { edit: TextEdit::RemoveAll }));
-        let mut result = None;
-        let kept = self.keep(clear, |engine| result = Some(engine.handle(query))).await;
-        let Some(mut result) = result else { return };
-        if let (Ok(Answer::EditTexts(change)), Err(unkept)) = (&mut result, &kept) {
-            change.unkept = Some(unkept.detail().to_owned());
-        }
-        let made = result.is_ok();
-        post(&self.port, &Reply::Answer { ticket, result });
-        if made && kept.is_ok() {
-            self.announce(&JsValue::from_str(TEXTS_CHANGED));
-        }
-    }
-
-    /// Opens a session file: its pages go on the shelf, its entries to the dictionary.
-    #[expect(clippy::await_holding_refcell_ref, reason = "jobs wait for each other, so nobody else borrows")]
-    pub(super) async fn import_session(&self, ticket: u32, query: Query) {
-        let mut result = None;
-        let mut kept = self.keep(false, |engine| result = Some(engine.handle(query))).await;
-        let Some(mut result) = result else { return };
-        if result.is_ok() {
-            let change = match &mut *self.engine.borrow_mut() {
-                Some(engine) => engine.take_change(),
-                None => return,
-            };
-            let dictionary = match &mut *self.keeper.borrow_mut() {
-                Err(unkept) => Err(unkept.clone()),
-                Ok(keeper) => {
-                    let again = change.clone();
-                    let edit = |news| {
-                        let mut engine = self.engine.borrow_mut();
-                        // What another window said of the same words meanwhile was said before.
-                        if let Some(engine) = engine.as_mut()
-                            && follow(engine, news) == Ok(true)
-                        {
-                            _ = engine.follow(again);
-                        }
-                        change
-                    };
-                    keeper.edit(edit, || self.dictionary_file()).await
-                }
-            };
-            kept = kept.and(dictionary);
-        }
-        if let (Ok(Answer::ImportSession(change)), Err(unkept)) = (&mut result, &kept) {
-            change.texts.unkept = Some(unkept.detail().to_owned());
-        }
-        let made = result.is_ok();
-        post(&self.port, &Reply::Answer { ticket, result });
-        if made && kept.is_ok() {
-            self.announce(&JsValue::from_str(TEXTS_CHANGED));
-            self.announce(&JsValue::TRUE);
-        }
-    }
-
-    /// Lets `edit` change pages of the engine on top of what other windows changed, and keeps what it changed. `edit` is
-    /// called once, whether or not that can be kept.
-    #[expect(clippy::await_holding_refcell_ref, reason = "jobs wait for each other, so nobody else borrows")]
-    pub(super) async fn keep(&self, clear: bool, edit: impl FnOnce(&mut Engine)) -> Result<(), Unkept> {
-        let mut edit = Some(edit);
-        let mut followed = false;
-        let kept = match &mut *self.shelf.borrow_mut() {
-            Err(unkept) => Err(unkept.clone()),
-            Ok(shelf) => {
-                shelf
-                    .edit(|news| {
-                        let mut engine = self.engine.borrow_mut();
-                        let (Some(engine), Some(edit)) = (engine.as_mut(), edit.take()) else {
-                            return Write::default();
-                        };
-                        followed = follow_pages(engine, news);
-                        edit(engine);
-                        let numbers = engine.take_changed_pages();
-                        let record = |number| (number, engine.page_record(number));
-                        let pages: Vec<_> = numbers.into_iter().map(record).collect();
-                        Write {
-                            clear: clear && engine.page_numbers().is_empty(),
-                            next: engine.next_page(),
-                            pages,
-                        }
-                    })
-                    .await
-            }
+            .await
         };
-        if kept.is_err()
-            && let Some(engine) = &mut *self.engine.borrow_mut()
+        wanted.set(false);
+        if let (Ok(next), Some(engine)) = (read, &mut *self.engine.borrow_mut()) {
+            engine.reserve_pages(next);
+        }
+        lost.take()
+    }
+
+    fn take_records(&self, records: Vec<(u32, crate::engine::PageRecord)>, lost: &Cell<Option<String>>) {
+        let mut pages: Vec<(u32, Option<Page>)> = Vec::with_capacity(records.len());
+        for (number, record) in records {
+            match record.page() {
+                Ok(page) => pages.push((number, Some(page))),
+                Err(error) => lost.set(lost.take().or(Some(format!("u{number}: {error}")))),
+            }
+        }
+        if let Some(engine) = &mut *self.engine.borrow_mut()
+            && let Err(error) = engine.follow_pages(pages)
         {
-            if let Some(edit) = edit.take() {
-                edit(engine);
-            }
-            engine.mark_unkept();
+            lost.set(lost.take().or(Some(error.to_string())));
         }
-        if followed {
-            post(&self.port, &Reply::TextsChanged);
-        }
-        kept
     }
 
-    /// Takes up what other windows changed.
-    #[expect(clippy::await_holding_refcell_ref, reason = "jobs wait for each other, so nobody else borrows")]
-    pub(super) async fn follow_texts(&self) {
-        let news = match &mut *self.shelf.borrow_mut() {
-            Ok(shelf) => shelf.news().await,
-            Err(_) => return,
-        };
-        let (Some(engine), Ok(news)) = (&mut *self.engine.borrow_mut(), news) else { return };
-        if follow_pages(engine, news) {
-            post(&self.port, &Reply::TextsChanged);
+    /// Makes a change of the reader's and keeps it. One that cannot be kept is made all the same, and its answer says so.
+    pub(super) async fn change(self: &Rc<Self>, ticket: u32, query: Query) {
+        let kept = self.keep(move |engine, heard| heard.and_then(|_| engine.handle(query))).await;
+        let Some(mut result) = kept.made else { return };
+        if let (Ok(answer), Err(why)) = (&mut result, kept.result) {
+            mark_unkept(answer, why);
         }
+        post(&self.port, &Reply::Answer { ticket, result });
+        self.announce_change(kept.texts, kept.words);
+        self.tell_storage();
+    }
+
+    /// Clears everything, and says whether that is so.
+    pub(super) async fn clear_everything(self: &Rc<Self>, ticket: u32, query: Query) {
+        let (result, next) = match &mut *self.engine.borrow_mut() {
+            Some(engine) => (engine.handle(query), engine.next_page()),
+            None => return,
+        };
+        let result = match result {
+            Err(error) => Err(error),
+            Ok(_) => {
+                // What an import still brings came before.
+                self.keeping.clearings.set(self.keeping.clearings.get().wrapping_add(1));
+                let left = self.clear_storage(next).await.err();
+                self.announce(&JsValue::from_str(CLEARED));
+                Ok(Answer::ClearEverything(Cleared { left }))
+            }
+        };
+        post(&self.port, &Reply::Answer { ticket, result });
+        self.tell_storage();
     }
 
     pub(super) fn dictionary_file(&self) -> String {
@@ -164,23 +95,13 @@ impl Service {
     }
 }
 
-/// Takes up what other windows changed; says whether that was anything. A record that cannot be read changes nothing.
-fn follow_pages(engine: &mut Engine, news: News) -> bool {
-    engine.reserve_pages(news.next);
-    let mut pages: Vec<(u32, Option<Page>)> = Vec::with_capacity(news.pages.len());
-    if news.whole {
-        let there: Vec<u32> = news.pages.iter().map(|&(number, _)| number).collect();
-        let gone = engine.page_numbers().into_iter().filter(|number| there.binary_search(number).is_err());
-        pages.extend(gone.map(|number| (number, None)));
+/// Says in an answer that what it tells of is not kept.
+fn mark_unkept(answer: &mut Answer, why: Unkept) {
+    match answer {
+        Answer::EditTexts(change) => change.unkept = Some(why),
+        Answer::EditDictionary(change) => change.unkept = Some(why),
+        Answer::ImportSession(change) => change.texts.unkept = Some(why),
+        Answer::UndoSession(undone) => undone.unkept = Some(why),
+        _ => {}
     }
-    for (number, record) in news.pages {
-        match record.map(PageRecord::page) {
-            None => pages.push((number, None)),
-            Some(Ok(page)) => pages.push((number, Some(page))),
-            Some(Err(_)) => {}
-        }
-    }
-    let any = !pages.is_empty();
-    engine.follow_pages(pages);
-    any
 }

@@ -1,0 +1,156 @@
+//! Session files, opened and taken back, and everything cleared: for the page and for `window.duidu` alike.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::settings;
+use crate::engine::{Ask, ClearEverything, EngineError, ExportSession, ImportSession, UndoSession};
+use crate::view::{Cleared, SessionAdded, SessionChange, SessionUndone, Setting, Unkept};
+use crate::worker::{Client, Failure};
+
+/// Opens session files and takes them back; clones share what was opened last.
+#[derive(Clone)]
+pub struct Sessions {
+    client: Client,
+    last: Rc<RefCell<Option<Last>>>,
+    /// Told of a setting that is another now.
+    on_setting: Rc<dyn Fn(Setting, Option<String>)>,
+}
+
+impl PartialEq for Sessions {
+    fn eq(&self, other: &Self) -> bool {
+        self.client == other.client
+    }
+}
+
+/// What the file that was opened last brought.
+struct Last {
+    added: SessionAdded,
+    /// Settings as they are since, and as they were before.
+    settings: Vec<(Setting, String, Option<String>)>,
+}
+
+/// What became of a session file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SessionOpened {
+    /// Texts, dictionary, and the settings that are refused.
+    pub change: SessionChange,
+    /// Settings that were taken up.
+    pub taken: Vec<Setting>,
+    /// Settings that were the same here.
+    pub same: Vec<Setting>,
+    /// Lists that are others here, and stay.
+    pub stays: Vec<Setting>,
+}
+
+impl SessionOpened {
+    /// Whether it brought anything that can be taken out again.
+    pub fn brought_anything(&self) -> bool {
+        !self.change.added.is_empty() || !self.taken.is_empty()
+    }
+}
+
+/// What taking a session file back came to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SessionTakenBack {
+    /// Texts and dictionary.
+    pub undone: SessionUndone,
+    /// Settings that are as they were before.
+    pub settings: u32,
+}
+
+impl Sessions {
+    /// Asks through `client`; `on_setting` is told of each setting that is another now.
+    pub fn new(client: Client, on_setting: impl Fn(Setting, Option<String>) + 'static) -> Self {
+        Self { client, last: Rc::default(), on_setting: Rc::new(on_setting) }
+    }
+
+    /// Writes everything of the reader's as a file.
+    pub fn export(&self, done: impl FnOnce(Result<String, Failure>) + 'static) {
+        let question = ExportSession { settings: settings::all() };
+        self.client.ask(question.query(), move |result| match result {
+            Ok(file) => done(Ok(file)),
+            Err(failure) => done(Err(failure)),
+        });
+    }
+
+    /// Opens a file beside what is there.
+    pub fn import(&self, json: String, done: impl FnOnce(Result<SessionOpened, Failure>) + 'static) {
+        let sessions = self.clone();
+        self.client.ask(ImportSession { json }.query(), move |result| match result {
+            Ok(change) => done(Ok(sessions.take_up(change))),
+            Err(failure) => done(Err(failure)),
+        });
+    }
+
+    /// Takes up the settings of a file. A choice follows the file; a list of the reader's stays.
+    fn take_up(&self, change: SessionChange) -> SessionOpened {
+        let mut opened = SessionOpened::default();
+        let mut before = Vec::new();
+        for (setting, value) in &change.settings {
+            match settings::get(*setting) {
+                Some(here) if here == *value => opened.same.push(*setting),
+                Some(_) if setting.is_list() => opened.stays.push(*setting),
+                here => {
+                    // Where the browser does not take it, it lasts as long as the page.
+                    settings::put(*setting, Some(value));
+                    (self.on_setting)(*setting, Some(value.clone()));
+                    opened.taken.push(*setting);
+                    before.push((*setting, value.clone(), here));
+                }
+            }
+        }
+        opened.change = change;
+        if opened.brought_anything() {
+            let last = Last { added: opened.change.added.clone(), settings: before };
+            self.last.replace(Some(last));
+        }
+        opened
+    }
+
+    /// Takes the file that was opened last back, in one step.
+    pub fn undo(&self, done: impl FnOnce(Result<SessionTakenBack, Failure>) + 'static) {
+        let Some(Last { added, settings: changed }) = self.last.take() else {
+            return done(Err(EngineError::NothingToUndo.into()));
+        };
+        let sessions = self.clone();
+        let question = UndoSession { added: added.clone() };
+        self.client.ask(question.query(), move |result| match result {
+            Ok(undone) => {
+                let mut back = SessionTakenBack { undone, settings: 0 };
+                for (setting, since, before) in changed {
+                    if settings::get(setting).as_ref() == Some(&since) {
+                        settings::put(setting, before.as_deref());
+                        (sessions.on_setting)(setting, before);
+                        back.settings += 1;
+                    } else {
+                        back.undone.changed += 1;
+                    }
+                }
+                done(Ok(back));
+            }
+            Err(failure) => {
+                sessions.last.replace(Some(Last { added, settings: changed }));
+                done(Err(failure));
+            }
+        });
+    }
+
+    /// Clears everything of the reader's: texts, dictionary and settings. Gives why something may be left.
+    pub fn clear(&self, done: impl FnOnce(Result<Option<Unkept>, Failure>) + 'static) {
+        let sessions = self.clone();
+        self.client.ask(ClearEverything {}.query(), move |result| match result {
+            Ok(Cleared { left }) => {
+                sessions.last.take();
+                let gone = settings::clear();
+                for setting in Setting::ALL.into_iter().filter(|setting| setting.is_list()) {
+                    (sessions.on_setting)(setting, None);
+                }
+                let settings_left =
+                    (!gone).then(|| Unkept::Refused { detail: "the settings are still there".to_owned() });
+                done(Ok(left.or(settings_left)));
+            }
+            Err(failure) => done(Err(failure)),
+        });
+    }
+}

@@ -1,0 +1,121 @@
+//! The closest pairs of many stories, found without looking at all pairs.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use super::lists::narrow;
+use super::matrix::Matrix;
+use super::seeker::Seeker;
+
+/// Shares are ranked by whole millionths: what differs by less is equally close.
+const MILLION: u32 = 1_000_000;
+
+/// Which pairs are sought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    TwoPages,
+    OnePage,
+}
+
+impl Matrix {
+    /// Returns the closest pairs of stories, at most `most`, by their share of both together: those of two pages first,
+    /// then those of one, the greatest share first, the first stories first among equals. `pages` has a number for the
+    /// page of each story. Pairs whose share is no millionth are left out. `on_progress` hears which share of the work is
+    /// done.
+    pub fn closest(
+        &self,
+        pages: &[u32],
+        most: usize,
+        mut on_progress: impl FnMut(f64),
+    ) -> Vec<(usize, usize)> {
+        let apart = self.best(pages, Kind::TwoPages, most, |done| on_progress(done / 2.0));
+        let left = most.saturating_sub(apart.best.len());
+        let together = self.best(pages, Kind::OnePage, left, |done| on_progress(0.5 + done / 2.0));
+        on_progress(1.0);
+        let both = apart.best.into_iter().chain(together.best);
+        both.map(|(_, first, second)| (first as usize, second as usize)).collect()
+    }
+
+    fn best(&self, pages: &[u32], kind: Kind, most: usize, mut on_progress: impl FnMut(f64)) -> Ranking {
+        let mut ranking = Ranking { most, best: BTreeSet::new() };
+        if most == 0 {
+            return ranking;
+        }
+        let overlap = self.overlap();
+        let bounds = self.bounds(pages, kind);
+        let bound = |set: u32| bounds.get(set as usize).copied().unwrap_or(0.0);
+        let page = |story: usize| pages.get(story).copied().unwrap_or_default();
+        let mut seeker = Seeker::new(overlap);
+        for story in 0..overlap.len() {
+            let wanted = |other: u32| {
+                let other = other as usize;
+                other != story && (page(other) == page(story)) == (kind == Kind::OnePage)
+            };
+            // One of two stories has as large a share in the other as both together have.
+            let letters = overlap.letters(story);
+            for &(other, most) in seeker.partners(story, ranking.least() * letters, bound, wanted) {
+                let (first, second) = (narrow(story).min(other), narrow(story).max(other));
+                if most >= ranking.least() * letters && ranking.has_room(first, second) {
+                    let share = libm::round(self.shared(story, other as usize) * f64::from(MILLION));
+                    ranking.offer(share as u32, first, second);
+                }
+            }
+            on_progress((story as f64 + 1.0) / overlap.len() as f64);
+        }
+        ranking
+    }
+
+    /// Returns for each set of stories how much a letter of its runs weighs at most, for whichever two of them; nothing
+    /// where no two of them are a pair of this kind.
+    fn bounds(&self, pages: &[u32], kind: Kind) -> Vec<f64> {
+        let mut met: Vec<u32> = Vec::new();
+        let mut holds_a_pair = |set: &[u32]| {
+            met.clear();
+            met.extend(set.iter().filter_map(|&story| pages.get(story as usize)).copied());
+            met.sort_unstable();
+            met.dedup();
+            match kind {
+                Kind::TwoPages => met.len() > 1,
+                Kind::OnePage => met.len() < set.len(),
+            }
+        };
+        let sets = (0..).zip(self.overlap().sets());
+        sets.map(|(number, set)| if holds_a_pair(set) { self.weight(number, false) } else { 0.0 }).collect()
+    }
+}
+
+/// The closest pairs that were found so far: their shares in millionths, the greatest first, and the two stories.
+struct Ranking {
+    most: usize,
+    best: BTreeSet<(Reverse<u32>, u32, u32)>,
+}
+
+impl Ranking {
+    /// Returns the share that a pair must have to get in.
+    fn least(&self) -> f64 {
+        let last = self.last().map_or(1, |(share, _, _)| share.max(1));
+        // Half a millionth less is rounded up to it, and the last bits of sums are not to be relied on.
+        (f64::from(last) - 0.51) / f64::from(MILLION)
+    }
+
+    /// Returns the last pair, behind which nothing gets in any more; none while there is room.
+    fn last(&self) -> Option<(u32, u32, u32)> {
+        let last = self.best.last().filter(|_| self.best.len() >= self.most);
+        last.map(|&(Reverse(share), first, second)| (share, first, second))
+    }
+
+    /// Says whether two stories would get in if they were the same text. Where one text was printed ten thousand times,
+    /// all pairs are, and only the first ones matter.
+    fn has_room(&self, first: u32, second: u32) -> bool {
+        self.last().is_none_or(|last| (Reverse(MILLION), first, second) < (Reverse(last.0), last.1, last.2))
+    }
+
+    fn offer(&mut self, share: u32, first: u32, second: u32) {
+        if share > 0 {
+            self.best.insert((Reverse(share), first, second));
+            if self.best.len() > self.most {
+                self.best.pop_last();
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Stories on one event, by what they share.
+
+use super::lists::narrow;
+use super::overlap::Overlap;
+use super::seeker::Seeker;
+
+/// From this share of one found in the other two stories are on one event.
+pub const SAME_EVENT: f64 = 0.25;
+
+/// Returns for each story the number of its group: stories are joined where one has enough of the other, by way of a third
+/// too. Groups are numbered in the order of their first stories. `on_progress` hears which share of the work is done.
+pub(super) fn groups(overlap: &Overlap, mut on_progress: impl FnMut(f64)) -> Vec<u32> {
+    let mut joined = Joined::new(overlap.len());
+    // Sets of stories that are joined already, all of them: nothing is left to be found there.
+    let mut settled = vec![false; overlap.sets().count()];
+    let mut seeker = Seeker::new(overlap);
+    for story in 0..overlap.len() {
+        let own = narrow(story);
+        for block in overlap.blocks(story) {
+            let Some(settled) = settled.get_mut(block.holders as usize).filter(|settled| !**settled) else {
+                continue;
+            };
+            let root = joined.root(own);
+            *settled = overlap.holders(block.holders).iter().all(|&other| joined.root(other) == root);
+        }
+        let is_settled = |set: u32| settled.get(set as usize).is_none_or(|&settled| settled);
+        let weight = |set: u32| if is_settled(set) { 0.0 } else { 1.0 };
+        let least = SAME_EVENT * overlap.letters(story);
+        for &(other, _) in seeker.partners(story, least, weight, |other| other != own) {
+            if joined.root(own) != joined.root(other)
+                && overlap.weighted(story, other as usize, |_| 1.0) >= least
+            {
+                joined.join(own, other);
+            }
+        }
+        on_progress((story as f64 + 1.0) / overlap.len() as f64);
+    }
+    joined.numbered()
+}
+
+/// Which stories are joined: a forest in which each story points to one before it (Tarjan 1975).
+struct Joined {
+    parents: Vec<u32>,
+}
+
+impl Joined {
+    fn new(stories: usize) -> Self {
+        Self { parents: (0..narrow(stories)).collect() }
+    }
+
+    fn parent(&self, story: u32) -> u32 {
+        self.parents.get(story as usize).copied().unwrap_or(story)
+    }
+
+    fn root(&mut self, mut story: u32) -> u32 {
+        loop {
+            let parent = self.parent(story);
+            if parent == story {
+                return story;
+            }
+            let above = self.parent(parent);
+            if let Some(parent) = self.parents.get_mut(story as usize) {
+                *parent = above;
+            }
+            story = above;
+        }
+    }
+
+    fn join(&mut self, one: u32, other: u32) {
+        let (one, other) = (self.root(one), self.root(other));
+        if let Some(parent) = self.parents.get_mut(one.max(other) as usize) {
+            *parent = one.min(other);
+        }
+    }
+
+    /// Returns the numbers of all groups, for each story its own.
+    fn numbered(&mut self) -> Vec<u32> {
+        let mut numbers: Vec<u32> = Vec::with_capacity(self.parents.len());
+        let mut next = 0_u32;
+        for story in 0..narrow(self.parents.len()) {
+            let root = self.root(story);
+            // A root comes before all that it is the root of.
+            let number = numbers.get(root as usize).copied().unwrap_or(next);
+            next = next.max(number.saturating_add(1));
+            numbers.push(number);
+        }
+        numbers
+    }
+}

@@ -1,0 +1,106 @@
+//! Looks for the stories that share much with a story, without looking at all that share something.
+
+use std::cmp::Reverse;
+
+use super::overlap::Overlap;
+use super::shingles::Block;
+
+/// What it takes to work out a pair, for each block of its first story, in units of what it takes to add a block to one sum.
+const PAIR: usize = 16;
+
+/// Finds the partners of one story after another.
+#[derive(Debug)]
+pub(super) struct Seeker<'a> {
+    overlap: &'a Overlap,
+    sums: Vec<Sum>,
+    touched: Vec<u32>,
+    blocks: Vec<Block>,
+    partners: Vec<(u32, f64)>,
+}
+
+/// What of a story is found in another one, as far as it was summed up.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sum {
+    letters: f64,
+    covered_to: u32,
+}
+
+impl<'a> Seeker<'a> {
+    /// Makes one for the stories of `overlap`.
+    pub(super) fn new(overlap: &'a Overlap) -> Self {
+        let sums = vec![Sum::default(); overlap.len()];
+        Self { overlap, sums, touched: Vec::new(), blocks: Vec::new(), partners: Vec::new() }
+    }
+
+    /// Returns, of the stories that are `wanted`, all in which at least `least` letters of a story are found, and some in
+    /// which fewer are; each with the most letters that it can be, the greatest number first. A letter in a run of a set of
+    /// stories counts as `weight` says, and not at all where that is nothing.
+    ///
+    /// The runs of most stories are left aside as long as those that have nothing else in common fall short of `least`: what
+    /// every story says leads to no partner. This is the filter of Bayardo, Ma and Srikant (2007), Scaling Up All Pairs
+    /// Similarity Search. Where too many stories pass it, all runs are summed up.
+    pub(super) fn partners(
+        &mut self,
+        story: usize,
+        least: f64,
+        weight: impl Fn(u32) -> f64,
+        wanted: impl Fn(u32) -> bool,
+    ) -> &[(u32, f64)] {
+        let passed = self.choose(story, least, &weight);
+        self.sum_up(least, passed, &weight, &wanted);
+        let of_pairs = self.partners.len().saturating_mul(self.overlap.blocks(story).len());
+        if passed > 0.0 && of_pairs.saturating_mul(PAIR) > self.size(story, &weight) {
+            self.choose(story, 0.0, &weight);
+            self.sum_up(least, 0.0, &weight, &wanted);
+        }
+        self.partners.sort_unstable_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+        &self.partners
+    }
+
+    /// Returns what it takes to sum up all that a story shares.
+    fn size(&self, story: usize, weight: impl Fn(u32) -> f64) -> usize {
+        let sets = self.overlap.blocks(story).iter().map(|block| block.holders);
+        sets.filter(|&set| weight(set) > 0.0).map(|set| self.overlap.holders(set).len()).sum()
+    }
+
+    /// Chooses the blocks of a story that are summed up; returns how many letters those left aside amount to at most, which
+    /// is less than `least`.
+    fn choose(&mut self, story: usize, least: f64, weight: impl Fn(u32) -> f64) -> f64 {
+        let (overlap, blocks) = (self.overlap, &mut self.blocks);
+        blocks.clear();
+        blocks.extend(overlap.blocks(story).iter().filter(|block| weight(block.holders) > 0.0));
+        blocks.sort_by_key(|block| (Reverse(overlap.holders(block.holders).len()), block.start));
+        let mut passed = 0.0;
+        blocks.retain(|block| {
+            let most = f64::from(overlap.extent(block)) * weight(block.holders);
+            let is_passed = passed + most < least;
+            passed += if is_passed { most } else { 0.0 };
+            !is_passed
+        });
+        blocks.sort_unstable_by_key(|block| block.start);
+        passed
+    }
+
+    /// Sums up the blocks that were chosen, and keeps the stories in which `least` letters may be found.
+    fn sum_up(&mut self, least: f64, passed: f64, weight: impl Fn(u32) -> f64, wanted: impl Fn(u32) -> bool) {
+        for block in &self.blocks {
+            let (weight, end) = (weight(block.holders), self.overlap.end(block));
+            for &other in self.overlap.holders(block.holders) {
+                let Some(sum) = self.sums.get_mut(other as usize).filter(|_| wanted(other)) else { continue };
+                if sum.covered_to == 0 {
+                    self.touched.push(other);
+                }
+                sum.letters += f64::from(self.overlap.new_letters(block, sum.covered_to)) * weight;
+                sum.covered_to = end;
+            }
+        }
+        self.partners.clear();
+        for other in self.touched.drain(..) {
+            let sum = self.sums.get_mut(other as usize).map(std::mem::take).unwrap_or_default();
+            let most = sum.letters + passed;
+            if most >= least {
+                self.partners.push((other, most));
+            }
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! What the engine hands to whoever keeps it, and what it takes up from there: pages and entries, as this window and
+//! others changed them. Nothing that was confirmed here is lost to another window, and nothing that is confirmed there.
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+
+use crate::ingest::Page;
+use crate::lexicon::{Change, Correction, Edit, Key, Place, UserDictionary};
+use crate::view::Cleared;
+
+use super::texts::{Texts, id, number, original, same_content};
+use super::{Engine, EngineError, History, PageRecord, narrow};
+
+/// All that is not kept yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unwritten {
+    /// Pages as they are now; `None` where one is gone.
+    pub pages: Vec<(u32, Option<PageRecord>)>,
+    /// What the dictionary says now.
+    pub entries: Change,
+    /// The least number that no page ever had.
+    pub next: u32,
+}
+
+/// What of it was written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// Pages, by number.
+    pub pages: Vec<u32>,
+    /// Words and places.
+    pub entries: Vec<Key>,
+}
+
+impl Unwritten {
+    /// Whether all is kept.
+    pub fn is_empty(&self) -> bool {
+        self.pages.is_empty() && self.entries.edits.is_empty()
+    }
+
+    /// What there will be to mark as kept.
+    pub fn written(&self) -> Written {
+        Written {
+            pages: self.pages.iter().map(|&(number, _)| number).collect(),
+            entries: self.entries.edits.iter().map(Edit::key).collect(),
+        }
+    }
+}
+
+impl Engine {
+    /// Whether something is not kept yet.
+    pub fn has_unwritten(&self) -> bool {
+        let (texts, words) = (&self.texts, &self.history);
+        !(texts.changed.is_empty()
+            && texts.unkept.is_empty()
+            && words.changed.is_empty()
+            && words.unkept.is_empty())
+    }
+
+    /// All that is not kept yet, as far as about `bytes` of pages; what is beyond stays for the next time.
+    pub fn unwritten(&self, bytes: usize) -> Unwritten {
+        let (mut pages, mut size) = (Vec::new(), 0);
+        for &number in self.texts.changed.union(&self.texts.unkept) {
+            // What was changed last goes together; what could not be kept before may be much.
+            if size >= bytes && !self.texts.changed.contains(&number) {
+                continue;
+            }
+            let record = self.page_record(number);
+            size += record.as_ref().map_or(0, PageRecord::size);
+            pages.push((number, record));
+        }
+        let said = |key: &Key| match self.dictionary().get(key) {
+            Some(correction) => Edit::Put(correction.clone()),
+            None => Edit::Remove(key.clone()),
+        };
+        let edits = self.history.changed.union(&self.history.unkept).map(said).collect();
+        Unwritten { pages, entries: Change { edits }, next: self.next_page() }
+    }
+
+    /// What was unwritten is kept now.
+    pub fn mark_kept(&mut self, written: &Written) {
+        for number in &written.pages {
+            self.texts.changed.remove(number);
+            self.texts.unkept.remove(number);
+        }
+        for key in &written.entries {
+            self.history.changed.remove(key);
+            self.history.unkept.remove(key);
+        }
+    }
+
+    /// What was changed last could not be kept: another window may give its numbers again.
+    pub fn mark_unkept(&mut self) {
+        let (texts, words) = (&mut self.texts, &mut self.history);
+        texts.unkept.append(&mut texts.changed);
+        words.unkept.append(&mut words.changed);
+    }
+
+    /// Pages and entries that could not be kept yet.
+    pub fn unkept(&self) -> (u32, u32) {
+        let there = self.texts.unkept.iter().filter(|number| self.texts.pages.contains_key(number));
+        (narrow(there.count()), narrow(self.history.unkept.len()))
+    }
+
+    /// The numbers of all pages.
+    pub fn page_numbers(&self) -> Vec<u32> {
+        self.texts.pages.keys().copied().collect()
+    }
+
+    /// Takes up pages that were kept before or changed in another window, in the order of their numbers; `None` for one
+    /// that was taken out. A page that could not be kept under its number gets another one where that window has it.
+    ///
+    /// # Errors
+    /// When stories cannot be cut again.
+    pub fn follow_pages(&mut self, pages: Vec<(u32, Option<Page>)>) -> Result<(), EngineError> {
+        let mut gone = Vec::new();
+        for (number, page) in pages {
+            if self.texts.unkept.contains(&number) {
+                match (self.texts.pages.get(&number), &page) {
+                    (Some(mine), Some(theirs)) if !same_content(mine, theirs) => self.move_page(number)?,
+                    (Some(_), None) => self.move_page(number)?,
+                    _ => {}
+                }
+                self.texts.unkept.remove(&number);
+            }
+            match page {
+                Some(page) => self.take_up_page(number, page),
+                None => gone.push(number),
+            }
+        }
+        self.drop_pages(&gone);
+        Ok(())
+    }
+
+    /// Takes up what another window said of words; says whether anything is said otherwise now. What was said here and
+    /// could not be kept yet was said later.
+    ///
+    /// # Errors
+    /// When stories cannot be cut again; nothing is changed then.
+    pub fn follow(&mut self, mut change: Change) -> Result<bool, EngineError> {
+        change.edits.retain(|edit| !self.history.unkept.contains(&edit.key()));
+        self.terms_counted = None;
+        let (undo, _) = self.take_up(change)?;
+        Ok(!undo.edits.is_empty())
+    }
+
+    /// The same of a whole dictionary.
+    ///
+    /// # Errors
+    /// As [`Engine::follow`].
+    pub fn follow_dictionary(&mut self, whole: &UserDictionary) -> Result<bool, EngineError> {
+        self.follow(difference(self.dictionary(), whole))
+    }
+
+    /// Takes up all that is kept, where that was opened late or made anew: what is only here is to be kept, what is only
+    /// there comes, and of two states of one page the later one holds. Pages that only share a number are both there
+    /// afterwards; `None` is one that cannot be read, and whose number is therefore not free.
+    ///
+    /// # Errors
+    /// When stories cannot be cut again.
+    pub fn reconcile(
+        &mut self,
+        kept: Vec<(u32, Option<Page>)>,
+        dictionary: &UserDictionary,
+        next: u32,
+    ) -> Result<bool, EngineError> {
+        let there: BTreeSet<u32> = kept.iter().map(|&(number, _)| number).collect();
+        self.reserve_pages(next.max(there.last().map_or(0, |last| last.saturating_add(1))));
+        let only_here: Vec<u32> = self.page_numbers().into_iter().filter(|it| !there.contains(it)).collect();
+        self.texts.unkept.extend(only_here);
+        let said_there = |key: &Key| dictionary.get(key).is_some();
+        let only_here = self.dictionary().iter().map(Correction::key).filter(|key| !said_there(key));
+        let only_here: Vec<Key> = only_here.collect();
+        self.history.unkept.extend(only_here);
+        let mut any = false;
+        for (number, page) in kept {
+            let mine = self.texts.pages.get(&number);
+            let taken_out = mine.is_none() && self.texts.unkept.contains(&number);
+            match (mine, page) {
+                (None, Some(page)) if !taken_out => {
+                    any = true;
+                    self.take_up_page(number, page);
+                }
+                (Some(mine), Some(theirs)) if same_content(mine, &theirs) => {
+                    self.texts.unkept.remove(&number);
+                }
+                (Some(mine), Some(theirs))
+                    if is_state_of(mine, &theirs) && mine.revision > theirs.revision =>
+                {
+                    self.texts.unkept.insert(number);
+                }
+                (Some(mine), Some(theirs))
+                    if is_state_of(mine, &theirs)
+                        && mine.revision < theirs.revision
+                        && !self.texts.unkept.contains(&number) =>
+                {
+                    any = true;
+                    self.take_up_page(number, theirs);
+                }
+                (Some(_), theirs) => {
+                    any = true;
+                    self.move_page(number)?;
+                    if let Some(page) = theirs {
+                        self.take_up_page(number, page);
+                    }
+                }
+                (None, _) => {}
+            }
+        }
+        Ok(self.follow_dictionary(dictionary)? || any)
+    }
+
+    /// Takes out all of the reader's, and forgets what could bring it back.
+    ///
+    /// # Errors
+    /// When stories cannot be cut again; nothing is changed then.
+    pub fn clear(&mut self) -> Result<Cleared, EngineError> {
+        let edits = self.dictionary().iter().map(|correction| Edit::Remove(correction.key())).collect();
+        self.take_up(Change { edits })?;
+        self.history = History::default();
+        let all = self.page_numbers();
+        self.drop_pages(&all);
+        let next = self.next_page();
+        self.texts = Texts::default();
+        self.reserve_pages(next);
+        self.terms_counted = None;
+        Ok(Cleared::default())
+    }
+
+    /// Gives a page that is not kept another number; what was said of places in it and is not kept follows.
+    fn move_page(&mut self, number: u32) -> Result<(), EngineError> {
+        let Some(page) = self.texts.pages.remove(&number) else { return Ok(()) };
+        self.corpus.remove_pages(|id| self::number(id) == Some(number));
+        let free = self.add_page(page);
+        self.texts.changed.remove(&free);
+        self.texts.unkept.remove(&number);
+        self.texts.unkept.insert(free);
+        let mut follows = Vec::new();
+        for key in &self.history.unkept {
+            let (Key::Place(place), Some(said)) = (key, self.dictionary().get(key)) else { continue };
+            if let Some(moved) = moved(place, number, free)
+                && let Ok(said) = said.clone().at(moved)
+            {
+                follows.push((key.clone(), said));
+            }
+        }
+        let gone = follows.iter().map(|(key, _)| Edit::Remove(key.clone()));
+        let edits = gone.chain(follows.iter().map(|(_, said)| Edit::Put(said.clone()))).collect();
+        self.take_up(Change { edits })?;
+        for (key, said) in follows {
+            // The old place is in the page of the other window now, and so is what is said of it.
+            self.history.unkept.remove(&key);
+            self.history.unkept.insert(said.key());
+        }
+        Ok(())
+    }
+}
+
+/// A place in the page `from` as a place in the page `to`.
+fn moved(place: &Place, from: u32, to: u32) -> Option<Place> {
+    let (page, story) = place.story.split_once('-')?;
+    (number(page) == Some(from)).then(|| Place { story: format!("{}-{story}", id(to)), ..place.clone() })
+}
+
+/// Whether two pages of one number are the same text before and after some edits of it.
+fn is_state_of(mine: &Page, theirs: &Page) -> bool {
+    mine.source.name == theirs.source.name && original(mine) == original(theirs)
+}
+
+/// What makes one dictionary of another.
+fn difference(from: &UserDictionary, to: &UserDictionary) -> Change {
+    let put = to.iter().filter(|correction| from.get(&correction.key()) != Some(correction));
+    let gone = from.iter().map(Correction::key).filter(|key| to.get(key).is_none());
+    Change { edits: put.cloned().map(Edit::Put).chain(gone.map(Edit::Remove)).collect() }
+}

@@ -1,0 +1,107 @@
+//! Where the pages and entries of a session file go, beside those that are there.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashMap;
+use sha2::{Digest, Sha256};
+
+use crate::engine::Engine;
+use crate::engine::texts::{Numbers, id, number, original, same_content};
+use crate::ingest::Page;
+use crate::lexicon::{Correction, Place};
+use crate::view::Beside;
+
+/// The number here of each page of the file, by its number there.
+pub(super) type Names = BTreeMap<u32, u32>;
+
+/// Where the pages of a session file go.
+pub(super) struct Placed {
+    /// Pages that are not here yet, with the numbers they get.
+    pub(super) new: Vec<(u32, Page)>,
+    /// How many are here already.
+    pub(super) already: u32,
+    /// Those of the new ones whose text is here, edited otherwise.
+    pub(super) beside: Vec<Beside>,
+    pub(super) names: Names,
+}
+
+/// What becomes of the entries of a session file.
+#[derive(Default)]
+pub(super) struct Said {
+    pub(super) added: Vec<Correction>,
+    pub(super) already: u32,
+    /// Entries of which something else is said here.
+    pub(super) conflicts: Vec<Correction>,
+    /// Entries about places in own texts that the file does not hold.
+    pub(super) homeless: u32,
+}
+
+impl Engine {
+    /// Finds out where pages of a file go: one that is here, edits and all, is that page; every other gets a number that
+    /// no page here has. Each page here is met by one of the file at most, so that texts which stand twice in the file
+    /// stand twice here.
+    pub(super) fn placed(&self, pages: Vec<(u32, Page)>) -> Placed {
+        let mut here: FxHashMap<Cow<'_, [u8]>, Vec<(u32, &Page)>> = FxHashMap::default();
+        for (number, page) in self.numbered_pages() {
+            here.entry(original(page)).or_default().push((number, page));
+        }
+        let mut numbers = Numbers::of(self);
+        let mut met: BTreeSet<u32> = BTreeSet::new();
+        let mut placed = Placed { new: Vec::new(), already: 0, beside: Vec::new(), names: Names::new() };
+        for (wished, page) in pages {
+            let alike = here.get(&*original(&page)).map_or(&[][..], Vec::as_slice);
+            let same =
+                |&&(number, there): &&(u32, &Page)| !met.contains(&number) && same_content(there, &page);
+            let same_name = |found: &&(u32, &Page)| found.0 == wished && same(found);
+            if let Some(&(number, _)) = alike.iter().find(same_name).or_else(|| alike.iter().find(same)) {
+                met.insert(number);
+                placed.already += 1;
+                placed.names.entry(wished).or_insert(number);
+                continue;
+            }
+            let number = numbers.give(wished);
+            let edited_otherwise = alike.iter().find(|(_, there)| !same_content(there, &page));
+            placed
+                .beside
+                .extend(edited_otherwise.map(|&(there, _)| Beside { added: id(number), here: id(there) }));
+            placed.names.entry(wished).or_insert(number);
+            placed.new.push((number, page));
+        }
+        placed
+    }
+
+    /// Compares the entries of a file with those here. Places follow their pages to the names these have here.
+    pub(super) fn said_beside(&self, corrections: Vec<Correction>, names: &Names) -> Said {
+        let mut said = Said::default();
+        for correction in corrections {
+            let Some(correction) = at_home(correction, names) else {
+                said.homeless += 1;
+                continue;
+            };
+            match self.dictionary().get(&correction.key()) {
+                None => said.added.push(correction),
+                Some(here) if *here == correction => said.already += 1,
+                Some(_) => said.conflicts.push(correction),
+            }
+        }
+        said
+    }
+}
+
+/// The correction under the name that its story has here; `None` where the file does not hold that story.
+fn at_home(correction: Correction, names: &Names) -> Option<Correction> {
+    let Some(place) = correction.place().cloned() else { return Some(correction) };
+    let own = place.story.split_once('-').and_then(|(page, story)| Some((number(page)?, story)));
+    let Some((page, story)) = own else { return Some(correction) };
+    let story = format!("{}-{story}", id(*names.get(&page)?));
+    correction.at(Place { story, ..place }).ok()
+}
+
+/// A digest of all of a page but its file's bytes, which never change.
+pub(super) fn digest(page: &Page) -> u64 {
+    // Strings, numbers and lists of them are all there is, and those JSON can write.
+    let json = serde_json::to_vec(page).unwrap_or_default();
+    let digest: [u8; 32] = Sha256::digest(json).into();
+    digest.iter().take(8).fold(0, |whole, &byte| (whole << 8) | u64::from(byte))
+}

@@ -1,0 +1,73 @@
+//! The numbers of own pages: which are free, and which one a page of a session file gets.
+
+use std::collections::BTreeSet;
+
+use super::super::Engine;
+
+/// How far beyond the numbers given so far a page of a session file may lie and keep its own. A file that names the
+/// last number there is must not leave none for the pages to come.
+const REACH: u32 = 1_000_000;
+
+/// Numbers that are given to several pages before the first of them is added.
+pub(in super::super) struct Numbers {
+    taken: BTreeSet<u32>,
+    /// The least number that no page ever had.
+    next: u32,
+    /// Whether there is no page at all, so that a session which comes back can have the numbers it had.
+    empty: bool,
+}
+
+impl Numbers {
+    pub(in super::super) fn of(engine: &Engine) -> Self {
+        let taken: BTreeSet<u32> = engine.texts.pages.keys().copied().collect();
+        Self { next: engine.next_page(), empty: taken.is_empty(), taken }
+    }
+
+    /// Gives the number that is wished for, if no page here ever had it, or if no page is here at all; otherwise the
+    /// next free one. A number that another text had must not name this one in a note or a link of the reader's.
+    pub(in super::super) fn give(&mut self, wished: u32) -> u32 {
+        let near = wished >= 1 && wished < self.next.saturating_add(REACH);
+        let unused = (self.empty || wished >= self.next) && !self.taken.contains(&wished);
+        let number = if near && unused { wished } else { self.free() };
+        self.taken.insert(number);
+        self.next = self.next.max(number.saturating_add(1));
+        number
+    }
+
+    /// The next free number; past the last one, the least that no page has.
+    fn free(&self) -> u32 {
+        let mut numbers = (self.next..u32::MAX).chain(1..self.next);
+        numbers.find(|number| !self.taken.contains(number)).unwrap_or(u32::MAX)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbers(taken: &[u32], next: u32) -> Numbers {
+        Numbers { taken: taken.iter().copied().collect(), next, empty: taken.is_empty() }
+    }
+
+    fn given(numbers: &mut Numbers, wished: &[u32]) -> Vec<u32> {
+        wished.iter().map(|&wished| numbers.give(wished)).collect()
+    }
+
+    #[test]
+    fn a_number_that_was_given_is_not_given_again() {
+        assert_eq!(given(&mut numbers(&[1, 3], 4), &[1, 2, 3, 9, 4]), [4, 5, 6, 9, 10]);
+        assert_eq!(given(&mut numbers(&[2], 3), &[1, 2, 3, 3]), [3, 4, 5, 6]);
+    }
+
+    #[test]
+    fn where_nothing_is_a_session_has_the_numbers_it_had() {
+        assert_eq!(given(&mut numbers(&[], 1), &[2, 5]), [2, 5]);
+        assert_eq!(given(&mut numbers(&[], 8), &[2, 5, 5, 0]), [2, 5, 8, 9]);
+    }
+
+    #[test]
+    fn no_file_uses_the_numbers_up() {
+        assert_eq!(given(&mut numbers(&[1], 2), &[u32::MAX, u32::MAX - 1, 0, 3]), [2, 3, 4, 5]);
+        assert_eq!(given(&mut numbers(&[1, u32::MAX], u32::MAX), &[7, 8]), [2, 3]);
+    }
+}

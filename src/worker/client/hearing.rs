@@ -1,0 +1,182 @@
+//! What the worker says, and what follows from it.
+
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::MessageEvent;
+
+use super::event::changes;
+use super::ledger::Ticket;
+use super::{Client, ClientEvent, State, Step};
+use crate::engine::{Answer, EngineError};
+use crate::view::StorageState;
+use crate::worker::death::Death;
+use crate::worker::memory;
+use crate::worker::message::Reply;
+use crate::worker::message::decode;
+use crate::worker::{Failure, Progress, Stage, WorkerFailure};
+
+impl Client {
+    /// Takes up a message of the worker of this number.
+    pub(super) fn hear(&self, event: &MessageEvent, number: u32) {
+        if !self.is_of_now(number) {
+            return;
+        }
+        self.0.borrow_mut().pulse.heard();
+        let data = event.data();
+        if let Some(reply) = decode::<Reply>(&data) {
+            self.obey(reply);
+        } else if let Some(detail) = said_of_itself(&data, "load") {
+            self.give_up(WorkerFailure::LoadFailed { detail });
+        } else if let Some(detail) = said_of_itself(&data, "died") {
+            self.mourn_later(Death::from_outside(WorkerFailure::Lost { detail }), number);
+        } else {
+            // Only a worker of another build speaks another language; one of ours never reaches this line.
+            self.give_up(mismatch("?".to_owned()));
+        }
+    }
+
+    /// Takes up an error that the browser reports of the worker of this number, and of which the worker itself said
+    /// nothing.
+    pub(super) fn hear_of_an_error(&self, detail: String, number: u32) {
+        if self.is_of_now(number) {
+            self.mourn(&Death::from_outside(WorkerFailure::Lost { detail }));
+        }
+    }
+
+    /// Whether the worker ever said hello.
+    pub(super) fn is_greeted(&self) -> bool {
+        !matches!(self.0.borrow().state, State::Starting { step: Step::Called, .. })
+    }
+
+    /// Whether this is the number of the worker that is there now.
+    fn is_of_now(&self, number: u32) -> bool {
+        self.0.borrow().running().is_some_and(|running| running.number == number)
+    }
+
+    /// The worker's handler must not be dropped while it runs.
+    fn mourn_later(&self, death: Death, number: u32) {
+        let client = self.clone();
+        spawn_local(async move {
+            if client.is_of_now(number) {
+                client.mourn(&death);
+            }
+        });
+    }
+
+    fn obey(&self, reply: Reply) {
+        match reply {
+            Reply::Hello { build } if build != crate::BUILD => self.give_up(mismatch(build)),
+            Reply::Hello { .. } => {
+                if let State::Starting { step, .. } = &mut self.0.borrow_mut().state {
+                    *step = Step::Greeted;
+                }
+                self.open_if_both_are_here();
+            }
+            Reply::Pong => {}
+            Reply::Began { ticket } => self.0.borrow_mut().ledger.begin(ticket.map(Ticket)),
+            Reply::Panicked { ticket, at, detail } => {
+                let number = self.0.borrow().running().map(|running| running.number);
+                if let Some(number) = number {
+                    self.mourn_later(Death::panicked(ticket, at, detail), number);
+                }
+            }
+            Reply::Progress(progress) => self.tell(ClientEvent::Progress(progress)),
+            Reply::Ready(ready) => {
+                self.take_up();
+                self.tell(ClientEvent::Ready(ready));
+            }
+            Reply::DictionaryChanged => self.tell(ClientEvent::DictionaryChanged),
+            Reply::Storage(state) => {
+                let mut inner = self.0.borrow_mut();
+                if state == StorageState::Kept {
+                    inner.ledger.forget_done();
+                }
+                inner.storage = state.clone();
+                drop(inner);
+                self.tell(ClientEvent::Storage(state));
+            }
+            Reply::Cleared => {
+                self.forget();
+                self.tell(ClientEvent::Cleared);
+            }
+            Reply::TextsChanged => self.tell(ClientEvent::TextsChanged),
+            Reply::LittleRoom { needed, free } => self.tell(ClientEvent::LittleRoom { needed, free }),
+            Reply::TextsLost { detail } => self.tell(ClientEvent::TextsLost { detail }),
+            Reply::Room { megabytes } => self.take_room(megabytes),
+            Reply::At { ticket, at } => {
+                if let Some(pending) = self.0.borrow_mut().ledger.get_mut(Ticket(ticket)) {
+                    pending.work.announce(at);
+                }
+            }
+            Reply::Imported { ticket, done, total, next, left_out, part } => {
+                if let Some(pending) = self.0.borrow_mut().ledger.get_mut(Ticket(ticket)) {
+                    pending.work.report(next, done, left_out, *part);
+                }
+                self.tell(ClientEvent::Progress(Progress { stage: Stage::Import, done, total }));
+            }
+            Reply::Failed(failure) => self.give_up(failure),
+            Reply::NoDictionary(failure) => self.do_without_dictionary(&failure),
+            Reply::Answer { ticket, result } => self.take_answer(Ticket(ticket), result),
+        }
+    }
+
+    fn take_answer(&self, ticket: Ticket, result: Result<Answer, EngineError>) {
+        let mut inner = self.0.borrow_mut();
+        let Some(mut answered) = inner.ledger.remove(ticket) else { return };
+        inner.starts.answered();
+        let result = result.map(|answer| answered.work.whole(answer));
+        let (events, unkept) = changes(&result);
+        let done = answered.done.take();
+        let mut lost = None;
+        if unkept && let Ok(answer) = &result {
+            lost = answered.work.rest(answer);
+            inner.ledger.rest(ticket, answered);
+        }
+        drop(inner);
+        if matches!(result, Ok(Answer::ClearEverything(_))) {
+            self.forget();
+        }
+        // What a new worker does again changes nothing for the page.
+        if let Some(done) = done {
+            // First, so that whoever asked finds the page on its way already.
+            events.into_iter().for_each(|event| self.tell(event));
+            done(result.map_err(Failure::Engine));
+        }
+        if let Some(lost) = lost {
+            let detail = format!("{}: {}", lost.name, lost.reason);
+            self.tell(ClientEvent::UnkeptLost { detail });
+        }
+    }
+
+    /// Remembers how much text there is room for, and says so when it is little for the first time.
+    fn take_room(&self, room: u32) {
+        let before = self.0.borrow_mut().room.replace(room);
+        if memory::is_little(room) && !before.is_some_and(memory::is_little) {
+            self.tell(ClientEvent::MemoryFills { room });
+        }
+    }
+
+    /// The engine stands: sends whatever waits, in the order it was asked.
+    fn take_up(&self) {
+        let mut inner = self.0.borrow_mut();
+        let failed = State::Failed(WorkerFailure::LoadFailed { detail: String::new() });
+        inner.state = match std::mem::replace(&mut inner.state, failed) {
+            State::Starting { running, .. } => State::Ready { running, dictionary: false },
+            other => other,
+        };
+        inner.starts.ready();
+        drop(inner);
+        self.send_what_can_be();
+    }
+}
+
+fn mismatch(worker: String) -> WorkerFailure {
+    WorkerFailure::VersionMismatch { page: crate::BUILD.to_owned(), worker }
+}
+
+/// The message of `worker-start.js` about a failure of this kind.
+fn said_of_itself(data: &JsValue, kind: &str) -> Option<String> {
+    let part = |name: &str| Reflect::get(data, &name.into()).ok()?.as_string();
+    (part("failure")? == kind).then(|| part("message").unwrap_or_default())
+}

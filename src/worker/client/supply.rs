@@ -1,0 +1,66 @@
+//! What the page fetches for the worker: the model at once, jieba's dictionary when a question first needs it.
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::{Client, ClientEvent, State};
+use crate::worker::WorkerFailure;
+use crate::worker::file::{self, Fetched, File};
+
+/// How far jieba's dictionary is.
+pub(super) enum Dictionary {
+    Unasked,
+    Fetching,
+    Here(Fetched),
+}
+
+impl Client {
+    pub(super) fn fetch_model(&self) {
+        let client = self.clone();
+        spawn_local(async move {
+            let telling = client.clone();
+            let telling = move |progress| telling.tell(ClientEvent::Progress(progress));
+            match file::fetch(File::Model, telling).await {
+                Ok(model) => {
+                    client.0.borrow_mut().model = Some(model);
+                    client.open_if_both_are_here();
+                }
+                Err(failure) => client.give_up(failure),
+            }
+        });
+    }
+
+    /// Fetches the dictionary, unless it is here or on its way.
+    pub(super) fn fetch_dictionary(&self) {
+        let dictionary = &mut self.0.borrow_mut().dictionary;
+        if !matches!(dictionary, Dictionary::Unasked) {
+            return;
+        }
+        *dictionary = Dictionary::Fetching;
+        let client = self.clone();
+        spawn_local(async move {
+            let telling = client.clone();
+            let telling = move |progress| telling.tell(ClientEvent::Progress(progress));
+            match file::fetch(File::Dictionary, telling).await {
+                Ok(fetched) => {
+                    client.0.borrow_mut().dictionary = Dictionary::Here(fetched);
+                    client.send_what_can_be();
+                }
+                Err(failure) => client.do_without_dictionary(&failure),
+            }
+        });
+    }
+
+    /// Whatever needs the dictionary has no answer; the next question that does fetches it again.
+    pub(super) fn do_without_dictionary(&self, failure: &WorkerFailure) {
+        let mut inner = self.0.borrow_mut();
+        inner.dictionary = Dictionary::Unasked;
+        if let State::Ready { dictionary, .. } = &mut inner.state {
+            *dictionary = false;
+        }
+        let without = inner.ledger.remove_all(|pending| pending.work.needs_dictionary());
+        drop(inner);
+        for done in without.into_iter().filter_map(|pending| pending.done) {
+            done(Err(failure.clone().into()));
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! The course of an import over several workers: how far it has come, and at which texts workers died. Pure, so that it
+//! is tested without a browser.
+//!
+//! The same files give the same texts in the same order to every worker, which is why a [`Place`] says where to go on:
+//! files that are done are not read again.
+//!
+//! A panic names the text it came of, which is then left out and named to the reader; the rest goes on. Memory that runs
+//! out, and a thread that vanishes, name none: what may have been read since the last report is read again with each text
+//! announced before it, and the one at which another worker dies is left out. No third worker dies at the same place, and
+//! at most [`MOST_DEATHS`] die of one import.
+
+use serde::{Deserialize, Serialize};
+
+use super::WorkerFailure;
+use super::death::Death;
+use crate::ingest::FileError;
+use crate::view::TextChange;
+
+/// Texts that may be read between two reports; see `service/import.rs`.
+pub(super) const BATCH: u32 = 64;
+
+/// Workers that may die of an import before the rest of it is left. A new one costs a second or more.
+const MOST_DEATHS: u32 = 16;
+
+/// A text among those of an import, or a part of a file that gives none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(super) struct Place {
+    /// The number of the file, from 0.
+    pub(super) file: u32,
+    /// The number of the text in that file, from 0.
+    pub(super) item: u32,
+}
+
+/// Where in an import a worker is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct At {
+    /// The text.
+    pub(super) place: Place,
+    /// The file, with the archives it is in.
+    pub(super) name: String,
+    /// What is done with it.
+    pub(super) phase: Phase,
+}
+
+/// What a worker does with a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Phase {
+    /// A file is opened and decoded.
+    Open,
+    /// The next text is sought in a file that is open.
+    Seek,
+    /// The text is cut into stories.
+    Cut,
+}
+
+/// A text that is not read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct LeftOut {
+    /// Where it is, and what is not done with it.
+    pub(super) at: At,
+    /// Why.
+    pub(super) reason: FileError,
+}
+
+/// What a worker has to know to take up an import.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Course {
+    /// Where to go on: an earlier worker is done with what is before.
+    pub(super) from: Place,
+    /// Texts that are done, and parts that give none.
+    pub(super) done: u32,
+    /// Where it ends, because the reader stopped it there.
+    pub(super) to: Option<Place>,
+    /// Texts that are announced and reported one by one, from `from` on.
+    pub(super) careful: u32,
+    /// Texts that are not read.
+    pub(super) left_out: Vec<LeftOut>,
+}
+
+impl Course {
+    /// Why a text is left out when it is opened under this name, or sought, or cut; `None` if it is not.
+    pub(super) fn leaves_out(&self, place: Place, phase: Phase, name: &str) -> Option<FileError> {
+        let is_it = |at: &At| {
+            // One text may be in a file in an archive in an archive, each of which is opened for it.
+            at.place == place && at.phase == phase && (phase != Phase::Open || at.name == name)
+        };
+        self.left_out.iter().find(|left| is_it(&left.at)).map(|left| left.reason.clone())
+    }
+}
+
+/// What the page knows of an import that is under way.
+#[derive(Default)]
+pub(super) struct Journey {
+    /// What the next worker is told.
+    course: Course,
+    /// What came of it.
+    change: TextChange,
+    /// How both were when the browser first did not keep a text.
+    kept: Option<Box<(Place, u32, TextChange)>>,
+    /// What was announced last, if it is not reported yet.
+    announced: Option<At>,
+    /// How far it had come when a worker last died without saying of which text.
+    died_at: Option<Place>,
+    /// Workers that died of it.
+    deaths: u32,
+}
+
+impl Journey {
+    pub(super) fn course(&self) -> &Course {
+        &self.course
+    }
+
+    /// Takes up what a worker reports: it has come to `next`, having done with these many texts in all, and this came of
+    /// the last ones.
+    pub(super) fn report(&mut self, next: Place, done: u32, left_out: Vec<LeftOut>, part: TextChange) {
+        if part.unkept.is_some() && self.kept.is_none() {
+            self.kept = Some(Box::new((self.course.from, self.course.done, self.change.clone())));
+        }
+        (self.course.from, self.course.done) = (next, done);
+        self.course.left_out.extend(left_out);
+        self.change.add(part);
+        self.announced = None;
+    }
+
+    /// Takes up where a worker says it is.
+    pub(super) fn announce(&mut self, at: At) {
+        self.announced = Some(at);
+    }
+
+    /// Takes into account that a worker died of it; gives whether another one may go on.
+    pub(super) fn survive(&mut self, death: &Death) -> bool {
+        let named = death.panic.as_ref().and_then(|panic| panic.at.clone());
+        let announced = self.announced.take();
+        let again = self.died_at == Some(self.course.from);
+        match named.or_else(|| announced.filter(|_| again)) {
+            Some(at) => {
+                self.course.left_out.push(LeftOut { at, reason: reason(&death.failure) });
+                self.died_at = None;
+            }
+            // Even with every text announced it died at none: between them, while they are kept.
+            None if again => return false,
+            None => {
+                self.died_at = Some(self.course.from);
+                self.course.careful = BATCH + 1;
+            }
+        }
+        self.go_back();
+        self.deaths += 1;
+        self.deaths <= MOST_DEATHS
+    }
+
+    /// The new worker has nothing of what the browser did not keep.
+    fn go_back(&mut self) {
+        if let Some(kept) = self.kept.take() {
+            // All that is read again may be what it died of.
+            let done = self.course.done;
+            (self.course.from, self.course.done, self.change) = *kept;
+            if self.course.careful > 0 {
+                self.course.careful += done.saturating_sub(self.course.done);
+            }
+        }
+    }
+
+    /// What came of all of it, given the answer about its last part.
+    pub(super) fn whole(&self, last: TextChange) -> TextChange {
+        let mut whole = self.change.clone();
+        whole.add(last);
+        whole
+    }
+
+    /// What came of it until it ended too early, and the number of files that were read to their end.
+    pub(super) fn cut_short(&self) -> (TextChange, usize) {
+        (self.change.clone(), self.course.from.file as usize)
+    }
+
+    /// Makes it ready for a worker that comes after this one, which has nothing of what the browser did not keep.
+    pub(super) fn rest(&mut self, stopped: bool) {
+        if stopped {
+            self.course.to = Some(self.course.from);
+        }
+        self.go_back();
+        self.course.careful = 0;
+        self.died_at = None;
+        self.announced = None;
+    }
+}
+
+/// Why a text is left out, of which a worker died.
+fn reason(failure: &WorkerFailure) -> FileError {
+    let detail = match failure {
+        WorkerFailure::Crashed { detail } | WorkerFailure::Lost { detail } => detail.clone(),
+        other => other.to_string(),
+    };
+    FileError::Crashed { detail }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(file: u32, item: u32) -> Place {
+        Place { file, item }
+    }
+
+    fn at(item: u32, phase: Phase) -> At {
+        At { place: place(0, item), name: format!("{item}.txt"), phase }
+    }
+
+    fn panic(at: Option<At>) -> Death {
+        Death::panicked(Some(1), at, "index out of bounds".to_owned())
+    }
+
+    fn outside() -> Death {
+        Death::from_outside(WorkerFailure::Silent { seconds: 20 })
+    }
+
+    fn pages(pages: &[&str]) -> TextChange {
+        TextChange { pages: pages.iter().map(|&page| page.to_owned()).collect(), ..TextChange::default() }
+    }
+
+    fn unkept(page: &str) -> TextChange {
+        TextChange { unkept: Some(crate::view::Unkept::Full), ..pages(&[page]) }
+    }
+
+    fn report(journey: &mut Journey, item: u32, part: TextChange) {
+        journey.report(place(0, item), item, Vec::new(), part);
+    }
+
+    /// The texts that are left out.
+    fn left_out(journey: &Journey) -> Vec<At> {
+        journey.course().left_out.iter().map(|left| left.at.clone()).collect()
+    }
+
+    #[test]
+    fn a_text_that_panics_is_left_out_by_the_next_worker_and_the_rest_goes_on() {
+        let mut journey = Journey::default();
+        report(&mut journey, 3, pages(&["u1", "u2", "u3"]));
+        assert!(journey.survive(&panic(Some(at(4, Phase::Cut)))));
+        let course = journey.course();
+        assert_eq!((course.from, left_out(&journey)), (place(0, 3), vec![at(4, Phase::Cut)]));
+        let reason = course.leaves_out(place(0, 4), Phase::Cut, "another name of it");
+        assert_eq!(reason, Some(FileError::Crashed { detail: "index out of bounds".to_owned() }));
+        assert_eq!(course.leaves_out(place(0, 4), Phase::Open, "4.txt"), None);
+        assert_eq!(course.leaves_out(place(0, 3), Phase::Cut, "3.txt"), None);
+        assert_eq!(course.leaves_out(place(1, 4), Phase::Cut, "4.txt"), None);
+        assert_eq!(course.careful, 0, "nothing need be announced: the panic said where it was");
+    }
+
+    #[test]
+    fn of_two_files_opened_for_one_text_the_one_that_was_named_is_left_out() {
+        let mut journey = Journey::default();
+        let inner = At { name: "z.zip/in.zip/b.txt".to_owned(), ..at(0, Phase::Open) };
+        assert!(journey.survive(&panic(Some(inner))));
+        let leaves_out = |name| journey.course().leaves_out(place(0, 0), Phase::Open, name);
+        assert!(leaves_out("z.zip/in.zip/b.txt").is_some());
+        assert_eq!(leaves_out("z.zip/in.zip"), None);
+    }
+
+    #[test]
+    fn a_death_without_a_word_costs_one_more_worker_and_then_names_its_text() {
+        let mut journey = Journey::default();
+        report(&mut journey, 10, pages(&["u1"]));
+        assert!(journey.survive(&outside()));
+        assert_eq!((journey.course().careful, left_out(&journey)), (BATCH + 1, vec![]));
+        report(&mut journey, 11, pages(&["u2"]));
+        journey.announce(at(11, Phase::Open));
+        // Another place than before: it may have been no fault of the text.
+        assert!(journey.survive(&outside()));
+        assert_eq!(left_out(&journey), []);
+        journey.announce(at(11, Phase::Open));
+        assert!(journey.survive(&outside()));
+        assert_eq!(left_out(&journey), [at(11, Phase::Open)]);
+    }
+
+    #[test]
+    fn what_dies_twice_between_texts_ends_the_import() {
+        let mut journey = Journey::default();
+        assert!(journey.survive(&panic(None)));
+        assert!(!journey.survive(&panic(None)));
+    }
+
+    #[test]
+    fn every_chain_of_deaths_ends() {
+        let mut journey = Journey::default();
+        let mut deaths = 0;
+        while journey.survive(&panic(Some(at(deaths, Phase::Cut)))) {
+            deaths += 1;
+            assert!(deaths < 100);
+        }
+        let mut journey = Journey::default();
+        let mut deaths = 0;
+        while journey.survive(&outside()) {
+            deaths += 1;
+            report(&mut journey, deaths, unkept("u1"));
+            assert!(deaths < 100);
+        }
+    }
+
+    #[test]
+    fn what_found_no_room_is_left_out_by_every_worker_so_that_places_stay_the_same() {
+        let mut journey = Journey::default();
+        let reason = FileError::NoRoom { megabytes: 50, room: 1 };
+        let left = LeftOut { at: at(0, Phase::Open), reason: reason.clone() };
+        journey.report(place(0, 1), 1, vec![left], TextChange::default());
+        assert!(journey.survive(&outside()));
+        assert_eq!(journey.course().leaves_out(place(0, 0), Phase::Open, "0.txt"), Some(reason));
+    }
+
+    #[test]
+    fn a_new_worker_reads_again_what_the_browser_did_not_keep() {
+        let mut journey = Journey::default();
+        report(&mut journey, 5, pages(&["u1"]));
+        report(&mut journey, 9, unkept("u2"));
+        report(&mut journey, 12, unkept("u3"));
+        assert_eq!(journey.whole(pages(&["u4"])).pages, ["u1", "u2", "u3", "u4"]);
+        assert!(journey.survive(&outside()));
+        assert_eq!((journey.course().from, journey.course().done), (place(0, 5), 5));
+        assert_eq!(journey.course().careful, 12 - 5 + BATCH + 1, "as far as the place it died at");
+        assert_eq!(journey.cut_short(), (pages(&["u1"]), 0), "what is added again is not counted twice");
+    }
+
+    #[test]
+    fn an_import_that_was_stopped_is_not_taken_further_by_a_later_worker() {
+        let mut journey = Journey::default();
+        report(&mut journey, 5, unkept("u1"));
+        journey.rest(true);
+        assert_eq!((journey.course().from, journey.course().to), (place(0, 0), Some(place(0, 5))));
+    }
+}

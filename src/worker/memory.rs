@@ -1,0 +1,130 @@
+//! How much text there is room for in the memory of the analysis thread.
+//!
+//! WebAssembly of 32 bits has 4,096 MB at most, and what asks for more than is there ends the thread. So each file is
+//! weighed before it is read, against what is in use at that moment.
+//!
+//! Measured in Chromium with texts like the bundled pages, MEASURED.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use crate::ingest::FileError;
+
+/// A megabyte.
+const MEGABYTE: usize = 1 << 20;
+
+/// Bytes that may be in use when all texts are cut into words.
+const FULL: usize = 3_900 * MEGABYTE;
+
+/// Bytes that may be in use while a file is read.
+const MOST: usize = 3_500 * MEGABYTE;
+
+/// How many times its size a text takes with its stories, their words and a count of these.
+const STAYS: usize = 15;
+
+/// How many times its size a file takes while it is read.
+const PASSES: usize = 13;
+
+/// How many times its size an archive takes while the files in it are read, without those.
+const PACKED: usize = 2;
+
+/// The memory of the thread.
+#[derive(Clone)]
+pub(super) struct Memory {
+    /// Bytes in use.
+    allocated: fn() -> usize,
+    /// Bytes of text.
+    texts: Rc<Cell<usize>>,
+}
+
+impl Memory {
+    /// Memory of which `allocated` says how many bytes are in use.
+    pub(super) fn new(allocated: fn() -> usize) -> Self {
+        Self { allocated, texts: Rc::default() }
+    }
+
+    /// Takes up how many bytes of text there are.
+    pub(super) fn set_texts(&self, bytes: usize) {
+        self.texts.set(bytes);
+    }
+
+    /// Megabytes of text that there is room for.
+    pub(super) fn room(&self) -> u32 {
+        megabytes(self.left())
+    }
+
+    /// Bytes of text that there is room for.
+    fn left(&self) -> usize {
+        left((self.allocated)(), self.texts.get())
+    }
+
+    /// Whether a file of so many bytes can be read.
+    pub(super) fn weigh(&self, bytes: usize, is_packed: bool) -> Result<(), FileError> {
+        let fits = if is_packed {
+            bytes.saturating_mul(PACKED) <= MOST.saturating_sub((self.allocated)())
+        } else {
+            bytes <= self.left()
+        };
+        if fits {
+            return Ok(());
+        }
+        Err(FileError::NoRoom { megabytes: megabytes(bytes).max(1), room: self.room() })
+    }
+}
+
+/// Bytes of text that there is room for while so many bytes are in use, and so many of them are text.
+fn left(used: usize, texts: usize) -> usize {
+    (FULL / STAYS).saturating_sub(texts).min(MOST.saturating_sub(used) / PASSES)
+}
+
+/// Whether the room that is left, in megabytes, is little: a quarter of what an empty memory has.
+pub(super) fn is_little(room: u32) -> bool {
+    room.saturating_mul(4) < megabytes(left(0, 0))
+}
+
+fn megabytes(bytes: usize) -> u32 {
+    u32::try_from(bytes / MEGABYTE).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_largest_file_that_is_read_at_all_finds_room_in_an_empty_memory() {
+        let largest = crate::ingest::LARGEST_FILE as usize * MEGABYTE;
+        assert_eq!(Memory::new(|| 60 * MEGABYTE).weigh(largest, false), Ok(()));
+    }
+
+    #[test]
+    fn what_finds_no_room_is_said_with_its_size_and_the_room_there_is() {
+        let memory = Memory::new(|| MOST - 10 * PASSES * MEGABYTE);
+        assert_eq!(memory.room(), 10);
+        assert_eq!(memory.weigh(10 * MEGABYTE, false), Ok(()));
+        let refused = Err(FileError::NoRoom { megabytes: 11, room: 10 });
+        assert_eq!(memory.weigh(11 * MEGABYTE, false), refused);
+        assert_eq!(memory.weigh(11 * MEGABYTE, true), Ok(()), "what is in an archive is weighed by itself");
+        assert_eq!(Memory::new(|| usize::MAX).room(), 0);
+    }
+
+    #[test]
+    fn texts_whose_words_are_not_found_yet_are_counted_as_if_they_were() {
+        let memory = Memory::new(|| 100 * MEGABYTE);
+        memory.set_texts(FULL / STAYS - 5 * MEGABYTE);
+        assert_eq!(memory.room(), 5);
+    }
+
+    #[test]
+    fn files_that_find_room_one_after_another_never_fill_the_memory() {
+        for size in [1, 7, 50, 200] {
+            let (mut used, mut texts) = (60 * MEGABYTE, 0);
+            while size * MEGABYTE <= left(used, texts) {
+                assert!(used + size * MEGABYTE * PASSES <= MOST);
+                used += size * MEGABYTE * 7;
+                texts += size * MEGABYTE;
+            }
+            assert!(texts * STAYS <= FULL && texts > 0);
+            assert!(is_little(megabytes(left(used, texts))) || size > 50);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! What other windows changed, taken up and passed on to the page; and what this one tells them.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+
+use super::super::keeper;
+use super::super::message::Reply;
+use super::super::shelf;
+use super::super::storage::News;
+use super::{Service, post};
+use crate::engine::{Engine, EngineError, PageRecord};
+use crate::ingest::Page;
+
+/// What is said on the channel when texts changed.
+pub(super) const TEXTS_CHANGED: &str = "texts";
+
+/// What is said when everything was cleared. A window that knows no such word looks what is new, and finds that.
+pub(super) const CLEARED: &str = "cleared";
+
+/// Kinds of things that another window changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Heard {
+    pub(super) texts: bool,
+    pub(super) words: bool,
+    /// Whether everything was cleared.
+    pub(super) cleared: bool,
+}
+
+impl Service {
+    /// Takes up what other windows changed.
+    pub(super) async fn follow(self: &Rc<Self>) {
+        let service = Rc::clone(self);
+        let heard = self.with_storage(move |mut storage| async move {
+            let heard = storage.news().await.map(|news| {
+                let mut engine = service.engine.borrow_mut();
+                engine.as_mut().map(|engine| take_news(engine, news))
+            });
+            (storage, heard)
+        });
+        // A storage that is away is told of, and followed when it is back.
+        if let Ok(Some(Ok(heard))) = heard.await {
+            self.tell_heard(heard);
+        }
+        self.tell_storage();
+    }
+
+    /// Hears that another window cleared everything. Where the storage is open, it says so itself.
+    pub(super) async fn follow_clearing(self: &Rc<Self>) {
+        if self.is_storage_open() {
+            return self.follow().await;
+        }
+        let cleared = self.engine.borrow_mut().as_mut().is_some_and(|engine| engine.clear().is_ok());
+        self.tell_heard(Heard { texts: cleared, words: cleared, cleared });
+        self.tell_storage();
+    }
+
+    /// Tells the page what other windows changed.
+    pub(super) fn tell_heard(&self, heard: Heard) {
+        if heard.cleared {
+            self.keeping.clearings.set(self.keeping.clearings.get().wrapping_add(1));
+            post(&self.port, &Reply::Cleared);
+        }
+        if heard.texts {
+            post(&self.port, &Reply::TextsChanged);
+        }
+        if heard.words {
+            post(&self.port, &Reply::DictionaryChanged);
+        }
+    }
+
+    /// Tells other windows what was written.
+    pub(super) fn announce_change(&self, texts: bool, words: bool) {
+        if texts {
+            self.announce(&JsValue::from_str(TEXTS_CHANGED));
+        }
+        if words {
+            self.announce(&JsValue::TRUE);
+        }
+    }
+
+    pub(super) fn announce(&self, what: &JsValue) {
+        if let Some(channel) = &self.channel {
+            // A window that hears nothing follows at its next edit or start.
+            _ = channel.post_message(what);
+        }
+    }
+}
+
+/// Takes up what other windows changed.
+pub(super) fn take_news(engine: &mut Engine, news: News) -> Result<Heard, EngineError> {
+    let cleared = news.texts.cleared;
+    if cleared {
+        // Also what is not kept: whoever clears everything means all windows.
+        engine.clear()?;
+    }
+    let texts = take_pages(engine, news.texts)? || cleared;
+    let mut words = cleared;
+    match news.dictionary {
+        keeper::News::Whole(whole) => words |= engine.follow_dictionary(&whole)?,
+        keeper::News::Changes(changes) => {
+            for change in changes {
+                words |= engine.follow(change)?;
+            }
+        }
+    }
+    Ok(Heard { texts, words, cleared })
+}
+
+/// Takes up pages; says whether that was anything. A record that cannot be read changes nothing.
+fn take_pages(engine: &mut Engine, news: shelf::News) -> Result<bool, EngineError> {
+    engine.reserve_pages(news.next);
+    let mut pages: Vec<(u32, Option<Page>)> = Vec::with_capacity(news.pages.len());
+    if news.whole {
+        let there: Vec<u32> = news.pages.iter().map(|&(number, _)| number).collect();
+        let gone = engine.page_numbers().into_iter().filter(|number| there.binary_search(number).is_err());
+        pages.extend(gone.map(|number| (number, None)));
+    }
+    for (number, record) in news.pages {
+        match record.map(PageRecord::page) {
+            None => pages.push((number, None)),
+            Some(Ok(page)) => pages.push((number, Some(page))),
+            Some(Err(_)) => {}
+        }
+    }
+    let any = !pages.is_empty();
+    engine.follow_pages(pages)?;
+    Ok(any)
+}

@@ -1,0 +1,192 @@
+//! The reader's things in the browser's database: pages and dictionary, read and written together.
+
+use std::rc::Rc;
+
+use idb::{Database, Transaction, TransactionMode};
+
+use super::database::{self, DICTIONARY, Gone, NEWS, STORES, TEXTS, finished, taken_back};
+use super::keeper::{self, Keeper};
+use super::shelf::{self, Shelf};
+use crate::engine::{PageRecord, Unwritten};
+use crate::lexicon::UserDictionary;
+use crate::view::Unkept;
+
+/// An open database, and how far this window has read in it.
+pub(super) struct Storage {
+    database: Rc<Database>,
+    position: Position,
+    /// Whether something was written over this connection, and the log it went into is a new one.
+    has_new_log: bool,
+}
+
+/// How far a window has read, and in which database.
+#[derive(Clone, Default)]
+pub(super) struct Position {
+    /// The database's own name; `None` where it has none yet.
+    birth: Option<String>,
+    dictionary: Keeper,
+    texts: Shelf,
+}
+
+/// What other windows changed.
+pub(super) struct News {
+    pub(super) dictionary: keeper::News,
+    pub(super) texts: shelf::News,
+}
+
+impl Storage {
+    /// Opens the database and reads the dictionary.
+    pub(super) async fn open(on_gone: Rc<dyn Fn(Gone)>) -> Result<(Self, UserDictionary), Unkept> {
+        let database = database::open(on_gone).await?;
+        let mut storage = Self { database, position: Position::default(), has_new_log: false };
+        let transaction = storage.transaction(TransactionMode::ReadOnly)?;
+        let position = &mut storage.position;
+        position.birth = shelf::birth(&transaction.object_store(NEWS)?).await?;
+        let dictionary = position.dictionary.whole(&transaction.object_store(DICTIONARY)?).await?;
+        if storage.position.birth.is_none() {
+            // One that is full opens all the same, and gets its name another time.
+            storage.position.birth = storage.name_it().await.ok();
+        }
+        Ok((storage, dictionary))
+    }
+
+    async fn name_it(&self) -> Result<String, Unkept> {
+        let name = format!("{} {}", js_sys::Date::now(), js_sys::Math::random());
+        let transaction = self.transaction(TransactionMode::ReadWrite)?;
+        let store = transaction.object_store(NEWS)?;
+        // Another window may have been faster.
+        if let Some(name) = shelf::birth(&store).await? {
+            return Ok(name);
+        }
+        match shelf::name_it(&store, &name).await {
+            Ok(()) => finished(transaction).await.map(|()| name),
+            Err(error) => Err(taken_back(transaction, error)),
+        }
+    }
+
+    /// How far this window has read.
+    pub(super) fn position(&self) -> &Position {
+        &self.position
+    }
+
+    /// Goes on where another connection was, if that was to this database: one that was lost and made anew is another.
+    pub(super) async fn go_on(&mut self, before: &Position) -> Result<bool, Unkept> {
+        let same = before.birth.is_none() || before.birth == self.position.birth;
+        let transaction = self.transaction(TransactionMode::ReadOnly)?;
+        let reached = same
+            && before.texts.is_reached(&transaction.object_store(NEWS)?).await?
+            && before.dictionary.is_reached(&transaction.object_store(DICTIONARY)?).await?;
+        if reached {
+            self.position = Position { birth: self.position.birth.clone(), ..before.clone() };
+        }
+        Ok(reached)
+    }
+
+    /// How many pages there are.
+    pub(super) async fn count(&self) -> Result<u32, Unkept> {
+        Ok(self.transaction(TransactionMode::ReadOnly)?.object_store(TEXTS)?.count(None)?.await?)
+    }
+
+    /// Reads every page; see [`Shelf::read_all`].
+    pub(super) async fn read_all(
+        &mut self,
+        take: impl FnMut(Vec<(u32, PageRecord)>, u32),
+    ) -> Result<u32, Unkept> {
+        let transaction = self.transaction(TransactionMode::ReadOnly)?;
+        self.position.texts.read_all(&transaction, take).await
+    }
+
+    /// What other windows changed since.
+    pub(super) async fn news(&mut self) -> Result<News, Unkept> {
+        let transaction = self.transaction(TransactionMode::ReadOnly)?;
+        self.position.news(&transaction).await
+    }
+
+    /// Lets `edit` make a change on top of what other windows changed, and keeps what it gives, all in one transaction;
+    /// `whole` is asked for the dictionary as a file when it is time to write it.
+    pub(super) async fn edit(
+        &mut self,
+        edit: impl FnOnce(News) -> Unwritten,
+        whole: impl FnOnce() -> String,
+    ) -> Result<(), Unkept> {
+        self.begin_log().await?;
+        let transaction = self.transaction(TransactionMode::ReadWrite)?;
+        let unwritten = edit(self.position.news(&transaction).await?);
+        if unwritten.is_empty() {
+            return Ok(());
+        }
+        let mut after = self.position.clone();
+        match after.write(&transaction, unwritten, whole).await {
+            Ok(()) => finished(transaction).await?,
+            Err(error) => return Err(taken_back(transaction, error)),
+        }
+        self.position = after;
+        Ok(())
+    }
+
+    /// Takes everything out, and looks whether it is gone.
+    pub(super) async fn clear(&mut self, next: u32) -> Result<(), Unkept> {
+        self.begin_log().await?;
+        let transaction = self.transaction(TransactionMode::ReadWrite)?;
+        let mut after = self.position.clone();
+        match after.clear(&transaction, next).await {
+            Ok(()) => finished(transaction).await?,
+            Err(error) => return Err(taken_back(transaction, error)),
+        }
+        self.position = after;
+        let transaction = self.transaction(TransactionMode::ReadOnly)?;
+        let gone = shelf::is_empty(&transaction).await?
+            && keeper::is_empty(&transaction.object_store(DICTIONARY)?).await?;
+        if gone { Ok(()) } else { Err(Unkept::Refused { detail: "some of it is still there".to_owned() }) }
+    }
+
+    /// Begins a new log before the first change over this connection: the old one may end in half a record.
+    async fn begin_log(&mut self) -> Result<(), Unkept> {
+        if !self.has_new_log {
+            database::begin_log().await?;
+            self.has_new_log = true;
+        }
+        Ok(())
+    }
+
+    /// Lets go of the database, once what is under way has ended.
+    pub(super) fn close(&self) {
+        self.database.close();
+    }
+
+    /// The connection, for whoever may have to close it while this is busy.
+    pub(super) fn connection(&self) -> Rc<Database> {
+        Rc::clone(&self.database)
+    }
+
+    fn transaction(&self, mode: TransactionMode) -> Result<Transaction, Unkept> {
+        Ok(self.database.transaction(&STORES, mode)?)
+    }
+}
+
+impl Position {
+    async fn news(&mut self, transaction: &Transaction) -> Result<News, Unkept> {
+        let mut after = self.clone();
+        let dictionary = after.dictionary.since_known(&transaction.object_store(DICTIONARY)?).await?;
+        let texts = after.texts.since_known(transaction).await?;
+        // Only when both are read: what is known has been taken up.
+        *self = after;
+        Ok(News { dictionary, texts })
+    }
+
+    async fn write(
+        &mut self,
+        transaction: &Transaction,
+        unwritten: Unwritten,
+        whole: impl FnOnce() -> String,
+    ) -> Result<(), Unkept> {
+        let Unwritten { pages, entries, next } = unwritten;
+        self.dictionary.write(&transaction.object_store(DICTIONARY)?, &entries, whole).await?;
+        self.texts.write(transaction, pages, next).await
+    }
+
+    async fn clear(&mut self, transaction: &Transaction, next: u32) -> Result<(), Unkept> {
+        self.dictionary.write_whole(&transaction.object_store(DICTIONARY)?, "").await?;
+        self.texts.clear(transaction, next).await
+    }
+}

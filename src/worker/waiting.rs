@@ -1,0 +1,48 @@
+//! Waiting for the browser, but not for ever.
+
+use gloo::timers::callback::Timeout;
+use js_sys::{Array, Promise};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+/// Seconds waited at a time.
+const STEP_SECONDS: u32 = 5;
+
+/// Why a promise gave nothing.
+#[derive(Debug)]
+pub(super) enum Unfulfilled {
+    /// It took too long.
+    Late,
+    /// It was broken.
+    Broken(JsValue),
+}
+
+impl From<JsValue> for Unfulfilled {
+    fn from(error: JsValue) -> Self {
+        Self::Broken(error)
+    }
+}
+
+/// Waits for a promise, at most for these many seconds. They are waited for in steps, so that a machine that slept
+/// meanwhile loses one step and not the promise.
+pub(super) async fn within(seconds: u32, promise: &Promise) -> Result<JsValue, Unfulfilled> {
+    let over = JsValue::from(js_sys::Object::new());
+    for _ in 0..seconds.div_ceil(STEP_SECONDS) {
+        let mut timer = None;
+        let step = Promise::new(&mut |resolve, _| {
+            let over = over.clone();
+            timer = Some(Timeout::new(STEP_SECONDS * 1_000, move || {
+                // A promise's own function throws nothing.
+                _ = resolve.call1(&JsValue::UNDEFINED, &over);
+            }));
+        });
+        let first = JsFuture::from(Promise::race(&Array::of2(promise, &step))).await;
+        drop(timer);
+        match first {
+            Ok(first) if first == over => {}
+            Ok(value) => return Ok(value),
+            Err(error) => return Err(Unfulfilled::Broken(error)),
+        }
+    }
+    Err(Unfulfilled::Late)
+}

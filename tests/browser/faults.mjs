@@ -1,0 +1,61 @@
+// Faults for the analysis thread, put in front of its start script: none of this is in the page that is shipped.
+
+/// What a fault may use: `on(kind, words, then)` calls `then` with the event of each request of this kind that says these
+/// words, before the thread itself hears of it; `before(words, then)` calls it before a reply that says them is posted.
+const TOOLS = `
+const { on, before } = (() => {
+  const KINDS = ["greet", "ping", "open", "dictionary", "ask", "import", "stop"];
+  const says = (bytes, words) => new TextDecoder().decode(bytes).includes(words);
+  const on = (kind, words, then) =>
+    addEventListener("message", (event) => {
+      const bytes = event.data?.[0];
+      if (bytes instanceof Uint8Array && KINDS[bytes[0]] === kind && says(bytes, words)) then(event, bytes);
+    });
+  const before = (words, then) => {
+    const post = self.postMessage;
+    self.postMessage = (...message) => {
+      if (message[0] instanceof Uint8Array && says(message[0], words)) then();
+      post.apply(self, message);
+    };
+  };
+  return { on, before };
+})();
+`;
+
+/// The word that a question says to meet a fault.
+export const KILLER = "殺手";
+
+/// The thread's own code panics while it answers: what it posts second, its answer, cannot be posted.
+export const PANICS = `on("ask", "${KILLER}", () => {
+  const post = self.postMessage;
+  let posted = 0;
+  self.postMessage = (...message) => {
+    posted += 1;
+    if (posted === 2) throw new DOMException("made to fail for a test", "DataCloneError");
+    post.apply(self, message);
+  };
+});`;
+
+/// The wasm stops without a panic, as it does where memory runs out.
+export const STOPS = `on("ask", "${KILLER}", () => { throw new WebAssembly.RuntimeError("unreachable"); });`;
+
+/// The thread is gone without any event.
+export const VANISHES = `on("ask", "${KILLER}", (event) => { event.stopImmediatePropagation(); self.close(); });`;
+
+/// The thread never gets done, and says nothing.
+export const HANGS = `on("ask", "${KILLER}", () => { for (;;); });`;
+
+/// The browser has no locks, as on pages without TLS.
+export const NO_LOCKS = `Object.defineProperty(navigator, "locks", { value: undefined });`;
+
+/// Gives the first thread the first fault, the second the second and so on, and all others the last.
+export function faults(site, ...scripts) {
+  let started = 0;
+  return (context) =>
+    context.route(/\/worker-start\.js/, (route) => {
+      const fault = scripts[Math.min(started, scripts.length - 1)];
+      started += 1;
+      const body = `${TOOLS}\n${fault}\n${site.get("worker-start.js")}`;
+      return route.fulfill({ status: 200, contentType: "text/javascript", body });
+    });
+}

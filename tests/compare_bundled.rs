@@ -1,0 +1,153 @@
+//! Every two bundled stories compared, in every mode, with words fine and coarse, with every choice of what is left out.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::thread;
+
+use duidu::corpus::{Mode, Scope, Terms, Units};
+use duidu::engine::{Ask, CompareQuestion, Engine, StoriesQuestion, StoryTextQuestion};
+use duidu::view::{Comparison, DifferenceCounts, DifferenceType, DifferenceView, PairView, Range};
+
+fn engine() -> Engine {
+    let model = fs::read("static/model/segmenter.bin").unwrap();
+    let mut engine = Engine::open(model, |_, _, _| ()).unwrap();
+    engine.load_dictionary(&fs::read("static/dictionary/jieba.txt").unwrap(), |_, _, _| ()).unwrap();
+    engine
+}
+
+/// A story's text in UTF-16, as JavaScript sees it.
+type Texts = BTreeMap<String, Vec<u16>>;
+
+fn texts(engine: &mut Engine) -> Texts {
+    let rows = engine.ask(StoriesQuestion { scope: Scope::All }.query()).unwrap();
+    let mut text = |id: &str| {
+        let text = engine.ask(StoryTextQuestion { id: id.to_owned() }.query()).unwrap();
+        text.encode_utf16().collect()
+    };
+    rows.into_iter().map(|row| (row.id.clone(), text(&row.id))).collect()
+}
+
+fn compared(engine: &mut Engine, ids: (&str, &str), leave_out: (bool, bool), units: Units) -> Comparison {
+    let question = CompareQuestion {
+        a: ids.0.to_owned(),
+        b: ids.1.to_owned(),
+        fold_variants: leave_out.0,
+        ignore_punctuation: leave_out.1,
+        min_run: None,
+    };
+    engine.ask(question.over(units)).unwrap_or_else(|error| panic!("{ids:?} in {units:?}: {error}"))
+}
+
+/// The words at a range, which must lie on character boundaries.
+fn at(text: &[u16], range: Range) -> String {
+    String::from_utf16(&text[range.start as usize..range.end as usize]).unwrap()
+}
+
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Checks that differences are in order and apart, say what stands at their places, and make `b` of `a`.
+fn check(pair: &PairView, a: &[u16], b: &[u16]) {
+    let mut made = String::new();
+    let mut end = (pair.a.start, pair.b.start);
+    for found in &pair.differences {
+        assert!(end.0 <= found.a_range.start && end.1 <= found.b_range.start, "they overlap: {pair:?}");
+        assert_eq!((&found.a, &found.b), (&at(a, found.a_range), &at(b, found.b_range)));
+        made += &at(a, Range { start: end.0, end: found.a_range.start });
+        made += &found.b;
+        end = (found.a_range.end, found.b_range.end);
+    }
+    assert!(end.0 <= pair.a.end && end.1 <= pair.b.end, "{pair:?}");
+    made += &at(a, Range { start: end.0, end: pair.a.end });
+    assert_eq!(bare(&made), bare(&at(b, pair.b)), "{pair:?}");
+}
+
+/// A comparison read from the other side: its pairs alone.
+fn mirrored(pairs: &[PairView]) -> Vec<PairView> {
+    let turned = |found: &DifferenceView| DifferenceView {
+        kind: match found.kind {
+            DifferenceType::Addition => DifferenceType::Omission,
+            DifferenceType::Omission => DifferenceType::Addition,
+            other => other,
+        },
+        a: found.b.clone(),
+        b: found.a.clone(),
+        a_range: found.b_range,
+        b_range: found.a_range,
+        regions: found.regions.clone().map(|of| duidu::view::Regions { a: of.b, b: of.a }),
+        ..found.clone()
+    };
+    let mut pairs: Vec<PairView> = pairs
+        .iter()
+        .map(|pair| PairView {
+            a: pair.b,
+            b: pair.a,
+            a_number: pair.b_number,
+            b_number: pair.a_number,
+            a_sentences: pair.b_sentences,
+            b_sentences: pair.a_sentences,
+            differences: pair.differences.iter().map(turned).collect(),
+            ..pair.clone()
+        })
+        .collect();
+    pairs.sort_by_key(|pair| (pair.a.start, pair.a.end, pair.b.start, pair.b.end));
+    pairs
+}
+
+/// Checks that leaving types out leaves out their differences and changes nothing else.
+fn check_left_out(all: &Comparison, some: &Comparison, leave_out: (bool, bool)) {
+    let mut pairs = all.pairs.clone();
+    let mut counts = DifferenceCounts::default();
+    for pair in &mut pairs {
+        pair.differences.retain(|found| match found.kind {
+            DifferenceType::Variant => !leave_out.0,
+            DifferenceType::Punctuation => !leave_out.1,
+            _ => true,
+        });
+        pair.differences.iter().for_each(|found| counts.add(found.kind));
+    }
+    assert_eq!(some.pairs, pairs);
+    assert_eq!(some.counts, counts);
+    assert_eq!((&some.only_a, &some.only_b, some.reuse), (&all.only_a, &all.only_b, all.reuse));
+}
+
+/// Compares every story with every other one; returns how many pairs of stories that were.
+fn compare_all(units: Units) -> usize {
+    let mut engine = engine();
+    let texts = texts(&mut engine);
+    let mut forth: BTreeMap<(&str, &str), Comparison> = BTreeMap::new();
+    let mut done = 0;
+    for (a, text_a) in &texts {
+        for (b, text_b) in texts.iter().filter(|(b, _)| *b != a) {
+            let found = compared(&mut engine, (a, b), (false, false), units);
+            found.pairs.iter().for_each(|pair| check(pair, text_a, text_b));
+            for leave_out in [(true, false), (false, true), (true, true)] {
+                let some = compared(&mut engine, (a, b), leave_out, units);
+                check_left_out(&found, &some, leave_out);
+            }
+            if let Some(forth) = forth.remove(&(b.as_str(), a.as_str())) {
+                assert_eq!(found.pairs, mirrored(&forth.pairs), "{a} and {b}");
+                assert_eq!((&found.only_a, &found.only_b), (&forth.only_b, &forth.only_a));
+            } else {
+                forth.insert((a, b), found);
+            }
+            done += 1;
+        }
+    }
+    assert!(forth.is_empty());
+    done
+}
+
+#[test]
+fn every_two_bundled_stories_are_compared_in_every_mode() {
+    let modes = [Mode::Accurate, Mode::Fast, Mode::Character];
+    let all =
+        modes.into_iter().flat_map(|mode| [Terms::Fine, Terms::Coarse].map(|terms| Units { mode, terms }));
+    let threads: Vec<_> = all.map(|units| thread::spawn(move || compare_all(units))).collect();
+    for thread in threads {
+        assert_eq!(thread.join().unwrap(), 26 * 25);
+    }
+}
