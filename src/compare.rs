@@ -29,7 +29,6 @@ mod groups;
 mod headings;
 mod kin;
 mod lists;
-#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 mod matrix;
 mod mirror;
 mod numerals;
@@ -43,7 +42,6 @@ mod residue;
 mod rows;
 mod seeker;
 mod segments;
-#[allow(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 mod shingles;
 mod side;
 mod sources;

@@ -76,12 +76,14 @@ fn rows() -> Shared<Vec<StoryRow>> {
     ])
 }
 
+/// Makes a sentence that begins the story's text.
 fn sentence(number: u32, pairs: &[u32], pieces: &[(&str, Option<u32>)]) -> ComparedSentence {
+    let length: usize = pieces.iter().map(|(text, _)| text.encode_utf16().count()).sum();
     let pieces =
         pieces.iter().map(|(text, difference)| TextPiece { text: (*text).into(), difference: *difference });
     ComparedSentence {
         number,
-        range: Range::default(),
+        range: Range { start: 0, end: length as u32 },
         shared: 0.0,
         pairs: pairs.to_vec(),
         pieces: pieces.collect(),
@@ -98,13 +100,14 @@ fn story(row: StoryRow, paragraph: Vec<ComparedSentence>) -> ComparedStory {
     ComparedStory { row, blocks, sentences }
 }
 
-fn difference(kind: DifferenceType, a: &str, b: &str) -> DifferenceView {
+fn difference(kind: DifferenceType, (a, at_a): (&str, u32), (b, at_b): (&str, u32)) -> DifferenceView {
+    let range = |text: &str, start: u32| Range { start, end: start + text.encode_utf16().count() as u32 };
     DifferenceView {
         kind,
         a: a.into(),
         b: b.into(),
-        a_range: Range::default(),
-        b_range: Range::default(),
+        a_range: range(a, at_a),
+        b_range: range(b, at_b),
         detail: None,
         regions: None,
     }
@@ -128,8 +131,8 @@ fn comparison() -> Shared<Comparison> {
         a_sentences: 1,
         b_sentences: 1,
         differences: vec![
-            difference(DifferenceType::Omission, "習近平強調，", ""),
-            difference(DifferenceType::Variant, "台", "臺"),
+            difference(DifferenceType::Omission, ("習近平強調，", 0), ("", 0)),
+            difference(DifferenceType::Variant, ("台", 9), ("臺", 3)),
         ],
     };
     Shared::new(Comparison {

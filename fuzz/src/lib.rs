@@ -8,3 +8,6 @@ pub mod ingest;
 
 #[path = "../../tests/fuzz/session.rs"]
 pub mod session;
+
+#[path = "../../tests/fuzz/compare.rs"]
+pub mod compare;

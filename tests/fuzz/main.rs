@@ -35,6 +35,7 @@ macro_rules! targets {
 targets! {
     ingest: decode, txt, markdown, html, docx, csv, jsonl, json, zip, unwrap_and_cut, page_edits;
     session: session_file, dictionary_file, model_file;
+    compare: compare, node_language, exports;
 }
 
 #[test]

@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 
 use duidu::corpus::Scope;
-use duidu::engine::{Answer, Engine, EngineError, Question, TextEdit};
+use duidu::engine::{Answer, ClearEverything, EditDictionary, EditTexts, Engine, EngineError, ExportSession, ImportSession, StoriesQuestion, StoryQuestion, TextEdit, TextPageQuestion, UndoSession};
 use duidu::ingest::{CutOptions, Metadata, PageEdit};
 use duidu::lexicon::{self, Change, Edit, FrequencyTable, UserDictionary};
-use duidu::segment::accurate::{KNOWN, LONGEST, Parts, TABLES, TEMPLATES, Table, encode};
+use duidu::segment::accurate::{KNOWN, LONGEST, ModelParts, TABLES, TEMPLATES, WeightTable, encode};
 use duidu::segment::{AccurateSegmenter, Segmenter};
 use duidu::view::{SessionChange, Setting};
 
@@ -30,7 +30,7 @@ pub fn session_file(data: &[u8]) {
         let (before, entries) = (whole(engine), dictionary(engine));
         let (pages, said) = (records(engine), engine.dictionary().clone());
         let change = match engine.handle(ImportSession { json: json.clone() }) {
-            Ok(Answer::ImportSession(change)) => *change,
+            Ok(Answer::ImportSession(change)) => change,
             Ok(other) => panic!("a session is answered by {other:?}"),
             Err(EngineError::Session(_)) => {
                 return assert_eq!(whole(engine), before, "a refusal changes nothing");
@@ -49,7 +49,7 @@ pub fn session_file(data: &[u8]) {
             assert_eq!(setting.check(value), Ok(()), "{setting:?}");
         }
         let again = match engine.handle(ImportSession { json }) {
-            Ok(Answer::ImportSession(again)) => *again,
+            Ok(Answer::ImportSession(again)) => again,
             other => panic!("a second time it is {other:?}"),
         };
         assert!(again.added.is_empty(), "a second time it brings {:?}", again.added);
@@ -88,7 +88,7 @@ fn use_it(engine: &mut Engine, change: &SessionChange) {
         let Ok(Answer::Story(story)) = engine.handle(StoryQuestion { id: id.clone() }) else {
             panic!("{id} is a story")
         };
-        assert_eq!(story.id, id);
+        assert_eq!(story.row.id, id);
     }
     for id in &change.texts.pages {
         engine.handle(TextPageQuestion { id: id.clone() }).unwrap();
@@ -121,7 +121,7 @@ fn use_it(engine: &mut Engine, change: &SessionChange) {
 
 fn whole(engine: &mut Engine) -> String {
     match engine.handle(ExportSession { settings: Vec::new() }) {
-        Ok(Answer::Text(file)) => file,
+        Ok(Answer::ExportSession(file)) => file,
         other => panic!("{other:?}"),
     }
 }
@@ -190,9 +190,9 @@ pub fn model_file(data: &[u8]) {
 }
 
 /// Sections filled from `data`; for one input in five, one of them is longer or shorter than it must be.
-fn parts(data: &[u8]) -> Parts {
+fn parts(data: &[u8]) -> ModelParts {
     let mut given = Given { data, at: 0 };
-    let mut parts = Parts::default();
+    let mut parts = ModelParts::default();
     let (wrong, by) = (given.byte(), usize::from(given.byte()));
     for (number, table) in parts.tables.iter_mut().enumerate() {
         let reach = TEMPLATES.get(number).map_or(1, |template| template.reach);
@@ -200,7 +200,8 @@ fn parts(data: &[u8]) -> Parts {
     }
     parts.words = given.table(1);
     parts.tags = given.bytes(parts.words.checks.len());
-    parts.classes = given.bytes(usize::from(given.byte()) * 257);
+    let classes = usize::from(given.byte()) * 257;
+    parts.classes = given.bytes(classes);
     let lattice = given.bytes((LONGEST + 1) * KNOWN + 4);
     parts.lattice = lattice.into_iter().map(|byte| i16::from(byte) * 257 - 32_000).collect();
     match wrong {
@@ -232,10 +233,10 @@ impl Given<'_> {
     }
 
     /// A table of two to sixteen buckets.
-    fn table(&mut self, width: usize) -> Table {
+    fn table(&mut self, width: usize) -> WeightTable {
         let buckets = 2_usize << (self.byte() % 4);
         let counts: Vec<u8> = self.bytes(buckets).into_iter().map(|count| count % 16).collect();
         let entries: usize = counts.iter().map(|&count| usize::from(count)).sum();
-        Table { counts, checks: self.bytes(entries), weights: self.bytes(entries * width) }
+        WeightTable { counts, checks: self.bytes(entries), weights: self.bytes(entries * width) }
     }
 }

@@ -123,12 +123,14 @@ fn draw_block(
     html! { <div class="paragraph">{ for found.sentences.iter().enumerate().map(sentence) }</div> }
 }
 
-/// Draws a sentence of one side, as every layout shows it; `names` are those of the two sides.
+/// Draws a sentence of one side, as every layout shows it; `names` are those of the two sides, and `again` is true if
+/// the layout has drawn the sentence before.
 pub(crate) fn one_sentence(
     props: &ComparisonProps,
     side: Side,
     place: SentencePlace,
     names: &(String, String),
+    again: bool,
 ) -> Html {
     let Some(found) = place.of(side.of(&props.comparison)) else { return html! {} };
     html! {
@@ -138,6 +140,7 @@ pub(crate) fn one_sentence(
             {place}
             marks={props.marks}
             heat={props.heat}
+            {again}
             current={current_in(props.current, side, place, found)}
             name={if side == Side::A { names.0.clone() } else { names.1.clone() }}
             onfollow={props.onfollow.clone()}

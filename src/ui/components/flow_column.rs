@@ -1,5 +1,6 @@
 //! A comparison as one column, for narrow screens: each passage of the first story over its partner.
 
+use rustc_hash::FxHashSet;
 use yew::prelude::*;
 
 use super::columns::{ComparisonProps, apart, one_sentence};
@@ -15,7 +16,11 @@ pub fn FlowColumn(props: &ComparisonProps) -> Html {
     let names = names(&props.comparison, &catalog);
     let rows = use_memo(props.comparison.clone(), |comparison| flow(comparison));
     let drawn = use_growing(rows.len(), 2 * props.at_least as usize);
-    let sentence = |side: Side, place: SentencePlace| one_sentence(props, side, place, &names);
+    let mut shown: FxHashSet<(Side, SentencePlace)> = FxHashSet::default();
+    let mut sentence = |side: Side, place: SentencePlace| {
+        let again = !shown.insert((side, place));
+        one_sentence(props, side, place, &names, again)
+    };
     let row = |(index, row): (usize, &FlowRow)| match *row {
         FlowRow::Apart(side, block) => {
             let Some(found) = side.of(&props.comparison).blocks.get(block) else { return html! {} };

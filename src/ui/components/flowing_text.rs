@@ -21,7 +21,7 @@ pub fn FlowingText(props: &ComparisonProps) -> Html {
     let names = names(&props.comparison, &catalog);
     // The marks of this layout are the changes themselves; shading has no meaning here.
     let alone = |side: Side, place: SentencePlace| {
-        one_sentence(&ComparisonProps { heat: false, ..props.clone() }, side, place, &names)
+        one_sentence(&ComparisonProps { heat: false, ..props.clone() }, side, place, &names, false)
     };
     let rows = use_memo(props.comparison.clone(), |comparison| flow(comparison));
     let drawn = use_growing(rows.len(), 2 * props.at_least as usize);
@@ -69,11 +69,12 @@ fn both(props: &ComparisonProps, pair: u32, place: SentencePlace, catalog: &Cata
     let Some(sentence) = place.of(&props.comparison.a) else { return html! {} };
     let Some(found) = props.comparison.pairs.get(pair as usize) else { return html! {} };
     let stop = Stop::Moved { pair };
+    let id = (found.a_number == sentence.number).then(|| stop.id(Side::A));
     html! {
         <p class="sentence" id={sentence_id(Side::A, sentence.number)} tabindex="-1">
             <span class="sentence-number">{ sentence.number }</span>
             if found.moved && props.marks.shows(MarkKind::Moved) {
-                { moved(catalog.with("flow-moved", [("n", found.b_number.into())]), Some(stop.id(Side::A)), props.current == Some(stop)) }
+                { moved(catalog.with("flow-moved", [("n", found.b_number.into())]), id, props.current == Some(stop)) }
             }
             <span lang="zh-Hant-HK">
                 { for sentence.pieces.iter().map(|piece| change(props, pair, sentence, piece, catalog)) }

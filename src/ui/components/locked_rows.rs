@@ -1,5 +1,6 @@
 //! Two stories sentence by sentence: each passage of the first on one line with its partner in the second.
 
+use rustc_hash::FxHashSet;
 use yew::prelude::*;
 
 use super::columns::{ComparisonProps, apart, one_sentence};
@@ -16,7 +17,11 @@ pub fn LockedRows(props: &ComparisonProps) -> Html {
     let names = names(&props.comparison, &catalog);
     let rows = use_memo(props.comparison.clone(), |comparison| flow(comparison));
     let drawn = use_growing(rows.len(), 2 * props.at_least as usize);
-    let sentence = |side: Side, place: SentencePlace| one_sentence(props, side, place, &names);
+    let mut shown: FxHashSet<(Side, SentencePlace)> = FxHashSet::default();
+    let mut sentence = |side: Side, place: SentencePlace| {
+        let again = !shown.insert((side, place));
+        one_sentence(props, side, place, &names, again)
+    };
     let whole = |side: Side, block: usize| {
         side.of(&props.comparison).blocks.get(block).map(|found| apart(found, &catalog)).unwrap_or_default()
     };

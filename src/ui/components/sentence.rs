@@ -29,6 +29,9 @@ pub struct SentenceProps {
     /// The stop the reader is at, if it is in this sentence.
     #[prop_or_default]
     pub current: Option<Stop>,
+    /// True if the sentence is drawn above as well, with another partner: the elements of this copy have no ids.
+    #[prop_or_default]
+    pub again: bool,
     /// The name of the story, for a sentence that only it has.
     pub name: AttrValue,
     /// Called with the first number of the partner when the sentence's own number is followed.
@@ -62,13 +65,14 @@ pub fn Sentence(props: &SentenceProps) -> Html {
         props.lit.then_some("lit"),
         props.heat.then(|| heat_step(sentence.shared)),
     );
-    let again = shows_only && follows_unpaired(props.side.of(&props.comparison), sentence.number);
+    let repeated = shows_only && follows_unpaired(props.side.of(&props.comparison), sentence.number);
     let tag =
-        classes!("tag", again.then_some("repeated"), (props.current == Some(stop)).then_some("current"),);
+        classes!("tag", repeated.then_some("repeated"), (props.current == Some(stop)).then_some("current"),);
+    let id_of = |stop: Stop| (!props.again).then(|| stop.id(props.side));
     html! {
         <p
             {class}
-            id={sentence_id(props.side, sentence.number)}
+            id={(!props.again).then(|| sentence_id(props.side, sentence.number))}
             data-side={props.side.letter()}
             data-number={sentence.number.to_string()}
             tabindex="-1"
@@ -80,10 +84,14 @@ pub fn Sentence(props: &SentenceProps) -> Html {
                 </span>
             }
             if let Some(stop) = elsewhere {
-                { moved(catalog.text("mark-moved"), Some(stop.id(props.side)), props.current == Some(stop)) }
+                { moved(
+                    catalog.text("mark-moved"),
+                    id_of(stop).filter(|_| begins_pair(props, sentence, stop)),
+                    props.current == Some(stop),
+                ) }
             }
             if shows_only {
-                <span class={tag} id={stop.id(props.side)} tabindex="-1">
+                <span class={tag} id={id_of(stop)} tabindex="-1">
                     { catalog.with("only-tag", [("name", props.name.as_str().into())]) }
                 </span>
             }
@@ -96,6 +104,14 @@ pub fn Sentence(props: &SentenceProps) -> Html {
             </span>
         </p>
     }
+}
+
+/// Whether a sentence is the first of its side in the pair of a stop.
+fn begins_pair(props: &SentenceProps, sentence: &ComparedSentence, stop: Stop) -> bool {
+    stop.pair(&props.comparison).is_some_and(|pair| match props.side {
+        Side::A => pair.a_number == sentence.number,
+        Side::B => pair.b_number == sentence.number,
+    })
 }
 
 /// Returns the class of a share from 0 to 1: ten steps, of which the first is only for 0.
@@ -122,7 +138,8 @@ fn number(props: &SentenceProps, sentence: &ComparedSentence, catalog: &Catalog)
     }
 }
 
-/// Whether a place of the story begins in a sentence and not in one before, so that of all that show it this is the first.
+/// Returns whether a place of the story begins in a sentence and not in an earlier one, so that this sentence is the
+/// first of those that show it.
 pub(crate) fn begins_in(sentence: &ComparedSentence, place: Range) -> bool {
     sentence.range.start <= place.start
 }
@@ -141,6 +158,6 @@ fn piece(
         return html! { { piece.text.clone() } };
     };
     let place = if props.side == Side::A { difference.a_range } else { difference.b_range };
-    let id = begins_in(sentence, place).then(|| stop.id(props.side));
+    let id = (!props.again && begins_in(sentence, place)).then(|| stop.id(props.side));
     mark(difference, &piece.text, id, props.current == Some(stop), catalog)
 }
