@@ -21,7 +21,7 @@
 //! 5. The same input gives the same bytes natively and in the browser: `libm` for logarithms, `u32` in
 //!    whatever is serialised, a total order (score, then form) on every list.
 //! 6. Only `engine` has state, and only `view` types leave the worker. Every query carries all it needs,
-//!    so a worker that crashed is replaced and the query sent again.
+//!    so a worker that died is replaced and the query sent again, unless its code panicked at that query.
 //! 7. The address says what is shown; the reducer holds answers and notices; component state is hover,
 //!    focus and drafts.
 //! 8. Nothing reachable from `bin/app.rs` names the engine's state or a segmenter.
