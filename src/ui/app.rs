@@ -21,6 +21,9 @@ pub(super) fn App() -> Html {
         let language = browser::stored_language().unwrap_or_default();
         let mut state = AppState::new(language, browser::stored_theme().unwrap_or_default());
         state.apply(Action::Refer(browser::stored_reference().map(Into::into)));
+        if browser::is_sandboxed() {
+            state.apply(Action::Tell(labels::sandboxed()));
+        }
         state
     });
     let asker = use_memo((), |()| {

@@ -59,6 +59,11 @@ pub(super) fn reload() {
     }
 }
 
+/// Whether the page is in a sandboxed frame: it has no origin then, and nothing of its own is kept.
+pub(super) fn is_sandboxed() -> bool {
+    window().is_some_and(|window| window.origin() == "null")
+}
+
 /// A private window may forbid storage; a choice then lasts as long as the page.
 fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
