@@ -23,7 +23,7 @@
 //! 5. The same input gives the same bytes natively and in the browser: `libm` for logarithms, `u32` in all
 //!    serialised data, and a total order (score, then form) on every list.
 //! 6. Only `engine` has state, and only `view` types leave the worker. A query carries all that it needs, so
-//!    that after a crash it can be sent again to a new worker.
+//!    that it can be sent again to a new worker after a crash, unless the code panicked at that query.
 //! 7. The address determines what is shown; the reducer holds answers and notices; components hold hover,
 //!    focus and unfinished input.
 //! 8. Nothing that `bin/app.rs` can reach names the engine's state or a segmenter.

@@ -39,16 +39,31 @@
   }
   var policy = { createScriptURL: checked };
 
-  // Starts a thread from a file beside the page. Without an origin no file is of one's own: the thread then begins with
-  // a line that loads it, which the server must allow.
+  // What a thread begins with that has no origin: it keeps what it is told until the file at `address` is loaded.
+  function loader(address) {
+    return (
+      "const early = [];" +
+      "const keep = (event) => { event.stopImmediatePropagation(); early.push(event); };" +
+      "addEventListener('message', keep);" +
+      "import(" + JSON.stringify(address) + ").then(" +
+      "  () => {" +
+      "    removeEventListener('message', keep);" +
+      "    for (const { data, ports } of early) dispatchEvent(new MessageEvent('message', { data, ports: [...ports] }));" +
+      "  }," +
+      "  (error) => setTimeout(() => { throw error; })" +
+      ");"
+    );
+  }
+
+  // Starts a thread from a file beside the page. Without an origin no file is of one's own, and a thread begins with a
+  // few lines that load it, which the server must allow; Chromium takes no module for those lines.
   window.duiduThread = function (file) {
-    var address = new URL(file, document.baseURI).href;
+    var address = checked(new URL(file, document.baseURI).href);
     if (sandboxed) {
-      var line = "import " + JSON.stringify(checked(address)) + ";";
-      address = URL.createObjectURL(new Blob([line], { type: "text/javascript" }));
+      address = URL.createObjectURL(new Blob([loader(address)], { type: "text/javascript" }));
       made.push(address);
     }
-    var thread = new Worker(policy.createScriptURL(address), { type: "module" });
+    var thread = new Worker(policy.createScriptURL(address), { type: sandboxed ? "classic" : "module" });
     thread.addEventListener("message", function (event) {
       if (!event.data || !event.data.lock) return;
       event.stopImmediatePropagation();

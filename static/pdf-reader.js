@@ -10,8 +10,12 @@ const place = (name) => new URL(name, import.meta.url).href;
 
 /// Maximum time without a pause for other work of the page, in milliseconds.
 const BREATH = 20;
+/// Maximum time that nothing may come of a PDF, in milliseconds: a page takes seconds at most.
+const PATIENCE = 120_000;
 /// The share of an ideograph's square that is above the baseline.
 const ASCENT = 0.88;
+/// The names of our own errors.
+const FINAL = ["NoTextLayer", "Encrypted", "Broken", "Missing", "Cancelled"];
 /// The first bytes of the output of `pack`; src/ingest/positioned.rs reads it.
 const HEADER = "DUIDU-POSITIONED\n";
 
@@ -21,8 +25,10 @@ let library;
 /// vertical }] }] }`, in points from the upper left corner. `bytes` is an ArrayBuffer, which is detached.
 export async function read(bytes, onProgress = () => {}, isCancelled = () => false) {
   const pdfjs = await load();
+  const { thread, soon } = start();
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
+    worker: new pdfjs.PDFWorker({ port: thread }),
     cMapUrl: place("./pdf/cmaps/"),
     cMapPacked: true,
     // Neither glyphs nor pictures are needed for text, and the page's policy allows no eval.
@@ -35,11 +41,11 @@ export async function read(bytes, onProgress = () => {}, isCancelled = () => fal
     verbosity: 0,
   });
   try {
-    const document = await task.promise;
+    const document = await soon(task.promise);
     const pages = [];
     const breathe = breather();
     for (let number = 1; number <= document.numPages; number += 1) {
-      pages.push(await readPage(pdfjs, document, number, breathe, isCancelled));
+      pages.push(await readPage(pdfjs, document, number, breathe, isCancelled, soon));
       onProgress(number, document.numPages);
     }
     const hasText = pages.some(({ runs }) => runs.length > 0);
@@ -49,7 +55,9 @@ export async function read(bytes, onProgress = () => {}, isCancelled = () => fal
   } catch (error) {
     throw named(error);
   } finally {
-    await task.destroy();
+    // Not waited for: a thread that is stuck never answers.
+    task.destroy().catch(() => undefined);
+    thread.terminate();
   }
 }
 
@@ -117,9 +125,7 @@ export async function pack(pages) {
 async function load() {
   try {
     library ??= import(`./pdf/pdf.js${search}`);
-    const pdfjs = await library;
-    pdfjs.GlobalWorkerOptions.workerSrc = place(`./pdf/pdf.worker.js${search}`);
-    return pdfjs;
+    return await library;
   } catch (error) {
     // The next PDF tries again, since the network may be back.
     library = undefined;
@@ -127,7 +133,39 @@ async function load() {
   }
 }
 
-async function readPage(pdfjs, document, number, breathe, isCancelled) {
+/// A thread of pdf.js, and `soon(promise)`: the promise, broken when the thread fails or nothing comes for long.
+function start() {
+  let fail;
+  const failed = new Promise((_, reject) => (fail = reject));
+  failed.catch(() => undefined);
+  let thread;
+  try {
+    thread = globalThis.duiduThread(place(`./pdf/pdf.worker.js${search}`));
+  } catch (error) {
+    throw failure("Missing", "the worker of pdf.js cannot be started", error);
+  }
+  let begun = false;
+  thread.addEventListener("message", () => (begun = true), { once: true });
+  thread.addEventListener("error", (event) => {
+    event.preventDefault();
+    const what = begun ? ["Broken", event.message ?? "pdf.js failed"] : ["Missing", "the worker of pdf.js cannot be loaded"];
+    fail(failure(...what));
+  });
+  const soon = async (promise) => {
+    let timer;
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(failure("Broken", `nothing came of it for ${PATIENCE / 1000} seconds`)), PATIENCE);
+    });
+    try {
+      return await Promise.race([promise, failed, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  return { thread, soon };
+}
+
+async function readPage(pdfjs, document, number, breathe, isCancelled, soon) {
   const stop = () => {
     if (isCancelled()) throw failure("Cancelled", "stopped by the reader");
   };
@@ -137,17 +175,19 @@ async function readPage(pdfjs, document, number, breathe, isCancelled) {
   let page;
   let broken = false;
   try {
-    page = await document.getPage(number);
+    page = await soon(document.getPage(number));
     // The text is read as it is in the file; otherwise pdf.js would replace compatibility characters.
     const stream = page.streamTextContent({ disableNormalization: true }).getReader();
-    for (let { done, value } = await stream.read(); !done; { done, value } = await stream.read()) {
+    const next = () => soon(stream.read());
+    for (let { done, value } = await next(); !done; { done, value } = await next()) {
       for (const item of value.items) if (item.str?.trim()) items.push(item);
       Object.assign(styles, value.styles);
       stop();
       await breathe();
     }
   } catch (error) {
-    if (error.name === "Cancelled") throw error;
+    // A thread that is gone reads no other page either.
+    if (FINAL.includes(error.name)) throw error;
     broken = true;
   }
   if (!page) return { width: 0, height: 0, broken, runs: [] };
@@ -214,9 +254,8 @@ function breather() {
 }
 
 function named(error) {
-  if (["NoTextLayer", "Encrypted", "Broken", "Missing", "Cancelled"].includes(error?.name)) return error;
+  if (FINAL.includes(error?.name)) return error;
   if (error?.name === "PasswordException") return failure("Encrypted", "the PDF asks for a password", error);
-  if (/fake worker/i.test(error?.message)) return failure("Missing", "the worker of pdf.js cannot be loaded", error);
   return failure("Broken", error?.message ?? String(error), error);
 }
 

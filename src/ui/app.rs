@@ -24,6 +24,9 @@ pub(super) fn App() -> Html {
         for (setting, value) in settings::all() {
             state.apply(Action::Set(setting, Some(value)));
         }
+        if browser::is_sandboxed() {
+            state.apply(Action::Tell(labels::sandboxed()));
+        }
         state
     });
     let asker = use_memo((), |()| {

@@ -58,6 +58,11 @@ pub(super) fn reload() {
     }
 }
 
+/// Returns true if the page is in a sandboxed frame: it has no origin there, and nothing of its own is stored.
+pub(super) fn is_sandboxed() -> bool {
+    window().is_some_and(|window| window.origin() == "null")
+}
+
 /// The language chosen before.
 pub(super) fn stored_language() -> Option<Language> {
     Language::from_tag(&settings::get(Setting::Language)?)

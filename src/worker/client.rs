@@ -185,7 +185,10 @@ impl Client {
 
     /// Ends an import after the text it is at; its answer says what was taken in. One that has not begun is cancelled.
     pub fn stop(&self, ticket: Ticket) {
-        let inner = self.0.borrow();
+        let mut inner = self.0.borrow_mut();
+        if let Some(pending) = inner.ledger.get_mut(ticket) {
+            pending.work.stop();
+        }
         match &inner.state {
             State::Ready { running, .. } if inner.ledger.is_sent(ticket) => {
                 // A worker that cannot be spoken to is dead, and found to be.
@@ -315,7 +318,7 @@ impl Client {
         ledger.send(|ticket, pending| {
             if pending.work.needs_dictionary() && !*dictionary {
                 let Dictionary::Here(fetched) = &*fetched else { return false };
-                let request = Request::LoadDictionary { sha256: fetched.sha256.clone() };
+                let request = Request::LoadDictionary { ticket: ticket.0, sha256: fetched.sha256.clone() };
                 result = running.send(&request, [fetched.bytes.as_ref()]);
                 *dictionary = result.is_ok();
             }

@@ -103,6 +103,8 @@ pub(super) struct Journey {
     died_at: Option<Place>,
     /// Workers that died of it.
     deaths: u32,
+    /// Whether the reader wants no more of it.
+    stopping: bool,
 }
 
 impl Journey {
@@ -127,12 +129,17 @@ impl Journey {
         self.announced = Some(at);
     }
 
+    /// Takes up that the reader wants no more of it. The worker that has it is told so beside this.
+    pub(super) fn stop(&mut self) {
+        self.stopping = true;
+    }
+
     /// Takes into account that a worker died of it; gives whether another one may go on.
     pub(super) fn survive(&mut self, death: &Death) -> bool {
         let named = death.panic.as_ref().and_then(|panic| panic.at.clone());
         let announced = self.announced.take();
         let again = self.died_at == Some(self.course.from);
-        match named.or_else(|| announced.filter(|_| again)) {
+        match named.or(announced) {
             Some(at) => {
                 self.course.left_out.push(LeftOut { at, reason: reason(&death.failure) });
                 self.died_at = None;
@@ -143,6 +150,9 @@ impl Journey {
                 self.died_at = Some(self.course.from);
                 self.course.careful = BATCH + 1;
             }
+        }
+        if self.stopping {
+            self.course.to = Some(self.course.from);
         }
         self.go_back();
         self.deaths += 1;
@@ -261,12 +271,9 @@ mod tests {
         let mut journey = Journey::default();
         report(&mut journey, 10, pages(&["u1"]));
         assert!(journey.survive(&outside()));
-        assert_eq!((journey.course().careful, left_out(&journey)), (BATCH + 1, vec![]));
+        assert_eq!((journey.course().careful, left_out(&journey)), (BATCH + 1, vec![]), "none is known");
+        journey.announce(at(10, Phase::Open));
         report(&mut journey, 11, pages(&["u2"]));
-        journey.announce(at(11, Phase::Open));
-        // Another place than before: it may have been no fault of the text.
-        assert!(journey.survive(&outside()));
-        assert_eq!(left_out(&journey), []);
         journey.announce(at(11, Phase::Open));
         assert!(journey.survive(&outside()));
         assert_eq!(left_out(&journey), [at(11, Phase::Open)]);
@@ -317,6 +324,15 @@ mod tests {
         assert_eq!((journey.course().from, journey.course().done), (place(0, 5), 5));
         assert_eq!(journey.course().careful, 12 - 5 + BATCH + 1, "as far as the place it died at");
         assert_eq!(journey.cut_short(), (pages(&["u1"]), 0), "what is added again is not counted twice");
+    }
+
+    #[test]
+    fn the_wish_to_stop_outlives_the_worker_that_was_told_of_it() {
+        let mut journey = Journey::default();
+        report(&mut journey, 5, pages(&["u1"]));
+        journey.stop();
+        assert!(journey.survive(&outside()));
+        assert_eq!(journey.course().to, Some(place(0, 5)));
     }
 
     #[test]

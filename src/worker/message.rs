@@ -27,6 +27,8 @@ pub(super) enum Request {
     },
     /// Read jieba's dictionary. Its bytes travel beside this message.
     LoadDictionary {
+        /// The query that needs it.
+        ticket: u32,
         /// Their SHA-256 in hexadecimal, where the page's browser could work it out.
         sha256: Option<String>,
     },
@@ -69,6 +71,8 @@ pub(super) enum Reply {
     Pong,
     /// A query or an import is begun, or something that the page did not ask for.
     Began { ticket: Option<u32> },
+    /// Nothing is left to do.
+    Idle,
     /// The code panicked, and the thread ends with this message.
     Panicked {
         /// What it was doing; `None` if nothing that the page had asked for.

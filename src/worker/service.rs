@@ -69,7 +69,12 @@ impl Job {
     /// The ticket of what the page waits for.
     fn ticket(&self) -> Option<u32> {
         match self {
-            Self::Request(Request::Ask { ticket, .. } | Request::Import { ticket, .. }, _) => Some(*ticket),
+            Self::Request(
+                Request::Ask { ticket, .. }
+                | Request::Import { ticket, .. }
+                | Request::LoadDictionary { ticket, .. },
+                _,
+            ) => Some(*ticket),
             _ => None,
         }
     }
@@ -141,7 +146,9 @@ impl Service {
             Job::Request(Request::Open { sha256, bare }, parts) => {
                 self.keep_busy(move |service| async move { service.open(sha256, bare, &parts).await });
             }
-            Job::Request(Request::LoadDictionary { sha256 }, parts) => self.load_dictionary(sha256, &parts),
+            Job::Request(Request::LoadDictionary { sha256, .. }, parts) => {
+                self.load_dictionary(sha256, &parts)
+            }
             Job::Request(Request::Ask { ticket, query }, _) => {
                 if query.question.changes() || self.has_much_to_cut(&query) {
                     self.keep_busy(move |service| async move { service.answer(ticket, *query).await });
@@ -194,7 +201,10 @@ impl Service {
                 let next = service.waiting.borrow_mut().pop_front();
                 match next {
                     Some(job) => service.begin(job),
-                    None => break,
+                    None => {
+                        post(&service.port, &Reply::Idle);
+                        break;
+                    }
                 }
             }
         })

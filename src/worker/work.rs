@@ -74,6 +74,13 @@ impl Work {
         }
     }
 
+    /// Takes up that the reader wants no more of an import.
+    pub(super) fn stop(&mut self) {
+        if let Self::Import(import) = self {
+            import.journey.stop();
+        }
+    }
+
     /// The answer about all of it, of one about its last part.
     pub(super) fn whole(&self, last: Answer) -> Answer {
         match (self, last) {

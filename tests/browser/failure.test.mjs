@@ -1,6 +1,9 @@
 // What goes wrong on a real server or in a real browser: each gets a sentence, none a blank page.
 import assert from "node:assert/strict";
+import { open as openPage } from "./chrome.mjs";
+import { hurry, withClock } from "./faults.mjs";
 import { test } from "./harness.mjs";
+import { serve } from "./server.mjs";
 
 /// Opens a page that cannot become ready and gives the sentence it shows instead.
 async function sentence(open, options) {
@@ -89,6 +92,52 @@ test("a dictionary that is missing, HTML, cut off or empty stops only what needs
     assert.equal(accurate, 1);
     assert.equal(again, "answered");
   }
+});
+
+test("a model that stops coming is given up and said, before its first byte or after half of it", async ({ browser, site, open }) => {
+  const server = await serve({ "/x/": site }, { stalls: (path) => MODEL.test(path) });
+  const silent = (context) => context.route(MODEL, () => undefined);
+  const cases = [
+    () => open({ ready: false, prepare: withClock(silent) }),
+    () => openPage(browser, `${server.origin}/x/`, { ready: false, prepare: withClock() }),
+  ];
+  for (const opening of cases) {
+    const { page, close } = await opening();
+    await page.waitForFunction(() => globalThis.duidu);
+    const name = page.evaluate(() => duidu.segment("字").catch(({ name }) => name));
+    assert.equal(await hurry(page, name, 90), "FileStalled");
+    const said = await page.locator('[role="alert"]').filter({ visible: true }).first().innerText();
+    assert.match(said, /model\/segmenter\.bin.*60/s);
+    await close();
+  }
+  server.close();
+});
+
+test("a dictionary that stops coming stops only what needs it, and is asked for again", async ({ open }) => {
+  const silent = (context) => context.route(DICTIONARY, () => undefined);
+  const { page, close } = await open({ prepare: withClock(silent) });
+  const ask = () => duidu.segment("聯合國", { mode: "fast" }).then(() => "answered", (error) => error.name);
+  const stalled = page.evaluate(ask);
+  assert.equal(await page.evaluate(() => duidu.segment("聯合國").then((words) => words.length)), 1);
+  assert.equal(await hurry(page, stalled, 90), "FileStalled");
+  await page.context().unroute(DICTIONARY);
+  assert.equal(await page.evaluate(ask), "answered");
+  await close();
+});
+
+test("a page that is slow to load says so, and still comes", async ({ open }) => {
+  let go;
+  const gone = new Promise((resolve) => (go = resolve));
+  const late = (context) => context.route(/\/app-[^/]*\.js/, async (route) => (await gone, route.continue()));
+  const { page, close } = await open({ ready: false, prepare: withClock(late) });
+  await page.getByText("正在載入").waitFor();
+  await page.clock.runFor(31_000);
+  await page.getByText("載入得很慢").waitFor();
+  go();
+  await page.waitForFunction(() => globalThis.duidu);
+  await page.evaluate(() => duidu.ready.then(() => undefined));
+  assert.equal(await page.getByText("載入得很慢").count(), 0);
+  await close();
 });
 
 test("the worker's script is missing", async ({ open }) => {

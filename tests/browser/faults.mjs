@@ -59,3 +59,21 @@ export function faults(site, ...scripts) {
       return route.fulfill({ status: 200, contentType: "text/javascript", body });
     });
 }
+
+/// A page whose clock a test can hurry; `fault` breaks what else is to be broken.
+export const withClock = (fault) => async (context) => {
+  await context.clock.install();
+  await fault?.(context);
+};
+
+/// Hurries the page's clock until `promise` settles, for so many seconds of its time at most.
+export async function hurry(page, promise, seconds) {
+  let settled = false;
+  const done = promise.finally(() => (settled = true));
+  for (let passed = 0; passed < seconds && !settled; passed += 5) {
+    await page.clock.runFor(5_000);
+    // The thread's own time is not hurried.
+    await new Promise((go) => setTimeout(go, 20));
+  }
+  return done;
+}

@@ -48,6 +48,7 @@ test("the policy allows one origin and no inline script", async ({ site }) => {
   assert.ok(policy, "index.html has a policy");
   assert.ok(policy.includes("default-src 'none'"));
   assert.doesNotMatch(policy, /https?:|\*|unsafe-inline|'unsafe-eval'/);
+  assert.match(policy, /require-trusted-types-for 'script'; trusted-types duidu$/);
   assert.doesNotMatch(html, /<script(?![^>]*\bsrc=)[^>]*>/, "an inline script");
   assert.doesNotMatch(html, /\b(?:href|src)="\//, "an address from the server's root");
 });

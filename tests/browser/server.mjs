@@ -36,8 +36,9 @@ export function brotli(bytes) {
 }
 
 /// Serves each site, a map of files, under its prefix such as "/any/where/". Files are read once: a build that
-/// goes on beside the tests cannot mix two versions. `extra` are headers that every answer has.
-export async function serve(sites, { compress = false, extra = {} } = {}) {
+/// goes on beside the tests cannot mix two versions. `extra` are headers that every answer has; of a path that `stalls`
+/// picks, half is sent and nothing more.
+export async function serve(sites, { compress = false, extra = {}, stalls = () => false } = {}) {
   const answers = new Map();
   for (const [prefix, site] of Object.entries(sites)) {
     for (const [path, bytes] of site) {
@@ -49,10 +50,12 @@ export async function serve(sites, { compress = false, extra = {} } = {}) {
     }
   }
   const server = createServer((request, response) => {
-    const answer = answers.get(decodeURIComponent(new URL(request.url, "http://x").pathname));
+    const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
+    const answer = answers.get(path);
+    if (answer && stalls(path)) return response.writeHead(200, answer.headers).write(answer.body.subarray(0, answer.body.length / 2));
     if (!answer) return response.writeHead(404, { "content-type": "text/plain" }).end("not found");
     response.writeHead(200, { ...answer.headers, "content-length": answer.body.length }).end(answer.body);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => (server.closeAllConnections(), server.close()) };
 }

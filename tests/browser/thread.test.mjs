@@ -1,7 +1,7 @@
 // The analysis thread panics, stops, vanishes, hangs: every promise settles, what is to blame is named, and everything
 // else goes on.
 import assert from "node:assert/strict";
-import { HANGS, KILLER, NO_LOCKS, PANICS, STOPS, VANISHES, faults } from "./faults.mjs";
+import { HANGS, KILLER, NO_LOCKS, PANICS, STOPS, VANISHES, faults, hurry, withClock } from "./faults.mjs";
 import { test } from "./harness.mjs";
 import { zip } from "./zip.mjs";
 
@@ -53,23 +53,6 @@ test("a question that stops the thread without a panic gets one more thread", as
     await close();
   }
 });
-
-/// Lets the page's clock run while nothing else happens, until `promise` settles.
-async function hurry(page, promise, seconds) {
-  let settled = false;
-  const done = promise.finally(() => (settled = true));
-  for (let passed = 0; passed < seconds && !settled; passed += 5) {
-    await page.clock.runFor(5_000);
-    // The thread's own time is not hurried.
-    await new Promise((go) => setTimeout(go, 20));
-  }
-  return done;
-}
-
-const withClock = (fault) => async (context) => {
-  await context.clock.install();
-  await fault(context);
-};
 
 test("without locks a thread that vanished is missed, and one that hangs is always", async ({ open, site }) => {
   for (const fault of [VANISHES + NO_LOCKS, HANGS]) {

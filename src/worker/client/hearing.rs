@@ -75,6 +75,7 @@ impl Client {
             }
             Reply::Pong => {}
             Reply::Began { ticket } => self.0.borrow_mut().ledger.begin(ticket.map(Ticket)),
+            Reply::Idle => self.0.borrow_mut().ledger.finish(),
             Reply::Panicked { ticket, at, detail } => {
                 let number = self.0.borrow().running().map(|running| running.number);
                 if let Some(number) = number {

@@ -100,6 +100,11 @@ impl<W> Ledger<W> {
         self.doing = ticket.map_or(Doing::ItsOwn, Doing::Work);
     }
 
+    /// The worker is done with whatever it had begun.
+    pub(super) fn finish(&mut self) {
+        self.doing = Doing::Nothing;
+    }
+
     /// Puts back work that is done, for the worker that comes after this one.
     pub(super) fn rest(&mut self, ticket: Ticket, work: W) {
         self.entries.insert(ticket, Entry { work, place: Place::Done, deaths: 0 });
@@ -123,20 +128,19 @@ impl<W> Ledger<W> {
     /// A new worker has nothing of all this.
     pub(super) fn call_back(&mut self) {
         self.entries.values_mut().for_each(|entry| entry.place = Place::Here);
-        self.doing = Doing::Nothing;
+        self.finish();
     }
 }
 
 impl<W: Resend> Ledger<W> {
-    /// Takes into account that the worker died: of a panic at the work that the panic names, else of what it had begun or,
-    /// if it had begun nothing, of the first it was sent. Gives the work that this ends.
+    /// Takes into account that the worker died: of a panic at the work that the panic names, else of the work it had begun
+    /// or, if it had begun none, of the first it was sent. Gives the work that this ends.
     pub(super) fn bury(&mut self, death: &Death) -> Burial<W> {
         let culprit = match &death.panic {
             Some(panic) => panic.ticket.map(Ticket),
             None => match self.doing {
                 Doing::Work(ticket) => Some(ticket),
-                Doing::ItsOwn => None,
-                Doing::Nothing => {
+                Doing::ItsOwn | Doing::Nothing => {
                     let mut sent = self.entries.iter().filter(|(_, entry)| entry.place == Place::Sent);
                     sent.next().map(|(&ticket, _)| ticket)
                 }
@@ -231,8 +235,6 @@ mod tests {
         sent(&mut ledger);
         assert_eq!(ledger.bury(&panic(None)), Burial::Unexplained);
         assert_eq!(ledger.bury(&panic(Some(Ticket(99)))), Burial::Unexplained);
-        ledger.begin(None);
-        assert_eq!(ledger.bury(&outside()), Burial::Unexplained);
         ledger.call_back();
         assert_eq!(sent(&mut ledger), ["innocent"]);
     }
@@ -262,6 +264,20 @@ mod tests {
         ledger.call_back();
         ledger.send(|ticket, _| ticket == tickets[1]);
         assert_eq!(ledger.bury(&outside()), Burial::Ends("killer"));
+    }
+
+    #[test]
+    fn a_worker_that_dies_with_nothing_to_do_dies_of_no_question() {
+        let (mut ledger, tickets) = ledger(&["done"]);
+        sent(&mut ledger);
+        ledger.begin(Some(tickets[0]));
+        ledger.remove(tickets[0]);
+        assert!(!ledger.is_begun() && !ledger.is_waiting());
+        assert_eq!(ledger.bury(&outside()), Burial::Unexplained);
+        ledger.begin(None);
+        assert!(ledger.is_begun());
+        ledger.finish();
+        assert!(!ledger.is_begun());
     }
 
     #[test]

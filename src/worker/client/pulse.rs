@@ -10,7 +10,9 @@
 //! there are several limits. One that has begun nothing has nothing to do but answer: [`IDLE_SECONDS`]. One that opens its
 //! engine posts how far it is, some times a second: [`OPEN_SECONDS`]. One that is at work may be silent for
 //! [`WORK_SECONDS`] at a time: long work is cut into slices or posts how far it is, and what is done in one piece is over
-//! sooner. MEASURED. A phone is some ten times slower than that and has not the memory for as much.
+//! sooner. In Chromium, on two cores that others used as well, no question that was tried about 50 MB of text took more
+//! than 23 s, and none of the first ten files of 50 MB more than 53 s with its storage; a single silence is shorter than
+//! either. A phone may be ten times slower than that, and has not the memory for as much.
 //!
 //! Beats are counted and not seconds of a clock: in a machine that slept, or a tab in the background whose timers the
 //! browser slows down, the worker slept or was slow as well, and is given the same number of chances to answer.
