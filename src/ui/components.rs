@@ -15,6 +15,7 @@ pub mod notice;
 pub mod rail;
 pub mod sentence;
 pub mod similarity_groups;
+pub mod similarity_limits;
 pub mod story_picker;
 pub mod story_set;
 pub mod story_text;
