@@ -168,12 +168,17 @@ impl Paper {
 
 fn main() {
     let asked: Vec<usize> = std::env::args().skip(1).filter_map(|given| given.parse().ok()).collect();
-    let sizes = if asked.is_empty() { vec![1_000, 5_000, 10_000, 20_000, 60_000] } else { asked };
     let model = fs::read("static/model/segmenter.bin").unwrap();
-    let all: Vec<(&str, usize)> = ["news", "notice", "copies", "form"]
-        .into_iter()
-        .flat_map(|kind| sizes.iter().map(move |&stories| (kind, stories)))
-        .collect();
+    let usual = [
+        ("news", vec![1_000, 5_000, 10_000, 20_000, 60_000]),
+        ("notice", vec![20_000]),
+        ("copies", vec![20_000]),
+        ("form", vec![2_000, 5_000]),
+    ];
+    let all = usual.into_iter().flat_map(|(kind, usual)| {
+        let sizes = if asked.is_empty() { usual } else { asked.clone() };
+        sizes.into_iter().map(move |stories| (kind, stories))
+    });
     for (kind, stories) in all {
         let mut engine = Engine::open(model.clone(), |_, _, _| ()).unwrap();
         let mut papers = Paper::new();

@@ -12,8 +12,12 @@ use duidu::corpus::{Scope, StoryFilter};
 use duidu::engine::{EngineError, Offer};
 use duidu::ui::components::chart::{ChartFigure, ChartFigureProps};
 use duidu::ui::components::similarity_groups::{SimilarityGroups, SimilarityGroupsProps};
+use duidu::ui::components::similarity_limits::{
+    FewerStories, FewerStoriesProps, ManyStories, ManyStoriesProps, READABLE,
+};
 use duidu::ui::i18n::{Catalog, Language};
 use duidu::ui::labels;
+use duidu::ui::routes::SimilarityRoute;
 use duidu::ui::shared::Shared;
 use duidu::view::Similarity;
 use duidu::view::chart::{Chart, ChartRun, MatrixCell, RowGroup, matrix, runs};
@@ -112,5 +116,29 @@ fn too_much_text_is_said_with_its_numbers_in_both_languages() {
     {
         let said = labels::words(&labels::failure(&Failure::Engine(error.clone())), &Catalog::new(language));
         assert!(parts.iter().all(|part| said.contains(part)), "{said}");
+    }
+}
+
+#[test]
+fn what_is_not_drawn_of_many_stories_is_said_and_of_few_nothing() {
+    let many = draw::<ManyStories>(|| ManyStoriesProps { stories: 20_000 });
+    assert!(many.contains("20") && many.contains(&READABLE.to_string()), "{many}");
+    let few = draw::<ManyStories>(|| ManyStoriesProps { stories: READABLE });
+    assert!(!few.contains("<p"), "{few}");
+}
+
+#[test]
+fn a_scope_that_can_be_compared_is_one_step_away() {
+    let markup = draw::<FewerStories>(|| {
+        let days = StoryFilter {
+            from: Some("2025-01-02".into()),
+            to: Some("2025-01-03".into()),
+            ..StoryFilter::default()
+        };
+        let offer = Offer { scope: Scope::Filter(days), stories: 321 };
+        FewerStoriesProps { offer, route: SimilarityRoute { min: 8, ..SimilarityRoute::default() } }
+    });
+    for part in ["2025-01-02", "2025-01-03", "min=8", "321", "href=\"#/similarity?scope="] {
+        assert!(markup.contains(part), "{part} in {markup}");
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::lists::narrow;
 use super::matrix::Matrix;
-use super::seeker::Seeker;
+use super::seeker::{Seeker, Sought};
 
 /// Shares are ranked by whole millionths: what differs by less is equally close.
 const MILLION: u32 = 1_000_000;
@@ -53,7 +53,9 @@ impl Matrix {
             };
             // One of two stories has as large a share in the other as both together have.
             let letters = overlap.letters(story);
-            for &(other, most) in seeker.partners(story, ranking.least() * letters, bound, wanted) {
+            let last = ranking.last_beside(narrow(story));
+            let sought = Sought { least: ranking.least() * letters, last, weight: bound, wanted };
+            for &(other, most) in seeker.partners(story, &sought) {
                 let (first, second) = (narrow(story).min(other), narrow(story).max(other));
                 if most >= ranking.least() * letters && ranking.has_room(first, second) {
                     let share = libm::round(self.shared(story, other as usize) * f64::from(MILLION));
@@ -108,6 +110,14 @@ impl Ranking {
     /// all pairs are, and only the first ones matter.
     fn has_room(&self, first: u32, second: u32) -> bool {
         self.last().is_none_or(|last| (Reverse(MILLION), first, second) < (Reverse(last.0), last.1, last.2))
+    }
+
+    /// Returns the last story with which a later one may get in, as [`Ranking::has_room`] says.
+    fn last_beside(&self, story: u32) -> u32 {
+        match self.last() {
+            Some((share, first, _)) if share >= MILLION && first < story => first,
+            _ => u32::MAX,
+        }
     }
 
     fn offer(&mut self, share: u32, first: u32, second: u32) {

@@ -2,7 +2,7 @@
 
 use super::lists::narrow;
 use super::overlap::Overlap;
-use super::seeker::Seeker;
+use super::seeker::{Seeker, Sought};
 
 /// From this share of one found in the other two stories are on one event.
 pub const SAME_EVENT: f64 = 0.25;
@@ -26,7 +26,8 @@ pub(super) fn groups(overlap: &Overlap, mut on_progress: impl FnMut(f64)) -> Vec
         let is_settled = |set: u32| settled.get(set as usize).is_none_or(|&settled| settled);
         let weight = |set: u32| if is_settled(set) { 0.0 } else { 1.0 };
         let least = SAME_EVENT * overlap.letters(story);
-        for &(other, _) in seeker.partners(story, least, weight, |other| other != own) {
+        let sought = Sought { least, last: u32::MAX, weight, wanted: |other| other != own };
+        for &(other, _) in seeker.partners(story, &sought) {
             if joined.root(own) != joined.root(other)
                 && overlap.weighted(story, other as usize, |_| 1.0) >= least
             {

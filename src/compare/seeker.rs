@@ -8,6 +8,18 @@ use super::shingles::Block;
 /// What it takes to work out a pair, for each block of its first story, in units of what it takes to add a block to one sum.
 const PAIR: usize = 16;
 
+/// What is sought for a story.
+pub(super) struct Sought<W, F> {
+    /// The least number of its letters that must be found in another story.
+    pub(super) least: f64,
+    /// The last story that may be one.
+    pub(super) last: u32,
+    /// The most that a letter counts in a run of a set of stories; of a run that counts nothing no account is taken.
+    pub(super) weight: W,
+    /// Which stories may be partners.
+    pub(super) wanted: F,
+}
+
 /// Finds the partners of one story after another.
 #[derive(Debug)]
 pub(super) struct Seeker<'a> {
@@ -32,26 +44,23 @@ impl<'a> Seeker<'a> {
         Self { overlap, sums, touched: Vec::new(), blocks: Vec::new(), partners: Vec::new() }
     }
 
-    /// Returns, of the stories that are `wanted`, all in which at least `least` letters of a story are found, and some in
-    /// which fewer are; each with the most letters that it can be, the greatest number first. A letter in a run of a set of
-    /// stories counts as `weight` says, and not at all where that is nothing.
+    /// Returns all stories that are `sought` for a story, and some of which less is found than that; each with the most letters
+    /// that it can be, the greatest number first.
     ///
-    /// The runs of most stories are left aside as long as those that have nothing else in common fall short of `least`: what
-    /// every story says leads to no partner. This is the filter of Bayardo, Ma and Srikant (2007), Scaling Up All Pairs
-    /// Similarity Search. Where too many stories pass it, all runs are summed up.
+    /// The runs of most stories are left aside as long as those that have nothing else in common fall short of what is
+    /// sought: what every story says leads to no partner. This is the filter of Bayardo, Ma and Srikant (2007), Scaling Up All
+    /// Pairs Similarity Search. Where too many stories pass it, all runs are summed up.
     pub(super) fn partners(
         &mut self,
         story: usize,
-        least: f64,
-        weight: impl Fn(u32) -> f64,
-        wanted: impl Fn(u32) -> bool,
+        sought: &Sought<impl Fn(u32) -> f64, impl Fn(u32) -> bool>,
     ) -> &[(u32, f64)] {
-        let passed = self.choose(story, least, &weight);
-        self.sum_up(least, passed, &weight, &wanted);
+        let passed = self.choose(story, sought.least, &sought.weight);
+        self.sum_up(passed, sought);
         let of_pairs = self.partners.len().saturating_mul(self.overlap.blocks(story).len());
-        if passed > 0.0 && of_pairs.saturating_mul(PAIR) > self.size(story, &weight) {
-            self.choose(story, 0.0, &weight);
-            self.sum_up(least, 0.0, &weight, &wanted);
+        if passed > 0.0 && of_pairs.saturating_mul(PAIR) > self.size(story, &sought.weight) {
+            self.choose(story, 0.0, &sought.weight);
+            self.sum_up(0.0, sought);
         }
         self.partners.sort_unstable_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
         &self.partners
@@ -81,12 +90,14 @@ impl<'a> Seeker<'a> {
         passed
     }
 
-    /// Sums up the blocks that were chosen, and keeps the stories in which `least` letters may be found.
-    fn sum_up(&mut self, least: f64, passed: f64, weight: impl Fn(u32) -> f64, wanted: impl Fn(u32) -> bool) {
+    /// Sums up the blocks that were chosen, and keeps the stories in which enough may be found.
+    fn sum_up(&mut self, passed: f64, sought: &Sought<impl Fn(u32) -> f64, impl Fn(u32) -> bool>) {
         for block in &self.blocks {
-            let (weight, end) = (weight(block.holders), self.overlap.end(block));
-            for &other in self.overlap.holders(block.holders) {
-                let Some(sum) = self.sums.get_mut(other as usize).filter(|_| wanted(other)) else { continue };
+            let (weight, end) = ((sought.weight)(block.holders), self.overlap.end(block));
+            let holders = self.overlap.holders(block.holders).iter().copied();
+            for other in holders.take_while(|&other| other <= sought.last) {
+                let sum = self.sums.get_mut(other as usize).filter(|_| (sought.wanted)(other));
+                let Some(sum) = sum else { continue };
                 if sum.covered_to == 0 {
                     self.touched.push(other);
                 }
@@ -98,7 +109,7 @@ impl<'a> Seeker<'a> {
         for other in self.touched.drain(..) {
             let sum = self.sums.get_mut(other as usize).map(std::mem::take).unwrap_or_default();
             let most = sum.letters + passed;
-            if most >= least {
+            if most >= sought.least {
                 self.partners.push((other, most));
             }
         }

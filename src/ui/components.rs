@@ -16,6 +16,7 @@ pub mod rail;
 pub mod sentence;
 pub mod session_status;
 pub mod similarity_groups;
+pub mod similarity_limits;
 pub mod storage_notice;
 pub mod story_picker;
 pub mod story_set;

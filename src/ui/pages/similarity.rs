@@ -3,27 +3,25 @@
 use yew::prelude::*;
 
 use super::tabbed::{TabbedPage, use_scope_field, with};
-use crate::engine::{EngineError, Offer, Query};
+use crate::engine::{EngineError, Query};
 use crate::ui::comparisons::LONGEST_RUN;
 use crate::ui::components::chart::ChartFigure;
 use crate::ui::components::fields::NumberField;
 use crate::ui::components::results::Results;
 use crate::ui::components::similarity_groups::SimilarityGroups;
+use crate::ui::components::similarity_limits::{FewerStories, ManyStories, READABLE};
 use crate::ui::components::waiting::when_here;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::listings::pairs::{compared, listing, names};
 use crate::ui::routes::{Route, SimilarityRoute};
 use crate::ui::shared::Shared;
 use crate::ui::state::Loaded;
-use crate::ui::store::{Store, use_store};
+use crate::ui::store::use_store;
 use crate::ui::table::{Column, Kind, Value};
 use crate::ui::{comparisons, scopes};
 use crate::view::chart::{Chart, MatrixCell, RowGroup, matrix};
 use crate::view::{Similarity, StoryRow};
 use crate::worker::Failure;
-
-/// Stories whose matrix is drawn at most: of more, a square is too small to be seen or met.
-const READABLE: usize = 300;
 
 /// Maximum number of squares, the darkest first: more would stall a slow machine and be indistinguishable.
 const SQUARES: usize = 4_000;
@@ -58,38 +56,14 @@ pub(super) fn SimilarityPage(props: &SimilarityProps) -> Html {
             route={Route::from(route.clone())}
             {tools}
         >
-            { large(route, &store, &catalog) }
+            <ManyStories stories={scopes::count(&route.scope, store.rows())} />
             { when_here(&answer, &query, |found| html! {
                 <SimilarPairs found={found.clone()} route={route.clone()} query={Query::from(query.clone())} />
             }) }
             if let Loaded::Failed(Failure::Engine(EngineError::TooMuchText { offer: Some(offer), .. })) = &answer {
-                { offered(offer, route, &store, &catalog) }
+                <FewerStories offer={(**offer).clone()} route={route.clone()} />
             }
         </TabbedPage>
-    }
-}
-
-/// What is not drawn of many stories, said before they are compared.
-fn large(route: &SimilarityRoute, store: &Store, catalog: &Catalog) -> Html {
-    let stories = scopes::count(&route.scope, store.rows());
-    if stories <= READABLE {
-        return html! {};
-    }
-    let arguments = [("stories", stories.into()), ("most", READABLE.into())];
-    html! { <p class="hint similarity-large" role="note">{ catalog.with("similarity-large", arguments) }</p> }
-}
-
-/// The way to stories that can be compared, where there are too many.
-fn offered(offer: &Offer, route: &SimilarityRoute, store: &Store, catalog: &Catalog) -> Html {
-    let to = SimilarityRoute { scope: offer.scope.clone(), ..route.clone() };
-    let arguments = [
-        ("stories", offer.stories.into()),
-        ("scope", scopes::name(&offer.scope, store.rows(), catalog).into()),
-    ];
-    html! {
-        <p>
-            <a class="button" href={Route::from(to).href()}>{ catalog.with("similarity-offer", arguments) }</a>
-        </p>
     }
 }
 
