@@ -29,13 +29,8 @@ pub fn session_file(data: &[u8]) {
         begin(engine);
         let (before, entries) = (whole(engine), dictionary(engine));
         let (pages, said) = (records(engine), engine.dictionary().clone());
-        let change = match engine.handle(Question::ImportSession { json: json.clone() }) {
-            Ok(Answer::SessionChange(change)) => *change,
-            Ok(other) => panic!("a session is answered by {other:?}"),
-            Err(EngineError::Session(_)) => {
-                return assert_eq!(whole(engine), before, "a refusal changes nothing");
-            }
-            Err(error) => panic!("{error}"),
+        let Some(change) = open(engine, &json) else {
+            return assert_eq!(whole(engine), before, "a refusal changes nothing");
         };
         for (number, record) in &pages {
             assert_eq!(engine.page_record(*number).as_ref(), Some(record), "u{number} is as it was");
@@ -48,17 +43,23 @@ pub fn session_file(data: &[u8]) {
         for (setting, value) in &change.settings {
             assert_eq!(setting.check(value), Ok(()), "{setting:?}");
         }
-        let again = match engine.handle(Question::ImportSession { json }) {
-            Ok(Answer::SessionChange(again)) => *again,
-            other => panic!("a second time it is {other:?}"),
-        };
+        let again = open(engine, &json).expect("a second time it is a session, too");
         assert!(again.added.is_empty(), "a second time it brings {:?}", again.added);
         let undone = engine.handle(Question::UndoSession { added: change.added.clone() });
         assert!(matches!(undone, Ok(Answer::SessionUndone(_))), "{undone:?}");
         assert_eq!((whole(engine), dictionary(engine)), (before, entries), "one step takes all of it out");
-        engine.handle(Question::ImportSession { json: String::from_utf8_lossy(data).into_owned() }).unwrap();
+        let change = open(engine, &json).expect("and a third time");
         use_it(engine, &change);
     });
+}
+
+/// Opens a file; `None` when it is no session.
+fn open(engine: &mut Engine, json: &str) -> Option<SessionChange> {
+    match engine.handle(Question::ImportSession { json: json.to_owned() }) {
+        Ok(Answer::SessionChange(change)) => Some(*change),
+        Err(EngineError::Session(_)) => None,
+        other => panic!("{other:?}"),
+    }
 }
 
 /// Puts the engine into the state in which every run begins.
@@ -77,18 +78,10 @@ fn begin(engine: &mut Engine) {
 /// Reads what came, and edits each page in every way that needs no words of its own.
 fn use_it(engine: &mut Engine, change: &SessionChange) {
     let file = whole(engine);
-    let again = engine.handle(Question::ImportSession { json: file });
-    assert!(
-        matches!(&again, Ok(Answer::SessionChange(it)) if it.added.is_empty()),
-        "what is written is read"
-    );
+    assert!(open(engine, &file).is_some_and(|it| it.added.is_empty()), "what is written is read");
     engine.handle(Question::Stories { scope: Scope::All }).unwrap();
     for id in &change.texts.stories {
-        let id = id.clone();
-        let Ok(Answer::Story(story)) = engine.handle(Question::Story { id: id.clone() }) else {
-            panic!("{id} is a story")
-        };
-        assert_eq!(story.id, id);
+        engine.handle(Question::Story { id: id.clone() }).expect("a story that came can be read");
     }
     for id in &change.texts.pages {
         engine.handle(Question::TextPage { id: id.clone() }).unwrap();
@@ -200,9 +193,10 @@ fn parts(data: &[u8]) -> Parts {
     }
     parts.words = given.table(1);
     parts.tags = given.bytes(parts.words.checks.len());
-    parts.classes = given.bytes(usize::from(given.byte()) * 257);
+    let classes = usize::from(given.byte()) * 257;
+    parts.classes = given.bytes(classes);
     let lattice = given.bytes((LONGEST + 1) * KNOWN + 4);
-    parts.lattice = lattice.into_iter().map(|byte| i16::from(byte) * 257 - 32_000).collect();
+    parts.lattice = lattice.into_iter().map(|byte| i16::from_le_bytes([byte, byte.rotate_left(3)])).collect();
     match wrong {
         0..=9 => parts.lattice.resize(by * 30, 0),
         10..=19 => parts.tags.resize(by, 0),
