@@ -99,8 +99,8 @@ pub enum StorageState {
 }
 
 impl StorageState {
-    /// Whether something is only here: a worker that is ended takes it along.
+    /// Whether what was confirmed may be only here: a worker that is ended takes it along.
     pub fn is_precious(&self) -> bool {
-        matches!(self, Self::Unreached(_) | Self::Failing { .. } | Self::Emptied { .. } | Self::Found { .. })
+        matches!(self, Self::Failing { .. } | Self::Emptied { .. })
     }
 }

@@ -51,6 +51,8 @@ impl Service {
             return self.follow().await;
         }
         let cleared = self.engine.borrow_mut().as_mut().is_some_and(|engine| engine.clear().is_ok());
+        // One that was found and not taken up was cleared as well.
+        self.take_up_storage().await;
         self.tell_heard(Heard { texts: cleared, words: cleared, cleared });
         self.tell_storage();
     }
