@@ -1,9 +1,9 @@
 // Faults for the analysis thread, put in front of its start script: none of this is in the page that is shipped.
 
 /// What a fault may use: `on(kind, words, then)` calls `then` with the event of each request of this kind that says these
-/// words, before the thread itself hears of it; `before(words, then)` calls it before a reply that says them is posted.
+/// words, before the thread itself hears of it; `after(words, then)` calls it when a reply that says them was posted.
 const TOOLS = `
-const { on, before } = (() => {
+const { on, after } = (() => {
   const KINDS = ["greet", "ping", "open", "dictionary", "ask", "import", "stop"];
   const says = (bytes, words) => new TextDecoder().decode(bytes).includes(words);
   const on = (kind, words, then) =>
@@ -11,14 +11,16 @@ const { on, before } = (() => {
       const bytes = event.data?.[0];
       if (bytes instanceof Uint8Array && KINDS[bytes[0]] === kind && says(bytes, words)) then(event, bytes);
     });
-  const before = (words, then) => {
+  const after = (words, then) => {
     const post = self.postMessage;
     self.postMessage = (...message) => {
-      if (message[0] instanceof Uint8Array && says(message[0], words)) then();
+      // Posting takes the bytes away.
+      const said = message[0] instanceof Uint8Array && says(message[0], words);
       post.apply(self, message);
+      if (said) then();
     };
   };
-  return { on, before };
+  return { on, after };
 })();
 `;
 

@@ -196,7 +196,7 @@ test("a file that panics is left out and named, and the others come in", async (
 test("a file in an archive that ends the thread is left out and named, and the others come in", async ({ open, site }) => {
   // The first thread dies without a word, as where memory runs out; the second one says before each file where it is.
   const first = 'on("import", "", () => { throw new WebAssembly.RuntimeError("unreachable"); });';
-  const second = 'before("四季.zip/殺手.txt", () => { throw new WebAssembly.RuntimeError("unreachable"); });';
+  const second = 'after("四季.zip/殺手.txt", () => { throw new WebAssembly.RuntimeError("unreachable"); });';
   const { page, close } = await open({ hash: "#/texts", prepare: faults(site, first, second, "") });
   const count = threads(page);
   const files = [...FILES];
