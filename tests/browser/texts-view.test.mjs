@@ -279,6 +279,51 @@ test(".json of CollateX and of passim comes in however it is given, and is told 
   await close();
 });
 
+/// An archive that lists one member under many names, each of which would unpack to all of it.
+function overlapping(names, content) {
+  const packed = deflateRawSync(content, { level: 9 });
+  const check = crc32(content);
+  const fields = (name) => {
+    const bytes = Buffer.alloc(26);
+    bytes.writeUInt16LE(20, 0);
+    bytes.writeUInt16LE(8, 4);
+    bytes.writeUInt32LE(check, 10);
+    bytes.writeUInt32LE(packed.length, 14);
+    bytes.writeUInt32LE(content.length, 18);
+    bytes.writeUInt16LE(name.length, 22);
+    return bytes;
+  };
+  const member = Buffer.concat([Buffer.from("504b0304", "hex"), fields(names[0]), Buffer.from(names[0]), packed]);
+  const listed = Buffer.concat(
+    names.flatMap((name) => [Buffer.from("504b01021400", "hex"), fields(name), Buffer.alloc(14), Buffer.from(name)]),
+  );
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(names.length, 4);
+  end.writeUInt16LE(names.length, 6);
+  end.writeUInt32LE(listed.length, 8);
+  end.writeUInt32LE(member.length, 12);
+  return Buffer.concat([member, listed, Buffer.from("504b0506", "hex"), end]);
+}
+
+test("an archive that lists one member two thousand times is refused, in words and by name", async ({ open }) => {
+  const { page, close } = await open({ hash: "#/texts" });
+  const names = Array.from({ length: 2_000 }, (_, number) => `${String(number).padStart(4, "0")}.txt`);
+  const bomb = overlapping(names, Buffer.alloc(10_000_000, "花開了。"));
+  assert.ok(bomb.length < 200_000, `${bomb.length} bytes`);
+  await choose(page, [
+    { name: "bomb.zip", mimeType: "application/zip", buffer: bomb },
+    { name: "after.txt", mimeType: "text/plain", buffer: Buffer.from("花開了。") },
+  ]);
+  assert.match(await page.locator(".import-status").innerText(), /bomb\.zip[^]*重疊/);
+  assert.deepEqual(await page.evaluate(async () => (await duidu.texts()).map(({ name }) => name)), ["after.txt"]);
+  const refused = await page.evaluate(
+    (bytes) => duidu.addText({ name: "bomb.zip", bytes: new Uint8Array(bytes) }).then(() => "added", ({ name }) => name),
+    [...bomb],
+  );
+  assert.equal(refused, "OverlappingFiles");
+  await close();
+});
+
 test("one long text shows how far it is while it is cut, and is stopped in the middle", async ({ open }) => {
   const { page, close } = await open({ hash: "#/texts" });
   const story = "第一屆市集昨日重開\n\n【春日報訊】漁港昨日重開，漁船陸續出海，市集復業，孩子們在岸邊跑來跑去。\n\n";

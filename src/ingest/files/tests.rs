@@ -317,6 +317,7 @@ fn a_bomb_is_stopped() {
 #[test]
 fn a_file_that_holds_no_text_says_so() {
     assert_eq!(reason("a.json", "[ ]"), FileError::Empty);
+    assert_eq!(reason("a.docx", docx("<w:p><w:r><w:t>&#xFEFF;</w:t></w:r></w:p>")), FileError::Empty);
     assert_eq!(reason("a.csv", "date,text"), FileError::Empty);
     assert_eq!(reason("a.zip", packed(&[])), FileError::Empty);
     assert_eq!(reason("a.zip", packed(&[("甲/", b""), ("__MACOSX/a.txt", b"a")])), FileError::Empty);

@@ -26,11 +26,11 @@ pub(in crate::ingest) fn read_docx(
     let styles = headings(&xml(&styles));
     let mut body = Body { styles, ..Body::default() };
     let broken = body.read(&xml(&document));
-    let text = body.finish();
+    let (text, mut warnings) = clean(body.finish());
+    // Looked at last: nothing may be left but what is taken out.
     if text.trim().is_empty() {
         return Err(broken.map_or(FileError::Empty, |detail| FileError::Broken { detail }));
     }
-    let (text, mut warnings) = clean(text);
     let last = u32::try_from(text.lines().count()).unwrap_or(u32::MAX);
     let markup = broken.map(|text| IngestWarning { line: last, kind: WarningKind::BrokenMarkup, text });
     let notes = (body.notes > 0).then(|| IngestWarning {
