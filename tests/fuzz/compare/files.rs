@@ -65,7 +65,7 @@ impl Words<'_> {
             sentences: 1 + self.next as u32 % 2,
             agreement: Agreement::Reworded,
             score: 0.5,
-            moved: self.next % 2 == 0,
+            moved: self.next.is_multiple_of(2),
             differences: vec![self.difference(DifferenceType::Wording), self.difference(DifferenceType::Number)],
             pieces: Vec::new(),
             edits: Vec::new(),
@@ -75,7 +75,7 @@ impl Words<'_> {
 
     fn table(&mut self) -> Witnesses {
         let row = |words: &mut Self| WitnessRow {
-            cells: vec![Some(words.cell()), (words.next % 3 > 0).then(|| words.cell())],
+            cells: vec![Some(words.cell()), (!words.next.is_multiple_of(3)).then(|| words.cell())],
             lemma: 0,
             segments: vec![
                 WitnessSegment { shared: true, readings: vec![Some(words.next()), None] },
