@@ -11,7 +11,7 @@ pub(crate) fn check(install: bool) -> Outcome {
 }
 
 /// Formatting, lints, and that all of it compiles.
-pub(crate) fn code() -> Outcome {
+fn code() -> Outcome {
     Call::cargo().line("fmt --all --check").run()?;
     tools::wasm_target()?;
     // Without the page first: what only the page uses must not look used here.
@@ -24,7 +24,7 @@ pub(crate) fn code() -> Outcome {
 }
 
 /// Licences and known advisories of all that is depended on.
-pub(crate) fn licences(install: bool) -> Outcome {
+fn licences(install: bool) -> Outcome {
     if install {
         deny::install()?;
     }

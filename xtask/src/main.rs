@@ -6,7 +6,6 @@ mod bench;
 mod browser;
 mod call;
 mod check;
-mod ci;
 mod deny;
 mod features;
 mod fuzz;
@@ -30,9 +29,10 @@ Usage: cargo xtask <command>
                             (Chromium ended at random moments: what was confirmed is there afterwards)
   fuzz [target…] [--seconds N]
                             each fuzz target, or those named, for N seconds (60) each
-  ci                        everything the build server checks and tests
   bench [part]              speed and size; parts: browser (against other segmenters), counts (each query),
                             compare (against two difference tools), ingest (files to texts)
+  score [--data FOLDER]     how accurate the words of each mode are; with FOLDER also by cross-validation
+  train --data FOLDER       trains the model of the accurate mode, static/model/segmenter.bin, anew
   pdf                       what Trunk calls at the end of a build: puts pdf.js, which reads PDFs, into the page's folder
   check [--install]         formatting, lints, sets of features and licences; --install fetches cargo-deny if it is
                             missing
@@ -56,7 +56,6 @@ fn main() -> ExitCode {
         ["test", "browser", options @ ..] => tests::browser(options),
         ["test", "kill", options @ ..] => tests::kill(options),
         ["fuzz", options @ ..] => fuzz::fuzz(options),
-        ["ci"] => ci::all(),
         ["bench"] => bench::browser(&[]),
         ["bench", "browser", options @ ..] => bench::browser(options),
         ["bench", "counts"] => bench::counts(),

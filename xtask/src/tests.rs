@@ -4,21 +4,28 @@ use std::fs;
 use std::path::Path;
 
 use crate::call::{Call, Outcome, root};
-use crate::{browser, serve};
+use crate::{browser, serve, steps, tools};
 
-/// All parts, even after one has failed, so that one run tells everything.
+/// Runs all parts, even after one has failed, so that one run tells everything.
+///
+/// The page is compiled beside the library's tests, each of which leaves a core idle for a part of its time; then the
+/// page is tested with nothing beside it, because a browser that waits for a core is another browser.
 pub(crate) fn all() -> Outcome {
-    let library = library();
-    gathered([library, serve::build().and_then(|()| gathered(page()))])
+    // Both lanes need it, and rustup installs for one at a time.
+    tools::wasm_target()?;
+    let page = || browser::prepare().and_then(|_| serve::build());
+    let (built, library) = steps::beside(("page", page), ("library", library));
+    let page = built.and_then(|()| gathered(page_tests()));
+    gathered([library, page])
 }
 
 /// Runs every native test, with the page's components: one compilation for all.
-pub(crate) fn library() -> Outcome {
+fn library() -> Outcome {
     gathered([Call::cargo().line("test --features ssr --no-fail-fast").run(), own()])
 }
 
 /// Tests the page that was built.
-pub(crate) fn page() -> [Outcome; 2] {
+fn page_tests() -> [Outcome; 2] {
     [browser(&["--no-build"]), kill(&["--no-build"])]
 }
 
