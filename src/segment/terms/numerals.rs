@@ -53,7 +53,7 @@ fn value_of(numerals: &str) -> Option<u32> {
     if numerals.chars().all(|c| digit(c).is_some()) {
         return numerals.chars().try_fold(0_u32, |value, c| value.checked_mul(10)?.checked_add(digit(c)?));
     }
-    let (mut sum, mut last) = (0, None);
+    let (mut sum, mut last) = (0_u32, None);
     for c in numerals.chars() {
         let scale = match c {
             '十' => 10,
@@ -68,9 +68,9 @@ fn value_of(numerals: &str) -> Option<u32> {
                 continue;
             }
         };
-        sum += last.take().unwrap_or(1) * scale;
+        sum = sum.checked_add(last.take().unwrap_or(1) * scale)?;
     }
-    Some(sum + last.unwrap_or(0))
+    sum.checked_add(last.unwrap_or(0))
 }
 
 #[cfg(test)]
@@ -89,5 +89,12 @@ mod tests {
         assert_eq!(read("3,500.25元"), Some((8, None)));
         assert_eq!(read("年"), None);
         assert_eq!(read(".5"), None);
+    }
+
+    #[test]
+    fn a_number_beyond_32_bits_has_no_value() {
+        // The thousands add up to 2³² + 704.
+        let thousands = "千".repeat(4_294_968);
+        assert_eq!(number(&thousands).map(|number| number.value), Some(None));
     }
 }
