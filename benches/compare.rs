@@ -5,7 +5,12 @@
 //! The texts repeat the running text of the five pages, with characters exchanged by a fixed rule so that no
 //! page occurs twice. Each number is the minimum of several.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a bench stops at the first surprise"
+)]
 
 use std::fs;
 use std::time::{Duration, Instant};

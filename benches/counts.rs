@@ -6,7 +6,12 @@
 //! minimum of several: an answer that must lay out the scope and count it, and one after that. Run by `cargo
 //! xtask bench counts`.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a bench stops at the first surprise"
+)]
 
 use std::time::{Duration, Instant};
 

@@ -4,7 +4,12 @@
 //! hundred characters. Numbers are millions of characters of text per second on one core, the best of several
 //! rounds. Run by `cargo xtask bench ingest`.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a bench stops at the first surprise"
+)]
 
 use std::io::{Cursor, Write};
 use std::time::{Duration, Instant};

@@ -82,6 +82,8 @@
 //! - **Query**: a question with its units.
 //! - **Session**: own pages, corrections and settings as one file.
 
+#![cfg_attr(test, allow(clippy::string_slice, reason = "a test stops at the first surprise"))]
+
 pub mod analysis;
 #[cfg(feature = "ui")]
 pub mod api;

@@ -1,6 +1,11 @@
 //! The five bundled pages, compared with the editorial table and with their known bytes.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
 
 use duidu::corpus::{BlockKind, Document};
 use duidu::ingest::{PAGES, Story, bundled_stories, same_event};

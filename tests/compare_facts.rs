@@ -1,7 +1,12 @@
 //! Known facts about the bundled stories that report the same event, compared with the results of the
 //! comparison.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
 
 use std::fs;
 

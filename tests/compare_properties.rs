@@ -1,6 +1,11 @@
 //! Properties of every comparison, for any two texts.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
 
 mod shared {
     pub(crate) mod alignment;

@@ -1,6 +1,11 @@
 //! Comparisons of several stories: rows, the text they share, sources, the report, and the exported files.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
 
 use std::fs;
 

@@ -1,6 +1,11 @@
 //! Types of differences and partners of sentences, one small case each.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
 
 use duidu::compare::DifferenceType::{self, Addition, Number, Omission, Punctuation, Variant, Wording};
 use duidu::compare::{Alignment, Detail, Options, Side, compare};

@@ -1,7 +1,12 @@
 //! The views of comparisons, drawn natively for a pair with known differences: 24 of 25 sentences found, 19
 //! of them equal, one variant of 平台, and opening phrases.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
 #![cfg(feature = "ssr")]
 
 mod shared {

@@ -1,7 +1,12 @@
 //! The questions that count, answered by an engine with the bundled stories: their errors, and agreements
 //! between the answers.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,7 +1,12 @@
 //! Splitting a page never fails, loses nothing, leaves unwrapped text unchanged, and is linear on hostile
 //! input.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
 
 use std::time::Instant;
 

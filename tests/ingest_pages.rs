@@ -1,6 +1,11 @@
 //! Pages split into stories from their text alone, compared with a division by hand.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
 
 #[path = "ingest_pages/gold.rs"]
 mod gold;

@@ -1,7 +1,12 @@
 //! No text, in any format that is read, ends ingest; the bodies of its fuzz targets say what holds of each. Lines are
 //! made of the marks that newspapers and readers of files look at, and of whole forms that begin and end with them.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
 #![allow(unreachable_pub, reason = "the fuzz targets call the same functions")]
 
 #[path = "fuzz/ingest.rs"]

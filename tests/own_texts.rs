@@ -1,6 +1,11 @@
 //! The components of a reader's own texts, drawn natively: their markup, and their text for screen readers.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
 #![cfg(feature = "ssr")]
 
 mod shared {

@@ -1,7 +1,12 @@
 //! The views of reuse, drawn natively: the markup of the matrix and the dot plot, and their text for screen
 //! readers.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
 #![cfg(feature = "ssr")]
 
 mod shared {

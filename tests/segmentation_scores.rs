@@ -5,7 +5,12 @@
 //! `unseen-words.txt` has those of their words that the model's training text lacks; `cargo xtask train`
 //! writes it, and `cargo xtask score` prints the same scores with more.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
 
 use std::collections::BTreeSet;
 

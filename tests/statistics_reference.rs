@@ -2,7 +2,12 @@
 //!
 //! `tests/reference/make.py` gives the source of each value and rebuilds the table.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
 
 use std::collections::BTreeMap;
 

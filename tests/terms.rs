@@ -1,6 +1,11 @@
 //! The switch between fine and coarse units: every count follows it, and every join can be inspected.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
 
 use std::collections::BTreeMap;
 

@@ -7,7 +7,12 @@
 //! `PLANT_KIND`, `PLANT_PROFILE`, `PLANT_SEEDS` and `ERRORS` (the number to print) select one part for
 //! inspection.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
 
 mod numbers;
 mod plant;

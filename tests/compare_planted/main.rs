@@ -1,6 +1,11 @@
 //! Edits of every type planted into real and made-up stories, and the share of them that a comparison finds.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
 
 mod plant;
 #[path = "../planted/random.rs"]

@@ -3,7 +3,12 @@
 //! `cargo xtask fuzz` runs the same bodies without an end, guided by coverage. An input that it finds is put into
 //! `corpus/<target>/` and stays there, so that what was mended once is tried in every run of the tests.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
 #![allow(
     unreachable_pub,
     reason = "`fuzz/src/lib.rs` includes the same files, and its targets call these functions"

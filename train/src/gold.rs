@@ -53,7 +53,7 @@ impl Gold {
             let joined = self.lenient[at..]
                 .iter()
                 .scan(true, |open, &(end, either)| std::mem::replace(open, either).then_some(end));
-            joined.map(move |end| &self.text[start..end])
+            joined.filter_map(move |end| self.text.get(start..end))
         })
     }
 

@@ -27,7 +27,7 @@ impl Score {
         for &(start, end) in &gold {
             let right = all.contains(&(start, end));
             self.right += usize::from(right);
-            if unseen(&text[start..end]) {
+            if text.get(start..end).is_some_and(&unseen) {
                 self.unseen += 1;
                 self.unseen_right += usize::from(right);
             }

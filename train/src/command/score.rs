@@ -150,5 +150,5 @@ fn token_ends(tokens: &[TokenSpan]) -> Vec<usize> {
 
 fn parted(text: &str, ends: &[usize]) -> String {
     let starts = [0].into_iter().chain(ends.iter().copied());
-    starts.zip(ends).map(|(start, &end)| &text[start..end]).collect::<Vec<_>>().join(" ")
+    starts.zip(ends).filter_map(|(start, &end)| text.get(start..end)).collect::<Vec<_>>().join(" ")
 }
