@@ -16,8 +16,10 @@ mod message;
 mod service;
 #[cfg(feature = "worker")]
 mod shelf;
+#[cfg(feature = "worker")]
 mod storage;
 mod waiting;
+#[cfg(feature = "worker")]
 mod watch;
 mod work;
 

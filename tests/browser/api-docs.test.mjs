@@ -130,7 +130,10 @@ function fault(value, type, place) {
   const fields = interfaces.get(type.name);
   const undocumented = Object.keys(value).find((key) => !fields.some(({ name }) => name === key));
   if (undocumented) return `${place}.${undocumented} is not documented`;
-  return first(fields.map((field) => fault(value[field.name], field.type, `${place}.${field.name}`)));
+  const absent = (field) => field.optional && value[field.name] === undefined;
+  return first(
+    fields.map((field) => (absent(field) ? null : fault(value[field.name], field.type, `${place}.${field.name}`))),
+  );
 }
 
 const first = (faults) => faults.find((one) => one !== null) ?? null;

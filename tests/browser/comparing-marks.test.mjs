@@ -138,7 +138,8 @@ test("what is copied from a comparison is the text and nothing that is only said
     for (const said of unseen) assert.ok(!said || !text.includes(said), `${hash}: ${said} in ${text}`);
   }
   await visit(page, `#/witnesses/${a}/${b}?layout=edition`);
-  assert.ok(bare(await copied(page, ".edition-row .words")).startsWith("公司增加五班渡輪。二十人"), "numbers of sentences");
+  const edition = bare(await copied(page, ".edition-row .words"));
+  assert.ok(edition.startsWith("公司增加五班渡輪。二十人"), edition);
   // On a narrow screen too.
   await page.setViewportSize({ width: 390, height: 844 });
   await visit(page, `#/compare/${a}/${b}`);
