@@ -139,7 +139,8 @@ test("what is copied from a comparison is the text and nothing that is only said
   }
   await visit(page, `#/witnesses/${a}/${b}?layout=edition`);
   const edition = bare(await copied(page, ".edition-row .words"));
-  assert.ok(edition.startsWith("公司增加五班渡輪。二十人"), edition);
+  // The readings of a sentence follow it, without its number.
+  assert.ok(edition.startsWith("公司增加五班渡輪。五〕5乙二十人"), edition);
   // On a narrow screen too.
   await page.setViewportSize({ width: 390, height: 844 });
   await visit(page, `#/compare/${a}/${b}`);
