@@ -197,7 +197,7 @@ fn main() {
         let start = Instant::now();
         let query = SimilarityQuestion { scope: Scope::All, min_run: MINIMUM_RUN }.into();
         let (mut last, mut longest) = (Instant::now(), 0.0_f64);
-        engine.hold_against(&query, |_, _, _| {
+        engine.warm_matrix(&query, |_, _, _| {
             longest = longest.max(last.elapsed().as_secs_f64());
             last = Instant::now();
         });

@@ -61,7 +61,7 @@ pub use residue::{Favourite, Residue, favourites};
 pub use segments::{Segment, segments};
 pub use side::{Options, Side};
 pub use sources::{Source, Sources, sources};
-pub use wire::{Line, Wire, wire};
+pub use wire::{SharedLine, Wire, wire};
 pub use witnesses::{Agreement, Cell, Row, witnesses};
 
 /// Aligns the sentences of `a` with those of `b` and names what differs inside each pair, read from `a` to `b`.

@@ -56,7 +56,7 @@ use crate::corpus::{Corpus, Document, Mode, Scope, Terms, Tokens, Units};
 use crate::ingest;
 use crate::lexicon::UserDictionary;
 use crate::segment::{AccurateSegmenter, JiebaSegmenter};
-use dictionary::History;
+use dictionary::DictionaryHistory;
 use matrices::Matrices;
 use segmenters::Segmenters;
 use subcorpora::Subcorpora;
@@ -70,7 +70,7 @@ pub struct Engine {
     segmenters: Segmenters,
     lexicon: LexiconInfo,
     /// Changes of the reader's dictionary, which itself is in `segmenters`.
-    history: History,
+    history: DictionaryHistory,
     /// How many stories there were when terms were last counted; `None` when they must be counted again.
     terms_counted: Option<usize>,
     /// What was laid out for counting; remade when the stories or their words change.
@@ -101,7 +101,7 @@ pub struct LexiconInfo {
 
 /// A step of work that takes long enough to be told of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum WorkStep {
     /// Reading jieba's dictionary, counted in entries.
     Lexicon,
     /// Cutting the stories into words, counted in stories.
@@ -117,7 +117,7 @@ impl Engine {
     ///
     /// # Errors
     /// [`EngineError::BrokenModel`] when the bytes are not a whole model of this version.
-    pub fn open(model: Vec<u8>, on_progress: impl FnMut(Step, u32, u32)) -> Result<Self, EngineError> {
+    pub fn open(model: Vec<u8>, on_progress: impl FnMut(WorkStep, u32, u32)) -> Result<Self, EngineError> {
         let sha256 = sha256(&model);
         Self::open_hashed(model, sha256, UserDictionary::default(), on_progress)
     }
@@ -131,7 +131,7 @@ impl Engine {
         model: Vec<u8>,
         sha256: String,
         dictionary: UserDictionary,
-        on_progress: impl FnMut(Step, u32, u32),
+        on_progress: impl FnMut(WorkStep, u32, u32),
     ) -> Result<Self, EngineError> {
         let accurate = AccurateSegmenter::open(model)
             .map_err(|error| EngineError::BrokenModel { reason: error.to_string() })?;
@@ -141,12 +141,12 @@ impl Engine {
             corpus.add(Document::from(story));
         }
         let mut segmenters = Segmenters::new(accurate);
-        segmenters.obey(dictionary);
+        segmenters.set_dictionary(dictionary);
         let mut engine = Self {
             corpus,
             segmenters,
             lexicon,
-            history: History::default(),
+            history: DictionaryHistory::default(),
             terms_counted: None,
             subcorpora: RefCell::default(),
             matrices: RefCell::default(),
@@ -170,9 +170,9 @@ impl Engine {
     pub fn load_dictionary(
         &mut self,
         dictionary: &[u8],
-        mut on_progress: impl FnMut(Step, u32, u32),
+        mut on_progress: impl FnMut(WorkStep, u32, u32),
     ) -> Result<(), EngineError> {
-        let jieba = JiebaSegmenter::open(dictionary, |entries| on_progress(Step::Lexicon, entries, 0))
+        let jieba = JiebaSegmenter::open(dictionary, |entries| on_progress(WorkStep::Lexicon, entries, 0))
             .map_err(|error| EngineError::BrokenDictionary { line: error.line })?;
         self.segmenters.jieba = Some(jieba);
         Ok(())
@@ -221,9 +221,9 @@ impl Engine {
         let fine = (units.terms == Terms::Coarse).then_some((COUNTED, Scope::All));
         let needed = query.question.stories(&self.corpus).into_iter().map(|scope| (units, scope));
         for (units, scope) in fine.into_iter().chain(needed) {
-            if self.corpus.uncut(units, &scope) > 0 {
+            if self.corpus.unsegmented(units, &scope) > 0 {
                 self.segment_some(units, &scope, bytes, |_, _, _| ())?;
-                return Ok(narrow(self.corpus.uncut(units, &scope)).max(1));
+                return Ok(narrow(self.corpus.unsegmented(units, &scope)).max(1));
             }
         }
         Ok(0)
@@ -234,7 +234,7 @@ impl Engine {
         &mut self,
         units: Units,
         scope: &Scope,
-        on_progress: impl FnMut(Step, u32, u32),
+        on_progress: impl FnMut(WorkStep, u32, u32),
     ) -> Result<(), EngineError> {
         self.segment_some(units, scope, usize::MAX, on_progress)
     }
@@ -244,7 +244,7 @@ impl Engine {
         units: Units,
         scope: &Scope,
         bytes: usize,
-        mut on_progress: impl FnMut(Step, u32, u32),
+        mut on_progress: impl FnMut(WorkStep, u32, u32),
     ) -> Result<(), EngineError> {
         if units.mode == Mode::Fast {
             self.segmenters.jieba()?;
@@ -257,7 +257,7 @@ impl Engine {
         self.corpus.segment(units, scope, bytes, |document, vocabulary| {
             let tokens = segmenters.tokens(units, document, vocabulary)?;
             done += 1;
-            on_progress(Step::Stories, done, total);
+            on_progress(WorkStep::Stories, done, total);
             Ok(tokens)
         })
     }

@@ -78,13 +78,13 @@ impl Sessions {
     pub fn import(&self, json: String, done: impl FnOnce(Result<SessionOpened, Failure>) + 'static) {
         let sessions = self.clone();
         self.client.ask(ImportSession { json }.query(), move |result| match result {
-            Ok(change) => done(Ok(sessions.take_up(change))),
+            Ok(change) => done(Ok(sessions.apply_settings(change))),
             Err(failure) => done(Err(failure)),
         });
     }
 
     /// Takes up the settings of a file. A choice follows the file; a list of the reader's stays.
-    fn take_up(&self, change: SessionChange) -> SessionOpened {
+    fn apply_settings(&self, change: SessionChange) -> SessionOpened {
         let mut opened = SessionOpened::default();
         let mut before = Vec::new();
         for (setting, value) in &change.settings {

@@ -45,7 +45,7 @@ pub(super) fn install(client: &Client, api: &Object) {
 
 #[derive(Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
-struct AddOptions {
+struct AddTextOptions {
     name: Option<String>,
     encoding: Option<String>,
     paper: Option<String>,
@@ -54,7 +54,7 @@ struct AddOptions {
     split: Option<bool>,
 }
 
-impl AddOptions {
+impl AddTextOptions {
     const KEYS: &[&str] = &["name", "text", "bytes", "encoding", "paper", "date", "series", "split"];
 }
 
@@ -79,8 +79,8 @@ enum Given {
 }
 
 fn add(client: &Client, argument: &JsValue) -> Result<Promise, ArgumentError> {
-    let options: AddOptions = options(argument, AddOptions::KEYS)?;
-    let AddOptions { name, encoding, paper, date, series, split } = options;
+    let options: AddTextOptions = options(argument, AddTextOptions::KEYS)?;
+    let AddTextOptions { name, encoding, paper, date, series, split } = options;
     let [paper, date, series] = [paper, date, series].map(Option::unwrap_or_default);
     let name = name.filter(|name| !name.trim().is_empty()).ok_or_else(|| ArgumentError {
         name: "name",

@@ -43,7 +43,7 @@ impl Candidates {
     /// Finds them.
     pub(super) fn find(features: &Features) -> Self {
         let (index_a, index_b) =
-            (Index::new(&features.a, features.len()), Index::new(&features.b, features.len()));
+            (FeatureIndex::new(&features.a, features.len()), FeatureIndex::new(&features.b, features.len()));
         let mut pairs = likely(features, &features.a, &index_b, features.b.len());
         let turned = likely(features, &features.b, &index_a, features.a.len());
         pairs.extend(turned.into_iter().map(|(b, a)| (a, b)));
@@ -74,12 +74,12 @@ impl Candidates {
 }
 
 /// For each feature the sentences that have it, in order.
-struct Index {
+struct FeatureIndex {
     sentences: Vec<u32>,
     starts: Vec<usize>,
 }
 
-impl Index {
+impl FeatureIndex {
     fn new(sentences: &[Vec<u32>], features: usize) -> Self {
         // How many sentences have each feature; then, from the sums, where its list begins and the next one does.
         let mut starts = vec![0_usize; features.saturating_add(1)];
@@ -127,7 +127,12 @@ fn each_once(features: &[u32], mut with: impl FnMut(u32)) {
 }
 
 /// For each sentence its likeliest partners on the side of `index`, which has `others` sentences.
-fn likely(features: &Features, sentences: &[Vec<u32>], index: &Index, others: usize) -> Vec<(usize, usize)> {
+fn likely(
+    features: &Features,
+    sentences: &[Vec<u32>],
+    index: &FeatureIndex,
+    others: usize,
+) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     let mut sums = vec![0.0_f64; others];
     for (number, own) in sentences.iter().enumerate() {

@@ -12,7 +12,7 @@ const MILLION: u32 = 1_000_000;
 
 /// Which pairs are sought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum PairKind {
     TwoPages,
     OnePage,
 }
@@ -28,15 +28,15 @@ impl Matrix {
         most: usize,
         mut on_progress: impl FnMut(f64),
     ) -> Vec<(usize, usize)> {
-        let apart = self.best(pages, Kind::TwoPages, most, |done| on_progress(done / 2.0));
+        let apart = self.best(pages, PairKind::TwoPages, most, |done| on_progress(done / 2.0));
         let left = most.saturating_sub(apart.best.len());
-        let together = self.best(pages, Kind::OnePage, left, |done| on_progress(0.5 + done / 2.0));
+        let together = self.best(pages, PairKind::OnePage, left, |done| on_progress(0.5 + done / 2.0));
         on_progress(1.0);
         let both = apart.best.into_iter().chain(together.best);
         both.map(|(_, first, second)| (first as usize, second as usize)).collect()
     }
 
-    fn best(&self, pages: &[u32], kind: Kind, most: usize, mut on_progress: impl FnMut(f64)) -> Ranking {
+    fn best(&self, pages: &[u32], kind: PairKind, most: usize, mut on_progress: impl FnMut(f64)) -> Ranking {
         let mut ranking = Ranking { most, best: BTreeSet::new() };
         if most == 0 {
             return ranking;
@@ -49,7 +49,7 @@ impl Matrix {
         for story in 0..overlap.len() {
             let wanted = |other: u32| {
                 let other = other as usize;
-                other != story && (page(other) == page(story)) == (kind == Kind::OnePage)
+                other != story && (page(other) == page(story)) == (kind == PairKind::OnePage)
             };
             // One of two stories has as large a share in the other as both together have.
             let letters = overlap.letters(story);
@@ -69,7 +69,7 @@ impl Matrix {
 
     /// Returns for each set of stories how much a letter of its runs weighs at most, for whichever two of them; nothing
     /// where no two of them are a pair of this kind.
-    fn bounds(&self, pages: &[u32], kind: Kind) -> Vec<f64> {
+    fn bounds(&self, pages: &[u32], kind: PairKind) -> Vec<f64> {
         let mut met: Vec<u32> = Vec::new();
         let mut holds_a_pair = |set: &[u32]| {
             met.clear();
@@ -77,8 +77,8 @@ impl Matrix {
             met.sort_unstable();
             met.dedup();
             match kind {
-                Kind::TwoPages => met.len() > 1,
-                Kind::OnePage => met.len() < set.len(),
+                PairKind::TwoPages => met.len() > 1,
+                PairKind::OnePage => met.len() < set.len(),
             }
         };
         let sets = (0..).zip(self.overlap().sets());

@@ -6,7 +6,7 @@ use super::differences::differences;
 use super::edits::edits;
 use super::features::Features;
 use super::pairing::score;
-use super::pieces::Passage;
+use super::pieces::SideSymbols;
 use super::side::{Options, Side};
 use super::units::Alphabet;
 use crate::text::Span;
@@ -55,7 +55,7 @@ impl<'a> Collator<'a> {
         let (own, other) = (&units_a.all[..], &units_b.all[..]);
         let edits = edits(own, other);
         let (passage_a, passage_b) =
-            (Passage { text: a.text, units: own }, Passage { text: b.text, units: other });
+            (SideSymbols { text: a.text, units: own }, SideSymbols { text: b.text, units: other });
         Collation {
             score: score(own, other, &edits),
             differences: differences(passage_a, passage_b, &edits, Options::default(), self.knowledge),

@@ -1,7 +1,7 @@
 //! What is known of a difference beyond its kind: another script, or the wording of another place.
 
 use super::alignment::{Detail, DifferenceType};
-use super::pieces::{Passage, Piece, wider as with};
+use super::pieces::{SideSymbols, SymbolDifference, wider as with};
 use crate::lexicon::RegionalWording;
 use crate::text::{Script, is_script_pair, script};
 
@@ -25,11 +25,16 @@ impl Knowledge {
     }
 
     /// Whether a piece of variants differs in script alone.
-    pub(super) fn is_script(self, a: &Passage<'_>, b: &Passage<'_>, piece: &Piece) -> bool {
+    pub(super) fn is_script(
+        self,
+        a: &SideSymbols<'_>,
+        b: &SideSymbols<'_>,
+        piece: &SymbolDifference,
+    ) -> bool {
         piece.kind == DifferenceType::Variant
             && (self.scripts_differ || {
                 let printed =
-                    |passage: &Passage<'_>, range| passage.printed(range).chars().collect::<Vec<_>>();
+                    |passage: &SideSymbols<'_>, range| passage.printed(range).chars().collect::<Vec<_>>();
                 let (a, b) = (printed(a, &piece.a), printed(b, &piece.b));
                 a.len() == b.len() && a.iter().zip(&b).all(|(&a, &b)| a == b || is_script_pair(a, b))
             })
@@ -39,12 +44,12 @@ impl Knowledge {
     /// 特朗普 and 川普 only 特朗 and 川 differ.
     pub(super) fn regional(
         self,
-        a: &Passage<'_>,
-        b: &Passage<'_>,
-        piece: &Piece,
+        a: &SideSymbols<'_>,
+        b: &SideSymbols<'_>,
+        piece: &SymbolDifference,
         before: usize,
         after: usize,
-    ) -> Option<Piece> {
+    ) -> Option<SymbolDifference> {
         if !matches!(
             piece.kind,
             DifferenceType::Wording | DifferenceType::Addition | DifferenceType::Omission
@@ -61,7 +66,12 @@ impl Knowledge {
                 let (range_a, range_b) = (with(&piece.a, back, on), with(&piece.b, back, on));
                 if self.regional.pair(a.printed(&range_a), b.printed(&range_b)).is_some() {
                     let detail = Some(Detail::Regional);
-                    return Some(Piece { kind: DifferenceType::Wording, a: range_a, b: range_b, detail });
+                    return Some(SymbolDifference {
+                        kind: DifferenceType::Wording,
+                        a: range_a,
+                        b: range_b,
+                        detail,
+                    });
                 }
             }
         }

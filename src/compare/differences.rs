@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::alignment::{Detail, Difference, DifferenceType};
 use super::details::Knowledge;
 use super::disjoint::Disjoint;
-use super::edits::{Edit, is_inside_word};
-use super::pieces::{Passage, Piece, pieces, wider};
+use super::edits::{EditRegion, is_inside_word};
+use super::pieces::{SideSymbols, SymbolDifference, pieces, wider};
 use super::side::Options;
 use super::units::UnitKind;
 use crate::text::Span;
@@ -16,9 +16,9 @@ const LONGEST_WORD: usize = 8;
 
 /// The differences between two passages, in order and without overlap.
 pub(super) fn differences(
-    a: Passage<'_>,
-    b: Passage<'_>,
-    edits: &[Edit],
+    a: SideSymbols<'_>,
+    b: SideSymbols<'_>,
+    edits: &[EditRegion],
     options: Options,
     knowledge: Knowledge,
 ) -> Vec<Difference> {
@@ -48,14 +48,14 @@ const FREE: &str = "的了也将已更再还亦都又就才很最太极较不没
                     每某本我你他她它们是有会能可要应须需曾正仍便即均皆却而但则如若虽个";
 
 struct Both<'a> {
-    a: Passage<'a>,
-    b: Passage<'a>,
+    a: SideSymbols<'a>,
+    b: SideSymbols<'a>,
     knowledge: Knowledge,
 }
 
 impl Both<'_> {
     /// The pieces of all edits, each brought to the edges of its number or word. Those of neighbours may overlap.
-    fn named(&self, edits: &[Edit]) -> Vec<Piece> {
+    fn named(&self, edits: &[EditRegion]) -> Vec<SymbolDifference> {
         let mut found = Vec::new();
         let mut end = 0;
         for (number, edit) in (1..).zip(edits) {
@@ -112,12 +112,13 @@ impl Both<'_> {
     /// A date of which several numbers differ is one number that differs: 5月13日 and 五月十三日. The unit of time behind
     /// its last number belongs to it, unless another difference begins there, as with 月底 and 月初.
     fn whole_dates(&self, pieces: Disjoint) -> Disjoint {
-        let mut whole: Vec<Piece> = Vec::new();
+        let mut whole: Vec<SymbolDifference> = Vec::new();
         let mut pieces = pieces.into_pieces().into_iter().peekable();
         while let Some(piece) = pieces.next() {
             match whole.last_mut() {
                 Some(last) if self.is_one_date(last, &piece) => {
-                    let free = |next: &Piece| piece.a.end < next.a.start && piece.b.end < next.b.start;
+                    let free =
+                        |next: &SymbolDifference| piece.a.end < next.a.start && piece.b.end < next.b.start;
                     let unit =
                         self.is_unit_of_time(piece.a.end, piece.b.end) && pieces.peek().is_none_or(free);
                     last.a.end = piece.a.end.saturating_add(usize::from(unit));
@@ -130,7 +131,7 @@ impl Both<'_> {
     }
 
     /// Whether two numbers that differ are parts of one date: nothing but a unit of time stands between them.
-    fn is_one_date(&self, last: &Piece, next: &Piece) -> bool {
+    fn is_one_date(&self, last: &SymbolDifference, next: &SymbolDifference) -> bool {
         let (end, start) = ((last.a.end, last.b.end), (next.a.start, next.b.start));
         let unit = match end {
             _ if [last.kind, next.kind] != [DifferenceType::Number; 2] => None,
@@ -142,13 +143,13 @@ impl Both<'_> {
 
     /// Whether one and the same unit of time stands at both places.
     fn is_unit_of_time(&self, a: usize, b: usize) -> bool {
-        let key = |passage: &Passage<'_>, at: usize| passage.units.get(at).map(|unit| unit.key);
+        let key = |passage: &SideSymbols<'_>, at: usize| passage.units.get(at).map(|unit| unit.key);
         self.a.is_unit_of_time(a) && key(&self.a, a) == key(&self.b, b)
     }
 
     /// A piece with equal units of `before` and `after` taken in, where that makes whole words of it.
-    fn widened(&self, piece: Piece, before: usize, after: usize) -> Piece {
-        let Piece { kind, a, b, .. } = &piece;
+    fn widened(&self, piece: SymbolDifference, before: usize, after: usize) -> SymbolDifference {
+        let SymbolDifference { kind, a, b, .. } = &piece;
         let inside = |a: usize, b: usize| is_inside_word(self.a.units, a) && is_inside_word(self.b.units, b);
         match kind {
             DifferenceType::Wording => {
@@ -159,7 +160,7 @@ impl Both<'_> {
                 };
                 let on = if inside(a.end, b.end) { self.to_edge_after(a.end, b.end, after) } else { None };
                 let (back, on) = (back.unwrap_or(0), on.unwrap_or(0));
-                Piece { a: wider(a, back, on), b: wider(b, back, on), ..piece }
+                SymbolDifference { a: wider(a, back, on), b: wider(b, back, on), ..piece }
             }
             DifferenceType::Addition | DifferenceType::Omission => {
                 self.as_one_word(a, b, before, after).unwrap_or(piece)
@@ -169,7 +170,7 @@ impl Both<'_> {
     }
 
     /// A whole number, where only what stands between its figures was exchanged, put in or left out: 10:30 for 10時30分.
-    fn as_number(&self, piece: &Piece, before: usize, after: usize) -> Option<Piece> {
+    fn as_number(&self, piece: &SymbolDifference, before: usize, after: usize) -> Option<SymbolDifference> {
         let numeric = [self.a.numeric(&piece.a), self.b.numeric(&piece.b)];
         if numeric.iter().any(|&(all, figure)| !all || figure) {
             return None;
@@ -180,13 +181,19 @@ impl Both<'_> {
         let (a, b) = (wider(&piece.a, back, on), wider(&piece.b, back, on));
         let figures = a.clone().any(|at| self.a.is_figure(at)) && b.clone().any(|at| self.b.is_figure(at));
         let numbers = figures && self.a.is_number(&a) && self.b.is_number(&b);
-        numbers.then_some(Piece { kind: DifferenceType::Number, a, b, detail: None })
+        numbers.then_some(SymbolDifference { kind: DifferenceType::Number, a, b, detail: None })
     }
 
     /// One word in the place of one word, where the one character that seems added or left out is only a part of one:
     /// 運動員 for 運動, 並且 for 並. What may stand by itself, as 也 or 的, was added even where it makes a word of the
     /// dictionary with its neighbour; so was what is longer than a character.
-    fn as_one_word(&self, a: &Range<usize>, b: &Range<usize>, before: usize, after: usize) -> Option<Piece> {
+    fn as_one_word(
+        &self,
+        a: &Range<usize>,
+        b: &Range<usize>,
+        before: usize,
+        after: usize,
+    ) -> Option<SymbolDifference> {
         let cuts = |units, range: &Range<usize>| {
             !range.is_empty() && (is_inside_word(units, range.start) || is_inside_word(units, range.end))
         };
@@ -205,11 +212,11 @@ impl Both<'_> {
             !range.is_empty() && range.clone().skip(1).all(|at| is_inside_word(units, at))
         };
         let one = is_one(self.a.units, &a) && is_one(self.b.units, &b);
-        one.then_some(Piece { kind: DifferenceType::Wording, a, b, detail: None })
+        one.then_some(SymbolDifference { kind: DifferenceType::Wording, a, b, detail: None })
     }
 
     /// What is printed otherwise in two runs that are equal but for that.
-    fn variants(&self, run_a: Range<usize>, run_b: Range<usize>, found: &mut Vec<Piece>) {
+    fn variants(&self, run_a: Range<usize>, run_b: Range<usize>, found: &mut Vec<SymbolDifference>) {
         let length = run_a.len();
         debug_assert_eq!(length, run_b.len(), "runs that are equal are equally long");
         for (at, (a, b)) in run_a.zip(run_b).enumerate() {
@@ -222,7 +229,7 @@ impl Both<'_> {
             // Full-width and half-width digits, or signs of percentage, are two formats of one number.
             let is_format = |printed: &str| printed.chars().all(|c| c.is_ascii_digit() || ".,%".contains(c));
             if is_format(printed_a) || is_format(printed_b) {
-                found.push(Piece { kind: DifferenceType::Number, a: own, b: other, detail: None });
+                found.push(SymbolDifference { kind: DifferenceType::Number, a: own, b: other, detail: None });
                 continue;
             }
             let left = length.saturating_sub(at).saturating_sub(1);
@@ -230,7 +237,7 @@ impl Both<'_> {
             let on = self.to_edge_after(own.end, other.end, left.min(LONGEST_WORD));
             let (back, on) = back.zip(on).unwrap_or((0, 0));
             let (a, b) = (wider(&own, back, on), wider(&other, back, on));
-            let mut piece = Piece { kind: DifferenceType::Variant, a, b, detail: None };
+            let mut piece = SymbolDifference { kind: DifferenceType::Variant, a, b, detail: None };
             let script = self.knowledge.is_script(&self.a, &self.b, &piece);
             piece.detail = script.then_some(Detail::Script);
             found.push(piece);
@@ -239,7 +246,7 @@ impl Both<'_> {
 }
 
 /// Where some units stand in the text; where they would stand, if there are none.
-fn span(passage: Passage<'_>, units: Range<usize>) -> Span {
+fn span(passage: SideSymbols<'_>, units: Range<usize>) -> Span {
     let behind = passage.units.last().map_or(0, |unit| unit.span.end);
     let start = passage.units.get(units.start).map_or(behind, |unit| unit.span.start);
     let end = passage.units.get(units).and_then(<[_]>::last).map_or(start, |unit| unit.span.end);

@@ -3,20 +3,20 @@
 use std::ops::Range;
 
 use super::alignment::{Detail, DifferenceType};
-use super::pieces::Piece;
+use super::pieces::SymbolDifference;
 
 /// Pieces in the order of both sides, none of which overlaps another.
 ///
 /// The list is private and [`Disjoint::of`] alone makes one, so whatever a step does to the pieces it takes out, what it
 /// hands on is in order and apart.
 #[derive(Debug, Default)]
-pub(super) struct Disjoint(Vec<Piece>);
+pub(super) struct Disjoint(Vec<SymbolDifference>);
 
 impl Disjoint {
     /// Puts pieces in order and makes those one that overlap, and those that touch and are of one type.
-    pub(super) fn of(mut pieces: Vec<Piece>) -> Self {
+    pub(super) fn of(mut pieces: Vec<SymbolDifference>) -> Self {
         pieces.sort_by_key(|piece| (piece.a.start, piece.b.start, piece.a.end, piece.b.end));
-        let mut apart: Vec<Piece> = Vec::with_capacity(pieces.len());
+        let mut apart: Vec<SymbolDifference> = Vec::with_capacity(pieces.len());
         for mut piece in pieces {
             // What is made of two pieces may reach back over the one before them, too.
             while let Some(last) = apart.pop_if(|last| piece.overlaps(last) || piece.continues(last)) {
@@ -28,7 +28,7 @@ impl Disjoint {
     }
 
     /// Takes the pieces out.
-    pub(super) fn into_pieces(self) -> Vec<Piece> {
+    pub(super) fn into_pieces(self) -> Vec<SymbolDifference> {
         self.0
     }
 
@@ -45,7 +45,7 @@ impl Disjoint {
     }
 }
 
-impl Piece {
+impl SymbolDifference {
     /// Whether some unit of either side belongs to this piece and to one that begins no later.
     fn overlaps(&self, last: &Self) -> bool {
         self.a.start < last.a.end || self.b.start < last.b.end
@@ -80,9 +80,9 @@ mod tests {
 
     use super::*;
 
-    fn any_piece() -> impl Strategy<Value = Piece> {
+    fn any_piece() -> impl Strategy<Value = SymbolDifference> {
         (0..DifferenceType::ALL.len(), 0usize..20, 0usize..4, 0usize..20, 0usize..4).prop_map(
-            |(kind, a, of_a, b, of_b)| Piece {
+            |(kind, a, of_a, b, of_b)| SymbolDifference {
                 kind: DifferenceType::ALL[kind],
                 a: a..a + of_a,
                 b: b..b + of_b,
@@ -98,7 +98,7 @@ mod tests {
             for (a, b) in apart.between((24, 24)) {
                 prop_assert!(a.start <= a.end && b.start <= b.end, "{:?}", apart);
             }
-            let covers = |piece: &Piece| {
+            let covers = |piece: &SymbolDifference| {
                 let holds = |whole: &Range<usize>, part: &Range<usize>| {
                     whole.start <= part.start && part.end <= whole.end
                 };

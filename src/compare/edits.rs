@@ -10,11 +10,11 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::units::{Unit, UnitKind, within};
+use super::units::{Symbol, UnitKind, within};
 
 /// A region that differs; between regions both sides are equal, unit for unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Edit {
+pub(super) struct EditRegion {
     /// Units of `a`.
     pub(super) a: Range<usize>,
     /// Units of `b`.
@@ -41,7 +41,7 @@ const LARGEST_TABLE: usize = 300_000;
 const TIE: usize = 6;
 
 /// The regions in which `a` and `b` differ, in order.
-pub(super) fn edits(a: &[Unit], b: &[Unit]) -> Vec<Edit> {
+pub(super) fn edits(a: &[Symbol], b: &[Symbol]) -> Vec<EditRegion> {
     let mut edits = Vec::new();
     let both = Runs { a, b };
     if !both.are_equal(0..a.len(), 0..b.len()) {
@@ -51,8 +51,8 @@ pub(super) fn edits(a: &[Unit], b: &[Unit]) -> Vec<Edit> {
 }
 
 struct Runs<'a> {
-    a: &'a [Unit],
-    b: &'a [Unit],
+    a: &'a [Symbol],
+    b: &'a [Symbol],
 }
 
 impl Runs<'_> {
@@ -61,12 +61,12 @@ impl Runs<'_> {
     }
 
     /// Finds the edits between two runs and appends them.
-    fn collect(&self, a: Range<usize>, b: Range<usize>, tie: usize, edits: &mut Vec<Edit>) {
+    fn collect(&self, a: Range<usize>, b: Range<usize>, tie: usize, edits: &mut Vec<EditRegion>) {
         if self.are_equal(a.clone(), b.clone()) {
             return;
         }
         let (units_a, units_b) = (within(self.a, &a), within(self.b, &b));
-        let equal = |(a, b): &(&Unit, &Unit)| a.key == b.key;
+        let equal = |(a, b): &(&Symbol, &Symbol)| a.key == b.key;
         let head = units_a.iter().zip(units_b).take_while(equal).count().saturating_sub(MARGIN);
         let shorter = a.len().min(b.len()).saturating_sub(head);
         let ends = units_a.iter().rev().zip(units_b.iter().rev()).take(shorter);
@@ -75,18 +75,18 @@ impl Runs<'_> {
         let (a, b) = (inner(&a), inner(&b));
         let cells = a.len().saturating_add(1).saturating_mul(b.len().saturating_add(1));
         if a.is_empty() || b.is_empty() {
-            edits.push(Edit { a, b });
+            edits.push(EditRegion { a, b });
         } else if cells <= LARGEST_TABLE {
             self.fill_in(a, b, edits);
         } else if tie > 0 {
             self.tie(a, b, tie, edits);
         } else {
-            edits.push(Edit { a, b });
+            edits.push(EditRegion { a, b });
         }
     }
 
     /// Splits long runs at what they share `tie` units at a time, and looks between.
-    fn tie(&self, a: Range<usize>, b: Range<usize>, tie: usize, edits: &mut Vec<Edit>) {
+    fn tie(&self, a: Range<usize>, b: Range<usize>, tie: usize, edits: &mut Vec<EditRegion>) {
         let mut numbers = FxHashMap::default();
         let (windows_a, windows_b) = (
             numbered(within(self.a, &a), tie, &mut numbers),
@@ -104,9 +104,9 @@ impl Runs<'_> {
     }
 
     /// Fills in the table of costs and reads the cheapest edits off it.
-    fn fill_in(&self, a: Range<usize>, b: Range<usize>, edits: &mut Vec<Edit>) {
-        let table = Table::new(&places(self.a, &a), &places(self.b, &b));
-        edits.extend(table.edits().into_iter().rev().map(|edit| Edit {
+    fn fill_in(&self, a: Range<usize>, b: Range<usize>, edits: &mut Vec<EditRegion>) {
+        let table = EditTable::new(&places(self.a, &a), &places(self.b, &b));
+        edits.extend(table.edits().into_iter().rev().map(|edit| EditRegion {
             a: a.start.saturating_add(edit.a.start)..a.start.saturating_add(edit.a.end),
             b: b.start.saturating_add(edit.b.start)..b.start.saturating_add(edit.b.end),
         }));
@@ -118,9 +118,9 @@ const FAR: u32 = u32::MAX;
 
 /// A place between two units of a run, at its beginning or at its end.
 #[derive(Clone, Copy)]
-struct Place<'a> {
+struct UnitPlace<'a> {
     /// The unit of the run before it.
-    unit: Option<&'a Unit>,
+    unit: Option<&'a Symbol>,
     /// What that unit costs inside a region.
     price: u32,
     /// What it costs to begin or end a region here, beyond the price of every region.
@@ -130,11 +130,11 @@ struct Place<'a> {
 }
 
 /// The places of a run, one more than it has units.
-fn places<'a>(units: &'a [Unit], run: &Range<usize>) -> Vec<Place<'a>> {
+fn places<'a>(units: &'a [Symbol], run: &Range<usize>) -> Vec<UnitPlace<'a>> {
     let own = std::iter::once(None).chain(within(units, run).iter().map(Some));
-    let place = |(at, unit): (usize, Option<&'a Unit>)| {
+    let place = |(at, unit): (usize, Option<&'a Symbol>)| {
         let before = at.checked_sub(1).and_then(|before| units.get(before));
-        Place {
+        UnitPlace {
             unit,
             price: unit.map_or(FAR, price),
             edge: if is_inside_word(units, at) { INSIDE_WORD } else { 0 },
@@ -145,14 +145,14 @@ fn places<'a>(units: &'a [Unit], run: &Range<usize>) -> Vec<Place<'a>> {
 }
 
 /// What it costs to end a region at a place of either run.
-fn close(a: &Place<'_>, b: &Place<'_>) -> u32 {
+fn close(a: &UnitPlace<'_>, b: &UnitPlace<'_>) -> u32 {
     let back = if a.is_behind_punctuation || b.is_behind_punctuation { CLOSE_BEHIND_PUNCTUATION } else { 0 };
     CLOSE.saturating_sub(back).saturating_add(a.edge).saturating_add(b.edge)
 }
 
 /// How the cheapest way comes to every place of two runs, row by row of the first.
-struct Table {
-    steps: Vec<Step>,
+struct EditTable {
+    steps: Vec<EditStep>,
     /// The places of each run.
     size: (usize, usize),
     /// Whether the cheapest way ends inside a region.
@@ -161,8 +161,8 @@ struct Table {
 
 /// A place of the second run, and the cheapest ways to it from the row that was filled in last.
 #[derive(Clone, Copy)]
-struct Column<'a> {
-    place: Place<'a>,
+struct EditColumn<'a> {
+    place: UnitPlace<'a>,
     /// What it costs to come here outside a region.
     outside: u32,
     /// What it costs to come here inside one.
@@ -171,7 +171,7 @@ struct Column<'a> {
 
 /// How the cheapest way came to a place of the table.
 #[derive(Clone, Copy, Default)]
-struct Step {
+struct EditStep {
     /// Whether the equal unit before it ended a region.
     closes: bool,
     /// How a region came here.
@@ -186,11 +186,11 @@ enum Within {
     Right,
 }
 
-impl Table {
-    fn new(rows: &[Place<'_>], columns: &[Place<'_>]) -> Self {
+impl EditTable {
+    fn new(rows: &[UnitPlace<'_>], columns: &[UnitPlace<'_>]) -> Self {
         let size = (rows.len(), columns.len());
-        let mut columns: Vec<Column<'_>> =
-            columns.iter().map(|&place| Column { place, outside: FAR, within: FAR }).collect();
+        let mut columns: Vec<EditColumn<'_>> =
+            columns.iter().map(|&place| EditColumn { place, outside: FAR, within: FAR }).collect();
         let mut steps = Vec::with_capacity(size.0.saturating_mul(size.1));
         let mut above = None;
         for row in rows {
@@ -204,7 +204,7 @@ impl Table {
     }
 
     /// Follows the steps back from the end; the last edit comes first.
-    fn edits(&self) -> Vec<Edit> {
+    fn edits(&self) -> Vec<EditRegion> {
         let mut at = self.size.0.checked_sub(1).zip(self.size.1.checked_sub(1));
         let mut end = at.filter(|_| self.ends_within);
         let mut edits = Vec::new();
@@ -217,7 +217,7 @@ impl Table {
             };
             at = match (end, step.within) {
                 (Some(from), Within::Opened) => {
-                    edits.push(Edit { a: i..from.0, b: j..from.1 });
+                    edits.push(EditRegion { a: i..from.0, b: j..from.1 });
                     end = None;
                     at
                 }
@@ -236,15 +236,15 @@ impl Table {
 
 /// Finds the cheapest ways to the places of a row from those to the row above it.
 fn fill_in_row(
-    (above, row): (Option<&Place<'_>>, &Place<'_>),
-    columns: &mut [Column<'_>],
-    steps: &mut Vec<Step>,
+    (above, row): (Option<&UnitPlace<'_>>, &UnitPlace<'_>),
+    columns: &mut [EditColumn<'_>],
+    steps: &mut Vec<EditStep>,
 ) {
     // The column before this one: as it was in the row above, and what it costs to be inside a region there now.
-    let (mut diagonal, mut left): (Option<Column<'_>>, u32) = (None, FAR);
+    let (mut diagonal, mut left): (Option<EditColumn<'_>>, u32) = (None, FAR);
     for column in columns {
         let place = column.place;
-        let mut step = Step::default();
+        let mut step = EditStep::default();
         let is_start = row.unit.is_none() && place.unit.is_none();
         let mut here = if is_start { 0 } else { FAR };
         let is_equal = row.unit.zip(place.unit).is_some_and(|(a, b)| a.key == b.key);
@@ -276,7 +276,7 @@ fn fill_in_row(
 
 /// What a unit costs that has no equal on the other side; telling ones cost most, so that they are the last to be
 /// given up.
-fn price(unit: &Unit) -> u32 {
+fn price(unit: &Symbol) -> u32 {
     match unit.kind {
         // Weights lie between 0 and 1, so nothing is lost.
         UnitKind::Word => {
@@ -290,7 +290,7 @@ fn price(unit: &Unit) -> u32 {
 }
 
 /// Whether the place before unit `at` lies inside a word.
-pub(super) fn is_inside_word(units: &[Unit], at: usize) -> bool {
+pub(super) fn is_inside_word(units: &[Symbol], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| units.get(before));
     before
         .zip(units.get(at))
@@ -298,7 +298,7 @@ pub(super) fn is_inside_word(units: &[Unit], at: usize) -> bool {
 }
 
 /// Every window of `length` units by a number that equal windows share.
-fn numbered(units: &[Unit], length: usize, numbers: &mut FxHashMap<Vec<u32>, u32>) -> Vec<u32> {
+fn numbered(units: &[Symbol], length: usize, numbers: &mut FxHashMap<Vec<u32>, u32>) -> Vec<u32> {
     let windows = units.windows(length).map(|window| window.iter().map(|unit| unit.key).collect());
     windows
         .map(|window: Vec<u32>| {
@@ -316,7 +316,7 @@ mod tests {
     use crate::text::Span;
     use proptest::prelude::*;
 
-    fn units(alphabet: &mut Alphabet, text: &str) -> Vec<Unit> {
+    fn units(alphabet: &mut Alphabet, text: &str) -> Vec<Symbol> {
         let sentences = [Span::new(0, text.len())];
         alphabet.units(Side { text, sentences: &sentences, tokens: &[] }).all
     }
@@ -325,7 +325,7 @@ mod tests {
         let mut alphabet = Alphabet::default();
         let (units_a, units_b) = (units(&mut alphabet, a), units(&mut alphabet, b));
         let text =
-            |text: &str, units: &[Unit]| units.iter().map(|unit| unit.span.of(text)).collect::<String>();
+            |text: &str, units: &[Symbol]| units.iter().map(|unit| unit.span.of(text)).collect::<String>();
         edits(&units_a, &units_b)
             .into_iter()
             .map(|edit| (text(a, &units_a[edit.a]), text(b, &units_b[edit.b])))

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use rustc_hash::FxHashMap;
 
-use super::units::{Unit, UnitKind, Units, within};
+use super::units::{Symbol, Symbols, UnitKind, within};
 
 /// The features of every sentence of both sides.
 #[derive(Debug)]
@@ -30,7 +30,7 @@ const LONE: f64 = 0.8;
 
 impl Features {
     /// Collects the features of both sides, and gives every unit its weight.
-    pub(super) fn collect(a: &mut Units, b: &mut Units) -> Self {
+    pub(super) fn collect(a: &mut Symbols, b: &mut Symbols) -> Self {
         let mut numbers = FxHashMap::default();
         let mut sentences = (a.sentences.iter().map(|range| within(&a.all, range)))
             .chain(b.sentences.iter().map(|range| within(&b.all, range)))
@@ -121,7 +121,7 @@ fn merge(a: &[u32], b: &[u32], mut tell: impl FnMut(u32, Ordering)) {
 }
 
 /// The numbers of a sentence's features, sorted. A sentence of nothing but punctuation is known by that.
-fn numbered(units: &[Unit], numbers: &mut FxHashMap<u64, u32>) -> Vec<u32> {
+fn numbered(units: &[Symbol], numbers: &mut FxHashMap<u64, u32>) -> Vec<u32> {
     let mut keys: Vec<u32> =
         units.iter().filter(|unit| unit.kind.is_content()).map(|unit| unit.key).collect();
     if keys.is_empty() {
@@ -156,7 +156,7 @@ fn rarity(frequency: u32, sentences: f64) -> f64 {
     libm::log(1.0 + sentences / f64::from(frequency.max(2)))
 }
 
-fn weigh(units: &mut Units, numbers: &FxHashMap<u64, u32>, rarities: &[f64]) {
+fn weigh(units: &mut Symbols, numbers: &FxHashMap<u64, u32>, rarities: &[f64]) {
     let greatest = rarities.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
     let next: Vec<bool> = units.all.iter().skip(1).map(|unit| unit.starts_word).chain([true]).collect();
     for (unit, ends_word) in units.all.iter_mut().zip(next) {

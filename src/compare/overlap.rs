@@ -1,7 +1,7 @@
 //! How much of each story stands in others, worked out pair by pair from the runs they share.
 
 use super::lists::{Lists, narrow};
-use super::shingles::{Block, Shingles};
+use super::shingles::{SharedBlock, Shingles};
 
 /// The stories of a scope by what they share.
 #[derive(Debug, Default)]
@@ -32,7 +32,7 @@ impl Overlap {
     }
 
     /// Returns the blocks of a story, in the order of the text.
-    pub(super) fn blocks(&self, story: usize) -> &[Block] {
+    pub(super) fn blocks(&self, story: usize) -> &[SharedBlock] {
         self.shingles.blocks.get(story)
     }
 
@@ -79,17 +79,17 @@ impl Overlap {
     }
 
     /// Returns the letter behind the last of a block.
-    pub(super) fn end(&self, block: &Block) -> u32 {
+    pub(super) fn end(&self, block: &SharedBlock) -> u32 {
         block.start.saturating_add(self.extent(block))
     }
 
     /// Returns the number of letters that the runs of a block cover.
-    pub(super) fn extent(&self, block: &Block) -> u32 {
+    pub(super) fn extent(&self, block: &SharedBlock) -> u32 {
         block.runs.saturating_add(self.length).saturating_sub(1)
     }
 
     /// Returns how many of them lie behind `covered_to`.
-    pub(super) fn new_letters(&self, block: &Block, covered_to: u32) -> u32 {
+    pub(super) fn new_letters(&self, block: &SharedBlock, covered_to: u32) -> u32 {
         self.end(block).saturating_sub(covered_to.max(block.start))
     }
 

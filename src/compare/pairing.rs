@@ -6,14 +6,14 @@ use super::alignment::{Alignment, Pair, Reuse};
 use super::candidates::Candidates;
 use super::details::Knowledge;
 use super::differences::differences;
-use super::edits::{Edit, edits};
+use super::edits::{EditRegion, edits};
 use super::features::Features;
 use super::groups::{Group, Joints, join};
 use super::order;
 use super::partners::{Free, closest, in_place, repeats};
-use super::pieces::Passage;
+use super::pieces::SideSymbols;
 use super::side::{Options, Side};
-use super::units::{Alphabet, Unit, Units, within};
+use super::units::{Alphabet, Symbol, Symbols, within};
 use crate::text::Span;
 
 /// Aligns two sides; everything is read from `a` to `b`.
@@ -50,8 +50,8 @@ pub(super) fn align(a: Side<'_>, b: Side<'_>, options: Options) -> Alignment {
             let edits = edits(own, other);
             mark(&mut covered.0, run_a, edits.iter().map(|edit| &edit.a));
             mark(&mut covered.1, run_b, edits.iter().map(|edit| &edit.b));
-            let passage_a = Passage { text: a.text, units: own };
-            let passage_b = Passage { text: b.text, units: other };
+            let passage_a = SideSymbols { text: a.text, units: own };
+            let passage_b = SideSymbols { text: b.text, units: other };
             Pair {
                 a: a.passage(&group.a),
                 b: b.passage(&group.b),
@@ -84,12 +84,12 @@ fn joints(side: Side<'_>) -> Vec<bool> {
 }
 
 /// The letters of consecutive sentences.
-fn letters(units: &Units, sentences: &Range<usize>) -> u64 {
+fn letters(units: &Symbols, sentences: &Range<usize>) -> u64 {
     within(&units.all, &run(units, sentences)).iter().map(|unit| u64::from(unit.letters)).sum()
 }
 
 /// The units of consecutive sentences.
-fn run(units: &Units, sentences: &Range<usize>) -> Range<usize> {
+fn run(units: &Symbols, sentences: &Range<usize>) -> Range<usize> {
     match units.sentences.get(sentences.clone()) {
         Some([first, .., last]) => first.start..last.end,
         Some([only]) => only.clone(),
@@ -98,8 +98,8 @@ fn run(units: &Units, sentences: &Range<usize>) -> Range<usize> {
 }
 
 /// Twice the shared weight over the weight of both.
-pub(super) fn score(a: &[Unit], b: &[Unit], edits: &[Edit]) -> f64 {
-    let total = |units: &[Unit]| units.iter().map(|unit| unit.weight).sum::<f64>();
+pub(super) fn score(a: &[Symbol], b: &[Symbol], edits: &[EditRegion]) -> f64 {
+    let total = |units: &[Symbol]| units.iter().map(|unit| unit.weight).sum::<f64>();
     let lost: f64 = edits.iter().map(|edit| total(within(a, &edit.a)) + total(within(b, &edit.b))).sum();
     let both = total(a) + total(b);
     if both > 0.0 { (1.0 - lost / both).clamp(0.0, 1.0) } else { 0.0 }
@@ -117,7 +117,7 @@ fn mark<'a>(covered: &mut [bool], run: Range<usize>, edits: impl Iterator<Item =
 }
 
 /// The share of the letters that are covered.
-fn share(units: &Units, covered: &[bool]) -> f64 {
+fn share(units: &Symbols, covered: &[bool]) -> f64 {
     let all: u64 = units.all.iter().map(|unit| u64::from(unit.letters)).sum();
     let covered = units.all.iter().zip(covered).filter(|(_, covered)| **covered);
     let found: u64 = covered.map(|(unit, _)| u64::from(unit.letters)).sum();
@@ -125,7 +125,7 @@ fn share(units: &Units, covered: &[bool]) -> f64 {
 }
 
 /// The sentences that have no partner; one in which nothing is seen is not missed.
-fn alone(side: Side<'_>, units: &Units, free: &[bool]) -> Vec<Span> {
+fn alone(side: Side<'_>, units: &Symbols, free: &[bool]) -> Vec<Span> {
     let sentences = side.sentences.iter().zip(&units.sentences).zip(free);
     let seen = sentences.filter(|((_, units), free)| **free && !units.is_empty());
     seen.map(|((sentence, _), _)| *sentence).collect()

@@ -3,24 +3,24 @@
 use std::ops::Range;
 
 use super::alignment::{Detail, DifferenceType};
-use super::edits::{Edit, is_inside_word};
+use super::edits::{EditRegion, is_inside_word};
 use super::kin::kin;
 use super::numerals::{is_figure, is_number, is_numeral, is_part};
-use super::units::{Unit, UnitKind, within};
+use super::units::{Symbol, UnitKind, within};
 use crate::text::Span;
 
 /// One side of a pair.
 #[derive(Clone, Copy)]
-pub(super) struct Passage<'a> {
+pub(super) struct SideSymbols<'a> {
     /// The text the units point into.
     pub(super) text: &'a str,
     /// The units of the passage.
-    pub(super) units: &'a [Unit],
+    pub(super) units: &'a [Symbol],
 }
 
 /// A difference, in units of the passages.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Piece {
+pub(super) struct SymbolDifference {
     /// What kind it is.
     pub(super) kind: DifferenceType,
     /// Units of `a`.
@@ -31,7 +31,7 @@ pub(super) struct Piece {
     pub(super) detail: Option<Detail>,
 }
 
-impl Passage<'_> {
+impl SideSymbols<'_> {
     /// The text of some units, with what white space stands between them.
     pub(super) fn printed(&self, range: &Range<usize>) -> &str {
         match self.of(range) {
@@ -42,7 +42,7 @@ impl Passage<'_> {
     }
 
     /// The units of a range.
-    fn of(&self, range: &Range<usize>) -> &[Unit] {
+    fn of(&self, range: &Range<usize>) -> &[Symbol] {
         within(self.units, range)
     }
 
@@ -59,14 +59,14 @@ impl Passage<'_> {
         self.of(range).iter().any(|unit| unit.kind.is_content())
     }
 
-    fn equals(&self, range: &Range<usize>, other: &Passage<'_>, others: &Range<usize>) -> bool {
+    fn equals(&self, range: &Range<usize>, other: &SideSymbols<'_>, others: &Range<usize>) -> bool {
         let (own, other) = (self.of(range).iter(), other.of(others).iter());
         own.map(|unit| unit.key).eq(other.map(|unit| unit.key))
     }
 
     /// Where in `others` of the other passage these units stand, whole and in a row. Punctuation alone is found
     /// anywhere and proves nothing.
-    fn inside(&self, range: &Range<usize>, other: &Passage<'_>, others: &Range<usize>) -> Option<usize> {
+    fn inside(&self, range: &Range<usize>, other: &SideSymbols<'_>, others: &Range<usize>) -> Option<usize> {
         let length = range.len();
         let mut places = (others.clone()).take_while(|at| at.saturating_add(length) <= others.end);
         self.has_content(range)
@@ -156,7 +156,7 @@ pub(super) fn wider(range: &Range<usize>, before: usize, behind: usize) -> Range
 }
 
 /// The differences an edit consists of, in order.
-pub(super) fn pieces(a: &Passage<'_>, b: &Passage<'_>, edit: &Edit) -> Vec<Piece> {
+pub(super) fn pieces(a: &SideSymbols<'_>, b: &SideSymbols<'_>, edit: &EditRegion) -> Vec<SymbolDifference> {
     let (runs_a, runs_b) = (a.runs(&edit.a), b.runs(&edit.b));
     let classes = |runs: &[(Class, Range<usize>)]| runs.iter().map(|run| run.0).collect::<Vec<_>>();
     let numbers = a.is_number(&edit.a) && b.is_number(&edit.b);
@@ -201,8 +201,9 @@ pub(super) fn pieces(a: &Passage<'_>, b: &Passage<'_>, edit: &Edit) -> Vec<Piece
 
 /// A date at one end of a replacement where the other side has no figure at all: the date was put in or left out, and
 /// the rest was replaced. Of 某人3日稱 and 某人說, 3日 is left out and 說 stands for 稱.
-fn dated(a: &Passage<'_>, b: &Passage<'_>, edit: &Edit) -> Option<Vec<Piece>> {
-    let figures = |passage: &Passage<'_>, range: &Range<usize>| range.clone().any(|at| passage.is_figure(at));
+fn dated(a: &SideSymbols<'_>, b: &SideSymbols<'_>, edit: &EditRegion) -> Option<Vec<SymbolDifference>> {
+    let figures =
+        |passage: &SideSymbols<'_>, range: &Range<usize>| range.clone().any(|at| passage.is_figure(at));
     let is_of_a = figures(a, &edit.a);
     if is_of_a == figures(b, &edit.b) {
         return None;
@@ -218,9 +219,9 @@ fn dated(a: &Passage<'_>, b: &Passage<'_>, edit: &Edit) -> Option<Vec<Piece>> {
     let alone =
         |other: &Range<usize>| if first > 0 { other.start..other.start } else { other.end..other.end };
     let (of_date, of_rest) = if is_of_a {
-        (whole(a, b, date, alone(&edit.b)), Edit { a: rest, b: edit.b.clone() })
+        (whole(a, b, date, alone(&edit.b)), EditRegion { a: rest, b: edit.b.clone() })
     } else {
-        (whole(a, b, alone(&edit.a), date), Edit { a: edit.a.clone(), b: rest })
+        (whole(a, b, alone(&edit.a), date), EditRegion { a: edit.a.clone(), b: rest })
     };
     let mut all = pieces(a, b, &of_rest);
     all.insert(if first > 0 { 0 } else { all.len() }, of_date);
@@ -229,7 +230,11 @@ fn dated(a: &Passage<'_>, b: &Passage<'_>, edit: &Edit) -> Option<Vec<Piece>> {
 
 /// A number on one side, and on the other a number with words before or behind it: the words were put in or left out,
 /// and number stands for number.
-fn beside_number(a: &Passage<'_>, b: &Passage<'_>, runs: (&Runs, &Runs)) -> Option<Vec<Piece>> {
+fn beside_number(
+    a: &SideSymbols<'_>,
+    b: &SideSymbols<'_>,
+    runs: (&Runs, &Runs),
+) -> Option<Vec<SymbolDifference>> {
     let (is_of_a, number, other) = match (runs.0.as_slice(), runs.1.as_slice()) {
         ([(Class::Number, number)], other) => (false, number, other),
         (other, [(Class::Number, number)]) => (true, number, other),
@@ -254,17 +259,17 @@ const BEYOND_CONJUNCTION: u32 = 3;
 
 /// Words on one side and nothing but punctuation on the other: these were left out and that was put in.
 fn for_punctuation(
-    a: &Passage<'_>,
-    b: &Passage<'_>,
-    edit: &Edit,
+    a: &SideSymbols<'_>,
+    b: &SideSymbols<'_>,
+    edit: &EditRegion,
     runs: (&Runs, &Runs),
-) -> Option<Vec<Piece>> {
+) -> Option<Vec<SymbolDifference>> {
     // Where words have punctuation of their own, that is what the other's stands for.
     let are_pure = |runs: &Runs| runs.iter().all(|run| run.0 != Class::Punctuation) || runs.len() == 1;
     if !are_pure(runs.0) || !are_pure(runs.1) {
         return None;
     }
-    let letters = |passage: &Passage<'_>, range: &Range<usize>| -> u32 {
+    let letters = |passage: &SideSymbols<'_>, range: &Range<usize>| -> u32 {
         passage.of(range).iter().map(|unit| unit.letters).sum()
     };
     let (of_a, of_b) = (letters(a, &edit.a), letters(b, &edit.b));
@@ -281,13 +286,22 @@ fn for_punctuation(
 }
 
 /// What stands around something that both sides have.
-fn parted(a: &Passage<'_>, b: &Passage<'_>, around: [(Range<usize>, Range<usize>); 2]) -> Vec<Piece> {
+fn parted(
+    a: &SideSymbols<'_>,
+    b: &SideSymbols<'_>,
+    around: [(Range<usize>, Range<usize>); 2],
+) -> Vec<SymbolDifference> {
     let there = around.into_iter().filter(|(own, other)| !(own.is_empty() && other.is_empty()));
     there.map(|(own, other)| whole(a, b, own, other)).collect()
 }
 
 /// Takes punctuation off both ends of a replacement, so that words stand against words.
-fn peeled(a: &Passage<'_>, b: &Passage<'_>, mut runs_a: Runs, mut runs_b: Runs) -> Vec<Piece> {
+fn peeled(
+    a: &SideSymbols<'_>,
+    b: &SideSymbols<'_>,
+    mut runs_a: Runs,
+    mut runs_b: Runs,
+) -> Vec<SymbolDifference> {
     let mut head = Vec::new();
     let ([(class_a, first_a), ..], [(class_b, first_b), ..]) = (&runs_a[..], &runs_b[..]) else {
         return head;
@@ -348,13 +362,13 @@ fn is_plain(runs: &[(Class, Range<usize>)]) -> bool {
 
 /// The number in each of two runs, where nothing else differs: what was counted belongs to neither number.
 fn counted(
-    passage_a: &Passage<'_>,
-    passage_b: &Passage<'_>,
+    passage_a: &SideSymbols<'_>,
+    passage_b: &SideSymbols<'_>,
     a: &Range<usize>,
     b: &Range<usize>,
 ) -> Option<(Range<usize>, Range<usize>)> {
     let (units_a, units_b) = (passage_a.of(a), passage_b.of(b));
-    let same = |(a, b): &(&Unit, &Unit)| a.key == b.key;
+    let same = |(a, b): &(&Symbol, &Symbol)| a.key == b.key;
     let head = units_a.iter().zip(units_b).take_while(same).count();
     let shorter = a.len().min(b.len()).saturating_sub(head);
     let tail = units_a.iter().rev().zip(units_b.iter().rev()).take(shorter).take_while(same).count();
@@ -364,7 +378,12 @@ fn counted(
 }
 
 /// Two runs as one difference.
-fn whole(passage_a: &Passage<'_>, passage_b: &Passage<'_>, a: Range<usize>, b: Range<usize>) -> Piece {
+fn whole(
+    passage_a: &SideSymbols<'_>,
+    passage_b: &SideSymbols<'_>,
+    a: Range<usize>,
+    b: Range<usize>,
+) -> SymbolDifference {
     let (a, b) = counted(passage_a, passage_b, &a, &b).unwrap_or((a, b));
     let kind = if !passage_a.has_content(&a) && !passage_b.has_content(&b) {
         DifferenceType::Punctuation
@@ -377,5 +396,5 @@ fn whole(passage_a: &Passage<'_>, passage_b: &Passage<'_>, a: Range<usize>, b: R
     } else {
         DifferenceType::Wording
     };
-    Piece { kind, a, b, detail: None }
+    SymbolDifference { kind, a, b, detail: None }
 }

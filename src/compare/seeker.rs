@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::overlap::Overlap;
-use super::shingles::Block;
+use super::shingles::SharedBlock;
 
 /// What it takes to work out a pair, for each block of its first story, in units of what it takes to add a block to one sum.
 const PAIR: usize = 16;
@@ -26,7 +26,7 @@ pub(super) struct Seeker<'a> {
     overlap: &'a Overlap,
     sums: Vec<Sum>,
     touched: Vec<u32>,
-    blocks: Vec<Block>,
+    blocks: Vec<SharedBlock>,
     partners: Vec<(u32, f64)>,
 }
 

@@ -16,7 +16,7 @@ pub(super) fn letters(text: &str, sentences: &[Span]) -> Vec<char> {
 
 /// A stretch of a story: neighbouring letters at each of which a run begins, all of which occur in the same stories.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Block {
+pub(super) struct SharedBlock {
     /// The first letter, by its number in the story.
     pub(super) start: u32,
     /// How many runs begin there, one at each letter.
@@ -32,7 +32,7 @@ pub(super) struct Block {
 #[derive(Debug, Default)]
 pub(super) struct Shingles {
     /// For each story its blocks, in the order of the text.
-    pub(super) blocks: Lists<Block>,
+    pub(super) blocks: Lists<SharedBlock>,
     /// For each set of stories its members, two or more, in rising order.
     pub(super) holders: Lists<u32>,
 }
@@ -105,16 +105,16 @@ fn gather(stories: &Lists<char>, length: usize, (part, parts): (u64, u64), runs:
 }
 
 /// Joins neighbouring letters of one set; `sets` has the set of the run that begins at each letter of each story.
-fn blocks(sets: &Lists<u32>) -> Lists<Block> {
+fn blocks(sets: &Lists<u32>) -> Lists<SharedBlock> {
     let mut all = Lists::default();
-    let mut of_story: Vec<Block> = Vec::new();
+    let mut of_story: Vec<SharedBlock> = Vec::new();
     for sets in sets.iter() {
         for (start, &holders) in (0_u32..).zip(sets).filter(|&(_, &set)| set != NONE) {
             match of_story.last_mut() {
                 Some(last) if last.holders == holders && last.start.saturating_add(last.runs) == start => {
                     last.runs = last.runs.saturating_add(1);
                 }
-                _ => of_story.push(Block { start, runs: 1, holders }),
+                _ => of_story.push(SharedBlock { start, runs: 1, holders }),
             }
         }
         all.push(of_story.drain(..));
@@ -179,7 +179,7 @@ mod tests {
 
     /// For each story the stories that have the run at each of its letters.
     fn spelt(shingles: &Shingles) -> Vec<Vec<(u32, Vec<u32>)>> {
-        let of_block = |block: &Block| {
+        let of_block = |block: &SharedBlock| {
             let holders = shingles.holders.get(block.holders as usize).to_vec();
             (block.start..block.start + block.runs).map(move |letter| (letter, holders.clone()))
         };
@@ -189,8 +189,8 @@ mod tests {
     #[test]
     fn a_passage_is_one_block_and_what_nobody_shares_is_none() {
         let shingles = shingles(&["甲乙丙丁戊己", "庚甲乙丙丁戊", "辛壬癸", "甲乙"], 3);
-        assert_eq!(shingles.blocks.get(0), [Block { start: 0, runs: 3, holders: 0 }]);
-        assert_eq!(shingles.blocks.get(1), [Block { start: 1, runs: 3, holders: 0 }]);
+        assert_eq!(shingles.blocks.get(0), [SharedBlock { start: 0, runs: 3, holders: 0 }]);
+        assert_eq!(shingles.blocks.get(1), [SharedBlock { start: 1, runs: 3, holders: 0 }]);
         assert_eq!((shingles.holders.get(0), shingles.holders.len()), (&[0, 1][..], 1));
         assert!(shingles.blocks.get(2).is_empty() && shingles.blocks.get(3).is_empty());
     }

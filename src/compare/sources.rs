@@ -46,7 +46,7 @@ const PLACES: usize = 32;
 /// `most` partners of a sentence are given. The work grows with the letters of all texts.
 pub fn sources(text: (&str, &[Span]), others: &[(&str, &[Span])], minimum: usize, most: usize) -> Sources {
     let own: Vec<Vec<char>> = text.1.iter().map(|&sentence| letters(text.0, &[sentence])).collect();
-    let index = Index::new(&own, minimum.max(1));
+    let index = RunIndex::new(&own, minimum.max(1));
     let total: usize = own.iter().map(Vec::len).sum();
     let share = |found: usize| if total == 0 { 0.0 } else { found as f64 / total as f64 };
     let mut found = Sources { sentences: vec![Vec::new(); own.len()], ..Sources::default() };
@@ -105,14 +105,14 @@ struct Hit {
 }
 
 /// The runs of the first text.
-struct Index {
+struct RunIndex {
     length: usize,
     runs: FxHashMap<u64, Vec<Hit>>,
     /// Sentences shorter than a run, whole.
     short: FxHashMap<Vec<char>, Vec<usize>>,
 }
 
-impl Index {
+impl RunIndex {
     fn new(own: &[Vec<char>], length: usize) -> Self {
         let mut index = Self { length, runs: FxHashMap::default(), short: FxHashMap::default() };
         for (sentence, letters) in own.iter().enumerate() {

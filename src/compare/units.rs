@@ -11,7 +11,7 @@ use crate::text::{Span, is_han, is_word_character};
 
 /// The smallest piece two texts share or do not share.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Unit {
+pub(super) struct Symbol {
     /// Equal for units that are the same but for variant characters and width.
     pub(super) key: u32,
     /// Where it stands in the text.
@@ -47,15 +47,15 @@ impl UnitKind {
 
 /// The units of one side.
 #[derive(Debug, Default)]
-pub(super) struct Units {
+pub(super) struct Symbols {
     /// In the order of the text.
-    pub(super) all: Vec<Unit>,
+    pub(super) all: Vec<Symbol>,
     /// The units of each sentence.
     pub(super) sentences: Vec<Range<usize>>,
 }
 
 /// The units of a range, as far as there are any.
-pub(super) fn within<'a>(units: &'a [Unit], range: &Range<usize>) -> &'a [Unit] {
+pub(super) fn within<'a>(units: &'a [Symbol], range: &Range<usize>) -> &'a [Symbol] {
     units.get(range.clone()).unwrap_or_default()
 }
 
@@ -78,8 +78,8 @@ impl Alphabet {
     }
 
     /// Cuts the sentences of `side` into units.
-    pub(super) fn units(&mut self, side: Side<'_>) -> Units {
-        let mut units = Units::default();
+    pub(super) fn units(&mut self, side: Side<'_>) -> Symbols {
+        let mut units = Symbols::default();
         for &sentence in side.sentences {
             let first = units.all.len();
             self.cut(side, sentence, &mut units.all);
@@ -88,7 +88,7 @@ impl Alphabet {
         units
     }
 
-    fn cut(&mut self, side: Side<'_>, sentence: Span, units: &mut Vec<Unit>) {
+    fn cut(&mut self, side: Side<'_>, sentence: Span, units: &mut Vec<Symbol>) {
         let base = sentence.start as usize;
         let text = sentence.of(side.text);
         let (offsets, folded): (Vec<usize>, Vec<char>) =
@@ -109,7 +109,7 @@ impl Alphabet {
             let Some(kind) = kind else { continue };
             while tokens.next_if(|&token| token < start).is_some() {}
             let key = if kind == UnitKind::Space { u32::from(' ') } else { self.key(piece) };
-            units.push(Unit {
+            units.push(Symbol {
                 key,
                 span: Span::new(start, end),
                 kind,

@@ -14,7 +14,7 @@ pub struct Wire {
     /// Its lines, joined by line feeds.
     pub text: String,
     /// Where each line stands, and what is known of it.
-    pub lines: Vec<Line>,
+    pub lines: Vec<SharedLine>,
     /// For each row, and in it for each text that has the row, the differences from the line to the text. Empty for rows
     /// that belong to no line.
     pub edits: Vec<Vec<Option<Vec<Difference>>>>,
@@ -26,7 +26,7 @@ pub struct Wire {
 
 /// One line of the shared text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct SharedLine {
     /// Where it stands.
     pub span: Span,
     /// The row it comes from.
@@ -46,7 +46,7 @@ pub fn wire(rows: &[Row], sides: &[Side<'_>]) -> Wire {
         if row.holders() < 2 {
             continue;
         }
-        let line = Draft::of(row, sides);
+        let line = WireDraft::of(row, sides);
         if !line.text.contains(is_word_character) {
             continue;
         }
@@ -60,7 +60,11 @@ pub fn wire(rows: &[Row], sides: &[Side<'_>]) -> Wire {
         wire.text.push_str(&line.text);
         *own_line = Some(wire.lines.len());
         let span = Span::new(start, wire.text.len());
-        wire.lines.push(Line { span, row: number, unsure: line.unsure.into_iter().map(moved).collect() });
+        wire.lines.push(SharedLine {
+            span,
+            row: number,
+            unsure: line.unsure.into_iter().map(moved).collect(),
+        });
     }
     wire.line_of = rows
         .iter()
@@ -91,13 +95,13 @@ pub fn wire(rows: &[Row], sides: &[Side<'_>]) -> Wire {
 
 /// A line as it is put together.
 #[derive(Default)]
-struct Draft {
+struct WireDraft {
     text: String,
     tokens: Vec<Token>,
     unsure: Vec<Span>,
 }
 
-impl Draft {
+impl WireDraft {
     fn of(row: &Row, sides: &[Side<'_>]) -> Self {
         let mut draft = Self::default();
         for segment in segments(row, sides) {

@@ -79,7 +79,7 @@ impl Corpus {
     }
 
     /// Returns the number of documents of a scope that are not segmented yet under `units`.
-    pub fn uncut(&self, units: Units, scope: &Scope) -> usize {
+    pub fn unsegmented(&self, units: Units, scope: &Scope) -> usize {
         let layer = self.layers.get(&units).map_or(&[][..], Vec::as_slice);
         let is_in = Selection::new(scope);
         let is_segmented = |place: usize| layer.get(place).is_some_and(Option::is_some);

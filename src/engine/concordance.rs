@@ -35,7 +35,7 @@ impl Engine {
         held.dedup();
         let total = narrow(found.len());
         self.sort(&mut found, words, &stories, question);
-        let mut lines = Lines { words, stories: &stories, map: None };
+        let mut lines = ConcordanceRows { words, stories: &stories, map: None };
         let rows = first_rows(&found, question.limit).iter().map(|one| lines.row(one, question)).collect();
         Ok(view::Concordance { rows, total, stories: narrow(held.len()) })
     }
@@ -159,13 +159,13 @@ fn right(words: &Subcorpus, occurrence: &Occurrence, n: u8) -> Option<u32> {
 }
 
 /// Makes the rows of a concordance; rows of one story one after the other share the work of its offsets.
-struct Lines<'a> {
+struct ConcordanceRows<'a> {
     words: &'a Subcorpus,
     stories: &'a [&'a Document],
     map: Option<(u32, Utf16Map<'a>)>,
 }
 
-impl Lines<'_> {
+impl ConcordanceRows<'_> {
     fn row(&mut self, occurrence: &Occurrence, question: &ConcordanceQuestion) -> view::KwicRow {
         let document = self.stories[occurrence.story as usize];
         let span = occurrence.span;

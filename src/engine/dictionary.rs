@@ -18,7 +18,7 @@ const REMEMBERED: usize = 200;
 
 /// The changes of this session, to go back and forth in.
 #[derive(Debug, Default)]
-pub(super) struct History {
+pub(super) struct DictionaryHistory {
     /// What takes each change back, the last one last.
     undo: Vec<Change>,
     /// What makes each change again that was taken back.
@@ -43,7 +43,7 @@ impl Engine {
         edit: DictionaryEdit,
     ) -> Result<view::DictionaryEffect, EngineError> {
         let steps = self.steps(edit)?;
-        let (undo, replaced) = self.take_up(steps.change)?;
+        let (undo, replaced) = self.apply(steps.change)?;
         let effect = effect(&self.corpus, units, &replaced);
         self.segmenters.change(undo);
         self.corpus.put_back(replaced);
@@ -77,7 +77,7 @@ impl Engine {
         change: Change,
         direction: Direction,
     ) -> Result<(Change, Vec<Replaced>), EngineError> {
-        let (undo, replaced) = self.take_up(change)?;
+        let (undo, replaced) = self.apply(change)?;
         self.history.changed.extend(undo.edits.iter().map(Edit::key));
         self.history.remember(direction, undo.clone());
         self.terms_counted = None;
@@ -162,7 +162,7 @@ impl Engine {
 
     /// Takes a change up and cuts the stories it concerns again: those that hold one of its words. Gives back what
     /// undoes both.
-    pub(super) fn take_up(&mut self, change: Change) -> Result<(Change, Vec<Replaced>), EngineError> {
+    pub(super) fn apply(&mut self, change: Change) -> Result<(Change, Vec<Replaced>), EngineError> {
         let undo = self.segmenters.change(change);
         let concern = Concern::new(&undo);
         let segmenters = &self.segmenters;
@@ -187,7 +187,7 @@ pub(super) enum Direction {
     Forth,
 }
 
-impl History {
+impl DictionaryHistory {
     fn remember(&mut self, direction: Direction, undo: Change) {
         match direction {
             Direction::New if undo.edits.is_empty() => {}

@@ -18,7 +18,7 @@ pub(super) struct Half<'a> {
 }
 
 /// A pair as one side sees it.
-pub(super) struct Mark {
+pub(super) struct PairMark {
     /// Its index among the pairs.
     pub(super) pair: u32,
     /// The passage on this side.
@@ -87,7 +87,7 @@ impl<'a> Half<'a> {
     }
 
     /// `shared` are the stretches that stand in the other story too.
-    pub(super) fn drawn(&self, marks: &[Mark], shared: &[Span]) -> view::ComparedStory {
+    pub(super) fn drawn(&self, marks: &[PairMark], shared: &[Span]) -> view::ComparedStory {
         let blocks = self
             .document
             .blocks
@@ -116,8 +116,8 @@ impl<'a> Half<'a> {
         }
     }
 
-    fn sentence(&self, span: Span, number: u32, marks: &[Mark]) -> view::ComparedSentence {
-        let mut over: Vec<&Mark> = marks
+    fn sentence(&self, span: Span, number: u32, marks: &[PairMark]) -> view::ComparedSentence {
+        let mut over: Vec<&PairMark> = marks
             .iter()
             .filter(|mark| mark.passage.start < span.end && span.start < mark.passage.end)
             .collect();

@@ -11,7 +11,7 @@ use crate::lexicon::{Change, Correction, Edit, Key, Place, UserDictionary};
 use crate::view::Cleared;
 
 use super::texts::{Texts, id, number, original, same_content};
-use super::{Engine, EngineError, History, PageRecord, narrow};
+use super::{DictionaryHistory, Engine, EngineError, PageRecord, narrow};
 
 /// All that is not kept yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -125,7 +125,7 @@ impl Engine {
                 self.texts.unkept.remove(&number);
             }
             match page {
-                Some(page) => self.take_up_page(number, page),
+                Some(page) => self.put_in_page(number, page),
                 None => gone.push(number),
             }
         }
@@ -138,10 +138,10 @@ impl Engine {
     ///
     /// # Errors
     /// When stories cannot be cut again; nothing is changed then.
-    pub fn follow(&mut self, mut change: Change) -> Result<bool, EngineError> {
+    pub fn apply_remote(&mut self, mut change: Change) -> Result<bool, EngineError> {
         change.edits.retain(|edit| !self.history.unkept.contains(&edit.key()));
         self.terms_counted = None;
-        let (undo, _) = self.take_up(change)?;
+        let (undo, _) = self.apply(change)?;
         Ok(!undo.edits.is_empty())
     }
 
@@ -149,8 +149,8 @@ impl Engine {
     ///
     /// # Errors
     /// As [`Engine::follow`].
-    pub fn follow_dictionary(&mut self, whole: &UserDictionary) -> Result<bool, EngineError> {
-        self.follow(difference(self.dictionary(), whole))
+    pub fn apply_remote_dictionary(&mut self, whole: &UserDictionary) -> Result<bool, EngineError> {
+        self.apply_remote(difference(self.dictionary(), whole))
     }
 
     /// Takes up all that is kept, where that was opened late or made anew: what is only here is to be kept, what is only
@@ -180,7 +180,7 @@ impl Engine {
             match (mine, page) {
                 (None, Some(page)) if !taken_out => {
                     any = true;
-                    self.take_up_page(number, page);
+                    self.put_in_page(number, page);
                 }
                 (Some(mine), Some(theirs)) if same_content(mine, &theirs) => {
                     self.texts.unkept.remove(&number);
@@ -196,19 +196,19 @@ impl Engine {
                         && !self.texts.unkept.contains(&number) =>
                 {
                     any = true;
-                    self.take_up_page(number, theirs);
+                    self.put_in_page(number, theirs);
                 }
                 (Some(_), theirs) => {
                     any = true;
                     self.move_page(number)?;
                     if let Some(page) = theirs {
-                        self.take_up_page(number, page);
+                        self.put_in_page(number, page);
                     }
                 }
                 (None, _) => {}
             }
         }
-        Ok(self.follow_dictionary(dictionary)? || any)
+        Ok(self.apply_remote_dictionary(dictionary)? || any)
     }
 
     /// Takes out all of the reader's, and forgets what could bring it back.
@@ -217,8 +217,8 @@ impl Engine {
     /// When stories cannot be cut again; nothing is changed then.
     pub fn clear(&mut self) -> Result<Cleared, EngineError> {
         let edits = self.dictionary().iter().map(|correction| Edit::Remove(correction.key())).collect();
-        self.take_up(Change { edits })?;
-        self.history = History::default();
+        self.apply(Change { edits })?;
+        self.history = DictionaryHistory::default();
         let all = self.page_numbers();
         self.drop_pages(&all);
         let next = self.next_page();
@@ -247,7 +247,7 @@ impl Engine {
         }
         let gone = follows.iter().map(|(key, _)| Edit::Remove(key.clone()));
         let edits = gone.chain(follows.iter().map(|(_, said)| Edit::Put(said.clone()))).collect();
-        self.take_up(Change { edits })?;
+        self.apply(Change { edits })?;
         for (key, said) in follows {
             // The old place is in the page of the other window now, and so is what is said of it.
             self.history.unkept.remove(&key);

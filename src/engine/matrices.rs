@@ -7,7 +7,7 @@ use crate::corpus::Document;
 use crate::view::Similarity;
 
 use super::similarity::pages;
-use super::{CompareQuestion, Engine, Query, Question, SimilarityQuestion, Step, narrow};
+use super::{CompareQuestion, Engine, Query, Question, SimilarityQuestion, WorkStep, narrow};
 
 /// Bytes that kept matrices take at most, all together. The last one used is kept however large it is, until another one
 /// is made.
@@ -24,11 +24,11 @@ const MADE: f64 = 0.7;
 
 /// What was compared so far; the one used last stands last.
 #[derive(Debug, Default)]
-pub(super) struct Matrices(Vec<Kept>);
+pub(super) struct Matrices(Vec<KeptMatrix>);
 
 #[derive(Debug)]
-struct Kept {
-    key: Key,
+struct KeptMatrix {
+    key: MatrixKey,
     matrix: Rc<Matrix>,
     /// The closest pairs, as soon as they were asked for.
     closest: Option<Rc<Vec<(usize, usize)>>>,
@@ -36,7 +36,7 @@ struct Kept {
 
 /// All that decides what a matrix says.
 #[derive(Clone, Debug, PartialEq)]
-struct Key {
+struct MatrixKey {
     /// The stories, however the scope was put.
     ids: Vec<String>,
     minimum_run: u32,
@@ -45,7 +45,7 @@ struct Key {
 
 impl Matrices {
     /// Returns the matrix of this key, which from now on is the one used last.
-    fn take_up(&mut self, key: &Key) -> Option<&mut Kept> {
+    fn use_kept(&mut self, key: &MatrixKey) -> Option<&mut KeptMatrix> {
         let at = self.0.iter().position(|kept| kept.key == *key)?;
         let kept = self.0.remove(at);
         self.0.push(kept);
@@ -73,7 +73,7 @@ impl Engine {
 
     /// Compares the stories that a query is about all against all, so that its answer is at hand; where that takes a while,
     /// `on_progress` hears how many stories are done, of how many.
-    pub fn hold_against(&self, query: &Query, mut on_progress: impl FnMut(Step, u32, u32)) {
+    pub fn warm_matrix(&self, query: &Query, mut on_progress: impl FnMut(WorkStep, u32, u32)) {
         let (documents, minimum_run, ranked) = match &query.question {
             Question::Similarity(SimilarityQuestion { scope, min_run }) => {
                 // An error comes again with the answer.
@@ -98,7 +98,7 @@ impl Engine {
             let done = libm::round(share * f64::from(total)) as u32;
             if done >= told + step || (done == total && told < total) {
                 told = done;
-                on_progress(Step::Matrix, done, total);
+                on_progress(WorkStep::Matrix, done, total);
             }
         };
         let made = if ranked { MADE } else { 1.0 };
@@ -117,7 +117,7 @@ impl Engine {
         let key = self.key(documents, minimum_run);
         let mut matrices = self.matrices.borrow_mut();
         matrices.0.retain(|kept| kept.key.revision == key.revision);
-        if let Some(kept) = matrices.take_up(&key) {
+        if let Some(kept) = matrices.use_kept(&key) {
             return Rc::clone(&kept.matrix);
         }
         // A large one makes room before the next one is made, not after.
@@ -125,7 +125,7 @@ impl Engine {
         let stories = documents.iter().map(|document| (document.text.as_str(), document.sentences()));
         let matrix = Rc::new(Matrix::new(stories, key.minimum_run, on_progress));
         matrices.shrink(KEPT.saturating_sub(matrix.bytes()));
-        matrices.0.push(Kept { key, matrix: Rc::clone(&matrix), closest: None });
+        matrices.0.push(KeptMatrix { key, matrix: Rc::clone(&matrix), closest: None });
         matrix
     }
 
@@ -137,7 +137,7 @@ impl Engine {
     ) -> Rc<Vec<(usize, usize)>> {
         let matrix = self.matrix(documents, minimum_run);
         let mut matrices = self.matrices.borrow_mut();
-        let kept = matrices.take_up(&self.key(documents, minimum_run));
+        let kept = matrices.use_kept(&self.key(documents, minimum_run));
         let found = || Rc::new(matrix.closest(&pages(documents), Similarity::PAIRS, on_progress));
         match kept {
             Some(kept) => Rc::clone(kept.closest.get_or_insert_with(found)),
@@ -145,8 +145,8 @@ impl Engine {
         }
     }
 
-    fn key(&self, documents: &[&Document], minimum_run: u32) -> Key {
-        Key {
+    fn key(&self, documents: &[&Document], minimum_run: u32) -> MatrixKey {
+        MatrixKey {
             ids: documents.iter().map(|document| document.id.clone()).collect(),
             minimum_run: minimum_run.max(1),
             revision: self.corpus.revision(),
@@ -247,11 +247,11 @@ mod tests {
         let stories = narrow(engine.corpus.len());
         let query = Query::from(SimilarityQuestion { scope: Scope::All, min_run: 9 });
         let mut heard = Vec::new();
-        engine.hold_against(&query, |step, done, total| heard.push((step, done, total)));
+        engine.warm_matrix(&query, |step, done, total| heard.push((step, done, total)));
         assert!((20..=1 + TOLD as usize * 2).contains(&heard.len()), "{}", heard.len());
         assert!(heard.is_sorted_by(|x, y| x.1 < y.1), "{heard:?}");
-        assert_eq!(heard.last(), Some(&(Step::Matrix, stories, stories)));
-        engine.hold_against(&query, |_, _, _| panic!("it is at hand"));
+        assert_eq!(heard.last(), Some(&(WorkStep::Matrix, stories, stories)));
+        engine.warm_matrix(&query, |_, _, _| panic!("it is at hand"));
         similarity(&mut engine, 9);
         assert_eq!(kept(&engine), [(stories as usize, 9)]);
     }
@@ -271,7 +271,7 @@ mod tests {
         assert!(first.share > 0.9 && first.copied.b_in_a > 0.9, "{first:?}");
         let group = |id: &str| found.ids.iter().position(|known| known == id).map(|at| found.groups[at]);
         assert_eq!(group("004-3"), group("copy"));
-        assert_eq!(engine.corpus.uncut(crate::corpus::Units::default(), &Scope::All), 1_201);
+        assert_eq!(engine.corpus.unsegmented(crate::corpus::Units::default(), &Scope::All), 1_201);
     }
 
     #[test]

@@ -116,8 +116,8 @@ fn report_pair(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment, options: Optio
 
 /// Identical changes together.
 fn changes(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment) -> Vec<view::ReportChange> {
-    type Key<'t> = (compare::DifferenceType, &'t str, &'t str);
-    let mut groups: BTreeMap<Key<'_>, Vec<(&compare::Pair, &Difference)>> = BTreeMap::new();
+    type DifferenceKey<'t> = (compare::DifferenceType, &'t str, &'t str);
+    let mut groups: BTreeMap<DifferenceKey<'_>, Vec<(&compare::Pair, &Difference)>> = BTreeMap::new();
     for pair in &alignment.pairs {
         for found in &pair.differences {
             let key = (found.kind, found.a.of(&a.document.text), found.b.of(&b.document.text));

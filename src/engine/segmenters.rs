@@ -37,8 +37,8 @@ impl Segmenters {
     }
 
     /// Puts a dictionary in force.
-    pub(super) fn obey(&mut self, dictionary: UserDictionary) {
-        self.terms.obey(OwnTerms::new(&dictionary));
+    pub(super) fn set_dictionary(&mut self, dictionary: UserDictionary) {
+        self.terms.set_own(OwnTerms::new(&dictionary));
         self.corrections = CorrectionIndex::new(dictionary);
     }
 
@@ -46,7 +46,7 @@ impl Segmenters {
     pub(super) fn change(&mut self, change: Change) -> Change {
         let undo = self.corrections.apply(change);
         let dictionary = self.corrections.dictionary();
-        self.terms.follow(undo.edits.iter().map(|edit| {
+        self.terms.update_own(undo.edits.iter().map(|edit| {
             let key = edit.key();
             let says = dictionary.get(&key);
             (key, says)

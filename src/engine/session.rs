@@ -38,19 +38,19 @@ struct Head {
 }
 
 #[derive(Serialize, Deserialize)]
-struct File {
+struct SessionFile {
     format: String,
     version: u32,
     /// The version of the app that wrote it.
     app: String,
-    pages: Vec<Entry>,
+    pages: Vec<SessionPage>,
     /// The reader's dictionary as a file.
     dictionary: String,
     settings: Map<String, Value>,
 }
 
 #[derive(Serialize, Deserialize)]
-struct Entry {
+struct SessionPage {
     page: Page,
     /// The file's bytes in Base64.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -60,12 +60,12 @@ struct Entry {
 impl Engine {
     /// Writes own texts, dictionary and these settings as a file.
     pub(super) fn export_session(&self, settings: Vec<(Setting, String)>) -> String {
-        let entry = |page: &Page| Entry {
+        let entry = |page: &Page| SessionPage {
             page: page.clone(),
             bytes: page.bytes.as_ref().map(|bytes| BASE64.encode(bytes)),
         };
         let setting = |(setting, value): (Setting, String)| (setting.name().to_owned(), Value::String(value));
-        let file = File {
+        let file = SessionFile {
             format: FORMAT.to_owned(),
             version: VERSION,
             app: crate::VERSION.to_owned(),
@@ -155,7 +155,7 @@ impl Engine {
     }
 }
 
-fn read(json: &str) -> Result<File, SessionError> {
+fn read(json: &str) -> Result<SessionFile, SessionError> {
     let head: Head = serde_json::from_str(json).map_err(|error| broken(error.to_string()))?;
     if head.format != FORMAT {
         return Err(broken(format!("its format is “{}”", head.format)));
@@ -167,9 +167,9 @@ fn read(json: &str) -> Result<File, SessionError> {
 }
 
 /// The pages with their numbers in the file, in that order.
-fn pages(entries: Vec<Entry>) -> Result<Vec<(u32, Page)>, SessionError> {
+fn pages(entries: Vec<SessionPage>) -> Result<Vec<(u32, Page)>, SessionError> {
     let mut pages = Vec::with_capacity(entries.len());
-    for Entry { mut page, bytes } in entries {
+    for SessionPage { mut page, bytes } in entries {
         let number = number(&page.id).ok_or_else(|| broken(format!("page “{}”", page.id)))?;
         let bytes = bytes.map(|bytes| BASE64.decode(bytes)).transpose();
         page.bytes = bytes.map_err(|error| broken(format!("bytes of {}: {error}", page.id)))?;

@@ -6,7 +6,7 @@ use crate::lexicon::RegionalWording;
 use crate::text::{Span, Utf16Map};
 use crate::view;
 
-use super::half::{Half, Mark};
+use super::half::{Half, PairMark};
 use super::reading::range;
 use super::{CompareQuestion, Engine, EngineError, narrow};
 
@@ -44,10 +44,10 @@ fn marks(
     alignment: &Alignment,
     passage: impl Fn(&compare::Pair) -> Span,
     place: impl Fn(&compare::Difference) -> Span,
-) -> Vec<Mark> {
+) -> Vec<PairMark> {
     (0..)
         .zip(&alignment.pairs)
-        .map(|(index, pair)| Mark {
+        .map(|(index, pair)| PairMark {
             pair: index,
             passage: passage(pair),
             closeness: (!pair.repeated, pair.score),

@@ -16,13 +16,13 @@ const KEPT: u32 = 4_000_000;
 #[derive(Debug, Default)]
 pub(super) struct Subcorpora {
     /// The one used last stands last.
-    made: Vec<(Key, Rc<Counted>)>,
+    made: Vec<(ScopeKey, Rc<Counted>)>,
     variants: Rc<Variants>,
 }
 
 /// All that decides which words a scope has.
 #[derive(Clone, Debug, PartialEq)]
-struct Key {
+struct ScopeKey {
     scope: Scope,
     units: Units,
     fold_variants: bool,
@@ -55,7 +55,7 @@ impl Engine {
     ) -> Result<Rc<Counted>, EngineError> {
         let stories = self.within(units, scope)?;
         let revision = self.corpus.revision();
-        let key = Key { scope: scope.clone(), units, fold_variants, revision };
+        let key = ScopeKey { scope: scope.clone(), units, fold_variants, revision };
         let mut subcorpora = self.subcorpora.borrow_mut();
         subcorpora.made.retain(|(other, _)| other.revision == revision);
         if let Some(at) = subcorpora.made.iter().position(|(other, _)| *other == key) {
@@ -74,8 +74,9 @@ impl Engine {
         }
         let counted = Rc::new(Counted { words, list: OnceCell::new() });
         subcorpora.made.push((key, Rc::clone(&counted)));
-        let size =
-            |made: &[(Key, Rc<Counted>)]| made.iter().map(|(_, counted)| counted.words.len()).sum::<u32>();
+        let size = |made: &[(ScopeKey, Rc<Counted>)]| {
+            made.iter().map(|(_, counted)| counted.words.len()).sum::<u32>()
+        };
         while subcorpora.made.len() > 1 && size(&subcorpora.made) > KEPT {
             subcorpora.made.remove(0);
         }

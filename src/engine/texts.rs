@@ -15,7 +15,7 @@ use crate::view;
 
 use super::{Engine, EngineError, TextEdit};
 
-pub(super) use numbers::Numbers;
+pub(super) use numbers::PageNumbers;
 pub use records::{PageRecord, RecordError};
 
 /// The pages, by number, and what is free.
@@ -87,7 +87,7 @@ impl Engine {
     pub fn add_page(&mut self, page: Page) -> u32 {
         let next = self.next_page();
         // Only past the last number there is must a gap be looked for.
-        let number = if next < u32::MAX { next } else { Numbers::of(self).give(next) };
+        let number = if next < u32::MAX { next } else { PageNumbers::of(self).give(next) };
         self.put_page(number, page);
         number
     }
@@ -163,12 +163,12 @@ impl Engine {
 
     /// Puts a page in its place, or in that of another one, to be kept so.
     pub(super) fn put_page(&mut self, number: u32, page: Page) {
-        self.take_up_page(number, page);
+        self.put_in_page(number, page);
         self.texts.changed.insert(number);
     }
 
     /// Puts a page where it is kept already.
-    pub(super) fn take_up_page(&mut self, number: u32, mut page: Page) {
+    pub(super) fn put_in_page(&mut self, number: u32, mut page: Page) {
         page.id = id(number);
         let documents = page.as_stories().into_iter().map(Document::from);
         if self.texts.pages.contains_key(&number) {

@@ -31,7 +31,8 @@ impl Engine {
         let sides: Vec<Side<'_>> = halves.iter().map(Half::side).collect();
         let rows = compare::witnesses(&sides, base);
         let wire = compare::wire(&rows, &sides);
-        let table = Table { halves: &halves, sides: &sides, wire: &wire, options: question.options() };
+        let table =
+            WitnessTableBuilder { halves: &halves, sides: &sides, wire: &wire, options: question.options() };
         Ok(view::Witnesses {
             stories: halves.iter().map(Half::row).collect(),
             base: narrow(base),
@@ -50,14 +51,14 @@ impl Engine {
     }
 }
 
-struct Table<'a> {
+struct WitnessTableBuilder<'a> {
     halves: &'a [Half<'a>],
     sides: &'a [Side<'a>],
     wire: &'a Wire,
     options: Options,
 }
 
-impl Table<'_> {
+impl WitnessTableBuilder<'_> {
     fn row(&self, number: usize, row: &Row) -> view::WitnessRow {
         let map = Utf16Map::new(&self.wire.text);
         let cells = row.cells.iter().enumerate().map(|(text, cell)| {

@@ -1,6 +1,6 @@
 //! The five bundled newspaper pages, put together after the editorial table.
 
-use super::editorial::{Entry, Lines, Page, Table};
+use super::editorial::{EditorialPage, EditorialStory, LineRange, Table};
 use super::unwrap::{ends_sentence, join_lines, unwrap};
 use super::{BlockKind, IngestWarning, Story, StoryBlock, WarningKind};
 
@@ -38,15 +38,15 @@ fn table() -> Table {
 
 /// The making of one story.
 struct Assembly<'a> {
-    page: &'a Page,
-    entry: &'a Entry,
+    page: &'a EditorialPage,
+    entry: &'a EditorialStory,
     lines: &'a [&'a str],
     blocks: Vec<StoryBlock>,
     warnings: Vec<IngestWarning>,
 }
 
 impl<'a> Assembly<'a> {
-    fn new(page: &'a Page, entry: &'a Entry, lines: &'a [&'a str]) -> Self {
+    fn new(page: &'a EditorialPage, entry: &'a EditorialStory, lines: &'a [&'a str]) -> Self {
         Self { page, entry, lines, blocks: Vec::new(), warnings: Vec::new() }
     }
 
@@ -55,7 +55,7 @@ impl<'a> Assembly<'a> {
         self.push(BlockKind::Kicker, self.entry.kicker.clone().unwrap_or_default());
         self.push(BlockKind::Deck, self.entry.deck.clone().unwrap_or_default());
         let first = self.entry.body.iter().map(|range| range.first()).min().unwrap_or(0);
-        let (before, after): (Vec<Lines>, Vec<Lines>) = self
+        let (before, after): (Vec<LineRange>, Vec<LineRange>) = self
             .entry
             .bylines
             .iter()
@@ -112,7 +112,7 @@ impl<'a> Assembly<'a> {
     }
 
     /// The subheads that stand outside the body's ranges with nothing of the body between them and `range`.
-    fn subheads_before(&self, range: Lines) -> impl Iterator<Item = usize> {
+    fn subheads_before(&self, range: LineRange) -> impl Iterator<Item = usize> {
         let body = &self.entry.body;
         self.entry.subheads.iter().map(|subhead| subhead.first()).filter(move |&subhead| {
             let next = body.iter().map(|range| range.first()).filter(|&first| first > subhead).min();
@@ -190,7 +190,7 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    fn push_each(&mut self, kind: BlockKind, lines: &[Lines]) {
+    fn push_each(&mut self, kind: BlockKind, lines: &[LineRange]) {
         for range in lines {
             let text = unwrap((range.first()..=range.last()).map(|number| self.line(number))).concat();
             self.push(kind, text);

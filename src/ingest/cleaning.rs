@@ -10,7 +10,7 @@ pub(super) fn clean(text: String) -> (String, Vec<IngestWarning>) {
     let mut counts: Vec<(char, u32)> = Vec::new();
     let mut dropped_at = None;
     let mut replaced: Option<(u32, u32)> = None;
-    let mut line = Lines::default();
+    let mut line = LineCounter::default();
     let (mut from, mut next) = (0, Some(first));
     while let Some(at) = next {
         kept.push_str(text.get(from..at).unwrap_or_default());
@@ -83,12 +83,12 @@ fn find(bytes: &[u8], from: usize) -> Option<usize> {
 
 /// Counts lines as a text grows, each line feed once.
 #[derive(Default)]
-struct Lines {
+struct LineCounter {
     seen: usize,
     feeds: usize,
 }
 
-impl Lines {
+impl LineCounter {
     /// The number, from 1, of the line that `text` ends in.
     fn number(&mut self, text: &str) -> u32 {
         let new = text.as_bytes().get(self.seen..).unwrap_or_default();

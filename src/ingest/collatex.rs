@@ -14,7 +14,7 @@ pub struct CollatexInput {
     witnesses: Vec<Witness>,
     /// For each segment, for each witness, its tokens; a witness that has none there may be `null`.
     #[serde(default)]
-    table: Vec<Vec<Option<Vec<Token>>>>,
+    table: Vec<Vec<Option<Vec<CollatexToken>>>>,
 }
 
 /// One text.
@@ -28,14 +28,14 @@ enum Witness {
         #[serde(default)]
         content: Option<String>,
         #[serde(default)]
-        tokens: Vec<Token>,
+        tokens: Vec<CollatexToken>,
     },
 }
 
 /// A token as written, and in the form that is collated.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(untagged)]
-enum Token {
+enum CollatexToken {
     Bare(String),
     Forms {
         #[serde(default)]
@@ -64,11 +64,11 @@ impl CollatexInput {
     }
 }
 
-fn joined<'a>(tokens: impl Iterator<Item = &'a Token>) -> String {
+fn joined<'a>(tokens: impl Iterator<Item = &'a CollatexToken>) -> String {
     let is_spaced = |c: char| c.is_alphanumeric() && c < '\u{0E00}';
-    let written = |token: &'a Token| match token {
-        Token::Bare(token) => Some(token),
-        Token::Forms { t, n } => t.as_ref().or(n.as_ref()),
+    let written = |token: &'a CollatexToken| match token {
+        CollatexToken::Bare(token) => Some(token),
+        CollatexToken::Forms { t, n } => t.as_ref().or(n.as_ref()),
     };
     let mut text = String::new();
     for token in tokens.filter_map(written) {
@@ -81,7 +81,7 @@ fn joined<'a>(tokens: impl Iterator<Item = &'a Token>) -> String {
 }
 
 /// The witnesses of a file, one text each.
-pub(super) struct Witnesses {
+pub(super) struct CollatexWitnesses {
     texts: std::vec::IntoIter<(String, String)>,
     name: String,
     encoding: Encoding,
@@ -91,7 +91,7 @@ pub(super) struct Witnesses {
 /// How much of a file is searched for the key by which it is known.
 const BEGINNING: usize = 4_096;
 
-impl Witnesses {
+impl CollatexWitnesses {
     /// Whether a file of JSON is one of these: a single object whose first keys include the witnesses.
     pub(super) fn are_in(text: &str) -> bool {
         let start = text.trim_start();

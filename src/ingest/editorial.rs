@@ -5,47 +5,47 @@ use serde::Deserialize;
 /// The whole table.
 #[derive(Debug, Deserialize)]
 pub(super) struct Table {
-    pub(super) page: Vec<Page>,
+    pub(super) page: Vec<EditorialPage>,
     #[serde(default)]
     pub(super) same_event: Vec<SameEvent>,
 }
 
 /// One page.
 #[derive(Debug, Deserialize)]
-pub(super) struct Page {
+pub(super) struct EditorialPage {
     pub(super) file: String,
     pub(super) paper: String,
     pub(super) date: String,
     pub(super) hard_wrapped: bool,
     #[serde(default)]
-    pub(super) furniture: Vec<Lines>,
-    pub(super) story: Vec<Entry>,
+    pub(super) furniture: Vec<LineRange>,
+    pub(super) story: Vec<EditorialStory>,
 }
 
 /// One story of a page. Line numbers count from 1 and ranges hold both ends.
 #[derive(Debug, Deserialize)]
-pub(super) struct Entry {
+pub(super) struct EditorialStory {
     pub(super) id: String,
     pub(super) headline: String,
     #[serde(default)]
-    pub(super) headline_lines: Vec<Lines>,
+    pub(super) headline_lines: Vec<LineRange>,
     #[serde(default)]
     pub(super) deck: Option<String>,
     #[serde(default)]
     pub(super) kicker: Option<String>,
     #[serde(default)]
-    pub(super) kicker_lines: Vec<Lines>,
-    pub(super) body: Vec<Lines>,
+    pub(super) kicker_lines: Vec<LineRange>,
+    pub(super) body: Vec<LineRange>,
     #[serde(default)]
-    pub(super) subheads: Vec<Lines>,
+    pub(super) subheads: Vec<LineRange>,
     #[serde(default)]
-    pub(super) captions: Vec<Lines>,
+    pub(super) captions: Vec<LineRange>,
     #[serde(default)]
-    pub(super) bylines: Vec<Lines>,
+    pub(super) bylines: Vec<LineRange>,
     #[serde(default)]
-    pub(super) pull_quotes: Vec<Lines>,
+    pub(super) pull_quotes: Vec<LineRange>,
     #[serde(default)]
-    pub(super) notes: Vec<Lines>,
+    pub(super) notes: Vec<LineRange>,
     #[serde(default)]
     pub(super) broken_paragraphs: Vec<[usize; 2]>,
 }
@@ -60,12 +60,12 @@ pub(super) struct SameEvent {
 /// A line, or a range of lines.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(untagged)]
-pub(super) enum Lines {
+pub(super) enum LineRange {
     One(usize),
     Range([usize; 2]),
 }
 
-impl Lines {
+impl LineRange {
     pub(super) fn first(self) -> usize {
         match self {
             Self::One(line) | Self::Range([line, _]) => line,

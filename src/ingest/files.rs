@@ -1,8 +1,8 @@
 //! From files to texts, one after another: a file may hold many, and a broken one stops none.
 
-use super::collatex::Witnesses;
+use super::collatex::CollatexWitnesses;
 use super::detect::read;
-use super::format::{Allowance, Archive, Kind, Objects, Rows, kind, read_docx, read_html};
+use super::format::{Allowance, Archive, FileKind, Objects, Rows, kind, read_docx, read_html};
 use super::{Decoded, Encoding, FileError, FileFailure, Format, Metadata, Source, decode, positioned_text};
 
 /// The most megabytes a file may have.
@@ -51,7 +51,7 @@ enum Level {
     Archive(Archive),
     Rows(Rows),
     Objects(Objects),
-    Witnesses(Witnesses),
+    Witnesses(CollatexWitnesses),
 }
 
 /// Reads a file by its content and, where that does not tell, by its name. Opening never fails: a broken file is one
@@ -101,8 +101,8 @@ impl Files {
             return Ok(self.ready(source, None));
         }
         let format = match kind(name, &bytes)? {
-            Kind::Text(format) => format,
-            Kind::Packed => {
+            FileKind::Text(format) => format,
+            FileKind::Packed => {
                 let mut archive = Archive::open(name, bytes)?;
                 if archive.is_docx() {
                     return read_docx(name, &mut archive, &mut self.allowance)
@@ -126,8 +126,8 @@ impl Files {
         }
         match format {
             Format::Csv => Rows::open(name, decoded).map(Level::Rows),
-            Format::Jsonl if Witnesses::are_in(&decoded.text) => {
-                Witnesses::open(name, decoded).map(Level::Witnesses)
+            Format::Jsonl if CollatexWitnesses::are_in(&decoded.text) => {
+                CollatexWitnesses::open(name, decoded).map(Level::Witnesses)
             }
             Format::Jsonl => Objects::open(name, decoded).map(Level::Objects),
             format => {

@@ -24,7 +24,7 @@ pub(super) use table::Rows;
 
 /// How a file is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum FileKind {
     /// As text in some encoding.
     Text(Format),
     /// As an archive, which a Word document is too.
@@ -54,7 +54,7 @@ const MAGIC: [&[u8]; 11] = [
 ];
 
 /// How to read a file, by its content first and its name second.
-pub(super) fn kind(name: &str, bytes: &[u8]) -> Result<Kind, FileError> {
+pub(super) fn kind(name: &str, bytes: &[u8]) -> Result<FileKind, FileError> {
     let extension = extension(name);
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(FileError::Empty);
@@ -62,7 +62,7 @@ pub(super) fn kind(name: &str, bytes: &[u8]) -> Result<Kind, FileError> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return match extension.as_str() {
             known if UNREAD.contains(&known) => Err(FileError::UnknownFormat { extension }),
-            _ => Ok(Kind::Packed),
+            _ => Ok(FileKind::Packed),
         };
     }
     if bytes.iter().take(1024).copied().collect::<Vec<u8>>().windows(5).any(|five| five == b"%PDF-") {
@@ -78,7 +78,7 @@ pub(super) fn kind(name: &str, bytes: &[u8]) -> Result<Kind, FileError> {
     if MAGIC.iter().any(|magic| bytes.starts_with(magic)) || is_binary(bytes) {
         return Err(FileError::Binary);
     }
-    Ok(Kind::Text(match extension.as_str() {
+    Ok(FileKind::Text(match extension.as_str() {
         "md" | "markdown" => Format::Markdown,
         "html" | "htm" | "xhtml" | "shtml" => Format::Html,
         "csv" | "tsv" | "tab" => Format::Csv,

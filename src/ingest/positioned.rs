@@ -23,10 +23,10 @@ use serde::{Deserialize, Serialize};
 
 use super::cleaning::clean;
 use super::{FileError, IngestWarning, WarningKind};
-use blocks::{Block, blocks};
+use blocks::{LineBlock, blocks};
 use length::Length;
-use lines::{Line, lines};
-use pieces::{Piece, Pieces};
+use lines::{PositionedLine, lines};
+use pieces::{Pieces, PlacedRun};
 
 /// What the bytes of positioned pages begin with; the pages follow in postcard's format.
 pub const POSITIONED_HEADER: &[u8] = b"DUIDU-POSITIONED\n";
@@ -100,7 +100,7 @@ pub fn lay_out(pages: &[PositionedPage]) -> (String, Vec<IngestWarning>) {
 struct LaidPage {
     height: Length,
     broken: bool,
-    blocks: Vec<Block>,
+    blocks: Vec<LineBlock>,
     /// Runs that have no place on the page.
     unplaced: Vec<String>,
     /// Radicals and vertical marks with the characters put in for them.
@@ -113,7 +113,7 @@ impl LaidPage {
         let Pieces { placed, unplaced, mut mended, notes } = pieces::pieces(page);
         let height = Length::of_points(page.height);
         let body = pieces::usual_size(placed.iter().map(|piece| (piece.size, piece.text.chars().count())));
-        let (down, mut across): (Vec<Piece>, Vec<Piece>) =
+        let (down, mut across): (Vec<PlacedRun>, Vec<PlacedRun>) =
             direction::mark(placed).into_iter().partition(|piece| piece.down);
         let mut down = lines(
             down.into_iter().map(|piece| piece.with_ordinary_marks(&mut mended).turned()).collect(),
@@ -121,7 +121,7 @@ impl LaidPage {
         );
         if down.iter().all(|line| !line.proves_vertical()) {
             // A few characters that happen to stand under each other are no vertical text.
-            across.extend(down.drain(..).flat_map(|line| line.pieces).map(Piece::turned_back));
+            across.extend(down.drain(..).flat_map(|line| line.pieces).map(PlacedRun::turned_back));
             across.sort_by_key(|piece| (piece.frame.top, piece.frame.left));
         }
         let mut all = blocks(lines(across, body), false);
@@ -133,7 +133,7 @@ impl LaidPage {
 /// The size most characters are set in.
 fn body_size(pages: &[LaidPage]) -> Length {
     let lines = pages.iter().flat_map(|page| &page.blocks).flat_map(|block| &block.lines);
-    pieces::usual_size(lines.map(|line: &Line| (line.size, line.characters())))
+    pieces::usual_size(lines.map(|line: &PositionedLine| (line.size, line.characters())))
 }
 
 #[cfg(test)]

@@ -167,12 +167,12 @@ impl TermList {
     }
 
     /// Sets the reader's own terms.
-    pub fn obey(&mut self, own: OwnTerms) {
+    pub fn set_own(&mut self, own: OwnTerms) {
         self.own = own;
     }
 
     /// Updates the reader's own terms of some words; removes those without a correction.
-    pub fn follow<'a>(&mut self, says: impl IntoIterator<Item = (Key, Option<&'a Correction>)>) {
+    pub fn update_own<'a>(&mut self, says: impl IntoIterator<Item = (Key, Option<&'a Correction>)>) {
         for (key, says) in says {
             self.own.set(&key, says);
         }

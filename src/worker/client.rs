@@ -1,10 +1,10 @@
 //! The page's end: hands out tickets, restarts the worker, and tells what became of each query.
 
+mod death;
 mod event;
-mod hearing;
 mod ledger;
-mod mourning;
 mod pulse;
+mod replies;
 mod running;
 mod starts;
 mod supply;
@@ -28,7 +28,7 @@ use self::supply::Dictionary;
 use super::death::{Death, Resend};
 use super::file::{self, Fetched};
 use super::message::{ImportOptions, Request};
-use super::work::{self, Import, Work};
+use super::work::{self, PendingImport, Work};
 use super::{Failure, WorkerFailure};
 use crate::engine::{Answer, Ask, EngineError, Query};
 use crate::ingest::LARGEST_FILE;
@@ -79,7 +79,7 @@ struct Inner {
 
 enum State {
     /// A worker was started.
-    Starting { running: Running, step: Step },
+    Starting { running: Running, step: StartStep },
     /// An engine answers; `dictionary` once it was sent jieba's.
     Ready { running: Running, dictionary: bool },
     /// There will be no answer any more.
@@ -88,7 +88,7 @@ enum State {
 
 /// How far a worker is that was started.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Step {
+enum StartStep {
     /// It said nothing yet.
     Called,
     /// It said hello.
@@ -163,7 +163,7 @@ impl Client {
             State::Ready { running, .. } => running.send(&Request::MendStorage, []),
             _ => Ok(()),
         };
-        self.mourn_unsent(sent);
+        self.fail_unsent(sent);
     }
 
     /// Adds the texts of several files. Many small files are faster in dozens than one by one, because what is read
@@ -175,7 +175,7 @@ impl Client {
         clearings: u32,
         done: impl FnOnce(Result<Answer, Failure>) + 'static,
     ) -> Ticket {
-        self.begin(Work::Import(Box::new(Import::new(files, options, clearings))), Box::new(done))
+        self.begin(Work::Import(Box::new(PendingImport::new(files, options, clearings))), Box::new(done))
     }
 
     /// Megabytes of text that there is room for; `None` while that is not known.
@@ -268,14 +268,14 @@ impl Client {
         inner.clearings = inner.clearings.wrapping_add(1);
     }
 
-    fn tell(&self, event: ClientEvent) {
+    fn notify(&self, event: ClientEvent) {
         let on_event = Rc::clone(&self.0.borrow().on_event);
         on_event(event);
     }
 
     fn restart(&self) {
         self.spawn();
-        self.tell(ClientEvent::Restarted);
+        self.notify(ClientEvent::Restarted);
     }
 
     fn spawn(&self) {
@@ -285,7 +285,7 @@ impl Client {
                 let mut inner = self.0.borrow_mut();
                 inner.ledger.call_back();
                 inner.pulse.heard();
-                inner.state = State::Starting { running, step: Step::Called };
+                inner.state = State::Starting { running, step: StartStep::Called };
             }
             Err(error) => self.give_up(WorkerFailure::LoadFailed { detail: file::describe(&error) }),
         }
@@ -296,14 +296,15 @@ impl Client {
         let mut inner = self.0.borrow_mut();
         let bare = inner.starts.is_bare();
         let Inner { state, model, .. } = &mut *inner;
-        let (State::Starting { running, step: step @ Step::Greeted }, Some(model)) = (state, model) else {
+        let (State::Starting { running, step: step @ StartStep::Greeted }, Some(model)) = (state, model)
+        else {
             return;
         };
         let request = Request::Open { sha256: model.sha256.clone(), bare };
         let sent = running.send(&request, [model.bytes.as_ref()]);
-        *step = Step::Opening;
+        *step = StartStep::Opening;
         drop(inner);
-        self.mourn_unsent(sent);
+        self.fail_unsent(sent);
     }
 
     /// Sends, in the order it was asked, whatever waits and needs nothing that is still on its way.
@@ -329,7 +330,7 @@ impl Client {
             true
         });
         drop(inner);
-        self.mourn_unsent(result);
+        self.fail_unsent(result);
     }
 
     /// Asks a worker that is waited for whether it lives, and gives up one that does not say so.
@@ -344,14 +345,14 @@ impl Client {
             Beat::Ping => {
                 let sent = inner.running().map_or(Ok(()), |running| running.send(&Request::Ping, []));
                 drop(inner);
-                self.mourn_unsent(sent);
+                self.fail_unsent(sent);
             }
             Beat::Lost { seconds } => {
                 drop(inner);
                 if wait == Wait::Hello {
                     return self.give_up(WorkerFailure::TimedOut { seconds });
                 }
-                self.mourn(&Death::from_outside(WorkerFailure::Silent { seconds }));
+                self.on_death(&Death::from_outside(WorkerFailure::Silent { seconds }));
             }
         }
     }
@@ -368,12 +369,12 @@ impl Inner {
     /// What the worker is waited for.
     fn wait(&self) -> Wait {
         match &self.state {
-            State::Starting { step: Step::Called, .. } => Wait::Hello,
-            State::Starting { step: Step::Opening, .. } => Wait::Open,
+            State::Starting { step: StartStep::Called, .. } => Wait::Hello,
+            State::Starting { step: StartStep::Opening, .. } => Wait::Open,
             State::Ready { .. } if self.ledger.is_begun() => Wait::Work,
             State::Ready { .. } if self.ledger.is_waiting() => Wait::Begin,
             // The model is on its way, which has a limit of its own; or nothing is asked.
-            State::Starting { step: Step::Greeted, .. } | State::Ready { .. } | State::Failed(_) => {
+            State::Starting { step: StartStep::Greeted, .. } | State::Ready { .. } | State::Failed(_) => {
                 Wait::Nothing
             }
         }

@@ -1,7 +1,7 @@
 //! The course of an import over several workers: how far it has come, and at which texts workers died. Pure, so that it
 //! is tested without a browser.
 //!
-//! The same files give the same texts in the same order to every worker, which is why a [`Place`] says where to go on:
+//! The same files give the same texts in the same order to every worker, which is why a [`ImportPlace`] says where to go on:
 //! files that are done are not read again.
 //!
 //! A panic names the text it came of, which is then left out and named to the reader; the rest goes on. Memory that runs
@@ -24,7 +24,7 @@ const MOST_DEATHS: u32 = 16;
 
 /// A text among those of an import, or a part of a file that gives none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub(super) struct Place {
+pub(super) struct ImportPlace {
     /// The number of the file, from 0.
     pub(super) file: u32,
     /// The number of the text in that file, from 0.
@@ -35,7 +35,7 @@ pub(super) struct Place {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct At {
     /// The text.
-    pub(super) place: Place,
+    pub(super) place: ImportPlace,
     /// The file, with the archives it is in.
     pub(super) name: String,
     /// What is done with it.
@@ -66,11 +66,11 @@ pub(super) struct LeftOut {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Course {
     /// Where to go on: an earlier worker is done with what is before.
-    pub(super) from: Place,
+    pub(super) from: ImportPlace,
     /// Texts that are done, and parts that give none.
     pub(super) done: u32,
     /// Where it ends, because the reader stopped it there.
-    pub(super) to: Option<Place>,
+    pub(super) to: Option<ImportPlace>,
     /// Texts that are announced and reported one by one, from `from` on.
     pub(super) careful: u32,
     /// Texts that are not read.
@@ -79,7 +79,7 @@ pub(super) struct Course {
 
 impl Course {
     /// Why a text is left out when it is opened under this name, or sought, or cut; `None` if it is not.
-    pub(super) fn leaves_out(&self, place: Place, phase: Phase, name: &str) -> Option<FileError> {
+    pub(super) fn leaves_out(&self, place: ImportPlace, phase: Phase, name: &str) -> Option<FileError> {
         let is_it = |at: &At| {
             // One text may be in a file in an archive in an archive, each of which is opened for it.
             at.place == place && at.phase == phase && (phase != Phase::Open || at.name == name)
@@ -96,11 +96,11 @@ pub(super) struct Journey {
     /// What came of it.
     change: TextChange,
     /// How both were when the browser first did not keep a text.
-    kept: Option<Box<(Place, u32, TextChange)>>,
+    kept: Option<Box<(ImportPlace, u32, TextChange)>>,
     /// What was announced last, if it is not reported yet.
     announced: Option<At>,
     /// How far it had come when a worker last died without saying of which text.
-    died_at: Option<Place>,
+    died_at: Option<ImportPlace>,
     /// Workers that died of it.
     deaths: u32,
     /// Whether the reader wants no more of it.
@@ -114,7 +114,7 @@ impl Journey {
 
     /// Takes up what a worker reports: it has come to `next`, having done with these many texts in all, and this came of
     /// the last ones.
-    pub(super) fn report(&mut self, next: Place, done: u32, left_out: Vec<LeftOut>, part: TextChange) {
+    pub(super) fn report(&mut self, next: ImportPlace, done: u32, left_out: Vec<LeftOut>, part: TextChange) {
         if part.unkept.is_some() && self.kept.is_none() {
             self.kept = Some(Box::new((self.course.from, self.course.done, self.change.clone())));
         }
@@ -208,8 +208,8 @@ fn reason(failure: &WorkerFailure) -> FileError {
 mod tests {
     use super::*;
 
-    fn place(file: u32, item: u32) -> Place {
-        Place { file, item }
+    fn place(file: u32, item: u32) -> ImportPlace {
+        ImportPlace { file, item }
     }
 
     fn at(item: u32, phase: Phase) -> At {

@@ -30,7 +30,7 @@ pub(super) struct Keeper {
 }
 
 /// What stands in the store beyond what is known.
-pub(super) enum News {
+pub(super) enum DictionaryNews {
     Changes(Vec<Change>),
     /// So much changed that it was taken into the file: here is the whole.
     Whole(UserDictionary),
@@ -56,12 +56,12 @@ impl Keeper {
     }
 
     /// What other windows changed since.
-    pub(super) async fn since_known(&mut self, store: &ObjectStore) -> Result<News, Unkept> {
+    pub(super) async fn since_known(&mut self, store: &ObjectStore) -> Result<DictionaryNews, Unkept> {
         if taken_in(store).await? > self.known {
-            return Ok(News::Whole(self.whole(store).await?));
+            return Ok(DictionaryNews::Whole(self.whole(store).await?));
         }
         let changes = self.changes(store).await?;
-        Ok(News::Changes(changes))
+        Ok(DictionaryNews::Changes(changes))
     }
 
     /// Writes a change; `whole` is asked for the dictionary as a file when it is time to write it.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::WorkerFailure;
-use super::course::{At, Course, LeftOut, Place};
+use super::course::{At, Course, ImportPlace, LeftOut};
 use crate::engine::{Answer, EngineError, Query, Ready};
 use crate::ingest::{CutOptions, Encoding, Metadata};
 use crate::view::{StorageState, TextChange};
@@ -111,7 +111,7 @@ pub(super) enum Reply {
         done: u32,
         total: u32,
         /// The place it has come to.
-        next: Place,
+        next: ImportPlace,
         /// What found no room since the last time.
         left_out: Vec<LeftOut>,
         /// What came since the last time.

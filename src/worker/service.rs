@@ -24,7 +24,7 @@ use super::file::File;
 use super::memory::Memory;
 use super::message::{Reply, Request, decode};
 use super::{Progress, Stage, WorkerFailure};
-use crate::engine::{self, Answer, Engine, EngineError, Query, Question, Step};
+use crate::engine::{self, Answer, Engine, EngineError, Query, Question, WorkStep};
 use crate::lexicon::UserDictionary;
 use crate::view::Unkept;
 
@@ -164,9 +164,9 @@ impl Service {
             Job::Request(Request::MendStorage, _) => {
                 self.keep_busy(|service| async move { service.mend_storage(true).await });
             }
-            Job::Follow => self.keep_busy(|service| async move { service.follow().await }),
+            Job::Follow => self.keep_busy(|service| async move { service.apply_remote().await }),
             Job::FollowClearing => {
-                self.keep_busy(|service| async move { service.follow_clearing().await });
+                self.keep_busy(|service| async move { service.apply_remote_clearing().await });
             }
             Job::StorageOpened(opened) => self.keep_busy(|service| async move {
                 service.take_storage(opened).await;
@@ -187,12 +187,12 @@ impl Service {
         let (work, service) = (work(Rc::clone(self)), Rc::clone(self));
         spawn_local(async move {
             work.await;
-            service.go_on();
+            service.do_waiting();
         });
     }
 
     /// Does what waited. In a task of its own, so that a crash is a crash of the worker and is noticed.
-    fn go_on(self: &Rc<Self>) {
+    fn do_waiting(self: &Rc<Self>) {
         let service = Rc::clone(self);
         Timeout::new(0, move || {
             service.busy.set(false);
@@ -218,9 +218,9 @@ impl Service {
         let model = parts.get(1).unchecked_into::<Uint8Array>().to_vec();
         let sha256 = sha256.unwrap_or_else(|| engine::sha256(&model));
         let whole = check(File::Model, model.len(), &sha256);
-        let tell = |step, done, total| tell(&self.port, step, done, total);
+        let post_progress = |step, done, total| post_progress(&self.port, step, done, total);
         // A file that cannot be read is told apart from one that can and is another.
-        let opened = Engine::open_hashed(model, sha256, self.kept.take(), tell)
+        let opened = Engine::open_hashed(model, sha256, self.kept.take(), post_progress)
             .map_err(WorkerFailure::FileBroken)
             .and_then(|engine| whole.map(|()| engine));
         match opened {
@@ -263,7 +263,9 @@ impl Service {
         let sha256 = sha256.unwrap_or_else(|| engine::sha256(&dictionary));
         if let Some(engine) = self.engine.borrow_mut().as_mut() {
             let loaded = engine
-                .load_dictionary(&dictionary, |step, done, total| tell(&self.port, step, done, total))
+                .load_dictionary(&dictionary, |step, done, total| {
+                    post_progress(&self.port, step, done, total)
+                })
                 .map_err(WorkerFailure::FileBroken)
                 .and_then(|()| check(File::Dictionary, dictionary.len(), &sha256));
             if let Err(failure) = loaded {
@@ -297,7 +299,7 @@ impl Service {
 
     /// Answers a query whose stories are cut; the page hears how far it is where that takes long.
     fn handle(&self, engine: &mut Engine, query: Query) -> Result<Answer, EngineError> {
-        engine.hold_against(&query, |step, done, total| tell(&self.port, step, done, total));
+        engine.warm_matrix(&query, |step, done, total| post_progress(&self.port, step, done, total));
         engine.handle(query)
     }
 
@@ -313,7 +315,7 @@ impl Service {
             if left == 0 {
                 break;
             }
-            tell(&self.port, Step::Stories, total - left, total);
+            post_progress(&self.port, WorkStep::Stories, total - left, total);
             breathe().await;
         }
     }
@@ -341,11 +343,11 @@ fn check(file: File, bytes: usize, sha256: &str) -> Result<(), WorkerFailure> {
     Err(WorkerFailure::FileChanged { address: file.address().to_owned(), bytes })
 }
 
-fn tell(port: &DedicatedWorkerGlobalScope, step: Step, done: u32, total: u32) {
+fn post_progress(port: &DedicatedWorkerGlobalScope, step: WorkStep, done: u32, total: u32) {
     let stage = match step {
-        Step::Lexicon => Stage::Lexicon,
-        Step::Stories => Stage::Stories,
-        Step::Matrix => Stage::Matrix,
+        WorkStep::Lexicon => Stage::Lexicon,
+        WorkStep::Stories => Stage::Stories,
+        WorkStep::Matrix => Stage::Matrix,
     };
     post(port, &Reply::Progress(Progress { stage, done, total }));
 }

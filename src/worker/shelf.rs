@@ -46,7 +46,7 @@ pub(super) struct Shelf {
 
 /// What other windows changed: each page as it is now, `None` where it is gone.
 #[derive(Default)]
-pub(super) struct News {
+pub(super) struct PageNews {
     pub(super) pages: Vec<(u32, Option<PageRecord>)>,
     /// Whether `pages` are all there are, and any other is gone.
     pub(super) whole: bool,
@@ -162,9 +162,9 @@ impl Shelf {
     }
 
     /// What other windows changed since.
-    pub(super) async fn since_known(&mut self, transaction: &Transaction) -> Result<News, Unkept> {
+    pub(super) async fn since_known(&mut self, transaction: &Transaction) -> Result<PageNews, Unkept> {
         let log = transaction.object_store(NEWS)?;
-        let mut news = News { next: head(&log).await?, ..News::default() };
+        let mut news = PageNews { next: head(&log).await?, ..PageNews::default() };
         let after = || KeyRange::lower_bound(&self.known.max(0.0).into(), Some(true));
         let keys = log.get_all_keys(Some(after()?.into()), None)?.await?;
         let (Some(first), Some(end)) =

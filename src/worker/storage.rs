@@ -30,8 +30,8 @@ pub(super) struct Position {
 
 /// What other windows changed.
 pub(super) struct News {
-    pub(super) dictionary: keeper::News,
-    pub(super) texts: shelf::News,
+    pub(super) dictionary: keeper::DictionaryNews,
+    pub(super) texts: shelf::PageNews,
 }
 
 impl Storage {
@@ -70,7 +70,7 @@ impl Storage {
     }
 
     /// Goes on where another connection was, if that was to this database: one that was lost and made anew is another.
-    pub(super) async fn go_on(&mut self, before: &Position) -> Result<bool, Unkept> {
+    pub(super) async fn resume(&mut self, before: &Position) -> Result<bool, Unkept> {
         let same = before.birth.is_none() || before.birth == self.position.birth;
         let transaction = self.transaction(TransactionMode::ReadOnly)?;
         let reached = same

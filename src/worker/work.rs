@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 use web_sys::Blob;
 
 use super::WorkerFailure;
-use super::course::{At, Journey, LeftOut, Place};
+use super::course::{At, ImportPlace, Journey, LeftOut};
 use super::death::{Death, Resend, may_come_again};
 use super::message::{ImportOptions, Request};
 use crate::engine::{Answer, EditTexts, ImportSession, Query, Question, TextEdit};
@@ -19,11 +19,11 @@ use crate::view::TextChange;
 /// A piece of work for the worker; it carries all it needs, so that it can be sent again to a new one.
 pub(super) enum Work {
     Ask(Box<Query>),
-    Import(Box<Import>),
+    Import(Box<PendingImport>),
 }
 
 /// Files on their way in.
-pub(super) struct Import {
+pub(super) struct PendingImport {
     files: Vec<(String, Blob)>,
     options: ImportOptions,
     journey: Journey,
@@ -61,7 +61,7 @@ impl Work {
     }
 
     /// Takes up what a worker reports of an import.
-    pub(super) fn report(&mut self, next: Place, done: u32, left_out: Vec<LeftOut>, part: TextChange) {
+    pub(super) fn report(&mut self, next: ImportPlace, done: u32, left_out: Vec<LeftOut>, part: TextChange) {
         if let Self::Import(import) = self {
             import.journey.report(next, done, left_out, part);
         }
@@ -120,7 +120,7 @@ impl Resend for Work {
     }
 }
 
-impl Import {
+impl PendingImport {
     pub(super) fn new(files: Vec<(String, Blob)>, options: ImportOptions, clearings: u32) -> Self {
         Self { files, options, journey: Journey::default(), failures: None, clearings }
     }

@@ -70,7 +70,7 @@ impl Shelf {
     fn opened(&self) -> Engine {
         let mut engine = engine();
         engine.follow_pages(self.all()).unwrap();
-        engine.follow_dictionary(&self.dictionary).unwrap();
+        engine.apply_remote_dictionary(&self.dictionary).unwrap();
         engine.reserve_pages(self.next);
         engine
     }
@@ -135,7 +135,7 @@ fn what_was_said_here_and_not_kept_was_said_later() {
     say(&mut engine, "龔正 nr\n");
     engine.mark_unkept();
     let other = crate::lexicon::read_change("龔正 n\n正在 d\n").unwrap();
-    assert_eq!(engine.follow(other), Ok(true));
+    assert_eq!(engine.apply_remote(other), Ok(true));
     assert_eq!(engine.dictionary_file(), "正在 d\n龔正 nr\n");
 }
 

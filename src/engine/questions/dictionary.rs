@@ -91,13 +91,13 @@ impl Ask for EditDictionary {
     }
 
     fn write<S: Serializer>(answer: &Self::Answer, serializer: S) -> Result<S::Ok, S::Error> {
-        Change::from(answer).serialize(serializer)
+        ChangeAnswer::from(answer).serialize(serializer)
     }
 }
 
 /// A change of the dictionary as `window.duidu` gives it: errors with their sentences.
 #[derive(Serialize)]
-struct Change<'a> {
+struct ChangeAnswer<'a> {
     added: u32,
     entries: u32,
     errors: Vec<LineError>,
@@ -112,7 +112,7 @@ struct LineError {
     message: String,
 }
 
-impl<'a> From<&'a view::DictionaryChange> for Change<'a> {
+impl<'a> From<&'a view::DictionaryChange> for ChangeAnswer<'a> {
     fn from(change: &'a view::DictionaryChange) -> Self {
         let error = |error: &crate::lexicon::LexiconError| LineError {
             line: error.line,

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
 use crate::engine::Engine;
-use crate::engine::texts::{Numbers, id, number, original, same_content};
+use crate::engine::texts::{PageNumbers, id, number, original, same_content};
 use crate::ingest::Page;
 use crate::lexicon::{Correction, Place};
 use crate::view::Beside;
@@ -46,7 +46,7 @@ impl Engine {
         for (number, page) in self.numbered_pages() {
             here.entry(original(page)).or_default().push((number, page));
         }
-        let mut numbers = Numbers::of(self);
+        let mut numbers = PageNumbers::of(self);
         let mut met: BTreeSet<u32> = BTreeSet::new();
         let mut placed = Placed { new: Vec::new(), already: 0, beside: Vec::new(), names: Names::new() };
         for (wished, page) in pages {

@@ -9,7 +9,7 @@ use super::super::Engine;
 const REACH: u32 = 1_000_000;
 
 /// Numbers that are given to several pages before the first of them is added.
-pub(in super::super) struct Numbers {
+pub(in super::super) struct PageNumbers {
     taken: BTreeSet<u32>,
     /// The least number that no page ever had.
     next: u32,
@@ -17,7 +17,7 @@ pub(in super::super) struct Numbers {
     empty: bool,
 }
 
-impl Numbers {
+impl PageNumbers {
     pub(in super::super) fn of(engine: &Engine) -> Self {
         let taken: BTreeSet<u32> = engine.texts.pages.keys().copied().collect();
         Self { next: engine.next_page(), empty: taken.is_empty(), taken }
@@ -45,11 +45,11 @@ impl Numbers {
 mod tests {
     use super::*;
 
-    fn numbers(taken: &[u32], next: u32) -> Numbers {
-        Numbers { taken: taken.iter().copied().collect(), next, empty: taken.is_empty() }
+    fn numbers(taken: &[u32], next: u32) -> PageNumbers {
+        PageNumbers { taken: taken.iter().copied().collect(), next, empty: taken.is_empty() }
     }
 
-    fn given(numbers: &mut Numbers, wished: &[u32]) -> Vec<u32> {
+    fn given(numbers: &mut PageNumbers, wished: &[u32]) -> Vec<u32> {
         wished.iter().map(|&wished| numbers.give(wished)).collect()
     }
 

@@ -34,7 +34,7 @@ pub enum RecordError {
 }
 
 #[derive(Serialize)]
-struct Written<'a> {
+struct WrittenRecord<'a> {
     version: u32,
     page: &'a Page,
 }
@@ -76,7 +76,7 @@ impl Engine {
     pub fn page_record(&self, number: u32) -> Option<PageRecord> {
         let page = self.texts.pages.get(&number)?;
         // Strings, numbers and lists of them are all there is, and those JSON can write.
-        let json = serde_json::to_string(&Written { version: VERSION, page }).ok()?;
+        let json = serde_json::to_string(&WrittenRecord { version: VERSION, page }).ok()?;
         Some(PageRecord { json, bytes: page.bytes.clone() })
     }
 }

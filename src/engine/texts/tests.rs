@@ -158,13 +158,13 @@ fn only_the_stories_a_question_needs_are_cut() {
         add(&mut engine, "山.txt", TEXT, Metadata::default());
     }
     let units = Units::default();
-    let uncut = |engine: &Engine| engine.corpus.uncut(units, &Scope::All);
-    assert_eq!(uncut(&engine), 3);
+    let unsegmented = |engine: &Engine| engine.corpus.unsegmented(units, &Scope::All);
+    assert_eq!(unsegmented(&engine), 3);
     engine.handle(TextsQuestion {}).unwrap();
     engine.handle(StoryTextQuestion { id: "u2-1".to_owned() }).unwrap();
-    assert_eq!(uncut(&engine), 3);
+    assert_eq!(unsegmented(&engine), 3);
     engine.handle(StoryQuestion { id: "u2-1".to_owned() }).unwrap();
-    assert_eq!(uncut(&engine), 2);
+    assert_eq!(unsegmented(&engine), 2);
     let all = StoriesQuestion { scope: Scope::All }.into();
     let mut left = Vec::new();
     loop {
@@ -174,5 +174,5 @@ fn only_the_stories_a_question_needs_are_cut() {
         }
     }
     assert_eq!(left, [1, 1, 0], "one story at a time, and told at least once that there is more");
-    assert_eq!(uncut(&engine), 0);
+    assert_eq!(unsegmented(&engine), 0);
 }

@@ -19,14 +19,14 @@ pub(super) async fn boundaries(
     let bodies: Vec<usize> =
         units.iter().enumerate().filter(|(_, unit)| unit.form == Form::Paragraph).map(|(at, _)| at).collect();
     let Some(&first) = bodies.first() else { return Some(Vec::new()) };
-    let page = Page::of(units);
+    let page = PageHabits::of(units);
     let mut starts = vec![first];
-    let mut story = Story::begin(units, 0, first);
+    let mut story = OpenStory::begin(units, 0, first);
     for &[before, after] in bodies.array_windows() {
         if pace.is_due(Unit::at(units, after).text.len()) {
             pace.pause().await?;
         }
-        let place = Place { units, before, after, story, page };
+        let place = ParagraphGap { units, before, after, story, page };
         let score = if place.is_candidate() { place.score(bigrams) } else { -1.0 };
         if score.abs() < DOUBT {
             let next = Unit::at(units, before.saturating_add(1));
@@ -35,7 +35,7 @@ pub(super) async fn boundaries(
         if score > 0.0 {
             starts.push(after);
             let briefs = if story.paragraphs == 1 { story.briefs.saturating_add(1) } else { 0 };
-            story = Story { briefs, ..Story::begin(units, before.saturating_add(1), after) };
+            story = OpenStory { briefs, ..OpenStory::begin(units, before.saturating_add(1), after) };
         } else {
             story.go_on(Unit::at(units, after));
         }
@@ -46,14 +46,14 @@ pub(super) async fn boundaries(
 
 /// What the whole page does.
 #[derive(Clone, Copy)]
-struct Page {
+struct PageHabits {
     /// The deepest level of heading that a dateline follows.
     headline_level: u8,
     /// How many headings of the first level there are.
     first_levels: usize,
 }
 
-impl Page {
+impl PageHabits {
     fn of(units: &[Unit<'_>]) -> Self {
         let mut heading = 0;
         let mut headline_level = 0;
@@ -75,7 +75,7 @@ impl Page {
 
 /// The story that is open.
 #[derive(Clone, Copy)]
-struct Story {
+struct OpenStory {
     start: usize,
     paragraphs: usize,
     dated: bool,
@@ -86,7 +86,7 @@ struct Story {
     briefs: usize,
 }
 
-impl Story {
+impl OpenStory {
     fn begin(units: &[Unit<'_>], from: usize, start: usize) -> Self {
         let above = units.get(from..start).unwrap_or_default();
         let titles = || above.iter().filter(|unit| unit.form == Form::Title);
@@ -109,15 +109,15 @@ impl Story {
 }
 
 /// A place between two paragraphs.
-struct Place<'p, 'a> {
+struct ParagraphGap<'p, 'a> {
     units: &'p [Unit<'a>],
     before: usize,
     after: usize,
-    story: Story,
-    page: Page,
+    story: OpenStory,
+    page: PageHabits,
 }
 
-impl<'a> Place<'_, 'a> {
+impl<'a> ParagraphGap<'_, 'a> {
     fn between(&self) -> &[Unit<'a>] {
         self.units.get(self.before.saturating_add(1)..self.after).unwrap_or_default()
     }

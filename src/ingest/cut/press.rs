@@ -53,7 +53,7 @@ impl Sense {
     }
 }
 
-type Entry = (&'static str, Sense);
+type PressWord = (&'static str, Sense);
 
 /// Senses that words were found in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,8 +72,8 @@ impl Senses {
 /// The table, found by the first and by the last character of a word.
 #[derive(Debug, Default)]
 pub(super) struct Press {
-    by_first: FxHashMap<char, Vec<Entry>>,
-    by_last: FxHashMap<char, Vec<Entry>>,
+    by_first: FxHashMap<char, Vec<PressWord>>,
+    by_last: FxHashMap<char, Vec<PressWord>>,
     /// The first characters of words that are looked for in the middle of lines.
     inside: Characters,
     /// The last characters of words.
@@ -137,11 +137,11 @@ impl Press {
         self.by_last.entry(last).or_default().push((word, sense));
     }
 
-    fn first_entries(&self, text: &str) -> &[Entry] {
+    fn first_entries(&self, text: &str) -> &[PressWord] {
         text.chars().next().and_then(|first| self.by_first.get(&first)).map_or(&[], Vec::as_slice)
     }
 
-    fn last_entries(&self, text: &str) -> &[Entry] {
+    fn last_entries(&self, text: &str) -> &[PressWord] {
         let last = text.chars().next_back().filter(|&last| self.last.has(last));
         last.and_then(|last| self.by_last.get(&last)).map_or(&[], Vec::as_slice)
     }
@@ -191,7 +191,7 @@ impl Press {
     }
 }
 
-fn longest<'a>(entries: impl Iterator<Item = &'a Entry>) -> Option<&'static str> {
+fn longest<'a>(entries: impl Iterator<Item = &'a PressWord>) -> Option<&'static str> {
     entries.map(|&(word, _)| word).max_by_key(|word| word.len())
 }
 

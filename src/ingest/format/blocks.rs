@@ -9,9 +9,9 @@ use crate::text::is_han;
 
 /// A page taken apart.
 #[derive(Debug, Default)]
-pub(super) struct Page {
+pub(super) struct HtmlPage {
     /// Its blocks, in order.
-    pub(super) blocks: Vec<Block>,
+    pub(super) blocks: Vec<HtmlBlock>,
     /// What stands in `<title>`.
     pub(super) title: String,
     /// Its `<meta>` elements: name or property in lower case, and content.
@@ -22,9 +22,9 @@ pub(super) struct Page {
 
 /// A piece of text that the page sets apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Block {
+pub(super) struct HtmlBlock {
     /// What kind of block it is.
-    pub(super) kind: Kind,
+    pub(super) kind: HtmlBlockKind,
     /// Its text; line feeds are the page's own breaks.
     pub(super) text: String,
     /// How many of its characters are in links.
@@ -37,7 +37,7 @@ pub(super) struct Block {
 
 /// Kinds of blocks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum HtmlBlockKind {
     /// A paragraph.
     #[default]
     Paragraph,
@@ -51,17 +51,17 @@ pub(super) enum Kind {
 
 /// An element that is open, as far as it matters.
 #[derive(Clone, Copy, Default)]
-struct Place {
+struct OpenElement {
     silent: bool,
     frame: bool,
     main: bool,
     link: bool,
     pre: bool,
-    kind: Option<Kind>,
+    kind: Option<HtmlBlockKind>,
 }
 
 /// Takes a page apart.
-pub(super) fn blocks(html: &str) -> Page {
+pub(super) fn blocks(html: &str) -> HtmlPage {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
     let mut walk = Walk::default();
@@ -80,18 +80,18 @@ pub(super) fn blocks(html: &str) -> Page {
 
 #[derive(Default)]
 struct Walk {
-    page: Page,
+    page: HtmlPage,
     /// The open elements, and how many of each name, so that an end without a beginning is known at once.
-    open: Vec<(Vec<u8>, Place)>,
+    open: Vec<(Vec<u8>, OpenElement)>,
     counts: FxHashMap<Vec<u8>, usize>,
-    block: Block,
+    block: HtmlBlock,
     /// White space that shows only between two characters; whether it holds a line feed.
     gap: Option<bool>,
     in_title: bool,
 }
 
 impl Walk {
-    fn place(&self) -> Place {
+    fn place(&self) -> OpenElement {
         self.open.last().map(|(_, place)| *place).unwrap_or_default()
     }
 
@@ -159,9 +159,11 @@ impl Walk {
         place.link |= name == b"a";
         place.pre |= name == b"pre";
         place.kind = match name {
-            [b'h', depth @ b'1'..=b'6'] => Some(Kind::Heading(usize::from(depth.saturating_sub(b'0')))),
-            b"li" => Some(Kind::Item),
-            b"tr" => Some(Kind::Row),
+            [b'h', depth @ b'1'..=b'6'] => {
+                Some(HtmlBlockKind::Heading(usize::from(depth.saturating_sub(b'0'))))
+            }
+            b"li" => Some(HtmlBlockKind::Item),
+            b"tr" => Some(HtmlBlockKind::Row),
             _ => place.kind,
         };
         self.open.push((name.to_vec(), place));

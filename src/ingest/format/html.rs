@@ -1,6 +1,6 @@
 //! Web pages: the encoding they name, what they say of themselves, and their main text.
 
-use super::blocks::{Page, blocks};
+use super::blocks::{HtmlPage, blocks};
 use super::fields::on_first_line;
 use super::main_text::main_text;
 use crate::ingest::cleaning::clean;
@@ -68,7 +68,7 @@ fn named(bytes: &[u8]) -> Option<Encoding> {
 }
 
 /// What the page says of itself.
-fn metadata(page: &Page) -> Metadata {
+fn metadata(page: &HtmlPage) -> Metadata {
     let meta = |names: &[&str]| {
         let of =
             |name: &&str| page.meta.iter().find(|(key, _)| key == *name).map(|(_, value)| one_line(value));

@@ -67,7 +67,7 @@ impl Objects {
             return None;
         }
         let rest = self.rest()?;
-        let mut values = Deserializer::from_str(rest).into_iter::<Item>();
+        let mut values = Deserializer::from_str(rest).into_iter::<JsonItem>();
         let read = values.next()?;
         self.at = match &read {
             Ok(_) => self.text.len().saturating_sub(rest.len()).saturating_add(values.byte_offset().max(1)),
@@ -88,7 +88,7 @@ impl Objects {
         Some(Err(FileFailure { name, reason }))
     }
 
-    fn source(&mut self, name: &str, item: Item) -> Result<Source, FileError> {
+    fn source(&mut self, name: &str, item: JsonItem) -> Result<Source, FileError> {
         let mut fields = item.0;
         let strings = || fields.iter().enumerate().filter(|(_, (_, value))| value.is_string());
         let named = place_of(Role::Text, strings().map(|(_, (key, _))| key.as_str()));
@@ -131,9 +131,9 @@ impl Objects {
 }
 
 /// An object's keys and values in their own order, or a text alone under no key.
-struct Item(Vec<(String, Value)>);
+struct JsonItem(Vec<(String, Value)>);
 
-impl<'de> Deserialize<'de> for Item {
+impl<'de> Deserialize<'de> for JsonItem {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(ItemVisitor)
     }
@@ -142,21 +142,21 @@ impl<'de> Deserialize<'de> for Item {
 struct ItemVisitor;
 
 impl<'de> Visitor<'de> for ItemVisitor {
-    type Value = Item;
+    type Value = JsonItem;
 
     fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         formatter.write_str("an object or a string")
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Item, E> {
-        Ok(Item(vec![(String::new(), Value::String(text.to_owned()))]))
+    fn visit_str<E>(self, text: &str) -> Result<JsonItem, E> {
+        Ok(JsonItem(vec![(String::new(), Value::String(text.to_owned()))]))
     }
 
-    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Item, M::Error> {
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<JsonItem, M::Error> {
         let mut fields = Vec::new();
         while let Some(field) = map.next_entry()? {
             fields.push(field);
         }
-        Ok(Item(fields))
+        Ok(JsonItem(fields))
     }
 }

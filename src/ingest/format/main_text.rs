@@ -1,6 +1,6 @@
 //! Which blocks of a web page are its main text: by what holds them, by their length, and by how much of them is links.
 
-use super::blocks::{Block, Kind};
+use super::blocks::{HtmlBlock, HtmlBlockKind};
 
 /// A block of so many characters is running text whatever it ends with.
 const LONG: usize = 25;
@@ -9,12 +9,12 @@ const LONG: usize = 25;
 const ENOUGH: i64 = 40;
 
 /// The main text, and how many blocks were left out.
-pub(super) fn main_text(blocks: &[Block]) -> (String, usize) {
-    let all: Vec<&Block> = blocks.iter().collect();
-    let inside: Vec<&Block> = all.iter().copied().filter(|block| !block.in_frame).collect();
-    let marked: Vec<&Block> = inside.iter().copied().filter(|block| block.in_main).collect();
+pub(super) fn main_text(blocks: &[HtmlBlock]) -> (String, usize) {
+    let all: Vec<&HtmlBlock> = blocks.iter().collect();
+    let inside: Vec<&HtmlBlock> = all.iter().copied().filter(|block| !block.in_frame).collect();
+    let marked: Vec<&HtmlBlock> = inside.iter().copied().filter(|block| block.in_main).collect();
     let running =
-        |blocks: &[&Block]| blocks.iter().map(|block| weight(block).max(0)).fold(0, i64::saturating_add);
+        |blocks: &[&HtmlBlock]| blocks.iter().map(|block| weight(block).max(0)).fold(0, i64::saturating_add);
     let enough = |part: i64, whole: i64| part >= ENOUGH && part.saturating_mul(4) >= whole;
     let (from_marks, outside, whole) = (running(&marked), running(&inside), running(&all));
     let chosen = if enough(from_marks, whole) {
@@ -31,7 +31,7 @@ pub(super) fn main_text(blocks: &[Block]) -> (String, usize) {
 }
 
 /// What a block speaks for or against the main text being here.
-fn weight(block: &Block) -> i64 {
+fn weight(block: &HtmlBlock) -> i64 {
     let length = block.text.chars().count();
     let signed = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
     if !is_text(block) {
@@ -39,15 +39,15 @@ fn weight(block: &Block) -> i64 {
     }
     let ends = block.text.trim_end().ends_with(['。', '！', '？', '」', '”', '.', '!', '?', '…', '；', '：']);
     match block.kind {
-        Kind::Heading(_) => 0,
+        HtmlBlockKind::Heading(_) => 0,
         _ if length >= LONG || ends => signed(length),
-        Kind::Row => 0,
+        HtmlBlockKind::Row => 0,
         _ => -2,
     }
 }
 
 /// The run of blocks that speaks most for itself, and the heading right above it.
-fn densest<'a, 'b>(blocks: &'a [&'b Block]) -> &'a [&'b Block] {
+fn densest<'a, 'b>(blocks: &'a [&'b HtmlBlock]) -> &'a [&'b HtmlBlock] {
     let (mut best, mut best_range) = (0, 0..0);
     let (mut sum, mut start) = (0_i64, 0);
     for (at, block) in blocks.iter().enumerate() {
@@ -61,44 +61,46 @@ fn densest<'a, 'b>(blocks: &'a [&'b Block]) -> &'a [&'b Block] {
     }
     // Between a headline and its story stand a byline, a date, buttons.
     let above = blocks.get(..best_range.start).unwrap_or_default();
-    let headline =
-        above.iter().rposition(|block| matches!(block.kind, Kind::Heading(1 | 2)) && block.linked == 0);
+    let headline = above
+        .iter()
+        .rposition(|block| matches!(block.kind, HtmlBlockKind::Heading(1 | 2)) && block.linked == 0);
     let start = headline.filter(|at| best_range.start.saturating_sub(*at) <= 12).unwrap_or(best_range.start);
     blocks.get(start..best_range.end).unwrap_or_default()
 }
 
 /// The blocks that are more than links.
-fn unlinked<'b>(blocks: &[&'b Block]) -> Vec<&'b Block> {
+fn unlinked<'b>(blocks: &[&'b HtmlBlock]) -> Vec<&'b HtmlBlock> {
     blocks.iter().copied().filter(|block| is_text(block)).collect()
 }
 
 /// Whether at most half of a block is links.
-fn is_text(block: &Block) -> bool {
+fn is_text(block: &HtmlBlock) -> bool {
     block.linked.saturating_mul(2) <= block.text.chars().count()
 }
 
 /// The blocks as lines: headings marked as in Markdown, items and rows on lines, paragraphs between blank lines.
-fn set(blocks: &[&Block]) -> String {
+fn set(blocks: &[&HtmlBlock]) -> String {
     let mut text = String::new();
     let mut before = None;
     for block in blocks {
-        let together = before == Some(block.kind) && matches!(block.kind, Kind::Item | Kind::Row);
+        let together =
+            before == Some(block.kind) && matches!(block.kind, HtmlBlockKind::Item | HtmlBlockKind::Row);
         if before.is_some() {
             text.push_str(if together { "\n" } else { "\n\n" });
         }
         let lines = block.text.lines().map(|line| line.trim_matches([' ', '\u{3000}'])).collect::<Vec<_>>();
         match block.kind {
-            Kind::Heading(depth) => {
+            HtmlBlockKind::Heading(depth) => {
                 text.push_str(&"#".repeat(depth));
                 text.push(' ');
                 text.push_str(lines.join(" ").trim());
             }
-            Kind::Item => {
+            HtmlBlockKind::Item => {
                 text.push_str("- ");
                 text.push_str(lines.join(" ").trim());
             }
-            Kind::Row => text.push_str(lines.join(" ").trim_end()),
-            Kind::Paragraph => text.push_str(lines.join("\n").trim_matches('\n')),
+            HtmlBlockKind::Row => text.push_str(lines.join(" ").trim_end()),
+            HtmlBlockKind::Paragraph => text.push_str(lines.join("\n").trim_matches('\n')),
         }
         before = Some(block.kind);
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::history::{Reading, Step};
+use super::history::{PageStep, TextReading};
 use super::{Page, PageStory, reading};
 use crate::ingest::cleaning::clean;
 use crate::ingest::{BlockKind, CutOptions, DraftBlock, DraftStory, Encoding, Metadata, cut, join_lines};
@@ -162,7 +162,7 @@ impl Page {
     }
 
     /// What an edit comes to; `None` where everything is so already.
-    fn step(&self, edit: PageEdit) -> Result<Option<Step>, EditError> {
+    fn step(&self, edit: PageEdit) -> Result<Option<PageStep>, EditError> {
         match edit {
             PageEdit::SplitBefore { story, block } => self.split(story, block).map(Some),
             PageEdit::JoinWithPrevious { story } => self.join(story).map(Some),
@@ -178,7 +178,7 @@ impl Page {
                     return Err(EditError::NotADate { given: metadata.date });
                 }
                 let Some(story) = story else {
-                    return Ok((metadata != self.metadata).then_some(Step::Metadata(metadata)));
+                    return Ok((metadata != self.metadata).then_some(PageStep::Metadata(metadata)));
                 };
                 let at = self.story(story)?;
                 let mut put = self.told(at);
@@ -189,7 +189,7 @@ impl Page {
             PageEdit::SetOptions(options) => Ok(Some(self.recut(None, options))),
             PageEdit::Recut => {
                 let step = self.recut(None, self.options);
-                Ok(matches!(&step, Step::Reading(reading) if reading.draft != self.draft).then_some(step))
+                Ok(matches!(&step, PageStep::Reading(reading) if reading.draft != self.draft).then_some(step))
             }
             PageEdit::SetEncoding(encoding) => {
                 if self.source.encoding == Some(encoding) {
@@ -208,7 +208,7 @@ impl Page {
         story: u32,
         block: u32,
         change: impl FnOnce(&mut DraftBlock),
-    ) -> Result<Option<Step>, EditError> {
+    ) -> Result<Option<PageStep>, EditError> {
         let (at, block) = self.block(story, block)?;
         let mut put = self.told(at);
         if let Some(block) = put.1.blocks.get_mut(block) {
@@ -217,7 +217,7 @@ impl Page {
         Ok(self.one(at, put))
     }
 
-    fn split(&self, story: u32, block: u32) -> Result<Step, EditError> {
+    fn split(&self, story: u32, block: u32) -> Result<PageStep, EditError> {
         let (at, block) = self.block(story, block)?;
         if block == 0 {
             return Err(EditError::NothingToSplit);
@@ -229,10 +229,10 @@ impl Page {
             DraftStory { blocks: first.1.blocks.split_off(block), ..first.1.clone() },
         );
         let next_story = self.next_story.saturating_add(1);
-        Ok(Step::Stories { at, take: 1, put: vec![first, second], next_story })
+        Ok(PageStep::Stories { at, take: 1, put: vec![first, second], next_story })
     }
 
-    fn join(&self, story: u32) -> Result<Step, EditError> {
+    fn join(&self, story: u32) -> Result<PageStep, EditError> {
         let second = self.story(story)?;
         let at = second.checked_sub(1).ok_or(EditError::NothingBefore)?;
         let (mut first, (_, mut second)) = (self.told(at), self.told(second));
@@ -243,10 +243,10 @@ impl Page {
             });
         }
         first.1.blocks.append(&mut second.blocks);
-        Ok(Step::Stories { at, take: 2, put: vec![first], next_story: self.next_story })
+        Ok(PageStep::Stories { at, take: 2, put: vec![first], next_story: self.next_story })
     }
 
-    fn move_block(&self, from: (u32, u32), to: (u32, u32)) -> Result<Option<Step>, EditError> {
+    fn move_block(&self, from: (u32, u32), to: (u32, u32)) -> Result<Option<PageStep>, EditError> {
         let (story, block) = self.block(from.0, from.1)?;
         let target = self.story(to.0)?;
         let blocks = self.blocks(target);
@@ -268,20 +268,20 @@ impl Page {
             into.blocks.insert(place, moved);
         }
         put.retain(|(_, story)| !story.blocks.is_empty());
-        Ok(Some(Step::Stories { at: first, take, put, next_story: self.next_story }))
+        Ok(Some(PageStep::Stories { at: first, take, put, next_story: self.next_story }))
     }
 
     /// Another reading of the text, with `text` where its bytes were read anew.
-    fn recut(&self, text: Option<reading::Text>, options: CutOptions) -> Step {
+    fn recut(&self, text: Option<reading::Text>, options: CutOptions) -> PageStep {
         let draft = cut(text.as_ref().map_or(&self.source.text, |text| &text.text), options);
         let mut next_story = self.next_story;
         let stories = self.numbered(&draft, &mut next_story);
-        Step::Reading(Box::new(Reading { text, options, draft, stories, next_story }))
+        PageStep::Reading(Box::new(TextReading { text, options, draft, stories, next_story }))
     }
 
-    fn one(&self, at: usize, put: (PageStory, DraftStory)) -> Option<Step> {
+    fn one(&self, at: usize, put: (PageStory, DraftStory)) -> Option<PageStep> {
         let same = self.stories.get(at) == Some(&put.0) && self.draft.stories.get(at) == Some(&put.1);
-        (!same).then(|| Step::Stories { at, take: 1, put: vec![put], next_story: self.next_story })
+        (!same).then(|| PageStep::Stories { at, take: 1, put: vec![put], next_story: self.next_story })
     }
 
     /// A story as it stands.

@@ -14,7 +14,7 @@ const MOST_BYTES: usize = 1_000_000;
 
 /// A change of a page, whole in itself: making it gives the step that takes it back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Step {
+pub(super) enum PageStep {
     /// Stories in the place of others.
     Stories {
         /// The first one that goes.
@@ -29,12 +29,12 @@ pub(super) enum Step {
     /// What is known of the page.
     Metadata(Metadata),
     /// The text is read and cut in another way.
-    Reading(Box<Reading>),
+    Reading(Box<TextReading>),
 }
 
 /// A text as it was read and cut.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Reading {
+pub(super) struct TextReading {
     /// The text, where the bytes were read in another encoding.
     pub(super) text: Option<Text>,
     pub(super) options: CutOptions,
@@ -48,14 +48,14 @@ pub(super) struct Reading {
 #[serde(default)]
 pub(super) struct History {
     /// What takes each edit back, the last one last.
-    undo: Vec<Step>,
+    undo: Vec<PageStep>,
     /// What makes each edit again that was taken back.
-    redo: Vec<Step>,
+    redo: Vec<PageStep>,
 }
 
 impl History {
     /// A new edit was made, which `back` takes back.
-    pub(super) fn remember(&mut self, back: Step) {
+    pub(super) fn remember(&mut self, back: PageStep) {
         self.redo.clear();
         self.undo.push(back);
         let mut bytes = 0_usize;
@@ -77,7 +77,7 @@ impl History {
     }
 }
 
-impl Step {
+impl PageStep {
     /// About how much memory it takes.
     fn bytes(&self) -> usize {
         let add =
@@ -111,7 +111,7 @@ impl Page {
     }
 
     /// Makes a step, and gives the one that takes it back.
-    pub(super) fn make(&mut self, step: Step) -> Step {
+    pub(super) fn make(&mut self, step: PageStep) -> PageStep {
         self.revision = self.revision.wrapping_add(1);
         let back = self.exchange(step);
         // A history that was kept and is damaged must not end the worker.
@@ -122,10 +122,12 @@ impl Page {
     }
 
     /// Puts what a step holds in the place of what is there, and what is there into the step.
-    fn exchange(&mut self, step: Step) -> Step {
+    fn exchange(&mut self, step: PageStep) -> PageStep {
         match step {
-            Step::Metadata(metadata) => Step::Metadata(std::mem::replace(&mut self.metadata, metadata)),
-            Step::Stories { at, take, put, next_story } => {
+            PageStep::Metadata(metadata) => {
+                PageStep::Metadata(std::mem::replace(&mut self.metadata, metadata))
+            }
+            PageStep::Stories { at, take, put, next_story } => {
                 // The places are those of a whole page, unless the history is damaged.
                 let end = at.saturating_add(take).min(self.stories.len()).min(self.draft.stories.len());
                 let (at, came) = (at.min(end), put.len());
@@ -133,11 +135,11 @@ impl Page {
                 let gone = self.stories.splice(at..end, names);
                 let put = gone.zip(self.draft.stories.splice(at..end, drafts)).collect();
                 let next_story = std::mem::replace(&mut self.next_story, next_story);
-                Step::Stories { at, take: came, put, next_story }
+                PageStep::Stories { at, take: came, put, next_story }
             }
-            Step::Reading(reading) => {
-                let Reading { text, options, draft, stories, next_story } = *reading;
-                Step::Reading(Box::new(Reading {
+            PageStep::Reading(reading) => {
+                let TextReading { text, options, draft, stories, next_story } = *reading;
+                PageStep::Reading(Box::new(TextReading {
                     text: text.map(|text| text.swap(&mut self.source)),
                     options: std::mem::replace(&mut self.options, options),
                     draft: std::mem::replace(&mut self.draft, draft),

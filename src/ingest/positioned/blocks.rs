@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use super::frame::Frame;
 use super::length::Length;
-use super::lines::Line;
+use super::lines::PositionedLine;
 use super::pieces::usual_size;
 
 /// Lines of one size, one under the other.
 #[derive(Debug)]
-pub(super) struct Block {
-    pub(super) lines: Vec<Line>,
+pub(super) struct LineBlock {
+    pub(super) lines: Vec<PositionedLine>,
     /// Where it is on the page.
     pub(super) frame: Frame,
     pub(super) size: Length,
@@ -19,8 +19,8 @@ pub(super) struct Block {
     pub(super) margin: bool,
 }
 
-impl Block {
-    fn new(lines: Vec<Line>, down: bool) -> Self {
+impl LineBlock {
+    fn new(lines: Vec<PositionedLine>, down: bool) -> Self {
         let turned = lines.iter().map(|line| line.frame).reduce(Frame::around).unwrap_or_default();
         let frame = if down { turned.turned_back() } else { turned };
         let size = usual_size(lines.iter().map(|line| (line.size, line.characters())));
@@ -28,7 +28,7 @@ impl Block {
     }
 
     pub(super) fn characters(&self) -> usize {
-        self.lines.iter().map(Line::characters).fold(0, usize::saturating_add)
+        self.lines.iter().map(PositionedLine::characters).fold(0, usize::saturating_add)
     }
 
     /// Whether it is set so large, and is so short, that it is no running text.
@@ -38,11 +38,11 @@ impl Block {
 }
 
 /// The blocks of lines that follow downwards; `down` tells that they were turned to do so.
-pub(super) fn blocks(mut lines: Vec<Line>, down: bool) -> Vec<Block> {
+pub(super) fn blocks(mut lines: Vec<PositionedLine>, down: bool) -> Vec<LineBlock> {
     lines.sort_by_key(|line| line.frame);
     let above = links(&lines);
     let mut chain_of: Vec<usize> = Vec::with_capacity(lines.len());
-    let mut chains: Vec<Vec<Line>> = Vec::new();
+    let mut chains: Vec<Vec<PositionedLine>> = Vec::new();
     for (line, above) in lines.into_iter().zip(above) {
         // What is above comes before, so its chain is known.
         let chain = above.and_then(|above| chain_of.get(above).copied()).unwrap_or(chains.len());
@@ -52,11 +52,11 @@ pub(super) fn blocks(mut lines: Vec<Line>, down: bool) -> Vec<Block> {
             None => chains.push(vec![line]),
         }
     }
-    chains.into_iter().flat_map(cut_at_white_space).map(|lines| Block::new(lines, down)).collect()
+    chains.into_iter().flat_map(cut_at_white_space).map(|lines| LineBlock::new(lines, down)).collect()
 }
 
 /// For each line the one above it that it continues.
-fn links(lines: &[Line]) -> Vec<Option<usize>> {
+fn links(lines: &[PositionedLine]) -> Vec<Option<usize>> {
     let mut skyline = Skyline::default();
     let mut above: Vec<Option<usize>> = Vec::with_capacity(lines.len());
     let mut below = vec![0_u32; lines.len()];
@@ -79,7 +79,7 @@ fn links(lines: &[Line]) -> Vec<Option<usize>> {
 }
 
 /// Whether `line` can be the next line of the column in which `above` stands.
-fn is_under(line: &Line, above: &Line) -> bool {
+fn is_under(line: &PositionedLine, above: &PositionedLine) -> bool {
     let gap = line.frame.top - above.frame.bottom;
     let narrower = line.frame.width().min(above.frame.width());
     let indent = (line.frame.left - above.frame.left).abs();
@@ -93,12 +93,12 @@ fn is_under(line: &Line, above: &Line) -> bool {
 }
 
 /// Cuts where the white space is clearly larger than between the other lines.
-fn cut_at_white_space(lines: Vec<Line>) -> Vec<Vec<Line>> {
+fn cut_at_white_space(lines: Vec<PositionedLine>) -> Vec<Vec<PositionedLine>> {
     let mut gaps: Vec<Length> =
         lines.array_windows().map(|[above, line]| line.frame.top - above.frame.bottom).collect();
     gaps.sort_unstable();
     let usual = gaps.get(gaps.len() / 2).copied().unwrap_or_default();
-    let mut parts: Vec<Vec<Line>> = Vec::new();
+    let mut parts: Vec<Vec<PositionedLine>> = Vec::new();
     for line in lines {
         let gap = parts.last().and_then(|part| part.last()).map(|last| line.frame.top - last.frame.bottom);
         match parts.last_mut() {

@@ -2,14 +2,14 @@
 
 use super::grid::Grid;
 use super::length::Length;
-use super::pieces::Piece;
+use super::pieces::PlacedRun;
 
 /// Points of a long piece that the index knows at most.
 const POINTS: i32 = 256;
 
 /// Marks the pieces that run downwards though the file does not say so: nearer to what is above or below than to what
 /// is beside.
-pub(super) fn mark(mut pieces: Vec<Piece>) -> Vec<Piece> {
+pub(super) fn mark(mut pieces: Vec<PlacedRun>) -> Vec<PlacedRun> {
     let grid = Grid::new(pieces.iter().enumerate().flat_map(|(number, piece)| {
         let (size, middle, left) = (piece.size, piece.frame.middle(), piece.frame.left);
         // A piece set downwards is known by where its glyphs are too.
@@ -32,7 +32,7 @@ pub(super) fn mark(mut pieces: Vec<Piece>) -> Vec<Piece> {
     pieces
 }
 
-fn runs_down(piece: &Piece, number: usize, pieces: &[Piece], grid: &Grid) -> bool {
+fn runs_down(piece: &PlacedRun, number: usize, pieces: &[PlacedRun], grid: &Grid) -> bool {
     // One glyph, or the two digits that vertical text sets side by side.
     if piece.down || piece.frame.width() * 10 > piece.size * 13 {
         return false;

@@ -5,21 +5,21 @@ use std::cmp::{Reverse, max};
 use super::frame::Frame;
 use super::grid::Grid;
 use super::length::Length;
-use super::pieces::{Piece, is_wide};
+use super::pieces::{PlacedRun, is_wide};
 
 /// So many gaps are compared with one to see whether it is a gutter's.
 const GAPS: usize = 256;
 
 /// A line, or what a wide gap left of one.
 #[derive(Clone, Debug)]
-pub(super) struct Line {
-    pub(super) pieces: Vec<Piece>,
+pub(super) struct PositionedLine {
+    pub(super) pieces: Vec<PlacedRun>,
     pub(super) frame: Frame,
     pub(super) size: Length,
 }
 
-impl Line {
-    fn new(pieces: Vec<Piece>) -> Self {
+impl PositionedLine {
+    fn new(pieces: Vec<PlacedRun>) -> Self {
         let frame = pieces.iter().map(|piece| piece.frame).reduce(Frame::around).unwrap_or_default();
         let longest = pieces.iter().max_by_key(|piece| (piece.text.chars().count(), Reverse(piece.frame)));
         let size = longest.map_or(Length(1000), |piece| piece.size);
@@ -57,7 +57,7 @@ impl Line {
 
 /// Appends the text without the spaces that stand for justified glyphs: beside full-width characters only those stay
 /// that are clearly wider.
-fn push_without_justification(line: &mut String, piece: &Piece) {
+fn push_without_justification(line: &mut String, piece: &PlacedRun) {
     let width = |c: char| match c {
         c if c.is_whitespace() => Length::ZERO,
         c if is_wide(c) => piece.size,
@@ -94,7 +94,7 @@ struct Gap {
 }
 
 /// The lines of pieces that run from left to right; `body` is the size most are set in.
-pub(super) fn lines(pieces: Vec<Piece>, body: Length) -> Vec<Line> {
+pub(super) fn lines(pieces: Vec<PlacedRun>, body: Length) -> Vec<PositionedLine> {
     let mut next = followers(&pieces);
     let mut doubtful: Vec<Gap> = Vec::new();
     for (before, (one, follower)) in pieces.iter().zip(&mut next).enumerate() {
@@ -114,12 +114,12 @@ pub(super) fn lines(pieces: Vec<Piece>, body: Length) -> Vec<Line> {
             *next = Some(gap.after);
         }
     }
-    chains(pieces, &next).into_iter().map(Line::new).collect()
+    chains(pieces, &next).into_iter().map(PositionedLine::new).collect()
 }
 
 /// What is near enough to be on the same line without a doubt. A headline's letters are wide and the gutter between
 /// two headlines is not.
-fn near(piece: &Piece, body: Length) -> Length {
+fn near(piece: &PlacedRun, body: Length) -> Length {
     if piece.size * 10 > body * 13 { max(piece.size / 4, body * 7 / 10) } else { piece.size * 7 / 10 }
 }
 
@@ -129,7 +129,7 @@ fn reach(size: Length, body: Length) -> Length {
 }
 
 /// For each piece the one that follows it on its line; none follows two.
-fn followers(pieces: &[Piece]) -> Vec<Option<usize>> {
+fn followers(pieces: &[PlacedRun]) -> Vec<Option<usize>> {
     let grid = Grid::new(
         pieces.iter().enumerate().map(|(number, p)| (p.size, p.frame.middle(), p.frame.left, number)),
     );
@@ -170,7 +170,7 @@ fn followers(pieces: &[Piece]) -> Vec<Option<usize>> {
 }
 
 /// Where lines begin: left edge and upper edge, sorted.
-fn starts(pieces: &[Piece], next: &[Option<usize>]) -> Vec<(Length, Length)> {
+fn starts(pieces: &[PlacedRun], next: &[Option<usize>]) -> Vec<(Length, Length)> {
     let first = pieces.iter().zip(firsts(next)).filter(|&(_, first)| first);
     let mut starts: Vec<(Length, Length)> =
         first.map(|(piece, _)| (piece.frame.left, piece.frame.top)).collect();
@@ -207,9 +207,9 @@ fn single(mut gaps: Vec<Gap>, starts: &[(Length, Length)], body: Length) -> Vec<
 }
 
 /// The pieces in chains, in the order of the first piece of each.
-fn chains(pieces: Vec<Piece>, next: &[Option<usize>]) -> Vec<Vec<Piece>> {
+fn chains(pieces: Vec<PlacedRun>, next: &[Option<usize>]) -> Vec<Vec<PlacedRun>> {
     let firsts = firsts(next);
-    let mut pieces: Vec<Option<Piece>> = pieces.into_iter().map(Some).collect();
+    let mut pieces: Vec<Option<PlacedRun>> = pieces.into_iter().map(Some).collect();
     let mut chains = Vec::new();
     for (first, _) in firsts.into_iter().enumerate().filter(|&(_, first)| first) {
         let mut chain = Vec::new();

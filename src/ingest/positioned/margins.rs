@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::LaidPage;
-use super::blocks::Block;
+use super::blocks::LineBlock;
 use super::length::Length;
 
 /// The share of a page's height that is its head, and its foot, in percent.
@@ -32,7 +32,7 @@ pub(super) fn mark(pages: &mut [LaidPage], body: Length) {
 }
 
 /// Whether a block is in the foot or, `false`, in the head of its page.
-fn edge(block: &Block, height: Length) -> Option<bool> {
+fn edge(block: &LineBlock, height: Length) -> Option<bool> {
     let strip = height / 100 * EDGE;
     if height <= Length::ZERO {
         None
@@ -43,8 +43,8 @@ fn edge(block: &Block, height: Length) -> Option<bool> {
     }
 }
 
-fn text(block: &Block) -> String {
-    block.lines.iter().map(super::Line::text).collect()
+fn text(block: &LineBlock) -> String {
+    block.lines.iter().map(super::PositionedLine::text).collect()
 }
 
 /// Such as `7`, `- 7 -`, `A12`, `第七版`, `7 / 12`.

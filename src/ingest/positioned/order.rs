@@ -7,7 +7,7 @@
 
 use std::cmp::Reverse;
 
-use super::blocks::Block;
+use super::blocks::LineBlock;
 use super::frame::Frame;
 use super::length::Length;
 
@@ -18,16 +18,16 @@ const DEPTH: u32 = 40;
 const MOST: usize = 500;
 
 /// Puts the blocks of a page into reading order.
-pub(super) fn order(blocks: &mut Vec<Block>, body: Length) {
+pub(super) fn order(blocks: &mut Vec<LineBlock>, body: Length) {
     let mut order: Vec<usize> = Vec::with_capacity(blocks.len());
     cut(blocks, (0..blocks.len()).collect(), body, DEPTH, &mut order);
-    let mut taken: Vec<Option<Block>> = blocks.drain(..).map(Some).collect();
+    let mut taken: Vec<Option<LineBlock>> = blocks.drain(..).map(Some).collect();
     blocks.extend(order.into_iter().filter_map(|number| taken.get_mut(number)?.take()));
 }
 
 /// A block of the place that is being cut, seen as the place is read.
 #[derive(Clone, Copy)]
-struct Item {
+struct OrderItem {
     frame: Frame,
     number: usize,
     heading: bool,
@@ -35,19 +35,19 @@ struct Item {
     large: bool,
 }
 
-fn cut(blocks: &[Block], place: Vec<usize>, body: Length, depth: u32, order: &mut Vec<usize>) {
+fn cut(blocks: &[LineBlock], place: Vec<usize>, body: Length, depth: u32, order: &mut Vec<usize>) {
     if place.len() < 2 {
         order.extend(place);
         return;
     }
     let vertical = is_vertical(blocks, &place);
-    let mut items: Vec<Item> = place
+    let mut items: Vec<OrderItem> = place
         .iter()
         .filter_map(|&number| {
             let block = blocks.get(number)?;
             let frame = if vertical { block.frame.turned() } else { block.frame };
             let heading = block.is_heading(body);
-            Some(Item { frame, number, heading, large: heading && block.size * 10 >= body * 16 })
+            Some(OrderItem { frame, number, heading, large: heading && block.size * 10 >= body * 16 })
         })
         .collect();
     items.sort_by_key(|item| (item.frame, item.number));
@@ -56,11 +56,11 @@ fn cut(blocks: &[Block], place: Vec<usize>, body: Length, depth: u32, order: &mu
         return;
     };
     let groups = groups(rows(&items, body), body);
-    let parts = match <[Vec<Item>; 1]>::try_from(groups) {
+    let parts = match <[Vec<OrderItem>; 1]>::try_from(groups) {
         Err(groups) => groups,
         Ok([whole]) => {
             let columns = columns(whole, body);
-            match <[Vec<Item>; 1]>::try_from(columns) {
+            match <[Vec<OrderItem>; 1]>::try_from(columns) {
                 Err(columns) => columns,
                 Ok([whole]) if whole.len() > MOST => {
                     order.extend(items.iter().map(|item| item.number));
@@ -75,19 +75,19 @@ fn cut(blocks: &[Block], place: Vec<usize>, body: Length, depth: u32, order: &mu
     }
 }
 
-fn is_vertical(blocks: &[Block], place: &[usize]) -> bool {
+fn is_vertical(blocks: &[LineBlock], place: &[usize]) -> bool {
     let count = |down: bool| -> usize {
         let blocks = place.iter().filter_map(|&number| blocks.get(number));
-        blocks.filter(|block| block.down == down).map(Block::characters).sum()
+        blocks.filter(|block| block.down == down).map(LineBlock::characters).sum()
     };
     count(true) > count(false)
 }
 
 /// Cuts where white space goes across the whole place. The items are sorted from the top.
-fn rows(items: &[Item], body: Length) -> Vec<Vec<Item>> {
+fn rows(items: &[OrderItem], body: Length) -> Vec<Vec<OrderItem>> {
     // The squares of type may touch, and overlap by a hair, where the ink does not.
     let overlap = body / 5;
-    let mut rows: Vec<Vec<Item>> = Vec::new();
+    let mut rows: Vec<Vec<OrderItem>> = Vec::new();
     let mut bottom = Length::LEAST;
     for &item in items {
         match rows.last_mut() {
@@ -100,8 +100,8 @@ fn rows(items: &[Item], body: Length) -> Vec<Vec<Item>> {
 }
 
 /// Puts rows together as long as a gutter runs through them and none begins with a headline.
-fn groups(rows: Vec<Vec<Item>>, body: Length) -> Vec<Vec<Item>> {
-    let mut groups: Vec<Vec<Item>> = Vec::new();
+fn groups(rows: Vec<Vec<OrderItem>>, body: Length) -> Vec<Vec<OrderItem>> {
+    let mut groups: Vec<Vec<OrderItem>> = Vec::new();
     let mut filled: Vec<Stretch> = Vec::new();
     for row in rows {
         let own = stretches(row.iter().map(|item| (item.frame.left, item.frame.right)).collect(), body);
@@ -122,7 +122,7 @@ fn groups(rows: Vec<Vec<Item>>, body: Length) -> Vec<Vec<Item>> {
 }
 
 /// Whether a row begins with a headline of a story that is not the one above: that one has its text already.
-fn begins_anew(row: &[Item], group: &[Item], filled: &[Stretch], body: Length) -> bool {
+fn begins_anew(row: &[OrderItem], group: &[OrderItem], filled: &[Stretch], body: Length) -> bool {
     let Some(top) = row.first().map(|first| first.frame.top + body) else { return false };
     let mut heads = row.iter().take_while(|item| item.frame.top <= top).filter(|item| item.heading);
     heads.any(|head| {
@@ -161,9 +161,9 @@ fn gutter(body: Length) -> Length {
 }
 
 /// Cuts where white space goes down the whole place.
-fn columns(mut items: Vec<Item>, body: Length) -> Vec<Vec<Item>> {
+fn columns(mut items: Vec<OrderItem>, body: Length) -> Vec<Vec<OrderItem>> {
     items.sort_by_key(|item| (item.frame.left, item.frame.top, item.number));
-    let mut columns: Vec<Vec<Item>> = Vec::new();
+    let mut columns: Vec<Vec<OrderItem>> = Vec::new();
     let mut right = Length::LEAST;
     for item in items {
         match columns.last_mut() {
@@ -176,11 +176,11 @@ fn columns(mut items: Vec<Item>, body: Length) -> Vec<Vec<Item>> {
 }
 
 /// A place without white space through it: what is above its widest block, that block, and what is below.
-fn around_the_widest(items: Vec<Item>) -> Vec<Vec<Item>> {
+fn around_the_widest(items: Vec<OrderItem>) -> Vec<Vec<OrderItem>> {
     let widest = items.iter().max_by_key(|item| (item.heading, item.frame.width(), Reverse(item.number)));
     let Some(widest) = widest.copied() else { return Vec::new() };
     let rest = items.into_iter().filter(|item| item.number != widest.number);
-    let (above, below): (Vec<Item>, Vec<Item>) =
+    let (above, below): (Vec<OrderItem>, Vec<OrderItem>) =
         rest.partition(|item| item.frame.middle() < widest.frame.top);
     [above, vec![widest], below].into_iter().filter(|part| !part.is_empty()).collect()
 }

@@ -16,7 +16,7 @@ const COPIES: usize = 64;
 
 /// A run with a place on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Piece {
+pub(super) struct PlacedRun {
     pub(super) text: String,
     pub(super) frame: Frame,
     pub(super) size: Length,
@@ -28,14 +28,14 @@ pub(super) struct Piece {
 #[derive(Debug, Default)]
 pub(super) struct Pieces {
     /// Sorted from the top of the page.
-    pub(super) placed: Vec<Piece>,
+    pub(super) placed: Vec<PlacedRun>,
     pub(super) unplaced: Vec<String>,
     /// Radicals and vertical marks with the characters put in for them.
     pub(super) mended: BTreeSet<(char, char)>,
     pub(super) notes: Vec<(WarningKind, String)>,
 }
 
-impl Piece {
+impl PlacedRun {
     pub(super) fn turned(mut self) -> Self {
         self.frame = self.frame.turned();
         self
@@ -116,7 +116,7 @@ fn clean(text: &str, mended: &mut BTreeSet<(char, char)>) -> String {
 }
 
 /// The piece, unless its place is no place on the page.
-fn place(run: &PositionedRun, text: &str, page: &PositionedPage) -> Option<Piece> {
+fn place(run: &PositionedRun, text: &str, page: &PositionedPage) -> Option<PlacedRun> {
     if !(run.x.is_finite() && run.y.is_finite()) {
         return None;
     }
@@ -139,7 +139,7 @@ fn place(run: &PositionedRun, text: &str, page: &PositionedPage) -> Option<Piece
     let (zero, width, height) = (Length::ZERO, Length::of_points(page.width), Length::of_points(page.height));
     let sized = width > zero && height > zero;
     let outside = frame.right <= zero || frame.bottom <= zero || frame.left >= width || frame.top >= height;
-    (!(sized && outside)).then(|| Piece { text: text.trim().to_owned(), frame, size, down: run.vertical })
+    (!(sized && outside)).then(|| PlacedRun { text: text.trim().to_owned(), frame, size, down: run.vertical })
 }
 
 /// Takes out bopomofo and kana in small type: how a character is read, printed beside it.
@@ -161,7 +161,7 @@ fn drop_glosses(found: &mut Pieces) {
 fn drop_overprints(found: &mut Pieces) {
     let placed = &mut found.placed;
     placed.sort_by(|a, b| (&a.text, a.frame).cmp(&(&b.text, b.frame)));
-    let mut kept: Vec<Piece> = Vec::with_capacity(placed.len());
+    let mut kept: Vec<PlacedRun> = Vec::with_capacity(placed.len());
     for piece in placed.drain(..) {
         let near = piece.size * OVERPRINT / 10;
         let is_copy = kept

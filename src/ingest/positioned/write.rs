@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::LaidPage;
-use super::blocks::Block;
+use super::blocks::LineBlock;
 use super::length::Length;
-use super::lines::Line;
+use super::lines::PositionedLine;
 use super::{IngestWarning, WarningKind};
 use crate::ingest::join_lines;
 
@@ -50,7 +50,7 @@ impl Writer {
         let levels = levels(&page.blocks, body);
         for (block, level) in page.blocks.iter().zip(levels) {
             if block.margin {
-                let text: String = block.lines.iter().map(Line::text).collect();
+                let text: String = block.lines.iter().map(PositionedLine::text).collect();
                 self.warn(WarningKind::DroppedFurniture, &text);
                 continue;
             }
@@ -69,7 +69,7 @@ impl Writer {
         }
     }
 
-    fn running_text(&mut self, block: &Block) {
+    fn running_text(&mut self, block: &LineBlock) {
         let edge = block.lines.iter().map(|line| line.frame.left).min().unwrap_or_default();
         for line in &block.lines {
             let indent = line.frame.left - edge;
@@ -100,7 +100,7 @@ impl Writer {
 
 /// The marks before each block that is a heading. Of headings that follow each other, such as kicker, headline and
 /// deck, the largest are the headline.
-fn levels(blocks: &[Block], body: Length) -> Vec<Option<&'static str>> {
+fn levels(blocks: &[LineBlock], body: Length) -> Vec<Option<&'static str>> {
     let mut levels: Vec<Option<&'static str>> = Vec::with_capacity(blocks.len());
     for group in blocks.chunk_by(|a, b| a.is_heading(body) == b.is_heading(body)) {
         let largest = group.iter().map(|block| block.size).max().unwrap_or(body);
@@ -113,7 +113,7 @@ fn levels(blocks: &[Block], body: Length) -> Vec<Option<&'static str>> {
 }
 
 /// The lines of a heading as one.
-fn heading(block: &Block) -> String {
+fn heading(block: &LineBlock) -> String {
     let mut heading = String::new();
     for line in &block.lines {
         join_lines(&mut heading, &line.text());

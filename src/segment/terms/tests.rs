@@ -175,10 +175,10 @@ fn the_readers_corrections_of_terms_hold() {
     let mut dictionary = UserDictionary::default();
     let join = Correction::join("航空学院", "", None).unwrap();
     dictionary.apply(Change { edits: vec![Edit::Put(join)] });
-    list.obey(OwnTerms::new(&dictionary));
+    list.set_own(OwnTerms::new(&dictionary));
     assert_eq!(sources(&list, &parts), [("航空學院".to_owned(), "n", JoinReason::Reader)]);
     let split = Correction::split("法國航空學院", vec!["法國".into(), "航空學院".into()]).unwrap();
-    list.follow([(Key::of_word("航空学院"), None), (split.key(), Some(&split))]);
+    list.update_own([(Key::of_word("航空学院"), None), (split.key(), Some(&split))]);
     assert_eq!(sources(&list, &parts), []);
 }
 

@@ -11,7 +11,7 @@ pub struct Ticket(pub(super) u32);
 
 /// Work by its tickets, in the order in which it was asked for.
 pub(super) struct Ledger<W> {
-    entries: BTreeMap<Ticket, Entry<W>>,
+    entries: BTreeMap<Ticket, LedgerEntry<W>>,
     next: u32,
     doing: Doing,
 }
@@ -25,15 +25,15 @@ enum Doing {
     Work(Ticket),
 }
 
-struct Entry<W> {
+struct LedgerEntry<W> {
     work: W,
-    place: Place,
+    place: WorkPlace,
     deaths: u8,
 }
 
 /// Where a piece of work is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum WorkPlace {
     /// Here: it is to be sent.
     Here,
     /// With the worker.
@@ -58,7 +58,7 @@ impl<W> Ledger<W> {
 
     /// Enters work that is to be sent.
     pub(super) fn enter(&mut self, ticket: Ticket, work: W) {
-        self.entries.insert(ticket, Entry { work, place: Place::Here, deaths: 0 });
+        self.entries.insert(ticket, LedgerEntry { work, place: WorkPlace::Here, deaths: 0 });
     }
 
     /// The work of a ticket.
@@ -68,7 +68,7 @@ impl<W> Ledger<W> {
 
     /// Whether the worker has the work of a ticket.
     pub(super) fn is_sent(&self, ticket: Ticket) -> bool {
-        self.entries.get(&ticket).is_some_and(|entry| entry.place == Place::Sent)
+        self.entries.get(&ticket).is_some_and(|entry| entry.place == WorkPlace::Sent)
     }
 
     /// Takes out the work of a ticket.
@@ -88,9 +88,9 @@ impl<W> Ledger<W> {
 
     /// Sends whatever is here, in order; `send` says whether it could be sent.
     pub(super) fn send(&mut self, mut send: impl FnMut(Ticket, &W) -> bool) {
-        for (&ticket, entry) in self.entries.iter_mut().filter(|(_, entry)| entry.place == Place::Here) {
+        for (&ticket, entry) in self.entries.iter_mut().filter(|(_, entry)| entry.place == WorkPlace::Here) {
             if send(ticket, &entry.work) {
-                entry.place = Place::Sent;
+                entry.place = WorkPlace::Sent;
             }
         }
     }
@@ -107,17 +107,17 @@ impl<W> Ledger<W> {
 
     /// Puts back work that is done, for the worker that comes after this one.
     pub(super) fn rest(&mut self, ticket: Ticket, work: W) {
-        self.entries.insert(ticket, Entry { work, place: Place::Done, deaths: 0 });
+        self.entries.insert(ticket, LedgerEntry { work, place: WorkPlace::Done, deaths: 0 });
     }
 
     /// Removes work that is done: the browser has stored all of it, or everything was cleared.
     pub(super) fn forget_done(&mut self) {
-        self.entries.retain(|_, entry| entry.place != Place::Done);
+        self.entries.retain(|_, entry| entry.place != WorkPlace::Done);
     }
 
     /// What the worker is waited for.
     pub(super) fn is_waiting(&self) -> bool {
-        self.entries.values().any(|entry| entry.place == Place::Sent)
+        self.entries.values().any(|entry| entry.place == WorkPlace::Sent)
     }
 
     /// Whether the worker said that it has begun something that is not done.
@@ -127,7 +127,7 @@ impl<W> Ledger<W> {
 
     /// A new worker has nothing of all this.
     pub(super) fn call_back(&mut self) {
-        self.entries.values_mut().for_each(|entry| entry.place = Place::Here);
+        self.entries.values_mut().for_each(|entry| entry.place = WorkPlace::Here);
         self.finish();
     }
 }
@@ -141,7 +141,7 @@ impl<W: Resend> Ledger<W> {
             None => match self.doing {
                 Doing::Work(ticket) => Some(ticket),
                 Doing::ItsOwn | Doing::Nothing => {
-                    let mut sent = self.entries.iter().filter(|(_, entry)| entry.place == Place::Sent);
+                    let mut sent = self.entries.iter().filter(|(_, entry)| entry.place == WorkPlace::Sent);
                     sent.next().map(|(&ticket, _)| ticket)
                 }
             },

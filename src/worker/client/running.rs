@@ -48,7 +48,7 @@ impl Running {
         };
 
         let hearing = client.clone();
-        let on_message = Closure::new(move |event: MessageEvent| hearing.hear(&event, number));
+        let on_message = Closure::new(move |event: MessageEvent| hearing.on_message(&event, number));
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
 
         let mourning = client.clone();
@@ -59,7 +59,7 @@ impl Running {
             let detail = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message);
             let wait = if detail.is_some() && mourning.is_greeted() { LAST_WORDS } else { 0 };
             let detail = detail.unwrap_or_else(|| "worker-start.js".to_owned());
-            Timeout::new(wait, move || mourning.hear_of_an_error(detail, number)).forget();
+            Timeout::new(wait, move || mourning.on_worker_error(detail, number)).forget();
         });
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
 

@@ -18,7 +18,7 @@ impl Client {
         let client = self.clone();
         spawn_local(async move {
             let telling = client.clone();
-            let telling = move |progress| telling.tell(ClientEvent::Progress(progress));
+            let telling = move |progress| telling.notify(ClientEvent::Progress(progress));
             match file::fetch(File::Model, telling).await {
                 Ok(model) => {
                     client.0.borrow_mut().model = Some(model);
@@ -39,7 +39,7 @@ impl Client {
         let client = self.clone();
         spawn_local(async move {
             let telling = client.clone();
-            let telling = move |progress| telling.tell(ClientEvent::Progress(progress));
+            let telling = move |progress| telling.notify(ClientEvent::Progress(progress));
             match file::fetch(File::Dictionary, telling).await {
                 Ok(fetched) => {
                     client.0.borrow_mut().dictionary = Dictionary::Here(fetched);

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
-use super::super::course::{At, BATCH, Course, LeftOut, Phase, Place};
+use super::super::course::{At, BATCH, Course, ImportPlace, LeftOut, Phase};
 use super::super::file::describe;
 use super::super::message::{ImportOptions, Reply};
 use super::super::waiting::{Unfulfilled, within};
@@ -44,7 +44,7 @@ struct Intake {
     options: ImportOptions,
     course: Course,
     /// The place it has come to.
-    next: Place,
+    next: ImportPlace,
     batch: Batch,
     any_kept: bool,
 }
@@ -103,7 +103,7 @@ impl Service {
             if stopped {
                 break;
             }
-            intake.next = Place { file: number + 1, item: 0 };
+            intake.next = ImportPlace { file: number + 1, item: 0 };
         }
         intake.keep().await;
         let any_kept = intake.any_kept;
@@ -137,10 +137,10 @@ impl Service {
 impl Intake {
     /// Takes in the texts of a file; `after` is the number of files behind it.
     async fn take(&mut self, name: &str, blob: &Blob, file: u32, after: u32) -> Result<(), Stopped> {
-        let mut place = Place { file, item: 0 };
+        let mut place = ImportPlace { file, item: 0 };
         // Texts that an earlier worker is done with are found again and passed over.
         let resumed = if self.course.from.file == file { self.course.from.item } else { 0 };
-        self.stand(place, Phase::Open, name);
+        self.set_position(place, Phase::Open, name);
         let bytes = match self.read(blob, place, name).await {
             Ok(bytes) => bytes,
             Err(reason) => {
@@ -159,7 +159,7 @@ impl Intake {
                 return Err(Stopped);
             }
             if place.item > 0 {
-                self.stand(place, Phase::Seek, name);
+                self.set_position(place, Phase::Seek, name);
             }
             if let Some(reason) = self.course.leaves_out(place, Phase::Seek, name) {
                 return self.leave(place, name, reason).await;
@@ -167,9 +167,9 @@ impl Intake {
             let Some(text) = texts.next() else { return Ok(()) };
             let is_last = total == Some(place.item + 1);
             let following = if is_last {
-                Place { file: file + 1, item: 0 }
+                ImportPlace { file: file + 1, item: 0 }
             } else {
-                Place { item: place.item + 1, ..place }
+                ImportPlace { item: place.item + 1, ..place }
             };
             if place.item >= resumed {
                 self.next = following;
@@ -183,7 +183,7 @@ impl Intake {
     }
 
     /// The bytes of a file, if there is room for them.
-    async fn read(&self, blob: &Blob, place: Place, name: &str) -> Result<Vec<u8>, FileError> {
+    async fn read(&self, blob: &Blob, place: ImportPlace, name: &str) -> Result<Vec<u8>, FileError> {
         if let Some(reason) = self.course.leaves_out(place, Phase::Open, name) {
             return Err(reason);
         }
@@ -224,17 +224,17 @@ impl Intake {
     }
 
     /// Takes up why a file, or the rest of it, gives no text.
-    async fn leave(&mut self, place: Place, name: &str, reason: FileError) -> Result<(), Stopped> {
-        self.next = Place { file: place.file + 1, item: 0 };
+    async fn leave(&mut self, place: ImportPlace, name: &str, reason: FileError) -> Result<(), Stopped> {
+        self.next = ImportPlace { file: place.file + 1, item: 0 };
         self.add(place, Err(FileFailure { name: name.to_owned(), reason })).await
     }
 
     /// Takes up one text, or why there is none, and keeps what is there when it is time.
-    async fn add(&mut self, place: Place, text: Result<FileText, FileFailure>) -> Result<(), Stopped> {
+    async fn add(&mut self, place: ImportPlace, text: Result<FileText, FileFailure>) -> Result<(), Stopped> {
         let is_careful = self.is_careful();
         match text {
             Ok(FileText { source, bytes }) => {
-                let at = self.stand(place, Phase::Cut, &source.name);
+                let at = self.set_position(place, Phase::Cut, &source.name);
                 if let Some(reason) = self.course.leaves_out(place, Phase::Cut, &source.name) {
                     self.batch.part.failures.push(FileFailure { name: source.name, reason });
                 } else {
@@ -268,7 +268,7 @@ impl Intake {
     }
 
     /// Says where it is, to whoever asks when the thread ends.
-    fn stand(&self, place: Place, phase: Phase, name: &str) -> At {
+    fn set_position(&self, place: ImportPlace, phase: Phase, name: &str) -> At {
         let at = At { place, name: name.to_owned(), phase };
         now::set_at(&self.service.port, Some(at.clone()), self.is_careful());
         at

@@ -34,7 +34,7 @@ const PART: usize = 4_000_000;
 
 /// The storage, and what is known of it.
 pub(super) struct Keeping {
-    state: RefCell<State>,
+    state: RefCell<KeepingState>,
     /// How far this window has read; `None` until it has read everything.
     position: RefCell<Option<Position>>,
     /// Why something was not kept last.
@@ -50,7 +50,7 @@ pub(super) struct Keeping {
     pub(super) clearings: Cell<u32>,
 }
 
-enum State {
+enum KeepingState {
     Open(Storage),
     /// It is not to be had, or somebody is using it.
     Away(Unkept),
@@ -71,7 +71,7 @@ pub(super) struct Opened {
 }
 
 /// What an edit came to.
-pub(super) struct Kept<T> {
+pub(super) struct KeptEdit<T> {
     /// What the edit gave; `None` when there is no engine.
     pub(super) made: Option<T>,
     pub(super) result: Result<(), Unkept>,
@@ -84,7 +84,7 @@ pub(super) struct Kept<T> {
 impl Default for Keeping {
     fn default() -> Self {
         Self {
-            state: RefCell::new(State::Away(Unkept::Late)),
+            state: RefCell::new(KeepingState::Away(Unkept::Late)),
             position: RefCell::default(),
             why: RefCell::new(Unkept::Late),
             pause: Cell::new(FIRST_PAUSE),
@@ -100,7 +100,7 @@ impl Default for Keeping {
 async fn look(on_gone: Rc<dyn Fn(Gone)>, before: Option<Position>) -> Result<Opened, Unkept> {
     let (mut storage, dictionary) = Storage::open(on_gone).await?;
     let same = match &before {
-        Some(before) => storage.go_on(before).await?,
+        Some(before) => storage.resume(before).await?,
         None => false,
     };
     let texts = storage.count().await?;
@@ -131,7 +131,7 @@ impl Service {
             Ok(opened) => opened,
             Err(why) => return self.lose_storage(why),
         };
-        if !matches!(&*self.keeping.state.borrow(), State::Away(_)) {
+        if !matches!(&*self.keeping.state.borrow(), KeepingState::Away(_)) {
             // Two were on their way, and another one was faster.
             return opened.storage.close();
         }
@@ -143,13 +143,13 @@ impl Service {
         }
         if starting {
             self.kept.replace(opened.dictionary);
-            self.keeping.state.replace(State::Open(opened.storage));
+            self.keeping.state.replace(KeepingState::Open(opened.storage));
         } else if opened.same {
-            self.keeping.state.replace(State::Open(opened.storage));
+            self.keeping.state.replace(KeepingState::Open(opened.storage));
             self.write_again().await;
         } else {
             let at_once = empty && (nothing_here || !opened.anew);
-            self.keeping.state.replace(State::Found(Box::new(opened)));
+            self.keeping.state.replace(KeepingState::Found(Box::new(opened)));
             if at_once {
                 self.take_up_storage().await;
             }
@@ -158,8 +158,8 @@ impl Service {
 
     /// Reads what a storage holds that was opened late or made anew, and writes what is only here.
     pub(super) async fn take_up_storage(self: &Rc<Self>) {
-        let found = match self.keeping.state.replace(State::Away(Unkept::Silent)) {
-            State::Found(found) => *found,
+        let found = match self.keeping.state.replace(KeepingState::Away(Unkept::Silent)) {
+            KeepingState::Found(found) => *found,
             other => {
                 self.keeping.state.replace(other);
                 return;
@@ -199,7 +199,7 @@ impl Service {
         };
         self.keeping.deleted.set(false);
         self.keeping.position.replace(Some(storage.position().clone()));
-        self.keeping.state.replace(State::Open(storage));
+        self.keeping.state.replace(KeepingState::Open(storage));
         self.write_again().await;
         // Where the dictionary could not be followed, what is shown is as it was.
         if changed != Ok(false) {
@@ -220,11 +220,11 @@ impl Service {
             Open,
         }
         let next = match &*self.keeping.state.borrow() {
-            State::Open(_) => Next::Write,
-            State::Found(_) if asked => Next::TakeUp,
-            State::Away(Unkept::Newer | Unkept::Unreadable { .. }) if !asked => Next::Nothing,
-            State::Found(_) => Next::Nothing,
-            State::Away(_) => Next::Open,
+            KeepingState::Open(_) => Next::Write,
+            KeepingState::Found(_) if asked => Next::TakeUp,
+            KeepingState::Away(Unkept::Newer | Unkept::Unreadable { .. }) if !asked => Next::Nothing,
+            KeepingState::Found(_) => Next::Nothing,
+            KeepingState::Away(_) => Next::Open,
         };
         match next {
             Next::Nothing => {}
@@ -237,14 +237,14 @@ impl Service {
 
     /// Hears that the connection to the storage has ended.
     pub(super) async fn hear_gone(self: &Rc<Self>, how: Gone) {
-        if let State::Open(storage) = &*self.keeping.state.borrow() {
+        if let KeepingState::Open(storage) = &*self.keeping.state.borrow() {
             storage.close();
         }
         self.keeping.deleted.set(self.keeping.deleted.get() || how == Gone::Deleted);
         if how == Gone::Newer {
             self.lose_storage(Unkept::Newer);
         } else {
-            self.keeping.state.replace(State::Away(Unkept::Closed));
+            self.keeping.state.replace(KeepingState::Away(Unkept::Closed));
             self.open_storage().await;
         }
         self.tell_storage();
@@ -265,8 +265,8 @@ impl Service {
     pub(super) async fn keep<T: 'static>(
         self: &Rc<Self>,
         edit: impl FnOnce(&mut Engine, Result<Heard, EngineError>) -> T + 'static,
-    ) -> Kept<T> {
-        let late_found = matches!(&*self.keeping.state.borrow(), State::Found(found) if !found.anew);
+    ) -> KeptEdit<T> {
+        let late_found = matches!(&*self.keeping.state.borrow(), KeepingState::Found(found) if !found.anew);
         if late_found {
             // Whoever changes what is kept wants all of it. This ends in no second call: it is not found any more.
             Box::pin(self.take_up_storage()).await;
@@ -314,11 +314,11 @@ impl Service {
         }
         self.tell_heard(heard.get());
         let made = made.borrow_mut().take();
-        Kept { made, result, texts, words }
+        KeptEdit { made, result, texts, words }
     }
 
     pub(super) fn is_storage_open(&self) -> bool {
-        matches!(&*self.keeping.state.borrow(), State::Open(_))
+        matches!(&*self.keeping.state.borrow(), KeepingState::Open(_))
     }
 
     /// Does something with the storage, if it is there, and gives up what the browser does not answer.
@@ -329,13 +329,13 @@ impl Service {
     where
         F: Future<Output = (Storage, Result<T, Unkept>)> + 'static,
     {
-        let storage = match self.keeping.state.replace(State::Away(Unkept::Silent)) {
-            State::Open(storage) => storage,
+        let storage = match self.keeping.state.replace(KeepingState::Away(Unkept::Silent)) {
+            KeepingState::Open(storage) => storage,
             other => {
                 let why = match &other {
-                    State::Away(why) => why.clone(),
-                    State::Found(found) if found.anew => Unkept::Emptied,
-                    State::Found(_) | State::Open(_) => Unkept::Late,
+                    KeepingState::Away(why) => why.clone(),
+                    KeepingState::Found(found) if found.anew => Unkept::Emptied,
+                    KeepingState::Found(_) | KeepingState::Open(_) => Unkept::Late,
                 };
                 self.keeping.state.replace(other);
                 return Err(why);
@@ -348,11 +348,11 @@ impl Service {
                 match &result {
                     Ok(_) => {
                         self.keeping.pause.set(FIRST_PAUSE);
-                        self.keeping.state.replace(State::Open(storage));
+                        self.keeping.state.replace(KeepingState::Open(storage));
                     }
                     Err(Unkept::Full) => {
                         self.keeping.why.replace(Unkept::Full);
-                        self.keeping.state.replace(State::Open(storage));
+                        self.keeping.state.replace(KeepingState::Open(storage));
                         self.try_again();
                     }
                     Err(why) => {
@@ -374,7 +374,7 @@ impl Service {
     pub(super) fn lose_storage(self: &Rc<Self>, why: Unkept) {
         let again = !matches!(why, Unkept::Newer | Unkept::Unreadable { .. });
         self.keeping.why.replace(why.clone());
-        self.keeping.state.replace(State::Away(why));
+        self.keeping.state.replace(KeepingState::Away(why));
         if again {
             self.try_again();
         }
@@ -409,20 +409,20 @@ impl Service {
         let engine = engine.as_ref()?;
         let (texts, entries) = engine.unkept();
         Some(match &*self.keeping.state.borrow() {
-            State::Open(_) if !engine.has_unwritten() => StorageState::Kept,
-            State::Open(_) => {
+            KeepingState::Open(_) if !engine.has_unwritten() => StorageState::Kept,
+            KeepingState::Open(_) => {
                 StorageState::Failing { why: self.keeping.why.borrow().clone(), texts, entries }
             }
-            State::Away(why) if self.keeping.position.borrow().is_none() => {
+            KeepingState::Away(why) if self.keeping.position.borrow().is_none() => {
                 StorageState::Unreached(why.clone())
             }
-            State::Away(why) => StorageState::Failing { why: why.clone(), texts, entries },
-            State::Found(found) if found.anew => {
+            KeepingState::Away(why) => StorageState::Failing { why: why.clone(), texts, entries },
+            KeepingState::Found(found) if found.anew => {
                 let deliberate = self.keeping.deleted.get();
                 let (texts, entries) = (engine.page_numbers().len(), engine.dictionary().len());
                 StorageState::Emptied { deliberate, texts: narrow(texts), entries: narrow(entries) }
             }
-            State::Found(found) => {
+            KeepingState::Found(found) => {
                 StorageState::Found { texts: found.texts, entries: narrow(found.dictionary.len()) }
             }
         })
@@ -431,8 +431,8 @@ impl Service {
     /// Takes everything out of the storage, whatever state it is in, and looks whether it is gone. Where it cannot be
     /// written, the database is deleted.
     pub(super) async fn clear_storage(self: &Rc<Self>, next: u32) -> Result<(), Unkept> {
-        let found = match self.keeping.state.replace(State::Away(Unkept::Silent)) {
-            State::Found(found) => State::Open(found.storage),
+        let found = match self.keeping.state.replace(KeepingState::Away(Unkept::Silent)) {
+            KeepingState::Found(found) => KeepingState::Open(found.storage),
             other => other,
         };
         self.keeping.state.replace(found);
@@ -443,12 +443,12 @@ impl Service {
         if cleared.await.is_ok() {
             return Ok(());
         }
-        if let State::Open(storage) = &*self.keeping.state.borrow() {
+        if let KeepingState::Open(storage) = &*self.keeping.state.borrow() {
             storage.close();
         }
         // Nothing of it is to come back by itself.
         self.keeping.position.replace(None);
-        self.keeping.state.replace(State::Away(Unkept::Closed));
+        self.keeping.state.replace(KeepingState::Away(Unkept::Closed));
         match watched(database::delete(), SILENT_SECONDS, |_| ()).await {
             Some(Ok(())) => {}
             Some(Err(why)) => {
@@ -462,9 +462,9 @@ impl Service {
         }
         self.open_storage().await;
         match &*self.keeping.state.borrow() {
-            State::Open(_) => Ok(()),
-            State::Found(_) => Err(Unkept::Refused { detail: "some of it is still there".to_owned() }),
-            State::Away(why) => Err(why.clone()),
+            KeepingState::Open(_) => Ok(()),
+            KeepingState::Found(_) => Err(Unkept::Refused { detail: "some of it is still there".to_owned() }),
+            KeepingState::Away(why) => Err(why.clone()),
         }
     }
 }

@@ -29,7 +29,7 @@ pub(super) struct Heard {
 
 impl Service {
     /// Takes up what other windows changed.
-    pub(super) async fn follow(self: &Rc<Self>) {
+    pub(super) async fn apply_remote(self: &Rc<Self>) {
         let service = Rc::clone(self);
         let heard = self.with_storage(move |mut storage| async move {
             let heard = storage.news().await.map(|news| {
@@ -46,9 +46,9 @@ impl Service {
     }
 
     /// Hears that another window cleared everything. Where the storage is open, it says so itself.
-    pub(super) async fn follow_clearing(self: &Rc<Self>) {
+    pub(super) async fn apply_remote_clearing(self: &Rc<Self>) {
         if self.is_storage_open() {
-            return self.follow().await;
+            return self.apply_remote().await;
         }
         let cleared = self.engine.borrow_mut().as_mut().is_some_and(|engine| engine.clear().is_ok());
         // One that was found and not taken up was cleared as well.
@@ -99,10 +99,10 @@ pub(super) fn take_news(engine: &mut Engine, news: News) -> Result<Heard, Engine
     let texts = take_pages(engine, news.texts)? || cleared;
     let mut words = cleared;
     match news.dictionary {
-        keeper::News::Whole(whole) => words |= engine.follow_dictionary(&whole)?,
-        keeper::News::Changes(changes) => {
+        keeper::DictionaryNews::Whole(whole) => words |= engine.apply_remote_dictionary(&whole)?,
+        keeper::DictionaryNews::Changes(changes) => {
             for change in changes {
-                words |= engine.follow(change)?;
+                words |= engine.apply_remote(change)?;
             }
         }
     }
@@ -110,7 +110,7 @@ pub(super) fn take_news(engine: &mut Engine, news: News) -> Result<Heard, Engine
 }
 
 /// Takes up pages; says whether that was anything. A record that cannot be read changes nothing.
-fn take_pages(engine: &mut Engine, news: shelf::News) -> Result<bool, EngineError> {
+fn take_pages(engine: &mut Engine, news: shelf::PageNews) -> Result<bool, EngineError> {
     engine.reserve_pages(news.next);
     let mut pages: Vec<(u32, Option<Page>)> = Vec::with_capacity(news.pages.len());
     if news.whole {

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::DedicatedWorkerGlobalScope;
 
 use super::post;
-use crate::worker::course::{At, Phase, Place};
+use crate::worker::course::{At, ImportPlace, Phase};
 use crate::worker::message::Reply;
 
 /// Characters of a panic's message that are passed on.
@@ -47,17 +47,17 @@ pub(super) fn turn_to(port: &DedicatedWorkerGlobalScope, ticket: Option<u32>) {
 /// From now on it is at this text of the import, or between them. `announce` lets the page hear of it at once.
 pub(super) fn set_at(port: &DedicatedWorkerGlobalScope, at: Option<At>, announce: bool) {
     NOW.with_borrow_mut(|now| (now.at, now.announce) = (at, announce));
-    tell(port);
+    post_position(port);
 }
 
 /// From now on it opens the file of this name for the text it is at. Gives the place of that.
-pub(super) fn open(port: &DedicatedWorkerGlobalScope, name: &str) -> Option<Place> {
+pub(super) fn open(port: &DedicatedWorkerGlobalScope, name: &str) -> Option<ImportPlace> {
     let place = NOW.with_borrow_mut(|now| {
         let at = now.at.as_mut()?;
         (at.name, at.phase) = (name.to_owned(), Phase::Open);
         Some(at.place)
     });
-    tell(port);
+    post_position(port);
     place
 }
 
@@ -66,7 +66,7 @@ pub(super) fn at() -> Option<At> {
     NOW.with_borrow(|now| now.at.clone())
 }
 
-fn tell(port: &DedicatedWorkerGlobalScope) {
+fn post_position(port: &DedicatedWorkerGlobalScope) {
     let told = NOW.with_borrow(|now| now.ticket.zip(now.at.clone().filter(|_| now.announce)));
     if let Some((ticket, at)) = told {
         post(port, &Reply::At { ticket, at });

@@ -4,18 +4,18 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 use super::ledger::Burial;
-use super::{Client, ClientEvent, Pending, State, Step};
+use super::{Client, ClientEvent, Pending, StartStep, State};
 use crate::worker::WorkerFailure;
 use crate::worker::death::Death;
 use crate::worker::file;
 
 impl Client {
     /// The worker died. Another one takes over, unless there is no sense in it, and the question that is to blame ends.
-    pub(super) fn mourn(&self, death: &Death) {
+    pub(super) fn on_death(&self, death: &Death) {
         let mut inner = self.0.borrow_mut();
         let (again, ended) = match inner.state {
             State::Failed(_) => return,
-            State::Starting { step, .. } => (inner.starts.died_unready(step == Step::Opening), None),
+            State::Starting { step, .. } => (inner.starts.died_unready(step == StartStep::Opening), None),
             State::Ready { .. } => match inner.ledger.bury(death) {
                 Burial::Unexplained => (inner.starts.died_unexplained(), None),
                 Burial::Again => (true, None),
@@ -33,12 +33,12 @@ impl Client {
     }
 
     /// What cannot be sent is a death of the worker it was for.
-    pub(super) fn mourn_unsent(&self, sent: Result<(), JsValue>) {
+    pub(super) fn fail_unsent(&self, sent: Result<(), JsValue>) {
         let Err(error) = sent else { return };
         let death = Death::from_outside(WorkerFailure::Lost { detail: file::describe(&error) });
         let client = self.clone();
         // Whoever asks has no ticket yet.
-        spawn_local(async move { client.mourn(&death) });
+        spawn_local(async move { client.on_death(&death) });
     }
 
     /// Says that there will be no answers any more.
@@ -50,7 +50,7 @@ impl Client {
         for pending in pending {
             self.end(pending, failure.clone());
         }
-        self.tell(ClientEvent::Failed(failure));
+        self.notify(ClientEvent::Failed(failure));
     }
 
     /// Ends a piece of work that has no answer, or not all of it.
@@ -58,7 +58,7 @@ impl Client {
         match pending.done {
             Some(done) => done(pending.work.cut_short(failure).map_err(Into::into)),
             // What it did was kept nowhere else.
-            None => self.tell(ClientEvent::UnkeptLost { detail: failure.to_string() }),
+            None => self.notify(ClientEvent::UnkeptLost { detail: failure.to_string() }),
         }
     }
 }

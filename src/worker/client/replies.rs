@@ -7,7 +7,7 @@ use web_sys::MessageEvent;
 
 use super::event::changes;
 use super::ledger::Ticket;
-use super::{Client, ClientEvent, State, Step};
+use super::{Client, ClientEvent, StartStep, State};
 use crate::engine::{Answer, EngineError};
 use crate::view::StorageState;
 use crate::worker::death::Death;
@@ -18,14 +18,14 @@ use crate::worker::{Failure, Progress, Stage, WorkerFailure};
 
 impl Client {
     /// Takes up a message of the worker of this number.
-    pub(super) fn hear(&self, event: &MessageEvent, number: u32) {
+    pub(super) fn on_message(&self, event: &MessageEvent, number: u32) {
         if !self.is_of_now(number) {
             return;
         }
         self.0.borrow_mut().pulse.heard();
         let data = event.data();
         if let Some(reply) = decode::<Reply>(&data) {
-            self.obey(reply);
+            self.on_reply(reply);
         } else if let Some(detail) = said_of_itself(&data, "load") {
             self.give_up(WorkerFailure::LoadFailed { detail });
         } else if let Some(detail) = said_of_itself(&data, "died") {
@@ -38,15 +38,15 @@ impl Client {
 
     /// Takes up an error that the browser reports of the worker of this number, and of which the worker itself said
     /// nothing.
-    pub(super) fn hear_of_an_error(&self, detail: String, number: u32) {
+    pub(super) fn on_worker_error(&self, detail: String, number: u32) {
         if self.is_of_now(number) {
-            self.mourn(&Death::from_outside(WorkerFailure::Lost { detail }));
+            self.on_death(&Death::from_outside(WorkerFailure::Lost { detail }));
         }
     }
 
     /// Whether the worker ever said hello.
     pub(super) fn is_greeted(&self) -> bool {
-        !matches!(self.0.borrow().state, State::Starting { step: Step::Called, .. })
+        !matches!(self.0.borrow().state, State::Starting { step: StartStep::Called, .. })
     }
 
     /// Whether this is the number of the worker that is there now.
@@ -59,17 +59,17 @@ impl Client {
         let client = self.clone();
         spawn_local(async move {
             if client.is_of_now(number) {
-                client.mourn(&death);
+                client.on_death(&death);
             }
         });
     }
 
-    fn obey(&self, reply: Reply) {
+    fn on_reply(&self, reply: Reply) {
         match reply {
             Reply::Hello { build } if build != crate::BUILD => self.give_up(mismatch(build)),
             Reply::Hello { .. } => {
                 if let State::Starting { step, .. } = &mut self.0.borrow_mut().state {
-                    *step = Step::Greeted;
+                    *step = StartStep::Greeted;
                 }
                 self.open_if_both_are_here();
             }
@@ -82,12 +82,12 @@ impl Client {
                     self.mourn_later(Death::panicked(ticket, at, detail), number);
                 }
             }
-            Reply::Progress(progress) => self.tell(ClientEvent::Progress(progress)),
+            Reply::Progress(progress) => self.notify(ClientEvent::Progress(progress)),
             Reply::Ready(ready) => {
-                self.take_up();
-                self.tell(ClientEvent::Ready(ready));
+                self.send_waiting();
+                self.notify(ClientEvent::Ready(ready));
             }
-            Reply::DictionaryChanged => self.tell(ClientEvent::DictionaryChanged),
+            Reply::DictionaryChanged => self.notify(ClientEvent::DictionaryChanged),
             Reply::Storage(state) => {
                 let mut inner = self.0.borrow_mut();
                 if state == StorageState::Kept {
@@ -95,15 +95,15 @@ impl Client {
                 }
                 inner.storage = state.clone();
                 drop(inner);
-                self.tell(ClientEvent::Storage(state));
+                self.notify(ClientEvent::Storage(state));
             }
             Reply::Cleared => {
                 self.forget();
-                self.tell(ClientEvent::Cleared);
+                self.notify(ClientEvent::Cleared);
             }
-            Reply::TextsChanged => self.tell(ClientEvent::TextsChanged),
-            Reply::LittleRoom { needed, free } => self.tell(ClientEvent::LittleRoom { needed, free }),
-            Reply::TextsLost { detail } => self.tell(ClientEvent::TextsLost { detail }),
+            Reply::TextsChanged => self.notify(ClientEvent::TextsChanged),
+            Reply::LittleRoom { needed, free } => self.notify(ClientEvent::LittleRoom { needed, free }),
+            Reply::TextsLost { detail } => self.notify(ClientEvent::TextsLost { detail }),
             Reply::Room { megabytes } => self.take_room(megabytes),
             Reply::At { ticket, at } => {
                 if let Some(pending) = self.0.borrow_mut().ledger.get_mut(Ticket(ticket)) {
@@ -114,7 +114,7 @@ impl Client {
                 if let Some(pending) = self.0.borrow_mut().ledger.get_mut(Ticket(ticket)) {
                     pending.work.report(next, done, left_out, *part);
                 }
-                self.tell(ClientEvent::Progress(Progress { stage: Stage::Import, done, total }));
+                self.notify(ClientEvent::Progress(Progress { stage: Stage::Import, done, total }));
             }
             Reply::Failed(failure) => self.give_up(failure),
             Reply::NoDictionary(failure) => self.do_without_dictionary(&failure),
@@ -141,12 +141,12 @@ impl Client {
         // What a new worker does again changes nothing for the page.
         if let Some(done) = done {
             // First, so that whoever asked finds the page on its way already.
-            events.into_iter().for_each(|event| self.tell(event));
+            events.into_iter().for_each(|event| self.notify(event));
             done(result.map_err(Failure::Engine));
         }
         if let Some(lost) = lost {
             let detail = format!("{}: {}", lost.name, lost.reason);
-            self.tell(ClientEvent::UnkeptLost { detail });
+            self.notify(ClientEvent::UnkeptLost { detail });
         }
     }
 
@@ -154,12 +154,12 @@ impl Client {
     fn take_room(&self, room: u32) {
         let before = self.0.borrow_mut().room.replace(room);
         if memory::is_little(room) && !before.is_some_and(memory::is_little) {
-            self.tell(ClientEvent::MemoryFills { room });
+            self.notify(ClientEvent::MemoryFills { room });
         }
     }
 
     /// The engine stands: sends whatever waits, in the order it was asked.
-    fn take_up(&self) {
+    fn send_waiting(&self) {
         let mut inner = self.0.borrow_mut();
         let failed = State::Failed(WorkerFailure::LoadFailed { detail: String::new() });
         inner.state = match std::mem::replace(&mut inner.state, failed) {
