@@ -1,4 +1,5 @@
-//! Gives every build an identity, so that a page never talks to a stale worker from the browser's cache.
+//! Gives every build an identity, so that a page never talks to a stale worker from the browser's cache, and the code
+//! the colours of the style sheet.
 
 use std::path::Path;
 use std::{fs, io};
@@ -24,7 +25,21 @@ fn main() -> io::Result<()> {
         let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
         println!("cargo::rustc-env={name}={digest}");
     }
+    name_colours()?;
     println!("cargo::rustc-env=DUIDU_BUILD={}-{:016x}", env!("CARGO_PKG_VERSION"), hash.0);
+    Ok(())
+}
+
+/// Names the colours of the light theme, `DUIDU_COLOUR_INK` for `--ink`, so that files and page have the same.
+fn name_colours() -> io::Result<()> {
+    let place = "static/css/tokens.css";
+    println!("cargo::rerun-if-changed={place}");
+    for line in fs::read_to_string(place)?.lines() {
+        let Some((name, colours)) = line.trim().split_once(": light-dark(") else { continue };
+        let Some((light, _)) = colours.split_once(',') else { continue };
+        let name = name.trim_start_matches('-').replace('-', "_").to_uppercase();
+        println!("cargo::rustc-env=DUIDU_COLOUR_{name}={light}");
+    }
     Ok(())
 }
 

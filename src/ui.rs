@@ -2,6 +2,7 @@
 //! thread and draws what comes back; it never counts or compares by itself.
 
 pub mod chart_file;
+pub mod chart_svg;
 pub mod citation;
 pub mod collation;
 pub mod comparisons;

@@ -1,22 +1,27 @@
 //! A chart as a separate file: SVG with its colours written in, since a file has no style sheet.
 
-use std::fmt::Write;
+use super::chart_svg::{self, SvgElement};
+use crate::view::chart::{
+    Chart, ChartLine, ChartMark, ChartSide, ChartText, LineRole, SHADES, Shape, TextRole,
+};
+use crate::view::export::xml;
 
-use crate::view::chart::{Anchor, Chart, ChartMark, ChartSide, ChartText, LineRole, SHADES, Shape, TextRole};
-
-/// Colours of the light theme, as in `tokens.css`.
-const PAPER: &str = "#fbfaf6";
-const INK: &str = "#1e1c18";
-const SOFT: &str = "#625d52";
-const RULE: &str = "#dfdacd";
-const A: &str = "#23508f";
-const B: &str = "#85480a";
+/// Colours of the light theme, which `build.rs` reads in `tokens.css`.
+const PAPER: &str = env!("DUIDU_COLOUR_PAPER");
+const INK: &str = env!("DUIDU_COLOUR_INK");
+const SOFT: &str = env!("DUIDU_COLOUR_SOFT");
+const RULE: &str = env!("DUIDU_COLOUR_LINE");
+const A: &str = env!("DUIDU_COLOUR_A");
+const B: &str = env!("DUIDU_COLOUR_B");
 
 const FONTS: &str = "'Noto Sans HK','Noto Sans CJK HK','PingFang HK','Microsoft JhengHei',sans-serif";
 
 /// Margin around the drawing, and height of the title above it.
 const MARGIN: f64 = 16.0;
 const HEADING: f64 = 28.0;
+
+/// Attributes that colour an element.
+type Paint = Vec<(&'static str, String)>;
 
 /// Returns the width and height of the file's picture.
 pub fn size(chart: &Chart) -> (f64, f64) {
@@ -29,7 +34,7 @@ pub fn svg(chart: &Chart, title: &str, description: &str, names: &[String]) -> S
     let mut file = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" font-family=\"{FONTS}\">"
     );
-    let (title, description) = (escaped(title), escaped(description));
+    let (title, description) = (xml(title), xml(description));
     file += &format!("<title>{title}</title><desc>{description}</desc>");
     file += &format!("<rect width=\"100%\" height=\"100%\" fill=\"{PAPER}\"/>");
     file += &format!(
@@ -37,96 +42,75 @@ pub fn svg(chart: &Chart, title: &str, description: &str, names: &[String]) -> S
         MARGIN + 14.0
     );
     file += &format!("<g transform=\"translate({MARGIN} {})\">", MARGIN + HEADING);
-    // Writing to a `String` cannot fail.
     for line in &chart.lines {
-        let colour = match line.role {
-            LineRole::Axis => INK,
-            LineRole::Grid | LineRole::Tie => RULE,
-        };
-        let _ = write!(
-            file,
-            "<line x1=\"{:.1}\" y1=\"{:.1}\" x2=\"{:.1}\" y2=\"{:.1}\" stroke=\"{colour}\" stroke-width=\"{:.2}\"/>",
-            line.x1, line.y1, line.x2, line.y2, line.width
-        );
+        push(&mut file, &chart_svg::line(line), &line_paint(line), None);
     }
     for mark in &chart.marks {
-        file += &drawn(mark, &names.get(mark.row).map(|name| escaped(name)).unwrap_or_default());
+        let name = names.get(mark.row).map_or("", String::as_str);
+        push(&mut file, &chart_svg::mark(mark), &mark_paint(mark), Some(name));
     }
     for words in &chart.words {
-        let (size, fill, weight) = look(words);
-        let _ = write!(
-            file,
-            "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"{}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{fill}\" stroke=\"{PAPER}\" stroke-width=\"3\" paint-order=\"stroke\">{}</text>",
-            words.x,
-            words.y,
-            anchor(words.anchor),
-            escaped(&words.text)
-        );
+        push(&mut file, &chart_svg::text(words), &text_paint(words), None);
     }
     file + "</g></svg>\n"
 }
 
-/// Writes a mark with its name.
-fn drawn(mark: &ChartMark, name: &str) -> String {
-    let fill = side(mark.side, SOFT);
+/// Appends an element with the attributes that colour it and, if it is a mark, its name.
+fn push(file: &mut String, element: &SvgElement, paint: &Paint, name: Option<&str>) {
+    *file += &format!("<{}", element.tag);
+    for (attribute, value) in element.attributes.iter().chain(paint) {
+        *file += &format!(" {attribute}=\"{value}\"");
+    }
+    *file += ">";
+    if let Some(name) = name {
+        *file += &format!("<title>{}</title>", xml(name));
+    }
+    *file += &element.text.as_deref().map(xml).unwrap_or_default();
+    *file += &format!("</{}>", element.tag);
+}
+
+fn line_paint(line: &ChartLine) -> Paint {
+    let colour = match line.role {
+        LineRole::Axis => INK,
+        LineRole::Grid | LineRole::Tie => RULE,
+    };
+    vec![("stroke", colour.to_owned())]
+}
+
+fn mark_paint(mark: &ChartMark) -> Paint {
     match mark.shape {
-        Shape::Circle { x, y, r } => format!(
-            "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{r:.1}\" fill=\"{fill}\"><title>{name}</title></circle>"
-        ),
-        Shape::Bar { x, y, width, height } => format!(
-            "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" fill=\"{fill}\"><title>{name}</title></rect>"
-        ),
-        Shape::Square { x, y, size, shade } => format!(
-            "<rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{size:.2}\" height=\"{size:.2}\" fill=\"{A}\" fill-opacity=\"{:.2}\"><title>{name}</title></rect>",
-            f64::from(shade) / f64::from(SHADES)
-        ),
-        Shape::Stroke { x1, y1, x2, y2 } => format!(
-            "<line x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\" stroke=\"{A}\" stroke-width=\"2\"><title>{name}</title></line>"
-        ),
+        Shape::Circle { .. } | Shape::Bar { .. } => vec![("fill", colour(mark.side, SOFT).to_owned())],
+        Shape::Square { shade, .. } => {
+            let opacity = f64::from(shade) / f64::from(SHADES);
+            vec![("fill", A.to_owned()), ("fill-opacity", format!("{opacity:.2}"))]
+        }
+        Shape::Stroke { .. } => vec![("stroke", A.to_owned()), ("stroke-width", "2".to_owned())],
     }
 }
 
-fn look(words: &ChartText) -> (u32, &'static str, u32) {
-    match words.role {
+fn text_paint(words: &ChartText) -> Paint {
+    let (size, fill, weight) = match words.role {
         TextRole::Tick => (11, SOFT, 400),
         TextRole::Title => (12, SOFT, 600),
-        TextRole::Label(of) => (13, side(of, INK), 400),
+        TextRole::Label(side) => (13, colour(side, INK), 400),
         TextRole::Centre => (20, INK, 600),
-    }
+    };
+    vec![
+        ("font-size", size.to_string()),
+        ("font-weight", weight.to_string()),
+        ("fill", fill.to_owned()),
+        ("stroke", PAPER.to_owned()),
+        ("stroke-width", "3".to_owned()),
+        ("paint-order", "stroke".to_owned()),
+    ]
 }
 
-fn side(side: ChartSide, neither: &'static str) -> &'static str {
+fn colour(side: ChartSide, neither: &'static str) -> &'static str {
     match side {
         ChartSide::A => A,
         ChartSide::B => B,
         ChartSide::Neither => neither,
     }
-}
-
-/// Returns the anchor's name in SVG.
-pub(super) fn anchor(anchor: Anchor) -> &'static str {
-    match anchor {
-        Anchor::Start => "start",
-        Anchor::Middle => "middle",
-        Anchor::End => "end",
-    }
-}
-
-/// Escapes a text for markup. Characters that XML does not allow are left out.
-fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => safe += "&amp;",
-            '<' => safe += "&lt;",
-            '>' => safe += "&gt;",
-            '"' => safe += "&quot;",
-            '\t' | '\n' => safe.push(' '),
-            other if other.is_control() || matches!(other, '\u{fffe}' | '\u{ffff}') => {}
-            other => safe.push(other),
-        }
-    }
-    safe
 }
 
 #[cfg(test)]
@@ -135,7 +119,7 @@ mod tests {
     use crate::view::chart::{Tie, network};
 
     #[test]
-    fn a_file_stands_by_itself() {
+    fn a_file_needs_no_style_sheet() {
         let tie =
             Tie { label: "<協作> & \"力\"".into(), strength: 9.0, meetings: 2.0, side: ChartSide::A };
         let file = svg(&network("節點", &[tie]), "搭配詞", "何物", &["協作：2".to_owned()]);
@@ -153,7 +137,9 @@ mod tests {
     }
 
     #[test]
-    fn what_xml_cannot_hold_is_left_out() {
-        assert_eq!(escaped("甲\u{0}乙\u{b}\n丙"), "甲乙 丙");
+    fn the_colours_are_those_of_the_page() {
+        for colour in [PAPER, INK, SOFT, RULE, A, B] {
+            assert!(colour.len() == 7 && colour.starts_with('#'), "{colour}");
+        }
     }
 }

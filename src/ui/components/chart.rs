@@ -3,13 +3,15 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
+use yew::virtual_dom::{VTag, VText};
 
+use crate::ui::chart_svg::{self, SvgElement};
 use crate::ui::i18n::use_catalog;
 use crate::ui::shared::Shared;
 use crate::ui::store::use_tell;
 use crate::ui::table::{Column, Table};
 use crate::ui::{browser, chart_file};
-use crate::view::chart::{Chart, ChartLine, ChartMark, ChartSide, ChartText, LineRole, Shape, TextRole};
+use crate::view::chart::{Chart, ChartMark, ChartSide, Shape};
 
 /// Properties of [`ChartFigure`].
 #[derive(Clone, PartialEq, Properties)]
@@ -68,9 +70,9 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
             >
                 <title>{ &props.title }</title>
                 <desc>{ &props.description }</desc>
-                <g aria-hidden="true">{ for chart.lines.iter().map(ruled) }</g>
-                { for chart.marks.iter().map(|mark| drawn(mark, props, stop, *at == Some(mark.row), &visit)) }
-                <g aria-hidden="true">{ for chart.words.iter().map(written) }</g>
+                <g aria-hidden="true">{ for chart.lines.iter().map(|line| drawn(chart_svg::line(line))) }</g>
+                { for chart.marks.iter().map(|mark| marked(mark, props, stop, *at == Some(mark.row), &visit)) }
+                <g aria-hidden="true">{ for chart.words.iter().map(|words| drawn(chart_svg::text(words))) }</g>
             </svg>
             <figcaption>
                 <p class="chart-says" aria-hidden="true">
@@ -93,16 +95,6 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
     }
 }
 
-/// Formats a length with one decimal, which is finer than any screen.
-fn short(number: f64) -> String {
-    format!("{number:.1}")
-}
-
-/// Formats a length with two decimals, since tenths would show as stripes in a row of hundreds of squares.
-fn fine(number: f64) -> String {
-    format!("{number:.2}")
-}
-
 /// Returns the class of a square's shade.
 fn shaded(shape: Shape) -> Option<String> {
     match shape {
@@ -119,7 +111,8 @@ fn side(side: ChartSide) -> &'static str {
     }
 }
 
-fn drawn(
+/// Draws a mark with its name, as a link if it has one.
+fn marked(
     mark: &ChartMark,
     props: &ChartFigureProps,
     stop: usize,
@@ -128,29 +121,11 @@ fn drawn(
 ) -> Html {
     let row = mark.row;
     let name = props.names.get(row).cloned().unwrap_or_default();
-    let shape = match mark.shape {
-        Shape::Circle { x, y, r } => html! {
-            <>
-                // A larger disc under the visible one, as a target for fingers.
-                <circle class="reach" cx={short(x)} cy={short(y)} r={short(r + 5.0)} />
-                <circle class="seen" cx={short(x)} cy={short(y)} r={short(r)} />
-            </>
-        },
-        Shape::Bar { x, y, width, height } => html! {
-            <>
-                <rect class="reach" x={short(x)} y="0" width={short(width)} height={short(y + height)} />
-                <rect class="seen" x={short(x)} y={short(y)} width={short(width)} height={short(height)} />
-            </>
-        },
-        Shape::Square { x, y, size, .. } => {
-            html! { <rect class="seen" x={fine(x)} y={fine(y)} width={fine(size)} height={fine(size)} /> }
-        }
-        Shape::Stroke { x1, y1, x2, y2 } => html! {
-            <>
-                <line class="reach" x1={short(x1)} y1={short(y1)} x2={short(x2)} y2={short(y2)} />
-                <line class="seen" x1={short(x1)} y1={short(y1)} x2={short(x2)} y2={short(y2)} />
-            </>
-        },
+    let shape = html! {
+        <>
+            { for chart_svg::target(mark).map(drawn) }
+            { drawn(chart_svg::mark(mark)) }
+        </>
     };
     let class = classes!("mark", shaded(mark.shape), side(mark.side), current.then_some("current"));
     let tabindex = if row == stop { "0" } else { "-1" };
@@ -166,33 +141,17 @@ fn drawn(
     }
 }
 
-fn ruled(line: &ChartLine) -> Html {
-    let class = match line.role {
-        LineRole::Axis => "axis",
-        LineRole::Grid => "grid-line",
-        LineRole::Tie => "tie",
-    };
-    html! {
-        <line
-            {class}
-            x1={short(line.x1)} y1={short(line.y1)} x2={short(line.x2)} y2={short(line.y2)}
-            stroke-width={short(line.width)}
-        />
+/// Draws an element.
+fn drawn(element: SvgElement) -> Html {
+    let mut tag = VTag::new(element.tag);
+    tag.add_attribute("class", element.class);
+    for (attribute, value) in element.attributes {
+        tag.add_attribute(attribute, value);
     }
-}
-
-fn written(words: &ChartText) -> Html {
-    let class = match words.role {
-        TextRole::Tick => "tick",
-        TextRole::Title => "axis-title",
-        TextRole::Label(ChartSide::A) => "label a",
-        TextRole::Label(ChartSide::B) => "label b",
-        TextRole::Label(ChartSide::Neither) => "label",
-        TextRole::Centre => "centre",
-    };
-    html! {
-        <text {class} x={short(words.x)} y={short(words.y)} text-anchor={chart_file::anchor(words.anchor)}>{ words.text.clone() }</text>
+    if let Some(text) = element.text {
+        tag.add_child(VText::new(text).into());
     }
+    tag.into()
 }
 
 /// Moves the focus along the marks, in the order of the data.
