@@ -56,6 +56,7 @@ use crate::corpus::{Corpus, Document, Mode, Scope, Terms, Tokens, Units};
 use crate::ingest;
 use crate::lexicon::UserDictionary;
 use crate::segment::{AccurateSegmenter, JiebaSegmenter};
+use crate::text::saturating_u32;
 use dictionary::DictionaryHistory;
 use matrices::Matrices;
 use segmenters::Segmenters;
@@ -180,7 +181,7 @@ impl Engine {
 
     /// What is loaded.
     pub fn ready(&self) -> Ready {
-        Ready { stories: narrow(self.corpus.len()), lexicon: self.lexicon.clone() }
+        Ready { stories: saturating_u32(self.corpus.len()), lexicon: self.lexicon.clone() }
     }
 
     /// Answers a question with the view that is tied to it.
@@ -223,7 +224,7 @@ impl Engine {
         for (units, scope) in fine.into_iter().chain(needed) {
             if self.corpus.unsegmented(units, &scope) > 0 {
                 self.segment_some(units, &scope, bytes, |_, _, _| ())?;
-                return Ok(narrow(self.corpus.unsegmented(units, &scope)).max(1));
+                return Ok(saturating_u32(self.corpus.unsegmented(units, &scope)).max(1));
             }
         }
         Ok(0)
@@ -252,7 +253,7 @@ impl Engine {
         if units.terms == Terms::Coarse {
             self.count_terms()?;
         }
-        let (segmenters, total) = (&self.segmenters, narrow(self.corpus.len()));
+        let (segmenters, total) = (&self.segmenters, saturating_u32(self.corpus.len()));
         let mut done = 0;
         self.corpus.segment(units, scope, bytes, |document, vocabulary| {
             let tokens = segmenters.tokens(units, document, vocabulary)?;
@@ -286,8 +287,4 @@ impl Engine {
 /// The SHA-256 of a file, in hexadecimal.
 pub fn sha256(file: &[u8]) -> String {
     Sha256::digest(file).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn narrow(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

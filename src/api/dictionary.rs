@@ -12,6 +12,7 @@ use crate::engine::{
     Query,
 };
 use crate::lexicon::{Correction, Key, LexiconErrorKind, Place};
+use crate::text::saturating_u32;
 use crate::view::{self, DictionarySort};
 
 /// The functions: each turns its arguments into a query.
@@ -92,7 +93,7 @@ impl AddOptions {
 impl PlaceArgument {
     fn of(self, word: &str) -> Place {
         let length: usize = word.chars().map(char::len_utf16).sum();
-        let end = self.start.saturating_add(u32::try_from(length).unwrap_or(u32::MAX));
+        let end = self.start.saturating_add(saturating_u32(length));
         Place { story: self.id, start: self.start, end: self.end.unwrap_or(end) }
     }
 }

@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::lists::narrow;
 use super::matrix::Matrix;
 use super::seeker::{Seeker, Sought};
+use crate::text::saturating_u32;
 
 /// Shares are ranked by whole millionths: what differs by less is equally close.
 const MILLION: u32 = 1_000_000;
@@ -53,10 +53,10 @@ impl Matrix {
             };
             // One of two stories has as large a share in the other as both together have.
             let letters = overlap.letters(story);
-            let last = ranking.last_beside(narrow(story));
+            let last = ranking.last_beside(saturating_u32(story));
             let sought = Sought { least: ranking.least() * letters, last, weight: bound, wanted };
             for &(other, most) in seeker.partners(story, &sought) {
-                let (first, second) = (narrow(story).min(other), narrow(story).max(other));
+                let (first, second) = (saturating_u32(story).min(other), saturating_u32(story).max(other));
                 if most >= ranking.least() * letters && ranking.has_room(first, second) {
                     let share = libm::round(self.shared(story, other as usize) * f64::from(MILLION));
                     ranking.offer(share as u32, first, second);

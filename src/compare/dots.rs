@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::alignment::hull;
 use super::kin::kin;
 use super::shingles::hashes;
-use crate::text::{Span, is_word_character};
+use crate::text::{Span, is_word_character, saturating_u32};
 
 /// A run of letters that stands in both texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub fn shared_runs(a: &str, b: &str, minimum: usize, most: usize) -> (Vec<Shared
     let runs = runs.into_iter().map(|(at_a, at_b, letters)| SharedRun {
         a: own.span(at_a, letters),
         b: other.span(at_b, letters),
-        letters: u32::try_from(letters).unwrap_or(u32::MAX),
+        letters: saturating_u32(letters),
     });
     (runs.collect(), found)
 }

@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::units::{Symbol, UnitKind, within};
+use crate::text::saturating_u32;
 
 /// A region that differs; between regions both sides are equal, unit for unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -302,7 +303,7 @@ fn numbered(units: &[Symbol], length: usize, numbers: &mut FxHashMap<Vec<u32>, u
     let windows = units.windows(length).map(|window| window.iter().map(|unit| unit.key).collect());
     windows
         .map(|window: Vec<u32>| {
-            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            let next = saturating_u32(numbers.len());
             *numbers.entry(window).or_insert(next)
         })
         .collect()

@@ -1,8 +1,8 @@
 //! Stories on one event, by what they share.
 
-use super::lists::narrow;
 use super::overlap::Overlap;
 use super::seeker::{Seeker, Sought};
+use crate::text::saturating_u32;
 
 /// From this share of one found in the other two stories are on one event.
 pub const SAME_EVENT: f64 = 0.25;
@@ -15,7 +15,7 @@ pub(super) fn groups(overlap: &Overlap, mut on_progress: impl FnMut(f64)) -> Vec
     let mut settled = vec![false; overlap.sets().count()];
     let mut seeker = Seeker::new(overlap);
     for story in 0..overlap.len() {
-        let own = narrow(story);
+        let own = saturating_u32(story);
         for block in overlap.blocks(story) {
             let Some(settled) = settled.get_mut(block.holders as usize).filter(|settled| !**settled) else {
                 continue;
@@ -46,7 +46,7 @@ struct Joined {
 
 impl Joined {
     fn new(stories: usize) -> Self {
-        Self { parents: (0..narrow(stories)).collect() }
+        Self { parents: (0..saturating_u32(stories)).collect() }
     }
 
     fn parent(&self, story: u32) -> u32 {
@@ -78,7 +78,7 @@ impl Joined {
     fn numbered(&mut self) -> Vec<u32> {
         let mut numbers: Vec<u32> = Vec::with_capacity(self.parents.len());
         let mut next = 0_u32;
-        for story in 0..narrow(self.parents.len()) {
+        for story in 0..saturating_u32(self.parents.len()) {
             let root = self.root(story);
             // A root comes before all that it is the root of.
             let number = numbers.get(root as usize).copied().unwrap_or(next);

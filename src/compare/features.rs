@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use rustc_hash::FxHashMap;
 
 use super::units::{Symbol, Symbols, UnitKind, within};
+use crate::text::saturating_u32;
 
 /// The features of every sentence of both sides.
 #[derive(Debug)]
@@ -133,7 +134,7 @@ fn numbered(units: &[Symbol], numbers: &mut FxHashMap<u64, u32>) -> Vec<u32> {
     let mut features: Vec<u32> = singles
         .chain(pairs)
         .map(|feature| {
-            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            let next = saturating_u32(numbers.len());
             *numbers.entry(feature).or_insert(next)
         })
         .collect();

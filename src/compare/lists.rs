@@ -1,5 +1,7 @@
 //! Many short lists in little memory.
 
+use crate::text::saturating_u32;
+
 /// Lists one behind the other in one vector. All together hold at most `u32::MAX` members.
 #[derive(Clone, Debug)]
 pub(super) struct Lists<T> {
@@ -17,7 +19,7 @@ impl<T> Lists<T> {
     /// Adds a list at the end.
     pub(super) fn push(&mut self, list: impl IntoIterator<Item = T>) {
         self.all.extend(list);
-        self.ends.push(narrow(self.all.len()));
+        self.ends.push(saturating_u32(self.all.len()));
     }
 
     /// Returns the list of this number; an empty one where there is none.
@@ -58,11 +60,6 @@ impl<T> Lists<T> {
         self.all.shrink_to_fit();
         self.ends.shrink_to_fit();
     }
-}
-
-/// Returns a number of letters, stories or lists, which are fewer than `u32::MAX` in any text that fits into memory here.
-pub(super) fn narrow(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::events::groups;
 use super::lists::Lists;
 use super::overlap::Overlap;
 use super::shingles::letters;
-use crate::text::Span;
+use crate::text::{Span, saturating_u32};
 
 /// The least run, in letters, that counts as taken over when the reader says nothing else. Chinese set phrases and
 /// titles of office with a name are shorter, as a rule.
@@ -140,7 +140,7 @@ fn spread(overlap: &Overlap, groups: &[u32]) -> Vec<u32> {
         met.extend(set.iter().filter_map(|&story| groups.get(story as usize)).copied());
         met.sort_unstable();
         met.dedup();
-        super::lists::narrow(met.len())
+        saturating_u32(met.len())
     };
     overlap.sets().map(of_set).collect()
 }

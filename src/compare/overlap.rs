@@ -1,7 +1,8 @@
 //! How much of each story stands in others, worked out pair by pair from the runs they share.
 
-use super::lists::{Lists, narrow};
+use super::lists::Lists;
 use super::shingles::{SharedBlock, Shingles};
+use crate::text::saturating_u32;
 
 /// The stories of a scope by what they share.
 #[derive(Debug, Default)]
@@ -17,8 +18,12 @@ impl Overlap {
     /// Finds what stories share in runs of at least `length` letters; `on_progress` hears which share of the work is
     /// done.
     pub(super) fn new(stories: Lists<char>, length: usize, on_progress: impl FnMut(f64)) -> Self {
-        let letters = stories.iter().map(|story| narrow(story.len())).collect();
-        Self { length: narrow(length), letters, shingles: Shingles::new(stories, length, on_progress) }
+        let letters = stories.iter().map(|story| saturating_u32(story.len())).collect();
+        Self {
+            length: saturating_u32(length),
+            letters,
+            shingles: Shingles::new(stories, length, on_progress),
+        }
     }
 
     /// Returns the number of stories.
@@ -59,7 +64,7 @@ impl Overlap {
     ///
     /// Weights are added letter by letter, in the order of the text, so that the last bits of a sum are always the same.
     pub(super) fn weighted(&self, story: usize, other: usize, weight: impl Fn(u32) -> f64) -> f64 {
-        let other = narrow(other);
+        let other = saturating_u32(other);
         let (mut covered_to, mut sum) = (0, 0.0);
         for block in self.blocks(story) {
             if self.holders(block.holders).binary_search(&other).is_err() {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::side::Side;
 use crate::stats::Contingency;
-use crate::text::{Span, fold};
+use crate::text::{Span, fold, saturating_u32};
 
 /// The words of one text outside what it shares.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Residue {
     }
 
     fn frequency(&self, word: &str) -> u32 {
-        self.words.get(word).map_or(0, |places| u32::try_from(places.len()).unwrap_or(u32::MAX))
+        self.words.get(word).map_or(0, |places| saturating_u32(places.len()))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::alignment::Difference;
 use super::side::Side;
 use super::witnesses::Row;
-use crate::text::Span;
+use crate::text::{Span, saturating_u32};
 
 /// A stretch of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,6 +128,6 @@ impl Walker<'_> {
         let own = self.text.get(self.at.1 as usize..self.end as usize).unwrap_or_default();
         let seen = stretch.chars().filter(|&c| is_seen(c)).count();
         let length: usize = own.split_inclusive(is_seen).take(seen).map(str::len).sum();
-        self.at.1.saturating_add(u32::try_from(length).unwrap_or(u32::MAX))
+        self.at.1.saturating_add(saturating_u32(length))
     }
 }

@@ -5,8 +5,8 @@ use std::hash::BuildHasher;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::kin::kin;
-use super::lists::{Lists, narrow};
-use crate::text::{Span, is_word_character};
+use super::lists::Lists;
+use crate::text::{Span, is_word_character, saturating_u32};
 
 /// What stories are laid beside each other in: the letters of their sentences, folded, without punctuation.
 pub(super) fn letters(text: &str, sentences: &[Span]) -> Vec<char> {
@@ -100,7 +100,7 @@ fn gather(stories: &Lists<char>, length: usize, (part, parts): (u64, u64), runs:
                 runs.push(Run { hash, story, letter });
             }
         }
-        first = first.saturating_add(narrow(letters.len()));
+        first = first.saturating_add(saturating_u32(letters.len()));
     }
 }
 
@@ -143,7 +143,7 @@ impl Sets {
         {
             return number;
         }
-        let number = narrow(self.members.len());
+        let number = saturating_u32(self.members.len());
         self.members.push(self.scratch.iter().copied());
         self.known.insert(hash, number);
         number

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::kin::kin;
 use super::numerals;
 use super::side::Side;
-use crate::text::{Span, is_han, is_word_character};
+use crate::text::{Span, is_han, is_word_character, saturating_u32};
 
 /// The smallest piece two texts share or do not share.
 #[derive(Clone, Copy, Debug)]
@@ -73,7 +73,7 @@ impl Alphabet {
         if let &[c] = folded {
             return c as u32;
         }
-        let next = FIRST_LONG_KEY.saturating_add(u32::try_from(self.ids.len()).unwrap_or(u32::MAX));
+        let next = FIRST_LONG_KEY.saturating_add(saturating_u32(self.ids.len()));
         *self.ids.entry(folded.iter().collect()).or_insert(next)
     }
 

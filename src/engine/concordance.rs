@@ -4,13 +4,13 @@ use std::cmp::Ordering;
 
 use crate::analysis::{Node, NodeError, Occurrence, Subcorpus, Window, collocates, occurrences};
 use crate::corpus::{Document, Units};
-use crate::text::{Span, Utf16Map, is_word_character};
+use crate::text::{Span, Utf16Map, is_word_character, saturating_u32};
 use crate::view;
 
 use super::counting::first_rows;
 use super::questions::{CollocatesQuestion, ConcordanceQuestion, ContextUnit, SortKey};
 use super::reading::range;
-use super::{Engine, EngineError, narrow};
+use super::{Engine, EngineError};
 
 impl Engine {
     pub(super) fn concordance(
@@ -33,11 +33,11 @@ impl Engine {
         }
         let mut held: Vec<u32> = found.iter().map(|occurrence| occurrence.story).collect();
         held.dedup();
-        let total = narrow(found.len());
+        let total = saturating_u32(found.len());
         self.sort(&mut found, words, &stories, question);
         let mut lines = ConcordanceRows { words, stories: &stories, map: None };
         let rows = first_rows(&found, question.limit).iter().map(|one| lines.row(one, question)).collect();
-        Ok(view::Concordance { rows, total, stories: narrow(held.len()) })
+        Ok(view::Concordance { rows, total, stories: saturating_u32(held.len()) })
     }
 
     pub(super) fn collocates(
@@ -54,7 +54,7 @@ impl Engine {
         let near = collocates(words, &found, window);
         let (node_pairs, pairs) =
             near.words.first().map_or((0, 0), |one| (one.counts.node_pairs, one.counts.pairs));
-        let types = narrow(near.words.len());
+        let types = saturating_u32(near.words.len());
         let mut rows: Vec<view::CollocateRow> = near
             .words
             .into_iter()

@@ -9,12 +9,12 @@ use crate::corpus::{BlockKinds, Scope, Units, WordId};
 use crate::lexicon::{FrequencyTable, stop_words};
 use crate::segment::Tag;
 use crate::stats;
-use crate::text::fold;
+use crate::text::{fold, saturating_u32};
 use crate::view::{self, KeynessMeasure};
 
 use super::questions::{KeynessQuestion, ReferenceCorpus, StopWords, WordFilter, WordListQuestion};
 use super::subcorpora::Counted;
-use super::{Engine, EngineError, narrow};
+use super::{Engine, EngineError};
 
 impl Engine {
     pub(super) fn word_list(
@@ -57,8 +57,8 @@ impl Engine {
         Ok(view::WordList {
             rows,
             tokens: list.tokens,
-            types: narrow(list.words.len()),
-            stories: narrow(list.sizes.len()),
+            types: saturating_u32(list.words.len()),
+            stories: saturating_u32(list.sizes.len()),
             sizes: stories
                 .iter()
                 .map(|document| document.id.clone())
@@ -88,7 +88,7 @@ impl Engine {
             }
         };
         let target_tokens = target.list().tokens;
-        let types = narrow(counts.len());
+        let types = saturating_u32(counts.len());
         let mut rows: Vec<view::KeynessRow> = counts
             .into_iter()
             .filter(|(_, here, there)| here.saturating_add(*there) >= question.min_frequency)
@@ -218,7 +218,7 @@ impl<'a> Filter<'a> {
 
     fn passes(&self, form: &str, tag: impl FnOnce() -> &'static str) -> bool {
         let WordFilter { contains, min_length, max_length, .. } = self.conditions;
-        let length = narrow(form.chars().count());
+        let length = saturating_u32(form.chars().count());
         form.contains(contains.as_str())
             && min_length.is_none_or(|least| least <= length)
             && max_length.is_none_or(|greatest| length <= greatest)

@@ -7,11 +7,11 @@ use rustc_hash::FxHashMap;
 use crate::corpus::{Mode, Replaced, Units};
 use crate::lexicon::{self, Change, Correction, Edit, Key, LexiconError, Rule, UserDictionary};
 use crate::segment::Concern;
-use crate::text::fold;
+use crate::text::{fold, saturating_u32};
 use crate::view::{self, DictionarySort};
 
 use super::effect::effect;
-use super::{DictionaryEdit, Engine, EngineError, narrow};
+use super::{DictionaryEdit, Engine, EngineError};
 
 /// Changes that can be taken back.
 const REMEMBERED: usize = 200;
@@ -66,8 +66,8 @@ impl Engine {
         let effect = effect(&self.corpus, units, &replaced);
         let dictionary = self.dictionary();
         let added = undo.edits.iter().filter(|edit| dictionary.get(&edit.key()).is_some()).count();
-        let entries = narrow(dictionary.len());
-        Ok(view::DictionaryChange { effect, added: narrow(added), errors, entries, unkept: None })
+        let entries = saturating_u32(dictionary.len());
+        Ok(view::DictionaryChange { effect, added: saturating_u32(added), errors, entries, unkept: None })
     }
 
     /// Makes a change of the dictionary that can be taken back, and is to be kept. Gives what undoes it, and the tokens
@@ -122,12 +122,12 @@ impl Engine {
         };
         let mut rows: Vec<view::DictionaryRow> = self.dictionary().iter().filter_map(row).collect();
         order(&mut rows, sort);
-        let found = narrow(rows.len());
+        let found = saturating_u32(rows.len());
         rows.truncate(limit.map_or(usize::MAX, |limit| limit as usize));
         view::DictionaryList {
             rows,
             found,
-            entries: narrow(self.dictionary().len()),
+            entries: saturating_u32(self.dictionary().len()),
             can_undo: !self.history.undo.is_empty(),
             can_redo: !self.history.redo.is_empty(),
         }

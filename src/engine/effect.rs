@@ -4,10 +4,9 @@ use rustc_hash::FxHashMap;
 
 use crate::analysis::FrequencyList;
 use crate::corpus::{Corpus, Document, Replaced, Scope, Tokens, Units, Vocabulary, WordId};
-use crate::text::{Span, Utf16Map, from, up_to};
+use crate::text::{Span, Utf16Map, from, saturating_u32, up_to};
 use crate::view;
 
-use super::narrow;
 use super::reading::range;
 
 /// Examples shown of what a change does.
@@ -21,7 +20,7 @@ pub(super) fn effect(corpus: &Corpus, units: Units, replaced: &[Replaced]) -> vi
     let mut effect = view::DictionaryEffect::default();
     let before: FxHashMap<usize, &Tokens> =
         replaced.iter().filter_map(|replaced| replaced.of(units)).collect();
-    effect.cut_again = narrow(before.len());
+    effect.cut_again = saturating_u32(before.len());
     let stories = corpus.within(units, &Scope::All);
     let mut examples: Vec<Vec<view::EffectExample>> = Vec::new();
     for (place, &(document, after)) in stories.iter().enumerate() {
@@ -30,7 +29,7 @@ pub(super) fn effect(corpus: &Corpus, units: Units, replaced: &[Replaced]) -> vi
         if lost.is_empty() {
             continue;
         }
-        effect.tokens += narrow(lost.len());
+        effect.tokens += saturating_u32(lost.len());
         effect.stories += 1;
         examples.push(examples_of(document, before, after, &lost, corpus.vocabulary()));
     }
@@ -142,15 +141,12 @@ fn ranks(list: &FrequencyList) -> FxHashMap<WordId, u32> {
     let mut all: Vec<u32> = list.words.iter().map(|entry| entry.frequency).collect();
     all.sort_unstable_by(|a, b| b.cmp(a));
     let rank = |frequency: u32| all.partition_point(|&other| other > frequency);
-    list.words
-        .iter()
-        .map(|entry| (entry.word, u32::try_from(rank(entry.frequency) + 1).unwrap_or(u32::MAX)))
-        .collect()
+    list.words.iter().map(|entry| (entry.word, saturating_u32(rank(entry.frequency) + 1))).collect()
 }
 
 /// How many words have another value on one side, or none.
 fn differing(before: &FxHashMap<WordId, u32>, after: &FxHashMap<WordId, u32>) -> u32 {
     let here = before.iter().filter(|(word, value)| after.get(word) != Some(value)).count();
     let new = after.keys().filter(|word| !before.contains_key(word)).count();
-    u32::try_from(here + new).unwrap_or(u32::MAX)
+    saturating_u32(here + new)
 }

@@ -2,10 +2,9 @@
 
 use crate::compare::{self, Side};
 use crate::corpus::{Document, Tokens};
-use crate::text::{Span, Utf16Map, is_word_character};
+use crate::text::{Span, Utf16Map, is_word_character, saturating_u32};
 use crate::view;
 
-use super::narrow;
 use super::reading::{range, row};
 use super::side_by_side::Text;
 
@@ -41,21 +40,21 @@ impl<'a> Half<'a> {
     /// The number, from 1, of the sentence a passage begins with.
     pub(super) fn number(&self, passage: Span) -> u32 {
         let before = self.sentences.partition_point(|sentence| sentence.start < passage.start);
-        u32::try_from(before + 1).unwrap_or(u32::MAX)
+        saturating_u32(before + 1)
     }
 
     /// The number, from 1, of the sentence in which a place stands; 0 outside running text.
     pub(super) fn number_at(&self, place: u32) -> u32 {
         let before = self.sentences.partition_point(|sentence| sentence.start <= place);
         let inside = before.checked_sub(1).is_some_and(|at| place < self.sentences[at].end);
-        if inside { narrow(before) } else { 0 }
+        if inside { saturating_u32(before) } else { 0 }
     }
 
     /// How many sentences a passage covers.
     pub(super) fn sentences_in(&self, passage: Span) -> u32 {
         let first = self.sentences.partition_point(|sentence| sentence.start < passage.start);
         let last = self.sentences.partition_point(|sentence| sentence.start < passage.end);
-        narrow(last - first)
+        saturating_u32(last - first)
     }
 
     pub(super) fn quote(&self, span: Span) -> view::Quote {
@@ -112,7 +111,7 @@ impl<'a> Half<'a> {
         view::ComparedStory {
             row: row(self.document, self.tokens),
             blocks,
-            sentences: u32::try_from(self.sentences.len()).unwrap_or(u32::MAX),
+            sentences: saturating_u32(self.sentences.len()),
         }
     }
 

@@ -1,6 +1,8 @@
 //! What the engine hands to whoever keeps it, and what it takes up from there: pages and entries, as this window and
 //! others changed them. Nothing that was confirmed here is lost to another window, and nothing that is confirmed there.
 
+use crate::text::saturating_u32;
+
 #[cfg(test)]
 mod tests;
 
@@ -11,7 +13,7 @@ use crate::lexicon::{Change, Correction, Edit, Key, Place, UserDictionary};
 use crate::view::Cleared;
 
 use super::texts::{Texts, id, number, original, same_content};
-use super::{DictionaryHistory, Engine, EngineError, PageRecord, narrow};
+use super::{DictionaryHistory, Engine, EngineError, PageRecord};
 
 /// All that is not kept yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -100,7 +102,7 @@ impl Engine {
     /// Pages and entries that could not be kept yet.
     pub fn unkept(&self) -> (u32, u32) {
         let there = self.texts.unkept.iter().filter(|number| self.texts.pages.contains_key(number));
-        (narrow(there.count()), narrow(self.history.unkept.len()))
+        (saturating_u32(there.count()), saturating_u32(self.history.unkept.len()))
     }
 
     /// The numbers of all pages.

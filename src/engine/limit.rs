@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use crate::corpus::{Document, Scope, StoryFilter};
 
 use super::error::Offer;
-use super::{Engine, EngineError, narrow};
+use super::{Engine, EngineError};
+use crate::text::saturating_u32;
 
 /// Characters that are compared all against all at most: a hundred thousand stories of ordinary length, which take a
 /// gigabyte of memory where all of them share all they have, and a third of that as a rule.
@@ -48,9 +49,9 @@ fn excess(most: usize, documents: &[&Document]) -> Option<usize> {
 fn refuse_beyond(most: usize, scope: &Scope, documents: &[&Document]) -> Result<(), EngineError> {
     let Some(characters) = excess(most, documents) else { return Ok(()) };
     Err(EngineError::TooMuchText {
-        stories: narrow(documents.len()),
-        characters: narrow(characters),
-        most: narrow(most),
+        stories: saturating_u32(documents.len()),
+        characters: saturating_u32(characters),
+        most: saturating_u32(most),
         offer: latest_days(most, scope, documents).map(Box::new),
     })
 }

@@ -7,7 +7,8 @@ use crate::corpus::Document;
 use crate::view::Similarity;
 
 use super::similarity::pages;
-use super::{CompareQuestion, Engine, Query, Question, SimilarityQuestion, WorkStep, narrow};
+use super::{CompareQuestion, Engine, Query, Question, SimilarityQuestion, WorkStep};
+use crate::text::saturating_u32;
 
 /// Bytes that kept matrices take at most, all together. The last one used is kept however large it is, until another one
 /// is made.
@@ -92,7 +93,7 @@ impl Engine {
         if documents.len() < WORTH_TELLING {
             return;
         }
-        let total = narrow(documents.len());
+        let total = saturating_u32(documents.len());
         let (step, mut told) = ((total / TOLD).max(1), 0);
         let mut tell = |share: f64| {
             let done = libm::round(share * f64::from(total)) as u32;
@@ -244,7 +245,7 @@ mod tests {
     #[test]
     fn a_long_wait_is_told_and_the_answer_is_at_hand_afterwards() {
         let mut engine = many(900);
-        let stories = narrow(engine.corpus.len());
+        let stories = saturating_u32(engine.corpus.len());
         let query = Query::from(SimilarityQuestion { scope: Scope::All, min_run: 9 });
         let mut heard = Vec::new();
         engine.warm_matrix(&query, |step, done, total| heard.push((step, done, total)));

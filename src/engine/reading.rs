@@ -2,7 +2,7 @@
 
 use crate::corpus::{Block, BlockKind, Document, Scope, Token, Tokens, Units};
 use crate::segment::{Tag, TokenSpan};
-use crate::text::{Span, Utf16Map};
+use crate::text::{Span, Utf16Map, saturating_u32};
 use crate::view;
 
 use super::{Engine, EngineError, Inside};
@@ -61,7 +61,7 @@ impl Engine {
         for TokenSpan { span, tag } in tokens {
             let start = if span.start == last_byte { last.end } else { map.units(span.start) };
             let length: usize = span.of(text).chars().map(char::len_utf16).sum();
-            last = view::Range { start, end: start + u32::try_from(length).unwrap_or(u32::MAX) };
+            last = view::Range { start, end: start + saturating_u32(length) };
             last_byte = span.end;
             segmentation.starts.push(last.start);
             segmentation.ends.push(last.end);
@@ -118,7 +118,7 @@ pub(super) fn row(document: &Document, tokens: &Tokens) -> view::StoryRow {
         series: document.series.clone(),
         headline: document.headline.clone(),
         opening: opening.map_or("", |block| block.span.of(&document.text)).chars().take(OPENING).collect(),
-        characters: u32::try_from(characters).unwrap_or(u32::MAX),
+        characters: saturating_u32(characters),
         tokens: tokens.word_count(),
     }
 }

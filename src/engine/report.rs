@@ -7,14 +7,14 @@ use crate::compare::{
 };
 use crate::corpus::Units;
 use crate::stats::p_value;
-use crate::text::Span;
+use crate::text::{Span, saturating_u32};
 use crate::view;
 
 use super::half::Half;
 use super::reading::range;
 use super::side_by_side::{counts, facts, headings, identical, regions, reuse};
 use super::similarity::copied;
-use super::{Engine, EngineError, ReportQuestion, narrow};
+use super::{Engine, EngineError, ReportQuestion};
 
 /// So many words a story favours are given.
 const FAVOURED: usize = 40;
@@ -45,7 +45,7 @@ impl Engine {
                 }
                 if i == 0 {
                     pairs.push(view::ReportPair {
-                        story: narrow(j),
+                        story: saturating_u32(j),
                         copied: copied[j],
                         ..report_pair(a, b, &alignment, options)
                     });
@@ -100,7 +100,7 @@ fn report_pair(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment, options: Optio
         relation: Relation::of(a.side(), b.side(), alignment),
         reuse: reuse(alignment),
         copied: view::Copied::default(),
-        aligned: narrow(alignment.pairs.len()),
+        aligned: saturating_u32(alignment.pairs.len()),
         identical: identical(alignment),
         counts: counts(alignment),
         facts: facts(alignment, &headings, a, b),

@@ -1,6 +1,9 @@
 //! The session file: own texts, dictionary and settings, to be opened elsewhere or later.
 
 mod merge;
+
+use crate::text::saturating_u32;
+
 #[cfg(test)]
 mod tests;
 
@@ -15,7 +18,7 @@ use crate::view::{self, RefusedSetting, SessionAdded, SessionUndone, Setting, Se
 
 use super::dictionary::Direction;
 use super::texts::{id, number};
-use super::{Engine, EngineError, SessionError, narrow};
+use super::{Engine, EngineError, SessionError};
 use merge::{Placed, digest};
 
 /// What a session file says it is.
@@ -97,11 +100,11 @@ impl Engine {
         let added = numbers.iter().filter_map(|&number| self.added_page(number)).collect();
         let (settings, refused) = settings(file.settings);
         let entries = view::EntriesMerged {
-            added: narrow(said.added.len()),
+            added: saturating_u32(said.added.len()),
             already: said.already,
             conflicts: lexicon::write(&said.conflicts),
             homeless: said.homeless,
-            entries: narrow(self.dictionary().len()),
+            entries: saturating_u32(self.dictionary().len()),
         };
         Ok(view::SessionChange {
             texts: self.change_of(&numbers),
@@ -122,7 +125,7 @@ impl Engine {
             entries.iter().filter(still).map(|correction| Edit::Remove(correction.key())).collect();
         let known = |key| self.dictionary().get(&key).is_some();
         let there = entries.iter().filter(|correction| known(correction.key())).count();
-        let removed = narrow(gone.len());
+        let removed = saturating_u32(gone.len());
         let mut changed = there - gone.len();
         self.change_entries(Change { edits: gone }, Direction::New)?;
         let mut numbers = Vec::with_capacity(pages.len());
@@ -136,9 +139,9 @@ impl Engine {
         }
         self.remove_pages(&numbers);
         Ok(SessionUndone {
-            texts: narrow(numbers.len()),
+            texts: saturating_u32(numbers.len()),
             entries: removed,
-            changed: narrow(changed),
+            changed: saturating_u32(changed),
             unkept: None,
         })
     }

@@ -3,12 +3,12 @@
 use crate::compare::{self, Alignment, Options, Relation};
 use crate::corpus::{BlockKind, Units};
 use crate::lexicon::RegionalWording;
-use crate::text::{Span, Utf16Map};
+use crate::text::{Span, Utf16Map, saturating_u32};
 use crate::view;
 
 use super::half::{Half, PairMark};
 use super::reading::range;
-use super::{CompareQuestion, Engine, EngineError, narrow};
+use super::{CompareQuestion, Engine, EngineError};
 
 impl Engine {
     pub(super) fn compare(
@@ -72,7 +72,7 @@ pub(super) fn counts(alignment: &Alignment) -> view::DifferenceCounts {
 
 /// Pairs without any difference.
 pub(super) fn identical(alignment: &Alignment) -> u32 {
-    narrow(alignment.pairs.iter().filter(|pair| pair.differences.is_empty()).count())
+    saturating_u32(alignment.pairs.iter().filter(|pair| pair.differences.is_empty()).count())
 }
 
 /// Where the words of a regional difference are at home.
@@ -136,10 +136,10 @@ pub(super) fn facts(
         of_kind.any(|heading| text(&heading.a) != text(&heading.b))
     };
     let firm = || alignment.pairs.iter().filter(|pair| !pair.repeated);
-    let count = |of: &dyn Fn(&&compare::Pair) -> bool| narrow(firm().filter(of).count());
+    let count = |of: &dyn Fn(&&compare::Pair) -> bool| saturating_u32(firm().filter(of).count());
     let details = |detail| {
         let differences = alignment.pairs.iter().flat_map(|pair| &pair.differences);
-        narrow(differences.filter(|difference| difference.detail == Some(detail)).count())
+        saturating_u32(differences.filter(|difference| difference.detail == Some(detail)).count())
     };
     let (dateline_a, dateline_b) = (a.dateline(), b.dateline());
     view::Facts {

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::compare::{Bag, Matrix, cosines};
 use crate::corpus::{Document, Scope, Tokens, Units};
-use crate::text::fold;
+use crate::text::{fold, saturating_u32};
 use crate::view;
 
 use super::{Engine, EngineError};
@@ -57,7 +57,7 @@ impl Engine {
                 let mut words: Vec<u32> = tokens.words().filter_map(|token| number(token.word.0)).collect();
                 words.sort_unstable();
                 let runs = words.chunk_by(|x, y| x == y);
-                runs.map(|run| (run[0], super::narrow(run.len()))).collect()
+                runs.map(|run| (run[0], saturating_u32(run.len()))).collect()
             })
             .collect()
     }
@@ -68,7 +68,7 @@ pub(super) fn pages(documents: &[&Document]) -> Vec<u32> {
     let mut numbers: FxHashMap<(&str, &str), u32> = FxHashMap::default();
     let keys = documents.iter().map(|document| (document.page.as_str(), document.paper.as_str()));
     keys.map(|key| {
-        let next = super::narrow(numbers.len());
+        let next = saturating_u32(numbers.len());
         *numbers.entry(key).or_insert(next)
     })
     .collect()

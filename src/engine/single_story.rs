@@ -7,7 +7,8 @@ use crate::view;
 
 use super::counting::{StopList, first_rows};
 use super::questions::{KeywordMethod, KeywordsQuestion, StopWords};
-use super::{Engine, EngineError, narrow};
+use super::{Engine, EngineError};
+use crate::text::saturating_u32;
 
 impl Engine {
     /// Keywords are sought on folded text: writings of one word are one.
@@ -53,18 +54,18 @@ impl Engine {
             .map(|Weighted { word, weight }| view::KeywordRow {
                 word: self.printed_in(words, story, word).to_owned(),
                 weight,
-                frequency: narrow(
+                frequency: saturating_u32(
                     words.positions(word).iter().filter(|position| here.contains(position)).count(),
                 ),
                 range: range(word),
             })
             .collect();
         rows.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.word.cmp(&b.word)));
-        let total = narrow(rows.len());
+        let total = saturating_u32(rows.len());
         Ok(view::Keywords {
             rows: first_rows(&rows, question.limit).to_vec(),
             total,
-            stories: narrow(stories.len()),
+            stories: saturating_u32(stories.len()),
         })
     }
 

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::analysis::{self, Termhood, Thresholds};
 use crate::corpus::{Document, Mode, Scope, Terms, Token, Tokens, Units};
 use crate::segment::{Tag, TokenSpan, terms};
-use crate::text::{Span, fold};
+use crate::text::{Span, fold, saturating_u32};
 use crate::view;
 
 use super::{Engine, EngineError};
@@ -76,7 +76,7 @@ impl Engine {
                 view::TermRow {
                     rank: 0,
                     frequency,
-                    range: u32::try_from(stories.len()).unwrap_or(u32::MAX),
+                    range: saturating_u32(stories.len()),
                     source: source_of(source),
                     tag: tag.name().to_owned(),
                     c_value: counts.map(|term| term.c_value),
@@ -86,7 +86,7 @@ impl Engine {
             })
             .collect();
         rows.sort_by(|a, b| b.frequency.cmp(&a.frequency).then_with(|| a.term.cmp(&b.term)));
-        let types = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        let types = saturating_u32(rows.len());
         rows.truncate(limit.map_or(usize::MAX, |limit| limit as usize));
         for (row, rank) in rows.iter_mut().zip(1..) {
             row.rank = rank;

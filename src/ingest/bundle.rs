@@ -3,6 +3,7 @@
 use super::editorial::{EditorialPage, EditorialStory, LineRange, Table};
 use super::unwrap::{ends_sentence, join_lines, unwrap};
 use super::{BlockKind, IngestWarning, Story, StoryBlock, WarningKind};
+use crate::text::saturating_u32;
 
 /// The pages: file name and text, byte for byte.
 pub const PAGES: [(&str, &str); 5] = [
@@ -199,7 +200,7 @@ impl<'a> Assembly<'a> {
 
     fn warn(&mut self, number: usize, kind: WarningKind) {
         let text = self.line(number).chars().take(24).collect();
-        self.warnings.push(IngestWarning { line: u32::try_from(number).unwrap_or(u32::MAX), kind, text });
+        self.warnings.push(IngestWarning { line: saturating_u32(number), kind, text });
     }
 
     /// A line by its number from 1, without the space around it; empty where there is none.

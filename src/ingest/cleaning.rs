@@ -1,6 +1,7 @@
 //! Taking out of a text what is not print, and giving every line the same end.
 
 use super::{IngestWarning, WarningKind};
+use crate::text::saturating_u32;
 
 /// A text whose lines end in a line feed, without NULs, byte order marks and marks that turn the direction of
 /// writing, with warnings of what was taken out and of what could not be read. All else stays as it is.
@@ -94,7 +95,7 @@ impl LineCounter {
         let new = text.as_bytes().get(self.seen..).unwrap_or_default();
         self.feeds = self.feeds.saturating_add(new.iter().filter(|&&byte| byte == b'\n').count());
         self.seen = text.len();
-        u32::try_from(self.feeds.saturating_add(1)).unwrap_or(u32::MAX)
+        saturating_u32(self.feeds.saturating_add(1))
     }
 }
 

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::cleaning::clean;
 use super::format::on_first_line;
 use super::{Decoded, Encoding, FileError, FileFailure, Format, IngestWarning, Metadata, Source};
+use crate::text::saturating_u32;
 
 /// `{"witnesses":[{"id","content"}]}`, or with `"tokens":[{"t","n"}]` in the place of the content; or, as an alignment is
 /// written, `{"witnesses":["id"],"table":[[[{"t"}]]]}`, where the tokens of a witness stand in its place of every segment.
@@ -117,7 +118,7 @@ impl CollatexWitnesses {
 
     /// How many there are.
     pub(super) fn total(&self) -> u32 {
-        u32::try_from(self.texts.len()).unwrap_or(u32::MAX)
+        saturating_u32(self.texts.len())
     }
 
     /// The next text; a witness is to a collation what a paper is to an event.

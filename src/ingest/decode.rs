@@ -4,6 +4,7 @@ use super::cleaning::clean;
 use super::detect::{byte_order_mark, detect, likeliest, standard};
 use super::likelihood::cost;
 use super::{Encoding, IngestWarning, WarningKind};
+use crate::text::saturating_u32;
 
 /// A text out of bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,11 +84,7 @@ fn read_mixed(bytes: &[u8], main: Encoding, mixed: &mut Option<Mixed>) -> String
             continue;
         }
         text.push_str(&other_read);
-        let mixed = mixed.get_or_insert(Mixed {
-            first: u32::try_from(number).unwrap_or(u32::MAX),
-            encoding: other,
-            lines: 0,
-        });
+        let mixed = mixed.get_or_insert(Mixed { first: saturating_u32(number), encoding: other, lines: 0 });
         mixed.lines = mixed.lines.saturating_add(1);
     }
     text

@@ -4,6 +4,7 @@ use super::collatex::CollatexWitnesses;
 use super::detect::read;
 use super::format::{Allowance, Archive, FileKind, Objects, Rows, kind, read_docx, read_html};
 use super::{Decoded, Encoding, FileError, FileFailure, Format, Metadata, Source, decode, positioned_text};
+use crate::text::saturating_u32;
 
 /// The most megabytes a file may have.
 pub const FILE_LIMIT: u32 = 200;
@@ -91,7 +92,7 @@ impl Files {
 
     fn read(&mut self, name: &str, bytes: Vec<u8>) -> Result<Level, FileError> {
         if bytes.len() > (FILE_LIMIT as usize) << 20 {
-            let megabytes = u32::try_from(bytes.len() >> 20).unwrap_or(u32::MAX);
+            let megabytes = saturating_u32(bytes.len() >> 20);
             return Err(FileError::TooLarge { megabytes, limit: FILE_LIMIT });
         }
         if let Some(laid_out) = positioned_text(&bytes) {

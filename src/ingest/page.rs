@@ -3,6 +3,9 @@
 mod edit;
 mod history;
 mod reading;
+
+use crate::text::saturating_u32;
+
 #[cfg(test)]
 mod tests;
 
@@ -191,7 +194,7 @@ impl Page {
     fn name_anew(&mut self) {
         let numbers = (1..).zip(&self.draft.stories).map(|(number, _)| number);
         self.stories = numbers.map(|number| PageStory { number, metadata: Metadata::default() }).collect();
-        self.next_story = u32::try_from(self.stories.len()).unwrap_or(u32::MAX).saturating_add(1);
+        self.next_story = saturating_u32(self.stories.len()).saturating_add(1);
     }
 
     /// The names of the stories that [`Page::as_stories`] gives.

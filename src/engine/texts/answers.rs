@@ -3,7 +3,8 @@
 use crate::ingest::{Encoding, Page, WarningKind};
 use crate::view;
 
-use super::super::{Engine, EngineError, narrow};
+use super::super::{Engine, EngineError};
+use crate::text::saturating_u32;
 
 /// Lines of a text shown in another encoding.
 const PREVIEWED: usize = 40;
@@ -54,7 +55,7 @@ impl Engine {
         let text = self.texts.get(id)?.text_in(encoding)?;
         Ok(view::EncodingPreview {
             lines: text.lines().take(PREVIEWED).map(str::to_owned).collect(),
-            replaced: narrow(text.matches(REPLACEMENT).count()),
+            replaced: saturating_u32(text.matches(REPLACEMENT).count()),
         })
     }
 }
@@ -73,9 +74,9 @@ fn row(page: &Page) -> view::TextRow {
         format: page.source.format,
         encoding: page.source.encoding,
         encoding_sure: !page.source.warnings.iter().any(|warning| doubts_encoding(warning.kind)),
-        characters: narrow(text.chars().filter(|c| !c.is_whitespace()).count()),
-        stories: narrow(page.story_ids().count()),
-        warnings: narrow(page.warnings().len()),
+        characters: saturating_u32(text.chars().filter(|c| !c.is_whitespace()).count()),
+        stories: saturating_u32(page.story_ids().count()),
+        warnings: saturating_u32(page.warnings().len()),
         wrapped: page.draft.wrapped,
         edited: page.is_edited(),
     }

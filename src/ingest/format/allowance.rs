@@ -1,6 +1,7 @@
 //! How much may come out of one file that a reader gives, whatever is packed in it and however deep.
 
 use crate::ingest::FileError;
+use crate::text::saturating_u32;
 
 /// The most megabytes that what is packed in one file may have unpacked, all together.
 pub(super) const UNPACKED_LIMIT: u32 = 512;
@@ -37,7 +38,7 @@ impl Allowance {
     pub(super) fn list(&mut self, files: usize) -> Result<(), FileError> {
         let all = self.files.saturating_add(files as u64);
         if all > u64::from(FILES_LIMIT) {
-            let files = u32::try_from(files).unwrap_or(u32::MAX);
+            let files = saturating_u32(files);
             return Err(FileError::TooManyFiles { files, limit: FILES_LIMIT });
         }
         self.files = all;

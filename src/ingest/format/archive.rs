@@ -9,6 +9,7 @@ use super::allowance::{Allowance, FILES_LIMIT, UNPACKED_LIMIT, swells};
 use crate::ingest::detect::likeliest;
 use crate::ingest::files::{FILE_LIMIT, name_of};
 use crate::ingest::{Encoding, FileError, FileFailure};
+use crate::text::saturating_u32;
 
 /// What begins each line of an archive's list of files.
 const LISTED: &[u8] = b"PK\x01\x02";
@@ -94,7 +95,7 @@ impl Archive {
             matches!(extension.as_str(), "zip" | "csv" | "tsv" | "tab" | "json" | "jsonl" | "ndjson")
         });
         let items = self.files.len().saturating_add(self.same_names.into());
-        (!many).then(|| u32::try_from(items).unwrap_or(u32::MAX))
+        (!many).then(|| saturating_u32(items))
     }
 
     /// Unpacks the next file, for which bytes were set aside. Last of all comes what the list does not name.
@@ -146,7 +147,7 @@ fn lines_at_most(bytes: &[u8]) -> u32 {
     } else {
         most
     };
-    u32::try_from(lines).unwrap_or(u32::MAX)
+    saturating_u32(lines)
 }
 
 /// Whether any byte of the archive is listed as part of two files: so a small archive holds a large one many times.
@@ -166,7 +167,7 @@ fn overlaps(zip: &ZipArchive<Cursor<Vec<u8>>>) -> ZipResult<bool> {
 /// The size a file says it unpacks to, if that is one that is read.
 fn size(size: u64, packed: u64) -> Result<u64, FileError> {
     if size > u64::from(FILE_LIMIT) << 20 {
-        let megabytes = u32::try_from(size >> 20).unwrap_or(u32::MAX);
+        let megabytes = saturating_u32(size >> 20);
         return Err(FileError::TooLarge { megabytes, limit: FILE_LIMIT });
     }
     if swells(packed, size) {

@@ -9,6 +9,7 @@ use super::archive::Archive;
 use crate::ingest::cleaning::clean;
 use crate::ingest::detect::byte_order_mark;
 use crate::ingest::{Encoding, FileError, Format, IngestWarning, Metadata, Source, WarningKind, decode};
+use crate::text::saturating_u32;
 
 /// Headings deeper than this are marked like it.
 const DEEPEST: usize = 6;
@@ -31,7 +32,7 @@ pub(in crate::ingest) fn read_docx(
     if text.trim().is_empty() {
         return Err(broken.map_or(FileError::Empty, |detail| FileError::Broken { detail }));
     }
-    let last = u32::try_from(text.lines().count()).unwrap_or(u32::MAX);
+    let last = saturating_u32(text.lines().count());
     let markup = broken.map(|text| IngestWarning { line: last, kind: WarningKind::BrokenMarkup, text });
     let notes = (body.notes > 0).then(|| IngestWarning {
         line: body.first_note,
@@ -179,7 +180,7 @@ impl Body {
             "footnoteReference" | "endnoteReference" => {
                 if self.notes == 0 {
                     let lines = self.text.lines().count().saturating_add(1);
-                    self.first_note = u32::try_from(lines).unwrap_or(u32::MAX);
+                    self.first_note = saturating_u32(lines);
                 }
                 self.notes = self.notes.saturating_add(1);
             }

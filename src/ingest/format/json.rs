@@ -10,6 +10,7 @@ use super::fields::{LEAST_TEXT, Role, metadata, place_of, role};
 use super::table::shortened;
 use crate::ingest::cleaning::clean;
 use crate::ingest::{Decoded, Encoding, FileError, FileFailure, Format, IngestWarning, Source};
+use crate::text::saturating_u32;
 
 /// How many objects without a text are told of before the first with one.
 const FAILURES: u32 = 20;
@@ -57,7 +58,7 @@ impl Objects {
     pub(in crate::ingest) fn total(&self) -> Option<u32> {
         let is_object = |line: &str| line.trim_end().ends_with('}') && line.trim_start().starts_with('{');
         let lines = || self.text.lines().filter(|line| !line.trim().is_empty());
-        (!self.array && lines().all(is_object)).then(|| u32::try_from(lines().count()).unwrap_or(u32::MAX))
+        (!self.array && lines().all(is_object)).then(|| saturating_u32(lines().count()))
     }
 
     /// The next text.

@@ -9,7 +9,7 @@ use super::history::{PageStep, TextReading};
 use super::{Page, PageStory, reading};
 use crate::ingest::cleaning::clean;
 use crate::ingest::{BlockKind, CutOptions, DraftBlock, DraftStory, Encoding, Metadata, cut, join_lines};
-use crate::text::is_date;
+use crate::text::{is_date, saturating_u32};
 
 /// A correction of a page. Stories and blocks are counted from 0, furniture among them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -143,7 +143,7 @@ impl Page {
     /// # Errors
     /// [`EditError::NoSuchStory`].
     pub fn leave_out(&mut self, story: usize) -> Result<bool, EditError> {
-        let at = self.story(narrow(story))?;
+        let at = self.story(saturating_u32(story))?;
         let mut put = self.told(at);
         put.1.blocks.iter_mut().for_each(|block| block.kind = BlockKind::Furniture);
         let Some(step) = self.one(at, put) else { return Ok(false) };
@@ -252,7 +252,7 @@ impl Page {
         let blocks = self.blocks(target);
         let place = usize::try_from(to.1).unwrap_or(usize::MAX);
         if place > blocks {
-            return Err(EditError::NoSuchBlock { block: to.1, blocks: narrow(blocks) });
+            return Err(EditError::NoSuchBlock { block: to.1, blocks: saturating_u32(blocks) });
         }
         if story == target && (place == block || place.checked_sub(1) == Some(block)) {
             return Ok(None);
@@ -298,14 +298,14 @@ impl Page {
     fn story(&self, story: u32) -> Result<usize, EditError> {
         let stories = self.draft.stories.len();
         let at = usize::try_from(story).ok().filter(|&at| at < stories);
-        at.ok_or_else(|| EditError::NoSuchStory { story, stories: narrow(stories) })
+        at.ok_or_else(|| EditError::NoSuchStory { story, stories: saturating_u32(stories) })
     }
 
     fn block(&self, story: u32, block: u32) -> Result<(usize, usize), EditError> {
         let story = self.story(story)?;
         let blocks = self.blocks(story);
         let at = usize::try_from(block).ok().filter(|&at| at < blocks);
-        Ok((story, at.ok_or_else(|| EditError::NoSuchBlock { block, blocks: narrow(blocks) })?))
+        Ok((story, at.ok_or_else(|| EditError::NoSuchBlock { block, blocks: saturating_u32(blocks) })?))
     }
 }
 
@@ -317,8 +317,4 @@ fn on_one_line(text: String) -> Option<String> {
         join_lines(&mut line, part.trim());
     }
     (!line.is_empty()).then_some(line)
-}
-
-fn narrow(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

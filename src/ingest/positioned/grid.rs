@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::length::Length;
+use crate::text::saturating_u32;
 
 /// More than this many in one place are not looked at: no page prints so many things over each other.
 const MOST: usize = 128;
@@ -20,7 +21,7 @@ impl Grid {
             .into_iter()
             .map(|(size, down, across, number)| {
                 let class = class(size);
-                let number = u32::try_from(number).unwrap_or(u32::MAX);
+                let number = saturating_u32(number);
                 (class, cell_of(down, class), cell_of(across, class), number)
             })
             .collect();
