@@ -1,0 +1,57 @@
+//! Web pages, copies of web pages and pasted articles, read and cut, and compared with a gold made by hand line by line.
+//!
+//! `DUIDU_SAVED_PAGES=folder cargo test --test saved_pages -- --nocapture` scores the pages of another folder as well,
+//! and `DUIDU_SHOW=name` prints the lines of a page that differ from its gold.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
+#[path = "saved_pages/gold.rs"]
+mod gold;
+#[path = "saved_pages/score.rs"]
+mod score;
+
+use std::path::{Path, PathBuf};
+
+use duidu::ingest::{CutOptions, Page, ReadOptions, read_file};
+use gold::GoldPage;
+use score::{PageScore, score};
+
+/// Reads a file as the app does.
+fn read(folder: &Path, name: &str) -> Page {
+    let bytes = std::fs::read(folder.join(name)).unwrap();
+    let read = read_file(name, bytes, ReadOptions::default()).next().unwrap().unwrap();
+    Page::new(read.source, read.bytes, CutOptions::default())
+}
+
+/// Scores the pages of a folder one by one, prints each score, and returns their sum.
+fn scored(folder: &Path) -> PageScore {
+    let mut sum = PageScore::default();
+    for (name, gold) in GoldPage::read_all(&folder.join("gold.json")) {
+        let page = read(folder, &name);
+        let score = score(&gold, &page);
+        println!("{}", score.line(&name));
+        if std::env::var_os("DUIDU_SHOW").is_some_and(|shown| name.contains(&*shown.to_string_lossy())) {
+            score::show(&gold, &page);
+        }
+        sum.add(&score);
+    }
+    println!("{}", sum.line("all"));
+    sum
+}
+
+fn own(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/saved_pages").join(folder)
+}
+
+#[test]
+fn pages_of_the_web() {
+    let sum = scored(&own("pages"));
+    assert!(sum.f1() >= 0.0);
+}
+
+#[test]
+fn pages_of_another_folder() {
+    if let Some(folder) = std::env::var_os("DUIDU_SAVED_PAGES") {
+        scored(Path::new(&folder));
+    }
+}
