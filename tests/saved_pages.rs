@@ -49,6 +49,13 @@ fn pages_of_the_web() {
     assert!(sum.f1() >= 0.0);
 }
 
+/// Scores pages that no rule was written for, which are like a reader's own pages.
+#[test]
+fn pages_of_the_web_held_out() {
+    let sum = scored(&own("held_out"));
+    assert!(sum.f1() >= 0.0);
+}
+
 #[test]
 fn pages_of_another_folder() {
     if let Some(folder) = std::env::var_os("DUIDU_SAVED_PAGES") {
