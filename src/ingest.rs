@@ -15,6 +15,7 @@ mod encoding;
 mod files;
 mod format;
 mod likelihood;
+mod outlet;
 mod pace;
 mod page;
 mod positioned;
@@ -24,7 +25,7 @@ mod unwrap;
 
 pub use bundle::{PAGES, bundled_stories, same_event};
 pub use collatex::CollatexInput;
-pub use cut::{cut, cut_in_steps};
+pub use cut::{cut, cut_in_steps, cut_known};
 pub use decode::{Decoded, decode};
 pub use draft::{CutOptions, Draft, DraftBlock, DraftStory, Unwrap};
 pub use encoding::Encoding;

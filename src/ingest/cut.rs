@@ -4,6 +4,7 @@ mod bigrams;
 mod boundary;
 mod columns;
 mod dateline;
+mod frame;
 mod heading;
 mod issue;
 mod joint;
@@ -14,6 +15,10 @@ mod pairs;
 mod press;
 mod story;
 mod unit;
+
+pub(super) use issue::date_in;
+pub(super) use line::{is_furniture, is_notice, kind_by_wording};
+pub(super) use press::{Press, Sense};
 
 use std::ops::ControlFlow;
 
@@ -29,15 +34,27 @@ const PASSES: usize = 5;
 
 /// Cuts a page into stories. Pure, linear in the text, and never fails: what is doubtful is a warning.
 pub fn cut(text: &str, options: CutOptions) -> Draft {
-    // Nobody ends it, so there is a draft.
-    at_once(cut_in_steps(text, options, async |_| ControlFlow::Continue(()))).unwrap_or_default()
+    cut_known(text, &[], options)
 }
 
-/// Cuts as [`cut`] does, and pauses again and again while a text is long: `pause` is told how many bytes of it are done,
-/// and there is no draft if it ends the work.
-pub async fn cut_in_steps(text: &str, options: CutOptions, pause: impl Pause) -> Option<Draft> {
+/// Cuts a page of which the kinds of some lines are known already, by their numbers from 1 and in order.
+pub fn cut_known(text: &str, known: &[(u32, BlockKind)], options: CutOptions) -> Draft {
+    // Nobody ends it, so there is a draft.
+    at_once(cut_in_steps(text, known, options, async |_| ControlFlow::Continue(()))).unwrap_or_default()
+}
+
+/// Cuts as [`cut_known`] does, and pauses again and again while a text is long: `pause` is told how many bytes of it are
+/// done, and there is no draft if it ends the work.
+pub async fn cut_in_steps(
+    text: &str,
+    known: &[(u32, BlockKind)],
+    options: CutOptions,
+    pause: impl Pause,
+) -> Option<Draft> {
     let pace = &mut Pace::new(text.len(), PASSES, pause);
-    let lines = line::lines(text, pace).await?;
+    let mut lines = line::lines(text, known, pace).await?;
+    frame::mark_frame(&mut lines);
+    let lines = lines;
     let columns = Columns::find(&lines, options.unwrap);
     let mut warnings = Vec::new();
     let units = unit::units(&lines, &columns, options.unwrap, &mut warnings, pace).await?;

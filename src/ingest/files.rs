@@ -98,7 +98,7 @@ impl Files {
         if let Some(laid_out) = positioned_text(&bytes) {
             let (text, warnings) = laid_out?;
             let (name, format, encoding) = (name.to_owned(), Format::Pdf, None);
-            let source = Source { name, text, format, encoding, metadata: Metadata::default(), warnings };
+            let source = Source { name, text, format, encoding, warnings, ..Source::default() };
             return Ok(self.ready(source, None));
         }
         let format = match kind(name, &bytes)? {
@@ -135,7 +135,7 @@ impl Files {
                 let Decoded { text, encoding, warnings } = decoded;
                 let bytes = Some(bytes).filter(|bytes| bytes != text.as_bytes());
                 let (name, encoding) = (name.to_owned(), Some(encoding));
-                let source = Source { name, text, format, encoding, metadata: Metadata::default(), warnings };
+                let source = Source { name, text, format, encoding, warnings, ..Source::default() };
                 Ok(self.ready(source, bytes))
             }
         }

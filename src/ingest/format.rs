@@ -4,10 +4,15 @@ mod allowance;
 mod archive;
 mod blocks;
 mod docx;
+mod evidence;
 mod fields;
 mod html;
 mod json;
+mod judged;
+mod linked_data;
 mod main_text;
+mod one_story;
+mod story_list;
 mod table;
 mod tags;
 

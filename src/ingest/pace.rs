@@ -75,7 +75,7 @@ mod tests {
             told.push(done);
             if told.len() < most { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         };
-        let draft = at_once(cut_in_steps(text, CutOptions::default(), pause));
+        let draft = at_once(cut_in_steps(text, &[], CutOptions::default(), pause));
         (draft, told)
     }
 

@@ -18,7 +18,7 @@ use history::History;
 
 use super::{
     BlockKind, CutOptions, Draft, DraftBlock, DraftStory, IngestWarning, Metadata, Pause, Source, Story,
-    StoryBlock, WarningKind, cut, cut_in_steps,
+    StoryBlock, WarningKind, cut_in_steps, cut_known,
 };
 
 /// No page has ever given so many numbers to stories: one that says so is damaged.
@@ -68,7 +68,7 @@ pub struct PageStory {
 impl Page {
     /// Cuts a source. The page gets its name later, when it is known which one is free.
     pub fn new(source: Source, bytes: Option<Vec<u8>>, options: CutOptions) -> Self {
-        let draft = cut(&source.text, options);
+        let draft = cut_known(&source.text, &source.known, options);
         Self::of_draft(source, bytes, options, draft)
     }
 
@@ -79,7 +79,7 @@ impl Page {
         options: CutOptions,
         pause: impl Pause,
     ) -> Option<Self> {
-        let draft = cut_in_steps(&source.text, options, pause).await?;
+        let draft = cut_in_steps(&source.text, &source.known, options, pause).await?;
         Some(Self::of_draft(source, bytes, options, draft))
     }
 
@@ -225,7 +225,12 @@ impl Page {
     pub fn warnings(&self) -> Vec<IngestWarning> {
         let cut = self.draft.warnings.iter().filter(|warning| warning.kind != WarningKind::DroppedFurniture);
         let blocks = self.draft.stories.iter().flat_map(|story| &story.blocks);
-        let furniture = blocks.filter(|block| !is_text(block)).map(|block| IngestWarning {
+        // What the file's markup says is none of it was told of once.
+        let is_known = |block: &&DraftBlock| {
+            let at = self.source.known.partition_point(|&(line, _)| line < block.lines.0);
+            self.source.known.get(at) == Some(&(block.lines.0, BlockKind::Furniture))
+        };
+        let furniture = blocks.filter(|block| !is_text(block)).filter(|block| !is_known(block)).map(|block| IngestWarning {
             line: block.lines.0,
             kind: WarningKind::DroppedFurniture,
             text: block.text.chars().take(SHOWN).collect(),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Encoding, IngestWarning};
+use super::{BlockKind, Encoding, IngestWarning};
 
 /// One text of a file: its lines end in a line feed, and it holds no NUL and no byte order mark.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,9 @@ pub struct Source {
     pub metadata: Metadata,
     /// What was dropped or mended on the way.
     pub warnings: Vec<IngestWarning>,
+    /// What lines of the text are by the file's markup, by their numbers from 1, in order; the rest is found out when
+    /// the text is cut.
+    pub known: Vec<(u32, BlockKind)>,
 }
 
 /// Kinds of files that are read.

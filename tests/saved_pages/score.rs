@@ -149,7 +149,7 @@ fn places(gold: &GoldPage, blocks: &[FoundBlock]) -> Vec<Option<usize>> {
             found
         })
         .collect();
-    in_order(gold, &candidates, blocks.len())
+    in_order(gold, &candidates, blocks)
 }
 
 /// Returns a line's text without the code inside it.
@@ -163,15 +163,21 @@ fn without_code(line: &GoldLine) -> String {
 
 /// Chooses among the candidates of each line so that as many characters as possible stand in the page's order; lines
 /// that cannot keep it get their first candidate.
-fn in_order(gold: &GoldPage, candidates: &[Vec<usize>], blocks: usize) -> Vec<Option<usize>> {
+fn in_order(gold: &GoldPage, candidates: &[Vec<usize>], blocks: &[FoundBlock]) -> Vec<Option<usize>> {
     // The best sum of a chain that ends at or before a block, with the chain's last link.
-    let mut best: Vec<(usize, Option<usize>)> = vec![(0, None); blocks];
+    let mut best: Vec<(usize, Option<usize>)> = vec![(0, None); blocks.len()];
     let mut links: Vec<(usize, usize, Option<usize>)> = Vec::new();
     for (line, found) in candidates.iter().enumerate() {
         let weight = dense(&gold.lines[line].text).chars().count();
         let mut new: Vec<(usize, usize)> = Vec::new();
         for &block in found {
-            let (sum, before) = best[block];
+            // A block that is one line stands for no second one.
+            let is_whole = without_code(&gold.lines[line]) == blocks[block].text;
+            let (sum, before) = match block.checked_sub(1) {
+                Some(above) if is_whole => best[above],
+                None if is_whole => (0, None),
+                _ => best[block],
+            };
             links.push((line, block, before));
             new.push((sum + weight, links.len() - 1));
         }

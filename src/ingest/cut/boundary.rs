@@ -4,7 +4,7 @@ use super::bigrams::Bigrams;
 use super::unit::{Form, Unit};
 use super::warning;
 use crate::ingest::pace::{Pace, Pause};
-use crate::ingest::{IngestWarning, WarningKind};
+use crate::ingest::{BlockKind, IngestWarning, WarningKind};
 
 /// A score nearer to nought than this is a doubt.
 const DOUBT: f32 = 0.7;
@@ -19,6 +19,10 @@ pub(super) async fn boundaries(
     let bodies: Vec<usize> =
         units.iter().enumerate().filter(|(_, unit)| unit.form == Form::Paragraph).map(|(at, _)| at).collect();
     let Some(&first) = bodies.first() else { return Some(Vec::new()) };
+    if let Some(starts) = known_starts(units, &bodies) {
+        pace.pass();
+        return Some(starts);
+    }
     let page = PageHabits::of(units);
     let mut starts = vec![first];
     let mut story = OpenStory::begin(units, 0, first);
@@ -42,6 +46,15 @@ pub(super) async fn boundaries(
     }
     pace.pass();
     Some(starts)
+}
+
+/// Where stories begin whose headlines are known: with the first running text below each.
+fn known_starts(units: &[Unit<'_>], bodies: &[usize]) -> Option<Vec<usize>> {
+    let heads = units.iter().enumerate().filter(|(_, unit)| unit.known == Some(BlockKind::Headline));
+    let below = |(head, _): (usize, &Unit<'_>)| bodies.get(bodies.partition_point(|&at| at < head)).copied();
+    let mut starts: Vec<usize> = heads.filter_map(below).collect();
+    starts.dedup();
+    (!starts.is_empty()).then_some(starts)
 }
 
 /// What the whole page does.

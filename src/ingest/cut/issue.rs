@@ -70,17 +70,17 @@ fn is_head_word(word: &str) -> bool {
 
 /// The first date written out in a text.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Dated<'t> {
+pub(in crate::ingest) struct Dated<'t> {
     /// What stands before it.
-    pub(super) before: &'t str,
+    pub(in crate::ingest) before: &'t str,
     /// What stands behind it.
-    pub(super) behind: &'t str,
+    pub(in crate::ingest) behind: &'t str,
     /// As `YYYY-MM-DD`.
-    pub(super) date: String,
+    pub(in crate::ingest) date: String,
 }
 
 /// The first date written out in a text, as year, month and day.
-pub(super) fn date_in(text: &str) -> Option<Dated<'_>> {
+pub(in crate::ingest) fn date_in(text: &str) -> Option<Dated<'_>> {
     let is_digit = |c: char| c.is_ascii_digit();
     let mut rest = text;
     loop {

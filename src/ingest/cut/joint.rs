@@ -55,6 +55,7 @@ impl Making<'_, '_, '_> {
                 | Mark::Label
                 | Mark::Furniture
                 | Mark::Bullet
+                | Mark::Running
         ) || (before.ended && matches!(line.mark, Mark::Item | Mark::Note))
             || (line.gap > 0 && matches!(line.mark, Mark::Item | Mark::Note))
             || (before.ended && line.mark == Mark::Credit)

@@ -3,7 +3,8 @@
 use crate::text::{is_closing, is_han, is_sentence_end};
 
 use super::mark::{self, Mark};
-use super::press::Press;
+use super::press::{Press, Sense};
+use crate::ingest::BlockKind;
 use crate::ingest::pace::{Pace, Pause};
 
 /// A line of the page that holds something, and what can be said of it alone.
@@ -37,6 +38,8 @@ pub(super) struct Line<'a> {
     pub(super) arrows: bool,
     /// The part it says itself that it plays.
     pub(super) mark: Mark,
+    /// The part it is known to play.
+    pub(super) known: Option<BlockKind>,
 }
 
 /// Stands for a line where there is none.
@@ -55,11 +58,17 @@ static NONE: Line<'static> = Line {
     digits: false,
     arrows: false,
     mark: Mark::None,
+    known: None,
 };
 
 /// The lines of a text that hold something.
-pub(super) async fn lines<'t>(text: &'t str, pace: &mut Pace<impl Pause>) -> Option<Vec<Line<'t>>> {
+pub(super) async fn lines<'t>(
+    text: &'t str,
+    known: &[(u32, BlockKind)],
+    pace: &mut Pace<impl Pause>,
+) -> Option<Vec<Line<'t>>> {
     let press = Press::get();
+    let mut known = known.iter().copied().peekable();
     let mut lines = Vec::new();
     let mut gap = 0_u32;
     for (number, raw) in (1_u32..).zip(text.lines()) {
@@ -71,7 +80,10 @@ pub(super) async fn lines<'t>(text: &'t str, pace: &mut Pace<impl Pause>) -> Opt
             gap = gap.saturating_add(1);
             continue;
         }
-        lines.push(Line::new(trimmed, number, gap, raw.starts_with("\u{3000}\u{3000}"), press));
+        while known.next_if(|&(other, _)| other < number).is_some() {}
+        let kind = known.next_if(|&(other, _)| other == number).map(|(_, kind)| kind);
+        let line = Line::new(trimmed, number, gap, raw.starts_with("\u{3000}\u{3000}"), press);
+        lines.push(kind.map_or(line, |kind| line.known_as(kind)));
         gap = 0;
     }
     pace.pass();
@@ -121,6 +133,23 @@ impl<'a> Line<'a> {
         line
     }
 
+    /// The line with the mark of the part that it is known to play.
+    pub(super) fn known_as(self, kind: BlockKind) -> Self {
+        let mark = match kind {
+            BlockKind::Headline => Mark::Heading(1),
+            BlockKind::Deck | BlockKind::Subhead | BlockKind::Kicker => Mark::Heading(2),
+            BlockKind::Byline => Mark::Byline,
+            BlockKind::Caption => Mark::Caption,
+            BlockKind::Note => Mark::Note,
+            BlockKind::Furniture => Mark::Furniture,
+            BlockKind::Paragraph | BlockKind::PullQuote => match self.mark {
+                mark @ (Mark::Dateline | Mark::Item) => mark,
+                _ => Mark::Running,
+            },
+        };
+        Self { mark, known: Some(kind), ..self }
+    }
+
     /// Whether no mark at its end says how it goes on.
     pub(super) fn is_bare(&self) -> bool {
         self.last().is_some_and(|c| is_han(c) || c.is_ascii_alphanumeric())
@@ -130,6 +159,31 @@ impl<'a> Line<'a> {
     pub(super) fn last(&self) -> Option<char> {
         self.text.chars().next_back()
     }
+}
+
+/// The kind that a line says itself to be by its wording, if it says any.
+pub(in crate::ingest) fn kind_by_wording(text: &str) -> Option<BlockKind> {
+    match Line::new(text.trim(), 1, 0, false, Press::get()).mark {
+        Mark::Caption | Mark::Credit => Some(BlockKind::Caption),
+        Mark::Byline => Some(BlockKind::Byline),
+        Mark::Note => Some(BlockKind::Note),
+        Mark::Furniture => Some(BlockKind::Furniture),
+        Mark::Label => Some(BlockKind::Kicker),
+        _ => None,
+    }
+}
+
+/// Whether a text is what a site tells its readers of itself.
+pub(in crate::ingest) fn is_notice(text: &str) -> bool {
+    let words = Press::get().count(text, Sense::Notice);
+    let length = text.chars().count();
+    // A long paragraph may well speak of copyright or of browsers.
+    words >= 2 && length <= 60 || words >= 3 && length <= 200 || words >= 1 && length <= 16
+}
+
+/// Whether a line is furniture by its wording.
+pub(in crate::ingest) fn is_furniture(text: &str) -> bool {
+    kind_by_wording(text) == Some(BlockKind::Furniture)
 }
 
 fn is_word(c: char) -> bool {

@@ -29,6 +29,8 @@ pub(super) enum Mark {
     Note,
     /// No part of any story.
     Furniture,
+    /// Running text, as is known from the file.
+    Running,
 }
 
 impl Line<'_> {

@@ -8,7 +8,7 @@ const WORDS: &str = include_str!("../tables/press.txt");
 
 /// What a word says of the line it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sense {
+pub(in crate::ingest) enum Sense {
     Label,
     LabelEnd,
     Agency,
@@ -26,6 +26,12 @@ pub(super) enum Sense {
     Speech,
     Opening,
     Speaker,
+    /// The head of a list of other stories.
+    Related,
+    /// A word of what a site tells its readers of itself.
+    Notice,
+    /// The end of the name of a paper, a broadcaster or an agency.
+    OutletEnd,
 }
 
 impl Sense {
@@ -48,6 +54,9 @@ impl Sense {
             "speech" => Self::Speech,
             "opening" => Self::Opening,
             "speaker" => Self::Speaker,
+            "related" => Self::Related,
+            "notice" => Self::Notice,
+            "outletend" => Self::OutletEnd,
             _ => return None,
         })
     }
@@ -57,21 +66,21 @@ type PressWord = (&'static str, Sense);
 
 /// Senses that words were found in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Senses(u32);
+pub(in crate::ingest) struct Senses(u32);
 
 impl Senses {
     fn with(self, sense: Sense) -> Self {
         Self(self.0 | 1 << sense as u32)
     }
 
-    pub(super) fn has(self, sense: Sense) -> bool {
+    pub(in crate::ingest) fn has(self, sense: Sense) -> bool {
         self.0 & (1 << sense as u32) != 0
     }
 }
 
 /// The table, found by the first and by the last character of a word.
 #[derive(Debug, Default)]
-pub(super) struct Press {
+pub(in crate::ingest) struct Press {
     by_first: FxHashMap<char, Vec<PressWord>>,
     by_last: FxHashMap<char, Vec<PressWord>>,
     /// The first characters of words that are looked for in the middle of lines.
@@ -106,7 +115,7 @@ impl Characters {
 
 impl Press {
     /// The table, read once.
-    pub(super) fn get() -> &'static Self {
+    pub(in crate::ingest) fn get() -> &'static Self {
         static PRESS: OnceLock<Press> = OnceLock::new();
         PRESS.get_or_init(Self::read)
     }
@@ -129,7 +138,7 @@ impl Press {
 
     fn add(&mut self, word: &'static str, sense: Sense) {
         let (Some(first), Some(last)) = (word.chars().next(), word.chars().next_back()) else { return };
-        if matches!(sense, Sense::Furniture | Sense::Byline | Sense::Agency | Sense::Office) {
+        if matches!(sense, Sense::Furniture | Sense::Byline | Sense::Agency | Sense::Office | Sense::Notice) {
             self.inside.add(first);
         }
         self.last.add(last);
@@ -147,7 +156,7 @@ impl Press {
     }
 
     /// The senses of the words that begin a text, and of those that are the whole of it.
-    pub(super) fn head(&self, text: &str) -> (Senses, Senses) {
+    pub(in crate::ingest) fn head(&self, text: &str) -> (Senses, Senses) {
         let mut found = (Senses::default(), Senses::default());
         for &(word, sense) in self.first_entries(text).iter().filter(|(word, _)| text.starts_with(word)) {
             found.0 = found.0.with(sense);
@@ -159,7 +168,7 @@ impl Press {
     }
 
     /// The senses of the words that stand anywhere in a short text; of those only that may.
-    pub(super) fn inside(&self, text: &str) -> Senses {
+    pub(in crate::ingest) fn inside(&self, text: &str) -> Senses {
         let mut found = Senses::default();
         for (at, _) in text.char_indices().filter(|&(_, c)| self.inside.has(c)) {
             let Some(rest) = text.get(at..) else { continue };
@@ -171,22 +180,29 @@ impl Press {
     }
 
     /// The longest word of a sense that begins a text.
-    pub(super) fn starts(&self, text: &str, sense: Sense) -> Option<&'static str> {
+    pub(in crate::ingest) fn starts(&self, text: &str, sense: Sense) -> Option<&'static str> {
         longest(self.first_entries(text).iter().filter(|(word, of)| *of == sense && text.starts_with(word)))
     }
 
     /// The longest word of a sense that ends a text.
-    pub(super) fn ends(&self, text: &str, sense: Sense) -> Option<&'static str> {
+    pub(in crate::ingest) fn ends(&self, text: &str, sense: Sense) -> Option<&'static str> {
         longest(self.last_entries(text).iter().filter(|(word, of)| *of == sense && text.ends_with(word)))
     }
 
+    /// How many words of a sense stand in a text, which is looked at to its thousandth character.
+    pub(in crate::ingest) fn count(&self, text: &str, sense: Sense) -> usize {
+        let text = super::dateline::window(text, 1000);
+        let starts = text.char_indices().filter(|&(_, c)| self.inside.has(c)).filter_map(|(at, _)| text.get(at..));
+        starts.filter(|rest| self.starts(rest, sense).is_some()).count()
+    }
+
     /// Whether a text is a word of a sense and nothing more.
-    pub(super) fn is(&self, text: &str, sense: Sense) -> bool {
+    pub(in crate::ingest) fn is(&self, text: &str, sense: Sense) -> bool {
         self.first_entries(text).iter().any(|&(word, of)| of == sense && word == text)
     }
 
     /// Whether a word of a sense stands anywhere in a short text.
-    pub(super) fn holds(&self, text: &str, sense: Sense) -> bool {
+    pub(in crate::ingest) fn holds(&self, text: &str, sense: Sense) -> bool {
         self.inside(text).has(sense)
     }
 }

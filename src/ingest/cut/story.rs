@@ -21,7 +21,9 @@ pub(super) async fn parts(
     pace: &mut Pace<impl Pause>,
 ) -> Option<Vec<Part>> {
     let mut sharing = Sharing::new(units, starts);
-    sharing.find_signatures();
+    if !sharing.known {
+        sharing.find_signatures();
+    }
     for gap in 0..=sharing.stories() {
         sharing.gap(gap, bigrams);
         let story = sharing.story(gap);
@@ -29,7 +31,9 @@ pub(super) async fn parts(
             pace.pause().await?;
         }
     }
-    sharing.find_lost(bigrams);
+    if !sharing.known {
+        sharing.find_lost(bigrams);
+    }
     sharing.name_titles();
     Some(sharing.parts)
 }
@@ -41,6 +45,8 @@ struct Sharing<'u, 'a> {
     ends: Vec<usize>,
     parts: Vec<Part>,
     headed: Vec<bool>,
+    /// Whether the headlines are known.
+    known: bool,
 }
 
 impl<'u, 'a> Sharing<'u, 'a> {
@@ -69,7 +75,8 @@ impl<'u, 'a> Sharing<'u, 'a> {
             };
             parts.push(Part { story, kind });
         }
-        Self { units, starts, ends, parts, headed: vec![false; starts.len()] }
+        let known = units.iter().any(|unit| unit.known == Some(BlockKind::Headline));
+        Self { units, starts, ends, parts, headed: vec![false; starts.len()], known }
     }
 
     fn stories(&self) -> usize {
@@ -97,6 +104,10 @@ impl<'u, 'a> Sharing<'u, 'a> {
         if range.is_empty() {
             return;
         }
+        if self.known {
+            self.known_gap(gap, range);
+            return;
+        }
         self.find_names(range.clone());
         let titles: Vec<usize> = range.clone().filter(|&at| self.is_title(at)).collect();
         let has_before = gap > 0;
@@ -122,6 +133,20 @@ impl<'u, 'a> Sharing<'u, 'a> {
                 if self.unit(at).form == Form::Title {
                     self.head(story, true);
                 }
+            }
+        }
+    }
+
+    /// Shares out what stands between two stories whose headlines are known: all from a headline on goes with it.
+    fn known_gap(&mut self, gap: usize, range: std::ops::Range<usize>) {
+        let head = range.clone().find(|&at| self.unit(at).known == Some(BlockKind::Headline));
+        for at in range {
+            let next = gap == 0 || head.is_some_and(|head| at >= head);
+            let story = if next { gap.min(self.stories().saturating_sub(1)) } else { gap.saturating_sub(1) };
+            self.set_story(at, story);
+            if head.is_some_and(|head| at >= head) && self.is_title(at) {
+                self.set_kind(at, BlockKind::Headline);
+                self.head(story, true);
             }
         }
     }
@@ -343,6 +368,8 @@ impl<'u, 'a> Sharing<'u, 'a> {
                 let length = unit.text.chars().count();
                 let kind = if at == headline {
                     BlockKind::Headline
+                } else if unit.known == Some(BlockKind::Deck) {
+                    BlockKind::Deck
                 } else if at > headline && unit.form == Form::Title && length <= 6 && unit.level == 0 {
                     BlockKind::Subhead
                 } else if unit.form == Form::Label || at < headline || unit.text.ends_with('：') {
@@ -357,6 +384,10 @@ impl<'u, 'a> Sharing<'u, 'a> {
 
     /// The headline among a story's titles: of the first two, the one that is clearly shorter, else the first.
     fn headline(&self, titles: &[usize]) -> Option<usize> {
+        let is_known = |at: &usize| self.unit(*at).known == Some(BlockKind::Headline);
+        if let Some(known) = titles.iter().copied().find(is_known) {
+            return Some(known);
+        }
         let mut own = titles.iter().copied().filter(|&at| self.unit(at).form == Form::Title);
         let first = own.next()?;
         let Some(second) = own.next() else { return Some(first) };

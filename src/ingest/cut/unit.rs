@@ -10,7 +10,7 @@ use super::pairs::Pairs;
 use super::press::{Press, Sense};
 use crate::ingest::pace::{Pace, Pause};
 use crate::ingest::unwrap::{join_lines, without_padding};
-use crate::ingest::{IngestWarning, Unwrap, WarningKind};
+use crate::ingest::{BlockKind, IngestWarning, Unwrap, WarningKind};
 use crate::text::is_han;
 
 /// A heading, a paragraph, a caption: what stands in one piece on the page.
@@ -32,6 +32,8 @@ pub(super) struct Unit<'a> {
     pub(super) parted: bool,
     /// A label that was printed into it, and where.
     pub(super) label: Option<String>,
+    /// The part it is known to play.
+    pub(super) known: Option<BlockKind>,
 }
 
 /// Stands for a unit where there is none.
@@ -45,6 +47,7 @@ static NONE: Unit<'static> = Unit {
     narrow: false,
     parted: false,
     label: None,
+    known: None,
 };
 
 /// What a unit is by its own form.
@@ -121,7 +124,7 @@ impl<'l, 'a> Making<'l, 'a, '_> {
         if pace.is_due(self.line(at).text.len()) {
             pace.pause().await?;
         }
-        if self.split_label(at) {
+        if self.line(at).known.is_none() && self.split_label(at) {
             let end = next.saturating_add(1);
             self.push(at, end, Form::Label);
             return Some(end);
@@ -155,7 +158,7 @@ impl<'l, 'a> Making<'l, 'a, '_> {
             Mark::Label => Form::Label,
             Mark::Note => Form::Note,
             Mark::Furniture => Form::Furniture,
-            Mark::Dateline | Mark::Item => Form::Paragraph,
+            Mark::Dateline | Mark::Item | Mark::Running => Form::Paragraph,
             Mark::Bullet => self.bullet(at),
             Mark::None if self.is_title(at) => Form::Title,
             Mark::None => Form::Paragraph,
@@ -231,6 +234,7 @@ impl<'l, 'a> Making<'l, 'a, '_> {
             parted: line.parted,
             label,
             text,
+            known: line.known,
         });
         for joined in next..end {
             if self.line(joined).gap > 0 && form == Form::Paragraph && !self.columns.wraps(joined) {

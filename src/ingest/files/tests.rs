@@ -7,7 +7,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::*;
-use crate::ingest::{PositionedPage, PositionedRun, WarningKind, positioned_bytes};
+use crate::ingest::{BlockKind, PositionedPage, PositionedRun, WarningKind, positioned_bytes};
 
 const NEWS: &str = "圖書館明天起延長開放時間，市民可以在網上預約座位。";
 
@@ -132,8 +132,15 @@ fn a_broken_document_gives_what_can_be_read() {
     assert!(matches!(reason("a.docx", docx("<w:p><w:r></w:x>")), FileError::Broken { .. }));
 }
 
+/// Returns the lines of a text that its file says are of a kind.
+fn known_as(source: &Source, kind: BlockKind) -> Vec<&str> {
+    let lines: Vec<&str> = source.text.lines().collect();
+    let of_kind = source.known.iter().filter(|&&(_, own)| own == kind);
+    of_kind.map(|&(number, _)| lines[number as usize - 1]).collect()
+}
+
 #[test]
-fn the_main_text_of_a_page_is_read_and_its_menu_not() {
+fn the_main_text_of_a_page_is_read_and_its_menu_marked() {
     let html = format!(
         "<!DOCTYPE html><html><head><title>圖書館 - 某報</title><meta property=og:site_name content=某報>\
          <meta property=article:published_time content=2025-01-22T08:00:00Z><script>var a = '<p>不是</p>';</script></head>\
@@ -145,9 +152,12 @@ fn the_main_text_of_a_page_is_read_and_its_menu_not() {
     let expected = format!(
         "# 圖書館延長開放\n\n{NEWS}\n\n第二段，也有三十個字以上的文字，才算是一段正文，這樣就夠了。\n換行。"
     );
-    assert!(source.text.starts_with(&expected), "{}", source.text);
-    assert!(!source.text.contains("版權") && !source.text.contains("首頁") && !source.text.contains("不是"));
-    assert_eq!(source.metadata.headline, "圖書館 - 某報");
+    assert!(source.text.contains(&expected), "{}", source.text);
+    let left_out: Vec<&str> = known_as(&source, BlockKind::Furniture);
+    assert_eq!(left_out, ["首頁", "新聞", "要聞 港聞", "版權所有，不得轉載，違者必究，請勿以身試法。"]);
+    assert_eq!(known_as(&source, BlockKind::Headline), ["# 圖書館延長開放"]);
+    assert!(!source.text.contains("不是"));
+    assert_eq!(source.metadata.headline, "圖書館延長開放");
     assert_eq!((source.metadata.paper.as_str(), source.metadata.date.as_str()), ("某報", "2025-01-22"));
     assert_eq!(one("a", html).format, Format::Html);
 }
@@ -158,7 +168,8 @@ fn a_page_is_read_in_the_encoding_it_names() {
         format!("<html><meta charset=big5><body><article><p>{NEWS}</p><p>{NEWS}</p></article><p>別的。</p>");
     let source = one("a.htm", big5(&html));
     assert_eq!(source.encoding, Some(Encoding::Big5));
-    assert_eq!(source.text, format!("{NEWS}\n\n{NEWS}"));
+    assert_eq!(source.text, format!("{NEWS}\n\n{NEWS}\n\n別的。"));
+    assert_eq!(known_as(&source, BlockKind::Furniture), ["別的。"]);
 }
 
 #[test]

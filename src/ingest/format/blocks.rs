@@ -1,9 +1,11 @@
-//! The blocks of a web page, in one walk over its tags; no tree is built, so that no nesting can be too deep.
+//! The blocks of a web page, in one walk over its tags. Of the tree only each element's parent is kept, so that no
+//! nesting can be too deep.
 
 use html5gum::{DefaultEmitter, HtmlString, Spanned, Token, Tokenizer};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 
+use super::evidence::{HtmlEvidence, evidence, is_hidden};
 use super::tags::{is_block, is_frame, is_silent, is_void};
 use crate::text::is_han;
 
@@ -18,6 +20,12 @@ pub(super) struct HtmlPage {
     pub(super) meta: Vec<(String, String)>,
     /// The first `datetime` of a `<time>`.
     pub(super) time: String,
+    /// What its scripts of linked data say, as they stand.
+    pub(super) linked_data: Vec<String>,
+    /// The words that stand for its pictures, without white space.
+    pub(super) pictures: FxHashSet<String>,
+    /// For each element that can hold blocks, the one around it; the first is the page.
+    pub(super) parents: Vec<u32>,
 }
 
 /// A piece of text that the page sets apart.
@@ -33,6 +41,10 @@ pub(super) struct HtmlBlock {
     pub(super) in_main: bool,
     /// Whether it stands in a menu, a footer or what is marked like one.
     pub(super) in_frame: bool,
+    /// What the elements about it say of it.
+    pub(super) evidence: HtmlEvidence,
+    /// The innermost element that it stands in, by its place in [`HtmlPage::parents`].
+    pub(super) element: u32,
 }
 
 /// Kinds of blocks.
@@ -58,6 +70,8 @@ struct OpenElement {
     link: bool,
     pre: bool,
     kind: Option<HtmlBlockKind>,
+    evidence: HtmlEvidence,
+    element: u32,
 }
 
 /// Takes a page apart.
@@ -65,6 +79,7 @@ pub(super) fn blocks(html: &str) -> HtmlPage {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
     let mut walk = Walk::default();
+    walk.page.parents.push(0);
     for token in Tokenizer::new_with_emitter(html, emitter) {
         let Ok(token) = token;
         match token {
@@ -88,6 +103,7 @@ struct Walk {
     /// White space that shows only between two characters; whether it holds a line feed.
     gap: Option<bool>,
     in_title: bool,
+    in_linked_data: bool,
 }
 
 impl Walk {
@@ -117,6 +133,13 @@ impl Walk {
                 self.in_title = self.page.title.is_empty();
             }
             b"time" if self.page.time.is_empty() => self.page.time = attribute(b"datetime"),
+            b"script" if attribute(b"type").contains("ld+json") => {
+                self.in_linked_data = true;
+                self.page.linked_data.push(String::new());
+            }
+            b"img" | b"amp-img" => {
+                self.page.pictures.insert(attribute(b"alt").split_whitespace().collect());
+            }
             b"br" => {
                 if self.place().silent {
                     return;
@@ -148,14 +171,22 @@ impl Walk {
             return;
         }
         let mut place = self.place();
-        place.silent |= is_silent(name) || attributes.contains_key(&b"hidden"[..]) || name == b"title";
+        let (class, id) = (attribute(b"class"), attribute(b"id"));
+        let is_whole = matches!(name, b"body" | b"html" | b"main" | b"article");
+        let hides = !is_whole && (attributes.contains_key(&b"hidden"[..]) || is_hidden(&attribute(b"style")));
+        place.silent |= is_silent(name) || hides || name == b"title";
         place.main |= matches!(name, b"article" | b"main") || attribute(b"itemprop") == "articleBody";
         // The head of an article is its own; the head of a page is not.
-        place.frame |= matches!(name, b"nav" | b"footer" | b"aside")
+        place.frame |= matches!(name, b"nav" | b"footer" | b"aside" | b"amp-sidebar")
             || (name == b"header" && !place.main)
             || attribute(b"role") == "navigation"
-            || (!matches!(name, b"body" | b"html" | b"main" | b"article")
-                && is_frame(&attribute(b"class"), &attribute(b"id")));
+            || (!is_whole && is_frame(&class, &id));
+        place.evidence = evidence(place.evidence, name, &class, &attribute(b"itemprop"));
+        if is_block(name) {
+            let around = place.element;
+            place.element = u32::try_from(self.page.parents.len()).unwrap_or(u32::MAX);
+            self.page.parents.push(around);
+        }
         place.link |= name == b"a";
         place.pre |= name == b"pre";
         place.kind = match name {
@@ -172,8 +203,10 @@ impl Walk {
     }
 
     fn end(&mut self, name: &[u8]) {
-        if name == b"title" {
-            self.in_title = false;
+        match name {
+            b"title" => self.in_title = false,
+            b"script" => self.in_linked_data = false,
+            _ => {}
         }
         if is_block(name) || name == b"head" {
             self.flush();
@@ -197,6 +230,12 @@ impl Walk {
             self.page.title.push_str(text);
             return;
         }
+        if self.in_linked_data
+            && let Some(data) = self.page.linked_data.last_mut()
+        {
+            data.push_str(text);
+            return;
+        }
         let place = self.place();
         if place.silent {
             return;
@@ -205,6 +244,10 @@ impl Walk {
             self.block.kind = place.kind.unwrap_or_default();
             self.block.in_main = place.main;
             self.block.in_frame = place.frame;
+            self.block.element = place.element;
+        }
+        if !text.trim().is_empty() {
+            self.block.evidence = self.block.evidence.or(place.evidence);
         }
         let is_space = |c: char| c.is_ascii_whitespace() || c == '\u{A0}';
         let mut rest = text;

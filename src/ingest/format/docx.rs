@@ -41,7 +41,7 @@ pub(in crate::ingest) fn read_docx(
     });
     warnings.extend(markup.into_iter().chain(notes));
     let (format, metadata) = (Format::Docx, Metadata::default());
-    Ok(Source { name: name.to_owned(), text, format, encoding: None, metadata, warnings })
+    Ok(Source { name: name.to_owned(), text, format, encoding: None, metadata, warnings, ..Source::default() })
 }
 
 /// XML as text: in UTF-8, unless a mark says another.

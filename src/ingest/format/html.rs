@@ -2,10 +2,13 @@
 
 use super::blocks::{HtmlPage, blocks};
 use super::fields::on_first_line;
-use super::main_text::main_text;
+use super::linked_data::{LinkedArticle, article};
+use super::main_text::{MainText, main_text};
 use crate::ingest::cleaning::clean;
+use crate::ingest::cut::date_in;
 use crate::ingest::dates::day;
 use crate::ingest::detect::{byte_order_mark, standard};
+use crate::ingest::outlet;
 use crate::ingest::{
     Decoded, Encoding, FileError, Format, IngestWarning, Metadata, Source, WarningKind, decode,
 };
@@ -22,7 +25,11 @@ pub(in crate::ingest) fn read_html(
 ) -> Result<Source, FileError> {
     let Decoded { text, encoding, warnings } = decode(bytes, given.or_else(|| named(bytes)));
     let page = blocks(&text);
-    let (text, left_out) = main_text(&page.blocks);
+    let linked = article(&page.linked_data);
+    let titles = titles(&page, &linked);
+    let main = main_text(&page, &titles);
+    let metadata = metadata(&page, &linked, &main);
+    let (text, known, left_out) = (main.text, main.known, main.left_out);
     // A character reference can name what is taken out of bytes, too.
     let (text, more) = clean(text);
     if text.trim().is_empty() {
@@ -39,8 +46,8 @@ pub(in crate::ingest) fn read_html(
         let text = left_out.to_string();
         warnings.push(IngestWarning { line: 1, kind: WarningKind::LeftOutFrame, text });
     }
-    let (format, metadata) = (Format::Html, metadata(&page));
-    Ok(Source { name: name.to_owned(), text, format, encoding: Some(encoding), metadata, warnings })
+    let (name, format, encoding) = (name.to_owned(), Format::Html, Some(encoding));
+    Ok(Source { name, text, format, encoding, metadata, warnings, known })
 }
 
 /// The encoding that a page names, where its bytes can be in it and no surer sign says another.
@@ -67,16 +74,23 @@ fn named(bytes: &[u8]) -> Option<Encoding> {
         .then_some(encoding)
 }
 
+/// What the page calls itself, or its story.
+fn titles(page: &HtmlPage, linked: &LinkedArticle) -> Vec<String> {
+    let mut titles = vec![one_line(&linked.headline)];
+    titles.extend(["og:title", "twitter:title", "headline", "title"].iter().map(|name| page.meta(&[name])));
+    titles.push(one_line(&page.title));
+    titles.retain(|title| !title.is_empty());
+    titles
+}
+
 /// What the page says of itself.
-fn metadata(page: &HtmlPage) -> Metadata {
-    let meta = |names: &[&str]| {
-        let of =
-            |name: &&str| page.meta.iter().find(|(key, _)| key == *name).map(|(_, value)| one_line(value));
-        names.iter().filter_map(of).find(|value| !value.is_empty()).unwrap_or_default()
-    };
-    let headline = meta(&["og:title", "twitter:title", "headline"]);
-    let headline = if headline.is_empty() { one_line(&page.title) } else { headline };
-    let written = meta(&[
+fn metadata(page: &HtmlPage, linked: &LinkedArticle, main: &MainText) -> Metadata {
+    let title = one_line(&page.title);
+    let headline = main.headline.clone().unwrap_or_else(|| {
+        let given = page.meta(&["og:title", "twitter:title", "headline"]);
+        if given.is_empty() { title.clone() } else { given }
+    });
+    let written = page.meta(&[
         "article:published_time",
         "datepublished",
         "pubdate",
@@ -87,15 +101,23 @@ fn metadata(page: &HtmlPage) -> Metadata {
         "dc.date.issued",
         "date",
     ]);
-    let date = day(&written).or_else(|| day(&page.time)).unwrap_or_default();
+    let shown = || main.lines.iter().find_map(|line| date_in(line)).map(|dated| dated.date);
+    let of_story = || if main.headline.is_some() { day(&page.time).or_else(shown) } else { None };
+    let date = day(&linked.published).or_else(|| day(&written)).or_else(of_story).unwrap_or_default();
     let others =
         if date.is_empty() && !written.is_empty() { vec![("date".to_owned(), written)] } else { Vec::new() };
-    Metadata {
-        headline,
-        paper: meta(&["og:site_name", "application-name"]),
-        date,
-        series: String::new(),
-        others,
+    let site = [one_line(&linked.publisher), page.meta(&["og:site_name", "application-name"])];
+    let site = site.iter().find(|name| !name.is_empty()).and_then(|name| outlet::of_site(name));
+    let paper = site.or_else(|| outlet::of_title(&title, &headline)).unwrap_or_default();
+    Metadata { headline, paper, date, series: String::new(), others }
+}
+
+impl HtmlPage {
+    /// What the first of some `<meta>` elements says that says anything.
+    fn meta(&self, names: &[&str]) -> String {
+        let of =
+            |name: &&str| self.meta.iter().find(|(key, _)| key == *name).map(|(_, value)| one_line(value));
+        names.iter().filter_map(of).find(|value| !value.is_empty()).unwrap_or_default()
     }
 }
 

@@ -127,7 +127,7 @@ impl Objects {
         }
         warnings.append(&mut self.warnings);
         let encoding = Some(self.encoding);
-        Ok(Source { name: name.to_owned(), text, format: Format::Jsonl, encoding, metadata, warnings })
+        Ok(Source { name: name.to_owned(), text, format: Format::Jsonl, encoding, metadata, warnings, ..Source::default() })
     }
 }
 

@@ -1,6 +1,12 @@
-//! Which blocks of a web page are its main text: by what holds them, by their length, and by how much of them is links.
+//! Which blocks of a web page are its main text: by its title, by repeated shapes, and else by what holds them, by their
+//! length, and by how much of them is links. What is left out stays in the text, marked as furniture.
 
-use super::blocks::{HtmlBlock, HtmlBlockKind};
+use super::blocks::{HtmlBlock, HtmlBlockKind, HtmlPage};
+use super::judged::{JudgedBlock, judge};
+use super::one_story::{FoundKind, one_story};
+use super::story_list::story_list;
+use crate::ingest::BlockKind;
+use crate::text::saturating_u32;
 
 /// A block of so many characters is running text whatever it ends with.
 const LONG: usize = 25;
@@ -8,8 +14,43 @@ const LONG: usize = 25;
 /// The least that `<article>` or `<main>` must hold to be believed.
 const ENOUGH: i64 = 40;
 
-/// The main text, and how many blocks were left out.
-pub(super) fn main_text(blocks: &[HtmlBlock]) -> (String, usize) {
+/// The text of a page, and what is known of its lines.
+#[derive(Debug, Default)]
+pub(super) struct MainText {
+    /// All text that the page shows, a block to a line or several.
+    pub(super) text: String,
+    /// What lines are known to be, by their numbers.
+    pub(super) known: Vec<(u32, BlockKind)>,
+    /// How many blocks are no part of a story.
+    pub(super) left_out: usize,
+    /// The headline, where the page has one story.
+    pub(super) headline: Option<String>,
+    /// The first line of the story that names a day, for a page of one story.
+    pub(super) lines: Vec<String>,
+}
+
+/// Finds the main text of a page that has these titles.
+pub(super) fn main_text(page: &HtmlPage, titles: &[String]) -> MainText {
+    let judged: Vec<JudgedBlock> = page.blocks.iter().map(judge).collect();
+    let story = one_story(page, &judged, titles);
+    let headline = story.as_ref().and_then(|story| page.blocks.get(story.headline));
+    let lines = story.as_ref().map(|story| near(page, story.headline)).unwrap_or_default();
+    let headline = headline.map(|block| block.text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let kinds = story.map(|story| story.kinds);
+    let kinds = kinds.or_else(|| story_list(page, &judged)).unwrap_or_else(|| by_density(&page.blocks));
+    MainText { headline, lines, ..set(&page.blocks, &kinds) }
+}
+
+/// The short blocks about a headline, where the day stands.
+fn near(page: &HtmlPage, headline: usize) -> Vec<String> {
+    let below = page.blocks.iter().skip(headline).take(14);
+    let above = page.blocks.iter().take(headline).rev().take(5);
+    below.chain(above).filter(|block| block.text.chars().count() <= 60).map(|block| block.text.clone()).collect()
+}
+
+/// The kinds of blocks where neither a title nor a shape tells: the part that is text most of all is left to the
+/// cutting, the rest is furniture.
+fn by_density(blocks: &[HtmlBlock]) -> Vec<FoundKind> {
     let all: Vec<&HtmlBlock> = blocks.iter().collect();
     let inside: Vec<&HtmlBlock> = all.iter().copied().filter(|block| !block.in_frame).collect();
     let marked: Vec<&HtmlBlock> = inside.iter().copied().filter(|block| block.in_main).collect();
@@ -25,9 +66,9 @@ pub(super) fn main_text(blocks: &[HtmlBlock]) -> (String, usize) {
         unlinked(densest(&all))
     };
     // A page of a few words, or of links only, is all there is.
-    let chosen = if chosen.is_empty() { all } else { chosen };
-    let left_out = blocks.len().saturating_sub(chosen.len());
-    (set(&chosen), left_out)
+    let mut chosen = if chosen.is_empty() { all } else { chosen }.into_iter().peekable();
+    let is_chosen = |block: &HtmlBlock| chosen.next_if(|next| std::ptr::eq(*next, block)).is_some();
+    blocks.iter().map(is_chosen).map(|chosen| (!chosen).then_some(BlockKind::Furniture)).collect()
 }
 
 /// What a block speaks for or against the main text being here.
@@ -78,31 +119,48 @@ fn is_text(block: &HtmlBlock) -> bool {
     block.linked.saturating_mul(2) <= block.text.chars().count()
 }
 
-/// The blocks as lines: headings marked as in Markdown, items and rows on lines, paragraphs between blank lines.
-fn set(blocks: &[&HtmlBlock]) -> String {
-    let mut text = String::new();
+/// The blocks as lines: headings marked as in Markdown, items, rows and furniture on lines, paragraphs between blank
+/// lines.
+fn set(blocks: &[HtmlBlock], kinds: &[FoundKind]) -> MainText {
+    let mut set = MainText::default();
+    let mut number = 1_usize;
     let mut before = None;
-    for block in blocks {
+    for (block, &kind) in blocks.iter().zip(kinds) {
+        let is_left_out = kind == Some(BlockKind::Furniture);
+        let shape = (is_left_out, block.kind);
         let together =
-            before == Some(block.kind) && matches!(block.kind, HtmlBlockKind::Item | HtmlBlockKind::Row);
+            is_left_out || matches!(block.kind, HtmlBlockKind::Item | HtmlBlockKind::Row);
         if before.is_some() {
-            text.push_str(if together { "\n" } else { "\n\n" });
+            let feeds = if before == Some(shape) && together { 1 } else { 2 };
+            set.text.push_str(&"\n".repeat(feeds));
+            number = number.saturating_add(feeds);
         }
-        let lines = block.text.lines().map(|line| line.trim_matches([' ', '\u{3000}'])).collect::<Vec<_>>();
-        match block.kind {
-            HtmlBlockKind::Heading(depth) => {
-                text.push_str(&"#".repeat(depth));
-                text.push(' ');
-                text.push_str(lines.join(" ").trim());
+        let written = written(block, kind);
+        for (line, text) in (number..).zip(written.lines()) {
+            if let Some(kind) = kind.filter(|_| !text.trim().is_empty()) {
+                set.known.push((saturating_u32(line), kind));
             }
-            HtmlBlockKind::Item => {
-                text.push_str("- ");
-                text.push_str(lines.join(" ").trim());
-            }
-            HtmlBlockKind::Row => text.push_str(lines.join(" ").trim_end()),
-            HtmlBlockKind::Paragraph => text.push_str(lines.join("\n").trim_matches('\n')),
         }
-        before = Some(block.kind);
+        number = number.saturating_add(written.matches('\n').count());
+        set.text.push_str(&written);
+        set.left_out = set.left_out.saturating_add(usize::from(is_left_out));
+        before = Some(shape);
     }
-    text
+    set
+}
+
+/// The lines of a block.
+fn written(block: &HtmlBlock, kind: FoundKind) -> String {
+    let lines = block.text.lines().map(|line| line.trim_matches([' ', '\u{3000}'])).collect::<Vec<_>>();
+    let on_one = || lines.join(" ").trim().to_owned();
+    match (kind, block.kind) {
+        (Some(BlockKind::Furniture), _) => lines.join("\n").trim_matches('\n').to_owned(),
+        (Some(BlockKind::Headline), _) => format!("# {}", on_one()),
+        (Some(BlockKind::Subhead | BlockKind::Deck), _) => format!("## {}", on_one()),
+        (Some(BlockKind::Caption | BlockKind::Byline | BlockKind::Note), _) => on_one(),
+        (_, HtmlBlockKind::Heading(depth)) => format!("{} {}", "#".repeat(depth), on_one()),
+        (_, HtmlBlockKind::Item) => format!("- {}", on_one()),
+        (_, HtmlBlockKind::Row) => lines.join(" ").trim_end().to_owned(),
+        (_, HtmlBlockKind::Paragraph) => lines.join("\n").trim_matches('\n').to_owned(),
+    }
 }

@@ -112,7 +112,7 @@ impl Rows {
         let metadata = metadata(fields);
         let warnings = std::mem::take(&mut self.warnings);
         let encoding = Some(self.encoding);
-        Some(Ok(Source { name, text, format: Format::Csv, encoding, metadata, warnings }))
+        Some(Ok(Source { name, text, format: Format::Csv, encoding, metadata, warnings, ..Source::default() }))
     }
 }
 

@@ -1,12 +1,13 @@
 //! What the elements of a web page mean for its text.
 
 /// Elements that end a block where they begin and where they end.
-const BLOCKS: [&str; 42] = [
+const BLOCKS: [&str; 45] = [
     "address",
     "article",
     "aside",
     "blockquote",
     "body",
+    "button",
     "caption",
     "center",
     "dd",
@@ -35,9 +36,11 @@ const BLOCKS: [&str; 42] = [
     "menu",
     "nav",
     "ol",
+    "option",
     "p",
     "pre",
     "section",
+    "select",
     "summary",
     "table",
     "tbody",
@@ -47,8 +50,8 @@ const BLOCKS: [&str; 42] = [
 ];
 
 /// Elements whose text is none of the page's.
-const SILENT: [&str; 20] = [
-    "script", "style", "noscript", "template", "svg", "math", "select", "button", "iframe", "object",
+const SILENT: [&str; 18] = [
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object",
     "textarea", "canvas", "audio", "video", "rt", "rp", "datalist", "noframes", "map", "head",
 ];
 
@@ -59,7 +62,7 @@ const VOID: [&str; 14] = [
 ];
 
 /// Words of names of classes that mark what stands around the main text.
-const FRAME: [&str; 22] = [
+const FRAME: [&str; 26] = [
     "nav",
     "navbar",
     "navigation",
@@ -82,6 +85,10 @@ const FRAME: [&str; 22] = [
     "pagination",
     "hotnews",
     "topnav",
+    "cookie",
+    "comment",
+    "respond",
+    "subscribe",
 ];
 
 /// Whether an element ends a block.

@@ -8,7 +8,7 @@ use thiserror::Error;
 use super::history::{PageStep, TextReading};
 use super::{Page, PageStory, reading};
 use crate::ingest::cleaning::clean;
-use crate::ingest::{BlockKind, CutOptions, DraftBlock, DraftStory, Encoding, Metadata, cut, join_lines};
+use crate::ingest::{BlockKind, CutOptions, DraftBlock, DraftStory, Encoding, Metadata, cut_known, join_lines};
 use crate::text::{is_date, saturating_u32};
 
 /// A correction of a page. Stories and blocks are counted from 0, furniture among them.
@@ -273,7 +273,11 @@ impl Page {
 
     /// Another reading of the text, with `text` where its bytes were read anew.
     fn recut(&self, text: Option<reading::Text>, options: CutOptions) -> PageStep {
-        let draft = cut(text.as_ref().map_or(&self.source.text, |text| &text.text), options);
+        let (lines, known) = match &text {
+            Some(text) => (&text.text, &text.known),
+            None => (&self.source.text, &self.source.known),
+        };
+        let draft = cut_known(lines, known, options);
         let mut next_story = self.next_story;
         let stories = self.numbered(&draft, &mut next_story);
         PageStep::Reading(Box::new(TextReading { text, options, draft, stories, next_story }))

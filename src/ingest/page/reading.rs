@@ -5,12 +5,14 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::Page;
-use crate::ingest::{Encoding, Format, IngestWarning, ReadOptions, Source, decode, read_file};
+use crate::ingest::{BlockKind, Encoding, Format, IngestWarning, ReadOptions, Source, decode, read_file};
 
 /// What depends on the encoding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Text {
     pub(super) text: String,
+    #[serde(default)]
+    pub(super) known: Vec<(u32, BlockKind)>,
     encoding: Option<Encoding>,
     warnings: Vec<IngestWarning>,
 }
@@ -20,6 +22,7 @@ impl Text {
     pub(super) fn swap(self, source: &mut Source) -> Self {
         Self {
             text: std::mem::replace(&mut source.text, self.text),
+            known: std::mem::replace(&mut source.known, self.known),
             encoding: std::mem::replace(&mut source.encoding, self.encoding),
             warnings: std::mem::replace(&mut source.warnings, self.warnings),
         }
@@ -48,10 +51,10 @@ pub(super) fn read_again(source: &Source, bytes: &[u8], encoding: Encoding) -> T
     // The same way as before: a web page in another encoding has another main text.
     let found = read_file(&source.name, bytes.to_vec(), options).find_map(Result::ok).map(|file| file.source);
     match found.filter(|found| found.format == source.format) {
-        Some(found) => Text { text: found.text, encoding: Some(encoding), warnings: found.warnings },
+        Some(found) => Text { text: found.text, known: found.known, encoding: Some(encoding), warnings: found.warnings },
         None => {
             let decoded = decode(bytes, Some(encoding));
-            Text { text: decoded.text, encoding: Some(encoding), warnings: decoded.warnings }
+            Text { text: decoded.text, known: Vec::new(), encoding: Some(encoding), warnings: decoded.warnings }
         }
     }
 }

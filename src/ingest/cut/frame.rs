@@ -1,0 +1,228 @@
+//! The frame of a web page in a copy of it: menus, buttons and lists of other stories, told by their wording and by how
+//! many short lines stand in a row.
+
+use super::issue::date_in;
+use super::line::Line;
+use super::mark::Mark;
+use super::press::{Press, Sense};
+use crate::ingest::BlockKind;
+
+/// So many short lines in a row are a menu, if some are words of menus.
+const MENU: usize = 10;
+/// How far above its text a headline may stand, in lines: the day, names and buttons stand between.
+const REACH: usize = 14;
+/// What a story must hold in characters if it is to stand beside a longer one.
+const ENOUGH: usize = 40;
+
+/// What a line is by its form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum CopiedLine {
+    /// Sentences.
+    Running,
+    /// A day, which a story has near its headline.
+    Day,
+    /// A name, a picture's words, a note.
+    Aside,
+    /// A word of menus or of what a site tells of itself.
+    Chrome,
+    /// The head of a list of other stories.
+    Related,
+    /// Any other short line.
+    Short,
+}
+
+/// Marks what is no part of a story in a copy of a web page; leaves other texts as they are.
+pub(super) fn mark_frame(lines: &mut [Line<'_>]) {
+    let press = Press::get();
+    if !may_be_copy(lines) {
+        return;
+    }
+    let copied: Vec<CopiedLine> = lines.iter().map(|line| copied(line, press)).collect();
+    if has_menu(lines, &copied) {
+        let stories = stories(lines, &copied);
+        if !stories.is_empty() {
+            mark_stories(lines, &copied, &stories);
+            return;
+        }
+    }
+    mark_lists(lines, &copied);
+}
+
+/// A quick look: whether any line is furniture at all, and nothing of the page is known.
+fn may_be_copy(lines: &[Line<'_>]) -> bool {
+    lines.iter().all(|line| line.known.is_none()) && lines.iter().any(|line| line.mark == Mark::Furniture)
+}
+
+fn copied(line: &Line<'_>, press: &Press) -> CopiedLine {
+    let text = line.text;
+    if line.chars <= 24 && press.starts(text, Sense::Related).is_some() {
+        return CopiedLine::Related;
+    }
+    if line.digits && line.chars <= 60 && line.stops == 0 && !line.text.ends_with('。') && date_in(text).is_some() {
+        return CopiedLine::Day;
+    }
+    if line.chars >= 8 && (line.chars <= 200 && super::line::is_notice(text)) {
+        return CopiedLine::Chrome;
+    }
+    match line.mark {
+        Mark::Furniture => CopiedLine::Chrome,
+        Mark::Byline | Mark::Caption | Mark::Credit | Mark::Note => CopiedLine::Aside,
+        Mark::Dateline | Mark::Running => CopiedLine::Running,
+        _ if is_running(line) => CopiedLine::Running,
+        _ => CopiedLine::Short,
+    }
+}
+
+/// Whether a line is sentences.
+fn is_running(line: &Line<'_>) -> bool {
+    let sentence = line.stops > 0 || line.ended;
+    sentence && line.chars >= 12 && (line.commas > 0 || line.stops > 0 || line.text.ends_with('。'))
+        || line.chars >= 60 && line.commas >= 2
+}
+
+/// Whether many short lines stand in a row, several of which are words of menus.
+fn has_menu(lines: &[Line<'_>], copied: &[CopiedLine]) -> bool {
+    let (mut run, mut words) = (0_usize, 0_usize);
+    for (line, copied) in lines.iter().zip(copied) {
+        if *copied == CopiedLine::Running {
+            (run, words) = (0, 0);
+            continue;
+        }
+        run = run.saturating_add(1);
+        let is_word = matches!(copied, CopiedLine::Chrome) || Press::get().is(line.text, Sense::Section);
+        words = words.saturating_add(usize::from(is_word && line.chars <= 10));
+        if run >= MENU && words >= 4 {
+            return true;
+        }
+    }
+    false
+}
+
+/// A story in a copy: the lines of its headline, of its first text and of its last.
+#[derive(Clone, Copy, Debug)]
+struct CopiedStory {
+    headline: usize,
+    first: usize,
+    last: usize,
+    length: usize,
+    dated: bool,
+}
+
+/// The stories of a copy: stretches of text with a headline above, and a day if any has one.
+fn stories(lines: &[Line<'_>], copied: &[CopiedLine]) -> Vec<CopiedStory> {
+    let mut stories: Vec<CopiedStory> = Vec::new();
+    let mut before: Option<usize> = None;
+    for at in (0..lines.len()).filter(|&at| copied.get(at) == Some(&CopiedLine::Running)) {
+        let above = before.map_or(0, |before| before.saturating_add(1));
+        let between = copied.get(above..at).unwrap_or_default();
+        let dated = between.iter().rev().take(REACH).any(|copied| *copied == CopiedLine::Day);
+        let others = between.iter().filter(|copied| !matches!(copied, CopiedLine::Aside)).count();
+        let length = Line::at(lines, at).chars as usize;
+        if before.is_some() && !dated && others < MENU
+            && let Some(story) = stories.last_mut()
+        {
+            story.last = at;
+            story.length = story.length.saturating_add(length);
+        } else {
+            let headline = headline(lines, copied, above, at).unwrap_or(at);
+            stories.push(CopiedStory { headline, first: at, last: at, length, dated });
+        }
+        before = Some(at);
+    }
+    let longest = stories.iter().map(|story| story.length).max().unwrap_or(0);
+    let whole = stories.iter().fold(0_usize, |sum, story| sum.saturating_add(story.length));
+    let any_dated = stories.iter().any(|story| story.dated && story.headline < story.first);
+    let is_single = longest.saturating_mul(2) >= whole;
+    stories.retain(|story| {
+        let headed = story.headline < story.first;
+        let is_long = story.length >= ENOUGH && (!is_single || story.length.saturating_mul(4) >= longest);
+        is_long && headed && (story.dated || !any_dated && story.length == longest)
+    });
+    stories
+}
+
+/// The headline among the lines above a text: the title above the day, or the longer of the two nearest.
+fn headline(lines: &[Line<'_>], copied: &[CopiedLine], from: usize, text: usize) -> Option<usize> {
+    let from = from.max(text.saturating_sub(REACH));
+    let is_title = |at: &usize| {
+        let line = Line::at(lines, *at);
+        copied.get(*at) == Some(&CopiedLine::Short) && line.chars >= 5 && line.chars <= 80
+    };
+    let day = (from..text).rev().find(|&at| copied.get(at) == Some(&CopiedLine::Day));
+    if let Some(day) = day {
+        let above = (from..day).rev().find(is_title);
+        let below = (day..text).find(is_title);
+        // Right below a day, with a blank line above the day, stands the headline of an item of a list.
+        let near = above.filter(|&above| day.saturating_sub(above) <= 6);
+        let opens = Line::at(lines, day).gap > 0 && below.is_some_and(|below| below.saturating_sub(day) <= 2);
+        let starts = near.is_none_or(|near| Line::at(lines, near.saturating_add(1)).gap > 0);
+        return if opens && starts || near.is_none() { below.or(near) } else { near };
+    }
+    let nearest = (from..text).rev().find(is_title)?;
+    let above = nearest.checked_sub(1).filter(|above| *above >= from && is_title(above));
+    let longer = above.filter(|&above| Line::at(lines, above).chars > Line::at(lines, nearest).chars);
+    Some(longer.filter(|_| Line::at(lines, nearest).gap == 0).unwrap_or(nearest))
+}
+
+/// Marks what is outside the stories, and their headlines.
+fn mark_stories(lines: &mut [Line<'_>], copied: &[CopiedLine], stories: &[CopiedStory]) {
+    let mut known = vec![Some(BlockKind::Furniture); lines.len()];
+    let mut put = |at: usize, kind: Option<BlockKind>| {
+        if let Some(known) = known.get_mut(at) {
+            *known = kind;
+        }
+    };
+    for (number, story) in stories.iter().enumerate() {
+        let next = stories.get(number.saturating_add(1)).map_or(lines.len(), |next| next.headline);
+        put(story.headline, Some(BlockKind::Headline));
+        let mut related = false;
+        for at in story.headline.saturating_add(1)..=story.last {
+            let is_above = at < story.first;
+            let kind = copied.get(at).copied().unwrap_or(CopiedLine::Short);
+            related = kind == CopiedLine::Related || related && kind != CopiedLine::Running;
+            let is_kept = match kind {
+                CopiedLine::Running | CopiedLine::Aside => true,
+                CopiedLine::Day => lines.get(at).is_some_and(|line| line.mark == Mark::Byline),
+                CopiedLine::Short => !is_above && !related,
+                CopiedLine::Chrome | CopiedLine::Related => false,
+            };
+            if is_kept {
+                put(at, None);
+            }
+        }
+        // Names and pictures stand right below a story, too.
+        let below = story.last.saturating_add(1)..next.min(story.last.saturating_add(REACH));
+        for at in below.take_while(|&at| copied.get(at) == Some(&CopiedLine::Aside)) {
+            put(at, None);
+        }
+    }
+    for (line, known) in lines.iter_mut().zip(known) {
+        if let Some(known) = known {
+            *line = line.known_as(known);
+        }
+    }
+}
+
+/// Marks the short lines below the head of a list of other stories, to the next text or two blank lines.
+fn mark_lists(lines: &mut [Line<'_>], copied: &[CopiedLine]) {
+    let mut related = false;
+    for at in 0..lines.len() {
+        let kind = copied.get(at).copied().unwrap_or(CopiedLine::Short);
+        let Some(&line) = lines.get(at) else { break };
+        let next = lines.get(at.saturating_add(1));
+        // The last line above a text, parted from the list, is that text's headline.
+        let heads = line.gap > 0
+            && next.is_some_and(|next| next.gap > 0)
+            && copied.get(at.saturating_add(1)) == Some(&CopiedLine::Running);
+        related = match kind {
+            CopiedLine::Related => true,
+            CopiedLine::Running | CopiedLine::Aside => false,
+            _ => related && line.gap < 2 && !heads,
+        };
+        if related && (kind == CopiedLine::Short || kind == CopiedLine::Related && line.chars <= 12)
+            && let Some(place) = lines.get_mut(at)
+        {
+            place.mark = Mark::Furniture;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! What the elements of a web page say of the text in them: that it is a picture's words, a day, a name.
+
+/// What is said of a block by the elements that it stands in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct HtmlEvidence {
+    /// The words under a picture.
+    pub(super) caption: bool,
+    /// The headline of a story.
+    pub(super) headline: bool,
+    /// A line below the headline.
+    pub(super) deck: bool,
+    /// Who wrote the story.
+    pub(super) author: bool,
+    /// The day or the time.
+    pub(super) date: bool,
+    /// What a control says: a button, a choice.
+    pub(super) control: bool,
+}
+
+/// Parts of names of classes, and of microdata, by what they say.
+const CAPTIONS: [&str; 8] =
+    ["caption", "figcaption", "photo-desc", "imgdesc", "pic-desc", "photo_desc", "img-info", "picinfo"];
+const DECKS: [&str; 5] = ["subtitle", "sub-title", "standfirst", "subheadline", "sub_title"];
+const AUTHORS: [&str; 4] = ["author", "byline", "reporter", "writer"];
+const DATES: [&str; 6] = ["date", "time", "datepublished", "datemodified", "pubtime", "publish"];
+
+impl HtmlEvidence {
+    /// Both of two sayings.
+    pub(super) fn or(self, other: Self) -> Self {
+        Self {
+            caption: self.caption || other.caption,
+            headline: self.headline || other.headline,
+            deck: self.deck || other.deck,
+            author: self.author || other.author,
+            date: self.date || other.date,
+            control: self.control || other.control,
+        }
+    }
+}
+
+/// What an element says, with what those around it said.
+pub(super) fn evidence(around: HtmlEvidence, name: &[u8], class: &str, property: &str) -> HtmlEvidence {
+    let class = class.to_ascii_lowercase();
+    let within = |known: &[&str]| known.iter().any(|part| class.contains(part));
+    let word = |known: &[&str]| {
+        let mut words = class.split(|c: char| !c.is_ascii_alphanumeric());
+        words.any(|word| known.contains(&word))
+    };
+    let property = property.to_ascii_lowercase();
+    around.or(HtmlEvidence {
+        control: matches!(name, b"button" | b"select" | b"option"),
+        caption: matches!(name, b"figcaption" | b"figure") || within(&CAPTIONS) || property == "caption",
+        headline: property == "headline",
+        deck: within(&DECKS) || property == "alternativeheadline" && matches!(name, [b'h', b'2'..=b'6']),
+        author: property == "author" || word(&AUTHORS),
+        date: name == b"time" || DATES.contains(&property.as_str()) || word(&DATES),
+    })
+}
+
+/// Whether a style in an element hides it.
+pub(super) fn is_hidden(style: &str) -> bool {
+    let style: String = style.chars().filter(|c| !c.is_ascii_whitespace()).collect();
+    let style = style.to_ascii_lowercase();
+    style.split(';').any(|rule| matches!(rule.trim_end_matches("!important"), "display:none" | "visibility:hidden"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_styles_that_hide_hide() {
+        for hidden in ["display:none", " Display : None ; color: red", "a:b;visibility: hidden !important"] {
+            assert!(is_hidden(hidden), "{hidden}");
+        }
+        for shown in ["", "display:block", "overflow:hidden", "visibility:visible"] {
+            assert!(!is_hidden(shown), "{shown}");
+        }
+    }
+
+    #[test]
+    fn what_a_parent_says_stays() {
+        let figure = evidence(HtmlEvidence::default(), b"figure", "", "");
+        assert!(evidence(figure, b"p", "", "").caption);
+        assert!(evidence(HtmlEvidence::default(), b"div", "news-date", "").date);
+        assert!(!evidence(HtmlEvidence::default(), b"div", "update candidate", "").date);
+    }
+}

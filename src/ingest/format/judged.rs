@@ -1,0 +1,63 @@
+//! What a block of a web page looks like by its words and its links.
+
+use super::blocks::{HtmlBlock, HtmlBlockKind};
+use crate::ingest::cut::{Press, Sense, is_furniture, is_notice};
+use crate::text::is_han;
+
+/// A block of so many characters is running text whatever it ends with.
+const LONG: usize = 40;
+
+/// What a block looks like.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct JudgedBlock {
+    /// How many characters it has.
+    pub(super) length: usize,
+    /// Whether it is sentences, and none of the site's own.
+    pub(super) running: bool,
+    /// Whether more than half of it is links.
+    pub(super) linked: bool,
+    /// Whether it is furniture by its words.
+    pub(super) chrome: bool,
+    /// Whether it heads a list of other stories.
+    pub(super) related: bool,
+    /// Whether the page marks it as a heading.
+    pub(super) heading: bool,
+}
+
+/// Judges a block.
+pub(super) fn judge(block: &HtmlBlock) -> JudgedBlock {
+    let text = block.text.trim();
+    let press = Press::get();
+    let length = text.chars().count();
+    let linked = block.linked.saturating_mul(2) > length;
+    let related = length <= 20 && press.starts(text, Sense::Related).is_some();
+    let chrome = block.evidence.control || related || is_furniture(text) || is_notice(text) || is_code(text);
+    JudgedBlock {
+        length,
+        running: !chrome && is_sentences(text, length),
+        linked,
+        chrome,
+        related,
+        heading: matches!(block.kind, HtmlBlockKind::Heading(_)),
+    }
+}
+
+/// Whether a text holds a sentence, rather than being a title or a label.
+fn is_sentences(text: &str, length: usize) -> bool {
+    let ends = text.ends_with(['。', '！', '？', '」', '』', '”', '!', '?', '…', '；', '：', '）', '.']);
+    let han = text.chars().any(is_han);
+    let stops = text.contains('。');
+    let marked = stops || text.contains(['！', '？', '!', '?']);
+    (ends && stops && length >= 8)
+        || (ends && marked && han && length >= 24)
+        || (length >= LONG && (stops || text.contains(['，', ','])))
+        || (han && length >= 8 && text.ends_with(['。', '！', '？', '”', '」']) && text.contains(['，', '“', '「']))
+}
+
+/// Whether a text is code or addresses for the most part.
+pub(super) fn is_code(text: &str) -> bool {
+    let all = text.chars().count();
+    let ascii = text.bytes().filter(|byte| byte.is_ascii_graphic()).count();
+    let marks = text.matches("://").count().saturating_add(text.matches(['{', '}', ';', '=']).count());
+    all > 0 && ascii.saturating_mul(10) >= all.saturating_mul(7) && marks >= 2
+}
