@@ -2,8 +2,10 @@
 
 mod bigrams;
 mod boundary;
+mod code;
 mod columns;
 mod dateline;
+mod facts;
 mod frame;
 mod heading;
 mod issue;
@@ -161,28 +163,8 @@ fn stories(units: &[Unit<'_>], parts: &[Part], count: usize) -> Vec<DraftStory> 
             }
         }
     }
-    let date = units
-        .iter()
-        .filter(|unit| unit.form == Form::Furniture)
-        .find_map(|unit| issue::date_in(&unit.text))
-        .map(|dated| dated.date)
-        .unwrap_or_default();
-    let mut page = String::new();
-    for (unit, part) in units.iter().zip(parts).filter(|(unit, _)| unit.dateline || unit.form == Form::Byline)
-    {
-        let Some(story) = stories.get_mut(part.story).filter(|story| story.paper.is_empty()) else {
-            continue;
-        };
-        story.paper = issue::paper(&unit.text).unwrap_or_default();
-        if page.is_empty() {
-            page.clone_from(&story.paper);
-        }
-    }
-    for story in &mut stories {
-        if story.paper.is_empty() {
-            story.paper.clone_from(&page);
-        }
-        story.date.clone_from(&date);
+    for (story, (paper, date)) in stories.iter_mut().zip(facts::facts(units, parts, count)) {
+        (story.paper, story.date) = (paper, date);
     }
     stories
 }

@@ -34,12 +34,14 @@ pub(super) fn of_site(name: &str) -> Option<String> {
 
 /// The paper that the title of a page names behind a headline, if any of its parts is the name of one.
 pub(super) fn of_title(title: &str, headline: &str) -> Option<String> {
+    // Without a headline the title is the page's own name, which may have words beside the paper's.
+    let spaced = || title.split_whitespace().find(|word| headline.is_empty() && is_masthead(word));
     let behind = title.split_once(headline).filter(|_| !headline.is_empty()).map_or(title, |(_, behind)| behind);
     let parts: Vec<&str> = behind.split(BETWEEN).map(|part| plain(part.trim())).collect();
     let known = parts.iter().rev().find_map(|part| known(part)).map(str::to_owned);
     known.or_else(|| {
-        let named = parts.iter().rev().find(|part| is_outlet(part) && !is_section(part))?;
-        Some((*named).to_owned())
+        let named = parts.iter().rev().copied().find(|part| is_outlet(part) && !is_section(part));
+        named.or_else(spaced).map(str::to_owned)
     })
 }
 
@@ -66,6 +68,18 @@ pub(super) fn is_outlet(name: &str) -> bool {
     (3..=14).contains(&count)
         && !name.contains(|c: char| c.is_whitespace() || "，。：！？「」《》（）【】/".contains(c))
         && Press::get().ends(name, Sense::OutletEnd).is_some()
+}
+
+/// Whether a name is a paper's and not a section's, a list's or a service's.
+pub(super) fn is_masthead(name: &str) -> bool {
+    let short = name.chars().count() == 2
+        && name.ends_with(['報', '报'])
+        && !name.starts_with(|c| "日早晚週周快海簡简月電电壁公警通本回舉情".contains(c));
+    let own = ["電子報", "电子报", "快報", "即時新聞", "我的新聞"];
+    known(name).is_some()
+        || short
+        || is_outlet(name) && !is_section(name) && !own.contains(&name) && Press::get().ends(name, Sense::Related).is_none()
+            && !["新聞", "新闻", "月刊", "廣播", "广播"].iter().any(|end| name.ends_with(end))
 }
 
 /// Whether a name is that of a section: 地方新聞, 即時新聞.

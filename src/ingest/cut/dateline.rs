@@ -1,5 +1,7 @@
 //! The opening of a report: 【某報訊】, 某社某地某日電, 〔記者某／某地報導〕, and what a text tells of its paper.
 
+use crate::ingest::outlet::is_outlet;
+
 /// Whether a text begins with a dateline.
 pub(super) fn opens(text: &str) -> bool {
     dateline(text).is_some()
@@ -31,7 +33,8 @@ fn bracketed(text: &str) -> Option<&str> {
     let said = SENT.iter().any(|sent| inner.ends_with(sent))
         || ((inner.contains("記者") || inner.contains("记者") || inner.contains("特派員"))
             && !inner.ends_with("攝")
-            && !inner.ends_with("摄"));
+            && !inner.ends_with("摄"))
+        || (matches!(open, '（' | '(' | '【') && inner.ends_with(['網', '网', '社']) && is_outlet(inner));
     let end = head.len().saturating_add(close.len_utf8());
     said.then(|| text.get(..end)).flatten()
 }

@@ -34,6 +34,7 @@ enum CopiedLine {
 /// Marks what is no part of a story in a copy of a web page; leaves other texts as they are.
 pub(super) fn mark_frame(lines: &mut [Line<'_>]) {
     let press = Press::get();
+    mark_doubles(lines);
     if !may_be_copy(lines) {
         return;
     }
@@ -46,6 +47,25 @@ pub(super) fn mark_frame(lines: &mut [Line<'_>]) {
         }
     }
     mark_lists(lines, &copied);
+}
+
+/// Marks a line that stands twice in a row: a picture's words, which the page has for those who see it and for those who
+/// do not.
+fn mark_doubles(lines: &mut [Line<'_>]) {
+    for at in 1..lines.len() {
+        let is_last_of_two = lines.get(at.saturating_add(1)).is_none_or(|next| next.gap > 0);
+        let Some([first, second]) = lines.get_mut(at.saturating_sub(1)..=at) else { continue };
+        let is_double = first.gap > 0
+            && second.gap == 0
+            && is_last_of_two
+            && first.text == second.text
+            && (8..=120).contains(&first.chars)
+            && matches!(first.mark, Mark::None | Mark::Credit)
+            && first.known.is_none();
+        if is_double {
+            (first.mark, second.mark) = (Mark::Caption, Mark::Caption);
+        }
+    }
 }
 
 /// A quick look: whether any line is furniture at all, and nothing of the page is known.
@@ -75,9 +95,8 @@ fn copied(line: &Line<'_>, press: &Press) -> CopiedLine {
 
 /// Whether a line is sentences.
 fn is_running(line: &Line<'_>) -> bool {
-    let sentence = line.stops > 0 || line.ended;
-    sentence && line.chars >= 12 && (line.commas > 0 || line.stops > 0 || line.text.ends_with('。'))
-        || line.chars >= 60 && line.commas >= 2
+    let full = line.text.contains('。') && line.chars >= 10;
+    full || line.ended && line.commas > 0 && line.chars >= 12 || line.chars >= 40 && line.commas >= 2
 }
 
 /// Whether many short lines stand in a row, several of which are words of menus.
@@ -104,6 +123,8 @@ struct CopiedStory {
     headline: usize,
     first: usize,
     last: usize,
+    /// How many lines of text it has, and how many characters they have.
+    texts: usize,
     length: usize,
     dated: bool,
 }
@@ -122,10 +143,14 @@ fn stories(lines: &[Line<'_>], copied: &[CopiedLine]) -> Vec<CopiedStory> {
             && let Some(story) = stories.last_mut()
         {
             story.last = at;
+            story.texts = story.texts.saturating_add(1);
             story.length = story.length.saturating_add(length);
         } else {
             let headline = headline(lines, copied, above, at).unwrap_or(at);
-            stories.push(CopiedStory { headline, first: at, last: at, length, dated });
+            // In some lists the day stands below the text.
+            let below = at.saturating_add(1)..at.saturating_add(3);
+            let dated = dated || below.into_iter().any(|at| copied.get(at) == Some(&CopiedLine::Day));
+            stories.push(CopiedStory { headline, first: at, last: at, texts: 1, length, dated });
         }
         before = Some(at);
     }
@@ -135,7 +160,8 @@ fn stories(lines: &[Line<'_>], copied: &[CopiedLine]) -> Vec<CopiedStory> {
     let is_single = longest.saturating_mul(2) >= whole;
     stories.retain(|story| {
         let headed = story.headline < story.first;
-        let is_long = story.length >= ENOUGH && (!is_single || story.length.saturating_mul(4) >= longest);
+        let is_long = story.length >= ENOUGH
+            && (!is_single || story.length.saturating_mul(4) >= longest || story.texts >= 3);
         is_long && headed && (story.dated || !any_dated && story.length == longest)
     });
     stories
@@ -150,10 +176,9 @@ fn headline(lines: &[Line<'_>], copied: &[CopiedLine], from: usize, text: usize)
     };
     let day = (from..text).rev().find(|&at| copied.get(at) == Some(&CopiedLine::Day));
     if let Some(day) = day {
-        let above = (from..day).rev().find(is_title);
+        let near = (from..day).rev().find(is_title);
         let below = (day..text).find(is_title);
         // Right below a day, with a blank line above the day, stands the headline of an item of a list.
-        let near = above.filter(|&above| day.saturating_sub(above) <= 6);
         let opens = Line::at(lines, day).gap > 0 && below.is_some_and(|below| below.saturating_sub(day) <= 2);
         let starts = near.is_none_or(|near| Line::at(lines, near.saturating_add(1)).gap > 0);
         return if opens && starts || near.is_none() { below.or(near) } else { near };
@@ -192,8 +217,12 @@ fn mark_stories(lines: &mut [Line<'_>], copied: &[CopiedLine], stories: &[Copied
         }
         // Names and pictures stand right below a story, too.
         let below = story.last.saturating_add(1)..next.min(story.last.saturating_add(REACH));
-        for at in below.take_while(|&at| copied.get(at) == Some(&CopiedLine::Aside)) {
-            put(at, None);
+        for at in below {
+            match copied.get(at) {
+                Some(CopiedLine::Aside) => put(at, None),
+                Some(CopiedLine::Chrome) => {}
+                _ => break,
+            }
         }
     }
     for (line, known) in lines.iter_mut().zip(known) {

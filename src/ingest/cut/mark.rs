@@ -51,6 +51,9 @@ impl Line<'_> {
         let plain = if is_bullet(first) { text.trim_start_matches(is_bullet).trim_start() } else { text };
         let (starts, is) = press.head(plain);
         let short = self.chars <= 48;
+        if short && self.digits && first.is_ascii_digit() && signs(behind_day(text)) {
+            return Mark::Byline;
+        }
         let inside = if short { press.inside(plain) } else { Senses::default() };
         if short && self.is_furniture(starts, is, inside) {
             return Mark::Furniture;
@@ -85,6 +88,7 @@ impl Line<'_> {
             || (open && starts.has(Sense::FurnitureStart))
             || (open && self.commas <= 2 && inside.has(Sense::Furniture))
             || (self.arrows && is_path(text))
+            || (self.stops == 0 && self.commas == 0 && is_words_of_menu(text))
             || (self.digits && self.commas == 0 && self.stops == 0 && super::issue::is_page_head(text))
             || (self.chars <= 8 || !self.is_bare()) && is_ornament(text)
     }
@@ -124,6 +128,13 @@ impl Line<'_> {
         if plain.ends_with(['。', '，', '、']) || self.commas > 1 {
             return false;
         }
+        // 社會中心／綜合報導
+        let is_desk = self.chars <= 24
+            && plain.contains(['／', '/'])
+            && ["報導", "報道", "报道", "报导"].iter().any(|end| plain.ends_with(end));
+        if is_desk {
+            return true;
+        }
         let may = inside.has(Sense::Agency) || inside.has(Sense::Byline);
         if !may && !self.may_open_source(plain, press) {
             return false;
@@ -157,6 +168,11 @@ impl Line<'_> {
     fn ends_with_credit(&self, press: &Press) -> bool {
         let text = self.text.trim_end_matches(|c| is_closing(c) || c == '。');
         let before = |end: &str| text.strip_suffix(end).unwrap_or_default();
+        // （圖翻攝自某處）
+        let bracket = self.text.strip_suffix(['）', ')']).and_then(|text| text.rsplit_once(['（', '(']));
+        if bracket.is_some_and(|(_, inner)| inner.starts_with(['圖', '图']) && inner.chars().count() <= 24) {
+            return true;
+        }
         if let Some(credit) = press.ends(text, Sense::Credit) {
             // A credit stands apart: after a sentence's end, a space or a bracket.
             let tail: String = before(credit).chars().rev().take(14).collect();
@@ -193,6 +209,21 @@ pub(super) fn signature(text: &str) -> Option<&str> {
     signs.then_some(inner)
 }
 
+/// Whether a line is several words of menus and nothing more: 上一篇 | 下一篇, 放大 縮小.
+fn is_words_of_menu(text: &str) -> bool {
+    let press = Press::get();
+    let apart = |c: char| c.is_whitespace() || matches!(c, '|' | '｜' | '<' | '>' | '/' | '·' | '│' | '+' | '-');
+    if !text.contains(apart) {
+        return false;
+    }
+    let words = text.split(apart).filter(|word| !word.is_empty());
+    let all = words.clone().count();
+    let is_word = |word: &&str| press.is(word, Sense::FurnitureLine) || press.is(word, Sense::Section);
+    let known = words.filter(is_word).count();
+    // One more word among several may be a site's own.
+    all >= 2 && known.saturating_add((all / 5).min(2)) >= all
+}
+
 /// Whether a line is a path through a site: 首頁 > 社會 > 交通.
 fn is_path(text: &str) -> bool {
     [" > ", " › ", " » ", " ＞ "].iter().any(|between| text.contains(between)) && !text.ends_with('。')
@@ -214,6 +245,12 @@ fn heading_level(text: &str) -> Option<u8> {
         && rest.starts_with([' ', '\u{3000}'])
         && !text.trim_matches('#').trim().is_empty();
     if is_heading { u8::try_from(level).ok() } else { None }
+}
+
+/// What stands behind a day and a time of day at the beginning of a line.
+fn behind_day(text: &str) -> &str {
+    let Some(dated) = super::issue::date_in(text).filter(|dated| dated.before.is_empty()) else { return "" };
+    dated.behind.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c.is_whitespace())
 }
 
 /// Whether a reporter's office stands at the end of a line with the name: 「某報記者某某 某地報道」.

@@ -223,6 +223,14 @@ impl<'l, 'a> Making<'l, 'a, '_> {
         if level > 0 {
             text = Cow::Owned(line.text.trim_matches('#').trim().to_owned());
         }
+        let codes: Vec<String> = match super::code::without_code(&text).filter(|_| form == Form::Paragraph) {
+            Some((kept, codes)) => {
+                let codes = codes.into_iter().map(str::to_owned).collect();
+                text = Cow::Owned(kept);
+                codes
+            }
+            None => Vec::new(),
+        };
         let narrow = self.lead_from(at).is_some() && end.saturating_sub(next) > 1;
         self.units.push(Unit {
             dateline: line.mark == Mark::Dateline || label.is_some() && super::dateline::opens(&text),
@@ -236,10 +244,19 @@ impl<'l, 'a> Making<'l, 'a, '_> {
             text,
             known: line.known,
         });
+        self.push_codes(at, end, codes);
         for joined in next..end {
             if self.line(joined).gap > 0 && form == Form::Paragraph && !self.columns.wraps(joined) {
                 self.warn(joined, WarningKind::JoinedParagraph);
             }
+        }
+    }
+
+    /// Makes furniture of the code that stood in a paragraph.
+    fn push_codes(&mut self, at: usize, end: usize, codes: Vec<String>) {
+        let lines = (self.line(at).number, self.line(end.saturating_sub(1)).number);
+        for code in codes {
+            self.units.push(Unit { text: Cow::Owned(code), lines, ..NONE.clone() });
         }
     }
 

@@ -31,7 +31,7 @@ pub(super) fn judge(block: &HtmlBlock) -> JudgedBlock {
     let length = text.chars().count();
     let linked = block.linked.saturating_mul(2) > length;
     let related = length <= 20 && press.starts(text, Sense::Related).is_some();
-    let chrome = block.evidence.control || related || is_furniture(text) || is_notice(text) || is_code(text);
+    let chrome = block.evidence.control || related || is_furniture(text) || is_notice(text) || is_code(text) || is_advert(text, length);
     JudgedBlock {
         length,
         running: !chrome && is_sentences(text, length),
@@ -54,10 +54,15 @@ fn is_sentences(text: &str, length: usize) -> bool {
         || (han && length >= 8 && text.ends_with(['。', '！', '？', '”', '」']) && text.contains(['，', '“', '「']))
 }
 
+/// Whether a text asks the reader to load, follow or read something else, and is no sentence.
+fn is_advert(text: &str, length: usize) -> bool {
+    length <= 120 && !text.ends_with('。') && Press::get().holds(text, Sense::Furniture)
+}
+
 /// Whether a text is code or addresses for the most part.
 pub(super) fn is_code(text: &str) -> bool {
     let all = text.chars().count();
     let ascii = text.bytes().filter(|byte| byte.is_ascii_graphic()).count();
     let marks = text.matches("://").count().saturating_add(text.matches(['{', '}', ';', '=']).count());
-    all > 0 && ascii.saturating_mul(10) >= all.saturating_mul(7) && marks >= 2
+    all > 0 && ascii.saturating_mul(20) >= all.saturating_mul(17) && marks >= 2
 }
