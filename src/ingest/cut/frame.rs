@@ -52,11 +52,15 @@ pub(super) fn mark_frame(lines: &mut [Line<'_>]) {
 /// Marks a line that stands twice in a row: a picture's words, which the page has for those who see it and for those who
 /// do not.
 fn mark_doubles(lines: &mut [Line<'_>]) {
+    // Where paragraphs stand between blank lines, two lines together are one thing.
+    let spaced = lines.iter().filter(|line| line.gap > 0).count();
+    if spaced.saturating_mul(2) < lines.len() {
+        return;
+    }
     for at in 1..lines.len() {
         let is_last_of_two = lines.get(at.saturating_add(1)).is_none_or(|next| next.gap > 0);
         let Some([first, second]) = lines.get_mut(at.saturating_sub(1)..=at) else { continue };
-        let is_double = first.gap > 0
-            && second.gap == 0
+        let is_double = second.gap == 0
             && is_last_of_two
             && first.text == second.text
             && (8..=120).contains(&first.chars)
