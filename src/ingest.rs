@@ -15,6 +15,7 @@ mod encoding;
 mod files;
 mod format;
 mod likelihood;
+mod one_form;
 mod outlet;
 mod pace;
 mod page;

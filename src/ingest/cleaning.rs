@@ -1,11 +1,21 @@
 //! Taking out of a text what is not print, and giving every line the same end.
 
+use super::one_form::one_form;
 use super::{IngestWarning, WarningKind};
-use crate::text::saturating_u32;
+use crate::text::{is_han, saturating_u32};
 
-/// A text whose lines end in a line feed, without NULs, byte order marks and marks that turn the direction of
-/// writing, with warnings of what was taken out and of what could not be read. All else stays as it is.
+/// A text whose lines end in a line feed, without NULs, byte order marks, marks that turn the direction of writing and
+/// characters that do not show, each character in one form; with warnings of what was taken out or replaced and of what
+/// could not be read. All else stays as it is.
 pub(super) fn clean(text: String) -> (String, Vec<IngestWarning>) {
+    let (text, mut warnings) = without_dropped(text);
+    let (text, formed) = one_form(text);
+    warnings.extend(formed);
+    (text, warnings)
+}
+
+/// A text without what is taken out.
+fn without_dropped(text: String) -> (String, Vec<IngestWarning>) {
     let Some(first) = find(text.as_bytes(), 0) else { return (text, Vec::new()) };
     let mut kept = String::with_capacity(text.len());
     let mut counts: Vec<(char, u32)> = Vec::new();
@@ -30,7 +40,7 @@ pub(super) fn clean(text: String) -> (String, Vec<IngestWarning>) {
                 });
                 kept.push(c);
             }
-            c if is_dropped(c) => {
+            c if is_dropped(c) && !is_joined(c, kept.chars().next_back()) => {
                 dropped_at = dropped_at.or_else(|| Some(line.number(&kept)));
                 match counts.iter_mut().find(|(control, _)| *control == c) {
                     Some((_, count)) => *count = count.saturating_add(1),
@@ -57,10 +67,19 @@ pub(super) fn clean(text: String) -> (String, Vec<IngestWarning>) {
 }
 
 /// Whether a character is taken out. The marks that turn the direction of writing would let a text show other words
-/// than it holds.
+/// than it holds; those that do not show would keep a word from being found.
 pub(super) fn is_dropped(c: char) -> bool {
     matches!(c,
-        '\0' | '\u{FEFF}' | '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        '\0' | '\u{AD}' | '\u{FEFF}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'
+        | '\u{2066}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0000}'..='\u{E01EF}')
+}
+
+/// Whether a joiner or a selector belongs to the character before it, as in scripts that join letters and in pictures.
+fn is_joined(c: char, before: Option<char>) -> bool {
+    let is_other = before.is_some_and(|before| {
+        !is_han(before) && !matches!(before, '\0'..='\u{2FF}' | '\u{2010}'..='\u{206F}' | '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}')
+    });
+    matches!(c, '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}') && is_other
 }
 
 /// Where the next character stands that may have to go or be told of: a quick look at the bytes.
@@ -68,13 +87,16 @@ fn find(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     loop {
         let ahead = bytes.get(at..)?;
-        let near = ahead.iter().position(|byte| matches!(byte, 0 | b'\r' | 0xD8 | 0xE2 | 0xEF))?;
+        let near = ahead.iter().position(|byte| matches!(byte, 0 | b'\r' | 0xC2 | 0xD8 | 0xE2 | 0xEF | 0xF3))?;
         at = at.saturating_add(near);
         match bytes.get(at..)? {
             [0 | b'\r', ..]
             | [0xD8, 0x9C, ..]
-            | [0xE2, 0x80, 0x8E | 0x8F | 0xAA..=0xAE, ..]
-            | [0xE2, 0x81, 0xA6..=0xA9, ..]
+            | [0xC2, 0xAD, ..]
+            | [0xE2, 0x80, 0x8B..=0x8F | 0xAA..=0xAE, ..]
+            | [0xE2, 0x81, 0xA0 | 0xA6..=0xA9, ..]
+            | [0xEF, 0xB8, 0x80..=0x8F, ..]
+            | [0xF3, 0xA0, 0x80..=0x87, ..]
             | [0xEF, 0xBB, 0xBF, ..]
             | [0xEF, 0xBF, 0xBD, ..] => return Some(at),
             _ => at = at.saturating_add(1),
@@ -111,10 +133,18 @@ mod tests {
     #[test]
     fn what_is_not_print_goes_and_is_named_once_with_its_first_line() {
         let (text, warnings) = clean("\u{FEFF}甲\n乙\0\u{202E}丙\0…“丁”\u{200B}".to_owned());
-        assert_eq!(text, "甲\n乙丙…“丁”\u{200B}");
+        assert_eq!(text, "甲\n乙丙…“丁”");
         let [warning] = &warnings[..] else { panic!("{warnings:?}") };
         assert_eq!((warning.line, warning.kind), (1, WarningKind::DroppedControl));
-        assert_eq!(warning.text, "U+FEFF ×1, U+0000 ×2, U+202E ×1");
+        assert_eq!(warning.text, "U+FEFF ×1, U+0000 ×2, U+202E ×1, U+200B ×1");
+    }
+
+    #[test]
+    fn joiners_stay_where_they_join_and_selectors_where_they_select() {
+        for text in ["می\u{200C}خواهم", "❤\u{FE0F}", "👩\u{200D}🌾"] {
+            assert_eq!(clean(text.to_owned()), (text.to_owned(), Vec::new()));
+        }
+        assert_eq!(clean("葛\u{E0100}飾\u{FE00}區\u{200D}內".to_owned()).0, "葛飾區內");
     }
 
     #[test]

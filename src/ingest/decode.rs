@@ -34,12 +34,9 @@ pub fn decode(bytes: &[u8], encoding: Option<Encoding>) -> Decoded {
     };
     let (text, mut warnings) = clean(text);
     warnings.extend(mixed.map(|mixed| mixed.warning()));
-    if let Some(rival) = guess.and_then(|guess| guess.rival) {
-        warnings.push(IngestWarning {
-            line: 1,
-            kind: WarningKind::UnsureEncoding,
-            text: rival.name().to_owned(),
-        });
+    if let Some(other) = guess.and_then(|guess| guess.foreign.or_else(|| guess.rival.map(Encoding::name))) {
+        let text = other.to_owned();
+        warnings.push(IngestWarning { line: 1, kind: WarningKind::UnsureEncoding, text });
     }
     Decoded { text, encoding, warnings }
 }
@@ -173,6 +170,32 @@ mod tests {
     }
 
     #[test]
+    fn text_in_an_encoding_that_is_not_read_is_called_no_sure_one() {
+        for (encoding, text) in [
+            (encoding_rs::SHIFT_JIS, "図書館は明日から開館時間を延長します。予約はインターネットでできます。"),
+            (encoding_rs::EUC_JP, "図書館は明日から開館時間を延長します。予約はインターネットでできます。"),
+            (encoding_rs::EUC_KR, "도서관은 내일부터 개관 시간을 연장한다. 예약은 인터넷으로 할 수 있다."),
+            (encoding_rs::WINDOWS_1252, "La bibliothèque prolonge dès demain ses heures d'été, après une année fermée."),
+        ] {
+            let (bytes, _, failed) = encoding.encode(text);
+            assert!(!failed);
+            let decoded = decode(&bytes, None);
+            let unsure = decoded.warnings.iter().find(|warning| warning.kind == WarningKind::UnsureEncoding);
+            assert!(unsure.is_some_and(|warning| warning.text == encoding.name().to_lowercase()), "{decoded:?}");
+        }
+    }
+
+    #[test]
+    fn chinese_in_its_own_encodings_looks_like_no_other() {
+        for encoding in [Encoding::Big5, Encoding::Gb18030] {
+            for piece in pieces(20) {
+                let Some(bytes) = encode(&piece, encoding) else { continue };
+                assert_eq!(detect(&bytes).foreign, None, "{piece}");
+            }
+        }
+    }
+
+    #[test]
     fn characters_of_the_hong_kong_set_are_read() {
         // As Python's codec `big5hkscs` writes them.
         let bytes = b"\x9D\xF8\x9D\xEF\xC9\x4E\x9D\xF6\x91\xC1\xCA\x5C\x9D\xF2\x9B\xD0";
@@ -240,7 +263,8 @@ mod tests {
         }
 
         #[test]
-        fn utf8_stays_byte_equal(text in "[^\0\r\u{FEFF}\u{61C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}\u{1}-\u{8}\u{E}-\u{1F}]*") {
+        fn utf8_stays_byte_equal(text in "[^\0\r\u{AD}\u{FEFF}\u{61C}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}\u{2066}-\u{2069}\u{FE00}-\u{FE0F}\u{E0000}-\u{E01EF}\u{1}-\u{8}\u{E}-\u{1F}]*") {
+            let text = crate::ingest::one_form::one_form(text).0;
             let decoded = decode(text.as_bytes(), None);
             prop_assert_eq!(decoded.text, text);
             prop_assert_eq!(decoded.encoding, Encoding::Utf8);

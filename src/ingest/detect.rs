@@ -19,6 +19,8 @@ pub(super) struct Guess {
     pub(super) encoding: Encoding,
     /// The next likely, where it is nearly as likely.
     pub(super) rival: Option<Encoding>,
+    /// An encoding that is not read here, where the bytes look like it.
+    pub(super) foreign: Option<&'static str>,
     /// What a character of the sample costs on average, times ten; zero where nothing had to be weighed.
     pub(super) tenths: u64,
 }
@@ -39,9 +41,10 @@ pub(super) fn byte_order_mark(bytes: &[u8]) -> Option<(Encoding, usize)> {
 pub(super) fn detect(bytes: &[u8]) -> Guess {
     let marked = byte_order_mark(bytes).map(|(encoding, _)| encoding);
     if let Some(encoding) = marked.or_else(|| is_plain_utf8(bytes).then_some(Encoding::Utf8)) {
-        return Guess { encoding, rival: None, tenths: 0 };
+        return Guess { encoding, rival: None, foreign: None, tenths: 0 };
     }
-    likeliest(sample(bytes), &Encoding::ALL)
+    let sample = sample(bytes);
+    Guess { foreign: foreign(sample), ..likeliest(sample, &Encoding::ALL) }
 }
 
 /// The likeliest of some encodings for bytes without a mark.
@@ -59,10 +62,48 @@ pub(super) fn likeliest(sample: &[u8], among: &[Encoding]) -> Guess {
     // A stable sort: what is equally likely stays in the order of the reader's own choice.
     ranks.sort_by_key(|rank| rank.0);
     let Some(&(least, encoding, tenths)) = ranks.first() else {
-        return Guess { encoding: Encoding::Utf8, rival: None, tenths: 0 };
+        return Guess { encoding: Encoding::Utf8, rival: None, foreign: None, tenths: 0 };
     };
     let rival = ranks.get(1).filter(|rank| rank.0.saturating_sub(least) < SURE).map(|rank| rank.1);
-    Guess { encoding, rival, tenths }
+    Guess { encoding, rival, foreign: None, tenths }
+}
+
+/// The encoding of Japanese, Korean or Western European text that bytes look like: read in it they are without a fault,
+/// and full of its own letters.
+fn foreign(sample: &[u8]) -> Option<&'static str> {
+    let share = |encoding: &'static encoding_rs::Encoding, own: fn(char) -> bool| {
+        let (text, failed) = encoding.decode_without_bom_handling(sample.get(..sample.len() & !1).unwrap_or_default());
+        let beyond = text.chars().filter(|c| !c.is_ascii() && !matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FF5E}'));
+        let (all, own) = beyond.fold((0_usize, 0_usize), |(all, sum), c| {
+            (all.saturating_add(1), sum.saturating_add(usize::from(own(c))))
+        });
+        // The sample may end within a character.
+        let is_whole = !failed || text.matches('\u{FFFD}').count() <= 1;
+        if is_whole && all >= 2 { own.saturating_mul(100).checked_div(all).unwrap_or(0) } else { 0 }
+    };
+    let kana = |c: char| matches!(c, '\u{3040}'..='\u{30FF}');
+    let hangul = |c: char| matches!(c, '\u{AC00}'..='\u{D7A3}');
+    if share(encoding_rs::SHIFT_JIS, kana) >= 30 {
+        return Some("shift_jis");
+    }
+    if share(encoding_rs::EUC_JP, kana) >= 30 {
+        return Some("euc-jp");
+    }
+    if share(encoding_rs::EUC_KR, hangul) >= 90 {
+        return Some("euc-kr");
+    }
+    is_latin(sample).then_some("windows-1252")
+}
+
+/// Whether bytes beyond ASCII stand alone among Latin letters, as accented letters do.
+fn is_latin(sample: &[u8]) -> bool {
+    let beyond = sample.iter().filter(|byte| !byte.is_ascii()).count();
+    let alone = sample.array_windows().filter(|[before, byte, after]| {
+        !byte.is_ascii() && *byte >= 0xC0 && before.is_ascii() && after.is_ascii() && !after.is_ascii_digit()
+            && (before.is_ascii_alphabetic() || after.is_ascii_alphabetic())
+    });
+    beyond > 0 && alone.count().saturating_mul(10) >= beyond.saturating_mul(8)
+        && beyond.saturating_mul(4) <= sample.len()
 }
 
 /// The reading of bytes in an encoding, wrong bytes replaced.
