@@ -12,6 +12,7 @@ mod judged;
 mod linked_data;
 mod main_text;
 mod one_story;
+mod quotes;
 mod story_list;
 mod table;
 mod tags;

@@ -115,6 +115,12 @@ pub enum WarningKind {
     DroppedOverprint,
     /// Small signs beside a character that tell how it is read were left out.
     DroppedGloss,
-    /// A radical, or a mark as vertical text draws it, stood for the character: `text` lists which.
+    /// A radical, another form of a character, or a mark as vertical text draws it, stood for the character: `text` lists
+    /// which.
     MendedForm,
+    /// A row of a table has more or fewer fields than the head; more were read as one text. `text` is the row's number, its
+    /// fields and those of the head.
+    UnevenRow,
+    /// Quotation marks of a table that did not pair were read as text: `text` is their number.
+    MendedQuote,
 }

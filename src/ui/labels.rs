@@ -177,6 +177,8 @@ pub fn warning(kind: WarningKind) -> &'static str {
         WarningKind::DroppedOverprint => "warning-overprint",
         WarningKind::DroppedGloss => "warning-gloss",
         WarningKind::MendedForm => "warning-form",
+        WarningKind::UnevenRow => "warning-row",
+        WarningKind::MendedQuote => "warning-quote",
     }
 }
 

@@ -173,6 +173,39 @@ fn a_page_is_read_in_the_encoding_it_names() {
 }
 
 #[test]
+fn a_document_shows_what_word_shows_with_all_changes_accepted() {
+    let parts = "<w:p><w:r><w:ruby><w:rt><w:r><w:t>hua</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>花</w:t></w:r></w:rubyBase></w:ruby></w:r>\
+         <w:r><w:t>開了</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>隱藏</w:t></w:r><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>，樹</w:t></w:r></w:p>\
+         <w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr><w:r><w:t>也綠</w:t></w:r></w:p>\
+         <w:p><w:del><w:r><w:delText>黃</w:delText></w:r></w:del><w:r><w:t>了。</w:t></w:r></w:p>";
+    assert_eq!(one("a.docx", docx(parts)).text, "花開了，樹\n也綠了。\n");
+}
+
+#[test]
+fn a_row_with_commas_of_its_own_keeps_its_text() {
+    let table = format!("日期,內文,版\n20250122,{NEWS}1,000人,A1\n20250123,\"{NEWS}\",A2\n20250124,{NEWS}\n");
+    let items = all("t.csv", table);
+    let texts: Vec<&str> = items.iter().map(|item| item.as_ref().unwrap().source.text.as_str()).collect();
+    assert_eq!(texts, [&*format!("{NEWS}1,000人"), NEWS, NEWS]);
+    let kinds = |at: usize| -> Vec<WarningKind> {
+        items[at].as_ref().unwrap().source.warnings.iter().map(|warning| warning.kind).collect()
+    };
+    assert_eq!((kinds(0), kinds(1), kinds(2)), (vec![WarningKind::UnevenRow], vec![], vec![WarningKind::UnevenRow]));
+    assert_eq!(items[0].as_ref().unwrap().source.metadata.others, [("版".to_owned(), "A1".to_owned())]);
+}
+
+#[test]
+fn a_table_of_excel_and_one_with_open_quotation_marks_lose_nothing() {
+    let items = all("t.csv", format!("sep=;\n日期;內文\n20250122;{NEWS}\n"));
+    assert_eq!(items.len(), 1);
+    assert_eq!(items[0].as_ref().unwrap().source.text, NEWS);
+    let items = all("t.csv", format!("日期,內文\n20250122,\"{NEWS}\n20250123,\"{NEWS}\"\n20250124,{NEWS}\n"));
+    let texts: Vec<&str> = items.iter().map(|item| item.as_ref().unwrap().source.text.as_str()).collect();
+    assert_eq!(texts, [&*format!("\"{NEWS}"), NEWS, NEWS]);
+    assert_eq!(items[0].as_ref().unwrap().source.warnings[0].kind, WarningKind::MendedQuote);
+}
+
+#[test]
 fn tables_give_a_text_to_a_row() {
     let csv = format!(
         "日期,報章,標題,內文,版\n2025年1月22日,某報,題,\"{NEWS}\n第二行\",A1\n昨日,,,,\n20250123,乙報,題二,{NEWS},\n"

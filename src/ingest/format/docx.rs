@@ -2,7 +2,7 @@
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::allowance::Allowance;
 use super::archive::Archive;
@@ -24,8 +24,8 @@ pub(in crate::ingest) fn read_docx(
     let missing = || FileError::Broken { detail: "no word/document.xml".to_owned() };
     let document = part("word/document.xml").ok_or_else(missing)??;
     let styles = part("word/styles.xml").and_then(Result::ok).unwrap_or_default();
-    let styles = headings(&xml(&styles));
-    let mut body = Body { styles, ..Body::default() };
+    let styles = xml(&styles);
+    let mut body = Body { styles: headings(&styles), hidden_styles: hidden_styles(&styles), ..Body::default() };
     let broken = body.read(&xml(&document));
     let (text, mut warnings) = clean(body.finish());
     // Looked at last: nothing may be left but what is taken out.
@@ -80,6 +80,45 @@ fn headings(xml: &str) -> FxHashMap<String, usize> {
     depths
 }
 
+/// The styles that hide their text, by their own names in the file, with those based on them.
+fn hidden_styles(xml: &str) -> FxHashSet<String> {
+    let mut reader = Reader::from_str(xml);
+    let mut style = String::new();
+    let mut own: FxHashMap<String, bool> = FxHashMap::default();
+    let mut based: Vec<(String, String)> = Vec::new();
+    while let Ok(event) = reader.read_event() {
+        let (Event::Start(tag) | Event::Empty(tag)) = event else {
+            if matches!(event, Event::Eof) {
+                break;
+            }
+            continue;
+        };
+        match tag.local_name().as_ref() {
+            "style" => style = attribute(&tag, "styleId"),
+            "basedOn" => based.push((style.clone(), attribute(&tag, "val"))),
+            "vanish" => {
+                own.insert(style.clone(), is_on(&tag));
+            }
+            _ => {}
+        }
+    }
+    let mut hidden: FxHashSet<String> = own.iter().filter(|(_, on)| **on).map(|(name, _)| name.clone()).collect();
+    // Styles are based on others a few steps at most.
+    for _ in 0..8 {
+        for (style, base) in &based {
+            if hidden.contains(base) && !own.contains_key(style) {
+                hidden.insert(style.clone());
+            }
+        }
+    }
+    hidden
+}
+
+/// Whether a property that is on or off is on; it is where it says nothing.
+fn is_on(tag: &BytesStart) -> bool {
+    !matches!(attribute(tag, "val").as_str(), "0" | "false" | "off")
+}
+
 /// The depth that a style's name tells: `heading 2`, `標題 2`, `Title`.
 fn depth_of(style: &str) -> Option<usize> {
     let style = style.to_lowercase();
@@ -103,6 +142,13 @@ fn attribute(tag: &BytesStart, name: &str) -> String {
 #[derive(Default)]
 struct Body {
     styles: FxHashMap<String, usize>,
+    hidden_styles: FxHashSet<String>,
+    /// Whether the text of the run that is open does not show.
+    hidden: bool,
+    /// Whether the place is in what is said of a paragraph and its mark, rather than of a run.
+    in_paragraph_properties: bool,
+    /// A paragraph whose mark was deleted, so that the next one goes on with it.
+    pending: String,
     text: String,
     /// The paragraphs that are open: a text box stands inside one and is set before it.
     open: Vec<Paragraph>,
@@ -123,6 +169,10 @@ struct Paragraph {
     text: String,
     depth: usize,
     item: bool,
+    /// Whether its style hides its text.
+    hidden: bool,
+    /// Whether its mark was deleted.
+    joins: bool,
 }
 
 impl Body {
@@ -159,8 +209,9 @@ impl Body {
     fn start(&mut self, tag: &BytesStart, empty: bool) {
         let name = tag.local_name();
         let name = name.as_ref();
-        // A second saying of a drawing, the stops of a tab, text moved elsewhere, a style that was changed.
-        let is_beside = matches!(name, "Fallback" | "tabs" | "moveFrom" | "pPrChange");
+        // A second saying of a drawing, the stops of a tab, text moved elsewhere, a style that was changed, a reading set
+        // above the characters.
+        let is_beside = matches!(name, "Fallback" | "tabs" | "moveFrom" | "pPrChange" | "rPrChange" | "rt");
         if self.skipped > 0 || is_beside {
             self.skipped = self.skipped.saturating_add((!empty).into());
             return;
@@ -184,8 +235,17 @@ impl Body {
                 }
                 self.notes = self.notes.saturating_add(1);
             }
+            "pPr" => self.in_paragraph_properties = !empty,
+            "del" if self.in_paragraph_properties => self.paragraph(|paragraph| paragraph.joins = true),
+            "r" => self.hidden = self.open.last().is_some_and(|paragraph| paragraph.hidden),
+            "rStyle" if !self.in_paragraph_properties => {
+                self.hidden |= self.hidden_styles.contains(&attribute(tag, "val"));
+            }
+            "vanish" if !self.in_paragraph_properties => self.hidden = is_on(tag),
             "pStyle" => {
                 let style = attribute(tag, "val");
+                let hidden = self.hidden_styles.contains(&style);
+                self.paragraph(|paragraph| paragraph.hidden = hidden);
                 let depth = self.styles.get(&style).copied().or_else(|| depth_of(&style));
                 self.paragraph(|paragraph| paragraph.depth = depth.unwrap_or(0));
             }
@@ -205,6 +265,7 @@ impl Body {
         }
         match name {
             "t" => self.in_text = false,
+            "pPr" => self.in_paragraph_properties = false,
             "p" => {
                 if let Some(paragraph) = self.open.pop() {
                     self.close(&paragraph);
@@ -223,7 +284,12 @@ impl Body {
 
     /// Sets a paragraph: on a line of its own, or in the open cell.
     fn close(&mut self, paragraph: &Paragraph) {
-        let text = paragraph.text.trim_end();
+        if paragraph.joins && self.tables == 0 {
+            self.pending.push_str(&paragraph.text);
+            return;
+        }
+        let whole = format!("{}{}", std::mem::take(&mut self.pending), paragraph.text);
+        let text = whole.trim_end();
         if self.tables > 0 {
             if self.cells.is_empty() {
                 self.cells.push(String::new());
@@ -262,6 +328,9 @@ impl Body {
     }
 
     fn raw(&mut self, text: &str) {
+        if self.hidden {
+            return;
+        }
         self.paragraph(|paragraph| paragraph.text.push_str(text));
     }
 
@@ -270,6 +339,9 @@ impl Body {
         self.tables = 0;
         while let Some(paragraph) = self.open.pop() {
             self.close(&paragraph);
+        }
+        if !self.pending.is_empty() {
+            self.close(&Paragraph::default());
         }
         let cells = std::mem::take(&mut self.cells).join("\t");
         self.text.push_str(cells.trim_end());

@@ -5,7 +5,8 @@ use std::io::Cursor;
 use csv::{Reader, ReaderBuilder, StringRecord};
 
 use super::fields::{LEAST_TEXT, Role, metadata, on_first_line, place_of, role};
-use crate::ingest::{Decoded, Encoding, FileError, FileFailure, Format, IngestWarning, Source};
+use super::quotes::paired;
+use crate::ingest::{Decoded, Encoding, FileError, FileFailure, Format, IngestWarning, Source, WarningKind};
 
 /// How many rows are looked at to find the column of texts.
 const SAMPLE: usize = 200;
@@ -19,6 +20,7 @@ pub(in crate::ingest) struct Rows {
     name: String,
     columns: Vec<String>,
     text: usize,
+    separator: u8,
     row: u32,
     total: u32,
     encoding: Encoding,
@@ -29,8 +31,22 @@ pub(in crate::ingest) struct Rows {
 impl Rows {
     /// Finds the separator, the names of the columns and the column of texts.
     pub(in crate::ingest) fn open(name: &str, decoded: Decoded) -> Result<Self, FileError> {
-        let Decoded { text, encoding, warnings } = decoded;
-        let separator = separator(&text);
+        let Decoded { text, encoding, mut warnings } = decoded;
+        // Excel writes on a line of its own what parts the fields.
+        let (text, separator) = match named_separator(&text) {
+            Some((separator, rest)) => (rest.to_owned(), separator),
+            None => {
+                let separator = separator(&text);
+                (text, separator)
+            }
+        };
+        let (text, mended) = {
+            let (text, mended) = paired(&text, separator);
+            (text.into_owned(), mended)
+        };
+        if mended > 0 {
+            warnings.push(IngestWarning { line: 1, kind: WarningKind::MendedQuote, text: mended.to_string() });
+        }
         let mut first = reader(separator, text.as_bytes());
         let mut record = StringRecord::new();
         let (mut lengths, mut total): (Vec<usize>, u32) = (Vec::new(), 0);
@@ -77,7 +93,7 @@ impl Rows {
             return Err(FileError::Empty);
         }
         let (name, warnings) = (name.to_owned(), on_first_line(warnings));
-        Ok(Self { reader, name, columns, text: text_column, row: 0, total, encoding, warnings })
+        Ok(Self { reader, name, columns, text: text_column, separator, row: 0, total, encoding, warnings })
     }
 
     /// How many rows there are.
@@ -101,19 +117,46 @@ impl Rows {
                 }));
             }
         }
-        let text = record.get(self.text).unwrap_or_default().to_owned();
+        let surplus = record.len().saturating_sub(self.columns.len());
+        let text = self.text_of(&record, surplus);
+        let is_uneven = record.len() != self.columns.len();
         if text.trim().is_empty() {
             return Some(Err(FileFailure { name, reason: FileError::Empty }));
         }
-        let fields = record.iter().enumerate().filter(|(at, _)| *at != self.text).map(|(at, cell)| {
+        let last = self.text.saturating_add(surplus);
+        let beside = record.iter().enumerate().filter(|(at, _)| !(self.text..=last).contains(at));
+        let fields = beside.map(|(at, cell)| {
+            let at = if at > last { at.saturating_sub(surplus) } else { at };
             let column = self.columns.get(at).cloned().unwrap_or_else(|| at.saturating_add(1).to_string());
             (column, cell.to_owned())
         });
         let metadata = metadata(fields);
-        let warnings = std::mem::take(&mut self.warnings);
+        let mut warnings = std::mem::take(&mut self.warnings);
+        if is_uneven {
+            let text = format!("#{}: {}/{}", self.row, record.len(), self.columns.len());
+            warnings.push(IngestWarning { line: 1, kind: WarningKind::UnevenRow, text });
+        }
         let encoding = Some(self.encoding);
         Some(Ok(Source { name, text, format: Format::Csv, encoding, metadata, warnings, ..Source::default() }))
     }
+}
+
+impl Rows {
+    /// A row's text: with as many more fields as the row has over the head, for which its own commas must have been
+    /// taken.
+    fn text_of(&self, record: &StringRecord, surplus: usize) -> String {
+        let fields: Vec<&str> = record.iter().skip(self.text).take(surplus.saturating_add(1)).collect();
+        fields.join(char::from(self.separator).encode_utf8(&mut [0; 4]))
+    }
+}
+
+/// The separator that the first line names, and the lines below: `sep=;`.
+fn named_separator(text: &str) -> Option<(u8, &str)> {
+    let (first, rest) = text.split_once('\n')?;
+    let named = first.trim_end().trim_matches('"');
+    let is_named = named.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("sep="));
+    let [separator] = *named.as_bytes().get(4..)? else { return None };
+    (is_named && separator.is_ascii() && separator != b'"').then_some((separator, rest))
 }
 
 fn reader<R: std::io::Read>(separator: u8, input: R) -> Reader<R> {

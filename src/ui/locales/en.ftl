@@ -251,12 +251,12 @@ warning-joined = Line { $line }: a paragraph that a column had cut in two was jo
 warning-dropped = Line { $line }: belongs to no story and was left out.
 warning-kicker = Line { $line }: a kicker printed into a sentence was removed.
 warning-replaced = Line { $line } is the first with bytes that are not valid in this encoding; they are shown as U+FFFD (�).
-warning-control = Line { $line } is the first with control characters, which were removed.
+warning-control = Line { $line } is the first with control or invisible characters, which were removed.
 warning-mixed = Line { $line } is the first in another encoding than the rest, and was read in it.
 warning-unsure = The encoding is a guess: another would be nearly as likely.
 warning-markup = Line { $line }: the markup is damaged here, and text may be missing.
 warning-notes = Footnotes and endnotes were left out.
-warning-frame = Menus and the like around the main text of the web page were left out.
+warning-frame = Menus and the like around the main text of the web page are marked as page furniture.
 warning-unwrapped = Line { $line }: from here on, lines cut at a column were joined.
 warning-headline-after = Line { $line }: a headline below its story was moved above it.
 warning-no-headline = Line { $line }: no headline was found for the story that begins here.
@@ -265,7 +265,9 @@ warning-unread-page = A page of the PDF has no text or could not be read to its 
 warning-unplaced = Line { $line }: text without a position on the page was put at the page's end.
 warning-overprint = Line { $line }: text printed twice in one place was read once.
 warning-gloss = Line { $line }: small signs that show how a character is pronounced were left out.
-warning-form = The PDF uses radicals or vertical forms in place of the characters they look like; they were replaced.
+warning-form = Radicals, vertical forms or other forms stood in place of the characters they look like; they were replaced.
+warning-row = The row has more or fewer fields than the head of the table; check where its text ends.
+warning-quote = Quotation marks in the table did not pair; they were read as part of the text.
 
 ## Parts of speech
 read-legend = Parts of speech

@@ -229,12 +229,12 @@ warning-joined = 第 { $line } 行：被分欄切斷的段落已接回。
 warning-dropped = 第 { $line } 行：不屬任何一篇，已略去。
 warning-kicker = 第 { $line } 行：混入正文的引題已取出。
 warning-replaced = 自第 { $line } 行起有位元組在此編碼中無意義，以 � 代替。
-warning-control = 自第 { $line } 行起有控制字元，已取走。
+warning-control = 自第 { $line } 行起有控制字元或不可見字元，已取走。
 warning-mixed = 自第 { $line } 行起有文字用了另一種編碼，已按該編碼讀取。
 warning-unsure = 編碼只屬推測：另一種編碼也幾乎同樣可能。
 warning-markup = 第 { $line } 行：標記損壞，可能缺少文字。
 warning-notes = 註腳與尾註已略去。
-warning-frame = 網頁正文以外的選單等已略去。
+warning-frame = 網頁正文以外的選單等已列為版面雜項。
 warning-unwrapped = 第 { $line } 行：由此起，被分欄切斷的各行已接回。
 warning-headline-after = 第 { $line } 行：排在正文之後的標題已移到正文之前。
 warning-no-headline = 第 { $line } 行：由此開始的一篇找不到標題。
@@ -243,7 +243,9 @@ warning-unread-page = PDF 有一頁沒有文字，或未能完整讀取。
 warning-unplaced = 第 { $line } 行：在版面上沒有位置的文字，已放到該頁末尾。
 warning-overprint = 第 { $line } 行：同一處重疊印了兩次的文字只讀一次。
 warning-gloss = 第 { $line } 行：字旁的注音小字已略去。
-warning-form = PDF 以部首符號或直排標點代替外形相同的文字，已換回一般文字。
+warning-form = 有部首符號、直排標點或其他字形代替外形相同的文字，已換回一般文字。
+warning-row = 這一行的欄數與表頭不同，請檢查內文止於何處。
+warning-quote = 表格中有引號沒有成對，已當作文字讀取。
 
 ## Parts of speech
 read-legend = 詞性（parts of speech）
