@@ -7,6 +7,13 @@ use super::unit::{Form, Unit};
 use crate::ingest::BlockKind;
 use crate::ingest::outlet;
 
+/// The paper that a line near a headline, or the opening of a story, names as its own.
+pub(in crate::ingest) fn paper_named_in(line: &str) -> Option<String> {
+    // A source is another paper's as often.
+    let is_source = line.contains("來源") || line.contains("来源");
+    paper(line).or_else(|| if is_source { None } else { beside_day(line) })
+}
+
 /// Where a story's own lines say it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum DayPlace {

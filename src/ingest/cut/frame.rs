@@ -166,9 +166,30 @@ fn stories(lines: &[Line<'_>], copied: &[CopiedLine]) -> Vec<CopiedStory> {
         let headed = story.headline < story.first;
         let is_long = story.length >= ENOUGH
             && (!is_single || story.length.saturating_mul(4) >= longest || story.texts >= 3);
-        is_long && headed && (story.dated || !any_dated && story.length == longest)
+        let is_lone = !any_dated && (story.length == longest || story.texts >= 4 && story.length >= 200);
+        is_long && headed && (story.dated || is_lone) || story.goes_on(any_dated)
     });
+    join_parts(&mut stories, any_dated);
     stories
+}
+
+impl CopiedStory {
+    /// Whether it must be the rest of a story that a list or a picture gallery parted: long paragraphs without a day.
+    fn goes_on(&self, any_dated: bool) -> bool {
+        any_dated && !self.dated && self.texts >= 3 && self.length >= self.texts.saturating_mul(45)
+    }
+}
+
+/// Joins the parts of a story; a part without a story before it is none.
+fn join_parts(stories: &mut Vec<CopiedStory>, any_dated: bool) {
+    let parts = std::mem::take(stories);
+    for part in parts {
+        if !part.goes_on(any_dated) {
+            stories.push(part);
+        } else if let Some(story) = stories.last_mut() {
+            story.last = part.last;
+        }
+    }
 }
 
 /// The headline among the lines above a text: the title above the day, or the longer of the two nearest.

@@ -93,8 +93,26 @@ pub(in crate::ingest) fn date_in(text: &str) -> Option<Dated<'_>> {
             let before = text.strip_suffix(from)?;
             return Some(Dated { before, behind, date: format!("{year}-{month:02}-{day:02}") });
         }
+        if year.len() <= 2
+            && let Some((date, behind)) = day_first(year, behind)
+        {
+            let before = text.strip_suffix(from)?;
+            return Some(Dated { before, behind, date });
+        }
         rest = behind;
     }
+}
+
+/// /M/YYYY or -M-YYYY behind a day, and what stands behind it.
+fn day_first<'t>(day: &str, text: &'t str) -> Option<(String, &'t str)> {
+    let mark = text.chars().next().filter(|mark| matches!(mark, '/' | '-'))?;
+    let (month, rest) = number(text.strip_prefix(mark)?)?;
+    let rest = rest.strip_prefix(mark)?;
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let year = rest.strip_suffix(behind).filter(|year| year.len() == 4)?;
+    let day: u32 = day.parse().ok()?;
+    let holds = (1..=31).contains(&day) && (1..=12).contains(&month) && ("1900".."2200").contains(&year);
+    holds.then(|| (format!("{year}-{month:02}-{day:02}"), behind))
 }
 
 /// 年M月D日, -M-D, /M/D or .M.D, and what stands behind it.

@@ -55,7 +55,8 @@ impl Line<'_> {
             return Mark::Byline;
         }
         let inside = if short { press.inside(plain) } else { Senses::default() };
-        if short && self.is_furniture(starts, is, inside) {
+        let asks = self.chars <= 120 && !text.ends_with('。') && text.contains("://");
+        if asks || short && self.is_furniture(starts, is, inside) {
             return Mark::Furniture;
         }
         if is.has(Sense::Label) || (self.chars <= 10 && self.is_label(plain, press)) {

@@ -5,7 +5,7 @@ use super::fields::on_first_line;
 use super::linked_data::{LinkedArticle, article};
 use super::main_text::{MainText, main_text};
 use crate::ingest::cleaning::clean;
-use crate::ingest::cut::date_in;
+use crate::ingest::cut::{date_in, paper_named_in};
 use crate::ingest::dates::day;
 use crate::ingest::detect::{byte_order_mark, standard};
 use crate::ingest::outlet;
@@ -110,7 +110,8 @@ fn metadata(page: &HtmlPage, linked: &LinkedArticle, main: &MainText) -> Metadat
         if date.is_empty() && !written.is_empty() { vec![("date".to_owned(), written)] } else { Vec::new() };
     let site = [one_line(&linked.publisher), page.meta(&["og:site_name", "application-name"])];
     let site = site.iter().find(|name| !name.is_empty()).and_then(|name| outlet::of_site(name));
-    let paper = site.or_else(|| outlet::of_title(&title, main.headline.as_deref().unwrap_or_default())).unwrap_or_default();
+    let own = main.lines.iter().find_map(|line| paper_named_in(line));
+    let paper = own.or(site).or_else(|| outlet::of_title(&title, main.headline.as_deref().unwrap_or_default())).unwrap_or_default();
     Metadata { headline, paper, date, series: String::new(), others }
 }
 

@@ -25,7 +25,7 @@ pub(super) struct MainText {
     pub(super) left_out: usize,
     /// The headline, where the page has one story.
     pub(super) headline: Option<String>,
-    /// The first line of the story that names a day, for a page of one story.
+    /// The short blocks about the headline, where day and paper stand, and the story's opening.
     pub(super) lines: Vec<String>,
 }
 
@@ -36,6 +36,11 @@ pub(super) fn main_text(page: &HtmlPage, titles: &[String]) -> MainText {
     let headline = story.as_ref().and_then(|story| page.blocks.get(story.headline));
     let lines = story.as_ref().map(|story| near(page, story.headline)).unwrap_or_default();
     let headline = headline.map(|block| block.text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let opening = story.as_ref().and_then(|story| {
+        let below = page.blocks.iter().zip(&judged).skip(story.headline).skip(1);
+        below.into_iter().find(|(_, judged)| judged.running && !judged.linked).map(|(block, _)| block)
+    });
+    let lines = lines.into_iter().chain(opening.map(|block| block.text.chars().take(60).collect())).collect();
     let kinds = story.map(|story| story.kinds);
     let kinds = kinds.or_else(|| story_list(page, &judged)).unwrap_or_else(|| by_density(&page.blocks));
     MainText { headline, lines, ..set(&page.blocks, &kinds) }

@@ -53,6 +53,14 @@ pub(super) fn folded(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).map(narrow).collect()
 }
 
+/// Whether a title has nearly all pairs of neighbouring characters of a text: one of the two was shortened or reworded.
+fn holds_most(title: &str, text: &str) -> bool {
+    let pairs = |text: &str| -> Vec<(char, char)> { text.chars().zip(text.chars().skip(1)).collect() };
+    let (of_title, of_text) = (pairs(title), pairs(text));
+    let held = of_text.iter().filter(|pair| of_title.contains(pair)).count();
+    held.saturating_mul(10) >= of_text.len().saturating_mul(7)
+}
+
 struct Search<'p> {
     page: &'p HtmlPage,
     judged: &'p [JudgedBlock],
@@ -95,7 +103,9 @@ impl Search<'_> {
             let before_ends = before.is_empty() || before.ends_with(|c| "|-–—_<>»:·│".contains(c));
             (before_ends && parted(behind)).then_some(if before.is_empty() { 8 } else { 4 })
         });
-        let best = score.max()?;
+        let is_heading = judged.heading && !judged.linked && judged.length >= 8;
+        let alike = || is_heading && titles.iter().any(|title| holds_most(title, &text));
+        let best = score.max().or_else(|| alike().then_some(5))?;
         // A part of a title in the middle is a section as often.
         (best > 4 || judged.length >= 8).then_some(best)
     }

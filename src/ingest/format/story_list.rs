@@ -14,7 +14,12 @@ const REACH: usize = 4;
 
 /// The kinds of the blocks of a list; `None` where the page is none.
 pub(super) fn story_list(page: &HtmlPage, judged: &[JudgedBlock]) -> Option<Vec<FoundKind>> {
-    let list = StoryList { page, judged };
+    list_of(page, judged, false).or_else(|| list_of(page, judged, true))
+}
+
+/// The kinds of the blocks of a list whose headlines are headings, or else short links.
+fn list_of(page: &HtmlPage, judged: &[JudgedBlock], by_links: bool) -> Option<Vec<FoundKind>> {
+    let list = StoryList { page, judged, by_links };
     let headings: Vec<usize> = (0..judged.len()).filter(|&at| list.is_heading(at)).collect();
     let items: Vec<(usize, usize)> =
         headings.iter().filter_map(|&heading| Some((heading, list.text_of(heading)?))).collect();
@@ -43,6 +48,7 @@ pub(super) fn story_list(page: &HtmlPage, judged: &[JudgedBlock]) -> Option<Vec<
 struct StoryList<'p> {
     page: &'p HtmlPage,
     judged: &'p [JudgedBlock],
+    by_links: bool,
 }
 
 impl StoryList<'_> {
@@ -57,7 +63,8 @@ impl StoryList<'_> {
     /// Whether a block could be an item's headline.
     fn is_heading(&self, at: usize) -> bool {
         let judged = self.judged(at);
-        judged.heading && !judged.chrome && judged.length >= 2
+        let is_link = self.by_links && judged.linked && !judged.running && (6..=60).contains(&judged.length);
+        (judged.heading || is_link) && !judged.chrome && judged.length >= 2
     }
 
     fn is_text(&self, at: usize) -> bool {
@@ -70,7 +77,8 @@ impl StoryList<'_> {
 
     /// The first text of a heading's own.
     fn text_of(&self, heading: usize) -> Option<usize> {
-        let below = heading.saturating_add(1)..=heading.saturating_add(REACH);
+        let reach = if self.by_links { 2 } else { REACH };
+        let below = heading.saturating_add(1)..=heading.saturating_add(reach);
         below.take_while(|&at| at < self.judged.len() && !self.is_heading(at)).find(|&at| self.is_text(at))
     }
 
