@@ -120,7 +120,15 @@ impl Engine {
     fn pasted(name: String, text: &str, options: CutOptions, metadata: Metadata) -> Page {
         // Cleaned as the bytes of a file are; a string leaves no choice of encoding.
         let Decoded { text, warnings, .. } = decode(text.as_bytes(), Some(Encoding::Utf8));
-        let source = Source { name, text, format: Format::Text, encoding: None, metadata, warnings, ..Source::default() };
+        let source = Source {
+            name,
+            text,
+            format: Format::Text,
+            encoding: None,
+            metadata,
+            warnings,
+            ..Source::default()
+        };
         Page::new(source, None, options)
     }
 

@@ -87,7 +87,8 @@ fn find(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     loop {
         let ahead = bytes.get(at..)?;
-        let near = ahead.iter().position(|byte| matches!(byte, 0 | b'\r' | 0xC2 | 0xD8 | 0xE2 | 0xEF | 0xF3))?;
+        let near =
+            ahead.iter().position(|byte| matches!(byte, 0 | b'\r' | 0xC2 | 0xD8 | 0xE2 | 0xEF | 0xF3))?;
         at = at.saturating_add(near);
         match bytes.get(at..)? {
             [0 | b'\r', ..]

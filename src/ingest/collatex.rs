@@ -132,7 +132,15 @@ impl CollatexWitnesses {
         warnings.append(&mut self.warnings);
         let metadata = Metadata { paper: id, ..Metadata::default() };
         let encoding = Some(self.encoding);
-        Some(Ok(Source { name, text, format: Format::Jsonl, encoding, metadata, warnings, ..Source::default() }))
+        Some(Ok(Source {
+            name,
+            text,
+            format: Format::Jsonl,
+            encoding,
+            metadata,
+            warnings,
+            ..Source::default()
+        }))
     }
 }
 

@@ -172,16 +172,25 @@ mod tests {
     #[test]
     fn text_in_an_encoding_that_is_not_read_is_called_no_sure_one() {
         for (encoding, text) in [
-            (encoding_rs::SHIFT_JIS, "図書館は明日から開館時間を延長します。予約はインターネットでできます。"),
+            (
+                encoding_rs::SHIFT_JIS,
+                "図書館は明日から開館時間を延長します。予約はインターネットでできます。",
+            ),
             (encoding_rs::EUC_JP, "図書館は明日から開館時間を延長します。予約はインターネットでできます。"),
             (encoding_rs::EUC_KR, "도서관은 내일부터 개관 시간을 연장한다. 예약은 인터넷으로 할 수 있다."),
-            (encoding_rs::WINDOWS_1252, "La bibliothèque prolonge dès demain ses heures d'été, après une année fermée."),
+            (
+                encoding_rs::WINDOWS_1252,
+                "La bibliothèque prolonge dès demain ses heures d'été, après une année fermée.",
+            ),
         ] {
             let (bytes, _, failed) = encoding.encode(text);
             assert!(!failed);
             let decoded = decode(&bytes, None);
             let unsure = decoded.warnings.iter().find(|warning| warning.kind == WarningKind::UnsureEncoding);
-            assert!(unsure.is_some_and(|warning| warning.text == encoding.name().to_lowercase()), "{decoded:?}");
+            assert!(
+                unsure.is_some_and(|warning| warning.text == encoding.name().to_lowercase()),
+                "{decoded:?}"
+            );
         }
     }
 

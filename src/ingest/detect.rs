@@ -72,8 +72,11 @@ pub(super) fn likeliest(sample: &[u8], among: &[Encoding]) -> Guess {
 /// and full of its own letters.
 fn foreign(sample: &[u8]) -> Option<&'static str> {
     let share = |encoding: &'static encoding_rs::Encoding, own: fn(char) -> bool| {
-        let (text, failed) = encoding.decode_without_bom_handling(sample.get(..sample.len() & !1).unwrap_or_default());
-        let beyond = text.chars().filter(|c| !c.is_ascii() && !matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FF5E}'));
+        let (text, failed) =
+            encoding.decode_without_bom_handling(sample.get(..sample.len() & !1).unwrap_or_default());
+        let beyond = text
+            .chars()
+            .filter(|c| !c.is_ascii() && !matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FF5E}'));
         let (all, own) = beyond.fold((0_usize, 0_usize), |(all, sum), c| {
             (all.saturating_add(1), sum.saturating_add(usize::from(own(c))))
         });
@@ -99,10 +102,15 @@ fn foreign(sample: &[u8]) -> Option<&'static str> {
 fn is_latin(sample: &[u8]) -> bool {
     let beyond = sample.iter().filter(|byte| !byte.is_ascii()).count();
     let alone = sample.array_windows().filter(|[before, byte, after]| {
-        !byte.is_ascii() && *byte >= 0xC0 && before.is_ascii() && after.is_ascii() && !after.is_ascii_digit()
+        !byte.is_ascii()
+            && *byte >= 0xC0
+            && before.is_ascii()
+            && after.is_ascii()
+            && !after.is_ascii_digit()
             && (before.is_ascii_alphabetic() || after.is_ascii_alphabetic())
     });
-    beyond > 0 && alone.count().saturating_mul(10) >= beyond.saturating_mul(8)
+    beyond > 0
+        && alone.count().saturating_mul(10) >= beyond.saturating_mul(8)
         && beyond.saturating_mul(4) <= sample.len()
 }
 

@@ -14,6 +14,7 @@ mod main_text;
 mod one_story;
 mod quotes;
 mod story_list;
+mod story_parts;
 mod table;
 mod tags;
 

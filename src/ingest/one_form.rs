@@ -101,7 +101,8 @@ mod tests {
 
     #[test]
     fn what_has_one_form_stays_without_a_warning() {
-        for text in ["臺灣、台灣。「」…—・", "한국어 café naïve", "１２３ＡＢＣ", "𠝹𨋢"] {
+        for text in ["臺灣、台灣。「」…—・", "한국어 café naïve", "１２３ＡＢＣ", "𠝹𨋢"]
+        {
             assert_eq!(one_form(text.to_owned()), (text.to_owned(), None));
         }
     }

@@ -9,7 +9,18 @@ const BETWEEN: [char; 11] = ['|', '｜', '│', '-', '–', '—', '_', '·', '�
 
 /// Parts of the name of a site that do not belong to its paper's.
 const ADDED: [&str; 12] = [
-    "手機版", "手机版", "電子報", "電子版", "电子版", "網上版", "网上版", "网络版", "網絡版", "網站", "网站", "首頁",
+    "手機版",
+    "手机版",
+    "電子報",
+    "電子版",
+    "电子版",
+    "網上版",
+    "网上版",
+    "网络版",
+    "網絡版",
+    "網站",
+    "网站",
+    "首頁",
 ];
 
 /// The name under which the paper is cited that calls itself so, if it is a known one.
@@ -36,7 +47,8 @@ pub(super) fn of_site(name: &str) -> Option<String> {
 pub(super) fn of_title(title: &str, headline: &str) -> Option<String> {
     // Without a headline the title is the page's own name, which may have words beside the paper's.
     let spaced = || title.split_whitespace().find(|word| headline.is_empty() && is_masthead(word));
-    let behind = title.split_once(headline).filter(|_| !headline.is_empty()).map_or(title, |(_, behind)| behind);
+    let behind =
+        title.split_once(headline).filter(|_| !headline.is_empty()).map_or(title, |(_, behind)| behind);
     let parts: Vec<&str> = behind.split(BETWEEN).map(|part| plain(part.trim())).collect();
     let known = parts.iter().rev().find_map(|part| known(part)).map(str::to_owned);
     known.or_else(|| {
@@ -66,6 +78,7 @@ fn plain(name: &str) -> &str {
 pub(super) fn is_outlet(name: &str) -> bool {
     let count = name.chars().count();
     (3..=14).contains(&count)
+        && name.contains(crate::text::is_han)
         && !name.contains(|c: char| c.is_whitespace() || "，。：！？「」《》（）【】/".contains(c))
         && Press::get().ends(name, Sense::OutletEnd).is_some()
 }
@@ -78,7 +91,10 @@ pub(super) fn is_masthead(name: &str) -> bool {
     let own = ["電子報", "电子报", "快報", "即時新聞", "我的新聞"];
     known(name).is_some()
         || short
-        || is_outlet(name) && !is_section(name) && !own.contains(&name) && Press::get().ends(name, Sense::Related).is_none()
+        || is_outlet(name)
+            && !is_section(name)
+            && !own.contains(&name)
+            && Press::get().ends(name, Sense::Related).is_none()
             && !["新聞", "新闻", "月刊", "廣播", "广播"].iter().any(|end| name.ends_with(end))
 }
 

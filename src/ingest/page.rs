@@ -230,11 +230,14 @@ impl Page {
             let at = self.source.known.partition_point(|&(line, _)| line < block.lines.0);
             self.source.known.get(at) == Some(&(block.lines.0, BlockKind::Furniture))
         };
-        let furniture = blocks.filter(|block| !is_text(block)).filter(|block| !is_known(block)).map(|block| IngestWarning {
-            line: block.lines.0,
-            kind: WarningKind::DroppedFurniture,
-            text: block.text.chars().take(SHOWN).collect(),
-        });
+        let furniture =
+            blocks.filter(|block| !is_text(block)).filter(|block| !is_known(block)).map(|block| {
+                IngestWarning {
+                    line: block.lines.0,
+                    kind: WarningKind::DroppedFurniture,
+                    text: block.text.chars().take(SHOWN).collect(),
+                }
+            });
         let mut warnings: Vec<IngestWarning> =
             self.source.warnings.iter().chain(cut).cloned().chain(furniture).collect();
         warnings.sort_by_key(|warning| warning.line);

@@ -57,7 +57,8 @@ pub(crate) enum Label {
 impl GoldPage {
     /// Reads the pages of a gold, in the order of their names.
     pub(crate) fn read_all(path: &Path) -> BTreeMap<String, Self> {
-        let json = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let json =
+            std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         serde_json::from_str(&json).unwrap()
     }
 }

@@ -210,7 +210,8 @@ pub(crate) fn score(gold: &GoldPage, page: &Page) -> PageScore {
         let own = best_story(gold, story.story, &blocks, &places);
         let told = own.map(|own| page.metadata_of(own)).unwrap_or_default();
         let headline = own.and_then(|own| headline(page, own)).unwrap_or_default();
-        score.headlines += usize::from(dense(&headline) == dense(story.headline.as_deref().unwrap_or_default()));
+        score.headlines +=
+            usize::from(dense(&headline) == dense(story.headline.as_deref().unwrap_or_default()));
         score.papers += usize::from(told.paper == story.paper.as_deref().unwrap_or_default());
         score.dates += usize::from(told.date == story.date.as_deref().unwrap_or_default());
     }
@@ -253,9 +254,10 @@ fn characters(gold: &GoldPage, blocks: &[FoundBlock], places: &[Option<usize>], 
     score.kept = blocks.iter().filter(|block| is_kept(block)).map(|block| block.text.chars().count()).sum();
     for (line, place) in gold.lines.iter().zip(places) {
         let block = place.map(|at| &blocks[at]);
-        let code = line.furniture.iter().filter(|code| {
-            blocks.iter().any(|block| is_kept(block) && block.text.contains(&dense(code)))
-        });
+        let code = line
+            .furniture
+            .iter()
+            .filter(|code| blocks.iter().any(|block| is_kept(block) && block.text.contains(&dense(code))));
         score.leaked += code.map(|code| count(code)).sum::<usize>();
         if line.label == Label::Furniture {
             if !line.neutral && block.is_some_and(is_kept) {

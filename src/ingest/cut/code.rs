@@ -50,7 +50,8 @@ mod tests {
 
     #[test]
     fn latin_words_and_formulas_are_no_code() {
-        for text in ["他用 print(x); 印出「花」。", "花開了 (Flowers; trees)。", "f(x) = {a; b} 是花的函數"] {
+        for text in ["他用 print(x); 印出「花」。", "花開了 (Flowers; trees)。", "f(x) = {a; b} 是花的函數"]
+        {
             assert_eq!(without_code(text), None, "{text}");
         }
     }

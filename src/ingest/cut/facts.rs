@@ -79,7 +79,8 @@ impl Facts<'_, '_> {
             match span {
                 None => *span = Some(StorySpan { head: at, text: at, end: at }),
                 Some(span) => {
-                    if is_text && self.units.get(span.text).is_none_or(|first| first.form != Form::Paragraph) {
+                    if is_text && self.units.get(span.text).is_none_or(|first| first.form != Form::Paragraph)
+                    {
                         span.text = at;
                     }
                     span.end = at;
@@ -148,12 +149,15 @@ impl Facts<'_, '_> {
         let (Some(Some(first)), Some(Some(last))) = (spans.first(), spans.last()) else { return false };
         spans.len() > 1
             && self.own_day(*first, DayPlace::Above).is_none()
-            && (last.end.saturating_add(1)..last.end.saturating_add(3)).find_map(|at| self.day_at(at)).is_some()
+            && (last.end.saturating_add(1)..last.end.saturating_add(3))
+                .find_map(|at| self.day_at(at))
+                .is_some()
     }
 
     /// The day of the page: of its head, or the only one that its furniture names.
     fn common_day(&self) -> Option<String> {
-        let furniture = || self.units.iter().zip(self.parts).filter(|(_, part)| part.kind == BlockKind::Furniture);
+        let furniture =
+            || self.units.iter().zip(self.parts).filter(|(_, part)| part.kind == BlockKind::Furniture);
         let heads = furniture().filter(|(unit, _)| is_page_head(&unit.text));
         let mut days: Vec<String> =
             heads.filter_map(|(unit, _)| date_in(&unit.text)).map(|dated| dated.date).collect();
@@ -191,7 +195,9 @@ impl Facts<'_, '_> {
 /// The paper beside a day on a line of its own: 2026-06-22 某某日報.
 fn beside_day(text: &str) -> Option<String> {
     let dated = date_in(text).filter(|_| text.chars().count() <= 60)?;
-    let parts = [dated.before, dated.behind].into_iter().flat_map(|part| part.split([' ', '|', '｜', '\u{3000}', '：', ':']));
+    let parts = [dated.before, dated.behind]
+        .into_iter()
+        .flat_map(|part| part.split([' ', '|', '｜', '\u{3000}', '：', ':']));
     let names = parts.map(|part| part.trim().trim_start_matches(|c: char| c.is_ascii_digit()));
     names.into_iter().find(|name| outlet::is_masthead(name)).map(str::to_owned)
 }
@@ -214,9 +220,10 @@ fn agency(text: &str) -> Option<String> {
     let name = head.get(..at)?;
     let end = head.get(at..)?.chars().next()?;
     let length = name.chars().count();
-    (1..=8).contains(&length).then(|| format!("{name}{end}")).filter(|name| {
-        !name.contains(|c: char| c.is_whitespace() || "，。：；「」".contains(c))
-    })
+    (1..=8)
+        .contains(&length)
+        .then(|| format!("{name}{end}"))
+        .filter(|name| !name.contains(|c: char| c.is_whitespace() || "，。：；「」".contains(c)))
 }
 
 /// The names of papers in a line of the page's frame, with their weights: alone, with its Latin name, as the owner of its
@@ -230,7 +237,11 @@ fn outlets_of(text: &str) -> Vec<(String, usize)> {
             .iter()
             .find_map(|end| word.split_once(end).map(|(name, _)| name))
             .unwrap_or(word);
-        let name = name.trim_start_matches("下載").trim_start_matches("下载").trim_end_matches("APP").trim_end_matches("App");
+        let name = name
+            .trim_start_matches("下載")
+            .trim_start_matches("下载")
+            .trim_end_matches("APP")
+            .trim_end_matches("App");
         let is_whole = words.len() <= 3;
         if outlet::is_masthead(name) {
             found.push((outlet::of_site(name).unwrap_or_default(), if is_whole { 2 } else { 1 }));

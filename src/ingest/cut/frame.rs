@@ -82,7 +82,12 @@ fn copied(line: &Line<'_>, press: &Press) -> CopiedLine {
     if line.chars <= 24 && press.starts(text, Sense::Related).is_some() {
         return CopiedLine::Related;
     }
-    if line.digits && line.chars <= 60 && line.stops == 0 && !line.text.ends_with('。') && date_in(text).is_some() {
+    if line.digits
+        && line.chars <= 60
+        && line.stops == 0
+        && !line.text.ends_with('。')
+        && date_in(text).is_some()
+    {
         return CopiedLine::Day;
     }
     if line.chars >= 8 && (line.chars <= 200 && super::line::is_notice(text)) {
@@ -143,7 +148,9 @@ fn stories(lines: &[Line<'_>], copied: &[CopiedLine]) -> Vec<CopiedStory> {
         let dated = between.iter().rev().take(REACH).any(|copied| *copied == CopiedLine::Day);
         let others = between.iter().filter(|copied| !matches!(copied, CopiedLine::Aside)).count();
         let length = Line::at(lines, at).chars as usize;
-        if before.is_some() && !dated && others < MENU
+        if before.is_some()
+            && !dated
+            && others < MENU
             && let Some(story) = stories.last_mut()
         {
             story.last = at;
@@ -273,7 +280,8 @@ fn mark_lists(lines: &mut [Line<'_>], copied: &[CopiedLine]) {
             CopiedLine::Running | CopiedLine::Aside => false,
             _ => related && line.gap < 2 && !heads,
         };
-        if related && (kind == CopiedLine::Short || kind == CopiedLine::Related && line.chars <= 12)
+        if related
+            && (kind == CopiedLine::Short || kind == CopiedLine::Related && line.chars <= 12)
             && let Some(place) = lines.get_mut(at)
         {
             place.mark = Mark::Furniture;

@@ -171,7 +171,8 @@ impl Line<'_> {
         let before = |end: &str| text.strip_suffix(end).unwrap_or_default();
         // （圖翻攝自某處）
         let bracket = self.text.strip_suffix(['）', ')']).and_then(|text| text.rsplit_once(['（', '(']));
-        if bracket.is_some_and(|(_, inner)| inner.starts_with(['圖', '图']) && inner.chars().count() <= 24) {
+        if bracket.is_some_and(|(_, inner)| inner.starts_with(['圖', '图']) && inner.chars().count() <= 24)
+        {
             return true;
         }
         if let Some(credit) = press.ends(text, Sense::Credit) {
@@ -213,7 +214,8 @@ pub(super) fn signature(text: &str) -> Option<&str> {
 /// Whether a line is several words of menus and nothing more: 上一篇 | 下一篇, 放大 縮小.
 fn is_words_of_menu(text: &str) -> bool {
     let press = Press::get();
-    let apart = |c: char| c.is_whitespace() || matches!(c, '|' | '｜' | '<' | '>' | '/' | '·' | '│' | '+' | '-');
+    let apart =
+        |c: char| c.is_whitespace() || matches!(c, '|' | '｜' | '<' | '>' | '/' | '·' | '│' | '+' | '-');
     if !text.contains(apart) {
         return false;
     }

@@ -192,7 +192,8 @@ impl Press {
     /// How many words of a sense stand in a text, which is looked at to its thousandth character.
     pub(in crate::ingest) fn count(&self, text: &str, sense: Sense) -> usize {
         let text = super::dateline::window(text, 1000);
-        let starts = text.char_indices().filter(|&(_, c)| self.inside.has(c)).filter_map(|(at, _)| text.get(at..));
+        let starts =
+            text.char_indices().filter(|&(_, c)| self.inside.has(c)).filter_map(|(at, _)| text.get(at..));
         starts.filter(|rest| self.starts(rest, sense).is_some()).count()
     }
 

@@ -154,7 +154,10 @@ fn the_main_text_of_a_page_is_read_and_its_menu_marked() {
     );
     assert!(source.text.contains(&expected), "{}", source.text);
     let left_out: Vec<&str> = known_as(&source, BlockKind::Furniture);
-    assert_eq!(left_out, ["首頁", "新聞", "要聞 港聞", "甲\t乙", "版權所有，不得轉載，違者必究，請勿以身試法。"]);
+    assert_eq!(
+        left_out,
+        ["首頁", "新聞", "要聞 港聞", "甲\t乙", "版權所有，不得轉載，違者必究，請勿以身試法。"]
+    );
     assert_eq!(known_as(&source, BlockKind::Headline), ["# 圖書館延長開放"]);
     assert!(!source.text.contains("不是"));
     assert_eq!(source.metadata.headline, "圖書館延長開放");
@@ -190,7 +193,10 @@ fn a_row_with_commas_of_its_own_keeps_its_text() {
     let kinds = |at: usize| -> Vec<WarningKind> {
         items[at].as_ref().unwrap().source.warnings.iter().map(|warning| warning.kind).collect()
     };
-    assert_eq!((kinds(0), kinds(1), kinds(2)), (vec![WarningKind::UnevenRow], vec![], vec![WarningKind::UnevenRow]));
+    assert_eq!(
+        (kinds(0), kinds(1), kinds(2)),
+        (vec![WarningKind::UnevenRow], vec![], vec![WarningKind::UnevenRow])
+    );
     assert_eq!(items[0].as_ref().unwrap().source.metadata.others, [("版".to_owned(), "A1".to_owned())]);
 }
 

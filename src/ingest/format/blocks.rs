@@ -74,6 +74,13 @@ struct OpenElement {
     element: u32,
 }
 
+type HtmlAttributes = BTreeMap<HtmlString, Spanned<HtmlString, ()>>;
+
+/// What an attribute says; nothing where there is none.
+fn attribute(attributes: &HtmlAttributes, name: &[u8]) -> String {
+    attributes.get(name).map(|value| String::from_utf8_lossy(value).into_owned()).unwrap_or_default()
+}
+
 /// Takes a page apart.
 pub(super) fn blocks(html: &str) -> HtmlPage {
     let mut emitter = DefaultEmitter::default();
@@ -111,15 +118,8 @@ impl Walk {
         self.open.last().map(|(_, place)| *place).unwrap_or_default()
     }
 
-    fn start(
-        &mut self,
-        name: &[u8],
-        attributes: &BTreeMap<HtmlString, Spanned<HtmlString, ()>>,
-        closed: bool,
-    ) {
-        let attribute = |name: &[u8]| {
-            attributes.get(name).map(|value| String::from_utf8_lossy(value).into_owned()).unwrap_or_default()
-        };
+    fn start(&mut self, name: &[u8], attributes: &HtmlAttributes, closed: bool) {
+        let attribute = |name: &[u8]| attribute(attributes, name);
         match name {
             b"meta" => {
                 let key = [attribute(b"property"), attribute(b"name"), attribute(b"itemprop")];
@@ -170,6 +170,15 @@ impl Walk {
         if closed || is_void(name) {
             return;
         }
+        let place = self.place_in(name, attributes);
+        self.open.push((name.to_vec(), place));
+        let count = self.counts.entry(name.to_vec()).or_default();
+        *count = count.saturating_add(1);
+    }
+
+    /// What an element that begins here says of what is in it.
+    fn place_in(&mut self, name: &[u8], attributes: &HtmlAttributes) -> OpenElement {
+        let attribute = |name: &[u8]| attribute(attributes, name);
         let mut place = self.place();
         let (class, id) = (attribute(b"class"), attribute(b"id"));
         let is_whole = matches!(name, b"body" | b"html" | b"main" | b"article");
@@ -197,9 +206,7 @@ impl Walk {
             b"tr" => Some(HtmlBlockKind::Row),
             _ => place.kind,
         };
-        self.open.push((name.to_vec(), place));
-        let count = self.counts.entry(name.to_vec()).or_default();
-        *count = count.saturating_add(1);
+        place
     }
 
     fn end(&mut self, name: &[u8]) {

@@ -25,7 +25,8 @@ pub(in crate::ingest) fn read_docx(
     let document = part("word/document.xml").ok_or_else(missing)??;
     let styles = part("word/styles.xml").and_then(Result::ok).unwrap_or_default();
     let styles = xml(&styles);
-    let mut body = Body { styles: headings(&styles), hidden_styles: hidden_styles(&styles), ..Body::default() };
+    let mut body =
+        Body { styles: headings(&styles), hidden_styles: hidden_styles(&styles), ..Body::default() };
     let broken = body.read(&xml(&document));
     let (text, mut warnings) = clean(body.finish());
     // Looked at last: nothing may be left but what is taken out.
@@ -41,7 +42,15 @@ pub(in crate::ingest) fn read_docx(
     });
     warnings.extend(markup.into_iter().chain(notes));
     let (format, metadata) = (Format::Docx, Metadata::default());
-    Ok(Source { name: name.to_owned(), text, format, encoding: None, metadata, warnings, ..Source::default() })
+    Ok(Source {
+        name: name.to_owned(),
+        text,
+        format,
+        encoding: None,
+        metadata,
+        warnings,
+        ..Source::default()
+    })
 }
 
 /// XML as text: in UTF-8, unless a mark says another.
@@ -102,7 +111,8 @@ fn hidden_styles(xml: &str) -> FxHashSet<String> {
             _ => {}
         }
     }
-    let mut hidden: FxHashSet<String> = own.iter().filter(|(_, on)| **on).map(|(name, _)| name.clone()).collect();
+    let mut hidden: FxHashSet<String> =
+        own.iter().filter(|(_, on)| **on).map(|(name, _)| name.clone()).collect();
     // Styles are based on others a few steps at most.
     for _ in 0..8 {
         for (style, base) in &based {

@@ -61,7 +61,9 @@ pub(super) fn evidence(around: HtmlEvidence, name: &[u8], class: &str, property:
 pub(super) fn is_hidden(style: &str) -> bool {
     let style: String = style.chars().filter(|c| !c.is_ascii_whitespace()).collect();
     let style = style.to_ascii_lowercase();
-    style.split(';').any(|rule| matches!(rule.trim_end_matches("!important"), "display:none" | "visibility:hidden"))
+    style
+        .split(';')
+        .any(|rule| matches!(rule.trim_end_matches("!important"), "display:none" | "visibility:hidden"))
 }
 
 #[cfg(test)]

@@ -102,16 +102,24 @@ fn metadata(page: &HtmlPage, linked: &LinkedArticle, main: &MainText) -> Metadat
         "date",
     ]);
     // A page of several stories has a day in its title, or each story has its own.
-    let titled = || title.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 8).find_map(day);
+    let titled =
+        || title.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 8).find_map(day);
     let shown = || main.lines.iter().find_map(|line| date_in(line)).map(|dated| dated.date);
     let of_story = || if main.headline.is_some() { day(&page.time).or_else(shown) } else { None };
-    let date = day(&linked.published).or_else(|| day(&written)).or_else(of_story).or_else(titled).unwrap_or_default();
+    let date = day(&linked.published)
+        .or_else(|| day(&written))
+        .or_else(of_story)
+        .or_else(titled)
+        .unwrap_or_default();
     let others =
         if date.is_empty() && !written.is_empty() { vec![("date".to_owned(), written)] } else { Vec::new() };
     let site = [one_line(&linked.publisher), page.meta(&["og:site_name", "application-name"])];
     let site = site.iter().find(|name| !name.is_empty()).and_then(|name| outlet::of_site(name));
     let own = main.lines.iter().find_map(|line| paper_named_in(line));
-    let paper = own.or(site).or_else(|| outlet::of_title(&title, main.headline.as_deref().unwrap_or_default())).unwrap_or_default();
+    let paper = own
+        .or(site)
+        .or_else(|| outlet::of_title(&title, main.headline.as_deref().unwrap_or_default()))
+        .unwrap_or_default();
     Metadata { headline, paper, date, series: String::new(), others }
 }
 

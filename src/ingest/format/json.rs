@@ -127,7 +127,15 @@ impl Objects {
         }
         warnings.append(&mut self.warnings);
         let encoding = Some(self.encoding);
-        Ok(Source { name: name.to_owned(), text, format: Format::Jsonl, encoding, metadata, warnings, ..Source::default() })
+        Ok(Source {
+            name: name.to_owned(),
+            text,
+            format: Format::Jsonl,
+            encoding,
+            metadata,
+            warnings,
+            ..Source::default()
+        })
     }
 }
 

@@ -31,7 +31,12 @@ pub(super) fn judge(block: &HtmlBlock) -> JudgedBlock {
     let length = text.chars().count();
     let linked = block.linked.saturating_mul(2) > length;
     let related = length <= 20 && press.starts(text, Sense::Related).is_some();
-    let chrome = block.evidence.control || related || is_furniture(text) || is_notice(text) || is_code(text) || is_advert(text, length);
+    let chrome = block.evidence.control
+        || related
+        || is_furniture(text)
+        || is_notice(text)
+        || is_code(text)
+        || is_advert(text, length);
     JudgedBlock {
         length,
         running: !chrome && is_sentences(text, length),
@@ -51,7 +56,10 @@ fn is_sentences(text: &str, length: usize) -> bool {
     (ends && stops && length >= 8)
         || (ends && marked && han && length >= 24)
         || (length >= LONG && (stops || text.contains(['，', ','])))
-        || (han && length >= 8 && text.ends_with(['。', '！', '？', '”', '」']) && text.contains(['，', '“', '「']))
+        || (han
+            && length >= 8
+            && text.ends_with(['。', '！', '？', '”', '」'])
+            && text.contains(['，', '“', '「']))
 }
 
 /// Whether a text asks the reader to load, follow or read something else, and is no sentence.

@@ -57,7 +57,8 @@ mod tests {
 
     #[test]
     fn an_article_is_found_in_lists_and_graphs_and_past_broken_scripts() {
-        let article_of = |scripts: &[&str]| article(&scripts.iter().map(|&s| s.to_owned()).collect::<Vec<_>>());
+        let article_of =
+            |scripts: &[&str]| article(&scripts.iter().map(|&s| s.to_owned()).collect::<Vec<_>>());
         let own = r#"{"@type":"NewsArticle","headline":"花開了","datePublished":"2024-03-07","publisher":{"name":"花城日報"}}"#;
         let wanted = LinkedArticle {
             headline: "花開了".to_owned(),

@@ -50,7 +50,11 @@ pub(super) fn main_text(page: &HtmlPage, titles: &[String]) -> MainText {
 fn near(page: &HtmlPage, headline: usize) -> Vec<String> {
     let below = page.blocks.iter().skip(headline).take(14);
     let above = page.blocks.iter().take(headline).rev().take(5);
-    below.chain(above).filter(|block| block.text.chars().count() <= 60).map(|block| block.text.clone()).collect()
+    below
+        .chain(above)
+        .filter(|block| block.text.chars().count() <= 60)
+        .map(|block| block.text.clone())
+        .collect()
 }
 
 /// The kinds of blocks where neither a title nor a shape tells: the part that is text most of all is left to the
@@ -133,8 +137,7 @@ fn set(blocks: &[HtmlBlock], kinds: &[FoundKind]) -> MainText {
     for (block, &kind) in blocks.iter().zip(kinds) {
         let is_left_out = kind == Some(BlockKind::Furniture);
         let shape = (is_left_out, block.kind);
-        let together =
-            is_left_out || matches!(block.kind, HtmlBlockKind::Item | HtmlBlockKind::Row);
+        let together = is_left_out || matches!(block.kind, HtmlBlockKind::Item | HtmlBlockKind::Row);
         if before.is_some() {
             let feeds = if before == Some(shape) && together { 1 } else { 2 };
             set.text.push_str(&"\n".repeat(feeds));

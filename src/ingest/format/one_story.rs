@@ -3,7 +3,7 @@
 use super::blocks::{HtmlBlock, HtmlBlockKind, HtmlPage};
 use super::judged::JudgedBlock;
 use crate::ingest::BlockKind;
-use crate::ingest::cut::{Press, Sense, date_in, kind_by_wording};
+use crate::ingest::cut::{Press, Sense};
 
 /// What is found out of a block: its kind; `None` where the cutting is to tell.
 pub(super) type FoundKind = Option<BlockKind>;
@@ -34,9 +34,11 @@ pub(super) fn one_story(page: &HtmlPage, judged: &[JudgedBlock], titles: &[Strin
 /// Whether most running text is in what is marked as a frame, so that the marks mean nothing.
 fn frames_hold_all(page: &HtmlPage, judged: &[JudgedBlock]) -> bool {
     let sum = |outside: bool| -> usize {
-        let of = page.blocks.iter().zip(judged).filter(|(block, judged)| {
-            judged.running && !judged.linked && (!outside || !block.in_frame)
-        });
+        let of = page
+            .blocks
+            .iter()
+            .zip(judged)
+            .filter(|(block, judged)| judged.running && !judged.linked && (!outside || !block.in_frame));
         of.map(|(_, judged)| judged.length).fold(0, usize::saturating_add)
     };
     sum(true).saturating_mul(4) < sum(false)
@@ -61,19 +63,19 @@ fn holds_most(title: &str, text: &str) -> bool {
     held.saturating_mul(10) >= of_text.len().saturating_mul(7)
 }
 
-struct Search<'p> {
-    page: &'p HtmlPage,
-    judged: &'p [JudgedBlock],
-    framed: bool,
+pub(super) struct Search<'p> {
+    pub(super) page: &'p HtmlPage,
+    pub(super) judged: &'p [JudgedBlock],
+    pub(super) framed: bool,
 }
 
 impl Search<'_> {
-    fn block(&self, at: usize) -> Option<(&HtmlBlock, JudgedBlock)> {
+    pub(super) fn block(&self, at: usize) -> Option<(&HtmlBlock, JudgedBlock)> {
         self.page.blocks.get(at).zip(self.judged.get(at).copied())
     }
 
     /// Whether a block is text of the page, outside menus and links.
-    fn is_body(&self, at: usize) -> bool {
+    pub(super) fn is_body(&self, at: usize) -> bool {
         self.block(at).is_some_and(|(block, judged)| {
             judged.running && !judged.linked && (self.framed || !block.in_frame)
         })
@@ -122,12 +124,8 @@ impl Search<'_> {
             HtmlBlockKind::Item => -2,
             _ => 0,
         };
-        let marks = [
-            (block.evidence.headline, 4),
-            (judged.linked, -5),
-            (block.in_frame, -3),
-            (block.in_main, 1),
-        ];
+        let marks =
+            [(block.evidence.headline, 4), (judged.linked, -5), (block.in_frame, -3), (block.in_main, 1)];
         let marks = marks.into_iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<i32>();
         Some(heading.saturating_add(marks).saturating_sub(distance.min(8)))
     }
@@ -163,7 +161,8 @@ impl Search<'_> {
     /// The blocks of the element below a headline that holds most text.
     fn body(&self, headline: usize) -> Option<std::ops::Range<usize>> {
         let parents = &self.page.parents;
-        let parent = |element: usize| parents.get(element).and_then(|&up| usize::try_from(up).ok()).unwrap_or(0);
+        let parent =
+            |element: usize| parents.get(element).and_then(|&up| usize::try_from(up).ok()).unwrap_or(0);
         let mut scores: Vec<usize> = vec![0; parents.len()];
         let below = headline.saturating_add(1);
         for at in (below..self.page.blocks.len()).filter(|&at| self.is_body(at)) {
@@ -197,7 +196,8 @@ impl Search<'_> {
         let is_inside = |up: &u32| usize::try_from(*up).is_ok_and(|up| up >= element);
         let inside = parents.get(after..).unwrap_or_default().iter().take_while(|up| is_inside(up)).count();
         let end = after.saturating_add(inside);
-        let holds = |block: &HtmlBlock| usize::try_from(block.element).is_ok_and(|own| (element..end).contains(&own));
+        let holds =
+            |block: &HtmlBlock| usize::try_from(block.element).is_ok_and(|own| (element..end).contains(&own));
         let blocks = self.page.blocks.iter().enumerate().skip(from).filter(|(_, block)| holds(block));
         let (mut first, mut last) = (usize::MAX, from);
         for (at, _) in blocks {
@@ -224,106 +224,5 @@ impl Search<'_> {
             }
         }
         if count >= 2 && length >= 100 { reach } else { end }
-    }
-
-    /// The kinds of all blocks.
-    fn kinds(&self, headline: usize, body: std::ops::Range<usize>) -> Vec<FoundKind> {
-        let mut kinds = vec![Some(BlockKind::Furniture); self.page.blocks.len()];
-        let last = body.clone().rev().find(|&at| self.is_body(at)).unwrap_or(body.start);
-        let first = (headline.saturating_add(1)..body.end).find(|&at| self.is_body(at)).unwrap_or(body.start);
-        let mut related = false;
-        for at in headline.saturating_sub(4)..body.end {
-            let Some((block, judged)) = self.block(at) else { continue };
-            related = judged.related || related && !(self.is_body(at) && block.kind == HtmlBlockKind::Paragraph);
-            let kind = if at == headline {
-                related = false;
-                Some(BlockKind::Headline)
-            } else if at < headline {
-                let is_picture = block.evidence.caption && !judged.chrome && !judged.linked && !block.in_frame;
-                Some(if is_picture { BlockKind::Caption } else { BlockKind::Furniture })
-            } else if related {
-                Some(BlockKind::Furniture)
-            } else if at < first {
-                self.above(at, headline)
-            } else if at <= last {
-                self.inside(at)
-            } else {
-                self.below(at)
-            };
-            if let Some(place) = kinds.get_mut(at) {
-                *place = kind;
-            }
-        }
-        kinds
-    }
-
-    /// The kind of a block between the headline and the text.
-    fn above(&self, at: usize, headline: usize) -> FoundKind {
-        let Some((block, judged)) = self.block(at) else { return None };
-        if let Some(kind) = self.aside(block, judged) {
-            return kind;
-        }
-        let near = at.saturating_sub(headline) <= 3;
-        let is_deck = block.evidence.deck || matches!(block.kind, HtmlBlockKind::Heading(2..=4));
-        if near && is_deck && !judged.linked && judged.length >= 6 && !block.in_frame {
-            return Some(BlockKind::Deck);
-        }
-        Some(BlockKind::Furniture)
-    }
-
-    /// The kind of a block within the text.
-    fn inside(&self, at: usize) -> FoundKind {
-        let Some((block, judged)) = self.block(at) else { return None };
-        if let Some(kind) = self.aside(block, judged) {
-            return kind;
-        }
-        if judged.linked || block.in_frame && !self.framed {
-            return Some(BlockKind::Furniture);
-        }
-        if judged.heading {
-            // A heading of links is none of the story's.
-            let next = self.judged.get(at.saturating_add(1));
-            let heads_links = next.is_some_and(|next| next.linked && !next.running);
-            return Some(if heads_links { BlockKind::Furniture } else { BlockKind::Subhead });
-        }
-        let is_row = block.kind == HtmlBlockKind::Row;
-        (judged.running && !block.text.trim().contains('\n') && !is_row).then_some(BlockKind::Paragraph)
-    }
-
-    /// The kind of a block below the text: who wrote it, a picture, a note, or nothing of the story.
-    fn below(&self, at: usize) -> FoundKind {
-        let Some((block, judged)) = self.block(at) else { return None };
-        self.aside(block, judged).unwrap_or(Some(BlockKind::Furniture))
-    }
-
-    /// The kind of a block that is no text wherever it stands: furniture, a picture's words, a day, a name.
-    fn aside(&self, block: &HtmlBlock, judged: JudgedBlock) -> Option<FoundKind> {
-        if judged.chrome {
-            return Some(Some(BlockKind::Furniture));
-        }
-        let worded = kind_by_wording(&block.text);
-        let is_of_picture = || {
-            let text: String = block.text.split_whitespace().collect();
-            (8..=200).contains(&judged.length) && self.page.pictures.contains(&text)
-        };
-        let framed = block.in_frame && !self.framed;
-        match worded {
-            Some(BlockKind::Furniture) => return Some(worded),
-            Some(BlockKind::Byline | BlockKind::Caption) if !framed && judged.length <= 160 => {
-                return Some(worded);
-            }
-            _ => {}
-        }
-        let is_caption = block.evidence.caption && judged.length <= 200 || !judged.heading && is_of_picture();
-        if is_caption && !framed && !judged.linked {
-            return Some(Some(BlockKind::Caption));
-        }
-        if judged.length <= 48 && block.evidence.date && date_in(&block.text).is_some() {
-            return Some(Some(BlockKind::Furniture));
-        }
-        if judged.length <= 24 && block.evidence.author && !framed && !judged.running && !judged.heading {
-            return Some(Some(BlockKind::Byline));
-        }
-        (worded == Some(BlockKind::Note) && !framed && !judged.linked).then_some(worded)
     }
 }

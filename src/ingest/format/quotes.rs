@@ -80,7 +80,8 @@ fn doubled(table: &str, bytes: &[u8], marks: &[usize], separator: u8) -> String 
         written.push_str("\"\"");
         if opens {
             let rest = bytes.get(from..).unwrap_or_default();
-            let length = rest.iter().position(|&byte| byte == separator || byte == b'\n').unwrap_or(rest.len());
+            let length =
+                rest.iter().position(|&byte| byte == separator || byte == b'\n').unwrap_or(rest.len());
             let end = from.saturating_add(length);
             let field = table.get(from..end).unwrap_or_default();
             // The field itself is put into marks, and those in it are doubled.

@@ -32,21 +32,7 @@ impl Rows {
     /// Finds the separator, the names of the columns and the column of texts.
     pub(in crate::ingest) fn open(name: &str, decoded: Decoded) -> Result<Self, FileError> {
         let Decoded { text, encoding, mut warnings } = decoded;
-        // Excel writes on a line of its own what parts the fields.
-        let (text, separator) = match named_separator(&text) {
-            Some((separator, rest)) => (rest.to_owned(), separator),
-            None => {
-                let separator = separator(&text);
-                (text, separator)
-            }
-        };
-        let (text, mended) = {
-            let (text, mended) = paired(&text, separator);
-            (text.into_owned(), mended)
-        };
-        if mended > 0 {
-            warnings.push(IngestWarning { line: 1, kind: WarningKind::MendedQuote, text: mended.to_string() });
-        }
+        let (text, separator) = prepared(text, &mut warnings);
         let mut first = reader(separator, text.as_bytes());
         let mut record = StringRecord::new();
         let (mut lengths, mut total): (Vec<usize>, u32) = (Vec::new(), 0);
@@ -137,7 +123,15 @@ impl Rows {
             warnings.push(IngestWarning { line: 1, kind: WarningKind::UnevenRow, text });
         }
         let encoding = Some(self.encoding);
-        Some(Ok(Source { name, text, format: Format::Csv, encoding, metadata, warnings, ..Source::default() }))
+        Some(Ok(Source {
+            name,
+            text,
+            format: Format::Csv,
+            encoding,
+            metadata,
+            warnings,
+            ..Source::default()
+        }))
     }
 }
 
@@ -150,7 +144,21 @@ impl Rows {
     }
 }
 
-/// The separator that the first line names, and the lines below: `sep=;`.
+/// A table whose quotation marks pair, without a line that names the separator, and the separator.
+fn prepared(table: String, warnings: &mut Vec<IngestWarning>) -> (String, u8) {
+    let (rows, separator) = match named_separator(&table) {
+        Some((separator, rows)) => (rows, separator),
+        None => (table.as_str(), separator(&table)),
+    };
+    let (rows, mended) = paired(rows, separator);
+    if mended > 0 {
+        let text = mended.to_string();
+        warnings.push(IngestWarning { line: 1, kind: WarningKind::MendedQuote, text });
+    }
+    (rows.into_owned(), separator)
+}
+
+/// The separator that the first line names as Excel writes it, and the lines below: `sep=;`.
 fn named_separator(text: &str) -> Option<(u8, &str)> {
     let (first, rest) = text.split_once('\n')?;
     let named = first.trim_end().trim_matches('"');

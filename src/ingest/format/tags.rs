@@ -51,8 +51,8 @@ const BLOCKS: [&str; 45] = [
 
 /// Elements whose text is none of the page's.
 const SILENT: [&str; 18] = [
-    "script", "style", "noscript", "template", "svg", "math", "iframe", "object",
-    "textarea", "canvas", "audio", "video", "rt", "rp", "datalist", "noframes", "map", "head",
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "textarea", "canvas",
+    "audio", "video", "rt", "rp", "datalist", "noframes", "map", "head",
 ];
 
 /// Elements that never have an end.

@@ -8,7 +8,9 @@ use thiserror::Error;
 use super::history::{PageStep, TextReading};
 use super::{Page, PageStory, reading};
 use crate::ingest::cleaning::clean;
-use crate::ingest::{BlockKind, CutOptions, DraftBlock, DraftStory, Encoding, Metadata, cut_known, join_lines};
+use crate::ingest::{
+    BlockKind, CutOptions, DraftBlock, DraftStory, Encoding, Metadata, cut_known, join_lines,
+};
 use crate::text::{is_date, saturating_u32};
 
 /// A correction of a page. Stories and blocks are counted from 0, furniture among them.

@@ -51,10 +51,17 @@ pub(super) fn read_again(source: &Source, bytes: &[u8], encoding: Encoding) -> T
     // The same way as before: a web page in another encoding has another main text.
     let found = read_file(&source.name, bytes.to_vec(), options).find_map(Result::ok).map(|file| file.source);
     match found.filter(|found| found.format == source.format) {
-        Some(found) => Text { text: found.text, known: found.known, encoding: Some(encoding), warnings: found.warnings },
+        Some(found) => {
+            Text { text: found.text, known: found.known, encoding: Some(encoding), warnings: found.warnings }
+        }
         None => {
             let decoded = decode(bytes, Some(encoding));
-            Text { text: decoded.text, known: Vec::new(), encoding: Some(encoding), warnings: decoded.warnings }
+            Text {
+                text: decoded.text,
+                known: Vec::new(),
+                encoding: Some(encoding),
+                warnings: decoded.warnings,
+            }
         }
     }
 }

@@ -1,0 +1,112 @@
+//! The parts of the one story of a page: what stands above its text, in it and below it.
+
+use super::blocks::{HtmlBlock, HtmlBlockKind};
+use super::judged::JudgedBlock;
+use super::one_story::{FoundKind, Search};
+use crate::ingest::BlockKind;
+use crate::ingest::cut::{date_in, kind_by_wording};
+
+impl Search<'_> {
+    /// The kinds of all blocks.
+    pub(super) fn kinds(&self, headline: usize, body: std::ops::Range<usize>) -> Vec<FoundKind> {
+        let mut kinds = vec![Some(BlockKind::Furniture); self.page.blocks.len()];
+        let last = body.clone().rev().find(|&at| self.is_body(at)).unwrap_or(body.start);
+        let first = (headline.saturating_add(1)..body.end).find(|&at| self.is_body(at)).unwrap_or(body.start);
+        let mut related = false;
+        for at in headline.saturating_sub(4)..body.end {
+            let Some((block, judged)) = self.block(at) else { continue };
+            related =
+                judged.related || related && !(self.is_body(at) && block.kind == HtmlBlockKind::Paragraph);
+            let kind = if at == headline {
+                related = false;
+                Some(BlockKind::Headline)
+            } else if at < headline {
+                let is_picture =
+                    block.evidence.caption && !judged.chrome && !judged.linked && !block.in_frame;
+                Some(if is_picture { BlockKind::Caption } else { BlockKind::Furniture })
+            } else if related {
+                Some(BlockKind::Furniture)
+            } else if at < first {
+                self.above(at, headline)
+            } else if at <= last {
+                self.inside(at)
+            } else {
+                self.below(at)
+            };
+            if let Some(place) = kinds.get_mut(at) {
+                *place = kind;
+            }
+        }
+        kinds
+    }
+
+    /// The kind of a block between the headline and the text.
+    fn above(&self, at: usize, headline: usize) -> FoundKind {
+        let (block, judged) = self.block(at)?;
+        if let Some(kind) = self.aside(block, judged) {
+            return kind;
+        }
+        let near = at.saturating_sub(headline) <= 3;
+        let is_deck = block.evidence.deck || matches!(block.kind, HtmlBlockKind::Heading(2..=4));
+        if near && is_deck && !judged.linked && judged.length >= 6 && !block.in_frame {
+            return Some(BlockKind::Deck);
+        }
+        Some(BlockKind::Furniture)
+    }
+
+    /// The kind of a block within the text.
+    fn inside(&self, at: usize) -> FoundKind {
+        let (block, judged) = self.block(at)?;
+        if let Some(kind) = self.aside(block, judged) {
+            return kind;
+        }
+        if judged.linked || block.in_frame && !self.framed {
+            return Some(BlockKind::Furniture);
+        }
+        if judged.heading {
+            // A heading of links is none of the story's.
+            let next = self.judged.get(at.saturating_add(1));
+            let heads_links = next.is_some_and(|next| next.linked && !next.running);
+            return Some(if heads_links { BlockKind::Furniture } else { BlockKind::Subhead });
+        }
+        let is_row = block.kind == HtmlBlockKind::Row;
+        (judged.running && !block.text.trim().contains('\n') && !is_row).then_some(BlockKind::Paragraph)
+    }
+
+    /// The kind of a block below the text: who wrote it, a picture, a note, or nothing of the story.
+    fn below(&self, at: usize) -> FoundKind {
+        let (block, judged) = self.block(at)?;
+        self.aside(block, judged).unwrap_or(Some(BlockKind::Furniture))
+    }
+
+    /// The kind of a block that is no text wherever it stands: furniture, a picture's words, a day, a name.
+    fn aside(&self, block: &HtmlBlock, judged: JudgedBlock) -> Option<FoundKind> {
+        if judged.chrome {
+            return Some(Some(BlockKind::Furniture));
+        }
+        let worded = kind_by_wording(&block.text);
+        let is_of_picture = || {
+            let text: String = block.text.split_whitespace().collect();
+            (8..=200).contains(&judged.length) && self.page.pictures.contains(&text)
+        };
+        let framed = block.in_frame && !self.framed;
+        match worded {
+            Some(BlockKind::Furniture) => return Some(worded),
+            Some(BlockKind::Byline | BlockKind::Caption) if !framed && judged.length <= 160 => {
+                return Some(worded);
+            }
+            _ => {}
+        }
+        let is_caption = block.evidence.caption && judged.length <= 200 || !judged.heading && is_of_picture();
+        if is_caption && !framed && !judged.linked {
+            return Some(Some(BlockKind::Caption));
+        }
+        if judged.length <= 48 && block.evidence.date && date_in(&block.text).is_some() {
+            return Some(Some(BlockKind::Furniture));
+        }
+        if judged.length <= 24 && block.evidence.author && !framed && !judged.running && !judged.heading {
+            return Some(Some(BlockKind::Byline));
+        }
+        (worded == Some(BlockKind::Note) && !framed && !judged.linked).then_some(worded)
+    }
+}
