@@ -14,6 +14,9 @@ pub(in crate::ingest) fn paper_named_in(line: &str) -> Option<String> {
     paper(line).or_else(|| if is_source { None } else { beside_day(line) })
 }
 
+/// The most names of papers that are counted in the frame of a page.
+const NAMES: usize = 64;
+
 /// Where a story's own lines say it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum DayPlace {
@@ -181,9 +184,12 @@ impl Facts<'_, '_> {
         let mut counts: Vec<(String, usize)> = Vec::new();
         for (_, unit) in frame {
             for (name, weight) in outlets_of(&unit.text) {
+                let has_room = counts.len() < NAMES;
                 match counts.iter_mut().find(|(known, _)| *known == name) {
                     Some((_, count)) => *count = count.saturating_add(weight),
-                    None => counts.push((name, weight)),
+                    // A page names few papers; of many, none is its own.
+                    None if has_room => counts.push((name, weight)),
+                    None => {}
                 }
             }
         }

@@ -12,7 +12,7 @@ const MENU: usize = 10;
 /// How far above its text a headline may stand, in lines: the day, names and buttons stand between.
 const REACH: usize = 14;
 /// What a story must hold in characters if it is to stand beside a longer one.
-const ENOUGH: usize = 40;
+const ENOUGH: usize = 20;
 
 /// What a line is by its form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +90,9 @@ fn copied(line: &Line<'_>, press: &Press) -> CopiedLine {
     {
         return CopiedLine::Day;
     }
+    if is_part_of_day(line) {
+        return CopiedLine::Day;
+    }
     if line.chars >= 8 && (line.chars <= 200 && super::line::is_notice(text)) {
         return CopiedLine::Chrome;
     }
@@ -100,6 +103,14 @@ fn copied(line: &Line<'_>, press: &Press) -> CopiedLine {
         _ if is_running(line) => CopiedLine::Running,
         _ => CopiedLine::Short,
     }
+}
+
+/// Whether a line is a day without its year, or how long ago something was: 3月17日 10:20, 2小時前.
+fn is_part_of_day(line: &Line<'_>) -> bool {
+    let text = line.text;
+    let is_short = line.digits && line.chars <= 20 && text.starts_with(|c: char| c.is_ascii_digit());
+    let ago = ["分鐘前", "分钟前", "小時前", "小时前", "天前", "日前"].iter().any(|end| text.ends_with(end));
+    is_short && (ago || text.contains('月') && text.contains('日') && line.chars <= 16)
 }
 
 /// Whether a line is sentences.
@@ -169,15 +180,15 @@ fn stories(lines: &[Line<'_>], copied: &[CopiedLine]) -> Vec<CopiedStory> {
     let whole = stories.iter().fold(0_usize, |sum, story| sum.saturating_add(story.length));
     let any_dated = stories.iter().any(|story| story.dated && story.headline < story.first);
     let is_single = longest.saturating_mul(2) >= whole;
+    let is_main = |story: &CopiedStory| is_single && story.length == longest;
     stories.retain(|story| {
         let headed = story.headline < story.first;
         let is_long = story.length >= ENOUGH
             && (!is_single || story.length.saturating_mul(4) >= longest || story.texts >= 3);
         let is_lone = !any_dated && (story.length == longest || story.texts >= 4 && story.length >= 200);
-        is_long && headed && (story.dated || is_lone) || story.goes_on(any_dated)
+        is_long && headed && (story.dated || is_lone || is_main(story)) || story.goes_on(any_dated)
     });
-    join_parts(&mut stories, any_dated);
-    stories
+    join_parts(stories, |story| story.goes_on(any_dated) && !is_main(story))
 }
 
 impl CopiedStory {
@@ -188,15 +199,16 @@ impl CopiedStory {
 }
 
 /// Joins the parts of a story; a part without a story before it is none.
-fn join_parts(stories: &mut Vec<CopiedStory>, any_dated: bool) {
-    let parts = std::mem::take(stories);
+fn join_parts(parts: Vec<CopiedStory>, goes_on: impl Fn(&CopiedStory) -> bool) -> Vec<CopiedStory> {
+    let mut stories: Vec<CopiedStory> = Vec::new();
     for part in parts {
-        if !part.goes_on(any_dated) {
+        if !goes_on(&part) {
             stories.push(part);
         } else if let Some(story) = stories.last_mut() {
             story.last = part.last;
         }
     }
+    stories
 }
 
 /// The headline among the lines above a text: the title above the day, or the longer of the two nearest.
@@ -286,5 +298,52 @@ fn mark_lists(lines: &mut [Line<'_>], copied: &[CopiedLine]) {
         {
             place.mark = Mark::Furniture;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::{BlockKind, CutOptions, Draft, cut};
+
+    const MENU: &str = "首頁\n要聞\n國際\n財經\n體育\n娛樂\n登入\n訂閱\n搜尋\n更多\n關於我們\n";
+    const TEXT: &str = "花城今早停電三小時，居民說，電梯停了，街燈也沒有亮。\n\n電力公司說，一條電纜受潮，正在搶修，中午可以恢復。\n";
+
+    fn of_kind(draft: &Draft, kind: BlockKind) -> Vec<&str> {
+        let blocks = draft.stories.iter().flat_map(|story| &story.blocks);
+        blocks.filter(|block| block.kind == kind).map(|block| block.text.as_str()).collect()
+    }
+
+    #[test]
+    fn menus_above_and_below_a_story_are_furniture() {
+        let page = format!(
+            "{MENU}\n花城停電三小時　電纜受潮\n2024-03-07 18:03\n\n{TEXT}\n相關新聞\n橋頭明起封路\n夜市延長開放\n{MENU}"
+        );
+        let draft = cut(&page, CutOptions::default());
+        assert_eq!(draft.stories.len(), 1);
+        assert_eq!(of_kind(&draft, BlockKind::Headline), ["花城停電三小時　電纜受潮"]);
+        assert_eq!(of_kind(&draft, BlockKind::Paragraph).len(), 2);
+        assert_eq!(draft.stories[0].date, "2024-03-07");
+    }
+
+    #[test]
+    fn each_story_of_a_list_has_its_own_day_above_it_or_below() {
+        for below in [false, true] {
+            let story = |day: u32| {
+                let (date, head) = (format!("2024-03-0{day}\n"), format!("花城第{day}區停電三小時\n"));
+                let text = TEXT.split("\n\n").next().unwrap();
+                if below { format!("{head}{text}\n{date}\n") } else { format!("{date}{head}{text}\n\n") }
+            };
+            let page = format!("{MENU}\n{}{}{}{MENU}", story(1), story(2), story(3));
+            let draft = cut(&page, CutOptions::default());
+            let dates: Vec<&str> = draft.stories.iter().map(|story| story.date.as_str()).collect();
+            assert_eq!(dates, ["2024-03-01", "2024-03-02", "2024-03-03"], "below: {below}");
+        }
+    }
+
+    #[test]
+    fn a_poem_and_a_list_of_names_are_no_menu() {
+        let poem = "春風吹過小橋\n流水繞過人家\n桃花開在山下\n燕子飛過屋檐\n".repeat(5);
+        let draft = cut(&poem, CutOptions::default());
+        assert!(of_kind(&draft, BlockKind::Furniture).is_empty());
     }
 }

@@ -133,7 +133,7 @@ impl Line<'_> {
         let is_desk = self.chars <= 24
             && plain.contains(['／', '/'])
             && ["報導", "報道", "报道", "报导"].iter().any(|end| plain.ends_with(end));
-        if is_desk {
+        if is_desk || is_name_reporting(plain) {
             return true;
         }
         let may = inside.has(Sense::Agency) || inside.has(Sense::Byline);
@@ -248,6 +248,16 @@ fn heading_level(text: &str) -> Option<u8> {
         && rest.starts_with([' ', '\u{3000}'])
         && !text.trim_matches('#').trim().is_empty();
     if is_heading { u8::try_from(level).ok() } else { None }
+}
+
+/// Whether a line is a name and that it reports: 陳春 报道.
+fn is_name_reporting(text: &str) -> bool {
+    let name = ["報導", "報道", "报道", "报导"].iter().find_map(|end| text.strip_suffix(end));
+    name.map(str::trim_end).is_some_and(|name| {
+        (2..=4).contains(&name.chars().count())
+            && name.chars().all(crate::text::is_han)
+            && Press::get().starts(name, Sense::Surname).is_some()
+    })
 }
 
 /// What stands behind a day and a time of day at the beginning of a line.

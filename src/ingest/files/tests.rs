@@ -166,6 +166,40 @@ fn the_main_text_of_a_page_is_read_and_its_menu_marked() {
 }
 
 #[test]
+fn the_title_names_the_headline_wherever_it_stands() {
+    let menu = "<ul><li><a>春城今起封橋</a></li><li><a>夜市延長開放</a></li></ul>";
+    let cookies = "<p>本網站使用 Cookies 改善您的瀏覽體驗，繼續瀏覽即表示您同意我們的隱私權政策。</p>";
+    let html = format!(
+        "<html><head><title>圖書館延長開放 | 地方 | 某城日報</title></head><body>{cookies}{menu}\
+         <div class=t>圖書館延長開放</div><div>2025年1月22日 08:00</div><img alt=\"新的閱覽室今早啟用\">\
+         <div><p>{NEWS}</p><p>新的閱覽室今早啟用</p><p style=\"display:none\">看不見的一段，不應讀入。</p><p>{NEWS}</p></div>{menu}</body></html>"
+    );
+    let source = one("a.html", html);
+    assert!(!source.text.contains("看不見"));
+    assert_eq!(known_as(&source, BlockKind::Headline), ["# 圖書館延長開放"]);
+    assert_eq!(known_as(&source, BlockKind::Paragraph), [NEWS, NEWS]);
+    assert_eq!(known_as(&source, BlockKind::Caption), ["新的閱覽室今早啟用"]);
+    assert_eq!((&*source.metadata.paper, &*source.metadata.date), ("某城日報", "2025-01-22"));
+}
+
+#[test]
+fn a_repeated_shape_is_a_list_of_stories() {
+    let items: String = (1..5)
+        .map(|day| {
+            format!("<h3><a href=/{day}>春城第{day}區封橋</a></h3><p>{NEWS}</p><time>2025-01-0{day}</time>")
+        })
+        .collect();
+    let html = format!(
+        "<html><head><title>地方新聞 | 某城日報</title></head><body><h1>地方新聞</h1>{items}</body></html>"
+    );
+    let source = one("a.html", html);
+    assert_eq!(known_as(&source, BlockKind::Headline).len(), 4);
+    let page = crate::ingest::Page::new(source, None, crate::ingest::CutOptions::default());
+    let dates: Vec<String> = (0..4).map(|story| page.metadata_of(story).date).collect();
+    assert_eq!(dates, ["2025-01-01", "2025-01-02", "2025-01-03", "2025-01-04"]);
+}
+
+#[test]
 fn a_page_is_read_in_the_encoding_it_names() {
     let html =
         format!("<html><meta charset=big5><body><article><p>{NEWS}</p><p>{NEWS}</p></article><p>別的。</p>");

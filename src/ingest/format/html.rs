@@ -13,6 +13,9 @@ use crate::ingest::{
     Decoded, Encoding, FileError, Format, IngestWarning, Metadata, Source, WarningKind, decode,
 };
 
+/// A title of more bytes names no headline.
+const LONGEST_TITLE: usize = 2000;
+
 /// How many bytes are searched for the encoding that a page names.
 const HEAD: usize = 4096;
 
@@ -79,7 +82,7 @@ fn titles(page: &HtmlPage, linked: &LinkedArticle) -> Vec<String> {
     let mut titles = vec![one_line(&linked.headline)];
     titles.extend(["og:title", "twitter:title", "headline", "title"].iter().map(|name| page.meta(&[name])));
     titles.push(one_line(&page.title));
-    titles.retain(|title| !title.is_empty());
+    titles.retain(|title| !title.is_empty() && title.len() <= LONGEST_TITLE);
     titles
 }
 

@@ -104,7 +104,7 @@ impl Search<'_> {
         if judged.length <= 48 && block.evidence.date && date_in(&block.text).is_some() {
             return Some(Some(BlockKind::Furniture));
         }
-        if judged.length <= 24 && block.evidence.author && !framed && !judged.running && !judged.heading {
+        if judged.length <= 24 && block.evidence.author && !framed && !judged.running {
             return Some(Some(BlockKind::Byline));
         }
         (worded == Some(BlockKind::Note) && !framed && !judged.linked).then_some(worded)
