@@ -242,6 +242,12 @@ impl<'a> ParagraphGap<'_, 'a> {
         if title.parted {
             score += 0.6;
         }
+        // A line of the day right below a title is that of another story.
+        let below = between.get(first.saturating_add(1)..).unwrap_or_default();
+        let is_day = |unit: &Unit<'_>| unit.form == Form::Furniture && super::date_in(&unit.text).is_some();
+        if below.iter().take(2).any(is_day) {
+            score += 3.0;
+        }
         if title.gap >= 2 {
             score += 0.8;
         }
