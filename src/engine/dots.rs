@@ -8,7 +8,7 @@ use super::half::Half;
 use super::reading::range;
 use super::{Engine, EngineError, narrow};
 
-/// No more runs than these are drawn.
+/// The maximum number of runs that are drawn.
 const MOST: usize = 5_000;
 
 impl Engine {
