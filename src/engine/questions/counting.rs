@@ -24,7 +24,7 @@ pub struct WordListQuestion {
     pub stop_words: StopWords,
     /// Conditions on the words listed.
     pub filter: WordFilter,
-    /// The least frequency listed; 0 and 1 list all.
+    /// The minimum frequency listed; 0 and 1 list all.
     pub min_frequency: u32,
     /// True to give each row the frequency of the word in each story.
     pub by_story: bool,
@@ -89,7 +89,7 @@ impl<'de> Deserialize<'de> for StopWords {
     }
 }
 
-/// Conditions on a word; one that is empty or `None` lets every word pass.
+/// Conditions on a word; every word meets one that is empty or `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
 pub struct WordFilter {
@@ -99,9 +99,9 @@ pub struct WordFilter {
     pub pattern: String,
     /// Its part of speech, or with `*` several: `n*`.
     pub tag: String,
-    /// The least number of characters.
+    /// The minimum number of characters.
     pub min_length: Option<u32>,
-    /// The greatest number of characters.
+    /// The maximum number of characters.
     pub max_length: Option<u32>,
 }
 
@@ -119,7 +119,7 @@ pub struct KeynessQuestion {
     /// The measure to rank by.
     #[serde(default)]
     pub measure: KeynessMeasure,
-    /// The least frequency in both together; 0 and 1 list all.
+    /// The minimum frequency in both together; 0 and 1 list all.
     #[serde(default)]
     pub min_frequency: u32,
     /// The maximum number of rows; `None` for all.
@@ -212,7 +212,7 @@ pub struct ConcordanceQuestion {
     /// True to find the writings of one word together.
     #[serde(default)]
     pub fold_variants: bool,
-    /// The context on each side, in `unit`; `None` for the usual amount.
+    /// The context on each side, in `unit`; `None` for the default.
     #[serde(default)]
     pub context: Option<u32>,
     /// The unit that context is counted in.
@@ -233,10 +233,10 @@ pub struct ConcordanceQuestion {
 }
 
 impl ConcordanceQuestion {
-    /// Characters of context on each side when the caller names no number.
+    /// The default number of characters of context on each side.
     const CHARACTERS: u32 = 20;
 
-    /// Words of context on each side when the caller names no number.
+    /// The default number of words of context on each side.
     const WORDS: u32 = 10;
 
     /// Returns the context on each side, in `unit`.
@@ -269,17 +269,17 @@ impl Ask for ConcordanceQuestion {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Near {
-    /// The word as collocates call it.
+    /// The word, in the form that collocates give.
     pub word: String,
-    /// Words before the node that are looked at, at most [`CollocatesQuestion::WIDEST`].
+    /// The number of words searched before the node, at most [`CollocatesQuestion::WIDEST`].
     #[serde(default = "usual_span")]
     pub left: u32,
-    /// Words after it.
+    /// The number of words searched after it.
     #[serde(default = "usual_span")]
     pub right: u32,
 }
 
-/// Returns the words on each side that are looked at when the caller names no number.
+/// Returns the default number of words searched on each side.
 fn usual_span() -> u32 {
     5
 }
@@ -291,7 +291,7 @@ pub enum ContextUnit {
     /// Characters.
     #[default]
     Character,
-    /// Words; punctuation between them comes along.
+    /// Words, with the punctuation between them.
     Word,
 }
 
@@ -308,7 +308,7 @@ pub enum SortKey {
 }
 
 impl SortKey {
-    /// The place farthest from the node that can be sorted by.
+    /// The position farthest from the node that can be sorted by.
     const FARTHEST: u8 = 20;
 
     /// Parses a key as callers write it; `None` for any other text.
@@ -346,7 +346,7 @@ impl<'de> Deserialize<'de> for SortKey {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CollocatesQuestion {
-    /// The node to look near, as [`crate::analysis::Node`] reads it.
+    /// The node to search near, as [`crate::analysis::Node`] reads it.
     pub node: String,
     /// The stories.
     #[serde(default)]
@@ -354,13 +354,13 @@ pub struct CollocatesQuestion {
     /// True to count the writings of one word as one.
     #[serde(default)]
     pub fold_variants: bool,
-    /// Words before the node that are looked at, at most [`CollocatesQuestion::WIDEST`].
+    /// The number of words searched before the node, at most [`CollocatesQuestion::WIDEST`].
     #[serde(default = "usual_span")]
     pub left: u32,
-    /// Words after it.
+    /// The number of words searched after it.
     #[serde(default = "usual_span")]
     pub right: u32,
-    /// The least number of times a collocate occurs near the node; 0 and 1 list all.
+    /// The minimum number of times a collocate occurs near the node; 0 and 1 list all.
     #[serde(default)]
     pub min_frequency: u32,
     /// The maximum number of rows; `None` for all.
@@ -412,11 +412,11 @@ pub struct NgramsQuestion {
     pub scope: Scope,
     /// True to count the writings of one word as one.
     pub fold_variants: bool,
-    /// The least number of words, from 1.
+    /// The minimum number of words, from 1.
     pub min: u32,
-    /// The greatest number of words, at most [`NgramsQuestion::LONGEST`]; `None` for 4, or `min` where that is more.
+    /// The maximum number of words, at most [`NgramsQuestion::LONGEST`]; `None` for 4, or `min` if that is more.
     pub max: Option<u32>,
-    /// The least frequency listed; 0 and 1 list all.
+    /// The minimum frequency listed; 0 and 1 list all.
     pub min_frequency: u32,
     /// The maximum number of rows; `None` for all.
     pub limit: Option<u32>,
@@ -426,10 +426,10 @@ impl NgramsQuestion {
     /// The longest sequence that is counted.
     pub const LONGEST: u32 = 20;
 
-    /// The greatest number of words when the caller names none.
+    /// The default maximum number of words.
     const USUAL: u32 = 4;
 
-    /// Returns the greatest number of words.
+    /// Returns the maximum number of words.
     pub fn max(&self) -> u32 {
         self.max.unwrap_or(Self::USUAL.max(self.min))
     }
@@ -465,7 +465,7 @@ impl Ask for NgramsQuestion {
     }
 }
 
-/// The longest phrases that come again.
+/// The longest phrases that are repeated.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase", deny_unknown_fields)]
 pub struct PhrasesQuestion {
@@ -473,9 +473,9 @@ pub struct PhrasesQuestion {
     pub scope: Scope,
     /// True to count the writings of one word as one.
     pub fold_variants: bool,
-    /// The least number of words, from 2.
+    /// The minimum number of words, from 2.
     pub min_words: u32,
-    /// The least frequency listed, from 2.
+    /// The minimum frequency listed, from 2.
     pub min_frequency: u32,
     /// The maximum number of rows; `None` for all.
     pub limit: Option<u32>,
@@ -504,7 +504,7 @@ impl Ask for PhrasesQuestion {
     }
 }
 
-/// The keywords of one story. They are such among all stories.
+/// The keywords of one story, as compared with all stories.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KeywordsQuestion {
@@ -536,14 +536,14 @@ impl Ask for KeywordsQuestion {
     }
 }
 
-/// How the keywords of one story are found.
+/// The method that finds the keywords of one story.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum KeywordMethod {
-    /// Frequent here and in few other stories.
+    /// TF-IDF: frequent here and in few other stories.
     #[default]
     TfIdf,
-    /// Near many words that are near many words.
+    /// TextRank: near many words that are themselves near many words.
     TextRank,
 }
 
@@ -584,7 +584,7 @@ impl Ask for TermsQuestion {
     const NAME: &'static str = "terms";
     const UNITS: &'static [&'static str] = &["mode"];
 
-    // Terms are such among all stories.
+    // Terms are found by counting all stories.
     fn stories(&self, _: &Corpus) -> Vec<Scope> {
         vec![Scope::All]
     }
