@@ -1,5 +1,8 @@
 //! Many short lists in little memory.
 
+use crate::text::saturating_u32;
+
+/// Lists stored one after the other in one vector. All together have at most `u32::MAX` members.
 #[derive(Clone, Debug)]
 pub(super) struct Lists<T> {
     all: Vec<T>,
