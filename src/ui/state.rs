@@ -14,7 +14,7 @@ use yew::Reducible;
 
 use super::i18n::Language;
 use super::shared::Shared;
-use super::theme::Theme;
+use super::shell::theme::Theme;
 use crate::api::SessionOpened;
 use crate::corpus::Scope;
 use crate::engine::{Answer, Query, Question, Ready, StoriesQuestion};

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::asker::Asker;
-use super::events::Events;
+use super::comparing::events::Events;
+use super::shell::asker::Asker;
 use super::state::{Action, AppState, Notice, Severity};
 use crate::view::StoryRow;
 

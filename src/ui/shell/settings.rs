@@ -1,0 +1,48 @@
+//! Language and colours.
+
+use yew::prelude::*;
+
+use super::theme::Theme;
+use crate::ui::i18n::{Language, use_catalog};
+use crate::ui::state::Action;
+use crate::ui::store::use_store;
+
+/// Draws two small groups of buttons. Each language is named in itself, so that its readers can find it.
+#[component]
+pub(crate) fn Settings() -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let speak = |language: Language| {
+        let state = store.state.dispatcher();
+        Callback::from(move |_: MouseEvent| state.dispatch(Action::Speak(language)))
+    };
+    let dress = |theme: Theme| {
+        let state = store.state.dispatcher();
+        Callback::from(move |_: MouseEvent| state.dispatch(Action::Dress(theme)))
+    };
+    html! {
+        <footer class="settings">
+            <div role="group" aria-label={catalog.text("settings-language")}>
+                { for Language::ALL.into_iter().map(|language| html! {
+                    <button
+                        key={language.tag()}
+                        type="button"
+                        lang={language.tag()}
+                        aria-pressed={(catalog.language() == language).to_string()}
+                        onclick={speak(language)}
+                    >{ language.name() }</button>
+                }) }
+            </div>
+            <div role="group" aria-label={catalog.text("settings-theme")}>
+                { for Theme::ALL.into_iter().map(|theme| html! {
+                    <button
+                        key={theme.name()}
+                        type="button"
+                        aria-pressed={(store.state.theme == theme).to_string()}
+                        onclick={dress(theme)}
+                    >{ catalog.text(theme.key()) }</button>
+                }) }
+            </div>
+        </footer>
+    }
+}
