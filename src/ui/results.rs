@@ -19,7 +19,7 @@ use self::take_along::{Json, TakeAlong};
 use crate::corpus::Scope;
 use crate::engine::Query;
 use crate::ui::browser;
-use crate::ui::i18n::{Catalog, Language, use_catalog};
+use crate::ui::i18n::{Catalog, Language, key, use_catalog};
 use crate::ui::routes::Order;
 use crate::ui::shared::Shared;
 use crate::ui::store::use_store;
@@ -177,7 +177,7 @@ fn Saves(props: &SavesProps) -> Html {
         let onclick = Callback::from(move |_: MouseEvent| {
             let text = delimited(&props.listing.columns, &props.rows, separator);
             let saved = browser::download(&format!("duidu-{}.{ending}", props.name), kind, &text);
-            store.tell(if saved.is_ok() { "notice-saved" } else { "notice-not-saved" });
+            store.tell(if saved.is_ok() { key!("notice-saved") } else { key!("notice-not-saved") });
         });
         html! { <button type="button" class="link" {onclick}>{ ending.to_uppercase() }</button> }
     };

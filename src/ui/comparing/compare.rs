@@ -33,7 +33,7 @@ use super::comparisons;
 use super::foldings::foldings;
 use crate::corpus::Scope;
 use crate::ui::hooks::use_media;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::routes::{CompareRoute, KeynessRoute, PairLayout, Reference, Route};
 use crate::ui::shared::Shared;
 use crate::ui::shell::tabs::Tabs;
@@ -60,7 +60,7 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
     let loaded = store.state.answer(&query);
     html! {
         <article class="page compare">
-            <h1 class="unseen">{ catalog.text("compare-title") }</h1>
+            <h1 class="unseen">{ catalog.text(key!("compare-title")) }</h1>
             <Tabs route={Route::Compare(route.clone())} />
             if matches!(loaded, Loaded::Failed(_)) {
                 // A pair that cannot be compared must not be a dead end.
@@ -125,7 +125,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
                 { lay_out(route.layout, narrow, laid_out) }
             </div>
             <section class="apparatus-section" aria-labelledby="apparatus">
-                <h2 id="apparatus">{ catalog.text("apparatus-title") }</h2>
+                <h2 id="apparatus">{ catalog.text(key!("apparatus-title")) }</h2>
                 <Apparatus comparison={comparison.clone()} stops={(*stops).clone()} current={*current} {onvisit} />
             </section>
         </>
@@ -232,7 +232,7 @@ fn head(side: Side, props: &SideBySideProps, store: &Store, catalog: &Catalog) -
             <p class="source">
                 <span lang="zh-Hant-HK">{ row.paper.clone() }</span>{ " · " }
                 <time datetime={row.date.clone()}>{ row.date.clone() }</time>{ " · " }
-                { catalog.with("compare-length", [("characters", row.characters.into()), ("sentences", (*sentences).into())]) }
+                { catalog.with(key!("compare-length"), [("characters", row.characters.into()), ("sentences", (*sentences).into())]) }
             </p>
             if row.headline.is_empty() {
                 <h2 class="headline lost" lang="zh-Hant-HK">{ scopes::title(row, catalog) }</h2>
@@ -245,8 +245,8 @@ fn head(side: Side, props: &SideBySideProps, store: &Store, catalog: &Catalog) -
 fn picker(side: Side, route: &CompareRoute, store: &Store, catalog: &Catalog) -> Html {
     let Some(stories) = &store.state.stories else { return html! {} };
     let (label, id) = match side {
-        Side::A => (catalog.text("side-a"), &route.a),
-        Side::B => (catalog.text("side-b"), &route.b),
+        Side::A => (catalog.text(key!("side-a")), &route.a),
+        Side::B => (catalog.text(key!("side-b")), &route.b),
     };
     let onpick = {
         let route = route.clone();
@@ -271,7 +271,7 @@ fn tools(route: &CompareRoute, catalog: &Catalog) -> Html {
     };
     html! {
         <div class="tools">
-            <Choices label={catalog.text("compare-layout")} choices={layouts(route, catalog)} />
+            <Choices label={catalog.text(key!("compare-layout"))} choices={layouts(route, catalog)} />
             { foldings((route.fold_variants, route.ignore_punctuation), with, catalog) }
             <UnitsChoice route={Route::Compare(route.clone())} />
             { pair_links(route, catalog) }
@@ -280,17 +280,17 @@ fn tools(route: &CompareRoute, catalog: &Catalog) -> Html {
 }
 
 fn layouts(route: &CompareRoute, catalog: &Catalog) -> Vec<Choice> {
-    let choice = |key: &str, chosen: bool, route: CompareRoute| Choice {
+    let choice = |key: MessageKey, chosen: bool, route: CompareRoute| Choice {
         label: catalog.text(key),
         href: Route::Compare(route).href().into(),
         chosen,
     };
     let laid = |layout: PairLayout| CompareRoute { layout, ..route.clone() };
     vec![
-        choice("layout-columns", route.layout == PairLayout::Columns, laid(PairLayout::Columns)),
-        choice("layout-rows", route.layout == PairLayout::Rows, laid(PairLayout::Rows)),
-        choice("layout-flow", route.layout == PairLayout::Flow, laid(PairLayout::Flow)),
-        choice("layout-heat", route.heat, CompareRoute { heat: !route.heat, ..route.clone() }),
+        choice(key!("layout-columns"), route.layout == PairLayout::Columns, laid(PairLayout::Columns)),
+        choice(key!("layout-rows"), route.layout == PairLayout::Rows, laid(PairLayout::Rows)),
+        choice(key!("layout-flow"), route.layout == PairLayout::Flow, laid(PairLayout::Flow)),
+        choice(key!("layout-heat"), route.heat, CompareRoute { heat: !route.heat, ..route.clone() }),
     ]
 }
 
@@ -306,9 +306,9 @@ fn pair_links(route: &CompareRoute, catalog: &Catalog) -> Html {
     let print = Callback::from(|_: MouseEvent| browser::print());
     html! {
         <div class="links">
-            <a href={Route::Compare(swapped).href()}>{ catalog.text("compare-swap") }</a>
-            <a href={Route::Keyness(keyness).href()}>{ catalog.text("compare-keyness") }</a>
-            <button type="button" class="link" onclick={print}>{ catalog.text("action-print") }</button>
+            <a href={Route::Compare(swapped).href()}>{ catalog.text(key!("compare-swap")) }</a>
+            <a href={Route::Keyness(keyness).href()}>{ catalog.text(key!("compare-keyness")) }</a>
+            <button type="button" class="link" onclick={print}>{ catalog.text(key!("action-print")) }</button>
         </div>
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::comparisons::{self, LONGEST_RUN};
 use super::pairs::compared_at;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::results::chart::ChartFigure;
 use crate::ui::routes::{DotsRoute, Route};
 use crate::ui::scopes;
@@ -32,19 +32,19 @@ pub(crate) fn DotsPage(props: &DotsProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let onset = with(route, |route, min: Option<u32>| route.min = min.unwrap_or(DotsRoute::MINIMUM));
-    let picker = |key: &str, value: &str, onpick: Callback<String>| {
+    let picker = |key: MessageKey, value: &str, onpick: Callback<String>| {
         let stories = store.state.stories.clone()?;
         Some(html! { <StoryPicker label={catalog.text(key)} {stories} value={value.to_owned()} {onpick} /> })
     };
     let tools = html! {
         <>
-            { for picker("dots-across", &route.a, going(route, |route, a| route.a = a)) }
-            { for picker("dots-down", &route.b, going(route, |route, b| route.b = b)) }
-            <NumberField label={catalog.text("field-run")} value={route.min} min=1 max={LONGEST_RUN} {onset} />
+            { for picker(key!("dots-across"), &route.a, going(route, |route, a| route.a = a)) }
+            { for picker(key!("dots-down"), &route.b, going(route, |route, b| route.b = b)) }
+            <NumberField label={catalog.text(key!("field-run"))} value={route.min} min=1 max={LONGEST_RUN} {onset} />
         </>
     };
     html! {
-        <TabbedPage class="dots-page" title="dots-title" lead="dots-lead" route={Route::from(route.clone())} {tools}>
+        <TabbedPage class="dots-page" title={key!("dots-title")} lead={key!("dots-lead")} route={Route::from(route.clone())} {tools}>
             if let Some(query) = comparisons::dots(route) {
                 { when_here(&store.state.answer(&query), &query, |plot| html! {
                     <Plot plot={plot.clone()} />
@@ -77,7 +77,7 @@ fn Plot(props: &PlotProps) -> Html {
         let chart = runs(&strokes, (plot.a_end, plot.b_end), (&name(&plot.a), &name(&plot.b)));
         let said = plot.runs.iter().map(|run| {
             let arguments = [("text", run.text.as_str().into()), ("letters", run.letters.into())];
-            catalog.with("dots-run", arguments).to_string()
+            catalog.with(key!("dots-run"), arguments).to_string()
         });
         let link = |run: &DotRun| compared_at(&plot.a.id, &plot.b.id, run.b_number).href().into();
         let links: Vec<AttrValue> = plot.runs.iter().map(link).collect();
@@ -90,22 +90,22 @@ fn Plot(props: &PlotProps) -> Html {
     });
     let (chart, names, links, columns) = (*drawn).clone();
     let summary = catalog.with(
-        "dots-summary",
+        key!("dots-summary"),
         [("shown", plot.runs.len().into()), ("found", plot.found.into()), ("min", plot.minimum_run.into())],
     );
     html! {
         <>
             <p class="summary" role="status">{ summary }</p>
             if plot.runs.is_empty() {
-                <p class="empty">{ catalog.text("dots-empty") }</p>
+                <p class="empty">{ catalog.text(key!("dots-empty")) }</p>
             } else {
                 <ChartFigure
                     {chart}
                     {names}
                     {links}
                     {columns}
-                    title={catalog.text("dots-chart")}
-                    description={catalog.text("dots-chart-about")}
+                    title={catalog.text(key!("dots-chart"))}
+                    description={catalog.text(key!("dots-chart-about"))}
                     name="dot-plot"
                 />
             }
@@ -114,7 +114,7 @@ fn Plot(props: &PlotProps) -> Html {
 }
 
 fn columns(plot: &Shared<DotPlot>, catalog: &Catalog) -> Vec<Column> {
-    let count = |name: &'static str, key: &str, of: fn(&DotRun) -> u32| {
+    let count = |name: &'static str, key: MessageKey, of: fn(&DotRun) -> u32| {
         let plot = plot.clone();
         Column::new(name, catalog.text(key), Kind::Number, move |row| Value::Count(of(&plot.runs[row])))
             .plain()
@@ -125,9 +125,9 @@ fn columns(plot: &Shared<DotPlot>, catalog: &Catalog) -> Vec<Column> {
         move |row: usize| Value::Text(plot.runs[row].text.clone())
     };
     vec![
-        Column::new("text", catalog.text("dots-text"), Kind::Word, text).wide(420),
-        count("letters", "dots-letters", |run| run.letters),
-        count("a", "dots-across", |run| run.a.start),
-        count("b", "dots-down", |run| run.b.start),
+        Column::new("text", catalog.text(key!("dots-text")), Kind::Word, text).wide(420),
+        count("letters", key!("dots-letters"), |run| run.letters),
+        count("a", key!("dots-across"), |run| run.a.start),
+        count("b", key!("dots-down"), |run| run.b.start),
     ]
 }

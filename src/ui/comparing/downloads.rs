@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::comparisons;
 use crate::engine::ComparisonFormat;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::routes::{ReadRoute, ReportRoute, Route};
 use crate::ui::store::use_store;
 use crate::ui::{browser, labels};
@@ -33,7 +33,7 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
                 let told = store.clone();
                 store.asker.export_comparison(comparisons::file(&route, format, words), move |text| {
                     let saved = browser::download(&file, kind, &text).is_ok();
-                    told.tell(if saved { "notice-saved" } else { "notice-not-saved" });
+                    told.tell(if saved { key!("notice-saved") } else { key!("notice-not-saved") });
                 });
             })
         };
@@ -41,7 +41,7 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
     };
     html! {
         <p class="saves downloads">
-            <span>{ catalog.text("downloads") }</span>
+            <span>{ catalog.text(key!("downloads")) }</span>
             { for ComparisonFormat::ALL.into_iter().map(button) }
         </p>
     }

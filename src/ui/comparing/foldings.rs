@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::i18n::Catalog;
+use crate::ui::i18n::{Catalog, MessageKey, key};
 use crate::ui::routes::Route;
 use crate::ui::widgets::choices::{Choice, Choices};
 
@@ -13,14 +13,14 @@ pub(crate) fn foldings(
     with: impl Fn(bool, bool) -> Route,
     catalog: &Catalog,
 ) -> Html {
-    let choice = |key: &str, chosen: bool, route: Route| Choice {
+    let choice = |key: MessageKey, chosen: bool, route: Route| Choice {
         label: catalog.text(key),
         href: route.href().into(),
         chosen,
     };
     let choices = vec![
-        choice("compare-fold-variants", variants, with(!variants, punctuation)),
-        choice("compare-fold-punctuation", punctuation, with(variants, !punctuation)),
+        choice(key!("compare-fold-variants"), variants, with(!variants, punctuation)),
+        choice(key!("compare-fold-punctuation"), punctuation, with(variants, !punctuation)),
     ];
-    html! { <Choices label={catalog.text("compare-fold")} {choices} /> }
+    html! { <Choices label={catalog.text(key!("compare-fold"))} {choices} /> }
 }

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::ui::i18n::Catalog;
+use crate::ui::i18n::{Catalog, MessageKey, key};
 use crate::ui::results::listing::{Listing, rank};
 use crate::ui::routes::{CompareRoute, Route};
 use crate::ui::scopes;
@@ -41,10 +41,10 @@ pub fn listing(found: &Shared<Similarity>, names: &Shared<Vec<String>>, catalog:
         let (both, names) = (both.clone(), names.clone());
         move |row: usize| Value::Text(names[if second { both[row].1 } else { both[row].0 }].clone())
     };
-    let share = |column: &'static str, key: &str, of: fn(&Copied) -> f64| {
+    let share = |column: &'static str, [key, about]: [MessageKey; 2], of: fn(&Copied) -> f64| {
         let found = found.clone();
         let value = move |row: usize| Value::Number(100.0 * of(&found.pairs[row].copied));
-        let about = catalog.text(&format!("about-{key}"));
+        let about = catalog.text(about);
         Column::new(column, catalog.text(key), Kind::Number, value).about(about).plain().places(1).wide(84)
     };
     let pair = |of: fn(&SimilarPair, &Catalog) -> Value| {
@@ -56,32 +56,37 @@ pub fn listing(found: &Shared<Similarity>, names: &Shared<Vec<String>>, catalog:
         move |row: usize| compared(&found.pairs[row].a, &found.pairs[row].b).href().into()
     };
     let where_from = |pair: &SimilarPair, catalog: &Catalog| {
-        let key = if pair.same_page { "similarity-one-page" } else { "similarity-two-pages" };
+        let key = if pair.same_page { key!("similarity-one-page") } else { key!("similarity-two-pages") };
         Value::Text(catalog.text(key).to_string())
     };
     let columns = vec![
-        Column::new("rank", catalog.text("column-rank"), Kind::Rank, |row| Value::Count(rank(row))).wide(48),
-        Column::new("a", catalog.text("similarity-first"), Kind::Word, story(false))
+        Column::new("rank", catalog.text(key!("column-rank")), Kind::Rank, |row| Value::Count(rank(row)))
+            .wide(48),
+        Column::new("a", catalog.text(key!("similarity-first")), Kind::Word, story(false))
             .class("title")
             .wide(240)
             .leading(leading),
-        Column::new("b", catalog.text("similarity-second"), Kind::Text, story(true))
+        Column::new("b", catalog.text(key!("similarity-second")), Kind::Text, story(true))
             .class("source")
             .wide(240),
         Column::new(
             "share",
-            catalog.text("similarity-both"),
+            catalog.text(key!("similarity-both")),
             Kind::Number,
             pair(|pair, _| Value::Number(100.0 * pair.share)),
         )
-        .about(catalog.text("about-similarity-both"))
+        .about(catalog.text(key!("about-similarity-both")))
         .plain()
         .places(1)
         .wide(84),
-        share("aInB", "similarity-a-in-b", |copied| copied.a_in_b),
-        share("bInA", "similarity-b-in-a", |copied| copied.b_in_a),
-        share("discountedAInB", "similarity-discounted", |copied| copied.discounted_a_in_b),
-        Column::new("pages", catalog.text("similarity-pages"), Kind::Text, pair(where_from))
+        share("aInB", [key!("similarity-a-in-b"), key!("about-similarity-a-in-b")], |copied| copied.a_in_b),
+        share("bInA", [key!("similarity-b-in-a"), key!("about-similarity-b-in-a")], |copied| copied.b_in_a),
+        share(
+            "discountedAInB",
+            [key!("similarity-discounted"), key!("about-similarity-discounted")],
+            |copied| copied.discounted_a_in_b,
+        ),
+        Column::new("pages", catalog.text(key!("similarity-pages")), Kind::Text, pair(where_from))
             .class("source")
             .wide(84),
     ];

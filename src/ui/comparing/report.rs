@@ -14,7 +14,7 @@ use super::downloads::Downloads;
 use super::foldings::foldings;
 use super::story_set::StorySet;
 use crate::ui::browser;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::routes::{ReportRoute, Route};
 use crate::ui::shell::tabbed::{going, with};
 use crate::ui::shell::tabs::Tabs;
@@ -41,7 +41,7 @@ pub(crate) fn ReportPage(props: &ReportPageProps) -> Html {
     };
     html! {
         <article class="page report">
-            <header class="page-head"><h1>{ catalog.text("report-title") }</h1></header>
+            <header class="page-head"><h1>{ catalog.text(key!("report-title")) }</h1></header>
             <Tabs route={Route::Report(route.clone())} />
             if let Some(stories) = &store.state.stories {
                 <StorySet stories={stories.clone()} ids={route.ids.clone()} {onset} />
@@ -52,15 +52,15 @@ pub(crate) fn ReportPage(props: &ReportPageProps) -> Html {
                         <div class="tools">
                             { foldings((route.fold_variants, route.ignore_punctuation), folded, &catalog) }
                             <UnitsChoice route={Route::Report(route.clone())} />
-                            <NumberField label={catalog.text("reuse-run")} value={Some(report.minimum_run)} min={RUNS.0} max={RUNS.1} onset={onrun} />
-                            <button type="button" class="button" onclick={print}>{ catalog.text("action-print") }</button>
+                            <NumberField label={catalog.text(key!("reuse-run"))} value={Some(report.minimum_run)} min={RUNS.0} max={RUNS.1} onset={onrun} />
+                            <button type="button" class="button" onclick={print}>{ catalog.text(key!("action-print")) }</button>
                         </div>
                         <Downloads route={route.clone()} />
                         <ReportFrames report={report.clone()} />
                         <ReportPairs report={report.clone()} />
                         <ReportFavoured report={report.clone()} />
                         <p class="colophon">
-                            { catalog.with("report-colophon", [
+                            { catalog.with(key!("report-colophon"), [
                                 ("version", crate::VERSION.into()),
                                 ("day", browser::today().into()),
                             ]) }

@@ -10,7 +10,7 @@ use self::limits::{FewerStories, ManyStories, READABLE};
 use super::comparisons::{self, LONGEST_RUN};
 use super::pairs::{compared, listing, names};
 use crate::engine::{EngineError, Query};
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::results::Results;
 use crate::ui::results::chart::ChartFigure;
 use crate::ui::routes::{Route, SimilarityRoute};
@@ -41,21 +41,21 @@ pub(crate) fn SimilarityPage(props: &SimilarityProps) -> Html {
     let route = &props.route;
     let query = comparisons::similarity(route);
     let answer = store.state.answer(&query);
-    let scope = use_scope_field("picker-scope", route, |route| &mut route.scope);
+    let scope = use_scope_field(key!("picker-scope"), route, |route| &mut route.scope);
     let onset = with(route, |route, min: Option<u32>| {
         route.min = min.unwrap_or(SimilarityRoute::default().min);
     });
     let tools = html! {
         <>
             { scope }
-            <NumberField label={catalog.text("field-run")} value={route.min} min=1 max={LONGEST_RUN} {onset} />
+            <NumberField label={catalog.text(key!("field-run"))} value={route.min} min=1 max={LONGEST_RUN} {onset} />
         </>
     };
     html! {
         <TabbedPage
             class="similarity-page"
-            title="similarity-title"
-            lead="similarity-lead"
+            title={key!("similarity-title")}
+            lead={key!("similarity-lead")}
             route={Route::from(route.clone())}
             {tools}
         >
@@ -90,7 +90,7 @@ fn SimilarPairs(props: &SimilarPairsProps) -> Html {
     });
     let (listing, rows, names) = (*told).clone();
     let summary = catalog.with(
-        "similarity-summary",
+        key!("similarity-summary"),
         [
             ("scope", scopes::name(&route.scope, store.rows(), &catalog).into()),
             ("stories", found.ids.len().into()),
@@ -103,9 +103,9 @@ fn SimilarPairs(props: &SimilarPairsProps) -> Html {
             {rows}
             query={query.clone()}
             name="similarity"
-            label={catalog.text("similarity-pairs")}
+            label={catalog.text(key!("similarity-pairs"))}
             {summary}
-            empty={catalog.text("similarity-empty")}
+            empty={catalog.text(key!("similarity-empty"))}
             scope={route.scope.clone()}
             order={route.order.clone()}
             onorder={with(route, |route, order| route.order = order)}
@@ -137,8 +137,8 @@ fn Matrix(props: &MatrixProps) -> Html {
             names={said}
             {links}
             {columns}
-            title={catalog.text("similarity-chart")}
-            description={catalog.text("similarity-chart-about")}
+            title={catalog.text(key!("similarity-chart"))}
+            description={catalog.text(key!("similarity-chart-about"))}
             name="similarity-matrix"
         />
     }
@@ -170,7 +170,7 @@ fn draw(found: &Similarity, stories: &[StoryRow], names: &Shared<Vec<String>>, c
             ("b", names[cell.column].as_str().into()),
             ("share", catalog.decimal(100.0 * cell.share, 1).to_string().into()),
         ];
-        catalog.with("similarity-cell", arguments).to_string()
+        catalog.with(key!("similarity-cell"), arguments).to_string()
     });
     let links =
         cells.iter().map(|cell| compared(&found.ids[cell.row], &found.ids[cell.column]).href().into());
@@ -180,9 +180,11 @@ fn draw(found: &Similarity, stories: &[StoryRow], names: &Shared<Vec<String>>, c
     };
     let shares: Vec<f64> = cells.iter().map(|cell| 100.0 * cell.share).collect();
     let columns = vec![
-        Column::new("story", catalog.text("similarity-first"), Kind::Word, name(|cell| cell.row)).wide(260),
-        Column::new("in", catalog.text("similarity-second"), Kind::Text, name(|cell| cell.column)).wide(260),
-        Column::new("share", catalog.text("similarity-a-in-b"), Kind::Number, move |row| {
+        Column::new("story", catalog.text(key!("similarity-first")), Kind::Word, name(|cell| cell.row))
+            .wide(260),
+        Column::new("in", catalog.text(key!("similarity-second")), Kind::Text, name(|cell| cell.column))
+            .wide(260),
+        Column::new("share", catalog.text(key!("similarity-a-in-b")), Kind::Number, move |row| {
             Value::Number(shares[row])
         })
         .plain()

@@ -8,7 +8,7 @@ use self::listing::listing;
 use super::comparisons::{self, LONGEST_RUN};
 use super::pairs::compared;
 use crate::engine::Query;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::results::Results;
 use crate::ui::routes::{Route, SourcesRoute};
 use crate::ui::scopes;
@@ -33,7 +33,7 @@ pub(crate) fn SourcesPage(props: &SourcesProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let scope = use_scope_field("sources-scope", route, |route| &mut route.scope);
+    let scope = use_scope_field(key!("sources-scope"), route, |route| &mut route.scope);
     let onset = with(route, |route, min: Option<u32>| {
         route.min = min.unwrap_or(SourcesRoute::default().min);
     });
@@ -41,21 +41,21 @@ pub(crate) fn SourcesPage(props: &SourcesProps) -> Html {
         <>
             if let Some(stories) = &store.state.stories {
                 <StoryPicker
-                    label={catalog.text("sources-story")}
+                    label={catalog.text(key!("sources-story"))}
                     stories={stories.clone()}
                     value={route.id.clone()}
                     onpick={going(route, |route, id| route.id = id)}
                 />
             }
             { scope }
-            <NumberField label={catalog.text("field-run")} value={route.min} min=1 max={LONGEST_RUN} {onset} />
+            <NumberField label={catalog.text(key!("field-run"))} value={route.min} min=1 max={LONGEST_RUN} {onset} />
         </>
     };
     html! {
         <TabbedPage
             class="sources-page"
-            title="sources-title"
-            lead="sources-lead"
+            title={key!("sources-title")}
+            lead={key!("sources-lead")}
             route={Route::from(route.clone())}
             {tools}
         >
@@ -88,7 +88,7 @@ fn SourceRows(props: &SourceRowsProps) -> Html {
     });
     let (listing, rows) = (*told).clone();
     let summary = catalog.with(
-        "sources-summary",
+        key!("sources-summary"),
         [
             ("share", catalog.decimal(100.0 * found.share, 1).to_string().into()),
             ("scope", scopes::name(&route.scope, store.rows(), &catalog).into()),
@@ -101,9 +101,9 @@ fn SourceRows(props: &SourceRowsProps) -> Html {
             {rows}
             query={query.clone()}
             name="sources"
-            label={catalog.text("sources-title")}
+            label={catalog.text(key!("sources-title"))}
             {summary}
-            empty={catalog.text("sources-empty")}
+            empty={catalog.text(key!("sources-empty"))}
             scope={route.scope.clone()}
             order={route.order.clone()}
             onorder={with(route, |route, order| route.order = order)}
@@ -119,7 +119,7 @@ fn ranked(found: &Sources, catalog: &Catalog) -> Html {
         return html! {};
     }
     html! {
-        <ol class="sources-ranked" aria-label={catalog.text("sources-ranked")}>
+        <ol class="sources-ranked" aria-label={catalog.text(key!("sources-ranked"))}>
             { for found.stories.iter().take(NAMED).map(|source| {
                 let href = compared(&found.story.id, &source.row.id).href();
                 let arguments = [
@@ -129,7 +129,7 @@ fn ranked(found: &Sources, catalog: &Catalog) -> Html {
                 html! {
                     <li key={source.row.id.clone()}>
                         <a {href}>{ format!("{} {}", scopes::origin(&source.row), scopes::title(&source.row, catalog)) }</a>
-                        { " " }<span class="figures">{ catalog.with("sources-of", arguments) }</span>
+                        { " " }<span class="figures">{ catalog.with(key!("sources-of"), arguments) }</span>
                     </li>
                 }
             }) }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::sigla::sigil;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::routes::{ReadRoute, Route};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
@@ -44,7 +44,7 @@ pub fn StorySet(props: &StorySetProps) -> Html {
         <div class="story-set">
             <ol>{ for ids.iter().enumerate().map(|(place, id)| line(place, id, props, &catalog)) }</ol>
             if ids.len() < MOST && !offered.is_empty() {
-                <StoryPicker label={catalog.text("set-add")} stories={(*offered).clone()} value="" {onpick} />
+                <StoryPicker label={catalog.text(key!("set-add"))} stories={(*offered).clone()} value="" {onpick} />
             }
         </div>
     }
@@ -70,22 +70,22 @@ fn line(place: usize, id: &String, props: &StorySetProps, catalog: &Catalog) -> 
             <span class="origin" lang="zh-Hant-HK">{ origin }</span>
             <a class="title" lang="zh-Hant-HK" href={read.href()}>{ title.clone() }</a>
             if place == 0 {
-                <span class="base">{ catalog.text("set-base") }</span>
+                <span class="base">{ catalog.text(key!("set-base")) }</span>
             } else {
                 <button
                     type="button"
                     class="link"
-                    aria-label={catalog.with("set-make-base-of", named.clone())}
+                    aria-label={catalog.with(key!("set-make-base-of"), named.clone())}
                     onclick={change(&|ids| ids[..=place].rotate_right(1))}
-                >{ catalog.text("set-make-base") }</button>
+                >{ catalog.text(key!("set-make-base")) }</button>
             }
             if ids.len() > 2 || ids[..place].contains(id) {
                 <button
                     type="button"
                     class="link"
-                    aria-label={catalog.with("set-remove-of", named)}
+                    aria-label={catalog.with(key!("set-remove-of"), named)}
                     onclick={change(&|ids| { ids.remove(place); })}
-                >{ catalog.text("set-remove") }</button>
+                >{ catalog.text(key!("set-remove")) }</button>
             }
         </li>
     }

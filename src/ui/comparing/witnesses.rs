@@ -13,7 +13,7 @@ use super::comparisons;
 use super::downloads::Downloads;
 use super::foldings::foldings;
 use super::story_set::StorySet;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::routes::{ReportRoute, Route, WitnessesLayout, WitnessesRoute};
 use crate::ui::shell::tabbed::going;
 use crate::ui::shell::tabs::Tabs;
@@ -38,13 +38,13 @@ pub(crate) fn WitnessesPage(props: &WitnessesPageProps) -> Html {
     };
     html! {
         <article class="page witnesses">
-            <header class="page-head"><h1>{ catalog.text("witnesses-title") }</h1></header>
+            <header class="page-head"><h1>{ catalog.text(key!("witnesses-title")) }</h1></header>
             <Tabs route={Route::Witnesses(route.clone())} />
             if let Some(stories) = &store.state.stories {
                 <StorySet stories={stories.clone()} ids={route.ids.clone()} {onset} />
             }
             <div class="tools">
-                <Choices label={catalog.text("compare-layout")} choices={layouts(route, &catalog)} />
+                <Choices label={catalog.text(key!("compare-layout"))} choices={layouts(route, &catalog)} />
                 { foldings((route.fold_variants, route.ignore_punctuation), with, &catalog) }
                 <UnitsChoice route={Route::Witnesses(route.clone())} />
             </div>
@@ -85,9 +85,9 @@ fn report(route: &WitnessesRoute) -> ReportRoute {
 fn layouts(route: &WitnessesRoute, catalog: &Catalog) -> Vec<Choice> {
     let choice = |layout: WitnessesLayout| {
         let key = match layout {
-            WitnessesLayout::Table => "layout-table",
-            WitnessesLayout::Wire => "layout-wire",
-            WitnessesLayout::Edition => "layout-edition",
+            WitnessesLayout::Table => key!("layout-table"),
+            WitnessesLayout::Wire => key!("layout-wire"),
+            WitnessesLayout::Edition => key!("layout-edition"),
         };
         Choice {
             label: catalog.text(key),

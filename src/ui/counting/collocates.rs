@@ -11,7 +11,7 @@ use self::network::CollocateNetwork;
 use super::questions;
 use crate::corpus::Scope;
 use crate::engine::Query;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::results::Results;
 use crate::ui::routes::{CollocatesRoute, ConcordanceRoute, Reference, Route};
 use crate::ui::shared::Shared;
@@ -39,7 +39,7 @@ pub(crate) fn CollocatesPage(props: &CollocatesProps) -> Html {
         let route = route.clone();
         Callback::from(move |node| browser::go(&Route::Collocates(CollocatesRoute { node, ..route.clone() })))
     };
-    let side = |key: &str, left: bool| {
+    let side = |key: MessageKey, left: bool| {
         let value = if left { route.left } else { route.right };
         let onset = if left {
             with(route, |route, words: Option<u32>| route.left = words.unwrap_or(CollocatesRoute::SPAN))
@@ -50,24 +50,24 @@ pub(crate) fn CollocatesPage(props: &CollocatesProps) -> Html {
     };
     html! {
         <article class="page collocates-page">
-            <header class="page-head"><h1>{ catalog.text("collocates-title") }</h1></header>
+            <header class="page-head"><h1>{ catalog.text(key!("collocates-title")) }</h1></header>
             <Tabs route={Route::Collocates(route.clone())} />
             <div class="toolbar">
                 <NodeField node={route.node.clone()} onset={onnode} />
                 { scopes_chosen(route, &store, &catalog) }
                 <div class="pair">
-                    { side("collocates-left", true) }
-                    { side("collocates-right", false) }
+                    { side(key!("collocates-left"), true) }
+                    { side(key!("collocates-right"), false) }
                 </div>
                 <NumberField
-                    label={catalog.text("collocates-minimum")}
+                    label={catalog.text(key!("collocates-minimum"))}
                     value={route.min}
                     min=1
                     onset={with(route, |route, min: Option<u32>| route.min = min.unwrap_or(CollocatesRoute::MINIMUM))}
                 />
                 <Switch
-                    label={catalog.text("field-fold")}
-                    about={catalog.text("about-fold")}
+                    label={catalog.text(key!("field-fold"))}
+                    about={catalog.text(key!("about-fold"))}
                     on={route.fold}
                     onset={with(route, |route, fold| route.fold = fold)}
                 />
@@ -81,7 +81,7 @@ pub(crate) fn CollocatesPage(props: &CollocatesProps) -> Html {
                     }),
                 }) }
             } else {
-                <p class="empty">{ catalog.text("collocates-empty-node") }</p>
+                <p class="empty">{ catalog.text(key!("collocates-empty-node")) }</p>
             }
         </article>
     }
@@ -100,7 +100,7 @@ fn scopes_chosen(route: &CollocatesRoute, store: &Store, catalog: &Catalog) -> H
     };
     let first = html! {
         <ScopePicker
-            label={catalog.text("picker-scope")}
+            label={catalog.text(key!("picker-scope"))}
             stories={stories.clone()}
             value={Reference::Scope(route.scope.clone())}
             onpick={pick(|route, scope| route.scope = scope)}
@@ -119,7 +119,7 @@ fn scopes_chosen(route: &CollocatesRoute, store: &Store, catalog: &Catalog) -> H
         return html! {
             <>
                 { first }
-                <a class="button" href={Route::Collocates(two).href()}>{ catalog.text("collocates-beside") }</a>
+                <a class="button" href={Route::Collocates(two).href()}>{ catalog.text(key!("collocates-beside")) }</a>
             </>
         };
     };
@@ -129,16 +129,16 @@ fn scopes_chosen(route: &CollocatesRoute, store: &Store, catalog: &Catalog) -> H
     html! {
         <div class="versus">
             <div class="side-a">{ first }</div>
-            <a class="swap" href={Route::Collocates(swapped).href()} aria-label={catalog.text("compare-swap")} title={catalog.text("compare-swap")}>{ "⇄" }</a>
+            <a class="swap" href={Route::Collocates(swapped).href()} aria-label={catalog.text(key!("compare-swap"))} title={catalog.text(key!("compare-swap"))}>{ "⇄" }</a>
             <div class="side-b">
                 <ScopePicker
-                    label={catalog.text("collocates-second")}
+                    label={catalog.text(key!("collocates-second"))}
                     stories={stories.clone()}
                     value={Reference::Scope(beside.clone())}
                     onpick={pick(|route, scope| route.beside = Some(scope))}
                 />
             </div>
-            <a class="button" href={Route::Collocates(alone).href()}>{ catalog.text("collocates-alone") }</a>
+            <a class="button" href={Route::Collocates(alone).href()}>{ catalog.text(key!("collocates-alone")) }</a>
         </div>
     }
 }
@@ -173,7 +173,7 @@ fn summary(
     store: &Store,
     catalog: &Catalog,
 ) -> AttrValue {
-    let key = if found.node == 0 { "concordance-none" } else { "collocates-summary" };
+    let key = if found.node == 0 { key!("concordance-none") } else { key!("collocates-summary") };
     catalog.with(
         key,
         [
@@ -208,9 +208,9 @@ fn CollocateRows(props: &CollocateRowsProps) -> Html {
             rows={(*rows).clone()}
             query={Query::from(query)}
             name="collocates"
-            label={catalog.text("collocates-title")}
+            label={catalog.text(key!("collocates-title"))}
             summary={summary(route, &route.scope, &props.found, &store, &catalog)}
-            empty={catalog.text(if props.found.node == 0 { "collocates-no-node" } else { "collocates-empty" })}
+            empty={catalog.text(if props.found.node == 0 { key!("collocates-no-node") } else { key!("collocates-empty") })}
             scope={route.scope.clone()}
             order={route.order.clone()}
             onorder={with(route, |route, order| route.order = order)}
@@ -252,9 +252,9 @@ fn Beside(props: &BesideProps) -> Html {
             query={Query::from(query)}
             second={second.map(Query::from)}
             name="collocates-beside"
-            label={catalog.text("collocates-title")}
+            label={catalog.text(key!("collocates-title"))}
             summary={parts.join(" ")}
-            empty={catalog.text(if props.a.node + props.b.node == 0 { "collocates-no-node" } else { "collocates-empty" })}
+            empty={catalog.text(if props.a.node + props.b.node == 0 { key!("collocates-no-node") } else { key!("collocates-empty") })}
             scope={route.scope.clone()}
             order={route.order.clone()}
             onorder={with(route, |route, order| route.order = order)}

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::questions;
 use crate::engine::{ContextUnit, Query, SortKey};
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::results::Results;
 use crate::ui::routes::{ConcordanceRoute, Route, sort_key, sort_name};
 use crate::ui::shared::Shared;
@@ -32,17 +32,17 @@ pub(crate) fn ConcordancePage(props: &ConcordanceProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let scope = use_scope_field("picker-scope", route, |route| &mut route.scope);
+    let scope = use_scope_field(key!("picker-scope"), route, |route| &mut route.scope);
     let tools = tools(route, scope, &catalog);
     html! {
-        <TabbedPage class="concordance-page" title="concordance-title" route={Route::from(route.clone())} {tools}>
+        <TabbedPage class="concordance-page" title={key!("concordance-title")} route={Route::from(route.clone())} {tools}>
             if let Some(near) = &route.near {
                 <p class="near-now">
-                    { catalog.with("concordance-near", [
+                    { catalog.with(key!("concordance-near"), [
                         ("word", near.word.as_str().into()), ("left", near.left.into()), ("right", near.right.into()),
                     ]) }{ " " }
                     <a href={Route::Concordance(ConcordanceRoute { near: None, ..route.clone() }).href()}>
-                        { catalog.text("concordance-near-all") }
+                        { catalog.text(key!("concordance-near-all")) }
                     </a>
                 </p>
             }
@@ -51,7 +51,7 @@ pub(crate) fn ConcordancePage(props: &ConcordanceProps) -> Html {
                     <ConcordanceRows concordance={found.clone()} route={route.clone()} />
                 }) }
             } else {
-                <p class="empty">{ catalog.text("concordance-empty-node") }</p>
+                <p class="empty">{ catalog.text(key!("concordance-empty-node")) }</p>
             }
         </TabbedPage>
     }
@@ -65,7 +65,7 @@ fn tools(route: &ConcordanceRoute, scope: Html, catalog: &Catalog) -> Html {
             browser::go(&Route::Concordance(ConcordanceRoute { node, near: None, ..route.clone() }));
         })
     };
-    let units = [(ContextUnit::Character, "unit-characters"), (ContextUnit::Word, "unit-words")];
+    let units = [(ContextUnit::Character, key!("unit-characters")), (ContextUnit::Word, key!("unit-words"))];
     let context = units.into_iter().map(|(unit, key)| Choice {
         label: catalog.text(key),
         href: Route::Concordance(ConcordanceRoute { unit, ..route.clone() }).href().into(),
@@ -75,28 +75,28 @@ fn tools(route: &ConcordanceRoute, scope: Html, catalog: &Catalog) -> Html {
         <>
             <NodeField node={route.node.clone()} onset={onnode} />
             { scope }
-            <Choices label={catalog.text("concordance-sort")} choices={sorts(route, catalog)} />
+            <Choices label={catalog.text(key!("concordance-sort"))} choices={sorts(route, catalog)} />
             <SortLevels route={route.clone()} />
             if !route.sort.is_empty() {
                 <Switch
-                    label={catalog.text("concordance-group")}
+                    label={catalog.text(key!("concordance-group"))}
                     on={route.group}
                     onset={with(route, |route, group| route.group = group)}
                 />
             }
             <div class="pair">
                 <NumberField
-                    label={catalog.text("concordance-context")}
+                    label={catalog.text(key!("concordance-context"))}
                     value={route.context}
                     min=0
                     max={WIDEST}
                     onset={with(route, |route, context: Option<u32>| route.context = context.unwrap_or(ConcordanceRoute::CONTEXT))}
                 />
-                <Choices label={catalog.text("concordance-unit")} choices={context.collect::<Vec<_>>()} />
+                <Choices label={catalog.text(key!("concordance-unit"))} choices={context.collect::<Vec<_>>()} />
             </div>
             <Switch
-                label={catalog.text("field-fold")}
-                about={catalog.text("about-fold")}
+                label={catalog.text(key!("field-fold"))}
+                about={catalog.text(key!("about-fold"))}
                 on={route.fold}
                 onset={with(route, |route, fold| route.fold = fold)}
             />
@@ -106,15 +106,15 @@ fn tools(route: &ConcordanceRoute, scope: Html, catalog: &Catalog) -> Html {
 }
 
 fn sorts(route: &ConcordanceRoute, catalog: &Catalog) -> Vec<Choice> {
-    let choice = |key: &str, sort: &[SortKey]| Choice {
+    let choice = |key: MessageKey, sort: &[SortKey]| Choice {
         label: catalog.text(key),
         href: Route::Concordance(ConcordanceRoute { sort: sort.to_vec(), ..route.clone() }).href().into(),
         chosen: route.sort == sort,
     };
     vec![
-        choice("concordance-sort-text", &[]),
-        choice("concordance-sort-left", &ConcordanceRoute::LEFTWARD),
-        choice("concordance-sort-right", &ConcordanceRoute::RIGHTWARD),
+        choice(key!("concordance-sort-text"), &[]),
+        choice(key!("concordance-sort-left"), &ConcordanceRoute::LEFTWARD),
+        choice(key!("concordance-sort-right"), &ConcordanceRoute::RIGHTWARD),
     ]
 }
 
@@ -142,7 +142,7 @@ fn SortLevels(props: &SortLevelsProps) -> Html {
         .collect();
     let sort = &props.route.sort;
     html! {
-        <div class="pair sort-levels" role="group" aria-label={catalog.text("concordance-levels")}>
+        <div class="pair sort-levels" role="group" aria-label={catalog.text(key!("concordance-levels"))}>
             { for (0..LEVELS.min(sort.len() + 1)).map(|level| {
                 let route = props.route.clone();
                 let onset = Callback::from(move |name: String| {
@@ -157,7 +157,7 @@ fn SortLevels(props: &SortLevelsProps) -> Html {
                 html! {
                     <ListField
                         key={level}
-                        label={catalog.with("concordance-level", [("n", (level + 1).into())])}
+                        label={catalog.with(key!("concordance-level"), [("n", (level + 1).into())])}
                         choices={choices.clone()}
                         value={sort.get(level).map(|key| sort_name(*key)).unwrap_or_default()}
                         {onset}
@@ -194,9 +194,9 @@ fn ConcordanceRows(props: &ConcordanceRowsProps) -> Html {
             rows={(*rows).clone()}
             query={Query::from(query)}
             name="kwic"
-            label={catalog.text("concordance-title")}
-            summary={catalog.with("concordance-summary", named.clone().into_iter().chain(counted))}
-            empty={catalog.with("concordance-none", named)}
+            label={catalog.text(key!("concordance-title"))}
+            summary={catalog.with(key!("concordance-summary"), named.clone().into_iter().chain(counted))}
+            empty={catalog.with(key!("concordance-none"), named)}
             scope={route.scope.clone()}
             first={listing::FIRST}
         />

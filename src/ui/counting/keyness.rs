@@ -13,7 +13,7 @@ use self::plot::KeynessPlot;
 use self::reference_list::ReferenceList;
 use super::questions;
 use crate::engine::{KeynessQuestion, Query};
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::results::Results;
 use crate::ui::routes::{ConcordanceRoute, KeynessRoute, MEASURES, Reference, Route, Sign, measure_name};
 use crate::ui::shared::Shared;
@@ -42,12 +42,12 @@ pub(crate) fn KeynessPage(props: &KeynessProps) -> Html {
     let query = questions::keyness(route, store.rows(), store.state.reference_list.as_deref());
     html! {
         <article class="page keyness-page">
-            <header class="page-head"><h1>{ catalog.text("keyness-title") }</h1></header>
+            <header class="page-head"><h1>{ catalog.text(key!("keyness-title")) }</h1></header>
             <Tabs route={Route::Keyness(route.clone())} />
             <div class="toolbar">
                 { scopes_chosen(route, &store, &catalog) }
                 <ListField
-                    label={catalog.text("keyness-measure")}
+                    label={catalog.text(key!("keyness-measure"))}
                     choices={MEASURES.into_iter().map(|measure| (measure_name(measure).into(), labels::measure(measure, &catalog))).collect::<Vec<_>>()}
                     value={measure_name(route.measure)}
                     onset={with(route, |route, name: String| {
@@ -56,15 +56,15 @@ pub(crate) fn KeynessPage(props: &KeynessProps) -> Html {
                     })}
                 />
                 <NumberField
-                    label={catalog.text("field-minimum")}
+                    label={catalog.text(key!("field-minimum"))}
                     value={route.min}
                     min=1
                     onset={with(route, |route, min: Option<u32>| route.min = min.unwrap_or(1))}
                 />
-                <Choices label={catalog.text("keyness-sign")} choices={signs(route, &catalog)} />
+                <Choices label={catalog.text(key!("keyness-sign"))} choices={signs(route, &catalog)} />
                 <Switch
-                    label={catalog.text("field-fold")}
-                    about={catalog.text("about-fold")}
+                    label={catalog.text(key!("field-fold"))}
+                    about={catalog.text(key!("about-fold"))}
                     on={route.fold}
                     onset={with(route, |route, fold| route.fold = fold)}
                 />
@@ -78,7 +78,7 @@ pub(crate) fn KeynessPage(props: &KeynessProps) -> Html {
                     <KeynessRows keyness={keyness.clone()} route={route.clone()} />
                 }) }
             } else {
-                <p class="empty">{ catalog.text("reference-none") }</p>
+                <p class="empty">{ catalog.text(key!("reference-none")) }</p>
             }
         </article>
     }
@@ -113,7 +113,7 @@ fn scopes_chosen(route: &KeynessRoute, store: &Store, catalog: &Catalog) -> Html
         <div class="versus">
             <div class="side-a">
                 <ScopePicker
-                    label={catalog.text("keyness-target")}
+                    label={catalog.text(key!("keyness-target"))}
                     stories={stories.clone()}
                     value={Reference::Scope(route.target.clone())}
                     onpick={onpick(|route, chosen| if let Reference::Scope(scope) = chosen { route.target = scope })}
@@ -121,11 +121,11 @@ fn scopes_chosen(route: &KeynessRoute, store: &Store, catalog: &Catalog) -> Html
             </div>
             // A list has no stories, so its words could not be looked up if it were the target.
             if route.reference != Reference::List {
-                <a class="swap" href={Route::Keyness(swapped).href()} aria-label={catalog.text("compare-swap")} title={catalog.text("compare-swap")}>{ "⇄" }</a>
+                <a class="swap" href={Route::Keyness(swapped).href()} aria-label={catalog.text(key!("compare-swap"))} title={catalog.text(key!("compare-swap"))}>{ "⇄" }</a>
             }
             <div class="side-b">
                 <ScopePicker
-                    label={catalog.text("keyness-reference")}
+                    label={catalog.text(key!("keyness-reference"))}
                     stories={stories.clone()}
                     value={route.reference.clone()}
                     with_rest=true
@@ -137,15 +137,15 @@ fn scopes_chosen(route: &KeynessRoute, store: &Store, catalog: &Catalog) -> Html
 }
 
 fn signs(route: &KeynessRoute, catalog: &Catalog) -> Vec<Choice> {
-    let choice = |key: &str, sign: Sign| Choice {
+    let choice = |key: MessageKey, sign: Sign| Choice {
         label: catalog.text(key),
         href: Route::Keyness(KeynessRoute { sign, ..route.clone() }).href().into(),
         chosen: route.sign == sign,
     };
     vec![
-        choice("keyness-both", Sign::Both),
-        choice("keyness-positive", Sign::Positive),
-        choice("keyness-negative", Sign::Negative),
+        choice(key!("keyness-both"), Sign::Both),
+        choice(key!("keyness-positive"), Sign::Positive),
+        choice(key!("keyness-negative"), Sign::Negative),
     ]
 }
 
@@ -183,7 +183,7 @@ fn KeynessRows(props: &KeynessRowsProps) -> Html {
     let key = (keyness.clone(), sides.clone(), catalog.clone());
     let listing = use_memo(key, |(keyness, sides, catalog)| listing::listing(keyness, sides, catalog));
     let summary = catalog.with(
-        "keyness-summary",
+        key!("keyness-summary"),
         [
             ("a", keyness.target_tokens.into()),
             ("b", keyness.reference_tokens.into()),
@@ -199,9 +199,9 @@ fn KeynessRows(props: &KeynessRowsProps) -> Html {
             rows={(*rows).clone()}
             query={Query::from(query)}
             name="keywords"
-            label={catalog.text("keyness-title")}
+            label={catalog.text(key!("keyness-title"))}
             {summary}
-            empty={catalog.text("keyness-empty")}
+            empty={catalog.text(key!("keyness-empty"))}
             scope={route.target.clone()}
             order={route.order.clone()}
             onorder={with(route, |route, order| route.order = order)}

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::questions;
 use crate::corpus::Scope;
 use crate::engine::{KeywordMethod, Query};
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::results::Results;
 use crate::ui::routes::{KeywordsRoute, Route};
 use crate::ui::shared::Shared;
@@ -42,18 +42,18 @@ pub(crate) fn KeywordsPage(props: &KeywordsProps) -> Html {
     let choices = vec![choice("TF-IDF", KeywordMethod::TfIdf), choice("TextRank", KeywordMethod::TextRank)];
     html! {
         <article class="page keywords-page">
-            <header class="page-head"><h1>{ catalog.text("keywords-title") }</h1></header>
+            <header class="page-head"><h1>{ catalog.text(key!("keywords-title")) }</h1></header>
             <Tabs route={Route::Keywords(route.clone())} />
             <div class="toolbar">
                 if let Some(stories) = &store.state.stories {
                     <StoryPicker
-                        label={catalog.text("picker-story")}
+                        label={catalog.text(key!("picker-story"))}
                         stories={stories.clone()}
                         value={route.id.clone()}
                         {onpick}
                     />
                 }
-                <Choices label={catalog.text("keywords-method")} {choices} />
+                <Choices label={catalog.text(key!("keywords-method"))} {choices} />
                 <UnitsChoice route={Route::Keywords(route.clone())} />
             </div>
             if let Some(query) = questions::keywords(route) {
@@ -90,8 +90,8 @@ fn KeywordRows(props: &KeywordRowsProps) -> Html {
         })
     };
     let key = match route.method {
-        KeywordMethod::TfIdf => "keywords-summary-tfidf",
-        KeywordMethod::TextRank => "keywords-summary-textrank",
+        KeywordMethod::TfIdf => key!("keywords-summary-tfidf"),
+        KeywordMethod::TextRank => key!("keywords-summary-textrank"),
     };
     let arguments = [
         ("story", scopes::name(&scope, store.rows(), &catalog).into()),
@@ -105,9 +105,9 @@ fn KeywordRows(props: &KeywordRowsProps) -> Html {
             rows={(*rows).clone()}
             query={Query::from(query)}
             name="story-keywords"
-            label={catalog.text("keywords-title")}
+            label={catalog.text(key!("keywords-title"))}
             summary={catalog.with(key, arguments)}
-            empty={catalog.text("keywords-empty")}
+            empty={catalog.text(key!("keywords-empty"))}
             {scope}
             order={route.order.clone()}
             {onorder}

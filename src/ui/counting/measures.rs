@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::questions;
 use crate::engine::Query;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::results::Results;
 use crate::ui::routes::{MeasuresRoute, Route};
 use crate::ui::scopes;
@@ -29,13 +29,13 @@ pub(crate) fn MeasuresPage(props: &MeasuresProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = questions::measures(route);
-    let scope = use_scope_field("picker-scope", route, |route| &mut route.scope);
+    let scope = use_scope_field(key!("picker-scope"), route, |route| &mut route.scope);
     let tools = html! {
         <>
             { scope }
             <Switch
-                label={catalog.text("field-fold")}
-                about={catalog.text("about-fold")}
+                label={catalog.text(key!("field-fold"))}
+                about={catalog.text(key!("about-fold"))}
                 on={route.fold}
                 onset={with(route, |route, fold| route.fold = fold)}
             />
@@ -43,7 +43,7 @@ pub(crate) fn MeasuresPage(props: &MeasuresProps) -> Html {
         </>
     };
     html! {
-        <TabbedPage class="measures-page" title="measures-title" route={Route::from(route.clone())} {tools}>
+        <TabbedPage class="measures-page" title={key!("measures-title")} route={Route::from(route.clone())} {tools}>
             { when_here(&store.state.answer(&query), &query, |rows| html! {
                 <MeasuresRows measures={rows.clone()} route={route.clone()} />
             }) }
@@ -69,7 +69,7 @@ fn MeasuresRows(props: &MeasuresRowsProps) -> Html {
     let rows = use_memo(measures.clone(), |measures| Shared::new((0..measures.len()).collect::<Vec<_>>()));
     let tokens: u32 = measures.iter().map(|row| row.tokens).sum();
     let summary = catalog.with(
-        "measures-summary",
+        key!("measures-summary"),
         [
             ("scope", scopes::name(&route.scope, store.rows(), &catalog).into()),
             ("stories", measures.len().into()),
@@ -82,9 +82,9 @@ fn MeasuresRows(props: &MeasuresRowsProps) -> Html {
             rows={(*rows).clone()}
             query={Query::from(questions::measures(route))}
             name="measures"
-            label={catalog.text("measures-title")}
+            label={catalog.text(key!("measures-title"))}
             {summary}
-            empty={catalog.text("words-empty")}
+            empty={catalog.text(key!("words-empty"))}
             scope={route.scope.clone()}
             order={route.order.clone()}
             onorder={with(route, |route, order| route.order = order)}

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::questions;
 use crate::engine::Query;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::results::Results;
 use crate::ui::routes::{ConcordanceRoute, PhrasesRoute, Route};
 use crate::ui::scopes;
@@ -33,14 +33,14 @@ pub(crate) fn PhrasesPage(props: &PhrasesProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let scope = use_scope_field("picker-scope", route, |route| &mut route.scope);
+    let scope = use_scope_field(key!("picker-scope"), route, |route| &mut route.scope);
     let tools = html! {
         <>
             { scope }
-            <Choices label={catalog.text("phrases-kind")} choices={kinds(route, &catalog)} />
+            <Choices label={catalog.text(key!("phrases-kind"))} choices={kinds(route, &catalog)} />
             <div class="pair">
                 <NumberField
-                    label={catalog.text(if route.every { "phrases-shortest" } else { "phrases-least-words" })}
+                    label={catalog.text(if route.every { key!("phrases-shortest") } else { key!("phrases-least-words") })}
                     value={route.shortest}
                     min={if route.every { 1 } else { 2 }}
                     max={LONGEST}
@@ -51,7 +51,7 @@ pub(crate) fn PhrasesPage(props: &PhrasesProps) -> Html {
                 />
                 if route.every {
                     <NumberField
-                        label={catalog.text("phrases-longest")}
+                        label={catalog.text(key!("phrases-longest"))}
                         value={route.longest}
                         min=1
                         max={LONGEST}
@@ -63,15 +63,15 @@ pub(crate) fn PhrasesPage(props: &PhrasesProps) -> Html {
                 }
             </div>
             <NumberField
-                label={catalog.text("field-minimum")}
+                label={catalog.text(key!("field-minimum"))}
                 value={route.min}
                 min={if route.every { 1 } else { 2 }}
                 onset={with(route, |route, min: Option<u32>| route.min = min.unwrap_or(2))}
             />
             <FilterField value={route.filter.clone()} onset={with(route, |route, filter| route.filter = filter)} />
             <Switch
-                label={catalog.text("field-fold")}
-                about={catalog.text("about-fold")}
+                label={catalog.text(key!("field-fold"))}
+                about={catalog.text(key!("about-fold"))}
                 on={route.fold}
                 onset={with(route, |route, fold| route.fold = fold)}
             />
@@ -79,7 +79,7 @@ pub(crate) fn PhrasesPage(props: &PhrasesProps) -> Html {
         </>
     };
     html! {
-        <TabbedPage class="phrases-page" title="phrases-title" route={Route::from(route.clone())} {tools}>
+        <TabbedPage class="phrases-page" title={key!("phrases-title")} route={Route::from(route.clone())} {tools}>
             if route.every {
                 { drawn(&store, route, questions::ngrams(route)) }
             } else {
@@ -99,12 +99,12 @@ fn drawn<Q: Kept<Answer = Phrases>>(store: &Store, route: &PhrasesRoute, query: 
 }
 
 fn kinds(route: &PhrasesRoute, catalog: &Catalog) -> Vec<Choice> {
-    let choice = |key: &str, every: bool| Choice {
+    let choice = |key: MessageKey, every: bool| Choice {
         label: catalog.text(key),
         href: Route::Phrases(PhrasesRoute { every, ..route.clone() }).href().into(),
         chosen: route.every == every,
     };
-    vec![choice("phrases-maximal", false), choice("phrases-ngrams", true)]
+    vec![choice(key!("phrases-maximal"), false), choice(key!("phrases-ngrams"), true)]
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -135,7 +135,7 @@ fn PhraseRows(props: &PhraseRowsProps) -> Html {
         listing::listing(phrases, places, catalog)
     });
     let summary = catalog.with(
-        if route.every { "phrases-summary-ngrams" } else { "phrases-summary" },
+        if route.every { key!("phrases-summary-ngrams") } else { key!("phrases-summary") },
         [
             ("scope", scopes::name(&route.scope, store.rows(), &catalog).into()),
             ("tokens", phrases.tokens.into()),
@@ -149,9 +149,9 @@ fn PhraseRows(props: &PhraseRowsProps) -> Html {
             rows={(*rows).clone()}
             query={query.clone()}
             name="phrases"
-            label={catalog.text("phrases-title")}
+            label={catalog.text(key!("phrases-title"))}
             {summary}
-            empty={catalog.text("phrases-empty")}
+            empty={catalog.text(key!("phrases-empty"))}
             scope={route.scope.clone()}
             order={route.order.clone()}
             onorder={with(route, |route, order| route.order = order)}

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::questions;
 use crate::corpus::Mode;
 use crate::engine::Query;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::results::Results;
 use crate::ui::routes::{ConcordanceRoute, Route, TermsRoute};
 use crate::ui::scopes;
@@ -28,7 +28,7 @@ pub(crate) fn TermsPage(props: &TermsProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = questions::terms(route);
-    let scope = use_scope_field("picker-scope", route, |route| &mut route.scope);
+    let scope = use_scope_field(key!("picker-scope"), route, |route| &mut route.scope);
     let tools = html! {
         <>
             { scope }
@@ -36,7 +36,7 @@ pub(crate) fn TermsPage(props: &TermsProps) -> Html {
         </>
     };
     html! {
-        <TabbedPage class="terms-page" title="terms-title" lead="terms-lead" route={Route::from(route.clone())} {tools}>
+        <TabbedPage class="terms-page" title={key!("terms-title")} lead={key!("terms-lead")} route={Route::from(route.clone())} {tools}>
             { when_here(&store.state.answer(&query), &query, |terms| html! {
                 <TermRows terms={terms.clone()} route={route.clone()} />
             }) }
@@ -65,21 +65,22 @@ fn TermRows(props: &TermRowsProps) -> Html {
         listing::listing(terms, places, catalog)
     });
     let summary = catalog.with(
-        "terms-summary",
+        key!("terms-summary"),
         [
             ("scope", scopes::name(&route.scope, store.rows(), &catalog).into()),
             ("types", terms.types.into()),
             ("listed", rows.len().into()),
         ],
     );
-    let empty = if route.units.mode == Mode::Character { "terms-none-characters" } else { "terms-empty" };
+    let empty =
+        if route.units.mode == Mode::Character { key!("terms-none-characters") } else { key!("terms-empty") };
     html! {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
             query={Query::from(questions::terms(route))}
             name="terms"
-            label={catalog.text("terms-title")}
+            label={catalog.text(key!("terms-title"))}
             {summary}
             empty={catalog.text(empty)}
             scope={route.scope.clone()}

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use self::stop_list::StopList;
 use super::questions;
 use crate::engine::Query;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::results::Results;
 use crate::ui::routes::{ConcordanceRoute, Route, StopChoice, WordsRoute};
 use crate::ui::shared::Shared;
@@ -35,31 +35,31 @@ pub(crate) fn Words(props: &WordsProps) -> Html {
     let store = use_store();
     let route = &props.route;
     let query = questions::words(route);
-    let scope = use_scope_field("picker-scope", route, |route| &mut route.scope);
+    let scope = use_scope_field(key!("picker-scope"), route, |route| &mut route.scope);
     let tools = html! {
         <>
             { scope }
             <FilterField
                 value={route.filter.clone()}
-                hint={catalog.text("field-filter-hint")}
+                hint={catalog.text(key!("field-filter-hint"))}
                 onset={with(route, |route, filter| route.filter = filter)}
             />
             <NumberField
-                label={catalog.text("field-minimum")}
+                label={catalog.text(key!("field-minimum"))}
                 value={route.min}
                 min=1
                 onset={with(route, |route, min: Option<u32>| route.min = min.unwrap_or(1))}
             />
             <ListField
-                label={catalog.text("column-tag")}
+                label={catalog.text(key!("column-tag"))}
                 choices={tags(&catalog)}
                 value={route.tag.clone()}
                 onset={with(route, |route, tag| route.tag = tag)}
             />
             { lengths(route, &catalog) }
             <Switch
-                label={catalog.text("field-fold")}
-                about={catalog.text("about-fold")}
+                label={catalog.text(key!("field-fold"))}
+                about={catalog.text(key!("about-fold"))}
                 on={route.fold}
                 onset={with(route, |route, fold| route.fold = fold)}
             />
@@ -71,7 +71,7 @@ pub(crate) fn Words(props: &WordsProps) -> Html {
         </>
     };
     html! {
-        <TabbedPage class="words-page" title="words-title" route={Route::from(route.clone())} {tools}>
+        <TabbedPage class="words-page" title={key!("words-title")} route={Route::from(route.clone())} {tools}>
             { when_here(&store.state.answer(&query), &query, |list| html! {
                 <WordRows list={list.clone()} route={route.clone()} />
             }) }
@@ -84,13 +84,13 @@ fn lengths(route: &WordsRoute, catalog: &Catalog) -> Html {
     html! {
         <div class="pair">
             <NumberField
-                label={catalog.text("field-shortest")}
+                label={catalog.text(key!("field-shortest"))}
                 value={route.shortest}
                 min=1
                 onset={with(route, |route, shortest| route.shortest = shortest)}
             />
             <NumberField
-                label={catalog.text("field-longest")}
+                label={catalog.text(key!("field-longest"))}
                 value={route.longest}
                 min=1
                 onset={with(route, |route, longest| route.longest = longest)}
@@ -104,7 +104,7 @@ fn tags(catalog: &Catalog) -> Vec<(AttrValue, AttrValue)> {
         let name = catalog.text(labels::tag(tag.trim_end_matches('*')));
         (AttrValue::from(tag), name)
     });
-    std::iter::once((AttrValue::default(), catalog.text("field-any"))).chain(named).collect()
+    std::iter::once((AttrValue::default(), catalog.text(key!("field-any")))).chain(named).collect()
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -137,7 +137,7 @@ fn WordRows(props: &WordRowsProps) -> Html {
         listing::listing(list, places, catalog)
     });
     let summary = catalog.with(
-        "words-summary",
+        key!("words-summary"),
         [
             ("scope", scopes::name(&route.scope, store.rows(), &catalog).into()),
             ("tokens", list.tokens.into()),
@@ -152,9 +152,9 @@ fn WordRows(props: &WordRowsProps) -> Html {
             rows={(*rows).clone()}
             query={Query::from(questions::words(route))}
             name="words"
-            label={catalog.text("words-title")}
+            label={catalog.text(key!("words-title"))}
             {summary}
-            empty={catalog.text("words-empty")}
+            empty={catalog.text(key!("words-empty"))}
             scope={route.scope.clone()}
             order={route.order.clone()}
             onorder={with(route, |route, order| route.order = order)}

@@ -6,7 +6,7 @@ use super::draft::CorrectionDraft;
 use super::effect::EffectSummary;
 use crate::corpus::Units;
 use crate::engine::{Ask, DictionaryEdit, Query, WordsAtQuestion};
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::routes::{ConcordanceRoute, Route};
 use crate::ui::state::{Action, Loaded};
 use crate::ui::store::use_store;
@@ -17,8 +17,8 @@ use crate::view::{Range, StoryPlace, WordMark, WordsAt};
 const DIALOG: &str = "correction";
 
 /// The kinds of word that can be chosen: a message and its part of speech.
-const KINDS: [(&str, &str); 4] =
-    [("correct-kind-none", ""), ("tag-nr", "nr"), ("tag-ns", "ns"), ("tag-nt", "nt")];
+const KINDS: [(MessageKey, &str); 4] =
+    [(key!("correct-kind-none"), ""), (key!("tag-nr"), "nr"), (key!("tag-ns"), "ns"), (key!("tag-nt"), "nt")];
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct CorrectionDialogProps {
@@ -59,14 +59,16 @@ pub(super) fn CorrectionDialog(props: &CorrectionDialogProps) -> Html {
                 found={(*found).clone()}
             />
         },
-        Loaded::Waiting => html! { <p class="soft" aria-busy="true">{ catalog.text("waiting-answer") }</p> },
+        Loaded::Waiting => {
+            html! { <p class="soft" aria-busy="true">{ catalog.text(key!("waiting-answer")) }</p> }
+        }
         Loaded::Failed(failure) => html! { <p>{ labels::words(&labels::failure(&failure), &catalog) }</p> },
     };
     html! {
         <dialog ref={dialog} id={DIALOG} class="correction" aria-labelledby="correction-title" {onclose}>
             <header>
-                <h2 id="correction-title">{ catalog.text("correct-title") }</h2>
-                <button type="button" class="close" onclick={|_| browser::close_dialog(DIALOG)} aria-label={catalog.text("action-close")}>{ "×" }</button>
+                <h2 id="correction-title">{ catalog.text(key!("correct-title")) }</h2>
+                <button type="button" class="close" onclick={|_| browser::close_dialog(DIALOG)} aria-label={catalog.text(key!("action-close"))}>{ "×" }</button>
             </header>
             { body }
         </dialog>
@@ -91,7 +93,7 @@ fn Form(props: &FormProps) -> Html {
     let store = use_store();
     let draft = use_state_eq(|| CorrectionDraft::new(&props.place, &props.found));
     let Some(present) = (*draft).clone() else {
-        return html! { <p>{ catalog.text("correct-nothing") }</p> };
+        return html! { <p>{ catalog.text(key!("correct-nothing")) }</p> };
     };
     let says = present.says_something(&props.found);
     let correction = present.correction();
@@ -101,7 +103,7 @@ fn Form(props: &FormProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if let Some(put) = &put {
-                asker.edit(put.clone(), "notice-corrected");
+                asker.edit(put.clone(), key!("notice-corrected"));
                 browser::close_dialog(DIALOG);
             }
         })
@@ -124,7 +126,7 @@ fn Form(props: &FormProps) -> Html {
                 { neighbour(&props.found.right, true, props, &present, &store.state.dispatcher(), &catalog) }
             </div>
             <p class="soft now">
-                { catalog.with("correct-now", [("words", present.parts_now().join(" │ ").into())]) }
+                { catalog.with(key!("correct-now"), [("words", present.parts_now().join(" │ ").into())]) }
             </p>
             { choices(&present, &change, &catalog) }
             if let Err(kind) = &correction {
@@ -132,12 +134,12 @@ fn Form(props: &FormProps) -> Html {
             } else if let Some(edit) = put.clone() {
                 <EffectSummary {edit} units={props.units} onopen={|()| browser::close_dialog(DIALOG)} />
             } else {
-                <p class="soft">{ catalog.text("correct-hint") }</p>
+                <p class="soft">{ catalog.text(key!("correct-hint")) }</p>
             }
             <footer>
-                <button type="submit" class="button primary" disabled={put.is_none()}>{ catalog.text("correct-accept") }</button>
-                <button type="button" class="button" onclick={|_| browser::close_dialog(DIALOG)}>{ catalog.text("action-cancel") }</button>
-                <a href={look_up.href()} onclick={|_| browser::close_dialog(DIALOG)}>{ catalog.text("correct-look-up") }</a>
+                <button type="submit" class="button primary" disabled={put.is_none()}>{ catalog.text(key!("correct-accept")) }</button>
+                <button type="button" class="button" onclick={|_| browser::close_dialog(DIALOG)}>{ catalog.text(key!("action-cancel")) }</button>
+                <a href={look_up.href()} onclick={|_| browser::close_dialog(DIALOG)}>{ catalog.text(key!("correct-look-up")) }</a>
             </footer>
         </form>
     }
@@ -149,7 +151,7 @@ fn characters(draft: &CorrectionDraft, change: &Callback<CorrectionDraft>, catal
         let cut = draft.cuts.contains(&place);
         let (before, after) = (draft.characters[place - 1], draft.characters[place]);
         let label = catalog.with(
-            "correct-gap",
+            key!("correct-gap"),
             [("before", before.to_string().into()), ("after", after.to_string().into())],
         );
         let toggled = draft.toggled(place);
@@ -190,7 +192,7 @@ fn neighbour(
     let wider = StoryPlace { id, start, end };
     let state = state.clone();
     let onclick = Callback::from(move |_: MouseEvent| state.dispatch(Action::Pick(Some(wider.clone()))));
-    let label = catalog.with("correct-take-in", [("word", word.word.as_str().into())]);
+    let label = catalog.with(key!("correct-take-in"), [("word", word.word.as_str().into())]);
     html! {
         <button type="button" class={classes!("neighbour", after.then_some("after"))} aria-label={label.clone()} title={label} {onclick}>
             <span aria-hidden="true">{ "＋" }</span><span lang="zh-Hant-HK">{ word.word.clone() }</span>
@@ -200,35 +202,35 @@ fn neighbour(
 
 /// Draws the choices: everywhere or here, the kind of word, and the strength.
 fn choices(draft: &CorrectionDraft, change: &Callback<CorrectionDraft>, catalog: &Catalog) -> Html {
-    let radio = |name: &'static str, key: &'static str, chosen: bool, changed: CorrectionDraft| {
+    let radio = |name: &'static str, key: MessageKey, chosen: bool, changed: CorrectionDraft| {
         let onchange = change.reform(move |_: Event| changed.clone());
         html! {
             <label key={key}><input type="radio" {name} checked={chosen} {onchange} />{ catalog.text(key) }</label>
         }
     };
-    let group = |key: &str, choices: Html| {
+    let group = |key: MessageKey, choices: Html| {
         html! { <fieldset><legend>{ catalog.text(key) }</legend>{ choices }</fieldset> }
     };
     let with =
         |here: bool, tag: &'static str, forced: bool| CorrectionDraft { here, tag, forced, ..draft.clone() };
     html! {
         <div class="correction-choices">
-            { group("correct-where", html! {
+            { group(key!("correct-where"), html! {
                 <>
-                    { radio("where", "correct-everywhere", !draft.here, with(false, draft.tag, draft.forced)) }
-                    { radio("where", "correct-here", draft.here, with(true, draft.tag, draft.forced)) }
+                    { radio("where", key!("correct-everywhere"), !draft.here, with(false, draft.tag, draft.forced)) }
+                    { radio("where", key!("correct-here"), draft.here, with(true, draft.tag, draft.forced)) }
                 </>
             }) }
             if draft.is_word() {
-                { group("correct-kind", html! { <>{ for KINDS.into_iter().map(|(key, tag)| {
+                { group(key!("correct-kind"), html! { <>{ for KINDS.into_iter().map(|(key, tag)| {
                     radio("kind", key, draft.tag == tag, with(draft.here, tag, draft.forced))
                 }) }</> }) }
             }
             if draft.is_word() && !draft.here {
-                { group("correct-strength", html! {
+                { group(key!("correct-strength"), html! {
                     <>
-                        { radio("strength", "strength-forced", draft.forced, with(draft.here, draft.tag, true)) }
-                        { radio("strength", "strength-recommended", !draft.forced, with(draft.here, draft.tag, false)) }
+                        { radio("strength", key!("strength-forced"), draft.forced, with(draft.here, draft.tag, true)) }
+                        { radio("strength", key!("strength-recommended"), !draft.forced, with(draft.here, draft.tag, false)) }
                     </>
                 }) }
             }

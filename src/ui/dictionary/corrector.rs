@@ -9,7 +9,7 @@ use super::selection;
 use crate::corpus::{Mode, Units};
 use crate::engine::DictionaryEdit;
 use crate::ui::browser;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::shell::keyboard::{Command, use_commands};
 use crate::ui::state::Action;
 use crate::ui::store::{Store, use_store};
@@ -49,7 +49,7 @@ pub(crate) fn Corrector(props: &CorrectorProps) -> Html {
                     class="fix-chip"
                     onmousedown={|event: MouseEvent| event.prevent_default()}
                     onclick={let place = place.clone(); Callback::from(move |_: MouseEvent| open(place.clone()))}
-                >{ catalog.text("correct-open") }{ " " }<kbd aria-hidden="true">{ "e" }</kbd></button>
+                >{ catalog.text(key!("correct-open")) }{ " " }<kbd aria-hidden="true">{ "e" }</kbd></button>
             }
             if let Some(place) = &store.state.picked {
                 <CorrectionDialog place={place.clone()} units={props.units} />
@@ -98,11 +98,11 @@ fn obey(command: Command, store: &Store, units: Units, undoes: bool) -> bool {
         }
         Command::Undo | Command::Redo if !undoes => false,
         Command::Undo => {
-            store.asker.edit(DictionaryEdit::Undo, "notice-undone");
+            store.asker.edit(DictionaryEdit::Undo, key!("notice-undone"));
             true
         }
         Command::Redo => {
-            store.asker.edit(DictionaryEdit::Redo, "notice-redone");
+            store.asker.edit(DictionaryEdit::Redo, key!("notice-redone"));
             true
         }
         _ => false,

@@ -8,7 +8,7 @@ use super::entry_form::EntryForm;
 use super::entry_table::EntryTable;
 use crate::engine::DictionaryEdit;
 use crate::lexicon::LexiconError;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::routes::{DictionaryRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::shell::effects;
@@ -57,8 +57,8 @@ pub(crate) fn DictionaryPage(props: &DictionaryProps) -> Html {
     html! {
         <article class="page dictionary-page">
             <header class="page-head">
-                <h1>{ catalog.text("dictionary-title") }</h1>
-                <p class="hint">{ catalog.text("dictionary-lead") }</p>
+                <h1>{ catalog.text(key!("dictionary-title")) }</h1>
+                <p class="hint">{ catalog.text(key!("dictionary-lead")) }</p>
             </header>
             <EntryForm
                 key={editing.as_ref().map(|row| format!("{row:?}")).unwrap_or_default()}
@@ -67,11 +67,11 @@ pub(crate) fn DictionaryPage(props: &DictionaryProps) -> Html {
             />
             <div class="toolbar">
                 <label class="picker">
-                    <span class="picker-label">{ catalog.text("field-filter") }</span>
+                    <span class="picker-label">{ catalog.text(key!("field-filter")) }</span>
                     <input type="search" autocomplete="off" data-search="" lang="zh-Hant-HK" value={route.filter.clone()} oninput={onfilter} />
                 </label>
                 <label class="picker narrow">
-                    <span class="picker-label">{ catalog.text("concordance-sort") }</span>
+                    <span class="picker-label">{ catalog.text(key!("concordance-sort")) }</span>
                     <select onchange={onsort}>{ for SORTS.into_iter().map(|(sort, key)| html! {
                         <option value={DictionaryRoute::sort_name(sort)} selected={sort == route.sort}>{ catalog.text(key) }</option>
                     }) }</select>
@@ -85,12 +85,12 @@ pub(crate) fn DictionaryPage(props: &DictionaryProps) -> Html {
     }
 }
 
-const SORTS: [(DictionarySort, &str); 5] = [
-    (DictionarySort::Word, "column-word"),
-    (DictionarySort::Rule, "column-rule"),
-    (DictionarySort::Tag, "column-tag"),
-    (DictionarySort::Occurrences, "column-occurrences"),
-    (DictionarySort::Enabled, "column-enabled"),
+const SORTS: [(DictionarySort, MessageKey); 5] = [
+    (DictionarySort::Word, key!("column-word")),
+    (DictionarySort::Rule, key!("column-rule")),
+    (DictionarySort::Tag, key!("column-tag")),
+    (DictionarySort::Occurrences, key!("column-occurrences")),
+    (DictionarySort::Enabled, key!("column-enabled")),
 ];
 
 #[derive(Clone, PartialEq, Properties)]
@@ -104,7 +104,7 @@ fn DictionaryRows(props: &DictionaryRowsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let list = &props.list;
-    let edit = |edit: DictionaryEdit, done: &'static str| {
+    let edit = |edit: DictionaryEdit, done: MessageKey| {
         let asker = store.asker.clone();
         Callback::from(move |_: MouseEvent| asker.edit(edit.clone(), done))
     };
@@ -114,7 +114,7 @@ fn DictionaryRows(props: &DictionaryRowsProps) -> Html {
             let store = store.clone();
             asker.export(move |file| {
                 let saved = browser::download("duidu-dictionary.txt", "text/plain;charset=utf-8", &file);
-                store.tell(if saved.is_ok() { "notice-saved" } else { "notice-not-saved" });
+                store.tell(if saved.is_ok() { key!("notice-saved") } else { key!("notice-not-saved") });
             });
         })
     };
@@ -122,21 +122,21 @@ fn DictionaryRows(props: &DictionaryRowsProps) -> Html {
     html! {
         <>
             <p class="summary" role="status">
-                { catalog.with("dictionary-summary", [("entries", list.entries.into()), ("found", list.found.into())]) }
+                { catalog.with(key!("dictionary-summary"), [("entries", list.entries.into()), ("found", list.found.into())]) }
                 if listed < list.found as usize {
-                    { " " }{ catalog.with("dictionary-first", [("listed", listed.into())]) }
+                    { " " }{ catalog.with(key!("dictionary-first"), [("listed", listed.into())]) }
                 }
             </p>
             <div class="tools">
-                <button type="button" class="button" disabled={!list.can_undo} onclick={edit(DictionaryEdit::Undo, "notice-undone")}>{ catalog.text("action-undo") }</button>
-                <button type="button" class="button" disabled={!list.can_redo} onclick={edit(DictionaryEdit::Redo, "notice-redone")}>{ catalog.text("action-redo") }</button>
-                <button type="button" class="button" disabled={list.entries == 0} onclick={export}>{ catalog.text("action-export") }</button>
-                <button type="button" class="button" disabled={list.entries == 0} onclick={edit(DictionaryEdit::Clear, "notice-cleared")}>{ catalog.text("action-clear") }</button>
+                <button type="button" class="button" disabled={!list.can_undo} onclick={edit(DictionaryEdit::Undo, key!("notice-undone"))}>{ catalog.text(key!("action-undo")) }</button>
+                <button type="button" class="button" disabled={!list.can_redo} onclick={edit(DictionaryEdit::Redo, key!("notice-redone"))}>{ catalog.text(key!("action-redo")) }</button>
+                <button type="button" class="button" disabled={list.entries == 0} onclick={export}>{ catalog.text(key!("action-export")) }</button>
+                <button type="button" class="button" disabled={list.entries == 0} onclick={edit(DictionaryEdit::Clear, key!("notice-cleared"))}>{ catalog.text(key!("action-clear")) }</button>
             </div>
             if list.rows.is_empty() {
-                <p class="empty">{ catalog.text(if list.entries == 0 { "dictionary-empty" } else { "dictionary-none" }) }</p>
+                <p class="empty">{ catalog.text(if list.entries == 0 { key!("dictionary-empty") } else { key!("dictionary-none") }) }</p>
             } else {
-                <div class="table-scroll" tabindex="0" role="region" aria-label={catalog.text("dictionary-title")}>
+                <div class="table-scroll" tabindex="0" role="region" aria-label={catalog.text(key!("dictionary-title"))}>
                     <EntryTable list={list.clone()} onedit={props.onedit.reform(Some)} />
                 </div>
             }
@@ -156,7 +156,7 @@ fn Import() -> Html {
         let (asker, result) = (store.asker.clone(), result.setter());
         move |text: String| {
             let result = result.clone();
-            asker.edit_then(DictionaryEdit::Import { text }, "notice-imported", move |change| {
+            asker.edit_then(DictionaryEdit::Import { text }, key!("notice-imported"), move |change| {
                 result.set(Some(change.clone()));
             });
         }
@@ -170,7 +170,7 @@ fn Import() -> Html {
             let reading = read_as_bytes(&gloo::file::File::from(file), move |bytes| {
                 match bytes.ok().map(String::from_utf8) {
                     Some(Ok(text)) => import(text),
-                    _ => store.tell("notice-not-text"),
+                    _ => store.tell(key!("notice-not-text")),
                 }
             });
             *reader.borrow_mut() = Some(reading);
@@ -188,17 +188,17 @@ fn Import() -> Html {
     };
     html! {
         <details class="import">
-            <summary>{ catalog.text("import-title") }</summary>
-            <p class="hint">{ catalog.text("import-lead") }</p>
+            <summary>{ catalog.text(key!("import-title")) }</summary>
+            <p class="hint">{ catalog.text(key!("import-lead")) }</p>
             <label class="picker">
-                <span class="picker-label">{ catalog.text("import-file") }</span>
+                <span class="picker-label">{ catalog.text(key!("import-file")) }</span>
                 <input type="file" accept=".txt,text/plain" onchange={onfile} />
             </label>
             <label class="picker">
-                <span class="picker-label">{ catalog.text("import-paste") }</span>
+                <span class="picker-label">{ catalog.text(key!("import-paste")) }</span>
                 <textarea ref={pasted} rows="5" lang="zh-Hant-HK" placeholder="龔正 nr" />
             </label>
-            <button type="button" class="button" onclick={onpaste}>{ catalog.text("import-action") }</button>
+            <button type="button" class="button" onclick={onpaste}>{ catalog.text(key!("import-action")) }</button>
             if let Some(change) = &*result {
                 { report(change, &catalog) }
             }
@@ -210,14 +210,14 @@ fn Import() -> Html {
 fn report(change: &DictionaryChange, catalog: &Catalog) -> Html {
     html! {
         <div role="status">
-            <p>{ catalog.with("import-result", [("added", change.added.into()), ("errors", change.errors.len().into())]) }</p>
+            <p>{ catalog.with(key!("import-result"), [("added", change.added.into()), ("errors", change.errors.len().into())]) }</p>
             <ol class="import-errors">{ for change.errors.iter().take(ERRORS_SHOWN).map(|LexiconError { line, kind }| html! {
                 <li key={*line}>
-                    { catalog.with("import-line", [("line", (*line).into())]) }{ " " }{ labels::lexicon_error(*kind, catalog) }
+                    { catalog.with(key!("import-line"), [("line", (*line).into())]) }{ " " }{ labels::lexicon_error(*kind, catalog) }
                 </li>
             }) }</ol>
             if change.errors.len() > ERRORS_SHOWN {
-                <p>{ catalog.with("import-more", [("n", (change.errors.len() - ERRORS_SHOWN).into())]) }</p>
+                <p>{ catalog.with(key!("import-more"), [("n", (change.errors.len() - ERRORS_SHOWN).into())]) }</p>
             }
         </div>
     }

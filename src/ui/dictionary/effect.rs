@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::corpus::Units;
 use crate::engine::{Ask, DictionaryEdit, PreviewDictionary, Query};
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::labels;
 use crate::ui::routes::{ReadRoute, Route};
 use crate::ui::state::Loaded;
@@ -40,7 +40,7 @@ pub(crate) fn EffectSummary(props: &EffectSummaryProps) -> Html {
     });
     let drawn = |effect: &DictionaryEffect| {
         if effect.tokens == 0 {
-            return html! { <p>{ catalog.text("effect-none") }</p> };
+            return html! { <p>{ catalog.text(key!("effect-none")) }</p> };
         }
         let numbers = [
             ("tokens", effect.tokens.into()),
@@ -50,17 +50,17 @@ pub(crate) fn EffectSummary(props: &EffectSummaryProps) -> Html {
         ];
         html! {
             <>
-                <p>{ catalog.with("effect-counts", numbers) }</p>
+                <p>{ catalog.with(key!("effect-counts"), numbers) }</p>
                 <ul class="effect-examples">{ for effect.examples.iter().map(|found| example(found, props)) }</ul>
             </>
         }
     };
     html! {
         <section class="effect" aria-live="polite">
-            <h3>{ catalog.text("effect-title") }</h3>
+            <h3>{ catalog.text(key!("effect-title")) }</h3>
             { match store.state.answer(&query) {
                 Loaded::Here(effect) => drawn(&effect),
-                Loaded::Waiting => html! { <p class="soft" aria-busy="true">{ catalog.text("waiting-answer") }</p> },
+                Loaded::Waiting => html! { <p class="soft" aria-busy="true">{ catalog.text(key!("waiting-answer")) }</p> },
                 Loaded::Failed(failure) => html! { <p>{ labels::words(&labels::failure(&failure), &catalog) }</p> },
             } }
         </section>

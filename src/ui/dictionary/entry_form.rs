@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::engine::DictionaryEdit;
 use crate::lexicon::{Correction, LexiconErrorKind, Place};
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
 use crate::ui::store::use_store;
 use crate::view::DictionaryRow;
@@ -65,7 +65,7 @@ pub(crate) fn EntryForm(props: &EntryFormProps) -> Html {
             event.prevent_default();
             match correction(&fields, row.as_ref()) {
                 Ok(correction) => {
-                    asker.edit(DictionaryEdit::Put(correction), "notice-corrected");
+                    asker.edit(DictionaryEdit::Put(correction), key!("notice-corrected"));
                     fields.set(Fields::default());
                     ondone.emit(());
                 }
@@ -78,12 +78,12 @@ pub(crate) fn EntryForm(props: &EntryFormProps) -> Html {
     html! {
         <form class="entry-form toolbar" {onsubmit}>
             <label class="picker">
-                <span class="picker-label">{ catalog.text("entry-word") }</span>
+                <span class="picker-label">{ catalog.text(key!("entry-word")) }</span>
                 <input id="entry-word" type="text" autocomplete="off" lang="zh-Hant-HK" value={fields.word.clone()} oninput={onword} aria-describedby="entry-problem" />
             </label>
             { tag_choice(&fields, split, &catalog) }
             { strength_choice(&fields, split || here, &catalog) }
-            <button type="submit" class="button primary">{ catalog.text(if props.row.is_some() { "entry-save" } else { "entry-add" }) }</button>
+            <button type="submit" class="button primary">{ catalog.text(if props.row.is_some() { key!("entry-save") } else { key!("entry-add") }) }</button>
             <p id="entry-problem" role="alert" class="problem">
                 { problem.map(|kind| labels::lexicon_error(kind, &catalog)) }
             </p>
@@ -102,13 +102,16 @@ fn tag_choice(fields: &UseStateHandle<Fields>, disabled: bool, catalog: &Catalog
     };
     let listed = TAGS.contains(&fields.tag.as_str());
     let option = |tag: &str| {
-        let name =
-            if tag.is_empty() { catalog.text("correct-kind-none") } else { catalog.text(labels::tag(tag)) };
+        let name = if tag.is_empty() {
+            catalog.text(key!("correct-kind-none"))
+        } else {
+            catalog.text(labels::tag(tag))
+        };
         html! { <option key={tag.to_owned()} value={tag.to_owned()} selected={fields.tag == tag}>{ name }</option> }
     };
     html! {
         <label class="picker narrow">
-            <span class="picker-label">{ catalog.text("column-tag") }</span>
+            <span class="picker-label">{ catalog.text(key!("column-tag")) }</span>
             <select {onchange} {disabled}>
                 { for TAGS.into_iter().map(option) }
                 if !listed {
@@ -130,10 +133,10 @@ fn strength_choice(fields: &UseStateHandle<Fields>, disabled: bool, catalog: &Ca
     };
     html! {
         <label class="picker narrow">
-            <span class="picker-label">{ catalog.text("correct-strength") }</span>
+            <span class="picker-label">{ catalog.text(key!("correct-strength")) }</span>
             <select {onchange} {disabled}>
-                <option value="forced" selected={!fields.recommended}>{ catalog.text("strength-forced") }</option>
-                <option value="recommended" selected={fields.recommended}>{ catalog.text("strength-recommended") }</option>
+                <option value="forced" selected={!fields.recommended}>{ catalog.text(key!("strength-forced")) }</option>
+                <option value="recommended" selected={fields.recommended}>{ catalog.text(key!("strength-recommended")) }</option>
             </select>
         </label>
     }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::engine::DictionaryEdit;
 use crate::lexicon::{Key, Place};
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::labels;
 use crate::ui::routes::{ReadRoute, Route};
 use crate::ui::shared::Shared;
@@ -37,11 +37,11 @@ pub(crate) fn EntryTable(props: &EntryTableProps) -> Html {
         <table ref={table} class="entries" aria-rowcount={(rows + 1).to_string()} {onkeydown}>
             <thead>
                 <tr>
-                    <th scope="col">{ catalog.text("column-word") }</th>
-                    <th scope="col">{ catalog.text("column-rule") }</th>
-                    <th scope="col">{ catalog.text("column-tag") }</th>
-                    <th scope="col" class="number">{ catalog.text("column-occurrences") }</th>
-                    <th scope="col">{ catalog.text("column-enabled") }</th>
+                    <th scope="col">{ catalog.text(key!("column-word")) }</th>
+                    <th scope="col">{ catalog.text(key!("column-rule")) }</th>
+                    <th scope="col">{ catalog.text(key!("column-tag")) }</th>
+                    <th scope="col" class="number">{ catalog.text(key!("column-occurrences")) }</th>
+                    <th scope="col">{ catalog.text(key!("column-enabled")) }</th>
                     <td></td>
                 </tr>
             </thead>
@@ -80,22 +80,23 @@ fn draw(
     catalog: &Catalog,
 ) -> Html {
     let key = key(row);
-    let edit = |edit: DictionaryEdit, done: &'static str| {
+    let edit = |edit: DictionaryEdit, done: MessageKey| {
         let asker = store.asker.clone();
         move || asker.edit(edit.clone(), done)
     };
     let switch = edit(
         DictionaryEdit::Enable { key: key.clone(), enabled: !row.enabled },
-        if row.enabled { "notice-switched-off" } else { "notice-switched-on" },
+        if row.enabled { key!("notice-switched-off") } else { key!("notice-switched-on") },
     );
-    let remove = edit(DictionaryEdit::Remove(key.clone()), "notice-removed");
+    let remove = edit(DictionaryEdit::Remove(key.clone()), key!("notice-removed"));
     let onedit = {
         let row = row.clone();
         table.onedit.reform(move |_: MouseEvent| row.clone())
     };
-    let rule = if row.parts.is_empty() { "rule-join" } else { "rule-split" };
-    let strength = if row.frequency.is_some() { "strength-recommended" } else { "strength-forced" };
-    let named = |key: &str| catalog.with(key, [("word", row.word.as_str().into())]);
+    let rule = if row.parts.is_empty() { key!("rule-join") } else { key!("rule-split") };
+    let strength =
+        if row.frequency.is_some() { key!("strength-recommended") } else { key!("strength-forced") };
+    let named = |key: MessageKey| catalog.with(key, [("word", row.word.as_str().into())]);
     let shown = if row.parts.is_empty() { row.word.clone() } else { row.parts.join("│") };
     html! {
         <tr key={format!("{key:?}")} data-row="" aria-rowindex={(index + 2).to_string()} class={(!row.enabled).then_some("off")}>
@@ -108,19 +109,19 @@ fn draw(
                 if let Some(place) = &row.place {
                     { " · " }
                     <a href={Route::Read(ReadRoute { id: place.id.clone(), at: Some(place.start), boundaries: true, ..ReadRoute::default() }).href()}>
-                        { catalog.with("rule-here", [("story", place.id.as_str().into())]) }
+                        { catalog.with(key!("rule-here"), [("story", place.id.as_str().into())]) }
                     </a>
                 }
             </td>
             <td title={(!row.tag.is_empty()).then(|| catalog.text(labels::tag(&row.tag)))}>{ row.tag.clone() }</td>
             <td class="number">{ catalog.count(row.occurrences) }</td>
             <td>
-                <input type="checkbox" role="switch" checked={row.enabled} aria-label={named("entry-switch")} onchange={move |_: Event| switch()} />
+                <input type="checkbox" role="switch" checked={row.enabled} aria-label={named(key!("entry-switch"))} onchange={move |_: Event| switch()} />
             </td>
             <td class="actions">
-                <button type="button" class="link" data-step="" aria-label={named("entry-edit-word")} onclick={onedit}>{ catalog.text("entry-edit") }</button>
+                <button type="button" class="link" data-step="" aria-label={named(key!("entry-edit-word"))} onclick={onedit}>{ catalog.text(key!("entry-edit")) }</button>
                 { " " }
-                <button type="button" class="link" aria-label={named("entry-remove-word")} onclick={move |_: MouseEvent| remove()}>{ catalog.text("entry-remove") }</button>
+                <button type="button" class="link" aria-label={named(key!("entry-remove-word"))} onclick={move |_: MouseEvent| remove()}>{ catalog.text(key!("entry-remove")) }</button>
             </td>
         </tr>
     }

@@ -55,7 +55,6 @@ action-retry = Try again
 action-reload = Reload the page
 action-close = Close
 action-print = Print
-action-csv = Download CSV
 action-compare = Compare
 action-words = Words
 action-look-up = Look up
@@ -892,14 +891,16 @@ storage-deleted = The data that this site kept in this browser were deleted. { $
 storage-try-again = Try again
 storage-load = Load them
 storage-write-again = Keep them again
-unkept-full = its storage is full
-unkept-late = its storage is not open yet
-unkept-silent = its storage does not answer
-unkept-newer = a later version of this page has taken over its storage; reload the page
-unkept-closed = the browser closed its storage
-unkept-emptied = its storage was emptied
-unkept-unreadable = what it keeps cannot be read and was left as it is: { $said }
-unkept-refused = the browser refuses: { $said }
+unkept = { $why ->
+    [full] its storage is full
+    [late] its storage is not open yet
+    [silent] its storage does not answer
+    [newer] a later version of this page has taken over its storage; reload the page
+    [closed] the browser closed its storage
+    [emptied] its storage was emptied
+    [unreadable] what it keeps cannot be read and was left as it is: { $said }
+   *[refused] the browser refuses: { $said }
+}
 session-export = Save a session file
 session-import = Open a session file
 session-label = What came of the session file

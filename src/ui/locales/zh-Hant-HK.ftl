@@ -49,7 +49,6 @@ action-retry = 再試一次
 action-reload = 重新載入本頁
 action-close = 關閉
 action-print = 打印
-action-csv = 下載 CSV
 action-compare = 比對
 action-words = 詞頻
 action-look-up = 查找
@@ -810,14 +809,16 @@ storage-deleted = 本網站存於這個瀏覽器的資料已被刪除。{ $texts
 storage-try-again = 再試
 storage-load = 載入
 storage-write-again = 重新存下
-unkept-full = 儲存空間已滿
-unkept-late = 儲存尚未打開
-unkept-silent = 儲存沒有回應
-unkept-newer = 較新版本的本頁已接管儲存，請重新載入
-unkept-closed = 儲存被瀏覽器關閉
-unkept-emptied = 儲存被清空
-unkept-unreadable = 內容未能讀取，原封不動：{ $said }
-unkept-refused = 瀏覽器拒絕：{ $said }
+unkept = { $why ->
+    [full] 儲存空間已滿
+    [late] 儲存尚未打開
+    [silent] 儲存沒有回應
+    [newer] 較新版本的本頁已接管儲存，請重新載入
+    [closed] 儲存被瀏覽器關閉
+    [emptied] 儲存被清空
+    [unreadable] 內容未能讀取，原封不動：{ $said }
+   *[refused] 瀏覽器拒絕：{ $said }
+}
 session-export = 匯出工作檔
 session-import = 匯入工作檔
 session-label = 工作檔的匯入結果

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::corpus::Scope;
 use crate::ui::comparing::events::Events;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::routes::{CompareRoute, ReadRoute, Route, TextRoute, WordsRoute};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
@@ -25,9 +25,9 @@ pub(crate) fn Papers() -> Html {
     html! {
         <article class="page papers">
             <header class="page-head">
-                <h1>{ catalog.text("papers-title") }</h1>
-                <p class="lead">{ catalog.text("papers-lead") }</p>
-                <p><a class="button" href={Route::Texts.href()}>{ catalog.text("papers-add") }</a></p>
+                <h1>{ catalog.text(key!("papers-title")) }</h1>
+                <p class="lead">{ catalog.text(key!("papers-lead")) }</p>
+                <p><a class="button" href={Route::Texts.href()}>{ catalog.text(key!("papers-add")) }</a></p>
             </header>
             { when_here(&loaded, &effects::stories(), |rows| html! {
                 <>
@@ -57,9 +57,9 @@ fn happenings(rows: &Shared<Vec<StoryRow>>, events: &Events, catalog: &Catalog) 
                 <p class="actions">{ for pairs.into_iter().map(|(a, b)| html! {
                     <a key={format!("{a} {b}")} class="button" href={compare(a, b)}>
                         if only {
-                            { catalog.text("papers-compare") }
+                            { catalog.text(key!("papers-compare")) }
                         } else {
-                            { catalog.with("papers-compare-ids", [
+                            { catalog.with(key!("papers-compare-ids"), [
                                 ("a", a.as_str().into()),
                                 ("b", b.as_str().into()),
                             ]) }
@@ -71,7 +71,7 @@ fn happenings(rows: &Shared<Vec<StoryRow>>, events: &Events, catalog: &Catalog) 
     };
     html! {
         <section class="events" aria-labelledby="events">
-            <h2 id="events">{ catalog.text("papers-same-event") }</h2>
+            <h2 id="events">{ catalog.text(key!("papers-same-event")) }</h2>
             <ul class="event-list">{ for events.groups().iter().map(group) }</ul>
         </section>
     }
@@ -106,7 +106,7 @@ fn Sheets(props: &SheetsProps) -> Html {
         <>
             { for pages.into_iter().take(*shown).map(|page| sheet(page, longest, &names, &catalog)) }
             if left > 0 {
-                <button type="button" class="button more" onclick={more}>{ catalog.with("papers-more", [("n", left.into())]) }</button>
+                <button type="button" class="button more" onclick={more}>{ catalog.with(key!("papers-more"), [("n", left.into())]) }</button>
             }
         </>
     }
@@ -136,13 +136,13 @@ fn sheet(found: &[StoryRow], longest: u32, names: &HashMap<&str, &str>, catalog:
                     <span class="figures soft">{ page.to_owned() }</span>
                 </h2>
                 <p class="soft">
-                    { catalog.with("papers-counts", counts) }{ "　" }
+                    { catalog.with(key!("papers-counts"), counts) }{ "　" }
                     <a href={Route::Words(WordsRoute { scope: scopes::page(page), ..WordsRoute::default() }).href()}>
-                        { catalog.text("papers-page-words") }
+                        { catalog.text(key!("papers-page-words")) }
                     </a>
                     if name.is_some() {
                         { "　" }
-                        <a href={Route::Text(TextRoute { id: page.to_owned(), line: None }).href()}>{ catalog.text("papers-correct") }</a>
+                        <a href={Route::Text(TextRoute { id: page.to_owned(), line: None }).href()}>{ catalog.text(key!("papers-correct")) }</a>
                     }
                 </p>
             </header>
@@ -155,18 +155,18 @@ fn story(row: &StoryRow, longest: u32, catalog: &Catalog) -> Html {
     let title = scopes::title(row, catalog);
     let words = Route::Words(WordsRoute { scope: Scope::story(&row.id), ..WordsRoute::default() });
     // The links have the same text on every line, so each names its story to a screen reader.
-    let label = |key: &str| format!("{}：{title}", catalog.text(key));
+    let label = |key: MessageKey| format!("{}：{title}", catalog.text(key));
     html! {
         <li key={row.id.clone()}>
             <span class="figures soft id">{ row.id.clone() }</span>
             <a class="headline" href={read(row)} lang="zh-Hant-HK">{ title.clone() }</a>
             <span class="length"><Bar value={f64::from(row.characters)} max={f64::from(longest)} /></span>
             <span class="figures soft">
-                { catalog.with("story-length", [("characters", row.characters.into()), ("words", row.tokens.into())]) }
+                { catalog.with(key!("story-length"), [("characters", row.characters.into()), ("words", row.tokens.into())]) }
             </span>
             <span class="actions">
-                <a href={compare_with(row)} aria-label={label("action-compare")}>{ catalog.text("action-compare") }</a>
-                <a href={words.href()} aria-label={label("action-words")}>{ catalog.text("action-words") }</a>
+                <a href={compare_with(row)} aria-label={label(key!("action-compare"))}>{ catalog.text(key!("action-compare")) }</a>
+                <a href={words.href()} aria-label={label(key!("action-words"))}>{ catalog.text(key!("action-words")) }</a>
             </span>
         </li>
     }

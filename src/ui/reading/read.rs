@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::story_text::{ARRIVAL, StoryText};
 use crate::corpus::Scope;
 use crate::ui::counting::concordance::listing::place_route;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::routes::{
     CompareRoute, ConcordanceRoute, KeynessRoute, KeywordsRoute, ReadRoute, Route, SegmentersRoute,
     WordsRoute,
@@ -47,13 +47,13 @@ pub(crate) fn Read(props: &ReadProps) -> Html {
     html! {
         <article class="page read">
             if !here {
-                <h1 class="unseen">{ catalog.text("view-read") }</h1>
+                <h1 class="unseen">{ catalog.text(key!("view-read")) }</h1>
             }
             { toolbar(route, &store, &catalog) }
             { when_here(&loaded, &query, |story| html! {
                 <div class="read-columns">
                     { sheet(route, story, &store, &catalog) }
-                    <aside aria-label={catalog.text("read-aside")}>
+                    <aside aria-label={catalog.text(key!("read-aside"))}>
                         { places(route, &store, &catalog) }
                         { doubtful(route, &store, &catalog) }
                         { top_words(route, &store, &catalog) }
@@ -81,13 +81,13 @@ fn toolbar(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
         <div class="toolbar">
             if let Some(stories) = &store.state.stories {
                 <StoryPicker
-                    label={catalog.text("picker-story")}
+                    label={catalog.text(key!("picker-story"))}
                     stories={stories.clone()}
                     value={route.id.clone()}
                     {onpick}
                 />
             }
-            <Choices label={catalog.text("read-marks")} choices={marks(route, catalog)} />
+            <Choices label={catalog.text(key!("read-marks"))} choices={marks(route, catalog)} />
             <UnitsChoice route={Route::Read(route.clone())} />
         </div>
     }
@@ -130,7 +130,7 @@ fn head(story: &Shared<StoryView>, catalog: &Catalog) -> Html {
             <p>
                 <span lang="zh-Hant-HK">{ row.paper.clone() }</span>{ " · " }
                 <time datetime={row.date.clone()}>{ row.date.clone() }</time>{ " · " }
-                { catalog.with("story-length", [("characters", row.characters.into()), ("words", row.tokens.into())]) }
+                { catalog.with(key!("story-length"), [("characters", row.characters.into()), ("words", row.tokens.into())]) }
             </p>
             if row.headline.is_empty() {
                 <h1 class="headline lost" lang="zh-Hant-HK">{ scopes::title(row, catalog) }</h1>
@@ -140,16 +140,16 @@ fn head(story: &Shared<StoryView>, catalog: &Catalog) -> Html {
 }
 
 fn marks(route: &ReadRoute, catalog: &Catalog) -> Vec<Choice> {
-    let choice = |key: &str, [boundaries, tags, doubts]: [bool; 3]| Choice {
+    let choice = |key: MessageKey, [boundaries, tags, doubts]: [bool; 3]| Choice {
         label: catalog.text(key),
         href: Route::Read(ReadRoute { boundaries, tags, doubts, ..route.clone() }).href().into(),
         chosen: [route.boundaries, route.tags, route.doubts] == [boundaries, tags, doubts],
     };
     vec![
-        choice("read-plain", [false; 3]),
-        choice("read-boundaries", [true, false, false]),
-        choice("read-tags", [true, true, false]),
-        choice("read-doubts", [true, false, true]),
+        choice(key!("read-plain"), [false; 3]),
+        choice(key!("read-boundaries"), [true, false, false]),
+        choice(key!("read-tags"), [true, true, false]),
+        choice(key!("read-doubts"), [true, false, true]),
     ]
 }
 
@@ -180,14 +180,14 @@ fn doubtful(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
         let about = [("n", words.len().into()), ("below", doubts.below.into())];
         html! {
             <>
-                <p class="soft">{ catalog.with("read-doubts-about", about) }</p>
+                <p class="soft">{ catalog.with(key!("read-doubts-about"), about) }</p>
                 <ul class="doubts">{ for words.into_iter().map(line) }</ul>
             </>
         }
     };
     html! {
         <section aria-labelledby="doubts">
-            <h2 id="doubts">{ catalog.text("read-doubts") }</h2>
+            <h2 id="doubts">{ catalog.text(key!("read-doubts")) }</h2>
             { when_here(&store.state.answer(&query), &query, list) }
         </section>
     }
@@ -199,7 +199,7 @@ fn frequency_range(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html 
     match range {
         Some(Loaded::Here(range)) if range.least < range.most => {
             let arguments = [("least", range.least.into()), ("most", range.most.into())];
-            html! { <p class="soft">{ catalog.with("read-frequency-range", arguments) }</p> }
+            html! { <p class="soft">{ catalog.with(key!("read-frequency-range"), arguments) }</p> }
         }
         _ => html! {},
     }
@@ -207,15 +207,15 @@ fn frequency_range(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html 
 
 /// Draws the meanings of the tags in this story; tags of one name share a line.
 fn legend(story: &Shared<StoryView>, catalog: &Catalog) -> Html {
-    let mut names: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let mut names: BTreeMap<MessageKey, BTreeSet<&str>> = BTreeMap::new();
     for word in story.blocks.iter().flat_map(|block| &block.words).filter(|word| word.is_word()) {
         names.entry(labels::tag(&word.tag)).or_default().insert(&word.tag);
     }
     html! {
         <section aria-labelledby="legend">
-            <h2 id="legend">{ catalog.text("read-legend") }</h2>
+            <h2 id="legend">{ catalog.text(key!("read-legend")) }</h2>
             <dl class="legend">{ for names.into_iter().map(|(name, tags)| html! {
-                <div key={name}>
+                <div key={name.name()}>
                     <dt lang="en">{ tags.into_iter().collect::<Vec<_>>().join(" ") }</dt>
                     <dd>{ catalog.text(name) }</dd>
                 </div>
@@ -231,7 +231,7 @@ fn mended(story: &Shared<StoryView>, catalog: &Catalog) -> Html {
     }
     html! {
         <section aria-labelledby="mended">
-            <h2 id="mended">{ catalog.text("read-mended") }</h2>
+            <h2 id="mended">{ catalog.text(key!("read-mended")) }</h2>
             <ul class="mended">{ for story.warnings.iter().map(|warning| html! {
                 <li>
                     { catalog.with(labels::warning(warning.kind), [("line", warning.line.into())]) }
@@ -245,7 +245,7 @@ fn mended(story: &Shared<StoryView>, catalog: &Catalog) -> Html {
 /// Draws every occurrence of the word looked up.
 fn places(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
     let (Some(word), Some(query)) = (&route.word, effects::places(route)) else {
-        return html! { <p class="hint">{ catalog.text("read-hint") }</p> };
+        return html! { <p class="hint">{ catalog.text(key!("read-hint")) }</p> };
     };
     let all = ConcordanceRoute { node: word.clone(), units: route.units, ..ConcordanceRoute::default() };
     let close = Route::Read(ReadRoute { word: None, at: None, ..route.clone() });
@@ -253,14 +253,14 @@ fn places(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
         <section class="places" aria-labelledby="places">
             <h2 id="places">
                 <span lang="zh-Hant-HK">{ word.clone() }</span>
-                <a class="close" href={close.href()} aria-label={catalog.text("action-close")}>{ "×" }</a>
+                <a class="close" href={close.href()} aria-label={catalog.text(key!("action-close"))}>{ "×" }</a>
             </h2>
             { when_here(&store.state.answer(&query), &query, |found| html! {
                 <>
                     <p class="soft" role="status">
-                        { catalog.with("read-places", [("n", found.total.into()), ("stories", found.stories.into())]) }
+                        { catalog.with(key!("read-places"), [("n", found.total.into()), ("stories", found.stories.into())]) }
                         { " " }
-                        <a href={Route::Concordance(all).href()}>{ catalog.text("read-all-places") }</a>
+                        <a href={Route::Concordance(all).href()}>{ catalog.text(key!("read-all-places")) }</a>
                     </p>
                     { frequency_range(route, store, catalog) }
                     { lines(route, found) }
@@ -308,7 +308,7 @@ fn top_words(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
     };
     html! {
         <section aria-labelledby="top-words">
-            <h2 id="top-words">{ catalog.text("read-top-words") }</h2>
+            <h2 id="top-words">{ catalog.text(key!("read-top-words")) }</h2>
             { when_here(&store.state.answer(&query), &query, list) }
         </section>
     }
@@ -320,22 +320,28 @@ fn elsewhere(route: &ReadRoute, catalog: &Catalog) -> Html {
     let links = [
         (
             Route::Compare(CompareRoute { a: route.id.clone(), units, ..CompareRoute::default() }),
-            "read-compare",
+            key!("read-compare"),
         ),
-        (Route::Words(WordsRoute { scope: scope.clone(), units, ..WordsRoute::default() }), "read-words"),
+        (
+            Route::Words(WordsRoute { scope: scope.clone(), units, ..WordsRoute::default() }),
+            key!("read-words"),
+        ),
         (
             Route::Segmenters(SegmentersRoute { id: route.id.clone(), ..SegmentersRoute::default() }),
-            "read-segmenters",
+            key!("read-segmenters"),
         ),
-        (Route::Keyness(KeynessRoute { target: scope, units, ..KeynessRoute::default() }), "read-keyness"),
+        (
+            Route::Keyness(KeynessRoute { target: scope, units, ..KeynessRoute::default() }),
+            key!("read-keyness"),
+        ),
         (
             Route::Keywords(KeywordsRoute { id: route.id.clone(), units, ..KeywordsRoute::default() }),
-            "read-keywords",
+            key!("read-keywords"),
         ),
     ];
     html! {
         <section aria-labelledby="elsewhere">
-            <h2 id="elsewhere">{ catalog.text("read-elsewhere") }</h2>
+            <h2 id="elsewhere">{ catalog.text(key!("read-elsewhere")) }</h2>
             <ul class="links">{ for links.into_iter().map(|(route, key)| html! {
                 <li key={key}><a href={route.href()}>{ catalog.text(key) }</a></li>
             }) }</ul>

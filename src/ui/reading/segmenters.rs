@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::corpus::Mode;
 use crate::engine::{Passage, Query};
 use crate::ui::browser;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::routes::{ReadRoute, Route, SegmentersRoute};
 use crate::ui::shell::effects;
 use crate::ui::store::use_store;
@@ -52,13 +52,13 @@ pub(crate) fn Segmenters(props: &SegmentersProps) -> Html {
     html! {
         <article class="page segmenters">
             <header class="page-head">
-                <h1>{ catalog.text("segmenters-title") }</h1>
-                <p class="soft">{ catalog.text("segmenters-about") }</p>
+                <h1>{ catalog.text(key!("segmenters-title")) }</h1>
+                <p class="soft">{ catalog.text(key!("segmenters-about")) }</p>
             </header>
             <div class="toolbar">
                 if let Some(stories) = &store.state.stories {
                     <StoryPicker
-                        label={catalog.text("picker-story")}
+                        label={catalog.text(key!("picker-story"))}
                         stories={stories.clone()}
                         value={route.id.clone()}
                         {onpick}
@@ -72,7 +72,7 @@ pub(crate) fn Segmenters(props: &SegmentersProps) -> Html {
             } else {
                 <p class="soft">
                     <a href={Route::Segmenters(SegmentersRoute { id: String::new(), ..route.clone() }).href()}>
-                        { catalog.text("segmenters-own-text") }
+                        { catalog.text(key!("segmenters-own-text")) }
                     </a>
                 </p>
             }
@@ -97,11 +97,11 @@ fn modes(
     Mode::ALL.into_iter().map(choice).collect()
 }
 
-fn mode_key(mode: Mode) -> &'static str {
+fn mode_key(mode: Mode) -> MessageKey {
     match mode {
-        Mode::Accurate => "mode-accurate",
-        Mode::Fast => "mode-fast",
-        Mode::Character => "mode-character",
+        Mode::Accurate => key!("mode-accurate"),
+        Mode::Fast => key!("mode-fast"),
+        Mode::Character => key!("mode-character"),
     }
 }
 
@@ -131,10 +131,10 @@ fn OwnText(props: &OwnTextProps) -> Html {
     html! {
         <form class="own-text" {onsubmit}>
             <label>
-                <span class="picker-label">{ catalog.text("segmenters-text") }</span>
+                <span class="picker-label">{ catalog.text(key!("segmenters-text")) }</span>
                 <textarea rows="5" lang="zh-Hant-HK" value={(*draft).clone()} {oninput} />
             </label>
-            <button type="submit" class="button">{ catalog.text("segmenters-cut") }</button>
+            <button type="submit" class="button">{ catalog.text(key!("segmenters-cut")) }</button>
         </form>
     }
 }
@@ -153,7 +153,7 @@ fn drawn(pair: &SegmentationPair, route: &SegmentersRoute, catalog: &Catalog) ->
     ];
     html! {
         <>
-            <p class="summary" role="status">{ catalog.with("segmenters-summary", summary) }</p>
+            <p class="summary" role="status">{ catalog.with(key!("segmenters-summary"), summary) }</p>
             <div class="segmented" lang="zh-Hant-HK">
                 { for pair.lines.iter().map(|line| html! { <p>{ for line.iter().map(stretch) }</p> }) }
             </div>
@@ -190,14 +190,14 @@ fn partings(partings: &[Parting], route: &SegmentersRoute, catalog: &Catalog) ->
     };
     html! {
         <section aria-labelledby="partings">
-            <h2 id="partings">{ catalog.text("segmenters-partings") }</h2>
+            <h2 id="partings">{ catalog.text(key!("segmenters-partings")) }</h2>
             <div class="table-scroll" tabindex="0" role="group" aria-labelledby="partings">
                 <table class="partings">
                     <thead>
                         <tr>
                             <th scope="col" class="side-a">{ "A" }</th>
                             <th scope="col" class="side-b">{ "B" }</th>
-                            <th scope="col" class="number">{ catalog.text("column-frequency") }</th>
+                            <th scope="col" class="number">{ catalog.text(key!("column-frequency")) }</th>
                             if !route.id.is_empty() { <td></td> }
                         </tr>
                     </thead>
@@ -208,7 +208,7 @@ fn partings(partings: &[Parting], route: &SegmentersRoute, catalog: &Catalog) ->
                                 <td lang="zh-Hant-HK">{ parting.b.join("／") }</td>
                                 <td class="number figures">{ catalog.count(parting.frequency) }</td>
                                 if !route.id.is_empty() {
-                                    <td><a href={place(parting)}>{ catalog.text("segmenters-place") }</a></td>
+                                    <td><a href={place(parting)}>{ catalog.text(key!("segmenters-place")) }</a></td>
                                 }
                             </tr>
                         }) }
@@ -216,7 +216,7 @@ fn partings(partings: &[Parting], route: &SegmentersRoute, catalog: &Catalog) ->
                 </table>
             </div>
             if partings.len() > LISTED {
-                <p class="soft">{ catalog.with("segmenters-more", [("n", (partings.len() - LISTED).into())]) }</p>
+                <p class="soft">{ catalog.with(key!("segmenters-more"), [("n", (partings.len() - LISTED).into())]) }</p>
             }
         </section>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::issues::{Issue, issues};
 use crate::corpus::Scope;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::shared::Shared;
 use crate::ui::shell::keyboard;
 use crate::ui::widgets::bar::Bar;
@@ -65,7 +65,7 @@ pub(crate) fn StoryList(props: &StoryListProps) -> Html {
                 <Group key={format!("{} {}", issue.name, issue.date)} list={props.clone()} issue={issue.clone()} {longest} {closed} />
             }) }
             if shown < groups.len() {
-                <button type="button" class="link more" onclick={more}>{ catalog.with("list-more-groups", [("n", (groups.len() - shown).into())]) }</button>
+                <button type="button" class="link more" onclick={more}>{ catalog.with(key!("list-more-groups"), [("n", (groups.len() - shown).into())]) }</button>
             }
         </div>
     }
@@ -110,7 +110,7 @@ fn Group(props: &GroupProps) -> Html {
         <>
             <ul>{ for rows().take(*shown).map(|row| line(row, list, props.longest, &catalog)) }</ul>
             if left > 0 {
-                <button type="button" class="link more" onclick={more}>{ catalog.with("list-more-stories", [("n", left.into())]) }</button>
+                <button type="button" class="link more" onclick={more}>{ catalog.with(key!("list-more-stories"), [("n", left.into())]) }</button>
             }
         </>
     };
@@ -133,12 +133,12 @@ fn holds(scope: &Option<Scope>, row: &StoryRow) -> bool {
 
 /// Draws the name and the day of a group; a closed group shows the number of its stories.
 fn heading(issue: &Issue, closed: bool, catalog: &Catalog) -> Html {
-    let name = if issue.name.is_empty() { catalog.text("list-own") } else { issue.name.clone().into() };
+    let name = if issue.name.is_empty() { catalog.text(key!("list-own")) } else { issue.name.clone().into() };
     html! {
         <>
             <span lang="zh-Hant-HK">{ name }</span>
             if closed {
-                <span class="figures">{ catalog.count(u32::try_from(issue.stories.len()).unwrap_or(u32::MAX)) }<span class="unseen">{ catalog.text("unit-stories") }</span></span>
+                <span class="figures">{ catalog.count(u32::try_from(issue.stories.len()).unwrap_or(u32::MAX)) }<span class="unseen">{ catalog.text(key!("unit-stories")) }</span></span>
             }
             <time datetime={issue.date.clone()}>{ issue.date.clone() }</time>
         </>
@@ -161,7 +161,7 @@ fn line(row: &StoryRow, list: &StoryListProps, longest: u32, catalog: &Catalog) 
                 <Bar value={f64::from(row.characters)} max={f64::from(longest)} />
                 <span class="figures">
                     { catalog.count(row.characters) }
-                    <span class="unseen">{ catalog.text("unit-characters") }</span>
+                    <span class="unseen">{ catalog.text(key!("unit-characters")) }</span>
                 </span>
             </a>
         </li>

@@ -5,7 +5,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::corpus::BlockKind;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
 use crate::ui::shared::Shared;
 use crate::ui::shell::keyboard;
@@ -75,14 +75,14 @@ pub fn StoryText(props: &StoryTextProps) -> Html {
             {class}
             role="group"
             tabindex="0"
-            aria-label={catalog.text("story-text-label")}
+            aria-label={catalog.text(key!("story-text-label"))}
             {onclick}
             {onkeydown}
         >
             { for drawn }
         </div>
         if limit < total {
-            <button type="button" class="button more" onclick={more}>{ catalog.with("more-words", [("n", (total - limit).into())]) }</button>
+            <button type="button" class="button more" onclick={more}>{ catalog.with(key!("more-words"), [("n", (total - limit).into())]) }</button>
         }
         </>
     }

@@ -8,7 +8,7 @@ use yew::virtual_dom::{VTag, VText};
 use super::chart_file;
 use super::chart_svg::{self, SvgElement};
 use crate::ui::browser;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::shared::Shared;
 use crate::ui::store::use_tell;
 use crate::ui::table::{Column, Table};
@@ -64,7 +64,7 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
             <svg
                 viewBox={format!("0 0 {} {}", chart.width, chart.height)}
                 role="group"
-                aria-roledescription={catalog.text("chart")}
+                aria-roledescription={catalog.text(key!("chart"))}
                 aria-label={format!("{}. {}", props.title, props.description)}
                 onkeydown={Callback::from(|event: KeyboardEvent| step(&event))}
                 {onmouseleave}
@@ -82,7 +82,7 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
                 <Files chart={chart.clone()} title={props.title.clone()} description={props.description.clone()} names={props.names.clone()} name={props.name} />
             </figcaption>
             <details class="chart-data" {ontoggle}>
-                <summary>{ catalog.text("chart-data") }</summary>
+                <summary>{ catalog.text(key!("chart-data")) }</summary>
                 if *open {
                     <Table
                         class="chart-table"
@@ -200,7 +200,7 @@ fn Files(props: &FilesProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let file = chart_file::svg(&props.chart, &props.title, &props.description, &props.names);
             let saved = browser::download(&format!("duidu-{}.svg", props.name), "image/svg+xml", &file);
-            tell.emit(if saved.is_ok() { "notice-saved" } else { "notice-not-saved" });
+            tell.emit(if saved.is_ok() { key!("notice-saved") } else { key!("notice-not-saved") });
         })
     };
     let png = {
@@ -210,7 +210,7 @@ fn Files(props: &FilesProps) -> Html {
             let tell = tell.clone();
             let name = format!("duidu-{}.png", props.name);
             browser::download_png(name, &file, chart_file::size(&props.chart), move |saved| {
-                tell.emit(if saved { "notice-saved" } else { "notice-not-saved" });
+                tell.emit(if saved { key!("notice-saved") } else { key!("notice-not-saved") });
             });
         })
     };

@@ -5,7 +5,7 @@ mod account;
 use self::account::Account;
 use crate::corpus::{Mode, Terms};
 use crate::engine::{LexiconInfo, Query};
-use crate::ui::i18n::{Argument, Catalog};
+use crate::ui::i18n::{Argument, Catalog, MessageKey, key};
 use crate::ui::labels;
 use crate::ui::state::Held;
 use crate::view::StoryRow;
@@ -31,23 +31,23 @@ pub fn paragraph(query: &Query, answer: &Held, setting: Setting, catalog: &Catal
     let what = account.matter(&query.question, answer)?;
     let mut sentences = vec![made(query, setting, catalog), what];
     if !account.settings.is_empty() {
-        let list = account.settings.join(&catalog.text("methods-between"));
-        sentences.push(catalog.with("methods-settings", [("settings", list.into())]).to_string());
+        let list = account.settings.join(&catalog.text(key!("methods-between")));
+        sentences.push(catalog.with(key!("methods-settings"), [("settings", list.into())]).to_string());
     }
-    sentences.push(catalog.text("methods-words").to_string());
-    Some(sentences.join(&catalog.text("methods-space")))
+    sentences.push(catalog.text(key!("methods-words")).to_string());
+    Some(sentences.join(&catalog.text(key!("methods-space"))))
 }
 
 /// Describes the program and its segmentation.
 fn made(query: &Query, setting: Setting, catalog: &Catalog) -> String {
     let (mode, _) = labels::mode(query.units.mode);
     let terms = match query.units.terms {
-        Terms::Fine => "terms-fine",
-        Terms::Coarse => "terms-coarse",
+        Terms::Fine => key!("terms-fine"),
+        Terms::Coarse => key!("terms-coarse"),
     };
     let mut text = say(
         catalog,
-        "methods-made",
+        key!("methods-made"),
         vec![
             ("version", setting.version.into()),
             ("build", setting.build.into()),
@@ -58,21 +58,25 @@ fn made(query: &Query, setting: Setting, catalog: &Catalog) -> String {
     let lists = match (query.units.mode, setting.lexicon) {
         (Mode::Accurate, Some(lexicon)) => {
             let sha256 = lexicon.sha256.as_str().into();
-            Some(say(catalog, "methods-model", vec![("entries", lexicon.entries.into()), ("sha256", sha256)]))
+            Some(say(
+                catalog,
+                key!("methods-model"),
+                vec![("entries", lexicon.entries.into()), ("sha256", sha256)],
+            ))
         }
         (Mode::Fast, _) => {
-            Some(say(catalog, "methods-dictionary", vec![("sha256", setting.dictionary_sha256.into())]))
+            Some(say(catalog, key!("methods-dictionary"), vec![("sha256", setting.dictionary_sha256.into())]))
         }
         (Mode::Accurate, None) | (Mode::Character, _) => None,
     };
     if let Some(lists) = lists {
-        text += &catalog.text("methods-space");
+        text += &catalog.text(key!("methods-space"));
         text += &lists;
     }
     text
 }
 
-fn say(catalog: &Catalog, key: &str, arguments: Vec<Argument>) -> String {
+fn say(catalog: &Catalog, key: MessageKey, arguments: Vec<Argument>) -> String {
     catalog.with(key, arguments).to_string()
 }
 

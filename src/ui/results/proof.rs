@@ -1,6 +1,6 @@
 //! The origin of a number: its formula, the formula with its own numbers, and the occurrences counted.
 
-use crate::ui::i18n::Catalog;
+use crate::ui::i18n::{Catalog, key};
 use crate::ui::routes::{ConcordanceRoute, Route};
 use crate::view::chart::StoryBar;
 
@@ -76,11 +76,13 @@ impl Proof {
                 let formula = if step.formula.is_empty() {
                     String::new()
                 } else {
-                    catalog.with("proof-formula", [("formula", step.formula.as_str().into())]).to_string()
+                    catalog
+                        .with(key!("proof-formula"), [("formula", step.formula.as_str().into())])
+                        .to_string()
                 };
                 catalog
                     .with(
-                        "proof-step",
+                        key!("proof-step"),
                         [
                             ("name", step.name.as_str().into()),
                             ("formula", formula.into()),
@@ -92,10 +94,10 @@ impl Proof {
             .collect();
         catalog
             .with(
-                "proof-footnote",
+                key!("proof-footnote"),
                 [
                     ("word", self.word.as_str().into()),
-                    ("steps", steps.join(&catalog.text("proof-between")).into()),
+                    ("steps", steps.join(&catalog.text(key!("proof-between"))).into()),
                     ("note", self.note.as_str().into()),
                     ("basis", basis.into()),
                     ("version", crate::VERSION.into()),

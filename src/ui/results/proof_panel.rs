@@ -9,7 +9,7 @@ use crate::corpus::Scope;
 use crate::engine::Query;
 use crate::ui::counting::concordance::listing::place_route;
 use crate::ui::counting::questions;
-use crate::ui::i18n::{Catalog, Language, use_catalog};
+use crate::ui::i18n::{Catalog, Language, MessageKey, key, use_catalog};
 use crate::ui::routes::{ConcordanceRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::state::Loaded;
@@ -41,11 +41,11 @@ pub(crate) fn ProofPanel(props: &ProofPanelProps) -> Html {
     let close = props.onclose.reform(|_: MouseEvent| ());
     let name = proof.steps.first().map(|step| step.name.clone()).unwrap_or_default();
     html! {
-        <aside class={classes!("proof", pinned.then_some("pinned"))} aria-label={catalog.text("proof-title")}>
+        <aside class={classes!("proof", pinned.then_some("pinned"))} aria-label={catalog.text(key!("proof-title"))}>
             <header>
                 <h2><span role="status"><span lang="zh-Hant-HK">{ &proof.word }</span>{ " " }<small>{ name }</small></span></h2>
                 if *pinned {
-                    <button type="button" class="close" aria-label={catalog.text("action-close")} onclick={close}>{ "×" }</button>
+                    <button type="button" class="close" aria-label={catalog.text(key!("action-close"))} onclick={close}>{ "×" }</button>
                 }
             </header>
             <dl class="steps">{ for proof.steps.iter().map(step) }</dl>
@@ -92,7 +92,7 @@ fn SpreadChart(props: &SpreadChartProps) -> Html {
         let names = spread.stories.iter().map(|story| {
             catalog
                 .with(
-                    "spread-story",
+                    key!("spread-story"),
                     [
                         ("story", story.label.as_str().into()),
                         ("n", story.frequency.into()),
@@ -108,18 +108,18 @@ fn SpreadChart(props: &SpreadChartProps) -> Html {
             move |row: usize| of(&stories[row])
         };
         let number =
-            |name, key: &str, of| Column::new(name, catalog.text(key), Kind::Number, value(of)).plain();
+            |name, key: MessageKey, of| Column::new(name, catalog.text(key), Kind::Number, value(of)).plain();
         let columns = vec![
             Column::new(
                 "id",
-                catalog.text("column-id"),
+                catalog.text(key!("column-id")),
                 Kind::Word,
                 value(|story| Value::Text(story.label.clone())),
             )
             .wide(84),
-            number("frequency", "column-frequency", |story| Value::Count(story.frequency)).wide(64),
-            number("tokens", "column-tokens", |story| Value::Count(story.size)).wide(72),
-            number("per10k", "column-per-10k", |story| Value::Number(story.rate())).places(1).wide(72),
+            number("frequency", key!("column-frequency"), |story| Value::Count(story.frequency)).wide(64),
+            number("tokens", key!("column-tokens"), |story| Value::Count(story.size)).wide(72),
+            number("per10k", key!("column-per-10k"), |story| Value::Number(story.rate())).places(1).wide(72),
         ];
         (
             Shared::new(bars(&spread.stories, spread.overall)),
@@ -134,8 +134,8 @@ fn SpreadChart(props: &SpreadChartProps) -> Html {
             {chart}
             {names}
             {columns}
-            title={catalog.with("spread-title", [("word", props.word.as_str().into())])}
-            description={catalog.with("spread-about", [("overall", overall.as_str().into())])}
+            title={catalog.with(key!("spread-title"), [("word", props.word.as_str().into())])}
+            description={catalog.with(key!("spread-about"), [("overall", overall.as_str().into())])}
             name="spread"
         />
     }
@@ -174,7 +174,7 @@ fn Occurrences(props: &OccurrencesProps) -> Html {
         <section class="places">
             <h3>
                 { &places.name }
-                <a href={Route::Concordance(places.route.clone()).href()}>{ catalog.text("read-all-places") }</a>
+                <a href={Route::Concordance(places.route.clone()).href()}>{ catalog.text(key!("read-all-places")) }</a>
             </h3>
             if let Loaded::Here(found) = store.state.answer(&query) {
                 <ul class="lines">
@@ -212,12 +212,12 @@ fn Footnote(props: &FootnoteProps) -> Html {
             let catalog = Catalog::new(language);
             let basis = scopes::name(&props.scope, store.rows(), &catalog);
             let copied = browser::copy(&proof.footnote(&basis, &catalog));
-            store.tell(if copied { "notice-copied" } else { "notice-not-copied" });
+            store.tell(if copied { key!("notice-copied") } else { key!("notice-not-copied") });
         })
     };
     html! {
         <p class="footnote">
-            { catalog.text("proof-copy") }
+            { catalog.text(key!("proof-copy")) }
             { for Language::ALL.into_iter().map(|language| html! {
                 <button key={language.tag()} type="button" class="link" lang={language.tag()} onclick={copy(language)}>
                     { language.name() }

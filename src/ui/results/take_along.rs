@@ -7,7 +7,7 @@ use super::methods::{Setting, paragraph};
 use crate::engine::Query;
 use crate::ui::browser;
 use crate::ui::hooks::use_route;
-use crate::ui::i18n::{Catalog, Language, use_catalog};
+use crate::ui::i18n::{Catalog, Language, key, use_catalog};
 use crate::ui::state::{EngineState, Held, Slot};
 use crate::ui::store::{Store, use_store};
 
@@ -39,7 +39,7 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
     };
     if !*open {
         return html! {
-            <details class="take-along" {ontoggle}><summary>{ catalog.text("take-along") }</summary></details>
+            <details class="take-along" {ontoggle}><summary>{ catalog.text(key!("take-along")) }</summary></details>
         };
     }
     let answers: Vec<(&Query, Held)> = std::iter::once(&props.query)
@@ -53,7 +53,7 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
         (!text.is_empty()).then(|| html! {
             <div key={language.tag()} lang={language.tag()}>
                 <p>{ text.clone() }</p>
-                <button type="button" class="link" onclick={copying(&store, text)}>{ catalog.text("action-copy") }</button>
+                <button type="button" class="link" onclick={copying(&store, text)}>{ catalog.text(key!("action-copy")) }</button>
             </div>
         })
     };
@@ -63,13 +63,13 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
         languages.chain(Language::ALL.into_iter().filter(|language| *language != catalog.language()));
     html! {
         <details class="take-along" {ontoggle}>
-            <summary>{ catalog.text("take-along") }</summary>
+            <summary>{ catalog.text(key!("take-along")) }</summary>
             <section>
-                <h2>{ catalog.text("methods-title") }</h2>
+                <h2>{ catalog.text(key!("methods-title")) }</h2>
                 { for languages.filter_map(in_words) }
             </section>
             <section>
-                <h2>{ catalog.text("cite-title") }</h2>
+                <h2>{ catalog.text(key!("cite-title")) }</h2>
                 { for citations(&props.title, &store, &catalog) }
             </section>
         </details>
@@ -80,7 +80,7 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
 fn copying(store: &Store, text: String) -> Callback<MouseEvent> {
     let store = store.clone();
     Callback::from(move |_: MouseEvent| {
-        store.tell(if browser::copy(&text) { "notice-copied" } else { "notice-not-copied" });
+        store.tell(if browser::copy(&text) { key!("notice-copied") } else { key!("notice-not-copied") });
     })
 }
 
@@ -94,7 +94,7 @@ fn citations(view: &str, store: &Store, catalog: &Catalog) -> [Html; Style::ALL.
             <div key={style.name()} class="citation">
                 <h3>{ style.name() }</h3>
                 <pre>{ text.trim_end().to_owned() }</pre>
-                <button type="button" class="link" onclick={copying(store, text)}>{ catalog.text("action-copy") }</button>
+                <button type="button" class="link" onclick={copying(store, text)}>{ catalog.text(key!("action-copy")) }</button>
             </div>
         }
     })
@@ -144,7 +144,7 @@ pub(crate) fn Json(props: &JsonProps) -> Html {
             let saved = text.is_some_and(|text| {
                 browser::download(&format!("duidu-{}.json", props.name), "application/json", &text).is_ok()
             });
-            store.tell(if saved { "notice-saved" } else { "notice-not-saved" });
+            store.tell(if saved { key!("notice-saved") } else { key!("notice-not-saved") });
         })
     };
     html! { <button type="button" class="link" {onclick}>{ "JSON" }</button> }

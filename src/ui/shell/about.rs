@@ -3,25 +3,25 @@
 use yew::prelude::*;
 
 use super::keys_dialog::key_table;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::state::EngineState;
 use crate::ui::store::use_store;
 
 /// The methods: each with its name, formula and explanation.
-const METHODS: [(&str, &str, &str); 13] = [
-    ("column-per-10k", "f ÷ N × 10,000", "about-per-10k"),
-    ("column-range", "", "about-range"),
-    ("column-dp", "DP = ½ Σ |vᵢ − sᵢ|", "about-dp"),
-    ("column-juilland", "D = 1 − V ÷ √(n − 1)", "about-juilland"),
-    ("about-g2-term", "G² = 2 Σ O ln (O ÷ E)", "about-g2"),
-    ("about-log-ratio-term", "log₂ ((a ÷ N₁) ÷ (b ÷ N₂))", "about-log-ratio"),
-    ("column-p-adjusted", "min (p₍ⱼ₎ m ÷ j), j ≥ i", "about-p-adjusted"),
-    ("about-log-dice-term", "14 + log₂ (2 O ÷ (f(n) + f(c)))", "about-log-dice"),
-    ("about-mi-term", "log₂ (O ÷ E)", "about-mi"),
-    ("about-phrases-term", "", "about-phrases"),
-    ("about-tfidf-term", "f × log₁₀ (n ÷ d)", "formula-tfidf-note"),
-    ("about-measures-term", "", "formula-measures-note"),
-    ("about-alignment-term", "", "about-alignment"),
+const METHODS: [(MessageKey, &str, MessageKey); 13] = [
+    (key!("column-per-10k"), "f ÷ N × 10,000", key!("about-per-10k")),
+    (key!("column-range"), "", key!("about-range")),
+    (key!("column-dp"), "DP = ½ Σ |vᵢ − sᵢ|", key!("about-dp")),
+    (key!("column-juilland"), "D = 1 − V ÷ √(n − 1)", key!("about-juilland")),
+    (key!("about-g2-term"), "G² = 2 Σ O ln (O ÷ E)", key!("about-g2")),
+    (key!("about-log-ratio-term"), "log₂ ((a ÷ N₁) ÷ (b ÷ N₂))", key!("about-log-ratio")),
+    (key!("column-p-adjusted"), "min (p₍ⱼ₎ m ÷ j), j ≥ i", key!("about-p-adjusted")),
+    (key!("about-log-dice-term"), "14 + log₂ (2 O ÷ (f(n) + f(c)))", key!("about-log-dice")),
+    (key!("about-mi-term"), "log₂ (O ÷ E)", key!("about-mi")),
+    (key!("about-phrases-term"), "", key!("about-phrases")),
+    (key!("about-tfidf-term"), "f × log₁₀ (n ÷ d)", key!("formula-tfidf-note")),
+    (key!("about-measures-term"), "", key!("formula-measures-note")),
+    (key!("about-alignment-term"), "", key!("about-alignment")),
 ];
 
 /// Works cited, as in a library catalogue; titles remain in their language.
@@ -44,40 +44,40 @@ const REFERENCES: [&str; 12] = [
 pub(super) fn About() -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let section = |key: &str, body: Html| {
+    let section = |key: MessageKey, body: Html| {
         html! { <section><h2>{ catalog.text(key) }</h2>{ body }</section> }
     };
-    let paragraph = |key: &str| html! { <p>{ catalog.text(key) }</p> };
+    let paragraph = |key: MessageKey| html! { <p>{ catalog.text(key) }</p> };
     html! {
         <article class="page prose about">
-            <h1>{ catalog.text("about-title") }</h1>
-            <p class="lead">{ catalog.text("about-lead") }</p>
-            { paragraph("about-private") }
-            { section("about-methods", methods(&catalog)) }
-            { section("about-references", html! {
+            <h1>{ catalog.text(key!("about-title")) }</h1>
+            <p class="lead">{ catalog.text(key!("about-lead")) }</p>
+            { paragraph(key!("about-private")) }
+            { section(key!("about-methods"), methods(&catalog)) }
+            { section(key!("about-references"), html! {
                 <ul lang="en">{ for REFERENCES.iter().map(|work| html! { <li key={*work}>{ *work }</li> }) }</ul>
             }) }
-            { section("about-words", html! {
+            { section(key!("about-words"), html! {
                 <>
-                    { paragraph("about-segmentation") }
-                    { paragraph("about-terms") }
+                    { paragraph(key!("about-segmentation")) }
+                    { paragraph(key!("about-terms")) }
                     { dictionary(&store.state.engine, &catalog) }
                 </>
             }) }
-            { section("about-licences", html! {
+            { section(key!("about-licences"), html! {
                 <ul>
-                    <li>{ catalog.text("about-licence-app") }</li>
-                    <li>{ catalog.text("about-licence-model") }</li>
-                    <li>{ catalog.text("about-licence-jieba") }</li>
-                    <li>{ catalog.text("about-licence-opencc") }</li>
-                    <li>{ catalog.text("about-licence-pdf") }</li>
-                    <li>{ catalog.text("about-licence-pages") }</li>
+                    <li>{ catalog.text(key!("about-licence-app")) }</li>
+                    <li>{ catalog.text(key!("about-licence-model")) }</li>
+                    <li>{ catalog.text(key!("about-licence-jieba")) }</li>
+                    <li>{ catalog.text(key!("about-licence-opencc")) }</li>
+                    <li>{ catalog.text(key!("about-licence-pdf")) }</li>
+                    <li>{ catalog.text(key!("about-licence-pages")) }</li>
                 </ul>
             }) }
-            { section("keys-title", key_table(&catalog)) }
-            { section("about-api-title", paragraph("about-api")) }
+            { section(key!("keys-title"), key_table(&catalog)) }
+            { section(key!("about-api-title"), paragraph(key!("about-api"))) }
             <p class="soft figures">
-                { catalog.with("about-version", [("version", crate::VERSION.into()), ("build", crate::BUILD.into())]) }
+                { catalog.with(key!("about-version"), [("version", crate::VERSION.into()), ("build", crate::BUILD.into())]) }
             </p>
         </article>
     }
@@ -86,12 +86,12 @@ pub(super) fn About() -> Html {
 fn methods(catalog: &Catalog) -> Html {
     html! {
         <dl class="methods">{ for METHODS.iter().map(|(term, formula, meaning)| html! {
-            <div key={*meaning}>
-                <dt>{ catalog.text(term) }</dt>
+            <div key={meaning.name()}>
+                <dt>{ catalog.text(*term) }</dt>
                 if !formula.is_empty() {
                     <dd class="formula-line">{ *formula }</dd>
                 }
-                <dd>{ catalog.text(meaning) }</dd>
+                <dd>{ catalog.text(*meaning) }</dd>
             </div>
         }) }</dl>
     }
@@ -103,7 +103,7 @@ fn dictionary(engine: &EngineState, catalog: &Catalog) -> Html {
     let sha256 = ready.lexicon.sha256.as_str();
     html! {
         <p class="checksum">
-            { catalog.with("about-dictionary", [("entries", ready.lexicon.entries.into()), ("sha256", sha256.into())]) }
+            { catalog.with(key!("about-dictionary"), [("entries", ready.lexicon.entries.into()), ("sha256", sha256.into())]) }
         </p>
     }
 }

@@ -10,6 +10,7 @@ use crate::engine::{
     Ask, ComparisonFile, DictionaryEdit, EditDictionary, EditTexts, ExportDictionary, Query, TextEdit,
 };
 use crate::ingest::PageEdit;
+use crate::ui::i18n::{MessageKey, key};
 use crate::ui::labels;
 use crate::ui::shared::Shared;
 use crate::ui::state::{Action, AppState, Notice, Severity};
@@ -53,7 +54,7 @@ impl Asker {
     }
 
     /// Edits the reader's dictionary; reports success with the message `done`.
-    pub(crate) fn edit(&self, edit: DictionaryEdit, done: &'static str) {
+    pub(crate) fn edit(&self, edit: DictionaryEdit, done: MessageKey) {
         self.edit_then(edit, done, |_| ());
     }
 
@@ -61,7 +62,7 @@ impl Asker {
     pub(crate) fn edit_then(
         &self,
         edit: DictionaryEdit,
-        done: &'static str,
+        done: MessageKey,
         then: impl FnOnce(&DictionaryChange) + 'static,
     ) {
         let state = self.state.clone();
@@ -122,7 +123,7 @@ impl Asker {
         self.sessions.clear(move |result| {
             asker.dispatch(Action::Forget);
             match result {
-                Ok(None) => asker.tell("notice-all-cleared"),
+                Ok(None) => asker.tell(key!("notice-all-cleared")),
                 Ok(Some(why)) => asker.dispatch(Action::Tell(labels::not_cleared(&why))),
                 Err(failure) => asker.dispatch(Action::Tell(labels::failure(&failure))),
             }
@@ -135,7 +136,7 @@ impl Asker {
     }
 
     /// Tells the reader something in passing.
-    pub(crate) fn tell(&self, key: &'static str) {
+    pub(crate) fn tell(&self, key: MessageKey) {
         let (severity, arguments, action) = (Severity::Info, Vec::new(), None);
         self.dispatch(Action::Tell(Notice { severity, key, arguments, action }));
     }

@@ -12,7 +12,7 @@ use super::tabs;
 use crate::corpus::Units;
 use crate::engine::DictionaryEdit;
 use crate::ui::dictionary::corrector::Corrector;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::routes::{ConcordanceRoute, Route, View};
 use crate::ui::state::{Action, EngineState, NoticeAction, Subject};
 use crate::ui::store::use_store;
@@ -38,8 +38,8 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     let view = props.route.view();
 
     let name = match props.route {
-        Route::Segmenters(_) => "segmenters-title",
-        _ => tabs::key(&props.route).or(view.map(View::key)).unwrap_or("page-unknown"),
+        Route::Segmenters(_) => key!("segmenters-title"),
+        _ => tabs::key(&props.route).or(view.map(View::key)).unwrap_or(key!("page-unknown")),
     };
     let title = format!("{} · 對讀", catalog.text(name));
     use_effect_with(title, |title| browser::title(title));
@@ -67,7 +67,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     html! {
         <>
             // The address after `#` belongs to the routes, so a script moves the focus instead.
-            <a class="skip" href="#main" onclick={skip}>{ catalog.text("skip-link") }</a>
+            <a class="skip" href="#main" onclick={skip}>{ catalog.text(key!("skip-link")) }</a>
             <div class="frame">
                 <Rail route={props.route.clone()} stories={state.stories.clone()} texts={state.texts.clone()} subject={state.subject.clone()}>
                     <Settings />
@@ -76,7 +76,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
                     if let EngineState::Failed(failure) = &state.engine {
                         <NoticeLine
                             notice={labels::worker_failure(failure)}
-                            action={(catalog.text("action-reload"), reload)}
+                            action={(catalog.text(key!("action-reload")), reload)}
                         />
                     }
                     <StorageNotice state={state.storage.clone()} {onsave} {onmend} onreload={reload_page} />
@@ -144,8 +144,8 @@ fn Notices() -> Html {
                 let state = store.state.dispatcher();
                 let dismiss = Callback::from(move |_: MouseEvent| state.dispatch(Action::Dismiss(place)));
                 let asker = store.asker.clone();
-                let undo = Callback::from(move |_: MouseEvent| asker.edit(DictionaryEdit::Undo, "notice-undone"));
-                let action = notice.action.map(|NoticeAction::UndoDictionary| (catalog.text("action-undo"), undo));
+                let undo = Callback::from(move |_: MouseEvent| asker.edit(DictionaryEdit::Undo, key!("notice-undone")));
+                let action = notice.action.map(|NoticeAction::UndoDictionary| (catalog.text(key!("action-undo")), undo));
                 html! { <NoticeLine key={notice.key} notice={notice.clone()} {action} {dismiss} /> }
             }) }
         </div>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::worker::{Progress, Stage};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -18,14 +18,14 @@ pub(crate) fn ProgressLine(props: &ProgressLineProps) -> Html {
         return html! { <div class="progress" role="status"></div> };
     };
     let (stage, numbers) = match progress.stage {
-        Stage::Model => ("stage-model", "stage-bytes"),
-        Stage::Dictionary => ("stage-dictionary", "stage-bytes"),
-        Stage::Lexicon => ("stage-lexicon", "stage-entries"),
-        Stage::Texts => ("stage-texts", "stage-texts-count"),
-        Stage::Stories => ("stage-stories", "stage-count"),
-        Stage::Matrix => ("stage-matrix", "stage-count"),
-        Stage::Import => ("stage-import", "stage-texts-count"),
-        Stage::Cutting => ("stage-cutting", "stage-bytes"),
+        Stage::Model => (key!("stage-model"), key!("stage-bytes")),
+        Stage::Dictionary => (key!("stage-dictionary"), key!("stage-bytes")),
+        Stage::Lexicon => (key!("stage-lexicon"), key!("stage-entries")),
+        Stage::Texts => (key!("stage-texts"), key!("stage-texts-count")),
+        Stage::Stories => (key!("stage-stories"), key!("stage-count")),
+        Stage::Matrix => (key!("stage-matrix"), key!("stage-count")),
+        Stage::Import => (key!("stage-import"), key!("stage-texts-count")),
+        Stage::Cutting => (key!("stage-cutting"), key!("stage-bytes")),
     };
     let written = |amount: u32| match progress.stage {
         Stage::Model | Stage::Dictionary | Stage::Cutting => {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::corpus::{Scope, Units};
 use crate::ui::browser;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::reading::story_list::StoryList;
 use crate::ui::routes::{
     CollocatesRoute, CompareRoute, ConcordanceRoute, DictionaryRoute, KeynessRoute, KeywordsRoute,
@@ -66,14 +66,14 @@ pub fn Rail(props: &RailProps) -> Html {
                     <small>{ "Duìdú" }</small>
                 </a>
             </header>
-            <nav ref={views} class="views" aria-label={catalog.text("nav-views")}>
+            <nav ref={views} class="views" aria-label={catalog.text(key!("nav-views"))}>
                 <ul>{ for View::ALL.into_iter().enumerate().map(link) }</ul>
             </nav>
             <Lookup />
-            <nav class="corpus" aria-label={catalog.text("nav-corpus")}>
+            <nav class="corpus" aria-label={catalog.text(key!("nav-corpus"))}>
                 if let Some(stories) = &props.stories {
                     if matches!(props.route, Route::Compare(_)) {
-                        <p class="hint">{ catalog.text("corpus-choose-b") }</p>
+                        <p class="hint">{ catalog.text(key!("corpus-choose-b")) }</p>
                     }
                     <StoryList stories={stories.clone()} texts={props.texts.clone()} {a} {b} {href} />
                 }
@@ -108,8 +108,8 @@ fn Lookup() -> Html {
             <input
                 type="search"
                 value={(*draft).clone()}
-                placeholder={catalog.text("lookup-word")}
-                aria-label={catalog.text("lookup-word")}
+                placeholder={catalog.text(key!("lookup-word"))}
+                aria-label={catalog.text(key!("lookup-word"))}
                 autocomplete="off"
                 data-search=""
                 {oninput}

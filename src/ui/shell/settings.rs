@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::theme::Theme;
-use crate::ui::i18n::{Language, use_catalog};
+use crate::ui::i18n::{Language, key, use_catalog};
 use crate::ui::state::Action;
 use crate::ui::store::use_store;
 
@@ -22,7 +22,7 @@ pub(crate) fn Settings() -> Html {
     };
     html! {
         <footer class="settings">
-            <div role="group" aria-label={catalog.text("settings-language")}>
+            <div role="group" aria-label={catalog.text(key!("settings-language"))}>
                 { for Language::ALL.into_iter().map(|language| html! {
                     <button
                         key={language.tag()}
@@ -33,7 +33,7 @@ pub(crate) fn Settings() -> Html {
                     >{ language.name() }</button>
                 }) }
             </div>
-            <div role="group" aria-label={catalog.text("settings-theme")}>
+            <div role="group" aria-label={catalog.text(key!("settings-theme"))}>
                 { for Theme::ALL.into_iter().map(|theme| html! {
                     <button
                         key={theme.name()}

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::tabs::Tabs;
 use crate::corpus::Scope;
 use crate::ui::browser;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{MessageKey, use_catalog};
 use crate::ui::routes::{Reference, Route};
 use crate::ui::store::use_store;
 use crate::ui::widgets::scope_picker::ScopePicker;
@@ -45,7 +45,7 @@ where
 /// Draws the field that shows and changes the scope of an address, labelled by the message `label`; draws
 /// nothing before the stories are known.
 #[hook]
-pub(crate) fn use_scope_field<R>(label: &str, route: &R, of: fn(&mut R) -> &mut Scope) -> Html
+pub(crate) fn use_scope_field<R>(label: MessageKey, route: &R, of: fn(&mut R) -> &mut Scope) -> Html
 where
     R: Clone + Into<Route> + 'static,
 {
@@ -77,10 +77,10 @@ pub(crate) struct TabbedPageProps {
     /// The class of the page, in addition to `page`.
     pub(crate) class: &'static str,
     /// The message of the heading.
-    pub(crate) title: &'static str,
+    pub(crate) title: MessageKey,
     /// The message of a sentence below the tabs.
     #[prop_or_default]
-    pub(crate) lead: Option<&'static str>,
+    pub(crate) lead: Option<MessageKey>,
     /// The address of the view.
     pub(crate) route: Route,
     /// The fields and choices of the reader.

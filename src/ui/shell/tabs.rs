@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::corpus::Scope;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{MessageKey, key, use_catalog};
 use crate::ui::routes::{
     CollocatesRoute, CompareRoute, ConcordanceRoute, DotsRoute, KeynessRoute, KeywordsRoute, MeasuresRoute,
     PhrasesRoute, ReportRoute, Route, SimilarityRoute, SourcesRoute, TermsRoute, View, WitnessesRoute,
@@ -20,7 +20,7 @@ pub(crate) struct TabsProps {
 #[component]
 pub(crate) fn Tabs(props: &TabsProps) -> Html {
     let catalog = use_catalog();
-    let label = props.route.view().map_or("nav-views", View::key);
+    let label = props.route.view().map_or(key!("nav-views"), View::key);
     html! {
         <nav class="tabs" aria-label={catalog.text(label)}>
             <ul>
@@ -40,7 +40,7 @@ pub(crate) fn Tabs(props: &TabsProps) -> Html {
 }
 
 /// Returns the message that names a view under tabs.
-pub(crate) fn key(route: &Route) -> Option<&'static str> {
+pub(crate) fn key(route: &Route) -> Option<MessageKey> {
     beside(route)
         .into_iter()
         .find(|(_, other)| std::mem::discriminant(other) == std::mem::discriminant(route))
@@ -48,23 +48,26 @@ pub(crate) fn key(route: &Route) -> Option<&'static str> {
 }
 
 /// Returns the views under the same name, about the same stories.
-fn beside(route: &Route) -> Vec<(&'static str, Route)> {
+fn beside(route: &Route) -> Vec<(MessageKey, Route)> {
     let units = route.units();
     let (scope, fold) = common(route);
     match route.view() {
         Some(View::Compare) => comparing(route, scope),
         Some(View::Words) => vec![
             (
-                "tab-words",
+                key!("tab-words"),
                 Route::Words(WordsRoute { scope: scope.clone(), fold, units, ..WordsRoute::default() }),
             ),
             (
-                "tab-phrases",
+                key!("tab-phrases"),
                 Route::Phrases(PhrasesRoute { scope: scope.clone(), fold, units, ..PhrasesRoute::default() }),
             ),
-            ("tab-terms", Route::Terms(TermsRoute { scope: scope.clone(), units, ..TermsRoute::default() })),
             (
-                "tab-measures",
+                key!("tab-terms"),
+                Route::Terms(TermsRoute { scope: scope.clone(), units, ..TermsRoute::default() }),
+            ),
+            (
+                key!("tab-measures"),
                 Route::Measures(MeasuresRoute { scope, fold, units, ..MeasuresRoute::default() }),
             ),
         ],
@@ -75,10 +78,13 @@ fn beside(route: &Route) -> Vec<(&'static str, Route)> {
             };
             vec![
                 (
-                    "tab-keyness",
+                    key!("tab-keyness"),
                     Route::Keyness(KeynessRoute { target: scope, fold, units, ..KeynessRoute::default() }),
                 ),
-                ("tab-keywords", Route::Keywords(KeywordsRoute { id, units, ..KeywordsRoute::default() })),
+                (
+                    key!("tab-keywords"),
+                    Route::Keywords(KeywordsRoute { id, units, ..KeywordsRoute::default() }),
+                ),
             ]
         }
         Some(View::Concordance) => {
@@ -95,14 +101,17 @@ fn beside(route: &Route) -> Vec<(&'static str, Route)> {
                 ..ConcordanceRoute::default()
             };
             let near = CollocatesRoute { node, scope, fold, units, ..CollocatesRoute::default() };
-            vec![("tab-concordance", Route::Concordance(lines)), ("tab-collocates", Route::Collocates(near))]
+            vec![
+                (key!("tab-concordance"), Route::Concordance(lines)),
+                (key!("tab-collocates"), Route::Collocates(near)),
+            ]
         }
         _ => Vec::new(),
     }
 }
 
 /// Returns the views of one comparison, about the same stories.
-fn comparing(route: &Route, scope: Scope) -> Vec<(&'static str, Route)> {
+fn comparing(route: &Route, scope: Scope) -> Vec<(MessageKey, Route)> {
     let units = route.units();
     let both = |a: &String, b: &String| {
         if a.is_empty() || b.is_empty() { Vec::new() } else { vec![a.clone(), b.clone()] }
@@ -131,15 +140,15 @@ fn comparing(route: &Route, scope: Scope) -> Vec<(&'static str, Route)> {
     let dots = DotsRoute { a: pair.a.clone(), b: pair.b.clone(), ..DotsRoute::default() };
     let story = if pair.a.is_empty() { one(&scope).unwrap_or_default() } else { pair.a.clone() };
     vec![
-        ("tab-compare", Route::Compare(pair)),
-        ("tab-witnesses", Route::Witnesses(several)),
-        ("tab-report", Route::Report(report)),
-        ("tab-dots", Route::Dots(dots)),
+        (key!("tab-compare"), Route::Compare(pair)),
+        (key!("tab-witnesses"), Route::Witnesses(several)),
+        (key!("tab-report"), Route::Report(report)),
+        (key!("tab-dots"), Route::Dots(dots)),
         (
-            "tab-sources",
+            key!("tab-sources"),
             Route::Sources(SourcesRoute { id: story, scope: scope.clone(), ..SourcesRoute::default() }),
         ),
-        ("tab-similarity", Route::Similarity(SimilarityRoute { scope, ..SimilarityRoute::default() })),
+        (key!("tab-similarity"), Route::Similarity(SimilarityRoute { scope, ..SimilarityRoute::default() })),
     ]
 }
 
@@ -180,7 +189,7 @@ mod tests {
             assert_eq!(common(&other).0, scope);
             assert_eq!(other.view(), Some(View::Words));
         }
-        assert_eq!(key(&words), Some("tab-words"));
+        assert_eq!(key(&words), Some(key!("tab-words")));
         assert_eq!(key(&Route::About), None);
     }
 
@@ -198,11 +207,13 @@ mod tests {
     fn the_pair_goes_along_to_its_dot_plot_and_back() {
         let pair = CompareRoute { a: "003-1".into(), b: "004-1".into(), ..CompareRoute::default() };
         let tabs = beside(&Route::Compare(pair.clone()));
-        let dots = tabs.iter().find(|(key, _)| *key == "tab-dots").map(|(_, route)| route.clone());
+        let dots = tabs.iter().find(|(key, _)| *key == key!("tab-dots")).map(|(_, route)| route.clone());
         assert_eq!(dots.as_ref().map(Route::href).as_deref(), Some("#/dots/003-1/004-1"));
-        assert!(dots.is_some_and(|dots| beside(&dots).contains(&("tab-compare", Route::Compare(pair)))));
+        assert!(
+            dots.is_some_and(|dots| beside(&dots).contains(&(key!("tab-compare"), Route::Compare(pair))))
+        );
         assert!(tabs.contains(&(
-            "tab-sources",
+            key!("tab-sources"),
             Route::Sources(SourcesRoute { id: "003-1".into(), ..SourcesRoute::default() })
         )));
     }

@@ -1,5 +1,6 @@
 //! The colour themes: light, dark, or as the system prefers.
 
+use crate::ui::i18n::{MessageKey, key};
 /// The colour theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
@@ -31,11 +32,11 @@ impl Theme {
     }
 
     /// Returns the message that names it.
-    pub fn key(self) -> &'static str {
+    pub fn key(self) -> MessageKey {
         match self {
-            Self::Auto => "theme-auto",
-            Self::Light => "theme-light",
-            Self::Dark => "theme-dark",
+            Self::Auto => key!("theme-auto"),
+            Self::Light => key!("theme-light"),
+            Self::Dark => key!("theme-dark"),
         }
     }
 }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::files::Dropped;
 use super::intake;
 use crate::ui::browser;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::routes::Route;
 use crate::ui::store::use_store;
 
@@ -55,7 +55,7 @@ pub(crate) fn DropTarget() -> Html {
     });
     html! {
         if *over {
-            <div class="drop-target" aria-hidden="true"><p>{ catalog.text("texts-drop-here") }</p></div>
+            <div class="drop-target" aria-hidden="true"><p>{ catalog.text(key!("texts-drop-here")) }</p></div>
         }
     }
 }

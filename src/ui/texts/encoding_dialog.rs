@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::engine::{PreviewEncoding, Query, TextEdit};
 use crate::ingest::{Encoding, PageEdit};
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::shell::effects;
 use crate::ui::state::Loaded;
 use crate::ui::store::use_store;
@@ -76,12 +76,12 @@ pub(crate) fn EncodingDialog(props: &EncodingDialogProps) -> Html {
     };
     html! {
         <dialog id={DIALOG} class="keys encoding-dialog" aria-labelledby="encoding-title" onclose={props.onclose.reform(|_: Event| ())}>
-            <h2 id="encoding-title">{ catalog.text("encoding-title") }</h2>
-            <p class="soft"><bdi class="file-name">{ props.name.clone() }</bdi>{ "　" }{ catalog.text("encoding-lead") }</p>
+            <h2 id="encoding-title">{ catalog.text(key!("encoding-title")) }</h2>
+            <p class="soft"><bdi class="file-name">{ props.name.clone() }</bdi>{ "　" }{ catalog.text(key!("encoding-lead")) }</p>
             <ul role="radiogroup" aria-labelledby="encoding-title">{ for Encoding::ALL.into_iter().zip(&queries).map(choice) }</ul>
             <p class="choices-of-dialog">
-                <button type="button" class="button" onclick={cancel}>{ catalog.text("action-cancel") }</button>
-                <button type="button" class="button primary" disabled={*chosen == props.encoding} onclick={confirm}>{ catalog.text("encoding-use") }</button>
+                <button type="button" class="button" onclick={cancel}>{ catalog.text(key!("action-cancel")) }</button>
+                <button type="button" class="button primary" disabled={*chosen == props.encoding} onclick={confirm}>{ catalog.text(key!("encoding-use")) }</button>
             </p>
         </dialog>
     }
@@ -103,7 +103,7 @@ fn choice(
                 <span>{ labels::encoding(encoding) }</span>
                 <span class="soft figures">
                     if let Loaded::Here(preview) = preview {
-                        { catalog.with("encoding-replaced", [("n", preview.replaced.into())]) }
+                        { catalog.with(key!("encoding-replaced"), [("n", preview.replaced.into())]) }
                     }
                 </span>
             </label>

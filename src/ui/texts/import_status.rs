@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
 use crate::ui::routes::{Route, TextRoute};
 use crate::ui::state::Import;
@@ -37,11 +37,11 @@ pub fn ImportStatus(props: &ImportStatusProps) -> Html {
         ("failures", failures.len().into()),
     ];
     let heading = match (running, stopped) {
-        _ if *cleared => "import-cleared",
-        (true, false) => "import-running",
-        (true, true) => "import-stopping",
-        (false, true) => "import-stopped",
-        (false, false) => "import-done",
+        _ if *cleared => key!("import-cleared"),
+        (true, false) => key!("import-running"),
+        (true, true) => key!("import-stopping"),
+        (false, true) => key!("import-stopped"),
+        (false, false) => key!("import-done"),
     };
     let shown = if *all { failures.len() } else { failures.len().min(LISTED) };
     let more = {
@@ -49,32 +49,32 @@ pub fn ImportStatus(props: &ImportStatusProps) -> Html {
         Callback::from(move |_: MouseEvent| all.set(true))
     };
     html! {
-        <section class="import-status" aria-label={catalog.text("import-label")}>
+        <section class="import-status" aria-label={catalog.text(key!("import-label"))}>
             <div class="import-line">
-                <p><b role="status">{ catalog.text(heading) }</b>{ " " }<span class="figures">{ catalog.with("import-counts", counts) }</span></p>
+                <p><b role="status">{ catalog.text(heading) }</b>{ " " }<span class="figures">{ catalog.with(key!("import-counts"), counts) }</span></p>
                 if *running {
-                    <button type="button" class="button" disabled={*stopped} onclick={props.onstop.reform(|_: MouseEvent| ())}>{ catalog.text("action-cancel") }</button>
+                    <button type="button" class="button" disabled={*stopped} onclick={props.onstop.reform(|_: MouseEvent| ())}>{ catalog.text(key!("action-cancel")) }</button>
                 } else {
-                    <button type="button" class="button quiet" onclick={props.onclose.reform(|_: MouseEvent| ())}>{ catalog.text("notice-dismiss") }</button>
+                    <button type="button" class="button quiet" onclick={props.onclose.reform(|_: MouseEvent| ())}>{ catalog.text(key!("notice-dismiss")) }</button>
                 }
             </div>
             if *running {
                 { bar(*done, *files, &catalog) }
                 <p class="soft import-at" aria-hidden="true">{ at.clone() }</p>
             } else if let (1, Some(first)) = (texts, first) {
-                <p><a href={Route::Text(TextRoute { id: first.clone(), line: None }).href()}>{ catalog.text("import-look") }</a></p>
+                <p><a href={Route::Text(TextRoute { id: first.clone(), line: None }).href()}>{ catalog.text(key!("import-look")) }</a></p>
             }
             if let Some(why) = unkept {
-                <p role="alert" class="problem">{ catalog.with("texts-unkept", [("detail", labels::reason(why, &catalog).as_str().into())]) }</p>
+                <p role="alert" class="problem">{ catalog.with(key!("texts-unkept"), [("detail", labels::reason(why, &catalog).as_str().into())]) }</p>
             }
             if !failures.is_empty() {
                 <details class="failures" open={failures.len() <= 5}>
-                    <summary>{ catalog.with("import-failures", [("n", failures.len().into())]) }</summary>
+                    <summary>{ catalog.with(key!("import-failures"), [("n", failures.len().into())]) }</summary>
                     <ul>{ for failures.iter().take(shown).enumerate().map(|(place, failure)| html! {
                         <li key={place}><bdi class="file-name">{ failure.name.clone() }</bdi>{ " " }<span class="soft">{ reason(failure, &catalog) }</span></li>
                     }) }</ul>
                     if shown < failures.len() {
-                        <button type="button" class="button more" onclick={more}>{ catalog.with("action-all-rows", [("n", failures.len().into())]) }</button>
+                        <button type="button" class="button more" onclick={more}>{ catalog.with(key!("action-all-rows"), [("n", failures.len().into())]) }</button>
                     }
                 </details>
             }
@@ -89,7 +89,7 @@ fn bar(done: u32, files: u32, catalog: &Catalog) -> Html {
         <div
             class="import-bar"
             role="progressbar"
-            aria-label={catalog.text("import-label")}
+            aria-label={catalog.text(key!("import-label"))}
             aria-valuemin="0"
             aria-valuemax={files.to_string()}
             aria-valuenow={done.to_string()}

@@ -4,6 +4,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Blob;
 
 use super::files::Picked;
+use crate::ui::i18n::key;
 use crate::ui::shell::asker::Asker;
 use crate::worker::ImportOptions;
 
@@ -44,7 +45,7 @@ pub(super) fn open_session(asker: &Asker, picked: Picked) {
         let text = JsFuture::from(blob.text()).await.ok().and_then(|text| text.as_string());
         match text {
             Some(json) => asker.import_session(json),
-            None => asker.tell("notice-not-text"),
+            None => asker.tell(key!("notice-not-text")),
         }
     });
 }

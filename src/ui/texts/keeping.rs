@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{files, intake};
 use crate::ui::browser;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::store::{Store, use_store};
 use crate::ui::widgets::confirm::Confirm;
 use crate::view::StorageState;
@@ -59,34 +59,34 @@ pub(crate) fn Keeping(props: &KeepingProps) -> Html {
     };
     let sentence = match &*kept {
         _ if props.texts == 0 => None,
-        _ if store.state.storage != StorageState::Kept => Some("keep-memory"),
-        Some(kept) if kept.persisted => Some("keep-persisted"),
-        Some(_) => Some("keep-best-effort"),
-        None => Some("keep-unknown"),
+        _ if store.state.storage != StorageState::Kept => Some(key!("keep-memory")),
+        Some(kept) if kept.persisted => Some(key!("keep-persisted")),
+        Some(_) => Some(key!("keep-best-effort")),
+        None => Some(key!("keep-unknown")),
     };
     let megabytes = kept.as_ref().map_or(0.0, |kept| kept.bytes / 1_048_576.0);
     html! {
-        <section class="keeping" aria-label={catalog.text("keep-label")}>
+        <section class="keeping" aria-label={catalog.text(key!("keep-label"))}>
             if let Some(sentence) = sentence {
                 <p class="soft">
                     { catalog.with(sentence, [("texts", props.texts.into()), ("megabytes", catalog.decimal(megabytes, 1).as_str().into())]) }
                 </p>
             }
             <div class="tools">
-                <button type="button" class="button" onclick={export.clone()}>{ catalog.text("session-export") }</button>
-                <button type="button" class="button" onclick={choose}>{ catalog.text("session-import") }</button>
-                <input id="session-file" type="file" accept=".json,application/json" hidden=true aria-label={catalog.text("session-import")} onchange={onfile} />
-                <button type="button" class="button" onclick={ask}>{ catalog.text("clear-everything") }</button>
+                <button type="button" class="button" onclick={export.clone()}>{ catalog.text(key!("session-export")) }</button>
+                <button type="button" class="button" onclick={choose}>{ catalog.text(key!("session-import")) }</button>
+                <input id="session-file" type="file" accept=".json,application/json" hidden=true aria-label={catalog.text(key!("session-import"))} onchange={onfile} />
+                <button type="button" class="button" onclick={ask}>{ catalog.text(key!("clear-everything")) }</button>
             </div>
             if *clearing {
-                <Confirm id="clear-everything" title={catalog.text("clear-title")} action={catalog.text("clear-action")} {onconfirm} {onclose}>
-                    <p>{ catalog.text("clear-lead") }</p>
+                <Confirm id="clear-everything" title={catalog.text(key!("clear-title"))} action={catalog.text(key!("clear-action"))} {onconfirm} {onclose}>
+                    <p>{ catalog.text(key!("clear-lead")) }</p>
                     <ul class="goes">
-                        <li>{ catalog.with("clear-texts", [("n", props.texts.into())]) }</li>
-                        <li>{ catalog.text("clear-dictionary") }</li>
-                        <li>{ catalog.text("clear-settings") }</li>
+                        <li>{ catalog.with(key!("clear-texts"), [("n", props.texts.into())]) }</li>
+                        <li>{ catalog.text(key!("clear-dictionary")) }</li>
+                        <li>{ catalog.text(key!("clear-settings")) }</li>
                     </ul>
-                    <p><button type="button" class="button" onclick={export}>{ catalog.text("clear-export-first") }</button></p>
+                    <p><button type="button" class="button" onclick={export}>{ catalog.text(key!("clear-export-first")) }</button></p>
                 </Confirm>
             }
         </section>
@@ -98,6 +98,6 @@ pub(in crate::ui) fn save(store: &Store) {
     let told = store.clone();
     store.asker.export_session(move |file| {
         let saved = browser::download("duidu-session.json", "application/json", &file);
-        told.tell(if saved.is_ok() { "notice-saved" } else { "notice-not-saved" });
+        told.tell(if saved.is_ok() { key!("notice-saved") } else { key!("notice-not-saved") });
     });
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::engine::TextEdit;
 use crate::ingest::{CutOptions, Metadata};
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{MessageKey, key, use_catalog};
 use crate::ui::store::use_store;
 
 /// Maximum number of characters of the first line that name a text without a headline.
@@ -46,12 +46,12 @@ pub(crate) fn PasteForm(props: &PasteFormProps) -> Html {
                 if !change.pages.is_empty() {
                     ontext.emit(String::new());
                     metadata.set(Metadata::default());
-                    told.tell("notice-text-added");
+                    told.tell(key!("notice-text-added"));
                 }
             });
         })
     };
-    let field = |key: &str, kind: &'static str, value: &str, set: fn(&mut Metadata, String)| {
+    let field = |key: MessageKey, kind: &'static str, value: &str, set: fn(&mut Metadata, String)| {
         let metadata = metadata.clone();
         let oninput = Callback::from(move |event: InputEvent| {
             let mut changed = (*metadata).clone();
@@ -68,15 +68,15 @@ pub(crate) fn PasteForm(props: &PasteFormProps) -> Html {
     html! {
         <form class="paste-form" {onsubmit}>
             <label class="picker">
-                <span class="picker-label">{ catalog.text("paste-text") }</span>
+                <span class="picker-label">{ catalog.text(key!("paste-text")) }</span>
                 <textarea id="paste-text" rows="6" lang="zh-Hant-HK" value={props.text.clone()} {oninput} />
             </label>
             <div class="toolbar">
-                { field("field-headline", "text", &metadata.headline, |known, value| known.headline = value) }
-                { field("field-paper", "text", &metadata.paper, |known, value| known.paper = value) }
-                { field("field-date", "date", &metadata.date, |known, value| known.date = value) }
-                { field("field-series", "text", &metadata.series, |known, value| known.series = value) }
-                <button id="paste-add" type="submit" class="button primary" disabled={props.text.trim().is_empty()}>{ catalog.text("paste-add") }</button>
+                { field(key!("field-headline"), "text", &metadata.headline, |known, value| known.headline = value) }
+                { field(key!("field-paper"), "text", &metadata.paper, |known, value| known.paper = value) }
+                { field(key!("field-date"), "date", &metadata.date, |known, value| known.date = value) }
+                { field(key!("field-series"), "text", &metadata.series, |known, value| known.series = value) }
+                <button id="paste-add" type="submit" class="button primary" disabled={props.text.trim().is_empty()}>{ catalog.text(key!("paste-add")) }</button>
             </div>
         </form>
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::api::SessionOpened;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
 use crate::ui::shared::Shared;
 use crate::view::Setting;
@@ -42,40 +42,40 @@ pub fn SessionStatus(props: &SessionStatusProps) -> Html {
         ("homeless", entries.homeless.into()),
     ];
     html! {
-        <section class="import-status session-status" aria-label={catalog.text("session-label")}>
+        <section class="import-status session-status" aria-label={catalog.text(key!("session-label"))}>
             <div class="import-line">
-                <p><b role="status">{ catalog.text("session-opened") }</b></p>
+                <p><b role="status">{ catalog.text(key!("session-opened")) }</b></p>
                 if opened.brought_anything() {
-                    <button type="button" class="button" onclick={props.onundo.reform(|_: MouseEvent| ())}>{ catalog.text("session-undo") }</button>
+                    <button type="button" class="button" onclick={props.onundo.reform(|_: MouseEvent| ())}>{ catalog.text(key!("session-undo")) }</button>
                 }
-                <button type="button" class="button quiet" onclick={props.onclose.reform(|_: MouseEvent| ())}>{ catalog.text("notice-dismiss") }</button>
+                <button type="button" class="button quiet" onclick={props.onclose.reform(|_: MouseEvent| ())}>{ catalog.text(key!("notice-dismiss")) }</button>
             </div>
             <ul>
                 <li>
-                    { catalog.with("session-texts", texts) }
+                    { catalog.with(key!("session-texts"), texts) }
                     if !change.beside.is_empty() {
                         <details>
-                            <summary>{ catalog.text("session-beside") }</summary>
+                            <summary>{ catalog.text(key!("session-beside")) }</summary>
                             <ul>{ for change.beside.iter().map(|pair| html! {
-                                <li key={pair.added.clone()}>{ catalog.with("session-beside-pair", [("added", pair.added.as_str().into()), ("here", pair.here.as_str().into())]) }</li>
+                                <li key={pair.added.clone()}>{ catalog.with(key!("session-beside-pair"), [("added", pair.added.as_str().into()), ("here", pair.here.as_str().into())]) }</li>
                             }) }</ul>
                         </details>
                     }
                 </li>
                 <li>
-                    { catalog.with("session-entries", words) }
+                    { catalog.with(key!("session-entries"), words) }
                     if entries.in_conflict() > 0 {
                         <details>
-                            <summary>{ catalog.text("session-conflicts") }</summary>
+                            <summary>{ catalog.text(key!("session-conflicts")) }</summary>
                             <pre>{ entries.conflicts.clone() }</pre>
-                            <button type="button" class="button" onclick={onentries(props)}>{ catalog.text("session-take-entries") }</button>
+                            <button type="button" class="button" onclick={onentries(props)}>{ catalog.text(key!("session-take-entries")) }</button>
                         </details>
                     }
                 </li>
                 { settings(props, &catalog) }
             </ul>
             if let Some(why) = &change.texts.unkept {
-                <p role="alert" class="problem">{ catalog.with("texts-unkept", [("detail", labels::reason(why, &catalog).as_str().into())]) }</p>
+                <p role="alert" class="problem">{ catalog.with(key!("texts-unkept"), [("detail", labels::reason(why, &catalog).as_str().into())]) }</p>
             }
         </section>
     }
@@ -101,23 +101,23 @@ fn settings(props: &SessionStatusProps, catalog: &Catalog) -> Html {
         let name = catalog.text(labels::setting(setting));
         html! {
             <button key={setting.name()} type="button" class="button" {onclick}>
-                { catalog.with("session-take-list", [("name", name.as_str().into())]) }
+                { catalog.with(key!("session-take-list"), [("name", name.as_str().into())]) }
             </button>
         }
     };
     html! {
         <>
             if !taken.is_empty() {
-                <li>{ catalog.with("session-settings", [("names", names(taken).into())]) }</li>
+                <li>{ catalog.with(key!("session-settings"), [("names", names(taken).into())]) }</li>
             }
             if !stays.is_empty() {
                 <li>
-                    { catalog.with("session-lists-stay", [("names", names(stays).into())]) }
+                    { catalog.with(key!("session-lists-stay"), [("names", names(stays).into())]) }
                     { for stays.iter().map(|&setting| list(setting)) }
                 </li>
             }
             if !refused.is_empty() {
-                <li>{ catalog.with("session-settings-refused", [("names", refused.join("、").into())]) }</li>
+                <li>{ catalog.with(key!("session-settings-refused"), [("names", refused.join("、").into())]) }</li>
             }
         </>
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::labels;
 use crate::view::{StorageState, Unkept};
 
@@ -29,17 +29,17 @@ pub fn StorageNotice(props: &StorageNoticeProps) -> Html {
         StorageState::Unreached(Unkept::Newer) | StorageState::Failing { why: Unkept::Newer, .. }
     );
     let mend = match &props.state {
-        StorageState::Found { .. } => "storage-load",
-        StorageState::Emptied { .. } => "storage-write-again",
-        _ => "storage-try-again",
+        StorageState::Found { .. } => key!("storage-load"),
+        StorageState::Emptied { .. } => key!("storage-write-again"),
+        _ => key!("storage-try-again"),
     };
     html! {
-        <section class="notice notice-error storage-notice" role="alert" aria-label={catalog.text("keep-label")}>
+        <section class="notice notice-error storage-notice" role="alert" aria-label={catalog.text(key!("keep-label"))}>
             <p>{ labels::words(&notice, &catalog) }</p>
             <div class="tools">
-                <button type="button" class="button" onclick={props.onsave.reform(|_: MouseEvent| ())}>{ catalog.text("session-export") }</button>
+                <button type="button" class="button" onclick={props.onsave.reform(|_: MouseEvent| ())}>{ catalog.text(key!("session-export")) }</button>
                 if newer {
-                    <button type="button" class="button" onclick={props.onreload.reform(|_: MouseEvent| ())}>{ catalog.text("action-reload") }</button>
+                    <button type="button" class="button" onclick={props.onreload.reform(|_: MouseEvent| ())}>{ catalog.text(key!("action-reload")) }</button>
                 } else {
                     <button type="button" class="button" onclick={props.onmend.reform(|_: MouseEvent| ())}>{ catalog.text(mend) }</button>
                 }

@@ -22,7 +22,7 @@ use self::look::Look;
 use self::settings::TextSettings;
 use self::visits::use_visits;
 use self::warnings::TextWarnings;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::shared::Shared;
 use crate::ui::{browser, labels};
 use crate::view::TextPage;
@@ -69,7 +69,7 @@ pub(crate) fn TextEditor(props: &TextEditorProps) -> Html {
             { bar(page, look.shows_before, &onshow, &corrections.step, &catalog) }
             <div class={classes!("text-columns", look.shows_before.then_some("shows-before"))}>
                 <section class="text-before" ref={before}>
-                    <h2>{ catalog.text("text-before") }</h2>
+                    <h2>{ catalog.text(key!("text-before")) }</h2>
                     <TextLines
                         page={page.clone()}
                         stretch={look.before}
@@ -97,9 +97,9 @@ fn head(page: &TextPage, catalog: &Catalog) -> Html {
         <header class="page-head">
             <h1><bdi>{ row.name.clone() }</bdi></h1>
             <p class="soft">
-                { labels::format(row.format, catalog) }{ "　" }{ catalog.with("text-facts", facts) }
+                { labels::format(row.format, catalog) }{ "　" }{ catalog.with(key!("text-facts"), facts) }
                 if row.wrapped {
-                    { "　" }{ catalog.text("text-wrapped") }
+                    { "　" }{ catalog.text(key!("text-wrapped")) }
                 }
             </p>
         </header>
@@ -118,15 +118,15 @@ fn bar(
     let press = |back: bool| step.reform(move |_: MouseEvent| back);
     html! {
         <div class="text-bar">
-            <div class="sides" role="group" aria-label={catalog.text("text-sides")}>
-                <button type="button" class="button" aria-pressed={shows_before.to_string()} onclick={show(true)}>{ catalog.text("text-before") }</button>
-                <button type="button" class="button" aria-pressed={(!shows_before).to_string()} onclick={show(false)}>{ catalog.text("text-after") }</button>
+            <div class="sides" role="group" aria-label={catalog.text(key!("text-sides"))}>
+                <button type="button" class="button" aria-pressed={shows_before.to_string()} onclick={show(true)}>{ catalog.text(key!("text-before")) }</button>
+                <button type="button" class="button" aria-pressed={(!shows_before).to_string()} onclick={show(false)}>{ catalog.text(key!("text-after")) }</button>
             </div>
             <div class="tools">
-                <button type="button" class="button" disabled={!page.can_undo} onclick={press(true)}>{ catalog.text("action-undo") }</button>
-                <button type="button" class="button" disabled={!page.can_redo} onclick={press(false)}>{ catalog.text("action-redo") }</button>
+                <button type="button" class="button" disabled={!page.can_undo} onclick={press(true)}>{ catalog.text(key!("action-undo")) }</button>
+                <button type="button" class="button" disabled={!page.can_redo} onclick={press(false)}>{ catalog.text(key!("action-redo")) }</button>
             </div>
-            <p class="soft keys-hint">{ catalog.text("text-keys") }</p>
+            <p class="soft keys-hint">{ catalog.text(key!("text-keys")) }</p>
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::text_editor::TextEditor;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::routes::{Route, TextRoute};
 use crate::ui::shell::effects;
 use crate::ui::store::use_store;
@@ -21,7 +21,7 @@ pub(crate) fn TextPageView(props: &TextPageProps) -> Html {
     let query = effects::text_page(&props.route);
     html! {
         <article class="page text-page">
-            <p class="up"><a href={Route::Texts.href()}>{ catalog.text("text-back") }</a></p>
+            <p class="up"><a href={Route::Texts.href()}>{ catalog.text(key!("text-back")) }</a></p>
             { when_here(&store.state.answer(&query), &query, |page| html! {
                 <TextEditor page={page.clone()} line={props.route.line} />
             }) }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::encoding_dialog::EncodingDialog;
 use crate::engine::TextEdit;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::labels;
 use crate::ui::routes::{Route, TextRoute};
 use crate::ui::shared::Shared;
@@ -66,11 +66,11 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
         <>
             if props.texts.len() >= SEARCHED {
                 <label class="picker text-filter">
-                    <span class="picker-label">{ catalog.text("texts-filter") }</span>
+                    <span class="picker-label">{ catalog.text(key!("texts-filter")) }</span>
                     <input type="search" autocomplete="off" data-search="" value={(*filter).clone()} oninput={onfilter} />
                 </label>
             }
-            <div ref={region} class="table-scroll" tabindex="0" role="region" aria-label={catalog.text("texts-list")}>
+            <div ref={region} class="table-scroll" tabindex="0" role="region" aria-label={catalog.text(key!("texts-list"))}>
                 <table ref={table} class="texts" aria-rowcount={(rows + 1).to_string()} onkeydown={|event: KeyboardEvent| keyboard::step(&event)}>
                     { head(&catalog) }
                     { window.above() }
@@ -80,7 +80,7 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
                 </table>
             </div>
             if rows == 0 {
-                <p class="empty">{ catalog.text("texts-none-found") }</p>
+                <p class="empty">{ catalog.text(key!("texts-none-found")) }</p>
             }
             { match &*asked {
                 Some(Asked::Encoding(TextRow { id, name, encoding: Some(encoding), .. })) => html! {
@@ -97,13 +97,13 @@ fn head(catalog: &Catalog) -> Html {
     html! {
         <thead>
             <tr>
-                <th scope="col">{ catalog.text("column-name") }</th>
-                <th scope="col">{ catalog.text("column-format") }</th>
-                <th scope="col">{ catalog.text("column-encoding") }</th>
-                <th scope="col" class="number">{ catalog.text("column-characters") }</th>
-                <th scope="col" class="number">{ catalog.text("column-stories") }</th>
-                <th scope="col" class="number">{ catalog.text("column-warnings") }</th>
-                <th scope="col">{ catalog.text("column-state") }</th>
+                <th scope="col">{ catalog.text(key!("column-name")) }</th>
+                <th scope="col">{ catalog.text(key!("column-format")) }</th>
+                <th scope="col">{ catalog.text(key!("column-encoding")) }</th>
+                <th scope="col" class="number">{ catalog.text(key!("column-characters")) }</th>
+                <th scope="col" class="number">{ catalog.text(key!("column-stories")) }</th>
+                <th scope="col" class="number">{ catalog.text(key!("column-warnings")) }</th>
+                <th scope="col">{ catalog.text(key!("column-state")) }</th>
                 <td></td>
             </tr>
         </thead>
@@ -115,11 +115,12 @@ fn removal(row: &TextRow, onclose: Callback<()>, store: &Store, catalog: &Catalo
     let (asker, id) = (store.asker.clone(), row.id.clone());
     let onconfirm = Callback::from(move |()| {
         let told = asker.clone();
-        asker.edit_texts(TextEdit::Remove { id: id.clone() }, move |_| told.tell("notice-text-removed"));
+        asker
+            .edit_texts(TextEdit::Remove { id: id.clone() }, move |_| told.tell(key!("notice-text-removed")));
     });
     html! {
-        <Confirm id="remove-text" title={catalog.text("remove-title")} action={catalog.text("entry-remove")} {onconfirm} {onclose}>
-            <p>{ catalog.with("remove-text", [("name", row.name.as_str().into()), ("stories", row.stories.into())]) }</p>
+        <Confirm id="remove-text" title={catalog.text(key!("remove-title"))} action={catalog.text(key!("entry-remove"))} {onconfirm} {onclose}>
+            <p>{ catalog.with(key!("remove-text"), [("name", row.name.as_str().into()), ("stories", row.stories.into())]) }</p>
         </Confirm>
     }
 }
@@ -143,9 +144,9 @@ fn TextRows(props: &TextRowsProps) -> Html {
 
 fn draw(row: &TextRow, index: usize, onask: &Callback<Asked>, catalog: &Catalog) -> Html {
     let href = Route::Text(TextRoute { id: row.id.clone(), line: None }).href();
-    let named = |key: &str| catalog.with(key, [("name", row.name.as_str().into())]);
+    let named = |key: MessageKey| catalog.with(key, [("name", row.name.as_str().into())]);
     let ask = |question: Asked| onask.reform(move |_: MouseEvent| question.clone());
-    let states = [(row.wrapped, "text-wrapped"), (row.edited, "text-edited")];
+    let states = [(row.wrapped, key!("text-wrapped")), (row.edited, key!("text-edited"))];
     let states: Vec<_> =
         states.into_iter().filter(|(is, _)| *is).map(|(_, key)| catalog.text(key).to_string()).collect();
     html! {
@@ -156,20 +157,20 @@ fn draw(row: &TextRow, index: usize, onask: &Callback<Asked>, catalog: &Catalog)
             <td>{ labels::format(row.format, catalog) }</td>
             <td class="encoding">
                 if let Some(encoding) = row.encoding {
-                    <button type="button" class="link" aria-label={named("encoding-change")} onclick={ask(Asked::Encoding(row.clone()))}>{ labels::encoding(encoding) }</button>
+                    <button type="button" class="link" aria-label={named(key!("encoding-change"))} onclick={ask(Asked::Encoding(row.clone()))}>{ labels::encoding(encoding) }</button>
                     if !row.encoding_sure {
-                        <span class="unsure">{ catalog.text("encoding-unsure") }</span>
+                        <span class="unsure">{ catalog.text(key!("encoding-unsure")) }</span>
                     }
                 } else {
                     <span class="soft">{ "—" }</span>
                 }
             </td>
-            <td class="number" data-label={catalog.text("column-characters")}>{ catalog.count(row.characters) }</td>
-            <td class="number" data-label={catalog.text("column-stories")}>{ catalog.count(row.stories) }</td>
-            <td class="number" data-label={catalog.text("column-warnings")}>{ catalog.count(row.warnings) }</td>
-            <td class="soft">{ states.join(&*catalog.text("list-comma")) }</td>
+            <td class="number" data-label={catalog.text(key!("column-characters"))}>{ catalog.count(row.characters) }</td>
+            <td class="number" data-label={catalog.text(key!("column-stories"))}>{ catalog.count(row.stories) }</td>
+            <td class="number" data-label={catalog.text(key!("column-warnings"))}>{ catalog.count(row.warnings) }</td>
+            <td class="soft">{ states.join(&*catalog.text(key!("list-comma"))) }</td>
             <td class="actions">
-                <button type="button" class="link" aria-label={named("text-remove-named")} onclick={ask(Asked::Removal(row.clone()))}>{ catalog.text("entry-remove") }</button>
+                <button type="button" class="link" aria-label={named(key!("text-remove-named"))} onclick={ask(Asked::Removal(row.clone()))}>{ catalog.text(key!("entry-remove")) }</button>
             </td>
         </tr>
     }

@@ -14,7 +14,7 @@ use super::{files, intake};
 use crate::api::settings;
 use crate::engine::DictionaryEdit;
 use crate::ui::browser;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::shell::asker::Asker;
 use crate::ui::shell::effects;
 use crate::ui::state::{Action, ImportStep, Loaded};
@@ -47,7 +47,7 @@ pub(crate) fn Texts() -> Html {
     let onclose_session = Callback::from(move |()| asker.dispatch(Action::Session(None)));
     let asker = store.asker.clone();
     let onentries = Callback::from(move |text| {
-        asker.edit(DictionaryEdit::Import { text }, "notice-imported");
+        asker.edit(DictionaryEdit::Import { text }, key!("notice-imported"));
     });
     let state = store.state.dispatcher();
     let onlist = Callback::from(move |(setting, value): (Setting, String)| {
@@ -58,8 +58,8 @@ pub(crate) fn Texts() -> Html {
     html! {
         <article class="page texts-page">
             <header class="page-head">
-                <h1>{ catalog.text("texts-title") }</h1>
-                <p class="hint">{ catalog.text("texts-lead") }</p>
+                <h1>{ catalog.text(key!("texts-title")) }</h1>
+                <p class="hint">{ catalog.text(key!("texts-lead")) }</p>
             </header>
             <Intake />
             if let Some(import) = &store.state.import {
@@ -70,7 +70,7 @@ pub(crate) fn Texts() -> Html {
             }
             { when_here(&loaded, &effects::texts(), |texts| html! {
                 if texts.is_empty() {
-                    <p class="empty">{ catalog.text(if unreached { "texts-unreached" } else { "texts-empty" }) }</p>
+                    <p class="empty">{ catalog.text(if unreached { key!("texts-unreached") } else { key!("texts-empty") }) }</p>
                 } else {
                     <TextTable texts={texts.clone()} />
                 }
@@ -121,19 +121,19 @@ fn Intake() -> Html {
         })
     };
     html! {
-        <section class="intake" aria-label={catalog.text("intake-label")}>
+        <section class="intake" aria-label={catalog.text(key!("intake-label"))}>
             <div class="drop-zone">
-                <p class="drop-words">{ catalog.text("intake-drop") }</p>
+                <p class="drop-words">{ catalog.text(key!("intake-drop")) }</p>
                 <div class="tools">
-                    <button type="button" class="button primary" onclick={choose("choose-files")}>{ catalog.text("intake-files") }</button>
-                    <button type="button" class="button" onclick={choose("choose-folder")}>{ catalog.text("intake-folder") }</button>
-                    <input id="choose-files" type="file" multiple=true accept={ACCEPTED} hidden=true aria-label={catalog.text("intake-files")} onchange={onfiles.clone()} />
-                    <input ref={folder} id="choose-folder" type="file" multiple=true hidden=true aria-label={catalog.text("intake-folder")} onchange={onfiles} />
+                    <button type="button" class="button primary" onclick={choose("choose-files")}>{ catalog.text(key!("intake-files")) }</button>
+                    <button type="button" class="button" onclick={choose("choose-folder")}>{ catalog.text(key!("intake-folder")) }</button>
+                    <input id="choose-files" type="file" multiple=true accept={ACCEPTED} hidden=true aria-label={catalog.text(key!("intake-files"))} onchange={onfiles.clone()} />
+                    <input ref={folder} id="choose-folder" type="file" multiple=true hidden=true aria-label={catalog.text(key!("intake-folder"))} onchange={onfiles} />
                 </div>
-                <p class="soft">{ catalog.text("intake-formats") }</p>
+                <p class="soft">{ catalog.text(key!("intake-formats")) }</p>
             </div>
             <details class="paste" open={*open}>
-                <summary onclick={ontoggle}>{ catalog.text("intake-paste") }</summary>
+                <summary onclick={ontoggle}>{ catalog.text(key!("intake-paste")) }</summary>
                 <PasteForm text={(*pasted).clone()} ontext={let pasted = pasted.setter(); Callback::from(move |text| pasted.set(text))} />
             </details>
         </section>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::ui::browser;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ConfirmProps {
@@ -38,7 +38,7 @@ pub(crate) fn Confirm(props: &ConfirmProps) -> Html {
             <h2 id={title}>{ &props.title }</h2>
             { props.children.clone() }
             <p class="choices-of-dialog">
-                <button type="button" class="button" onclick={cancel}>{ catalog.text("action-cancel") }</button>
+                <button type="button" class="button" onclick={cancel}>{ catalog.text(key!("action-cancel")) }</button>
                 <button type="button" class="button primary" onclick={confirm}>{ &props.action }</button>
             </p>
         </dialog>

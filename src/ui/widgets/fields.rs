@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{MessageKey, key, use_catalog};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct NumberFieldProps {
@@ -63,7 +63,7 @@ pub(crate) fn FilterField(props: &FilterFieldProps) -> Html {
         .reform(|event: InputEvent| event.target_unchecked_into::<web_sys::HtmlInputElement>().value());
     html! {
         <label class="picker narrow">
-            <span class="picker-label">{ catalog.text("field-filter") }</span>
+            <span class="picker-label">{ catalog.text(key!("field-filter")) }</span>
             <input
                 type="search"
                 autocomplete="off"
@@ -159,25 +159,25 @@ pub(crate) fn NodeField(props: &NodeFieldProps) -> Html {
         })
     };
     /// Ways to write a node, each with the message that explains it.
-    const WAYS: [(&str, &str); 6] = [
-        ("天氣", "node-help-word"),
-        ("天氣 預報", "node-help-phrase"),
-        ("天*", "node-help-wildcard"),
-        ("/第[一二三]次?/", "node-help-regex"),
-        ("[tag=nr]", "node-help-tag"),
-        ("[tag=a*] 天氣", "node-help-mixed"),
+    const WAYS: [(&str, MessageKey); 6] = [
+        ("天氣", key!("node-help-word")),
+        ("天氣 預報", key!("node-help-phrase")),
+        ("天*", key!("node-help-wildcard")),
+        ("/第[一二三]次?/", key!("node-help-regex")),
+        ("[tag=nr]", key!("node-help-tag")),
+        ("[tag=a*] 天氣", key!("node-help-mixed")),
     ];
     html! {
         <div class="node-field">
             <form class="node-form" {onsubmit}>
                 <label class="picker">
-                    <span class="picker-label">{ catalog.text("column-node") }</span>
+                    <span class="picker-label">{ catalog.text(key!("column-node")) }</span>
                     <input type="search" autocomplete="off" data-search="" lang="zh-Hant-HK" value={(*draft).clone()} {oninput} />
                 </label>
-                <button type="submit" class="button">{ catalog.text("action-look-up") }</button>
+                <button type="submit" class="button">{ catalog.text(key!("action-look-up")) }</button>
             </form>
             <details class="node-help popover">
-                <summary>{ catalog.text("node-help") }</summary>
+                <summary>{ catalog.text(key!("node-help")) }</summary>
                 <dl class="panel">
                     { for WAYS.into_iter().map(|(way, key)| {
                         let onclick = props.onset.reform(move |_: MouseEvent| way.to_owned());

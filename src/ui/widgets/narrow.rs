@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::view::StoryRow;
@@ -49,8 +49,8 @@ pub(crate) fn use_narrowed(rows: &Shared<Vec<StoryRow>>, chosen: impl Fn(&StoryR
             type="search"
             autocomplete="off"
             value={(*typed).clone()}
-            placeholder={catalog.with("picker-narrow", counts)}
-            aria-label={catalog.text("picker-narrow-label")}
+            placeholder={catalog.with(key!("picker-narrow"), counts)}
+            aria-label={catalog.text(key!("picker-narrow-label"))}
             {oninput}
         />
     };

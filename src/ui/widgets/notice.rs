@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::labels;
 use crate::ui::state::{Notice, Severity};
 
@@ -34,7 +34,7 @@ pub fn NoticeLine(props: &NoticeLineProps) -> Html {
                 <button type="button" class="button" {onclick}>{ label }</button>
             }
             if let Some(onclick) = &props.dismiss {
-                <button type="button" class="button quiet" {onclick}>{ catalog.text("notice-dismiss") }</button>
+                <button type="button" class="button quiet" {onclick}>{ catalog.text(key!("notice-dismiss")) }</button>
             }
         </div>
     }

@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::corpus::{BlockKinds, Scope, StoryFilter};
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::view::StoryRow;
@@ -97,13 +97,13 @@ pub(crate) fn ScopeDetail(props: &ScopeDetailProps) -> Html {
     };
     html! {
         <details ref={panel} class="scope-detail popover" {ontoggle} {onkeydown}>
-            <summary aria-label={format!("{}, {}", props.label, catalog.text("scope-detail"))}>{ catalog.text("scope-detail") }</summary>
+            <summary aria-label={format!("{}, {}", props.label, catalog.text(key!("scope-detail")))}>{ catalog.text(key!("scope-detail")) }</summary>
             if *open {
                 <div class="panel">
                     { parts(&props.label, &draft, &catalog) }
                     { days(&draft, &catalog) }
                     { by_hand(&props.stories, &draft, &catalog) }
-                    <button type="button" class="button" onclick={accept}>{ catalog.text("action-apply") }</button>
+                    <button type="button" class="button" onclick={accept}>{ catalog.text(key!("action-apply")) }</button>
                 </div>
             }
         </details>
@@ -127,9 +127,9 @@ fn changing(
 /// Draws the choice between whole stories, headlines and bodies.
 fn parts(label: &str, draft: &UseStateHandle<ScopeDraft>, catalog: &Catalog) -> Html {
     let parts = [
-        ("scope-whole", "", None),
-        ("scope-headlines", "headlines", Some(BlockKinds::HEADLINES)),
-        ("scope-bodies", "bodies", Some(BlockKinds::BODIES)),
+        (key!("scope-whole"), "", None),
+        (key!("scope-headlines"), "headlines", Some(BlockKinds::HEADLINES)),
+        (key!("scope-bodies"), "bodies", Some(BlockKinds::BODIES)),
     ];
     let onpart = changing(draft, |draft, value, _| {
         draft.parts = match value.as_str() {
@@ -140,7 +140,7 @@ fn parts(label: &str, draft: &UseStateHandle<ScopeDraft>, catalog: &Catalog) -> 
     });
     html! {
         <fieldset>
-            <legend>{ catalog.text("scope-parts") }</legend>
+            <legend>{ catalog.text(key!("scope-parts")) }</legend>
             { for parts.into_iter().map(|(key, value, kinds)| html! {
                 <label key={key}>
                     <input type="radio" name={format!("parts of {label}")} {value} checked={draft.parts == kinds} onchange={onpart.clone()} />
@@ -158,9 +158,9 @@ fn days(draft: &UseStateHandle<ScopeDraft>, catalog: &Catalog) -> Html {
     let onto = changing(draft, |draft, value, _| draft.filter.to = Some(value).filter(|day| !day.is_empty()));
     html! {
         <fieldset>
-            <legend>{ catalog.text("scope-days") }</legend>
-            <label>{ catalog.text("scope-from") }<input type="date" value={draft.filter.from.clone()} onchange={onfrom} /></label>
-            <label>{ catalog.text("scope-to") }<input type="date" value={draft.filter.to.clone()} onchange={onto} /></label>
+            <legend>{ catalog.text(key!("scope-days")) }</legend>
+            <label>{ catalog.text(key!("scope-from")) }<input type="date" value={draft.filter.from.clone()} onchange={onfrom} /></label>
+            <label>{ catalog.text(key!("scope-to")) }<input type="date" value={draft.filter.to.clone()} onchange={onto} /></label>
         </fieldset>
     }
 }
@@ -182,8 +182,8 @@ fn by_hand(stories: &[StoryRow], draft: &UseStateHandle<ScopeDraft>, catalog: &C
     };
     html! {
         <fieldset>
-            <legend>{ catalog.with("scope-by-hand", [("n", draft.ids.len().into())]) }</legend>
-            <div class="by-hand" tabindex="0" role="group" aria-label={catalog.text("scope-group-stories")}>
+            <legend>{ catalog.with(key!("scope-by-hand"), [("n", draft.ids.len().into())]) }</legend>
+            <div class="by-hand" tabindex="0" role="group" aria-label={catalog.text(key!("scope-group-stories"))}>
                 { for stories.iter().map(|row| html! {
                     <label key={row.id.clone()} lang="zh-Hant-HK">
                         <input type="checkbox" value={row.id.clone()} checked={draft.ids.contains(&row.id)} onchange={onstory.clone()} />
@@ -193,8 +193,8 @@ fn by_hand(stories: &[StoryRow], draft: &UseStateHandle<ScopeDraft>, catalog: &C
                 }) }
             </div>
             if !draft.ids.is_empty() {
-                <p class="hint">{ catalog.text("scope-by-hand-only") }{ " " }
-                    <button type="button" class="link" onclick={onnone}>{ catalog.text("scope-by-hand-none") }</button>
+                <p class="hint">{ catalog.text(key!("scope-by-hand-only")) }{ " " }
+                    <button type="button" class="link" onclick={onnone}>{ catalog.text(key!("scope-by-hand-none")) }</button>
                 </p>
             }
         </fieldset>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::narrow::{OFFERED, use_narrowed};
 use super::scope_detail::ScopeDetail;
 use crate::corpus::Scope;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::routes::Reference;
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
@@ -95,8 +95,8 @@ pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
 fn name(choice: &Reference, rows: &[StoryRow], catalog: &Catalog) -> String {
     match choice {
         Reference::Scope(scope) => scopes::name(scope, rows, catalog),
-        Reference::Rest => catalog.text("scope-rest").to_string(),
-        Reference::List => catalog.text("scope-list").to_string(),
+        Reference::Rest => catalog.text(key!("scope-rest")).to_string(),
+        Reference::List => catalog.text(key!("scope-list")).to_string(),
     }
 }
 
@@ -109,17 +109,20 @@ fn groups<'a>(
 ) -> Groups {
     let named = |scope: Scope| (scopes::name(&scope, rows, catalog), Reference::Scope(scope));
     let other = |choice: Reference| (name(&choice, rows, catalog), choice);
-    let mut first = vec![(catalog.text("scope-all").to_string(), Reference::Scope(Scope::All))];
+    let mut first = vec![(catalog.text(key!("scope-all")).to_string(), Reference::Scope(Scope::All))];
     if with_rest {
         first.insert(0, other(Reference::Rest));
         first.push(other(Reference::List));
     }
     let papers = scopes::distinct(rows, |row| &row.paper).into_iter().map(scopes::paper);
     [
-        (catalog.text("scope-group-whole"), first),
-        (catalog.text("scope-group-papers"), papers.map(named).collect()),
-        (catalog.text("scope-group-pages"), pages(rows)),
-        (catalog.text("scope-group-stories"), stories.map(|row| named(Scope::story(&row.id))).collect()),
+        (catalog.text(key!("scope-group-whole")), first),
+        (catalog.text(key!("scope-group-papers")), papers.map(named).collect()),
+        (catalog.text(key!("scope-group-pages")), pages(rows)),
+        (
+            catalog.text(key!("scope-group-stories")),
+            stories.map(|row| named(Scope::story(&row.id))).collect(),
+        ),
     ]
 }
 

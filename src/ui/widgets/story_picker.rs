@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::narrow::use_narrowed;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::view::StoryRow;
@@ -51,7 +51,7 @@ pub fn StoryPicker(props: &StoryPickerProps) -> Html {
             <span class="picker-label">{ &props.label }</span>
             <select {onchange} lang="zh-Hant-HK">
                 if !known {
-                    <option value={props.value.clone()} selected=true>{ catalog.text("picker-none") }</option>
+                    <option value={props.value.clone()} selected=true>{ catalog.text(key!("picker-none")) }</option>
                 }
                 { for pages.into_iter().enumerate().map(|(place, rows)| {
                     let name = rows.first().map(|row| scopes::origin(row)).unwrap_or_default();

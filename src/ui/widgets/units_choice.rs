@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::choices::{Choice, Choices};
 use crate::corpus::{Mode, Terms, Units};
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{MessageKey, key, use_catalog};
 use crate::ui::labels;
 use crate::ui::routes::Route;
 
@@ -30,24 +30,24 @@ pub(crate) fn UnitsChoice(props: &UnitsChoiceProps) -> Html {
             </li>
         }
     };
-    let terms = |terms: Terms, key: &str| Choice {
+    let terms = |terms: Terms, key: MessageKey| Choice {
         label: catalog.text(key),
         href: there(Units { terms, ..now }).into(),
         chosen: now.terms == terms,
     };
-    let choices = vec![terms(Terms::Fine, "terms-fine"), terms(Terms::Coarse, "terms-coarse")];
+    let choices = vec![terms(Terms::Fine, key!("terms-fine")), terms(Terms::Coarse, key!("terms-coarse"))];
     html! {
         <div class="units-choice">
             <details class="mode-choice">
                 <summary>
-                    <span class="choices-label">{ catalog.text("mode-label") }</span>
+                    <span class="choices-label">{ catalog.text(key!("mode-label")) }</span>
                     <span>{ catalog.text(labels::mode(now.mode).0) }</span>
                 </summary>
                 <ul>{ for Mode::ALL.into_iter().map(mode) }</ul>
             </details>
             // If every character is a unit of its own, there are no words to join.
             if now.mode != Mode::Character {
-                <Choices label={catalog.text("terms")} {choices} />
+                <Choices label={catalog.text(key!("terms"))} {choices} />
             }
         </div>
     }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::notice::NoticeLine;
 use crate::engine::{Ask, Query};
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::labels;
 use crate::ui::shared::Shared;
 use crate::ui::state::{EngineState, Loaded};
@@ -43,9 +43,9 @@ fn Waiting(props: &WaitingProps) -> Html {
     let working = matches!(store.state.engine, EngineState::Ready(_));
     html! {
         <div class="waiting" aria-busy="true">
-            <p>{ catalog.text(if working { "waiting-answer" } else { "waiting-engine" }) }</p>
+            <p>{ catalog.text(if working { key!("waiting-answer") } else { key!("waiting-engine") }) }</p>
             if working {
-                <button type="button" class="button" onclick={cancel}>{ catalog.text("action-cancel") }</button>
+                <button type="button" class="button" onclick={cancel}>{ catalog.text(key!("action-cancel")) }</button>
             }
         </div>
     }
@@ -73,7 +73,7 @@ fn Failed(props: &FailedProps) -> Html {
     html! {
         <NoticeLine
             notice={labels::failure(&props.failure)}
-            action={again.then(|| (catalog.text("action-retry"), retry))}
+            action={again.then(|| (catalog.text(key!("action-retry")), retry))}
         />
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::collation::{Side, Stop, sentences};
 use super::finding::names;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
 use crate::ui::shared::Shared;
 use crate::ui::shell::keyboard;
@@ -46,7 +46,7 @@ pub fn Apparatus(props: &ApparatusProps) -> Html {
         Callback::from(move |_: MouseEvent| drawn.set(*drawn + AT_FIRST))
     };
     if props.stops.is_empty() {
-        return html! { <p class="empty">{ catalog.text("apparatus-empty") }</p> };
+        return html! { <p class="empty">{ catalog.text(key!("apparatus-empty")) }</p> };
     }
     let row = |(place, &stop): (usize, &Stop)| {
         let Some(kind) = stop.kind(&props.comparison) else { return html! {} };
@@ -72,18 +72,18 @@ pub fn Apparatus(props: &ApparatusProps) -> Html {
         <table class="apparatus" {onkeydown}>
             <thead>
                 <tr>
-                    <th scope="col">{ catalog.text("apparatus-kind") }</th>
+                    <th scope="col">{ catalog.text(key!("apparatus-kind")) }</th>
                     <th scope="col" class="side-a">{ a }</th>
-                    <th scope="col" class="number">{ catalog.text("apparatus-sentence") }</th>
+                    <th scope="col" class="number">{ catalog.text(key!("apparatus-sentence")) }</th>
                     <th scope="col" class="side-b">{ b }</th>
-                    <th scope="col" class="number">{ catalog.text("apparatus-sentence") }</th>
+                    <th scope="col" class="number">{ catalog.text(key!("apparatus-sentence")) }</th>
                 </tr>
             </thead>
             <tbody>{ for props.stops.iter().take(*drawn).enumerate().map(row) }</tbody>
         </table>
         if left > 0 {
             <button type="button" class="button more" onclick={onmore}>
-                { catalog.with("apparatus-more", [("n", left.into())]) }
+                { catalog.with(key!("apparatus-more"), [("n", left.into())]) }
             </button>
         }
         </>
@@ -106,7 +106,7 @@ fn draw(reading: Reading, kind: &'static str, catalog: &Catalog) -> Html {
             <td class="reading" lang="zh-Hant-HK">
                 <span class="context">{ reading.before }</span>
                 if lacks {
-                    <span class="lacks" lang={catalog.language().tag()} aria-label={catalog.text("apparatus-lacks")} role="img">{ "∅" }</span>
+                    <span class="lacks" lang={catalog.language().tag()} aria-label={catalog.text(key!("apparatus-lacks"))} role="img">{ "∅" }</span>
                 } else {
                     <span class={classes!("d", kind)}>{ reading.text }</span>
                 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::collation::{Side, paired, sentences};
-use crate::ui::i18n::{Catalog, Language, MessagePart, runs, use_catalog};
+use crate::ui::i18n::{Catalog, Language, MessagePart, key, runs, use_catalog};
 use crate::ui::shared::Shared;
 use crate::view::{Comparison, Relation};
 
@@ -61,9 +61,9 @@ pub fn Finding(props: &FindingProps) -> Html {
 pub(crate) fn names(comparison: &Comparison, catalog: &Catalog) -> (String, String) {
     let (a, b) = (&comparison.a.row.paper, &comparison.b.row.paper);
     if a == b || a.is_empty() || b.is_empty() {
-        return (catalog.text("side-a").to_string(), catalog.text("side-b").to_string());
+        return (catalog.text(key!("side-a")).to_string(), catalog.text(key!("side-b")).to_string());
     }
-    let paper = |name: &str| catalog.with("side-paper", [("paper", name.into())]).to_string();
+    let paper = |name: &str| catalog.with(key!("side-paper"), [("paper", name.into())]).to_string();
     (paper(a), paper(b))
 }
 
@@ -75,10 +75,10 @@ fn words(comparison: &Comparison, catalog: &Catalog) -> String {
     let total = comparison.a.sentences;
     let name = [("a", a.as_str().into()), ("b", b.as_str().into()), ("total", total.into())];
     let whole = match comparison.relation {
-        Relation::Empty => Some("finding-empty"),
-        Relation::Identical => Some("finding-identical"),
-        Relation::OtherLanguage => Some("finding-other-language"),
-        Relation::NothingShared => Some("finding-none"),
+        Relation::Empty => Some(key!("finding-empty")),
+        Relation::Identical => Some(key!("finding-identical")),
+        Relation::OtherLanguage => Some(key!("finding-other-language")),
+        Relation::NothingShared => Some(key!("finding-none")),
         Relation::Shared | Relation::OtherScript => None,
     };
     if let Some(key) = whole {
@@ -86,30 +86,30 @@ fn words(comparison: &Comparison, catalog: &Catalog) -> String {
     }
     let mut parts = Vec::new();
     if comparison.relation == Relation::OtherScript {
-        parts.push(catalog.text("finding-other-script"));
+        parts.push(catalog.text(key!("finding-other-script")));
     }
     if one_release(comparison) {
-        parts.push(catalog.text("finding-one-release"));
+        parts.push(catalog.text(key!("finding-one-release")));
     }
     parts.extend([
         catalog.with(
-            "finding-paired",
+            key!("finding-paired"),
             name.clone()
                 .into_iter()
                 .chain([("paired", paired_a.into()), ("same", identical(comparison).into())]),
         ),
         if inside == 0 {
-            catalog.text("finding-no-differences")
+            catalog.text(key!("finding-no-differences"))
         } else {
-            catalog.with("finding-differences", [("n", inside.into())])
+            catalog.with(key!("finding-differences"), [("n", inside.into())])
         },
     ]);
     let only = [("onlyA", unpaired(Side::A).into()), ("onlyB", unpaired(Side::B).into())];
     let key = match (unpaired(Side::A), unpaired(Side::B)) {
         (0, 0) => None,
-        (_, 0) => Some("finding-only-a"),
-        (0, _) => Some("finding-only-b"),
-        _ => Some("finding-only-both"),
+        (_, 0) => Some(key!("finding-only-a")),
+        (0, _) => Some(key!("finding-only-b")),
+        _ => Some(key!("finding-only-both")),
     };
     parts.extend(key.map(|key| catalog.with(key, name.into_iter().chain(only))));
     let space = if catalog.language() == Language::English { " " } else { "" };

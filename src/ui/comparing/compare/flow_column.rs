@@ -7,7 +7,7 @@ use super::collation::{FlowRow, SentencePlace, Side, flow};
 use super::columns::{ComparisonProps, apart, one_sentence};
 use super::finding::names;
 use crate::ui::hooks::use_growing;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 
 /// Draws the column. A passage that is identical in both appears once, with both its numbers.
 #[component]
@@ -43,7 +43,7 @@ pub fn FlowColumn(props: &ComparisonProps) -> Html {
                     }
                     if same {
                         <span class="both">
-                            { catalog.with("flow-same", [("n", found.map_or(0, |pair| pair.b_number).into())]) }
+                            { catalog.with(key!("flow-same"), [("n", found.map_or(0, |pair| pair.b_number).into())]) }
                         </span>
                     }
                 </div>

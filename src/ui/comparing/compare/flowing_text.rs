@@ -9,7 +9,7 @@ use super::finding::names;
 use super::sentence::{begins_in, sentence_id};
 use crate::ui::comparing::marked::{describe, moved};
 use crate::ui::hooks::use_growing;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
 use crate::ui::routes::MarkKind;
 use crate::view::{ComparedSentence, DifferenceView, TextPiece};
@@ -74,7 +74,7 @@ fn both(props: &ComparisonProps, pair: u32, place: SentencePlace, catalog: &Cata
         <p class="sentence" id={sentence_id(Side::A, sentence.number)} tabindex="-1">
             <span class="sentence-number">{ sentence.number }</span>
             if found.moved && props.marks.shows(MarkKind::Moved) {
-                { moved(catalog.with("flow-moved", [("n", found.b_number.into())]), id, props.current == Some(stop)) }
+                { moved(catalog.with(key!("flow-moved"), [("n", found.b_number.into())]), id, props.current == Some(stop)) }
             }
             <span lang="zh-Hant-HK">
                 { for sentence.pieces.iter().map(|piece| change(props, pair, sentence, piece, catalog)) }

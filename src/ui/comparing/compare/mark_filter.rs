@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::collation::count;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::labels;
 use crate::ui::routes::{CompareRoute, MarkKind, Route};
 use crate::ui::shared::Shared;
@@ -48,7 +48,7 @@ pub(crate) fn MarkFilter(props: &MarkFilterProps) -> Html {
         }
     };
     html! {
-        <div class="chips" role="group" aria-label={catalog.text("filter-marks")}>
+        <div class="chips" role="group" aria-label={catalog.text(key!("filter-marks"))}>
             { for MarkKind::ALL.into_iter().map(chip) }
         </div>
     }

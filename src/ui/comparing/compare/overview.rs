@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::collation::{Side, sentences};
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::shared::Shared;
 use crate::view::{ComparedSentence, Comparison, PairView};
 
@@ -37,8 +37,8 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
     let comparison = &props.comparison;
     let percent = |share: f64| catalog.decimal(share * 100.0, 0);
     let (a_in_b, b_in_a) = (percent(comparison.reuse.a_in_b), percent(comparison.reuse.b_in_a));
-    let label =
-        catalog.with("overview-label", [("aInB", a_in_b.as_str().into()), ("bInA", b_in_a.as_str().into())]);
+    let label = catalog
+        .with(key!("overview-label"), [("aInB", a_in_b.as_str().into()), ("bInA", b_in_a.as_str().into())]);
     let strips = [parts(comparison, Side::A), parts(comparison, Side::B)];
     let stride = comparison.pairs.len().div_ceil(MOST).max(1);
     let drawn = |&(place, pair): &(usize, &PairView)| pair.moved || place.is_multiple_of(stride);

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::engine::ReportQuestion;
 use crate::ui::browser;
 use crate::ui::comparing::comparisons::RUNS;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::routes::{CompareRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::widgets::fields::NumberField;
@@ -26,7 +26,7 @@ pub(crate) fn Reuse(props: &ReuseProps) -> Html {
     let with = |run: Option<u32>| Route::Compare(CompareRoute { run, ..route.clone() });
     let Some(run) = route.run else {
         let href = with(Some(ReportQuestion::default().min_run)).href();
-        return html! { <p class="reuse"><a {href}>{ catalog.text("reuse-open") }</a></p> };
+        return html! { <p class="reuse"><a {href}>{ catalog.text(key!("reuse-open")) }</a></p> };
     };
     let onset = {
         let route = route.clone();
@@ -37,24 +37,24 @@ pub(crate) fn Reuse(props: &ReuseProps) -> Html {
     let percent = |share: f64| catalog.decimal(share * 100.0, 1);
     html! {
         <div class="reuse">
-            <NumberField label={catalog.text("reuse-run")} value={Some(run.clamp(RUNS.0, RUNS.1))} min={RUNS.0} max={RUNS.1} {onset} />
+            <NumberField label={catalog.text(key!("reuse-run"))} value={Some(run.clamp(RUNS.0, RUNS.1))} min={RUNS.0} max={RUNS.1} {onset} />
             if let Some(copied) = &props.comparison.copied {
                 <table>
                     <thead>
                         <tr>
                             <td></td>
-                            <th scope="col" class="number">{ catalog.text("reuse-all") }</th>
-                            <th scope="col" class="number">{ catalog.text("reuse-discounted") }</th>
+                            <th scope="col" class="number">{ catalog.text(key!("reuse-all")) }</th>
+                            <th scope="col" class="number">{ catalog.text(key!("reuse-discounted")) }</th>
                         </tr>
                     </thead>
                     <tbody>
                         <tr>
-                            <th scope="row">{ catalog.text("reuse-a-in-b") }</th>
+                            <th scope="row">{ catalog.text(key!("reuse-a-in-b")) }</th>
                             <td class="number">{ percent(copied.a_in_b) }{ "%" }</td>
                             <td class="number">{ percent(copied.discounted_a_in_b) }{ "%" }</td>
                         </tr>
                         <tr>
-                            <th scope="row">{ catalog.text("reuse-b-in-a") }</th>
+                            <th scope="row">{ catalog.text(key!("reuse-b-in-a")) }</th>
                             <td class="number">{ percent(copied.b_in_a) }{ "%" }</td>
                             <td class="number">{ percent(copied.discounted_b_in_a) }{ "%" }</td>
                         </tr>
@@ -62,8 +62,8 @@ pub(crate) fn Reuse(props: &ReuseProps) -> Html {
                 </table>
             }
             <p class="remark">
-                { catalog.text("about-reuse") }{ " " }
-                <a href={with(None).href()}>{ catalog.text("reuse-close") }</a>
+                { catalog.text(key!("about-reuse")) }{ " " }
+                <a href={with(None).href()}>{ catalog.text(key!("reuse-close")) }</a>
             </p>
         </div>
     }

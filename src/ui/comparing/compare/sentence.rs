@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::collation::{SentencePlace, Side, Stop, follows_unpaired, partners};
 use crate::ui::comparing::marked::{mark, moved};
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::routes::{MarkKind, Marks};
 use crate::ui::shared::Shared;
 use crate::view::{ComparedSentence, Comparison, Range, TextPiece};
@@ -79,20 +79,20 @@ pub fn Sentence(props: &SentenceProps) -> Html {
         >
             { number(props, sentence, &catalog) }
             if props.heat {
-                <span class="share" title={catalog.text("heat-share")}>
+                <span class="share" title={catalog.text(key!("heat-share"))}>
                     { format!("{}%", catalog.decimal(sentence.shared * 100.0, 0)) }
                 </span>
             }
             if let Some(stop) = elsewhere {
                 { moved(
-                    catalog.text("mark-moved"),
+                    catalog.text(key!("mark-moved")),
                     id_of(stop).filter(|_| begins_pair(props, sentence, stop)),
                     props.current == Some(stop),
                 ) }
             }
             if shows_only {
                 <span class={tag} id={id_of(stop)} tabindex="-1">
-                    { catalog.with("only-tag", [("name", props.name.as_str().into())]) }
+                    { catalog.with(key!("only-tag"), [("name", props.name.as_str().into())]) }
                 </span>
             }
             <span
@@ -128,8 +128,8 @@ fn number(props: &SentenceProps, sentence: &ComparedSentence, catalog: &Catalog)
     };
     let other = props.side.other();
     let named = partners.iter().map(u32::to_string).collect::<Vec<_>>().join("、");
-    let label =
-        catalog.with("sentence-number", [("n", sentence.number.into()), ("partners", named.as_str().into())]);
+    let label = catalog
+        .with(key!("sentence-number"), [("n", sentence.number.into()), ("partners", named.as_str().into())]);
     let onclick = props.onfollow.reform(move |_: MouseEvent| (other, first));
     html! {
         <button type="button" class="sentence-number" aria-label={label.clone()} title={label} {onclick}>

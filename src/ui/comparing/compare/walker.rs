@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::collation::Stop;
 use crate::ui::comparing::marked::describe;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::labels;
 use crate::ui::shared::Shared;
 use crate::ui::shell::keyboard::{Command, use_commands};
@@ -29,7 +29,7 @@ pub(crate) fn Walker(props: &WalkerProps) -> Html {
     let WalkerProps { comparison, stops, current, onvisit } = props;
     use_walk(stops.clone(), *current, onvisit.clone());
     let position = current.and_then(|stop| stops.iter().position(|&found| found == stop));
-    let button = |forward: bool, key: &str, letter: &'static str| {
+    let button = |forward: bool, key: MessageKey, letter: &'static str| {
         let target = step(stops, *current, forward);
         let onvisit = onvisit.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -44,12 +44,12 @@ pub(crate) fn Walker(props: &WalkerProps) -> Html {
         }
     };
     html! {
-        <div class="walker" role="group" aria-label={catalog.text("walk-label")}>
-            { button(false, "walk-previous", "p") }
+        <div class="walker" role="group" aria-label={catalog.text(key!("walk-label"))}>
+            { button(false, key!("walk-previous"), "p") }
             <span class="figures" aria-hidden="true">
                 { match position { Some(place) => format!("{} / {}", place + 1, stops.len()), None => stops.len().to_string() } }
             </span>
-            { button(true, "walk-next", "n") }
+            { button(true, key!("walk-next"), "n") }
             <p class="unseen" role="status">{ announce(comparison, stops, position, &catalog) }</p>
         </div>
     }
@@ -97,7 +97,7 @@ fn announce(
         (None, None) => String::new(),
     };
     catalog.with(
-        "walk-announce",
+        key!("walk-announce"),
         [("n", (place + 1).into()), ("total", stops.len().into()), ("what", what.as_str().into())],
     )
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::frames::ReportProps;
 use crate::ui::comparing::sigla::sigil;
 use crate::ui::comparing::witnesses::witness_table::read;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::scopes;
 use crate::view::{Favoured, FavouredWord, StoryRow};
 
@@ -20,8 +20,8 @@ pub(crate) fn ReportFavoured(props: &ReportProps) -> Html {
     let stories = report.stories.iter().zip(&report.favoured).enumerate();
     html! {
         <section class="report-part">
-            <h2>{ catalog.text("report-favoured") }</h2>
-            <p class="remark">{ catalog.text("report-favoured-note") }</p>
+            <h2>{ catalog.text(key!("report-favoured")) }</h2>
+            <p class="remark">{ catalog.text(key!("report-favoured-note")) }</p>
             <div class="favoured-tables">
                 { for stories.map(|(place, (story, favoured))| html! {
                     <div key={place}>{ table(place, story, favoured, &catalog) }</div>
@@ -39,7 +39,7 @@ fn table(place: usize, story: &StoryRow, favoured: &Favoured, catalog: &Catalog)
         </>
     };
     if favoured.rows.is_empty() {
-        return html! { <><h3>{ title }</h3><p class="none">{ catalog.text("report-none-favoured") }</p></> };
+        return html! { <><h3>{ title }</h3><p class="none">{ catalog.text(key!("report-none-favoured")) }</p></> };
     }
     let row = |word: &FavouredWord| {
         let at = word.places.first().map_or(0, |range| range.start);
@@ -52,7 +52,7 @@ fn table(place: usize, story: &StoryRow, favoured: &Favoured, catalog: &Catalog)
                 <td class="number">{ catalog.decimal(word.log_ratio, 2) }</td>
                 <td class="number">
                     if word.low_expected {
-                        <abbr title={catalog.text("report-low-expected")}>{ "E<5" }</abbr>
+                        <abbr title={catalog.text(key!("report-low-expected"))}>{ "E<5" }</abbr>
                     } else {
                         { catalog.decimal(word.p, 4) }
                     }
@@ -64,16 +64,16 @@ fn table(place: usize, story: &StoryRow, favoured: &Favoured, catalog: &Catalog)
         <table class="favoured">
             <caption>
                 { title }{ " " }
-                <small>{ catalog.with("report-residue", [("own", favoured.tokens.into()), ("others", favoured.reference_tokens.into())]) }</small>
+                <small>{ catalog.with(key!("report-residue"), [("own", favoured.tokens.into()), ("others", favoured.reference_tokens.into())]) }</small>
             </caption>
             <thead>
                 <tr>
-                    <th scope="col">{ catalog.text("report-word") }</th>
-                    <th scope="col" class="number">{ catalog.text("report-here") }</th>
-                    <th scope="col" class="number">{ catalog.text("report-elsewhere") }</th>
-                    <th scope="col" class="number">{ catalog.text("report-g2") }</th>
-                    <th scope="col" class="number">{ catalog.text("report-log-ratio") }</th>
-                    <th scope="col" class="number">{ catalog.text("report-p") }</th>
+                    <th scope="col">{ catalog.text(key!("report-word")) }</th>
+                    <th scope="col" class="number">{ catalog.text(key!("report-here")) }</th>
+                    <th scope="col" class="number">{ catalog.text(key!("report-elsewhere")) }</th>
+                    <th scope="col" class="number">{ catalog.text(key!("report-g2")) }</th>
+                    <th scope="col" class="number">{ catalog.text(key!("report-log-ratio")) }</th>
+                    <th scope="col" class="number">{ catalog.text(key!("report-p")) }</th>
                 </tr>
             </thead>
             <tbody>{ for favoured.rows.iter().take(SHOWN).map(row) }</tbody>

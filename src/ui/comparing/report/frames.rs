@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::ui::comparing::sigla::sigil;
 use crate::ui::comparing::witnesses::witness_table::read;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::shared::Shared;
 use crate::ui::{labels, scopes};
 use crate::view::{FrameRow, Quote, Report, StoryRow};
@@ -25,7 +25,7 @@ pub(crate) fn ReportFrames(props: &ReportProps) -> Html {
             <th key={place} scope="col">
                 <b class="sigil">{ sigil(place, catalog.language()) }</b>{ " " }
                 <span lang="zh-Hant-HK">{ scopes::origin(story) }</span>
-                <span class="length">{ catalog.with("report-length", [("n", story.characters.into())]) }</span>
+                <span class="length">{ catalog.with(key!("report-length"), [("n", story.characters.into())]) }</span>
             </th>
         }
     };
@@ -37,7 +37,7 @@ pub(crate) fn ReportFrames(props: &ReportProps) -> Html {
     let frame = |frame: &FrameRow| {
         let (_, key) = labels::block(frame.kind);
         html! {
-            <tr key={key} class={key}>
+            <tr key={key} class={key.name()}>
                 <th scope="row">{ catalog.text(key) }</th>
                 { cells(frame.cells.iter().map(|cell| cell.iter().collect()).collect()) }
             </tr>
@@ -46,15 +46,15 @@ pub(crate) fn ReportFrames(props: &ReportProps) -> Html {
     let datelines = report.datelines.iter().any(Option::is_some);
     html! {
         <section class="report-part">
-            <h2>{ catalog.text("report-frames") }</h2>
-            <div class="wide" role="region" tabindex="0" aria-label={catalog.text("report-frames")}>
+            <h2>{ catalog.text(key!("report-frames")) }</h2>
+            <div class="wide" role="region" tabindex="0" aria-label={catalog.text(key!("report-frames"))}>
                 <table class="frames">
                     <thead><tr><td></td>{ for report.stories.iter().enumerate().map(head) }</tr></thead>
                     <tbody>
                         { for report.frames.iter().map(frame) }
                         if datelines {
                             <tr>
-                                <th scope="row">{ catalog.text("report-dateline") }</th>
+                                <th scope="row">{ catalog.text(key!("report-dateline")) }</th>
                                 { cells(report.datelines.iter().map(|found| found.iter().collect()).collect()) }
                             </tr>
                         }
@@ -73,7 +73,7 @@ fn quoted(story: &StoryRow, quote: &Quote) -> Html {
 
 fn lacking(quotes: &[&Quote], catalog: &Catalog) -> Html {
     if quotes.is_empty() {
-        html! { <span class="lacks" role="img" aria-label={catalog.text("apparatus-lacks")}>{ "—" }</span> }
+        html! { <span class="lacks" role="img" aria-label={catalog.text(key!("apparatus-lacks"))}>{ "—" }</span> }
     } else {
         html! {}
     }

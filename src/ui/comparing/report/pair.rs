@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::frames::ReportProps;
 use crate::ui::comparing::growing::Growing;
 use crate::ui::comparing::sigla::sigil;
-use crate::ui::i18n::{Catalog, Language, use_catalog};
+use crate::ui::i18n::{Catalog, Language, MessageKey, key, use_catalog};
 use crate::ui::routes::{CompareRoute, MarkKind, Marks, Route};
 use crate::ui::{labels, scopes};
 use crate::view::export::Label;
@@ -33,14 +33,14 @@ impl Section<'_> {
             <section key={pair.story} class="report-part report-pair">
                 <h2><span lang="zh-Hant-HK">{ a }</span>{ " → " }<span lang="zh-Hant-HK">{ b }</span></h2>
                 { self.summary() }
-                <h3>{ catalog.text("report-order") }</h3>
+                <h3>{ catalog.text(key!("report-order")) }</h3>
                 if pair.moved.is_empty() {
-                    <p class="none">{ catalog.text(if pair.aligned == 0 { "report-no-order" } else { "report-order-kept" }) }</p>
+                    <p class="none">{ catalog.text(if pair.aligned == 0 { key!("report-no-order") } else { key!("report-order-kept") }) }</p>
                 } else {
                     <ul class="quotes"><Growing items={pair.moved.iter().map(|found| self.moved(found)).collect::<Vec<_>>()} /></ul>
                 }
-                { self.quotes("report-dropped", &pair.dropped, false) }
-                { self.quotes("report-added", &pair.added, true) }
+                { self.quotes(key!("report-dropped"), &pair.dropped, false) }
+                { self.quotes(key!("report-added"), &pair.added, true) }
                 { self.changes() }
                 { self.copied() }
             </section>
@@ -74,7 +74,7 @@ impl Section<'_> {
         let (forth, back) = (percent(pair.reuse.a_in_b), percent(pair.reuse.b_in_a));
         let (a, b) = (self.letter(0), self.letter(pair.story));
         let said = catalog.with(
-            "report-summary",
+            key!("report-summary"),
             [
                 ("a", a.as_str().into()),
                 ("b", b.as_str().into()),
@@ -102,14 +102,14 @@ impl Section<'_> {
             }
         };
         let facts = [
-            ("report-split", pair.facts.split),
-            ("report-merged", pair.facts.merged),
-            ("report-script", pair.facts.script),
-            ("report-regional", pair.facts.regional),
+            (key!("report-split"), pair.facts.split),
+            (key!("report-merged"), pair.facts.merged),
+            (key!("report-script"), pair.facts.script),
+            (key!("report-regional"), pair.facts.regional),
         ];
         html! {
             <>
-                <p class="finding">{ catalog.text(Label::of_relation(pair.relation).key()) }{ stop(catalog) }{ said }</p>
+                <p class="finding">{ catalog.text(MessageKey::of(Label::of_relation(pair.relation))) }{ stop(catalog) }{ said }</p>
                 <div class="chips">
                     { for MarkKind::ALL.into_iter().map(kind) }
                     { for facts.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| html! {
@@ -132,7 +132,7 @@ impl Section<'_> {
     }
 
     /// Draws the sentences that only one of the two has.
-    fn quotes(&self, key: &str, found: &[NumberedQuote], second: bool) -> Html {
+    fn quotes(&self, key: MessageKey, found: &[NumberedQuote], second: bool) -> Html {
         let catalog = self.catalog;
         let story = if second { self.pair.story } else { 0 };
         let name = self.letter(story);
@@ -152,7 +152,7 @@ impl Section<'_> {
             <>
                 <h3>{ catalog.text(key) }<span class="count">{ catalog.count(found.len() as u32) }</span></h3>
                 if found.is_empty() {
-                    <p class="none">{ catalog.text("report-none") }</p>
+                    <p class="none">{ catalog.text(key!("report-none")) }</p>
                 } else {
                     <ul class="quotes"><Growing items={found.iter().map(line).collect::<Vec<_>>()} /></ul>
                 }
@@ -167,18 +167,18 @@ impl Section<'_> {
         let total: usize = pair.changes.iter().map(|change| change.places.len()).sum();
         html! {
             <>
-                <h3>{ catalog.text("report-changes") }<span class="count">{ catalog.count(total as u32) }</span></h3>
+                <h3>{ catalog.text(key!("report-changes")) }<span class="count">{ catalog.count(total as u32) }</span></h3>
                 if pair.changes.is_empty() {
-                    <p class="none">{ catalog.text("report-none") }</p>
+                    <p class="none">{ catalog.text(key!("report-none")) }</p>
                 } else {
                     <table class="changes">
                         <thead>
                             <tr>
-                                <th scope="col">{ catalog.text("report-type") }</th>
+                                <th scope="col">{ catalog.text(key!("report-type")) }</th>
                                 <th scope="col">{ self.letter(0) }</th>
                                 <th scope="col">{ self.letter(pair.story) }</th>
-                                <th scope="col" class="number">{ catalog.text("report-count") }</th>
-                                <th scope="col">{ catalog.text("report-places") }</th>
+                                <th scope="col" class="number">{ catalog.text(key!("report-count")) }</th>
+                                <th scope="col">{ catalog.text(key!("report-places")) }</th>
                             </tr>
                         </thead>
                         <tbody><Growing items={changes} /></tbody>
@@ -192,13 +192,13 @@ impl Section<'_> {
         let catalog = self.catalog;
         let kind = MarkKind::Inside(change.kind);
         let detail = match change.detail {
-            Some(Detail::Script) => Some("report-script"),
-            Some(Detail::Regional) => Some("report-regional"),
+            Some(Detail::Script) => Some(key!("report-script")),
+            Some(Detail::Regional) => Some(key!("report-regional")),
             None => None,
         };
         let words = |text: &str| {
             if text.is_empty() {
-                html! { <span class="lacks" role="img" aria-label={catalog.text("apparatus-lacks")}>{ "∅" }</span> }
+                html! { <span class="lacks" role="img" aria-label={catalog.text(key!("apparatus-lacks"))}>{ "∅" }</span> }
             } else {
                 html! { <span lang="zh-Hant-HK">{ text.to_owned() }</span> }
             }
@@ -230,9 +230,9 @@ impl Section<'_> {
         let (a, b) = (self.letter(0), self.letter(self.pair.story));
         html! {
             <>
-                <h3>{ catalog.text("report-reuse") }</h3>
+                <h3>{ catalog.text(key!("report-reuse")) }</h3>
                 <p>
-                    { catalog.with("report-copied", [
+                    { catalog.with(key!("report-copied"), [
                         ("run", copied.minimum_run.into()),
                         ("a", a.as_str().into()),
                         ("b", b.as_str().into()),
@@ -242,7 +242,7 @@ impl Section<'_> {
                         ("backDiscounted", shares[3].as_str().into()),
                     ]) }
                 </p>
-                <p class="remark">{ catalog.text("about-reuse") }</p>
+                <p class="remark">{ catalog.text(key!("about-reuse")) }</p>
             </>
         }
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::ui::comparing::story_set::MOST;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::routes::{Route, WitnessesRoute};
 use crate::ui::shared::Shared;
 use crate::view::Similarity;
@@ -38,7 +38,7 @@ pub fn SimilarityGroups(props: &SimilarityGroupsProps) -> Html {
                 <a href={Route::from(route).href()}>{ props.names.get(first).cloned().unwrap_or_default() }</a>
                 { " " }
                 <span class="figures">
-                    { catalog.with("similarity-group", [("stories", group.len().into())]) }
+                    { catalog.with(key!("similarity-group"), [("stories", group.len().into())]) }
                 </span>
             </li>
         }
@@ -46,10 +46,10 @@ pub fn SimilarityGroups(props: &SimilarityGroupsProps) -> Html {
     let more = groups.len().saturating_sub(LISTED);
     html! {
         <section class="similarity-groups">
-            <h2>{ catalog.text("similarity-groups") }</h2>
+            <h2>{ catalog.text(key!("similarity-groups")) }</h2>
             <ol>{ for groups.iter().take(LISTED).map(item) }</ol>
             if more > 0 {
-                <p class="hint">{ catalog.with("similarity-groups-more", [("groups", more.into())]) }</p>
+                <p class="hint">{ catalog.with(key!("similarity-groups-more"), [("groups", more.into())]) }</p>
             }
         </section>
     }

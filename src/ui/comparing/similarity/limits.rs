@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::engine::Offer;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::routes::{Route, SimilarityRoute};
 use crate::ui::scopes;
 
@@ -25,7 +25,7 @@ pub fn ManyStories(props: &ManyStoriesProps) -> Html {
         return html! {};
     }
     let arguments = [("stories", props.stories.into()), ("most", READABLE.into())];
-    html! { <p class="hint similarity-large" role="note">{ catalog.with("similarity-large", arguments) }</p> }
+    html! { <p class="hint similarity-large" role="note">{ catalog.with(key!("similarity-large"), arguments) }</p> }
 }
 
 /// Properties of [`FewerStories`].
@@ -48,7 +48,7 @@ pub fn FewerStories(props: &FewerStoriesProps) -> Html {
     let arguments = [("stories", (*stories).into()), ("scope", name.as_str().into())];
     html! {
         <p class="similarity-offer">
-            <a class="button" href={Route::from(to).href()}>{ catalog.with("similarity-offer", arguments) }</a>
+            <a class="button" href={Route::from(to).href()}>{ catalog.with(key!("similarity-offer"), arguments) }</a>
         </p>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::ui::comparing::pairs::compared_at;
-use crate::ui::i18n::Catalog;
+use crate::ui::i18n::{Catalog, key};
 use crate::ui::results::listing::{Listing, rank};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
@@ -40,27 +40,31 @@ pub fn listing(found: &Shared<Sources>, stories: &[StoryRow], catalog: &Catalog)
         move |row: usize| source(&found, row, &catalog)
     };
     let columns = vec![
-        Column::new("number", catalog.text("sources-number"), Kind::Rank, |row| Value::Count(rank(row)))
-            .wide(44),
-        Column::new("sentence", catalog.text("sources-sentence"), Kind::Text, move |row| {
+        Column::new("number", catalog.text(key!("sources-number")), Kind::Rank, |row| {
+            Value::Count(rank(row))
+        })
+        .wide(44),
+        Column::new("sentence", catalog.text(key!("sources-sentence")), Kind::Text, move |row| {
             Value::Text(own.sentences[row].quote.text.clone())
         })
         .class("quoted")
         .wide(QUOTED),
         Column::new(
             "share",
-            catalog.text("sources-share"),
+            catalog.text(key!("sources-share")),
             Kind::Number,
             of_best(|best| Value::Number(100.0 * best.share)),
         )
-        .about(catalog.text("about-sources-share"))
+        .about(catalog.text(key!("about-sources-share")))
         .plain()
         .places(0)
         .wide(64),
-        Column::new("paper", catalog.text("sources-paper"), Kind::Text, paper).class("source").wide(132),
+        Column::new("paper", catalog.text(key!("sources-paper")), Kind::Text, paper)
+            .class("source")
+            .wide(132),
         Column::new(
             "source",
-            catalog.text("sources-source"),
+            catalog.text(key!("sources-source")),
             Kind::Text,
             of_best(|best| Value::Text(best.quote.text.clone())),
         )
@@ -74,7 +78,7 @@ pub fn listing(found: &Shared<Sources>, stories: &[StoryRow], catalog: &Catalog)
 /// Draws the closest source of a sentence, with a link to it in the comparison.
 fn source(found: &Sources, row: usize, catalog: &Catalog) -> Html {
     let Some(best) = found.sentences[row].partners.first() else {
-        return html! { <span class="no-source">{ catalog.text("sources-none") }</span> };
+        return html! { <span class="no-source">{ catalog.text(key!("sources-none")) }</span> };
     };
     let href = compared_at(&found.story.id, &best.id, best.number).href();
     html! { <a {href}><span lang="zh-Hant-HK">{ &best.quote.text }</span></a> }

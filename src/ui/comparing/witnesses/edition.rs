@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::witness_table::{WitnessesProps, numbers, read};
 use crate::ui::comparing::sigla::sigil;
 use crate::ui::hooks::use_growing;
-use crate::ui::i18n::{Catalog, Language, use_catalog};
+use crate::ui::i18n::{Catalog, Language, MessageKey, key, use_catalog};
 use crate::view::{WitnessRow, WitnessSegment};
 
 /// An entry of the apparatus about one place.
@@ -47,13 +47,13 @@ pub fn Edition(props: &WitnessesProps) -> Html {
                 </p>
                 <ul class="edition-entries">
                     if lemma != 0 {
-                        <li>{ said("edition-added", &having, &catalog) }</li>
+                        <li>{ said(key!("edition-added"), &having, &catalog) }</li>
                     }
                     { for entries(row).iter().enumerate().map(|(at, entry)| html! { <li key={at}>{ draw(entry, &catalog) }</li> }) }
                     if let Some(number) = again {
-                        <li><i>{ catalog.with("edition-again", [("n", number.into())]) }</i></li>
+                        <li><i>{ catalog.with(key!("edition-again"), [("n", number.into())]) }</i></li>
                     } else if lemma == 0 && !missing.is_empty() {
-                        <li>{ said("edition-lacks", &missing, &catalog) }</li>
+                        <li>{ said(key!("edition-lacks"), &missing, &catalog) }</li>
                     }
                     { moved(row, &catalog) }
                 </ul>
@@ -62,7 +62,7 @@ pub fn Edition(props: &WitnessesProps) -> Html {
     };
     html! {
         <div class="edition">
-            <p class="remark">{ catalog.with("about-edition", [("sigil", base.as_str().into())]) }</p>
+            <p class="remark">{ catalog.with(key!("about-edition"), [("sigil", base.as_str().into())]) }</p>
             { for table.rows.iter().take(drawn).enumerate().map(row) }
         </div>
     }
@@ -112,9 +112,9 @@ pub fn entries(row: &WitnessRow) -> Vec<ApparatusEntry> {
 
 fn draw(entry: &ApparatusEntry, catalog: &Catalog) -> Html {
     let key = match (entry.after, entry.lemma.is_empty()) {
-        (true, true) => "edition-before-all",
-        (true, false) => "edition-after",
-        (false, _) => "edition-lemma",
+        (true, true) => key!("edition-before-all"),
+        (true, false) => key!("edition-after"),
+        (false, _) => key!("edition-lemma"),
     };
     html! {
         <>
@@ -126,7 +126,7 @@ fn draw(entry: &ApparatusEntry, catalog: &Catalog) -> Html {
                 <span key={place} class="reading">
                     if place > 0 { { separator(catalog) } }
                     if reading.is_empty() {
-                        <i>{ catalog.text("edition-omits") }</i>
+                        <i>{ catalog.text(key!("edition-omits")) }</i>
                     } else {
                         <span lang="zh-Hant-HK">{ reading.clone() }</span>
                     }
@@ -144,12 +144,12 @@ fn moved(row: &WitnessRow, catalog: &Catalog) -> Html {
     if moved.is_empty() {
         html! {}
     } else {
-        html! { <li>{ said("edition-moved", &moved, catalog) }</li> }
+        html! { <li>{ said(key!("edition-moved"), &moved, catalog) }</li> }
     }
 }
 
 /// Draws a remark on whole sentences of some stories.
-fn said(key: &str, stories: &[usize], catalog: &Catalog) -> Html {
+fn said(key: MessageKey, stories: &[usize], catalog: &Catalog) -> Html {
     html! { <><i>{ catalog.text(key) }</i>{ " " }<b class="sigil">{ sigla(stories, catalog) }</b></> }
 }
 

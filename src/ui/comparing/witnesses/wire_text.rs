@@ -6,7 +6,7 @@ use super::witness_table::{WitnessesProps, numbers, read};
 use crate::ui::comparing::marked::marked;
 use crate::ui::comparing::sigla::sigil;
 use crate::ui::hooks::use_growing;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::scopes;
 use crate::view::{Range, StoryRow, WireLine, WireShare, WitnessCell, WitnessRow, Witnesses};
 
@@ -19,10 +19,10 @@ pub fn WireText(props: &WitnessesProps) -> Html {
     let lines = use_memo(props.table.clone(), |table| lines(table));
     html! {
         <div class="wire">
-            <p class="remark">{ catalog.text("about-wire") }</p>
+            <p class="remark">{ catalog.text(key!("about-wire")) }</p>
             { shares(table, &catalog) }
             if table.wire.lines.is_empty() {
-                <p class="empty">{ catalog.text("wire-empty") }</p>
+                <p class="empty">{ catalog.text(key!("wire-empty")) }</p>
             }
             <ol class="wire-lines">
                 { for table.rows.iter().take(drawn).enumerate().map(|(place, row)| html! {
@@ -53,8 +53,8 @@ fn shares(table: &Witnesses, catalog: &Catalog) -> Html {
             <thead>
                 <tr>
                     <td></td>
-                    <th scope="col" class="number">{ catalog.text("wire-of-story") }</th>
-                    <th scope="col" class="number">{ catalog.text("wire-of-wire") }</th>
+                    <th scope="col" class="number">{ catalog.text(key!("wire-of-story")) }</th>
+                    <th scope="col" class="number">{ catalog.text(key!("wire-of-wire")) }</th>
                 </tr>
             </thead>
             <tbody>{ for table.stories.iter().zip(&table.wire.shares).enumerate().map(row) }</tbody>
@@ -109,11 +109,11 @@ fn line(table: &Witnesses, lines: &[Runs], row: &WitnessRow, catalog: &Catalog) 
                 <span class="whose">{ for has.iter().map(|&(place, cell)| who(table, place, cell, catalog)) }</span>
                 <span class="words" lang="zh-Hant-HK">
                     { for runs.iter().map(|(words, unsure)| match unsure {
-                        true => html! { <span class="evenly" title={catalog.text("wire-unsure")}>{ words }</span> },
+                        true => html! { <span class="evenly" title={catalog.text(key!("wire-unsure"))}>{ words }</span> },
                         false => html! { { words } },
                     }) }
                     if let Some(again) = row.repeats {
-                        <span class="again">{ catalog.with("wire-again", [("n", (again + 1).into())]) }</span>
+                        <span class="again">{ catalog.with(key!("wire-again"), [("n", (again + 1).into())]) }</span>
                     }
                 </span>
             </p>
@@ -135,7 +135,7 @@ fn line(table: &Witnesses, lines: &[Runs], row: &WitnessRow, catalog: &Catalog) 
 fn who(table: &Witnesses, place: usize, cell: &WitnessCell, catalog: &Catalog) -> Html {
     let story = &table.stories[place];
     let number = numbers(cell);
-    let key = if cell.edits.is_empty() { "wire-has" } else { "wire-edited" };
+    let key = if cell.edits.is_empty() { key!("wire-has") } else { key!("wire-edited") };
     let said = catalog.with(
         key,
         [

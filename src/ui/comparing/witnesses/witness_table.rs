@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::ui::comparing::marked::{marked, moved};
 use crate::ui::comparing::sigla::sigil;
 use crate::ui::hooks::use_growing;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::routes::{ReadRoute, Route};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
@@ -44,11 +44,11 @@ pub fn WitnessTable(props: &WitnessesProps) -> Html {
         }
     };
     html! {
-        <div class="wide" role="region" tabindex="0" aria-label={catalog.text("witnesses-table")}>
+        <div class="wide" role="region" tabindex="0" aria-label={catalog.text(key!("witnesses-table"))}>
             <table class="witness-table">
                 <thead>
                     <tr>
-                        <th scope="col" class="number"><span class="unseen">{ catalog.text("witnesses-row") }</span></th>
+                        <th scope="col" class="number"><span class="unseen">{ catalog.text(key!("witnesses-row")) }</span></th>
                         { for table.stories.iter().enumerate().map(head) }
                     </tr>
                 </thead>
@@ -72,7 +72,7 @@ fn cell(
 ) -> Html {
     let Some(found) = found else {
         return html! {
-            <td class="lacks"><span role="img" aria-label={catalog.text("apparatus-lacks")}>{ "—" }</span></td>
+            <td class="lacks"><span role="img" aria-label={catalog.text(key!("apparatus-lacks"))}>{ "—" }</span></td>
         };
     };
     let lemma = sigil(row.lemma as usize, catalog.language());
@@ -81,17 +81,17 @@ fn cell(
         <td class={classes!(same.then_some("same"))}>
             <a class="sentence-number" href={read(&table.stories[place], found.range.start)}>{ numbers(found) }</a>
             if found.moved {
-                { moved(catalog.text("mark-moved"), None, false) }
+                { moved(catalog.text(key!("mark-moved")), None, false) }
             }
             if same {
                 <span class="as-lemma" title={found.text.clone()}>
-                    { catalog.with("witnesses-same", [("sigil", lemma.as_str().into())]) }
+                    { catalog.with(key!("witnesses-same"), [("sigil", lemma.as_str().into())]) }
                 </span>
             } else {
                 <span class="words" lang="zh-Hant-HK">{ marked(&found.pieces, &found.differences, catalog) }</span>
             }
             if let (Some(again), true) = (row.repeats, place == row.lemma as usize) {
-                <span class="again">{ catalog.with("witnesses-again", [("n", (again + 1).into())]) }</span>
+                <span class="again">{ catalog.with(key!("witnesses-again"), [("n", (again + 1).into())]) }</span>
             }
         </td>
     }

@@ -7,7 +7,7 @@ pub use beside::{ComparedCollocate, beside, both};
 use yew::prelude::*;
 
 use crate::engine::Near;
-use crate::ui::i18n::Catalog;
+use crate::ui::i18n::{Catalog, MessageKey, key};
 use crate::ui::results::listing::Listing;
 use crate::ui::results::proof::{Places, Proof, Step};
 use crate::ui::routes::{ConcordanceRoute, Route};
@@ -59,28 +59,34 @@ pub fn listing(found: &ScopeCollocates, catalog: &Catalog) -> Listing {
         move |place: usize| Value::Text(counts(&answer.rows[place].by_place, answer.left))
     };
     let columns = vec![
-        Column::new("rank", catalog.text("column-rank"), Kind::Rank, value(|row| Value::Count(row.rank)))
-            .wide(48),
+        Column::new(
+            "rank",
+            catalog.text(key!("column-rank")),
+            Kind::Rank,
+            value(|row| Value::Count(row.rank)),
+        )
+        .wide(48),
         Column::new(
             "word",
-            catalog.text("column-collocate"),
+            catalog.text(key!("column-collocate")),
             Kind::Word,
             value(|row| Value::Text(row.word.clone())),
         )
         .wide(124)
         .leading(leading),
-        number("observed", catalog.text("column-together"), |row| Value::Count(row.observed)).wide(60),
-        number("expected", catalog.text("formula-expected"), |row| Value::Number(row.expected))
+        number("observed", catalog.text(key!("column-together")), |row| Value::Count(row.observed)).wide(60),
+        number("expected", catalog.text(key!("formula-expected")), |row| Value::Number(row.expected))
             .places(2)
             .wide(72),
-        number("frequency", catalog.text("column-frequency"), |row| Value::Count(row.frequency)).wide(56),
+        number("frequency", catalog.text(key!("column-frequency")), |row| Value::Count(row.frequency))
+            .wide(56),
         number("logDice", "logDice".into(), |row| Value::Number(row.log_dice)).places(2).wide(72),
         number("mi", "MI".into(), |row| Value::Number(row.mi)).places(2).wide(56),
         number("t", "t".into(), |row| Value::Number(row.t)).places(2).wide(56),
         number("g2", "G²".into(), |row| Value::Number(row.g2)).places(2).wide(72),
-        Column::new("byPlace", catalog.text("column-by-place"), Kind::Text, written)
+        Column::new("byPlace", catalog.text(key!("column-by-place")), Kind::Text, written)
             .drawn(by_place)
-            .about(catalog.text("about-by-place"))
+            .about(catalog.text(key!("about-by-place")))
             .class("by-place")
             .wide(116),
     ];
@@ -90,7 +96,7 @@ pub fn listing(found: &ScopeCollocates, catalog: &Catalog) -> Listing {
         Some(Proof {
             word: row.word.clone(),
             steps: steps(&found.answer, row, column, catalog)?,
-            note: catalog.text("formula-collocates-note").to_string(),
+            note: catalog.text(key!("formula-collocates-note")).to_string(),
             places: places(&found, row, column, catalog),
             ..Proof::default()
         })
@@ -98,8 +104,10 @@ pub fn listing(found: &ScopeCollocates, catalog: &Catalog) -> Listing {
 }
 
 fn places(found: &ScopeCollocates, row: &CollocateRow, column: &str, catalog: &Catalog) -> Vec<Places> {
-    let together =
-        Places { name: catalog.text("collocates-together").to_string(), route: found.together(&row.word) };
+    let together = Places {
+        name: catalog.text(key!("collocates-together")).to_string(),
+        route: found.together(&row.word),
+    };
     let word = Places { name: row.word.clone(), route: found.alone(&row.word) };
     match column {
         "frequency" => vec![word],
@@ -142,16 +150,20 @@ fn counts(by_place: &[u32], left: u32) -> String {
 
 /// Returns the steps that prove one number.
 fn steps(found: &Collocates, row: &CollocateRow, column: &str, catalog: &Catalog) -> Option<Vec<Step>> {
-    let text = |key: &str| catalog.text(key).to_string();
+    let text = |key: MessageKey| catalog.text(key).to_string();
     let whole = |count: u32| catalog.count(count);
     let decimal = |number: f64| catalog.decimal(number, 2);
     let (o, f, n) = (whole(row.observed), whole(row.frequency), whole(found.node));
     let observed = || {
-        Step::new(text("column-together"), "O", format!("O = {o}（{}）", counts(&row.by_place, found.left)))
+        Step::new(
+            text(key!("column-together")),
+            "O",
+            format!("O = {o}（{}）", counts(&row.by_place, found.left)),
+        )
     };
     let expected = || {
         Step::new(
-            text("formula-expected"),
+            text(key!("formula-expected")),
             "E = R × C ÷ P",
             format!(
                 "{} × {} ÷ {} = {}",
@@ -164,7 +176,7 @@ fn steps(found: &Collocates, row: &CollocateRow, column: &str, catalog: &Catalog
     };
     Some(match column {
         "observed" => vec![observed()],
-        "frequency" => vec![Step::new(text("column-frequency"), "f", format!("f = {f}"))],
+        "frequency" => vec![Step::new(text(key!("column-frequency")), "f", format!("f = {f}"))],
         "expected" => vec![expected()],
         "logDice" => vec![Step::new(
             "logDice",

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::listing::ScopeCollocates;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::results::chart::ChartFigure;
 use crate::ui::routes::Route;
 use crate::ui::shared::Shared;
@@ -39,8 +39,8 @@ pub(crate) fn CollocateNetwork(props: &CollocateNetworkProps) -> Html {
             {chart}
             {links}
             {columns}
-            title={catalog.with("network-title", [("node", props.node.as_str().into()), ("scope", props.scope.as_str().into())])}
-            description={catalog.with("network-about", [("n", names.len().into())])}
+            title={catalog.with(key!("network-title"), [("node", props.node.as_str().into()), ("scope", props.scope.as_str().into())])}
+            description={catalog.with(key!("network-about"), [("n", names.len().into())])}
             {names}
             name={if props.second { "network-b" } else { "network" }}
         />
@@ -75,7 +75,7 @@ impl Network {
                 ("n", row.observed.into()),
                 ("logDice", catalog.decimal(row.log_dice, 2).to_string().into()),
             ];
-            catalog.with("network-tie", arguments).to_string()
+            catalog.with(key!("network-tie"), arguments).to_string()
         });
         let names = Shared::new(names.collect());
         let link = |row: &CollocateRow| Route::Concordance(found.together(&row.word)).href().into();
@@ -93,14 +93,14 @@ fn columns(shown: &Shared<Vec<CollocateRow>>, catalog: &Catalog) -> Vec<Column> 
     vec![
         Column::new(
             "word",
-            catalog.text("column-collocate"),
+            catalog.text(key!("column-collocate")),
             Kind::Word,
             value(|row| Value::Text(row.word.clone())),
         )
         .wide(160),
         Column::new(
             "observed",
-            catalog.text("column-together"),
+            catalog.text(key!("column-together")),
             Kind::Number,
             value(|row| Value::Count(row.observed)),
         )

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::corpus::Units;
-use crate::ui::i18n::Catalog;
+use crate::ui::i18n::{Catalog, MessageKey, key};
 use crate::ui::results::listing::Listing;
 use crate::ui::routes::{ReadRoute, Route};
 use crate::ui::shared::Shared;
@@ -24,7 +24,7 @@ pub fn listing(
         let concordance = concordance.clone();
         move |place: usize| of(&concordance.rows[place])
     };
-    let text = |name: &'static str, key: &str, of: fn(&KwicRow) -> Value| {
+    let text = |name: &'static str, key: MessageKey, of: fn(&KwicRow) -> Value| {
         Column::new(name, catalog.text(key), Kind::Text, value(of))
     };
     let story = {
@@ -49,18 +49,18 @@ pub fn listing(
         move |place: usize| place_route(&concordance.rows[place], units).href().into()
     };
     let columns = vec![
-        text("id", "column-story", |row| Value::Text(row.id.clone())).drawn(story).class("story"),
-        text("left", "column-left", |row| Value::Text(row.left.clone())).drawn(left).class("left"),
+        text("id", key!("column-story"), |row| Value::Text(row.id.clone())).drawn(story).class("story"),
+        text("left", key!("column-left"), |row| Value::Text(row.left.clone())).drawn(left).class("left"),
         Column::new(
             "node",
-            catalog.text("column-node"),
+            catalog.text(key!("column-node")),
             Kind::Word,
             value(|row| Value::Text(row.node.clone())),
         )
         .class("node")
         .leading(leading)
         .wide(node_width(concordance)),
-        text("right", "column-right", |row| Value::Text(row.right.clone())).class("right"),
+        text("right", key!("column-right"), |row| Value::Text(row.right.clone())).class("right"),
     ];
     Listing::new(columns, |_, _, _| None)
 }

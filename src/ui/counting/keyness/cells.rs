@@ -3,7 +3,7 @@
 use yew::AttrValue;
 
 use crate::stats::Contingency;
-use crate::ui::i18n::Catalog;
+use crate::ui::i18n::{Catalog, MessageKey, key};
 use crate::ui::labels;
 use crate::ui::results::proof::Step;
 use crate::view::{Keyness, KeynessMeasure, KeynessRow};
@@ -49,7 +49,7 @@ impl Cells<'_> {
             self.catalog.decimal(e_a, 2),
             self.catalog.decimal(e_b, 2),
         );
-        Step::new(self.catalog.text("formula-expected").as_str(), "E₁ = N₁ (a + b) ÷ (N₁ + N₂)", filled)
+        Step::new(self.catalog.text(key!("formula-expected")).as_str(), "E₁ = N₁ (a + b) ÷ (N₁ + N₂)", filled)
     }
 
     pub(super) fn g2_step(&self) -> Step {
@@ -78,7 +78,7 @@ impl Cells<'_> {
         Step::new("Log Ratio", "log₂ ((a ÷ N₁) ÷ (b ÷ N₂))", filled)
     }
 
-    pub(super) fn rate_step(&self, key: &str, letters: [&str; 2], counts: [f64; 2], rate: f64) -> Step {
+    pub(super) fn rate_step(&self, key: MessageKey, letters: [&str; 2], counts: [f64; 2], rate: f64) -> Step {
         let filled = format!(
             "{} ÷ {} × 10,000 = {}",
             self.whole(counts[0]),
@@ -147,7 +147,7 @@ impl Cells<'_> {
         [
             Step::new("p", format!("P (χ²₁ ≥ |{test}|)"), format!("p = {p}")),
             Step::new(
-                self.catalog.text("column-p-adjusted").as_str(),
+                self.catalog.text(key!("column-p-adjusted")).as_str(),
                 "min (p₍ⱼ₎ m ÷ j), j ≥ i",
                 format!("p = {p}; m = {tests}; {adjusted}"),
             ),

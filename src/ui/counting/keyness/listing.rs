@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::cells::{Cells, g2};
-use crate::ui::i18n::Catalog;
+use crate::ui::i18n::{Catalog, MessageKey, key};
 use crate::ui::labels;
 use crate::ui::results::listing::Listing;
 use crate::ui::results::proof::{Places, Proof, Step};
@@ -35,7 +35,7 @@ pub fn listing(keyness: &Shared<Keyness>, sides: &Sides, catalog: &Catalog) -> L
     let mut columns = vec![
         Column::new(
             "rank",
-            catalog.text("column-rank"),
+            catalog.text(key!("column-rank")),
             Kind::Rank,
             numbers.value(|_, row| Value::Count(row.rank)),
         )
@@ -81,7 +81,7 @@ fn word(keyness: &Shared<Keyness>, sides: &Sides, catalog: &Catalog) -> Column {
     };
     let keyness = keyness.clone();
     let value = move |place: usize| Value::Text(keyness.rows[place].word.clone());
-    Column::new("word", catalog.text("column-word"), Kind::Word, value).wide(128).leading(leading)
+    Column::new("word", catalog.text(key!("column-word")), Kind::Word, value).wide(128).leading(leading)
 }
 
 /// The columns of numbers.
@@ -102,19 +102,21 @@ impl Numbers<'_> {
 
     /// Builds the columns of the frequencies on both sides, as counts and per 10,000 words.
     fn counts(&self) -> [Column; 4] {
-        let text = |key: &str| self.catalog.text(key);
+        let text = |key: MessageKey| self.catalog.text(key);
         [
-            self.column("target", text("column-frequency-a"), |_, row| Value::Count(row.target))
+            self.column("target", text(key!("column-frequency-a")), |_, row| Value::Count(row.target))
                 .class("side-a")
                 .wide(52),
-            self.column("targetPer10k", text("column-per-10k-a"), |_, row| Value::Number(row.target_per_10k))
-                .class("side-a")
-                .places(1)
-                .wide(70),
-            self.column("reference", text("column-frequency-b"), |_, row| Value::Count(row.reference))
+            self.column("targetPer10k", text(key!("column-per-10k-a")), |_, row| {
+                Value::Number(row.target_per_10k)
+            })
+            .class("side-a")
+            .places(1)
+            .wide(70),
+            self.column("reference", text(key!("column-frequency-b")), |_, row| Value::Count(row.reference))
                 .class("side-b")
                 .wide(72),
-            self.column("referencePer10k", text("column-per-10k-b"), |_, row| {
+            self.column("referencePer10k", text(key!("column-per-10k-b")), |_, row| {
                 Value::Number(row.reference_per_10k)
             })
             .class("side-b")
@@ -138,10 +140,10 @@ impl Numbers<'_> {
                 .class("chance")
                 .drawn(chance)
                 .wide(92),
-            self.column("pAdjusted", self.catalog.text("column-p-adjusted"), |_, row| {
+            self.column("pAdjusted", self.catalog.text(key!("column-p-adjusted")), |_, row| {
                 Value::Number(row.p_adjusted)
             })
-            .about(self.catalog.text("about-p-adjusted"))
+            .about(self.catalog.text(key!("about-p-adjusted")))
             .class("chance")
             .drawn(adjusted)
             .wide(64),
@@ -156,8 +158,8 @@ fn chance(row: &KeynessRow, g2: f64, catalog: &Catalog) -> Html {
         <>
             { found }
             if row.low_expected {
-                <abbr class="flag" title={catalog.text("keyness-low-expected")}>
-                    { catalog.text("keyness-low-expected-sign") }
+                <abbr class="flag" title={catalog.text(key!("keyness-low-expected"))}>
+                    { catalog.text(key!("keyness-low-expected-sign")) }
                 </abbr>
             }
         </>
@@ -189,15 +191,17 @@ fn proof(
 ) -> Option<Proof> {
     let cells = Cells { row, keyness, catalog };
     let [a, b, n_a, n_b] = cells.counts();
-    let text = |key: &str| catalog.text(key).to_string();
+    let text = |key: MessageKey| catalog.text(key).to_string();
     let steps = match column {
-        "target" => vec![Step::new(text("column-frequency-a"), "a", format!("a = {}", cells.whole(a)))],
-        "reference" => vec![Step::new(text("column-frequency-b"), "b", format!("b = {}", cells.whole(b)))],
+        "target" => vec![Step::new(text(key!("column-frequency-a")), "a", format!("a = {}", cells.whole(a)))],
+        "reference" => {
+            vec![Step::new(text(key!("column-frequency-b")), "b", format!("b = {}", cells.whole(b)))]
+        }
         "targetPer10k" => {
-            vec![cells.rate_step("column-frequency-a", ["a", "N₁"], [a, n_a], row.target_per_10k)]
+            vec![cells.rate_step(key!("column-frequency-a"), ["a", "N₁"], [a, n_a], row.target_per_10k)]
         }
         "referencePer10k" => {
-            vec![cells.rate_step("column-frequency-b", ["b", "N₂"], [b, n_b], row.reference_per_10k)]
+            vec![cells.rate_step(key!("column-frequency-b"), ["b", "N₂"], [b, n_b], row.reference_per_10k)]
         }
         "g2" => vec![cells.g2_step(), cells.expected_step()],
         "score" => vec![cells.score_step(), cells.expected_step()],
@@ -212,8 +216,8 @@ fn proof(
         _ => return None,
     };
     let places = [
-        (row.target, "keyness-target", Some(&sides.target)),
-        (row.reference, "keyness-reference", sides.reference.as_ref()),
+        (row.target, key!("keyness-target"), Some(&sides.target)),
+        (row.reference, key!("keyness-reference"), sides.reference.as_ref()),
     ]
     .into_iter()
     .filter(|(count, ..)| *count > 0)
@@ -225,7 +229,7 @@ fn proof(
     Some(Proof {
         word: row.word.clone(),
         steps,
-        note: text("formula-keyness-note"),
+        note: text(key!("formula-keyness-note")),
         places,
         ..Proof::default()
     })

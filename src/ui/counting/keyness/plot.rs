@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::listing::Sides;
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::results::chart::ChartFigure;
 use crate::ui::routes::{ConcordanceRoute, Route};
 use crate::ui::shared::Shared;
@@ -31,8 +31,8 @@ pub(crate) fn KeynessPlot(props: &KeynessPlotProps) -> Html {
             rows.iter().take(DOTS).filter_map(|row| keyness.rows.get(*row).cloned()).collect();
         let dots: Vec<Dot> = shown.iter().map(dot).collect();
         let axes = Axes {
-            across: catalog.text("plot-frequency").to_string(),
-            upward: catalog.text("plot-effect").to_string(),
+            across: catalog.text(key!("plot-frequency")).to_string(),
+            upward: catalog.text(key!("plot-effect")).to_string(),
         };
         let names: Vec<String> = shown.iter().map(|row| said(row, catalog)).collect();
         let links: Vec<AttrValue> = shown.iter().map(|row| link(row, sides)).collect();
@@ -46,14 +46,14 @@ pub(crate) fn KeynessPlot(props: &KeynessPlotProps) -> Html {
     });
     let (chart, names, links, columns) = (*drawn).clone();
     let (listed, shown) = (props.rows.len(), names.len());
-    let description = catalog.with("plot-about", [("shown", shown.into()), ("listed", listed.into())]);
+    let description = catalog.with(key!("plot-about"), [("shown", shown.into()), ("listed", listed.into())]);
     html! {
         <ChartFigure
             {chart}
             {names}
             {links}
             {columns}
-            title={catalog.text("plot-title")}
+            title={catalog.text(key!("plot-title"))}
             {description}
             name="keyness-plot"
         />
@@ -78,7 +78,7 @@ fn said(row: &KeynessRow, catalog: &Catalog) -> String {
         ("effect", catalog.decimal(row.log_ratio, 2).to_string().into()),
         ("score", catalog.decimal(row.score, 2).to_string().into()),
     ];
-    catalog.with("plot-dot", arguments).to_string()
+    catalog.with(key!("plot-dot"), arguments).to_string()
 }
 
 /// Returns the address of a word's occurrences on the side that has more, if that can be searched.
@@ -100,12 +100,12 @@ fn columns(rows: &Shared<Vec<KeynessRow>>, catalog: &Catalog) -> Vec<Column> {
     vec![
         Column::new(
             "word",
-            catalog.text("column-word"),
+            catalog.text(key!("column-word")),
             Kind::Word,
             value(|row| Value::Text(row.word.clone())),
         )
         .wide(160),
-        number("frequency", catalog.text("plot-frequency"), |row| {
+        number("frequency", catalog.text(key!("plot-frequency")), |row| {
             Value::Count(row.target.saturating_add(row.reference))
         })
         .wide(150),

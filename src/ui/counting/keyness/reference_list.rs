@@ -6,7 +6,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::api::settings;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::state::Action;
 use crate::ui::store::{Store, use_store};
 use crate::view::Setting;
@@ -42,11 +42,11 @@ pub(crate) fn ReferenceList() -> Html {
     let lines = list.as_deref().map_or(0, |list| list.lines().filter(|line| !line.trim().is_empty()).count());
     html! {
         <details class="reference-list" open={list.is_none()}>
-            <summary>{ catalog.with("reference-title", [("n", lines.into())]) }</summary>
+            <summary>{ catalog.with(key!("reference-title"), [("n", lines.into())]) }</summary>
             <div class="panel-flat">
-                <p class="hint">{ catalog.text("reference-lead") }</p>
+                <p class="hint">{ catalog.text(key!("reference-lead")) }</p>
                 <label>
-                    <span class="picker-label">{ catalog.text("reference-paste") }</span>
+                    <span class="picker-label">{ catalog.text(key!("reference-paste")) }</span>
                     <textarea
                         ref={field}
                         rows="6"
@@ -58,13 +58,13 @@ pub(crate) fn ReferenceList() -> Html {
                     />
                 </label>
                 <p class="actions">
-                    <button type="button" class="button" onclick={accept}>{ catalog.text("action-apply") }</button>
+                    <button type="button" class="button" onclick={accept}>{ catalog.text(key!("action-apply")) }</button>
                     <label class="file-field">
-                        <span>{ catalog.text("reference-file") }</span>
+                        <span>{ catalog.text(key!("reference-file")) }</span>
                         <input type="file" accept=".txt,.tsv,text/plain,text/tab-separated-values" onchange={onfile} />
                     </label>
                     if list.is_some() {
-                        <button type="button" class="button quiet" onclick={forget}>{ catalog.text("reference-forget") }</button>
+                        <button type="button" class="button quiet" onclick={forget}>{ catalog.text(key!("reference-forget")) }</button>
                     }
                 </p>
             </div>
@@ -79,7 +79,7 @@ fn read(input: &HtmlInputElement, store: &Store) -> Option<FileReader> {
     let reader = read_as_text(&File::from(file), move |text| match text {
         // Bytes that are not UTF-8 become replacement characters.
         Ok(text) if !text.contains('\u{fffd}') => keep(&store, Some(&text)),
-        Ok(_) | Err(_) => store.tell("notice-not-text"),
+        Ok(_) | Err(_) => store.tell(key!("notice-not-text")),
     });
     // The same file can be chosen again after a change.
     input.set_value("");
@@ -90,6 +90,6 @@ fn read(input: &HtmlInputElement, store: &Store) -> Option<FileReader> {
 fn keep(store: &Store, list: Option<&str>) {
     store.state.dispatch(Action::Set(Setting::Reference, list.map(str::to_owned)));
     if !settings::put(Setting::Reference, list) {
-        store.tell("notice-list-unkept");
+        store.tell(key!("notice-list-unkept"));
     }
 }

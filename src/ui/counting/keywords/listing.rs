@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::corpus::Scope;
 use crate::engine::KeywordMethod;
-use crate::ui::i18n::Catalog;
+use crate::ui::i18n::{Catalog, MessageKey, key};
 use crate::ui::results::listing::{Listing, rank};
 use crate::ui::results::proof::{Places, Proof, Step};
 use crate::ui::routes::{ConcordanceRoute, KeywordsRoute, Route};
@@ -59,11 +59,11 @@ fn columns(
         KeywordMethod::TextRank => "TextRank",
     };
     vec![
-        Column::new("rank", catalog.text("column-rank"), Kind::Rank, |place| Value::Count(rank(place)))
+        Column::new("rank", catalog.text(key!("column-rank")), Kind::Rank, |place| Value::Count(rank(place)))
             .wide(48),
         Column::new(
             "word",
-            catalog.text("column-word"),
+            catalog.text(key!("column-word")),
             Kind::Word,
             value(|row| Value::Text(row.word.clone())),
         )
@@ -71,8 +71,9 @@ fn columns(
         .leading(leading),
         number("weight", title.into(), |row| Value::Number(row.weight)).places(3).wide(80),
         Column::length("weight-length", bar).wide(90),
-        number("frequency", catalog.text("column-frequency"), |row| Value::Count(row.frequency)).wide(72),
-        number("range", catalog.text("column-range"), |row| Value::Count(row.range)).wide(72),
+        number("frequency", catalog.text(key!("column-frequency")), |row| Value::Count(row.frequency))
+            .wide(72),
+        number("range", catalog.text(key!("column-range")), |row| Value::Count(row.range)).wide(72),
     ]
 }
 
@@ -83,7 +84,7 @@ fn proof(
     places: &ConcordanceRoute,
     catalog: &Catalog,
 ) -> Option<Proof> {
-    let text = |key: &str| catalog.text(key).to_string();
+    let text = |key: MessageKey| catalog.text(key).to_string();
     let (frequency, range, stories) =
         (catalog.count(row.frequency), catalog.count(row.range), catalog.count(keywords.stories));
     let weight = catalog.decimal(row.weight, 4);
@@ -96,8 +97,8 @@ fn proof(
         ("weight", KeywordMethod::TextRank) => {
             Step::new("TextRank", "S(v) = 0.15 + 0.85 Σ S(u) ÷ g(u)", format!("S = {weight}"))
         }
-        ("frequency", _) => Step::new(text("column-frequency"), "f", format!("f = {frequency}")),
-        ("range", _) => Step::new(text("column-range"), "d", format!("d = {range}; n = {stories}")),
+        ("frequency", _) => Step::new(text(key!("column-frequency")), "f", format!("f = {frequency}")),
+        ("range", _) => Step::new(text(key!("column-range")), "d", format!("d = {range}; n = {stories}")),
         _ => return None,
     };
     let node = ConcordanceRoute { node: row.word.clone(), ..places.clone() };
@@ -107,11 +108,11 @@ fn proof(
         word: row.word.clone(),
         steps: vec![step],
         note: text(if method == KeywordMethod::TfIdf {
-            "formula-tfidf-note"
+            key!("formula-tfidf-note")
         } else {
-            "formula-textrank-note"
+            key!("formula-textrank-note")
         }),
-        places: vec![Places { name: text("proof-places"), route: places }],
+        places: vec![Places { name: text(key!("proof-places")), route: places }],
         ..Proof::default()
     })
 }

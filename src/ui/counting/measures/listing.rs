@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::corpus::{Scope, Units};
-use crate::ui::i18n::Catalog;
+use crate::ui::i18n::{Catalog, MessageKey, key};
 use crate::ui::results::listing::Listing;
 use crate::ui::results::proof::{Proof, ProofLink, Step};
 use crate::ui::routes::{MeasuresRoute, Order, ReadRoute, Route, WordsRoute};
@@ -25,14 +25,15 @@ pub fn listing(
         let measures = measures.clone();
         move |place: usize| of(&measures[place])
     };
-    let count = |column: &'static str, key: &str, of: fn(&MeasuresRow) -> Value| {
+    let count = |column: &'static str, key: MessageKey, of: fn(&MeasuresRow) -> Value| {
         Column::new(column, catalog.text(key), Kind::Number, value(of)).wide(52)
     };
-    let ratio = |column: &'static str, title: AttrValue, about: &str, of: fn(&MeasuresRow) -> Option<f64>| {
-        let measures = measures.clone();
-        let value = move |place: usize| of(&measures[place]).map_or(Value::Nothing, Value::Number);
-        Column::new(column, title, Kind::Number, value).about(catalog.text(about)).places(3).wide(48)
-    };
+    let ratio =
+        |column: &'static str, title: AttrValue, about: MessageKey, of: fn(&MeasuresRow) -> Option<f64>| {
+            let measures = measures.clone();
+            let value = move |place: usize| of(&measures[place]).map_or(Value::Nothing, Value::Number);
+            Column::new(column, title, Kind::Number, value).about(catalog.text(about)).places(3).wide(48)
+        };
     let leading = {
         let (measures, units) = (measures.clone(), route.units);
         move |place: usize| read(&measures[place], units).href().into()
@@ -42,28 +43,38 @@ pub fn listing(
         move |place: usize| Value::Text(names[place].clone())
     };
     let columns = vec![
-        Column::new("id", catalog.text("column-id"), Kind::Text, value(|row| Value::Text(row.id.clone())))
-            .class("id")
-            .wide(48),
-        Column::new("story", catalog.text("column-story"), Kind::Word, story)
+        Column::new(
+            "id",
+            catalog.text(key!("column-id")),
+            Kind::Text,
+            value(|row| Value::Text(row.id.clone())),
+        )
+        .class("id")
+        .wide(48),
+        Column::new("story", catalog.text(key!("column-story")), Kind::Word, story)
             .class("title")
             .wide(148)
             .leading(leading),
-        count("tokens", "column-tokens", |row| Value::Count(row.tokens)),
-        count("types", "column-types", |row| Value::Count(row.types)),
-        count("hapaxes", "column-hapaxes", |row| Value::Count(row.hapaxes)).wide(62),
-        ratio("ttr", "TTR".into(), "about-ttr", |row| row.ttr),
-        ratio("sttr", "STTR".into(), "about-sttr", |row| row.sttr),
-        ratio("mattr", "MATTR".into(), "about-mattr", |row| row.mattr).wide(54),
-        ratio("mtld", "MTLD".into(), "about-mtld", |row| row.mtld).places(1),
-        count("sentences", "column-sentences", |row| Value::Count(row.sentences)).wide(70),
-        ratio("sentenceLength", catalog.text("column-sentence-length"), "about-sentence-length", |row| {
-            row.sentence_length
-        })
+        count("tokens", key!("column-tokens"), |row| Value::Count(row.tokens)),
+        count("types", key!("column-types"), |row| Value::Count(row.types)),
+        count("hapaxes", key!("column-hapaxes"), |row| Value::Count(row.hapaxes)).wide(62),
+        ratio("ttr", "TTR".into(), key!("about-ttr"), |row| row.ttr),
+        ratio("sttr", "STTR".into(), key!("about-sttr"), |row| row.sttr),
+        ratio("mattr", "MATTR".into(), key!("about-mattr"), |row| row.mattr).wide(54),
+        ratio("mtld", "MTLD".into(), key!("about-mtld"), |row| row.mtld).places(1),
+        count("sentences", key!("column-sentences"), |row| Value::Count(row.sentences)).wide(70),
+        ratio(
+            "sentenceLength",
+            catalog.text(key!("column-sentence-length")),
+            key!("about-sentence-length"),
+            |row| row.sentence_length,
+        )
         .places(1)
         .wide(96),
-        ratio("lexicalDensity", catalog.text("column-density"), "about-density", |row| row.lexical_density)
-            .wide(62),
+        ratio("lexicalDensity", catalog.text(key!("column-density")), key!("about-density"), |row| {
+            row.lexical_density
+        })
+        .wide(62),
     ];
     let (measures, route) = (measures.clone(), route.clone());
     Listing::new(columns, move |row, column, catalog| {
@@ -89,7 +100,7 @@ fn proof(
     route: &MeasuresRoute,
     catalog: &Catalog,
 ) -> Option<Proof> {
-    let text = |key: &str| catalog.text(key).to_string();
+    let text = |key: MessageKey| catalog.text(key).to_string();
     let step = variety_step(row, column, catalog).or_else(|| step(row, column, catalog))?;
     let order = (column == "hapaxes").then(|| Order { column: "frequency".to_owned(), descending: false });
     let words = WordsRoute {
@@ -102,10 +113,10 @@ fn proof(
     Some(Proof {
         word: name.to_owned(),
         steps: vec![step],
-        note: text("formula-measures-note"),
+        note: text(key!("formula-measures-note")),
         links: vec![
-            ProofLink { name: text("read-words"), route: Route::Words(words) },
-            ProofLink { name: text("measures-read"), route: read(row, route.units) },
+            ProofLink { name: text(key!("read-words")), route: Route::Words(words) },
+            ProofLink { name: text(key!("measures-read")), route: read(row, route.units) },
         ],
         ..Proof::default()
     })
@@ -142,17 +153,19 @@ fn variety_step(row: &MeasuresRow, column: &str, catalog: &Catalog) -> Option<St
 
 /// Returns a count, or a measure of the sentences or of the content words.
 fn step(row: &MeasuresRow, column: &str, catalog: &Catalog) -> Option<Step> {
-    let text = |key: &str| catalog.text(key).to_string();
+    let text = |key: MessageKey| catalog.text(key).to_string();
     let (tokens, types) = (catalog.count(row.tokens), catalog.count(row.types));
     Some(match column {
-        "tokens" => Step::new(text("column-tokens"), "N", format!("N = {tokens}")),
-        "types" => Step::new(text("column-types"), "V", format!("V = {types}")),
-        "hapaxes" => Step::new(text("column-hapaxes"), "V₁", format!("V₁ = {}", catalog.count(row.hapaxes))),
+        "tokens" => Step::new(text(key!("column-tokens")), "N", format!("N = {tokens}")),
+        "types" => Step::new(text(key!("column-types")), "V", format!("V = {types}")),
+        "hapaxes" => {
+            Step::new(text(key!("column-hapaxes")), "V₁", format!("V₁ = {}", catalog.count(row.hapaxes)))
+        }
         "sentences" => {
-            Step::new(text("column-sentences"), "S", format!("S = {}", catalog.count(row.sentences)))
+            Step::new(text(key!("column-sentences")), "S", format!("S = {}", catalog.count(row.sentences)))
         }
         "sentenceLength" => Step::new(
-            text("column-sentence-length"),
+            text(key!("column-sentence-length")),
             "Nₛ ÷ S",
             format!(
                 "{} ÷ {} = {}",
@@ -162,7 +175,7 @@ fn step(row: &MeasuresRow, column: &str, catalog: &Catalog) -> Option<Step> {
             ),
         ),
         "lexicalDensity" => Step::new(
-            text("column-density"),
+            text(key!("column-density")),
             "N(c) ÷ N",
             format!(
                 "{} ÷ {tokens} = {}",

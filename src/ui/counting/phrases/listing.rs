@@ -1,6 +1,6 @@
 //! The table of sequences of words.
 
-use crate::ui::i18n::Catalog;
+use crate::ui::i18n::{Catalog, MessageKey, key};
 use crate::ui::results::listing::Listing;
 use crate::ui::results::proof::{Places, Proof, Step};
 use crate::ui::routes::{ConcordanceRoute, Route};
@@ -14,7 +14,7 @@ pub fn listing(phrases: &Shared<Phrases>, places: &ConcordanceRoute, catalog: &C
         let phrases = phrases.clone();
         move |place: usize| of(&phrases, &phrases.rows[place])
     };
-    let number = |name: &'static str, key: &str, of: fn(&Phrases, &PhraseRow) -> Value| {
+    let number = |name: &'static str, key: MessageKey, of: fn(&Phrases, &PhraseRow) -> Value| {
         Column::new(name, catalog.text(key), Kind::Number, value(of))
     };
     let leading = {
@@ -23,23 +23,25 @@ pub fn listing(phrases: &Shared<Phrases>, places: &ConcordanceRoute, catalog: &C
     };
     let rank = |place: usize| Value::Count(u32::try_from(place + 1).unwrap_or(u32::MAX));
     let columns = vec![
-        Column::new("rank", catalog.text("column-rank"), Kind::Rank, rank).wide(56),
+        Column::new("rank", catalog.text(key!("column-rank")), Kind::Rank, rank).wide(56),
         Column::new(
             "phrase",
-            catalog.text("column-phrase"),
+            catalog.text(key!("column-phrase")),
             Kind::Word,
             value(|_, row| Value::Text(printed(row))),
         )
         .wide(330)
         .leading(leading),
-        number("words", "column-words", |_, row| Value::Count(u32::try_from(row.words.len()).unwrap_or(0)))
-            .plain()
-            .wide(56),
-        number("frequency", "column-frequency", |_, row| Value::Count(row.frequency)).wide(64),
-        number("per10k", "column-per-10k", |phrases, row| Value::Number(per_10k(phrases, row)))
+        number("words", key!("column-words"), |_, row| {
+            Value::Count(u32::try_from(row.words.len()).unwrap_or(0))
+        })
+        .plain()
+        .wide(56),
+        number("frequency", key!("column-frequency"), |_, row| Value::Count(row.frequency)).wide(64),
+        number("per10k", key!("column-per-10k"), |phrases, row| Value::Number(per_10k(phrases, row)))
             .places(1)
             .wide(80),
-        number("range", "column-range", |_, row| Value::Count(row.range)).wide(64),
+        number("range", key!("column-range"), |_, row| Value::Count(row.range)).wide(64),
     ];
     let (phrases, places) = (phrases.clone(), places.clone());
     Listing::new(columns, move |row, column, catalog| {
@@ -77,12 +79,12 @@ fn proof(
     places: &ConcordanceRoute,
     catalog: &Catalog,
 ) -> Option<Proof> {
-    let text = |key: &str| catalog.text(key).to_string();
+    let text = |key: MessageKey| catalog.text(key).to_string();
     let frequency = catalog.count(row.frequency);
     let step = match column {
-        "frequency" => Step::new(text("column-frequency"), "f", format!("f = {frequency}")),
+        "frequency" => Step::new(text(key!("column-frequency")), "f", format!("f = {frequency}")),
         "per10k" => Step::new(
-            text("column-per-10k"),
+            text(key!("column-per-10k")),
             "f ÷ N × 10,000",
             format!(
                 "{frequency} ÷ {} × 10,000 = {}",
@@ -90,14 +92,14 @@ fn proof(
                 catalog.decimal(per_10k(phrases, row), 2)
             ),
         ),
-        "range" => Step::new(text("column-range"), "", catalog.count(row.range).to_string()),
+        "range" => Step::new(text(key!("column-range")), "", catalog.count(row.range).to_string()),
         _ => return None,
     };
     Some(Proof {
         word: printed(row),
         steps: vec![step],
-        note: text("formula-phrases-note"),
-        places: vec![Places { name: text("proof-places"), route: occurrences(row, places) }],
+        note: text(key!("formula-phrases-note")),
+        places: vec![Places { name: text(key!("proof-places")), route: occurrences(row, places) }],
         ..Proof::default()
     })
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::corpus::{Terms, Units};
-use crate::ui::i18n::Catalog;
+use crate::ui::i18n::{Catalog, MessageKey, key};
 use crate::ui::labels;
 use crate::ui::results::listing::Listing;
 use crate::ui::results::proof::{Places, Proof, Step};
@@ -19,7 +19,7 @@ pub fn listing(terms: &Shared<TermTable>, places: &ConcordanceRoute, catalog: &C
         let terms = terms.clone();
         move |place: usize| of(&terms.rows[place])
     };
-    let named = |key: fn(&TermRow) -> &'static str| {
+    let named = |key: fn(&TermRow) -> MessageKey| {
         let (terms, catalog) = (terms.clone(), catalog.clone());
         move |place: usize| Value::Text(catalog.text(key(&terms.rows[place])).to_string())
     };
@@ -34,27 +34,33 @@ pub fn listing(terms: &Shared<TermTable>, places: &ConcordanceRoute, catalog: &C
         Column::new(name, title, Kind::Number, value(of))
     };
     let columns = vec![
-        Column::new("rank", catalog.text("column-rank"), Kind::Rank, value(|row| Value::Count(row.rank)))
-            .wide(56),
+        Column::new(
+            "rank",
+            catalog.text(key!("column-rank")),
+            Kind::Rank,
+            value(|row| Value::Count(row.rank)),
+        )
+        .wide(56),
         Column::new(
             "term",
-            catalog.text("column-term"),
+            catalog.text(key!("column-term")),
             Kind::Word,
             value(|row| Value::Text(row.term.clone())),
         )
         .wide(204)
         .leading(leading),
-        number("frequency", catalog.text("column-frequency"), |row| Value::Count(row.frequency)).wide(64),
-        number("range", catalog.text("column-range"), |row| Value::Count(row.range)).wide(72),
+        number("frequency", catalog.text(key!("column-frequency")), |row| Value::Count(row.frequency))
+            .wide(64),
+        number("range", catalog.text(key!("column-range")), |row| Value::Count(row.range)).wide(72),
         Column::new(
             "source",
-            catalog.text("column-source"),
+            catalog.text(key!("column-source")),
             Kind::Text,
             named(|row| labels::term_source(row.source)),
         )
         .class("source")
         .wide(124),
-        Column::new("tag", catalog.text("column-tag"), Kind::Text, named(|row| labels::tag(&row.tag)))
+        Column::new("tag", catalog.text(key!("column-tag")), Kind::Text, named(|row| labels::tag(&row.tag)))
             .wide(104),
         number("cValue", "C-value".into(), |row| optional(row.c_value)).places(1).wide(76),
         number("cohesion", "NPMI".into(), |row| optional(row.cohesion)).places(2).wide(64),
@@ -68,12 +74,12 @@ fn optional(number: Option<f64>) -> Value {
 }
 
 fn proof(row: &TermRow, column: &str, places: &ConcordanceRoute, catalog: &Catalog) -> Option<Proof> {
-    let text = |key: &str| catalog.text(key).to_string();
+    let text = |key: MessageKey| catalog.text(key).to_string();
     let step = match column {
         "frequency" => {
-            Step::new(text("column-frequency"), "f", format!("f = {}", catalog.count(row.frequency)))
+            Step::new(text(key!("column-frequency")), "f", format!("f = {}", catalog.count(row.frequency)))
         }
-        "range" => Step::new(text("column-range"), "", catalog.count(row.range).to_string()),
+        "range" => Step::new(text(key!("column-range")), "", catalog.count(row.range).to_string()),
         "cValue" => Step::new(
             "C-value",
             "log₂ |a| × (f(a) − t(a) ÷ c(a))",
@@ -89,9 +95,9 @@ fn proof(row: &TermRow, column: &str, places: &ConcordanceRoute, catalog: &Catal
     Some(Proof {
         word: row.term.clone(),
         steps: vec![step],
-        note: text("formula-terms-note"),
+        note: text(key!("formula-terms-note")),
         places: vec![Places {
-            name: text("proof-places"),
+            name: text(key!("proof-places")),
             route: ConcordanceRoute { node: row.term.clone(), ..places.clone() },
         }],
         ..Proof::default()

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::i18n::Catalog;
+use crate::ui::i18n::{Catalog, MessageKey, key};
 use crate::ui::labels;
 use crate::ui::results::listing::Listing;
 use crate::ui::results::proof::{Places, Proof, Spread, Step};
@@ -22,7 +22,7 @@ pub fn listing(list: &Shared<WordList>, places: &ConcordanceRoute, catalog: &Cat
         let list = list.clone();
         move |place: usize| of(&list.rows[place])
     };
-    let number = |name: &'static str, key: &str, of: fn(&WordRow) -> Value| {
+    let number = |name: &'static str, key: MessageKey, of: fn(&WordRow) -> Value| {
         Column::new(name, catalog.text(key), Kind::Number, value(of))
     };
     let highest = list.rows.first().map_or(0.0, |row| row.per_10k);
@@ -49,25 +49,30 @@ pub fn listing(list: &Shared<WordList>, places: &ConcordanceRoute, catalog: &Cat
         move |place: usize| spread(&list.rows[place].by_story, &sizes)
     };
     let columns = vec![
-        Column::new("rank", catalog.text("column-rank"), Kind::Rank, value(|row| Value::Count(row.rank)))
-            .wide(40),
-        Column::new("word", catalog.text("column-word"), Kind::Word, word)
+        Column::new(
+            "rank",
+            catalog.text(key!("column-rank")),
+            Kind::Rank,
+            value(|row| Value::Count(row.rank)),
+        )
+        .wide(40),
+        Column::new("word", catalog.text(key!("column-word")), Kind::Word, word)
             .wide(128)
             .drawn(written)
             .leading(leading),
-        Column::new("tag", catalog.text("column-tag"), Kind::Text, tag).class("source").wide(100),
-        number("frequency", "column-frequency", |row| Value::Count(row.frequency)).wide(56),
-        number("per10k", "column-per-10k", |row| Value::Number(row.per_10k)).places(1).wide(76),
+        Column::new("tag", catalog.text(key!("column-tag")), Kind::Text, tag).class("source").wide(100),
+        number("frequency", key!("column-frequency"), |row| Value::Count(row.frequency)).wide(56),
+        number("per10k", key!("column-per-10k"), |row| Value::Number(row.per_10k)).places(1).wide(76),
         Column::length("per10k-length", bar).wide(60),
-        number("range", "column-range", |row| Value::Count(row.range)).wide(56),
+        number("range", key!("column-range"), |row| Value::Count(row.range)).wide(56),
         Column::length("spread", spread).wide(116),
-        number("dp", "column-dp", |row| Value::Number(row.dp))
+        number("dp", key!("column-dp"), |row| Value::Number(row.dp))
             .places(2)
-            .about(catalog.text("about-dp"))
+            .about(catalog.text(key!("about-dp")))
             .wide(52),
-        number("juillandD", "column-juilland", |row| Value::Number(row.juilland_d))
+        number("juillandD", key!("column-juilland"), |row| Value::Number(row.juilland_d))
             .places(2)
-            .about(catalog.text("about-juilland"))
+            .about(catalog.text(key!("about-juilland")))
             .wide(52),
     ];
     let (list, places) = (list.clone(), places.clone());
@@ -115,11 +120,11 @@ fn proof(
     places: &ConcordanceRoute,
     catalog: &Catalog,
 ) -> Option<Proof> {
-    let name = |key: &str| catalog.text(key).to_string();
+    let name = |key: MessageKey| catalog.text(key).to_string();
     let step = match column {
         "frequency" => frequency(row, catalog),
         "per10k" => Step::new(
-            name("column-per-10k"),
+            name(key!("column-per-10k")),
             "f ÷ N × 10,000",
             format!(
                 "{} ÷ {} × 10,000 = {}",
@@ -129,11 +134,11 @@ fn proof(
             ),
         ),
         "range" => Step::new(
-            name("column-range"),
-            name("formula-range"),
+            name(key!("column-range")),
+            name(key!("formula-range")),
             format!("{} ÷ {}", catalog.count(row.range), catalog.count(list.stories)),
         ),
-        "dp" => Step::new(name("column-dp"), "DP = ½ Σ |vᵢ − sᵢ|", deviations(list, row, catalog)),
+        "dp" => Step::new(name(key!("column-dp")), "DP = ½ Σ |vᵢ − sᵢ|", deviations(list, row, catalog)),
         "juillandD" => juilland(list, row, catalog),
         _ => return None,
     };
@@ -141,9 +146,9 @@ fn proof(
     Some(Proof {
         word: row.word.clone(),
         steps: vec![step],
-        note: name("formula-words-note"),
+        note: name(key!("formula-words-note")),
         places: vec![Places {
-            name: name("proof-places"),
+            name: name(key!("proof-places")),
             route: ConcordanceRoute { node: row.word.clone(), ..places.clone() },
         }],
         spread: is_spread.then(|| Spread { stories: stories(list, row), overall: row.per_10k }),
@@ -153,7 +158,7 @@ fn proof(
 
 /// Returns the frequency, as a sum if several writings count as one.
 fn frequency(row: &WordRow, catalog: &Catalog) -> Step {
-    let name = catalog.text("column-frequency");
+    let name = catalog.text(key!("column-frequency"));
     let total = catalog.count(row.frequency);
     if row.writings.len() < 2 {
         return Step::new(name.as_str(), "f", format!("f = {total}"));
@@ -215,7 +220,7 @@ fn deviations(list: &WordList, row: &WordRow, catalog: &Catalog) -> String {
 
 /// Writes out Juilland's D with its coefficient of variation, which follows from D unless D was clamped to 0.
 fn juilland(list: &WordList, row: &WordRow, catalog: &Catalog) -> Step {
-    let name = catalog.text("column-juilland");
+    let name = catalog.text(key!("column-juilland"));
     let with_words = u32::try_from(list.sizes.iter().filter(|(_, size)| *size > 0).count()).unwrap_or(0);
     let d = catalog.decimal(row.juilland_d, 3);
     let filled = if with_words > 1 && row.juilland_d > 0.0 {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::api::settings;
 use crate::ui::browser;
 use crate::ui::counting::questions::{stop_choice, stop_list};
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::routes::StopChoice;
 use crate::ui::state::Action;
 use crate::ui::store::{Store, use_tell};
@@ -41,10 +41,10 @@ pub(crate) fn StopList(props: &StopListProps) -> Html {
     let list = stop_list(choice);
     html! {
         <div class="stop-list">
-            <Switch label={catalog.text("stop-leave-out")} on={choice.leave_out} onset={onswitch} />
+            <Switch label={catalog.text(key!("stop-leave-out"))} on={choice.leave_out} onset={onswitch} />
             <details class="popover" {ontoggle}>
                 <summary>
-                    { catalog.with("stop-list", [("n", list.len().into())]) }
+                    { catalog.with(key!("stop-list"), [("n", list.len().into())]) }
                 </summary>
                 if *open {
                     { panel(props, &list, field, (store, tell), &catalog) }
@@ -59,7 +59,7 @@ fn panel(
     StopListProps { choice, onset }: &StopListProps,
     list: &[String],
     field: NodeRef,
-    (store, tell): (Option<Store>, Callback<&'static str>),
+    (store, tell): (Option<Store>, Callback<MessageKey>),
     catalog: &Catalog,
 ) -> Html {
     let accept = {
@@ -88,30 +88,30 @@ fn panel(
         let text = list.join("\n") + "\n";
         Callback::from(move |_: MouseEvent| {
             let saved = browser::download("duidu-stop-words.txt", "text/plain;charset=utf-8", &text);
-            tell.emit(if saved.is_ok() { "notice-saved" } else { "notice-not-saved" });
+            tell.emit(if saved.is_ok() { key!("notice-saved") } else { key!("notice-not-saved") });
         })
     };
     let is_changed = choice.is_changed();
     html! {
         <div class="panel">
             <label>
-                <span class="picker-label">{ catalog.text("stop-lead") }</span>
+                <span class="picker-label">{ catalog.text(key!("stop-lead")) }</span>
                 <textarea ref={field} rows="12" lang="zh-Hant-HK" spellcheck="false" key={list.join(",")} defaultvalue={list.join("\n")} />
             </label>
             if is_changed {
                 <p class="hint">
-                    { catalog.with("stop-changed", [("added", choice.added.len().into()), ("kept", choice.kept.len().into())]) }
+                    { catalog.with(key!("stop-changed"), [("added", choice.added.len().into()), ("kept", choice.kept.len().into())]) }
                 </p>
             }
             <p class="actions">
-                <button type="button" class="button" onclick={accept}>{ catalog.text("action-apply") }</button>
+                <button type="button" class="button" onclick={accept}>{ catalog.text(key!("action-apply")) }</button>
                 if is_changed {
-                    <button type="button" class="button quiet" onclick={reset}>{ catalog.text("stop-reset") }</button>
+                    <button type="button" class="button quiet" onclick={reset}>{ catalog.text(key!("stop-reset")) }</button>
                 }
                 if let Some(onclick) = take_own {
-                    <button type="button" class="button quiet" {onclick}>{ catalog.text("stop-own") }</button>
+                    <button type="button" class="button quiet" {onclick}>{ catalog.text(key!("stop-own")) }</button>
                 }
-                <button type="button" class="button quiet" onclick={save}>{ catalog.text("action-export") }</button>
+                <button type="button" class="button quiet" onclick={save}>{ catalog.text(key!("action-export")) }</button>
             </p>
         </div>
     }
@@ -122,7 +122,7 @@ fn keep(store: Option<&Store>, choice: Option<&StopChoice>) {
     let Some(store) = store else { return };
     let list = choice.map(|choice| stop_list(choice).join("\n"));
     if !settings::put(Setting::StopWords, list.as_deref()) {
-        store.tell("notice-list-unkept");
+        store.tell(key!("notice-list-unkept"));
     }
     store.state.dispatch(Action::Set(Setting::StopWords, list));
 }

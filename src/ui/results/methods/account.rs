@@ -6,7 +6,7 @@ use crate::engine::{
     MeasuresQuestion, NgramsQuestion, PhrasesQuestion, Question, ReferenceCorpus, StopWords, TermsQuestion,
     WordFilter, WordListQuestion,
 };
-use crate::ui::i18n::{Argument, Catalog};
+use crate::ui::i18n::{Argument, Catalog, MessageKey, key};
 use crate::ui::state::Held;
 use crate::ui::{labels, scopes};
 use crate::view::{Collocates, Concordance, Keyness, Keywords, Phrases, StoryRow, WordList};
@@ -39,11 +39,11 @@ impl Account<'_> {
                 self.fold(*fold_variants);
                 let stories = u32::try_from(rows.len()).unwrap_or(u32::MAX);
                 let arguments = vec![("scope", self.place(scope).into()), ("stories", stories.into())];
-                Some(self.say("methods-measures", arguments))
+                Some(self.say(key!("methods-measures"), arguments))
             }
             (Question::Terms(TermsQuestion { scope, .. }), Held::Terms(terms)) => {
                 let arguments = vec![("scope", self.place(scope).into()), ("types", terms.types.into())];
-                Some(self.say("methods-terms", arguments))
+                Some(self.say(key!("methods-terms"), arguments))
             }
             _ => None,
         }
@@ -55,7 +55,7 @@ impl Account<'_> {
         self.fold(question.fold_variants);
         self.filter(&question.filter);
         self.say(
-            "methods-word-list",
+            key!("methods-word-list"),
             vec![
                 ("scope", self.place(&question.scope).into()),
                 ("stories", list.stories.into()),
@@ -70,10 +70,10 @@ impl Account<'_> {
         self.fold(question.fold_variants);
         let reference = match &question.reference {
             ReferenceCorpus::Scope(scope) => self.place(scope),
-            ReferenceCorpus::Table(_) => self.catalog.text("scope-list").to_string(),
+            ReferenceCorpus::Table(_) => self.catalog.text(key!("scope-list")).to_string(),
         };
         self.say(
-            "methods-keyness",
+            key!("methods-keyness"),
             vec![
                 ("target", self.place(&question.target).into()),
                 ("a", table.target_tokens.into()),
@@ -88,12 +88,12 @@ impl Account<'_> {
     fn concordance(&mut self, question: &ConcordanceQuestion, found: &Concordance) -> String {
         self.fold(question.fold_variants);
         let unit = match question.unit {
-            ContextUnit::Character => "methods-context-characters",
-            ContextUnit::Word => "methods-context-words",
+            ContextUnit::Character => key!("methods-context-characters"),
+            ContextUnit::Word => key!("methods-context-words"),
         };
         self.add(unit, vec![("n", question.context().into())]);
         self.say(
-            "methods-concordance",
+            key!("methods-concordance"),
             vec![
                 ("node", question.node.as_str().into()),
                 ("scope", self.place(&question.scope).into()),
@@ -107,7 +107,7 @@ impl Account<'_> {
         self.minimum(question.min_frequency, 1);
         self.fold(question.fold_variants);
         self.say(
-            "methods-collocates",
+            key!("methods-collocates"),
             vec![
                 ("node", question.node.as_str().into()),
                 ("scope", self.place(&question.scope).into()),
@@ -123,7 +123,7 @@ impl Account<'_> {
         self.minimum(question.min_frequency, 1);
         self.fold(question.fold_variants);
         self.say(
-            "methods-ngrams",
+            key!("methods-ngrams"),
             vec![
                 ("scope", self.place(&question.scope).into()),
                 ("tokens", found.tokens.into()),
@@ -138,7 +138,7 @@ impl Account<'_> {
         self.minimum(question.min_frequency, 1);
         self.fold(question.fold_variants);
         self.say(
-            "methods-phrases",
+            key!("methods-phrases"),
             vec![
                 ("scope", self.place(&question.scope).into()),
                 ("tokens", found.tokens.into()),
@@ -150,14 +150,14 @@ impl Account<'_> {
 
     fn keywords(&self, question: &KeywordsQuestion, found: &Keywords) -> String {
         let key = match question.method {
-            KeywordMethod::TfIdf => "methods-tfidf",
-            KeywordMethod::TextRank => "methods-textrank",
+            KeywordMethod::TfIdf => key!("methods-tfidf"),
+            KeywordMethod::TextRank => key!("methods-textrank"),
         };
         let story = self.place(&Scope::story(&question.id));
         self.say(key, vec![("story", story.into()), ("stories", found.stories.into())])
     }
 
-    fn say(&self, key: &str, arguments: Vec<Argument>) -> String {
+    fn say(&self, key: MessageKey, arguments: Vec<Argument>) -> String {
         self.catalog.with(key, arguments).to_string()
     }
 
@@ -165,35 +165,35 @@ impl Account<'_> {
         scopes::name(scope, self.stories, self.catalog)
     }
 
-    fn add(&mut self, key: &str, arguments: Vec<Argument>) {
+    fn add(&mut self, key: MessageKey, arguments: Vec<Argument>) {
         self.settings.push(self.say(key, arguments));
     }
 
     fn minimum(&mut self, minimum: u32, default: u32) {
         if minimum > default {
-            self.add("methods-minimum", vec![("n", minimum.into())]);
+            self.add(key!("methods-minimum"), vec![("n", minimum.into())]);
         }
     }
 
     fn fold(&mut self, fold: bool) {
         if fold {
-            self.add("methods-fold", Vec::new());
+            self.add(key!("methods-fold"), Vec::new());
         }
     }
 
     fn stop_words(&mut self, stop_words: &StopWords) {
         match stop_words {
             StopWords::Keep => {}
-            StopWords::LeaveOut => self.add("methods-stop-ours", Vec::new()),
+            StopWords::LeaveOut => self.add(key!("methods-stop-ours"), Vec::new()),
             StopWords::LeaveOutThese(words) => {
                 let count = u32::try_from(words.len()).unwrap_or(u32::MAX);
-                self.add("methods-stop-own", vec![("n", count.into())]);
+                self.add(key!("methods-stop-own"), vec![("n", count.into())]);
             }
         }
     }
 
     fn filter(&mut self, filter: &WordFilter) {
-        for (key, text) in [("methods-pattern", &filter.pattern), ("methods-tag", &filter.tag)] {
+        for (key, text) in [(key!("methods-pattern"), &filter.pattern), (key!("methods-tag"), &filter.tag)] {
             if !text.is_empty() {
                 self.add(key, vec![("text", text.as_str().into())]);
             }
@@ -201,7 +201,7 @@ impl Account<'_> {
         if filter.min_length.is_some() || filter.max_length.is_some() {
             let bound = |bound: Option<u32>| bound.map_or_else(|| "…".to_owned(), |bound| bound.to_string());
             let (least, most) = (bound(filter.min_length), bound(filter.max_length));
-            self.add("methods-length", vec![("least", least.into()), ("most", most.into())]);
+            self.add(key!("methods-length"), vec![("least", least.into()), ("most", most.into())]);
         }
     }
 }

@@ -8,7 +8,7 @@ use super::draft_view::{self, BlockPlace, PageCorrection};
 use super::lines::shortened;
 use crate::corpus::BlockKinds;
 use crate::ingest::BlockKind;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{MessageKey, key, use_catalog};
 use crate::ui::shared::Shared;
 use crate::ui::{browser, labels};
 use crate::view::TextPage;
@@ -83,7 +83,7 @@ pub(crate) fn Block(props: &BlockProps) -> Html {
             {onkeydown}
         >
             <span class="block-kind">{ catalog.text(name) }</span>
-            <span class="figures block-lines"><span class="unseen">{ catalog.text("block-lines") }</span>{ lines }</span>
+            <span class="figures block-lines"><span class="unseen">{ catalog.text(key!("block-lines")) }</span>{ lines }</span>
             if *writing {
                 <Writing place={props.place} text={block.text.clone()} oncorrect={props.oncorrect.clone()} {done} />
             } else {
@@ -126,7 +126,7 @@ fn Tools(props: &ToolsProps) -> Html {
             moved.into_iter().for_each(|moved| oncorrect.emit(moved));
         })
     };
-    let button = |key: &str, hint: &'static str, correction: Option<PageCorrection>| {
+    let button = |key: MessageKey, hint: &'static str, correction: Option<PageCorrection>| {
         let oncorrect = props.oncorrect.clone();
         let disabled = correction.is_none();
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -140,22 +140,22 @@ fn Tools(props: &ToolsProps) -> Html {
     let others = page.stories.iter().enumerate().filter(|(story, _)| *story != place.0).take(OFFERED);
     let write = props.write.reform(|_: MouseEvent| ());
     html! {
-        <div class="block-tools" role="group" aria-label={catalog.text("block-tools")}>
-            <select aria-label={catalog.text("block-set-kind")} onchange={onkind}>
+        <div class="block-tools" role="group" aria-label={catalog.text(key!("block-tools"))}>
+            <select aria-label={catalog.text(key!("block-set-kind"))} onchange={onkind}>
                 { for BlockKinds::all_names().map(|name| (name, BlockKinds::named(name))).filter_map(|(name, kind)| Some((name, kind?))).map(|(name, kind)| html! {
                     <option key={name} value={name} selected={kind == block.kind}>{ catalog.text(labels::block(kind).1) }</option>
                 }) }
             </select>
-            { button("block-split", "s", draft_view::split(place)) }
-            { button("block-up", "Alt+↑", draft_view::up(page, place)) }
-            { button("block-down", "Alt+↓", draft_view::down(page, place)) }
-            { button(if is_out { "block-restore" } else { "block-drop" }, "x", draft_view::turn(page, place)) }
+            { button(key!("block-split"), "s", draft_view::split(place)) }
+            { button(key!("block-up"), "Alt+↑", draft_view::up(page, place)) }
+            { button(key!("block-down"), "Alt+↓", draft_view::down(page, place)) }
+            { button(if is_out { key!("block-restore") } else { key!("block-drop") }, "x", draft_view::turn(page, place)) }
             if is_written(block.kind) {
-                <button type="button" class="button" onclick={write}>{ catalog.text("block-write") }<kbd aria-hidden="true">{ "Enter" }</kbd></button>
+                <button type="button" class="button" onclick={write}>{ catalog.text(key!("block-write")) }<kbd aria-hidden="true">{ "Enter" }</kbd></button>
             }
             if page.stories.len() > 1 {
-                <select aria-label={catalog.text("block-move-to")} onchange={onstory}>
-                    <option value="" selected=true>{ catalog.text("block-move-to") }</option>
+                <select aria-label={catalog.text(key!("block-move-to"))} onchange={onstory}>
+                    <option value="" selected=true>{ catalog.text(key!("block-move-to")) }</option>
                     { for others.map(|(story, other)| html! {
                         <option key={story} value={story.to_string()}>{ format!("{} {}", story + 1, draft_view::title(other)) }</option>
                     }) }
@@ -216,9 +216,9 @@ fn Writing(props: &WritingProps) -> Html {
     let cancel = props.done.reform(|_: MouseEvent| ());
     html! {
         <div class="block-writing">
-            <textarea ref={field} rows="2" lang="zh-Hant-HK" aria-label={catalog.text("block-write")} defaultvalue={props.text.clone()} {onkeydown} />
-            <button type="button" class="button primary" onclick={onkeep}>{ catalog.text("entry-save") }</button>
-            <button type="button" class="button" onclick={cancel}>{ catalog.text("action-cancel") }</button>
+            <textarea ref={field} rows="2" lang="zh-Hant-HK" aria-label={catalog.text(key!("block-write"))} defaultvalue={props.text.clone()} {onkeydown} />
+            <button type="button" class="button primary" onclick={onkeep}>{ catalog.text(key!("entry-save")) }</button>
+            <button type="button" class="button" onclick={cancel}>{ catalog.text(key!("action-cancel")) }</button>
         </div>
     }
 }

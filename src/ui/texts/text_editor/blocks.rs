@@ -8,7 +8,7 @@ use super::block::Block;
 use super::draft_view::{self, BlockPlace, PageCorrection};
 use super::settings::MetadataForm;
 use crate::ingest::{BlockKind, PageEdit};
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::routes::{CompareRoute, ReadRoute, Route};
 use crate::ui::shared::Shared;
 use crate::view::{TextPage, TextStory};
@@ -52,11 +52,11 @@ pub fn DraftStory(props: &DraftStoryProps) -> Html {
         <section class={classes!("draft-story", (!is_kept).then_some("left-out"))} aria-labelledby={heading.clone()}>
             { head(story, heading, props, &catalog) }
             if !is_kept {
-                <p class="soft">{ catalog.text("draft-left-out") }</p>
+                <p class="soft">{ catalog.text(key!("draft-left-out")) }</p>
             }
             if props.blocks.start == 0 && is_kept {
                 <details class="story-known">
-                    <summary>{ catalog.text("story-metadata") }</summary>
+                    <summary>{ catalog.text(key!("story-metadata")) }</summary>
                     <MetadataForm
                         key={format!("{:?}", story.metadata)}
                         metadata={story.metadata.clone()}
@@ -89,14 +89,14 @@ fn head(story: &TextStory, id: String, props: &DraftStoryProps, catalog: &Catalo
     let known = [&story.paper, &story.date, &story.series];
     let known: Vec<&str> = known.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     let title = draft_view::title(story);
-    let named = |key: &str| format!("{}：{title}", catalog.text(key));
+    let named = |key: MessageKey| format!("{}：{title}", catalog.text(key));
     let read = Route::Read(ReadRoute { id: story.id.clone(), ..ReadRoute::default() }).href();
     let compare = Route::Compare(CompareRoute { a: story.id.clone(), ..CompareRoute::default() }).href();
     let join = draft_view::join(&props.page, (number, 0));
     html! {
         <header>
             <h3 {id}>
-                { catalog.with("draft-story", [("n", (number + 1).into())]) }
+                { catalog.with(key!("draft-story"), [("n", (number + 1).into())]) }
                 <span class="unseen" lang="zh-Hant-HK">{ format!("：{title}") }</span>
             </h3>
             <span class="figures soft">{ story.id.clone() }</span>
@@ -105,11 +105,11 @@ fn head(story: &TextStory, id: String, props: &DraftStoryProps, catalog: &Catalo
             }
             <span class="actions">
                 if draft_view::is_kept(story) {
-                    <a href={read} aria-label={named("view-read")}>{ catalog.text("view-read") }</a>
-                    <a href={compare} aria-label={named("action-compare")}>{ catalog.text("action-compare") }</a>
+                    <a href={read} aria-label={named(key!("view-read"))}>{ catalog.text(key!("view-read")) }</a>
+                    <a href={compare} aria-label={named(key!("action-compare"))}>{ catalog.text(key!("action-compare")) }</a>
                 }
                 if let Some(join) = join {
-                    <button type="button" class="link" aria-label={named("block-join")} onclick={props.oncorrect.reform(move |_: MouseEvent| join.clone())}>{ catalog.text("block-join") }</button>
+                    <button type="button" class="link" aria-label={named(key!("block-join"))} onclick={props.oncorrect.reform(move |_: MouseEvent| join.clone())}>{ catalog.text(key!("block-join")) }</button>
                 }
             </span>
         </header>

@@ -10,7 +10,7 @@ use super::blocks::DraftStory;
 use super::corrections::Corrections;
 use super::draft_view::{self, BlockPlace, ListRange};
 use super::look::{BLOCKS, Look};
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::shared::Shared;
 use crate::view::TextPage;
 
@@ -54,13 +54,13 @@ pub(super) fn DividedText(props: &DividedTextProps) -> Html {
     let (from, to) = (look.after.from, look.after.to(blocks));
     html! {
         <section class="text-after" {onkeydown} {onpointerover} {onpointerleave} {onfocusin}>
-            <h2>{ catalog.text("text-after") }</h2>
+            <h2>{ catalog.text(key!("text-after")) }</h2>
             if from > 0 {
-                <button type="button" class="button more" onclick={draw_from(from.saturating_sub(BLOCKS))}>{ catalog.text("more-before") }</button>
+                <button type="button" class="button more" onclick={draw_from(from.saturating_sub(BLOCKS))}>{ catalog.text(key!("more-before")) }</button>
             }
             { for drawn(page, from, to).map(|(story, part)| draft_story(props, story, part, from..to)) }
             if to < blocks {
-                <button type="button" class="button more" onclick={draw_from(to)}>{ catalog.with("more-blocks", [("n", (blocks - to).into())]) }</button>
+                <button type="button" class="button more" onclick={draw_from(to)}>{ catalog.with(key!("more-blocks"), [("n", (blocks - to).into())]) }</button>
             }
         </section>
     }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::draft_view::ListRange;
 use crate::text::up_to;
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::shared::Shared;
 use crate::ui::shell::keyboard;
 use crate::view::TextPage;
@@ -73,7 +73,7 @@ pub fn TextLines(props: &TextLinesProps) -> Html {
             class="source-lines"
             tabindex="0"
             role="region"
-            aria-label={catalog.text("text-before")}
+            aria-label={catalog.text(key!("text-before"))}
             {onkeydown}
             {onclick}
             {onpointerover}
@@ -81,11 +81,11 @@ pub fn TextLines(props: &TextLinesProps) -> Html {
             {onfocusin}
         >
             if from > 0 {
-                <button type="button" class="button more" onclick={go(from.saturating_sub(count))}>{ catalog.text("more-before") }</button>
+                <button type="button" class="button more" onclick={go(from.saturating_sub(count))}>{ catalog.text(key!("more-before")) }</button>
             }
             { for chunks }
             if to < lines {
-                <button type="button" class="button more" onclick={go(to)}>{ catalog.with("more-lines", [("n", (lines - to).into())]) }</button>
+                <button type="button" class="button more" onclick={go(to)}>{ catalog.with(key!("more-lines"), [("n", (lines - to).into())]) }</button>
             }
         </div>
     }

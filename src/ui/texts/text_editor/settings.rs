@@ -4,16 +4,16 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::ingest::{CutOptions, Metadata, PageEdit, Unwrap};
-use crate::ui::i18n::{Catalog, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::labels;
 use crate::ui::shared::Shared;
 use crate::ui::texts::encoding_dialog::EncodingDialog;
 use crate::view::TextPage;
 
-const UNWRAPS: [(Unwrap, &str, &str); 3] = [
-    (Unwrap::Detect, "detect", "unwrap-detect"),
-    (Unwrap::Always, "always", "unwrap-always"),
-    (Unwrap::Never, "never", "unwrap-never"),
+const UNWRAPS: [(Unwrap, &str, MessageKey); 3] = [
+    (Unwrap::Detect, "detect", key!("unwrap-detect")),
+    (Unwrap::Always, "always", key!("unwrap-always")),
+    (Unwrap::Never, "never", key!("unwrap-never")),
 ];
 
 #[derive(Clone, PartialEq, Properties)]
@@ -46,14 +46,14 @@ pub(crate) fn TextSettings(props: &TextSettingsProps) -> Html {
                 { split_choice(props, &catalog) }
                 if let Some(encoding) = page.row.encoding {
                     <div class="picker">
-                        <span class="picker-label">{ catalog.text("column-encoding") }</span>
+                        <span class="picker-label">{ catalog.text(key!("column-encoding")) }</span>
                         <button type="button" class="button" disabled={!page.has_bytes} aria-haspopup="dialog" onclick={open}>
                             { labels::encoding(encoding) }
                             if page.has_bytes {
-                                <span class="soft">{ catalog.text("encoding-choose") }</span>
+                                <span class="soft">{ catalog.text(key!("encoding-choose")) }</span>
                             }
                             if !page.row.encoding_sure {
-                                <span class="unsure">{ catalog.text("encoding-unsure") }</span>
+                                <span class="unsure">{ catalog.text(key!("encoding-unsure")) }</span>
                             }
                         </button>
                     </div>
@@ -62,7 +62,7 @@ pub(crate) fn TextSettings(props: &TextSettingsProps) -> Html {
                     }
                 }
                 if page.row.edited {
-                    <button type="button" class="button" onclick={recut}>{ catalog.text("text-recut") }</button>
+                    <button type="button" class="button" onclick={recut}>{ catalog.text(key!("text-recut")) }</button>
                 }
             </div>
             <MetadataForm
@@ -89,7 +89,7 @@ fn unwrap_choice(TextSettingsProps { page, onedit }: &TextSettingsProps, catalog
     };
     html! {
         <label class="picker narrow">
-            <span class="picker-label">{ catalog.text("text-unwrap") }</span>
+            <span class="picker-label">{ catalog.text(key!("text-unwrap")) }</span>
             <select {onchange}>{ for UNWRAPS.into_iter().map(|(unwrap, name, key)| html! {
                 <option key={name} value={name} selected={unwrap == page.options.unwrap}>{ catalog.text(key) }</option>
             }) }</select>
@@ -106,15 +106,15 @@ fn split_choice(TextSettingsProps { page, onedit }: &TextSettingsProps, catalog:
             onedit.emit(PageEdit::SetOptions(CutOptions { split, ..options }));
         })
     };
-    let split = |value: bool, name: &'static str, key: &str| {
+    let split = |value: bool, name: &'static str, key: MessageKey| {
         html! { <option value={name} selected={page.options.split == value}>{ catalog.text(key) }</option> }
     };
     html! {
         <label class="picker narrow">
-            <span class="picker-label">{ catalog.text("text-split") }</span>
+            <span class="picker-label">{ catalog.text(key!("text-split")) }</span>
             <select {onchange}>
-                { split(true, "split", "split-stories") }
-                { split(false, "whole", "split-whole") }
+                { split(true, "split", key!("split-stories")) }
+                { split(false, "whole", key!("split-whole")) }
             </select>
         </label>
     }
@@ -137,7 +137,11 @@ pub(crate) struct MetadataFormProps {
 pub(crate) fn MetadataForm(props: &MetadataFormProps) -> Html {
     let catalog = use_catalog();
     let (paper, date, series) = &props.held;
-    let field = |key: &str, kind: &'static str, value: &str, held: &str, set: fn(&mut Metadata, String)| {
+    let field = |key: MessageKey,
+                 kind: &'static str,
+                 value: &str,
+                 held: &str,
+                 set: fn(&mut Metadata, String)| {
         let (metadata, onchange) = (props.metadata.clone(), props.onchange.clone());
         let onchange = Callback::from(move |event: Event| {
             let mut changed = metadata.clone();
@@ -159,11 +163,11 @@ pub(crate) fn MetadataForm(props: &MetadataFormProps) -> Html {
     html! {
         <div class="toolbar metadata">
             if props.headline {
-                { field("field-headline", "text", &known.headline, "", |known, value| known.headline = value) }
+                { field(key!("field-headline"), "text", &known.headline, "", |known, value| known.headline = value) }
             }
-            { field("field-paper", "text", &known.paper, paper, |known, value| known.paper = value) }
-            { field("field-date", "date", &known.date, date, |known, value| known.date = value) }
-            { field("field-series", "text", &known.series, series, |known, value| known.series = value) }
+            { field(key!("field-paper"), "text", &known.paper, paper, |known, value| known.paper = value) }
+            { field(key!("field-date"), "date", &known.date, date, |known, value| known.date = value) }
+            { field(key!("field-series"), "text", &known.series, series, |known, value| known.series = value) }
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::i18n::use_catalog;
+use crate::ui::i18n::{key, use_catalog};
 use crate::ui::labels;
 use crate::ui::routes::{Route, TextRoute};
 use crate::ui::shared::Shared;
@@ -34,7 +34,7 @@ pub(crate) fn TextWarnings(props: &TextWarningsProps) -> Html {
     };
     html! {
         <details class="text-warnings" open={warnings.len() <= 4}>
-            <summary>{ catalog.with("text-warnings", [("n", warnings.len().into())]) }</summary>
+            <summary>{ catalog.with(key!("text-warnings"), [("n", warnings.len().into())]) }</summary>
             <ul>{ for warnings.iter().take(shown).enumerate().map(|(place, warning)| {
                 let line = warning.line;
                 let href = Route::Text(TextRoute { id: props.page.row.id.clone(), line: Some(line) }).href();
@@ -48,7 +48,7 @@ pub(crate) fn TextWarnings(props: &TextWarningsProps) -> Html {
                 }
             }) }</ul>
             if shown < warnings.len() {
-                <button type="button" class="button more" onclick={more}>{ catalog.with("action-all-rows", [("n", warnings.len().into())]) }</button>
+                <button type="button" class="button more" onclick={more}>{ catalog.with(key!("action-all-rows"), [("n", warnings.len().into())]) }</button>
             }
         </details>
     }

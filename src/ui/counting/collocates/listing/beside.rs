@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{ScopeCollocates, places, steps};
-use crate::ui::i18n::Catalog;
+use crate::ui::i18n::{Catalog, key};
 use crate::ui::results::listing::Listing;
 use crate::ui::results::proof::{Proof, Step};
 use crate::ui::routes::Route;
@@ -88,16 +88,16 @@ fn columns(
     let column = |name, title: &str, class, value: Box<dyn Fn(usize) -> Value>| {
         Column::new(name, title.to_owned(), Kind::Number, value).class(class)
     };
-    let together = catalog.text("column-together");
+    let together = catalog.text(key!("column-together"));
     vec![
-        Column::new("word", catalog.text("column-collocate"), Kind::Word, word).wide(150).leading(lead),
+        Column::new("word", catalog.text(key!("column-collocate")), Kind::Word, word).wide(150).leading(lead),
         column("observedA", &together, "side-a", Box::new(side(a, true, observed))).wide(64),
         column("logDiceA", "logDice", "side-a", Box::new(side(a, true, log_dice))).places(2).wide(76),
         column("miA", "MI", "side-a", Box::new(side(a, true, mi))).places(2).wide(60),
         column("observedB", &together, "side-b", Box::new(side(b, false, observed))).wide(72),
         column("logDiceB", "logDice", "side-b", Box::new(side(b, false, log_dice))).places(2).wide(76),
         column("miB", "MI", "side-b", Box::new(side(b, false, mi))).places(2).wide(60),
-        Column::new("difference", catalog.text("column-difference"), Kind::Number, difference)
+        Column::new("difference", catalog.text(key!("column-difference")), Kind::Number, difference)
             .places(2)
             .wide(76),
     ]
@@ -128,7 +128,7 @@ fn proof(
         found.iter().flat_map(|(found, row)| steps(&found.answer, row, name, catalog).unwrap_or_default());
     let steps: Vec<Step> = steps.collect();
     let places = found.iter().flat_map(|(found, row)| places(found, row, "observed", catalog)).collect();
-    let note = catalog.text("formula-collocates-note").to_string();
+    let note = catalog.text(key!("formula-collocates-note")).to_string();
     (!steps.is_empty()).then(|| Proof { word: word.word.clone(), steps, note, places, ..Proof::default() })
 }
 
