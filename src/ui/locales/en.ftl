@@ -906,10 +906,25 @@ session-import = Open a session file
 session-label = What came of the session file
 session-opened = The session file was opened; nothing that was here was replaced
 session-undo = Take this import back
-session-texts = Texts: { $added } added ({ $beside } of them with a text that is here and was edited otherwise; both are here now), { $already } were here already
+session-texts = Texts: { $added } added{ $beside ->
+    [0] {""}
+   *[other] {" "}({ $beside } of them with a text that is here and was edited otherwise; both are here now)
+}{ $already ->
+    [0] {""}
+   *[other] , { $already } were here already
+}
 session-beside = Texts that are here twice
 session-beside-pair = { $added } was added beside { $here }
-session-entries = Dictionary: { $added } entries added, { $already } were here already, { $conflicts } say otherwise than those here (yours hold), { $homeless } are about texts that the file lacks and were left out
+session-entries = Dictionary: { $added } entries added{ $already ->
+    [0] {""}
+   *[other] , { $already } were here already
+}{ $conflicts ->
+    [0] {""}
+   *[other] , { $conflicts } differ from those here (yours hold)
+}{ $homeless ->
+    [0] {""}
+   *[other] , { $homeless } are about texts that the file lacks and were left out
+}
 session-conflicts = What the file says otherwise
 session-take-entries = Take what the file says
 session-settings = Settings taken up: { $names }

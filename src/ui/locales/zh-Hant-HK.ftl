@@ -824,10 +824,25 @@ session-import = 匯入工作檔
 session-label = 工作檔的匯入結果
 session-opened = 已匯入工作檔，原有的沒有被取代
 session-undo = 復原這次匯入
-session-texts = 文本：新增 { $added } 份（其中 { $beside } 份的原文這裏已有而修訂不同，兩者並存），{ $already } 份原已在此
+session-texts = 文本：新增 { $added } 份{ $beside ->
+    [0] {""}
+   *[other] （其中 { $beside } 份的原文這裏已有而修訂不同，兩者並存）
+}{ $already ->
+    [0] {""}
+   *[other] ，{ $already } 份原已在此
+}
 session-beside = 並存的文本
 session-beside-pair = 新增的 { $added } 與這裏的 { $here }
-session-entries = 自訂詞典：新增 { $added } 條，{ $already } 條原已在此，{ $conflicts } 條與這裏的說法不同（保留這裏的），{ $homeless } 條所指的文本不在檔案內，沒有加入
+session-entries = 自訂詞典：新增 { $added } 條{ $already ->
+    [0] {""}
+   *[other] ，{ $already } 條原已在此
+}{ $conflicts ->
+    [0] {""}
+   *[other] ，{ $conflicts } 條與這裏的說法不同（保留這裏的）
+}{ $homeless ->
+    [0] {""}
+   *[other] ，{ $homeless } 條所指的文本不在檔案內，沒有加入
+}
 session-conflicts = 檔案的不同說法
 session-take-entries = 改用檔案的說法
 session-settings = 已採用的設定：{ $names }

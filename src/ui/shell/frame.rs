@@ -14,7 +14,7 @@ use crate::engine::DictionaryEdit;
 use crate::ui::dictionary::corrector::Corrector;
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::routes::{ConcordanceRoute, Route, View};
-use crate::ui::state::{Action, EngineState, NoticeAction, Subject};
+use crate::ui::state::{Action, EngineState, NoticeAction, Severity, Subject};
 use crate::ui::store::use_store;
 use crate::ui::texts::drop_target::DropTarget;
 use crate::ui::texts::keeping;
@@ -125,17 +125,17 @@ fn use_arrival(place: (Option<View>, String)) {
     });
 }
 
-/// Draws the notices, each of which disappears by itself.
+/// Draws the notices. Information disappears by itself; a failure remains until the reader dismisses it.
 #[component]
 fn Notices() -> Html {
     const LINGER: u32 = 6_000;
     let catalog = use_catalog();
     let store = use_store();
     let dispatcher = store.state.dispatcher();
-    let count = store.state.notices.len();
-    use_effect_with(count, move |&count| {
+    let passing = store.state.notices.iter().position(|notice| notice.severity == Severity::Info);
+    use_effect_with((store.state.notices.len(), passing), move |&(_, passing)| {
         let timer =
-            (count > 0).then(|| Timeout::new(LINGER, move || dispatcher.dispatch(Action::Dismiss(0))));
+            passing.map(|place| Timeout::new(LINGER, move || dispatcher.dispatch(Action::Dismiss(place))));
         move || drop(timer)
     });
     html! {

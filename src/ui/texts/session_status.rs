@@ -30,6 +30,9 @@ pub fn SessionStatus(props: &SessionStatusProps) -> Html {
     let opened = &props.opened;
     let change = &opened.change;
     let entries = &change.entries;
+    // A line about nothing would only be read for nothing.
+    let has_texts = !change.texts.pages.is_empty() || change.already > 0;
+    let has_entries = entries.added + entries.already + entries.homeless > 0 || entries.in_conflict() > 0;
     let texts = [
         ("added", change.texts.pages.len().into()),
         ("already", change.already.into()),
@@ -51,27 +54,31 @@ pub fn SessionStatus(props: &SessionStatusProps) -> Html {
                 <button type="button" class="button quiet" onclick={props.onclose.reform(|_: MouseEvent| ())}>{ catalog.text(key!("notice-dismiss")) }</button>
             </div>
             <ul>
-                <li>
-                    { catalog.with(key!("session-texts"), texts) }
-                    if !change.beside.is_empty() {
-                        <details>
-                            <summary>{ catalog.text(key!("session-beside")) }</summary>
-                            <ul>{ for change.beside.iter().map(|pair| html! {
-                                <li key={pair.added.clone()}>{ catalog.with(key!("session-beside-pair"), [("added", pair.added.as_str().into()), ("here", pair.here.as_str().into())]) }</li>
-                            }) }</ul>
-                        </details>
-                    }
-                </li>
-                <li>
-                    { catalog.with(key!("session-entries"), words) }
-                    if entries.in_conflict() > 0 {
-                        <details>
-                            <summary>{ catalog.text(key!("session-conflicts")) }</summary>
-                            <pre>{ entries.conflicts.clone() }</pre>
-                            <button type="button" class="button" onclick={onentries(props)}>{ catalog.text(key!("session-take-entries")) }</button>
-                        </details>
-                    }
-                </li>
+                if has_texts {
+                    <li>
+                        { catalog.with(key!("session-texts"), texts) }
+                        if !change.beside.is_empty() {
+                            <details>
+                                <summary>{ catalog.text(key!("session-beside")) }</summary>
+                                <ul>{ for change.beside.iter().map(|pair| html! {
+                                    <li key={pair.added.clone()}>{ catalog.with(key!("session-beside-pair"), [("added", pair.added.as_str().into()), ("here", pair.here.as_str().into())]) }</li>
+                                }) }</ul>
+                            </details>
+                        }
+                    </li>
+                }
+                if has_entries {
+                    <li>
+                        { catalog.with(key!("session-entries"), words) }
+                        if entries.in_conflict() > 0 {
+                            <details>
+                                <summary>{ catalog.text(key!("session-conflicts")) }</summary>
+                                <pre>{ entries.conflicts.clone() }</pre>
+                                <button type="button" class="button" onclick={onentries(props)}>{ catalog.text(key!("session-take-entries")) }</button>
+                            </details>
+                        }
+                    </li>
+                }
                 { settings(props, &catalog) }
             </ul>
             if let Some(why) = &change.texts.unkept {
