@@ -303,6 +303,28 @@ pub fn failure(failure: &Failure) -> Notice {
     }
 }
 
+fn word_list_error(kind: FrequencyTableErrorKind) -> MessageKey {
+    match kind {
+        FrequencyTableErrorKind::Empty => key!("failure-list-empty"),
+        FrequencyTableErrorKind::Columns => key!("failure-list-columns"),
+        FrequencyTableErrorKind::Frequency => key!("failure-list-frequency"),
+        FrequencyTableErrorKind::Twice => key!("failure-list-twice"),
+        FrequencyTableErrorKind::TooLarge => key!("failure-list-large"),
+    }
+}
+
+fn session_error(error: &SessionError) -> Notice {
+    match error {
+        SessionError::NotASession { detail } => {
+            problem(key!("failure-session"), [("detail", detail.clone())])
+        }
+        SessionError::TooNew { version, known } => {
+            let arguments = [("version", version.to_string()), ("known", known.to_string())];
+            problem(key!("failure-session-new"), arguments)
+        }
+    }
+}
+
 fn engine_error(error: &EngineError) -> Notice {
     match error {
         EngineError::UnknownStory { id } => problem(key!("failure-unknown-story"), [("id", id.clone())]),
@@ -316,16 +338,9 @@ fn engine_error(error: &EngineError) -> Notice {
         EngineError::Date(DateError::Backward { from, to }) => {
             problem(key!("failure-dates-backward"), [("from", from.clone()), ("to", to.clone())])
         }
-        EngineError::WordList(error) => problem(
-            match error.kind {
-                FrequencyTableErrorKind::Empty => key!("failure-list-empty"),
-                FrequencyTableErrorKind::Columns => key!("failure-list-columns"),
-                FrequencyTableErrorKind::Frequency => key!("failure-list-frequency"),
-                FrequencyTableErrorKind::Twice => key!("failure-list-twice"),
-                FrequencyTableErrorKind::TooLarge => key!("failure-list-large"),
-            },
-            [("line", error.line.to_string())],
-        ),
+        EngineError::WordList(error) => {
+            problem(word_list_error(error.kind), [("line", error.line.to_string())])
+        }
         EngineError::Span { widest } => problem(key!("failure-span"), [("widest", widest.to_string())]),
         EngineError::NgramLength { longest } => {
             problem(key!("failure-ngram-length"), [("longest", longest.to_string())])
@@ -347,15 +362,7 @@ fn engine_error(error: &EngineError) -> Notice {
         EngineError::UnknownText { id } => problem(key!("failure-unknown-text"), [("id", id.clone())]),
         EngineError::TextChanged { .. } => problem(key!("failure-text-changed"), []),
         EngineError::TextEdit(error) => edit_error(error),
-        EngineError::Session(error) => match error {
-            SessionError::NotASession { detail } => {
-                problem(key!("failure-session"), [("detail", detail.clone())])
-            }
-            SessionError::TooNew { version, known } => problem(
-                key!("failure-session-new"),
-                [("version", version.to_string()), ("known", known.to_string())],
-            ),
-        },
+        EngineError::Session(error) => session_error(error),
         EngineError::NoRoom { megabytes, room } => {
             problem(key!("file-no-room"), [("megabytes", megabytes.to_string()), ("room", room.to_string())])
         }
