@@ -3,19 +3,13 @@
 
 mod client;
 mod course;
-#[cfg(feature = "worker")]
-mod database;
 mod death;
 mod failure;
 mod file;
-#[cfg(feature = "worker")]
-mod keeper;
 mod memory;
 mod message;
 #[cfg(feature = "worker")]
 mod service;
-#[cfg(feature = "worker")]
-mod shelf;
 #[cfg(feature = "worker")]
 mod storage;
 mod waiting;

@@ -19,10 +19,10 @@ use web_sys::{BroadcastChannel, DedicatedWorkerGlobalScope, MessageEvent};
 
 use self::keeping::{Keeping, Opened};
 use self::news::CLEARED;
-use super::database::Gone;
 use super::file::File;
 use super::memory::Memory;
 use super::message::{Reply, Request, decode};
+use super::storage::Gone;
 use super::{Progress, Stage, WorkerFailure};
 use crate::engine::{self, Answer, Engine, EngineError, Query, Question, WorkStep};
 use crate::lexicon::UserDictionary;

@@ -1,12 +1,21 @@
 //! The reader's things in the browser's database: pages and dictionary, read and written together.
 
+mod database;
+mod dictionary;
+mod journal;
+mod pages;
+
+pub(super) use database::{Gone, delete};
+pub(super) use dictionary::RemoteDictionary;
+pub(super) use pages::RemotePages;
+
 use std::rc::Rc;
 
 use idb::{Database, Transaction, TransactionMode};
 
-use super::database::{self, DICTIONARY, Gone, NEWS, STORES, TEXTS, finished, taken_back};
-use super::keeper::{self, Keeper};
-use super::shelf::{self, Shelf};
+use self::database::{DICTIONARY, NEWS, STORES, TEXTS, finished, taken_back};
+use self::dictionary::StoredDictionary;
+use self::pages::StoredPages;
 use crate::engine::{PageRecord, Unwritten};
 use crate::lexicon::UserDictionary;
 use crate::view::Unkept;
@@ -24,14 +33,14 @@ pub(super) struct Storage {
 pub(super) struct Position {
     /// The database's own name; `None` where it has none yet.
     birth: Option<String>,
-    dictionary: Keeper,
-    texts: Shelf,
+    dictionary: StoredDictionary,
+    pages: StoredPages,
 }
 
-/// What other windows changed.
-pub(super) struct News {
-    pub(super) dictionary: keeper::DictionaryNews,
-    pub(super) texts: shelf::PageNews,
+/// The changes of other windows.
+pub(super) struct RemoteChanges {
+    pub(super) dictionary: RemoteDictionary,
+    pub(super) pages: RemotePages,
 }
 
 impl Storage {
@@ -41,8 +50,8 @@ impl Storage {
         let mut storage = Self { database, position: Position::default(), has_new_log: false };
         let transaction = storage.transaction(TransactionMode::ReadOnly)?;
         let position = &mut storage.position;
-        position.birth = shelf::birth(&transaction.object_store(NEWS)?).await?;
-        let dictionary = position.dictionary.whole(&transaction.object_store(DICTIONARY)?).await?;
+        position.birth = pages::birth(&transaction.object_store(NEWS)?).await?;
+        let dictionary = position.dictionary.read_all(&transaction.object_store(DICTIONARY)?).await?;
         if storage.position.birth.is_none() {
             // One that is full opens all the same, and gets its name another time.
             storage.position.birth = storage.name_it().await.ok();
@@ -55,10 +64,10 @@ impl Storage {
         let transaction = self.transaction(TransactionMode::ReadWrite)?;
         let store = transaction.object_store(NEWS)?;
         // Another window may have been faster.
-        if let Some(name) = shelf::birth(&store).await? {
+        if let Some(name) = pages::birth(&store).await? {
             return Ok(name);
         }
-        match shelf::name_it(&store, &name).await {
+        match pages::name_it(&store, &name).await {
             Ok(()) => finished(transaction).await.map(|()| name),
             Err(error) => Err(taken_back(transaction, error)),
         }
@@ -74,7 +83,7 @@ impl Storage {
         let same = before.birth.is_none() || before.birth == self.position.birth;
         let transaction = self.transaction(TransactionMode::ReadOnly)?;
         let reached = same
-            && before.texts.is_reached(&transaction.object_store(NEWS)?).await?
+            && before.pages.is_reached(&transaction.object_store(NEWS)?).await?
             && before.dictionary.is_reached(&transaction.object_store(DICTIONARY)?).await?;
         if reached {
             self.position = Position { birth: self.position.birth.clone(), ..before.clone() };
@@ -87,31 +96,31 @@ impl Storage {
         Ok(self.transaction(TransactionMode::ReadOnly)?.object_store(TEXTS)?.count(None)?.await?)
     }
 
-    /// Reads every page; see [`Shelf::read_all`].
+    /// Reads every page; see [`StoredPages::read_all`].
     pub(super) async fn read_all(
         &mut self,
         take: impl FnMut(Vec<(u32, PageRecord)>, u32),
     ) -> Result<u32, Unkept> {
         let transaction = self.transaction(TransactionMode::ReadOnly)?;
-        self.position.texts.read_all(&transaction, take).await
+        self.position.pages.read_all(&transaction, take).await
     }
 
-    /// What other windows changed since.
-    pub(super) async fn news(&mut self) -> Result<News, Unkept> {
+    /// Reads the changes of other windows since the last time.
+    pub(super) async fn read_remote(&mut self) -> Result<RemoteChanges, Unkept> {
         let transaction = self.transaction(TransactionMode::ReadOnly)?;
-        self.position.news(&transaction).await
+        self.position.read_remote(&transaction).await
     }
 
     /// Lets `edit` make a change on top of what other windows changed, and keeps what it gives, all in one transaction;
     /// `whole` is asked for the dictionary as a file when it is time to write it.
     pub(super) async fn edit(
         &mut self,
-        edit: impl FnOnce(News) -> Unwritten,
+        edit: impl FnOnce(RemoteChanges) -> Unwritten,
         whole: impl FnOnce() -> String,
     ) -> Result<(), Unkept> {
         self.begin_log().await?;
         let transaction = self.transaction(TransactionMode::ReadWrite)?;
-        let unwritten = edit(self.position.news(&transaction).await?);
+        let unwritten = edit(self.position.read_remote(&transaction).await?);
         if unwritten.is_empty() {
             return Ok(());
         }
@@ -135,8 +144,8 @@ impl Storage {
         }
         self.position = after;
         let transaction = self.transaction(TransactionMode::ReadOnly)?;
-        let gone = shelf::is_empty(&transaction).await?
-            && keeper::is_empty(&transaction.object_store(DICTIONARY)?).await?;
+        let gone = pages::is_empty(&transaction).await?
+            && dictionary::is_empty(&transaction.object_store(DICTIONARY)?).await?;
         if gone { Ok(()) } else { Err(Unkept::Refused { detail: "some of it is still there".to_owned() }) }
     }
 
@@ -165,13 +174,13 @@ impl Storage {
 }
 
 impl Position {
-    async fn news(&mut self, transaction: &Transaction) -> Result<News, Unkept> {
+    async fn read_remote(&mut self, transaction: &Transaction) -> Result<RemoteChanges, Unkept> {
         let mut after = self.clone();
-        let dictionary = after.dictionary.since_known(&transaction.object_store(DICTIONARY)?).await?;
-        let texts = after.texts.since_known(transaction).await?;
-        // Only when both are read: what is known has been taken up.
+        let dictionary = after.dictionary.read_remote(&transaction.object_store(DICTIONARY)?).await?;
+        let pages = after.pages.read_remote(transaction).await?;
+        // Only when both are read: what is known has been applied.
         *self = after;
-        Ok(News { dictionary, texts })
+        Ok(RemoteChanges { dictionary, pages })
     }
 
     async fn write(
@@ -182,11 +191,11 @@ impl Position {
     ) -> Result<(), Unkept> {
         let Unwritten { pages, entries, next } = unwritten;
         self.dictionary.write(&transaction.object_store(DICTIONARY)?, &entries, whole).await?;
-        self.texts.write(transaction, pages, next).await
+        self.pages.write(transaction, pages, next).await
     }
 
     async fn clear(&mut self, transaction: &Transaction, next: u32) -> Result<(), Unkept> {
         self.dictionary.write_whole(&transaction.object_store(DICTIONARY)?, "").await?;
-        self.texts.clear(transaction, next).await
+        self.pages.clear(transaction, next).await
     }
 }

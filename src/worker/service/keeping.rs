@@ -8,9 +8,8 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 
-use super::super::database::{self, Gone};
 use super::super::message::Reply;
-use super::super::storage::{Position, Storage};
+use super::super::storage::{self, Gone, Position, Storage};
 use super::super::watch::watched;
 use super::news::{Heard, take_news};
 use super::{Job, Service, post};
@@ -449,7 +448,7 @@ impl Service {
         // Nothing of it is to come back by itself.
         self.keeping.position.replace(None);
         self.keeping.state.replace(KeepingState::Away(Unkept::Closed));
-        match watched(database::delete(), SILENT_SECONDS, |_| ()).await {
+        match watched(storage::delete(), SILENT_SECONDS, |_| ()).await {
             Some(Ok(())) => {}
             Some(Err(why)) => {
                 self.lose_storage(why.clone());

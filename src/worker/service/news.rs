@@ -4,10 +4,8 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
-use super::super::keeper;
 use super::super::message::Reply;
-use super::super::shelf;
-use super::super::storage::News;
+use super::super::storage::{RemoteChanges, RemoteDictionary, RemotePages};
 use super::{Service, post};
 use crate::engine::{Engine, EngineError, PageRecord};
 use crate::ingest::Page;
@@ -32,7 +30,7 @@ impl Service {
     pub(super) async fn apply_remote(self: &Rc<Self>) {
         let service = Rc::clone(self);
         let heard = self.with_storage(move |mut storage| async move {
-            let heard = storage.news().await.map(|news| {
+            let heard = storage.read_remote().await.map(|news| {
                 let mut engine = service.engine.borrow_mut();
                 engine.as_mut().map(|engine| take_news(engine, news))
             });
@@ -90,17 +88,17 @@ impl Service {
 }
 
 /// Takes up what other windows changed.
-pub(super) fn take_news(engine: &mut Engine, news: News) -> Result<Heard, EngineError> {
-    let cleared = news.texts.cleared;
+pub(super) fn take_news(engine: &mut Engine, news: RemoteChanges) -> Result<Heard, EngineError> {
+    let cleared = news.pages.cleared;
     if cleared {
         // Also what is not kept: whoever clears everything means all windows.
         engine.clear()?;
     }
-    let texts = take_pages(engine, news.texts)? || cleared;
+    let texts = take_pages(engine, news.pages)? || cleared;
     let mut words = cleared;
     match news.dictionary {
-        keeper::DictionaryNews::Whole(whole) => words |= engine.apply_remote_dictionary(&whole)?,
-        keeper::DictionaryNews::Changes(changes) => {
+        RemoteDictionary::Whole(whole) => words |= engine.apply_remote_dictionary(&whole)?,
+        RemoteDictionary::Changes(changes) => {
             for change in changes {
                 words |= engine.apply_remote(change)?;
             }
@@ -110,7 +108,7 @@ pub(super) fn take_news(engine: &mut Engine, news: News) -> Result<Heard, Engine
 }
 
 /// Takes up pages; says whether that was anything. A record that cannot be read changes nothing.
-fn take_pages(engine: &mut Engine, news: shelf::PageNews) -> Result<bool, EngineError> {
+fn take_pages(engine: &mut Engine, news: RemotePages) -> Result<bool, EngineError> {
     engine.reserve_pages(news.next);
     let mut pages: Vec<(u32, Option<Page>)> = Vec::with_capacity(news.pages.len());
     if news.whole {

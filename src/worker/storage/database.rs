@@ -19,9 +19,9 @@ const PASSING: &str = "duidu.passing";
 /// Grows when stores are added. A page of an earlier version lets go of the database when it hears of a later one.
 const VERSION: u32 = 2;
 
-/// The store of the dictionary; see [`super::keeper`].
+/// The store of the dictionary; see [`super::dictionary`].
 pub(super) const DICTIONARY: &str = "dictionary";
-/// The stores of own texts; see [`super::shelf`].
+/// The stores of own texts; see [`super::pages`].
 pub(super) const TEXTS: &str = "texts";
 pub(super) const BYTES: &str = "bytes";
 pub(super) const NEWS: &str = "news";
@@ -31,7 +31,7 @@ pub(super) const STORES: [&str; 4] = [DICTIONARY, TEXTS, BYTES, NEWS];
 
 /// How a connection came to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Gone {
+pub(in crate::worker) enum Gone {
     /// The browser closed it: the disk is full, the files are damaged, or the site's data were thrown away.
     Closed,
     /// A page of a later version wants to change the layout.
@@ -115,7 +115,7 @@ pub(super) async fn begin_log() -> Result<(), Unkept> {
 }
 
 /// Deletes the database, whatever is in it and whichever version made it. Every window lets go of it.
-pub(super) async fn delete() -> Result<(), Unkept> {
+pub(in crate::worker) async fn delete() -> Result<(), Unkept> {
     Ok(Factory::new()?.delete(NAME)?.await?)
 }
 

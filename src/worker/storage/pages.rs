@@ -1,11 +1,11 @@
-//! Keeps the reader's own pages in the browser's IndexedDB, for every window of this site together.
+//! Stores the reader's own pages, for every window of this site together.
 //!
-//! One store holds each page as a record under its number, one the bytes of its file, which never change. A third is a
-//! log: from 1 on, each entry lists the numbers of pages that one change wrote or took out; under −1 stand the version of
-//! this layout and the least number that no page ever had, under −2 the number of the entry with which everything was
-//! cleared last, under −3 a name that tells this database from one made in its place. Each change is one transaction
-//! over the three: after a crash there is all of it or nothing. Numbers are given inside such a transaction, so no two
-//! windows give the same, and a window takes up what others changed before it changes anything itself.
+//! One store has each page as a record under its number, one the bytes of its file, which never change. A third is a
+//! [`Journal`]: each change lists the numbers of the pages that it wrote or took out, and the head has the least number that
+//! no page ever had. Under −2 is the number of the change with which everything was cleared last, under −3 a name that
+//! tells this database from one made in its place. Each change is one transaction over the three: after a crash there is
+//! all of it or nothing. Numbers are given inside such a transaction, so no two windows give the same, and a window
+//! applies what others changed before it changes anything itself.
 
 use std::collections::BTreeSet;
 
@@ -14,49 +14,57 @@ use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::database::{BYTES, NEWS, TEXTS};
+use super::journal::{self, Journal, Journaled};
 use crate::engine::PageRecord;
 use crate::view::Unkept;
 
-/// The layout described above.
-const LAYOUT: u32 = 1;
-
-/// The key of what the log begins with.
-const HEAD: f64 = -1.0;
-
-/// The key of the entry with which everything was cleared.
+/// The key of the number of the change with which everything was cleared.
 const CLEARED: f64 = -2.0;
 
 /// The key of the database's own name. Versions before this key had no such name.
 const BIRTH: f64 = -3.0;
 
-/// Changes the log remembers. A window that missed more reads every page anew.
+/// Changes the journal remembers. A window that missed more reads every page anew.
 const REMEMBERED: f64 = 512.0;
 
 /// Records read at a time.
 const SHEAF: u32 = 64;
 
-/// How far this window has read in the log.
+/// The numbers of the pages that one change wrote or took out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct ChangedPages(Vec<u32>);
+
+/// The stored pages, as far as this window has read them.
 #[derive(Clone, Default)]
-pub(super) struct Shelf {
-    /// The number of the last change that is in force here.
-    known: f64,
+pub(super) struct StoredPages {
+    journal: Journal<ChangedPages>,
     /// The pages whose bytes are kept.
     with_bytes: BTreeSet<u32>,
 }
 
-/// What other windows changed: each page as it is now, `None` where it is gone.
+/// The changes of other windows: each page as it is now, `None` where it is gone.
 #[derive(Default)]
-pub(super) struct PageNews {
-    pub(super) pages: Vec<(u32, Option<PageRecord>)>,
+pub(in crate::worker) struct RemotePages {
+    pub(in crate::worker) pages: Vec<(u32, Option<PageRecord>)>,
     /// Whether `pages` are all there are, and any other is gone.
-    pub(super) whole: bool,
+    pub(in crate::worker) whole: bool,
     /// Whether everything was cleared in between.
-    pub(super) cleared: bool,
+    pub(in crate::worker) cleared: bool,
     /// The least number that no page ever had.
-    pub(super) next: u32,
+    pub(in crate::worker) next: u32,
 }
 
-impl Shelf {
+impl Journaled for ChangedPages {
+    fn to_text(&self) -> String {
+        self.0.iter().map(u32::to_string).collect::<Vec<_>>().join(" ")
+    }
+
+    fn of_text(text: &str) -> Result<Self, Unkept> {
+        Ok(Self(text.split(' ').filter_map(|number| number.parse().ok()).collect()))
+    }
+}
+
+impl StoredPages {
     /// Reads every page, in the order of their numbers, a few at a time: `take` gets them with the number there are. Gives
     /// the least number that no page ever had.
     pub(super) async fn read_all(
@@ -65,8 +73,8 @@ impl Shelf {
         mut take: impl FnMut(Vec<(u32, PageRecord)>, u32),
     ) -> Result<u32, Unkept> {
         let news = transaction.object_store(NEWS)?;
-        let next = head(&news).await?;
-        self.known = last(&news).await?.unwrap_or(0.0);
+        let next = next_number(&news).await?;
+        self.journal.known = journal::last(&news).await?;
         self.with_bytes.clear();
         let texts = transaction.object_store(TEXTS)?;
         let total = texts.count(None)?.await?;
@@ -128,61 +136,52 @@ impl Shelf {
                 }
             }
         }
-        self.log(&transaction.object_store(NEWS)?, &changed, next).await
+        self.log(&transaction.object_store(NEWS)?, changed, next).await
     }
 
     /// Takes out every page, even those that cannot be read.
     pub(super) async fn clear(&mut self, transaction: &Transaction, next: u32) -> Result<(), Unkept> {
         let (texts, bytes) = (transaction.object_store(TEXTS)?, transaction.object_store(BYTES)?);
         let news = transaction.object_store(NEWS)?;
-        let next = next.max(head(&news).await?);
+        let next = next.max(next_number(&news).await?);
         let gone: Vec<u32> = texts.get_all_keys(None, None)?.await?.iter().filter_map(number).collect();
         texts.clear()?.await?;
         bytes.clear()?.await?;
         self.with_bytes.clear();
-        self.log(&news, &gone, next).await?;
-        news.put(&JsValue::from_f64(self.known), Some(&CLEARED.into()))?.await?;
+        self.log(&news, gone, next).await?;
+        news.put(&JsValue::from_f64(self.journal.known), Some(&CLEARED.into()))?.await?;
         Ok(())
     }
 
-    async fn log(&mut self, news: &ObjectStore, changed: &[u32], next: u32) -> Result<(), Unkept> {
-        let changed: Vec<String> = changed.iter().map(u32::to_string).collect();
-        news.put(&JsValue::from_str(&format!("{LAYOUT} {next}")), Some(&HEAD.into()))?;
-        let entry = news.add(&JsValue::from_str(&changed.join(" ")), None)?.await?;
-        self.known = entry.as_f64().unwrap_or(self.known);
-        if self.known > REMEMBERED {
-            news.delete(KeyRange::bound(&1.into(), &(self.known - REMEMBERED).into(), None, None)?)?.await?;
+    async fn log(&mut self, news: &ObjectStore, changed: Vec<u32>, next: u32) -> Result<(), Unkept> {
+        journal::put_head(news, next)?;
+        self.journal.append(news, &ChangedPages(changed)).await?;
+        if self.journal.known > REMEMBERED {
+            journal::remove_to(news, self.journal.known - REMEMBERED).await?;
         }
         Ok(())
     }
 
-    /// Whether the log has come as far as this window has read.
+    /// Returns true if the journal has come as far as this window has read.
     pub(super) async fn is_reached(&self, news: &ObjectStore) -> Result<bool, Unkept> {
-        Ok(last(news).await?.unwrap_or(0.0) >= self.known)
+        self.journal.is_reached(news, 0.0).await
     }
 
-    /// What other windows changed since.
-    pub(super) async fn since_known(&mut self, transaction: &Transaction) -> Result<PageNews, Unkept> {
+    /// Reads the changes of other windows since the last time.
+    pub(super) async fn read_remote(&mut self, transaction: &Transaction) -> Result<RemotePages, Unkept> {
         let log = transaction.object_store(NEWS)?;
-        let mut news = PageNews { next: head(&log).await?, ..PageNews::default() };
-        let after = || KeyRange::lower_bound(&self.known.max(0.0).into(), Some(true));
-        let keys = log.get_all_keys(Some(after()?.into()), None)?.await?;
-        let (Some(first), Some(end)) =
-            (keys.first().and_then(JsValue::as_f64), keys.last().and_then(JsValue::as_f64))
-        else {
-            return Ok(news);
-        };
+        let mut remote = RemotePages { next: next_number(&log).await?, ..RemotePages::default() };
+        let unread = self.journal.unread_numbers(&log).await?;
+        let (Some(&first), Some(&end)) = (unread.first(), unread.last()) else { return Ok(remote) };
         let (texts, bytes) = (transaction.object_store(TEXTS)?, transaction.object_store(BYTES)?);
-        let cleared = log.get(JsValue::from(CLEARED))?.await?.and_then(|entry| entry.as_f64());
-        news.cleared = cleared.is_some_and(|entry| entry > self.known);
-        // A gap means that the log has forgotten some of what was missed.
-        news.whole = news.cleared || first > self.known + 1.0;
-        let numbers: BTreeSet<u32> = if news.whole {
+        let cleared = log.get(JsValue::from(CLEARED))?.await?.and_then(|number| number.as_f64());
+        remote.cleared = cleared.is_some_and(|number| number > self.journal.known);
+        // A gap means that the journal has forgotten some of what was missed.
+        remote.whole = remote.cleared || first > self.journal.known + 1.0;
+        let numbers: BTreeSet<u32> = if remote.whole {
             texts.get_all_keys(None, None)?.await?.iter().filter_map(number).collect()
         } else {
-            let entries = log.get_all(Some(after()?.into()), None)?.await?;
-            let entries: Vec<String> = entries.iter().filter_map(JsValue::as_string).collect();
-            entries.iter().flat_map(|entry| entry.split(' ')).filter_map(|it| it.parse().ok()).collect()
+            self.journal.unread(&log).await?.into_iter().flat_map(|ChangedPages(numbers)| numbers).collect()
         };
         for number in numbers {
             let record = texts.get(JsValue::from(number))?.await?;
@@ -192,10 +191,10 @@ impl Shelf {
             } else {
                 self.with_bytes.remove(&number);
             }
-            news.pages.push((number, record.map(|record| record_of(&record, own))));
+            remote.pages.push((number, record.map(|record| record_of(&record, own))));
         }
-        self.known = end;
-        Ok(news)
+        self.journal.known = end;
+        Ok(remote)
     }
 }
 
@@ -217,21 +216,9 @@ pub(super) async fn name_it(news: &ObjectStore, name: &str) -> Result<(), Unkept
     Ok(())
 }
 
-/// The least number that no page ever had.
-async fn head(news: &ObjectStore) -> Result<u32, Unkept> {
-    let Some(head) = news.get(JsValue::from(HEAD))?.await? else { return Ok(1) };
-    let head = head.as_string().unwrap_or_default();
-    let next = head.split_once(' ').and_then(|(layout, next)| {
-        let known = layout.parse() == Ok(LAYOUT);
-        next.parse().ok().filter(|_| known)
-    });
-    next.ok_or_else(|| Unkept::Unreadable { detail: format!("layout {head}") })
-}
-
-/// The number of the last change.
-async fn last(news: &ObjectStore) -> Result<Option<f64>, Unkept> {
-    let keys = news.get_all_keys(Some(KeyRange::lower_bound(&1.into(), None)?.into()), None)?.await?;
-    Ok(keys.last().and_then(JsValue::as_f64))
+/// Returns the least number that no page ever had.
+async fn next_number(news: &ObjectStore) -> Result<u32, Unkept> {
+    Ok(journal::head(news).await?.unwrap_or(1))
 }
 
 fn number(key: &JsValue) -> Option<u32> {
@@ -245,5 +232,18 @@ fn record_of(record: &JsValue, bytes: Option<JsValue>) -> PageRecord {
     PageRecord {
         json: record.as_string().unwrap_or_default(),
         bytes: bytes.and_then(|bytes| Some(bytes.dyn_ref::<Uint8Array>()?.to_vec())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_is_stored_as_the_numbers_of_its_pages() {
+        for (numbers, text) in [(vec![], ""), (vec![7], "7"), (vec![1, 2, 12], "1 2 12")] {
+            assert_eq!(ChangedPages(numbers.clone()).to_text(), text);
+            assert_eq!(ChangedPages::of_text(text), Ok(ChangedPages(numbers)));
+        }
     }
 }
