@@ -1,5 +1,6 @@
 //! The worker's end: owns the engine, answers one query after another.
 
+mod channel;
 mod cutting;
 mod import;
 mod keeping;
@@ -15,10 +16,10 @@ use gloo::timers::callback::Timeout;
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{BroadcastChannel, DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
+use self::channel::{Channel, ChannelMessage};
 use self::keeping::{Keeping, Opened};
-use self::news::CLEARED;
 use super::file::File;
 use super::memory::Memory;
 use super::message::{Reply, Request, decode};
@@ -28,16 +29,13 @@ use crate::engine::{self, Answer, Engine, EngineError, Query, Question, WorkStep
 use crate::lexicon::UserDictionary;
 use crate::view::Unkept;
 
-/// The channel on which the windows of this site tell each other that the dictionary or the texts changed.
-const CHANNEL: &str = "duidu.dictionary";
-
 /// Bytes of text that are cut into words before others are heard: some tenths of a second on a slow phone.
 const SLICE: usize = 128_000;
 
 /// The worker: its engine, once there is one, and what waits to be done.
 struct Service {
     port: DedicatedWorkerGlobalScope,
-    channel: Option<BroadcastChannel>,
+    channel: Channel,
     engine: RefCell<Option<Engine>>,
     memory: Memory,
     told_room: Cell<u32>,
@@ -87,7 +85,7 @@ pub fn serve(allocated: fn() -> usize) {
     now::watch_panics();
     let service = Rc::new(Service {
         port: port.clone(),
-        channel: BroadcastChannel::new(CHANNEL).ok(),
+        channel: Channel::open(),
         engine: RefCell::new(None),
         memory: Memory::new(allocated),
         told_room: Cell::new(u32::MAX),
@@ -118,15 +116,13 @@ pub fn serve(allocated: fn() -> usize) {
     port.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
 
-    if let Some(channel) = &service.channel {
-        let following = Rc::clone(&service);
-        let on_change = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let cleared = event.data().as_string().is_some_and(|said| said == CLEARED);
-            following.take(if cleared { Job::FollowClearing } else { Job::Follow });
+    let following = Rc::clone(&service);
+    service.channel.listen(move |message| {
+        following.take(match message {
+            ChannelMessage::Changed => Job::Follow,
+            ChannelMessage::Cleared => Job::FollowClearing,
         });
-        channel.set_onmessage(Some(on_change.as_ref().unchecked_ref()));
-        on_change.forget();
-    }
+    });
 }
 
 impl Service {

@@ -11,6 +11,7 @@ use super::super::course::{At, BATCH, Course, ImportPlace, LeftOut, Phase};
 use super::super::file::describe;
 use super::super::message::{ImportOptions, Reply};
 use super::super::waiting::{Unfulfilled, within};
+use super::channel::ChannelMessage;
 use super::{Service, breathe, now, post};
 use crate::engine::Answer;
 use crate::ingest::{
@@ -111,7 +112,9 @@ impl Service {
         let change =
             TextChange { stopped: stopped && !is_cleared(), cleared: is_cleared(), ..TextChange::default() };
         post(&self.port, &Reply::Answer { ticket, result: Ok(Answer::EditTexts(change)) });
-        self.announce_change(any_kept, any_kept);
+        if any_kept {
+            self.channel.post(ChannelMessage::Changed);
+        }
         self.tell_storage();
     }
 
@@ -302,7 +305,7 @@ impl Intake {
                 })
                 .await;
             part.add(kept.made.unwrap_or_default());
-            self.any_kept |= kept.texts;
+            self.any_kept |= kept.written;
             part.unkept = kept.result.err();
             self.service.tell_storage();
         }

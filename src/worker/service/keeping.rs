@@ -11,6 +11,7 @@ use gloo::timers::callback::Timeout;
 use super::super::message::Reply;
 use super::super::storage::{self, Gone, Position, Storage};
 use super::super::watch::watched;
+use super::channel::ChannelMessage;
 use super::news::{Heard, take_news};
 use super::{Job, Service, post};
 use crate::engine::{Engine, EngineError, Unwritten};
@@ -74,10 +75,8 @@ pub(super) struct KeptEdit<T> {
     /// What the edit gave; `None` when there is no engine.
     pub(super) made: Option<T>,
     pub(super) result: Result<(), Unkept>,
-    /// Whether pages were written.
-    pub(super) texts: bool,
-    /// Whether the dictionary was.
-    pub(super) words: bool,
+    /// Whether anything was written.
+    pub(super) written: bool,
 }
 
 impl Default for Keeping {
@@ -252,7 +251,9 @@ impl Service {
     /// Writes a part of what is not kept yet, on top of what other windows changed; the rest comes after what waits.
     async fn write_again(self: &Rc<Self>) {
         let kept = self.keep(|_, _| ()).await;
-        self.announce_change(kept.texts, kept.words);
+        if kept.written {
+            self.channel.post(ChannelMessage::Changed);
+        }
         let more = self.engine.borrow().as_ref().is_some_and(Engine::has_unwritten);
         if kept.result.is_ok() && more {
             self.take(Job::MendStorage);
@@ -297,7 +298,7 @@ impl Service {
             })
             .await
         };
-        let (mut texts, mut words) = (false, false);
+        let mut any_written = false;
         if let Some(engine) = &mut *self.engine.borrow_mut() {
             let unmade = edit.borrow_mut().take();
             if let Some(edit) = unmade {
@@ -305,7 +306,7 @@ impl Service {
             }
             match (&result, written.borrow_mut().take()) {
                 (Ok(()), Some(written)) => {
-                    (texts, words) = (!written.pages.is_empty(), !written.entries.is_empty());
+                    any_written = !written.pages.is_empty() || !written.entries.is_empty();
                     engine.mark_kept(&written);
                 }
                 _ => engine.mark_unkept(),
@@ -313,7 +314,7 @@ impl Service {
         }
         self.tell_heard(heard.get());
         let made = made.borrow_mut().take();
-        KeptEdit { made, result, texts, words }
+        KeptEdit { made, result, written: any_written }
     }
 
     pub(super) fn is_storage_open(&self) -> bool {

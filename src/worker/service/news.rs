@@ -1,20 +1,12 @@
-//! What other windows changed, taken up and passed on to the page; and what this one tells them.
+//! What other windows changed, taken up and passed on to the page.
 
 use std::rc::Rc;
-
-use wasm_bindgen::JsValue;
 
 use super::super::message::Reply;
 use super::super::storage::{RemoteChanges, RemoteDictionary, RemotePages};
 use super::{Service, post};
 use crate::engine::{Engine, EngineError, PageRecord};
 use crate::ingest::Page;
-
-/// What is said on the channel when texts changed.
-pub(super) const TEXTS_CHANGED: &str = "texts";
-
-/// What is said when everything was cleared. A window that knows no such word looks what is new, and finds that.
-pub(super) const CLEARED: &str = "cleared";
 
 /// Kinds of things that another window changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,23 +58,6 @@ impl Service {
         }
         if heard.words {
             post(&self.port, &Reply::DictionaryChanged);
-        }
-    }
-
-    /// Tells other windows what was written.
-    pub(super) fn announce_change(&self, texts: bool, words: bool) {
-        if texts {
-            self.announce(&JsValue::from_str(TEXTS_CHANGED));
-        }
-        if words {
-            self.announce(&JsValue::TRUE);
-        }
-    }
-
-    pub(super) fn announce(&self, what: &JsValue) {
-        if let Some(channel) = &self.channel {
-            // A window that hears nothing follows at its next edit or start.
-            _ = channel.post_message(what);
         }
     }
 }

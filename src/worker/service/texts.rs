@@ -3,11 +3,9 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsValue;
-
 use super::super::message::Reply;
 use super::super::{Progress, Stage};
-use super::news::CLEARED;
+use super::channel::ChannelMessage;
 use super::{Service, post};
 use crate::engine::{Answer, Engine, Query};
 use crate::ingest::Page;
@@ -65,7 +63,9 @@ impl Service {
             mark_unkept(answer, why);
         }
         post(&self.port, &Reply::Answer { ticket, result });
-        self.announce_change(kept.texts, kept.words);
+        if kept.written {
+            self.channel.post(ChannelMessage::Changed);
+        }
         self.tell_storage();
     }
 
@@ -81,7 +81,7 @@ impl Service {
                 // What an import still brings came before.
                 self.keeping.clearings.set(self.keeping.clearings.get().wrapping_add(1));
                 let left = self.clear_storage(next).await.err();
-                self.announce(&JsValue::from_str(CLEARED));
+                self.channel.post(ChannelMessage::Cleared);
                 Ok(Answer::ClearEverything(Cleared { left }))
             }
         };
