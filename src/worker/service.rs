@@ -1,11 +1,14 @@
 //! The worker's end: owns the engine, answers one query after another.
 
 mod channel;
+mod clearing;
 mod cutting;
+mod edit;
 mod import;
 mod keeping;
 mod news;
 mod now;
+mod opening;
 mod texts;
 
 use std::cell::{Cell, RefCell};
@@ -19,7 +22,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use self::channel::{Channel, ChannelMessage};
-use self::keeping::{Keeping, Opened};
+use self::keeping::Keeping;
+use self::opening::Opened;
 use super::file::File;
 use super::memory::Memory;
 use super::message::{Reply, Request, decode};

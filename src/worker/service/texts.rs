@@ -1,15 +1,12 @@
-//! What the reader changes, in the worker: texts and dictionary are read at the start, edited, and cleared.
+//! The reader's texts as they were stored, read at the start.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use super::super::message::Reply;
 use super::super::{Progress, Stage};
-use super::channel::ChannelMessage;
 use super::{Service, post};
-use crate::engine::{Answer, Engine, Query};
 use crate::ingest::Page;
-use crate::view::{Cleared, Unkept};
 
 impl Service {
     /// Reads the pages that were kept; gives what is wrong with the first that cannot be read.
@@ -53,55 +50,5 @@ impl Service {
         {
             lost.set(lost.take().or(Some(error.to_string())));
         }
-    }
-
-    /// Makes a change of the reader's and keeps it. One that cannot be kept is made all the same, and its answer says so.
-    pub(super) async fn change(self: &Rc<Self>, ticket: u32, query: Query) {
-        let kept = self.keep(move |engine, heard| heard.and_then(|_| engine.handle(query))).await;
-        let Some(mut result) = kept.made else { return };
-        if let (Ok(answer), Err(why)) = (&mut result, kept.result) {
-            mark_unkept(answer, why);
-        }
-        post(&self.port, &Reply::Answer { ticket, result });
-        if kept.written {
-            self.channel.post(ChannelMessage::Changed);
-        }
-        self.tell_storage();
-    }
-
-    /// Clears everything, and says whether that is so.
-    pub(super) async fn clear_everything(self: &Rc<Self>, ticket: u32, query: Query) {
-        let (result, next) = match &mut *self.engine.borrow_mut() {
-            Some(engine) => (engine.handle(query), engine.next_page()),
-            None => return,
-        };
-        let result = match result {
-            Err(error) => Err(error),
-            Ok(_) => {
-                // What an import still brings came before.
-                self.keeping.clearings.set(self.keeping.clearings.get().wrapping_add(1));
-                let left = self.clear_storage(next).await.err();
-                self.channel.post(ChannelMessage::Cleared);
-                Ok(Answer::ClearEverything(Cleared { left }))
-            }
-        };
-        post(&self.port, &Reply::Answer { ticket, result });
-        self.tell_storage();
-    }
-
-    pub(super) fn dictionary_file(&self) -> String {
-        let engine = self.engine.borrow();
-        engine.as_ref().map_or_else(String::new, Engine::dictionary_file)
-    }
-}
-
-/// Says in an answer that what it tells of is not kept.
-fn mark_unkept(answer: &mut Answer, why: Unkept) {
-    match answer {
-        Answer::EditTexts(change) => change.unkept = Some(why),
-        Answer::EditDictionary(change) => change.unkept = Some(why),
-        Answer::ImportSession(change) => change.texts.unkept = Some(why),
-        Answer::UndoSession(undone) => undone.unkept = Some(why),
-        _ => {}
     }
 }
