@@ -6,9 +6,9 @@ use super::super::message::Reply;
 use super::super::storage::{Gone, Position, Storage};
 use super::super::watch::watched;
 use super::keeping::{KeepingState, SILENT_SECONDS};
+use super::texts::pages_of;
 use super::{Job, Service, post};
 use crate::engine::Engine;
-use crate::ingest::Page;
 use crate::lexicon::UserDictionary;
 use crate::view::Unkept;
 
@@ -115,15 +115,7 @@ impl Service {
                 return self.lose_storage(Unkept::Silent);
             }
         };
-        let mut lost = None;
-        let mut pages: Vec<(u32, Option<Page>)> = Vec::with_capacity(records.len());
-        for (number, record) in records {
-            let page = record.page();
-            if let Err(error) = &page {
-                lost = lost.or(Some(format!("u{number}: {error}")));
-            }
-            pages.push((number, page.ok()));
-        }
+        let (pages, unreadable) = pages_of(records);
         let changed = match &mut *self.engine.borrow_mut() {
             Some(engine) => engine.reconcile(pages, &dictionary, next),
             None => return,
@@ -137,7 +129,7 @@ impl Service {
             post(&self.port, &Reply::TextsChanged);
             post(&self.port, &Reply::DictionaryChanged);
         }
-        if let Some(detail) = lost {
+        if let Some(detail) = unreadable {
             post(&self.port, &Reply::TextsLost { detail });
         }
     }

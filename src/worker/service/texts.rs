@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::super::message::Reply;
 use super::super::{Progress, Stage};
 use super::{Service, post};
+use crate::engine::PageRecord;
 use crate::ingest::Page;
 
 impl Service {
@@ -37,18 +38,28 @@ impl Service {
         lost.take()
     }
 
-    fn take_records(&self, records: Vec<(u32, crate::engine::PageRecord)>, lost: &Cell<Option<String>>) {
-        let mut pages: Vec<(u32, Option<Page>)> = Vec::with_capacity(records.len());
-        for (number, record) in records {
-            match record.page() {
-                Ok(page) => pages.push((number, Some(page))),
-                Err(error) => lost.set(lost.take().or(Some(format!("u{number}: {error}")))),
-            }
-        }
+    fn take_records(&self, records: Vec<(u32, PageRecord)>, lost: &Cell<Option<String>>) {
+        let (mut pages, unreadable) = pages_of(records);
+        pages.retain(|(_, page)| page.is_some());
+        lost.set(lost.take().or(unreadable));
         if let Some(engine) = &mut *self.engine.borrow_mut()
             && let Err(error) = engine.follow_pages(pages)
         {
             lost.set(lost.take().or(Some(error.to_string())));
         }
     }
+}
+
+/// Reads the records of pages, `None` for one that cannot be read; gives also what is wrong with the first of those.
+pub(super) fn pages_of(records: Vec<(u32, PageRecord)>) -> (Vec<(u32, Option<Page>)>, Option<String>) {
+    let mut unreadable = None;
+    let mut pages = Vec::with_capacity(records.len());
+    for (number, record) in records {
+        let page = record.page();
+        if let Err(error) = &page {
+            unreadable = unreadable.or(Some(format!("u{number}: {error}")));
+        }
+        pages.push((number, page.ok()));
+    }
+    (pages, unreadable)
 }
