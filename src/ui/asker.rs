@@ -15,7 +15,7 @@ use crate::engine::{
     Ask, ComparisonFile, DictionaryEdit, EditDictionary, EditTexts, ExportDictionary, Query, TextEdit,
 };
 use crate::ingest::PageEdit;
-use crate::view::{DictionaryChange, TextChange};
+use crate::view::{DictionaryChange, Setting, TextChange};
 use crate::worker::{Client, ImportOptions, Ticket};
 
 /// A handle that sends queries and can cancel them.
@@ -143,6 +143,13 @@ impl Asker {
     /// Dispatches an action to the state.
     pub(super) fn dispatch(&self, action: Action) {
         self.state.dispatch(action);
+    }
+
+    /// Stores a setting, or removes it; tells the reader where the browser does not store a list.
+    pub(super) fn set(&self, setting: Setting, value: Option<String>) {
+        if !self.sessions.set(setting, value) && setting.is_list() {
+            self.tell("notice-list-unkept");
+        }
     }
 
     /// Stops the import.

@@ -5,7 +5,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::api::settings;
 use crate::engine::DictionaryEdit;
 use crate::ui::asker::Asker;
 use crate::ui::components::import_status::ImportStatus;
@@ -47,12 +46,8 @@ pub(super) fn Texts() -> Html {
     let onentries = Callback::from(move |text| {
         asker.edit(DictionaryEdit::Import { text }, "notice-imported");
     });
-    let state = store.state.dispatcher();
-    let onlist = Callback::from(move |(setting, value): (Setting, String)| {
-        // Where the browser does not take it, it lasts as long as the page.
-        settings::put(setting, Some(&value));
-        state.dispatch(Action::Set(setting, Some(value)));
-    });
+    let asker = store.asker.clone();
+    let onlist = Callback::from(move |(setting, value): (Setting, String)| asker.set(setting, Some(value)));
     html! {
         <article class="page texts-page">
             <header class="page-head">
