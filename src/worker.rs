@@ -2,10 +2,10 @@
 //! Both ends live here; neither looks inside a query or an answer.
 
 mod client;
-mod course;
 mod death;
 mod failure;
 mod file;
+mod import_plan;
 mod memory;
 mod message;
 #[cfg(feature = "worker")]

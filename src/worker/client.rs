@@ -2,8 +2,8 @@
 
 mod death;
 mod event;
+mod heartbeat;
 mod ledger;
-mod pulse;
 mod replies;
 mod running;
 mod starts;
@@ -20,8 +20,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Blob;
 
+use self::heartbeat::{Beat, Heartbeat, Wait};
 use self::ledger::Ledger;
-use self::pulse::{Beat, Pulse, Wait};
 use self::running::Running;
 use self::starts::Starts;
 use self::supply::Dictionary;
@@ -64,7 +64,7 @@ struct Inner {
     dictionary: Dictionary,
     /// What is asked, and edits of the dictionary and of the texts that the browser does not keep.
     ledger: Ledger<Pending>,
-    pulse: Pulse,
+    heartbeat: Heartbeat,
     starts: Starts,
     /// Megabytes of text that the worker's memory has room for, as far as it said.
     room: Option<u32>,
@@ -105,7 +105,7 @@ impl Client {
             model: None,
             dictionary: Dictionary::Unasked,
             ledger: Ledger::default(),
-            pulse: Pulse::default(),
+            heartbeat: Heartbeat::default(),
             starts: Starts::default(),
             room: None,
             asked_to_persist: false,
@@ -219,7 +219,7 @@ impl Client {
             return ticket;
         }
         let needs_dictionary = work.needs_dictionary();
-        inner.ledger.enter(ticket, Pending { work, done: Some(done) });
+        inner.ledger.insert(ticket, Pending { work, done: Some(done) });
         drop(inner);
         self.send_what_can_be();
         if needs_dictionary {
@@ -283,8 +283,8 @@ impl Client {
         match Running::spawn(self, number) {
             Ok(running) => {
                 let mut inner = self.0.borrow_mut();
-                inner.ledger.call_back();
-                inner.pulse.heard();
+                inner.ledger.mark_unsent();
+                inner.heartbeat.on_message();
                 inner.state = State::Starting { running, step: StartStep::Called };
             }
             Err(error) => self.give_up(WorkerFailure::LoadFailed { detail: file::describe(&error) }),
@@ -334,14 +334,14 @@ impl Client {
     }
 
     /// Asks a worker that is waited for whether it lives, and gives up one that does not say so.
-    fn beat(&self, number: u32) {
+    fn on_beat(&self, number: u32) {
         let mut inner = self.0.borrow_mut();
         if inner.running().is_none_or(|running| running.number != number) {
             return;
         }
         let wait = inner.wait();
-        match inner.pulse.beat(wait) {
-            Beat::Rest => {}
+        match inner.heartbeat.beat(wait) {
+            Beat::Nothing => {}
             Beat::Ping => {
                 let sent = inner.running().map_or(Ok(()), |running| running.send(&Request::Ping, []));
                 drop(inner);

@@ -1,7 +1,7 @@
 //! The end of a worker: what it said before, and why it ended.
 
 use super::WorkerFailure;
-use super::course::At;
+use super::import_plan::ImportPosition;
 
 /// Workers that may die of a question without a word before it is given up. One that panics is given up at once: it would
 /// panic again.
@@ -15,7 +15,7 @@ pub(super) trait Resend {
 }
 
 /// Whether work of one piece may be sent again.
-pub(super) fn may_come_again(death: &Death, deaths: u8) -> bool {
+pub(super) fn may_resend(death: &Death, deaths: u8) -> bool {
     death.panic.is_none() && deaths < LIVES
 }
 
@@ -35,12 +35,12 @@ pub(super) struct Panic {
     /// The work; `None` if it was none that the page had asked for.
     pub(super) ticket: Option<u32>,
     /// The item of an import.
-    pub(super) at: Option<At>,
+    pub(super) at: Option<ImportPosition>,
 }
 
 impl Death {
     /// A panic: it comes again with the same work.
-    pub(super) fn panicked(ticket: Option<u32>, at: Option<At>, detail: String) -> Self {
+    pub(super) fn panicked(ticket: Option<u32>, at: Option<ImportPosition>, detail: String) -> Self {
         Self { panic: Some(Panic { ticket, at }), failure: WorkerFailure::Crashed { detail } }
     }
 

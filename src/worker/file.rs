@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, ReadableStreamDefaultReader, RequestInit, Response};
 
-use super::waiting::{Unfulfilled, within};
+use super::waiting::{PromiseError, within};
 use super::{Progress, Stage, WorkerFailure};
 
 /// How long nothing may come of a file. A slow line is slow and yet something comes; one that is dead says nothing.
@@ -60,8 +60,8 @@ pub(super) struct Fetched {
 pub(super) async fn fetch(file: File, on_progress: impl Fn(Progress)) -> Result<Fetched, WorkerFailure> {
     let address = || file.address().to_owned();
     let bytes = read(file, &on_progress).await.map_err(|error| match error {
-        Unfulfilled::Late => WorkerFailure::FileStalled { address: address(), seconds: STALLED_SECONDS },
-        Unfulfilled::Broken(error) => {
+        PromiseError::TimedOut => WorkerFailure::FileStalled { address: address(), seconds: STALLED_SECONDS },
+        PromiseError::Rejected(error) => {
             WorkerFailure::FileMissing { address: address(), detail: describe(&error) }
         }
     })?;
@@ -80,7 +80,7 @@ async fn digest(bytes: &Uint8Array) -> Result<String, JsValue> {
     Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
-async fn read(file: File, on_progress: &impl Fn(Progress)) -> Result<Uint8Array, Unfulfilled> {
+async fn read(file: File, on_progress: &impl Fn(Progress)) -> Result<Uint8Array, PromiseError> {
     let abort = AbortController::new()?;
     let bytes = read_until(file, &abort, on_progress).await;
     if bytes.is_err() {
@@ -93,7 +93,7 @@ async fn read_until(
     file: File,
     abort: &AbortController,
     on_progress: &impl Fn(Progress),
-) -> Result<Uint8Array, Unfulfilled> {
+) -> Result<Uint8Array, PromiseError> {
     let window = web_sys::window().ok_or_else(|| JsValue::from_str("no window"))?;
     let options = RequestInit::new();
     options.set_signal(Some(&abort.signal()));

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::WorkerFailure;
-use super::course::{At, Course, ImportPlace, LeftOut};
+use super::import_plan::{ImportPlace, ImportPlan, ImportPosition, LeftOut};
 use crate::engine::{Answer, EngineError, Query, Ready};
 use crate::ingest::{CutOptions, Encoding, Metadata};
 use crate::view::{StorageState, TextChange};
@@ -39,7 +39,7 @@ pub(super) enum Request {
         ticket: u32,
         names: Vec<String>,
         options: Box<ImportOptions>,
-        course: Course,
+        plan: ImportPlan,
         /// The number of clearings of everything that the page knew of when the reader began this: what was begun
         /// before a clearing is cleared with it.
         clearings: u32,
@@ -78,7 +78,7 @@ pub(super) enum Reply {
         /// What it was doing; `None` if nothing that the page had asked for.
         ticket: Option<u32>,
         /// Where in an import it was.
-        at: Option<At>,
+        at: Option<ImportPosition>,
         /// The message of the panic and its place in the code.
         detail: String,
     },
@@ -103,7 +103,7 @@ pub(super) enum Reply {
     /// Some texts that were kept cannot be read.
     TextsLost { detail: String },
     /// An import is at this text. Sent only where the course asks for it.
-    At { ticket: u32, at: At },
+    ImportPosition { ticket: u32, at: ImportPosition },
     /// So much of an import is done, and kept or said to be not.
     Imported {
         ticket: u32,

@@ -6,9 +6,9 @@ mod cutting;
 mod edit;
 mod import;
 mod keeping;
-mod news;
 mod now;
 mod opening;
+mod remote;
 mod texts;
 
 use std::cell::{Cell, RefCell};
@@ -27,7 +27,7 @@ use self::opening::Opened;
 use super::file::File;
 use super::memory::Memory;
 use super::message::{Reply, Request, decode};
-use super::storage::Gone;
+use super::storage::CloseReason;
 use super::{Progress, Stage, WorkerFailure};
 use crate::engine::{self, Answer, Engine, EngineError, Query, Question, WorkStep};
 use crate::lexicon::UserDictionary;
@@ -42,7 +42,7 @@ struct Service {
     channel: Channel,
     engine: RefCell<Option<Engine>>,
     memory: Memory,
-    told_room: Cell<u32>,
+    reported_room: Cell<u32>,
     keeping: Keeping,
     /// Imports that are to end after the text they are at.
     stops: RefCell<BTreeSet<u32>>,
@@ -56,13 +56,13 @@ struct Service {
 enum Job {
     Request(Request, Array),
     /// Another window changed something.
-    Follow,
+    ApplyRemote,
     /// Another window cleared everything.
-    FollowClearing,
+    ApplyRemoteClearing,
     /// The storage opened, later than it was waited for.
     StorageOpened(Result<Opened, Unkept>),
     /// The connection to the storage ended.
-    StorageGone(Gone),
+    StorageClosed(CloseReason),
     /// What could not be kept is to be tried again.
     MendStorage,
 }
@@ -92,7 +92,7 @@ pub fn serve(allocated: fn() -> usize) {
         channel: Channel::open(),
         engine: RefCell::new(None),
         memory: Memory::new(allocated),
-        told_room: Cell::new(u32::MAX),
+        reported_room: Cell::new(u32::MAX),
         keeping: Keeping::default(),
         stops: RefCell::default(),
         kept: RefCell::default(),
@@ -102,17 +102,17 @@ pub fn serve(allocated: fn() -> usize) {
     // Before any query, and beside the model that is on its way: counts must never be shown without it.
     service.keep_busy(|service| async move { service.open_storage().await });
 
-    let answering = Rc::clone(&service);
+    let receiver = Rc::clone(&service);
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let parts: Array = event.data().unchecked_into();
         match decode::<Request>(&parts.get(0)) {
-            Some(Request::Greet) => post(&answering.port, &Reply::Hello { build: crate::BUILD.to_owned() }),
-            Some(Request::Ping) => post(&answering.port, &Reply::Pong),
+            Some(Request::Greet) => post(&receiver.port, &Reply::Hello { build: crate::BUILD.to_owned() }),
+            Some(Request::Ping) => post(&receiver.port, &Reply::Pong),
             // Heard at once: the import it is about may be under way.
             Some(Request::Stop { ticket }) => {
-                answering.stops.borrow_mut().insert(ticket);
+                receiver.stops.borrow_mut().insert(ticket);
             }
-            Some(request) => answering.take(Job::Request(request, parts)),
+            Some(request) => receiver.take(Job::Request(request, parts)),
             // The handshake keeps other builds away, so these bytes are no request of ours: a browser extension's.
             None => {}
         }
@@ -120,11 +120,11 @@ pub fn serve(allocated: fn() -> usize) {
     port.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
 
-    let following = Rc::clone(&service);
+    let receiver = Rc::clone(&service);
     service.channel.listen(move |message| {
-        following.take(match message {
-            ChannelMessage::Changed => Job::Follow,
-            ChannelMessage::Cleared => Job::FollowClearing,
+        receiver.take(match message {
+            ChannelMessage::Changed => Job::ApplyRemote,
+            ChannelMessage::Cleared => Job::ApplyRemoteClearing,
         });
     });
 }
@@ -156,24 +156,24 @@ impl Service {
                     post(&self.port, &Reply::Answer { ticket, result: self.handle(engine, *query) });
                 }
             }
-            Job::Request(Request::Import { ticket, names, options, course, clearings }, parts) => {
+            Job::Request(Request::Import { ticket, names, options, plan, clearings }, parts) => {
                 self.keep_busy(move |service| async move {
-                    service.import(ticket, names, *options, (course, clearings), &parts).await;
+                    service.import(ticket, names, *options, (plan, clearings), &parts).await;
                 });
             }
             Job::Request(Request::MendStorage, _) => {
                 self.keep_busy(|service| async move { service.mend_storage(true).await });
             }
-            Job::Follow => self.keep_busy(|service| async move { service.apply_remote().await }),
-            Job::FollowClearing => {
+            Job::ApplyRemote => self.keep_busy(|service| async move { service.apply_remote().await }),
+            Job::ApplyRemoteClearing => {
                 self.keep_busy(|service| async move { service.apply_remote_clearing().await });
             }
             Job::StorageOpened(opened) => self.keep_busy(|service| async move {
-                service.take_storage(opened).await;
-                service.tell_storage();
+                service.accept_storage(opened).await;
+                service.report_storage();
             }),
-            Job::StorageGone(how) => {
-                self.keep_busy(move |service| async move { service.hear_gone(how).await });
+            Job::StorageClosed(how) => {
+                self.keep_busy(move |service| async move { service.on_storage_closed(how).await });
             }
             Job::MendStorage => {
                 self.keep_busy(|service| async move { service.mend_storage(false).await });
@@ -187,16 +187,16 @@ impl Service {
         let (work, service) = (work(Rc::clone(self)), Rc::clone(self));
         spawn_local(async move {
             work.await;
-            service.do_waiting();
+            service.run_waiting();
         });
     }
 
     /// Does what waited. In a task of its own, so that a crash is a crash of the worker and is noticed.
-    fn do_waiting(self: &Rc<Self>) {
+    fn run_waiting(self: &Rc<Self>) {
         let service = Rc::clone(self);
         Timeout::new(0, move || {
             service.busy.set(false);
-            service.tell_room();
+            service.report_room();
             while !service.busy.get() {
                 let next = service.waiting.borrow_mut().pop_front();
                 match next {
@@ -213,7 +213,7 @@ impl Service {
 
     async fn open(self: &Rc<Self>, sha256: Option<String>, bare: bool, parts: &Array) {
         if bare {
-            self.leave_alone();
+            self.ignore_storage();
         }
         let model = parts.get(1).unchecked_into::<Uint8Array>().to_vec();
         let sha256 = sha256.unwrap_or_else(|| engine::sha256(&model));
@@ -230,7 +230,7 @@ impl Service {
                 if let Some(engine) = &*self.engine.borrow() {
                     post(&self.port, &Reply::Ready(engine.ready()));
                 }
-                self.tell_storage();
+                self.report_storage();
                 if let Some(detail) = lost {
                     post(&self.port, &Reply::TextsLost { detail });
                 }
@@ -240,7 +240,7 @@ impl Service {
     }
 
     /// Does without what the browser keeps, and changes nothing there: threads died of reading it.
-    fn leave_alone(self: &Rc<Self>) {
+    fn ignore_storage(self: &Rc<Self>) {
         let why = Unkept::Unreadable { detail: "reading it ended the analysis thread twice".to_owned() };
         self.kept.take();
         post(&self.port, &Reply::TextsLost { detail: why.to_string() });
@@ -248,12 +248,12 @@ impl Service {
     }
 
     /// Says how much text there is room for, where that is another amount than was said last.
-    fn tell_room(&self) {
+    fn report_room(&self) {
         // Until then nobody has anything to add.
         let Some(engine) = &*self.engine.borrow() else { return };
         self.memory.set_texts(engine.text_bytes());
         let megabytes = self.memory.room();
-        if self.told_room.replace(megabytes) != megabytes {
+        if self.reported_room.replace(megabytes) != megabytes {
             post(&self.port, &Reply::Room { megabytes });
         }
     }
@@ -316,13 +316,13 @@ impl Service {
                 break;
             }
             post_progress(&self.port, WorkStep::Stories, total - left, total);
-            breathe().await;
+            yield_to_browser().await;
         }
     }
 }
 
 /// Lets the browser deliver messages and paint.
-async fn breathe() {
+async fn yield_to_browser() {
     let promise = Promise::new(&mut |resolve, _| {
         Timeout::new(0, move || {
             // A promise's own function throws nothing.

@@ -5,7 +5,7 @@ mod dictionary;
 mod journal;
 mod pages;
 
-pub(super) use database::{Gone, delete};
+pub(super) use database::{CloseReason, delete};
 pub(super) use dictionary::RemoteDictionary;
 pub(super) use pages::RemotePages;
 
@@ -13,7 +13,7 @@ use std::rc::Rc;
 
 use idb::{Database, Transaction, TransactionMode};
 
-use self::database::{DICTIONARY, NEWS, STORES, TEXTS, finished, taken_back};
+use self::database::{DICTIONARY, PAGE_JOURNAL, STORES, TEXTS, finished, rolled_back};
 use self::dictionary::StoredDictionary;
 use self::pages::StoredPages;
 use crate::engine::{PageRecord, Unwritten};
@@ -32,7 +32,7 @@ pub(super) struct Storage {
 #[derive(Clone, Default)]
 pub(super) struct Position {
     /// The database's own name; `None` where it has none yet.
-    birth: Option<String>,
+    identity: Option<String>,
     dictionary: StoredDictionary,
     pages: StoredPages,
 }
@@ -45,31 +45,31 @@ pub(super) struct RemoteChanges {
 
 impl Storage {
     /// Opens the database and reads the dictionary.
-    pub(super) async fn open(on_gone: Rc<dyn Fn(Gone)>) -> Result<(Self, UserDictionary), Unkept> {
-        let database = database::open(on_gone).await?;
+    pub(super) async fn open(on_close: Rc<dyn Fn(CloseReason)>) -> Result<(Self, UserDictionary), Unkept> {
+        let database = database::open(on_close).await?;
         let mut storage = Self { database, position: Position::default(), has_new_log: false };
         let transaction = storage.transaction(TransactionMode::ReadOnly)?;
         let position = &mut storage.position;
-        position.birth = pages::birth(&transaction.object_store(NEWS)?).await?;
+        position.identity = pages::identity(&transaction.object_store(PAGE_JOURNAL)?).await?;
         let dictionary = position.dictionary.read_all(&transaction.object_store(DICTIONARY)?).await?;
-        if storage.position.birth.is_none() {
+        if storage.position.identity.is_none() {
             // One that is full opens all the same, and gets its name another time.
-            storage.position.birth = storage.name_it().await.ok();
+            storage.position.identity = storage.identify().await.ok();
         }
         Ok((storage, dictionary))
     }
 
-    async fn name_it(&self) -> Result<String, Unkept> {
+    async fn identify(&self) -> Result<String, Unkept> {
         let name = format!("{} {}", js_sys::Date::now(), js_sys::Math::random());
         let transaction = self.transaction(TransactionMode::ReadWrite)?;
-        let store = transaction.object_store(NEWS)?;
+        let store = transaction.object_store(PAGE_JOURNAL)?;
         // Another window may have been faster.
-        if let Some(name) = pages::birth(&store).await? {
+        if let Some(name) = pages::identity(&store).await? {
             return Ok(name);
         }
-        match pages::name_it(&store, &name).await {
+        match pages::put_identity(&store, &name).await {
             Ok(()) => finished(transaction).await.map(|()| name),
-            Err(error) => Err(taken_back(transaction, error)),
+            Err(error) => Err(rolled_back(transaction, error)),
         }
     }
 
@@ -80,13 +80,13 @@ impl Storage {
 
     /// Goes on where another connection was, if that was to this database: one that was lost and made anew is another.
     pub(super) async fn resume(&mut self, before: &Position) -> Result<bool, Unkept> {
-        let same = before.birth.is_none() || before.birth == self.position.birth;
+        let same = before.identity.is_none() || before.identity == self.position.identity;
         let transaction = self.transaction(TransactionMode::ReadOnly)?;
         let reached = same
-            && before.pages.is_reached(&transaction.object_store(NEWS)?).await?
+            && before.pages.is_reached(&transaction.object_store(PAGE_JOURNAL)?).await?
             && before.dictionary.is_reached(&transaction.object_store(DICTIONARY)?).await?;
         if reached {
-            self.position = Position { birth: self.position.birth.clone(), ..before.clone() };
+            self.position = Position { identity: self.position.identity.clone(), ..before.clone() };
         }
         Ok(reached)
     }
@@ -127,7 +127,7 @@ impl Storage {
         let mut after = self.position.clone();
         match after.write(&transaction, unwritten, whole).await {
             Ok(()) => finished(transaction).await?,
-            Err(error) => return Err(taken_back(transaction, error)),
+            Err(error) => return Err(rolled_back(transaction, error)),
         }
         self.position = after;
         Ok(())
@@ -140,7 +140,7 @@ impl Storage {
         let mut after = self.position.clone();
         match after.clear(&transaction, next).await {
             Ok(()) => finished(transaction).await?,
-            Err(error) => return Err(taken_back(transaction, error)),
+            Err(error) => return Err(rolled_back(transaction, error)),
         }
         self.position = after;
         let transaction = self.transaction(TransactionMode::ReadOnly)?;

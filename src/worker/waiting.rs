@@ -10,22 +10,22 @@ const STEP_SECONDS: u32 = 5;
 
 /// Why a promise gave nothing.
 #[derive(Debug)]
-pub(super) enum Unfulfilled {
+pub(super) enum PromiseError {
     /// It took too long.
-    Late,
+    TimedOut,
     /// It was broken.
-    Broken(JsValue),
+    Rejected(JsValue),
 }
 
-impl From<JsValue> for Unfulfilled {
+impl From<JsValue> for PromiseError {
     fn from(error: JsValue) -> Self {
-        Self::Broken(error)
+        Self::Rejected(error)
     }
 }
 
 /// Waits for a promise, at most for these many seconds. They are waited for in steps, so that a machine that slept
 /// meanwhile loses one step and not the promise.
-pub(super) async fn within(seconds: u32, promise: &Promise) -> Result<JsValue, Unfulfilled> {
+pub(super) async fn within(seconds: u32, promise: &Promise) -> Result<JsValue, PromiseError> {
     let over = JsValue::from(js_sys::Object::new());
     for _ in 0..seconds.div_ceil(STEP_SECONDS) {
         let mut timer = None;
@@ -41,8 +41,8 @@ pub(super) async fn within(seconds: u32, promise: &Promise) -> Result<JsValue, U
         match first {
             Ok(first) if first == over => {}
             Ok(value) => return Ok(value),
-            Err(error) => return Err(Unfulfilled::Broken(error)),
+            Err(error) => return Err(PromiseError::Rejected(error)),
         }
     }
-    Err(Unfulfilled::Late)
+    Err(PromiseError::TimedOut)
 }

@@ -9,8 +9,8 @@ use wasm_bindgen::JsValue;
 use web_sys::Blob;
 
 use super::WorkerFailure;
-use super::course::{At, ImportPlace, Journey, LeftOut};
-use super::death::{Death, Resend, may_come_again};
+use super::death::{Death, Resend, may_resend};
+use super::import_plan::{ImportPlace, ImportPosition, ImportProgress, LeftOut};
 use super::message::{ImportOptions, Request};
 use crate::engine::{Answer, EditTexts, ImportSession, Query, Question, TextEdit};
 use crate::ingest::{FileError, FileFailure};
@@ -26,7 +26,7 @@ pub(super) enum Work {
 pub(super) struct PendingImport {
     files: Vec<(String, Blob)>,
     options: ImportOptions,
-    journey: Journey,
+    progress: ImportProgress,
     /// Parts that gave no text when it was done for the first time.
     failures: Option<usize>,
     /// The number of clearings of everything when the reader began it.
@@ -63,37 +63,37 @@ impl Work {
     /// Takes up what a worker reports of an import.
     pub(super) fn report(&mut self, next: ImportPlace, done: u32, left_out: Vec<LeftOut>, part: TextChange) {
         if let Self::Import(import) = self {
-            import.journey.report(next, done, left_out, part);
+            import.progress.report(next, done, left_out, part);
         }
     }
 
     /// Takes up where in an import a worker is.
-    pub(super) fn announce(&mut self, at: At) {
+    pub(super) fn announce(&mut self, at: ImportPosition) {
         if let Self::Import(import) = self {
-            import.journey.announce(at);
+            import.progress.announce(at);
         }
     }
 
     /// Takes up that the reader wants no more of an import.
     pub(super) fn stop(&mut self) {
         if let Self::Import(import) = self {
-            import.journey.stop();
+            import.progress.stop();
         }
     }
 
     /// The answer about all of it, of one about its last part.
     pub(super) fn whole(&self, last: Answer) -> Answer {
         match (self, last) {
-            (Self::Import(import), Answer::EditTexts(last)) => Answer::EditTexts(import.journey.whole(last)),
+            (Self::Import(import), Answer::EditTexts(last)) => Answer::EditTexts(import.progress.whole(last)),
             (_, last) => last,
         }
     }
 
     /// Makes it ready for the worker that comes after the one that did it and that has nothing of it. `answer` is what it
     /// came to; gives the first part that could be read before and cannot any more.
-    pub(super) fn rest(&mut self, answer: &Answer) -> Option<FileFailure> {
+    pub(super) fn prepare_resend(&mut self, answer: &Answer) -> Option<FileFailure> {
         let (Self::Import(import), Answer::EditTexts(change)) = (self, answer) else { return None };
-        import.journey.rest(change.stopped);
+        import.progress.prepare_resend(change.stopped);
         let known = *import.failures.get_or_insert(change.failures.len());
         change.failures.get(known).cloned()
     }
@@ -101,7 +101,7 @@ impl Work {
     /// What it came to if it ends too early: an import of which something came in says so, and names the rest.
     pub(super) fn cut_short(&self, failure: WorkerFailure) -> Result<Answer, WorkerFailure> {
         let Self::Import(import) = self else { return Err(failure) };
-        let (mut change, files) = import.journey.cut_short();
+        let (mut change, files) = import.progress.cut_short();
         if change.pages.is_empty() {
             return Err(failure);
         }
@@ -114,15 +114,15 @@ impl Work {
 impl Resend for Work {
     fn survive(&mut self, death: &Death, deaths: u8) -> bool {
         match self {
-            Self::Ask(_) => may_come_again(death, deaths),
-            Self::Import(import) => import.journey.survive(death),
+            Self::Ask(_) => may_resend(death, deaths),
+            Self::Import(import) => import.progress.survive(death),
         }
     }
 }
 
 impl PendingImport {
     pub(super) fn new(files: Vec<(String, Blob)>, options: ImportOptions, clearings: u32) -> Self {
-        Self { files, options, journey: Journey::default(), failures: None, clearings }
+        Self { files, options, progress: ImportProgress::default(), failures: None, clearings }
     }
 
     /// What to send for the rest of it; the files go beside.
@@ -131,7 +131,7 @@ impl PendingImport {
             ticket,
             names: self.files.iter().map(|(name, _)| name.clone()).collect(),
             options: Box::new(self.options.clone()),
-            course: self.journey.course().clone(),
+            plan: self.progress.plan().clone(),
             clearings: self.clearings,
         }
     }

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
-use super::ledger::Burial;
+use super::ledger::DeathOutcome;
 use super::{Client, ClientEvent, Pending, StartStep, State};
 use crate::worker::WorkerFailure;
 use crate::worker::death::Death;
@@ -16,15 +16,15 @@ impl Client {
         let (again, ended) = match inner.state {
             State::Failed(_) => return,
             State::Starting { step, .. } => (inner.starts.died_unready(step == StartStep::Opening), None),
-            State::Ready { .. } => match inner.ledger.bury(death) {
-                Burial::Unexplained => (inner.starts.died_unexplained(), None),
-                Burial::Again => (true, None),
-                Burial::Ends(pending) => (true, Some(pending)),
+            State::Ready { .. } => match inner.ledger.record_death(death) {
+                DeathOutcome::Unexplained => (inner.starts.died_unexplained(), None),
+                DeathOutcome::Resend => (true, None),
+                DeathOutcome::Ends(pending) => (true, Some(pending)),
             },
         };
         drop(inner);
         if !again {
-            return self.give_up(of_no_question(&death.failure));
+            return self.give_up(general_failure(&death.failure));
         }
         self.restart();
         if let Some(pending) = ended {
@@ -64,7 +64,7 @@ impl Client {
 }
 
 /// The reason why nothing is answered any more, of the end of the last worker, which says that of a question.
-fn of_no_question(failure: &WorkerFailure) -> WorkerFailure {
+fn general_failure(failure: &WorkerFailure) -> WorkerFailure {
     match failure {
         WorkerFailure::Crashed { detail } | WorkerFailure::Lost { detail } => {
             WorkerFailure::LoadFailed { detail: detail.clone() }

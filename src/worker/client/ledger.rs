@@ -57,7 +57,7 @@ impl<W> Ledger<W> {
     }
 
     /// Enters work that is to be sent.
-    pub(super) fn enter(&mut self, ticket: Ticket, work: W) {
+    pub(super) fn insert(&mut self, ticket: Ticket, work: W) {
         self.entries.insert(ticket, LedgerEntry { work, place: WorkPlace::Here, deaths: 0 });
     }
 
@@ -106,7 +106,7 @@ impl<W> Ledger<W> {
     }
 
     /// Puts back work that is done, for the worker that comes after this one.
-    pub(super) fn rest(&mut self, ticket: Ticket, work: W) {
+    pub(super) fn insert_done(&mut self, ticket: Ticket, work: W) {
         self.entries.insert(ticket, LedgerEntry { work, place: WorkPlace::Done, deaths: 0 });
     }
 
@@ -126,7 +126,7 @@ impl<W> Ledger<W> {
     }
 
     /// A new worker has nothing of all this.
-    pub(super) fn call_back(&mut self) {
+    pub(super) fn mark_unsent(&mut self) {
         self.entries.values_mut().for_each(|entry| entry.place = WorkPlace::Here);
         self.finish();
     }
@@ -135,7 +135,7 @@ impl<W> Ledger<W> {
 impl<W: Resend> Ledger<W> {
     /// Takes into account that the worker died: of a panic at the work that the panic names, else of the work it had begun
     /// or, if it had begun none, of the first it was sent. Gives the work that this ends.
-    pub(super) fn bury(&mut self, death: &Death) -> Burial<W> {
+    pub(super) fn record_death(&mut self, death: &Death) -> DeathOutcome<W> {
         let culprit = match &death.panic {
             Some(panic) => panic.ticket.map(Ticket),
             None => match self.doing {
@@ -147,26 +147,26 @@ impl<W: Resend> Ledger<W> {
             },
         };
         let Some(entry) = culprit.and_then(|ticket| self.entries.get_mut(&ticket)) else {
-            return Burial::Unexplained;
+            return DeathOutcome::Unexplained;
         };
         entry.deaths = entry.deaths.saturating_add(1);
         if entry.work.survive(death, entry.deaths) {
-            return Burial::Again;
+            return DeathOutcome::Resend;
         }
         match culprit.and_then(|ticket| self.remove(ticket)) {
-            Some(work) => Burial::Ends(work),
-            None => Burial::Unexplained,
+            Some(work) => DeathOutcome::Ends(work),
+            None => DeathOutcome::Unexplained,
         }
     }
 }
 
 /// What a death of the worker means for the work.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Burial<W> {
+pub(super) enum DeathOutcome<W> {
     /// It was no work's doing.
     Unexplained,
     /// All of it is sent to the next worker.
-    Again,
+    Resend,
     /// This has no answer; all other work is sent to the next worker.
     Ends(W),
 }
@@ -175,11 +175,11 @@ pub(super) enum Burial<W> {
 mod tests {
     use super::*;
     use crate::worker::WorkerFailure;
-    use crate::worker::death::may_come_again;
+    use crate::worker::death::may_resend;
 
     impl Resend for &'static str {
         fn survive(&mut self, death: &Death, deaths: u8) -> bool {
-            may_come_again(death, deaths)
+            may_resend(death, deaths)
         }
     }
 
@@ -187,7 +187,7 @@ mod tests {
         let mut ledger = Ledger::default();
         let tickets = works.iter().map(|work| {
             let ticket = ledger.ticket();
-            ledger.enter(ticket, *work);
+            ledger.insert(ticket, *work);
             ticket
         });
         let tickets = tickets.collect();
@@ -217,8 +217,8 @@ mod tests {
         assert_eq!(sent(&mut ledger), ["fine", "killer", "later"]);
         ledger.remove(tickets[0]);
         ledger.begin(Some(tickets[1]));
-        assert_eq!(ledger.bury(&panic(Some(tickets[1]))), Burial::Ends("killer"));
-        ledger.call_back();
+        assert_eq!(ledger.record_death(&panic(Some(tickets[1]))), DeathOutcome::Ends("killer"));
+        ledger.mark_unsent();
         assert_eq!(sent(&mut ledger), ["later"]);
     }
 
@@ -226,16 +226,16 @@ mod tests {
     fn the_panic_names_its_question_whatever_stands_before_it() {
         let (mut ledger, tickets) = ledger(&["waits for storage", "killer"]);
         sent(&mut ledger);
-        assert_eq!(ledger.bury(&panic(Some(tickets[1]))), Burial::Ends("killer"));
+        assert_eq!(ledger.record_death(&panic(Some(tickets[1]))), DeathOutcome::Ends("killer"));
     }
 
     #[test]
     fn a_panic_of_the_workers_own_is_blamed_on_no_question() {
         let (mut ledger, _) = ledger(&["innocent"]);
         sent(&mut ledger);
-        assert_eq!(ledger.bury(&panic(None)), Burial::Unexplained);
-        assert_eq!(ledger.bury(&panic(Some(Ticket(99)))), Burial::Unexplained);
-        ledger.call_back();
+        assert_eq!(ledger.record_death(&panic(None)), DeathOutcome::Unexplained);
+        assert_eq!(ledger.record_death(&panic(Some(Ticket(99)))), DeathOutcome::Unexplained);
+        ledger.mark_unsent();
         assert_eq!(sent(&mut ledger), ["innocent"]);
     }
 
@@ -244,15 +244,15 @@ mod tests {
         let (mut ledger, tickets) = ledger(&["large", "small"]);
         sent(&mut ledger);
         ledger.begin(Some(tickets[0]));
-        assert_eq!(ledger.bury(&outside()), Burial::Again);
-        ledger.call_back();
+        assert_eq!(ledger.record_death(&outside()), DeathOutcome::Resend);
+        ledger.mark_unsent();
         assert_eq!(sent(&mut ledger), ["large", "small"]);
         assert_eq!(
-            ledger.bury(&outside()),
-            Burial::Ends("large"),
+            ledger.record_death(&outside()),
+            DeathOutcome::Ends("large"),
             "begun or not, it is the first that was sent"
         );
-        ledger.call_back();
+        ledger.mark_unsent();
         assert_eq!(sent(&mut ledger), ["small"]);
     }
 
@@ -260,10 +260,10 @@ mod tests {
     fn what_was_never_sent_is_not_to_blame() {
         let (mut ledger, tickets) = ledger(&["needs the dictionary", "killer"]);
         ledger.send(|ticket, _| ticket == tickets[1]);
-        assert_eq!(ledger.bury(&outside()), Burial::Again);
-        ledger.call_back();
+        assert_eq!(ledger.record_death(&outside()), DeathOutcome::Resend);
+        ledger.mark_unsent();
         ledger.send(|ticket, _| ticket == tickets[1]);
-        assert_eq!(ledger.bury(&outside()), Burial::Ends("killer"));
+        assert_eq!(ledger.record_death(&outside()), DeathOutcome::Ends("killer"));
     }
 
     #[test]
@@ -273,7 +273,7 @@ mod tests {
         ledger.begin(Some(tickets[0]));
         ledger.remove(tickets[0]);
         assert!(!ledger.is_begun() && !ledger.is_waiting());
-        assert_eq!(ledger.bury(&outside()), Burial::Unexplained);
+        assert_eq!(ledger.record_death(&outside()), DeathOutcome::Unexplained);
         ledger.begin(None);
         assert!(ledger.is_begun());
         ledger.finish();
@@ -285,11 +285,11 @@ mod tests {
         let (mut ledger, tickets) = ledger(&["edit", "question"]);
         sent(&mut ledger);
         let edit = ledger.remove(tickets[0]).unwrap();
-        ledger.rest(tickets[0], edit);
+        ledger.insert_done(tickets[0], edit);
         assert_eq!(sent(&mut ledger), [""; 0]);
         ledger.remove(tickets[1]);
         assert!(!ledger.is_waiting());
-        ledger.call_back();
+        ledger.mark_unsent();
         assert_eq!(sent(&mut ledger), ["edit"]);
         assert!(ledger.is_waiting());
     }
@@ -299,9 +299,9 @@ mod tests {
         let (mut ledger, tickets) = ledger(&["edit", "question"]);
         sent(&mut ledger);
         let edit = ledger.remove(tickets[0]).unwrap();
-        ledger.rest(tickets[0], edit);
+        ledger.insert_done(tickets[0], edit);
         ledger.forget_done();
-        ledger.call_back();
+        ledger.mark_unsent();
         assert_eq!(sent(&mut ledger), ["question"]);
     }
 
@@ -312,8 +312,8 @@ mod tests {
         for round in 0..9 {
             sent(&mut ledger);
             let death = if round % 3 == 0 { panic(Some(tickets[ended.min(2)])) } else { outside() };
-            ended += usize::from(matches!(ledger.bury(&death), Burial::Ends(_)));
-            ledger.call_back();
+            ended += usize::from(matches!(ledger.record_death(&death), DeathOutcome::Ends(_)));
+            ledger.mark_unsent();
         }
         assert_eq!(ended, 3);
     }

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
 
 use super::Client;
-use super::pulse::BEAT_SECONDS;
+use super::heartbeat::BEAT_SECONDS;
 use crate::worker::message::Request;
 use crate::worker::work::Work;
 
@@ -19,7 +19,7 @@ const START: &str = "duiduThread";
 
 /// How long a worker that failed may take to say at what, in milliseconds. Its words and the browser's event come on two
 /// ways, of which either may be the faster.
-const LAST_WORDS: u32 = 500;
+const ERROR_MILLISECONDS: u32 = 500;
 
 /// A worker and what must live as long as it does.
 pub(super) struct Running {
@@ -47,27 +47,27 @@ impl Running {
             None => start()?,
         };
 
-        let hearing = client.clone();
-        let on_message = Closure::new(move |event: MessageEvent| hearing.on_message(&event, number));
+        let receiver = client.clone();
+        let on_message = Closure::new(move |event: MessageEvent| receiver.on_message(&event, number));
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
 
-        let mourning = client.clone();
+        let receiver = client.clone();
         let on_error = Closure::new(move |event: Event| {
             event.prevent_default();
-            let mourning = mourning.clone();
+            let receiver = receiver.clone();
             // A script that cannot be fetched sends a plain event, which has no message, and will say nothing itself.
             let detail = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message);
-            let wait = if detail.is_some() && mourning.is_greeted() { LAST_WORDS } else { 0 };
+            let wait = if detail.is_some() && receiver.is_greeted() { ERROR_MILLISECONDS } else { 0 };
             let detail = detail.unwrap_or_else(|| "worker-start.js".to_owned());
-            Timeout::new(wait, move || mourning.on_worker_error(detail, number)).forget();
+            Timeout::new(wait, move || receiver.on_worker_error(detail, number)).forget();
         });
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
 
-        let beating = client.clone();
+        let receiver = client.clone();
         let beats = Interval::new(BEAT_SECONDS * 1_000, move || {
-            let beating = beating.clone();
+            let receiver = receiver.clone();
             // The timer must not be dropped while it runs.
-            spawn_local(async move { beating.beat(number) });
+            spawn_local(async move { receiver.on_beat(number) });
         });
         let running = Self { worker, number, _on_message: on_message, _on_error: on_error, _beats: beats };
         running.send(&Request::Greet, [])?;

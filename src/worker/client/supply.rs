@@ -17,9 +17,9 @@ impl Client {
     pub(super) fn fetch_model(&self) {
         let client = self.clone();
         spawn_local(async move {
-            let telling = client.clone();
-            let telling = move |progress| telling.notify(ClientEvent::Progress(progress));
-            match file::fetch(File::Model, telling).await {
+            let notified = client.clone();
+            let on_progress = move |progress| notified.notify(ClientEvent::Progress(progress));
+            match file::fetch(File::Model, on_progress).await {
                 Ok(model) => {
                     client.0.borrow_mut().model = Some(model);
                     client.open_if_both_are_here();
@@ -38,20 +38,20 @@ impl Client {
         *dictionary = Dictionary::Fetching;
         let client = self.clone();
         spawn_local(async move {
-            let telling = client.clone();
-            let telling = move |progress| telling.notify(ClientEvent::Progress(progress));
-            match file::fetch(File::Dictionary, telling).await {
+            let notified = client.clone();
+            let on_progress = move |progress| notified.notify(ClientEvent::Progress(progress));
+            match file::fetch(File::Dictionary, on_progress).await {
                 Ok(fetched) => {
                     client.0.borrow_mut().dictionary = Dictionary::Here(fetched);
                     client.send_what_can_be();
                 }
-                Err(failure) => client.do_without_dictionary(&failure),
+                Err(failure) => client.fail_without_dictionary(&failure),
             }
         });
     }
 
     /// Whatever needs the dictionary has no answer; the next question that does fetches it again.
-    pub(super) fn do_without_dictionary(&self, failure: &WorkerFailure) {
+    pub(super) fn fail_without_dictionary(&self, failure: &WorkerFailure) {
         let mut inner = self.0.borrow_mut();
         inner.dictionary = Dictionary::Unasked;
         if let State::Ready { dictionary, .. } = &mut inner.state {

@@ -29,7 +29,7 @@ impl Service {
             }
         };
         post(&self.port, &Reply::Answer { ticket, result });
-        self.tell_storage();
+        self.report_storage();
     }
 
     /// Takes everything out of the storage, whatever state it is in, and looks whether it is gone. Where it cannot be

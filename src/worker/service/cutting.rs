@@ -6,7 +6,7 @@ use js_sys::Date;
 
 use super::super::message::Reply;
 use super::super::{Progress, Stage};
-use super::{Service, breathe, post};
+use super::{Service, post, yield_to_browser};
 use crate::ingest::{CutOptions, FileText, Page};
 
 /// Milliseconds after which others are heard. Smaller texts are cut without a pause.
@@ -23,7 +23,7 @@ impl Service {
                 return ControlFlow::Continue(());
             }
             post(&self.port, &Reply::Progress(Progress { stage: Stage::Cutting, done: narrow(done), total }));
-            breathe().await;
+            yield_to_browser().await;
             since = Date::now();
             if self.stops.borrow().contains(&ticket) {
                 ControlFlow::Break(())

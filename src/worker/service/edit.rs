@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::super::message::Reply;
 use super::channel::ChannelMessage;
 use super::keeping::KeepingState;
-use super::news::{Heard, take_news};
+use super::remote::{RemoteEffect, apply_changes};
 use super::{Job, Service, post};
 use crate::engine::{Answer, Engine, EngineError, Query, Unwritten};
 use crate::view::Unkept;
@@ -26,7 +26,7 @@ pub(super) struct KeptEdit<T> {
 impl Service {
     /// Makes a change of the reader's and keeps it. One that cannot be kept is made all the same, and its answer says so.
     pub(super) async fn change(self: &Rc<Self>, ticket: u32, query: Query) {
-        let kept = self.keep(move |engine, heard| heard.and_then(|_| engine.handle(query))).await;
+        let kept = self.keep(move |engine, effect| effect.and_then(|_| engine.handle(query))).await;
         let Some(mut result) = kept.made else { return };
         if let (Ok(answer), Err(why)) = (&mut result, kept.result) {
             mark_unkept(answer, why);
@@ -35,7 +35,7 @@ impl Service {
         if kept.written {
             self.channel.post(ChannelMessage::Changed);
         }
-        self.tell_storage();
+        self.report_storage();
     }
 
     /// Writes a part of what is not kept yet, on top of what other windows changed; the rest comes after what waits.
@@ -54,31 +54,31 @@ impl Service {
     /// transaction. `edit` is called once, whether or not that can be kept.
     pub(super) async fn keep<T: 'static>(
         self: &Rc<Self>,
-        edit: impl FnOnce(&mut Engine, Result<Heard, EngineError>) -> T + 'static,
+        edit: impl FnOnce(&mut Engine, Result<RemoteEffect, EngineError>) -> T + 'static,
     ) -> KeptEdit<T> {
         let late_found = matches!(&*self.keeping.state.borrow(), KeepingState::Found(found) if !found.anew);
         if late_found {
             // Whoever changes what is kept wants all of it. This ends in no second call: it is not found any more.
-            Box::pin(self.take_up_storage()).await;
+            Box::pin(self.load_storage()).await;
         }
         let edit = Rc::new(RefCell::new(Some(edit)));
         let made = Rc::new(RefCell::new(None));
-        let heard = Rc::new(Cell::new(Heard::default()));
+        let effect = Rc::new(Cell::new(RemoteEffect::default()));
         let written = Rc::new(RefCell::new(None));
         let result = {
             let (edit, made, service) = (Rc::clone(&edit), Rc::clone(&made), Rc::clone(self));
-            let (heard, written) = (Rc::clone(&heard), Rc::clone(&written));
+            let (effect, written) = (Rc::clone(&effect), Rc::clone(&written));
             let file = Rc::clone(self);
             self.with_storage(move |mut storage| async move {
-                let change = |news| {
+                let change = |changes| {
                     let mut engine = service.engine.borrow_mut();
                     // One that was given up in the meantime has been made without the storage.
                     let (Some(engine), Some(edit)) = (engine.as_mut(), edit.borrow_mut().take()) else {
                         return Unwritten::default();
                     };
-                    let followed = take_news(engine, news);
-                    heard.set(followed.clone().unwrap_or_default());
-                    *made.borrow_mut() = Some(edit(engine, followed));
+                    let applied = apply_changes(engine, changes);
+                    effect.set(applied.clone().unwrap_or_default());
+                    *made.borrow_mut() = Some(edit(engine, applied));
                     let unwritten = engine.unwritten(PART);
                     *written.borrow_mut() = Some(unwritten.written());
                     unwritten
@@ -92,7 +92,7 @@ impl Service {
         if let Some(engine) = &mut *self.engine.borrow_mut() {
             let unmade = edit.borrow_mut().take();
             if let Some(edit) = unmade {
-                *made.borrow_mut() = Some(edit(engine, Ok(Heard::default())));
+                *made.borrow_mut() = Some(edit(engine, Ok(RemoteEffect::default())));
             }
             match (&result, written.borrow_mut().take()) {
                 (Ok(()), Some(written)) => {
@@ -102,7 +102,7 @@ impl Service {
                 _ => engine.mark_unkept(),
             }
         }
-        self.tell_heard(heard.get());
+        self.report_remote(effect.get());
         let made = made.borrow_mut().take();
         KeptEdit { made, result, written: any_written }
     }

@@ -7,12 +7,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
-use super::super::course::{At, BATCH, Course, ImportPlace, LeftOut, Phase};
 use super::super::file::describe;
+use super::super::import_plan::{BATCH, ImportPlace, ImportPlan, ImportPosition, LeftOut, Phase};
 use super::super::message::{ImportOptions, Reply};
-use super::super::waiting::{Unfulfilled, within};
+use super::super::waiting::{PromiseError, within};
 use super::channel::ChannelMessage;
-use super::{Service, breathe, now, post};
+use super::{Service, now, post, yield_to_browser};
 use crate::engine::Answer;
 use crate::ingest::{
     FileError, FileFailure, FileText, Gate, LARGEST_FILE, Page, ReadOptions, read_file_guarded,
@@ -38,12 +38,12 @@ const MEGABYTE: f64 = 1_048_576.0;
 const READING_SECONDS: u32 = 30;
 
 /// An import under way.
-struct Intake {
+struct ImportRun {
     service: Rc<Service>,
     ticket: u32,
     clearings: u32,
     options: ImportOptions,
-    course: Course,
+    plan: ImportPlan,
     /// The place it has come to.
     next: ImportPlace,
     batch: Batch,
@@ -52,7 +52,7 @@ struct Intake {
 
 /// What is read and not kept yet.
 struct Batch {
-    pages: Vec<(At, Page)>,
+    pages: Vec<(ImportPosition, Page)>,
     bytes: usize,
     since: f64,
     /// Texts and failures since the last time.
@@ -77,7 +77,7 @@ impl Service {
         ticket: u32,
         names: Vec<String>,
         options: ImportOptions,
-        (course, clearings): (Course, u32),
+        (plan, clearings): (ImportPlan, u32),
         parts: &Array,
     ) {
         // Whoever cleared everything, in whichever window, meant also what had begun.
@@ -90,12 +90,13 @@ impl Service {
             items: 0,
             left_out: Vec::new(),
             part: TextChange::default(),
-            done: course.done,
+            done: plan.done,
             total: 0,
         };
-        let next = course.from;
+        let next = plan.from;
         let service = Rc::clone(self);
-        let mut intake = Intake { service, ticket, clearings, options, course, next, batch, any_kept: false };
+        let mut intake =
+            ImportRun { service, ticket, clearings, options, plan, next, batch, any_kept: false };
         let mut stopped = false;
         let files = u32::try_from(names.len()).unwrap_or(u32::MAX);
         for (name, number) in names.iter().zip(0_u32..).skip(next.file as usize) {
@@ -115,7 +116,7 @@ impl Service {
         if any_kept {
             self.channel.post(ChannelMessage::Changed);
         }
-        self.tell_storage();
+        self.report_storage();
     }
 
     /// Says beforehand if the browser has too little room to keep what comes.
@@ -137,12 +138,12 @@ impl Service {
     }
 }
 
-impl Intake {
+impl ImportRun {
     /// Takes in the texts of a file; `after` is the number of files behind it.
     async fn take(&mut self, name: &str, blob: &Blob, file: u32, after: u32) -> Result<(), Stopped> {
         let mut place = ImportPlace { file, item: 0 };
         // Texts that an earlier worker is done with are found again and passed over.
-        let resumed = if self.course.from.file == file { self.course.from.item } else { 0 };
+        let resumed = if self.plan.from.file == file { self.plan.from.item } else { 0 };
         self.set_position(place, Phase::Open, name);
         let bytes = match self.read(blob, place, name).await {
             Ok(bytes) => bytes,
@@ -156,7 +157,7 @@ impl Intake {
         let total = texts.total();
         self.batch.total = total.map_or(0, |texts| self.batch.done + texts.saturating_sub(resumed) + after);
         loop {
-            let is_over = self.course.to.is_some_and(|to| place >= to);
+            let is_over = self.plan.to.is_some_and(|to| place >= to);
             let is_stopped = self.service.stops.borrow().contains(&self.ticket) || self.is_cleared();
             if is_over || is_stopped {
                 return Err(Stopped);
@@ -164,7 +165,7 @@ impl Intake {
             if place.item > 0 {
                 self.set_position(place, Phase::Seek, name);
             }
-            if let Some(reason) = self.course.leaves_out(place, Phase::Seek, name) {
+            if let Some(reason) = self.plan.leaves_out(place, Phase::Seek, name) {
                 return self.leave(place, name, reason).await;
             }
             let Some(text) = texts.next() else { return Ok(()) };
@@ -187,7 +188,7 @@ impl Intake {
 
     /// The bytes of a file, if there is room for them.
     async fn read(&self, blob: &Blob, place: ImportPlace, name: &str) -> Result<Vec<u8>, FileError> {
-        if let Some(reason) = self.course.leaves_out(place, Phase::Open, name) {
+        if let Some(reason) = self.plan.leaves_out(place, Phase::Open, name) {
             return Err(reason);
         }
         let size = megabytes(blob.size());
@@ -206,19 +207,18 @@ impl Intake {
         let broken = |detail: String| FileError::Broken { detail };
         match within(seconds, &blob.array_buffer()).await {
             Ok(buffer) => Ok(Uint8Array::new(&buffer).to_vec()),
-            Err(Unfulfilled::Late) => Err(broken(format!("nothing came from its disk for {seconds} s"))),
-            Err(Unfulfilled::Broken(error)) => Err(broken(describe(&error))),
+            Err(PromiseError::TimedOut) => Err(broken(format!("nothing came from its disk for {seconds} s"))),
+            Err(PromiseError::Rejected(error)) => Err(broken(describe(&error))),
         }
     }
 
     /// Returns the check before each file is opened, those in archives too: that it is not left out, and that there is
     /// room.
     fn gate(&self) -> Box<Gate> {
-        let (course, memory) = (self.course.clone(), self.service.memory.clone());
+        let (plan, memory) = (self.plan.clone(), self.service.memory.clone());
         let port = self.service.port.clone();
         Box::new(move |name, bytes| {
-            let left_out =
-                now::open(&port, name).and_then(|place| course.leaves_out(place, Phase::Open, name));
+            let left_out = now::open(&port, name).and_then(|place| plan.leaves_out(place, Phase::Open, name));
             match left_out {
                 Some(reason) => Err(reason),
                 None => memory.weigh(bytes.len(), bytes.starts_with(b"PK")),
@@ -238,7 +238,7 @@ impl Intake {
         match text {
             Ok(FileText { source, bytes }) => {
                 let at = self.set_position(place, Phase::Cut, &source.name);
-                if let Some(reason) = self.course.leaves_out(place, Phase::Cut, &source.name) {
+                if let Some(reason) = self.plan.leaves_out(place, Phase::Cut, &source.name) {
                     self.batch.part.failures.push(FileFailure { name: source.name, reason });
                 } else {
                     self.batch.bytes += source.text.len();
@@ -267,12 +267,12 @@ impl Intake {
 
     /// Whether each text is announced and reported by itself.
     fn is_careful(&self) -> bool {
-        self.batch.done.saturating_sub(self.course.done) < self.course.careful
+        self.batch.done.saturating_sub(self.plan.done) < self.plan.careful
     }
 
     /// Says where it is, to whoever asks when the thread ends.
-    fn set_position(&self, place: ImportPlace, phase: Phase, name: &str) -> At {
-        let at = At { place, name: name.to_owned(), phase };
+    fn set_position(&self, place: ImportPlace, phase: Phase, name: &str) -> ImportPosition {
+        let at = ImportPosition { place, name: name.to_owned(), phase };
         now::set_at(&self.service.port, Some(at.clone()), self.is_careful());
         at
     }
@@ -290,8 +290,8 @@ impl Intake {
             let service = Rc::clone(&self.service);
             let kept = self
                 .service
-                .keep(move |engine, heard| {
-                    if heard.is_ok_and(|heard| heard.cleared) {
+                .keep(move |engine, effect| {
+                    if effect.is_ok_and(|effect| effect.cleared) {
                         return TextChange::default();
                     }
                     let add = |(at, page)| {
@@ -307,14 +307,14 @@ impl Intake {
             part.add(kept.made.unwrap_or_default());
             self.any_kept |= kept.written;
             part.unkept = kept.result.err();
-            self.service.tell_storage();
+            self.service.report_storage();
         }
         let batch = &mut self.batch;
         let (done, total) = (batch.done, batch.total.max(batch.done));
         let left_out = std::mem::take(&mut batch.left_out);
         let (ticket, next, part) = (self.ticket, self.next, Box::new(part));
         post(&self.service.port, &Reply::Imported { ticket, done, total, next, left_out, part });
-        breathe().await;
+        yield_to_browser().await;
         (self.batch.bytes, self.batch.items, self.batch.since) = (0, 0, Date::now());
     }
 }

@@ -35,7 +35,7 @@ pub(super) struct Keeping {
     waits: Cell<bool>,
     /// Whether somebody deleted the database.
     pub(super) deleted: Cell<bool>,
-    told: RefCell<Option<StorageState>>,
+    reported: RefCell<Option<StorageState>>,
     /// How often everything was cleared, here or in another window, as the page is told.
     pub(super) clearings: Cell<u32>,
 }
@@ -57,7 +57,7 @@ impl Default for Keeping {
             pause: Cell::new(FIRST_PAUSE),
             waits: Cell::new(false),
             deleted: Cell::new(false),
-            told: RefCell::default(),
+            reported: RefCell::default(),
             clearings: Cell::new(0),
         }
     }
@@ -143,10 +143,10 @@ impl Service {
     }
 
     /// Tells the page how the storage is, if that is another now.
-    pub(super) fn tell_storage(&self) {
+    pub(super) fn report_storage(&self) {
         let Some(state) = self.storage_state() else { return };
-        let told = self.keeping.told.replace(Some(state.clone()));
-        if told.as_ref() != Some(&state) {
+        let reported = self.keeping.reported.replace(Some(state.clone()));
+        if reported.as_ref() != Some(&state) {
             post(&self.port, &Reply::Storage(state));
         }
     }

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::DedicatedWorkerGlobalScope;
 
 use super::post;
-use crate::worker::course::{At, ImportPlace, Phase};
+use crate::worker::import_plan::{ImportPlace, ImportPosition, Phase};
 use crate::worker::message::Reply;
 
 /// Characters of a panic's message that are passed on.
@@ -17,7 +17,7 @@ const SAID: usize = 300;
 #[derive(Default)]
 struct Now {
     ticket: Option<u32>,
-    at: Option<At>,
+    at: Option<ImportPosition>,
     /// Whether the page hears where it is.
     announce: bool,
 }
@@ -45,7 +45,7 @@ pub(super) fn turn_to(port: &DedicatedWorkerGlobalScope, ticket: Option<u32>) {
 }
 
 /// From now on it is at this text of the import, or between them. `announce` lets the page hear of it at once.
-pub(super) fn set_at(port: &DedicatedWorkerGlobalScope, at: Option<At>, announce: bool) {
+pub(super) fn set_at(port: &DedicatedWorkerGlobalScope, at: Option<ImportPosition>, announce: bool) {
     NOW.with_borrow_mut(|now| (now.at, now.announce) = (at, announce));
     post_position(port);
 }
@@ -62,13 +62,13 @@ pub(super) fn open(port: &DedicatedWorkerGlobalScope, name: &str) -> Option<Impo
 }
 
 /// Where in the import it is.
-pub(super) fn at() -> Option<At> {
+pub(super) fn at() -> Option<ImportPosition> {
     NOW.with_borrow(|now| now.at.clone())
 }
 
 fn post_position(port: &DedicatedWorkerGlobalScope) {
     let told = NOW.with_borrow(|now| now.ticket.zip(now.at.clone().filter(|_| now.announce)));
     if let Some((ticket, at)) = told {
-        post(port, &Reply::At { ticket, at });
+        post(port, &Reply::ImportPosition { ticket, at });
     }
 }

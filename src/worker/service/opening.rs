@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::super::message::Reply;
-use super::super::storage::{Gone, Position, Storage};
+use super::super::storage::{CloseReason, Position, Storage};
 use super::super::watch::watched;
 use super::keeping::{KeepingState, SILENT_SECONDS};
 use super::texts::pages_of;
@@ -28,8 +28,8 @@ pub(super) struct Opened {
 }
 
 /// Opens the storage and looks what is in it.
-async fn look(on_gone: Rc<dyn Fn(Gone)>, before: Option<Position>) -> Result<Opened, Unkept> {
-    let (mut storage, dictionary) = Storage::open(on_gone).await?;
+async fn look(on_close: Rc<dyn Fn(CloseReason)>, before: Option<Position>) -> Result<Opened, Unkept> {
+    let (mut storage, dictionary) = Storage::open(on_close).await?;
     let same = match &before {
         Some(before) => storage.resume(before).await?,
         None => false,
@@ -42,22 +42,22 @@ impl Service {
     /// Opens the storage, the first time or again. One that opens late is heard of then.
     pub(super) async fn open_storage(self: &Rc<Self>) {
         let gone = Rc::downgrade(self);
-        let on_gone = Rc::new(move |how| {
+        let on_close = Rc::new(move |how| {
             if let Some(service) = gone.upgrade() {
-                service.take(Job::StorageGone(how));
+                service.take(Job::StorageClosed(how));
             }
         });
         let before = self.keeping.position.borrow().clone();
         let late = Rc::clone(self);
         let late = move |opened| late.take(Job::StorageOpened(opened));
-        match watched(look(on_gone, before), OPENING_SECONDS, late).await {
-            Some(opened) => self.take_storage(opened).await,
+        match watched(look(on_close, before), OPENING_SECONDS, late).await {
+            Some(opened) => self.accept_storage(opened).await,
             None => self.lose_storage(Unkept::Late),
         }
     }
 
     /// Takes a storage that has opened. What it holds comes at once where nothing is shown yet, or nothing would change.
-    pub(super) async fn take_storage(self: &Rc<Self>, opened: Result<Opened, Unkept>) {
+    pub(super) async fn accept_storage(self: &Rc<Self>, opened: Result<Opened, Unkept>) {
         let opened = match opened {
             Ok(opened) => opened,
             Err(why) => return self.lose_storage(why),
@@ -82,13 +82,13 @@ impl Service {
             let at_once = empty && (nothing_here || !opened.anew);
             self.keeping.state.replace(KeepingState::Found(Box::new(opened)));
             if at_once {
-                self.take_up_storage().await;
+                self.load_storage().await;
             }
         }
     }
 
     /// Reads what a storage holds that was opened late or made anew, and writes what is only here.
-    pub(super) async fn take_up_storage(self: &Rc<Self>) {
+    pub(super) async fn load_storage(self: &Rc<Self>) {
         let found = match self.keeping.state.replace(KeepingState::Away(Unkept::Silent)) {
             KeepingState::Found(found) => *found,
             other => {
@@ -139,12 +139,12 @@ impl Service {
         enum Next {
             Nothing,
             Write,
-            TakeUp,
+            Load,
             Open,
         }
         let next = match &*self.keeping.state.borrow() {
             KeepingState::Open(_) => Next::Write,
-            KeepingState::Found(_) if asked => Next::TakeUp,
+            KeepingState::Found(_) if asked => Next::Load,
             KeepingState::Away(Unkept::Newer | Unkept::Unreadable { .. }) if !asked => Next::Nothing,
             KeepingState::Found(_) => Next::Nothing,
             KeepingState::Away(_) => Next::Open,
@@ -152,25 +152,25 @@ impl Service {
         match next {
             Next::Nothing => {}
             Next::Write => self.write_again().await,
-            Next::TakeUp => self.take_up_storage().await,
+            Next::Load => self.load_storage().await,
             Next::Open => self.open_storage().await,
         }
-        self.tell_storage();
+        self.report_storage();
     }
 
     /// Hears that the connection to the storage has ended.
-    pub(super) async fn hear_gone(self: &Rc<Self>, how: Gone) {
+    pub(super) async fn on_storage_closed(self: &Rc<Self>, how: CloseReason) {
         if let KeepingState::Open(storage) = &*self.keeping.state.borrow() {
             storage.close();
         }
-        self.keeping.deleted.set(self.keeping.deleted.get() || how == Gone::Deleted);
-        if how == Gone::Newer {
+        self.keeping.deleted.set(self.keeping.deleted.get() || how == CloseReason::Deleted);
+        if how == CloseReason::Newer {
             self.lose_storage(Unkept::Newer);
         } else {
             self.keeping.state.replace(KeepingState::Away(Unkept::Closed));
             self.open_storage().await;
         }
-        self.tell_storage();
+        self.report_storage();
     }
 }
 

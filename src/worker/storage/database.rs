@@ -14,7 +14,7 @@ use crate::view::Unkept;
 const NAME: &str = "duidu";
 
 /// The name of an empty database that is there for a moment; see [`begin_log`].
-const PASSING: &str = "duidu.passing";
+const TEMPORARY: &str = "duidu.passing";
 
 /// Grows when stores are added. A page of an earlier version lets go of the database when it hears of a later one.
 const VERSION: u32 = 2;
@@ -24,14 +24,14 @@ pub(super) const DICTIONARY: &str = "dictionary";
 /// The stores of own texts; see [`super::pages`].
 pub(super) const TEXTS: &str = "texts";
 pub(super) const BYTES: &str = "bytes";
-pub(super) const NEWS: &str = "news";
+pub(super) const PAGE_JOURNAL: &str = "news";
 
 /// All of them.
-pub(super) const STORES: [&str; 4] = [DICTIONARY, TEXTS, BYTES, NEWS];
+pub(super) const STORES: [&str; 4] = [DICTIONARY, TEXTS, BYTES, PAGE_JOURNAL];
 
 /// How a connection came to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::worker) enum Gone {
+pub(in crate::worker) enum CloseReason {
     /// The browser closed it: the disk is full, the files are damaged, or the site's data were thrown away.
     Closed,
     /// A page of a later version wants to change the layout.
@@ -42,7 +42,7 @@ pub(in crate::worker) enum Gone {
 
 impl From<idb::Error> for Unkept {
     fn from(error: idb::Error) -> Self {
-        of_words(error.to_string())
+        unkept_of(error.to_string())
     }
 }
 
@@ -50,14 +50,14 @@ impl From<JsValue> for Unkept {
     fn from(error: JsValue) -> Self {
         let part = |name: &str| Reflect::get(&error, &name.into()).ok().and_then(|part| part.as_string());
         match (part("name"), part("message")) {
-            (Some(name), Some(message)) => of_words(format!("{name}: {message}")),
-            _ => of_words(format!("{error:?}")),
+            (Some(name), Some(message)) => unkept_of(format!("{name}: {message}")),
+            _ => unkept_of(format!("{error:?}")),
         }
     }
 }
 
 /// What an error of the browser's means, from its name and message.
-fn of_words(detail: String) -> Unkept {
+fn unkept_of(detail: String) -> Unkept {
     let says = |name: &str| detail.contains(name);
     if says("QuotaExceededError") {
         Unkept::Full
@@ -71,14 +71,16 @@ fn of_words(detail: String) -> Unkept {
     }
 }
 
-/// Opens the database. Stores that are not there are made; those that are stay as they are. `on_gone` is told when the
+/// Opens the database. Stores that are not there are made; those that are stay as they are. `on_close` is told when the
 /// connection ends, which this page does not do by itself.
-pub(super) async fn open(on_gone: Rc<dyn Fn(Gone)>) -> Result<Rc<Database>, Unkept> {
+pub(super) async fn open(on_close: Rc<dyn Fn(CloseReason)>) -> Result<Rc<Database>, Unkept> {
     let mut request = Factory::new()?.open(NAME, Some(VERSION))?;
     request.on_upgrade_needed(|event| {
         let Ok(database) = event.database() else { return };
         let there = database.store_names();
-        for (name, numbers_itself) in [(DICTIONARY, true), (TEXTS, false), (BYTES, false), (NEWS, true)] {
+        for (name, numbers_itself) in
+            [(DICTIONARY, true), (TEXTS, false), (BYTES, false), (PAGE_JOURNAL, true)]
+        {
             if !there.iter().any(|store| store == name) {
                 let mut parameters = ObjectStoreParams::new();
                 parameters.auto_increment(numbers_itself);
@@ -89,15 +91,15 @@ pub(super) async fn open(on_gone: Rc<dyn Fn(Gone)>) -> Result<Rc<Database>, Unke
     });
     let mut database = request.await?;
     // Another window wants to change the layout, or delete all: it must not wait for this one.
-    let on_change = Rc::clone(&on_gone);
+    let on_change = Rc::clone(&on_close);
     database.on_version_change(move |event| {
         let version = Reflect::get(&event, &"newVersion".into()).ok().and_then(|version| version.as_f64());
         if let Some(database) = event.target().and_then(|target| Database::try_from(target).ok()) {
             database.close();
         }
-        on_change(if version.is_some() { Gone::Newer } else { Gone::Deleted });
+        on_change(if version.is_some() { CloseReason::Newer } else { CloseReason::Deleted });
     });
-    database.on_close(move |_| on_gone(Gone::Closed));
+    database.on_close(move |_| on_close(CloseReason::Closed));
     // The browser may still have something to say when nobody holds the connection any more.
     database.forget_callbacks();
     Ok(Rc::new(database))
@@ -110,8 +112,8 @@ pub(super) async fn open(on_gone: Rc<dyn Fn(Gone)>) -> Result<Rc<Database>, Unke
 /// database is deleted, even an empty one, it moves what the log holds into another file and begins a new log.
 pub(super) async fn begin_log() -> Result<(), Unkept> {
     let factory = Factory::new()?;
-    factory.open(PASSING, None)?.await?.close();
-    Ok(factory.delete(PASSING)?.await?)
+    factory.open(TEMPORARY, None)?.await?.close();
+    Ok(factory.delete(TEMPORARY)?.await?)
 }
 
 /// Deletes the database, whatever is in it and whichever version made it. Every window lets go of it.
@@ -133,7 +135,7 @@ pub(super) async fn finished(transaction: Transaction) -> Result<(), Unkept> {
 }
 
 /// Takes back what a transaction did so far, because `error` came between: there is all of a change or nothing.
-pub(super) fn taken_back(transaction: Transaction, error: Unkept) -> Unkept {
+pub(super) fn rolled_back(transaction: Transaction, error: Unkept) -> Unkept {
     let transaction = IdbTransaction::from(transaction);
     // One that the browser took back itself knows why, and cannot be taken back again.
     if transaction.error().is_some() {
@@ -145,7 +147,7 @@ pub(super) fn taken_back(transaction: Transaction, error: Unkept) -> Unkept {
 
 fn cause(transaction: &IdbTransaction) -> Unkept {
     match transaction.error() {
-        Some(error) => of_words(format!("{}: {}", error.name(), error.message())),
+        Some(error) => unkept_of(format!("{}: {}", error.name(), error.message())),
         None => Unkept::Refused { detail: "the browser took the change back".to_owned() },
     }
 }

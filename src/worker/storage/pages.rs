@@ -13,7 +13,7 @@ use idb::{KeyRange, ObjectStore, Query, Transaction};
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::database::{BYTES, NEWS, TEXTS};
+use super::database::{BYTES, PAGE_JOURNAL, TEXTS};
 use super::journal::{self, Journal, Journaled};
 use crate::engine::PageRecord;
 use crate::view::Unkept;
@@ -22,7 +22,7 @@ use crate::view::Unkept;
 const CLEARED: f64 = -2.0;
 
 /// The key of the database's own name. Versions before this key had no such name.
-const BIRTH: f64 = -3.0;
+const IDENTITY: f64 = -3.0;
 
 /// Changes the journal remembers. A window that missed more reads every page anew.
 const REMEMBERED: f64 = 512.0;
@@ -72,9 +72,9 @@ impl StoredPages {
         transaction: &Transaction,
         mut take: impl FnMut(Vec<(u32, PageRecord)>, u32),
     ) -> Result<u32, Unkept> {
-        let news = transaction.object_store(NEWS)?;
-        let next = next_number(&news).await?;
-        self.journal.known = journal::last(&news).await?;
+        let log = transaction.object_store(PAGE_JOURNAL)?;
+        let next = next_number(&log).await?;
+        self.journal.known = journal::last(&log).await?;
         self.with_bytes.clear();
         let texts = transaction.object_store(TEXTS)?;
         let total = texts.count(None)?.await?;
@@ -136,40 +136,40 @@ impl StoredPages {
                 }
             }
         }
-        self.log(&transaction.object_store(NEWS)?, changed, next).await
+        self.append(&transaction.object_store(PAGE_JOURNAL)?, changed, next).await
     }
 
     /// Takes out every page, even those that cannot be read.
     pub(super) async fn clear(&mut self, transaction: &Transaction, next: u32) -> Result<(), Unkept> {
         let (texts, bytes) = (transaction.object_store(TEXTS)?, transaction.object_store(BYTES)?);
-        let news = transaction.object_store(NEWS)?;
-        let next = next.max(next_number(&news).await?);
+        let log = transaction.object_store(PAGE_JOURNAL)?;
+        let next = next.max(next_number(&log).await?);
         let gone: Vec<u32> = texts.get_all_keys(None, None)?.await?.iter().filter_map(number).collect();
         texts.clear()?.await?;
         bytes.clear()?.await?;
         self.with_bytes.clear();
-        self.log(&news, gone, next).await?;
-        news.put(&JsValue::from_f64(self.journal.known), Some(&CLEARED.into()))?.await?;
+        self.append(&log, gone, next).await?;
+        log.put(&JsValue::from_f64(self.journal.known), Some(&CLEARED.into()))?.await?;
         Ok(())
     }
 
-    async fn log(&mut self, news: &ObjectStore, changed: Vec<u32>, next: u32) -> Result<(), Unkept> {
-        journal::put_head(news, next)?;
-        self.journal.append(news, &ChangedPages(changed)).await?;
+    async fn append(&mut self, log: &ObjectStore, changed: Vec<u32>, next: u32) -> Result<(), Unkept> {
+        journal::put_head(log, next)?;
+        self.journal.append(log, &ChangedPages(changed)).await?;
         if self.journal.known > REMEMBERED {
-            journal::remove_to(news, self.journal.known - REMEMBERED).await?;
+            journal::remove_to(log, self.journal.known - REMEMBERED).await?;
         }
         Ok(())
     }
 
     /// Returns true if the journal has come as far as this window has read.
-    pub(super) async fn is_reached(&self, news: &ObjectStore) -> Result<bool, Unkept> {
-        self.journal.is_reached(news, 0.0).await
+    pub(super) async fn is_reached(&self, log: &ObjectStore) -> Result<bool, Unkept> {
+        self.journal.is_reached(log, 0.0).await
     }
 
     /// Reads the changes of other windows since the last time.
     pub(super) async fn read_remote(&mut self, transaction: &Transaction) -> Result<RemotePages, Unkept> {
-        let log = transaction.object_store(NEWS)?;
+        let log = transaction.object_store(PAGE_JOURNAL)?;
         let mut remote = RemotePages { next: next_number(&log).await?, ..RemotePages::default() };
         let unread = self.journal.unread_numbers(&log).await?;
         let (Some(&first), Some(&end)) = (unread.first(), unread.last()) else { return Ok(remote) };
@@ -206,19 +206,19 @@ pub(super) async fn is_empty(transaction: &Transaction) -> Result<bool, Unkept> 
 }
 
 /// The database's own name, if it has one.
-pub(super) async fn birth(news: &ObjectStore) -> Result<Option<String>, Unkept> {
-    Ok(news.get(JsValue::from(BIRTH))?.await?.and_then(|name| name.as_string()))
+pub(super) async fn identity(log: &ObjectStore) -> Result<Option<String>, Unkept> {
+    Ok(log.get(JsValue::from(IDENTITY))?.await?.and_then(|identity| identity.as_string()))
 }
 
 /// Gives the database a name of its own.
-pub(super) async fn name_it(news: &ObjectStore, name: &str) -> Result<(), Unkept> {
-    news.put(&JsValue::from_str(name), Some(&BIRTH.into()))?.await?;
+pub(super) async fn put_identity(log: &ObjectStore, identity: &str) -> Result<(), Unkept> {
+    log.put(&JsValue::from_str(identity), Some(&IDENTITY.into()))?.await?;
     Ok(())
 }
 
 /// Returns the least number that no page ever had.
-async fn next_number(news: &ObjectStore) -> Result<u32, Unkept> {
-    Ok(journal::head(news).await?.unwrap_or(1))
+async fn next_number(log: &ObjectStore) -> Result<u32, Unkept> {
+    Ok(journal::head(log).await?.unwrap_or(1))
 }
 
 fn number(key: &JsValue) -> Option<u32> {

@@ -33,7 +33,7 @@ pub(super) struct ImportPlace {
 
 /// Where in an import a worker is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct At {
+pub(super) struct ImportPosition {
     /// The text.
     pub(super) place: ImportPlace,
     /// The file, with the archives it is in.
@@ -57,14 +57,14 @@ pub(super) enum Phase {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct LeftOut {
     /// Where it is, and what is not done with it.
-    pub(super) at: At,
+    pub(super) at: ImportPosition,
     /// Why.
     pub(super) reason: FileError,
 }
 
 /// What a worker has to know to take up an import.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Course {
+pub(super) struct ImportPlan {
     /// Where to go on: an earlier worker is done with what is before.
     pub(super) from: ImportPlace,
     /// Texts that are done, and parts that give none.
@@ -77,10 +77,10 @@ pub(super) struct Course {
     pub(super) left_out: Vec<LeftOut>,
 }
 
-impl Course {
+impl ImportPlan {
     /// Why a text is left out when it is opened under this name, or sought, or cut; `None` if it is not.
     pub(super) fn leaves_out(&self, place: ImportPlace, phase: Phase, name: &str) -> Option<FileError> {
-        let is_it = |at: &At| {
+        let is_it = |at: &ImportPosition| {
             // One text may be in a file in an archive in an archive, each of which is opened for it.
             at.place == place && at.phase == phase && (phase != Phase::Open || at.name == name)
         };
@@ -90,15 +90,15 @@ impl Course {
 
 /// What the page knows of an import that is under way.
 #[derive(Default)]
-pub(super) struct Journey {
+pub(super) struct ImportProgress {
     /// What the next worker is told.
-    course: Course,
+    plan: ImportPlan,
     /// What came of it.
     change: TextChange,
     /// How both were when the browser first did not keep a text.
     kept: Option<Box<(ImportPlace, u32, TextChange)>>,
     /// What was announced last, if it is not reported yet.
-    announced: Option<At>,
+    announced: Option<ImportPosition>,
     /// How far it had come when a worker last died without saying of which text.
     died_at: Option<ImportPlace>,
     /// Workers that died of it.
@@ -107,25 +107,25 @@ pub(super) struct Journey {
     stopping: bool,
 }
 
-impl Journey {
-    pub(super) fn course(&self) -> &Course {
-        &self.course
+impl ImportProgress {
+    pub(super) fn plan(&self) -> &ImportPlan {
+        &self.plan
     }
 
     /// Takes up what a worker reports: it has come to `next`, having done with these many texts in all, and this came of
     /// the last ones.
     pub(super) fn report(&mut self, next: ImportPlace, done: u32, left_out: Vec<LeftOut>, part: TextChange) {
         if part.unkept.is_some() && self.kept.is_none() {
-            self.kept = Some(Box::new((self.course.from, self.course.done, self.change.clone())));
+            self.kept = Some(Box::new((self.plan.from, self.plan.done, self.change.clone())));
         }
-        (self.course.from, self.course.done) = (next, done);
-        self.course.left_out.extend(left_out);
+        (self.plan.from, self.plan.done) = (next, done);
+        self.plan.left_out.extend(left_out);
         self.change.add(part);
         self.announced = None;
     }
 
     /// Takes up where a worker says it is.
-    pub(super) fn announce(&mut self, at: At) {
+    pub(super) fn announce(&mut self, at: ImportPosition) {
         self.announced = Some(at);
     }
 
@@ -138,21 +138,21 @@ impl Journey {
     pub(super) fn survive(&mut self, death: &Death) -> bool {
         let named = death.panic.as_ref().and_then(|panic| panic.at.clone());
         let announced = self.announced.take();
-        let again = self.died_at == Some(self.course.from);
+        let again = self.died_at == Some(self.plan.from);
         match named.or(announced) {
             Some(at) => {
-                self.course.left_out.push(LeftOut { at, reason: reason(&death.failure) });
+                self.plan.left_out.push(LeftOut { at, reason: reason(&death.failure) });
                 self.died_at = None;
             }
             // Even with every text announced it died at none: between them, while they are kept.
             None if again => return false,
             None => {
-                self.died_at = Some(self.course.from);
-                self.course.careful = BATCH + 1;
+                self.died_at = Some(self.plan.from);
+                self.plan.careful = BATCH + 1;
             }
         }
         if self.stopping {
-            self.course.to = Some(self.course.from);
+            self.plan.to = Some(self.plan.from);
         }
         self.go_back();
         self.deaths += 1;
@@ -163,10 +163,10 @@ impl Journey {
     fn go_back(&mut self) {
         if let Some(kept) = self.kept.take() {
             // All that is read again may be what it died of.
-            let done = self.course.done;
-            (self.course.from, self.course.done, self.change) = *kept;
-            if self.course.careful > 0 {
-                self.course.careful += done.saturating_sub(self.course.done);
+            let done = self.plan.done;
+            (self.plan.from, self.plan.done, self.change) = *kept;
+            if self.plan.careful > 0 {
+                self.plan.careful += done.saturating_sub(self.plan.done);
             }
         }
     }
@@ -180,16 +180,16 @@ impl Journey {
 
     /// What came of it until it ended too early, and the number of files that were read to their end.
     pub(super) fn cut_short(&self) -> (TextChange, usize) {
-        (self.change.clone(), self.course.from.file as usize)
+        (self.change.clone(), self.plan.from.file as usize)
     }
 
     /// Makes it ready for a worker that comes after this one, which has nothing of what the browser did not keep.
-    pub(super) fn rest(&mut self, stopped: bool) {
+    pub(super) fn prepare_resend(&mut self, stopped: bool) {
         if stopped {
-            self.course.to = Some(self.course.from);
+            self.plan.to = Some(self.plan.from);
         }
         self.go_back();
-        self.course.careful = 0;
+        self.plan.careful = 0;
         self.died_at = None;
         self.announced = None;
     }
@@ -212,11 +212,11 @@ mod tests {
         ImportPlace { file, item }
     }
 
-    fn at(item: u32, phase: Phase) -> At {
-        At { place: place(0, item), name: format!("{item}.txt"), phase }
+    fn at(item: u32, phase: Phase) -> ImportPosition {
+        ImportPosition { place: place(0, item), name: format!("{item}.txt"), phase }
     }
 
-    fn panic(at: Option<At>) -> Death {
+    fn panic(at: Option<ImportPosition>) -> Death {
         Death::panicked(Some(1), at, "index out of bounds".to_owned())
     }
 
@@ -232,114 +232,114 @@ mod tests {
         TextChange { unkept: Some(crate::view::Unkept::Full), ..pages(&[page]) }
     }
 
-    fn report(journey: &mut Journey, item: u32, part: TextChange) {
-        journey.report(place(0, item), item, Vec::new(), part);
+    fn report(progress: &mut ImportProgress, item: u32, part: TextChange) {
+        progress.report(place(0, item), item, Vec::new(), part);
     }
 
     /// The texts that are left out.
-    fn left_out(journey: &Journey) -> Vec<At> {
-        journey.course().left_out.iter().map(|left| left.at.clone()).collect()
+    fn left_out(progress: &ImportProgress) -> Vec<ImportPosition> {
+        progress.plan().left_out.iter().map(|left| left.at.clone()).collect()
     }
 
     #[test]
     fn a_text_that_panics_is_left_out_by_the_next_worker_and_the_rest_goes_on() {
-        let mut journey = Journey::default();
-        report(&mut journey, 3, pages(&["u1", "u2", "u3"]));
-        assert!(journey.survive(&panic(Some(at(4, Phase::Cut)))));
-        let course = journey.course();
-        assert_eq!((course.from, left_out(&journey)), (place(0, 3), vec![at(4, Phase::Cut)]));
-        let reason = course.leaves_out(place(0, 4), Phase::Cut, "another name of it");
+        let mut progress = ImportProgress::default();
+        report(&mut progress, 3, pages(&["u1", "u2", "u3"]));
+        assert!(progress.survive(&panic(Some(at(4, Phase::Cut)))));
+        let plan = progress.plan();
+        assert_eq!((plan.from, left_out(&progress)), (place(0, 3), vec![at(4, Phase::Cut)]));
+        let reason = plan.leaves_out(place(0, 4), Phase::Cut, "another name of it");
         assert_eq!(reason, Some(FileError::Crashed { detail: "index out of bounds".to_owned() }));
-        assert_eq!(course.leaves_out(place(0, 4), Phase::Open, "4.txt"), None);
-        assert_eq!(course.leaves_out(place(0, 3), Phase::Cut, "3.txt"), None);
-        assert_eq!(course.leaves_out(place(1, 4), Phase::Cut, "4.txt"), None);
-        assert_eq!(course.careful, 0, "nothing need be announced: the panic said where it was");
+        assert_eq!(plan.leaves_out(place(0, 4), Phase::Open, "4.txt"), None);
+        assert_eq!(plan.leaves_out(place(0, 3), Phase::Cut, "3.txt"), None);
+        assert_eq!(plan.leaves_out(place(1, 4), Phase::Cut, "4.txt"), None);
+        assert_eq!(plan.careful, 0, "nothing need be announced: the panic said where it was");
     }
 
     #[test]
     fn of_two_files_opened_for_one_text_the_one_that_was_named_is_left_out() {
-        let mut journey = Journey::default();
-        let inner = At { name: "z.zip/in.zip/b.txt".to_owned(), ..at(0, Phase::Open) };
-        assert!(journey.survive(&panic(Some(inner))));
-        let leaves_out = |name| journey.course().leaves_out(place(0, 0), Phase::Open, name);
+        let mut progress = ImportProgress::default();
+        let inner = ImportPosition { name: "z.zip/in.zip/b.txt".to_owned(), ..at(0, Phase::Open) };
+        assert!(progress.survive(&panic(Some(inner))));
+        let leaves_out = |name| progress.plan().leaves_out(place(0, 0), Phase::Open, name);
         assert!(leaves_out("z.zip/in.zip/b.txt").is_some());
         assert_eq!(leaves_out("z.zip/in.zip"), None);
     }
 
     #[test]
     fn a_death_without_a_word_costs_one_more_worker_and_then_names_its_text() {
-        let mut journey = Journey::default();
-        report(&mut journey, 10, pages(&["u1"]));
-        assert!(journey.survive(&outside()));
-        assert_eq!((journey.course().careful, left_out(&journey)), (BATCH + 1, vec![]), "none is known");
-        journey.announce(at(10, Phase::Open));
-        report(&mut journey, 11, pages(&["u2"]));
-        journey.announce(at(11, Phase::Open));
-        assert!(journey.survive(&outside()));
-        assert_eq!(left_out(&journey), [at(11, Phase::Open)]);
+        let mut progress = ImportProgress::default();
+        report(&mut progress, 10, pages(&["u1"]));
+        assert!(progress.survive(&outside()));
+        assert_eq!((progress.plan().careful, left_out(&progress)), (BATCH + 1, vec![]), "none is known");
+        progress.announce(at(10, Phase::Open));
+        report(&mut progress, 11, pages(&["u2"]));
+        progress.announce(at(11, Phase::Open));
+        assert!(progress.survive(&outside()));
+        assert_eq!(left_out(&progress), [at(11, Phase::Open)]);
     }
 
     #[test]
     fn what_dies_twice_between_texts_ends_the_import() {
-        let mut journey = Journey::default();
-        assert!(journey.survive(&panic(None)));
-        assert!(!journey.survive(&panic(None)));
+        let mut progress = ImportProgress::default();
+        assert!(progress.survive(&panic(None)));
+        assert!(!progress.survive(&panic(None)));
     }
 
     #[test]
     fn every_chain_of_deaths_ends() {
-        let mut journey = Journey::default();
+        let mut progress = ImportProgress::default();
         let mut deaths = 0;
-        while journey.survive(&panic(Some(at(deaths, Phase::Cut)))) {
+        while progress.survive(&panic(Some(at(deaths, Phase::Cut)))) {
             deaths += 1;
             assert!(deaths < 100);
         }
-        let mut journey = Journey::default();
+        let mut progress = ImportProgress::default();
         let mut deaths = 0;
-        while journey.survive(&outside()) {
+        while progress.survive(&outside()) {
             deaths += 1;
-            report(&mut journey, deaths, unkept("u1"));
+            report(&mut progress, deaths, unkept("u1"));
             assert!(deaths < 100);
         }
     }
 
     #[test]
     fn what_found_no_room_is_left_out_by_every_worker_so_that_places_stay_the_same() {
-        let mut journey = Journey::default();
+        let mut progress = ImportProgress::default();
         let reason = FileError::NoRoom { megabytes: 50, room: 1 };
         let left = LeftOut { at: at(0, Phase::Open), reason: reason.clone() };
-        journey.report(place(0, 1), 1, vec![left], TextChange::default());
-        assert!(journey.survive(&outside()));
-        assert_eq!(journey.course().leaves_out(place(0, 0), Phase::Open, "0.txt"), Some(reason));
+        progress.report(place(0, 1), 1, vec![left], TextChange::default());
+        assert!(progress.survive(&outside()));
+        assert_eq!(progress.plan().leaves_out(place(0, 0), Phase::Open, "0.txt"), Some(reason));
     }
 
     #[test]
     fn a_new_worker_reads_again_what_the_browser_did_not_keep() {
-        let mut journey = Journey::default();
-        report(&mut journey, 5, pages(&["u1"]));
-        report(&mut journey, 9, unkept("u2"));
-        report(&mut journey, 12, unkept("u3"));
-        assert_eq!(journey.whole(pages(&["u4"])).pages, ["u1", "u2", "u3", "u4"]);
-        assert!(journey.survive(&outside()));
-        assert_eq!((journey.course().from, journey.course().done), (place(0, 5), 5));
-        assert_eq!(journey.course().careful, 12 - 5 + BATCH + 1, "as far as the place it died at");
-        assert_eq!(journey.cut_short(), (pages(&["u1"]), 0), "what is added again is not counted twice");
+        let mut progress = ImportProgress::default();
+        report(&mut progress, 5, pages(&["u1"]));
+        report(&mut progress, 9, unkept("u2"));
+        report(&mut progress, 12, unkept("u3"));
+        assert_eq!(progress.whole(pages(&["u4"])).pages, ["u1", "u2", "u3", "u4"]);
+        assert!(progress.survive(&outside()));
+        assert_eq!((progress.plan().from, progress.plan().done), (place(0, 5), 5));
+        assert_eq!(progress.plan().careful, 12 - 5 + BATCH + 1, "as far as the place it died at");
+        assert_eq!(progress.cut_short(), (pages(&["u1"]), 0), "what is added again is not counted twice");
     }
 
     #[test]
     fn the_wish_to_stop_outlives_the_worker_that_was_told_of_it() {
-        let mut journey = Journey::default();
-        report(&mut journey, 5, pages(&["u1"]));
-        journey.stop();
-        assert!(journey.survive(&outside()));
-        assert_eq!(journey.course().to, Some(place(0, 5)));
+        let mut progress = ImportProgress::default();
+        report(&mut progress, 5, pages(&["u1"]));
+        progress.stop();
+        assert!(progress.survive(&outside()));
+        assert_eq!(progress.plan().to, Some(place(0, 5)));
     }
 
     #[test]
     fn an_import_that_was_stopped_is_not_taken_further_by_a_later_worker() {
-        let mut journey = Journey::default();
-        report(&mut journey, 5, unkept("u1"));
-        journey.rest(true);
-        assert_eq!((journey.course().from, journey.course().to), (place(0, 0), Some(place(0, 5))));
+        let mut progress = ImportProgress::default();
+        report(&mut progress, 5, unkept("u1"));
+        progress.prepare_resend(true);
+        assert_eq!((progress.plan().from, progress.plan().to), (place(0, 0), Some(place(0, 5))));
     }
 }

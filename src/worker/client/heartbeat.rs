@@ -51,7 +51,7 @@ pub(super) enum Wait {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Beat {
     /// Nothing.
-    Rest,
+    Nothing,
     /// Ask the worker whether it lives.
     Ping,
     /// Give the worker up, which was silent for so long.
@@ -63,13 +63,13 @@ pub(super) enum Beat {
 
 /// The beats since a worker's last sign of life.
 #[derive(Debug, Default)]
-pub(super) struct Pulse {
+pub(super) struct Heartbeat {
     silent: u32,
 }
 
-impl Pulse {
+impl Heartbeat {
     /// The worker gave a sign of life, or is a new one.
-    pub(super) fn heard(&mut self) {
+    pub(super) fn on_message(&mut self) {
         self.silent = 0;
     }
 
@@ -78,7 +78,7 @@ impl Pulse {
         let limit = match wait {
             Wait::Nothing => {
                 self.silent = 0;
-                return Beat::Rest;
+                return Beat::Nothing;
             }
             Wait::Hello => HELLO_SECONDS,
             Wait::Open => OPEN_SECONDS,
@@ -90,7 +90,7 @@ impl Pulse {
         match wait {
             _ if seconds > limit => Beat::Lost { seconds: limit },
             // Its script is not here yet.
-            Wait::Hello => Beat::Rest,
+            Wait::Hello => Beat::Nothing,
             _ => Beat::Ping,
         }
     }
@@ -101,8 +101,8 @@ mod tests {
     use super::*;
 
     /// The beats until the worker is given up.
-    fn beats(pulse: &mut Pulse, wait: Wait) -> u32 {
-        (1..1_000).find(|_| matches!(pulse.beat(wait), Beat::Lost { .. })).unwrap()
+    fn beats(heartbeat: &mut Heartbeat, wait: Wait) -> u32 {
+        (1..1_000).find(|_| matches!(heartbeat.beat(wait), Beat::Lost { .. })).unwrap()
     }
 
     #[test]
@@ -113,42 +113,42 @@ mod tests {
             (Wait::Begin, IDLE_SECONDS),
             (Wait::Work, WORK_SECONDS),
         ] {
-            assert_eq!(beats(&mut Pulse::default(), wait), limit / BEAT_SECONDS + 1);
+            assert_eq!(beats(&mut Heartbeat::default(), wait), limit / BEAT_SECONDS + 1);
         }
     }
 
     #[test]
     fn any_sign_of_life_begins_the_count_anew() {
-        let mut pulse = Pulse::default();
+        let mut heartbeat = Heartbeat::default();
         for _ in 0..1_000 {
-            assert_eq!(pulse.beat(Wait::Begin), Beat::Ping);
-            pulse.heard();
+            assert_eq!(heartbeat.beat(Wait::Begin), Beat::Ping);
+            heartbeat.on_message();
         }
     }
 
     #[test]
     fn a_worker_that_has_nothing_to_do_may_be_silent_for_ever() {
-        let mut pulse = Pulse::default();
+        let mut heartbeat = Heartbeat::default();
         for _ in 0..1_000 {
-            assert_eq!(pulse.beat(Wait::Nothing), Beat::Rest);
+            assert_eq!(heartbeat.beat(Wait::Nothing), Beat::Nothing);
         }
-        assert_eq!(pulse.beat(Wait::Begin), Beat::Ping, "and its time begins with the work");
+        assert_eq!(heartbeat.beat(Wait::Begin), Beat::Ping, "and its time begins with the work");
     }
 
     #[test]
     fn work_that_reports_now_and_then_may_take_for_ever() {
-        let mut pulse = Pulse::default();
+        let mut heartbeat = Heartbeat::default();
         for beat in 0..10_000 {
-            assert!(!matches!(pulse.beat(Wait::Work), Beat::Lost { .. }));
+            assert!(!matches!(heartbeat.beat(Wait::Work), Beat::Lost { .. }));
             if beat % 100 == 99 {
-                pulse.heard();
+                heartbeat.on_message();
             }
         }
     }
 
     #[test]
     fn a_worker_is_asked_as_soon_as_it_is_waited_for() {
-        assert_eq!(Pulse::default().beat(Wait::Begin), Beat::Ping);
-        assert_eq!(Pulse::default().beat(Wait::Hello), Beat::Rest);
+        assert_eq!(Heartbeat::default().beat(Wait::Begin), Beat::Ping);
+        assert_eq!(Heartbeat::default().beat(Wait::Hello), Beat::Nothing);
     }
 }
