@@ -1,13 +1,13 @@
-//! The course of an import over several workers: how far it has come, and at which texts workers died. Pure, so that it
-//! is tested without a browser.
+//! The plan of an import over several workers: its progress, and the texts at which workers died. Pure, so that it is
+//! tested without a browser.
 //!
-//! The same files give the same texts in the same order to every worker, which is why a [`ImportPlace`] says where to go on:
-//! files that are done are not read again.
+//! The same files give the same texts in the same order to every worker, which is why an [`ImportPlace`] is enough to
+//! resume: files that are done are not read again.
 //!
-//! A panic names the text it came of, which is then left out and named to the reader; the rest goes on. Memory that runs
-//! out, and a thread that vanishes, name none: what may have been read since the last report is read again with each text
-//! announced before it, and the one at which another worker dies is left out. No third worker dies at the same place, and
-//! at most [`MOST_DEATHS`] die of one import.
+//! A panic names its text, which is then left out and named to the reader; the rest is imported. Memory that runs out,
+//! and a thread that vanishes, name none: the texts after the last report are read again with each text announced before
+//! it, and the one at which another worker dies is left out. No third worker dies at the same place, and at most
+//! [`MOST_DEATHS`] die of one import.
 
 use serde::{Deserialize, Serialize};
 
@@ -31,18 +31,18 @@ pub(super) struct ImportPlace {
     pub(super) item: u32,
 }
 
-/// Where in an import a worker is.
+/// The position of a worker in an import.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct ImportPosition {
     /// The text.
     pub(super) place: ImportPlace,
     /// The file, with the archives it is in.
     pub(super) name: String,
-    /// What is done with it.
+    /// The step it is at.
     pub(super) phase: Phase,
 }
 
-/// What a worker does with a text.
+/// The steps of reading a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Phase {
     /// A file is opened and decoded.
@@ -56,29 +56,29 @@ pub(super) enum Phase {
 /// A text that is not read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct LeftOut {
-    /// Where it is, and what is not done with it.
+    /// Its position, with the step that is skipped.
     pub(super) at: ImportPosition,
-    /// Why.
+    /// The reason.
     pub(super) reason: FileError,
 }
 
-/// What a worker has to know to take up an import.
+/// The data with which a worker resumes an import.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct ImportPlan {
-    /// Where to go on: an earlier worker is done with what is before.
+    /// The place to resume at: an earlier worker is done with those before.
     pub(super) from: ImportPlace,
-    /// Texts that are done, and parts that give none.
+    /// The number of texts that are done, and of parts that give none.
     pub(super) done: u32,
-    /// Where it ends, because the reader stopped it there.
+    /// The place at which it ends, because the reader stopped it there.
     pub(super) to: Option<ImportPlace>,
-    /// Texts that are announced and reported one by one, from `from` on.
+    /// The number of texts that are announced and reported one by one, from `from` on.
     pub(super) careful: u32,
     /// Texts that are not read.
     pub(super) left_out: Vec<LeftOut>,
 }
 
 impl ImportPlan {
-    /// Why a text is left out when it is opened under this name, or sought, or cut; `None` if it is not.
+    /// Returns the reason for leaving out a text that is opened under this name, sought or cut; `None` if it is read.
     pub(super) fn leaves_out(&self, place: ImportPlace, phase: Phase, name: &str) -> Option<FileError> {
         let is_it = |at: &ImportPosition| {
             // One text may be in a file in an archive in an archive, each of which is opened for it.
@@ -88,22 +88,22 @@ impl ImportPlan {
     }
 }
 
-/// What the page knows of an import that is under way.
+/// The progress of an import, as the page knows it.
 #[derive(Default)]
 pub(super) struct ImportProgress {
-    /// What the next worker is told.
+    /// The plan that the next worker is sent.
     plan: ImportPlan,
-    /// What came of it.
+    /// Its result so far.
     change: TextChange,
-    /// How both were when the browser first did not keep a text.
+    /// Both, from before the first text that the browser did not store.
     kept: Option<Box<(ImportPlace, u32, TextChange)>>,
-    /// What was announced last, if it is not reported yet.
+    /// The text that was announced last, if it is not reported yet.
     announced: Option<ImportPosition>,
-    /// How far it had come when a worker last died without saying of which text.
+    /// The place of the last death that named no text.
     died_at: Option<ImportPlace>,
-    /// Workers that died of it.
+    /// The number of workers that died of it.
     deaths: u32,
-    /// Whether the reader wants no more of it.
+    /// True once the reader stopped it.
     stopping: bool,
 }
 
@@ -112,7 +112,7 @@ impl ImportProgress {
         &self.plan
     }
 
-    /// Takes up what a worker reports: it has come to `next`, having done with these many texts in all, and this came of
+    /// Applies a worker's report: `next` is its place, `done` the number of texts done in all, and `part` the result of
     /// the last ones.
     pub(super) fn report(&mut self, next: ImportPlace, done: u32, left_out: Vec<LeftOut>, part: TextChange) {
         if part.unkept.is_some() && self.kept.is_none() {
@@ -124,17 +124,17 @@ impl ImportProgress {
         self.announced = None;
     }
 
-    /// Takes up where a worker says it is.
+    /// Records a worker's position.
     pub(super) fn announce(&mut self, at: ImportPosition) {
         self.announced = Some(at);
     }
 
-    /// Takes up that the reader wants no more of it. The worker that has it is told so beside this.
+    /// Records that the reader stopped it. The worker that has it gets a message of its own.
     pub(super) fn stop(&mut self) {
         self.stopping = true;
     }
 
-    /// Takes into account that a worker died of it; gives whether another one may go on.
+    /// Records that a worker died of it; returns true if another one may resume it.
     pub(super) fn survive(&mut self, death: &Death) -> bool {
         let named = death.panic.as_ref().and_then(|panic| panic.at.clone());
         let announced = self.announced.take();
@@ -144,7 +144,7 @@ impl ImportProgress {
                 self.plan.left_out.push(LeftOut { at, reason: reason(&death.failure) });
                 self.died_at = None;
             }
-            // Even with every text announced it died at none: between them, while they are kept.
+            // Even with every text announced it died at none: between them, while they are stored.
             None if again => return false,
             None => {
                 self.died_at = Some(self.plan.from);
@@ -159,10 +159,10 @@ impl ImportProgress {
         self.deaths <= MOST_DEATHS
     }
 
-    /// The new worker has nothing of what the browser did not keep.
+    /// Returns to the place before the first text that the browser did not store: the new worker has none of them.
     fn go_back(&mut self) {
         if let Some(kept) = self.kept.take() {
-            // All that is read again may be what it died of.
+            // Any text that is read again may be the cause of the death.
             let done = self.plan.done;
             (self.plan.from, self.plan.done, self.change) = *kept;
             if self.plan.careful > 0 {
@@ -171,19 +171,19 @@ impl ImportProgress {
         }
     }
 
-    /// What came of all of it, given the answer about its last part.
+    /// Returns the result of all of it, given that of its last part.
     pub(super) fn whole(&self, last: TextChange) -> TextChange {
         let mut whole = self.change.clone();
         whole.add(last);
         whole
     }
 
-    /// What came of it until it ended too early, and the number of files that were read to their end.
+    /// Returns its result until it ended too early, and the number of files that were read to their end.
     pub(super) fn cut_short(&self) -> (TextChange, usize) {
         (self.change.clone(), self.plan.from.file as usize)
     }
 
-    /// Makes it ready for a worker that comes after this one, which has nothing of what the browser did not keep.
+    /// Prepares it for the worker that comes after this one, which has nothing that the browser did not store.
     pub(super) fn prepare_resend(&mut self, stopped: bool) {
         if stopped {
             self.plan.to = Some(self.plan.from);
@@ -195,7 +195,7 @@ impl ImportProgress {
     }
 }
 
-/// Why a text is left out, of which a worker died.
+/// Returns the reason for leaving out a text of which a worker died.
 fn reason(failure: &WorkerFailure) -> FileError {
     let detail = match failure {
         WorkerFailure::Crashed { detail } | WorkerFailure::Lost { detail } => detail.clone(),
@@ -267,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn a_death_without_a_word_costs_one_more_worker_and_then_names_its_text() {
+    fn a_death_without_a_message_costs_one_more_worker_and_then_names_its_text() {
         let mut progress = ImportProgress::default();
         report(&mut progress, 10, pages(&["u1"]));
         assert!(progress.survive(&outside()));
@@ -327,7 +327,7 @@ mod tests {
     }
 
     #[test]
-    fn the_wish_to_stop_outlives_the_worker_that_was_told_of_it() {
+    fn a_stop_is_remembered_when_its_worker_dies() {
         let mut progress = ImportProgress::default();
         report(&mut progress, 5, pages(&["u1"]));
         progress.stop();

@@ -33,10 +33,10 @@ use crate::engine::{self, Answer, Engine, EngineError, Query, Question, WorkStep
 use crate::lexicon::UserDictionary;
 use crate::view::Unkept;
 
-/// Bytes of text that are cut into words before others are heard: some tenths of a second on a slow phone.
+/// Bytes of text that are cut into words between two looks at the messages: some tenths of a second on a slow phone.
 const SLICE: usize = 128_000;
 
-/// The worker: its engine, once there is one, and what waits to be done.
+/// The worker: its engine, once there is one, and its queue of jobs.
 struct Service {
     port: DedicatedWorkerGlobalScope,
     channel: Channel,
@@ -44,12 +44,12 @@ struct Service {
     memory: Memory,
     reported_room: Cell<u32>,
     keeping: Keeping,
-    /// Imports that are to end after the text they are at.
+    /// Imports that are to end after their current text.
     stops: RefCell<BTreeSet<u32>>,
-    /// The dictionary that was kept, until there is an engine to use it.
+    /// The stored dictionary, until there is an engine to use it.
     kept: RefCell<UserDictionary>,
     waiting: RefCell<VecDeque<Job>>,
-    /// Whether something is under way that does not end before the browser answers.
+    /// True while a job waits for the browser.
     busy: Cell<bool>,
 }
 
@@ -59,16 +59,16 @@ enum Job {
     ApplyRemote,
     /// Another window cleared everything.
     ApplyRemoteClearing,
-    /// The storage opened, later than it was waited for.
+    /// The storage opened, after the limit for that.
     StorageOpened(Result<Opened, Unkept>),
     /// The connection to the storage ended.
     StorageClosed(CloseReason),
-    /// What could not be kept is to be tried again.
+    /// Changes that could not be stored are to be written again.
     MendStorage,
 }
 
 impl Job {
-    /// The ticket of what the page waits for.
+    /// Returns the ticket of the work that the page waits for.
     fn ticket(&self) -> Option<u32> {
         match self {
             Self::Request(
@@ -108,12 +108,12 @@ pub fn serve(allocated: fn() -> usize) {
         match decode::<Request>(&parts.get(0)) {
             Some(Request::Greet) => post(&receiver.port, &Reply::Hello { build: crate::BUILD.to_owned() }),
             Some(Request::Ping) => post(&receiver.port, &Reply::Pong),
-            // Heard at once: the import it is about may be under way.
+            // Handled at once: its import may be under way.
             Some(Request::Stop { ticket }) => {
                 receiver.stops.borrow_mut().insert(ticket);
             }
             Some(request) => receiver.take(Job::Request(request, parts)),
-            // The handshake keeps other builds away, so these bytes are no request of ours: a browser extension's.
+            // The handshake excludes other builds, so this is no request of the page: a browser extension's.
             None => {}
         }
     });
@@ -130,7 +130,7 @@ pub fn serve(allocated: fn() -> usize) {
 }
 
 impl Service {
-    /// Does a job, or lets it wait until what is under way is done: answers come in the order of the questions.
+    /// Does a job, or queues it until the present one is done: answers come in the order of the questions.
     fn take(self: &Rc<Self>, job: Job) {
         if self.busy.get() {
             self.waiting.borrow_mut().push_back(job);
@@ -181,7 +181,7 @@ impl Service {
         }
     }
 
-    /// Does what must wait for the browser; other jobs wait meanwhile.
+    /// Does work that waits for the browser; other jobs are queued meanwhile.
     fn keep_busy<F: Future<Output = ()> + 'static>(self: &Rc<Self>, work: impl FnOnce(Rc<Self>) -> F) {
         self.busy.set(true);
         let (work, service) = (work(Rc::clone(self)), Rc::clone(self));
@@ -191,7 +191,7 @@ impl Service {
         });
     }
 
-    /// Does what waited. In a task of its own, so that a crash is a crash of the worker and is noticed.
+    /// Does the queued jobs, in a task of its own, so that a crash is a crash of the worker and is noticed.
     fn run_waiting(self: &Rc<Self>) {
         let service = Rc::clone(self);
         Timeout::new(0, move || {
@@ -219,7 +219,7 @@ impl Service {
         let sha256 = sha256.unwrap_or_else(|| engine::sha256(&model));
         let whole = check(File::Model, model.len(), &sha256);
         let post_progress = |step, done, total| post_progress(&self.port, step, done, total);
-        // A file that cannot be read is told apart from one that can and is another.
+        // A file that cannot be read is another failure than one that can be read and is another.
         let opened = Engine::open_hashed(model, sha256, self.kept.take(), post_progress)
             .map_err(WorkerFailure::FileBroken)
             .and_then(|engine| whole.map(|()| engine));
@@ -239,7 +239,7 @@ impl Service {
         }
     }
 
-    /// Does without what the browser keeps, and changes nothing there: threads died of reading it.
+    /// Starts without the storage, and changes nothing in it: threads died of reading it.
     fn ignore_storage(self: &Rc<Self>) {
         let why = Unkept::Unreadable { detail: "reading it ended the analysis thread twice".to_owned() };
         self.kept.take();
@@ -247,9 +247,9 @@ impl Service {
         self.lose_storage(why);
     }
 
-    /// Says how much text there is room for, where that is another amount than was said last.
+    /// Reports how much text there is room for, if that amount has changed.
     fn report_room(&self) {
-        // Until then nobody has anything to add.
+        // Nothing can be added before there is an engine.
         let Some(engine) = &*self.engine.borrow() else { return };
         self.memory.set_texts(engine.text_bytes());
         let megabytes = self.memory.room();
@@ -274,14 +274,14 @@ impl Service {
         }
     }
 
-    /// Whether stories must be cut for this query that take longer than others should wait.
+    /// Returns true if stories must be cut for this query that take longer than other jobs should wait.
     fn has_much_to_cut(&self, query: &Query) -> bool {
         let mut engine = self.engine.borrow_mut();
         // An error comes again with the answer.
         engine.as_mut().is_some_and(|engine| engine.prepare(query, SLICE).is_ok_and(|left| left > 0))
     }
 
-    /// Answers a query that takes its time, or that changes what is kept.
+    /// Answers a query that takes long, or that changes what is stored.
     async fn answer(self: &Rc<Self>, ticket: u32, query: Query) {
         self.prepare(&query).await;
         match query.question {
@@ -297,13 +297,13 @@ impl Service {
         }
     }
 
-    /// Answers a query whose stories are cut; the page hears how far it is where that takes long.
+    /// Answers a query whose stories are cut; reports its progress if that takes long.
     fn handle(&self, engine: &mut Engine, query: Query) -> Result<Answer, EngineError> {
         engine.warm_matrix(&query, |step, done, total| post_progress(&self.port, step, done, total));
         engine.handle(query)
     }
 
-    /// Cuts what a query needs, slice by slice, so that the page hears how far it is.
+    /// Cuts the stories that a query needs, slice by slice, and reports its progress.
     async fn prepare(&self, query: &Query) {
         let mut total = 0;
         loop {
@@ -330,11 +330,11 @@ async fn yield_to_browser() {
         })
         .forget();
     });
-    // This promise is never broken.
+    // This promise is never rejected.
     _ = JsFuture::from(promise).await;
 }
 
-/// Whether a file is the one this build was made with.
+/// Checks that a file is the one this build was made with.
 fn check(file: File, bytes: usize, sha256: &str) -> Result<(), WorkerFailure> {
     if sha256 == file.expected_sha256() {
         return Ok(());

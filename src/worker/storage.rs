@@ -1,4 +1,4 @@
-//! The reader's things in the browser's database: pages and dictionary, read and written together.
+//! The storage in the browser's database: pages and dictionary, read and written together.
 
 mod database;
 mod dictionary;
@@ -24,11 +24,11 @@ use crate::view::Unkept;
 pub(super) struct Storage {
     database: Rc<Database>,
     position: Position,
-    /// Whether something was written over this connection, and the log it went into is a new one.
+    /// True once something was written over this connection, into a new log of the browser.
     has_new_log: bool,
 }
 
-/// How far a window has read, and in which database.
+/// The progress of a window in reading, and in which database.
 #[derive(Clone, Default)]
 pub(super) struct Position {
     /// The database's own name; `None` where it has none yet.
@@ -53,7 +53,7 @@ impl Storage {
         position.identity = pages::identity(&transaction.object_store(PAGE_JOURNAL)?).await?;
         let dictionary = position.dictionary.read_all(&transaction.object_store(DICTIONARY)?).await?;
         if storage.position.identity.is_none() {
-            // One that is full opens all the same, and gets its name another time.
+            // One that is full opens as well, and gets its name another time.
             storage.position.identity = storage.identify().await.ok();
         }
         Ok((storage, dictionary))
@@ -73,12 +73,12 @@ impl Storage {
         }
     }
 
-    /// How far this window has read.
+    /// Returns the progress of this window.
     pub(super) fn position(&self) -> &Position {
         &self.position
     }
 
-    /// Goes on where another connection was, if that was to this database: one that was lost and made anew is another.
+    /// Resumes at the position of an earlier connection; returns false if that was to a database which was lost since.
     pub(super) async fn resume(&mut self, before: &Position) -> Result<bool, Unkept> {
         let same = before.identity.is_none() || before.identity == self.position.identity;
         let transaction = self.transaction(TransactionMode::ReadOnly)?;
@@ -91,7 +91,7 @@ impl Storage {
         Ok(reached)
     }
 
-    /// How many pages there are.
+    /// Returns the number of pages.
     pub(super) async fn count(&self) -> Result<u32, Unkept> {
         Ok(self.transaction(TransactionMode::ReadOnly)?.object_store(TEXTS)?.count(None)?.await?)
     }
@@ -111,8 +111,8 @@ impl Storage {
         self.position.read_remote(&transaction).await
     }
 
-    /// Lets `edit` make a change on top of what other windows changed, and keeps what it gives, all in one transaction;
-    /// `whole` is asked for the dictionary as a file when it is time to write it.
+    /// Applies `edit` to the changes of other windows, and writes what it returns, all in one transaction; `whole`
+    /// returns the dictionary as a file when it is time to write that.
     pub(super) async fn edit(
         &mut self,
         edit: impl FnOnce(RemoteChanges) -> Unwritten,
@@ -133,7 +133,7 @@ impl Storage {
         Ok(())
     }
 
-    /// Takes everything out, and looks whether it is gone.
+    /// Removes everything, and checks that it is gone.
     pub(super) async fn clear(&mut self, next: u32) -> Result<(), Unkept> {
         self.begin_log().await?;
         let transaction = self.transaction(TransactionMode::ReadWrite)?;
@@ -158,12 +158,12 @@ impl Storage {
         Ok(())
     }
 
-    /// Lets go of the database, once what is under way has ended.
+    /// Closes the connection, once its transactions have ended.
     pub(super) fn close(&self) {
         self.database.close();
     }
 
-    /// The connection, for whoever may have to close it while this is busy.
+    /// Returns the connection, which may have to be closed while this is busy.
     pub(super) fn connection(&self) -> Rc<Database> {
         Rc::clone(&self.database)
     }

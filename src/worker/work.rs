@@ -1,7 +1,7 @@
-//! What the page wants done: a query, or an import with the files it is about.
+//! The work that the page asks for: a query, or an import with its files.
 //!
-//! A file is held as a [`Blob`], which is a name for bytes that lie elsewhere: on the reader's disk, or with the browser,
-//! which puts large ones on the disk. So the page holds none of them, however many there are, and each is in memory once,
+//! A file is a [`Blob`], which is a handle for bytes elsewhere: on the reader's disk, or with the browser, which puts
+//! large ones on the disk. So the page has none of them in memory, however many there are, and each is in memory once,
 //! in the worker, while it is read.
 
 use js_sys::{Array, Uint8Array};
@@ -27,7 +27,7 @@ pub(super) struct PendingImport {
     files: Vec<(String, Blob)>,
     options: ImportOptions,
     progress: ImportProgress,
-    /// Parts that gave no text when it was done for the first time.
+    /// The number of parts that gave no text when it was done for the first time.
     failures: Option<usize>,
     /// The number of clearings of everything when the reader began it.
     clearings: u32,
@@ -41,7 +41,7 @@ impl Work {
         }
     }
 
-    /// Whether it brings texts that the browser is to keep.
+    /// Returns true if it adds texts that the browser is to store.
     pub(super) fn adds_texts(&self) -> bool {
         match self {
             Self::Ask(query) => query.question.adds_texts(),
@@ -49,7 +49,7 @@ impl Work {
         }
     }
 
-    /// Megabytes of text in the query itself, which would be in memory several times.
+    /// Returns the megabytes of text in the query itself, which would be in memory several times.
     pub(super) fn megabytes(&self) -> u32 {
         let Self::Ask(query) = self else { return 0 };
         let bytes = match &query.question {
@@ -60,28 +60,28 @@ impl Work {
         u32::try_from(bytes >> 20).unwrap_or(u32::MAX)
     }
 
-    /// Takes up what a worker reports of an import.
+    /// Applies a worker's report of an import.
     pub(super) fn report(&mut self, next: ImportPlace, done: u32, left_out: Vec<LeftOut>, part: TextChange) {
         if let Self::Import(import) = self {
             import.progress.report(next, done, left_out, part);
         }
     }
 
-    /// Takes up where in an import a worker is.
+    /// Records a worker's position in an import.
     pub(super) fn announce(&mut self, at: ImportPosition) {
         if let Self::Import(import) = self {
             import.progress.announce(at);
         }
     }
 
-    /// Takes up that the reader wants no more of an import.
+    /// Records that the reader stopped an import.
     pub(super) fn stop(&mut self) {
         if let Self::Import(import) = self {
             import.progress.stop();
         }
     }
 
-    /// The answer about all of it, of one about its last part.
+    /// Returns the answer about all of it, given that about its last part.
     pub(super) fn whole(&self, last: Answer) -> Answer {
         match (self, last) {
             (Self::Import(import), Answer::EditTexts(last)) => Answer::EditTexts(import.progress.whole(last)),
@@ -89,8 +89,8 @@ impl Work {
         }
     }
 
-    /// Makes it ready for the worker that comes after the one that did it and that has nothing of it. `answer` is what it
-    /// came to; gives the first part that could be read before and cannot any more.
+    /// Prepares it for the worker that comes after the one that did it and that has nothing of it. `answer` is its
+    /// answer; returns the first part that could be read before and cannot any more.
     pub(super) fn prepare_resend(&mut self, answer: &Answer) -> Option<FileFailure> {
         let (Self::Import(import), Answer::EditTexts(change)) = (self, answer) else { return None };
         import.progress.prepare_resend(change.stopped);
@@ -98,7 +98,7 @@ impl Work {
         change.failures.get(known).cloned()
     }
 
-    /// What it came to if it ends too early: an import of which something came in says so, and names the rest.
+    /// Returns the result if it ends too early: an import that added something lists that, and names the rest.
     pub(super) fn cut_short(&self, failure: WorkerFailure) -> Result<Answer, WorkerFailure> {
         let Self::Import(import) = self else { return Err(failure) };
         let (mut change, files) = import.progress.cut_short();
@@ -125,7 +125,7 @@ impl PendingImport {
         Self { files, options, progress: ImportProgress::default(), failures: None, clearings }
     }
 
-    /// What to send for the rest of it; the files go beside.
+    /// Returns the request for the rest of it; the files are sent beside it.
     pub(super) fn request(&self, ticket: u32) -> Request {
         Request::Import {
             ticket,
@@ -141,7 +141,7 @@ impl PendingImport {
     }
 }
 
-/// The bytes as they are now, where the browser keeps such things.
+/// Creates a blob of the bytes as they are now.
 pub(super) fn blob(bytes: &Uint8Array) -> Result<Blob, JsValue> {
     Blob::new_with_u8_array_sequence(&Array::of1(bytes)).or_else(|_| {
         // Memory that threads share makes no blob; a copy of it does.

@@ -1,18 +1,18 @@
-//! For how long the worker has given no sign of life, and when that is too long. Pure, so that it is tested without a
-//! browser.
+//! The heartbeat of the worker: the time since its last message, and the limits of that. Pure, so that it is tested
+//! without a browser.
 //!
-//! A thread can end without any event: the browser takes it away, or it closes itself. Then nothing would ever come back.
-//! Where the browser has locks the page hears of it at once (see `worker-start.js`). Where it has none, and for a thread
-//! that hangs, the page sends a ping every [`BEAT_SECONDS`] while it waits for something, and every message of the worker
-//! is a sign of life, the answer to the ping among them.
+//! A thread can end without any event: the browser takes it away, or it closes itself. Then nothing would ever come
+//! back. In a browser with locks the page is notified at once (see `worker-start.js`). In one without, and for a thread
+//! that hangs, the page sends a ping every [`BEAT_SECONDS`] while it waits for something, and every message of the
+//! worker shows that it runs, the answer to the ping among them.
 //!
 //! A worker that computes answers no ping before it is done. It posts that it has begun before it computes, though, so
-//! there are several limits. One that has begun nothing has nothing to do but answer: [`IDLE_SECONDS`]. One that opens its
-//! engine posts how far it is, some times a second: [`OPEN_SECONDS`]. One that is at work may be silent for
-//! [`WORK_SECONDS`] at a time: long work is cut into slices or posts how far it is, and what is done in one piece is over
-//! sooner. In Chromium, on two cores that others used as well, no question that was tried about 50 MB of text took more
-//! than 23 s, and none of the first ten files of 50 MB more than 53 s with its storage; a single silence is shorter than
-//! either. A phone may be ten times slower than that, and has not the memory for as much.
+//! there are several limits. One that has begun nothing has nothing to do but answer: [`IDLE_SECONDS`]. One that opens
+//! its engine posts its progress, some times a second: [`OPEN_SECONDS`]. One that is at work may be silent for
+//! [`WORK_SECONDS`] at a time: long work is cut into slices or posts its progress, and work of one piece is over sooner.
+//! In Chromium, on two cores that others used as well, no question that was tried about 50 MB of text took more than 23
+//! s, and none of the first ten files of 50 MB more than 53 s with its storage; a single silence is shorter than either.
+//! A phone may be ten times slower than that, and has not the memory for as much.
 //!
 //! Beats are counted and not seconds of a clock: in a machine that slept, or a tab in the background whose timers the
 //! browser slows down, the worker slept or was slow as well, and is given the same number of chances to answer.
@@ -20,60 +20,60 @@
 /// Seconds between two beats.
 pub(super) const BEAT_SECONDS: u32 = 5;
 
-/// How long a worker may take to say hello; a slow phone on a slow line needs seconds, not a minute.
+/// The limit until a worker answers the greeting; a slow phone on a slow line needs seconds, not a minute.
 pub(super) const HELLO_SECONDS: u32 = 60;
 
-/// How long a worker may be silent that has begun nothing.
+/// The limit of silence of a worker that has begun nothing.
 const IDLE_SECONDS: u32 = 30;
 
-/// How long a worker may be silent that opens its engine and reads what the browser keeps.
+/// The limit of silence of a worker that opens its engine and reads the storage.
 const OPEN_SECONDS: u32 = 120;
 
-/// How long a worker may be silent that is at work.
+/// The limit of silence of a worker that is at work.
 const WORK_SECONDS: u32 = 600;
 
-/// What a worker is waited for.
+/// The event that the page waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Wait {
-    /// Nothing: it may rest.
+    /// None: the worker is idle.
     Nothing,
-    /// That it says hello.
+    /// The answer to the greeting.
     Hello,
-    /// That its engine is open.
+    /// The opening of its engine.
     Open,
-    /// That it begins.
+    /// The beginning of its work.
     Begin,
-    /// That it gets done with what it began.
+    /// The end of the work that it began.
     Work,
 }
 
-/// What is to be done at a beat.
+/// The action at a beat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Beat {
     /// Nothing.
     Nothing,
-    /// Ask the worker whether it lives.
+    /// Send a ping to the worker.
     Ping,
-    /// Give the worker up, which was silent for so long.
+    /// Give up the worker, which was silent too long.
     Lost {
-        /// How long.
+        /// The limit that it exceeded.
         seconds: u32,
     },
 }
 
-/// The beats since a worker's last sign of life.
+/// The number of beats since a worker's last message.
 #[derive(Debug, Default)]
 pub(super) struct Heartbeat {
     silent: u32,
 }
 
 impl Heartbeat {
-    /// The worker gave a sign of life, or is a new one.
+    /// Resets the count at a message of the worker, or for a new one.
     pub(super) fn on_message(&mut self) {
         self.silent = 0;
     }
 
-    /// Another [`BEAT_SECONDS`] are over.
+    /// Counts a beat, and returns the action to take.
     pub(super) fn beat(&mut self, wait: Wait) -> Beat {
         let limit = match wait {
             Wait::Nothing => {
@@ -89,7 +89,7 @@ impl Heartbeat {
         let seconds = self.silent * BEAT_SECONDS;
         match wait {
             _ if seconds > limit => Beat::Lost { seconds: limit },
-            // Its script is not here yet.
+            // Its script has not arrived yet.
             Wait::Hello => Beat::Nothing,
             _ => Beat::Ping,
         }

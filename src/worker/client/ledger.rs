@@ -16,11 +16,11 @@ pub(super) struct Ledger<W> {
     doing: Doing,
 }
 
-/// What the worker said it has begun.
+/// The work that the worker reported as begun.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Doing {
     Nothing,
-    /// Something that nobody here asked for, such as to follow another window.
+    /// Something that nobody here asked for, such as to apply a change of another window.
     ItsOwn,
     Work(Ticket),
 }
@@ -31,14 +31,14 @@ struct LedgerEntry<W> {
     deaths: u8,
 }
 
-/// Where a piece of work is.
+/// The place of a piece of work.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum WorkPlace {
     /// Here: it is to be sent.
     Here,
     /// With the worker.
     Sent,
-    /// Done. It is to be sent to the worker that comes after this one, because nothing else keeps what it did.
+    /// Done. It is to be sent to the worker that comes after this one, because its change is stored nowhere else.
     Done,
 }
 
@@ -49,29 +49,29 @@ impl<W> Default for Ledger<W> {
 }
 
 impl<W> Ledger<W> {
-    /// A ticket that no work has.
+    /// Returns a ticket that no work has.
     pub(super) fn ticket(&mut self) -> Ticket {
         let ticket = Ticket(self.next);
         self.next = self.next.wrapping_add(1);
         ticket
     }
 
-    /// Enters work that is to be sent.
+    /// Inserts work that is to be sent.
     pub(super) fn insert(&mut self, ticket: Ticket, work: W) {
         self.entries.insert(ticket, LedgerEntry { work, place: WorkPlace::Here, deaths: 0 });
     }
 
-    /// The work of a ticket.
+    /// Returns the work of a ticket.
     pub(super) fn get_mut(&mut self, ticket: Ticket) -> Option<&mut W> {
         self.entries.get_mut(&ticket).map(|entry| &mut entry.work)
     }
 
-    /// Whether the worker has the work of a ticket.
+    /// Returns true if the worker has the work of a ticket.
     pub(super) fn is_sent(&self, ticket: Ticket) -> bool {
         self.entries.get(&ticket).is_some_and(|entry| entry.place == WorkPlace::Sent)
     }
 
-    /// Takes out the work of a ticket.
+    /// Removes the work of a ticket.
     pub(super) fn remove(&mut self, ticket: Ticket) -> Option<W> {
         if self.doing == Doing::Work(ticket) {
             self.doing = Doing::Nothing;
@@ -79,14 +79,14 @@ impl<W> Ledger<W> {
         self.entries.remove(&ticket).map(|entry| entry.work)
     }
 
-    /// Takes out all work that is picked.
+    /// Removes all work that is picked.
     pub(super) fn remove_all(&mut self, pick: impl Fn(&W) -> bool) -> Vec<W> {
         let picked: Vec<Ticket> =
             self.entries.iter().filter(|(_, entry)| pick(&entry.work)).map(|(&ticket, _)| ticket).collect();
         picked.into_iter().filter_map(|ticket| self.remove(ticket)).collect()
     }
 
-    /// Sends whatever is here, in order; `send` says whether it could be sent.
+    /// Sends the work that is here, in order; `send` returns true if it could be sent.
     pub(super) fn send(&mut self, mut send: impl FnMut(Ticket, &W) -> bool) {
         for (&ticket, entry) in self.entries.iter_mut().filter(|(_, entry)| entry.place == WorkPlace::Here) {
             if send(ticket, &entry.work) {
@@ -95,12 +95,12 @@ impl<W> Ledger<W> {
         }
     }
 
-    /// The worker has begun the work of a ticket, or something of its own.
+    /// Records that the worker has begun the work of a ticket, or something of its own.
     pub(super) fn begin(&mut self, ticket: Option<Ticket>) {
         self.doing = ticket.map_or(Doing::ItsOwn, Doing::Work);
     }
 
-    /// The worker is done with whatever it had begun.
+    /// Records that the worker is done with the work it had begun.
     pub(super) fn finish(&mut self) {
         self.doing = Doing::Nothing;
     }
@@ -115,17 +115,17 @@ impl<W> Ledger<W> {
         self.entries.retain(|_, entry| entry.place != WorkPlace::Done);
     }
 
-    /// What the worker is waited for.
+    /// Returns true if the worker has work that is not done.
     pub(super) fn is_waiting(&self) -> bool {
         self.entries.values().any(|entry| entry.place == WorkPlace::Sent)
     }
 
-    /// Whether the worker said that it has begun something that is not done.
+    /// Returns true if the worker reported the beginning of something that is not done.
     pub(super) fn is_begun(&self) -> bool {
         self.doing != Doing::Nothing
     }
 
-    /// A new worker has nothing of all this.
+    /// Marks all work as not sent: a new worker has none of it.
     pub(super) fn mark_unsent(&mut self) {
         self.entries.values_mut().for_each(|entry| entry.place = WorkPlace::Here);
         self.finish();
@@ -133,8 +133,8 @@ impl<W> Ledger<W> {
 }
 
 impl<W: Resend> Ledger<W> {
-    /// Takes into account that the worker died: of a panic at the work that the panic names, else of the work it had begun
-    /// or, if it had begun none, of the first it was sent. Gives the work that this ends.
+    /// Records that the worker died: of a panic at the work that the panic names, else of the work it had begun or, if
+    /// it had begun none, of the first it was sent. Returns the work that this ends.
     pub(super) fn record_death(&mut self, death: &Death) -> DeathOutcome<W> {
         let culprit = match &death.panic {
             Some(panic) => panic.ticket.map(Ticket),
@@ -160,10 +160,10 @@ impl<W: Resend> Ledger<W> {
     }
 }
 
-/// What a death of the worker means for the work.
+/// The outcome of the worker's death for the work.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum DeathOutcome<W> {
-    /// It was no work's doing.
+    /// No work is to blame.
     Unexplained,
     /// All of it is sent to the next worker.
     Resend,
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn the_panic_names_its_question_whatever_stands_before_it() {
+    fn the_panic_names_its_question_whatever_was_sent_before_it() {
         let (mut ledger, tickets) = ledger(&["waits for storage", "killer"]);
         sent(&mut ledger);
         assert_eq!(ledger.record_death(&panic(Some(tickets[1]))), DeathOutcome::Ends("killer"));

@@ -1,4 +1,4 @@
-//! A worker that runs: how it is started, spoken to, and ended.
+//! A worker that runs: its start, its messages and its end.
 
 use gloo::timers::callback::{Interval, Timeout};
 use js_sys::{Array, Function, Reflect, Uint8Array};
@@ -14,14 +14,14 @@ use crate::worker::work::Work;
 /// The property of the window under which `boot.js` leaves the worker it started.
 const EARLY_WORKER: &str = "duiduWorker";
 
-/// The function of the window with which `boot.js` starts workers: it knows what the browser asks for.
+/// The function of the window with which `boot.js` starts workers: it knows what the browser requires.
 const START: &str = "duiduThread";
 
-/// How long a worker that failed may take to say at what, in milliseconds. Its words and the browser's event come on two
-/// ways, of which either may be the faster.
+/// Milliseconds that a worker which failed has to post the cause. Its message and the browser's event come in either
+/// order.
 const ERROR_MILLISECONDS: u32 = 500;
 
-/// A worker and what must live as long as it does.
+/// A worker, with the handlers that must live as long as it does.
 pub(super) struct Running {
     worker: Worker,
     /// Tells its messages from those of the worker before it.
@@ -40,7 +40,7 @@ impl Drop for Running {
 }
 
 impl Running {
-    /// Starts a worker, or takes over the one that was started early; what it says goes to `client`.
+    /// Starts a worker, or takes over the one that was started early; its messages go to `client`.
     pub(super) fn spawn(client: &Client, number: u32) -> Result<Self, JsValue> {
         let worker = match started_early() {
             Some(worker) => worker,
@@ -55,7 +55,7 @@ impl Running {
         let on_error = Closure::new(move |event: Event| {
             event.prevent_default();
             let receiver = receiver.clone();
-            // A script that cannot be fetched sends a plain event, which has no message, and will say nothing itself.
+            // A script that cannot be fetched sends a plain event, which has no message, and posts nothing itself.
             let detail = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message);
             let wait = if detail.is_some() && receiver.is_greeted() { ERROR_MILLISECONDS } else { 0 };
             let detail = detail.unwrap_or_else(|| "worker-start.js".to_owned());
@@ -74,7 +74,7 @@ impl Running {
         Ok(running)
     }
 
-    /// Sends a request, with what is to be cloned beside it.
+    /// Sends a request, with the values that are cloned beside it.
     #[expect(clippy::expect_used, reason = "postcard writes any of our types into memory")]
     pub(super) fn send<'a>(
         &self,
@@ -99,8 +99,8 @@ impl Running {
     }
 }
 
-/// The worker that `boot.js` started while the page's own code was still on its way. It is taken over once; if it
-/// could not be loaded, `boot.js` took it away, and the page starts another to hear what is wrong.
+/// Returns the worker that `boot.js` started while the page's own code was still loading. It is taken over once; if it
+/// could not be loaded, `boot.js` removed it, and the page starts another to get its error.
 fn started_early() -> Option<Worker> {
     let window = web_sys::window()?;
     let worker = Reflect::get(&window, &EARLY_WORKER.into()).ok()?.dyn_into().ok()?;

@@ -1,4 +1,4 @@
-//! What the page fetches for the worker: the model at once, jieba's dictionary when a question first needs it.
+//! The files that the page fetches for the worker: the model at once, jieba's dictionary when a question first needs it.
 
 use wasm_bindgen_futures::spawn_local;
 
@@ -6,7 +6,7 @@ use super::{Client, ClientEvent, State};
 use crate::worker::WorkerFailure;
 use crate::worker::file::{self, Fetched, File};
 
-/// How far jieba's dictionary is.
+/// The state of jieba's dictionary.
 pub(super) enum Dictionary {
     Unasked,
     Fetching,
@@ -50,7 +50,7 @@ impl Client {
         });
     }
 
-    /// Whatever needs the dictionary has no answer; the next question that does fetches it again.
+    /// Ends the questions that need the dictionary without an answer; the next one that does fetches it again.
     pub(super) fn fail_without_dictionary(&self, failure: &WorkerFailure) {
         let mut inner = self.0.borrow_mut();
         inner.dictionary = Dictionary::Unasked;

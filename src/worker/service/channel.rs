@@ -29,8 +29,8 @@ impl ChannelMessage {
         }
     }
 
-    /// Reads what another window posted. Windows of earlier builds post “texts” or `true` when something was changed, and
-    /// look for changes when they read a text that they do not know, as this does.
+    /// Reads what another window posted. Windows of earlier builds post “texts” or `true` when something was changed,
+    /// and look for changes when they read a text that they do not know, as this does.
     fn decode(posted: Option<&str>) -> Self {
         Self::ALL.into_iter().find(|message| posted == Some(message.encode())).unwrap_or(Self::Changed)
     }

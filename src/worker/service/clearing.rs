@@ -1,4 +1,4 @@
-//! The clearing of everything, here and in the storage, and what becomes of it where the storage fails.
+//! The clearing of everything, here and in the storage, even if that fails.
 
 use std::rc::Rc;
 
@@ -12,7 +12,7 @@ use crate::engine::{Answer, Query};
 use crate::view::{Cleared, Unkept};
 
 impl Service {
-    /// Clears everything, and says whether that is so.
+    /// Clears everything, and answers with the reason why something may be left.
     pub(super) async fn clear_everything(self: &Rc<Self>, ticket: u32, query: Query) {
         let (result, next) = match &mut *self.engine.borrow_mut() {
             Some(engine) => (engine.handle(query), engine.next_page()),
@@ -21,7 +21,7 @@ impl Service {
         let result = match result {
             Err(error) => Err(error),
             Ok(_) => {
-                // What an import still brings came before.
+                // Texts that an import still brings were added before.
                 self.keeping.clearings.set(self.keeping.clearings.get().wrapping_add(1));
                 let left = self.clear_storage(next).await.err();
                 self.channel.post(ChannelMessage::Cleared);
@@ -32,8 +32,8 @@ impl Service {
         self.report_storage();
     }
 
-    /// Takes everything out of the storage, whatever state it is in, and looks whether it is gone. Where it cannot be
-    /// written, the database is deleted.
+    /// Removes everything from the storage, in any state of it, and checks that it is gone. If it cannot be written, the
+    /// database is deleted.
     async fn clear_storage(self: &Rc<Self>, next: u32) -> Result<(), Unkept> {
         let found = match self.keeping.state.replace(KeepingState::Away(Unkept::Silent)) {
             KeepingState::Found(found) => KeepingState::Open(found.storage),

@@ -11,20 +11,20 @@ use super::{Job, Service, post};
 use crate::engine::{Answer, Engine, EngineError, Query, Unwritten};
 use crate::view::Unkept;
 
-/// Bytes of pages that could not be kept before and are written together.
+/// Bytes of pages that could not be stored before and are written together.
 const PART: usize = 4_000_000;
 
-/// What an edit came to.
+/// The outcome of an edit.
 pub(super) struct KeptEdit<T> {
-    /// What the edit gave; `None` when there is no engine.
+    /// The value of the edit; `None` when there is no engine.
     pub(super) made: Option<T>,
     pub(super) result: Result<(), Unkept>,
-    /// Whether anything was written.
+    /// True if anything was written.
     pub(super) written: bool,
 }
 
 impl Service {
-    /// Makes a change of the reader's and keeps it. One that cannot be kept is made all the same, and its answer says so.
+    /// Makes a change of the reader's and stores it. If it cannot be stored, the answer has the reason.
     pub(super) async fn change(self: &Rc<Self>, ticket: u32, query: Query) {
         let kept = self.keep(move |engine, effect| effect.and_then(|_| engine.handle(query))).await;
         let Some(mut result) = kept.made else { return };
@@ -38,7 +38,7 @@ impl Service {
         self.report_storage();
     }
 
-    /// Writes a part of what is not kept yet, on top of what other windows changed; the rest comes after what waits.
+    /// Writes a part of the changes that are not stored yet; the rest follows after the queued jobs.
     pub(super) async fn write_again(self: &Rc<Self>) {
         let kept = self.keep(|_, _| ()).await;
         if kept.written {
@@ -50,15 +50,15 @@ impl Service {
         }
     }
 
-    /// Lets `edit` change the engine on top of what other windows changed, and keeps what is not kept yet, all in one
-    /// transaction. `edit` is called once, whether or not that can be kept.
+    /// Applies `edit` to the engine after the changes of other windows, and stores what is not stored yet, all in one
+    /// transaction. `edit` is called once, even if its change cannot be stored.
     pub(super) async fn keep<T: 'static>(
         self: &Rc<Self>,
         edit: impl FnOnce(&mut Engine, Result<RemoteEffect, EngineError>) -> T + 'static,
     ) -> KeptEdit<T> {
         let late_found = matches!(&*self.keeping.state.borrow(), KeepingState::Found(found) if !found.anew);
         if late_found {
-            // Whoever changes what is kept wants all of it. This ends in no second call: it is not found any more.
+            // An edit needs all that is stored. This ends in no second call: it is not found any more.
             Box::pin(self.load_storage()).await;
         }
         let edit = Rc::new(RefCell::new(Some(edit)));
@@ -72,7 +72,7 @@ impl Service {
             self.with_storage(move |mut storage| async move {
                 let change = |changes| {
                     let mut engine = service.engine.borrow_mut();
-                    // One that was given up in the meantime has been made without the storage.
+                    // An edit that was given up in the meantime has been made without the storage.
                     let (Some(engine), Some(edit)) = (engine.as_mut(), edit.borrow_mut().take()) else {
                         return Unwritten::default();
                     };
@@ -113,7 +113,7 @@ impl Service {
     }
 }
 
-/// Says in an answer that what it tells of is not kept.
+/// Marks an answer's change as not stored.
 fn mark_unkept(answer: &mut Answer, why: Unkept) {
     match answer {
         Answer::EditTexts(change) => change.unkept = Some(why),

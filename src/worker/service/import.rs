@@ -1,4 +1,4 @@
-//! Files are taken in, text by text, between the messages of the page; what was told of is kept.
+//! The import of files, text by text, between the messages of the page; reported texts are stored.
 
 use std::rc::Rc;
 
@@ -19,13 +19,13 @@ use crate::ingest::{
 };
 use crate::view::TextChange;
 
-/// Bytes of text that are kept together at most, but for one text that has more.
+/// Bytes of text that are stored together at most, but for one text that has more.
 const BATCH_BYTES: usize = 4_000_000;
 
-/// Milliseconds after which what is there is kept.
+/// Milliseconds after which a batch is stored.
 const BATCH_MILLISECONDS: f64 = 250.0;
 
-/// How many times its size a file takes in the browser's storage, at most: its bytes, its text, and the text as it is cut.
+/// The storage that a file takes at most, as a multiple of its size: its bytes, its text, and the text as it is cut.
 const ROOM: f64 = 4.0;
 
 /// Imports smaller than this do not ask how much room there is.
@@ -34,7 +34,7 @@ const SMALL: f64 = 1_000_000.0;
 /// Bytes, in megabytes.
 const MEGABYTE: f64 = 1_048_576.0;
 
-/// How long a file may take to come from its disk, beside a second for each megabyte.
+/// Seconds that a file may take to come from its disk, beside one for each megabyte.
 const READING_SECONDS: u32 = 30;
 
 /// An import under way.
@@ -44,29 +44,29 @@ struct ImportRun {
     clearings: u32,
     options: ImportOptions,
     plan: ImportPlan,
-    /// The place it has come to.
+    /// The place of the next text.
     next: ImportPlace,
     batch: Batch,
     any_kept: bool,
 }
 
-/// What is read and not kept yet.
+/// The texts that are read and not stored yet.
 struct Batch {
     pages: Vec<(ImportPosition, Page)>,
     bytes: usize,
     since: f64,
-    /// Texts and failures since the last time.
+    /// The number of texts and failures since the last report.
     items: u32,
-    /// What found no room since the last time.
+    /// The texts that found no room since the last report.
     left_out: Vec<LeftOut>,
-    /// Failures since the last time.
+    /// The failures since the last report.
     part: TextChange,
-    /// Texts and failures so far.
+    /// The number of texts and failures so far.
     done: u32,
     total: u32,
 }
 
-/// The reader wants no more of it.
+/// The end of an import that was stopped.
 struct Stopped;
 
 impl Service {
@@ -80,7 +80,7 @@ impl Service {
         (plan, clearings): (ImportPlan, u32),
         parts: &Array,
     ) {
-        // Whoever cleared everything, in whichever window, meant also what had begun.
+        // A clearing, in any window, includes the imports that had begun.
         let is_cleared = || clearings < self.keeping.clearings.get();
         self.look_for_room(parts).await;
         let batch = Batch {
@@ -119,7 +119,7 @@ impl Service {
         self.report_storage();
     }
 
-    /// Says beforehand if the browser has too little room to keep what comes.
+    /// Reports beforehand if the browser has too little room to store the texts.
     async fn look_for_room(&self, parts: &Array) {
         let sizes = parts.iter().skip(1).filter_map(|part| part.dyn_ref::<Blob>().map(Blob::size));
         let bytes: f64 = sizes.sum();
@@ -139,10 +139,10 @@ impl Service {
 }
 
 impl ImportRun {
-    /// Takes in the texts of a file; `after` is the number of files behind it.
+    /// Imports the texts of a file; `after` is the number of files behind it.
     async fn take(&mut self, name: &str, blob: &Blob, file: u32, after: u32) -> Result<(), Stopped> {
         let mut place = ImportPlace { file, item: 0 };
-        // Texts that an earlier worker is done with are found again and passed over.
+        // Texts that an earlier worker is done with are found again and skipped.
         let resumed = if self.plan.from.file == file { self.plan.from.item } else { 0 };
         self.set_position(place, Phase::Open, name);
         let bytes = match self.read(blob, place, name).await {
@@ -186,7 +186,7 @@ impl ImportRun {
         }
     }
 
-    /// The bytes of a file, if there is room for them.
+    /// Reads the bytes of a file, if there is room for them.
     async fn read(&self, blob: &Blob, place: ImportPlace, name: &str) -> Result<Vec<u8>, FileError> {
         if let Some(reason) = self.plan.leaves_out(place, Phase::Open, name) {
             return Err(reason);
@@ -201,7 +201,7 @@ impl ImportRun {
             reason = "smaller than the largest file"
         )]
         let bytes = blob.size() as usize;
-        // What is in an archive is weighed when it is opened.
+        // The files in an archive are checked when they are opened.
         self.service.memory.weigh(bytes, true)?;
         let seconds = READING_SECONDS + size;
         let broken = |detail: String| FileError::Broken { detail };
@@ -226,13 +226,13 @@ impl ImportRun {
         })
     }
 
-    /// Takes up why a file, or the rest of it, gives no text.
+    /// Records why a file, or the rest of it, gives no text.
     async fn leave(&mut self, place: ImportPlace, name: &str, reason: FileError) -> Result<(), Stopped> {
         self.next = ImportPlace { file: place.file + 1, item: 0 };
         self.add(place, Err(FileFailure { name: name.to_owned(), reason })).await
     }
 
-    /// Takes up one text, or why there is none, and keeps what is there when it is time.
+    /// Adds one text, or the reason why there is none, to the batch, and stores that when it is time.
     async fn add(&mut self, place: ImportPlace, text: Result<FileText, FileFailure>) -> Result<(), Stopped> {
         let is_careful = self.is_careful();
         match text {
@@ -265,12 +265,12 @@ impl ImportRun {
         Ok(())
     }
 
-    /// Whether each text is announced and reported by itself.
+    /// Returns true if each text is announced and reported by itself.
     fn is_careful(&self) -> bool {
         self.batch.done.saturating_sub(self.plan.done) < self.plan.careful
     }
 
-    /// Says where it is, to whoever asks when the thread ends.
+    /// Sets its position, which is reported if the thread ends.
     fn set_position(&self, place: ImportPlace, phase: Phase, name: &str) -> ImportPosition {
         let at = ImportPosition { place, name: name.to_owned(), phase };
         now::set_at(&self.service.port, Some(at.clone()), self.is_careful());
@@ -325,7 +325,7 @@ impl Batch {
     }
 }
 
-/// Bytes as megabytes, rounded up.
+/// Converts bytes to megabytes, rounded up.
 fn megabytes(bytes: f64) -> u32 {
     #[expect(
         clippy::cast_possible_truncation,
@@ -336,7 +336,7 @@ fn megabytes(bytes: f64) -> u32 {
     whole
 }
 
-/// Bytes the browser says are left for this site.
+/// Returns the bytes that the browser has left for this site.
 async fn room() -> Result<f64, JsValue> {
     let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into());
     let storage = get(&get(&js_sys::global(), "navigator")?, "storage")?;

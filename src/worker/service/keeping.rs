@@ -1,7 +1,7 @@
-//! Keeping what the reader made: the storage opened, watched, opened again when it was lost, and told of.
+//! The state of the storage: it is watched, opened again when it was lost, and reported.
 //!
-//! What is confirmed is in the storage. When the browser loses that, what is in memory is written again as soon as there
-//! is a storage again; meanwhile the page says so.
+//! Confirmed changes are in the storage. When the browser loses that, the changes in memory are written again as soon as
+//! there is a storage again; meanwhile the page reports it.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -15,36 +15,37 @@ use super::opening::Opened;
 use super::{Job, Service, post};
 use crate::view::{StorageState, Unkept};
 
-/// Seconds without a step after which something that was begun is given up.
+/// Seconds without a step after which a request is given up.
 pub(super) const SILENT_SECONDS: u32 = 15;
 
 /// Milliseconds until the storage is tried again, at first and at most.
 const FIRST_PAUSE: u32 = 1_000;
 const LAST_PAUSE: u32 = 30_000;
 
-/// The storage, and what is known of it.
+/// The storage and its state.
 pub(super) struct Keeping {
     pub(super) state: RefCell<KeepingState>,
-    /// How far this window has read; `None` until it has read everything.
+    /// The progress of this window; `None` until it has read everything.
     pub(super) position: RefCell<Option<Position>>,
-    /// Why something was not kept last.
+    /// The reason why something was not stored last.
     why: RefCell<Unkept>,
     /// Milliseconds until the next try.
     pause: Cell<u32>,
-    /// Whether a try is on its way.
+    /// True while a try is scheduled.
     waits: Cell<bool>,
-    /// Whether somebody deleted the database.
+    /// True if the database was deleted, and not lost by the browser.
     pub(super) deleted: Cell<bool>,
     reported: RefCell<Option<StorageState>>,
-    /// How often everything was cleared, here or in another window, as the page is told.
+    /// The number of clearings of everything, here or in another window, as reported to the page.
     pub(super) clearings: Cell<u32>,
 }
 
+/// The states of the storage.
 pub(super) enum KeepingState {
     Open(Storage),
-    /// It is not to be had, or somebody is using it.
+    /// It is not available, or is in use.
     Away(Unkept),
-    /// It is open, and what it holds has not been taken up.
+    /// It is open, and its content has not been loaded.
     Found(Box<Opened>),
 }
 
@@ -68,7 +69,7 @@ impl Service {
         matches!(&*self.keeping.state.borrow(), KeepingState::Open(_))
     }
 
-    /// Does something with the storage, if it is there, and gives up what the browser does not answer.
+    /// Does work with the storage, if it is available, and gives it up if the browser does not answer.
     pub(super) async fn with_storage<T: 'static, F>(
         self: &Rc<Self>,
         work: impl FnOnce(Storage) -> F + 'static,
@@ -117,7 +118,7 @@ impl Service {
         }
     }
 
-    /// The storage is not to be had, for now.
+    /// Records that the storage is not available, for now.
     pub(super) fn lose_storage(self: &Rc<Self>, why: Unkept) {
         let again = !matches!(why, Unkept::Newer | Unkept::Unreadable { .. });
         self.keeping.why.replace(why.clone());
@@ -142,7 +143,7 @@ impl Service {
         .forget();
     }
 
-    /// Tells the page how the storage is, if that is another now.
+    /// Reports the state of the storage, if it has changed.
     pub(super) fn report_storage(&self) {
         let Some(state) = self.storage_state() else { return };
         let reported = self.keeping.reported.replace(Some(state.clone()));

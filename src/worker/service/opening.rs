@@ -1,4 +1,4 @@
-//! The opening of the storage: the first time, again when it was lost, and later than it was waited for.
+//! The opening of the storage: the first time, again when it was lost, and after its limit.
 
 use std::rc::Rc;
 
@@ -12,22 +12,22 @@ use crate::engine::Engine;
 use crate::lexicon::UserDictionary;
 use crate::view::Unkept;
 
-/// Seconds without a step after which the page goes on without what was kept.
+/// Seconds without a step after which the page starts without the storage.
 const OPENING_SECONDS: u32 = 4;
 
 /// A storage that has just opened.
 pub(super) struct Opened {
     pub(super) storage: Storage,
     pub(super) dictionary: UserDictionary,
-    /// How many pages it holds.
+    /// The number of pages in it.
     pub(super) texts: u32,
-    /// Whether it is the one this window had open before.
+    /// True if it is the one this window had open before.
     same: bool,
-    /// Whether this window had another one open.
+    /// True if this window had another one open.
     pub(super) anew: bool,
 }
 
-/// Opens the storage and looks what is in it.
+/// Opens the storage and counts its content.
 async fn look(on_close: Rc<dyn Fn(CloseReason)>, before: Option<Position>) -> Result<Opened, Unkept> {
     let (mut storage, dictionary) = Storage::open(on_close).await?;
     let same = match &before {
@@ -39,7 +39,7 @@ async fn look(on_close: Rc<dyn Fn(CloseReason)>, before: Option<Position>) -> Re
 }
 
 impl Service {
-    /// Opens the storage, the first time or again. One that opens late is heard of then.
+    /// Opens the storage, the first time or again. One that opens after the limit is accepted then.
     pub(super) async fn open_storage(self: &Rc<Self>) {
         let gone = Rc::downgrade(self);
         let on_close = Rc::new(move |how| {
@@ -56,14 +56,14 @@ impl Service {
         }
     }
 
-    /// Takes a storage that has opened. What it holds comes at once where nothing is shown yet, or nothing would change.
+    /// Accepts a storage that has opened. Its content is loaded at once if nothing is shown, or nothing would change.
     pub(super) async fn accept_storage(self: &Rc<Self>, opened: Result<Opened, Unkept>) {
         let opened = match opened {
             Ok(opened) => opened,
             Err(why) => return self.lose_storage(why),
         };
         if !matches!(&*self.keeping.state.borrow(), KeepingState::Away(_)) {
-            // Two were on their way, and another one was faster.
+            // Two were opening, and the other one was faster.
             return opened.storage.close();
         }
         let empty = opened.texts == 0 && opened.dictionary.is_empty();
@@ -87,7 +87,7 @@ impl Service {
         }
     }
 
-    /// Reads what a storage holds that was opened late or made anew, and writes what is only here.
+    /// Loads a storage that opened late or was made anew, and writes what is only in memory.
     pub(super) async fn load_storage(self: &Rc<Self>) {
         let found = match self.keeping.state.replace(KeepingState::Away(Unkept::Silent)) {
             KeepingState::Found(found) => *found,
@@ -124,7 +124,7 @@ impl Service {
         self.keeping.position.replace(Some(storage.position().clone()));
         self.keeping.state.replace(KeepingState::Open(storage));
         self.write_again().await;
-        // Where the dictionary could not be followed, what is shown is as it was.
+        // If the dictionary could not be applied, the words shown are as they were.
         if changed != Ok(false) {
             post(&self.port, &Reply::TextsChanged);
             post(&self.port, &Reply::DictionaryChanged);
@@ -134,7 +134,7 @@ impl Service {
         }
     }
 
-    /// Tries again what could not be kept; `asked` when the reader wants it.
+    /// Writes again what could not be stored; `asked` is true if the reader wants it.
     pub(super) async fn mend_storage(self: &Rc<Self>, asked: bool) {
         enum Next {
             Nothing,
@@ -158,7 +158,7 @@ impl Service {
         self.report_storage();
     }
 
-    /// Hears that the connection to the storage has ended.
+    /// Handles the end of the connection to the storage.
     pub(super) async fn on_storage_closed(self: &Rc<Self>, how: CloseReason) {
         if let KeepingState::Open(storage) = &*self.keeping.state.borrow() {
             storage.close();

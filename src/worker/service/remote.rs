@@ -1,4 +1,4 @@
-//! What other windows changed, taken up and passed on to the page.
+//! The changes of other windows, applied here and reported to the page.
 
 use std::rc::Rc;
 
@@ -8,17 +8,17 @@ use super::{Service, post};
 use crate::engine::{Engine, EngineError, PageRecord};
 use crate::ingest::Page;
 
-/// Kinds of things that another window changed.
+/// The effect of the changes of other windows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct RemoteEffect {
     pub(super) texts: bool,
     pub(super) words: bool,
-    /// Whether everything was cleared.
+    /// True if everything was cleared.
     pub(super) cleared: bool,
 }
 
 impl Service {
-    /// Takes up what other windows changed.
+    /// Applies the changes of other windows.
     pub(super) async fn apply_remote(self: &Rc<Self>) {
         let service = Rc::clone(self);
         let effect = self.with_storage(move |mut storage| async move {
@@ -28,26 +28,26 @@ impl Service {
             });
             (storage, effect)
         });
-        // A storage that is away is told of, and followed when it is back.
+        // A storage that is not available is reported, and read when it is back.
         if let Ok(Some(Ok(effect))) = effect.await {
             self.report_remote(effect);
         }
         self.report_storage();
     }
 
-    /// Hears that another window cleared everything. Where the storage is open, it says so itself.
+    /// Applies a clearing in another window. A storage that is open has a record of it.
     pub(super) async fn apply_remote_clearing(self: &Rc<Self>) {
         if self.is_storage_open() {
             return self.apply_remote().await;
         }
         let cleared = self.engine.borrow_mut().as_mut().is_some_and(|engine| engine.clear().is_ok());
-        // One that was found and not taken up was cleared as well.
+        // A storage that was found and not loaded was cleared as well.
         self.load_storage().await;
         self.report_remote(RemoteEffect { texts: cleared, words: cleared, cleared });
         self.report_storage();
     }
 
-    /// Tells the page what other windows changed.
+    /// Reports the effect to the page.
     pub(super) fn report_remote(&self, effect: RemoteEffect) {
         if effect.cleared {
             self.keeping.clearings.set(self.keeping.clearings.get().wrapping_add(1));
@@ -62,14 +62,14 @@ impl Service {
     }
 }
 
-/// Takes up what other windows changed.
+/// Applies the changes of other windows to the engine.
 pub(super) fn apply_changes(
     engine: &mut Engine,
     changes: RemoteChanges,
 ) -> Result<RemoteEffect, EngineError> {
     let cleared = changes.pages.cleared;
     if cleared {
-        // Also what is not kept: whoever clears everything means all windows.
+        // Also what is not stored: a clearing is meant for all windows.
         engine.clear()?;
     }
     let texts = apply_pages(engine, changes.pages)? || cleared;
@@ -85,7 +85,7 @@ pub(super) fn apply_changes(
     Ok(RemoteEffect { texts, words, cleared })
 }
 
-/// Takes up pages; says whether that was anything. A record that cannot be read changes nothing.
+/// Applies changes of pages; returns true if there were any. A record that cannot be read changes nothing.
 fn apply_pages(engine: &mut Engine, remote: RemotePages) -> Result<bool, EngineError> {
     engine.reserve_pages(remote.next);
     let mut pages: Vec<(u32, Option<Page>)> = Vec::with_capacity(remote.pages.len());

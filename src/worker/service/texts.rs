@@ -1,4 +1,4 @@
-//! The reader's texts as they were stored, read at the start.
+//! The stored texts, read at the start.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -10,7 +10,7 @@ use crate::engine::PageRecord;
 use crate::ingest::Page;
 
 impl Service {
-    /// Reads the pages that were kept; gives what is wrong with the first that cannot be read.
+    /// Reads the stored pages; returns the error of the first that cannot be read.
     pub(super) async fn load_texts(self: &Rc<Self>) -> Option<String> {
         let (lost, wanted) = (Rc::new(Cell::new(None)), Rc::new(Cell::new(true)));
         let read = {
@@ -18,7 +18,7 @@ impl Service {
             self.with_storage(move |mut storage| async move {
                 let mut done = 0;
                 let take = |records: Vec<_>, total| {
-                    // What comes too late must not change words under the reader's eyes.
+                    // Pages that arrive after the limit must not change words under the reader's eyes.
                     if wanted.get() {
                         done += records.len();
                         service.take_records(records, &lost);
@@ -50,7 +50,7 @@ impl Service {
     }
 }
 
-/// Reads the records of pages, `None` for one that cannot be read; gives also what is wrong with the first of those.
+/// Reads the records of pages, `None` for one that cannot be read; returns also the error of the first of those.
 pub(super) fn pages_of(records: Vec<(u32, PageRecord)>) -> (Vec<(u32, Option<Page>)>, Option<String>) {
     let mut unreadable = None;
     let mut pages = Vec::with_capacity(records.len());

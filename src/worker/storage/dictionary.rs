@@ -1,8 +1,8 @@
 //! Stores the reader's dictionary, for every window of this site together.
 //!
 //! Its store is a [`Journal`] of changes. Under 0 is the dictionary as a file, and the head has the number of the last
-//! change that the file has taken in. Windows thereby agree on one order of all changes, and none can write over what
-//! another one said.
+//! change that the file has taken in. Windows thereby agree on one order of all changes, and none can overwrite those of
+//! another.
 
 use idb::{KeyRange, ObjectStore};
 use wasm_bindgen::JsValue;
@@ -29,7 +29,7 @@ pub(super) struct StoredDictionary {
 /// The changes of other windows.
 pub(in crate::worker) enum RemoteDictionary {
     Changes(Vec<Change>),
-    /// The whole dictionary: there were so many changes that the file has taken them in.
+    /// The whole dictionary: its file has taken in changes that this window had not read.
     Whole(UserDictionary),
 }
 
@@ -70,7 +70,7 @@ impl StoredDictionary {
         Ok(RemoteDictionary::Changes(self.changes(store).await?))
     }
 
-    /// Writes a change; `whole` is asked for the dictionary as a file when it is time to write it.
+    /// Writes a change; `whole` returns the dictionary as a file when it is time to write that.
     pub(super) async fn write(
         &mut self,
         store: &ObjectStore,
@@ -88,7 +88,7 @@ impl StoredDictionary {
         Ok(())
     }
 
-    /// Puts a file in the place of all there is, the changes that led there included.
+    /// Replaces everything by a file, the changes that led there included.
     pub(super) async fn write_whole(&mut self, store: &ObjectStore, file: &str) -> Result<(), Unkept> {
         // The number of an empty change says how far the file has come.
         self.journal.append(store, &Change::default()).await?;
@@ -111,7 +111,7 @@ impl StoredDictionary {
     }
 }
 
-/// Returns true if the store holds nothing that was ever said of a word.
+/// Returns true if the store has no entry, nor a change of one.
 pub(super) async fn is_empty(store: &ObjectStore) -> Result<bool, Unkept> {
     let file = store.get(JsValue::from(FILE))?.await?;
     let changes = store.count(Some(KeyRange::lower_bound(&FILE.into(), Some(true))?.into()))?.await?;

@@ -1,7 +1,7 @@
 //! A journal in a store of the database: changes by their numbers, in one order for every window of this site.
 //!
-//! Changes are texts under the keys from 1 on, each under the next number; what else a store holds is under keys below 1.
-//! Under −1 is the head: the version of the layout, and a number that each journal has a use of its own for.
+//! Changes are texts under the keys from 1 on, each under the next number; what else a store holds is under keys below
+//! 1. Under −1 is the head: the version of the layout, and a number with a meaning of its own for each journal.
 
 use std::fmt::Display;
 use std::marker::PhantomData;
@@ -71,7 +71,7 @@ impl<T: Journaled> Journal<T> {
         Ok(())
     }
 
-    /// Returns true if a store whose head accounts for the changes up to `taken_in` has come as far as this window has read.
+    /// Returns true if a store is not behind this window; its head accounts for the changes up to `taken_in`.
     pub(super) async fn is_reached(&self, store: &ObjectStore, taken_in: f64) -> Result<bool, Unkept> {
         Ok(last(store).await?.max(taken_in) >= self.known)
     }

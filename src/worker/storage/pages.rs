@@ -1,11 +1,11 @@
 //! Stores the reader's own pages, for every window of this site together.
 //!
 //! One store has each page as a record under its number, one the bytes of its file, which never change. A third is a
-//! [`Journal`]: each change lists the numbers of the pages that it wrote or took out, and the head has the least number that
-//! no page ever had. Under −2 is the number of the change with which everything was cleared last, under −3 a name that
-//! tells this database from one made in its place. Each change is one transaction over the three: after a crash there is
-//! all of it or nothing. Numbers are given inside such a transaction, so no two windows give the same, and a window
-//! applies what others changed before it changes anything itself.
+//! [`Journal`]: each change lists the numbers of the pages that it wrote or took out, and the head has the least number
+//! that no page ever had. Under −2 is the number of the change with which everything was cleared last, under −3 a name
+//! that tells this database from one made in its place. Each change is one transaction over the three: after a crash
+//! there is all of it or nothing. Numbers are given inside such a transaction, so no two windows give the same, and a
+//! window applies what others changed before it changes anything itself.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ use crate::view::Unkept;
 /// The key of the number of the change with which everything was cleared.
 const CLEARED: f64 = -2.0;
 
-/// The key of the database's own name. Versions before this key had no such name.
+/// The key of the database's own name, which earlier versions did not write.
 const IDENTITY: f64 = -3.0;
 
 /// Changes the journal remembers. A window that missed more reads every page anew.
@@ -46,9 +46,9 @@ pub(super) struct StoredPages {
 #[derive(Default)]
 pub(in crate::worker) struct RemotePages {
     pub(in crate::worker) pages: Vec<(u32, Option<PageRecord>)>,
-    /// Whether `pages` are all there are, and any other is gone.
+    /// True if `pages` are all there are, and any other is gone.
     pub(in crate::worker) whole: bool,
-    /// Whether everything was cleared in between.
+    /// True if everything was cleared in between.
     pub(in crate::worker) cleared: bool,
     /// The least number that no page ever had.
     pub(in crate::worker) next: u32,
@@ -65,8 +65,8 @@ impl Journaled for ChangedPages {
 }
 
 impl StoredPages {
-    /// Reads every page, in the order of their numbers, a few at a time: `take` gets them with the number there are. Gives
-    /// the least number that no page ever had.
+    /// Reads every page, in the order of their numbers, a few at a time: `take` gets them with the number of all.
+    /// Returns the least number that no page ever had.
     pub(super) async fn read_all(
         &mut self,
         transaction: &Transaction,
@@ -99,7 +99,7 @@ impl StoredPages {
         }
     }
 
-    /// Writes pages as they are to be kept, `None` to take one out; `next` is the least number that no page ever had.
+    /// Writes pages, or removes those that are `None`; `next` is the least number that no page ever had.
     pub(super) async fn write(
         &mut self,
         transaction: &Transaction,
@@ -139,7 +139,7 @@ impl StoredPages {
         self.append(&transaction.object_store(PAGE_JOURNAL)?, changed, next).await
     }
 
-    /// Takes out every page, even those that cannot be read.
+    /// Removes every page, even those that cannot be read.
     pub(super) async fn clear(&mut self, transaction: &Transaction, next: u32) -> Result<(), Unkept> {
         let (texts, bytes) = (transaction.object_store(TEXTS)?, transaction.object_store(BYTES)?);
         let log = transaction.object_store(PAGE_JOURNAL)?;
@@ -198,19 +198,19 @@ impl StoredPages {
     }
 }
 
-/// Whether no page is there, nor the bytes of one.
+/// Returns true if no page is there, nor the bytes of one.
 pub(super) async fn is_empty(transaction: &Transaction) -> Result<bool, Unkept> {
     let texts = transaction.object_store(TEXTS)?.count(None)?.await?;
     let bytes = transaction.object_store(BYTES)?.count(None)?.await?;
     Ok(texts == 0 && bytes == 0)
 }
 
-/// The database's own name, if it has one.
+/// Returns the database's own name, if it has one.
 pub(super) async fn identity(log: &ObjectStore) -> Result<Option<String>, Unkept> {
     Ok(log.get(JsValue::from(IDENTITY))?.await?.and_then(|identity| identity.as_string()))
 }
 
-/// Gives the database a name of its own.
+/// Names the database.
 pub(super) async fn put_identity(log: &ObjectStore, identity: &str) -> Result<(), Unkept> {
     log.put(&JsValue::from_str(identity), Some(&IDENTITY.into()))?.await?;
     Ok(())
