@@ -6,6 +6,7 @@ use crate::corpus::WordId;
 use crate::stats::Cooccurrence;
 
 use super::{Occurrence, Subcorpus};
+use crate::text::saturating_u32;
 
 /// The window around a node: the number of words on each side that count as near.
 ///
@@ -81,18 +82,18 @@ pub fn collocates(subcorpus: &Subcorpus, found: &[Occurrence], window: Window) -
 
     let missing = missing_at_edges(subcorpus, window);
     let pairs = all_pairs(subcorpus, window);
-    let node = u32::try_from(found.len()).unwrap_or(u32::MAX);
+    let node = saturating_u32(found.len());
     let words = counts
         .into_iter()
         .map(|(word, by_place)| {
-            let collocate = u32::try_from(subcorpus.positions(word).len()).unwrap_or(u32::MAX);
+            let collocate = saturating_u32(subcorpus.positions(word).len());
             let whole = u64::from(collocate) * width as u64;
             let counts = Cooccurrence {
                 together: by_place.iter().sum(),
                 node,
                 collocate,
                 node_pairs,
-                collocate_pairs: narrow(whole - missing.get(&word).copied().unwrap_or(0)),
+                collocate_pairs: saturating_u32(whole - missing.get(&word).copied().unwrap_or(0)),
                 pairs,
             };
             Collocate { word, counts, by_place }
@@ -114,7 +115,7 @@ fn all_pairs(subcorpus: &Subcorpus, window: Window) -> u32 {
         let words = subcorpus.story(story).len() as u64;
         one_side(words, u64::from(window.left)) + one_side(words, u64::from(window.right))
     };
-    narrow((0..subcorpus.stories()).map(story).sum())
+    saturating_u32((0..subcorpus.stories()).map(story).sum::<u64>())
 }
 
 /// Returns for each word the number of further windows it would occur in if stories had no edges.
@@ -130,10 +131,6 @@ fn missing_at_edges(subcorpus: &Subcorpus, window: Window) -> FxHashMap<WordId, 
         }
     }
     missing
-}
-
-fn narrow(number: u64) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

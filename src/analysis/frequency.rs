@@ -1,6 +1,7 @@
 //! The frequency of each word in a set of documents, and its distribution over them.
 
 use crate::corpus::{Tokens, WordId};
+use crate::text::saturating_u32;
 
 /// The counted words of some documents. Punctuation is not a word.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,9 +33,9 @@ impl FrequencyList {
         for (part, tokens) in (0..).zip(documents) {
             let mut words: Vec<WordId> = tokens.words().map(|token| token.word).collect();
             words.sort_unstable();
-            list.sizes.push(u32::try_from(words.len()).unwrap_or(u32::MAX));
+            list.sizes.push(saturating_u32(words.len()));
             for same in words.chunk_by(|a, b| a == b) {
-                counts.push((same[0], part, u32::try_from(same.len()).unwrap_or(u32::MAX)));
+                counts.push((same[0], part, saturating_u32(same.len())));
             }
         }
         counts.sort_unstable();
@@ -56,6 +57,6 @@ impl FrequencyList {
 impl Frequency {
     /// Returns the number of documents that contain the word.
     pub fn range(&self) -> u32 {
-        u32::try_from(self.parts.len()).unwrap_or(u32::MAX)
+        saturating_u32(self.parts.len())
     }
 }

@@ -3,7 +3,7 @@
 use crate::corpus::Document;
 use crate::segment::Tag;
 use crate::stats;
-use crate::text::Span;
+use crate::text::{Span, saturating_u32};
 
 use super::Subcorpus;
 
@@ -48,9 +48,9 @@ pub fn story_measures(subcorpus: &Subcorpus, story: u32, document: &Document) ->
     let spans: Vec<Span> = positions.map(|position| subcorpus.place(position)).collect();
     let (running, sentences) = words_in_sentences(&spans, &sentences);
     StoryMeasures {
-        tokens: narrow(words.len()),
-        types: narrow(sorted.chunk_by(|a, b| a == b).count()),
-        hapaxes: narrow(sorted.chunk_by(|a, b| a == b).filter(|same| same.len() == 1).count()),
+        tokens: saturating_u32(words.len()),
+        types: saturating_u32(sorted.chunk_by(|a, b| a == b).count()),
+        hapaxes: saturating_u32(sorted.chunk_by(|a, b| a == b).filter(|same| same.len() == 1).count()),
         ttr: stats::ttr(&words),
         sttr: stats::sttr(&words, WINDOW),
         mattr: stats::mattr(&words, WINDOW),
@@ -66,10 +66,10 @@ fn words_in_sentences(words: &[Span], sentences: &[Span]) -> (u32, u32) {
     let inside = |sentence: &Span| {
         let first = words.partition_point(|word| word.start < sentence.start);
         let end = words.partition_point(|word| word.end <= sentence.end);
-        narrow(end.saturating_sub(first))
+        saturating_u32(end.saturating_sub(first))
     };
     let counts: Vec<u32> = sentences.iter().map(inside).filter(|&count| count > 0).collect();
-    (counts.iter().sum(), narrow(counts.len()))
+    (counts.iter().sum(), saturating_u32(counts.len()))
 }
 
 /// Returns true if a part of speech carries content: nouns and names, verbs, adjectives and descriptives,
@@ -81,10 +81,6 @@ fn is_content(tag: &str) -> bool {
             tag.chars().next(),
             Some('n' | 'v' | 'a' | 'b' | 'z' | 'd' | 'i' | 'l' | 'j' | 't' | 's' | 'x')
         )
-}
-
-fn narrow(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

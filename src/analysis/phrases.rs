@@ -2,6 +2,7 @@
 
 use super::Subcorpus;
 use super::suffixes::{shared_prefixes, suffix_array};
+use crate::text::saturating_u32;
 
 /// Repeated phrases and their places.
 #[derive(Clone, Debug, Default)]
@@ -131,7 +132,7 @@ fn maximal_repeats(text: &[u32], array: &[u32], shared: &[u32], mut found: impl 
     let mut open: Vec<Open> = Vec::new();
     // A last step that shares nothing closes all open intervals.
     for (place, words) in shared.iter().copied().chain([0]).enumerate() {
-        let end = u32::try_from(place).unwrap_or(u32::MAX);
+        let end = saturating_u32(place);
         // An interval that closes here passes its start and its `before` on to the interval around it.
         let mut start = end.saturating_sub(1);
         let mut before = place.checked_sub(1).map_or(Before::Different, |last| Before::of(text, array[last]));

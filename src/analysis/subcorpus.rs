@@ -6,7 +6,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use crate::corpus::{BlockKinds, Document, Tokens, Variants, WordId};
-use crate::text::Span;
+use crate::text::{Span, saturating_u32};
 
 use super::{Frequency, FrequencyList};
 
@@ -46,7 +46,7 @@ impl Subcorpus {
         for (document, tokens) in stories {
             let before = new.words.len();
             for block in document.blocks.iter().filter(|block| kinds.holds(block.kind)) {
-                let first = narrow(new.words.len());
+                let first = saturating_u32(new.words.len());
                 let mut last = None;
                 for token in tokens.inside(block.span).iter().filter(|token| token.is_word) {
                     let between =
@@ -62,7 +62,7 @@ impl Subcorpus {
                 }
             }
             debug_assert!(new.places[before..].is_sorted());
-            new.bounds.push(narrow(new.words.len()));
+            new.bounds.push(saturating_u32(new.words.len()));
         }
         new.index();
         new
@@ -108,7 +108,7 @@ impl Subcorpus {
 
     /// Returns the number of words.
     pub fn len(&self) -> u32 {
-        narrow(self.words.len())
+        saturating_u32(self.words.len())
     }
 
     /// Returns true if there are no words.
@@ -118,7 +118,7 @@ impl Subcorpus {
 
     /// Returns the number of stories, including those without a word.
     pub fn stories(&self) -> u32 {
-        narrow(self.bounds.len() - 1)
+        saturating_u32(self.bounds.len() - 1)
     }
 
     /// Returns the positions of a story's words.
@@ -128,7 +128,7 @@ impl Subcorpus {
 
     /// Returns the story of a position.
     pub fn story_of(&self, position: u32) -> u32 {
-        narrow(self.bounds.partition_point(|&bound| bound <= position).saturating_sub(1))
+        saturating_u32(self.bounds.partition_point(|&bound| bound <= position).saturating_sub(1))
     }
 
     /// Returns the block of a position, by its number among the blocks with a word.
@@ -179,7 +179,7 @@ impl Subcorpus {
 
     /// Returns every word that occurs here, by number, with its positions.
     pub fn lexicon(&self) -> impl Iterator<Item = (WordId, &[u32])> {
-        let numbers = 0..narrow(self.first.len().saturating_sub(1));
+        let numbers = 0..saturating_u32(self.first.len().saturating_sub(1));
         numbers
             .map(|number| (WordId(number), self.positions(WordId(number))))
             .filter(|(_, found)| !found.is_empty())
@@ -201,7 +201,7 @@ impl Subcorpus {
             .lexicon()
             .map(|(word, positions)| Frequency {
                 word,
-                frequency: narrow(positions.len()),
+                frequency: saturating_u32(positions.len()),
                 parts: self.by_story(positions),
             })
             .collect();
@@ -230,10 +230,6 @@ impl Subcorpus {
     pub fn writings(&self, word: WordId) -> &[(WordId, u32)] {
         self.writings.get(&word).map_or(&[], Vec::as_slice)
     }
-}
-
-fn narrow(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The suffix array: all suffixes of a sequence in order.
 
+use crate::text::saturating_u32;
+
 /// Returns the starts of the suffixes of `text` in the order of the suffixes; every symbol is below
 /// `alphabet`.
 ///
@@ -18,7 +20,7 @@ pub(super) fn suffix_array(text: &[u32], alphabet: usize) -> Vec<u32> {
         is_s[at] = if text[at] == text[at + 1] { is_s[at + 1] } else { text[at] < text[at + 1] };
     }
     // The leftmost S suffixes of their runs determine the order of all.
-    let leftmost: Vec<u32> = (1..n).filter(|&at| is_s[at] && !is_s[at - 1]).map(narrow).collect();
+    let leftmost: Vec<u32> = (1..n).filter(|&at| is_s[at] && !is_s[at - 1]).map(saturating_u32).collect();
     let buckets = SymbolBuckets::new(text, alphabet, &is_s);
     let mut array = buckets.induce(text, &is_s, &leftmost);
     if leftmost.len() < 2 {
@@ -98,7 +100,7 @@ impl SymbolBuckets {
         let mut next = self.l.clone();
         let mut put = |array: &mut [u32], at: usize| {
             let slot = &mut next[text[at] as usize];
-            array[*slot as usize] = narrow(at);
+            array[*slot as usize] = saturating_u32(at);
             *slot += 1;
         };
         // The last suffix comes first among those of its symbol: only the end is after it.
@@ -141,14 +143,10 @@ pub(super) fn shared_prefixes(text: &[u32], array: &[u32]) -> Vec<u32> {
         while text.get(at + length).is_some_and(|symbol| text.get(before + length) == Some(symbol)) {
             length += 1;
         }
-        shared[place] = narrow(length);
+        shared[place] = saturating_u32(length);
         length = length.saturating_sub(1);
     }
     shared
-}
-
-fn narrow(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ use crate::corpus::{Token, Tokens, Vocabulary, WordId};
 use crate::lexicon::is_stop_word;
 use crate::segment::Tag;
 use crate::stats::{self, Nesting};
-use crate::text::fold;
+use crate::text::{fold, saturating_u32};
 
 /// Maximum number of words of a candidate.
 const LONGEST: usize = 6;
@@ -188,7 +188,7 @@ impl<'v> SequenceCounts<'v> {
 
     /// Counts one more occurrence of a sequence, given without its last word; returns its number.
     fn count(&mut self, parent: Number, (last, _): (u32, WordRole), document: u32, first: usize) -> Number {
-        let next = u32::try_from(self.sequences.len()).unwrap_or(u32::MAX);
+        let next = saturating_u32(self.sequences.len());
         let number = *self.numbers.entry((parent, last)).or_insert(next);
         if number == next {
             let length = self.sequences[parent as usize].length + 1;
@@ -213,7 +213,7 @@ impl<'v> SequenceCounts<'v> {
             return known;
         }
         let form = self.vocabulary.form(token.word);
-        let next = u32::try_from(self.forms.len() + 1).unwrap_or(u32::MAX);
+        let next = saturating_u32(self.forms.len() + 1);
         let number = *self.forms.entry(fold(form)).or_insert(next);
         let role = if token.is_word && !is_stop_word(form) {
             role(form, Tag::numbered(token.tag))

@@ -1,6 +1,8 @@
 //! Many short lists in little memory.
 
-/// Lists one behind the other in one vector. All together hold at most `u32::MAX` members.
+use crate::text::saturating_u32;
+
+/// Lists stored one after the other in one vector. All together have at most `u32::MAX` members.
 #[derive(Clone, Debug)]
 pub(super) struct Lists<T> {
     all: Vec<T>,
@@ -17,7 +19,7 @@ impl<T> Lists<T> {
     /// Adds a list at the end.
     pub(super) fn push(&mut self, list: impl IntoIterator<Item = T>) {
         self.all.extend(list);
-        self.ends.push(narrow(self.all.len()));
+        self.ends.push(saturating_u32(self.all.len()));
     }
 
     /// Returns the list of this number; an empty one where there is none.
@@ -42,7 +44,7 @@ impl<T> Lists<T> {
         self.all.len()
     }
 
-    /// Returns lists of the same lengths with other members, as far as there are any.
+    /// Returns lists of the same lengths with other members, as far as there are enough.
     pub(super) fn with<U>(self, all: Vec<U>) -> Lists<U> {
         Lists { all, ends: self.ends }
     }
@@ -53,16 +55,11 @@ impl<T> Lists<T> {
         members.saturating_add(self.ends.capacity().saturating_mul(size_of::<u32>()))
     }
 
-    /// Gives memory back that nothing is kept in.
+    /// Releases unused memory.
     pub(super) fn shrink(&mut self) {
         self.all.shrink_to_fit();
         self.ends.shrink_to_fit();
     }
-}
-
-/// Returns a number of letters, stories or lists, which are fewer than `u32::MAX` in any text that fits into memory here.
-pub(super) fn narrow(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

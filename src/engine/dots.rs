@@ -6,9 +6,10 @@ use crate::view;
 
 use super::half::Half;
 use super::reading::range;
-use super::{Engine, EngineError, narrow};
+use super::{Engine, EngineError};
+use crate::text::saturating_u32;
 
-/// No more runs than these are drawn.
+/// The maximum number of runs that are drawn.
 const MOST: usize = 5_000;
 
 impl Engine {
@@ -22,7 +23,7 @@ impl Engine {
         let (a, b) = (Half::new(self.document(units, a)?), Half::new(self.document(units, b)?));
         let (runs, found) =
             shared_runs(&a.document.text, &b.document.text, minimum_run.max(1) as usize, MOST);
-        let end = |half: &Half<'_>| half.map.units(narrow(half.document.text.len()));
+        let end = |half: &Half<'_>| half.map.units(saturating_u32(half.document.text.len()));
         Ok(view::DotPlot {
             a_end: end(&a),
             b_end: end(&b),
@@ -38,7 +39,7 @@ impl Engine {
                 })
                 .collect(),
             minimum_run: minimum_run.max(1),
-            found: narrow(found),
+            found: saturating_u32(found),
             a: a.row(),
             b: b.row(),
         })

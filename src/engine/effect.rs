@@ -1,27 +1,26 @@
-//! What another way of cutting did to the stories.
+//! The effect of segmenting stories in another way.
 
 use rustc_hash::FxHashMap;
 
 use crate::analysis::FrequencyList;
 use crate::corpus::{Corpus, Document, Replaced, Scope, Tokens, Units, Vocabulary, WordId};
-use crate::text::{Span, Utf16Map, from, up_to};
+use crate::text::{Span, Utf16Map, from, saturating_u32, up_to};
 use crate::view;
 
-use super::narrow;
 use super::reading::range;
 
-/// Examples shown of what a change does.
+/// The maximum number of examples shown of a change.
 const EXAMPLES: usize = 6;
 
 /// Characters of context on each side of an example.
 const CONTEXT: usize = 8;
 
-/// What stands now under `units`, held against the tokens that were replaced.
+/// Compares the current tokens in `units` with the tokens that were replaced.
 pub(super) fn effect(corpus: &Corpus, units: Units, replaced: &[Replaced]) -> view::DictionaryEffect {
     let mut effect = view::DictionaryEffect::default();
     let before: FxHashMap<usize, &Tokens> =
         replaced.iter().filter_map(|replaced| replaced.of(units)).collect();
-    effect.cut_again = narrow(before.len());
+    effect.cut_again = saturating_u32(before.len());
     let stories = corpus.within(units, &Scope::All);
     let mut examples: Vec<Vec<view::EffectExample>> = Vec::new();
     for (place, &(document, after)) in stories.iter().enumerate() {
@@ -30,7 +29,7 @@ pub(super) fn effect(corpus: &Corpus, units: Units, replaced: &[Replaced]) -> vi
         if lost.is_empty() {
             continue;
         }
-        effect.tokens += narrow(lost.len());
+        effect.tokens += saturating_u32(lost.len());
         effect.stories += 1;
         examples.push(examples_of(document, before, after, &lost, corpus.vocabulary()));
     }
@@ -47,7 +46,7 @@ pub(super) fn effect(corpus: &Corpus, units: Units, replaced: &[Replaced]) -> vi
     effect
 }
 
-/// One example of each story, then a second one of each, and so on, as many as are shown.
+/// Returns one example of each story, then a second one of each, and so on, at most [`EXAMPLES`].
 fn in_turn(examples: Vec<Vec<view::EffectExample>>) -> Vec<view::EffectExample> {
     let mut numbered: Vec<(usize, view::EffectExample)> =
         examples.into_iter().flat_map(|of_story| of_story.into_iter().enumerate()).collect();
@@ -56,7 +55,7 @@ fn in_turn(examples: Vec<Vec<view::EffectExample>>) -> Vec<view::EffectExample> 
     numbered.into_iter().map(|(_, example)| example).collect()
 }
 
-/// The first places of a story that changed, each once.
+/// Returns the first places of a story that changed, each once.
 fn examples_of(
     document: &Document,
     before: &Tokens,
@@ -79,13 +78,13 @@ fn examples_of(
     examples
 }
 
-/// Tokens that stand before a change and not after it.
+/// Returns the tokens before a change that do not exist after it.
 fn places_lost(before: &Tokens, after: &Tokens) -> Vec<Span> {
     let kept = |span: Span| after.all.binary_search_by_key(&span, |token| token.span).is_ok();
     before.all.iter().map(|token| token.span).filter(|&span| !kept(span)).collect()
 }
 
-/// The place around a lost token where both cuts begin and end together.
+/// Returns the place around a lost token at whose ends both segmentations have a boundary.
 fn place_around(before: &Tokens, after: &Tokens, lost: Span) -> Span {
     let mut place = lost;
     loop {
@@ -137,20 +136,17 @@ fn frequencies(list: &FrequencyList) -> FxHashMap<WordId, u32> {
     list.words.iter().map(|entry| (entry.word, entry.frequency)).collect()
 }
 
-/// The rank of each word; words of one frequency share the rank of the first.
+/// Returns the rank of each word; words of one frequency share the rank of the first.
 fn ranks(list: &FrequencyList) -> FxHashMap<WordId, u32> {
     let mut all: Vec<u32> = list.words.iter().map(|entry| entry.frequency).collect();
     all.sort_unstable_by(|a, b| b.cmp(a));
     let rank = |frequency: u32| all.partition_point(|&other| other > frequency);
-    list.words
-        .iter()
-        .map(|entry| (entry.word, u32::try_from(rank(entry.frequency) + 1).unwrap_or(u32::MAX)))
-        .collect()
+    list.words.iter().map(|entry| (entry.word, saturating_u32(rank(entry.frequency) + 1))).collect()
 }
 
-/// How many words have another value on one side, or none.
+/// Returns the number of words that have another value on one side, or none.
 fn differing(before: &FxHashMap<WordId, u32>, after: &FxHashMap<WordId, u32>) -> u32 {
     let here = before.iter().filter(|(word, value)| after.get(word) != Some(value)).count();
     let new = after.keys().filter(|word| !before.contains_key(word)).count();
-    u32::try_from(here + new).unwrap_or(u32::MAX)
+    saturating_u32(here + new)
 }

@@ -1,4 +1,4 @@
-//! Answers about words that follow each other.
+//! Answers about consecutive words.
 
 use crate::analysis::{self, Subcorpus, ngrams, phrases};
 use crate::corpus::Units;
@@ -6,9 +6,10 @@ use crate::view;
 
 use super::counting::first_rows;
 use super::questions::{NgramsQuestion, PhrasesQuestion};
-use super::{Engine, EngineError, narrow};
+use super::{Engine, EngineError};
+use crate::text::saturating_u32;
 
-/// A sequence of words by where it first stands.
+/// A sequence of words, by its first occurrence.
 struct Sequence {
     first: u32,
     words: u32,
@@ -28,7 +29,7 @@ impl Engine {
         let counted = self.counted(units, &question.scope, question.fold_variants)?;
         let words = &counted.words;
         let mut found = ngrams(words, min, max, question.min_frequency);
-        let total = narrow(found.len());
+        let total = saturating_u32(found.len());
         found.sort_by(|a, b| {
             let order = b.frequency.cmp(&a.frequency).then_with(|| b.words.cmp(&a.words));
             order.then_with(|| {
@@ -57,7 +58,7 @@ impl Engine {
             .into_iter()
             .map(|phrase| (found.positions(phrase).iter().copied().min().unwrap_or(0), phrase))
             .collect();
-        let total = narrow(all.len());
+        let total = saturating_u32(all.len());
         all.sort_by(|(a_first, a), (b_first, b)| {
             let order = b.frequency.cmp(&a.frequency).then_with(|| b.words.cmp(&a.words));
             order.then_with(|| {
@@ -69,7 +70,7 @@ impl Engine {
             .map(|&(first, phrase)| {
                 let mut positions = found.positions(phrase).to_vec();
                 positions.sort_unstable();
-                let range = narrow(words.by_story(&positions).len());
+                let range = saturating_u32(words.by_story(&positions).len());
                 let sequence = Sequence { first, words: phrase.words, frequency: phrase.frequency };
                 self.phrase_row(words, &sequence, range)
             })
@@ -77,7 +78,7 @@ impl Engine {
         Ok(view::Phrases { rows, total, tokens: words.len() })
     }
 
-    /// The printed forms of a sequence, in order.
+    /// Returns the printed forms of a sequence, in order.
     fn sequence<'a>(
         &'a self,
         words: &'a Subcorpus,

@@ -2,12 +2,12 @@
 
 use crate::corpus::{Block, BlockKind, Document, Scope, Token, Tokens, Units};
 use crate::segment::{Tag, TokenSpan};
-use crate::text::{Span, Utf16Map};
+use crate::text::{Span, Utf16Map, saturating_u32};
 use crate::view;
 
 use super::{Engine, EngineError, Inside};
 
-/// Characters of the opening that stands in for a lost headline.
+/// The number of characters of the opening that replaces a missing headline.
 const OPENING: usize = 24;
 
 impl Engine {
@@ -55,13 +55,13 @@ impl Engine {
             tags: Vec::with_capacity(tokens.len()),
             tag_names: Tag::names().map(str::to_owned).collect(),
         };
-        // Words that follow each other, nearly all do, are measured by walking along with them.
+        // Most words follow each other directly, so their ranges are computed incrementally.
         let mut last = view::Range::default();
         let mut last_byte = 0;
         for TokenSpan { span, tag } in tokens {
             let start = if span.start == last_byte { last.end } else { map.units(span.start) };
             let length: usize = span.of(text).chars().map(char::len_utf16).sum();
-            last = view::Range { start, end: start + u32::try_from(length).unwrap_or(u32::MAX) };
+            last = view::Range { start, end: start + saturating_u32(length) };
             last_byte = span.end;
             segmentation.starts.push(last.start);
             segmentation.ends.push(last.end);
@@ -71,11 +71,11 @@ impl Engine {
     }
 }
 
-/// Neighbours given on each side of the words of a place.
+/// The number of neighbours given on each side of the words of a place.
 const NEIGHBOURS: usize = 4;
 
 impl Engine {
-    /// The words that stand in a place of a story, wholly or in part, and those beside them.
+    /// Returns the words that lie in a place of a story, wholly or in part, and those next to them.
     pub(super) fn words_at(
         &self,
         units: Units,
@@ -106,7 +106,7 @@ impl Engine {
     }
 }
 
-/// A document's line in a list.
+/// Returns a document's row in a list.
 pub(super) fn row(document: &Document, tokens: &Tokens) -> view::StoryRow {
     let characters = document.text.chars().filter(|c| !c.is_whitespace()).count();
     let opening = document.blocks.iter().find(|block| block.kind == BlockKind::Paragraph);
@@ -118,12 +118,12 @@ pub(super) fn row(document: &Document, tokens: &Tokens) -> view::StoryRow {
         series: document.series.clone(),
         headline: document.headline.clone(),
         opening: opening.map_or("", |block| block.span.of(&document.text)).chars().take(OPENING).collect(),
-        characters: u32::try_from(characters).unwrap_or(u32::MAX),
+        characters: saturating_u32(characters),
         tokens: tokens.word_count(),
     }
 }
 
-/// A span as the page counts it.
+/// Converts a span to UTF-16 code units.
 pub(super) fn range(map: &Utf16Map<'_>, span: Span) -> view::Range {
     view::Range { start: map.units(span.start), end: map.units(span.end) }
 }

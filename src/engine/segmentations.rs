@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use crate::analysis::ComparedSegmentations;
 use crate::corpus::Units;
-use crate::text::{Span, Utf16Map, is_word_character};
+use crate::text::{Span, Utf16Map, is_word_character, saturating_u32};
 use crate::view;
 
 use super::reading::range;
 use super::{Engine, EngineError, Passage};
 
 impl Engine {
-    /// The text as the question's units cut it, and as others do.
+    /// Segments a text in the question's units, and in others.
     pub(super) fn segmentations(
         &self,
         units: Units,
@@ -27,7 +27,7 @@ impl Engine {
         let map = Utf16Map::new(text);
         let is_word = |span: &&Span| span.of(text).contains(is_word_character);
         let words = |spans: &[Span]| spans.iter().map(|span| span.of(text).to_owned()).collect::<Vec<_>>();
-        let count = |spans: &[Span]| u32::try_from(spans.iter().filter(is_word).count()).unwrap_or(u32::MAX);
+        let count = |spans: &[Span]| saturating_u32(spans.iter().filter(is_word).count());
         let mut pair = view::SegmentationPair::default();
         let mut partings: BTreeMap<(Vec<String>, Vec<String>), (u32, view::Range)> = BTreeMap::new();
         let mut line = Vec::new();

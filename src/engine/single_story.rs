@@ -7,10 +7,11 @@ use crate::view;
 
 use super::counting::{StopList, first_rows};
 use super::questions::{KeywordMethod, KeywordsQuestion, StopWords};
-use super::{Engine, EngineError, narrow};
+use super::{Engine, EngineError};
+use crate::text::saturating_u32;
 
 impl Engine {
-    /// Keywords are sought on folded text: writings of one word are one.
+    /// Finds keywords in folded text: the writings of one word count as one.
     pub(super) fn keywords(
         &self,
         units: Units,
@@ -26,7 +27,7 @@ impl Engine {
             return Err(EngineError::EmptyScope);
         }
         let stop_words = StopList::new(&StopWords::LeaveOut);
-        // One character is hardly ever a subject, unless all units are characters.
+        // A single character is hardly ever a subject, unless all units are characters.
         let least = if units.mode == Mode::Character { 1 } else { 2 };
         let is_candidate = |position: u32| {
             let form = self.corpus.vocabulary().form(words.printed(position));
@@ -53,22 +54,22 @@ impl Engine {
             .map(|Weighted { word, weight }| view::KeywordRow {
                 word: self.printed_in(words, story, word).to_owned(),
                 weight,
-                frequency: narrow(
+                frequency: saturating_u32(
                     words.positions(word).iter().filter(|position| here.contains(position)).count(),
                 ),
                 range: range(word),
             })
             .collect();
         rows.sort_by(|a, b| b.weight.total_cmp(&a.weight).then_with(|| a.word.cmp(&b.word)));
-        let total = narrow(rows.len());
+        let total = saturating_u32(rows.len());
         Ok(view::Keywords {
             rows: first_rows(&rows, question.limit).to_vec(),
             total,
-            stories: narrow(stories.len()),
+            stories: saturating_u32(stories.len()),
         })
     }
 
-    /// The measures of each story of a scope.
+    /// Returns the measures of each story of a scope.
     pub(super) fn measures(
         &self,
         units: Units,
@@ -96,7 +97,7 @@ impl Engine {
         Ok((0..).zip(&stories).map(row).collect())
     }
 
-    /// The most frequent writing of a word in one story; of equally frequent ones the first.
+    /// Returns the most frequent writing of a word in one story; of equally frequent ones the first.
     fn printed_in(
         &self,
         words: &crate::analysis::Subcorpus,
@@ -117,7 +118,7 @@ impl Engine {
     }
 }
 
-/// The syntactic filter of TextRank: nouns and names, verbal nouns, adjectives, idioms and abbreviations, Latin words.
+/// Filters tags for TextRank: nouns and names, verbal nouns, adjectives, idioms and abbreviations, Latin words.
 fn names_things(tag: &str) -> bool {
     tag.starts_with('n') || tag.starts_with('a') && tag != "ad" || ["vn", "i", "j", "l", "eng"].contains(&tag)
 }

@@ -1,13 +1,13 @@
-//! Where the sentences of a story stand elsewhere.
+//! The places in other stories where the sentences of a story occur.
 
 use crate::compare;
 use crate::corpus::Units;
-use crate::text::Span;
+use crate::text::{Span, saturating_u32};
 use crate::view;
 
 use super::half::Half;
 use super::similarity::rounded;
-use super::{Engine, EngineError, SourcesQuestion, narrow};
+use super::{Engine, EngineError, SourcesQuestion};
 
 impl Engine {
     pub(super) fn sources(
@@ -71,7 +71,7 @@ fn partner(source: &compare::Source, others: &[Half<'_>]) -> view::Partner {
     view::Partner {
         id: half.document.id.clone(),
         quote: half.quote(half.sentences[source.sentence]),
-        number: narrow(source.sentence + 1),
+        number: saturating_u32(source.sentence + 1),
         share: rounded(source.share),
         score: rounded(source.score),
         identical: source.identical,

@@ -2,16 +2,16 @@
 
 use crate::compare::{self, Agreement, Cell, Difference, Options, Row, Side, Wire};
 use crate::corpus::Units;
-use crate::text::{Span, Utf16Map};
+use crate::text::{Span, Utf16Map, saturating_u32};
 use crate::view;
 
 use super::half::Half;
 use super::reading::range;
 use super::side_by_side::{Text, difference};
 use super::similarity::rounded;
-use super::{Engine, EngineError, WitnessesQuestion, narrow};
+use super::{Engine, EngineError, WitnessesQuestion};
 
-/// So many stories are laid beside each other at most: every two of them are aligned.
+/// The maximum number of stories in one table: every two of them are aligned.
 pub(super) const MOST: usize = 24;
 
 impl Engine {
@@ -35,17 +35,17 @@ impl Engine {
             WitnessTableBuilder { halves: &halves, sides: &sides, wire: &wire, options: question.options() };
         Ok(view::Witnesses {
             stories: halves.iter().map(Half::row).collect(),
-            base: narrow(base),
+            base: saturating_u32(base),
             rows: (0..).zip(&rows).map(|(number, row)| table.row(number, row)).collect(),
             wire: table.shared(&rows),
         })
     }
 
-    /// Some stories, each once.
+    /// Returns some stories, each once.
     pub(super) fn halves(&self, units: Units, ids: &[String]) -> Result<Vec<Half<'_>>, EngineError> {
         let twice = ids.iter().enumerate().any(|(at, id)| ids[..at].contains(id));
         if twice || !(2..=MOST).contains(&ids.len()) {
-            return Err(EngineError::StoryCount { most: narrow(MOST) });
+            return Err(EngineError::StoryCount { most: saturating_u32(MOST) });
         }
         ids.iter().map(|id| self.document(units, id).map(Half::new)).collect()
     }
@@ -70,7 +70,7 @@ impl WitnessTableBuilder<'_> {
         };
         view::WitnessRow {
             cells: cells.collect(),
-            lemma: narrow(row.lemma),
+            lemma: saturating_u32(row.lemma),
             segments: compare::segments(row, self.sides)
                 .into_iter()
                 .map(|segment| view::WitnessSegment {
@@ -78,8 +78,8 @@ impl WitnessTableBuilder<'_> {
                     readings: self.halves.iter().zip(&segment.readings).map(read).collect(),
                 })
                 .collect(),
-            line: self.wire.line_of[number].map(narrow),
-            repeats: row.repeats.map(narrow),
+            line: self.wire.line_of[number].map(saturating_u32),
+            repeats: row.repeats.map(saturating_u32),
         }
     }
 
@@ -106,8 +106,8 @@ impl WitnessTableBuilder<'_> {
         view::WitnessCell {
             text: cell.span.of(&half.document.text).to_owned(),
             range: range(&half.map, cell.span),
-            number: narrow(cell.sentences.start + 1),
-            sentences: narrow(cell.sentences.len()),
+            number: saturating_u32(cell.sentences.start + 1),
+            sentences: saturating_u32(cell.sentences.len()),
             agreement: match cell.agreement {
                 Agreement::Lemma => Agreement::Lemma,
                 _ => Agreement::of(&differences),
@@ -125,7 +125,7 @@ impl WitnessTableBuilder<'_> {
         let map = Utf16Map::new(&self.wire.text);
         let lines = self.wire.lines.iter().map(|line| view::WireLine {
             range: range(&map, line.span),
-            row: narrow(line.row),
+            row: saturating_u32(line.row),
             stories: (0..)
                 .zip(&rows[line.row].cells)
                 .filter(|(_, cell)| cell.is_some())

@@ -1,9 +1,10 @@
-//! Taking out of a text what is not print, and giving every line the same end.
+//! Removal of characters that are not print, and unification of line ends.
 
 use super::{IngestWarning, WarningKind};
+use crate::text::saturating_u32;
 
-/// A text whose lines end in a line feed, without NULs, byte order marks and marks that turn the direction of
-/// writing, with warnings of what was taken out and of what could not be read. All else stays as it is.
+/// Returns the text with line feeds as line ends and without NULs, byte order marks and marks that change the direction
+/// of writing, with warnings of what was removed and what could not be decoded. All else is kept.
 pub(super) fn clean(text: String) -> (String, Vec<IngestWarning>) {
     let Some(first) = find(text.as_bytes(), 0) else { return (text, Vec::new()) };
     let mut kept = String::with_capacity(text.len());
@@ -55,14 +56,14 @@ pub(super) fn clean(text: String) -> (String, Vec<IngestWarning>) {
     (kept, replaced.into_iter().chain(dropped).collect())
 }
 
-/// Whether a character is taken out. The marks that turn the direction of writing would let a text show other words
+/// Returns true if a character is removed. Marks that change the direction of writing would let a text show other words
 /// than it holds.
 pub(super) fn is_dropped(c: char) -> bool {
     matches!(c,
         '\0' | '\u{FEFF}' | '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Where the next character stands that may have to go or be told of: a quick look at the bytes.
+/// Finds the next character that may have to be removed or reported, by a quick scan of the bytes.
 fn find(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     loop {
@@ -81,7 +82,7 @@ fn find(bytes: &[u8], from: usize) -> Option<usize> {
     }
 }
 
-/// Counts lines as a text grows, each line feed once.
+/// A counter of lines in a growing text; counts each line feed once.
 #[derive(Default)]
 struct LineCounter {
     seen: usize,
@@ -89,12 +90,12 @@ struct LineCounter {
 }
 
 impl LineCounter {
-    /// The number, from 1, of the line that `text` ends in.
+    /// Returns the number, from 1, of the line in which `text` ends.
     fn number(&mut self, text: &str) -> u32 {
         let new = text.as_bytes().get(self.seen..).unwrap_or_default();
         self.feeds = self.feeds.saturating_add(new.iter().filter(|&&byte| byte == b'\n').count());
         self.seen = text.len();
-        u32::try_from(self.feeds.saturating_add(1)).unwrap_or(u32::MAX)
+        saturating_u32(self.feeds.saturating_add(1))
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::text::{fold, is_word_character};
+use crate::text::{fold, is_word_character, saturating_u32};
 
 /// Maximum length of a word, in characters. The longest entries of known dictionaries have 16; a longer one
 /// is a sentence included by mistake.
@@ -182,7 +182,7 @@ impl Correction {
     /// forced.
     pub fn at(self, place: Place) -> Result<Self, LexiconErrorKind> {
         let length: usize = self.word.chars().map(char::len_utf16).sum();
-        let fits = place.start.checked_add(u32::try_from(length).unwrap_or(u32::MAX)) == Some(place.end);
+        let fits = place.start.checked_add(saturating_u32(length)) == Some(place.end);
         let named = !place.story.trim().is_empty()
             && place.story.trim() == place.story
             && !place.story.contains(char::is_control);

@@ -10,7 +10,7 @@ use jieba_rs::Jieba;
 use thiserror::Error;
 
 use super::{Segmenter, Tag, TokenSpan};
-use crate::text::{Span, fold, fold_char, is_word_character};
+use crate::text::{Span, fold, fold_char, is_word_character, saturating_u32};
 
 /// jieba with its hidden Markov model for words the dictionary lacks.
 #[derive(Debug)]
@@ -181,7 +181,7 @@ fn entries_reached_by_folding(dictionary: &str) -> (Vec<u32>, BTreeMap<String, D
 }
 
 fn count<T>(items: impl Iterator<Item = T>) -> u32 {
-    u32::try_from(items.count()).unwrap_or(u32::MAX)
+    saturating_u32(items.count())
 }
 
 #[cfg(test)]

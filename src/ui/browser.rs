@@ -16,7 +16,7 @@ use yew::NodeRef;
 
 use super::i18n::Language;
 use super::routes::Route;
-use super::theme::Theme;
+use super::shell::theme::Theme;
 use crate::api::settings;
 use crate::view::Setting;
 

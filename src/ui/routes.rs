@@ -24,6 +24,7 @@ pub use several::{ReportRoute, WitnessesLayout, WitnessesRoute};
 use address::{Address, AddressWriter};
 
 use crate::corpus::Units;
+use crate::ui::i18n::{MessageKey, key};
 
 /// One state of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -132,17 +133,17 @@ impl View {
     ];
 
     /// Returns the message that names the view.
-    pub fn key(self) -> &'static str {
+    pub fn key(self) -> MessageKey {
         match self {
-            Self::Papers => "view-papers",
-            Self::Read => "view-read",
-            Self::Compare => "view-compare",
-            Self::Words => "view-words",
-            Self::Keyness => "view-keyness",
-            Self::Concordance => "view-concordance",
-            Self::Dictionary => "view-dictionary",
-            Self::Texts => "view-texts",
-            Self::About => "view-about",
+            Self::Papers => key!("view-papers"),
+            Self::Read => key!("view-read"),
+            Self::Compare => key!("view-compare"),
+            Self::Words => key!("view-words"),
+            Self::Keyness => key!("view-keyness"),
+            Self::Concordance => key!("view-concordance"),
+            Self::Dictionary => key!("view-dictionary"),
+            Self::Texts => key!("view-texts"),
+            Self::About => key!("view-about"),
         }
     }
 }

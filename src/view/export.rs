@@ -15,6 +15,7 @@ mod tei;
 pub use address::{PassageAddress, UnsafeAddress};
 pub use collatex::collatex;
 pub use csv::csv;
+pub use escape::xml;
 pub use html::html;
 pub use labels::{Label, Labels};
 pub use markdown::markdown;

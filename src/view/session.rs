@@ -1,27 +1,27 @@
-//! A session file that was opened: what it brought, and what takes that out again.
+//! The result of opening a session file: its additions, and the record that undoes them.
 
 use serde::{Deserialize, Serialize};
 
 use super::{RefusedSetting, Setting, TextChange, Unkept};
 use crate::lexicon::Correction;
 
-/// What a session file that was opened brought. Nothing that was there before is another now.
+/// The additions of a session file that was opened. Nothing that existed before has changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SessionChange {
     /// The pages that are new.
     pub texts: TextChange,
-    /// Pages of the file that were there already, edits and all.
+    /// Pages of the file that already existed, with the same edits.
     pub already: u32,
-    /// New pages whose text is that of a page here which was edited otherwise.
+    /// New pages whose text is that of a page here with other edits.
     pub beside: Vec<Beside>,
     /// The reader's dictionary.
     pub entries: EntriesMerged,
-    /// Settings of the file that the list has, for the page to take up, in the order of the list.
+    /// Settings of the file that are known, for the page to apply, in the order of the list.
     pub settings: Vec<(Setting, String)>,
-    /// Settings of the file that are not taken up.
+    /// Settings of the file that are refused.
     pub refused: Vec<RefusedSetting>,
-    /// What takes all of it out again.
+    /// The record that undoes the import.
     pub added: SessionAdded,
 }
 
@@ -31,35 +31,35 @@ pub struct SessionChange {
 pub struct Beside {
     /// The new page.
     pub added: String,
-    /// The one that was there.
+    /// The existing page.
     pub here: String,
 }
 
-/// What became of the entries of a session file's dictionary.
+/// The result of merging the entries of a session file's dictionary.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct EntriesMerged {
     /// Entries that are new.
     pub added: u32,
-    /// Entries that were there already.
+    /// Entries that already existed.
     pub already: u32,
-    /// Entries about words or places of which something else was said here, as a file; what was said here holds.
+    /// Entries that differ from those here for the same word or place, as a file; those here remain.
     pub conflicts: String,
-    /// Entries about places in texts that the file does not hold.
+    /// Entries about places in texts that are not in the file.
     pub homeless: u32,
-    /// Entries there are now.
+    /// The number of entries now.
     pub entries: u32,
 }
 
 impl EntriesMerged {
-    /// How many entries say otherwise than those here.
+    /// Returns the number of entries that differ from those here.
     pub fn in_conflict(&self) -> usize {
         self.conflicts.lines().count()
     }
 }
 
-/// What a session file added, so that it can be taken out and nothing else with it. It carries all that takes, so that
-/// a worker that took another's place can do it.
+/// The additions of a session file, so that exactly those can be removed. It is complete, so that a worker that
+/// replaced another can do it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionAdded {
     /// The pages.
@@ -69,7 +69,7 @@ pub struct SessionAdded {
 }
 
 impl SessionAdded {
-    /// Whether nothing was added.
+    /// Returns true if nothing was added.
     pub fn is_empty(&self) -> bool {
         self.pages.is_empty() && self.entries.is_empty()
     }
@@ -78,30 +78,30 @@ impl SessionAdded {
 /// A page as it was added.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AddedPage {
-    /// Its name.
+    /// Its id.
     pub id: String,
-    /// A digest of it, which tells whether it is another by now.
+    /// A digest of it, by which a later change is recognised.
     pub digest: u64,
 }
 
-/// What taking a session out again came to.
+/// The result of undoing the import of a session file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SessionUndone {
-    /// Pages that are gone again.
+    /// Pages that were removed again.
     pub texts: u32,
-    /// Entries of the dictionary that are gone again.
+    /// Entries of the dictionary that were removed again.
     pub entries: u32,
-    /// Pages and entries that were changed since, and stay.
+    /// Pages and entries that were changed since, and remain.
     pub changed: u32,
-    /// Why the change will be forgotten when the page is closed; `None` when it is kept.
+    /// The reason why the change will be lost when the page is closed; `None` if it is stored.
     pub unkept: Option<Unkept>,
 }
 
-/// Whether everything of the reader's was cleared.
+/// The result of removing everything of the reader's.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Cleared {
-    /// Why something may still be kept; `None` where the browser was asked again and keeps nothing.
+    /// The reason why something may still be stored; `None` if the browser was asked again and stores nothing.
     pub left: Option<Unkept>,
 }

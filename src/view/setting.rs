@@ -5,15 +5,15 @@ use thiserror::Error;
 
 use crate::lexicon::{FrequencyTable, LONGEST};
 
-/// A setting of the page. The list is closed: a session file carries these and no others, and the browser keeps each
-/// under a name of its own. None of them names a text; one that did would have to follow the new names that an import
+/// A setting of the page. The list is closed: a session file contains these and no others, and the browser stores each
+/// under a name of its own. None of them names a text; otherwise it would have to follow the new ids that an import
 /// gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Setting {
     /// The language of the page, as a BCP 47 tag.
     Language,
-    /// Light, dark, or as the system has it.
+    /// Light, dark, or the system's choice.
     Theme,
     /// The reader's list of words and frequencies, as [`FrequencyTable`] reads it.
     Reference,
@@ -21,23 +21,23 @@ pub enum Setting {
     StopWords,
 }
 
-/// Why a setting of a file is not taken up.
+/// The reason why a setting of a file is refused.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum SettingProblem {
     /// The list has no such setting.
     #[error("there is no such setting")]
     Unknown,
-    /// Its value is longer than any can be.
+    /// Its value is longer than any valid one.
     #[error("its value is too long")]
     TooLong,
-    /// Its value is none that it can have.
+    /// Its value is invalid.
     #[error("it cannot have this value")]
     Invalid,
 }
 
 impl SettingProblem {
-    /// Its name in JavaScript and in the names of messages.
+    /// Returns its name in JavaScript and in the names of messages.
     pub fn name(self) -> &'static str {
         match self {
             Self::Unknown => "unknown",
@@ -53,20 +53,20 @@ const LANGUAGES: [&str; 2] = ["zh-Hant-HK", "en"];
 /// Themes of the page.
 const THEMES: [&str; 3] = ["auto", "light", "dark"];
 
-/// UTF-16 units of the longest list: what a browser keeps of small things for a whole site.
+/// The maximum length of a list in UTF-16 units: the limit of a browser's local storage for a whole site.
 const LONGEST_LIST: usize = 5 << 20;
 
-/// UTF-16 units of the longest tag or name.
+/// The maximum length of a tag or name in UTF-16 units.
 const LONGEST_NAME: usize = 40;
 
-/// The beginning of the names of settings where the browser keeps them.
+/// The prefix of the names under which the browser stores settings.
 const PREFIX: &str = "duidu.";
 
 impl Setting {
-    /// All of them.
+    /// Every setting.
     pub const ALL: [Self; 4] = [Self::Language, Self::Theme, Self::Reference, Self::StopWords];
 
-    /// Its name in a session file.
+    /// Returns its name in a session file.
     pub fn name(self) -> &'static str {
         match self {
             Self::Language => "language",
@@ -76,19 +76,19 @@ impl Setting {
         }
     }
 
-    /// Its name where the browser keeps it.
+    /// Returns its name in the browser's storage.
     pub fn key(self) -> String {
         format!("{PREFIX}{}", self.name())
     }
 
-    /// The setting of a name in a session file. Earlier files have either form of it.
+    /// Returns the setting of a name in a session file. Earlier files have either form of it.
     pub fn from_name(name: &str) -> Option<Self> {
         let name = name.strip_prefix(PREFIX).unwrap_or(name);
         Self::ALL.into_iter().find(|setting| setting.name() == name)
     }
 
-    /// Whether it is a list that the reader made, which nothing takes the place of unasked. The others are a choice
-    /// among few.
+    /// Returns true if it is a list that the reader made, which is never replaced without asking. The others are a
+    /// choice among few.
     pub fn is_list(self) -> bool {
         matches!(self, Self::Reference | Self::StopWords)
     }
@@ -96,7 +96,7 @@ impl Setting {
     /// Checks a value.
     ///
     /// # Errors
-    /// [`SettingProblem`] where it is too long, or none of those there can be.
+    /// [`SettingProblem`] if it is too long or invalid.
     pub fn check(self, value: &str) -> Result<(), SettingProblem> {
         let most = if self.is_list() { LONGEST_LIST } else { LONGEST_NAME };
         // A character has at most as many UTF-16 units as bytes, so most values need not be counted.
@@ -113,18 +113,18 @@ impl Setting {
     }
 }
 
-/// Whether a line of a list of stop words is a word, a comment or empty.
+/// Returns true if a line of a list of stop words is a word, a comment or empty.
 fn is_stop_line(line: &str) -> bool {
     !line.contains(|c: char| c.is_control() && c != '\t') && line.trim().chars().nth(LONGEST).is_none()
 }
 
-/// A setting of a file that is not taken up.
+/// A setting of a file that is refused.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RefusedSetting {
-    /// Its name in the file, as far as it can be shown.
+    /// Its name in the file, shortened if it is too long to show.
     pub name: String,
-    /// Why.
+    /// The reason.
     pub problem: SettingProblem,
 }
 

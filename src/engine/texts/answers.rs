@@ -3,21 +3,22 @@
 use crate::ingest::{Encoding, Page, WarningKind};
 use crate::view;
 
-use super::super::{Engine, EngineError, narrow};
+use super::super::{Engine, EngineError};
+use crate::text::saturating_u32;
 
-/// Lines of a text shown in another encoding.
+/// The number of lines shown of a text in another encoding.
 const PREVIEWED: usize = 40;
 
-/// What stands for bytes that give no character.
+/// The character that replaces invalid bytes.
 const REPLACEMENT: char = '\u{fffd}';
 
 impl Engine {
-    /// The own texts, in the order in which they were added.
+    /// Returns the own texts, in the order in which they were added.
     pub(in super::super) fn texts(&self) -> Vec<view::TextRow> {
         self.texts.pages.values().map(row).collect()
     }
 
-    /// One of them, to look at and correct.
+    /// Returns one of them, to inspect and correct.
     pub(in super::super) fn text_page(&self, id: &str) -> Result<view::TextPage, EngineError> {
         let page = self.texts.get(id)?;
         let story = |(place, draft): (usize, &crate::ingest::DraftStory)| {
@@ -45,7 +46,7 @@ impl Engine {
         })
     }
 
-    /// How a text would begin in another encoding.
+    /// Decodes the beginning of a text in another encoding.
     pub(in super::super) fn preview_encoding(
         &self,
         id: &str,
@@ -54,12 +55,12 @@ impl Engine {
         let text = self.texts.get(id)?.text_in(encoding)?;
         Ok(view::EncodingPreview {
             lines: text.lines().take(PREVIEWED).map(str::to_owned).collect(),
-            replaced: narrow(text.matches(REPLACEMENT).count()),
+            replaced: saturating_u32(text.matches(REPLACEMENT).count()),
         })
     }
 }
 
-/// Whether a warning speaks against the encoding.
+/// Returns true if a warning questions the encoding.
 fn doubts_encoding(kind: WarningKind) -> bool {
     use WarningKind::{MixedEncodings, ReplacedCharacters, UnsureEncoding};
     matches!(kind, ReplacedCharacters | MixedEncodings | UnsureEncoding)
@@ -73,9 +74,9 @@ fn row(page: &Page) -> view::TextRow {
         format: page.source.format,
         encoding: page.source.encoding,
         encoding_sure: !page.source.warnings.iter().any(|warning| doubts_encoding(warning.kind)),
-        characters: narrow(text.chars().filter(|c| !c.is_whitespace()).count()),
-        stories: narrow(page.story_ids().count()),
-        warnings: narrow(page.warnings().len()),
+        characters: saturating_u32(text.chars().filter(|c| !c.is_whitespace()).count()),
+        stories: saturating_u32(page.story_ids().count()),
+        warnings: saturating_u32(page.warnings().len()),
         wrapped: page.draft.wrapped,
         edited: page.is_edited(),
     }

@@ -1,4 +1,4 @@
-//! The words of the press, by which the parts of a page are told apart.
+//! The vocabulary of the press, by which the parts of a page are recognized.
 
 use std::sync::OnceLock;
 
@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 const WORDS: &str = include_str!("../tables/press.txt");
 
-/// What a word says of the line it stands in.
+/// The meaning of a word for the line that contains it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sense {
     Label,
@@ -55,7 +55,7 @@ impl Sense {
 
 type PressWord = (&'static str, Sense);
 
-/// Senses that words were found in.
+/// The senses in which words were found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Senses(u32);
 
@@ -69,18 +69,18 @@ impl Senses {
     }
 }
 
-/// The table, found by the first and by the last character of a word.
+/// The table, indexed by the first and by the last character of each word.
 #[derive(Debug, Default)]
 pub(super) struct Press {
     by_first: FxHashMap<char, Vec<PressWord>>,
     by_last: FxHashMap<char, Vec<PressWord>>,
-    /// The first characters of words that are looked for in the middle of lines.
+    /// The first characters of words that are searched in the middle of lines.
     inside: Characters,
     /// The last characters of words.
     last: Characters,
 }
 
-/// A set of characters by their low bits: what is not in it is in no word.
+/// A set of characters by their low bits: a character outside it is in no word.
 #[derive(Debug)]
 struct Characters(Vec<u64>);
 
@@ -105,7 +105,7 @@ impl Characters {
 }
 
 impl Press {
-    /// The table, read once.
+    /// Returns the table, read once.
     pub(super) fn get() -> &'static Self {
         static PRESS: OnceLock<Press> = OnceLock::new();
         PRESS.get_or_init(Self::read)
@@ -146,7 +146,7 @@ impl Press {
         last.and_then(|last| self.by_last.get(&last)).map_or(&[], Vec::as_slice)
     }
 
-    /// The senses of the words that begin a text, and of those that are the whole of it.
+    /// Returns the senses of the words that begin a text, and of those that are the whole of it.
     pub(super) fn head(&self, text: &str) -> (Senses, Senses) {
         let mut found = (Senses::default(), Senses::default());
         for &(word, sense) in self.first_entries(text).iter().filter(|(word, _)| text.starts_with(word)) {
@@ -158,7 +158,7 @@ impl Press {
         found
     }
 
-    /// The senses of the words that stand anywhere in a short text; of those only that may.
+    /// Returns the senses of words anywhere in a short text; only senses that may occur there.
     pub(super) fn inside(&self, text: &str) -> Senses {
         let mut found = Senses::default();
         for (at, _) in text.char_indices().filter(|&(_, c)| self.inside.has(c)) {
@@ -170,22 +170,22 @@ impl Press {
         found
     }
 
-    /// The longest word of a sense that begins a text.
+    /// Returns the longest word of a sense that begins a text.
     pub(super) fn starts(&self, text: &str, sense: Sense) -> Option<&'static str> {
         longest(self.first_entries(text).iter().filter(|(word, of)| *of == sense && text.starts_with(word)))
     }
 
-    /// The longest word of a sense that ends a text.
+    /// Returns the longest word of a sense that ends a text.
     pub(super) fn ends(&self, text: &str, sense: Sense) -> Option<&'static str> {
         longest(self.last_entries(text).iter().filter(|(word, of)| *of == sense && text.ends_with(word)))
     }
 
-    /// Whether a text is a word of a sense and nothing more.
+    /// Returns true if a text is exactly a word of a sense.
     pub(super) fn is(&self, text: &str, sense: Sense) -> bool {
         self.first_entries(text).iter().any(|&(word, of)| of == sense && word == text)
     }
 
-    /// Whether a word of a sense stands anywhere in a short text.
+    /// Returns true if a word of a sense occurs anywhere in a short text.
     pub(super) fn holds(&self, text: &str, sense: Sense) -> bool {
         self.inside(text).has(sense)
     }

@@ -1,4 +1,4 @@
-//! The blocks of a web page, in one walk over its tags; no tree is built, so that no nesting can be too deep.
+//! The blocks of a web page, in one pass over its tags; no tree is built, so that no nesting can be too deep.
 
 use html5gum::{DefaultEmitter, HtmlString, Spanned, Token, Tokenizer};
 use rustc_hash::FxHashMap;
@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 use super::tags::{is_block, is_frame, is_silent, is_void};
 use crate::text::is_han;
 
-/// A page taken apart.
+/// A parsed page.
 #[derive(Debug, Default)]
 pub(super) struct HtmlPage {
     /// Its blocks, in order.
     pub(super) blocks: Vec<HtmlBlock>,
-    /// What stands in `<title>`.
+    /// Content of `<title>`.
     pub(super) title: String,
     /// Its `<meta>` elements: name or property in lower case, and content.
     pub(super) meta: Vec<(String, String)>,
@@ -23,19 +23,19 @@ pub(super) struct HtmlPage {
 /// A piece of text that the page sets apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct HtmlBlock {
-    /// What kind of block it is.
+    /// Its kind.
     pub(super) kind: HtmlBlockKind,
     /// Its text; line feeds are the page's own breaks.
     pub(super) text: String,
-    /// How many of its characters are in links.
+    /// Number of its characters that are in links.
     pub(super) linked: usize,
-    /// Whether it stands in an `<article>` or in `<main>`.
+    /// True if it is in an `<article>` or in `<main>`.
     pub(super) in_main: bool,
-    /// Whether it stands in a menu, a footer or what is marked like one.
+    /// True if it is in a menu, a footer or an element marked like one.
     pub(super) in_frame: bool,
 }
 
-/// Kinds of blocks.
+/// A kind of block.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum HtmlBlockKind {
     /// A paragraph.
@@ -49,7 +49,7 @@ pub(super) enum HtmlBlockKind {
     Row,
 }
 
-/// An element that is open, as far as it matters.
+/// The relevant properties of an open element.
 #[derive(Clone, Copy, Default)]
 struct OpenElement {
     silent: bool,
@@ -60,7 +60,7 @@ struct OpenElement {
     kind: Option<HtmlBlockKind>,
 }
 
-/// Takes a page apart.
+/// Parses a page into blocks.
 pub(super) fn blocks(html: &str) -> HtmlPage {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
@@ -81,11 +81,11 @@ pub(super) fn blocks(html: &str) -> HtmlPage {
 #[derive(Default)]
 struct Walk {
     page: HtmlPage,
-    /// The open elements, and how many of each name, so that an end without a beginning is known at once.
+    /// The open elements, and the number of each name, so that an end without a beginning is recognized at once.
     open: Vec<(Vec<u8>, OpenElement)>,
     counts: FxHashMap<Vec<u8>, usize>,
     block: HtmlBlock,
-    /// White space that shows only between two characters; whether it holds a line feed.
+    /// White space that shows only between two characters; true if it contains a line feed.
     gap: Option<bool>,
     in_title: bool,
 }
@@ -134,11 +134,11 @@ impl Walk {
             _ => {}
         }
         if is_block(name) {
-            // The head is over with the first block, even where it has no end.
+            // The first block ends the head, even without an end tag.
             self.end(b"head");
             self.flush();
         }
-        // What closes itself: a paragraph before any block, an item before an item.
+        // Elements that the next of their kind closes: paragraphs, items, rows.
         if matches!(name, b"p" | b"li" | b"tr" | b"dt" | b"dd")
             && self.open.last().is_some_and(|(own, _)| own == name)
         {
@@ -150,7 +150,7 @@ impl Walk {
         let mut place = self.place();
         place.silent |= is_silent(name) || attributes.contains_key(&b"hidden"[..]) || name == b"title";
         place.main |= matches!(name, b"article" | b"main") || attribute(b"itemprop") == "articleBody";
-        // The head of an article is its own; the head of a page is not.
+        // The header of an article belongs to it; that of a page does not.
         place.frame |= matches!(name, b"nav" | b"footer" | b"aside")
             || (name == b"header" && !place.main)
             || attribute(b"role") == "navigation"
@@ -229,8 +229,8 @@ impl Walk {
         }
     }
 
-    /// White space before a character: none at the start of a line, nor where the page's source was broken between
-    /// two characters that are written without spaces.
+    /// Adds white space before a character: none at the start of a line, nor at a line break of the page's source
+    /// between two characters that are written without spaces.
     fn space(&mut self, feed: bool, next: char) {
         let dense = |c: char| is_han(c) || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FF65}');
         let before = self.block.text.chars().next_back();

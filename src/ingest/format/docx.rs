@@ -1,4 +1,4 @@
-//! Word documents: paragraphs, headings, lists and tables out of their XML.
+//! Word documents: paragraphs, headings, lists and tables from their XML.
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -9,11 +9,12 @@ use super::archive::Archive;
 use crate::ingest::cleaning::clean;
 use crate::ingest::detect::byte_order_mark;
 use crate::ingest::{Encoding, FileError, Format, IngestWarning, Metadata, Source, WarningKind, decode};
+use crate::text::saturating_u32;
 
-/// Headings deeper than this are marked like it.
+/// Maximum depth of headings; deeper ones are marked like it.
 const DEEPEST: usize = 6;
 
-/// Reads the text of a Word document. Broken XML gives what stands before the break, with a warning.
+/// Reads the text of a Word document. Broken XML yields the text before the break, with a warning.
 pub(in crate::ingest) fn read_docx(
     name: &str,
     archive: &mut Archive,
@@ -27,11 +28,11 @@ pub(in crate::ingest) fn read_docx(
     let mut body = Body { styles, ..Body::default() };
     let broken = body.read(&xml(&document));
     let (text, mut warnings) = clean(body.finish());
-    // Looked at last: nothing may be left but what is taken out.
+    // Checked last: cleaning may have removed everything.
     if text.trim().is_empty() {
         return Err(broken.map_or(FileError::Empty, |detail| FileError::Broken { detail }));
     }
-    let last = u32::try_from(text.lines().count()).unwrap_or(u32::MAX);
+    let last = saturating_u32(text.lines().count());
     let markup = broken.map(|text| IngestWarning { line: last, kind: WarningKind::BrokenMarkup, text });
     let notes = (body.notes > 0).then(|| IngestWarning {
         line: body.first_note,
@@ -43,13 +44,13 @@ pub(in crate::ingest) fn read_docx(
     Ok(Source { name: name.to_owned(), text, format, encoding: None, metadata, warnings })
 }
 
-/// XML as text: in UTF-8, unless a mark says another.
+/// Decodes XML: as UTF-8, unless a byte order mark names another encoding.
 fn xml(bytes: &[u8]) -> String {
     let encoding = byte_order_mark(bytes).map_or(Encoding::Utf8, |(encoding, _)| encoding);
     decode(bytes, Some(encoding)).text
 }
 
-/// The depth of each style that is a heading, by the style's own name in the file.
+/// Returns the depth of each heading style, by the style's id in the file.
 fn headings(xml: &str) -> FxHashMap<String, usize> {
     let mut depths = FxHashMap::default();
     let mut reader = Reader::from_str(xml);
@@ -79,7 +80,7 @@ fn headings(xml: &str) -> FxHashMap<String, usize> {
     depths
 }
 
-/// The depth that a style's name tells: `heading 2`, `標題 2`, `Title`.
+/// Parses the depth from a style's name: `heading 2`, `標題 2`, `Title`.
 fn depth_of(style: &str) -> Option<usize> {
     let style = style.to_lowercase();
     if style == "title" || style == "標題" || style == "标题" {
@@ -98,20 +99,20 @@ fn attribute(tag: &BytesStart, name: &str) -> String {
     found.map(|attribute| attribute.value.to_string()).unwrap_or_default()
 }
 
-/// A document's text as it grows.
+/// The text of a document while it is read.
 #[derive(Default)]
 struct Body {
     styles: FxHashMap<String, usize>,
     text: String,
-    /// The paragraphs that are open: a text box stands inside one and is set before it.
+    /// The open paragraphs: a text box is inside one and is written before it.
     open: Vec<Paragraph>,
-    /// How many tables the place is in.
+    /// Number of tables around the position.
     tables: usize,
-    /// The cells of the row that is open.
+    /// Cells of the open row.
     cells: Vec<String>,
-    /// Whether the place is in a run's text.
+    /// True inside the text of a run.
     in_text: bool,
-    /// How many elements deep in what another element says again.
+    /// Depth of elements inside one that is skipped.
     skipped: usize,
     notes: u32,
     first_note: u32,
@@ -125,7 +126,7 @@ struct Paragraph {
 }
 
 impl Body {
-    /// Reads to the end, or to where the XML breaks, which is told.
+    /// Reads to the end, or to a break in the XML, whose description it returns.
     fn read(&mut self, xml: &str) -> Option<String> {
         let mut reader = Reader::from_str(xml);
         loop {
@@ -158,7 +159,7 @@ impl Body {
     fn start(&mut self, tag: &BytesStart, empty: bool) {
         let name = tag.local_name();
         let name = name.as_ref();
-        // A second saying of a drawing, the stops of a tab, text moved elsewhere, a style that was changed.
+        // The fallback of a drawing, the stops of a tab, text moved elsewhere, a style that was changed.
         let is_beside = matches!(name, "Fallback" | "tabs" | "moveFrom" | "pPrChange");
         if self.skipped > 0 || is_beside {
             self.skipped = self.skipped.saturating_add((!empty).into());
@@ -179,7 +180,7 @@ impl Body {
             "footnoteReference" | "endnoteReference" => {
                 if self.notes == 0 {
                     let lines = self.text.lines().count().saturating_add(1);
-                    self.first_note = u32::try_from(lines).unwrap_or(u32::MAX);
+                    self.first_note = saturating_u32(lines);
                 }
                 self.notes = self.notes.saturating_add(1);
             }
@@ -220,7 +221,7 @@ impl Body {
         }
     }
 
-    /// Sets a paragraph: on a line of its own, or in the open cell.
+    /// Writes a paragraph: on a line of its own, or in the open cell.
     fn close(&mut self, paragraph: &Paragraph) {
         let text = paragraph.text.trim_end();
         if self.tables > 0 {
@@ -264,7 +265,7 @@ impl Body {
         self.paragraph(|paragraph| paragraph.text.push_str(text));
     }
 
-    /// The text, with what stood open at a break.
+    /// Returns the text, including elements that were open at a break.
     fn finish(&mut self) -> String {
         self.tables = 0;
         while let Some(paragraph) = self.open.pop() {

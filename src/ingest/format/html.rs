@@ -1,4 +1,4 @@
-//! Web pages: the encoding they name, what they say of themselves, and their main text.
+//! Web pages: the encoding and metadata they declare, and their main text.
 
 use super::blocks::{HtmlPage, blocks};
 use super::fields::on_first_line;
@@ -10,11 +10,11 @@ use crate::ingest::{
     Decoded, Encoding, FileError, Format, IngestWarning, Metadata, Source, WarningKind, decode,
 };
 
-/// How many bytes are searched for the encoding that a page names.
+/// Number of bytes searched for the encoding that a page declares.
 const HEAD: usize = 4096;
 
-/// Reads the main text of a web page. An encoding that is given rules; then a byte order mark, UTF-8 that is whole,
-/// what the page names if it can be, and what the bytes are likeliest.
+/// Reads the main text of a web page. The encoding is the one given; else that of a byte order mark; else UTF-8 if
+/// valid; else the declared one if possible; else the likeliest.
 pub(in crate::ingest) fn read_html(
     name: &str,
     bytes: &[u8],
@@ -23,12 +23,12 @@ pub(in crate::ingest) fn read_html(
     let Decoded { text, encoding, warnings } = decode(bytes, given.or_else(|| named(bytes)));
     let page = blocks(&text);
     let (text, left_out) = main_text(&page.blocks);
-    // A character reference can name what is taken out of bytes, too.
+    // A character reference can yield characters that are removed from bytes, too.
     let (text, more) = clean(text);
     if text.trim().is_empty() {
         return Err(FileError::Empty);
     }
-    // The lines of the first warnings are those of the page's source, which nobody sees.
+    // The lines of the first warnings are those of the page's source, which is not shown.
     let mut warnings = on_first_line(warnings);
     warnings.extend(
         more.into_iter()
@@ -43,7 +43,7 @@ pub(in crate::ingest) fn read_html(
     Ok(Source { name: name.to_owned(), text, format, encoding: Some(encoding), metadata, warnings })
 }
 
-/// The encoding that a page names, where its bytes can be in it and no surer sign says another.
+/// Returns the encoding that a page declares, if its bytes are valid in it and no surer sign contradicts it.
 fn named(bytes: &[u8]) -> Option<Encoding> {
     if byte_order_mark(bytes).is_some() || std::str::from_utf8(bytes).is_ok() {
         return None;
@@ -62,12 +62,12 @@ fn named(bytes: &[u8]) -> Option<Encoding> {
     let named = if named == encoding_rs::GBK { encoding_rs::GB18030 } else { named };
     let encoding = Encoding::ALL.into_iter().find(|&encoding| standard(encoding) == named)?;
     let is_ascii_like = matches!(encoding, Encoding::Big5 | Encoding::Gb18030);
-    // A page in Big5 that says it is in GB 2312 would be full of wrong bytes.
+    // A page in Big5 that declares GB 2312 would be full of wrong bytes.
     (is_ascii_like && named.decode_without_bom_handling_and_without_replacement(bytes).is_some())
         .then_some(encoding)
 }
 
-/// What the page says of itself.
+/// Returns the metadata that the page declares.
 fn metadata(page: &HtmlPage) -> Metadata {
     let meta = |names: &[&str]| {
         let of =

@@ -1,14 +1,14 @@
-//! Which blocks of a web page are its main text: by what holds them, by their length, and by how much of them is links.
+//! Selection of the main text among the blocks of a web page: by container, by length, and by the share of links.
 
 use super::blocks::{HtmlBlock, HtmlBlockKind};
 
-/// A block of so many characters is running text whatever it ends with.
+/// Minimum characters of a block that is running text whatever it ends with.
 const LONG: usize = 25;
 
-/// The least that `<article>` or `<main>` must hold to be believed.
+/// Minimum weight of `<article>` or `<main>` for it to be trusted.
 const ENOUGH: i64 = 40;
 
-/// The main text, and how many blocks were left out.
+/// Returns the main text and the number of blocks left out.
 pub(super) fn main_text(blocks: &[HtmlBlock]) -> (String, usize) {
     let all: Vec<&HtmlBlock> = blocks.iter().collect();
     let inside: Vec<&HtmlBlock> = all.iter().copied().filter(|block| !block.in_frame).collect();
@@ -24,13 +24,13 @@ pub(super) fn main_text(blocks: &[HtmlBlock]) -> (String, usize) {
     } else {
         unlinked(densest(&all))
     };
-    // A page of a few words, or of links only, is all there is.
+    // A page of a few words, or of links only, is used as a whole.
     let chosen = if chosen.is_empty() { all } else { chosen };
     let left_out = blocks.len().saturating_sub(chosen.len());
     (set(&chosen), left_out)
 }
 
-/// What a block speaks for or against the main text being here.
+/// Returns the weight of a block as evidence for or against the main text being here.
 fn weight(block: &HtmlBlock) -> i64 {
     let length = block.text.chars().count();
     let signed = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
@@ -46,7 +46,7 @@ fn weight(block: &HtmlBlock) -> i64 {
     }
 }
 
-/// The run of blocks that speaks most for itself, and the heading right above it.
+/// Returns the run of blocks with the greatest weight, and the heading above it.
 fn densest<'a, 'b>(blocks: &'a [&'b HtmlBlock]) -> &'a [&'b HtmlBlock] {
     let (mut best, mut best_range) = (0, 0..0);
     let (mut sum, mut start) = (0_i64, 0);
@@ -59,7 +59,7 @@ fn densest<'a, 'b>(blocks: &'a [&'b HtmlBlock]) -> &'a [&'b HtmlBlock] {
             (best, best_range) = (sum, start..at.saturating_add(1));
         }
     }
-    // Between a headline and its story stand a byline, a date, buttons.
+    // Between a headline and its story there may be a byline, a date, buttons.
     let above = blocks.get(..best_range.start).unwrap_or_default();
     let headline = above
         .iter()
@@ -68,17 +68,17 @@ fn densest<'a, 'b>(blocks: &'a [&'b HtmlBlock]) -> &'a [&'b HtmlBlock] {
     blocks.get(start..best_range.end).unwrap_or_default()
 }
 
-/// The blocks that are more than links.
+/// Returns the blocks that are more than links.
 fn unlinked<'b>(blocks: &[&'b HtmlBlock]) -> Vec<&'b HtmlBlock> {
     blocks.iter().copied().filter(|block| is_text(block)).collect()
 }
 
-/// Whether at most half of a block is links.
+/// Returns true if at most half of a block is links.
 fn is_text(block: &HtmlBlock) -> bool {
     block.linked.saturating_mul(2) <= block.text.chars().count()
 }
 
-/// The blocks as lines: headings marked as in Markdown, items and rows on lines, paragraphs between blank lines.
+/// Writes the blocks as lines: headings marked as in Markdown, items and rows on lines, paragraphs between blank lines.
 fn set(blocks: &[&HtmlBlock]) -> String {
     let mut text = String::new();
     let mut before = None;

@@ -11,6 +11,7 @@ use super::lanes::{Lanes, add};
 use super::lattice::LONGEST;
 use super::patterns::{NGRAMS, TEMPLATES, unigram};
 use super::words::{KNOWN, WordLists, groups};
+use crate::text::saturating_u32;
 
 /// The version of the format.
 pub const FORMAT: u32 = 1;
@@ -111,7 +112,7 @@ impl Model {
     /// Returns the number of listed words.
     pub fn entries(&self) -> u32 {
         let tags = self.starts[WORDS + 4] - self.starts[WORDS + 3];
-        u32::try_from(tags).unwrap_or(u32::MAX)
+        saturating_u32(tags)
     }
 
     /// Opens the bytes of a model file.

@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use super::{Anchor, Chart, ChartLine, ChartMark, ChartSide, ChartText, LineRole, Shape, TextRole};
+use crate::text::saturating_u32;
 
 /// One story in a chart of a word.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +33,7 @@ fn rate(frequency: u32, size: u32) -> f64 {
 /// stories by their index in `sizes`.
 pub fn strip(parts: &[(u32, u32)], sizes: &[u32]) -> String {
     let mut path = String::new();
-    let count = f64::from(u32::try_from(sizes.len()).unwrap_or(u32::MAX));
+    let count = f64::from(saturating_u32(sizes.len()));
     let rates: Vec<(u32, f64)> = parts
         .iter()
         .filter_map(|&(story, frequency)| Some((story, rate(frequency, *sizes.get(story as usize)?))))
@@ -61,7 +62,7 @@ const NAME: f64 = 36.0;
 
 /// Lays out the bars of one word, with the rate over all stories as a horizontal line.
 pub fn bars(stories: &[StoryBar], overall: f64) -> Chart {
-    let count = f64::from(u32::try_from(stories.len().max(1)).unwrap_or(u32::MAX));
+    let count = f64::from(saturating_u32(stories.len().max(1)));
     let step = (WIDTH - LEFT) / count;
     // Names need room of their own, and are omitted if there is none.
     let named = step >= NAME;

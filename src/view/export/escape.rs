@@ -2,7 +2,7 @@
 
 /// Escapes text for XML or HTML, in an element or in a quoted attribute. Characters that XML 1.0 cannot
 /// represent become U+FFFD.
-pub(super) fn xml(text: &str) -> String {
+pub fn xml(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -21,26 +21,10 @@ pub(super) fn xml(text: &str) -> String {
     safe
 }
 
-/// Formats text as a JSON string, with its quotes.
+/// Formats text as a JSON string, with its quotes. Characters that end a line for some readers of JSON Lines are escaped.
 pub(super) fn json(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len() + 2);
-    safe.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => safe.push_str("\\\""),
-            '\\' => safe.push_str("\\\\"),
-            '\n' => safe.push_str("\\n"),
-            '\r' => safe.push_str("\\r"),
-            '\t' => safe.push_str("\\t"),
-            // Line separators end a line for some readers of JSON Lines.
-            '\0'..='\u{1F}' | '\u{7F}' | '\u{2028}' | '\u{2029}' => {
-                safe.push_str(&format!("\\u{:04x}", u32::from(c)));
-            }
-            _ => safe.push(c),
-        }
-    }
-    safe.push('"');
-    safe
+    let quoted = serde_json::Value::from(text).to_string();
+    quoted.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }
 
 /// Escapes text for a line of Markdown, or a cell of a table.
@@ -61,7 +45,7 @@ pub(super) fn markdown(text: &str) -> String {
     safe
 }
 
-/// An address between the angle brackets of a link of Markdown, where entities and backslashes mean what they do in text.
+/// Escapes an address between the angle brackets of a Markdown link, where entities and backslashes work as in text.
 pub(super) fn markdown_address(address: &str) -> String {
     address.replace('&', "&amp;").replace('\\', "%5C").replace('<', "%3C").replace('>', "%3E")
 }
