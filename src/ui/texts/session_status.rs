@@ -6,7 +6,7 @@ use crate::api::SessionOpened;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
 use crate::ui::shared::Shared;
-use crate::view::Setting;
+use crate::view::{Beside, SessionChange, Setting};
 
 /// Properties of [`SessionStatus`].
 #[derive(Clone, PartialEq, Properties)]
@@ -30,20 +30,7 @@ pub fn SessionStatus(props: &SessionStatusProps) -> Html {
     let opened = &props.opened;
     let change = &opened.change;
     let entries = &change.entries;
-    // A line about nothing would only be read for nothing.
-    let has_texts = !change.texts.pages.is_empty() || change.already > 0;
-    let has_entries = entries.added + entries.already + entries.homeless > 0 || entries.in_conflict() > 0;
-    let texts = [
-        ("added", change.texts.pages.len().into()),
-        ("already", change.already.into()),
-        ("beside", change.beside.len().into()),
-    ];
-    let words = [
-        ("added", entries.added.into()),
-        ("already", entries.already.into()),
-        ("conflicts", entries.in_conflict().into()),
-        ("homeless", entries.homeless.into()),
-    ];
+    // A line that counts nothing is left out.
     html! {
         <section class="import-status session-status" aria-label={catalog.text(key!("session-label"))}>
             <div class="import-line">
@@ -54,30 +41,11 @@ pub fn SessionStatus(props: &SessionStatusProps) -> Html {
                 <button type="button" class="button quiet" onclick={props.onclose.reform(|_: MouseEvent| ())}>{ catalog.text(key!("notice-dismiss")) }</button>
             </div>
             <ul>
-                if has_texts {
-                    <li>
-                        { catalog.with(key!("session-texts"), texts) }
-                        if !change.beside.is_empty() {
-                            <details>
-                                <summary>{ catalog.text(key!("session-beside")) }</summary>
-                                <ul>{ for change.beside.iter().map(|pair| html! {
-                                    <li key={pair.added.clone()}>{ catalog.with(key!("session-beside-pair"), [("added", pair.added.as_str().into()), ("here", pair.here.as_str().into())]) }</li>
-                                }) }</ul>
-                            </details>
-                        }
-                    </li>
+                if !change.texts.pages.is_empty() || change.already > 0 {
+                    { texts(change, &catalog) }
                 }
-                if has_entries {
-                    <li>
-                        { catalog.with(key!("session-entries"), words) }
-                        if entries.in_conflict() > 0 {
-                            <details>
-                                <summary>{ catalog.text(key!("session-conflicts")) }</summary>
-                                <pre>{ entries.conflicts.clone() }</pre>
-                                <button type="button" class="button" onclick={onentries(props)}>{ catalog.text(key!("session-take-entries")) }</button>
-                            </details>
-                        }
-                    </li>
+                if entries.added + entries.already + entries.homeless > 0 || entries.in_conflict() > 0 {
+                    { dictionary(props, &catalog) }
                 }
                 { settings(props, &catalog) }
             </ul>
@@ -85,6 +53,53 @@ pub fn SessionStatus(props: &SessionStatusProps) -> Html {
                 <p role="alert" class="problem">{ catalog.with(key!("texts-unkept"), [("detail", labels::reason(why, &catalog).as_str().into())]) }</p>
             }
         </section>
+    }
+}
+
+/// Draws the line about the texts, with those that are here twice.
+fn texts(change: &SessionChange, catalog: &Catalog) -> Html {
+    let counts = [
+        ("added", change.texts.pages.len().into()),
+        ("already", change.already.into()),
+        ("beside", change.beside.len().into()),
+    ];
+    let pair = |pair: &Beside| {
+        let numbers = [("added", pair.added.as_str().into()), ("here", pair.here.as_str().into())];
+        html! { <li key={pair.added.clone()}>{ catalog.with(key!("session-beside-pair"), numbers) }</li> }
+    };
+    html! {
+        <li>
+            { catalog.with(key!("session-texts"), counts) }
+            if !change.beside.is_empty() {
+                <details>
+                    <summary>{ catalog.text(key!("session-beside")) }</summary>
+                    <ul>{ for change.beside.iter().map(pair) }</ul>
+                </details>
+            }
+        </li>
+    }
+}
+
+/// Draws the line about the dictionary, with the entries of the file that differ from those here.
+fn dictionary(props: &SessionStatusProps, catalog: &Catalog) -> Html {
+    let entries = &props.opened.change.entries;
+    let counts = [
+        ("added", entries.added.into()),
+        ("already", entries.already.into()),
+        ("conflicts", entries.in_conflict().into()),
+        ("homeless", entries.homeless.into()),
+    ];
+    html! {
+        <li>
+            { catalog.with(key!("session-entries"), counts) }
+            if entries.in_conflict() > 0 {
+                <details>
+                    <summary>{ catalog.text(key!("session-conflicts")) }</summary>
+                    <pre>{ entries.conflicts.clone() }</pre>
+                    <button type="button" class="button" onclick={onentries(props)}>{ catalog.text(key!("session-take-entries")) }</button>
+                </details>
+            }
+        </li>
     }
 }
 

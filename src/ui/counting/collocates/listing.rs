@@ -58,14 +58,9 @@ pub fn listing(found: &ScopeCollocates, catalog: &Catalog) -> Listing {
         let answer = found.answer.clone();
         move |place: usize| Value::Text(counts(&answer.rows[place].by_place, answer.left))
     };
+    let rank = value(|row| Value::Count(row.rank));
     let columns = vec![
-        Column::new(
-            "rank",
-            catalog.text(key!("column-rank")),
-            Kind::Rank,
-            value(|row| Value::Count(row.rank)),
-        )
-        .wide(48),
+        Column::new("rank", catalog.text(key!("column-rank")), Kind::Rank, rank).wide(48),
         Column::new(
             "word",
             catalog.text(key!("column-collocate")),

@@ -42,15 +42,10 @@ pub fn listing(
         let names = names.clone();
         move |place: usize| Value::Text(names[place].clone())
     };
+    let id = value(|row| Value::Text(row.id.clone()));
+    let length = catalog.text(key!("column-sentence-length"));
     let columns = vec![
-        Column::new(
-            "id",
-            catalog.text(key!("column-id")),
-            Kind::Text,
-            value(|row| Value::Text(row.id.clone())),
-        )
-        .class("id")
-        .wide(48),
+        Column::new("id", catalog.text(key!("column-id")), Kind::Text, id).class("id").wide(48),
         Column::new("story", catalog.text(key!("column-story")), Kind::Word, story)
             .class("title")
             .wide(148)
@@ -63,14 +58,9 @@ pub fn listing(
         ratio("mattr", "MATTR".into(), key!("about-mattr"), |row| row.mattr).wide(54),
         ratio("mtld", "MTLD".into(), key!("about-mtld"), |row| row.mtld).places(1),
         count("sentences", key!("column-sentences"), |row| Value::Count(row.sentences)).wide(70),
-        ratio(
-            "sentenceLength",
-            catalog.text(key!("column-sentence-length")),
-            key!("about-sentence-length"),
-            |row| row.sentence_length,
-        )
-        .places(1)
-        .wide(96),
+        ratio("sentenceLength", length, key!("about-sentence-length"), |row| row.sentence_length)
+            .places(1)
+            .wide(96),
         ratio("lexicalDensity", catalog.text(key!("column-density")), key!("about-density"), |row| {
             row.lexical_density
         })

@@ -48,14 +48,9 @@ pub fn listing(list: &Shared<WordList>, places: &ConcordanceRoute, catalog: &Cat
         let list = list.clone();
         move |place: usize| spread(&list.rows[place].by_story, &sizes)
     };
+    let rank = value(|row| Value::Count(row.rank));
     let columns = vec![
-        Column::new(
-            "rank",
-            catalog.text(key!("column-rank")),
-            Kind::Rank,
-            value(|row| Value::Count(row.rank)),
-        )
-        .wide(40),
+        Column::new("rank", catalog.text(key!("column-rank")), Kind::Rank, rank).wide(40),
         Column::new("word", catalog.text(key!("column-word")), Kind::Word, word)
             .wide(128)
             .drawn(written)
