@@ -65,6 +65,13 @@ impl Sessions {
         Self { client, last: Rc::default(), on_setting: Rc::new(on_setting) }
     }
 
+    /// Stores a setting, or removes it; returns true if the browser did. Otherwise it lasts as long as the page.
+    pub fn set(&self, setting: Setting, value: Option<String>) -> bool {
+        let is_stored = settings::put(setting, value.as_deref());
+        (self.on_setting)(setting, value);
+        is_stored
+    }
+
     /// Writes all data of the reader's into a file.
     pub fn export(&self, done: impl FnOnce(Result<String, Failure>) + 'static) {
         let question = ExportSession { settings: settings::all() };
@@ -92,9 +99,7 @@ impl Sessions {
                 Some(here) if here == *value => opened.same.push(*setting),
                 Some(_) if setting.is_list() => opened.stays.push(*setting),
                 here => {
-                    // If the browser does not store it, it lasts as long as the page.
-                    settings::put(*setting, Some(value));
-                    (self.on_setting)(*setting, Some(value.clone()));
+                    self.set(*setting, Some(value.clone()));
                     opened.taken.push(*setting);
                     before.push((*setting, value.clone(), here));
                 }
@@ -120,8 +125,7 @@ impl Sessions {
                 let mut back = SessionTakenBack { undone, settings: 0 };
                 for (setting, since, before) in changed {
                     if settings::get(setting).as_ref() == Some(&since) {
-                        settings::put(setting, before.as_deref());
-                        (sessions.on_setting)(setting, before);
+                        sessions.set(setting, before);
                         back.settings += 1;
                     } else {
                         back.undone.changed += 1;

@@ -176,10 +176,6 @@ pub enum Action {
     Answered(Query, Result<Answer, Failure>),
     /// A query is to be sent again.
     Retry(Query),
-    /// Another language was chosen.
-    Speak(Language),
-    /// Another theme was chosen.
-    Dress(Theme),
     /// A story was read.
     Read(String),
     /// Two stories were compared.
@@ -226,8 +222,6 @@ impl AppState {
             }
             Action::Answered(query, result) => self.receive(query, result),
             Action::Retry(query) => self.slots.retain(|(known, _)| *known != query),
-            Action::Speak(language) => self.language = language,
-            Action::Dress(theme) => self.theme = theme,
             Action::Read(id) if self.may_be(&id) => self.subject.read(id),
             Action::Compared(a, b) if self.may_be(&a) && self.may_be(&b) => self.subject.compare(a, b),
             Action::Read(_) | Action::Compared(..) => {}

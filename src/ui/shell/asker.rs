@@ -16,7 +16,7 @@ use crate::ui::shared::Shared;
 use crate::ui::state::{Action, AppState, Notice, Severity};
 use crate::ui::texts::files::Picked;
 use crate::ui::texts::import::Importer;
-use crate::view::{DictionaryChange, TextChange};
+use crate::view::{DictionaryChange, Setting, TextChange};
 use crate::worker::{Client, ImportOptions, Ticket};
 
 /// A handle that sends queries and can cancel them.
@@ -144,6 +144,13 @@ impl Asker {
     /// Dispatches an action to the state.
     pub(crate) fn dispatch(&self, action: Action) {
         self.state.dispatch(action);
+    }
+
+    /// Stores a setting, or removes it; tells the reader where the browser does not store a list.
+    pub(crate) fn set(&self, setting: Setting, value: Option<String>) {
+        if !self.sessions.set(setting, value) && setting.is_list() {
+            self.tell(key!("notice-list-unkept"));
+        }
     }
 
     /// Stops the import.

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::theme::Theme;
 use crate::ui::i18n::{Language, key, use_catalog};
-use crate::ui::state::Action;
 use crate::ui::store::use_store;
+use crate::view::Setting;
 
 /// Draws two small groups of buttons. Each language is named in itself, so that its readers can find it.
 #[component]
@@ -13,12 +13,12 @@ pub(crate) fn Settings() -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let speak = |language: Language| {
-        let state = store.state.dispatcher();
-        Callback::from(move |_: MouseEvent| state.dispatch(Action::Speak(language)))
+        let asker = store.asker.clone();
+        Callback::from(move |_: MouseEvent| asker.set(Setting::Language, Some(language.tag().to_owned())))
     };
     let dress = |theme: Theme| {
-        let state = store.state.dispatcher();
-        Callback::from(move |_: MouseEvent| state.dispatch(Action::Dress(theme)))
+        let asker = store.asker.clone();
+        Callback::from(move |_: MouseEvent| asker.set(Setting::Theme, Some(theme.name().to_owned())))
     };
     html! {
         <footer class="settings">

@@ -11,7 +11,6 @@ use super::paste_form::PasteForm;
 use super::session_status::SessionStatus;
 use super::text_table::TextTable;
 use super::{files, intake};
-use crate::api::settings;
 use crate::engine::DictionaryEdit;
 use crate::ui::browser;
 use crate::ui::i18n::{key, use_catalog};
@@ -49,12 +48,8 @@ pub(crate) fn Texts() -> Html {
     let onentries = Callback::from(move |text| {
         asker.edit(DictionaryEdit::Import { text }, key!("notice-imported"));
     });
-    let state = store.state.dispatcher();
-    let onlist = Callback::from(move |(setting, value): (Setting, String)| {
-        // Where the browser does not take it, it lasts as long as the page.
-        settings::put(setting, Some(&value));
-        state.dispatch(Action::Set(setting, Some(value)));
-    });
+    let asker = store.asker.clone();
+    let onlist = Callback::from(move |(setting, value): (Setting, String)| asker.set(setting, Some(value)));
     html! {
         <article class="page texts-page">
             <header class="page-head">

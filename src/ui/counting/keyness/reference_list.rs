@@ -5,9 +5,7 @@ use gloo::file::callbacks::{FileReader, read_as_text};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::api::settings;
 use crate::ui::i18n::{key, use_catalog};
-use crate::ui::state::Action;
 use crate::ui::store::{Store, use_store};
 use crate::view::Setting;
 
@@ -88,8 +86,5 @@ fn read(input: &HtmlInputElement, store: &Store) -> Option<FileReader> {
 
 /// Applies a list, and stores it for the next visit if the browser permits.
 fn keep(store: &Store, list: Option<&str>) {
-    store.state.dispatch(Action::Set(Setting::Reference, list.map(str::to_owned)));
-    if !settings::put(Setting::Reference, list) {
-        store.tell(key!("notice-list-unkept"));
-    }
+    store.asker.set(Setting::Reference, list.map(str::to_owned));
 }

@@ -3,12 +3,10 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::api::settings;
 use crate::ui::browser;
 use crate::ui::counting::questions::{stop_choice, stop_list};
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::routes::StopChoice;
-use crate::ui::state::Action;
 use crate::ui::store::{Store, use_tell};
 use crate::ui::widgets::fields::Switch;
 use crate::view::Setting;
@@ -120,9 +118,5 @@ fn panel(
 /// Keeps a list of the reader's for other visits and for session files, or forgets it.
 fn keep(store: Option<&Store>, choice: Option<&StopChoice>) {
     let Some(store) = store else { return };
-    let list = choice.map(|choice| stop_list(choice).join("\n"));
-    if !settings::put(Setting::StopWords, list.as_deref()) {
-        store.tell(key!("notice-list-unkept"));
-    }
-    store.state.dispatch(Action::Set(Setting::StopWords, list));
+    store.asker.set(Setting::StopWords, choice.map(|choice| stop_list(choice).join("\n")));
 }
