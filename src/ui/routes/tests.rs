@@ -317,3 +317,15 @@ fn views_of_counts_stand_under_the_names_of_the_navigation() {
         assert_eq!(Route::parse(address).view(), Some(view), "{address}");
     }
 }
+
+/// Addresses, also ones that a person mistyped or an earlier version wrote, each with a tab and the address of the
+/// view that it opens.
+const ADDRESSES: &str = include_str!("tests/addresses.tsv");
+
+#[test]
+fn an_address_opens_the_same_view_as_ever() {
+    for line in ADDRESSES.lines() {
+        let (address, expected) = line.split_once('\t').unwrap();
+        assert_eq!(Route::parse(address).href(), expected, "{address}");
+    }
+}
