@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::corpus::{BlockKinds, Mode, Scope, StoryFilter, Terms};
 use crate::engine::{ContextUnit, KeywordMethod, Near, SortKey};
+use crate::view::{DifferenceType, KeynessMeasure};
 
 fn word() -> impl Strategy<Value = String> {
     "[一-龥a-z0-9%&=,;:/?# +]{1,6}"
@@ -82,7 +83,8 @@ fn counted() -> BoxedStrategy<Route> {
         });
     let reference =
         prop_oneof![Just(Reference::Rest), Just(Reference::List), scope().prop_map(Reference::Scope)];
-    let measure = (0..MEASURES.len()).prop_map(|at| MEASURES[at]);
+    let measure =
+        prop_oneof![Just(KeynessMeasure::G2), Just(KeynessMeasure::LogRatio), Just(KeynessMeasure::Bic)];
     let sign = prop_oneof![Just(Sign::Both), Just(Sign::Positive), Just(Sign::Negative)];
     let keyness = ((scope(), reference, measure, any::<u32>()), (sign, any::<bool>(), units(), order()))
         .prop_map(|((target, reference, measure, min), (sign, fold, units, order))| KeynessRoute {
@@ -231,7 +233,7 @@ fn route() -> impl Strategy<Value = Route> {
         counted,
         reused(),
         ("[一-龥%&# ]{0,4}", 0_usize..5).prop_map(|(filter, sort)| {
-            let sort = DictionaryRoute::sort_named(["word", "rule", "tag", "occurrences", "enabled"][sort]);
+            let sort = codec::variant(["word", "rule", "tag", "occurrences", "enabled"][sort]).unwrap();
             Route::Dictionary(DictionaryRoute { filter, sort })
         }),
     ]
@@ -272,8 +274,6 @@ fn a_chinese_scope_may_stand_unencoded() {
 fn an_address_nothing_stands_at_is_kept() {
     assert_eq!(Route::parse("#/nowhere/1"), Route::Unknown("/nowhere/1".into()));
 }
-
-use crate::view::DifferenceType;
 
 #[test]
 fn a_scope_nobody_knows_is_never_every_story() {

@@ -5,7 +5,6 @@ use yew::prelude::*;
 
 use crate::api::settings;
 use crate::ui::browser;
-use crate::ui::counting::questions::{stop_choice, stop_list};
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::routes::StopChoice;
 use crate::ui::state::Action;
@@ -38,7 +37,7 @@ pub(crate) fn StopList(props: &StopListProps) -> Html {
         let choice = choice.clone();
         props.onset.reform(move |leave_out| StopChoice { leave_out, ..choice.clone() })
     };
-    let list = stop_list(choice);
+    let list = choice.list();
     html! {
         <div class="stop-list">
             <Switch label={catalog.text("stop-leave-out")} on={choice.leave_out} onset={onswitch} />
@@ -66,7 +65,7 @@ fn panel(
         let (field, onset, store) = (field.clone(), onset.clone(), store.clone());
         Callback::from(move |_: MouseEvent| {
             if let Some(field) = field.cast::<HtmlTextAreaElement>() {
-                let choice = stop_choice(&field.value());
+                let choice = StopChoice::parse(&field.value());
                 keep(store.as_ref(), Some(&choice).filter(|choice| choice.is_changed()));
                 onset.emit(choice);
             }
@@ -81,7 +80,7 @@ fn panel(
     };
     let own = store.as_ref().and_then(|store| store.state.stop_words.clone());
     let own = own
-        .map(|list| stop_choice(&list))
+        .map(|list| StopChoice::parse(&list))
         .filter(|own| (&own.added, &own.kept) != (&choice.added, &choice.kept));
     let take_own = own.clone().map(|own| onset.reform(move |_: MouseEvent| own.clone()));
     let save = {
@@ -120,7 +119,7 @@ fn panel(
 /// Keeps a list of the reader's for other visits and for session files, or forgets it.
 fn keep(store: Option<&Store>, choice: Option<&StopChoice>) {
     let Some(store) = store else { return };
-    let list = choice.map(|choice| stop_list(choice).join("\n"));
+    let list = choice.map(|choice| choice.list().join("\n"));
     if !settings::put(Setting::StopWords, list.as_deref()) {
         store.tell("notice-list-unkept");
     }
