@@ -238,7 +238,7 @@ impl Route {
     }
 
     /// Returns the fields that other views have too.
-    fn common(&mut self) -> Common<'_> {
+    pub(crate) fn common(&mut self) -> Common<'_> {
         self.viewed_mut().map(Addressed::common).unwrap_or_default()
     }
 

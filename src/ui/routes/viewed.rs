@@ -15,7 +15,7 @@ pub(crate) trait Viewed: Addressed {
         known.settle(self.common());
     }
 
-    /// Records the stories that it has on the screen as those last viewed; nothing by default.
+    /// Returns the action that makes the stories on the screen those last viewed; none by default.
     fn record(&self) -> Option<Action> {
         None
     }

@@ -25,6 +25,7 @@ impl Viewed for TextRoute {
     fn queries(&self, _: &Known<'_>) -> Vec<Query> {
         vec![self.query().into()]
     }
+
     /// Leaves the address as it is: it names a page, not a story.
     fn settle(&mut self, _: &Known<'_>) {}
 }

@@ -30,6 +30,7 @@ impl Viewed for SegmentersRoute {
         let story = Some(self.id.clone()).filter(|id| !id.is_empty());
         story.map(|id| self.query(Passage::Story(id)).into()).into_iter().collect()
     }
+
     /// Leaves the address as it is: without a story, the text is the reader's.
     fn settle(&mut self, _: &Known<'_>) {}
 }
