@@ -3,7 +3,7 @@
 //!
 //! Features have a module each: [`reading`], [`comparing`], [`counting`], [`texts`] and [`dictionary`], and [`shell`] for
 //! the frame around them. Every page is a file there, with its parts in a folder of its name. What several features use
-//! is in [`results`], [`table`] and [`widgets`].
+//! is in [`results`], [`table`] and [`widgets`]. The table of all views is in [`routes`].
 
 pub mod comparing;
 pub mod counting;

@@ -1,7 +1,6 @@
 //! Comparing: two stories side by side, several on one event, and text that stories share.
 
 pub mod compare;
-pub mod comparisons;
 pub mod events;
 pub mod pairs;
 pub mod sigla;
@@ -17,3 +16,4 @@ mod downloads;
 mod foldings;
 mod growing;
 mod marked;
+mod runs;

@@ -6,6 +6,5 @@ pub mod keyness;
 pub mod keywords;
 pub mod measures;
 pub mod phrases;
-pub mod questions;
 pub mod terms;
 pub mod words;

@@ -4,6 +4,7 @@ pub mod draft;
 
 pub(crate) mod corrector;
 pub(crate) mod dictionary_page;
+pub(crate) mod route;
 pub(crate) mod selection;
 
 mod correction;

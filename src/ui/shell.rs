@@ -5,8 +5,8 @@ pub mod theme;
 
 pub(crate) mod app;
 pub(crate) mod asker;
-pub(crate) mod effects;
 pub(crate) mod keyboard;
+pub(crate) mod questions;
 pub(crate) mod tabbed;
 pub(crate) mod tabs;
 
@@ -17,4 +17,3 @@ mod not_found;
 mod pages;
 mod progress;
 mod settings;
-mod settle;

@@ -10,6 +10,7 @@ pub(crate) mod drop_target;
 pub(crate) mod files;
 pub(crate) mod import;
 pub(crate) mod keeping;
+pub(crate) mod route;
 pub(crate) mod text_page;
 pub(crate) mod texts_page;
 

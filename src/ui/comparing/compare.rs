@@ -9,6 +9,8 @@ pub mod flowing_text;
 pub mod locked_rows;
 pub mod sentence;
 
+pub(crate) mod route;
+
 mod connectors;
 mod mark_filter;
 mod overview;
@@ -29,7 +31,6 @@ use self::overview::Overview;
 use self::reuse::Reuse;
 use self::sentence::sentence_id;
 use self::walker::Walker;
-use super::comparisons;
 use super::foldings::foldings;
 use crate::corpus::Scope;
 use crate::ui::hooks::use_media;
@@ -56,7 +57,7 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let query = comparisons::pair(route);
+    let query = route.query();
     let loaded = store.state.answer(&query);
     html! {
         <article class="page compare">

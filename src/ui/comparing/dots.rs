@@ -1,9 +1,11 @@
 //! 點陣圖: every run of characters that two stories share.
 
+pub(crate) mod route;
+
 use yew::prelude::*;
 
-use super::comparisons::{self, LONGEST_RUN};
 use super::pairs::compared_at;
+use super::runs::LONGEST_RUN;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::results::chart::ChartFigure;
 use crate::ui::routes::{DotsRoute, Route};
@@ -45,7 +47,7 @@ pub(crate) fn DotsPage(props: &DotsProps) -> Html {
     };
     html! {
         <TabbedPage class="dots-page" title={key!("dots-title")} lead={key!("dots-lead")} route={Route::from(route.clone())} {tools}>
-            if let Some(query) = comparisons::dots(route) {
+            if let Some(query) = route.query() {
                 { when_here(&store.state.answer(&query), &query, |plot| html! {
                     <Plot plot={plot.clone()} />
                 }) }

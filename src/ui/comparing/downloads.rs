@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::comparisons;
 use crate::engine::ComparisonFormat;
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::routes::{ReadRoute, ReportRoute, Route};
@@ -31,7 +30,7 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
                 words.passage = PassageAddress::parse(&passage()).ok();
                 let file = format!("duidu-{}.{}", route.ids.join("-"), format.extension());
                 let told = store.clone();
-                store.asker.export_comparison(comparisons::file(&route, format, words), move |text| {
+                store.asker.export_comparison(route.file(format, words), move |text| {
                     let saved = browser::download(&file, kind, &text).is_ok();
                     told.tell(if saved { key!("notice-saved") } else { key!("notice-not-saved") });
                 });

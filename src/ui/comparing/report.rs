@@ -1,5 +1,7 @@
 //! 編輯報告: each paper's treatment of one event, on one page that can be printed.
 
+pub(crate) mod route;
+
 mod favoured;
 mod frames;
 mod pair;
@@ -9,9 +11,9 @@ use yew::prelude::*;
 use self::favoured::ReportFavoured;
 use self::frames::ReportFrames;
 use self::pair::ReportPairs;
-use super::comparisons::{self, RUNS};
 use super::downloads::Downloads;
 use super::foldings::foldings;
+use super::runs::RUNS;
 use super::story_set::StorySet;
 use crate::ui::browser;
 use crate::ui::i18n::{key, use_catalog};
@@ -46,7 +48,7 @@ pub(crate) fn ReportPage(props: &ReportPageProps) -> Html {
             if let Some(stories) = &store.state.stories {
                 <StorySet stories={stories.clone()} ids={route.ids.clone()} {onset} />
             }
-            if let Some(query) = comparisons::report(route) {
+            if let Some(query) = route.query() {
                 { when_here(&store.state.answer(&query), &query, |report| html! {
                     <>
                         <div class="tools">

@@ -3,12 +3,14 @@
 pub mod groups;
 pub mod limits;
 
+pub(crate) mod route;
+
 use yew::prelude::*;
 
 use self::groups::SimilarityGroups;
 use self::limits::{FewerStories, ManyStories, READABLE};
-use super::comparisons::{self, LONGEST_RUN};
 use super::pairs::{compared, listing, names};
+use super::runs::LONGEST_RUN;
 use crate::engine::{EngineError, Query};
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::results::Results;
@@ -39,7 +41,7 @@ pub(crate) fn SimilarityPage(props: &SimilarityProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let query = comparisons::similarity(route);
+    let query = route.query();
     let answer = store.state.answer(&query);
     let scope = use_scope_field(key!("picker-scope"), route, |route| &mut route.scope);
     let onset = with(route, |route, min: Option<u32>| {

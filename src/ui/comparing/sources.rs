@@ -2,11 +2,13 @@
 
 pub mod listing;
 
+pub(crate) mod route;
+
 use yew::prelude::*;
 
 use self::listing::listing;
-use super::comparisons::{self, LONGEST_RUN};
 use super::pairs::compared;
+use super::runs::LONGEST_RUN;
 use crate::engine::Query;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::results::Results;
@@ -59,7 +61,7 @@ pub(crate) fn SourcesPage(props: &SourcesProps) -> Html {
             route={Route::from(route.clone())}
             {tools}
         >
-            if let Some(query) = comparisons::sources(route) {
+            if let Some(query) = route.query() {
                 { when_here(&store.state.answer(&query), &query, |found| html! {
                     <SourceRows found={found.clone()} route={route.clone()} query={Query::from(query.clone())} />
                 }) }

@@ -4,12 +4,13 @@ pub mod edition;
 pub mod wire_text;
 pub mod witness_table;
 
+pub(crate) mod route;
+
 use yew::prelude::*;
 
 use self::edition::Edition;
 use self::wire_text::WireText;
 use self::witness_table::{WitnessTable, WitnessesProps};
-use super::comparisons;
 use super::downloads::Downloads;
 use super::foldings::foldings;
 use super::story_set::StorySet;
@@ -48,11 +49,11 @@ pub(crate) fn WitnessesPage(props: &WitnessesPageProps) -> Html {
                 { foldings((route.fold_variants, route.ignore_punctuation), with, &catalog) }
                 <UnitsChoice route={Route::Witnesses(route.clone())} />
             </div>
-            if let Some(query) = comparisons::witnesses(route) {
+            if let Some(query) = route.query() {
                 { when_here(&store.state.answer(&query), &query, |table| {
                     let props = WitnessesProps { table: table.clone() };
                     // Other stories are redrawn from their beginning.
-                    let key = format!("{}|{}", route.layout.name(), route.ids.join("|"));
+                    let key = format!("{:?}|{}", route.layout, route.ids.join("|"));
                     html! {
                         <>
                             <div {key} class="laid-out">

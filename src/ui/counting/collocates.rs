@@ -2,13 +2,14 @@
 
 pub mod listing;
 
+pub(crate) mod route;
+
 mod network;
 
 use yew::prelude::*;
 
 use self::listing::{ScopeCollocates, both};
 use self::network::CollocateNetwork;
-use super::questions;
 use crate::corpus::Scope;
 use crate::engine::Query;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
@@ -73,7 +74,7 @@ pub(crate) fn CollocatesPage(props: &CollocatesProps) -> Html {
                 />
                 <UnitsChoice route={Route::Collocates(route.clone())} />
             </div>
-            if let Some((query, beside)) = questions::collocates(route) {
+            if let Some((query, beside)) = route.query() {
                 { when_here(&store.state.answer(&query), &query, |found| match beside {
                     None => html! { <CollocateRows found={found.clone()} route={route.clone()} /> },
                     Some(beside) => when_here(&store.state.answer(&beside), &beside, |other| html! {
@@ -201,7 +202,7 @@ fn CollocateRows(props: &CollocateRowsProps) -> Html {
     let listing =
         use_memo((found.clone(), catalog.clone()), |(found, catalog)| listing::listing(found, catalog));
     let rows = use_memo(props.found.clone(), |found| Shared::new((0..found.rows.len()).collect::<Vec<_>>()));
-    let Some((query, _)) = questions::collocates(route) else { return html! {} };
+    let Some((query, _)) = route.query() else { return html! {} };
     html! {
         <Results
             listing={(*listing).clone()}
@@ -242,7 +243,7 @@ fn Beside(props: &BesideProps) -> Html {
         (listing::beside(a, b, &words, catalog), rows)
     });
     let (listing, rows) = (*drawn).clone();
-    let Some((query, second)) = questions::collocates(route) else { return html! {} };
+    let Some((query, second)) = route.query() else { return html! {} };
     let parts = [(&route.scope, &props.a), (&beside, &props.b)];
     let parts = parts.map(|(scope, found)| summary(route, scope, found, &store, &catalog).to_string());
     html! {

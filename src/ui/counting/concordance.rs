@@ -2,13 +2,15 @@
 
 pub mod listing;
 
+pub(crate) mod route;
+
 use yew::prelude::*;
 
-use super::questions;
+use self::route::{sort_key, sort_name};
 use crate::engine::{ContextUnit, Query, SortKey};
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::results::Results;
-use crate::ui::routes::{ConcordanceRoute, Route, sort_key, sort_name};
+use crate::ui::routes::{ConcordanceRoute, Route};
 use crate::ui::shared::Shared;
 use crate::ui::shell::tabbed::{TabbedPage, use_scope_field, with};
 use crate::ui::store::use_store;
@@ -46,7 +48,7 @@ pub(crate) fn ConcordancePage(props: &ConcordanceProps) -> Html {
                     </a>
                 </p>
             }
-            if let Some(query) = questions::concordance(route) {
+            if let Some(query) = route.query() {
                 { when_here(&store.state.answer(&query), &query, |found| html! {
                     <ConcordanceRows concordance={found.clone()} route={route.clone()} />
                 }) }
@@ -184,7 +186,7 @@ fn ConcordanceRows(props: &ConcordanceRowsProps) -> Html {
     let listing = use_memo(key, |(concordance, stories, units, catalog)| {
         listing::listing(concordance, stories.clone(), *units, catalog)
     });
-    let Some(query) = questions::concordance(route) else { return html! {} };
+    let Some(query) = route.query() else { return html! {} };
     let scope = scopes::name(&route.scope, store.rows(), &catalog);
     let named = [("node", route.node.as_str().into()), ("scope", scope.into())];
     let counted = [("n", concordance.total.into()), ("stories", concordance.stories.into())];

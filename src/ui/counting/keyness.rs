@@ -2,6 +2,8 @@
 
 pub mod listing;
 
+pub(crate) mod route;
+
 mod cells;
 mod plot;
 mod reference_list;
@@ -11,11 +13,11 @@ use yew::prelude::*;
 use self::listing::Sides;
 use self::plot::KeynessPlot;
 use self::reference_list::ReferenceList;
-use super::questions;
+use self::route::MEASURES;
 use crate::engine::{KeynessQuestion, Query};
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::results::Results;
-use crate::ui::routes::{ConcordanceRoute, KeynessRoute, MEASURES, Reference, Route, Sign, measure_name};
+use crate::ui::routes::{ConcordanceRoute, KeynessRoute, Reference, Route, Sign, codec};
 use crate::ui::shared::Shared;
 use crate::ui::shell::tabbed::with;
 use crate::ui::shell::tabs::Tabs;
@@ -39,7 +41,7 @@ pub(crate) fn KeynessPage(props: &KeynessProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let query = questions::keyness(route, store.rows(), store.state.reference_list.as_deref());
+    let query = route.query(store.rows(), store.state.reference_list.as_deref());
     html! {
         <article class="page keyness-page">
             <header class="page-head"><h1>{ catalog.text(key!("keyness-title")) }</h1></header>
@@ -48,10 +50,10 @@ pub(crate) fn KeynessPage(props: &KeynessProps) -> Html {
                 { scopes_chosen(route, &store, &catalog) }
                 <ListField
                     label={catalog.text(key!("keyness-measure"))}
-                    choices={MEASURES.into_iter().map(|measure| (measure_name(measure).into(), labels::measure(measure, &catalog))).collect::<Vec<_>>()}
-                    value={measure_name(route.measure)}
+                    choices={MEASURES.into_iter().map(|measure| (codec::variant_name(&measure).into(), labels::measure(measure, &catalog))).collect::<Vec<_>>()}
+                    value={codec::variant_name(&route.measure)}
                     onset={with(route, |route, name: String| {
-                        route.measure = MEASURES.into_iter().find(|measure| measure_name(*measure) == name).unwrap_or_default();
+                        route.measure = codec::variant(&name).unwrap_or_default();
                         route.order = None;
                     })}
                 />
@@ -190,7 +192,7 @@ fn KeynessRows(props: &KeynessRowsProps) -> Html {
             ("listed", rows.len().into()),
         ],
     );
-    let Some(query) = questions::keyness(route, store.rows(), store.state.reference_list.as_deref()) else {
+    let Some(query) = route.query(store.rows(), store.state.reference_list.as_deref()) else {
         return html! {};
     };
     html! {

@@ -2,9 +2,10 @@
 
 pub mod listing;
 
+pub(crate) mod route;
+
 use yew::prelude::*;
 
-use super::questions;
 use crate::corpus::Scope;
 use crate::engine::{KeywordMethod, Query};
 use crate::ui::i18n::{key, use_catalog};
@@ -56,7 +57,7 @@ pub(crate) fn KeywordsPage(props: &KeywordsProps) -> Html {
                 <Choices label={catalog.text(key!("keywords-method"))} {choices} />
                 <UnitsChoice route={Route::Keywords(route.clone())} />
             </div>
-            if let Some(query) = questions::keywords(route) {
+            if let Some(query) = route.query() {
                 { when_here(&store.state.answer(&query), &query, |found| html! {
                     <KeywordRows keywords={found.clone()} route={route.clone()} />
                 }) }
@@ -98,7 +99,7 @@ fn KeywordRows(props: &KeywordRowsProps) -> Html {
         ("stories", keywords.stories.into()),
         ("total", keywords.total.into()),
     ];
-    let Some(query) = questions::keywords(route) else { return html! {} };
+    let Some(query) = route.query() else { return html! {} };
     html! {
         <Results
             listing={(*listing).clone()}

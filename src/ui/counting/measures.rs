@@ -2,9 +2,10 @@
 
 pub mod listing;
 
+pub(crate) mod route;
+
 use yew::prelude::*;
 
-use super::questions;
 use crate::engine::Query;
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::results::Results;
@@ -28,7 +29,7 @@ pub(crate) fn MeasuresPage(props: &MeasuresProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let query = questions::measures(route);
+    let query = route.query();
     let scope = use_scope_field(key!("picker-scope"), route, |route| &mut route.scope);
     let tools = html! {
         <>
@@ -80,7 +81,7 @@ fn MeasuresRows(props: &MeasuresRowsProps) -> Html {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
-            query={Query::from(questions::measures(route))}
+            query={Query::from(route.query())}
             name="measures"
             label={catalog.text(key!("measures-title"))}
             {summary}

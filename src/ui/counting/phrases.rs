@@ -2,9 +2,10 @@
 
 pub mod listing;
 
+pub(crate) mod route;
+
 use yew::prelude::*;
 
-use super::questions;
 use crate::engine::Query;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::results::Results;
@@ -81,9 +82,9 @@ pub(crate) fn PhrasesPage(props: &PhrasesProps) -> Html {
     html! {
         <TabbedPage class="phrases-page" title={key!("phrases-title")} route={Route::from(route.clone())} {tools}>
             if route.every {
-                { drawn(&store, route, questions::ngrams(route)) }
+                { drawn(&store, route, route.ngrams()) }
             } else {
-                { drawn(&store, route, questions::phrases(route)) }
+                { drawn(&store, route, route.phrases()) }
             }
         </TabbedPage>
     }

@@ -2,9 +2,10 @@
 
 pub mod listing;
 
+pub(crate) mod route;
+
 use yew::prelude::*;
 
-use super::questions;
 use crate::corpus::Mode;
 use crate::engine::Query;
 use crate::ui::i18n::{key, use_catalog};
@@ -27,7 +28,7 @@ pub(crate) struct TermsProps {
 pub(crate) fn TermsPage(props: &TermsProps) -> Html {
     let store = use_store();
     let route = &props.route;
-    let query = questions::terms(route);
+    let query = route.query();
     let scope = use_scope_field(key!("picker-scope"), route, |route| &mut route.scope);
     let tools = html! {
         <>
@@ -78,7 +79,7 @@ fn TermRows(props: &TermRowsProps) -> Html {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
-            query={Query::from(questions::terms(route))}
+            query={Query::from(route.query())}
             name="terms"
             label={catalog.text(key!("terms-title"))}
             {summary}

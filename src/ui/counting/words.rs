@@ -2,12 +2,14 @@
 
 pub mod listing;
 
+pub(crate) mod route;
+pub(crate) mod stop_choice;
+
 mod stop_list;
 
 use yew::prelude::*;
 
 use self::stop_list::StopList;
-use super::questions;
 use crate::engine::Query;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::results::Results;
@@ -34,7 +36,7 @@ pub(crate) fn Words(props: &WordsProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let query = questions::words(route);
+    let query = route.query();
     let scope = use_scope_field(key!("picker-scope"), route, |route| &mut route.scope);
     let tools = html! {
         <>
@@ -119,7 +121,7 @@ fn WordRows(props: &WordRowsProps) -> Html {
     let store = use_store();
     let WordRowsProps { list, route } = props;
     let rows = use_memo((list.clone(), route.filter.clone()), |(list, filter)| {
-        let contained = questions::contained(filter);
+        let contained = route::contained(filter);
         let passes = |place: &usize| {
             let row = &list.rows[*place];
             row.word.contains(contained)
@@ -150,7 +152,7 @@ fn WordRows(props: &WordRowsProps) -> Html {
         <Results
             listing={(*listing).clone()}
             rows={(*rows).clone()}
-            query={Query::from(questions::words(route))}
+            query={Query::from(route.query())}
             name="words"
             label={catalog.text(key!("words-title"))}
             {summary}

@@ -9,9 +9,8 @@ use super::entry_table::EntryTable;
 use crate::engine::DictionaryEdit;
 use crate::lexicon::LexiconError;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
-use crate::ui::routes::{DictionaryRoute, Route};
+use crate::ui::routes::{DictionaryRoute, Route, codec};
 use crate::ui::shared::Shared;
-use crate::ui::shell::effects;
 use crate::ui::store::use_store;
 use crate::ui::widgets::waiting::when_here;
 use crate::ui::{browser, labels};
@@ -30,7 +29,7 @@ pub(crate) fn DictionaryPage(props: &DictionaryProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let query = effects::dictionary(route);
+    let query = route.query();
     let editing = use_state_eq(|| None::<DictionaryRow>);
     let onfilter = {
         let route = route.clone();
@@ -43,7 +42,7 @@ pub(crate) fn DictionaryPage(props: &DictionaryProps) -> Html {
         let route = route.clone();
         Callback::from(move |event: Event| {
             let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
-            let sort = DictionaryRoute::sort_named(&chosen);
+            let sort = codec::variant(&chosen).unwrap_or_default();
             browser::replace(&Route::Dictionary(DictionaryRoute { sort, ..route.clone() }));
         })
     };
@@ -73,7 +72,7 @@ pub(crate) fn DictionaryPage(props: &DictionaryProps) -> Html {
                 <label class="picker narrow">
                     <span class="picker-label">{ catalog.text(key!("concordance-sort")) }</span>
                     <select onchange={onsort}>{ for SORTS.into_iter().map(|(sort, key)| html! {
-                        <option value={DictionaryRoute::sort_name(sort)} selected={sort == route.sort}>{ catalog.text(key) }</option>
+                        <option value={codec::variant_name(&sort)} selected={sort == route.sort}>{ catalog.text(key) }</option>
                     }) }</select>
                 </label>
             </div>

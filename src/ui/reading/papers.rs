@@ -10,7 +10,7 @@ use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::routes::{CompareRoute, ReadRoute, Route, TextRoute, WordsRoute};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
-use crate::ui::shell::effects;
+use crate::ui::shell::questions;
 use crate::ui::state::Loaded;
 use crate::ui::store::use_store;
 use crate::ui::widgets::bar::Bar;
@@ -29,7 +29,7 @@ pub(crate) fn Papers() -> Html {
                 <p class="lead">{ catalog.text(key!("papers-lead")) }</p>
                 <p><a class="button" href={Route::Texts.href()}>{ catalog.text(key!("papers-add")) }</a></p>
             </header>
-            { when_here(&loaded, &effects::stories(), |rows| html! {
+            { when_here(&loaded, &questions::stories(), |rows| html! {
                 <>
                     { happenings(rows, &store.events, &catalog) }
                     <Sheets rows={rows.clone()} texts={store.state.texts.clone()} />

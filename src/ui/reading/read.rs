@@ -1,5 +1,7 @@
 //! 閱讀: one story, its words, and the other occurrences of a word.
 
+pub(crate) mod route;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use yew::prelude::*;
@@ -13,7 +15,6 @@ use crate::ui::routes::{
     WordsRoute,
 };
 use crate::ui::shared::Shared;
-use crate::ui::shell::effects;
 use crate::ui::state::{Action, Loaded};
 use crate::ui::store::{Store, use_store};
 use crate::ui::widgets::bar::Bar;
@@ -34,7 +35,7 @@ pub(crate) fn Read(props: &ReadProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     let route = &props.route;
-    let query = effects::story(route);
+    let query = route.query();
     let loaded = store.state.answer(&query);
 
     let here = matches!(loaded, Loaded::Here(_));
@@ -155,7 +156,7 @@ fn marks(route: &ReadRoute, catalog: &Catalog) -> Vec<Choice> {
 
 /// Returns the words in doubt, if asked for and known.
 fn doubts(route: &ReadRoute, store: &Store) -> Option<Shared<Doubts>> {
-    match store.state.answer(&effects::doubts(route)?) {
+    match store.state.answer(&route.doubtful()?) {
         Loaded::Here(doubts) => Some(doubts),
         Loaded::Waiting | Loaded::Failed(_) => None,
     }
@@ -163,7 +164,7 @@ fn doubts(route: &ReadRoute, store: &Store) -> Option<Shared<Doubts>> {
 
 /// Draws the words in doubt with the second-best reading of each, the least certain first.
 fn doubtful(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
-    let Some(query) = effects::doubts(route) else { return html! {} };
+    let Some(query) = route.doubtful() else { return html! {} };
     let list = |doubts: &Shared<Doubts>| {
         let mut words: Vec<&DoubtfulWord> = doubts.words.iter().collect();
         words.sort_by_key(|word| word.margin);
@@ -195,7 +196,7 @@ fn doubtful(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
 
 /// Draws the range of frequencies the word may have, if it has more than one.
 fn frequency_range(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
-    let range = effects::frequency_range(route).map(|query| store.state.answer(&query));
+    let range = route.frequency_range().map(|query| store.state.answer(&query));
     match range {
         Some(Loaded::Here(range)) if range.least < range.most => {
             let arguments = [("least", range.least.into()), ("most", range.most.into())];
@@ -244,7 +245,7 @@ fn mended(story: &Shared<StoryView>, catalog: &Catalog) -> Html {
 
 /// Draws every occurrence of the word looked up.
 fn places(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
-    let (Some(word), Some(query)) = (&route.word, effects::places(route)) else {
+    let (Some(word), Some(query)) = (&route.word, route.places()) else {
         return html! { <p class="hint">{ catalog.text(key!("read-hint")) }</p> };
     };
     let all = ConcordanceRoute { node: word.clone(), units: route.units, ..ConcordanceRoute::default() };
@@ -290,7 +291,7 @@ fn lines(route: &ReadRoute, found: &Shared<Concordance>) -> Html {
 }
 
 fn top_words(route: &ReadRoute, store: &Store, catalog: &Catalog) -> Html {
-    let query = effects::top_words(route);
+    let query = route.top_words();
     let list = |list: &Shared<WordList>| {
         let highest = list.rows.first().map_or(1, |row| row.frequency);
         html! {

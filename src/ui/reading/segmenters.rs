@@ -1,5 +1,7 @@
 //! 斷詞對照: one text as two segmenters split it.
 
+pub(crate) mod route;
+
 use yew::prelude::*;
 
 use crate::corpus::Mode;
@@ -7,7 +9,6 @@ use crate::engine::{Passage, Query};
 use crate::ui::browser;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::routes::{ReadRoute, Route, SegmentersRoute};
-use crate::ui::shell::effects;
 use crate::ui::store::use_store;
 use crate::ui::widgets::choices::{Choice, Choices};
 use crate::ui::widgets::story_picker::StoryPicker;
@@ -35,7 +36,7 @@ pub(crate) fn Segmenters(props: &SegmentersProps) -> Html {
     } else {
         Some(Passage::Text((*text).clone()))
     };
-    let query = passage.map(|passage| effects::segmentations(route, passage));
+    let query = passage.map(|passage| route.query(passage));
     // A text of the reader's is not part of the address, so its query is sent here.
     let missing = query.clone().map(Query::from);
     let missing = missing.filter(|query| route.id.is_empty() && store.state.slot(query).is_none());

@@ -8,7 +8,6 @@ use super::proof::{Places, Proof, Spread, Step};
 use crate::corpus::Scope;
 use crate::engine::Query;
 use crate::ui::counting::concordance::listing::place_route;
-use crate::ui::counting::questions;
 use crate::ui::i18n::{Catalog, Language, MessageKey, key, use_catalog};
 use crate::ui::routes::{ConcordanceRoute, Route};
 use crate::ui::shared::Shared;
@@ -161,7 +160,7 @@ fn Occurrences(props: &OccurrencesProps) -> Html {
             move || drop(timer)
         }
     });
-    let query = questions::first_places(&props.route);
+    let query = props.route.first_places();
     let whole = Query::from(query.clone());
     let wanted =
         (rested.as_ref() == Some(&props.route) && store.state.slot(&whole).is_none()).then_some(whole);

@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use super::asker::Asker;
 use super::frame::Frame;
-use super::{effects, pages, settle};
+use super::{pages, questions};
 use crate::api::{Sessions, settings};
 use crate::ui::comparing::events::Events;
 use crate::ui::hooks::use_route;
 use crate::ui::i18n::Catalog;
-use crate::ui::routes::Route;
+use crate::ui::routes::{Known, Viewed};
 use crate::ui::state::{Action, AppState};
 use crate::ui::store::Store;
 use crate::ui::{browser, labels};
@@ -44,9 +44,11 @@ pub(crate) fn App() -> Html {
 
     let address = use_route();
     let rows = state.stories.as_deref().map(Vec::as_slice);
-    let route = settle::settle(&address, &state.subject, &events, rows);
+    let known =
+        Known { subject: &state.subject, events: &events, rows, list: state.reference_list.as_deref() };
+    let route = address.settled(&known);
 
-    let wanted = effects::queries(&route, rows, state.reference_list.as_deref());
+    let wanted = questions::queries(&route, &known);
     let missing: Vec<_> = wanted.iter().filter(|query| state.wants(query)).cloned().collect();
     use_effect_with(wanted, {
         let state = state.dispatcher();
@@ -58,18 +60,10 @@ pub(crate) fn App() -> Html {
     });
     use_effect_with(route.clone(), {
         let state = state.dispatcher();
-        move |route| match route {
-            Route::Read(read) if !read.id.is_empty() => state.dispatch(Action::Read(read.id.clone())),
-            Route::Compare(pair) if !pair.a.is_empty() && !pair.b.is_empty() => {
-                state.dispatch(Action::Compared(pair.a.clone(), pair.b.clone()));
+        move |route| {
+            if let Some(action) = route.viewed().and_then(Viewed::record) {
+                state.dispatch(action);
             }
-            Route::Dots(pair) if !pair.a.is_empty() && !pair.b.is_empty() => {
-                state.dispatch(Action::Compared(pair.a.clone(), pair.b.clone()));
-            }
-            Route::Sources(sources) if !sources.id.is_empty() => {
-                state.dispatch(Action::Read(sources.id.clone()));
-            }
-            _ => {}
         }
     });
     use_effect_with((state.storage.clone(), state.texts.as_ref().is_some_and(|texts| !texts.is_empty())), {

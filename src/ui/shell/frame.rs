@@ -8,7 +8,6 @@ use super::keys_dialog::{DIALOG, KeysDialog};
 use super::progress::ProgressLine;
 use super::rail::{Rail, view_route};
 use super::settings::Settings;
-use super::tabs;
 use crate::corpus::Units;
 use crate::engine::DictionaryEdit;
 use crate::ui::dictionary::corrector::Corrector;
@@ -37,11 +36,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     let state = &store.state;
     let view = props.route.view();
 
-    let name = match props.route {
-        Route::Segmenters(_) => key!("segmenters-title"),
-        _ => tabs::key(&props.route).or(view.map(View::key)).unwrap_or(key!("page-unknown")),
-    };
-    let title = format!("{} · 對讀", catalog.text(name));
+    let title = format!("{} · 對讀", catalog.text(props.route.title()));
     use_effect_with(title, |title| browser::title(title));
     let text = if let Route::Text(route) = &props.route { route.id.clone() } else { String::new() };
     use_arrival((view, text));

@@ -7,8 +7,8 @@ use crate::ui::browser;
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::reading::story_list::StoryList;
 use crate::ui::routes::{
-    CollocatesRoute, CompareRoute, ConcordanceRoute, DictionaryRoute, KeynessRoute, KeywordsRoute,
-    PhrasesRoute, ReadRoute, Reference, Route, TermsRoute, View, WordsRoute,
+    CompareRoute, ConcordanceRoute, DictionaryRoute, KeynessRoute, KeywordsRoute, ReadRoute, Reference,
+    Route, View, WordsRoute,
 };
 use crate::ui::shared::Shared;
 use crate::ui::state::Subject;
@@ -178,28 +178,41 @@ fn story_route(route: &Route, id: &str) -> Route {
             Route::Compare(CompareRoute { a: pair.b.clone(), b: pair.a.clone(), ..pair.clone() })
         }
         Route::Compare(pair) => Route::Compare(CompareRoute { b: id.to_owned(), ..pair.clone() }),
-        Route::Words(words) => Route::Words(WordsRoute { scope: Scope::story(id), ..words.clone() }),
-        Route::Keyness(table) => Route::Keyness(KeynessRoute { target: Scope::story(id), ..table.clone() }),
-        Route::Phrases(phrases) => {
-            Route::Phrases(PhrasesRoute { scope: Scope::story(id), ..phrases.clone() })
-        }
-        Route::Terms(terms) => Route::Terms(TermsRoute { scope: Scope::story(id), ..terms.clone() }),
         Route::Keywords(keywords) => Route::Keywords(KeywordsRoute { id: id.to_owned(), ..keywords.clone() }),
-        Route::Concordance(rows) => {
-            Route::Concordance(ConcordanceRoute { scope: Scope::story(id), ..rows.clone() })
+        Route::Read(read) => Route::Read(ReadRoute { id: id.to_owned(), at: None, ..read.clone() }),
+        Route::Words(_)
+        | Route::Phrases(_)
+        | Route::Terms(_)
+        | Route::Keyness(_)
+        | Route::Concordance(_)
+        | Route::Collocates(_) => {
+            let mut other = route.clone();
+            if let Some(scope) = other.common().scope {
+                *scope = Scope::story(id);
+            }
+            other
         }
-        Route::Collocates(near) => {
-            Route::Collocates(CollocatesRoute { scope: Scope::story(id), ..near.clone() })
-        }
-        Route::Read(read) => Route::Read(ReadRoute {
-            id: id.to_owned(),
-            at: None,
-            boundaries: read.boundaries,
-            tags: read.tags,
-            doubts: read.doubts,
-            word: read.word.clone(),
-            units: read.units,
-        }),
         _ => Route::Read(ReadRoute { id: id.to_owned(), ..ReadRoute::default() }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_to_a_story_keeps_the_view_and_its_settings() {
+        for (address, expected) in [
+            ("#/words?scope=id:003-1&min=3", "#/words?scope=id:004-1&min=3"),
+            ("#/keyness?target=id:003-1&reference=id:000-1", "#/keyness?target=id:004-1&reference=id:000-1"),
+            ("#/keywords/003-1?method=textrank", "#/keywords/004-1?method=textrank"),
+            ("#/read/003-1?at=7&tags=1", "#/read/004-1?tags=1"),
+            ("#/compare/003-1/000-1?fold=1", "#/compare/003-1/004-1?fold=1"),
+            ("#/compare/004-1/003-1", "#/compare/003-1/004-1"),
+            ("#/measures?scope=id:003-1", "#/read/004-1"),
+            ("#/about", "#/read/004-1"),
+        ] {
+            assert_eq!(story_route(&Route::parse(address), "004-1").href(), expected, "{address}");
+        }
     }
 }

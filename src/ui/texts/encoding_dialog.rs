@@ -3,10 +3,9 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::engine::{PreviewEncoding, Query, TextEdit};
+use crate::engine::{Ask, PreviewEncoding, Query, TextEdit};
 use crate::ingest::{Encoding, PageEdit};
 use crate::ui::i18n::{Catalog, key, use_catalog};
-use crate::ui::shell::effects;
 use crate::ui::state::Loaded;
 use crate::ui::store::use_store;
 use crate::ui::{browser, labels};
@@ -43,8 +42,8 @@ pub(crate) fn EncodingDialog(props: &EncodingDialogProps) -> Html {
     use_effect_with((), |()| {
         browser::open_dialog(DIALOG);
     });
-    let queries: Vec<_> =
-        Encoding::ALL.into_iter().map(|encoding| effects::preview(&props.id, encoding)).collect();
+    let preview = |encoding| PreviewEncoding { id: props.id.clone(), encoding }.query();
+    let queries: Vec<_> = Encoding::ALL.into_iter().map(preview).collect();
     let all = queries.iter().cloned().map(Query::from);
     let missing: Vec<Query> = all.filter(|query| store.state.wants(query)).collect();
     use_effect_with(missing, {

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::text_editor::TextEditor;
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::routes::{Route, TextRoute};
-use crate::ui::shell::effects;
 use crate::ui::store::use_store;
 use crate::ui::widgets::waiting::when_here;
 
@@ -18,7 +17,7 @@ pub(crate) struct TextPageProps {
 pub(crate) fn TextPageView(props: &TextPageProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
-    let query = effects::text_page(&props.route);
+    let query = props.route.query();
     html! {
         <article class="page text-page">
             <p class="up"><a href={Route::Texts.href()}>{ catalog.text(key!("text-back")) }</a></p>

@@ -15,7 +15,7 @@ use crate::engine::DictionaryEdit;
 use crate::ui::browser;
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::shell::asker::Asker;
-use crate::ui::shell::effects;
+use crate::ui::shell::questions;
 use crate::ui::state::{Action, ImportStep, Loaded};
 use crate::ui::store::use_store;
 use crate::ui::widgets::waiting::when_here;
@@ -63,7 +63,7 @@ pub(crate) fn Texts() -> Html {
             if let Some(opened) = &store.state.session {
                 <SessionStatus opened={opened.clone()} {onundo} onclose={onclose_session} {onentries} {onlist} />
             }
-            { when_here(&loaded, &effects::texts(), |texts| html! {
+            { when_here(&loaded, &questions::texts(), |texts| html! {
                 if texts.is_empty() {
                     <p class="empty">{ catalog.text(if unreached { key!("texts-unreached") } else { key!("texts-empty") }) }</p>
                 } else {

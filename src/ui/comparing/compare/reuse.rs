@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::engine::ReportQuestion;
 use crate::ui::browser;
-use crate::ui::comparing::comparisons::RUNS;
+use crate::ui::comparing::runs::RUNS;
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::routes::{CompareRoute, Route};
 use crate::ui::shared::Shared;

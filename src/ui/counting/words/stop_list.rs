@@ -4,7 +4,6 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::ui::browser;
-use crate::ui::counting::questions::{stop_choice, stop_list};
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::routes::StopChoice;
 use crate::ui::store::{Store, use_tell};
@@ -36,7 +35,7 @@ pub(crate) fn StopList(props: &StopListProps) -> Html {
         let choice = choice.clone();
         props.onset.reform(move |leave_out| StopChoice { leave_out, ..choice.clone() })
     };
-    let list = stop_list(choice);
+    let list = choice.list();
     html! {
         <div class="stop-list">
             <Switch label={catalog.text(key!("stop-leave-out"))} on={choice.leave_out} onset={onswitch} />
@@ -64,7 +63,7 @@ fn panel(
         let (field, onset, store) = (field.clone(), onset.clone(), store.clone());
         Callback::from(move |_: MouseEvent| {
             if let Some(field) = field.cast::<HtmlTextAreaElement>() {
-                let choice = stop_choice(&field.value());
+                let choice = StopChoice::parse(&field.value());
                 keep(store.as_ref(), Some(&choice).filter(|choice| choice.is_changed()));
                 onset.emit(choice);
             }
@@ -79,7 +78,7 @@ fn panel(
     };
     let own = store.as_ref().and_then(|store| store.state.stop_words.clone());
     let own = own
-        .map(|list| stop_choice(&list))
+        .map(|list| StopChoice::parse(&list))
         .filter(|own| (&own.added, &own.kept) != (&choice.added, &choice.kept));
     let take_own = own.clone().map(|own| onset.reform(move |_: MouseEvent| own.clone()));
     let save = {
@@ -118,5 +117,5 @@ fn panel(
 /// Keeps a list of the reader's for other visits and for session files, or forgets it.
 fn keep(store: Option<&Store>, choice: Option<&StopChoice>) {
     let Some(store) = store else { return };
-    store.asker.set(Setting::StopWords, choice.map(|choice| stop_list(choice).join("\n")));
+    store.asker.set(Setting::StopWords, choice.map(|choice| choice.list().join("\n")));
 }
