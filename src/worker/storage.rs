@@ -24,7 +24,7 @@ use crate::view::Unkept;
 pub(super) struct Storage {
     database: Rc<Database>,
     position: Position,
-    /// True once something was written over this connection, into a new log of the browser.
+    /// True if the browser's log was begun over this connection, and no write has failed since.
     has_new_log: bool,
 }
 
@@ -125,10 +125,12 @@ impl Storage {
             return Ok(());
         }
         let mut after = self.position.clone();
+        self.has_new_log = false;
         match after.write(&transaction, unwritten, whole).await {
             Ok(()) => finished(transaction).await?,
             Err(error) => return Err(rolled_back(transaction, error)),
         }
+        self.has_new_log = true;
         self.position = after;
         Ok(())
     }
@@ -138,10 +140,12 @@ impl Storage {
         self.begin_log().await?;
         let transaction = self.transaction(TransactionMode::ReadWrite)?;
         let mut after = self.position.clone();
+        self.has_new_log = false;
         match after.clear(&transaction, next).await {
             Ok(()) => finished(transaction).await?,
             Err(error) => return Err(rolled_back(transaction, error)),
         }
+        self.has_new_log = true;
         self.position = after;
         let transaction = self.transaction(TransactionMode::ReadOnly)?;
         let gone = pages::is_empty(&transaction).await?
@@ -149,7 +153,8 @@ impl Storage {
         if gone { Ok(()) } else { Err(Unkept::Refused { detail: "some of it is still there".to_owned() }) }
     }
 
-    /// Begins a new log before the first change over this connection: the old one may end in half a record.
+    /// Begins a new log before the first change over this connection, and after one that failed: the old log may end in
+    /// half a record.
     async fn begin_log(&mut self) -> Result<(), Unkept> {
         if !self.has_new_log {
             database::begin_log().await?;
