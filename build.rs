@@ -1,8 +1,9 @@
 //! Gives every build an identity, so that a page never talks to a stale worker from the browser's cache, and the code
-//! the colours of the style sheet.
+//! the colours of the style sheet and the keys of the messages.
 
-use std::path::Path;
-use std::{fs, io};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
 
 use sha2::{Digest, Sha256};
 
@@ -26,6 +27,7 @@ fn main() -> io::Result<()> {
         println!("cargo::rustc-env={name}={digest}");
     }
     name_colours()?;
+    write_message_keys()?;
     println!("cargo::rustc-env=DUIDU_BUILD={}-{:016x}", env!("CARGO_PKG_VERSION"), hash.0);
     Ok(())
 }
@@ -41,6 +43,20 @@ fn name_colours() -> io::Result<()> {
         println!("cargo::rustc-env=DUIDU_COLOUR_{name}={light}");
     }
     Ok(())
+}
+
+/// Writes the keys that the messages of both languages have, sorted, as a list for `src/ui/i18n/message_key.rs`.
+fn write_message_keys() -> io::Result<()> {
+    let keys = |language: &str| -> io::Result<BTreeSet<String>> {
+        let messages = fs::read_to_string(format!("src/ui/locales/{language}.ftl"))?;
+        let keyed =
+            messages.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
+        Ok(keyed.filter_map(|line| line.split_once(" =")).map(|(key, _)| key.to_owned()).collect())
+    };
+    let list: String =
+        (&keys("en")? & &keys("zh-Hant-HK")?).iter().map(|key| format!("    {key:?},\n")).collect();
+    let folder = env::var_os("OUT_DIR").map(PathBuf::from).unwrap_or_default();
+    fs::write(folder.join("message_keys.rs"), format!("&[\n{list}]\n"))
 }
 
 /// FNV-1a, 64 bits: enough to tell builds apart, and no dependency to compile first.

@@ -1,8 +1,8 @@
-//! `window.duidu`: the JavaScript API. Every function posts a query to the worker, exactly as the page does, and
-//! gives a promise of plain values.
+//! The JavaScript API, `window.duidu`. Every function posts a query to the worker, exactly as the page does, and
+//! returns a promise of plain values.
 //!
-//! Most functions come from the table of questions: its arguments are read by [`crate::engine::call`], and its answer is
-//! written by the question itself. The files below hold those that do more.
+//! Most functions come from the table of questions: their arguments are read by [`crate::engine::call`], and the
+//! question writes its answer. The modules below hold those that do more.
 
 mod arguments;
 mod comparing;
@@ -25,10 +25,9 @@ use arguments::plain_values;
 pub use comparing::LabelsOf;
 pub use sessions::{SessionOpened, SessionTakenBack, Sessions};
 
-/// Puts `window.duidu` in its place.
+/// Installs `window.duidu`.
 ///
-/// `sessions` opens session files for the page as well; `labels` gives the words of a report, which the page has and no
-/// function here.
+/// `sessions` also opens session files for the page; `labels` returns the words of a report, which only the page has.
 #[expect(clippy::expect_used, reason = "properties can be set on a fresh object and on our own window")]
 pub fn install(client: &Client, sessions: &Sessions, labels: LabelsOf) {
     let api = Object::new();
@@ -38,7 +37,7 @@ pub fn install(client: &Client, sessions: &Sessions, labels: LabelsOf) {
     set("version", &crate::VERSION.into());
 
     let ready = ask(client, ReadyQuestion {}.into(), JsValue::UNDEFINED);
-    // Whoever awaits `ready` hears of a failure; a page on which nobody does must not report it as unhandled.
+    // Callers that await `ready` see a failure; on a page where none does, it must not be reported as unhandled.
     let unheard = Closure::<dyn FnMut(JsValue)>::new(|_| ());
     _ = ready.catch(&unheard);
     unheard.forget();
@@ -58,14 +57,14 @@ pub fn install(client: &Client, sessions: &Sessions, labels: LabelsOf) {
     Reflect::set(&window, &"duidu".into(), &api).expect("the window takes properties");
 }
 
-/// Puts functions that ask into an object.
+/// Adds methods that send queries to an object.
 fn install_methods(client: &Client, object: &Object, methods: &[(&str, Method)]) {
     for &(name, method) in methods {
         install_method(client, object, name, method);
     }
 }
 
-/// Puts a function that asks into an object.
+/// Adds a method that sends a query to an object.
 #[expect(clippy::expect_used, reason = "properties can be set on a fresh object")]
 fn install_method(
     client: &Client,
@@ -86,7 +85,7 @@ fn install_method(
 
 type Method = fn(&Array) -> Result<Query, ArgumentError>;
 
-/// Asks, and gives a promise of the answer; `first` is the first argument as the caller passed it.
+/// Sends a query and returns a promise of the answer; `first` is the first argument as the caller passed it.
 fn ask(client: &Client, query: Query, first: JsValue) -> Promise {
     Promise::new(&mut |resolve: Function, reject: Function| {
         let first = first.clone();
@@ -98,7 +97,7 @@ fn ask(client: &Client, query: Query, first: JsValue) -> Promise {
                 Ok(answer) => resolve.call1(&JsValue::UNDEFINED, &value_of(answer, &first)),
                 Err(failure) => reject.call1(&JsValue::UNDEFINED, &error_of(&failure)),
             };
-            // The functions a promise hands to its executor never throw.
+            // The functions a promise passes to its executor never throw.
             debug_assert!(settled.is_ok());
         });
     })
@@ -109,8 +108,8 @@ extern "C" {
     fn tokens(text: &JsValue, starts: &[u32], ends: &[u32], tags: &[u8], names: Vec<String>) -> JsValue;
 }
 
-/// Returns an answer as JavaScript has it. Words are cut from the caller's own string, so that not even a lone
-/// surrogate, which Rust's strings cannot hold, comes back altered.
+/// Converts an answer to a JavaScript value. Words are cut from the caller's own string, so that not even a lone
+/// surrogate, which Rust's strings cannot hold, is altered.
 #[expect(clippy::expect_used, reason = "views are plain data; the serializer refuses nothing they hold")]
 fn value_of(answer: Answer, first: &JsValue) -> JsValue {
     match answer {

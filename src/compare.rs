@@ -1,15 +1,15 @@
-//! Two texts laid beside each other: which sentences stand in both, in whatever order, and what differs inside them.
+//! The comparison of two texts: the sentences that occur in both, in any order, and the differences inside them.
 //!
-//! Several texts are laid in `rows`, one sentence each (`witnesses`), cut word by word (`segments`) into what they share
-//! (`wire`) and what each has beside it (`residue`); one text is looked for in many (`sources`). Many texts are compared all
-//! against all (`matrix`) by the runs they share (`shingles`, `overlap`), which join them to `events` and rank the `closest` (`seeker`).
+//! Several texts are aligned in `rows` (`witnesses`) and split word by word (`segments`) into what they share (`wire`)
+//! and what each has beyond it (`residue`); one text is searched in many (`sources`). Many are compared all against all
+//! (`matrix`) by shared runs (`shingles`, `overlap`), which group them into `events` and rank the `closest` (`seeker`).
 //!
 //! Everything here is a function of its arguments, near linear in the length of the texts: sentences find their
-//! partners through an index of what they rarely share (`candidates`), partners are chosen (`partners`), sentences
-//! cut differently are joined (`groups`), what left its place is found (`order`), and the inside of each pair is
-//! compared unit by unit (`edits`) and named (`differences`).
+//! partners through an index of their rare features (`candidates`), partners are chosen (`partners`), sentences that
+//! are split differently are joined (`groups`), moved passages are found (`order`), and the inside of each pair is
+//! compared unit by unit (`edits`) and classified (`differences`).
 
-// A panic ends the analysis thread, so no text may cause one: places are looked up and reckoned with so that none can.
+// A panic ends the analysis thread, so no text may cause one: indexing and arithmetic must be unable to panic.
 #![cfg_attr(not(test), warn(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::string_slice))]
 
 mod alignment;
@@ -64,10 +64,10 @@ pub use sources::{Source, Sources, sources};
 pub use wire::{SharedLine, Wire, wire};
 pub use witnesses::{Agreement, Cell, Row, witnesses};
 
-/// Aligns the sentences of `a` with those of `b` and names what differs inside each pair, read from `a` to `b`.
+/// Aligns the sentences of `a` with those of `b` and classifies the differences inside each pair, read from `a` to `b`.
 ///
-/// `compare(b, a)` is the mirror of `compare(a, b)`: the sides are put into one order of their own before anything
-/// is decided, so that no tie is broken otherwise when they are exchanged.
+/// `compare(b, a)` is the mirror of `compare(a, b)`: the sides are put into a fixed order before anything is decided,
+/// so that exchanging them changes no tie-break.
 pub fn compare(a: Side<'_>, b: Side<'_>, options: Options) -> Alignment {
     if b.precedes(a) { pairing::align(b, a, options).mirrored() } else { pairing::align(a, b, options) }
 }

@@ -1,5 +1,5 @@
-//! The whole API of the app: one [`Query`] in, one [`Answer`] out. Owns corpus, segmenters and caches; knows
-//! no browser.
+//! The API of the app: one [`Query`] in, one [`Answer`] out. Owns corpus, segmenters and caches, and uses no browser
+//! crate.
 
 mod arguments;
 mod ask;
@@ -64,57 +64,57 @@ use subcorpora::Subcorpora;
 use terms::COUNTED;
 use texts::Texts;
 
-/// All that is loaded, and what answers from it.
+/// The loaded corpus, segmenters and pages, and the methods that answer from them.
 #[derive(Debug)]
 pub struct Engine {
     corpus: Corpus,
     segmenters: Segmenters,
     lexicon: LexiconInfo,
-    /// Changes of the reader's dictionary, which itself is in `segmenters`.
+    /// The edit history of the reader's dictionary, which itself is in `segmenters`.
     history: DictionaryHistory,
-    /// How many stories there were when terms were last counted; `None` when they must be counted again.
+    /// The number of stories when terms were last counted; `None` when they must be counted again.
     terms_counted: Option<usize>,
-    /// What was laid out for counting; remade when the stories or their words change.
+    /// Subcorpora laid out for counting; rebuilt when the stories or their words change.
     subcorpora: RefCell<Subcorpora>,
-    /// Stories held against each other; the same.
+    /// Stories compared all against all; rebuilt likewise.
     matrices: RefCell<Matrices>,
     /// The reader's own pages; their stories are in the corpus.
     texts: Texts,
 }
 
-/// What is loaded when analysis can begin.
+/// The contents of an engine that is ready for analysis.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ready {
-    /// Stories.
+    /// The number of stories.
     pub stories: u32,
     /// The model of the accurate segmenter, with its word lists.
     pub lexicon: LexiconInfo,
 }
 
-/// The words that are known.
+/// The size and the digest of the model.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LexiconInfo {
-    /// Words listed.
+    /// The number of words listed.
     pub entries: u32,
     /// SHA-256 of the file, in hexadecimal.
     pub sha256: String,
 }
 
-/// A step of work that takes long enough to be told of.
+/// A long-running step that reports progress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WorkStep {
     /// Reading jieba's dictionary, counted in entries.
     Lexicon,
-    /// Cutting the stories into words, counted in stories.
+    /// Segmenting the stories, counted in stories.
     Stories,
-    /// Holding the stories against each other, counted in stories.
+    /// Comparing the stories with each other, counted in stories.
     Matrix,
 }
 
 impl Engine {
-    /// Opens the model, then cuts the bundled stories into words.
+    /// Opens the model, then segments the bundled stories.
     ///
-    /// `on_progress` is told the step, how much of it is done, and how much there is (0 when unknown).
+    /// `on_progress` gets the step, the amount done, and the total (0 when unknown).
     ///
     /// # Errors
     /// [`EngineError::BrokenModel`] when the bytes are not a whole model of this version.
@@ -123,8 +123,8 @@ impl Engine {
         Self::open_hashed(model, sha256, UserDictionary::default(), on_progress)
     }
 
-    /// The same for a model whose SHA-256 is known, as it is where a browser has worked it out in its own code,
-    /// beside the worker and not in it; and with the dictionary the reader made before.
+    /// Opens a model whose SHA-256 is known, because a browser computes it in its own code beside the worker; takes the
+    /// dictionary that the reader made before.
     ///
     /// # Errors
     /// [`EngineError::BrokenModel`] when the bytes are not a whole model of this version.
@@ -157,14 +157,14 @@ impl Engine {
         Ok(engine)
     }
 
-    /// Adds a story. It is cut when a question first needs it.
+    /// Adds a story, which is segmented when a question first needs it.
     pub fn add(&mut self, story: ingest::Story) {
         self.corpus.add(Document::from(story));
     }
 
     /// Reads jieba's dictionary, which fast mode and words inside words need.
     ///
-    /// `on_progress` is told as in [`Engine::open`].
+    /// `on_progress` is called as in [`Engine::open`].
     ///
     /// # Errors
     /// [`EngineError::BrokenDictionary`] with the line that cannot be read.
@@ -179,7 +179,7 @@ impl Engine {
         Ok(())
     }
 
-    /// What is loaded.
+    /// Returns the contents of the engine.
     pub fn ready(&self) -> Ready {
         Ready { stories: saturating_u32(self.corpus.len()), lexicon: self.lexicon.clone() }
     }
@@ -187,7 +187,7 @@ impl Engine {
     /// Answers a question with the view that is tied to it.
     ///
     /// # Errors
-    /// [`EngineError`] when the question names what is not there, or a scope without a word.
+    /// [`EngineError`] when the question names something that does not exist, or a scope without a word.
     pub fn ask<Q: Ask>(&mut self, query: Query<Q>) -> Result<Q::Answer, EngineError> {
         let Query { question, units } = query;
         let units = self.segment_all(units, &question.stories(&self.corpus))?;
@@ -204,21 +204,21 @@ impl Engine {
         question.answer(self, units)
     }
 
-    /// Segments all that a question needs; returns its units in the one way in which they are written.
+    /// Segments all that a question needs; returns its units in canonical form.
     fn segment_all(&mut self, units: Units, scopes: &[Scope]) -> Result<Units, EngineError> {
         let units = units.settled();
         scopes.iter().try_for_each(|scope| self.segment_stories(units, scope, |_, _, _| ()))?;
         Ok(units)
     }
 
-    /// Cuts some of the stories that a query needs and that are not cut yet, about so many bytes of text; says how many
-    /// are left. Whoever has others to listen to asks again until none is, and then for the answer.
+    /// Segments about `bytes` bytes of the stories that a query needs and that are not segmented yet; returns the
+    /// number left. A caller with other messages to handle repeats this until none is left, then asks.
     ///
     /// # Errors
     /// As [`Engine::handle`].
     pub fn prepare(&mut self, query: &Query, bytes: usize) -> Result<u32, EngineError> {
         let units = query.units.settled();
-        // Before terms can be counted, every story is cut without them.
+        // Before terms can be counted, every story is segmented without them.
         let fine = (units.terms == Terms::Coarse).then_some((COUNTED, Scope::All));
         let needed = query.question.stories(&self.corpus).into_iter().map(|scope| (units, scope));
         for (units, scope) in fine.into_iter().chain(needed) {
@@ -230,7 +230,7 @@ impl Engine {
         Ok(0)
     }
 
-    /// Cuts what of a scope was not cut so yet.
+    /// Segments the stories of a scope that are not segmented in these units yet.
     fn segment_stories(
         &mut self,
         units: Units,
@@ -263,7 +263,7 @@ impl Engine {
         })
     }
 
-    /// The text of a story.
+    /// Returns the text of a story.
     fn text(&self, id: &str) -> Result<String, EngineError> {
         let document = self.corpus.document(id);
         let unknown = || EngineError::UnknownStory { id: id.to_owned() };
@@ -274,7 +274,7 @@ impl Engine {
         self.corpus.get(units, id).ok_or_else(|| EngineError::UnknownStory { id: id.to_owned() })
     }
 
-    /// The documents of a scope; every story that a scope names must be there.
+    /// Returns the documents of a scope; every story that the scope names must exist.
     fn within(&self, units: Units, scope: &Scope) -> Result<Vec<(&Document, &Tokens)>, EngineError> {
         scope.check()?;
         if let Some(id) = self.corpus.missing(scope.named()) {
@@ -284,7 +284,7 @@ impl Engine {
     }
 }
 
-/// The SHA-256 of a file, in hexadecimal.
+/// Returns the SHA-256 of a file, in hexadecimal.
 pub fn sha256(file: &[u8]) -> String {
     Sha256::digest(file).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -1,4 +1,4 @@
-//! From pages to stories. Ingest cannot fail: what it drops or joins it reports, with its place.
+//! Conversion of pages into stories. Ingest cannot fail: it reports everything it drops or joins, with its place.
 
 #![cfg_attr(not(test), warn(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::string_slice))]
 

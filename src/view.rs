@@ -17,6 +17,7 @@ mod phrases;
 mod report;
 mod segmentations;
 mod session;
+mod setting;
 mod similarity;
 mod single_story;
 mod sources;
@@ -45,10 +46,8 @@ pub use report::{
     ReportPair,
 };
 pub use segmentations::{Parting, SegmentationPair, Stretch};
-pub use session::{
-    AddedPage, Beside, Cleared, EntriesMerged, RefusedSetting, SETTINGS_PREFIX, SessionAdded, SessionChange,
-    SessionUndone, Setting, SettingProblem,
-};
+pub use session::{AddedPage, Beside, Cleared, EntriesMerged, SessionAdded, SessionChange, SessionUndone};
+pub use setting::{RefusedSetting, Setting, SettingProblem};
 pub use similarity::{SimilarPair, Similarity, WrittenSimilarity};
 pub use single_story::{KeywordRow, Keywords, MeasuresRow};
 pub use sources::{Partner, SourceStory, SourcedSentence, Sources};

@@ -2,20 +2,14 @@
 //! Both ends live here; neither looks inside a query or an answer.
 
 mod client;
-mod course;
-#[cfg(feature = "worker")]
-mod database;
 mod death;
 mod failure;
 mod file;
-#[cfg(feature = "worker")]
-mod keeper;
+mod import_plan;
 mod memory;
 mod message;
 #[cfg(feature = "worker")]
 mod service;
-#[cfg(feature = "worker")]
-mod shelf;
 #[cfg(feature = "worker")]
 mod storage;
 mod waiting;

@@ -372,7 +372,7 @@ fn files_are_well_formed_and_hold_every_word() {
         let report = ReportQuestion { ids: ids(&["x<&\"1", "x 2"]), ..ReportQuestion::default() };
         let labels = Labels {
             passage: Some(PassageAddress::parse("#/read/{id}").unwrap()),
-            ..Labels::new("en", |key| format!("{key} <&>"))
+            ..Labels::new("en", |label| format!("{} <&>", label.key()))
         };
         let file = ComparisonFile { report, format, labels };
         engine.ask(file.query()).unwrap()
@@ -407,7 +407,8 @@ fn collatex_and_passim_exports_can_be_imported_again() {
     }
     let mut exported = |format| {
         let report = ReportQuestion { ids: ids(&["x", "y"]), ..ReportQuestion::default() };
-        let file = ComparisonFile { report, format, labels: Labels::new("en", str::to_owned) };
+        let file =
+            ComparisonFile { report, format, labels: Labels::new("en", |label| label.key().to_owned()) };
         engine.ask(file.query()).unwrap()
     };
     let read = |name: &str, file: String| -> Vec<(String, String)> {

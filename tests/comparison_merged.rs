@@ -14,12 +14,12 @@ use std::sync::Mutex;
 
 use duidu::engine::{Ask, CompareQuestion, Engine, StoriesQuestion};
 use duidu::ingest::{BlockKind, Story, StoryBlock};
-use duidu::ui::collation::{Side, Stop, stops};
-use duidu::ui::components::apparatus::{Apparatus, ApparatusProps};
-use duidu::ui::components::columns::{Columns, ComparisonProps};
-use duidu::ui::components::flow_column::FlowColumn;
-use duidu::ui::components::flowing_text::FlowingText;
-use duidu::ui::components::locked_rows::LockedRows;
+use duidu::ui::comparing::compare::apparatus::{Apparatus, ApparatusProps};
+use duidu::ui::comparing::compare::collation::{Side, Stop, stops};
+use duidu::ui::comparing::compare::columns::{Columns, ComparisonProps};
+use duidu::ui::comparing::compare::flow_column::FlowColumn;
+use duidu::ui::comparing::compare::flowing_text::FlowingText;
+use duidu::ui::comparing::compare::locked_rows::LockedRows;
 use duidu::ui::routes::Marks;
 use duidu::ui::shared::Shared;
 use duidu::view::Comparison;

@@ -14,27 +14,28 @@ mod shared {
 
 use duidu::corpus::{BlockKind, Scope, Units};
 use duidu::engine::EngineError;
-use duidu::ui::collation::stops;
-use duidu::ui::components::apparatus::{Apparatus, ApparatusProps};
-use duidu::ui::components::chart::{ChartFigure, ChartFigureProps};
-use duidu::ui::components::columns::{Columns, ComparisonProps};
-use duidu::ui::components::finding::{Finding, FindingProps};
-use duidu::ui::components::flow_column::FlowColumn;
-use duidu::ui::components::notice::{NoticeLine, NoticeLineProps};
-use duidu::ui::components::rail::{Rail, RailProps};
-use duidu::ui::components::story_picker::{StoryPicker, StoryPickerProps};
-use duidu::ui::components::story_text::{StoryText, StoryTextProps};
+use duidu::ui::comparing::compare::apparatus::{Apparatus, ApparatusProps};
+use duidu::ui::comparing::compare::collation::stops;
+use duidu::ui::comparing::compare::columns::{Columns, ComparisonProps};
+use duidu::ui::comparing::compare::finding::{Finding, FindingProps};
+use duidu::ui::comparing::compare::flow_column::FlowColumn;
+use duidu::ui::counting::collocates::listing::ScopeCollocates;
+use duidu::ui::counting::keyness::listing::Sides;
+use duidu::ui::counting::{collocates, concordance, keyness, keywords, measures, phrases, words};
 use duidu::ui::i18n::Catalog;
 use duidu::ui::labels;
-use duidu::ui::listings::collocates::ScopeCollocates;
-use duidu::ui::listings::keywords::Sides;
-use duidu::ui::listings::{self, Listing};
+use duidu::ui::reading::story_text::{StoryText, StoryTextProps};
+use duidu::ui::results::chart::{ChartFigure, ChartFigureProps};
+use duidu::ui::results::listing::Listing;
 use duidu::ui::routes::{
     CompareRoute, ConcordanceRoute, KeywordsRoute, MarkKind, Marks, MeasuresRoute, Order, Route,
 };
 use duidu::ui::shared::Shared;
+use duidu::ui::shell::rail::{Rail, RailProps};
 use duidu::ui::state::Subject;
 use duidu::ui::table::{FIRST, Point, Table, TableProps};
+use duidu::ui::widgets::notice::{NoticeLine, NoticeLineProps};
+use duidu::ui::widgets::story_picker::{StoryPicker, StoryPickerProps};
 use duidu::view::chart::{ChartSide, Tie, network};
 use duidu::view::{
     BlockView, CollocateRow, Collocates, ComparedBlock, ComparedSentence, ComparedStory, Comparison,
@@ -318,7 +319,7 @@ fn places(id: &str) -> ConcordanceRoute {
 fn hundred_words() -> Listing {
     let rows = (1..=100).map(word_row).collect();
     let list = WordList { rows, tokens: 9_894, types: 100, stories: 26, sizes: Vec::new() };
-    listings::words::listing(&Shared::new(list), &places("003-1"), &Catalog::default())
+    words::listing::listing(&Shared::new(list), &places("003-1"), &Catalog::default())
 }
 
 #[test]
@@ -374,7 +375,7 @@ fn one_keyword() -> Listing {
         types: 1,
     };
     let sides = Sides { target: places("003-1"), reference: Some(ConcordanceRoute::default()) };
-    listings::keywords::listing(&Shared::new(keyness), &sides, &Catalog::default())
+    keyness::listing::listing(&Shared::new(keyness), &sides, &Catalog::default())
 }
 
 #[test]
@@ -414,7 +415,7 @@ fn an_occurrence_leads_to_its_place() {
         };
         let concordance = Shared::new(Concordance { rows: vec![row], total: 1, stories: 1 });
         table(
-            listings::concordance::listing(&concordance, Some(rows()), Units::default(), &Catalog::default()),
+            concordance::listing::listing(&concordance, Some(rows()), Units::default(), &Catalog::default()),
             1,
         )
     });
@@ -455,7 +456,7 @@ fn collocates() -> ScopeCollocates {
 
 #[test]
 fn a_collocate_is_proved_and_leads_to_the_places_where_both_occur() {
-    let listing = listings::collocates::listing(&collocates(), &Catalog::default());
+    let listing = collocates::listing::listing(&collocates(), &Catalog::default());
     let proof = |name: &str| {
         let column = listing.columns.iter().position(|column| column.name == name).unwrap();
         (listing.proof)(Point { row: 0, column }, &Catalog::default()).unwrap()
@@ -465,8 +466,7 @@ fn a_collocate_is_proved_and_leads_to_the_places_where_both_occur() {
     assert_eq!(proof("mi").steps[0].filled, "log₂ (4 ÷ 0.80) = 2.32");
     let near = proof("observed").places[0].route.near.clone().unwrap();
     assert_eq!((near.word.as_str(), near.left, near.right), ("戰略", 2, 2));
-    let markup =
-        draw::<Table>(|| table(listings::collocates::listing(&collocates(), &Catalog::default()), 1));
+    let markup = draw::<Table>(|| table(collocates::listing::listing(&collocates(), &Catalog::default()), 1));
     assert!(markup.contains("<title>L1 3, R2 1</title>"), "places in words");
 }
 
@@ -474,7 +474,7 @@ fn a_collocate_is_proved_and_leads_to_the_places_where_both_occur() {
 fn a_sequence_is_looked_up_word_by_word() {
     let row = PhraseRow { words: vec!["戰略".into(), "協作".into()], frequency: 3, range: 2 };
     let phrases = Shared::new(Phrases { rows: vec![row], total: 1, tokens: 1_000 });
-    let listing = listings::phrases::listing(&phrases, &places("003-1"), &Catalog::default());
+    let listing = phrases::listing::listing(&phrases, &places("003-1"), &Catalog::default());
     let column = listing.columns.iter().position(|column| column.name == "per10k").unwrap();
     let proof = (listing.proof)(Point { row: 0, column }, &Catalog::default()).unwrap();
     assert_eq!(proof.steps[0].filled, "3 ÷ 1,000 × 10,000 = 30.00");
@@ -497,7 +497,7 @@ fn a_measure_a_story_is_too_short_for_is_a_dash() {
             sentence_length: Some(20.0),
             lexical_density: Some(0.6),
         };
-        let listing = listings::measures::listing(
+        let listing = measures::listing::listing(
             &Shared::new(vec![row]),
             &rows(),
             &MeasuresRoute::default(),
@@ -515,7 +515,7 @@ fn weights_of_one_story_are_filled_in() {
     let row = KeywordRow { word: "台灣".into(), weight: 2.0, frequency: 2, range: 1 };
     let keywords = Shared::new(Keywords { rows: vec![row], total: 1, stories: 10 });
     let route = KeywordsRoute { id: "003-1".into(), ..KeywordsRoute::default() };
-    let listing = listings::story_keywords::listing(&keywords, &route, &Catalog::default());
+    let listing = keywords::listing::listing(&keywords, &route, &Catalog::default());
     let column = listing.columns.iter().position(|column| column.name == "weight").unwrap();
     let proof = (listing.proof)(Point { row: 0, column }, &Catalog::default()).unwrap();
     assert_eq!(proof.steps[0].filled, "2 × log₁₀ (10 ÷ 1) = 2.0000");
@@ -526,7 +526,7 @@ fn spread_word() -> Listing {
     let row = WordRow { by_story: vec![(0, 3), (2, 1)], frequency: 4, range: 2, ..word_row(1) };
     let sizes = [("1", 100), ("2", 50), ("3", 50)].map(|(id, size)| (id.to_owned(), size)).to_vec();
     let list = WordList { rows: vec![row], tokens: 200, types: 1, stories: 3, sizes };
-    listings::words::listing(&Shared::new(list), &places("003-1"), &Catalog::default())
+    words::listing::listing(&Shared::new(list), &places("003-1"), &Catalog::default())
 }
 
 #[test]
@@ -548,7 +548,7 @@ fn writings_that_count_as_one_are_shown_as_printed() {
         let writings = vec![writing("臺灣", 5), writing("台灣", 2)];
         let row = WordRow { word: "臺灣".into(), frequency: 7, writings, ..word_row(1) };
         let list = WordList { rows: vec![row], tokens: 100, types: 1, stories: 1, sizes: Vec::new() };
-        table(listings::words::listing(&Shared::new(list), &places("003-1"), &Catalog::default()), 1)
+        table(words::listing::listing(&Shared::new(list), &places("003-1"), &Catalog::default()), 1)
     });
     assert!(markup.contains("<small class=\"writing\"> 台灣 2</small>"), "{markup}");
 }

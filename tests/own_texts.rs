@@ -14,14 +14,14 @@ mod shared {
 
 use duidu::api::SessionOpened;
 use duidu::ingest::{BlockKind, DraftBlock, FileError, FileFailure};
-use duidu::ui::components::import_status::{ImportStatus, ImportStatusProps};
-use duidu::ui::components::session_status::{SessionStatus, SessionStatusProps};
-use duidu::ui::components::storage_notice::{StorageNotice, StorageNoticeProps};
-use duidu::ui::components::text_blocks::{DraftStory, DraftStoryProps};
-use duidu::ui::components::text_lines::{TextLines, TextLinesProps};
-use duidu::ui::draft_view::ListRange;
 use duidu::ui::shared::Shared;
 use duidu::ui::state::Import;
+use duidu::ui::texts::import_status::{ImportStatus, ImportStatusProps};
+use duidu::ui::texts::session_status::{SessionStatus, SessionStatusProps};
+use duidu::ui::texts::storage_notice::{StorageNotice, StorageNoticeProps};
+use duidu::ui::texts::text_editor::blocks::{DraftStory, DraftStoryProps};
+use duidu::ui::texts::text_editor::draft_view::ListRange;
+use duidu::ui::texts::text_editor::lines::{TextLines, TextLinesProps};
 use duidu::view::{
     AddedPage, Beside, EntriesMerged, RefusedSetting, SessionAdded, SessionChange, Setting, SettingProblem,
     StorageState, TextChange, TextPage, TextStory, Unkept,

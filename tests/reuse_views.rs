@@ -15,13 +15,13 @@ mod shared {
 
 use duidu::corpus::{Scope, StoryFilter};
 use duidu::engine::{EngineError, Offer};
-use duidu::ui::components::chart::{ChartFigure, ChartFigureProps};
-use duidu::ui::components::similarity_groups::{SimilarityGroups, SimilarityGroupsProps};
-use duidu::ui::components::similarity_limits::{
+use duidu::ui::comparing::similarity::groups::{SimilarityGroups, SimilarityGroupsProps};
+use duidu::ui::comparing::similarity::limits::{
     FewerStories, FewerStoriesProps, ManyStories, ManyStoriesProps, READABLE,
 };
 use duidu::ui::i18n::{Catalog, Language};
 use duidu::ui::labels;
+use duidu::ui::results::chart::{ChartFigure, ChartFigureProps};
 use duidu::ui::routes::SimilarityRoute;
 use duidu::ui::shared::Shared;
 use duidu::view::Similarity;

@@ -1,4 +1,4 @@
-//! The values that callers pass to `window.duidu`, as the engine reads them.
+//! Conversion of the values that callers pass to `window.duidu` for the engine.
 
 use js_sys::{Array, Object};
 use serde::de::DeserializeOwned;
@@ -23,7 +23,7 @@ pub(super) fn string(value: &JsValue, name: &'static str) -> Result<String, Argu
     value.as_string().ok_or_else(|| ArgumentError::of(name, "pass a string".to_owned()))
 }
 
-/// Reads an object of options, which may have only these keys: a misspelt one must not be passed over in silence.
+/// Reads an object of options, which may have only these keys: a misspelt one must not be ignored silently.
 pub(super) fn options<T: DeserializeOwned>(value: &JsValue, keys: &[&str]) -> Result<T, ArgumentError> {
     let invalid = |reason: String| ArgumentError::of("options", reason);
     let known = keys.join(", ");

@@ -1,4 +1,4 @@
-//! `duidu.exportComparison`: the words of the file are the page's.
+//! `duidu.exportComparison`, whose files use the page's words.
 
 use js_sys::Array;
 use serde_json::{Map, Value};
@@ -7,7 +7,7 @@ use super::arguments::{plain_values, read};
 use crate::engine::{self, ArgumentError, ComparisonFile, ComparisonFormat, Query, Question};
 use crate::view::export::{Labels, PassageAddress};
 
-/// The words of a report in the language of a tag; in the page's own for an empty one.
+/// A function that returns the words of a report in the language of a tag; in the page's own for an empty one.
 pub type LabelsOf = fn(&str) -> Labels;
 
 /// Reads the arguments: ids, a format, and the options of a report with a language and the address of a passage.

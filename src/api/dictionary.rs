@@ -1,4 +1,4 @@
-//! `window.duidu.dictionary`: what the reader says of words. Every change is in force and kept when its promise
+//! `window.duidu.dictionary`, the reader's corrections of words. Every change is in force and stored when its promise
 //! resolves.
 
 use js_sys::Array;
@@ -15,7 +15,7 @@ use crate::lexicon::{Correction, Key, LexiconErrorKind, Place};
 use crate::text::saturating_u32;
 use crate::view::{self, DictionarySort};
 
-/// The functions: each turns its arguments into a query.
+/// The functions; each converts its arguments into a query.
 pub(super) const METHODS: [(&str, Method); 12] = [
     ("list", |_| {
         let (filter, sort) = (String::new(), DictionarySort::Word);
@@ -70,7 +70,7 @@ struct PreviewOptions {
     place: Option<PlaceArgument>,
 }
 
-/// Where the word stands; its end follows from its length.
+/// The position of the word; its end follows from its length.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct PlaceArgument {
@@ -98,7 +98,7 @@ impl PlaceArgument {
     }
 }
 
-/// An edit that is in force and is not kept.
+/// Builds the error of an edit that is in force but not stored.
 pub(super) fn not_kept(why: &view::Unkept) -> JsValue {
     let message = format!(
         "the change is in force until this page is closed; the browser did not keep it ({why}). Allow this site to store data, or keep what `duidu.dictionary.export()` gives"

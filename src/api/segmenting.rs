@@ -1,4 +1,4 @@
-//! `duidu.segment`: its mode says two things that a query says apart.
+//! `duidu.segment`, whose mode combines two settings of a query.
 
 use js_sys::Array;
 use serde::Deserialize;
@@ -14,7 +14,7 @@ struct SegmentOptions {
     terms: Terms,
 }
 
-/// The names that callers have for [`Units`] and [`Inside`] together.
+/// The names of the combinations of [`Units`] and [`Inside`] for callers.
 #[derive(Clone, Copy, Default, Deserialize)]
 #[serde(rename_all = "camelCase")]
 enum SegmentMode {

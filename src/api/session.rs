@@ -1,4 +1,4 @@
-//! `window.duidu.session`, and what clears everything. Every change is in force and kept when its promise resolves.
+//! `window.duidu.session` and `duidu.clear`. Every change is in force and stored when its promise resolves.
 
 use js_sys::{Function, Object, Promise, Reflect};
 use serde::Serialize;
@@ -11,7 +11,7 @@ use super::{error_named, error_of, plain};
 use crate::engine::ArgumentError;
 use crate::view::{Beside, RefusedSetting, Setting, Unkept};
 
-/// Puts the functions into `window.duidu`.
+/// Adds the functions to `window.duidu`.
 #[expect(clippy::expect_used, reason = "properties can be set on a fresh object")]
 pub(super) fn install(sessions: &Sessions, api: &Object) {
     let session = Object::new();
@@ -29,7 +29,7 @@ pub(super) fn install(sessions: &Sessions, api: &Object) {
     Reflect::set(api, &"session".into(), &session).expect("a fresh object takes properties");
 }
 
-/// Clears everything of the reader's: texts, dictionary and settings.
+/// Clears all data of the reader's: texts, dictionary and settings.
 fn clear(sessions: &Sessions) -> Promise {
     promised(|settle| {
         sessions.clear(move |result| {
@@ -78,7 +78,7 @@ fn undo(sessions: &Sessions) -> Promise {
     })
 }
 
-/// What a session file brought.
+/// The result of opening a session file.
 #[derive(Serialize)]
 struct OpenedValue {
     texts: OpenedTexts,
@@ -97,7 +97,7 @@ struct OpenedTexts {
 struct OpenedEntries {
     added: u32,
     already: u32,
-    /// What the file says, line by line; what was said here holds.
+    /// The file's lines that contradict entries here; the entries here are kept.
     conflicts: Vec<String>,
     homeless: u32,
     entries: u32,
@@ -111,13 +111,13 @@ struct OpenedSettings {
     refused: Vec<RefusedSetting>,
 }
 
-/// What taking it back came to.
+/// The result of undoing it.
 #[derive(Serialize)]
 struct TakenBackValue {
     texts: u32,
     entries: u32,
     settings: u32,
-    /// What was changed since, and stays.
+    /// Number of items that were changed since, and are kept.
     changed: u32,
 }
 
@@ -145,7 +145,7 @@ fn not_cleared(why: &Unkept) -> String {
     )
 }
 
-/// A promise that `begin` keeps once, with what it hands over.
+/// Returns a promise that `begin` settles once through the function passed to it.
 fn promised(begin: impl FnOnce(Box<dyn FnOnce(Result<JsValue, JsValue>)>)) -> Promise {
     let mut begin = Some(begin);
     Promise::new(&mut |resolve: Function, reject: Function| {

@@ -1,4 +1,4 @@
-//! Session files, opened and taken back, and everything cleared: for the page and for `window.duidu` alike.
+//! Opening and undoing of session files, and clearing of all data: for the page and for `window.duidu`.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,12 +8,12 @@ use crate::engine::{Ask, ClearEverything, EngineError, ExportSession, ImportSess
 use crate::view::{Cleared, SessionAdded, SessionChange, SessionUndone, Setting, Unkept};
 use crate::worker::{Client, Failure};
 
-/// Opens session files and takes them back; clones share what was opened last.
+/// Opens session files and undoes that; clones share the file opened last.
 #[derive(Clone)]
 pub struct Sessions {
     client: Client,
     last: Rc<RefCell<Option<Last>>>,
-    /// Told of a setting that is another now.
+    /// Called for each setting that has changed.
     on_setting: Rc<dyn Fn(Setting, Option<String>)>,
 }
 
@@ -23,49 +23,56 @@ impl PartialEq for Sessions {
     }
 }
 
-/// What the file that was opened last brought.
+/// The additions of the file opened last.
 struct Last {
     added: SessionAdded,
-    /// Settings as they are since, and as they were before.
+    /// Settings with their values since, and before.
     settings: Vec<(Setting, String, Option<String>)>,
 }
 
-/// What became of a session file.
+/// The result of opening a session file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SessionOpened {
-    /// Texts, dictionary, and the settings that are refused.
+    /// Texts, dictionary, and refused settings.
     pub change: SessionChange,
-    /// Settings that were taken up.
+    /// Settings that were adopted.
     pub taken: Vec<Setting>,
-    /// Settings that were the same here.
+    /// Settings that had the same value here.
     pub same: Vec<Setting>,
-    /// Lists that are others here, and stay.
+    /// Lists that differ here and are kept.
     pub stays: Vec<Setting>,
 }
 
 impl SessionOpened {
-    /// Whether it brought anything that can be taken out again.
+    /// Returns true if it brought anything that can be taken out again.
     pub fn brought_anything(&self) -> bool {
         !self.change.added.is_empty() || !self.taken.is_empty()
     }
 }
 
-/// What taking a session file back came to.
+/// The result of undoing a session file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SessionTakenBack {
     /// Texts and dictionary.
     pub undone: SessionUndone,
-    /// Settings that are as they were before.
+    /// Number of settings restored.
     pub settings: u32,
 }
 
 impl Sessions {
-    /// Asks through `client`; `on_setting` is told of each setting that is another now.
+    /// Sends queries through `client`; `on_setting` is called for each setting that has changed.
     pub fn new(client: Client, on_setting: impl Fn(Setting, Option<String>) + 'static) -> Self {
         Self { client, last: Rc::default(), on_setting: Rc::new(on_setting) }
     }
 
-    /// Writes everything of the reader's as a file.
+    /// Stores a setting, or removes it; returns true if the browser did. Otherwise it lasts as long as the page.
+    pub fn set(&self, setting: Setting, value: Option<String>) -> bool {
+        let is_stored = settings::put(setting, value.as_deref());
+        (self.on_setting)(setting, value);
+        is_stored
+    }
+
+    /// Writes all data of the reader's into a file.
     pub fn export(&self, done: impl FnOnce(Result<String, Failure>) + 'static) {
         let question = ExportSession { settings: settings::all() };
         self.client.ask(question.query(), move |result| match result {
@@ -74,7 +81,7 @@ impl Sessions {
         });
     }
 
-    /// Opens a file beside what is there.
+    /// Opens a file and adds its data to what is there.
     pub fn import(&self, json: String, done: impl FnOnce(Result<SessionOpened, Failure>) + 'static) {
         let sessions = self.clone();
         self.client.ask(ImportSession { json }.query(), move |result| match result {
@@ -83,7 +90,7 @@ impl Sessions {
         });
     }
 
-    /// Takes up the settings of a file. A choice follows the file; a list of the reader's stays.
+    /// Adopts the settings of a file. A choice follows the file; a list of the reader's is kept.
     fn apply_settings(&self, change: SessionChange) -> SessionOpened {
         let mut opened = SessionOpened::default();
         let mut before = Vec::new();
@@ -92,9 +99,7 @@ impl Sessions {
                 Some(here) if here == *value => opened.same.push(*setting),
                 Some(_) if setting.is_list() => opened.stays.push(*setting),
                 here => {
-                    // Where the browser does not take it, it lasts as long as the page.
-                    settings::put(*setting, Some(value));
-                    (self.on_setting)(*setting, Some(value.clone()));
+                    self.set(*setting, Some(value.clone()));
                     opened.taken.push(*setting);
                     before.push((*setting, value.clone(), here));
                 }
@@ -108,7 +113,7 @@ impl Sessions {
         opened
     }
 
-    /// Takes the file that was opened last back, in one step.
+    /// Undoes the opening of the last file in one step.
     pub fn undo(&self, done: impl FnOnce(Result<SessionTakenBack, Failure>) + 'static) {
         let Some(Last { added, settings: changed }) = self.last.take() else {
             return done(Err(EngineError::NothingToUndo.into()));
@@ -120,8 +125,7 @@ impl Sessions {
                 let mut back = SessionTakenBack { undone, settings: 0 };
                 for (setting, since, before) in changed {
                     if settings::get(setting).as_ref() == Some(&since) {
-                        settings::put(setting, before.as_deref());
-                        (sessions.on_setting)(setting, before);
+                        sessions.set(setting, before);
                         back.settings += 1;
                     } else {
                         back.undone.changed += 1;
@@ -136,7 +140,7 @@ impl Sessions {
         });
     }
 
-    /// Clears everything of the reader's: texts, dictionary and settings. Gives why something may be left.
+    /// Clears all data of the reader's: texts, dictionary and settings. Passes on the reason if something may be left.
     pub fn clear(&self, done: impl FnOnce(Result<Option<Unkept>, Failure>) + 'static) {
         let sessions = self.clone();
         self.client.ask(ClearEverything {}.query(), move |result| match result {

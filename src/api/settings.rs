@@ -1,4 +1,4 @@
-//! The settings of the page where the browser keeps them: one closed list, for the page and for `window.duidu`.
+//! The settings of the page as stored by the browser: one closed list, for the page and for `window.duidu`.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -7,29 +7,29 @@ use web_sys::Storage;
 
 use crate::view::Setting;
 
-/// What every name begins with that this site, or an earlier version of it, ever used.
+/// Prefix of every name that this site, or an earlier version of it, ever used.
 const PREFIX: &str = "duidu";
 
-/// Says that this site kept something here: when it is gone, somebody threw the site's data away.
+/// Name of the mark that this site stored something here; if it is gone, the site's data were deleted.
 const HERE: &str = "duidu.here";
 
 thread_local! {
-    /// What the browser did not take, as long as the page lasts.
+    /// Values that the browser did not store, for as long as the page lasts.
     static UNKEPT: RefCell<BTreeMap<Setting, Option<String>>> = RefCell::default();
 }
 
-/// A private window may forbid it.
+/// Returns the storage, which a private window may forbid.
 fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
-/// A setting, if the reader ever chose it.
+/// Returns a setting, if the reader ever chose it.
 pub(crate) fn get(setting: Setting) -> Option<String> {
     let held = UNKEPT.with_borrow(|unkept| unkept.get(&setting).cloned());
     held.unwrap_or_else(|| storage()?.get_item(&setting.key()).ok()?)
 }
 
-/// Keeps a setting, or forgets it; says whether the browser took that. If not, it lasts as long as the page.
+/// Stores or removes a setting; returns whether the browser did so. If not, it lasts as long as the page.
 pub(crate) fn put(setting: Setting, value: Option<&str>) -> bool {
     let kept = storage().is_some_and(|storage| match value {
         Some(value) => storage.set_item(&setting.key(), value).is_ok(),
@@ -45,23 +45,23 @@ pub(crate) fn put(setting: Setting, value: Option<&str>) -> bool {
     kept
 }
 
-/// All that the reader chose, in the order of the list.
+/// Returns all settings that the reader chose, in the order of the list.
 pub(crate) fn all() -> Vec<(Setting, String)> {
     Setting::ALL.into_iter().filter_map(|setting| Some((setting, get(setting)?))).collect()
 }
 
-/// Forgets everything this site keeps beside its database, and looks whether it is gone.
+/// Removes everything this site stores outside its database; returns true if it is gone.
 pub(crate) fn clear() -> bool {
     UNKEPT.with_borrow_mut(BTreeMap::clear);
     let found = web_sys::window().map(|window| window.local_storage());
     let storage = match found {
         Some(Ok(Some(storage))) => storage,
-        // A browser without such a storage keeps nothing in it; what one forbids to look at nobody knows.
+        // A browser without such a storage stores nothing in it; the content of a forbidden one is unknown.
         Some(Ok(None)) | None => return true,
         Some(Err(_)) => return false,
     };
     for name in names(&storage) {
-        // Whether it went is seen below.
+        // The result is checked below.
         _ = storage.remove_item(&name);
     }
     names(&storage).is_empty()
@@ -72,15 +72,15 @@ fn names(storage: &Storage) -> Vec<String> {
     (0..length).filter_map(|at| storage.key(at).ok()?).filter(|name| name.starts_with(PREFIX)).collect()
 }
 
-/// Leaves a mark beside the database.
+/// Stores the mark outside the database.
 pub(crate) fn leave_mark() {
     if let Some(storage) = storage() {
-        // Without it, a database that is lost is written again only when the reader says so.
+        // Without it, a lost database is written again only if the reader says so.
         _ = storage.set_item(HERE, "1");
     }
 }
 
-/// Whether the mark is still there.
+/// Returns true if the mark is still there.
 pub(crate) fn has_mark() -> bool {
     storage().is_some_and(|storage| storage.get_item(HERE).is_ok_and(|mark| mark.is_some()))
 }

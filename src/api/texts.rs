@@ -1,4 +1,4 @@
-//! `window.duidu`'s own texts. Every change is in force and kept when its promise resolves.
+//! Own texts in `window.duidu`. Every change is in force and stored when its promise resolves.
 
 use js_sys::{ArrayBuffer, Function, JsString, Object, Promise, Reflect, Uint8Array};
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ use crate::ingest::{CutOptions, Encoding, FileFailure, Metadata};
 use crate::view::{TextChange, TextWarning, Unkept};
 use crate::worker::{Client, Failure, ImportOptions};
 
-/// Ends of names that say how the text is marked up; any other string is plain text.
+/// Extensions of names of marked-up text; any other string is plain text.
 const MARKED_UP: [&str; 7] = [".md", ".html", ".htm", ".csv", ".tsv", ".jsonl", ".json"];
 
 /// Other names of encodings.
@@ -27,10 +27,10 @@ const ALIASES: [(&str, Encoding); 9] = [
     ("gb-18030", Encoding::Gb18030),
 ];
 
-/// What is said of an import that a clearing ended.
+/// Message for an import that a clearing ended.
 const CLEARED: &str = "Everything was cleared while this was coming in, in another window perhaps, so none of it is there. Add it again.";
 
-/// Puts the functions about own texts into `window.duidu`.
+/// Adds the functions for own texts to `window.duidu`.
 #[expect(clippy::expect_used, reason = "properties can be set on a fresh object")]
 pub(super) fn install(client: &Client, api: &Object) {
     let set = |name: &str, function: fn(&Client, &JsValue) -> Promise| {
@@ -58,7 +58,7 @@ impl AddTextOptions {
     const KEYS: &[&str] = &["name", "text", "bytes", "encoding", "paper", "date", "series", "split"];
 }
 
-/// What was added.
+/// The result of adding a text.
 #[derive(Serialize)]
 struct AddedValue {
     stories: Vec<String>,
@@ -72,7 +72,7 @@ struct WarningValue {
     message: String,
 }
 
-/// What a caller passed as the text.
+/// The text as the caller passed it.
 enum Given {
     Text(String, Option<WarningValue>),
     Bytes(Uint8Array),
@@ -122,7 +122,7 @@ fn add(client: &Client, argument: &JsValue) -> Result<Promise, ArgumentError> {
     }))
 }
 
-/// The text or the bytes; a string that is no Unicode text is mended, and that is said.
+/// Reads the text or the bytes; a string that is not valid Unicode is repaired, with a warning.
 fn given(argument: &JsValue) -> Result<Given, ArgumentError> {
     let get = |name: &str| Reflect::get(argument, &name.into()).unwrap_or(JsValue::UNDEFINED);
     let (text, bytes) = (get("text"), get("bytes"));
@@ -165,7 +165,7 @@ fn remove(client: &Client, id: &JsValue) -> Result<Promise, ArgumentError> {
     Ok(promise(client, EditTexts { edit }.into(), nothing))
 }
 
-/// Nothing to say beyond that it was done, unless it is not kept.
+/// Returns nothing for a change that was made, or an error if it is not stored.
 fn nothing(answer: Answer) -> Result<JsValue, JsValue> {
     match answer {
         Answer::EditTexts(change) => unkept(change.unkept),
@@ -183,7 +183,7 @@ fn not_kept(why: &Unkept) -> String {
     )
 }
 
-/// What an import came to; one that brought nothing is an error.
+/// Builds the result of an import; one that added nothing is an error.
 fn added(answer: Answer, mended: Option<WarningValue>) -> Result<JsValue, JsValue> {
     let Answer::EditTexts(change) = answer else { return Ok(JsValue::UNDEFINED) };
     let TextChange { stories, pages, encoding, warnings, more_warnings, failures, unkept, cleared, .. } =
@@ -212,12 +212,12 @@ fn added(answer: Answer, mended: Option<WarningValue>) -> Result<JsValue, JsValu
         .chain(more)
         .chain(unkept)
         .collect();
-    // A string needs no reading, and is kept as UTF-8.
+    // A string needs no decoding, and is stored as UTF-8.
     let encoding = encoding.unwrap_or(Encoding::Utf8).name();
     Ok(plain(&AddedValue { stories, encoding, warnings }))
 }
 
-/// A warning in words: what was done, and where.
+/// Describes a warning in words, with its place.
 fn warning(TextWarning { name, warning, .. }: &TextWarning) -> WarningValue {
     let kind = name_of(&warning.kind);
     let (line, text) = (warning.line, &warning.text);
@@ -244,7 +244,7 @@ fn warning(TextWarning { name, warning, .. }: &TextWarning) -> WarningValue {
     WarningValue { message: format!("{name}: line {line}{shown} {what}."), kind }
 }
 
-/// The name of a variant, as it is serialised.
+/// Returns the name of a variant, as it is serialized.
 fn name_of(variant: &impl Serialize) -> String {
     let value = plain(variant);
     value.as_string().unwrap_or_else(|| {
@@ -257,7 +257,7 @@ pub(super) fn refused(promise: Result<Promise, ArgumentError>) -> Promise {
     promise.unwrap_or_else(|error| Promise::reject(&error_named("InvalidArgument", &error.to_string())))
 }
 
-/// Asks, and gives a promise of what `value` makes of the answer.
+/// Sends a query and returns a promise of the result of `value` for the answer.
 fn promise(
     client: &Client,
     query: Query,

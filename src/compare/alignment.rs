@@ -1,10 +1,10 @@
-//! What a comparison finds.
+//! The result of a comparison.
 
 use serde::{Deserialize, Serialize};
 
 use crate::text::Span;
 
-/// Two texts laid beside each other.
+/// The alignment of two texts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Alignment {
     /// Aligned passages, in the order of `a`, then of `b`.
@@ -13,13 +13,13 @@ pub struct Alignment {
     pub only_a: Vec<Span>,
     /// Sentences of `b` without a partner, in order.
     pub only_b: Vec<Span>,
-    /// How much of each stands in the other.
+    /// The share of each that is found in the other.
     pub reuse: Reuse,
 }
 
 impl Alignment {
-    /// The stretches of both texts that are the same in both, in order: what lies in a pair and in none of its
-    /// differences.
+    /// Returns the stretches of both texts that are the same in both, in order: those that lie in a pair and in none of
+    /// its differences.
     pub fn shared(&self) -> (Vec<Span>, Vec<Span>) {
         let of = |passage: fn(&Pair) -> Span, place: fn(&Difference) -> Span| {
             let mut all: Vec<Span> = Vec::new();
@@ -37,7 +37,7 @@ impl Alignment {
     }
 }
 
-/// Spans in order, those that overlap or touch made one, and none of them empty.
+/// Sorts spans, merges those that overlap or touch, and drops empty ones.
 pub fn united(mut spans: Vec<Span>) -> Vec<Span> {
     spans.retain(|span| !span.is_empty());
     spans.sort_unstable();
@@ -51,13 +51,13 @@ pub fn united(mut spans: Vec<Span>) -> Vec<Span> {
     all
 }
 
-/// From the beginning of the first of some spans to the end of the last; the beginning of the text where there is none.
+/// Returns the span from the first of some spans to the last, both included; the start of the text if there is none.
 pub(super) fn hull(spans: &[Span]) -> Span {
     let ends = spans.first().zip(spans.last());
     ends.map_or_else(Span::default, |(first, last)| Span { start: first.start, end: last.end })
 }
 
-/// Share of the letters, ideographs and digits of one text's sentences that stand in the other inside an aligned
+/// Share of the letters, ideographs and digits of one text's sentences that occur in the other inside an aligned
 /// passage, 0 to 1; variant characters count as the same.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Reuse {
@@ -76,58 +76,58 @@ pub struct Pair {
     pub b: Span,
     /// Likeness, 0 to 1: twice the shared weight over the weight of both, rare characters weighing most.
     pub score: f64,
-    /// Whether the passage stands elsewhere in the order of `b` than in that of `a`.
+    /// True if the passage has another position in the order of `b` than in that of `a`.
     pub moved: bool,
-    /// Whether one side stands in a closer pair already, as when a lead repeats a sentence of its own body. Such a
-    /// pair is never called moved.
+    /// True if one side already belongs to a closer pair, as when a lead repeats a sentence of its own body. Such a
+    /// pair never counts as moved.
     pub repeated: bool,
-    /// What differs, in order; the differences do not overlap on either side.
+    /// The differences, in order; they do not overlap on either side.
     pub differences: Vec<Difference>,
 }
 
 /// One difference inside a pair, read from `a` to `b`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// What kind it is.
+    /// Its type.
     pub kind: DifferenceType,
-    /// Where in `a`; empty, at the place where it would stand, for what only `b` has.
+    /// The place in `a`; empty, at the corresponding place, for words that only `b` has.
     pub a: Span,
-    /// Where in `b`; empty, at the place where it would stand, for what only `a` has.
+    /// The place in `b`; empty, at the corresponding place, for words that only `a` has.
     pub b: Span,
-    /// What more is known of it.
+    /// A closer description, if one is known.
     pub detail: Option<Detail>,
 }
 
-/// What is known of some differences beyond their kind.
+/// A closer description of some differences beyond their type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Detail {
     /// 繁簡: a variant that is the same in Traditional and in Simplified script.
     Script,
-    /// 地區用語: a wording that is at home in one place, and the other elsewhere.
+    /// 地區用語: a wording of one region for that of another.
     Regional,
 }
 
-/// The kinds of difference inside a pair.
+/// The types of difference inside a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum DifferenceType {
-    /// 異體字: the same characters, written otherwise.
+    /// 異體字: the same characters in variant forms.
     Variant,
     /// 標點: only punctuation differs, or white space between words that need it.
     Punctuation,
     /// 數字: the same number in another format, or another number.
     Number,
-    /// 換詞: other words in the same place.
+    /// 換詞: other words in the same position.
     Wording,
-    /// 增: words only `b` has.
+    /// 增: words that only `b` has.
     Addition,
-    /// 刪: words only `a` has.
+    /// 刪: words that only `a` has.
     Omission,
 }
 
 impl DifferenceType {
-    /// Every type, in the order a reader is shown them.
+    /// Every type, in the order in which they are displayed.
     pub const ALL: [Self; 6] =
         [Self::Variant, Self::Punctuation, Self::Number, Self::Wording, Self::Addition, Self::Omission];
 }

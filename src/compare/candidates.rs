@@ -1,7 +1,7 @@
-//! Which sentences might be partners: those that share what few others have.
+//! Candidate partners among sentences: those that share rare features.
 //!
-//! Each sentence asks an index for its rarest features, and each answer is cut off near its own place, so that the
-//! work grows with the number of sentences and not with its square, even where one sentence stands a thousand times.
+//! Each sentence looks up its rarest features in an index, and reads each list only near its own place, so that the
+//! work grows with the number of sentences and not with its square, even if one sentence occurs a thousand times.
 
 use std::cmp::Reverse;
 
@@ -9,13 +9,13 @@ use rustc_hash::FxHashMap;
 
 use super::features::Features;
 
-/// How many of its rarest features a sentence is looked up by.
+/// The number of its rarest features that a sentence is looked up by.
 const FEATURES: usize = 16;
 
-/// How many sentences with one feature are looked at.
+/// The maximum number of sentences examined per feature.
 const POSTINGS: usize = 48;
 
-/// How many of the likeliest sentences are kept for each.
+/// The maximum number of likeliest candidates kept per sentence.
 const KEPT: usize = 8;
 
 /// Two sentences that might be partners.
@@ -27,7 +27,7 @@ pub(super) struct Candidate {
     pub(super) b: usize,
     /// Likeness, 0 to 1: twice the shared weight over the weight of both.
     pub(super) likeness: f64,
-    /// Share of the lighter sentence's weight that stands in the other, 0 to 1.
+    /// Share of the lighter sentence's weight that occurs in the other, 0 to 1.
     pub(super) containment: f64,
 }
 
@@ -40,7 +40,7 @@ pub(super) struct Candidates {
 }
 
 impl Candidates {
-    /// Finds them.
+    /// Finds the candidates of both sides.
     pub(super) fn find(features: &Features) -> Self {
         let (index_a, index_b) =
             (FeatureIndex::new(&features.a, features.len()), FeatureIndex::new(&features.b, features.len()));
@@ -67,13 +67,13 @@ impl Candidates {
         Self { all, likeness }
     }
 
-    /// The likeness of two sentences; 0 where they are no candidates.
+    /// Returns the likeness of two sentences; 0 if they are no candidates.
     pub(super) fn likeness(&self, a: usize, b: usize) -> f64 {
         self.likeness.get(&(a, b)).copied().unwrap_or(0.0)
     }
 }
 
-/// For each feature the sentences that have it, in order.
+/// An index from each feature to the sentences that have it, in order.
 struct FeatureIndex {
     sentences: Vec<u32>,
     starts: Vec<usize>,
@@ -81,7 +81,7 @@ struct FeatureIndex {
 
 impl FeatureIndex {
     fn new(sentences: &[Vec<u32>], features: usize) -> Self {
-        // How many sentences have each feature; then, from the sums, where its list begins and the next one does.
+        // First the number of sentences with each feature; then, as prefix sums, the bounds of each feature's list.
         let mut starts = vec![0_usize; features.saturating_add(1)];
         for features in sentences {
             each_once(features, |feature| {
@@ -126,7 +126,7 @@ fn each_once(features: &[u32], mut with: impl FnMut(u32)) {
     }
 }
 
-/// For each sentence its likeliest partners on the side of `index`, which has `others` sentences.
+/// Returns for each sentence its likeliest partners on the side of `index`, which has `others` sentences.
 fn likely(
     features: &Features,
     sentences: &[Vec<u32>],
@@ -167,7 +167,7 @@ fn likely(
     pairs
 }
 
-/// The part of a list of sentences that lies nearest to `place`.
+/// Returns the part of a list of sentences that lies nearest to `place`.
 fn nearest(postings: &[u32], place: usize) -> &[u32] {
     let at = postings.partition_point(|&sentence| (sentence as usize) < place);
     let start = at.saturating_sub(POSTINGS / 2).min(postings.len().saturating_sub(POSTINGS));
@@ -175,14 +175,14 @@ fn nearest(postings: &[u32], place: usize) -> &[u32] {
     rest.get(..POSTINGS).unwrap_or(rest)
 }
 
-/// The place among `others` sentences that is as far on as `number` is among `all`.
+/// Scales the position `number` of `all` sentences to a position among `others`.
 fn scaled(number: usize, others: usize, all: usize) -> usize {
     // In 64 bits, since the product of two lengths can exceed the 32 of the browser.
     let place = (number as u64).saturating_mul(others as u64).checked_div(all as u64);
     usize::try_from(place.unwrap_or(0)).unwrap_or(usize::MAX)
 }
 
-/// The order in which candidates of one sentence are preferred: the likest, then the nearest.
+/// Returns the sort key of the candidates of one sentence: the likest first, then the nearest.
 pub(super) fn rank(
     score: f64,
     a: usize,

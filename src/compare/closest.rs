@@ -1,4 +1,4 @@
-//! The closest pairs of many stories, found without looking at all pairs.
+//! The closest pairs of many stories, found without examining all pairs.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -7,10 +7,10 @@ use super::matrix::Matrix;
 use super::seeker::{Seeker, Sought};
 use crate::text::saturating_u32;
 
-/// Shares are ranked by whole millionths: what differs by less is equally close.
+/// Shares are ranked by whole millionths: those that differ by less are equally close.
 const MILLION: u32 = 1_000_000;
 
-/// Which pairs are sought.
+/// The kind of pair that is sought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum PairKind {
     TwoPages,
@@ -20,8 +20,8 @@ enum PairKind {
 impl Matrix {
     /// Returns the closest pairs of stories, at most `most`, by their share of both together: those of two pages first,
     /// then those of one, the greatest share first, the first stories first among equals. `pages` has a number for the
-    /// page of each story. Pairs whose share is no millionth are left out. `on_progress` hears which share of the work is
-    /// done.
+    /// page of each story. Pairs whose share is less than a millionth are left out. `on_progress` gets the share of the
+    /// work done.
     pub fn closest(
         &self,
         pages: &[u32],
@@ -51,7 +51,7 @@ impl Matrix {
                 let other = other as usize;
                 other != story && (page(other) == page(story)) == (kind == PairKind::OnePage)
             };
-            // One of two stories has as large a share in the other as both together have.
+            // One of two stories has at least as large a share in the other as both together have.
             let letters = overlap.letters(story);
             let last = ranking.last_beside(saturating_u32(story));
             let sought = Sought { least: ranking.least() * letters, last, weight: bound, wanted };
@@ -67,8 +67,8 @@ impl Matrix {
         ranking
     }
 
-    /// Returns for each set of stories how much a letter of its runs weighs at most, for whichever two of them; nothing
-    /// where no two of them are a pair of this kind.
+    /// Returns for each set of stories the maximum weight of a letter of its runs, for any two of them; nothing where
+    /// no two of them are a pair of this kind.
     fn bounds(&self, pages: &[u32], kind: PairKind) -> Vec<f64> {
         let mut met: Vec<u32> = Vec::new();
         let mut holds_a_pair = |set: &[u32]| {
@@ -86,33 +86,33 @@ impl Matrix {
     }
 }
 
-/// The closest pairs that were found so far: their shares in millionths, the greatest first, and the two stories.
+/// The closest pairs found so far: their shares in millionths, the greatest first, and the two stories.
 struct Ranking {
     most: usize,
     best: BTreeSet<(Reverse<u32>, u32, u32)>,
 }
 
 impl Ranking {
-    /// Returns the share that a pair must have to get in.
+    /// Returns the share that a pair must have to enter the ranking.
     fn least(&self) -> f64 {
         let last = self.last().map_or(1, |(share, _, _)| share.max(1));
-        // Half a millionth less is rounded up to it, and the last bits of sums are not to be relied on.
+        // Half a millionth less rounds up to it; the rest allows for the last bits of the sums.
         (f64::from(last) - 0.51) / f64::from(MILLION)
     }
 
-    /// Returns the last pair, behind which nothing gets in any more; none while there is room.
+    /// Returns the last pair, beyond which none is ranked any more; none while there is room.
     fn last(&self) -> Option<(u32, u32, u32)> {
         let last = self.best.last().filter(|_| self.best.len() >= self.most);
         last.map(|&(Reverse(share), first, second)| (share, first, second))
     }
 
-    /// Says whether two stories would get in if they were the same text. Where one text was printed ten thousand times,
-    /// all pairs are, and only the first ones matter.
+    /// Returns true if two stories would be ranked if they were the same text. If one text was printed ten thousand
+    /// times, all pairs are equal, and only the first ones matter.
     fn has_room(&self, first: u32, second: u32) -> bool {
         self.last().is_none_or(|last| (Reverse(MILLION), first, second) < (Reverse(last.0), last.1, last.2))
     }
 
-    /// Returns the last story with which a later one may get in, as [`Ranking::has_room`] says.
+    /// Returns the last story that may still be ranked with `story`, by the rule of [`Ranking::has_room`].
     fn last_beside(&self, story: u32) -> u32 {
         match self.last() {
             Some((share, first, _)) if share >= MILLION && first < story => first,

@@ -11,7 +11,7 @@ use super::side::{Options, Side};
 use super::units::Alphabet;
 use crate::text::Span;
 
-/// What two passages share and where they part.
+/// The likeness and the differences of two passages.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Collation {
     /// Likeness, 0 to 1.
@@ -20,7 +20,7 @@ pub(super) struct Collation {
     pub(super) differences: Vec<Difference>,
 }
 
-/// Two texts of which passages are laid beside each other.
+/// Two texts whose passages are collated.
 #[derive(Clone, Copy)]
 pub(super) struct Collator<'a> {
     a: Side<'a>,
@@ -29,13 +29,13 @@ pub(super) struct Collator<'a> {
 }
 
 impl<'a> Collator<'a> {
-    /// Looks at both texts as wholes.
+    /// Examines both texts as wholes.
     pub(super) fn new(a: Side<'a>, b: Side<'a>) -> Self {
         Self { a, b, knowledge: Knowledge::of(a.text, b.text) }
     }
 
-    /// Lays a passage of `a` beside one of `b`, however unlike they are. Read from the other side, the findings are the
-    /// mirror of these.
+    /// Collates a passage of `a` with one of `b`, however unlike they are. Exchanging the sides gives the mirrored
+    /// result.
     pub(super) fn collate(&self, a: Span, b: Span) -> Collation {
         let (a, b) = (within(self.a, a), within(self.b, b));
         if b.precedes(a) {
@@ -50,7 +50,7 @@ impl<'a> Collator<'a> {
     fn lay(&self, a: Side<'_>, b: Side<'_>) -> Collation {
         let mut alphabet = Alphabet::default();
         let (mut units_a, mut units_b) = (alphabet.units(a), alphabet.units(b));
-        // Gives every unit its weight.
+        // Sets the weight of every unit.
         Features::collect(&mut units_a, &mut units_b);
         let (own, other) = (&units_a.all[..], &units_b.all[..]);
         let edits = edits(own, other);
@@ -63,7 +63,7 @@ impl<'a> Collator<'a> {
     }
 }
 
-/// A side of nothing but one passage.
+/// Restricts a side to one passage.
 fn within(side: Side<'_>, passage: Span) -> Side<'_> {
     let first = side.sentences.partition_point(|sentence| sentence.start < passage.start);
     let last = side.sentences.partition_point(|sentence| sentence.end <= passage.end);

@@ -1,4 +1,4 @@
-//! How alike the words of stories are.
+//! The similarity of stories by their words.
 
 /// The words of a story: each once, by a number that all stories share, with how often it occurs; in rising order.
 pub type Bag = Vec<(u32, u32)>;
@@ -55,7 +55,7 @@ fn weighted(stories: &[Bag]) -> Vec<Vec<(usize, f64)>> {
     holders
 }
 
-/// Returns a square whose lower half is as its upper one.
+/// Copies the upper half of a square matrix to the lower one.
 fn mirrored(mut square: Vec<Vec<f64>>) -> Vec<Vec<f64>> {
     for at in 0..square.len() {
         let above: Vec<f64> = square.iter().take(at).filter_map(|row| row.get(at)).copied().collect();

@@ -1,22 +1,22 @@
-//! How a story opens: the paper's or agency's mark and its source, before the story itself begins.
+//! The opening of a story: the paper's or agency's mark and the source, before the story itself begins.
 
 use crate::text::Span;
 
-/// Within so many characters of a dateline its end must stand.
+/// The number of characters within which a dateline must end.
 const LONGEST: usize = 60;
 
-/// Words by which an opening says where a story comes from.
+/// Words by which an opening names the source of a story.
 const SOURCES: [&str; 14] =
     ["報道", "報導", "报道", "报导", "消息", "專訊", "专讯", "電", "电", "訊", "讯", "綜合", "综合", "特稿"];
 
-/// How a mark without brackets ends: a paper's or agency's name, or a day, before 訊 and 電.
+/// The ends of a mark without brackets: a paper's or agency's name, or a day, before 訊 and 電.
 const MARKS: [&str; 12] =
     ["報訊", "报讯", "社訊", "社讯", "網訊", "网讯", "台訊", "台讯", "社電", "社电", "日電", "日电"];
 
-/// The dateline with which a sentence begins: 【本報訊】據某社報道： or （某地訊）; the mark, and the source behind it.
+/// Returns the dateline with which a sentence begins: 【本報訊】據某社報道： or （某地訊）; the mark, and the source after it.
 ///
-/// A mark is a bracket that ends in 訊, 電 or 報道, or such a word with white space behind it; a source begins with 據 or
-/// 綜合, or names a 記者, and ends at the first comma or colon.
+/// A mark is a bracket that ends in 訊, 電 or 報道, or such a word followed by white space; a source begins with 據 or 綜合,
+/// or names a 記者, and ends at the first comma or colon.
 pub fn dateline(text: &str, sentence: Span) -> Option<Span> {
     let whole = sentence.of(text);
     let limit = whole.char_indices().nth(LONGEST).map_or(whole.len(), |(offset, _)| offset);
@@ -27,7 +27,7 @@ pub fn dateline(text: &str, sentence: Span) -> Option<Span> {
     (length > 0).then(|| Span::new(start, start.saturating_add(length)))
 }
 
-/// What stands behind a bracket that holds a mark: 【…訊】, （…電）.
+/// Returns the text after a bracket that contains a mark: 【…訊】, （…電）.
 fn bracketed(head: &str) -> Option<&str> {
     let mut chars = head.chars();
     let close = match chars.next()? {
@@ -42,7 +42,7 @@ fn bracketed(head: &str) -> Option<&str> {
     SOURCES.iter().any(|source| inside.ends_with(source)).then_some(rest)
 }
 
-/// What stands behind a mark without bracket and the white space that ends it: 某報訊 , 某社北京1月2日電 .
+/// Returns the text after a mark without bracket and the white space that ends it: 某報訊 , 某社北京1月2日電 .
 fn marked(head: &str) -> Option<&str> {
     let opening = head.split(|c: char| "，。：；！？「".contains(c)).next()?;
     let mark = opening
@@ -52,7 +52,7 @@ fn marked(head: &str) -> Option<&str> {
     Some(head.strip_prefix(mark)?.trim_start())
 }
 
-/// What stands behind a source and the comma or colon that ends it.
+/// Returns the text after a source and the comma or colon that ends it.
 fn source(rest: &str) -> Option<&str> {
     let (phrase, rest) = rest.split_once(['，', '：', ':', ','])?;
     let begins = ["據", "据", "綜合", "综合"].iter().any(|begin| phrase.starts_with(begin));

@@ -1,21 +1,21 @@
-//! What is known of a difference beyond its kind: another script, or the wording of another place.
+//! The closer description of a difference: another script, or the wording of another region.
 
 use super::alignment::{Detail, DifferenceType};
 use super::pieces::{SideSymbols, SymbolDifference, wider as with};
 use crate::lexicon::RegionalWording;
 use crate::text::{Script, is_script_pair, script};
 
-/// Both texts, and what is known of them as wholes.
+/// Facts about both texts as wholes.
 #[derive(Clone, Copy)]
 pub(super) struct Knowledge {
-    /// Whether one text is Traditional and the other Simplified, so that 臺 and 台 too are a matter of script.
+    /// True if one text is Traditional and the other Simplified, so that 臺 and 台 too are a matter of script.
     pub(super) scripts_differ: bool,
-    /// Words that differ from place to place.
+    /// Words that differ by region.
     pub(super) regional: &'static RegionalWording,
 }
 
 impl Knowledge {
-    /// What two texts say of themselves.
+    /// Collects the facts about two texts.
     pub(super) fn of(a: &str, b: &str) -> Self {
         let scripts_differ = match (script(a), script(b)) {
             (Some(a), Some(b)) => a != b && [a, b].contains(&Script::Simplified),
@@ -24,7 +24,7 @@ impl Knowledge {
         Self { scripts_differ, regional: RegionalWording::bundled() }
     }
 
-    /// Whether a piece of variants differs in script alone.
+    /// Returns true if a piece of variants differs in script alone.
     pub(super) fn is_script(
         self,
         a: &SideSymbols<'_>,
@@ -40,8 +40,8 @@ impl Knowledge {
             })
     }
 
-    /// A wording brought to the words of the table, where equal units of `before` and `after` it complete them: of
-    /// 特朗普 and 川普 only 特朗 and 川 differ.
+    /// Widens a wording to the words of the table, if equal units of `before` and `after` complete them: in 特朗普 and 川普
+    /// only 特朗 and 川 differ.
     pub(super) fn regional(
         self,
         a: &SideSymbols<'_>,

@@ -1,4 +1,4 @@
-//! What differs inside a pair, named and brought to word boundaries.
+//! The differences inside a pair, classified and widened to word boundaries.
 
 use std::ops::Range;
 
@@ -11,10 +11,10 @@ use super::side::Options;
 use super::units::UnitKind;
 use crate::text::Span;
 
-/// A difference is widened by no more than this many units to reach the edges of its word.
+/// The maximum number of units by which a difference is widened to reach the edges of its word.
 const LONGEST_WORD: usize = 8;
 
-/// The differences between two passages, in order and without overlap.
+/// Returns the differences between two passages, in order and without overlap.
 pub(super) fn differences(
     a: SideSymbols<'_>,
     b: SideSymbols<'_>,
@@ -54,13 +54,13 @@ struct Both<'a> {
 }
 
 impl Both<'_> {
-    /// The pieces of all edits, each brought to the edges of its number or word. Those of neighbours may overlap.
+    /// Returns the pieces of all edits, each widened to the edges of its number or word. Neighbours may overlap.
     fn named(&self, edits: &[EditRegion]) -> Vec<SymbolDifference> {
         let mut found = Vec::new();
         let mut end = 0;
         for (number, edit) in (1..).zip(edits) {
             let next = edits.get(number).map_or(self.a.units.len(), |next| next.a.start);
-            // How many equal units there are before the edit and behind it.
+            // The numbers of equal units before the edit and after it.
             let (before, after) = (edit.a.start.saturating_sub(end), next.saturating_sub(edit.a.end));
             end = edit.a.end;
             for piece in pieces(&self.a, &self.b, edit) {
@@ -76,12 +76,12 @@ impl Both<'_> {
         found
     }
 
-    /// Whether both sides are at the edge of a word.
+    /// Returns true if both sides are at the edge of a word.
     fn at_edge(&self, a: usize, b: usize) -> bool {
         !is_inside_word(self.a.units, a) && !is_inside_word(self.b.units, b)
     }
 
-    /// How many equal units before `a` and `b` lead to the edge of a word on both sides, if few do.
+    /// Returns the number of equal units before `a` and `b` up to the edge of a word on both sides, if they are few.
     fn to_edge_before(&self, a: usize, b: usize, room: usize) -> Option<usize> {
         for back in 0..=room.min(LONGEST_WORD) {
             let (a, b) = (a.checked_sub(back)?, b.checked_sub(back)?);
@@ -95,7 +95,7 @@ impl Both<'_> {
         None
     }
 
-    /// The same for the units after.
+    /// Does the same for the units after.
     fn to_edge_after(&self, a: usize, b: usize, room: usize) -> Option<usize> {
         let mut passed = self.a.units.get(a..)?.iter();
         for (on, (a, b)) in (a..).zip(b..).take(LONGEST_WORD.min(room).saturating_add(1)).enumerate() {
@@ -109,8 +109,8 @@ impl Both<'_> {
         None
     }
 
-    /// A date of which several numbers differ is one number that differs: 5月13日 and 五月十三日. The unit of time behind
-    /// its last number belongs to it, unless another difference begins there, as with 月底 and 月初.
+    /// Merges the numbers of a date of which several differ: 5月13日 and 五月十三日. The unit of time after the last number
+    /// belongs to the date, unless another difference begins there, as with 月底 and 月初.
     fn whole_dates(&self, pieces: Disjoint) -> Disjoint {
         let mut whole: Vec<SymbolDifference> = Vec::new();
         let mut pieces = pieces.into_pieces().into_iter().peekable();
@@ -130,7 +130,7 @@ impl Both<'_> {
         Disjoint::of(whole)
     }
 
-    /// Whether two numbers that differ are parts of one date: nothing but a unit of time stands between them.
+    /// Returns true if two numbers that differ are parts of one date, with only a unit of time between them.
     fn is_one_date(&self, last: &SymbolDifference, next: &SymbolDifference) -> bool {
         let (end, start) = ((last.a.end, last.b.end), (next.a.start, next.b.start));
         let unit = match end {
@@ -141,13 +141,13 @@ impl Both<'_> {
         unit.is_some_and(|(a, b)| self.a.is_unit_of_time(a) && self.b.is_unit_of_time(b))
     }
 
-    /// Whether one and the same unit of time stands at both places.
+    /// Returns true if the same unit of time is at both places.
     fn is_unit_of_time(&self, a: usize, b: usize) -> bool {
         let key = |passage: &SideSymbols<'_>, at: usize| passage.units.get(at).map(|unit| unit.key);
         self.a.is_unit_of_time(a) && key(&self.a, a) == key(&self.b, b)
     }
 
-    /// A piece with equal units of `before` and `after` taken in, where that makes whole words of it.
+    /// Widens a piece by equal units of `before` and `after` if that makes whole words of it.
     fn widened(&self, piece: SymbolDifference, before: usize, after: usize) -> SymbolDifference {
         let SymbolDifference { kind, a, b, .. } = &piece;
         let inside = |a: usize, b: usize| is_inside_word(self.a.units, a) && is_inside_word(self.b.units, b);
@@ -169,7 +169,7 @@ impl Both<'_> {
         }
     }
 
-    /// A whole number, where only what stands between its figures was exchanged, put in or left out: 10:30 for 10時30分.
+    /// Widens a piece to a whole number if only the characters between its figures differ: 10:30 for 10時30分.
     fn as_number(&self, piece: &SymbolDifference, before: usize, after: usize) -> Option<SymbolDifference> {
         let numeric = [self.a.numeric(&piece.a), self.b.numeric(&piece.b)];
         if numeric.iter().any(|&(all, figure)| !all || figure) {
@@ -184,9 +184,9 @@ impl Both<'_> {
         numbers.then_some(SymbolDifference { kind: DifferenceType::Number, a, b, detail: None })
     }
 
-    /// One word in the place of one word, where the one character that seems added or left out is only a part of one:
-    /// 運動員 for 運動, 並且 for 並. What may stand by itself, as 也 or 的, was added even where it makes a word of the
-    /// dictionary with its neighbour; so was what is longer than a character.
+    /// Makes a replacement of one word by another if the single character that seems added or left out is only a part
+    /// of a word: 運動員 for 運動, 並且 for 並. A character that can be a word by itself, as 也 or 的, was added even if it makes
+    /// a word of the dictionary with its neighbour; so was anything longer than a character.
     fn as_one_word(
         &self,
         a: &Range<usize>,
@@ -215,7 +215,7 @@ impl Both<'_> {
         one.then_some(SymbolDifference { kind: DifferenceType::Wording, a, b, detail: None })
     }
 
-    /// What is printed otherwise in two runs that are equal but for that.
+    /// Finds the units printed differently in two runs that are otherwise equal.
     fn variants(&self, run_a: Range<usize>, run_b: Range<usize>, found: &mut Vec<SymbolDifference>) {
         let length = run_a.len();
         debug_assert_eq!(length, run_b.len(), "runs that are equal are equally long");
@@ -226,7 +226,7 @@ impl Both<'_> {
                 continue;
             }
             let (own, other) = (a..a.saturating_add(1), b..b.saturating_add(1));
-            // Full-width and half-width digits, or signs of percentage, are two formats of one number.
+            // Full-width and half-width digits or percent signs are two formats of one number.
             let is_format = |printed: &str| printed.chars().all(|c| c.is_ascii_digit() || ".,%".contains(c));
             if is_format(printed_a) || is_format(printed_b) {
                 found.push(SymbolDifference { kind: DifferenceType::Number, a: own, b: other, detail: None });
@@ -245,7 +245,7 @@ impl Both<'_> {
     }
 }
 
-/// Where some units stand in the text; where they would stand, if there are none.
+/// Returns the span of some units in the text; the empty span at their place if there are none.
 fn span(passage: SideSymbols<'_>, units: Range<usize>) -> Span {
     let behind = passage.units.last().map_or(0, |unit| unit.span.end);
     let start = passage.units.get(units.start).map_or(behind, |unit| unit.span.start);

@@ -1,4 +1,4 @@
-//! Pieces that stand in order and overlap nowhere, on either side: the one form in which differences leave the comparison.
+//! Pieces that are in order and overlap on neither side: the only form in which differences leave the comparison.
 
 use std::ops::Range;
 
@@ -7,18 +7,18 @@ use super::pieces::SymbolDifference;
 
 /// Pieces in the order of both sides, none of which overlaps another.
 ///
-/// The list is private and [`Disjoint::of`] alone makes one, so whatever a step does to the pieces it takes out, what it
-/// hands on is in order and apart.
+/// The list is private and only [`Disjoint::of`] makes one, so the result of any step on the pieces is in order and
+/// without overlap.
 #[derive(Debug, Default)]
 pub(super) struct Disjoint(Vec<SymbolDifference>);
 
 impl Disjoint {
-    /// Puts pieces in order and makes those one that overlap, and those that touch and are of one type.
+    /// Sorts pieces, and merges those that overlap and those of one type that touch.
     pub(super) fn of(mut pieces: Vec<SymbolDifference>) -> Self {
         pieces.sort_by_key(|piece| (piece.a.start, piece.b.start, piece.a.end, piece.b.end));
         let mut apart: Vec<SymbolDifference> = Vec::with_capacity(pieces.len());
         for mut piece in pieces {
-            // What is made of two pieces may reach back over the one before them, too.
+            // A merged piece may reach back over the piece before, too.
             while let Some(last) = apart.pop_if(|last| piece.overlaps(last) || piece.continues(last)) {
                 piece = last.with(&piece);
             }
@@ -27,13 +27,13 @@ impl Disjoint {
         Self(apart)
     }
 
-    /// Takes the pieces out.
+    /// Returns the pieces.
     pub(super) fn into_pieces(self) -> Vec<SymbolDifference> {
         self.0
     }
 
-    /// Returns the runs between the pieces, of passages of so many units: before the first, between every two, and behind
-    /// the last.
+    /// Returns the runs between the pieces, in passages of the given numbers of units: before the first, between every
+    /// two, and after the last.
     pub(super) fn between(
         &self,
         lengths: (usize, usize),
@@ -46,14 +46,14 @@ impl Disjoint {
 }
 
 impl SymbolDifference {
-    /// Whether some unit of either side belongs to this piece and to one that begins no later.
+    /// Returns true if some unit of either side belongs to this piece and to one that begins no later.
     fn overlaps(&self, last: &Self) -> bool {
         self.a.start < last.a.end || self.b.start < last.b.end
     }
 
-    /// Whether this piece goes on where another ends and says the same kind of thing.
+    /// Returns true if this piece begins where another ends and is of the same type.
     fn continues(&self, last: &Self) -> bool {
-        // A text in another script is one long difference; two variants side by side are two.
+        // A text in another script is one long difference; two adjacent variants are two.
         let is_alike = self.kind == last.kind
             && self.detail == last.detail
             && (self.kind != DifferenceType::Variant || self.detail == Some(Detail::Script))
@@ -61,7 +61,7 @@ impl SymbolDifference {
         is_alike && self.a.start == last.a.end && self.b.start == last.b.end
     }
 
-    /// Returns both pieces as one.
+    /// Merges both pieces.
     fn with(&self, next: &Self) -> Self {
         let both =
             |own: &Range<usize>, other: &Range<usize>| own.start.min(other.start)..own.end.max(other.end);

@@ -1,4 +1,4 @@
-//! Every run of letters two texts share, for a dot plot.
+//! Every run of letters that two texts share, for a dot plot.
 
 use rustc_hash::FxHashMap;
 
@@ -7,23 +7,23 @@ use super::kin::kin;
 use super::shingles::hashes;
 use crate::text::{Span, is_word_character, saturating_u32};
 
-/// A run of letters that stands in both texts.
+/// A run of letters that occurs in both texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SharedRun {
-    /// Where in `a`.
+    /// The place in `a`.
     pub a: Span,
-    /// Where in `b`.
+    /// The place in `b`.
     pub b: Span,
-    /// Its letters.
+    /// The number of its letters.
     pub letters: u32,
 }
 
-/// At one place of `a` so many runs begin at most, so that a text that says one thing over and over takes no more than its
-/// length in work.
+/// The maximum number of runs that begin at one place of `a`, so that a text that repeats one thing takes no more work
+/// than its length.
 const PLACES: usize = 64;
 
-/// All runs of at least `minimum` letters that cannot be made longer, in the order of `a`, then of `b`; and how many there
-/// are, of which the longest `most` are given. Punctuation, variants and script make no difference.
+/// Finds all maximal runs of at least `minimum` letters, in the order of `a`, then of `b`; returns the longest `most`
+/// of them and the number of all. Punctuation, variants and script make no difference.
 pub fn shared_runs(a: &str, b: &str, minimum: usize, most: usize) -> (Vec<SharedRun>, usize) {
     let (own, other) = (Letters::new(a), Letters::new(b));
     let length = minimum.max(1);
@@ -34,7 +34,7 @@ pub fn shared_runs(a: &str, b: &str, minimum: usize, most: usize) -> (Vec<Shared
             places.push(place);
         }
     }
-    // For each diagonal on which a run is, by the place of `b` that follows it: where the run began in `a`.
+    // Each open run by its diagonal, as the place of `b` that follows it: the place in `a` where the run began.
     let mut open: FxHashMap<usize, usize> = FxHashMap::default();
     let mut runs: Vec<(usize, usize, usize)> = Vec::new();
     let windows = own.folded.windows(length);
@@ -50,7 +50,7 @@ pub fn shared_runs(a: &str, b: &str, minimum: usize, most: usize) -> (Vec<Shared
             }
         }
         for &there in index.get(&hash).map_or(&[][..], Vec::as_slice) {
-            // Two runs of one hash are the same but once in a very long while.
+            // Two different runs of one hash are very rare, but possible.
             if other.folded.get(there..there.saturating_add(length)) == Some(window) {
                 still.entry(there.saturating_add(1)).or_insert(place);
             }
@@ -70,14 +70,14 @@ pub fn shared_runs(a: &str, b: &str, minimum: usize, most: usize) -> (Vec<Shared
     (runs.collect(), found)
 }
 
-/// A run that began at `start` of `a` and is no more at `end`, where `next` would have been its place in `b`: its places
-/// in both and its letters.
+/// Returns the places in both texts and the letters of a run that began at `start` of `a` and ended before `end`, where
+/// `next` would have been its place in `b`.
 fn run(next: usize, start: usize, end: usize, length: usize) -> (usize, usize, usize) {
     let further = end.saturating_sub(start);
     (start, next.saturating_sub(further), further.saturating_add(length).saturating_sub(1))
 }
 
-/// The letters of a text and where they stand.
+/// The letters of a text and their places.
 struct Letters {
     folded: Vec<char>,
     places: Vec<Span>,

@@ -1,9 +1,9 @@
-//! What is changed between two runs of units: the cheapest set of regions outside which both are the same.
+//! The edits between two runs of units: the cheapest set of regions outside which both are the same.
 //!
-//! The cost of a region is a fixed price for there being one, more where it cuts through a word, and the price of
-//! every unit in it, on both sides. So a stray 的 or comma in common is no reason to break one change into two, while a
-//! shared word is, and a change prefers to begin and end where words do. The table of costs is as large as the product
-//! of both lengths; runs too long for that are first tied together by what they share word for word.
+//! The cost of a region is a fixed price, more where it divides a word, and the price of every unit in it, on both
+//! sides. So a common 的 or comma is no reason to split one change in two, while a shared word is, and a change prefers
+//! to begin and end at word boundaries. The table of costs is as large as the product of both lengths; runs too long
+//! for that are first anchored at what they share word for word.
 
 use std::ops::Range;
 
@@ -22,26 +22,26 @@ pub(super) struct EditRegion {
     pub(super) b: Range<usize>,
 }
 
-/// What it costs to begin, and to end, a region.
+/// The costs of beginning and of ending a region.
 const OPEN: u32 = 100;
 const CLOSE: u32 = 30;
 
-/// What is given back where a region ends behind punctuation, so that an added clause takes its comma along.
+/// The refund for a region that ends after punctuation, so that an added clause includes its comma.
 const CLOSE_BEHIND_PUNCTUATION: u32 = 6;
 
-/// What it costs to begin or end a region inside a word of one side.
+/// The cost of beginning or ending a region inside a word of one side.
 const INSIDE_WORD: u32 = 60;
 
-/// Units of margin kept around what equal beginnings and ends leave, so that a region can find its best place.
+/// The margin, in units, left around equal beginnings and ends, so that a region can find its best place.
 const MARGIN: usize = 12;
 
-/// The greatest table of costs that is filled in.
+/// The maximum size of the table of costs.
 const LARGEST_TABLE: usize = 300_000;
 
-/// How many units in a row tie long runs together.
+/// The number of consecutive units that anchor long runs to each other.
 const TIE: usize = 6;
 
-/// The regions in which `a` and `b` differ, in order.
+/// Returns the regions in which `a` and `b` differ, in order.
 pub(super) fn edits(a: &[Symbol], b: &[Symbol]) -> Vec<EditRegion> {
     let mut edits = Vec::new();
     let both = Runs { a, b };
@@ -86,7 +86,7 @@ impl Runs<'_> {
         }
     }
 
-    /// Splits long runs at what they share `tie` units at a time, and looks between.
+    /// Splits long runs at shared windows of `tie` units, and finds the edits between them.
     fn tie(&self, a: Range<usize>, b: Range<usize>, tie: usize, edits: &mut Vec<EditRegion>) {
         let mut numbers = FxHashMap::default();
         let (windows_a, windows_b) = (
@@ -96,7 +96,7 @@ impl Runs<'_> {
         let (mut from_a, mut from_b) = (a.start, b.start);
         for op in capture_diff_slices(Algorithm::Patience, &windows_a, &windows_b) {
             let DiffOp::Equal { old_index, new_index, len } = op else { continue };
-            // Of each shared window its first unit is sure to be free of the next change.
+            // Only the first unit of each shared window is sure to be outside the next change.
             let (start_a, start_b) = (a.start.saturating_add(old_index), b.start.saturating_add(new_index));
             self.collect(from_a..start_a, from_b..start_b, tie / 3, edits);
             (from_a, from_b) = (start_a.saturating_add(len), start_b.saturating_add(len));
@@ -104,7 +104,7 @@ impl Runs<'_> {
         self.collect(from_a..a.end, from_b..b.end, tie / 3, edits);
     }
 
-    /// Fills in the table of costs and reads the cheapest edits off it.
+    /// Fills in the table of costs and reads the cheapest edits from it.
     fn fill_in(&self, a: Range<usize>, b: Range<usize>, edits: &mut Vec<EditRegion>) {
         let table = EditTable::new(&places(self.a, &a), &places(self.b, &b));
         edits.extend(table.edits().into_iter().rev().map(|edit| EditRegion {
@@ -114,7 +114,7 @@ impl Runs<'_> {
     }
 }
 
-/// The cost of what cannot be.
+/// The cost of an impossible step.
 const FAR: u32 = u32::MAX;
 
 /// A place between two units of a run, at its beginning or at its end.
@@ -122,15 +122,15 @@ const FAR: u32 = u32::MAX;
 struct UnitPlace<'a> {
     /// The unit of the run before it.
     unit: Option<&'a Symbol>,
-    /// What that unit costs inside a region.
+    /// The cost of that unit inside a region.
     price: u32,
-    /// What it costs to begin or end a region here, beyond the price of every region.
+    /// The cost of beginning or ending a region here, beyond the price of every region.
     edge: u32,
-    /// Whether punctuation stands before it.
+    /// True if punctuation precedes it.
     is_behind_punctuation: bool,
 }
 
-/// The places of a run, one more than it has units.
+/// Returns the places of a run, one more than it has units.
 fn places<'a>(units: &'a [Symbol], run: &Range<usize>) -> Vec<UnitPlace<'a>> {
     let own = std::iter::once(None).chain(within(units, run).iter().map(Some));
     let place = |(at, unit): (usize, Option<&'a Symbol>)| {
@@ -145,18 +145,18 @@ fn places<'a>(units: &'a [Symbol], run: &Range<usize>) -> Vec<UnitPlace<'a>> {
     (run.start..).zip(own).map(place).collect()
 }
 
-/// What it costs to end a region at a place of either run.
+/// Returns the cost of ending a region at a place of either run.
 fn close(a: &UnitPlace<'_>, b: &UnitPlace<'_>) -> u32 {
     let back = if a.is_behind_punctuation || b.is_behind_punctuation { CLOSE_BEHIND_PUNCTUATION } else { 0 };
     CLOSE.saturating_sub(back).saturating_add(a.edge).saturating_add(b.edge)
 }
 
-/// How the cheapest way comes to every place of two runs, row by row of the first.
+/// The cheapest way to every place of two runs, row by row of the first.
 struct EditTable {
     steps: Vec<EditStep>,
     /// The places of each run.
     size: (usize, usize),
-    /// Whether the cheapest way ends inside a region.
+    /// True if the cheapest way ends inside a region.
     ends_within: bool,
 }
 
@@ -164,18 +164,18 @@ struct EditTable {
 #[derive(Clone, Copy)]
 struct EditColumn<'a> {
     place: UnitPlace<'a>,
-    /// What it costs to come here outside a region.
+    /// The cost of reaching it outside a region.
     outside: u32,
-    /// What it costs to come here inside one.
+    /// The cost of reaching it inside one.
     within: u32,
 }
 
-/// How the cheapest way came to a place of the table.
+/// The last step of the cheapest way to a place of the table.
 #[derive(Clone, Copy, Default)]
 struct EditStep {
-    /// Whether the equal unit before it ended a region.
+    /// True if the equal unit before it ended a region.
     closes: bool,
-    /// How a region came here.
+    /// The last step of the region that reaches it.
     within: Within,
 }
 
@@ -241,7 +241,7 @@ fn fill_in_row(
     columns: &mut [EditColumn<'_>],
     steps: &mut Vec<EditStep>,
 ) {
-    // The column before this one: as it was in the row above, and what it costs to be inside a region there now.
+    // The column before this one: as it was in the row above, and its current cost of being inside a region.
     let (mut diagonal, mut left): (Option<EditColumn<'_>>, u32) = (None, FAR);
     for column in columns {
         let place = column.place;
@@ -251,8 +251,8 @@ fn fill_in_row(
         let is_equal = row.unit.zip(place.unit).is_some_and(|(a, b)| a.key == b.key);
         if let (true, Some(above), Some(before)) = (is_equal, above, diagonal) {
             let closed = before.within.saturating_add(close(above, &before.place));
-            // Of equal ways the one whose region stands furthest on is taken, so that what is added to a phrase
-            // ends as the phrase does.
+            // Of equal ways the one whose region lies furthest on is taken, so that an addition to a phrase ends as the
+            // phrase does.
             step.closes = closed <= before.outside;
             here = before.outside.min(closed);
         }
@@ -275,8 +275,8 @@ fn fill_in_row(
     }
 }
 
-/// What a unit costs that has no equal on the other side; telling ones cost most, so that they are the last to be
-/// given up.
+/// Returns the price of a unit that has no equal on the other side; characteristic units cost most, so that they are
+/// given up last.
 fn price(unit: &Symbol) -> u32 {
     match unit.kind {
         // Weights lie between 0 and 1, so nothing is lost.
@@ -290,7 +290,7 @@ fn price(unit: &Symbol) -> u32 {
     }
 }
 
-/// Whether the place before unit `at` lies inside a word.
+/// Returns true if the place before unit `at` lies inside a word.
 pub(super) fn is_inside_word(units: &[Symbol], at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| units.get(before));
     before
@@ -298,7 +298,7 @@ pub(super) fn is_inside_word(units: &[Symbol], at: usize) -> bool {
         .is_some_and(|(before, unit)| !unit.starts_word && unit.kind.is_content() && before.kind.is_content())
 }
 
-/// Every window of `length` units by a number that equal windows share.
+/// Numbers every window of `length` units; equal windows get the same number.
 fn numbered(units: &[Symbol], length: usize, numbers: &mut FxHashMap<Vec<u32>, u32>) -> Vec<u32> {
     let windows = units.windows(length).map(|window| window.iter().map(|unit| unit.key).collect());
     windows

@@ -1,17 +1,17 @@
-//! Stories on one event, by what they share.
+//! Groups of stories on one event, by the text they share.
 
 use super::overlap::Overlap;
 use super::seeker::{Seeker, Sought};
 use crate::text::saturating_u32;
 
-/// From this share of one found in the other two stories are on one event.
+/// The share of one story found in the other from which both are on one event.
 pub const SAME_EVENT: f64 = 0.25;
 
-/// Returns for each story the number of its group: stories are joined where one has enough of the other, by way of a third
-/// too. Groups are numbered in the order of their first stories. `on_progress` hears which share of the work is done.
+/// Returns the group number of each story: stories are joined if enough of one is found in the other, also by way of a
+/// third. Groups are numbered in the order of their first stories. `on_progress` gets the share of the work done.
 pub(super) fn groups(overlap: &Overlap, mut on_progress: impl FnMut(f64)) -> Vec<u32> {
     let mut joined = Joined::new(overlap.len());
-    // Sets of stories that are joined already, all of them: nothing is left to be found there.
+    // Sets whose stories are all joined already, so that nothing is left to find there.
     let mut settled = vec![false; overlap.sets().count()];
     let mut seeker = Seeker::new(overlap);
     for story in 0..overlap.len() {
@@ -39,7 +39,7 @@ pub(super) fn groups(overlap: &Overlap, mut on_progress: impl FnMut(f64)) -> Vec
     joined.numbered()
 }
 
-/// Which stories are joined: a forest in which each story points to one before it (Tarjan 1975).
+/// A union-find forest of stories in which each points to one before it (Tarjan 1975).
 struct Joined {
     parents: Vec<u32>,
 }
@@ -74,13 +74,13 @@ impl Joined {
         }
     }
 
-    /// Returns the numbers of all groups, for each story its own.
+    /// Returns the number of each story's group.
     fn numbered(&mut self) -> Vec<u32> {
         let mut numbers: Vec<u32> = Vec::with_capacity(self.parents.len());
         let mut next = 0_u32;
         for story in 0..saturating_u32(self.parents.len()) {
             let root = self.root(story);
-            // A root comes before all that it is the root of.
+            // A root precedes all stories of its group.
             let number = numbers.get(root as usize).copied().unwrap_or(next);
             next = next.max(number.saturating_add(1));
             numbers.push(number);

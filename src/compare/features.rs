@@ -1,4 +1,4 @@
-//! What makes a sentence recognisable: its characters and neighbouring pairs of them, the rare ones weighing most.
+//! The features by which a sentence is recognised: characters and adjacent pairs of them, the rare ones weighing most.
 
 use std::cmp::Ordering;
 
@@ -10,27 +10,27 @@ use crate::text::saturating_u32;
 /// The features of every sentence of both sides.
 #[derive(Debug)]
 pub(super) struct Features {
-    /// For each sentence of `a`, its features' numbers in rising order, repeated as often as they stand there.
+    /// For each sentence of `a`, its features' numbers in rising order, repeated as often as they occur there.
     pub(super) a: Vec<Vec<u32>>,
     /// The same for `b`.
     pub(super) b: Vec<Vec<u32>>,
     weights: Vec<f64>,
 }
 
-/// A single unit weighs this much of what a pair of the same rarity weighs.
+/// The weight of a single unit relative to a pair of the same rarity.
 const SINGLE: f64 = 0.5;
 
-/// What punctuation and white space weigh in a likeness.
+/// The weight of punctuation and white space in a likeness.
 const PUNCTUATION_WEIGHT: f64 = 0.02;
 
-/// What the commonest character weighs.
+/// The weight of the commonest character.
 const LEAST_WEIGHT: f64 = 0.1;
 
-/// What of its weight a unit keeps that is a word of its own, most of which are 的, 在 and their kin.
+/// The share of its weight that a unit keeps if it is a word of its own; most of those are 的, 在 and the like.
 const LONE: f64 = 0.8;
 
 impl Features {
-    /// Collects the features of both sides, and gives every unit its weight.
+    /// Collects the features of both sides, and sets the weight of every unit.
     pub(super) fn collect(a: &mut Symbols, b: &mut Symbols) -> Self {
         let mut numbers = FxHashMap::default();
         let mut sentences = (a.sentences.iter().map(|range| within(&a.all, range)))
@@ -61,32 +61,32 @@ impl Features {
         Self { a: sentences, b, weights }
     }
 
-    /// The features of one sentence of `a`.
+    /// Returns the features of one sentence of `a`.
     pub(super) fn of_a(&self, sentence: usize) -> &[u32] {
         self.a.get(sentence).map_or(&[], Vec::as_slice)
     }
 
-    /// The features of one sentence of `b`.
+    /// Returns the features of one sentence of `b`.
     pub(super) fn of_b(&self, sentence: usize) -> &[u32] {
         self.b.get(sentence).map_or(&[], Vec::as_slice)
     }
 
-    /// How many different features there are.
+    /// Returns the number of different features.
     pub(super) fn len(&self) -> usize {
         self.weights.len()
     }
 
-    /// The weight of one feature.
+    /// Returns the weight of one feature.
     pub(super) fn weight(&self, feature: u32) -> f64 {
         self.weights.get(feature as usize).copied().unwrap_or_default()
     }
 
-    /// The weight of a bag of features.
+    /// Returns the weight of a bag of features.
     pub(super) fn total(&self, features: &[u32]) -> f64 {
         features.iter().map(|&feature| self.weight(feature)).sum()
     }
 
-    /// The weight of what two bags share.
+    /// Returns the weight of the features that two bags share.
     pub(super) fn shared(&self, a: &[u32], b: &[u32]) -> f64 {
         let mut sum = 0.0;
         merge(a, b, |feature, side| {
@@ -98,7 +98,7 @@ impl Features {
     }
 }
 
-/// What `a` holds beyond `b`.
+/// Returns the features of `a` that are not in `b`.
 pub(super) fn without(a: &[u32], b: &[u32]) -> Vec<u32> {
     let mut rest = Vec::new();
     merge(a, b, |feature, side| {
@@ -109,7 +109,7 @@ pub(super) fn without(a: &[u32], b: &[u32]) -> Vec<u32> {
     rest
 }
 
-/// Walks two sorted bags, telling of each feature whether it is in `a` only, in both, or in `b` only.
+/// Walks two sorted bags and reports for each feature if it is in `a` only, in both, or in `b` only.
 fn merge(a: &[u32], b: &[u32], mut tell: impl FnMut(u32, Ordering)) {
     let mut others = b.iter().copied().peekable();
     for &own in a {
@@ -121,7 +121,7 @@ fn merge(a: &[u32], b: &[u32], mut tell: impl FnMut(u32, Ordering)) {
     }
 }
 
-/// The numbers of a sentence's features, sorted. A sentence of nothing but punctuation is known by that.
+/// Returns the numbers of a sentence's features, sorted; those of its punctuation if it has nothing else.
 fn numbered(units: &[Symbol], numbers: &mut FxHashMap<u64, u32>) -> Vec<u32> {
     let mut keys: Vec<u32> =
         units.iter().filter(|unit| unit.kind.is_content()).map(|unit| unit.key).collect();
@@ -142,7 +142,7 @@ fn numbered(units: &[Symbol], numbers: &mut FxHashMap<u64, u32>) -> Vec<u32> {
     features
 }
 
-/// A unit as a feature: its key and one, so that no pair looks like a single unit.
+/// Encodes a unit as a feature: its key plus one, so that no pair equals a single unit.
 fn single(key: u32) -> u64 {
     u64::from(key).saturating_add(1)
 }
@@ -151,8 +151,8 @@ fn is_single(feature: u64) -> bool {
     feature >> 32 == 0
 }
 
-/// Inverse document frequency over the sentences of both texts. What stands in one sentence only is taken for as
-/// rare as what stands in two, for it can be shared by no pair.
+/// Returns the inverse document frequency over the sentences of both texts. A feature of one sentence counts as rare as
+/// one of two, because no pair can share it.
 fn rarity(frequency: u32, sentences: f64) -> f64 {
     libm::log(1.0 + sentences / f64::from(frequency.max(2)))
 }

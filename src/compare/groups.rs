@@ -1,4 +1,4 @@
-//! Sentences cut differently: what one text says in one sentence and the other in several.
+//! Sentences split differently: one sentence of one text that is several in the other.
 
 use std::ops::Range;
 
@@ -15,26 +15,26 @@ pub(super) struct Group {
 }
 
 impl Group {
-    /// One sentence of each.
+    /// Makes a group of one sentence of each.
     pub(super) fn of(a: usize, b: usize) -> Self {
         Self { a: a..a.saturating_add(1), b: b..b.saturating_add(1) }
     }
 }
 
-/// From this share of its weight, found in what its neighbour's partner says beyond the neighbour, a sentence without
-/// a partner belongs to that pair.
+/// The share of its weight, found in the part of the neighbour's partner that the neighbour lacks, from which a
+/// sentence without a partner belongs to that pair.
 const SAID_THERE: f64 = 0.55;
 
-/// Of what one sentence lacks, this share must stand in the next sentence of the other side for both to be one pair.
+/// The share of what one sentence lacks that must occur in the next sentence of the other side for both to be one pair.
 const CARRIED_OVER: f64 = 0.6;
 
-/// So many features must be carried over at least; four ideographs in a row have seven.
+/// The minimum number of features that must be carried over; four ideographs in a row have seven.
 const CARRIED_FEATURES: usize = 7;
 
-/// No pair grows beyond this many sentences on a side, so that the work stays bounded.
+/// The maximum number of sentences of a pair on a side, so that the work is bounded.
 const LONGEST: usize = 64;
 
-/// Which sentences of a side follow the one before with nothing but white space between, and so may share a pair.
+/// The sentences of a side that follow the one before with only white space between, and so may share a pair.
 pub(super) struct Joints {
     /// Of `a`: `true` where sentence `n` may be joined to sentence `n − 1`.
     pub(super) a: Vec<bool>,
@@ -42,9 +42,9 @@ pub(super) struct Joints {
     pub(super) b: Vec<bool>,
 }
 
-/// Lets the one-to-one `groups`, in the order of `a`, take in the sentences that were cut off from them.
+/// Extends the one-to-one `groups`, in the order of `a`, by the sentences that were split off from them.
 pub(super) fn join(features: &Features, joints: &Joints, mut groups: Vec<Group>) -> Vec<Group> {
-    // Each round takes in the next sentence on either side, so the rounds are as many as sentences in a pair.
+    // Each round adds the next sentence on either side, so a pair needs as many rounds as it has sentences.
     for _ in 0..LONGEST {
         let free = Free::after(features, &groups);
         let mut grown = grow(&features.a, &features.b, features, &joints.a, &free.a, &mut groups);
@@ -65,7 +65,7 @@ impl Group {
     }
 }
 
-/// One round of taking in sentences of `own`; whether any was.
+/// Runs one round of adding sentences of `own`; returns true if any was added.
 fn grow(
     own: &[Vec<u32>],
     other: &[Vec<u32>],
@@ -94,7 +94,7 @@ fn grow(
     offers.sort_by(|x, y| y.2.total_cmp(&x.2).then(x.0.cmp(&y.0)).then(x.1.cmp(&y.1)));
     let (mut taken, mut grew) = (Vec::new(), vec![false; groups.len()]);
     for (sentence, number, _) in offers {
-        // A pair takes in one sentence a round, for what the next one adds depends on it.
+        // A pair grows by one sentence a round, because the content of the next one depends on it.
         let (Some(group), Some(grew)) = (groups.get_mut(number), grew.get_mut(number)) else { continue };
         if taken.contains(&sentence) || std::mem::replace(grew, true) {
             continue;
@@ -106,7 +106,7 @@ fn grow(
     !taken.is_empty()
 }
 
-/// Makes one pair of two that follow each other on both sides where a clause went from one to the other.
+/// Merges two pairs that follow each other on both sides if a clause went from one to the other.
 fn carry_over(features: &Features, joints: &Joints, groups: Vec<Group>) -> Vec<Group> {
     let mut joined: Vec<Group> = Vec::with_capacity(groups.len());
     for group in groups {
@@ -139,12 +139,12 @@ fn is_carried_over(features: &Features, first: &Group, second: &Group) -> bool {
         || carried(without(&first_b, &first_a), without(&second_a, &second_b))
 }
 
-/// What is said of a sentence; nothing is said of one that there is not.
+/// Returns the flag of a sentence; false if there is no such sentence.
 fn is_true(of: &[bool], sentence: usize) -> bool {
     of.get(sentence).is_some_and(|&is| is)
 }
 
-/// The features of several sentences together, sorted.
+/// Returns the features of several sentences together, sorted.
 fn bag(sentences: &[Vec<u32>], range: &Range<usize>) -> Vec<u32> {
     let mut bag = sentences.get(range.clone()).unwrap_or_default().concat();
     if range.len() > 1 {

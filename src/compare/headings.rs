@@ -1,4 +1,4 @@
-//! What frames a story: headlines, decks, subheads, captions and bylines, each kind laid beside its own.
+//! The frame of a story: headlines, decks, subheads, captions and bylines, each kind compared with its own.
 
 use crate::ingest::BlockKind;
 use crate::text::Span;
@@ -6,24 +6,24 @@ use crate::text::Span;
 use super::alignment::Difference;
 use super::side::{Options, Side};
 
-/// A heading, caption or byline of one text and what stands for it in the other.
+/// A heading, caption or byline of one text and its counterpart in the other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Heading {
-    /// The part it plays in both.
+    /// Its kind in both.
     pub kind: BlockKind,
-    /// Where in `a`; `None` where only `b` has it.
+    /// The place in `a`; `None` if only `b` has it.
     pub a: Option<Span>,
-    /// Where in `b`; `None` where only `a` has it.
+    /// The place in `b`; `None` if only `a` has it.
     pub b: Option<Span>,
     /// Likeness, 0 to 1.
     pub score: f64,
-    /// What differs, if they are alike enough to be one text; two headlines that are not are simply different.
+    /// The differences, if they are alike enough to be one text; two headlines that are not are simply different.
     pub differences: Vec<Difference>,
-    /// Whether one is a wording of the other.
+    /// True if one is a rewording of the other.
     pub alike: bool,
 }
 
-/// The kinds, in the order a reader meets them.
+/// The kinds, in the order in which a reader sees them.
 pub const KINDS: [BlockKind; 8] = [
     BlockKind::Kicker,
     BlockKind::Headline,
@@ -35,8 +35,8 @@ pub const KINDS: [BlockKind; 8] = [
     BlockKind::Note,
 ];
 
-/// Lays the blocks of both texts that are no running text beside each other. Headlines, kickers, decks and bylines
-/// stand for each other whatever they say; of the other kinds only those that are alike do.
+/// Pairs the blocks of both texts that are no running text. Headlines, kickers, decks and bylines are counterparts
+/// whatever they say; of the other kinds only those that are alike are.
 pub fn headings(
     a: (Side<'_>, &[(BlockKind, Span)]),
     b: (Side<'_>, &[(BlockKind, Span)]),
@@ -92,7 +92,7 @@ fn of_kind(kind: BlockKind, a: Side<'_>, b: Side<'_>, options: Options) -> Vec<H
             (a, b) => headings.push(unlike(a, b)),
         }
     }
-    // In the order of `a`; what only `b` has comes last, in its own order.
+    // In the order of `a`; blocks that only `b` has come last, in their own order.
     headings.sort_by_key(|heading| (heading.a.is_none(), heading.a, heading.b));
     headings
 }

@@ -1,5 +1,5 @@
-//! Which characters are one for a comparison: what [`fold_char`] folds, and further forms that stand for each other in
-//! print, among them the Japanese ones.
+//! The characters that count as the same in a comparison: those that [`fold_char`] folds, and further forms that are
+//! interchangeable in print, among them the Japanese ones.
 
 use std::sync::LazyLock;
 
@@ -7,8 +7,8 @@ use rustc_hash::FxHashMap;
 
 use crate::text::fold_char;
 
-/// Two characters a line, put together by hand: older, rarer and Japanese forms, and pairs such as 份/分 and 妳/你 that
-/// papers exchange. They are too far from each other to be folded when words are looked up.
+/// Two characters a line, compiled by hand: older, rarer and Japanese forms, and pairs such as 份/分 and 妳/你 that papers
+/// exchange. They differ too much to be folded when words are looked up.
 const FURTHER: &str = include_str!("variants.tsv");
 
 static TABLE: LazyLock<FxHashMap<char, char>> = LazyLock::new(|| {
@@ -24,7 +24,7 @@ static TABLE: LazyLock<FxHashMap<char, char>> = LazyLock::new(|| {
     table
 });
 
-/// The form that stands for all kin of `c`.
+/// Returns the form that represents all kin of `c`.
 pub(super) fn kin(c: char) -> char {
     let folded = fold_char(c);
     if folded.is_ascii() {

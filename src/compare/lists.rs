@@ -2,7 +2,7 @@
 
 use crate::text::saturating_u32;
 
-/// Lists one behind the other in one vector. All together hold at most `u32::MAX` members.
+/// Lists stored one after the other in one vector. All together have at most `u32::MAX` members.
 #[derive(Clone, Debug)]
 pub(super) struct Lists<T> {
     all: Vec<T>,
@@ -44,7 +44,7 @@ impl<T> Lists<T> {
         self.all.len()
     }
 
-    /// Returns lists of the same lengths with other members, as far as there are any.
+    /// Returns lists of the same lengths with other members, as far as there are enough.
     pub(super) fn with<U>(self, all: Vec<U>) -> Lists<U> {
         Lists { all, ends: self.ends }
     }
@@ -55,7 +55,7 @@ impl<T> Lists<T> {
         members.saturating_add(self.ends.capacity().saturating_mul(size_of::<u32>()))
     }
 
-    /// Gives memory back that nothing is kept in.
+    /// Releases unused memory.
     pub(super) fn shrink(&mut self) {
         self.all.shrink_to_fit();
         self.ends.shrink_to_fit();

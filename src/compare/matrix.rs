@@ -1,4 +1,4 @@
-//! Every story of a scope compared with every other: how much of it is found there.
+//! The comparison of every story of a scope with every other: the share of it found there.
 
 use super::events::groups;
 use super::lists::Lists;
@@ -6,14 +6,14 @@ use super::overlap::Overlap;
 use super::shingles::letters;
 use crate::text::{Span, saturating_u32};
 
-/// The least run, in letters, that counts as taken over when the reader says nothing else. Chinese set phrases and
-/// titles of office with a name are shorter, as a rule.
+/// The default minimum run, in letters, that counts as copied. Chinese set phrases and titles of office with a name are
+/// shorter, as a rule.
 pub const MINIMUM_RUN: u32 = 10;
 
-/// How much of each story of a scope is found in each other. Stories have numbers in the order they were given in.
+/// The share of each story of a scope found in each other. Stories are numbered in the order in which they were given.
 ///
-/// What is kept is which stretches of each story occur in which others. The share of a pair is worked out from it when it is
-/// asked for, so that memory grows with the text that is shared and not with the number of pairs.
+/// It stores which stretches of each story occur in which others. The share of a pair is computed from that on demand,
+/// so that memory grows with the text that is shared and not with the number of pairs.
 #[derive(Debug, Default)]
 pub struct Matrix {
     overlap: Overlap,
@@ -24,17 +24,17 @@ pub struct Matrix {
     spread: Vec<u32>,
 }
 
-/// The shares of the work that are done when stories are read, and when their runs are found.
+/// The shares of the work done once stories are read, and once their runs are found.
 const STEPS: (f64, f64) = (0.2, 0.7);
 
 impl Matrix {
-    /// Compares all stories with all, each given by its text and its sentences; `on_progress` hears which share of the
-    /// work is done, 0 to 1.
+    /// Compares all stories with all, each given by its text and its sentences; `on_progress` gets the share of the
+    /// work done, 0 to 1.
     ///
-    /// *Reuse* is the share of a story's letters that lie in runs of at least `minimum` letters which occur in the other
-    /// story too, 0 to 1; punctuation, variants and script make no difference. *Discounted* is the same with each letter
-    /// counted 1 / (1 + g), where g is the number of groups beside the two stories' own in which its run occurs: what
-    /// unrelated stories say as well is a formula and no copy.
+    /// *Reuse* is the share of a story's letters that lie in runs of at least `minimum` letters which occur in the
+    /// other story too, 0 to 1; punctuation, variants and script make no difference. *Discounted* is the same with each
+    /// letter counted 1 / (1 + g), where g is the number of groups besides the two stories' own in which its run
+    /// occurs: text that unrelated stories share as well is a formula and no copy.
     ///
     /// The work grows with the letters of all stories and with the number of pairs that share much; a formula that every
     /// story ends with costs little more than its letters. Memory is at most 20 bytes a letter and 32 MB.
@@ -63,7 +63,7 @@ impl Matrix {
         self.overlap.len()
     }
 
-    /// Says whether there is none.
+    /// Returns true if there is none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -73,25 +73,25 @@ impl Matrix {
         self.share(i, j, |_| 1.0)
     }
 
-    /// Returns the same with formulae discounted.
+    /// Returns the share of story `i` found in story `j` with formulae discounted, 0 to 1.
     pub fn discounted(&self, i: usize, j: usize) -> f64 {
         let related = self.groups.get(i) == self.groups.get(j);
         self.share(i, j, |set| self.weight(set, related))
     }
 
-    /// Returns the share of the letters of both stories together that are found in the other one, formulae discounted, 0
-    /// to 1; the same for `(j, i)`. A short text that is quoted whole in a long one is not as close as two versions of one
-    /// text.
+    /// Returns the share of the letters of both stories together that are found in the other one, formulae discounted,
+    /// 0 to 1; the same for `(j, i)`. A short text that is quoted whole in a long one is not as close as two versions
+    /// of one text.
     pub fn shared(&self, i: usize, j: usize) -> f64 {
-        // Halves in one order for both directions, so that both give the same bits.
+        // Added in one order for both directions, so that both give the same bits.
         let (first, second) = (i.min(j), i.max(j));
         let (own, other) = (self.overlap.letters(first), self.overlap.letters(second));
         let found = self.discounted(first, second) * own + self.discounted(second, first) * other;
         if own + other > 0.0 { found / (own + other) } else { 0.0 }
     }
 
-    /// Returns [`Matrix::reuse`] or [`Matrix::discounted`] of story `i` and each other one; `share` is asked only for those
-    /// that share a run with it.
+    /// Returns [`Matrix::reuse`] or [`Matrix::discounted`] of story `i` and each other one; `share` is called only for
+    /// those that share a run with it.
     pub fn row(&self, i: usize, share: impl Fn(&Self, usize, usize) -> f64) -> Vec<f64> {
         let mut row = vec![0.0; self.len()];
         for j in self.overlap.neighbours(i).into_iter().chain([i]) {
@@ -112,8 +112,8 @@ impl Matrix {
         &self.overlap
     }
 
-    /// Returns the weight of a letter in a run that the stories of a set share, for two of them that are on one event or
-    /// not.
+    /// Returns the weight of a letter in a run that the stories of a set share, for two of them that are on one event
+    /// (`related`) or not.
     pub(super) fn weight(&self, set: u32, related: bool) -> f64 {
         let own = if related { 1 } else { 2 };
         let spread = self.spread.get(set as usize).copied().unwrap_or_default();

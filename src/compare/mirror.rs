@@ -3,7 +3,7 @@
 use super::alignment::{Alignment, Difference, DifferenceType, Pair, Reuse};
 
 impl Alignment {
-    /// The same findings read from `b` to `a`.
+    /// Returns the same findings read from `b` to `a`.
     pub fn mirrored(self) -> Self {
         let mut pairs: Vec<Pair> = self.pairs.into_iter().map(Pair::mirrored).collect();
         pairs.sort_by_key(|pair| (pair.a, pair.b));
@@ -24,7 +24,7 @@ impl Pair {
 }
 
 impl Difference {
-    /// The same, read from `b` to `a`.
+    /// Returns the same difference, read from `b` to `a`.
     pub(super) fn mirrored(self) -> Self {
         let kind = match self.kind {
             DifferenceType::Addition => DifferenceType::Omission,

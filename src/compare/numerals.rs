@@ -1,6 +1,6 @@
 //! Numbers in running Chinese text, on folded characters.
 
-/// Whether `c`, folded, is a Chinese numeral.
+/// Returns true if `c`, folded, is a Chinese numeral.
 pub(super) fn is_numeral(c: char) -> bool {
     matches!(
         c,
@@ -25,7 +25,7 @@ pub(super) fn is_numeral(c: char) -> bool {
     )
 }
 
-/// How many of the folded characters, from the first, are one number in digits: 1256, 1,256 or 31.7.
+/// Returns the number of folded characters, from the first, that are one number in digits: 1256, 1,256 or 31.7.
 pub(super) fn digits(chars: &[char]) -> usize {
     let mut rest = chars;
     while let [digit, after @ ..] = rest
@@ -40,18 +40,18 @@ pub(super) fn digits(chars: &[char]) -> usize {
     chars.len().saturating_sub(rest.len())
 }
 
-/// Whether three digits stand here and no fourth.
+/// Returns true if exactly three digits begin here.
 fn is_group(chars: &[char]) -> bool {
     let is_digit = |c: char| c.is_ascii_digit();
     matches!(chars, [a, b, c, rest @ ..] if [a, b, c].iter().all(|c| is_digit(**c)) && !begins(rest, is_digit))
 }
 
-/// Whether the first character is of a kind.
+/// Returns true if the first character is of a kind.
 fn begins(chars: &[char], kind: impl Fn(char) -> bool) -> bool {
     chars.first().is_some_and(|&c| kind(c))
 }
 
-/// How many of the folded characters, from the first, are one number in Chinese numerals: 三十五 or 五點八.
+/// Returns the number of folded characters, from the first, that are one number in Chinese numerals: 三十五 or 五點八.
 pub(super) fn chinese(chars: &[char]) -> usize {
     let mut rest = chars;
     while let [numeral, after @ ..] = rest
@@ -65,17 +65,17 @@ pub(super) fn chinese(chars: &[char]) -> usize {
     chars.len().saturating_sub(rest.len())
 }
 
-/// Whether `c`, folded, is a digit or a numeral.
+/// Returns true if `c`, folded, is a digit or a numeral.
 pub(super) fn is_figure(c: char) -> bool {
     c.is_ascii_digit() || is_numeral(c)
 }
 
-/// Whether `c`, folded, may stand inside a number, a share or a date.
+/// Returns true if `c`, folded, may occur inside a number, a share or a date.
 pub(super) fn is_part(c: char) -> bool {
     is_figure(c) || "年月日号时分秒点成之.,-/:：%‰".contains(c)
 }
 
-/// Whether folded text is a number, a share or a date and nothing else: 5.8%, 百分之五點八, 2025年1月21日, 10:30, 1/3.
+/// Returns true if folded text is a number, a share or a date and nothing else: 5.8%, 百分之五點八, 2025年1月21日, 10:30, 1/3.
 pub(super) fn is_number(text: &str) -> bool {
     let text = text.strip_prefix("百分之").unwrap_or(text);
     text.contains(is_figure) && text.chars().all(is_part)

@@ -1,10 +1,10 @@
-//! Which passages kept their order, and so which ones moved.
+//! The passages that kept their order, as opposed to those that moved.
 
-/// Of passages given by their place in `a` (the order of the slice) and their place in `b` (`.0`), the heaviest set
-/// that is in order on both sides: `true` for those in it. Places in `b` are all different; weights (`.1`) are at
-/// least 1 for passages that count.
+/// Finds the heaviest set of passages that is in order on both sides; returns `true` for those in it. A passage is
+/// given by its place in `a` (the order of the slice) and in `b` (`.0`). Places in `b` are all different; weights
+/// (`.1`) are at least 1 for passages that count.
 ///
-/// A Fenwick tree over places keeps the best chain that ends at or before each, so the cost is n log n.
+/// A Fenwick tree over places has the best chain that ends at or before each, so the cost is n log n.
 pub(super) fn kept(passages: &[(usize, u64)]) -> Vec<bool> {
     let mut places: Vec<usize> = passages.iter().map(|passage| passage.0).collect();
     places.sort_unstable();
@@ -38,7 +38,7 @@ pub(super) fn kept(passages: &[(usize, u64)]) -> Vec<bool> {
     kept
 }
 
-/// The heavier of two chains; the one that was there first where they weigh the same.
+/// Returns the heavier of two chains; the earlier one if they weigh the same.
 fn heavier(old: (u64, Option<usize>), new: (u64, Option<usize>)) -> (u64, Option<usize>) {
     if new.0 > old.0 { new } else { old }
 }

@@ -1,22 +1,21 @@
-//! How much of each story stands in others, worked out pair by pair from the runs they share.
+//! The share of each story found in others, computed pair by pair from the runs they share.
 
 use super::lists::Lists;
 use super::shingles::{SharedBlock, Shingles};
 use crate::text::saturating_u32;
 
-/// The stories of a scope by what they share.
+/// The stories of a scope with the runs they share.
 #[derive(Debug, Default)]
 pub(super) struct Overlap {
-    /// The least run, in letters.
+    /// The minimum run, in letters.
     length: u32,
-    /// The letters of each story.
+    /// The number of letters of each story.
     letters: Vec<u32>,
     shingles: Shingles,
 }
 
 impl Overlap {
-    /// Finds what stories share in runs of at least `length` letters; `on_progress` hears which share of the work is
-    /// done.
+    /// Finds the runs of at least `length` letters that stories share; `on_progress` gets the share of the work done.
     pub(super) fn new(stories: Lists<char>, length: usize, on_progress: impl FnMut(f64)) -> Self {
         let letters = stories.iter().map(|story| saturating_u32(story.len())).collect();
         Self {
@@ -60,7 +59,7 @@ impl Overlap {
         found.into_iter().map(|other| other as usize).filter(|&other| other != story).collect()
     }
 
-    /// Returns how many letters of one story are found in another, each weighted by the run that first covers it.
+    /// Returns the number of letters of one story found in another, each weighted by the run that first covers it.
     ///
     /// Weights are added letter by letter, in the order of the text, so that the last bits of a sum are always the same.
     pub(super) fn weighted(&self, story: usize, other: usize, weight: impl Fn(u32) -> f64) -> f64 {
@@ -83,7 +82,7 @@ impl Overlap {
         sum
     }
 
-    /// Returns the letter behind the last of a block.
+    /// Returns the letter after the last of a block.
     pub(super) fn end(&self, block: &SharedBlock) -> u32 {
         block.start.saturating_add(self.extent(block))
     }
@@ -93,7 +92,7 @@ impl Overlap {
         block.runs.saturating_add(self.length).saturating_sub(1)
     }
 
-    /// Returns how many of them lie behind `covered_to`.
+    /// Returns the number of them that lie at or after `covered_to`.
     pub(super) fn new_letters(&self, block: &SharedBlock, covered_to: u32) -> u32 {
         self.end(block).saturating_sub(covered_to.max(block.start))
     }

@@ -1,4 +1,4 @@
-//! From two sides to their alignment.
+//! The steps from two sides to their alignment.
 
 use std::ops::Range;
 
@@ -73,7 +73,7 @@ pub(super) fn align(a: Side<'_>, b: Side<'_>, options: Options) -> Alignment {
     }
 }
 
-/// Which sentences have nothing but white space between them and the one before.
+/// Returns for each sentence whether only white space separates it from the one before.
 fn joints(side: Side<'_>) -> Vec<bool> {
     let between = |at: usize| {
         let before = side.sentences.get(at.checked_sub(1)?)?;
@@ -83,12 +83,12 @@ fn joints(side: Side<'_>) -> Vec<bool> {
     (0..side.sentences.len()).map(|at| between(at).unwrap_or(false)).collect()
 }
 
-/// The letters of consecutive sentences.
+/// Returns the number of letters of consecutive sentences.
 fn letters(units: &Symbols, sentences: &Range<usize>) -> u64 {
     within(&units.all, &run(units, sentences)).iter().map(|unit| u64::from(unit.letters)).sum()
 }
 
-/// The units of consecutive sentences.
+/// Returns the units of consecutive sentences.
 fn run(units: &Symbols, sentences: &Range<usize>) -> Range<usize> {
     match units.sentences.get(sentences.clone()) {
         Some([first, .., last]) => first.start..last.end,
@@ -97,7 +97,7 @@ fn run(units: &Symbols, sentences: &Range<usize>) -> Range<usize> {
     }
 }
 
-/// Twice the shared weight over the weight of both.
+/// Returns twice the shared weight over the weight of both.
 pub(super) fn score(a: &[Symbol], b: &[Symbol], edits: &[EditRegion]) -> f64 {
     let total = |units: &[Symbol]| units.iter().map(|unit| unit.weight).sum::<f64>();
     let lost: f64 = edits.iter().map(|edit| total(within(a, &edit.a)) + total(within(b, &edit.b))).sum();
@@ -105,7 +105,7 @@ pub(super) fn score(a: &[Symbol], b: &[Symbol], edits: &[EditRegion]) -> f64 {
     if both > 0.0 { (1.0 - lost / both).clamp(0.0, 1.0) } else { 0.0 }
 }
 
-/// Marks what of a run lies outside the edits.
+/// Marks the part of a run that lies outside the edits.
 fn mark<'a>(covered: &mut [bool], run: Range<usize>, edits: impl Iterator<Item = &'a Range<usize>>) {
     let Some(covered) = covered.get_mut(run) else { return };
     let length = covered.len();
@@ -116,7 +116,7 @@ fn mark<'a>(covered: &mut [bool], run: Range<usize>, edits: impl Iterator<Item =
     }
 }
 
-/// The share of the letters that are covered.
+/// Returns the share of the letters that are covered.
 fn share(units: &Symbols, covered: &[bool]) -> f64 {
     let all: u64 = units.all.iter().map(|unit| u64::from(unit.letters)).sum();
     let covered = units.all.iter().zip(covered).filter(|(_, covered)| **covered);
@@ -124,7 +124,7 @@ fn share(units: &Symbols, covered: &[bool]) -> f64 {
     if all == 0 { 0.0 } else { found as f64 / all as f64 }
 }
 
-/// The sentences that have no partner; one in which nothing is seen is not missed.
+/// Returns the sentences that have no partner, except those without a visible character.
 fn alone(side: Side<'_>, units: &Symbols, free: &[bool]) -> Vec<Span> {
     let sentences = side.sentences.iter().zip(&units.sentences).zip(free);
     let seen = sentences.filter(|((_, units), free)| **free && !units.is_empty());

@@ -1,45 +1,45 @@
-//! Which sentence is whose partner: first one to one, then what is left over.
+//! The choice of partners among sentences: first one to one, then among the rest.
 
 use super::candidates::{Candidate, Candidates, rank};
 use super::features::Features;
 use super::groups::Group;
 
-/// From this likeness two sentences are partners wherever they stand.
+/// The likeness from which two sentences are partners at any places.
 const LIKE: f64 = 0.4;
 
-/// From this share of the lighter one two sentences are partners though one says much more, as when one text cuts
+/// The share of the lighter sentence from which two are partners though one says much more, as when one text splits
 /// into four sentences what the other has in one.
 const CONTAINED: f64 = 0.75;
 
-/// The least weight, in features of the rarest kind, that such a contained sentence must have.
+/// The minimum number of features that such a contained sentence must have.
 const CONTAINED_FEATURES: usize = 12;
 
-/// From this likeness two sentences are partners that stand between the same partners.
+/// The likeness from which two sentences between the same partners are partners.
 const LIKE_IN_PLACE: f64 = 0.2;
 
-/// From this likeness a sentence without a partner repeats one that has its own. A lead that words its body anew
-/// falls below: it stands on one side only, and its wording is not held against a sentence it does not replace.
+/// The likeness from which a sentence without a partner repeats one that has its own. A lead that rewords its body is
+/// less alike: it occurs on one side only, and is not compared with a sentence that it does not replace.
 const LIKE_AGAIN: f64 = 0.85;
 
-/// How much the likeness of the neighbours counts beside that of the sentences themselves.
+/// The weight of the likeness of the neighbours beside that of the sentences themselves.
 const CONTEXT: f64 = 0.1;
 
-/// The same once partners are known: company that is settled says more than company that is merely alike.
+/// The same once partners are known: settled neighbours prove more than neighbours that are merely alike.
 const SETTLED: f64 = 0.3;
 
-/// So many features a short sentence has at most; five ideographs have nine.
+/// The maximum number of features of a short sentence; five ideographs have nine.
 const SHORT: usize = 9;
 
-/// No gap with more sentences than this is searched through.
+/// The maximum number of sentences in a gap that is searched.
 const WIDEST_GAP: usize = 24;
 
-/// How many sentences before and after are asked whether they found their partners in the same order.
+/// The number of sentences before and after that are checked for partners in the same order.
 const NEIGHBOURS: usize = 4;
 
-/// How often partners are chosen again in the light of what their neighbours chose.
+/// The maximum number of rounds in which partners are chosen again by the choices of their neighbours.
 const ROUNDS: usize = 3;
 
-/// The one-to-one partners, the likest first to choose; among equals those with like neighbours, then the nearest.
+/// Chooses one-to-one partners, the likest first; among equals those with like neighbours, then the nearest.
 pub(super) fn closest(candidates: &Candidates, features: &Features) -> Vec<Group> {
     let lengths = (features.a.len(), features.b.len());
     let long_enough = |found: &Candidate| {
@@ -52,7 +52,7 @@ pub(super) fn closest(candidates: &Candidates, features: &Features) -> Vec<Group
         .collect();
     let mut partners = choose(&worthy, lengths, |found| CONTEXT * alike_around(candidates, found, lengths));
     for _ in 0..ROUNDS {
-        // Where many sentences say the same, only the company they keep tells them apart.
+        // If many sentences say the same, only their neighbours distinguish them.
         let again = choose(&worthy, lengths, |found| SETTLED * settled_around(&partners, found, lengths));
         if again == partners {
             break;
@@ -62,7 +62,7 @@ pub(super) fn closest(candidates: &Candidates, features: &Features) -> Vec<Group
     partners.iter().enumerate().filter_map(|(a, b)| b.map(|b| Group::of(a, b))).collect()
 }
 
-/// One round: for each sentence of `a` its partner.
+/// Runs one round; returns the partner of each sentence of `a`.
 fn choose(
     worthy: &[&Candidate],
     lengths: (usize, usize),
@@ -82,7 +82,7 @@ fn choose(
     partners
 }
 
-/// How like the sentences before and after are, 0 to 1; where both texts begin or end, that is alike too.
+/// Returns the likeness of the sentences before and after, 0 to 1; a common beginning or end is alike too.
 fn alike_around(candidates: &Candidates, found: &Candidate, lengths: (usize, usize)) -> f64 {
     let of = |places| match places {
         (Some(a), Some(b)) => candidates.likeness(a, b),
@@ -92,7 +92,7 @@ fn alike_around(candidates: &Candidates, found: &Candidate, lengths: (usize, usi
     (of(before(found, 1)) + of(after(found, 1, lengths))) / 2.0
 }
 
-/// How many of the sentences around are partners in the same order, 0 to 1.
+/// Returns the share of the sentences around that are partners in the same order, 0 to 1.
 fn settled_around(partners: &[Option<usize>], found: &Candidate, lengths: (usize, usize)) -> f64 {
     let of = |places| match places {
         (Some(a), Some(b)) => partners.get(a) == Some(&Some(b)),
@@ -106,19 +106,19 @@ fn settled_around(partners: &[Option<usize>], found: &Candidate, lengths: (usize
     f64::from(settled) / (2 * NEIGHBOURS) as f64
 }
 
-/// The sentences so far before both; `None` where a text does not reach so far back.
+/// Returns the sentences `far` before both; `None` if a text does not reach back that far.
 fn before(found: &Candidate, far: usize) -> (Option<usize>, Option<usize>) {
     (found.a.checked_sub(far), found.b.checked_sub(far))
 }
 
-/// The sentences so far behind both.
+/// Returns the sentences `far` after both.
 fn after(found: &Candidate, far: usize, lengths: (usize, usize)) -> (Option<usize>, Option<usize>) {
     let within = |at: usize, length: usize| at.checked_add(far).filter(|&at| at < length);
     (within(found.a, lengths.0), within(found.b, lengths.1))
 }
 
-/// Partners for what is left over between two neighbouring groups that kept their order: standing in the same place,
-/// they need be less alike. `groups` are in the order of `a`, and so of `b`.
+/// Finds partners for the rest between two neighbouring groups that kept their order: in the same position, they may be
+/// less alike. `groups` are in the order of `a`, and so of `b`.
 pub(super) fn in_place(features: &Features, groups: &[Group], free: &Free) -> Vec<Group> {
     let mut found = Vec::new();
     let end = Group { a: features.a.len()..features.a.len(), b: features.b.len()..features.b.len() };
@@ -162,8 +162,8 @@ fn between(features: &Features, a: &[usize], b: &[usize]) -> Vec<Group> {
     chosen
 }
 
-/// Short sentences that alone are left on both sides between the same partners: of a greeting or an exclamation one
-/// changed word is most of it, so anything in common will do.
+/// Pairs single short sentences left on both sides between the same partners. One changed word is most of a greeting or
+/// an exclamation, so anything in common suffices.
 fn remaining(features: &Features, a: &[usize], b: &[usize], chosen: &[Group]) -> Vec<Group> {
     let mut chosen: Vec<(usize, usize)> = chosen.iter().map(|group| (group.a.start, group.b.start)).collect();
     chosen.sort_unstable();
@@ -186,7 +186,7 @@ fn remaining(features: &Features, a: &[usize], b: &[usize], chosen: &[Group]) ->
     found
 }
 
-/// Sentences without a partner that repeat one which has its own, as the lead of a story repeats its body.
+/// Pairs sentences without a partner that repeat one which has its own, as the lead of a story repeats its body.
 pub(super) fn repeats(candidates: &Candidates, features: &Features, free: &Free) -> Vec<Group> {
     let lengths = (features.a.len(), features.b.len());
     let mut ranked: Vec<_> = candidates
@@ -218,19 +218,19 @@ pub(super) struct Free {
 }
 
 impl Free {
-    /// What `groups` leave over.
+    /// Returns the sentences that are in none of `groups`.
     pub(super) fn after<'a>(features: &Features, groups: impl IntoIterator<Item = &'a Group>) -> Self {
         let mut free = Self { a: vec![true; features.a.len()], b: vec![true; features.b.len()] };
         groups.into_iter().for_each(|group| free.take(group));
         free
     }
 
-    /// Whether a sentence of `a` has no partner yet.
+    /// Returns true if a sentence of `a` has no partner yet.
     pub(super) fn has_a(&self, sentence: usize) -> bool {
         self.a.get(sentence).is_some_and(|&is_free| is_free)
     }
 
-    /// Whether a sentence of `b` has no partner yet.
+    /// Returns true if a sentence of `b` has no partner yet.
     pub(super) fn has_b(&self, sentence: usize) -> bool {
         self.b.get(sentence).is_some_and(|&is_free| is_free)
     }

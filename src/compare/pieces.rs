@@ -1,4 +1,4 @@
-//! An edit taken apart into differences of one type each.
+//! The split of an edit into differences of one type each.
 
 use std::ops::Range;
 
@@ -21,18 +21,18 @@ pub(super) struct SideSymbols<'a> {
 /// A difference, in units of the passages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct SymbolDifference {
-    /// What kind it is.
+    /// Its type.
     pub(super) kind: DifferenceType,
     /// Units of `a`.
     pub(super) a: Range<usize>,
     /// Units of `b`.
     pub(super) b: Range<usize>,
-    /// What more is known of it.
+    /// A closer description, if one is known.
     pub(super) detail: Option<Detail>,
 }
 
 impl SideSymbols<'_> {
-    /// The text of some units, with what white space stands between them.
+    /// Returns the text of some units, with the white space between them.
     pub(super) fn printed(&self, range: &Range<usize>) -> &str {
         match self.of(range) {
             [first, .., last] => Span { start: first.span.start, end: last.span.end }.of(self.text),
@@ -41,12 +41,12 @@ impl SideSymbols<'_> {
         }
     }
 
-    /// The units of a range.
+    /// Returns the units of a range.
     fn of(&self, range: &Range<usize>) -> &[Symbol] {
         within(self.units, range)
     }
 
-    /// The folded text of some units.
+    /// Returns the folded text of some units.
     pub(super) fn folded(&self, range: &Range<usize>) -> String {
         self.of(range).iter().flat_map(|unit| unit.span.of(self.text).chars().map(kin)).collect()
     }
@@ -64,8 +64,8 @@ impl SideSymbols<'_> {
         own.map(|unit| unit.key).eq(other.map(|unit| unit.key))
     }
 
-    /// Where in `others` of the other passage these units stand, whole and in a row. Punctuation alone is found
-    /// anywhere and proves nothing.
+    /// Returns the place in `others` of the other passage where these units occur, whole and in a row. Punctuation
+    /// alone occurs anywhere and proves nothing.
     fn inside(&self, range: &Range<usize>, other: &SideSymbols<'_>, others: &Range<usize>) -> Option<usize> {
         let length = range.len();
         let mut places = (others.clone()).take_while(|at| at.saturating_add(length) <= others.end);
@@ -73,7 +73,7 @@ impl SideSymbols<'_> {
             .then(|| places.find(|&at| self.equals(range, other, &(at..at.saturating_add(length)))))?
     }
 
-    /// Runs of one class: words, numbers, punctuation.
+    /// Splits a range into runs of one class: words, numbers, punctuation.
     fn runs(&self, range: &Range<usize>) -> Runs {
         let mut runs: Runs = Vec::new();
         for at in range.clone() {
@@ -86,13 +86,13 @@ impl SideSymbols<'_> {
         runs
     }
 
-    /// Whether every unit may stand inside a number or a date, and whether one of them is a figure.
+    /// Returns whether every unit may occur inside a number or a date, and whether one of them is a figure.
     pub(super) fn numeric(&self, range: &Range<usize>) -> (bool, bool) {
         let text = self.folded(range);
         (text.chars().all(is_part), text.contains(is_figure))
     }
 
-    /// How many units, from the first, are a date or a time of day: 3日, 5月3日, 10時30分.
+    /// Returns the number of units, from the first, that are a date or a time of day: 3日, 5月3日, 10時30分.
     fn date_at_start(&self, range: &Range<usize>) -> usize {
         let parts = self.of(range).chunks_exact(2).zip(range.clone().step_by(2));
         let parts = parts.take_while(|(_, at)| self.is_part_of_date(*at));
@@ -100,7 +100,7 @@ impl SideSymbols<'_> {
         if is_inside_word(self.units, range.start.saturating_add(length)) { 0 } else { length }
     }
 
-    /// The same from the last.
+    /// Returns the same from the last.
     fn date_at_end(&self, range: &Range<usize>) -> usize {
         let parts = self.of(range).rchunks_exact(2).zip(range.clone().rev().skip(1).step_by(2));
         let parts = parts.take_while(|(_, at)| self.is_part_of_date(*at));
@@ -108,7 +108,7 @@ impl SideSymbols<'_> {
         if is_inside_word(self.units, range.end.saturating_sub(length)) { 0 } else { length }
     }
 
-    /// Whether a figure and the unit of time behind it stand at unit `at`.
+    /// Returns true if a figure is at unit `at`, with a unit of time after it.
     fn is_part_of_date(&self, at: usize) -> bool {
         self.is_figure(at) && self.is_unit_of_time(at.saturating_add(1))
     }
@@ -118,18 +118,18 @@ impl SideSymbols<'_> {
         folded.is_some_and(|c| "年月日号时分秒".contains(c))
     }
 
-    /// Whether a number begins or stands at unit `at`.
+    /// Returns true if unit `at` is a number or begins one.
     pub(super) fn is_figure(&self, at: usize) -> bool {
         self.class(at) == Class::Number
     }
 
-    /// What kind of thing unit `at` is; behind the last unit there is nothing but a stop.
+    /// Returns the class of unit `at`; the place after the last unit counts as punctuation.
     fn class(&self, at: usize) -> Class {
         let Some(unit) = self.units.get(at) else { return Class::Punctuation };
         match unit.kind {
             UnitKind::Punctuation | UnitKind::Space => Class::Punctuation,
             UnitKind::Number => Class::Number,
-            // A single numeral is a number where it is a word of its own, not inside 一些 or 統一.
+            // A single numeral is a number if it is a word of its own, not inside 一些 or 統一.
             UnitKind::Word => {
                 let alone =
                     !is_inside_word(self.units, at) && !is_inside_word(self.units, at.saturating_add(1));
@@ -147,21 +147,21 @@ enum Class {
     Punctuation,
 }
 
-/// Units of one class that follow each other.
+/// Consecutive runs of units, each of one class.
 type Runs = Vec<(Class, Range<usize>)>;
 
-/// A range with so many units more before and behind it.
+/// Widens a range by the given numbers of units before and after it.
 pub(super) fn wider(range: &Range<usize>, before: usize, behind: usize) -> Range<usize> {
     range.start.saturating_sub(before)..range.end.saturating_add(behind)
 }
 
-/// The differences an edit consists of, in order.
+/// Splits an edit into its differences, in order.
 pub(super) fn pieces(a: &SideSymbols<'_>, b: &SideSymbols<'_>, edit: &EditRegion) -> Vec<SymbolDifference> {
     let (runs_a, runs_b) = (a.runs(&edit.a), b.runs(&edit.b));
     let classes = |runs: &[(Class, Range<usize>)]| runs.iter().map(|run| run.0).collect::<Vec<_>>();
     let numbers = a.is_number(&edit.a) && b.is_number(&edit.b);
     if !numbers && runs_a.len() > 1 && classes(&runs_a) == classes(&runs_b) {
-        // Both say the same kinds of thing in the same order: number for number, word for word.
+        // Both have the same classes in the same order: number for number, word for word.
         return runs_a
             .into_iter()
             .zip(runs_b)
@@ -173,7 +173,7 @@ pub(super) fn pieces(a: &SideSymbols<'_>, b: &SideSymbols<'_>, edit: &EditRegion
         return vec![whole(a, b, edit.a.clone(), edit.b.clone())];
     }
     if let Some(at) = a.inside(&edit.a, b, &edit.b) {
-        // All that one side has stands in the other, which has more on one or both sides of it.
+        // All of one side occurs in the other, which has more on one or both sides of it.
         let around = [
             (edit.a.start..edit.a.start, edit.b.start..at),
             (edit.a.end..edit.a.end, at.saturating_add(edit.a.len())..edit.b.end),
@@ -199,8 +199,8 @@ pub(super) fn pieces(a: &SideSymbols<'_>, b: &SideSymbols<'_>, edit: &EditRegion
     peeled(a, b, runs_a, runs_b)
 }
 
-/// A date at one end of a replacement where the other side has no figure at all: the date was put in or left out, and
-/// the rest was replaced. Of 某人3日稱 and 某人說, 3日 is left out and 說 stands for 稱.
+/// Separates a date at one end of a replacement if the other side has no figure at all: the date was added or left out,
+/// and the rest was replaced. Of 某人3日稱 and 某人說, 3日 is left out and 說 replaces 稱.
 fn dated(a: &SideSymbols<'_>, b: &SideSymbols<'_>, edit: &EditRegion) -> Option<Vec<SymbolDifference>> {
     let figures =
         |passage: &SideSymbols<'_>, range: &Range<usize>| range.clone().any(|at| passage.is_figure(at));
@@ -228,8 +228,8 @@ fn dated(a: &SideSymbols<'_>, b: &SideSymbols<'_>, edit: &EditRegion) -> Option<
     Some(all)
 }
 
-/// A number on one side, and on the other a number with words before or behind it: the words were put in or left out,
-/// and number stands for number.
+/// Separates the words before or after a number if the other side is a number alone: the words were added or left out,
+/// and number replaces number.
 fn beside_number(
     a: &SideSymbols<'_>,
     b: &SideSymbols<'_>,
@@ -254,17 +254,17 @@ fn beside_number(
     Some(if at_start { vec![numbers, words] } else { vec![words, numbers] })
 }
 
-/// From so many letters on, words are no conjunction that a comma could stand for.
+/// The number of letters from which words are no conjunction that a comma could replace.
 const BEYOND_CONJUNCTION: u32 = 3;
 
-/// Words on one side and nothing but punctuation on the other: these were left out and that was put in.
+/// Separates words on one side from mere punctuation on the other: the words were left out, the punctuation added.
 fn for_punctuation(
     a: &SideSymbols<'_>,
     b: &SideSymbols<'_>,
     edit: &EditRegion,
     runs: (&Runs, &Runs),
 ) -> Option<Vec<SymbolDifference>> {
-    // Where words have punctuation of their own, that is what the other's stands for.
+    // If words have punctuation of their own, the other's replaces that.
     let are_pure = |runs: &Runs| runs.iter().all(|run| run.0 != Class::Punctuation) || runs.len() == 1;
     if !are_pure(runs.0) || !are_pure(runs.1) {
         return None;
@@ -277,7 +277,7 @@ fn for_punctuation(
         return None;
     }
     let (own, other) = (edit.a.start..edit.a.start, edit.b.start..edit.b.start);
-    // The words first, as if what is new were written over what is crossed out.
+    // The words come first, as if the new text were written over the deleted one.
     Some(if of_a > 0 {
         vec![whole(a, b, edit.a.clone(), other), whole(a, b, edit.a.end..edit.a.end, edit.b.clone())]
     } else {
@@ -285,7 +285,7 @@ fn for_punctuation(
     })
 }
 
-/// What stands around something that both sides have.
+/// Returns the differences around something that both sides have.
 fn parted(
     a: &SideSymbols<'_>,
     b: &SideSymbols<'_>,
@@ -295,7 +295,7 @@ fn parted(
     there.map(|(own, other)| whole(a, b, own, other)).collect()
 }
 
-/// Takes punctuation off both ends of a replacement, so that words stand against words.
+/// Separates punctuation from both ends of a replacement, so that words are compared with words.
 fn peeled(
     a: &SideSymbols<'_>,
     b: &SideSymbols<'_>,
@@ -355,12 +355,12 @@ fn peeled(
     head
 }
 
-/// Whether punctuation at an end may be taken off. From clauses it may not: their last comma is a part of them.
+/// Returns true if punctuation at an end may be separated. From clauses it may not: their last comma is a part of them.
 fn is_plain(runs: &[(Class, Range<usize>)]) -> bool {
     matches!(runs, [_, within @ .., _] if within.iter().all(|run| run.0 != Class::Punctuation))
 }
 
-/// The number in each of two runs, where nothing else differs: what was counted belongs to neither number.
+/// Returns the number in each of two runs, if nothing else differs: the thing counted belongs to neither number.
 fn counted(
     passage_a: &SideSymbols<'_>,
     passage_b: &SideSymbols<'_>,
@@ -377,7 +377,7 @@ fn counted(
     ((head, tail) != (0, 0) && passage_a.is_number(&a) && passage_b.is_number(&b)).then_some((a, b))
 }
 
-/// Two runs as one difference.
+/// Makes one difference of two runs.
 fn whole(
     passage_a: &SideSymbols<'_>,
     passage_b: &SideSymbols<'_>,

@@ -1,4 +1,4 @@
-//! How two texts stand to each other, in a word.
+//! The relation of two texts as wholes.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +6,7 @@ use super::alignment::Alignment;
 use super::side::Side;
 use crate::text::{Script, is_han, is_word_character, script};
 
-/// How two texts stand to each other as wholes.
+/// The relation of two texts as wholes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Relation {
@@ -19,14 +19,14 @@ pub enum Relation {
     OtherScript,
     /// No sentence of one is like any of the other.
     NothingShared,
-    /// The same, and one is written in ideographs and the other is not, as a translation is.
+    /// The same, and only one is written in ideographs, as when one is a translation.
     OtherLanguage,
-    /// One has no words in its running text, as a story that is a headline only.
+    /// One has no words in its running text, as a story with nothing but a headline.
     Empty,
 }
 
 impl Relation {
-    /// What an alignment of `a` with `b` says.
+    /// Derives the relation from the alignment of `a` with `b`.
     pub fn of(a: Side<'_>, b: Side<'_>, alignment: &Alignment) -> Self {
         let empty = |side: Side<'_>| !bare(side).any(is_word_character);
         if empty(a) || empty(b) {
@@ -46,14 +46,14 @@ impl Relation {
     }
 }
 
-/// What is seen of a text's sentences.
+/// Returns the visible characters of a text's sentences.
 fn bare<'a>(side: Side<'a>) -> impl Iterator<Item = char> + 'a {
     let sentences = side.sentences.iter().flat_map(move |span| span.of(side.text).chars());
     sentences.filter(|c| !c.is_whitespace())
 }
 
-/// Whether more than a third of the letters are ideographs. A Chinese text that cites foreign names is far above, and a
-/// foreign text that cites Chinese ones far below.
+/// Returns true if more than a third of the letters are ideographs. A Chinese text that cites foreign names has far
+/// more, and a foreign text that cites Chinese ones far fewer.
 fn is_written_in_ideographs(side: Side<'_>) -> bool {
     let letters = || bare(side).filter(|&c| is_word_character(c));
     letters().filter(|&c| is_han(c)).count() > letters().count() / 3

@@ -1,4 +1,4 @@
-//! What is left of texts once the stretches they share are subtracted, and the words each then favours.
+//! The residue of texts after the stretches they share are subtracted, and the words that each then favours.
 
 use std::collections::BTreeMap;
 
@@ -9,15 +9,15 @@ use crate::text::{Span, fold, saturating_u32};
 /// The words of one text outside what it shares.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Residue {
-    /// How many there are.
+    /// The number of words.
     pub tokens: u32,
-    /// Where each stands, by its folded form, for variants of one word are no preference.
+    /// The places of each, by its folded form, because variants of one word are no preference.
     pub words: BTreeMap<String, Vec<Span>>,
 }
 
 impl Residue {
-    /// What of a side's sentences lies outside the `shared` stretches, which are in order. A word that lies in one only
-    /// in part is left.
+    /// Returns the part of a side's sentences outside the `shared` stretches, which are in order. A word that lies in
+    /// one only in part is kept.
     pub fn of(side: Side<'_>, shared: &[Span]) -> Self {
         let mut residue = Self::default();
         for token in side.tokens.iter().filter(|token| token.is_word) {
@@ -43,17 +43,17 @@ impl Residue {
 pub struct Favourite {
     /// Its folded form.
     pub word: String,
-    /// How often it stands in the text's residue and in that of all others.
+    /// Its frequency in the text's residue.
     pub frequency: u32,
-    /// How often it stands in the residue of all others.
+    /// Its frequency in the residue of all others.
     pub reference: u32,
-    /// Both, held against the words of both.
+    /// Both frequencies with the sizes of both residues.
     pub table: Contingency,
 }
 
-/// The words that stand relatively more often in the residue of the text numbered `own` than in that of the others, the
-/// highest G² first, then the most frequent. A word that is ahead by less than the half which stands for nought in the
-/// Log Ratio is not: in so short a residue any word would be.
+/// Returns the words that are relatively more frequent in the residue of the text numbered `own` than in that of the
+/// others, the highest G² first, then the most frequent. Words whose lead is less than the half that replaces 0 in the
+/// Log Ratio are left out: in such a short residue any word would have such a lead.
 pub fn favourites(residues: &[Residue], own: usize, most: usize) -> (u32, Vec<Favourite>) {
     let others = || residues.iter().enumerate().filter(|&(text, _)| text != own).map(|(_, other)| other);
     let tokens = others().map(|other| other.tokens).sum::<u32>();
@@ -83,7 +83,7 @@ mod tests {
     use super::*;
     use crate::corpus::{Token, WordId};
 
-    /// One word to a character.
+    /// Makes a residue of one word per character.
     fn residue(text: &str, shared: &[(usize, usize)]) -> Residue {
         let tokens: Vec<Token> = text
             .char_indices()

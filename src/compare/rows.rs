@@ -1,4 +1,4 @@
-//! Which sentences of several texts belong in one row, and how rows follow each other.
+//! The sentences of several texts that belong in one row, and the order of the rows.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ pub(super) struct Bunch {
 }
 
 impl Bunch {
-    /// The sentences of one text.
+    /// Returns the sentences of one text.
     pub(super) fn of(&self, text: usize) -> Option<&Range<usize>> {
         self.cells.iter().find(|cell| cell.0 == text).map(|cell| &cell.1)
     }
@@ -27,7 +27,7 @@ struct Link {
     b: (usize, Range<usize>),
 }
 
-/// Bunches the sentences of all texts, the closest pairs first to decide.
+/// Bunches the sentences of all texts; the closest pairs decide first.
 pub(super) fn bunches(sides: &[Side<'_>], alignments: &[((usize, usize), Alignment)]) -> Vec<Bunch> {
     let mut links: Vec<Link> = alignments
         .iter()
@@ -87,7 +87,7 @@ pub(super) fn bunches(sides: &[Side<'_>], alignments: &[((usize, usize), Alignme
     bunches
 }
 
-/// The numbers of the sentences in a passage.
+/// Returns the numbers of the sentences in a passage.
 fn numbers(side: Option<&Side<'_>>, passage: Span) -> Range<usize> {
     let sentences = side.map_or(&[][..], |side| side.sentences);
     let first = sentences.partition_point(|sentence| sentence.start < passage.start);
@@ -95,7 +95,7 @@ fn numbers(side: Option<&Side<'_>>, passage: Span) -> Range<usize> {
     first..last
 }
 
-/// Several bunches as one, if of every text the sentences then follow each other and some pair holds them together.
+/// Merges several bunches if the sentences of each text are then consecutive and joined by some pair.
 fn union<'a>(bunches: impl Iterator<Item = &'a Bunch>, joined: &[Vec<bool>]) -> Option<Bunch> {
     let mut cells: Vec<(usize, Range<usize>)> =
         bunches.flat_map(|bunch| bunch.cells.iter().cloned()).collect();
@@ -116,7 +116,7 @@ fn union<'a>(bunches: impl Iterator<Item = &'a Bunch>, joined: &[Vec<bool>]) -> 
     Some(Bunch { cells: whole })
 }
 
-/// The bunches in the order of the base; what it lacks stands behind what comes before it in the first text that has it.
+/// Sorts the bunches in the order of the base; one that it lacks follows its predecessor in the first text that has it.
 pub(super) fn in_reading_order(bunches: Vec<Bunch>, base: usize) -> Vec<Bunch> {
     let texts = bunches.iter().flat_map(|bunch| &bunch.cells).map(|cell| cell.0).max();
     let mut chain = Chain { next: vec![None; bunches.len().saturating_add(1)] };
@@ -133,7 +133,7 @@ pub(super) fn in_reading_order(bunches: Vec<Bunch>, base: usize) -> Vec<Bunch> {
         let mut before = None;
         for (_, row, placed) in own {
             if !std::mem::replace(placed, true) {
-                // Behind what other texts put here already.
+                // After the rows that other texts put here already.
                 let of_others = |row: &usize| {
                     bunches.get(*row).is_some_and(|row| row.of(base).is_none() && row.of(text).is_none())
                 };
@@ -151,19 +151,19 @@ pub(super) fn in_reading_order(bunches: Vec<Bunch>, base: usize) -> Vec<Bunch> {
         .collect()
 }
 
-/// Rows in an order that others are put into.
+/// A linked list of rows.
 struct Chain {
-    /// The first row; then, for each row, the one behind it.
+    /// The first row; then, for each row, the one after it.
     next: Vec<Option<usize>>,
 }
 
 impl Chain {
-    /// The row behind another; the first one, behind none.
+    /// Returns the row after another; the first one for `None`.
     fn behind(&self, row: Option<usize>) -> Option<usize> {
         self.next.get(row.map_or(0, |row| row.saturating_add(1))).copied().flatten()
     }
 
-    /// Puts a row behind another; first of all, behind none.
+    /// Inserts a row after another; first of all for `None`.
     fn insert(&mut self, row: usize, before: Option<usize>) {
         let after = self.behind(before);
         self.set(Some(row), after);

@@ -1,22 +1,22 @@
-//! Looks for the stories that share much with a story, without looking at all that share something.
+//! The search for stories that share much with a story, without examining all that share something.
 
 use std::cmp::Reverse;
 
 use super::overlap::Overlap;
 use super::shingles::SharedBlock;
 
-/// What it takes to work out a pair, for each block of its first story, in units of what it takes to add a block to one sum.
+/// The cost of computing a pair, for each block of its first story, relative to the cost of adding a block to one sum.
 const PAIR: usize = 16;
 
-/// What is sought for a story.
+/// The criteria of a search for partners of a story.
 pub(super) struct Sought<W, F> {
-    /// The least number of its letters that must be found in another story.
+    /// The minimum number of its letters that must be found in another story.
     pub(super) least: f64,
-    /// The last story that may be one.
+    /// The last story that may be a partner.
     pub(super) last: u32,
-    /// The most that a letter counts in a run of a set of stories; of a run that counts nothing no account is taken.
+    /// The maximum weight of a letter in a run of a set of stories; runs of weight 0 are ignored.
     pub(super) weight: W,
-    /// Which stories may be partners.
+    /// True for stories that may be partners.
     pub(super) wanted: F,
 }
 
@@ -30,7 +30,7 @@ pub(super) struct Seeker<'a> {
     partners: Vec<(u32, f64)>,
 }
 
-/// What of a story is found in another one, as far as it was summed up.
+/// The part of a story found in another one, as far as it was summed up.
 #[derive(Clone, Copy, Debug, Default)]
 struct Sum {
     letters: f64,
@@ -38,18 +38,18 @@ struct Sum {
 }
 
 impl<'a> Seeker<'a> {
-    /// Makes one for the stories of `overlap`.
+    /// Makes a seeker for the stories of `overlap`.
     pub(super) fn new(overlap: &'a Overlap) -> Self {
         let sums = vec![Sum::default(); overlap.len()];
         Self { overlap, sums, touched: Vec::new(), blocks: Vec::new(), partners: Vec::new() }
     }
 
-    /// Returns all stories that are `sought` for a story, and some of which less is found than that; each with the most letters
-    /// that it can be, the greatest number first.
+    /// Returns all stories that are `sought` for a story, and some of which less is found than that; each with an upper
+    /// bound of its letters, the greatest number first.
     ///
-    /// The runs of most stories are left aside as long as those that have nothing else in common fall short of what is
-    /// sought: what every story says leads to no partner. This is the filter of Bayardo, Ma and Srikant (2007), Scaling Up All
-    /// Pairs Similarity Search. Where too many stories pass it, all runs are summed up.
+    /// The runs of most stories are skipped as long as stories with nothing else in common fall short of what is
+    /// sought: text that every story has leads to no partner. This is the filter of Bayardo, Ma and Srikant (2007),
+    /// Scaling Up All Pairs Similarity Search. If too many stories pass it, all runs are summed up.
     pub(super) fn partners(
         &mut self,
         story: usize,
@@ -66,14 +66,14 @@ impl<'a> Seeker<'a> {
         &self.partners
     }
 
-    /// Returns what it takes to sum up all that a story shares.
+    /// Returns the cost of summing up all that a story shares.
     fn size(&self, story: usize, weight: impl Fn(u32) -> f64) -> usize {
         let sets = self.overlap.blocks(story).iter().map(|block| block.holders);
         sets.filter(|&set| weight(set) > 0.0).map(|set| self.overlap.holders(set).len()).sum()
     }
 
-    /// Chooses the blocks of a story that are summed up; returns how many letters those left aside amount to at most, which
-    /// is less than `least`.
+    /// Chooses the blocks of a story that are summed up; returns the maximum number of letters of the skipped ones,
+    /// which is less than `least`.
     fn choose(&mut self, story: usize, least: f64, weight: impl Fn(u32) -> f64) -> f64 {
         let (overlap, blocks) = (self.overlap, &mut self.blocks);
         blocks.clear();
@@ -90,7 +90,7 @@ impl<'a> Seeker<'a> {
         passed
     }
 
-    /// Sums up the blocks that were chosen, and keeps the stories in which enough may be found.
+    /// Sums up the chosen blocks, and keeps the stories in which enough may be found.
     fn sum_up(&mut self, passed: f64, sought: &Sought<impl Fn(u32) -> f64, impl Fn(u32) -> bool>) {
         for block in &self.blocks {
             let (weight, end) = ((sought.weight)(block.holders), self.overlap.end(block));

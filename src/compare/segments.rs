@@ -1,4 +1,4 @@
-//! A row word by word: what all texts that have it share, and where they part.
+//! The segments of a row, word by word: what all texts that have it share, and where they differ.
 
 use super::alignment::Difference;
 use super::side::Side;
@@ -8,20 +8,20 @@ use crate::text::{Span, saturating_u32};
 /// A stretch of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Segment {
-    /// Whether all that have the row have the same here.
+    /// True if all that have the row read the same here.
     pub shared: bool,
-    /// For each text where it has it, which may be nothing; `None` where it lacks the row.
+    /// The span in each text, which may be empty; `None` if it lacks the row.
     pub readings: Vec<Option<Span>>,
 }
 
 impl Segment {
-    /// Where one text has it.
+    /// Returns the span in one text.
     pub(super) fn reading(&self, text: usize) -> Option<Span> {
         self.readings.get(text).copied().flatten()
     }
 }
 
-/// Cuts a row where any text begins or ends to differ from the lemma. Joined, the readings of a text are its cell.
+/// Splits a row where any text begins or ends to differ from the lemma. Joined, the readings of a text are its cell.
 pub fn segments(row: &Row, sides: &[Side<'_>]) -> Vec<Segment> {
     let (Some(lemma), Some(of_lemma)) = (row.cell(row.lemma), sides.get(row.lemma)) else {
         return Vec::new();
@@ -55,7 +55,7 @@ pub fn segments(row: &Row, sides: &[Side<'_>]) -> Vec<Segment> {
     segments
 }
 
-/// What each text that has the row reads.
+/// Returns the reading of each text that has the row.
 fn each<'a>(
     walkers: &mut [Option<Walker<'a>>],
     mut read: impl FnMut(&mut Walker<'a>) -> Span,
@@ -63,7 +63,7 @@ fn each<'a>(
     walkers.iter_mut().map(|walker| walker.as_mut().map(&mut read)).collect()
 }
 
-/// The stretches of the lemma from which some text differs, those that overlap made one.
+/// Returns the stretches of the lemma from which some text differs, with overlapping ones merged.
 fn sites<'a>(differences: impl Iterator<Item = &'a Difference>) -> Vec<Span> {
     let mut places: Vec<Span> = differences.map(|difference| difference.a).collect();
     places.sort_unstable();
@@ -77,35 +77,35 @@ fn sites<'a>(differences: impl Iterator<Item = &'a Difference>) -> Vec<Span> {
     sites
 }
 
-/// Walks along the lemma and one text together.
+/// A cursor that moves along the lemma and one text together.
 struct Walker<'a> {
     lemma: &'a str,
     text: &'a str,
     differences: &'a [Difference],
-    /// Where it stands in both.
+    /// The current places in both.
     at: (u32, u32),
-    /// Where the text's passage ends.
+    /// The end of the text's passage.
     end: u32,
 }
 
 impl Walker<'_> {
-    /// What the text has up to a place of the lemma with no difference before it.
+    /// Advances to a place of the lemma with no difference before it; returns the text's reading.
     fn to(&mut self, place: u32) -> Span {
         let start = self.at.1;
-        // White space before a difference is the stretch's before it.
+        // White space before a difference belongs to the stretch before it.
         let next = self.differences.first().filter(|next| next.a.start == place).map(|next| next.b.start);
         let end = next.unwrap_or_else(|| self.ahead(place));
         self.at = (place, end);
         Span { start, end }
     }
 
-    /// What the text has left.
+    /// Returns the rest of the text.
     fn rest(&self) -> Span {
         let start = self.at.1;
         Span { start, end: self.end }
     }
 
-    /// What the text has in the place of a stretch of the lemma.
+    /// Advances over a stretch of the lemma; returns the text's reading in its place.
     fn over(&mut self, site: Span) -> Span {
         let start = self.at.1;
         while let Some((difference, rest)) = self.differences.split_first()
@@ -121,7 +121,7 @@ impl Walker<'_> {
         Span { start, end }
     }
 
-    /// The place in the text that a place of the lemma has, both being the same from here but for white space.
+    /// Returns the place in the text of a place of the lemma, if both are the same from here except for white space.
     fn ahead(&self, place: u32) -> u32 {
         let is_seen = |c: char| !c.is_whitespace();
         let stretch = self.lemma.get(self.at.0 as usize..place as usize).unwrap_or_default();

@@ -8,18 +8,18 @@ use super::kin::kin;
 use super::lists::Lists;
 use crate::text::{Span, is_word_character, saturating_u32};
 
-/// What stories are laid beside each other in: the letters of their sentences, folded, without punctuation.
+/// Returns the letters in which stories are compared: those of their sentences, folded, without punctuation.
 pub(super) fn letters(text: &str, sentences: &[Span]) -> Vec<char> {
     let own = sentences.iter().flat_map(|sentence| sentence.of(text).chars());
     own.filter(|&c| is_word_character(c)).map(kin).collect()
 }
 
-/// A stretch of a story: neighbouring letters at each of which a run begins, all of which occur in the same stories.
+/// A stretch of a story: consecutive letters at each of which a run begins, all of which occur in the same stories.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct SharedBlock {
     /// The first letter, by its number in the story.
     pub(super) start: u32,
-    /// How many runs begin there, one at each letter.
+    /// The number of runs that begin there, one at each letter.
     pub(super) runs: u32,
     /// The number of the set of stories in which all of them occur.
     pub(super) holders: u32,
@@ -27,8 +27,8 @@ pub(super) struct SharedBlock {
 
 /// Overlapping runs of one length that occur in several stories.
 ///
-/// Runs that occur in the same stories are one for all that is asked here, and in a story they follow each other: a
-/// passage of a hundred letters that two papers print is one block, and so is a formula that ten thousand stories end with.
+/// Runs that occur in the same stories are equivalent here, and consecutive in a story: a passage of a hundred letters
+/// that two papers print is one block, and so is a formula that ten thousand stories end with.
 #[derive(Debug, Default)]
 pub(super) struct Shingles {
     /// For each story its blocks, in the order of the text.
@@ -37,7 +37,7 @@ pub(super) struct Shingles {
     pub(super) holders: Lists<u32>,
 }
 
-/// A run and the letter it begins at, by its number among those of all stories.
+/// A run and the letter it begins at, numbered among those of all stories.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Run {
     hash: u64,
@@ -45,10 +45,10 @@ struct Run {
     letter: u32,
 }
 
-/// How many runs are sorted in one go; a run takes 16 bytes.
+/// The number of runs that are sorted at once; a run takes 16 bytes.
 const PART: usize = 1 << 21;
 
-/// The number of no set.
+/// The number that means no set.
 const NONE: u32 = u32::MAX;
 
 /// The multiplier of the rolling hash: odd, with its bits well mixed (Knuth's MMIX).
@@ -56,10 +56,10 @@ const MULTIPLIER: u64 = 6_364_136_223_846_793_005;
 
 impl Shingles {
     /// Finds the runs of `length` letters, 1 or more, that occur in several of the stories, whose letters are given;
-    /// `on_progress` hears which share of the work is done, 0 to 1.
+    /// `on_progress` gets the share of the work done, 0 to 1.
     ///
     /// Takes 8 bytes a letter, 32 MB, and 4 bytes for each story in which a run occurs that others have too. Runs are
-    /// told apart by a hash of 64 bits; among ten million of them the chance of one mistake is 3 in a million.
+    /// identified by a hash of 64 bits; among ten million of them the chance of one mistake is 3 in a million.
     pub(super) fn new(stories: Lists<char>, length: usize, mut on_progress: impl FnMut(f64)) -> Self {
         let mut sets = Sets::default();
         let mut set_of: Vec<u32> = vec![NONE; stories.members()];
@@ -69,7 +69,7 @@ impl Shingles {
             gather(&stories, length, (part as u64, parts as u64), &mut runs);
             runs.sort_unstable();
             for same in runs.chunk_by(|x, y| x.hash == y.hash) {
-                // Most runs occur in one story and concern nobody.
+                // Most runs occur in one story only and are not needed.
                 if same.first().map(|run| run.story) == same.last().map(|run| run.story) {
                     continue;
                 }
@@ -90,7 +90,7 @@ impl Shingles {
     }
 }
 
-/// Puts into `runs` one of several equal parts of the runs of all stories, which equal ones fall into together.
+/// Puts into `runs` one of several equal parts of the runs of all stories; equal runs are in the same part.
 fn gather(stories: &Lists<char>, length: usize, (part, parts): (u64, u64), runs: &mut Vec<Run>) {
     runs.clear();
     let mut first = 0_u32;
@@ -104,7 +104,7 @@ fn gather(stories: &Lists<char>, length: usize, (part, parts): (u64, u64), runs:
     }
 }
 
-/// Joins neighbouring letters of one set; `sets` has the set of the run that begins at each letter of each story.
+/// Joins consecutive letters of one set; `sets` has the set of the run that begins at each letter of each story.
 fn blocks(sets: &Lists<u32>) -> Lists<SharedBlock> {
     let mut all = Lists::default();
     let mut of_story: Vec<SharedBlock> = Vec::new();
@@ -122,7 +122,7 @@ fn blocks(sets: &Lists<u32>) -> Lists<SharedBlock> {
     all
 }
 
-/// Sets of stories, each once, or hardly ever twice.
+/// Sets of stories, each once except after a rare collision of hashes.
 #[derive(Default)]
 struct Sets {
     members: Lists<u32>,
@@ -150,7 +150,7 @@ impl Sets {
     }
 }
 
-/// The hash of the run of `length` letters that begins at each letter.
+/// Returns the hash of the run of `length` letters that begins at each letter.
 pub(super) fn hashes(letters: &[char], length: usize) -> impl Iterator<Item = u64> + '_ {
     let value = |c: &char| (u64::from(u32::from(*c)).wrapping_add(1)).wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1;
     let leading = (1..length).fold(1_u64, |power, _| power.wrapping_mul(MULTIPLIER));
@@ -177,7 +177,7 @@ mod tests {
         Shingles::new(letters, length, |_| ())
     }
 
-    /// For each story the stories that have the run at each of its letters.
+    /// Returns for each story the stories that have the run at each of its letters.
     fn spelt(shingles: &Shingles) -> Vec<Vec<(u32, Vec<u32>)>> {
         let of_block = |block: &SharedBlock| {
             let holders = shingles.holders.get(block.holders as usize).to_vec();

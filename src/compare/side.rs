@@ -1,4 +1,4 @@
-//! What is compared: one text with its sentences and words.
+//! The input of a comparison: one text with its sentences and words.
 
 use std::ops::Range;
 
@@ -12,20 +12,20 @@ pub struct Side<'a> {
     /// The text the spans point into.
     pub text: &'a str,
     /// The sentences of running text, in order and without overlap, as [`crate::text::sentences`] finds them in each
-    /// paragraph. What lies outside is not compared.
+    /// paragraph. Text outside them is not compared.
     pub sentences: &'a [Span],
-    /// The words of the text, in order. They decide where a difference begins and ends; without them, or with one
-    /// token to a character, every character boundary will do.
+    /// The words of the text, in order. They decide where a difference begins and ends; without them, or with one token
+    /// to a character, it may do so at every character boundary.
     pub tokens: &'a [Token],
 }
 
 impl Side<'_> {
-    /// From the start of the first of consecutive sentences to the end of the last.
+    /// Returns the span from the start of the first of consecutive sentences to the end of the last.
     pub(super) fn passage(self, sentences: &Range<usize>) -> Span {
         hull(self.sentences.get(sentences.clone()).unwrap_or_default())
     }
 
-    /// An order of all sides, used only to make both directions of a comparison one.
+    /// Compares two sides in a total order, which serves only to make both directions of a comparison one.
     pub(super) fn precedes(self, other: Side<'_>) -> bool {
         self.text
             .cmp(other.text)
@@ -38,17 +38,17 @@ impl Side<'_> {
     }
 }
 
-/// What to leave out of the differences.
+/// The differences to leave out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// Whether variant characters count as the same.
+    /// True if variant characters count as the same.
     pub fold_variants: bool,
-    /// Whether punctuation counts as the same.
+    /// True if punctuation counts as the same.
     pub ignore_punctuation: bool,
 }
 
 impl Options {
-    /// Whether differences of this kind are shown.
+    /// Returns true if differences of this type are shown.
     pub fn keep(self, kind: DifferenceType) -> bool {
         match kind {
             DifferenceType::Variant => !self.fold_variants,

@@ -1,49 +1,49 @@
-//! Where the sentences of one text stand in others.
+//! The places in other texts where the sentences of one text occur.
 
 use rustc_hash::FxHashMap;
 
 use super::shingles::{hashes, letters};
 use crate::text::Span;
 
-/// A sentence of another text in which some of a sentence stands.
+/// A sentence of another text that contains a part of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Source {
     /// The other text, by number.
     pub text: usize,
     /// Its sentence, by number.
     pub sentence: usize,
-    /// Share of the first sentence's letters that stand there in runs, 0 to 1.
+    /// Share of the first sentence's letters that occur there in runs, 0 to 1.
     pub share: f64,
     /// Likeness, 0 to 1: twice the letters both share over the letters of both.
     pub score: f64,
-    /// Whether both have the same letters.
+    /// True if both have the same letters.
     pub identical: bool,
 }
 
-/// Where one text stands in others.
+/// The places in others where the sentences of one text occur.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sources {
     /// For each sentence its partners, the closest first.
     pub sentences: Vec<Vec<Source>>,
-    /// For each other text the share of the first text's letters that stand there in runs, 0 to 1.
+    /// For each other text the share of the first text's letters that occur there in runs, 0 to 1.
     pub shares: Vec<f64>,
-    /// Share of them that stand in any other text.
+    /// Share of them that occur in any other text.
     pub share: f64,
 }
 
-/// A partner has this share of the sentence at least, or else nearly all of what it says itself stands in the sentence.
+/// The minimum share of the sentence that a partner has, unless nearly all of the partner occurs in the sentence.
 const PART: f64 = 0.3;
 
-/// That much of itself.
+/// The share of the partner that is nearly all of it.
 const NEARLY_ALL: f64 = 0.8;
 
-/// So many places of the first text one run is looked up at; what comes more often is no source of anything.
+/// The maximum number of places of the first text for one run; a more frequent run is no evidence of a source.
 const PLACES: usize = 32;
 
-/// Looks for the sentences of a text in `others`, each given by its text and its sentences. A run of at least `minimum`
-/// letters counts; a sentence shorter than that is found only where it stands whole.
+/// Finds the sentences of a text in `others`, each given by its text and its sentences. A run of at least `minimum`
+/// letters counts; a sentence shorter than that is found only if it occurs whole.
 ///
-/// `most` partners of a sentence are given. The work grows with the letters of all texts.
+/// At most `most` partners of a sentence are returned. The work grows with the letters of all texts.
 pub fn sources(text: (&str, &[Span]), others: &[(&str, &[Span])], minimum: usize, most: usize) -> Sources {
     let own: Vec<Vec<char>> = text.1.iter().map(|&sentence| letters(text.0, &[sentence])).collect();
     let index = RunIndex::new(&own, minimum.max(1));
@@ -96,7 +96,7 @@ pub fn sources(text: (&str, &[Span]), others: &[(&str, &[Span])], minimum: usize
     found
 }
 
-/// A run of a sentence of the first text that stands elsewhere.
+/// A run of a sentence of the first text that occurs elsewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Hit {
     sentence: usize,
@@ -108,7 +108,7 @@ struct Hit {
 struct RunIndex {
     length: usize,
     runs: FxHashMap<u64, Vec<Hit>>,
-    /// Sentences shorter than a run, whole.
+    /// Whole sentences shorter than a run.
     short: FxHashMap<Vec<char>, Vec<usize>>,
 }
 
@@ -132,7 +132,7 @@ impl RunIndex {
         index
     }
 
-    /// What of the first text stands in a sentence of another.
+    /// Returns the runs of the first text that occur in a sentence of another.
     fn hits(&self, letters: &[char]) -> Vec<Hit> {
         if letters.len() < self.length {
             let same = self.short.get(letters).into_iter().flatten();
@@ -142,7 +142,7 @@ impl RunIndex {
     }
 }
 
-/// The letters that sorted runs of one sentence cover.
+/// Returns the number of letters that sorted runs of one sentence cover.
 fn covered(hits: &[Hit]) -> usize {
     let mut to = 0;
     let new = hits.iter().map(|hit| {
@@ -153,7 +153,7 @@ fn covered(hits: &[Hit]) -> usize {
     new.sum()
 }
 
-/// The letters that sorted runs of all sentences cover.
+/// Returns the number of letters that sorted runs of all sentences cover.
 fn covered_anywhere(hits: &[Hit]) -> usize {
     hits.chunk_by(|x, y| x.sentence == y.sentence).map(covered).sum()
 }

@@ -1,4 +1,4 @@
-//! What is laid beside each other: characters, whole numbers and whole words of spaced scripts, folded.
+//! The units of a comparison: characters, whole numbers and whole words of spaced scripts, folded.
 
 use std::ops::Range;
 
@@ -9,20 +9,20 @@ use super::numerals;
 use super::side::Side;
 use crate::text::{Span, is_han, is_word_character, saturating_u32};
 
-/// The smallest piece two texts share or do not share.
+/// The smallest piece that two texts can share.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Symbol {
     /// Equal for units that are the same but for variant characters and width.
     pub(super) key: u32,
-    /// Where it stands in the text.
+    /// The span in the text.
     pub(super) span: Span,
-    /// What it is.
+    /// Its kind.
     pub(super) kind: UnitKind,
     /// Letters, ideographs and digits in it.
     pub(super) letters: u32,
-    /// Whether a word begins here.
+    /// True if a word begins here.
     pub(super) starts_word: bool,
-    /// How telling it is, 0 to 1: rare characters near 1, punctuation near 0. Set by [`super::features`].
+    /// Its significance, 0 to 1: rare characters near 1, punctuation near 0. Set by [`super::features`].
     pub(super) weight: f64,
 }
 
@@ -32,14 +32,14 @@ pub(super) enum UnitKind {
     Word,
     /// Digits with their separators, or two Chinese numerals and more.
     Number,
-    /// Anything else that is seen.
+    /// Any other visible character.
     Punctuation,
     /// White space without which two words would run together.
     Space,
 }
 
 impl UnitKind {
-    /// Whether it carries content.
+    /// Returns true if it carries content.
     pub(super) fn is_content(self) -> bool {
         matches!(self, Self::Word | Self::Number)
     }
@@ -54,12 +54,12 @@ pub(super) struct Symbols {
     pub(super) sentences: Vec<Range<usize>>,
 }
 
-/// The units of a range, as far as there are any.
+/// Returns the units of a range; none if it is out of bounds.
 pub(super) fn within<'a>(units: &'a [Symbol], range: &Range<usize>) -> &'a [Symbol] {
     units.get(range.clone()).unwrap_or_default()
 }
 
-/// Gives equal pieces of both sides equal numbers.
+/// A numbering of pieces in which equal pieces of both sides get equal numbers.
 #[derive(Default)]
 pub(super) struct Alphabet {
     ids: FxHashMap<String, u32>,
@@ -77,7 +77,7 @@ impl Alphabet {
         *self.ids.entry(folded.iter().collect()).or_insert(next)
     }
 
-    /// Cuts the sentences of `side` into units.
+    /// Splits the sentences of `side` into units.
     pub(super) fn units(&mut self, side: Side<'_>) -> Symbols {
         let mut units = Symbols::default();
         for &sentence in side.sentences {
@@ -121,7 +121,7 @@ impl Alphabet {
     }
 }
 
-/// The length and kind of the piece that `rest` begins with; no kind for white space that says nothing.
+/// Returns the length and kind of the piece that `rest` begins with; no kind for insignificant white space.
 fn piece(before: Option<char>, rest: &[char]) -> (usize, Option<UnitKind>) {
     let run = |belongs: fn(char) -> bool| rest.iter().take_while(|&&c| belongs(c)).count();
     let space = run(char::is_whitespace);
@@ -149,12 +149,12 @@ fn piece(before: Option<char>, rest: &[char]) -> (usize, Option<UnitKind>) {
     (1, Some(kind))
 }
 
-/// Whether white space beside `c` may part two words.
+/// Returns true if white space beside `c` may separate two words.
 fn is_spaced(c: char) -> bool {
     is_spaced_letter(c) || c.is_ascii_digit()
 }
 
-/// Letters of the scripts from Latin to Arabic and their kin, which set spaces between words.
+/// Returns true for letters of scripts that set spaces between words, from Latin to Arabic and related ones.
 fn is_spaced_letter(c: char) -> bool {
     c.is_alphabetic() && !is_han(c) && c < '\u{0E00}'
 }

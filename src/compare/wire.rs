@@ -8,36 +8,36 @@ use super::witnesses::Row;
 use crate::corpus::Token;
 use crate::text::{Span, is_word_character};
 
-/// The shared text, and what each text made of it.
+/// The shared text, and how each text edited it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Wire {
     /// Its lines, joined by line feeds.
     pub text: String,
-    /// Where each line stands, and what is known of it.
+    /// The lines, with their places and rows.
     pub lines: Vec<SharedLine>,
     /// For each row, and in it for each text that has the row, the differences from the line to the text. Empty for rows
     /// that belong to no line.
     pub edits: Vec<Vec<Option<Vec<Difference>>>>,
     /// For each row its line, or the line of the row it repeats.
     pub line_of: Vec<Option<usize>>,
-    /// For each text the share of its letters that are the shared text's, and the share of the shared text's that it has.
+    /// For each text the share of its letters that are in the shared text, and the share of that text that it has.
     pub shares: Vec<(f64, f64)>,
 }
 
 /// One line of the shared text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedLine {
-    /// Where it stands.
+    /// Its place in the shared text.
     pub span: Span,
     /// The row it comes from.
     pub row: usize,
-    /// Words on which the texts are evenly divided, so that those of the lemma stand here.
+    /// Words on which the texts are evenly divided, so that those of the lemma were taken.
     pub unsure: Vec<Span>,
 }
 
-/// Infers the shared text: of every row that two texts or more have, at each place where they part, what most of them
-/// have. Where nothing has a majority, what one of two has beyond the other is left out, for it is not shared; of two
-/// wordings that of the lemma is taken, and marked as unsure.
+/// Infers the shared text: for every row that two or more texts have, the reading of most of them at each place where
+/// they differ. Without a majority, words that one of two has beyond the other are left out, because they are not
+/// shared; of two wordings that of the lemma is taken, and marked as unsure.
 pub fn wire(rows: &[Row], sides: &[Side<'_>]) -> Wire {
     let mut wire = Wire::default();
     let mut tokens: Vec<Token> = Vec::new();
@@ -93,7 +93,7 @@ pub fn wire(rows: &[Row], sides: &[Side<'_>]) -> Wire {
     wire
 }
 
-/// A line as it is put together.
+/// A line under construction.
 #[derive(Default)]
 struct WireDraft {
     text: String,
@@ -117,7 +117,7 @@ impl WireDraft {
         draft
     }
 
-    /// Puts words of a text behind what is there.
+    /// Appends words of a text.
     fn add(&mut self, side: Side<'_>, reading: Span) {
         let base = self.text.len();
         let first = side.tokens.partition_point(|token| token.span.end <= reading.start);
@@ -132,7 +132,7 @@ impl WireDraft {
     }
 }
 
-/// The text whose reading most have, and whether that was in doubt.
+/// Returns a text with the reading that most have, and true if that was in doubt.
 fn chosen(segment: &Segment, lemma: usize, sides: &[Side<'_>]) -> (usize, bool) {
     if segment.shared {
         return (lemma, false);
@@ -141,7 +141,7 @@ fn chosen(segment: &Segment, lemma: usize, sides: &[Side<'_>]) -> (usize, bool) 
         let words = sides.get(text).map_or("", |side| span.of(side.text));
         words.chars().filter(|c| !c.is_whitespace()).collect()
     };
-    // What is read, the first text that has it, and how many have.
+    // The reading, the first text that has it, and the number of texts that have it.
     let mut readings: Vec<(String, usize, usize)> = Vec::new();
     // The lemma's own comes first, so that it is taken among equals.
     for text in std::iter::once(lemma).chain((0..sides.len()).filter(|&text| text != lemma)) {
@@ -156,7 +156,7 @@ fn chosen(segment: &Segment, lemma: usize, sides: &[Side<'_>]) -> (usize, bool) 
     let mut best = readings.iter().filter(|reading| reading.2 == most);
     let first = best.next();
     let rivals = best.clone().count();
-    // In a draw, nothing is what all that have the row share.
+    // In a draw, an empty reading is what all that have the row share.
     let nothing = first.into_iter().chain(best).find(|reading| reading.0.is_empty());
     match nothing.or(first) {
         Some(reading) => (reading.1, rivals > 0 && nothing.is_none()),
@@ -164,7 +164,7 @@ fn chosen(segment: &Segment, lemma: usize, sides: &[Side<'_>]) -> (usize, bool) 
     }
 }
 
-/// How much of a text is the shared text's, and how much of that it has.
+/// Returns the share of a text that belongs to the shared text, and the share of that which it has.
 fn shares(wire: &Wire, rows: &[Row], sides: &[Side<'_>], text: usize) -> (f64, f64) {
     let Some(side) = sides.get(text) else { return (0.0, 0.0) };
     let letters = |text: &str| text.chars().filter(|&c| is_word_character(c)).count();

@@ -1,4 +1,4 @@
-//! Several texts on one event: which sentences of each belong in one row, and in which order the rows are read.
+//! The table of several texts on one event: the sentences of each that belong in one row, and the order of the rows.
 
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ use crate::text::{Span, is_word_character};
 pub struct Row {
     /// For each text its wording; `None` where it lacks the sentence.
     pub cells: Vec<Option<Cell>>,
-    /// The text whose wording the others are read from: the base if it has the sentence, else the first that has.
+    /// The text with whose wording the others are compared: the base if it has the sentence, else the first that has.
     pub lemma: usize,
     /// The row it repeats, as a lead repeats its body.
     pub repeats: Option<usize>,
@@ -26,22 +26,22 @@ pub struct Row {
 /// One text's wording of a row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
-    /// Where it stands.
+    /// Its place in the text.
     pub span: Span,
     /// Its sentences, by number from 0.
     pub sentences: Range<usize>,
-    /// How it agrees with the lemma.
+    /// Its agreement with the lemma.
     pub agreement: Agreement,
     /// Likeness to the lemma, 0 to 1.
     pub score: f64,
-    /// Whether it stands elsewhere in the order of its text than in that of the base.
+    /// True if it has another position in the order of its text than in that of the base.
     pub moved: bool,
     /// Every difference, read from the lemma to this text.
     pub differences: Vec<Difference>,
 }
 
 impl Row {
-    /// One text's wording.
+    /// Returns one text's wording.
     pub(super) fn cell(&self, text: usize) -> Option<&Cell> {
         self.cells.get(text)?.as_ref()
     }
@@ -50,17 +50,17 @@ impl Row {
         self.cells.get_mut(text)?.as_mut()
     }
 
-    /// How many texts have it.
+    /// Returns the number of texts that have it.
     pub(super) fn holders(&self) -> usize {
         self.cells.iter().flatten().count()
     }
 }
 
-/// How one wording agrees with another.
+/// The agreement of one wording with another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Agreement {
-    /// It is the wording the others are read from.
+    /// It is the wording that the others are compared with.
     Lemma,
     /// The same.
     Identical,
@@ -71,7 +71,7 @@ pub enum Agreement {
 }
 
 impl Agreement {
-    /// What differences make of it, once some are left out.
+    /// Derives the agreement from differences, once some are left out.
     pub fn of<'a>(differences: impl IntoIterator<Item = &'a Difference>) -> Self {
         differences.into_iter().fold(Self::Identical, |worst, difference| {
             worst.max(match difference.kind {
@@ -82,10 +82,10 @@ impl Agreement {
     }
 }
 
-/// Lays the sentences of several texts in rows, in the order of the `base`, one of them by number.
+/// Arranges the sentences of several texts in rows, in the order of the `base`, one of them by number.
 ///
-/// Every two texts are aligned, and the closest pairs join their sentences first; a row never holds two passages of one
-/// text that do not follow each other. The work grows with the square of the number of texts.
+/// Every two texts are aligned, and the closest pairs join their sentences first; a row never has two passages of one
+/// text that are not consecutive. The work grows with the square of the number of texts.
 pub fn witnesses(sides: &[Side<'_>], base: usize) -> Vec<Row> {
     let mut alignments = Vec::new();
     for (i, a) in sides.iter().enumerate() {
@@ -104,17 +104,17 @@ pub fn witnesses(sides: &[Side<'_>], base: usize) -> Vec<Row> {
     rows
 }
 
-/// Makes rows of bunches of sentences.
+/// The builder of rows from bunches of sentences.
 struct Filler<'a> {
     sides: &'a [Side<'a>],
     base: usize,
     alignments: &'a [((usize, usize), Alignment)],
-    /// By the numbers of lemma and text.
+    /// Collators by the numbers of lemma and text.
     collators: FxHashMap<(usize, usize), Collator<'a>>,
 }
 
 impl<'a> Filler<'a> {
-    /// The row of a bunch; none of one that holds no sentence.
+    /// Builds the row of a bunch; none for one without a sentence.
     fn row(&mut self, bunch: &Bunch) -> Option<Row> {
         let (first, _) = bunch.cells.first()?;
         let lemma = bunch.of(self.base).map_or(*first, |_| self.base);
@@ -140,7 +140,7 @@ impl<'a> Filler<'a> {
         Some(Row { cells, lemma, repeats: None })
     }
 
-    /// What the alignment of the two texts says of two passages, if they are a pair of it; else a collation of the two.
+    /// Returns the collation of two passages from the alignment of their texts, if they are a pair; else collates them.
     fn collation(&mut self, (lemma, a): (usize, Span), (text, b): (usize, Span)) -> Option<Collation> {
         let turned = text < lemma;
         let (key, first, second) = if turned { ((text, lemma), b, a) } else { ((lemma, text), a, b) };
@@ -162,7 +162,7 @@ impl<'a> Filler<'a> {
     }
 }
 
-/// Which cells left their place in the order of the base.
+/// Marks the cells that left their place in the order of the base.
 fn mark_moved(rows: &mut [Row], sides: &[Side<'_>], base: usize) {
     for (text, side) in sides.iter().enumerate().filter(|&(text, _)| text != base) {
         let of_both = rows.iter_mut().filter(|row| row.cell(base).is_some());
@@ -180,7 +180,7 @@ fn mark_moved(rows: &mut [Row], sides: &[Side<'_>], base: usize) {
     }
 }
 
-/// Which rows that one text alone has repeat another: by way of a closer pair of the sentence they are like.
+/// Marks rows of one text alone that repeat another, by way of a closer pair of the sentence they are like.
 fn mark_repeats(rows: &mut [Row], sides: &[Side<'_>], alignments: &[((usize, usize), Alignment)]) {
     let row_of: Vec<Vec<Option<usize>>> = sides
         .iter()

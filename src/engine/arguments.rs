@@ -1,5 +1,5 @@
-//! The arguments of a function of `window.duidu`, read into a question; refused with a sentence where something in them
-//! would be passed over.
+//! The arguments of a function of `window.duidu`, read into a question; refused with a sentence if any of them would be
+//! ignored.
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -62,7 +62,7 @@ pub(super) fn read<Q: Ask + DeserializeOwned>(arguments: Vec<Value>) -> Result<Q
     Ok(question.over(Units { mode, terms }))
 }
 
-/// Returns the keys of an object of options; none for one that is absent. A key without a value is as good as none.
+/// Returns the keys of an object of options; none if it is absent. A key whose value is `null` is dropped.
 fn options(given: Option<Value>) -> Result<Map<String, Value>, ArgumentError> {
     match given {
         None | Some(Value::Null) => Ok(Map::new()),

@@ -1,4 +1,4 @@
-//! A question tied to its answer: what every question type says of itself.
+//! A question tied to its answer: the trait that every question type implements.
 
 use std::fmt::Debug;
 
@@ -22,8 +22,7 @@ pub trait Listed: Sized {
 
 /// A question.
 pub trait Ask: Listed + Clone + Debug + PartialEq + 'static {
-    /// The function of `window.duidu` that asks it; empty where no function of that name takes the question's own
-    /// fields.
+    /// The function of `window.duidu` that asks it; empty if no function of that name takes the question's own fields.
     const NAME: &'static str = "";
 
     /// The fields that callers pass by position, in order. All others are keys of one object after them.
@@ -54,7 +53,7 @@ pub trait Ask: Listed + Clone + Debug + PartialEq + 'static {
         false
     }
 
-    /// Returns true if the question brings texts that the browser is to keep.
+    /// Returns true if the question brings texts that the browser must store.
     fn adds_texts(&self) -> bool {
         false
     }
@@ -62,7 +61,7 @@ pub trait Ask: Listed + Clone + Debug + PartialEq + 'static {
     /// Answers from what is loaded.
     ///
     /// # Errors
-    /// [`EngineError`] when the question names what is not there, or a scope without a word.
+    /// [`EngineError`] when the question names something that does not exist, or a scope without a word.
     fn answer(self, engine: &mut Engine, units: Units) -> Result<Self::Answer, EngineError>;
 
     /// Writes an answer as `window.duidu` gives it; whole by default.

@@ -1,4 +1,4 @@
-//! Answers about where a node stands and what stands near it.
+//! Answers about the occurrences of a node and the words near it.
 
 use std::cmp::Ordering;
 
@@ -93,8 +93,8 @@ impl Engine {
         })
     }
 
-    /// Sorts occurrences by words around them: by the first key, where that is equal by the next, at last by their
-    /// order in the text. A place beyond the edge of the block sorts before every word.
+    /// Sorts occurrences by words around them: by the first key, where that is equal by the next, and last by their
+    /// order in the text. A position beyond the edge of the block sorts before every word.
     fn sort(
         &self,
         found: &mut [Occurrence],
@@ -122,7 +122,7 @@ impl Engine {
     }
 }
 
-/// Refuses what no word near a node can be.
+/// Refuses a text that cannot be a word near a node.
 fn is_a_word(text: &str) -> Result<(), EngineError> {
     if text.trim().is_empty() {
         return Err(EngineError::EmptyNode);
@@ -133,7 +133,7 @@ fn is_a_word(text: &str) -> Result<(), EngineError> {
     Err(NodeError::Punctuation { item: text.to_owned() }.into())
 }
 
-/// A span that is neither nothing nor beyond what is counted.
+/// Returns the window of two spans; refuses one that is empty or wider than what is counted.
 fn window(left: u32, right: u32) -> Result<Window, EngineError> {
     let widest = left.max(right);
     if widest == 0 || widest > CollocatesQuestion::WIDEST {
@@ -146,19 +146,19 @@ fn node<'a>(occurrence: &Occurrence, stories: &[&'a Document]) -> &'a str {
     occurrence.span.of(&stories[occurrence.story as usize].text)
 }
 
-/// The position of the n-th word before an occurrence, in its block.
+/// Returns the position of the n-th word before an occurrence, in its block.
 fn left(words: &Subcorpus, occurrence: &Occurrence, n: u8) -> Option<u32> {
     let position = occurrence.first.checked_sub(u32::from(n))?;
     (words.block(position) == words.block(occurrence.first)).then_some(position)
 }
 
-/// The position of the n-th word after an occurrence, in its block.
+/// Returns the position of the n-th word after an occurrence, in its block.
 fn right(words: &Subcorpus, occurrence: &Occurrence, n: u8) -> Option<u32> {
     let position = occurrence.end + u32::from(n) - 1;
     (position < words.len() && words.block(position) == words.block(occurrence.end - 1)).then_some(position)
 }
 
-/// Makes the rows of a concordance; rows of one story one after the other share the work of its offsets.
+/// The builder of the rows of a concordance; consecutive rows of one story share its offset map.
 struct ConcordanceRows<'a> {
     words: &'a Subcorpus,
     stories: &'a [&'a Document],
@@ -192,7 +192,7 @@ impl ConcordanceRows<'_> {
         }
     }
 
-    /// The node with so many words on each side, and the punctuation between.
+    /// Returns the node with `count` words on each side, and the punctuation between.
     fn words_around(&self, line: Span, occurrence: &Occurrence, count: u32) -> Span {
         let story = self.words.story(occurrence.story);
         let first = occurrence.first.saturating_sub(count).max(story.start);
@@ -203,7 +203,7 @@ impl ConcordanceRows<'_> {
     }
 }
 
-/// The node with so many characters on each side.
+/// Returns the node with `count` characters on each side.
 fn characters(text: &str, line: Span, node: Span, count: u32) -> Span {
     let count = count as usize;
     let before = Span { start: line.start, end: node.start }.of(text);

@@ -109,7 +109,7 @@ impl Engine {
         Ok(view::Keyness { rows, measure: question.measure, target_tokens, reference_tokens, types })
     }
 
-    /// Every word of two scopes with how often it stands in each.
+    /// Returns every word of two scopes with its frequency in each.
     fn both(&self, target: &Counted, reference: &Counted) -> Vec<(String, u32, u32)> {
         let form = |word: &analysis::KeynessCounts| {
             let side = if word.target > 0 { target } else { reference };
@@ -121,7 +121,7 @@ impl Engine {
             .collect()
     }
 
-    /// Every word of a scope and of a reader's list with how often it stands in each.
+    /// Returns every word of a scope and of a reader's list with its frequency in each.
     fn beside(
         &self,
         target: &Counted,
@@ -141,19 +141,19 @@ impl Engine {
                 rows.push((word.clone(), 0, 0));
                 rows.len() - 1
             });
-            // No sum can pass that of all, which fits.
+            // The sum of all frequencies fits, so no smaller one can overflow.
             rows[at].2 += frequency;
         }
         rows
     }
 
-    /// What a word is called: as printed, or in the writing that is most frequent where several count as one.
+    /// Returns the form shown for a word: as printed, or the most frequent writing where several count as one.
     pub(super) fn form(&self, words: &Subcorpus, word: WordId) -> &str {
         let printed = words.writings(word).first().map_or(word, |&(printed, _)| printed);
         self.corpus.vocabulary().form(printed)
     }
 
-    /// How a word is printed, where there is more than one way.
+    /// Returns the writings of a word if it has more than one.
     pub(super) fn writings(&self, words: &Subcorpus, word: WordId) -> Vec<view::Writing> {
         let writing = |&(printed, frequency): &(WordId, u32)| view::Writing {
             word: self.corpus.vocabulary().form(printed).to_owned(),
@@ -163,14 +163,14 @@ impl Engine {
         if all.len() > 1 { all.iter().map(writing).collect() } else { Vec::new() }
     }
 
-    /// Which parts of which stories a scope selects.
+    /// Returns the stories of a scope and the blocks of them that it selects.
     fn selection(&self, units: Units, scope: &Scope) -> Result<(Vec<&str>, BlockKinds), EngineError> {
         let stories = self.documents(units, scope)?;
         Ok((stories.into_iter().map(|document| document.id.as_str()).collect(), scope.kinds()))
     }
 }
 
-/// The part of speech a word most often has here; of equally frequent ones the first by number.
+/// Returns the most frequent part of speech of a word here; of equally frequent ones the first by number.
 pub(super) fn tag(words: &Subcorpus, word: WordId) -> &'static str {
     let mut counts: Vec<(u8, u32)> = Vec::new();
     for &position in words.positions(word) {
@@ -184,7 +184,7 @@ pub(super) fn tag(words: &Subcorpus, word: WordId) -> &'static str {
     most.map_or("", |(tag, _)| Tag::numbered(tag).name())
 }
 
-/// Stop words, ready to be asked.
+/// A set of folded stop words.
 pub(super) struct StopList {
     folded: FxHashSet<String>,
 }
@@ -243,7 +243,7 @@ fn row(
         KeynessMeasure::OddsRatio => table.odds_ratio(),
         KeynessMeasure::SimpleMaths => table.simple_maths(1.0),
     };
-    // Only χ² has a test of its own; what is no test is shown beside that of G².
+    // Only χ² has a test of its own; a measure without one is shown beside the test of G².
     let p = stats::p_value(if measure == KeynessMeasure::Chi2 { score } else { g2 });
     view::KeynessRow {
         rank: 0,
@@ -262,7 +262,7 @@ fn row(
 
 fn strongest_first(measure: KeynessMeasure, a: &view::KeynessRow, b: &view::KeynessRow) -> Ordering {
     let strength = |row: &view::KeynessRow| match measure {
-        // A ratio favours neither side at 1: what is twice as frequent and what is half as frequent are equally strong.
+        // A ratio favours neither side at 1: twice as frequent and half as frequent are equally strong.
         KeynessMeasure::OddsRatio | KeynessMeasure::SimpleMaths => libm::log(row.score).abs(),
         _ => row.score.abs(),
     };
@@ -272,7 +272,7 @@ fn strongest_first(measure: KeynessMeasure, a: &view::KeynessRow, b: &view::Keyn
         .then_with(|| a.word.cmp(&b.word))
 }
 
-/// The first rows, as many as are wanted.
+/// Returns the first rows, at most `limit`.
 pub(super) fn first_rows<T>(rows: &[T], limit: Option<u32>) -> &[T] {
     &rows[..limit.map_or(rows.len(), |limit| rows.len().min(limit as usize))]
 }

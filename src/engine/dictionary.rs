@@ -1,4 +1,4 @@
-//! The reader's dictionary: what an edit would change, making it, and taking it back.
+//! The reader's dictionary: previewing, making and undoing edits.
 
 use std::collections::BTreeSet;
 
@@ -13,30 +13,30 @@ use crate::view::{self, DictionarySort};
 use super::effect::effect;
 use super::{DictionaryEdit, Engine, EngineError};
 
-/// Changes that can be taken back.
+/// The maximum number of changes that can be undone.
 const REMEMBERED: usize = 200;
 
-/// The changes of this session, to go back and forth in.
+/// The undo and redo history of this session.
 #[derive(Debug, Default)]
 pub(super) struct DictionaryHistory {
-    /// What takes each change back, the last one last.
+    /// The changes that undo the edits, the last edit last.
     undo: Vec<Change>,
-    /// What makes each change again that was taken back.
+    /// The changes that redo what was undone.
     redo: Vec<Change>,
-    /// Words and places of which something else is said now, and that somebody is about to keep so.
+    /// Words and places whose entries were changed and are about to be stored.
     pub(super) changed: BTreeSet<Key>,
-    /// Those that could not be kept so yet.
+    /// Words and places whose entries could not be stored yet.
     pub(super) unkept: BTreeSet<Key>,
 }
 
-/// What an edit comes to.
+/// The change that an edit makes, and the errors in its file.
 struct Steps {
     change: Change,
     errors: Vec<LexiconError>,
 }
 
 impl Engine {
-    /// What an edit would do to the stories.
+    /// Returns the effect that an edit would have on the stories.
     pub(super) fn preview(
         &mut self,
         units: Units,
@@ -50,7 +50,7 @@ impl Engine {
         Ok(effect)
     }
 
-    /// Makes an edit; what it says is in force from now on.
+    /// Makes an edit, which is in force from now on.
     pub(super) fn edit(
         &mut self,
         units: Units,
@@ -70,8 +70,8 @@ impl Engine {
         Ok(view::DictionaryChange { effect, added: saturating_u32(added), errors, entries, unkept: None })
     }
 
-    /// Makes a change of the dictionary that can be taken back, and is to be kept. Gives what undoes it, and the tokens
-    /// that others took the place of.
+    /// Makes a change of the dictionary that can be undone, and is to be stored. Returns the change that undoes it,
+    /// and the tokens that it replaced.
     pub(super) fn change_entries(
         &mut self,
         change: Change,
@@ -84,17 +84,17 @@ impl Engine {
         Ok((undo, replaced))
     }
 
-    /// The reader's dictionary.
+    /// Returns the reader's dictionary.
     pub fn dictionary(&self) -> &UserDictionary {
         self.segmenters.dictionary()
     }
 
-    /// The dictionary as a file.
+    /// Returns the dictionary as a file.
     pub fn dictionary_file(&self) -> String {
         lexicon::write(self.dictionary().iter())
     }
 
-    /// The entries that hold `filter`.
+    /// Returns the entries whose word contains `filter`.
     pub(super) fn dictionary_list(
         &self,
         filter: &str,
@@ -160,8 +160,7 @@ impl Engine {
         Ok(Steps { change: Change { edits }, errors })
     }
 
-    /// Takes a change up and cuts the stories it concerns again: those that hold one of its words. Gives back what
-    /// undoes both.
+    /// Applies a change and segments the stories again that contain one of its words. Returns what undoes both.
     pub(super) fn apply(&mut self, change: Change) -> Result<(Change, Vec<Replaced>), EngineError> {
         let undo = self.segmenters.change(change);
         let concern = Concern::new(&undo);
@@ -180,7 +179,7 @@ impl Engine {
     }
 }
 
-/// Which way an edit goes through the history.
+/// The direction of an edit in the history.
 pub(super) enum Direction {
     New,
     Back,
@@ -232,7 +231,7 @@ fn row(correction: &Correction, occurrences: u32) -> view::DictionaryRow {
     view::DictionaryRow { word, parts, tag, frequency, forced, enabled, place, occurrences }
 }
 
-/// Sorts rows that stand by word; equal ones keep that order.
+/// Sorts rows that are in the order of their words; equal ones keep that order.
 fn order(rows: &mut [view::DictionaryRow], sort: DictionarySort) {
     match sort {
         DictionarySort::Word => {}

@@ -9,7 +9,7 @@ use super::reading::range;
 use super::{Engine, EngineError};
 use crate::text::saturating_u32;
 
-/// No more runs than these are drawn.
+/// The maximum number of runs that are drawn.
 const MOST: usize = 5_000;
 
 impl Engine {

@@ -1,4 +1,4 @@
-//! How sure the words are.
+//! The words that are in doubt.
 
 use rustc_hash::FxHashSet;
 
@@ -11,7 +11,7 @@ use super::reading::range;
 use super::{Engine, EngineError};
 
 impl Engine {
-    /// The words of a story that are in doubt. What the reader corrected is not.
+    /// Returns the words of a story that are in doubt. Those that the reader corrected are not.
     pub(super) fn doubts(&self, units: Units, id: &str) -> Result<view::Doubts, EngineError> {
         must_be_accurate(units)?;
         let (document, tokens) = self.document(units, id)?;
@@ -36,7 +36,7 @@ impl Engine {
         Ok(view::Doubts { below: DOUBTFUL, words })
     }
 
-    /// The range of frequencies a word may have in a scope.
+    /// Returns the range of frequencies a word may have in a scope.
     pub(super) fn frequency_range(
         &self,
         units: Units,
@@ -83,7 +83,7 @@ fn is_token(tokens: &Tokens, span: Span) -> bool {
     tokens.all.binary_search_by_key(&span, |token| token.span).is_ok()
 }
 
-/// Whether the words around a place are those the model found, and none is a correction.
+/// Returns true if the words around a place are those the model found, and none is a correction.
 fn is_as_found(tokens: &Tokens, span: Span, model: &FxHashSet<Span>) -> bool {
     let first = tokens.all.partition_point(|token| token.span.end <= span.start);
     tokens.all[first..]

@@ -1,4 +1,4 @@
-//! What another way of cutting did to the stories.
+//! The effect of segmenting stories in another way.
 
 use rustc_hash::FxHashMap;
 
@@ -9,13 +9,13 @@ use crate::view;
 
 use super::reading::range;
 
-/// Examples shown of what a change does.
+/// The maximum number of examples shown of a change.
 const EXAMPLES: usize = 6;
 
 /// Characters of context on each side of an example.
 const CONTEXT: usize = 8;
 
-/// What stands now under `units`, held against the tokens that were replaced.
+/// Compares the current tokens in `units` with the tokens that were replaced.
 pub(super) fn effect(corpus: &Corpus, units: Units, replaced: &[Replaced]) -> view::DictionaryEffect {
     let mut effect = view::DictionaryEffect::default();
     let before: FxHashMap<usize, &Tokens> =
@@ -46,7 +46,7 @@ pub(super) fn effect(corpus: &Corpus, units: Units, replaced: &[Replaced]) -> vi
     effect
 }
 
-/// One example of each story, then a second one of each, and so on, as many as are shown.
+/// Returns one example of each story, then a second one of each, and so on, at most [`EXAMPLES`].
 fn in_turn(examples: Vec<Vec<view::EffectExample>>) -> Vec<view::EffectExample> {
     let mut numbered: Vec<(usize, view::EffectExample)> =
         examples.into_iter().flat_map(|of_story| of_story.into_iter().enumerate()).collect();
@@ -55,7 +55,7 @@ fn in_turn(examples: Vec<Vec<view::EffectExample>>) -> Vec<view::EffectExample> 
     numbered.into_iter().map(|(_, example)| example).collect()
 }
 
-/// The first places of a story that changed, each once.
+/// Returns the first places of a story that changed, each once.
 fn examples_of(
     document: &Document,
     before: &Tokens,
@@ -78,13 +78,13 @@ fn examples_of(
     examples
 }
 
-/// Tokens that stand before a change and not after it.
+/// Returns the tokens before a change that do not exist after it.
 fn places_lost(before: &Tokens, after: &Tokens) -> Vec<Span> {
     let kept = |span: Span| after.all.binary_search_by_key(&span, |token| token.span).is_ok();
     before.all.iter().map(|token| token.span).filter(|&span| !kept(span)).collect()
 }
 
-/// The place around a lost token where both cuts begin and end together.
+/// Returns the place around a lost token at whose ends both segmentations have a boundary.
 fn place_around(before: &Tokens, after: &Tokens, lost: Span) -> Span {
     let mut place = lost;
     loop {
@@ -136,7 +136,7 @@ fn frequencies(list: &FrequencyList) -> FxHashMap<WordId, u32> {
     list.words.iter().map(|entry| (entry.word, entry.frequency)).collect()
 }
 
-/// The rank of each word; words of one frequency share the rank of the first.
+/// Returns the rank of each word; words of one frequency share the rank of the first.
 fn ranks(list: &FrequencyList) -> FxHashMap<WordId, u32> {
     let mut all: Vec<u32> = list.words.iter().map(|entry| entry.frequency).collect();
     all.sort_unstable_by(|a, b| b.cmp(a));
@@ -144,7 +144,7 @@ fn ranks(list: &FrequencyList) -> FxHashMap<WordId, u32> {
     list.words.iter().map(|entry| (entry.word, saturating_u32(rank(entry.frequency) + 1))).collect()
 }
 
-/// How many words have another value on one side, or none.
+/// Returns the number of words that have another value on one side, or none.
 fn differing(before: &FxHashMap<WordId, u32>, after: &FxHashMap<WordId, u32>) -> u32 {
     let here = before.iter().filter(|(word, value)| after.get(word) != Some(value)).count();
     let new = after.keys().filter(|word| !before.contains_key(word)).count();

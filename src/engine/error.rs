@@ -1,4 +1,4 @@
-//! What an engine cannot answer, and what to do about it.
+//! The reasons why an engine cannot answer, with what to do about each.
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -8,7 +8,7 @@ use crate::corpus::{DateError, Scope, StoryFilter};
 use crate::ingest::EditError;
 use crate::lexicon::FrequencyTableError;
 
-/// Why a query has no answer. Crosses to the page as a value; its words there are made in the reader's language.
+/// The reason why a query has no answer. Crosses to the page as a value, which the page words in the reader's language.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EngineError {
     /// No story has this id.
@@ -28,10 +28,10 @@ pub enum EngineError {
     /// A concordance was asked for nothing.
     #[error("the node is empty; give a word")]
     EmptyNode,
-    /// A concordance was asked for what cannot be looked for.
+    /// A concordance was asked for an item that cannot be searched.
     #[error(transparent)]
     Node(NodeError),
-    /// A scope names a date that is none.
+    /// A scope names an invalid date.
     #[error(transparent)]
     Date(#[from] DateError),
     /// The reader's word list cannot be read.
@@ -54,25 +54,25 @@ pub enum EngineError {
         "TF-IDF holds a story against others, and only one is loaded; add stories, or ask for \"textrank\""
     )]
     OneStory,
-    /// Several stories were to be laid beside each other, and there are too few or too many, or one comes twice.
+    /// Several stories were to be compared, and there are too few or too many, or one comes twice.
     #[error("name from 2 to {most} stories, each once")]
     StoryCount {
-        /// How many at most.
+        /// The maximum number.
         most: u32,
     },
-    /// More text was to be compared all against all than can be.
+    /// More text was to be compared all against all than is possible.
     #[error(
         "these {stories} stories have {characters} characters, and at most {most} can be compared all with all; {}",
         in_words(.offer.as_deref())
     )]
     TooMuchText {
-        /// How many stories.
+        /// The number of stories.
         stories: u32,
-        /// How many characters they have.
+        /// The number of their characters.
         characters: u32,
-        /// How many can be compared.
+        /// The maximum number of characters that can be compared.
         most: u32,
-        /// Some of the stories, which can be.
+        /// Some of the stories, few enough to compare.
         offer: Option<Box<Offer>>,
     },
     /// The reader's dictionary has no such entry.
@@ -81,7 +81,7 @@ pub enum EngineError {
         /// The word, or the place.
         word: String,
     },
-    /// There is no own text of this id.
+    /// No own text has this id.
     #[error("there is no own text “{id}”; `duidu.texts()` lists them")]
     UnknownText {
         /// The id asked for.
@@ -95,7 +95,7 @@ pub enum EngineError {
         /// The page.
         id: String,
     },
-    /// An edit of a page that cannot be made.
+    /// An edit of a page is impossible.
     #[error(transparent)]
     TextEdit(#[from] EditError),
     /// The memory of a page in a browser has no room for a text, or for a session file.
@@ -105,10 +105,10 @@ pub enum EngineError {
     NoRoom {
         /// Its size.
         megabytes: u32,
-        /// How much text there is room for.
+        /// The amount of text there is room for.
         room: u32,
     },
-    /// A session file that cannot be opened.
+    /// A session file cannot be opened.
     #[error(transparent)]
     Session(#[from] SessionError),
     /// There is no change of the reader's dictionary, or of a page, to undo or to make again.
@@ -117,10 +117,10 @@ pub enum EngineError {
     /// The model cannot be opened.
     #[error("{reason}; load the page again, or put the model's file back")]
     BrokenModel {
-        /// What is wrong with it.
+        /// The reason.
         reason: String,
     },
-    /// How sure the words are was asked of a segmenter that does not know.
+    /// Margins were asked of a segmenter that has none.
     #[error("only the accurate mode knows how sure its words are; ask with mode \"accurate\"")]
     NoMargins,
     /// jieba's dictionary is needed and was not loaded.
@@ -137,7 +137,7 @@ pub enum EngineError {
 }
 
 impl EngineError {
-    /// The variant's name, which is the `name` of the JavaScript `Error`.
+    /// Returns the variant's name, which is the `name` of the JavaScript `Error`.
     pub fn name(&self) -> &'static str {
         match self {
             Self::UnknownStory { .. } => "UnknownStory",
@@ -172,16 +172,16 @@ impl EngineError {
     }
 }
 
-/// Some of the stories that a question was about, which it can be about.
+/// A part of the stories of a question, few enough to answer it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Offer {
-    /// Which stories.
+    /// The stories.
     pub scope: Scope,
-    /// How many they are.
+    /// The number of stories.
     pub stories: u32,
 }
 
-/// Returns what to do where there is too much text.
+/// Returns the advice that is given where there is too much text.
 fn in_words(offer: Option<&Offer>) -> String {
     match offer {
         Some(Offer { scope, stories }) => {
@@ -212,13 +212,13 @@ impl From<NodeError> for EngineError {
     }
 }
 
-/// Why a session file cannot be opened.
+/// The reason why a session file cannot be opened.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SessionError {
     /// It is no session file.
     #[error("this is no session file of Duìdú ({detail}); give what `duidu.session.export()` gave")]
     NotASession {
-        /// What is wrong with it.
+        /// The reason.
         detail: String,
     },
     /// It was written by a later version.

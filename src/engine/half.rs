@@ -1,4 +1,4 @@
-//! One story of a comparison: its sentences, their places and numbers, and how it is drawn.
+//! One story of a comparison: its sentences, their places and numbers, and the view that draws it.
 
 use crate::compare::{self, Side};
 use crate::corpus::{Document, Tokens};
@@ -8,7 +8,7 @@ use crate::view;
 use super::reading::{range, row};
 use super::side_by_side::Text;
 
-/// A story and what is needed to lay it beside others.
+/// A story and what is needed to compare it with others.
 pub(super) struct Half<'a> {
     pub(super) document: &'a Document,
     pub(super) tokens: &'a Tokens,
@@ -22,9 +22,9 @@ pub(super) struct PairMark {
     pub(super) pair: u32,
     /// The passage on this side.
     pub(super) passage: Span,
-    /// Pairs that are not the repetition of another come first, then the closer ones.
+    /// The key of the sort order: pairs that do not repeat another one first, then the closer ones.
     pub(super) closeness: (bool, f64),
-    /// Where its differences stand on this side.
+    /// The places of its differences on this side.
     pub(super) differences: Vec<Span>,
 }
 
@@ -37,20 +37,20 @@ impl<'a> Half<'a> {
         Side { text: &self.document.text, sentences: &self.sentences, tokens: &self.tokens.all }
     }
 
-    /// The number, from 1, of the sentence a passage begins with.
+    /// Returns the number, from 1, of the sentence a passage begins with.
     pub(super) fn number(&self, passage: Span) -> u32 {
         let before = self.sentences.partition_point(|sentence| sentence.start < passage.start);
         saturating_u32(before + 1)
     }
 
-    /// The number, from 1, of the sentence in which a place stands; 0 outside running text.
+    /// Returns the number, from 1, of the sentence at a place; 0 outside running text.
     pub(super) fn number_at(&self, place: u32) -> u32 {
         let before = self.sentences.partition_point(|sentence| sentence.start <= place);
         let inside = before.checked_sub(1).is_some_and(|at| place < self.sentences[at].end);
         if inside { saturating_u32(before) } else { 0 }
     }
 
-    /// How many sentences a passage covers.
+    /// Returns the number of sentences a passage covers.
     pub(super) fn sentences_in(&self, passage: Span) -> u32 {
         let first = self.sentences.partition_point(|sentence| sentence.start < passage.start);
         let last = self.sentences.partition_point(|sentence| sentence.start < passage.end);
@@ -65,9 +65,9 @@ impl<'a> Half<'a> {
         (&self.document.text, &self.map)
     }
 
-    /// 電頭: how it opens, if it says where it comes from.
+    /// Returns the 電頭, the opening that names where the story comes from, if there is one.
     pub(super) fn dateline(&self) -> Option<view::Quote> {
-        // A story may have a lead above the paragraph that says where it comes from.
+        // A story may have a lead above the paragraph that names its source.
         let begins =
             |sentence: &&Span| self.document.blocks.iter().any(|block| block.span.start == sentence.start);
         let mut openings = self.sentences.iter().filter(begins);
@@ -75,17 +75,17 @@ impl<'a> Half<'a> {
         found.map(|span| self.quote(span))
     }
 
-    /// Words with the number of the sentence they begin in.
+    /// Quotes a span with the number of the sentence it begins in.
     pub(super) fn numbered(&self, span: Span) -> view::NumberedQuote {
         view::NumberedQuote { number: self.number(span), quote: self.quote(span) }
     }
 
-    /// Its line in the list.
+    /// Returns the row of the story in the list.
     pub(super) fn row(&self) -> view::StoryRow {
         row(self.document, self.tokens)
     }
 
-    /// `shared` are the stretches that stand in the other story too.
+    /// Builds the view of the story; `shared` are the stretches that occur in the other story too.
     pub(super) fn drawn(&self, marks: &[PairMark], shared: &[Span]) -> view::ComparedStory {
         let blocks = self
             .document
@@ -137,7 +137,7 @@ impl<'a> Half<'a> {
         }
     }
 
-    /// The share of a sentence's letters that lie in one of some stretches, which are in order.
+    /// Returns the share of a sentence's letters that lie in one of some stretches, which are in order.
     fn share(&self, sentence: Span, stretches: &[Span]) -> f64 {
         let letters = |span: Span| {
             let letters = span.of(&self.document.text).chars().filter(|&c| is_word_character(c));
@@ -156,7 +156,7 @@ impl<'a> Half<'a> {
         if all == 0 { 0.0 } else { f64::from(found) / f64::from(all) }
     }
 
-    /// The text of a sentence, cut where the differences of the passage it belongs to begin and end.
+    /// Splits the text of a sentence where the differences of the passage it belongs to begin and end.
     pub(super) fn pieces(&self, span: Span, passage: Span, differences: &[Span]) -> Vec<view::TextPiece> {
         let mut pieces = Vec::new();
         let mut at = span.start;
@@ -167,8 +167,8 @@ impl<'a> Half<'a> {
             }
         };
         for (index, place) in (0..).zip(differences) {
-            // What the other side has between two sentences is drawn once: where the second begins, or at the
-            // end of the passage.
+            // Words that only the other side has between two sentences are drawn once: at the start of the second, or
+            // at the end of the passage.
             let inside = if place.is_empty() {
                 span.start <= place.start
                     && (place.start < span.end || (place.start == span.end && span.end == passage.end))

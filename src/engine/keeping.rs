@@ -1,5 +1,5 @@
-//! What the engine hands to whoever keeps it, and what it takes up from there: pages and entries, as this window and
-//! others changed them. Nothing that was confirmed here is lost to another window, and nothing that is confirmed there.
+//! The exchange with storage: the pages and entries to store, and those that this window or others stored. Nothing that
+//! was confirmed here is lost to another window, nor anything that was confirmed there.
 
 use crate::text::saturating_u32;
 
@@ -15,18 +15,18 @@ use crate::view::Cleared;
 use super::texts::{Texts, id, number, original, same_content};
 use super::{DictionaryHistory, Engine, EngineError, PageRecord};
 
-/// All that is not kept yet.
+/// All that is not stored yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Unwritten {
-    /// Pages as they are now; `None` where one is gone.
+    /// Pages as they are now; `None` for one that was removed.
     pub pages: Vec<(u32, Option<PageRecord>)>,
-    /// What the dictionary says now.
+    /// The current entries of the dictionary.
     pub entries: Change,
-    /// The least number that no page ever had.
+    /// The lowest number that no page ever had.
     pub next: u32,
 }
 
-/// What of it was written.
+/// The part of it that was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Written {
     /// Pages, by number.
@@ -36,12 +36,12 @@ pub struct Written {
 }
 
 impl Unwritten {
-    /// Whether all is kept.
+    /// Returns true if everything is stored.
     pub fn is_empty(&self) -> bool {
         self.pages.is_empty() && self.entries.edits.is_empty()
     }
 
-    /// What there will be to mark as kept.
+    /// Returns the numbers and keys to mark as stored once this is written.
     pub fn written(&self) -> Written {
         Written {
             pages: self.pages.iter().map(|&(number, _)| number).collect(),
@@ -51,7 +51,7 @@ impl Unwritten {
 }
 
 impl Engine {
-    /// Whether something is not kept yet.
+    /// Returns true if something is not stored yet.
     pub fn has_unwritten(&self) -> bool {
         let (texts, words) = (&self.texts, &self.history);
         !(texts.changed.is_empty()
@@ -60,11 +60,11 @@ impl Engine {
             && words.unkept.is_empty())
     }
 
-    /// All that is not kept yet, as far as about `bytes` of pages; what is beyond stays for the next time.
+    /// Returns what is not stored yet, up to about `bytes` of pages; the rest stays for the next time.
     pub fn unwritten(&self, bytes: usize) -> Unwritten {
         let (mut pages, mut size) = (Vec::new(), 0);
         for &number in self.texts.changed.union(&self.texts.unkept) {
-            // What was changed last goes together; what could not be kept before may be much.
+            // The last changes are stored together; older ones that could not be stored before may be large.
             if size >= bytes && !self.texts.changed.contains(&number) {
                 continue;
             }
@@ -80,7 +80,7 @@ impl Engine {
         Unwritten { pages, entries: Change { edits }, next: self.next_page() }
     }
 
-    /// What was unwritten is kept now.
+    /// Marks what was written as stored.
     pub fn mark_kept(&mut self, written: &Written) {
         for number in &written.pages {
             self.texts.changed.remove(number);
@@ -92,29 +92,29 @@ impl Engine {
         }
     }
 
-    /// What was changed last could not be kept: another window may give its numbers again.
+    /// Notes that the last changes could not be stored: another window may give out their numbers again.
     pub fn mark_unkept(&mut self) {
         let (texts, words) = (&mut self.texts, &mut self.history);
         texts.unkept.append(&mut texts.changed);
         words.unkept.append(&mut words.changed);
     }
 
-    /// Pages and entries that could not be kept yet.
+    /// Returns the numbers of pages and of entries that could not be stored yet.
     pub fn unkept(&self) -> (u32, u32) {
         let there = self.texts.unkept.iter().filter(|number| self.texts.pages.contains_key(number));
         (saturating_u32(there.count()), saturating_u32(self.history.unkept.len()))
     }
 
-    /// The numbers of all pages.
+    /// Returns the numbers of all pages.
     pub fn page_numbers(&self) -> Vec<u32> {
         self.texts.pages.keys().copied().collect()
     }
 
-    /// Takes up pages that were kept before or changed in another window, in the order of their numbers; `None` for one
-    /// that was taken out. A page that could not be kept under its number gets another one where that window has it.
+    /// Applies pages that were stored before or changed in another window, in the order of their numbers; `None` for
+    /// one that was removed. A page that could not be stored under its number gets another one if that window has it.
     ///
     /// # Errors
-    /// When stories cannot be cut again.
+    /// [`EngineError`] when stories cannot be segmented again.
     pub fn follow_pages(&mut self, pages: Vec<(u32, Option<Page>)>) -> Result<(), EngineError> {
         let mut gone = Vec::new();
         for (number, page) in pages {
@@ -135,11 +135,11 @@ impl Engine {
         Ok(())
     }
 
-    /// Takes up what another window said of words; says whether anything is said otherwise now. What was said here and
-    /// could not be kept yet was said later.
+    /// Applies entries that another window changed; returns true if any entry is different now. An entry that was
+    /// changed here and could not be stored yet is later, and wins.
     ///
     /// # Errors
-    /// When stories cannot be cut again; nothing is changed then.
+    /// [`EngineError`] when stories cannot be segmented again; nothing is changed then.
     pub fn apply_remote(&mut self, mut change: Change) -> Result<bool, EngineError> {
         change.edits.retain(|edit| !self.history.unkept.contains(&edit.key()));
         self.terms_counted = None;
@@ -147,20 +147,20 @@ impl Engine {
         Ok(!undo.edits.is_empty())
     }
 
-    /// The same of a whole dictionary.
+    /// Applies a whole dictionary in the same way.
     ///
     /// # Errors
-    /// As [`Engine::follow`].
+    /// Those of [`Engine::apply_remote`].
     pub fn apply_remote_dictionary(&mut self, whole: &UserDictionary) -> Result<bool, EngineError> {
         self.apply_remote(difference(self.dictionary(), whole))
     }
 
-    /// Takes up all that is kept, where that was opened late or made anew: what is only here is to be kept, what is only
-    /// there comes, and of two states of one page the later one holds. Pages that only share a number are both there
-    /// afterwards; `None` is one that cannot be read, and whose number is therefore not free.
+    /// Merges everything that is stored, if the storage was opened late or created again: what is only here is to be
+    /// stored, what is only there is added, and of two states of one page the later one wins. Pages that only share
+    /// a number both exist afterwards; `None` is a page that cannot be read, and whose number is therefore not free.
     ///
     /// # Errors
-    /// When stories cannot be cut again.
+    /// [`EngineError`] when stories cannot be segmented again.
     pub fn reconcile(
         &mut self,
         kept: Vec<(u32, Option<Page>)>,
@@ -213,10 +213,10 @@ impl Engine {
         Ok(self.apply_remote_dictionary(dictionary)? || any)
     }
 
-    /// Takes out all of the reader's, and forgets what could bring it back.
+    /// Removes all pages and entries of the reader, and the history that could restore them.
     ///
     /// # Errors
-    /// When stories cannot be cut again; nothing is changed then.
+    /// [`EngineError`] when stories cannot be segmented again; nothing is changed then.
     pub fn clear(&mut self) -> Result<Cleared, EngineError> {
         let edits = self.dictionary().iter().map(|correction| Edit::Remove(correction.key())).collect();
         self.apply(Change { edits })?;
@@ -230,7 +230,7 @@ impl Engine {
         Ok(Cleared::default())
     }
 
-    /// Gives a page that is not kept another number; what was said of places in it and is not kept follows.
+    /// Gives a page that is not stored another number; entries about places in it that are not stored follow.
     fn move_page(&mut self, number: u32) -> Result<(), EngineError> {
         let Some(page) = self.texts.pages.remove(&number) else { return Ok(()) };
         self.corpus.remove_pages(|id| self::number(id) == Some(number));
@@ -251,7 +251,7 @@ impl Engine {
         let edits = gone.chain(follows.iter().map(|(_, said)| Edit::Put(said.clone()))).collect();
         self.apply(Change { edits })?;
         for (key, said) in follows {
-            // The old place is in the page of the other window now, and so is what is said of it.
+            // The old place is in the page of the other window now, and so is its entry.
             self.history.unkept.remove(&key);
             self.history.unkept.insert(said.key());
         }
@@ -259,18 +259,18 @@ impl Engine {
     }
 }
 
-/// A place in the page `from` as a place in the page `to`.
+/// Maps a place in the page `from` to the page `to`; `None` for a place in another page.
 fn moved(place: &Place, from: u32, to: u32) -> Option<Place> {
     let (page, story) = place.story.split_once('-')?;
     (number(page) == Some(from)).then(|| Place { story: format!("{}-{story}", id(to)), ..place.clone() })
 }
 
-/// Whether two pages of one number are the same text before and after some edits of it.
+/// Returns true if two pages of one number are the same text before and after some edits of it.
 fn is_state_of(mine: &Page, theirs: &Page) -> bool {
     mine.source.name == theirs.source.name && original(mine) == original(theirs)
 }
 
-/// What makes one dictionary of another.
+/// Returns the change that turns one dictionary into another.
 fn difference(from: &UserDictionary, to: &UserDictionary) -> Change {
     let put = to.iter().filter(|correction| from.get(&correction.key()) != Some(correction));
     let gone = from.iter().map(Correction::key).filter(|key| to.get(key).is_none());

@@ -1,4 +1,4 @@
-//! How much text is compared all against all, and what is offered where it is more.
+//! The limit on text that is compared all against all, and the smaller scope offered beyond it.
 
 use std::collections::BTreeMap;
 
@@ -8,15 +8,15 @@ use super::error::Offer;
 use super::{Engine, EngineError};
 use crate::text::saturating_u32;
 
-/// Characters that are compared all against all at most: a hundred thousand stories of ordinary length, which take a
-/// gigabyte of memory where all of them share all they have, and a third of that as a rule.
+/// The maximum number of characters compared all against all: a hundred thousand stories of ordinary length. They take
+/// a gigabyte of memory if each shares all its text, and a third of that as a rule.
 const MOST: usize = 50_000_000;
 
 impl Engine {
     /// Returns the stories of a scope that are to be compared all against all.
     ///
     /// # Errors
-    /// [`EngineError::TooMuchText`] where they are too long together, and what [`Engine::within`] refuses.
+    /// [`EngineError::TooMuchText`] if they are too long together, and the errors of [`Engine::within`].
     pub(super) fn comparable(&self, scope: &Scope) -> Result<Vec<&Document>, EngineError> {
         scope.check()?;
         if let Some(id) = self.corpus.missing(scope.named()) {
@@ -27,8 +27,8 @@ impl Engine {
         Ok(documents)
     }
 
-    /// Returns the stories among which those of `ids` are compared to find out formulae: all, or where they are too long
-    /// together, as many as can be, those of the same days first.
+    /// Returns the stories that those of `ids` are compared with to recognise formulae: all, or if they are too long
+    /// together, as many as can be compared, those of the same days first.
     pub(super) fn background(&self, ids: &[&str]) -> Vec<&Document> {
         nearest(MOST, ids, self.corpus.holding(&Scope::All))
     }
@@ -38,7 +38,7 @@ fn characters(document: &Document) -> usize {
     document.text.chars().count()
 }
 
-/// Returns how many characters some documents have together, where those are more than `most`.
+/// Returns the number of characters of some documents together, if it is more than `most`.
 fn excess(most: usize, documents: &[&Document]) -> Option<usize> {
     // Counting takes time, and no text has more characters than bytes.
     let bytes: usize = documents.iter().map(|document| document.text.len()).sum();
@@ -75,7 +75,7 @@ fn latest_days(most: usize, scope: &Scope, documents: &[&Document]) -> Option<Of
     Some(Offer { scope: within_days(scope, from?, to)?, stories })
 }
 
-/// Returns the stories of a scope that appeared on some days; none for a list of ids, which is as easily made shorter.
+/// Returns the stories of a scope from some days; none for a list of ids, which is as easily shortened.
 fn within_days(scope: &Scope, from: &str, to: &str) -> Option<Scope> {
     let days = |filter: &StoryFilter| {
         let (from, to) = (Some(from.to_owned()), Some(to.to_owned()));
@@ -91,8 +91,8 @@ fn within_days(scope: &Scope, from: &str, to: &str) -> Option<Scope> {
     }
 }
 
-/// Returns as many documents as have `most` characters together, in their order: those of `ids`, then those of the same
-/// days, then the others.
+/// Returns the documents of `ids` and, up to `most` characters together, those of the same days, then the others; in
+/// their order.
 fn nearest<'a>(most: usize, ids: &[&str], documents: Vec<&'a Document>) -> Vec<&'a Document> {
     if excess(most, &documents).is_none() {
         return documents;
@@ -182,7 +182,7 @@ mod tests {
         assert_eq!(kept(40, &["d"]), ["a", "b", "c", "d"]);
         assert_eq!(kept(35, &["d"]), ["a", "b", "d"]);
         assert_eq!(kept(25, &["d"]), ["b", "d"]);
-        // The stories that are asked about are there however long they are.
+        // The stories asked about are included however long they are.
         assert_eq!(kept(5, &["c", "a"]), ["a", "c"]);
     }
 }

@@ -1,4 +1,4 @@
-//! Stories compared all against all, kept from question to question.
+//! Stories compared all against all, cached between questions.
 
 use std::rc::Rc;
 
@@ -10,20 +10,20 @@ use super::similarity::pages;
 use super::{CompareQuestion, Engine, Query, Question, SimilarityQuestion, WorkStep};
 use crate::text::saturating_u32;
 
-/// Bytes that kept matrices take at most, all together. The last one used is kept however large it is, until another one
+/// The maximum size in bytes of all cached matrices. The last one used is kept however large it is, until another one
 /// is made.
 const KEPT: usize = 64 << 20;
 
-/// From this number of stories on, the page hears how far it is.
+/// The number of stories from which progress is reported to the page.
 const WORTH_TELLING: usize = 200;
 
-/// How often the page hears it.
+/// The approximate number of progress reports.
 const TOLD: u32 = 1_000;
 
 /// The share of the work that is done when a matrix is made and its closest pairs are still to be found.
 const MADE: f64 = 0.7;
 
-/// What was compared so far; the one used last stands last.
+/// The cached matrices, the most recently used last.
 #[derive(Debug, Default)]
 pub(super) struct Matrices(Vec<KeptMatrix>);
 
@@ -31,21 +31,21 @@ pub(super) struct Matrices(Vec<KeptMatrix>);
 struct KeptMatrix {
     key: MatrixKey,
     matrix: Rc<Matrix>,
-    /// The closest pairs, as soon as they were asked for.
+    /// The closest pairs, once they were asked for.
     closest: Option<Rc<Vec<(usize, usize)>>>,
 }
 
-/// All that decides what a matrix says.
+/// Everything that determines a matrix.
 #[derive(Clone, Debug, PartialEq)]
 struct MatrixKey {
-    /// The stories, however the scope was put.
+    /// The stories, however the scope names them.
     ids: Vec<String>,
     minimum_run: u32,
     revision: u64,
 }
 
 impl Matrices {
-    /// Returns the matrix of this key, which from now on is the one used last.
+    /// Returns the matrix of this key and marks it as the most recently used.
     fn use_kept(&mut self, key: &MatrixKey) -> Option<&mut KeptMatrix> {
         let at = self.0.iter().position(|kept| kept.key == *key)?;
         let kept = self.0.remove(at);
@@ -53,7 +53,7 @@ impl Matrices {
         self.0.last_mut()
     }
 
-    /// Lets the oldest ones go until all together take at most `bytes`.
+    /// Drops the oldest ones until all together take at most `bytes`.
     fn shrink(&mut self, bytes: usize) {
         while self.0.iter().map(|kept| kept.matrix.bytes()).sum::<usize>() > bytes {
             self.0.remove(0);
@@ -72,12 +72,12 @@ impl Engine {
         self.closest_with(documents, minimum_run, |_| ())
     }
 
-    /// Compares the stories that a query is about all against all, so that its answer is at hand; where that takes a while,
-    /// `on_progress` hears how many stories are done, of how many.
+    /// Compares the stories of a query all against all, so that its answer is ready; if that takes a while,
+    /// `on_progress` gets the number of stories done and their total.
     pub fn warm_matrix(&self, query: &Query, mut on_progress: impl FnMut(WorkStep, u32, u32)) {
         let (documents, minimum_run, ranked) = match &query.question {
             Question::Similarity(SimilarityQuestion { scope, min_run }) => {
-                // An error comes again with the answer.
+                // The answer will report the error again.
                 let Ok(documents) = self.comparable(scope) else { return };
                 (documents, *min_run, true)
             }
@@ -121,7 +121,7 @@ impl Engine {
         if let Some(kept) = matrices.use_kept(&key) {
             return Rc::clone(&kept.matrix);
         }
-        // A large one makes room before the next one is made, not after.
+        // A large one is dropped before the next one is made, not after, to save memory.
         matrices.shrink(KEPT);
         let stories = documents.iter().map(|document| (document.text.as_str(), document.sentences()));
         let matrix = Rc::new(Matrix::new(stories, key.minimum_run, on_progress));

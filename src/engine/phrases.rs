@@ -1,4 +1,4 @@
-//! Answers about words that follow each other.
+//! Answers about consecutive words.
 
 use crate::analysis::{self, Subcorpus, ngrams, phrases};
 use crate::corpus::Units;
@@ -9,7 +9,7 @@ use super::questions::{NgramsQuestion, PhrasesQuestion};
 use super::{Engine, EngineError};
 use crate::text::saturating_u32;
 
-/// A sequence of words by where it first stands.
+/// A sequence of words, by its first occurrence.
 struct Sequence {
     first: u32,
     words: u32,
@@ -78,7 +78,7 @@ impl Engine {
         Ok(view::Phrases { rows, total, tokens: words.len() })
     }
 
-    /// The printed forms of a sequence, in order.
+    /// Returns the printed forms of a sequence, in order.
     fn sequence<'a>(
         &'a self,
         words: &'a Subcorpus,

@@ -1,7 +1,7 @@
 //! The table of all questions, each with the view that answers it.
 //!
-//! From the table come the enums on the wire and everything that looks at any question; what a question needs and does
-//! is said beside its struct, in the files below.
+//! The table generates the enums on the wire and everything that handles any question; the needs and effects of a
+//! question are declared beside its struct, in the files below.
 
 mod comparing;
 mod counting;
@@ -168,7 +168,7 @@ macro_rules! questions {
         /// Reads the arguments of a function of `window.duidu`.
         ///
         /// # Errors
-        /// [`ArgumentError`] for a function that is not in [`CALLS`], and for what the question cannot be read from.
+        /// [`ArgumentError`] for a function that is not in [`CALLS`], and for arguments that do not fit it.
         pub fn call(name: &str, arguments: Vec<Value>) -> Result<Query, ArgumentError> {
             $(if !name.is_empty() && name == <$question as Ask>::NAME {
                 return read::<$question>(arguments).map(Query::from);

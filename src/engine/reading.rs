@@ -7,7 +7,7 @@ use crate::view;
 
 use super::{Engine, EngineError, Inside};
 
-/// Characters of the opening that stands in for a lost headline.
+/// The number of characters of the opening that replaces a missing headline.
 const OPENING: usize = 24;
 
 impl Engine {
@@ -55,7 +55,7 @@ impl Engine {
             tags: Vec::with_capacity(tokens.len()),
             tag_names: Tag::names().map(str::to_owned).collect(),
         };
-        // Words that follow each other, nearly all do, are measured by walking along with them.
+        // Most words follow each other directly, so their ranges are computed incrementally.
         let mut last = view::Range::default();
         let mut last_byte = 0;
         for TokenSpan { span, tag } in tokens {
@@ -71,11 +71,11 @@ impl Engine {
     }
 }
 
-/// Neighbours given on each side of the words of a place.
+/// The number of neighbours given on each side of the words of a place.
 const NEIGHBOURS: usize = 4;
 
 impl Engine {
-    /// The words that stand in a place of a story, wholly or in part, and those beside them.
+    /// Returns the words that lie in a place of a story, wholly or in part, and those next to them.
     pub(super) fn words_at(
         &self,
         units: Units,
@@ -106,7 +106,7 @@ impl Engine {
     }
 }
 
-/// A document's line in a list.
+/// Returns a document's row in a list.
 pub(super) fn row(document: &Document, tokens: &Tokens) -> view::StoryRow {
     let characters = document.text.chars().filter(|c| !c.is_whitespace()).count();
     let opening = document.blocks.iter().find(|block| block.kind == BlockKind::Paragraph);
@@ -123,7 +123,7 @@ pub(super) fn row(document: &Document, tokens: &Tokens) -> view::StoryRow {
     }
 }
 
-/// A span as the page counts it.
+/// Converts a span to UTF-16 code units.
 pub(super) fn range(map: &Utf16Map<'_>, span: Span) -> view::Range {
     view::Range { start: map.units(span.start), end: map.units(span.end) }
 }

@@ -1,4 +1,4 @@
-//! The editorial report: what each paper did with one event.
+//! The editorial report on how each paper treated one event.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ use super::side_by_side::{counts, facts, headings, identical, regions, reuse};
 use super::similarity::copied;
 use super::{Engine, EngineError, ReportQuestion};
 
-/// So many words a story favours are given.
+/// The maximum number of words given that a story favours.
 const FAVOURED: usize = 40;
 
 impl Engine {
@@ -36,7 +36,7 @@ impl Engine {
                 let (shared_a, shared_b) = alignment.shared();
                 shared[i].extend(shared_a);
                 shared[j].extend(shared_b);
-                // Another way of writing a word is no wording of one's own.
+                // Another writing of a word is no wording of one's own.
                 for found in alignment.pairs.iter().flat_map(|pair| &pair.differences) {
                     if matches!(found.kind, DifferenceType::Variant | DifferenceType::Punctuation) {
                         shared[i].push(found.a);
@@ -67,7 +67,7 @@ impl Engine {
         })
     }
 
-    /// How much of the first story and of each stand in each other in runs; for the first itself, all of it.
+    /// Returns the shares of the first story and of each that are copied from each other; for the first itself, all.
     pub(super) fn copied(&self, halves: &[&Half<'_>], minimum_run: u32) -> Vec<view::Copied> {
         let minimum_run = minimum_run.max(1);
         let ids: Vec<&str> = halves.iter().map(|half| half.document.id.as_str()).collect();
@@ -91,7 +91,7 @@ fn frames(halves: &[Half<'_>]) -> Vec<view::FrameRow> {
     KINDS.map(of_kind).into_iter().filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect()
 }
 
-/// All of a pair but which story it is and what stands in runs.
+/// Builds a pair, except for the number of the story and the text copied in runs.
 fn report_pair(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment, options: Options) -> view::ReportPair {
     let headings = headings(a, b, options);
     let moved = alignment.pairs.iter().filter(|pair| pair.moved);
@@ -114,7 +114,7 @@ fn report_pair(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment, options: Optio
     }
 }
 
-/// Identical changes together.
+/// Groups identical changes.
 fn changes(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment) -> Vec<view::ReportChange> {
     type DifferenceKey<'t> = (compare::DifferenceType, &'t str, &'t str);
     let mut groups: BTreeMap<DifferenceKey<'_>, Vec<(&compare::Pair, &Difference)>> = BTreeMap::new();

@@ -11,7 +11,7 @@ use super::reading::range;
 use super::{Engine, EngineError, Passage};
 
 impl Engine {
-    /// The text as the question's units cut it, and as others do.
+    /// Segments a text in the question's units, and in others.
     pub(super) fn segmentations(
         &self,
         units: Units,

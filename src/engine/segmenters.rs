@@ -1,4 +1,4 @@
-//! Everything that finds words, and which of it a question wants.
+//! The segmenters, dictionaries and terms, and their choice by the units of a question.
 
 use crate::corpus::{Document, Mode, Terms, Token, Tokens, Units, Vocabulary};
 use crate::lexicon::{Change, UserDictionary};
@@ -12,15 +12,15 @@ use rustc_hash::FxHashMap;
 
 use super::EngineError;
 
-/// The segmenters that are loaded, under the reader's corrections.
+/// The loaded segmenters, with the reader's corrections.
 #[derive(Debug)]
 pub(super) struct Segmenters {
     pub(super) accurate: AccurateSegmenter,
     character: CharacterSegmenter,
-    /// Loaded when a question first needs it: most readers never do.
+    /// The jieba segmenter, loaded when a question first needs it: most readers never do.
     pub(super) jieba: Option<JiebaSegmenter>,
     corrections: CorrectionIndex,
-    /// What joins words into terms.
+    /// The list of what is joined into terms.
     pub(super) terms: TermList,
 }
 
@@ -36,13 +36,13 @@ impl Segmenters {
         }
     }
 
-    /// Puts a dictionary in force.
+    /// Replaces the reader's dictionary.
     pub(super) fn set_dictionary(&mut self, dictionary: UserDictionary) {
         self.terms.set_own(OwnTerms::new(&dictionary));
         self.corrections = CorrectionIndex::new(dictionary);
     }
 
-    /// Takes up a change of the dictionary, and gives back the change that undoes it.
+    /// Applies a change of the dictionary, and returns the change that undoes it.
     pub(super) fn change(&mut self, change: Change) -> Change {
         let undo = self.corrections.apply(change);
         let dictionary = self.corrections.dictionary();
@@ -54,17 +54,17 @@ impl Segmenters {
         undo
     }
 
-    /// The reader's dictionary.
+    /// Returns the reader's dictionary.
     pub(super) fn dictionary(&self) -> &UserDictionary {
         self.corrections.dictionary()
     }
 
-    /// How often each folded word of the reader's dictionary stands in a text.
+    /// Counts the occurrences in a text of each folded word of the reader's dictionary.
     pub(super) fn count_own<'a>(&'a self, text: &str, counts: &mut FxHashMap<&'a str, u32>) {
         self.corrections.count(text, counts);
     }
 
-    /// jieba.
+    /// Returns the jieba segmenter.
     ///
     /// # Errors
     /// [`EngineError::NoDictionary`] while its dictionary is not loaded.
@@ -72,8 +72,8 @@ impl Segmenters {
         self.jieba.as_ref().ok_or(EngineError::NoDictionary)
     }
 
-    /// The words of a text, which is that of `story` if it is a story's, joined into terms where the units say so.
-    /// Where every character stands by itself, there are no words to correct.
+    /// Segments a text, which is that of `story` if it is a story's, and joins words into terms if the units say so.
+    /// Character mode has no words to correct.
     ///
     /// # Errors
     /// [`EngineError::NoDictionary`] in fast mode while jieba's dictionary is not loaded.
@@ -101,7 +101,7 @@ impl Segmenters {
         Ok(tokens)
     }
 
-    /// The tokens of a story.
+    /// Returns the tokens of a story.
     ///
     /// # Errors
     /// Those of [`Segmenters::segment`].
@@ -115,7 +115,7 @@ impl Segmenters {
         Ok(tokens(&document.text, found, vocabulary))
     }
 
-    /// The segmenter of a mode, before any correction.
+    /// Returns the segmenter of a mode, without corrections.
     pub(super) fn of(&self, mode: Mode) -> Result<&dyn Segmenter, EngineError> {
         Ok(match mode {
             Mode::Accurate => &self.accurate,
@@ -125,7 +125,7 @@ impl Segmenters {
     }
 }
 
-/// Terms, but for those across a place that the reader cut by hand.
+/// Splits the terms that overlap a place which the reader corrected by hand.
 fn hold(held: &[Span], fine: &[TokenSpan], coarse: Vec<TokenSpan>) -> Vec<TokenSpan> {
     if held.is_empty() {
         return coarse;
@@ -144,7 +144,7 @@ fn hold(held: &[Span], fine: &[TokenSpan], coarse: Vec<TokenSpan>) -> Vec<TokenS
     tokens
 }
 
-/// Cuts of a text as tokens of the corpus.
+/// Converts the spans of a text to tokens of the corpus.
 fn tokens(text: &str, found: Vec<TokenSpan>, vocabulary: &mut Vocabulary) -> Tokens {
     let token = |found: TokenSpan| {
         let form = found.span.of(text);

@@ -21,19 +21,19 @@ use super::texts::{id, number};
 use super::{Engine, EngineError, SessionError};
 use merge::{Placed, digest};
 
-/// What a session file says it is.
+/// The format name in the file.
 const FORMAT: &str = "duidu-session";
 
-/// The layout of the file.
+/// The version of the file's layout.
 const VERSION: u32 = 1;
 
-/// Settings that are refused by name, at most.
+/// The maximum number of refused settings that are named.
 const NAMED: usize = 100;
 
-/// Characters of such a name that are shown.
+/// The maximum number of characters shown of such a name.
 const SHOWN: usize = 60;
 
-/// What is read first, so that a file of another kind or version is told from a broken one.
+/// The fields read first, to tell a file of another kind or version from a broken one.
 #[derive(Deserialize)]
 struct Head {
     format: String,
@@ -61,7 +61,7 @@ struct SessionPage {
 }
 
 impl Engine {
-    /// Writes own texts, dictionary and these settings as a file.
+    /// Writes own texts, dictionary and the given settings as a file.
     pub(super) fn export_session(&self, settings: Vec<(Setting, String)>) -> String {
         let entry = |page: &Page| SessionPage {
             page: page.clone(),
@@ -76,12 +76,11 @@ impl Engine {
             dictionary: self.dictionary_file(),
             settings: settings.into_iter().map(setting).collect(),
         };
-        // Strings, numbers and lists of them are all there is, and those JSON can write.
+        // The file has only strings, numbers and lists, which JSON can always represent.
         serde_json::to_string(&file).unwrap_or_default()
     }
 
-    /// Opens a session file beside what is there: nothing that is there is another afterwards. Nothing is changed unless
-    /// all of it can be read.
+    /// Adds a session file to what exists and changes none of that. Changes nothing unless all of the file can be read.
     pub(super) fn import_session(&mut self, json: &str) -> Result<view::SessionChange, EngineError> {
         let file = read(json)?;
         let pages = pages(file.pages)?;
@@ -91,7 +90,7 @@ impl Engine {
         }
         let Placed { new, already, beside, names } = self.placed(pages);
         let said = self.said_beside(corrections, &names);
-        // First the entries, because only they can fail.
+        // Entries come first, because only they can fail.
         self.put_entries(&said.added)?;
         let numbers: Vec<u32> = new.iter().map(|&(number, _)| number).collect();
         for (number, page) in new {
@@ -117,7 +116,7 @@ impl Engine {
         })
     }
 
-    /// Takes out what a session file added. What was changed since is the reader's, and stays.
+    /// Removes what a session file added. Anything changed since is the reader's, and stays.
     pub(super) fn undo_session(&mut self, added: SessionAdded) -> Result<SessionUndone, EngineError> {
         let SessionAdded { pages, entries } = added;
         let still = |correction: &&Correction| self.dictionary().get(&correction.key()) == Some(correction);
@@ -146,7 +145,7 @@ impl Engine {
         })
     }
 
-    /// A page as it is now, for [`Engine::undo_session`].
+    /// Returns a page in its current state, for [`Engine::undo_session`].
     fn added_page(&self, number: u32) -> Option<view::AddedPage> {
         let page = self.page(number)?;
         Some(view::AddedPage { id: id(number), digest: digest(page) })
@@ -169,7 +168,7 @@ fn read(json: &str) -> Result<SessionFile, SessionError> {
     serde_json::from_str(json).map_err(|error| broken(error.to_string()))
 }
 
-/// The pages with their numbers in the file, in that order.
+/// Decodes the pages, in the order of their numbers in the file.
 fn pages(entries: Vec<SessionPage>) -> Result<Vec<(u32, Page)>, SessionError> {
     let mut pages = Vec::with_capacity(entries.len());
     for SessionPage { mut page, bytes } in entries {
@@ -183,7 +182,7 @@ fn pages(entries: Vec<SessionPage>) -> Result<Vec<(u32, Page)>, SessionError> {
     Ok(pages)
 }
 
-/// The settings that the closed list has, and those of the file that are not taken up.
+/// Separates the known settings from those of the file that are refused.
 fn settings(found: Map<String, Value>) -> (Vec<(Setting, String)>, Vec<RefusedSetting>) {
     let (mut taken, mut refused): (Vec<(Setting, String)>, Vec<RefusedSetting>) = Default::default();
     for (name, value) in found {

@@ -56,12 +56,12 @@ fn marks(
         .collect()
 }
 
-/// How much of each stands in the other.
+/// Returns the share of each text that is found in the other.
 pub(super) fn reuse(alignment: &Alignment) -> view::ReuseView {
     view::ReuseView { a_in_b: alignment.reuse.a_in_b, b_in_a: alignment.reuse.b_in_a }
 }
 
-/// Differences of each type.
+/// Counts the differences of each type.
 pub(super) fn counts(alignment: &Alignment) -> view::DifferenceCounts {
     let mut counts = view::DifferenceCounts::default();
     for difference in alignment.pairs.iter().flat_map(|pair| &pair.differences) {
@@ -70,12 +70,12 @@ pub(super) fn counts(alignment: &Alignment) -> view::DifferenceCounts {
     counts
 }
 
-/// Pairs without any difference.
+/// Returns the number of pairs without any difference.
 pub(super) fn identical(alignment: &Alignment) -> u32 {
     saturating_u32(alignment.pairs.iter().filter(|pair| pair.differences.is_empty()).count())
 }
 
-/// Where the words of a regional difference are at home.
+/// Returns the regions of the words of a regional difference.
 pub(super) fn regions(detail: Option<compare::Detail>, a: &str, b: &str) -> Option<view::Regions> {
     (detail == Some(compare::Detail::Regional))
         .then(|| RegionalWording::bundled().pair(a, b))
@@ -83,10 +83,10 @@ pub(super) fn regions(detail: Option<compare::Detail>, a: &str, b: &str) -> Opti
         .map(|pair| view::Regions { a: pair.a.to_vec(), b: pair.b.to_vec() })
 }
 
-/// A text and the places in it, as JavaScript counts them.
+/// A text with its map to UTF-16 offsets.
 pub(super) type Text<'a> = (&'a str, &'a Utf16Map<'a>);
 
-/// A difference between two texts.
+/// Builds the view of a difference between two texts.
 pub(super) fn difference(
     found: &compare::Difference,
     (a, map_a): Text<'_>,

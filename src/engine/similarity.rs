@@ -1,4 +1,4 @@
-//! All stories of a scope against all.
+//! The comparison of all stories of a scope with each other.
 
 use rustc_hash::FxHashMap;
 
@@ -39,7 +39,7 @@ impl Engine {
         Ok(found)
     }
 
-    /// Words are numbered in the order of their folded forms, so that sums do not depend on what was read before.
+    /// Numbers words in the order of their folded forms, so that sums do not depend on what was read before.
     fn bags(&self, stories: &[(&Document, &Tokens)]) -> Vec<Bag> {
         let vocabulary = self.corpus.vocabulary();
         let mut forms: FxHashMap<u32, String> = FxHashMap::default();
@@ -63,7 +63,7 @@ impl Engine {
     }
 }
 
-/// Returns a number for the page of each story. A file may hold the texts of several papers.
+/// Returns a number for the page of each story. A file may contain the texts of several papers.
 pub(super) fn pages(documents: &[&Document]) -> Vec<u32> {
     let mut numbers: FxHashMap<(&str, &str), u32> = FxHashMap::default();
     let keys = documents.iter().map(|document| (document.page.as_str(), document.paper.as_str()));
@@ -90,7 +90,7 @@ fn similar(
     }
 }
 
-/// Returns how much of two stories, by their places, is found in each other.
+/// Returns the share of each of two stories, given by index, that is found in the other.
 pub(super) fn copied(matrix: &Matrix, a: usize, b: usize, minimum_run: u32) -> view::Copied {
     view::Copied {
         minimum_run,
@@ -101,7 +101,7 @@ pub(super) fn copied(matrix: &Matrix, a: usize, b: usize, minimum_run: u32) -> v
     }
 }
 
-/// To a millionth.
+/// Rounds to a millionth.
 pub(super) fn rounded(value: f64) -> f64 {
     libm::round(value * 1e6) / 1e6
 }

@@ -11,7 +11,7 @@ use super::{Engine, EngineError};
 use crate::text::saturating_u32;
 
 impl Engine {
-    /// Keywords are sought on folded text: writings of one word are one.
+    /// Finds keywords in folded text: the writings of one word count as one.
     pub(super) fn keywords(
         &self,
         units: Units,
@@ -27,7 +27,7 @@ impl Engine {
             return Err(EngineError::EmptyScope);
         }
         let stop_words = StopList::new(&StopWords::LeaveOut);
-        // One character is hardly ever a subject, unless all units are characters.
+        // A single character is hardly ever a subject, unless all units are characters.
         let least = if units.mode == Mode::Character { 1 } else { 2 };
         let is_candidate = |position: u32| {
             let form = self.corpus.vocabulary().form(words.printed(position));
@@ -69,7 +69,7 @@ impl Engine {
         })
     }
 
-    /// The measures of each story of a scope.
+    /// Returns the measures of each story of a scope.
     pub(super) fn measures(
         &self,
         units: Units,
@@ -97,7 +97,7 @@ impl Engine {
         Ok((0..).zip(&stories).map(row).collect())
     }
 
-    /// The most frequent writing of a word in one story; of equally frequent ones the first.
+    /// Returns the most frequent writing of a word in one story; of equally frequent ones the first.
     fn printed_in(
         &self,
         words: &crate::analysis::Subcorpus,
@@ -118,7 +118,7 @@ impl Engine {
     }
 }
 
-/// The syntactic filter of TextRank: nouns and names, verbal nouns, adjectives, idioms and abbreviations, Latin words.
+/// Filters tags for TextRank: nouns and names, verbal nouns, adjectives, idioms and abbreviations, Latin words.
 fn names_things(tag: &str) -> bool {
     tag.starts_with('n') || tag.starts_with('a') && tag != "ad" || ["vn", "i", "j", "l", "eng"].contains(&tag)
 }

@@ -1,4 +1,4 @@
-//! Where the sentences of a story stand elsewhere.
+//! The places in other stories where the sentences of a story occur.
 
 use crate::compare;
 use crate::corpus::Units;

@@ -1,4 +1,4 @@
-//! Scopes laid out for counting, kept from question to question.
+//! Scopes laid out for counting, cached between questions.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -8,19 +8,19 @@ use crate::corpus::{Document, Scope, Units, Variants};
 
 use super::{Engine, EngineError};
 
-/// Words that are kept laid out at most, all scopes together; a word takes about 20 bytes. The last one used is kept
+/// The maximum number of cached words, all scopes together; a word takes about 20 bytes. The last scope used is kept
 /// however large it is.
 const KEPT: u32 = 4_000_000;
 
-/// What was laid out so far.
+/// The cached scopes.
 #[derive(Debug, Default)]
 pub(super) struct Subcorpora {
-    /// The one used last stands last.
+    /// The scopes, the most recently used last.
     made: Vec<(ScopeKey, Rc<Counted>)>,
     variants: Rc<Variants>,
 }
 
-/// All that decides which words a scope has.
+/// Everything that determines the words of a scope.
 #[derive(Clone, Debug, PartialEq)]
 struct ScopeKey {
     scope: Scope,
@@ -29,7 +29,7 @@ struct ScopeKey {
     revision: u64,
 }
 
-/// The words of a scope, and how often each stands as soon as that was asked.
+/// The words of a scope, and their frequencies once those were asked for.
 #[derive(Debug)]
 pub(super) struct Counted {
     pub(super) words: Subcorpus,
@@ -43,10 +43,10 @@ impl Counted {
 }
 
 impl Engine {
-    /// The words of a scope.
+    /// Returns the words of a scope.
     ///
     /// # Errors
-    /// [`EngineError::EmptyScope`] where there is none, and what [`Engine::within`] refuses.
+    /// [`EngineError::EmptyScope`] if there is none, and the errors of [`Engine::within`].
     pub(super) fn counted(
         &self,
         units: Units,
@@ -83,7 +83,7 @@ impl Engine {
         Ok(counted)
     }
 
-    /// The stories of a scope, in the order in which [`Engine::counted`] lays them out.
+    /// Returns the stories of a scope, in the order in which [`Engine::counted`] lays them out.
     pub(super) fn documents(&self, units: Units, scope: &Scope) -> Result<Vec<&Document>, EngineError> {
         Ok(self.within(units, scope)?.into_iter().map(|(document, _)| document).collect())
     }

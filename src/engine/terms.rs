@@ -1,4 +1,4 @@
-//! Terms: which are found by counting, and a list of all that are joined.
+//! Terms: finding them by counting, and listing all that are joined.
 
 use std::collections::BTreeMap;
 
@@ -12,12 +12,12 @@ use crate::view;
 
 use super::{Engine, EngineError};
 
-/// Under which units terms are counted: the default ones, so that they are the same whatever a question is about.
+/// The units in which terms are counted: the default ones, so that terms do not depend on the question.
 pub(super) const COUNTED: Units = Units { mode: Mode::Accurate, terms: Terms::Fine };
 
 impl Engine {
-    /// Finds terms by counting all stories, if that was not done since the last change, and cuts again what is
-    /// joined otherwise now.
+    /// Finds terms by counting all stories, unless that was done since the last change, and segments again the stories
+    /// whose joins changed.
     pub(super) fn count_terms(&mut self) -> Result<(), EngineError> {
         let stories = self.corpus.len();
         if self.terms_counted == Some(stories) {
@@ -37,8 +37,8 @@ impl Engine {
             .map(|_| ())
     }
 
-    /// What is joined into terms in a scope, most frequent first; equal frequencies by form. Nothing where there are
-    /// no words, but only characters.
+    /// Returns the terms joined in a scope, most frequent first; equal frequencies by form. Character mode has no
+    /// words, so it has none.
     pub(super) fn terms(
         &mut self,
         units: Units,
@@ -94,7 +94,7 @@ impl Engine {
         Ok(view::TermTable { rows, types })
     }
 
-    /// Every candidate of all stories.
+    /// Returns every candidate of all stories.
     fn candidates(&mut self) -> Result<Vec<Termhood>, EngineError> {
         self.segment_stories(COUNTED, &Scope::All, |_, _, _| ())?;
         let documents = self.corpus.within(COUNTED, &Scope::All);
@@ -103,12 +103,12 @@ impl Engine {
     }
 }
 
-/// Tokens of the corpus as a segmenter gave them.
+/// Converts tokens of the corpus back to those of a segmenter.
 fn token_spans(tokens: &Tokens) -> Vec<TokenSpan> {
     tokens.all.iter().map(|&Token { span, tag, .. }| TokenSpan { span, tag: Tag::numbered(tag) }).collect()
 }
 
-/// Whether a document holds one of these folded forms.
+/// Returns true if a document contains one of these folded forms.
 fn holds_any(document: &Document, forms: &[String]) -> bool {
     let folded = fold(&document.text);
     forms.iter().any(|form| folded.contains(form.as_str()))

@@ -1,4 +1,4 @@
-//! The reader's own texts: adding, taking out, correcting. What changed is noted for whoever keeps them.
+//! The reader's own texts: adding, removing, correcting. Changes are noted for the storage.
 
 mod answers;
 mod numbers;
@@ -18,15 +18,15 @@ use super::{Engine, EngineError, TextEdit};
 pub(super) use numbers::PageNumbers;
 pub use records::{PageRecord, RecordError};
 
-/// The pages, by number, and what is free.
+/// The pages, by number, and the next free number.
 #[derive(Debug, Default)]
 pub(super) struct Texts {
     pub(super) pages: BTreeMap<u32, Page>,
-    /// The least number that no page ever had; 0 for 1.
+    /// The lowest number that no page ever had; 0 for 1.
     next: u32,
-    /// Pages that were made, changed or taken out, and that somebody is about to keep so.
+    /// Pages that were made, changed or removed and are about to be stored.
     pub(super) changed: BTreeSet<u32>,
-    /// Those that could not be kept so yet.
+    /// Pages that could not be stored yet.
     pub(super) unkept: BTreeSet<u32>,
 }
 
@@ -42,27 +42,27 @@ impl Texts {
 }
 
 impl Engine {
-    /// The pages, in the order of their numbers.
+    /// Returns the pages, in the order of their numbers.
     pub(super) fn pages(&self) -> impl Iterator<Item = &Page> {
         self.texts.pages.values()
     }
 
-    /// Bytes of the texts of all pages.
+    /// Returns the number of bytes of the texts of all pages.
     pub fn text_bytes(&self) -> usize {
         self.pages().map(|page| page.source.text.len()).sum()
     }
 
-    /// The same with their numbers.
+    /// Returns the pages with their numbers.
     pub(super) fn numbered_pages(&self) -> impl Iterator<Item = (u32, &Page)> {
         self.texts.pages.iter().map(|(&number, page)| (number, page))
     }
 
-    /// A page by its number.
+    /// Returns a page by its number.
     pub(super) fn page(&self, number: u32) -> Option<&Page> {
         self.texts.pages.get(&number)
     }
 
-    /// Makes an edit; what it says is in force from now on.
+    /// Makes an edit, which is in force from now on.
     pub(super) fn edit_texts(&mut self, edit: TextEdit) -> Result<view::TextChange, EngineError> {
         match edit {
             TextEdit::Add { name, text, options, metadata } => {
@@ -83,26 +83,26 @@ impl Engine {
         }
     }
 
-    /// Adds a page under the next free number. Costs what the page costs, however many there are.
+    /// Adds a page under the next free number. The cost does not depend on the number of pages.
     pub fn add_page(&mut self, page: Page) -> u32 {
         let next = self.next_page();
-        // Only past the last number there is must a gap be looked for.
+        // A gap is only searched for beyond the highest number.
         let number = if next < u32::MAX { next } else { PageNumbers::of(self).give(next) };
         self.put_page(number, page);
         number
     }
 
-    /// No page gets a number below this one from now on: another window gave them.
+    /// Reserves all numbers below `next`, because another window gave them out.
     pub fn reserve_pages(&mut self, next: u32) {
         self.texts.next = self.texts.next.max(next);
     }
 
-    /// The number the next page gets.
+    /// Returns the number of the next page.
     pub fn next_page(&self) -> u32 {
         self.texts.next.max(1)
     }
 
-    /// What some pages, which are new or changed, come to.
+    /// Describes the change of some pages, which are new or changed.
     pub fn change_of(&self, pages: &[u32]) -> view::TextChange {
         let mut change = view::TextChange::default();
         for page in pages.iter().filter_map(|number| self.texts.pages.get(number)) {
@@ -118,7 +118,7 @@ impl Engine {
     }
 
     fn pasted(name: String, text: &str, options: CutOptions, metadata: Metadata) -> Page {
-        // Cleaned as the bytes of a file are; a string leaves no choice of encoding.
+        // Cleaned as the bytes of a file are; the encoding of a string is known.
         let Decoded { text, warnings, .. } = decode(text.as_bytes(), Some(Encoding::Utf8));
         let source = Source {
             name,
@@ -151,7 +151,7 @@ impl Engine {
         self.change_page(page_id, |page| Ok(page.leave_out(at)?))
     }
 
-    /// Changes a page, if `change` does, and the documents made of it.
+    /// Changes a page and the documents made of it, if `change` does.
     fn change_page(
         &mut self,
         id: &str,
@@ -169,13 +169,13 @@ impl Engine {
         Ok(self.change_of(&[number]))
     }
 
-    /// Puts a page in its place, or in that of another one, to be kept so.
+    /// Adds or replaces a page, to be stored.
     pub(super) fn put_page(&mut self, number: u32, page: Page) {
         self.put_in_page(number, page);
         self.texts.changed.insert(number);
     }
 
-    /// Puts a page where it is kept already.
+    /// Adds or replaces a page that is stored already.
     pub(super) fn put_in_page(&mut self, number: u32, mut page: Page) {
         page.id = id(number);
         let documents = page.as_stories().into_iter().map(Document::from);
@@ -189,13 +189,13 @@ impl Engine {
         self.terms_counted = None;
     }
 
-    /// Takes pages out, to be kept so.
+    /// Removes pages, to be stored.
     pub(super) fn remove_pages(&mut self, numbers: &[u32]) {
         self.drop_pages(numbers);
         self.texts.changed.extend(numbers);
     }
 
-    /// Takes pages out that are kept no more.
+    /// Removes pages that are not stored any more.
     pub(super) fn drop_pages(&mut self, numbers: &[u32]) {
         if numbers.is_empty() {
             return;
@@ -207,8 +207,8 @@ impl Engine {
     }
 }
 
-/// Whether two pages are the same to their reader: text, bytes, and how it is cut and corrected. Their names and what
-/// can be taken back may differ.
+/// Returns true if two pages are the same to their reader: text, bytes, splitting and corrections. Their ids and
+/// histories may differ.
 pub(super) fn same_content(one: &Page, other: &Page) -> bool {
     one.source == other.source
         && one.options == other.options
@@ -218,20 +218,20 @@ pub(super) fn same_content(one: &Page, other: &Page) -> bool {
         && one.file_bytes() == other.file_bytes()
 }
 
-/// The bytes that a page was made of, or its text where the format leaves no choice of encoding.
+/// Returns the bytes that a page was made of, or its text if the format has a fixed encoding.
 pub(super) fn original(page: &Page) -> Cow<'_, [u8]> {
     page.file_bytes().unwrap_or(Cow::Borrowed(page.source.text.as_bytes()))
 }
 
-/// The name of a page.
+/// Returns the id of a page.
 pub(super) fn id(number: u32) -> String {
     format!("u{number}")
 }
 
-/// The number of a page, from its name.
+/// Parses the number of a page from its id.
 pub(super) fn number(id: &str) -> Option<u32> {
     let number: u32 = id.strip_prefix('u')?.parse().ok()?;
-    // +7 and 07 are other names.
+    // `u+7` and `u07` are no ids.
     (self::id(number) == id).then_some(number)
 }
 

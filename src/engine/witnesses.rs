@@ -11,7 +11,7 @@ use super::side_by_side::{Text, difference};
 use super::similarity::rounded;
 use super::{Engine, EngineError, WitnessesQuestion};
 
-/// So many stories are laid beside each other at most: every two of them are aligned.
+/// The maximum number of stories in one table: every two of them are aligned.
 pub(super) const MOST: usize = 24;
 
 impl Engine {
@@ -41,7 +41,7 @@ impl Engine {
         })
     }
 
-    /// Some stories, each once.
+    /// Returns some stories, each once.
     pub(super) fn halves(&self, units: Units, ids: &[String]) -> Result<Vec<Half<'_>>, EngineError> {
         let twice = ids.iter().enumerate().any(|(at, id)| ids[..at].contains(id));
         if twice || !(2..=MOST).contains(&ids.len()) {

@@ -1,4 +1,4 @@
-//! The five bundled newspaper pages, put together after the editorial table.
+//! The five bundled newspaper pages, assembled according to the editorial table.
 
 use super::editorial::{EditorialPage, EditorialStory, LineRange, Table};
 use super::unwrap::{ends_sentence, join_lines, unwrap};
@@ -16,7 +16,7 @@ pub const PAGES: [(&str, &str); 5] = [
 
 const TABLE: &str = include_str!("../../seeds/stories.toml");
 
-/// The stories of the bundled pages, in the order of the table.
+/// Returns the stories of the bundled pages, in the order of the table.
 pub fn bundled_stories() -> Vec<Story> {
     let mut stories = Vec::new();
     for page in &table().page {
@@ -27,7 +27,7 @@ pub fn bundled_stories() -> Vec<Story> {
     stories
 }
 
-/// Pairs of stories, by id, that report the same event.
+/// Returns the pairs of stories, by id, that report the same event.
 pub fn same_event() -> Vec<(String, String)> {
     table().same_event.into_iter().map(|pair| (pair.a, pair.b)).collect()
 }
@@ -37,7 +37,7 @@ fn table() -> Table {
     toml::from_str(TABLE).expect("the bundled table is well formed")
 }
 
-/// The making of one story.
+/// The assembly of one story.
 struct Assembly<'a> {
     page: &'a EditorialPage,
     entry: &'a EditorialStory,
@@ -80,7 +80,7 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    /// The running text with the headings inside it.
+    /// Adds the running text with the headings inside it.
     fn body(&mut self) {
         let entry = self.entry;
         let numbers: Vec<usize> = entry
@@ -91,13 +91,13 @@ impl<'a> Assembly<'a> {
         let mut run: Vec<usize> = Vec::new();
         let mut before = None;
         for number in numbers {
-            // Where one range ends and the next begins stands something else: for the text, a blank line.
+            // Between two ranges there is other content: for the text, a blank line.
             if before.is_some_and(|before: usize| before.checked_add(1) != Some(number)) {
                 run.push(0);
             }
             before = Some(number);
             if entry.headline_lines.iter().any(|lines| lines.holds(number)) {
-                // The only title a column kept may stand among its text; it already heads the story.
+                // The only title a column kept may be among its text; it already heads the story.
                 continue;
             }
             if let Some(kind) = self.role(number) {
@@ -112,7 +112,7 @@ impl<'a> Assembly<'a> {
         self.running_text(&run);
     }
 
-    /// The subheads that stand outside the body's ranges with nothing of the body between them and `range`.
+    /// Returns the subheads outside the body's ranges that have nothing of the body between them and `range`.
     fn subheads_before(&self, range: LineRange) -> impl Iterator<Item = usize> {
         let body = &self.entry.body;
         self.entry.subheads.iter().map(|subhead| subhead.first()).filter(move |&subhead| {
@@ -121,7 +121,7 @@ impl<'a> Assembly<'a> {
         })
     }
 
-    /// What a line inside the body is, other than running text.
+    /// Returns the kind of a line inside the body, unless it is running text.
     fn role(&self, number: usize) -> Option<BlockKind> {
         let entry = self.entry;
         let roles = [
@@ -167,12 +167,12 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    /// Whether a column cut one paragraph in two between these lines.
+    /// Returns true if a column cut one paragraph in two between these lines.
     fn is_broken(&self, last: usize, next: usize, paragraph: &str) -> bool {
         self.entry.broken_paragraphs.contains(&[last, next]) || !ends_sentence(paragraph)
     }
 
-    /// A line, without the label that the page printed into it.
+    /// Returns a line without the label that the page printed into it.
     fn without_kicker(&mut self, number: usize) -> String {
         let line = self.line(number).trim_start_matches("- ");
         let is_first = self.entry.body.first().is_some_and(|range| range.first() == number);
@@ -203,7 +203,7 @@ impl<'a> Assembly<'a> {
         self.warnings.push(IngestWarning { line: saturating_u32(number), kind, text });
     }
 
-    /// A line by its number from 1, without the space around it; empty where there is none.
+    /// Returns a line by its number from 1, without the space around it; empty if there is none.
     fn line(&self, number: usize) -> &'a str {
         number.checked_sub(1).and_then(|at| self.lines.get(at)).map_or("", |line| line.trim())
     }

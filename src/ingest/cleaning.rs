@@ -1,4 +1,4 @@
-//! Taking out of a text what is not print, and giving every line the same end.
+//! Removal of characters that are not print, and unification of line ends.
 
 use super::one_form::one_form;
 use super::{IngestWarning, WarningKind};
@@ -82,7 +82,7 @@ fn is_joined(c: char, before: Option<char>) -> bool {
     matches!(c, '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}') && is_other
 }
 
-/// Where the next character stands that may have to go or be told of: a quick look at the bytes.
+/// Finds the next character that may have to be removed or reported, by a quick scan of the bytes.
 fn find(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     loop {
@@ -105,7 +105,7 @@ fn find(bytes: &[u8], from: usize) -> Option<usize> {
     }
 }
 
-/// Counts lines as a text grows, each line feed once.
+/// A counter of lines in a growing text; counts each line feed once.
 #[derive(Default)]
 struct LineCounter {
     seen: usize,
@@ -113,7 +113,7 @@ struct LineCounter {
 }
 
 impl LineCounter {
-    /// The number, from 1, of the line that `text` ends in.
+    /// Returns the number, from 1, of the line in which `text` ends.
     fn number(&mut self, text: &str) -> u32 {
         let new = text.as_bytes().get(self.seen..).unwrap_or_default();
         self.feeds = self.feeds.saturating_add(new.iter().filter(|&&byte| byte == b'\n').count());

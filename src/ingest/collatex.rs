@@ -1,4 +1,4 @@
-//! Witnesses as CollateX takes them, and as it gives them back.
+//! Witnesses in the input and output formats of CollateX.
 
 use serde::Deserialize;
 
@@ -7,13 +7,13 @@ use super::format::on_first_line;
 use super::{Decoded, Encoding, FileError, FileFailure, Format, IngestWarning, Metadata, Source};
 use crate::text::saturating_u32;
 
-/// `{"witnesses":[{"id","content"}]}`, or with `"tokens":[{"t","n"}]` in the place of the content; or, as an alignment is
-/// written, `{"witnesses":["id"],"table":[[[{"t"}]]]}`, where the tokens of a witness stand in its place of every segment.
-/// What else stands there is passed over.
+/// Input of the form `{"witnesses":[{"id","content"}]}`, or with `"tokens":[{"t","n"}]` instead of the content; or, as
+/// in an alignment, `{"witnesses":["id"],"table":[[[{"t"}]]]}`, where the tokens of a witness are at its index in every
+/// segment. Other keys are ignored.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct CollatexInput {
     witnesses: Vec<Witness>,
-    /// For each segment, for each witness, its tokens; a witness that has none there may be `null`.
+    /// Tokens by segment and witness; a witness that has none there may be `null`.
     #[serde(default)]
     table: Vec<Vec<Option<Vec<CollatexToken>>>>,
 }
@@ -22,7 +22,7 @@ pub struct CollatexInput {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(untagged)]
 enum Witness {
-    /// Its tokens stand in the table.
+    /// Its tokens are in the table.
     Named(String),
     Whole {
         id: String,
@@ -47,8 +47,8 @@ enum CollatexToken {
 }
 
 impl CollatexInput {
-    /// The id and the text of every witness. Tokens are joined as they are written; where neither of two words in letters
-    /// has the space that parts them, it is put in.
+    /// Returns the id and the text of every witness. Tokens are joined as written; a space is inserted between two
+    /// words in letters if neither token has one.
     pub fn texts(self) -> Vec<(String, String)> {
         let table = self.table;
         let of_table =
@@ -89,21 +89,18 @@ pub(super) struct CollatexWitnesses {
     warnings: Vec<IngestWarning>,
 }
 
-/// How much of a file is searched for the key by which it is known.
+/// Number of bytes searched for the key by which a file is recognized.
 const BEGINNING: usize = 4_096;
 
 impl CollatexWitnesses {
-    /// Whether a file of JSON is one of these: a single object whose first keys include the witnesses.
+    /// Returns true if a JSON file holds witnesses: a single object whose first keys include them.
     pub(super) fn are_in(text: &str) -> bool {
         let start = text.trim_start();
         let beginning = start.get(..start.floor_char_boundary(BEGINNING)).unwrap_or_default();
         start.starts_with('{') && beginning.contains("\"witnesses\"")
     }
 
-    /// Reads all of them.
-    ///
-    /// # Errors
-    /// [`FileError::NoWitness`] where they are not as CollateX writes them, and where there is none.
+    /// Reads all witnesses.
     pub(super) fn open(name: &str, decoded: Decoded) -> Result<Self, FileError> {
         let Decoded { text, encoding, warnings } = decoded;
         let input: CollatexInput = serde_json::from_str(text.trim_start_matches('\u{FEFF}'))
@@ -116,12 +113,12 @@ impl CollatexWitnesses {
         Ok(Self { texts: texts.into_iter(), name: name.to_owned(), encoding, warnings })
     }
 
-    /// How many there are.
+    /// Returns the number of witnesses.
     pub(super) fn total(&self) -> u32 {
         saturating_u32(self.texts.len())
     }
 
-    /// The next text; a witness is to a collation what a paper is to an event.
+    /// Returns the next text; a witness is to a collation as a paper is to an event.
     pub(super) fn next(&mut self) -> Option<Result<Source, FileFailure>> {
         let (id, text) = self.texts.next()?;
         let name = super::files::printable(&format!("{}#{id}", self.name));

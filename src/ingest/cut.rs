@@ -1,4 +1,4 @@
-//! A page's text becomes stories with typed blocks, by typography and the press's own wording alone.
+//! Cutting of a page's text into stories with typed blocks, by typography and the press's own wording alone.
 
 mod bigrams;
 mod boundary;
@@ -32,10 +32,10 @@ use columns::Columns;
 use story::Part;
 use unit::{Form, Unit};
 
-/// How often cutting goes over a text: lines, units, their wording, boundaries between them, stories.
+/// Number of passes over a text: lines, units, their wording, boundaries between them, stories.
 const PASSES: usize = 5;
 
-/// Cuts a page into stories. Pure, linear in the text, and never fails: what is doubtful is a warning.
+/// Cuts a page into stories. Pure, linear in the text, and infallible: doubts are reported as warnings.
 pub fn cut(text: &str, options: CutOptions) -> Draft {
     cut_known(text, &[], options)
 }
@@ -93,7 +93,7 @@ pub async fn cut_in_steps(
     Some(Draft { stories, warnings, wrapped: columns.any() })
 }
 
-/// A page without running text is one story.
+/// Treats a page without running text as one story.
 fn alone(units: &[Unit<'_>]) -> Vec<Part> {
     let mut headed = false;
     units
@@ -117,7 +117,7 @@ fn alone(units: &[Unit<'_>]) -> Vec<Part> {
         .collect()
 }
 
-/// Says which stories have no headline, and which had it below.
+/// Warns about stories without a headline, and about headlines below their story.
 fn headlines(units: &[Unit<'_>], parts: &[Part], starts: &[usize], warnings: &mut Vec<IngestWarning>) {
     let mut headline = vec![None; starts.len()];
     for (at, part) in parts.iter().enumerate().filter(|(_, part)| part.kind == BlockKind::Headline) {
@@ -137,7 +137,7 @@ fn headlines(units: &[Unit<'_>], parts: &[Part], starts: &[usize], warnings: &mu
     }
 }
 
-/// The stories of a draft: each one's titles, then the rest in the order of the page.
+/// Builds the stories of a draft: the titles of each, then the rest in the order of the page.
 fn stories(units: &[Unit<'_>], parts: &[Part], count: usize) -> Vec<DraftStory> {
     let mut stories: Vec<DraftStory> = vec![DraftStory::default(); count];
     let order = [Some(BlockKind::Headline), Some(BlockKind::Kicker), Some(BlockKind::Deck), None];
@@ -170,7 +170,7 @@ fn stories(units: &[Unit<'_>], parts: &[Part], count: usize) -> Vec<DraftStory> 
     stories
 }
 
-/// A warning, with the beginning of the text it is about.
+/// Builds a warning with the beginning of the text it is about.
 fn warning(line: u32, kind: WarningKind, text: &str) -> IngestWarning {
     IngestWarning { line, kind, text: text.chars().take(24).collect() }
 }

@@ -1,14 +1,14 @@
-//! Days as they are written, in one form.
+//! Parsing of dates into one form.
 
-/// The day that a text begins with, as `YYYY-MM-DD`: `2025-01-22`, `2025/1/22`, `2025.1.22`, `2025年1月22日`, `20250122`,
-/// with or without a time of day behind it.
+/// Parses the date at the beginning of a text into `YYYY-MM-DD`: `2025-01-22`, `2025/1/22`, `2025.1.22`, `2025年1月22日`,
+/// `20250122`, with or without a time of day behind it.
 pub(super) fn day(text: &str) -> Option<String> {
     let text = text.trim();
     let mut rest = text;
     let year = number(&mut rest, 4)?;
     let (month, day) = if rest.starts_with(|c: char| c.is_ascii_digit()) {
         let pair = (number(&mut rest, 2)?, number(&mut rest, 2)?);
-        // Nine digits and more are no day.
+        // Nine or more digits are not a date.
         (!rest.starts_with(|c: char| c.is_ascii_digit())).then_some(pair)?
     } else {
         rest = rest.trim_start().strip_prefix(['-', '/', '.', '年'])?.trim_start();
@@ -27,7 +27,7 @@ pub(super) fn day(text: &str) -> Option<String> {
     holds.then(|| format!("{year:04}-{month:02}-{day:02}"))
 }
 
-/// Takes a number of at most so many digits off the front.
+/// Takes a number of at most `most` digits off the front.
 fn number(rest: &mut &str, most: usize) -> Option<u32> {
     let length = rest.bytes().take(most).take_while(u8::is_ascii_digit).count();
     let (digits, behind) = rest.split_at_checked(length)?;

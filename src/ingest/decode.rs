@@ -1,4 +1,4 @@
-//! From bytes to text, whatever the bytes are.
+//! Decoding of bytes into text, whatever the bytes are.
 
 use super::cleaning::clean;
 use super::detect::{byte_order_mark, detect, likeliest, standard};
@@ -6,20 +6,20 @@ use super::likelihood::cost;
 use super::{Encoding, IngestWarning, WarningKind};
 use crate::text::saturating_u32;
 
-/// A text out of bytes.
+/// A text decoded from bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
     /// The text; its lines end in a line feed.
     pub text: String,
-    /// The encoding it was read in.
+    /// The encoding used.
     pub encoding: Encoding,
-    /// What could not be read and what was taken out.
+    /// Warnings of what could not be decoded and what was removed.
     pub warnings: Vec<IngestWarning>,
 }
 
-/// Reads bytes in the encoding given, or in the likeliest. A byte order mark of that encoding is no part of the text.
+/// Decodes bytes in the given encoding, or in the likeliest. Its byte order mark is not part of the text.
 ///
-/// Where the encoding is found out here, lines in another are read in that; where it is given, all is read in it.
+/// If the encoding is detected here, lines in another are decoded in that; if it is given, it applies to all lines.
 pub fn decode(bytes: &[u8], encoding: Option<Encoding>) -> Decoded {
     let guess = encoding.is_none().then(|| detect(bytes));
     let encoding = encoding.or(guess.map(|guess| guess.encoding)).unwrap_or(Encoding::Utf8);
@@ -55,7 +55,7 @@ impl Mixed {
     }
 }
 
-/// The text in its main encoding, but for the lines that another fits better.
+/// Decodes the text in its main encoding, except for lines that fit another better.
 fn read_mixed(bytes: &[u8], main: Encoding, mixed: &mut Option<Mixed>) -> String {
     let (text, failed) = standard(main).decode_without_bom_handling(bytes);
     if matches!(main, Encoding::Utf16Le | Encoding::Utf16Be) || !(failed || has_other_lines(bytes, main)) {
@@ -75,7 +75,7 @@ fn read_mixed(bytes: &[u8], main: Encoding, mixed: &mut Option<Mixed>) -> String
         };
         let other = likeliest(line, others).encoding;
         let (other_read, other_failed) = standard(other).decode_without_bom_handling(line);
-        // Half as costly: one wrong byte in a long line does not make it one of another encoding.
+        // At most half the cost: one wrong byte in a long line does not mean that the line is in another encoding.
         if other_failed || cost(&other_read).0.saturating_mul(2) > cost(&read).0 {
             text.push_str(&read);
             continue;
@@ -87,7 +87,7 @@ fn read_mixed(bytes: &[u8], main: Encoding, mixed: &mut Option<Mixed>) -> String
     text
 }
 
-/// Whether a text in a double-byte encoding has lines that are UTF-8, which by chance they hardly are.
+/// Returns true if a text in a double-byte encoding has lines that are UTF-8, which rarely happens by chance.
 fn has_other_lines(bytes: &[u8], main: Encoding) -> bool {
     main != Encoding::Utf8 && bytes.split(|&byte| byte == b'\n').any(is_utf8_beyond_ascii)
 }
@@ -104,7 +104,7 @@ mod tests {
     use super::*;
     use crate::text::fold_char;
 
-    /// Bytes of a text in an encoding; `None` where the encoding lacks a character.
+    /// Encodes a text; returns `None` if the encoding lacks a character.
     fn encode(text: &str, encoding: Encoding) -> Option<Vec<u8>> {
         match encoding {
             Encoding::Utf16Le => Some(text.encode_utf16().flat_map(u16::to_le_bytes).collect()),
@@ -116,7 +116,7 @@ mod tests {
         }
     }
 
-    /// Sentences written for this project, and pieces of them of so many characters.
+    /// Returns pieces of `length` characters of sentences written for this project.
     fn pieces(length: usize) -> Vec<String> {
         let sentences =
             include_str!("../../train/data/sentences.txt").lines().filter(|line| !line.starts_with('#'));
@@ -132,7 +132,7 @@ mod tests {
             .collect()
     }
 
-    /// How many of the pieces are told right, by this detector and by chardetng, and of how many.
+    /// Returns the number of pieces decoded correctly by this detector, that by chardetng, and the total.
     fn told(length: usize, encoding: Encoding, simplified: bool) -> (usize, usize, usize) {
         let (mut right, mut peer, mut all) = (0, 0, 0);
         for piece in pieces(length) {
@@ -206,7 +206,7 @@ mod tests {
 
     #[test]
     fn characters_of_the_hong_kong_set_are_read() {
-        // As Python's codec `big5hkscs` writes them.
+        // As encoded by Python's codec `big5hkscs`.
         let bytes = b"\x9D\xF8\x9D\xEF\xC9\x4E\x9D\xF6\x91\xC1\xCA\x5C\x9D\xF2\x9B\xD0";
         let decoded = decode(bytes, None);
         assert_eq!(decoded.text, "啲嘅冇喺嚟佢𨋢𠝹");
@@ -254,7 +254,7 @@ mod tests {
         assert_eq!(decoded.warnings[0].kind, WarningKind::ReplacedCharacters);
     }
 
-    /// Text without what is taken out on purpose, of characters that both double-byte encodings have.
+    /// Generates text of characters that both double-byte encodings have, none of which cleaning removes.
     fn print() -> impl Strategy<Value = String> {
         proptest::collection::vec(
             "[一二三四五六七八九十百千甲乙丙丁山水火木金土日月a-z0-9，。「」\n ]{0,40}",

@@ -1,23 +1,23 @@
-//! Which encoding bytes are in: the one whose reading is likeliest to be Chinese print.
+//! Detection of the encoding of bytes: the one whose reading is likeliest to be Chinese print.
 
 use super::Encoding;
 use super::likelihood::cost;
 
-/// How many bytes are judged; more would not tell more.
+/// Maximum number of bytes examined; more would not improve the guess.
 const SAMPLE: usize = 48 * 1024;
 
-/// By how much the second reading must be less likely, in the unit of a natural logarithm, for the first to be sure.
+/// Minimum difference in cost to the second reading for the first to be sure, in the unit of a natural logarithm.
 const SURE: u64 = 12;
 
-/// UTF-16 hardly ever comes without a byte order mark: it must be likelier by this much.
+/// Additional cost of UTF-16 without a byte order mark, which is very rare.
 const WITHOUT_MARK: u64 = 10;
 
-/// What was found out about bytes.
+/// The result of a detection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Guess {
     /// The likeliest encoding.
     pub(super) encoding: Encoding,
-    /// The next likely, where it is nearly as likely.
+    /// The second likeliest encoding, if it is nearly as likely.
     pub(super) rival: Option<Encoding>,
     /// An encoding that is not read here, where the bytes look like it.
     pub(super) foreign: Option<&'static str>,
@@ -25,19 +25,19 @@ pub(super) struct Guess {
     pub(super) tenths: u64,
 }
 
-/// The byte order mark that bytes begin with, and its length.
+/// Returns the byte order mark that bytes begin with, and its length.
 pub(super) fn byte_order_mark(bytes: &[u8]) -> Option<(Encoding, usize)> {
     match bytes {
         [0xEF, 0xBB, 0xBF, ..] => Some((Encoding::Utf8, 3)),
         [0xFF, 0xFE, ..] => Some((Encoding::Utf16Le, 2)),
         [0xFE, 0xFF, ..] => Some((Encoding::Utf16Be, 2)),
-        // The mark as GB 18030 writes it.
+        // The mark in GB 18030.
         [0x84, 0x31, 0x95, 0x33, ..] => Some((Encoding::Gb18030, 4)),
         _ => None,
     }
 }
 
-/// The likeliest encoding of bytes, by their mark or else by their reading.
+/// Returns the likeliest encoding of bytes, by their mark or else by their reading.
 pub(super) fn detect(bytes: &[u8]) -> Guess {
     let marked = byte_order_mark(bytes).map(|(encoding, _)| encoding);
     if let Some(encoding) = marked.or_else(|| is_plain_utf8(bytes).then_some(Encoding::Utf8)) {
@@ -47,7 +47,7 @@ pub(super) fn detect(bytes: &[u8]) -> Guess {
     Guess { foreign: foreign(sample), ..likeliest(sample, &Encoding::ALL) }
 }
 
-/// The likeliest of some encodings for bytes without a mark.
+/// Returns the likeliest of some encodings for bytes without a mark.
 pub(super) fn likeliest(sample: &[u8], among: &[Encoding]) -> Guess {
     let mut ranks: Vec<(u64, Encoding, u64)> = among
         .iter()
@@ -59,7 +59,7 @@ pub(super) fn likeliest(sample: &[u8], among: &[Encoding]) -> Guess {
             (sum.saturating_add(handicap), encoding, tenths)
         })
         .collect();
-    // A stable sort: what is equally likely stays in the order of the reader's own choice.
+    // A stable sort: equally likely encodings stay in the order of the reader's own choice.
     ranks.sort_by_key(|rank| rank.0);
     let Some(&(least, encoding, tenths)) = ranks.first() else {
         return Guess { encoding: Encoding::Utf8, rival: None, foreign: None, tenths: 0 };
@@ -114,12 +114,12 @@ fn is_latin(sample: &[u8]) -> bool {
         && beyond.saturating_mul(4) <= sample.len()
 }
 
-/// The reading of bytes in an encoding, wrong bytes replaced.
+/// Decodes bytes in an encoding, replacing wrong bytes.
 pub(super) fn read(encoding: Encoding, bytes: &[u8]) -> std::borrow::Cow<'_, str> {
     standard(encoding).decode_without_bom_handling(bytes).0
 }
 
-/// The encoding as the Encoding Standard defines it.
+/// Returns the encoding as defined by the Encoding Standard.
 pub(super) fn standard(encoding: Encoding) -> &'static encoding_rs::Encoding {
     match encoding {
         Encoding::Utf8 => encoding_rs::UTF_8,
@@ -130,15 +130,15 @@ pub(super) fn standard(encoding: Encoding) -> &'static encoding_rs::Encoding {
     }
 }
 
-/// Whether bytes are UTF-8 and hold none of the control characters that UTF-16 read as UTF-8 is full of.
+/// Returns true if bytes are UTF-8 without the control characters that UTF-16 read as UTF-8 is full of.
 fn is_plain_utf8(bytes: &[u8]) -> bool {
     let is_control = |byte: &u8| matches!(byte, 0..=8 | 0x0E..=0x1A | 0x1C..=0x1F);
-    // A block at a time and each to its end, which the processor does many bytes at once.
+    // Each block is scanned to its end, which the processor does many bytes at once.
     let has_control = |block: &[u8]| block.iter().fold(false, |found, byte| found | is_control(byte));
     std::str::from_utf8(bytes).is_ok() && !bytes.chunks(1 << 12).any(has_control)
 }
 
-/// The part of bytes that is judged: from the first that is not ASCII, on a boundary that suits UTF-16.
+/// Returns the part of bytes that is examined: from the first that is not ASCII, on a boundary that suits UTF-16.
 fn sample(bytes: &[u8]) -> &[u8] {
     let first = bytes.iter().position(|byte| !(0x09..0x7F).contains(byte)).unwrap_or(0);
     let start = first.saturating_sub(64) & !1;

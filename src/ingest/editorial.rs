@@ -1,4 +1,4 @@
-//! The editorial table of the bundled pages, `seeds/stories.toml`: which lines make which story.
+//! The editorial table of the bundled pages, `seeds/stories.toml`: the lines that make up each story.
 
 use serde::Deserialize;
 
@@ -22,7 +22,7 @@ pub(super) struct EditorialPage {
     pub(super) story: Vec<EditorialStory>,
 }
 
-/// One story of a page. Line numbers count from 1 and ranges hold both ends.
+/// One story of a page. Line numbers count from 1 and ranges include both ends.
 #[derive(Debug, Deserialize)]
 pub(super) struct EditorialStory {
     pub(super) id: String,

@@ -1,4 +1,4 @@
-//! From files to texts, one after another: a file may hold many, and a broken one stops none.
+//! Reading of files into texts, one after another: a file may hold many, and a broken one does not stop the rest.
 
 use super::collatex::CollatexWitnesses;
 use super::detect::read;
@@ -6,46 +6,45 @@ use super::format::{Allowance, Archive, FileKind, Objects, Rows, kind, read_docx
 use super::{Decoded, Encoding, FileError, FileFailure, Format, Metadata, Source, decode, positioned_text};
 use crate::text::saturating_u32;
 
-/// The most megabytes a file may have.
+/// Maximum size of a file in megabytes.
 pub const FILE_LIMIT: u32 = 200;
 
-/// How deep archives inside archives are opened.
+/// Maximum depth of archives inside archives.
 const DEPTH_LIMIT: u32 = 2;
 
-/// What a reader may set for a whole drop.
+/// Options that a reader may set for a whole drop.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadOptions {
-    /// The encoding of everything; found out for each file where it is not set.
+    /// The encoding of all files; detected for each file if `None`.
     pub encoding: Option<Encoding>,
-    /// Fills what a file does not say about its texts.
+    /// Metadata for the fields that a file leaves empty.
     pub metadata: Metadata,
 }
 
 /// One text of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileText {
-    /// The text and what is known of it.
+    /// The text and its metadata.
     pub source: Source,
-    /// The bytes it was read from, for another encoding to be chosen later; `None` where the format leaves no choice
-    /// and where the bytes are the text's own.
+    /// The bytes it was read from, so that another encoding can be chosen later; `None` if the format leaves no choice,
+    /// or if the bytes are the text's own.
     pub bytes: Option<Vec<u8>>,
 }
 
-/// What is asked before a file is opened, with its name and its bytes; a file that it refuses is a failure for that
-/// reason.
+/// A check called with name and bytes before a file is opened; a file that it refuses is a failure for that reason.
 pub type Gate = dyn FnMut(&str, &[u8]) -> Result<(), FileError>;
 
 /// The texts of a file, read one by one.
 pub struct Files {
     levels: Vec<Level>,
     options: ReadOptions,
-    /// What may still be unpacked.
+    /// Bytes that may still be unpacked.
     allowance: Allowance,
     gate: Box<Gate>,
     total: Option<u32>,
 }
 
-/// Where in a file, and in the files in it, the reading is.
+/// The position in a file, and in the files in it.
 enum Level {
     Ready(Box<Result<FileText, FileFailure>>),
     File(String, Vec<u8>),
@@ -55,13 +54,13 @@ enum Level {
     Witnesses(CollatexWitnesses),
 }
 
-/// Reads a file by its content and, where that does not tell, by its name. Opening never fails: a broken file is one
+/// Reads a file by its content and, if that is not conclusive, by its name. Opening cannot fail: a broken file is one
 /// failure among the texts.
 pub fn read_file(name: &str, bytes: Vec<u8>, options: ReadOptions) -> Files {
     read_file_guarded(name, bytes, options, Box::new(|_, _| Ok(())))
 }
 
-/// Reads a file likewise, asking `gate` before each file is opened: this one, and those in it.
+/// Reads a file as [`read_file`] does, and calls `gate` before each file is opened: this one, and those in it.
 pub fn read_file_guarded(name: &str, bytes: Vec<u8>, options: ReadOptions, gate: Box<Gate>) -> Files {
     let allowance = Allowance::of(bytes.len());
     let mut files = Files { levels: Vec::new(), options, gate, allowance, total: None };
@@ -78,7 +77,7 @@ pub fn read_file_guarded(name: &str, bytes: Vec<u8>, options: ReadOptions, gate:
 }
 
 impl Files {
-    /// How many texts and failures there will be, where that is known beforehand.
+    /// Returns the number of texts and failures, if it is known beforehand.
     pub fn total(&self) -> Option<u32> {
         self.total
     }
@@ -188,7 +187,7 @@ impl Iterator for Files {
     }
 }
 
-/// Fills what is empty.
+/// Fills empty fields.
 fn fill(metadata: &mut Metadata, from: &Metadata) {
     for (own, other) in [
         (&mut metadata.headline, &from.headline),
@@ -207,12 +206,12 @@ fn fill(metadata: &mut Metadata, from: &Metadata) {
     }
 }
 
-/// A name that can be shown on a line: at most 200 characters and none of control.
+/// Returns a name for display on one line: at most 200 characters and the end of a longer name, without controls.
 pub(super) fn printable(name: &str) -> String {
     let is_shown = |c: &char| !c.is_control() && !super::cleaning::is_dropped(*c);
     let mut chars = name.chars().filter(is_shown);
     let shown: String = chars.by_ref().take(200).collect();
-    // The end of the name says what it is.
+    // The end of the name shows what kind of file it is.
     let rest: Vec<char> = chars.collect();
     if rest.is_empty() {
         return shown;
@@ -221,7 +220,7 @@ pub(super) fn printable(name: &str) -> String {
     format!("{shown}…{end}")
 }
 
-/// A name as an archive has it, in whatever encoding.
+/// Decodes the name of a file in an archive, whatever its encoding.
 pub(super) fn name_of(raw: &[u8], encoding: Encoding) -> String {
     match std::str::from_utf8(raw) {
         Ok(name) => printable(name),

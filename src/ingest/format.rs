@@ -1,4 +1,4 @@
-//! Which kind of file bytes are.
+//! Detection of the kind of file from its bytes and name.
 
 mod allowance;
 mod archive;
@@ -29,23 +29,23 @@ pub(super) use html::read_html;
 pub(super) use json::Objects;
 pub(super) use table::Rows;
 
-/// How a file is read.
+/// The way a file is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FileKind {
     /// As text in some encoding.
     Text(Format),
-    /// As an archive, which a Word document is too.
+    /// As an archive; a Word document is one too.
     Packed,
 }
 
-/// Ends of names of files that hold no text this app can read.
+/// Extensions of files that hold no text this app can read.
 const UNREAD: [&str; 40] = [
     "doc", "rtf", "wps", "odt", "pages", "xls", "xlsx", "ods", "ppt", "pptx", "epub", "mobi", "xml", "rss",
     "png", "jpg", "jpeg", "gif", "webp", "bmp", "tif", "tiff", "heic", "svg", "ico", "mp3", "mp4", "mov",
     "wav", "avi", "exe", "dll", "gz", "rar", "7z", "tar", "bz2", "xz", "sqlite", "db",
 ];
 
-/// Beginnings of binary files.
+/// First bytes of binary files.
 const MAGIC: [&[u8]; 11] = [
     b"\xD0\xCF\x11\xE0",
     b"{\\rtf",
@@ -60,7 +60,7 @@ const MAGIC: [&[u8]; 11] = [
     b"SQLite format 3",
 ];
 
-/// How to read a file, by its content first and its name second.
+/// Determines how to read a file, by its content first and its name second.
 pub(super) fn kind(name: &str, bytes: &[u8]) -> Result<FileKind, FileError> {
     let extension = extension(name);
     if bytes.iter().all(u8::is_ascii_whitespace) {
@@ -95,7 +95,7 @@ pub(super) fn kind(name: &str, bytes: &[u8]) -> Result<FileKind, FileError> {
     }))
 }
 
-/// The end of a file's name behind its last dot, in lower case; empty where there is none.
+/// Returns the part of a file's name behind its last dot, in lower case; empty if there is none.
 pub(super) fn extension(name: &str) -> String {
     let file = name.rsplit('/').next().unwrap_or(name);
     match file.rsplit_once('.') {
@@ -115,8 +115,8 @@ fn begins_like_html(bytes: &[u8]) -> bool {
     start.starts_with(b"<!doctype html") || start.starts_with(b"<html")
 }
 
-/// Whether bytes are no text in any encoding: much of the likeliest reading is control characters or wrong bytes, or
-/// it is of characters that nobody prints together.
+/// Returns true if bytes are not text in any encoding: much of the likeliest reading is control characters or wrong
+/// bytes, or its characters do not occur together in print.
 fn is_binary(bytes: &[u8]) -> bool {
     let sample = bytes.get(..bytes.len().min(16 * 1024)).unwrap_or_default();
     let bad = |text: &str| {
@@ -137,7 +137,7 @@ fn is_binary(bytes: &[u8]) -> bool {
     bad(&read(guess.encoding, sample)) > 10 || guess.tenths > 160
 }
 
-/// The likelier reading as UTF-16.
+/// Returns the likelier reading as UTF-16.
 fn read_wide(sample: &[u8]) -> std::borrow::Cow<'_, str> {
     let wide = super::detect::likeliest(sample, &[Encoding::Utf16Le, Encoding::Utf16Be]);
     read(wide.encoding, sample)

@@ -1,4 +1,4 @@
-//! How likely a text is to be Chinese print, character by character: what a reading in a wrong encoding is not.
+//! Likelihood of a text as Chinese print, character by character: readings in a wrong encoding are unlikely.
 
 use std::sync::LazyLock;
 
@@ -6,7 +6,7 @@ use encoding_rs::{BIG5, Encoding as Standard, GBK};
 
 use crate::text::{fold_char, is_han};
 
-/// The commonest characters of print, roughly in the order of their use, in Traditional writing.
+/// The most common characters of print, roughly in the order of their use, in Traditional writing.
 const COMMON: &str = "\
 的一是不了在人有我他這個們中來上大為和國地到以說時要就出會可也你對生能而子那得於着下自之年過\
 發後作裏用道行所然家種事成方多經麼去法學如都同現當沒動面起看定天分還進好小部其些主樣理心她本\
@@ -21,8 +21,8 @@ const COMMON: &str = "\
 創選舉票席副親友夫妻父母童青校園課考試音樂演賽球勝負冠獎牌健康病毒疫苗診藥率千百六七八九零週\
 星左右約逾近每另仍曾未須需若雖嘅咗喺啲嚟冇佢哋嗰唔咁乜睇俾";
 
-/// What one character costs, in the unit of a natural logarithm; less is likelier. Measured on nothing: the classes
-/// are the encodings' own, and the numbers are the shares that such classes have in print, rounded.
+/// Cost of one character, in the unit of a natural logarithm; less is likelier. Not measured: the classes are the
+/// encodings' own, and the numbers are the shares that such classes have in print, rounded.
 mod cost {
     pub(super) const PUNCTUATION: u8 = 4;
     pub(super) const SPACE: u8 = 4;
@@ -49,7 +49,7 @@ static COSTS: LazyLock<Vec<u8>> = LazyLock::new(|| {
             *entry = (*entry).min(to);
         }
     };
-    // The standards' own division: characters in daily use stand in the first level, the rest in the second.
+    // The standards' own division: characters in daily use are in the first level, the rest in the second.
     for (standard, leads, to) in [
         (BIG5, 0xC9..=0xF9, cost::SECOND_LEVEL),
         (GBK, 0xD8..=0xF7, cost::SECOND_LEVEL),
@@ -69,9 +69,9 @@ static COSTS: LazyLock<Vec<u8>> = LazyLock::new(|| {
     costs
 });
 
-/// The ideographs of a double-byte standard whose first byte is one of `leads`.
+/// Returns the ideographs of a double-byte standard whose first byte is one of `leads`.
 fn characters(standard: &'static Standard, leads: std::ops::RangeInclusive<u8>) -> Vec<char> {
-    // GB 2312 has no second byte below 0xA1; what GBK added there is rare.
+    // GB 2312 has no second byte below 0xA1; characters that GBK added there are rare.
     let first = if standard == BIG5 { 0x40 } else { 0xA1 };
     let pairs = leads.flat_map(|lead| (first..=0xFE).map(move |trail| [lead, trail]));
     pairs
@@ -102,7 +102,7 @@ fn by_block(c: char) -> u8 {
     }
 }
 
-/// What the text costs, and how many characters it has.
+/// Returns the cost of the text and its number of characters.
 pub(super) fn cost(text: &str) -> (u64, u64) {
     let costs = &*COSTS;
     text.chars().fold((0, 0), |(sum, count), c| {

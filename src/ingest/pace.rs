@@ -1,26 +1,26 @@
-//! Long work over a text, with pauses in which others are heard.
+//! Pacing of long work over a text, with pauses for other tasks.
 
 use std::future::Future;
 use std::ops::ControlFlow;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-/// Bytes that are gone over between two pauses: some hundredths of a second on a slow phone.
+/// Bytes processed between two pauses: some hundredths of a second on a slow phone.
 const STRETCH: usize = 256 << 10;
 
-/// Is told how many bytes of the text are done, and says whether to go on.
+/// A callback that receives the number of bytes of the text done and decides if the work goes on.
 pub trait Pause: AsyncFnMut(usize) -> ControlFlow<()> {}
 
 impl<P: AsyncFnMut(usize) -> ControlFlow<()>> Pause for P {}
 
-/// How far the work has come, which goes over the text several times.
+/// The progress of work that goes over the text several times.
 pub(super) struct Pace<P> {
     pause: P,
-    /// Bytes of the text.
+    /// Length of the text in bytes.
     text: usize,
-    /// How often the text is gone over.
+    /// Number of passes over the text.
     passes: usize,
-    /// Bytes gone over in the passes before this one, in this one, and since the last pause.
+    /// Bytes processed in the passes before this one, in this one, and since the last pause.
     before: usize,
     here: usize,
     since: usize,
@@ -31,28 +31,28 @@ impl<P: Pause> Pace<P> {
         Self { pause, text, passes, before: 0, here: 0, since: 0 }
     }
 
-    /// Counts bytes; says whether it is time for a pause.
+    /// Counts bytes and returns true if a pause is due.
     pub(super) fn is_due(&mut self, bytes: usize) -> bool {
         self.here = self.here.saturating_add(bytes).min(self.text);
         self.since = self.since.saturating_add(bytes);
         self.since >= STRETCH
     }
 
-    /// Pauses; `None` where the work is to end.
+    /// Pauses; returns `None` if the work is to end.
     pub(super) async fn pause(&mut self) -> Option<()> {
         self.since = 0;
         let done = self.before.saturating_add(self.here).checked_div(self.passes).unwrap_or(0);
         (self.pause)(done).await.is_continue().then_some(())
     }
 
-    /// The text was gone over once more.
+    /// Records the end of a pass.
     pub(super) fn pass(&mut self) {
         self.before = self.before.saturating_add(self.text);
         self.here = 0;
     }
 }
 
-/// What comes of work whose pauses wait for nothing.
+/// Runs work whose pauses wait for nothing and returns its result.
 pub(super) fn at_once<T>(work: impl Future<Output = T>) -> T {
     let mut work = pin!(work);
     let mut context = Context::from_waker(Waker::noop());
@@ -68,7 +68,7 @@ mod tests {
     use super::*;
     use crate::ingest::{CutOptions, Draft, cut, cut_in_steps};
 
-    /// The draft, and what each pause was told; the work is ended after some pauses.
+    /// Returns the draft and the argument of each pause; the work is ended at pause number `most`.
     fn cut_with(text: &str, most: usize) -> (Option<Draft>, Vec<usize>) {
         let mut told = Vec::new();
         let pause = async |done| {

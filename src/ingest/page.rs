@@ -1,4 +1,4 @@
-//! A page of the reader's own: its source, the stories it was cut into, and what the reader made of them.
+//! A page added by the reader: its source, the stories it was cut into and the reader's edits.
 
 mod edit;
 mod history;
@@ -21,58 +21,57 @@ use super::{
     StoryBlock, WarningKind, cut_in_steps, cut_known,
 };
 
-/// No page has ever given so many numbers to stories: one that says so is damaged.
+/// Upper bound for story numbers: no real page reaches it, so a page that exceeds it is damaged.
 const LAST_NUMBER: u32 = u32::MAX / 2;
 
-/// Characters of a block that a warning shows.
+/// Number of characters of a block that a warning shows.
 const SHOWN: usize = 24;
 
-/// An own page. Every character of its text but white space is in a block of one of its stories, until the reader
-/// writes another text into a block.
+/// A page added by the reader. Every character of its text except white space is in a block of one of its stories,
+/// until the reader replaces the text of a block.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub struct Page {
     /// Stable name, such as `u1`.
     pub id: String,
-    /// The text as it came out of the file.
+    /// The text as read from the file.
     pub source: Source,
-    /// The file's bytes, where another encoding can be chosen. They are kept beside the rest, because they never
-    /// change.
+    /// The bytes of the file, if another encoding can be chosen. They are stored separately, because they never change.
     #[serde(skip)]
     pub bytes: Option<Vec<u8>>,
-    /// How the text is cut.
+    /// Options for cutting the text.
     pub options: CutOptions,
-    /// What is known of the whole page; it goes before what the text itself says.
+    /// Metadata of the whole page; takes precedence over what the text itself says.
     pub metadata: Metadata,
-    /// The text as it is cut now.
+    /// The text as currently cut.
     pub draft: Draft,
-    /// What the reader said of each story of the draft, in the same order.
+    /// The reader's entries for each story of the draft, in the same order.
     pub stories: Vec<PageStory>,
-    /// Grows with every change.
+    /// Revision counter; grows with every change.
     pub revision: u32,
-    /// The number the next story gets.
+    /// Number of the next new story.
     next_story: u32,
     history: History,
 }
 
-/// A story's name, and what was said of it by hand.
+/// The number of a story, and its metadata entered by hand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct PageStory {
-    /// Its number on the page: the 2 of `u1-2`. It stays when stories before it come and go.
+    /// Its number on the page: the 2 of `u1-2`. It does not change when stories before it are added or removed.
     pub number: u32,
-    /// What was said of it by hand; what is empty is as the page or the text says it.
+    /// Metadata entered by hand; for an empty field, the page or the text applies.
     pub metadata: Metadata,
 }
 
 impl Page {
-    /// Cuts a source. The page gets its name later, when it is known which one is free.
+    /// Cuts a source into a page. The page is named later, when it is known which name is free.
     pub fn new(source: Source, bytes: Option<Vec<u8>>, options: CutOptions) -> Self {
         let draft = cut_known(&source.text, &source.known, options);
         Self::of_draft(source, bytes, options, draft)
     }
 
-    /// Cuts a source with pauses, as [`cut_in_steps`] does; `None` where one of them ended it.
+    /// Cuts a source with pauses, as [`cut_in_steps`] does. Returns `None` if one of the pauses ended it.
     pub async fn new_in_steps(
         source: Source,
         bytes: Option<Vec<u8>>,
@@ -92,34 +91,34 @@ impl Page {
         page
     }
 
-    /// The name of a story, by its place on the page.
+    /// Returns the name of a story, given its index on the page.
     pub fn story_id(&self, story: usize) -> String {
         let number = self.stories.get(story).map_or(0, |story| story.number);
         format!("{}-{number}", self.id)
     }
 
-    /// The place of a story on the page, by its name.
+    /// Returns the index of a story on the page, given its name.
     pub fn place_of(&self, story: &str) -> Option<usize> {
         let number: u32 = story.strip_prefix(self.id.as_str())?.strip_prefix('-')?.parse().ok()?;
         self.stories.iter().position(|story| story.number == number)
     }
 
-    /// Whether the reader corrected how it is cut, or wrote into it.
+    /// Returns true if the reader corrected the cut or changed the text.
     pub fn is_edited(&self) -> bool {
         self.history.can_undo()
     }
 
-    /// Whether there is an edit to undo.
+    /// Returns true if there is an edit to undo.
     pub fn can_undo(&self) -> bool {
         self.history.can_undo()
     }
 
-    /// Whether there is an edit to make again.
+    /// Returns true if there is an edit to redo.
     pub fn can_redo(&self) -> bool {
         self.history.can_redo()
     }
 
-    /// What is known of a story: first what was said of it, then of the page, then what the text itself says.
+    /// Returns the metadata of a story: its own entries first, then those of the page, then what the text itself says.
     pub fn metadata_of(&self, story: usize) -> Metadata {
         let own = self.stories.get(story).map(|story| story.metadata.clone()).unwrap_or_default();
         let found = self.draft.stories.get(story);
@@ -138,8 +137,7 @@ impl Page {
         }
     }
 
-    /// The stories as the corpus takes them: without furniture, the headline first. One of which nothing is left is
-    /// none.
+    /// Returns the stories for the corpus: without furniture, headline first. A story with no text left is omitted.
     pub fn as_stories(&self) -> Vec<Story> {
         let mut warnings = self.warnings_by_story();
         let story = |(place, draft): (usize, &DraftStory)| {
@@ -176,12 +174,12 @@ impl Page {
         self.draft.stories.iter().enumerate().filter_map(story).collect()
     }
 
-    /// The page, if its parts fit together: one that was kept or sent may be damaged.
+    /// Returns the page if its parts are consistent: a stored or received page may be damaged.
     pub fn checked(self) -> Option<Self> {
         self.is_whole().then_some(self)
     }
 
-    /// Whether every story of the draft has a number that no other has, and there are numbers left to give.
+    /// Returns true if every story of the draft has a unique number and there are numbers left to assign.
     fn is_whole(&self) -> bool {
         let mut numbers: Vec<u32> = self.stories.iter().map(|story| story.number).collect();
         numbers.sort_unstable();
@@ -190,20 +188,20 @@ impl Page {
         apart && free && self.next_story <= LAST_NUMBER && numbers.len() == self.draft.stories.len()
     }
 
-    /// Gives every story of the draft another number.
+    /// Renumbers the stories of the draft from 1 and drops their metadata.
     fn name_anew(&mut self) {
         let numbers = (1..).zip(&self.draft.stories).map(|(number, _)| number);
         self.stories = numbers.map(|number| PageStory { number, metadata: Metadata::default() }).collect();
         self.next_story = saturating_u32(self.stories.len()).saturating_add(1);
     }
 
-    /// The names of the stories that [`Page::as_stories`] gives.
+    /// Returns the names of the stories that [`Page::as_stories`] returns.
     pub fn story_ids(&self) -> impl Iterator<Item = String> {
         let stories = self.draft.stories.iter().enumerate();
         stories.filter(|(_, story)| story.blocks.iter().any(is_text)).map(|(place, _)| self.story_id(place))
     }
 
-    /// The warnings, each with the story whose block begins last at or before its line.
+    /// Assigns each warning to the story whose block is the last to begin at or before its line.
     fn warnings_by_story(&self) -> Vec<Vec<IngestWarning>> {
         let mut begins: Vec<(u32, usize)> = Vec::new();
         for (place, story) in self.draft.stories.iter().enumerate() {
@@ -221,7 +219,7 @@ impl Page {
         warnings
     }
 
-    /// What was mended when the text was read, what was joined when it was cut, and what is left out now.
+    /// Returns the repairs made on reading the text, the joins made on cutting it, and the blocks left out at present.
     pub fn warnings(&self) -> Vec<IngestWarning> {
         let cut = self.draft.warnings.iter().filter(|warning| warning.kind != WarningKind::DroppedFurniture);
         let blocks = self.draft.stories.iter().flat_map(|story| &story.blocks);
@@ -244,8 +242,8 @@ impl Page {
         warnings
     }
 
-    /// Numbers for the stories of a draft: that of the story which began on the same line before, else the next free
-    /// one.
+    /// Numbers the stories of a draft: a story that begins on the same line as before keeps its number, any other gets
+    /// the next free one.
     fn numbered(&self, draft: &Draft, next: &mut u32) -> Vec<PageStory> {
         let mut before: BTreeMap<u32, VecDeque<&PageStory>> = BTreeMap::new();
         for (line, story) in self.draft.stories.iter().map(first_line).zip(&self.stories) {
@@ -264,12 +262,12 @@ impl Page {
     }
 }
 
-/// Whether a block is part of a story's text.
+/// Returns true if a block is part of a story's text.
 fn is_text(block: &DraftBlock) -> bool {
     block.kind != BlockKind::Furniture
 }
 
-/// The line of the page on which a story begins.
+/// Returns the line of the page on which a story begins.
 fn first_line(story: &DraftStory) -> u32 {
     story.blocks.iter().map(|block| block.lines.0).min().unwrap_or(0)
 }

@@ -1,9 +1,9 @@
-//! A printed page as positioned runs of text, and the way from there to lines in reading order.
+//! A printed page as positioned runs of text, and its conversion into lines in reading order.
 //!
-//! A PDF says where glyphs stand, not what follows what. Pieces that touch become lines, lines that stand under each
-//! other become blocks, and blocks are put into reading order by the white space between them: columns from left to
-//! right, or, where the text is set vertically, tiers of columns from right to left. Lines end as they were printed;
-//! un-wrapping is not known here.
+//! A PDF gives the positions of glyphs, not their order. Pieces that touch become lines, lines below each other become
+//! blocks, and blocks are put into reading order by the white space between them: columns from left to right, or, if
+//! the text is set vertically, tiers of columns from right to left. Lines end as they were printed; un-wrapping is done
+//! elsewhere.
 
 mod blocks;
 mod direction;
@@ -29,23 +29,23 @@ use length::Length;
 use lines::{PositionedLine, lines};
 use pieces::{Pieces, PlacedRun};
 
-/// What the bytes of positioned pages begin with; the pages follow in postcard's format.
+/// First bytes of positioned pages; the pages follow in postcard's format.
 pub const POSITIONED_HEADER: &[u8] = b"DUIDU-POSITIONED\n";
 
-/// One printed page. Lengths are in points and measured from its upper left corner.
+/// A printed page. Lengths are in points and measured from its upper left corner.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PositionedPage {
     /// Its width.
     pub width: f32,
     /// Its height.
     pub height: f32,
-    /// Whether it could not be read to its end.
+    /// True if the page could not be read to its end.
     pub broken: bool,
     /// The text on it, in the order of the file.
     pub runs: Vec<PositionedRun>,
 }
 
-/// Some text set in one go.
+/// A run of text set in one go.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PositionedRun {
     /// The characters.
@@ -60,11 +60,11 @@ pub struct PositionedRun {
     pub height: f32,
     /// The size of the font.
     pub font_size: f32,
-    /// Whether it runs downwards: set vertically, or turned clockwise.
+    /// True if it runs downwards: set vertically, or turned clockwise.
     pub vertical: bool,
 }
 
-/// The text of bytes that begin with [`POSITIONED_HEADER`], `None` for any others.
+/// Returns the text of bytes that begin with [`POSITIONED_HEADER`], or `None` for any others.
 pub fn positioned_text(bytes: &[u8]) -> Option<Result<(String, Vec<IngestWarning>), FileError>> {
     let pages = bytes.strip_prefix(POSITIONED_HEADER)?;
     let Ok(pages) = postcard::from_bytes::<Vec<PositionedPage>>(pages) else {
@@ -76,17 +76,17 @@ pub fn positioned_text(bytes: &[u8]) -> Option<Result<(String, Vec<IngestWarning
     Some(if text.trim().is_empty() { Err(FileError::NoTextLayer) } else { Ok((text, warnings)) })
 }
 
-/// The bytes [`positioned_text`] reads.
+/// Returns the bytes that [`positioned_text`] reads.
 pub fn positioned_bytes(pages: &[PositionedPage]) -> Vec<u8> {
     let start = POSITIONED_HEADER.to_vec();
     // Writing numbers and strings to memory cannot fail.
     postcard::to_extend(pages, start).unwrap_or_default()
 }
 
-/// The text of pages in reading order, each line as it was printed, with a blank line between blocks.
+/// Returns the text of pages in reading order, each line as it was printed, with a blank line between blocks.
 ///
 /// Headlines begin with `# ` and headings inside stories with `## `; a heading of several lines is one line. The cost
-/// is O(n log n) in the number of runs. Cannot fail: runs without a place stand at the end of their page.
+/// is O(n log n) in the number of runs. Cannot fail: runs without a position are put at the end of their page.
 pub fn lay_out(pages: &[PositionedPage]) -> (String, Vec<IngestWarning>) {
     let mut laid: Vec<LaidPage> = pages.iter().map(LaidPage::new).collect();
     let body = body_size(&laid);
@@ -97,14 +97,14 @@ pub fn lay_out(pages: &[PositionedPage]) -> (String, Vec<IngestWarning>) {
     write::write(&laid, body)
 }
 
-/// A page with its blocks, and what happened on the way to them.
+/// A page with its blocks, and the notes made while they were built.
 struct LaidPage {
     height: Length,
     broken: bool,
     blocks: Vec<LineBlock>,
-    /// Runs that have no place on the page.
+    /// Runs that have no position on the page.
     unplaced: Vec<String>,
-    /// Radicals and vertical marks with the characters put in for them.
+    /// Radicals and vertical marks, with the characters that replace them.
     mended: BTreeSet<(char, char)>,
     notes: Vec<(WarningKind, String)>,
 }
@@ -121,7 +121,7 @@ impl LaidPage {
             body,
         );
         if down.iter().all(|line| !line.proves_vertical()) {
-            // A few characters that happen to stand under each other are no vertical text.
+            // A few characters that happen to be below each other are not vertical text.
             across.extend(down.drain(..).flat_map(|line| line.pieces).map(PlacedRun::turned_back));
             across.sort_by_key(|piece| (piece.frame.top, piece.frame.left));
         }
@@ -131,7 +131,7 @@ impl LaidPage {
     }
 }
 
-/// The size most characters are set in.
+/// Returns the size in which most characters are set.
 fn body_size(pages: &[LaidPage]) -> Length {
     let lines = pages.iter().flat_map(|page| &page.blocks).flat_map(|block| &block.lines);
     pieces::usual_size(lines.map(|line: &PositionedLine| (line.size, line.characters())))

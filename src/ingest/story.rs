@@ -1,36 +1,36 @@
-//! A story as ingest hands it on.
+//! Stories and warnings as ingest returns them.
 
 use serde::{Deserialize, Serialize};
 
-/// A story cut from a page: its metadata, its blocks in reading order, and what was done to get them.
+/// A story cut from a page: its metadata, its blocks in reading order, and the warnings of how they were made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Story {
     /// Stable name, such as `003-1` for the first story of page 003.
     pub id: String,
-    /// The page it stood on.
+    /// The page it is from.
     pub page: String,
-    /// The newspaper; empty when unknown.
+    /// The newspaper; empty if unknown.
     pub paper: String,
-    /// The day of issue as `YYYY-MM-DD`; empty when unknown.
+    /// The day of issue as `YYYY-MM-DD`; empty if unknown.
     pub date: String,
-    /// The series it belongs to; empty when unknown.
+    /// The series it belongs to; empty if unknown.
     pub series: String,
-    /// The blocks; a headline, where there is one, comes first.
+    /// The blocks; the headline, if there is one, comes first.
     pub blocks: Vec<StoryBlock>,
-    /// What was dropped, joined or taken out.
+    /// Warnings of what was dropped, joined or taken out.
     pub warnings: Vec<IngestWarning>,
 }
 
 /// One block of a story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoryBlock {
-    /// The part it plays.
+    /// Its role on the page.
     pub kind: BlockKind,
     /// Its text, on one line.
     pub text: String,
 }
 
-/// The part a block plays on a newspaper page.
+/// The role of a block on a newspaper page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum BlockKind {
@@ -40,7 +40,7 @@ pub enum BlockKind {
     Kicker,
     /// 副題, the line below the headline.
     Deck,
-    /// 署名, who wrote it or which agency sent it.
+    /// 署名, the author or the agency that sent it.
     Byline,
     /// 小標題, a heading inside the story.
     Subhead,
@@ -52,68 +52,68 @@ pub enum BlockKind {
     Caption,
     /// A note by the editors.
     Note,
-    /// No part of the story: an advertisement, a code to scan, the editors' names.
+    /// Not part of the story: an advertisement, a code to scan, the editors' names.
     Furniture,
 }
 
 impl BlockKind {
-    /// Whether the block is running text, which is what a comparison aligns.
+    /// Returns true if the block is running text, which is what a comparison aligns.
     pub fn is_running_text(self) -> bool {
         self == Self::Paragraph
     }
 }
 
-/// Something ingest did that a careful reader wants to know of.
+/// A change or doubt of ingest that a careful reader should know of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IngestWarning {
     /// The line of the page, from 1.
     pub line: u32,
-    /// What was done there.
+    /// The kind of change or doubt.
     pub kind: WarningKind,
     /// The text concerned, shortened.
     pub text: String,
 }
 
-/// What ingest can do to a text.
+/// A kind of change or doubt of ingest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum WarningKind {
     /// Two lines of a page that was not wrapped were joined: a column had cut the paragraph in two.
     JoinedParagraph,
-    /// A line that is no part of any story was left out.
+    /// A line that is not part of any story was left out.
     DroppedFurniture,
     /// A label was taken out of the sentence it had been printed into.
     MovedKicker,
-    /// Bytes that mean nothing in the text's encoding stand as U+FFFD; the text is their number, and the line the first's.
+    /// Bytes that are invalid in the text's encoding became U+FFFD; the text is their number, and the line the first's.
     ReplacedCharacters,
-    /// Characters that are not print were taken out: NULs, byte order marks, marks that turn the direction of writing.
+    /// Characters that are not print were removed: NULs, byte order marks, marks that change the direction of writing.
     /// The text names them with their numbers.
     DroppedControl,
-    /// Some lines are in another encoding than the rest and were read in it; the text is its name and their number.
+    /// Some lines are in another encoding than the rest and were decoded in it; the text is its name and their number.
     MixedEncodings,
-    /// Another encoding, which the text names, would be nearly as likely.
+    /// Another encoding, which the text names, is nearly as likely.
     UnsureEncoding,
-    /// The markup is damaged and what stands behind the place is missing; the text says what is wrong.
+    /// The markup is damaged and the text after this line is missing; the text describes the fault.
     BrokenMarkup,
-    /// Parts of a document beside its running text, such as footnotes, were left out; the text is their number.
+    /// Parts of a document other than its running text, such as footnotes, were left out; the text is their number.
     LeftOutNotes,
-    /// What stands around the main text of a web page, such as menus, was left out; the text is the number of blocks.
+    /// Blocks around the main text of a web page, such as menus, were left out; the text is their number.
     LeftOutFrame,
     /// From this line on, lines cut at a column were joined.
     UnwrappedColumn,
-    /// The headline stood below the story and was put above it.
+    /// The headline was below the story and was put above it.
     HeadlineAfterBody,
-    /// No line heads the story: it was lost, or the story never had one.
+    /// The story has no headline: it was lost, or there never was one.
     NoHeadline,
     /// A story was cut here, or was not, on weak evidence.
     UncertainBoundary,
     /// A page could not be read, or not to its end, or has no text: `text` is its number.
     UnreadPage,
-    /// Text without a place on its page was put at the page's end.
+    /// Text without a position on its page was put at the page's end.
     UnplacedText,
     /// A second print of the same text in the same place, which makes it bold, was left out.
     DroppedOverprint,
-    /// Small signs beside a character that tell how it is read were left out.
+    /// Small signs beside a character that show its reading were left out.
     DroppedGloss,
     /// A radical, another form of a character, or a mark as vertical text draws it, stood for the character: `text` lists
     /// which.

@@ -1,12 +1,12 @@
-//! Undoing hard wraps: lines cut at a newspaper's column become paragraphs again.
+//! Undoing of hard wraps: lines cut at a newspaper's column become paragraphs again.
 
 use crate::text::{is_closing, is_sentence_end};
 
-/// The paragraphs of hard-wrapped lines.
+/// Joins hard-wrapped lines into paragraphs.
 ///
-/// A line ends a paragraph when its last sentence ends there and either a blank line follows or the line is
-/// shorter than its column although the next word would have fitted. A blank line inside a sentence is a
-/// column's end and is joined across.
+/// A line ends a paragraph if its last sentence ends there and either a blank line follows or the line is shorter than
+/// its column although the next word would have fitted. A blank line inside a sentence is the end of a column and is
+/// joined across.
 pub fn unwrap<'a>(lines: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let lines: Vec<&str> = lines.into_iter().map(str::trim).collect();
     let mut paragraphs: Vec<String> = Vec::new();
@@ -29,7 +29,7 @@ pub fn unwrap<'a>(lines: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     paragraphs
 }
 
-/// Appends a wrapped line, with a space only where two Latin words meet.
+/// Appends a wrapped line, with a space only between two Latin words.
 pub fn join_lines(paragraph: &mut String, line: &str) {
     let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
     if latin(paragraph.chars().next_back()) && latin(line.chars().next()) {
@@ -38,14 +38,14 @@ pub fn join_lines(paragraph: &mut String, line: &str) {
     paragraph.push_str(line);
 }
 
-/// Whether a line ends where a sentence ends.
+/// Returns true if a line ends with the end of a sentence.
 pub(super) fn ends_sentence(line: &str) -> bool {
     let last = line.trim_end().trim_end_matches(is_closing).chars().next_back();
     last.is_none_or(is_sentence_end)
 }
 
-/// Whether the first character of `next` could have stood at the end of `line` in a column of this width, so
-/// that only the end of a paragraph can have kept it off.
+/// Returns true if the first character of `next` would have fitted at the end of `line` in a column of this width, so
+/// that only the end of a paragraph explains the break.
 fn leaves_room_for(line: &str, next: &str, column: usize) -> bool {
     let room = column.saturating_sub(width(line));
     let mut next = next.chars();
@@ -57,7 +57,7 @@ fn leaves_room_for(line: &str, next: &str, column: usize) -> bool {
     room >= needed.saturating_add(bound.map_or(0, half_widths))
 }
 
-/// The width of a line in half-widths: two for an ideograph, one for a Latin letter or digit.
+/// Returns the width of a line in half-widths: two for an ideograph, one for a Latin letter or digit.
 fn width(line: &str) -> usize {
     line.chars().map(half_widths).sum()
 }
@@ -66,7 +66,7 @@ fn half_widths(c: char) -> usize {
     if c.is_ascii() { 1 } else { 2 }
 }
 
-/// Drops the half-width spaces that typesetting left beside corner brackets.
+/// Removes the half-width spaces that typesetting left beside corner brackets.
 pub(super) fn without_padding(paragraph: &str) -> String {
     let is_bracket = |c: Option<char>| c.is_some_and(|c| matches!(c, '「' | '」' | '『' | '』'));
     let mut kept = String::with_capacity(paragraph.len());

@@ -1,28 +1,28 @@
-//! Text in a cell of a spreadsheet: what such a program would reckon is marked as text.
+//! Text in a spreadsheet cell: marked so that no program evaluates it as a formula.
 
 use std::borrow::Cow;
 
-/// What begins a formula, in either width.
+/// The characters that begin a formula, in either width.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 /// The mark of text.
 const MARK: char = '\'';
 
-/// A text as it stands in a cell. Where it begins with a sign that begins a formula, or with a tab or a line break, an
-/// apostrophe stands before it, so that no program reckons what was only quoted (CWE-1236); that it does so for what has
-/// white space or quotation marks before the sign, too, makes it hold for programs which take those off.
+/// Returns a text as it is written in a cell. An apostrophe precedes one that begins with a formula sign, a tab or a
+/// line break, so that no program evaluates quoted text (CWE-1236); it also precedes one with white space or quotation
+/// marks before the sign, because some programs strip those.
 ///
-/// Numbers are no text: a negative one is written without a mark.
+/// Numbers are not text: a negative one is written without a mark.
 pub fn as_cell(text: &str) -> Cow<'_, str> {
     if is_marked(text) { format!("{MARK}{text}").into() } else { text.into() }
 }
 
-/// The text of a cell as [`as_cell`] writes it, without its mark.
+/// Returns the text of a cell as [`as_cell`] writes it, without its mark.
 pub fn of_cell(cell: &str) -> &str {
     cell.strip_prefix(MARK).filter(|text| is_marked(text)).unwrap_or(cell)
 }
 
-/// Whether a text needs a mark. One that looks marked gets another, so that each is read back as it was.
+/// Returns true if a text needs a mark. One that looks marked gets another, so that each is read back unchanged.
 fn is_marked(text: &str) -> bool {
     let text = text.trim_start_matches(MARK);
     let begins =

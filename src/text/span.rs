@@ -52,12 +52,12 @@ impl Span {
     }
 }
 
-/// Returns what stands in a text before a byte; nothing where that byte is inside a character or beyond the end.
+/// Returns the part of a text before a byte; nothing if that byte is inside a character or beyond the end.
 pub fn up_to(text: &str, end: usize) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-/// Returns what stands in a text from a byte on; nothing where that byte is inside a character or beyond the end.
+/// Returns the part of a text from a byte on; nothing if that byte is inside a character or beyond the end.
 pub fn from(text: &str, start: usize) -> &str {
     text.get(start..).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! From byte offsets to UTF-16 code units, the offsets of JavaScript.
+//! The conversion of byte offsets to UTF-16 code units, the offsets of JavaScript.
 
 /// A translation of the byte offsets of one text to UTF-16 offsets.
 ///

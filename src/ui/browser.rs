@@ -16,7 +16,7 @@ use yew::NodeRef;
 
 use super::i18n::Language;
 use super::routes::Route;
-use super::theme::Theme;
+use super::shell::theme::Theme;
 use crate::api::settings;
 use crate::view::Setting;
 
@@ -68,22 +68,15 @@ pub(super) fn stored_language() -> Option<Language> {
     Language::from_tag(&settings::get(Setting::Language)?)
 }
 
-/// Keeps the language, where it is another than before, and tells the document.
+/// Sets the language of the document.
 pub(super) fn speak(language: Language) {
-    if stored_language().unwrap_or_default() != language {
-        settings::put(Setting::Language, Some(language.tag()));
-    }
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("lang", language.tag());
     }
 }
 
-/// Keeps the theme, where it is another than before, and tells the document.
+/// Sets the theme of the document.
 pub(super) fn dress(theme: Theme) {
-    let stored = settings::get(Setting::Theme).and_then(|name| Theme::from_name(&name));
-    if stored.unwrap_or_default() != theme {
-        settings::put(Setting::Theme, Some(theme.name()));
-    }
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("data-theme", theme.name());
     }

@@ -1,5 +1,10 @@
 //! Messages in the reader's language.
 
+mod message_key;
+
+pub use message_key::MessageKey;
+pub(in crate::ui) use message_key::key;
+
 use std::rc::Rc;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -98,14 +103,14 @@ impl Catalog {
     }
 
     /// Formats a message without arguments.
-    pub fn text(&self, key: &str) -> AttrValue {
+    pub fn text(&self, key: MessageKey) -> AttrValue {
         self.with(key, [])
     }
 
     /// Formats a message with arguments. A missing message shows its key, which a test rules out.
-    pub fn with<'a>(&self, key: &str, arguments: impl IntoIterator<Item = Argument<'a>>) -> AttrValue {
-        let Some(pattern) = self.0.bundle.get_message(key).and_then(|message| message.value()) else {
-            return AttrValue::from(key.to_owned());
+    pub fn with<'a>(&self, key: MessageKey, arguments: impl IntoIterator<Item = Argument<'a>>) -> AttrValue {
+        let Some(pattern) = self.0.bundle.get_message(key.name()).and_then(|message| message.value()) else {
+            return AttrValue::from(key.name());
         };
         let arguments: FluentArgs = arguments.into_iter().collect();
         let text = self.0.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new());
@@ -188,6 +193,7 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use super::*;
+    use crate::view::export::Label;
 
     fn keys(language: Language) -> BTreeSet<String> {
         let lines = language.source().lines();
@@ -218,39 +224,40 @@ mod tests {
         assert_eq!(keys(Language::Chinese), keys(Language::English));
     }
 
-    #[test]
-    fn every_label_of_the_report_is_a_message() {
-        for language in Language::ALL {
-            let known = keys(language);
-            for label in crate::view::export::Label::ALL {
-                assert!(known.contains(label.key()), "{}: {}", language.tag(), label.key());
-            }
-        }
+    /// Returns the keys that the code of a file names outside its tests.
+    fn named_in(source: &str) -> Vec<String> {
+        let code = source.split("\n#[cfg(test)]\nmod tests {").next().unwrap();
+        let code: Vec<&str> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        let code = code.join("\n");
+        let literals = code.split("key!(").skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"'));
+        literals.map(|literal| literal.split('"').next().unwrap().to_owned()).collect()
     }
 
-    /// A key is a string with a hyphen in lower case, so every such literal whose first word begins some key
-    /// must be a key.
     #[test]
-    fn every_key_in_the_source_is_a_message() {
-        let known = keys(Language::English);
+    fn every_message_is_used() {
+        let mut unused = keys(Language::English);
+        for label in Label::ALL {
+            unused.remove(label.key());
+        }
         let mut files: Vec<PathBuf> = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui")];
         while let Some(place) = files.pop() {
             if place.is_dir() {
                 files.extend(fs::read_dir(place).unwrap().map(|entry| entry.unwrap().path()));
-                continue;
-            }
-            if place.extension().is_none_or(|extension| extension != "rs") {
-                continue;
-            }
-            let source = fs::read_to_string(&place).unwrap();
-            for call in [".text(\"", ".with(\""] {
-                for (start, _) in source.match_indices(call) {
-                    let key = source[start + call.len()..].split('"').next().unwrap();
-                    let is_key = key.contains('-') && !key.contains('{');
-                    assert!(!is_key || known.contains(key), "{}: no message “{key}”", place.display());
+            } else if place.extension().is_some_and(|extension| extension == "rs")
+                && place.file_stem().is_some_and(|name| name != "tests")
+            {
+                for key in named_in(&fs::read_to_string(&place).unwrap()) {
+                    unused.remove(&key);
                 }
             }
         }
+        assert!(unused.is_empty(), "no code names the messages {unused:?}");
+    }
+
+    #[test]
+    fn keys_in_comments_and_tests_do_not_count_as_used() {
+        let source = "// key!(\"a\")\ntext(key!(\"b\"), key!(\n    \"c\"\n))\n#[cfg(test)]\nmod tests {\n    key!(\"d\")\n}";
+        assert_eq!(named_in(source), ["b", "c"]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::i18n::Catalog;
+use super::i18n::{Catalog, key};
 use super::labels;
 use super::routes::Reference;
 use crate::corpus::{BlockKinds, Scope, StoryFilter};
@@ -78,7 +78,7 @@ pub fn distinct<'a>(rows: &'a [StoryRow], column: impl Fn(&'a StoryRow) -> &'a s
 /// Returns the title of a story: its headline, or its first words if it has none.
 pub fn title(row: &StoryRow, catalog: &Catalog) -> String {
     if row.headline.is_empty() {
-        catalog.with("story-untitled", [("opening", row.opening.as_str().into())]).to_string()
+        catalog.with(key!("story-untitled"), [("opening", row.opening.as_str().into())]).to_string()
     } else {
         row.headline.clone()
     }
@@ -94,18 +94,18 @@ pub fn origin(row: &StoryRow) -> String {
 /// Returns the name of a scope.
 pub fn name(scope: &Scope, rows: &[StoryRow], catalog: &Catalog) -> String {
     match scope {
-        Scope::All => catalog.text("scope-all").to_string(),
+        Scope::All => catalog.text(key!("scope-all")).to_string(),
         Scope::Stories(ids) => match ids.as_slice() {
             [id] => {
                 rows.iter().find(|row| row.id == *id).map_or_else(|| id.clone(), |row| title(row, catalog))
             }
-            _ => catalog.with("scope-stories", [("n", ids.len().into())]).to_string(),
+            _ => catalog.with(key!("scope-stories"), [("n", ids.len().into())]).to_string(),
         },
         Scope::Filter(filter) => {
             let page = filter
                 .page
                 .as_ref()
-                .map(|page| catalog.with("scope-page", [("page", page.as_str().into())]).to_string());
+                .map(|page| catalog.with(key!("scope-page"), [("page", page.as_str().into())]).to_string());
             let dates = [&filter.from, &filter.to].into_iter().flatten().cloned().collect::<Vec<_>>();
             let dates = (!dates.is_empty()).then(|| dates.join("–"));
             [filter.paper.clone(), page, dates].into_iter().flatten().collect::<Vec<_>>().join(" ")
@@ -119,9 +119,9 @@ pub fn name(scope: &Scope, rows: &[StoryRow], catalog: &Catalog) -> String {
 /// Returns the name of parts of stories.
 pub fn parts_name(kinds: BlockKinds, catalog: &Catalog) -> String {
     if kinds == BlockKinds::HEADLINES {
-        catalog.text("scope-headlines").to_string()
+        catalog.text(key!("scope-headlines")).to_string()
     } else if kinds == BlockKinds::BODIES {
-        catalog.text("scope-bodies").to_string()
+        catalog.text(key!("scope-bodies")).to_string()
     } else {
         let name = |kind| catalog.text(labels::block(kind).1).to_string();
         kinds.names().filter_map(BlockKinds::named).map(name).collect::<Vec<_>>().join(", ")

@@ -12,9 +12,9 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::i18n::Language;
+use super::i18n::{Language, MessageKey, key};
 use super::shared::Shared;
-use super::theme::Theme;
+use super::shell::theme::Theme;
 use crate::api::SessionOpened;
 use crate::corpus::Scope;
 use crate::engine::{Answer, Query, Question, Ready, StoriesQuestion};
@@ -78,7 +78,7 @@ pub struct Notice {
     /// The urgency.
     pub severity: Severity,
     /// The message.
-    pub key: &'static str,
+    pub key: MessageKey,
     /// The arguments of the message.
     pub arguments: Vec<(&'static str, String)>,
     /// An action the reader can take.
@@ -176,10 +176,6 @@ pub enum Action {
     Answered(Query, Result<Answer, Failure>),
     /// A query is to be sent again.
     Retry(Query),
-    /// Another language was chosen.
-    Speak(Language),
-    /// Another theme was chosen.
-    Dress(Theme),
     /// A story was read.
     Read(String),
     /// Two stories were compared.
@@ -226,8 +222,6 @@ impl AppState {
             }
             Action::Answered(query, result) => self.receive(query, result),
             Action::Retry(query) => self.slots.retain(|(known, _)| *known != query),
-            Action::Speak(language) => self.language = language,
-            Action::Dress(theme) => self.theme = theme,
             Action::Read(id) if self.may_be(&id) => self.subject.read(id),
             Action::Compared(a, b) if self.may_be(&a) && self.may_be(&b) => self.subject.compare(a, b),
             Action::Read(_) | Action::Compared(..) => {}
@@ -297,43 +291,43 @@ impl AppState {
             ClientEvent::DictionaryChanged | ClientEvent::TextsChanged => self.grow_stale(),
             ClientEvent::LittleRoom { needed, free } => self.tell(Notice {
                 severity: Severity::Info,
-                key: "notice-little-room",
+                key: key!("notice-little-room"),
                 arguments: vec![("needed", needed.to_string()), ("free", free.to_string())],
                 action: None,
             }),
             ClientEvent::MemoryFills { room } => self.tell(Notice {
                 severity: Severity::Info,
-                key: "notice-memory-fills",
+                key: key!("notice-memory-fills"),
                 arguments: vec![("room", room.to_string())],
                 action: None,
             }),
             ClientEvent::UnkeptLost { detail } => self.tell(Notice {
                 severity: Severity::Error,
-                key: "notice-unkept-lost",
+                key: key!("notice-unkept-lost"),
                 arguments: vec![("detail", detail)],
                 action: None,
             }),
             ClientEvent::TextsLost { detail } => self.tell(Notice {
                 severity: Severity::Error,
-                key: "notice-texts-lost",
+                key: key!("notice-texts-lost"),
                 arguments: vec![("detail", detail)],
                 action: None,
             }),
             ClientEvent::Storage(state) => {
                 let before = std::mem::replace(&mut self.storage, state);
                 if before != StorageState::Kept && self.storage == StorageState::Kept {
-                    self.say("notice-storage-back");
+                    self.say(key!("notice-storage-back"));
                 }
             }
             ClientEvent::Cleared => {
                 self.forget();
                 self.grow_stale();
-                self.say("notice-cleared-elsewhere");
+                self.say(key!("notice-cleared-elsewhere"));
             }
         }
     }
 
-    fn say(&mut self, key: &'static str) {
+    fn say(&mut self, key: MessageKey) {
         self.tell(Notice { severity: Severity::Info, key, arguments: Vec::new(), action: None });
     }
 

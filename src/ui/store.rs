@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use super::asker::Asker;
-use super::events::Events;
+use super::comparing::events::Events;
+use super::shell::asker::Asker;
 use super::state::{Action, AppState, Notice, Severity};
+use crate::ui::i18n::MessageKey;
 use crate::view::StoryRow;
 
 /// The state, the asker and the events, provided through a context.
@@ -22,7 +23,7 @@ impl Store {
     }
 
     /// Shows the reader a message without arguments.
-    pub(super) fn tell(&self, key: &'static str) {
+    pub(super) fn tell(&self, key: MessageKey) {
         let (severity, arguments, action) = (Severity::Info, Vec::new(), None);
         self.state.dispatch(Action::Tell(Notice { severity, key, arguments, action }));
     }
@@ -37,7 +38,7 @@ pub(super) fn use_store() -> Store {
 
 /// Returns a callback that shows the reader a message; it does nothing outside an `App` (component tests).
 #[hook]
-pub(super) fn use_tell() -> Callback<&'static str> {
+pub(super) fn use_tell() -> Callback<MessageKey> {
     let store = use_context::<Store>();
     Callback::from(move |key| store.iter().for_each(|store| store.tell(key)))
 }

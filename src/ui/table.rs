@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::i18n::{Catalog, use_catalog};
+use super::i18n::{Catalog, key, use_catalog};
 use super::routes::Order;
 use super::shared::Shared;
 pub(crate) use window::use_window;
@@ -84,7 +84,7 @@ pub fn Table(props: &TableProps) -> Html {
     html! {
         <div class={classes!("grid", fit.whole.then_some("whole"), fit.more.then_some("more-right"))}>
             if fit.more {
-                <p class="more-columns" aria-hidden="true">{ catalog.text("table-more-columns") }</p>
+                <p class="more-columns" aria-hidden="true">{ catalog.text(key!("table-more-columns")) }</p>
             }
             <div ref={region} class="table-scroll" tabindex="0" role="region" aria-label={props.label.clone()} {onkeydown}>
                 <table
@@ -110,7 +110,7 @@ pub fn Table(props: &TableProps) -> Html {
             </div>
             if rows < sorted.len() {
                 <button type="button" class="button more" onclick={show_all}>
-                    { catalog.with("action-all-rows", [("n", sorted.len().into())]) }
+                    { catalog.with(key!("action-all-rows"), [("n", sorted.len().into())]) }
                 </button>
             }
         </div>
@@ -153,7 +153,7 @@ fn head(column: &Column, props: &TableProps, catalog: &Catalog) -> Html {
                 <th key={column.name} scope="col" {class} aria-sort={sort}>
                     <button type="button" class="sort" {title} {onclick}>
                         { &column.title }<span class="sort-mark" aria-hidden="true">{ mark }</span>
-                        <span class="unseen">{ catalog.text("table-sort") }</span>
+                        <span class="unseen">{ catalog.text(key!("table-sort")) }</span>
                     </button>
                 </th>
             }

@@ -53,7 +53,7 @@ pub struct DictionaryChange {
     pub errors: Vec<LexiconError>,
     /// Number of entries now.
     pub entries: u32,
-    /// Why the change will be forgotten when the page is closed; `None` when it is kept.
+    /// The reason why the change will be lost when the page is closed; `None` if it is stored.
     pub unkept: Option<Unkept>,
 }
 

@@ -1,9 +1,9 @@
-//! Whether the browser keeps what the reader made, and why not.
+//! The state of the browser's storage, and the reasons why it may not store the reader's work.
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-/// Why something is not kept. The words are those of `window.duidu`; the page has its own.
+/// The reason why something is not stored. The wording is that of `window.duidu`; the page has its own.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Unkept {
@@ -13,34 +13,34 @@ pub enum Unkept {
     /// It was not open in time, and may still open.
     #[error("its storage is not open yet")]
     Late,
-    /// It began something and does not end it.
+    /// A request was begun and does not end.
     #[error("its storage does not answer")]
     Silent,
-    /// A later version of the page made it another.
+    /// A later version of the page has taken it over.
     #[error("a later version of this page has taken over its storage")]
     Newer,
     /// The browser closed it.
     #[error("its storage was closed")]
     Closed,
-    /// The browser, or somebody beside this page, took everything out of it.
+    /// The browser, or someone outside this page, removed everything from it.
     #[error("its storage was emptied")]
     Emptied,
-    /// What is there cannot be read, and is left as it is.
+    /// Its content cannot be read, and is left as it is.
     #[error("what it keeps cannot be read, and was left as it is: {detail}")]
     Unreadable {
-        /// What is wrong with it.
+        /// The reason.
         detail: String,
     },
-    /// The browser says no.
+    /// The browser refuses.
     #[error("{detail}")]
     Refused {
-        /// What it says.
+        /// The browser's message.
         detail: String,
     },
 }
 
 impl Unkept {
-    /// Its name in the names of messages.
+    /// Returns its name in the names of messages.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Full => "full",
@@ -54,7 +54,7 @@ impl Unkept {
         }
     }
 
-    /// What the browser says beyond that; empty where the name says it all.
+    /// Returns the browser's message; empty if the name says everything.
     pub fn detail(&self) -> &str {
         match self {
             Self::Unreadable { detail } | Self::Refused { detail } => detail,
@@ -63,43 +63,43 @@ impl Unkept {
     }
 }
 
-/// How the browser's storage is, as long as it is so.
+/// The state of the browser's storage until it changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum StorageState {
-    /// What is here is kept.
+    /// Everything here is stored.
     #[default]
     Kept,
-    /// What was kept before cannot be had. What is made here is there until the page is closed.
+    /// The stored data is out of reach. Anything made here lasts until the page is closed.
     Unreached(Unkept),
-    /// What was kept before is here, and some of it, or of what was made since, is not kept.
+    /// The stored data is here, and some of it, or of what was made since, is not stored now.
     Failing {
-        /// Why.
+        /// The reason.
         why: Unkept,
-        /// Own texts that are not kept.
+        /// Own texts that are not stored.
         texts: u32,
-        /// Entries of the dictionary that are not.
+        /// Entries of the dictionary that are not stored.
         entries: u32,
     },
-    /// It opened late. What it holds comes when the reader wants it, since it changes counts and words.
+    /// It opened late. Its content is loaded when the reader asks for it, because it changes counts and words.
     Found {
-        /// Own texts it holds.
+        /// Own texts in it.
         texts: u32,
-        /// Entries of the dictionary it holds.
+        /// Entries of the dictionary in it.
         entries: u32,
     },
-    /// It is open, and what was in it is gone from it, though not from here.
+    /// It is open, and its content is gone from it, though not from here.
     Emptied {
-        /// Whether somebody took it out, and not the browser in its need.
+        /// True if someone removed it, and not the browser for lack of space.
         deliberate: bool,
         /// Own texts that are here.
         texts: u32,
-        /// Entries of the dictionary that are.
+        /// Entries of the dictionary that are here.
         entries: u32,
     },
 }
 
 impl StorageState {
-    /// Whether what was confirmed may be only here: a worker that is ended takes it along.
+    /// Returns true if confirmed data may be only here: it is lost if its worker is ended.
     pub fn is_precious(&self) -> bool {
         matches!(self, Self::Failing { .. } | Self::Emptied { .. })
     }

@@ -1,4 +1,4 @@
-//! Every story of a scope held against every other.
+//! The comparison of every story of a scope with every other.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +8,7 @@ use super::Copied;
 /// millionth.
 ///
 /// For more than [`Similarity::MATRICES`] stories only the closest pairs and the groups are given: nobody reads, and no
-/// browser can keep, a table of 20,000 rows and columns.
+/// browser can store, a table of 20,000 rows and columns.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Similarity {
@@ -26,7 +26,7 @@ pub struct Similarity {
     /// The closest pairs of two different stories, at most [`Similarity::PAIRS`]: those of two pages before those of one
     /// page, whose stories may quote each other, and the greatest share first. Pairs that share nothing are left out.
     pub pairs: Vec<SimilarPair>,
-    /// The least run, in letters, that counts as taken over.
+    /// Minimum length of a run that counts as copied, in letters.
     pub minimum_run: u32,
 }
 
@@ -59,7 +59,7 @@ pub struct SimilarPair {
     pub copied: Copied,
 }
 
-/// A similarity as `window.duidu` gives it: pairs have their shares only where no table has them.
+/// A similarity as `window.duidu` gives it: pairs have their shares only if there are no tables.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WrittenSimilarity<'a> {

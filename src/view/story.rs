@@ -51,7 +51,7 @@ pub struct StoryView {
     pub row: StoryRow,
     /// Its blocks, in reading order.
     pub blocks: Vec<BlockView>,
-    /// Text that ingest dropped, joined or took out.
+    /// Text that ingest dropped, joined or removed.
     pub warnings: Vec<IngestWarning>,
 }
 

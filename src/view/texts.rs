@@ -103,9 +103,9 @@ pub struct TextChange {
     pub failures: Vec<FileFailure>,
     /// True if an import was stopped before its end.
     pub stopped: bool,
-    /// Whether it ended because everything was cleared meanwhile.
+    /// True if it ended because everything was cleared meanwhile.
     pub cleared: bool,
-    /// Why the change will be forgotten when the page is closed; `None` when it is kept.
+    /// The reason why the change will be lost when the page is closed; `None` if it is stored.
     pub unkept: Option<Unkept>,
 }
 

@@ -1,9 +1,9 @@
-//! The page's end: hands out tickets, restarts the worker, and tells what became of each query.
+//! The page's end: hands out tickets, restarts the worker, and reports the outcome of each query.
 
 mod death;
 mod event;
+mod heartbeat;
 mod ledger;
-mod pulse;
 mod replies;
 mod running;
 mod starts;
@@ -20,8 +20,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Blob;
 
+use self::heartbeat::{Beat, Heartbeat, Wait};
 use self::ledger::Ledger;
-use self::pulse::{Beat, Pulse, Wait};
 use self::running::Running;
 use self::starts::Starts;
 use self::supply::Dictionary;
@@ -48,7 +48,7 @@ type Done = Box<dyn FnOnce(Result<Answer, Failure>)>;
 
 struct Pending {
     work: Work,
-    /// Whoever waits for it; nobody does when a new worker does it again.
+    /// The callback of its caller; `None` when a new worker repeats it.
     done: Option<Done>,
 }
 
@@ -62,17 +62,17 @@ struct Inner {
     state: State,
     model: Option<Fetched>,
     dictionary: Dictionary,
-    /// What is asked, and edits of the dictionary and of the texts that the browser does not keep.
+    /// Pending work, and edits of the dictionary and of the texts that the browser has not stored.
     ledger: Ledger<Pending>,
-    pulse: Pulse,
+    heartbeat: Heartbeat,
     starts: Starts,
-    /// Megabytes of text that the worker's memory has room for, as far as it said.
+    /// Megabytes of text that the worker's memory has room for, once it reported that.
     room: Option<u32>,
-    /// Whether the browser was asked not to clear what is kept.
+    /// True once the browser was asked not to clear what is stored.
     asked_to_persist: bool,
-    /// How its storage is, as the worker says.
+    /// The state of its storage, as the worker reported it.
     storage: StorageState,
-    /// How often everything was cleared, here or in another window.
+    /// The number of clearings of everything, here or in another window.
     clearings: u32,
     on_event: Rc<dyn Fn(ClientEvent)>,
 }
@@ -86,12 +86,12 @@ enum State {
     Failed(WorkerFailure),
 }
 
-/// How far a worker is that was started.
+/// The progress of a worker that was started.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum StartStep {
-    /// It said nothing yet.
+    /// It sent nothing yet.
     Called,
-    /// It said hello.
+    /// It answered the greeting.
     Greeted,
     /// It was sent the model.
     Opening,
@@ -105,7 +105,7 @@ impl Client {
             model: None,
             dictionary: Dictionary::Unasked,
             ledger: Ledger::default(),
-            pulse: Pulse::default(),
+            heartbeat: Heartbeat::default(),
             starts: Starts::default(),
             room: None,
             asked_to_persist: false,
@@ -135,11 +135,11 @@ impl Client {
         self.begin(Work::Ask(Box::new(query)), Box::new(done))
     }
 
-    /// Adds the texts of a file, whatever its name says it is; answered by [`Answer::TextChange`]. How far it has come
-    /// is told as [`super::Stage::Import`], and what was told is kept, whatever happens afterwards.
+    /// Adds the texts of a file, of any kind that can be read; answered by [`Answer::TextChange`]. Its progress is
+    /// reported as [`super::Stage::Import`], and reported texts are stored, even if the import fails afterwards.
     ///
     /// # Errors
-    /// What the browser says if it has no room for a copy of the bytes.
+    /// The browser's error if it has no room for a copy of the bytes.
     pub fn import(
         &self,
         name: &str,
@@ -167,7 +167,7 @@ impl Client {
     }
 
     /// Adds the texts of several files. Many small files are faster in dozens than one by one, because what is read
-    /// together is kept together. None is added where everything was cleared since there had been so many `clearings`.
+    /// together is kept together. None is added if everything was cleared since the number of clearings was `clearings`.
     pub fn import_files(
         &self,
         files: Vec<(String, Blob)>,
@@ -178,12 +178,12 @@ impl Client {
         self.begin(Work::Import(Box::new(PendingImport::new(files, options, clearings))), Box::new(done))
     }
 
-    /// Megabytes of text that there is room for; `None` while that is not known.
+    /// Returns the megabytes of text that there is room for; `None` while that is not known.
     pub fn room(&self) -> Option<u32> {
         self.0.borrow().room
     }
 
-    /// Ends an import after the text it is at; its answer says what was taken in. One that has not begun is cancelled.
+    /// Ends an import after its current text; its answer lists what was added. One that has not begun is cancelled.
     pub fn stop(&self, ticket: Ticket) {
         let mut inner = self.0.borrow_mut();
         if let Some(pending) = inner.ledger.get_mut(ticket) {
@@ -191,7 +191,7 @@ impl Client {
         }
         match &inner.state {
             State::Ready { running, .. } if inner.ledger.is_sent(ticket) => {
-                // A worker that cannot be spoken to is dead, and found to be.
+                // A worker that cannot be reached is dead, and is found to be.
                 _ = running.send(&Request::Stop { ticket: ticket.0 }, []);
             }
             _ => {
@@ -219,7 +219,7 @@ impl Client {
             return ticket;
         }
         let needs_dictionary = work.needs_dictionary();
-        inner.ledger.enter(ticket, Pending { work, done: Some(done) });
+        inner.ledger.insert(ticket, Pending { work, done: Some(done) });
         drop(inner);
         self.send_what_can_be();
         if needs_dictionary {
@@ -241,7 +241,7 @@ impl Client {
             spawn_local(async move { _ = JsFuture::from(promise).await });
             Ok(())
         };
-        // A browser that cannot be asked keeps what it has room for.
+        // A browser that cannot be asked stores what it has room for.
         _ = asked();
     }
 
@@ -283,15 +283,15 @@ impl Client {
         match Running::spawn(self, number) {
             Ok(running) => {
                 let mut inner = self.0.borrow_mut();
-                inner.ledger.call_back();
-                inner.pulse.heard();
+                inner.ledger.mark_unsent();
+                inner.heartbeat.on_message();
                 inner.state = State::Starting { running, step: StartStep::Called };
             }
             Err(error) => self.give_up(WorkerFailure::LoadFailed { detail: file::describe(&error) }),
         }
     }
 
-    /// Sends the model to a worker that said hello.
+    /// Sends the model to a worker that answered the greeting.
     fn open_if_both_are_here(&self) {
         let mut inner = self.0.borrow_mut();
         let bare = inner.starts.is_bare();
@@ -326,22 +326,22 @@ impl Client {
             if result.is_ok() {
                 result = running.begin(ticket.0, &pending.work);
             }
-            // What cannot be sent counts as sent to a worker that died of it.
+            // Work that cannot be sent counts as sent to a worker that died of it.
             true
         });
         drop(inner);
         self.fail_unsent(result);
     }
 
-    /// Asks a worker that is waited for whether it lives, and gives up one that does not say so.
-    fn beat(&self, number: u32) {
+    /// Pings a worker that is waited for, and gives up one that does not answer.
+    fn on_beat(&self, number: u32) {
         let mut inner = self.0.borrow_mut();
         if inner.running().is_none_or(|running| running.number != number) {
             return;
         }
         let wait = inner.wait();
-        match inner.pulse.beat(wait) {
-            Beat::Rest => {}
+        match inner.heartbeat.beat(wait) {
+            Beat::Nothing => {}
             Beat::Ping => {
                 let sent = inner.running().map_or(Ok(()), |running| running.send(&Request::Ping, []));
                 drop(inner);
@@ -366,7 +366,7 @@ impl Inner {
         }
     }
 
-    /// What the worker is waited for.
+    /// Returns the event that the page waits for.
     fn wait(&self) -> Wait {
         match &self.state {
             State::Starting { step: StartStep::Called, .. } => Wait::Hello,

@@ -1,4 +1,4 @@
-//! What can go wrong between the page and its worker, told apart on the page's side.
+//! The failures between the page and its worker, as the page's side distinguishes them.
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -11,15 +11,15 @@ pub enum WorkerFailure {
     /// The worker's script or WebAssembly did not load.
     #[error("the analysis thread did not load; load the page again, or put the missing files back: {detail}")]
     LoadFailed {
-        /// What the browser said.
+        /// The browser's error.
         detail: String,
     },
-    /// A file that words are found with could not be fetched.
+    /// A file that segmentation needs could not be fetched.
     #[error("the file {address} did not load ({detail}); check the connection and load the page again")]
     FileMissing {
-        /// Where it should stand.
+        /// Its expected address.
         address: String,
-        /// What the browser or the server said.
+        /// The error of the browser or the server.
         detail: String,
     },
     /// The file was fetched and cannot be read.
@@ -30,7 +30,7 @@ pub enum WorkerFailure {
         "the file {address} ({bytes} bytes) is not the one this page was made with; load the page again, or put the file back"
     )]
     FileChanged {
-        /// Where it stands.
+        /// Its address.
         address: String,
         /// The bytes that came.
         bytes: u32,
@@ -50,21 +50,21 @@ pub enum WorkerFailure {
         "nothing came of the file {address} for {seconds} seconds; check the connection and load the page again"
     )]
     FileStalled {
-        /// Where it stands.
+        /// Its address.
         address: String,
-        /// How long it was waited for.
+        /// The time that the page waited.
         seconds: u32,
     },
-    /// The worker did not say hello in time.
+    /// The worker did not answer the greeting in time.
     #[error("the analysis thread did not answer in {seconds} seconds; load the page again")]
     TimedOut {
-        /// How long it was waited for.
+        /// The time that the page waited.
         seconds: u32,
     },
     /// The worker answered another question than the one that was asked.
     #[error("the analysis thread answered another question; load the page again")]
     WrongAnswer,
-    /// The worker's code panicked at this question. It would again.
+    /// The worker's code panicked at this question, and would again.
     #[error(
         "the analysis thread failed at this question, which is a fault of Duìdú; please report it ({detail})"
     )]
@@ -77,21 +77,21 @@ pub enum WorkerFailure {
         "the analysis thread stopped twice at this question, most likely for want of memory; try a smaller scope, or close other tabs ({detail})"
     )]
     Lost {
-        /// What the browser said.
+        /// The browser's error.
         detail: String,
     },
-    /// Workers gave no sign of life over the same question.
+    /// Workers did not respond during the same question.
     #[error(
         "the analysis thread gave no sign of life for {seconds} seconds, twice; try a smaller scope, or load the page again"
     )]
     Silent {
-        /// How long each was waited for.
+        /// The time that the page waited for each.
         seconds: u32,
     },
 }
 
 impl WorkerFailure {
-    /// The variant's name, which is the `name` of the JavaScript `Error`.
+    /// Returns the variant's name, which is the `name` of the JavaScript `Error`.
     pub fn name(&self) -> &'static str {
         match self {
             Self::LoadFailed { .. } => "LoadFailed",
@@ -112,7 +112,7 @@ impl WorkerFailure {
 /// Why a query has no answer, as the page sees it.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum Failure {
-    /// The engine says so.
+    /// The engine refused it.
     #[error(transparent)]
     Engine(#[from] EngineError),
     /// The worker is gone.

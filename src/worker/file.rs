@@ -1,4 +1,4 @@
-//! The files words are found with, fetched with progress. The page keeps the bytes, so that a worker that is
+//! The files that segmentation needs, fetched with progress. The page keeps the bytes, so that a worker that is
 //! restarted needs no network.
 
 use js_sys::{Reflect, Uint8Array};
@@ -6,10 +6,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, ReadableStreamDefaultReader, RequestInit, Response};
 
-use super::waiting::{Unfulfilled, within};
+use super::waiting::{PromiseError, within};
 use super::{Progress, Stage, WorkerFailure};
 
-/// How long nothing may come of a file. A slow line is slow and yet something comes; one that is dead says nothing.
+/// Seconds without a byte of a file after which the connection counts as dead. On a slow one something still arrives.
 const STALLED_SECONDS: u32 = 60;
 
 /// One of the files.
@@ -22,7 +22,7 @@ pub(super) enum File {
 }
 
 impl File {
-    /// Where it stands, seen from the page.
+    /// Returns its address, relative to the page.
     pub(super) fn address(self) -> &'static str {
         match self {
             Self::Model => "model/segmenter.bin",
@@ -30,8 +30,8 @@ impl File {
         }
     }
 
-    /// The SHA-256, in hexadecimal, of the one this build was made with: counts made with another, or with half of
-    /// it, would not be ours.
+    /// Returns the SHA-256, in hexadecimal, of the one this build was made with: counts made with another, or with half
+    /// of it, would differ.
     #[cfg(feature = "worker")]
     pub(super) fn expected_sha256(self) -> &'static str {
         match self {
@@ -48,24 +48,24 @@ impl File {
     }
 }
 
-/// A file as it came.
+/// A fetched file.
 #[derive(Clone)]
 pub(super) struct Fetched {
     pub(super) bytes: Uint8Array,
-    /// Its SHA-256 in hexadecimal; `None` where the browser does not work it out, on pages without TLS.
+    /// Its SHA-256 in hexadecimal; `None` if the browser does not compute it, on pages without TLS.
     pub(super) sha256: Option<String>,
 }
 
-/// Fetches a file and says after each chunk how many bytes are here.
+/// Fetches a file, and reports after each chunk how many bytes have arrived.
 pub(super) async fn fetch(file: File, on_progress: impl Fn(Progress)) -> Result<Fetched, WorkerFailure> {
     let address = || file.address().to_owned();
     let bytes = read(file, &on_progress).await.map_err(|error| match error {
-        Unfulfilled::Late => WorkerFailure::FileStalled { address: address(), seconds: STALLED_SECONDS },
-        Unfulfilled::Broken(error) => {
+        PromiseError::TimedOut => WorkerFailure::FileStalled { address: address(), seconds: STALLED_SECONDS },
+        PromiseError::Rejected(error) => {
             WorkerFailure::FileMissing { address: address(), detail: describe(&error) }
         }
     })?;
-    // Where there is no hash from the browser, the worker makes one: slower, and the same.
+    // Without a hash from the browser, the worker computes it: slower, and the same.
     let sha256 = digest(&bytes).await.ok();
     Ok(Fetched { bytes, sha256 })
 }
@@ -80,7 +80,7 @@ async fn digest(bytes: &Uint8Array) -> Result<String, JsValue> {
     Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
-async fn read(file: File, on_progress: &impl Fn(Progress)) -> Result<Uint8Array, Unfulfilled> {
+async fn read(file: File, on_progress: &impl Fn(Progress)) -> Result<Uint8Array, PromiseError> {
     let abort = AbortController::new()?;
     let bytes = read_until(file, &abort, on_progress).await;
     if bytes.is_err() {
@@ -93,7 +93,7 @@ async fn read_until(
     file: File,
     abort: &AbortController,
     on_progress: &impl Fn(Progress),
-) -> Result<Uint8Array, Unfulfilled> {
+) -> Result<Uint8Array, PromiseError> {
     let window = web_sys::window().ok_or_else(|| JsValue::from_str("no window"))?;
     let options = RequestInit::new();
     options.set_signal(Some(&abort.signal()));
@@ -116,7 +116,7 @@ async fn read_until(
         let chunk: Uint8Array = Reflect::get(&step, &"value".into())?.dyn_into()?;
         done = done.saturating_add(chunk.length());
         chunks.push(chunk);
-        // A server that compresses announces the compressed length, which says nothing about ours.
+        // A server that compresses announces the compressed length, which is of no use here.
         on_progress(Progress { stage: file.stage(), done, total: if total >= done { total } else { 0 } });
     }
     let whole = Uint8Array::new_with_length(done);
@@ -128,7 +128,7 @@ async fn read_until(
     Ok(whole)
 }
 
-/// What an exception says of itself.
+/// Returns the message of an exception.
 pub(super) fn describe(error: &JsValue) -> String {
     Reflect::get(error, &"message".into())
         .ok()

@@ -1,14 +1,14 @@
-//! How much text there is room for in the memory of the analysis thread.
+//! The room for text in the memory of the analysis thread.
 //!
-//! WebAssembly of 32 bits has 4,096 MB at most, and what asks for more than is there ends the thread. So each file is
-//! weighed before it is read, against what is in use at that moment.
+//! WebAssembly of 32 bits has 4,096 MB at most, and an allocation beyond that ends the thread. So each file is checked
+//! before it is read, given the bytes in use at that moment.
 //!
-//! Measured in Chromium 156 with files of 50 MB, made of the bundled stories with one character in a hundred exchanged: the
-//! memory grew to 633 MB with the first file, which is 12.7 times its size, and by some 360 MB with each further one, which
-//! is 7.2 times; ten files had 3,836 MB, and the eleventh ended the thread. With 50 MB of such text the memory had 476 MB
-//! when it was in, 732 MB after a word list, 844 MB after one of terms, 1,101 MB after n-grams and 1,238 MB after repeated
-//! phrases. Room is kept for a word list of everything, at 15 times the text; n-grams and phrases may find none when more
-//! than 160 MB are in, and then end with an error that advises a smaller scope.
+//! Measured in Chromium 156 with files of 50 MB, made of the bundled stories with one character in a hundred exchanged:
+//! the memory grew to 633 MB with the first file, which is 12.7 times its size, and by some 360 MB with each further
+//! one, which is 7.2 times; ten files had 3,836 MB, and the eleventh ended the thread. With 50 MB of such text the
+//! memory had 476 MB when it was in, 732 MB after a word list, 844 MB after one of terms, 1,101 MB after n-grams and
+//! 1,238 MB after repeated phrases. Room is kept for a word list of everything, at 15 times the text; n-grams and
+//! phrases may find none when more than 160 MB are in, and then end with an error that advises a smaller scope.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -24,13 +24,13 @@ const FULL: usize = 3_900 * MEGABYTE;
 /// Bytes that may be in use while a file is read.
 const MOST: usize = 3_500 * MEGABYTE;
 
-/// How many times its size a text takes with its stories, their words and a count of these.
+/// The memory of a text with its stories, their words and a count of these, as a multiple of its size.
 const STAYS: usize = 15;
 
-/// How many times its size a file takes while it is read.
+/// The memory of a file while it is read, as a multiple of its size.
 const PASSES: usize = 13;
 
-/// How many times its size an archive takes while the files in it are read, without those.
+/// The memory of an archive while the files in it are read, without those, as a multiple of its size.
 const PACKED: usize = 2;
 
 /// The memory of the thread.
@@ -43,27 +43,27 @@ pub(super) struct Memory {
 }
 
 impl Memory {
-    /// Memory of which `allocated` says how many bytes are in use.
+    /// Creates the memory of which `allocated` returns the bytes in use.
     pub(super) fn new(allocated: fn() -> usize) -> Self {
         Self { allocated, texts: Rc::default() }
     }
 
-    /// Takes up how many bytes of text there are.
+    /// Sets the bytes of text that there are.
     pub(super) fn set_texts(&self, bytes: usize) {
         self.texts.set(bytes);
     }
 
-    /// Megabytes of text that there is room for.
+    /// Returns the megabytes of text that there is room for.
     pub(super) fn room(&self) -> u32 {
         megabytes(self.left())
     }
 
-    /// Bytes of text that there is room for.
+    /// Returns the bytes of text that there is room for.
     fn left(&self) -> usize {
         left((self.allocated)(), self.texts.get())
     }
 
-    /// Whether a file of so many bytes can be read.
+    /// Checks that a file of this size can be read.
     pub(super) fn weigh(&self, bytes: usize, is_packed: bool) -> Result<(), FileError> {
         let fits = if is_packed {
             bytes.saturating_mul(PACKED) <= MOST.saturating_sub((self.allocated)())
@@ -77,12 +77,12 @@ impl Memory {
     }
 }
 
-/// Bytes of text that there is room for while so many bytes are in use, and so many of them are text.
+/// Returns the bytes of text that there is room for, given the bytes in use and those of text among them.
 fn left(used: usize, texts: usize) -> usize {
     (FULL / STAYS).saturating_sub(texts).min(MOST.saturating_sub(used) / PASSES)
 }
 
-/// Whether the room that is left, in megabytes, is little: a quarter of what an empty memory has.
+/// Returns true if the room that is left, in megabytes, is less than a quarter of that in an empty memory.
 pub(super) fn is_little(room: u32) -> bool {
     room.saturating_mul(4) < megabytes(left(0, 0))
 }

@@ -1,4 +1,4 @@
-//! What travels over the wire, as postcard bytes.
+//! The messages between page and worker, as postcard bytes.
 
 use js_sys::Uint8Array;
 use serde::de::DeserializeOwned;
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::WorkerFailure;
-use super::course::{At, Course, ImportPlace, LeftOut};
+use super::import_plan::{ImportPlace, ImportPlan, ImportPosition, LeftOut};
 use crate::engine::{Answer, EngineError, Query, Ready};
 use crate::ingest::{CutOptions, Encoding, Metadata};
 use crate::view::{StorageState, TextChange};
@@ -14,22 +14,22 @@ use crate::view::{StorageState, TextChange};
 /// From the page to the worker.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Request {
-    /// Say hello.
+    /// Answer this greeting.
     Greet,
-    /// Say that this thread lives.
+    /// Answer, as a thread that runs.
     Ping,
     /// Make an engine. The model's bytes travel beside this message.
     Open {
-        /// Their SHA-256 in hexadecimal, where the page's browser could work it out.
+        /// Their SHA-256 in hexadecimal, if the page's browser could compute it.
         sha256: Option<String>,
-        /// Whether what the browser keeps is left alone, because threads died of reading it.
+        /// True if the storage is not to be read, because threads died of that.
         bare: bool,
     },
     /// Read jieba's dictionary. Its bytes travel beside this message.
     LoadDictionary {
         /// The query that needs it.
         ticket: u32,
-        /// Their SHA-256 in hexadecimal, where the page's browser could work it out.
+        /// Their SHA-256 in hexadecimal, if the page's browser could compute it.
         sha256: Option<String>,
     },
     /// Answer a query.
@@ -39,25 +39,25 @@ pub(super) enum Request {
         ticket: u32,
         names: Vec<String>,
         options: Box<ImportOptions>,
-        course: Course,
-        /// The number of clearings of everything that the page knew of when the reader began this: what was begun
-        /// before a clearing is cleared with it.
+        plan: ImportPlan,
+        /// The number of clearings of everything that the page knew of when the reader began this: an import that was
+        /// begun before a clearing is cleared with it.
         clearings: u32,
     },
     /// Load what the storage contains, or try it again.
     MendStorage,
-    /// End an import after the text it is at.
+    /// End an import after its current text.
     Stop { ticket: u32 },
 }
 
-/// How files are to be read.
+/// The options of an import.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportOptions {
-    /// The encoding of all of them; `None` to find it out for each.
+    /// The encoding of all files; `None` to detect it for each.
     pub encoding: Option<Encoding>,
-    /// What is known of the texts where the files say nothing.
+    /// The metadata of the texts whose files contain none.
     pub metadata: Metadata,
-    /// How they are cut.
+    /// The options of cutting them into stories.
     pub cut: CutOptions,
 }
 
@@ -65,34 +65,34 @@ pub struct ImportOptions {
 #[derive(Debug, Serialize, Deserialize)]
 #[allow(clippy::large_enum_variant, reason = "a reply is made, written to bytes and gone")]
 pub(super) enum Reply {
-    /// The worker runs, and is of this build. Answers a greeting.
+    /// The worker runs, and is of this build; the answer to a greeting.
     Hello { build: String },
-    /// The worker lives. Answers a ping.
+    /// The worker runs; the answer to a ping.
     Pong,
-    /// A query or an import is begun, or something that the page did not ask for.
+    /// A query or an import was begun, or something that the page did not ask for.
     Began { ticket: Option<u32> },
     /// Nothing is left to do.
     Idle,
     /// The code panicked, and the thread ends with this message.
     Panicked {
-        /// What it was doing; `None` if nothing that the page had asked for.
+        /// The ticket of its work; `None` if the page had not asked for that.
         ticket: Option<u32>,
-        /// Where in an import it was.
-        at: Option<At>,
+        /// Its position in an import.
+        at: Option<ImportPosition>,
         /// The message of the panic and its place in the code.
         detail: String,
     },
     /// Something long is under way.
     Progress(Progress),
-    /// The engine stands.
+    /// The engine is ready.
     Ready(Ready),
     /// The engine cannot be made.
     Failed(WorkerFailure),
-    /// jieba's dictionary cannot be had; what needs it has no answer.
+    /// jieba's dictionary is not available, and neither are answers that need it.
     NoDictionary(WorkerFailure),
     /// Another window changed the reader's dictionary, and stories were cut again.
     DictionaryChanged,
-    /// How the browser's storage is now.
+    /// The state of the browser's storage changed.
     Storage(StorageState),
     /// Another window cleared everything.
     Cleared,
@@ -100,21 +100,21 @@ pub(super) enum Reply {
     TextsChanged,
     /// Files are about to be imported, and the browser has less room than they may take. In megabytes.
     LittleRoom { needed: u32, free: u32 },
-    /// Some texts that were kept cannot be read.
+    /// Some stored texts cannot be read.
     TextsLost { detail: String },
     /// An import is at this text. Sent only where the course asks for it.
-    At { ticket: u32, at: At },
-    /// So much of an import is done, and kept or said to be not.
+    ImportPosition { ticket: u32, at: ImportPosition },
+    /// A part of an import is done, and stored or reported as not stored.
     Imported {
         ticket: u32,
-        /// Texts done with, and parts that give none.
+        /// The number of texts done, and of parts that give none.
         done: u32,
         total: u32,
-        /// The place it has come to.
+        /// The place of the next text.
         next: ImportPlace,
-        /// What found no room since the last time.
+        /// The texts that found no room since the last message.
         left_out: Vec<LeftOut>,
-        /// What came since the last time.
+        /// The change since the last message.
         part: Box<TextChange>,
     },
     /// Megabytes of text that the thread's memory still has room for.
@@ -123,14 +123,14 @@ pub(super) enum Reply {
     Answer { ticket: u32, result: Result<Answer, EngineError> },
 }
 
-/// How far something long has come.
+/// The progress of something long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
-    /// What is being done.
+    /// The stage it is at.
     pub stage: Stage,
-    /// How much is done.
+    /// The amount done.
     pub done: u32,
-    /// How much there is; 0 when unknown.
+    /// The whole amount; 0 when unknown.
     pub total: u32,
 }
 
@@ -147,7 +147,7 @@ pub enum Stage {
     Texts,
     /// The stories are cut into words; counted in stories.
     Stories,
-    /// The stories are held against each other; counted in stories.
+    /// The stories are compared with each other; counted in stories.
     Matrix,
     /// Files are imported; counted in texts, of one file or a few.
     Import,
@@ -155,7 +155,7 @@ pub enum Stage {
     Cutting,
 }
 
-/// Reads one message part; `None` when it is none of ours.
+/// Decodes one message part; `None` if this build did not encode it.
 pub(super) fn decode<T: DeserializeOwned>(part: &JsValue) -> Option<T> {
     let bytes = part.dyn_ref::<Uint8Array>()?.to_vec();
     postcard::from_bytes(&bytes).ok()

@@ -1,10 +1,14 @@
 //! The worker's end: owns the engine, answers one query after another.
 
+mod channel;
+mod clearing;
 mod cutting;
+mod edit;
 mod import;
 mod keeping;
-mod news;
 mod now;
+mod opening;
+mod remote;
 mod texts;
 
 use std::cell::{Cell, RefCell};
@@ -15,58 +19,56 @@ use gloo::timers::callback::Timeout;
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{BroadcastChannel, DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use self::keeping::{Keeping, Opened};
-use self::news::CLEARED;
-use super::database::Gone;
+use self::channel::{Channel, ChannelMessage};
+use self::keeping::Keeping;
+use self::opening::Opened;
 use super::file::File;
 use super::memory::Memory;
 use super::message::{Reply, Request, decode};
+use super::storage::CloseReason;
 use super::{Progress, Stage, WorkerFailure};
 use crate::engine::{self, Answer, Engine, EngineError, Query, Question, WorkStep};
 use crate::lexicon::UserDictionary;
 use crate::view::Unkept;
 
-/// The channel on which the windows of this site tell each other that the dictionary or the texts changed.
-const CHANNEL: &str = "duidu.dictionary";
-
-/// Bytes of text that are cut into words before others are heard: some tenths of a second on a slow phone.
+/// Bytes of text that are cut into words between two looks at the messages: some tenths of a second on a slow phone.
 const SLICE: usize = 128_000;
 
-/// The worker: its engine, once there is one, and what waits to be done.
+/// The worker: its engine, once there is one, and its queue of jobs.
 struct Service {
     port: DedicatedWorkerGlobalScope,
-    channel: Option<BroadcastChannel>,
+    channel: Channel,
     engine: RefCell<Option<Engine>>,
     memory: Memory,
-    told_room: Cell<u32>,
+    reported_room: Cell<u32>,
     keeping: Keeping,
-    /// Imports that are to end after the text they are at.
+    /// Imports that are to end after their current text.
     stops: RefCell<BTreeSet<u32>>,
-    /// The dictionary that was kept, until there is an engine to use it.
+    /// The stored dictionary, until there is an engine to use it.
     kept: RefCell<UserDictionary>,
     waiting: RefCell<VecDeque<Job>>,
-    /// Whether something is under way that does not end before the browser answers.
+    /// True while a job waits for the browser.
     busy: Cell<bool>,
 }
 
 enum Job {
     Request(Request, Array),
     /// Another window changed something.
-    Follow,
+    ApplyRemote,
     /// Another window cleared everything.
-    FollowClearing,
-    /// The storage opened, later than it was waited for.
+    ApplyRemoteClearing,
+    /// The storage opened, after the limit for that.
     StorageOpened(Result<Opened, Unkept>),
     /// The connection to the storage ended.
-    StorageGone(Gone),
-    /// What could not be kept is to be tried again.
+    StorageClosed(CloseReason),
+    /// Changes that could not be stored are to be written again.
     MendStorage,
 }
 
 impl Job {
-    /// The ticket of what the page waits for.
+    /// Returns the ticket of the work that the page waits for.
     fn ticket(&self) -> Option<u32> {
         match self {
             Self::Request(
@@ -87,10 +89,10 @@ pub fn serve(allocated: fn() -> usize) {
     now::watch_panics();
     let service = Rc::new(Service {
         port: port.clone(),
-        channel: BroadcastChannel::new(CHANNEL).ok(),
+        channel: Channel::open(),
         engine: RefCell::new(None),
         memory: Memory::new(allocated),
-        told_room: Cell::new(u32::MAX),
+        reported_room: Cell::new(u32::MAX),
         keeping: Keeping::default(),
         stops: RefCell::default(),
         kept: RefCell::default(),
@@ -100,37 +102,35 @@ pub fn serve(allocated: fn() -> usize) {
     // Before any query, and beside the model that is on its way: counts must never be shown without it.
     service.keep_busy(|service| async move { service.open_storage().await });
 
-    let answering = Rc::clone(&service);
+    let receiver = Rc::clone(&service);
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let parts: Array = event.data().unchecked_into();
         match decode::<Request>(&parts.get(0)) {
-            Some(Request::Greet) => post(&answering.port, &Reply::Hello { build: crate::BUILD.to_owned() }),
-            Some(Request::Ping) => post(&answering.port, &Reply::Pong),
-            // Heard at once: the import it is about may be under way.
+            Some(Request::Greet) => post(&receiver.port, &Reply::Hello { build: crate::BUILD.to_owned() }),
+            Some(Request::Ping) => post(&receiver.port, &Reply::Pong),
+            // Handled at once: its import may be under way.
             Some(Request::Stop { ticket }) => {
-                answering.stops.borrow_mut().insert(ticket);
+                receiver.stops.borrow_mut().insert(ticket);
             }
-            Some(request) => answering.take(Job::Request(request, parts)),
-            // The handshake keeps other builds away, so these bytes are no request of ours: a browser extension's.
+            Some(request) => receiver.take(Job::Request(request, parts)),
+            // The handshake excludes other builds, so this is no request of the page: a browser extension's.
             None => {}
         }
     });
     port.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
 
-    if let Some(channel) = &service.channel {
-        let following = Rc::clone(&service);
-        let on_change = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let cleared = event.data().as_string().is_some_and(|said| said == CLEARED);
-            following.take(if cleared { Job::FollowClearing } else { Job::Follow });
+    let receiver = Rc::clone(&service);
+    service.channel.listen(move |message| {
+        receiver.take(match message {
+            ChannelMessage::Changed => Job::ApplyRemote,
+            ChannelMessage::Cleared => Job::ApplyRemoteClearing,
         });
-        channel.set_onmessage(Some(on_change.as_ref().unchecked_ref()));
-        on_change.forget();
-    }
+    });
 }
 
 impl Service {
-    /// Does a job, or lets it wait until what is under way is done: answers come in the order of the questions.
+    /// Does a job, or queues it until the present one is done: answers come in the order of the questions.
     fn take(self: &Rc<Self>, job: Job) {
         if self.busy.get() {
             self.waiting.borrow_mut().push_back(job);
@@ -156,24 +156,24 @@ impl Service {
                     post(&self.port, &Reply::Answer { ticket, result: self.handle(engine, *query) });
                 }
             }
-            Job::Request(Request::Import { ticket, names, options, course, clearings }, parts) => {
+            Job::Request(Request::Import { ticket, names, options, plan, clearings }, parts) => {
                 self.keep_busy(move |service| async move {
-                    service.import(ticket, names, *options, (course, clearings), &parts).await;
+                    service.import(ticket, names, *options, (plan, clearings), &parts).await;
                 });
             }
             Job::Request(Request::MendStorage, _) => {
                 self.keep_busy(|service| async move { service.mend_storage(true).await });
             }
-            Job::Follow => self.keep_busy(|service| async move { service.apply_remote().await }),
-            Job::FollowClearing => {
+            Job::ApplyRemote => self.keep_busy(|service| async move { service.apply_remote().await }),
+            Job::ApplyRemoteClearing => {
                 self.keep_busy(|service| async move { service.apply_remote_clearing().await });
             }
             Job::StorageOpened(opened) => self.keep_busy(|service| async move {
-                service.take_storage(opened).await;
-                service.tell_storage();
+                service.accept_storage(opened).await;
+                service.report_storage();
             }),
-            Job::StorageGone(how) => {
-                self.keep_busy(move |service| async move { service.hear_gone(how).await });
+            Job::StorageClosed(how) => {
+                self.keep_busy(move |service| async move { service.on_storage_closed(how).await });
             }
             Job::MendStorage => {
                 self.keep_busy(|service| async move { service.mend_storage(false).await });
@@ -181,22 +181,22 @@ impl Service {
         }
     }
 
-    /// Does what must wait for the browser; other jobs wait meanwhile.
+    /// Does work that waits for the browser; other jobs are queued meanwhile.
     fn keep_busy<F: Future<Output = ()> + 'static>(self: &Rc<Self>, work: impl FnOnce(Rc<Self>) -> F) {
         self.busy.set(true);
         let (work, service) = (work(Rc::clone(self)), Rc::clone(self));
         spawn_local(async move {
             work.await;
-            service.do_waiting();
+            service.run_waiting();
         });
     }
 
-    /// Does what waited. In a task of its own, so that a crash is a crash of the worker and is noticed.
-    fn do_waiting(self: &Rc<Self>) {
+    /// Does the queued jobs, in a task of its own, so that a crash is a crash of the worker and is noticed.
+    fn run_waiting(self: &Rc<Self>) {
         let service = Rc::clone(self);
         Timeout::new(0, move || {
             service.busy.set(false);
-            service.tell_room();
+            service.report_room();
             while !service.busy.get() {
                 let next = service.waiting.borrow_mut().pop_front();
                 match next {
@@ -213,13 +213,13 @@ impl Service {
 
     async fn open(self: &Rc<Self>, sha256: Option<String>, bare: bool, parts: &Array) {
         if bare {
-            self.leave_alone();
+            self.ignore_storage();
         }
         let model = parts.get(1).unchecked_into::<Uint8Array>().to_vec();
         let sha256 = sha256.unwrap_or_else(|| engine::sha256(&model));
         let whole = check(File::Model, model.len(), &sha256);
         let post_progress = |step, done, total| post_progress(&self.port, step, done, total);
-        // A file that cannot be read is told apart from one that can and is another.
+        // A file that cannot be read is another failure than one that can be read and is another.
         let opened = Engine::open_hashed(model, sha256, self.kept.take(), post_progress)
             .map_err(WorkerFailure::FileBroken)
             .and_then(|engine| whole.map(|()| engine));
@@ -230,7 +230,7 @@ impl Service {
                 if let Some(engine) = &*self.engine.borrow() {
                     post(&self.port, &Reply::Ready(engine.ready()));
                 }
-                self.tell_storage();
+                self.report_storage();
                 if let Some(detail) = lost {
                     post(&self.port, &Reply::TextsLost { detail });
                 }
@@ -239,21 +239,21 @@ impl Service {
         }
     }
 
-    /// Does without what the browser keeps, and changes nothing there: threads died of reading it.
-    fn leave_alone(self: &Rc<Self>) {
+    /// Starts without the storage, and changes nothing in it: threads died of reading it.
+    fn ignore_storage(self: &Rc<Self>) {
         let why = Unkept::Unreadable { detail: "reading it ended the analysis thread twice".to_owned() };
         self.kept.take();
         post(&self.port, &Reply::TextsLost { detail: why.to_string() });
         self.lose_storage(why);
     }
 
-    /// Says how much text there is room for, where that is another amount than was said last.
-    fn tell_room(&self) {
-        // Until then nobody has anything to add.
+    /// Reports how much text there is room for, if that amount has changed.
+    fn report_room(&self) {
+        // Nothing can be added before there is an engine.
         let Some(engine) = &*self.engine.borrow() else { return };
         self.memory.set_texts(engine.text_bytes());
         let megabytes = self.memory.room();
-        if self.told_room.replace(megabytes) != megabytes {
+        if self.reported_room.replace(megabytes) != megabytes {
             post(&self.port, &Reply::Room { megabytes });
         }
     }
@@ -274,14 +274,14 @@ impl Service {
         }
     }
 
-    /// Whether stories must be cut for this query that take longer than others should wait.
+    /// Returns true if stories must be cut for this query that take longer than other jobs should wait.
     fn has_much_to_cut(&self, query: &Query) -> bool {
         let mut engine = self.engine.borrow_mut();
         // An error comes again with the answer.
         engine.as_mut().is_some_and(|engine| engine.prepare(query, SLICE).is_ok_and(|left| left > 0))
     }
 
-    /// Answers a query that takes its time, or that changes what is kept.
+    /// Answers a query that takes long, or that changes what is stored.
     async fn answer(self: &Rc<Self>, ticket: u32, query: Query) {
         self.prepare(&query).await;
         match query.question {
@@ -297,13 +297,13 @@ impl Service {
         }
     }
 
-    /// Answers a query whose stories are cut; the page hears how far it is where that takes long.
+    /// Answers a query whose stories are cut; reports its progress if that takes long.
     fn handle(&self, engine: &mut Engine, query: Query) -> Result<Answer, EngineError> {
         engine.warm_matrix(&query, |step, done, total| post_progress(&self.port, step, done, total));
         engine.handle(query)
     }
 
-    /// Cuts what a query needs, slice by slice, so that the page hears how far it is.
+    /// Cuts the stories that a query needs, slice by slice, and reports its progress.
     async fn prepare(&self, query: &Query) {
         let mut total = 0;
         loop {
@@ -316,13 +316,13 @@ impl Service {
                 break;
             }
             post_progress(&self.port, WorkStep::Stories, total - left, total);
-            breathe().await;
+            yield_to_browser().await;
         }
     }
 }
 
 /// Lets the browser deliver messages and paint.
-async fn breathe() {
+async fn yield_to_browser() {
     let promise = Promise::new(&mut |resolve, _| {
         Timeout::new(0, move || {
             // A promise's own function throws nothing.
@@ -330,11 +330,11 @@ async fn breathe() {
         })
         .forget();
     });
-    // This promise is never broken.
+    // This promise is never rejected.
     _ = JsFuture::from(promise).await;
 }
 
-/// Whether a file is the one this build was made with.
+/// Checks that a file is the one this build was made with.
 fn check(file: File, bytes: usize, sha256: &str) -> Result<(), WorkerFailure> {
     if sha256 == file.expected_sha256() {
         return Ok(());

@@ -1,12 +1,21 @@
-//! The reader's things in the browser's database: pages and dictionary, read and written together.
+//! The storage in the browser's database: pages and dictionary, read and written together.
+
+mod database;
+mod dictionary;
+mod journal;
+mod pages;
+
+pub(super) use database::{CloseReason, delete};
+pub(super) use dictionary::RemoteDictionary;
+pub(super) use pages::RemotePages;
 
 use std::rc::Rc;
 
 use idb::{Database, Transaction, TransactionMode};
 
-use super::database::{self, DICTIONARY, Gone, NEWS, STORES, TEXTS, finished, taken_back};
-use super::keeper::{self, Keeper};
-use super::shelf::{self, Shelf};
+use self::database::{DICTIONARY, PAGE_JOURNAL, STORES, TEXTS, finished, rolled_back};
+use self::dictionary::StoredDictionary;
+use self::pages::StoredPages;
 use crate::engine::{PageRecord, Unwritten};
 use crate::lexicon::UserDictionary;
 use crate::view::Unkept;
@@ -15,132 +24,137 @@ use crate::view::Unkept;
 pub(super) struct Storage {
     database: Rc<Database>,
     position: Position,
-    /// Whether something was written over this connection, and the log it went into is a new one.
+    /// True if the browser's log was begun over this connection, and no write has failed since.
     has_new_log: bool,
 }
 
-/// How far a window has read, and in which database.
+/// The progress of a window in reading, and in which database.
 #[derive(Clone, Default)]
 pub(super) struct Position {
     /// The database's own name; `None` where it has none yet.
-    birth: Option<String>,
-    dictionary: Keeper,
-    texts: Shelf,
+    identity: Option<String>,
+    dictionary: StoredDictionary,
+    pages: StoredPages,
 }
 
-/// What other windows changed.
-pub(super) struct News {
-    pub(super) dictionary: keeper::DictionaryNews,
-    pub(super) texts: shelf::PageNews,
+/// The changes of other windows.
+pub(super) struct RemoteChanges {
+    pub(super) dictionary: RemoteDictionary,
+    pub(super) pages: RemotePages,
 }
 
 impl Storage {
     /// Opens the database and reads the dictionary.
-    pub(super) async fn open(on_gone: Rc<dyn Fn(Gone)>) -> Result<(Self, UserDictionary), Unkept> {
-        let database = database::open(on_gone).await?;
+    pub(super) async fn open(on_close: Rc<dyn Fn(CloseReason)>) -> Result<(Self, UserDictionary), Unkept> {
+        let database = database::open(on_close).await?;
         let mut storage = Self { database, position: Position::default(), has_new_log: false };
         let transaction = storage.transaction(TransactionMode::ReadOnly)?;
         let position = &mut storage.position;
-        position.birth = shelf::birth(&transaction.object_store(NEWS)?).await?;
-        let dictionary = position.dictionary.whole(&transaction.object_store(DICTIONARY)?).await?;
-        if storage.position.birth.is_none() {
-            // One that is full opens all the same, and gets its name another time.
-            storage.position.birth = storage.name_it().await.ok();
+        position.identity = pages::identity(&transaction.object_store(PAGE_JOURNAL)?).await?;
+        let dictionary = position.dictionary.read_all(&transaction.object_store(DICTIONARY)?).await?;
+        if storage.position.identity.is_none() {
+            // One that is full opens as well, and gets its name another time.
+            storage.position.identity = storage.identify().await.ok();
         }
         Ok((storage, dictionary))
     }
 
-    async fn name_it(&self) -> Result<String, Unkept> {
+    async fn identify(&self) -> Result<String, Unkept> {
         let name = format!("{} {}", js_sys::Date::now(), js_sys::Math::random());
         let transaction = self.transaction(TransactionMode::ReadWrite)?;
-        let store = transaction.object_store(NEWS)?;
+        let store = transaction.object_store(PAGE_JOURNAL)?;
         // Another window may have been faster.
-        if let Some(name) = shelf::birth(&store).await? {
+        if let Some(name) = pages::identity(&store).await? {
             return Ok(name);
         }
-        match shelf::name_it(&store, &name).await {
+        match pages::put_identity(&store, &name).await {
             Ok(()) => finished(transaction).await.map(|()| name),
-            Err(error) => Err(taken_back(transaction, error)),
+            Err(error) => Err(rolled_back(transaction, error)),
         }
     }
 
-    /// How far this window has read.
+    /// Returns the progress of this window.
     pub(super) fn position(&self) -> &Position {
         &self.position
     }
 
-    /// Goes on where another connection was, if that was to this database: one that was lost and made anew is another.
+    /// Resumes at the position of an earlier connection; returns false if that was to a database which was lost since.
     pub(super) async fn resume(&mut self, before: &Position) -> Result<bool, Unkept> {
-        let same = before.birth.is_none() || before.birth == self.position.birth;
+        let same = before.identity.is_none() || before.identity == self.position.identity;
         let transaction = self.transaction(TransactionMode::ReadOnly)?;
         let reached = same
-            && before.texts.is_reached(&transaction.object_store(NEWS)?).await?
+            && before.pages.is_reached(&transaction.object_store(PAGE_JOURNAL)?).await?
             && before.dictionary.is_reached(&transaction.object_store(DICTIONARY)?).await?;
         if reached {
-            self.position = Position { birth: self.position.birth.clone(), ..before.clone() };
+            self.position = Position { identity: self.position.identity.clone(), ..before.clone() };
         }
         Ok(reached)
     }
 
-    /// How many pages there are.
+    /// Returns the number of pages.
     pub(super) async fn count(&self) -> Result<u32, Unkept> {
         Ok(self.transaction(TransactionMode::ReadOnly)?.object_store(TEXTS)?.count(None)?.await?)
     }
 
-    /// Reads every page; see [`Shelf::read_all`].
+    /// Reads every page; see [`StoredPages::read_all`].
     pub(super) async fn read_all(
         &mut self,
         take: impl FnMut(Vec<(u32, PageRecord)>, u32),
     ) -> Result<u32, Unkept> {
         let transaction = self.transaction(TransactionMode::ReadOnly)?;
-        self.position.texts.read_all(&transaction, take).await
+        self.position.pages.read_all(&transaction, take).await
     }
 
-    /// What other windows changed since.
-    pub(super) async fn news(&mut self) -> Result<News, Unkept> {
+    /// Reads the changes of other windows since the last time.
+    pub(super) async fn read_remote(&mut self) -> Result<RemoteChanges, Unkept> {
         let transaction = self.transaction(TransactionMode::ReadOnly)?;
-        self.position.news(&transaction).await
+        self.position.read_remote(&transaction).await
     }
 
-    /// Lets `edit` make a change on top of what other windows changed, and keeps what it gives, all in one transaction;
-    /// `whole` is asked for the dictionary as a file when it is time to write it.
+    /// Applies `edit` to the changes of other windows, and writes what it returns, all in one transaction; `whole`
+    /// returns the dictionary as a file when it is time to write that.
     pub(super) async fn edit(
         &mut self,
-        edit: impl FnOnce(News) -> Unwritten,
+        edit: impl FnOnce(RemoteChanges) -> Unwritten,
         whole: impl FnOnce() -> String,
     ) -> Result<(), Unkept> {
         self.begin_log().await?;
         let transaction = self.transaction(TransactionMode::ReadWrite)?;
-        let unwritten = edit(self.position.news(&transaction).await?);
+        let unwritten = edit(self.position.read_remote(&transaction).await?);
         if unwritten.is_empty() {
             return Ok(());
         }
         let mut after = self.position.clone();
+        self.has_new_log = false;
         match after.write(&transaction, unwritten, whole).await {
             Ok(()) => finished(transaction).await?,
-            Err(error) => return Err(taken_back(transaction, error)),
+            Err(error) => return Err(rolled_back(transaction, error)),
         }
+        self.has_new_log = true;
         self.position = after;
         Ok(())
     }
 
-    /// Takes everything out, and looks whether it is gone.
+    /// Removes everything, and checks that it is gone.
     pub(super) async fn clear(&mut self, next: u32) -> Result<(), Unkept> {
         self.begin_log().await?;
         let transaction = self.transaction(TransactionMode::ReadWrite)?;
         let mut after = self.position.clone();
+        self.has_new_log = false;
         match after.clear(&transaction, next).await {
             Ok(()) => finished(transaction).await?,
-            Err(error) => return Err(taken_back(transaction, error)),
+            Err(error) => return Err(rolled_back(transaction, error)),
         }
+        self.has_new_log = true;
         self.position = after;
         let transaction = self.transaction(TransactionMode::ReadOnly)?;
-        let gone = shelf::is_empty(&transaction).await?
-            && keeper::is_empty(&transaction.object_store(DICTIONARY)?).await?;
+        let gone = pages::is_empty(&transaction).await?
+            && dictionary::is_empty(&transaction.object_store(DICTIONARY)?).await?;
         if gone { Ok(()) } else { Err(Unkept::Refused { detail: "some of it is still there".to_owned() }) }
     }
 
-    /// Begins a new log before the first change over this connection: the old one may end in half a record.
+    /// Begins a new log before the first change over this connection, and after one that failed: the old log may end in
+    /// half a record.
     async fn begin_log(&mut self) -> Result<(), Unkept> {
         if !self.has_new_log {
             database::begin_log().await?;
@@ -149,12 +163,12 @@ impl Storage {
         Ok(())
     }
 
-    /// Lets go of the database, once what is under way has ended.
+    /// Closes the connection, once its transactions have ended.
     pub(super) fn close(&self) {
         self.database.close();
     }
 
-    /// The connection, for whoever may have to close it while this is busy.
+    /// Returns the connection, which may have to be closed while this is busy.
     pub(super) fn connection(&self) -> Rc<Database> {
         Rc::clone(&self.database)
     }
@@ -165,13 +179,13 @@ impl Storage {
 }
 
 impl Position {
-    async fn news(&mut self, transaction: &Transaction) -> Result<News, Unkept> {
+    async fn read_remote(&mut self, transaction: &Transaction) -> Result<RemoteChanges, Unkept> {
         let mut after = self.clone();
-        let dictionary = after.dictionary.since_known(&transaction.object_store(DICTIONARY)?).await?;
-        let texts = after.texts.since_known(transaction).await?;
-        // Only when both are read: what is known has been taken up.
+        let dictionary = after.dictionary.read_remote(&transaction.object_store(DICTIONARY)?).await?;
+        let pages = after.pages.read_remote(transaction).await?;
+        // Only when both are read: what is known has been applied.
         *self = after;
-        Ok(News { dictionary, texts })
+        Ok(RemoteChanges { dictionary, pages })
     }
 
     async fn write(
@@ -182,11 +196,11 @@ impl Position {
     ) -> Result<(), Unkept> {
         let Unwritten { pages, entries, next } = unwritten;
         self.dictionary.write(&transaction.object_store(DICTIONARY)?, &entries, whole).await?;
-        self.texts.write(transaction, pages, next).await
+        self.pages.write(transaction, pages, next).await
     }
 
     async fn clear(&mut self, transaction: &Transaction, next: u32) -> Result<(), Unkept> {
         self.dictionary.write_whole(&transaction.object_store(DICTIONARY)?, "").await?;
-        self.texts.clear(transaction, next).await
+        self.pages.clear(transaction, next).await
     }
 }

@@ -1,4 +1,4 @@
-//! Waiting for the browser, but not for ever.
+//! Waiting for a promise with a limit.
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Promise};
@@ -8,24 +8,24 @@ use wasm_bindgen_futures::JsFuture;
 /// Seconds waited at a time.
 const STEP_SECONDS: u32 = 5;
 
-/// Why a promise gave nothing.
+/// The reason why a promise gave no value.
 #[derive(Debug)]
-pub(super) enum Unfulfilled {
+pub(super) enum PromiseError {
     /// It took too long.
-    Late,
-    /// It was broken.
-    Broken(JsValue),
+    TimedOut,
+    /// It was rejected.
+    Rejected(JsValue),
 }
 
-impl From<JsValue> for Unfulfilled {
+impl From<JsValue> for PromiseError {
     fn from(error: JsValue) -> Self {
-        Self::Broken(error)
+        Self::Rejected(error)
     }
 }
 
-/// Waits for a promise, at most for these many seconds. They are waited for in steps, so that a machine that slept
-/// meanwhile loses one step and not the promise.
-pub(super) async fn within(seconds: u32, promise: &Promise) -> Result<JsValue, Unfulfilled> {
+/// Waits for a promise, at most for this number of seconds. It waits in steps, so that a machine that slept meanwhile
+/// loses one step and not the promise.
+pub(super) async fn within(seconds: u32, promise: &Promise) -> Result<JsValue, PromiseError> {
     let over = JsValue::from(js_sys::Object::new());
     for _ in 0..seconds.div_ceil(STEP_SECONDS) {
         let mut timer = None;
@@ -41,8 +41,8 @@ pub(super) async fn within(seconds: u32, promise: &Promise) -> Result<JsValue, U
         match first {
             Ok(first) if first == over => {}
             Ok(value) => return Ok(value),
-            Err(error) => return Err(Unfulfilled::Broken(error)),
+            Err(error) => return Err(PromiseError::Rejected(error)),
         }
     }
-    Err(Unfulfilled::Late)
+    Err(PromiseError::TimedOut)
 }

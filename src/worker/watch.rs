@@ -1,4 +1,4 @@
-//! Waiting for the browser no longer than it comes forward.
+//! Waiting for work of the browser as long as it makes progress.
 
 use std::cell::{Cell, RefCell};
 use std::future::poll_fn;
@@ -9,12 +9,12 @@ use js_sys::{Function, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// Milliseconds between two looks at how far it is. They are counted and no clock is read, so that a computer which
-/// slept is not taken for a browser which does.
+/// Milliseconds between two checks of its progress. They are counted and no clock is read, so that a computer which
+/// slept is not mistaken for a browser which hangs.
 const LOOK_MILLISECONDS: u32 = 500;
 
-/// Waits for work as long as it comes forward, at least one step every `seconds`; `None` when it does not. It is never
-/// broken off, since the browser may still answer: what comes of it later goes to `late`.
+/// Waits for work as long as it makes progress, at least one step every `seconds`; returns `None` when it does not. The
+/// work is never aborted, since the browser may still answer: its late result goes to `late`.
 pub(super) async fn watched<T: 'static>(
     work: impl Future<Output = T> + 'static,
     seconds: u32,

@@ -1,7 +1,7 @@
-//! What the page wants done: a query, or an import with the files it is about.
+//! The work that the page asks for: a query, or an import with its files.
 //!
-//! A file is held as a [`Blob`], which is a name for bytes that lie elsewhere: on the reader's disk, or with the browser,
-//! which puts large ones on the disk. So the page holds none of them, however many there are, and each is in memory once,
+//! A file is a [`Blob`], which is a handle for bytes elsewhere: on the reader's disk, or with the browser, which puts
+//! large ones on the disk. So the page has none of them in memory, however many there are, and each is in memory once,
 //! in the worker, while it is read.
 
 use js_sys::{Array, Uint8Array};
@@ -9,8 +9,8 @@ use wasm_bindgen::JsValue;
 use web_sys::Blob;
 
 use super::WorkerFailure;
-use super::course::{At, ImportPlace, Journey, LeftOut};
-use super::death::{Death, Resend, may_come_again};
+use super::death::{Death, Resend, may_resend};
+use super::import_plan::{ImportPlace, ImportPosition, ImportProgress, LeftOut};
 use super::message::{ImportOptions, Request};
 use crate::engine::{Answer, EditTexts, ImportSession, Query, Question, TextEdit};
 use crate::ingest::{FileError, FileFailure};
@@ -26,8 +26,8 @@ pub(super) enum Work {
 pub(super) struct PendingImport {
     files: Vec<(String, Blob)>,
     options: ImportOptions,
-    journey: Journey,
-    /// Parts that gave no text when it was done for the first time.
+    progress: ImportProgress,
+    /// The number of parts that gave no text when it was done for the first time.
     failures: Option<usize>,
     /// The number of clearings of everything when the reader began it.
     clearings: u32,
@@ -41,7 +41,7 @@ impl Work {
         }
     }
 
-    /// Whether it brings texts that the browser is to keep.
+    /// Returns true if it adds texts that the browser is to store.
     pub(super) fn adds_texts(&self) -> bool {
         match self {
             Self::Ask(query) => query.question.adds_texts(),
@@ -49,7 +49,7 @@ impl Work {
         }
     }
 
-    /// Megabytes of text in the query itself, which would be in memory several times.
+    /// Returns the megabytes of text in the query itself, which would be in memory several times.
     pub(super) fn megabytes(&self) -> u32 {
         let Self::Ask(query) = self else { return 0 };
         let bytes = match &query.question {
@@ -60,48 +60,48 @@ impl Work {
         u32::try_from(bytes >> 20).unwrap_or(u32::MAX)
     }
 
-    /// Takes up what a worker reports of an import.
+    /// Applies a worker's report of an import.
     pub(super) fn report(&mut self, next: ImportPlace, done: u32, left_out: Vec<LeftOut>, part: TextChange) {
         if let Self::Import(import) = self {
-            import.journey.report(next, done, left_out, part);
+            import.progress.report(next, done, left_out, part);
         }
     }
 
-    /// Takes up where in an import a worker is.
-    pub(super) fn announce(&mut self, at: At) {
+    /// Records a worker's position in an import.
+    pub(super) fn announce(&mut self, at: ImportPosition) {
         if let Self::Import(import) = self {
-            import.journey.announce(at);
+            import.progress.announce(at);
         }
     }
 
-    /// Takes up that the reader wants no more of an import.
+    /// Records that the reader stopped an import.
     pub(super) fn stop(&mut self) {
         if let Self::Import(import) = self {
-            import.journey.stop();
+            import.progress.stop();
         }
     }
 
-    /// The answer about all of it, of one about its last part.
+    /// Returns the answer about all of it, given that about its last part.
     pub(super) fn whole(&self, last: Answer) -> Answer {
         match (self, last) {
-            (Self::Import(import), Answer::EditTexts(last)) => Answer::EditTexts(import.journey.whole(last)),
+            (Self::Import(import), Answer::EditTexts(last)) => Answer::EditTexts(import.progress.whole(last)),
             (_, last) => last,
         }
     }
 
-    /// Makes it ready for the worker that comes after the one that did it and that has nothing of it. `answer` is what it
-    /// came to; gives the first part that could be read before and cannot any more.
-    pub(super) fn rest(&mut self, answer: &Answer) -> Option<FileFailure> {
+    /// Prepares it for the worker that comes after the one that did it and that has nothing of it. `answer` is its
+    /// answer; returns the first part that could be read before and cannot any more.
+    pub(super) fn prepare_resend(&mut self, answer: &Answer) -> Option<FileFailure> {
         let (Self::Import(import), Answer::EditTexts(change)) = (self, answer) else { return None };
-        import.journey.rest(change.stopped);
+        import.progress.prepare_resend(change.stopped);
         let known = *import.failures.get_or_insert(change.failures.len());
         change.failures.get(known).cloned()
     }
 
-    /// What it came to if it ends too early: an import of which something came in says so, and names the rest.
+    /// Returns the result if it ends too early: an import that added something lists that, and names the rest.
     pub(super) fn cut_short(&self, failure: WorkerFailure) -> Result<Answer, WorkerFailure> {
         let Self::Import(import) = self else { return Err(failure) };
-        let (mut change, files) = import.journey.cut_short();
+        let (mut change, files) = import.progress.cut_short();
         if change.pages.is_empty() {
             return Err(failure);
         }
@@ -114,24 +114,24 @@ impl Work {
 impl Resend for Work {
     fn survive(&mut self, death: &Death, deaths: u8) -> bool {
         match self {
-            Self::Ask(_) => may_come_again(death, deaths),
-            Self::Import(import) => import.journey.survive(death),
+            Self::Ask(_) => may_resend(death, deaths),
+            Self::Import(import) => import.progress.survive(death),
         }
     }
 }
 
 impl PendingImport {
     pub(super) fn new(files: Vec<(String, Blob)>, options: ImportOptions, clearings: u32) -> Self {
-        Self { files, options, journey: Journey::default(), failures: None, clearings }
+        Self { files, options, progress: ImportProgress::default(), failures: None, clearings }
     }
 
-    /// What to send for the rest of it; the files go beside.
+    /// Returns the request for the rest of it; the files are sent beside it.
     pub(super) fn request(&self, ticket: u32) -> Request {
         Request::Import {
             ticket,
             names: self.files.iter().map(|(name, _)| name.clone()).collect(),
             options: Box::new(self.options.clone()),
-            course: self.journey.course().clone(),
+            plan: self.progress.plan().clone(),
             clearings: self.clearings,
         }
     }
@@ -141,7 +141,7 @@ impl PendingImport {
     }
 }
 
-/// The bytes as they are now, where the browser keeps such things.
+/// Creates a blob of the bytes as they are now.
 pub(super) fn blob(bytes: &Uint8Array) -> Result<Blob, JsValue> {
     Blob::new_with_u8_array_sequence(&Array::of1(bytes)).or_else(|_| {
         // Memory that threads share makes no blob; a copy of it does.

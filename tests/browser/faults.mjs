@@ -68,14 +68,15 @@ export const withClock = (fault) => async (context) => {
   await fault?.(context);
 };
 
-/// Hurries the page's clock until `promise` settles, for so many seconds of its time at most.
+/// Hurries the page's clock until `promise` settles, for at most this many seconds of its time.
 export async function hurry(page, promise, seconds) {
   let settled = false;
   const done = promise.finally(() => (settled = true));
   for (let passed = 0; passed < seconds && !settled; passed += 5) {
     await page.clock.runFor(5_000);
-    // The thread's own time is not hurried.
-    await new Promise((go) => setTimeout(go, 20));
+    // The thread's own time is not hurried: on a busy machine a new one needs a second to begin, in which the page must
+    // not believe that it has waited a minute.
+    await new Promise((go) => setTimeout(go, 200));
   }
   return done;
 }

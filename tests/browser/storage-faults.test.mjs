@@ -231,8 +231,8 @@ test("storage of a later version is said, at the start and when another window b
   await close();
 });
 
-test("a database of today's layout opens unchanged, and its session file too", async ({ open, browser, address }) => {
-  const context = await browser.newContext();
+/// Makes a database as a build of the app did, in a context that holds nothing yet; gives a page of the site without the app.
+async function withDatabase(context, address, { version, stores }) {
   const page = await context.newPage();
   await page.goto(`${address}nothing.txt`);
   await page.evaluate(async ({ version, stores }) => {
@@ -247,7 +247,13 @@ test("a database of today's layout opens unchanged, and its session file too", a
       request.onsuccess = () => done(request.result);
     });
     database.close();
-  }, OLD);
+  }, { version, stores });
+  return page;
+}
+
+test("a database of the first layout opens unchanged, and its session file too", async ({ open, browser, address }) => {
+  const context = await browser.newContext();
+  const page = await withDatabase(context, address, OLD);
   await page.goto(address);
   await ready(page);
   assert.deepEqual(await page.evaluate(() => duidu.texts()), OLD.seen.texts);
@@ -263,6 +269,38 @@ test("a database of today's layout opens unchanged, and its session file too", a
   assert.ok(came.settings.taken.includes("reference"));
   assert.equal(await there.page.evaluate(() => localStorage.getItem("duidu.reference")), "的\t5120\n天氣\t812\n");
   await there.close();
+});
+
+test("a database of today's layout opens unchanged, and what is written to it is in that layout", async ({ browser, address }) => {
+  // A dictionary whose file has taken in changes, a journal of pages that forgot its beginning, a clearing, and a name.
+  const dictionary = [[-1, "1 300"], [0, "山上 n\n花都開 0 花/都/開\n"], [301, "#here 0-3 夏天來 - u2-1\n"], [302, "#gone 花都開\n"]];
+  const news = [[-3, "1764400000000 0.5"], [-2, 3], [-1, "1 5"], [4, "1 2"], [5, "3 4"], [6, "4"]];
+  const { bytes, texts } = OLD.stores;
+  const records = { bytes: bytes.records, dictionary, news, texts: texts.records };
+  const stores = Object.fromEntries(
+    Object.entries(records).map(([name, records]) => [name, { autoIncrement: ["dictionary", "news"].includes(name), records }]),
+  );
+  const context = await browser.newContext();
+  const page = await withDatabase(context, address, { version: 2, stores });
+  const before = (await kept(page)).stores;
+  await page.goto(address);
+  await ready(page);
+  assert.deepEqual((await page.evaluate(() => duidu.texts())).map(({ id }) => id), texts.records.map(([number]) => `u${number}`));
+  assert.deepEqual(await words(page), ["山上", "夏天來"]);
+  assert.deepEqual((await kept(page)).stores, before, "opening changes nothing");
+  assert.equal(await add(page, "秘密花園"), "kept");
+  assert.ok(isKept(await addText(page, "新")));
+  const after = (await kept(page)).stores;
+  assert.deepEqual(after.dictionary, [...dictionary, [303, "秘密花園\n"]]);
+  assert.deepEqual(after.news, [...news.slice(0, 2), [-1, "1 6"], ...news.slice(3), [7, "5"]]);
+  assert.deepEqual(after.texts.slice(0, -1), before.texts);
+  assert.equal(after.texts.at(-1)[0], 5, "no number is given twice");
+  assert.deepEqual(after.bytes, before.bytes);
+  await page.evaluate(() => duidu.clear());
+  const clearedNews = [news[0], [-2, 8], ...after.news.slice(2), [8, "1 2 3 5"]];
+  const cleared = (await kept(page)).stores;
+  assert.deepEqual(cleared, { bytes: [], dictionary: [[-1, "1 304"], [0, ""]], news: clearedNews, texts: [] });
+  await context.close();
 });
 
 /// Fills a browser with everything a reader can leave in it.

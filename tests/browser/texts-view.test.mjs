@@ -75,7 +75,7 @@ const FILES = [
 
 const choose = async (page, files) => {
   await page.locator("#choose-files").setInputFiles(files);
-  await page.locator(".import-status button:text-is('知道了')").waitFor();
+  await page.locator(".import-status:not(.session-status) button:text-is('知道了')").waitFor();
   await settle(page);
 };
 
@@ -161,7 +161,7 @@ test("a file dropped on another view is taken in", async ({ open }) => {
   });
   await page.locator(".drop-target").waitFor();
   await page.evaluate(() => document.querySelector("main").dispatchEvent(globalThis.dropEvent));
-  await page.locator(".import-status button:text-is('知道了')").waitFor();
+  await page.locator(".import-status:not(.session-status) button:text-is('知道了')").waitFor();
   assert.equal(await page.locator(".drop-target").count(), 0);
   assert.equal(new URL(page.url()).hash, "#/texts");
   assert.deepEqual(await names(page), ["drop.txt"]);
@@ -338,7 +338,7 @@ test("one long text shows how far it is while it is cut, and is stopped in the m
   await page.locator("#choose-files").setInputFiles([{ name: "long.txt", mimeType: "text/plain", buffer: long }]);
   await page.waitForFunction(() => seen.length >= 3, undefined, { timeout: 60_000 });
   await page.locator(".import-status button:text-is('取消')").click();
-  await page.locator(".import-status button:text-is('知道了')").waitFor();
+  await page.locator(".import-status:not(.session-status) button:text-is('知道了')").waitFor();
   assert.deepEqual(await page.evaluate(() => duidu.texts()), []);
   const done = (await page.evaluate(() => seen)).map((line) => Number.parseFloat(line.match(/[\d.]+/)[0]));
   assert.deepEqual(done, [...done].sort((a, b) => a - b), "it grows");

@@ -57,7 +57,7 @@ test("a question that stops the thread without a panic gets one more thread", as
 test("without locks a thread that vanished is missed, and one that hangs is always", async ({ open, site }) => {
   for (const fault of [VANISHES + NO_LOCKS, HANGS]) {
     const { page, close } = await open({ hash: "#/about", prepare: withClock(faults(site, fault)) });
-    const [first, killer, last] = await hurry(page, three(page), 120);
+    const [first, killer, last] = await hurry(page, three(page), 600);
     assert.deepEqual([first, last], ["聯合國", "合作"]);
     assert.match(killer, /^Silent: /);
     await close();

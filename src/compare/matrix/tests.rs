@@ -1,4 +1,4 @@
-//! The matrix, compared with what a plain search through all pairs gives.
+//! Tests of the matrix, compared with a plain search through all pairs.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -36,7 +36,7 @@ fn what_many_unrelated_stories_say_is_discounted_and_a_copy_is_not() {
     let mut texts: Vec<String> = bodies.iter().map(|body| format!("{body}{formula}{body}")).collect();
     texts.push(format!("{}。{}", bodies[0], "其他的內容"));
     let matrix = matrix(&texts, 5);
-    // The formula occurs in three groups: of the two stories' own and one more.
+    // The formula occurs in three groups: the two stories' own and one more.
     assert!((matrix.discounted(0, 1) - matrix.reuse(0, 1) / 2.0).abs() < 1e-12);
     // The copied body occurs in one group only.
     assert_eq!(matrix.groups, [0, 1, 2, 0]);
@@ -74,7 +74,7 @@ fn progress_rises_to_the_whole() {
     assert!(heard.is_sorted() && heard.last() == Some(&1.0), "{heard:?}");
 }
 
-/// All numbers of a corpus by the definitions alone: every run of every story is looked for in every other.
+/// All numbers of a corpus by the definitions alone: every run of every story is searched in every other.
 struct Plain {
     texts: Vec<Vec<char>>,
     length: usize,
@@ -85,7 +85,7 @@ impl Plain {
     fn new(texts: &[String], length: usize) -> Self {
         let texts: Vec<Vec<char>> = texts.iter().map(|text| text.chars().collect()).collect();
         let mut plain = Self { groups: (0..).take(texts.len()).collect(), texts, length };
-        // The lowest number among those that are joined, until nothing changes.
+        // Repeats until nothing changes: each story gets the lowest number among those it is joined to.
         loop {
             let mut lowest = plain.groups.clone();
             for i in 0..plain.texts.len() {
@@ -139,7 +139,7 @@ impl Plain {
         })
     }
 
-    /// All pairs that share anything, ranked.
+    /// Returns all pairs that share anything, ranked.
     fn closest(&self, pages: &[u32]) -> Vec<(usize, usize)> {
         let mut ranked = Vec::new();
         for j in 0..self.texts.len() {
@@ -186,7 +186,7 @@ proptest! {
         agree(&texts, &pages, length)?;
     }
 
-    /// Stories as papers have them: their own words, and between them some of a few passages, whole or cut short.
+    /// Tries stories as in papers: their own words, and between them some of a few passages, whole or shortened.
     #[test]
     fn and_so_where_formulae_and_copies_meet(
         stories in vec((vec((0_usize..7, 0_usize..4, 0_usize..4), 0..5), 0_u32..3), 0..14),
@@ -209,7 +209,7 @@ proptest! {
             texts.push(text);
             pages.push(page);
         }
-        // Letters are folded before they are compared, which the plain search does not know.
+        // Letters are folded before they are compared, which the plain search does not do.
         let folded = |text: &String| letters(text, &[Span::new(0, text.len())]).into_iter().collect();
         let texts: Vec<String> = texts.iter().map(folded).collect();
         agree(&texts, &pages, length)?;

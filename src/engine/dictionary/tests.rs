@@ -12,7 +12,7 @@ fn put(engine: &mut Engine, correction: Correction) -> view::DictionaryChange {
     engine.edit(Units::default(), DictionaryEdit::Put(correction)).unwrap()
 }
 
-/// A string of three characters that stands in several stories and is two words in each of them.
+/// Returns a string of three characters that occurs in several stories and is two words in each of them.
 fn two_words(engine: &Engine) -> (String, Vec<String>) {
     let stories = engine.corpus.within(Units::default(), &crate::corpus::Scope::All);
     let mut found: std::collections::BTreeMap<String, Vec<String>> = Default::default();

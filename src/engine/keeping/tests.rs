@@ -1,4 +1,4 @@
-//! Keeping and following, tested: whatever windows and storage do, nothing that was confirmed is lost.
+//! Tests of storing and merging: whatever windows and storage do, nothing that was confirmed is lost.
 
 use super::*;
 use crate::engine::{Answer, ClearEverything, DictionaryEdit, EditTexts, TextEdit};
@@ -26,7 +26,7 @@ fn say(engine: &mut Engine, line: &str) {
     engine.edit(crate::corpus::Units::default(), DictionaryEdit::Import { text: line.to_owned() }).unwrap();
 }
 
-/// The pages by number, each with its name and how its first block reads.
+/// Returns the pages by number, each with its name and the text of its first block.
 fn pages(engine: &Engine) -> Vec<String> {
     let page = |(number, page): (u32, &Page)| {
         format!("{number} {} {}", page.source.name, page.draft.stories[0].blocks[0].text)
@@ -66,7 +66,7 @@ impl Shelf {
         engine.reconcile(self.all(), &self.dictionary, self.next).unwrap()
     }
 
-    /// What a window that begins finds.
+    /// Opens an engine as a new window finds it.
     fn opened(&self) -> Engine {
         let mut engine = engine();
         engine.follow_pages(self.all()).unwrap();
@@ -86,7 +86,7 @@ fn a_page_that_is_not_kept_is_not_lost_to_one_of_another_window() {
     mine.follow_pages(vec![(1, Some(page.clone()))]).unwrap();
     assert_eq!(pages(&mine), ["1 他.txt 海邊的風很大。", "2 我.txt 春天來了。"]);
     assert_eq!(mine.unkept(), (1, 0));
-    // The same page comes back: it was written after all, only nobody said so.
+    // The same page comes back: it was written after all, only the confirmation was lost.
     let mut late = engine();
     add(&mut late, "他.txt", "海邊的風很大。");
     late.mark_unkept();
@@ -151,7 +151,7 @@ fn a_storage_that_was_emptied_is_filled_again_by_every_window() {
     let mut other = shelf.opened();
     correct(&mut mine, "u3", "改過了。");
     shelf.keep(&mut mine);
-    // The other window has not heard of that when the browser loses all.
+    // The other window has not heard of that when the browser loses everything.
     let mut anew = Shelf::default();
     anew.reconcile(&mut other);
     anew.keep(&mut other);

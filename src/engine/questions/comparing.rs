@@ -27,8 +27,8 @@ pub struct CompareQuestion {
     /// True to leave punctuation out of the differences.
     #[serde(default)]
     pub ignore_punctuation: bool,
-    /// The least run of letters that counts as taken over, 1 or more, if reuse by runs is wanted. That looks through
-    /// all stories for formulae.
+    /// The minimum run of letters that counts as copied, 1 or more, if reuse by runs is wanted. That searches all
+    /// stories for formulae.
     #[serde(default, deserialize_with = "optional_run")]
     pub min_run: Option<u32>,
 }
@@ -38,7 +38,7 @@ impl Ask for CompareQuestion {
     const POSITIONAL: &'static [&'static str] = &["a", "b"];
     const UNITS: &'static [&'static str] = UNITS;
 
-    // Formulae are looked for in the letters of all stories, which need not be segmented for that.
+    // Formulae are searched in the letters of all stories, which need not be segmented for that.
     fn stories(&self, _: &Corpus) -> Vec<Scope> {
         vec![Scope::Stories(vec![self.a.clone(), self.b.clone()])]
     }
@@ -53,14 +53,14 @@ impl Ask for CompareQuestion {
 }
 
 impl CompareQuestion {
-    /// Returns what is left out of the differences.
+    /// Returns the options of the comparison.
     pub(in super::super) fn options(&self) -> Options {
         let &Self { fold_variants, ignore_punctuation, .. } = self;
         Options { fold_variants, ignore_punctuation }
     }
 }
 
-/// Every run of letters two stories share.
+/// Every run of letters that two stories share.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DotPlotQuestion {
@@ -68,7 +68,7 @@ pub struct DotPlotQuestion {
     pub a: String,
     /// The second story.
     pub b: String,
-    /// The least run, in letters, 1 or more.
+    /// The minimum run, in letters, 1 or more.
     #[serde(default = "short_run", deserialize_with = "run")]
     pub min_run: u32,
 }
@@ -92,7 +92,7 @@ impl Ask for DotPlotQuestion {
 pub struct SimilarityQuestion {
     /// The stories.
     pub scope: Scope,
-    /// The least run of letters that counts as taken over, 1 or more.
+    /// The minimum run of letters that counts as copied, 1 or more.
     #[serde(deserialize_with = "run")]
     pub min_run: u32,
 }
@@ -123,28 +123,28 @@ impl Ask for SimilarityQuestion {
     }
 }
 
-/// The places in other stories of the sentences of a story.
+/// The places in other stories where the sentences of a story occur.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SourcesQuestion {
     /// The story.
     pub id: String,
-    /// The stories to look in; the story itself is passed over.
+    /// The stories to search; the story itself is skipped.
     #[serde(default)]
     pub scope: Scope,
     /// The maximum number of partners of a sentence.
     #[serde(default = "usual_partners")]
     pub partners: u32,
-    /// The least run of letters that counts as taken over, 1 or more.
+    /// The minimum run of letters that counts as copied, 1 or more.
     #[serde(default = "short_run", deserialize_with = "run")]
     pub min_run: u32,
 }
 
 impl SourcesQuestion {
-    /// Partners of a sentence that are given when the reader says nothing else.
+    /// The default maximum number of partners of a sentence.
     pub const PARTNERS: u32 = 3;
 
-    /// The least run when the reader says nothing else: shorter than between whole stories, for a sentence is short.
+    /// The default minimum run: shorter than between whole stories, because a sentence is short.
     pub const MIN_RUN: u32 = 5;
 }
 
@@ -202,14 +202,14 @@ impl Ask for WitnessesQuestion {
 }
 
 impl WitnessesQuestion {
-    /// Returns what is left out of the differences.
+    /// Returns the options of the comparison.
     pub(in super::super) fn options(&self) -> Options {
         let &Self { fold_variants, ignore_punctuation, .. } = self;
         Options { fold_variants, ignore_punctuation }
     }
 }
 
-/// The report of what several papers did with one event; the first story is the base.
+/// The report on how several papers treated one event; the first story is the base.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ReportQuestion {
@@ -221,7 +221,7 @@ pub struct ReportQuestion {
     /// True to leave punctuation out of the differences.
     #[serde(default)]
     pub ignore_punctuation: bool,
-    /// The least run of letters that counts as taken over, 1 or more.
+    /// The minimum run of letters that counts as copied, 1 or more.
     #[serde(default = "usual_run", deserialize_with = "run")]
     pub min_run: u32,
 }
@@ -247,7 +247,7 @@ impl Ask for ReportQuestion {
 }
 
 impl ReportQuestion {
-    /// Returns what is left out of the differences.
+    /// Returns the options of the comparison.
     pub(in super::super) fn options(&self) -> Options {
         let &Self { fold_variants, ignore_punctuation, .. } = self;
         Options { fold_variants, ignore_punctuation }
@@ -261,7 +261,7 @@ pub struct ComparisonFile {
     pub report: ReportQuestion,
     /// The kind of file.
     pub format: ComparisonFormat,
-    /// The words of the report, which are the caller's: no language is known here.
+    /// The words of the report, which the caller gives: the engine knows no language.
     pub labels: Labels,
 }
 
@@ -328,12 +328,12 @@ fn usual_partners() -> u32 {
     SourcesQuestion::PARTNERS
 }
 
-/// Reads a least run, which is 1 or more.
+/// Reads a minimum run, which is 1 or more.
 fn run<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
     NonZeroU32::deserialize(deserializer).map(NonZeroU32::get)
 }
 
-/// Reads a least run, or none.
+/// Reads a minimum run, or none.
 fn optional_run<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u32>, D::Error> {
     Ok(Option::<NonZeroU32>::deserialize(deserializer)?.map(NonZeroU32::get))
 }

@@ -10,9 +10,9 @@ use crate::view;
 /// A change of the reader's dictionary. Making it twice has the effect of making it once, except for undo and redo.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DictionaryEdit {
-    /// Says this, whatever was said of the same word before.
+    /// Puts an entry, replacing any earlier one of the same word or place.
     Put(Correction),
-    /// Says nothing of it any more.
+    /// Removes an entry.
     Remove(Key),
     /// Switches an entry on or off.
     Enable {
@@ -26,18 +26,18 @@ pub enum DictionaryEdit {
         /// The file.
         text: String,
     },
-    /// Takes everything out.
+    /// Removes all entries.
     Clear,
-    /// Takes the last change back.
+    /// Undoes the last change.
     Undo,
-    /// Makes the change again that was taken back last.
+    /// Redoes the change that was undone last.
     Redo,
 }
 
 /// The entries of the reader's dictionary.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DictionaryQuestion {
-    /// A text that each listed word contains, in whatever variants.
+    /// A text that each listed word contains, in any variants.
     pub filter: String,
     /// The order of the rows.
     pub sort: view::DictionarySort,
@@ -55,7 +55,7 @@ impl Ask for DictionaryQuestion {
     }
 }
 
-/// The effect that an edit of the reader's dictionary would have. The effect is counted in all stories.
+/// The effect that an edit of the reader's dictionary would have, counted in all stories.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PreviewDictionary {
     /// The edit.

@@ -1,4 +1,4 @@
-//! Questions about stories as they are read, and about any text.
+//! Questions about stories to read, and about any text.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,7 +6,7 @@ use super::super::{Ask, Engine, EngineError, Ready};
 use crate::corpus::{Corpus, Mode, Scope, Units};
 use crate::view;
 
-/// What is loaded.
+/// The contents of the engine.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ReadyQuestion {}
 
@@ -77,11 +77,11 @@ impl Ask for StoryQuestion {
 pub struct SegmentQuestion {
     /// The text.
     pub text: String,
-    /// The overlapping words that are given as well.
+    /// The overlapping words to return as well.
     pub inside: Inside,
 }
 
-/// Words that are given besides those that tile a text.
+/// Words returned besides those that tile a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Inside {
     /// None.
@@ -112,7 +112,7 @@ pub struct SegmentationsQuestion {
     pub other: Units,
 }
 
-/// A text, by name or by itself.
+/// A story's text, or any text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Passage {
     /// A story's text, by the story's id.
@@ -152,7 +152,7 @@ impl Ask for DoubtsQuestion {
     }
 }
 
-/// The words in a place of a story.
+/// The words at a place of a story.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WordsAtQuestion {
     /// The story.

@@ -16,12 +16,12 @@ pub enum TextEdit {
         name: String,
         /// The text.
         text: String,
-        /// How it is cut into stories.
+        /// The options for splitting it into stories.
         options: CutOptions,
-        /// What is known of it.
+        /// The known metadata.
         metadata: Metadata,
     },
-    /// Takes out a page, or one story of a page: that story becomes furniture of the page, and can come back.
+    /// Removes a page, or one story of a page: that story becomes furniture of the page, and can be restored.
     Remove {
         /// The page or the story.
         id: String,
@@ -35,12 +35,12 @@ pub enum TextEdit {
         /// The edit.
         edit: PageEdit,
     },
-    /// Takes the last edit of a page back.
+    /// Undoes the last edit of a page.
     Undo {
         /// The page.
         id: String,
     },
-    /// Makes the edit of a page again that was taken back last.
+    /// Redoes the edit of a page that was undone last.
     Redo {
         /// The page.
         id: String,
@@ -60,7 +60,7 @@ impl Ask for TextsQuestion {
     }
 }
 
-/// One own page, to look at and correct.
+/// One own page, to inspect and correct.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TextPageQuestion {
     /// The page, such as `u1`.
@@ -120,7 +120,7 @@ impl Ask for ExportSession {
     }
 }
 
-/// Opening a session file. Nothing of what is there is replaced.
+/// Opening a session file. Nothing that exists is replaced.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ImportSession {
     /// The file.

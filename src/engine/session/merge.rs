@@ -1,4 +1,4 @@
-//! Where the pages and entries of a session file go, beside those that are there.
+//! The merge of a session file's pages and entries with those that exist.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,35 +12,35 @@ use crate::ingest::Page;
 use crate::lexicon::{Correction, Place};
 use crate::view::Beside;
 
-/// The number here of each page of the file, by its number there.
+/// The number here of each page of the file, by its number in the file.
 pub(super) type Names = BTreeMap<u32, u32>;
 
-/// Where the pages of a session file go.
+/// The placement of a session file's pages.
 pub(super) struct Placed {
-    /// Pages that are not here yet, with the numbers they get.
+    /// Pages that are not here yet, with their new numbers.
     pub(super) new: Vec<(u32, Page)>,
-    /// How many are here already.
+    /// The number of pages that are here already.
     pub(super) already: u32,
-    /// Those of the new ones whose text is here, edited otherwise.
+    /// Those of the new pages whose text is here with other edits.
     pub(super) beside: Vec<Beside>,
     pub(super) names: Names,
 }
 
-/// What becomes of the entries of a session file.
+/// The comparison of a session file's entries with those here.
 #[derive(Default)]
 pub(super) struct Said {
     pub(super) added: Vec<Correction>,
     pub(super) already: u32,
-    /// Entries of which something else is said here.
+    /// Entries that differ from those here.
     pub(super) conflicts: Vec<Correction>,
-    /// Entries about places in own texts that the file does not hold.
+    /// The number of entries about places in own texts that are not in the file.
     pub(super) homeless: u32,
 }
 
 impl Engine {
-    /// Finds out where pages of a file go: one that is here, edits and all, is that page; every other gets a number that
-    /// no page here has. Each page here is met by one of the file at most, so that texts which stand twice in the file
-    /// stand twice here.
+    /// Places the pages of a file: one that is here, with the same edits, is that page; every other gets a number that
+    /// no page here has. Each page here matches at most one of the file, so that texts which occur twice in the file
+    /// occur twice here.
     pub(super) fn placed(&self, pages: Vec<(u32, Page)>) -> Placed {
         let mut here: FxHashMap<Cow<'_, [u8]>, Vec<(u32, &Page)>> = FxHashMap::default();
         for (number, page) in self.numbered_pages() {
@@ -71,7 +71,7 @@ impl Engine {
         placed
     }
 
-    /// Compares the entries of a file with those here. Places follow their pages to the names these have here.
+    /// Compares the entries of a file with those here. Places are renamed with their pages.
     pub(super) fn said_beside(&self, corrections: Vec<Correction>, names: &Names) -> Said {
         let mut said = Said::default();
         for correction in corrections {
@@ -89,7 +89,7 @@ impl Engine {
     }
 }
 
-/// The correction under the name that its story has here; `None` where the file does not hold that story.
+/// Returns the correction with the id that its story has here; `None` if the file does not contain that story.
 fn at_home(correction: Correction, names: &Names) -> Option<Correction> {
     let Some(place) = correction.place().cloned() else { return Some(correction) };
     let own = place.story.split_once('-').and_then(|(page, story)| Some((number(page)?, story)));
@@ -98,9 +98,9 @@ fn at_home(correction: Correction, names: &Names) -> Option<Correction> {
     correction.at(Place { story, ..place }).ok()
 }
 
-/// A digest of all of a page but its file's bytes, which never change.
+/// Returns a digest of a page without its file's bytes, which never change.
 pub(super) fn digest(page: &Page) -> u64 {
-    // Strings, numbers and lists of them are all there is, and those JSON can write.
+    // A page has only strings, numbers and lists, which JSON can always represent.
     let json = serde_json::to_vec(page).unwrap_or_default();
     let digest: [u8; 32] = Sha256::digest(json).into();
     digest.iter().take(8).fold(0, |whole, &byte| (whole << 8) | u64::from(byte))

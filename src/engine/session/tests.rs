@@ -1,4 +1,4 @@
-//! Session files, tested: they come back whole, they replace nothing, and what they added can be taken out again.
+//! Tests of session files: they are restored whole, they replace nothing, and what they added can be removed again.
 
 use super::*;
 use crate::engine::{
@@ -48,7 +48,7 @@ fn undo(engine: &mut Engine, change: &view::SessionChange) -> SessionUndone {
     engine.ask(UndoSession { added: change.added.clone() }.query()).unwrap()
 }
 
-/// All of an engine's own, as a file.
+/// Exports all own data of an engine as a file.
 fn whole(engine: &Engine) -> String {
     engine.export_session(Vec::new())
 }

@@ -6,19 +6,19 @@ use crate::view;
 use super::super::{Engine, EngineError};
 use crate::text::saturating_u32;
 
-/// Lines of a text shown in another encoding.
+/// The number of lines shown of a text in another encoding.
 const PREVIEWED: usize = 40;
 
-/// What stands for bytes that give no character.
+/// The character that replaces invalid bytes.
 const REPLACEMENT: char = '\u{fffd}';
 
 impl Engine {
-    /// The own texts, in the order in which they were added.
+    /// Returns the own texts, in the order in which they were added.
     pub(in super::super) fn texts(&self) -> Vec<view::TextRow> {
         self.texts.pages.values().map(row).collect()
     }
 
-    /// One of them, to look at and correct.
+    /// Returns one of them, to inspect and correct.
     pub(in super::super) fn text_page(&self, id: &str) -> Result<view::TextPage, EngineError> {
         let page = self.texts.get(id)?;
         let story = |(place, draft): (usize, &crate::ingest::DraftStory)| {
@@ -46,7 +46,7 @@ impl Engine {
         })
     }
 
-    /// How a text would begin in another encoding.
+    /// Decodes the beginning of a text in another encoding.
     pub(in super::super) fn preview_encoding(
         &self,
         id: &str,
@@ -60,7 +60,7 @@ impl Engine {
     }
 }
 
-/// Whether a warning speaks against the encoding.
+/// Returns true if a warning questions the encoding.
 fn doubts_encoding(kind: WarningKind) -> bool {
     use WarningKind::{MixedEncodings, ReplacedCharacters, UnsureEncoding};
     matches!(kind, ReplacedCharacters | MixedEncodings | UnsureEncoding)

@@ -1,19 +1,19 @@
-//! The numbers of own pages: which are free, and which one a page of a session file gets.
+//! The numbers of own pages: finding free ones, and choosing those of the pages of a session file.
 
 use std::collections::BTreeSet;
 
 use super::super::Engine;
 
-/// How far beyond the numbers given so far a page of a session file may lie and keep its own. A file that names the
-/// last number there is must not leave none for the pages to come.
+/// The distance beyond the numbers given so far within which a page of a session file may keep its own. A file that
+/// names the highest number must not leave none for later pages.
 const REACH: u32 = 1_000_000;
 
 /// Numbers that are given to several pages before the first of them is added.
 pub(in super::super) struct PageNumbers {
     taken: BTreeSet<u32>,
-    /// The least number that no page ever had.
+    /// The lowest number that no page ever had.
     next: u32,
-    /// Whether there is no page at all, so that a session which comes back can have the numbers it had.
+    /// True if there is no page at all, so that a restored session can keep its numbers.
     empty: bool,
 }
 
@@ -23,8 +23,8 @@ impl PageNumbers {
         Self { next: engine.next_page(), empty: taken.is_empty(), taken }
     }
 
-    /// Gives the number that is wished for, if no page here ever had it, or if no page is here at all; otherwise the
-    /// next free one. A number that another text had must not name this one in a note or a link of the reader's.
+    /// Gives the wished number, if no page here ever had it, or if there is no page here at all; otherwise the next
+    /// free one. A note or a link of the reader's to a former page must not lead to this one.
     pub(in super::super) fn give(&mut self, wished: u32) -> u32 {
         let near = wished >= 1 && wished < self.next.saturating_add(REACH);
         let unused = (self.empty || wished >= self.next) && !self.taken.contains(&wished);
@@ -34,7 +34,7 @@ impl PageNumbers {
         number
     }
 
-    /// The next free number; past the last one, the least that no page has.
+    /// Returns the next free number; beyond the highest one, the lowest that no page has.
     fn free(&self) -> u32 {
         let mut numbers = (self.next..u32::MAX).chain(1..self.next);
         numbers.find(|number| !self.taken.contains(number)).unwrap_or(u32::MAX)

@@ -1,4 +1,4 @@
-//! Own pages as the browser keeps them, one record each, and as other windows change them.
+//! Own pages as the browser stores them, one record each.
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -7,10 +7,10 @@ use crate::ingest::Page;
 
 use super::super::Engine;
 
-/// The layout of a record. Fields that a later version adds are left out by this one and stay empty in an older record.
+/// The layout of a record. This version ignores fields that a later one adds; they stay empty in an older record.
 const VERSION: u32 = 1;
 
-/// A page to keep.
+/// A page to store.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageRecord {
     /// The page as JSON.
@@ -19,7 +19,7 @@ pub struct PageRecord {
     pub bytes: Option<Vec<u8>>,
 }
 
-/// Why a record gives no page.
+/// The reason why a record cannot be read.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum RecordError {
     /// It is of a later version.
@@ -28,7 +28,7 @@ pub enum RecordError {
     /// It is damaged.
     #[error("{detail}")]
     Broken {
-        /// What is wrong with it.
+        /// The reason.
         detail: String,
     },
 }
@@ -50,15 +50,15 @@ struct Read {
 }
 
 impl PageRecord {
-    /// Its bytes, about.
+    /// Returns its approximate size in bytes.
     pub(in super::super) fn size(&self) -> usize {
         self.json.len() + self.bytes.as_ref().map_or(0, Vec::len)
     }
 
-    /// The page of a record.
+    /// Parses the page of a record.
     ///
     /// # Errors
-    /// [`RecordError`] where it is damaged or of a later version.
+    /// [`RecordError`] if it is damaged or of a later version.
     pub fn page(self) -> Result<Page, RecordError> {
         let broken = |error: serde_json::Error| RecordError::Broken { detail: error.to_string() };
         let version = |json| serde_json::from_str::<Version>(json).map(|it| it.version);
@@ -72,10 +72,10 @@ impl PageRecord {
 }
 
 impl Engine {
-    /// A page as it is to be kept; `None` when there is none any more.
+    /// Returns a page as it is to be stored; `None` if it was removed.
     pub fn page_record(&self, number: u32) -> Option<PageRecord> {
         let page = self.texts.pages.get(&number)?;
-        // Strings, numbers and lists of them are all there is, and those JSON can write.
+        // A page has only strings, numbers and lists, which JSON can always represent.
         let json = serde_json::to_string(&WrittenRecord { version: VERSION, page }).ok()?;
         Some(PageRecord { json, bytes: page.bytes.clone() })
     }

@@ -1,4 +1,4 @@
-//! Own texts in the engine, tested.
+//! Tests of own texts in the engine.
 
 use super::*;
 use crate::corpus::{Scope, StoryFilter, Units};
@@ -30,7 +30,7 @@ fn stories(engine: &mut Engine, scope: Scope) -> Vec<view::StoryRow> {
     }
 }
 
-/// How often a word stands in a scope.
+/// Returns the frequency of a word in a scope.
 fn frequency(engine: &mut Engine, word: &str, scope: Scope) -> u32 {
     let question = WordListQuestion { scope, ..WordListQuestion::default() };
     let list = engine.ask(question.query()).unwrap();

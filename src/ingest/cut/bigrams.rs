@@ -1,29 +1,29 @@
-//! How much of one text's wording stands in another: pairs of neighbouring ideographs, rare ones weighing more.
+//! Overlap in wording between texts: the share of common pairs of neighbouring ideographs, weighted by rarity.
 
 use super::unit::Unit;
 use crate::ingest::pace::{Pace, Pause};
 use crate::text::is_han;
 
-/// How many pairs can be told apart at most, as many as two bytes can; fewer on a short page.
+/// Maximum number of distinct pairs, as many as fit two bytes; fewer on a short page.
 const SLOTS: usize = 1 << 16;
-/// How many characters of a unit are looked at.
+/// Number of characters of a unit that are examined.
 const SAMPLE: usize = 500;
 
-/// The pairs of each unit of a page, and what they weigh.
+/// The pairs of each unit of a page, and their weights.
 pub(super) struct Bigrams {
     /// The pairs of all units, one unit after another.
     pairs: Vec<u16>,
-    /// Where each unit's pairs end.
+    /// The end of each unit's pairs.
     ends: Vec<usize>,
-    /// What a pair weighs: the more, the fewer units it stands in.
+    /// The weight of each pair: greater if it occurs in fewer units.
     weights: Vec<f32>,
-    /// The last question a pair was noted for.
+    /// The last question for which each pair was noted.
     noted: Vec<u32>,
     question: u32,
 }
 
 impl Bigrams {
-    /// The pairs of the units of a page.
+    /// Collects the pairs of the units of a page.
     pub(super) async fn of(page: &[Unit<'_>], length: usize, pace: &mut Pace<impl Pause>) -> Option<Self> {
         let slots = length.min(SLOTS).saturating_mul(8).next_power_of_two().clamp(1 << 10, SLOTS);
         let mut found = Self {
@@ -60,7 +60,7 @@ impl Bigrams {
         Some(found)
     }
 
-    /// Notes a pair; says whether it was not noted for this question before.
+    /// Notes a pair; returns true if it was not yet noted for this question.
     fn note_first(&mut self, slot: u16) -> bool {
         match self.noted.get_mut(usize::from(slot)) {
             Some(noted) if *noted != self.question => {
@@ -81,19 +81,19 @@ impl Bigrams {
         let weigh = |units: usize| libm::log(1.0 + count as f64 / units.max(1) as f64) as f32;
         let by_units: Vec<f32> = (0..=count.min(64)).map(weigh).collect();
         let rarest = by_units.last().copied().unwrap_or(0.0);
-        // A pair that stands in no unit is asked about by none.
+        // A pair that occurs in no unit is never looked up.
         let weigh = |&units: &u16| by_units.get(usize::from(units)).copied().unwrap_or(rarest);
         self.weights = units.iter().map(weigh).collect();
     }
 
-    /// The pairs of a unit; of one that is not there, none.
+    /// Returns the pairs of a unit; none if the unit does not exist.
     fn pairs<'p>(pairs: &'p [u16], ends: &[usize], unit: usize) -> &'p [u16] {
         let end = |unit: usize| ends.get(unit).copied().unwrap_or(0);
         let start = unit.checked_sub(1).map_or(0, end);
         pairs.get(start..end(unit)).unwrap_or_default()
     }
 
-    /// Notes the wording of some units, to be compared with.
+    /// Notes the wording of some units for comparison.
     pub(super) fn note(&mut self, units: impl Iterator<Item = usize>) {
         self.question = self.question.saturating_add(1);
         for unit in units {
@@ -105,7 +105,7 @@ impl Bigrams {
         }
     }
 
-    /// The share of some units' pairs, by weight, that were noted last.
+    /// Returns the share of some units' pairs, by weight, that were noted last.
     pub(super) fn coverage(&self, units: impl Iterator<Item = usize>) -> f32 {
         let (mut all, mut held) = (0.0, 0.0);
         for unit in units {
@@ -122,7 +122,7 @@ impl Bigrams {
     }
 }
 
-/// Where a pair is kept, of a power of two of places.
+/// Returns the slot of a pair; `slots` is a power of two.
 fn slot(first: u32, second: u32, slots: usize) -> u16 {
     let mixed = first.wrapping_mul(0x9E37_79B1) ^ second.wrapping_mul(0x85EB_CA77);
     #[expect(

@@ -1,4 +1,4 @@
-//! Where one story ends and the next begins: every place that could be such a boundary is scored.
+//! Boundaries between stories: every place that could be one is scored.
 
 use super::bigrams::Bigrams;
 use super::unit::{Form, Unit};
@@ -6,10 +6,10 @@ use super::warning;
 use crate::ingest::pace::{Pace, Pause};
 use crate::ingest::{BlockKind, IngestWarning, WarningKind};
 
-/// A score nearer to nought than this is a doubt.
+/// Scores nearer to zero than this are doubtful.
 const DOUBT: f32 = 0.7;
 
-/// For each unit of running text, whether a story begins with it. The first always does.
+/// Finds the units of running text with which a story begins. The first always is one.
 pub(super) async fn boundaries(
     units: &[Unit<'_>],
     bigrams: &mut Bigrams,
@@ -60,9 +60,9 @@ fn known_starts(units: &[Unit<'_>], bodies: &[usize]) -> Option<Vec<usize>> {
 /// What the whole page does.
 #[derive(Clone, Copy)]
 struct PageHabits {
-    /// The deepest level of heading that a dateline follows.
+    /// The deepest level of a heading that is followed by a dateline.
     headline_level: u8,
-    /// How many headings of the first level there are.
+    /// Number of headings of the first level.
     first_levels: usize,
 }
 
@@ -95,7 +95,7 @@ struct OpenStory {
     level: u8,
     headed: bool,
     signed: bool,
-    /// How many stories of one paragraph came right before.
+    /// Number of stories of one paragraph directly before.
     briefs: usize,
 }
 
@@ -166,13 +166,13 @@ impl<'a> ParagraphGap<'_, 'a> {
         if titles > 0 {
             score += self.titles(titles);
         } else if !after.dateline && after.label.is_none() && !self.is_ended() {
-            // Nothing but captions and the like: no boundary.
+            // Only captions and the like are between: no boundary.
             return -1.0;
         }
         score + self.cohesion(bigrams)
     }
 
-    /// How surely the story before has ended.
+    /// Scores how surely the story before has ended.
     fn endings(&self) -> f32 {
         let mut score = 0.0;
         if self.is_ended() {
@@ -186,8 +186,8 @@ impl<'a> ParagraphGap<'_, 'a> {
         score + captions * 0.4
     }
 
-    /// Whether a byline or a note follows the story before with no title of its own above it, or its last line
-    /// is signed.
+    /// Returns true if a byline or a note follows the story before without a title above it, or if its last line is
+    /// signed.
     fn is_ended(&self) -> bool {
         let mut titled = false;
         for unit in self.between() {
@@ -203,12 +203,12 @@ impl<'a> ParagraphGap<'_, 'a> {
         self.is_signed()
     }
 
-    /// Whether the paragraph before ends with the name of who wrote it.
+    /// Returns true if the paragraph before ends with the name of its writer.
     fn is_signed(&self) -> bool {
         super::mark::signature(&Unit::at(self.units, self.before).text).is_some()
     }
 
-    /// What the titles between say.
+    /// Scores the titles between.
     fn titles(&self, titles: usize) -> f32 {
         let between = self.between();
         let mut score = 0.0;
@@ -257,7 +257,7 @@ impl<'a> ParagraphGap<'_, 'a> {
         score + self.second_signature() + self.brief()
     }
 
-    /// In a column of briefs each title has one paragraph.
+    /// Scores a column of briefs, in which each title has one paragraph.
     fn brief(&self) -> f32 {
         if self.story.paragraphs > 1 || self.story.briefs == 0 {
             return 0.0;
@@ -267,7 +267,7 @@ impl<'a> ParagraphGap<'_, 'a> {
         2.1 + 0.9 * briefs
     }
 
-    /// A byline under the part below, when the story has been signed already, is another story's.
+    /// Scores a byline under the part below: if the story is signed already, it belongs to another story.
     fn second_signature(&self) -> f32 {
         if !self.story.signed {
             return 0.0;
@@ -281,7 +281,7 @@ impl<'a> ParagraphGap<'_, 'a> {
         if below.is_some_and(|unit| unit.form == Form::Byline) { 1.8 } else { 0.0 }
     }
 
-    /// What the level of a heading says.
+    /// Scores the level of a heading.
     fn heading(&self, level: u8) -> f32 {
         if self.story.level == 0 {
             return 0.8;
@@ -292,14 +292,14 @@ impl<'a> ParagraphGap<'_, 'a> {
         if level > self.page.headline_level || self.page.first_levels > 1 {
             return -2.5;
         }
-        // A heading with headings of its own below it is no subhead.
+        // A heading with headings of its own below it is not a subhead.
         let mut below = self.units.iter().skip(self.after).take(40);
         let own = below.find(|unit| unit.form == Form::Title && unit.level > 0);
         if own.is_some_and(|unit| unit.level > level) { 2.8 } else { 0.7 }
     }
 
-    /// What the wording above and below the place says: a story goes on with its words, and a subhead takes up
-    /// what was said before.
+    /// Scores the wording above and below the place: a story continues with its own words, and a subhead repeats words
+    /// used before it.
     fn cohesion(&self, bigrams: &mut Bigrams) -> f32 {
         let form = |at: usize| Unit::at(self.units, at).form;
         let paragraph = |&at: &usize| form(at) == Form::Paragraph;
@@ -307,7 +307,7 @@ impl<'a> ParagraphGap<'_, 'a> {
         let below = || (self.after..self.units.len()).take(3).take_while(paragraph);
         bigrams.note(std::iter::once(self.story.start).chain(above));
         let shared = bigrams.coverage(below());
-        // Few words say little.
+        // Few words are weak evidence.
         let length = below().fold(0_usize, |sum, at| sum.saturating_add(Unit::at(self.units, at).text.len()));
         #[expect(clippy::cast_precision_loss, reason = "no more than a few hundred")]
         let trust = length.min(450) as f32 / 450.0;
@@ -319,7 +319,7 @@ impl<'a> ParagraphGap<'_, 'a> {
     }
 }
 
-/// Whether a paragraph's dateline names a reporter.
+/// Returns true if a paragraph's dateline names a reporter.
 fn names_reporter(unit: &Unit<'_>) -> bool {
     let head = super::dateline::window(&unit.text, 30);
     unit.dateline && (head.contains("記者") || head.contains("记者"))

@@ -1,17 +1,17 @@
-//! Which lines a column cut, and how wide it was: found from the lengths of lines, block by block.
+//! Detection of lines cut at a column, and of its width, from the lengths of lines, block by block.
 
 use super::line::{Line, half_widths};
 use super::mark::Mark;
 use crate::ingest::Unwrap;
 use crate::text::{is_closing, is_sentence_end};
 
-/// What the lengths of the lines say of each line.
+/// Results of the detection, by line.
 pub(super) struct Columns {
-    /// Whether the line stands in a wrapped column.
+    /// True if the line is in a wrapped column.
     wrapped: Vec<bool>,
-    /// The width of the column about the line, in half-widths.
+    /// The width of the column around the line, in half-widths.
     width: Vec<u32>,
-    /// The widest line of the block a line stands in.
+    /// The width of the widest line in the line's block.
     block: Vec<u32>,
 }
 
@@ -43,12 +43,12 @@ impl Columns {
         Self { wrapped, width, block }
     }
 
-    /// Whether any line stands in a wrapped column.
+    /// Returns true if any line is in a wrapped column.
     pub(super) fn any(&self) -> bool {
         self.wrapped.contains(&true)
     }
 
-    /// Whether a wrapped column begins at a line.
+    /// Returns true if a wrapped column begins at a line.
     pub(super) fn begins(&self, at: usize) -> bool {
         self.wraps(at) && at.checked_sub(1).is_none_or(|before| !self.wraps(before))
     }
@@ -61,20 +61,20 @@ impl Columns {
         self.width.get(at).copied().unwrap_or(0)
     }
 
-    /// Whether a line ends a paragraph although `next` follows at once: its sentence ends there, and the next
+    /// Returns true if a line ends a paragraph although `next` follows at once: its sentence ends there, and the next
     /// character would have fitted.
     pub(super) fn ends_paragraph(&self, at: usize, line: &Line<'_>, next: &Line<'_>) -> bool {
         line.ended && leaves_room(line, next, self.block.get(at).copied().unwrap_or(0))
     }
 }
 
-/// For each line of the blocks, whether it stands in a block that a column cut.
+/// Determines, for each line of the blocks, if it is in a block that a column cut.
 fn detect(blocks: &[&[Line<'_>]]) -> Vec<bool> {
     let said: Vec<(Option<bool>, u32)> = blocks.iter().map(|block| (says(block), widest(block))).collect();
     let mut wrapped = Vec::new();
     for (at, (block, &(sure, widest))) in blocks.iter().zip(&said).enumerate() {
         let is_wrapped = sure.unwrap_or_else(|| {
-            // A block of a line or two goes with the nearest block that says something.
+            // A block of a line or two follows the nearest block with a result.
             let is_sure = |(sure, _): &&(Option<bool>, u32)| sure.is_some();
             let before = said.iter().take(at).rev().take(6).find(is_sure);
             let after = said.iter().skip(at).skip(1).take(6).find(is_sure);
@@ -87,12 +87,12 @@ fn detect(blocks: &[&[Line<'_>]]) -> Vec<bool> {
     wrapped
 }
 
-/// The width of the widest line.
+/// Returns the width of the widest line.
 fn widest(block: &[Line<'_>]) -> u32 {
     block.iter().map(|line| line.width).max().unwrap_or(0)
 }
 
-/// Whether a block of lines is a cut column, if it is long enough to say.
+/// Returns whether a block of lines is a cut column, if it is long enough to decide.
 fn says(block: &[Line<'_>]) -> Option<bool> {
     if block.iter().any(|line| line.width > *COLUMN.end()) {
         return Some(false);
@@ -130,7 +130,7 @@ fn says(block: &[Line<'_>]) -> Option<bool> {
     if is_wrapped || block.len() >= 5 { Some(is_wrapped) } else { None }
 }
 
-/// The greatest width that two lines share, roughly.
+/// Returns roughly the greatest width that two lines share.
 fn supported_width(block: &[Line<'_>]) -> u32 {
     let (mut first, mut second) = (0, 0);
     for line in block {
@@ -144,7 +144,7 @@ fn supported_width(block: &[Line<'_>]) -> u32 {
     if first > second.saturating_add(8) { second } else { first }
 }
 
-/// The width of the column about a line: the second greatest of the lines near it.
+/// Returns the width of the column around a line: the second greatest of the lines near it.
 fn width_about(lines: &[Line<'_>], wrapped: &[bool], at: usize) -> u32 {
     let (mut first, mut second) = (0, 0);
     let near = at.saturating_sub(4)..=at.saturating_add(4);
@@ -161,8 +161,8 @@ fn width_about(lines: &[Line<'_>], wrapped: &[bool], at: usize) -> u32 {
     if second == 0 { first } else { second }
 }
 
-/// Whether the first character of `next` could have stood at the end of `line` in a column of this width, so
-/// that only the end of a paragraph can have kept it off.
+/// Returns true if the first character of `next` would have fitted at the end of `line` in a column of this width, so
+/// that only the end of a paragraph explains the break.
 fn leaves_room(line: &Line<'_>, next: &Line<'_>, column: u32) -> bool {
     let room = column.saturating_sub(line.width);
     let mut next = next.text.chars();

@@ -1,4 +1,4 @@
-//! The opening of a report: 【某報訊】, 某社某地某日電, 〔記者某／某地報導〕, and what a text tells of its paper.
+//! Datelines, which open a report: 【某報訊】, 某社某地某日電, 〔記者某／某地報導〕.
 
 use crate::ingest::outlet::is_outlet;
 
@@ -7,16 +7,16 @@ pub(super) fn opens(text: &str) -> bool {
     dateline(text).is_some()
 }
 
-/// The dateline a text begins with.
+/// Returns the dateline a text begins with.
 pub(super) fn dateline(text: &str) -> Option<&str> {
     bracketed(text).or_else(|| plain(text))
 }
 
-/// The end of what a dateline says.
+/// Words that end a dateline.
 const SENT: [&str; 12] =
     ["訊", "讯", "報道", "报道", "報導", "报导", "電", "电", "專電", "专电", "通訊", "綜合"];
 
-/// A dateline in brackets.
+/// Returns a dateline in brackets.
 fn bracketed(text: &str) -> Option<&str> {
     let open = text.chars().next()?;
     let close = match open {
@@ -39,7 +39,7 @@ fn bracketed(text: &str) -> Option<&str> {
     said.then(|| text.get(..end)).flatten()
 }
 
-/// A dateline that runs into the text: 某報訊 before a space, a bracket or a colon; 某社某地某月某日電; 記者某／某地報導.
+/// Returns a dateline that runs into the text: 某報訊 before a space, a bracket or a colon; 某社某地某月某日電; 記者某／某地報導.
 fn plain(text: &str) -> Option<&str> {
     let mut paper = false;
     let mut dated = false;
@@ -78,12 +78,12 @@ fn plain(text: &str) -> Option<&str> {
     (said.contains(['／', '/']) && !said.contains(['，', '。'])).then(|| head.strip_suffix(behind)).flatten()
 }
 
-/// The first characters of a text.
+/// Returns the first characters of a text.
 pub(super) fn window(text: &str, chars: usize) -> &str {
     text.char_indices().nth(chars).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
-/// The last characters of a text.
+/// Returns the last characters of a text.
 pub(super) fn tail(text: &str, chars: usize) -> &str {
     let start = text.char_indices().rev().nth(chars.saturating_sub(1));
     start.and_then(|(start, _)| text.get(start..)).unwrap_or(text)

@@ -1,4 +1,4 @@
-//! Which lines are headlines or subheads, and which only look like them.
+//! Recognition of headlines and subheads, and of lines that only look like them.
 
 use super::line::Line;
 use super::mark::Mark;
@@ -8,7 +8,7 @@ use crate::ingest::Unwrap;
 use crate::text::is_han;
 
 impl Making<'_, '_, '_> {
-    /// Whether a line could be a headline by its form alone.
+    /// Returns true if a line could be a headline by its form alone.
     pub(super) fn is_title_form(&self, line: &Line<'_>) -> bool {
         let limit = if line.parted { 48 } else { 36 };
         let ends_well = !matches!(
@@ -25,7 +25,7 @@ impl Making<'_, '_, '_> {
             && (!line.indent || line.chars <= 20)
     }
 
-    /// Whether a line is a headline or subhead where it stands.
+    /// Returns true if a line is a headline or subhead in its context.
     pub(super) fn is_title(&self, at: usize) -> bool {
         let line = self.line(at);
         if !self.is_title_form(line) || self.tail_label(line).is_some() || self.is_spoken(at) {
@@ -38,13 +38,13 @@ impl Making<'_, '_, '_> {
         if self.columns.wraps(at) {
             return self.is_title_of_column(at);
         }
-        // A line that ends in a colon under running text announces what follows it.
+        // A line that ends in a colon under running text announces the text after it.
         let in_text = self.units.last().is_some_and(|unit| unit.form == Form::Paragraph);
         let announces = matches!(line.last(), Some('：' | ':')) && (line.chars < 10 || in_text);
         !announces && !self.is_answered(at) && !self.is_torn(at)
     }
 
-    /// Whether a line is a turn of a conversation.
+    /// Returns true if a line is a turn of a conversation.
     pub(super) fn is_spoken(&self, at: usize) -> bool {
         let Some(line) = self.lines.get(at) else { return false };
         let Some(name) = speaker(line.text) else { return false };
@@ -57,7 +57,7 @@ impl Making<'_, '_, '_> {
         line.text.ends_with(['？', '?']) && !line.parted && line.chars <= 12 && line.gap == 0
     }
 
-    /// Whether a line is a question right under a title, which opens the text rather than heads it.
+    /// Returns true if a line is a question right under a title, which opens the text rather than heads it.
     pub(super) fn is_answered(&self, at: usize) -> bool {
         let line = self.line(at);
         line.text.ends_with(['？', '?'])
@@ -66,7 +66,7 @@ impl Making<'_, '_, '_> {
             && self.after(at).is_some_and(|next| next.chars > 40)
     }
 
-    /// Whether an unwrapped line that could be a headline is the beginning of a paragraph that a column cut in two.
+    /// Returns true if an unwrapped line that could be a headline begins a paragraph that a column cut in two.
     pub(super) fn is_torn(&self, at: usize) -> bool {
         let line = self.line(at);
         let Some(next) = self.after(at) else { return false };
@@ -93,7 +93,7 @@ impl Making<'_, '_, '_> {
         score.into_iter().sum::<i32>() >= 2
     }
 
-    /// Whether the characters on either side of a line's end stand side by side elsewhere on the page.
+    /// Returns true if the characters on either side of a line's end are adjacent elsewhere on the page.
     pub(super) fn bridges(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
         let (Some(last), Some(first)) = (line.last(), next.text.chars().next()) else { return false };
         if !is_han(last) || !is_han(first) {
@@ -103,7 +103,7 @@ impl Making<'_, '_, '_> {
         self.pairs.borrow_mut().holds(self.lines, at, last, first)
     }
 
-    /// Whether a line stands among others of its form, as in a list or a poem.
+    /// Returns true if a line is among others of its form, as in a list or a poem.
     pub(super) fn in_list(&self, at: usize) -> bool {
         let alike = |other: usize| {
             self.lines.get(other).is_some_and(|line| self.is_title_form(line) && line.mark == Mark::None)
@@ -115,7 +115,7 @@ impl Making<'_, '_, '_> {
         above.chain(below).count() >= 3 && !self.columns.wraps(at)
     }
 
-    /// Whether a line of a wrapped column is no part of the column's text.
+    /// Returns true if a line of a wrapped column is not part of the column's text.
     pub(super) fn is_title_of_column(&self, at: usize) -> bool {
         let line = self.line(at);
         if line.indent
@@ -164,7 +164,7 @@ impl Making<'_, '_, '_> {
     }
 }
 
-/// Who speaks, where a line begins with a name and a colon.
+/// Returns the speaker, if a line begins with a name and a colon.
 fn speaker(text: &str) -> Option<&str> {
     let (name, rest) = super::dateline::window(text, 8).split_once(['：', ':', '﹕'])?;
     (!name.is_empty() && !rest.is_empty() && name.chars().count() <= 5).then_some(name)

@@ -1,8 +1,8 @@
-//! What a page's head says: the paper, the day, the number of the page.
+//! Contents of a page's head: the paper, the day, the number of the page.
 
 use super::dateline::window;
 
-/// Whether a line is a page's head or foot: a date, a page's number, a section.
+/// Returns true if a line is a page's head or foot: a date, a page's number, a section.
 pub(super) fn is_page_head(text: &str) -> bool {
     if !text.bytes().any(|byte| byte.is_ascii_digit())
         || text.contains(['，', '。', '、'])
@@ -45,7 +45,7 @@ pub(super) fn is_page_head(text: &str) -> bool {
     found && odd <= usize::from(words > 1 || has_date)
 }
 
-/// A03, B12版, 第3版, 3版, P5.
+/// Returns true for page numbers such as A03, B12版, 第3版, 3版, P5.
 fn is_page_number(word: &str) -> bool {
     let inner = word.trim_start_matches('第').trim_end_matches(['版', '頁', '页', '疊', '叠']);
     let digits = inner.trim_start_matches(|c: char| c.is_ascii_uppercase());
@@ -131,7 +131,7 @@ fn number(text: &str) -> Option<(u32, &str)> {
     Some((digits.parse().ok()?, rest))
 }
 
-/// The paper that a dateline such as 【某報訊】 or 某報訊 names.
+/// Returns the paper that a dateline such as 【某報訊】 or 某報訊 names.
 pub(super) fn paper(dateline: &str) -> Option<String> {
     let inner =
         window(dateline, 24).trim_start_matches(['【', '〔', '（', '［', '[', '(', '●', '■', '◆', ' ']);

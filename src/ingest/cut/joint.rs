@@ -1,4 +1,4 @@
-//! Which lines go on with the line before them.
+//! Continuation of units: lines that belong together with the line before them.
 
 use super::line::Line;
 use super::mark::Mark;
@@ -8,7 +8,7 @@ use crate::ingest::WarningKind;
 use crate::ingest::unwrap::join_lines;
 
 impl Making<'_, '_, '_> {
-    /// Whether a line goes on with the unit that the line before it belongs to.
+    /// Returns true if a line continues the unit to which the line before it belongs.
     pub(super) fn continues(&self, start: usize, at: usize, form: Form) -> bool {
         let above = at.saturating_sub(1);
         let (line, before) = (self.line(at), self.line(above));
@@ -44,7 +44,7 @@ impl Making<'_, '_, '_> {
         self.is_open(before) && (line.chars > 20 || line.ended || line.commas > 0)
     }
 
-    /// Whether neither line forbids that they are one unit.
+    /// Returns true if neither line prevents them from being one unit.
     pub(super) fn may_continue(&self, line: &Line<'_>, before: &Line<'_>) -> bool {
         let starts = matches!(
             line.mark,
@@ -63,7 +63,7 @@ impl Making<'_, '_, '_> {
         !(starts || line.table || before.table)
     }
 
-    /// Whether an unwrapped line stops in the middle of a sentence.
+    /// Returns true if an unwrapped line stops in the middle of a sentence.
     pub(super) fn is_open(&self, line: &Line<'_>) -> bool {
         if line.ended || line.table || matches!(line.last(), Some('：' | ':')) {
             return false;
@@ -73,7 +73,7 @@ impl Making<'_, '_, '_> {
         cut && (line.chars >= 14 && has_sentence || line.chars >= 18 && !line.parted)
     }
 
-    /// Whether a paragraph goes on from the last paragraph, over captions and furniture between them.
+    /// Returns true if a paragraph continues the last one, over captions and furniture between them.
     pub(super) fn joins_last(&self, at: usize) -> bool {
         let line = self.line(at);
         let mut units = self.units.iter().rev().enumerate();
@@ -106,7 +106,7 @@ impl Making<'_, '_, '_> {
 }
 
 impl Line<'_> {
-    /// Whether the line ends with the credit of a picture.
+    /// Returns true if the line ends with the credit of a picture.
     fn mark_closes(&self, press: &Press) -> bool {
         press.ends(self.text, Sense::Credit).is_some() || press.ends(self.text, Sense::Agency).is_some()
     }

@@ -1,21 +1,21 @@
-//! Narrow lines that lead into a column: a headline or a picture stood beside them.
+//! Narrow lines that lead into a column, because a headline or a picture was beside them.
 
 use super::line::Line;
 use super::mark::Mark;
 use super::unit::Making;
 
 impl Making<'_, '_, '_> {
-    /// Whether a line is one of several that are much narrower than the column they lead into.
+    /// Returns true if a line is one of several that are much narrower than the column they lead into.
     pub(super) fn narrow_lead(&self, at: usize) -> bool {
         if self.line(at).width.saturating_mul(10) > self.columns.width(at).saturating_mul(8) {
             return false;
         }
-        // The run is short; its start is looked for a few lines up.
+        // The run is short, so its start is searched a few lines up.
         let starts = at.saturating_sub(3)..=at;
         starts.into_iter().any(|start| self.lead_from(start).is_some_and(|end| end > at))
     }
 
-    /// If a narrow lead begins here, the line after its narrow lines.
+    /// Returns the line after the narrow lines, if a narrow lead begins here.
     pub(super) fn lead_from(&self, start: usize) -> Option<usize> {
         let line = self.line(start);
         if !self.columns.wraps(start)
@@ -34,7 +34,7 @@ impl Making<'_, '_, '_> {
         if opens { self.narrow_run(start) } else { None }
     }
 
-    /// If lines from here on are narrow and lead into wide ones, the first of those.
+    /// Returns the first wide line, if the lines from here on are narrow and lead into wide ones.
     pub(super) fn narrow_run(&self, start: usize) -> Option<usize> {
         let line = self.lines.get(start)?;
         let first = start.saturating_add(1);
@@ -57,7 +57,7 @@ impl Making<'_, '_, '_> {
         leads.then_some(end)
     }
 
-    /// Whether a line is much narrower than those below the line `at`.
+    /// Returns true if a line is much narrower than those below the line `at`.
     fn is_narrow(&self, line: &Line<'_>, at: usize) -> bool {
         let below = self.lines.iter().skip(at).skip(1).take(4).map(|line| line.width).max().unwrap_or(0);
         line.width.saturating_mul(10) <= below.saturating_mul(7)

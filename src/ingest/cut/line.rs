@@ -1,4 +1,4 @@
-//! One printed line and what its form says.
+//! Printed lines, and their properties by form.
 
 use crate::text::{is_closing, is_han, is_sentence_end};
 
@@ -7,42 +7,42 @@ use super::press::{Press, Sense};
 use crate::ingest::BlockKind;
 use crate::ingest::pace::{Pace, Pause};
 
-/// A line of the page that holds something, and what can be said of it alone.
+/// A non-empty line of the page, and its properties by itself.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line<'a> {
     /// Without the space around it.
     pub(super) text: &'a str,
     /// Its number on the page, from 1.
     pub(super) number: u32,
-    /// How many empty lines stand above it.
+    /// Number of empty lines above it.
     pub(super) gap: u32,
     /// Its width in half-widths.
     pub(super) width: u32,
-    /// How many characters it has.
+    /// Number of characters.
     pub(super) chars: u32,
-    /// Whether it begins with the indent of a paragraph.
+    /// True if it begins with the indent of a paragraph.
     pub(super) indent: bool,
-    /// Commas and semicolons in it.
+    /// Number of commas and semicolons in it.
     pub(super) commas: u32,
-    /// Marks that end a sentence, anywhere in it but at its end.
+    /// Number of marks that end a sentence, anywhere in it but at its end.
     pub(super) stops: u32,
-    /// Whether it ends where a sentence ends.
+    /// True if it ends with the end of a sentence.
     pub(super) ended: bool,
-    /// Whether a space parts two words in it, as in a headline.
+    /// True if a space separates two words in it, as in a headline.
     pub(super) parted: bool,
-    /// Whether it is a row of a table.
+    /// True if it is a row of a table.
     pub(super) table: bool,
-    /// Whether it holds a digit.
+    /// True if it contains a digit.
     pub(super) digits: bool,
-    /// Whether it holds a mark of a path through a site.
+    /// True if it contains a mark of a path through a site.
     pub(super) arrows: bool,
-    /// The part it says itself that it plays.
+    /// The role shown by its own marks and words.
     pub(super) mark: Mark,
     /// The part it is known to play.
     pub(super) known: Option<BlockKind>,
 }
 
-/// Stands for a line where there is none.
+/// Placeholder for a line that does not exist.
 static NONE: Line<'static> = Line {
     text: "",
     number: 0,
@@ -91,7 +91,7 @@ pub(super) async fn lines<'t>(
 }
 
 impl<'a> Line<'a> {
-    /// The line at a place; an empty one where there is none.
+    /// Returns the line at an index; an empty one if there is none.
     pub(super) fn at(lines: &[Self], place: usize) -> &Self {
         lines.get(place).unwrap_or(&NONE)
     }
@@ -155,7 +155,7 @@ impl<'a> Line<'a> {
         self.last().is_some_and(|c| is_han(c) || c.is_ascii_alphanumeric())
     }
 
-    /// Its last character.
+    /// Returns its last character.
     pub(super) fn last(&self) -> Option<char> {
         self.text.chars().next_back()
     }
@@ -190,7 +190,7 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '《' | '》' | '！' | '？' | '“' | '”')
 }
 
-/// The width of a character: two for an ideograph, one for a Latin letter or digit.
+/// Returns the width of a character: two for an ideograph, one for a Latin letter or digit.
 pub(super) fn half_widths(c: char) -> u32 {
     if c.is_ascii() { 1 } else { 2 }
 }

@@ -1,10 +1,10 @@
-//! What a line says of itself by its marks and by the press's words.
+//! Roles of lines as shown by their marks and by the press's words.
 
 use super::line::Line;
 use super::press::{Press, Sense, Senses};
 use crate::text::{is_closing, is_sentence_end};
 
-/// What a line says of itself.
+/// The role that a line shows by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
     /// Nothing.
@@ -15,26 +15,26 @@ pub(super) enum Mark {
     Item,
     /// A bullet, which may be a caption's, a byline's or an item's.
     Bullet,
-    /// A picture's words, from their beginning.
+    /// The beginning of a picture's caption.
     Caption,
-    /// The end of a picture's words: who took it.
+    /// The end of a picture's caption: its photographer.
     Credit,
     /// The opening of a report: its paper, reporter or agency, and place.
     Dateline,
-    /// Who wrote it.
+    /// The writer's name.
     Byline,
     /// The name of a kind of piece.
     Label,
     /// A note by the editors.
     Note,
-    /// No part of any story.
+    /// Not part of any story.
     Furniture,
     /// Running text, as is known from the file.
     Running,
 }
 
 impl Line<'_> {
-    /// The part the line says that it plays.
+    /// Returns the role that the line shows by itself.
     pub(super) fn own_mark(&self, press: &Press) -> Mark {
         let text = self.text;
         if let Some(level) = heading_level(text) {
@@ -165,7 +165,7 @@ impl Line<'_> {
         press.starts(inner, Sense::Source).is_some()
     }
 
-    /// Whether the line ends by saying who took the picture, after a sentence or in brackets.
+    /// Returns true if the line ends with the credit of a picture, after a sentence or in brackets.
     fn ends_with_credit(&self, press: &Press) -> bool {
         let text = self.text.trim_end_matches(|c| is_closing(c) || c == '。');
         let before = |end: &str| text.strip_suffix(end).unwrap_or_default();
@@ -176,7 +176,7 @@ impl Line<'_> {
             return true;
         }
         if let Some(credit) = press.ends(text, Sense::Credit) {
-            // A credit stands apart: after a sentence's end, a space or a bracket.
+            // A credit is set apart: after a sentence's end, a space or a bracket.
             let tail: String = before(credit).chars().rev().take(14).collect();
             return tail.is_empty()
                 || tail
@@ -196,7 +196,7 @@ impl Line<'_> {
     }
 }
 
-/// What a paragraph is signed with, after its last sentence: a reporter, an agency, a source.
+/// Returns the signature of a paragraph, after its last sentence: a reporter, an agency, a source.
 pub(super) fn signature(text: &str) -> Option<&str> {
     let tail = super::dateline::tail(text, 28);
     let (_, signed) = tail.rsplit_once(['。', '」', '！', '？', '”'])?;
@@ -232,7 +232,7 @@ fn is_path(text: &str) -> bool {
     [" > ", " › ", " » ", " ＞ "].iter().any(|between| text.contains(between)) && !text.ends_with('。')
 }
 
-/// Whether a line is nothing but marks, and none that ends a sentence of the line above.
+/// Returns true if a line consists of marks only, and none that ends a sentence of the line above.
 fn is_ornament(text: &str) -> bool {
     !text.chars().any(char::is_alphanumeric)
         && !text.starts_with(|c| {
@@ -240,7 +240,7 @@ fn is_ornament(text: &str) -> bool {
         })
 }
 
-/// The level of a Markdown heading, which has words between its marks.
+/// Returns the level of a Markdown heading that has words after its marks.
 fn heading_level(text: &str) -> Option<u8> {
     let level = text.bytes().take_while(|&byte| byte == b'#').count();
     let rest = text.get(level..)?;
@@ -280,7 +280,7 @@ fn signs(text: &str) -> bool {
         && (ends || (is_name && before <= 6 && before > 1))
 }
 
-/// Whether a name of two to four characters, or more with commas, follows the office.
+/// Returns true if a name of two to four characters, or more with commas, follows the office.
 fn names_someone(text: &str) -> bool {
     let rest = text
         .trim_start_matches(|c| !matches!(c, '：' | ':' | '／' | '/' | ' ' | '\u{3000}') && !is_closing(c));
@@ -290,7 +290,7 @@ fn names_someone(text: &str) -> bool {
     }
 }
 
-/// Whether the whole line is one bracket's content.
+/// Returns true if the whole line is the content of one bracket.
 fn is_bracketed(text: &str) -> bool {
     let pairs = [('（', '）'), ('(', ')')];
     pairs.iter().any(|&(open, close)| {
@@ -302,7 +302,7 @@ pub(super) fn is_bullet(c: char) -> bool {
     matches!(c, '●' | '■' | '◆' | '○' | '□' | '◇' | '•' | '‧' | '★' | '☆' | '◎')
 }
 
-/// Whether a list's item begins here.
+/// Returns true if an item of a list begins here.
 fn is_item(text: &str) -> bool {
     let mut chars = text.chars();
     let Some(first) = chars.next() else { return false };
@@ -316,7 +316,7 @@ fn is_item(text: &str) -> bool {
             && (rest.starts_with(['、', '）']) || rest.starts_with(". ") || rest.starts_with(") "));
     }
     let rest = text.trim_start_matches(['（', '(']).trim_start_matches(NUMERALS);
-    // Behind the mark of an item stands no other numeral: 一、二 is a list within a sentence.
+    // Behind the mark of an item there is no other numeral: 一、二 is a list within a sentence.
     let behind = rest.strip_prefix(['、', '）', ')']);
     rest.len() != text.len() && behind.is_some_and(|behind| !behind.starts_with(NUMERALS))
 }

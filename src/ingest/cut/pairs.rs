@@ -1,15 +1,15 @@
-//! Which ideographs stand side by side on a stretch of the page.
+//! Pairs of ideographs that are adjacent on a stretch of the page.
 
 use super::dateline::window;
 use super::line::Line;
 use crate::text::is_han;
 
-/// How many pairs are told apart, a power of two.
+/// Number of slots for pairs, a power of two.
 const SLOTS: usize = 1 << 18;
-/// A stretch in lines. Longer texts are looked at stretch by stretch, so that each line is read once.
+/// Lines per stretch. Longer texts are examined stretch by stretch, so that each line is read once.
 const STRETCH: usize = 256;
 
-/// The pairs of the stretch that was asked about last.
+/// The pairs of the stretch that was looked up last.
 #[derive(Debug, Default)]
 pub(super) struct Pairs {
     stretch: Option<usize>,
@@ -17,7 +17,7 @@ pub(super) struct Pairs {
 }
 
 impl Pairs {
-    /// Whether two characters stand side by side within a line near the line `at`.
+    /// Returns true if two characters are adjacent within a line near the line `at`.
     pub(super) fn holds(&mut self, lines: &[Line<'_>], at: usize, first: char, second: char) -> bool {
         let stretch = at / STRETCH;
         if self.stretch != Some(stretch) {

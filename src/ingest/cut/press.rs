@@ -1,4 +1,4 @@
-//! The words of the press, by which the parts of a page are told apart.
+//! The vocabulary of the press, by which the parts of a page are recognized.
 
 use std::sync::OnceLock;
 
@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 const WORDS: &str = include_str!("../tables/press.txt");
 
-/// What a word says of the line it stands in.
+/// The meaning of a word for the line that contains it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::ingest) enum Sense {
     Label,
@@ -64,7 +64,7 @@ impl Sense {
 
 type PressWord = (&'static str, Sense);
 
-/// Senses that words were found in.
+/// The senses in which words were found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(in crate::ingest) struct Senses(u32);
 
@@ -78,18 +78,18 @@ impl Senses {
     }
 }
 
-/// The table, found by the first and by the last character of a word.
+/// The table, indexed by the first and by the last character of each word.
 #[derive(Debug, Default)]
 pub(in crate::ingest) struct Press {
     by_first: FxHashMap<char, Vec<PressWord>>,
     by_last: FxHashMap<char, Vec<PressWord>>,
-    /// The first characters of words that are looked for in the middle of lines.
+    /// The first characters of words that are searched in the middle of lines.
     inside: Characters,
     /// The last characters of words.
     last: Characters,
 }
 
-/// A set of characters by their low bits: what is not in it is in no word.
+/// A set of characters by their low bits: a character outside it is in no word.
 #[derive(Debug)]
 struct Characters(Vec<u64>);
 

@@ -1,4 +1,4 @@
-//! Units become stories: each title goes to the story whose words it shares, and everything gets its kind.
+//! Distribution of units among stories: each title goes to the story whose words it shares, every unit gets its kind.
 
 use super::bigrams::Bigrams;
 use super::press::{Press, Sense};
@@ -6,14 +6,14 @@ use super::unit::{Form, Unit};
 use crate::ingest::BlockKind;
 use crate::ingest::pace::{Pace, Pause};
 
-/// A unit's place: its story and its kind.
+/// The story and the kind of a unit.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Part {
     pub(super) story: usize,
     pub(super) kind: BlockKind,
 }
 
-/// Gives every unit its story and its kind.
+/// Assigns every unit its story and its kind.
 pub(super) async fn parts(
     units: &[Unit<'_>],
     starts: &[usize],
@@ -83,7 +83,7 @@ impl<'u, 'a> Sharing<'u, 'a> {
         self.starts.len()
     }
 
-    /// The units between the story before a gap and the story after it.
+    /// Returns the units between the story before a gap and the story after it.
     fn range(&self, gap: usize) -> std::ops::Range<usize> {
         let end = gap.checked_sub(1).and_then(|before| self.ends.get(before));
         let from = end.map_or(0, |end| end.saturating_add(1));
@@ -91,14 +91,14 @@ impl<'u, 'a> Sharing<'u, 'a> {
         from..to
     }
 
-    /// The units from the beginning of a story to that of the next.
+    /// Returns the units from the beginning of a story to that of the next.
     fn story(&self, story: usize) -> &'u [Unit<'a>] {
         let end = story.checked_add(1).and_then(|next| self.starts.get(next)).copied();
         let start = self.starts.get(story).copied();
         start.and_then(|start| self.units.get(start..end.unwrap_or(self.units.len()))).unwrap_or_default()
     }
 
-    /// Shares out what stands between two stories.
+    /// Distributes the units between two stories.
     fn gap(&mut self, gap: usize, bigrams: &mut Bigrams) {
         let range = self.range(gap);
         if range.is_empty() {
@@ -181,7 +181,7 @@ impl<'u, 'a> Sharing<'u, 'a> {
         }
     }
 
-    /// Whether a unit is a title that heads its story.
+    /// Returns true if a unit is a title that heads its story.
     fn is_headline(&self, at: usize) -> bool {
         self.part(at).kind == BlockKind::Headline && self.unit(at).form == Form::Title
     }
@@ -191,7 +191,7 @@ impl<'u, 'a> Sharing<'u, 'a> {
             && !matches!(self.part(at).kind, BlockKind::Byline | BlockKind::Furniture)
     }
 
-    /// Whether a unit between two stories belongs to the one below.
+    /// Returns true if a unit between two stories belongs to the one below.
     fn goes_on(
         &self,
         at: usize,
@@ -213,7 +213,7 @@ impl<'u, 'a> Sharing<'u, 'a> {
         }
     }
 
-    /// How many of the titles belong to the story above them.
+    /// Returns the number of titles that belong to the story above them.
     fn best_share(&self, gap: usize, titles: &[usize], bigrams: &mut Bigrams) -> usize {
         if titles.is_empty() {
             return 0;
@@ -258,8 +258,8 @@ impl<'u, 'a> Sharing<'u, 'a> {
         bigrams.note(units.filter(|&at| self.unit(at).form == Form::Paragraph).take(12));
     }
 
-    /// On a page of letters a signature stands under each, so that two titles stand between any two: the first is
-    /// the writer.
+    /// Finds the signatures on a page of letters, where each letter is signed, so that there are two titles between any
+    /// two: the first is the writer.
     fn find_signatures(&mut self) {
         let titles = |gap: usize| -> Vec<usize> {
             self.range(gap)
@@ -283,7 +283,7 @@ impl<'u, 'a> Sharing<'u, 'a> {
         }
     }
 
-    /// A name of a few characters under a headline or a label is who wrote it.
+    /// Turns names of a few characters under a headline or a label into bylines.
     fn find_names(&mut self, range: std::ops::Range<usize>) {
         let press = Press::get();
         let titles: Vec<usize> = range.filter(|&at| self.is_title(at)).collect();
@@ -298,7 +298,7 @@ impl<'u, 'a> Sharing<'u, 'a> {
         }
     }
 
-    /// A few words alone at the page's foot, after the last story's byline, name a series or a page.
+    /// Drops a few words alone at the page's foot, after the last story's byline: they name a series or a page.
     fn drop_running_head(&mut self, titles: &[usize], range: std::ops::Range<usize>) {
         let Some(&last) = titles.last() else { return };
         let unit = self.unit(last);
@@ -312,7 +312,7 @@ impl<'u, 'a> Sharing<'u, 'a> {
         }
     }
 
-    /// Stories without a headline look for one among the titles that share few words with their own story.
+    /// Finds headlines for stories without one among titles that share few words with their own story.
     fn find_lost(&mut self, bigrams: &mut Bigrams) {
         let headless: Vec<usize> =
             (0..self.stories()).filter(|&story| !self.is_headed(story)).take(8).collect();
@@ -348,7 +348,7 @@ impl<'u, 'a> Sharing<'u, 'a> {
         }
     }
 
-    /// Of the titles of each story, one is its headline; one above it its kicker, one below it its deck.
+    /// Picks the headline among the titles of each story; titles above it become kickers, those below it decks.
     fn name_titles(&mut self) {
         let mut titles: Vec<Vec<usize>> = vec![Vec::new(); self.stories()];
         for (at, part) in self.parts.iter().enumerate().filter(|(_, part)| part.kind == BlockKind::Headline) {
@@ -382,7 +382,7 @@ impl<'u, 'a> Sharing<'u, 'a> {
         }
     }
 
-    /// The headline among a story's titles: of the first two, the one that is clearly shorter, else the first.
+    /// Returns the headline among a story's titles: of the first two, the one that is clearly shorter, else the first.
     fn headline(&self, titles: &[usize]) -> Option<usize> {
         let is_known = |at: &usize| self.unit(*at).known == Some(BlockKind::Headline);
         if let Some(known) = titles.iter().copied().find(is_known) {

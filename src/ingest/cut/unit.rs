@@ -1,4 +1,4 @@
-//! Lines put together again: headings, paragraphs and captions, each with the lines it was made from.
+//! Units joined from lines: headings, paragraphs and captions, each with the lines it was made from.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -13,30 +13,30 @@ use crate::ingest::unwrap::{join_lines, without_padding};
 use crate::ingest::{BlockKind, IngestWarning, Unwrap, WarningKind};
 use crate::text::is_han;
 
-/// A heading, a paragraph, a caption: what stands in one piece on the page.
+/// A heading, a paragraph, a caption: a piece of text on the page.
 #[derive(Clone, Debug)]
 pub(super) struct Unit<'a> {
     pub(super) text: Cow<'a, str>,
     /// The first and the last line it was made from.
     pub(super) lines: (u32, u32),
-    /// Empty lines above it.
+    /// Number of empty lines above it.
     pub(super) gap: u32,
     pub(super) form: Form,
-    /// The level of a heading that is marked as one.
+    /// The level of a heading marked as such; 0 for others.
     pub(super) level: u8,
-    /// Whether it begins with a dateline.
+    /// True if it begins with a dateline.
     pub(super) dateline: bool,
-    /// Whether its first lines are narrower than the column, as where a headline stands beside them.
+    /// True if its first lines are narrower than the column, as beside a headline.
     pub(super) narrow: bool,
-    /// Whether a space parts it, as headlines are parted.
+    /// True if a space separates its words, as in headlines.
     pub(super) parted: bool,
-    /// A label that was printed into it, and where.
+    /// A label that was printed into it.
     pub(super) label: Option<String>,
     /// The part it is known to play.
     pub(super) known: Option<BlockKind>,
 }
 
-/// Stands for a unit where there is none.
+/// Placeholder for a unit that does not exist.
 static NONE: Unit<'static> = Unit {
     text: Cow::Borrowed(""),
     lines: (0, 0),
@@ -50,7 +50,7 @@ static NONE: Unit<'static> = Unit {
     known: None,
 };
 
-/// What a unit is by its own form.
+/// The kind of a unit by its own form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {
     /// A line like a headline or a subhead.
@@ -64,7 +64,7 @@ pub(super) enum Form {
     Paragraph,
 }
 
-/// The units of the lines.
+/// Builds the units of the lines.
 pub(super) async fn units<'a>(
     lines: &[Line<'a>],
     columns: &Columns,
@@ -89,7 +89,7 @@ pub(super) async fn units<'a>(
     Some(making.units)
 }
 
-/// The making of the units.
+/// The state of building units.
 pub(super) struct Making<'l, 'a, 'w> {
     pub(super) lines: &'l [Line<'a>],
     pub(super) columns: &'l Columns,
@@ -101,24 +101,24 @@ pub(super) struct Making<'l, 'a, 'w> {
 }
 
 impl Unit<'_> {
-    /// The unit at a place; an empty one where there is none.
+    /// Returns the unit at an index; an empty one if there is none.
     pub(super) fn at(units: &[Self], place: usize) -> &Self {
         units.get(place).unwrap_or(&NONE)
     }
 }
 
 impl<'l, 'a> Making<'l, 'a, '_> {
-    /// A line of the page; an empty one where there is none.
+    /// Returns a line of the page; an empty one if there is none.
     pub(super) fn line(&self, at: usize) -> &'l Line<'a> {
         Line::at(self.lines, at)
     }
 
-    /// The line after another.
+    /// Returns the line after another.
     pub(super) fn after(&self, at: usize) -> Option<&'l Line<'a>> {
         self.lines.get(at.checked_add(1)?)
     }
 
-    /// Makes the unit that begins at a line; the line after it.
+    /// Builds the unit that begins at a line and returns the line after it.
     pub(super) async fn unit(&mut self, at: usize, pace: &mut Pace<impl Pause>) -> Option<usize> {
         let next = at.saturating_add(1);
         if pace.is_due(self.line(at).text.len()) {
@@ -148,7 +148,7 @@ impl<'l, 'a> Making<'l, 'a, '_> {
         Some(end)
     }
 
-    /// What a line begins.
+    /// Returns the form of the unit that a line begins.
     pub(super) fn form(&self, at: usize) -> Form {
         let line = self.line(at);
         match line.mark {
@@ -165,7 +165,7 @@ impl<'l, 'a> Making<'l, 'a, '_> {
         }
     }
 
-    /// A bulleted line without a credit: a caption if it is one sentence with none of a list about it.
+    /// Returns the form of a bulleted line without a credit: a caption if it is one sentence outside a list.
     pub(super) fn bullet(&self, at: usize) -> Form {
         let line = self.line(at);
         let like = |other: &Line<'_>| {
@@ -180,7 +180,7 @@ impl<'l, 'a> Making<'l, 'a, '_> {
         }
     }
 
-    /// Whether a label was cut over this line and the next.
+    /// Returns true if a label was cut over this line and the next.
     pub(super) fn split_label(&self, at: usize) -> bool {
         let (Some(line), Some(next)) = (self.lines.get(at), self.after(at)) else { return false };
         if line.chars > 3 || next.chars > 3 || next.gap > 0 {
@@ -190,7 +190,7 @@ impl<'l, 'a> Making<'l, 'a, '_> {
         self.press.is(&both, Sense::Label)
     }
 
-    /// A label at the end of a broken line: the label was set into the column's corner.
+    /// Returns a label at the end of a broken line, where it was set into the column's corner.
     pub(super) fn tail_label(&self, line: &Line<'a>) -> Option<&'a str> {
         if line.chars > 16 || line.chars < 5 || line.mark != Mark::None || line.parted {
             return None;
@@ -202,7 +202,7 @@ impl<'l, 'a> Making<'l, 'a, '_> {
             .then_some(label)
     }
 
-    /// Makes one unit of the lines from `at` to before `end`.
+    /// Builds one unit from the lines from `at` to before `end`.
     pub(super) fn push(&mut self, at: usize, end: usize, form: Form) {
         let (line, next) = (self.line(at), at.saturating_add(1));
         let label = (form == Form::Paragraph).then(|| self.tail_label(line)).flatten();
@@ -270,7 +270,7 @@ impl<'l, 'a> Making<'l, 'a, '_> {
         (self.press.is(inner, Sense::Label) && !rest.is_empty()).then_some((name, rest))
     }
 
-    /// The text of the lines from `at` to before `end`, joined; of the first line only `first`, its beginning.
+    /// Joins the text of the lines from `at` to before `end`; of the first line only `first`, its beginning.
     pub(super) fn text(&self, at: usize, end: usize, first: &'a str) -> Cow<'a, str> {
         let first = if self.line(at).mark == Mark::Item { first.trim_start_matches("- ") } else { first };
         let others = self.lines.get(at.saturating_add(1)..end).unwrap_or_default();

@@ -15,14 +15,14 @@ fn all(name: &str, bytes: impl Into<Vec<u8>>) -> Vec<Result<FileText, FileFailur
     read_file(name, bytes.into(), ReadOptions::default()).collect()
 }
 
-/// The only text of a file.
+/// Returns the only text of a file.
 fn one(name: &str, bytes: impl Into<Vec<u8>>) -> Source {
     let mut all = all(name, bytes);
     assert_eq!(all.len(), 1, "{all:?}");
     all.remove(0).unwrap().source
 }
 
-/// Why a file has no text.
+/// Returns the reason why a file has no text.
 fn reason(name: &str, bytes: impl Into<Vec<u8>>) -> FileError {
     let mut all = all(name, bytes);
     assert_eq!(all.len(), 1, "{all:?}");
@@ -262,7 +262,7 @@ fn tables_give_a_text_to_a_row() {
     assert_eq!(items[1].as_ref().unwrap_err().reason, FileError::Empty);
     assert_eq!(read_file("t.tsv", "a\tb\n甲\t乙丙\n".into(), ReadOptions::default()).total(), Some(1));
     assert_eq!(one("t.tsv", format!("a\tb\n甲\t{NEWS}\n")).text, NEWS);
-    // Columns of labels and numbers are no texts, nor is one of headlines alone.
+    // Columns of labels and numbers are not texts, nor is one of headlines alone.
     assert!(matches!(reason("t.csv", "id,price\n1,2\n4,5\n"), FileError::NoTextColumn { .. }));
     assert!(matches!(
         reason("t.jsonl", "{\"title\":\"圖書館明天起延長開放時間\"}"),
@@ -279,7 +279,7 @@ fn objects_give_a_text_each_and_a_broken_line_stops_none() {
     assert_eq!(items.len(), 4, "{items:?}");
     let first = &items[0].as_ref().unwrap().source;
     assert_eq!((first.text.as_str(), first.metadata.series.as_str()), (NEWS, "某報"));
-    // As passim writes it, the series is the paper.
+    // In passim's format the series is the paper.
     assert_eq!(first.metadata.paper, "某報");
     assert_eq!(first.metadata.others, [("id".to_owned(), "x".to_owned())]);
     assert!(matches!(items[1].as_ref().unwrap_err().reason, FileError::Broken { .. }));
@@ -307,7 +307,7 @@ fn witnesses_of_a_collation_are_a_text_each() {
     ] {
         assert!(matches!(reason("a.json", broken), FileError::NoWitness { .. }), "{broken}");
     }
-    // Objects on lines that merely mention witnesses are texts all the same.
+    // Objects on lines that only mention witnesses are still texts.
     assert_eq!(
         one("a.jsonl", "{\"text\":\"The \\\"witnesses\\\" spoke.\"}").text,
         "The \"witnesses\" spoke."
@@ -380,7 +380,7 @@ fn a_file_is_asked_for_before_it_is_opened_and_one_that_is_refused_keeps_its_pla
 #[test]
 fn names_in_an_archive_may_be_in_big5() {
     let mut bytes = packed(&[("AABBCCDD.txt", NEWS.as_bytes())]);
-    // Written over in both places where the archive has the name, so that its length stays.
+    // Replaced in both places where the archive has the name, so that its length stays.
     let name = big5("新聞頭版");
     for at in 0..bytes.len() - 8 {
         if &bytes[at..at + 8] == b"AABBCCDD" {

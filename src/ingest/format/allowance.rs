@@ -1,40 +1,40 @@
-//! How much may come out of one file that a reader gives, whatever is packed in it and however deep.
+//! Limits on what is unpacked from one file of the reader's, whatever is packed in it and however deep.
 
 use crate::ingest::FileError;
 use crate::text::saturating_u32;
 
-/// The most megabytes that what is packed in one file may have unpacked, all together.
+/// Maximum unpacked size, in megabytes, of everything packed in one file.
 pub(super) const UNPACKED_LIMIT: u32 = 512;
 
-/// The most files an archive may list, those of archives in it among them: as many as one can without extensions.
+/// Maximum number of files an archive may list, those of archives in it included: the maximum without ZIP extensions.
 pub(super) const FILES_LIMIT: u32 = 65_535;
 
-/// Up to this size nobody looks at the ratio: it does no harm.
+/// Size in bytes up to which the ratio is not checked: it does no harm.
 const HARMLESS: u64 = 32 << 20;
 
-/// How many times its packed size more than that may have; print has ten times at most, a bomb a thousand.
+/// Maximum ratio of unpacked to packed size above that; print has ten at most, a bomb a thousand.
 const RATIO: u64 = 200;
 
-/// What may still come out of a file.
+/// Bytes and files that may still be unpacked from a file.
 #[derive(Debug)]
 pub(in crate::ingest) struct Allowance {
-    /// The size of the file itself.
+    /// Size of the file itself.
     packed: u64,
-    /// What was claimed so far.
+    /// Bytes claimed so far.
     unpacked: u64,
     files: u64,
 }
 
 impl Allowance {
-    /// For a file of so many bytes.
+    /// Creates the allowance for a file of `bytes` bytes.
     pub(in crate::ingest) fn of(bytes: usize) -> Self {
         Self { packed: bytes as u64, unpacked: 0, files: 0 }
     }
 
-    /// Counts the files of an archive in.
+    /// Adds the files of an archive.
     ///
     /// # Errors
-    /// [`FileError::TooManyFiles`], and nothing is counted then.
+    /// [`FileError::TooManyFiles`]; nothing is counted then.
     pub(super) fn list(&mut self, files: usize) -> Result<(), FileError> {
         let all = self.files.saturating_add(files as u64);
         if all > u64::from(FILES_LIMIT) {
@@ -45,10 +45,10 @@ impl Allowance {
         Ok(())
     }
 
-    /// Sets bytes aside for what is to be unpacked.
+    /// Reserves bytes for unpacking.
     ///
     /// # Errors
-    /// [`FileError::UnpacksTooLarge`], and nothing is set aside then.
+    /// [`FileError::UnpacksTooLarge`]; nothing is reserved then.
     pub(super) fn claim(&mut self, bytes: u64) -> Result<(), FileError> {
         let all = self.unpacked.saturating_add(bytes);
         if all > u64::from(UNPACKED_LIMIT) << 20 || swells(self.packed, all) {
@@ -59,7 +59,7 @@ impl Allowance {
     }
 }
 
-/// Whether so much comes out of so little that it is no text.
+/// Returns true if the unpacked size is out of proportion to the packed size, so that it cannot be text.
 pub(super) fn swells(packed: u64, unpacked: u64) -> bool {
     unpacked > HARMLESS && unpacked > packed.saturating_mul(RATIO)
 }

@@ -1,4 +1,4 @@
-//! Archives of files, unpacked one file at a time and never beyond what one file may hold.
+//! Archives of files, unpacked one file at a time and never beyond the limits of one file.
 
 use std::io::{Cursor, Read};
 
@@ -11,34 +11,34 @@ use crate::ingest::files::{FILE_LIMIT, name_of};
 use crate::ingest::{Encoding, FileError, FileFailure};
 use crate::text::saturating_u32;
 
-/// What begins each line of an archive's list of files.
+/// First bytes of each entry in an archive's list of files.
 const LISTED: &[u8] = b"PK\x01\x02";
 
-/// Bytes that each line of it takes at least, and bytes before each file's own.
+/// Minimum bytes of each entry of the list, and bytes before each file's own.
 const LISTED_BYTES: usize = 46;
 const HEADER_BYTES: u64 = 30;
 
-/// A file out of an archive, or why there is none.
+/// A file from an archive, or the reason why there is none.
 type Unpacked = Result<(String, Vec<u8>), FileFailure>;
 
-/// An archive and the place in it.
+/// An archive and the position in it.
 pub(in crate::ingest) struct Archive {
     zip: ZipArchive<Cursor<Vec<u8>>>,
     name: String,
     names: Encoding,
-    /// Places of the files to read.
+    /// Indices of the files to read.
     files: std::vec::IntoIter<usize>,
-    /// Whether to tell that of several files of one name only the last is listed.
+    /// Set if it must be reported that only the last of several files of one name is listed.
     same_names: bool,
 }
 
 impl Archive {
-    /// Opens an archive and lists the files in it but for what systems leave there.
+    /// Opens an archive and lists the files in it, except those that operating systems leave there.
     ///
     /// # Errors
-    /// [`FileError`] where it is broken, or lists files as a bomb does.
+    /// [`FileError`] if it is broken, or lists files as a bomb does.
     pub(in crate::ingest) fn open(name: &str, bytes: Vec<u8>) -> Result<Self, FileError> {
-        // Before anything is made of the list: a long one would take ten times its bytes.
+        // Checked before the list is parsed: a long one would take ten times its bytes.
         let (listed, limit) = (lines_at_most(&bytes), FILES_LIMIT);
         if listed > limit {
             return Err(FileError::TooManyFiles { files: listed, limit });
@@ -53,7 +53,7 @@ impl Archive {
             .flat_map(|name| name.iter().copied().chain([b'\n']))
             .take(1 << 16)
             .collect();
-        // Names have no mark of their own encoding; all together tell more than one.
+        // Names have no mark of their encoding; all of them together show more than one.
         let names = likeliest(&strange, &[Encoding::Big5, Encoding::Gb18030]).encoding;
         let files: Vec<usize> = zip
             .file_names_raw()
@@ -65,16 +65,16 @@ impl Archive {
         Ok(Self { zip, name: name.to_owned(), names, files: files.into_iter(), same_names })
     }
 
-    /// Whether the archive is a Word document.
+    /// Returns true if the archive is a Word document.
     pub(in crate::ingest) fn is_docx(&self) -> bool {
         self.zip.file_names_raw().any(|name| name == b"word/document.xml")
     }
 
-    /// Sets aside what all files of the archive unpack to, but for those that are refused by themselves.
+    /// Reserves the unpacked size of all files of the archive, except those that are refused by themselves.
     ///
     /// # Errors
-    /// [`FileError::TooManyFiles`] and [`FileError::UnpacksTooLarge`], about all of them together, and
-    /// [`FileError::Empty`] where there is none.
+    /// [`FileError::TooManyFiles`] and [`FileError::UnpacksTooLarge`] for all of them together, and
+    /// [`FileError::Empty`] if there are none.
     pub(in crate::ingest) fn claim(&self, allowance: &mut Allowance) -> Result<(), FileError> {
         if self.files.len() == 0 {
             return Err(FileError::Empty);
@@ -88,7 +88,7 @@ impl Archive {
         allowance.claim(sizes.fold(0, u64::saturating_add))
     }
 
-    /// How many texts there are, where no file can hold more than one.
+    /// Returns the number of texts, if no file can hold more than one.
     pub(in crate::ingest) fn total(&self) -> Option<u32> {
         let many = self.zip.file_names_raw().any(|name| {
             let extension = super::extension(&name_of(name, self.names));
@@ -98,7 +98,7 @@ impl Archive {
         (!many).then(|| saturating_u32(items))
     }
 
-    /// Unpacks the next file, for which bytes were set aside. Last of all comes what the list does not name.
+    /// Unpacks the next file, for which bytes were reserved. The last item is the failure for files that share a name.
     pub(in crate::ingest) fn next(&mut self) -> Option<Unpacked> {
         let Some(at) = self.files.next() else {
             let name = self.name.clone();
@@ -124,7 +124,7 @@ impl Archive {
         })
     }
 
-    /// Unpacks the file of a name; `None` where there is none.
+    /// Unpacks the file with a name; returns `None` if there is none.
     pub(in crate::ingest) fn part(
         &mut self,
         name: &str,
@@ -139,7 +139,7 @@ impl Archive {
     }
 }
 
-/// How many files an archive lists at most; exact where it cannot be too many.
+/// Returns an upper bound of the number of files listed; entries are counted only if there is room for too many.
 fn lines_at_most(bytes: &[u8]) -> u32 {
     let most = bytes.len() / LISTED_BYTES;
     let lines = if most > FILES_LIMIT as usize {
@@ -150,13 +150,13 @@ fn lines_at_most(bytes: &[u8]) -> u32 {
     saturating_u32(lines)
 }
 
-/// Whether any byte of the archive is listed as part of two files: so a small archive holds a large one many times.
+/// Returns true if any byte is listed as part of two files, which lets a small archive hold a large file many times.
 fn overlaps(zip: &ZipArchive<Cursor<Vec<u8>>>) -> ZipResult<bool> {
     let metadata = zip.metadata();
     let mut places = Vec::with_capacity(zip.len());
     for at in 0..zip.len() {
         let file = metadata.entry(at)?;
-        // Its name stands there too, whose length only the header tells.
+        // Its name is there too, but only the header gives the length.
         let bytes = file.compressed_size().saturating_add(HEADER_BYTES);
         places.push((file.header_start(), file.header_start().saturating_add(bytes)));
     }
@@ -164,7 +164,7 @@ fn overlaps(zip: &ZipArchive<Cursor<Vec<u8>>>) -> ZipResult<bool> {
     Ok(places.array_windows().any(|[(_, end), (start, _)]| start < end))
 }
 
-/// The size a file says it unpacks to, if that is one that is read.
+/// Returns the size to which a file claims to unpack, if it is within the limits.
 fn size(size: u64, packed: u64) -> Result<u64, FileError> {
     if size > u64::from(FILE_LIMIT) << 20 {
         let megabytes = saturating_u32(size >> 20);
@@ -176,7 +176,7 @@ fn size(size: u64, packed: u64) -> Result<u64, FileError> {
     Ok(size)
 }
 
-/// Unpacks one file. What an archive says of sizes may be a lie: no more comes out than it says.
+/// Unpacks one file. Sizes in an archive may be false: no more is unpacked than declared.
 fn unpack(zip: &mut ZipArchive<Cursor<Vec<u8>>>, at: usize) -> Result<Vec<u8>, FileError> {
     let file = zip.by_index(at).map_err(|error| broken(&error))?;
     let size = size(file.size(), file.compressed_size())?;
@@ -189,7 +189,7 @@ fn unpack(zip: &mut ZipArchive<Cursor<Vec<u8>>>, at: usize) -> Result<Vec<u8>, F
     Ok(bytes)
 }
 
-/// Whether a file in an archive is one of the reader's own.
+/// Returns true if a file in an archive is one of the reader's own.
 fn is_content(name: &str) -> bool {
     let mut parts = name.split(['/', '\\']);
     let is_folder = name.is_empty() || name.ends_with(['/', '\\']);

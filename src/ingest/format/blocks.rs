@@ -9,12 +9,12 @@ use super::evidence::{HtmlEvidence, evidence, is_hidden};
 use super::tags::{is_block, is_frame, is_silent, is_void};
 use crate::text::is_han;
 
-/// A page taken apart.
+/// A parsed page.
 #[derive(Debug, Default)]
 pub(super) struct HtmlPage {
     /// Its blocks, in order.
     pub(super) blocks: Vec<HtmlBlock>,
-    /// What stands in `<title>`.
+    /// Content of `<title>`.
     pub(super) title: String,
     /// Its `<meta>` elements: name or property in lower case, and content.
     pub(super) meta: Vec<(String, String)>,
@@ -31,15 +31,15 @@ pub(super) struct HtmlPage {
 /// A piece of text that the page sets apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct HtmlBlock {
-    /// What kind of block it is.
+    /// Its kind.
     pub(super) kind: HtmlBlockKind,
     /// Its text; line feeds are the page's own breaks.
     pub(super) text: String,
-    /// How many of its characters are in links.
+    /// Number of its characters that are in links.
     pub(super) linked: usize,
-    /// Whether it stands in an `<article>` or in `<main>`.
+    /// True if it is in an `<article>` or in `<main>`.
     pub(super) in_main: bool,
-    /// Whether it stands in a menu, a footer or what is marked like one.
+    /// True if it is in a menu, a footer or an element marked like one.
     pub(super) in_frame: bool,
     /// What the elements about it say of it.
     pub(super) evidence: HtmlEvidence,
@@ -47,7 +47,7 @@ pub(super) struct HtmlBlock {
     pub(super) element: u32,
 }
 
-/// Kinds of blocks.
+/// A kind of block.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum HtmlBlockKind {
     /// A paragraph.
@@ -61,7 +61,7 @@ pub(super) enum HtmlBlockKind {
     Row,
 }
 
-/// An element that is open, as far as it matters.
+/// The relevant properties of an open element.
 #[derive(Clone, Copy, Default)]
 struct OpenElement {
     silent: bool,
@@ -81,7 +81,7 @@ fn attribute(attributes: &HtmlAttributes, name: &[u8]) -> String {
     attributes.get(name).map(|value| String::from_utf8_lossy(value).into_owned()).unwrap_or_default()
 }
 
-/// Takes a page apart.
+/// Parses a page into blocks.
 pub(super) fn blocks(html: &str) -> HtmlPage {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
@@ -103,11 +103,11 @@ pub(super) fn blocks(html: &str) -> HtmlPage {
 #[derive(Default)]
 struct Walk {
     page: HtmlPage,
-    /// The open elements, and how many of each name, so that an end without a beginning is known at once.
+    /// The open elements, and the number of each name, so that an end without a beginning is recognized at once.
     open: Vec<(Vec<u8>, OpenElement)>,
     counts: FxHashMap<Vec<u8>, usize>,
     block: HtmlBlock,
-    /// White space that shows only between two characters; whether it holds a line feed.
+    /// White space that shows only between two characters; true if it contains a line feed.
     gap: Option<bool>,
     in_title: bool,
     in_linked_data: bool,
@@ -157,11 +157,11 @@ impl Walk {
             _ => {}
         }
         if is_block(name) {
-            // The head is over with the first block, even where it has no end.
+            // The first block ends the head, even without an end tag.
             self.end(b"head");
             self.flush();
         }
-        // What closes itself: a paragraph before any block, an item before an item.
+        // Elements that the next of their kind closes: paragraphs, items, rows.
         if matches!(name, b"p" | b"li" | b"tr" | b"dt" | b"dd")
             && self.open.last().is_some_and(|(own, _)| own == name)
         {
@@ -279,8 +279,8 @@ impl Walk {
         }
     }
 
-    /// White space before a character: none at the start of a line, nor where the page's source was broken between
-    /// two characters that are written without spaces.
+    /// Adds white space before a character: none at the start of a line, nor at a line break of the page's source
+    /// between two characters that are written without spaces.
     fn space(&mut self, feed: bool, next: char) {
         let dense = |c: char| is_han(c) || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FF65}');
         let before = self.block.text.chars().next_back();

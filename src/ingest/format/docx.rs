@@ -1,4 +1,4 @@
-//! Word documents: paragraphs, headings, lists and tables out of their XML.
+//! Word documents: paragraphs, headings, lists and tables from their XML.
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -11,10 +11,10 @@ use crate::ingest::detect::byte_order_mark;
 use crate::ingest::{Encoding, FileError, Format, IngestWarning, Metadata, Source, WarningKind, decode};
 use crate::text::saturating_u32;
 
-/// Headings deeper than this are marked like it.
+/// Maximum depth of headings; deeper ones are marked like it.
 const DEEPEST: usize = 6;
 
-/// Reads the text of a Word document. Broken XML gives what stands before the break, with a warning.
+/// Reads the text of a Word document. Broken XML yields the text before the break, with a warning.
 pub(in crate::ingest) fn read_docx(
     name: &str,
     archive: &mut Archive,
@@ -29,7 +29,7 @@ pub(in crate::ingest) fn read_docx(
         Body { styles: headings(&styles), hidden_styles: hidden_styles(&styles), ..Body::default() };
     let broken = body.read(&xml(&document));
     let (text, mut warnings) = clean(body.finish());
-    // Looked at last: nothing may be left but what is taken out.
+    // Checked last: cleaning may have removed everything.
     if text.trim().is_empty() {
         return Err(broken.map_or(FileError::Empty, |detail| FileError::Broken { detail }));
     }
@@ -53,13 +53,13 @@ pub(in crate::ingest) fn read_docx(
     })
 }
 
-/// XML as text: in UTF-8, unless a mark says another.
+/// Decodes XML: as UTF-8, unless a byte order mark names another encoding.
 fn xml(bytes: &[u8]) -> String {
     let encoding = byte_order_mark(bytes).map_or(Encoding::Utf8, |(encoding, _)| encoding);
     decode(bytes, Some(encoding)).text
 }
 
-/// The depth of each style that is a heading, by the style's own name in the file.
+/// Returns the depth of each heading style, by the style's id in the file.
 fn headings(xml: &str) -> FxHashMap<String, usize> {
     let mut depths = FxHashMap::default();
     let mut reader = Reader::from_str(xml);
@@ -148,7 +148,7 @@ fn attribute(tag: &BytesStart, name: &str) -> String {
     found.map(|attribute| attribute.value.to_string()).unwrap_or_default()
 }
 
-/// A document's text as it grows.
+/// The text of a document while it is read.
 #[derive(Default)]
 struct Body {
     styles: FxHashMap<String, usize>,
@@ -160,15 +160,15 @@ struct Body {
     /// A paragraph whose mark was deleted, so that the next one goes on with it.
     pending: String,
     text: String,
-    /// The paragraphs that are open: a text box stands inside one and is set before it.
+    /// The open paragraphs: a text box is inside one and is written before it.
     open: Vec<Paragraph>,
-    /// How many tables the place is in.
+    /// Number of tables around the position.
     tables: usize,
-    /// The cells of the row that is open.
+    /// Cells of the open row.
     cells: Vec<String>,
-    /// Whether the place is in a run's text.
+    /// True inside the text of a run.
     in_text: bool,
-    /// How many elements deep in what another element says again.
+    /// Depth of elements inside one that is skipped.
     skipped: usize,
     notes: u32,
     first_note: u32,
@@ -186,7 +186,7 @@ struct Paragraph {
 }
 
 impl Body {
-    /// Reads to the end, or to where the XML breaks, which is told.
+    /// Reads to the end, or to a break in the XML, whose description it returns.
     fn read(&mut self, xml: &str) -> Option<String> {
         let mut reader = Reader::from_str(xml);
         loop {
@@ -292,7 +292,7 @@ impl Body {
         }
     }
 
-    /// Sets a paragraph: on a line of its own, or in the open cell.
+    /// Writes a paragraph: on a line of its own, or in the open cell.
     fn close(&mut self, paragraph: &Paragraph) {
         if paragraph.joins && self.tables == 0 {
             self.pending.push_str(&paragraph.text);
@@ -344,7 +344,7 @@ impl Body {
         self.paragraph(|paragraph| paragraph.text.push_str(text));
     }
 
-    /// The text, with what stood open at a break.
+    /// Returns the text, including elements that were open at a break.
     fn finish(&mut self) -> String {
         self.tables = 0;
         while let Some(paragraph) = self.open.pop() {

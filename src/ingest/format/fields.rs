@@ -1,9 +1,9 @@
-//! Names of columns and keys, and what they stand for.
+//! Names of columns and keys, and their roles.
 
 use crate::ingest::dates::day;
 use crate::ingest::{IngestWarning, Metadata};
 
-/// What a column or key holds.
+/// The content of a column or key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     Text,
@@ -76,12 +76,12 @@ const NAMES: [(Role, &[&str]); 5] = [
     (Role::Series, &["series", "系列", "專題", "专题"]),
 ];
 
-/// Warnings about a file that holds many texts, as the first text carries them: it has none of the file's lines but one.
+/// Moves a file's warnings to line 1, for the first of its texts, which has none of the file's lines but one.
 pub(in crate::ingest) fn on_first_line(warnings: Vec<IngestWarning>) -> Vec<IngestWarning> {
     warnings.into_iter().map(|warning| IngestWarning { line: 1, ..warning }).collect()
 }
 
-/// What a name stands for, and how telling it is, from 0.
+/// Returns the role of a name and its rank, from 0 for the most telling.
 pub(super) fn role(name: &str) -> Option<(Role, usize)> {
     let name = name.trim().to_lowercase();
     NAMES
@@ -89,11 +89,11 @@ pub(super) fn role(name: &str) -> Option<(Role, usize)> {
         .find_map(|(role, names)| names.iter().position(|known| *known == name).map(|rank| (*role, rank)))
 }
 
-/// Characters a column whose name says nothing must have on average to be taken for the texts: shorter ones are names,
-/// numbers and labels.
+/// Minimum average of characters in a column without a known name for it to be taken as the texts: shorter ones are
+/// names, numbers and labels.
 pub(super) const LEAST_TEXT: usize = 8;
 
-/// The place of the most telling name of a role.
+/// Returns the index of the most telling name of a role.
 pub(super) fn place_of<'a>(wanted: Role, names: impl Iterator<Item = &'a str>) -> Option<usize> {
     names
         .enumerate()
@@ -102,8 +102,8 @@ pub(super) fn place_of<'a>(wanted: Role, names: impl Iterator<Item = &'a str>) -
         .map(|(_, at)| at)
 }
 
-/// Metadata out of names and values; the first value of a kind counts, and what has no place of its own is kept by
-/// its name.
+/// Builds metadata from names and values. The first value of a role counts; a value without a field of its own is kept
+/// under its name.
 pub(super) fn metadata(fields: impl Iterator<Item = (String, String)>) -> Metadata {
     let mut metadata = Metadata::default();
     for (name, value) in fields {

@@ -1,4 +1,4 @@
-//! Web pages: the encoding they name, what they say of themselves, and their main text.
+//! Web pages: the encoding and metadata they declare, and their main text.
 
 use super::blocks::{HtmlPage, blocks};
 use super::fields::on_first_line;
@@ -19,8 +19,8 @@ const LONGEST_TITLE: usize = 2000;
 /// How many bytes are searched for the encoding that a page names.
 const HEAD: usize = 4096;
 
-/// Reads the main text of a web page. An encoding that is given rules; then a byte order mark, UTF-8 that is whole,
-/// what the page names if it can be, and what the bytes are likeliest.
+/// Reads the main text of a web page. The encoding is the one given; else that of a byte order mark; else UTF-8 if
+/// valid; else the declared one if possible; else the likeliest.
 pub(in crate::ingest) fn read_html(
     name: &str,
     bytes: &[u8],
@@ -38,7 +38,7 @@ pub(in crate::ingest) fn read_html(
     if text.trim().is_empty() {
         return Err(FileError::Empty);
     }
-    // The lines of the first warnings are those of the page's source, which nobody sees.
+    // The lines of the first warnings are those of the page's source, which is not shown.
     let mut warnings = on_first_line(warnings);
     warnings.extend(
         more.into_iter()
@@ -53,7 +53,7 @@ pub(in crate::ingest) fn read_html(
     Ok(Source { name, text, format, encoding, metadata, warnings, known })
 }
 
-/// The encoding that a page names, where its bytes can be in it and no surer sign says another.
+/// Returns the encoding that a page declares, if its bytes are valid in it and no surer sign contradicts it.
 fn named(bytes: &[u8]) -> Option<Encoding> {
     if byte_order_mark(bytes).is_some() || std::str::from_utf8(bytes).is_ok() {
         return None;
@@ -72,7 +72,7 @@ fn named(bytes: &[u8]) -> Option<Encoding> {
     let named = if named == encoding_rs::GBK { encoding_rs::GB18030 } else { named };
     let encoding = Encoding::ALL.into_iter().find(|&encoding| standard(encoding) == named)?;
     let is_ascii_like = matches!(encoding, Encoding::Big5 | Encoding::Gb18030);
-    // A page in Big5 that says it is in GB 2312 would be full of wrong bytes.
+    // A page in Big5 that declares GB 2312 would be full of wrong bytes.
     (is_ascii_like && named.decode_without_bom_handling_and_without_replacement(bytes).is_some())
         .then_some(encoding)
 }

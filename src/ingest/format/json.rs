@@ -1,4 +1,4 @@
-//! JSON objects, one text to an object: a line each, or in one array.
+//! JSON objects, one text per object: one per line, or in one array.
 
 use std::fmt;
 
@@ -12,7 +12,7 @@ use crate::ingest::cleaning::clean;
 use crate::ingest::{Decoded, Encoding, FileError, FileFailure, Format, IngestWarning, Source};
 use crate::text::saturating_u32;
 
-/// How many objects without a text are told of before the first with one.
+/// Maximum number of objects without a text that are reported before the first with one.
 const FAILURES: u32 = 20;
 
 /// The objects of a file.
@@ -21,19 +21,19 @@ pub(in crate::ingest) struct Objects {
     at: usize,
     name: String,
     number: u32,
-    /// Whether the objects stand in an array.
+    /// True if the objects are in an array.
     array: bool,
-    /// How many objects at the start hold no text.
+    /// Number of objects that yielded no text.
     failed: u32,
     encoding: Encoding,
     warnings: Vec<IngestWarning>,
 }
 
 impl Objects {
-    /// Finds out whether the objects stand in an array.
+    /// Determines if the objects are in an array.
     ///
     /// # Errors
-    /// [`FileError::Empty`] where nothing is in it.
+    /// [`FileError::Empty`] if there is none.
     pub(in crate::ingest) fn open(name: &str, decoded: Decoded) -> Result<Self, FileError> {
         let Decoded { text, encoding, warnings } = decoded;
         let start = text.trim_start();
@@ -46,7 +46,7 @@ impl Objects {
         if objects.rest().is_none() { Err(FileError::Empty) } else { Ok(objects) }
     }
 
-    /// What is left to read; `None` at the end.
+    /// Returns the rest to read; `None` at the end.
     fn rest(&self) -> Option<&str> {
         let gap = |c: char| c.is_whitespace() || (self.array && c == ',');
         let rest = self.text.get(self.at..)?.trim_start_matches(gap);
@@ -54,16 +54,16 @@ impl Objects {
         (!is_over).then_some(rest)
     }
 
-    /// How many objects there are, where they stand on lines.
+    /// Returns the number of objects, if they are on lines.
     pub(in crate::ingest) fn total(&self) -> Option<u32> {
         let is_object = |line: &str| line.trim_end().ends_with('}') && line.trim_start().starts_with('{');
         let lines = || self.text.lines().filter(|line| !line.trim().is_empty());
         (!self.array && lines().all(is_object)).then(|| saturating_u32(lines().count()))
     }
 
-    /// The next text.
+    /// Returns the next text.
     pub(in crate::ingest) fn next(&mut self) -> Option<Result<Source, FileFailure>> {
-        // A file that is something else altogether is not told of line by line.
+        // A file of another kind altogether is not reported line by line.
         if self.failed >= FAILURES && self.failed == self.number {
             return None;
         }
@@ -72,7 +72,7 @@ impl Objects {
         let read = values.next()?;
         self.at = match &read {
             Ok(_) => self.text.len().saturating_sub(rest.len()).saturating_add(values.byte_offset().max(1)),
-            // The next line may be whole again; an array with a hole is not.
+            // The next line may be valid again; an array with a gap is not.
             Err(_) => {
                 let next = rest.split_once('\n').filter(|_| !self.array).map_or("", |(_, next)| next);
                 self.text.len().saturating_sub(next.len())
@@ -108,7 +108,7 @@ impl Objects {
         let has = |wanted: &str| fields.iter().any(|(key, _)| key == wanted);
         let is_passim = ["id", "series", "text"].into_iter().all(has);
         let (_, Value::String(text)) = fields.remove(at) else { return Err(FileError::Empty) };
-        // An escape in a string can name what is taken out of bytes.
+        // An escape in a string can yield characters that are removed from bytes.
         let (text, mut warnings) = clean(text);
         if text.trim().is_empty() {
             return Err(FileError::Empty);
@@ -121,7 +121,7 @@ impl Objects {
             };
             Some((key, value))
         }));
-        // passim calls the journal a text stood in its series.
+        // passim gives the journal of a text as its series.
         if is_passim && metadata.paper.is_empty() {
             metadata.paper.clone_from(&metadata.series);
         }
@@ -139,7 +139,7 @@ impl Objects {
     }
 }
 
-/// An object's keys and values in their own order, or a text alone under no key.
+/// Keys and values of an object in their own order, or a single text without a key.
 struct JsonItem(Vec<(String, Value)>);
 
 impl<'de> Deserialize<'de> for JsonItem {

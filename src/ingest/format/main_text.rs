@@ -8,10 +8,10 @@ use super::story_list::story_list;
 use crate::ingest::BlockKind;
 use crate::text::saturating_u32;
 
-/// A block of so many characters is running text whatever it ends with.
+/// Minimum characters of a block that is running text whatever it ends with.
 const LONG: usize = 25;
 
-/// The least that `<article>` or `<main>` must hold to be believed.
+/// Minimum weight of `<article>` or `<main>` for it to be trusted.
 const ENOUGH: i64 = 40;
 
 /// The text of a page, and what is known of its lines.
@@ -80,7 +80,7 @@ fn by_density(blocks: &[HtmlBlock]) -> Vec<FoundKind> {
     blocks.iter().map(is_chosen).map(|chosen| (!chosen).then_some(BlockKind::Furniture)).collect()
 }
 
-/// What a block speaks for or against the main text being here.
+/// Returns the weight of a block as evidence for or against the main text being here.
 fn weight(block: &HtmlBlock) -> i64 {
     let length = block.text.chars().count();
     let signed = |length: usize| i64::try_from(length).unwrap_or(i64::MAX);
@@ -96,7 +96,7 @@ fn weight(block: &HtmlBlock) -> i64 {
     }
 }
 
-/// The run of blocks that speaks most for itself, and the heading right above it.
+/// Returns the run of blocks with the greatest weight, and the heading above it.
 fn densest<'a, 'b>(blocks: &'a [&'b HtmlBlock]) -> &'a [&'b HtmlBlock] {
     let (mut best, mut best_range) = (0, 0..0);
     let (mut sum, mut start) = (0_i64, 0);
@@ -109,7 +109,7 @@ fn densest<'a, 'b>(blocks: &'a [&'b HtmlBlock]) -> &'a [&'b HtmlBlock] {
             (best, best_range) = (sum, start..at.saturating_add(1));
         }
     }
-    // Between a headline and its story stand a byline, a date, buttons.
+    // Between a headline and its story there may be a byline, a date, buttons.
     let above = blocks.get(..best_range.start).unwrap_or_default();
     let headline = above
         .iter()
@@ -118,12 +118,12 @@ fn densest<'a, 'b>(blocks: &'a [&'b HtmlBlock]) -> &'a [&'b HtmlBlock] {
     blocks.get(start..best_range.end).unwrap_or_default()
 }
 
-/// The blocks that are more than links.
+/// Returns the blocks that are more than links.
 fn unlinked<'b>(blocks: &[&'b HtmlBlock]) -> Vec<&'b HtmlBlock> {
     blocks.iter().copied().filter(|block| is_text(block)).collect()
 }
 
-/// Whether at most half of a block is links.
+/// Returns true if at most half of a block is links.
 fn is_text(block: &HtmlBlock) -> bool {
     block.linked.saturating_mul(2) <= block.text.chars().count()
 }

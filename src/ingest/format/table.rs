@@ -1,4 +1,4 @@
-//! Tables of texts: comma- or tab-separated values, one text to a row.
+//! Tables of texts: comma- or tab-separated values, one text per row.
 
 use std::io::Cursor;
 
@@ -8,10 +8,10 @@ use super::fields::{LEAST_TEXT, Role, metadata, on_first_line, place_of, role};
 use super::quotes::paired;
 use crate::ingest::{Decoded, Encoding, FileError, FileFailure, Format, IngestWarning, Source, WarningKind};
 
-/// How many rows are looked at to find the column of texts.
+/// Number of rows examined to find the column of texts.
 const SAMPLE: usize = 200;
 
-/// A cell longer than this is no name of a column.
+/// Maximum length of a column's name in characters.
 const LONGEST_NAME: usize = 30;
 
 /// The rows of a table.
@@ -24,7 +24,7 @@ pub(in crate::ingest) struct Rows {
     row: u32,
     total: u32,
     encoding: Encoding,
-    /// Of the whole table; the first text carries them.
+    /// Warnings about the whole table; the first text carries them.
     warnings: Vec<IngestWarning>,
 }
 
@@ -82,12 +82,12 @@ impl Rows {
         Ok(Self { reader, name, columns, text: text_column, separator, row: 0, total, encoding, warnings })
     }
 
-    /// How many rows there are.
+    /// Returns the number of rows.
     pub(in crate::ingest) fn total(&self) -> u32 {
         self.total
     }
 
-    /// The next text.
+    /// Returns the next text.
     pub(in crate::ingest) fn next(&mut self) -> Option<Result<Source, FileFailure>> {
         let mut record = StringRecord::new();
         let read = self.reader.read_record(&mut record);
@@ -171,7 +171,7 @@ fn reader<R: std::io::Read>(separator: u8, input: R) -> Reader<R> {
     ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(input)
 }
 
-/// The separator that the first line has most of, outside quotation marks.
+/// Returns the separator that is most frequent in the first line, outside quotation marks.
 fn separator(text: &str) -> u8 {
     let mut quoted = false;
     let mut counts = [(b',', 0_u32), (b'\t', 0), (b';', 0), (b'|', 0)];
@@ -190,7 +190,7 @@ fn separator(text: &str) -> u8 {
     counts.iter().rev().max_by_key(|(_, count)| *count).map_or(b',', |(separator, _)| *separator)
 }
 
-/// Names for a message.
+/// Joins names for a message.
 pub(super) fn shortened(names: &[String]) -> String {
     let shown: Vec<String> = names.iter().take(8).map(|name| name.chars().take(20).collect()).collect();
     shown.join(", ")

@@ -1,4 +1,4 @@
-//! What the elements of a web page mean for its text.
+//! Meaning of a web page's elements for its text.
 
 /// Elements that end a block where they begin and where they end.
 const BLOCKS: [&str; 45] = [
@@ -55,7 +55,7 @@ const SILENT: [&str; 18] = [
     "audio", "video", "rt", "rp", "datalist", "noframes", "map", "head",
 ];
 
-/// Elements that never have an end.
+/// Elements without an end tag.
 const VOID: [&str; 14] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
     "wbr",
@@ -91,22 +91,22 @@ const FRAME: [&str; 26] = [
     "subscribe",
 ];
 
-/// Whether an element ends a block.
+/// Returns true if an element ends a block.
 pub(super) fn is_block(name: &[u8]) -> bool {
     BLOCKS.iter().any(|known| known.as_bytes() == name)
 }
 
-/// Whether an element's text is none of the page's.
+/// Returns true if an element's text is not part of the page's.
 pub(super) fn is_silent(name: &[u8]) -> bool {
     SILENT.iter().any(|known| known.as_bytes() == name)
 }
 
-/// Whether an element never has an end.
+/// Returns true if an element has no end tag.
 pub(super) fn is_void(name: &[u8]) -> bool {
     VOID.iter().any(|known| known.as_bytes() == name)
 }
 
-/// Whether a class or an id says that an element stands around the main text.
+/// Returns true if a class or an id marks an element as being around the main text.
 pub(super) fn is_frame(class: &str, id: &str) -> bool {
     let mut words = class.split_ascii_whitespace().chain([id]).flat_map(|name| name.split(['-', '_']));
     words.any(|word| FRAME.iter().any(|frame| frame.eq_ignore_ascii_case(word)))

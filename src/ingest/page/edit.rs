@@ -1,4 +1,4 @@
-//! What a reader can do to a page, each as one step that can be taken back.
+//! Edits a reader can make to a page, each an undoable step.
 
 use std::borrow::Cow;
 
@@ -13,103 +13,103 @@ use crate::ingest::{
 };
 use crate::text::{is_date, saturating_u32};
 
-/// A correction of a page. Stories and blocks are counted from 0, furniture among them.
+/// An edit of a page. Stories and blocks are counted from 0, furniture included.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PageEdit {
-    /// A new story begins with this block.
+    /// Begins a new story with this block.
     SplitBefore {
         /// The story.
         story: u32,
-        /// The block, which is not its first.
+        /// The block; not the first of the story.
         block: u32,
     },
-    /// The story goes on the one before. Where both have a headline, the second becomes a subhead.
+    /// Appends the story to the one before. If both have a headline, the second becomes a subhead.
     JoinWithPrevious {
-        /// The story, which is not the first.
+        /// The story; not the first.
         story: u32,
     },
-    /// A block stands elsewhere. A story that loses its last block is gone.
+    /// Moves a block. A story that loses its last block is removed.
     MoveBlock {
         /// Story and block.
         from: (u32, u32),
-        /// The story and the block before which it is put, or the number of its blocks for the end; counted as they
-        /// stand before the move.
+        /// The story and the block before which it is inserted, or the number of blocks for the end; counted as before
+        /// the move.
         to: (u32, u32),
     },
-    /// A block plays another part. Furniture is left out, and comes back with any other kind.
+    /// Changes the kind of a block. Furniture is left out, and returns with any other kind.
     SetKind {
         /// The story.
         story: u32,
         /// The block.
         block: u32,
-        /// The part it plays.
+        /// The new kind.
         kind: BlockKind,
     },
-    /// A block reads otherwise.
+    /// Replaces the text of a block.
     SetText {
         /// The story.
         story: u32,
         /// The block.
         block: u32,
-        /// What it reads; line feeds are joined over.
+        /// The new text; its lines are joined into one.
         text: String,
     },
-    /// What is known of a story, or of the whole page.
+    /// Replaces the metadata of a story, or of the whole page.
     SetMetadata {
         /// The story; `None` for the page.
         story: Option<u32>,
-        /// All of it: what is empty is unknown.
+        /// The complete metadata: an empty field is unknown.
         metadata: Metadata,
     },
-    /// The text is cut in another way; corrections by hand are forgotten, until that is undone.
+    /// Cuts the text with other options. Edits made by hand are lost until this is undone.
     SetOptions(CutOptions),
-    /// The bytes are read in another encoding, and the text is cut anew; what is known of the page stays.
+    /// Reads the bytes in another encoding and cuts the text again. The metadata of the page is kept.
     SetEncoding(Encoding),
-    /// The text is cut anew; corrections by hand are forgotten, until that is undone.
+    /// Cuts the text again. Edits made by hand are lost until this is undone.
     Recut,
 }
 
-/// Why an edit of a page cannot be made.
+/// An error of an edit to a page.
 #[derive(Clone, Debug, Error, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EditError {
-    /// There is no such story.
+    /// The page has no such story.
     #[error("the page has {stories} stories, and none at {story}; they are counted from 0")]
     NoSuchStory {
-        /// The place asked for.
+        /// The index asked for.
         story: u32,
-        /// How many there are.
+        /// Number of stories of the page.
         stories: u32,
     },
-    /// There is no such block.
+    /// The story has no such block.
     #[error("the story has {blocks} blocks, and none at {block}; they are counted from 0")]
     NoSuchBlock {
-        /// The place asked for.
+        /// The index asked for.
         block: u32,
-        /// How many there are.
+        /// Number of blocks of the story.
         blocks: u32,
     },
-    /// A story begins with its first block already.
+    /// A story already begins with this block.
     #[error("a story begins here already; split before a later block")]
     NothingToSplit,
-    /// The first story has none before it.
+    /// The first story has no story before it.
     #[error("the first story of a page has none before it to be joined with")]
     NothingBefore,
-    /// A block without a character.
+    /// The text of a block is empty.
     #[error("a block cannot be empty; make it furniture to leave it out")]
     EmptyText,
-    /// A date that is none.
+    /// The date is invalid.
     #[error("“{given}” is no date; write it as YYYY-MM-DD")]
     NotADate {
-        /// As it was given.
+        /// The date as given.
         given: String,
     },
-    /// The bytes are not there, because the format leaves no choice of encoding.
+    /// There are no bytes, because the format leaves no choice of encoding.
     #[error("this text has no bytes to read in another encoding; add the file again")]
     NoBytes,
 }
 
 impl EditError {
-    /// The variant's name, which is the `name` of the JavaScript `Error`.
+    /// Returns the name of the variant, which is the `name` of the JavaScript `Error`.
     pub fn name(&self) -> &'static str {
         match self {
             Self::NoSuchStory { .. } => "NoSuchStory",
@@ -124,12 +124,12 @@ impl EditError {
 }
 
 impl Page {
-    /// Makes an edit; says whether that changed anything.
+    /// Applies an edit and returns whether it changed anything.
     ///
     /// # Errors
-    /// [`EditError`], and nothing is changed then.
+    /// [`EditError`]; the page is then unchanged.
     pub fn edit(&mut self, edit: PageEdit) -> Result<bool, EditError> {
-        // Once the text is another one, its first bytes cannot be had from it any more.
+        // Once the text has changed, its original bytes can no longer be derived from it.
         let own = matches!(edit, PageEdit::SetEncoding(_)).then(|| self.file_bytes().map(Cow::into_owned));
         let Some(step) = self.step(edit)? else { return Ok(false) };
         if let Some(own) = own {
@@ -140,7 +140,7 @@ impl Page {
         Ok(true)
     }
 
-    /// Makes every block of a story furniture; says whether that changed anything.
+    /// Turns every block of a story into furniture and returns whether that changed anything.
     ///
     /// # Errors
     /// [`EditError::NoSuchStory`].
@@ -154,16 +154,16 @@ impl Page {
         Ok(true)
     }
 
-    /// What the bytes read in another encoding.
+    /// Returns the text of the bytes in another encoding.
     ///
     /// # Errors
-    /// [`EditError::NoBytes`] where there are none.
+    /// [`EditError::NoBytes`] if there are none.
     pub fn text_in(&self, encoding: Encoding) -> Result<String, EditError> {
         let bytes = self.file_bytes().ok_or(EditError::NoBytes)?;
         Ok(reading::read_again(&self.source, &bytes, encoding).text)
     }
 
-    /// What an edit comes to; `None` where everything is so already.
+    /// Builds the step of an edit; returns `None` if the edit changes nothing.
     fn step(&self, edit: PageEdit) -> Result<Option<PageStep>, EditError> {
         match edit {
             PageEdit::SplitBefore { story, block } => self.split(story, block).map(Some),
@@ -204,7 +204,7 @@ impl Page {
         }
     }
 
-    /// Another block in the place of one.
+    /// Builds the step that changes a block.
     fn change(
         &self,
         story: u32,
@@ -264,7 +264,7 @@ impl Page {
         let take = put.len();
         let at = |story: usize| story.saturating_sub(first);
         let moved = put.get_mut(at(story)).map(|(_, from)| from.blocks.remove(block));
-        // Taking it out moved what stood behind it.
+        // Removing the block moved those behind it.
         let place = if story == target && block < place { place.saturating_sub(1) } else { place };
         if let (Some((_, into)), Some(moved)) = (put.get_mut(at(target)), moved) {
             into.blocks.insert(place, moved);
@@ -273,7 +273,7 @@ impl Page {
         Ok(Some(PageStep::Stories { at: first, take, put, next_story: self.next_story }))
     }
 
-    /// Another reading of the text, with `text` where its bytes were read anew.
+    /// Builds the step that cuts the text again, or cuts `text` if the bytes were read again.
     fn recut(&self, text: Option<reading::Text>, options: CutOptions) -> PageStep {
         let (lines, known) = match &text {
             Some(text) => (&text.text, &text.known),
@@ -290,13 +290,13 @@ impl Page {
         (!same).then(|| PageStep::Stories { at, take: 1, put: vec![put], next_story: self.next_story })
     }
 
-    /// A story as it stands.
+    /// Returns copies of a story's entries and of its draft.
     fn told(&self, at: usize) -> (PageStory, DraftStory) {
         let name = self.stories.get(at).cloned().unwrap_or_default();
         (name, self.draft.stories.get(at).cloned().unwrap_or_default())
     }
 
-    /// How many blocks a story has.
+    /// Returns the number of blocks of a story.
     fn blocks(&self, story: usize) -> usize {
         self.draft.stories.get(story).map_or(0, |story| story.blocks.len())
     }
@@ -315,7 +315,7 @@ impl Page {
     }
 }
 
-/// A text without line feeds and what no source holds; `None` if nothing but white space is left.
+/// Joins a text into one line, without characters that no source contains; returns `None` if only white space is left.
 fn on_one_line(text: String) -> Option<String> {
     let (text, _) = clean(text);
     let mut line = String::with_capacity(text.len());

@@ -1,4 +1,4 @@
-//! Steps of a page, forth and back.
+//! Undo and redo of edits to a page.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,36 +6,36 @@ use super::reading::Text;
 use super::{Page, PageStory};
 use crate::ingest::{CutOptions, Draft, DraftBlock, DraftStory, Metadata};
 
-/// Steps that can be taken back.
+/// Maximum number of steps that can be undone.
 const MOST_STEPS: usize = 100;
 
-/// Bytes of text that all steps of a page hold at most; the last step is kept however large it is.
+/// Maximum bytes of text in all steps of a page together; the last step is kept whatever its size.
 const MOST_BYTES: usize = 1_000_000;
 
-/// A change of a page, whole in itself: making it gives the step that takes it back.
+/// A self-contained change of a page: applying it returns the step that undoes it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum PageStep {
-    /// Stories in the place of others.
+    /// Replaces stories.
     Stories {
-        /// The first one that goes.
+        /// Index of the first story removed.
         at: usize,
-        /// How many go.
+        /// Number of stories removed.
         take: usize,
-        /// What comes.
+        /// The stories inserted.
         put: Vec<(PageStory, DraftStory)>,
-        /// The number the next story gets.
+        /// Number of the next new story.
         next_story: u32,
     },
-    /// What is known of the page.
+    /// Replaces the metadata of the page.
     Metadata(Metadata),
-    /// The text is read and cut in another way.
+    /// Replaces the way the text is read and cut.
     Reading(Box<TextReading>),
 }
 
-/// A text as it was read and cut.
+/// A text as read and cut.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct TextReading {
-    /// The text, where the bytes were read in another encoding.
+    /// The text, if the bytes were read in another encoding.
     pub(super) text: Option<Text>,
     pub(super) options: CutOptions,
     pub(super) draft: Draft,
@@ -43,18 +43,18 @@ pub(super) struct TextReading {
     pub(super) next_story: u32,
 }
 
-/// The steps made, to go back and forth in.
+/// The steps to undo and to redo.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct History {
-    /// What takes each edit back, the last one last.
+    /// Steps that undo the edits, the latest last.
     undo: Vec<PageStep>,
-    /// What makes each edit again that was taken back.
+    /// Steps that redo the edits that were undone.
     redo: Vec<PageStep>,
 }
 
 impl History {
-    /// A new edit was made, which `back` takes back.
+    /// Records a new edit, which `back` undoes.
     pub(super) fn remember(&mut self, back: PageStep) {
         self.redo.clear();
         self.undo.push(back);
@@ -78,7 +78,7 @@ impl History {
 }
 
 impl PageStep {
-    /// About how much memory it takes.
+    /// Estimates its memory in bytes.
     fn bytes(&self) -> usize {
         let add =
             |bytes: usize, block: &DraftBlock| bytes.saturating_add(block.text.len()).saturating_add(32);
@@ -94,7 +94,7 @@ impl PageStep {
 }
 
 impl Page {
-    /// Takes the last edit back; says whether there was one.
+    /// Undoes the last edit and returns whether there was one.
     pub fn undo(&mut self) -> bool {
         let Some(step) = self.history.undo.pop() else { return false };
         let forth = self.make(step);
@@ -102,7 +102,7 @@ impl Page {
         true
     }
 
-    /// Makes the edit again that was taken back last; says whether there was one.
+    /// Redoes the edit that was undone last and returns whether there was one.
     pub fn redo(&mut self) -> bool {
         let Some(step) = self.history.redo.pop() else { return false };
         let back = self.make(step);
@@ -110,25 +110,25 @@ impl Page {
         true
     }
 
-    /// Makes a step, and gives the one that takes it back.
+    /// Applies a step and returns the one that undoes it.
     pub(super) fn make(&mut self, step: PageStep) -> PageStep {
         self.revision = self.revision.wrapping_add(1);
         let back = self.exchange(step);
-        // A history that was kept and is damaged must not end the worker.
+        // A damaged history from storage must not crash the worker.
         if !self.is_whole() {
             self.name_anew();
         }
         back
     }
 
-    /// Puts what a step holds in the place of what is there, and what is there into the step.
+    /// Exchanges the content of a step with what it replaces on the page.
     fn exchange(&mut self, step: PageStep) -> PageStep {
         match step {
             PageStep::Metadata(metadata) => {
                 PageStep::Metadata(std::mem::replace(&mut self.metadata, metadata))
             }
             PageStep::Stories { at, take, put, next_story } => {
-                // The places are those of a whole page, unless the history is damaged.
+                // The indices are those of a consistent page, unless the history is damaged.
                 let end = at.saturating_add(take).min(self.stories.len()).min(self.draft.stories.len());
                 let (at, came) = (at.min(end), put.len());
                 let (names, drafts): (Vec<PageStory>, Vec<DraftStory>) = put.into_iter().unzip();

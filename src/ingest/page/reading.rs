@@ -1,4 +1,4 @@
-//! The bytes of a page, read in another encoding.
+//! Reading of a page's bytes in another encoding.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Page;
 use crate::ingest::{BlockKind, Encoding, Format, IngestWarning, ReadOptions, Source, decode, read_file};
 
-/// What depends on the encoding.
+/// The part of a source that depends on the encoding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Text {
     pub(super) text: String,
@@ -18,7 +18,7 @@ pub(super) struct Text {
 }
 
 impl Text {
-    /// Puts it into a source, and gives what was there.
+    /// Puts it into a source and returns the previous one.
     pub(super) fn swap(self, source: &mut Source) -> Self {
         Self {
             text: std::mem::replace(&mut source.text, self.text),
@@ -30,8 +30,8 @@ impl Text {
 }
 
 impl Page {
-    /// The bytes the text was read from; those of the text itself where the two are the same. `None` where the format
-    /// leaves no choice of encoding.
+    /// Returns the bytes the text was read from, or those of the text itself if the two are identical. Returns `None`
+    /// if the format leaves no choice of encoding.
     pub fn file_bytes(&self) -> Option<Cow<'_, [u8]>> {
         match &self.bytes {
             Some(bytes) => Some(Cow::Borrowed(bytes)),
@@ -45,10 +45,10 @@ impl Page {
     }
 }
 
-/// Reads the bytes of a source again.
+/// Reads the bytes of a source again, in the given encoding.
 pub(super) fn read_again(source: &Source, bytes: &[u8], encoding: Encoding) -> Text {
     let options = ReadOptions { encoding: Some(encoding), ..ReadOptions::default() };
-    // The same way as before: a web page in another encoding has another main text.
+    // Reads in the same way as before: a web page in another encoding has another main text.
     let found = read_file(&source.name, bytes.to_vec(), options).find_map(Result::ok).map(|file| file.source);
     match found.filter(|found| found.format == source.format) {
         Some(found) => {

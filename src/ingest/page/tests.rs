@@ -1,11 +1,11 @@
-//! Edits of a page, tested.
+//! Tests of edits to a page.
 
 use proptest::prelude::*;
 
 use super::*;
 use crate::ingest::{Encoding, Unwrap};
 
-/// A page of three stories: headlines, paragraphs, and a line that is no part of any.
+/// Builds a page of three stories: headlines, paragraphs, and a line outside them.
 fn page() -> Page {
     let block = |kind, text: &str, line| DraftBlock { kind, text: text.to_owned(), lines: (line, line) };
     let story = |blocks| DraftStory { blocks, ..DraftStory::default() };
@@ -40,7 +40,7 @@ fn ids(page: &Page) -> Vec<String> {
     (0..page.stories.len()).map(|story| page.story_id(story)).collect()
 }
 
-/// The characters of a page's blocks, sorted: what no edit but of a text may change.
+/// Returns the characters of a page's blocks, sorted, which only an edit of a text may change.
 fn letters(page: &Page) -> Vec<char> {
     let blocks = page.draft.stories.iter().flat_map(|story| &story.blocks);
     let mut letters: Vec<char> =
@@ -49,7 +49,7 @@ fn letters(page: &Page) -> Vec<char> {
     letters
 }
 
-/// All of a page that undoing brings back: the history is how it does so, and the revision only grows.
+/// Returns all of a page that undo restores: not the history, which does so, nor the revision, which only grows.
 fn state(page: &Page) -> Page {
     Page { history: History::default(), revision: 0, ..page.clone() }
 }

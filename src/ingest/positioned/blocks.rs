@@ -1,4 +1,4 @@
-//! Lines that stand under each other, put together into blocks.
+//! Grouping of lines that are below each other into blocks.
 
 use std::collections::BTreeMap;
 
@@ -7,15 +7,15 @@ use super::length::Length;
 use super::lines::PositionedLine;
 use super::pieces::usual_size;
 
-/// Lines of one size, one under the other.
+/// Lines of one size, each below the other.
 #[derive(Debug)]
 pub(super) struct LineBlock {
     pub(super) lines: Vec<PositionedLine>,
-    /// Where it is on the page.
+    /// Its position on the page.
     pub(super) frame: Frame,
     pub(super) size: Length,
     pub(super) down: bool,
-    /// Whether it is a page's number or a line that every page has.
+    /// True if it is a page number or a line that every page has.
     pub(super) margin: bool,
 }
 
@@ -31,20 +31,20 @@ impl LineBlock {
         self.lines.iter().map(PositionedLine::characters).fold(0, usize::saturating_add)
     }
 
-    /// Whether it is set so large, and is so short, that it is no running text.
+    /// Returns true if it is too large and too short to be running text.
     pub(super) fn is_heading(&self, body: Length) -> bool {
         self.size * 4 >= body * 5 && self.characters() <= 60 && self.lines.len() <= 4
     }
 }
 
-/// The blocks of lines that follow downwards; `down` tells that they were turned to do so.
+/// Builds the blocks of lines that follow downwards; `down` is true if they were turned to do so.
 pub(super) fn blocks(mut lines: Vec<PositionedLine>, down: bool) -> Vec<LineBlock> {
     lines.sort_by_key(|line| line.frame);
     let above = links(&lines);
     let mut chain_of: Vec<usize> = Vec::with_capacity(lines.len());
     let mut chains: Vec<Vec<PositionedLine>> = Vec::new();
     for (line, above) in lines.into_iter().zip(above) {
-        // What is above comes before, so its chain is known.
+        // The line above comes earlier, so its chain is known.
         let chain = above.and_then(|above| chain_of.get(above).copied()).unwrap_or(chains.len());
         chain_of.push(chain);
         match chains.get_mut(chain) {
@@ -55,7 +55,7 @@ pub(super) fn blocks(mut lines: Vec<PositionedLine>, down: bool) -> Vec<LineBloc
     chains.into_iter().flat_map(cut_at_white_space).map(|lines| LineBlock::new(lines, down)).collect()
 }
 
-/// For each line the one above it that it continues.
+/// Finds for each line the line above it that it continues.
 fn links(lines: &[PositionedLine]) -> Vec<Option<usize>> {
     let mut skyline = Skyline::default();
     let mut above: Vec<Option<usize>> = Vec::with_capacity(lines.len());
@@ -74,11 +74,11 @@ fn links(lines: &[PositionedLine]) -> Vec<Option<usize>> {
         above.push(link);
         skyline.put(line.frame, number);
     }
-    // Under a line that spans two columns each of them begins anew.
+    // Below a line that spans two columns, each of them begins a new chain.
     above.into_iter().map(|link| link.filter(|&link| below.get(link) == Some(&1))).collect()
 }
 
-/// Whether `line` can be the next line of the column in which `above` stands.
+/// Returns true if `line` can be the next line of the column that contains `above`.
 fn is_under(line: &PositionedLine, above: &PositionedLine) -> bool {
     let gap = line.frame.top - above.frame.bottom;
     let narrower = line.frame.width().min(above.frame.width());
@@ -92,7 +92,7 @@ fn is_under(line: &PositionedLine, above: &PositionedLine) -> bool {
         && (indent * 10 <= size * 26 || middles * 10 <= size * 6)
 }
 
-/// Cuts where the white space is clearly larger than between the other lines.
+/// Cuts at white space that is clearly larger than between the other lines.
 fn cut_at_white_space(lines: Vec<PositionedLine>) -> Vec<Vec<PositionedLine>> {
     let mut gaps: Vec<Length> =
         lines.array_windows().map(|[above, line]| line.frame.top - above.frame.bottom).collect();
@@ -109,15 +109,15 @@ fn cut_at_white_space(lines: Vec<PositionedLine>) -> Vec<Vec<PositionedLine>> {
     parts
 }
 
-/// Which line is the lowest so far, for each stretch of the page's width.
+/// The lowest line so far, for each stretch of the page's width.
 #[derive(Default)]
 struct Skyline {
-    /// From the left end of a stretch to its right end and its line.
+    /// Maps the left end of a stretch to its right end and its line.
     stretches: BTreeMap<Length, (Length, usize)>,
 }
 
 impl Skyline {
-    /// The lines right above a frame, from left to right.
+    /// Returns the lines directly above a frame, from left to right.
     fn over(&self, frame: Frame) -> Vec<usize> {
         let first = self.stretches.range(..=frame.left).next_back().map_or(frame.left, |(&left, _)| left);
         self.stretches

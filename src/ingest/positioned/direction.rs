@@ -1,18 +1,18 @@
-//! Vertical text whose glyphs were placed one by one: the file calls them horizontal, their distances tell.
+//! Detection of vertical text placed glyph by glyph, which the file calls horizontal, by the distances of glyphs.
 
 use super::grid::Grid;
 use super::length::Length;
 use super::pieces::PlacedRun;
 
-/// Points of a long piece that the index knows at most.
+/// Maximum number of points of a long piece in the index.
 const POINTS: i32 = 256;
 
-/// Marks the pieces that run downwards though the file does not say so: nearer to what is above or below than to what
-/// is beside.
+/// Marks the pieces that run downwards although the file does not say so: they are nearer to what is above or below
+/// than to what is beside them.
 pub(super) fn mark(mut pieces: Vec<PlacedRun>) -> Vec<PlacedRun> {
     let grid = Grid::new(pieces.iter().enumerate().flat_map(|(number, piece)| {
         let (size, middle, left) = (piece.size, piece.frame.middle(), piece.frame.left);
-        // A piece set downwards is known by where its glyphs are too.
+        // A piece set downwards is also indexed by the positions of its glyphs.
         let down = piece.down;
         let long = if down { piece.frame.height() } else { piece.frame.width() };
         let step = size.max(long / POINTS).max(Length(1));

@@ -1,10 +1,10 @@
-//! Forms that stand for characters. Fonts give a radical and a character one glyph, and many PDFs name the wrong one;
+//! Variant forms of characters. Fonts give a radical and a character one glyph, and many PDFs name the wrong one;
 //! vertical text has marks of its own.
 
 /// The unified ideographs of U+2F00 to U+2FD5, as Unicode decomposes them.
 const KANGXI: &str = "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠";
 
-/// Those of the supplement that are characters of the running text, with Unicode's equivalents.
+/// Radicals of the supplement that are used as characters in running text, with Unicode's equivalents.
 const SUPPLEMENT: [(char, char); 36] = [
     ('⺎', '兀'),
     ('⺒', '巳'),
@@ -44,7 +44,7 @@ const SUPPLEMENT: [(char, char); 36] = [
     ('⻰', '龙'),
 ];
 
-/// Marks as vertical text draws them, with the ordinary ones. Not U+FE30: old texts use it as a colon.
+/// Marks in their vertical form, with the ordinary ones. Excludes U+FE30, which old texts use as a colon.
 const VERTICAL: [(char, char); 29] = [
     ('︐', '，'),
     ('︑', '、'),
@@ -77,7 +77,7 @@ const VERTICAL: [(char, char); 29] = [
     ('﹄', '』'),
 ];
 
-/// The ordinary mark for one of vertical text, `None` for what is none.
+/// Returns the ordinary mark for a vertical one, or `None` for any other character.
 pub(super) fn ordinary(mark: char) -> Option<char> {
     let place = VERTICAL.binary_search_by_key(&mark, |&(mark, _)| mark).ok()?;
     VERTICAL.get(place).map(|&(_, ordinary)| ordinary)

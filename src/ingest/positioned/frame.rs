@@ -1,4 +1,4 @@
-//! Rectangles in whole hundredths of a point: exact, and with one order on every machine.
+//! Rectangles in whole hundredths of a point: exact, and ordered identically on every machine.
 
 use std::cmp::{max, min};
 
@@ -26,7 +26,7 @@ impl Frame {
         self.top + self.height() / 2
     }
 
-    /// The frame around both.
+    /// Returns the frame around both.
     pub(super) fn around(self, other: Self) -> Self {
         Self {
             top: min(self.top, other.top),
@@ -36,23 +36,23 @@ impl Frame {
         }
     }
 
-    /// The page turned so that vertical lines run from left to right and the next line is below.
+    /// Returns the frame on the page turned so that vertical lines run from left to right and the next line is below.
     pub(super) fn turned(self) -> Self {
         Self { top: -self.right, left: self.top, right: self.bottom, bottom: -self.left }
     }
 
-    /// The opposite of [`Frame::turned`].
+    /// Reverses [`Frame::turned`].
     pub(super) fn turned_back(self) -> Self {
         Self { top: self.left, left: -self.bottom, right: -self.top, bottom: self.right }
     }
 
-    /// Whether both stand on one line: half of the lower one's height is shared.
+    /// Returns true if both are on one line: they share half the height of the smaller one.
     pub(super) fn beside(self, other: Self) -> bool {
         let shared = min(self.bottom, other.bottom) - max(self.top, other.top);
         shared * 2 >= min(self.height(), other.height())
     }
 
-    /// How much of the width is shared.
+    /// Returns the width that both share; negative if they are apart.
     pub(super) fn shared_width(self, other: Self) -> Length {
         min(self.right, other.right) - max(self.left, other.left)
     }

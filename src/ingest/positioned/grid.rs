@@ -1,21 +1,21 @@
-//! Which frames are near a place: an index whose cells fit the size of the type in them.
+//! Index of frames by position; the size of its cells fits the size of the type in them.
 
 use std::ops::RangeInclusive;
 
 use super::length::Length;
 use crate::text::saturating_u32;
 
-/// More than this many in one place are not looked at: no page prints so many things over each other.
+/// Maximum number of things examined in one place: no page prints more over each other.
 const MOST: usize = 128;
 
 /// Points of numbered things, sorted by cell.
 pub(super) struct Grid {
-    /// Class of size, row, column, and the thing's number.
+    /// Size class, row, column, and the thing's number.
     cells: Vec<(u32, i32, i32, u32)>,
 }
 
 impl Grid {
-    /// From points: size of type, down, across, number.
+    /// Builds the index from points: size of type, vertical and horizontal position, number.
     pub(super) fn new(points: impl IntoIterator<Item = (Length, Length, Length, usize)>) -> Self {
         let mut cells: Vec<(u32, i32, i32, u32)> = points
             .into_iter()
@@ -30,7 +30,7 @@ impl Grid {
         Self { cells }
     }
 
-    /// The things of about this size with a point in the place, and some just beside it; one may come twice.
+    /// Returns the things of about this size with a point in the place, and some just beside it; may repeat a thing.
     pub(super) fn near(
         &self,
         size: Length,
@@ -53,12 +53,12 @@ impl Grid {
     }
 }
 
-/// Sizes that differ less than twofold share a class or stand in neighbouring ones.
+/// Returns the class of a size. Sizes that differ less than twofold are in the same class or in neighbouring ones.
 fn class(size: Length) -> u32 {
     size.0.max(1).ilog2()
 }
 
-/// The number of the cell of a class that a place is in. The side of a cell is at least the size of the type in it.
+/// Returns the number of the cell of a class that contains a place. The side of a cell is at least its type's size.
 fn cell_of(place: Length, class: u32) -> i32 {
     place.0 >> class.saturating_add(1).min(24)
 }

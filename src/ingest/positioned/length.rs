@@ -1,13 +1,12 @@
-//! Lengths in whole hundredths of a point. No page, whatever numbers it is made of, makes them wrap: what would leave
-//! the range stays at its end.
+//! Lengths in whole hundredths of a point. Arithmetic saturates, so no page overflows it, whatever its numbers.
 
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
-/// A length, or a place measured from the left or the upper edge.
+/// A length, or a position measured from the left or the upper edge.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Length(pub(super) i32);
 
-/// The farthest a page reaches, in points. More is no page.
+/// Largest coordinate of a page, in points. No page is larger.
 const FARTHEST: f32 = 100_000.0;
 
 impl Length {
@@ -15,7 +14,7 @@ impl Length {
     pub(super) const LEAST: Self = Self(i32::MIN);
     pub(super) const MOST: Self = Self(i32::MAX);
 
-    /// A length in points. What is no number is nought.
+    /// Converts a length in points; anything but a finite number becomes zero.
     #[expect(clippy::cast_possible_truncation, reason = "clamped before")]
     pub(super) fn of_points(points: f32) -> Self {
         if points.is_finite() {
@@ -62,7 +61,7 @@ impl Mul<i32> for Length {
     }
 }
 
-/// A part, rounded towards nought; divided by nought it is the longest length.
+/// Division into parts, rounded towards zero; division by zero gives the largest length.
 impl Div<i32> for Length {
     type Output = Self;
 
@@ -71,7 +70,7 @@ impl Div<i32> for Length {
     }
 }
 
-/// How many times one length is in another, rounded towards nought; as often as can be for nought.
+/// Ratio of two lengths, rounded towards zero; `i32::MAX` if the divisor is zero.
 impl Div for Length {
     type Output = i32;
 

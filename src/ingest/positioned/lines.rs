@@ -1,4 +1,4 @@
-//! Pieces that touch, put together into lines.
+//! Joining of pieces that touch into lines.
 
 use std::cmp::{Reverse, max};
 
@@ -7,10 +7,10 @@ use super::grid::Grid;
 use super::length::Length;
 use super::pieces::{PlacedRun, is_wide};
 
-/// So many gaps are compared with one to see whether it is a gutter's.
+/// Maximum number of gaps compared with one to decide if it is part of a gutter.
 const GAPS: usize = 256;
 
-/// A line, or what a wide gap left of one.
+/// A line, or the part of one before or after a wide gap.
 #[derive(Clone, Debug)]
 pub(super) struct PositionedLine {
     pub(super) pieces: Vec<PlacedRun>,
@@ -30,12 +30,12 @@ impl PositionedLine {
         self.pieces.iter().map(|piece| piece.text.chars().count()).fold(0, usize::saturating_add)
     }
 
-    /// Whether so much stands in it that it cannot be there by chance.
+    /// Returns true if it has too many characters to be vertical by chance.
     pub(super) fn proves_vertical(&self) -> bool {
         self.characters() >= 4
     }
 
-    /// Its text, with a space where the print has one that means something.
+    /// Returns its text, with a space where the printed one is significant.
     pub(super) fn text(&self) -> String {
         let mut text = String::new();
         let mut end: Option<Length> = None;
@@ -55,8 +55,8 @@ impl PositionedLine {
     }
 }
 
-/// Appends the text without the spaces that stand for justified glyphs: beside full-width characters only those stay
-/// that are clearly wider.
+/// Appends the text without the spaces that result from justification: beside full-width characters only clearly wider
+/// ones are kept.
 fn push_without_justification(line: &mut String, piece: &PlacedRun) {
     let width = |c: char| match c {
         c if c.is_whitespace() => Length::ZERO,
@@ -89,11 +89,11 @@ struct Gap {
     top: Length,
     before: usize,
     after: usize,
-    /// Whether it is no wider than what may part two words of one line, and both are of one size.
+    /// True if it is no wider than a gap between two words of one line, and both pieces are of one size.
     narrow: bool,
 }
 
-/// The lines of pieces that run from left to right; `body` is the size most are set in.
+/// Builds the lines of pieces that run from left to right; `body` is the size in which most are set.
 pub(super) fn lines(pieces: Vec<PlacedRun>, body: Length) -> Vec<PositionedLine> {
     let mut next = followers(&pieces);
     let mut doubtful: Vec<Gap> = Vec::new();
@@ -117,23 +117,23 @@ pub(super) fn lines(pieces: Vec<PlacedRun>, body: Length) -> Vec<PositionedLine>
     chains(pieces, &next).into_iter().map(PositionedLine::new).collect()
 }
 
-/// What is near enough to be on the same line without a doubt. A headline's letters are wide and the gutter between
-/// two headlines is not.
+/// Returns the distance up to which a piece is certainly on the same line. The letters of a headline are wide, and the
+/// gutter between two headlines is not.
 fn near(piece: &PlacedRun, body: Length) -> Length {
     if piece.size * 10 > body * 13 { max(piece.size / 4, body * 7 / 10) } else { piece.size * 7 / 10 }
 }
 
-/// How far away something may be and still be on the same line.
+/// Returns the maximum distance of a piece on the same line.
 fn reach(size: Length, body: Length) -> Length {
     if size * 10 > body * 13 { size } else { size * 11 / 5 }
 }
 
-/// For each piece the one that follows it on its line; none follows two.
+/// Finds for each piece the one that follows it on its line; none follows two.
 fn followers(pieces: &[PlacedRun]) -> Vec<Option<usize>> {
     let grid = Grid::new(
         pieces.iter().enumerate().map(|(number, p)| (p.size, p.frame.middle(), p.frame.left, number)),
     );
-    // The nearest for each, as (distance of the middles, gap, number).
+    // The nearest piece before each, as (distance of the middles, gap, number).
     let mut leaders: Vec<Option<(Length, Length, usize)>> = vec![None; pieces.len()];
     for (number, piece) in pieces.iter().enumerate() {
         let (frame, size) = (piece.frame, piece.size);
@@ -169,7 +169,7 @@ fn followers(pieces: &[PlacedRun]) -> Vec<Option<usize>> {
     next
 }
 
-/// Where lines begin: left edge and upper edge, sorted.
+/// Returns the starts of lines as left edge and upper edge, sorted.
 fn starts(pieces: &[PlacedRun], next: &[Option<usize>]) -> Vec<(Length, Length)> {
     let first = pieces.iter().zip(firsts(next)).filter(|&(_, first)| first);
     let mut starts: Vec<(Length, Length)> =
@@ -178,7 +178,7 @@ fn starts(pieces: &[PlacedRun], next: &[Option<usize>]) -> Vec<(Length, Length)>
     starts
 }
 
-/// The gaps that stand alone. Above or below a gutter's gap is another in the same place, or another line begins
+/// Returns the isolated gaps. Above or below a gutter's gap there is another in the same place, or another line begins
 /// where the gap ends.
 fn single(mut gaps: Vec<Gap>, starts: &[(Length, Length)], body: Length) -> Vec<Gap> {
     gaps.sort_by_key(|gap| (gap.left + gap.right, gap.top, gap.before));
@@ -206,7 +206,7 @@ fn single(mut gaps: Vec<Gap>, starts: &[(Length, Length)], body: Length) -> Vec<
     gaps.iter().enumerate().filter(alone).map(|(_, gap)| *gap).collect()
 }
 
-/// The pieces in chains, in the order of the first piece of each.
+/// Groups the pieces into chains, in the order of the first piece of each.
 fn chains(pieces: Vec<PlacedRun>, next: &[Option<usize>]) -> Vec<Vec<PlacedRun>> {
     let firsts = firsts(next);
     let mut pieces: Vec<Option<PlacedRun>> = pieces.into_iter().map(Some).collect();
@@ -223,7 +223,7 @@ fn chains(pieces: Vec<PlacedRun>, next: &[Option<usize>]) -> Vec<Vec<PlacedRun>>
     chains
 }
 
-/// For each piece whether it follows none.
+/// Determines for each piece if it follows none.
 fn firsts(next: &[Option<usize>]) -> Vec<bool> {
     let mut firsts = vec![true; next.len()];
     for &after in next.iter().flatten() {

@@ -1,4 +1,4 @@
-//! Page numbers, and the lines that stand at the head or the foot of every page.
+//! Page numbers, and lines at the head or the foot of every page.
 
 use std::collections::BTreeSet;
 
@@ -6,11 +6,11 @@ use super::LaidPage;
 use super::blocks::LineBlock;
 use super::length::Length;
 
-/// The share of a page's height that is its head, and its foot, in percent.
+/// Height of the head, and of the foot, in percent of the page's height.
 const EDGE: i32 = 9;
 
-/// Marks what belongs to the pages and to no story. Of a line that several pages repeat the first stays: it may name
-/// the newspaper and the day.
+/// Marks blocks that belong to the pages and to no story. Of a line repeated on several pages the first is kept: it may
+/// name the newspaper and the day.
 pub(super) fn mark(pages: &mut [LaidPage], body: Length) {
     let mut seen: BTreeSet<(bool, String)> = BTreeSet::new();
     for page in pages.iter_mut() {
@@ -31,7 +31,7 @@ pub(super) fn mark(pages: &mut [LaidPage], body: Length) {
     }
 }
 
-/// Whether a block is in the foot or, `false`, in the head of its page.
+/// Returns true for a block in the foot of its page, false for one in the head, and `None` for any other.
 fn edge(block: &LineBlock, height: Length) -> Option<bool> {
     let strip = height / 100 * EDGE;
     if height <= Length::ZERO {
@@ -47,7 +47,7 @@ fn text(block: &LineBlock) -> String {
     block.lines.iter().map(super::PositionedLine::text).collect()
 }
 
-/// Such as `7`, `- 7 -`, `A12`, `第七版`, `7 / 12`.
+/// Returns true for page numbers such as `7`, `- 7 -`, `A12`, `第七版`, `7 / 12`.
 fn is_page_number(text: &str) -> bool {
     let kernel: String = text
         .chars()

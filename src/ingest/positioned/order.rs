@@ -1,9 +1,9 @@
-//! Blocks in the order they are read: the page is cut along its white space, again and again.
+//! Reading order of blocks: the page is cut along its white space, recursively.
 //!
-//! A place is cut into rows first. Rows through which a gutter runs are read together, column after column; a
-//! headline across the columns closes the gutter and so stands before them, and a row that begins with a headline
-//! begins anew. Where most characters are set vertically, the page is turned: the tiers are its columns and are
-//! read from the top, each from right to left.
+//! A place is cut into rows first. Rows through which a gutter runs are read together, column after column; a headline
+//! across the columns closes the gutter and so comes before them, and a row that begins with a headline starts a new
+//! group. If most characters are set vertically, the page is turned: the tiers are its columns and are read from the
+//! top, each from right to left.
 
 use std::cmp::Reverse;
 
@@ -11,10 +11,10 @@ use super::blocks::LineBlock;
 use super::frame::Frame;
 use super::length::Length;
 
-/// How often a place is cut. Pages need less than ten; what overlaps everywhere is not worth more.
+/// Maximum depth of cuts. Pages need less than ten; if everything overlaps, more is not worth the cost.
 const DEPTH: u32 = 40;
 
-/// More blocks without any white space through them are no page, and are left as they stand from the top.
+/// Maximum number of blocks without white space through them. More are not a page, and stay sorted from the top.
 const MOST: usize = 500;
 
 /// Puts the blocks of a page into reading order.
@@ -25,13 +25,13 @@ pub(super) fn order(blocks: &mut Vec<LineBlock>, body: Length) {
     blocks.extend(order.into_iter().filter_map(|number| taken.get_mut(number)?.take()));
 }
 
-/// A block of the place that is being cut, seen as the place is read.
+/// A block of the place that is being cut, turned as the place is read.
 #[derive(Clone, Copy)]
 struct OrderItem {
     frame: Frame,
     number: usize,
     heading: bool,
-    /// Whether it is set as large as a headline.
+    /// True if it is as large as a headline.
     large: bool,
 }
 
@@ -83,9 +83,9 @@ fn is_vertical(blocks: &[LineBlock], place: &[usize]) -> bool {
     count(true) > count(false)
 }
 
-/// Cuts where white space goes across the whole place. The items are sorted from the top.
+/// Cuts at white space across the whole place. The items are sorted from the top.
 fn rows(items: &[OrderItem], body: Length) -> Vec<Vec<OrderItem>> {
-    // The squares of type may touch, and overlap by a hair, where the ink does not.
+    // The squares of type may touch, and overlap slightly, even if the ink does not.
     let overlap = body / 5;
     let mut rows: Vec<Vec<OrderItem>> = Vec::new();
     let mut bottom = Length::LEAST;
@@ -99,7 +99,7 @@ fn rows(items: &[OrderItem], body: Length) -> Vec<Vec<OrderItem>> {
     rows
 }
 
-/// Puts rows together as long as a gutter runs through them and none begins with a headline.
+/// Groups rows as long as a gutter runs through them and none begins with a headline.
 fn groups(rows: Vec<Vec<OrderItem>>, body: Length) -> Vec<Vec<OrderItem>> {
     let mut groups: Vec<Vec<OrderItem>> = Vec::new();
     let mut filled: Vec<Stretch> = Vec::new();
@@ -121,7 +121,7 @@ fn groups(rows: Vec<Vec<OrderItem>>, body: Length) -> Vec<Vec<OrderItem>> {
     groups
 }
 
-/// Whether a row begins with a headline of a story that is not the one above: that one has its text already.
+/// Returns true if a row begins with the headline of another story than the one above, which has its text already.
 fn begins_anew(row: &[OrderItem], group: &[OrderItem], filled: &[Stretch], body: Length) -> bool {
     let Some(top) = row.first().map(|first| first.frame.top + body) else { return false };
     let mut heads = row.iter().take_while(|item| item.frame.top <= top).filter(|item| item.heading);
@@ -139,10 +139,10 @@ fn begins_anew(row: &[OrderItem], group: &[OrderItem], filled: &[Stretch], body:
     })
 }
 
-/// The left and the right end of a stretch of the page's width.
+/// Left and right end of a stretch of the page's width.
 type Stretch = (Length, Length);
 
-/// What a set of stretches covers, where gaps narrower than a gutter are none.
+/// Merges stretches; gaps narrower than a gutter are closed.
 fn stretches(mut parts: Vec<Stretch>, body: Length) -> Vec<Stretch> {
     parts.sort_unstable();
     let mut covered: Vec<Stretch> = Vec::new();
@@ -155,12 +155,12 @@ fn stretches(mut parts: Vec<Stretch>, body: Length) -> Vec<Stretch> {
     covered
 }
 
-/// The narrowest white space that parts two columns.
+/// Returns the width of the narrowest white space that separates two columns.
 fn gutter(body: Length) -> Length {
     body * 3 / 10
 }
 
-/// Cuts where white space goes down the whole place.
+/// Cuts at white space down the whole place.
 fn columns(mut items: Vec<OrderItem>, body: Length) -> Vec<Vec<OrderItem>> {
     items.sort_by_key(|item| (item.frame.left, item.frame.top, item.number));
     let mut columns: Vec<Vec<OrderItem>> = Vec::new();
@@ -175,7 +175,7 @@ fn columns(mut items: Vec<OrderItem>, body: Length) -> Vec<Vec<OrderItem>> {
     columns
 }
 
-/// A place without white space through it: what is above its widest block, that block, and what is below.
+/// Cuts a place without white space through it into the part above its widest block, that block and the part below.
 fn around_the_widest(items: Vec<OrderItem>) -> Vec<Vec<OrderItem>> {
     let widest = items.iter().max_by_key(|item| (item.heading, item.frame.width(), Reverse(item.number)));
     let Some(widest) = widest.copied() else { return Vec::new() };

@@ -1,4 +1,4 @@
-//! Runs made sound: without impossible numbers, overprinted copies, glosses and radicals.
+//! Removal of impossible positions, overprinted copies, glosses and radicals from runs.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,28 +9,28 @@ use super::length::Length;
 use super::{PositionedPage, PositionedRun, WarningKind};
 use crate::text::is_han;
 
-/// A copy printed over its original to make it bold or to give it a shadow stands this near, in tenths of its size.
+/// Maximum distance, in tenths of its size, of a copy printed over its original to make it bold or to give it a shadow.
 const OVERPRINT: i32 = 3;
-/// So many copies of one text are compared at one height.
+/// Maximum number of copies of one text compared at one height.
 const COPIES: usize = 64;
 
-/// A run with a place on the page.
+/// A run with a position on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct PlacedRun {
     pub(super) text: String,
     pub(super) frame: Frame,
     pub(super) size: Length,
-    /// Whether it runs downwards.
+    /// True if it runs downwards.
     pub(super) down: bool,
 }
 
-/// What a page's runs came to.
+/// The cleaned runs of a page.
 #[derive(Debug, Default)]
 pub(super) struct Pieces {
     /// Sorted from the top of the page.
     pub(super) placed: Vec<PlacedRun>,
     pub(super) unplaced: Vec<String>,
-    /// Radicals and vertical marks with the characters put in for them.
+    /// Radicals and vertical marks, with the characters that replace them.
     pub(super) mended: BTreeSet<(char, char)>,
     pub(super) notes: Vec<(WarningKind, String)>,
 }
@@ -41,7 +41,7 @@ impl PlacedRun {
         self
     }
 
-    /// With ordinary marks in place of those that only vertical text has.
+    /// Replaces marks that only vertical text has by ordinary ones.
     pub(super) fn with_ordinary_marks(mut self, mended: &mut BTreeSet<(char, char)>) -> Self {
         if self.text.contains(|c| forms::ordinary(c).is_some()) {
             let pairs = self.text.chars().filter_map(|c| Some((c, forms::ordinary(c)?)));
@@ -58,9 +58,9 @@ impl PlacedRun {
     }
 }
 
-/// The size in which most characters are set, from sizes with their numbers of characters; 10 points for none.
+/// Returns the size in which most characters are set, from sizes with their numbers of characters; 10 points for none.
 pub(super) fn usual_size(sizes: impl Iterator<Item = (Length, usize)>) -> Length {
-    // Sizes that differ by less than half a point are one size, written down differently.
+    // Sizes that differ by less than half a point are one size, written differently.
     let mut counts: BTreeMap<Length, usize> = BTreeMap::new();
     for (size, count) in sizes {
         let all = counts.entry((size + Length(25)) / 50).or_default();
@@ -70,13 +70,13 @@ pub(super) fn usual_size(sizes: impl Iterator<Item = (Length, usize)>) -> Length
     most.map_or(Length(1000), |(size, _)| (size * 50).max(Length(100)))
 }
 
-/// Whether a character takes the whole square of its size.
+/// Returns true if a character fills the whole square of its size.
 pub(super) fn is_wide(c: char) -> bool {
     is_han(c)
         || matches!(c, '\u{2e80}'..='\u{33ff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff01}'..='\u{ff60}')
 }
 
-/// The runs of a page, made sound.
+/// Cleans the runs of a page.
 pub(super) fn pieces(page: &PositionedPage) -> Pieces {
     let mut found = Pieces::default();
     for run in &page.runs {
@@ -95,7 +95,7 @@ pub(super) fn pieces(page: &PositionedPage) -> Pieces {
     found
 }
 
-/// The text without control characters, and with characters in place of radicals.
+/// Removes control characters and replaces radicals by characters.
 fn clean(text: &str, mended: &mut BTreeSet<(char, char)>) -> String {
     let mut cleaned = String::with_capacity(text.len());
     for c in text.chars() {
@@ -115,7 +115,7 @@ fn clean(text: &str, mended: &mut BTreeSet<(char, char)>) -> String {
     cleaned
 }
 
-/// The piece, unless its place is no place on the page.
+/// Builds the piece, or returns `None` if its position is not on the page.
 fn place(run: &PositionedRun, text: &str, page: &PositionedPage) -> Option<PlacedRun> {
     if !(run.x.is_finite() && run.y.is_finite()) {
         return None;
@@ -126,7 +126,7 @@ fn place(run: &PositionedRun, text: &str, page: &PositionedPage) -> Option<Place
     let size = sizes.into_iter().find(|&size| size > Length::ZERO).unwrap_or(Length(1000));
     let length = Length::of_points(if run.vertical { run.height } else { run.width });
     let length = if length > Length::ZERO { length } else { (size * count).min(Length(1_000_000)) };
-    // A space set at the beginning is an indentation; it shows in where the rest stands.
+    // A space set at the beginning is an indentation; it shows in the position of the rest.
     let spaces = text.chars().take_while(|c| c.is_whitespace());
     let indent: Length = spaces.map(|c| if is_wide(c) { size } else { size / 4 }).sum();
     let indent = indent.min(length / 2);
@@ -142,7 +142,7 @@ fn place(run: &PositionedRun, text: &str, page: &PositionedPage) -> Option<Place
     (!(sized && outside)).then(|| PlacedRun { text: text.trim().to_owned(), frame, size, down: run.vertical })
 }
 
-/// Takes out bopomofo and kana in small type: how a character is read, printed beside it.
+/// Drops bopomofo and kana in small type: readings of characters, printed beside them.
 fn drop_glosses(found: &mut Pieces) {
     let is_gloss =
         |c: char| matches!(c, '\u{3040}'..='\u{312f}' | '\u{31a0}'..='\u{31bf}' | 'ˇ' | 'ˊ' | 'ˋ' | '˙');
@@ -157,7 +157,7 @@ fn drop_glosses(found: &mut Pieces) {
     });
 }
 
-/// Takes out what is printed twice in one place.
+/// Drops text that is printed twice in one place.
 fn drop_overprints(found: &mut Pieces) {
     let placed = &mut found.placed;
     placed.sort_by(|a, b| (&a.text, a.frame).cmp(&(&b.text, b.frame)));

@@ -1,4 +1,4 @@
-//! Pages of invented geometry, and what a reader would read on them.
+//! Pages of invented geometry, and the text that a reader would see on them.
 
 use proptest::prelude::*;
 
@@ -13,7 +13,7 @@ impl Sheet {
         Self(PositionedPage { width: 595.0, height: 842.0, ..PositionedPage::default() })
     }
 
-    /// Horizontal text in one run.
+    /// Adds horizontal text in one run.
     fn put(mut self, x: f32, y: f32, size: f32, text: &str) -> Self {
         let width = text.chars().map(|c| if c.is_ascii() { size / 2.0 } else { size }).sum();
         let run = PositionedRun {
@@ -29,17 +29,17 @@ impl Sheet {
         self
     }
 
-    /// Lines of a column, 10 points high and 17 apart.
+    /// Adds the lines of a column, 10 points high and 17 apart.
     fn column(self, x: f32, y: f32, lines: &[&str]) -> Self {
         lines.iter().fold((self, y), |(sheet, y), line| (sheet.put(x, y, 10.0, line), y + 17.0)).0
     }
 
-    /// A vertical line, glyph by glyph, as many programs write it.
+    /// Adds a vertical line, glyph by glyph, as many programs write it.
     fn glyphs_down(self, x: f32, y: f32, size: f32, text: &str) -> Self {
         text.chars().fold((self, y), |(sheet, y), c| (sheet.put(x, y, size, &c.to_string()), y + size)).0
     }
 
-    /// A vertical line in one run.
+    /// Adds a vertical line in one run.
     fn down(mut self, x: f32, y: f32, size: f32, text: &str) -> Self {
         let height = text.chars().map(|_| size).sum();
         let run = PositionedRun {
@@ -311,7 +311,7 @@ fn impossible_numbers_lose_no_text() {
 
 #[test]
 fn a_hundred_thousand_runs_are_laid_out_in_time_and_none_is_lost() {
-    // Glyph by glyph: the worst a program writes. Then everything in one place: the worst anyone can.
+    // Glyph by glyph is the worst that a program writes; everything in one place is the worst possible.
     let mut sheet = Sheet::new();
     (sheet.0.width, sheet.0.height) = (4000.0, 8000.0);
     for column in 0..25_u8 {
@@ -344,7 +344,7 @@ fn bytes_come_back_as_pages() {
     assert_eq!(positioned_text(&positioned_bytes(&[Sheet::new().0])), Some(Err(FileError::NoTextLayer)));
 }
 
-/// The bytes that `pack` of static/pdf-reader.js writes for the same page; the browser's test compares them too.
+/// Reads the bytes that `pack` of static/pdf-reader.js writes for the same page; a browser test compares them too.
 #[test]
 fn the_page_of_the_reader_in_javascript_is_understood() {
     let page = PositionedPage {
@@ -371,7 +371,7 @@ fn the_page_of_the_reader_in_javascript_is_understood() {
     );
 }
 
-/// Lengths as files have them, and as none should.
+/// Generates lengths as files have them, and as none should.
 fn length() -> impl Strategy<Value = f32> {
     prop_oneof![4 => 0.0_f32..700.0, 1 => any::<f32>(), 1 => Just(f32::NAN)]
 }

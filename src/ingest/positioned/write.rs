@@ -1,4 +1,4 @@
-//! Blocks in reading order, written as lines of text.
+//! Output of blocks in reading order as lines of text.
 
 use std::collections::BTreeSet;
 
@@ -9,12 +9,12 @@ use super::lines::PositionedLine;
 use super::{IngestWarning, WarningKind};
 use crate::ingest::join_lines;
 
-/// Of each kind of warning that concerns a whole page so many are listed.
+/// Maximum number of warnings of each kind listed for a page.
 const LISTED: usize = 20;
-/// So much of a text stands in a warning.
+/// Number of characters of a text that a warning shows.
 const SHORT: usize = 24;
 
-/// The text and what a careful reader wants to know about it.
+/// Returns the text, and the warnings about it.
 pub(super) fn write(pages: &[LaidPage], body: Length) -> (String, Vec<IngestWarning>) {
     let mut writer = Writer::default();
     let mended: BTreeSet<(char, char)> = pages.iter().flat_map(|page| &page.mended).copied().collect();
@@ -31,7 +31,7 @@ pub(super) fn write(pages: &[LaidPage], body: Length) -> (String, Vec<IngestWarn
 #[derive(Default)]
 struct Writer {
     text: String,
-    /// Lines written.
+    /// Number of lines written.
     line: u32,
     warnings: Vec<IngestWarning>,
 }
@@ -91,15 +91,15 @@ impl Writer {
         self.line = self.line.saturating_add(1);
     }
 
-    /// A warning of the line last written, or of the first.
+    /// Adds a warning for the line last written, or for the first line.
     fn warn(&mut self, kind: WarningKind, text: &str) {
         let text = text.chars().take(SHORT).collect();
         self.warnings.push(IngestWarning { line: self.line.max(1), kind, text });
     }
 }
 
-/// The marks before each block that is a heading. Of headings that follow each other, such as kicker, headline and
-/// deck, the largest are the headline.
+/// Returns the marks before each block that is a heading. Of consecutive headings, such as kicker, headline and deck,
+/// the largest are the headline.
 fn levels(blocks: &[LineBlock], body: Length) -> Vec<Option<&'static str>> {
     let mut levels: Vec<Option<&'static str>> = Vec::with_capacity(blocks.len());
     for group in blocks.chunk_by(|a, b| a.is_heading(body) == b.is_heading(body)) {
@@ -112,7 +112,7 @@ fn levels(blocks: &[LineBlock], body: Length) -> Vec<Option<&'static str>> {
     levels
 }
 
-/// The lines of a heading as one.
+/// Joins the lines of a heading into one.
 fn heading(block: &LineBlock) -> String {
     let mut heading = String::new();
     for line in &block.lines {

@@ -55,7 +55,6 @@ action-retry = Try again
 action-reload = Reload the page
 action-close = Close
 action-print = Print
-action-csv = Download CSV
 action-compare = Compare
 action-words = Words
 action-look-up = Look up
@@ -894,23 +893,40 @@ storage-deleted = The data that this site kept in this browser were deleted. { $
 storage-try-again = Try again
 storage-load = Load them
 storage-write-again = Keep them again
-unkept-full = its storage is full
-unkept-late = its storage is not open yet
-unkept-silent = its storage does not answer
-unkept-newer = a later version of this page has taken over its storage; reload the page
-unkept-closed = the browser closed its storage
-unkept-emptied = its storage was emptied
-unkept-unreadable = what it keeps cannot be read and was left as it is: { $said }
-unkept-refused = the browser refuses: { $said }
+unkept = { $why ->
+    [full] its storage is full
+    [late] its storage is not open yet
+    [silent] its storage does not answer
+    [newer] a later version of this page has taken over its storage; reload the page
+    [closed] the browser closed its storage
+    [emptied] its storage was emptied
+    [unreadable] what it keeps cannot be read and was left as it is: { $said }
+   *[refused] the browser refuses: { $said }
+}
 session-export = Save a session file
 session-import = Open a session file
 session-label = What came of the session file
 session-opened = The session file was opened; nothing that was here was replaced
 session-undo = Take this import back
-session-texts = Texts: { $added } added ({ $beside } of them with a text that is here and was edited otherwise; both are here now), { $already } were here already
+session-texts = Texts: { $added } added{ $beside ->
+    [0] {""}
+   *[other] {" "}({ $beside } of them with a text that is here and was edited otherwise; both are here now)
+}{ $already ->
+    [0] {""}
+   *[other] , { $already } were here already
+}
 session-beside = Texts that are here twice
 session-beside-pair = { $added } was added beside { $here }
-session-entries = Dictionary: { $added } entries added, { $already } were here already, { $conflicts } say otherwise than those here (yours hold), { $homeless } are about texts that the file lacks and were left out
+session-entries = Dictionary: { $added } entries added{ $already ->
+    [0] {""}
+   *[other] , { $already } were here already
+}{ $conflicts ->
+    [0] {""}
+   *[other] , { $conflicts } differ from those here (yours hold)
+}{ $homeless ->
+    [0] {""}
+   *[other] , { $homeless } are about texts that the file lacks and were left out
+}
 session-conflicts = What the file says otherwise
 session-take-entries = Take what the file says
 session-settings = Settings taken up: { $names }

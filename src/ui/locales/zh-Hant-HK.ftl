@@ -49,7 +49,6 @@ action-retry = 再試一次
 action-reload = 重新載入本頁
 action-close = 關閉
 action-print = 打印
-action-csv = 下載 CSV
 action-compare = 比對
 action-words = 詞頻
 action-look-up = 查找
@@ -812,23 +811,40 @@ storage-deleted = 本網站存於這個瀏覽器的資料已被刪除。{ $texts
 storage-try-again = 再試
 storage-load = 載入
 storage-write-again = 重新存下
-unkept-full = 儲存空間已滿
-unkept-late = 儲存尚未打開
-unkept-silent = 儲存沒有回應
-unkept-newer = 較新版本的本頁已接管儲存，請重新載入
-unkept-closed = 儲存被瀏覽器關閉
-unkept-emptied = 儲存被清空
-unkept-unreadable = 內容未能讀取，原封不動：{ $said }
-unkept-refused = 瀏覽器拒絕：{ $said }
+unkept = { $why ->
+    [full] 儲存空間已滿
+    [late] 儲存尚未打開
+    [silent] 儲存沒有回應
+    [newer] 較新版本的本頁已接管儲存，請重新載入
+    [closed] 儲存被瀏覽器關閉
+    [emptied] 儲存被清空
+    [unreadable] 內容未能讀取，原封不動：{ $said }
+   *[refused] 瀏覽器拒絕：{ $said }
+}
 session-export = 匯出工作檔
 session-import = 匯入工作檔
 session-label = 工作檔的匯入結果
 session-opened = 已匯入工作檔，原有的沒有被取代
 session-undo = 復原這次匯入
-session-texts = 文本：新增 { $added } 份（其中 { $beside } 份的原文這裏已有而修訂不同，兩者並存），{ $already } 份原已在此
+session-texts = 文本：新增 { $added } 份{ $beside ->
+    [0] {""}
+   *[other] （其中 { $beside } 份的原文這裏已有而修訂不同，兩者並存）
+}{ $already ->
+    [0] {""}
+   *[other] ，{ $already } 份原已在此
+}
 session-beside = 並存的文本
 session-beside-pair = 新增的 { $added } 與這裏的 { $here }
-session-entries = 自訂詞典：新增 { $added } 條，{ $already } 條原已在此，{ $conflicts } 條與這裏的說法不同（保留這裏的），{ $homeless } 條所指的文本不在檔案內，沒有加入
+session-entries = 自訂詞典：新增 { $added } 條{ $already ->
+    [0] {""}
+   *[other] ，{ $already } 條原已在此
+}{ $conflicts ->
+    [0] {""}
+   *[other] ，{ $conflicts } 條與這裏的說法不同（保留這裏的）
+}{ $homeless ->
+    [0] {""}
+   *[other] ，{ $homeless } 條所指的文本不在檔案內，沒有加入
+}
 session-conflicts = 檔案的不同說法
 session-take-entries = 改用檔案的說法
 session-settings = 已採用的設定：{ $names }

@@ -2,25 +2,22 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use super::{parts, scope};
-use crate::corpus::{Mode, Scope, Terms, Units};
-
 /// Everything but plain characters is encoded, so that no part can contain a separator.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// Encodes one part of an address.
-pub(super) fn encode(part: &str) -> String {
+pub(crate) fn encode(part: &str) -> String {
     utf8_percent_encode(part, RESERVED).to_string()
 }
 
 /// Reverses [`encode`]; bytes that are not UTF-8 become U+FFFD, as an address may be typed by hand.
-pub(super) fn decode(part: &str) -> String {
+pub(crate) fn decode(part: &str) -> String {
     percent_decode_str(part).decode_utf8_lossy().into_owned()
 }
 
-/// A parsed address.
-pub(super) struct Address {
-    pub(super) path: Vec<String>,
+/// A parsed address. Its path is read from the front; its parameters are found by their names.
+pub(crate) struct Address {
+    path: std::vec::IntoIter<String>,
     /// Values remain encoded, since some have parts of their own.
     parameters: Vec<(String, String)>,
 }
@@ -29,76 +26,64 @@ impl Address {
     pub(super) fn parse(hash: &str) -> Self {
         let address = hash.trim_start_matches('#');
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
-        let path = path.split('/').filter(|segment| !segment.is_empty()).map(decode).collect();
+        let path: Vec<String> = path.split('/').filter(|segment| !segment.is_empty()).map(decode).collect();
         let parameters = query
             .split('&')
             .filter_map(|parameter| parameter.split_once('='))
             .map(|(name, value)| (decode(name), value.to_owned()))
             .collect();
-        Self { path, parameters }
+        Self { path: path.into_iter(), parameters }
     }
 
-    pub(super) fn raw(&self, name: &str) -> Option<&str> {
+    /// Takes the next segment of the path.
+    pub(super) fn segment(&mut self) -> Option<String> {
+        self.path.next()
+    }
+
+    /// Returns true once the whole path has been read.
+    pub(super) fn is_read(&self) -> bool {
+        self.path.len() == 0
+    }
+
+    /// Returns the encoded value of the first parameter of this name.
+    pub(super) fn value(&self, name: &str) -> Option<&str> {
         self.parameters.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())
-    }
-
-    pub(super) fn text(&self, name: &str) -> Option<String> {
-        self.raw(name).map(decode)
-    }
-
-    pub(super) fn count(&self, name: &str) -> Option<u32> {
-        self.raw(name)?.parse().ok()
-    }
-
-    pub(super) fn flag(&self, name: &str) -> bool {
-        self.raw(name) == Some("1")
-    }
-
-    pub(super) fn scope(&self, name: &str) -> Scope {
-        self.raw(name).map_or(Scope::All, scope::parse)
-    }
-
-    /// Reads the units of segmentation; unknown values give the default.
-    pub(super) fn units(&self) -> Units {
-        let known = |mode: &Mode| self.raw("mode") == Some(parts::mode_parameter(*mode));
-        let coarse = self.raw("terms") == parts::terms_parameter(Terms::Coarse);
-        let terms = if coarse { Terms::Coarse } else { Terms::Fine };
-        Units { mode: Mode::ALL.into_iter().find(known).unwrap_or_default(), terms }
     }
 }
 
 /// A builder of addresses.
-pub(super) struct AddressWriter(String);
+pub(crate) struct AddressWriter {
+    view: &'static str,
+    segments: Vec<String>,
+    parameters: String,
+}
 
 impl AddressWriter {
-    pub(super) fn at(path: &[&str]) -> Self {
-        Self(path.iter().fold("#".to_owned(), |address, segment| address + "/" + &encode(segment)))
+    pub(crate) fn at(view: &'static str) -> Self {
+        Self { view, segments: Vec::new(), parameters: String::new() }
     }
 
-    /// Appends a value that is already encoded, if there is one.
-    pub(super) fn raw(mut self, name: &str, value: Option<String>) -> Self {
-        if let Some(value) = value {
-            self.0.push(if self.0.contains('?') { '&' } else { '?' });
-            self.0 += name;
-            self.0.push('=');
-            self.0 += &value;
+    pub(super) fn segment(&mut self, segment: &str) {
+        self.segments.push(encode(segment));
+    }
+
+    /// Appends a parameter whose value is already encoded.
+    pub(super) fn parameter(&mut self, name: &str, value: &str) {
+        self.parameters.push(if self.parameters.is_empty() { '?' } else { '&' });
+        self.parameters += name;
+        self.parameters.push('=');
+        self.parameters += value;
+    }
+
+    /// Returns the address. An address without any story ends after the name of the view.
+    pub(crate) fn finish(self) -> String {
+        let mut address = format!("#/{}", self.view);
+        if self.segments.iter().any(|segment| !segment.is_empty()) {
+            for segment in &self.segments {
+                address.push('/');
+                address += segment;
+            }
         }
-        self
-    }
-
-    pub(super) fn text(self, name: &str, value: Option<&str>) -> Self {
-        self.raw(name, value.map(encode))
-    }
-
-    pub(super) fn number(self, name: &str, value: Option<u32>) -> Self {
-        self.raw(name, value.map(|value| value.to_string()))
-    }
-
-    pub(super) fn flag(self, name: &str, value: bool) -> Self {
-        self.raw(name, value.then(|| "1".to_owned()))
-    }
-
-    pub(super) fn finish(self) -> String {
-        self.0
+        address + &self.parameters
     }
 }

@@ -1,5 +1,6 @@
 //! The kinds of difference that are shown.
 
+use super::codec::Parameter;
 use crate::view::DifferenceType;
 
 /// A kind of mark: differences inside a pair, passages that moved, and sentences on one side only.
@@ -66,14 +67,16 @@ impl Marks {
     pub fn toggled(self, kind: MarkKind) -> Self {
         Self(self.0 ^ kind.bit())
     }
+}
 
-    pub(super) fn parse(value: &str) -> Self {
+impl Parameter for Marks {
+    fn parse(value: &str) -> Option<Self> {
         let named = |name: &str| MarkKind::ALL.into_iter().find(|kind| kind.name() == name);
-        Self(value.split(',').filter_map(named).fold(0, |set, kind| set | kind.bit()))
+        Some(Self(value.split(',').filter_map(named).fold(0, |set, kind| set | kind.bit())))
     }
 
-    pub(super) fn parameter(self) -> Option<String> {
+    fn parameter(&self) -> String {
         let names = MarkKind::ALL.into_iter().filter(|&kind| self.shows(kind)).map(MarkKind::name);
-        (self != Self::default()).then(|| names.collect::<Vec<_>>().join(","))
+        names.collect::<Vec<_>>().join(",")
     }
 }

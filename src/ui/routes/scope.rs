@@ -2,7 +2,9 @@
 //! appended for parts of stories.
 
 use super::address::{decode, encode};
+use super::codec::Parameter;
 use crate::corpus::{BlockKinds, Scope, StoryFilter};
+use crate::ui::scopes::whole;
 
 /// The reference that a target is compared with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,53 +18,57 @@ pub enum Reference {
     List,
 }
 
-impl Reference {
-    pub(super) fn parse(value: Option<&str>) -> Self {
-        match value {
-            None | Some("rest") => Self::Rest,
-            Some("list") => Self::List,
-            Some(value) => Self::Scope(parse(value)),
-        }
+impl Parameter for Reference {
+    fn parse(value: &str) -> Option<Self> {
+        Some(match value {
+            "rest" => Self::Rest,
+            "list" => Self::List,
+            scope => Self::Scope(parse(scope)),
+        })
     }
 
-    pub(super) fn parameter(&self) -> Option<String> {
+    fn parameter(&self) -> String {
         match self {
-            Self::Rest => None,
-            Self::List => Some("list".to_owned()),
-            Self::Scope(scope) => Some(parameter(scope).unwrap_or_else(|| "all".to_owned())),
+            Self::Rest => "rest".to_owned(),
+            Self::List => "list".to_owned(),
+            Self::Scope(scope) => scope.parameter(),
         }
     }
 }
 
-/// Returns the value of a scope's parameter; `None` for all stories.
-pub(super) fn parameter(scope: &Scope) -> Option<String> {
-    match scope {
-        Scope::All => None,
-        Scope::Stories(ids) => {
-            let ids: Vec<String> = ids.iter().map(|id| encode(id)).collect();
-            Some(format!("id:{}", ids.join(",")))
-        }
-        Scope::Filter(filter) => {
-            let conditions = [
-                ("paper", &filter.paper),
-                ("page", &filter.page),
-                ("from", &filter.from),
-                ("to", &filter.to),
-                ("series", &filter.series),
-            ];
-            let conditions: Vec<String> = conditions
-                .iter()
-                .filter_map(|(name, value)| value.as_deref().map(|value| format!("{name}:{}", encode(value))))
-                .collect();
-            (!conditions.is_empty()).then(|| conditions.join(";"))
-        }
-        Scope::Parts { of, .. } => {
-            let kinds: Vec<&str> = scope.kinds().names().collect();
-            let parts = format!("{BLOCKS}{}", kinds.join(","));
-            Some(match whole(of) {
-                Some(stories) => format!("{stories};{parts}"),
-                None => parts,
-            })
+impl Parameter for Scope {
+    /// Parses every value. Anything but `all` or conditions is read as ids, with or without `id:`, so that an unknown
+    /// scope gives a message and never every story.
+    fn parse(value: &str) -> Option<Self> {
+        Some(parse(value))
+    }
+
+    fn parameter(&self) -> String {
+        match self {
+            Self::All => "all".to_owned(),
+            Self::Stories(ids) => format!("id:{}", ids.parameter()),
+            Self::Filter(filter) => {
+                let conditions = [
+                    ("paper", &filter.paper),
+                    ("page", &filter.page),
+                    ("from", &filter.from),
+                    ("to", &filter.to),
+                    ("series", &filter.series),
+                ];
+                let written = |(name, value): &(&str, &Option<String>)| {
+                    value.as_deref().map(|value| format!("{name}:{}", encode(value)))
+                };
+                let conditions: Vec<String> = conditions.iter().filter_map(written).collect();
+                if conditions.is_empty() { "all".to_owned() } else { conditions.join(";") }
+            }
+            Self::Parts { .. } => {
+                let kinds: Vec<&str> = self.kinds().names().collect();
+                let parts = format!("{BLOCKS}{}", kinds.join(","));
+                match whole(self) {
+                    Self::All => parts,
+                    stories => format!("{};{parts}", stories.parameter()),
+                }
+            }
         }
     }
 }
@@ -70,19 +76,8 @@ pub(super) fn parameter(scope: &Scope) -> Option<String> {
 /// Prefix of the parts of stories.
 const BLOCKS: &str = "blocks:";
 
-/// Returns the parameter of the stories a scope takes its parts from.
-fn whole(scope: &Scope) -> Option<String> {
-    match scope {
-        Scope::Parts { of, .. } => whole(of),
-        other => parameter(other),
-    }
-}
-
-/// Parses a parameter's value. Anything but `all` or conditions is read as ids, with or without `id:`, so
-/// that an unknown scope gives a message and never every story.
-pub(super) fn parse(value: &str) -> Scope {
-    let stories =
-        |ids: &str| Scope::Stories(ids.split(',').filter(|id| !id.is_empty()).map(decode).collect());
+fn parse(value: &str) -> Scope {
+    let stories = |ids: &str| Scope::Stories(Parameter::parse(ids).unwrap_or_default());
     let (before, kinds) = value.rsplit_once(';').unwrap_or(("", value));
     if let Some(kinds) = kinds.strip_prefix(BLOCKS) {
         let known: Option<Vec<_>> =

@@ -4,6 +4,7 @@ use super::*;
 use crate::engine::{
     Answer, Ask, EngineError, LexiconInfo, Query, StoriesQuestion, StoryQuestion, StoryTextQuestion,
 };
+use crate::ui::i18n::key;
 use crate::worker::Stage;
 
 fn text(id: &str) -> Query {
@@ -81,7 +82,7 @@ fn progress_ends_with_what_it_was_about() {
 #[test]
 fn the_same_notice_is_shown_once() {
     let notice =
-        Notice { severity: Severity::Info, key: "notice-copied", arguments: Vec::new(), action: None };
+        Notice { severity: Severity::Info, key: key!("notice-copied"), arguments: Vec::new(), action: None };
     let mut state = after(vec![Action::Tell(notice.clone()), Action::Tell(notice)]);
     assert_eq!(state.notices.len(), 1);
     state.apply(Action::Dismiss(0));
@@ -119,7 +120,7 @@ fn how_the_storage_is_stays_until_it_is_otherwise() {
     state.apply(storage(failing.clone()));
     assert_eq!(state.storage, failing);
     state.apply(storage(StorageState::Kept));
-    assert_eq!(state.notices.last().map(|notice| notice.key), Some("notice-storage-back"));
+    assert_eq!(state.notices.last().map(|notice| notice.key), Some(key!("notice-storage-back")));
 }
 
 #[test]

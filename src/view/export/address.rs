@@ -1,4 +1,4 @@
-//! The address of a passage that a report links to: it leads somewhere and runs nothing.
+//! The address of a passage that a report links to, which cannot run code.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
@@ -6,34 +6,34 @@ use thiserror::Error;
 
 use crate::view::Range;
 
-/// An address in which `{id}`, `{start}` and `{end}` stand for a passage.
+/// An address in which `{id}`, `{start}` and `{end}` represent a passage.
 ///
-/// It is an `http` or `https` address, one that begins with `#`, or a relative one. Whoever opens the file may follow its
-/// links, so nothing else is taken: a scheme such as `javascript:` runs what it says, in the place of the file.
+/// It is an `http` or `https` address, one that begins with `#`, or a relative one. Anyone who opens the file may
+/// follow its links, so nothing else is accepted: a scheme such as `javascript:` would run code inside the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct PassageAddress(String);
 
-/// An address no report may link to.
+/// An address that no report may link to.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[error(
     "“{address}” is no address to link to; give one that begins with http://, https:// or #, or a relative one"
 )]
 pub struct UnsafeAddress {
-    /// What was given.
+    /// The rejected address.
     pub address: String,
 }
 
-/// What of an id needs no encoding in any part of an address.
+/// The characters of an id to encode; the others may occur in any part of an address.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 impl PassageAddress {
-    /// Reads an address.
+    /// Parses an address.
     ///
     /// # Errors
-    /// [`UnsafeAddress`] where it has another scheme, or none and another host (`//host/…`: in a file opened from a disk
-    /// that is a computer which the opener's logs in to). Browsers take out tabs and line feeds wherever they stand, and
-    /// leading spaces and control characters, before they look for a scheme, and read `\` as `/`: none may occur.
+    /// [`UnsafeAddress`] if it has another scheme, or none and another host (`//host/…`: in a file opened from a disk,
+    /// a computer that the reader's would log in to). Browsers remove all tabs and line feeds, and leading
+    /// spaces and control characters, before they look for a scheme, and read `\` as `/`: none may occur.
     pub fn parse(address: &str) -> Result<Self, UnsafeAddress> {
         let is_plain = !address.contains(|c: char| c.is_control() || c.is_whitespace() || c == '\\');
         let scheme = address.split(['/', '?', '#']).next().and_then(|before| before.split_once(':'));
@@ -51,7 +51,7 @@ impl PassageAddress {
         }
     }
 
-    /// The address of one passage.
+    /// Returns the address of one passage.
     pub(super) fn of(&self, id: &str, passage: Range) -> String {
         let id = utf8_percent_encode(id, ENCODED).to_string();
         let address = self.0.replace("{id}", &id);

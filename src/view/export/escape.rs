@@ -45,7 +45,7 @@ pub(super) fn markdown(text: &str) -> String {
     safe
 }
 
-/// An address between the angle brackets of a link of Markdown, where entities and backslashes mean what they do in text.
+/// Escapes an address between the angle brackets of a Markdown link, where entities and backslashes work as in text.
 pub(super) fn markdown_address(address: &str) -> String {
     address.replace('&', "&amp;").replace('\\', "%5C").replace('<', "%3C").replace('>', "%3E")
 }

@@ -26,7 +26,7 @@ macro_rules! labels {
             pub const ALL: &[Self] = &[$(Self::$name),+];
 
             /// Returns the key of its message.
-            pub fn key(self) -> &'static str {
+            pub const fn key(self) -> &'static str {
                 match self {
                     $(Self::$name => $key,)+
                 }
@@ -129,9 +129,9 @@ pub struct Labels {
 }
 
 impl Labels {
-    /// Collects the labels of a language from a function of their keys.
-    pub fn new(language: &str, word: impl Fn(&str) -> String) -> Self {
-        let words = Label::ALL.iter().map(|&label| (label, word(label.key()))).collect();
+    /// Collects the labels of a language.
+    pub fn new(language: &str, word: impl Fn(Label) -> String) -> Self {
+        let words = Label::ALL.iter().map(|&label| (label, word(label))).collect();
         Self { language: language.to_owned(), words, passage: None }
     }
 

@@ -1,4 +1,4 @@
-//! Tables as files: comma- or tab-separated values, the same way whatever they hold.
+//! Tables as files of comma- or tab-separated values, written in the same way whatever they contain.
 
 use std::borrow::Cow;
 
@@ -6,32 +6,32 @@ use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
 use crate::text::as_cell;
 
-/// What parts the fields of a line.
+/// The separator of the fields of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Separator {
-    /// Fields that hold a comma, a quotation mark or a line break are quoted, as RFC 4180 says.
+    /// Fields with a comma, a quotation mark or a line break are quoted, as in RFC 4180.
     Comma,
-    /// No field is quoted; what would end one becomes a space.
+    /// No field is quoted; a character that would end one becomes a space.
     Tab,
 }
 
-/// What stands in a cell.
+/// The content of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Field<'a> {
-    /// Text, which no program reckons; see [`as_cell`].
+    /// Text, which no program evaluates; see [`as_cell`].
     Text(Cow<'a, str>),
     /// A number in digits.
     Number(String),
 }
 
-/// A file that is written line by line. It begins with a byte order mark, by which spreadsheets know UTF-8.
+/// A file that is written line by line. It begins with a byte order mark, by which spreadsheets recognise UTF-8.
 pub struct Table {
     writer: Writer<Vec<u8>>,
     separator: Separator,
 }
 
 impl Table {
-    /// A file without lines.
+    /// Makes a file without lines.
     pub fn new(separator: Separator) -> Self {
         let (delimiter, quotes) = match separator {
             Separator::Comma => (b',', QuoteStyle::Necessary),
@@ -51,7 +51,7 @@ impl Table {
             .expect("a line is written");
     }
 
-    /// The file.
+    /// Returns the file.
     #[expect(clippy::expect_used, reason = "memory can be written to, and only text was")]
     pub fn finish(self) -> String {
         let bytes = self.writer.into_inner().expect("what was written is there");
@@ -64,7 +64,7 @@ impl Separator {
         match (self, field) {
             (_, Field::Number(number)) => number.into(),
             (Self::Comma, Field::Text(text)) => as_cell(&text).into_owned().into(),
-            // The mark first: a tab at the beginning is a space when it is read.
+            // The text is marked first, because a tab at the beginning becomes a space.
             (Self::Tab, Field::Text(text)) => as_cell(&text).replace(['\t', '\r', '\n'], " ").into(),
         }
     }

@@ -1,17 +1,17 @@
-//! What the page hears of the worker as a whole.
+//! The events of the worker as a whole.
 
 use crate::engine::{Answer, EngineError, Ready};
 use crate::view::StorageState;
 use crate::worker::{Progress, WorkerFailure};
 
-/// What happens to the worker as a whole.
+/// An event of the worker as a whole.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ClientEvent {
-    /// Something long has come this far.
+    /// Something long made progress.
     Progress(Progress),
-    /// Analysis can begin.
+    /// Questions are answered from now on.
     Ready(Ready),
-    /// Analysis is not to be had.
+    /// Questions are not answered any more.
     Failed(WorkerFailure),
     /// The worker was replaced by a new one, after a crash or a cancel.
     Restarted,
@@ -21,33 +21,33 @@ pub enum ClientEvent {
     TextsChanged,
     /// Files are about to be imported, and the browser has less room than they may take.
     LittleRoom {
-        /// Megabytes they may take.
+        /// The megabytes they may take.
         needed: u32,
-        /// Megabytes there are.
+        /// The megabytes there are.
         free: u32,
     },
     /// Own texts fill most of the memory there is.
     MemoryFills {
-        /// Megabytes of text that there is still room for.
+        /// The megabytes of text that there is still room for.
         room: u32,
     },
-    /// Some own texts that the browser kept cannot be read, and are left as they are.
+    /// Some stored texts cannot be read, and are left as they are.
     TextsLost {
-        /// What is wrong with the first of them.
+        /// The error of the first of them.
         detail: String,
     },
-    /// A change that the browser does not keep could not be made again in a new worker.
+    /// A change that the browser did not store could not be repeated in a new worker.
     UnkeptLost {
-        /// Why.
+        /// The reason.
         detail: String,
     },
-    /// The browser's storage is so from now on.
+    /// The state of the browser's storage changed.
     Storage(StorageState),
     /// Another window cleared everything of the reader's.
     Cleared,
 }
 
-/// What an answer changed for every page, and whether the browser does not keep it.
+/// Returns the events of an answer, and true if the browser did not store its change.
 pub(super) fn changes(result: &Result<Answer, EngineError>) -> (Vec<ClientEvent>, bool) {
     match result {
         Ok(Answer::EditDictionary(change)) => (vec![ClientEvent::DictionaryChanged], change.unkept.is_some()),

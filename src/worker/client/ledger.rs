@@ -16,11 +16,11 @@ pub(super) struct Ledger<W> {
     doing: Doing,
 }
 
-/// What the worker said it has begun.
+/// The work that the worker reported as begun.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Doing {
     Nothing,
-    /// Something that nobody here asked for, such as to follow another window.
+    /// Something that nobody here asked for, such as to apply a change of another window.
     ItsOwn,
     Work(Ticket),
 }
@@ -31,14 +31,14 @@ struct LedgerEntry<W> {
     deaths: u8,
 }
 
-/// Where a piece of work is.
+/// The place of a piece of work.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum WorkPlace {
     /// Here: it is to be sent.
     Here,
     /// With the worker.
     Sent,
-    /// Done. It is to be sent to the worker that comes after this one, because nothing else keeps what it did.
+    /// Done. It is to be sent to the worker that comes after this one, because its change is stored nowhere else.
     Done,
 }
 
@@ -49,29 +49,29 @@ impl<W> Default for Ledger<W> {
 }
 
 impl<W> Ledger<W> {
-    /// A ticket that no work has.
+    /// Returns a ticket that no work has.
     pub(super) fn ticket(&mut self) -> Ticket {
         let ticket = Ticket(self.next);
         self.next = self.next.wrapping_add(1);
         ticket
     }
 
-    /// Enters work that is to be sent.
-    pub(super) fn enter(&mut self, ticket: Ticket, work: W) {
+    /// Inserts work that is to be sent.
+    pub(super) fn insert(&mut self, ticket: Ticket, work: W) {
         self.entries.insert(ticket, LedgerEntry { work, place: WorkPlace::Here, deaths: 0 });
     }
 
-    /// The work of a ticket.
+    /// Returns the work of a ticket.
     pub(super) fn get_mut(&mut self, ticket: Ticket) -> Option<&mut W> {
         self.entries.get_mut(&ticket).map(|entry| &mut entry.work)
     }
 
-    /// Whether the worker has the work of a ticket.
+    /// Returns true if the worker has the work of a ticket.
     pub(super) fn is_sent(&self, ticket: Ticket) -> bool {
         self.entries.get(&ticket).is_some_and(|entry| entry.place == WorkPlace::Sent)
     }
 
-    /// Takes out the work of a ticket.
+    /// Removes the work of a ticket.
     pub(super) fn remove(&mut self, ticket: Ticket) -> Option<W> {
         if self.doing == Doing::Work(ticket) {
             self.doing = Doing::Nothing;
@@ -79,14 +79,14 @@ impl<W> Ledger<W> {
         self.entries.remove(&ticket).map(|entry| entry.work)
     }
 
-    /// Takes out all work that is picked.
+    /// Removes all work that is picked.
     pub(super) fn remove_all(&mut self, pick: impl Fn(&W) -> bool) -> Vec<W> {
         let picked: Vec<Ticket> =
             self.entries.iter().filter(|(_, entry)| pick(&entry.work)).map(|(&ticket, _)| ticket).collect();
         picked.into_iter().filter_map(|ticket| self.remove(ticket)).collect()
     }
 
-    /// Sends whatever is here, in order; `send` says whether it could be sent.
+    /// Sends the work that is here, in order; `send` returns true if it could be sent.
     pub(super) fn send(&mut self, mut send: impl FnMut(Ticket, &W) -> bool) {
         for (&ticket, entry) in self.entries.iter_mut().filter(|(_, entry)| entry.place == WorkPlace::Here) {
             if send(ticket, &entry.work) {
@@ -95,18 +95,18 @@ impl<W> Ledger<W> {
         }
     }
 
-    /// The worker has begun the work of a ticket, or something of its own.
+    /// Records that the worker has begun the work of a ticket, or something of its own.
     pub(super) fn begin(&mut self, ticket: Option<Ticket>) {
         self.doing = ticket.map_or(Doing::ItsOwn, Doing::Work);
     }
 
-    /// The worker is done with whatever it had begun.
+    /// Records that the worker is done with the work it had begun.
     pub(super) fn finish(&mut self) {
         self.doing = Doing::Nothing;
     }
 
     /// Puts back work that is done, for the worker that comes after this one.
-    pub(super) fn rest(&mut self, ticket: Ticket, work: W) {
+    pub(super) fn insert_done(&mut self, ticket: Ticket, work: W) {
         self.entries.insert(ticket, LedgerEntry { work, place: WorkPlace::Done, deaths: 0 });
     }
 
@@ -115,27 +115,27 @@ impl<W> Ledger<W> {
         self.entries.retain(|_, entry| entry.place != WorkPlace::Done);
     }
 
-    /// What the worker is waited for.
+    /// Returns true if the worker has work that is not done.
     pub(super) fn is_waiting(&self) -> bool {
         self.entries.values().any(|entry| entry.place == WorkPlace::Sent)
     }
 
-    /// Whether the worker said that it has begun something that is not done.
+    /// Returns true if the worker reported the beginning of something that is not done.
     pub(super) fn is_begun(&self) -> bool {
         self.doing != Doing::Nothing
     }
 
-    /// A new worker has nothing of all this.
-    pub(super) fn call_back(&mut self) {
+    /// Marks all work as not sent: a new worker has none of it.
+    pub(super) fn mark_unsent(&mut self) {
         self.entries.values_mut().for_each(|entry| entry.place = WorkPlace::Here);
         self.finish();
     }
 }
 
 impl<W: Resend> Ledger<W> {
-    /// Takes into account that the worker died: of a panic at the work that the panic names, else of the work it had begun
-    /// or, if it had begun none, of the first it was sent. Gives the work that this ends.
-    pub(super) fn bury(&mut self, death: &Death) -> Burial<W> {
+    /// Records that the worker died: of a panic at the work that the panic names, else of the work it had begun or, if
+    /// it had begun none, of the first it was sent. Returns the work that this ends.
+    pub(super) fn record_death(&mut self, death: &Death) -> DeathOutcome<W> {
         let culprit = match &death.panic {
             Some(panic) => panic.ticket.map(Ticket),
             None => match self.doing {
@@ -147,26 +147,26 @@ impl<W: Resend> Ledger<W> {
             },
         };
         let Some(entry) = culprit.and_then(|ticket| self.entries.get_mut(&ticket)) else {
-            return Burial::Unexplained;
+            return DeathOutcome::Unexplained;
         };
         entry.deaths = entry.deaths.saturating_add(1);
         if entry.work.survive(death, entry.deaths) {
-            return Burial::Again;
+            return DeathOutcome::Resend;
         }
         match culprit.and_then(|ticket| self.remove(ticket)) {
-            Some(work) => Burial::Ends(work),
-            None => Burial::Unexplained,
+            Some(work) => DeathOutcome::Ends(work),
+            None => DeathOutcome::Unexplained,
         }
     }
 }
 
-/// What a death of the worker means for the work.
+/// The outcome of the worker's death for the work.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Burial<W> {
-    /// It was no work's doing.
+pub(super) enum DeathOutcome<W> {
+    /// No work is to blame.
     Unexplained,
     /// All of it is sent to the next worker.
-    Again,
+    Resend,
     /// This has no answer; all other work is sent to the next worker.
     Ends(W),
 }
@@ -175,11 +175,11 @@ pub(super) enum Burial<W> {
 mod tests {
     use super::*;
     use crate::worker::WorkerFailure;
-    use crate::worker::death::may_come_again;
+    use crate::worker::death::may_resend;
 
     impl Resend for &'static str {
         fn survive(&mut self, death: &Death, deaths: u8) -> bool {
-            may_come_again(death, deaths)
+            may_resend(death, deaths)
         }
     }
 
@@ -187,7 +187,7 @@ mod tests {
         let mut ledger = Ledger::default();
         let tickets = works.iter().map(|work| {
             let ticket = ledger.ticket();
-            ledger.enter(ticket, *work);
+            ledger.insert(ticket, *work);
             ticket
         });
         let tickets = tickets.collect();
@@ -217,25 +217,25 @@ mod tests {
         assert_eq!(sent(&mut ledger), ["fine", "killer", "later"]);
         ledger.remove(tickets[0]);
         ledger.begin(Some(tickets[1]));
-        assert_eq!(ledger.bury(&panic(Some(tickets[1]))), Burial::Ends("killer"));
-        ledger.call_back();
+        assert_eq!(ledger.record_death(&panic(Some(tickets[1]))), DeathOutcome::Ends("killer"));
+        ledger.mark_unsent();
         assert_eq!(sent(&mut ledger), ["later"]);
     }
 
     #[test]
-    fn the_panic_names_its_question_whatever_stands_before_it() {
+    fn the_panic_names_its_question_whatever_was_sent_before_it() {
         let (mut ledger, tickets) = ledger(&["waits for storage", "killer"]);
         sent(&mut ledger);
-        assert_eq!(ledger.bury(&panic(Some(tickets[1]))), Burial::Ends("killer"));
+        assert_eq!(ledger.record_death(&panic(Some(tickets[1]))), DeathOutcome::Ends("killer"));
     }
 
     #[test]
     fn a_panic_of_the_workers_own_is_blamed_on_no_question() {
         let (mut ledger, _) = ledger(&["innocent"]);
         sent(&mut ledger);
-        assert_eq!(ledger.bury(&panic(None)), Burial::Unexplained);
-        assert_eq!(ledger.bury(&panic(Some(Ticket(99)))), Burial::Unexplained);
-        ledger.call_back();
+        assert_eq!(ledger.record_death(&panic(None)), DeathOutcome::Unexplained);
+        assert_eq!(ledger.record_death(&panic(Some(Ticket(99)))), DeathOutcome::Unexplained);
+        ledger.mark_unsent();
         assert_eq!(sent(&mut ledger), ["innocent"]);
     }
 
@@ -244,15 +244,15 @@ mod tests {
         let (mut ledger, tickets) = ledger(&["large", "small"]);
         sent(&mut ledger);
         ledger.begin(Some(tickets[0]));
-        assert_eq!(ledger.bury(&outside()), Burial::Again);
-        ledger.call_back();
+        assert_eq!(ledger.record_death(&outside()), DeathOutcome::Resend);
+        ledger.mark_unsent();
         assert_eq!(sent(&mut ledger), ["large", "small"]);
         assert_eq!(
-            ledger.bury(&outside()),
-            Burial::Ends("large"),
+            ledger.record_death(&outside()),
+            DeathOutcome::Ends("large"),
             "begun or not, it is the first that was sent"
         );
-        ledger.call_back();
+        ledger.mark_unsent();
         assert_eq!(sent(&mut ledger), ["small"]);
     }
 
@@ -260,10 +260,10 @@ mod tests {
     fn what_was_never_sent_is_not_to_blame() {
         let (mut ledger, tickets) = ledger(&["needs the dictionary", "killer"]);
         ledger.send(|ticket, _| ticket == tickets[1]);
-        assert_eq!(ledger.bury(&outside()), Burial::Again);
-        ledger.call_back();
+        assert_eq!(ledger.record_death(&outside()), DeathOutcome::Resend);
+        ledger.mark_unsent();
         ledger.send(|ticket, _| ticket == tickets[1]);
-        assert_eq!(ledger.bury(&outside()), Burial::Ends("killer"));
+        assert_eq!(ledger.record_death(&outside()), DeathOutcome::Ends("killer"));
     }
 
     #[test]
@@ -273,7 +273,7 @@ mod tests {
         ledger.begin(Some(tickets[0]));
         ledger.remove(tickets[0]);
         assert!(!ledger.is_begun() && !ledger.is_waiting());
-        assert_eq!(ledger.bury(&outside()), Burial::Unexplained);
+        assert_eq!(ledger.record_death(&outside()), DeathOutcome::Unexplained);
         ledger.begin(None);
         assert!(ledger.is_begun());
         ledger.finish();
@@ -285,11 +285,11 @@ mod tests {
         let (mut ledger, tickets) = ledger(&["edit", "question"]);
         sent(&mut ledger);
         let edit = ledger.remove(tickets[0]).unwrap();
-        ledger.rest(tickets[0], edit);
+        ledger.insert_done(tickets[0], edit);
         assert_eq!(sent(&mut ledger), [""; 0]);
         ledger.remove(tickets[1]);
         assert!(!ledger.is_waiting());
-        ledger.call_back();
+        ledger.mark_unsent();
         assert_eq!(sent(&mut ledger), ["edit"]);
         assert!(ledger.is_waiting());
     }
@@ -299,9 +299,9 @@ mod tests {
         let (mut ledger, tickets) = ledger(&["edit", "question"]);
         sent(&mut ledger);
         let edit = ledger.remove(tickets[0]).unwrap();
-        ledger.rest(tickets[0], edit);
+        ledger.insert_done(tickets[0], edit);
         ledger.forget_done();
-        ledger.call_back();
+        ledger.mark_unsent();
         assert_eq!(sent(&mut ledger), ["question"]);
     }
 
@@ -312,8 +312,8 @@ mod tests {
         for round in 0..9 {
             sent(&mut ledger);
             let death = if round % 3 == 0 { panic(Some(tickets[ended.min(2)])) } else { outside() };
-            ended += usize::from(matches!(ledger.bury(&death), Burial::Ends(_)));
-            ledger.call_back();
+            ended += usize::from(matches!(ledger.record_death(&death), DeathOutcome::Ends(_)));
+            ledger.mark_unsent();
         }
         assert_eq!(ended, 3);
     }

@@ -1,4 +1,4 @@
-//! What the worker says, and what follows from it.
+//! The worker's messages, and their effects.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
@@ -17,48 +17,48 @@ use crate::worker::message::decode;
 use crate::worker::{Failure, Progress, Stage, WorkerFailure};
 
 impl Client {
-    /// Takes up a message of the worker of this number.
+    /// Handles a message of the worker of this number.
     pub(super) fn on_message(&self, event: &MessageEvent, number: u32) {
-        if !self.is_of_now(number) {
+        if !self.is_current(number) {
             return;
         }
-        self.0.borrow_mut().pulse.heard();
+        self.0.borrow_mut().heartbeat.on_message();
         let data = event.data();
         if let Some(reply) = decode::<Reply>(&data) {
             self.on_reply(reply);
-        } else if let Some(detail) = said_of_itself(&data, "load") {
+        } else if let Some(detail) = failure_message(&data, "load") {
             self.give_up(WorkerFailure::LoadFailed { detail });
-        } else if let Some(detail) = said_of_itself(&data, "died") {
-            self.mourn_later(Death::from_outside(WorkerFailure::Lost { detail }), number);
+        } else if let Some(detail) = failure_message(&data, "died") {
+            self.handle_death_later(Death::from_outside(WorkerFailure::Lost { detail }), number);
         } else {
-            // Only a worker of another build speaks another language; one of ours never reaches this line.
+            // Only a worker of another build encodes messages otherwise.
             self.give_up(mismatch("?".to_owned()));
         }
     }
 
-    /// Takes up an error that the browser reports of the worker of this number, and of which the worker itself said
-    /// nothing.
+    /// Handles an error that the browser reports of the worker of this number, and that the worker itself did not
+    /// report.
     pub(super) fn on_worker_error(&self, detail: String, number: u32) {
-        if self.is_of_now(number) {
+        if self.is_current(number) {
             self.on_death(&Death::from_outside(WorkerFailure::Lost { detail }));
         }
     }
 
-    /// Whether the worker ever said hello.
+    /// Returns true if the worker answered the greeting.
     pub(super) fn is_greeted(&self) -> bool {
         !matches!(self.0.borrow().state, State::Starting { step: StartStep::Called, .. })
     }
 
-    /// Whether this is the number of the worker that is there now.
-    fn is_of_now(&self, number: u32) -> bool {
+    /// Returns true if this is the number of the present worker.
+    fn is_current(&self, number: u32) -> bool {
         self.0.borrow().running().is_some_and(|running| running.number == number)
     }
 
-    /// The worker's handler must not be dropped while it runs.
-    fn mourn_later(&self, death: Death, number: u32) {
+    /// Handles a death in a task of its own: the worker's handler must not be dropped while it runs.
+    fn handle_death_later(&self, death: Death, number: u32) {
         let client = self.clone();
         spawn_local(async move {
-            if client.is_of_now(number) {
+            if client.is_current(number) {
                 client.on_death(&death);
             }
         });
@@ -79,7 +79,7 @@ impl Client {
             Reply::Panicked { ticket, at, detail } => {
                 let number = self.0.borrow().running().map(|running| running.number);
                 if let Some(number) = number {
-                    self.mourn_later(Death::panicked(ticket, at, detail), number);
+                    self.handle_death_later(Death::panicked(ticket, at, detail), number);
                 }
             }
             Reply::Progress(progress) => self.notify(ClientEvent::Progress(progress)),
@@ -104,8 +104,8 @@ impl Client {
             Reply::TextsChanged => self.notify(ClientEvent::TextsChanged),
             Reply::LittleRoom { needed, free } => self.notify(ClientEvent::LittleRoom { needed, free }),
             Reply::TextsLost { detail } => self.notify(ClientEvent::TextsLost { detail }),
-            Reply::Room { megabytes } => self.take_room(megabytes),
-            Reply::At { ticket, at } => {
+            Reply::Room { megabytes } => self.on_room(megabytes),
+            Reply::ImportPosition { ticket, at } => {
                 if let Some(pending) = self.0.borrow_mut().ledger.get_mut(Ticket(ticket)) {
                     pending.work.announce(at);
                 }
@@ -117,12 +117,12 @@ impl Client {
                 self.notify(ClientEvent::Progress(Progress { stage: Stage::Import, done, total }));
             }
             Reply::Failed(failure) => self.give_up(failure),
-            Reply::NoDictionary(failure) => self.do_without_dictionary(&failure),
-            Reply::Answer { ticket, result } => self.take_answer(Ticket(ticket), result),
+            Reply::NoDictionary(failure) => self.fail_without_dictionary(&failure),
+            Reply::Answer { ticket, result } => self.on_answer(Ticket(ticket), result),
         }
     }
 
-    fn take_answer(&self, ticket: Ticket, result: Result<Answer, EngineError>) {
+    fn on_answer(&self, ticket: Ticket, result: Result<Answer, EngineError>) {
         let mut inner = self.0.borrow_mut();
         let Some(mut answered) = inner.ledger.remove(ticket) else { return };
         inner.starts.answered();
@@ -131,16 +131,16 @@ impl Client {
         let done = answered.done.take();
         let mut lost = None;
         if unkept && let Ok(answer) = &result {
-            lost = answered.work.rest(answer);
-            inner.ledger.rest(ticket, answered);
+            lost = answered.work.prepare_resend(answer);
+            inner.ledger.insert_done(ticket, answered);
         }
         drop(inner);
         if matches!(result, Ok(Answer::ClearEverything(_))) {
             self.forget();
         }
-        // What a new worker does again changes nothing for the page.
+        // Work that a new worker repeats changes nothing for the page.
         if let Some(done) = done {
-            // First, so that whoever asked finds the page on its way already.
+            // First, so that the caller finds the page on its way already.
             events.into_iter().for_each(|event| self.notify(event));
             done(result.map_err(Failure::Engine));
         }
@@ -150,15 +150,15 @@ impl Client {
         }
     }
 
-    /// Remembers how much text there is room for, and says so when it is little for the first time.
-    fn take_room(&self, room: u32) {
+    /// Remembers how much text there is room for, and reports when it is little for the first time.
+    fn on_room(&self, room: u32) {
         let before = self.0.borrow_mut().room.replace(room);
         if memory::is_little(room) && !before.is_some_and(memory::is_little) {
             self.notify(ClientEvent::MemoryFills { room });
         }
     }
 
-    /// The engine stands: sends whatever waits, in the order it was asked.
+    /// Sends the waiting work to a worker whose engine is ready, in the order in which it was asked for.
     fn send_waiting(&self) {
         let mut inner = self.0.borrow_mut();
         let failed = State::Failed(WorkerFailure::LoadFailed { detail: String::new() });
@@ -176,8 +176,8 @@ fn mismatch(worker: String) -> WorkerFailure {
     WorkerFailure::VersionMismatch { page: crate::BUILD.to_owned(), worker }
 }
 
-/// The message of `worker-start.js` about a failure of this kind.
-fn said_of_itself(data: &JsValue, kind: &str) -> Option<String> {
+/// Returns the message of `worker-start.js` about a failure of this kind.
+fn failure_message(data: &JsValue, kind: &str) -> Option<String> {
     let part = |name: &str| Reflect::get(data, &name.into()).ok()?.as_string();
     (part("failure")? == kind).then(|| part("message").unwrap_or_default())
 }

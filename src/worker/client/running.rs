@@ -1,4 +1,4 @@
-//! A worker that runs: how it is started, spoken to, and ended.
+//! A worker that runs: its start, its messages and its end.
 
 use gloo::timers::callback::{Interval, Timeout};
 use js_sys::{Array, Function, Reflect, Uint8Array};
@@ -7,21 +7,21 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
 
 use super::Client;
-use super::pulse::BEAT_SECONDS;
+use super::heartbeat::BEAT_SECONDS;
 use crate::worker::message::Request;
 use crate::worker::work::Work;
 
 /// The property of the window under which `boot.js` leaves the worker it started.
 const EARLY_WORKER: &str = "duiduWorker";
 
-/// The function of the window with which `boot.js` starts workers: it knows what the browser asks for.
+/// The function of the window with which `boot.js` starts workers: it knows what the browser requires.
 const START: &str = "duiduThread";
 
-/// How long a worker that failed may take to say at what, in milliseconds. Its words and the browser's event come on two
-/// ways, of which either may be the faster.
-const LAST_WORDS: u32 = 500;
+/// Milliseconds that a worker which failed has to post the cause. Its message and the browser's event come in either
+/// order.
+const ERROR_MILLISECONDS: u32 = 500;
 
-/// A worker and what must live as long as it does.
+/// A worker, with the handlers that must live as long as it does.
 pub(super) struct Running {
     worker: Worker,
     /// Tells its messages from those of the worker before it.
@@ -40,41 +40,41 @@ impl Drop for Running {
 }
 
 impl Running {
-    /// Starts a worker, or takes over the one that was started early; what it says goes to `client`.
+    /// Starts a worker, or takes over the one that was started early; its messages go to `client`.
     pub(super) fn spawn(client: &Client, number: u32) -> Result<Self, JsValue> {
         let worker = match started_early() {
             Some(worker) => worker,
             None => start()?,
         };
 
-        let hearing = client.clone();
-        let on_message = Closure::new(move |event: MessageEvent| hearing.on_message(&event, number));
+        let receiver = client.clone();
+        let on_message = Closure::new(move |event: MessageEvent| receiver.on_message(&event, number));
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
 
-        let mourning = client.clone();
+        let receiver = client.clone();
         let on_error = Closure::new(move |event: Event| {
             event.prevent_default();
-            let mourning = mourning.clone();
-            // A script that cannot be fetched sends a plain event, which has no message, and will say nothing itself.
+            let receiver = receiver.clone();
+            // A script that cannot be fetched sends a plain event, which has no message, and posts nothing itself.
             let detail = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message);
-            let wait = if detail.is_some() && mourning.is_greeted() { LAST_WORDS } else { 0 };
+            let wait = if detail.is_some() && receiver.is_greeted() { ERROR_MILLISECONDS } else { 0 };
             let detail = detail.unwrap_or_else(|| "worker-start.js".to_owned());
-            Timeout::new(wait, move || mourning.on_worker_error(detail, number)).forget();
+            Timeout::new(wait, move || receiver.on_worker_error(detail, number)).forget();
         });
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
 
-        let beating = client.clone();
+        let receiver = client.clone();
         let beats = Interval::new(BEAT_SECONDS * 1_000, move || {
-            let beating = beating.clone();
+            let receiver = receiver.clone();
             // The timer must not be dropped while it runs.
-            spawn_local(async move { beating.beat(number) });
+            spawn_local(async move { receiver.on_beat(number) });
         });
         let running = Self { worker, number, _on_message: on_message, _on_error: on_error, _beats: beats };
         running.send(&Request::Greet, [])?;
         Ok(running)
     }
 
-    /// Sends a request, with what is to be cloned beside it.
+    /// Sends a request, with the values that are cloned beside it.
     #[expect(clippy::expect_used, reason = "postcard writes any of our types into memory")]
     pub(super) fn send<'a>(
         &self,
@@ -99,8 +99,8 @@ impl Running {
     }
 }
 
-/// The worker that `boot.js` started while the page's own code was still on its way. It is taken over once; if it
-/// could not be loaded, `boot.js` took it away, and the page starts another to hear what is wrong.
+/// Returns the worker that `boot.js` started while the page's own code was still loading. It is taken over once; if it
+/// could not be loaded, `boot.js` removed it, and the page starts another to get its error.
 fn started_early() -> Option<Worker> {
     let window = web_sys::window()?;
     let worker = Reflect::get(&window, &EARLY_WORKER.into()).ok()?.dyn_into().ok()?;

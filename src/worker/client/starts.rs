@@ -1,8 +1,7 @@
-//! How often workers were started, and whether it is worth while to start another. Pure, so that it is tested without a
-//! browser.
+//! The number of starts of workers, and the limit of those that fail. Pure, so that it is tested without a browser.
 
-/// Workers that may die before they are ready, in a row. The third is started without what the browser keeps, which may
-/// be what the first two died of.
+/// Workers that may die before they are ready, in a row. The third is started without the storage, which may be what the
+/// first two died of.
 const LIVES: u32 = 3;
 
 /// Workers that may die in a row though no question is to blame.
@@ -12,43 +11,43 @@ const UNEXPLAINED: u32 = 3;
 #[derive(Debug, Default)]
 pub(super) struct Starts {
     number: u32,
-    /// Those in a row that died before they were ready.
+    /// The number of those in a row that died before they were ready.
     unready: u32,
-    /// Those in a row that died for no reason that is known.
+    /// The number of those in a row that died for no known reason.
     unexplained: u32,
     bare: bool,
 }
 
 impl Starts {
-    /// The number of the next worker.
+    /// Returns the number of the next worker.
     pub(super) fn number(&mut self) -> u32 {
         self.number = self.number.wrapping_add(1);
         self.number
     }
 
-    /// Whether the worker is to leave alone what the browser keeps.
+    /// Returns true if the worker must not read the storage.
     pub(super) fn is_bare(&self) -> bool {
         self.bare
     }
 
-    /// A worker is ready.
+    /// Records that a worker is ready.
     pub(super) fn ready(&mut self) {
         self.unready = 0;
     }
 
-    /// A worker answered.
+    /// Records that a worker answered.
     pub(super) fn answered(&mut self) {
         self.unexplained = 0;
     }
 
-    /// A worker died before it was ready, having come as far as `opening` the engine or not; gives whether to start
-    /// another.
+    /// Records that a worker died before it was ready, while `opening` the engine or earlier; returns true if another is
+    /// to be started.
     pub(super) fn died_unready(&mut self, opening: bool) -> bool {
         self.unready += 1;
         if self.bare {
             return false;
         }
-        // A script that does not load has read nothing that is kept.
+        // A script that does not load has read no storage.
         if !opening {
             return self.unready < LIVES - 1;
         }
@@ -56,7 +55,7 @@ impl Starts {
         self.unready < LIVES
     }
 
-    /// A worker died and no question is to blame; gives whether to start another.
+    /// Records that a worker died and no question is to blame; returns true if another is to be started.
     pub(super) fn died_unexplained(&mut self) -> bool {
         self.unexplained += 1;
         self.unexplained < UNEXPLAINED

@@ -1,4 +1,4 @@
-//! What the page fetches for the worker: the model at once, jieba's dictionary when a question first needs it.
+//! The files that the page fetches for the worker: the model at once, jieba's dictionary when a question first needs it.
 
 use wasm_bindgen_futures::spawn_local;
 
@@ -6,7 +6,7 @@ use super::{Client, ClientEvent, State};
 use crate::worker::WorkerFailure;
 use crate::worker::file::{self, Fetched, File};
 
-/// How far jieba's dictionary is.
+/// The state of jieba's dictionary.
 pub(super) enum Dictionary {
     Unasked,
     Fetching,
@@ -17,9 +17,9 @@ impl Client {
     pub(super) fn fetch_model(&self) {
         let client = self.clone();
         spawn_local(async move {
-            let telling = client.clone();
-            let telling = move |progress| telling.notify(ClientEvent::Progress(progress));
-            match file::fetch(File::Model, telling).await {
+            let notified = client.clone();
+            let on_progress = move |progress| notified.notify(ClientEvent::Progress(progress));
+            match file::fetch(File::Model, on_progress).await {
                 Ok(model) => {
                     client.0.borrow_mut().model = Some(model);
                     client.open_if_both_are_here();
@@ -38,20 +38,20 @@ impl Client {
         *dictionary = Dictionary::Fetching;
         let client = self.clone();
         spawn_local(async move {
-            let telling = client.clone();
-            let telling = move |progress| telling.notify(ClientEvent::Progress(progress));
-            match file::fetch(File::Dictionary, telling).await {
+            let notified = client.clone();
+            let on_progress = move |progress| notified.notify(ClientEvent::Progress(progress));
+            match file::fetch(File::Dictionary, on_progress).await {
                 Ok(fetched) => {
                     client.0.borrow_mut().dictionary = Dictionary::Here(fetched);
                     client.send_what_can_be();
                 }
-                Err(failure) => client.do_without_dictionary(&failure),
+                Err(failure) => client.fail_without_dictionary(&failure),
             }
         });
     }
 
-    /// Whatever needs the dictionary has no answer; the next question that does fetches it again.
-    pub(super) fn do_without_dictionary(&self, failure: &WorkerFailure) {
+    /// Ends the questions that need the dictionary without an answer; the next one that does fetches it again.
+    pub(super) fn fail_without_dictionary(&self, failure: &WorkerFailure) {
         let mut inner = self.0.borrow_mut();
         inner.dictionary = Dictionary::Unasked;
         if let State::Ready { dictionary, .. } = &mut inner.state {

@@ -1,4 +1,4 @@
-//! One text is cut, with pauses while it is long: the page hears how far it is, and the worker that it is to stop.
+//! The cutting of one text, with pauses in a long one: for reports of its progress, and for a message to stop.
 
 use std::ops::ControlFlow;
 
@@ -6,10 +6,10 @@ use js_sys::Date;
 
 use super::super::message::Reply;
 use super::super::{Progress, Stage};
-use super::{Service, breathe, post};
+use super::{Service, post, yield_to_browser};
 use crate::ingest::{CutOptions, FileText, Page};
 
-/// Milliseconds after which others are heard. Smaller texts are cut without a pause.
+/// Milliseconds between two pauses. Smaller texts are cut without one.
 const PATIENCE: f64 = 50.0;
 
 impl Service {
@@ -23,7 +23,7 @@ impl Service {
                 return ControlFlow::Continue(());
             }
             post(&self.port, &Reply::Progress(Progress { stage: Stage::Cutting, done: narrow(done), total }));
-            breathe().await;
+            yield_to_browser().await;
             since = Date::now();
             if self.stops.borrow().contains(&ticket) {
                 ControlFlow::Break(())

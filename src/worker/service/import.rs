@@ -1,4 +1,4 @@
-//! Files are taken in, text by text, between the messages of the page; what was told of is kept.
+//! The import of files, text by text, between the messages of the page; reported texts are stored.
 
 use std::rc::Rc;
 
@@ -7,24 +7,25 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
-use super::super::course::{At, BATCH, Course, ImportPlace, LeftOut, Phase};
 use super::super::file::describe;
+use super::super::import_plan::{BATCH, ImportPlace, ImportPlan, ImportPosition, LeftOut, Phase};
 use super::super::message::{ImportOptions, Reply};
-use super::super::waiting::{Unfulfilled, within};
-use super::{Service, breathe, now, post};
+use super::super::waiting::{PromiseError, within};
+use super::channel::ChannelMessage;
+use super::{Service, now, post, yield_to_browser};
 use crate::engine::Answer;
 use crate::ingest::{
     FileError, FileFailure, FileText, Gate, LARGEST_FILE, Page, ReadOptions, read_file_guarded,
 };
 use crate::view::TextChange;
 
-/// Bytes of text that are kept together at most, but for one text that has more.
+/// Bytes of text that are stored together at most, but for one text that has more.
 const BATCH_BYTES: usize = 4_000_000;
 
-/// Milliseconds after which what is there is kept.
+/// Milliseconds after which a batch is stored.
 const BATCH_MILLISECONDS: f64 = 250.0;
 
-/// How many times its size a file takes in the browser's storage, at most: its bytes, its text, and the text as it is cut.
+/// The storage that a file takes at most, as a multiple of its size: its bytes, its text, and the text as it is cut.
 const ROOM: f64 = 4.0;
 
 /// Imports smaller than this do not ask how much room there is.
@@ -33,39 +34,39 @@ const SMALL: f64 = 1_000_000.0;
 /// Bytes, in megabytes.
 const MEGABYTE: f64 = 1_048_576.0;
 
-/// How long a file may take to come from its disk, beside a second for each megabyte.
+/// Seconds that a file may take to come from its disk, beside one for each megabyte.
 const READING_SECONDS: u32 = 30;
 
 /// An import under way.
-struct Intake {
+struct ImportRun {
     service: Rc<Service>,
     ticket: u32,
     clearings: u32,
     options: ImportOptions,
-    course: Course,
-    /// The place it has come to.
+    plan: ImportPlan,
+    /// The place of the next text.
     next: ImportPlace,
     batch: Batch,
     any_kept: bool,
 }
 
-/// What is read and not kept yet.
+/// The texts that are read and not stored yet.
 struct Batch {
-    pages: Vec<(At, Page)>,
+    pages: Vec<(ImportPosition, Page)>,
     bytes: usize,
     since: f64,
-    /// Texts and failures since the last time.
+    /// The number of texts and failures since the last report.
     items: u32,
-    /// What found no room since the last time.
+    /// The texts that found no room since the last report.
     left_out: Vec<LeftOut>,
-    /// Failures since the last time.
+    /// The failures since the last report.
     part: TextChange,
-    /// Texts and failures so far.
+    /// The number of texts and failures so far.
     done: u32,
     total: u32,
 }
 
-/// The reader wants no more of it.
+/// The end of an import that was stopped.
 struct Stopped;
 
 impl Service {
@@ -76,10 +77,10 @@ impl Service {
         ticket: u32,
         names: Vec<String>,
         options: ImportOptions,
-        (course, clearings): (Course, u32),
+        (plan, clearings): (ImportPlan, u32),
         parts: &Array,
     ) {
-        // Whoever cleared everything, in whichever window, meant also what had begun.
+        // A clearing, in any window, includes the imports that had begun.
         let is_cleared = || clearings < self.keeping.clearings.get();
         self.look_for_room(parts).await;
         let batch = Batch {
@@ -89,12 +90,13 @@ impl Service {
             items: 0,
             left_out: Vec::new(),
             part: TextChange::default(),
-            done: course.done,
+            done: plan.done,
             total: 0,
         };
-        let next = course.from;
+        let next = plan.from;
         let service = Rc::clone(self);
-        let mut intake = Intake { service, ticket, clearings, options, course, next, batch, any_kept: false };
+        let mut intake =
+            ImportRun { service, ticket, clearings, options, plan, next, batch, any_kept: false };
         let mut stopped = false;
         let files = u32::try_from(names.len()).unwrap_or(u32::MAX);
         for (name, number) in names.iter().zip(0_u32..).skip(next.file as usize) {
@@ -111,11 +113,13 @@ impl Service {
         let change =
             TextChange { stopped: stopped && !is_cleared(), cleared: is_cleared(), ..TextChange::default() };
         post(&self.port, &Reply::Answer { ticket, result: Ok(Answer::EditTexts(change)) });
-        self.announce_change(any_kept, any_kept);
-        self.tell_storage();
+        if any_kept {
+            self.channel.post(ChannelMessage::Changed);
+        }
+        self.report_storage();
     }
 
-    /// Says beforehand if the browser has too little room to keep what comes.
+    /// Reports beforehand if the browser has too little room to store the texts.
     async fn look_for_room(&self, parts: &Array) {
         let sizes = parts.iter().skip(1).filter_map(|part| part.dyn_ref::<Blob>().map(Blob::size));
         let bytes: f64 = sizes.sum();
@@ -134,12 +138,12 @@ impl Service {
     }
 }
 
-impl Intake {
-    /// Takes in the texts of a file; `after` is the number of files behind it.
+impl ImportRun {
+    /// Imports the texts of a file; `after` is the number of files behind it.
     async fn take(&mut self, name: &str, blob: &Blob, file: u32, after: u32) -> Result<(), Stopped> {
         let mut place = ImportPlace { file, item: 0 };
-        // Texts that an earlier worker is done with are found again and passed over.
-        let resumed = if self.course.from.file == file { self.course.from.item } else { 0 };
+        // Texts that an earlier worker is done with are found again and skipped.
+        let resumed = if self.plan.from.file == file { self.plan.from.item } else { 0 };
         self.set_position(place, Phase::Open, name);
         let bytes = match self.read(blob, place, name).await {
             Ok(bytes) => bytes,
@@ -153,7 +157,7 @@ impl Intake {
         let total = texts.total();
         self.batch.total = total.map_or(0, |texts| self.batch.done + texts.saturating_sub(resumed) + after);
         loop {
-            let is_over = self.course.to.is_some_and(|to| place >= to);
+            let is_over = self.plan.to.is_some_and(|to| place >= to);
             let is_stopped = self.service.stops.borrow().contains(&self.ticket) || self.is_cleared();
             if is_over || is_stopped {
                 return Err(Stopped);
@@ -161,7 +165,7 @@ impl Intake {
             if place.item > 0 {
                 self.set_position(place, Phase::Seek, name);
             }
-            if let Some(reason) = self.course.leaves_out(place, Phase::Seek, name) {
+            if let Some(reason) = self.plan.leaves_out(place, Phase::Seek, name) {
                 return self.leave(place, name, reason).await;
             }
             let Some(text) = texts.next() else { return Ok(()) };
@@ -182,9 +186,9 @@ impl Intake {
         }
     }
 
-    /// The bytes of a file, if there is room for them.
+    /// Reads the bytes of a file, if there is room for them.
     async fn read(&self, blob: &Blob, place: ImportPlace, name: &str) -> Result<Vec<u8>, FileError> {
-        if let Some(reason) = self.course.leaves_out(place, Phase::Open, name) {
+        if let Some(reason) = self.plan.leaves_out(place, Phase::Open, name) {
             return Err(reason);
         }
         let size = megabytes(blob.size());
@@ -197,25 +201,24 @@ impl Intake {
             reason = "smaller than the largest file"
         )]
         let bytes = blob.size() as usize;
-        // What is in an archive is weighed when it is opened.
+        // The files in an archive are checked when they are opened.
         self.service.memory.weigh(bytes, true)?;
         let seconds = READING_SECONDS + size;
         let broken = |detail: String| FileError::Broken { detail };
         match within(seconds, &blob.array_buffer()).await {
             Ok(buffer) => Ok(Uint8Array::new(&buffer).to_vec()),
-            Err(Unfulfilled::Late) => Err(broken(format!("nothing came from its disk for {seconds} s"))),
-            Err(Unfulfilled::Broken(error)) => Err(broken(describe(&error))),
+            Err(PromiseError::TimedOut) => Err(broken(format!("nothing came from its disk for {seconds} s"))),
+            Err(PromiseError::Rejected(error)) => Err(broken(describe(&error))),
         }
     }
 
     /// Returns the check before each file is opened, those in archives too: that it is not left out, and that there is
     /// room.
     fn gate(&self) -> Box<Gate> {
-        let (course, memory) = (self.course.clone(), self.service.memory.clone());
+        let (plan, memory) = (self.plan.clone(), self.service.memory.clone());
         let port = self.service.port.clone();
         Box::new(move |name, bytes| {
-            let left_out =
-                now::open(&port, name).and_then(|place| course.leaves_out(place, Phase::Open, name));
+            let left_out = now::open(&port, name).and_then(|place| plan.leaves_out(place, Phase::Open, name));
             match left_out {
                 Some(reason) => Err(reason),
                 None => memory.weigh(bytes.len(), bytes.starts_with(b"PK")),
@@ -223,19 +226,19 @@ impl Intake {
         })
     }
 
-    /// Takes up why a file, or the rest of it, gives no text.
+    /// Records why a file, or the rest of it, gives no text.
     async fn leave(&mut self, place: ImportPlace, name: &str, reason: FileError) -> Result<(), Stopped> {
         self.next = ImportPlace { file: place.file + 1, item: 0 };
         self.add(place, Err(FileFailure { name: name.to_owned(), reason })).await
     }
 
-    /// Takes up one text, or why there is none, and keeps what is there when it is time.
+    /// Adds one text, or the reason why there is none, to the batch, and stores that when it is time.
     async fn add(&mut self, place: ImportPlace, text: Result<FileText, FileFailure>) -> Result<(), Stopped> {
         let is_careful = self.is_careful();
         match text {
             Ok(FileText { source, bytes }) => {
                 let at = self.set_position(place, Phase::Cut, &source.name);
-                if let Some(reason) = self.course.leaves_out(place, Phase::Cut, &source.name) {
+                if let Some(reason) = self.plan.leaves_out(place, Phase::Cut, &source.name) {
                     self.batch.part.failures.push(FileFailure { name: source.name, reason });
                 } else {
                     self.batch.bytes += source.text.len();
@@ -262,14 +265,14 @@ impl Intake {
         Ok(())
     }
 
-    /// Whether each text is announced and reported by itself.
+    /// Returns true if each text is announced and reported by itself.
     fn is_careful(&self) -> bool {
-        self.batch.done.saturating_sub(self.course.done) < self.course.careful
+        self.batch.done.saturating_sub(self.plan.done) < self.plan.careful
     }
 
-    /// Says where it is, to whoever asks when the thread ends.
-    fn set_position(&self, place: ImportPlace, phase: Phase, name: &str) -> At {
-        let at = At { place, name: name.to_owned(), phase };
+    /// Sets its position, which is reported if the thread ends.
+    fn set_position(&self, place: ImportPlace, phase: Phase, name: &str) -> ImportPosition {
+        let at = ImportPosition { place, name: name.to_owned(), phase };
         now::set_at(&self.service.port, Some(at.clone()), self.is_careful());
         at
     }
@@ -287,8 +290,8 @@ impl Intake {
             let service = Rc::clone(&self.service);
             let kept = self
                 .service
-                .keep(move |engine, heard| {
-                    if heard.is_ok_and(|heard| heard.cleared) {
+                .keep(move |engine, effect| {
+                    if effect.is_ok_and(|effect| effect.cleared) {
                         return TextChange::default();
                     }
                     let add = |(at, page)| {
@@ -302,16 +305,16 @@ impl Intake {
                 })
                 .await;
             part.add(kept.made.unwrap_or_default());
-            self.any_kept |= kept.texts;
+            self.any_kept |= kept.written;
             part.unkept = kept.result.err();
-            self.service.tell_storage();
+            self.service.report_storage();
         }
         let batch = &mut self.batch;
         let (done, total) = (batch.done, batch.total.max(batch.done));
         let left_out = std::mem::take(&mut batch.left_out);
         let (ticket, next, part) = (self.ticket, self.next, Box::new(part));
         post(&self.service.port, &Reply::Imported { ticket, done, total, next, left_out, part });
-        breathe().await;
+        yield_to_browser().await;
         (self.batch.bytes, self.batch.items, self.batch.since) = (0, 0, Date::now());
     }
 }
@@ -322,7 +325,7 @@ impl Batch {
     }
 }
 
-/// Bytes as megabytes, rounded up.
+/// Converts bytes to megabytes, rounded up.
 fn megabytes(bytes: f64) -> u32 {
     #[expect(
         clippy::cast_possible_truncation,
@@ -333,7 +336,7 @@ fn megabytes(bytes: f64) -> u32 {
     whole
 }
 
-/// Bytes the browser says are left for this site.
+/// Returns the bytes that the browser has left for this site.
 async fn room() -> Result<f64, JsValue> {
     let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into());
     let storage = get(&get(&js_sys::global(), "navigator")?, "storage")?;

@@ -1,4 +1,4 @@
-//! What the worker is doing, so that a panic can say it before the thread ends.
+//! The worker's current activity, which a panic reports before the thread ends.
 
 use std::cell::RefCell;
 use std::panic;
@@ -8,17 +8,17 @@ use wasm_bindgen::JsCast;
 use web_sys::DedicatedWorkerGlobalScope;
 
 use super::post;
-use crate::worker::course::{At, ImportPlace, Phase};
+use crate::worker::import_plan::{ImportPlace, ImportPosition, Phase};
 use crate::worker::message::Reply;
 
-/// Characters of a panic's message that are passed on.
+/// Characters of a panic's message that are reported.
 const SAID: usize = 300;
 
 #[derive(Default)]
 struct Now {
     ticket: Option<u32>,
-    at: Option<At>,
-    /// Whether the page hears where it is.
+    at: Option<ImportPosition>,
+    /// True if its position is reported to the page.
     announce: bool,
 }
 
@@ -26,7 +26,7 @@ thread_local! {
     static NOW: RefCell<Now> = RefCell::default();
 }
 
-/// Lets every panic say what the worker was doing. Memory that runs out is no panic and says nothing.
+/// Reports the activity at every panic. Memory that runs out is no panic, and reports nothing.
 pub(super) fn watch_panics() {
     panic::set_hook(Box::new(|panic| {
         let port: DedicatedWorkerGlobalScope = global().unchecked_into();
@@ -38,19 +38,19 @@ pub(super) fn watch_panics() {
     }));
 }
 
-/// From now on the worker does the work of a ticket, or something that the page did not ask for.
+/// Sets the activity to the work of a ticket, or to something that the page did not ask for.
 pub(super) fn turn_to(port: &DedicatedWorkerGlobalScope, ticket: Option<u32>) {
     NOW.set(Now { ticket, ..Now::default() });
     post(port, &Reply::Began { ticket });
 }
 
-/// From now on it is at this text of the import, or between them. `announce` lets the page hear of it at once.
-pub(super) fn set_at(port: &DedicatedWorkerGlobalScope, at: Option<At>, announce: bool) {
+/// Sets the position to a text of the import, or between two. With `announce` it is reported at once.
+pub(super) fn set_at(port: &DedicatedWorkerGlobalScope, at: Option<ImportPosition>, announce: bool) {
     NOW.with_borrow_mut(|now| (now.at, now.announce) = (at, announce));
     post_position(port);
 }
 
-/// From now on it opens the file of this name for the text it is at. Gives the place of that.
+/// Sets the file that is opened for the current text; returns the place of that text.
 pub(super) fn open(port: &DedicatedWorkerGlobalScope, name: &str) -> Option<ImportPlace> {
     let place = NOW.with_borrow_mut(|now| {
         let at = now.at.as_mut()?;
@@ -61,14 +61,14 @@ pub(super) fn open(port: &DedicatedWorkerGlobalScope, name: &str) -> Option<Impo
     place
 }
 
-/// Where in the import it is.
-pub(super) fn at() -> Option<At> {
+/// Returns the position in the import.
+pub(super) fn at() -> Option<ImportPosition> {
     NOW.with_borrow(|now| now.at.clone())
 }
 
 fn post_position(port: &DedicatedWorkerGlobalScope) {
     let told = NOW.with_borrow(|now| now.ticket.zip(now.at.clone().filter(|_| now.announce)));
     if let Some((ticket, at)) = told {
-        post(port, &Reply::At { ticket, at });
+        post(port, &Reply::ImportPosition { ticket, at });
     }
 }

@@ -1,20 +1,16 @@
-//! What the reader changes, in the worker: texts and dictionary are read at the start, edited, and cleared.
+//! The stored texts, read at the start.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsValue;
-
 use super::super::message::Reply;
 use super::super::{Progress, Stage};
-use super::news::CLEARED;
 use super::{Service, post};
-use crate::engine::{Answer, Engine, Query};
+use crate::engine::PageRecord;
 use crate::ingest::Page;
-use crate::view::{Cleared, Unkept};
 
 impl Service {
-    /// Reads the pages that were kept; gives what is wrong with the first that cannot be read.
+    /// Reads the stored pages; returns the error of the first that cannot be read.
     pub(super) async fn load_texts(self: &Rc<Self>) -> Option<String> {
         let (lost, wanted) = (Rc::new(Cell::new(None)), Rc::new(Cell::new(true)));
         let read = {
@@ -22,7 +18,7 @@ impl Service {
             self.with_storage(move |mut storage| async move {
                 let mut done = 0;
                 let take = |records: Vec<_>, total| {
-                    // What comes too late must not change words under the reader's eyes.
+                    // Pages that arrive after the limit must not change words under the reader's eyes.
                     if wanted.get() {
                         done += records.len();
                         service.take_records(records, &lost);
@@ -42,66 +38,28 @@ impl Service {
         lost.take()
     }
 
-    fn take_records(&self, records: Vec<(u32, crate::engine::PageRecord)>, lost: &Cell<Option<String>>) {
-        let mut pages: Vec<(u32, Option<Page>)> = Vec::with_capacity(records.len());
-        for (number, record) in records {
-            match record.page() {
-                Ok(page) => pages.push((number, Some(page))),
-                Err(error) => lost.set(lost.take().or(Some(format!("u{number}: {error}")))),
-            }
-        }
+    fn take_records(&self, records: Vec<(u32, PageRecord)>, lost: &Cell<Option<String>>) {
+        let (mut pages, unreadable) = pages_of(records);
+        pages.retain(|(_, page)| page.is_some());
+        lost.set(lost.take().or(unreadable));
         if let Some(engine) = &mut *self.engine.borrow_mut()
             && let Err(error) = engine.follow_pages(pages)
         {
             lost.set(lost.take().or(Some(error.to_string())));
         }
     }
-
-    /// Makes a change of the reader's and keeps it. One that cannot be kept is made all the same, and its answer says so.
-    pub(super) async fn change(self: &Rc<Self>, ticket: u32, query: Query) {
-        let kept = self.keep(move |engine, heard| heard.and_then(|_| engine.handle(query))).await;
-        let Some(mut result) = kept.made else { return };
-        if let (Ok(answer), Err(why)) = (&mut result, kept.result) {
-            mark_unkept(answer, why);
-        }
-        post(&self.port, &Reply::Answer { ticket, result });
-        self.announce_change(kept.texts, kept.words);
-        self.tell_storage();
-    }
-
-    /// Clears everything, and says whether that is so.
-    pub(super) async fn clear_everything(self: &Rc<Self>, ticket: u32, query: Query) {
-        let (result, next) = match &mut *self.engine.borrow_mut() {
-            Some(engine) => (engine.handle(query), engine.next_page()),
-            None => return,
-        };
-        let result = match result {
-            Err(error) => Err(error),
-            Ok(_) => {
-                // What an import still brings came before.
-                self.keeping.clearings.set(self.keeping.clearings.get().wrapping_add(1));
-                let left = self.clear_storage(next).await.err();
-                self.announce(&JsValue::from_str(CLEARED));
-                Ok(Answer::ClearEverything(Cleared { left }))
-            }
-        };
-        post(&self.port, &Reply::Answer { ticket, result });
-        self.tell_storage();
-    }
-
-    pub(super) fn dictionary_file(&self) -> String {
-        let engine = self.engine.borrow();
-        engine.as_ref().map_or_else(String::new, Engine::dictionary_file)
-    }
 }
 
-/// Says in an answer that what it tells of is not kept.
-fn mark_unkept(answer: &mut Answer, why: Unkept) {
-    match answer {
-        Answer::EditTexts(change) => change.unkept = Some(why),
-        Answer::EditDictionary(change) => change.unkept = Some(why),
-        Answer::ImportSession(change) => change.texts.unkept = Some(why),
-        Answer::UndoSession(undone) => undone.unkept = Some(why),
-        _ => {}
+/// Reads the records of pages, `None` for one that cannot be read; returns also the error of the first of those.
+pub(super) fn pages_of(records: Vec<(u32, PageRecord)>) -> (Vec<(u32, Option<Page>)>, Option<String>) {
+    let mut unreadable = None;
+    let mut pages = Vec::with_capacity(records.len());
+    for (number, record) in records {
+        let page = record.page();
+        if let Err(error) = &page {
+            unreadable = unreadable.or(Some(format!("u{number}: {error}")));
+        }
+        pages.push((number, page.ok()));
     }
+    (pages, unreadable)
 }

@@ -64,10 +64,12 @@ export async function begin(page, sequences, confirmed) {
   }, sequences);
 }
 
-/// Makes the last paragraph of a text a story of its own, by the keyboard; resolves when the list of texts has it.
+/// Makes the last paragraph of a text a story of its own, by the keyboard; resolves when the list of texts has it, to
+/// whether the page says nothing against its being kept.
 export async function part(page, id) {
   await page.evaluate((id) => (location.hash = `#/texts/${id}`), id);
   await page.locator(".draft-block").last().focus();
   await page.keyboard.press("s");
   await page.waitForFunction(async (id) => (await duidu.texts()).find((text) => text.id === id)?.stories === 2, id, { polling: 50 });
+  return page.evaluate(() => !document.querySelector(".notice-error"));
 }

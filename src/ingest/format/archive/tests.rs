@@ -1,4 +1,4 @@
-//! Archives that no honest program writes, made by hand.
+//! Archives that no honest program writes, built by hand.
 
 use std::io::Write;
 
@@ -8,7 +8,7 @@ use crate::ingest::{FileError, FileFailure, FileText, ReadOptions, read_file};
 
 const NEWS: &str = "圖書館明天起延長開放時間。";
 
-/// An archive whose list of files can say what is not so.
+/// An archive whose list of files may be false.
 #[derive(Default)]
 struct Forged {
     bytes: Vec<u8>,
@@ -16,7 +16,7 @@ struct Forged {
     listed: u16,
 }
 
-/// A file in it, as its header tells of it.
+/// A file in it, as described by its header.
 #[derive(Clone, Copy)]
 struct Placed {
     at: u32,
@@ -26,7 +26,7 @@ struct Placed {
 }
 
 impl Forged {
-    /// Puts a file in without listing it.
+    /// Adds a file without listing it.
     fn put(&mut self, name: &str, file: &Packed) -> Placed {
         let at = self.bytes.len() as u32;
         let placed = Placed { at, check: file.check, packed: file.bytes.len() as u32, size: file.size };
@@ -69,7 +69,7 @@ impl Forged {
     }
 }
 
-/// A file's content as an archive holds it.
+/// The content of a file as stored in an archive.
 struct Packed {
     bytes: Vec<u8>,
     check: u32,
@@ -84,7 +84,7 @@ fn packed(content: &[u8]) -> Packed {
     Packed { bytes: packer.finish().unwrap(), check: check.sum(), size: content.len() as u32 }
 }
 
-/// What a file's header and its line in the list have in common.
+/// Returns the fields that a file's header shares with its line in the list.
 fn fields(name: &str, placed: Placed) -> Vec<u8> {
     let mut fields = vec![20, 0, 0, 8, 8, 0, 0, 0, 0, 0];
     for number in [placed.check, placed.packed, placed.size] {
@@ -99,7 +99,7 @@ fn all(name: &str, bytes: Vec<u8>) -> Vec<Result<FileText, FileFailure>> {
     read_file(name, bytes, ReadOptions::default()).collect()
 }
 
-/// Why an archive gives nothing at all.
+/// Returns the reason why an archive yields nothing at all.
 fn refusal(bytes: Vec<u8>) -> FileError {
     let mut items = all("a.zip", bytes);
     assert_eq!(items.len(), 1, "one failure, and no text");

@@ -1,0 +1,315 @@
+//! 比對: two stories side by side, with their differences first.
+
+pub mod apparatus;
+pub mod collation;
+pub mod columns;
+pub mod finding;
+pub mod flow_column;
+pub mod flowing_text;
+pub mod locked_rows;
+pub mod sentence;
+
+pub(crate) mod route;
+
+mod connectors;
+mod mark_filter;
+mod overview;
+mod reuse;
+mod walker;
+
+use yew::prelude::*;
+
+use self::apparatus::Apparatus;
+use self::collation::{Side, Stop, sentences, stops};
+use self::columns::{Columns, ComparisonProps};
+use self::finding::{Finding, FindingCount};
+use self::flow_column::FlowColumn;
+use self::flowing_text::FlowingText;
+use self::locked_rows::LockedRows;
+use self::mark_filter::MarkFilter;
+use self::overview::Overview;
+use self::reuse::Reuse;
+use self::sentence::sentence_id;
+use self::walker::Walker;
+use super::foldings::foldings;
+use crate::corpus::Scope;
+use crate::ui::hooks::use_media;
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::ui::routes::{CompareRoute, KeynessRoute, PairLayout, Reference, Route};
+use crate::ui::shared::Shared;
+use crate::ui::shell::tabs::Tabs;
+use crate::ui::state::Loaded;
+use crate::ui::store::{Store, use_store};
+use crate::ui::widgets::choices::{Choice, Choices};
+use crate::ui::widgets::story_picker::StoryPicker;
+use crate::ui::widgets::units_choice::UnitsChoice;
+use crate::ui::widgets::waiting::when_here;
+use crate::ui::{browser, scopes};
+use crate::view::{ComparedStory, Comparison};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct CompareProps {
+    pub(crate) route: CompareRoute,
+}
+
+#[component]
+pub(crate) fn Compare(props: &CompareProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let route = &props.route;
+    let query = route.query();
+    let loaded = store.state.answer(&query);
+    html! {
+        <article class="page compare">
+            <h1 class="unseen">{ catalog.text(key!("compare-title")) }</h1>
+            <Tabs route={Route::Compare(route.clone())} />
+            if matches!(loaded, Loaded::Failed(_)) {
+                // A pair that cannot be compared must not be a dead end.
+                <div class="toolbar">
+                    { for [Side::A, Side::B].map(|side| picker(side, route, &store, &catalog)) }
+                </div>
+            }
+            { when_here(&loaded, &query, |comparison| html! {
+                <SideBySide route={route.clone()} comparison={comparison.clone()} />
+            }) }
+        </article>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SideBySideProps {
+    route: CompareRoute,
+    comparison: Shared<Comparison>,
+}
+
+#[component]
+fn SideBySide(props: &SideBySideProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let SideBySideProps { route, comparison } = props;
+    let narrow = use_media("(max-width: 899px)");
+    let current = use_state_eq(|| None::<Stop>);
+    let stops = use_memo((comparison.clone(), route.marks), |(comparison, marks)| {
+        Shared::new(stops(comparison, *marks))
+    });
+
+    let Visits { onvisit, onfollow, oncount } = use_visits(comparison, &stops, &current);
+    let onchoose = Callback::from(|route: Route| browser::replace(&route));
+    use_arrival(route, comparison);
+    let laid_out = ComparisonProps {
+        comparison: comparison.clone(),
+        marks: route.marks,
+        heat: route.heat,
+        current: *current,
+        onfollow: onfollow.clone(),
+        heads: (head(Side::A, props, &store, &catalog), head(Side::B, props, &store, &catalog)),
+        at_least: route.at_a.max(route.at_b).unwrap_or_default(),
+    };
+    // Another pair is redrawn from its beginning.
+    let pair = format!("{}|{}", route.a, route.b);
+    html! {
+        <>
+            <Finding comparison={comparison.clone()} onfollow={oncount} />
+            <div class="bar-of-tools">
+                <MarkFilter comparison={comparison.clone()} route={route.clone()} {onchoose} />
+                <Walker
+                    comparison={comparison.clone()}
+                    stops={(*stops).clone()}
+                    current={*current}
+                    onvisit={onvisit.clone()}
+                />
+            </div>
+            <Overview comparison={comparison.clone()} onfollow={onfollow.clone()} />
+            { tools(route, &catalog) }
+            <Reuse comparison={comparison.clone()} route={route.clone()} />
+            <div key={pair} class="laid-out">
+                { lay_out(route.layout, narrow, laid_out) }
+            </div>
+            <section class="apparatus-section" aria-labelledby="apparatus">
+                <h2 id="apparatus">{ catalog.text(key!("apparatus-title")) }</h2>
+                <Apparatus comparison={comparison.clone()} stops={(*stops).clone()} current={*current} {onvisit} />
+            </section>
+        </>
+    }
+}
+
+/// Draws both texts in the layout chosen; on a narrow screen, in one column.
+fn lay_out(layout: PairLayout, narrow: bool, laid_out: ComparisonProps) -> Html {
+    match (layout, narrow) {
+        (PairLayout::Flow, _) => html! { <FlowingText ..laid_out /> },
+        (PairLayout::Rows, false) => html! { <LockedRows ..laid_out /> },
+        (_, true) => html! { <FlowColumn ..laid_out /> },
+        (PairLayout::Columns, false) => html! { <Columns ..laid_out /> },
+    }
+}
+
+/// Callbacks that go to a place of the comparison.
+struct Visits {
+    /// Goes to a difference.
+    onvisit: Callback<Stop>,
+    /// Goes to a sentence.
+    onfollow: Callback<(Side, u32)>,
+    /// Goes to the first place that a number of the finding counts.
+    oncount: Callback<FindingCount>,
+}
+
+#[hook]
+fn use_visits(
+    comparison: &Shared<Comparison>,
+    stops: &Shared<Vec<Stop>>,
+    current: &UseStateHandle<Option<Stop>>,
+) -> Visits {
+    let onvisit =
+        use_callback((comparison.clone(), current.setter()), |stop: Stop, (comparison, current)| {
+            current.set(Some(stop));
+            visit(stop, comparison);
+        });
+    let onfollow = use_callback((), |(side, number): (Side, u32), ()| {
+        // On a narrow screen a passage of both stories appears once, on the first side.
+        let _ = browser::visit(&sentence_id(side, number));
+    });
+    let oncount = {
+        let (comparison, stops, onvisit, onfollow) =
+            (comparison.clone(), stops.clone(), onvisit.clone(), onfollow.clone());
+        Callback::from(move |counted: FindingCount| match find(&comparison, &stops, counted) {
+            Some(FindingTarget::Stop(stop)) => onvisit.emit(stop),
+            Some(FindingTarget::Sentence(number)) => onfollow.emit((Side::A, number)),
+            None => {}
+        })
+    };
+    Visits { onvisit, onfollow, oncount }
+}
+
+/// Shows a difference.
+fn visit(stop: Stop, comparison: &Comparison) {
+    let side = stop.side(comparison);
+    // A difference is marked if its pair is the closest one; otherwise, go to its sentence.
+    let _ = browser::visit(&stop.id(side))
+        || browser::visit(&stop.id(side.other()))
+        || stop.pair(comparison).is_some_and(|pair| browser::visit(&sentence_id(Side::A, pair.a_number)));
+}
+
+/// The target of a number in the finding.
+enum FindingTarget {
+    Stop(Stop),
+    Sentence(u32),
+}
+
+fn find(comparison: &Comparison, stops: &[Stop], counted: FindingCount) -> Option<FindingTarget> {
+    let first = |wanted: fn(&Stop) -> bool| stops.iter().copied().find(wanted).map(FindingTarget::Stop);
+    let sentence = |wanted: &dyn Fn(&[u32]) -> bool| {
+        let found = sentences(&comparison.a).find(|(_, sentence)| wanted(&sentence.pairs));
+        found.map(|(_, sentence)| FindingTarget::Sentence(sentence.number))
+    };
+    let same =
+        |pair: u32| comparison.pairs.get(pair as usize).is_some_and(|pair| pair.differences.is_empty());
+    match counted {
+        FindingCount::Paired => sentence(&|pairs| !pairs.is_empty()),
+        FindingCount::Identical => sentence(&|pairs| pairs.first().is_some_and(|&pair| same(pair))),
+        FindingCount::Differences => first(|stop| matches!(stop, Stop::Inside { .. })),
+        FindingCount::Only(Side::A) => first(|stop| matches!(stop, Stop::Only { side: Side::A, .. })),
+        FindingCount::Only(Side::B) => first(|stop| matches!(stop, Stop::Only { side: Side::B, .. })),
+    }
+}
+
+/// Goes to the sentence in the address.
+#[hook]
+fn use_arrival(route: &CompareRoute, comparison: &Shared<Comparison>) {
+    let arrived = [(Side::A, route.at_a), (Side::B, route.at_b)]
+        .into_iter()
+        .find_map(|(side, number)| Some((side, number?)));
+    use_effect_with((arrived, comparison.clone()), |(arrived, _)| {
+        // An unknown sentence number leads nowhere, and the page stays at its top.
+        let _ = arrived.map(|(side, number)| browser::visit(&sentence_id(side, number)));
+    });
+}
+
+/// Draws the origin of a side, and the field that chooses another story.
+fn head(side: Side, props: &SideBySideProps, store: &Store, catalog: &Catalog) -> Html {
+    let ComparedStory { row, sentences, .. } = side.of(&props.comparison);
+    html! {
+        <>
+            { picker(side, &props.route, store, catalog) }
+            <p class="source">
+                <span lang="zh-Hant-HK">{ row.paper.clone() }</span>{ " · " }
+                <time datetime={row.date.clone()}>{ row.date.clone() }</time>{ " · " }
+                { catalog.with(key!("compare-length"), [("characters", row.characters.into()), ("sentences", (*sentences).into())]) }
+            </p>
+            if row.headline.is_empty() {
+                <h2 class="headline lost" lang="zh-Hant-HK">{ scopes::title(row, catalog) }</h2>
+            }
+        </>
+    }
+}
+
+/// Draws the field that chooses the story of one side. Choosing the other side's story swaps the sides.
+fn picker(side: Side, route: &CompareRoute, store: &Store, catalog: &Catalog) -> Html {
+    let Some(stories) = &store.state.stories else { return html! {} };
+    let (label, id) = match side {
+        Side::A => (catalog.text(key!("side-a")), &route.a),
+        Side::B => (catalog.text(key!("side-b")), &route.b),
+    };
+    let onpick = {
+        let route = route.clone();
+        Callback::from(move |id: String| {
+            let mut route = route.clone();
+            match side {
+                Side::A if id == route.b => std::mem::swap(&mut route.a, &mut route.b),
+                Side::B if id == route.a => std::mem::swap(&mut route.a, &mut route.b),
+                Side::A => route.a = id,
+                Side::B => route.b = id,
+            }
+            browser::go(&Route::Compare(route));
+        })
+    };
+    html! { <StoryPicker key={side.letter()} {label} stories={stories.clone()} value={id.clone()} {onpick} /> }
+}
+
+/// Draws the choices of layout, folding and units, and the links from the pair to other views.
+fn tools(route: &CompareRoute, catalog: &Catalog) -> Html {
+    let with = |fold_variants: bool, ignore_punctuation: bool| {
+        Route::Compare(CompareRoute { fold_variants, ignore_punctuation, ..route.clone() })
+    };
+    html! {
+        <div class="tools">
+            <Choices label={catalog.text(key!("compare-layout"))} choices={layouts(route, catalog)} />
+            { foldings((route.fold_variants, route.ignore_punctuation), with, catalog) }
+            <UnitsChoice route={Route::Compare(route.clone())} />
+            { pair_links(route, catalog) }
+        </div>
+    }
+}
+
+fn layouts(route: &CompareRoute, catalog: &Catalog) -> Vec<Choice> {
+    let choice = |key: MessageKey, chosen: bool, route: CompareRoute| Choice {
+        label: catalog.text(key),
+        href: Route::Compare(route).href().into(),
+        chosen,
+    };
+    let laid = |layout: PairLayout| CompareRoute { layout, ..route.clone() };
+    vec![
+        choice(key!("layout-columns"), route.layout == PairLayout::Columns, laid(PairLayout::Columns)),
+        choice(key!("layout-rows"), route.layout == PairLayout::Rows, laid(PairLayout::Rows)),
+        choice(key!("layout-flow"), route.layout == PairLayout::Flow, laid(PairLayout::Flow)),
+        choice(key!("layout-heat"), route.heat, CompareRoute { heat: !route.heat, ..route.clone() }),
+    ]
+}
+
+fn pair_links(route: &CompareRoute, catalog: &Catalog) -> Html {
+    let CompareRoute { a, b, .. } = route.clone();
+    let swapped = CompareRoute { a: b.clone(), b: a.clone(), ..route.clone() };
+    let keyness = KeynessRoute {
+        target: Scope::story(&a),
+        reference: Reference::Scope(Scope::story(&b)),
+        units: route.units,
+        ..KeynessRoute::default()
+    };
+    let print = Callback::from(|_: MouseEvent| browser::print());
+    html! {
+        <div class="links">
+            <a href={Route::Compare(swapped).href()}>{ catalog.text(key!("compare-swap")) }</a>
+            <a href={Route::Keyness(keyness).href()}>{ catalog.text(key!("compare-keyness")) }</a>
+            <button type="button" class="link" onclick={print}>{ catalog.text(key!("action-print")) }</button>
+        </div>
+    }
+}

@@ -1,0 +1,69 @@
+//! A comparison as a file: the report to read, the alignment for other programs.
+
+use yew::prelude::*;
+
+use crate::engine::ComparisonFormat;
+use crate::ui::i18n::{key, use_catalog};
+use crate::ui::routes::{ReadRoute, ReportRoute, Route};
+use crate::ui::store::use_store;
+use crate::ui::{browser, labels};
+use crate::view::export::PassageAddress;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct DownloadsProps {
+    /// The stories, and what is left out.
+    pub(crate) route: ReportRoute,
+}
+
+/// Draws one button for each format. The file is made on request.
+#[component]
+pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let button = |format: ComparisonFormat| {
+        let (name, kind) = described(format);
+        let onclick = {
+            let (route, store, language) = (props.route.clone(), store.clone(), catalog.language());
+            Callback::from(move |_: MouseEvent| {
+                let mut words = labels::report(language.tag());
+                // Where the page itself has no address that a file could lead to, the file has no links.
+                words.passage = PassageAddress::parse(&passage()).ok();
+                let file = format!("duidu-{}.{}", route.ids.join("-"), format.extension());
+                let told = store.clone();
+                store.asker.export_comparison(route.file(format, words), move |text| {
+                    let saved = browser::download(&file, kind, &text).is_ok();
+                    told.tell(if saved { key!("notice-saved") } else { key!("notice-not-saved") });
+                });
+            })
+        };
+        html! { <button key={name} type="button" class="link" {onclick}>{ name }</button> }
+    };
+    html! {
+        <p class="saves downloads">
+            <span>{ catalog.text(key!("downloads")) }</span>
+            { for ComparisonFormat::ALL.into_iter().map(button) }
+        </p>
+    }
+}
+
+/// Returns the name of a format and its media type.
+fn described(format: ComparisonFormat) -> (&'static str, &'static str) {
+    match format {
+        ComparisonFormat::Html => ("HTML", "text/html"),
+        ComparisonFormat::Markdown => ("Markdown", "text/markdown"),
+        ComparisonFormat::Csv => ("CSV", "text/csv"),
+        ComparisonFormat::Collatex => ("CollateX", "application/json"),
+        ComparisonFormat::Tei => ("TEI", "application/tei+xml"),
+        ComparisonFormat::Passim => ("passim", "application/x-ndjson"),
+    }
+}
+
+/// Returns the address of a passage, as needed in a file outside the page.
+fn passage() -> String {
+    let here = browser::address();
+    let page = here.split('#').next().unwrap_or_default();
+    let read = Route::Read(ReadRoute { id: "{id}".to_owned(), ..ReadRoute::default() }).href();
+    // The braces of the placeholders must not be encoded.
+    let read = read.replace("%7B", "{").replace("%7D", "}");
+    format!("{page}{read}?at={{start}}")
+}

@@ -1,0 +1,13 @@
+//! The reader's dictionary: its entries, and corrections of words in place.
+
+pub mod draft;
+
+pub(crate) mod corrector;
+pub(crate) mod dictionary_page;
+pub(crate) mod route;
+pub(crate) mod selection;
+
+mod correction;
+mod effect;
+mod entry_form;
+mod entry_table;

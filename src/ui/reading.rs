@@ -1,0 +1,9 @@
+//! Reading: the pages and stories loaded, one story word by word, and its segmentation by two segmenters.
+
+pub mod issues;
+pub mod story_text;
+
+pub(crate) mod papers;
+pub(crate) mod read;
+pub(crate) mod segmenters;
+pub(crate) mod story_list;

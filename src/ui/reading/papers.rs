@@ -1,0 +1,186 @@
+//! 報頁: the pages loaded and their stories, those on one event first.
+
+use std::collections::HashMap;
+
+use yew::prelude::*;
+
+use crate::corpus::Scope;
+use crate::ui::comparing::events::Events;
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::ui::routes::{CompareRoute, ReadRoute, Route, TextRoute, WordsRoute};
+use crate::ui::scopes;
+use crate::ui::shared::Shared;
+use crate::ui::shell::questions;
+use crate::ui::state::Loaded;
+use crate::ui::store::use_store;
+use crate::ui::widgets::bar::Bar;
+use crate::ui::widgets::waiting::when_here;
+use crate::view::{StoryRow, TextRow};
+
+#[component]
+pub(crate) fn Papers() -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let loaded = store.state.stories.clone().map_or(Loaded::Waiting, Loaded::Here);
+    html! {
+        <article class="page papers">
+            <header class="page-head">
+                <h1>{ catalog.text(key!("papers-title")) }</h1>
+                <p class="lead">{ catalog.text(key!("papers-lead")) }</p>
+                <p><a class="button" href={Route::Texts.href()}>{ catalog.text(key!("papers-add")) }</a></p>
+            </header>
+            { when_here(&loaded, &questions::stories(), |rows| html! {
+                <>
+                    { happenings(rows, &store.events, &catalog) }
+                    <Sheets rows={rows.clone()} texts={store.state.texts.clone()} />
+                </>
+            }) }
+        </article>
+    }
+}
+
+/// Draws the groups of stories that report one event.
+fn happenings(rows: &Shared<Vec<StoryRow>>, events: &Events, catalog: &Catalog) -> Html {
+    let group = |ids: &Vec<String>| {
+        let found = ids.iter().filter_map(|id| rows.iter().find(|row| row.id == *id));
+        let pairs: Vec<_> = events.pairs(ids).collect();
+        let only = pairs.len() == 1;
+        html! {
+            <li key={ids.join(" ")} class="event">
+                <ul>{ for found.map(|row| html! {
+                    <li key={row.id.clone()}>
+                        <span class="figures soft">{ row.id.clone() }</span>
+                        <span class="paper" lang="zh-Hant-HK">{ row.paper.clone() }</span>
+                        <a href={read(row)} class="headline" lang="zh-Hant-HK">{ scopes::title(row, catalog) }</a>
+                    </li>
+                }) }</ul>
+                <p class="actions">{ for pairs.into_iter().map(|(a, b)| html! {
+                    <a key={format!("{a} {b}")} class="button" href={compare(a, b)}>
+                        if only {
+                            { catalog.text(key!("papers-compare")) }
+                        } else {
+                            { catalog.with(key!("papers-compare-ids"), [
+                                ("a", a.as_str().into()),
+                                ("b", b.as_str().into()),
+                            ]) }
+                        }
+                    </a>
+                }) }</p>
+            </li>
+        }
+    };
+    html! {
+        <section class="events" aria-labelledby="events">
+            <h2 id="events">{ catalog.text(key!("papers-same-event")) }</h2>
+            <ul class="event-list">{ for events.groups().iter().map(group) }</ul>
+        </section>
+    }
+}
+
+/// Number of pages, and of stories per page, drawn before the reader asks for the rest.
+const SHEETS: usize = 30;
+const STORIES: usize = 100;
+
+#[derive(Clone, PartialEq, Properties)]
+struct SheetsProps {
+    rows: Shared<Vec<StoryRow>>,
+    texts: Option<Shared<Vec<TextRow>>>,
+}
+
+/// Draws every page with its stories, which are adjacent in the list.
+#[component]
+fn Sheets(props: &SheetsProps) -> Html {
+    let catalog = use_catalog();
+    let shown = use_state_eq(|| SHEETS);
+    let texts = props.texts.as_deref().map_or(&[][..], Vec::as_slice);
+    let names: HashMap<&str, &str> =
+        texts.iter().map(|text| (text.id.as_str(), text.name.as_str())).collect();
+    let longest = props.rows.iter().map(|row| row.characters).max().unwrap_or(1);
+    let pages: Vec<&[StoryRow]> = props.rows.chunk_by(|one, other| one.page == other.page).collect();
+    let left = pages.len().saturating_sub(*shown);
+    let more = {
+        let (setter, next) = (shown.setter(), *shown + SHEETS);
+        Callback::from(move |_: MouseEvent| setter.set(next))
+    };
+    html! {
+        <>
+            { for pages.into_iter().take(*shown).map(|page| sheet(page, longest, &names, &catalog)) }
+            if left > 0 {
+                <button type="button" class="button more" onclick={more}>{ catalog.with(key!("papers-more"), [("n", left.into())]) }</button>
+            }
+        </>
+    }
+}
+
+/// Draws one page of a newspaper, or one text of the reader's.
+fn sheet(found: &[StoryRow], longest: u32, names: &HashMap<&str, &str>, catalog: &Catalog) -> Html {
+    let Some(first) = found.first() else { return html! {} };
+    let page = first.page.as_str();
+    let name = names.get(page).copied();
+    let characters: u32 = found.iter().map(|row| row.characters).sum();
+    let tokens: u32 = found.iter().map(|row| row.tokens).sum();
+    let counts =
+        [("stories", found.len().into()), ("characters", characters.into()), ("words", tokens.into())];
+    html! {
+        <section key={page.to_owned()} class="sheet">
+            <header>
+                <h2>
+                    if !first.paper.is_empty() {
+                        <span lang="zh-Hant-HK">{ first.paper.clone() }</span>
+                    } else if let Some(name) = name {
+                        <bdi class="file-name">{ name.to_owned() }</bdi>
+                    }
+                    if !first.date.is_empty() {
+                        <time datetime={first.date.clone()}>{ first.date.clone() }</time>
+                    }
+                    <span class="figures soft">{ page.to_owned() }</span>
+                </h2>
+                <p class="soft">
+                    { catalog.with(key!("papers-counts"), counts) }{ "　" }
+                    <a href={Route::Words(WordsRoute { scope: scopes::page(page), ..WordsRoute::default() }).href()}>
+                        { catalog.text(key!("papers-page-words")) }
+                    </a>
+                    if name.is_some() {
+                        { "　" }
+                        <a href={Route::Text(TextRoute { id: page.to_owned(), line: None }).href()}>{ catalog.text(key!("papers-correct")) }</a>
+                    }
+                </p>
+            </header>
+            <ul class="stories">{ for found.iter().take(STORIES).map(|row| story(row, longest, catalog)) }</ul>
+        </section>
+    }
+}
+
+fn story(row: &StoryRow, longest: u32, catalog: &Catalog) -> Html {
+    let title = scopes::title(row, catalog);
+    let words = Route::Words(WordsRoute { scope: Scope::story(&row.id), ..WordsRoute::default() });
+    // The links have the same text on every line, so each names its story to a screen reader.
+    let label = |key: MessageKey| format!("{}：{title}", catalog.text(key));
+    html! {
+        <li key={row.id.clone()}>
+            <span class="figures soft id">{ row.id.clone() }</span>
+            <a class="headline" href={read(row)} lang="zh-Hant-HK">{ title.clone() }</a>
+            <span class="length"><Bar value={f64::from(row.characters)} max={f64::from(longest)} /></span>
+            <span class="figures soft">
+                { catalog.with(key!("story-length"), [("characters", row.characters.into()), ("words", row.tokens.into())]) }
+            </span>
+            <span class="actions">
+                <a href={compare_with(row)} aria-label={label(key!("action-compare"))}>{ catalog.text(key!("action-compare")) }</a>
+                <a href={words.href()} aria-label={label(key!("action-words"))}>{ catalog.text(key!("action-words")) }</a>
+            </span>
+        </li>
+    }
+}
+
+fn read(row: &StoryRow) -> String {
+    Route::Read(ReadRoute { id: row.id.clone(), ..ReadRoute::default() }).href()
+}
+
+fn compare(a: &str, b: &str) -> String {
+    Route::Compare(CompareRoute { a: a.to_owned(), b: b.to_owned(), ..CompareRoute::default() }).href()
+}
+
+/// Returns the address of a comparison of one story; the comparison page finds its partner.
+fn compare_with(row: &StoryRow) -> String {
+    Route::Compare(CompareRoute { a: row.id.clone(), ..CompareRoute::default() }).href()
+}

@@ -1,0 +1,169 @@
+//! The stories loaded, by newspaper and day, or by the file they came in.
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::issues::{Issue, issues};
+use crate::corpus::Scope;
+use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::shared::Shared;
+use crate::ui::shell::keyboard;
+use crate::ui::widgets::bar::Bar;
+use crate::ui::{browser, scopes};
+use crate::view::{StoryRow, TextRow};
+
+/// Maximum number of stories for which all groups are open; beyond it the reader opens them.
+const OPEN: usize = 120;
+
+/// Number of groups, and of stories in a group, drawn before the reader asks for the rest.
+const GROUPS: usize = 60;
+const STORIES: usize = 100;
+
+/// Properties of [`StoryList`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct StoryListProps {
+    /// The stories.
+    pub(crate) stories: Shared<Vec<StoryRow>>,
+    /// The reader's own texts, which name the groups of their stories.
+    pub(crate) texts: Option<Shared<Vec<TextRow>>>,
+    /// The stories in the first colour.
+    pub(crate) a: Option<Scope>,
+    /// The stories in the second colour.
+    pub(crate) b: Option<Scope>,
+    /// The address of a story's link.
+    pub(crate) href: Callback<String, String>,
+}
+
+/// Draws the corpus: one heading for each paper and day, one line for each story with its length. In a long
+/// list only the groups of the stories on the screen are open.
+#[component]
+pub(crate) fn StoryList(props: &StoryListProps) -> Html {
+    let catalog = use_catalog();
+    let all = use_state_eq(|| false);
+    let groups = use_memo((props.stories.clone(), props.texts.clone()), |(stories, texts)| {
+        let texts = texts.as_deref().map_or(&[][..], Vec::as_slice);
+        issues(stories, texts).into_iter().map(Shared::new).collect::<Vec<_>>()
+    });
+    let longest = props.stories.iter().map(|row| row.characters).max().unwrap_or(1);
+    let onkeydown = Callback::from(|event: KeyboardEvent| keyboard::step(&event));
+    let list = use_node_ref();
+    use_effect_with((list.clone(), props.a.clone(), props.b.clone()), |(list, ..)| {
+        // From the last to the first, so that the first is certain to be visible.
+        for current in browser::find_all(list, "[aria-current]").iter().rev() {
+            browser::scroll_least(current);
+        }
+    });
+    let shown = if *all { groups.len() } else { groups.len().min(GROUPS) };
+    let more = {
+        let all = all.setter();
+        Callback::from(move |_: MouseEvent| all.set(true))
+    };
+    let closed = props.stories.len() > OPEN;
+    html! {
+        <div ref={list} class="story-list" {onkeydown}>
+            { for groups.iter().take(shown).map(|issue| html! {
+                <Group key={format!("{} {}", issue.name, issue.date)} list={props.clone()} issue={issue.clone()} {longest} {closed} />
+            }) }
+            if shown < groups.len() {
+                <button type="button" class="link more" onclick={more}>{ catalog.with(key!("list-more-groups"), [("n", (groups.len() - shown).into())]) }</button>
+            }
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct GroupProps {
+    list: StoryListProps,
+    issue: Shared<Issue>,
+    longest: u32,
+    /// True if it is closed until the reader opens it.
+    closed: bool,
+}
+
+#[component]
+fn Group(props: &GroupProps) -> Html {
+    let catalog = use_catalog();
+    let GroupProps { list, issue, .. } = props;
+    let rows = || issue.stories.iter().filter_map(|&place| list.stories.get(place));
+    // A scope that names no story is not tested on each of thousands.
+    let named = |scope: &Option<Scope>| matches!(scope, Some(Scope::Stories(ids)) if ids.len() < 3);
+    let holds_current = (named(&list.a) || named(&list.b))
+        && rows()
+            .any(|row| (named(&list.a) && holds(&list.a, row)) || (named(&list.b) && holds(&list.b, row)));
+    let chosen = use_state_eq(|| None::<bool>);
+    let shown = use_state_eq(|| STORIES);
+    let open = !props.closed || chosen.unwrap_or(holds_current);
+    let ontoggle = {
+        let chosen = chosen.setter();
+        Callback::from(move |event: Event| {
+            let element: HtmlElement = event.target_unchecked_into();
+            chosen.set(Some(element.has_attribute("open")));
+        })
+    };
+    let heading = heading(issue, props.closed, &catalog);
+    let more = {
+        let (setter, next) = (shown.setter(), *shown + STORIES);
+        Callback::from(move |_: MouseEvent| setter.set(next))
+    };
+    let left = issue.stories.len().saturating_sub(*shown);
+    let body = html! {
+        <>
+            <ul>{ for rows().take(*shown).map(|row| line(row, list, props.longest, &catalog)) }</ul>
+            if left > 0 {
+                <button type="button" class="link more" onclick={more}>{ catalog.with(key!("list-more-stories"), [("n", left.into())]) }</button>
+            }
+        </>
+    };
+    if !props.closed {
+        return html! { <section><h2>{ heading }</h2>{ body }</section> };
+    }
+    html! {
+        <details {open} {ontoggle}>
+            <summary><h2>{ heading }</h2></summary>
+            if open {
+                { body }
+            }
+        </details>
+    }
+}
+
+fn holds(scope: &Option<Scope>, row: &StoryRow) -> bool {
+    scope.as_ref().is_some_and(|scope| scope.holds(row))
+}
+
+/// Draws the name and the day of a group; a closed group shows the number of its stories.
+fn heading(issue: &Issue, closed: bool, catalog: &Catalog) -> Html {
+    let name = if issue.name.is_empty() { catalog.text(key!("list-own")) } else { issue.name.clone().into() };
+    html! {
+        <>
+            <span lang="zh-Hant-HK">{ name }</span>
+            if closed {
+                <span class="figures">{ catalog.count(u32::try_from(issue.stories.len()).unwrap_or(u32::MAX)) }<span class="unseen">{ catalog.text(key!("unit-stories")) }</span></span>
+            }
+            <time datetime={issue.date.clone()}>{ issue.date.clone() }</time>
+        </>
+    }
+}
+
+/// Draws the line of a story, with its length compared with the longest.
+fn line(row: &StoryRow, list: &StoryListProps, longest: u32, catalog: &Catalog) -> Html {
+    let side = if holds(&list.a, row) { Some("side-a") } else { holds(&list.b, row).then_some("side-b") };
+    let title = scopes::title(row, catalog);
+    html! {
+        <li key={row.id.clone()} class={classes!(side)}>
+            <a
+                href={list.href.emit(row.id.clone())}
+                title={title.clone()}
+                aria-current={side.map(|_| "true")}
+                data-step=""
+            >
+                <span class="title" lang="zh-Hant-HK">{ title.clone() }</span>
+                <Bar value={f64::from(row.characters)} max={f64::from(longest)} />
+                <span class="figures">
+                    { catalog.count(row.characters) }
+                    <span class="unseen">{ catalog.text(key!("unit-characters")) }</span>
+                </span>
+            </a>
+        </li>
+    }
+}

@@ -1,0 +1,151 @@
+//! The methods paragraph and the citation of a table.
+
+use yew::prelude::*;
+
+use super::citation::{Cited, Style, cite};
+use super::methods::{Setting, paragraph};
+use crate::engine::Query;
+use crate::ui::browser;
+use crate::ui::hooks::use_route;
+use crate::ui::i18n::{Catalog, Language, key, use_catalog};
+use crate::ui::state::{EngineState, Held, Slot};
+use crate::ui::store::{Store, use_store};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct TakeAlongProps {
+    /// The query the table answers.
+    pub(crate) query: Query,
+    /// The second query, if it compares two answers.
+    pub(crate) second: Option<Query>,
+    /// The name of the view.
+    pub(crate) title: AttrValue,
+    /// The name of its files.
+    pub(crate) name: &'static str,
+}
+
+/// Draws the section, closed at first.
+#[component]
+pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    // Redrawn on each change of the address, which is part of the citation.
+    use_route();
+    let open = use_state_eq(|| false);
+    let ontoggle = {
+        let open = open.setter();
+        Callback::from(move |event: Event| {
+            open.set(event.target_unchecked_into::<web_sys::Element>().has_attribute("open"));
+        })
+    };
+    if !*open {
+        return html! {
+            <details class="take-along" {ontoggle}><summary>{ catalog.text(key!("take-along")) }</summary></details>
+        };
+    }
+    let answers: Vec<(&Query, Held)> = std::iter::once(&props.query)
+        .chain(&props.second)
+        .filter_map(|query| Some((query, answered(&store, query)?)))
+        .collect();
+    let in_words = |language: Language| {
+        let catalog = Catalog::new(language);
+        let told = |(query, answer): &(&Query, Held)| paragraph(query, answer, setting(&store), &catalog);
+        let text = answers.iter().filter_map(told).collect::<Vec<_>>().join("\n");
+        (!text.is_empty()).then(|| html! {
+            <div key={language.tag()} lang={language.tag()}>
+                <p>{ text.clone() }</p>
+                <button type="button" class="link" onclick={copying(&store, text)}>{ catalog.text(key!("action-copy")) }</button>
+            </div>
+        })
+    };
+    // The reader's own language comes first.
+    let languages = Language::ALL.into_iter().filter(|language| *language == catalog.language());
+    let languages =
+        languages.chain(Language::ALL.into_iter().filter(|language| *language != catalog.language()));
+    html! {
+        <details class="take-along" {ontoggle}>
+            <summary>{ catalog.text(key!("take-along")) }</summary>
+            <section>
+                <h2>{ catalog.text(key!("methods-title")) }</h2>
+                { for languages.filter_map(in_words) }
+            </section>
+            <section>
+                <h2>{ catalog.text(key!("cite-title")) }</h2>
+                { for citations(&props.title, &store, &catalog) }
+            </section>
+        </details>
+    }
+}
+
+/// Returns a handler that copies a text.
+fn copying(store: &Store, text: String) -> Callback<MouseEvent> {
+    let store = store.clone();
+    Callback::from(move |_: MouseEvent| {
+        store.tell(if browser::copy(&text) { key!("notice-copied") } else { key!("notice-not-copied") });
+    })
+}
+
+/// Draws the citation of a view in each style.
+fn citations(view: &str, store: &Store, catalog: &Catalog) -> [Html; Style::ALL.len()] {
+    let (address, day) = (browser::address(), browser::today());
+    let cited = Cited { view, address: &address, version: crate::VERSION, day: &day };
+    Style::ALL.map(|style| {
+        let text = cite(&cited, style);
+        html! {
+            <div key={style.name()} class="citation">
+                <h3>{ style.name() }</h3>
+                <pre>{ text.trim_end().to_owned() }</pre>
+                <button type="button" class="link" onclick={copying(store, text)}>{ catalog.text(key!("action-copy")) }</button>
+            </div>
+        }
+    })
+}
+
+/// Returns the answer to a query, if it arrived.
+fn answered(store: &Store, query: &Query) -> Option<Held> {
+    match store.state.slot(query)? {
+        Slot::Answered(held) | Slot::Stale(held) | Slot::AskedAgain(held) => Some(held.clone()),
+        Slot::Asked | Slot::Failed(_) => None,
+    }
+}
+
+fn setting(store: &Store) -> Setting<'_> {
+    let lexicon = match &store.state.engine {
+        EngineState::Ready(ready) => Some(&ready.lexicon),
+        EngineState::Loading | EngineState::Failed(_) => None,
+    };
+    Setting {
+        version: crate::VERSION,
+        build: crate::BUILD,
+        lexicon,
+        dictionary_sha256: crate::DICTIONARY_SHA256,
+        stories: store.rows(),
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct JsonProps {
+    pub(crate) query: Query,
+    pub(crate) second: Option<Query>,
+    pub(crate) name: &'static str,
+}
+
+/// Draws the button that saves the answer as JSON, with the names `window.duidu` uses; two answers as a list.
+#[component]
+pub(crate) fn Json(props: &JsonProps) -> Html {
+    let store = use_store();
+    let onclick = {
+        let (props, store) = (props.clone(), store.clone());
+        Callback::from(move |_: MouseEvent| {
+            let answer = answered(&store, &props.query);
+            let text = match props.second.as_ref().and_then(|second| answered(&store, second)) {
+                Some(second) => browser::json(&(answer, second)),
+                None => answer.and_then(|answer| browser::json(&answer)),
+            };
+            let saved = text.is_some_and(|text| {
+                browser::download(&format!("duidu-{}.json", props.name), "application/json", &text).is_ok()
+            });
+            store.tell(if saved { key!("notice-saved") } else { key!("notice-not-saved") });
+        })
+    };
+    html! { <button type="button" class="link" {onclick}>{ "JSON" }</button> }
+}

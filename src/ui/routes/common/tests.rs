@@ -1,0 +1,84 @@
+//! The stories filled in where an address names none, and those that go along from tab to tab.
+
+use super::super::{
+    CollocatesRoute, CompareRoute, ConcordanceRoute, DotsRoute, KeynessRoute, Reference, Route, SourcesRoute,
+    View, WitnessesRoute, WordsRoute,
+};
+use super::*;
+use crate::ui::i18n::{MessageKey, key};
+
+/// Settles a route before the stories are known, with one pair on one event.
+fn settled(route: impl Into<Route>) -> Route {
+    let events = Events::new([("003-1".to_owned(), "004-1".to_owned())]);
+    let subject = Subject::default();
+    route.into().settled(&Known { subject: &subject, events: &events, rows: None, list: None })
+}
+
+#[test]
+fn home_is_the_first_pair_on_one_event() {
+    assert_eq!(settled(Route::Home).href(), "#/compare/003-1/004-1");
+}
+
+#[test]
+fn a_story_alone_is_compared_with_its_partner() {
+    let alone = CompareRoute { a: "004-1".into(), ..CompareRoute::default() };
+    assert_eq!(settled(alone).href(), "#/compare/004-1/003-1");
+}
+
+#[test]
+fn several_stories_are_the_pair_if_none_is_named() {
+    assert_eq!(settled(WitnessesRoute::default()).href(), "#/witnesses/003-1/004-1");
+    let named = WitnessesRoute { ids: vec!["000-1".into()], ..WitnessesRoute::default() };
+    assert_eq!(settled(named).href(), "#/witnesses/000-1");
+}
+
+#[test]
+fn everything_is_never_compared_with_nothing() {
+    let Route::Keyness(table) = settled(KeynessRoute::default()) else { panic!() };
+    assert_eq!(table.target, Scope::story("003-1"));
+    assert_eq!(table.reference, Reference::Scope(Scope::story("004-1")));
+}
+
+#[test]
+fn the_stories_go_along_from_tab_to_tab() {
+    let scope = Scope::Stories(vec!["003-1".into()]);
+    let words = Route::from(WordsRoute { scope: scope.clone(), fold: true, ..WordsRoute::default() });
+    let tabs = words.beside();
+    for mut other in tabs.clone() {
+        assert_eq!(other.view(), Some(View::Words));
+        assert_eq!(other.common().scope, Some(&mut scope.clone()));
+    }
+    let titles: Vec<MessageKey> = tabs.iter().map(Route::title).collect();
+    assert_eq!(titles, [key!("tab-words"), key!("tab-phrases"), key!("tab-terms"), key!("tab-measures")]);
+    assert_eq!(Route::About.beside(), []);
+}
+
+#[test]
+fn the_stories_of_a_comparison_go_along() {
+    let ids = vec!["003-1".to_owned(), "004-1".to_owned(), "000-1".to_owned()];
+    let several = Route::from(WitnessesRoute { ids: ids.clone(), ..WitnessesRoute::default() });
+    let found = several.beside();
+    assert!(found.iter().all(|route| route.view() == Some(View::Compare)));
+    assert!(found.iter().any(|route| matches!(route, Route::Report(report) if report.ids == ids)));
+    assert!(found.iter().any(|route| matches!(route, Route::Compare(pair) if pair.b == "004-1")));
+}
+
+#[test]
+fn the_pair_goes_along_to_its_dot_plot_and_back() {
+    let (a, b) = ("003-1".to_owned(), "004-1".to_owned());
+    let pair = Route::from(CompareRoute { a: a.clone(), b: b.clone(), ..CompareRoute::default() });
+    let dots = Route::from(DotsRoute { a: a.clone(), b, ..DotsRoute::default() });
+    let tabs = pair.beside();
+    assert!(tabs.contains(&dots) && dots.beside().contains(&pair));
+    assert!(tabs.contains(&SourcesRoute { id: a, ..SourcesRoute::default() }.into()));
+}
+
+#[test]
+fn the_node_goes_along_too() {
+    let lines = Route::from(ConcordanceRoute { node: "合作".into(), ..ConcordanceRoute::default() });
+    assert!(
+        lines
+            .beside()
+            .contains(&CollocatesRoute { node: "合作".into(), ..CollocatesRoute::default() }.into())
+    );
+}

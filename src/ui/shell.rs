@@ -1,0 +1,19 @@
+//! The frame around every page: the app, its navigation, tabs, keys and settings, and the way to the analysis thread.
+
+pub mod rail;
+pub mod theme;
+
+pub(crate) mod app;
+pub(crate) mod asker;
+pub(crate) mod keyboard;
+pub(crate) mod questions;
+pub(crate) mod tabbed;
+pub(crate) mod tabs;
+
+mod about;
+mod frame;
+mod keys_dialog;
+mod not_found;
+mod pages;
+mod progress;
+mod settings;

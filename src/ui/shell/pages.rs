@@ -1,0 +1,43 @@
+//! The page of each route.
+
+use yew::prelude::*;
+
+use super::{about, not_found};
+use crate::ui::comparing::{compare, dots, report, similarity, sources, witnesses};
+use crate::ui::counting::{collocates, concordance, keyness, keywords, measures, phrases, terms, words};
+use crate::ui::dictionary::dictionary_page;
+use crate::ui::reading::{papers, read, segmenters};
+use crate::ui::routes::Route;
+use crate::ui::texts::{text_page, texts_page};
+
+/// Draws the page of a route.
+pub(super) fn page(route: &Route) -> Html {
+    match route {
+        Route::Papers => html! { <papers::Papers /> },
+        Route::Read(route) => html! { <read::Read route={route.clone()} /> },
+        Route::Compare(route) => html! { <compare::Compare route={route.clone()} /> },
+        Route::Witnesses(route) => html! { <witnesses::WitnessesPage route={route.clone()} /> },
+        Route::Report(route) => html! { <report::ReportPage route={route.clone()} /> },
+        Route::Similarity(route) => html! { <similarity::SimilarityPage route={route.clone()} /> },
+        Route::Dots(route) => html! { <dots::DotsPage route={route.clone()} /> },
+        Route::Sources(route) => html! { <sources::SourcesPage route={route.clone()} /> },
+        Route::Segmenters(route) => html! { <segmenters::Segmenters route={route.clone()} /> },
+        Route::Words(route) => html! { <words::Words route={route.clone()} /> },
+        Route::Keyness(route) => html! { <keyness::KeynessPage route={route.clone()} /> },
+        Route::Concordance(route) => html! { <concordance::ConcordancePage route={route.clone()} /> },
+        Route::Collocates(route) => html! { <collocates::CollocatesPage route={route.clone()} /> },
+        Route::Phrases(route) => html! { <phrases::PhrasesPage route={route.clone()} /> },
+        Route::Terms(route) => html! { <terms::TermsPage route={route.clone()} /> },
+        Route::Measures(route) => html! { <measures::MeasuresPage route={route.clone()} /> },
+        Route::Keywords(route) => html! { <keywords::KeywordsPage route={route.clone()} /> },
+        Route::Dictionary(route) => html! { <dictionary_page::DictionaryPage route={route.clone()} /> },
+        Route::Texts => html! { <texts_page::Texts /> },
+        Route::Text(route) => {
+            html! { <text_page::TextPageView key={route.id.clone()} route={route.clone()} /> }
+        }
+        Route::About => html! { <about::About /> },
+        // The app fills in an empty address before drawing.
+        Route::Home => html! {},
+        Route::Unknown(address) => html! { <not_found::NotFound address={address.clone()} /> },
+    }
+}

@@ -1,0 +1,20 @@
+//! The reader's own texts: the ways to add them, their list, and the editor of one text.
+
+pub mod import_status;
+pub mod pdf;
+pub mod session_status;
+pub mod storage_notice;
+pub mod text_editor;
+
+pub(crate) mod drop_target;
+pub(crate) mod files;
+pub(crate) mod import;
+pub(crate) mod keeping;
+pub(crate) mod route;
+pub(crate) mod text_page;
+pub(crate) mod texts_page;
+
+mod encoding_dialog;
+mod intake;
+mod paste_form;
+mod text_table;

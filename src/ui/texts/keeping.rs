@@ -1,0 +1,103 @@
+//! The storage of the reader's own texts, and the buttons to save or clear it.
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::{files, intake};
+use crate::ui::browser;
+use crate::ui::i18n::{key, use_catalog};
+use crate::ui::store::{Store, use_store};
+use crate::ui::widgets::confirm::Confirm;
+use crate::view::StorageState;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct KeepingProps {
+    /// Number of texts.
+    pub(crate) texts: usize,
+}
+
+/// Draws a line on the browser's storage, and three buttons: save as a file, open a file, clear everything.
+#[component]
+pub(crate) fn Keeping(props: &KeepingProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let kept = use_state_eq(|| None::<browser::StorageUse>);
+    let clearing = use_state_eq(|| false);
+    use_effect_with(store.state.texts.clone(), {
+        let kept = kept.setter();
+        move |_| spawn_local(async move { kept.set(browser::storage_use().await) })
+    });
+    let export = {
+        let store = store.clone();
+        Callback::from(move |_: MouseEvent| save(&store))
+    };
+    let onfile = {
+        let asker = store.asker.clone();
+        Callback::from(move |event: Event| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            let chosen = field.files().map(|list| files::of_list(&list)).unwrap_or_default();
+            chosen.into_iter().for_each(|picked| intake::open_session(&asker, picked));
+            // The same file can be chosen again.
+            field.set_value("");
+        })
+    };
+    let choose = Callback::from(|_: MouseEvent| browser::click("session-file"));
+    let ask = {
+        let clearing = clearing.setter();
+        Callback::from(move |_: MouseEvent| clearing.set(true))
+    };
+    let onclose = {
+        let clearing = clearing.setter();
+        Callback::from(move |()| clearing.set(false))
+    };
+    let onconfirm = {
+        let asker = store.asker.clone();
+        Callback::from(move |()| {
+            asker.clear_everything();
+        })
+    };
+    let sentence = match &*kept {
+        _ if props.texts == 0 => None,
+        _ if store.state.storage != StorageState::Kept => Some(key!("keep-memory")),
+        Some(kept) if kept.persisted => Some(key!("keep-persisted")),
+        Some(_) => Some(key!("keep-best-effort")),
+        None => Some(key!("keep-unknown")),
+    };
+    let megabytes = kept.as_ref().map_or(0.0, |kept| kept.bytes / 1_048_576.0);
+    html! {
+        <section class="keeping" aria-label={catalog.text(key!("keep-label"))}>
+            if let Some(sentence) = sentence {
+                <p class="soft">
+                    { catalog.with(sentence, [("texts", props.texts.into()), ("megabytes", catalog.decimal(megabytes, 1).as_str().into())]) }
+                </p>
+            }
+            <div class="tools">
+                <button type="button" class="button" onclick={export.clone()}>{ catalog.text(key!("session-export")) }</button>
+                <button type="button" class="button" onclick={choose}>{ catalog.text(key!("session-import")) }</button>
+                <input id="session-file" type="file" accept=".json,application/json" hidden=true aria-label={catalog.text(key!("session-import"))} onchange={onfile} />
+                <button type="button" class="button" onclick={ask}>{ catalog.text(key!("clear-everything")) }</button>
+            </div>
+            if *clearing {
+                <Confirm id="clear-everything" title={catalog.text(key!("clear-title"))} action={catalog.text(key!("clear-action"))} {onconfirm} {onclose}>
+                    <p>{ catalog.text(key!("clear-lead")) }</p>
+                    <ul class="goes">
+                        <li>{ catalog.with(key!("clear-texts"), [("n", props.texts.into())]) }</li>
+                        <li>{ catalog.text(key!("clear-dictionary")) }</li>
+                        <li>{ catalog.text(key!("clear-settings")) }</li>
+                    </ul>
+                    <p><button type="button" class="button" onclick={export}>{ catalog.text(key!("clear-export-first")) }</button></p>
+                </Confirm>
+            }
+        </section>
+    }
+}
+
+/// Saves everything of the reader's as a file.
+pub(in crate::ui) fn save(store: &Store) {
+    let told = store.clone();
+    store.asker.export_session(move |file| {
+        let saved = browser::download("duidu-session.json", "application/json", &file);
+        told.tell(if saved.is_ok() { key!("notice-saved") } else { key!("notice-not-saved") });
+    });
+}

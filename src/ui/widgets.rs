@@ -1,0 +1,15 @@
+//! Parts of several features: fields, choices, pickers, placeholders and notices. None of them knows a page.
+
+pub mod bar;
+pub mod choices;
+pub mod notice;
+pub mod scope_detail;
+pub mod story_picker;
+
+pub(crate) mod confirm;
+pub(crate) mod fields;
+pub(crate) mod scope_picker;
+pub(crate) mod units_choice;
+pub(crate) mod waiting;
+
+mod narrow;

@@ -1,0 +1,62 @@
+//! Long lists of choices, filtered by the reader's input.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::scopes;
+use crate::ui::shared::Shared;
+use crate::view::StoryRow;
+
+/// Maximum number of stories offered. A system's own list of ten thousand helps nobody.
+pub(crate) const OFFERED: usize = 300;
+
+/// The stories offered now.
+pub(crate) struct Narrowed {
+    /// Their indices among all.
+    pub(crate) places: Vec<usize>,
+    /// The field that filters them; empty if all are offered.
+    pub(crate) field: Html,
+}
+
+/// Finds the stories whose headline, paper or day contains the input; `chosen` is always among them.
+#[hook]
+pub(crate) fn use_narrowed(rows: &Shared<Vec<StoryRow>>, chosen: impl Fn(&StoryRow) -> bool) -> Narrowed {
+    let catalog = use_catalog();
+    let typed = use_state_eq(String::new);
+    let found = use_memo((rows.clone(), (*typed).clone(), catalog.clone()), |(rows, typed, catalog)| {
+        let typed = typed.trim();
+        let found = rows.iter().enumerate().filter(|(_, row)| typed.is_empty() || holds(row, typed, catalog));
+        found.map(|(place, _)| place).collect::<Vec<_>>()
+    });
+    if rows.len() <= OFFERED {
+        return Narrowed { places: (0..rows.len()).collect(), field: html! {} };
+    }
+    let mut places: Vec<usize> = found.iter().copied().take(OFFERED).collect();
+    if let Some(place) = rows.iter().position(chosen).filter(|place| !places.contains(place)) {
+        places.insert(0, place);
+    }
+    let oninput = {
+        let typed = typed.setter();
+        Callback::from(move |event: InputEvent| {
+            typed.set(event.target_unchecked_into::<HtmlInputElement>().value());
+        })
+    };
+    let counts = [("shown", found.len().min(OFFERED).into()), ("found", found.len().into())];
+    let field = html! {
+        <input
+            class="narrow-list"
+            type="search"
+            autocomplete="off"
+            value={(*typed).clone()}
+            placeholder={catalog.with(key!("picker-narrow"), counts)}
+            aria-label={catalog.text(key!("picker-narrow-label"))}
+            {oninput}
+        />
+    };
+    Narrowed { places, field }
+}
+
+fn holds(row: &StoryRow, typed: &str, catalog: &Catalog) -> bool {
+    row.paper.contains(typed) || row.date.contains(typed) || scopes::title(row, catalog).contains(typed)
+}

@@ -1,0 +1,158 @@
+//! The choice of a scope: everything, a paper, a page or a story.
+
+use std::collections::HashSet;
+
+use yew::prelude::*;
+
+use super::narrow::{OFFERED, use_narrowed};
+use super::scope_detail::ScopeDetail;
+use crate::corpus::Scope;
+use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::routes::Reference;
+use crate::ui::scopes;
+use crate::ui::shared::Shared;
+use crate::view::StoryRow;
+
+/// Properties of [`ScopePicker`].
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ScopePickerProps {
+    /// The name of the scope.
+    pub(crate) label: AttrValue,
+    /// The stories to choose from.
+    pub(crate) stories: Shared<Vec<StoryRow>>,
+    /// The present choice.
+    pub(crate) value: Reference,
+    /// True if "everything else" is offered, as for a reference.
+    #[prop_or_default]
+    pub(crate) with_rest: bool,
+    /// Called with another choice.
+    pub(crate) onpick: Callback<Reference>,
+}
+
+/// The choices of the list, in groups under their headings.
+type Groups = [(AttrValue, Vec<(String, Reference)>); 4];
+
+/// Draws the system's own list; see [`super::story_picker::StoryPicker`].
+#[component]
+pub(crate) fn ScopePicker(props: &ScopePickerProps) -> Html {
+    let catalog = use_catalog();
+    let rows = &props.stories;
+    let named = match &props.value {
+        Reference::Scope(Scope::Stories(ids)) => ids.first().cloned().unwrap_or_default(),
+        _ => String::new(),
+    };
+    let narrowed = use_narrowed(rows, |row| row.id == named);
+    let stories = narrowed.places.iter().filter_map(|&place| rows.get(place));
+    let groups = groups(rows, stories, props.with_rest, &catalog);
+    let choices: Vec<Reference> =
+        groups.iter().flat_map(|(_, found)| found).map(|(_, value)| value.clone()).collect();
+    // Parts are chosen next to the list, and remain with any choice in it.
+    let (parts, shown) = match &props.value {
+        Reference::Scope(scope) => (scopes::parts(scope), Reference::Scope(scopes::whole(scope).clone())),
+        other => (None, other.clone()),
+    };
+    let known = choices.contains(&shown);
+    let onchange = {
+        let onpick = props.onpick.clone();
+        Callback::from(move |event: Event| {
+            let value = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
+            if let Some(choice) = value.parse().ok().and_then(|place: usize| choices.get(place)) {
+                onpick.emit(match choice {
+                    Reference::Scope(scope) => Reference::Scope(scopes::with_parts(scope.clone(), parts)),
+                    other => other.clone(),
+                });
+            }
+        })
+    };
+    html! {
+        <div class="scope-picker">
+        <label class="picker">
+            <span class="picker-label">{ &props.label }</span>
+            <select {onchange} lang="zh-Hant-HK">
+                if !known {
+                    <option value="" selected=true>{ name(&shown, rows, &catalog) }</option>
+                }
+                { for options(&groups, &shown) }
+            </select>
+        </label>
+        { narrowed.field }
+        if let Reference::Scope(value) = &props.value {
+            <ScopeDetail
+                label={props.label.clone()}
+                stories={props.stories.clone()}
+                value={value.clone()}
+                onpick={props.onpick.reform(Reference::Scope)}
+            />
+        }
+        if let Some(kinds) = parts {
+            <p class="scope-parts-now">{ scopes::parts_name(kinds, &catalog) }</p>
+        }
+        </div>
+    }
+}
+
+/// Returns the name of a choice.
+fn name(choice: &Reference, rows: &[StoryRow], catalog: &Catalog) -> String {
+    match choice {
+        Reference::Scope(scope) => scopes::name(scope, rows, catalog),
+        Reference::Rest => catalog.text(key!("scope-rest")).to_string(),
+        Reference::List => catalog.text(key!("scope-list")).to_string(),
+    }
+}
+
+/// Returns the choices: everything, the papers, the pages, and some of the stories.
+fn groups<'a>(
+    rows: &[StoryRow],
+    stories: impl Iterator<Item = &'a StoryRow>,
+    with_rest: bool,
+    catalog: &Catalog,
+) -> Groups {
+    let named = |scope: Scope| (scopes::name(&scope, rows, catalog), Reference::Scope(scope));
+    let other = |choice: Reference| (name(&choice, rows, catalog), choice);
+    let mut first = vec![(catalog.text(key!("scope-all")).to_string(), Reference::Scope(Scope::All))];
+    if with_rest {
+        first.insert(0, other(Reference::Rest));
+        first.push(other(Reference::List));
+    }
+    let papers = scopes::distinct(rows, |row| &row.paper).into_iter().map(scopes::paper);
+    [
+        (catalog.text(key!("scope-group-whole")), first),
+        (catalog.text(key!("scope-group-papers")), papers.map(named).collect()),
+        (catalog.text(key!("scope-group-pages")), pages(rows)),
+        (
+            catalog.text(key!("scope-group-stories")),
+            stories.map(|row| named(Scope::story(&row.id))).collect(),
+        ),
+    ]
+}
+
+/// Draws the groups, with the choices numbered throughout.
+fn options(groups: &Groups, shown: &Reference) -> Vec<Html> {
+    let option = |(place, (label, value)): (usize, &(String, Reference))| {
+        html! {
+            <option key={place} value={place.to_string()} selected={value == shown}>{ label.clone() }</option>
+        }
+    };
+    let mut next = 0;
+    let numbered = groups.iter().map(|(label, found)| {
+        let first = next;
+        next += found.len();
+        html! {
+            <optgroup key={label.to_string()} label={label.clone()}>
+                { for (first..).zip(found).map(option) }
+            </optgroup>
+        }
+    });
+    numbered.collect()
+}
+
+/// Returns the pages, with the paper and day that distinguish them.
+fn pages(rows: &[StoryRow]) -> Vec<(String, Reference)> {
+    let mut met = HashSet::new();
+    let first = rows.iter().filter(|row| met.insert(row.page.as_str())).take(OFFERED);
+    let page = |row: &StoryRow| {
+        let label = format!("{} {} {}", row.page, row.paper, row.date);
+        (label.trim_end().to_owned(), Reference::Scope(scopes::page(&row.page)))
+    };
+    first.map(page).collect()
+}
