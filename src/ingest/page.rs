@@ -4,7 +4,7 @@ mod edit;
 mod history;
 mod reading;
 
-use crate::text::saturating_u32;
+use crate::text::{is_date, saturating_u32};
 
 #[cfg(test)]
 mod tests;
@@ -175,8 +175,17 @@ impl Page {
     }
 
     /// Returns the page if its parts are consistent: a stored or received page may be damaged.
-    pub fn checked(self) -> Option<Self> {
+    pub fn checked(mut self) -> Option<Self> {
+        self.clear_impossible_dates();
         self.is_whole().then_some(self)
+    }
+
+    /// Clears every date that is none: scopes compare dates, and the reader could not enter such a one.
+    fn clear_impossible_dates(&mut self) {
+        let drafted = self.draft.stories.iter_mut().map(|story| &mut story.date);
+        let entered = self.stories.iter_mut().map(|story| &mut story.metadata.date);
+        let dates = drafted.chain(entered).chain([&mut self.metadata.date, &mut self.source.metadata.date]);
+        dates.filter(|date| !is_date(date)).for_each(String::clear);
     }
 
     /// Returns true if every story of the draft has a unique number and there are numbers left to assign.

@@ -267,3 +267,18 @@ proptest! {
         prop_assert_eq!(&state(&page), &last);
     }
 }
+
+#[test]
+fn a_stored_page_loses_dates_that_are_none_and_nothing_else() {
+    let source = Source {
+        text: "一號消息\n今日碼頭有雨，漁船沒有出海。".to_owned(), ..Source::default()
+    };
+    let mut page = Page::new(source, None, CutOptions::default());
+    page.metadata.date = "2025-05-20".to_owned();
+    assert_eq!(page.clone().checked(), Some(page.clone()));
+    let good = page.clone();
+    page.draft.stories[0].date = "banana".to_owned();
+    page.stories[0].metadata.date = "2025-99-99".to_owned();
+    page.source.metadata.date = "2025".to_owned();
+    assert_eq!(page.checked(), Some(good));
+}

@@ -903,6 +903,7 @@ unkept = { $why ->
     [unreadable] what it keeps cannot be read and was left as it is: { $said }
    *[refused] the browser refuses: { $said }
 }
+list-separator = {", "}
 session-export = Save a session file
 session-import = Open a session file
 session-label = What came of the session file
@@ -910,7 +911,7 @@ session-opened = The session file was opened; nothing that was here was replaced
 session-undo = Take this import back
 session-texts = Texts: { $added } added{ $beside ->
     [0] {""}
-   *[other] {" "}({ $beside } of them with a text that is here and was edited otherwise; both are here now)
+   *[other] {" "}({ $beside } of them with a text that is here under another name, with other data or edits; both are here now)
 }{ $already ->
     [0] {""}
    *[other] , { $already } were here already
@@ -1119,7 +1120,7 @@ tab-dots = Dot plot
 tab-sources = Sources
 field-run = Least run, in characters
 similarity-title = Similarity
-similarity-lead = How much of each story is found in each other one, in runs of characters without a break. The darker a square, the more of the story of its row is found in the story of its column. Choose a square to see both side by side.
+similarity-lead = How much of each story is found in each other one, in runs of characters without a break. The stronger a square’s colour, the more of the story of its row is found in the story of its column. Choose a square to see both side by side.
 similarity-summary = { $scope }: { $stories ->
     [one] { $stories } story
    *[other] { $stories } stories
@@ -1138,7 +1139,7 @@ similarity-groups-more = { $groups ->
 similarity-pairs = Closest pairs
 similarity-empty = No two of these stories share a run of this length. Choose a shorter run or more stories.
 similarity-chart = Similarity matrix
-similarity-chart-about = Rows and columns are the stories, page by page. From light to dark: under 5%, from 5, 15, 40 and 75% of the story in the row.
+similarity-chart-about = Rows and columns are the stories, page by page. From the faintest to the strongest: under 5%, from 5, 15, 40 and 75% of the story in the row.
 similarity-cell = { $share }% of “{ $a }” is found in “{ $b }”
 similarity-first = Story A
 similarity-second = Story B

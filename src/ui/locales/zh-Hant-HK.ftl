@@ -126,7 +126,7 @@ failure-nothing-to-split = 這一段已是一篇的開頭。請在後面的段�
 failure-nothing-before = 第一篇之前沒有文章可以併入。
 failure-empty-block = 一段不能沒有文字；要略去請按「略去」。
 failure-no-bytes = 這份文本沒有留下原來的位元組，不能改用別的編碼。請重新加入檔案。
-failure-session = 這個檔案不是對讀的工作檔（{ $detail }）。請選「匯出工作檔」所得的檔案。
+failure-session = 這個檔案不是對讀的工作檔。請選「匯出工作檔」所得的檔案。
 failure-session-new = 工作檔的版本是 { $version }，本頁只讀到 { $known }。請重新載入本頁以取得新版。
 failure-nothing-to-undo = 自訂詞典沒有可復原或重做的更改。
 failure-broken-model = 斷詞模型的檔案已損壞，或版本不同。請重新載入本頁；若仍然如此，請網站管理員重新上載整個資料夾。
@@ -821,6 +821,7 @@ unkept = { $why ->
     [unreadable] 內容未能讀取，原封不動：{ $said }
    *[refused] 瀏覽器拒絕：{ $said }
 }
+list-separator = 、
 session-export = 匯出工作檔
 session-import = 匯入工作檔
 session-label = 工作檔的匯入結果
@@ -828,7 +829,7 @@ session-opened = 已匯入工作檔，原有的沒有被取代
 session-undo = 復原這次匯入
 session-texts = 文本：新增 { $added } 份{ $beside ->
     [0] {""}
-   *[other] （其中 { $beside } 份的原文這裏已有而修訂不同，兩者並存）
+   *[other] （其中 { $beside } 份的原文這裏已有，但名稱、資料或修訂不同，兩者並存）
 }{ $already ->
     [0] {""}
    *[other] ，{ $already } 份原已在此
@@ -934,14 +935,8 @@ file-too-many = 壓縮檔列出 { $files } 個檔案，上限是 { $limit } 個�
 file-overlapping = 壓縮檔內的檔案互相重疊，解壓後會遠大於所載內容。請重新壓縮，或自行解壓，再加入其中的文本。
 file-same-names = 壓縮檔內有幾個同名檔案，只讀了最後一個。請改用不同名稱，重新壓縮。
 file-nested = 壓縮檔內的壓縮檔只打開 { $limit } 層。請自行解壓，再加入其中的文本。
-file-broken = 檔案讀不出{ $detail ->
-    [none] {""}
-   *[other] （{ $detail }）
-}。請重新儲存，再加入一次。
-file-no-witness = 檔案提及對校本，但讀不出任何一本{ $detail ->
-    [none] 。
-   *[other] （{ $detail }）。
-}CollateX 的格式是 witnesses 清單，每項有 id，以及 content 或 tokens。
+file-broken = 檔案讀不出，可能已損壞，或副檔名與內容不符。請重新儲存，再加入一次。
+file-no-witness = 檔案提及對校本，但讀不出任何一本。CollateX 的格式是 witnesses 清單，每項有 id，以及 content 或 tokens。
 file-no-column = 沒有一欄是文字（{ $found }）。請把該欄命名為 text。
 file-no-layer = 這個 PDF 只有圖像，沒有文字層。請先作文字辨識（OCR）。
 file-pdf-inside = 壓縮檔內的 PDF 不能直接讀取。請自行解壓，再加入這個 PDF。
@@ -1018,7 +1013,7 @@ tab-dots = 點陣圖
 tab-sources = 來源
 field-run = 最短連續字數
 similarity-title = 相似度
-similarity-lead = 每篇文章有多少文字見於另一篇，只計連續相同的字串。方格愈深，該行文章見於該欄文章的部分愈多。選擇方格，即可把兩篇並排比對。
+similarity-lead = 每篇文章有多少文字見於另一篇，只計連續相同的字串。方格的顏色愈濃，該行文章見於該欄文章的部分愈多。選擇方格，即可把兩篇並排比對。
 similarity-summary = { $scope }：{ $stories } 篇文章，{ $pairs } 對有相同段落
 similarity-large = 這裏共有 { $stories } 篇文章。方格圖最多畫 { $most } 篇；超過此數，只列出最相近的文章和報道同一事件的文章組，或需時一分鐘。如要看方格圖，請在上方選擇較少的文章。
 similarity-offer = 比對{ $scope }的 { $stories } 篇文章

@@ -5,11 +5,15 @@ use yew::prelude::*;
 
 use crate::engine::TextEdit;
 use crate::ingest::{CutOptions, Metadata};
+use crate::ui::browser;
 use crate::ui::i18n::{MessageKey, key, use_catalog};
 use crate::ui::store::use_store;
 
 /// Maximum number of characters of the first line that name a text without a headline.
 const NAMED: usize = 24;
+
+/// The box of the text.
+const BOX: &str = "paste-text";
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct PasteFormProps {
@@ -47,6 +51,8 @@ pub(crate) fn PasteForm(props: &PasteFormProps) -> Html {
                     ontext.emit(String::new());
                     metadata.set(Metadata::default());
                     told.tell(key!("notice-text-added"));
+                    // The button that had the focus is disabled now.
+                    browser::focus(BOX);
                 }
             });
         })
@@ -69,7 +75,7 @@ pub(crate) fn PasteForm(props: &PasteFormProps) -> Html {
         <form class="paste-form" {onsubmit}>
             <label class="picker">
                 <span class="picker-label">{ catalog.text(key!("paste-text")) }</span>
-                <textarea id="paste-text" rows="6" lang="zh-Hant-HK" value={props.text.clone()} {oninput} />
+                <textarea id={BOX} rows="6" lang="zh-Hant-HK" value={props.text.clone()} {oninput} />
             </label>
             <div class="toolbar">
                 { field(key!("field-headline"), "text", &metadata.headline, |known, value| known.headline = value) }

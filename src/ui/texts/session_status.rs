@@ -110,10 +110,12 @@ fn onentries(props: &SessionStatusProps) -> Callback<MouseEvent> {
 
 fn settings(props: &SessionStatusProps, catalog: &Catalog) -> Html {
     let SessionOpened { change, taken, stays, .. } = &*props.opened;
+    let separator = catalog.text(key!("list-separator"));
+    let separator = separator.as_str();
     let names = |settings: &[Setting]| {
         let names: Vec<String> =
             settings.iter().map(|&setting| catalog.text(labels::setting(setting)).to_string()).collect();
-        names.join("、")
+        names.join(separator)
     };
     let refused: Vec<&str> = change.refused.iter().map(|refused| refused.name.as_str()).collect();
     let list = |setting: Setting| {
@@ -139,7 +141,7 @@ fn settings(props: &SessionStatusProps, catalog: &Catalog) -> Html {
                 </li>
             }
             if !refused.is_empty() {
-                <li>{ catalog.with(key!("session-settings-refused"), [("names", refused.join("、").into())]) }</li>
+                <li>{ catalog.with(key!("session-settings-refused"), [("names", refused.join(separator).into())]) }</li>
             }
         </>
     }
