@@ -129,3 +129,29 @@ test("two stories that cannot be laid side by side each get a sentence", async (
   assert.match(await page.locator("main").innerText(), /24/u, "a story twice is refused with the rule");
   await close();
 });
+
+test("arrow keys, Home and End stay in their list", async ({ open }) => {
+  const { page, close } = await open({ hash: "#/compare/003-1/004-1" });
+  const LISTS = [".story-list", "table.apparatus"];
+  // The selector of the list that holds the focus, and the place of the focus among its steps.
+  const place = () =>
+    page.evaluate((lists) => {
+      const list = lists.find((list) => document.activeElement?.closest(list));
+      return [list, [...document.querySelectorAll(`${list} [data-step]`)].indexOf(document.activeElement)];
+    }, LISTS);
+  for (const list of LISTS) {
+    const steps = page.locator(`${list} [data-step]`);
+    const last = (await steps.count()) - 1;
+    assert.ok(last > 0, list);
+    await steps.first().focus();
+    await page.keyboard.press("ArrowUp");
+    assert.deepEqual(await place(), [list, 0]);
+    await page.keyboard.press("End");
+    assert.deepEqual(await place(), [list, last]);
+    await page.keyboard.press("ArrowDown");
+    assert.deepEqual(await place(), [list, last]);
+    await page.keyboard.press("Home");
+    assert.deepEqual(await place(), [list, 0]);
+  }
+  await close();
+});

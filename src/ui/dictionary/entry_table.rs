@@ -34,7 +34,7 @@ pub(crate) fn EntryTable(props: &EntryTableProps) -> Html {
         html! { <EntryRows key={chunk} table={props.clone()} from={rows.start} to={rows.end} /> }
     });
     html! {
-        <table ref={table} class="entries" aria-rowcount={(rows + 1).to_string()} {onkeydown}>
+        <table ref={table} class="entries" data-steps="" aria-rowcount={(rows + 1).to_string()} {onkeydown}>
             <thead>
                 <tr>
                     <th scope="col">{ catalog.text(key!("column-word")) }</th>

@@ -60,7 +60,7 @@ pub(crate) fn StoryList(props: &StoryListProps) -> Html {
     };
     let closed = props.stories.len() > OPEN;
     html! {
-        <div ref={list} class="story-list" {onkeydown}>
+        <div ref={list} class="story-list" data-steps="" {onkeydown}>
             { for groups.iter().take(shown).map(|issue| html! {
                 <Group key={format!("{} {}", issue.name, issue.date)} list={props.clone()} issue={issue.clone()} {longest} {closed} />
             }) }

@@ -77,6 +77,7 @@ pub fn StoryText(props: &StoryTextProps) -> Html {
             tabindex="0"
             aria-label={catalog.text(key!("story-text-label"))}
             {onclick}
+            data-words=""
             {onkeydown}
         >
             { for drawn }

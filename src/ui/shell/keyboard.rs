@@ -102,12 +102,16 @@ fn is_in(event: &KeyboardEvent, selector: &str) -> bool {
     target.is_some_and(|target| target.matches(selector).unwrap_or(false))
 }
 
-/// Moves the focus among the elements marked `data-step` of the list that handles the event, with the arrow
-/// keys, Home and End.
+/// Returns the element around an event's target that matches a selector. The event's own `current_target` is the root of
+/// the page, where all events are handled.
+pub(crate) fn around(event: &KeyboardEvent, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok().flatten()
+}
+
+/// Moves the focus among the elements marked `data-step` of the list around the event, which is marked `data-steps`, with
+/// the arrow keys, Home and End.
 pub(crate) fn step(event: &KeyboardEvent) {
-    let Some(list) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else {
-        return;
-    };
+    let Some(list) = around(event, "[data-steps]") else { return };
     let Ok(found) = list.query_selector_all("[data-step]") else { return };
     let steps: Vec<HtmlElement> =
         (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect();
@@ -129,11 +133,9 @@ pub(crate) fn step(event: &KeyboardEvent) {
     }
 }
 
-/// Moves the focus to the next or the previous word of the text that handles the event.
+/// Moves the focus to the next or the previous word of the text around the event, which is marked `data-words`.
 pub(crate) fn step_word(event: &KeyboardEvent, forward: bool) {
-    let Some(text) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else {
-        return;
-    };
+    let Some(text) = around(event, "[data-words]") else { return };
     let Ok(words) = text.query_selector_all(".w") else { return };
     let here = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let is_here = |place: &u32| {

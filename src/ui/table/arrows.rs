@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::Point;
 use crate::ui::browser;
+use crate::ui::shell::keyboard;
 
 /// The time in milliseconds that a table scrolled to its end takes to draw the rows there.
 const REDRAWN: u32 = 80;
@@ -56,9 +57,7 @@ pub(super) fn point(element: &Element) -> Option<Point> {
 
 /// Moves the focus by key.
 pub(super) fn step(event: &KeyboardEvent) {
-    let Some(region) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else {
-        return;
-    };
+    let Some(region) = keyboard::around(event, ".table-scroll") else { return };
     if !is_plain(event) {
         return;
     }

@@ -71,7 +71,7 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
                 </label>
             }
             <div ref={region} class="table-scroll" tabindex="0" role="region" aria-label={catalog.text(key!("texts-list"))}>
-                <table ref={table} class="texts" aria-rowcount={(rows + 1).to_string()} onkeydown={|event: KeyboardEvent| keyboard::step(&event)}>
+                <table ref={table} class="texts" data-steps="" aria-rowcount={(rows + 1).to_string()} onkeydown={|event: KeyboardEvent| keyboard::step(&event)}>
                     { head(&catalog) }
                     { window.above() }
                     // A separate list, so that its keys remain valid when the spacers come and go.

@@ -69,7 +69,7 @@ pub fn Apparatus(props: &ApparatusProps) -> Html {
     let onkeydown = Callback::from(|event: KeyboardEvent| keyboard::step(&event));
     html! {
         <>
-        <table class="apparatus" {onkeydown}>
+        <table class="apparatus" data-steps="" {onkeydown}>
             <thead>
                 <tr>
                     <th scope="col">{ catalog.text(key!("apparatus-kind")) }</th>

@@ -53,7 +53,7 @@ pub(super) fn DividedText(props: &DividedTextProps) -> Html {
     let blocks: usize = page.stories.iter().map(|story| story.blocks.len()).sum();
     let (from, to) = (look.after.from, look.after.to(blocks));
     html! {
-        <section class="text-after" {onkeydown} {onpointerover} {onpointerleave} {onfocusin}>
+        <section class="text-after" data-steps="" {onkeydown} {onpointerover} {onpointerleave} {onfocusin}>
             <h2>{ catalog.text(key!("text-after")) }</h2>
             if from > 0 {
                 <button type="button" class="button more" onclick={draw_from(from.saturating_sub(BLOCKS))}>{ catalog.text(key!("more-before")) }</button>

@@ -71,6 +71,7 @@ pub fn TextLines(props: &TextLinesProps) -> Html {
     html! {
         <div
             class="source-lines"
+            data-steps=""
             tabindex="0"
             role="region"
             aria-label={catalog.text(key!("text-before"))}
