@@ -98,7 +98,7 @@ fn foreign(sample: &[u8]) -> Option<&'static str> {
     is_latin(sample).then_some("windows-1252")
 }
 
-/// Whether bytes beyond ASCII stand alone among Latin letters, as accented letters do.
+/// Returns true if bytes beyond ASCII stand alone among Latin letters, as accented letters do.
 fn is_latin(sample: &[u8]) -> bool {
     let beyond = sample.iter().filter(|byte| !byte.is_ascii()).count();
     let alone = sample.array_windows().filter(|[before, byte, after]| {

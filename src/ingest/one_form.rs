@@ -9,7 +9,7 @@ use super::positioned::character;
 use super::{IngestWarning, WarningKind};
 use crate::text::saturating_u32;
 
-/// How many replaced forms are named.
+/// Number of replaced forms that are named.
 const NAMED: usize = 20;
 
 /// A text in one form, and a warning of what was replaced; lines stay lines.

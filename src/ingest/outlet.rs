@@ -74,7 +74,7 @@ fn plain(name: &str) -> &str {
     }
 }
 
-/// Whether a name could be a paper's by its end and its length.
+/// Returns true if a name could be a paper's by its end and its length.
 pub(super) fn is_outlet(name: &str) -> bool {
     let count = name.chars().count();
     (3..=14).contains(&count)
@@ -83,7 +83,7 @@ pub(super) fn is_outlet(name: &str) -> bool {
         && Press::get().ends(name, Sense::OutletEnd).is_some()
 }
 
-/// Whether a name is a paper's and not a section's, a list's or a service's.
+/// Returns true if a name is a paper's and not a section's, a list's or a service's.
 pub(super) fn is_masthead(name: &str) -> bool {
     let short = name.chars().count() == 2
         && name.ends_with(['報', '报'])
@@ -98,7 +98,7 @@ pub(super) fn is_masthead(name: &str) -> bool {
             && !["新聞", "新闻", "月刊", "廣播", "广播"].iter().any(|end| name.ends_with(end))
 }
 
-/// Whether a name is that of a section: 地方新聞, 即時新聞.
+/// Returns true if a name is that of a section: 地方新聞, 即時新聞.
 fn is_section(name: &str) -> bool {
     let stem = name.trim_end_matches("新聞").trim_end_matches("新闻");
     let short = stem.chars().count() < 3 && stem.len() != name.len();

@@ -48,7 +48,7 @@ pub(super) async fn boundaries(
     Some(starts)
 }
 
-/// Where stories begin whose headlines are known: with the first running text below each.
+/// Returns the beginnings of stories with known headlines: the first running text below each.
 fn known_starts(units: &[Unit<'_>], bodies: &[usize]) -> Option<Vec<usize>> {
     let heads = units.iter().enumerate().filter(|(_, unit)| unit.known == Some(BlockKind::Headline));
     let below = |(head, _): (usize, &Unit<'_>)| bodies.get(bodies.partition_point(|&at| at < head)).copied();
@@ -57,7 +57,7 @@ fn known_starts(units: &[Unit<'_>], bodies: &[usize]) -> Option<Vec<usize>> {
     (!starts.is_empty()).then_some(starts)
 }
 
-/// What the whole page does.
+/// Habits of the whole page.
 #[derive(Clone, Copy)]
 struct PageHabits {
     /// The deepest level of a heading that is followed by a dateline.

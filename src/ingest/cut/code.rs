@@ -30,7 +30,7 @@ pub(super) fn without_code(text: &str) -> Option<(String, Vec<&str>)> {
     (!codes.is_empty() && !kept.is_empty()).then_some((kept, codes))
 }
 
-/// Whether a stretch of ASCII is code of a script.
+/// Returns true if a stretch of ASCII is code of a script.
 fn is_code(text: &str) -> bool {
     let marks = text.bytes().filter(|byte| matches!(byte, b'{' | b'}' | b';' | b'(' | b')' | b'=')).count();
     let says = ["function", "var ", "if(", "if (", "window.", "document.", "push(", "=>"];

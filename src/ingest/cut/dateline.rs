@@ -2,7 +2,7 @@
 
 use crate::ingest::outlet::is_outlet;
 
-/// Whether a text begins with a dateline.
+/// Returns true if a text begins with a dateline.
 pub(super) fn opens(text: &str) -> bool {
     dateline(text).is_some()
 }

@@ -17,7 +17,7 @@ pub(in crate::ingest) fn paper_named_in(line: &str) -> Option<String> {
 /// The most names of papers that are counted in the frame of a page.
 const NAMES: usize = 64;
 
-/// Where a story's own lines say it.
+/// The place where a story's own lines name it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum DayPlace {
     Above,
@@ -147,7 +147,7 @@ impl Facts<'_, '_> {
         if is_line { date_in(&unit.text).map(|dated| dated.date) } else { None }
     }
 
-    /// Whether the days of a list stand below its stories: the first has none above, the last one below.
+    /// Returns true if the days of a list stand below its stories: the first has none above, the last one below.
     fn days_stand_below(&self, spans: &[Option<StorySpan>]) -> bool {
         let (Some(Some(first)), Some(Some(last))) = (spans.first(), spans.last()) else { return false };
         spans.len() > 1

@@ -14,7 +14,7 @@ const REACH: usize = 14;
 /// What a story must hold in characters if it is to stand beside a longer one.
 const ENOUGH: usize = 20;
 
-/// What a line is by its form.
+/// The kind of a line by its form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum CopiedLine {
     /// Sentences.
@@ -105,7 +105,7 @@ fn copied(line: &Line<'_>, press: &Press) -> CopiedLine {
     }
 }
 
-/// Whether a line is a day without its year, or how long ago something was: 3月17日 10:20, 2小時前.
+/// Returns true if a line is a day without its year, or how long ago something was: 3月17日 10:20, 2小時前.
 fn is_part_of_day(line: &Line<'_>) -> bool {
     let text = line.text;
     let is_short = line.digits && line.chars <= 20 && text.starts_with(|c: char| c.is_ascii_digit());
@@ -113,13 +113,13 @@ fn is_part_of_day(line: &Line<'_>) -> bool {
     is_short && (ago || text.contains('月') && text.contains('日') && line.chars <= 16)
 }
 
-/// Whether a line is sentences.
+/// Returns true if a line is sentences.
 fn is_running(line: &Line<'_>) -> bool {
     let full = line.text.contains('。') && line.chars >= 10;
     full || line.ended && line.commas > 0 && line.chars >= 12 || line.chars >= 40 && line.commas >= 2
 }
 
-/// Whether many short lines stand in a row, several of which are words of menus.
+/// Returns true if many short lines stand in a row, several of which are words of menus.
 fn has_menu(lines: &[Line<'_>], copied: &[CopiedLine]) -> bool {
     let (mut run, mut words) = (0_usize, 0_usize);
     for (line, copied) in lines.iter().zip(copied) {

@@ -71,9 +71,9 @@ fn is_head_word(word: &str) -> bool {
 /// The first date written out in a text.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::ingest) struct Dated<'t> {
-    /// What stands before it.
+    /// The text before it.
     pub(in crate::ingest) before: &'t str,
-    /// What stands behind it.
+    /// The text behind it.
     pub(in crate::ingest) behind: &'t str,
     /// As `YYYY-MM-DD`.
     pub(in crate::ingest) date: String,

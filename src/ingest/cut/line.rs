@@ -150,7 +150,7 @@ impl<'a> Line<'a> {
         Self { mark, known: Some(kind), ..self }
     }
 
-    /// Whether no mark at its end says how it goes on.
+    /// Returns true if no mark at its end says how it goes on.
     pub(super) fn is_bare(&self) -> bool {
         self.last().is_some_and(|c| is_han(c) || c.is_ascii_alphanumeric())
     }
@@ -173,7 +173,7 @@ pub(in crate::ingest) fn kind_by_wording(text: &str) -> Option<BlockKind> {
     }
 }
 
-/// Whether a text is what a site tells its readers of itself.
+/// Returns true if a text is what a site tells its readers of itself.
 pub(in crate::ingest) fn is_notice(text: &str) -> bool {
     let words = Press::get().count(text, Sense::Notice);
     let length = text.chars().count();
@@ -181,7 +181,7 @@ pub(in crate::ingest) fn is_notice(text: &str) -> bool {
     words >= 2 && length <= 60 || words >= 3 && length <= 200 || words >= 1 && length <= 16
 }
 
-/// Whether a line is furniture by its wording.
+/// Returns true if a line is furniture by its wording.
 pub(in crate::ingest) fn is_furniture(text: &str) -> bool {
     kind_by_wording(text) == Some(BlockKind::Furniture)
 }

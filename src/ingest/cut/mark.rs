@@ -211,7 +211,7 @@ pub(super) fn signature(text: &str) -> Option<&str> {
     signs.then_some(inner)
 }
 
-/// Whether a line is several words of menus and nothing more: 上一篇 | 下一篇, 放大 縮小.
+/// Returns true if a line is several words of menus and nothing more: 上一篇 | 下一篇, 放大 縮小.
 fn is_words_of_menu(text: &str) -> bool {
     let press = Press::get();
     let apart =
@@ -227,7 +227,7 @@ fn is_words_of_menu(text: &str) -> bool {
     all >= 2 && known.saturating_add((all / 5).min(2)) >= all
 }
 
-/// Whether a line is a path through a site: 首頁 > 社會 > 交通.
+/// Returns true if a line is a path through a site: 首頁 > 社會 > 交通.
 fn is_path(text: &str) -> bool {
     [" > ", " › ", " » ", " ＞ "].iter().any(|between| text.contains(between)) && !text.ends_with('。')
 }
@@ -250,7 +250,7 @@ fn heading_level(text: &str) -> Option<u8> {
     if is_heading { u8::try_from(level).ok() } else { None }
 }
 
-/// Whether a line is a name and that it reports: 陳春 报道.
+/// Returns true if a line is a name and that it reports: 陳春 报道.
 fn is_name_reporting(text: &str) -> bool {
     let name = ["報導", "報道", "报道", "报导"].iter().find_map(|end| text.strip_suffix(end));
     name.map(str::trim_end).is_some_and(|name| {
@@ -260,13 +260,13 @@ fn is_name_reporting(text: &str) -> bool {
     })
 }
 
-/// What stands behind a day and a time of day at the beginning of a line.
+/// Returns the text behind a day and a time of day at the beginning of a line.
 fn behind_day(text: &str) -> &str {
     let Some(dated) = super::issue::date_in(text).filter(|dated| dated.before.is_empty()) else { return "" };
     dated.behind.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c.is_whitespace())
 }
 
-/// Whether a reporter's office stands at the end of a line with the name: 「某報記者某某 某地報道」.
+/// Returns true if a reporter's office is at the end of a line with the name: 「某報記者某某 某地報道」.
 fn signs(text: &str) -> bool {
     let parts = text.split_once("記者").or_else(|| text.split_once("记者"));
     let Some((before, after)) = parts.map(|(before, after)| (before.chars().count(), after.trim())) else {

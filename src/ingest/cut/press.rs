@@ -189,7 +189,7 @@ impl Press {
         longest(self.last_entries(text).iter().filter(|(word, of)| *of == sense && text.ends_with(word)))
     }
 
-    /// How many words of a sense stand in a text, which is looked at to its thousandth character.
+    /// Counts the words of a sense in the first thousand characters of a text.
     pub(in crate::ingest) fn count(&self, text: &str, sense: Sense) -> usize {
         let text = super::dateline::window(text, 1000);
         let starts =
@@ -197,12 +197,12 @@ impl Press {
         starts.filter(|rest| self.starts(rest, sense).is_some()).count()
     }
 
-    /// Whether a text is a word of a sense and nothing more.
+    /// Returns true if a text is a word of a sense and nothing more.
     pub(in crate::ingest) fn is(&self, text: &str, sense: Sense) -> bool {
         self.first_entries(text).iter().any(|&(word, of)| of == sense && word == text)
     }
 
-    /// Whether a word of a sense stands anywhere in a short text.
+    /// Returns true if a word of a sense occurs anywhere in a short text.
     pub(in crate::ingest) fn holds(&self, text: &str, sense: Sense) -> bool {
         self.inside(text).has(sense)
     }

@@ -45,7 +45,7 @@ struct Sharing<'u, 'a> {
     ends: Vec<usize>,
     parts: Vec<Part>,
     headed: Vec<bool>,
-    /// Whether the headlines are known.
+    /// True if the headlines are known.
     known: bool,
 }
 

@@ -76,7 +76,7 @@ struct OpenElement {
 
 type HtmlAttributes = BTreeMap<HtmlString, Spanned<HtmlString, ()>>;
 
-/// What an attribute says; nothing where there is none.
+/// Returns the value of an attribute; empty if there is none.
 fn attribute(attributes: &HtmlAttributes, name: &[u8]) -> String {
     attributes.get(name).map(|value| String::from_utf8_lossy(value).into_owned()).unwrap_or_default()
 }

@@ -89,7 +89,7 @@ fn headings(xml: &str) -> FxHashMap<String, usize> {
     depths
 }
 
-/// The styles that hide their text, by their own names in the file, with those based on them.
+/// Returns the styles that hide their text, by their ids in the file, with those based on them.
 fn hidden_styles(xml: &str) -> FxHashSet<String> {
     let mut reader = Reader::from_str(xml);
     let mut style = String::new();
@@ -124,12 +124,12 @@ fn hidden_styles(xml: &str) -> FxHashSet<String> {
     hidden
 }
 
-/// Whether a property that is on or off is on; it is where it says nothing.
+/// Returns true if a property that is on or off is on; it is where it says nothing.
 fn is_on(tag: &BytesStart) -> bool {
     !matches!(attribute(tag, "val").as_str(), "0" | "false" | "off")
 }
 
-/// The depth that a style's name tells: `heading 2`, `標題 2`, `Title`.
+/// Parses the depth from a style's name: `heading 2`, `標題 2`, `Title`.
 fn depth_of(style: &str) -> Option<usize> {
     let style = style.to_lowercase();
     if style == "title" || style == "標題" || style == "标题" {
@@ -153,9 +153,9 @@ fn attribute(tag: &BytesStart, name: &str) -> String {
 struct Body {
     styles: FxHashMap<String, usize>,
     hidden_styles: FxHashSet<String>,
-    /// Whether the text of the run that is open does not show.
+    /// True if the text of the run that is open does not show.
     hidden: bool,
-    /// Whether the place is in what is said of a paragraph and its mark, rather than of a run.
+    /// True if the place is in what is said of a paragraph and its mark, rather than of a run.
     in_paragraph_properties: bool,
     /// A paragraph whose mark was deleted, so that the next one goes on with it.
     pending: String,
@@ -179,9 +179,9 @@ struct Paragraph {
     text: String,
     depth: usize,
     item: bool,
-    /// Whether its style hides its text.
+    /// True if its style hides its text.
     hidden: bool,
-    /// Whether its mark was deleted.
+    /// True if its mark was deleted.
     joins: bool,
 }
 

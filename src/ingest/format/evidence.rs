@@ -1,19 +1,19 @@
-//! What the elements of a web page say of the text in them: that it is a picture's words, a day, a name.
+//! Evidence that the elements of a web page give about their text: a picture's words, a day, a name.
 
-/// What is said of a block by the elements that it stands in.
+/// The evidence about a block that the elements around it give.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct HtmlEvidence {
-    /// The words under a picture.
+    /// True for the words under a picture.
     pub(super) caption: bool,
-    /// The headline of a story.
+    /// True for the headline of a story.
     pub(super) headline: bool,
-    /// A line below the headline.
+    /// True for a line below the headline.
     pub(super) deck: bool,
-    /// Who wrote the story.
+    /// True for the story's authors.
     pub(super) author: bool,
-    /// The day or the time.
+    /// True for the day or the time.
     pub(super) date: bool,
-    /// What a control says: a button, a choice.
+    /// True for the text of a control: a button, a choice.
     pub(super) control: bool,
 }
 
@@ -25,7 +25,7 @@ const AUTHORS: [&str; 4] = ["author", "byline", "reporter", "writer"];
 const DATES: [&str; 6] = ["date", "time", "datepublished", "datemodified", "pubtime", "publish"];
 
 impl HtmlEvidence {
-    /// Both of two sayings.
+    /// Combines the evidence of two elements.
     pub(super) fn or(self, other: Self) -> Self {
         Self {
             caption: self.caption || other.caption,
@@ -57,7 +57,7 @@ pub(super) fn evidence(around: HtmlEvidence, name: &[u8], class: &str, property:
     })
 }
 
-/// Whether a style in an element hides it.
+/// Returns true if a style in an element hides it.
 pub(super) fn is_hidden(style: &str) -> bool {
     let style: String = style.chars().filter(|c| !c.is_ascii_whitespace()).collect();
     let style = style.to_ascii_lowercase();

@@ -16,7 +16,7 @@ use crate::ingest::{
 /// A title of more bytes names no headline.
 const LONGEST_TITLE: usize = 2000;
 
-/// How many bytes are searched for the encoding that a page names.
+/// Number of bytes searched for the encoding that a page declares.
 const HEAD: usize = 4096;
 
 /// Reads the main text of a web page. The encoding is the one given; else that of a byte order mark; else UTF-8 if
@@ -77,7 +77,7 @@ fn named(bytes: &[u8]) -> Option<Encoding> {
         .then_some(encoding)
 }
 
-/// What the page calls itself, or its story.
+/// Returns the names that the page gives itself or its story.
 fn titles(page: &HtmlPage, linked: &LinkedArticle) -> Vec<String> {
     let mut titles = vec![one_line(&linked.headline)];
     titles.extend(["og:title", "twitter:title", "headline", "title"].iter().map(|name| page.meta(&[name])));
@@ -86,7 +86,7 @@ fn titles(page: &HtmlPage, linked: &LinkedArticle) -> Vec<String> {
     titles
 }
 
-/// What the page says of itself.
+/// Returns the metadata that the page declares.
 fn metadata(page: &HtmlPage, linked: &LinkedArticle, main: &MainText) -> Metadata {
     let title = one_line(&page.title);
     let headline = main.headline.clone().unwrap_or_else(|| {

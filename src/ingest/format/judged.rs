@@ -1,4 +1,4 @@
-//! What a block of a web page looks like by its words and its links.
+//! The look of a block of a web page, by its words and its links.
 
 use super::blocks::{HtmlBlock, HtmlBlockKind};
 use crate::ingest::cut::{Press, Sense, is_furniture, is_notice};
@@ -7,20 +7,20 @@ use crate::text::is_han;
 /// A block of so many characters is running text whatever it ends with.
 const LONG: usize = 40;
 
-/// What a block looks like.
+/// The look of a block.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct JudgedBlock {
-    /// How many characters it has.
+    /// Number of its characters.
     pub(super) length: usize,
-    /// Whether it is sentences, and none of the site's own.
+    /// True if it is sentences, and none of the site's own.
     pub(super) running: bool,
-    /// Whether more than half of it is links.
+    /// True if more than half of it is links.
     pub(super) linked: bool,
-    /// Whether it is furniture by its words.
+    /// True if it is furniture by its words.
     pub(super) chrome: bool,
-    /// Whether it heads a list of other stories.
+    /// True if it heads a list of other stories.
     pub(super) related: bool,
-    /// Whether the page marks it as a heading.
+    /// True if the page marks it as a heading.
     pub(super) heading: bool,
 }
 
@@ -47,7 +47,7 @@ pub(super) fn judge(block: &HtmlBlock) -> JudgedBlock {
     }
 }
 
-/// Whether a text holds a sentence, rather than being a title or a label.
+/// Returns true if a text holds a sentence, rather than being a title or a label.
 fn is_sentences(text: &str, length: usize) -> bool {
     let ends = text.ends_with(['。', '！', '？', '」', '』', '”', '!', '?', '…', '；', '：', '）', '.']);
     let han = text.chars().any(is_han);
@@ -62,12 +62,12 @@ fn is_sentences(text: &str, length: usize) -> bool {
             && text.contains(['，', '“', '「']))
 }
 
-/// Whether a text asks the reader to load, follow or read something else, and is no sentence.
+/// Returns true if a text asks the reader to load, follow or read something else, and is no sentence.
 fn is_advert(text: &str, length: usize) -> bool {
     length <= 120 && !text.ends_with('。') && Press::get().holds(text, Sense::Furniture)
 }
 
-/// Whether a text is code or addresses for the most part.
+/// Returns true if a text is code or addresses for the most part.
 pub(super) fn is_code(text: &str) -> bool {
     let all = text.chars().count();
     let ascii = text.bytes().filter(|byte| byte.is_ascii_graphic()).count();

@@ -1,4 +1,4 @@
-//! What a page says of its story as linked data (JSON-LD).
+//! A page's linked data (JSON-LD) about its story.
 
 use serde_json::Value;
 

@@ -19,9 +19,9 @@ const ENOUGH: i64 = 40;
 pub(super) struct MainText {
     /// All text that the page shows, a block to a line or several.
     pub(super) text: String,
-    /// What lines are known to be, by their numbers.
+    /// The known kinds of lines, by their numbers.
     pub(super) known: Vec<(u32, BlockKind)>,
-    /// How many blocks are no part of a story.
+    /// Number of blocks that are part of no story.
     pub(super) left_out: usize,
     /// The headline, where the page has one story.
     pub(super) headline: Option<String>,

@@ -31,7 +31,7 @@ pub(super) fn one_story(page: &HtmlPage, judged: &[JudgedBlock], titles: &[Strin
     Some(OneStory { kinds: search.kinds(headline, body), headline })
 }
 
-/// Whether most running text is in what is marked as a frame, so that the marks mean nothing.
+/// Returns true if most running text is in what is marked as a frame, so that the marks mean nothing.
 fn frames_hold_all(page: &HtmlPage, judged: &[JudgedBlock]) -> bool {
     let sum = |outside: bool| -> usize {
         let of = page
@@ -74,7 +74,7 @@ impl Search<'_> {
         self.page.blocks.get(at).zip(self.judged.get(at).copied())
     }
 
-    /// Whether a block is text of the page, outside menus and links.
+    /// Returns true if a block is text of the page, outside menus and links.
     pub(super) fn is_body(&self, at: usize) -> bool {
         self.block(at).is_some_and(|(block, judged)| {
             judged.running && !judged.linked && (self.framed || !block.in_frame)
@@ -92,7 +92,7 @@ impl Search<'_> {
         named.or_else(|| self.first_heading(&titles))
     }
 
-    /// How well a title of the page names a block.
+    /// Returns the degree to which a title of the page names a block.
     fn names(&self, at: usize, titles: &[String]) -> Option<i32> {
         let (block, judged) = self.block(at)?;
         if !(4..=120).contains(&judged.length) || Press::get().is(block.text.trim(), Sense::Section) {

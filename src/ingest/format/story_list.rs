@@ -9,7 +9,7 @@ use crate::ingest::cut::kind_by_wording;
 /// The least stories that make a list.
 const LEAST: usize = 3;
 
-/// How far below its heading an item's text may begin, in blocks.
+/// Maximum distance of an item's text below its heading, in blocks.
 const REACH: usize = 4;
 
 /// The kinds of the blocks of a list; `None` where the page is none.
@@ -60,7 +60,7 @@ impl StoryList<'_> {
         self.page.blocks.get(at).is_some_and(|block| block.text.contains('\n'))
     }
 
-    /// Whether a block could be an item's headline.
+    /// Returns true if a block could be an item's headline.
     fn is_heading(&self, at: usize) -> bool {
         let judged = self.judged(at);
         let is_link = self.by_links && judged.linked && !judged.running && (6..=60).contains(&judged.length);
@@ -82,7 +82,7 @@ impl StoryList<'_> {
         below.take_while(|&at| at < self.judged.len() && !self.is_heading(at)).find(|&at| self.is_text(at))
     }
 
-    /// Whether the items hold at least half of what the page says in sentences.
+    /// Returns true if the items hold at least half of what the page says in sentences.
     fn holds_most(&self, items: &[(usize, usize)]) -> bool {
         let all = (0..self.judged.len()).filter(|&at| self.is_text(at));
         let all = all.fold(0_usize, |sum, at| sum.saturating_add(self.judged(at).length));
