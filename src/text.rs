@@ -9,6 +9,7 @@ mod script;
 mod sentence;
 mod span;
 mod utf16;
+pub mod value;
 
 pub use cell::{as_cell, of_cell};
 pub use chars::{is_closing, is_han, is_sentence_end, is_word_character};
