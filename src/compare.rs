@@ -13,6 +13,7 @@
 #![cfg_attr(not(test), warn(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::string_slice))]
 
 mod alignment;
+mod amounts;
 mod candidates;
 mod closest;
 mod collate;
@@ -23,6 +24,7 @@ mod differences;
 mod disjoint;
 mod dots;
 mod edits;
+mod effects;
 mod events;
 mod features;
 mod groups;
@@ -41,6 +43,7 @@ mod relation;
 mod residue;
 mod rows;
 mod seeker;
+mod seen;
 mod segments;
 mod shingles;
 mod side;
@@ -53,6 +56,7 @@ pub use alignment::{Alignment, Detail, Difference, DifferenceType, Pair, Reuse, 
 pub use cosines::{Bag, cosines};
 pub use dateline::dateline;
 pub use dots::{SharedRun, shared_runs};
+pub use effects::{Effect, Judgement, Name, NameKind, Subject, Values, effects, is_another_form, names};
 pub use events::SAME_EVENT;
 pub use headings::{Heading, KINDS, headings};
 pub use matrix::{MINIMUM_RUN, Matrix};

@@ -8,6 +8,7 @@ mod saturating;
 mod script;
 mod sentence;
 mod span;
+mod symbol;
 mod utf16;
 pub mod value;
 
@@ -19,4 +20,5 @@ pub use saturating::saturating_u32;
 pub use script::{Script, is_script_pair, script};
 pub use sentence::sentences;
 pub use span::{Span, from, up_to};
+pub use symbol::{is_symbol, is_unseen};
 pub use utf16::Utf16Map;

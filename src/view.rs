@@ -28,7 +28,8 @@ mod witnesses;
 
 pub use comparison::{
     ComparedBlock, ComparedSentence, ComparedStory, Comparison, Copied, Detail, DifferenceCounts,
-    DifferenceType, DifferenceView, PairView, Relation, ReuseView, TextPiece, WithoutTexts,
+    DifferenceType, DifferenceView, Effect, EffectCounts, PairView, Relation, ReuseView, Subject, TextPiece,
+    ValueChange, ValueKind, ValueRelation, ValueView, WithoutTexts,
 };
 pub use concordance::{CollocateRow, Collocates, Concordance, KwicRow};
 pub use counts::{Keyness, KeynessMeasure, KeynessRow, WordList, WordRow, Writing};

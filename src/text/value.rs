@@ -26,6 +26,8 @@ use super::Span;
 pub struct Quantity {
     /// Its place, with sign, unit and words of precision: 約百人.
     pub span: Span,
+    /// The part of it that counts: without words of precision and measure words.
+    pub core: Span,
     /// Its kind.
     pub kind: QuantityKind,
     /// How much.
@@ -34,7 +36,7 @@ pub struct Quantity {
     pub precision: Precision,
     /// The unit as written, or the measure word; [`Unit::name`] is empty if there is none.
     pub unit: Unit,
-    /// True for 一 with a measure word, which is mostly an article: 一名男子.
+    /// True if it says no more than an article or a plural: 一名男子, 多人, 數日, 大部分.
     pub is_indefinite: bool,
 }
 

@@ -1,7 +1,7 @@
 //! The relation of two values.
 
 use super::exact::Exact;
-use super::{Amount, Clock, Day, Precision, Quantity, QuantityKind};
+use super::{Amount, Clock, Day, Precision, Quantity, QuantityKind, Unit};
 
 /// The relation of two values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -28,6 +28,8 @@ pub fn relation(a: &Quantity, b: &Quantity) -> ValueRelation {
         }
         (Amount::Day(day), _) => day_or_duration(*day, b),
         (_, Amount::Day(day)) => day_or_duration(*day, a),
+        (Amount::Clock(clock), _) => clock_or_result(*clock, b),
+        (_, Amount::Clock(clock)) => clock_or_result(*clock, a),
         _ => numbers(a, b),
     }
 }
@@ -56,12 +58,19 @@ fn day_or_duration(day: Day, other: &Quantity) -> ValueRelation {
     let Day { year: None, month: None, day: Some(day), part: None, word: None } = day else {
         return ValueRelation::Other;
     };
-    let same = matches!(other.amount, Amount::One(value) if value == Exact::whole(i128::from(day)));
-    if same && (other.unit.base.is_empty() || other.unit.name == "日") {
-        ValueRelation::Same
-    } else {
-        ValueRelation::Other
-    }
+    let amount = Amount::One(Exact::whole(i128::from(day)));
+    let unit = if other.unit.base.is_empty() { other.unit } else { Unit::named("日") };
+    let is_day = unit.base == other.unit.base;
+    let days = Quantity { amount, unit, kind: other.kind, precision: Precision::Exact, ..other.clone() };
+    if is_day { numbers(&days, other) } else { ValueRelation::Other }
+}
+
+/// 1:12 is a time of day or a ratio; beside 一比十二 it is the latter.
+fn clock_or_result(clock: Clock, other: &Quantity) -> ValueRelation {
+    let Amount::Between(from, to) = other.amount else { return ValueRelation::Other };
+    let minutes = clock.seconds / 60;
+    let same = from == Exact::whole(i128::from(minutes / 60)) && to == Exact::whole(i128::from(minutes % 60));
+    if same && other.unit == Unit::RESULT { ValueRelation::Same } else { ValueRelation::Other }
 }
 
 fn days(a: Day, b: Day) -> ValueRelation {
@@ -70,7 +79,14 @@ fn days(a: Day, b: Day) -> ValueRelation {
     }
     let differ = |x: Option<i32>, y: Option<i32>| x.zip(y).is_some_and(|(x, y)| x != y);
     let number = |n: Option<u8>| n.map(i32::from);
-    let others = differ(a.year, b.year)
+    let half = |day: Day, other: Day| match (day.word, other.month) {
+        (Some("上半年"), Some(month)) => month > 6,
+        (Some("下半年"), Some(month)) => month <= 6,
+        _ => false,
+    };
+    let others = half(a, b)
+        || half(b, a)
+        || differ(a.year, b.year)
         || differ(number(a.month), number(b.month))
         || differ(number(a.day), number(b.day))
         || a.part.zip(b.part).is_some_and(|(a, b)| a != b)
@@ -94,15 +110,29 @@ fn is_outside(a: Day, b: Day) -> bool {
 
 fn clocks(a: Clock, b: Clock) -> ValueRelation {
     const HALF: u32 = 12 * 3600;
-    let rest = |clock: Clock| clock.seconds.checked_rem(HALF).unwrap_or_default();
+    const ABOUT: u32 = 30 * 60;
+    const HOUR: u32 = 3600;
     let known = a.is_whole_day && b.is_whole_day;
-    let same = if known { a.seconds == b.seconds } else { rest(a) == rest(b) };
-    match (same, a.is_whole_day == b.is_whole_day) {
-        (true, true) => ValueRelation::Same,
-        // 上午10時 beside 10:00 is one time; 22:30 beside 10:30 need not be.
-        (true, false) if a.seconds == b.seconds => ValueRelation::Same,
-        (true, false) => ValueRelation::Precision,
-        (false, _) => ValueRelation::Other,
+    let turn = |clock: Clock| if known { clock.seconds } else { clock.seconds % HALF };
+    let apart = turn(a).abs_diff(turn(b));
+    let about = |clock: Clock, other: Clock| {
+        // 10時 may be any time of that hour if the other names minutes.
+        let room = if clock.is_about && clock.has_minutes {
+            ABOUT
+        } else if !clock.has_minutes && other.has_minutes {
+            HOUR
+        } else {
+            0
+        };
+        apart < room && (clock.is_about && clock.has_minutes || turn(clock) <= turn(other))
+    };
+    let is_alike = a.is_whole_day == b.is_whole_day || a.seconds == b.seconds;
+    if apart == 0 && is_alike && a.is_about == b.is_about {
+        ValueRelation::Same
+    } else if apart == 0 || about(a, b) || about(b, a) {
+        ValueRelation::Precision
+    } else {
+        ValueRelation::Other
     }
 }
 

@@ -39,6 +39,8 @@ pub struct Clock {
     pub is_whole_day: bool,
     /// True if minutes are named.
     pub has_minutes: bool,
+    /// True if it is said to be about that time: 10時許.
+    pub is_about: bool,
 }
 
 impl Clock {
@@ -49,7 +51,11 @@ impl Clock {
 }
 
 /// Words that depend on the day of printing; each line has one meaning.
-const WORDS: [(&str, &str); 48] = [
+const WORDS: [(&str, &str); 52] = [
+    ("下半年", "下半年"),
+    ("上半年", "上半年"),
+    ("下季", "下季"),
+    ("上季", "上季"),
     ("今年", "今年"),
     ("本年", "今年"),
     ("去年", "去年"),
@@ -174,7 +180,28 @@ fn small(text: &Folded, at: usize, most: i128) -> Option<(usize, u8)> {
 
 /// Reads the date at a place.
 pub(super) fn day(text: &Folded, at: usize) -> Option<(usize, Day)> {
-    numeric(text, at).or_else(|| weekday(text, at)).or_else(|| written(text, at))
+    numeric(text, at)
+        .or_else(|| slashed(text, at))
+        .or_else(|| weekday(text, at))
+        .or_else(|| written(text, at))
+}
+
+/// Reads 5/20 and 20/5, which are no fractions: a share has a denominator of at most 10.
+fn slashed(text: &Folded, at: usize) -> Option<(usize, Day)> {
+    let is_digit = |at: usize| text.at(at).is_ascii_digit();
+    if !is_digit(at) || at.checked_sub(1).is_some_and(|before| is_digit(before) || text.at(before) == '/') {
+        return None;
+    }
+    let (slash, first) = small(text, at, 31)?;
+    let behind = slash.checked_add(1)?;
+    if text.at(slash) != '/' || !is_digit(behind) {
+        return None;
+    }
+    let (end, second) = small(text, behind, 31)?;
+    let (month, day) = if first <= 12 { (first, second) } else { (second, first) };
+    let is_share = first < second && second <= 10;
+    let fits = !is_share && (1..=12).contains(&month) && day > 0 && text.at(end) != '/' && !is_digit(end);
+    fits.then(|| (end, Day { month: Some(month), day: Some(day), ..Day::default() }))
 }
 
 /// Reads 2025/5/20, 2025-05-20 and 2025.5.20.
@@ -288,7 +315,7 @@ fn year(text: &Folded, at: usize) -> Option<(usize, i32)> {
         Some(_) => (1..1000).contains(&value).then(|| (behind, value.saturating_add(1911))),
         None if found.positional == 4 => Some((behind, value)),
         // 九七年 is a year, 97年 may be ninety-seven years.
-        None if found.positional == 2 && !found.in_digits && value >= 10 => {
+        None if found.positional == 2 && !found.in_digits && (value >= 10 || text.at(begin) == '〇') => {
             Some((behind, value.saturating_add(if value < 40 { 2000 } else { 1900 })))
         }
         None => None,
@@ -305,7 +332,9 @@ pub(super) fn clock(text: &Folded, at: usize) -> Option<(usize, Clock)> {
     {
         return None;
     }
-    colon(text, begin, half).or_else(|| hour(text, begin, half))
+    let (end, clock) = colon(text, begin, half).or_else(|| hour(text, begin, half))?;
+    let about = ["许", "左右", "多"].iter().find_map(|word| starts(text, end, word));
+    Some((about.unwrap_or(end), Clock { is_about: about.is_some(), ..clock }))
 }
 
 /// Makes a time of an hour in a half of the day.
@@ -322,6 +351,7 @@ fn made(hour: u8, minutes: Option<(u8, u8)>, half: Option<Option<bool>>) -> Cloc
         seconds: seconds.saturating_add(u32::from(second)),
         is_whole_day: half.is_some() || hours > 12 || hours == 0,
         has_minutes: minutes.is_some(),
+        is_about: false,
     }
 }
 

@@ -7,7 +7,7 @@ use super::unit::{Unit, no_number, sign, unit};
 use super::{Amount, Precision, Quantity, QuantityKind, moment};
 
 /// Words of precision before a number, folded.
-const BEFORE: [(&str, Precision); 33] = [
+const BEFORE: [(&str, Precision); 34] = [
     ("大约", Precision::About),
     ("约莫", Precision::About),
     ("大概", Precision::About),
@@ -39,6 +39,7 @@ const BEFORE: [(&str, Precision); 33] = [
     ("起码", Precision::Over),
     ("高于", Precision::Over),
     ("突破", Precision::Over),
+    ("过", Precision::Over),
     ("超", Precision::Over),
     ("逾", Precision::Over),
 ];
@@ -135,7 +136,7 @@ fn read(text: &Folded, at: usize) -> Option<(usize, Quantity)> {
 fn made(text: &Folded, at: usize, end: usize, kind: QuantityKind, amount: Amount) -> (usize, Quantity) {
     let span = text.span(at, end);
     let precision = Precision::Exact;
-    (end, Quantity { span, kind, amount, precision, unit: Unit::NONE, is_indefinite: false })
+    (end, Quantity { span, core: span, kind, amount, precision, unit: Unit::NONE, is_indefinite: false })
 }
 
 fn ordinal(text: &Folded, at: usize) -> Option<(usize, Quantity)> {
@@ -175,6 +176,7 @@ fn before(text: &Folded, at: usize) -> Option<(usize, Precision)> {
         '约' => "纽合条公契节签预简制违邀婚失特续毁协盟履租隐".contains(previous),
         '近' => "附最靠亲邻临远接贴就新将逼几".contains(previous),
         '超' => "高".contains(previous),
+        '过' => "超通不经透渡度错难太".contains(previous),
         _ => false,
     };
     let next = text.at(text.skip_space(end));
@@ -194,11 +196,16 @@ struct Reading {
     is_sure: bool,
     /// True if it is one, written 一.
     is_one: bool,
+    /// True if it is merely several.
+    is_vague: bool,
 }
 
 /// Reads a number with its sign, currency, unit and precision. `from` is its first place, `at` that behind a word of precision.
 fn measured(text: &Folded, from: usize, at: usize, precision: Precision) -> Option<(usize, Quantity)> {
+    let at_core = at;
     let (at, minus) = signed(text, at, from == at)?;
+    // 攝氏33度.
+    let at = starts(text, at, "摄氏").map_or(at, |behind| text.skip_space(behind));
     let currency = sign(text, at);
     let (at, minus) = match currency {
         Some((behind, _)) => {
@@ -207,9 +214,14 @@ fn measured(text: &Folded, from: usize, at: usize, precision: Precision) -> Opti
         }
         None => (at, minus),
     };
-    if let Some((end, share, is_over)) = share(text, at) {
-        let precision = if is_over { Precision::Over } else { precision };
-        return finished(text, from, end, (share, precision, Unit::named("%"), false), minus);
+    // What counts begins behind words of precision.
+    let core = at_core;
+    if let Some(found) = share(text, at) {
+        let precision = if found.is_over { Precision::Over } else { precision };
+        let part = Part { from, core, core_end: found.end, end: found.end };
+        let worth =
+            Worth { amount: found.amount, precision, unit: Unit::named("%"), is_indefinite: found.is_vague };
+        return finished(text, part, worth, minus);
     }
     let mut reading = number(text, at)?;
     reading.is_sure |= precision != Precision::Exact || currency.is_some() || minus;
@@ -217,7 +229,8 @@ fn measured(text: &Folded, from: usize, at: usize, precision: Precision) -> Opti
         reading.precision = precision;
     }
     let (end, unit) = with_unit(text, &mut reading, currency.map(|(_, unit)| unit))?;
-    let is_indefinite = reading.is_one && unit.base.is_empty() && from == at && !unit.name.is_empty();
+    let is_article = reading.is_one && unit.base.is_empty() && from == at && !unit.name.is_empty();
+    let core_end = if unit.base.is_empty() { reading.end } else { end };
     let mut end = end;
     if let Some((behind, precision)) =
         BEHIND.iter().find_map(|(word, precision)| Some((starts(text, end, word)?, *precision)))
@@ -228,25 +241,37 @@ fn measured(text: &Folded, from: usize, at: usize, precision: Precision) -> Opti
             reading.precision = precision;
         }
     }
-    finished(text, from, end, (reading.amount, reading.precision, unit, is_indefinite), minus)
+    let is_indefinite = is_article || reading.is_vague && unit.base.is_empty();
+    let worth = Worth { amount: reading.amount, precision: reading.precision, unit, is_indefinite };
+    finished(text, Part { from, core, core_end, end }, worth, minus)
 }
 
-fn finished(
-    text: &Folded,
+/// The places of a value, in characters.
+#[derive(Clone, Copy)]
+struct Part {
     from: usize,
+    core: usize,
+    core_end: usize,
     end: usize,
-    (amount, precision, unit, is_indefinite): (Amount, Precision, Unit, bool),
-    minus: bool,
-) -> Option<(usize, Quantity)> {
+}
+
+/// What a value is worth.
+struct Worth {
+    amount: Amount,
+    precision: Precision,
+    unit: Unit,
+    is_indefinite: bool,
+}
+
+fn finished(text: &Folded, part: Part, worth: Worth, minus: bool) -> Option<(usize, Quantity)> {
+    let Worth { amount, precision, unit, is_indefinite } = worth;
     let amount = match amount {
         Amount::One(value) if minus => Amount::One(value.negative()?),
         Amount::Long(digits) if minus => Amount::Long(format!("-{digits}")),
         amount => amount,
     };
-    Some((
-        end,
-        Quantity { span: text.span(from, end), kind: unit.kind, amount, precision, unit, is_indefinite },
-    ))
+    let (span, core) = (text.span(part.from, part.end), text.span(part.core, part.core_end));
+    Some((part.end, Quantity { span, core, kind: unit.kind, amount, precision, unit, is_indefinite }))
 }
 
 /// Reads a sign before a number; a hyphen is one only at the beginning of a number.
@@ -265,125 +290,167 @@ fn signed(text: &Folded, at: usize, is_first: bool) -> Option<(usize, bool)> {
     }
 }
 
-/// Reads a share in words: 百分之五, 三分之一, 1/3, 半數, 一半, 過半; with true if it is over that.
-fn share(text: &Folded, at: usize) -> Option<(usize, Amount, bool)> {
-    let hundred = Exact::whole(100);
-    for (word, by) in
-        [("百分之", Exact::ONE), ("千分之", Exact::ratio(1, 10)?), ("万分之", Exact::ratio(1, 100)?)]
+/// A share in words.
+struct Share {
+    end: usize,
+    amount: Amount,
+    is_over: bool,
+    is_vague: bool,
+}
+
+/// Reads a share in words: 百分之五, 三分之一, 四分三, 七成五, 1/3, 半數, 一半, 過半, 大部分.
+fn share(text: &Folded, at: usize) -> Option<Share> {
+    let plain = |(end, amount)| Share { end, amount, is_over: false, is_vague: false };
+    of_hundred(text, at).or_else(|| fraction(text, at)).map(plain).or_else(|| half_of_all(text, at))
+}
+
+/// Reads 百分之五, 千分之三, 百分之三至五.
+fn of_hundred(text: &Folded, at: usize) -> Option<(usize, Amount)> {
+    let parts = [("百分之", Exact::ONE), ("千分之", Exact::ratio(1, 10)?), ("万分之", Exact::ratio(1, 100)?)];
+    let (behind, by) = parts.iter().find_map(|(word, by)| Some((starts(text, at, word)?, *by)))?;
+    let found = numeral(text, behind)?;
+    let first = found.value?.times(by)?;
+    if let Some(second) = range_end(text, found.end)
+        && let Some(other) = numeral(text, starts(text, second, "百分之").unwrap_or(second))
     {
-        if let Some(behind) = starts(text, at, word) {
-            let found = numeral(text, behind)?;
-            let first = found.value?.times(by)?;
-            if let Some((end, last)) = range_end(text, found.end) {
-                let behind = starts(text, last, "百分之").unwrap_or(last);
-                if let Some(other) = numeral(text, behind) {
-                    return Some((other.end, Amount::Between(first, other.value?.times(by)?), false));
-                }
-                return Some((end, Amount::One(first), false));
-            }
-            let amount = match found.to {
-                Some(to) => Amount::Between(first, to.times(by)?),
-                None => Amount::One(first),
-            };
-            return Some((found.end, amount, false));
-        }
+        return Some((other.end, Amount::Between(first, other.value?.times(by)?)));
     }
-    for (word, is_over) in [
-        ("半数以上", true),
-        ("过半数", true),
-        ("逾半数", true),
-        ("过半", true),
-        ("逾半", true),
-        ("半数", false),
-        ("一半", false),
-    ] {
-        if let Some(end) = starts(text, at, word) {
-            return Some((end, Amount::One(Exact::whole(50)), is_over));
-        }
-    }
+    let amount = match found.to {
+        Some(to) => Amount::Between(first, to.times(by)?),
+        None => Amount::One(first),
+    };
+    Some((found.end, amount))
+}
+
+/// Reads 三分之一, 四分三, 1/3 and 七成五.
+fn fraction(text: &Folded, at: usize) -> Option<(usize, Amount)> {
+    let of = |above: Exact, below: Exact| Some(Amount::One(above.times(Exact::whole(100))?.over(below)?));
     let below = numeral(text, at)?;
     if let Some(behind) = starts(text, below.end, "分之") {
         let above = numeral(text, behind)?;
-        return Some((above.end, Amount::One(above.value?.times(hundred)?.over(below.value?)?), false));
+        return Some((above.end, of(above.value?, below.value?)?));
     }
-    // 1/3, but not 5/20 of a date with a year nor a number of a house.
+    let is_figure = |found: &Numeral, from: usize| !found.in_digits && found.end == from.saturating_add(1);
+    if let Some(behind) = starts(text, below.end, "分")
+        && is_figure(&below, at)
+        && let Some(above) = numeral(text, behind).filter(|above| is_figure(above, behind))
+        && above.value? < below.value?
+        && text.at(above.end) != '秒'
+    {
+        return Some((above.end, of(above.value?, below.value?)?));
+    }
+    if let Some(behind) = starts(text, below.end, "成")
+        && let Some(rest) = numeral(text, behind).filter(|rest| is_figure(rest, behind))
+    {
+        let ten = Exact::whole(10);
+        return Some((rest.end, Amount::One(below.value?.times(ten)?.plus(rest.value?)?)));
+    }
+    // 1/3, but not 5/20, a day.
     if below.in_digits && text.at(below.end) == '/' && text.at(below.end.saturating_add(1)).is_ascii_digit() {
         let other = numeral(text, below.end.saturating_add(1))?;
         let (above, under) = (below.value?, other.value?);
         let is_plain =
             above > Exact::ZERO && above < under && under <= Exact::whole(10) && text.at(other.end) != '/';
-        return is_plain
-            .then(|| Some((other.end, Amount::One(above.times(hundred)?.over(under)?), false)))?;
+        return if is_plain { Some((other.end, of(above, under)?)) } else { None };
     }
     None
 }
 
-/// Returns the place behind a word or dash between the two ends of a range, twice: where the first ends, and where the
-/// second begins.
-fn range_end(text: &Folded, end: usize) -> Option<(usize, usize)> {
+/// Reads 半數, 一半, 過半, 大部分.
+fn half_of_all(text: &Folded, at: usize) -> Option<Share> {
+    let words = [
+        ("半数以上", true, false),
+        ("过半数", true, false),
+        ("逾半数", true, false),
+        ("过半", true, false),
+        ("逾半", true, false),
+        ("半数", false, false),
+        ("一半", false, false),
+        ("大部分", true, true),
+        ("大部份", true, true),
+        ("大多数", true, true),
+    ];
+    let (end, is_over, is_vague) = words
+        .iter()
+        .find_map(|(word, is_over, is_vague)| Some((starts(text, at, word)?, *is_over, *is_vague)))?;
+    Some(Share { end, amount: Amount::One(Exact::whole(50)), is_over, is_vague })
+}
+
+/// Returns the place of the other end of a range, behind a word or dash.
+fn range_end(text: &Folded, end: usize) -> Option<usize> {
     let place = text.skip_space(end);
     let behind = match text.at(place) {
         '至' | '到' | '~' | '–' | '—' | '-' | '−' => text.skip_space(place.saturating_add(1)),
         _ => return None,
     };
     let next = text.at(behind);
-    (next.is_ascii_digit() || numeral::is_chinese(next) || sign(text, behind).is_some())
-        .then_some((end, behind))
+    (next.is_ascii_digit() || numeral::is_chinese(next) || sign(text, behind).is_some()).then_some(behind)
+}
+
+impl Reading {
+    fn new(amount: Amount, end: usize) -> Self {
+        Self { amount, precision: Precision::Exact, end, is_sure: false, is_one: false, is_vague: false }
+    }
+
+    fn several(from: i128, to: i128, end: usize) -> Self {
+        let amount = Amount::Between(Exact::whole(from), Exact::whole(to));
+        Self { precision: Precision::About, is_vague: true, ..Self::new(amount, end) }
+    }
 }
 
 /// Reads a number without its unit.
 fn number(text: &Folded, at: usize) -> Option<Reading> {
-    let previous = at.checked_sub(1).map_or(' ', |before| text.at(before));
-    let scale_at = |at: usize| numeral::scale(text.at(at)).filter(|_| text.at(at) != '兆');
-    // 數百, 幾十, 上千.
-    if matches!(text.at(at), '数' | '几' | '上' | '好' | '成') {
-        let behind = if text.at(at) == '好' { at.saturating_add(2) } else { at.saturating_add(1) };
-        let several = text.at(at) != '上' && text.at(at) != '成';
-        let is_word = text.at(at) == '数' && "人总次指岁多少分倍基系函位户票宗".contains(previous)
-            || text.at(at) == '好' && text.at(at.saturating_add(1)) != '几'
-            || starts(text, behind, "百分").is_some()
-            || starts(text, behind, "千分").is_some()
-            || text.at(at) == '上' && "以之".contains(previous);
-        if is_word {
-            return None;
+    match text.at(at) {
+        '数' | '几' | '上' | '好' | '成' => return several(text, at),
+        '多' => return many(text, at),
+        '俩' | '仨' => {
+            let amount = Amount::One(Exact::whole(if text.at(at) == '俩' { 2 } else { 3 }));
+            return Some(Reading { is_sure: true, ..Reading::new(amount, at.saturating_add(1)) });
         }
-        if scale_at(behind).is_some() {
-            let found = bare(text, behind)?;
-            let most = found.value?.times(Exact::whole(if several { 9 } else { 1 }))?;
-            let least = found.value?.times(Exact::whole(if several { 2 } else { 1 }))?;
-            let amount = if several { Amount::Between(least, most) } else { Amount::One(least) };
-            let precision = if several { Precision::About } else { Precision::Over };
-            return Some(Reading { amount, precision, end: found.end, is_sure: true, is_one: false });
-        }
-        let measure = several.then(|| unit(text, behind))??;
-        let _ = measure;
-        let amount = Amount::Between(Exact::whole(2), Exact::whole(9));
-        return Some(Reading {
-            amount,
-            precision: Precision::About,
-            end: behind,
-            is_sure: false,
-            is_one: false,
-        });
-    }
-    if text.at(at) == '半' {
-        let half = Exact::ratio(1, 2)?;
-        let end = at.saturating_add(1);
-        return Some(Reading {
-            amount: Amount::One(half),
-            precision: Precision::Exact,
-            end,
-            is_sure: false,
-            is_one: false,
-        });
+        '半' => return Some(Reading::new(Amount::One(Exact::ratio(1, 2)?), at.saturating_add(1))),
+        _ => {}
     }
     let found = numeral(text, at)?;
     let is_bare_scale = matches!(text.at(at), '百' | '千' | '万' | '亿');
     let figures = found.end.saturating_sub(at);
     let is_sure = found.in_digits || figures > 1 && !is_bare_scale || text.formal_in(at, found.end) > 1;
     let is_one = figures == 1 && text.at(at) == '一';
-    let end = found.end;
-    Some(Reading { amount: amount(text, at, &found), precision: Precision::Exact, end, is_sure, is_one })
+    Some(Reading { is_sure, is_one, ..Reading::new(amount(text, at, &found), found.end) })
+}
+
+/// Reads 數百, 幾十, 上千, 數名.
+fn several(text: &Folded, at: usize) -> Option<Reading> {
+    let previous = at.checked_sub(1).map_or(' ', |before| text.at(before));
+    let behind = if text.at(at) == '好' { at.saturating_add(2) } else { at.saturating_add(1) };
+    let is_several = !matches!(text.at(at), '上' | '成');
+    let is_word = text.at(at) == '数' && "人总次指岁多少分倍基系函位户票宗".contains(previous)
+        || text.at(at) == '好' && text.at(at.saturating_add(1)) != '几'
+        || starts(text, behind, "百分").is_some()
+        || starts(text, behind, "千分").is_some()
+        || text.at(at) == '上' && "以之".contains(previous);
+    if is_word {
+        return None;
+    }
+    if numeral::scale(text.at(behind)).is_some_and(|_| text.at(behind) != '兆') {
+        let found = bare(text, behind)?;
+        let times = |by: i128| found.value?.times(Exact::whole(by));
+        let (amount, precision) = if is_several {
+            (Amount::Between(times(2)?, times(9)?), Precision::About)
+        } else {
+            (Amount::One(times(1)?), Precision::Over)
+        };
+        return Some(Reading { precision, is_sure: true, ..Reading::new(amount, found.end) });
+    }
+    (is_several && unit(text, behind).is_some()).then(|| Reading::several(2, 9, behind))
+}
+
+/// Reads 多名, 多間.
+fn many(text: &Folded, at: usize) -> Option<Reading> {
+    let previous = at.checked_sub(1).map_or(' ', |before| text.at(before));
+    let behind = at.saturating_add(1);
+    let counts = unit(text, behind).is_some_and(|(_, unit)| unit.base.is_empty() && unit.name != "大");
+    (counts && !"很许众最更至增眾大较诸太过好差".contains(previous))
+        .then(|| Reading::several(2, 1000, behind))
 }
 
 /// Reads scales without a figure: 百, 千萬.
@@ -401,12 +468,11 @@ fn with_unit(text: &Folded, reading: &mut Reading, currency: Option<Unit>) -> Op
     more(text, reading, &mut end);
     let place = text.skip_space(end);
     let mut found = unit(text, place);
-    if let Some((first, second)) = range_end(text, found.map_or(end, |(end, _)| end))
+    if let Some(second) = range_end(text, found.map_or(end, |(end, _)| end))
         && let Amount::One(from) = reading.amount
         && let Some(other) = numeral(text, sign(text, second).map_or(second, |(behind, _)| behind))
         && let Some(to) = other.value
     {
-        let _ = first;
         let scaled = from.times(scaling(text, reading, &other)).unwrap_or(from);
         let from = if scaled < to { scaled } else { from };
         end = other.end;

@@ -26,10 +26,10 @@ pub struct Unit {
 
 impl Unit {
     /// No unit.
-    pub(super) const NONE: Self = Self { name: "", base: "", factor: Exact::ONE, kind: QuantityKind::Number };
+    pub const NONE: Self = Self { name: "", base: "", factor: Exact::ONE, kind: QuantityKind::Number };
 
     /// The two numbers of a result: 3比1, 3:1.
-    pub(super) const RESULT: Self = Self { name: "比", base: "比", ..Self::NONE };
+    pub const RESULT: Self = Self { name: "比", base: "比", ..Self::NONE };
 
     /// Returns the unit with a name of the table.
     pub(super) fn named(name: &str) -> Self {

@@ -194,6 +194,8 @@ impl Section<'_> {
         let detail = match change.detail {
             Some(Detail::Script) => Some(key!("report-script")),
             Some(Detail::Regional) => Some(key!("report-regional")),
+            Some(Detail::OneToMany) => Some(key!("report-one-to-many")),
+            Some(Detail::Width) => Some(key!("report-width")),
             None => None,
         };
         let words = |text: &str| {
