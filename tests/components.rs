@@ -39,7 +39,7 @@ use duidu::ui::widgets::story_picker::{StoryPicker, StoryPickerProps};
 use duidu::view::chart::{ChartSide, Tie, network};
 use duidu::view::{
     BlockView, CollocateRow, Collocates, ComparedBlock, ComparedSentence, ComparedStory, Comparison,
-    Concordance, DifferenceCounts, DifferenceType, DifferenceView, Facts, Keyness, KeynessMeasure,
+    Concordance, DifferenceCounts, DifferenceType, DifferenceView, Effect, EffectCounts, Facts, Keyness, KeynessMeasure,
     KeynessRow, KeywordRow, Keywords, KwicRow, MeasuresRow, PairView, PhraseRow, Phrases, Range, Relation,
     ReuseView, StoryRow, StoryView, TextPiece, WordList, WordMark, WordRow, Writing,
 };
@@ -116,6 +116,9 @@ fn difference(kind: DifferenceType, (a, at_a): (&str, u32), (b, at_b): (&str, u3
         b_range: range(b, at_b),
         detail: None,
         regions: None,
+        effect: Effect::Form,
+        subject: None,
+        value: None,
     }
 }
 
@@ -151,6 +154,7 @@ fn comparison() -> Shared<Comparison> {
         only_a: vec![Range::default()],
         only_b: Vec::new(),
         counts: DifferenceCounts { variant: 1, omission: 1, ..DifferenceCounts::default() },
+        effects: EffectCounts { form: 2, ..EffectCounts::default() },
         identical: 0,
         headings: Vec::new(),
         facts: Facts::default(),

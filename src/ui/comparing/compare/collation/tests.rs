@@ -4,7 +4,7 @@ use super::*;
 use crate::corpus::BlockKind;
 use crate::ui::routes::{MarkKind, Marks};
 use crate::view::{
-    ComparedBlock, DifferenceCounts, DifferenceType, DifferenceView, Facts, PairView, Range, Relation,
+    ComparedBlock, DifferenceCounts, DifferenceType, DifferenceView, Effect, EffectCounts, Facts, PairView, Range, Relation,
     ReuseView, StoryRow, TextPiece,
 };
 
@@ -66,6 +66,9 @@ pub(crate) fn sample() -> Comparison {
         b_range: Range { start: 1, end: 2 },
         detail: None,
         regions: None,
+        effect: Effect::Form,
+        subject: None,
+        value: None,
     };
     let a = story(
         "003-1",
@@ -107,6 +110,7 @@ pub(crate) fn sample() -> Comparison {
         only_a: vec![Range::default()],
         only_b: vec![Range::default()],
         counts: DifferenceCounts { variant: 1, ..DifferenceCounts::default() },
+        effects: EffectCounts { form: 1, ..EffectCounts::default() },
         identical: 1,
         headings: Vec::new(),
         facts: Facts::default(),
