@@ -39,9 +39,9 @@ use duidu::ui::widgets::story_picker::{StoryPicker, StoryPickerProps};
 use duidu::view::chart::{ChartSide, Tie, network};
 use duidu::view::{
     BlockView, CollocateRow, Collocates, ComparedBlock, ComparedSentence, ComparedStory, Comparison,
-    Concordance, DifferenceCounts, DifferenceType, DifferenceView, Effect, EffectCounts, Facts, Keyness, KeynessMeasure,
-    KeynessRow, KeywordRow, Keywords, KwicRow, MeasuresRow, PairView, PhraseRow, Phrases, Range, Relation,
-    ReuseView, StoryRow, StoryView, TextPiece, WordList, WordMark, WordRow, Writing,
+    Concordance, DifferenceCounts, DifferenceType, DifferenceView, Effect, EffectCounts, Facts, Keyness,
+    KeynessMeasure, KeynessRow, KeywordRow, Keywords, KwicRow, MeasuresRow, PairView, PhraseRow, Phrases,
+    Range, Relation, ReuseView, StoryRow, StoryView, TextPiece, WordList, WordMark, WordRow, Writing,
 };
 use duidu::worker::Failure;
 use shared::drawing::draw;

@@ -251,11 +251,12 @@ pub(super) fn is_modifier(folded: &str) -> bool {
     MODIFIERS.contains(&folded)
 }
 
-/// Splits a folded name with a title into both, wherever the title is.
+/// Splits a folded name with a title into both, wherever the title is; 副 and the like belong to the title.
 pub(super) fn without_title(folded: &str) -> (&str, &str) {
     for title in &WORDS.titles {
         if let Some(rest) = folded.strip_suffix(title.as_str()).filter(|rest| !rest.is_empty()) {
-            return (rest, title);
+            let name = MODIFIERS.iter().find_map(|before| rest.strip_suffix(before)).unwrap_or(rest);
+            return (name, folded.strip_prefix(name).unwrap_or(title));
         }
         if let Some(rest) = folded.strip_prefix(title.as_str()).filter(|rest| !rest.is_empty()) {
             return (rest, title);

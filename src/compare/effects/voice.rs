@@ -126,6 +126,18 @@ impl VoiceOf {
         found
     }
 
+    /// Returns this, or the sense of folded words that are one word of voice as a whole, if no other was found: a changed
+    /// 或 is a word even if the segmenter joined it to its neighbour.
+    pub(super) fn or_of(mut self, words: &str) -> Self {
+        if self == Self::default()
+            && let Some((kind, sense)) = LEXICON.words.get(&words.chars().collect::<Vec<_>>())
+            && matches!(kind, VoiceKind::Say | VoiceKind::Hedge | VoiceKind::Modal)
+        {
+            self.senses.insert((*kind, sense.0, sense.1));
+        }
+        self
+    }
+
     /// Returns the kind of the first word of voice that only one of two spans has. That something will be is no voice of
     /// its own: 將 is dropped and added freely.
     pub(super) fn differs(&self, other: &Self) -> Option<VoiceKind> {

@@ -4,8 +4,8 @@ use super::*;
 use crate::corpus::BlockKind;
 use crate::ui::routes::{MarkKind, Marks};
 use crate::view::{
-    ComparedBlock, DifferenceCounts, DifferenceType, DifferenceView, Effect, EffectCounts, Facts, PairView, Range, Relation,
-    ReuseView, StoryRow, TextPiece,
+    ComparedBlock, DifferenceCounts, DifferenceType, DifferenceView, Effect, EffectCounts, Facts, PairView,
+    Range, Relation, ReuseView, StoryRow, TextPiece,
 };
 
 fn sentence(number: u32, pairs: &[u32], pieces: &[(&str, Option<u32>)]) -> ComparedSentence {
