@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::context::overlaps;
 use crate::segment::Tag;
@@ -42,10 +42,12 @@ type Entry = (VoiceKind, (&'static str, &'static str));
 struct Lexicon {
     words: FxHashMap<Vec<char>, Entry>,
     longest: usize,
+    /// The first characters of all words.
+    beginnings: FxHashSet<char>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon = Lexicon { words: FxHashMap::default(), longest: 0 };
+    let mut lexicon = Lexicon { words: FxHashMap::default(), longest: 0, beginnings: FxHashSet::default() };
     for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
         let columns: Vec<&'static str> = line.split('\t').collect();
         let [kind, class, act, words] = columns.as_slice() else { continue };
@@ -59,6 +61,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         for word in words.split_whitespace() {
             let folded: Vec<char> = word.chars().map(fold_char).collect();
             lexicon.longest = lexicon.longest.max(folded.len());
+            lexicon.beginnings.extend(folded.first());
             lexicon.words.entry(folded).or_insert((kind, (class, act)));
         }
     }
@@ -82,7 +85,9 @@ pub(super) fn voice_marks(text: &str, passage: Span, words: &[(Span, Tag)]) -> V
     let mut marks = Vec::new();
     let mut at = 0;
     while at < folded.len() {
-        let most = LEXICON.longest.min(folded.len().saturating_sub(at));
+        let may_begin = folded.get(at).is_some_and(|c| LEXICON.beginnings.contains(c));
+        let room = folded.len().saturating_sub(at);
+        let most = if may_begin { LEXICON.longest.min(room) } else { 0 };
         let found = (1..=most).rev().find_map(|length| {
             let word = folded.get(at..at.saturating_add(length))?;
             let (kind, sense) = *LEXICON.words.get(word)?;
