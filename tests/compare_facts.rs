@@ -307,7 +307,7 @@ fn the_matrix_puts_the_known_pairs_first() {
 
 #[test]
 fn no_form_is_called_a_fact_in_the_bundled_pairs() {
-    for (a, b) in [("003-1", "004-1"), ("003-2", "004-2"), ("002-1", "004-3")] {
+    for (a, b) in [("003-1", "004-1"), ("003-3", "004-2"), ("003-4", "004-2")] {
         let pair = Compared::new(a, b);
         for difference in pair.found.pairs.iter().flat_map(|pair| &pair.differences) {
             let bare = |text: &str| {

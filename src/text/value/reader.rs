@@ -89,8 +89,8 @@ pub(super) fn read_all(text: &Folded) -> Vec<Quantity> {
             at = end;
             continue;
         }
-        let found = if BEGINNINGS.contains(&text.at(at)) { read(text, at) } else { None };
-        match found {
+        let here = if BEGINNINGS.contains(&text.at(at)) { read(text, at) } else { None };
+        match here {
             Some((end, quantity)) if end > at => {
                 found.push(quantity);
                 at = end;
