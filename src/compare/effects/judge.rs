@@ -187,7 +187,8 @@ impl PairContext<'_> {
         if self.is_part_of_name(own) || self.is_shared_type(own) {
             return form;
         }
-        if own.detail == Some(Detail::Regional) && any_name {
+        let both_names = is_name(self.a, hull.a) && is_name(self.b, hull.b);
+        if own.detail == Some(Detail::Regional) && both_names {
             return form;
         }
         // What is left out here and added there has only moved.

@@ -82,6 +82,7 @@ pub(super) fn voice_marks(text: &str, passage: Span, words: &[(Span, Tag)]) -> V
         })
     };
     let is_word = |span: Span| words.is_empty() || words.iter().any(|(word, _)| *word == span);
+    let cuts = |place: u32| words.iter().any(|(word, _)| word.start < place && place < word.end);
     let mut marks = Vec::new();
     let mut at = 0;
     while at < folded.len() {
@@ -92,7 +93,12 @@ pub(super) fn voice_marks(text: &str, passage: Span, words: &[(Span, Tag)]) -> V
             let word = folded.get(at..at.saturating_add(length))?;
             let (kind, sense) = *LEXICON.words.get(word)?;
             let span = Span { start: offset(at), end: offset(at.saturating_add(length)) };
-            let stands = length > 1 || word.first().is_some_and(|c| ALWAYS.contains(*c)) || is_word(span);
+            // 不同 is no word in 不同意.
+            let stands = match (length, kind) {
+                (1, _) => word.first().is_some_and(|c| ALWAYS.contains(*c)) || is_word(span),
+                (_, VoiceKind::Other) => !cuts(span.start) && !cuts(span.end),
+                _ => true,
+            };
             stands.then_some((length, VoiceMark { span, kind, sense }))
         });
         match found {

@@ -166,7 +166,14 @@ fn numbers(a: &Quantity, b: &Quantity) -> ValueRelation {
     // Two ranges that differ, 三至五 and 五至七, are two statements even if they meet.
     let is_range = |of: &Quantity| matches!(of.amount, Amount::Between(..)) && !of.is_indefinite;
     let are_ranges = is_range(a) && is_range(b);
-    if meet && !is_result && !are_ranges { ValueRelation::Precision } else { ValueRelation::Other }
+    // So are 逾百 and 逾二百.
+    let are_alike =
+        a.precision == b.precision && a.precision != Precision::Exact && !(is_range(a) || is_range(b));
+    if meet && !is_result && !are_ranges && !are_alike {
+        ValueRelation::Precision
+    } else {
+        ValueRelation::Other
+    }
 }
 
 /// The numbers that a value allows, in its base unit.
