@@ -4,7 +4,7 @@ use super::Values;
 use super::context::{Passage, overlaps, touches};
 use crate::compare::alignment::Difference;
 use crate::text::Span;
-use crate::text::value::{Quantity, ValueRelation, relation};
+use crate::text::value::{Quantity, ValueRelation, number, relation};
 
 /// Compares the values that the difference at `at` touches; `None` if it touches none that counts.
 pub(super) fn compared(a: &Passage<'_>, b: &Passage<'_>, all: &[Difference], at: usize) -> Option<Values> {
@@ -31,6 +31,13 @@ pub(super) fn compared(a: &Passage<'_>, b: &Passage<'_>, all: &[Difference], at:
             .flat_map(|(_, other)| within(passage, place(other)))
             .any(|other| relation(value, &other) == ValueRelation::Same)
     };
+    // 碳十四 and 碳14: a figure without a unit is a value beside another one.
+    if let (Some(number_a), Some(number_b)) = (number(a.of(own.a)), number(b.of(own.b)))
+        && (of_a.is_empty() || of_b.is_empty())
+    {
+        let relation = if number_a == number_b { ValueRelation::Same } else { ValueRelation::Other };
+        return Some(Values { a: of_a.first().cloned(), b: of_b.first().cloned(), relation });
+    }
     let mut worst: Option<Values> = None;
     let mut note = |a: Option<&Quantity>, b: Option<&Quantity>, relation: ValueRelation| {
         if worst.as_ref().is_none_or(|known| known.relation < relation) {
@@ -68,7 +75,7 @@ pub(super) fn compared(a: &Passage<'_>, b: &Passage<'_>, all: &[Difference], at:
 /// Returns true if all that the difference changes belongs to values.
 pub(super) fn covers(a: &Passage<'_>, b: &Passage<'_>, own: &Difference) -> bool {
     let covered = |passage: &Passage<'_>, place: Span| {
-        place.is_empty() || {
+        place.is_empty() || number(passage.of(place)).is_some() || {
             let inside = passage.of(place).char_indices();
             inside.filter(|(_, c)| c.is_alphanumeric()).all(|(offset, _)| {
                 let at = place.start.saturating_add(crate::text::saturating_u32(offset));

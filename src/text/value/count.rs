@@ -53,6 +53,13 @@ pub(super) fn number(text: &Folded, at: usize) -> Option<Reading> {
             let amount = Amount::One(Exact::whole(if text.at(at) == '俩' { 2 } else { 3 }));
             return Some(Reading { is_sure: true, ..Reading::new(amount, at.saturating_add(1)) });
         }
+        '双' if text.at(at.saturating_add(1)) == '倍' => {
+            return Some(Reading::new(Amount::One(Exact::whole(2)), at.saturating_add(1)));
+        }
+        // 個半小時 is one and a half.
+        '个' if text.at(at.saturating_add(1)) == '半' => {
+            return Some(Reading::new(Amount::One(Exact::ratio(3, 2)?), at.saturating_add(2)));
+        }
         '半' => return Some(Reading::new(Amount::One(Exact::ratio(1, 2)?), at.saturating_add(1))),
         _ => {}
     }
@@ -61,7 +68,8 @@ pub(super) fn number(text: &Folded, at: usize) -> Option<Reading> {
     let figures = found.end.saturating_sub(at);
     let is_sure = found.in_digits || figures > 1 && !is_bare_scale || text.formal_in(at, found.end) > 1;
     let is_one = figures == 1 && text.at(at) == '一';
-    Some(Reading { is_sure, is_one, ..Reading::new(amount(text, at, &found), found.end) })
+    let precision = if found.to.is_some() { Precision::About } else { Precision::Exact };
+    Some(Reading { is_sure, is_one, precision, ..Reading::new(amount(text, at, &found), found.end) })
 }
 
 /// Reads 數百, 幾十, 上千, 數名.
