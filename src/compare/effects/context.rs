@@ -91,6 +91,13 @@ impl<'a> Passage<'a> {
         words.peek().is_some() && words.all(|(word, tag)| *tag == Tag::UNKNOWN && is_long(*word))
     }
 
+    /// Returns true if a span is nouns.
+    pub(super) fn is_noun(&self, span: Span) -> bool {
+        let mut words = self.words.iter().filter(|(word, _)| overlaps(*word, span)).peekable();
+        words.peek().is_some()
+            && words.all(|(_, tag)| tag.name().starts_with(['n', 'j']) || tag.name() == "vn")
+    }
+
     /// Returns the text before a place.
     pub(super) fn before(&self, place: u32) -> &'a str {
         Span { start: self.span.start, end: place.max(self.span.start) }.of(self.text)

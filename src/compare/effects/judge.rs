@@ -3,7 +3,7 @@
 use super::context::{Hull, Passage, folded, hull, overlaps};
 use super::labels::Label;
 use super::names::{
-    Name, NameKind, begins_with_title, is_another_form, is_modified, is_modifier, is_organisation,
+    Name, NameKind, begins_with_title, has_title, is_another_form, is_modified, is_modifier, is_organisation,
     is_other_title, is_pronoun, is_title, surname, without_title,
 };
 use super::opposites::are_opposites;
@@ -139,7 +139,10 @@ impl PairContext<'_> {
     fn title(&self, texts: &Wordings) -> Found {
         let own = &texts.own;
         let modified = |modifier: &str, other: &str, passage: &Passage<'_>, place: Span| {
-            other.is_empty() && is_modifier(modifier) && begins_with_title(&folded(passage.behind(place.end)))
+            let behind: String = folded(passage.behind(place.end)).chars().take(10).collect();
+            // 署理 may precede the office of the title; 副 is beside the title itself.
+            let titled = begins_with_title(&behind) || modifier.chars().count() > 1 && has_title(&behind);
+            other.is_empty() && is_modifier(modifier) && titled
         };
         if modified(&texts.a, &texts.b, self.a, own.a) || modified(&texts.b, &texts.a, self.b, own.b) {
             return Some((Effect::Fact, Subject::Title));
@@ -340,7 +343,9 @@ impl PairContext<'_> {
         let is_surname = |text: &str| text.chars().count() == 1 && surname(text).is_some();
         let both_surnames = is_surname(&texts.a) && is_surname(&texts.b);
         let both_unknown = self.a.is_unknown(texts.hull.a) && self.b.is_unknown(texts.hull.b);
-        (both_organisations || both_surnames || both_unknown).then_some((Effect::Fact, Subject::Name))
+        let before_organisation = self.are_before_organisation(texts);
+        (both_organisations || both_surnames || both_unknown || before_organisation)
+            .then_some((Effect::Fact, Subject::Name))
     }
 
     /// Returns the words of voice on both sides.
@@ -349,6 +354,16 @@ impl PairContext<'_> {
             VoiceOf::new(&passage.voice, place).or_of(words)
         };
         (of(self.a, texts.own.a, &texts.a), of(self.b, texts.own.b, &texts.b))
+    }
+
+    /// Returns true if two nouns make two bodies of the type behind both: 公務員事務局, 民政事務局.
+    fn are_before_organisation(&self, texts: &Wordings) -> bool {
+        let rest: String = folded(self.a.behind(texts.hull.a.end)).chars().take(4).collect();
+        let ends = (2..=4).any(|length| {
+            let word: String = rest.chars().take(length).collect();
+            word.chars().count() == length && word.ends_with(['局', '署', '处', '部', '院'])
+        });
+        ends && self.a.is_noun(texts.hull.a) && self.b.is_noun(texts.hull.b)
     }
 
     /// Judges reservations and obligations.

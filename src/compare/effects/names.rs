@@ -255,6 +255,11 @@ pub(super) fn is_modified(long: &str, short: &str) -> bool {
     MODIFIERS.iter().any(|before| long.strip_prefix(before) == Some(short))
 }
 
+/// Returns true if a title is in folded words.
+pub(super) fn has_title(folded: &str) -> bool {
+    WORDS.titles.iter().any(|title| title.chars().nth(1).is_some() && folded.contains(title.as_str()))
+}
+
 /// Returns true if folded words make another post of the title behind them.
 pub(super) fn is_modifier(folded: &str) -> bool {
     MODIFIERS.contains(&folded)

@@ -15,14 +15,16 @@ pub(super) fn compared(a: &Passage<'_>, b: &Passage<'_>, all: &[Difference], at:
     let (mut of_a, mut of_b) = (within(a, own.a), within(b, own.b));
     // A value of which only a part is changed has its other half beside the place.
     let is_cut = |values: &[Quantity], place: Span| values.iter().any(|value| !place.contains(value.core));
-    let beside = |passage: &Passage<'_>, place: Span| -> Vec<Quantity> {
-        passage.values.iter().filter(|value| touches(value.span, place)).take(1).cloned().collect()
+    let beside = |passage: &Passage<'_>, place: Span, cut: &[Quantity]| -> Vec<Quantity> {
+        let touching = passage.values.iter().filter(|value| touches(value.span, place));
+        let likeness = |value: &&Quantity| cut.first().map(|cut| relation(cut, value));
+        touching.min_by_key(likeness).cloned().into_iter().collect()
     };
     if of_a.is_empty() && is_cut(&of_b, own.b) {
-        of_a = beside(a, own.a);
+        of_a = beside(a, own.a, &of_b);
     }
     if of_b.is_empty() && is_cut(&of_a, own.a) {
-        of_b = beside(b, own.b);
+        of_b = beside(b, own.b, &of_a);
     }
     // The same value may be at another place of the other passage.
     let elsewhere = |passage: &Passage<'_>, value: &Quantity, place: fn(&Difference) -> Span| {

@@ -176,13 +176,23 @@ fn numbers(a: &Quantity, b: &Quantity) -> ValueRelation {
         return ValueRelation::Same;
     }
     let meet = own.from <= other.to && other.from <= own.to;
+    // 逾千 and 近千 exclude each other.
+    let are_apart = own.exact == other.exact
+        && matches!(
+            (a.precision, b.precision),
+            (Precision::Over, Precision::Under) | (Precision::Under, Precision::Over)
+        );
     // Two ranges that differ, 三至五 and 五至七, are two statements even if they meet.
     let is_range = |of: &Quantity| matches!(of.amount, Amount::Between(..)) && !of.is_indefinite;
     let are_ranges = is_range(a) && is_range(b);
     // So are 逾百 and 逾二百.
     let is_one = |of: &Quantity| matches!(of.amount, Amount::One(_)) && of.precision != Precision::Exact;
     let are_alike = is_one(a) && is_one(b) && a.precision == b.precision;
-    if meet && !are_ranges && !are_alike { ValueRelation::Precision } else { ValueRelation::Other }
+    if meet && !are_apart && !are_ranges && !are_alike {
+        ValueRelation::Precision
+    } else {
+        ValueRelation::Other
+    }
 }
 
 /// The numbers that a value allows, in its base unit.

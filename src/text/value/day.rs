@@ -279,9 +279,7 @@ fn is_other_word(text: &Folded, at: usize) -> bool {
     let next = text.at(at.saturating_add(1));
     match text.at(at) {
         '中' => {
-            next != '旬'
-                && !text.at(at.saturating_add(1)).is_ascii_punctuation()
-                && !"，。、；至到起前后的".contains(next)
+            "国华央部东方文学心医药式间环层小校立介午餐原级风毒奖美英日俄韩朝印台港澳欧非资行电移海石信层产盘层年枪签彩秋止断选游门".contains(next)
         }
         '初' => "步选审赛级中".contains(next),
         '底' => "部线价".contains(next),

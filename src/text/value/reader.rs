@@ -13,12 +13,15 @@ use super::unit::{Unit, no_number, sign};
 use super::{Amount, Precision, Quantity, QuantityKind, clock, day, unit};
 
 /// Words of precision before a number, folded.
-const BEFORE: [(&str, Precision); 34] = [
+const BEFORE: [(&str, Precision); 37] = [
     ("大约", Precision::About),
     ("约莫", Precision::About),
     ("大概", Precision::About),
     ("差不多", Precision::About),
     ("约为", Precision::About),
+    ("约有", Precision::About),
+    ("约达", Precision::About),
+    ("约占", Precision::About),
     ("约", Precision::About),
     ("将近", Precision::Under),
     ("接近", Precision::Under),
@@ -68,7 +71,7 @@ const BEHIND: [(&str, Precision); 10] = [
 static BEGINNINGS: LazyLock<FxHashSet<char>> = LazyLock::new(|| {
     let firsts = |words: &str| words.chars().collect::<Vec<_>>();
     let figures = firsts(
-        "0123456789〇一二三四五六七八九十百千万亿两廿卅卌第首双个民公令平昭负−-+半数几上好成多俩仨大摄",
+        "0123456789〇一二三四五六七八九十百千万亿两廿卅卌第首双个民公令平昭负−-+半数几上好成多俩仨大摄华",
     );
     let before = BEFORE.iter().filter_map(|(word, _)| word.chars().next());
     figures
@@ -202,8 +205,14 @@ fn before(text: &Folded, at: usize) -> Option<(usize, Precision)> {
 fn measured(text: &Folded, from: usize, at: usize, precision: Precision) -> Option<(usize, Quantity)> {
     let at_core = at;
     let (at, minus) = signed(text, at, from == at)?;
-    // 攝氏33度.
-    let at = starts(text, at, "摄氏").map_or(at, |behind| text.skip_space(behind));
+    // 攝氏33度, 攝氏零下3度.
+    let scale =
+        starts(text, at, "摄氏").or_else(|| starts(text, at, "华氏")).map(|behind| text.skip_space(behind));
+    let is_fahrenheit = scale.is_some() && text.at(at) == '华';
+    let (at, minus) = match scale {
+        Some(behind) => signed(text, behind, false).map(|(at, inner)| (at, minus || inner))?,
+        None => (at, minus),
+    };
     let currency = sign(text, at);
     let (at, minus) = match currency {
         Some((behind, _)) => {
@@ -228,6 +237,7 @@ fn measured(text: &Folded, from: usize, at: usize, precision: Precision) -> Opti
         reading.precision = precision;
     }
     let (end, unit) = with_unit(text, &mut reading, currency.map(|(_, unit)| unit))?;
+    let unit = if is_fahrenheit && unit.name == "度" { Unit::named("華氏度") } else { unit };
     let is_article = reading.is_one && unit.base.is_empty() && from == at && !unit.name.is_empty();
     let core_end = if unit.base.is_empty() { reading.end } else { end };
     let mut end = end;
@@ -287,6 +297,7 @@ fn signed(text: &Folded, at: usize, is_first: bool) -> Option<(usize, bool)> {
         '−' | '-' if is_number && free => Some((at.saturating_add(1), true)),
         '+' if is_number && free => Some((at.saturating_add(1), false)),
         '〇' if next == '下' => Some((at.saturating_add(2), true)),
+        '〇' if next == '上' => Some((at.saturating_add(2), false)),
         _ => Some((at, false)),
     }
 }
