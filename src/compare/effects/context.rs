@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::labels::{Label, labels};
-use super::names::{Name, names};
+use super::names::{Name, is_organisation, names};
 use super::voice::{VoiceMark, voice_marks};
 use crate::compare::alignment::Difference;
 use crate::compare::kin::kin;
@@ -89,6 +89,20 @@ impl<'a> Passage<'a> {
         let mut words = self.words.iter().filter(|(word, _)| overlaps(*word, span)).peekable();
         let is_long = |word: Span| self.of(word).chars().filter(|c| is_han(*c)).count() >= 2;
         words.peek().is_some() && words.all(|(word, tag)| *tag == Tag::UNKNOWN && is_long(*word))
+    }
+
+    /// Returns true if nouns that end in a type of organisation begin at a place.
+    pub(super) fn begins_organisation(&self, place: u32) -> bool {
+        let words = self.words.iter().skip_while(|(word, _)| word.start < place).take(4);
+        let mut nouns = words.take_while(|(_, tag)| tag.name().starts_with(['n', 'j', 'v', 'x']));
+        nouns.any(|(word, _)| {
+            is_organisation(&self.folded(*word)) || self.of(*word).ends_with(['府', '院', '行', '會', '会'])
+        })
+    }
+
+    /// Returns true if a span ends with a type of organisation.
+    pub(super) fn is_organisation_in(&self, span: Span) -> bool {
+        is_organisation(&self.folded(span))
     }
 
     /// Returns true if a span is nouns.

@@ -3,8 +3,8 @@
 use super::context::{Hull, Passage, folded, hull, overlaps};
 use super::labels::Label;
 use super::names::{
-    Name, NameKind, begins_with_title, has_title, is_another_form, is_modified, is_modifier, is_organisation,
-    is_other_title, is_pronoun, is_title, surname, without_title,
+    Name, NameKind, begins_with_title, has_title, is_another_form, is_country, is_modified, is_modifier,
+    is_one_body, is_organisation, is_other_title, is_pronoun, is_title, surname, without_title,
 };
 use super::opposites::are_opposites;
 use super::voice::{VoiceKind, VoiceOf};
@@ -160,7 +160,7 @@ impl PairContext<'_> {
             return Some((Effect::Fact, subject));
         }
         // 外交部長 and 外長 are one office.
-        if is_office(&texts.hull_a, &texts.hull_b) {
+        if is_office(&texts.hull_a, &texts.hull_b) || is_one_body(&texts.hull_a, &texts.hull_b) {
             return Some((Effect::Form, Subject::Title));
         }
         if alone {
@@ -184,8 +184,11 @@ impl PairContext<'_> {
                 || is_title(text)
                 || text.ends_with(['者', '犯', '人', '长', '员', '生', '师', '手', '童'])
         };
-        if is_pronoun(&texts.hull_a) && (is_name(self.b, hull.b) || is_human(&texts.hull_b))
-            || is_pronoun(&texts.hull_b) && (is_name(self.a, hull.a) || is_human(&texts.hull_a))
+        let is_someone = |passage: &Passage<'_>, place: Span, text: &str| {
+            is_name(passage, place) || is_human(text) || passage.is_noun(place)
+        };
+        if is_pronoun(&texts.hull_a) && is_someone(self.b, hull.b, &texts.hull_b)
+            || is_pronoun(&texts.hull_b) && is_someone(self.a, hull.a, &texts.hull_a)
         {
             return form;
         }
@@ -198,7 +201,7 @@ impl PairContext<'_> {
         if any_noun && is_another_form(&texts.hull_a, &texts.hull_b) {
             return form;
         }
-        if self.is_part_of_name(own) || self.is_shared_type(own) {
+        if self.is_part_of_name(own) || self.is_shared_type(own) || self.is_within_name(texts, at) {
             return form;
         }
         let regional = RegionalWording::bundled();
@@ -226,14 +229,36 @@ impl PairContext<'_> {
     /// Returns true if a name is added or left out before an organisation that it is a part of: 中國外交部, 外交部.
     fn is_part_of_name(&self, own: &Difference) -> bool {
         let part = |passage: &Passage<'_>, place: Span, other: Span| {
-            other.is_empty()
-                && passage.names.iter().any(|name| name.span == place)
-                && passage
-                    .names
-                    .iter()
-                    .any(|name| name.kind == NameKind::Organisation && name.span.start == place.end)
+            let is_name = passage.names.iter().any(|name| name.span == place);
+            let before_name = passage
+                .names
+                .iter()
+                .any(|name| name.kind == NameKind::Organisation && name.span.start == place.end);
+            let of_country = is_country(&passage.folded(place)) && passage.begins_organisation(place.end);
+            other.is_empty() && is_name && (before_name || of_country)
         };
         part(self.a, own.a, own.b) || part(self.b, own.b, own.a)
+    }
+
+    /// Returns true if this difference and one next to it are within one name that is shortened: 平等機會委員會, 平機會.
+    fn is_within_name(&self, texts: &Wordings, at: usize) -> bool {
+        let neighbours = [at.checked_sub(1), at.checked_add(1)];
+        neighbours.into_iter().flatten().filter_map(|other| self.differences.get(other)).any(|other| {
+            let own = texts.hull;
+            let whole = |a: Span, b: Span| Span { start: a.start.min(b.start), end: a.end.max(b.end) };
+            let gap = |a: Span, b: Span| {
+                if a.end <= b.start { b.start.saturating_sub(a.end) } else { a.start.saturating_sub(b.end) }
+            };
+            let (of_a, of_b) = (whole(own.a, other.a), whole(own.b, other.b));
+            let (words_a, words_b) = (self.a.folded(of_a), self.b.folded(of_b));
+            // Three ideographs take nine bytes.
+            let is_near = gap(own.a, other.a) <= 9 && gap(own.b, other.b) <= 9;
+            let plain = |text: &str| !text.contains(|c: char| "，。、；：「」".contains(c));
+            let is_one = plain(self.a.of(of_a)) && plain(self.b.of(of_b));
+            let noun =
+                is_organisation(&words_a) && is_organisation(&words_b) || self.a.is_organisation_in(of_a);
+            is_near && is_one && noun && is_another_form(&words_a, &words_b)
+        })
     }
 
     /// Returns true if a title is added or left out beside the name of a person: 局長何詠琪, 何詠琪.
@@ -281,7 +306,8 @@ impl PairContext<'_> {
                 return false;
             };
             let full = format!("{surname}{given}");
-            let titled = begins_with_title(&folded(passage.behind(place.end)));
+            let is_compound = surname.chars().nth(1).is_some();
+            let titled = is_compound || begins_with_title(&folded(passage.behind(place.end)));
             titled
                 || folded(other.before(gap.start)).contains(&full)
                 || folded(other.behind(gap.end)).contains(&full)
@@ -353,7 +379,7 @@ impl PairContext<'_> {
         let of = |passage: &Passage<'_>, place: Span, words: &str| {
             VoiceOf::new(&passage.voice, place).or_of(words)
         };
-        (of(self.a, texts.own.a, &texts.a), of(self.b, texts.own.b, &texts.b))
+        (of(self.a, texts.hull.a, &texts.a), of(self.b, texts.hull.b, &texts.b))
     }
 
     /// Returns true if two nouns make two bodies of the type behind both: 公務員事務局, 民政事務局.

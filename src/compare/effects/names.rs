@@ -11,6 +11,7 @@ use crate::segment::Tag;
 use crate::text::{Span, is_han, saturating_u32};
 
 const ORGANISATIONS: &str = include_str!("../tables/organisations.txt");
+const PLACES: &str = include_str!("../tables/places.txt");
 const ACRONYMS: &str = include_str!("../tables/acronyms.tsv");
 const SURNAMES: &str = include_str!("../tables/surnames.txt");
 const TITLES: &str = include_str!("../tables/titles.txt");
@@ -50,6 +51,9 @@ pub struct Name {
 
 struct Words {
     organisations: FxHashSet<String>,
+    places: FxHashSet<String>,
+    /// The countries and regions, on the first lines of the places.
+    countries: FxHashSet<String>,
     longest: usize,
     /// Their first characters.
     beginnings: FxHashSet<char>,
@@ -66,6 +70,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         lines.flat_map(str::split_whitespace).map(folded).collect::<Vec<_>>()
     };
     let organisations: FxHashSet<String> = rows(ORGANISATIONS).into_iter().collect();
+    let places: FxHashSet<String> = rows(PLACES).into_iter().collect();
+    let countries = PLACES.lines().skip(1).take(2).flat_map(str::split_whitespace).map(folded).collect();
     let mut acronyms = FxHashMap::default();
     for (body, line) in ACRONYMS.lines().filter(|line| !line.starts_with('#')).enumerate() {
         acronyms.extend(line.split('\t').map(|name| (folded(name), body)));
@@ -73,9 +79,16 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let mut titles = rows(TITLES);
     titles.sort_by_key(|title| std::cmp::Reverse(title.chars().count()));
     Words {
-        longest: organisations.iter().map(|name| name.chars().count()).max().unwrap_or_default(),
-        beginnings: organisations.iter().filter_map(|name| name.chars().next()).collect(),
+        longest: organisations
+            .iter()
+            .chain(&places)
+            .map(|name| name.chars().count())
+            .max()
+            .unwrap_or_default(),
+        beginnings: organisations.iter().chain(&places).filter_map(|name| name.chars().next()).collect(),
         organisations,
+        places,
+        countries,
         acronyms,
         surnames: rows(SURNAMES).into_iter().collect(),
         titles,
@@ -92,11 +105,7 @@ pub fn names(side: Side<'_>, passage: Span) -> Vec<Name> {
     };
     let mut found: Vec<Name> =
         works(text).map(|(from, to)| Name { span: shift(from, to), kind: NameKind::Work }).collect();
-    found.extend(
-        listed(text)
-            .into_iter()
-            .map(|(from, to)| Name { span: shift(from, to), kind: NameKind::Organisation }),
-    );
+    found.extend(listed(text).into_iter().map(|(from, to, kind)| Name { span: shift(from, to), kind }));
     let first = side.tokens.partition_point(|token| token.span.start < passage.start);
     let tokens =
         side.tokens.get(first..).unwrap_or_default().iter().take_while(|token| token.span.end <= passage.end);
@@ -127,23 +136,25 @@ fn works(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
     })
 }
 
-/// Returns the places of listed organisations, the longest at each place.
-fn listed(text: &str) -> Vec<(usize, usize)> {
+/// Returns the places of listed names, the longest at each place.
+fn listed(text: &str) -> Vec<(usize, usize, NameKind)> {
     let chars: Vec<(usize, char)> = text.char_indices().map(|(at, c)| (at, kin(c))).collect();
     let end_of = |at: usize| chars.get(at).map_or(text.len(), |(offset, _)| *offset);
     let mut found = Vec::new();
     let mut at = 0;
     while at < chars.len() {
         let may_begin = chars.get(at).is_some_and(|(_, c)| WORDS.beginnings.contains(c));
-        let longest = (2..=WORDS.longest).rev().take_while(|_| may_begin).find(|&length| {
-            let word: Option<String> =
-                chars.get(at..at.saturating_add(length)).map(|word| word.iter().map(|(_, c)| *c).collect());
-            word.is_some_and(|word| WORDS.organisations.contains(&word))
+        let longest = (2..=WORDS.longest).rev().take_while(|_| may_begin).find_map(|length| {
+            let word = chars.get(at..at.saturating_add(length))?;
+            let word: String = word.iter().map(|(_, c)| *c).collect();
+            let kind = if WORDS.organisations.contains(&word) { Some(NameKind::Organisation) } else { None };
+            let kind = kind.or_else(|| WORDS.places.contains(&word).then_some(NameKind::Place))?;
+            Some((length, kind))
         });
-        if let Some(length) = longest {
-            found.push((end_of(at), end_of(at.saturating_add(length))));
+        if let Some((length, kind)) = longest {
+            found.push((end_of(at), end_of(at.saturating_add(length)), kind));
         }
-        at = at.saturating_add(longest.unwrap_or(1));
+        at = at.saturating_add(longest.map_or(1, |(length, _)| length));
     }
     found
 }
@@ -172,10 +183,35 @@ fn kind_of(word: &str, tag: Tag) -> Option<NameKind> {
     }
 }
 
+/// Returns true if a folded name is a country or a region.
+pub(super) fn is_country(folded: &str) -> bool {
+    WORDS.countries.contains(folded)
+}
+
+/// Returns true if two folded names are in one line of the table of names of one body.
+pub(super) fn is_one_body(a: &str, b: &str) -> bool {
+    WORDS.acronyms.get(a).zip(WORDS.acronyms.get(b)).is_some_and(|(a, b)| a == b)
+}
+
 /// Returns true for nouns that end like an organisation but are none.
 fn is_common(folded: &str) -> bool {
     [
         "机会",
+        "委员会",
+        "管理局",
+        "基金会",
+        "董事会",
+        "理事会",
+        "常委会",
+        "研究所",
+        "研究院",
+        "事务所",
+        "办事处",
+        "秘书处",
+        "当局",
+        "警署",
+        "总局",
+        "分局",
         "社会",
         "记者会",
         "发布会",
@@ -296,7 +332,7 @@ pub fn is_another_form(a: &str, b: &str) -> bool {
     if a.is_empty() || b.is_empty() {
         return false;
     }
-    if a == b || WORDS.acronyms.get(&a).zip(WORDS.acronyms.get(&b)).is_some_and(|(a, b)| a == b) {
+    if a == b || is_one_body(&a, &b) {
         return true;
     }
     let ((name_a, title_a), (name_b, title_b)) = (without_title(&a), without_title(&b));

@@ -142,12 +142,13 @@ fn are_comparable(a: &Quantity, b: &Quantity) -> bool {
         && (a.unit.base == b.unit.base || is_general(a, b) || is_general(b, a))
 }
 
-/// Returns true if `a` is a sum in dollars or yuan without a country, and `b` one that is likely the same: 元 and 港元, ¥
-/// and 日圓.
+/// Returns true if the unit of `a` is general, and that of `b` one that it likely means: 元 and 港元, ¥ and 日圓.
 fn is_general(a: &Quantity, b: &Quantity) -> bool {
     match a.unit.base {
         "元" => b.unit.base == "港元",
         "¥" => matches!(b.unit.base, "人民幣" | "日圓"),
+        // 厘 is a rate of interest, or a change of one.
+        "厘" => matches!(b.unit.base, "%" | "百分點"),
         _ => false,
     }
 }

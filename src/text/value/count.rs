@@ -291,7 +291,7 @@ fn half_behind(text: &Folded, end: usize, found: Option<(usize, Unit)>) -> Optio
             .or_else(|| starts(text, behind, "月").map(|end| (end, Unit::named("個月"))))?;
         return Some((behind, within));
     }
-    let is_measure = !found.base.is_empty() && found.kind != QuantityKind::Percent;
+    let is_measure = !found.base.is_empty() && (found.kind != QuantityKind::Percent || found.name == "厘");
     is_measure.then_some((behind, found))
 }
 
