@@ -5,6 +5,7 @@
 //! other side has the same one at another place; the first of these rules that applies decides.
 
 mod context;
+mod forms;
 mod judge;
 mod labels;
 mod names;

@@ -1,5 +1,7 @@
 //! Pairs of sentences with the effect of their difference and the relation of their values, judged by hand.
 //!
+//! The rules were written with `tables/first.tsv` in view; `tables/second.tsv` was kept aside until they were done.
+//!
 //! `tables/*.tsv` have the columns id, a, b, effect, value and note. The effect of a pair is that of its weightiest
 //! difference, `form` if nothing is seen to differ; the value is the relation of its values, `-` if none differ.
 //! `EFFECTS` names another table to score, and prints every miss.
@@ -155,10 +157,13 @@ fn effects_and_values_are_those_judged_by_hand() {
         report(&format!("{path} fast"), &score(&table, &jieba(), false));
         return;
     }
-    for table in fs::read_dir("tests/compare_effects/tables").unwrap() {
-        let path = table.unwrap().path();
-        let found = score(&fs::read_to_string(&path).unwrap(), &accurate(), true);
-        report(&path.display().to_string(), &found);
-        assert!(f64::from(found.both) >= 0.97 * f64::from(found.rows), "{}", path.display());
+    let (mut rows, mut right) = (0, 0);
+    for name in ["first", "second"] {
+        let table = fs::read_to_string(format!("tests/compare_effects/tables/{name}.tsv")).unwrap();
+        let found = score(&table, &accurate(), true);
+        report(name, &found);
+        assert!(f64::from(found.both) >= 0.96 * f64::from(found.rows), "{name}");
+        (rows, right) = (rows + found.rows, right + found.both);
     }
+    assert!(f64::from(right) >= 0.97 * f64::from(rows), "{right} of {rows}");
 }

@@ -26,13 +26,17 @@ pub(super) fn compared(a: &Passage<'_>, b: &Passage<'_>, all: &[Difference], at:
     if of_b.is_empty() && is_cut(&of_a, own.a) {
         of_b = beside(b, own.b, &of_a);
     }
-    // The same value may be at another place of the other passage.
-    let elsewhere = |passage: &Passage<'_>, value: &Quantity, place: fn(&Difference) -> Span| {
-        let others = all.iter().enumerate().filter(|(other, _)| *other != at);
-        others
-            .flat_map(|(_, other)| within(passage, place(other)))
-            .any(|other| relation(value, &other) == ValueRelation::Same)
-    };
+    // The same value may be at another place of the other passage, before the same word: 5人死亡 is not 5人受傷.
+    let elsewhere =
+        |own: &Passage<'_>, passage: &Passage<'_>, value: &Quantity, place: fn(&Difference) -> Span| {
+            let next = |passage: &Passage<'_>, value: &Quantity| {
+                passage.behind(value.span.end).chars().next().filter(|c| c.is_alphanumeric())
+            };
+            let others = all.iter().enumerate().filter(|(other, _)| *other != at);
+            others.flat_map(|(_, other)| within(passage, place(other))).any(|other| {
+                relation(value, &other) == ValueRelation::Same && next(own, value) == next(passage, &other)
+            })
+        };
     // 碳十四 and 碳14: a figure without a unit is a value beside another one.
     if let (Some(number_a), Some(number_b)) = (number(a.of(own.a)), number(b.of(own.b)))
         && (of_a.is_empty() || of_b.is_empty())
@@ -64,11 +68,11 @@ pub(super) fn compared(a: &Passage<'_>, b: &Passage<'_>, all: &[Difference], at:
         }
     }
     for value in left_a.iter().skip(pairs).filter(|value| !value.is_indefinite) {
-        let same = elsewhere(b, value, |other| other.b);
+        let same = elsewhere(a, b, value, |other| other.b);
         note(Some(value), None, if same { ValueRelation::Same } else { ValueRelation::Other });
     }
     for value in left_b.iter().skip(pairs).filter(|value| !value.is_indefinite) {
-        let same = elsewhere(a, value, |other| other.a);
+        let same = elsewhere(b, a, value, |other| other.a);
         note(None, Some(value), if same { ValueRelation::Same } else { ValueRelation::Other });
     }
     worst

@@ -63,6 +63,9 @@ pub(super) fn number(text: &Folded, at: usize) -> Option<Reading> {
         '半' => return Some(Reading::new(Amount::One(Exact::ratio(1, 2)?), at.saturating_add(1))),
         _ => {}
     }
+    if let Some(reading) = enumerated(text, at) {
+        return Some(reading);
+    }
     let found = numeral(text, at)?;
     let is_bare_scale = matches!(text.at(at), '百' | '千' | '万' | '亿');
     let figures = found.end.saturating_sub(at);
@@ -70,6 +73,18 @@ pub(super) fn number(text: &Folded, at: usize) -> Option<Reading> {
     let is_one = figures == 1 && text.at(at) == '一';
     let precision = if found.to.is_some() { Precision::About } else { Precision::Exact };
     Some(Reading { is_sure, is_one, precision, ..Reading::new(amount(text, at, &found), found.end) })
+}
+
+/// Reads 兩、三 before a measure: from two to three.
+fn enumerated(text: &Folded, at: usize) -> Option<Reading> {
+    let figure = |at: usize| numeral::digit(text.at(at)).filter(|_| !text.at(at).is_ascii_digit());
+    let (second, end) = (at.checked_add(2)?, at.checked_add(3)?);
+    let (from, to) = (figure(at)?, figure(second)?);
+    let follows = text.at(at.checked_add(1)?) == '、' && from > 0 && from.checked_add(1)? == to;
+    (follows && unit(text, end).is_some()).then(|| {
+        let reading = Reading::several(i128::from(from), i128::from(to), end);
+        Reading { is_vague: false, ..reading }
+    })
 }
 
 /// Reads 數百, 幾十, 上千, 數名.

@@ -138,10 +138,23 @@ pub(super) fn beginnings() -> impl Iterator<Item = char> {
 /// Reads the date at a place.
 pub(super) fn day(text: &Folded, at: usize) -> Option<(usize, Day)> {
     numeric(text, at)
+        .or_else(|| named(text, at))
         .or_else(|| day_first(text, at))
         .or_else(|| slashed(text, at))
         .or_else(|| weekday(text, at))
         .or_else(|| written(text, at))
+}
+
+/// Days of the year with names.
+const NAMED: [(&str, u8, u8); 4] =
+    [("元旦", 1, 1), ("圣诞日", 12, 25), ("圣诞节", 12, 25), ("圣诞前夕", 12, 24)];
+
+/// Reads a day of the year by its name.
+fn named(text: &Folded, at: usize) -> Option<(usize, Day)> {
+    let (end, month, day) =
+        NAMED.iter().find_map(|(name, month, day)| Some((starts(text, at, name)?, *month, *day)))?;
+    let end = starts(text, end, "日").unwrap_or(end);
+    Some((end, Day { month: Some(month), day: Some(day), ..Day::default() }))
 }
 
 /// Reads 20/5/2025 and 20-5-2025.

@@ -71,7 +71,7 @@ const BEHIND: [(&str, Precision); 10] = [
 static BEGINNINGS: LazyLock<FxHashSet<char>> = LazyLock::new(|| {
     let firsts = |words: &str| words.chars().collect::<Vec<_>>();
     let figures = firsts(
-        "0123456789〇一二三四五六七八九十百千万亿两廿卅卌第首双个民公令平昭负−-+半数几上好成多俩仨大摄华",
+        "0123456789〇一二三四五六七八九十百千万亿两廿卅卌第首次元圣双个民公令平昭负−-+半数几上好成多俩仨大摄华",
     );
     let before = BEFORE.iter().filter_map(|(word, _)| word.chars().next());
     figures
@@ -154,7 +154,7 @@ fn read(text: &Folded, at: usize) -> Option<(usize, Quantity)> {
     if let Some((end, day)) = day::day(text, at) {
         return Some(made(text, at, end, QuantityKind::Date, Amount::Day(day)));
     }
-    if matches!(text.at(at), '第' | '首') {
+    if matches!(text.at(at), '第' | '首' | '次') {
         return ordinal(text, at);
     }
     measured(text, at, at, Precision::Exact)
@@ -168,6 +168,11 @@ fn made(text: &Folded, at: usize, end: usize, kind: QuantityKind, amount: Amount
 
 fn ordinal(text: &Folded, at: usize) -> Option<(usize, Quantity)> {
     let behind = at.saturating_add(1);
+    if text.at(at) == '次' {
+        let end = starts(text, behind, "季")?;
+        let (end, quantity) = made(text, at, end, QuantityKind::Ordinal, Amount::One(Exact::whole(2)));
+        return Some((end, Quantity { unit: Unit { base: "", ..Unit::named("季") }, ..quantity }));
+    }
     // 首名 is 第一名, though it says little by itself.
     if text.at(at) == '首' {
         let (end, unit) =
