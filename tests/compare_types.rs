@@ -257,3 +257,62 @@ fn texts_with_nothing_in_common_have_no_pair() {
     assert!(found.pairs.is_empty());
     assert_eq!((found.reuse.a_in_b, found.reuse.b_in_a), (0.0, 0.0));
 }
+
+#[test]
+fn what_nobody_sees_is_no_difference() {
+    for (a, b) in [
+        ("國際金價再創新高。", "國際\u{F90A}價再創新高。"),
+        ("本日海面有大浪。", "本\u{2F47}海面有大浪。"),
+        ("新開的café提供素食。", "新開的cafe\u{301}提供素食。"),
+        ("醫管局增聘護士應付流感。", "醫管\u{AD}局增聘護士\u{200B}應付流感。"),
+        ("葛先生在會上發言。", "葛\u{E0100}先生在會上發言。"),
+        ("祝各位新年快樂☺。", "祝各位新年快樂☺\u{FE0F}。"),
+    ] {
+        check(a, b, &[]);
+    }
+}
+
+#[test]
+fn symbols_are_no_punctuation() {
+    let found = |a: &str, b: &str| {
+        let (a, b) = (text(a), text(b));
+        let options = Options { fold_variants: true, ignore_punctuation: true };
+        let found = lay(&a, &b, options);
+        found.pairs.iter().flat_map(|pair| &pair.differences).map(|found| found.kind).collect::<Vec<_>>()
+    };
+    assert_eq!(found("合約總值€500萬。", "合約總值$500萬。"), [Number]);
+    assert_eq!(found("早上氣溫−5度。", "早上氣溫5度。"), [Number]);
+    assert_eq!(found("面積300㎡的單位。", "面積300平方米的單位。"), [Number]);
+    assert_eq!(found("祝各位新年快樂🙂。", "祝各位新年快樂。"), [Omission]);
+    assert_eq!(found("祝各位新年快樂。", "祝各位新年快樂！"), []);
+}
+
+#[test]
+fn names_in_another_width_are_one_variant() {
+    check("推出|5|G|服務|。", "推出|５|Ｇ|服務|。", &[(Variant, "5G", "５Ｇ")]);
+    check("改用|A|4|紙|印刷|。", "改用|Ａ|４|紙|印刷|。", &[(Variant, "A4", "Ａ４")]);
+    let (a, b) = (text("推出5G服務。"), text("推出５Ｇ服務。"));
+    let found = lay(&a, &b, Options { fold_variants: true, ignore_punctuation: false });
+    assert!(found.pairs.iter().all(|pair| pair.differences.is_empty()), "{found:?}");
+}
+
+#[test]
+fn a_value_in_another_writing_is_one_difference() {
+    check("獲|半數|居民|支持|。", "獲|50|%|居民|支持|。", &[(Number, "半數", "50%")]);
+    check("共|付|伍|仟|元|罰款|。", "共|付|5000|元|罰款|。", &[(Number, "伍仟", "5000")]);
+    check("共|付|貳|萬|叁|仟|元|罰款|。", "共|付|2.3|萬|元|罰款|。", &[(Number, "貳萬叁仟", "2.3萬")]);
+}
+
+#[test]
+fn a_wrong_conversion_is_named_and_stays_without_variants() {
+    let (a, b) = (text("遊客|在|皇后|大道|拍照|。"), text("遊客|在|皇後|大道|拍照|。"));
+    let found = lay(&a, &b, Options { fold_variants: true, ignore_punctuation: false });
+    let [pair] = &found.pairs[..] else { panic!("{found:?}") };
+    let [difference] = pair.differences[..] else { panic!("{:?}", pair.differences) };
+    assert_eq!((difference.kind, difference.detail), (Wording, Some(Detail::OneToMany)));
+    // Between two scripts it is a matter of script.
+    let (a, b) = (text("遊客|在|皇后|大道|會見|記者|。"), text("游客|在|皇后|大道|会见|记者|。"));
+    let found = lay(&a, &b, Options::default());
+    let details = found.pairs.iter().flat_map(|pair| &pair.differences).map(|found| found.detail);
+    assert!(details.into_iter().all(|detail| detail == Some(Detail::Script)));
+}

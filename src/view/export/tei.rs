@@ -1,10 +1,12 @@
 //! A critical apparatus in TEI P5, by parallel segmentation.
 
 use super::escape::xml;
+use super::labels::effect_name;
 use crate::view::{WitnessRow, WitnessSegment, Witnesses};
 
 /// Formats a TEI document: a list of witnesses, and one `ab` per row of the table. If witnesses differ, or
-/// lack the row, an `app` holds each reading once with all its witnesses, that of the row's lemma as `lem`.
+/// lack the row, an `app` holds each reading once with all its witnesses, that of the row's lemma as `lem`. The `type` of an
+/// `ab` is the weightiest effect of its differences.
 pub fn tei(table: &Witnesses) -> String {
     let names: Vec<String> = table.stories.iter().map(|story| format!("w{}", name(&story.id))).collect();
     let title = table.stories.iter().map(|story| xml(&story.id)).collect::<Vec<_>>().join(" / ");
@@ -55,7 +57,10 @@ fn ab(number: u32, row: &WitnessRow, names: &[String]) -> String {
     let segments = row.segments.iter().map(|segment| {
         if segment.shared && everybody { plain(segment, row) } else { app(segment, row, names) }
     });
-    format!("    <ab n=\"{number}\">{}</ab>\n", segments.collect::<String>())
+    let differences = row.cells.iter().flatten().flat_map(|cell| &cell.differences);
+    let weightiest = differences.map(|found| found.effect).min();
+    let effect = weightiest.map_or(String::new(), |effect| format!(" type=\"{}\"", effect_name(effect)));
+    format!("    <ab n=\"{number}\"{effect}>{}</ab>\n", segments.collect::<String>())
 }
 
 /// Formats words that every witness has.
