@@ -71,5 +71,7 @@ export async function part(page, id) {
   await page.locator(".draft-block").last().focus();
   await page.keyboard.press("s");
   await page.waitForFunction(async (id) => (await duidu.texts()).find((text) => text.id === id)?.stories === 2, id, { polling: 50 });
+  // The list of texts is answered after the edit, but the notice of an edit that is not kept is drawn with the next frame.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   return page.evaluate(() => !document.querySelector(".notice-error"));
 }
