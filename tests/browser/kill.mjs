@@ -115,7 +115,7 @@ class Rounds {
     for (const { name, id } of edited) {
       const done = this.expected.asked([[{ kind: "text", name, state: work.parted(name) }]]);
       // A change that the page says is not kept may be lost.
-      if (!(await part(page, id))) continue;
+      if (!(await part(page, id, work.lastParagraph(name)))) continue;
       done();
       confirmed();
     }
