@@ -184,6 +184,7 @@ fn engine_error(error: &EngineError) -> Notice {
         EngineError::BrokenModel { .. } => problem(key!("failure-broken-model"), []),
         EngineError::NoMargins => problem(key!("failure-no-margins"), []),
         EngineError::NoDictionary => problem(key!("failure-no-dictionary"), []),
+        EngineError::NoModel => problem(key!("failure-no-model"), []),
         EngineError::BrokenDictionary { line } => {
             problem(key!("failure-broken-dictionary"), [("line", line.to_string())])
         }
@@ -340,6 +341,7 @@ mod tests {
             WorkerFailure::FileBroken(EngineError::BrokenModel { reason: "damaged".into() }),
             WorkerFailure::FileBroken(EngineError::BrokenDictionary { line: 7 }),
             WorkerFailure::FileBroken(EngineError::NoDictionary),
+            WorkerFailure::FileBroken(EngineError::NoModel),
             WorkerFailure::FileChanged { address: "jieba.txt".into(), bytes: 7 },
             WorkerFailure::VersionMismatch { page: "1".into(), worker: "2".into() },
             WorkerFailure::TimedOut { seconds: 60 },

@@ -137,6 +137,7 @@ failure-session-new = The session file has version { $version } and this page re
 failure-nothing-to-undo = There is no change of the dictionary to undo or redo.
 failure-broken-model = The segmentation model is damaged or of another version. Reload the page; if that does not help, whoever runs the site should upload the whole folder again.
 failure-no-margins = Only the accurate mode knows how sure its words are. Choose the accurate mode.
+failure-no-model = This needs the segmentation model, which is not loaded. Reload the page and try again.
 failure-no-dictionary = This needs jieba's dictionary, which is not loaded. Reload the page and try again.
 failure-broken-dictionary = Line { $line } of the dictionary is not “word frequency tag”, so words cannot be found. Reload the page; if that does not help, whoever runs the site should upload the dictionary again.
 failure-load = The analysis program did not load{ $detail ->

@@ -131,6 +131,7 @@ failure-session-new = 工作檔的版本是 { $version }，本頁只讀到 { $kn
 failure-nothing-to-undo = 自訂詞典沒有可復原或重做的更改。
 failure-broken-model = 斷詞模型的檔案已損壞，或版本不同。請重新載入本頁；若仍然如此，請網站管理員重新上載整個資料夾。
 failure-no-margins = 只有準確模式知道每個詞有多大把握，請改用準確模式。
+failure-no-model = 這項功能要用分詞模型，而模型尚未載入。請重新載入本頁再試。
 failure-no-dictionary = 這項功能要用 jieba 詞典，而詞典尚未載入。請重新載入本頁再試。
 failure-broken-dictionary = 詞典檔第 { $line } 行不是「詞 頻 詞性」，未能斷詞。請重新載入本頁；若仍然如此，請網站管理員重新上載詞典檔。
 failure-load = 分析程式未能載入{ $detail ->
