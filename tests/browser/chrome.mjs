@@ -96,6 +96,18 @@ export async function settle(page) {
   }
 }
 
+/// Waits until a function of the page gives something true, or promises it, and returns that: `page.waitForFunction` takes
+/// any promise for true, and does not wait.
+export async function until(page, predicate, argument, { seconds = 30, polling = 50 } = {}) {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const found = await page.evaluate(predicate, argument);
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`not so within ${seconds} s: ${predicate}`);
+    await page.waitForTimeout(polling);
+  }
+}
+
 /// Goes to another address of the same page.
 export async function visit(page, hash) {
   await page.evaluate((hash) => {

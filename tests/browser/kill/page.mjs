@@ -1,5 +1,6 @@
 // The app in a browser that will be killed: opened, read to the last text, and set to work.
 import assert from "node:assert/strict";
+import { until } from "../chrome.mjs";
 
 /// Opens the app and waits until analysis can begin.
 export async function openApp(context, address) {
@@ -71,7 +72,7 @@ export async function part(page, id, paragraph) {
   // Not any last block: the text before this one may be on the screen still.
   await page.locator(".draft-block", { hasText: paragraph }).focus();
   await page.keyboard.press("s");
-  await page.waitForFunction(async (id) => (await duidu.texts()).find((text) => text.id === id)?.stories === 2, id, { polling: 50 });
+  await until(page, async (id) => (await duidu.texts()).find((text) => text.id === id)?.stories === 2, id);
   // The list of texts is answered after the edit, but the notice of an edit that is not kept is drawn with the next frame.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   return page.evaluate(() => !document.querySelector(".notice-error"));
