@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::Unkept;
-use crate::ingest::{CutOptions, DraftBlock, Encoding, FileFailure, Format, IngestWarning, Metadata};
+use crate::ingest::{
+    CutOptions, DraftBlock, Encoding, FactSources, FileFailure, Format, IngestWarning, Metadata,
+};
 
 /// An own text in a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,6 +75,8 @@ pub struct TextStory {
     pub date: String,
     /// The series in force.
     pub series: String,
+    /// The sources of paper, day and series in force: what the name of the file tells is a guess.
+    pub sources: FactSources,
 }
 
 /// The beginning of a text in another encoding.

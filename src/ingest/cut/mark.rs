@@ -90,7 +90,7 @@ impl Line<'_> {
             || (open && self.commas <= 2 && inside.has(Sense::Furniture))
             || (self.arrows && is_path(text))
             || (self.stops == 0 && self.commas == 0 && is_words_of_menu(text))
-            || (self.digits && self.commas == 0 && self.stops == 0 && super::issue::is_page_head(text))
+            || (self.digits && self.stops == 0 && super::issue::is_page_head(text))
             || (self.chars <= 8 || !self.is_bare()) && is_ornament(text)
     }
 
