@@ -39,6 +39,6 @@ pub use page::{EditError, FactSource, FactSources, Page, PageEdit, PageStory};
 pub use positioned::{
     POSITIONED_HEADER, PositionedPage, PositionedRun, lay_out, positioned_bytes, positioned_text,
 };
-pub use source::{FileError, FileFailure, Format, Metadata, Source};
+pub use source::{FileError, FileFailure, Format, Metadata, OriginalLine, Source};
 pub use story::{BlockKind, IngestWarning, Story, StoryBlock, WarningKind};
 pub use unwrap::{join_lines, unwrap};

@@ -21,9 +21,22 @@ pub struct Source {
     pub metadata: Metadata,
     /// Warnings of what was dropped or repaired on reading.
     pub warnings: Vec<IngestWarning>,
+    /// Lines that were changed on the way in, as they were, as far as the format has lines of its own: at most the first
+    /// few hundred.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub originals: Vec<OriginalLine>,
     /// What lines of the text are by the file's markup, by their numbers from 1, in order; the rest is found out when
     /// the text is cut.
     pub known: Vec<(u32, BlockKind)>,
+}
+
+/// A line as it was in the file, before characters were taken out of it or replaced.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OriginalLine {
+    /// Its number, from 1.
+    pub line: u32,
+    /// Its text, or the beginning of a very long one.
+    pub text: String,
 }
 
 /// A format that can be read.

@@ -121,6 +121,9 @@ pub enum WarningKind {
     /// A row of a table has more or fewer fields than the head; more were read as one text. `text` is the row's number, its
     /// fields and those of the head.
     UnevenRow,
+    /// Lines set letter by letter, with a space between any two characters, were joined; `text` is the number of lines, and
+    /// the line the first of them.
+    JoinedLetters,
     /// Quotation marks of a table that did not pair were read as text: `text` is their number.
     MendedQuote,
 }

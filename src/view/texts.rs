@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Unkept;
 use crate::ingest::{
-    CutOptions, DraftBlock, Encoding, FactSources, FileFailure, Format, IngestWarning, Metadata,
+    CutOptions, DraftBlock, Encoding, FactSources, FileFailure, Format, IngestWarning, Metadata, OriginalLine,
 };
 
 /// An own text in a list.
@@ -43,6 +43,9 @@ pub struct TextPage {
     pub revision: u32,
     /// Before: the lines of the text as imported. The line numbers of blocks and warnings count these from 1.
     pub lines: Vec<String>,
+    /// The lines that were changed on the way in, as they were: characters composed, replaced or taken out. Lines set letter
+    /// by letter are among `lines` as they were.
+    pub originals: Vec<OriginalLine>,
     /// After: the stories it was split into.
     pub stories: Vec<TextStory>,
     /// Warnings about dropped, joined or repaired text, from decoding and from splitting.

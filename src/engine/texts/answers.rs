@@ -37,6 +37,7 @@ impl Engine {
             row: row(page),
             revision: page.revision,
             lines: page.source.text.lines().map(str::to_owned).collect(),
+            originals: page.source.originals.clone(),
             stories: page.draft.stories.iter().enumerate().map(story).collect(),
             warnings: page.warnings(),
             options: page.options,

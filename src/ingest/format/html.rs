@@ -26,7 +26,7 @@ pub(in crate::ingest) fn read_html(
     bytes: &[u8],
     given: Option<Encoding>,
 ) -> Result<Source, FileError> {
-    let Decoded { text, encoding, warnings } = decode(bytes, given.or_else(|| named(bytes)));
+    let Decoded { text, encoding, warnings, .. } = decode(bytes, given.or_else(|| named(bytes)));
     let page = blocks(&text);
     let linked = article(&page.linked_data);
     let titles = titles(&page, &linked);
@@ -50,7 +50,7 @@ pub(in crate::ingest) fn read_html(
         warnings.push(IngestWarning { line: 1, kind: WarningKind::LeftOutFrame, text });
     }
     let (name, format, encoding) = (name.to_owned(), Format::Html, Some(encoding));
-    Ok(Source { name, text, format, encoding, metadata, warnings, known })
+    Ok(Source { name, text, format, encoding, metadata, warnings, known, ..Source::default() })
 }
 
 /// Returns the encoding that a page declares, if its bytes are valid in it and no surer sign contradicts it.

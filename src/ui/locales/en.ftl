@@ -266,6 +266,7 @@ warning-overprint = Line { $line }: text printed twice in one place was read onc
 warning-gloss = Line { $line }: small signs that show how a character is pronounced were left out.
 warning-form = Radicals, vertical forms or other forms stood in place of the characters they look like; they were replaced.
 warning-row = The row has more or fewer fields than the head of the table; check where its text ends.
+warning-letters = Line { $line } is the first that was set with a space between any two characters; the spaces were taken out.
 warning-quote = Quotation marks in the table did not pair; they were read as part of the text.
 
 ## Parts of speech

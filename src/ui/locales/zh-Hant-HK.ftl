@@ -244,6 +244,7 @@ warning-overprint = 第 { $line } 行：同一處重疊印了兩次的文字只�
 warning-gloss = 第 { $line } 行：字旁的注音小字已略去。
 warning-form = 有部首符號、直排標點或其他字形代替外形相同的文字，已換回一般文字。
 warning-row = 這一行的欄數與表頭不同，請檢查內文止於何處。
+warning-letters = 自第 { $line } 行起有逐字隔開的文字，字間的空格已取走。
 warning-quote = 表格中有引號沒有成對，已當作文字讀取。
 
 ## Parts of speech
