@@ -15,6 +15,7 @@ mod line;
 mod mark;
 mod pairs;
 mod press;
+mod signing;
 mod spacing;
 mod story;
 mod unit;
