@@ -29,11 +29,9 @@ pub(super) fn day_of_path(names: &[String]) -> Option<String> {
             }
         }
         let is_folder = at.saturating_add(1) < names.len();
-        if let Some((year, known)) = year.map(|year| (year, month)) {
-            if let Some(day) = part_of(&numbers, year, known, is_folder) {
-                found = Some(day);
-                continue;
-            }
+        if let Some(day) = year.and_then(|year| part_of(&numbers, year, month, is_folder)) {
+            found = Some(day);
+            continue;
         }
         if let Some((of_year, of_month)) = year_and_month(&numbers) {
             (year, month) = (Some(of_year), of_month);
