@@ -77,7 +77,9 @@ struct Shape {
 impl Shape {
     /// Returns the shape of a line in which single ideographs are parted; `None` for any other.
     fn of(line: &str) -> Option<Self> {
-        if !line.as_bytes().iter().any(|&byte| byte == b' ' || byte == 0xE3 || byte == 0xC2 || byte == 0xE2) {
+        // A gap and a character have eight bytes at most; other bytes than a space's may begin punctuation.
+        let gaps = line.bytes().filter(|byte| matches!(byte, b' ' | 0xC2 | 0xE2 | 0xE3)).count();
+        if gaps.saturating_mul(8) < line.len() {
             return None;
         }
         let line = line.trim();
