@@ -95,7 +95,7 @@ pub enum WarningKind {
     UnsureEncoding,
     /// The markup is damaged and the text after this line is missing; the text describes the fault.
     BrokenMarkup,
-    /// Parts of a document other than its running text, such as footnotes, were left out; the text is their number.
+    /// Notes that a document refers to have no text in the file; the text is their number.
     LeftOutNotes,
     /// Blocks around the main text of a web page, such as menus, were left out; the text is their number.
     LeftOutFrame,

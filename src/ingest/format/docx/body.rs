@@ -1,9 +1,13 @@
 //! The text of a Word document: paragraphs, headings, lists and tables from its XML.
 
+use std::rc::Rc;
+
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::notes::{NoteKind, NoteTexts, Notes};
 use super::styles::{Styles, attribute, depth_of, is_on, outline};
+use crate::ingest::BlockKind;
 use crate::text::saturating_u32;
 
 /// Maximum depth of headings; deeper ones are marked like it.
@@ -12,9 +16,8 @@ const DEEPEST: usize = 6;
 /// The text of a document while it is read.
 #[derive(Default)]
 pub(super) struct Body {
-    styles: Styles,
-    /// True if the text of the run that is open does not show.
-    hidden: bool,
+    styles: Rc<Styles>,
+    notes: Notes,
     /// True if the place is in what is said of a paragraph and its mark, rather than of a run.
     in_paragraph_properties: bool,
     /// A paragraph whose mark was deleted, so that the next one goes on with it.
@@ -30,10 +33,20 @@ pub(super) struct Body {
     in_text: bool,
     /// Depth of elements inside one that is skipped.
     skipped: usize,
-    /// Number of footnotes and endnotes.
-    pub(super) notes: u32,
-    /// The line of the first.
-    pub(super) first_note: u32,
+    /// The notes of the story so far, which follow it.
+    pending_notes: Vec<String>,
+    /// The notes of a part that has nothing else, by their ids.
+    note_texts: NoteTexts,
+    /// The id of the open note; empty for one that only parts the notes from the text.
+    note: String,
+    /// The lines that are notes.
+    pub(super) known: Vec<(u32, BlockKind)>,
+    /// The bytes of the text whose lines were counted, and their number.
+    counted: (usize, usize),
+    /// Number of footnotes and endnotes without a text.
+    pub(super) missing: u32,
+    /// The line of the first of them.
+    pub(super) first_missing: u32,
 }
 
 #[derive(Default)]
@@ -43,14 +56,25 @@ struct Paragraph {
     item: bool,
     /// True if its style hides its text.
     hidden: bool,
+    /// True if the style of its open run turns that over.
+    turned: bool,
+    /// True or false if the open run itself says that it is hidden or not.
+    own: Option<bool>,
     /// True if its mark was deleted.
     joins: bool,
 }
 
 impl Body {
-    /// Returns an empty text with the styles of its document.
-    pub(super) fn with(styles: Styles) -> Self {
-        Self { styles, ..Self::default() }
+    /// Returns an empty text with the styles and the notes of its document.
+    pub(super) fn with(styles: Rc<Styles>, notes: Notes) -> Self {
+        Self { styles, notes, ..Self::default() }
+    }
+
+    /// Reads the notes of a part to its end, or to a break in the XML.
+    pub(super) fn read_notes(xml: &str, styles: Rc<Styles>) -> NoteTexts {
+        let mut body = Self::with(styles, Notes::default());
+        body.read(xml);
+        body.note_texts
     }
 
     /// Reads to the end, or to a break in the XML, whose description it returns.
@@ -86,9 +110,10 @@ impl Body {
     fn start(&mut self, tag: &BytesStart, empty: bool) {
         let name = tag.local_name();
         let name = name.as_ref();
-        // A second saying of a drawing, the stops of a tab, text moved elsewhere, a style that was changed, a reading set
-        // above the characters.
-        let is_beside = matches!(name, "Fallback" | "tabs" | "moveFrom" | "pPrChange" | "rPrChange" | "rt");
+        // A second saying of a drawing, the stops of a tab, text moved elsewhere or deleted, a style that was changed, a
+        // reading set above the characters.
+        let is_beside = matches!(name, "Fallback" | "tabs" | "moveFrom" | "pPrChange" | "rPrChange" | "rt")
+            || name == "del" && !self.in_paragraph_properties;
         if self.skipped > 0 || is_beside {
             self.skipped = self.skipped.saturating_add((!empty).into());
             return;
@@ -105,26 +130,32 @@ impl Body {
             "tab" => self.raw("\t"),
             "br" | "cr" => self.raw("\n"),
             "noBreakHyphen" => self.raw("-"),
-            "footnoteReference" | "endnoteReference" => {
-                if self.notes == 0 {
-                    let lines = self.text.lines().count().saturating_add(1);
-                    self.first_note = saturating_u32(lines);
-                }
-                self.notes = self.notes.saturating_add(1);
+            "footnoteReference" => self.refer(NoteKind::Footnote, &attribute(tag, "id")),
+            "endnoteReference" => self.refer(NoteKind::Endnote, &attribute(tag, "id")),
+            "footnote" | "endnote" => {
+                // The others are lines drawn between text and notes.
+                let is_text = matches!(attribute(tag, "type").as_str(), "" | "normal");
+                self.note = if is_text { attribute(tag, "id") } else { String::new() };
             }
             "pPr" => self.in_paragraph_properties = !empty,
+            // A mark that is deleted or hidden does not end its paragraph.
             "del" if self.in_paragraph_properties => self.paragraph(|paragraph| paragraph.joins = true),
-            "r" => self.hidden = self.open.last().is_some_and(|paragraph| paragraph.hidden),
-            "rStyle" if !self.in_paragraph_properties => {
-                self.hidden |= self.styles.hides(&attribute(tag, "val"));
+            "vanish" | "specVanish" if self.in_paragraph_properties => {
+                self.paragraph(|paragraph| paragraph.joins |= is_on(tag));
             }
-            "vanish" if !self.in_paragraph_properties => self.hidden = is_on(tag),
+            "r" => self.paragraph(|paragraph| (paragraph.turned, paragraph.own) = (false, None)),
+            "rStyle" if !self.in_paragraph_properties => {
+                let turned = self.styles.hides(&attribute(tag, "val"));
+                self.paragraph(|paragraph| paragraph.turned = turned);
+            }
+            "vanish" if !self.in_paragraph_properties => {
+                self.paragraph(|paragraph| paragraph.own = Some(is_on(tag)));
+            }
             "pStyle" => {
                 let style = attribute(tag, "val");
                 let hidden = self.styles.hides(&style);
-                self.paragraph(|paragraph| paragraph.hidden = hidden);
-                let depth = self.styles.depth(&style).or_else(|| depth_of(&style));
-                self.paragraph(|paragraph| paragraph.depth = depth.unwrap_or(0));
+                let depth = self.styles.depth(&style).or_else(|| depth_of(&style)).unwrap_or(0);
+                self.paragraph(|paragraph| (paragraph.hidden, paragraph.depth) = (hidden, depth));
             }
             "outlineLvl" => {
                 let depth = outline(tag);
@@ -155,8 +186,70 @@ impl Body {
                 self.text.push('\n');
             }
             "tbl" => self.tables = self.tables.saturating_sub(1),
+            "footnote" | "endnote" => self.end_note(),
             _ => {}
         }
+    }
+
+    /// Keeps a note that is referred to, or counts it if there is none.
+    fn refer(&mut self, kind: NoteKind, id: &str) {
+        if self.open.last().is_some_and(Paragraph::is_hidden) {
+            return;
+        }
+        if let Some(note) = self.notes.refer(kind, id) {
+            self.pending_notes.push(note);
+            return;
+        }
+        if self.missing == 0 {
+            self.first_missing = saturating_u32(self.count_lines().saturating_add(1));
+        }
+        self.missing = self.missing.saturating_add(1);
+    }
+
+    /// Ends a note of a part of notes: all its paragraphs are one line.
+    fn end_note(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        let mut note = String::new();
+        for line in
+            text.lines().map(|line| line.trim_start_matches('#').trim()).filter(|line| !line.is_empty())
+        {
+            let is_latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+            if is_latin(note.chars().next_back()) && is_latin(line.chars().next()) {
+                note.push(' ');
+            }
+            note.push_str(line);
+        }
+        let id = std::mem::take(&mut self.note);
+        if !id.is_empty() && !note.is_empty() {
+            self.note_texts.insert(id, note);
+        }
+    }
+
+    /// Writes the notes of the story that ends here.
+    fn write_notes(&mut self) {
+        let notes = std::mem::take(&mut self.pending_notes);
+        if notes.is_empty() {
+            return;
+        }
+        if !self.text.is_empty() && !self.text.ends_with('\n') {
+            self.text.push('\n');
+        }
+        self.text.push('\n');
+        for note in notes {
+            let line = saturating_u32(self.count_lines().saturating_add(1));
+            self.known.push((line, BlockKind::Note));
+            self.text.push_str(&note);
+            self.text.push('\n');
+        }
+    }
+
+    /// Returns the number of lines that end in the text so far; each is counted once.
+    fn count_lines(&mut self) -> usize {
+        let (seen, lines) = self.counted;
+        let new = self.text.as_bytes().get(seen..).unwrap_or_default();
+        let lines = lines.saturating_add(new.iter().filter(|&&byte| byte == b'\n').count());
+        self.counted = (self.text.len(), lines);
+        lines
     }
 
     /// Writes a paragraph: on a line of its own, or in the open cell.
@@ -180,6 +273,10 @@ impl Body {
             return;
         }
         if paragraph.depth > 0 && !text.trim().is_empty() {
+            // A heading of the first level begins another story.
+            if paragraph.depth == 1 {
+                self.write_notes();
+            }
             self.text.push_str(&"#".repeat(paragraph.depth.min(DEEPEST)));
             self.text.push(' ');
             self.text.push_str(&text.replace('\n', " "));
@@ -205,10 +302,12 @@ impl Body {
     }
 
     fn raw(&mut self, text: &str) {
-        if self.hidden {
-            return;
-        }
-        self.paragraph(|paragraph| paragraph.text.push_str(text));
+        self.paragraph(|paragraph| {
+            if !paragraph.is_hidden() {
+                // Only line feeds end lines.
+                paragraph.text.extend(text.chars().map(|c| if c == '\r' { '\n' } else { c }));
+            }
+        });
     }
 
     /// Returns the text, including elements that were open at a break.
@@ -222,6 +321,15 @@ impl Body {
         }
         let cells = std::mem::take(&mut self.cells).join("\t");
         self.text.push_str(cells.trim_end());
+        self.write_notes();
         std::mem::take(&mut self.text)
+    }
+}
+
+impl Paragraph {
+    /// Returns true if the text of its open run does not show. That a style of a run hides is turned over by a style of the
+    /// paragraph that hides as well; what the run says itself goes before both.
+    fn is_hidden(&self) -> bool {
+        self.own.unwrap_or(self.hidden != self.turned)
     }
 }
