@@ -91,6 +91,14 @@ pub enum FileError {
     /// The file has no bytes, or nothing but white space.
     #[error("the file is empty; choose another")]
     Empty,
+    /// The web page only arranges other pages in frames.
+    #[error(
+        "this page has no text of its own but frames that show others; open and save those ({addresses})"
+    )]
+    Frames {
+        /// The addresses of the first of them.
+        addresses: String,
+    },
     /// The file is not text, whatever its name.
     #[error("this is no text but binary data; give a .txt, .md, .html, .docx, .csv, .jsonl or .zip file")]
     Binary,

@@ -7,6 +7,8 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::*;
+
+mod web;
 use crate::ingest::{BlockKind, PositionedPage, PositionedRun, WarningKind, positioned_bytes};
 
 const NEWS: &str = "圖書館明天起延長開放時間，市民可以在網上預約座位。";

@@ -1021,6 +1021,7 @@ block-restore = Put back
 block-write = Rewrite
 block-move-to = Move to another story…
 file-empty = The file is empty. Choose another.
+file-frames = This web page has no text of its own: it shows other pages in frames. Open them and save each by itself: { $addresses }
 file-binary = This is not text but binary data. Give a .txt, .md, .html, .docx, .csv, .jsonl, .pdf or .zip file.
 file-too-large = The file has { $megabytes } MB; the limit is { $limit } MB. Split it.
 file-crashed = The analysis program stopped at this file because of a fault in Duìdú, so it was left out{ $detail ->

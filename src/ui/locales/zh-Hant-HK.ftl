@@ -923,6 +923,7 @@ block-restore = 復用
 block-write = 改寫
 block-move-to = 移到另一篇……
 file-empty = 檔案是空的。請另選一個。
+file-frames = 這個網頁本身沒有文字，只以框架顯示其他網頁。請打開各頁，逐一儲存：{ $addresses }
 file-binary = 這不是文字，而是二進制資料。請改用 .txt、.md、.html、.docx、.csv、.jsonl、.pdf 或 .zip。
 file-too-large = 檔案有 { $megabytes } MB，上限是 { $limit } MB。請拆成幾個。
 file-crashed = 分析程式讀到這個檔案時出錯而停止，這是對讀的程式錯誤，因此略去了它{ $detail ->
