@@ -119,7 +119,7 @@ impl Engine {
 
     fn pasted(name: String, text: &str, options: CutOptions, metadata: Metadata) -> Page {
         // Cleaned as the bytes of a file are; the encoding of a string is known.
-        let Decoded { text, warnings, .. } = decode(text.as_bytes(), Some(Encoding::Utf8));
+        let Decoded { text, warnings, originals, .. } = decode(text.as_bytes(), Some(Encoding::Utf8));
         let source = Source {
             name,
             text,
@@ -127,6 +127,7 @@ impl Engine {
             encoding: None,
             metadata,
             warnings,
+            originals,
             ..Source::default()
         };
         Page::new(source, None, options)

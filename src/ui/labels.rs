@@ -174,6 +174,7 @@ pub fn warning(kind: WarningKind) -> MessageKey {
         WarningKind::DroppedGloss => key!("warning-gloss"),
         WarningKind::MendedForm => key!("warning-form"),
         WarningKind::UnevenRow => key!("warning-row"),
+        WarningKind::JoinedLetters => key!("warning-letters"),
         WarningKind::MendedQuote => key!("warning-quote"),
     }
 }

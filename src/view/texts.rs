@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::Unkept;
-use crate::ingest::{CutOptions, DraftBlock, Encoding, FileFailure, Format, IngestWarning, Metadata};
+use crate::ingest::{
+    CutOptions, DraftBlock, Encoding, FactSources, FileFailure, Format, IngestWarning, Metadata, OriginalLine,
+};
 
 /// An own text in a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +43,9 @@ pub struct TextPage {
     pub revision: u32,
     /// Before: the lines of the text as imported. The line numbers of blocks and warnings count these from 1.
     pub lines: Vec<String>,
+    /// The lines that were changed on the way in, as they were: characters composed, replaced or taken out. Lines set letter
+    /// by letter are among `lines` as they were.
+    pub originals: Vec<OriginalLine>,
     /// After: the stories it was split into.
     pub stories: Vec<TextStory>,
     /// Warnings about dropped, joined or repaired text, from decoding and from splitting.
@@ -73,6 +78,8 @@ pub struct TextStory {
     pub date: String,
     /// The series in force.
     pub series: String,
+    /// The sources of paper, day and series in force: what the name of the file tells is a guess.
+    pub sources: FactSources,
 }
 
 /// The beginning of a text in another encoding.

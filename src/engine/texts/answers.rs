@@ -22,7 +22,7 @@ impl Engine {
     pub(in super::super) fn text_page(&self, id: &str) -> Result<view::TextPage, EngineError> {
         let page = self.texts.get(id)?;
         let story = |(place, draft): (usize, &crate::ingest::DraftStory)| {
-            let metadata = page.metadata_of(place);
+            let (metadata, sources) = page.known_of(place);
             view::TextStory {
                 id: page.story_id(place),
                 blocks: draft.blocks.clone(),
@@ -30,12 +30,14 @@ impl Engine {
                 paper: metadata.paper,
                 date: metadata.date,
                 series: metadata.series,
+                sources,
             }
         };
         Ok(view::TextPage {
             row: row(page),
             revision: page.revision,
             lines: page.source.text.lines().map(str::to_owned).collect(),
+            originals: page.source.originals.clone(),
             stories: page.draft.stories.iter().enumerate().map(story).collect(),
             warnings: page.warnings(),
             options: page.options,

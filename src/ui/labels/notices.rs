@@ -52,6 +52,7 @@ pub fn edited(change: &DictionaryChange, done: MessageKey, undoable: bool) -> No
 pub fn file_error(error: &FileError) -> Notice {
     match error {
         FileError::Empty => problem(key!("file-empty"), []),
+        FileError::Frames { addresses } => problem(key!("file-frames"), [("addresses", addresses.clone())]),
         FileError::Binary => problem(key!("file-binary"), []),
         FileError::TooLarge { megabytes, limit } => problem(
             key!("file-too-large"),

@@ -255,7 +255,7 @@ warning-control = Line { $line } is the first with control or invisible characte
 warning-mixed = Line { $line } is the first in another encoding than the rest, and was read in it.
 warning-unsure = The encoding is a guess: another would be nearly as likely.
 warning-markup = Line { $line }: the markup is damaged here, and text may be missing.
-warning-notes = Footnotes and endnotes were left out.
+warning-notes = Footnotes or endnotes are referred to whose text is missing in the file.
 warning-frame = Menus and the like around the main text of the web page are marked as page furniture.
 warning-unwrapped = Line { $line }: from here on, lines cut at a column were joined.
 warning-headline-after = Line { $line }: a headline below its story was moved above it.
@@ -267,6 +267,7 @@ warning-overprint = Line { $line }: text printed twice in one place was read onc
 warning-gloss = Line { $line }: small signs that show how a character is pronounced were left out.
 warning-form = Radicals, vertical forms or other forms stood in place of the characters they look like; they were replaced.
 warning-row = The row has more or fewer fields than the head of the table; check where its text ends.
+warning-letters = Line { $line } is the first that was set with a space between any two characters; the spaces were taken out.
 warning-quote = Quotation marks in the table did not pair; they were read as part of the text.
 
 ## Parts of speech
@@ -1021,6 +1022,7 @@ block-restore = Put back
 block-write = Rewrite
 block-move-to = Move to another story…
 file-empty = The file is empty. Choose another.
+file-frames = This web page has no text of its own: it shows other pages in frames. Open them and save each by itself: { $addresses }
 file-binary = This is not text but binary data. Give a .txt, .md, .html, .docx, .csv, .jsonl, .pdf or .zip file.
 file-too-large = The file has { $megabytes } MB; the limit is { $limit } MB. Split it.
 file-crashed = The analysis program stopped at this file because of a fault in Duìdú, so it was left out{ $detail ->

@@ -233,7 +233,7 @@ warning-control = 自第 { $line } 行起有控制字元或不可見字元，已
 warning-mixed = 自第 { $line } 行起有文字用了另一種編碼，已按該編碼讀取。
 warning-unsure = 編碼只屬推測：另一種編碼也幾乎同樣可能。
 warning-markup = 第 { $line } 行：標記損壞，可能缺少文字。
-warning-notes = 註腳與尾註已略去。
+warning-notes = 文中提到的註腳或尾註在檔案中找不到內容。
 warning-frame = 網頁正文以外的選單等已列為版面雜項。
 warning-unwrapped = 第 { $line } 行：由此起，被分欄切斷的各行已接回。
 warning-headline-after = 第 { $line } 行：排在正文之後的標題已移到正文之前。
@@ -245,6 +245,7 @@ warning-overprint = 第 { $line } 行：同一處重疊印了兩次的文字只�
 warning-gloss = 第 { $line } 行：字旁的注音小字已略去。
 warning-form = 有部首符號、直排標點或其他字形代替外形相同的文字，已換回一般文字。
 warning-row = 這一行的欄數與表頭不同，請檢查內文止於何處。
+warning-letters = 自第 { $line } 行起有逐字隔開的文字，字間的空格已取走。
 warning-quote = 表格中有引號沒有成對，已當作文字讀取。
 
 ## Parts of speech
@@ -923,6 +924,7 @@ block-restore = 復用
 block-write = 改寫
 block-move-to = 移到另一篇……
 file-empty = 檔案是空的。請另選一個。
+file-frames = 這個網頁本身沒有文字，只以框架顯示其他網頁。請打開各頁，逐一儲存：{ $addresses }
 file-binary = 這不是文字，而是二進制資料。請改用 .txt、.md、.html、.docx、.csv、.jsonl、.pdf 或 .zip。
 file-too-large = 檔案有 { $megabytes } MB，上限是 { $limit } MB。請拆成幾個。
 file-crashed = 分析程式讀到這個檔案時出錯而停止，這是對讀的程式錯誤，因此略去了它{ $detail ->
