@@ -1,6 +1,7 @@
 //! The reader's own texts: adding, removing, correcting. Changes are noted for the storage.
 
 mod answers;
+mod imported;
 mod numbers;
 mod records;
 #[cfg(test)]

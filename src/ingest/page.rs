@@ -1,5 +1,6 @@
 //! A page added by the reader: its source, the stories it was cut into and the reader's edits.
 
+mod doubts;
 mod edit;
 mod history;
 mod reading;
@@ -13,6 +14,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
+pub use doubts::{Doubt, DoubtKind};
 pub use edit::{EditError, PageEdit};
 use history::History;
 

@@ -13,7 +13,7 @@ use super::browser;
 use super::i18n::{Catalog, Language, MessageKey, key};
 use super::routes::MarkKind;
 use crate::corpus::{BlockKind, Mode};
-use crate::ingest::{Encoding, Format, WarningKind};
+use crate::ingest::{DoubtKind, Encoding, Format, WarningKind};
 use crate::view::export::Labels;
 use crate::view::{DifferenceType, KeynessMeasure, Setting, TermSource};
 
@@ -164,6 +164,7 @@ pub fn warning(kind: WarningKind) -> MessageKey {
         WarningKind::BrokenMarkup => key!("warning-markup"),
         WarningKind::LeftOutNotes => key!("warning-notes"),
         WarningKind::LeftOutFrame => key!("warning-frame"),
+        WarningKind::RivalledText => key!("warning-rivalled"),
         WarningKind::UnwrappedColumn => key!("warning-unwrapped"),
         WarningKind::HeadlineAfterBody => key!("warning-headline-after"),
         WarningKind::NoHeadline => key!("warning-no-headline"),
@@ -175,6 +176,23 @@ pub fn warning(kind: WarningKind) -> MessageKey {
         WarningKind::MendedForm => key!("warning-form"),
         WarningKind::UnevenRow => key!("warning-row"),
         WarningKind::MendedQuote => key!("warning-quote"),
+    }
+}
+
+/// Returns the message that counts the choices of one kind to look at.
+pub fn doubt(kind: DoubtKind) -> MessageKey {
+    match kind {
+        DoubtKind::NoHeadline => key!("doubt-no-headline"),
+        DoubtKind::ShortHeadline => key!("doubt-short-headline"),
+        DoubtKind::HeadlineAfterBody => key!("doubt-headline-after"),
+        DoubtKind::UncertainBoundary => key!("doubt-boundary"),
+        DoubtKind::RivalledText => key!("doubt-rivalled"),
+        DoubtKind::Encoding => key!("doubt-encoding"),
+        DoubtKind::Damage => key!("doubt-damage"),
+        DoubtKind::Table => key!("doubt-table"),
+        DoubtKind::NoSource => key!("doubt-no-source"),
+        DoubtKind::NoPaper => key!("doubt-no-paper"),
+        DoubtKind::NoDate => key!("doubt-no-date"),
     }
 }
 

@@ -15,6 +15,7 @@ pub(crate) mod text_page;
 pub(crate) mod texts_page;
 
 mod encoding_dialog;
+mod import_panel;
 mod intake;
 mod paste_form;
 mod text_table;

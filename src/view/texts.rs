@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Unkept;
-use crate::ingest::{CutOptions, DraftBlock, Encoding, FileFailure, Format, IngestWarning, Metadata};
+use crate::ingest::{CutOptions, Doubt, DraftBlock, Encoding, FileFailure, Format, IngestWarning, Metadata};
 
 /// An own text in a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +45,8 @@ pub struct TextPage {
     pub stories: Vec<TextStory>,
     /// Warnings about dropped, joined or repaired text, from decoding and from splitting.
     pub warnings: Vec<IngestWarning>,
+    /// The choices that the reader should look at, by line.
+    pub doubts: Vec<Doubt>,
     /// The options of its splitting.
     pub options: CutOptions,
     /// Metadata of the whole page.

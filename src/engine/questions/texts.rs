@@ -73,6 +73,19 @@ impl Ask for TextPageQuestion {
     }
 }
 
+/// What came of an import, as it is now.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ImportReportQuestion {
+    /// The pages that came in.
+    pub pages: Vec<String>,
+}
+
+impl Ask for ImportReportQuestion {
+    fn answer(self, engine: &mut Engine, _: Units) -> Result<view::ImportReport, EngineError> {
+        Ok(engine.import_report(&self.pages))
+    }
+}
+
 /// The beginning of an own page in another encoding.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PreviewEncoding {

@@ -256,6 +256,7 @@ warning-unsure = The encoding is a guess: another would be nearly as likely.
 warning-markup = Line { $line }: the markup is damaged here, and text may be missing.
 warning-notes = Footnotes and endnotes were left out.
 warning-frame = Menus and the like around the main text of the web page are marked as page furniture.
+warning-rivalled = Line { $line }: the text of the web page begins here; another part of the page was nearly as likely.
 warning-unwrapped = Line { $line }: from here on, lines cut at a column were joined.
 warning-headline-after = Line { $line }: a headline below its story was moved above it.
 warning-no-headline = Line { $line }: no headline was found for the story that begins here.
@@ -853,7 +854,6 @@ field-headline = Headline (may stay empty)
 field-paper = Paper
 field-date = Date
 field-series = Series
-notice-text-added = The pasted text was added.
 notice-text-removed = The text was removed.
 notice-all-cleared = Everything was cleared.
 notice-not-cleared = What this page held is cleared, but this browser may still keep something ({ $detail }). Close the other windows of this site and clear again, or delete this site's data in the browser's settings.
@@ -868,6 +868,76 @@ import-stopped = Stopped; what was confirmed was kept
 import-done = Done
 import-cleared = Everything was cleared meanwhile, so the import was stopped; add the files again if you need them
 import-counts = { $done } of { $files } files: { $texts } texts, { $stories } stories, { $failures } failed
+import-pasted = The pasted text was added
+import-gone = What came in was removed since.
+import-cut = { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+}{ $left ->
+    [0] {""}
+    [one] ; { $left } line left out as page furniture
+   *[other] ; { $left } lines left out as page furniture
+}
+import-compare = Compare the two
+import-similarity = How alike they are
+import-witnesses = Side by side in one table
+import-twins = Here already
+import-twin-same = is the same as
+import-twin-near = has { $percent } % of its text in common with
+import-twin-remove = Remove the new one
+import-twin-remove-named = Remove the new “{ $name }”
+import-doubts = To look at
+import-line-of = { $page }, line { $line }
+import-more-places = And { $n } more; the texts name them.
+import-pages = { $n ->
+    [one] How the text was split
+   *[other] How each of { $n } texts was split
+}
+import-more-pages = And { $n } more, in the list below.
+doubt-no-headline = { $n ->
+    [one] { $n } story without a headline
+   *[other] { $n } stories without a headline
+}
+doubt-short-headline = { $n ->
+    [one] { $n } headline of a few characters, which may be a label
+   *[other] { $n } headlines of a few characters, which may be labels
+}
+doubt-headline-after = { $n ->
+    [one] { $n } headline taken from below its story
+   *[other] { $n } headlines taken from below their stories
+}
+doubt-boundary = { $n ->
+    [one] { $n } place where another story may begin
+   *[other] { $n } places where another story may begin
+}
+doubt-rivalled = { $n ->
+    [one] { $n } web page of which another part may be the text
+   *[other] { $n } web pages of which another part may be the text
+}
+doubt-encoding = { $n ->
+    [one] { $n } doubt about the encoding
+   *[other] { $n } doubts about the encoding
+}
+doubt-damage = { $n ->
+    [one] { $n } part that could not be read for certain
+   *[other] { $n } parts that could not be read for certain
+}
+doubt-table = { $n ->
+    [one] { $n } row or quotation of a table that does not fit
+   *[other] { $n } rows or quotations of tables that do not fit
+}
+doubt-no-source = { $n ->
+    [one] { $n } story without paper and date
+   *[other] { $n } stories without paper and date
+}
+doubt-no-paper = { $n ->
+    [one] { $n } story without a paper
+   *[other] { $n } stories without a paper
+}
+doubt-no-date = { $n ->
+    [one] { $n } story without a date
+   *[other] { $n } stories without a date
+}
 import-look = See how it was split
 import-failures = Files that could not be added: { $n }
 keep-label = Storage
