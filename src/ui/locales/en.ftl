@@ -18,6 +18,7 @@ corpus-choose-b = Choose a story to compare with A
 unit-characters = characters
 unit-stories = stories
 list-own = Your texts
+list-examples = Examples
 list-more-groups = { $n ->
     [one] { $n } more group
    *[other] { $n } more groups
@@ -1078,6 +1079,30 @@ more-blocks = Show more (blocks left: { $n })
 draft-story = Story { $n }
 draft-left-out = Page furniture only; not part of the corpus.
 story-metadata = Source
+doubtful-no-headline = no headline
+doubtful-short-headline = headline? Only a few characters
+doubtful-headline-after = headline? It was below the story
+doubtful-boundary = another story?
+doubtful-rivalled = main text? Another part of the page may be it
+doubtful-encoding = encoding?
+doubtful-damage = not read for certain
+doubtful-table = table row?
+doubtful-no-source = no paper, no date
+doubtful-no-paper = no paper
+doubtful-no-date = no date
+fold-lines = { $n ->
+    [one] { $n } line left out:
+   *[other] { $n } lines left out:
+}
+left-out-search = { $n ->
+    [one] Search the { $n } line left out
+   *[other] Search the { $n } lines left out
+}
+left-out-found = { $n ->
+    [0] Nothing left out contains that.
+    [one] Found once
+   *[other] Found { $n } times
+}
 block-lines = Lines
 block-tools = Correct this block
 block-set-kind = This block is

@@ -18,6 +18,7 @@ corpus-choose-b = 選一篇與甲篇比對
 unit-characters = 字
 unit-stories = 篇
 list-own = 自備文本
+list-examples = 示例
 list-more-groups = 另有 { $n } 組
 list-more-stories = 另有 { $n } 篇
 list-comma = 、
@@ -940,6 +941,23 @@ more-blocks = 顯示更多（另有 { $n } 段）
 draft-story = 第 { $n } 篇
 draft-left-out = 全屬版面雜項，不列入語料。
 story-metadata = 出處
+doubtful-no-headline = 沒有標題
+doubtful-short-headline = 標題存疑：只有幾個字
+doubtful-headline-after = 標題存疑：原在正文之後
+doubtful-boundary = 分篇存疑
+doubtful-rivalled = 正文存疑：網頁另一部分也可能是正文
+doubtful-encoding = 編碼存疑
+doubtful-damage = 未能確實讀取
+doubtful-table = 表格存疑
+doubtful-no-source = 沒有報名和日期
+doubtful-no-paper = 沒有報名
+doubtful-no-date = 沒有日期
+fold-lines = { $n } 行未收入：
+left-out-search = 在未收入的 { $n } 行中尋找
+left-out-found = { $n ->
+    [0] 未收入的各行都沒有這些字。
+   *[other] 找到 { $n } 處
+}
 block-lines = 原文行
 block-tools = 修正這一段
 block-set-kind = 這一段是

@@ -98,13 +98,22 @@ fn Sheets(props: &SheetsProps) -> Html {
     let longest = props.rows.iter().map(|row| row.characters).max().unwrap_or(1);
     let pages: Vec<&[StoryRow]> = props.rows.chunk_by(|one, other| one.page == other.page).collect();
     let left = pages.len().saturating_sub(*shown);
+    let both = scopes::are_of_both(&props.rows);
+    let examples = pages.partition_point(|page| page.first().is_some_and(StoryRow::is_own));
     let more = {
         let (setter, next) = (shown.setter(), *shown + SHEETS);
         Callback::from(move |_: MouseEvent| setter.set(next))
     };
     html! {
         <>
-            { for pages.into_iter().take(*shown).map(|page| sheet(page, longest, &names, &catalog)) }
+            { for pages.into_iter().enumerate().take(*shown).map(|(place, page)| html! {
+                <>
+                    if both && (place == 0 || place == examples) {
+                        <p class="list-part">{ scopes::heading(place == 0, &catalog) }</p>
+                    }
+                    { sheet(page, longest, &names, &catalog) }
+                </>
+            }) }
             if left > 0 {
                 <button type="button" class="button more" onclick={more}>{ catalog.with(key!("papers-more"), [("n", left.into())]) }</button>
             }

@@ -59,10 +59,20 @@ pub(crate) fn StoryList(props: &StoryListProps) -> Html {
         Callback::from(move |_: MouseEvent| all.set(true))
     };
     let closed = props.stories.len() > OPEN;
+    let both = scopes::are_of_both(&props.stories);
+    let (own, examples) = groups[..shown].split_at(groups[..shown].partition_point(|issue| issue.own));
+    let parts = [own, examples];
     html! {
         <div ref={list} class="story-list" data-steps="" {onkeydown}>
-            { for groups.iter().take(shown).map(|issue| html! {
-                <Group key={format!("{} {}", issue.name, issue.date)} list={props.clone()} issue={issue.clone()} {longest} {closed} />
+            { for parts.into_iter().map(|groups| html! {
+                <>
+                    if let Some(first) = groups.first().filter(|_| both) {
+                        <p class="list-part">{ scopes::heading(first.own, &catalog) }</p>
+                    }
+                    { for groups.iter().map(|issue| html! {
+                        <Group key={format!("{} {}", issue.name, issue.date)} list={props.clone()} issue={issue.clone()} {longest} {closed} />
+                    }) }
+                </>
             }) }
             if shown < groups.len() {
                 <button type="button" class="link more" onclick={more}>{ catalog.with(key!("list-more-groups"), [("n", (groups.len() - shown).into())]) }</button>
