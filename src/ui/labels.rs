@@ -196,6 +196,23 @@ pub fn doubt(kind: DoubtKind) -> MessageKey {
     }
 }
 
+/// Returns the message that marks a choice to look at beside its text.
+pub fn doubt_mark(kind: DoubtKind) -> MessageKey {
+    match kind {
+        DoubtKind::NoHeadline => key!("doubtful-no-headline"),
+        DoubtKind::ShortHeadline => key!("doubtful-short-headline"),
+        DoubtKind::HeadlineAfterBody => key!("doubtful-headline-after"),
+        DoubtKind::UncertainBoundary => key!("doubtful-boundary"),
+        DoubtKind::RivalledText => key!("doubtful-rivalled"),
+        DoubtKind::Encoding => key!("doubtful-encoding"),
+        DoubtKind::Damage => key!("doubtful-damage"),
+        DoubtKind::Table => key!("doubtful-table"),
+        DoubtKind::NoSource => key!("doubtful-no-source"),
+        DoubtKind::NoPaper => key!("doubtful-no-paper"),
+        DoubtKind::NoDate => key!("doubtful-no-date"),
+    }
+}
+
 /// Returns the name of a file format.
 pub fn format(format: Format, catalog: &Catalog) -> AttrValue {
     match format {

@@ -50,6 +50,11 @@ pub enum DoubtKind {
 }
 
 impl DoubtKind {
+    /// Returns true if it is about a story as a whole, and not about one of its blocks.
+    pub fn is_about_story(self) -> bool {
+        matches!(self, Self::NoHeadline | Self::NoSource | Self::NoPaper | Self::NoDate)
+    }
+
     /// Returns the doubt that a warning is about; `None` for what was done on good evidence.
     fn of(warning: WarningKind) -> Option<Self> {
         use WarningKind as Kind;

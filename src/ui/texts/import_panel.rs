@@ -101,14 +101,14 @@ fn further(report: &ImportReport, catalog: &Catalog) -> Html {
         [a, b] => {
             let route = CompareRoute { a: a.clone(), b: b.clone(), ..CompareRoute::default() };
             html! {
-                <p class="tools">
+                <p class="import-further">
                     <a class="button primary" href={Route::Compare(route).href()}>{ catalog.text(key!("import-compare")) }</a>
                 </p>
             }
         }
         _ if report.own < 2 => html! {},
         _ => html! {
-            <p class="tools">
+            <p class="import-further">
                 <a class="button" href={similarity.href()}>{ catalog.text(key!("import-similarity")) }</a>
                 if !ids.is_empty() {
                     <a class="button" href={witnesses.href()}>{ catalog.text(key!("import-witnesses")) }</a>
@@ -164,8 +164,8 @@ fn doubts(group: &DoubtGroup, catalog: &Catalog) -> Html {
             <li key={number}>
                 <a {href}>
                     <span class="title" lang="zh-Hant-HK">{ place.title.clone() }</span>
-                    <span class="figures soft">{ line }</span>
                 </a>
+                <span class="figures soft">{ line }</span>
             </li>
         }
     };
