@@ -4,6 +4,7 @@ mod answers;
 mod imported;
 mod numbers;
 mod records;
+mod several;
 #[cfg(test)]
 mod tests;
 
@@ -18,6 +19,7 @@ use super::{Engine, EngineError, TextEdit};
 
 pub(super) use numbers::PageNumbers;
 pub use records::{PageRecord, RecordError};
+use several::SourceGiven;
 
 /// The pages, by number, and the next free number.
 #[derive(Debug, Default)]
@@ -79,6 +81,10 @@ impl Engine {
                 }
                 self.change_page(&id, |page| Ok(page.edit(edit)?))
             }
+            TextEdit::SetSources { ids, paper, date, series } => {
+                self.set_sources(&ids, &SourceGiven { paper, date, series })
+            }
+            TextEdit::UndoSources { pages } => self.undo_sources(&pages),
             TextEdit::Undo { id } => self.change_page(&id, |page| done(page.undo())),
             TextEdit::Redo { id } => self.change_page(&id, |page| done(page.redo())),
         }

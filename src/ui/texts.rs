@@ -14,6 +14,7 @@ pub(crate) mod route;
 pub(crate) mod text_page;
 pub(crate) mod texts_page;
 
+mod bulk;
 mod encoding_dialog;
 mod import_panel;
 mod intake;
