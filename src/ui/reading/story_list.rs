@@ -144,11 +144,12 @@ fn holds(scope: &Option<Scope>, row: &StoryRow) -> bool {
 /// Draws the name and the day of a group; a closed group shows the number of its stories.
 fn heading(issue: &Issue, closed: bool, catalog: &Catalog) -> Html {
     let name = if issue.name.is_empty() { catalog.text(key!("list-own")) } else { issue.name.clone().into() };
+    let stories = u32::try_from(issue.stories.len()).unwrap_or(u32::MAX);
     html! {
         <>
             <span lang="zh-Hant-HK">{ name }</span>
             if closed {
-                <span class="figures">{ catalog.count(u32::try_from(issue.stories.len()).unwrap_or(u32::MAX)) }<span class="unseen">{ catalog.text(key!("unit-stories")) }</span></span>
+                <span class="figures">{ catalog.count(stories) }<span class="unseen">{ catalog.with(key!("counted-stories"), [("n", stories.into())]) }</span></span>
             }
             <time datetime={issue.date.clone()}>{ issue.date.clone() }</time>
         </>
@@ -171,7 +172,7 @@ fn line(row: &StoryRow, list: &StoryListProps, longest: u32, catalog: &Catalog) 
                 <Bar value={f64::from(row.characters)} max={f64::from(longest)} />
                 <span class="figures">
                     { catalog.count(row.characters) }
-                    <span class="unseen">{ catalog.text(key!("unit-characters")) }</span>
+                    <span class="unseen">{ catalog.with(key!("counted-characters"), [("n", row.characters.into())]) }</span>
                 </span>
             </a>
         </li>
