@@ -40,7 +40,7 @@ pub use dictionary::{
 pub use dots::{DotPlot, DotRun};
 pub use doubt::{DoubtfulWord, Doubts, FrequencyRange};
 pub use frame::{Facts, HeadingView, Quote, Region, Regions};
-pub use import_report::{DoubtGroup, DoubtPlace, ImportReport, ImportedPage, TwinStory};
+pub use import_report::{CautionGroup, CautionPlace, ImportReport, ImportedPage, TwinStory};
 pub use keeping::{StorageState, Unkept};
 pub use phrases::{PhraseRow, Phrases};
 pub use report::{

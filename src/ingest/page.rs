@@ -1,6 +1,6 @@
 //! A page added by the reader: its source, the stories it was cut into and the reader's edits.
 
-mod doubts;
+mod cautions;
 mod edit;
 mod history;
 mod reading;
@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
-pub use doubts::{Doubt, DoubtKind};
+pub use cautions::{Caution, CautionKind};
 pub use edit::{EditError, PageEdit};
 use history::History;
 

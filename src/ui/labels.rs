@@ -13,7 +13,7 @@ use super::browser;
 use super::i18n::{Catalog, Language, MessageKey, key};
 use super::routes::MarkKind;
 use crate::corpus::{BlockKind, Mode};
-use crate::ingest::{DoubtKind, Encoding, Format, WarningKind};
+use crate::ingest::{CautionKind, Encoding, Format, WarningKind};
 use crate::view::export::Labels;
 use crate::view::{DifferenceType, KeynessMeasure, Setting, TermSource};
 
@@ -180,36 +180,36 @@ pub fn warning(kind: WarningKind) -> MessageKey {
 }
 
 /// Returns the message that counts the choices of one kind to look at.
-pub fn doubt(kind: DoubtKind) -> MessageKey {
+pub fn caution(kind: CautionKind) -> MessageKey {
     match kind {
-        DoubtKind::NoHeadline => key!("doubt-no-headline"),
-        DoubtKind::ShortHeadline => key!("doubt-short-headline"),
-        DoubtKind::HeadlineAfterBody => key!("doubt-headline-after"),
-        DoubtKind::UncertainBoundary => key!("doubt-boundary"),
-        DoubtKind::RivalledText => key!("doubt-rivalled"),
-        DoubtKind::Encoding => key!("doubt-encoding"),
-        DoubtKind::Damage => key!("doubt-damage"),
-        DoubtKind::Table => key!("doubt-table"),
-        DoubtKind::NoSource => key!("doubt-no-source"),
-        DoubtKind::NoPaper => key!("doubt-no-paper"),
-        DoubtKind::NoDate => key!("doubt-no-date"),
+        CautionKind::NoHeadline => key!("caution-no-headline"),
+        CautionKind::ShortHeadline => key!("caution-short-headline"),
+        CautionKind::HeadlineAfterBody => key!("caution-headline-after"),
+        CautionKind::UncertainBoundary => key!("caution-boundary"),
+        CautionKind::RivalledText => key!("caution-rivalled"),
+        CautionKind::Encoding => key!("caution-encoding"),
+        CautionKind::Damage => key!("caution-damage"),
+        CautionKind::Table => key!("caution-table"),
+        CautionKind::NoSource => key!("caution-no-source"),
+        CautionKind::NoPaper => key!("caution-no-paper"),
+        CautionKind::NoDate => key!("caution-no-date"),
     }
 }
 
 /// Returns the message that marks a choice to look at beside its text.
-pub fn doubt_mark(kind: DoubtKind) -> MessageKey {
+pub fn caution_mark(kind: CautionKind) -> MessageKey {
     match kind {
-        DoubtKind::NoHeadline => key!("doubtful-no-headline"),
-        DoubtKind::ShortHeadline => key!("doubtful-short-headline"),
-        DoubtKind::HeadlineAfterBody => key!("doubtful-headline-after"),
-        DoubtKind::UncertainBoundary => key!("doubtful-boundary"),
-        DoubtKind::RivalledText => key!("doubtful-rivalled"),
-        DoubtKind::Encoding => key!("doubtful-encoding"),
-        DoubtKind::Damage => key!("doubtful-damage"),
-        DoubtKind::Table => key!("doubtful-table"),
-        DoubtKind::NoSource => key!("doubtful-no-source"),
-        DoubtKind::NoPaper => key!("doubtful-no-paper"),
-        DoubtKind::NoDate => key!("doubtful-no-date"),
+        CautionKind::NoHeadline => key!("caution-mark-no-headline"),
+        CautionKind::ShortHeadline => key!("caution-mark-short-headline"),
+        CautionKind::HeadlineAfterBody => key!("caution-mark-headline-after"),
+        CautionKind::UncertainBoundary => key!("caution-mark-boundary"),
+        CautionKind::RivalledText => key!("caution-mark-rivalled"),
+        CautionKind::Encoding => key!("caution-mark-encoding"),
+        CautionKind::Damage => key!("caution-mark-damage"),
+        CautionKind::Table => key!("caution-mark-table"),
+        CautionKind::NoSource => key!("caution-mark-no-source"),
+        CautionKind::NoPaper => key!("caution-mark-no-paper"),
+        CautionKind::NoDate => key!("caution-mark-no-date"),
     }
 }
 

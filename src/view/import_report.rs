@@ -1,8 +1,8 @@
-//! What came of an import: how it was cut, what is in doubt, and what was here already.
+//! What came of an import: how it was cut, what to look at, and what was here already.
 
 use serde::{Deserialize, Serialize};
 
-use crate::ingest::DoubtKind;
+use crate::ingest::CautionKind;
 
 /// What came of an import of files or of pasted text, as it is now: pages that were removed since are left out.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -21,7 +21,7 @@ pub struct ImportReport {
     /// The first and the last day of issue; empty if none is known.
     pub days: (String, String),
     /// The choices to look at, by kind.
-    pub doubts: Vec<DoubtGroup>,
+    pub cautions: Vec<CautionGroup>,
     /// The stories that are here a second time.
     pub twins: Vec<TwinStory>,
     /// The own stories to compare with each other: those imported if they are two or more, else all; none if there are
@@ -56,19 +56,19 @@ pub struct ImportedPage {
 /// All choices of one kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct DoubtGroup {
+pub struct CautionGroup {
     /// The kind.
-    pub kind: DoubtKind,
+    pub kind: CautionKind,
     /// Number of such choices.
     pub count: u32,
     /// The places of the first of them.
-    pub places: Vec<DoubtPlace>,
+    pub places: Vec<CautionPlace>,
 }
 
 /// The place of a choice to look at.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct DoubtPlace {
+pub struct CautionPlace {
     /// The page.
     pub page: String,
     /// The line of the page, from 1.

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::Unkept;
-use crate::ingest::{CutOptions, Doubt, DraftBlock, Encoding, FileFailure, Format, IngestWarning, Metadata};
+use crate::ingest::{
+    Caution, CutOptions, DraftBlock, Encoding, FileFailure, Format, IngestWarning, Metadata,
+};
 
 /// An own text in a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,7 +54,7 @@ pub struct TextPage {
     /// Warnings about dropped, joined or repaired text, from decoding and from splitting.
     pub warnings: Vec<IngestWarning>,
     /// The choices that the reader should look at, by line.
-    pub doubts: Vec<Doubt>,
+    pub cautions: Vec<Caution>,
     /// The options of its splitting.
     pub options: CutOptions,
     /// Metadata of the whole page.

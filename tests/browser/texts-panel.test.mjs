@@ -46,7 +46,7 @@ test("after two texts were pasted one click opens their comparison, and the repo
   await paste(page, STORIES[1]);
   const report = page.locator(".import-report");
   assert.match(await report.innerText(), /1 篇沒有報名和日期/);
-  assert.equal(await report.locator(".import-doubt a").first().getAttribute("href"), "#/texts/u2?line=1");
+  assert.equal(await report.locator(".import-caution a").first().getAttribute("href"), "#/texts/u2?line=1");
   await visit(page, "#/pages");
   await visit(page, "#/texts");
   await report.locator(".import-further a").click();
@@ -173,7 +173,7 @@ test("the focus goes on when the element that has it disappears", async ({ open 
   await press(swap);
   await page.waitForFunction(() => location.hash.includes("004-1/003-1"));
   await settle(page);
-  await focused(page);
+  assert.match(await focused(page), /左右對調/);
   // A witness is taken out.
   await visit(page, "#/witnesses/003-1/004-1/u2-1");
   await press(page.locator(".story-set button", { hasText: "移除" }).first());

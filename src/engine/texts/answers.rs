@@ -38,7 +38,7 @@ impl Engine {
             lines: page.source.text.lines().map(str::to_owned).collect(),
             stories: page.draft.stories.iter().enumerate().map(story).collect(),
             warnings: page.warnings(),
-            doubts: page.doubts(),
+            cautions: page.cautions(),
             options: page.options,
             metadata: page.metadata.clone(),
             has_bytes: page.file_bytes().is_some(),

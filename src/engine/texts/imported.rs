@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compare::twins;
 use crate::corpus::Document;
-use crate::ingest::{DoubtKind, Page};
+use crate::ingest::{CautionKind, Page};
 use crate::text::saturating_u32;
-use crate::view::{DoubtGroup, DoubtPlace, ImportReport, ImportedPage, TwinStory};
+use crate::view::{CautionGroup, CautionPlace, ImportReport, ImportedPage, TwinStory};
 
 use super::super::Engine;
 use super::number;
@@ -24,7 +24,7 @@ impl Engine {
             .filter_map(|id| self.texts.get(id).ok())
             .collect();
         let mut report = ImportReport::default();
-        let mut groups: BTreeMap<DoubtKind, DoubtGroup> = BTreeMap::new();
+        let mut groups: BTreeMap<CautionKind, CautionGroup> = BTreeMap::new();
         for page in &pages {
             let (stories, left_out) = (saturating_u32(page.story_ids().count()), page.lines_left_out());
             report.stories = report.stories.saturating_add(stories);
@@ -35,9 +35,9 @@ impl Engine {
             } else {
                 report.more_pages = report.more_pages.saturating_add(1);
             }
-            self.add_doubts(page, &mut groups);
+            self.add_cautions(page, &mut groups);
         }
-        report.doubts = groups.into_values().collect();
+        report.cautions = groups.into_values().collect();
         let own: Vec<&Document> =
             self.corpus.documents().iter().filter(|story| number(&story.page).is_some()).collect();
         let new: Vec<&Document> =
@@ -52,16 +52,16 @@ impl Engine {
         report
     }
 
-    fn add_doubts(&self, page: &Page, groups: &mut BTreeMap<DoubtKind, DoubtGroup>) {
-        for doubt in page.doubts() {
-            let kind = doubt.kind;
+    fn add_cautions(&self, page: &Page, groups: &mut BTreeMap<CautionKind, CautionGroup>) {
+        for caution in page.cautions() {
+            let kind = caution.kind;
             let group =
-                groups.entry(kind).or_insert_with(|| DoubtGroup { kind, count: 0, places: Vec::new() });
+                groups.entry(kind).or_insert_with(|| CautionGroup { kind, count: 0, places: Vec::new() });
             group.count = group.count.saturating_add(1);
             if group.places.len() < ImportReport::MOST_PAGES {
-                let story = self.corpus.document(&page.story_id(doubt.story as usize));
-                let title = story.map(title).unwrap_or_default();
-                group.places.push(DoubtPlace { page: page.id.clone(), line: doubt.line, title });
+                let story = self.corpus.document(&page.story_id(caution.story as usize));
+                let title = story.map_or_else(|| page.source.name.clone(), title);
+                group.places.push(CautionPlace { page: page.id.clone(), line: caution.line, title });
             }
         }
     }
@@ -143,10 +143,10 @@ mod tests {
         let page = add(&mut engine, STORY);
         let found = report(&mut engine, &[&page, "u77"]);
         assert_eq!((found.pages.len(), found.stories, found.own), (1, 1, 1));
-        let kinds: Vec<_> = found.doubts.iter().map(|group| (group.kind, group.count)).collect();
-        assert_eq!(kinds, [(DoubtKind::NoSource, 1)]);
+        let kinds: Vec<_> = found.cautions.iter().map(|group| (group.kind, group.count)).collect();
+        assert_eq!(kinds, [(CautionKind::NoSource, 1)]);
         assert_eq!(
-            (found.doubts[0].places[0].line, found.doubts[0].places[0].title.as_str()),
+            (found.cautions[0].places[0].line, found.cautions[0].places[0].title.as_str()),
             (1, "兩鎮昨日同時停水搶修")
         );
         assert!(found.compared.is_empty() && found.twins.is_empty());

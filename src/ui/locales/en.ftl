@@ -29,6 +29,7 @@ counted-notes = { $n ->
    *[other] notes
 }
 list-own = Your texts
+list-no-paper = Paper unknown
 list-examples = Examples
 list-more-groups = { $n ->
     [one] { $n } more group
@@ -1033,7 +1034,7 @@ import-twin-same = is the same as
 import-twin-near = has { $percent } % of its text in common with
 import-twin-remove = Remove the new one
 import-twin-remove-named = Remove the new “{ $name }”
-import-doubts = To look at
+import-cautions = To look at
 import-line-of = { $page }, line { $line }
 import-more-places = And { $n } more; the texts name them.
 import-pages = { $n ->
@@ -1041,47 +1042,47 @@ import-pages = { $n ->
    *[other] How each of { $n } texts was split
 }
 import-more-pages = And { $n } more, in the list below.
-doubt-no-headline = { $n ->
+caution-no-headline = { $n ->
     [one] { $n } story without a headline
    *[other] { $n } stories without a headline
 }
-doubt-short-headline = { $n ->
+caution-short-headline = { $n ->
     [one] { $n } headline of a few characters, which may be a label
    *[other] { $n } headlines of a few characters, which may be labels
 }
-doubt-headline-after = { $n ->
+caution-headline-after = { $n ->
     [one] { $n } headline taken from below its story
    *[other] { $n } headlines taken from below their stories
 }
-doubt-boundary = { $n ->
+caution-boundary = { $n ->
     [one] { $n } place where another story may begin
    *[other] { $n } places where another story may begin
 }
-doubt-rivalled = { $n ->
+caution-rivalled = { $n ->
     [one] { $n } web page of which another part may be the text
    *[other] { $n } web pages of which another part may be the text
 }
-doubt-encoding = { $n ->
+caution-encoding = { $n ->
     [one] { $n } doubt about the encoding
    *[other] { $n } doubts about the encoding
 }
-doubt-damage = { $n ->
+caution-damage = { $n ->
     [one] { $n } part that could not be read for certain
    *[other] { $n } parts that could not be read for certain
 }
-doubt-table = { $n ->
+caution-table = { $n ->
     [one] { $n } row or quotation of a table that does not fit
    *[other] { $n } rows or quotations of tables that do not fit
 }
-doubt-no-source = { $n ->
+caution-no-source = { $n ->
     [one] { $n } story without paper and date
    *[other] { $n } stories without paper and date
 }
-doubt-no-paper = { $n ->
+caution-no-paper = { $n ->
     [one] { $n } story without a paper
    *[other] { $n } stories without a paper
 }
-doubt-no-date = { $n ->
+caution-no-date = { $n ->
     [one] { $n } story without a date
    *[other] { $n } stories without a date
 }
@@ -1270,17 +1271,17 @@ more-blocks = Show more (blocks left: { $n })
 draft-story = Story { $n }
 draft-left-out = Page furniture only; not part of the corpus.
 story-metadata = Source
-doubtful-no-headline = no headline
-doubtful-short-headline = headline? Only a few characters
-doubtful-headline-after = headline? It was below the story
-doubtful-boundary = another story?
-doubtful-rivalled = main text? Another part of the page may be it
-doubtful-encoding = encoding?
-doubtful-damage = not read for certain
-doubtful-table = table row?
-doubtful-no-source = no paper, no date
-doubtful-no-paper = no paper
-doubtful-no-date = no date
+caution-mark-no-headline = no headline
+caution-mark-short-headline = headline? Only a few characters
+caution-mark-headline-after = headline? It was below the story
+caution-mark-boundary = another story?
+caution-mark-rivalled = main text? Another part of the page may be it
+caution-mark-encoding = encoding?
+caution-mark-damage = not read for certain
+caution-mark-table = table row?
+caution-mark-no-source = no paper, no date
+caution-mark-no-paper = no paper
+caution-mark-no-date = no date
 fold-lines = { $n ->
     [one] { $n } line left out:
    *[other] { $n } lines left out:

@@ -143,7 +143,8 @@ fn holds(scope: &Option<Scope>, row: &StoryRow) -> bool {
 
 /// Draws the name and the day of a group; a closed group shows the number of its stories.
 fn heading(issue: &Issue, closed: bool, catalog: &Catalog) -> Html {
-    let name = if issue.name.is_empty() { catalog.text(key!("list-own")) } else { issue.name.clone().into() };
+    let name =
+        if issue.name.is_empty() { catalog.text(key!("list-no-paper")) } else { issue.name.clone().into() };
     let stories = u32::try_from(issue.stories.len()).unwrap_or(u32::MAX);
     html! {
         <>

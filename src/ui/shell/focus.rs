@@ -20,6 +20,9 @@ use crate::ui::browser;
 const FOCUSABLE: &str = "a[href], button:not([disabled]), input:not([disabled], [hidden], [type=hidden]), \
     select:not([disabled]), textarea:not([disabled]), summary, [tabindex='0']";
 
+/// A part of the page that waits for an answer.
+const BUSY: &str = "main [aria-busy='true']";
+
 /// Number of elements tried on each side of the one that disappeared, in each part of the page around it.
 const TRIED: usize = 8;
 
@@ -114,8 +117,12 @@ fn observe(last: &Last) -> Option<Observed> {
 fn pass_on(last: &Last) {
     let gone = last.borrow().clone().filter(|last| !last.is_usable());
     let Some(gone) = gone.filter(|gone| is_nowhere() || gone.has_focus()) else { return };
+    // While an answer is awaited, what follows is not known yet; its arrival changes the page again.
+    if is_waiting() {
+        return;
+    }
     *last.borrow_mut() = None;
-    for next in gone.successors() {
+    for next in gone.again().into_iter().chain(gone.successors()) {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         // What is inside a closed part of the page does not take the focus.
@@ -124,6 +131,12 @@ fn pass_on(last: &Last) {
             return;
         }
     }
+}
+
+/// Returns true if a part of the page waits for an answer.
+fn is_waiting() -> bool {
+    let waiting = browser::document().and_then(|document| document.query_selector(BUSY).ok()?);
+    waiting.is_some()
 }
 
 /// Returns true if no element has the focus.
@@ -158,14 +171,29 @@ impl Focused {
         active.is_some_and(|active| *self.element == active)
     }
 
+    /// Returns the element that was drawn anew in the place of the lost one: of the same kind and name.
+    fn again(&self) -> Option<HtmlElement> {
+        let name = |element: &Element| {
+            let text = element.get_attribute("aria-label").or_else(|| element.text_content());
+            text.filter(|text| !text.trim().is_empty()).map(|text| (element.tag_name(), text))
+        };
+        let lost = Some(name(&self.element)?);
+        self.parts().find_map(|(part, _)| focusable(part).into_iter().find(|element| name(element) == lost))
+    }
+
+    /// Iterates over the parts of the page around the lost element that are still there, the nearest first, up to the
+    /// main part.
+    fn parts(&self) -> impl Iterator<Item = &(Element, u32)> {
+        let is_all = |part: &Element| matches!(part.tag_name().as_str(), "BODY" | "HTML");
+        let main = self.above.iter().position(|(part, _)| part.tag_name() == "MAIN");
+        let nearest = self.above.iter().take(main.map_or(usize::MAX, |main| main + 1));
+        nearest.take_while(move |(part, _)| !is_all(part)).filter(|(part, _)| part.is_connected())
+    }
+
     /// Returns what can have the focus instead, the best first: in the nearest part of the page that is still there
     /// what follows the lost element, then what is before it; and the main part in the end.
     fn successors(&self) -> impl Iterator<Item = HtmlElement> {
-        let is_around = |part: &&(Element, u32)| matches!(part.0.tag_name().as_str(), "BODY" | "HTML");
-        let main = self.above.iter().position(|(part, _)| part.tag_name() == "MAIN");
-        let nearest = self.above.iter().take(main.map_or(usize::MAX, |main| main + 1));
-        let parts = nearest.take_while(move |part| !is_around(part)).filter(|(part, _)| part.is_connected());
-        let inside = parts.flat_map(|(part, place)| {
+        let inside = self.parts().flat_map(|(part, place)| {
             let children = part.children();
             let of =
                 move |child: u32| children.item(child).map(|child| focusable(&child)).unwrap_or_default();

@@ -105,7 +105,7 @@ fn ids(chosen: &[TextRow]) -> Vec<String> {
 }
 
 /// Returns what all texts have in one field; `None` if they differ.
-fn common<'a>(chosen: &'a [TextRow], of: fn(&TextRow) -> &str) -> Option<&'a str> {
+fn common(chosen: &[TextRow], of: fn(&TextRow) -> &str) -> Option<&str> {
     let first = of(chosen.first()?);
     chosen.iter().all(|row| of(row) == first).then_some(first)
 }

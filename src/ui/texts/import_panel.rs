@@ -9,7 +9,7 @@ use crate::ui::labels;
 use crate::ui::routes::{CompareRoute, ReadRoute, Route, SimilarityRoute, TextRoute, WitnessesRoute};
 use crate::ui::store::use_store;
 use crate::ui::widgets::waiting::when_here;
-use crate::view::{DoubtGroup, ImportReport, ImportedPage, TwinStory};
+use crate::view::{CautionGroup, ImportReport, ImportedPage, TwinStory};
 
 /// Number of newspapers that are named.
 const NAMED: usize = 8;
@@ -61,10 +61,10 @@ pub(crate) fn ImportPanel(props: &ImportPanelProps) -> Html {
                         <ul>{ for report.twins.iter().map(|twin| twin_line(twin, &onremove, &catalog)) }</ul>
                     </section>
                 }
-                if !report.doubts.is_empty() {
-                    <section aria-labelledby="import-doubts">
-                        <h2 id="import-doubts">{ catalog.text(key!("import-doubts")) }</h2>
-                        <ul>{ for report.doubts.iter().map(|group| doubts(group, &catalog)) }</ul>
+                if !report.cautions.is_empty() {
+                    <section aria-labelledby="import-cautions">
+                        <h2 id="import-cautions">{ catalog.text(key!("import-cautions")) }</h2>
+                        <ul>{ for report.cautions.iter().map(|group| cautions(group, &catalog)) }</ul>
                     </section>
                 }
                 { pages(report, &catalog) }
@@ -152,9 +152,9 @@ fn twin_line(twin: &TwinStory, onremove: &Callback<String>, catalog: &Catalog) -
 }
 
 /// Draws the choices of one kind, each a link to its place in the editor; many are closed at first.
-fn doubts(group: &DoubtGroup, catalog: &Catalog) -> Html {
-    let words = catalog.with(labels::doubt(group.kind), [("n", group.count.into())]);
-    let place = |(number, place): (usize, &crate::view::DoubtPlace)| {
+fn cautions(group: &CautionGroup, catalog: &Catalog) -> Html {
+    let words = catalog.with(labels::caution(group.kind), [("n", group.count.into())]);
+    let place = |(number, place): (usize, &crate::view::CautionPlace)| {
         let href = Route::Text(TextRoute { id: place.page.clone(), line: Some(place.line) }).href();
         let line = catalog.with(
             key!("import-line-of"),
@@ -172,7 +172,7 @@ fn doubts(group: &DoubtGroup, catalog: &Catalog) -> Html {
     let left = (group.count as usize).saturating_sub(group.places.len());
     html! {
         <li key={format!("{:?}", group.kind)}>
-            <details class="import-doubt" open={group.places.len() <= LISTED}>
+            <details class="import-caution" open={group.places.len() <= LISTED}>
                 <summary>{ words }</summary>
                 <ul>{ for group.places.iter().enumerate().map(place) }</ul>
                 if left > 0 {

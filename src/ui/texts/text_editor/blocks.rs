@@ -124,8 +124,8 @@ fn head(story: &TextStory, id: String, props: &DraftStoryProps, catalog: &Catalo
             if !known.is_empty() {
                 <span class="soft" lang="zh-Hant-HK">{ known.join("　") }</span>
             }
-            { for draft_view::story_doubts(&props.page, number).map(|kind| html! {
-                <span key={format!("{kind:?}")} class="doubtful">{ catalog.text(labels::doubt_mark(kind)) }</span>
+            { for draft_view::story_cautions(&props.page, number).map(|kind| html! {
+                <span key={format!("{kind:?}")} class="doubtful">{ catalog.text(labels::caution_mark(kind)) }</span>
             }) }
             <span class="actions">
                 if draft_view::is_kept(story) {
