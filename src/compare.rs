@@ -2,7 +2,7 @@
 //!
 //! Several texts are aligned in `rows` (`witnesses`) and split word by word (`segments`) into what they share (`wire`)
 //! and what each has beyond it (`residue`); one text is searched in many (`sources`). Many are compared all against all
-//! (`matrix`) by shared runs (`shingles`, `overlap`), which group them into `events` and rank the `closest` (`seeker`).
+//! (`matrix`) by shared runs (`shingles`, `overlap`; `twins` finds those that are there twice), which group them into `events` and rank the `closest` (`seeker`).
 //!
 //! Everything here is a function of its arguments, near linear in the length of the texts: sentences find their
 //! partners through an index of their rare features (`candidates`), partners are chosen (`partners`), sentences that
@@ -45,6 +45,7 @@ mod segments;
 mod shingles;
 mod side;
 mod sources;
+mod twins;
 mod units;
 mod wire;
 mod witnesses;
@@ -61,6 +62,7 @@ pub use residue::{Favourite, Residue, favourites};
 pub use segments::{Segment, segments};
 pub use side::{Options, Side};
 pub use sources::{Source, Sources, sources};
+pub use twins::{Twin, twins};
 pub use wire::{SharedLine, Wire, wire};
 pub use witnesses::{Agreement, Cell, Row, witnesses};
 

@@ -35,7 +35,7 @@ pub use files::{
     FILE_LIMIT as LARGEST_FILE, FileText, Files, Gate, ReadOptions, read_file, read_file_guarded,
 };
 pub use pace::Pause;
-pub use page::{EditError, FactSource, FactSources, Page, PageEdit, PageStory};
+pub use page::{Caution, CautionKind, EditError, FactSource, FactSources, Page, PageEdit, PageStory};
 pub use positioned::{
     POSITIONED_HEADER, PositionedPage, PositionedRun, lay_out, positioned_bytes, positioned_text,
 };

@@ -12,6 +12,7 @@ mod dots;
 mod doubt;
 pub mod export;
 mod frame;
+mod import_report;
 mod keeping;
 mod phrases;
 mod report;
@@ -39,6 +40,7 @@ pub use dictionary::{
 pub use dots::{DotPlot, DotRun};
 pub use doubt::{DoubtfulWord, Doubts, FrequencyRange};
 pub use frame::{Facts, HeadingView, Quote, Region, Regions};
+pub use import_report::{CautionGroup, CautionPlace, ImportReport, ImportedPage, TwinStory};
 pub use keeping::{StorageState, Unkept};
 pub use phrases::{PhraseRow, Phrases};
 pub use report::{

@@ -26,8 +26,8 @@ pub use stories::{
     StoryQuestion, StoryTextQuestion, WordsAtQuestion,
 };
 pub use texts::{
-    ClearEverything, EditTexts, ExportSession, ImportSession, PreviewEncoding, TextEdit, TextPageQuestion,
-    TextsQuestion, UndoSession,
+    ClearEverything, EditTexts, ExportSession, ImportReportQuestion, ImportSession, PreviewEncoding,
+    TextEdit, TextPageQuestion, TextsQuestion, UndoSession,
 };
 
 use serde::{Deserialize, Serialize, Serializer};
@@ -75,6 +75,7 @@ macro_rules! for_each_question {
             ExportDictionary(ExportDictionary) -> String,
             Texts(TextsQuestion) -> Vec<view::TextRow>,
             TextPage(TextPageQuestion) -> view::TextPage,
+            ImportReport(ImportReportQuestion) -> view::ImportReport,
             PreviewEncoding(PreviewEncoding) -> view::EncodingPreview,
             EditTexts(EditTexts) -> view::TextChange,
             ExportSession(ExportSession) -> String,

@@ -1,5 +1,6 @@
 //! A page added by the reader: its source, the stories it was cut into and the reader's edits.
 
+mod cautions;
 mod edit;
 mod history;
 mod metadata;
@@ -14,6 +15,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
+pub use cautions::{Caution, CautionKind};
 pub use edit::{EditError, PageEdit};
 use history::History;
 pub use metadata::{FactSource, FactSources};

@@ -99,6 +99,8 @@ pub enum WarningKind {
     LeftOutNotes,
     /// Blocks around the main text of a web page, such as menus, were left out; the text is their number.
     LeftOutFrame,
+    /// The main text of a web page begins here; another part of the page was nearly as likely to be it.
+    RivalledText,
     /// From this line on, lines cut at a column were joined.
     UnwrappedColumn,
     /// The headline was below the story and was put above it.

@@ -13,7 +13,7 @@ use super::browser;
 use super::i18n::{Catalog, Language, MessageKey, key};
 use super::routes::MarkKind;
 use crate::corpus::{BlockKind, Mode};
-use crate::ingest::{Encoding, Format, WarningKind};
+use crate::ingest::{CautionKind, Encoding, Format, WarningKind};
 use crate::view::export::Labels;
 use crate::view::{DifferenceType, KeynessMeasure, Setting, TermSource};
 
@@ -164,6 +164,7 @@ pub fn warning(kind: WarningKind) -> MessageKey {
         WarningKind::BrokenMarkup => key!("warning-markup"),
         WarningKind::LeftOutNotes => key!("warning-notes"),
         WarningKind::LeftOutFrame => key!("warning-frame"),
+        WarningKind::RivalledText => key!("warning-rivalled"),
         WarningKind::UnwrappedColumn => key!("warning-unwrapped"),
         WarningKind::HeadlineAfterBody => key!("warning-headline-after"),
         WarningKind::NoHeadline => key!("warning-no-headline"),
@@ -176,6 +177,40 @@ pub fn warning(kind: WarningKind) -> MessageKey {
         WarningKind::UnevenRow => key!("warning-row"),
         WarningKind::JoinedLetters => key!("warning-letters"),
         WarningKind::MendedQuote => key!("warning-quote"),
+    }
+}
+
+/// Returns the message that counts the choices of one kind to look at.
+pub fn caution(kind: CautionKind) -> MessageKey {
+    match kind {
+        CautionKind::NoHeadline => key!("caution-no-headline"),
+        CautionKind::ShortHeadline => key!("caution-short-headline"),
+        CautionKind::HeadlineAfterBody => key!("caution-headline-after"),
+        CautionKind::UncertainBoundary => key!("caution-boundary"),
+        CautionKind::RivalledText => key!("caution-rivalled"),
+        CautionKind::Encoding => key!("caution-encoding"),
+        CautionKind::Damage => key!("caution-damage"),
+        CautionKind::Table => key!("caution-table"),
+        CautionKind::NoSource => key!("caution-no-source"),
+        CautionKind::NoPaper => key!("caution-no-paper"),
+        CautionKind::NoDate => key!("caution-no-date"),
+    }
+}
+
+/// Returns the message that marks a choice to look at beside its text.
+pub fn caution_mark(kind: CautionKind) -> MessageKey {
+    match kind {
+        CautionKind::NoHeadline => key!("caution-mark-no-headline"),
+        CautionKind::ShortHeadline => key!("caution-mark-short-headline"),
+        CautionKind::HeadlineAfterBody => key!("caution-mark-headline-after"),
+        CautionKind::UncertainBoundary => key!("caution-mark-boundary"),
+        CautionKind::RivalledText => key!("caution-mark-rivalled"),
+        CautionKind::Encoding => key!("caution-mark-encoding"),
+        CautionKind::Damage => key!("caution-mark-damage"),
+        CautionKind::Table => key!("caution-mark-table"),
+        CautionKind::NoSource => key!("caution-mark-no-source"),
+        CautionKind::NoPaper => key!("caution-mark-no-paper"),
+        CautionKind::NoDate => key!("caution-mark-no-date"),
     }
 }
 

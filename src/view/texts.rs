@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Unkept;
 use crate::ingest::{
-    CutOptions, DraftBlock, Encoding, FactSources, FileFailure, Format, IngestWarning, Metadata, OriginalLine,
+    Caution, CutOptions, DraftBlock, Encoding, FactSources, FileFailure, Format, IngestWarning, Metadata,
+    OriginalLine,
 };
 
 /// An own text in a list.
@@ -21,6 +22,12 @@ pub struct TextRow {
     pub encoding: Option<Encoding>,
     /// True if the encoding was detected with confidence.
     pub encoding_sure: bool,
+    /// The newspaper of its first story; empty if unknown.
+    pub paper: String,
+    /// The day of issue of its first story; empty if unknown.
+    pub date: String,
+    /// The series of its first story; empty if unknown.
+    pub series: String,
     /// Characters of the text, white space left out.
     pub characters: u32,
     /// Number of its stories.
@@ -50,6 +57,8 @@ pub struct TextPage {
     pub stories: Vec<TextStory>,
     /// Warnings about dropped, joined or repaired text, from decoding and from splitting.
     pub warnings: Vec<IngestWarning>,
+    /// The choices that the reader should look at, by line.
+    pub cautions: Vec<Caution>,
     /// The options of its splitting.
     pub options: CutOptions,
     /// Metadata of the whole page.
@@ -106,6 +115,8 @@ pub struct TextChange {
     pub warnings: Vec<TextWarning>,
     /// Number of warnings beyond those; the pages have them.
     pub more_warnings: u32,
+    /// The pages that an edit of several left changed, with their revisions, by which it is undone.
+    pub changed: Vec<(String, u32)>,
     /// Files, or parts of them, that gave no text.
     pub failures: Vec<FileFailure>,
     /// True if an import was stopped before its end.
@@ -122,8 +133,19 @@ impl TextChange {
 
     /// Merges a later change into this one.
     pub fn add(&mut self, later: Self) {
-        let Self { pages, stories, encoding, warnings, more_warnings, failures, stopped, cleared, unkept } =
-            later;
+        let Self {
+            pages,
+            stories,
+            encoding,
+            warnings,
+            more_warnings,
+            changed,
+            failures,
+            stopped,
+            cleared,
+            unkept,
+        } = later;
+        self.changed.extend(changed);
         self.pages.extend(pages);
         self.stories.extend(stories);
         self.encoding = self.encoding.or(encoding);

@@ -40,6 +40,7 @@ impl Engine {
             originals: page.source.originals.clone(),
             stories: page.draft.stories.iter().enumerate().map(story).collect(),
             warnings: page.warnings(),
+            cautions: page.cautions(),
             options: page.options,
             metadata: page.metadata.clone(),
             has_bytes: page.file_bytes().is_some(),
@@ -70,12 +71,16 @@ fn doubts_encoding(kind: WarningKind) -> bool {
 
 fn row(page: &Page) -> view::TextRow {
     let text = &page.source.text;
+    let known = page.metadata_of(0);
     view::TextRow {
         id: page.id.clone(),
         name: page.source.name.clone(),
         format: page.source.format,
         encoding: page.source.encoding,
         encoding_sure: !page.source.warnings.iter().any(|warning| doubts_encoding(warning.kind)),
+        paper: known.paper,
+        date: known.date,
+        series: known.series,
         characters: saturating_u32(text.chars().filter(|c| !c.is_whitespace()).count()),
         stories: saturating_u32(page.story_ids().count()),
         warnings: saturating_u32(page.warnings().len()),

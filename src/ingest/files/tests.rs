@@ -202,6 +202,22 @@ fn a_repeated_shape_is_a_list_of_stories() {
 }
 
 #[test]
+fn a_page_whose_text_might_be_another_part_of_it_says_so() {
+    let page = |other: &str| {
+        format!(
+            "<html><body><div><p>{NEWS}</p><p>{NEWS}</p></div><ul>{}</ul><div><p>{other}</p></div></body></html>",
+            "<li><a href=a>目錄</a>".repeat(60)
+        )
+    };
+    let rivals = |html: String| {
+        let warnings = one("a.html", html).warnings;
+        warnings.iter().filter(|warning| warning.kind == WarningKind::RivalledText).count()
+    };
+    assert_eq!(rivals(page(&NEWS.repeat(2))), 1);
+    assert_eq!(rivals(page("另有消息。")), 0);
+}
+
+#[test]
 fn a_page_is_read_in_the_encoding_it_names() {
     let html =
         format!("<html><meta charset=big5><body><article><p>{NEWS}</p><p>{NEWS}</p></article><p>別的。</p>");

@@ -23,6 +23,9 @@ const LONGEST_TITLE: usize = 2000;
 /// Number of bytes searched for the encoding that a page declares.
 const HEAD: usize = 4096;
 
+/// Number of characters of a line that a warning shows.
+const SHOWN: usize = 24;
+
 /// Reads the main text of a web page. The encoding is the one given; else that of a byte order mark; else UTF-8 if
 /// valid; else the declared one if possible; else the likeliest.
 pub(in crate::ingest) fn read_html(
@@ -36,7 +39,7 @@ pub(in crate::ingest) fn read_html(
     let titles = titles(&page, &linked);
     let main = main_text(&page, &titles);
     let metadata = metadata(&page, &linked, &main);
-    let (text, known, left_out) = (main.text, main.known, main.left_out);
+    let (text, known, left_out, rivalled) = (main.text, main.known, main.left_out, main.rivalled);
     // A character reference can name what is taken out of bytes, too.
     let (text, more) = clean(text);
     if text.trim().is_empty() {
@@ -52,6 +55,11 @@ pub(in crate::ingest) fn read_html(
     if left_out > 0 {
         let text = left_out.to_string();
         warnings.push(IngestWarning { line: 1, kind: WarningKind::LeftOutFrame, text });
+    }
+    if let Some(line) = rivalled {
+        let text = text.lines().nth(line.saturating_sub(1) as usize).unwrap_or_default();
+        let text = text.chars().take(SHOWN).collect();
+        warnings.push(IngestWarning { line, kind: WarningKind::RivalledText, text });
     }
     let (name, format, encoding) = (name.to_owned(), Format::Html, Some(encoding));
     Ok(Source { name, text, format, encoding, metadata, warnings, known, ..Source::default() })

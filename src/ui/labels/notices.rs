@@ -319,7 +319,12 @@ fn problem<const N: usize>(key: MessageKey, arguments: [(&'static str, String); 
 
 /// Formats a notice in words.
 pub fn words(notice: &Notice, catalog: &Catalog) -> String {
-    let arguments = notice.arguments.iter().map(|(name, value)| (*name, value.as_str().into()));
+    // A number chooses between singular and plural; what only looks like one keeps its form.
+    let number = |value: &str| value.parse::<u32>().ok().filter(|number| number.to_string() == *value);
+    let arguments = notice
+        .arguments
+        .iter()
+        .map(|(name, value)| (*name, number(value).map_or_else(|| value.as_str().into(), Into::into)));
     let find = |wanted| notice.arguments.iter().find(|(name, _)| *name == wanted);
     let why = find(WHY).map(|(_, why)| {
         let said = find("said").map_or("", |(_, said)| said.as_str());

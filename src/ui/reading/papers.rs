@@ -30,12 +30,38 @@ pub(crate) fn Papers() -> Html {
                 <p><a class="button" href={Route::Texts.href()}>{ catalog.text(key!("papers-add")) }</a></p>
             </header>
             { when_here(&loaded, &questions::stories(), |rows| html! {
-                <>
-                    { happenings(rows, &store.events, &catalog) }
-                    <Sheets rows={rows.clone()} texts={store.state.texts.clone()} />
-                </>
+                <Stories rows={rows.clone()} />
             }) }
         </article>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct StoriesProps {
+    rows: Shared<Vec<StoryRow>>,
+}
+
+/// Draws the pages of the reader's own, then the events of the examples, and the examples.
+#[component]
+fn Stories(props: &StoriesProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let parts = use_memo(props.rows.clone(), |rows| {
+        let (own, examples) = rows.split_at(rows.partition_point(StoryRow::is_own));
+        [own, examples].map(|part| Shared::new(part.to_vec()))
+    });
+    let [own, examples] = &*parts;
+    let heading = |own: bool| html! { <p class="list-part">{ scopes::heading(own, &catalog) }</p> };
+    html! {
+        <>
+            if !own.is_empty() {
+                { heading(true) }
+                <Sheets rows={own.clone()} texts={store.state.texts.clone()} />
+                { heading(false) }
+            }
+            { happenings(&props.rows, &store.events, &catalog) }
+            <Sheets rows={examples.clone()} texts={None::<Shared<Vec<TextRow>>>} />
+        </>
     }
 }
 
