@@ -8,6 +8,9 @@ import { settle, until } from "./chrome.mjs";
 
 const OLD = JSON.parse(readFileSync(new URL("old-database.json", import.meta.url)));
 
+/// Texts without the fields that came after the database was written.
+const asThen = (texts) => texts.map(({ paper, date, series, ...row }) => row);
+
 const ready = async (page) => {
   await page.waitForFunction(() => globalThis.duidu, undefined, { timeout: 30_000 });
   await page.evaluate(() => globalThis.duidu.ready.then(() => undefined));
@@ -257,14 +260,14 @@ test("a database of the first layout opens unchanged, and its session file too",
   const page = await withDatabase(context, address, OLD);
   await page.goto(address);
   await ready(page);
-  assert.deepEqual(await page.evaluate(() => duidu.texts()), OLD.seen.texts);
+  assert.deepEqual(asThen(await page.evaluate(() => duidu.texts())), OLD.seen.texts);
   assert.equal(await page.evaluate(() => duidu.dictionary.export()), OLD.seen.dictionary);
   assert.deepEqual(await page.evaluate(() => duidu.stories({ series: "四季" })), OLD.seen.stories);
   assert.deepEqual((await addText(page, "新")).stories, ["u5-1"], "no number is given twice");
   await context.close();
   const there = await open();
   const came = await there.page.evaluate((json) => duidu.session.import(json), OLD.session);
-  assert.deepEqual(await there.page.evaluate(() => duidu.texts()), OLD.seen.texts);
+  assert.deepEqual(asThen(await there.page.evaluate(() => duidu.texts())), OLD.seen.texts);
   assert.deepEqual(came.settings.refused, []);
   assert.deepEqual(came.settings.taken, ["language", "theme", "reference"].filter((name) => came.settings.taken.includes(name)));
   assert.ok(came.settings.taken.includes("reference"));
