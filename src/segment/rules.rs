@@ -7,7 +7,7 @@
 
 mod scan;
 
-pub use scan::RuleUnits;
+pub use scan::{RuleUnits, is_letter_or_digit};
 
 use super::Tag;
 

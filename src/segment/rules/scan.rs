@@ -146,7 +146,7 @@ fn grouped(first: &str, rest: &str) -> usize {
 fn latin_length(rest: &str) -> usize {
     let mut length = 0;
     loop {
-        length += run(from(rest, length), |c| is_letter(c) || is_digit(c) || is_small_digit(c));
+        length += run(from(rest, length), is_letter_or_digit);
         let tail = from(rest, length);
         if tail.starts_with("://") {
             return length + run(tail, in_address);
@@ -204,6 +204,11 @@ fn is_digit(c: char) -> bool {
 
 fn is_wide_digit(c: char) -> bool {
     ('０'..='９').contains(&c)
+}
+
+/// Returns true for the characters that Latin runs and numbers consist of, apart from what joins them.
+pub fn is_letter_or_digit(c: char) -> bool {
+    is_letter(c) || is_digit(c) || is_small_digit(c)
 }
 
 /// Returns true for letters of alphabets: the scripts that put spaces between words.
