@@ -57,7 +57,6 @@ pub(in crate::ingest) fn read_docx(
         warnings,
         originals,
         known: body.known,
-        ..Source::default()
     })
 }
 
