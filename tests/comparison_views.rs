@@ -25,7 +25,7 @@ use duidu::ui::comparing::story_set::{StorySet, StorySetProps};
 use duidu::ui::comparing::witnesses::edition::Edition;
 use duidu::ui::comparing::witnesses::wire_text::WireText;
 use duidu::ui::comparing::witnesses::witness_table::{WitnessTable, WitnessesProps};
-use duidu::ui::routes::Marks;
+use duidu::ui::routes::{Marks, Shown};
 use duidu::ui::shared::Shared;
 use duidu::view::{Comparison, Relation, StoryRow, Witnesses};
 use shared::drawing::draw;
@@ -56,7 +56,7 @@ fn answers() -> &'static Answers {
 fn compared() -> ComparisonProps {
     ComparisonProps {
         comparison: Shared::new(answers().pair.clone()),
-        marks: Marks::default(),
+        shown: Shown::default(),
         heat: false,
         current: None,
         onfollow: Callback::noop(),
@@ -98,7 +98,7 @@ fn one_text_shows_deletions_and_insertions() {
 
 #[test]
 fn hidden_kinds_are_plain_words_in_one_text_too() {
-    let markup = draw::<FlowingText>(|| ComparisonProps { marks: none(), ..compared() });
+    let markup = draw::<FlowingText>(|| ComparisonProps { shown: Shown { marks: none(), effect: None }, ..compared() });
     assert_eq!(count(&markup, "<del>"), 1, "the name of the first side in the legend");
     assert!(!markup.contains("class=\"change "));
 }
@@ -169,7 +169,7 @@ fn a_set_offers_only_other_stories() {
 fn the_relation_of_two_stories_is_shown_in_a_sentence() {
     fn found(relation: Relation) -> FindingProps {
         let comparison = Shared::new(Comparison { relation, ..answers().pair.clone() });
-        FindingProps { comparison, onfollow: Callback::noop() }
+        FindingProps { comparison, onfollow: Callback::noop(), onvisit: Callback::noop() }
     }
     let same = draw::<Finding>(|| found(Relation::Identical));
     assert!(same.contains("逐字相同，共 25 句"), "{same}");

@@ -12,7 +12,7 @@ mod scope;
 mod tests;
 mod viewed;
 
-pub use marks::{MarkKind, Marks};
+pub use marks::{MarkKind, Marks, Shown};
 pub use order::Order;
 pub use scope::Reference;
 

@@ -11,9 +11,12 @@ pub mod sentence;
 
 pub(crate) mod route;
 
+pub mod mark_filter;
+
 mod connectors;
-mod mark_filter;
+mod leading_facts;
 mod overview;
+mod readings;
 mod reuse;
 mod walker;
 
@@ -89,8 +92,8 @@ fn SideBySide(props: &SideBySideProps) -> Html {
     let SideBySideProps { route, comparison } = props;
     let narrow = use_media("(max-width: 899px)");
     let current = use_state_eq(|| None::<Stop>);
-    let stops = use_memo((comparison.clone(), route.marks), |(comparison, marks)| {
-        Shared::new(stops(comparison, *marks))
+    let stops = use_memo((comparison.clone(), route.shown()), |(comparison, shown)| {
+        Shared::new(stops(comparison, *shown))
     });
 
     let Visits { onvisit, onfollow, oncount } = use_visits(comparison, &stops, &current);
@@ -98,7 +101,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
     use_arrival(route, comparison);
     let laid_out = ComparisonProps {
         comparison: comparison.clone(),
-        marks: route.marks,
+        shown: route.shown(),
         heat: route.heat,
         current: *current,
         onfollow: onfollow.clone(),
@@ -109,7 +112,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
     let pair = format!("{}|{}", route.a, route.b);
     html! {
         <>
-            <Finding comparison={comparison.clone()} onfollow={oncount} />
+            <Finding comparison={comparison.clone()} onfollow={oncount} onvisit={onvisit.clone()} />
             <div class="bar-of-tools">
                 <MarkFilter comparison={comparison.clone()} route={route.clone()} {onchoose} />
                 <Walker
@@ -196,7 +199,9 @@ enum FindingTarget {
 }
 
 fn find(comparison: &Comparison, stops: &[Stop], counted: FindingCount) -> Option<FindingTarget> {
-    let first = |wanted: fn(&Stop) -> bool| stops.iter().copied().find(wanted).map(FindingTarget::Stop);
+    let first = |wanted: &dyn Fn(&Stop) -> bool| {
+        stops.iter().copied().find(|stop| wanted(stop)).map(FindingTarget::Stop)
+    };
     let sentence = |wanted: &dyn Fn(&[u32]) -> bool| {
         let found = sentences(&comparison.a).find(|(_, sentence)| wanted(&sentence.pairs));
         found.map(|(_, sentence)| FindingTarget::Sentence(sentence.number))
@@ -206,9 +211,9 @@ fn find(comparison: &Comparison, stops: &[Stop], counted: FindingCount) -> Optio
     match counted {
         FindingCount::Paired => sentence(&|pairs| !pairs.is_empty()),
         FindingCount::Identical => sentence(&|pairs| pairs.first().is_some_and(|&pair| same(pair))),
-        FindingCount::Differences => first(|stop| matches!(stop, Stop::Inside { .. })),
-        FindingCount::Only(Side::A) => first(|stop| matches!(stop, Stop::Only { side: Side::A, .. })),
-        FindingCount::Only(Side::B) => first(|stop| matches!(stop, Stop::Only { side: Side::B, .. })),
+        FindingCount::Differences(effect) => first(&|stop| stop.effect(comparison) == Some(effect)),
+        FindingCount::Only(Side::A) => first(&|stop| matches!(stop, Stop::Only { side: Side::A, .. })),
+        FindingCount::Only(Side::B) => first(&|stop| matches!(stop, Stop::Only { side: Side::B, .. })),
     }
 }
 

@@ -333,10 +333,6 @@ finding-paired = Of { $total } sentences in { $a }, [paired|{ $paired }] { $pair
    *[other] are
 } found in { $b }, [same|{ $same }] of them word for word.
 finding-no-differences = The sentences they share do not differ.
-finding-differences = The sentences they share differ in [differences|{ $n ->
-    [one] one place
-   *[other] { $n } places
-}].
 finding-only-a = { $a } alone has [only-a|{ $onlyA ->
     [one] one sentence
    *[other] { $onlyA } sentences
@@ -1190,3 +1186,38 @@ sources-paper = Found in
 sources-source = Source
 sources-none = Nowhere else
 about-sources-share = Share of the characters of the sentence that is found in the source in runs of at least the length chosen.
+
+## Effects of differences
+filter-effects = Effect (only one)
+filter-all-effects = Show all again
+effect-fact-meaning = Only facts: values, dates, names, places, whether something is so
+effect-voice-meaning = Only voice: who says it and how, quotation, reservation, obligation
+effect-wording-meaning = Only wording: other words for the same
+effect-form-meaning = Only form: another writing of the same
+subject-value = value
+subject-label = number of a name
+subject-name = name
+subject-title = title
+subject-negation = negation
+subject-opposite = opposite
+subject-attribution = attribution
+subject-quotation = quotation marks
+subject-hedge = reservation
+subject-modality = modality
+value-same = same value
+value-precision = more or less precise
+value-other = another value
+value-changed = another value ({ $change }%)
+apparatus-passages = Whole sentences
+finding-facts = The two { $kind ->
+    [papers] papers
+   *[texts] texts
+ } differ in [fact|{ $n } { $n ->
+    [one] fact
+   *[other] facts
+ }]: {""}
+finding-facts-end = . {""}
+finding-facts-more = , and { $n } more. {""}
+finding-effect = [{ $effect }|{ $n } of { $name }]
+finding-no-facts = No fact differs between the sentences they share; the differences are { $parts }.
+finding-other-effects = The other differences: { $parts }.

@@ -308,7 +308,6 @@ overview-label = 甲篇文字有 { $aInB }% 見於乙篇，乙篇文字有 { $bI
 finding-one-release = 兩報同日所刊，大體是同一篇文字。
 finding-paired = { $a }{ $total } 句之中，[paired|{ $paired } 句]見於{ $b }，[same|{ $same } 句]逐字相同。
 finding-no-differences = 對應的句子之間沒有差異。
-finding-differences = 對應的句子之間有[differences|{ $n } 處差異]。
 finding-only-a = 只見於{ $a }的有[only-a|{ $onlyA } 句]。
 finding-only-b = 只見於{ $b }的有[only-b|{ $onlyB } 句]。
 finding-only-both = 只見於{ $a }的有[only-a|{ $onlyA } 句]，只見於{ $b }的有[only-b|{ $onlyB } 句]。
@@ -1071,3 +1070,35 @@ sources-paper = 見於
 sources-source = 來源
 sources-none = 未見於他處
 about-sources-share = 句中文字有多少以不短於所選字數的字串見於來源。
+
+## Effects of differences
+filter-effects = 影響（只看一種）
+filter-all-effects = 恢復顯示全部
+effect-fact-meaning = 只看事實：數值、日期、姓名、地點、是否
+effect-voice-meaning = 只看語氣：誰說、怎樣說、引語、保留、情態
+effect-wording-meaning = 只看措辭：同一意思，另一說法
+effect-form-meaning = 只看形式：同一字句，另一寫法
+subject-value = 數值
+subject-label = 編號
+subject-name = 名稱
+subject-title = 職銜
+subject-negation = 否定
+subject-opposite = 相反
+subject-attribution = 引述
+subject-quotation = 引號
+subject-hedge = 保留
+subject-modality = 情態
+value-same = 數值相同
+value-precision = 詳略不同
+value-other = 數值不同
+value-changed = 數值不同（{ $change }%）
+apparatus-passages = 整句
+finding-facts = { $kind ->
+    [papers] 兩報
+   *[texts] 兩篇
+ }有[fact|{ $n } 處事實不同]：
+finding-facts-end = 。
+finding-facts-more = ，另有 { $n } 處。
+finding-effect = [{ $effect }|{ $name } { $n } 處]
+finding-no-facts = 對應的句子之間沒有事實不同，差異在{ $parts }。
+finding-other-effects = 其餘差異：{ $parts }。

@@ -12,7 +12,7 @@ use crate::corpus::BlockKind;
 use crate::ui::hooks::use_growing;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::labels;
-use crate::ui::routes::Marks;
+use crate::ui::routes::Shown;
 use crate::ui::shared::Shared;
 use crate::view::{ComparedBlock, ComparedSentence, ComparedStory, Comparison};
 
@@ -22,7 +22,7 @@ pub struct ComparisonProps {
     /// The comparison.
     pub comparison: Shared<Comparison>,
     /// The differences marked.
-    pub marks: Marks,
+    pub shown: Shown,
     /// True if sentences are shaded by the share of them that occurs in the other story.
     #[prop_or_default]
     pub heat: bool,
@@ -75,7 +75,7 @@ pub fn Columns(props: &ComparisonProps) -> Html {
             { column(Side::A, &name_a, &props.heads.0) }
             { column(Side::B, &name_b, &props.heads.1) }
             if drawn == longest {
-                <Connectors comparison={props.comparison.clone()} marks={props.marks} {lit} />
+                <Connectors comparison={props.comparison.clone()} shown={props.shown} {lit} />
             }
         </div>
     }
@@ -111,7 +111,7 @@ fn draw_block(
                 comparison={props.comparison.clone()}
                 {side}
                 {place}
-                marks={props.marks}
+                shown={props.shown}
                 heat={props.heat}
                 lit={found.pairs.iter().any(|pair| lit.contains(pair))}
                 current={current_in(props.current, side, place, found)}
@@ -138,7 +138,7 @@ pub(crate) fn one_sentence(
             comparison={props.comparison.clone()}
             {side}
             {place}
-            marks={props.marks}
+            shown={props.shown}
             heat={props.heat}
             {again}
             current={current_in(props.current, side, place, found)}

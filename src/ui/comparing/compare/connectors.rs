@@ -8,14 +8,14 @@ use yew::prelude::*;
 use super::collation::Side;
 use super::sentence::sentence_id;
 use crate::ui::browser;
-use crate::ui::routes::{MarkKind, Marks};
+use crate::ui::routes::{MarkKind, Shown};
 use crate::ui::shared::Shared;
 use crate::view::{Comparison, PairView};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ConnectorsProps {
     pub(crate) comparison: Shared<Comparison>,
-    pub(crate) marks: Marks,
+    pub(crate) shown: Shown,
     /// The pairs pointed at.
     pub(crate) lit: Vec<u32>,
 }
@@ -29,7 +29,7 @@ const MIDDLE: f64 = 16.0;
 pub(crate) fn Connectors(props: &ConnectorsProps) -> Html {
     let canvas = use_node_ref();
     let paths = use_state_eq(Vec::<Option<String>>::new);
-    use_effect_with((props.comparison.clone(), props.marks), {
+    use_effect_with((props.comparison.clone(), props.shown), {
         let (canvas, paths) = (canvas.clone(), paths.setter());
         move |(comparison, _)| {
             let columns = canvas.cast::<Element>().and_then(|canvas| canvas.parent_element());
@@ -47,10 +47,9 @@ pub(crate) fn Connectors(props: &ConnectorsProps) -> Html {
     let line = |(pair, found): (usize, &PairView)| {
         let d = paths.get(pair).cloned().flatten()?;
         let lit = props.lit.iter().any(|&lit| lit as usize == pair);
-        let shown = |kind| props.marks.shows(MarkKind::Inside(kind));
         let class = classes!(
-            found.differences.iter().any(|difference| shown(difference.kind)).then_some("differs"),
-            (found.moved && props.marks.shows(MarkKind::Moved)).then_some("moved"),
+            found.differences.iter().any(|difference| props.shown.shows(difference)).then_some("differs"),
+            (found.moved && props.shown.marks_passages(MarkKind::Moved)).then_some("moved"),
             lit.then_some("lit"),
         );
         Some(html! { <path key={pair} {class} {d} /> })

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::collation::{SentencePlace, Side, Stop, follows_unpaired, partners};
 use crate::ui::comparing::marked::{mark, moved};
 use crate::ui::i18n::{Catalog, key, use_catalog};
-use crate::ui::routes::{MarkKind, Marks};
+use crate::ui::routes::{MarkKind, Shown};
 use crate::ui::shared::Shared;
 use crate::view::{ComparedSentence, Comparison, Range, TextPiece};
 
@@ -19,7 +19,7 @@ pub struct SentenceProps {
     /// The sentence's place in the story.
     pub place: SentencePlace,
     /// The differences marked.
-    pub marks: Marks,
+    pub shown: Shown,
     /// True if its partner is pointed at.
     #[prop_or_default]
     pub lit: bool,
@@ -53,11 +53,11 @@ pub fn Sentence(props: &SentenceProps) -> Html {
     let closest = sentence.pairs.first().copied();
     let elsewhere = closest
         .filter(|&pair| {
-            props.marks.shows(MarkKind::Moved)
+            props.shown.marks_passages(MarkKind::Moved)
                 && props.comparison.pairs.get(pair as usize).is_some_and(|pair| pair.moved)
         })
         .map(|pair| Stop::Moved { pair });
-    let shows_only = only && props.marks.shows(MarkKind::Only);
+    let shows_only = only && props.shown.marks_passages(MarkKind::Only);
     let stop = Stop::Only { side: props.side, place: props.place };
     let class = classes!(
         "sentence",
@@ -153,7 +153,7 @@ fn piece(
 ) -> Html {
     let stop = closest.zip(piece.difference).map(|(pair, index)| Stop::Inside { pair, index });
     let found = stop.and_then(|stop| Some((stop, stop.difference(&props.comparison)?)));
-    let Some((stop, difference)) = found.filter(|(_, found)| props.marks.shows(MarkKind::Inside(found.kind)))
+    let Some((stop, difference)) = found.filter(|(_, found)| props.shown.shows(found))
     else {
         return html! { { piece.text.clone() } };
     };

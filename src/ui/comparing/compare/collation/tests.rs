@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::corpus::BlockKind;
-use crate::ui::routes::{MarkKind, Marks};
+use crate::ui::routes::{MarkKind, Marks, Shown};
 use crate::view::{
-    ComparedBlock, DifferenceCounts, DifferenceType, DifferenceView, Facts, PairView, Range, Relation,
+    ComparedBlock, DifferenceCounts, DifferenceType, DifferenceView, Effect, EffectCounts, Facts, PairView, Range, Relation,
     ReuseView, StoryRow, TextPiece,
 };
 
@@ -66,6 +66,9 @@ pub(crate) fn sample() -> Comparison {
         b_range: Range { start: 1, end: 2 },
         detail: None,
         regions: None,
+        effect: Effect::Form,
+        subject: None,
+        value: None,
     };
     let a = story(
         "003-1",
@@ -107,6 +110,7 @@ pub(crate) fn sample() -> Comparison {
         only_a: vec![Range::default()],
         only_b: vec![Range::default()],
         counts: DifferenceCounts { variant: 1, ..DifferenceCounts::default() },
+        effects: EffectCounts { form: 1, ..EffectCounts::default() },
         identical: 1,
         headings: Vec::new(),
         facts: Facts::default(),
@@ -157,7 +161,7 @@ fn every_sentence_stands_in_some_row() {
 #[test]
 fn stops_are_walked_in_reading_order_and_filtered() {
     let comparison = sample();
-    let all = stops(&comparison, Marks::default());
+    let all = stops(&comparison, Shown::default());
     let expected = [
         Stop::Inside { pair: 0, index: 0 },
         Stop::Only { side: Side::B, place: place(2, 1) },
@@ -165,14 +169,17 @@ fn stops_are_walked_in_reading_order_and_filtered() {
         Stop::Moved { pair: 1 },
     ];
     assert_eq!(all, expected);
-    let fewer = stops(&comparison, Marks::default().toggled(MarkKind::Only));
-    assert_eq!(fewer, [expected[0], expected[3]]);
+    let hidden = Shown { marks: Marks::default().toggled(MarkKind::Only), effect: None };
+    assert_eq!(stops(&comparison, hidden), [expected[0], expected[3]]);
+    let of = |effect: Effect| stops(&comparison, Shown { effect: Some(effect), ..Shown::default() });
+    assert_eq!(of(Effect::Form), [expected[0]], "passages as wholes have no effect");
+    assert_eq!(of(Effect::Fact), []);
 }
 
 #[test]
 fn kinds_are_counted() {
     let comparison = sample();
-    let counts = MarkKind::ALL.map(|kind| count(&comparison, kind));
+    let counts = MarkKind::ALL.map(|kind| count(&comparison, kind, None));
     assert_eq!(counts, [1, 0, 0, 0, 0, 0, 1, 2]);
     assert_eq!(paired(&comparison.a), 2);
 }
