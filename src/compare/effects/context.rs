@@ -84,11 +84,6 @@ impl<'a> Passage<'a> {
         self.words.iter().find(|(word, _)| word.start < place && place < word.end).map(|(word, _)| word.end)
     }
 
-    /// Returns the words that a span touches.
-    pub(super) fn words_in(&self, span: Span) -> impl Iterator<Item = (Span, Tag)> + '_ {
-        self.words.iter().copied().filter(move |(word, _)| overlaps(*word, span))
-    }
-
     /// Returns the text before a place.
     pub(super) fn before(&self, place: u32) -> &'a str {
         Span { start: self.span.start, end: place.max(self.span.start) }.of(self.text)

@@ -571,6 +571,6 @@ fn half_behind(text: &Folded, end: usize, found: Option<(usize, Unit)>) -> Optio
             .or_else(|| starts(text, behind, "月").map(|end| (end, Unit::named("個月"))))?;
         return Some((behind, within));
     }
-    let timed = matches!(found.base, "月" | "分鐘" | "歲");
-    timed.then_some((behind, found))
+    let is_measure = !found.base.is_empty() && found.kind != QuantityKind::Percent;
+    is_measure.then_some((behind, found))
 }
