@@ -41,7 +41,7 @@ use duidu::view::{
     BlockView, CollocateRow, Collocates, ComparedBlock, ComparedSentence, ComparedStory, Comparison,
     Concordance, DifferenceCounts, DifferenceType, DifferenceView, Effect, EffectCounts, Facts, Keyness, KeynessMeasure,
     KeynessRow, KeywordRow, Keywords, KwicRow, MeasuresRow, PairView, PhraseRow, Phrases, Range, Relation,
-    ReuseView, StoryRow, StoryView, TextPiece, WordList, WordMark, WordRow, Writing,
+    ReuseView, StoryRow, StoryView, Strength, TextPiece, WordList, WordMark, WordRow, Writing,
 };
 use duidu::worker::Failure;
 use shared::drawing::draw;
@@ -130,6 +130,7 @@ fn comparison() -> Shared<Comparison> {
     ];
     let b = vec![sentence(1, &[0], &[("", Some(0)), ("多邊平", None), ("臺", Some(1)), ("。", None)])];
     let pair = PairView {
+        strength: Strength::Same,
         a: Range::default(),
         b: Range::default(),
         a_number: 1,
@@ -151,6 +152,7 @@ fn comparison() -> Shared<Comparison> {
         copied: None,
         reuse: ReuseView { a_in_b: 0.5, b_in_a: 0.9 },
         pairs: vec![pair],
+        related: Vec::new(),
         only_a: vec![Range::default()],
         only_b: Vec::new(),
         counts: DifferenceCounts { variant: 1, omission: 1, ..DifferenceCounts::default() },

@@ -4,8 +4,8 @@ use super::*;
 use crate::corpus::BlockKind;
 use crate::ui::routes::{MarkKind, Marks, Shown};
 use crate::view::{
-    ComparedBlock, DifferenceCounts, DifferenceType, DifferenceView, Effect, EffectCounts, Facts, PairView, Range, Relation,
-    ReuseView, StoryRow, TextPiece,
+    ComparedBlock, DifferenceCounts, DifferenceType, DifferenceView, Effect, EffectCounts, Facts, PairView,
+    Range, Relation, ReuseView, StoryRow, Strength, TextPiece,
 };
 
 fn sentence(number: u32, pairs: &[u32], pieces: &[(&str, Option<u32>)]) -> ComparedSentence {
@@ -43,6 +43,7 @@ fn block(kind: BlockKind, sentences: Vec<ComparedSentence>) -> ComparedBlock {
 fn pair(a_number: u32, b_number: u32, moved: bool, differences: Vec<DifferenceView>) -> PairView {
     let (a, b) = (Range::default(), Range::default());
     PairView {
+        strength: Strength::Same,
         a,
         b,
         a_number,
@@ -107,6 +108,7 @@ pub(crate) fn sample() -> Comparison {
         copied: None,
         reuse: ReuseView { a_in_b: 0.8, b_in_a: 0.75 },
         pairs: vec![pair(1, 2, false, vec![variant]), pair(3, 1, true, Vec::new())],
+        related: Vec::new(),
         only_a: vec![Range::default()],
         only_b: vec![Range::default()],
         counts: DifferenceCounts { variant: 1, ..DifferenceCounts::default() },
