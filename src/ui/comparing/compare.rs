@@ -23,13 +23,13 @@ mod walker;
 use yew::prelude::*;
 
 use self::apparatus::Apparatus;
-use self::collation::{Side, Stop, sentences, stops};
+use self::collation::{Relatives, Side, Stop, sentences, stops};
 use self::columns::{Columns, ComparisonProps};
 use self::finding::{Finding, FindingCount};
 use self::flow_column::FlowColumn;
 use self::flowing_text::FlowingText;
 use self::locked_rows::LockedRows;
-use self::mark_filter::MarkFilter;
+use self::mark_filter::{EffectFilter, MarkFilter};
 use self::overview::Overview;
 use self::reuse::Reuse;
 use self::sentence::sentence_id;
@@ -38,7 +38,7 @@ use super::foldings::foldings;
 use crate::corpus::Scope;
 use crate::ui::hooks::use_media;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
-use crate::ui::routes::{CompareRoute, KeynessRoute, PairLayout, Reference, Route};
+use crate::ui::routes::{CompareRoute, KeynessRoute, PairLayout, Reference, Route, Shown};
 use crate::ui::shared::Shared;
 use crate::ui::shell::tabs::Tabs;
 use crate::ui::state::Loaded;
@@ -96,7 +96,7 @@ fn SideBySide(props: &SideBySideProps) -> Html {
         Shared::new(stops(comparison, *shown))
     });
 
-    let Visits { onvisit, onfollow, oncount } = use_visits(comparison, &stops, &current);
+    let Visits { onvisit, onfollow, oncount } = use_visits(comparison, &current);
     let onchoose = Callback::from(|route: Route| browser::replace(&route));
     use_arrival(route, comparison);
     let laid_out = ComparisonProps {
@@ -114,13 +114,14 @@ fn SideBySide(props: &SideBySideProps) -> Html {
         <>
             <Finding comparison={comparison.clone()} onfollow={oncount} onvisit={onvisit.clone()} />
             <div class="bar-of-tools">
-                <MarkFilter comparison={comparison.clone()} route={route.clone()} {onchoose} />
+                <EffectFilter comparison={comparison.clone()} route={route.clone()} onchoose={onchoose.clone()} />
                 <Walker
                     comparison={comparison.clone()}
                     stops={(*stops).clone()}
                     current={*current}
                     onvisit={onvisit.clone()}
                 />
+                <MarkFilter comparison={comparison.clone()} route={route.clone()} {onchoose} />
             </div>
             <Overview comparison={comparison.clone()} onfollow={onfollow.clone()} />
             { tools(route, &catalog) }
@@ -159,7 +160,6 @@ struct Visits {
 #[hook]
 fn use_visits(
     comparison: &Shared<Comparison>,
-    stops: &Shared<Vec<Stop>>,
     current: &UseStateHandle<Option<Stop>>,
 ) -> Visits {
     let onvisit =
@@ -172,9 +172,8 @@ fn use_visits(
         let _ = browser::visit(&sentence_id(side, number));
     });
     let oncount = {
-        let (comparison, stops, onvisit, onfollow) =
-            (comparison.clone(), stops.clone(), onvisit.clone(), onfollow.clone());
-        Callback::from(move |counted: FindingCount| match find(&comparison, &stops, counted) {
+        let (comparison, onvisit, onfollow) = (comparison.clone(), onvisit.clone(), onfollow.clone());
+        Callback::from(move |counted: FindingCount| match find(&comparison, counted) {
             Some(FindingTarget::Stop(stop)) => onvisit.emit(stop),
             Some(FindingTarget::Sentence(number)) => onfollow.emit((Side::A, number)),
             None => {}
@@ -198,7 +197,9 @@ enum FindingTarget {
     Sentence(u32),
 }
 
-fn find(comparison: &Comparison, stops: &[Stop], counted: FindingCount) -> Option<FindingTarget> {
+/// Finds the first place that a number counts, also where the reader has chosen to see others.
+fn find(comparison: &Comparison, counted: FindingCount) -> Option<FindingTarget> {
+    let stops = stops(comparison, Shown::default());
     let first = |wanted: &dyn Fn(&Stop) -> bool| {
         stops.iter().copied().find(|stop| wanted(stop)).map(FindingTarget::Stop)
     };
@@ -212,6 +213,11 @@ fn find(comparison: &Comparison, stops: &[Stop], counted: FindingCount) -> Optio
         FindingCount::Paired => sentence(&|pairs| !pairs.is_empty()),
         FindingCount::Identical => sentence(&|pairs| pairs.first().is_some_and(|&pair| same(pair))),
         FindingCount::Differences(effect) => first(&|stop| stop.effect(comparison) == Some(effect)),
+        FindingCount::Related => {
+            let relatives = Relatives::new(comparison);
+            let found = sentences(&comparison.a).find(|(_, sentence)| relatives.has(Side::A, sentence.number));
+            found.map(|(_, sentence)| FindingTarget::Sentence(sentence.number))
+        }
         FindingCount::Only(Side::A) => first(&|stop| matches!(stop, Stop::Only { side: Side::A, .. })),
         FindingCount::Only(Side::B) => first(&|stop| matches!(stop, Stop::Only { side: Side::B, .. })),
     }

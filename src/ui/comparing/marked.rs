@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::ui::i18n::{Catalog, key};
 use crate::ui::labels;
 use crate::ui::routes::MarkKind;
-use crate::view::{DifferenceType, DifferenceView, Subject, TextPiece, ValueRelation};
+use crate::view::{DifferenceType, DifferenceView, Subject, TextPiece, ValueChange, ValueRelation};
 
 /// Draws a difference as one side has it; `text` is empty if that side has nothing. A screen reader announces
 /// its effect and its type and, for a gap, also the missing words.
@@ -78,14 +78,28 @@ pub(crate) fn describe(difference: &DifferenceView, catalog: &Catalog) -> String
 
 /// Returns the name of the part of a statement that a difference concerns, if its kind does not say so already.
 pub(crate) fn subject(difference: &DifferenceView, catalog: &Catalog) -> Option<AttrValue> {
-    let is_said = difference.kind == DifferenceType::Number && difference.subject == Some(Subject::Value);
-    difference.subject.filter(|_| !is_said).map(|subject| catalog.text(labels::subject(subject)))
+    subject_name(difference.kind, difference.subject, catalog)
+}
+
+/// Returns the name of what a difference of some type concerns.
+pub(crate) fn subject_name(
+    kind: DifferenceType,
+    subject: Option<Subject>,
+    catalog: &Catalog,
+) -> Option<AttrValue> {
+    let is_said = kind == DifferenceType::Number && subject == Some(Subject::Value);
+    subject.filter(|_| !is_said).map(|subject| catalog.text(labels::subject(subject)))
 }
 
 /// Says whether both values that a difference concerns are the same, and by how much they differ.
 pub(crate) fn worth(difference: &DifferenceView, catalog: &Catalog) -> Option<AttrValue> {
-    let value = difference.value.as_ref().filter(|value| value.a.is_some() && value.b.is_some())?;
-    Some(match (value.relation, value.change) {
+    difference.value.as_ref().and_then(|value| worth_of(value, catalog))
+}
+
+/// Says the relation of two values; nothing if only one side has one.
+pub(crate) fn worth_of(value: &ValueChange, catalog: &Catalog) -> Option<AttrValue> {
+    let are_both = value.a.is_some() && value.b.is_some();
+    are_both.then(|| match (value.relation, value.change) {
         (ValueRelation::Same, _) => catalog.text(key!("value-same")),
         (ValueRelation::Precision, _) => catalog.text(key!("value-precision")),
         (ValueRelation::Other, None) => catalog.text(key!("value-other")),

@@ -206,7 +206,6 @@ papers-title = Pages
 papers-lead = The pages and stories loaded. Where two papers report one event, they can be read side by side: what each kept, changed and left out.
 papers-same-event = On the same event
 papers-compare = Compare
-papers-compare-ids = Compare { $a } with { $b }
 papers-counts = { $stories ->
     [one] { $stories } story
    *[other] { $stories } stories
@@ -1221,3 +1220,62 @@ finding-facts-more = , and { $n } more. {""}
 finding-effect = [{ $effect }|{ $n } of { $name }]
 finding-no-facts = No fact differs between the sentences they share; the differences are { $parts }.
 finding-other-effects = The other differences: { $parts }.
+related-tag = same thing: sentence { $numbers } of the other
+related-about = Reports the same thing in other words, which are not compared
+finding-related = [related|{ $n ->
+    [one] One sentence
+   *[other] { $n } sentences
+ }] of { $a } { $n ->
+    [one] reports
+   *[other] report
+ } the same thing as { $b } in other words, which are not compared.
+finding-no-wording = { $a } and { $b } share no wording.
+
+## The sheet of facts
+tab-facts = Facts
+facts-title = Facts side by side
+facts-kinds = Kind of facts (only one)
+facts-all-kinds = Show all again
+facts-empty = These stories have no numbers, dates, names or quotations that could be laid side by side.
+facts-none-of-kind = There are no facts of this kind.
+facts-differing = Stories disagree
+facts-values = Numbers and dates
+facts-sayings = Quotations and sources
+facts-names = People, organisations and places
+fact-number = Number
+fact-date = Date or time
+fact-person = Person
+fact-organisation = Organisation
+fact-place = Place
+fact-quotation = Quotation
+fact-source = Source
+facts-lacks = Not in this story
+facts-differ = Differ: { $values }
+facts-same = The same
+facts-other-writing = The same, written otherwise
+facts-other-words = The same statement in other words
+facts-other-name = The same, named otherwise
+facts-alone = Only in { $story }
+facts-more = Show more ({ $n } left)
+facts-finding = { $stories } stories differ in { $n } { $n ->
+    [one] fact
+   *[other] facts
+ }: {""}
+facts-finding-none = No fact was found in which the { $stories } stories differ. {""}
+facts-finding-rest = { $same } { $same ->
+    [one] fact is
+   *[other] facts are
+ } the same in several, { $alone } { $alone ->
+    [one] is
+   *[other] are
+ } in one only.
+facts-about = Facts are matched by their units and the words around them, so that wording may differ. Each cell leads to its place in the story.
+report-facts = Numbers, dates, names, quotations and sources side by side, those on which stories disagree first.
+report-facts-open = Open the facts
+
+## Events
+papers-no-event = No stories on the same event were found.
+papers-too-many = There are too many stories to look for events among all of them. Choose some under Similarity.
+papers-more-events = Show more events ({ $n } left)
+papers-twice = { $a } and { $b } are one text that was added twice.
+papers-version = { $a } and { $b } are largely one text; one may be another version of the other.

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::corpus::{BlockKinds, Mode, Scope, StoryFilter, Terms};
 use crate::engine::{ContextUnit, KeywordMethod, Near, SortKey};
-use crate::view::{DifferenceType, Effect, KeynessMeasure};
+use crate::view::{DifferenceType, Effect, FactKind, KeynessMeasure};
 
 fn word() -> impl Strategy<Value = String> {
     "[一-龥a-z0-9%&=,;:/?# +]{1,6}"
@@ -219,6 +219,8 @@ fn route() -> impl Strategy<Value = Route> {
             units,
         },
     );
+    let kind = prop_oneof![Just(FactKind::Number), Just(FactKind::Person), Just(FactKind::Quotation)];
+    let facts = (several(), proptest::option::of(kind)).prop_map(|(ids, kind)| FactsRoute { ids, kind });
     let counted = counted();
     prop_oneof![
         Just(Route::Home),
@@ -231,6 +233,7 @@ fn route() -> impl Strategy<Value = Route> {
         read.prop_map(Route::Read).boxed(),
         compare.prop_map(Route::Compare).boxed(),
         witnesses.prop_map(Route::Witnesses).boxed(),
+        facts.prop_map(Route::Facts).boxed(),
         report.prop_map(Route::Report).boxed(),
         counted,
         reused(),

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::collation::{SentencePlace, Side, Stop};
+use super::collation::{SentencePlace, Side, Stop, links, sentences};
 use super::connectors::Connectors;
 use super::finding::names;
 use super::sentence::Sentence;
@@ -56,7 +56,7 @@ pub fn Columns(props: &ComparisonProps) -> Html {
         let pointed = pointed.setter();
         Callback::from(move |_: MouseEvent| pointed.set(None))
     };
-    let lit: Vec<u32> = pointed.map(|at| pairs_at(&props.comparison, at)).unwrap_or_default();
+    let lit: Vec<u32> = pointed.map(|at| links_at(&props.comparison, at)).unwrap_or_default();
     let (name_a, name_b) = names(&props.comparison, &catalog);
     let longest = props.comparison.a.sentences.max(props.comparison.b.sentences) as usize;
     let drawn = use_growing(longest, props.at_least as usize);
@@ -113,7 +113,7 @@ fn draw_block(
                 {place}
                 shown={props.shown}
                 heat={props.heat}
-                lit={found.pairs.iter().any(|pair| lit.contains(pair))}
+                lit={!lit.is_empty() && links(&props.comparison, side, found).iter().any(|link| lit.contains(link))}
                 current={current_in(props.current, side, place, found)}
                 name={name.to_owned()}
                 onfollow={props.onfollow.clone()}
@@ -192,8 +192,8 @@ fn sentence_at(target: &web_sys::EventTarget) -> Option<(Side, u32)> {
     Some((side, element.get_attribute("data-number")?.parse().ok()?))
 }
 
-fn pairs_at(comparison: &Comparison, (side, number): (Side, u32)) -> Vec<u32> {
-    let story: &ComparedStory = side.of(comparison);
-    let found = story.blocks.iter().flat_map(|block| &block.sentences).find(|found| found.number == number);
-    found.filter(|_| number > 0).map(|found| found.pairs.clone()).unwrap_or_default()
+/// Returns the links of a sentence by its number.
+fn links_at(comparison: &Comparison, (side, number): (Side, u32)) -> Vec<u32> {
+    let found = sentences(side.of(comparison)).find(|(_, found)| found.number == number);
+    found.map(|(_, found)| links(comparison, side, found)).unwrap_or_default()
 }

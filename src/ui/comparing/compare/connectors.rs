@@ -10,13 +10,13 @@ use super::sentence::sentence_id;
 use crate::ui::browser;
 use crate::ui::routes::{MarkKind, Shown};
 use crate::ui::shared::Shared;
-use crate::view::{Comparison, PairView};
+use crate::view::{Comparison, PairView, Strength};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ConnectorsProps {
     pub(crate) comparison: Shared<Comparison>,
     pub(crate) shown: Shown,
-    /// The pairs pointed at.
+    /// The links pointed at: indices into the pairs of both strengths, the related ones after the others.
     pub(crate) lit: Vec<u32>,
 }
 
@@ -38,7 +38,7 @@ pub(crate) fn Connectors(props: &ConnectorsProps) -> Html {
                 let measured = columns.clone();
                 Observer::start(&columns, move || {
                     let measure = |pair: &PairView| path(&measured, pair);
-                    paths.set(comparison.pairs.iter().map(measure).collect());
+                    paths.set(comparison.pairs.iter().chain(&comparison.related).map(measure).collect());
                 })
             });
             move || drop(observer)
@@ -50,13 +50,14 @@ pub(crate) fn Connectors(props: &ConnectorsProps) -> Html {
         let class = classes!(
             found.differences.iter().any(|difference| props.shown.shows(difference)).then_some("differs"),
             (found.moved && props.shown.marks_passages(MarkKind::Moved)).then_some("moved"),
+            (found.strength == Strength::Related).then_some("related"),
             lit.then_some("lit"),
         );
         Some(html! { <path key={pair} {class} {d} /> })
     };
     html! {
         <svg ref={canvas} class="connectors" aria-hidden="true">
-            { for props.comparison.pairs.iter().enumerate().filter_map(line) }
+            { for props.comparison.pairs.iter().chain(&props.comparison.related).enumerate().filter_map(line) }
         </svg>
     }
 }

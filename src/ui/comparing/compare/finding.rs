@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::collation::{Side, Stop, paired, sentences};
+use super::collation::{Relatives, Side, Stop, alone, paired, sentences};
 use super::leading_facts::{leading_facts, more_facts};
 use crate::ui::i18n::{Catalog, Language, MessagePart, key, runs, use_catalog};
 use crate::ui::shared::Shared;
@@ -18,6 +18,8 @@ pub enum FindingCount {
     Identical,
     /// Differences of one effect inside pairs.
     Differences(Effect),
+    /// Sentences that report the same thing in other words.
+    Related,
     /// Sentences on one side only.
     Only(Side),
 }
@@ -31,6 +33,7 @@ impl FindingCount {
             "voice" => Some(Self::Differences(Effect::Voice)),
             "wording" => Some(Self::Differences(Effect::Wording)),
             "form" => Some(Self::Differences(Effect::Form)),
+            "related" => Some(Self::Related),
             "only-a" => Some(Self::Only(Side::A)),
             "only-b" => Some(Self::Only(Side::B)),
             _ => None,
@@ -99,16 +102,15 @@ fn are_named(comparison: &Comparison) -> bool {
 
 fn words(comparison: &Comparison, catalog: &Catalog) -> String {
     let (a, b) = names(comparison, catalog);
-    let paired_a = paired(&comparison.a);
-    let unpaired = |side: Side| side.of(comparison).sentences.saturating_sub(paired(side.of(comparison)));
-    let total = comparison.a.sentences;
-    let name = [("a", a.as_str().into()), ("b", b.as_str().into()), ("total", total.into())];
+    let related = related(comparison);
+    let name =
+        [("a", a.as_str().into()), ("b", b.as_str().into()), ("total", comparison.a.sentences.into())];
     let whole = match comparison.relation {
         Relation::Empty => Some(key!("finding-empty")),
         Relation::Identical => Some(key!("finding-identical")),
         Relation::OtherLanguage => Some(key!("finding-other-language")),
-        Relation::NothingShared => Some(key!("finding-none")),
-        Relation::Shared | Relation::OtherScript => None,
+        Relation::NothingShared if related == 0 => Some(key!("finding-none")),
+        Relation::NothingShared | Relation::Shared | Relation::OtherScript => None,
     };
     if let Some(key) = whole {
         return catalog.with(key, name).to_string();
@@ -120,25 +122,35 @@ fn words(comparison: &Comparison, catalog: &Catalog) -> String {
     if one_release(comparison) {
         parts.push(catalog.text(key!("finding-one-release")));
     }
-    parts.extend([
-        catalog.with(
-            key!("finding-paired"),
-            name.clone()
-                .into_iter()
-                .chain([("paired", paired_a.into()), ("same", identical(comparison).into())]),
-        ),
-    ]);
-    parts.extend(by_effect(comparison, catalog));
-    let only = [("onlyA", unpaired(Side::A).into()), ("onlyB", unpaired(Side::B).into())];
-    let key = match (unpaired(Side::A), unpaired(Side::B)) {
+    if comparison.relation == Relation::NothingShared {
+        parts.push(catalog.with(key!("finding-no-wording"), name.clone()));
+    } else {
+        let counts = [("paired", paired(&comparison.a).into()), ("same", identical(comparison).into())];
+        parts.push(catalog.with(key!("finding-paired"), name.clone().into_iter().chain(counts)));
+        parts.extend(by_effect(comparison, catalog));
+    }
+    if related > 0 {
+        let count = [("n", related.into())];
+        parts.push(catalog.with(key!("finding-related"), name.clone().into_iter().chain(count)));
+    }
+    let (only_a, only_b) = (alone(comparison, Side::A), alone(comparison, Side::B));
+    let key = match (only_a, only_b) {
         (0, 0) => None,
         (_, 0) => Some(key!("finding-only-a")),
         (0, _) => Some(key!("finding-only-b")),
         _ => Some(key!("finding-only-both")),
     };
+    let only = [("onlyA", only_a.into()), ("onlyB", only_b.into())];
     parts.extend(key.map(|key| catalog.with(key, name.into_iter().chain(only))));
     let space = if catalog.language() == Language::English { " " } else { "" };
     parts.iter().map(AttrValue::to_string).collect::<Vec<_>>().join(space)
+}
+
+/// Counts the sentences of the first story that are related to some of the other.
+fn related(comparison: &Comparison) -> u32 {
+    let relatives = Relatives::new(comparison);
+    let is_related = |number: u32| relatives.has(Side::A, number);
+    sentences(&comparison.a).filter(|(_, sentence)| is_related(sentence.number)).map(|_| 1).sum()
 }
 
 /// Counts the differences by effect; those of fact are in the lead already.

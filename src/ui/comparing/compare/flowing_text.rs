@@ -37,6 +37,18 @@ pub fn FlowingText(props: &ComparisonProps) -> Html {
             let class = if side == Side::A { "whole gone" } else { "whole come" };
             html! { <div key={index} class={classes!(class, side.letter())}>{ alone(side, place) }</div> }
         }
+        // Their words are not compared, so that neither replaces the other.
+        FlowRow::Related { a, b } => {
+            html! {
+                <div key={index} class="whole related">
+                    <div class="a">{ alone(Side::A, a) }</div>
+                    <div class="b">{ alone(Side::B, b) }</div>
+                </div>
+            }
+        }
+        FlowRow::Linked(side, place) => {
+            html! { <div key={index} class={classes!("whole", "related", side.letter())}>{ alone(side, place) }</div> }
+        }
         FlowRow::Pair { pair, a, b } => {
             let again = !shown.insert(a);
             let repeated = props.comparison.pairs.get(pair as usize).is_some_and(|pair| pair.repeated);

@@ -9,7 +9,7 @@ use crate::ui::routes::{CompareRoute, MarkKind, Route};
 use crate::ui::shared::Shared;
 use crate::view::{Comparison, Effect};
 
-/// Properties of [`MarkFilter`].
+/// Properties of [`EffectFilter`] and [`MarkFilter`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct MarkFilterProps {
     /// The comparison.
@@ -20,23 +20,27 @@ pub struct MarkFilterProps {
     pub onchoose: Callback<Route>,
 }
 
-/// Draws one button for each effect, in order of weight, which chooses it or no longer; and one for each kind, with its
-/// sign, its name and its count, which hides or shows it.
+/// Draws one button for each effect, in order of weight, which chooses it, or no longer.
+#[component]
+pub fn EffectFilter(props: &MarkFilterProps) -> Html {
+    let catalog = use_catalog();
+    html! {
+        <div class="chips effects" role="group" aria-label={catalog.text(key!("filter-effects"))}>
+            { for Effect::ALL.into_iter().map(|effect| of_effect(effect, props, &catalog)) }
+        </div>
+    }
+}
+
+/// Draws one button for each kind, with its sign, its name and its count, which hides or shows it.
 #[component]
 pub fn MarkFilter(props: &MarkFilterProps) -> Html {
     let catalog = use_catalog();
-    let chosen = props.route.effect;
-    // Passages as wholes have no effect: with one chosen, they are not shown and cannot be.
-    let kinds = MarkKind::ALL.into_iter().filter(|kind| matches!(kind, MarkKind::Inside(_)) || chosen.is_none());
+    // Passages as wholes have no effect, so that the choice of one hides them in any case.
+    let is_offered = |kind: &MarkKind| matches!(kind, MarkKind::Inside(_)) || props.route.effect.is_none();
     html! {
-        <>
-            <div class="chips effects" role="group" aria-label={catalog.text(key!("filter-effects"))}>
-                { for Effect::ALL.into_iter().map(|effect| of_effect(effect, props, &catalog)) }
-            </div>
-            <div class="chips kinds" role="group" aria-label={catalog.text(key!("filter-marks"))}>
-                { for kinds.map(|kind| of_kind(kind, props, &catalog)) }
-            </div>
-        </>
+        <div class="chips kinds" role="group" aria-label={catalog.text(key!("filter-marks"))}>
+            { for MarkKind::ALL.into_iter().filter(is_offered).map(|kind| of_kind(kind, props, &catalog)) }
+        </div>
     }
 }
 

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::collation::{SentencePlace, Side, Stop, follows_unpaired, partners};
+use super::collation::{SentencePlace, Side, Stop, follows_alone, partners, related};
 use crate::ui::comparing::marked::{mark, moved};
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::routes::{MarkKind, Shown};
 use crate::ui::shared::Shared;
-use crate::view::{ComparedSentence, Comparison, Range, TextPiece};
+use crate::view::{ComparedSentence, Comparison, PairView, Range, TextPiece};
 
 /// Properties of [`Sentence`].
 #[derive(Clone, PartialEq, Properties)]
@@ -49,7 +49,9 @@ pub fn sentence_id(side: Side, number: u32) -> String {
 pub fn Sentence(props: &SentenceProps) -> Html {
     let catalog = use_catalog();
     let Some(sentence) = props.place.of(props.side.of(&props.comparison)) else { return html! {} };
-    let only = sentence.pairs.is_empty();
+    let related: Vec<&PairView> =
+        related(&props.comparison, props.side, sentence).into_iter().map(|(_, pair)| pair).collect();
+    let only = sentence.pairs.is_empty() && related.is_empty();
     let closest = sentence.pairs.first().copied();
     let elsewhere = closest
         .filter(|&pair| {
@@ -62,10 +64,11 @@ pub fn Sentence(props: &SentenceProps) -> Html {
     let class = classes!(
         "sentence",
         shows_only.then_some("only"),
+        (sentence.pairs.is_empty() && !related.is_empty()).then_some("related"),
         props.lit.then_some("lit"),
         props.heat.then(|| heat_step(sentence.shared)),
     );
-    let repeated = shows_only && follows_unpaired(props.side.of(&props.comparison), sentence.number);
+    let repeated = shows_only && follows_alone(&props.comparison, props.side, sentence.number);
     let tag =
         classes!("tag", repeated.then_some("repeated"), (props.current == Some(stop)).then_some("current"),);
     let id_of = |stop: Stop| (!props.again).then(|| stop.id(props.side));
@@ -94,6 +97,9 @@ pub fn Sentence(props: &SentenceProps) -> Html {
                 <span class={tag} id={id_of(stop)} tabindex="-1">
                     { catalog.with(key!("only-tag"), [("name", props.name.as_str().into())]) }
                 </span>
+            }
+            if !related.is_empty() {
+                { relatives(props, &related, &catalog) }
             }
             <span
                 lang="zh-Hant-HK"
@@ -134,6 +140,25 @@ fn number(props: &SentenceProps, sentence: &ComparedSentence, catalog: &Catalog)
     html! {
         <button type="button" class="sentence-number" aria-label={label.clone()} title={label} {onclick}>
             { sentence.number }
+        </button>
+    }
+}
+
+/// Draws the sign of a sentence that reports the same thing as others in other words, with their numbers; it leads to the
+/// closest of them.
+fn relatives(props: &SentenceProps, related: &[&PairView], catalog: &Catalog) -> Html {
+    let other = props.side.other();
+    let numbers: Vec<u32> = related
+        .iter()
+        .map(|pair| if other == Side::A { pair.a_number } else { pair.b_number })
+        .collect();
+    let first = numbers.first().copied().unwrap_or_default();
+    let named = numbers.iter().map(u32::to_string).collect::<Vec<_>>().join("、");
+    let onclick = props.onfollow.reform(move |_: MouseEvent| (other, first));
+    html! {
+        <button type="button" class="tag related" title={catalog.text(key!("related-about"))} {onclick}>
+            <span aria-hidden="true">{ "≈ " }</span>
+            { catalog.with(key!("related-tag"), [("numbers", named.as_str().into())]) }
         </button>
     }
 }

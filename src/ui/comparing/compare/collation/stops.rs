@@ -1,8 +1,8 @@
 //! The places a reader visits with `n` and `p`, in reading order.
 
-use super::{FlowRow, SentencePlace, Side, flow, sentences};
+use super::{FlowRow, Relatives, SentencePlace, Side, flow, sentences};
 use crate::ui::routes::{MarkKind, Shown};
-use crate::view::{Comparison, DifferenceView, Effect, PairView};
+use crate::view::{ComparedSentence, Comparison, DifferenceView, Effect, PairView};
 
 /// A difference to stop at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -87,7 +87,7 @@ pub fn stops(comparison: &Comparison, shown: Shown) -> Vec<Stop> {
     let mut visited = vec![false; comparison.pairs.len()];
     for row in flow(comparison) {
         match row {
-            FlowRow::Apart(..) | FlowRow::Rest { .. } => {}
+            FlowRow::Apart(..) | FlowRow::Rest { .. } | FlowRow::Related { .. } | FlowRow::Linked(..) => {}
             FlowRow::Only(side, place) => found.push(Stop::Only { side, place }),
             FlowRow::Pair { a, b, .. } => {
                 let on_a = a.of(&comparison.a).map(|sentence| sentence.pairs.as_slice());
@@ -126,10 +126,13 @@ pub fn count(comparison: &Comparison, kind: MarkKind, effect: Option<Effect>) ->
             differences.filter(|found| found.kind == kind && found.effect == effect).map(|_| 1).sum()
         }
         (MarkKind::Moved, _) => comparison.pairs.iter().filter(|pair| pair.moved).map(|_| 1).sum(),
-        (MarkKind::Only, _) => {
-            let unpaired =
-                |side: Side| sentences(side.of(comparison)).filter(|(_, found)| found.pairs.is_empty());
-            unpaired(Side::A).chain(unpaired(Side::B)).map(|_| 1).sum()
-        }
+        (MarkKind::Only, _) => alone(comparison, Side::A).saturating_add(alone(comparison, Side::B)),
     }
+}
+
+/// Counts the sentences that are on one side only.
+pub fn alone(comparison: &Comparison, side: Side) -> u32 {
+    let relatives = Relatives::new(comparison);
+    let is_alone = |found: &ComparedSentence| found.pairs.is_empty() && !relatives.has(side, found.number);
+    sentences(side.of(comparison)).filter(|(_, found)| is_alone(found)).map(|_| 1).sum()
 }

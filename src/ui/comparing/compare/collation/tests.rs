@@ -147,6 +147,40 @@ fn the_parts_of_a_split_sentence_stand_together() {
     assert_eq!(rows.len(), 6);
 }
 
+/// Returns the small comparison with its two sentences of one side related to each other.
+fn with_related() -> Comparison {
+    let mut comparison = sample();
+    comparison.related = vec![PairView { strength: Strength::Related, ..pair(2, 3, false, Vec::new()) }];
+    comparison
+}
+
+#[test]
+fn related_sentences_are_beside_each_other_and_on_neither_side_alone() {
+    let comparison = with_related();
+    let expected = [
+        FlowRow::Apart(Side::A, 0),
+        FlowRow::Apart(Side::B, 0),
+        FlowRow::Pair { pair: 0, a: place(1, 0), b: Some(place(2, 0)) },
+        FlowRow::Related { a: place(1, 1), b: place(2, 1) },
+        FlowRow::Pair { pair: 1, a: place(1, 2), b: Some(place(1, 0)) },
+    ];
+    assert_eq!(flow(&comparison), expected);
+    assert_eq!(stops(&comparison, Shown::default()).len(), 2, "a link is no difference");
+    assert_eq!(count(&comparison, MarkKind::Only, None), 0);
+    let (_, sentence) = sentences(&comparison.a).nth(1).unwrap();
+    assert_eq!(links(&comparison, Side::A, sentence), [2], "after the two pairs");
+}
+
+#[test]
+fn a_sentence_related_to_a_paired_one_keeps_its_place() {
+    let mut comparison = with_related();
+    comparison.related[0].a_number = 1;
+    let rows = flow(&comparison);
+    assert_eq!(rows[3], FlowRow::Linked(Side::B, place(2, 1)));
+    assert_eq!(rows[4], FlowRow::Only(Side::A, place(1, 1)));
+    assert_eq!(count(&comparison, MarkKind::Only, None), 1);
+}
+
 #[test]
 fn every_sentence_stands_in_some_row() {
     let comparison = sample();
