@@ -39,9 +39,10 @@ use duidu::ui::widgets::story_picker::{StoryPicker, StoryPickerProps};
 use duidu::view::chart::{ChartSide, Tie, network};
 use duidu::view::{
     BlockView, CollocateRow, Collocates, ComparedBlock, ComparedSentence, ComparedStory, Comparison,
-    Concordance, DifferenceCounts, DifferenceType, DifferenceView, Effect, EffectCounts, Facts, Keyness, KeynessMeasure,
-    KeynessRow, KeywordRow, Keywords, KwicRow, MeasuresRow, PairView, PhraseRow, Phrases, Range, Relation,
-    ReuseView, StoryRow, StoryView, Strength, TextPiece, WordList, WordMark, WordRow, Writing,
+    Concordance, DifferenceCounts, DifferenceType, DifferenceView, Effect, EffectCounts, Facts, Keyness,
+    KeynessMeasure, KeynessRow, KeywordRow, Keywords, KwicRow, MeasuresRow, PairView, PhraseRow, Phrases,
+    Range, Relation, ReuseView, StoryRow, StoryView, Strength, TextPiece, WordList, WordMark, WordRow,
+    Writing,
 };
 use duidu::worker::Failure;
 use shared::drawing::draw;
@@ -243,8 +244,14 @@ fn differences_are_elements_with_names() {
     let markup = draw::<Columns>(compared);
     assert_eq!(count(&markup, "<del "), 1);
     assert!(markup.contains("〔措辭 刪去〕</span>習近平強調，</del>"));
-    assert!(markup.contains("〔形式 異體字〕</span>台</mark>") && markup.contains("〔形式 異體字〕</span>臺</mark>"));
-    assert!(markup.contains("class=\"d d-omission e-wording d-gap\""), "the other side shows where something lacks");
+    assert!(
+        markup.contains("〔形式 異體字〕</span>台</mark>")
+            && markup.contains("〔形式 異體字〕</span>臺</mark>")
+    );
+    assert!(
+        markup.contains("class=\"d d-omission e-wording d-gap\""),
+        "the other side shows where something lacks"
+    );
     assert!(markup.contains("只見於《大公報》"));
     let headline = tag(&markup, "h2", "甲題").expect("a heading");
     assert!(headline.contains("class=\"headline\"") && headline.contains("lang=\"zh-Hant-HK\""));
@@ -291,7 +298,9 @@ fn the_apparatus_has_a_row_for_every_difference() {
         ApparatusProps { comparison, stops, current: None, onvisit: Callback::noop() }
     });
     assert_eq!(count(&markup, "<th scope=\"row\">"), 3);
-    assert!(markup.contains("<span class=\"context\">多邊平</span><span class=\"d d-variant\">臺</span>"));
+    assert!(
+        markup.contains("<span class=\"context\">多邊平</span><span class=\"d d-variant e-form\">臺</span>")
+    );
     assert!(markup.contains("aria-label=\"無此字句\""));
 }
 

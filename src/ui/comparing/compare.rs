@@ -18,14 +18,15 @@ mod leading_facts;
 mod overview;
 mod readings;
 mod reuse;
+mod visits;
 mod walker;
 
 use yew::prelude::*;
 
 use self::apparatus::Apparatus;
-use self::collation::{Relatives, Side, Stop, sentences, stops};
+use self::collation::{Side, Stop, stops};
 use self::columns::{Columns, ComparisonProps};
-use self::finding::{Finding, FindingCount};
+use self::finding::Finding;
 use self::flow_column::FlowColumn;
 use self::flowing_text::FlowingText;
 use self::locked_rows::LockedRows;
@@ -33,12 +34,13 @@ use self::mark_filter::{EffectFilter, MarkFilter};
 use self::overview::Overview;
 use self::reuse::Reuse;
 use self::sentence::sentence_id;
+use self::visits::{Visits, use_visits};
 use self::walker::Walker;
 use super::foldings::foldings;
 use crate::corpus::Scope;
 use crate::ui::hooks::use_media;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
-use crate::ui::routes::{CompareRoute, KeynessRoute, PairLayout, Reference, Route, Shown};
+use crate::ui::routes::{CompareRoute, KeynessRoute, PairLayout, Reference, Route};
 use crate::ui::shared::Shared;
 use crate::ui::shell::tabs::Tabs;
 use crate::ui::state::Loaded;
@@ -144,82 +146,6 @@ fn lay_out(layout: PairLayout, narrow: bool, laid_out: ComparisonProps) -> Html 
         (PairLayout::Rows, false) => html! { <LockedRows ..laid_out /> },
         (_, true) => html! { <FlowColumn ..laid_out /> },
         (PairLayout::Columns, false) => html! { <Columns ..laid_out /> },
-    }
-}
-
-/// Callbacks that go to a place of the comparison.
-struct Visits {
-    /// Goes to a difference.
-    onvisit: Callback<Stop>,
-    /// Goes to a sentence.
-    onfollow: Callback<(Side, u32)>,
-    /// Goes to the first place that a number of the finding counts.
-    oncount: Callback<FindingCount>,
-}
-
-#[hook]
-fn use_visits(
-    comparison: &Shared<Comparison>,
-    current: &UseStateHandle<Option<Stop>>,
-) -> Visits {
-    let onvisit =
-        use_callback((comparison.clone(), current.setter()), |stop: Stop, (comparison, current)| {
-            current.set(Some(stop));
-            visit(stop, comparison);
-        });
-    let onfollow = use_callback((), |(side, number): (Side, u32), ()| {
-        // On a narrow screen a passage of both stories appears once, on the first side.
-        let _ = browser::visit(&sentence_id(side, number));
-    });
-    let oncount = {
-        let (comparison, onvisit, onfollow) = (comparison.clone(), onvisit.clone(), onfollow.clone());
-        Callback::from(move |counted: FindingCount| match find(&comparison, counted) {
-            Some(FindingTarget::Stop(stop)) => onvisit.emit(stop),
-            Some(FindingTarget::Sentence(number)) => onfollow.emit((Side::A, number)),
-            None => {}
-        })
-    };
-    Visits { onvisit, onfollow, oncount }
-}
-
-/// Shows a difference.
-fn visit(stop: Stop, comparison: &Comparison) {
-    let side = stop.side(comparison);
-    // A difference is marked if its pair is the closest one; otherwise, go to its sentence.
-    let _ = browser::visit(&stop.id(side))
-        || browser::visit(&stop.id(side.other()))
-        || stop.pair(comparison).is_some_and(|pair| browser::visit(&sentence_id(Side::A, pair.a_number)));
-}
-
-/// The target of a number in the finding.
-enum FindingTarget {
-    Stop(Stop),
-    Sentence(u32),
-}
-
-/// Finds the first place that a number counts, also where the reader has chosen to see others.
-fn find(comparison: &Comparison, counted: FindingCount) -> Option<FindingTarget> {
-    let stops = stops(comparison, Shown::default());
-    let first = |wanted: &dyn Fn(&Stop) -> bool| {
-        stops.iter().copied().find(|stop| wanted(stop)).map(FindingTarget::Stop)
-    };
-    let sentence = |wanted: &dyn Fn(&[u32]) -> bool| {
-        let found = sentences(&comparison.a).find(|(_, sentence)| wanted(&sentence.pairs));
-        found.map(|(_, sentence)| FindingTarget::Sentence(sentence.number))
-    };
-    let same =
-        |pair: u32| comparison.pairs.get(pair as usize).is_some_and(|pair| pair.differences.is_empty());
-    match counted {
-        FindingCount::Paired => sentence(&|pairs| !pairs.is_empty()),
-        FindingCount::Identical => sentence(&|pairs| pairs.first().is_some_and(|&pair| same(pair))),
-        FindingCount::Differences(effect) => first(&|stop| stop.effect(comparison) == Some(effect)),
-        FindingCount::Related => {
-            let relatives = Relatives::new(comparison);
-            let found = sentences(&comparison.a).find(|(_, sentence)| relatives.has(Side::A, sentence.number));
-            found.map(|(_, sentence)| FindingTarget::Sentence(sentence.number))
-        }
-        FindingCount::Only(Side::A) => first(&|stop| matches!(stop, Stop::Only { side: Side::A, .. })),
-        FindingCount::Only(Side::B) => first(&|stop| matches!(stop, Stop::Only { side: Side::B, .. })),
     }
 }
 

@@ -71,7 +71,8 @@ pub(crate) fn describe(difference: &DifferenceView, catalog: &Catalog) -> String
     let (a, b) = (difference.a.as_str(), difference.b.as_str());
     let shown = |text: &str| if text.trim().is_empty() { "∅".to_owned() } else { format!("「{text}」") };
     let change = format!("{kind} {} → {}", shown(a), shown(b));
-    let parts = [Some(effect.to_string()), subject(difference, catalog).map(|name| name.to_string()), Some(change)];
+    let parts =
+        [Some(effect.to_string()), subject(difference, catalog).map(|name| name.to_string()), Some(change)];
     let worth = worth(difference, catalog).map(|worth| worth.to_string());
     parts.into_iter().chain([worth]).flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -1220,8 +1220,8 @@ finding-facts-more = , and { $n } more. {""}
 finding-effect = [{ $effect }|{ $n } of { $name }]
 finding-no-facts = No fact differs between the sentences they share; the differences are { $parts }.
 finding-other-effects = The other differences: { $parts }.
-related-tag = same thing: sentence { $numbers } of the other
-related-about = Reports the same thing in other words, which are not compared
+related-tag = same thing: sentence { $numbers }
+related-about = Reports the same thing as this sentence of the other story, in other words, which are not compared
 finding-related = [related|{ $n ->
     [one] One sentence
    *[other] { $n } sentences

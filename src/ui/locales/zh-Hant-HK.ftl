@@ -1101,8 +1101,8 @@ finding-facts-more = ，另有 { $n } 處。
 finding-effect = [{ $effect }|{ $name } { $n } 處]
 finding-no-facts = 對應的句子之間沒有事實不同，差異在{ $parts }。
 finding-other-effects = 其餘差異：{ $parts }。
-related-tag = 同述一事：另一篇第 { $numbers } 句
-related-about = 說的是同一件事，用字不同，沒有逐字比較
+related-tag = 第 { $numbers } 句同述此事
+related-about = 與另一篇這一句說同一件事，用字不同，沒有逐字比較
 finding-related = { $a }有[related|{ $n } 句]與{ $b }說同一件事，用字不同，沒有逐字比較。
 finding-no-wording = { $a }與{ $b }沒有相同的字句。
 

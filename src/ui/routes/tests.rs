@@ -183,7 +183,14 @@ fn route() -> impl Strategy<Value = Route> {
     let layout = (0..PairLayout::ALL.len()).prop_map(|at| PairLayout::ALL[at]);
     let numbers = any::<[Option<u32>; 3]>();
     let compare = (word(), word(), any::<[bool; 3]>(), (marks, effect), (layout, numbers), units()).prop_map(
-        |(a, b, [fold_variants, ignore_punctuation, heat], (marks, effect), (layout, [run, at_a, at_b]), units)| {
+        |(
+            a,
+            b,
+            [fold_variants, ignore_punctuation, heat],
+            (marks, effect),
+            (layout, [run, at_a, at_b]),
+            units,
+        )| {
             CompareRoute {
                 a,
                 b,

@@ -120,6 +120,8 @@ fn row(props: &ApparatusProps, place: usize, stop: Stop, catalog: &Catalog) -> H
     let onclick = props.onvisit.reform(move |_: MouseEvent| stop);
     let cells = [Side::A, Side::B].map(|side| reading(&props.comparison, stop, side, CONTEXT));
     let difference = stop.difference(&props.comparison);
+    let mark =
+        classes!("d", labels::mark_class(kind), difference.map(|found| labels::effect_class(found.effect)),);
     let notes = difference.map(|found| [subject(found, catalog), worth(found, catalog)]);
     html! {
         <tr key={place} class={classes!((props.current == Some(stop)).then_some("current"))}>
@@ -132,12 +134,12 @@ fn row(props: &ApparatusProps, place: usize, stop: Stop, catalog: &Catalog) -> H
                 </button>
                 { for notes.into_iter().flatten().flatten().map(|note| html! { <small>{ note }</small> }) }
             </th>
-            { for cells.into_iter().map(|cell| draw(cell, labels::mark_class(kind), catalog)) }
+            { for cells.into_iter().map(|cell| draw(cell, &mark, catalog)) }
         </tr>
     }
 }
 
-fn draw(reading: Reading, kind: &'static str, catalog: &Catalog) -> Html {
+fn draw(reading: Reading, mark: &Classes, catalog: &Catalog) -> Html {
     let lacks = reading.text.is_empty();
     html! {
         <>
@@ -146,7 +148,7 @@ fn draw(reading: Reading, kind: &'static str, catalog: &Catalog) -> Html {
                 if lacks {
                     <span class="lacks" lang={catalog.language().tag()} aria-label={catalog.text(key!("apparatus-lacks"))} role="img">{ "∅" }</span>
                 } else {
-                    <span class={classes!("d", kind)}>{ reading.text }</span>
+                    <span class={mark.clone()}>{ reading.text }</span>
                 }
                 <span class="context">{ reading.after }</span>
             </td>

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::collation::{Relatives, Side, Stop, alone, paired, sentences};
 use super::leading_facts::{leading_facts, more_facts};
 use crate::ui::i18n::{Catalog, Language, MessagePart, key, runs, use_catalog};
-use crate::ui::shared::Shared;
 use crate::ui::labels;
+use crate::ui::shared::Shared;
 use crate::view::{Comparison, Effect, Relation};
 
 /// The count behind a number of the finding.
@@ -103,8 +103,7 @@ fn are_named(comparison: &Comparison) -> bool {
 fn words(comparison: &Comparison, catalog: &Catalog) -> String {
     let (a, b) = names(comparison, catalog);
     let related = related(comparison);
-    let name =
-        [("a", a.as_str().into()), ("b", b.as_str().into()), ("total", comparison.a.sentences.into())];
+    let name = [("a", a.as_str().into()), ("b", b.as_str().into()), ("total", comparison.a.sentences.into())];
     let whole = match comparison.relation {
         Relation::Empty => Some(key!("finding-empty")),
         Relation::Identical => Some(key!("finding-identical")),
@@ -159,8 +158,11 @@ fn by_effect(comparison: &Comparison, catalog: &Catalog) -> Option<AttrValue> {
     let counted = |effect: Effect| {
         let count = comparison.effects.of(effect);
         let name = catalog.text(labels::effect(effect));
-        let arguments =
-            [("effect", labels::effect_name(effect).into()), ("name", name.as_str().into()), ("n", count.into())];
+        let arguments = [
+            ("effect", labels::effect_name(effect).into()),
+            ("name", name.as_str().into()),
+            ("n", count.into()),
+        ];
         (count > 0).then(|| catalog.with(key!("finding-effect"), arguments).to_string())
     };
     let comma = if catalog.language() == Language::English { ", " } else { "、" };

@@ -107,8 +107,7 @@ fn change(
     let stop = piece.difference.map(|index| Stop::Inside { pair, index });
     let found: Option<(Stop, &DifferenceView)> =
         stop.and_then(|stop| Some((stop, stop.difference(&props.comparison)?)));
-    let Some((stop, difference)) = found.filter(|(_, found)| props.shown.shows(found))
-    else {
+    let Some((stop, difference)) = found.filter(|(_, found)| props.shown.shows(found)) else {
         return html! { { piece.text.clone() } };
     };
     let is_first = begins_in(sentence, difference.a_range);

@@ -60,7 +60,6 @@ pub fn Sentence(props: &SentenceProps) -> Html {
         })
         .map(|pair| Stop::Moved { pair });
     let shows_only = only && props.shown.marks_passages(MarkKind::Only);
-    let stop = Stop::Only { side: props.side, place: props.place };
     let class = classes!(
         "sentence",
         shows_only.then_some("only"),
@@ -68,10 +67,6 @@ pub fn Sentence(props: &SentenceProps) -> Html {
         props.lit.then_some("lit"),
         props.heat.then(|| heat_step(sentence.shared)),
     );
-    let repeated = shows_only && follows_alone(&props.comparison, props.side, sentence.number);
-    let tag =
-        classes!("tag", repeated.then_some("repeated"), (props.current == Some(stop)).then_some("current"),);
-    let id_of = |stop: Stop| (!props.again).then(|| stop.id(props.side));
     html! {
         <p
             {class}
@@ -89,14 +84,12 @@ pub fn Sentence(props: &SentenceProps) -> Html {
             if let Some(stop) = elsewhere {
                 { moved(
                     catalog.text(key!("mark-moved")),
-                    id_of(stop).filter(|_| begins_pair(props, sentence, stop)),
+                    id_of(props, stop).filter(|_| begins_pair(props, sentence, stop)),
                     props.current == Some(stop),
                 ) }
             }
             if shows_only {
-                <span class={tag} id={id_of(stop)} tabindex="-1">
-                    { catalog.with(key!("only-tag"), [("name", props.name.as_str().into())]) }
-                </span>
+                { only_here(props, sentence, &catalog) }
             }
             if !related.is_empty() {
                 { relatives(props, &related, &catalog) }
@@ -109,6 +102,24 @@ pub fn Sentence(props: &SentenceProps) -> Html {
                 { for sentence.pieces.iter().map(|part| piece(props, closest, sentence, part, &catalog)) }
             </span>
         </p>
+    }
+}
+
+/// Returns the id of a stop's element, unless another copy of the sentence has it.
+fn id_of(props: &SentenceProps, stop: Stop) -> Option<String> {
+    (!props.again).then(|| stop.id(props.side))
+}
+
+/// Draws the sign of a sentence that only its story has.
+fn only_here(props: &SentenceProps, sentence: &ComparedSentence, catalog: &Catalog) -> Html {
+    let stop = Stop::Only { side: props.side, place: props.place };
+    let repeated = follows_alone(&props.comparison, props.side, sentence.number);
+    let class =
+        classes!("tag", repeated.then_some("repeated"), (props.current == Some(stop)).then_some("current"));
+    html! {
+        <span {class} id={id_of(props, stop)} tabindex="-1">
+            { catalog.with(key!("only-tag"), [("name", props.name.as_str().into())]) }
+        </span>
     }
 }
 
@@ -148,10 +159,8 @@ fn number(props: &SentenceProps, sentence: &ComparedSentence, catalog: &Catalog)
 /// closest of them.
 fn relatives(props: &SentenceProps, related: &[&PairView], catalog: &Catalog) -> Html {
     let other = props.side.other();
-    let numbers: Vec<u32> = related
-        .iter()
-        .map(|pair| if other == Side::A { pair.a_number } else { pair.b_number })
-        .collect();
+    let numbers: Vec<u32> =
+        related.iter().map(|pair| if other == Side::A { pair.a_number } else { pair.b_number }).collect();
     let first = numbers.first().copied().unwrap_or_default();
     let named = numbers.iter().map(u32::to_string).collect::<Vec<_>>().join("、");
     let onclick = props.onfollow.reform(move |_: MouseEvent| (other, first));
@@ -178,8 +187,7 @@ fn piece(
 ) -> Html {
     let stop = closest.zip(piece.difference).map(|(pair, index)| Stop::Inside { pair, index });
     let found = stop.and_then(|stop| Some((stop, stop.difference(&props.comparison)?)));
-    let Some((stop, difference)) = found.filter(|(_, found)| props.shown.shows(found))
-    else {
+    let Some((stop, difference)) = found.filter(|(_, found)| props.shown.shows(found)) else {
         return html! { { piece.text.clone() } };
     };
     let place = if props.side == Side::A { difference.a_range } else { difference.b_range };

@@ -36,7 +36,8 @@ impl FactRelation {
                 wordings.push(cell.text.clone());
             }
         }
-        let mut having = row.cells.iter().enumerate().filter(|(_, cell)| cell.is_some()).map(|(place, _)| place);
+        let mut having =
+            row.cells.iter().enumerate().filter(|(_, cell)| cell.is_some()).map(|(place, _)| place);
         match (having.next(), having.next(), row.agree) {
             (Some(only), None, _) => Self::Alone(only),
             (_, _, false) => Self::Differ(wordings),
@@ -93,9 +94,11 @@ pub fn ordered(sheet: &FactSheet, kind: Option<FactKind>) -> Vec<(FactGroup, Vec
         row.map_or(0, |row| row.cells.iter().flatten().count())
     };
     let part = |group: FactGroup| {
-        let own = sheet.rows.iter().enumerate().filter(|(_, row)| {
-            kind.is_none_or(|kind| kind == row.kind) && FactGroup::of(row) == group
-        });
+        let own = sheet
+            .rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| kind.is_none_or(|kind| kind == row.kind) && FactGroup::of(row) == group);
         let mut places: Vec<usize> = own.map(|(place, _)| place).collect();
         places.sort_by_key(|place| std::cmp::Reverse(having(place)));
         (group, places)

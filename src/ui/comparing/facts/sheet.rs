@@ -33,12 +33,8 @@ pub fn Sheet(props: &SheetProps) -> Html {
     let catalog = use_catalog();
     let drawn = use_state_eq(|| AT_FIRST);
     let parts = use_memo((props.sheet.clone(), props.kind), |(sheet, kind)| ordered(sheet, *kind));
-    let stories: Vec<Option<&StoryRow>> = props
-        .sheet
-        .stories
-        .iter()
-        .map(|id| props.stories.iter().find(|row| row.id == *id))
-        .collect();
+    let stories: Vec<Option<&StoryRow>> =
+        props.sheet.stories.iter().map(|id| props.stories.iter().find(|row| row.id == *id)).collect();
     let left = parts.iter().map(|(_, rows)| rows.len()).sum::<usize>().saturating_sub(*drawn);
     let onmore = {
         let (setter, next) = (drawn.setter(), *drawn + AT_FIRST);

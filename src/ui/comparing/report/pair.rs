@@ -85,16 +85,6 @@ impl Section<'_> {
                 ("back", back.as_str().into()),
             ],
         );
-        let effect = |effect: Effect| {
-            let count = pair.effects.of(effect);
-            let route = CompareRoute { effect: Some(effect), ..CompareRoute::default() };
-            let class = classes!("chip", labels::effect_class(effect), (count == 0).then_some("none"));
-            html! {
-                <a key={labels::effect_class(effect)} {class} href={self.compare(route)}>
-                    { catalog.text(labels::effect(effect)) }<b>{ catalog.count(count) }</b>
-                </a>
-            }
-        };
         let kind = |kind: MarkKind| {
             let MarkKind::Inside(found) = kind else { return html! {} };
             let count = pair.counts.of(found);
@@ -121,7 +111,7 @@ impl Section<'_> {
         html! {
             <>
                 <p class="finding">{ catalog.text(MessageKey::of(Label::of_relation(pair.relation))) }{ stop(catalog) }{ said }</p>
-                <div class="chips effects">{ for Effect::ALL.into_iter().map(effect) }</div>
+                <div class="chips effects">{ for Effect::ALL.into_iter().map(|effect| self.effect(effect)) }</div>
                 <div class="chips">
                     { for MarkKind::ALL.into_iter().map(kind) }
                     { for facts.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| html! {
@@ -129,6 +119,18 @@ impl Section<'_> {
                     }) }
                 </div>
             </>
+        }
+    }
+
+    /// Draws the number of differences of an effect, which leads to the comparison with only these.
+    fn effect(&self, effect: Effect) -> Html {
+        let count = self.pair.effects.of(effect);
+        let route = CompareRoute { effect: Some(effect), ..CompareRoute::default() };
+        let class = classes!("chip", labels::effect_class(effect), (count == 0).then_some("none"));
+        html! {
+            <a key={labels::effect_class(effect)} {class} href={self.compare(route)}>
+                { self.catalog.text(labels::effect(effect)) }<b>{ self.catalog.count(count) }</b>
+            </a>
         }
     }
 

@@ -107,7 +107,11 @@ impl<'a> Followers<'a> {
             let Some(b) = self.place(other) else { continue };
             let is_free = b.of(&self.comparison.b).is_some_and(|sentence| sentence.pairs.is_empty());
             if is_free && self.shown.insert(b) {
-                rows.push(if last.is_none() { FlowRow::Related { a, b } } else { FlowRow::Linked(Side::B, b) });
+                rows.push(if last.is_none() {
+                    FlowRow::Related { a, b }
+                } else {
+                    FlowRow::Linked(Side::B, b)
+                });
                 last = last.max(Some(b));
             }
         }

@@ -19,7 +19,8 @@ pub fn related<'a>(
     side: Side,
     sentence: &ComparedSentence,
 ) -> Vec<(usize, &'a PairView)> {
-    let is_own = |(_, pair): &(usize, &PairView)| sentence.number > 0 && number(pair, side) == sentence.number;
+    let is_own =
+        |(_, pair): &(usize, &PairView)| sentence.number > 0 && number(pair, side) == sentence.number;
     let mut found: Vec<_> = comparison.related.iter().enumerate().filter(is_own).collect();
     found.sort_by(|(_, one), (_, other)| other.score.total_cmp(&one.score));
     found
