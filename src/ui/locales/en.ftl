@@ -1223,12 +1223,12 @@ finding-other-effects = The other differences: { $parts }.
 related-tag = same thing: sentence { $numbers }
 related-about = Reports the same thing as this sentence of the other story, in other words, which are not compared
 finding-related = [related|{ $n ->
-    [one] One sentence
-   *[other] { $n } sentences
- }] of { $a } { $n ->
+    [one] One more sentence
+   *[other] { $n } more sentences
+ }] { $n ->
     [one] reports
    *[other] report
- } the same thing as { $b } in other words, which are not compared.
+ } the same thing as the other story in other words, which are not compared.
 finding-no-wording = { $a } and { $b } share no wording.
 
 ## The sheet of facts

@@ -1103,7 +1103,7 @@ finding-no-facts = 對應的句子之間沒有事實不同，差異在{ $parts }
 finding-other-effects = 其餘差異：{ $parts }。
 related-tag = 第 { $numbers } 句同述此事
 related-about = 與另一篇這一句說同一件事，用字不同，沒有逐字比較
-finding-related = { $a }有[related|{ $n } 句]與{ $b }說同一件事，用字不同，沒有逐字比較。
+finding-related = 另有[related|{ $n } 句]與對方說同一件事，用字不同，沒有逐字比較。
 finding-no-wording = { $a }與{ $b }沒有相同的字句。
 
 ## The sheet of facts

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, ResizeObserver};
 use yew::prelude::*;
 
-use super::collation::Side;
+use super::collation::{Side, drawn};
 use super::sentence::sentence_id;
 use crate::ui::browser;
 use crate::ui::routes::{MarkKind, Shown};
@@ -44,6 +44,8 @@ pub(crate) fn Connectors(props: &ConnectorsProps) -> Html {
             move || drop(observer)
         }
     });
+    let first = props.comparison.pairs.len();
+    let related = drawn(&props.comparison).into_iter().map(|(place, link)| (first + place, link));
     let line = |(pair, found): (usize, &PairView)| {
         let d = paths.get(pair).cloned().flatten()?;
         let lit = props.lit.iter().any(|&lit| lit as usize == pair);
@@ -57,7 +59,7 @@ pub(crate) fn Connectors(props: &ConnectorsProps) -> Html {
     };
     html! {
         <svg ref={canvas} class="connectors" aria-hidden="true">
-            { for props.comparison.pairs.iter().chain(&props.comparison.related).enumerate().filter_map(line) }
+            { for props.comparison.pairs.iter().enumerate().chain(related).filter_map(line) }
         </svg>
     }
 }

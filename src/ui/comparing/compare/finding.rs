@@ -145,11 +145,16 @@ fn words(comparison: &Comparison, catalog: &Catalog) -> String {
     parts.iter().map(AttrValue::to_string).collect::<Vec<_>>().join(space)
 }
 
-/// Counts the sentences of the first story that are related to some of the other.
+/// Counts the sentences without a pair that are related to some of the other story.
 fn related(comparison: &Comparison) -> u32 {
+    [Side::A, Side::B].iter().flat_map(|&side| related_only(comparison, side)).map(|_| 1).sum()
+}
+
+/// Returns the numbers of the sentences of a side that have no pair, but are related to some of the other.
+pub(super) fn related_only(comparison: &Comparison, side: Side) -> Vec<u32> {
     let relatives = Relatives::new(comparison);
-    let is_related = |number: u32| relatives.has(Side::A, number);
-    sentences(&comparison.a).filter(|(_, sentence)| is_related(sentence.number)).map(|_| 1).sum()
+    let own = sentences(side.of(comparison)).filter(|(_, sentence)| sentence.pairs.is_empty());
+    own.map(|(_, sentence)| sentence.number).filter(|&number| relatives.has(side, number)).collect()
 }
 
 /// Counts the differences by effect; those of fact are in the lead already.

@@ -11,6 +11,9 @@ use crate::view::{Comparison, Effect};
 /// Number of facts listed; the others are counted.
 const LISTED: usize = 4;
 
+/// Maximum number of characters of a reading.
+const LENGTH: usize = 12;
+
 /// Maximum number of characters before and after a reading.
 const CONTEXT: usize = 6;
 
@@ -50,14 +53,31 @@ fn facts(comparison: &Comparison) -> Vec<Stop> {
     stops(comparison, Shown { effect: Some(Effect::Fact), ..Shown::default() })
 }
 
+/// Returns the words of a reading, cut to their beginning.
 fn words(reading: &Reading) -> String {
-    if reading.text.trim().is_empty() { "∅".to_owned() } else { reading.text.clone() }
+    let text = reading.text.trim();
+    if text.is_empty() {
+        return "∅".to_owned();
+    }
+    let cut = if text.chars().count() > LENGTH { "…" } else { "" };
+    text.chars().take(LENGTH).chain(cut.chars()).collect()
+}
+
+/// Returns true if a reading reaches a mark that ends a clause, on the side of `last`.
+fn ends_clause(last: Option<char>) -> bool {
+    last.is_some_and(|c| ENDS.contains(c))
 }
 
 fn clause_before(reading: &Reading) -> String {
+    if ends_clause(reading.text.chars().next()) {
+        return String::new();
+    }
     reading.before.rsplit(|c: char| ENDS.contains(c)).next().unwrap_or_default().to_owned()
 }
 
 fn clause_after(reading: &Reading) -> String {
+    if ends_clause(reading.text.chars().next_back()) {
+        return String::new();
+    }
     reading.after.split(|c: char| ENDS.contains(c)).next().unwrap_or_default().to_owned()
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::collation::{Relatives, Side, sentences};
+use super::collation::{Relatives, Side, drawn as related_links, sentences};
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::shared::Shared;
 use crate::view::{ComparedSentence, Comparison, PairView, Strength};
@@ -40,7 +40,8 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
     let label = catalog
         .with(key!("overview-label"), [("aInB", a_in_b.as_str().into()), ("bInA", b_in_a.as_str().into())]);
     let strips = [parts(comparison, Side::A), parts(comparison, Side::B)];
-    let links = || comparison.related.iter().chain(&comparison.pairs);
+    let related = related_links(comparison);
+    let links = || related.iter().copied().map(|(_, link)| link).chain(&comparison.pairs);
     let stride = links().count().div_ceil(MOST).max(1);
     let drawn = |&(place, pair): &(usize, &PairView)| pair.moved || place.is_multiple_of(stride);
     let ribbon = |(_, pair): (usize, &PairView)| {

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::collation::{Relatives, Side, Stop, sentences, stops};
-use super::finding::FindingCount;
+use super::collation::{Side, Stop, sentences, stops};
+use super::finding::{FindingCount, related_only};
 use super::sentence::sentence_id;
 use crate::ui::browser;
 use crate::ui::routes::Shown;
@@ -36,7 +36,7 @@ pub(super) fn use_visits(comparison: &Shared<Comparison>, current: &UseStateHand
         let (comparison, onvisit, onfollow) = (comparison.clone(), onvisit.clone(), onfollow.clone());
         Callback::from(move |counted: FindingCount| match find(&comparison, counted) {
             Some(FindingTarget::Stop(stop)) => onvisit.emit(stop),
-            Some(FindingTarget::Sentence(number)) => onfollow.emit((Side::A, number)),
+            Some(FindingTarget::Sentence(side, number)) => onfollow.emit((side, number)),
             None => {}
         })
     };
@@ -55,7 +55,7 @@ fn visit(stop: Stop, comparison: &Comparison) {
 /// The target of a number in the finding.
 enum FindingTarget {
     Stop(Stop),
-    Sentence(u32),
+    Sentence(Side, u32),
 }
 
 /// Finds the first place that a number counts, also where the reader has chosen to see others.
@@ -66,7 +66,7 @@ fn find(comparison: &Comparison, counted: FindingCount) -> Option<FindingTarget>
     };
     let sentence = |wanted: &dyn Fn(&[u32]) -> bool| {
         let found = sentences(&comparison.a).find(|(_, sentence)| wanted(&sentence.pairs));
-        found.map(|(_, sentence)| FindingTarget::Sentence(sentence.number))
+        found.map(|(_, sentence)| FindingTarget::Sentence(Side::A, sentence.number))
     };
     let same =
         |pair: u32| comparison.pairs.get(pair as usize).is_some_and(|pair| pair.differences.is_empty());
@@ -74,12 +74,10 @@ fn find(comparison: &Comparison, counted: FindingCount) -> Option<FindingTarget>
         FindingCount::Paired => sentence(&|pairs| !pairs.is_empty()),
         FindingCount::Identical => sentence(&|pairs| pairs.first().is_some_and(|&pair| same(pair))),
         FindingCount::Differences(effect) => first(&|stop| stop.effect(comparison) == Some(effect)),
-        FindingCount::Related => {
-            let relatives = Relatives::new(comparison);
-            let found =
-                sentences(&comparison.a).find(|(_, sentence)| relatives.has(Side::A, sentence.number));
-            found.map(|(_, sentence)| FindingTarget::Sentence(sentence.number))
-        }
+        FindingCount::Related => [Side::A, Side::B].into_iter().find_map(|side| {
+            let number = related_only(comparison, side).first().copied()?;
+            Some(FindingTarget::Sentence(side, number))
+        }),
         FindingCount::Only(Side::A) => first(&|stop| matches!(stop, Stop::Only { side: Side::A, .. })),
         FindingCount::Only(Side::B) => first(&|stop| matches!(stop, Stop::Only { side: Side::B, .. })),
     }

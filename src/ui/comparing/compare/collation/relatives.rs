@@ -13,7 +13,27 @@ fn number(pair: &PairView, side: Side) -> u32 {
     }
 }
 
-/// Returns the links of a sentence, the closest first, each with its index into [`Comparison::related`].
+/// Returns true if a sentence of a side, given by its number, is in a pair.
+fn is_paired(comparison: &Comparison, side: Side, number: u32) -> bool {
+    sentences(side.of(comparison)).any(|(_, found)| found.number == number && !found.pairs.is_empty())
+}
+
+/// Returns the links that are drawn, each with its index into [`Comparison::related`]: those of a sentence without a pair.
+/// Two paired sentences have closer partners already.
+pub fn drawn(comparison: &Comparison) -> Vec<(usize, &PairView)> {
+    let [of_a, of_b] = [Side::A, Side::B].map(|side| unpaired(comparison, side));
+    let is_drawn =
+        |(_, link): &(usize, &PairView)| of_a.contains(&link.a_number) || of_b.contains(&link.b_number);
+    comparison.related.iter().enumerate().filter(is_drawn).collect()
+}
+
+/// Returns the numbers of the sentences of a side that are in no pair.
+fn unpaired(comparison: &Comparison, side: Side) -> FxHashSet<u32> {
+    let found = sentences(side.of(comparison)).filter(|(_, sentence)| sentence.pairs.is_empty());
+    found.map(|(_, sentence)| sentence.number).collect()
+}
+
+/// Returns the links of a sentence that are drawn, the closest first, each with its index into [`Comparison::related`].
 pub fn related<'a>(
     comparison: &'a Comparison,
     side: Side,
@@ -21,7 +41,12 @@ pub fn related<'a>(
 ) -> Vec<(usize, &'a PairView)> {
     let is_own =
         |(_, pair): &(usize, &PairView)| sentence.number > 0 && number(pair, side) == sentence.number;
-    let mut found: Vec<_> = comparison.related.iter().enumerate().filter(is_own).collect();
+    let other = side.other();
+    let is_drawn = |(_, pair): &(usize, &PairView)| {
+        sentence.pairs.is_empty() || !is_paired(comparison, other, number(pair, other))
+    };
+    let links = comparison.related.iter().enumerate();
+    let mut found: Vec<_> = links.filter(is_own).filter(is_drawn).collect();
     found.sort_by(|(_, one), (_, other)| other.score.total_cmp(&one.score));
     found
 }
@@ -49,17 +74,14 @@ pub struct Relatives {
 impl Relatives {
     /// Collects the links of a comparison.
     pub fn new(comparison: &Comparison) -> Self {
-        let mut links: Vec<&PairView> = comparison.related.iter().collect();
+        let mut links: Vec<&PairView> = drawn(comparison).into_iter().map(|(_, link)| link).collect();
         links.sort_by(|one, other| other.score.total_cmp(&one.score));
-        let paired: FxHashSet<u32> = sentences(&comparison.a)
-            .filter(|(_, sentence)| !sentence.pairs.is_empty())
-            .map(|(_, sentence)| sentence.number)
-            .collect();
+        let waiting = unpaired(comparison, Side::A);
         let mut found = Self::default();
         for link in links {
             found.of_a.entry(link.a_number).or_default().push(link.b_number);
             found.of_b.insert(link.b_number);
-            if !paired.contains(&link.a_number) {
+            if waiting.contains(&link.a_number) {
                 found.awaited.insert(link.b_number);
             }
         }
