@@ -12,6 +12,8 @@ mod dots;
 mod doubts;
 mod effect;
 mod error;
+mod events;
+mod facts;
 mod half;
 mod keeping;
 mod limit;
@@ -40,13 +42,13 @@ pub use keeping::{Unwritten, Written};
 pub use questions::{
     Answer, CALLS, ClearEverything, CollocatesQuestion, CompareQuestion, ComparisonFile, ComparisonFormat,
     ConcordanceQuestion, ContextUnit, DictionaryEdit, DictionaryQuestion, DotPlotQuestion, DoubtsQuestion,
-    EditDictionary, EditTexts, ExportDictionary, ExportSession, FrequencyRangeQuestion, ImportReportQuestion,
-    ImportSession, Inside, KeynessQuestion, KeywordMethod, KeywordsQuestion, MeasuresQuestion, Near,
-    NgramsQuestion, Passage, PhrasesQuestion, PreviewDictionary, PreviewEncoding, Question, ReadyQuestion,
-    ReferenceCorpus, ReportQuestion, SegmentQuestion, SegmentationsQuestion, SimilarityQuestion, SortKey,
-    SourcesQuestion, StopWords, StoriesQuestion, StoryQuestion, StoryTextQuestion, TermsQuestion, TextEdit,
-    TextPageQuestion, TextsQuestion, UndoSession, WitnessesQuestion, WordFilter, WordListQuestion,
-    WordsAtQuestion, call,
+    EditDictionary, EditTexts, EventsQuestion, ExportDictionary, ExportSession, FactsQuestion,
+    FrequencyRangeQuestion, ImportReportQuestion, ImportSession, Inside, KeynessQuestion, KeywordMethod,
+    KeywordsQuestion, MeasuresQuestion, Near, NgramsQuestion, Passage, PhrasesQuestion, PreviewDictionary,
+    PreviewEncoding, Question, ReadyQuestion, ReferenceCorpus, ReportQuestion, SegmentQuestion,
+    SegmentationsQuestion, SimilarityQuestion, SortKey, SourcesQuestion, StopWords, StoriesQuestion,
+    StoryQuestion, StoryTextQuestion, TermsQuestion, TextEdit, TextPageQuestion, TextsQuestion, UndoSession,
+    WitnessesQuestion, WordFilter, WordListQuestion, WordsAtQuestion, call,
 };
 pub use texts::{PageRecord, RecordError};
 

@@ -36,6 +36,7 @@ pub use files::{
 };
 pub use pace::Pause;
 pub use page::{Caution, CautionKind, EditError, FactSource, FactSources, Page, PageEdit, PageStory};
+pub(crate) use positioned::character as of_radical;
 pub use positioned::{
     POSITIONED_HEADER, PositionedPage, PositionedRun, lay_out, positioned_bytes, positioned_text,
 };

@@ -106,6 +106,11 @@ pub enum Detail {
     Script,
     /// 地區用語: a wording of one region for that of another.
     Regional,
+    /// 一簡對多繁: two words of Traditional text that Simplified script writes alike, as 後 and 后; one of them is
+    /// likely an error.
+    OneToMany,
+    /// 全半形: full-width and half-width letters and digits.
+    Width,
 }
 
 /// The types of difference inside a pair.

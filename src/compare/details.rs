@@ -1,5 +1,9 @@
 //! The closer description of a difference: another script, or the wording of another region.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::alignment::{Detail, DifferenceType};
 use super::pieces::{SideSymbols, SymbolDifference, wider as with};
 use crate::lexicon::RegionalWording;
@@ -10,18 +14,40 @@ use crate::text::{Script, is_script_pair, script};
 pub(super) struct Knowledge {
     /// True if one text is Traditional and the other Simplified, so that 臺 and 台 too are a matter of script.
     pub(super) scripts_differ: bool,
+    /// True if neither text is Simplified, so that 后 and 後 are two words.
+    pub(super) is_traditional: bool,
     /// Words that differ by region.
     pub(super) regional: &'static RegionalWording,
 }
 
+/// Characters that Simplified script writes alike, two a line, but that are words of their own in Traditional text.
+const ONE_WORD_EACH: &str = include_str!("tables/one-word-each.txt");
+
+static WORDS_OF_THEIR_OWN: LazyLock<FxHashSet<(char, char)>> = LazyLock::new(|| {
+    let lines = ONE_WORD_EACH.lines().filter(|line| !line.starts_with('#'));
+    let both = lines.filter_map(|line| {
+        let mut chars = line.chars();
+        chars.next().zip(chars.next())
+    });
+    both.flat_map(|(a, b)| [(a, b), (b, a)]).collect()
+});
+
 impl Knowledge {
     /// Collects the facts about two texts.
     pub(super) fn of(a: &str, b: &str) -> Self {
-        let scripts_differ = match (script(a), script(b)) {
+        let scripts = (script(a), script(b));
+        let scripts_differ = match scripts {
             (Some(a), Some(b)) => a != b && [a, b].contains(&Script::Simplified),
             _ => false,
         };
-        Self { scripts_differ, regional: RegionalWording::bundled() }
+        let is_traditional = ![scripts.0, scripts.1].contains(&Some(Script::Simplified));
+        Self { scripts_differ, is_traditional, regional: RegionalWording::bundled() }
+    }
+
+    /// Returns true if two characters of Traditional text are two words, one of them likely an error.
+    pub(super) fn is_other_word(self, a: &str, b: &str) -> bool {
+        let mut pairs = a.chars().zip(b.chars());
+        self.is_traditional && pairs.any(|pair| WORDS_OF_THEIR_OWN.contains(&pair))
     }
 
     /// Returns true if a piece of variants differs in script alone.

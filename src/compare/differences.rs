@@ -3,13 +3,15 @@
 use std::ops::Range;
 
 use super::alignment::{Detail, Difference, DifferenceType};
+use super::amounts::whole_values;
 use super::details::Knowledge;
 use super::disjoint::Disjoint;
 use super::edits::{EditRegion, is_inside_word};
 use super::pieces::{SideSymbols, SymbolDifference, pieces, wider};
+use super::seen::look_alike;
 use super::side::Options;
 use super::units::UnitKind;
-use crate::text::Span;
+use crate::text::{Span, fold_char};
 
 /// The maximum number of units by which a difference is widened to reach the edges of its word.
 const LONGEST_WORD: usize = 8;
@@ -23,7 +25,7 @@ pub(super) fn differences(
     knowledge: Knowledge,
 ) -> Vec<Difference> {
     let pair = Both { a, b, knowledge };
-    let found = pair.whole_dates(Disjoint::of(pair.named(edits)));
+    let found = whole_values(&a, &b, pair.whole_dates(Disjoint::of(pair.named(edits))));
     let mut variants = Vec::new();
     for (run_a, run_b) in found.between((a.units.len(), b.units.len())) {
         pair.variants(run_a, run_b, &mut variants);
@@ -215,17 +217,49 @@ impl Both<'_> {
         one.then_some(SymbolDifference { kind: DifferenceType::Wording, a, b, detail: None })
     }
 
+    /// Returns the numbers of units before and after unit `a` that make a name of letters and digits with it, at most
+    /// `before` and less than `after`; `None` if there is no letter in another width.
+    fn other_width(&self, a: usize, before: usize, after: usize) -> Option<(usize, usize)> {
+        let belongs = |at: &usize| {
+            let unit = self.a.units.get(*at)?;
+            let printed = unit.span.of(self.a.text);
+            printed.chars().all(|c| fold_char(c).is_ascii_alphanumeric()).then_some(printed)
+        };
+        belongs(&a)?;
+        let back = (0..a).rev().take(before).map_while(|at| belongs(&at));
+        let on = (a.saturating_add(1)..).take(after.saturating_sub(1)).map_while(|at| belongs(&at));
+        let (back, on): (Vec<&str>, Vec<&str>) = (back.collect(), on.collect());
+        let has_letter =
+            back.iter().chain(&on).chain(&belongs(&a)).any(|printed| printed.contains(char::is_alphabetic));
+        has_letter.then_some((back.len(), on.len()))
+    }
+
     /// Finds the units printed differently in two runs that are otherwise equal.
     fn variants(&self, run_a: Range<usize>, run_b: Range<usize>, found: &mut Vec<SymbolDifference>) {
         let length = run_a.len();
         debug_assert_eq!(length, run_b.len(), "runs that are equal are equally long");
+        let (first, mut behind) = (run_a.start, run_a.start);
         for (at, (a, b)) in run_a.zip(run_b).enumerate() {
             let (Some(unit_a), Some(unit_b)) = (self.a.units.get(a), self.b.units.get(b)) else { return };
             let (printed_a, printed_b) = (unit_a.span.of(self.a.text), unit_b.span.of(self.b.text));
-            if printed_a == printed_b || unit_a.kind == UnitKind::Space {
+            if a < behind || look_alike(printed_a, printed_b) || unit_a.kind == UnitKind::Space {
                 continue;
             }
             let (own, other) = (a..a.saturating_add(1), b..b.saturating_add(1));
+            // A name of letters and digits, such as 5G and A4, in another width is one variant.
+            if let Some((back, on)) =
+                self.other_width(a, a.saturating_sub(behind.max(first)), length.saturating_sub(at))
+            {
+                let (a, b) = (wider(&own, back, on), wider(&other, back, on));
+                behind = a.end;
+                found.push(SymbolDifference {
+                    kind: DifferenceType::Variant,
+                    a,
+                    b,
+                    detail: Some(Detail::Width),
+                });
+                continue;
+            }
             // Full-width and half-width digits or percent signs are two formats of one number.
             let is_format = |printed: &str| printed.chars().all(|c| c.is_ascii_digit() || ".,%".contains(c));
             if is_format(printed_a) || is_format(printed_b) {
@@ -238,8 +272,11 @@ impl Both<'_> {
             let (back, on) = back.zip(on).unwrap_or((0, 0));
             let (a, b) = (wider(&own, back, on), wider(&other, back, on));
             let mut piece = SymbolDifference { kind: DifferenceType::Variant, a, b, detail: None };
-            let script = self.knowledge.is_script(&self.a, &self.b, &piece);
-            piece.detail = script.then_some(Detail::Script);
+            if self.knowledge.is_other_word(printed_a, printed_b) {
+                (piece.kind, piece.detail) = (DifferenceType::Wording, Some(Detail::OneToMany));
+            } else if self.knowledge.is_script(&self.a, &self.b, &piece) {
+                piece.detail = Some(Detail::Script);
+            }
             found.push(piece);
         }
     }

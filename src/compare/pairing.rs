@@ -7,6 +7,7 @@ use super::candidates::Candidates;
 use super::details::Knowledge;
 use super::differences::differences;
 use super::edits::{EditRegion, edits};
+use super::equals::settle;
 use super::features::Features;
 use super::groups::{Group, Joints, join};
 use super::order;
@@ -36,6 +37,9 @@ pub(super) fn align(a: Side<'_>, b: Side<'_>, options: Options) -> Alignment {
     let steady: Vec<Group> =
         groups.iter().zip(&kept).filter(|&(_, &kept)| kept).map(|(g, _)| g.clone()).collect();
     groups.extend(in_place(&features, &steady, &Free::after(&features, &groups)));
+    groups.sort_by_key(|group| group.a.start);
+    let kept = in_order(&groups);
+    settle(&features, &mut groups, &kept);
     groups.sort_by_key(|group| group.a.start);
     let kept = in_order(&groups);
     let again = repeats(&candidates, &features, &Free::after(&features, &groups));

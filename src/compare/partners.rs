@@ -1,6 +1,7 @@
 //! The choice of partners among sentences: first one to one, then among the rest.
 
 use super::candidates::{Candidate, Candidates, rank};
+use super::equals::in_one_order;
 use super::features::Features;
 use super::groups::Group;
 
@@ -59,6 +60,7 @@ pub(super) fn closest(candidates: &Candidates, features: &Features) -> Vec<Group
         }
         partners = again;
     }
+    in_one_order(features, &mut partners);
     partners.iter().enumerate().filter_map(|(a, b)| b.map(|b| Group::of(a, b))).collect()
 }
 
@@ -235,8 +237,18 @@ impl Free {
         self.b.get(sentence).is_some_and(|&is_free| is_free)
     }
 
-    fn take(&mut self, group: &Group) {
-        self.a.get_mut(group.a.clone()).into_iter().for_each(|taken| taken.fill(false));
-        self.b.get_mut(group.b.clone()).into_iter().for_each(|taken| taken.fill(false));
+    /// Notes that the sentences of a group have a partner.
+    pub(super) fn take(&mut self, group: &Group) {
+        self.set(group, false);
+    }
+
+    /// Notes that they have none.
+    pub(super) fn give(&mut self, group: &Group) {
+        self.set(group, true);
+    }
+
+    fn set(&mut self, group: &Group, is_free: bool) {
+        self.a.get_mut(group.a.clone()).into_iter().for_each(|free| free.fill(is_free));
+        self.b.get_mut(group.b.clone()).into_iter().for_each(|free| free.fill(is_free));
     }
 }

@@ -38,6 +38,15 @@ impl Side<'_> {
     }
 }
 
+/// A text with its day of issue.
+#[derive(Clone, Copy, Debug)]
+pub struct Dated<'a> {
+    /// The text.
+    pub side: Side<'a>,
+    /// Its day of issue, as `YYYY-MM-DD`; empty when unknown.
+    pub date: &'a str,
+}
+
 /// The differences to leave out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {

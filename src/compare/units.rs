@@ -3,11 +3,14 @@
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
+use unicode_normalization::char::is_combining_mark;
 
+use super::dateline::dateline;
 use super::kin::kin;
 use super::numerals;
+use super::seen::seen;
 use super::side::Side;
-use crate::text::{Span, is_han, is_word_character, saturating_u32};
+use crate::text::{Span, is_han, is_symbol, is_word_character, saturating_u32};
 
 /// The smallest piece that two texts can share.
 #[derive(Clone, Copy, Debug)]
@@ -22,13 +25,15 @@ pub(super) struct Symbol {
     pub(super) letters: u32,
     /// True if a word begins here.
     pub(super) starts_word: bool,
+    /// True if it belongs to the dateline, by which no sentence is recognised: all stories of a paper open with the same.
+    pub(super) is_dateline: bool,
     /// Its significance, 0 to 1: rare characters near 1, punctuation near 0. Set by [`super::features`].
     pub(super) weight: f64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum UnitKind {
-    /// An ideograph, or a word of a script that has spaces.
+    /// An ideograph, a symbol, or a word of a script that has spaces.
     Word,
     /// Digits with their separators, or two Chinese numerals and more.
     Number,
@@ -92,12 +97,13 @@ impl Alphabet {
         let base = sentence.start as usize;
         let text = sentence.of(side.text);
         let (offsets, folded): (Vec<usize>, Vec<char>) =
-            text.char_indices().map(|(offset, c)| (base.saturating_add(offset), kin(c))).unzip();
+            seen(text).into_iter().map(|(offset, c)| (base.saturating_add(offset), kin(c))).unzip();
         let offset = |at: usize| offsets.get(at).copied().unwrap_or(sentence.end as usize);
         let first = side.tokens.partition_point(|token| token.span.start < sentence.start);
         let tokens = side.tokens.get(first..).unwrap_or_default();
         let mut tokens = tokens.iter().map(|token| token.span.start as usize).peekable();
 
+        let told_from = dateline(side.text, sentence).map_or(0, |opening| u64::from(opening.end));
         let (mut at, mut before) = (0, None);
         while let Some(rest @ [_, ..]) = folded.get(at..) {
             let (length, kind) = piece(before, rest);
@@ -115,6 +121,7 @@ impl Alphabet {
                 kind,
                 letters: piece.iter().filter(|&&c| is_word_character(c)).map(|_| 1).sum(),
                 starts_word: side.tokens.is_empty() || tokens.peek() == Some(&start) || is_first,
+                is_dateline: (start as u64) < told_from,
                 weight: 0.0,
             });
         }
@@ -141,7 +148,7 @@ fn piece(before: Option<char>, rest: &[char]) -> (usize, Option<UnitKind>) {
     if letters > 0 {
         return (letters, Some(UnitKind::Word));
     }
-    let kind = if rest.first().copied().is_some_and(is_word_character) {
+    let kind = if rest.first().copied().is_some_and(|c| is_word_character(c) || is_symbol(c)) {
         UnitKind::Word
     } else {
         UnitKind::Punctuation
@@ -156,7 +163,7 @@ fn is_spaced(c: char) -> bool {
 
 /// Returns true for letters of scripts that set spaces between words, from Latin to Arabic and related ones.
 fn is_spaced_letter(c: char) -> bool {
-    c.is_alphabetic() && !is_han(c) && c < '\u{0E00}'
+    (c.is_alphabetic() || is_combining_mark(c)) && !is_han(c) && c < '\u{0E00}'
 }
 
 #[cfg(test)]

@@ -6,7 +6,6 @@ use crate::text::{Span, Utf16Map, is_word_character, saturating_u32};
 use crate::view;
 
 use super::reading::{range, row};
-use super::side_by_side::Text;
 
 /// A story and what is needed to compare it with others.
 pub(super) struct Half<'a> {
@@ -59,10 +58,6 @@ impl<'a> Half<'a> {
 
     pub(super) fn quote(&self, span: Span) -> view::Quote {
         view::Quote { text: span.of(&self.document.text).to_owned(), range: range(&self.map, span) }
-    }
-
-    pub(super) fn text(&self) -> Text<'_> {
-        (&self.document.text, &self.map)
     }
 
     /// Returns the 電頭, the opening that names where the story comes from, if there is one.

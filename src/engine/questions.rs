@@ -10,8 +10,8 @@ mod stories;
 mod texts;
 
 pub use comparing::{
-    CompareQuestion, ComparisonFile, ComparisonFormat, DotPlotQuestion, ReportQuestion, SimilarityQuestion,
-    SourcesQuestion, WitnessesQuestion,
+    CompareQuestion, ComparisonFile, ComparisonFormat, DotPlotQuestion, EventsQuestion, FactsQuestion,
+    ReportQuestion, SimilarityQuestion, SourcesQuestion, WitnessesQuestion,
 };
 pub use counting::{
     CollocatesQuestion, ConcordanceQuestion, ContextUnit, FrequencyRangeQuestion, KeynessQuestion,
@@ -65,6 +65,8 @@ macro_rules! for_each_question {
             Compare(CompareQuestion) -> view::Comparison,
             DotPlot(DotPlotQuestion) -> view::DotPlot,
             Similarity(SimilarityQuestion) -> view::Similarity,
+            Events(EventsQuestion) -> Vec<view::EventView>,
+            Facts(FactsQuestion) -> view::FactSheet,
             Sources(SourcesQuestion) -> view::Sources,
             Witnesses(WitnessesQuestion) -> view::Witnesses,
             Report(ReportQuestion) -> view::Report,

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::compare::{
-    self, Alignment, Difference, DifferenceType, KINDS, Options, Relation, Residue, favourites, united,
+    self, Alignment, Difference, DifferenceType, Judgement, KINDS, Options, Relation, Residue, favourites,
+    united,
 };
 use crate::corpus::Units;
 use crate::stats::p_value;
@@ -12,7 +13,7 @@ use crate::view;
 
 use super::half::Half;
 use super::reading::range;
-use super::side_by_side::{counts, facts, headings, identical, regions, reuse};
+use super::side_by_side::{counts, facts, headings, identical, regions, reuse, value_change};
 use super::similarity::copied;
 use super::{Engine, EngineError, ReportQuestion};
 
@@ -103,6 +104,7 @@ fn report_pair(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment, options: Optio
         aligned: saturating_u32(alignment.pairs.len()),
         identical: identical(alignment),
         counts: counts(alignment),
+        effects: effects(a, b, alignment),
         facts: facts(alignment, &headings, a, b),
         headings,
         moved: moved
@@ -114,21 +116,39 @@ fn report_pair(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment, options: Optio
     }
 }
 
-/// Groups identical changes.
+/// Judges the differences of a pair.
+fn judgements(a: &Half<'_>, b: &Half<'_>, pair: &compare::Pair) -> Vec<Judgement> {
+    compare::effects((a.side(), pair.a), (b.side(), pair.b), &pair.differences)
+}
+
+/// Counts the differences of each effect.
+fn effects(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment) -> view::EffectCounts {
+    let mut counts = view::EffectCounts::default();
+    for pair in &alignment.pairs {
+        judgements(a, b, pair).iter().for_each(|judgement| counts.add(judgement.effect));
+    }
+    counts
+}
+
+/// Groups identical changes, the weightiest first.
 fn changes(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment) -> Vec<view::ReportChange> {
     type DifferenceKey<'t> = (compare::DifferenceType, &'t str, &'t str);
-    let mut groups: BTreeMap<DifferenceKey<'_>, Vec<(&compare::Pair, &Difference)>> = BTreeMap::new();
+    type Place<'p> = (&'p compare::Pair, &'p Difference, Judgement);
+    let mut groups: BTreeMap<DifferenceKey<'_>, Vec<Place<'_>>> = BTreeMap::new();
     for pair in &alignment.pairs {
-        for found in &pair.differences {
+        for (found, judgement) in pair.differences.iter().zip(judgements(a, b, pair)) {
             let key = (found.kind, found.a.of(&a.document.text), found.b.of(&b.document.text));
-            groups.entry(key).or_default().push((pair, found));
+            groups.entry(key).or_default().push((pair, found, judgement));
         }
     }
     let mut changes: Vec<view::ReportChange> = groups
         .into_iter()
         .map(|((kind, own, other), places)| {
             let detail = places[0].1.detail;
-            let place = |(pair, found): &(&compare::Pair, &Difference)| view::ChangePlace {
+            // The same words may change more in one sentence than in another.
+            let weightiest = places.iter().map(|place| &place.2).min_by_key(|judgement| judgement.effect);
+            let judgement = weightiest.unwrap_or(&places[0].2);
+            let place = |(pair, found, _): &Place<'_>| view::ChangePlace {
                 a: range(&a.map, found.a),
                 b: range(&b.map, found.b),
                 a_number: a.number(pair.a),
@@ -136,6 +156,9 @@ fn changes(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment) -> Vec<view::Repor
             };
             view::ReportChange {
                 kind,
+                effect: judgement.effect,
+                subject: judgement.subject,
+                value: judgement.values.as_ref().map(value_change),
                 detail,
                 regions: regions(detail, own, other),
                 a: own.to_owned(),
@@ -146,6 +169,7 @@ fn changes(a: &Half<'_>, b: &Half<'_>, alignment: &Alignment) -> Vec<view::Repor
         .collect();
     changes.sort_by_key(|change| {
         (
+            change.effect,
             change.kind,
             std::cmp::Reverse(change.places.len()),
             change.places.first().map(|place| (place.a, place.b)),

@@ -1,13 +1,15 @@
 //! Two stories side by side, ready to be drawn.
 
-use crate::compare::{self, Alignment, Options, Relation};
+use crate::compare::{self, Alignment, Options, Relation, Side};
 use crate::corpus::{BlockKind, Units};
 use crate::lexicon::RegionalWording;
+use crate::text::value::{Quantity, QuantityKind, ValueRelation, change};
 use crate::text::{Span, Utf16Map, saturating_u32};
 use crate::view;
 
 use super::half::{Half, PairMark};
 use super::reading::range;
+use super::similarity::rounded;
 use super::{CompareQuestion, Engine, EngineError};
 
 impl Engine {
@@ -21,22 +23,27 @@ impl Engine {
         let (a, b) = (half(&question.a)?, half(&question.b)?);
         let copied = question.min_run.map(|min_run| self.copied(&[&a, &b], min_run)[1]);
         let alignment = compare::compare(a.side(), b.side(), options);
+        let related = compare::related(a.side(), b.side(), &alignment);
         let headings = headings(&a, &b, options);
         let (shared_a, shared_b) = alignment.shared();
-        Ok(view::Comparison {
+        let mut comparison = view::Comparison {
             relation: Relation::of(a.side(), b.side(), &alignment),
             reuse: reuse(&alignment),
             copied,
             pairs: pairs(&alignment, &a, &b),
-            only_a: alignment.only_a.iter().map(|&span| range(&a.map, span)).collect(),
-            only_b: alignment.only_b.iter().map(|&span| range(&b.map, span)).collect(),
+            only_a: alone(&a, &alignment.only_a, related.iter().map(|pair| pair.a).collect()),
+            only_b: alone(&b, &alignment.only_b, related.iter().map(|pair| pair.b).collect()),
+            related: related.iter().map(|pair| related_pair(pair, &a, &b)).collect(),
             counts: counts(&alignment),
+            effects: view::EffectCounts::default(),
             identical: identical(&alignment),
             facts: facts(&alignment, &headings, &a, &b),
             headings,
             a: a.drawn(&marks(&alignment, |pair| pair.a, |difference| difference.a), &shared_a),
             b: b.drawn(&marks(&alignment, |pair| pair.b, |difference| difference.b), &shared_b),
-        })
+        };
+        comparison.effects = view::EffectCounts::over(&comparison.pairs);
+        Ok(comparison)
     }
 }
 
@@ -86,9 +93,21 @@ pub(super) fn regions(detail: Option<compare::Detail>, a: &str, b: &str) -> Opti
 /// A text with its map to UTF-16 offsets.
 pub(super) type Text<'a> = (&'a str, &'a Utf16Map<'a>);
 
+/// Builds the views of the differences between two passages, each judged.
+pub(super) fn differences(
+    (a, map_a, passage_a): (Side<'_>, &Utf16Map<'_>, Span),
+    (b, map_b, passage_b): (Side<'_>, &Utf16Map<'_>, Span),
+    all: &[compare::Difference],
+) -> Vec<view::DifferenceView> {
+    let judgements = compare::effects((a, passage_a), (b, passage_b), all);
+    let judged = all.iter().zip(judgements);
+    judged.map(|(found, judgement)| difference(found, judgement, (a.text, map_a), (b.text, map_b))).collect()
+}
+
 /// Builds the view of a difference between two texts.
-pub(super) fn difference(
+fn difference(
     found: &compare::Difference,
+    judgement: compare::Judgement,
     (a, map_a): Text<'_>,
     (b, map_b): Text<'_>,
 ) -> view::DifferenceView {
@@ -101,6 +120,41 @@ pub(super) fn difference(
         b_range: range(map_b, found.b),
         detail: found.detail,
         regions: regions(found.detail, own, other),
+        effect: judgement.effect,
+        subject: judgement.subject,
+        value: judgement.values.as_ref().map(value_change),
+    }
+}
+
+/// Builds the view of the values that a difference concerns.
+pub(super) fn value_change(values: &compare::Values) -> view::ValueChange {
+    let shown = |quantity: &Quantity| view::ValueView {
+        value: quantity.number(),
+        to: quantity.to(),
+        unit: quantity.unit.name.to_owned(),
+        approximate: quantity.is_approximate(),
+        kind: match quantity.kind {
+            QuantityKind::Number => view::ValueKind::Number,
+            QuantityKind::Percent => view::ValueKind::Percent,
+            QuantityKind::Money => view::ValueKind::Money,
+            QuantityKind::Date => view::ValueKind::Date,
+            QuantityKind::Time => view::ValueKind::Time,
+            QuantityKind::Age => view::ValueKind::Age,
+            QuantityKind::Ordinal => view::ValueKind::Ordinal,
+        },
+    };
+    let relation = match values.relation {
+        ValueRelation::Same => view::ValueRelation::Same,
+        ValueRelation::Precision => view::ValueRelation::Precision,
+        ValueRelation::Other => view::ValueRelation::Other,
+    };
+    let both = values.a.as_ref().zip(values.b.as_ref());
+    view::ValueChange {
+        a: values.a.as_ref().map(shown),
+        b: values.b.as_ref().map(shown),
+        same: values.relation == ValueRelation::Same,
+        relation,
+        change: both.filter(|_| values.relation != ValueRelation::Same).and_then(|(a, b)| change(a, b)),
     }
 }
 
@@ -115,11 +169,13 @@ pub(super) fn headings(a: &Half<'_>, b: &Half<'_>, options: Options) -> Vec<view
             a: heading.a.map(|span| a.quote(span)),
             b: heading.b.map(|span| b.quote(span)),
             alike: heading.alike,
-            differences: heading
-                .differences
-                .iter()
-                .map(|found| difference(found, a.text(), b.text()))
-                .collect(),
+            differences: heading.a.zip(heading.b).map_or_else(Vec::new, |(passage_a, passage_b)| {
+                differences(
+                    (a.side(), &a.map, passage_a),
+                    (b.side(), &b.map, passage_b),
+                    &heading.differences,
+                )
+            }),
         })
         .collect()
 }
@@ -158,6 +214,7 @@ pub(super) fn facts(
 
 fn pairs(alignment: &Alignment, a: &Half<'_>, b: &Half<'_>) -> Vec<view::PairView> {
     let pair = |pair: &compare::Pair| view::PairView {
+        strength: view::Strength::Same,
         a: range(&a.map, pair.a),
         b: range(&b.map, pair.b),
         a_number: a.number(pair.a),
@@ -167,7 +224,30 @@ fn pairs(alignment: &Alignment, a: &Half<'_>, b: &Half<'_>) -> Vec<view::PairVie
         repeated: pair.repeated,
         a_sentences: a.sentences_in(pair.a),
         b_sentences: b.sentences_in(pair.b),
-        differences: pair.differences.iter().map(|found| difference(found, a.text(), b.text())).collect(),
+        differences: differences((a.side(), &a.map, pair.a), (b.side(), &b.map, pair.b), &pair.differences),
     };
     alignment.pairs.iter().map(pair).collect()
+}
+
+fn related_pair(pair: &compare::Related, a: &Half<'_>, b: &Half<'_>) -> view::PairView {
+    view::PairView {
+        strength: view::Strength::Related,
+        a: range(&a.map, pair.a),
+        b: range(&b.map, pair.b),
+        a_number: a.number(pair.a),
+        b_number: b.number(pair.b),
+        score: rounded(pair.score),
+        moved: false,
+        repeated: false,
+        a_sentences: 1,
+        b_sentences: 1,
+        differences: Vec::new(),
+    }
+}
+
+/// Returns the sentences without a partner that are not related to any either.
+fn alone(half: &Half<'_>, unpaired: &[Span], mut related: Vec<Span>) -> Vec<view::Range> {
+    related.sort_unstable();
+    let is_alone = |span: &&Span| related.binary_search(span).is_err();
+    unpaired.iter().filter(is_alone).map(|&span| range(&half.map, span)).collect()
 }

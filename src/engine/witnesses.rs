@@ -7,7 +7,7 @@ use crate::view;
 
 use super::half::Half;
 use super::reading::range;
-use super::side_by_side::{Text, difference};
+use super::side_by_side::differences as drawn;
 use super::similarity::rounded;
 use super::{Engine, EngineError, WitnessesQuestion};
 
@@ -63,7 +63,8 @@ impl WitnessTableBuilder<'_> {
         let map = Utf16Map::new(&self.wire.text);
         let cells = row.cells.iter().enumerate().map(|(text, cell)| {
             let edits = self.wire.edits[number][text].as_deref();
-            cell.as_ref().map(|cell| self.cell((row, text), cell, edits.unwrap_or(&[]), &map))
+            let line = self.wire.line_of[number].map_or(Span::default(), |line| self.wire.lines[line].span);
+            cell.as_ref().map(|cell| self.cell((row, text), cell, edits.unwrap_or(&[]), (&map, line)))
         });
         let read = |(half, reading): (&Half<'_>, &Option<Span>)| {
             reading.map(|span| span.of(&half.document.text).to_owned())
@@ -88,17 +89,17 @@ impl WitnessTableBuilder<'_> {
         (row, text): (&Row, usize),
         cell: &Cell,
         edits: &[Difference],
-        wire: &Utf16Map<'_>,
+        (wire, line): (&Utf16Map<'_>, Span),
     ) -> view::WitnessCell {
         let half = &self.halves[text];
         let lemma = &self.halves[row.lemma];
+        let lemma_span = row.cells[row.lemma].as_ref().map_or(Span::default(), |cell| cell.span);
+        let wire_side = Side { text: &self.wire.text, sentences: &[], tokens: &[] };
+        let own = (half.side(), &half.map, cell.span);
         let kept = |all: &[Difference]| -> Vec<Difference> {
             all.iter().copied().filter(|difference| self.options.keep(difference.kind)).collect()
         };
         let (differences, edits) = (kept(&cell.differences), kept(edits));
-        let drawn = |from: Text<'_>, all: &[Difference]| -> Vec<view::DifferenceView> {
-            all.iter().map(|found| difference(found, from, half.text())).collect()
-        };
         let pieces = |all: &[Difference]| {
             let places: Vec<Span> = all.iter().map(|difference| difference.b).collect();
             half.pieces(cell.span, cell.span, &places)
@@ -115,9 +116,9 @@ impl WitnessTableBuilder<'_> {
             score: rounded(cell.score),
             moved: cell.moved,
             pieces: pieces(&differences),
-            differences: drawn(lemma.text(), &differences),
+            differences: drawn((lemma.side(), &lemma.map, lemma_span), own, &differences),
             edited: pieces(&edits),
-            edits: drawn((&self.wire.text, wire), &edits),
+            edits: drawn((wire_side, wire, line), own, &edits),
         }
     }
 

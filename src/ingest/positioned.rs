@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 use super::cleaning::clean;
 use super::{FileError, IngestWarning, WarningKind};
 use blocks::{LineBlock, blocks};
-pub(super) use forms::character;
+pub(crate) use forms::character;
 use length::Length;
 use lines::{PositionedLine, lines};
 use pieces::{Pieces, PlacedRun};

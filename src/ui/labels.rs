@@ -15,7 +15,7 @@ use super::routes::MarkKind;
 use crate::corpus::{BlockKind, Mode};
 use crate::ingest::{CautionKind, Encoding, Format, WarningKind};
 use crate::view::export::Labels;
-use crate::view::{DifferenceType, KeynessMeasure, Setting, TermSource};
+use crate::view::{DifferenceType, DifferenceView, Effect, KeynessMeasure, Setting, Subject, TermSource};
 
 /// Returns the one-character name of a kind of mark. It appears in the text together with the line style, so
 /// that colour is never alone; it is Chinese in every language, as an apparatus keeps its signs.
@@ -58,6 +58,68 @@ pub fn mark(kind: MarkKind) -> MessageKey {
         MarkKind::Inside(DifferenceType::Omission) => key!("mark-omission"),
         MarkKind::Moved => key!("mark-moved"),
         MarkKind::Only => key!("mark-only"),
+    }
+}
+
+/// Returns the message that names an effect.
+pub fn effect(effect: Effect) -> MessageKey {
+    match effect {
+        Effect::Fact => key!("effect-fact"),
+        Effect::Voice => key!("effect-voice"),
+        Effect::Wording => key!("effect-wording"),
+        Effect::Form => key!("effect-form"),
+    }
+}
+
+/// Returns the message that says what an effect comprises.
+pub fn effect_meaning(effect: Effect) -> MessageKey {
+    match effect {
+        Effect::Fact => key!("effect-fact-meaning"),
+        Effect::Voice => key!("effect-voice-meaning"),
+        Effect::Wording => key!("effect-wording-meaning"),
+        Effect::Form => key!("effect-form-meaning"),
+    }
+}
+
+/// Returns the name of an effect in links of the finding.
+pub fn effect_name(effect: Effect) -> &'static str {
+    match effect {
+        Effect::Fact => "fact",
+        Effect::Voice => "voice",
+        Effect::Wording => "wording",
+        Effect::Form => "form",
+    }
+}
+
+/// Returns the class of an effect in the style sheets.
+pub fn effect_class(effect: Effect) -> &'static str {
+    match effect {
+        Effect::Fact => "e-fact",
+        Effect::Voice => "e-voice",
+        Effect::Wording => "e-wording",
+        Effect::Form => "e-form",
+    }
+}
+
+/// Names the effect and the kind of a difference, for a screen reader.
+pub fn effect_and_kind(difference: &DifferenceView, catalog: &Catalog) -> String {
+    let kind = mark(MarkKind::Inside(difference.kind));
+    format!("{} {}", catalog.text(effect(difference.effect)), catalog.text(kind))
+}
+
+/// Returns the message that names the part of a statement that a difference concerns.
+pub fn subject(subject: Subject) -> MessageKey {
+    match subject {
+        Subject::Value => key!("subject-value"),
+        Subject::Label => key!("subject-label"),
+        Subject::Name => key!("subject-name"),
+        Subject::Title => key!("subject-title"),
+        Subject::Negation => key!("subject-negation"),
+        Subject::Opposite => key!("subject-opposite"),
+        Subject::Attribution => key!("subject-attribution"),
+        Subject::Quotation => key!("subject-quotation"),
+        Subject::Hedge => key!("subject-hedge"),
+        Subject::Modality => key!("subject-modality"),
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Facts, HeadingView, Range, Regions, StoryRow};
-pub use crate::compare::{Detail, DifferenceType, Relation};
+pub use crate::compare::{Detail, DifferenceType, Effect, Relation, Subject};
 use crate::corpus::BlockKind;
 
 /// A comparison of two stories.
@@ -21,12 +21,16 @@ pub struct Comparison {
     pub copied: Option<Copied>,
     /// Aligned passages, in the order of `a`.
     pub pairs: Vec<PairView>,
-    /// Sentences of `a` without a partner.
+    /// Sentences that report the same thing in other words, in the order of `a`.
+    pub related: Vec<PairView>,
+    /// Sentences of `a` without a partner of either strength.
     pub only_a: Vec<Range>,
-    /// Sentences of `b` without a partner.
+    /// Sentences of `b` without a partner of either strength.
     pub only_b: Vec<Range>,
     /// Differences of each type over all pairs.
     pub counts: DifferenceCounts,
+    /// Differences of each effect over all pairs.
+    pub effects: EffectCounts,
     /// Pairs without any difference.
     pub identical: u32,
     /// Headings, captions and bylines, kind by kind.
@@ -42,20 +46,25 @@ pub struct WithoutTexts<'a> {
     relation: Relation,
     reuse: ReuseView,
     copied: Option<Copied>,
-    pairs: &'a [PairView],
+    pairs: Vec<&'a PairView>,
     only_a: &'a [Range],
     only_b: &'a [Range],
     counts: DifferenceCounts,
+    effects: EffectCounts,
     headings: &'a [HeadingView],
     facts: &'a Facts,
 }
 
 impl<'a> From<&'a Comparison> for WithoutTexts<'a> {
     fn from(comparison: &'a Comparison) -> Self {
-        let Comparison { relation, reuse, copied, pairs, only_a, only_b, counts, headings, facts, .. } =
+        let Comparison { relation, reuse, copied, only_a, only_b, counts, effects, headings, facts, .. } =
             comparison;
-        let (relation, reuse, copied, counts) = (*relation, *reuse, *copied, *counts);
-        Self { relation, reuse, copied, pairs, only_a, only_b, counts, headings, facts }
+        let (relation, reuse, copied) = (*relation, *reuse, *copied);
+        let (counts, effects) = (*counts, *effects);
+        // Both strengths in one list, each with its name.
+        let mut pairs: Vec<&PairView> = comparison.pairs.iter().chain(&comparison.related).collect();
+        pairs.sort_by_key(|pair| (pair.a, pair.b, pair.strength));
+        Self { relation, reuse, copied, pairs, only_a, only_b, counts, effects, headings, facts }
     }
 }
 
@@ -132,10 +141,22 @@ pub struct TextPiece {
     pub difference: Option<u32>,
 }
 
+/// The reason why two passages belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Strength {
+    /// Their wording is alike, and is compared word by word.
+    Same,
+    /// They report the same thing, wholly or in part, in other words, which are not compared.
+    Related,
+}
+
 /// A passage of one story and its partner in the other.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PairView {
+    /// The reason why they belong together.
+    pub strength: Strength,
     /// Its place in `a`.
     pub a: Range,
     /// Its place in `b`.
@@ -144,7 +165,8 @@ pub struct PairView {
     pub a_number: u32,
     /// Number of the first sentence of `b` it covers, from 1.
     pub b_number: u32,
-    /// Similarity, 0 to 1: twice the shared weight over the weight of both.
+    /// Similarity, 0 to 1: twice the shared weight over the weight of both; of related sentences, the probability that
+    /// they report the same thing.
     pub score: f64,
     /// True if the passage has another position in the order of `b` than in that of `a`.
     pub moved: bool,
@@ -159,7 +181,7 @@ pub struct PairView {
 }
 
 /// One difference inside a pair, read from `a` to `b`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct DifferenceView {
     /// Its type.
@@ -177,6 +199,117 @@ pub struct DifferenceView {
     pub detail: Option<Detail>,
     /// The regions its words belong to, if it is regional.
     pub regions: Option<Regions>,
+    /// What it changes.
+    pub effect: Effect,
+    /// What it concerns, if that is known.
+    pub subject: Option<Subject>,
+    /// The values it concerns, if it concerns any.
+    pub value: Option<ValueChange>,
+}
+
+/// The values of both sides that a difference concerns.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ValueChange {
+    /// That of `a`; `None` if only `b` has one.
+    pub a: Option<ValueView>,
+    /// That of `b`; `None` if only `a` has one.
+    pub b: Option<ValueView>,
+    /// True if both are worth the same.
+    pub same: bool,
+    /// Their relation.
+    pub relation: ValueRelation,
+    /// The change from `a` to `b` in per cent of `a`, of two numbers with one unit.
+    pub change: Option<f64>,
+}
+
+/// The relation of two values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ValueRelation {
+    /// The same value in another writing.
+    Same,
+    /// One is more precise than the other, and both can be true: 約百人, 98人.
+    Precision,
+    /// Another value.
+    Other,
+}
+
+/// A value, as `window.duidu` gives it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ValueView {
+    /// The number, in the unit as written. A date is year, month and day as one number (20250520; 520 without a year),
+    /// a time the minutes since midnight. `None` if it is too large, or a name with digits.
+    pub value: Option<f64>,
+    /// The other end of a span of numbers.
+    pub to: Option<f64>,
+    /// The unit, currency or measure word; empty if there is none.
+    pub unit: String,
+    /// True if it is said to be approximate, a minimum or a maximum.
+    pub approximate: bool,
+    /// Its kind.
+    pub kind: ValueKind,
+}
+
+/// The kind of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ValueKind {
+    /// A mere number, or one with a measure.
+    Number,
+    /// A share.
+    Percent,
+    /// A sum of money.
+    Money,
+    /// A day, a month or a year.
+    Date,
+    /// A time of day.
+    Time,
+    /// An age.
+    Age,
+    /// A number of an order, or a name with digits.
+    Ordinal,
+}
+
+/// The number of differences of each effect.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EffectCounts {
+    /// 事實.
+    pub fact: u32,
+    /// 語氣.
+    pub voice: u32,
+    /// 措辭.
+    pub wording: u32,
+    /// 形式.
+    pub form: u32,
+}
+
+impl EffectCounts {
+    /// Returns the count of one effect.
+    pub fn of(&self, effect: Effect) -> u32 {
+        match effect {
+            Effect::Fact => self.fact,
+            Effect::Voice => self.voice,
+            Effect::Wording => self.wording,
+            Effect::Form => self.form,
+        }
+    }
+
+    /// Adds one to the count of `effect`.
+    pub fn add(&mut self, effect: Effect) {
+        *match effect {
+            Effect::Fact => &mut self.fact,
+            Effect::Voice => &mut self.voice,
+            Effect::Wording => &mut self.wording,
+            Effect::Form => &mut self.form,
+        } += 1;
+    }
+
+    /// Counts the differences of some pairs.
+    pub fn over(pairs: &[PairView]) -> Self {
+        let mut counts = Self::default();
+        pairs.iter().flat_map(|pair| &pair.differences).for_each(|difference| counts.add(difference.effect));
+        counts
+    }
 }
 
 /// The number of differences of each type.

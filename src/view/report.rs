@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Copied, Detail, DifferenceCounts, DifferenceType, Facts, HeadingView, Quote, Range, Regions, Relation,
-    ReuseView, StoryRow,
+    Copied, Detail, DifferenceCounts, DifferenceType, Effect, EffectCounts, Facts, HeadingView, Quote, Range,
+    Regions, Relation, ReuseView, StoryRow, Subject, ValueChange,
 };
 use crate::corpus::BlockKind;
 
@@ -53,6 +53,8 @@ pub struct ReportPair {
     pub identical: u32,
     /// Differences of each type.
     pub counts: DifferenceCounts,
+    /// Differences of each effect.
+    pub effects: EffectCounts,
     /// Differences between the stories as wholes.
     pub facts: Facts,
     /// Headings, captions and bylines, kind by kind.
@@ -63,7 +65,7 @@ pub struct ReportPair {
     pub dropped: Vec<NumberedQuote>,
     /// 增: sentences that only the other story has.
     pub added: Vec<NumberedQuote>,
-    /// Changes inside sentences, identical ones together: by type, then the most frequent first.
+    /// Changes inside sentences, identical ones together: by effect, by type, then the most frequent first.
     pub changes: Vec<ReportChange>,
 }
 
@@ -86,11 +88,17 @@ pub struct MovedPassage {
 }
 
 /// One change, with every place where it was made.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReportChange {
     /// Its type.
     #[serde(rename = "type")]
     pub kind: DifferenceType,
+    /// What it changes: of several places the weightiest.
+    pub effect: Effect,
+    /// What it concerns, if that is known.
+    pub subject: Option<Subject>,
+    /// The values it concerns, if it concerns any.
+    pub value: Option<ValueChange>,
     /// More about it, if known.
     pub detail: Option<Detail>,
     /// The regions its words belong to, if it is regional.

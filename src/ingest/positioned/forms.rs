@@ -84,7 +84,7 @@ pub(super) fn ordinary(mark: char) -> Option<char> {
 }
 
 /// The character a radical stands for, `None` for what is no radical.
-pub(in crate::ingest) fn character(radical: char) -> Option<char> {
+pub(crate) fn character(radical: char) -> Option<char> {
     match radical {
         '\u{2f00}'..='\u{2fd5}' => KANGXI.chars().nth((radical as usize).saturating_sub(0x2f00)),
         '\u{2e80}'..='\u{2eff}' => SUPPLEMENT

@@ -229,7 +229,6 @@ papers-title = Pages
 papers-lead = The pages and stories loaded. Where two papers report one event, they can be read side by side: what each kept, changed and left out.
 papers-same-event = On the same event
 papers-compare = Compare
-papers-compare-ids = Compare { $a } with { $b }
 papers-counts = { $stories ->
     [one] { $stories } story
    *[other] { $stories } stories
@@ -373,10 +372,6 @@ finding-paired = Of { $total ->
    *[other] are
 } found in { $b }, [same|{ $same }] of them word for word.
 finding-no-differences = The sentences they share do not differ.
-finding-differences = The sentences they share differ in [differences|{ $n ->
-    [one] one place
-   *[other] { $n } places
-}].
 finding-only-a = { $a } alone has [only-a|{ $onlyA ->
     [one] one sentence
    *[other] { $onlyA } sentences
@@ -656,6 +651,13 @@ report-places = Places
 report-sentence = sentence
 report-script = other script
 report-regional = regional wording
+report-one-to-many = one-to-many, looks like an error
+report-width = full or half width
+report-effect = Effect
+effect-fact = fact
+effect-voice = voice
+effect-wording = wording
+effect-form = form
 report-favoured = Words each paper favours
 report-favoured-note = The shared text was subtracted; G² compares the rest. No p is shown if an expected count is below 5.
 report-word = Word
@@ -1494,3 +1496,97 @@ sources-paper = Found in
 sources-source = Source
 sources-none = Nowhere else
 about-sources-share = Share of the characters of the sentence that is found in the source in runs of at least the length chosen.
+
+## Effects of differences
+filter-effects = Effect (only one)
+filter-all-effects = Show all again
+effect-fact-meaning = Only facts: values, dates, names, places, whether something is so
+effect-voice-meaning = Only voice: who says it and how, quotation, reservation, obligation
+effect-wording-meaning = Only wording: other words for the same
+effect-form-meaning = Only form: another writing of the same
+subject-value = value
+subject-label = number of a name
+subject-name = name
+subject-title = title
+subject-negation = negation
+subject-opposite = opposite
+subject-attribution = attribution
+subject-quotation = quotation marks
+subject-hedge = reservation
+subject-modality = modality
+value-same = same value
+value-precision = more or less precise
+value-other = another value
+value-changed = another value ({ $change }%)
+apparatus-passages = Whole sentences
+finding-facts = The two { $kind ->
+    [papers] papers
+   *[texts] texts
+ } differ in [fact|{ $n } { $n ->
+    [one] fact
+   *[other] facts
+ }]: {""}
+finding-facts-end = . {""}
+finding-facts-more = , and { $n } more. {""}
+finding-effect = [{ $effect }|{ $n } of { $name }]
+finding-no-facts = No fact differs between the sentences they share; the differences are { $parts }.
+finding-other-effects = The other differences: { $parts }.
+related-tag = same thing: sentence { $numbers }
+related-about = Reports the same thing as this sentence of the other story, in other words, which are not compared
+finding-related = [related|{ $n ->
+    [one] One more sentence
+   *[other] { $n } more sentences
+ }] { $n ->
+    [one] reports
+   *[other] report
+ } the same thing as the other story in other words, which are not compared.
+finding-no-wording = { $a } and { $b } share no wording.
+
+## The sheet of facts
+tab-facts = Facts
+facts-title = Facts side by side
+facts-kinds = Kind of facts (only one)
+facts-all-kinds = Show all again
+facts-empty = These stories have no numbers, dates, names or quotations that could be laid side by side.
+facts-none-of-kind = There are no facts of this kind.
+facts-differing = Stories disagree
+facts-values = Numbers and dates
+facts-sayings = Quotations and sources
+facts-names = People, organisations and places
+fact-number = Number
+fact-date = Date or time
+fact-person = Person
+fact-organisation = Organisation
+fact-place = Place
+fact-quotation = Quotation
+fact-source = Source
+facts-lacks = Not in this story
+facts-differ = Differ: { $values }
+facts-same = The same
+facts-other-writing = The same, written otherwise
+facts-other-words = The same statement in other words
+facts-other-name = The same, named otherwise
+facts-alone = Only in { $story }
+facts-more = Show more ({ $n } left)
+facts-finding = { $stories } stories differ in { $n } { $n ->
+    [one] fact
+   *[other] facts
+ }: {""}
+facts-finding-none = No fact was found in which the { $stories } stories differ. {""}
+facts-finding-rest = { $same } { $same ->
+    [one] fact is
+   *[other] facts are
+ } the same in several, { $alone } { $alone ->
+    [one] is
+   *[other] are
+ } in one only.
+facts-about = Facts are matched by their units and the words around them, so that wording may differ. Each cell leads to its place in the story.
+report-facts = Numbers, dates, names, quotations and sources side by side, those on which stories disagree first.
+report-facts-open = Open the facts
+
+## Events
+papers-no-event = No stories on the same event were found.
+papers-too-many = There are too many stories to look for events among all of them. Choose some under Similarity.
+papers-more-events = Show more events ({ $n } left)
+papers-twice = { $a } and { $b } are one text that was added twice.
+papers-version = { $a } and { $b } are largely one text; one may be another version of the other.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::address::PassageAddress;
-use crate::compare::{Agreement, DifferenceType, Relation};
+use crate::compare::{Agreement, DifferenceType, Effect, Relation};
 use crate::corpus::BlockKind;
 
 /// Makes the labels of the report, each with the key of its message.
@@ -84,6 +84,13 @@ labels! {
     Omission = "mark-omission",
     Script = "report-script",
     Regional = "report-regional",
+    OneToMany = "report-one-to-many",
+    Width = "report-width",
+    Effect = "report-effect",
+    Fact = "effect-fact",
+    Voice = "effect-voice",
+    EffectWording = "effect-wording",
+    Form = "effect-form",
     Favoured = "report-favoured",
     FavouredNote = "report-favoured-note",
     Word = "report-word",
@@ -152,6 +159,16 @@ impl Labels {
         })
     }
 
+    /// Returns the name of an effect.
+    pub(super) fn effect(&self, effect: Effect) -> &str {
+        self.of(match effect {
+            Effect::Fact => Label::Fact,
+            Effect::Voice => Label::Voice,
+            Effect::Wording => Label::EffectWording,
+            Effect::Form => Label::Form,
+        })
+    }
+
     /// Returns the name of a relation of two stories.
     pub(super) fn relation(&self, relation: Relation) -> &str {
         self.of(Label::of_relation(relation))
@@ -179,6 +196,16 @@ pub(super) fn agreement(agreement: Agreement) -> &'static str {
         Agreement::Identical => "identical",
         Agreement::Form => "form",
         Agreement::Reworded => "reworded",
+    }
+}
+
+/// Returns the name of an effect in those files.
+pub(super) fn effect_name(effect: Effect) -> &'static str {
+    match effect {
+        Effect::Fact => "fact",
+        Effect::Voice => "voice",
+        Effect::Wording => "wording",
+        Effect::Form => "form",
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::labels::{Label, Labels};
 use crate::view::{
-    Detail, DifferenceType, Favoured, FavouredWord, MovedPassage, NumberedQuote, Quote, Range, Report,
-    ReportChange, ReportPair, StoryRow,
+    Detail, DifferenceType, Effect, Favoured, FavouredWord, MovedPassage, NumberedQuote, Quote, Range,
+    Report, ReportChange, ReportPair, StoryRow,
 };
 
 /// A part of the report.
@@ -193,7 +193,8 @@ impl OutlineWriter<'_> {
         parts.push(if pair.changes.is_empty() {
             none()
         } else {
-            let heads = [Label::Type, Label::Before, Label::After, Label::Count, Label::Places];
+            let heads =
+                [Label::Effect, Label::Type, Label::Before, Label::After, Label::Count, Label::Places];
             OutlinePart::Table(
                 self.heads(&heads),
                 pair.changes.iter().map(|change| self.change(a, b, change)).collect(),
@@ -222,6 +223,10 @@ impl OutlineWriter<'_> {
         ];
         rows.extend(counted.map(|(label, count)| (self.of(label), count.to_string())));
         rows.extend(
+            Effect::ALL
+                .map(|effect| (self.labels.effect(effect).to_owned(), pair.effects.of(effect).to_string())),
+        );
+        rows.extend(
             DifferenceType::ALL
                 .map(|kind| (self.labels.difference(kind).to_owned(), pair.counts.of(kind).to_string())),
         );
@@ -234,6 +239,8 @@ impl OutlineWriter<'_> {
         let kind = match change.detail {
             Some(Detail::Script) => format!("{kind} ({})", self.labels.of(Label::Script)),
             Some(Detail::Regional) => format!("{kind} ({})", self.labels.of(Label::Regional)),
+            Some(Detail::OneToMany) => format!("{kind} ({})", self.labels.of(Label::OneToMany)),
+            Some(Detail::Width) => format!("{kind} ({})", self.labels.of(Label::Width)),
             None => kind.to_owned(),
         };
         let words = |text: &str, voice| vec![OutlineRun { text: text.to_owned(), voice, link: None }];
@@ -246,6 +253,7 @@ impl OutlineWriter<'_> {
             }
         });
         vec![
+            self.says(self.labels.effect(change.effect)),
             self.says(kind),
             words(&change.a, Voice::Deleted),
             words(&change.b, Voice::Inserted),

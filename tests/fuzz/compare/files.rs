@@ -6,7 +6,7 @@ use duidu::corpus::BlockKind;
 use duidu::text::of_cell;
 use duidu::view::export::{self, Labels, PassageAddress};
 use duidu::view::{
-    Agreement, ChangePlace, Copied, Detail, DifferenceCounts, DifferenceType, DifferenceView, Facts, Favoured, FavouredWord,
+    Agreement, ChangePlace, Copied, Detail, DifferenceCounts, DifferenceType, DifferenceView, Effect, EffectCounts, Facts, Favoured, FavouredWord,
     FrameRow, MovedPassage, NumberedQuote, Quote, Range, Relation, Report, ReportChange, ReportPair, ReuseView, StoryRow, Wire,
     WitnessCell, WitnessRow, WitnessSegment, Witnesses,
 };
@@ -54,6 +54,9 @@ impl Words<'_> {
             b_range: Range { start: 1, end: 2 },
             detail: None,
             regions: None,
+            effect: Effect::ALL[self.next % Effect::ALL.len()],
+            subject: None,
+            value: None,
         }
     }
 
@@ -96,6 +99,9 @@ impl Words<'_> {
         let place = ChangePlace { a: Range::default(), b: Range::default(), a_number: 1, b_number: 2 };
         let change = |words: &mut Self, kind, detail| ReportChange {
             kind,
+            effect: Effect::Wording,
+            subject: None,
+            value: None,
             detail,
             regions: None,
             a: words.next(),
@@ -128,6 +134,7 @@ impl Words<'_> {
                 aligned: 3,
                 identical: 1,
                 counts: DifferenceCounts::default(),
+                effects: EffectCounts::default(),
                 facts: Facts::default(),
                 headings: Vec::new(),
                 moved: vec![MovedPassage { a: self.numbered(), b: self.numbered() }],

@@ -1,0 +1,328 @@
+//! The rules by which a difference is judged, in their order.
+
+use super::context::{Hull, Passage, folded, hull, overlaps};
+use super::labels::Label;
+use super::names::{
+    NameKind, begins_with_title, is_another_form, is_modifier, is_organisation, is_other_title, is_pronoun,
+    is_title, surname, without_title,
+};
+use super::opposites::are_opposites;
+use super::voice::{VoiceKind, VoiceOf};
+use super::{Effect, Judgement, Subject, Values, values};
+use crate::compare::alignment::{Detail, Difference, DifferenceType};
+use crate::text::Span;
+use crate::text::value::{Amount, Precision, Quantity, QuantityKind, Unit, ValueRelation};
+
+/// A pair of passages with the differences between them.
+pub(super) struct PairContext<'a> {
+    pub(super) a: &'a Passage<'a>,
+    pub(super) b: &'a Passage<'a>,
+    pub(super) differences: &'a [Difference],
+}
+
+/// The words of a difference and of its surroundings, folded.
+struct Wordings {
+    own: Difference,
+    hull: Hull,
+    a: String,
+    b: String,
+    hull_a: String,
+    hull_b: String,
+}
+
+type Found = Option<(Effect, Subject)>;
+
+fn judged(effect: Effect, subject: impl Into<Option<Subject>>) -> Judgement {
+    Judgement { effect, subject: subject.into(), values: None }
+}
+
+/// Marks of direct quotation.
+const QUOTES: &str = "「」『』“”‘’\"＂〝〞﹁﹂";
+
+impl PairContext<'_> {
+    /// Judges the difference at a place of the list.
+    pub(super) fn judge(&self, at: usize) -> Judgement {
+        let Some(&own) = self.differences.get(at) else { return judged(Effect::Form, None) };
+        match own.kind {
+            DifferenceType::Punctuation => self.punctuation(&own),
+            DifferenceType::Variant => judged(Effect::Form, None),
+            _ if own.detail == Some(Detail::OneToMany) => judged(Effect::Wording, None),
+            _ => self.words(at, own),
+        }
+    }
+
+    fn punctuation(&self, own: &Difference) -> Judgement {
+        let quotes = |passage: &Passage<'_>, place: Span| passage.of(place).contains(|c| QUOTES.contains(c));
+        if quotes(self.a, own.a) == quotes(self.b, own.b) {
+            judged(Effect::Form, None)
+        } else {
+            judged(Effect::Voice, Subject::Quotation)
+        }
+    }
+
+    fn words(&self, at: usize, own: Difference) -> Judgement {
+        let (hull, _) = hull(self.a, self.b, self.differences, at);
+        let texts = Wordings {
+            own,
+            hull,
+            a: self.a.folded(own.a),
+            b: self.b.folded(own.b),
+            hull_a: self.a.folded(hull.a),
+            hull_b: self.b.folded(hull.b),
+        };
+        if let Some(found) = self.labels(&own) {
+            return found;
+        }
+        let values = values::compared(self.a, self.b, self.differences, at);
+        if let Some(values) = &values
+            && values.relation != ValueRelation::Same
+        {
+            return Judgement {
+                effect: Effect::Fact,
+                subject: Some(Subject::Value),
+                values: Some(values.clone()),
+            };
+        }
+        let is_value = values.is_some() && values::covers(self.a, self.b, &own);
+        if is_value {
+            return Judgement { effect: Effect::Form, subject: Some(Subject::Value), values };
+        }
+        if let Some((effect, subject)) = self.found(&texts, at) {
+            let values = values.or_else(|| self.turned(&texts, subject));
+            return Judgement { effect, subject: Some(subject), values };
+        }
+        let same = texts.a == texts.b || texts.hull_a == texts.hull_b;
+        Judgement { values, ..judged(if same { Effect::Form } else { Effect::Wording }, None) }
+    }
+
+    /// Applies the rules about words in order.
+    fn found(&self, texts: &Wordings, at: usize) -> Found {
+        self.title(texts)
+            .or_else(|| self.another_form(texts, at))
+            .or_else(|| self.negation(texts))
+            .or_else(|| self.attribution(texts))
+            .or_else(|| self.name(texts, at))
+            .or_else(|| self.voice(texts))
+    }
+
+    /// Judges names with digits: another one is another thing.
+    fn labels(&self, own: &Difference) -> Option<Judgement> {
+        let touched = |passage: &Passage<'_>, place: Span| -> Vec<Label> {
+            let is_value =
+                |label: &&Label| passage.values.iter().any(|value| overlaps(value.span, label.span));
+            let labels = passage.labels.iter().filter(|label| overlaps(label.span, place));
+            labels.filter(|label| !is_value(label)).cloned().collect()
+        };
+        let (a, b) = (touched(self.a, own.a), touched(self.b, own.b));
+        let (Some(first_a), Some(first_b)) = (a.first(), b.first()) else {
+            // A name that is left out or added; beside other words it may be an acronym of them.
+            return match (a.first().or(b.first()), own.kind) {
+                (Some(_), DifferenceType::Addition | DifferenceType::Omission) => {
+                    Some(judged(Effect::Fact, Subject::Label))
+                }
+                _ => None,
+            };
+        };
+        if a.iter().map(|label| &label.form).eq(b.iter().map(|label| &label.form)) {
+            return Some(judged(Effect::Form, Subject::Label));
+        }
+        let values = Values {
+            a: Some(number_of(first_a)),
+            b: Some(number_of(first_b)),
+            relation: ValueRelation::Other,
+        };
+        Some(Judgement { values: Some(values), ..judged(Effect::Fact, Subject::Label) })
+    }
+
+    /// Judges titles: 署長 and 副署長, 先生 and 女士.
+    fn title(&self, texts: &Wordings) -> Found {
+        let own = &texts.own;
+        let modified = |modifier: &str, other: &str, passage: &Passage<'_>, place: Span| {
+            other.is_empty() && is_modifier(modifier) && begins_with_title(&folded(passage.behind(place.end)))
+        };
+        if modified(&texts.a, &texts.b, self.a, own.a) || modified(&texts.b, &texts.a, self.b, own.b) {
+            return Some((Effect::Fact, Subject::Title));
+        }
+        let ((name_a, title_a), (name_b, title_b)) =
+            (without_title(&texts.hull_a), without_title(&texts.hull_b));
+        let of_one = name_a == name_b && is_other_title(title_a, title_b);
+        let alone = is_title(&texts.hull_a)
+            && is_title(&texts.hull_b)
+            && is_other_title(&texts.hull_a, &texts.hull_b);
+        if of_one {
+            let is_address = |title: &str| ["先生", "女士", "小姐", "太太", "夫人"].contains(&title);
+            let subject =
+                if is_address(title_a) && is_address(title_b) { Subject::Name } else { Subject::Title };
+            return Some((Effect::Fact, subject));
+        }
+        alone.then_some((Effect::Fact, Subject::Title))
+    }
+
+    /// Judges other forms of one name: a pronoun, a shorter form, the same words at another place.
+    fn another_form(&self, texts: &Wordings, at: usize) -> Found {
+        let form = Some((Effect::Form, Subject::Name));
+        let (own, hull) = (&texts.own, texts.hull);
+        let is_name =
+            |passage: &Passage<'_>, place: Span| passage.names.iter().any(|name| overlaps(name.span, place));
+        let is_person = |text: &str| surname(text).is_some_and(|of| text.chars().count() > of);
+        if is_pronoun(&texts.hull_a) && (is_name(self.b, hull.b) || is_person(&texts.hull_b))
+            || is_pronoun(&texts.hull_b) && (is_name(self.a, hull.a) || is_person(&texts.hull_a))
+        {
+            return form;
+        }
+        let any_name = is_name(self.a, hull.a) || is_name(self.b, hull.b);
+        let noun = is_organisation(&texts.hull_a)
+            || is_organisation(&texts.hull_b)
+            || is_person(&texts.hull_a)
+            || is_person(&texts.hull_b);
+        if !texts.hull_a.is_empty()
+            && !texts.hull_b.is_empty()
+            && is_another_form(&texts.hull_a, &texts.hull_b)
+            && (any_name || noun)
+        {
+            return form;
+        }
+        if own.detail == Some(Detail::Regional) {
+            return any_name.then_some((Effect::Form, Subject::Name)).or(Some((
+                Effect::Wording,
+                Subject::Name,
+            ))
+            .filter(|_| false));
+        }
+        // What is left out here and added there has only moved.
+        let moved =
+            self.differences.iter().enumerate().filter(|(other, _)| *other != at).any(|(_, other)| {
+                !texts.a.is_empty() && texts.b.is_empty() && self.b.folded(other.b) == texts.a
+                    || !texts.b.is_empty() && texts.a.is_empty() && self.a.folded(other.a) == texts.b
+            });
+        let words = if texts.a.is_empty() { &texts.b } else { &texts.a };
+        if moved && (is_title(words) || is_name(self.a, own.a) || is_name(self.b, own.b)) {
+            return form;
+        }
+        // 何志謙局長 and 何局長: the title stays, the given name goes.
+        self.given_name(texts).then_some((Effect::Form, Subject::Name))
+    }
+
+    /// Returns true if only a given name is added or left out behind a surname.
+    fn given_name(&self, texts: &Wordings) -> bool {
+        let given = |passage: &Passage<'_>, place: Span, given: &str, other: &Passage<'_>, gap: Span| {
+            if !(1..=2).contains(&given.chars().count()) || !gap.is_empty() {
+                return false;
+            }
+            let before: String = folded(passage.before(place.start))
+                .chars()
+                .rev()
+                .take(2)
+                .collect::<Vec<_>>()
+                .into_iter()
+                .rev()
+                .collect();
+            let last: String = before.chars().rev().take(1).collect();
+            let Some(surname) = [before.as_str(), last.as_str()]
+                .into_iter()
+                .find(|name| surname(name) == Some(name.chars().count()))
+            else {
+                return false;
+            };
+            let full = format!("{surname}{given}");
+            let titled = begins_with_title(&folded(passage.behind(place.end)));
+            titled
+                || folded(other.before(gap.start)).contains(&full)
+                || folded(other.behind(gap.end)).contains(&full)
+        };
+        let own = &texts.own;
+        given(self.a, own.a, &texts.a, self.b, own.b) || given(self.b, own.b, &texts.b, self.a, own.a)
+    }
+
+    /// Judges negation and opposites.
+    fn negation(&self, texts: &Wordings) -> Found {
+        let (a, b) = (VoiceOf::new(&self.a.voice, texts.hull.a), VoiceOf::new(&self.b.voice, texts.hull.b));
+        if a.negations % 2 != b.negations % 2 {
+            // 不排除 and the like are words of their own.
+            return Some((Effect::Fact, Subject::Negation));
+        }
+        let opposite = are_opposites(&texts.hull_a, &texts.hull_b) || are_opposites(&texts.a, &texts.b);
+        opposite.then_some((Effect::Fact, Subject::Opposite))
+    }
+
+    /// Judges the verb of saying, before names: who is quoted matters less than how.
+    fn attribution(&self, texts: &Wordings) -> Found {
+        let (a, b) = (VoiceOf::new(&self.a.voice, texts.own.a), VoiceOf::new(&self.b.voice, texts.own.b));
+        let differs = a.differs(&b) == Some(VoiceKind::Say);
+        differs.then_some((Effect::Voice, Subject::Attribution))
+    }
+
+    /// Judges names that only one side has, or that differ.
+    fn name(&self, texts: &Wordings, at: usize) -> Found {
+        let fact = Some((Effect::Fact, Subject::Name));
+        let own = &texts.own;
+        let (is_empty_a, is_empty_b) = (texts.a.is_empty(), texts.b.is_empty());
+        let touched = |passage: &Passage<'_>, place: Span| -> Vec<(String, NameKind, bool)> {
+            let names = passage.names.iter().filter(|name| overlaps(name.span, place));
+            names.map(|name| (passage.folded(name.span), name.kind, place.contains(name.span))).collect()
+        };
+        let (of_a, of_b) = (touched(self.a, own.a), touched(self.b, own.b));
+        let all_of = |passage: &Passage<'_>| folded(passage.of(passage.span));
+        let known = |name: &str, others: &[(String, NameKind, bool)], passage: &Passage<'_>| {
+            others.iter().any(|other| other.0 == *name || is_another_form(&other.0, name))
+                || all_of(passage).contains(name)
+        };
+        let lost = |names: &[(String, NameKind, bool)],
+                    others: &[(String, NameKind, bool)],
+                    passage: &Passage<'_>,
+                    one_sided: bool| {
+            names.iter().any(|(name, _, whole)| (*whole || !one_sided) && !known(name, others, passage))
+        };
+        let _ = at;
+        if lost(&of_a, &of_b, self.b, is_empty_b) || lost(&of_b, &of_a, self.a, is_empty_a) {
+            return fact;
+        }
+        if is_empty_a || is_empty_b {
+            return None;
+        }
+        let both_organisations = is_organisation(&texts.hull_a) && is_organisation(&texts.hull_b);
+        let is_surname = |text: &str| text.chars().count() == 1 && surname(text).is_some();
+        let both_surnames = is_surname(&texts.a) && is_surname(&texts.b);
+        (both_organisations || both_surnames).then_some((Effect::Fact, Subject::Name))
+    }
+
+    /// Judges reservations and obligations.
+    fn voice(&self, texts: &Wordings) -> Found {
+        let (a, b) = (VoiceOf::new(&self.a.voice, texts.own.a), VoiceOf::new(&self.b.voice, texts.own.b));
+        Some(match a.differs(&b)? {
+            VoiceKind::Say => (Effect::Voice, Subject::Attribution),
+            VoiceKind::Hedge => (Effect::Voice, Subject::Hedge),
+            VoiceKind::Modal => (Effect::Voice, Subject::Modality),
+            VoiceKind::Negation | VoiceKind::Other => return None,
+        })
+    }
+
+    /// Returns the value behind words of rise and fall that have changed: 升3.4% and 跌3.4%.
+    fn turned(&self, texts: &Wordings, subject: Subject) -> Option<Values> {
+        let follows = |passage: &Passage<'_>, place: Span| {
+            passage.values.iter().find(|value| value.span.start == place.end).cloned()
+        };
+        let (a, b) = (follows(self.a, texts.hull.a)?, follows(self.b, texts.hull.b)?);
+        let is_share = |value: &Quantity| {
+            matches!(value.kind, QuantityKind::Percent | QuantityKind::Money | QuantityKind::Number)
+        };
+        (subject == Subject::Opposite && is_share(&a) && is_share(&b)).then_some(Values {
+            a: Some(a),
+            b: Some(b),
+            relation: ValueRelation::Other,
+        })
+    }
+}
+
+/// Returns a name with digits as a value without a number.
+fn number_of(label: &Label) -> Quantity {
+    Quantity {
+        span: label.span,
+        core: label.span,
+        kind: QuantityKind::Ordinal,
+        amount: Amount::Long(label.form.clone()),
+        precision: Precision::Exact,
+        unit: Unit::NONE,
+        is_indefinite: false,
+    }
+}

@@ -1,0 +1,75 @@
+//! The values that a difference changes.
+
+use super::Values;
+use super::context::{Passage, overlaps, touches};
+use crate::compare::alignment::Difference;
+use crate::text::Span;
+use crate::text::value::{Quantity, ValueRelation, relation};
+
+/// Compares the values that the difference at `at` touches; `None` if it touches none that counts.
+pub(super) fn compared(a: &Passage<'_>, b: &Passage<'_>, all: &[Difference], at: usize) -> Option<Values> {
+    let own = all.get(at)?;
+    let within = |passage: &Passage<'_>, place: Span| -> Vec<Quantity> {
+        passage.values.iter().filter(|value| overlaps(value.span, place)).cloned().collect()
+    };
+    let (mut of_a, mut of_b) = (within(a, own.a), within(b, own.b));
+    // A value of which only a part is changed has its other half beside the place.
+    let is_cut = |values: &[Quantity], place: Span| values.iter().any(|value| !place.contains(value.core));
+    let beside = |passage: &Passage<'_>, place: Span| -> Vec<Quantity> {
+        passage.values.iter().filter(|value| touches(value.span, place)).take(1).cloned().collect()
+    };
+    if of_a.is_empty() && is_cut(&of_b, own.b) {
+        of_a = beside(a, own.a);
+    }
+    if of_b.is_empty() && is_cut(&of_a, own.a) {
+        of_b = beside(b, own.b);
+    }
+    // The same value may be at another place of the other passage.
+    let elsewhere = |passage: &Passage<'_>, value: &Quantity, place: fn(&Difference) -> Span| {
+        let others = all.iter().enumerate().filter(|(other, _)| *other != at);
+        others
+            .flat_map(|(_, other)| within(passage, place(other)))
+            .any(|other| relation(value, &other) == ValueRelation::Same)
+    };
+    let mut worst: Option<Values> = None;
+    let mut note = |a: Option<&Quantity>, b: Option<&Quantity>, relation: ValueRelation| {
+        if worst.as_ref().is_none_or(|known| known.relation < relation) {
+            worst = Some(Values { a: a.cloned(), b: b.cloned(), relation });
+        }
+    };
+    let mut left_b = of_b.clone();
+    let mut left_a = Vec::new();
+    for value in &of_a {
+        match left_b.iter().position(|other| relation(value, other) == ValueRelation::Same) {
+            Some(place) => note(Some(value), Some(&left_b.remove(place)), ValueRelation::Same),
+            None => left_a.push(value.clone()),
+        }
+    }
+    let pairs = left_a.len().min(left_b.len());
+    for (value, other) in left_a.iter().zip(&left_b) {
+        note(Some(value), Some(other), relation(value, other));
+    }
+    for value in left_a.iter().skip(pairs).filter(|value| !value.is_indefinite) {
+        let same = elsewhere(b, value, |other| other.b);
+        note(Some(value), None, if same { ValueRelation::Same } else { ValueRelation::Other });
+    }
+    for value in left_b.iter().skip(pairs).filter(|value| !value.is_indefinite) {
+        let same = elsewhere(a, value, |other| other.a);
+        note(None, Some(value), if same { ValueRelation::Same } else { ValueRelation::Other });
+    }
+    worst
+}
+
+/// Returns true if all that the difference changes belongs to values.
+pub(super) fn covers(a: &Passage<'_>, b: &Passage<'_>, own: &Difference) -> bool {
+    let covered = |passage: &Passage<'_>, place: Span| {
+        place.is_empty() || {
+            let inside = passage.of(place).char_indices();
+            inside.filter(|(_, c)| c.is_alphanumeric()).all(|(offset, _)| {
+                let at = place.start.saturating_add(crate::text::saturating_u32(offset));
+                passage.values.iter().any(|value| value.span.start <= at && at < value.span.end)
+            })
+        }
+    };
+    covered(a, own.a) && covered(b, own.b)
+}

@@ -1,0 +1,192 @@
+//! The relation of two values.
+
+use super::exact::Exact;
+use super::{Amount, Clock, Day, Precision, Quantity, QuantityKind, Unit};
+
+/// The relation of two values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ValueRelation {
+    /// The same value, if in another writing.
+    Same,
+    /// Values that can both be true, one of them more precise: 約百人 and 98人, 5月 and 5月20日.
+    Precision,
+    /// Two values.
+    Other,
+}
+
+/// Compares two values.
+pub fn relation(a: &Quantity, b: &Quantity) -> ValueRelation {
+    match (&a.amount, &b.amount) {
+        (Amount::Day(day), Amount::Day(other)) => days(*day, *other),
+        (Amount::Clock(clock), Amount::Clock(other)) => clocks(*clock, *other),
+        (Amount::Long(digits), Amount::Long(other)) => {
+            if digits == other && a.unit.base == b.unit.base {
+                ValueRelation::Same
+            } else {
+                ValueRelation::Other
+            }
+        }
+        (Amount::Day(day), _) => day_or_duration(*day, b),
+        (_, Amount::Day(day)) => day_or_duration(*day, a),
+        (Amount::Clock(clock), _) => clock_or_result(*clock, b),
+        (_, Amount::Clock(clock)) => clock_or_result(*clock, a),
+        _ => numbers(a, b),
+    }
+}
+
+/// Returns the change from `a` to `b` in per cent of `a`, if both are single numbers of one unit.
+pub fn change(a: &Quantity, b: &Quantity) -> Option<f64> {
+    let (from, to) = (single(a)?, single(b)?);
+    if !are_comparable(a, b) || from == Exact::ZERO {
+        return None;
+    }
+    let share = to.minus(from)?.over(from)?.times(Exact::whole(100))?;
+    let is_negative = from < Exact::ZERO;
+    Some(if is_negative { -share.to_f64() } else { share.to_f64() })
+}
+
+/// Returns the single number of a value, in its base unit.
+fn single(of: &Quantity) -> Option<Exact> {
+    match of.amount {
+        Amount::One(value) if !matches!(of.kind, QuantityKind::Ordinal) => value.times(of.unit.factor),
+        _ => None,
+    }
+}
+
+/// 三日 is a day of the month or three days; beside 3天 it is the latter.
+fn day_or_duration(day: Day, other: &Quantity) -> ValueRelation {
+    let Day { year: None, month: None, day: Some(day), part: None, word: None } = day else {
+        return ValueRelation::Other;
+    };
+    let amount = Amount::One(Exact::whole(i128::from(day)));
+    let unit = if other.unit.base.is_empty() { other.unit } else { Unit::named("日") };
+    let is_day = unit.base == other.unit.base;
+    let days = Quantity { amount, unit, kind: other.kind, precision: Precision::Exact, ..other.clone() };
+    if is_day { numbers(&days, other) } else { ValueRelation::Other }
+}
+
+/// 1:12 is a time of day or a ratio; beside 一比十二 it is the latter.
+fn clock_or_result(clock: Clock, other: &Quantity) -> ValueRelation {
+    let Amount::Between(from, to) = other.amount else { return ValueRelation::Other };
+    let minutes = clock.seconds / 60;
+    let same = from == Exact::whole(i128::from(minutes / 60)) && to == Exact::whole(i128::from(minutes % 60));
+    if same && other.unit == Unit::RESULT { ValueRelation::Same } else { ValueRelation::Other }
+}
+
+fn days(a: Day, b: Day) -> ValueRelation {
+    if a == b {
+        return ValueRelation::Same;
+    }
+    let differ = |x: Option<i32>, y: Option<i32>| x.zip(y).is_some_and(|(x, y)| x != y);
+    let number = |n: Option<u8>| n.map(i32::from);
+    let half = |day: Day, other: Day| match (day.word, other.month) {
+        (Some("上半年"), Some(month)) => month > 6,
+        (Some("下半年"), Some(month)) => month <= 6,
+        _ => false,
+    };
+    let others = half(a, b)
+        || half(b, a)
+        || differ(a.year, b.year)
+        || differ(number(a.month), number(b.month))
+        || differ(number(a.day), number(b.day))
+        || a.part.zip(b.part).is_some_and(|(a, b)| a != b)
+        || a.word.zip(b.word).is_some_and(|(a, b)| a != b)
+        || is_outside(a, b)
+        || is_outside(b, a);
+    if others { ValueRelation::Other } else { ValueRelation::Precision }
+}
+
+/// Returns true if a day is not in the part of the month that the other names.
+fn is_outside(a: Day, b: Day) -> bool {
+    let (Some(day), Some(part)) = (a.day, b.part) else { return false };
+    let within = match part {
+        "初" | "上旬" => 1..=10,
+        "中" | "中旬" => 8..=22,
+        "底" | "下旬" => 20..=31,
+        _ => 1..=31,
+    };
+    !within.contains(&day)
+}
+
+fn clocks(a: Clock, b: Clock) -> ValueRelation {
+    const HALF: u32 = 12 * 3600;
+    const ABOUT: u32 = 30 * 60;
+    const HOUR: u32 = 3600;
+    let known = a.is_whole_day && b.is_whole_day;
+    let turn = |clock: Clock| if known { clock.seconds } else { clock.seconds % HALF };
+    let apart = turn(a).abs_diff(turn(b));
+    let about = |clock: Clock, other: Clock| {
+        // 10時 may be any time of that hour if the other names minutes.
+        let room = if clock.is_about && clock.has_minutes {
+            ABOUT
+        } else if !clock.has_minutes && other.has_minutes {
+            HOUR
+        } else {
+            0
+        };
+        apart < room && (clock.is_about && clock.has_minutes || turn(clock) <= turn(other))
+    };
+    let is_alike = a.is_whole_day == b.is_whole_day || a.seconds == b.seconds;
+    if apart == 0 && is_alike && a.is_about == b.is_about {
+        ValueRelation::Same
+    } else if apart == 0 || about(a, b) || about(b, a) {
+        ValueRelation::Precision
+    } else {
+        ValueRelation::Other
+    }
+}
+
+/// Returns true if both numbers have one unit, or units of one kind.
+fn are_comparable(a: &Quantity, b: &Quantity) -> bool {
+    (a.kind == QuantityKind::Ordinal) == (b.kind == QuantityKind::Ordinal)
+        && (a.unit.base == b.unit.base || is_general(a, b) || is_general(b, a))
+}
+
+/// Returns true if `a` is money without a country, and `b` money that may be the same: 元 and 港元, ¥ and 日圓.
+fn is_general(a: &Quantity, b: &Quantity) -> bool {
+    match a.unit.base {
+        "元" => b.kind == QuantityKind::Money,
+        "¥" => matches!(b.unit.base, "人民幣" | "日圓"),
+        _ => false,
+    }
+}
+
+fn numbers(a: &Quantity, b: &Quantity) -> ValueRelation {
+    let (Some(own), Some(other)) = (span(a), span(b)) else { return ValueRelation::Other };
+    if !are_comparable(a, b) {
+        // A number without a unit may have it elsewhere in the sentence.
+        return ValueRelation::Other;
+    }
+    let is_one_unit = a.unit.base == b.unit.base;
+    if own.exact == other.exact && a.precision == b.precision && is_one_unit {
+        return ValueRelation::Same;
+    }
+    let meet = own.from <= other.to && other.from <= own.to;
+    let result = a.unit.base == "比";
+    if meet && !result { ValueRelation::Precision } else { ValueRelation::Other }
+}
+
+/// The numbers that a value allows, in its base unit.
+struct Allowed {
+    exact: (Exact, Exact),
+    from: Exact,
+    to: Exact,
+}
+
+fn span(of: &Quantity) -> Option<Allowed> {
+    let in_base = |value: Exact| value.times(of.unit.factor);
+    let (from, to) = match of.amount {
+        Amount::One(value) => (in_base(value)?, in_base(value)?),
+        Amount::Between(from, to) => (in_base(from)?, in_base(to)?),
+        _ => return None,
+    };
+    let part = |share: i128| from.times(Exact::ratio(share, 10)?);
+    let is_one = from == to && from > Exact::ZERO;
+    let (least, most) = match of.precision {
+        Precision::About if is_one => (part(9)?, part(11)?),
+        Precision::Over if is_one => (from, part(20)?),
+        Precision::Under if is_one => (part(8)?, to),
+        _ => (from, to),
+    };
+    Some(Allowed { exact: (from, to), from: least, to: most })
+}

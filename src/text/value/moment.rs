@@ -1,0 +1,428 @@
+//! Dates and times of day.
+
+use super::folded::Folded;
+use super::numeral::{Numeral, numeral};
+
+/// A day, as far as it is named.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Day {
+    /// The year of the common era.
+    pub year: Option<i32>,
+    /// The month, 1 to 12.
+    pub month: Option<u8>,
+    /// The day of the month, 1 to 31.
+    pub day: Option<u8>,
+    /// A part of the month or of the year: 初, 中, 底, 上旬.
+    pub part: Option<&'static str>,
+    /// A word that depends on the day of printing: 今年, 昨日, 星期三.
+    pub word: Option<&'static str>,
+}
+
+impl Day {
+    /// Returns year, month and day as one number; `None` if it has none of them.
+    pub(super) fn number(self) -> Option<f64> {
+        let (year, month, day) = (self.year, self.month, self.day);
+        (year.is_some() || month.is_some() || day.is_some()).then(|| {
+            f64::from(year.unwrap_or(0)) * 10_000.0
+                + f64::from(month.unwrap_or(0)) * 100.0
+                + f64::from(day.unwrap_or(0))
+        })
+    }
+}
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clock {
+    /// Seconds since midnight.
+    pub seconds: u32,
+    /// True if the half of the day is known: 下午3時, 15:00.
+    pub is_whole_day: bool,
+    /// True if minutes are named.
+    pub has_minutes: bool,
+    /// True if it is said to be about that time: 10時許.
+    pub is_about: bool,
+}
+
+impl Clock {
+    /// Returns the minutes since midnight.
+    pub(super) fn minutes(self) -> f64 {
+        f64::from(self.seconds) / 60.0
+    }
+}
+
+/// Words that depend on the day of printing; each line has one meaning.
+const WORDS: [(&str, &str); 52] = [
+    ("下半年", "下半年"),
+    ("上半年", "上半年"),
+    ("下季", "下季"),
+    ("上季", "上季"),
+    ("今年", "今年"),
+    ("本年", "今年"),
+    ("去年", "去年"),
+    ("明年", "明年"),
+    ("前年", "前年"),
+    ("后年", "後年"),
+    ("今日", "今日"),
+    ("今天", "今日"),
+    ("昨日", "昨日"),
+    ("昨天", "昨日"),
+    ("前日", "前日"),
+    ("前天", "前日"),
+    ("明日", "明日"),
+    ("明天", "明日"),
+    ("后日", "後日"),
+    ("后天", "後日"),
+    ("今早", "今早"),
+    ("今晨", "今早"),
+    ("今晚", "今晚"),
+    ("昨晚", "昨晚"),
+    ("昨夜", "昨晚"),
+    ("明早", "明早"),
+    ("明晚", "明晚"),
+    ("翌日", "翌日"),
+    ("次日", "翌日"),
+    ("本月", "本月"),
+    ("这个月", "本月"),
+    ("上月", "上月"),
+    ("上个月", "上月"),
+    ("下月", "下月"),
+    ("下个月", "下月"),
+    ("本周", "本周"),
+    ("这周", "本周"),
+    ("上周", "上周"),
+    ("上星期", "上周"),
+    ("下周", "下周"),
+    ("下星期", "下周"),
+    ("本星期", "本周"),
+    ("翌年", "翌年"),
+    ("次年", "翌年"),
+    ("同年", "同年"),
+    ("同日", "同日"),
+    ("同月", "同月"),
+    ("月底", "月底"),
+    ("月初", "月初"),
+    ("年底", "年底"),
+    ("年初", "年初"),
+    ("年中", "年中"),
+];
+
+const PARTS: [(&str, &str); 12] = [
+    ("上旬", "上旬"),
+    ("中旬", "中旬"),
+    ("下旬", "下旬"),
+    ("上半年", "上半年"),
+    ("下半年", "下半年"),
+    ("月初", "初"),
+    ("月底", "底"),
+    ("年底", "底"),
+    ("初", "初"),
+    ("中", "中"),
+    ("底", "底"),
+    ("末", "底"),
+];
+
+const WEEKS: [&str; 4] = ["星期", "礼拜", "周", "逢周"];
+const WEEKDAYS: [(char, &str); 8] = [
+    ('一', "星期一"),
+    ('二', "星期二"),
+    ('三', "星期三"),
+    ('四', "星期四"),
+    ('五', "星期五"),
+    ('六', "星期六"),
+    ('日', "星期日"),
+    ('天', "星期日"),
+];
+
+/// The parts of a day, with true for its second half and `None` if an hour may be of either half.
+const HALVES: [(&str, Option<bool>); 24] = [
+    ("凌晨", Some(false)),
+    ("清晨", Some(false)),
+    ("早晨", Some(false)),
+    ("早上", Some(false)),
+    ("上午", Some(false)),
+    ("今早", Some(false)),
+    ("今晨", Some(false)),
+    ("翌晨", Some(false)),
+    ("晨", Some(false)),
+    ("早", Some(false)),
+    ("中午", None),
+    ("正午", None),
+    ("午间", None),
+    ("下午", Some(true)),
+    ("午后", Some(true)),
+    ("傍晚", Some(true)),
+    ("黄昏", Some(true)),
+    ("晚上", Some(true)),
+    ("晚间", Some(true)),
+    ("今晚", Some(true)),
+    ("昨晚", Some(true)),
+    ("当晚", Some(true)),
+    ("深夜", Some(true)),
+    ("晚", Some(true)),
+];
+
+fn starts(text: &Folded, at: usize, word: &str) -> Option<usize> {
+    let length = word.chars().count();
+    let is_here = word.chars().eq(text.from(at).iter().take(length).copied());
+    is_here.then(|| at.saturating_add(length))
+}
+
+fn any(text: &Folded, at: usize, words: &[(&str, &'static str)]) -> Option<(usize, &'static str)> {
+    words.iter().find_map(|(word, meaning)| Some((starts(text, at, word)?, *meaning)))
+}
+
+/// Reads a small whole number within bounds.
+fn small(text: &Folded, at: usize, most: i128) -> Option<(usize, u8)> {
+    let Numeral { end, value, to: None, .. } = numeral(text, at)? else { return None };
+    let value = value?.as_whole().filter(|value| (0..=most).contains(value))?;
+    Some((end, u8::try_from(value).ok()?))
+}
+
+/// Reads the date at a place.
+pub(super) fn day(text: &Folded, at: usize) -> Option<(usize, Day)> {
+    numeric(text, at)
+        .or_else(|| slashed(text, at))
+        .or_else(|| weekday(text, at))
+        .or_else(|| written(text, at))
+}
+
+/// Reads 5/20 and 20/5, which are no fractions: a share has a denominator of at most 10.
+fn slashed(text: &Folded, at: usize) -> Option<(usize, Day)> {
+    let is_digit = |at: usize| text.at(at).is_ascii_digit();
+    if !is_digit(at) || at.checked_sub(1).is_some_and(|before| is_digit(before) || text.at(before) == '/') {
+        return None;
+    }
+    let (slash, first) = small(text, at, 31)?;
+    let behind = slash.checked_add(1)?;
+    if text.at(slash) != '/' || !is_digit(behind) {
+        return None;
+    }
+    let (end, second) = small(text, behind, 31)?;
+    let (month, day) = if first <= 12 { (first, second) } else { (second, first) };
+    let is_share = first < second && second <= 10;
+    let fits = !is_share && (1..=12).contains(&month) && day > 0 && text.at(end) != '/' && !is_digit(end);
+    fits.then(|| (end, Day { month: Some(month), day: Some(day), ..Day::default() }))
+}
+
+/// Reads 2025/5/20, 2025-05-20 and 2025.5.20.
+fn numeric(text: &Folded, at: usize) -> Option<(usize, Day)> {
+    let figures = |at: usize| text.from(at).iter().take(5).take_while(|c| c.is_ascii_digit()).count();
+    let number = |at: usize, length: usize| -> Option<u32> {
+        text.chars.get(at..at.checked_add(length)?)?.iter().collect::<String>().parse().ok()
+    };
+    if figures(at) != 4 {
+        return None;
+    }
+    let year = number(at, 4)?;
+    let slash = at.checked_add(4)?;
+    let mark = text.at(slash);
+    let month = slash.checked_add(1)?;
+    let of_month = figures(month);
+    let behind = month.checked_add(of_month)?;
+    let day = behind.checked_add(1)?;
+    let of_day = figures(day);
+    let fits = matches!(mark, '/' | '-' | '−' | '.')
+        && text.at(behind) == mark
+        && (1..=2).contains(&of_month)
+        && (1..=2).contains(&of_day);
+    let (month, of_day_number) = (number(month, of_month)?, number(day, of_day)?);
+    if !fits || !(1..=12).contains(&month) || !(1..=31).contains(&of_day_number) {
+        return None;
+    }
+    let found = Day {
+        year: i32::try_from(year).ok(),
+        month: u8::try_from(month).ok(),
+        day: u8::try_from(of_day_number).ok(),
+        ..Day::default()
+    };
+    Some((day.checked_add(of_day)?, found))
+}
+
+/// Reads 星期三, 下周三.
+fn weekday(text: &Folded, at: usize) -> Option<(usize, Day)> {
+    let begin =
+        if matches!(text.at(at), '上' | '下' | '本' | '这' | '今') { at.saturating_add(1) } else { at };
+    let week = WEEKS.iter().find_map(|week| starts(text, begin, week))?;
+    let word = WEEKDAYS.iter().find(|(c, _)| *c == text.at(week)).map(|(_, word)| *word)?;
+    Some((week.saturating_add(1), Day { word: Some(word), ..Day::default() }))
+}
+
+/// Reads a date in words and figures: 二〇二五年五月廿日, 民國一一四年, 去年12月, 5月底, 廿號.
+fn written(text: &Folded, at: usize) -> Option<(usize, Day)> {
+    let mut found = Day::default();
+    let mut end = at;
+    if let Some((behind, word)) = any(text, at, &WORDS) {
+        found.word = Some(word);
+        end = behind;
+    } else if let Some((behind, year)) = year(text, at) {
+        found.year = Some(year);
+        end = behind;
+    }
+    let began = end > at;
+    let place = text.skip_space(end);
+    if let Some((behind, month)) = small(text, place, 12)
+        && let Some(behind) = starts(text, text.skip_space(behind), "月")
+        && month > 0
+    {
+        found.month = Some(month);
+        end = starts(text, behind, "份").unwrap_or(behind);
+    }
+    let place = text.skip_space(end);
+    let is_open =
+        found.month.is_some() || matches!(found.word, Some("本月" | "上月" | "下月" | "同月")) || !began;
+    if is_open
+        && let Some((behind, day)) = small(text, place, 31)
+        && day > 0
+        && let Some(behind) = starts(text, text.skip_space(behind), "日")
+            .or_else(|| starts(text, text.skip_space(behind), "号"))
+    {
+        found.day = Some(day);
+        end = behind;
+    } else if end > at
+        && found.day.is_none()
+        && let Some((behind, part)) = any(text, end, &PARTS)
+        && !is_other_word(text, end)
+    {
+        found.part = Some(part);
+        end = behind;
+    }
+    (end > at).then_some((end, found))
+}
+
+/// Returns true if 中 or 初 at a place begins another word: 2025年中國, 5月初步.
+fn is_other_word(text: &Folded, at: usize) -> bool {
+    let next = text.at(at.saturating_add(1));
+    match text.at(at) {
+        '中' => {
+            next != '旬'
+                && !text.at(at.saturating_add(1)).is_ascii_punctuation()
+                && !"，。、；至到起前后的".contains(next)
+        }
+        '初' => "步选审赛级中".contains(next),
+        '底' => "部线价".contains(next),
+        _ => false,
+    }
+}
+
+/// Reads a year: 2025年, 二〇二五年, 民國一一四年, 九七年.
+fn year(text: &Folded, at: usize) -> Option<(usize, i32)> {
+    let era = starts(text, at, "民国");
+    let begin = era.or_else(|| starts(text, at, "公元")).unwrap_or(at);
+    let found = numeral(text, text.skip_space(begin))?;
+    let behind = starts(text, text.skip_space(found.end), "年")?;
+    let value = i32::try_from(found.value?.as_whole()?).ok()?;
+    match era {
+        Some(_) => (1..1000).contains(&value).then(|| (behind, value.saturating_add(1911))),
+        None if found.positional == 4 => Some((behind, value)),
+        // 九七年 is a year, 97年 may be ninety-seven years.
+        None if found.positional == 2 && !found.in_digits && (value >= 10 || text.at(begin) == '〇') => {
+            Some((behind, value.saturating_add(if value < 40 { 2000 } else { 1900 })))
+        }
+        None => None,
+    }
+}
+
+/// Reads the time of day at a place.
+pub(super) fn clock(text: &Folded, at: usize) -> Option<(usize, Clock)> {
+    let half = HALVES.iter().find_map(|(word, half)| Some((starts(text, at, word)?, *half)));
+    let begin = text.skip_space(half.map_or(at, |(end, _)| end));
+    let half = half.map(|(_, half)| half);
+    if half.is_none()
+        && text.from(at).iter().next().is_none_or(|c| !c.is_ascii_digit() && !super::numeral::is_chinese(*c))
+    {
+        return None;
+    }
+    let (end, clock) = colon(text, begin, half).or_else(|| hour(text, begin, half))?;
+    let about = ["许", "左右", "多"].iter().find_map(|word| starts(text, end, word));
+    Some((about.unwrap_or(end), Clock { is_about: about.is_some(), ..clock }))
+}
+
+/// Makes a time of an hour in a half of the day.
+fn made(hour: u8, minutes: Option<(u8, u8)>, half: Option<Option<bool>>) -> Clock {
+    let hours = match half {
+        Some(Some(true)) if hour < 12 => hour.saturating_add(12),
+        Some(Some(false)) if hour == 12 => 0,
+        Some(None) if hour < 6 => hour.saturating_add(12),
+        _ => hour,
+    };
+    let (minute, second) = minutes.unwrap_or_default();
+    let seconds = u32::from(hours).saturating_mul(3600).saturating_add(u32::from(minute).saturating_mul(60));
+    Clock {
+        seconds: seconds.saturating_add(u32::from(second)),
+        is_whole_day: half.is_some() || hours > 12 || hours == 0,
+        has_minutes: minutes.is_some(),
+        is_about: false,
+    }
+}
+
+/// Reads 10:30, 22:30:05, 10:30pm.
+fn colon(text: &Folded, at: usize, half: Option<Option<bool>>) -> Option<(usize, Clock)> {
+    let figures = |at: usize| text.from(at).iter().take(3).take_while(|c| c.is_ascii_digit()).count();
+    let number = |at: usize, length: usize| -> Option<u8> {
+        text.chars.get(at..at.checked_add(length)?)?.iter().collect::<String>().parse().ok()
+    };
+    let of_hour = figures(at);
+    let mark = at.checked_add(of_hour)?;
+    let minute = mark.checked_add(1)?;
+    if !(1..=2).contains(&of_hour) || text.at(mark) != ':' || figures(minute) != 2 {
+        return None;
+    }
+    let (hour, minutes) = (number(at, of_hour)?, number(minute, 2)?);
+    if hour > 24 || minutes > 59 {
+        return None;
+    }
+    let mut end = minute.checked_add(2)?;
+    let mut seconds = 0;
+    if text.at(end) == ':' && figures(end.checked_add(1)?) == 2 {
+        seconds = number(end.checked_add(1)?, 2)?.min(59);
+        end = end.checked_add(3)?;
+    }
+    let mut half = half;
+    let place = text.skip_space(end);
+    for (word, second) in
+        [("am", false), ("AM", false), ("a.m.", false), ("pm", true), ("PM", true), ("p.m.", true)]
+    {
+        if let Some(behind) = starts(text, place, word) {
+            (end, half) = (behind, Some(Some(second)));
+        }
+    }
+    Some((end, made(hour, Some((minutes, seconds)), half)))
+}
+
+/// Reads 十時半, 10時30分, 上午十時, 3時三刻.
+fn hour(text: &Folded, at: usize, half: Option<Option<bool>>) -> Option<(usize, Clock)> {
+    let (end, hour) = small(text, at, 24)?;
+    let place = text.skip_space(end);
+    let behind = starts(text, place, "时")
+        .or_else(|| starts(text, place, "点钟"))
+        .or_else(|| starts(text, place, "点"))?;
+    for word in ["半", "正", "整"] {
+        if let Some(end) = starts(text, behind, word) {
+            return Some((end, made(hour, Some((if word == "半" { 30 } else { 0 }, 0)), half)));
+        }
+    }
+    let place = text.skip_space(behind);
+    if let Some((end, minutes)) = small(text, place, 59) {
+        let unit = text.skip_space(end);
+        if let Some(mut end) = starts(text, unit, "分") {
+            let mut seconds = 0;
+            if let Some((rest, found)) = small(text, text.skip_space(end), 59)
+                && let Some(rest) = starts(text, text.skip_space(rest), "秒")
+            {
+                (end, seconds) = (rest, found);
+            }
+            return Some((end, made(hour, Some((minutes, seconds)), half)));
+        }
+        if let Some(end) = starts(text, unit, "刻") {
+            return Some((end, made(hour, Some((minutes.saturating_mul(15).min(59), 0)), half)));
+        }
+        // 十時三十 and 10點05, but not 10時3人.
+        if text.from(place).len() >= 2
+            && minutes >= 10
+            && !super::unit::unit(text, unit).is_some_and(|_| true)
+        {
+            return Some((end, made(hour, Some((minutes, 0)), half)));
+        }
+    }
+    Some((behind, made(hour, None, half)))
+}

@@ -1,0 +1,140 @@
+//! Units of values, from tables.
+
+use std::sync::LazyLock;
+
+use super::exact::Exact;
+use super::{QuantityKind, folded::Folded};
+use crate::text::fold_char;
+
+const UNITS: &str = include_str!("../tables/units.tsv");
+const SIGNS: &str = include_str!("../tables/currency-signs.tsv");
+const MEASURES: &str = include_str!("../tables/measures.txt");
+const NO_NUMBERS: &str = include_str!("../tables/no-numbers.txt");
+
+/// A unit of measure or of money, or a measure word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// Its name; empty for a mere number.
+    pub name: &'static str,
+    /// The unit with which it can be compared; empty for numbers and measure words.
+    pub base: &'static str,
+    /// Its value in that unit.
+    pub(super) factor: Exact,
+    /// The kind of value it makes of a number.
+    pub(super) kind: QuantityKind,
+}
+
+impl Unit {
+    /// No unit.
+    pub const NONE: Self = Self { name: "", base: "", factor: Exact::ONE, kind: QuantityKind::Number };
+
+    /// The two numbers of a result: 3比1, 3:1.
+    pub const RESULT: Self = Self { name: "比", base: "比", ..Self::NONE };
+
+    /// Returns the unit with a name of the table.
+    pub(super) fn named(name: &str) -> Self {
+        TABLES.units.iter().map(|(_, unit)| *unit).find(|unit| unit.name == name).unwrap_or(Self::NONE)
+    }
+}
+
+type Listed = Vec<(Vec<char>, Unit)>;
+
+struct Tables {
+    /// Units behind a number, the longest writings first.
+    units: Listed,
+    /// Signs before a number, likewise.
+    signs: Listed,
+    /// Words with a figure in them that are no numbers, likewise.
+    words: Vec<Vec<char>>,
+}
+
+static TABLES: LazyLock<Tables> = LazyLock::new(|| {
+    let rows = |table: &'static str| {
+        table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect::<Vec<_>>())
+    };
+    let mut units = Listed::new();
+    for row in rows(UNITS) {
+        let [writings, name, base, factor, kind] = row.as_slice() else { continue };
+        let kind = match *kind {
+            "money" => QuantityKind::Money,
+            "percent" => QuantityKind::Percent,
+            "age" => QuantityKind::Age,
+            _ => QuantityKind::Number,
+        };
+        let unit = Unit { name, base, factor: Exact::parse(factor).unwrap_or(Exact::ONE), kind };
+        units.extend(writings.split(' ').map(|writing| (folded(writing), unit)));
+    }
+    let named = |name: &'static str| {
+        let known = units.iter().map(|(_, unit)| *unit).find(|unit| unit.name == name);
+        known.unwrap_or(Unit { name, base: name, factor: Exact::ONE, kind: QuantityKind::Money })
+    };
+    let mut signs = Listed::new();
+    for row in rows(SIGNS) {
+        let [writings, name] = row.as_slice() else { continue };
+        signs.extend(writings.split(' ').map(|writing| (folded(writing), named(name))));
+    }
+    let measures = MEASURES.split_whitespace().map(|name| (folded(name), Unit { name, ..Unit::NONE }));
+    units.extend(measures);
+    let mut words: Vec<Vec<char>> = NO_NUMBERS.split_whitespace().map(folded).collect();
+    units.sort_by_key(|(writing, _)| std::cmp::Reverse(writing.len()));
+    signs.sort_by_key(|(writing, _)| std::cmp::Reverse(writing.len()));
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    Tables { units, signs, words }
+});
+
+/// Folds a writing as [`Folded`] folds texts.
+fn folded(writing: &str) -> Vec<char> {
+    writing.chars().map(fold_char).map(|c| if c == '圆' { '元' } else { c }).collect()
+}
+
+/// Returns the longest unit at a place and the place behind it.
+pub(super) fn unit(text: &Folded, at: usize) -> Option<(usize, Unit)> {
+    let (writing, unit) = TABLES.units.iter().find(|(writing, _)| is_here(text, at, writing))?;
+    Some((at.saturating_add(writing.len()), *unit))
+}
+
+/// Returns true if a writing is at a place; one in Latin letters must be a word.
+fn is_here(text: &Folded, at: usize, writing: &[char]) -> bool {
+    let behind = text.at(at.saturating_add(writing.len()));
+    let is_latin = |c: char| c.is_ascii_alphanumeric();
+    text.has(at, writing) && !(writing.last().copied().is_some_and(is_latin) && is_latin(behind))
+}
+
+/// Returns the longest sign of currency at a place, and the place behind it.
+pub(super) fn sign(text: &Folded, at: usize) -> Option<(usize, Unit)> {
+    let (writing, unit) = TABLES.signs.iter().find(|(writing, _)| text.has(at, writing))?;
+    let before = at.checked_sub(1).map_or(' ', |before| text.at(before));
+    let begins = !(before.is_ascii_alphabetic() && writing.first().is_some_and(char::is_ascii_alphabetic));
+    begins.then(|| (at.saturating_add(writing.len()), *unit))
+}
+
+/// Returns the place behind a word with a figure in it that is no number.
+pub(super) fn no_number(text: &Folded, at: usize) -> Option<usize> {
+    let word = TABLES.words.iter().find(|word| text.has(at, word))?;
+    Some(at.saturating_add(word.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_table_has_all_columns() {
+        for line in UNITS.lines().filter(|line| !line.starts_with('#')) {
+            let row: Vec<&str> = line.split('\t').collect();
+            assert_eq!(row.len(), 5, "{line}");
+            assert!(Exact::parse(row[3]).is_some(), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_longest_writing_wins() {
+        let name = |text: &str| unit(&Folded::new(text), 0).map(|(_, unit)| unit.name);
+        assert_eq!(name("平方公里"), Some("平方公里"));
+        assert_eq!(name("㎡"), Some("平方米"));
+        assert_eq!(name("kg"), Some("公斤"));
+        assert_eq!(name("kgb"), None);
+        assert_eq!(name("日圓"), Some("日圓"));
+        assert_eq!(name("天空"), Some("日"));
+    }
+}
