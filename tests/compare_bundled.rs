@@ -8,7 +8,9 @@ use std::thread;
 
 use duidu::corpus::{Mode, Scope, Terms, Units};
 use duidu::engine::{Ask, CompareQuestion, Engine, StoriesQuestion, StoryTextQuestion};
-use duidu::view::{Comparison, EffectCounts, DifferenceCounts, DifferenceType, DifferenceView, PairView, Range};
+use duidu::view::{
+    Comparison, DifferenceCounts, DifferenceType, DifferenceView, EffectCounts, PairView, Range,
+};
 
 fn engine() -> Engine {
     let model = fs::read("static/model/segmenter.bin").unwrap();

@@ -38,7 +38,7 @@ impl Text {
         };
         Self {
             text: text.to_owned(),
-            sentences: sentences(text, Span::new(0, text.len())).collect(),
+            sentences: sentences(text, Span::new(0, text.len())),
             tokens: cuts.iter().map(|cut| token(cut.span, cut.tag)).collect(),
         }
     }
