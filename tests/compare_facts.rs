@@ -12,7 +12,7 @@ use std::fs;
 
 use duidu::corpus::{BlockKind, Scope};
 use duidu::engine::{Answer, Ask, CompareQuestion, Engine, SimilarityQuestion, StoryTextQuestion};
-use duidu::view::{Comparison, DifferenceType, Range};
+use duidu::view::{Comparison, DifferenceType, Effect, Range};
 
 struct Compared {
     found: Comparison,
@@ -302,5 +302,26 @@ fn the_matrix_puts_the_known_pairs_first() {
             assert!(found.discounted[i][j] <= found.reuse[i][j]);
             assert_eq!(found.cosine[i][j], found.cosine[j][i]);
         }
+    }
+}
+
+#[test]
+fn no_form_is_called_a_fact_in_the_bundled_pairs() {
+    for (a, b) in [("003-1", "004-1"), ("003-3", "004-2"), ("003-4", "004-2")] {
+        let pair = Compared::new(a, b);
+        for difference in pair.found.pairs.iter().flat_map(|pair| &pair.differences) {
+            let bare = |text: &str| {
+                duidu::text::fold(text).chars().filter(|c| c.is_alphanumeric()).collect::<String>()
+            };
+            let is_form = bare(&difference.a) == bare(&difference.b);
+            if difference.effect == Effect::Fact {
+                println!("{a} {b}: {} → {} {:?}", difference.a, difference.b, difference.subject);
+            }
+            assert!(!(is_form && difference.effect == Effect::Fact), "{difference:?}");
+        }
+        let counts = pair.found.effects;
+        let all = counts.fact + counts.voice + counts.wording + counts.form;
+        let differences: usize = pair.found.pairs.iter().map(|pair| pair.differences.len()).sum();
+        assert_eq!(all as usize, differences);
     }
 }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::alignment::DifferenceType;
 use super::disjoint::Disjoint;
 use super::pieces::{SideSymbols, SymbolDifference};
+use crate::text::Span;
 use crate::text::value::{Amount, Quantity, quantities};
-use crate::text::{Span, saturating_u32};
 
 /// Merges the pieces that lie in one value on both sides.
 pub(super) fn whole_values(a: &SideSymbols<'_>, b: &SideSymbols<'_>, pieces: Disjoint) -> Disjoint {
@@ -81,6 +81,6 @@ fn cores(passage: &SideSymbols<'_>) -> Vec<Range<usize>> {
             let to = passage.units.partition_point(|unit| unit.span.start < end);
             from..to
         })
-        .filter(|core| saturating_u32(core.len()) > 0)
+        .filter(|core: &Range<usize>| !core.is_empty())
         .collect()
 }

@@ -4,19 +4,23 @@
 //! 約百人 and 98人 differ in precision, and −5度 and 5度 are two values. Arithmetic is exact; numbers too large for it are
 //! compared figure by figure. Nothing here judges whether a date exists: 2月30日 is read as it is written.
 
+mod clock;
 mod compare;
+mod count;
+mod day;
 mod exact;
 mod folded;
-mod moment;
 mod numeral;
 mod reader;
+mod share;
 #[cfg(test)]
 mod tests;
 mod unit;
 
+pub use clock::Clock;
 pub use compare::{ValueRelation, change, relation};
+pub use day::Day;
 pub use exact::Exact;
-pub use moment::{Clock, Day};
 pub use unit::Unit;
 
 use super::Span;

@@ -10,7 +10,7 @@ const STORIES = [
   `北灣碼頭撞船
 北灣碼頭昨晨發生撞船事故，造成兩名工人受傷，渡輪服務一度受阻。海事處處長陳大文表示，涉事渡輪當時支持減速，現場並無漏油。渡輪公司宣布航線停航十四日，受影響乘客可以改乘接駁巴士前往市區。當局迅速派出三艘消防船到場協助拖走受損的船隻。受傷工人其後由救護車送往瑪麗醫院治理，情況穩定。`,
   `兩船北灣相撞
-北灣碼頭昨晨發生撞船事故，造成五名工人受傷，渡輪服務一度受阻。海事處處長陳大文表示，涉事渡輪當時不支持減速，現場並無漏油。渡輪公司宣布航線停航14日，受影響乘客可以改乘接駁巴士前往市區。當局火速派出三艘消防船到場協助拖走受損的船隻。救護員把傷者送到瑪麗醫院，兩人目前情況穩定。`,
+北灣碼頭昨晨發生撞船事故，造成五名工人受傷，渡輪服務一度受阻。海事處處長陳大文表示，涉事渡輪當時不支持減速，現場並無漏油。渡輪公司宣布航線停航14日，受影響乘客可以改乘接駁巴士前往市區。當局火速派出三艘消防船到場協助拖走受損的船隻。瑪麗醫院昨晚證實，傷者留院觀察後已經沒有生命危險。`,
 ];
 
 /// Opens the page with both stories; returns their ids as well.
@@ -72,6 +72,7 @@ for (const width of [1440, 390]) {
       async ([a, b]) => (await duidu.compare(a, b)).pairs.filter((pair) => pair.strength === "related"),
       ids,
     );
+    assert.ok(related.length > 0, "the last sentences are related");
     for (const layout of ["", "?layout=rows", "?layout=flow", "?heat=1"]) {
       await visit(page, `#/compare/${ids.join("/")}${layout}`);
       const red = await page.evaluate(() => {
@@ -88,7 +89,11 @@ for (const width of [1440, 390]) {
       });
       assert.deepEqual(red, [], layout);
       assert.ok((await page.locator(".laid-out .e-fact").count()) > 0, layout);
-      if (related.length) assert.ok((await page.locator(".laid-out .tag.related").count()) > 0, layout);
+      const tags = page.locator(".laid-out .tag.related");
+      assert.ok((await tags.count()) >= 2, layout);
+      const lines = page.locator(".connectors .related");
+      assert.equal((await lines.count()) > 0, width === 1440 && ["", "?heat=1"].includes(layout), layout);
+      assert.ok((await page.locator(".laid-out .sentence.related").count()) >= 2, layout);
     }
     await close();
   });

@@ -101,7 +101,7 @@ impl PairContext<'_> {
             .or_else(|| self.another_form(texts, at))
             .or_else(|| self.negation(texts))
             .or_else(|| self.attribution(texts))
-            .or_else(|| self.name(texts, at))
+            .or_else(|| self.name(texts))
             .or_else(|| self.voice(texts))
     }
 
@@ -155,7 +155,12 @@ impl PairContext<'_> {
                 if is_address(title_a) && is_address(title_b) { Subject::Name } else { Subject::Title };
             return Some((Effect::Fact, subject));
         }
-        alone.then_some((Effect::Fact, Subject::Title))
+        if alone {
+            return Some((Effect::Fact, Subject::Title));
+        }
+        // 太太 and 太 are one form of address.
+        let is_one = is_title(&texts.hull_a) && is_title(&texts.hull_b) && texts.hull_a != texts.hull_b;
+        is_one.then_some((Effect::Form, Subject::Title))
     }
 
     /// Judges other forms of one name: a pronoun, a shorter form, the same words at another place.
@@ -175,19 +180,16 @@ impl PairContext<'_> {
             || is_organisation(&texts.hull_b)
             || is_person(&texts.hull_a)
             || is_person(&texts.hull_b);
-        if !texts.hull_a.is_empty()
-            && !texts.hull_b.is_empty()
-            && is_another_form(&texts.hull_a, &texts.hull_b)
-            && (any_name || noun)
-        {
+        let any_noun = any_name || noun || is_compressed(&texts.hull_a, &texts.hull_b);
+        if any_noun && is_another_form(&texts.hull_a, &texts.hull_b) {
             return form;
         }
-        if own.detail == Some(Detail::Regional) {
-            return any_name.then_some((Effect::Form, Subject::Name)).or(Some((
-                Effect::Wording,
-                Subject::Name,
-            ))
-            .filter(|_| false));
+        if self.is_part_of_name(own) || self.is_shared_type(own) {
+            return form;
+        }
+        let both_names = is_name(self.a, hull.a) && is_name(self.b, hull.b);
+        if own.detail == Some(Detail::Regional) && both_names {
+            return form;
         }
         // What is left out here and added there has only moved.
         let moved =
@@ -196,11 +198,36 @@ impl PairContext<'_> {
                     || !texts.b.is_empty() && texts.a.is_empty() && self.a.folded(other.a) == texts.b
             });
         let words = if texts.a.is_empty() { &texts.b } else { &texts.a };
-        if moved && (is_title(words) || is_name(self.a, own.a) || is_name(self.b, own.b)) {
+        if moved && (is_title(words) || is_person(words) || is_name(self.a, own.a) || is_name(self.b, own.b))
+        {
             return form;
         }
         // 何志謙局長 and 何局長: the title stays, the given name goes.
         self.given_name(texts).then_some((Effect::Form, Subject::Name))
+    }
+
+    /// Returns true if a name is added or left out before an organisation that it is a part of: 中國外交部, 外交部.
+    fn is_part_of_name(&self, own: &Difference) -> bool {
+        let part = |passage: &Passage<'_>, place: Span, other: Span| {
+            other.is_empty()
+                && passage.names.iter().any(|name| name.span == place)
+                && passage
+                    .names
+                    .iter()
+                    .any(|name| name.kind == NameKind::Organisation && name.span.start == place.end)
+        };
+        part(self.a, own.a, own.b) || part(self.b, own.b, own.a)
+    }
+
+    /// Returns true if a type is left out that a second name repeats: 瑪嘉烈和仁濟醫院.
+    fn is_shared_type(&self, own: &Difference) -> bool {
+        let shared = |passage: &Passage<'_>, place: Span, other: Span| {
+            let word = passage.folded(place);
+            let rest: String = folded(passage.behind(place.end)).chars().take(10).collect();
+            let joined = rest.strip_prefix(['和', '及', '与', '同']);
+            other.is_empty() && word.chars().count() >= 2 && joined.is_some_and(|rest| rest.contains(&word))
+        };
+        shared(self.a, own.a, own.b) || shared(self.b, own.b, own.a)
     }
 
     /// Returns true if only a given name is added or left out behind a surname.
@@ -247,13 +274,13 @@ impl PairContext<'_> {
 
     /// Judges the verb of saying, before names: who is quoted matters less than how.
     fn attribution(&self, texts: &Wordings) -> Found {
-        let (a, b) = (VoiceOf::new(&self.a.voice, texts.own.a), VoiceOf::new(&self.b.voice, texts.own.b));
+        let (a, b) = self.voices(texts);
         let differs = a.differs(&b) == Some(VoiceKind::Say);
         differs.then_some((Effect::Voice, Subject::Attribution))
     }
 
     /// Judges names that only one side has, or that differ.
-    fn name(&self, texts: &Wordings, at: usize) -> Found {
+    fn name(&self, texts: &Wordings) -> Found {
         let fact = Some((Effect::Fact, Subject::Name));
         let own = &texts.own;
         let (is_empty_a, is_empty_b) = (texts.a.is_empty(), texts.b.is_empty());
@@ -273,7 +300,6 @@ impl PairContext<'_> {
                     one_sided: bool| {
             names.iter().any(|(name, _, whole)| (*whole || !one_sided) && !known(name, others, passage))
         };
-        let _ = at;
         if lost(&of_a, &of_b, self.b, is_empty_b) || lost(&of_b, &of_a, self.a, is_empty_a) {
             return fact;
         }
@@ -286,9 +312,17 @@ impl PairContext<'_> {
         (both_organisations || both_surnames).then_some((Effect::Fact, Subject::Name))
     }
 
+    /// Returns the words of voice on both sides.
+    fn voices(&self, texts: &Wordings) -> (VoiceOf, VoiceOf) {
+        let of = |passage: &Passage<'_>, place: Span, words: &str| {
+            VoiceOf::new(&passage.voice, place).or_of(words)
+        };
+        (of(self.a, texts.own.a, &texts.a), of(self.b, texts.own.b, &texts.b))
+    }
+
     /// Judges reservations and obligations.
     fn voice(&self, texts: &Wordings) -> Found {
-        let (a, b) = (VoiceOf::new(&self.a.voice, texts.own.a), VoiceOf::new(&self.b.voice, texts.own.b));
+        let (a, b) = self.voices(texts);
         Some(match a.differs(&b)? {
             VoiceKind::Say => (Effect::Voice, Subject::Attribution),
             VoiceKind::Hedge => (Effect::Voice, Subject::Hedge),
@@ -312,6 +346,14 @@ impl PairContext<'_> {
             relation: ValueRelation::Other,
         })
     }
+}
+
+/// Returns true if the longer of two words begins and ends as the shorter does and has two characters more, as 特別行政區
+/// and 特區.
+fn is_compressed(a: &str, b: &str) -> bool {
+    let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
+    let ends = |text: &str| text.chars().next().zip(text.chars().next_back());
+    ends(long) == ends(short) && long.chars().count() >= short.chars().count().saturating_add(2)
 }
 
 /// Returns a name with digits as a value without a number.

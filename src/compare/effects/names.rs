@@ -51,6 +51,8 @@ pub struct Name {
 struct Words {
     organisations: FxHashSet<String>,
     longest: usize,
+    /// Their first characters.
+    beginnings: FxHashSet<char>,
     /// The number of the body that a name means.
     acronyms: FxHashMap<String, usize>,
     surnames: FxHashSet<String>,
@@ -72,6 +74,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     titles.sort_by_key(|title| std::cmp::Reverse(title.chars().count()));
     Words {
         longest: organisations.iter().map(|name| name.chars().count()).max().unwrap_or_default(),
+        beginnings: organisations.iter().filter_map(|name| name.chars().next()).collect(),
         organisations,
         acronyms,
         surnames: rows(SURNAMES).into_iter().collect(),
@@ -131,7 +134,8 @@ fn listed(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < chars.len() {
-        let longest = (2..=WORDS.longest).rev().find(|&length| {
+        let may_begin = chars.get(at).is_some_and(|(_, c)| WORDS.beginnings.contains(c));
+        let longest = (2..=WORDS.longest).rev().take_while(|_| may_begin).find(|&length| {
             let word: Option<String> =
                 chars.get(at..at.saturating_add(length)).map(|word| word.iter().map(|(_, c)| *c).collect());
             word.is_some_and(|word| WORDS.organisations.contains(&word))
@@ -251,11 +255,12 @@ pub(super) fn is_modifier(folded: &str) -> bool {
     MODIFIERS.contains(&folded)
 }
 
-/// Splits a folded name with a title into both, wherever the title is.
+/// Splits a folded name with a title into both, wherever the title is; 副 and the like belong to the title.
 pub(super) fn without_title(folded: &str) -> (&str, &str) {
     for title in &WORDS.titles {
         if let Some(rest) = folded.strip_suffix(title.as_str()).filter(|rest| !rest.is_empty()) {
-            return (rest, title);
+            let name = MODIFIERS.iter().find_map(|before| rest.strip_suffix(before)).unwrap_or(rest);
+            return (name, folded.strip_prefix(name).unwrap_or(title));
         }
         if let Some(rest) = folded.strip_prefix(title.as_str()).filter(|rest| !rest.is_empty()) {
             return (rest, title);

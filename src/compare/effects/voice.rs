@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::context::overlaps;
 use crate::segment::Tag;
@@ -42,10 +42,12 @@ type Entry = (VoiceKind, (&'static str, &'static str));
 struct Lexicon {
     words: FxHashMap<Vec<char>, Entry>,
     longest: usize,
+    /// The first characters of all words.
+    beginnings: FxHashSet<char>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon = Lexicon { words: FxHashMap::default(), longest: 0 };
+    let mut lexicon = Lexicon { words: FxHashMap::default(), longest: 0, beginnings: FxHashSet::default() };
     for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
         let columns: Vec<&'static str> = line.split('\t').collect();
         let [kind, class, act, words] = columns.as_slice() else { continue };
@@ -59,6 +61,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         for word in words.split_whitespace() {
             let folded: Vec<char> = word.chars().map(fold_char).collect();
             lexicon.longest = lexicon.longest.max(folded.len());
+            lexicon.beginnings.extend(folded.first());
             lexicon.words.entry(folded).or_insert((kind, (class, act)));
         }
     }
@@ -79,15 +82,23 @@ pub(super) fn voice_marks(text: &str, passage: Span, words: &[(Span, Tag)]) -> V
         })
     };
     let is_word = |span: Span| words.is_empty() || words.iter().any(|(word, _)| *word == span);
+    let cuts = |place: u32| words.iter().any(|(word, _)| word.start < place && place < word.end);
     let mut marks = Vec::new();
     let mut at = 0;
     while at < folded.len() {
-        let most = LEXICON.longest.min(folded.len().saturating_sub(at));
+        let may_begin = folded.get(at).is_some_and(|c| LEXICON.beginnings.contains(c));
+        let room = folded.len().saturating_sub(at);
+        let most = if may_begin { LEXICON.longest.min(room) } else { 0 };
         let found = (1..=most).rev().find_map(|length| {
             let word = folded.get(at..at.saturating_add(length))?;
             let (kind, sense) = *LEXICON.words.get(word)?;
             let span = Span { start: offset(at), end: offset(at.saturating_add(length)) };
-            let stands = length > 1 || word.first().is_some_and(|c| ALWAYS.contains(*c)) || is_word(span);
+            // 不同 is no word in 不同意.
+            let stands = match (length, kind) {
+                (1, _) => word.first().is_some_and(|c| ALWAYS.contains(*c)) || is_word(span),
+                (_, VoiceKind::Other) => !cuts(span.start) && !cuts(span.end),
+                _ => true,
+            };
             stands.then_some((length, VoiceMark { span, kind, sense }))
         });
         match found {
@@ -124,6 +135,18 @@ impl VoiceOf {
             }
         }
         found
+    }
+
+    /// Returns this, or the sense of folded words that are one word of voice as a whole, if no other was found: a changed
+    /// 或 is a word even if the segmenter joined it to its neighbour.
+    pub(super) fn or_of(mut self, words: &str) -> Self {
+        if self == Self::default()
+            && let Some((kind, sense)) = LEXICON.words.get(&words.chars().collect::<Vec<_>>())
+            && matches!(kind, VoiceKind::Say | VoiceKind::Hedge | VoiceKind::Modal)
+        {
+            self.senses.insert((*kind, sense.0, sense.1));
+        }
+        self
     }
 
     /// Returns the kind of the first word of voice that only one of two spans has. That something will be is no voice of

@@ -162,8 +162,18 @@ fn numbers(a: &Quantity, b: &Quantity) -> ValueRelation {
         return ValueRelation::Same;
     }
     let meet = own.from <= other.to && other.from <= own.to;
-    let result = a.unit.base == "比";
-    if meet && !result { ValueRelation::Precision } else { ValueRelation::Other }
+    let is_result = a.unit.base == "比";
+    // Two ranges that differ, 三至五 and 五至七, are two statements even if they meet.
+    let is_range = |of: &Quantity| matches!(of.amount, Amount::Between(..)) && !of.is_indefinite;
+    let are_ranges = is_range(a) && is_range(b);
+    // So are 逾百 and 逾二百.
+    let are_alike =
+        a.precision == b.precision && a.precision != Precision::Exact && !(is_range(a) || is_range(b));
+    if meet && !is_result && !are_ranges && !are_alike {
+        ValueRelation::Precision
+    } else {
+        ValueRelation::Other
+    }
 }
 
 /// The numbers that a value allows, in its base unit.

@@ -63,6 +63,12 @@ impl Folded {
     }
 }
 
+/// Returns the place behind a folded word, if it is at a place.
+pub(super) fn starts(text: &Folded, at: usize, word: &str) -> Option<usize> {
+    let length = word.chars().count();
+    word.chars().eq(text.from(at).iter().take(length).copied()).then(|| at.saturating_add(length))
+}
+
 /// Returns the plain figure for one in the form of contracts, folded.
 fn formal(c: char) -> Option<char> {
     Some(match c {

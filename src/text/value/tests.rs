@@ -190,6 +190,8 @@ fn values_are_compared_by_what_they_are_worth() {
         ("大部分", "83%", Precision),
         ("14天", "兩星期", Same),
         ("五毫", "0.5元", Same),
+        ("6至12名", "8至12名", Other),
+        ("超過三分二", "超過四分三", Other),
         ("18日", "18個月", Other),
         ("05:55", "5時55分", Same),
         ("20時", "晚上8時", Same),

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use super::exact::Exact;
 use super::{QuantityKind, folded::Folded};
 use crate::text::fold_char;
@@ -44,8 +46,8 @@ struct Tables {
     units: Listed,
     /// Signs before a number, likewise.
     signs: Listed,
-    /// Words with a figure in them that are no numbers, likewise.
-    words: Vec<Vec<char>>,
+    /// Words with a figure in them that are no numbers, likewise, by their first characters.
+    words: FxHashMap<char, Vec<Vec<char>>>,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
@@ -75,10 +77,13 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
     }
     let measures = MEASURES.split_whitespace().map(|name| (folded(name), Unit { name, ..Unit::NONE }));
     units.extend(measures);
-    let mut words: Vec<Vec<char>> = NO_NUMBERS.split_whitespace().map(folded).collect();
+    let mut words: FxHashMap<char, Vec<Vec<char>>> = FxHashMap::default();
+    for word in NO_NUMBERS.split_whitespace().map(folded) {
+        words.entry(word.first().copied().unwrap_or_default()).or_default().push(word);
+    }
     units.sort_by_key(|(writing, _)| std::cmp::Reverse(writing.len()));
     signs.sort_by_key(|(writing, _)| std::cmp::Reverse(writing.len()));
-    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    words.values_mut().for_each(|words| words.sort_by_key(|word| std::cmp::Reverse(word.len())));
     Tables { units, signs, words }
 });
 
@@ -100,6 +105,11 @@ fn is_here(text: &Folded, at: usize, writing: &[char]) -> bool {
     text.has(at, writing) && !(writing.last().copied().is_some_and(is_latin) && is_latin(behind))
 }
 
+/// Returns the first characters of all signs of currency.
+pub(super) fn beginnings() -> impl Iterator<Item = char> {
+    TABLES.signs.iter().filter_map(|(writing, _)| writing.first().copied())
+}
+
 /// Returns the longest sign of currency at a place, and the place behind it.
 pub(super) fn sign(text: &Folded, at: usize) -> Option<(usize, Unit)> {
     let (writing, unit) = TABLES.signs.iter().find(|(writing, _)| text.has(at, writing))?;
@@ -110,7 +120,7 @@ pub(super) fn sign(text: &Folded, at: usize) -> Option<(usize, Unit)> {
 
 /// Returns the place behind a word with a figure in it that is no number.
 pub(super) fn no_number(text: &Folded, at: usize) -> Option<usize> {
-    let word = TABLES.words.iter().find(|word| text.has(at, word))?;
+    let word = TABLES.words.get(&text.at(at))?.iter().find(|word| text.has(at, word))?;
     Some(at.saturating_add(word.len()))
 }
 

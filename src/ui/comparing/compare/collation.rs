@@ -8,7 +8,7 @@ mod stops;
 pub(crate) mod tests;
 
 pub use flow::{FlowRow, flow};
-pub use relatives::{Relatives, drawn, is_alone, links, related};
+pub use relatives::{Relatives, drawn, is_alone, is_linked, links, related};
 pub use stops::{Stop, alone, count, stops};
 
 use crate::view::{ComparedSentence, ComparedStory, Comparison};

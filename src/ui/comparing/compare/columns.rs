@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::collation::{SentencePlace, Side, Stop, links, sentences};
+use super::collation::{SentencePlace, Side, Stop, is_linked, links, sentences};
 use super::connectors::Connectors;
 use super::finding::names;
 use super::sentence::Sentence;
@@ -113,7 +113,7 @@ fn draw_block(
                 {place}
                 shown={props.shown}
                 heat={props.heat}
-                lit={!lit.is_empty() && links(&props.comparison, side, found).iter().any(|link| lit.contains(link))}
+                lit={is_linked(&props.comparison, side, found, lit)}
                 current={current_in(props.current, side, place, found)}
                 name={name.to_owned()}
                 onfollow={props.onfollow.clone()}

@@ -24,6 +24,12 @@ pub struct SheetProps {
 /// Number of facts drawn before the reader asks for more.
 const AT_FIRST: usize = 100;
 
+/// Maximum number of stories whose columns are equally wide; more are as wide as they need.
+const EQUAL: usize = 5;
+
+/// Number of characters of a label.
+const LABEL: usize = 16;
+
 /// Number of characters of a wording that the last column repeats.
 const SHORT: usize = 10;
 
@@ -58,7 +64,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
     html! {
         <>
             <div class="wide" role="region" tabindex="0" aria-label={catalog.text(key!("facts-title"))}>
-                <table class="fact-sheet">
+                <table class={classes!("fact-sheet", (stories.len() > EQUAL).then_some("many"))}>
                     <thead><tr><td></td>{ for stories.iter().enumerate().map(|(place, row)| head(place, *row, &catalog)) }<td></td></tr></thead>
                     { for parts.iter().filter_map(part) }
                 </table>
@@ -98,7 +104,7 @@ fn draw_row(place: usize, row: &FactSheetRow, stories: &[Option<&StoryRow>], cat
     html! {
         <tr key={place} id={row_id(place)} tabindex="-1" class={classes!(differs.then_some("differs"))}>
             <th scope="row">
-                <span lang="zh-Hant-HK">{ label(row) }</span>
+                <span lang="zh-Hant-HK">{ cut(&label(row), LABEL) }</span>
                 <small>{ catalog.text(kind_name(row.kind)) }</small>
             </th>
             { for cells.map(|(at, (found, story))| cell(at, found.as_ref(), *story, catalog)) }
@@ -149,7 +155,11 @@ fn said(relation: &FactRelation, kind: FactKind, catalog: &Catalog) -> AttrValue
 
 /// Cuts a wording to its beginning.
 pub(super) fn shortened(text: &str) -> String {
-    let mut short: String = text.chars().take(SHORT).collect();
+    cut(text, SHORT)
+}
+
+fn cut(text: &str, length: usize) -> String {
+    let mut short: String = text.chars().take(length).collect();
     if short.len() < text.len() {
         short.push('…');
     }

@@ -13,18 +13,32 @@ fn number(pair: &PairView, side: Side) -> u32 {
     }
 }
 
-/// Returns true if a sentence of a side, given by its number, is in a pair.
-fn is_paired(comparison: &Comparison, side: Side, number: u32) -> bool {
-    sentences(side.of(comparison)).any(|(_, found)| found.number == number && !found.pairs.is_empty())
-}
+/// Number of links drawn of a sentence that has no pair: the closest ones.
+const CLOSEST: usize = 3;
 
-/// Returns the links that are drawn, each with its index into [`Comparison::related`]: those of a sentence without a pair.
-/// Two paired sentences have closer partners already.
+/// Returns the links that are drawn, the closest first, each with its index into [`Comparison::related`]: the closest of
+/// each sentence without a pair. Two paired sentences have closer partners already.
 pub fn drawn(comparison: &Comparison) -> Vec<(usize, &PairView)> {
-    let [of_a, of_b] = [Side::A, Side::B].map(|side| unpaired(comparison, side));
-    let is_drawn =
-        |(_, link): &(usize, &PairView)| of_a.contains(&link.a_number) || of_b.contains(&link.b_number);
-    comparison.related.iter().enumerate().filter(is_drawn).collect()
+    if comparison.related.is_empty() {
+        return Vec::new();
+    }
+    let unpaired = [Side::A, Side::B].map(|side| (side, unpaired(comparison, side)));
+    let mut taken: FxHashMap<(Side, u32), usize> = FxHashMap::default();
+    let mut links: Vec<_> = comparison.related.iter().enumerate().collect();
+    links.sort_by(|(_, one), (_, other)| other.score.total_cmp(&one.score));
+    links.retain(|(_, link)| {
+        let mut is_drawn = false;
+        for (side, unpaired) in &unpaired {
+            let own = number(link, *side);
+            let taken = taken.entry((*side, own)).or_default();
+            if unpaired.contains(&own) && *taken < CLOSEST {
+                *taken += 1;
+                is_drawn = true;
+            }
+        }
+        is_drawn
+    });
+    links
 }
 
 /// Returns the numbers of the sentences of a side that are in no pair.
@@ -39,16 +53,9 @@ pub fn related<'a>(
     side: Side,
     sentence: &ComparedSentence,
 ) -> Vec<(usize, &'a PairView)> {
-    let is_own =
-        |(_, pair): &(usize, &PairView)| sentence.number > 0 && number(pair, side) == sentence.number;
-    let other = side.other();
-    let is_drawn = |(_, pair): &(usize, &PairView)| {
-        sentence.pairs.is_empty() || !is_paired(comparison, other, number(pair, other))
-    };
-    let links = comparison.related.iter().enumerate();
-    let mut found: Vec<_> = links.filter(is_own).filter(is_drawn).collect();
-    found.sort_by(|(_, one), (_, other)| other.score.total_cmp(&one.score));
-    found
+    let mut links = drawn(comparison);
+    links.retain(|(_, link)| sentence.number > 0 && number(link, side) == sentence.number);
+    links
 }
 
 /// Returns true if a sentence is on its side only: neither paired nor related.
@@ -63,6 +70,15 @@ pub fn links(comparison: &Comparison, side: Side, sentence: &ComparedSentence) -
     sentence.pairs.iter().copied().chain(related).collect()
 }
 
+/// Returns true if one of some links is of a sentence; they are indices as [`links`] gives them.
+pub fn is_linked(comparison: &Comparison, side: Side, sentence: &ComparedSentence, links: &[u32]) -> bool {
+    links.iter().any(|link| {
+        let place = (*link as usize).checked_sub(comparison.pairs.len());
+        let related = place.and_then(|place| comparison.related.get(place));
+        sentence.pairs.contains(link) || related.is_some_and(|link| number(link, side) == sentence.number)
+    })
+}
+
 /// The links of all sentences, found by number.
 #[derive(Debug, Default)]
 pub struct Relatives {
@@ -74,8 +90,7 @@ pub struct Relatives {
 impl Relatives {
     /// Collects the links of a comparison.
     pub fn new(comparison: &Comparison) -> Self {
-        let mut links: Vec<&PairView> = drawn(comparison).into_iter().map(|(_, link)| link).collect();
-        links.sort_by(|one, other| other.score.total_cmp(&one.score));
+        let links: Vec<&PairView> = drawn(comparison).into_iter().map(|(_, link)| link).collect();
         let waiting = unpaired(comparison, Side::A);
         let mut found = Self::default();
         for link in links {
