@@ -271,11 +271,11 @@ fn differ(a: &str, b: &str, expected: &[(DifferenceType, &str, &str)]) {
 }
 
 #[test]
-fn a_date_ends_where_the_next_word_begins() {
+fn a_date_includes_the_part_of_its_month_and_ends_where_the_next_word_begins() {
     differ(
         "市長|於|2024|年|5|月底|會見|記者|。",
         "市長|於|2025|年|6|月初|會見|記者|。",
-        &[(Number, "2024年5", "2025年6"), (Wording, "月底", "月初")],
+        &[(Number, "2024年5月底", "2025年6月初")],
     );
     differ(
         "該|措施|5|月|20|日起|生效|。",
@@ -290,7 +290,7 @@ fn a_date_ends_where_the_next_word_begins() {
     differ(
         "市長|於|2024|年|5|月底|會見|記者|。",
         "市長|於|2025|年|6|月|會見|記者|。",
-        &[(Number, "2024年5", "2025年6"), (Wording, "月底", "月")],
+        &[(Number, "2024年5月底", "2025年6月")],
     );
 }
 

@@ -20,36 +20,44 @@ pub(super) fn whole_values(a: &SideSymbols<'_>, b: &SideSymbols<'_>, pieces: Dis
         let of_b = values_b.iter().find(|core| lies_in(&piece.b, core))?;
         Some((of_a.clone(), of_b.clone()))
     };
-    let mut whole: Vec<SymbolDifference> = Vec::new();
-    let mut last_place = None;
+    let mut whole: Vec<(SymbolDifference, Option<Place>)> = Vec::new();
     for piece in pieces {
         let here = place(&piece);
         match whole.last_mut() {
-            Some(last) if here.is_some() && here == last_place => {
-                last.a.end = piece.a.end.max(last.a.end);
-                last.b.end = piece.b.end.max(last.b.end);
-                as_number(last, here.as_ref());
+            Some((last, at)) if here.is_some() && here == *at => {
+                last.a.end = piece.a.end;
+                last.b.end = piece.b.end;
             }
-            _ => {
-                let mut piece = piece;
-                as_number(&mut piece, here.as_ref());
-                whole.push(piece);
-            }
+            _ => whole.push((piece, here)),
         }
-        last_place = here;
     }
-    Disjoint::of(whole)
+    let starts: Vec<(usize, usize)> =
+        whole.iter().skip(1).map(|(next, _)| (next.a.start, next.b.start)).collect();
+    let behind = starts.into_iter().chain([(a.units.len(), b.units.len())]);
+    let mut end = (0, 0);
+    let mut named = Vec::with_capacity(whole.len());
+    for ((mut piece, place), next) in whole.into_iter().zip(behind) {
+        if let Some(place) = place {
+            as_number(&mut piece, &place, end, next);
+        }
+        end = (piece.a.end, piece.b.end);
+        named.push(piece);
+    }
+    Disjoint::of(named)
 }
 
-/// Makes a difference of number of a piece of a value, widened by units that both sides have so that neither is empty.
-fn as_number(piece: &mut SymbolDifference, place: Option<&(Range<usize>, Range<usize>)>) {
-    let Some((a, b)) = place else { return };
+/// The units of a value on both sides.
+type Place = (Range<usize>, Range<usize>);
+
+/// Makes a difference of number of a piece of a value, widened by a unit that both sides have so that neither is empty.
+/// `end` is where the piece before ends, `next` where the next one begins.
+fn as_number(piece: &mut SymbolDifference, (a, b): &Place, end: (usize, usize), next: (usize, usize)) {
     let mut wider = piece.clone();
     if wider.a.is_empty() || wider.b.is_empty() {
-        if wider.a.end < a.end && wider.b.end < b.end {
+        if wider.a.end < a.end.min(next.0) && wider.b.end < b.end.min(next.1) {
             wider.a.end = wider.a.end.saturating_add(1);
             wider.b.end = wider.b.end.saturating_add(1);
-        } else if wider.a.start > a.start && wider.b.start > b.start {
+        } else if wider.a.start > a.start.max(end.0) && wider.b.start > b.start.max(end.1) {
             wider.a.start = wider.a.start.saturating_sub(1);
             wider.b.start = wider.b.start.saturating_sub(1);
         }

@@ -1,7 +1,8 @@
 //! What every alignment of two texts keeps to, checked against the texts themselves.
 
 use duidu::compare::{Alignment, Difference, DifferenceType, Pair, Side};
-use duidu::text::{Span, is_word_character};
+use duidu::text::{Span, is_unseen, is_word_character};
+use unicode_normalization::UnicodeNormalization;
 
 /// Checks an alignment of `a` with `b`: places, order, types, and that the differences make `b` of `a`.
 pub(crate) fn check(found: &Alignment, a: Side<'_>, b: Side<'_>) {
@@ -70,8 +71,15 @@ fn applied(pair: &Pair, a: &str, b: &str) -> String {
     made + Span { start: at, end: pair.a.end }.of(a)
 }
 
+/// Returns a text as it is seen: without white space and unseen characters, canonical equivalents and radicals in one
+/// form.
 fn bare(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    let is_radical = |c: char| ('\u{2E80}'..='\u{2FD5}').contains(&c);
+    let seen = text.chars().filter(|&c| !c.is_whitespace() && !is_unseen(c));
+    let plain: String = seen
+        .flat_map(|c| if is_radical(c) { std::iter::once(c).nfkc().collect::<Vec<_>>() } else { vec![c] })
+        .collect();
+    plain.nfc().collect()
 }
 
 /// Returns whether a span begins and ends on character boundaries of a text, in this order.

@@ -47,7 +47,12 @@ pub(super) fn compared(a: &Passage<'_>, b: &Passage<'_>, all: &[Difference], at:
     }
     let pairs = left_a.len().min(left_b.len());
     for (value, other) in left_a.iter().zip(&left_b) {
-        note(Some(value), Some(other), relation(value, other));
+        let relation = relation(value, other);
+        // 多名 and 數名 are two words for several.
+        let are_vague = value.is_indefinite && other.is_indefinite && relation == ValueRelation::Precision;
+        if !are_vague {
+            note(Some(value), Some(other), relation);
+        }
     }
     for value in left_a.iter().skip(pairs).filter(|value| !value.is_indefinite) {
         let same = elsewhere(b, value, |other| other.b);

@@ -167,8 +167,8 @@ fn numbers(a: &Quantity, b: &Quantity) -> ValueRelation {
     let is_range = |of: &Quantity| matches!(of.amount, Amount::Between(..)) && !of.is_indefinite;
     let are_ranges = is_range(a) && is_range(b);
     // So are 逾百 and 逾二百.
-    let are_alike =
-        a.precision == b.precision && a.precision != Precision::Exact && !(is_range(a) || is_range(b));
+    let is_one = |of: &Quantity| matches!(of.amount, Amount::One(_)) && of.precision != Precision::Exact;
+    let are_alike = is_one(a) && is_one(b) && a.precision == b.precision;
     if meet && !is_result && !are_ranges && !are_alike {
         ValueRelation::Precision
     } else {
