@@ -32,7 +32,7 @@ pub struct Related {
 }
 
 /// The probability from which two sentences are related.
-const RELATED: f64 = 0.34;
+const RELATED: f64 = 0.38;
 
 /// The same if both have partners whose wording is alike: the further link must be beyond doubt.
 const RELATED_BESIDES: f64 = 0.9;

@@ -30,6 +30,8 @@ pub(crate) fn groups(engine: &mut Engine, scope: Scope) -> Vec<EventView> {
 /// The facts found for events, counted against those that a person listed.
 #[derive(Debug, Default)]
 pub(crate) struct FactScore {
+    /// True to print what is missed and what is wrong.
+    pub(crate) show: bool,
     /// Facts listed, by kind: right, all.
     kinds: BTreeMap<String, (usize, usize)>,
     right: usize,
@@ -45,7 +47,7 @@ impl FactScore {
     }
 
     pub(crate) fn line(&self) -> String {
-        let Self { right, wrong, missed, agreed, both, kinds } = self;
+        let Self { right, wrong, missed, agreed, both, kinds, .. } = self;
         let f1 = self.f1();
         format!(
             "facts: F1 {f1:.3}, {right} right, {wrong} wrong, {missed} missed; of {both} pairs {agreed} agree or differ rightly; {kinds:?}"
@@ -70,7 +72,7 @@ impl FactScore {
                 }
             } else {
                 self.missed += 1;
-                if std::env::var("ERRORS").is_ok() {
+                if self.show {
                     println!("missed {fact:?}");
                 }
             }
@@ -83,7 +85,7 @@ impl FactScore {
             let both = row.cells.iter().all(Option::is_some);
             if partly && both {
                 self.wrong += 1;
-                if std::env::var("ERRORS").is_ok() {
+                if self.show {
                     println!(
                         "wrong {:?} {:?}",
                         row.kind,

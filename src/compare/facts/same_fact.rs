@@ -1,7 +1,7 @@
 //! The measure by which two mentions are taken for one fact.
 
 use super::FactKind;
-use super::mentions::{Mention, Said, is_small};
+use super::mentions::{Mention, Said, have_one_measure, is_small};
 use super::names::are_kin;
 use crate::text::value::{Amount, Quantity, QuantityKind, ValueRelation, relation};
 
@@ -59,7 +59,7 @@ fn values((a, b): (&Quantity, &Quantity), linked: f64, around: f64) -> Option<Ma
     let one_kind = a.kind == b.kind || is_bare(a) && is_bare(b);
     let unit = if one_unit { 0.5 } else { 0.0 };
     // Measure words are no units: 28輛車 and 28架車 are one number.
-    let same_number = one_kind && is_bare(a) && is_bare(b) && a.amount == b.amount;
+    let same_number = one_kind && a.amount == b.amount && have_one_measure(a, b);
     let relation = if same_number { ValueRelation::Same } else { relation(a, b) };
     let (points, least, agree) = match relation {
         ValueRelation::Same => (if is_small(a) { 1.0 } else { 2.0 }, EQUAL, true),
