@@ -101,7 +101,7 @@ fn facts_are_laid_side_by_side() {
     for (name, numbers) in [("events 1 to 20", 1..=20), ("events 21 to 40", 21..=40)] {
         let show = std::env::var("ERRORS").is_ok() && name == "events 1 to 20";
         let (mut engine, events) = stories::engine(numbers);
-        let mut score = stories::FactScore { show, ..stories::FactScore::default() };
+        let mut score = stories::FactScore::new(show);
         for (number, event) in events.iter().enumerate() {
             score.add(event, &stories::facts(&mut engine, number));
         }

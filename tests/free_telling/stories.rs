@@ -31,7 +31,7 @@ pub(crate) fn groups(engine: &mut Engine, scope: Scope) -> Vec<EventView> {
 #[derive(Debug, Default)]
 pub(crate) struct FactScore {
     /// True to print what is missed and what is wrong.
-    pub(crate) show: bool,
+    show: bool,
     /// Facts listed, by kind: right, all.
     kinds: BTreeMap<String, (usize, usize)>,
     right: usize,
@@ -42,6 +42,10 @@ pub(crate) struct FactScore {
 }
 
 impl FactScore {
+    pub(crate) fn new(show: bool) -> Self {
+        Self { show, ..Self::default() }
+    }
+
     pub(crate) fn f1(&self) -> f64 {
         2.0 * self.right as f64 / (2 * self.right + self.wrong + self.missed).max(1) as f64
     }

@@ -23,7 +23,7 @@ pub(super) struct Mention {
 #[derive(Clone, Debug)]
 pub(super) enum Said {
     /// A value, the day that it is if the day of issue is known, and the words around it.
-    Value(Quantity, Option<Known>, Wording),
+    Value(Box<Quantity>, Option<Known>, Wording),
     /// A name, folded.
     Name(Vec<char>),
     /// A quotation.
@@ -62,7 +62,7 @@ pub(super) fn mentions(story: Dated<'_>) -> Vec<Mention> {
                 Amount::Day(day) => Known::of(day, story.date),
                 _ => None,
             };
-            push(kind, span, Said::Value(quantity, day, around(text, sentence, span)));
+            push(kind, span, Said::Value(Box::new(quantity), day, around(text, sentence, span)));
         }
     }
     found.sort_by_key(|mention| (mention.span.start, mention.kind));

@@ -23,6 +23,10 @@ const SURNAMES: &str = "王李張劉陳楊黃趙吳周徐孫馬朱胡郭何高�
 解牟艾尤陽時穆農司卓古吉繆簡車項連蘆麥褚婁竇戚岑景黨宮費卜冼席衛柏宗瞿桂全佟應臧閔苟鄔邊卞姬師和仇欒隋商刁沙榮巫寇桑郎甄叢仲\
 虞敖鞏明佘池查麻苑遲邝鄺官封談匡鞠惠荊樂冀郁胥南班儲原栗燕楚鄢勞諶奚皮粟冒翁";
 
+/// The characters with which foreign names are written by their sound.
+const BY_SOUND: &str = "阿巴貝比布波伯博達丹德迪杜多厄恩爾弗夫費菲福蓋格古哈海赫霍基吉加賈傑卡凱考科克庫拉萊勞蘭勒雷里利林龍盧\
+羅洛馬麥曼梅門蒙米莫默納內尼諾帕佩皮普奇喬切瑞薩塞沙舍史斯索塔泰特托圖瓦萬韋維溫沃西希謝辛雅亞楊耶伊因尤扎詹茲祖蘇桑森施什茨娜莎";
+
 /// What follows a surname in place of a name.
 const HONORIFICS: [&str; 12] =
     ["先生", "小姐", "女士", "太太", "婆婆", "伯伯", "老師", "同學", "醫生", "太", "伯", "生"];
@@ -221,7 +225,9 @@ fn kind(text: &str, tag: &str) -> Option<FactKind> {
     if is_noun && ends(&PLACES) {
         return Some(FactKind::Place);
     }
+    let is_by_sound = || text.chars().all(|c| BY_SOUND.chars().any(|sound| kin(sound) == kin(c)));
     match tag {
+        "nr" | "x" | "nz" if length > 2 && is_by_sound() => Some(FactKind::Person),
         "nrt" | "nrfg" if length > 2 => Some(FactKind::Person),
         "nr" | "x"
             if length <= 4

@@ -22,11 +22,14 @@ const BASE: f64 = 0.02;
 /// Added to the mean cosine of two texts, so that texts without anything in common have a logarithm.
 const LITTLE: f64 = 0.01;
 
+/// The mean cosine beyond which two texts are one event beyond doubt; sentences of copied texts must be as like as others.
+const KINSHIP: f64 = 0.13;
+
 impl Evidence {
     /// Collects the evidence for the sentences of both sides.
     pub(super) fn collect(contents: &Contents) -> Self {
         let likeness = Likeness::of(contents);
-        let kinship = libm::log(likeness.kinship() + LITTLE);
+        let kinship = libm::log(likeness.kinship().min(KINSHIP) + LITTLE);
         let place = |sentence: usize, all: usize| (sentence as f64 + 0.5) / all as f64;
         let is_first = |sentence: usize| f64::from(u8::from(sentence == 0));
         let all = likeness.pairs.iter().zip(&likeness.common).map(|(&(a, b), common)| {
