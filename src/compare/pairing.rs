@@ -7,7 +7,7 @@ use super::candidates::Candidates;
 use super::details::Knowledge;
 use super::differences::differences;
 use super::edits::{EditRegion, edits};
-use super::equals::settle;
+use super::equals::release;
 use super::features::Features;
 use super::groups::{Group, Joints, join};
 use super::order;
@@ -34,12 +34,11 @@ pub(super) fn align(a: Side<'_>, b: Side<'_>, options: Options) -> Alignment {
         order::kept(&groups.iter().map(|group| (group.b.start, weight(group))).collect::<Vec<_>>())
     };
     let kept = in_order(&groups);
+    release(&features, &mut groups, &kept);
+    let kept = in_order(&groups);
     let steady: Vec<Group> =
         groups.iter().zip(&kept).filter(|&(_, &kept)| kept).map(|(g, _)| g.clone()).collect();
     groups.extend(in_place(&features, &steady, &Free::after(&features, &groups)));
-    groups.sort_by_key(|group| group.a.start);
-    let kept = in_order(&groups);
-    settle(&features, &mut groups, &kept);
     groups.sort_by_key(|group| group.a.start);
     let kept = in_order(&groups);
     let again = repeats(&candidates, &features, &Free::after(&features, &groups));

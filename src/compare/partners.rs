@@ -237,18 +237,8 @@ impl Free {
         self.b.get(sentence).is_some_and(|&is_free| is_free)
     }
 
-    /// Notes that the sentences of a group have a partner.
-    pub(super) fn take(&mut self, group: &Group) {
-        self.set(group, false);
-    }
-
-    /// Notes that they have none.
-    pub(super) fn give(&mut self, group: &Group) {
-        self.set(group, true);
-    }
-
-    fn set(&mut self, group: &Group, is_free: bool) {
-        self.a.get_mut(group.a.clone()).into_iter().for_each(|free| free.fill(is_free));
-        self.b.get_mut(group.b.clone()).into_iter().for_each(|free| free.fill(is_free));
+    fn take(&mut self, group: &Group) {
+        self.a.get_mut(group.a.clone()).into_iter().for_each(|taken| taken.fill(false));
+        self.b.get_mut(group.b.clone()).into_iter().for_each(|taken| taken.fill(false));
     }
 }

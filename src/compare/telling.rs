@@ -32,10 +32,13 @@ pub struct Related {
 }
 
 /// The probability from which two sentences are related.
-const RELATED: f64 = 0.34;
+const RELATED: f64 = 0.38;
 
 /// The same if both have partners whose wording is alike: the further link must be beyond doubt.
 const RELATED_BESIDES: f64 = 0.9;
+
+/// The likeness from which a pair says all there is to say of both sentences: in copied texts only the rest is related.
+const CLOSE: f64 = 0.7;
 
 /// Finds the related sentences of two texts, in the order of `a`, then of `b`: one may be related to several, as a lead that
 /// sums up is. Those that `alignment` pairs already are left out; of long texts also all others that are paired.
@@ -47,10 +50,17 @@ pub fn related(a: Side<'_>, b: Side<'_>, alignment: &Alignment) -> Vec<Related> 
     let (paired_a, paired_b) =
         (Paired::of(a, alignment, |pair| pair.a), Paired::of(b, alignment, |pair| pair.b));
     let evidence = Evidence::collect(&Contents::collect(a, b));
+    let is_close = |pairs: &[usize]| {
+        let mut of = pairs.iter().filter_map(|&pair| alignment.pairs.get(pair));
+        of.any(|pair| pair.score >= CLOSE)
+    };
     let mut found = Vec::new();
     for (own, other, facts) in evidence.iter() {
         let (pairs, partners) = (paired_a.at(own), paired_b.at(other));
         let are_both = !pairs.is_empty() && !partners.is_empty();
+        if is_close(pairs) && is_close(partners) {
+            continue;
+        }
         let score = evidence::probability(facts);
         if score >= if are_both { RELATED_BESIDES } else { RELATED }
             && !pairs.iter().any(|pair| partners.contains(pair))

@@ -108,12 +108,8 @@ pub(crate) struct Text {
 
 impl Text {
     pub(crate) fn new(telling: &Telling, segmenter: &AccurateSegmenter) -> Self {
-        Self::of(&telling.sentences, segmenter)
-    }
-
-    pub(crate) fn of(all: &[String], segmenter: &AccurateSegmenter) -> Self {
         let (mut text, mut sentences) = (String::new(), Vec::new());
-        for sentence in all {
+        for sentence in &telling.sentences {
             sentences.push(Span::new(text.len(), text.len() + sentence.len()));
             text += sentence;
         }
@@ -127,10 +123,6 @@ impl Text {
         };
         let tokens = cuts.into_iter().map(|cut| token(cut.span, cut.tag.number())).collect();
         Self { text, sentences, tokens }
-    }
-
-    pub(crate) fn without_words(&self) -> Self {
-        Self { text: self.text.clone(), sentences: self.sentences.clone(), tokens: Vec::new() }
     }
 
     pub(crate) fn side(&self) -> Side<'_> {

@@ -6,7 +6,7 @@ use duidu::compare::EVIDENCE;
 const SIZE: usize = EVIDENCE + 1;
 
 /// The penalty.
-const PENALTY: f64 = 1.0;
+const PENALTY: f64 = 0.2;
 
 /// A row: the evidence, and true if both sentences report the same thing.
 pub(crate) type Row = ([f64; EVIDENCE], bool);

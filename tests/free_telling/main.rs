@@ -33,7 +33,7 @@ fn scored(name: &str, numbers: std::ops::RangeInclusive<u32>) -> Score {
         let [a, b] = event.texts(&segmenter);
         let (links, alike) = found(&a, &b);
         pairs += alike;
-        if std::env::var("ERRORS").is_ok() {
+        if std::env::var("ERRORS").is_ok() && name == "events 1 to 20" {
             print_errors(number + 1, event, &links);
         }
         score.add(&event.links(), &links);
@@ -59,7 +59,13 @@ fn print_errors(number: usize, event: &Event, links: &[Link]) {
 #[test]
 fn sentences_that_report_the_same_thing_are_found() {
     let score = scored("events 1 to 20", 1..=20);
-    assert!(score.f1() >= 0.85, "{score}");
+    assert!(score.f1() >= 0.87 && score.precision() >= 0.9, "{score}");
+}
+
+#[test]
+fn sentences_of_events_never_looked_at_are_found() {
+    let score = scored("events 21 to 40", 21..=40);
+    assert!(score.f1() >= 0.75, "{score}");
 }
 
 #[test]
@@ -79,7 +85,7 @@ fn sentences_of_different_events_are_not_related() {
 
 #[test]
 fn stories_on_one_event_are_grouped_and_no_others() {
-    let (mut engine, events) = stories::engine(1..=20);
+    let (mut engine, events) = stories::engine(1..=40);
     let groups = stories::groups(&mut engine, Scope::All);
     let own: Vec<Vec<String>> = groups.iter().map(|event| event.ids.clone()).collect();
     for ids in &own {
@@ -91,49 +97,17 @@ fn stories_on_one_event_are_grouped_and_no_others() {
 }
 
 #[test]
-#[ignore = "prints how like whole stories are"]
-fn kinship() {
-    let segmenter = segmenter();
-    let of = |a: &Text, b: &Text| {
-        let strip = |text: &Text| text.without_words();
-        evidence(strip(a).side(), strip(b).side()).first().map_or(0.0, |row| row.2[8].exp() - 0.01)
-    };
-    for (number, event) in Event::read(1..=20).iter().enumerate() {
-        let [a, b] = event.texts(&segmenter);
-        println!("{number} {:.3}", of(&a, &b));
-    }
-    let stories: Vec<(String, Text)> = duidu::ingest::bundled_stories()
-        .iter()
-        .map(|story| {
-            let prose = story.blocks.iter().filter(|block| block.kind.is_running_text());
-            let sentences = prose.flat_map(|block| {
-                let all = duidu::text::Span::new(0, block.text.len());
-                duidu::text::sentences(&block.text, all)
-                    .into_iter()
-                    .map(|span| span.of(&block.text).to_owned())
-            });
-            (story.id.clone(), Text::of(&sentences.collect::<Vec<_>>(), &segmenter))
-        })
-        .collect();
-    for (at, (id, a)) in stories.iter().enumerate() {
-        for (other, b) in &stories[at + 1..] {
-            let kinship = of(a, b);
-            if kinship > 0.06 {
-                println!("{id} {other} {kinship:.3}");
-            }
-        }
-    }
-}
-
-#[test]
 fn facts_are_laid_side_by_side() {
-    let (mut engine, events) = stories::engine(1..=20);
-    let mut score = stories::FactScore::default();
-    for (number, event) in events.iter().enumerate() {
-        score.add(event, &stories::facts(&mut engine, number));
+    for (name, numbers) in [("events 1 to 20", 1..=20), ("events 21 to 40", 21..=40)] {
+        let show = std::env::var("ERRORS").is_ok() && name == "events 1 to 20";
+        let (mut engine, events) = stories::engine(numbers);
+        let mut score = stories::FactScore::new(show);
+        for (number, event) in events.iter().enumerate() {
+            score.add(event, &stories::facts(&mut engine, number));
+        }
+        println!("{name}, {}", score.line());
+        assert!(score.f1() >= 0.7, "{}", score.line());
     }
-    println!("events 1 to 20, {}", score.line());
-    assert!(score.f1() >= 0.5, "{}", score.line());
 }
 
 #[test]

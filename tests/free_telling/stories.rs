@@ -30,6 +30,8 @@ pub(crate) fn groups(engine: &mut Engine, scope: Scope) -> Vec<EventView> {
 /// The facts found for events, counted against those that a person listed.
 #[derive(Debug, Default)]
 pub(crate) struct FactScore {
+    /// True to print what is missed and what is wrong.
+    show: bool,
     /// Facts listed, by kind: right, all.
     kinds: BTreeMap<String, (usize, usize)>,
     right: usize,
@@ -40,12 +42,16 @@ pub(crate) struct FactScore {
 }
 
 impl FactScore {
+    pub(crate) fn new(show: bool) -> Self {
+        Self { show, ..Self::default() }
+    }
+
     pub(crate) fn f1(&self) -> f64 {
         2.0 * self.right as f64 / (2 * self.right + self.wrong + self.missed).max(1) as f64
     }
 
     pub(crate) fn line(&self) -> String {
-        let Self { right, wrong, missed, agreed, both, kinds } = self;
+        let Self { right, wrong, missed, agreed, both, kinds, .. } = self;
         let f1 = self.f1();
         format!(
             "facts: F1 {f1:.3}, {right} right, {wrong} wrong, {missed} missed; of {both} pairs {agreed} agree or differ rightly; {kinds:?}"
@@ -70,7 +76,7 @@ impl FactScore {
                 }
             } else {
                 self.missed += 1;
-                if std::env::var("ERRORS").is_ok() {
+                if self.show {
                     println!("missed {fact:?}");
                 }
             }
@@ -83,7 +89,7 @@ impl FactScore {
             let both = row.cells.iter().all(Option::is_some);
             if partly && both {
                 self.wrong += 1;
-                if std::env::var("ERRORS").is_ok() {
+                if self.show {
                     println!(
                         "wrong {:?} {:?}",
                         row.kind,

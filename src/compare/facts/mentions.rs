@@ -23,7 +23,7 @@ pub(super) struct Mention {
 #[derive(Clone, Debug)]
 pub(super) enum Said {
     /// A value, the day that it is if the day of issue is known, and the words around it.
-    Value(Quantity, Option<Known>, Wording),
+    Value(Box<Quantity>, Option<Known>, Wording),
     /// A name, folded.
     Name(Vec<char>),
     /// A quotation.
@@ -62,7 +62,7 @@ pub(super) fn mentions(story: Dated<'_>) -> Vec<Mention> {
                 Amount::Day(day) => Known::of(day, story.date),
                 _ => None,
             };
-            push(kind, span, Said::Value(quantity, day, around(text, sentence, span)));
+            push(kind, span, Said::Value(Box::new(quantity), day, around(text, sentence, span)));
         }
     }
     found.sort_by_key(|mention| (mention.span.start, mention.kind));
@@ -121,10 +121,24 @@ fn is_again(known: &Mention, again: &Mention) -> bool {
     match (&known.said, &again.said) {
         (Said::Name(known), Said::Name(again)) => super::names::are_kin(known, again),
         (Said::Value(known, day, words), Said::Value(again, other_day, other)) => {
-            let same = known.amount == again.amount && known.unit == again.unit;
+            let same = known.amount == again.amount && have_one_measure(known, again);
             let is_day = day.is_some() && day == other_day;
             is_day || same && (!is_small(known) || words.shared(other) > 0.5)
         }
         _ => false,
     }
+}
+
+/// The measures of people.
+const PEOPLE: [&str; 4] = ["人", "名", "位", "個"];
+
+/// Returns true if two values have one unit, or two measures of which one may be used for the other: 28輛 and 28架, but not 28人
+/// and 28間.
+pub(super) fn have_one_measure(a: &Quantity, b: &Quantity) -> bool {
+    let are_people = |of: &Quantity| PEOPLE.contains(&of.unit.name);
+    a.unit == b.unit
+        || a.kind == b.kind
+            && a.unit.base.is_empty()
+            && b.unit.base.is_empty()
+            && (are_people(a) == are_people(b) || a.unit.name.is_empty() || b.unit.name.is_empty())
 }

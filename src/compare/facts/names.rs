@@ -3,6 +3,7 @@
 use super::FactKind;
 use crate::compare::kin::kin;
 use crate::compare::side::Side;
+use crate::corpus::Token;
 use crate::segment::Tag;
 use crate::text::{Span, is_han};
 
@@ -21,6 +22,10 @@ const SURNAMES: &str = "王李張劉陳楊黃趙吳周徐孫馬朱胡郭何高�
 喬伍龐顏倪莊聶章魯岳翟殷詹申歐耿關蘭焦俞左柳甘祝包寧尚符舒阮柯紀梅童凌畢單裴霍成苗谷盛曲冷藍路游辛靳管柴鮑華喻祁蒲房滕屈饒\
 解牟艾尤陽時穆農司卓古吉繆簡車項連蘆麥褚婁竇戚岑景黨宮費卜冼席衛柏宗瞿桂全佟應臧閔苟鄔邊卞姬師和仇欒隋商刁沙榮巫寇桑郎甄叢仲\
 虞敖鞏明佘池查麻苑遲邝鄺官封談匡鞠惠荊樂冀郁胥南班儲原栗燕楚鄢勞諶奚皮粟冒翁";
+
+/// The characters with which foreign names are written by their sound.
+const BY_SOUND: &str = "阿巴貝比布波伯博達丹德迪杜多厄恩爾弗夫費菲福蓋格古哈海赫霍基吉加賈傑卡凱考科克庫拉萊勞蘭勒雷里利林龍盧\
+羅洛馬麥曼梅門蒙米莫默納內尼諾帕佩皮普奇喬切瑞薩塞沙舍史斯索塔泰特托圖瓦萬韋維溫沃西希謝辛雅亞楊耶伊因尤扎詹茲祖蘇桑森施什茨娜莎";
 
 /// What follows a surname in place of a name.
 const HONORIFICS: [&str; 12] =
@@ -137,24 +142,70 @@ pub(super) fn names(side: Side<'_>, sentence: Span) -> Vec<Name> {
     let first = side.tokens.partition_point(|token| token.span.start < sentence.start);
     let tokens = side.tokens.get(first..).unwrap_or_default().iter();
     let inside: Vec<_> = tokens.take_while(|token| token.span.end <= sentence.end).collect();
-    let mut found = Vec::new();
+    let mut found: Vec<Name> = Vec::new();
     for (number, token) in inside.iter().enumerate() {
         let text = token.span.of(side.text);
         let next = inside.get(number.saturating_add(1)).map(|next| next.span);
         let honorific = next.filter(|next| HONORIFICS.contains(&next.of(side.text)));
+        let joined = || joined(side, inside.get(..=number).unwrap_or_default());
         let (kind, span) = match (kind(text, Tag::numbered(token.tag).name()), honorific) {
             (Some(kind), _) => (kind, token.span),
             (None, Some(title)) if is_surname(text) => {
                 (FactKind::Person, Span { start: token.span.start, end: title.end })
             }
-            _ => continue,
+            _ => match joined() {
+                Some(name) => name,
+                None => continue,
+            },
         };
+        // A longer name takes the place of its beginning: 瑪嘉烈 of 瑪嘉烈醫院.
+        found.retain(|name| name.span.end <= span.start);
         let rest = Span { start: span.end, end: sentence.end }.of(side.text);
         let before = Span { start: sentence.start, end: span.start }.of(side.text);
         let is_cited = is_followed_by_saying(rest) || before.ends_with(['據', '据']);
         found.push(Name { kind, span, is_cited });
     }
     found
+}
+
+/// The tags of proper nouns and of words that the dictionary lacks.
+const PROPER: [&str; 8] = ["x", "nr", "nrt", "nrfg", "ns", "nt", "nz", "j"];
+
+/// The maximum number of words that a joined name has before its end.
+const JOINED: usize = 3;
+
+/// Returns the name that ends with the last of some words, if that is the end of a name and a proper noun precedes it: 永順 工業
+/// 大廈.
+fn joined(side: Side<'_>, words: &[&Token]) -> Option<(FactKind, Span)> {
+    let (last, before) = words.split_last()?;
+    let text = last.span.of(side.text);
+    let kind = if ORGANISATIONS.contains(&text) {
+        FactKind::Organisation
+    } else if PLACES.contains(&text) {
+        FactKind::Place
+    } else {
+        return None;
+    };
+    let tag = |word: &Token| Tag::numbered(word.tag).name();
+    let inside = before.iter().rev().take(JOINED);
+    let inside =
+        inside.take_while(|word| PROPER.contains(&tag(word)) || matches!(tag(word), "n" | "b" | "vn"));
+    let first = inside.filter(|word| PROPER.contains(&tag(word))).last()?;
+    Some((kind, Span { start: first.span.start, end: last.span.end }))
+}
+
+/// Returns the first place in a story where another form of a name is: a word that is short for it, or that it is short for.
+pub(super) fn other_form(side: Side<'_>, name: &[char]) -> Option<(usize, Span)> {
+    side.sentences.iter().enumerate().find_map(|(number, &sentence)| {
+        let first = side.tokens.partition_point(|token| token.span.start < sentence.start);
+        let tokens = side.tokens.get(first..).unwrap_or_default().iter();
+        let mut inside = tokens.take_while(|token| token.span.end <= sentence.end);
+        let found = inside.find(|token| {
+            let folded: Vec<char> = token.span.of(side.text).chars().map(kin).collect();
+            PROPER.contains(&Tag::numbered(token.tag).name()) && are_kin(&folded, name)
+        });
+        found.map(|token| (number, token.span))
+    })
 }
 
 /// Returns the kind of a name; `None` if a word is none.
@@ -174,7 +225,9 @@ fn kind(text: &str, tag: &str) -> Option<FactKind> {
     if is_noun && ends(&PLACES) {
         return Some(FactKind::Place);
     }
+    let is_by_sound = || text.chars().all(|c| BY_SOUND.chars().any(|sound| kin(sound) == kin(c)));
     match tag {
+        "nr" | "x" | "nz" if length > 2 && is_by_sound() => Some(FactKind::Person),
         "nrt" | "nrfg" if length > 2 => Some(FactKind::Person),
         "nr" | "x"
             if length <= 4

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::mentions::{Mention, Said, mentions};
+use super::names::other_form;
 use super::quoted::reported;
 use super::same_fact::{Match, compare};
 use super::{FactKind, FactRow};
@@ -39,6 +40,9 @@ pub fn fact_rows(stories: &[Dated<'_>]) -> Vec<FactRow> {
     }
     for row in rows.iter_mut().filter(|row| row.kind == FactKind::Quotation) {
         find_reports(row, stories);
+    }
+    for row in &mut rows {
+        find_other_forms(row, stories);
     }
     let mut facts: Vec<(FactRow, usize)> = rows.iter().map(|row| finished(row, stories)).collect();
     facts.sort_by_key(|(row, first)| {
@@ -106,6 +110,20 @@ fn find_reports(row: &mut Row, stories: &[Dated<'_>]) {
             && let Some(cell) = row.cells.get_mut(other)
         {
             *cell = Some(Mention { kind: row.kind, span, sentence, said: mention.said.clone() });
+        }
+    }
+}
+
+/// Fills the empty cells of a name with another form of it that was not known as a name by itself.
+fn find_other_forms(row: &mut Row, stories: &[Dated<'_>]) {
+    if !matches!(row.kind, FactKind::Person | FactKind::Organisation | FactKind::Place) {
+        return;
+    }
+    let names = row.cells.iter().flatten();
+    let Some(Said::Name(name)) = names.map(|mention| &mention.said).next().cloned() else { return };
+    for (cell, story) in row.cells.iter_mut().zip(stories).filter(|(cell, _)| cell.is_none()) {
+        if let Some((sentence, span)) = other_form(story.side, &name) {
+            *cell = Some(Mention { kind: row.kind, span, sentence, said: Said::Name(name.clone()) });
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The measure by which two mentions are taken for one fact.
 
 use super::FactKind;
-use super::mentions::{Mention, Said, is_small};
+use super::mentions::{Mention, Said, have_one_measure, is_small};
 use super::names::are_kin;
 use crate::text::value::{Amount, Quantity, QuantityKind, ValueRelation, relation};
 
@@ -44,7 +44,7 @@ pub(super) fn compare(a: &Mention, b: &Mention, linked: f64) -> Option<Match> {
                 let points = linked + 1.5 * around + if agree { 2.0 } else { 0.0 };
                 return (points >= OTHER).then_some(Match { points, agree });
             }
-            values((own, other), linked, around)
+            values((&**own, &**other), linked, around)
         }
         _ => None,
     }
@@ -59,7 +59,9 @@ fn values((a, b): (&Quantity, &Quantity), linked: f64, around: f64) -> Option<Ma
     let one_kind = a.kind == b.kind || is_bare(a) && is_bare(b);
     let unit = if one_unit { 0.5 } else { 0.0 };
     // Measure words are no units: 28輛車 and 28架車 are one number.
-    let same_number = one_kind && is_bare(a) && is_bare(b) && a.amount == b.amount;
+    // One paper may leave the unit out: 12億元 and 12億.
+    let is_left_out = (a.unit.name.is_empty() || b.unit.name.is_empty()) && !is_small(a);
+    let same_number = a.amount == b.amount && (is_left_out || one_kind && have_one_measure(a, b));
     let relation = if same_number { ValueRelation::Same } else { relation(a, b) };
     let (points, least, agree) = match relation {
         ValueRelation::Same => (if is_small(a) { 1.0 } else { 2.0 }, EQUAL, true),

@@ -1,7 +1,7 @@
 //! The likeness of sentences: what every two of them share, and how like each is to the likest.
 
 use super::contents::{Contents, Group, Item};
-use super::neighbours::neighbours;
+use super::neighbours::{is_short, neighbours};
 
 /// The likeness of the sentences of two texts.
 #[derive(Debug)]
@@ -38,9 +38,15 @@ impl Likeness {
         };
         let (squares_a, squares_b) = (squares(&contents.a), squares(&contents.b));
         let square = |squares: &[f64], sentence: usize| squares.get(sentence).copied().unwrap_or(0.0);
-        let of_pair =
-            |&(a, b): &(usize, usize)| common(contents, (a, b), square(&squares_a, a), square(&squares_b, b));
-        let common: Vec<Common> = pairs.iter().map(of_pair).collect();
+        let shared: Vec<Common> = if is_short(contents.a.len(), contents.b.len()) {
+            of_all(contents)
+        } else {
+            pairs.iter().map(|&pair| of_two(contents, pair)).collect()
+        };
+        let of_pair = |(&(a, b), common): (&(usize, usize), Common)| {
+            common.share(square(&squares_a, a), square(&squares_b, b))
+        };
+        let common: Vec<Common> = pairs.iter().zip(shared).map(of_pair).collect();
         let mut best_a = vec![Best::default(); contents.a.len()];
         let mut best_b = vec![Best::default(); contents.b.len()];
         for (&(a, b), common) in pairs.iter().zip(&common) {
@@ -75,28 +81,61 @@ impl Likeness {
 /// The cosine from which a sentence is nearly the same as another.
 const COPIED: f64 = 0.8;
 
-/// Returns the common weight of two sentences whose contents have these sums of squares.
-fn common(contents: &Contents, (a, b): (usize, usize), square_a: f64, square_b: f64) -> Common {
-    let (own, other) = (contents.a.get(a), contents.b.get(b));
-    let (Some(own), Some(other)) = (own, other) else { return Common::default() };
+/// Returns what every two sentences share, row by row, with sums of squares as cosines.
+fn of_all(contents: &Contents) -> Vec<Common> {
+    let mut holders: Vec<Vec<(usize, Item)>> = vec![Vec::new(); contents.len()];
+    for (number, sentence) in contents.b.iter().enumerate() {
+        for &item in sentence {
+            let holders = holders.get_mut(item.content as usize);
+            holders.into_iter().for_each(|holders| holders.push((number, item)));
+        }
+    }
+    let mut all = Vec::with_capacity(contents.a.len().saturating_mul(contents.b.len()));
+    for sentence in &contents.a {
+        let mut row = vec![Common::default(); contents.b.len()];
+        for &item in sentence {
+            for &(number, other) in holders.get(item.content as usize).into_iter().flatten() {
+                row.get_mut(number).into_iter().for_each(|common| common.add(contents, item, other));
+            }
+        }
+        all.extend(row);
+    }
+    all
+}
+
+/// Returns what two sentences share, with the sum of squares as cosine.
+fn of_two(contents: &Contents, (a, b): (usize, usize)) -> Common {
     let mut common = Common::default();
-    let mut sum = 0.0;
+    let (Some(own), Some(other)) = (contents.a.get(a), contents.b.get(b)) else { return common };
     let mut others = other.iter().copied().peekable();
     for &item in own {
         while others.next_if(|other| other.content < item.content).is_some() {}
-        let Some(same) = others.next_if(|other| other.content == item.content) else { continue };
-        let weight = contents.weight(item);
-        sum += weight * contents.weight(same);
-        match contents.group(item) {
-            Group::Values => common.values += weight,
-            Group::Measured => common.measured += weight,
+        if let Some(same) = others.next_if(|other| other.content == item.content) {
+            common.add(contents, item, same);
+        }
+    }
+    common
+}
+
+impl Common {
+    /// Adds a content that both have.
+    fn add(&mut self, contents: &Contents, own: Item, other: Item) {
+        let weight = contents.weight(own);
+        self.cosine += weight * contents.weight(other);
+        match contents.group(own) {
+            Group::Values => self.values += weight,
+            Group::Measured => self.measured += weight,
             Group::Words => {}
         }
     }
-    let share = |whole: f64| if whole > 0.0 { sum / whole } else { 0.0 };
-    common.cosine = share(libm::sqrt(square_a * square_b));
-    common.containment = share(square_a.min(square_b));
-    common
+
+    /// Divides the sum of squares by those of both sentences.
+    fn share(self, square_a: f64, square_b: f64) -> Self {
+        let sum = self.cosine;
+        let share = |whole: f64| if whole > 0.0 { sum / whole } else { 0.0 };
+        let (cosine, containment) = (share(libm::sqrt(square_a * square_b)), share(square_a.min(square_b)));
+        Self { cosine, containment, ..self }
+    }
 }
 
 /// Returns the mean of the greatest cosines of the sentences of one side.

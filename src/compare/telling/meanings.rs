@@ -13,18 +13,25 @@ static MEANINGS: LazyLock<Meanings> = LazyLock::new(|| Meanings::read(TABLE));
 /// The words of the table, folded, each with the number of its line.
 struct Meanings {
     words: FxHashMap<Vec<char>, u32>,
-    longest: usize,
+    /// For each character with which a word begins, the length of the longest.
+    longest: FxHashMap<char, usize>,
 }
 
 impl Meanings {
     fn read(table: &str) -> Self {
-        let mut words = FxHashMap::default();
+        let mut words: FxHashMap<Vec<char>, u32> = FxHashMap::default();
         for (number, line) in (0..).zip(lines(table)) {
             for word in line.split(' ') {
                 words.entry(word.chars().map(kin).collect()).or_insert(number);
             }
         }
-        let longest = words.keys().map(Vec::len).max().unwrap_or(0);
+        let mut longest: FxHashMap<char, usize> = FxHashMap::default();
+        for word in words.keys() {
+            if let Some(&first) = word.first() {
+                let known = longest.entry(first).or_default();
+                *known = word.len().max(*known);
+            }
+        }
         Self { words, longest }
     }
 }
@@ -39,8 +46,9 @@ fn lines(table: &str) -> impl Iterator<Item = &str> {
 pub(super) fn each_meaning(folded: &[char], mut tell: impl FnMut(u32)) {
     let meanings = &*MEANINGS;
     let mut rest = folded;
-    while let [_, after @ ..] = rest {
-        let lengths = (2..=meanings.longest.min(rest.len())).rev();
+    while let [first, after @ ..] = rest {
+        let longest = meanings.longest.get(first).copied().unwrap_or(0);
+        let lengths = (2..=longest.min(rest.len())).rev();
         let found = lengths
             .filter_map(|length| rest.split_at_checked(length))
             .find_map(|(word, after)| meanings.words.get(word).map(|&number| (number, after)));

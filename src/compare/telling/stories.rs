@@ -37,7 +37,7 @@ pub struct Copies {
 }
 
 /// The mean cosine of the likest sentences from which two stories tell one event ([`Likeness::kinship`]).
-const SAME_EVENT: f64 = 0.075;
+const SAME_EVENT: f64 = 0.07;
 
 /// The number of days between two papers on one event; later ones tell what followed.
 const DAYS: u64 = 4;
