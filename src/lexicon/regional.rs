@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -74,6 +74,8 @@ pub struct RegionalWording {
     words: FxHashMap<String, Vec<(u32, Vec<Region>)>>,
     meanings: u32,
     longest: usize,
+    /// The meanings that are names of people and places, by the headings of the table.
+    names: FxHashSet<u32>,
 }
 
 impl RegionalWording {
@@ -87,7 +89,14 @@ impl RegionalWording {
     /// cannot be parsed are omitted and reported.
     pub fn read(table: &str) -> (Self, Vec<RegionalError>) {
         let (mut read, mut errors) = (Self::default(), Vec::new());
+        let mut are_names = false;
         for (line, text) in (1..).zip(table.lines()) {
+            if let Some(heading) = text.strip_prefix('#') {
+                are_names = matches!(heading.trim(), "people" | "places");
+            }
+            if are_names {
+                read.names.insert(read.meanings);
+            }
             let text = text.trim_end_matches(['\r', ' ']);
             if text.trim().is_empty() || text.starts_with('#') || text.starts_with("香港\t台灣") {
                 continue;
@@ -127,6 +136,13 @@ impl RegionalWording {
         }
         self.meanings += 1;
         Ok(())
+    }
+
+    /// Returns true if two words of one meaning are names of a person or a place.
+    pub fn is_name(&self, a: &str, b: &str) -> bool {
+        let meanings =
+            |word: &str| self.words.get(&fold(word)).into_iter().flatten().map(|(meaning, _)| *meaning);
+        meanings(a).any(|meaning| self.names.contains(&meaning) && meanings(b).any(|other| other == meaning))
     }
 
     /// Returns the number of meanings in the table.

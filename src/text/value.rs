@@ -117,6 +117,14 @@ impl Quantity {
     }
 }
 
+/// Returns the number that a text is as a whole, without a unit: 十四, 14. In running text a single figure may be a part of
+/// a word, so only a caller that knows its place may ask.
+pub fn number(text: &str) -> Option<Exact> {
+    let text = folded::Folded::new(text);
+    let found = numeral::numeral(&text, 0)?;
+    (found.end == text.chars.len() && found.to.is_none()).then_some(found.value).flatten()
+}
+
 /// Finds the values of a text, in order and without overlap.
 pub fn quantities(text: &str) -> Vec<Quantity> {
     reader::read_all(&folded::Folded::new(text))

@@ -9,8 +9,8 @@ use crate::compare::alignment::Difference;
 use crate::compare::kin::kin;
 use crate::compare::side::Side;
 use crate::segment::Tag;
-use crate::text::Span;
 use crate::text::value::{Quantity, quantities};
+use crate::text::{Span, is_han};
 
 /// One side of a pair.
 pub(super) struct Passage<'a> {
@@ -82,6 +82,20 @@ impl<'a> Passage<'a> {
 
     fn word_end(&self, place: u32) -> Option<u32> {
         self.words.iter().find(|(word, _)| word.start < place && place < word.end).map(|(word, _)| word.end)
+    }
+
+    /// Returns true if a span is words of two ideographs and more that the dictionary lacks, as names often are.
+    pub(super) fn is_unknown(&self, span: Span) -> bool {
+        let mut words = self.words.iter().filter(|(word, _)| overlaps(*word, span)).peekable();
+        let is_long = |word: Span| self.of(word).chars().filter(|c| is_han(*c)).count() >= 2;
+        words.peek().is_some() && words.all(|(word, tag)| *tag == Tag::UNKNOWN && is_long(*word))
+    }
+
+    /// Returns true if a span is nouns.
+    pub(super) fn is_noun(&self, span: Span) -> bool {
+        let mut words = self.words.iter().filter(|(word, _)| overlaps(*word, span)).peekable();
+        words.peek().is_some()
+            && words.all(|(_, tag)| tag.name().starts_with(['n', 'j']) || tag.name() == "vn")
     }
 
     /// Returns the text before a place.

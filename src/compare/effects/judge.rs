@@ -3,13 +3,14 @@
 use super::context::{Hull, Passage, folded, hull, overlaps};
 use super::labels::Label;
 use super::names::{
-    NameKind, begins_with_title, is_another_form, is_modifier, is_organisation, is_other_title, is_pronoun,
-    is_title, surname, without_title,
+    Name, NameKind, begins_with_title, has_title, is_another_form, is_modified, is_modifier, is_organisation,
+    is_other_title, is_pronoun, is_title, surname, without_title,
 };
 use super::opposites::are_opposites;
 use super::voice::{VoiceKind, VoiceOf};
 use super::{Effect, Judgement, Subject, Values, values};
 use crate::compare::alignment::{Detail, Difference, DifferenceType};
+use crate::lexicon::RegionalWording;
 use crate::text::Span;
 use crate::text::value::{Amount, Precision, Quantity, QuantityKind, Unit, ValueRelation};
 
@@ -138,7 +139,10 @@ impl PairContext<'_> {
     fn title(&self, texts: &Wordings) -> Found {
         let own = &texts.own;
         let modified = |modifier: &str, other: &str, passage: &Passage<'_>, place: Span| {
-            other.is_empty() && is_modifier(modifier) && begins_with_title(&folded(passage.behind(place.end)))
+            let behind: String = folded(passage.behind(place.end)).chars().take(10).collect();
+            // 署理 may precede the office of the title; 副 is beside the title itself.
+            let titled = begins_with_title(&behind) || modifier.chars().count() > 1 && has_title(&behind);
+            other.is_empty() && is_modifier(modifier) && titled
         };
         if modified(&texts.a, &texts.b, self.a, own.a) || modified(&texts.b, &texts.a, self.b, own.b) {
             return Some((Effect::Fact, Subject::Title));
@@ -155,6 +159,10 @@ impl PairContext<'_> {
                 if is_address(title_a) && is_address(title_b) { Subject::Name } else { Subject::Title };
             return Some((Effect::Fact, subject));
         }
+        // 外交部長 and 外長 are one office.
+        if is_office(&texts.hull_a, &texts.hull_b) {
+            return Some((Effect::Form, Subject::Title));
+        }
         if alone {
             return Some((Effect::Fact, Subject::Title));
         }
@@ -170,8 +178,14 @@ impl PairContext<'_> {
         let is_name =
             |passage: &Passage<'_>, place: Span| passage.names.iter().any(|name| overlaps(name.span, place));
         let is_person = |text: &str| surname(text).is_some_and(|of| text.chars().count() > of);
-        if is_pronoun(&texts.hull_a) && (is_name(self.b, hull.b) || is_person(&texts.hull_b))
-            || is_pronoun(&texts.hull_b) && (is_name(self.a, hull.a) || is_person(&texts.hull_a))
+        // A person by name, by office or by what they do.
+        let is_human = |text: &str| {
+            is_person(text)
+                || is_title(text)
+                || text.ends_with(['者', '犯', '人', '长', '员', '生', '师', '手', '童'])
+        };
+        if is_pronoun(&texts.hull_a) && (is_name(self.b, hull.b) || is_human(&texts.hull_b))
+            || is_pronoun(&texts.hull_b) && (is_name(self.a, hull.a) || is_human(&texts.hull_a))
         {
             return form;
         }
@@ -187,8 +201,11 @@ impl PairContext<'_> {
         if self.is_part_of_name(own) || self.is_shared_type(own) {
             return form;
         }
-        let both_names = is_name(self.a, hull.a) && is_name(self.b, hull.b);
-        if own.detail == Some(Detail::Regional) && both_names {
+        let regional = RegionalWording::bundled();
+        if own.detail == Some(Detail::Regional) && regional.is_name(self.a.of(own.a), self.b.of(own.b)) {
+            return form;
+        }
+        if self.is_title_of_name(own) {
             return form;
         }
         // What is left out here and added there has only moved.
@@ -217,6 +234,18 @@ impl PairContext<'_> {
                     .any(|name| name.kind == NameKind::Organisation && name.span.start == place.end)
         };
         part(self.a, own.a, own.b) || part(self.b, own.b, own.a)
+    }
+
+    /// Returns true if a title is added or left out beside the name of a person: 局長何詠琪, 何詠琪.
+    fn is_title_of_name(&self, own: &Difference) -> bool {
+        let titled = |passage: &Passage<'_>, place: Span, other: Span| {
+            let beside = |name: &Name| {
+                name.kind == NameKind::Person
+                    && (name.span.end == place.start || name.span.start == place.end)
+            };
+            other.is_empty() && is_title(&passage.folded(place)) && passage.names.iter().any(beside)
+        };
+        titled(self.a, own.a, own.b) || titled(self.b, own.b, own.a)
     }
 
     /// Returns true if a type is left out that a second name repeats: 瑪嘉烈和仁濟醫院.
@@ -283,6 +312,10 @@ impl PairContext<'_> {
     fn name(&self, texts: &Wordings) -> Found {
         let fact = Some((Effect::Fact, Subject::Name));
         let own = &texts.own;
+        // Words of two regions are one word, whatever the segmenter takes them for.
+        if own.detail == Some(Detail::Regional) {
+            return None;
+        }
         let (is_empty_a, is_empty_b) = (texts.a.is_empty(), texts.b.is_empty());
         let touched = |passage: &Passage<'_>, place: Span| -> Vec<(String, NameKind, bool)> {
             let names = passage.names.iter().filter(|name| overlaps(name.span, place));
@@ -309,7 +342,10 @@ impl PairContext<'_> {
         let both_organisations = is_organisation(&texts.hull_a) && is_organisation(&texts.hull_b);
         let is_surname = |text: &str| text.chars().count() == 1 && surname(text).is_some();
         let both_surnames = is_surname(&texts.a) && is_surname(&texts.b);
-        (both_organisations || both_surnames).then_some((Effect::Fact, Subject::Name))
+        let both_unknown = self.a.is_unknown(texts.hull.a) && self.b.is_unknown(texts.hull.b);
+        let before_organisation = self.are_before_organisation(texts);
+        (both_organisations || both_surnames || both_unknown || before_organisation)
+            .then_some((Effect::Fact, Subject::Name))
     }
 
     /// Returns the words of voice on both sides.
@@ -318,6 +354,16 @@ impl PairContext<'_> {
             VoiceOf::new(&passage.voice, place).or_of(words)
         };
         (of(self.a, texts.own.a, &texts.a), of(self.b, texts.own.b, &texts.b))
+    }
+
+    /// Returns true if two nouns make two bodies of the type behind both: 公務員事務局, 民政事務局.
+    fn are_before_organisation(&self, texts: &Wordings) -> bool {
+        let rest: String = folded(self.a.behind(texts.hull.a.end)).chars().take(4).collect();
+        let ends = (2..=4).any(|length| {
+            let word: String = rest.chars().take(length).collect();
+            word.chars().count() == length && word.ends_with(['局', '署', '处', '部', '院'])
+        });
+        ends && self.a.is_noun(texts.hull.a) && self.b.is_noun(texts.hull.b)
     }
 
     /// Judges reservations and obligations.
@@ -354,6 +400,18 @@ fn is_compressed(a: &str, b: &str) -> bool {
     let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
     let ends = |text: &str| text.chars().next().zip(text.chars().next_back());
     ends(long) == ends(short) && long.chars().count() >= short.chars().count().saturating_add(2)
+}
+
+/// Returns true if one of two words is a title, and both are one office in a longer and a shorter form.
+fn is_office(a: &str, b: &str) -> bool {
+    let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
+    let mut rest = long.chars();
+    let are_in_order = short.chars().all(|c| rest.any(|other| other == c));
+    is_title(short)
+        && long != short
+        && is_compressed(long, short)
+        && are_in_order
+        && !is_modified(long, short)
 }
 
 /// Returns a name with digits as a value without a number.

@@ -250,6 +250,16 @@ pub(super) fn begins_with_title(folded: &str) -> bool {
     WORDS.titles.iter().any(|title| folded.starts_with(title.as_str()))
 }
 
+/// Returns true if a title is another post by a word before it: 副署長, 署長.
+pub(super) fn is_modified(long: &str, short: &str) -> bool {
+    MODIFIERS.iter().any(|before| long.strip_prefix(before) == Some(short))
+}
+
+/// Returns true if a title is in folded words.
+pub(super) fn has_title(folded: &str) -> bool {
+    WORDS.titles.iter().any(|title| title.chars().nth(1).is_some() && folded.contains(title.as_str()))
+}
+
 /// Returns true if folded words make another post of the title behind them.
 pub(super) fn is_modifier(folded: &str) -> bool {
     MODIFIERS.contains(&folded)
@@ -314,7 +324,9 @@ pub(super) fn is_other_title(a: &str, b: &str) -> bool {
 /// Returns true if a name of four characters and more is shortened to some of them, in order.
 pub(super) fn is_shortened(long: &str, short: &str) -> bool {
     let (of_long, of_short) = (long.chars().count(), short.chars().count());
-    if of_long < 4 || of_short < 2 || of_long < of_short.saturating_add(1) || is_title(short) {
+    // 立法會 and 立會: three characters are enough for an organisation.
+    let is_brief = of_long == 3 && is_organisation(long) && long.chars().next() == short.chars().next();
+    if of_long < 4 && !is_brief || of_short < 2 || of_long < of_short.saturating_add(1) || is_title(short) {
         return false;
     }
     let mut rest = long.chars();

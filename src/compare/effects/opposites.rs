@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::fold;
+use crate::text::{fold, from, up_to};
 
 const TABLE: &str = include_str!("../tables/opposites.tsv");
 
@@ -17,6 +17,22 @@ static OPPOSITES: LazyLock<Vec<Sides>> = LazyLock::new(|| {
 /// Returns true if one folded text has a word and the other its opposite, and neither has both. Single characters must be
 /// the whole text.
 pub(super) fn are_opposites(a: &str, b: &str) -> bool {
+    let whole = are_opposed(a, b);
+    // Of 大升 and 大跌 only the last characters differ.
+    let (short_a, short_b) = differing(a, b);
+    whole || are_opposed(short_a, short_b)
+}
+
+/// Leaves out what both words begin and end with.
+fn differing<'t>(a: &'t str, b: &'t str) -> (&'t str, &'t str) {
+    let same = |(x, y): &(char, char)| x == y;
+    let head: usize = a.chars().zip(b.chars()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
+    let (a, b) = (from(a, head), from(b, head));
+    let tail: usize = a.chars().rev().zip(b.chars().rev()).take_while(same).map(|(c, _)| c.len_utf8()).sum();
+    (up_to(a, a.len().saturating_sub(tail)), up_to(b, b.len().saturating_sub(tail)))
+}
+
+fn are_opposed(a: &str, b: &str) -> bool {
     let has = |text: &str, words: &[String]| words.iter().any(|word| is_in(text, word));
     OPPOSITES.iter().any(|(one, other)| {
         let in_a = (has(a, one), has(a, other));
@@ -40,6 +56,8 @@ mod tests {
             ("否決", "通過", true),
             ("上升", "下跌", true),
             ("升", "跌", true),
+            ("大升", "大跌", true),
+            ("加薪", "減薪", true),
             ("升級", "跌", false),
             ("支持", "贊成", false),
             ("", "反對", false),

@@ -4,7 +4,7 @@ use super::Values;
 use super::context::{Passage, overlaps, touches};
 use crate::compare::alignment::Difference;
 use crate::text::Span;
-use crate::text::value::{Quantity, ValueRelation, relation};
+use crate::text::value::{Quantity, ValueRelation, number, relation};
 
 /// Compares the values that the difference at `at` touches; `None` if it touches none that counts.
 pub(super) fn compared(a: &Passage<'_>, b: &Passage<'_>, all: &[Difference], at: usize) -> Option<Values> {
@@ -15,14 +15,16 @@ pub(super) fn compared(a: &Passage<'_>, b: &Passage<'_>, all: &[Difference], at:
     let (mut of_a, mut of_b) = (within(a, own.a), within(b, own.b));
     // A value of which only a part is changed has its other half beside the place.
     let is_cut = |values: &[Quantity], place: Span| values.iter().any(|value| !place.contains(value.core));
-    let beside = |passage: &Passage<'_>, place: Span| -> Vec<Quantity> {
-        passage.values.iter().filter(|value| touches(value.span, place)).take(1).cloned().collect()
+    let beside = |passage: &Passage<'_>, place: Span, cut: &[Quantity]| -> Vec<Quantity> {
+        let touching = passage.values.iter().filter(|value| touches(value.span, place));
+        let likeness = |value: &&Quantity| cut.first().map(|cut| relation(cut, value));
+        touching.min_by_key(likeness).cloned().into_iter().collect()
     };
     if of_a.is_empty() && is_cut(&of_b, own.b) {
-        of_a = beside(a, own.a);
+        of_a = beside(a, own.a, &of_b);
     }
     if of_b.is_empty() && is_cut(&of_a, own.a) {
-        of_b = beside(b, own.b);
+        of_b = beside(b, own.b, &of_a);
     }
     // The same value may be at another place of the other passage.
     let elsewhere = |passage: &Passage<'_>, value: &Quantity, place: fn(&Difference) -> Span| {
@@ -31,6 +33,13 @@ pub(super) fn compared(a: &Passage<'_>, b: &Passage<'_>, all: &[Difference], at:
             .flat_map(|(_, other)| within(passage, place(other)))
             .any(|other| relation(value, &other) == ValueRelation::Same)
     };
+    // 碳十四 and 碳14: a figure without a unit is a value beside another one.
+    if let (Some(number_a), Some(number_b)) = (number(a.of(own.a)), number(b.of(own.b)))
+        && (of_a.is_empty() || of_b.is_empty())
+    {
+        let relation = if number_a == number_b { ValueRelation::Same } else { ValueRelation::Other };
+        return Some(Values { a: of_a.first().cloned(), b: of_b.first().cloned(), relation });
+    }
     let mut worst: Option<Values> = None;
     let mut note = |a: Option<&Quantity>, b: Option<&Quantity>, relation: ValueRelation| {
         if worst.as_ref().is_none_or(|known| known.relation < relation) {
@@ -68,7 +77,7 @@ pub(super) fn compared(a: &Passage<'_>, b: &Passage<'_>, all: &[Difference], at:
 /// Returns true if all that the difference changes belongs to values.
 pub(super) fn covers(a: &Passage<'_>, b: &Passage<'_>, own: &Difference) -> bool {
     let covered = |passage: &Passage<'_>, place: Span| {
-        place.is_empty() || {
+        place.is_empty() || number(passage.of(place)).is_some() || {
             let inside = passage.of(place).char_indices();
             inside.filter(|(_, c)| c.is_alphanumeric()).all(|(offset, _)| {
                 let at = place.start.saturating_add(crate::text::saturating_u32(offset));

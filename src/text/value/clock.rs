@@ -23,74 +23,101 @@ impl Clock {
     }
 }
 
-/// The parts of a day, with true for its second half and `None` if an hour may be of either half.
-const HALVES: [(&str, Option<bool>); 24] = [
-    ("凌晨", Some(false)),
-    ("清晨", Some(false)),
-    ("早晨", Some(false)),
-    ("早上", Some(false)),
-    ("上午", Some(false)),
-    ("今早", Some(false)),
-    ("今晨", Some(false)),
-    ("翌晨", Some(false)),
-    ("晨", Some(false)),
-    ("早", Some(false)),
-    ("中午", None),
-    ("正午", None),
-    ("午间", None),
-    ("下午", Some(true)),
-    ("午后", Some(true)),
-    ("傍晚", Some(true)),
-    ("黄昏", Some(true)),
-    ("晚上", Some(true)),
-    ("晚间", Some(true)),
-    ("今晚", Some(true)),
-    ("昨晚", Some(true)),
-    ("当晚", Some(true)),
-    ("深夜", Some(true)),
-    ("晚", Some(true)),
+/// A part of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum DayPart {
+    /// Before noon.
+    Morning,
+    /// About noon, of either half.
+    Noon,
+    /// From noon to the evening.
+    Afternoon,
+    /// The evening, to midnight.
+    Night,
+}
+
+/// The words for parts of a day, folded.
+const PARTS: [(&str, DayPart); 27] = [
+    ("凌晨", DayPart::Morning),
+    ("清晨", DayPart::Morning),
+    ("早晨", DayPart::Morning),
+    ("早上", DayPart::Morning),
+    ("上午", DayPart::Morning),
+    ("今早", DayPart::Morning),
+    ("今晨", DayPart::Morning),
+    ("翌晨", DayPart::Morning),
+    ("晨", DayPart::Morning),
+    ("早", DayPart::Morning),
+    ("中午", DayPart::Noon),
+    ("正午", DayPart::Noon),
+    ("午间", DayPart::Noon),
+    ("下午", DayPart::Afternoon),
+    ("午后", DayPart::Afternoon),
+    ("傍晚", DayPart::Afternoon),
+    ("黄昏", DayPart::Afternoon),
+    ("晚上", DayPart::Night),
+    ("晚间", DayPart::Night),
+    ("今晚", DayPart::Night),
+    ("昨晚", DayPart::Night),
+    ("当晚", DayPart::Night),
+    ("深夜", DayPart::Night),
+    ("午夜", DayPart::Night),
+    ("半夜", DayPart::Night),
+    ("夜晚", DayPart::Night),
+    ("晚", DayPart::Night),
+];
+
+/// Marks of the halves of a day behind an hour.
+const MARKS: [(&str, DayPart); 6] = [
+    ("am", DayPart::Morning),
+    ("AM", DayPart::Morning),
+    ("a.m.", DayPart::Morning),
+    ("pm", DayPart::Afternoon),
+    ("PM", DayPart::Afternoon),
+    ("p.m.", DayPart::Afternoon),
 ];
 
 /// Returns the first characters of the parts of a day.
 pub(super) fn beginnings() -> impl Iterator<Item = char> {
-    HALVES.iter().filter_map(|(word, _)| word.chars().next())
+    PARTS.iter().filter_map(|(word, _)| word.chars().next())
 }
 
 /// Reads the time of day at a place.
 pub(super) fn clock(text: &Folded, at: usize) -> Option<(usize, Clock)> {
-    let half = HALVES.iter().find_map(|(word, half)| Some((starts(text, at, word)?, *half)));
-    let begin = text.skip_space(half.map_or(at, |(end, _)| end));
-    let half = half.map(|(_, half)| half);
-    if half.is_none()
+    let part = PARTS.iter().find_map(|(word, part)| Some((starts(text, at, word)?, *part)));
+    let begin = text.skip_space(part.map_or(at, |(end, _)| end));
+    let part = part.map(|(_, part)| part);
+    if part.is_none()
         && text.from(at).iter().next().is_none_or(|c| !c.is_ascii_digit() && !super::numeral::is_chinese(*c))
     {
         return None;
     }
-    let (end, clock) = colon(text, begin, half).or_else(|| hour(text, begin, half))?;
+    let (end, clock) =
+        colon(text, begin, part).or_else(|| marked(text, begin)).or_else(|| hour(text, begin, part))?;
     let about = ["许", "左右", "多"].iter().find_map(|word| starts(text, end, word));
     Some((about.unwrap_or(end), Clock { is_about: about.is_some(), ..clock }))
 }
 
-/// Makes a time of an hour in a half of the day.
-fn made(hour: u8, minutes: Option<(u8, u8)>, half: Option<Option<bool>>) -> Clock {
-    let hours = match half {
-        Some(Some(true)) if hour < 12 => hour.saturating_add(12),
-        Some(Some(false)) if hour == 12 => 0,
-        Some(None) if hour < 6 => hour.saturating_add(12),
+/// Makes a time of an hour in a part of the day.
+fn made(hour: u8, minutes: Option<(u8, u8)>, part: Option<DayPart>) -> Clock {
+    let hours = match (part, hour) {
+        (_, 24) | (Some(DayPart::Morning | DayPart::Night), 12) => 0,
+        (Some(DayPart::Afternoon | DayPart::Night), 0..12) => hour.saturating_add(12),
+        (Some(DayPart::Noon), 0..6) => hour.saturating_add(12),
         _ => hour,
     };
     let (minute, second) = minutes.unwrap_or_default();
     let seconds = u32::from(hours).saturating_mul(3600).saturating_add(u32::from(minute).saturating_mul(60));
     Clock {
         seconds: seconds.saturating_add(u32::from(second)),
-        is_whole_day: half.is_some() || hours > 12 || hours == 0,
+        is_whole_day: part.is_some() || hours > 12 || hours == 0,
         has_minutes: minutes.is_some(),
         is_about: false,
     }
 }
 
 /// Reads 10:30, 22:30:05, 10:30pm.
-fn colon(text: &Folded, at: usize, half: Option<Option<bool>>) -> Option<(usize, Clock)> {
+fn colon(text: &Folded, at: usize, part: Option<DayPart>) -> Option<(usize, Clock)> {
     let figures = |at: usize| text.from(at).iter().take(3).take_while(|c| c.is_ascii_digit()).count();
     let number = |at: usize, length: usize| -> Option<u8> {
         text.chars.get(at..at.checked_add(length)?)?.iter().collect::<String>().parse().ok()
@@ -111,20 +138,27 @@ fn colon(text: &Folded, at: usize, half: Option<Option<bool>>) -> Option<(usize,
         seconds = number(end.checked_add(1)?, 2)?.min(59);
         end = end.checked_add(3)?;
     }
-    let mut half = half;
+    let mark = mark_at(text, end);
+    let part = mark.map(|(_, part)| part).or(part);
+    Some((mark.map_or(end, |(behind, _)| behind), made(hour, Some((minutes, seconds)), part)))
+}
+
+/// Returns the place behind am or pm, and the part of the day.
+fn mark_at(text: &Folded, end: usize) -> Option<(usize, DayPart)> {
     let place = text.skip_space(end);
-    for (word, second) in
-        [("am", false), ("AM", false), ("a.m.", false), ("pm", true), ("PM", true), ("p.m.", true)]
-    {
-        if let Some(behind) = starts(text, place, word) {
-            (end, half) = (behind, Some(Some(second)));
-        }
-    }
-    Some((end, made(hour, Some((minutes, seconds)), half)))
+    MARKS.iter().find_map(|(word, part)| Some((starts(text, place, word)?, *part)))
+}
+
+/// Reads 9am, 10 p.m.
+fn marked(text: &Folded, at: usize) -> Option<(usize, Clock)> {
+    let figures = text.from(at).iter().take(3).take_while(|c| c.is_ascii_digit()).count();
+    let (end, hour) = small(text, at, 12)?;
+    let (behind, part) = mark_at(text, end)?;
+    ((1..=2).contains(&figures)).then(|| (behind, made(hour, None, Some(part))))
 }
 
 /// Reads 十時半, 10時30分, 上午十時, 3時三刻.
-fn hour(text: &Folded, at: usize, half: Option<Option<bool>>) -> Option<(usize, Clock)> {
+fn hour(text: &Folded, at: usize, part: Option<DayPart>) -> Option<(usize, Clock)> {
     let (end, hour) = small(text, at, 24)?;
     let place = text.skip_space(end);
     let behind = starts(text, place, "时")
@@ -132,7 +166,7 @@ fn hour(text: &Folded, at: usize, half: Option<Option<bool>>) -> Option<(usize, 
         .or_else(|| starts(text, place, "点"))?;
     for word in ["半", "正", "整"] {
         if let Some(end) = starts(text, behind, word) {
-            return Some((end, made(hour, Some((if word == "半" { 30 } else { 0 }, 0)), half)));
+            return Some((end, made(hour, Some((if word == "半" { 30 } else { 0 }, 0)), part)));
         }
     }
     let place = text.skip_space(behind);
@@ -145,18 +179,15 @@ fn hour(text: &Folded, at: usize, half: Option<Option<bool>>) -> Option<(usize, 
             {
                 (end, seconds) = (rest, found);
             }
-            return Some((end, made(hour, Some((minutes, seconds)), half)));
+            return Some((end, made(hour, Some((minutes, seconds)), part)));
         }
         if let Some(end) = starts(text, unit, "刻") {
-            return Some((end, made(hour, Some((minutes.saturating_mul(15).min(59), 0)), half)));
+            return Some((end, made(hour, Some((minutes.saturating_mul(15).min(59), 0)), part)));
         }
         // 十時三十 and 10點05, but not 10時3人.
-        if text.from(place).len() >= 2
-            && minutes >= 10
-            && !super::unit::unit(text, unit).is_some_and(|_| true)
-        {
-            return Some((end, made(hour, Some((minutes, 0)), half)));
+        if text.from(place).len() >= 2 && minutes >= 10 && super::unit::unit(text, unit).is_none() {
+            return Some((end, made(hour, Some((minutes, 0)), part)));
         }
     }
-    Some((behind, made(hour, None, half)))
+    Some((behind, made(hour, None, part)))
 }

@@ -142,34 +142,53 @@ fn are_comparable(a: &Quantity, b: &Quantity) -> bool {
         && (a.unit.base == b.unit.base || is_general(a, b) || is_general(b, a))
 }
 
-/// Returns true if `a` is money without a country, and `b` money that may be the same: 元 and 港元, ¥ and 日圓.
+/// Returns true if `a` is a sum in dollars or yuan without a country, and `b` one that is likely the same: 元 and 港元, ¥
+/// and 日圓.
 fn is_general(a: &Quantity, b: &Quantity) -> bool {
     match a.unit.base {
-        "元" => b.kind == QuantityKind::Money,
+        "元" => b.unit.base == "港元",
         "¥" => matches!(b.unit.base, "人民幣" | "日圓"),
         _ => false,
     }
 }
 
+/// Compares the numbers of a value without a unit and of one with a unit, which may be elsewhere in the sentence.
+fn bare_numbers(a: &Quantity, b: &Quantity) -> ValueRelation {
+    let is_same = a.amount == b.amount
+        && a.precision == b.precision
+        && a.kind != QuantityKind::Ordinal
+        && b.kind != QuantityKind::Ordinal;
+    if is_same { ValueRelation::Same } else { ValueRelation::Other }
+}
+
 fn numbers(a: &Quantity, b: &Quantity) -> ValueRelation {
     let (Some(own), Some(other)) = (span(a), span(b)) else { return ValueRelation::Other };
+    if a.unit == Unit::RESULT
+        || b.unit == Unit::RESULT
+        || !are_comparable(a, b) && (a.unit == Unit::NONE || b.unit == Unit::NONE)
+    {
+        return if own.exact == other.exact { ValueRelation::Same } else { bare_numbers(a, b) };
+    }
     if !are_comparable(a, b) {
-        // A number without a unit may have it elsewhere in the sentence.
         return ValueRelation::Other;
     }
-    let is_one_unit = a.unit.base == b.unit.base;
-    if own.exact == other.exact && a.precision == b.precision && is_one_unit {
+    if own.exact == other.exact && a.precision == b.precision {
         return ValueRelation::Same;
     }
     let meet = own.from <= other.to && other.from <= own.to;
-    let is_result = a.unit.base == "比";
+    // 逾千 and 近千 exclude each other.
+    let are_apart = own.exact == other.exact
+        && matches!(
+            (a.precision, b.precision),
+            (Precision::Over, Precision::Under) | (Precision::Under, Precision::Over)
+        );
     // Two ranges that differ, 三至五 and 五至七, are two statements even if they meet.
     let is_range = |of: &Quantity| matches!(of.amount, Amount::Between(..)) && !of.is_indefinite;
     let are_ranges = is_range(a) && is_range(b);
     // So are 逾百 and 逾二百.
     let is_one = |of: &Quantity| matches!(of.amount, Amount::One(_)) && of.precision != Precision::Exact;
     let are_alike = is_one(a) && is_one(b) && a.precision == b.precision;
-    if meet && !is_result && !are_ranges && !are_alike {
+    if meet && !are_apart && !are_ranges && !are_alike {
         ValueRelation::Precision
     } else {
         ValueRelation::Other

@@ -53,6 +53,13 @@ pub(super) fn number(text: &Folded, at: usize) -> Option<Reading> {
             let amount = Amount::One(Exact::whole(if text.at(at) == '俩' { 2 } else { 3 }));
             return Some(Reading { is_sure: true, ..Reading::new(amount, at.saturating_add(1)) });
         }
+        '双' if text.at(at.saturating_add(1)) == '倍' => {
+            return Some(Reading::new(Amount::One(Exact::whole(2)), at.saturating_add(1)));
+        }
+        // 個半小時 is one and a half.
+        '个' if text.at(at.saturating_add(1)) == '半' => {
+            return Some(Reading::new(Amount::One(Exact::ratio(3, 2)?), at.saturating_add(2)));
+        }
         '半' => return Some(Reading::new(Amount::One(Exact::ratio(1, 2)?), at.saturating_add(1))),
         _ => {}
     }
@@ -61,7 +68,8 @@ pub(super) fn number(text: &Folded, at: usize) -> Option<Reading> {
     let figures = found.end.saturating_sub(at);
     let is_sure = found.in_digits || figures > 1 && !is_bare_scale || text.formal_in(at, found.end) > 1;
     let is_one = figures == 1 && text.at(at) == '一';
-    Some(Reading { is_sure, is_one, ..Reading::new(amount(text, at, &found), found.end) })
+    let precision = if found.to.is_some() { Precision::About } else { Precision::Exact };
+    Some(Reading { is_sure, is_one, precision, ..Reading::new(amount(text, at, &found), found.end) })
 }
 
 /// Reads 數百, 幾十, 上千, 數名.
@@ -108,7 +116,7 @@ fn bare(text: &Folded, at: usize) -> Option<Numeral> {
     Some(Numeral { end: at.saturating_add(run), value, to: None, in_digits: false, positional: 0 })
 }
 
-/// Reads what follows a number: more of it, the other end of a range, its unit, a half.
+/// Reads what follows a number: more of it, the other end of a range, its unit, a half, a smaller unit.
 pub(super) fn with_unit(
     text: &Folded,
     reading: &mut Reading,
@@ -116,50 +124,15 @@ pub(super) fn with_unit(
 ) -> Option<(usize, Unit)> {
     let mut end = reading.end;
     more(text, reading, &mut end);
-    let place = text.skip_space(end);
-    let mut found = unit(text, place);
-    if let Some(second) = range_end(text, found.map_or(end, |(end, _)| end))
-        && let Amount::One(from) = reading.amount
-        && let Some(other) = numeral(text, sign(text, second).map_or(second, |(behind, _)| behind))
-        && let Some(to) = other.value
-    {
-        let scaled = from.times(scaling(text, reading, &other)).unwrap_or(from);
-        let from = if scaled < to { scaled } else { from };
-        end = other.end;
-        if from < to {
-            reading.amount = Amount::Between(from, to);
-            reading.is_sure = true;
-            reading.precision =
-                if reading.precision == Precision::Exact { Precision::About } else { reading.precision };
-        } else {
-            reading.amount = Amount::Between(from, to);
-            reading.is_sure = true;
-            return Some((end, Unit::RESULT));
-        }
-        more(text, reading, &mut end);
-        let own = unit(text, text.skip_space(end));
-        found = own.or(found.map(|(_, unit)| (end, unit)));
-    } else if matches!(text.at(end), '比' | ':')
-        && let Amount::One(from) = reading.amount
-        && let Some(other) = numeral(text, end.saturating_add(1))
-        && let Some(to) = other.value
-    {
-        reading.amount = Amount::Between(from, to);
-        return Some((other.end, Unit::RESULT));
+    let mut found = unit(text, text.skip_space(end));
+    if let Some((behind, of_range)) = range(text, reading, found, end) {
+        (end, found) = (behind, of_range);
     }
-    if let (Some(half), Amount::One(value)) =
-        (half_behind(text, found.map_or(end, |(end, _)| end), found), &reading.amount)
-    {
-        let unit = half.1;
-        reading.amount = Amount::One(value.plus(Exact::ratio(1, 2)?)?);
-        return Some((half.0, unit));
+    if let Some(behind) = result(text, reading, end, found) {
+        return Some((behind, Unit::RESULT));
     }
-    if let (Some((behind, Unit { kind: QuantityKind::Percent, factor, .. })), Amount::One(value), '半') =
-        (found, &reading.amount, text.at(found.map_or(end, |(end, _)| end)))
-        && factor != Exact::ONE
-    {
-        reading.amount = Amount::One(value.plus(Exact::ratio(1, 2)?)?);
-        return Some((behind.saturating_add(1), Unit::named("成")));
+    if let Some(whole) = halved(text, reading, found, end).or_else(|| compound(text, reading, found)) {
+        return Some(whole);
     }
     match (found, currency) {
         (Some((behind, unit)), Some(of_sign)) if unit.kind == QuantityKind::Money => {
@@ -169,6 +142,93 @@ pub(super) fn with_unit(
         (Some(found), None) => Some(found),
         (None, None) => reading.is_sure.then_some((end, Unit::NONE)),
     }
+}
+
+/// A unit and the place behind it.
+type FoundUnit = Option<(usize, Unit)>;
+
+/// Reads the other end of a range, and returns the place behind it with its unit.
+fn range(text: &Folded, reading: &mut Reading, found: FoundUnit, end: usize) -> Option<(usize, FoundUnit)> {
+    let second = range_end(text, found.map_or(end, |(end, _)| end))?;
+    let Amount::One(from) = reading.amount else { return None };
+    let other = numeral(text, sign(text, second).map_or(second, |(behind, _)| behind))?;
+    let to = other.value?;
+    let scaled = from.times(scaling(text, reading, &other)).unwrap_or(from);
+    let from = if scaled < to { scaled } else { from };
+    let own = unit(text, text.skip_space(other.end));
+    // 3人到5樓 is no range.
+    let is_one = found.is_none_or(|(_, unit)| {
+        own.is_some_and(|(_, other)| {
+            other.base == unit.base && (!unit.base.is_empty() || other.name == unit.name)
+        })
+    });
+    if from >= to || !is_one {
+        return None;
+    }
+    let mut end = other.end;
+    reading.amount = Amount::Between(from, to);
+    reading.is_sure = true;
+    if reading.precision == Precision::Exact {
+        reading.precision = Precision::About;
+    }
+    more(text, reading, &mut end);
+    Some((end, unit(text, text.skip_space(end))))
+}
+
+/// Reads the other side of a result or ratio: 3比1, 3:1, 3-1.
+fn result(text: &Folded, reading: &mut Reading, end: usize, found: FoundUnit) -> Option<usize> {
+    let Amount::One(from) = reading.amount else { return None };
+    let is_dash =
+        found.is_none() && range_end(text, end).is_some() && !matches!(text.at(end), '至' | '到' | '~');
+    if !is_dash && !matches!(text.at(end), '比' | ':') {
+        return None;
+    }
+    let other = numeral(text, end.saturating_add(1))?;
+    reading.amount = Amount::Between(from, other.value?);
+    Some(other.end)
+}
+
+/// Reads a half behind a unit (兩年半), within one (三個半月) or of a tenth (五成半).
+fn halved(text: &Folded, reading: &mut Reading, found: FoundUnit, end: usize) -> FoundUnit {
+    let Amount::One(value) = reading.amount else { return None };
+    let behind = found.map_or(end, |(end, _)| end);
+    let (place, unit) = match found {
+        Some((_, unit)) if unit.name == "成" && text.at(behind) == '半' => (behind.saturating_add(1), unit),
+        _ => half_behind(text, behind, found)?,
+    };
+    reading.amount = Amount::One(value.plus(Exact::ratio(1, 2)?)?);
+    Some((place, unit))
+}
+
+/// Reads a smaller unit behind a larger one of the same kind: 十二元五角, 2小時10分, 10秒05.
+fn compound(text: &Folded, reading: &mut Reading, found: FoundUnit) -> FoundUnit {
+    let Amount::One(value) = reading.amount else { return None };
+    let (end, large) = found?;
+    let other = numeral(text, end).filter(|other| other.to.is_none())?;
+    let minute = |unit: Unit| if unit.name == "分" { Unit::named("分鐘") } else { unit };
+    let large = minute(large);
+    let part = |small: Unit| other.value?.times(small.factor)?.over(large.factor);
+    if large.name == "秒" && other.in_digits && other.positional == 2 && unit(text, other.end).is_none() {
+        reading.amount = Amount::One(value.plus(other.value?.over(Exact::whole(100))?)?);
+        return Some((other.end, large));
+    }
+    let (behind, small) = unit(text, other.end).map(|(behind, unit)| (behind, minute(unit)))?;
+    let is_smaller = !large.base.is_empty() && small.base == large.base && small.factor < large.factor;
+    if !is_smaller {
+        return None;
+    }
+    reading.amount = Amount::One(value.plus(part(small)?)?);
+    // 1小時5分30秒.
+    let third = numeral(text, behind).and_then(|third| Some((unit(text, third.end)?, third.value?)));
+    if let Some(((last, smallest), number)) = third
+        && smallest.base == large.base
+        && smallest.factor < small.factor
+        && let Amount::One(value) = reading.amount
+    {
+        reading.amount = Amount::One(value.plus(number.times(smallest.factor)?.over(large.factor)?)?);
+        return Some((last, large));
+    }
+    Some((behind, large))
 }
 
 /// Returns the scale that the second number of a range lends to the first: 3至5萬.
@@ -184,6 +244,16 @@ fn scaling(text: &Folded, first: &Reading, second: &Numeral) -> Exact {
 
 /// Reads 多, 餘, 幾 between a number and its unit, and a scale behind that: 10多萬.
 fn more(text: &Folded, reading: &mut Reading, end: &mut usize) {
+    // 兩個多小時.
+    let counted = end.saturating_add(1);
+    if text.at(*end) == '个'
+        && matches!(text.at(counted), '多' | '几')
+        && unit(text, counted.saturating_add(1)).is_some()
+    {
+        reading.precision = Precision::Over;
+        *end = counted.saturating_add(1);
+        return;
+    }
     let is_more = matches!(text.at(*end), '多' | '余' | '馀' | '来' | '几');
     let behind = end.saturating_add(1);
     let follows = unit(text, text.skip_space(behind)).is_some() || matches!(text.at(behind), '万' | '亿');

@@ -31,7 +31,7 @@ impl Day {
 }
 
 /// Words that depend on the day of printing; each line has one meaning.
-const WORDS: [(&str, &str); 52] = [
+const WORDS: [(&str, &str); 53] = [
     ("下半年", "下半年"),
     ("上半年", "上半年"),
     ("下季", "下季"),
@@ -84,6 +84,7 @@ const WORDS: [(&str, &str); 52] = [
     ("年底", "年底"),
     ("年初", "年初"),
     ("年中", "年中"),
+    ("月中", "月中"),
 ];
 
 const PARTS: [(&str, &str); 12] = [
@@ -137,9 +138,31 @@ pub(super) fn beginnings() -> impl Iterator<Item = char> {
 /// Reads the date at a place.
 pub(super) fn day(text: &Folded, at: usize) -> Option<(usize, Day)> {
     numeric(text, at)
+        .or_else(|| day_first(text, at))
         .or_else(|| slashed(text, at))
         .or_else(|| weekday(text, at))
         .or_else(|| written(text, at))
+}
+
+/// Reads 20/5/2025 and 20-5-2025.
+fn day_first(text: &Folded, at: usize) -> Option<(usize, Day)> {
+    let is_digit = |at: usize| text.at(at).is_ascii_digit();
+    if !is_digit(at) {
+        return None;
+    }
+    let (mark, first) = small(text, at, 31)?;
+    let (next, second) = small(text, mark.checked_add(1)?, 31)?;
+    let year = next.checked_add(1)?;
+    let end = year.checked_add(4)?;
+    let figures = text.chars.get(year..end)?;
+    let is_date = matches!(text.at(mark), '/' | '-' | '.')
+        && text.at(next) == text.at(mark)
+        && figures.iter().all(char::is_ascii_digit)
+        && !is_digit(end);
+    let (day, month) = if second <= 12 { (first, second) } else { (second, first) };
+    let year = figures.iter().collect::<String>().parse().ok();
+    (is_date && (1..=12).contains(&month) && day > 0)
+        .then_some((end, Day { year, month: Some(month), day: Some(day), ..Day::default() }))
 }
 
 /// Reads 5/20 and 20/5, which are no fractions: a share has a denominator of at most 10.
@@ -200,7 +223,13 @@ fn weekday(text: &Folded, at: usize) -> Option<(usize, Day)> {
         if matches!(text.at(at), '上' | '下' | '本' | '这' | '今') { at.saturating_add(1) } else { at };
     let week = WEEKS.iter().find_map(|week| starts(text, begin, week))?;
     let word = WEEKDAYS.iter().find(|(c, _)| *c == text.at(week)).map(|(_, word)| *word)?;
-    Some((week.saturating_add(1), Day { word: Some(word), ..Day::default() }))
+    let part = match text.at(at) {
+        '上' => Some("上"),
+        '下' => Some("下"),
+        '本' | '这' | '今' => Some("本"),
+        _ => None,
+    };
+    Some((week.saturating_add(1), Day { word: Some(word), part, ..Day::default() }))
 }
 
 /// Reads a date in words and figures: 二〇二五年五月廿日, 民國一一四年, 去年12月, 5月底, 廿號.
@@ -250,9 +279,7 @@ fn is_other_word(text: &Folded, at: usize) -> bool {
     let next = text.at(at.saturating_add(1));
     match text.at(at) {
         '中' => {
-            next != '旬'
-                && !text.at(at.saturating_add(1)).is_ascii_punctuation()
-                && !"，。、；至到起前后的".contains(next)
+            "国华央部东方文学心医药式间环层小校立介午餐原级风毒奖美英日俄韩朝印台港澳欧非资行电移海石信层产盘层年枪签彩秋止断选游门".contains(next)
         }
         '初' => "步选审赛级中".contains(next),
         '底' => "部线价".contains(next),
@@ -260,15 +287,18 @@ fn is_other_word(text: &Folded, at: usize) -> bool {
     }
 }
 
+/// Eras, each with the year before its first.
+const ERAS: [(&str, i32); 4] = [("民国", 1911), ("令和", 2018), ("平成", 1988), ("昭和", 1925)];
+
 /// Reads a year: 2025年, 二〇二五年, 民國一一四年, 九七年.
 fn year(text: &Folded, at: usize) -> Option<(usize, i32)> {
-    let era = starts(text, at, "民国");
-    let begin = era.or_else(|| starts(text, at, "公元")).unwrap_or(at);
+    let era = ERAS.iter().find_map(|(era, before)| Some((starts(text, at, era)?, *before)));
+    let begin = era.map(|(end, _)| end).or_else(|| starts(text, at, "公元")).unwrap_or(at);
     let found = numeral(text, text.skip_space(begin))?;
     let behind = starts(text, text.skip_space(found.end), "年")?;
     let value = i32::try_from(found.value?.as_whole()?).ok()?;
     match era {
-        Some(_) => (1..1000).contains(&value).then(|| (behind, value.saturating_add(1911))),
+        Some((_, before)) => (1..1000).contains(&value).then(|| (behind, value.saturating_add(before))),
         None if found.positional == 4 => Some((behind, value)),
         // 九七年 is a year, 97年 may be ninety-seven years.
         None if found.positional == 2 && !found.in_digits && (value >= 10 || text.at(begin) == '〇') => {

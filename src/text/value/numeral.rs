@@ -183,7 +183,8 @@ fn chinese(text: &Folded, at: usize) -> Option<Numeral> {
 fn is_formal_enough(text: &Folded, at: usize, end: usize) -> bool {
     match text.formal_in(at, end) {
         0 => true,
-        1 => end.saturating_sub(at) > 1 && !matches!(text.at(at), '六' | '三' | '十'),
+        1 if end.saturating_sub(at) > 1 && !matches!(text.at(at), '六' | '三' | '十') => true,
+        1 => super::unit::unit(text, end).is_some_and(|(_, unit)| unit.kind == super::QuantityKind::Money),
         _ => true,
     }
 }

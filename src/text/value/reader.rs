@@ -5,19 +5,23 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::count::{amount, number, with_unit};
+use super::exact::Exact;
 use super::folded::{Folded, starts};
 use super::numeral::{self, numeral};
-use super::share::share;
+use super::share::{half, share};
 use super::unit::{Unit, no_number, sign};
 use super::{Amount, Precision, Quantity, QuantityKind, clock, day, unit};
 
 /// Words of precision before a number, folded.
-const BEFORE: [(&str, Precision); 34] = [
+const BEFORE: [(&str, Precision); 37] = [
     ("大约", Precision::About),
     ("约莫", Precision::About),
     ("大概", Precision::About),
     ("差不多", Precision::About),
     ("约为", Precision::About),
+    ("约有", Precision::About),
+    ("约达", Precision::About),
+    ("约占", Precision::About),
     ("约", Precision::About),
     ("将近", Precision::Under),
     ("接近", Precision::Under),
@@ -50,7 +54,7 @@ const BEFORE: [(&str, Precision); 34] = [
 ];
 
 /// Words of precision behind a number or its unit, folded.
-const BEHIND: [(&str, Precision); 9] = [
+const BEHIND: [(&str, Precision); 10] = [
     ("左右", Precision::About),
     ("上下", Precision::About),
     ("许", Precision::About),
@@ -60,12 +64,15 @@ const BEHIND: [(&str, Precision); 9] = [
     ("或以下", Precision::Under),
     ("之多", Precision::Exact),
     ("正", Precision::Exact),
+    ("整", Precision::Exact),
 ];
 
 /// The characters with which a value can begin.
 static BEGINNINGS: LazyLock<FxHashSet<char>> = LazyLock::new(|| {
     let firsts = |words: &str| words.chars().collect::<Vec<_>>();
-    let figures = firsts("0123456789〇一二三四五六七八九十百千万亿两廿卅卌第民公负−-+半数几上好成多俩仨大摄");
+    let figures = firsts(
+        "0123456789〇一二三四五六七八九十百千万亿两廿卅卌第首双个民公令平昭负−-+半数几上好成多俩仨大摄华",
+    );
     let before = BEFORE.iter().filter_map(|(word, _)| word.chars().next());
     figures
         .into_iter()
@@ -147,7 +154,7 @@ fn read(text: &Folded, at: usize) -> Option<(usize, Quantity)> {
     if let Some((end, day)) = day::day(text, at) {
         return Some(made(text, at, end, QuantityKind::Date, Amount::Day(day)));
     }
-    if text.at(at) == '第' {
+    if matches!(text.at(at), '第' | '首') {
         return ordinal(text, at);
     }
     measured(text, at, at, Precision::Exact)
@@ -160,12 +167,18 @@ fn made(text: &Folded, at: usize, end: usize, kind: QuantityKind, amount: Amount
 }
 
 fn ordinal(text: &Folded, at: usize) -> Option<(usize, Quantity)> {
-    let found = numeral(text, at.saturating_add(1))?;
+    let behind = at.saturating_add(1);
+    // 首名 is 第一名, though it says little by itself.
+    if text.at(at) == '首' {
+        let (end, unit) =
+            unit::unit(text, behind).filter(|(_, unit)| "名次個屆位場輪季日天年".contains(unit.name))?;
+        let (end, quantity) = made(text, at, end, QuantityKind::Ordinal, Amount::One(Exact::ONE));
+        return Some((end, Quantity { unit: Unit { base: "", ..unit }, is_indefinite: true, ..quantity }));
+    }
+    let found = numeral(text, behind)?;
     let (end, unit) = unit::unit(text, text.skip_space(found.end)).unwrap_or((found.end, Unit::NONE));
-    let amount = amount(text, at.saturating_add(1), &found);
-    let (end, mut quantity) = made(text, at, end, QuantityKind::Ordinal, amount);
-    quantity.unit = Unit { base: "", ..unit };
-    Some((end, quantity))
+    let (end, quantity) = made(text, at, end, QuantityKind::Ordinal, amount(text, behind, &found));
+    Some((end, Quantity { unit: Unit { base: "", ..unit }, ..quantity }))
 }
 
 /// Reads a word of precision before a number.
@@ -192,8 +205,14 @@ fn before(text: &Folded, at: usize) -> Option<(usize, Precision)> {
 fn measured(text: &Folded, from: usize, at: usize, precision: Precision) -> Option<(usize, Quantity)> {
     let at_core = at;
     let (at, minus) = signed(text, at, from == at)?;
-    // 攝氏33度.
-    let at = starts(text, at, "摄氏").map_or(at, |behind| text.skip_space(behind));
+    // 攝氏33度, 攝氏零下3度.
+    let scale =
+        starts(text, at, "摄氏").or_else(|| starts(text, at, "华氏")).map(|behind| text.skip_space(behind));
+    let is_fahrenheit = scale.is_some() && text.at(at) == '华';
+    let (at, minus) = match scale {
+        Some(behind) => signed(text, behind, false).map(|(at, inner)| (at, minus || inner))?,
+        None => (at, minus),
+    };
     let currency = sign(text, at);
     let (at, minus) = match currency {
         Some((behind, _)) => {
@@ -204,7 +223,8 @@ fn measured(text: &Folded, from: usize, at: usize, precision: Precision) -> Opti
     };
     // What counts begins behind words of precision.
     let core = at_core;
-    if let Some(found) = share(text, at) {
+    let is_precise = precision == Precision::Exact;
+    if let Some(found) = share(text, at).or_else(|| half(text, at).filter(|_| !is_precise)) {
         let precision = if found.is_over { Precision::Over } else { precision };
         let part = Part { from, core, core_end: found.end, end: found.end };
         let worth =
@@ -217,12 +237,15 @@ fn measured(text: &Folded, from: usize, at: usize, precision: Precision) -> Opti
         reading.precision = precision;
     }
     let (end, unit) = with_unit(text, &mut reading, currency.map(|(_, unit)| unit))?;
+    let unit = if is_fahrenheit && unit.name == "度" { Unit::named("華氏度") } else { unit };
     let is_article = reading.is_one && unit.base.is_empty() && from == at && !unit.name.is_empty();
     let core_end = if unit.base.is_empty() { reading.end } else { end };
     let mut end = end;
     if let Some((behind, precision)) =
         BEHIND.iter().find_map(|(word, precision)| Some((starts(text, end, word)?, *precision)))
-        && !(precision == Precision::Exact && text.at(end) == '正' && unit.kind != QuantityKind::Money)
+        && !(precision == Precision::Exact
+            && matches!(text.at(end), '正' | '整')
+            && unit.kind != QuantityKind::Money)
     {
         end = behind;
         if precision != Precision::Exact {
@@ -274,6 +297,7 @@ fn signed(text: &Folded, at: usize, is_first: bool) -> Option<(usize, bool)> {
         '−' | '-' if is_number && free => Some((at.saturating_add(1), true)),
         '+' if is_number && free => Some((at.saturating_add(1), false)),
         '〇' if next == '下' => Some((at.saturating_add(2), true)),
+        '〇' if next == '上' => Some((at.saturating_add(2), false)),
         _ => Some((at, false)),
     }
 }

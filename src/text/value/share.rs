@@ -5,6 +5,7 @@ use super::count::range_end;
 use super::exact::Exact;
 use super::folded::{Folded, starts};
 use super::numeral::{Numeral, numeral};
+use super::unit::unit;
 
 /// A share in words.
 pub(super) struct Share {
@@ -86,6 +87,8 @@ fn half_of_all(text: &Folded, at: usize) -> Option<Share> {
         ("逾半", true, false),
         ("半数", false, false),
         ("一半", false, false),
+        ("绝大部分", true, true),
+        ("绝大多数", true, true),
         ("大部分", true, true),
         ("大部份", true, true),
         ("大多数", true, true),
@@ -94,4 +97,11 @@ fn half_of_all(text: &Folded, at: usize) -> Option<Share> {
         .iter()
         .find_map(|(word, is_over, is_vague)| Some((starts(text, at, word)?, *is_over, *is_vague)))?;
     Some(Share { end, amount: Amount::One(Exact::whole(50)), is_over, is_vague })
+}
+
+/// Reads the 半 behind a word of precision, which is of all unless a unit follows: 近半住戶.
+pub(super) fn half(text: &Folded, at: usize) -> Option<Share> {
+    let end = at.saturating_add(1);
+    let is_share = text.at(at) == '半' && unit(text, end).is_none();
+    is_share.then(|| Share { end, amount: Amount::One(Exact::whole(50)), is_over: false, is_vague: false })
 }

@@ -121,7 +121,9 @@ pub(super) fn sign(text: &Folded, at: usize) -> Option<(usize, Unit)> {
 /// Returns the place behind a word with a figure in it that is no number.
 pub(super) fn no_number(text: &Folded, at: usize) -> Option<usize> {
     let word = TABLES.words.get(&text.at(at))?.iter().find(|word| text.has(at, word))?;
-    Some(at.saturating_add(word.len()))
+    let end = at.saturating_add(word.len());
+    // 十分之一 is a share, 十分 an adverb.
+    (!(text.at(end) == '之' && text.at(end.saturating_sub(1)) == '分')).then_some(end)
 }
 
 #[cfg(test)]
