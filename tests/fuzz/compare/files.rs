@@ -292,7 +292,7 @@ fn csv(file: &str, table: &Witnesses) {
     let rows = records(file.strip_prefix('\u{FEFF}').expect("a byte order mark"));
     assert_eq!(rows.len(), table.rows.len() + 1, "{file}");
     for (row, cells) in rows.iter().zip(std::iter::once(None).chain(table.rows.iter().map(Some))) {
-        assert_eq!(row.len(), 2 + 4 * table.stories.len(), "{file}");
+        assert_eq!(row.len(), 2 + 5 * table.stories.len(), "{file}");
         let begins = |cell: &String| cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
         assert!(!row.iter().any(begins), "{row:?}");
         assert!(!row.iter().any(|cell| cell.starts_with(['\t', '\r', '\n'])), "{row:?}");
@@ -300,7 +300,7 @@ fn csv(file: &str, table: &Witnesses) {
         assert_eq!(of_cell(&row[1]), table.stories[0].id);
         for (place, cell) in cells.cells.iter().enumerate() {
             let text = cell.as_ref().map_or("", |cell| &cell.text);
-            assert_eq!(of_cell(&row[3 + 4 * place]), text);
+            assert_eq!(of_cell(&row[3 + 5 * place]), text);
         }
     }
 }
