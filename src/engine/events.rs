@@ -21,6 +21,7 @@ impl Engine {
             .zip(&sentences)
             .map(|(document, sentences)| Dated {
                 side: Side { text: &document.text, sentences, tokens: &[] },
+                paper: &document.paper,
                 date: &document.date,
             })
             .collect();

@@ -17,8 +17,10 @@ impl Engine {
         self.count_terms()?;
         self.segment_stories(NAMED, &scope, |_, _, _| ())?;
         let halves = self.halves(NAMED, ids)?;
-        let texts: Vec<Dated<'_>> =
-            halves.iter().map(|half| Dated { side: half.side(), date: &half.document.date }).collect();
+        let texts: Vec<Dated<'_>> = halves
+            .iter()
+            .map(|half| Dated { side: half.side(), paper: &half.document.paper, date: &half.document.date })
+            .collect();
         let rows = compare::fact_rows(&texts)
             .into_iter()
             .map(|row| view::FactSheetRow {

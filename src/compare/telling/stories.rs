@@ -37,7 +37,10 @@ pub struct Copies {
 }
 
 /// The mean cosine of the likest sentences from which two stories tell one event ([`Likeness::kinship`]).
-const SAME_EVENT: f64 = 0.07;
+const SAME_EVENT: f64 = 0.085;
+
+/// The same where each is the likest of the other: then no third story comes between them.
+const SAME_EVENT_OF_LIKEST: f64 = 0.07;
 
 /// The number of days between two papers on one event; later ones tell what followed.
 const DAYS: u64 = 4;
@@ -58,17 +61,20 @@ const COMMON: usize = 64;
 pub fn told_events(stories: &[Dated<'_>]) -> Vec<Event> {
     let mut joined = Joined::new(stories.len());
     let mut copies: Vec<Copies> = Vec::new();
+    let mut kin: Vec<(usize, usize, f64)> = Vec::new();
     for (a, b) in nearest(stories) {
         let (Some(&own), Some(&other)) = (stories.get(a), stories.get(b)) else { continue };
         let likeness = Likeness::of(&Contents::collect(own.side, other.side));
         let (a_in_b, b_in_a) = likeness.copied();
-        let are_copies = (a_in_b + b_in_a) / 2.0 >= SAME_TEXT;
-        if are_copies {
+        if (a_in_b + b_in_a) / 2.0 >= SAME_TEXT {
             copies.push(Copies { a, b, a_in_b, b_in_a });
-        }
-        if are_copies || likeness.kinship() >= SAME_EVENT && days_between(own.date, other.date) <= DAYS {
             joined.join(saturating_u32(a), saturating_u32(b));
+        } else if !own.is_of_issue(other) && days_between(own.date, other.date) <= DAYS {
+            kin.push((a, b, likeness.kinship()));
         }
+    }
+    for (a, b) in same_events(&kin, stories.len()) {
+        joined.join(saturating_u32(a), saturating_u32(b));
     }
     let mut events: Vec<Event> = Vec::new();
     for (story, group) in joined.numbered().into_iter().enumerate() {
@@ -83,6 +89,22 @@ pub fn told_events(stories: &[Dated<'_>]) -> Vec<Event> {
         event.copies = copies.iter().filter(|found| event.stories.contains(&found.a)).copied().collect();
     }
     events
+}
+
+/// Returns the pairs that tell one event, of those with their kinship.
+fn same_events(kin: &[(usize, usize, f64)], stories: usize) -> Vec<(usize, usize)> {
+    let mut likest = vec![0.0_f64; stories];
+    for &(a, b, kinship) in kin {
+        for story in [a, b] {
+            likest.get_mut(story).into_iter().for_each(|most| *most = most.max(kinship));
+        }
+    }
+    let is_likest = |story: usize, kinship: f64| likest.get(story).is_some_and(|&most| kinship >= most);
+    let is_one = |&&(a, b, kinship): &&(usize, usize, f64)| {
+        kinship >= SAME_EVENT
+            || kinship >= SAME_EVENT_OF_LIKEST && is_likest(a, kinship) && is_likest(b, kinship)
+    };
+    kin.iter().filter(is_one).map(|&(a, b, _)| (a, b)).collect()
 }
 
 /// Returns the number of days from one day of issue to another; 0 if one is unknown.
