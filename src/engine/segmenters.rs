@@ -123,7 +123,7 @@ impl Segmenters {
     /// Segments a text into words, with the reader's corrections.
     fn corrected(&self, mode: Mode, story: Option<&str>, text: &str) -> Result<Vec<TokenSpan>, EngineError> {
         if mode == Mode::Accurate
-            && self.dictionary().len() == 0
+            && self.dictionary().is_empty()
             && let Some(tokens) = story.and_then(|story| self.bundled.tokens(story, text))
         {
             return Ok(tokens.to_vec());
