@@ -17,7 +17,9 @@ use std::time::{Duration, Instant};
 
 use duidu::compare::{MINIMUM_RUN, SharedRun, shared_runs};
 use duidu::corpus::{BlockKind, Scope};
-use duidu::engine::{Ask, CompareQuestion, Engine, ReadyQuestion, SimilarityQuestion, SourcesQuestion};
+use duidu::engine::{
+    Ask, CompareQuestion, Engine, EventsQuestion, ReadyQuestion, SimilarityQuestion, SourcesQuestion,
+};
 use duidu::ingest::{Story, StoryBlock, bundled_stories};
 
 /// A SplitMix64 generator (Steele, Lea and Flood 2014).
@@ -138,8 +140,9 @@ fn main() {
         let mut runs: (Vec<SharedRun>, usize) = Default::default();
         let drawn = least(3, || runs = shared_runs(&own, &other, 8, 5_000));
         println!(
-            "{size:>7} characters: compare {compared:>9.1?} ({} pairs, {} moved, {differences} differences), dot plot {drawn:>9.1?} ({} runs)",
+            "{size:>7} characters: compare {compared:>9.1?} ({} pairs, {} related, {} moved, {differences} differences), dot plot {drawn:>9.1?} ({} runs)",
             found.pairs.len(),
+            found.related.len(),
             found.facts.moved,
             runs.1
         );
@@ -163,6 +166,10 @@ fn main() {
         };
         let held = least(2, || _ = engine.handle(matrix()).unwrap());
         let found = least(2, || _ = engine.handle(sources()).unwrap());
-        println!("{stories:>7} stories: similarity {held:>9.1?}, sources of one {found:>9.1?}");
+        let events = || EventsQuestion { scope: Scope::All };
+        let grouped = least(2, || _ = engine.handle(events()).unwrap());
+        println!(
+            "{stories:>7} stories: similarity {held:>9.1?}, events {grouped:>9.1?}, sources of one {found:>9.1?}"
+        );
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Several texts are aligned in `rows` (`witnesses`) and split word by word (`segments`) into what they share (`wire`)
 //! and what each has beyond it (`residue`); one text is searched in many (`sources`). Many are compared all against all
-//! (`matrix`) by shared runs (`shingles`, `overlap`), which group them into `events` and rank the `closest` (`seeker`).
+//! (`matrix`) by shared runs (`shingles`, `overlap`; `twins` finds those that are there twice), which group them into `events` and rank the `closest` (`seeker`).
 //!
 //! Everything here is a function of its arguments, near linear in the length of the texts: sentences find their
 //! partners through an index of their rare features (`candidates`), partners are chosen (`partners`), sentences that
@@ -25,10 +25,13 @@ mod disjoint;
 mod dots;
 mod edits;
 mod effects;
+mod equals;
 mod events;
+mod facts;
 mod features;
 mod groups;
 mod headings;
+mod joined;
 mod kin;
 mod lists;
 mod matrix;
@@ -48,6 +51,8 @@ mod segments;
 mod shingles;
 mod side;
 mod sources;
+mod telling;
+mod twins;
 mod units;
 mod wire;
 mod witnesses;
@@ -58,13 +63,16 @@ pub use dateline::dateline;
 pub use dots::{SharedRun, shared_runs};
 pub use effects::{Effect, Judgement, Name, NameKind, Subject, Values, effects, is_another_form, names};
 pub use events::SAME_EVENT;
+pub use facts::{FactKind, FactRow, fact_rows};
 pub use headings::{Heading, KINDS, headings};
 pub use matrix::{MINIMUM_RUN, Matrix};
 pub use relation::Relation;
 pub use residue::{Favourite, Residue, favourites};
 pub use segments::{Segment, segments};
-pub use side::{Options, Side};
+pub use side::{Dated, Options, Side};
 pub use sources::{Source, Sources, sources};
+pub use telling::{Copies, EVIDENCE, Event, Related, WEIGHTS, evidence, related, told_events};
+pub use twins::{Twin, twins};
 pub use wire::{SharedLine, Wire, wire};
 pub use witnesses::{Agreement, Cell, Row, witnesses};
 

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod ask;
+mod bundled_words;
 mod comparison_file;
 mod concordance;
 mod counting;
@@ -11,6 +12,8 @@ mod dots;
 mod doubts;
 mod effect;
 mod error;
+mod events;
+mod facts;
 mod half;
 mod keeping;
 mod limit;
@@ -33,17 +36,19 @@ mod witnesses;
 
 pub use arguments::ArgumentError;
 pub use ask::{Ask, Listed, Query};
+pub use bundled_words::write_bundled_words;
 pub use error::{EngineError, Offer, SessionError};
 pub use keeping::{Unwritten, Written};
 pub use questions::{
     Answer, CALLS, ClearEverything, CollocatesQuestion, CompareQuestion, ComparisonFile, ComparisonFormat,
     ConcordanceQuestion, ContextUnit, DictionaryEdit, DictionaryQuestion, DotPlotQuestion, DoubtsQuestion,
-    EditDictionary, EditTexts, ExportDictionary, ExportSession, FrequencyRangeQuestion, ImportSession,
-    Inside, KeynessQuestion, KeywordMethod, KeywordsQuestion, MeasuresQuestion, Near, NgramsQuestion,
-    Passage, PhrasesQuestion, PreviewDictionary, PreviewEncoding, Question, ReadyQuestion, ReferenceCorpus,
-    ReportQuestion, SegmentQuestion, SegmentationsQuestion, SimilarityQuestion, SortKey, SourcesQuestion,
-    StopWords, StoriesQuestion, StoryQuestion, StoryTextQuestion, TermsQuestion, TextEdit, TextPageQuestion,
-    TextsQuestion, UndoSession, WitnessesQuestion, WordFilter, WordListQuestion, WordsAtQuestion, call,
+    EditDictionary, EditTexts, EventsQuestion, ExportDictionary, ExportSession, FactsQuestion,
+    FrequencyRangeQuestion, ImportReportQuestion, ImportSession, Inside, KeynessQuestion, KeywordMethod,
+    KeywordsQuestion, MeasuresQuestion, Near, NgramsQuestion, Passage, PhrasesQuestion, PreviewDictionary,
+    PreviewEncoding, Question, ReadyQuestion, ReferenceCorpus, ReportQuestion, SegmentQuestion,
+    SegmentationsQuestion, SimilarityQuestion, SortKey, SourcesQuestion, StopWords, StoriesQuestion,
+    StoryQuestion, StoryTextQuestion, TermsQuestion, TextEdit, TextPageQuestion, TextsQuestion, UndoSession,
+    WitnessesQuestion, WordFilter, WordListQuestion, WordsAtQuestion, call,
 };
 pub use texts::{PageRecord, RecordError};
 
@@ -57,6 +62,7 @@ use crate::ingest;
 use crate::lexicon::UserDictionary;
 use crate::segment::{AccurateSegmenter, JiebaSegmenter};
 use crate::text::saturating_u32;
+use bundled_words::BundledWords;
 use dictionary::DictionaryHistory;
 use matrices::Matrices;
 use segmenters::Segmenters;
@@ -69,6 +75,7 @@ use texts::Texts;
 pub struct Engine {
     corpus: Corpus,
     segmenters: Segmenters,
+    /// The model, which may still be on its way.
     lexicon: LexiconInfo,
     /// The edit history of the reader's dictionary, which itself is in `segmenters`.
     history: DictionaryHistory,
@@ -92,7 +99,7 @@ pub struct Ready {
 }
 
 /// The size and the digest of the model.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LexiconInfo {
     /// The number of words listed.
     pub entries: u32,
@@ -112,49 +119,58 @@ pub enum WorkStep {
 }
 
 impl Engine {
-    /// Opens the model, then segments the bundled stories.
+    /// Opens an engine with its model, then segments the bundled stories.
     ///
     /// `on_progress` gets the step, the amount done, and the total (0 when unknown).
     ///
     /// # Errors
     /// [`EngineError::BrokenModel`] when the bytes are not a whole model of this version.
     pub fn open(model: Vec<u8>, on_progress: impl FnMut(WorkStep, u32, u32)) -> Result<Self, EngineError> {
+        let mut engine = Self::empty(UserDictionary::default());
         let sha256 = sha256(&model);
-        Self::open_hashed(model, sha256, UserDictionary::default(), on_progress)
+        engine.load_model(model, sha256)?;
+        engine.segment_stories(Units::default(), &Scope::All, on_progress)?;
+        Ok(engine)
     }
 
-    /// Opens a model whose SHA-256 is known, because a browser computes it in its own code beside the worker; takes the
-    /// dictionary that the reader made before.
-    ///
-    /// # Errors
-    /// [`EngineError::BrokenModel`] when the bytes are not a whole model of this version.
-    pub fn open_hashed(
-        model: Vec<u8>,
-        sha256: String,
-        dictionary: UserDictionary,
-        on_progress: impl FnMut(WorkStep, u32, u32),
-    ) -> Result<Self, EngineError> {
-        let accurate = AccurateSegmenter::open(model)
-            .map_err(|error| EngineError::BrokenModel { reason: error.to_string() })?;
-        let lexicon = LexiconInfo { entries: accurate.model().entries(), sha256 };
+    /// Opens an engine that has the words of the bundled stories and no model yet; takes the dictionary that the reader
+    /// made before. A question that needs the model fails with [`EngineError::NoModel`] until it is loaded.
+    pub fn without_model(dictionary: UserDictionary) -> Self {
+        let mut engine = Self::empty(dictionary);
+        // What needs the model is segmented when a question needs it.
+        _ = engine.segment_stories(Units::default(), &Scope::All, |_, _, _| ());
+        engine
+    }
+
+    fn empty(dictionary: UserDictionary) -> Self {
         let mut corpus = Corpus::default();
         for story in ingest::bundled_stories() {
             corpus.add(Document::from(story));
         }
-        let mut segmenters = Segmenters::new(accurate);
+        let mut segmenters = Segmenters::new(BundledWords::shipped());
         segmenters.set_dictionary(dictionary);
-        let mut engine = Self {
+        Self {
             corpus,
+            lexicon: segmenters.bundled.model().cloned().unwrap_or_default(),
             segmenters,
-            lexicon,
             history: DictionaryHistory::default(),
             terms_counted: None,
             subcorpora: RefCell::default(),
             matrices: RefCell::default(),
             texts: Texts::default(),
-        };
-        engine.segment_stories(Units::default(), &Scope::All, on_progress)?;
-        Ok(engine)
+        }
+    }
+
+    /// Loads the model, whose SHA-256 is known because a browser computes it in its own code.
+    ///
+    /// # Errors
+    /// [`EngineError::BrokenModel`] when the bytes are not a whole model of this version.
+    pub fn load_model(&mut self, model: Vec<u8>, sha256: String) -> Result<(), EngineError> {
+        let accurate = AccurateSegmenter::open(model)
+            .map_err(|error| EngineError::BrokenModel { reason: error.to_string() })?;
+        self.lexicon = LexiconInfo { entries: accurate.model().entries(), sha256 };
+        self.segmenters.load_model(accurate, &self.lexicon);
+        Ok(())
     }
 
     /// Adds a story, which is segmented when a question first needs it.

@@ -15,6 +15,7 @@ mod encoding;
 mod files;
 mod format;
 mod likelihood;
+mod naming;
 mod one_form;
 mod outlet;
 mod pace;
@@ -34,11 +35,11 @@ pub use files::{
     FILE_LIMIT as LARGEST_FILE, FileText, Files, Gate, ReadOptions, read_file, read_file_guarded,
 };
 pub use pace::Pause;
-pub use page::{EditError, Page, PageEdit, PageStory};
+pub use page::{Caution, CautionKind, EditError, FactSource, FactSources, Page, PageEdit, PageStory};
 pub(crate) use positioned::character as of_radical;
 pub use positioned::{
     POSITIONED_HEADER, PositionedPage, PositionedRun, lay_out, positioned_bytes, positioned_text,
 };
-pub use source::{FileError, FileFailure, Format, Metadata, Source};
+pub use source::{FileError, FileFailure, Format, Metadata, OriginalLine, Source};
 pub use story::{BlockKind, IngestWarning, Story, StoryBlock, WarningKind};
 pub use unwrap::{join_lines, unwrap};

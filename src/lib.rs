@@ -39,6 +39,8 @@
 //! - **Split**: to divide a page into stories; ingest makes a *draft*, which the reader corrects by *edits*.
 //! - **Block**: a part of a story with one role: headline, deck, subhead, paragraph, caption and so on.
 //! - **Furniture**: a block that belongs to no story, such as an advertisement.
+//! - **Caution**: a choice of ingest on a page that the reader should look at, such as a headline of a few letters.
+//! - **Twin**: a story that is in the collection a second time, wholly or nearly.
 //! - **Span**: a range of bytes in a document's text; in a view it is a *range* of UTF-16 code units.
 //! - **Place**: a range in a story, with the story's id.
 //!
@@ -70,10 +72,13 @@
 //! - **Alignment**: the correspondence of two stories, passage by passage.
 //! - **Pair**: a passage of one story and its partner in the other; a passage is one sentence or several.
 //! - **Difference**: one change inside a pair, with its type: variant, wording, omission and so on.
+//! - **Related**: two sentences that report the same thing, wholly or in part, in words too different to be compared.
 //! - **Run**: a sequence of letters that two stories share; those of a minimum length count as *copied*.
 //! - **Formula**: a run that unrelated stories share as well, such as a set phrase.
 //! - **Witness**: one of several stories compared in one table, whose rows follow the order of the *base*.
 //! - **Lemma**: the wording of a row with which the others are compared; the result is their *agreement*.
+//! - **Event**: what several stories tell, each in its own words or copied.
+//! - **Fact**: a number, day, name, quotation or source that stories report; a *mention* is its place in one of them.
 //! - **Wire copy**: 通稿, the text that several witnesses share, as inferred from them.
 //!
 //! Questions:

@@ -14,7 +14,7 @@ pub mod value;
 
 pub use cell::{as_cell, of_cell};
 pub use chars::{is_closing, is_han, is_sentence_end, is_word_character};
-pub use date::is_date;
+pub use date::{date_parts, day_number, day_of, is_date};
 pub use fold::{fold, fold_char};
 pub use saturating::saturating_u32;
 pub use script::{Script, is_script_pair, script};

@@ -10,8 +10,11 @@ mod counts;
 mod dictionary;
 mod dots;
 mod doubt;
+mod events;
 pub mod export;
+mod facts;
 mod frame;
+mod import_report;
 mod keeping;
 mod phrases;
 mod report;
@@ -28,8 +31,8 @@ mod witnesses;
 
 pub use comparison::{
     ComparedBlock, ComparedSentence, ComparedStory, Comparison, Copied, Detail, DifferenceCounts,
-    DifferenceType, DifferenceView, Effect, EffectCounts, PairView, Relation, ReuseView, Subject, TextPiece,
-    ValueChange, ValueKind, ValueRelation, ValueView, WithoutTexts,
+    DifferenceType, DifferenceView, Effect, EffectCounts, PairView, Relation, ReuseView, Strength, Subject,
+    TextPiece, ValueChange, ValueKind, ValueRelation, ValueView, WithoutTexts,
 };
 pub use concordance::{CollocateRow, Collocates, Concordance, KwicRow};
 pub use counts::{Keyness, KeynessMeasure, KeynessRow, WordList, WordRow, Writing};
@@ -39,7 +42,10 @@ pub use dictionary::{
 };
 pub use dots::{DotPlot, DotRun};
 pub use doubt::{DoubtfulWord, Doubts, FrequencyRange};
+pub use events::{EventView, StoryCopies};
+pub use facts::{FactCell, FactKind, FactSheet, FactSheetRow};
 pub use frame::{Facts, HeadingView, Quote, Region, Regions};
+pub use import_report::{CautionGroup, CautionPlace, ImportReport, ImportedPage, TwinStory};
 pub use keeping::{StorageState, Unkept};
 pub use phrases::{PhraseRow, Phrases};
 pub use report::{

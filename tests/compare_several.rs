@@ -305,7 +305,7 @@ fn the_report_lists_kept_changed_dropped_and_added_text() {
         .map(|change| (change.a.as_str(), change.b.as_str(), change.places.len()))
         .collect();
     assert!(changes.contains(&("平台", "平臺", 1)), "{changes:?}");
-    assert!(pair.changes.is_sorted_by_key(|change| change.effect), "facts come first");
+    assert!(pair.changes.is_sorted_by_key(|change| change.effect), "facts first, forms last");
     assert_eq!(changes.len(), 5);
     assert!(pair.copied.a_in_b > 0.9 && pair.copied.discounted_a_in_b <= pair.copied.a_in_b);
     assert!(report.frames.iter().any(|frame| frame.kind == BlockKind::Headline));

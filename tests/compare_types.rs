@@ -259,6 +259,47 @@ fn texts_with_nothing_in_common_have_no_pair() {
 }
 
 #[test]
+fn equal_sentences_do_not_move() {
+    let repeated = "「多謝。」王小明說。";
+    let between = ["會議昨日結束。", "各國代表今早離開。", "下屆在東京舉行。"];
+    for (a, b) in [
+        (repeated.repeat(4), repeated.repeat(2)),
+        (repeated.repeat(2), repeated.repeat(5)),
+        (
+            format!("{repeated}{}{repeated}{}", between[0], between[1]),
+            format!("{}{repeated}{}", between[0], between[1]),
+        ),
+        (
+            format!("{}{repeated}{}{repeated}", between[0], between[1]),
+            format!("{}{repeated}{}", between[0], between[1]),
+        ),
+        (
+            format!("{}{repeated}{}{repeated}{}", between[0], between[1], between[2]),
+            format!("{repeated}{}{repeated}{}{}{repeated}", between[0], between[1], between[2]),
+        ),
+    ] {
+        let (a, b) = (text(&a), text(&b));
+        for (a, b) in [(&a, &b), (&b, &a)] {
+            let found = lay(a, b, Options::default());
+            let moved = found.pairs.iter().filter(|pair| pair.moved).count();
+            assert_eq!(moved, 0, "{} | {}", a.text, b.text);
+        }
+    }
+}
+
+#[test]
+fn a_dateline_pairs_no_sentences() {
+    let opening = "【某某報訊】記者王小明、李大文北京報道：";
+    let (a, b) = (
+        text(&format!("{opening}國務院昨日公布新的稅務安排。")),
+        text(&format!("{opening}三名登山者在雪山失去聯絡。")),
+    );
+    assert!(lay(&a, &b, Options::default()).pairs.is_empty());
+    let same = text(&format!("{opening}國務院昨天公布新的稅務安排。"));
+    assert_eq!(lay(&a, &same, Options::default()).pairs.len(), 1);
+}
+
+#[test]
 fn what_nobody_sees_is_no_difference() {
     for (a, b) in [
         ("國際金價再創新高。", "國際\u{F90A}價再創新高。"),

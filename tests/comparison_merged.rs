@@ -20,7 +20,7 @@ use duidu::ui::comparing::compare::columns::{Columns, ComparisonProps};
 use duidu::ui::comparing::compare::flow_column::FlowColumn;
 use duidu::ui::comparing::compare::flowing_text::FlowingText;
 use duidu::ui::comparing::compare::locked_rows::LockedRows;
-use duidu::ui::routes::Marks;
+use duidu::ui::routes::Shown;
 use duidu::ui::shared::Shared;
 use duidu::view::Comparison;
 use shared::drawing::draw;
@@ -53,14 +53,14 @@ fn next() -> Shared<Comparison> {
 
 fn listed() -> ApparatusProps {
     let comparison = next();
-    let stops = Shared::new(stops(&comparison, Marks::default()));
+    let stops = Shared::new(stops(&comparison, Shown::default()));
     ApparatusProps { comparison, stops, current: None, onvisit: Callback::noop() }
 }
 
 fn laid() -> ComparisonProps {
     ComparisonProps {
         comparison: next(),
-        marks: Marks::default(),
+        shown: Shown::default(),
         heat: false,
         current: None,
         onfollow: Callback::noop(),
@@ -126,7 +126,11 @@ fn nothing_is_said_to_be_lacking_that_is_there() {
     let turn = TURN.lock();
     let mut several = 0;
     for comparison in bundled() {
-        let stops = stops(&comparison, Marks::default());
+        let mut stops = stops(&comparison, Shown::default());
+        // The weightiest come first, and passages as wholes last.
+        stops.sort_by_key(|stop| {
+            stop.effect(&comparison).map_or((true, None), |effect| (false, Some(effect)))
+        });
         several += comparison.pairs.iter().filter(|pair| pair.a_sentences + pair.b_sentences > 2).count();
         let lacking = |stop: &Stop| {
             [Side::A, Side::B].map(|side| match *stop {

@@ -25,7 +25,7 @@ use duidu::ui::comparing::story_set::{StorySet, StorySetProps};
 use duidu::ui::comparing::witnesses::edition::Edition;
 use duidu::ui::comparing::witnesses::wire_text::WireText;
 use duidu::ui::comparing::witnesses::witness_table::{WitnessTable, WitnessesProps};
-use duidu::ui::routes::Marks;
+use duidu::ui::routes::{Marks, Shown};
 use duidu::ui::shared::Shared;
 use duidu::view::{Comparison, Relation, StoryRow, Witnesses};
 use shared::drawing::draw;
@@ -56,7 +56,7 @@ fn answers() -> &'static Answers {
 fn compared() -> ComparisonProps {
     ComparisonProps {
         comparison: Shared::new(answers().pair.clone()),
-        marks: Marks::default(),
+        shown: Shown::default(),
         heat: false,
         current: None,
         onfollow: Callback::noop(),
@@ -92,13 +92,16 @@ fn one_text_shows_deletions_and_insertions() {
     assert!(
         markup.contains("<del>台</del><ins>臺</ins>") || markup.contains("<del>平台</del><ins>平臺</ins>")
     );
-    assert_eq!((count(&markup, "whole gone"), count(&markup, "whole come")), (1, 1));
+    assert_eq!(count(&markup, "class=\"whole "), 2, "a sentence of its own on each side");
     assert!(markup.contains("移位：在乙篇為第 4 句"));
 }
 
 #[test]
 fn hidden_kinds_are_plain_words_in_one_text_too() {
-    let markup = draw::<FlowingText>(|| ComparisonProps { marks: none(), ..compared() });
+    let markup = draw::<FlowingText>(|| ComparisonProps {
+        shown: Shown { marks: none(), effect: None },
+        ..compared()
+    });
     assert_eq!(count(&markup, "<del>"), 1, "the name of the first side in the legend");
     assert!(!markup.contains("class=\"change "));
 }
@@ -168,8 +171,8 @@ fn a_set_offers_only_other_stories() {
 #[test]
 fn the_relation_of_two_stories_is_shown_in_a_sentence() {
     fn found(relation: Relation) -> FindingProps {
-        let comparison = Shared::new(Comparison { relation, ..answers().pair.clone() });
-        FindingProps { comparison, onfollow: Callback::noop() }
+        let comparison = Shared::new(Comparison { relation, related: Vec::new(), ..answers().pair.clone() });
+        FindingProps { comparison, onfollow: Callback::noop(), onvisit: Callback::noop() }
     }
     let same = draw::<Finding>(|| found(Relation::Identical));
     assert!(same.contains("逐字相同，共 25 句"), "{same}");

@@ -28,7 +28,7 @@ use duidu::ui::reading::story_text::{StoryText, StoryTextProps};
 use duidu::ui::results::chart::{ChartFigure, ChartFigureProps};
 use duidu::ui::results::listing::Listing;
 use duidu::ui::routes::{
-    CompareRoute, ConcordanceRoute, KeywordsRoute, MarkKind, Marks, MeasuresRoute, Order, Route,
+    CompareRoute, ConcordanceRoute, KeywordsRoute, MarkKind, Marks, MeasuresRoute, Order, Route, Shown,
 };
 use duidu::ui::shared::Shared;
 use duidu::ui::shell::rail::{Rail, RailProps};
@@ -41,7 +41,8 @@ use duidu::view::{
     BlockView, CollocateRow, Collocates, ComparedBlock, ComparedSentence, ComparedStory, Comparison,
     Concordance, DifferenceCounts, DifferenceType, DifferenceView, Effect, EffectCounts, Facts, Keyness,
     KeynessMeasure, KeynessRow, KeywordRow, Keywords, KwicRow, MeasuresRow, PairView, PhraseRow, Phrases,
-    Range, Relation, ReuseView, StoryRow, StoryView, TextPiece, WordList, WordMark, WordRow, Writing,
+    Range, Relation, ReuseView, StoryRow, StoryView, Strength, TextPiece, WordList, WordMark, WordRow,
+    Writing,
 };
 use duidu::worker::Failure;
 use shared::drawing::draw;
@@ -116,7 +117,7 @@ fn difference(kind: DifferenceType, (a, at_a): (&str, u32), (b, at_b): (&str, u3
         b_range: range(b, at_b),
         detail: None,
         regions: None,
-        effect: Effect::Form,
+        effect: if kind == DifferenceType::Variant { Effect::Form } else { Effect::Wording },
         subject: None,
         value: None,
     }
@@ -130,6 +131,7 @@ fn comparison() -> Shared<Comparison> {
     ];
     let b = vec![sentence(1, &[0], &[("", Some(0)), ("多邊平", None), ("臺", Some(1)), ("。", None)])];
     let pair = PairView {
+        strength: Strength::Same,
         a: Range::default(),
         b: Range::default(),
         a_number: 1,
@@ -151,10 +153,11 @@ fn comparison() -> Shared<Comparison> {
         copied: None,
         reuse: ReuseView { a_in_b: 0.5, b_in_a: 0.9 },
         pairs: vec![pair],
+        related: Vec::new(),
         only_a: vec![Range::default()],
         only_b: Vec::new(),
         counts: DifferenceCounts { variant: 1, omission: 1, ..DifferenceCounts::default() },
-        effects: EffectCounts { form: 2, ..EffectCounts::default() },
+        effects: EffectCounts { wording: 1, form: 1, ..EffectCounts::default() },
         identical: 0,
         headings: Vec::new(),
         facts: Facts::default(),
@@ -164,7 +167,7 @@ fn comparison() -> Shared<Comparison> {
 fn compared() -> ComparisonProps {
     ComparisonProps {
         comparison: comparison(),
-        marks: Marks::default(),
+        shown: Shown::default(),
         heat: false,
         at_least: 0,
         current: None,
@@ -240,9 +243,15 @@ fn news_does_not_interrupt() {
 fn differences_are_elements_with_names() {
     let markup = draw::<Columns>(compared);
     assert_eq!(count(&markup, "<del "), 1);
-    assert!(markup.contains("〔刪去〕</span>習近平強調，</del>"));
-    assert!(markup.contains("〔異體字〕</span>台</mark>") && markup.contains("〔異體字〕</span>臺</mark>"));
-    assert!(markup.contains("class=\"d d-omission d-gap\""), "the other side shows where something lacks");
+    assert!(markup.contains("〔措辭 刪去〕</span>習近平強調，</del>"));
+    assert!(
+        markup.contains("〔形式 異體字〕</span>台</mark>")
+            && markup.contains("〔形式 異體字〕</span>臺</mark>")
+    );
+    assert!(
+        markup.contains("class=\"d d-omission e-wording d-gap\""),
+        "the other side shows where something lacks"
+    );
     assert!(markup.contains("只見於《大公報》"));
     let headline = tag(&markup, "h2", "甲題").expect("a heading");
     assert!(headline.contains("class=\"headline\"") && headline.contains("lang=\"zh-Hant-HK\""));
@@ -254,7 +263,7 @@ fn a_kind_that_is_hidden_is_not_marked() {
     let markup = draw::<Columns>(|| {
         let marks =
             Marks::default().toggled(MarkKind::Inside(DifferenceType::Omission)).toggled(MarkKind::Only);
-        ComparisonProps { marks, ..compared() }
+        ComparisonProps { shown: Shown { marks, effect: None }, ..compared() }
     });
     assert_eq!(count(&markup, "<del "), 0);
     assert!(!markup.contains("只見於"));
@@ -271,21 +280,27 @@ fn on_a_narrow_screen_partners_are_adjacent() {
 
 #[test]
 fn the_finding_counts_in_links() {
-    let markup = draw::<Finding>(|| FindingProps { comparison: comparison(), onfollow: Callback::noop() });
+    let markup = draw::<Finding>(|| FindingProps {
+        comparison: comparison(),
+        onfollow: Callback::noop(),
+        onvisit: Callback::noop(),
+    });
     assert!(markup.contains("《大公報》2 句之中"));
     assert!(markup.contains("<button type=\"button\" class=\"link\">1 句</button>見於《香港文匯報》"));
-    assert!(markup.contains("<button type=\"button\" class=\"link\">2 處差異</button>"));
+    assert!(markup.contains("<button type=\"button\" class=\"link\">措辭 1 處</button>、<button type=\"button\" class=\"link\">形式 1 處</button>"));
 }
 
 #[test]
 fn the_apparatus_has_a_row_for_every_difference() {
     let markup = draw::<Apparatus>(|| {
         let comparison = comparison();
-        let stops = Shared::new(stops(&comparison, Marks::default()));
+        let stops = Shared::new(stops(&comparison, Shown::default()));
         ApparatusProps { comparison, stops, current: None, onvisit: Callback::noop() }
     });
     assert_eq!(count(&markup, "<th scope=\"row\">"), 3);
-    assert!(markup.contains("<span class=\"context\">多邊平</span><span class=\"d d-variant\">臺</span>"));
+    assert!(
+        markup.contains("<span class=\"context\">多邊平</span><span class=\"d d-variant e-form\">臺</span>")
+    );
     assert!(markup.contains("aria-label=\"無此字句\""));
 }
 

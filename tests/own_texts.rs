@@ -13,7 +13,7 @@ mod shared {
 }
 
 use duidu::api::SessionOpened;
-use duidu::ingest::{BlockKind, DraftBlock, FileError, FileFailure};
+use duidu::ingest::{BlockKind, Caution, CautionKind, DraftBlock, FileError, FileFailure};
 use duidu::ui::shared::Shared;
 use duidu::ui::state::Import;
 use duidu::ui::texts::import_status::{ImportStatus, ImportStatusProps};
@@ -21,6 +21,7 @@ use duidu::ui::texts::session_status::{SessionStatus, SessionStatusProps};
 use duidu::ui::texts::storage_notice::{StorageNotice, StorageNoticeProps};
 use duidu::ui::texts::text_editor::blocks::{DraftStory, DraftStoryProps};
 use duidu::ui::texts::text_editor::draft_view::ListRange;
+use duidu::ui::texts::text_editor::folds::OpenFolds;
 use duidu::ui::texts::text_editor::lines::{TextLines, TextLinesProps};
 use duidu::view::{
     AddedPage, Beside, EntriesMerged, RefusedSetting, SessionAdded, SessionChange, Setting, SettingProblem,
@@ -63,8 +64,36 @@ fn story(number: usize, at: Option<usize>) -> DraftStoryProps {
         at,
         marked: None,
         first: at.is_none(),
+        folds: OpenFolds::default(),
+        onfold: Callback::noop(),
         oncorrect: Callback::noop(),
     }
+}
+
+/// Makes a story of a headline, many lines of a menu, and text; the headline is of a few letters.
+fn with_menu(at: Option<usize>) -> DraftStoryProps {
+    let menu = (2..42).map(|line| block(BlockKind::Furniture, &format!("欄目{line}"), (line, line)));
+    let headline = std::iter::once(block(BlockKind::Headline, "要聞", (1, 1)));
+    let text = std::iter::once(block(BlockKind::Paragraph, "昨日風平浪靜。", (42, 42)));
+    let blocks: Vec<_> = headline.chain(menu).chain(text).collect();
+    let caution = |kind| Caution { story: 0, line: 1, kind };
+    let page = Shared::new(TextPage {
+        stories: vec![TextStory { id: "u1-1".into(), blocks, ..TextStory::default() }],
+        cautions: vec![caution(CautionKind::ShortHeadline), caution(CautionKind::NoDate)],
+        ..TextPage::default()
+    });
+    DraftStoryProps { page, blocks: 0..42, ..story(0, at) }
+}
+
+#[test]
+fn a_long_run_of_furniture_is_one_row_and_cautions_are_marked() {
+    let folded = draw::<DraftStory>(|| with_menu(None));
+    assert!(folded.contains("40 行未收入") && folded.contains("aria-expanded=\"false\""), "{folded}");
+    assert_eq!(folded.matches("kind-furniture").count(), 0);
+    assert!(folded.contains("標題存疑：只有幾個字") && folded.contains("沒有日期"), "{folded}");
+    let opened = draw::<DraftStory>(|| with_menu(Some(7)));
+    assert!(opened.contains("aria-expanded=\"true\""));
+    assert_eq!(opened.matches("kind-furniture").count(), 40);
 }
 
 #[test]
@@ -129,7 +158,12 @@ fn a_file_that_gives_nothing_is_named_with_its_reason() {
             running: true,
             ..Import::default()
         };
-        ImportStatusProps { import, onstop: Callback::noop(), onclose: Callback::noop() }
+        ImportStatusProps {
+            import,
+            onstop: Callback::noop(),
+            onclose: Callback::noop(),
+            children: Children::default(),
+        }
     });
     for part in
         ["4／10", "大檔.txt", "300 MB", "200 MB", "aria-valuenow=\"4\"", "aria-valuemax=\"10\"", "取消"]
@@ -142,7 +176,12 @@ fn a_file_that_gives_nothing_is_named_with_its_reason() {
 fn an_import_that_a_clearing_ended_says_so() {
     let markup = draw::<ImportStatus>(|| {
         let import = Import { files: 3, done: 2, cleared: true, ..Import::default() };
-        ImportStatusProps { import, onstop: Callback::noop(), onclose: Callback::noop() }
+        ImportStatusProps {
+            import,
+            onstop: Callback::noop(),
+            onclose: Callback::noop(),
+            children: Children::default(),
+        }
     });
     assert!(markup.contains("已清除一切，匯入已停止"), "{markup}");
 }

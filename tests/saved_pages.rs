@@ -64,3 +64,32 @@ fn pages_of_another_folder() {
         scored(Path::new(&folder));
     }
 }
+
+/// Reads a page of eight megabytes: ten thousand links about a story with pictures in its own text.
+#[test]
+fn a_page_with_ten_thousand_links_and_pictures_inside_is_read_in_time() {
+    let picture = "A".repeat(400_000);
+    let sentence = "圖書館明天起延長開放時間，市民可以在網上預約座位。";
+    let link = |at: usize| {
+        format!(
+            "<li class=\"item\"><a href=\"/news/{at}.html?from=list&amp;position={at}\" title=\"第{at}則\"><span>第{at}則消息的題目</span></a></li>\n"
+        )
+    };
+    let links: String = (0..10_000).map(link).collect();
+    let story = format!("<p>{sentence}</p><img src=\"data:image/png;base64,{picture}\">").repeat(20);
+    let page = format!(
+        "<html><head><title>春天花開 - 春報</title></head><body><ul>{links}</ul><article><h1>春天花開</h1>{story}</article></body></html>"
+    );
+    assert!(page.len() > 8_000_000);
+    let start = std::time::Instant::now();
+    let read = read_file("a.html", page.into_bytes(), ReadOptions::default()).next().unwrap().unwrap();
+    let read_in = start.elapsed();
+    let page = Page::new(read.source, read.bytes, CutOptions::default());
+    println!("read in {read_in:?}, read and cut in {:?}", start.elapsed());
+    assert!(start.elapsed().as_secs() < 60);
+    let [story] = &page.as_stories()[..] else { panic!("{} stories", page.as_stories().len()) };
+    let texts: Vec<&str> = story.blocks.iter().map(|block| &*block.text).collect();
+    assert_eq!(texts.first(), Some(&"春天花開"));
+    assert_eq!(texts.len(), 21);
+    assert!(texts.iter().skip(1).all(|text| *text == sentence));
+}

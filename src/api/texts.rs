@@ -232,11 +232,15 @@ fn warning(TextWarning { name, warning, .. }: &TextWarning) -> WarningValue {
         "mixedEncodings" => "is the first in another encoding than the rest, and was read in it",
         "unsureEncoding" => "begins a text whose encoding is a guess; another would be nearly as likely",
         "brokenMarkup" => "has damaged markup, and text after it may be missing",
-        "leftOutNotes" => "begins a document whose footnotes and endnotes were left out",
+        "leftOutNotes" => "is the first that refers to a note whose text is missing in the file",
+        "rivalledText" => {
+            "begins the text of a web page, of which another part was nearly as likely to be it"
+        }
         "leftOutFrame" => "begins a web page whose menus and the like were left out",
         "unwrappedColumn" => "is the first of lines that a column had cut, which were joined",
         "headlineAfterBody" => "is a headline that stood below its story and was put above it",
         "noHeadline" => "begins a story for which no headline was found",
+        "joinedLetters" => "is the first of lines set letter by letter, which were joined",
         "uncertainBoundary" => "may or may not begin another story",
         _ => "was mended",
     };

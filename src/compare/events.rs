@@ -1,5 +1,6 @@
 //! Groups of stories on one event, by the text they share.
 
+use super::joined::Joined;
 use super::overlap::Overlap;
 use super::seeker::{Seeker, Sought};
 use crate::text::saturating_u32;
@@ -37,54 +38,4 @@ pub(super) fn groups(overlap: &Overlap, mut on_progress: impl FnMut(f64)) -> Vec
         on_progress((story as f64 + 1.0) / overlap.len() as f64);
     }
     joined.numbered()
-}
-
-/// A union-find forest of stories in which each points to one before it (Tarjan 1975).
-struct Joined {
-    parents: Vec<u32>,
-}
-
-impl Joined {
-    fn new(stories: usize) -> Self {
-        Self { parents: (0..saturating_u32(stories)).collect() }
-    }
-
-    fn parent(&self, story: u32) -> u32 {
-        self.parents.get(story as usize).copied().unwrap_or(story)
-    }
-
-    fn root(&mut self, mut story: u32) -> u32 {
-        loop {
-            let parent = self.parent(story);
-            if parent == story {
-                return story;
-            }
-            let above = self.parent(parent);
-            if let Some(parent) = self.parents.get_mut(story as usize) {
-                *parent = above;
-            }
-            story = above;
-        }
-    }
-
-    fn join(&mut self, one: u32, other: u32) {
-        let (one, other) = (self.root(one), self.root(other));
-        if let Some(parent) = self.parents.get_mut(one.max(other) as usize) {
-            *parent = one.min(other);
-        }
-    }
-
-    /// Returns the number of each story's group.
-    fn numbered(&mut self) -> Vec<u32> {
-        let mut numbers: Vec<u32> = Vec::with_capacity(self.parents.len());
-        let mut next = 0_u32;
-        for story in 0..saturating_u32(self.parents.len()) {
-            let root = self.root(story);
-            // A root precedes all stories of its group.
-            let number = numbers.get(root as usize).copied().unwrap_or(next);
-            next = next.max(number.saturating_add(1));
-            numbers.push(number);
-        }
-        numbers
-    }
 }

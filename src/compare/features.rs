@@ -121,10 +121,15 @@ fn merge(a: &[u32], b: &[u32], mut tell: impl FnMut(u32, Ordering)) {
     }
 }
 
-/// Returns the numbers of a sentence's features, sorted; those of its punctuation if it has nothing else.
+/// Returns the numbers of a sentence's features, sorted; those of its dateline or its punctuation if it has nothing else.
 fn numbered(units: &[Symbol], numbers: &mut FxHashMap<u64, u32>) -> Vec<u32> {
-    let mut keys: Vec<u32> =
-        units.iter().filter(|unit| unit.kind.is_content()).map(|unit| unit.key).collect();
+    let of = |belongs: fn(&Symbol) -> bool| -> Vec<u32> {
+        units.iter().filter(|&unit| belongs(unit)).map(|unit| unit.key).collect()
+    };
+    let mut keys = of(|unit| unit.kind.is_content() && !unit.is_dateline);
+    if keys.is_empty() {
+        keys = of(|unit| unit.kind.is_content());
+    }
     if keys.is_empty() {
         keys = units.iter().map(|unit| unit.key).collect();
     }

@@ -7,6 +7,7 @@ use super::candidates::Candidates;
 use super::details::Knowledge;
 use super::differences::differences;
 use super::edits::{EditRegion, edits};
+use super::equals::release;
 use super::features::Features;
 use super::groups::{Group, Joints, join};
 use super::order;
@@ -32,6 +33,8 @@ pub(super) fn align(a: Side<'_>, b: Side<'_>, options: Options) -> Alignment {
         };
         order::kept(&groups.iter().map(|group| (group.b.start, weight(group))).collect::<Vec<_>>())
     };
+    let kept = in_order(&groups);
+    release(&features, &mut groups, &kept);
     let kept = in_order(&groups);
     let steady: Vec<Group> =
         groups.iter().zip(&kept).filter(|&(_, &kept)| kept).map(|(g, _)| g.clone()).collect();

@@ -1,6 +1,7 @@
 //! The choice of partners among sentences: first one to one, then among the rest.
 
 use super::candidates::{Candidate, Candidates, rank};
+use super::equals::in_one_order;
 use super::features::Features;
 use super::groups::Group;
 
@@ -59,6 +60,7 @@ pub(super) fn closest(candidates: &Candidates, features: &Features) -> Vec<Group
         }
         partners = again;
     }
+    in_one_order(features, &mut partners);
     partners.iter().enumerate().filter_map(|(a, b)| b.map(|b| Group::of(a, b))).collect()
 }
 

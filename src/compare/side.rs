@@ -38,6 +38,25 @@ impl Side<'_> {
     }
 }
 
+/// A text with its paper and its day of issue.
+#[derive(Clone, Copy, Debug)]
+pub struct Dated<'a> {
+    /// The text.
+    pub side: Side<'a>,
+    /// Its paper; empty when unknown.
+    pub paper: &'a str,
+    /// Its day of issue, as `YYYY-MM-DD`; empty when unknown.
+    pub date: &'a str,
+}
+
+impl Dated<'_> {
+    /// Returns true if both are known to be of one issue, whose stories tell different things.
+    pub(super) fn is_of_issue(self, other: Dated<'_>) -> bool {
+        let (own, other) = ((self.paper, self.date), (other.paper, other.date));
+        own == other && !own.0.is_empty() && !own.1.is_empty()
+    }
+}
+
 /// The differences to leave out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {

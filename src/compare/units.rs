@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 use unicode_normalization::char::is_combining_mark;
 
+use super::dateline::dateline;
 use super::kin::kin;
 use super::numerals;
 use super::seen::seen;
@@ -24,6 +25,8 @@ pub(super) struct Symbol {
     pub(super) letters: u32,
     /// True if a word begins here.
     pub(super) starts_word: bool,
+    /// True if it belongs to the dateline, by which no sentence is recognised: all stories of a paper open with the same.
+    pub(super) is_dateline: bool,
     /// Its significance, 0 to 1: rare characters near 1, punctuation near 0. Set by [`super::features`].
     pub(super) weight: f64,
 }
@@ -100,6 +103,7 @@ impl Alphabet {
         let tokens = side.tokens.get(first..).unwrap_or_default();
         let mut tokens = tokens.iter().map(|token| token.span.start as usize).peekable();
 
+        let told_from = dateline(side.text, sentence).map_or(0, |opening| u64::from(opening.end));
         let (mut at, mut before) = (0, None);
         while let Some(rest @ [_, ..]) = folded.get(at..) {
             let (length, kind) = piece(before, rest);
@@ -117,6 +121,7 @@ impl Alphabet {
                 kind,
                 letters: piece.iter().filter(|&&c| is_word_character(c)).map(|_| 1).sum(),
                 starts_word: side.tokens.is_empty() || tokens.peek() == Some(&start) || is_first,
+                is_dateline: (start as u64) < told_from,
                 weight: 0.0,
             });
         }

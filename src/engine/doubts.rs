@@ -17,10 +17,9 @@ impl Engine {
         let (document, tokens) = self.document(units, id)?;
         let (text, map) = (&document.text, Utf16Map::new(&document.text));
         let mut uncorrected = Vec::new();
-        self.segmenters.accurate.segment(text, &mut uncorrected);
-        let words = self
-            .segmenters
-            .accurate
+        let accurate = self.segmenters.accurate()?;
+        accurate.segment(text, &mut uncorrected);
+        let words = accurate
             .doubts(text, DOUBTFUL)
             .into_iter()
             .filter_map(|doubt| {
@@ -47,15 +46,16 @@ impl Engine {
         if units.terms == Terms::Coarse {
             return Err(EngineError::NoMargins);
         }
+        let accurate = self.segmenters.accurate()?;
         let mut found = view::FrequencyRange::default();
         for (document, tokens) in self.within(units, scope)? {
             let text = &document.text;
-            let margins = self.segmenters.accurate.margins_of(text, word);
+            let margins = accurate.margins_of(text, word);
             if margins.is_empty() {
                 continue;
             }
             let mut uncorrected = Vec::new();
-            self.segmenters.accurate.segment(text, &mut uncorrected);
+            accurate.segment(text, &mut uncorrected);
             let model: FxHashSet<Span> = uncorrected.iter().map(|TokenSpan { span, .. }| *span).collect();
             let (mut counted, mut unsure, mut possible) = (0, 0, 0);
             for (span, margin) in margins {

@@ -120,6 +120,9 @@ pub enum EngineError {
         /// The reason.
         reason: String,
     },
+    /// The model is needed and was not loaded.
+    #[error("this needs the segmentation model, which is not loaded")]
+    NoModel,
     /// Margins were asked of a segmenter that has none.
     #[error("only the accurate mode knows how sure its words are; ask with mode \"accurate\"")]
     NoMargins,
@@ -167,6 +170,7 @@ impl EngineError {
             Self::BrokenModel { .. } => "BrokenModel",
             Self::NoMargins => "NoMargins",
             Self::NoDictionary => "NoDictionary",
+            Self::NoModel => "NoModel",
             Self::BrokenDictionary { .. } => "BrokenDictionary",
         }
     }

@@ -10,8 +10,8 @@ mod stories;
 mod texts;
 
 pub use comparing::{
-    CompareQuestion, ComparisonFile, ComparisonFormat, DotPlotQuestion, ReportQuestion, SimilarityQuestion,
-    SourcesQuestion, WitnessesQuestion,
+    CompareQuestion, ComparisonFile, ComparisonFormat, DotPlotQuestion, EventsQuestion, FactsQuestion,
+    ReportQuestion, SimilarityQuestion, SourcesQuestion, WitnessesQuestion,
 };
 pub use counting::{
     CollocatesQuestion, ConcordanceQuestion, ContextUnit, FrequencyRangeQuestion, KeynessQuestion,
@@ -26,8 +26,8 @@ pub use stories::{
     StoryQuestion, StoryTextQuestion, WordsAtQuestion,
 };
 pub use texts::{
-    ClearEverything, EditTexts, ExportSession, ImportSession, PreviewEncoding, TextEdit, TextPageQuestion,
-    TextsQuestion, UndoSession,
+    ClearEverything, EditTexts, ExportSession, ImportReportQuestion, ImportSession, PreviewEncoding,
+    TextEdit, TextPageQuestion, TextsQuestion, UndoSession,
 };
 
 use serde::{Deserialize, Serialize, Serializer};
@@ -65,6 +65,8 @@ macro_rules! for_each_question {
             Compare(CompareQuestion) -> view::Comparison,
             DotPlot(DotPlotQuestion) -> view::DotPlot,
             Similarity(SimilarityQuestion) -> view::Similarity,
+            Events(EventsQuestion) -> Vec<view::EventView>,
+            Facts(FactsQuestion) -> view::FactSheet,
             Sources(SourcesQuestion) -> view::Sources,
             Witnesses(WitnessesQuestion) -> view::Witnesses,
             Report(ReportQuestion) -> view::Report,
@@ -75,6 +77,7 @@ macro_rules! for_each_question {
             ExportDictionary(ExportDictionary) -> String,
             Texts(TextsQuestion) -> Vec<view::TextRow>,
             TextPage(TextPageQuestion) -> view::TextPage,
+            ImportReport(ImportReportQuestion) -> view::ImportReport,
             PreviewEncoding(PreviewEncoding) -> view::EncodingPreview,
             EditTexts(EditTexts) -> view::TextChange,
             ExportSession(ExportSession) -> String,

@@ -10,13 +10,16 @@ use crate::text::{Span, is_word_character};
 
 use rustc_hash::FxHashMap;
 
-use super::EngineError;
+use super::bundled_words::BundledWords;
+use super::{EngineError, LexiconInfo};
 
 /// The loaded segmenters, with the reader's corrections.
 #[derive(Debug)]
 pub(super) struct Segmenters {
-    pub(super) accurate: AccurateSegmenter,
-    character: CharacterSegmenter,
+    /// The words of the bundled stories.
+    pub(super) bundled: BundledWords,
+    /// The segmenter with the model, and the one by characters that has its tags; loaded after the first screen.
+    of_model: Option<(AccurateSegmenter, CharacterSegmenter)>,
     /// The jieba segmenter, loaded when a question first needs it: most readers never do.
     pub(super) jieba: Option<JiebaSegmenter>,
     corrections: CorrectionIndex,
@@ -25,15 +28,23 @@ pub(super) struct Segmenters {
 }
 
 impl Segmenters {
-    pub(super) fn new(accurate: AccurateSegmenter) -> Self {
-        let character = CharacterSegmenter::tagged_by(&accurate);
+    pub(super) fn new(bundled: BundledWords) -> Self {
         Self {
-            accurate,
-            character,
+            bundled,
+            of_model: None,
             jieba: None,
             corrections: CorrectionIndex::default(),
             terms: TermList::built_in(),
         }
+    }
+
+    /// Takes a model. The bundled words are those of one model alone.
+    pub(super) fn load_model(&mut self, accurate: AccurateSegmenter, info: &LexiconInfo) {
+        if self.bundled.model() != Some(info) {
+            self.bundled = BundledWords::default();
+        }
+        let character = CharacterSegmenter::tagged_by(&accurate);
+        self.of_model = Some((accurate, character));
     }
 
     /// Replaces the reader's dictionary.
@@ -64,6 +75,18 @@ impl Segmenters {
         self.corrections.count(text, counts);
     }
 
+    /// Returns the segmenter with the model.
+    ///
+    /// # Errors
+    /// [`EngineError::NoModel`] while the model is not loaded.
+    pub(super) fn accurate(&self) -> Result<&AccurateSegmenter, EngineError> {
+        self.of_model.as_ref().map(|(accurate, _)| accurate).ok_or(EngineError::NoModel)
+    }
+
+    fn character(&self) -> Result<&CharacterSegmenter, EngineError> {
+        self.of_model.as_ref().map(|(_, character)| character).ok_or(EngineError::NoModel)
+    }
+
     /// Returns the jieba segmenter.
     ///
     /// # Errors
@@ -76,7 +99,8 @@ impl Segmenters {
     /// Character mode has no words to correct.
     ///
     /// # Errors
-    /// [`EngineError::NoDictionary`] in fast mode while jieba's dictionary is not loaded.
+    /// [`EngineError::NoDictionary`] in fast mode while jieba's dictionary is not loaded, [`EngineError::NoModel`] in the
+    /// others while the model is not.
     pub(super) fn segment(
         &self,
         units: Units,
@@ -84,20 +108,28 @@ impl Segmenters {
         text: &str,
     ) -> Result<Vec<TokenSpan>, EngineError> {
         let mut tokens = Vec::new();
-        let corrected = |segmenter| {
-            let mut tokens = Vec::new();
-            self.corrections.segment(segmenter, story, text, &mut tokens);
-            tokens
-        };
         match (units.mode, units.terms) {
-            (Mode::Character, _) => self.character.segment(text, &mut tokens),
-            (mode, Terms::Fine) => tokens = corrected(self.of(mode)?),
+            (Mode::Character, _) => self.character()?.segment(text, &mut tokens),
+            (mode, Terms::Fine) => tokens = self.corrected(mode, story, text)?,
             (mode, Terms::Coarse) => {
-                let fine = corrected(self.of(mode)?);
+                let fine = self.corrected(mode, story, text)?;
                 let held = self.corrections.held(story, text);
                 tokens = hold(&held, &fine, self.terms.join(text, &fine));
             }
         }
+        Ok(tokens)
+    }
+
+    /// Segments a text into words, with the reader's corrections.
+    fn corrected(&self, mode: Mode, story: Option<&str>, text: &str) -> Result<Vec<TokenSpan>, EngineError> {
+        if mode == Mode::Accurate
+            && self.dictionary().is_empty()
+            && let Some(tokens) = story.and_then(|story| self.bundled.tokens(story, text))
+        {
+            return Ok(tokens.to_vec());
+        }
+        let mut tokens = Vec::new();
+        self.corrections.segment(self.of(mode)?, story, text, &mut tokens);
         Ok(tokens)
     }
 
@@ -118,9 +150,9 @@ impl Segmenters {
     /// Returns the segmenter of a mode, without corrections.
     pub(super) fn of(&self, mode: Mode) -> Result<&dyn Segmenter, EngineError> {
         Ok(match mode {
-            Mode::Accurate => &self.accurate,
+            Mode::Accurate => self.accurate()?,
             Mode::Fast => self.jieba()?,
-            Mode::Character => &self.character,
+            Mode::Character => self.character()?,
         })
     }
 }

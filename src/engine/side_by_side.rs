@@ -9,6 +9,7 @@ use crate::view;
 
 use super::half::{Half, PairMark};
 use super::reading::range;
+use super::similarity::rounded;
 use super::{CompareQuestion, Engine, EngineError};
 
 impl Engine {
@@ -22,6 +23,7 @@ impl Engine {
         let (a, b) = (half(&question.a)?, half(&question.b)?);
         let copied = question.min_run.map(|min_run| self.copied(&[&a, &b], min_run)[1]);
         let alignment = compare::compare(a.side(), b.side(), options);
+        let related = compare::related(a.side(), b.side(), &alignment);
         let headings = headings(&a, &b, options);
         let (shared_a, shared_b) = alignment.shared();
         let mut comparison = view::Comparison {
@@ -29,8 +31,9 @@ impl Engine {
             reuse: reuse(&alignment),
             copied,
             pairs: pairs(&alignment, &a, &b),
-            only_a: alignment.only_a.iter().map(|&span| range(&a.map, span)).collect(),
-            only_b: alignment.only_b.iter().map(|&span| range(&b.map, span)).collect(),
+            only_a: alone(&a, &alignment.only_a, related.iter().map(|pair| pair.a).collect()),
+            only_b: alone(&b, &alignment.only_b, related.iter().map(|pair| pair.b).collect()),
+            related: related.iter().map(|pair| related_pair(pair, &a, &b)).collect(),
             counts: counts(&alignment),
             effects: view::EffectCounts::default(),
             identical: identical(&alignment),
@@ -211,6 +214,7 @@ pub(super) fn facts(
 
 fn pairs(alignment: &Alignment, a: &Half<'_>, b: &Half<'_>) -> Vec<view::PairView> {
     let pair = |pair: &compare::Pair| view::PairView {
+        strength: view::Strength::Same,
         a: range(&a.map, pair.a),
         b: range(&b.map, pair.b),
         a_number: a.number(pair.a),
@@ -223,4 +227,27 @@ fn pairs(alignment: &Alignment, a: &Half<'_>, b: &Half<'_>) -> Vec<view::PairVie
         differences: differences((a.side(), &a.map, pair.a), (b.side(), &b.map, pair.b), &pair.differences),
     };
     alignment.pairs.iter().map(pair).collect()
+}
+
+fn related_pair(pair: &compare::Related, a: &Half<'_>, b: &Half<'_>) -> view::PairView {
+    view::PairView {
+        strength: view::Strength::Related,
+        a: range(&a.map, pair.a),
+        b: range(&b.map, pair.b),
+        a_number: a.number(pair.a),
+        b_number: b.number(pair.b),
+        score: rounded(pair.score),
+        moved: false,
+        repeated: false,
+        a_sentences: 1,
+        b_sentences: 1,
+        differences: Vec::new(),
+    }
+}
+
+/// Returns the sentences without a partner that are not related to any either.
+fn alone(half: &Half<'_>, unpaired: &[Span], mut related: Vec<Span>) -> Vec<view::Range> {
+    related.sort_unstable();
+    let is_alone = |span: &&Span| related.binary_search(span).is_err();
+    unpaired.iter().filter(is_alone).map(|&span| range(&half.map, span)).collect()
 }

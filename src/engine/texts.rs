@@ -1,8 +1,10 @@
 //! The reader's own texts: adding, removing, correcting. Changes are noted for the storage.
 
 mod answers;
+mod imported;
 mod numbers;
 mod records;
+mod several;
 #[cfg(test)]
 mod tests;
 
@@ -17,6 +19,7 @@ use super::{Engine, EngineError, TextEdit};
 
 pub(super) use numbers::PageNumbers;
 pub use records::{PageRecord, RecordError};
+use several::SourceGiven;
 
 /// The pages, by number, and the next free number.
 #[derive(Debug, Default)]
@@ -78,6 +81,10 @@ impl Engine {
                 }
                 self.change_page(&id, |page| Ok(page.edit(edit)?))
             }
+            TextEdit::SetSources { ids, paper, date, series } => {
+                self.set_sources(&ids, &SourceGiven { paper, date, series })
+            }
+            TextEdit::UndoSources { pages } => self.undo_sources(&pages),
             TextEdit::Undo { id } => self.change_page(&id, |page| done(page.undo())),
             TextEdit::Redo { id } => self.change_page(&id, |page| done(page.redo())),
         }
@@ -119,7 +126,7 @@ impl Engine {
 
     fn pasted(name: String, text: &str, options: CutOptions, metadata: Metadata) -> Page {
         // Cleaned as the bytes of a file are; the encoding of a string is known.
-        let Decoded { text, warnings, .. } = decode(text.as_bytes(), Some(Encoding::Utf8));
+        let Decoded { text, warnings, originals, .. } = decode(text.as_bytes(), Some(Encoding::Utf8));
         let source = Source {
             name,
             text,
@@ -127,6 +134,7 @@ impl Engine {
             encoding: None,
             metadata,
             warnings,
+            originals,
             ..Source::default()
         };
         Page::new(source, None, options)

@@ -1,8 +1,58 @@
 //! Removal of characters that are not print, and unification of line ends.
 
-use super::one_form::one_form;
-use super::{IngestWarning, WarningKind};
+use super::one_form::{may_change as has_other_forms, one_form};
+use super::{IngestWarning, OriginalLine, WarningKind};
 use crate::text::{is_han, saturating_u32};
+
+/// The most lines that are kept as they were.
+const KEPT_LINES: usize = 400;
+
+/// The most characters that are kept of one of them.
+const KEPT_CHARS: usize = 2_000;
+
+/// A clean text, and what was changed.
+pub(super) struct Cleaned {
+    pub(super) text: String,
+    pub(super) warnings: Vec<IngestWarning>,
+    /// The first lines that were changed, as they were.
+    pub(super) originals: Vec<OriginalLine>,
+}
+
+/// Cleans a text as [`clean`] does, and keeps the lines that it changes.
+pub(super) fn cleaned(text: String) -> Cleaned {
+    // A copy is made only of texts that may change.
+    let before = may_change(&text).then(|| text.clone());
+    let (text, warnings) = clean(text);
+    let originals = match before {
+        Some(before) if !warnings.is_empty() => originals(&before, &text),
+        _ => Vec::new(),
+    };
+    Cleaned { text, warnings, originals }
+}
+
+/// Returns the lines of a text that differ after cleaning, which keeps the number of lines.
+fn originals(before: &str, after: &str) -> Vec<OriginalLine> {
+    let before = before.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'));
+    let changed = (1_u32..).zip(before.zip(after.split('\n'))).filter(|(_, (before, after))| before != after);
+    let original = |(line, (text, _)): (u32, (&str, _))| OriginalLine {
+        line,
+        text: text.chars().take(KEPT_CHARS).collect(),
+    };
+    changed.take(KEPT_LINES).map(original).collect()
+}
+
+/// Returns true if cleaning may change more of a text than the ends of its lines.
+fn may_change(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(next) = find(bytes, at) {
+        if bytes.get(next) != Some(&b'\r') {
+            return true;
+        }
+        at = next.saturating_add(1);
+    }
+    has_other_forms(bytes)
+}
 
 /// A text whose lines end in a line feed, without NULs, byte order marks, marks that turn the direction of writing and
 /// characters that do not show, each character in one form; with warnings of what was taken out or replaced and of what
@@ -138,6 +188,15 @@ mod tests {
         let [warning] = &warnings[..] else { panic!("{warnings:?}") };
         assert_eq!((warning.line, warning.kind), (1, WarningKind::DroppedControl));
         assert_eq!(warning.text, "U+FEFF ×1, U+0000 ×2, U+202E ×1, U+200B ×1");
+    }
+
+    #[test]
+    fn lines_that_were_changed_are_kept_as_they_were() {
+        let cleaned = cleaned("甲\r\n⼄\u{200B}丙\r丁\n戊\u{FEFF}\n己".to_owned());
+        assert_eq!(cleaned.text, "甲\n乙丙\n丁\n戊\n己");
+        let lines: Vec<(u32, &str)> = cleaned.originals.iter().map(|kept| (kept.line, &*kept.text)).collect();
+        assert_eq!(lines, [(2, "⼄\u{200B}丙"), (4, "戊\u{FEFF}")]);
+        assert!(super::cleaned("甲\r\n乙\u{FFFD}\n".to_owned()).originals.is_empty());
     }
 
     #[test]

@@ -102,7 +102,7 @@ impl CollatexWitnesses {
 
     /// Reads all witnesses.
     pub(super) fn open(name: &str, decoded: Decoded) -> Result<Self, FileError> {
-        let Decoded { text, encoding, warnings } = decoded;
+        let Decoded { text, encoding, warnings, .. } = decoded;
         let input: CollatexInput = serde_json::from_str(text.trim_start_matches('\u{FEFF}'))
             .map_err(|error| FileError::NoWitness { detail: error.to_string() })?;
         let texts = input.texts();

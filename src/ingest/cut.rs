@@ -15,6 +15,8 @@ mod line;
 mod mark;
 mod pairs;
 mod press;
+mod signing;
+mod spacing;
 mod story;
 mod unit;
 
@@ -32,8 +34,8 @@ use columns::Columns;
 use story::Part;
 use unit::{Form, Unit};
 
-/// Number of passes over a text: lines, units, their wording, boundaries between them, stories.
-const PASSES: usize = 5;
+/// Number of passes over a text: its spaces, lines, units, their wording, boundaries between them, stories.
+const PASSES: usize = 6;
 
 /// Cuts a page into stories. Pure, linear in the text, and infallible: doubts are reported as warnings.
 pub fn cut(text: &str, options: CutOptions) -> Draft {
@@ -55,11 +57,16 @@ pub async fn cut_in_steps(
     pause: impl Pause,
 ) -> Option<Draft> {
     let pace = &mut Pace::new(text.len(), PASSES, pause);
+    let spaced = spacing::joined(text, pace).await?;
+    let text = &*spaced.text;
     let mut lines = line::lines(text, known, pace).await?;
     frame::mark_frame(&mut lines);
     let lines = lines;
     let columns = Columns::find(&lines, options.unwrap);
     let mut warnings = Vec::new();
+    if spaced.lines > 0 {
+        warnings.push(warning(spaced.first, WarningKind::JoinedLetters, &spaced.lines.to_string()));
+    }
     let units = unit::units(&lines, &columns, options.unwrap, &mut warnings, pace).await?;
     let mut bigrams = Bigrams::of(&units, text.len() / 3, pace).await?;
     let mut doubts = Vec::new();

@@ -1,5 +1,7 @@
 //! Parsing of dates into one form.
 
+use crate::text::is_date;
+
 /// Parses the date at the beginning of a text into `YYYY-MM-DD`: `2025-01-22`, `2025/1/22`, `2025.1.22`, `2025年1月22日`,
 /// `20250122`, with or without a time of day behind it.
 pub(super) fn day(text: &str) -> Option<String> {
@@ -16,15 +18,13 @@ pub(super) fn day(text: &str) -> Option<String> {
         rest = rest.trim_start().strip_prefix(['-', '/', '.', '月'])?.trim_start();
         (month, number(&mut rest, 2)?)
     };
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let last = match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    };
-    let holds = (1000..=2999).contains(&year) && (1..=12).contains(&month) && (1..=last).contains(&day);
-    holds.then(|| format!("{year:04}-{month:02}-{day:02}"))
+    of_calendar(year, month, day)
+}
+
+/// Returns a day as `YYYY-MM-DD`, if the calendar has it.
+pub(super) fn of_calendar(year: u32, month: u32, day: u32) -> Option<String> {
+    let written = format!("{year:04}-{month:02}-{day:02}");
+    ((1000..=2999).contains(&year) && is_date(&written)).then_some(written)
 }
 
 /// Takes a number of at most `most` digits off the front.

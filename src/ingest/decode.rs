@@ -1,9 +1,9 @@
 //! Decoding of bytes into text, whatever the bytes are.
 
-use super::cleaning::clean;
+use super::cleaning::{Cleaned, cleaned};
 use super::detect::{byte_order_mark, detect, likeliest, standard};
 use super::likelihood::cost;
-use super::{Encoding, IngestWarning, WarningKind};
+use super::{Encoding, IngestWarning, OriginalLine, WarningKind};
 use crate::text::saturating_u32;
 
 /// A text decoded from bytes.
@@ -15,6 +15,8 @@ pub struct Decoded {
     pub encoding: Encoding,
     /// Warnings of what could not be decoded and what was removed.
     pub warnings: Vec<IngestWarning>,
+    /// The first lines that were changed after decoding, as they were.
+    pub originals: Vec<OriginalLine>,
 }
 
 /// Decodes bytes in the given encoding, or in the likeliest. Its byte order mark is not part of the text.
@@ -32,13 +34,13 @@ pub fn decode(bytes: &[u8], encoding: Option<Encoding>) -> Decoded {
         Some(_) => read_mixed(bytes, encoding, &mut mixed),
         None => standard(encoding).decode_without_bom_handling(bytes).0.into_owned(),
     };
-    let (text, mut warnings) = clean(text);
+    let Cleaned { text, mut warnings, originals } = cleaned(text);
     warnings.extend(mixed.map(|mixed| mixed.warning()));
     if let Some(other) = guess.and_then(|guess| guess.foreign.or_else(|| guess.rival.map(Encoding::name))) {
         let text = other.to_owned();
         warnings.push(IngestWarning { line: 1, kind: WarningKind::UnsureEncoding, text });
     }
-    Decoded { text, encoding, warnings }
+    Decoded { text, encoding, warnings, originals }
 }
 
 /// Lines in another encoding.
@@ -221,7 +223,8 @@ mod tests {
             (b"\xFE\xFF\x75\x32", Encoding::Utf16Be),
             (b"\x84\x31\x95\x33\xBC\xD7", Encoding::Gb18030),
         ] {
-            let expected = Decoded { text: "甲".to_owned(), encoding, warnings: Vec::new() };
+            let (text, warnings, originals) = ("甲".to_owned(), Vec::new(), Vec::new());
+            let expected = Decoded { text, encoding, warnings, originals };
             assert_eq!(decode(bytes, None), expected);
         }
     }

@@ -131,10 +131,11 @@ impl Files {
             }
             Format::Jsonl => Objects::open(name, decoded).map(Level::Objects),
             format => {
-                let Decoded { text, encoding, warnings } = decoded;
+                let Decoded { text, encoding, warnings, originals } = decoded;
                 let bytes = Some(bytes).filter(|bytes| bytes != text.as_bytes());
                 let (name, encoding) = (name.to_owned(), Some(encoding));
-                let source = Source { name, text, format, encoding, warnings, ..Source::default() };
+                let source =
+                    Source { name, text, format, encoding, warnings, originals, ..Source::default() };
                 Ok(self.ready(source, bytes))
             }
         }

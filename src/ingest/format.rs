@@ -85,12 +85,16 @@ pub(super) fn kind(name: &str, bytes: &[u8]) -> Result<FileKind, FileError> {
     if MAGIC.iter().any(|magic| bytes.starts_with(magic)) || is_binary(bytes) {
         return Err(FileError::Binary);
     }
+    let is_page = begins_like_html(bytes);
     Ok(FileKind::Text(match extension.as_str() {
+        // What was saved as text may well be a page, and the other way round.
+        "txt" | "text" | "md" | "markdown" | "" if is_page => Format::Html,
+        "html" | "htm" | "xhtml" | "shtml" if !bytes.contains(&b'<') => Format::Text,
         "md" | "markdown" => Format::Markdown,
         "html" | "htm" | "xhtml" | "shtml" => Format::Html,
         "csv" | "tsv" | "tab" => Format::Csv,
         "jsonl" | "ndjson" | "json" => Format::Jsonl,
-        _ if begins_like_html(bytes) => Format::Html,
+        _ if is_page => Format::Html,
         _ => Format::Text,
     }))
 }
@@ -104,15 +108,55 @@ pub(super) fn extension(name: &str) -> String {
     }
 }
 
+/// Number of bytes in which the beginning of a web page shows.
+const BEGINNING: usize = 4096;
+
+/// Returns true if bytes begin like a web page: with its declaration or its element, behind declarations of XML and
+/// comments; or with another element of one, of which several end soon.
 fn begins_like_html(bytes: &[u8]) -> bool {
+    // Without the zeros of UTF-16 and the marks of encodings.
+    let plain = |byte: &u8| !matches!(byte, 0 | 0xEF | 0xBB | 0xBF | 0xFE | 0xFF);
     let start: Vec<u8> = bytes
         .iter()
         .copied()
-        .skip_while(|byte| byte.is_ascii_whitespace() || matches!(byte, 0xEF | 0xBB | 0xBF))
-        .take(14)
+        .filter(plain)
+        .skip_while(u8::is_ascii_whitespace)
+        .take(BEGINNING)
         .map(|byte| byte.to_ascii_lowercase())
         .collect();
-    start.starts_with(b"<!doctype html") || start.starts_with(b"<html")
+    let mut rest = start.as_slice();
+    loop {
+        rest = rest.trim_ascii_start();
+        let behind = [(&b"<!--"[..], &b"-->"[..]), (b"<?", b"?>")].into_iter().find_map(|(open, close)| {
+            let inner = rest.strip_prefix(open)?;
+            let end = inner.windows(close.len()).position(|window| window == close)?;
+            inner.get(end.saturating_add(close.len())..)
+        });
+        match behind {
+            Some(behind) => rest = behind,
+            None => break,
+        }
+    }
+    let begins = |names: &[&[u8]]| {
+        names.iter().any(|name| {
+            let behind = rest.strip_prefix(b"<").and_then(|rest| rest.strip_prefix(*name));
+            behind.is_some_and(|behind| {
+                matches!(behind.first(), Some(b'>' | b'/' | b' ' | b'\t' | b'\r' | b'\n'))
+            })
+        })
+    };
+    let ends = |name: &[u8]| start.windows(name.len()).filter(|window| *window == name).count();
+    let several = || {
+        let closed: [&[u8]; 9] =
+            [b"</p>", b"</div>", b"</span>", b"</a>", b"</li>", b"</td>", b"</h1>", b"</title>", b"<br"];
+        closed.into_iter().map(ends).sum::<usize>() >= 3
+    };
+    rest.starts_with(b"<!doctype html")
+        || begins(&[b"html", b"head", b"body", b"frameset"])
+        || begins(&[
+            b"div", b"p", b"meta", b"title", b"article", b"section", b"main", b"table", b"h1", b"h2",
+            b"span", b"a", b"ul", b"script", b"style", b"link", b"base", b"center", b"font", b"b", b"img",
+        ]) && several()
 }
 
 /// Returns true if bytes are not text in any encoding: much of the likeliest reading is control characters or wrong

@@ -51,7 +51,7 @@ fn note(line: &str, replaced: &mut BTreeSet<String>) {
 }
 
 /// A quick look at the bytes: whether any character could have another form. Those of Chinese print have none.
-fn may_change(bytes: &[u8]) -> bool {
+pub(super) fn may_change(bytes: &[u8]) -> bool {
     let mut at = 0;
     while let Some(ahead) = bytes.get(at..) {
         // ASCII, Latin letters with their marks, and most ideographs end the look at their first byte.

@@ -24,7 +24,7 @@ const ADDED: [&str; 12] = [
 ];
 
 /// The name under which the paper is cited that calls itself so, if it is a known one.
-fn known(name: &str) -> Option<&'static str> {
+pub(super) fn known(name: &str) -> Option<&'static str> {
     let dense: String = name.chars().filter(|c| !c.is_whitespace()).collect();
     let mut lines = NAMES.lines().filter(|line| !line.starts_with('#'));
     let line = lines.find(|line| line.split_whitespace().any(|other| other.eq_ignore_ascii_case(&dense)))?;

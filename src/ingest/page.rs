@@ -1,7 +1,9 @@
 //! A page added by the reader: its source, the stories it was cut into and the reader's edits.
 
+mod cautions;
 mod edit;
 mod history;
+mod metadata;
 mod reading;
 
 use crate::text::{is_date, saturating_u32};
@@ -13,8 +15,10 @@ use std::collections::{BTreeMap, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
+pub use cautions::{Caution, CautionKind};
 pub use edit::{EditError, PageEdit};
 use history::History;
+pub use metadata::{FactSource, FactSources};
 
 use super::{
     BlockKind, CutOptions, Draft, DraftBlock, DraftStory, IngestWarning, Metadata, Pause, Source, Story,
@@ -116,25 +120,6 @@ impl Page {
     /// Returns true if there is an edit to redo.
     pub fn can_redo(&self) -> bool {
         self.history.can_redo()
-    }
-
-    /// Returns the metadata of a story: its own entries first, then those of the page, then what the text itself says.
-    pub fn metadata_of(&self, story: usize) -> Metadata {
-        let own = self.stories.get(story).map(|story| story.metadata.clone()).unwrap_or_default();
-        let found = self.draft.stories.get(story);
-        let page = &self.metadata;
-        let first = |own: String, page: &str, found: Option<&str>| {
-            let of_page = if own.is_empty() { page.to_owned() } else { own };
-            if of_page.is_empty() { found.unwrap_or_default().to_owned() } else { of_page }
-        };
-        Metadata {
-            // A page's headline is that of its first story: a row of a table is one story.
-            headline: first(own.headline, if story == 0 { &page.headline } else { "" }, None),
-            paper: first(own.paper, &page.paper, found.map(|story| story.paper.as_str())),
-            date: first(own.date, &page.date, found.map(|story| story.date.as_str())),
-            series: first(own.series, &page.series, None),
-            others: if own.others.is_empty() { page.others.clone() } else { own.others },
-        }
     }
 
     /// Returns the stories for the corpus: without furniture, headline first. A story with no text left is omitted.

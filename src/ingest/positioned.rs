@@ -14,6 +14,7 @@ mod length;
 mod lines;
 mod margins;
 mod order;
+mod overprint;
 mod pieces;
 mod write;
 

@@ -21,9 +21,22 @@ pub struct Source {
     pub metadata: Metadata,
     /// Warnings of what was dropped or repaired on reading.
     pub warnings: Vec<IngestWarning>,
+    /// Lines that were changed on the way in, as they were, as far as the format has lines of its own: at most the first
+    /// few hundred.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub originals: Vec<OriginalLine>,
     /// What lines of the text are by the file's markup, by their numbers from 1, in order; the rest is found out when
     /// the text is cut.
     pub known: Vec<(u32, BlockKind)>,
+}
+
+/// A line as it was in the file, before characters were taken out of it or replaced.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OriginalLine {
+    /// Its number, from 1.
+    pub line: u32,
+    /// Its text, or the beginning of a very long one.
+    pub text: String,
 }
 
 /// A format that can be read.
@@ -78,6 +91,14 @@ pub enum FileError {
     /// The file has no bytes, or nothing but white space.
     #[error("the file is empty; choose another")]
     Empty,
+    /// The web page only arranges other pages in frames.
+    #[error(
+        "this page has no text of its own but frames that show others; open and save those ({addresses})"
+    )]
+    Frames {
+        /// The addresses of the first of them.
+        addresses: String,
+    },
     /// The file is not text, whatever its name.
     #[error("this is no text but binary data; give a .txt, .md, .html, .docx, .csv, .jsonl or .zip file")]
     Binary,

@@ -95,10 +95,12 @@ pub enum WarningKind {
     UnsureEncoding,
     /// The markup is damaged and the text after this line is missing; the text describes the fault.
     BrokenMarkup,
-    /// Parts of a document other than its running text, such as footnotes, were left out; the text is their number.
+    /// Notes that a document refers to have no text in the file; the text is their number.
     LeftOutNotes,
     /// Blocks around the main text of a web page, such as menus, were left out; the text is their number.
     LeftOutFrame,
+    /// The main text of a web page begins here; another part of the page was nearly as likely to be it.
+    RivalledText,
     /// From this line on, lines cut at a column were joined.
     UnwrappedColumn,
     /// The headline was below the story and was put above it.
@@ -121,6 +123,9 @@ pub enum WarningKind {
     /// A row of a table has more or fewer fields than the head; more were read as one text. `text` is the row's number, its
     /// fields and those of the head.
     UnevenRow,
+    /// Lines set letter by letter, with a space between any two characters, were joined; `text` is the number of lines, and
+    /// the line the first of them.
+    JoinedLetters,
     /// Quotation marks of a table that did not pair were read as text: `text` is their number.
     MendedQuote,
 }

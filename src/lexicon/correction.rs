@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::text::{fold, is_word_character, saturating_u32};
+use crate::text::{fold, from, is_han, is_word_character, saturating_u32, up_to};
 
 /// Maximum length of a word, in characters. The longest entries of known dictionaries have 16; a longer one
 /// is a sentence included by mistake.
@@ -14,6 +14,9 @@ const LONGEST_TAG: usize = 16;
 
 /// The separator between the parts of a split in a file.
 pub(super) const BETWEEN: char = '/';
+
+/// The white space that a word may contain.
+pub(super) const SPACE: char = ' ';
 
 /// The first character of the lines of a file that are not jieba entries.
 pub(super) const COMMENT: char = '#';
@@ -79,8 +82,9 @@ pub struct LexiconError {
 /// An error in an entry.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum LexiconErrorKind {
-    /// No word: only white space, or white space or a control character inside.
-    #[error("no word, or a space or control character inside it")]
+    /// No word: only white space, or a control character inside, or a space that is not between two words of
+    /// letters.
+    #[error("no word, or a control character inside it, or a space beside an ideograph")]
     NoWord,
     /// No letter, ideograph or digit.
     #[error("only punctuation; punctuation is never a word")]
@@ -91,8 +95,8 @@ pub enum LexiconErrorKind {
     /// More than [`LONGEST`] characters.
     #[error("longer than 64 characters")]
     TooLong,
-    /// The second column is not a whole number, or is 0 without parts.
-    #[error("the frequency is no whole number above 0")]
+    /// The second column is neither a whole number nor a part of speech, or is 0 without parts.
+    #[error("the second column is neither a frequency, a whole number above 0, nor a part of speech")]
     Frequency,
     /// The part of speech does not consist of Latin letters.
     #[error("the part of speech is not made of Latin letters, as in n or nr")]
@@ -141,11 +145,12 @@ impl Key {
 }
 
 impl Correction {
-    /// Makes `word` one word; without a `frequency` it is forced, with one recommended.
+    /// Makes `word` one word; without a `frequency` it is forced, with one recommended. Single spaces may part
+    /// words of letters in it (Louis Vuitton). The tag is kept in small letters, as jieba has them.
     ///
     /// # Errors
-    /// Returns an error if the word is too short, too long, only punctuation, or contains white space; if the
-    /// tag does not consist of letters, or the frequency is 0.
+    /// Returns an error if the word is too short, too long, only punctuation, or contains other white space;
+    /// if the tag does not consist of letters, or the frequency is 0.
     pub fn join(word: &str, tag: &str, frequency: Option<u32>) -> Result<Self, LexiconErrorKind> {
         if tag.len() > LONGEST_TAG || !tag.chars().all(|c| c.is_ascii_alphabetic()) {
             return Err(LexiconErrorKind::Tag);
@@ -153,18 +158,21 @@ impl Correction {
         if frequency == Some(0) {
             return Err(LexiconErrorKind::Frequency);
         }
-        Self::new(word, Rule::Join { tag: tag.to_owned(), frequency })
+        Self::new(word, Rule::Join { tag: tag.to_ascii_lowercase(), frequency })
     }
 
     /// Splits `word` into `parts`.
     ///
     /// # Errors
-    /// Returns the errors of [`Correction::join`]; also an error if the parts are fewer than two, one is
-    /// empty, or joined they are not the word.
+    /// Returns the errors of [`Correction::join`]; also an error if the word contains a space, or if the parts
+    /// are fewer than two, one is empty, or joined they are not the word.
     pub fn split(word: &str, parts: Vec<String>) -> Result<Self, LexiconErrorKind> {
         let broken = |part: &String| part.is_empty() || part.contains(BETWEEN);
         if parts.len() < 2 || parts.iter().any(broken) || parts.concat() != word {
             return Err(LexiconErrorKind::Parts);
+        }
+        if word.contains(SPACE) {
+            return Err(LexiconErrorKind::NoWord);
         }
         Self::new(word, Rule::Split { parts })
     }
@@ -221,15 +229,32 @@ impl Correction {
     }
 }
 
+/// Returns true if a space may part two words with these characters beside it: those of scripts that put
+/// spaces between words, and the marks such words have.
+pub(super) fn parts_words(before: char, after: char) -> bool {
+    let fits = |c: char| c.is_ascii_punctuation() || c.is_alphanumeric() && !is_han(c);
+    fits(before) && fits(after)
+}
+
 fn check(word: &str) -> Result<(), LexiconErrorKind> {
-    if word.is_empty() || word.contains(|c: char| c.is_whitespace() || c.is_control()) {
+    let wrong = |c: char| c.is_control() || c.is_whitespace() && c != SPACE;
+    let joint = |(before, after): (&str, &str)| {
+        let beside = before.chars().next_back().zip(after.chars().next());
+        beside.is_some_and(|(before, after)| parts_words(before, after))
+    };
+    let spaced = word.match_indices(SPACE).map(|(at, space)| (up_to(word, at), from(word, at + space.len())));
+    if word.is_empty() || word.contains(wrong) || !spaced.into_iter().all(joint) {
         return Err(LexiconErrorKind::NoWord);
     }
     if !word.contains(is_word_character) {
         return Err(LexiconErrorKind::Punctuation);
     }
     // A file may begin with a byte order mark, which the reader of files removes.
-    if word.starts_with('\u{FEFF}') || ["#here", "#off", "#gone"].contains(&word) {
+    let first = word.split(SPACE).next().unwrap_or_default();
+    if word.starts_with('\u{FEFF}')
+        || ["#here", "#off", "#gone"].contains(&first)
+        || first == "#" && first != word
+    {
         return Err(LexiconErrorKind::Reserved);
     }
     match word.chars().take(LONGEST + 1).count() {

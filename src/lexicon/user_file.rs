@@ -3,6 +3,7 @@
 //! | line | meaning |
 //! |---|---|
 //! | `龔正 5 nr` | a word, recommended; frequency and tag may be missing, and without a frequency it is forced |
+//! | `Louis Vuitton 5 nz` | a word with a space, which only parts words of letters: frequency and tag are the last columns |
 //! | `龔正在 0 龔正/在` | a split; jieba reads such a line as a word that never wins |
 //! | `#here 120-123 龔正/在 - 003-1` | the same in one place only: UTF-16 units, parts (one part: a word), tag or -, story |
 //! | `#off …` | the entry on this line is switched off |
@@ -12,8 +13,9 @@ use std::fmt::Write as _;
 
 use rustc_hash::FxHashMap;
 
-use super::correction::{BETWEEN, COMMENT};
+use super::correction::{BETWEEN, COMMENT, SPACE, parts_words};
 use super::{Change, Correction, Edit, Key, LexiconError, LexiconErrorKind, Place, Rule};
+use crate::text::is_han;
 
 const OFF: &str = "#off ";
 const HERE: &str = "#here ";
@@ -21,6 +23,9 @@ const GONE: &str = "#gone ";
 
 /// The mark of a missing tag.
 const NO_TAG: &str = "-";
+
+/// The space inside a word where a plain one would be read as the end of a column (iPhone 15).
+const FIRM_SPACE: char = '\u{A0}';
 
 /// Parses the corrections of a file, and returns the lines that cannot be parsed or contradict an earlier
 /// one. Valid lines are kept regardless of the others; of lines about the same word, the last holds, at the
@@ -120,26 +125,70 @@ fn read_line(line: &str) -> Result<Option<Correction>, LexiconErrorKind> {
     Ok(Some(read_entry(line)?.switched(enabled)))
 }
 
+/// Parses an entry as jieba does since 0.38: from the right, a tag, a frequency, and the rest is the word.
+///
+/// jieba takes anything into the word; here a space only parts words of letters, so that a second column that
+/// is neither number nor tag is reported.
 fn read_entry(line: &str) -> Result<Correction, LexiconErrorKind> {
-    let mut columns = line.split_whitespace();
-    let word = columns.next().ok_or(LexiconErrorKind::NoWord)?;
-    let (second, third) = (columns.next(), columns.next());
-    if columns.next().is_some() {
-        return Err(LexiconErrorKind::Columns);
+    let columns: Vec<&str> = line.split(is_gap).filter(|column| !column.is_empty()).collect();
+    if let [word, "0", parts] = columns[..]
+        && parts.contains(BETWEEN)
+    {
+        return Correction::split(word, parts.split(BETWEEN).map(str::to_owned).collect());
     }
-    // jieba allows a tag without a frequency.
-    let (frequency, tag) = match second {
-        None => (None, ""),
-        Some(tag) if third.is_none() && !tag.contains(|c: char| c.is_ascii_digit()) => (None, tag),
-        Some(number) => {
-            let number: u32 = number.parse().map_err(|_| LexiconErrorKind::Frequency)?;
-            (Some(number), third.unwrap_or(""))
-        }
+    let (mut word, mut tag, mut frequency) = (&columns[..], "", None);
+    if let [before @ .., last] = word
+        && is_tag(before, last)
+    {
+        (word, tag) = (before, last);
+    }
+    if let [before @ .., last] = word
+        && !before.is_empty()
+        && is_number(last)
+    {
+        frequency = Some(last.parse().map_err(|_| LexiconErrorKind::Frequency)?);
+        word = before;
+    }
+    let joint = |pair: &[&str]| {
+        let beside = pair.first().and_then(|left| left.chars().next_back());
+        beside.zip(pair.last().and_then(|right| right.chars().next()))
     };
-    if frequency == Some(0) && tag.contains(BETWEEN) {
-        return Correction::split(word, tag.split(BETWEEN).map(str::to_owned).collect());
+    if word.windows(2).any(|pair| joint(pair).is_none_or(|(before, after)| !parts_words(before, after))) {
+        return Err(match columns[..] {
+            [_, number, _] if is_number(number) => LexiconErrorKind::Tag,
+            [_, _] | [_, _, _] => LexiconErrorKind::Frequency,
+            _ => LexiconErrorKind::Columns,
+        });
     }
-    Correction::join(word, tag, frequency)
+    Correction::join(&soft(&word.join(" ")), tag, frequency)
+}
+
+/// Returns true if a column is a part of speech after these columns: small letters, or, where the word ends in
+/// an ideograph and so ends there, any letters that a frequency precedes, and capital letters.
+fn is_tag(before: &[&str], column: &str) -> bool {
+    let all = |of: fn(&u8) -> bool| column.bytes().all(|byte| of(&byte));
+    let ends_in_han = before.first().is_some_and(|word| word.ends_with(is_han));
+    let after_number = matches!(before, [_, number] if is_number(number));
+    !before.is_empty()
+        && (all(u8::is_ascii_lowercase)
+            || ends_in_han && (all(u8::is_ascii_uppercase) || after_number && all(u8::is_ascii_alphabetic)))
+}
+
+fn is_number(column: &str) -> bool {
+    column.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Returns true for white space between columns.
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() && c != FIRM_SPACE
+}
+
+fn soft(word: &str) -> String {
+    word.replace(FIRM_SPACE, " ")
+}
+
+fn firm(word: &str) -> String {
+    word.replace(SPACE, "\u{A0}")
 }
 
 /// Parses the columns after “#here”: place, parts, tag, story.
@@ -153,7 +202,7 @@ fn read_here(line: &str) -> Result<Correction, LexiconErrorKind> {
             Correction::split(&parts.concat(), parts)?
         }
         true => return Err(LexiconErrorKind::Tag),
-        false => Correction::join(parts, tag, None)?,
+        false => Correction::join(&soft(parts), tag, None)?,
     };
     correction.at(place)
 }
@@ -165,9 +214,9 @@ fn read_gone(line: &str) -> Result<Key, LexiconErrorKind> {
 }
 
 fn here_columns(line: &str) -> Option<(&str, &str, &str, &str)> {
-    let (place, rest) = line.trim_start().split_once(char::is_whitespace)?;
-    let (parts, rest) = rest.trim_start().split_once(char::is_whitespace)?;
-    let (tag, story) = rest.trim_start().split_once(char::is_whitespace)?;
+    let (place, rest) = line.trim_start().split_once(is_gap)?;
+    let (parts, rest) = rest.trim_start().split_once(is_gap)?;
+    let (tag, story) = rest.trim_start().split_once(is_gap)?;
     Some((place, parts, tag, story.trim()))
 }
 
@@ -179,25 +228,32 @@ fn read_place(place: &str, story: &str) -> Option<Place> {
 fn write_line(text: &mut String, correction: &Correction) {
     let off = if correction.enabled { "" } else { OFF };
     let word = correction.word();
-    // Writing to a `String` cannot fail.
-    _ = match (correction.place(), correction.rule()) {
+    let line = match (correction.place(), correction.rule()) {
         (Some(Place { story, start, end }), Rule::Split { parts }) => {
-            writeln!(text, "{off}{HERE}{start}-{end} {} {NO_TAG} {story}", parts.join("/"))
+            format!("{HERE}{start}-{end} {} {NO_TAG} {story}", parts.join("/"))
         }
         (Some(Place { story, start, end }), Rule::Join { tag, .. }) => {
             let tag = if tag.is_empty() { NO_TAG } else { tag };
-            writeln!(text, "{off}{HERE}{start}-{end} {word} {tag} {story}")
+            format!("{HERE}{start}-{end} {} {tag} {story}", firm(word))
         }
-        (None, Rule::Split { parts }) => writeln!(text, "{off}{word} 0 {}", parts.join("/")),
-        (None, Rule::Join { tag, frequency: None }) if tag.is_empty() => writeln!(text, "{off}{word}"),
-        (None, Rule::Join { tag, frequency: None }) => writeln!(text, "{off}{word} {tag}"),
-        (None, Rule::Join { tag, frequency: Some(frequency) }) if tag.is_empty() => {
-            writeln!(text, "{off}{word} {frequency}")
-        }
-        (None, Rule::Join { tag, frequency: Some(frequency) }) => {
-            writeln!(text, "{off}{word} {frequency} {tag}")
+        (None, Rule::Split { parts }) => format!("{word} 0 {}", parts.join("/")),
+        (None, Rule::Join { tag, frequency }) => {
+            let plain = joined(word, tag, *frequency);
+            let is_clear =
+                read_entry(&plain).is_ok_and(|read| read.clone().switched(correction.enabled) == *correction);
+            if is_clear { plain } else { joined(&firm(word), tag, *frequency) }
         }
     };
+    text.push_str(off);
+    text.push_str(&line);
+    text.push('\n');
+}
+
+/// Formats the columns of a word, without those it lacks.
+fn joined(word: &str, tag: &str, frequency: Option<u32>) -> String {
+    let frequency = frequency.map_or_else(String::new, |frequency| format!(" {frequency}"));
+    let gap = if tag.is_empty() { "" } else { " " };
+    format!("{word}{frequency}{gap}{tag}")
 }
 
 #[cfg(test)]
@@ -268,7 +324,6 @@ mod tests {
             (10, Kind::Frequency),
             (11, Kind::Tag),
             (12, Kind::Frequency),
-            (13, Kind::Columns),
             (14, Kind::Columns),
             (15, Kind::Place),
             (16, Kind::Place),
@@ -278,9 +333,45 @@ mod tests {
             (21, Kind::Reserved),
         ];
         assert_eq!(kinds(&errors), expected);
-        assert_eq!(found.iter().map(Correction::word).collect::<Vec<_>>(), ["好詞", "#標籤", "世界", "甲乙"]);
+        let words: Vec<&str> = found.iter().map(Correction::word).collect();
+        assert_eq!(words, ["好詞", "New York", "#標籤", "世界", "甲乙"]);
         assert_eq!(found[0].rule(), &Rule::Join { tag: "n".into(), frequency: Some(3) });
-        assert_eq!(found[3].place().unwrap().story, "我的 稿 件");
+        assert_eq!(found[4].place().unwrap().story, "我的 稿 件");
+    }
+
+    #[test]
+    fn words_with_spaces_are_read_from_the_right() {
+        let join = |word, tag, frequency| Correction::join(word, tag, frequency).unwrap();
+        for (line, expected) in [
+            ("Louis Vuitton", join("Louis Vuitton", "", None)),
+            ("Louis  Vuitton\t5　nz", join("Louis Vuitton", "nz", Some(5))),
+            ("Louis Vuitton nz", join("Louis Vuitton", "nz", None)),
+            ("Louis Vuitton 5", join("Louis Vuitton", "", Some(5))),
+            ("iPhone 15 Pro", join("iPhone 15 Pro", "", None)),
+            ("Procter & Gamble 3 nt", join("Procter & Gamble", "nt", Some(3))),
+            ("iPhone\u{A0}15", join("iPhone 15", "", None)),
+            // As in jieba, whose tags are small letters.
+            ("louis vuitton", join("louis", "vuitton", None)),
+            ("iPhone 15", join("iPhone", "", Some(15))),
+            // A tag in capitals after an ideograph, as earlier versions wrote it.
+            ("習近平 NR", join("習近平", "nr", None)),
+            ("習近平 3 Nr", join("習近平", "nr", Some(3))),
+        ] {
+            assert_eq!(read_entry(line), Ok(expected), "{line}");
+        }
+        for (line, kind) in [
+            ("蘋果 iPhone", LexiconErrorKind::Frequency),
+            ("好詞 表格", LexiconErrorKind::Frequency),
+            ("好詞 表格 n", LexiconErrorKind::Frequency),
+            ("Louis 威登 n", LexiconErrorKind::Frequency),
+            ("New York 0", LexiconErrorKind::Frequency),
+        ] {
+            assert_eq!(read_entry(line), Err(kind), "{line}");
+        }
+        for word in ["甲 乙", "a  b", " a", "a ", "a\tb", "# b", "#here b"] {
+            assert!(Correction::join(word, "", None).is_err(), "{word}");
+        }
+        assert!(Correction::split("a b", vec!["a".into(), " b".into()]).is_err());
     }
 
     #[test]
@@ -292,7 +383,7 @@ mod tests {
 
     /// Generates any valid correction.
     fn correction() -> impl Strategy<Value = Correction> {
-        let word = "[一-丏#a-c/·龔正在1]{2,6}";
+        let word = "[一-丏#a-c/·龔正在1]{2,6}|[a-cA/1]{1,2}( [a-cA&1]{1,2}){1,2}";
         let place = proptest::option::of(("[0-9a 稿-]{1,5}", 0_u32..9));
         (word, "(nr|ns|)", proptest::option::of(1_u32..9), 1_usize..6, any::<[bool; 2]>(), place)
             .prop_filter_map("no correction", |(word, tag, frequency, cut, [split, enabled], place)| {

@@ -2,6 +2,7 @@
 
 mod beginnings;
 mod concern;
+mod runs;
 #[cfg(test)]
 mod tests;
 
@@ -10,6 +11,8 @@ pub use concern::Concern;
 use rustc_hash::FxHashMap;
 
 use self::beginnings::{Beginnings, Folded};
+use self::runs::Runs;
+use super::rules::tag_by_writing;
 use super::{Segmenter, Tag, TokenSpan};
 use crate::lexicon::{Change, Correction, Key, Place, Rule, UserDictionary};
 use crate::text::{Span, fold_char};
@@ -64,7 +67,7 @@ impl CorrectionIndex {
     /// of a word; otherwise, of overlapping entries, the one that begins first holds, of those that begin
     /// together the longest. A forced word and a correction of a place may break up other words, whose
     /// remains are segmented again; a recommended word and a split are followed only if no other word is
-    /// broken up.
+    /// broken up. No word that begins or ends with a letter or digit is found inside a run of them.
     pub fn segment(
         &self,
         segmenter: &dyn Segmenter,
@@ -91,7 +94,7 @@ impl CorrectionIndex {
     /// Returns the places of a story that are corrected by hand.
     pub fn held(&self, story: Option<&str>, text: &str) -> Vec<Span> {
         let Some(story) = story.filter(|_| self.dictionary.has_places()) else { return Vec::new() };
-        let starts: Vec<usize> = text.char_indices().map(|(offset, _)| offset).chain([text.len()]).collect();
+        let starts = starts(text);
         let span = |place: Followed<'_>| Span::new(starts[place.start], starts[place.end]);
         self.places(story, &Folded::new(text), text).into_iter().map(span).collect()
     }
@@ -99,9 +102,12 @@ impl CorrectionIndex {
     /// Counts the occurrences in a text of each folded word that the dictionary corrects everywhere.
     pub fn count<'a>(&'a self, text: &str, counts: &mut FxHashMap<&'a str, u32>) {
         let folded = Folded::new(text);
+        let (starts, runs) = (starts(text), Runs::new(text));
         for at in 0..folded.chars.len() {
-            for (_, word) in self.beginnings.at(&folded, at) {
-                if let Some(word) = self.dictionary.stored(word) {
+            for (length, word) in self.beginnings.at(&folded, at) {
+                if let Some(word) = self.dictionary.stored(word)
+                    && !runs.divided_by(Span::new(starts[at], starts[at + length]))
+                {
                     *counts.entry(word).or_default() += 1;
                 }
             }
@@ -117,17 +123,21 @@ impl CorrectionIndex {
         found: &[TokenSpan],
     ) -> Vec<TokenSpan> {
         let folded = Folded::new(text);
-        let starts: Vec<usize> = text.char_indices().map(|(offset, _)| offset).chain([text.len()]).collect();
+        let starts = starts(text);
         let mut places =
             story.map_or_else(Vec::new, |story| self.places(story, &folded, text)).into_iter().peekable();
+        let runs = Runs::new(text);
         let mut fixed = Vec::new();
         let mut at = 0;
         while at < folded.chars.len() {
             let place = places.next_if(|place| place.start == at);
             let limit = places.peek().map_or(folded.chars.len(), |next| next.start);
-            let tears = |length: usize| tears(found, Span::new(starts[at], starts[at + length]));
+            let span = |length: usize| Span::new(starts[at], starts[at + length]);
+            let may_be = |length: usize, forced: bool| {
+                !runs.divided_by(span(length)) && (forced || !tears(found, span(length)))
+            };
             let followed = place.or_else(|| {
-                let (length, correction) = self.longest(&folded, at, limit, tears)?;
+                let (length, correction) = self.longest(&folded, at, limit, may_be)?;
                 Some(Followed { start: at, end: at + length, correction })
             });
             let Some(followed) = followed else {
@@ -141,19 +151,19 @@ impl CorrectionIndex {
     }
 
     /// Returns the longest word that begins at a character, ends at or before `limit`, and may be followed
-    /// there.
+    /// there, given its length and whether it is forced.
     fn longest(
         &self,
         folded: &Folded,
         at: usize,
         limit: usize,
-        tears: impl Fn(usize) -> bool,
+        may_be: impl Fn(usize, bool) -> bool,
     ) -> Option<(usize, &Correction)> {
         self.beginnings.at(folded, at).filter(|(length, _)| at + length <= limit).find_map(
             |(length, word)| {
                 let correction = self.dictionary.of_folded(word).filter(|correction| correction.enabled)?;
                 let forced = matches!(correction.rule(), Rule::Join { frequency: None, .. });
-                (forced || !tears(length)).then_some((length, correction))
+                may_be(length, forced).then_some((length, correction))
             },
         )
     }
@@ -190,6 +200,11 @@ impl CorrectionIndex {
     }
 }
 
+/// Returns the byte at which each character starts, and the end.
+fn starts(text: &str) -> Vec<usize> {
+    text.char_indices().map(|(offset, _)| offset).chain([text.len()]).collect()
+}
+
 /// Appends the words of a correction. If the reader gave no part of speech, it is the one the segmenter gives
 /// the word by itself.
 fn words(
@@ -222,7 +237,7 @@ fn tag_of(segmenter: &dyn Segmenter, word: &str) -> Tag {
     segmenter.segment(word, &mut tokens);
     match tokens[..] {
         [TokenSpan { tag, .. }] => tag,
-        _ => Tag::UNKNOWN,
+        _ => tag_by_writing(word),
     }
 }
 

@@ -1,13 +1,13 @@
 //! Units: the pieces of a text that are never divided, found by rule because no model needs to learn them.
 //!
-//! A number with its separators (3,500.25 and 14:30), a Latin run (Wi-Fi, 5G, B.C.), a web address, an emoji
+//! A number with its separators (3,500.25, 14:30, 3-1, 2025/1/5), a Latin run (Wi-Fi, 5G, B.C.), a web address, an emoji
 //! with its modifiers, a dash of two strokes and a run of spaces are one unit each; every other character is
 //! a unit of its own. A segmenter that works on units cannot break them up, and sees every number as one
 //! symbol and every Latin run as another, so that its knowledge of 9月 applies to 12月.
 
 mod scan;
 
-pub use scan::RuleUnits;
+pub use scan::{RuleUnits, is_letter_or_digit};
 
 use super::Tag;
 

@@ -2,6 +2,7 @@
 
 pub mod compare;
 pub mod events;
+pub mod facts;
 pub mod pairs;
 pub mod sigla;
 pub mod similarity;

@@ -13,9 +13,9 @@ use super::browser;
 use super::i18n::{Catalog, Language, MessageKey, key};
 use super::routes::MarkKind;
 use crate::corpus::{BlockKind, Mode};
-use crate::ingest::{Encoding, Format, WarningKind};
+use crate::ingest::{CautionKind, Encoding, Format, WarningKind};
 use crate::view::export::Labels;
-use crate::view::{DifferenceType, KeynessMeasure, Setting, TermSource};
+use crate::view::{DifferenceType, DifferenceView, Effect, KeynessMeasure, Setting, Subject, TermSource};
 
 /// Returns the one-character name of a kind of mark. It appears in the text together with the line style, so
 /// that colour is never alone; it is Chinese in every language, as an apparatus keeps its signs.
@@ -58,6 +58,68 @@ pub fn mark(kind: MarkKind) -> MessageKey {
         MarkKind::Inside(DifferenceType::Omission) => key!("mark-omission"),
         MarkKind::Moved => key!("mark-moved"),
         MarkKind::Only => key!("mark-only"),
+    }
+}
+
+/// Returns the message that names an effect.
+pub fn effect(effect: Effect) -> MessageKey {
+    match effect {
+        Effect::Fact => key!("effect-fact"),
+        Effect::Voice => key!("effect-voice"),
+        Effect::Wording => key!("effect-wording"),
+        Effect::Form => key!("effect-form"),
+    }
+}
+
+/// Returns the message that says what an effect comprises.
+pub fn effect_meaning(effect: Effect) -> MessageKey {
+    match effect {
+        Effect::Fact => key!("effect-fact-meaning"),
+        Effect::Voice => key!("effect-voice-meaning"),
+        Effect::Wording => key!("effect-wording-meaning"),
+        Effect::Form => key!("effect-form-meaning"),
+    }
+}
+
+/// Returns the name of an effect in links of the finding.
+pub fn effect_name(effect: Effect) -> &'static str {
+    match effect {
+        Effect::Fact => "fact",
+        Effect::Voice => "voice",
+        Effect::Wording => "wording",
+        Effect::Form => "form",
+    }
+}
+
+/// Returns the class of an effect in the style sheets.
+pub fn effect_class(effect: Effect) -> &'static str {
+    match effect {
+        Effect::Fact => "e-fact",
+        Effect::Voice => "e-voice",
+        Effect::Wording => "e-wording",
+        Effect::Form => "e-form",
+    }
+}
+
+/// Names the effect and the kind of a difference, for a screen reader.
+pub fn effect_and_kind(difference: &DifferenceView, catalog: &Catalog) -> String {
+    let kind = mark(MarkKind::Inside(difference.kind));
+    format!("{} {}", catalog.text(effect(difference.effect)), catalog.text(kind))
+}
+
+/// Returns the message that names the part of a statement that a difference concerns.
+pub fn subject(subject: Subject) -> MessageKey {
+    match subject {
+        Subject::Value => key!("subject-value"),
+        Subject::Label => key!("subject-label"),
+        Subject::Name => key!("subject-name"),
+        Subject::Title => key!("subject-title"),
+        Subject::Negation => key!("subject-negation"),
+        Subject::Opposite => key!("subject-opposite"),
+        Subject::Attribution => key!("subject-attribution"),
+        Subject::Quotation => key!("subject-quotation"),
+        Subject::Hedge => key!("subject-hedge"),
+        Subject::Modality => key!("subject-modality"),
     }
 }
 
@@ -164,6 +226,7 @@ pub fn warning(kind: WarningKind) -> MessageKey {
         WarningKind::BrokenMarkup => key!("warning-markup"),
         WarningKind::LeftOutNotes => key!("warning-notes"),
         WarningKind::LeftOutFrame => key!("warning-frame"),
+        WarningKind::RivalledText => key!("warning-rivalled"),
         WarningKind::UnwrappedColumn => key!("warning-unwrapped"),
         WarningKind::HeadlineAfterBody => key!("warning-headline-after"),
         WarningKind::NoHeadline => key!("warning-no-headline"),
@@ -174,7 +237,42 @@ pub fn warning(kind: WarningKind) -> MessageKey {
         WarningKind::DroppedGloss => key!("warning-gloss"),
         WarningKind::MendedForm => key!("warning-form"),
         WarningKind::UnevenRow => key!("warning-row"),
+        WarningKind::JoinedLetters => key!("warning-letters"),
         WarningKind::MendedQuote => key!("warning-quote"),
+    }
+}
+
+/// Returns the message that counts the choices of one kind to look at.
+pub fn caution(kind: CautionKind) -> MessageKey {
+    match kind {
+        CautionKind::NoHeadline => key!("caution-no-headline"),
+        CautionKind::ShortHeadline => key!("caution-short-headline"),
+        CautionKind::HeadlineAfterBody => key!("caution-headline-after"),
+        CautionKind::UncertainBoundary => key!("caution-boundary"),
+        CautionKind::RivalledText => key!("caution-rivalled"),
+        CautionKind::Encoding => key!("caution-encoding"),
+        CautionKind::Damage => key!("caution-damage"),
+        CautionKind::Table => key!("caution-table"),
+        CautionKind::NoSource => key!("caution-no-source"),
+        CautionKind::NoPaper => key!("caution-no-paper"),
+        CautionKind::NoDate => key!("caution-no-date"),
+    }
+}
+
+/// Returns the message that marks a choice to look at beside its text.
+pub fn caution_mark(kind: CautionKind) -> MessageKey {
+    match kind {
+        CautionKind::NoHeadline => key!("caution-mark-no-headline"),
+        CautionKind::ShortHeadline => key!("caution-mark-short-headline"),
+        CautionKind::HeadlineAfterBody => key!("caution-mark-headline-after"),
+        CautionKind::UncertainBoundary => key!("caution-mark-boundary"),
+        CautionKind::RivalledText => key!("caution-mark-rivalled"),
+        CautionKind::Encoding => key!("caution-mark-encoding"),
+        CautionKind::Damage => key!("caution-mark-damage"),
+        CautionKind::Table => key!("caution-mark-table"),
+        CautionKind::NoSource => key!("caution-mark-no-source"),
+        CautionKind::NoPaper => key!("caution-mark-no-paper"),
+        CautionKind::NoDate => key!("caution-mark-no-date"),
     }
 }
 

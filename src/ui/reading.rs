@@ -1,5 +1,6 @@
 //! Reading: the pages and stories loaded, one story word by word, and its segmentation by two segmenters.
 
+pub mod happenings;
 pub mod issues;
 pub mod story_text;
 

@@ -12,12 +12,13 @@ mod scope;
 mod tests;
 mod viewed;
 
-pub use marks::{MarkKind, Marks};
+pub use marks::{MarkKind, Marks, Shown};
 pub use order::Order;
 pub use scope::Reference;
 
 pub use super::comparing::compare::route::{CompareRoute, PairLayout};
 pub use super::comparing::dots::route::DotsRoute;
+pub use super::comparing::facts::route::FactsRoute;
 pub use super::comparing::report::route::ReportRoute;
 pub use super::comparing::similarity::route::SimilarityRoute;
 pub use super::comparing::sources::route::SourcesRoute;
@@ -135,6 +136,8 @@ views! {
     Compare(CompareRoute): Compare, key!("tab-compare");
     /// 多篇對照: several stories on one event.
     Witnesses(WitnessesRoute): Compare, key!("tab-witnesses");
+    /// 事實對照: the facts of several stories.
+    Facts(FactsRoute): Compare, key!("tab-facts");
     /// 編輯報告: each paper's treatment of one event.
     Report(ReportRoute): Compare, key!("tab-report");
     /// 點陣圖: every run that two stories share.

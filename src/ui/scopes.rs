@@ -91,6 +91,16 @@ pub fn origin(row: &StoryRow) -> String {
     if known.is_empty() { row.page.clone() } else { known.join(" ") }
 }
 
+/// Returns true if some stories are the reader's own and others are examples, so that lists tell them apart.
+pub fn are_of_both(rows: &[StoryRow]) -> bool {
+    rows.first().is_some_and(StoryRow::is_own) && rows.last().is_some_and(|last| !last.is_own())
+}
+
+/// Returns the heading above own texts, or above the examples.
+pub fn heading(own: bool, catalog: &Catalog) -> String {
+    catalog.text(if own { key!("list-own") } else { key!("list-examples") }).to_string()
+}
+
 /// Returns the name of a scope.
 pub fn name(scope: &Scope, rows: &[StoryRow], catalog: &Catalog) -> String {
     match scope {

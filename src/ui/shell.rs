@@ -11,6 +11,7 @@ pub(crate) mod tabbed;
 pub(crate) mod tabs;
 
 mod about;
+mod focus;
 mod frame;
 mod keys_dialog;
 mod not_found;

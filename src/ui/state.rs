@@ -35,7 +35,7 @@ pub struct AppState {
     pub engine: EngineState,
     /// The last report of a long-running step.
     pub progress: Option<Progress>,
-    /// Every story loaded, once known.
+    /// Every story loaded, once known; the reader's own come first.
     pub stories: Option<Shared<Vec<StoryRow>>>,
     /// The reader's own texts, once known.
     pub texts: Option<Shared<Vec<TextRow>>>,
@@ -196,6 +196,17 @@ pub enum Action {
     Import(ImportStep),
     /// The own texts changed, possibly during an import.
     Refresh,
+}
+
+/// Returns the stories with those of the reader's own before the examples that ship.
+fn own_first(rows: &Shared<Vec<StoryRow>>) -> Shared<Vec<StoryRow>> {
+    if rows.is_sorted_by_key(|row| !row.is_own()) {
+        return rows.clone();
+    }
+    let (mut own, examples): (Vec<StoryRow>, Vec<StoryRow>) =
+        rows.iter().cloned().partition(StoryRow::is_own);
+    own.extend(examples);
+    Shared::new(own)
 }
 
 impl Reducible for AppState {
@@ -378,7 +389,7 @@ impl AppState {
                 if let (Question::Stories(StoriesQuestion { scope: Scope::All }), Held::Stories(rows)) =
                     (&query.question, &held)
                 {
-                    self.stories = Some(rows.clone());
+                    self.stories = Some(own_first(rows));
                     let Subject { story, a, b } = self.subject.clone();
                     if [story, a, b].iter().any(|id| !id.is_empty() && !self.may_be(id)) {
                         self.subject = Subject::default();

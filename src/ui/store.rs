@@ -2,18 +2,16 @@
 
 use yew::prelude::*;
 
-use super::comparing::events::Events;
 use super::shell::asker::Asker;
 use super::state::{Action, AppState, Notice, Severity};
 use crate::ui::i18n::MessageKey;
 use crate::view::StoryRow;
 
-/// The state, the asker and the events, provided through a context.
+/// The state and the asker, provided through a context.
 #[derive(Clone, PartialEq)]
 pub(super) struct Store {
     pub(super) state: UseReducerHandle<AppState>,
     pub(super) asker: Asker,
-    pub(super) events: Events,
 }
 
 impl Store {

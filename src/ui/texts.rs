@@ -14,7 +14,9 @@ pub(crate) mod route;
 pub(crate) mod text_page;
 pub(crate) mod texts_page;
 
+mod bulk;
 mod encoding_dialog;
+mod import_panel;
 mod intake;
 mod paste_form;
 mod text_table;

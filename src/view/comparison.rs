@@ -21,9 +21,11 @@ pub struct Comparison {
     pub copied: Option<Copied>,
     /// Aligned passages, in the order of `a`.
     pub pairs: Vec<PairView>,
-    /// Sentences of `a` without a partner.
+    /// Sentences that report the same thing in other words, in the order of `a`.
+    pub related: Vec<PairView>,
+    /// Sentences of `a` without a partner of either strength.
     pub only_a: Vec<Range>,
-    /// Sentences of `b` without a partner.
+    /// Sentences of `b` without a partner of either strength.
     pub only_b: Vec<Range>,
     /// Differences of each type over all pairs.
     pub counts: DifferenceCounts,
@@ -44,7 +46,7 @@ pub struct WithoutTexts<'a> {
     relation: Relation,
     reuse: ReuseView,
     copied: Option<Copied>,
-    pairs: &'a [PairView],
+    pairs: Vec<&'a PairView>,
     only_a: &'a [Range],
     only_b: &'a [Range],
     counts: DifferenceCounts,
@@ -55,21 +57,13 @@ pub struct WithoutTexts<'a> {
 
 impl<'a> From<&'a Comparison> for WithoutTexts<'a> {
     fn from(comparison: &'a Comparison) -> Self {
-        let Comparison {
-            relation,
-            reuse,
-            copied,
-            pairs,
-            only_a,
-            only_b,
-            counts,
-            effects,
-            headings,
-            facts,
-            ..
-        } = comparison;
+        let Comparison { relation, reuse, copied, only_a, only_b, counts, effects, headings, facts, .. } =
+            comparison;
         let (relation, reuse, copied) = (*relation, *reuse, *copied);
         let (counts, effects) = (*counts, *effects);
+        // Both strengths in one list, each with its name.
+        let mut pairs: Vec<&PairView> = comparison.pairs.iter().chain(&comparison.related).collect();
+        pairs.sort_by_key(|pair| (pair.a, pair.b, pair.strength));
         Self { relation, reuse, copied, pairs, only_a, only_b, counts, effects, headings, facts }
     }
 }
@@ -147,10 +141,22 @@ pub struct TextPiece {
     pub difference: Option<u32>,
 }
 
+/// The reason why two passages belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Strength {
+    /// Their wording is alike, and is compared word by word.
+    Same,
+    /// They report the same thing, wholly or in part, in other words, which are not compared.
+    Related,
+}
+
 /// A passage of one story and its partner in the other.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PairView {
+    /// The reason why they belong together.
+    pub strength: Strength,
     /// Its place in `a`.
     pub a: Range,
     /// Its place in `b`.
@@ -159,7 +165,8 @@ pub struct PairView {
     pub a_number: u32,
     /// Number of the first sentence of `b` it covers, from 1.
     pub b_number: u32,
-    /// Similarity, 0 to 1: twice the shared weight over the weight of both.
+    /// Similarity, 0 to 1: twice the shared weight over the weight of both; of related sentences, the probability that
+    /// they report the same thing.
     pub score: f64,
     /// True if the passage has another position in the order of `b` than in that of `a`.
     pub moved: bool,

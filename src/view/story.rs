@@ -37,6 +37,14 @@ pub struct StoryRow {
     pub tokens: u32,
 }
 
+impl StoryRow {
+    /// Returns true if it is of a text of the reader's own, and not of a page that ships.
+    pub fn is_own(&self) -> bool {
+        let number = self.page.strip_prefix('u');
+        number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+    }
+}
+
 impl InScope for StoryRow {
     fn facts(&self) -> StoryFacts<'_> {
         let Self { id, page, paper, date, series, .. } = self;

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::Unkept;
-use crate::ingest::{CutOptions, DraftBlock, Encoding, FileFailure, Format, IngestWarning, Metadata};
+use crate::ingest::{
+    Caution, CutOptions, DraftBlock, Encoding, FactSources, FileFailure, Format, IngestWarning, Metadata,
+    OriginalLine,
+};
 
 /// An own text in a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +22,12 @@ pub struct TextRow {
     pub encoding: Option<Encoding>,
     /// True if the encoding was detected with confidence.
     pub encoding_sure: bool,
+    /// The newspaper of its first story; empty if unknown.
+    pub paper: String,
+    /// The day of issue of its first story; empty if unknown.
+    pub date: String,
+    /// The series of its first story; empty if unknown.
+    pub series: String,
     /// Characters of the text, white space left out.
     pub characters: u32,
     /// Number of its stories.
@@ -41,10 +50,15 @@ pub struct TextPage {
     pub revision: u32,
     /// Before: the lines of the text as imported. The line numbers of blocks and warnings count these from 1.
     pub lines: Vec<String>,
+    /// The lines that were changed on the way in, as they were: characters composed, replaced or taken out. Lines set letter
+    /// by letter are among `lines` as they were.
+    pub originals: Vec<OriginalLine>,
     /// After: the stories it was split into.
     pub stories: Vec<TextStory>,
     /// Warnings about dropped, joined or repaired text, from decoding and from splitting.
     pub warnings: Vec<IngestWarning>,
+    /// The choices that the reader should look at, by line.
+    pub cautions: Vec<Caution>,
     /// The options of its splitting.
     pub options: CutOptions,
     /// Metadata of the whole page.
@@ -73,6 +87,8 @@ pub struct TextStory {
     pub date: String,
     /// The series in force.
     pub series: String,
+    /// The sources of paper, day and series in force: what the name of the file tells is a guess.
+    pub sources: FactSources,
 }
 
 /// The beginning of a text in another encoding.
@@ -99,6 +115,8 @@ pub struct TextChange {
     pub warnings: Vec<TextWarning>,
     /// Number of warnings beyond those; the pages have them.
     pub more_warnings: u32,
+    /// The pages that an edit of several left changed, with their revisions, by which it is undone.
+    pub changed: Vec<(String, u32)>,
     /// Files, or parts of them, that gave no text.
     pub failures: Vec<FileFailure>,
     /// True if an import was stopped before its end.
@@ -115,8 +133,19 @@ impl TextChange {
 
     /// Merges a later change into this one.
     pub fn add(&mut self, later: Self) {
-        let Self { pages, stories, encoding, warnings, more_warnings, failures, stopped, cleared, unkept } =
-            later;
+        let Self {
+            pages,
+            stories,
+            encoding,
+            warnings,
+            more_warnings,
+            changed,
+            failures,
+            stopped,
+            cleared,
+            unkept,
+        } = later;
+        self.changed.extend(changed);
         self.pages.extend(pages);
         self.stories.extend(stories);
         self.encoding = self.encoding.or(encoding);

@@ -61,6 +61,8 @@ impl Resend for Pending {
 struct Inner {
     state: State,
     model: Option<Fetched>,
+    /// True once the model was asked for.
+    fetching_model: bool,
     dictionary: Dictionary,
     /// Pending work, and edits of the dictionary and of the texts that the browser has not stored.
     ledger: Ledger<Pending>,
@@ -80,8 +82,8 @@ struct Inner {
 enum State {
     /// A worker was started.
     Starting { running: Running, step: StartStep },
-    /// An engine answers; `dictionary` once it was sent jieba's.
-    Ready { running: Running, dictionary: bool },
+    /// An engine answers; `model` and `dictionary` once it was sent these.
+    Ready { running: Running, model: bool, dictionary: bool },
     /// There will be no answer any more.
     Failed(WorkerFailure),
 }
@@ -93,16 +95,17 @@ enum StartStep {
     Called,
     /// It answered the greeting.
     Greeted,
-    /// It was sent the model.
+    /// It was told to make an engine.
     Opening,
 }
 
 impl Client {
-    /// Starts the worker and fetches the model, side by side.
+    /// Starts the worker. The model is fetched when that is ready: the first screen does without.
     pub fn start(on_event: impl Fn(ClientEvent) + 'static) -> Self {
         let client = Self(Rc::new(RefCell::new(Inner {
             state: State::Failed(WorkerFailure::LoadFailed { detail: String::new() }),
             model: None,
+            fetching_model: false,
             dictionary: Dictionary::Unasked,
             ledger: Ledger::default(),
             heartbeat: Heartbeat::default(),
@@ -114,7 +117,6 @@ impl Client {
             on_event: Rc::new(on_event),
         })));
         client.spawn();
-        client.fetch_model();
         client
     }
 
@@ -291,18 +293,29 @@ impl Client {
         }
     }
 
-    /// Sends the model to a worker that answered the greeting.
-    fn open_if_both_are_here(&self) {
+    /// Tells a worker that answered the greeting to make an engine.
+    fn open(&self) {
         let mut inner = self.0.borrow_mut();
         let bare = inner.starts.is_bare();
-        let Inner { state, model, .. } = &mut *inner;
-        let (State::Starting { running, step: step @ StartStep::Greeted }, Some(model)) = (state, model)
-        else {
+        let State::Starting { running, step } = &mut inner.state else { return };
+        *step = StartStep::Opening;
+        let sent = running.send(&Request::Open { bare }, []);
+        drop(inner);
+        self.fail_unsent(sent);
+    }
+
+    /// Sends the model to a worker that is ready, if it is here.
+    fn send_model(&self) {
+        let mut inner = self.0.borrow_mut();
+        let Inner { state: State::Ready { running, model, .. }, model: fetched, .. } = &mut *inner else {
             return;
         };
-        let request = Request::Open { sha256: model.sha256.clone(), bare };
-        let sent = running.send(&request, [model.bytes.as_ref()]);
-        *step = StartStep::Opening;
+        let Some(fetched) = fetched else { return };
+        if std::mem::replace(model, true) {
+            return;
+        }
+        let request = Request::LoadModel { sha256: fetched.sha256.clone() };
+        let sent = running.send(&request, [fetched.bytes.as_ref()]);
         drop(inner);
         self.fail_unsent(sent);
     }
@@ -310,7 +323,7 @@ impl Client {
     /// Sends, in the order it was asked, whatever waits and needs nothing that is still on its way.
     fn send_what_can_be(&self) {
         let mut inner = self.0.borrow_mut();
-        let Inner { state: State::Ready { running, dictionary }, ledger, dictionary: fetched, .. } =
+        let Inner { state: State::Ready { running, dictionary, .. }, ledger, dictionary: fetched, .. } =
             &mut *inner
         else {
             return;

@@ -18,12 +18,15 @@ pub(super) enum Request {
     Greet,
     /// Answer, as a thread that runs.
     Ping,
-    /// Make an engine. The model's bytes travel beside this message.
+    /// Make an engine.
     Open {
-        /// Their SHA-256 in hexadecimal, if the page's browser could compute it.
-        sha256: Option<String>,
         /// True if the storage is not to be read, because threads died of that.
         bare: bool,
+    },
+    /// Load the model. Its bytes travel beside this message.
+    LoadModel {
+        /// Their SHA-256 in hexadecimal, if the page's browser could compute it.
+        sha256: Option<String>,
     },
     /// Read jieba's dictionary. Its bytes travel beside this message.
     LoadDictionary {

@@ -6,6 +6,7 @@ mod cutting;
 mod edit;
 mod import;
 mod keeping;
+mod model;
 mod now;
 mod opening;
 mod remote;
@@ -23,6 +24,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use self::channel::{Channel, ChannelMessage};
 use self::keeping::Keeping;
+use self::model::ModelState;
 use self::opening::Opened;
 use super::file::File;
 use super::memory::Memory;
@@ -44,6 +46,7 @@ struct Service {
     memory: Memory,
     reported_room: Cell<u32>,
     keeping: Keeping,
+    model: ModelState,
     /// Imports that are to end after their current text.
     stops: RefCell<BTreeSet<u32>>,
     /// The stored dictionary, until there is an engine to use it.
@@ -94,6 +97,7 @@ pub fn serve(allocated: fn() -> usize) {
         memory: Memory::new(allocated),
         reported_room: Cell::new(u32::MAX),
         keeping: Keeping::default(),
+        model: ModelState::default(),
         stops: RefCell::default(),
         kept: RefCell::default(),
         waiting: RefCell::default(),
@@ -112,6 +116,8 @@ pub fn serve(allocated: fn() -> usize) {
             Some(Request::Stop { ticket }) => {
                 receiver.stops.borrow_mut().insert(ticket);
             }
+            // Handled at once: a query may be waiting for it.
+            Some(Request::LoadModel { sha256 }) => receiver.load_model(sha256, &parts),
             Some(request) => receiver.take(Job::Request(request, parts)),
             // The handshake excludes other builds, so this is no request of the page: a browser extension's.
             None => {}
@@ -142,9 +148,12 @@ impl Service {
     fn begin(self: &Rc<Self>, job: Job) {
         now::turn_to(&self.port, job.ticket());
         match job {
-            Job::Request(Request::Greet | Request::Ping | Request::Stop { .. }, _) => {}
-            Job::Request(Request::Open { sha256, bare }, parts) => {
-                self.keep_busy(move |service| async move { service.open(sha256, bare, &parts).await });
+            Job::Request(
+                Request::Greet | Request::Ping | Request::Stop { .. } | Request::LoadModel { .. },
+                _,
+            ) => {}
+            Job::Request(Request::Open { bare }, _) => {
+                self.keep_busy(move |service| async move { service.open(bare).await });
             }
             Job::Request(Request::LoadDictionary { sha256, .. }, parts) => {
                 self.load_dictionary(sha256, &parts)
@@ -152,8 +161,8 @@ impl Service {
             Job::Request(Request::Ask { ticket, query }, _) => {
                 if query.question.changes() || self.has_much_to_cut(&query) {
                     self.keep_busy(move |service| async move { service.answer(ticket, *query).await });
-                } else if let Some(engine) = self.engine.borrow_mut().as_mut() {
-                    post(&self.port, &Reply::Answer { ticket, result: self.handle(engine, *query) });
+                } else {
+                    self.answer_at_once(ticket, query);
                 }
             }
             Job::Request(Request::Import { ticket, names, options, plan, clearings }, parts) => {
@@ -164,7 +173,11 @@ impl Service {
             Job::Request(Request::MendStorage, _) => {
                 self.keep_busy(|service| async move { service.mend_storage(true).await });
             }
-            Job::ApplyRemote => self.keep_busy(|service| async move { service.apply_remote().await }),
+            Job::ApplyRemote => self.keep_busy(|service| async move {
+                // Stories are segmented again where words changed.
+                service.model.arrived().await;
+                service.apply_remote().await;
+            }),
             Job::ApplyRemoteClearing => {
                 self.keep_busy(|service| async move { service.apply_remote_clearing().await });
             }
@@ -211,31 +224,18 @@ impl Service {
         .forget();
     }
 
-    async fn open(self: &Rc<Self>, sha256: Option<String>, bare: bool, parts: &Array) {
+    async fn open(self: &Rc<Self>, bare: bool) {
         if bare {
             self.ignore_storage();
         }
-        let model = parts.get(1).unchecked_into::<Uint8Array>().to_vec();
-        let sha256 = sha256.unwrap_or_else(|| engine::sha256(&model));
-        let whole = check(File::Model, model.len(), &sha256);
-        let post_progress = |step, done, total| post_progress(&self.port, step, done, total);
-        // A file that cannot be read is another failure than one that can be read and is another.
-        let opened = Engine::open_hashed(model, sha256, self.kept.take(), post_progress)
-            .map_err(WorkerFailure::FileBroken)
-            .and_then(|engine| whole.map(|()| engine));
-        match opened {
-            Ok(opened) => {
-                self.engine.replace(Some(opened));
-                let lost = self.load_texts().await;
-                if let Some(engine) = &*self.engine.borrow() {
-                    post(&self.port, &Reply::Ready(engine.ready()));
-                }
-                self.report_storage();
-                if let Some(detail) = lost {
-                    post(&self.port, &Reply::TextsLost { detail });
-                }
-            }
-            Err(failure) => post(&self.port, &Reply::Failed(failure)),
+        self.engine.replace(Some(Engine::without_model(self.kept.take())));
+        let lost = self.load_texts().await;
+        if let Some(engine) = &*self.engine.borrow() {
+            post(&self.port, &Reply::Ready(engine.ready()));
+        }
+        self.report_storage();
+        if let Some(detail) = lost {
+            post(&self.port, &Reply::TextsLost { detail });
         }
     }
 
@@ -281,8 +281,28 @@ impl Service {
         engine.as_mut().is_some_and(|engine| engine.prepare(query, SLICE).is_ok_and(|left| left > 0))
     }
 
-    /// Answers a query that takes long, or that changes what is stored.
+    /// Answers a query whose stories are segmented, or that waits for the model.
+    fn answer_at_once(self: &Rc<Self>, ticket: u32, query: Box<Query>) {
+        let result = {
+            let Some(engine) = &mut *self.engine.borrow_mut() else { return };
+            if self.model.is_loaded() {
+                self.handle(engine, *query)
+            } else {
+                match self.handle(engine, (*query).clone()) {
+                    Err(EngineError::NoModel) => {
+                        return self
+                            .keep_busy(move |service| async move { service.answer(ticket, *query).await });
+                    }
+                    result => result,
+                }
+            }
+        };
+        post(&self.port, &Reply::Answer { ticket, result });
+    }
+
+    /// Answers a query that takes long, that changes what is stored, or that needs the model.
     async fn answer(self: &Rc<Self>, ticket: u32, query: Query) {
+        self.model.arrived().await;
         self.prepare(&query).await;
         match query.question {
             Question::EditDictionary(_)

@@ -207,6 +207,8 @@ const CALLS = {
   sources: ["003-1", "all"],
   dotPlot: ["003-1", "004-1"],
   similarity: ["all"],
+  events: ["all"],
+  facts: [["003-1", "004-1"]],
   "dictionary.preview": ["國家主席"],
   "dictionary.split": ["國家主席", ["國家", "主席"]],
   "dictionary.disable": ["國家主席"],

@@ -12,6 +12,7 @@ import { benchCounts } from "./bench-counts.mjs";
 import { launch, open } from "./chrome.mjs";
 import { DIST, ROOT } from "./harness.mjs";
 import { brotli, files, serve } from "./server.mjs";
+import { firstFetch, sum } from "./sizes.mjs";
 
 const runs = Math.max(7, Number(process.argv.find((word) => word.startsWith("--runs="))?.slice(7)) || 9);
 const seeds = join(ROOT, "seeds");
@@ -126,19 +127,15 @@ console.log(`| jieba-wasm: init and first cut | ${median(starts.jieba).toFixed(0
 
 await benchCounts(ours.page, runs);
 
-const sizes = (site) => [...site].map(([name, bytes]) => [name, bytes.length, brotli(bytes).length]);
-const total = (rows) => rows.reduce(([raw, wire], row) => [raw + row[1], wire + row[2]], [0, 0]);
 const number = (value) => value.toLocaleString("en");
-console.log("\n### Bytes over the wire\n\n| file | bytes | after brotli |\n|---|---:|---:|");
-// Files for people next to a dictionary or a model, such as its licence, are never requested.
-const requested = ([name]) => !/licen[cs]e|readme|notice|model-card/i.test(name);
-const later = ([name]) => name.startsWith("dictionary/");
-const mine = sizes(dist).filter(requested);
-for (const [name, raw, wire] of mine) console.log(`| ${name} | ${number(raw)} | ${number(wire)} |`);
-const atStart = mine.filter((row) => !later(row));
-console.log(`| **ours, before the first analysis** | ${total(atStart).map(number).join(" | ")} |`);
-console.log(`| **ours, when fast mode is first asked for** | ${total(mine.filter(later)).map(number).join(" | ")} |`);
-console.log(`| **jieba-wasm, all** | ${total(sizes(jieba)).map(number).join(" | ")} |`);
+console.log("\n### Bytes over the wire before the first analysis\n\n| part | requests | bytes | after brotli |\n|---|---:|---:|---:|");
+const parts = await firstFetch(browser, server.origin + "/duidu/", dist);
+const row = (name, { requests, raw, wire }) => console.log(`| ${[name, ...[requests, raw, wire].map(number)].join(" | ")} |`);
+for (const [name, part] of parts) row(name, part);
+const peer = [...jieba.values()];
+const size = (bytes) => bytes.reduce((sum, file) => sum + file.length, 0);
+row("**ours, all**", sum(parts));
+row("**jieba-wasm, all**", { requests: peer.length, raw: size(peer), wire: size(peer.map(brotli)) });
 
 await browser.close();
 server.close();

@@ -24,6 +24,9 @@ export const STATES = [
   "#/witnesses/003-1/004-1/000-1",
   "#/witnesses/003-1/004-1/000-1?layout=wire",
   "#/witnesses/003-1/004-1/000-1?layout=edition",
+  "#/compare/003-1/004-1?effect=form",
+  "#/facts/003-1/004-1/000-1",
+  "#/facts/003-3/004-2?kind=person",
   "#/report/003-1/004-1",
   "#/similarity",
   "#/similarity?min=6&order=-aInB",
@@ -93,6 +96,18 @@ export async function settle(page) {
     quiet = busy === 0 && now === last ? quiet + 1 : 0;
     last = now;
     await page.waitForTimeout(60);
+  }
+}
+
+/// Waits until a function of the page gives something true, or promises it, and returns that: `page.waitForFunction` takes
+/// any promise for true, and does not wait.
+export async function until(page, predicate, argument, { seconds = 30, polling = 50 } = {}) {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const found = await page.evaluate(predicate, argument);
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`not so within ${seconds} s: ${predicate}`);
+    await page.waitForTimeout(polling);
   }
 }
 

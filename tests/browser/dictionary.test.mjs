@@ -1,7 +1,7 @@
 // The reader's dictionary: corrections by mouse, by keyboard and by script, none of which is lost.
 import assert from "node:assert/strict";
 import { test } from "./harness.mjs";
-import { settle, visit } from "./chrome.mjs";
+import { settle, until, visit } from "./chrome.mjs";
 
 const NAME = "龔正在";
 
@@ -134,7 +134,7 @@ test("two windows take up each other's changes", async ({ open, address }) => {
   await other.waitForFunction(() => globalThis.duidu);
   await other.evaluate(() => duidu.ready);
   const holds = (page, entries) =>
-    page.waitForFunction(async (entries) => (await duidu.dictionary.export()) === entries, entries);
+    until(page, async (entries) => (await duidu.dictionary.export()) === entries, entries);
   await page.evaluate(() => duidu.dictionary.add("龔正", { tag: "nr" }));
   await holds(other, "龔正 nr\n");
   // Both change at the same time: no change is lost, and the windows agree on the entry that both changed.
@@ -142,8 +142,8 @@ test("two windows take up each other's changes", async ({ open, address }) => {
     page.evaluate(() => Promise.all([duidu.dictionary.add("正在一"), duidu.dictionary.add("龔正", { tag: "n" })])),
     other.evaluate(() => Promise.all([duidu.dictionary.add("正在二"), duidu.dictionary.remove("龔正")])),
   ]);
-  await page.waitForFunction(async () => (await duidu.dictionary.export()).includes("正在二"));
-  await other.waitForFunction(async () => (await duidu.dictionary.export()).includes("正在一"));
+  await until(page, async () => (await duidu.dictionary.export()).includes("正在二"));
+  await until(other, async () => (await duidu.dictionary.export()).includes("正在一"));
   await reload(page);
   await holds(other, await page.evaluate(() => duidu.dictionary.export()));
   await close();
@@ -350,7 +350,7 @@ test("the page of the dictionary lists, switches off, edits, removes, imports an
   await row.first().waitFor();
   assert.deepEqual(await words(page, "龔正在"), ["龔正", "在"]);
   await row.locator('[role="switch"]').click();
-  await page.waitForFunction(async () => (await duidu.dictionary.list()).every(({ enabled }) => !enabled));
+  await until(page, async () => (await duidu.dictionary.list()).every(({ enabled }) => !enabled));
   await row.locator(".actions button").first().click();
   assert.equal(await page.locator("#entry-word").inputValue(), "龔正/在");
   await page.locator("#entry-word").fill("字");

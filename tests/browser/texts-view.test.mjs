@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { deflateRawSync } from "node:zlib";
 import { test } from "./harness.mjs";
-import { settle, visit } from "./chrome.mjs";
+import { settle, until, visit } from "./chrome.mjs";
 
 /// Characters with their bytes in two encodings, from the tables of the WHATWG Encoding Standard.
 const TABLE = {
@@ -131,7 +131,7 @@ test("files of every kind come in, one boundary is corrected by key, and a reloa
   await page.evaluate(() => document.querySelectorAll(".draft-story")[1].querySelector(".draft-block").focus());
   for (const key of ["j", "s", "j"]) await page.keyboard.press(key);
   await page.waitForFunction((n) => document.querySelectorAll(".draft-story").length === n, before);
-  await page.waitForFunction(async () => !(await duidu.texts()).some(({ stories, name }) => name === "word.docx" && stories > 1));
+  await until(page, async () => !(await duidu.texts()).some(({ stories, name }) => name === "word.docx" && stories > 1));
   await page.waitForTimeout(500);
   assert.equal(await page.locator(".draft-story").count(), before, "every key was obeyed");
   await page.keyboard.press("Control+z");
@@ -237,7 +237,7 @@ test(".json of CollateX and of passim comes in however it is given, and is told 
   const accepted = await page.locator("#choose-files").getAttribute("accept");
   assert.ok(accepted.split(",").includes(".json"), accepted);
   const came = async (count) => {
-    await page.waitForFunction(async (count) => (await duidu.texts()).length === count, count);
+    await until(page, async (count) => (await duidu.texts()).length === count, count);
     await page.locator(".import-status button:text-is('知道了')").click();
     await settle(page);
   };
@@ -271,7 +271,7 @@ test(".json of CollateX and of passim comes in however it is given, and is told 
   const session = await page.evaluate(() => duidu.session.export());
   await page.evaluate(() => duidu.clear());
   await carry(page, "drop", [["session.json", session]]);
-  await page.waitForFunction(async () => (await duidu.texts()).length === 14);
+  await until(page, async () => (await duidu.texts()).length === 14);
   // A file that is neither says what is wrong with it.
   await choose(page, [{ name: "other.json", mimeType: "application/json", buffer: Buffer.from('{"a":1}') }]);
   assert.match(await page.locator(".import-status:not(.session-status)").innerText(), /other\.json#1/);

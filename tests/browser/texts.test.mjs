@@ -2,7 +2,7 @@
 // lost.
 import assert from "node:assert/strict";
 import { test } from "./harness.mjs";
-import { open as openPage } from "./chrome.mjs";
+import { open as openPage, until } from "./chrome.mjs";
 import { zip } from "./zip.mjs";
 
 /// 春天來了，山上的花都開了。 in Big5.
@@ -136,11 +136,11 @@ test("two windows never give one name to two texts, and see each other's", async
     );
   const added = (await Promise.all([add(page, "甲"), add(other, "乙")])).flat().flatMap(({ stories }) => stories);
   assert.equal(new Set(added).size, 16);
-  const all = (page) => page.waitForFunction(async () => (await duidu.texts()).length === 16);
+  const all = (page) => until(page, async () => (await duidu.texts()).length === 16);
   await Promise.all([all(page), all(other)]);
   assert.deepEqual(await texts(page), await texts(other));
   await other.evaluate(() => duidu.removeText("u1"));
-  await page.waitForFunction(async () => (await duidu.texts()).length === 15);
+  await until(page, async () => (await duidu.texts()).length === 15);
   await reload(page);
   assert.deepEqual(await texts(page), await texts(other));
   await close();
@@ -229,7 +229,7 @@ test("what an import had confirmed is there after the page was killed", async ({
   const { page, context, close } = await open();
   const body = "山上的花都開了，樹也綠了。\n".repeat(20);
   const files = Array.from({ length: 2_000 }, (_, n) => [`${String(n).padStart(4, "0")}.txt`, `第${n}篇\n${body}`]);
-  const confirmed = page.waitForFunction(async () => {
+  const confirmed = until(page, async () => {
     const databases = await indexedDB.databases();
     if (!databases.some(({ name }) => name === "duidu")) return 0;
     return new Promise((resolve) => {
@@ -248,7 +248,7 @@ test("what an import had confirmed is there after the page was killed", async ({
     // Nobody waits for it: the page is killed before it ends.
     duidu.addText({ name: "二千.zip", bytes: packed });
   }, zip(files).toString("base64"));
-  const before = await (await confirmed).jsonValue();
+  const before = await confirmed;
   assert.ok(before < 2_000, "the import is under way");
   await page.close();
   const again = await context.newPage();

@@ -6,6 +6,7 @@ use super::labels::{Label, labels};
 use super::names::{Name, is_organisation, names};
 use super::voice::{VoiceMark, voice_marks};
 use crate::compare::alignment::Difference;
+use crate::compare::dateline::dateline;
 use crate::compare::kin::kin;
 use crate::compare::side::Side;
 use crate::segment::Tag;
@@ -18,6 +19,8 @@ pub(super) struct Passage<'a> {
     pub(super) text: &'a str,
     /// The passage.
     pub(super) span: Span,
+    /// The opening that names the paper or the source, if it begins with one.
+    pub(super) dateline: Option<Span>,
     /// Its words, with their tags.
     pub(super) words: Vec<(Span, Tag)>,
     /// Its values.
@@ -54,6 +57,7 @@ impl<'a> Passage<'a> {
         Self {
             text: side.text,
             span,
+            dateline: dateline(side.text, span),
             values: values.collect(),
             labels: labels(text)
                 .into_iter()

@@ -41,12 +41,23 @@ impl PairContext<'_> {
     /// Judges the difference at a place of the list.
     pub(super) fn judge(&self, at: usize) -> Judgement {
         let Some(&own) = self.differences.get(at) else { return judged(Effect::Form, None) };
+        if self.is_in_datelines(&own) {
+            return judged(Effect::Form, None);
+        }
         match own.kind {
             DifferenceType::Punctuation => self.punctuation(&own),
             DifferenceType::Variant => judged(Effect::Form, None),
             _ if own.detail == Some(Detail::OneToMany) => judged(Effect::Wording, None),
             _ => self.words(at, own),
         }
+    }
+
+    /// Returns true if it is between two openings that name the paper, which no two papers have alike.
+    fn is_in_datelines(&self, own: &Difference) -> bool {
+        let is_in = |passage: &Passage<'_>, place: Span| {
+            place.is_empty() || passage.dateline.is_some_and(|dateline| dateline.contains(place))
+        };
+        is_in(self.a, own.a) && is_in(self.b, own.b)
     }
 
     fn punctuation(&self, own: &Difference) -> Judgement {

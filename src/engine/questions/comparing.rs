@@ -123,6 +123,23 @@ impl Ask for SimilarityQuestion {
     }
 }
 
+/// The events that several stories of a scope tell.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+pub struct EventsQuestion {
+    /// The stories.
+    pub scope: Scope,
+}
+
+impl Ask for EventsQuestion {
+    const NAME: &'static str = "events";
+    const POSITIONAL: &'static [&'static str] = &["scope"];
+
+    fn answer(self, engine: &mut Engine, _: Units) -> Result<Vec<view::EventView>, EngineError> {
+        engine.events(&self.scope)
+    }
+}
+
 /// The places in other stories where the sentences of a story occur.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -206,6 +223,23 @@ impl WitnessesQuestion {
     pub(in super::super) fn options(&self) -> Options {
         let &Self { fold_variants, ignore_punctuation, .. } = self;
         Options { fold_variants, ignore_punctuation }
+    }
+}
+
+/// The facts that several stories report, one row a fact.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FactsQuestion {
+    /// The stories, each once.
+    pub ids: Vec<String>,
+}
+
+impl Ask for FactsQuestion {
+    const NAME: &'static str = "facts";
+    const POSITIONAL: &'static [&'static str] = &["ids"];
+
+    fn answer(self, engine: &mut Engine, _: Units) -> Result<view::FactSheet, EngineError> {
+        engine.facts(&self.ids)
     }
 }
 

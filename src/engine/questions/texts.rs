@@ -35,6 +35,22 @@ pub enum TextEdit {
         /// The edit.
         edit: PageEdit,
     },
+    /// Sets paper, day or series of several pages. What is `None` stays as it is on each page.
+    SetSources {
+        /// The pages.
+        ids: Vec<String>,
+        /// The newspaper.
+        paper: Option<String>,
+        /// The day of issue, as `YYYY-MM-DD`.
+        date: Option<String>,
+        /// The series.
+        series: Option<String>,
+    },
+    /// Undoes an edit of several pages on those that were not changed since.
+    UndoSources {
+        /// The pages with the revisions that the edit left them at, as [`view::TextChange::changed`] has them.
+        pages: Vec<(String, u32)>,
+    },
     /// Undoes the last edit of a page.
     Undo {
         /// The page.
@@ -70,6 +86,19 @@ pub struct TextPageQuestion {
 impl Ask for TextPageQuestion {
     fn answer(self, engine: &mut Engine, _: Units) -> Result<view::TextPage, EngineError> {
         engine.text_page(&self.id)
+    }
+}
+
+/// What came of an import, as it is now.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ImportReportQuestion {
+    /// The pages that came in.
+    pub pages: Vec<String>,
+}
+
+impl Ask for ImportReportQuestion {
+    fn answer(self, engine: &mut Engine, _: Units) -> Result<view::ImportReport, EngineError> {
+        Ok(engine.import_report(&self.pages))
     }
 }
 

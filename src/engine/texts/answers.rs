@@ -22,7 +22,7 @@ impl Engine {
     pub(in super::super) fn text_page(&self, id: &str) -> Result<view::TextPage, EngineError> {
         let page = self.texts.get(id)?;
         let story = |(place, draft): (usize, &crate::ingest::DraftStory)| {
-            let metadata = page.metadata_of(place);
+            let (metadata, sources) = page.known_of(place);
             view::TextStory {
                 id: page.story_id(place),
                 blocks: draft.blocks.clone(),
@@ -30,14 +30,17 @@ impl Engine {
                 paper: metadata.paper,
                 date: metadata.date,
                 series: metadata.series,
+                sources,
             }
         };
         Ok(view::TextPage {
             row: row(page),
             revision: page.revision,
             lines: page.source.text.lines().map(str::to_owned).collect(),
+            originals: page.source.originals.clone(),
             stories: page.draft.stories.iter().enumerate().map(story).collect(),
             warnings: page.warnings(),
+            cautions: page.cautions(),
             options: page.options,
             metadata: page.metadata.clone(),
             has_bytes: page.file_bytes().is_some(),
@@ -68,12 +71,16 @@ fn doubts_encoding(kind: WarningKind) -> bool {
 
 fn row(page: &Page) -> view::TextRow {
     let text = &page.source.text;
+    let known = page.metadata_of(0);
     view::TextRow {
         id: page.id.clone(),
         name: page.source.name.clone(),
         format: page.source.format,
         encoding: page.source.encoding,
         encoding_sure: !page.source.warnings.iter().any(|warning| doubts_encoding(warning.kind)),
+        paper: known.paper,
+        date: known.date,
+        series: known.series,
         characters: saturating_u32(text.chars().filter(|c| !c.is_whitespace()).count()),
         stories: saturating_u32(page.story_ids().count()),
         warnings: saturating_u32(page.warnings().len()),

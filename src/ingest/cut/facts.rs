@@ -1,7 +1,7 @@
 //! What a page tells of each story's paper and day: in the story's own lines, and else in the page's head or foot.
 
 use super::dateline::window;
-use super::issue::{date_in, is_page_head, paper};
+use super::issue::{date_in, is_page_head, paper, words_beside};
 use super::story::Part;
 use super::unit::{Form, Unit};
 use crate::ingest::BlockKind;
@@ -198,13 +198,10 @@ impl Facts<'_, '_> {
     }
 }
 
-/// The paper beside a day on a line of its own: 2026-06-22 某某日報.
+/// The paper beside a day on a line of its own: 2026-06-22 某某日報, 《某某日報》2026年6月22日, 某某日報，2026/6/22.
 fn beside_day(text: &str) -> Option<String> {
     let dated = date_in(text).filter(|_| text.chars().count() <= 60)?;
-    let parts = [dated.before, dated.behind]
-        .into_iter()
-        .flat_map(|part| part.split([' ', '|', '｜', '\u{3000}', '：', ':']));
-    let names = parts.map(|part| part.trim().trim_start_matches(|c: char| c.is_ascii_digit()));
+    let names = words_beside(&dated).map(|part| part.trim_start_matches(|c: char| c.is_ascii_digit()));
     names.into_iter().find(|name| outlet::is_masthead(name)).map(str::to_owned)
 }
 
@@ -215,7 +212,7 @@ fn by_source(text: &str) -> Option<String> {
         Some(rest) => rest.trim_start_matches(['：', ':', ' ', '\u{3000}']).split_whitespace().next()?,
         None => text.strip_prefix('《')?.split_once('》').filter(|(_, behind)| date_in(behind).is_some())?.0,
     };
-    outlet::is_outlet(name).then(|| name.to_owned())
+    (outlet::is_outlet(name) || outlet::is_masthead(name)).then(|| name.to_owned())
 }
 
 /// The agency of a dateline: （某某社記者某某某地5日電）, 某某社某地3月5日電, （某某中文網）.

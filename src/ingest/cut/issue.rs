@@ -1,11 +1,16 @@
 //! Contents of a page's head: the paper, the day, the number of the page.
 
 use super::dateline::window;
+use crate::ingest::dates::of_calendar;
+use crate::ingest::outlet;
 
 /// Returns true if a line is a page's head or foot: a date, a page's number, a section.
 pub(super) fn is_page_head(text: &str) -> bool {
+    if is_paper_and_day(text) {
+        return true;
+    }
     if !text.bytes().any(|byte| byte.is_ascii_digit())
-        || text.contains(['，', '。', '、'])
+        || text.contains(['，', '。', '、', ',', '；'])
         || text.chars().count() > 40
     {
         return false;
@@ -43,6 +48,26 @@ pub(super) fn is_page_head(text: &str) -> bool {
         }
     }
     found && odd <= usize::from(words > 1 || has_date)
+}
+
+/// Returns true if a line is a paper and its day, perhaps with the number of the page, whatever the marks between them.
+fn is_paper_and_day(text: &str) -> bool {
+    let Some(dated) = date_in(text).filter(|_| text.chars().count() <= 40) else { return false };
+    let mut papers = 0_usize;
+    let known = words_beside(&dated).all(|word| {
+        let is_paper = outlet::is_masthead(word);
+        papers = papers.saturating_add(is_paper.into());
+        is_paper || is_page_number(word) || is_head_word(word)
+    });
+    known && papers == 1
+}
+
+/// Returns the words beside a day.
+pub(super) fn words_beside<'t>(dated: &Dated<'t>) -> impl Iterator<Item = &'t str> {
+    let is_between =
+        |c: char| c.is_whitespace() || "|｜：:，,、·・/／《》〈〉（）()【】〔〕［］[]「」『』".contains(c);
+    let words = [dated.before, dated.behind].into_iter().flat_map(move |part| part.split(is_between));
+    words.filter(|word| !word.is_empty())
 }
 
 /// Returns true for page numbers such as A03, B12版, 第3版, 3版, P5.
@@ -88,10 +113,10 @@ pub(in crate::ingest) fn date_in(text: &str) -> Option<Dated<'_>> {
         let behind = from.trim_start_matches(is_digit);
         let year = from.strip_suffix(behind).filter(|year| !year.is_empty())?;
         if year.len() == 4
-            && let Some((month, day, behind)) = month_and_day(behind)
+            && let Some((date, behind)) = month_and_day(year, behind)
         {
             let before = text.strip_suffix(from)?;
-            return Some(Dated { before, behind, date: format!("{year}-{month:02}-{day:02}") });
+            return Some(Dated { before, behind, date });
         }
         if year.len() <= 2
             && let Some((date, behind)) = day_first(year, behind)
@@ -110,19 +135,18 @@ fn day_first<'t>(day: &str, text: &'t str) -> Option<(String, &'t str)> {
     let rest = rest.strip_prefix(mark)?;
     let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     let year = rest.strip_suffix(behind).filter(|year| year.len() == 4)?;
-    let day: u32 = day.parse().ok()?;
-    let holds = (1..=31).contains(&day) && (1..=12).contains(&month) && ("1900".."2200").contains(&year);
-    holds.then(|| (format!("{year}-{month:02}-{day:02}"), behind))
+    let date = of_calendar(year.parse().ok()?, month, day.parse().ok()?)?;
+    ("1900".."2200").contains(&year).then_some((date, behind))
 }
 
-/// 年M月D日, -M-D, /M/D or .M.D, and what stands behind it.
-fn month_and_day(text: &str) -> Option<(u32, u32, &str)> {
+/// 年M月D日, -M-D, /M/D or .M.D behind a year, and what stands behind it.
+fn month_and_day<'t>(year: &str, text: &'t str) -> Option<(String, &'t str)> {
     let first = text.chars().next().filter(|first| matches!(first, '年' | '-' | '/' | '.'))?;
     let second = if first == '年' { '月' } else { first };
     let (month, rest) = number(text.strip_prefix(first)?.trim_start())?;
     let (day, rest) = number(rest.trim_start().strip_prefix(second)?.trim_start())?;
     let rest = if first == '年' { rest.trim_start().strip_prefix('日')? } else { rest };
-    ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((month, day, rest))
+    Some((of_calendar(year.parse().ok()?, month, day)?, rest))
 }
 
 fn number(text: &str) -> Option<(u32, &str)> {
@@ -146,4 +170,33 @@ pub(super) fn paper(dateline: &str) -> Option<String> {
         && follows.iter().any(|follow| after.starts_with(follow))
         && !name.contains(['，', '。', '「', ' ', '記', '记']))
     .then(|| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn days_that_the_calendar_lacks_are_passed_over() {
+        for (text, date) in [
+            ("2025年2月31日", None),
+            ("2025-02-29", None),
+            ("2024-02-29", Some("2024-02-29")),
+            ("31/4/2025", None),
+            ("30-4-2025", Some("2025-04-30")),
+            ("2025.6.31 2025.6.30", Some("2025-06-30")),
+            ("0999年1月1日", None),
+        ] {
+            assert_eq!(date_in(text).map(|dated| dated.date).as_deref(), date, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_day_found_is_one_of_the_calendar(text in "[0-9]{0,4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,4}日?") {
+            prop_assert!(date_in(&text).is_none_or(|dated| crate::text::is_date(&dated.date)));
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::text::{is_closing, is_han, is_sentence_end};
 
-use super::mark::{self, Mark};
+use super::mark::Mark;
 use super::press::{Press, Sense};
 use crate::ingest::BlockKind;
 use crate::ingest::pace::{Pace, Pause};
@@ -125,7 +125,7 @@ impl<'a> Line<'a> {
         let body = text.trim_end_matches(is_closing);
         let last = body.chars().next_back();
         line.ended = last.is_none_or(|c| is_sentence_end(c) || matches!(c, '…' | '.'))
-            || (line.stops > 0 && mark::signature(text).is_some());
+            || (line.stops > 0 && super::signing::signature(text).is_some());
         if last.is_some_and(|c| matches!(c, '。' | '！' | '？')) {
             line.stops = line.stops.saturating_sub(1);
         }

@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use super::press::{Press, Sense, Senses};
+use super::signing::{behind_day, signs};
 use crate::text::{is_closing, is_sentence_end};
 
 /// The role that a line shows by itself.
@@ -90,7 +91,7 @@ impl Line<'_> {
             || (open && self.commas <= 2 && inside.has(Sense::Furniture))
             || (self.arrows && is_path(text))
             || (self.stops == 0 && self.commas == 0 && is_words_of_menu(text))
-            || (self.digits && self.commas == 0 && self.stops == 0 && super::issue::is_page_head(text))
+            || (self.digits && self.stops == 0 && super::issue::is_page_head(text))
             || (self.chars <= 8 || !self.is_bare()) && is_ornament(text)
     }
 
@@ -124,91 +125,6 @@ impl Line<'_> {
                         (1..=4).contains(&before)
                     }))
     }
-
-    fn is_byline(&self, plain: &str, inside: Senses, press: &Press) -> bool {
-        if plain.ends_with(['。', '，', '、']) || self.commas > 1 {
-            return false;
-        }
-        // 社會中心／綜合報導
-        let is_desk = self.chars <= 24
-            && plain.contains(['／', '/'])
-            && ["報導", "報道", "报道", "报导"].iter().any(|end| plain.ends_with(end));
-        if is_desk || is_name_reporting(plain) {
-            return true;
-        }
-        let may = inside.has(Sense::Agency) || inside.has(Sense::Byline);
-        if !may && !self.may_open_source(plain, press) {
-            return false;
-        }
-        let inner =
-            plain.trim_matches(|c| is_closing(c) || matches!(c, '（' | '(' | '【' | '〔' | '［' | '['));
-        if press.is(inner, Sense::Agency) || press.starts(inner, Sense::Source).is_some() {
-            return true;
-        }
-        if inner.chars().count() >= 4 && press.is(inner, Sense::Byline) {
-            return true;
-        }
-        if self.chars > 40 || !inside.has(Sense::Byline) {
-            return false;
-        }
-        let starts = press.starts(inner, Sense::Byline).is_some();
-        let bracketed = inner.len() != plain.len();
-        let bulleted = plain.len() != self.text.len();
-        (starts && inner.chars().count() <= 24 && (self.parted || self.commas == 0) && names_someone(inner))
-            || bracketed
-            || bulleted
-            || signs(inner)
-    }
-
-    fn may_open_source(&self, plain: &str, press: &Press) -> bool {
-        let inner = plain.trim_start_matches(['（', '(', '【', '〔', '［', '[']);
-        press.starts(inner, Sense::Source).is_some()
-    }
-
-    /// Returns true if the line ends with the credit of a picture, after a sentence or in brackets.
-    fn ends_with_credit(&self, press: &Press) -> bool {
-        let text = self.text.trim_end_matches(|c| is_closing(c) || c == '。');
-        let before = |end: &str| text.strip_suffix(end).unwrap_or_default();
-        // （圖翻攝自某處）
-        let bracket = self.text.strip_suffix(['）', ')']).and_then(|text| text.rsplit_once(['（', '(']));
-        if bracket.is_some_and(|(_, inner)| inner.starts_with(['圖', '图']) && inner.chars().count() <= 24)
-        {
-            return true;
-        }
-        if let Some(credit) = press.ends(text, Sense::Credit) {
-            // A credit is set apart: after a sentence's end, a space or a bracket.
-            let tail: String = before(credit).chars().rev().take(14).collect();
-            return tail.is_empty()
-                || tail
-                    .chars()
-                    .any(|c| matches!(c, '。' | ' ' | '\u{3000}' | '（' | '(' | '／' | '/' | '【' | '〔'))
-                    && self.text.trim_end_matches(is_closing).len() >= text.len()
-                    && !self.text.ends_with('。');
-        }
-        let Some(agency) = press.ends(text, Sense::Agency) else { return false };
-        let before = before(agency).trim_end();
-        before.ends_with('。') && self.stops <= 2
-            || (self.text.starts_with(is_bullet) && before.ends_with(['。', '）']))
-            || (before.ends_with(['（', '(', '／', '/'])
-                && self.stops == 0
-                && self.chars <= 60
-                && self.text.starts_with(is_bullet))
-    }
-}
-
-/// Returns the signature of a paragraph, after its last sentence: a reporter, an agency, a source.
-pub(super) fn signature(text: &str) -> Option<&str> {
-    let tail = super::dateline::tail(text, 28);
-    let (_, signed) = tail.rsplit_once(['。', '」', '！', '？', '”'])?;
-    let signed = signed.trim();
-    let press = Press::get();
-    let inner = signed.trim_matches(['（', '）', '(', ')', '■', '●', '◆', '【', '】', ' ']);
-    let signs = !inner.is_empty()
-        && (inner == "完"
-            || press.is(inner, Sense::Agency)
-            || press.starts(inner, Sense::Source).is_some()
-            || (press.holds(inner, Sense::Byline) && !inner.contains(['，', '：'])));
-    signs.then_some(inner)
 }
 
 /// Returns true if a line is several words of menus and nothing more: 上一篇 | 下一篇, 放大 縮小.
@@ -248,46 +164,6 @@ fn heading_level(text: &str) -> Option<u8> {
         && rest.starts_with([' ', '\u{3000}'])
         && !text.trim_matches('#').trim().is_empty();
     if is_heading { u8::try_from(level).ok() } else { None }
-}
-
-/// Returns true if a line is a name and that it reports: 陳春 报道.
-fn is_name_reporting(text: &str) -> bool {
-    let name = ["報導", "報道", "报道", "报导"].iter().find_map(|end| text.strip_suffix(end));
-    name.map(str::trim_end).is_some_and(|name| {
-        (2..=4).contains(&name.chars().count())
-            && name.chars().all(crate::text::is_han)
-            && Press::get().starts(name, Sense::Surname).is_some()
-    })
-}
-
-/// Returns the text behind a day and a time of day at the beginning of a line.
-fn behind_day(text: &str) -> &str {
-    let Some(dated) = super::issue::date_in(text).filter(|dated| dated.before.is_empty()) else { return "" };
-    dated.behind.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':' || c.is_whitespace())
-}
-
-/// Returns true if a reporter's office is at the end of a line with the name: 「某報記者某某 某地報道」.
-fn signs(text: &str) -> bool {
-    let parts = text.split_once("記者").or_else(|| text.split_once("记者"));
-    let Some((before, after)) = parts.map(|(before, after)| (before.chars().count(), after.trim())) else {
-        return false;
-    };
-    let ends = ["報道", "报道", "報導", "报导", "攝", "電", "电"].iter().any(|end| after.ends_with(end));
-    let is_name = (2..=9).contains(&after.chars().filter(|c| !c.is_whitespace()).count());
-    before <= 8
-        && !after.is_empty()
-        && !after.contains(['，', '、', '：'])
-        && (ends || (is_name && before <= 6 && before > 1))
-}
-
-/// Returns true if a name of two to four characters, or more with commas, follows the office.
-fn names_someone(text: &str) -> bool {
-    let rest = text
-        .trim_start_matches(|c| !matches!(c, '：' | ':' | '／' | '/' | ' ' | '\u{3000}') && !is_closing(c));
-    !rest.is_empty() || signs(text) || {
-        let rest = text.replace("記者", "").replace("记者", "");
-        text.len() != rest.len() && rest.chars().count() <= 4
-    }
 }
 
 /// Returns true if the whole line is the content of one bracket.

@@ -7,6 +7,8 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::*;
+
+mod web;
 use crate::ingest::{BlockKind, PositionedPage, PositionedRun, WarningKind, positioned_bytes};
 
 const NEWS: &str = "圖書館明天起延長開放時間，市民可以在網上預約座位。";
@@ -200,6 +202,22 @@ fn a_repeated_shape_is_a_list_of_stories() {
 }
 
 #[test]
+fn a_page_whose_text_might_be_another_part_of_it_says_so() {
+    let page = |other: &str| {
+        format!(
+            "<html><body><div><p>{NEWS}</p><p>{NEWS}</p></div><ul>{}</ul><div><p>{other}</p></div></body></html>",
+            "<li><a href=a>目錄</a>".repeat(60)
+        )
+    };
+    let rivals = |html: String| {
+        let warnings = one("a.html", html).warnings;
+        warnings.iter().filter(|warning| warning.kind == WarningKind::RivalledText).count()
+    };
+    assert_eq!(rivals(page(&NEWS.repeat(2))), 1);
+    assert_eq!(rivals(page("另有消息。")), 0);
+}
+
+#[test]
 fn a_page_is_read_in_the_encoding_it_names() {
     let html =
         format!("<html><meta charset=big5><body><article><p>{NEWS}</p><p>{NEWS}</p></article><p>別的。</p>");
@@ -216,6 +234,129 @@ fn a_document_shows_what_word_shows_with_all_changes_accepted() {
          <w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr><w:r><w:t>也綠</w:t></w:r></w:p>\
          <w:p><w:del><w:r><w:delText>黃</w:delText></w:r></w:del><w:r><w:t>了。</w:t></w:r></w:p>";
     assert_eq!(one("a.docx", docx(parts)).text, "花開了，樹\n也綠了。\n");
+}
+
+/// Packs a document with styles and notes of its own.
+fn docx_with(body: &str, styles: &str, footnotes: &str, endnotes: &str) -> Vec<u8> {
+    let part = |name: &str, inner: &str| format!("<w:{name} xmlns:w=\"w\">{inner}</w:{name}>");
+    packed(&[
+        ("word/document.xml", part("document", body).as_bytes()),
+        ("word/styles.xml", part("styles", styles).as_bytes()),
+        ("word/footnotes.xml", part("footnotes", footnotes).as_bytes()),
+        ("word/endnotes.xml", part("endnotes", endnotes).as_bytes()),
+        ("word/comments.xml", b"<w:comments><w:comment w:id=\"1\"><w:p><w:r><w:t>\xE8\xA9\x95</w:t></w:r></w:p></w:comment></w:comments>"),
+    ])
+}
+
+#[test]
+fn a_style_hides_text_as_word_does() {
+    let style = |id: &str, base: &str, inner: &str| {
+        format!(
+            "<w:style w:type=\"character\" w:styleId=\"{id}\"><w:basedOn w:val=\"{base}\"/><w:rPr>{inner}</w:rPr></w:style>"
+        )
+    };
+    let styles = [
+        style("Hidden", "", "<w:vanish/>"),
+        style("Child", "Hidden", ""),
+        style("Grandchild", "Child", "<w:b/>"),
+        style("Shown", "Grandchild", "<w:vanish w:val=\"false\"/>"),
+        style("ShownChild", "Shown", ""),
+        style("Round", "Trip", ""),
+        style("Trip", "Round", ""),
+    ]
+    .concat();
+    let run = |style: &str, own: &str, text: &str| {
+        format!("<w:r><w:rPr><w:rStyle w:val=\"{style}\"/>{own}</w:rPr><w:t>{text}</w:t></w:r>")
+    };
+    let in_style =
+        |style: &str, runs: &str| format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{runs}</w:p>");
+    let plain = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
+    let body = [
+        in_style(
+            "",
+            &[
+                run("Hidden", "", "隱"),
+                run("Child", "", "隱"),
+                run("Grandchild", "", "隱"),
+                run("Shown", "", "一"),
+                run("ShownChild", "", "二"),
+                run("Round", "", "三"),
+                run("Nowhere", "", "四"),
+                run("Hidden", "<w:vanish w:val=\"0\"/>", "五"),
+                run("Shown", "<w:vanish/>", "隱"),
+                run("", "<w:vanish w:val=\"on\"/>", "隱"),
+            ]
+            .concat(),
+        ),
+        in_style(
+            "Grandchild",
+            &[
+                plain("隱"),
+                run("", "<w:vanish w:val=\"off\"/>", "六"),
+                run("Child", "", "七"),
+                run("Shown", "", "隱"),
+            ]
+            .concat(),
+        ),
+        in_style("Shown", &plain("八")),
+    ]
+    .concat();
+    assert_eq!(one("a.docx", docx_with(&body, &styles, "", "")).text, "一二三四五\n六七\n八\n");
+    // A hidden mark does not end its paragraph.
+    let joined = "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p><w:p><w:r><w:t>乙</w:t></w:r></w:p>";
+    assert_eq!(one("a.docx", docx(joined)).text, "甲乙\n");
+}
+
+#[test]
+fn notes_of_a_document_follow_their_story_with_their_numbers() {
+    let note = |kind: &str, id: u8, text: &str| {
+        format!(
+            "<w:{kind} w:id=\"{id}\"><w:p><w:r><w:{kind}Ref/></w:r><w:r><w:t xml:space=\"preserve\"> {text}</w:t></w:r></w:p><w:p><w:r><w:t>又見前文。</w:t></w:r></w:p></w:{kind}>"
+        )
+    };
+    let drawn = "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/><w:t>線</w:t></w:r></w:p></w:footnote>";
+    let footnotes = [
+        drawn.to_owned(),
+        note("footnote", 2, "花名。"),
+        note("footnote", 3, "樹名。"),
+        note("footnote", 4, "未引。"),
+    ]
+    .concat();
+    let endnotes = note("endnote", 2, "後記。");
+    let heading = |text: &str| {
+        format!("<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>")
+    };
+    let cited = |text: &str, kind: &str, id: u8| {
+        format!(
+            "<w:p><w:r><w:t>{text}</w:t></w:r><w:r><w:{kind}Reference w:id=\"{id}\"/></w:r><w:commentReference w:id=\"1\"/></w:p>"
+        )
+    };
+    let gone =
+        "<w:p><w:del><w:r><w:footnoteReference w:id=\"4\"/></w:r></w:del><w:r><w:t>完</w:t></w:r></w:p>";
+    let body = [
+        heading("春天花開"),
+        cited("花開了。", "footnote", 3),
+        cited("花又開了。", "endnote", 2),
+        heading("夏天樹綠"),
+        cited("樹綠了。", "footnote", 2),
+        gone.to_owned(),
+    ]
+    .concat();
+    let source = one("a.docx", docx_with(&body, "", &footnotes, &endnotes));
+    assert_eq!(
+        source.text,
+        "# 春天花開\n花開了。\n花又開了。\n\n[1] 樹名。又見前文。\n[i] 後記。又見前文。\n# 夏天樹綠\n樹綠了。\n完\n\n[2] 花名。又見前文。\n"
+    );
+    assert_eq!(
+        known_as(&source, BlockKind::Note),
+        ["[1] 樹名。又見前文。", "[i] 後記。又見前文。", "[2] 花名。又見前文。"]
+    );
+    assert!(source.warnings.is_empty(), "{:?}", source.warnings);
+    let draft = crate::ingest::cut_known(&source.text, &source.known, crate::ingest::CutOptions::default());
+    let last: Vec<BlockKind> =
+        draft.stories.iter().filter_map(|story| story.blocks.last()).map(|block| block.kind).collect();
+    assert_eq!(last, [BlockKind::Note, BlockKind::Note]);
+    assert_eq!(draft.stories.len(), 2);
 }
 
 #[test]

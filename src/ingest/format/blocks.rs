@@ -24,6 +24,8 @@ pub(super) struct HtmlPage {
     pub(super) linked_data: Vec<String>,
     /// The words that stand for its pictures, without white space.
     pub(super) pictures: FxHashSet<String>,
+    /// The addresses of the pages that it shows in frames.
+    pub(super) frames: Vec<String>,
     /// For each element that can hold blocks, the one around it; the first is the page.
     pub(super) parents: Vec<u32>,
 }
@@ -140,6 +142,12 @@ impl Walk {
             b"img" | b"amp-img" => {
                 self.page.pictures.insert(attribute(b"alt").split_whitespace().collect());
             }
+            b"frame" | b"iframe" => {
+                let address = attribute(b"src");
+                if !matches!(address.trim(), "" | "about:blank") && !address.starts_with("javascript:") {
+                    self.page.frames.push(address.trim().to_owned());
+                }
+            }
             b"br" => {
                 if self.place().silent {
                     return;
@@ -204,6 +212,8 @@ impl Walk {
             }
             b"li" => Some(HtmlBlockKind::Item),
             b"tr" => Some(HtmlBlockKind::Row),
+            // A table that lays out a page has paragraphs in its cells.
+            b"p" if place.kind == Some(HtmlBlockKind::Row) => Some(HtmlBlockKind::Paragraph),
             _ => place.kind,
         };
         place

@@ -8,16 +8,23 @@ use crate::ingest::cleaning::clean;
 use crate::ingest::cut::{date_in, paper_named_in};
 use crate::ingest::dates::day;
 use crate::ingest::detect::{byte_order_mark, standard};
+use crate::ingest::files::printable;
 use crate::ingest::outlet;
 use crate::ingest::{
     Decoded, Encoding, FileError, Format, IngestWarning, Metadata, Source, WarningKind, decode,
 };
+
+/// Number of addresses of frames that are named.
+const FRAMES: usize = 8;
 
 /// A title of more bytes names no headline.
 const LONGEST_TITLE: usize = 2000;
 
 /// Number of bytes searched for the encoding that a page declares.
 const HEAD: usize = 4096;
+
+/// Number of characters of a line that a warning shows.
+const SHOWN: usize = 24;
 
 /// Reads the main text of a web page. The encoding is the one given; else that of a byte order mark; else UTF-8 if
 /// valid; else the declared one if possible; else the likeliest.
@@ -26,17 +33,17 @@ pub(in crate::ingest) fn read_html(
     bytes: &[u8],
     given: Option<Encoding>,
 ) -> Result<Source, FileError> {
-    let Decoded { text, encoding, warnings } = decode(bytes, given.or_else(|| named(bytes)));
+    let Decoded { text, encoding, warnings, .. } = decode(bytes, given.or_else(|| named(bytes)));
     let page = blocks(&text);
     let linked = article(&page.linked_data);
     let titles = titles(&page, &linked);
     let main = main_text(&page, &titles);
     let metadata = metadata(&page, &linked, &main);
-    let (text, known, left_out) = (main.text, main.known, main.left_out);
+    let (text, known, left_out, rivalled) = (main.text, main.known, main.left_out, main.rivalled);
     // A character reference can name what is taken out of bytes, too.
     let (text, more) = clean(text);
     if text.trim().is_empty() {
-        return Err(FileError::Empty);
+        return Err(if page.frames.is_empty() { FileError::Empty } else { frames(&page) });
     }
     // The lines of the first warnings are those of the page's source, which is not shown.
     let mut warnings = on_first_line(warnings);
@@ -49,8 +56,20 @@ pub(in crate::ingest) fn read_html(
         let text = left_out.to_string();
         warnings.push(IngestWarning { line: 1, kind: WarningKind::LeftOutFrame, text });
     }
+    if let Some(line) = rivalled {
+        let text = text.lines().nth(line.saturating_sub(1) as usize).unwrap_or_default();
+        let text = text.chars().take(SHOWN).collect();
+        warnings.push(IngestWarning { line, kind: WarningKind::RivalledText, text });
+    }
     let (name, format, encoding) = (name.to_owned(), Format::Html, Some(encoding));
-    Ok(Source { name, text, format, encoding, metadata, warnings, known })
+    Ok(Source { name, text, format, encoding, metadata, warnings, known, ..Source::default() })
+}
+
+/// Returns the error of a page that only arranges others.
+fn frames(page: &HtmlPage) -> FileError {
+    let shown = page.frames.iter().take(FRAMES).map(|address| printable(address));
+    let more = if page.frames.len() > FRAMES { ", …" } else { "" };
+    FileError::Frames { addresses: format!("{}{more}", shown.collect::<Vec<_>>().join(", ")) }
 }
 
 /// Returns the encoding that a page declares, if its bytes are valid in it and no surer sign contradicts it.

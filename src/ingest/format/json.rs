@@ -35,7 +35,7 @@ impl Objects {
     /// # Errors
     /// [`FileError::Empty`] if there is none.
     pub(in crate::ingest) fn open(name: &str, decoded: Decoded) -> Result<Self, FileError> {
-        let Decoded { text, encoding, warnings } = decoded;
+        let Decoded { text, encoding, warnings, .. } = decoded;
         let start = text.trim_start();
         let inside = start.strip_prefix('[');
         let array = inside.is_some();

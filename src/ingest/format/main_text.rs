@@ -1,6 +1,8 @@
 //! Which blocks of a web page are its main text: by its title, by repeated shapes, and else by what holds them, by their
 //! length, and by how much of them is links. What is left out stays in the text, marked as furniture.
 
+use std::ops::Range;
+
 use super::blocks::{HtmlBlock, HtmlBlockKind, HtmlPage};
 use super::judged::{JudgedBlock, judge};
 use super::one_story::{FoundKind, one_story};
@@ -14,6 +16,9 @@ const LONG: usize = 25;
 /// Minimum weight of `<article>` or `<main>` for it to be trusted.
 const ENOUGH: i64 = 40;
 
+/// Share of the weight of the main text from which on another part is a rival.
+const RIVAL: (i64, i64) = (2, 3);
+
 /// The text of a page, and what is known of its lines.
 #[derive(Debug, Default)]
 pub(super) struct MainText {
@@ -23,10 +28,21 @@ pub(super) struct MainText {
     pub(super) known: Vec<(u32, BlockKind)>,
     /// Number of blocks that are part of no story.
     pub(super) left_out: usize,
+    /// The line on which the text begins, if another part of the page was nearly as likely to be it.
+    pub(super) rivalled: Option<u32>,
     /// The headline, where the page has one story.
     pub(super) headline: Option<String>,
     /// The short blocks about the headline, where day and paper stand, and the story's opening.
     pub(super) lines: Vec<String>,
+}
+
+impl MainText {
+    /// Returns the number of the first line that is not known to be furniture.
+    fn first_line(&self) -> u32 {
+        let is_left_out = |line: u32| self.known.binary_search(&(line, BlockKind::Furniture)).is_ok();
+        let mut lines = (1_u32..).zip(self.text.lines());
+        lines.find(|&(line, text)| !text.is_empty() && !is_left_out(line)).map_or(1, |(line, _)| line)
+    }
 }
 
 /// Finds the main text of a page that has these titles.
@@ -42,8 +58,11 @@ pub(super) fn main_text(page: &HtmlPage, titles: &[String]) -> MainText {
     });
     let lines = lines.into_iter().chain(opening.map(|block| block.text.chars().take(60).collect())).collect();
     let kinds = story.map(|story| story.kinds);
-    let kinds = kinds.or_else(|| story_list(page, &judged)).unwrap_or_else(|| by_density(&page.blocks));
-    MainText { headline, lines, ..set(&page.blocks, &kinds) }
+    let kinds = kinds.or_else(|| story_list(page, &judged));
+    let (kinds, is_rivalled) = kinds.map_or_else(|| by_density(&page.blocks), |kinds| (kinds, false));
+    let text = set(&page.blocks, &kinds);
+    let rivalled = is_rivalled.then(|| text.first_line());
+    MainText { headline, lines, rivalled, ..text }
 }
 
 /// The short blocks about a headline, where the day stands.
@@ -58,8 +77,8 @@ fn near(page: &HtmlPage, headline: usize) -> Vec<String> {
 }
 
 /// The kinds of blocks where neither a title nor a shape tells: the part that is text most of all is left to the
-/// cutting, the rest is furniture.
-fn by_density(blocks: &[HtmlBlock]) -> Vec<FoundKind> {
+/// cutting, the rest is furniture. Also returns true if another part was nearly as likely.
+fn by_density(blocks: &[HtmlBlock]) -> (Vec<FoundKind>, bool) {
     let all: Vec<&HtmlBlock> = blocks.iter().collect();
     let inside: Vec<&HtmlBlock> = all.iter().copied().filter(|block| !block.in_frame).collect();
     let marked: Vec<&HtmlBlock> = inside.iter().copied().filter(|block| block.in_main).collect();
@@ -67,17 +86,17 @@ fn by_density(blocks: &[HtmlBlock]) -> Vec<FoundKind> {
         |blocks: &[&HtmlBlock]| blocks.iter().map(|block| weight(block).max(0)).fold(0, i64::saturating_add);
     let enough = |part: i64, whole: i64| part >= ENOUGH && part.saturating_mul(4) >= whole;
     let (from_marks, outside, whole) = (running(&marked), running(&inside), running(&all));
-    let chosen = if enough(from_marks, whole) {
-        unlinked(&marked)
-    } else if enough(outside, whole) {
-        unlinked(densest(&inside))
+    let (chosen, is_rivalled) = if enough(from_marks, whole) {
+        (unlinked(&marked), false)
     } else {
-        unlinked(densest(&all))
+        let part = densest(if enough(outside, whole) { &inside } else { &all });
+        (unlinked(part.blocks), part.is_rivalled)
     };
     // A page of a few words, or of links only, is all there is.
     let mut chosen = if chosen.is_empty() { all } else { chosen }.into_iter().peekable();
     let is_chosen = |block: &HtmlBlock| chosen.next_if(|next| std::ptr::eq(*next, block)).is_some();
-    blocks.iter().map(is_chosen).map(|chosen| (!chosen).then_some(BlockKind::Furniture)).collect()
+    let kinds = blocks.iter().map(is_chosen).map(|chosen| (!chosen).then_some(BlockKind::Furniture));
+    (kinds.collect(), is_rivalled)
 }
 
 /// Returns the weight of a block as evidence for or against the main text being here.
@@ -96,8 +115,33 @@ fn weight(block: &HtmlBlock) -> i64 {
     }
 }
 
+/// The part of a page that is text most of all.
+struct Densest<'a, 'b> {
+    blocks: &'a [&'b HtmlBlock],
+    /// True if a part beside it is nearly as much text.
+    is_rivalled: bool,
+}
+
 /// Returns the run of blocks with the greatest weight, and the heading above it.
-fn densest<'a, 'b>(blocks: &'a [&'b HtmlBlock]) -> &'a [&'b HtmlBlock] {
+fn densest<'a, 'b>(blocks: &'a [&'b HtmlBlock]) -> Densest<'a, 'b> {
+    let (best, best_range) = heaviest(blocks);
+    let beside = [blocks.get(..best_range.start), blocks.get(best_range.end..)];
+    let rival = beside.into_iter().flatten().map(|part| heaviest(part).0).max().unwrap_or(0);
+    // Between a headline and its story there may be a byline, a date, buttons.
+    let above = blocks.get(..best_range.start).unwrap_or_default();
+    let headline = above
+        .iter()
+        .rposition(|block| matches!(block.kind, HtmlBlockKind::Heading(1 | 2)) && block.linked == 0);
+    let start = headline.filter(|at| best_range.start.saturating_sub(*at) <= 12).unwrap_or(best_range.start);
+    let (share, of) = RIVAL;
+    Densest {
+        blocks: blocks.get(start..best_range.end).unwrap_or_default(),
+        is_rivalled: best > 0 && rival.saturating_mul(of) >= best.saturating_mul(share),
+    }
+}
+
+/// Returns the run of blocks with the greatest weight, and that weight.
+fn heaviest(blocks: &[&HtmlBlock]) -> (i64, Range<usize>) {
     let (mut best, mut best_range) = (0, 0..0);
     let (mut sum, mut start) = (0_i64, 0);
     for (at, block) in blocks.iter().enumerate() {
@@ -109,13 +153,7 @@ fn densest<'a, 'b>(blocks: &'a [&'b HtmlBlock]) -> &'a [&'b HtmlBlock] {
             (best, best_range) = (sum, start..at.saturating_add(1));
         }
     }
-    // Between a headline and its story there may be a byline, a date, buttons.
-    let above = blocks.get(..best_range.start).unwrap_or_default();
-    let headline = above
-        .iter()
-        .rposition(|block| matches!(block.kind, HtmlBlockKind::Heading(1 | 2)) && block.linked == 0);
-    let start = headline.filter(|at| best_range.start.saturating_sub(*at) <= 12).unwrap_or(best_range.start);
-    blocks.get(start..best_range.end).unwrap_or_default()
+    (best, best_range)
 }
 
 /// Returns the blocks that are more than links.

@@ -31,7 +31,7 @@ pub(in crate::ingest) struct Rows {
 impl Rows {
     /// Finds the separator, the names of the columns and the column of texts.
     pub(in crate::ingest) fn open(name: &str, decoded: Decoded) -> Result<Self, FileError> {
-        let Decoded { text, encoding, mut warnings } = decoded;
+        let Decoded { text, encoding, mut warnings, .. } = decoded;
         let (text, separator) = prepared(text, &mut warnings);
         let mut first = reader(separator, text.as_bytes());
         let mut record = StringRecord::new();

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::Page;
-use crate::ingest::{BlockKind, Encoding, Format, IngestWarning, ReadOptions, Source, decode, read_file};
+use crate::ingest::{
+    BlockKind, Encoding, Format, IngestWarning, OriginalLine, ReadOptions, Source, decode, read_file,
+};
 
 /// The part of a source that depends on the encoding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +17,8 @@ pub(super) struct Text {
     pub(super) known: Vec<(u32, BlockKind)>,
     encoding: Option<Encoding>,
     warnings: Vec<IngestWarning>,
+    #[serde(default)]
+    originals: Vec<OriginalLine>,
 }
 
 impl Text {
@@ -25,6 +29,7 @@ impl Text {
             known: std::mem::replace(&mut source.known, self.known),
             encoding: std::mem::replace(&mut source.encoding, self.encoding),
             warnings: std::mem::replace(&mut source.warnings, self.warnings),
+            originals: std::mem::replace(&mut source.originals, self.originals),
         }
     }
 }
@@ -51,9 +56,13 @@ pub(super) fn read_again(source: &Source, bytes: &[u8], encoding: Encoding) -> T
     // Reads in the same way as before: a web page in another encoding has another main text.
     let found = read_file(&source.name, bytes.to_vec(), options).find_map(Result::ok).map(|file| file.source);
     match found.filter(|found| found.format == source.format) {
-        Some(found) => {
-            Text { text: found.text, known: found.known, encoding: Some(encoding), warnings: found.warnings }
-        }
+        Some(found) => Text {
+            text: found.text,
+            known: found.known,
+            encoding: Some(encoding),
+            warnings: found.warnings,
+            originals: found.originals,
+        },
         None => {
             let decoded = decode(bytes, Some(encoding));
             Text {
@@ -61,6 +70,7 @@ pub(super) fn read_again(source: &Source, bytes: &[u8], encoding: Encoding) -> T
                 known: Vec::new(),
                 encoding: Some(encoding),
                 warnings: decoded.warnings,
+                originals: decoded.originals,
             }
         }
     }

@@ -136,6 +136,42 @@ fn what_is_said_of_a_story_goes_before_what_is_said_of_the_page() {
 }
 
 #[test]
+fn the_name_of_a_file_tells_what_its_text_does_not_and_is_said_to() {
+    let source = Source {
+        name: "花展/2024-03-07 晨光報/1.txt".to_owned(),
+        text: "2024年3月9日 國際\n春天花開\n山上的花都開了，遊人很多。".to_owned(),
+        ..Source::default()
+    };
+    let mut page = Page::new(source, None, CutOptions::default());
+    let known = |page: &Page| {
+        let (Metadata { paper, date, series, .. }, sources) = page.known_of(0);
+        ([paper, date, series], [sources.paper, sources.date, sources.series])
+    };
+    use FactSource::{Name, Page as OfPage, Story, Text};
+    let facts = ["晨光報", "2024-03-09", "花展"].map(str::to_owned);
+    assert_eq!(known(&page), (facts, [Name, Text, Name]));
+    let series = |series: &str| Metadata { series: series.to_owned(), ..Metadata::default() };
+    page.edit(PageEdit::SetMetadata { story: None, metadata: series("花") }).unwrap();
+    assert_eq!(known(&page).1, [Name, Text, OfPage]);
+    page.edit(PageEdit::SetMetadata { story: Some(0), metadata: series("樹") }).unwrap();
+    assert_eq!(known(&page).1, [Name, Text, Story]);
+    assert_eq!(page.as_stories()[0].paper, "晨光報");
+}
+
+#[test]
+fn a_line_with_the_paper_and_its_day_names_both() {
+    for line in
+        ["《春報》2025年5月20日", "春報，2025年5月20日", "2025-05-20《花城日報》", "【春報】2025/5/20 A12"]
+    {
+        let text = format!("{line}\n春天花開\n山上的花都開了，遊人很多。");
+        let page = Page::new(Source { text, ..Source::default() }, None, CutOptions::default());
+        let story = &page.as_stories()[0];
+        let paper = if line.contains("花城") { "花城日報" } else { "春報" };
+        assert_eq!((story.paper.as_str(), story.date.as_str()), (paper, "2025-05-20"), "{line}");
+    }
+}
+
+#[test]
 fn edits_that_cannot_be_are_refused_and_change_nothing() {
     let mut page = page();
     let before = page.clone();

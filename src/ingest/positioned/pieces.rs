@@ -1,4 +1,4 @@
-//! Removal of impossible positions, overprinted copies, glosses and radicals from runs.
+//! Removal of impossible positions, glosses and radicals from runs.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -6,13 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::forms;
 use super::frame::Frame;
 use super::length::Length;
+use super::overprint::drop_overprints;
 use super::{PositionedPage, PositionedRun, WarningKind};
 use crate::text::is_han;
-
-/// Maximum distance, in tenths of its size, of a copy printed over its original to make it bold or to give it a shadow.
-const OVERPRINT: i32 = 3;
-/// Maximum number of copies of one text compared at one height.
-const COPIES: usize = 64;
 
 /// A run with a position on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,7 +86,7 @@ pub(super) fn pieces(page: &PositionedPage) -> Pieces {
         }
     }
     drop_glosses(&mut found);
-    drop_overprints(&mut found);
+    drop_overprints(&mut found.placed, &mut found.notes);
     found.placed.sort_by(|a, b| (a.frame, &a.text).cmp(&(b.frame, &b.text)));
     found
 }
@@ -155,30 +151,4 @@ fn drop_glosses(found: &mut Pieces) {
         }
         !gloss
     });
-}
-
-/// Drops text that is printed twice in one place.
-fn drop_overprints(found: &mut Pieces) {
-    let placed = &mut found.placed;
-    placed.sort_by(|a, b| (&a.text, a.frame).cmp(&(&b.text, b.frame)));
-    let mut kept: Vec<PlacedRun> = Vec::with_capacity(placed.len());
-    for piece in placed.drain(..) {
-        let near = piece.size * OVERPRINT / 10;
-        let is_copy = kept
-            .iter()
-            .rev()
-            .take(COPIES)
-            .take_while(|other| other.text == piece.text && piece.frame.top - other.frame.top <= near)
-            .any(|other| {
-                (piece.frame.left - other.frame.left).abs() <= near
-                    && (piece.size - other.size).abs() * 10 <= piece.size
-                    && piece.down == other.down
-            });
-        if is_copy {
-            found.notes.push((WarningKind::DroppedOverprint, piece.text));
-        } else {
-            kept.push(piece);
-        }
-    }
-    *placed = kept;
 }

@@ -217,6 +217,100 @@ fn bold_by_overprinting_is_read_once() {
 }
 
 #[test]
+fn bold_is_read_once_however_its_prints_are_parted() {
+    let whole = || Sheet::new().put(40.0, 100.0, 10.0, "春天花開了。");
+    let glyphs = |sheet: Sheet, x: f32, text: &str| {
+        text.chars().fold((sheet, x), |(sheet, x), c| (sheet.put(x, 100.0, 10.0, &c.to_string()), x + 10.0)).0
+    };
+    for sheet in [
+        glyphs(whole(), 40.25, "春天花開了。"),
+        glyphs(glyphs(Sheet::new(), 40.0, "春天花開了。"), 40.3, "春天花開了。"),
+        whole().put(40.2, 100.0, 10.0, "春天花").put(70.2, 100.0, 10.0, "開了。"),
+        Sheet::new()
+            .put(40.0, 100.0, 10.0, "春天花")
+            .put(70.0, 100.0, 10.0, "開了。")
+            .put(40.2, 100.2, 10.0, "春天")
+            .put(60.2, 100.2, 10.0, "花開了。"),
+        whole().put(40.3, 100.0, 10.0, "春天花開了。").put(40.0, 100.3, 10.0, "春天花開了。").put(
+            40.6,
+            100.0,
+            10.0,
+            "春天花開了。",
+        ),
+    ] {
+        assert_eq!(sheet.text(), "春天花開了。\n");
+    }
+    let mut doubled = Sheet::new().put(40.0, 100.0, 10.0, "春春天天花花開開了了");
+    doubled.0.runs[0].width = 50.4;
+    assert_eq!(doubled.text(), "春天花開了\n");
+}
+
+#[test]
+fn vertical_bold_is_read_once() {
+    let title = "春天的花都開了";
+    let down = |sheet: Sheet| {
+        sheet.down(400.0, 100.0, 20.0, title).down(360.0, 100.0, 10.0, "山上的花都開了，遊人很多。")
+    };
+    let once = down(Sheet::new()).text();
+    assert_eq!(once.matches('春').count(), 1);
+    assert_eq!(
+        down(Sheet::new()).down(400.5, 100.0, 20.0, title).down(399.5, 100.4, 20.0, title).text(),
+        once
+    );
+    let copied = down(Sheet::new()).glyphs_down(400.4, 100.0, 20.0, title).text();
+    assert_eq!(copied, once, "a character in the same place is a copy in either direction");
+    let glyphs = |sheet: Sheet| {
+        sheet.glyphs_down(400.0, 100.0, 20.0, title).glyphs_down(
+            380.0,
+            100.0,
+            10.0,
+            "山上的花都開了，遊人很多。",
+        )
+    };
+    let twice = glyphs(Sheet::new()).glyphs_down(400.6, 100.3, 20.0, title);
+    assert_eq!(twice.text(), glyphs(Sheet::new()).text());
+}
+
+#[test]
+fn words_that_repeat_a_letter_keep_it() {
+    let narrow = |mut sheet: Sheet, x: f32, text: &str| {
+        sheet = sheet.put(x, 100.0, 10.0, text);
+        let run = sheet.0.runs.len() - 1;
+        sheet.0.runs[run].width = 2.2;
+        sheet
+    };
+    let sheet = narrow(narrow(Sheet::new().put(40.0, 100.0, 10.0, "ha"), 50.0, "l"), 52.2, "l");
+    assert_eq!(sheet.text(), "hall\n");
+    assert_eq!(Sheet::new().put(40.0, 100.0, 10.0, "天天天天").text(), "天天天天\n");
+    let mut condensed = Sheet::new().put(40.0, 100.0, 10.0, "天天開開");
+    condensed.0.runs[0].width = 32.0;
+    assert_eq!(condensed.text(), "天天開開\n");
+}
+
+#[test]
+fn a_caption_beside_a_picture_keeps_its_lines_together() {
+    let lines = ["園丁在園中剪枝，", "遊人在旁觀看。", "（春報記者攝）"];
+    let caption = |sheet: Sheet, x: f32, y: f32| {
+        lines.iter().fold((sheet, y), |(sheet, y), line| (sheet.put(x, y, 8.0, line), y + 12.0)).0
+    };
+    let body =
+        ["園丁說今年的花比去年多，也比去", "年早，遊人都說很好看，連日都有", "人來，到晚上還不肯散去。"];
+    let below = ["他又說明年還會再種，並且種得更", "多，讓大家都來看，所有的人都可", "以進園，不收門票。"];
+    let joined = lines.join("\n");
+    // The picture is to the left of the caption, then to its right, then between the caption and another column.
+    for (x, y) in [(120.0, 160.0), (40.0, 175.0), (120.0, 230.0)] {
+        let sheet = Sheet::new().column(40.0, 100.0, &body).column(40.0, 290.0, &below);
+        let sheet = caption(sheet, x, y)
+            .column(220.0, 100.0, &body)
+            .column(220.0, 151.0, &below)
+            .column(220.0, 202.0, &body)
+            .column(220.0, 253.0, &below);
+        let text = sheet.text();
+        assert!(text.contains(&joined), "{text}");
+    }
+}
+
+#[test]
 fn glosses_go_and_are_named() {
     let sheet = || Sheet::new().put(40.0, 100.0, 10.0, "巴士到了").put(40.0, 95.0, 4.0, "ㄅㄚ");
     assert_eq!(sheet().text(), "巴士到了\n");

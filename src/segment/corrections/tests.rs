@@ -96,6 +96,43 @@ fn a_part_of_speech_is_the_readers_or_the_words_own() {
 }
 
 #[test]
+fn an_entry_of_letters_or_digits_is_not_found_inside_a_run_of_them() {
+    let character = CharacterSegmenter::default();
+    for (entry, text, expected) in [
+        ("AI", "MAIN、AI、AIs、ＡＩ技術", "MAIN|、|AI|、|AIs|、|ＡＩ|技|術"),
+        ("5G", "15G與5G", "15G|與|5G"),
+        ("5G", "3.5G與A5G", "3.5G|與|A5G"),
+        ("500元", "1,500元，500元", "1,500|元|，|500元"),
+        ("用5", "用5，用55，用5.5", "用5|，|用|55|，|用|5.5"),
+        ("19", "COVID-19，19", "COVID-19|，|19"),
+        ("cafe", "cafe\u{301}，cafe", "cafe\u{301}|，|cafe"),
+        // Ideographs have no runs.
+        ("技術", "高技術", "高|技術"),
+    ] {
+        assert_eq!(words_in(&character, None, text, entry).join("|"), expected, "{entry}");
+        let mut counts = FxHashMap::default();
+        let corrections = corrections(entry);
+        corrections.count(text, &mut counts);
+        let found = words_in(&character, None, text, entry);
+        let folded = corrections.dictionary().folded_words().next().unwrap_or_default().to_owned();
+        let times = found.iter().filter(|word| crate::text::fold(word) == folded).count();
+        assert_eq!(counts.values().sum::<u32>() as usize, times, "{entry}");
+    }
+}
+
+#[test]
+fn a_word_with_a_space_is_one_word_where_the_text_has_the_space() {
+    let character = CharacterSegmenter::default();
+    let found = |entry, text| words_in(&character, None, text, entry).join("|");
+    assert_eq!(found("Louis Vuitton nz", "在Louis Vuitton店"), "在|Louis Vuitton|店");
+    assert_eq!(found("Louis Vuitton 5 nz", "Louis Vuittons"), "Louis| |Vuittons");
+    assert_eq!(found("Louis Vuitton", "LouisVuitton"), "LouisVuitton");
+    let mut tokens = Vec::new();
+    corrections("Louis Vuitton").segment(&*ACCURATE, None, "Louis Vuitton", &mut tokens);
+    assert_eq!(tokens.iter().map(|token| token.tag.name()).collect::<Vec<_>>(), ["eng"]);
+}
+
+#[test]
 fn a_change_concerns_texts_that_hold_its_words() {
     let change = |entries: &str| Change { edits: read(entries).0.into_iter().map(Edit::Put).collect() };
     let concern = Concern::new(&change("龔正 nr\n#here 3-5 正/在 - 乙"));

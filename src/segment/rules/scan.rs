@@ -56,9 +56,10 @@ fn ideograph(symbol: char) -> RuleUnitKind {
 fn scan(rest: &str, first: char) -> (usize, char, RuleUnitKind) {
     if is_digit(first) {
         let number = number_length(rest);
-        // A number that runs into letters is a Latin run: 5G, 3D.
-        return match from(rest, number).chars().next() {
-            Some(next) if is_letter(next) => (latin_length(rest), LATIN, RuleUnitKind::Latin),
+        // A number that runs into letters is a Latin run: 5G, 1,500km, 10:30pm.
+        let after = from(rest, number);
+        return match after.chars().next() {
+            Some(next) if is_letter(next) => (number + latin_length(after), LATIN, RuleUnitKind::Latin),
             _ => (number, NUMBER, RuleUnitKind::Number),
         };
     }
@@ -88,25 +89,56 @@ fn scan(rest: &str, first: char) -> (usize, char, RuleUnitKind) {
     }
 }
 
-/// Returns the length of digits, with separators that are followed by digits; a comma only before exactly
-/// three.
+/// Returns the length of a number, or of several with a hyphen or stroke between: 3,500.25, 14:30, 3-1,
+/// 2025/1/5.
 fn number_length(rest: &str) -> usize {
+    let mut length = 0;
+    loop {
+        length += one_number(from(rest, length));
+        let mut after = from(rest, length).chars();
+        match after.next().filter(|c| matches!(c, '-' | '－' | '–' | '/' | '／')) {
+            Some(joiner) if after.next().is_some_and(is_digit) => length += joiner.len_utf8(),
+            _ => return length,
+        }
+    }
+}
+
+/// Returns the length of digits in groups, and after these with points and colons that are followed by digits.
+fn one_number(rest: &str) -> usize {
     let mut length = run(rest, is_digit);
+    length += grouped(up_to(rest, length), from(rest, length));
     loop {
         let mut after = from(rest, length).chars();
-        let Some(separator) = after.next() else { return length };
-        let digits = run(after.as_str(), is_digit);
-        let count = up_to(after.as_str(), digits).chars().count();
-        let joins = match separator {
-            '.' | '．' | ':' | '：' => count > 0,
-            ',' | '，' => count == 3,
-            _ => false,
-        };
-        if !joins {
-            return length;
+        let separator = after.next().filter(|c| matches!(c, '.' | '．' | ':' | '：'));
+        match (separator, run(after.as_str(), is_digit)) {
+            (Some(separator), digits) if digits > 0 => length += separator.len_utf8() + digits,
+            _ => return length,
         }
-        length += separator.len_utf8() + digits;
     }
+}
+
+/// Returns the length of the groups of three digits that continue the first digits of a number, each after a
+/// comma.
+///
+/// A comma is as often the comma of the sentence (增至2025，365天). It only separates groups after one to
+/// three digits, of which the first is no nought, and if it is as wide as the digits.
+fn grouped(first: &str, rest: &str) -> usize {
+    let (comma, belongs): (char, fn(char) -> bool) =
+        if first.is_ascii() { (',', |c| c.is_ascii_digit()) } else { ('，', is_wide_digit) };
+    let count = first.chars().count();
+    if !(1..=3).contains(&count) || first.starts_with(['0', '０']) || !first.chars().all(belongs) {
+        return 0;
+    }
+    let mut length = 0;
+    while let Some(after) = from(rest, length).strip_prefix(comma) {
+        let digits = run(after, is_digit);
+        let group = up_to(after, digits);
+        if group.chars().count() != 3 || !group.chars().all(belongs) {
+            break;
+        }
+        length += comma.len_utf8() + digits;
+    }
+    length
 }
 
 /// Returns the length of letters and digits, with joiners that are followed by a letter or digit, and of an
@@ -114,7 +146,7 @@ fn number_length(rest: &str) -> usize {
 fn latin_length(rest: &str) -> usize {
     let mut length = 0;
     loop {
-        length += run(from(rest, length), |c| is_letter(c) || is_digit(c) || is_small_digit(c));
+        length += run(from(rest, length), is_letter_or_digit);
         let tail = from(rest, length);
         if tail.starts_with("://") {
             return length + run(tail, in_address);
@@ -167,7 +199,16 @@ fn run(text: &str, belongs: impl Fn(char) -> bool) -> usize {
 }
 
 fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || ('０'..='９').contains(&c)
+    c.is_ascii_digit() || is_wide_digit(c)
+}
+
+fn is_wide_digit(c: char) -> bool {
+    ('０'..='９').contains(&c)
+}
+
+/// Returns true for the characters that Latin runs and numbers consist of, apart from what joins them.
+pub fn is_letter_or_digit(c: char) -> bool {
+    is_letter(c) || is_digit(c) || is_small_digit(c)
 }
 
 /// Returns true for letters of alphabets: the scripts that put spaces between words.
@@ -205,7 +246,8 @@ mod tests {
     #[test]
     fn numbers_keep_their_separators_and_nothing_else() {
         assert_eq!(pieces("增3,500.25元"), ["增", "3,500.25", "元"]);
-        assert_eq!(pieces("14:30,5，000"), ["14:30", ",", "5，000"]);
+        assert_eq!(pieces("14:30,5，000"), ["14:30", ",", "5", "，", "000"]);
+        assert_eq!(pieces("10,000-100,000"), ["10,000-100,000"]);
         assert_eq!(pieces("１２３．５％。"), ["１２３．５", "％", "。"]);
         assert_eq!(pieces("第1,2項"), ["第", "1", ",", "2", "項"]);
     }

@@ -11,25 +11,30 @@ pub mod sentence;
 
 pub(crate) mod route;
 
+pub mod mark_filter;
+
 mod connectors;
-mod mark_filter;
+mod leading_facts;
 mod overview;
+mod readings;
 mod reuse;
+mod visits;
 mod walker;
 
 use yew::prelude::*;
 
 use self::apparatus::Apparatus;
-use self::collation::{Side, Stop, sentences, stops};
+use self::collation::{Side, Stop, stops};
 use self::columns::{Columns, ComparisonProps};
-use self::finding::{Finding, FindingCount};
+use self::finding::Finding;
 use self::flow_column::FlowColumn;
 use self::flowing_text::FlowingText;
 use self::locked_rows::LockedRows;
-use self::mark_filter::MarkFilter;
+use self::mark_filter::{EffectFilter, MarkFilter};
 use self::overview::Overview;
 use self::reuse::Reuse;
 use self::sentence::sentence_id;
+use self::visits::{Visits, use_visits};
 use self::walker::Walker;
 use super::foldings::foldings;
 use crate::corpus::Scope;
@@ -89,16 +94,16 @@ fn SideBySide(props: &SideBySideProps) -> Html {
     let SideBySideProps { route, comparison } = props;
     let narrow = use_media("(max-width: 899px)");
     let current = use_state_eq(|| None::<Stop>);
-    let stops = use_memo((comparison.clone(), route.marks), |(comparison, marks)| {
-        Shared::new(stops(comparison, *marks))
+    let stops = use_memo((comparison.clone(), route.shown()), |(comparison, shown)| {
+        Shared::new(stops(comparison, *shown))
     });
 
-    let Visits { onvisit, onfollow, oncount } = use_visits(comparison, &stops, &current);
+    let Visits { onvisit, onfollow, oncount } = use_visits(comparison, &current);
     let onchoose = Callback::from(|route: Route| browser::replace(&route));
     use_arrival(route, comparison);
     let laid_out = ComparisonProps {
         comparison: comparison.clone(),
-        marks: route.marks,
+        shown: route.shown(),
         heat: route.heat,
         current: *current,
         onfollow: onfollow.clone(),
@@ -109,15 +114,16 @@ fn SideBySide(props: &SideBySideProps) -> Html {
     let pair = format!("{}|{}", route.a, route.b);
     html! {
         <>
-            <Finding comparison={comparison.clone()} onfollow={oncount} />
+            <Finding comparison={comparison.clone()} onfollow={oncount} onvisit={onvisit.clone()} />
             <div class="bar-of-tools">
-                <MarkFilter comparison={comparison.clone()} route={route.clone()} {onchoose} />
+                <EffectFilter comparison={comparison.clone()} route={route.clone()} onchoose={onchoose.clone()} />
                 <Walker
                     comparison={comparison.clone()}
                     stops={(*stops).clone()}
                     current={*current}
                     onvisit={onvisit.clone()}
                 />
+                <MarkFilter comparison={comparison.clone()} route={route.clone()} {onchoose} />
             </div>
             <Overview comparison={comparison.clone()} onfollow={onfollow.clone()} />
             { tools(route, &catalog) }
@@ -140,75 +146,6 @@ fn lay_out(layout: PairLayout, narrow: bool, laid_out: ComparisonProps) -> Html 
         (PairLayout::Rows, false) => html! { <LockedRows ..laid_out /> },
         (_, true) => html! { <FlowColumn ..laid_out /> },
         (PairLayout::Columns, false) => html! { <Columns ..laid_out /> },
-    }
-}
-
-/// Callbacks that go to a place of the comparison.
-struct Visits {
-    /// Goes to a difference.
-    onvisit: Callback<Stop>,
-    /// Goes to a sentence.
-    onfollow: Callback<(Side, u32)>,
-    /// Goes to the first place that a number of the finding counts.
-    oncount: Callback<FindingCount>,
-}
-
-#[hook]
-fn use_visits(
-    comparison: &Shared<Comparison>,
-    stops: &Shared<Vec<Stop>>,
-    current: &UseStateHandle<Option<Stop>>,
-) -> Visits {
-    let onvisit =
-        use_callback((comparison.clone(), current.setter()), |stop: Stop, (comparison, current)| {
-            current.set(Some(stop));
-            visit(stop, comparison);
-        });
-    let onfollow = use_callback((), |(side, number): (Side, u32), ()| {
-        // On a narrow screen a passage of both stories appears once, on the first side.
-        let _ = browser::visit(&sentence_id(side, number));
-    });
-    let oncount = {
-        let (comparison, stops, onvisit, onfollow) =
-            (comparison.clone(), stops.clone(), onvisit.clone(), onfollow.clone());
-        Callback::from(move |counted: FindingCount| match find(&comparison, &stops, counted) {
-            Some(FindingTarget::Stop(stop)) => onvisit.emit(stop),
-            Some(FindingTarget::Sentence(number)) => onfollow.emit((Side::A, number)),
-            None => {}
-        })
-    };
-    Visits { onvisit, onfollow, oncount }
-}
-
-/// Shows a difference.
-fn visit(stop: Stop, comparison: &Comparison) {
-    let side = stop.side(comparison);
-    // A difference is marked if its pair is the closest one; otherwise, go to its sentence.
-    let _ = browser::visit(&stop.id(side))
-        || browser::visit(&stop.id(side.other()))
-        || stop.pair(comparison).is_some_and(|pair| browser::visit(&sentence_id(Side::A, pair.a_number)));
-}
-
-/// The target of a number in the finding.
-enum FindingTarget {
-    Stop(Stop),
-    Sentence(u32),
-}
-
-fn find(comparison: &Comparison, stops: &[Stop], counted: FindingCount) -> Option<FindingTarget> {
-    let first = |wanted: fn(&Stop) -> bool| stops.iter().copied().find(wanted).map(FindingTarget::Stop);
-    let sentence = |wanted: &dyn Fn(&[u32]) -> bool| {
-        let found = sentences(&comparison.a).find(|(_, sentence)| wanted(&sentence.pairs));
-        found.map(|(_, sentence)| FindingTarget::Sentence(sentence.number))
-    };
-    let same =
-        |pair: u32| comparison.pairs.get(pair as usize).is_some_and(|pair| pair.differences.is_empty());
-    match counted {
-        FindingCount::Paired => sentence(&|pairs| !pairs.is_empty()),
-        FindingCount::Identical => sentence(&|pairs| pairs.first().is_some_and(|&pair| same(pair))),
-        FindingCount::Differences => first(|stop| matches!(stop, Stop::Inside { .. })),
-        FindingCount::Only(Side::A) => first(|stop| matches!(stop, Stop::Only { side: Side::A, .. })),
-        FindingCount::Only(Side::B) => first(|stop| matches!(stop, Stop::Only { side: Side::B, .. })),
     }
 }
 

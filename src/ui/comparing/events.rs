@@ -30,30 +30,6 @@ impl Events {
             _ => None,
         })
     }
-
-    /// Iterates over the pairs whose stories both belong to `group`.
-    pub fn pairs<'a>(&'a self, group: &'a [String]) -> impl Iterator<Item = &'a (String, String)> {
-        self.0.iter().filter(|(a, b)| group.contains(a) && group.contains(b))
-    }
-
-    /// Groups stories by event: pairs that share a story are one group.
-    pub fn groups(&self) -> Vec<Vec<String>> {
-        let mut groups: Vec<Vec<String>> = Vec::new();
-        for (a, b) in self.0.iter() {
-            let ids = [a, b];
-            let (touched, mut rest): (Vec<_>, Vec<_>) =
-                groups.into_iter().partition(|group| ids.iter().any(|id| group.contains(id)));
-            let mut group: Vec<String> = touched.into_iter().flatten().collect();
-            for id in ids {
-                if !group.contains(id) {
-                    group.push(id.clone());
-                }
-            }
-            rest.push(group);
-            groups = rest;
-        }
-        groups
-    }
 }
 
 #[cfg(test)]
@@ -63,11 +39,6 @@ mod tests {
     fn events() -> Events {
         let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
         Events::new([pair("003-1", "004-1"), pair("003-3", "004-2"), pair("003-4", "004-2")])
-    }
-
-    #[test]
-    fn pairs_that_share_a_story_are_one_group() {
-        assert_eq!(events().groups(), [vec!["003-1", "004-1"], vec!["003-3", "004-2", "003-4"]]);
     }
 
     #[test]

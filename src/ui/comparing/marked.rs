@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::ui::i18n::Catalog;
+use crate::ui::i18n::{Catalog, key};
 use crate::ui::labels;
 use crate::ui::routes::MarkKind;
-use crate::view::{DifferenceType, DifferenceView, TextPiece};
+use crate::view::{DifferenceType, DifferenceView, Subject, TextPiece, ValueChange, ValueRelation};
 
 /// Draws a difference as one side has it; `text` is empty if that side has nothing. A screen reader announces
-/// its type and, for a gap, also the missing words.
+/// its effect and its type and, for a gap, also the missing words.
 pub(crate) fn mark(
     difference: &DifferenceView,
     text: &str,
@@ -18,10 +18,16 @@ pub(crate) fn mark(
 ) -> Html {
     let kind = MarkKind::Inside(difference.kind);
     let gap = text.is_empty();
-    let class = classes!("d", labels::mark_class(kind), gap.then_some("d-gap"), current.then_some("current"));
+    let class = classes!(
+        "d",
+        labels::mark_class(kind),
+        labels::effect_class(difference.effect),
+        gap.then_some("d-gap"),
+        current.then_some("current"),
+    );
     let tabindex = id.is_some().then_some("-1");
     let title = describe(difference, catalog);
-    let said = if gap { title.clone() } else { catalog.text(labels::mark(kind)).to_string() };
+    let said = if gap { title.clone() } else { labels::effect_and_kind(difference, catalog) };
     let spoken = html! { <span class="unseen">{ format!("〔{said}〕") }</span> };
     match (difference.kind, gap) {
         (_, true) => html! { <span {class} {id} {title} {tabindex}>{ spoken }</span> },
@@ -58,10 +64,50 @@ pub(crate) fn moved(said: AttrValue, id: Option<String>, current: bool) -> Html 
     }
 }
 
-/// Describes a difference in words, such as 「換詞「快速」 → 「迅速」」.
+/// Describes a difference in words, such as 「措辭 · 換詞「快速」 → 「迅速」」; that of values also by their relation.
 pub(crate) fn describe(difference: &DifferenceView, catalog: &Catalog) -> String {
+    let effect = catalog.text(labels::effect(difference.effect));
     let kind = catalog.text(labels::mark(MarkKind::Inside(difference.kind)));
     let (a, b) = (difference.a.as_str(), difference.b.as_str());
     let shown = |text: &str| if text.trim().is_empty() { "∅".to_owned() } else { format!("「{text}」") };
-    format!("{kind} {} → {}", shown(a), shown(b))
+    let change = format!("{kind} {} → {}", shown(a), shown(b));
+    let parts =
+        [Some(effect.to_string()), subject(difference, catalog).map(|name| name.to_string()), Some(change)];
+    let worth = worth(difference, catalog).map(|worth| worth.to_string());
+    parts.into_iter().chain([worth]).flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Returns the name of the part of a statement that a difference concerns, if its kind does not say so already.
+pub(crate) fn subject(difference: &DifferenceView, catalog: &Catalog) -> Option<AttrValue> {
+    subject_name(difference.kind, difference.subject, catalog)
+}
+
+/// Returns the name of what a difference of some type concerns.
+pub(crate) fn subject_name(
+    kind: DifferenceType,
+    subject: Option<Subject>,
+    catalog: &Catalog,
+) -> Option<AttrValue> {
+    let is_said = kind == DifferenceType::Number && subject == Some(Subject::Value);
+    subject.filter(|_| !is_said).map(|subject| catalog.text(labels::subject(subject)))
+}
+
+/// Says whether both values that a difference concerns are the same, and by how much they differ.
+pub(crate) fn worth(difference: &DifferenceView, catalog: &Catalog) -> Option<AttrValue> {
+    difference.value.as_ref().and_then(|value| worth_of(value, catalog))
+}
+
+/// Says the relation of two values; nothing if only one side has one.
+pub(crate) fn worth_of(value: &ValueChange, catalog: &Catalog) -> Option<AttrValue> {
+    let are_both = value.a.is_some() && value.b.is_some();
+    are_both.then(|| match (value.relation, value.change) {
+        (ValueRelation::Same, _) => catalog.text(key!("value-same")),
+        (ValueRelation::Precision, _) => catalog.text(key!("value-precision")),
+        (ValueRelation::Other, None) => catalog.text(key!("value-other")),
+        (ValueRelation::Other, Some(change)) => {
+            let sign = if change > 0.0 { "+" } else { "" };
+            let change = format!("{sign}{}", catalog.decimal(change, 1));
+            catalog.with(key!("value-changed"), [("change", change.as_str().into())])
+        }
+    })
 }

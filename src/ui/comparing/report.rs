@@ -2,6 +2,7 @@
 
 pub(crate) mod route;
 
+mod changes;
 mod favoured;
 mod frames;
 mod pair;
@@ -16,8 +17,8 @@ use super::foldings::foldings;
 use super::runs::RUNS;
 use super::story_set::StorySet;
 use crate::ui::browser;
-use crate::ui::i18n::{key, use_catalog};
-use crate::ui::routes::{ReportRoute, Route};
+use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::routes::{FactsRoute, ReportRoute, Route};
 use crate::ui::shell::tabbed::{going, with};
 use crate::ui::shell::tabs::Tabs;
 use crate::ui::store::use_store;
@@ -59,6 +60,7 @@ pub(crate) fn ReportPage(props: &ReportPageProps) -> Html {
                         </div>
                         <Downloads route={route.clone()} />
                         <ReportFrames report={report.clone()} />
+                        { facts(route, &catalog) }
                         <ReportPairs report={report.clone()} />
                         <ReportFavoured report={report.clone()} />
                         <p class="colophon">
@@ -71,5 +73,19 @@ pub(crate) fn ReportPage(props: &ReportPageProps) -> Html {
                 }) }
             }
         </article>
+    }
+}
+
+/// Draws the section that leads to the facts of the same stories.
+fn facts(route: &ReportRoute, catalog: &Catalog) -> Html {
+    let facts = FactsRoute { ids: route.ids.clone(), kind: None };
+    html! {
+        <section class="report-part report-facts">
+            <h2>{ catalog.text(key!("facts-title")) }</h2>
+            <p>
+                { catalog.text(key!("report-facts")) }{ " " }
+                <a href={Route::Facts(facts).href()}>{ catalog.text(key!("report-facts-open")) }</a>
+            </p>
+        </section>
     }
 }

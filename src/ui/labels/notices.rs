@@ -52,6 +52,7 @@ pub fn edited(change: &DictionaryChange, done: MessageKey, undoable: bool) -> No
 pub fn file_error(error: &FileError) -> Notice {
     match error {
         FileError::Empty => problem(key!("file-empty"), []),
+        FileError::Frames { addresses } => problem(key!("file-frames"), [("addresses", addresses.clone())]),
         FileError::Binary => problem(key!("file-binary"), []),
         FileError::TooLarge { megabytes, limit } => problem(
             key!("file-too-large"),
@@ -184,6 +185,7 @@ fn engine_error(error: &EngineError) -> Notice {
         EngineError::BrokenModel { .. } => problem(key!("failure-broken-model"), []),
         EngineError::NoMargins => problem(key!("failure-no-margins"), []),
         EngineError::NoDictionary => problem(key!("failure-no-dictionary"), []),
+        EngineError::NoModel => problem(key!("failure-no-model"), []),
         EngineError::BrokenDictionary { line } => {
             problem(key!("failure-broken-dictionary"), [("line", line.to_string())])
         }
@@ -317,7 +319,12 @@ fn problem<const N: usize>(key: MessageKey, arguments: [(&'static str, String); 
 
 /// Formats a notice in words.
 pub fn words(notice: &Notice, catalog: &Catalog) -> String {
-    let arguments = notice.arguments.iter().map(|(name, value)| (*name, value.as_str().into()));
+    // A number chooses between singular and plural; what only looks like one keeps its form.
+    let number = |value: &str| value.parse::<u32>().ok().filter(|number| number.to_string() == *value);
+    let arguments = notice
+        .arguments
+        .iter()
+        .map(|(name, value)| (*name, number(value).map_or_else(|| value.as_str().into(), Into::into)));
     let find = |wanted| notice.arguments.iter().find(|(name, _)| *name == wanted);
     let why = find(WHY).map(|(_, why)| {
         let said = find("said").map_or("", |(_, said)| said.as_str());
@@ -340,6 +347,7 @@ mod tests {
             WorkerFailure::FileBroken(EngineError::BrokenModel { reason: "damaged".into() }),
             WorkerFailure::FileBroken(EngineError::BrokenDictionary { line: 7 }),
             WorkerFailure::FileBroken(EngineError::NoDictionary),
+            WorkerFailure::FileBroken(EngineError::NoModel),
             WorkerFailure::FileChanged { address: "jieba.txt".into(), bytes: 7 },
             WorkerFailure::VersionMismatch { page: "1".into(), worker: "2".into() },
             WorkerFailure::TimedOut { seconds: 60 },

@@ -16,8 +16,21 @@ skip-link = Skip to the text
 lookup-word = Look up a word
 corpus-choose-b = Choose a story to compare with A
 unit-characters = characters
-unit-stories = stories
+counted-characters = { $n ->
+    [one] character
+   *[other] characters
+}
+counted-stories = { $n ->
+    [one] story
+   *[other] stories
+}
+counted-notes = { $n ->
+    [one] note
+   *[other] notes
+}
 list-own = Your texts
+list-no-paper = Paper unknown
+list-examples = Examples
 list-more-groups = { $n ->
     [one] { $n } more group
    *[other] { $n } more groups
@@ -62,7 +75,10 @@ action-undo = Undo
 action-redo = Redo
 action-export = Export
 action-clear = Remove all
-action-all-rows = Show all { $n } rows
+action-all-rows = { $n ->
+    [one] Show the row
+   *[other] Show all { $n } rows
+}
 
 ## What is under way
 stage-model = Fetching the model
@@ -137,6 +153,7 @@ failure-session-new = The session file has version { $version } and this page re
 failure-nothing-to-undo = There is no change of the dictionary to undo or redo.
 failure-broken-model = The segmentation model is damaged or of another version. Reload the page; if that does not help, whoever runs the site should upload the whole folder again.
 failure-no-margins = Only the accurate mode knows how sure its words are. Choose the accurate mode.
+failure-no-model = This needs the segmentation model, which is not loaded. Reload the page and try again.
 failure-no-dictionary = This needs jieba's dictionary, which is not loaded. Reload the page and try again.
 failure-broken-dictionary = Line { $line } of the dictionary is not “word frequency tag”, so words cannot be found. Reload the page; if that does not help, whoever runs the site should upload the dictionary again.
 failure-load = The analysis program did not load{ $detail ->
@@ -168,7 +185,13 @@ not-found-papers = Go to Pages and start from the list of stories
 
 ## Stories and scopes
 story-untitled = （標題佚）{ $opening }…
-story-length = { $characters } characters, { $words } words
+story-length = { $characters ->
+    [one] { $characters } character
+   *[other] { $characters } characters
+}, { $words ->
+    [one] { $words } word
+   *[other] { $words } words
+}
 story-text-label = The story: the left and right arrows move from word to word, Enter looks the word up
 picker-story = Story
 picker-scope = Scope
@@ -206,11 +229,16 @@ papers-title = Pages
 papers-lead = The pages and stories loaded. Where two papers report one event, they can be read side by side: what each kept, changed and left out.
 papers-same-event = On the same event
 papers-compare = Compare
-papers-compare-ids = Compare { $a } with { $b }
 papers-counts = { $stories ->
     [one] { $stories } story
    *[other] { $stories } stories
-}, { $characters } characters, { $words } words
+}, { $characters ->
+    [one] { $characters } character
+   *[other] { $characters } characters
+}, { $words ->
+    [one] { $words } word
+   *[other] { $words } words
+}
 papers-page-words = Words of this page
 papers-add = Add texts of your own
 papers-correct = Check and correct the division into stories
@@ -254,8 +282,9 @@ warning-control = Line { $line } is the first with control or invisible characte
 warning-mixed = Line { $line } is the first in another encoding than the rest, and was read in it.
 warning-unsure = The encoding is a guess: another would be nearly as likely.
 warning-markup = Line { $line }: the markup is damaged here, and text may be missing.
-warning-notes = Footnotes and endnotes were left out.
+warning-notes = Footnotes or endnotes are referred to whose text is missing in the file.
 warning-frame = Menus and the like around the main text of the web page are marked as page furniture.
+warning-rivalled = Line { $line }: the text of the web page begins here; another part of the page was nearly as likely.
 warning-unwrapped = Line { $line }: from here on, lines cut at a column were joined.
 warning-headline-after = Line { $line }: a headline below its story was moved above it.
 warning-no-headline = Line { $line }: no headline was found for the story that begins here.
@@ -266,6 +295,7 @@ warning-overprint = Line { $line }: text printed twice in one place was read onc
 warning-gloss = Line { $line }: small signs that show how a character is pronounced were left out.
 warning-form = Radicals, vertical forms or other forms stood in place of the characters they look like; they were replaced.
 warning-row = The row has more or fewer fields than the head of the table; check where its text ends.
+warning-letters = Line { $line } is the first that was set with a space between any two characters; the spaces were taken out.
 warning-quote = Quotation marks in the table did not pair; they were read as part of the text.
 
 ## Parts of speech
@@ -301,7 +331,13 @@ tag-x = not in the dictionary
 
 ## Compare
 compare-title = Comparison
-compare-length = { $characters } characters, { $sentences } sentences
+compare-length = { $characters ->
+    [one] { $characters } character
+   *[other] { $characters } characters
+}, { $sentences ->
+    [one] { $sentences } sentence
+   *[other] { $sentences } sentences
+}
 compare-fold = Ignore
 compare-fold-variants = variants
 compare-fold-punctuation = punctuation
@@ -328,15 +364,14 @@ walk-previous = Previous
 walk-announce = { $n } of { $total }: { $what }
 overview-label = { $aInB }% of the text of A is found in B, { $bInA }% of the text of B in A.
 finding-one-release = On the same day, both papers carried largely the same text.
-finding-paired = Of { $total } sentences in { $a }, [paired|{ $paired }] { $paired ->
+finding-paired = Of { $total ->
+    [one] { $total } sentence
+   *[other] { $total } sentences
+} in { $a }, [paired|{ $paired }] { $paired ->
     [one] is
    *[other] are
 } found in { $b }, [same|{ $same }] of them word for word.
 finding-no-differences = The sentences they share do not differ.
-finding-differences = The sentences they share differ in [differences|{ $n ->
-    [one] one place
-   *[other] { $n } places
-}].
 finding-only-a = { $a } alone has [only-a|{ $onlyA ->
     [one] one sentence
    *[other] { $onlyA } sentences
@@ -388,7 +423,13 @@ words-title = Word list
 words-summary = { $scope }: { $stories ->
     [one] { $stories } story
    *[other] { $stories } stories
-}, { $tokens } tokens, { $types } types; { $listed } listed.
+}, { $tokens ->
+    [one] { $tokens } token
+   *[other] { $tokens } tokens
+}, { $types ->
+    [one] { $types } type
+   *[other] { $types } types
+}; { $listed } listed.
 words-empty = No word meets these conditions. Lower the minimum or clear the filter.
 formula-range = stories it occurs in ÷ all stories
 formula-words-note = f is the frequency, N the number of words in the scope (punctuation left out). sᵢ is the share of story i in all words, vᵢ its share in the occurrences of this one; DP is 0 if a word is spread evenly and approaches 1 if it is not (Gries 2008). V is the coefficient of variation of the relative frequencies, n the number of stories; Juilland's D is 1 if a word is spread evenly.
@@ -402,7 +443,13 @@ keyness-sign = List
 keyness-both = Both
 keyness-positive = Positive
 keyness-negative = Negative
-keyness-summary = Target: { $a } words. Reference: { $b } words. { $listed } listed.
+keyness-summary = Target: { $a ->
+    [one] { $a } word
+   *[other] { $a } words
+}. Reference: { $b ->
+    [one] { $b } word
+   *[other] { $b } words
+}. { $listed } listed.
 keyness-empty = The two have no words to compare. Choose another scope or lower the minimum.
 keyness-low-expected = An expected count is below 5, so p is unreliable
 keyness-low-expected-sign = low
@@ -461,7 +508,10 @@ segmenters-about = The places where two ways of finding words differ: the upper 
 segmenters-own-text = Use a text of your own
 segmenters-text = Your text; it stays on this computer
 segmenters-cut = Find the words
-segmenters-summary = A { $a } words, B { $b }; { $both } in both. Agreement (F1) { $f1 } %.
+segmenters-summary = A { $a ->
+    [one] { $a } word
+   *[other] { $a } words
+}, B { $b }; { $both } in both. Agreement (F1) { $f1 } %.
 segmenters-partings = Where they differ
 segmenters-place = Place
 segmenters-more = { $n } more in the text above.
@@ -502,7 +552,10 @@ effect-counts = { $tokens ->
 } in { $stories ->
     [one] { $stories } story
    *[other] { $stories } stories
-}; { $words } words change their frequency, { $ranks } their rank.
+}; { $words ->
+    [one] { $words } word changes its frequency
+   *[other] { $words } words change their frequency
+}, { $ranks } their rank.
 
 ## The dictionary
 dictionary-title = User dictionary
@@ -529,11 +582,11 @@ entry-edit-word = Edit “{ $word }”
 entry-remove = Remove
 entry-remove-word = Remove “{ $word }”
 entry-switch = “{ $word }” applies
-entry-no-word = The word is missing or contains a space.
+entry-no-word = The word is missing or contains a space beside a Chinese character.
 entry-punctuation = It is only punctuation, which is never a word.
 entry-one-character = It has one character; an entry has at least two.
 entry-too-long = It is longer than 64 characters.
-entry-frequency = The frequency must be a whole number above 0.
+entry-frequency = After the word comes neither a frequency (a whole number above 0) nor a part of speech (such as n or nr).
 entry-tag = The part of speech must be Latin letters, such as n or nr.
 entry-columns = There are more columns than word, frequency and part of speech.
 entry-parts = The parts do not add up to the word, or there are fewer than two.
@@ -698,14 +751,29 @@ phrases-ngrams = N-grams
 phrases-least-words = Words at least
 phrases-shortest = Words from
 phrases-longest = to
-phrases-summary = { $scope }: { $tokens } tokens, { $total } repeated phrases that any further word would make rarer. { $listed } listed.
-phrases-summary-ngrams = { $scope }: { $tokens } tokens, { $total } n-grams; { $listed } listed.
+phrases-summary = { $scope }: { $tokens ->
+    [one] { $tokens } token
+   *[other] { $tokens } tokens
+}, { $total ->
+    [one] { $total } repeated phrase
+   *[other] { $total } repeated phrases
+} that any further word would make rarer. { $listed } listed.
+phrases-summary-ngrams = { $scope }: { $tokens ->
+    [one] { $tokens } token
+   *[other] { $tokens } tokens
+}, { $total ->
+    [one] { $total } n-gram
+   *[other] { $total } n-grams
+}; { $listed } listed.
 phrases-empty = No phrase meets these conditions. Lower the minimum or the number of words.
 
 ## Terms
 terms-title = Terms
 terms-lead = The terms that adjacent words are joined into if terms are the units, and why.
-terms-summary = { $scope }: { $types } terms; { $listed } listed.
+terms-summary = { $scope }: { $types ->
+    [one] { $types } term
+   *[other] { $types } terms
+}; { $listed } listed.
 terms-empty = No words are joined into a term here. Widen the scope or clear the filter.
 terms-none-characters = If every character counts by itself there are no terms. Choose another way to find words.
 term-reader = your dictionary
@@ -724,14 +792,26 @@ measures-title = Story measures
 measures-summary = { $scope }: { $stories ->
     [one] { $stories } story
    *[other] { $stories } stories
-}, { $tokens } tokens. – marks a story too short for a measure.
+}, { $tokens ->
+    [one] { $tokens } token
+   *[other] { $tokens } tokens
+}. – marks a story too short for a measure.
 measures-read = Read with word boundaries
 
 ## Keywords of one story
 keywords-title = Keywords of one story
 keywords-method = Method
-keywords-summary-tfidf = { $story }: { $total } words that are frequent here and occur in few of the { $stories } stories.
-keywords-summary-textrank = { $story }: { $total } words, by how well they are joined to other words of the story.
+keywords-summary-tfidf = { $story }: { $total ->
+    [one] { $total } word
+   *[other] { $total } words
+} that are frequent here and occur in few of the { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+}.
+keywords-summary-textrank = { $story }: { $total ->
+    [one] { $total } word
+   *[other] { $total } words
+}, by how well they are joined to other words of the story.
 keywords-empty = No word of this story can be a keyword: a word in every story has no weight, and stop words are left out. Choose another story or method.
 
 ## Keyness in a plot, and one's own list
@@ -742,7 +822,10 @@ plot-about = Above the middle the target has more, below it the reference. Stron
 plot-frequency = Frequency in both
 plot-effect = Log Ratio
 plot-dot = { $word }: { $a } in the target, { $b } in the reference; Log Ratio { $effect }, score { $score }
-reference-title = My frequency list ({ $n } lines)
+reference-title = My frequency list ({ $n ->
+    [one] { $n } line
+   *[other] { $n } lines
+})
 reference-lead = One word per line, then a tab and its frequency; or a word list saved here as TSV or by AntConc 4. The list stays in this browser.
 reference-paste = Paste a list
 reference-file = or choose a file
@@ -763,7 +846,10 @@ concordance-level = Level { $n }
 concordance-group = Keep stories together
 concordance-context = Context
 concordance-unit = in
-concordance-near = Only places with “{ $word }” within { $left } words left and { $right } right.
+concordance-near = Only places with “{ $word }” within { $left ->
+    [one] { $left } word
+   *[other] { $left } words
+} left and { $right } right.
 concordance-near-all = All places
 
 ## Collocates
@@ -784,7 +870,10 @@ collocates-no-node = The node does not occur in this scope. Try a shorter word o
 collocates-empty = No word occurs near the node that often. Lower the minimum or widen the span.
 network-title = Words near “{ $node }”: { $scope }
 network-about = The { $n } strongest by logDice: the nearer, the stronger; the thicker the line, the more often together.
-network-tie = { $word }: { $n } times together, logDice { $logDice }
+network-tie = { $word }: { $n ->
+    [one] { $n } time
+   *[other] { $n } times
+} together, logDice { $logDice }
 
 ## To take along
 take-along = Method and citation
@@ -793,15 +882,33 @@ cite-title = Citation of this view
 methods-space = {" "}
 methods-between = ;{" "}
 methods-made = Counts were made with Duìdú { $version } (build { $build }). Words were found in the mode “{ $mode }”, with { $terms } as units.
-methods-model = The model's word lists have { $entries } entries (SHA-256 { $sha256 }).
+methods-model = The model's word lists have { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+} (SHA-256 { $sha256 }).
 methods-dictionary = The dictionary is jieba's (SHA-256 { $sha256 }).
 methods-settings = Settings: { $settings }.
 methods-words = Punctuation and white space are not counted; corrections in the user dictionary are applied.
 methods-word-list = Word list of { $scope }: { $stories ->
     [one] { $stories } story
    *[other] { $stories } stories
-}, { $tokens } tokens, { $types } types. Dispersion is Gries' DP (2008) and Juilland's D over the stories.
-methods-keyness = Keyness of { $target } ({ $a } tokens) against { $reference } ({ $b } tokens), { $types } words compared, ranked by { $measure }; with G² (Dunning 1993), Log Ratio (Hardie 2014) and p adjusted after Benjamini and Hochberg (1995).
+}, { $tokens ->
+    [one] { $tokens } token
+   *[other] { $tokens } tokens
+}, { $types ->
+    [one] { $types } type
+   *[other] { $types } types
+}. Dispersion is Gries' DP (2008) and Juilland's D over the stories.
+methods-keyness = Keyness of { $target } ({ $a ->
+    [one] { $a } token
+   *[other] { $a } tokens
+}) against { $reference } ({ $b ->
+    [one] { $b } token
+   *[other] { $b } tokens
+}), { $types ->
+    [one] { $types } word
+   *[other] { $types } words
+} compared, ranked by { $measure }; with G² (Dunning 1993), Log Ratio (Hardie 2014) and p adjusted after Benjamini and Hochberg (1995).
 methods-concordance = Concordance of “{ $node }” in { $scope }: { $n ->
     [one] { $n } place
    *[other] { $n } places
@@ -809,10 +916,22 @@ methods-concordance = Concordance of “{ $node }” in { $scope }: { $n ->
     [one] { $stories } story
    *[other] { $stories } stories
 }.
-methods-collocates = Collocates of “{ $node }” ({ $n } occurrences) in { $scope } ({ $tokens } tokens), span { $left } words left and { $right } right within a story; logDice (Rychlý 2008), MI (Church and Hanks 1990), t and G².
+methods-collocates = Collocates of “{ $node }” ({ $n ->
+    [one] { $n } occurrence
+   *[other] { $n } occurrences
+}) in { $scope } ({ $tokens ->
+    [one] { $tokens } token
+   *[other] { $tokens } tokens
+}), span { $left ->
+    [one] { $left } word
+   *[other] { $left } words
+} left and { $right } right within a story; logDice (Rychlý 2008), MI (Church and Hanks 1990), t and G².
 methods-ngrams = N-grams of { $min } to { $max } words in { $scope } ({ $tokens } tokens): { $total }. They do not run across punctuation.
 methods-phrases = Maximal repeated phrases of { $min } words or more in { $scope } ({ $tokens } tokens): { $total }. They do not run across punctuation.
-methods-tfidf = Keywords of { $story } by TF-IDF against { $stories } stories (Manning, Raghavan and Schütze 2008), on folded text, without stop words.
+methods-tfidf = Keywords of { $story } by TF-IDF against { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+} (Manning, Raghavan and Schütze 2008), on folded text, without stop words.
 methods-textrank = Keywords of { $story } by TextRank (Mihalcea and Tarau 2004), on folded text, without stop words.
 methods-measures = Measures of { $stories ->
     [one] { $stories } story
@@ -822,7 +941,10 @@ methods-terms = Terms of { $scope }: { $types }. They are joined by rule, list a
 methods-minimum = minimum { $n }
 methods-fold = writings of one word count as one
 methods-stop-ours = stop words of the app left out
-methods-stop-own = { $n } stop words left out
+methods-stop-own = { $n ->
+    [one] { $n } stop word
+   *[other] { $n } stop words
+} left out
 methods-pattern = pattern { $text }
 methods-tag = part of speech { $text }
 methods-length = { $least } to { $most } characters
@@ -860,21 +982,114 @@ field-headline = Headline (may stay empty)
 field-paper = Paper
 field-date = Date
 field-series = Series
-notice-text-added = The pasted text was added.
 notice-text-removed = The text was removed.
 notice-all-cleared = Everything was cleared.
 notice-not-cleared = What this page held is cleared, but this browser may still keep something ({ $detail }). Close the other windows of this site and clear again, or delete this site's data in the browser's settings.
 notice-cleared-elsewhere = Another window cleared everything, and this page with it.
 notice-storage-back = The browser's storage works again; all that is here is kept.
-notice-session-undone = The session file was taken back: { $texts } texts, { $entries } entries and { $settings } settings went.
-notice-session-undone-partly = The session file was taken back: { $texts } texts, { $entries } entries and { $settings } settings went; { $changed } that were changed since stay.
+notice-session-undone = The session file was taken back: { $texts ->
+    [one] { $texts } text
+   *[other] { $texts } texts
+}, { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+} and { $settings ->
+    [one] { $settings } setting
+   *[other] { $settings } settings
+} went.
+notice-session-undone-partly = The session file was taken back: { $texts ->
+    [one] { $texts } text
+   *[other] { $texts } texts
+}, { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+} and { $settings ->
+    [one] { $settings } setting
+   *[other] { $settings } settings
+} went; { $changed } that were changed since stay.
 import-label = Import
 import-running = Adding
 import-stopping = Stopping; what was confirmed stays
 import-stopped = Stopped; what was confirmed was kept
 import-done = Done
 import-cleared = Everything was cleared meanwhile, so the import was stopped; add the files again if you need them
-import-counts = { $done } of { $files } files: { $texts } texts, { $stories } stories, { $failures } failed
+import-counts = { $done } of { $files } files: { $texts ->
+    [one] { $texts } text
+   *[other] { $texts } texts
+}, { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+}, { $failures } failed
+import-pasted = The pasted text was added
+import-gone = What came in was removed since.
+import-cut = { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+}{ $left ->
+    [0] {""}
+    [one] ; { $left } line left out as page furniture
+   *[other] ; { $left } lines left out as page furniture
+}
+import-compare = Compare the two
+import-similarity = How alike they are
+import-witnesses = Side by side in one table
+import-twins = Here already
+import-twin-same = is the same as
+import-twin-near = has { $percent } % of its text in common with
+import-twin-remove = Remove the new one
+import-twin-remove-named = Remove the new “{ $name }”
+import-cautions = To look at
+import-line-of = { $page }, line { $line }
+import-more-places = And { $n } more; the texts name them.
+import-pages = { $n ->
+    [one] How the text was split
+   *[other] How each of { $n } texts was split
+}
+import-more-pages = And { $n } more, in the list below.
+caution-no-headline = { $n ->
+    [one] { $n } story without a headline
+   *[other] { $n } stories without a headline
+}
+caution-short-headline = { $n ->
+    [one] { $n } headline of a few characters, which may be a label
+   *[other] { $n } headlines of a few characters, which may be labels
+}
+caution-headline-after = { $n ->
+    [one] { $n } headline taken from below its story
+   *[other] { $n } headlines taken from below their stories
+}
+caution-boundary = { $n ->
+    [one] { $n } place where another story may begin
+   *[other] { $n } places where another story may begin
+}
+caution-rivalled = { $n ->
+    [one] { $n } web page of which another part may be the text
+   *[other] { $n } web pages of which another part may be the text
+}
+caution-encoding = { $n ->
+    [one] { $n } doubt about the encoding
+   *[other] { $n } doubts about the encoding
+}
+caution-damage = { $n ->
+    [one] { $n } part that could not be read for certain
+   *[other] { $n } parts that could not be read for certain
+}
+caution-table = { $n ->
+    [one] { $n } row or quotation of a table that does not fit
+   *[other] { $n } rows or quotations of tables that do not fit
+}
+caution-no-source = { $n ->
+    [one] { $n } story without paper and date
+   *[other] { $n } stories without paper and date
+}
+caution-no-paper = { $n ->
+    [one] { $n } story without a paper
+   *[other] { $n } stories without a paper
+}
+caution-no-date = { $n ->
+    [one] { $n } story without a date
+   *[other] { $n } stories without a date
+}
 import-look = See how it was split
 import-failures = Files that could not be added: { $n }
 keep-label = Storage
@@ -890,13 +1105,40 @@ keep-unknown = { $texts ->
     [one] { $texts } text
    *[other] { $texts } texts
 }. The browser does not say whether it keeps them: save a session file of what matters.
-keep-memory = { $texts } texts, not all of which are kept in this browser; see the note at the top. Save a session file.
+keep-memory = { $texts ->
+    [one] { $texts } text, which is not kept in this browser
+   *[other] { $texts } texts, not all of which are kept in this browser
+}; see the note at the top. Save a session file.
 storage-unreached = The texts and entries that this browser kept before cannot be reached now ({ $detail }), which does not mean there are none. What you change is in the memory of this page alone and lost when it is closed: save a session file of what matters.
 storage-away = The browser's storage cannot be used now ({ $detail }). What you see is still in the memory of this page, which tries again by itself: save a session file, and do not close or reload this page.
-storage-failing = The browser could not keep { $texts } texts and { $entries } entries ({ $detail }). They are still in the memory of this page, which tries again by itself: save a session file, and do not close or reload this page.
-storage-found = The browser's storage is open now and holds { $texts } texts of yours and { $entries } entries, which are not loaded yet. Words and counts change when they are.
-storage-emptied = The browser lost what it kept. { $texts } texts and { $entries } entries are still in the memory of this page and can be kept again: save a session file first, and do not close or reload this page.
-storage-deleted = The data that this site kept in this browser were deleted. { $texts } texts and { $entries } entries are still in the memory of this page; if you did not mean to delete them, keep them again.
+storage-failing = The browser could not keep { $texts ->
+    [one] { $texts } text
+   *[other] { $texts } texts
+} and { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+} ({ $detail }). They are still in the memory of this page, which tries again by itself: save a session file, and do not close or reload this page.
+storage-found = The browser's storage is open now and holds { $texts ->
+    [one] { $texts } text
+   *[other] { $texts } texts
+} of yours and { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+}, which are not loaded yet. Words and counts change when they are.
+storage-emptied = The browser lost what it kept. { $texts ->
+    [one] { $texts } text
+   *[other] { $texts } texts
+} and { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+} are still in the memory of this page and can be kept again: save a session file first, and do not close or reload this page.
+storage-deleted = The data that this site kept in this browser were deleted. { $texts ->
+    [one] { $texts } text
+   *[other] { $texts } texts
+} and { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+} are still in the memory of this page; if you did not mean to delete them, keep them again.
 storage-try-again = Try again
 storage-load = Load them
 storage-write-again = Keep them again
@@ -925,7 +1167,10 @@ session-texts = Texts: { $added } added{ $beside ->
 }
 session-beside = Texts that are here twice
 session-beside-pair = { $added } was added beside { $here }
-session-entries = Dictionary: { $added } entries added{ $already ->
+session-entries = Dictionary: { $added ->
+    [one] { $added } entry
+   *[other] { $added } entries
+} added{ $already ->
     [0] {""}
    *[other] , { $already } were here already
 }{ $conflicts ->
@@ -956,6 +1201,18 @@ clear-dictionary = your dictionary
 clear-settings = the choice of language and colours, your list of frequencies and your stop words
 clear-export-first = Save a session file first
 clear-action = Clear
+bulk-all = Choose all that are listed
+bulk-tick = Choose “{ $name }”
+bulk-chosen = { $n ->
+    [one] { $n } text chosen
+   *[other] { $n } texts chosen
+}
+bulk-mixed = (they differ)
+bulk-none = Choose none
+bulk-done = { $n ->
+    [one] { $n } text changed
+   *[other] { $n } texts changed
+}
 remove-title = Remove this text?
 remove-text = “{ $name }” with its { $stories ->
     [one] { $stories } story
@@ -988,7 +1245,10 @@ text-back = Your texts
 text-facts = { $lines ->
     [one] { $lines } line
    *[other] { $lines } lines
-}, { $characters } characters, { $stories ->
+}, { $characters ->
+    [one] { $characters } character
+   *[other] { $characters } characters
+}, { $stories ->
     [one] { $stories } story
    *[other] { $stories } stories
 }
@@ -1015,6 +1275,30 @@ more-blocks = Show more (blocks left: { $n })
 draft-story = Story { $n }
 draft-left-out = Page furniture only; not part of the corpus.
 story-metadata = Source
+caution-mark-no-headline = no headline
+caution-mark-short-headline = headline? Only a few characters
+caution-mark-headline-after = headline? It was below the story
+caution-mark-boundary = another story?
+caution-mark-rivalled = main text? Another part of the page may be it
+caution-mark-encoding = encoding?
+caution-mark-damage = not read for certain
+caution-mark-table = table row?
+caution-mark-no-source = no paper, no date
+caution-mark-no-paper = no paper
+caution-mark-no-date = no date
+fold-lines = { $n ->
+    [one] { $n } line left out:
+   *[other] { $n } lines left out:
+}
+left-out-search = { $n ->
+    [one] Search the { $n } line left out
+   *[other] Search the { $n } lines left out
+}
+left-out-found = { $n ->
+    [0] Nothing left out contains that.
+    [one] Found once
+   *[other] Found { $n } times
+}
 block-lines = Lines
 block-tools = Correct this block
 block-set-kind = This block is
@@ -1027,6 +1311,7 @@ block-restore = Put back
 block-write = Rewrite
 block-move-to = Move to another story…
 file-empty = The file is empty. Choose another.
+file-frames = This web page has no text of its own: it shows other pages in frames. Open them and save each by itself: { $addresses }
 file-binary = This is not text but binary data. Give a .txt, .md, .html, .docx, .csv, .jsonl, .pdf or .zip file.
 file-too-large = The file has { $megabytes } MB; the limit is { $limit } MB. Split it.
 file-crashed = The analysis program stopped at this file because of a fault in Duìdú, so it was left out{ $detail ->
@@ -1077,7 +1362,10 @@ reuse-discounted = Set phrases discounted
 reuse-a-in-b = A found in B
 reuse-b-in-a = B found in A
 about-reuse = Characters are counted in runs of at least this length that occur in both, punctuation aside. A run that also occurs in g groups of unrelated stories is a set phrase: each of its characters counts 1 ÷ (1 + g).
-finding-identical = { $a } and { $b } have the same text word for word, { $total } sentences.
+finding-identical = { $a } and { $b } have the same text word for word, { $total ->
+    [one] { $total } sentence
+   *[other] { $total } sentences
+}.
 finding-other-language = The two are in different languages; no sentence of one can be aligned with one of the other. Choose stories in one language, or compare their words by keyness.
 finding-other-script = One is in Traditional script and the other in Simplified; what that alone changes is listed under variants, which can be ignored below.
 set-base = base
@@ -1112,14 +1400,20 @@ edition-after = + after:
 edition-before-all = + at the beginning:
 edition-omits = om.
 downloads = Download
-report-length = { $n } characters
+report-length = { $n ->
+    [one] { $n } character
+   *[other] { $n } characters
+}
 report-summary = Passages aligned: { $aligned }, of them identical: { $identical }; { $forth }% of { $a } is found in { $b }, { $back }% of { $b } in { $a }.
 report-order = Order
 report-no-order = No sentences match, so there is no order to compare.
 report-reuse = Text reuse
 report-copied = In runs of { $run } characters or more, { $forth }% of { $a } is found in { $b } ({ $forthDiscounted }% with set phrases discounted), and { $back }% of { $b } in { $a } ({ $backDiscounted }%).
 report-none-favoured = Once the shared text is subtracted, too little is left for any word to be listed.
-report-residue = { $own } words left, against { $others } of the others
+report-residue = { $own ->
+    [one] { $own } word
+   *[other] { $own } words
+} left, against { $others } of the others
 report-colophon = Duìdú { $version }, { $day }. Every item links to its passage.
 tab-compare = Two stories
 tab-similarity = Similarity
@@ -1135,10 +1429,19 @@ similarity-summary = { $scope }: { $stories ->
     [one] { $pairs } pair that shares a passage
    *[other] { $pairs } pairs that share a passage
 }
-similarity-large = These are { $stories } stories. Squares are drawn for up to { $most }; for more, the closest pairs and the groups on one event are listed, and that may take a minute. To see squares, choose fewer stories above.
-similarity-offer = Compare the { $stories } stories of { $scope }
+similarity-large = These are { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+}. Squares are drawn for up to { $most }; for more, the closest pairs and the groups on one event are listed, and that may take a minute. To see squares, choose fewer stories above.
+similarity-offer = Compare the { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+} of { $scope }
 similarity-groups = Groups on one event
-similarity-group = { $stories } stories
+similarity-group = { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+}
 similarity-groups-more = { $groups ->
     [one] And one more group.
    *[other] And { $groups } more groups.
@@ -1169,7 +1472,10 @@ dots-summary = { $shown } of { $found } shared runs of at least { $min } charact
 dots-empty = The two stories share no run of this length. Choose a shorter one.
 dots-chart = Dot plot of two stories
 dots-chart-about = The first story runs to the right, the second downward, in characters. Choose a stroke to see both side by side.
-dots-run = “{ $text }”, { $letters } characters
+dots-run = “{ $text }”, { $letters ->
+    [one] { $letters } character
+   *[other] { $letters } characters
+}
 dots-text = Passage
 dots-letters = Characters
 sources-title = Where each sentence comes from
@@ -1190,3 +1496,97 @@ sources-paper = Found in
 sources-source = Source
 sources-none = Nowhere else
 about-sources-share = Share of the characters of the sentence that is found in the source in runs of at least the length chosen.
+
+## Effects of differences
+filter-effects = Effect (only one)
+filter-all-effects = Show all again
+effect-fact-meaning = Only facts: values, dates, names, places, whether something is so
+effect-voice-meaning = Only voice: who says it and how, quotation, reservation, obligation
+effect-wording-meaning = Only wording: other words for the same
+effect-form-meaning = Only form: another writing of the same
+subject-value = value
+subject-label = number of a name
+subject-name = name
+subject-title = title
+subject-negation = negation
+subject-opposite = opposite
+subject-attribution = attribution
+subject-quotation = quotation marks
+subject-hedge = reservation
+subject-modality = modality
+value-same = same value
+value-precision = more or less precise
+value-other = another value
+value-changed = another value ({ $change }%)
+apparatus-passages = Whole sentences
+finding-facts = The two { $kind ->
+    [papers] papers
+   *[texts] texts
+ } differ in [fact|{ $n } { $n ->
+    [one] fact
+   *[other] facts
+ }]: {""}
+finding-facts-end = . {""}
+finding-facts-more = , and { $n } more. {""}
+finding-effect = [{ $effect }|{ $n } of { $name }]
+finding-no-facts = No fact differs between the sentences they share; the differences are { $parts }.
+finding-other-effects = The other differences: { $parts }.
+related-tag = same thing: sentence { $numbers }
+related-about = Reports the same thing as this sentence of the other story, in other words, which are not compared
+finding-related = [related|{ $n ->
+    [one] One more sentence
+   *[other] { $n } more sentences
+ }] { $n ->
+    [one] reports
+   *[other] report
+ } the same thing as the other story in other words, which are not compared.
+finding-no-wording = { $a } and { $b } share no wording.
+
+## The sheet of facts
+tab-facts = Facts
+facts-title = Facts side by side
+facts-kinds = Kind of facts (only one)
+facts-all-kinds = Show all again
+facts-empty = These stories have no numbers, dates, names or quotations that could be laid side by side.
+facts-none-of-kind = There are no facts of this kind.
+facts-differing = Stories disagree
+facts-values = Numbers and dates
+facts-sayings = Quotations and sources
+facts-names = People, organisations and places
+fact-number = Number
+fact-date = Date or time
+fact-person = Person
+fact-organisation = Organisation
+fact-place = Place
+fact-quotation = Quotation
+fact-source = Source
+facts-lacks = Not in this story
+facts-differ = Differ: { $values }
+facts-same = The same
+facts-other-writing = The same, written otherwise
+facts-other-words = The same statement in other words
+facts-other-name = The same, named otherwise
+facts-alone = Only in { $story }
+facts-more = Show more ({ $n } left)
+facts-finding = { $stories } stories differ in { $n } { $n ->
+    [one] fact
+   *[other] facts
+ }: {""}
+facts-finding-none = No fact was found in which the { $stories } stories differ. {""}
+facts-finding-rest = { $same } { $same ->
+    [one] fact is
+   *[other] facts are
+ } the same in several, { $alone } { $alone ->
+    [one] is
+   *[other] are
+ } in one only.
+facts-about = Facts are matched by their units and the words around them, so that wording may differ. Each cell leads to its place in the story.
+report-facts = Numbers, dates, names, quotations and sources side by side, those on which stories disagree first.
+report-facts-open = Open the facts
+
+## Events
+papers-no-event = No stories on the same event were found.
+papers-too-many = There are too many stories to look for events among all of them. Choose some under Similarity.
+papers-more-events = Show more events ({ $n } left)
+papers-twice = { $a } and { $b } are one text that was added twice.
+papers-version = { $a } and { $b } are largely one text; one may be another version of the other.

@@ -8,6 +8,8 @@ use crate::view::{StoryRow, TextRow};
 /// A group of stories with its name and day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Issue {
+    /// True if its stories are the reader's own.
+    pub own: bool,
     /// The newspaper; else the file or the folder; empty for a single story of no known paper.
     pub name: String,
     /// The day; empty if unknown.
@@ -16,21 +18,22 @@ pub struct Issue {
     pub stories: Vec<usize>,
 }
 
-/// Groups stories, the newest day first and those without a day last.
+/// Groups stories: the reader's own first, then by day, the newest first and those without a day last.
 pub fn issues(rows: &[StoryRow], texts: &[TextRow]) -> Vec<Issue> {
     let files: HashMap<&str, &TextRow> = texts.iter().map(|text| (text.id.as_str(), text)).collect();
-    let mut places: HashMap<(&str, &str), usize> = HashMap::new();
+    let mut places: HashMap<(bool, &str, &str), usize> = HashMap::new();
     let mut issues: Vec<Issue> = Vec::new();
     for (place, row) in rows.iter().enumerate() {
         let name =
             if row.paper.is_empty() { origin(files.get(row.page.as_str()).copied()) } else { &row.paper };
-        let at = *places.entry((name, &row.date)).or_insert_with(|| {
-            issues.push(Issue { name: name.to_owned(), date: row.date.clone(), stories: Vec::new() });
+        let own = row.is_own();
+        let at = *places.entry((own, name, &row.date)).or_insert_with(|| {
+            issues.push(Issue { own, name: name.to_owned(), date: row.date.clone(), stories: Vec::new() });
             issues.len() - 1
         });
         issues[at].stories.push(place);
     }
-    issues.sort_by(|one, other| other.date.cmp(&one.date));
+    issues.sort_by(|one, other| other.own.cmp(&one.own).then_with(|| other.date.cmp(&one.date)));
     issues
 }
 
@@ -67,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn papers_come_by_day_and_files_after_them() {
+    fn own_texts_come_first_and_papers_by_day_and_files_after_them() {
         let rows = [
             row("u1-1", "", ""),
             row("000-1", "甲報", "2025-01-22"),
@@ -81,11 +84,12 @@ mod tests {
         let found: Vec<_> =
             issues(&rows, &texts).into_iter().map(|issue| (issue.name, issue.date, issue.stories)).collect();
         let expected = [
-            ("甲報", "2025-05-09", vec![5]),
-            ("甲報", "2025-01-22", vec![1, 6]),
+            ("甲報", "2025-01-22", vec![6]),
             ("", "", vec![0]),
             ("二.txt", "", vec![2, 3]),
             ("夾.zip", "", vec![4]),
+            ("甲報", "2025-05-09", vec![5]),
+            ("甲報", "2025-01-22", vec![1]),
         ];
         let expected = expected.map(|(name, date, stories)| (name.to_owned(), date.to_owned(), stories));
         assert_eq!(found, expected);

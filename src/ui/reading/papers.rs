@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use yew::prelude::*;
 
+use super::happenings::Happenings;
 use crate::corpus::Scope;
-use crate::ui::comparing::events::Events;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::routes::{CompareRoute, ReadRoute, Route, TextRoute, WordsRoute};
 use crate::ui::scopes;
@@ -31,49 +31,39 @@ pub(crate) fn Papers() -> Html {
             </header>
             { when_here(&loaded, &questions::stories(), |rows| html! {
                 <>
-                    { happenings(rows, &store.events, &catalog) }
-                    <Sheets rows={rows.clone()} texts={store.state.texts.clone()} />
+                    <Happenings rows={rows.clone()} />
+                    <Stories rows={rows.clone()} />
                 </>
             }) }
         </article>
     }
 }
 
-/// Draws the groups of stories that report one event.
-fn happenings(rows: &Shared<Vec<StoryRow>>, events: &Events, catalog: &Catalog) -> Html {
-    let group = |ids: &Vec<String>| {
-        let found = ids.iter().filter_map(|id| rows.iter().find(|row| row.id == *id));
-        let pairs: Vec<_> = events.pairs(ids).collect();
-        let only = pairs.len() == 1;
-        html! {
-            <li key={ids.join(" ")} class="event">
-                <ul>{ for found.map(|row| html! {
-                    <li key={row.id.clone()}>
-                        <span class="figures soft">{ row.id.clone() }</span>
-                        <span class="paper" lang="zh-Hant-HK">{ row.paper.clone() }</span>
-                        <a href={read(row)} class="headline" lang="zh-Hant-HK">{ scopes::title(row, catalog) }</a>
-                    </li>
-                }) }</ul>
-                <p class="actions">{ for pairs.into_iter().map(|(a, b)| html! {
-                    <a key={format!("{a} {b}")} class="button" href={compare(a, b)}>
-                        if only {
-                            { catalog.text(key!("papers-compare")) }
-                        } else {
-                            { catalog.with(key!("papers-compare-ids"), [
-                                ("a", a.as_str().into()),
-                                ("b", b.as_str().into()),
-                            ]) }
-                        }
-                    </a>
-                }) }</p>
-            </li>
-        }
-    };
+#[derive(Clone, PartialEq, Properties)]
+struct StoriesProps {
+    rows: Shared<Vec<StoryRow>>,
+}
+
+/// Draws the pages of the reader's own, then the examples.
+#[component]
+fn Stories(props: &StoriesProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let parts = use_memo(props.rows.clone(), |rows| {
+        let (own, examples) = rows.split_at(rows.partition_point(StoryRow::is_own));
+        [own, examples].map(|part| Shared::new(part.to_vec()))
+    });
+    let [own, examples] = &*parts;
+    let heading = |own: bool| html! { <p class="list-part">{ scopes::heading(own, &catalog) }</p> };
     html! {
-        <section class="events" aria-labelledby="events">
-            <h2 id="events">{ catalog.text(key!("papers-same-event")) }</h2>
-            <ul class="event-list">{ for events.groups().iter().map(group) }</ul>
-        </section>
+        <>
+            if !own.is_empty() {
+                { heading(true) }
+                <Sheets rows={own.clone()} texts={store.state.texts.clone()} />
+                { heading(false) }
+            }
+            <Sheets rows={examples.clone()} texts={None::<Shared<Vec<TextRow>>>} />
+        </>
     }
 }
 
@@ -172,12 +162,8 @@ fn story(row: &StoryRow, longest: u32, catalog: &Catalog) -> Html {
     }
 }
 
-fn read(row: &StoryRow) -> String {
+pub(super) fn read(row: &StoryRow) -> String {
     Route::Read(ReadRoute { id: row.id.clone(), ..ReadRoute::default() }).href()
-}
-
-fn compare(a: &str, b: &str) -> String {
-    Route::Compare(CompareRoute { a: a.to_owned(), b: b.to_owned(), ..CompareRoute::default() }).href()
 }
 
 /// Returns the address of a comparison of one story; the comparison page finds its partner.

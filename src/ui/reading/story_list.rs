@@ -59,10 +59,20 @@ pub(crate) fn StoryList(props: &StoryListProps) -> Html {
         Callback::from(move |_: MouseEvent| all.set(true))
     };
     let closed = props.stories.len() > OPEN;
+    let both = scopes::are_of_both(&props.stories);
+    let (own, examples) = groups[..shown].split_at(groups[..shown].partition_point(|issue| issue.own));
+    let parts = [own, examples];
     html! {
         <div ref={list} class="story-list" data-steps="" {onkeydown}>
-            { for groups.iter().take(shown).map(|issue| html! {
-                <Group key={format!("{} {}", issue.name, issue.date)} list={props.clone()} issue={issue.clone()} {longest} {closed} />
+            { for parts.into_iter().map(|groups| html! {
+                <>
+                    if let Some(first) = groups.first().filter(|_| both) {
+                        <p class="list-part">{ scopes::heading(first.own, &catalog) }</p>
+                    }
+                    { for groups.iter().map(|issue| html! {
+                        <Group key={format!("{} {}", issue.name, issue.date)} list={props.clone()} issue={issue.clone()} {longest} {closed} />
+                    }) }
+                </>
             }) }
             if shown < groups.len() {
                 <button type="button" class="link more" onclick={more}>{ catalog.with(key!("list-more-groups"), [("n", (groups.len() - shown).into())]) }</button>
@@ -133,12 +143,14 @@ fn holds(scope: &Option<Scope>, row: &StoryRow) -> bool {
 
 /// Draws the name and the day of a group; a closed group shows the number of its stories.
 fn heading(issue: &Issue, closed: bool, catalog: &Catalog) -> Html {
-    let name = if issue.name.is_empty() { catalog.text(key!("list-own")) } else { issue.name.clone().into() };
+    let name =
+        if issue.name.is_empty() { catalog.text(key!("list-no-paper")) } else { issue.name.clone().into() };
+    let stories = u32::try_from(issue.stories.len()).unwrap_or(u32::MAX);
     html! {
         <>
             <span lang="zh-Hant-HK">{ name }</span>
             if closed {
-                <span class="figures">{ catalog.count(u32::try_from(issue.stories.len()).unwrap_or(u32::MAX)) }<span class="unseen">{ catalog.text(key!("unit-stories")) }</span></span>
+                <span class="figures">{ catalog.count(stories) }<span class="unseen">{ catalog.with(key!("counted-stories"), [("n", stories.into())]) }</span></span>
             }
             <time datetime={issue.date.clone()}>{ issue.date.clone() }</time>
         </>
@@ -161,7 +173,7 @@ fn line(row: &StoryRow, list: &StoryListProps, longest: u32, catalog: &Catalog) 
                 <Bar value={f64::from(row.characters)} max={f64::from(longest)} />
                 <span class="figures">
                     { catalog.count(row.characters) }
-                    <span class="unseen">{ catalog.text(key!("unit-characters")) }</span>
+                    <span class="unseen">{ catalog.with(key!("counted-characters"), [("n", row.characters.into())]) }</span>
                 </span>
             </a>
         </li>

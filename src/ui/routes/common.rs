@@ -111,10 +111,18 @@ impl Known<'_> {
     fn settle_pair(&self, a: &mut String, b: &mut String) {
         self.settle_story(a, &self.subject.a);
         if b.is_empty() {
-            let last = Some(self.subject.b.clone()).filter(|b| !b.is_empty() && b != a);
+            let own = |id: &str| self.rows?.iter().find(|row| row.id == id).map(StoryRow::is_own);
+            // A text of the reader's own is compared with another one, not with an example that was viewed before.
+            let fits = |b: &str| own(a) != Some(true) || own(b) == Some(true) || !self.has_two_own();
+            let last = Some(self.subject.b.clone()).filter(|b| !b.is_empty() && b != a && fits(b));
             let other = || Some(self.rows?.iter().find(|row| row.id != *a)?.id.clone());
             *b = last.or_else(|| self.events.partner(a)).or_else(other).unwrap_or_default();
         }
+    }
+
+    /// Returns true if two stories are the reader's own, which come first.
+    fn has_two_own(&self) -> bool {
+        self.rows.and_then(|rows| rows.get(1)).is_some_and(StoryRow::is_own)
     }
 
     /// Fills in a story: `last`, else the first of a pair on one event, else the first of all.

@@ -1,7 +1,7 @@
-//! The kinds of difference that are shown.
+//! The differences that are shown: of which kinds, and of which effect.
 
-use super::codec::Parameter;
-use crate::view::DifferenceType;
+use super::codec::{Parameter, variant, variant_name};
+use crate::view::{DifferenceType, DifferenceView, Effect};
 
 /// A kind of mark: differences inside a pair, passages that moved, and sentences on one side only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -78,5 +78,38 @@ impl Parameter for Marks {
     fn parameter(&self) -> String {
         let names = MarkKind::ALL.into_iter().filter(|&kind| self.shows(kind)).map(MarkKind::name);
         names.collect::<Vec<_>>().join(",")
+    }
+}
+
+impl Parameter for Effect {
+    fn parse(value: &str) -> Option<Self> {
+        variant(value)
+    }
+
+    fn parameter(&self) -> String {
+        variant_name(self)
+    }
+}
+
+/// The differences shown: those of some kinds and, if an effect is chosen, of this one only.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// The kinds.
+    pub marks: Marks,
+    /// The effect chosen.
+    pub effect: Option<Effect>,
+}
+
+impl Shown {
+    /// Returns true if a difference inside a pair is shown.
+    pub fn shows(self, difference: &DifferenceView) -> bool {
+        self.marks.shows(MarkKind::Inside(difference.kind))
+            && self.effect.is_none_or(|effect| effect == difference.effect)
+    }
+
+    /// Returns true if passages of this kind are marked as wholes. They have no effect, so that the choice of one hides
+    /// them.
+    pub fn marks_passages(self, kind: MarkKind) -> bool {
+        self.effect.is_none() && self.marks.shows(kind)
     }
 }

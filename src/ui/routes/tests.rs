@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::corpus::{BlockKinds, Mode, Scope, StoryFilter, Terms};
 use crate::engine::{ContextUnit, KeywordMethod, Near, SortKey};
-use crate::view::{DifferenceType, KeynessMeasure};
+use crate::view::{DifferenceType, Effect, FactKind, KeynessMeasure};
 
 fn word() -> impl Strategy<Value = String> {
     "[一-龥a-z0-9%&=,;:/?# +]{1,6}"
@@ -179,16 +179,25 @@ fn route() -> impl Strategy<Value = Route> {
             .zip(hide)
             .fold(Marks::default(), |marks, (kind, hide)| if hide { marks.toggled(kind) } else { marks })
     });
+    let effect = proptest::option::of((0..Effect::ALL.len()).prop_map(|at| Effect::ALL[at]));
     let layout = (0..PairLayout::ALL.len()).prop_map(|at| PairLayout::ALL[at]);
     let numbers = any::<[Option<u32>; 3]>();
-    let compare = (word(), word(), any::<[bool; 3]>(), marks, (layout, numbers), units()).prop_map(
-        |(a, b, [fold_variants, ignore_punctuation, heat], marks, (layout, [run, at_a, at_b]), units)| {
+    let compare = (word(), word(), any::<[bool; 3]>(), (marks, effect), (layout, numbers), units()).prop_map(
+        |(
+            a,
+            b,
+            [fold_variants, ignore_punctuation, heat],
+            (marks, effect),
+            (layout, [run, at_a, at_b]),
+            units,
+        )| {
             CompareRoute {
                 a,
                 b,
                 fold_variants,
                 ignore_punctuation,
                 marks,
+                effect,
                 layout,
                 heat,
                 run,
@@ -217,6 +226,8 @@ fn route() -> impl Strategy<Value = Route> {
             units,
         },
     );
+    let kind = prop_oneof![Just(FactKind::Number), Just(FactKind::Person), Just(FactKind::Quotation)];
+    let facts = (several(), proptest::option::of(kind)).prop_map(|(ids, kind)| FactsRoute { ids, kind });
     let counted = counted();
     prop_oneof![
         Just(Route::Home),
@@ -229,6 +240,7 @@ fn route() -> impl Strategy<Value = Route> {
         read.prop_map(Route::Read).boxed(),
         compare.prop_map(Route::Compare).boxed(),
         witnesses.prop_map(Route::Witnesses).boxed(),
+        facts.prop_map(Route::Facts).boxed(),
         report.prop_map(Route::Report).boxed(),
         counted,
         reused(),

@@ -79,7 +79,7 @@ pub(crate) fn App() -> Html {
     use_effect_with(state.language, |language| browser::speak(*language));
     use_effect_with(state.theme, |theme| browser::dress(*theme));
 
-    let store = Store { state: state.clone(), asker: (*asker).clone(), events: (*events).clone() };
+    let store = Store { state: state.clone(), asker: (*asker).clone() };
     html! {
         <ContextProvider<Catalog> context={(*catalog).clone()}>
             <ContextProvider<Store> context={store}>

@@ -3,6 +3,7 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::focus::use_focus_kept;
 use super::keyboard::{Command, use_commands};
 use super::keys_dialog::{DIALOG, KeysDialog};
 use super::progress::ProgressLine;
@@ -40,6 +41,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     use_effect_with(title, |title| browser::title(title));
     let text = if let Route::Text(route) = &props.route { route.id.clone() } else { String::new() };
     use_arrival((view, text));
+    use_focus_kept();
 
     let now = (state.subject.clone(), props.route.units());
     let obey = use_callback(now, |command, (subject, units)| obey(command, subject, *units));

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{about, not_found};
-use crate::ui::comparing::{compare, dots, report, similarity, sources, witnesses};
+use crate::ui::comparing::{compare, dots, facts, report, similarity, sources, witnesses};
 use crate::ui::counting::{collocates, concordance, keyness, keywords, measures, phrases, terms, words};
 use crate::ui::dictionary::dictionary_page;
 use crate::ui::reading::{papers, read, segmenters};
@@ -17,6 +17,7 @@ pub(super) fn page(route: &Route) -> Html {
         Route::Read(route) => html! { <read::Read route={route.clone()} /> },
         Route::Compare(route) => html! { <compare::Compare route={route.clone()} /> },
         Route::Witnesses(route) => html! { <witnesses::WitnessesPage route={route.clone()} /> },
+        Route::Facts(route) => html! { <facts::FactsPage route={route.clone()} /> },
         Route::Report(route) => html! { <report::ReportPage route={route.clone()} /> },
         Route::Similarity(route) => html! { <similarity::SimilarityPage route={route.clone()} /> },
         Route::Dots(route) => html! { <dots::DotsPage route={route.clone()} /> },

@@ -1,8 +1,9 @@
 //! What every page asks. Pure.
 
 use crate::corpus::Scope;
-use crate::engine::{Ask, Query, StoriesQuestion, TextsQuestion};
+use crate::engine::{Ask, EventsQuestion, Query, StoriesQuestion, TextsQuestion};
 use crate::ui::routes::{Known, Route};
+use crate::view::StoryRow;
 
 /// Returns the query of the list of stories.
 pub(crate) fn stories() -> Query<StoriesQuestion> {
@@ -14,9 +15,25 @@ pub(crate) fn texts() -> Query<TextsQuestion> {
     TextsQuestion {}.query()
 }
 
+/// Returns the query of the events that several stories report.
+pub(crate) fn events() -> Query<EventsQuestion> {
+    EventsQuestion { scope: Scope::All }.query()
+}
+
+/// Maximum number of stories whose events are asked for by themselves: with more, the reader would wait for other answers.
+const MOST_STORIES: usize = 1_000;
+
+/// Returns true if the events of these stories are asked for.
+pub(crate) fn are_events_asked(rows: &[StoryRow]) -> bool {
+    rows.len() <= MOST_STORIES
+}
+
 /// Returns every query a route needs. A route that names no story waits for the list of stories; see
 /// [`Route::settled`].
 pub(super) fn queries(route: &Route, known: &Known<'_>) -> Vec<Query> {
     let own = route.viewed().map(|viewed| viewed.queries(known));
-    [stories().into(), texts().into()].into_iter().chain(own.into_iter().flatten()).collect()
+    let asks_events = *route == Route::Papers && known.rows.is_some_and(are_events_asked);
+    let events = asks_events.then(|| events().into());
+    let every = [stories().into(), texts().into()];
+    every.into_iter().chain(events).chain(own.into_iter().flatten()).collect()
 }

@@ -26,8 +26,10 @@ pub struct Import {
     pub cleared: bool,
     /// The reason why the browser does not store the imported texts; `None` if it does.
     pub unkept: Option<Unkept>,
-    /// The page of the first text imported.
-    pub first: Option<String>,
+    /// The pages imported.
+    pub pages: Vec<String>,
+    /// True if the last text was pasted, and is no file.
+    pub pasted: bool,
 }
 
 /// An event of an import.
@@ -41,6 +43,8 @@ pub enum ImportStep {
     Refused(FileFailure),
     /// This number of files was sent, with this result.
     Took(u32, TextChange),
+    /// A text was pasted, with this result. During an import of files it counts as one more.
+    Pasted(TextChange),
     /// The reader stopped the import.
     Stopped,
     /// The import is complete.
@@ -69,7 +73,8 @@ impl Import {
                 self.cleared |= change.cleared;
                 if self.cleared {
                     // What was taken in before is gone as well.
-                    (self.texts, self.stories, self.first, self.unkept) = (0, 0, None, None);
+                    (self.texts, self.stories, self.unkept) = (0, 0, None);
+                    self.pages.clear();
                     return;
                 }
                 self.texts += narrow(change.pages.len());
@@ -77,7 +82,14 @@ impl Import {
                 self.failures.extend(change.failures);
                 self.stopped |= change.stopped;
                 self.unkept = self.unkept.take().or(change.unkept);
-                self.first = self.first.take().or(change.pages.into_iter().next());
+                self.pages.extend(change.pages);
+            }
+            ImportStep::Pasted(change) => {
+                if !self.running {
+                    *self = Self { pasted: true, ..Self::default() };
+                }
+                self.files += 1;
+                self.apply(ImportStep::Took(1, change));
             }
             ImportStep::Stopped => self.stopped = true,
             ImportStep::Ended => {
@@ -115,7 +127,7 @@ mod tests {
         steps.into_iter().for_each(|step| import.apply(step));
         assert_eq!((import.files, import.done, import.texts, import.stories), (3, 3, 2, 5));
         assert_eq!(import.failures[0].name, "空.txt");
-        assert_eq!(import.first.as_deref(), Some("u1"));
+        assert_eq!(import.pages, ["u1", "u2"]);
         assert!(!import.running && !import.stopped);
     }
 
@@ -125,7 +137,20 @@ mod tests {
         let cleared = TextChange { cleared: true, pages: vec!["u9".into()], ..TextChange::default() };
         let steps = [ImportStep::Given(3), took(2, &["u1", "u2"], 5), ImportStep::Took(1, cleared)];
         steps.into_iter().for_each(|step| import.apply(step));
-        assert_eq!((import.texts, import.stories, &import.first, import.cleared), (0, 0, &None, true));
+        assert_eq!((import.texts, import.stories, import.pages.len(), import.cleared), (0, 0, 0, true));
+    }
+
+    #[test]
+    fn a_pasted_text_is_an_import_of_its_own_or_joins_the_files() {
+        let pasted = |page: &str| {
+            let ImportStep::Took(_, change) = took(1, &[page], 1) else { return ImportStep::Ended };
+            ImportStep::Pasted(change)
+        };
+        let mut import = Import::default();
+        [pasted("u1"), pasted("u2")].into_iter().for_each(|step| import.apply(step));
+        assert_eq!((import.pages.len(), import.pasted, import.running), (1, true, false));
+        [ImportStep::Given(1), pasted("u3")].into_iter().for_each(|step| import.apply(step));
+        assert_eq!((import.files, import.done, import.pasted, import.running), (2, 1, false, true));
     }
 
     #[test]

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
-use crate::ui::routes::{Route, TextRoute};
 use crate::ui::state::Import;
 
 /// Number of failures listed at first.
@@ -19,6 +18,9 @@ pub struct ImportStatusProps {
     pub onstop: Callback<()>,
     /// Dismisses the report.
     pub onclose: Callback<()>,
+    /// What came in, once it is known.
+    #[prop_or_default]
+    pub children: Children,
 }
 
 /// Draws a bar with counts during an import, and its result afterwards. Only the beginning and the end are
@@ -27,7 +29,7 @@ pub struct ImportStatusProps {
 pub fn ImportStatus(props: &ImportStatusProps) -> Html {
     let catalog = use_catalog();
     let all = use_state_eq(|| false);
-    let Import { files, done, texts, stories, failures, running, stopped, cleared, unkept, first, at } =
+    let Import { files, done, texts, stories, failures, running, stopped, cleared, unkept, at, .. } =
         &props.import;
     let counts = [
         ("done", (*done).into()),
@@ -41,6 +43,7 @@ pub fn ImportStatus(props: &ImportStatusProps) -> Html {
         (true, false) => key!("import-running"),
         (true, true) => key!("import-stopping"),
         (false, true) => key!("import-stopped"),
+        (false, false) if props.import.pasted => key!("import-pasted"),
         (false, false) => key!("import-done"),
     };
     let shown = if *all { failures.len() } else { failures.len().min(LISTED) };
@@ -51,7 +54,11 @@ pub fn ImportStatus(props: &ImportStatusProps) -> Html {
     html! {
         <section class="import-status" aria-label={catalog.text(key!("import-label"))}>
             <div class="import-line">
-                <p><b role="status">{ catalog.text(heading) }</b>{ " " }<span class="figures">{ catalog.with(key!("import-counts"), counts) }</span></p>
+                <p><b role="status">{ catalog.text(heading) }</b>
+                    if !props.import.pasted {
+                        { " " }<span class="figures">{ catalog.with(key!("import-counts"), counts) }</span>
+                    }
+                </p>
                 if *running {
                     <button type="button" class="button" disabled={*stopped} onclick={props.onstop.reform(|_: MouseEvent| ())}>{ catalog.text(key!("action-cancel")) }</button>
                 } else {
@@ -61,9 +68,8 @@ pub fn ImportStatus(props: &ImportStatusProps) -> Html {
             if *running {
                 { bar(*done, *files, &catalog) }
                 <p class="soft import-at" aria-hidden="true">{ at.clone() }</p>
-            } else if let (1, Some(first)) = (texts, first) {
-                <p><a href={Route::Text(TextRoute { id: first.clone(), line: None }).href()}>{ catalog.text(key!("import-look")) }</a></p>
             }
+            { props.children.clone() }
             if let Some(why) = unkept {
                 <p role="alert" class="problem">{ catalog.with(key!("texts-unkept"), [("detail", labels::reason(why, &catalog).as_str().into())]) }</p>
             }

@@ -7,6 +7,7 @@ use crate::engine::TextEdit;
 use crate::ingest::{CutOptions, Metadata};
 use crate::ui::browser;
 use crate::ui::i18n::{MessageKey, key, use_catalog};
+use crate::ui::state::{Action, ImportStep};
 use crate::ui::store::use_store;
 
 /// Maximum number of characters of the first line that name a text without a headline.
@@ -50,7 +51,7 @@ pub(crate) fn PasteForm(props: &PasteFormProps) -> Html {
                 if !change.pages.is_empty() {
                     ontext.emit(String::new());
                     metadata.set(Metadata::default());
-                    told.tell(key!("notice-text-added"));
+                    told.dispatch(Action::Import(ImportStep::Pasted(change.clone())));
                     // The button that had the focus is disabled now.
                     browser::focus(BOX);
                 }

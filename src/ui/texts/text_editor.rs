@@ -2,11 +2,13 @@
 
 pub mod blocks;
 pub mod draft_view;
+pub mod folds;
 pub mod lines;
 
 mod block;
 mod corrections;
 mod divided;
+mod left_out;
 mod look;
 mod settings;
 mod visits;
@@ -17,6 +19,7 @@ use yew::prelude::*;
 use self::corrections::use_corrections;
 use self::divided::DividedText;
 use self::draft_view::ListRange;
+use self::folds::OpenFolds;
 use self::lines::TextLines;
 use self::look::Look;
 use self::settings::TextSettings;
@@ -39,6 +42,7 @@ pub(crate) fn TextEditor(props: &TextEditorProps) -> Html {
     let catalog = use_catalog();
     let page = &props.page;
     let look = use_state_eq(|| Look::START);
+    let folds = use_state_eq(OpenFolds::default);
     let before = use_node_ref();
     let corrections = use_corrections(page, look.at);
     let go_to_line = use_visits(page, &look, props.line, &corrections);
@@ -47,6 +51,17 @@ pub(crate) fn TextEditor(props: &TextEditorProps) -> Html {
             browser::find_all(before, &format!("[data-line=\"{first}\"]"))
                 .iter()
                 .for_each(browser::scroll_least);
+        }
+    });
+    use_effect_with((page.clone(), look.at), {
+        let folds = folds.clone();
+        // What the reader came to stays open when they go on.
+        move |(page, at)| {
+            if let Some(block) = at.and_then(|at| draft_view::block(page, at)) {
+                let mut open = (*folds).clone();
+                open.open(block);
+                folds.set(open);
+            }
         }
     });
     let onpoint = use_callback((page.clone(), *look), {
@@ -75,11 +90,11 @@ pub(crate) fn TextEditor(props: &TextEditorProps) -> Html {
                         stretch={look.before}
                         marked={look.lines}
                         {onpoint}
-                        onpick={go_to_line}
+                        onpick={go_to_line.clone()}
                         {onstretch}
                     />
                 </section>
-                <DividedText page={page.clone()} look={*look} setter={look.setter()} {corrections} />
+                <DividedText page={page.clone()} look={*look} setter={look.setter()} folds={folds.clone()} ongo={go_to_line} {corrections} />
             </div>
         </>
     }

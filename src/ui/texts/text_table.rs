@@ -1,8 +1,12 @@
 //! The reader's own texts as a table, of which only the rows near the screen are drawn.
 
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::bulk::Bulk;
 use super::encoding_dialog::EncodingDialog;
 use crate::engine::TextEdit;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
@@ -38,6 +42,8 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
     let (region, table) = (use_node_ref(), use_node_ref());
     let filter = use_state_eq(String::new);
     let asked = use_state_eq(|| None::<Asked>);
+    let ticked = use_state_eq(|| Rc::new(BTreeSet::<String>::new()));
+    let last = use_mut_ref(|| None::<usize>);
     let found = use_memo((props.texts.clone(), (*filter).clone()), |(texts, filter)| {
         let filter = filter.trim();
         Shared::new(texts.iter().filter(|row| row.name.contains(filter)).cloned().collect::<Vec<_>>())
@@ -50,6 +56,30 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
             filter.set(event.target_unchecked_into::<HtmlInputElement>().value());
         })
     };
+    let ontick = {
+        let (ticked, found, last) = (ticked.clone(), (*found).clone(), last.clone());
+        Callback::from(move |tick: Tick| {
+            let before = last.borrow_mut().replace(tick.index).filter(|_| tick.range);
+            let from = before.unwrap_or(tick.index);
+            let range = from.min(tick.index)..=from.max(tick.index);
+            let ids = found.get(range).unwrap_or_default().iter().map(|row| row.id.clone());
+            ticked.set(Rc::new(with(&ticked, ids, tick.on)));
+        })
+    };
+    let onall = {
+        let (ticked, found) = (ticked.clone(), (*found).clone());
+        Callback::from(move |event: Event| {
+            let on = event.target_unchecked_into::<HtmlInputElement>().checked();
+            ticked.set(Rc::new(with(&ticked, found.iter().map(|row| row.id.clone()), on)));
+        })
+    };
+    let onnone = {
+        let ticked = ticked.setter();
+        Callback::from(move |()| ticked.set(Rc::default()))
+    };
+    // A text that was removed is not chosen any more.
+    let chosen: Vec<TextRow> = props.texts.iter().filter(|row| ticked.contains(&row.id)).cloned().collect();
+    let all = !found.is_empty() && found.iter().all(|row| ticked.contains(&row.id));
     let onask = {
         let asked = asked.setter();
         Callback::from(move |question: Asked| asked.set(Some(question)))
@@ -60,7 +90,17 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
     };
     let chunks = window.chunks.clone().map(|chunk| {
         let part = window.rows_of(chunk);
-        html! { <TextRows key={chunk} texts={(*found).clone()} from={part.start} to={part.end} onask={onask.clone()} /> }
+        html! {
+            <TextRows
+                key={chunk}
+                texts={(*found).clone()}
+                from={part.start}
+                to={part.end}
+                ticked={(*ticked).clone()}
+                ontick={ontick.clone()}
+                onask={onask.clone()}
+            />
+        }
     });
     html! {
         <>
@@ -70,9 +110,10 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
                     <input type="search" autocomplete="off" data-search="" value={(*filter).clone()} oninput={onfilter} />
                 </label>
             }
+            <Bulk {chosen} {onnone} />
             <div ref={region} class="table-scroll" tabindex="0" role="region" aria-label={catalog.text(key!("texts-list"))}>
                 <table ref={table} class="texts" data-steps="" aria-rowcount={(rows + 1).to_string()} onkeydown={|event: KeyboardEvent| keyboard::step(&event)}>
-                    { head(&catalog) }
+                    { head(all, onall, &catalog) }
                     { window.above() }
                     // A separate list, so that its keys remain valid when the spacers come and go.
                     <>{ for chunks }</>
@@ -93,10 +134,34 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
     }
 }
 
-fn head(catalog: &Catalog) -> Html {
+/// The tick of a row, or of all rows from the one ticked before.
+#[derive(Clone, Copy, PartialEq)]
+struct Tick {
+    index: usize,
+    on: bool,
+    range: bool,
+}
+
+/// Returns the texts chosen with these added, or taken away.
+fn with(chosen: &BTreeSet<String>, ids: impl Iterator<Item = String>, on: bool) -> BTreeSet<String> {
+    let mut chosen = chosen.clone();
+    for id in ids {
+        if on {
+            chosen.insert(id);
+        } else {
+            chosen.remove(&id);
+        }
+    }
+    chosen
+}
+
+fn head(all: bool, onall: Callback<Event>, catalog: &Catalog) -> Html {
     html! {
         <thead>
             <tr>
+                <td class="tick">
+                    <input type="checkbox" aria-label={catalog.text(key!("bulk-all"))} checked={all} onchange={onall} />
+                </td>
                 <th scope="col">{ catalog.text(key!("column-name")) }</th>
                 <th scope="col">{ catalog.text(key!("column-format")) }</th>
                 <th scope="col">{ catalog.text(key!("column-encoding")) }</th>
@@ -130,6 +195,8 @@ struct TextRowsProps {
     texts: Shared<Vec<TextRow>>,
     from: usize,
     to: usize,
+    ticked: Rc<BTreeSet<String>>,
+    ontick: Callback<Tick>,
     onask: Callback<Asked>,
 }
 
@@ -138,11 +205,19 @@ fn TextRows(props: &TextRowsProps) -> Html {
     let catalog = use_catalog();
     let rows = props.texts.get(props.from..props.to).unwrap_or_default();
     html! {
-        <tbody>{ for rows.iter().zip(props.from..).map(|(row, index)| draw(row, index, &props.onask, &catalog)) }</tbody>
+        <tbody>{ for rows.iter().zip(props.from..).map(|(row, index)| draw(row, index, props, &catalog)) }</tbody>
     }
 }
 
-fn draw(row: &TextRow, index: usize, onask: &Callback<Asked>, catalog: &Catalog) -> Html {
+fn draw(row: &TextRow, index: usize, props: &TextRowsProps, catalog: &Catalog) -> Html {
+    let onask = &props.onask;
+    let ontick = props.ontick.reform(move |event: MouseEvent| Tick {
+        index,
+        on: event.target_unchecked_into::<HtmlInputElement>().checked(),
+        range: event.shift_key(),
+    });
+    let source = [&row.paper, &row.date, &row.series];
+    let source: Vec<&str> = source.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     let href = Route::Text(TextRoute { id: row.id.clone(), line: None }).href();
     let named = |key: MessageKey| catalog.with(key, [("name", row.name.as_str().into())]);
     let ask = |question: Asked| onask.reform(move |_: MouseEvent| question.clone());
@@ -151,8 +226,14 @@ fn draw(row: &TextRow, index: usize, onask: &Callback<Asked>, catalog: &Catalog)
         states.into_iter().filter(|(is, _)| *is).map(|(_, key)| catalog.text(key).to_string()).collect();
     html! {
         <tr key={row.id.clone()} data-row="" aria-rowindex={(index + 2).to_string()}>
+            <td class="tick">
+                <input type="checkbox" aria-label={named(key!("bulk-tick"))} checked={props.ticked.contains(&row.id)} onclick={ontick} />
+            </td>
             <th scope="row" class="name">
                 <a {href} data-step="" title={row.name.clone()}><bdi>{ row.name.clone() }</bdi></a>
+                if !source.is_empty() {
+                    <span class="source soft" lang="zh-Hant-HK">{ source.join("　") }</span>
+                }
             </th>
             <td>{ labels::format(row.format, catalog) }</td>
             <td class="encoding">
@@ -165,9 +246,9 @@ fn draw(row: &TextRow, index: usize, onask: &Callback<Asked>, catalog: &Catalog)
                     <span class="soft">{ "—" }</span>
                 }
             </td>
-            <td class="number" data-label={catalog.text(key!("column-characters"))}>{ catalog.count(row.characters) }</td>
-            <td class="number" data-label={catalog.text(key!("column-stories"))}>{ catalog.count(row.stories) }</td>
-            <td class="number" data-label={catalog.text(key!("column-warnings"))}>{ catalog.count(row.warnings) }</td>
+            <td class="number" data-label={catalog.with(key!("counted-characters"), [("n", row.characters.into())])}>{ catalog.count(row.characters) }</td>
+            <td class="number" data-label={catalog.with(key!("counted-stories"), [("n", row.stories.into())])}>{ catalog.count(row.stories) }</td>
+            <td class="number" data-label={catalog.with(key!("counted-notes"), [("n", row.warnings.into())])}>{ catalog.count(row.warnings) }</td>
             <td class="soft">{ states.join(&*catalog.text(key!("list-comma"))) }</td>
             <td class="actions">
                 <button type="button" class="link" aria-label={named(key!("text-remove-named"))} onclick={ask(Asked::Removal(row.clone()))}>{ catalog.text(key!("entry-remove")) }</button>

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, HtmlInputElement};
 use yew::prelude::*;
 
+use super::import_panel::ImportPanel;
 use super::import_status::ImportStatus;
 use super::keeping::Keeping;
 use super::paste_form::PasteForm;
@@ -58,7 +59,11 @@ pub(crate) fn Texts() -> Html {
             </header>
             <Intake />
             if let Some(import) = &store.state.import {
-                <ImportStatus import={import.clone()} {onstop} {onclose} />
+                <ImportStatus import={import.clone()} {onstop} {onclose}>
+                    if !import.running && !import.pages.is_empty() {
+                        <ImportPanel pages={import.pages.clone()} />
+                    }
+                </ImportStatus>
             }
             if let Some(opened) = &store.state.session {
                 <SessionStatus opened={opened.clone()} {onundo} onclose={onclose_session} {onentries} {onlist} />

@@ -180,16 +180,23 @@ fn by_hand(stories: &[StoryRow], draft: &UseStateHandle<ScopeDraft>, catalog: &C
             draft.set(ScopeDraft { ids: BTreeSet::new(), ..(*draft).clone() })
         })
     };
+    let both = scopes::are_of_both(stories);
+    let examples = stories.partition_point(StoryRow::is_own);
     html! {
         <fieldset>
             <legend>{ catalog.with(key!("scope-by-hand"), [("n", draft.ids.len().into())]) }</legend>
             <div class="by-hand" tabindex="0" role="group" aria-label={catalog.text(key!("scope-group-stories"))}>
-                { for stories.iter().map(|row| html! {
-                    <label key={row.id.clone()} lang="zh-Hant-HK">
-                        <input type="checkbox" value={row.id.clone()} checked={draft.ids.contains(&row.id)} onchange={onstory.clone()} />
-                        <span class="figures soft">{ &row.id }</span>
-                        <span>{ scopes::title(row, catalog) }</span>
-                    </label>
+                { for stories.iter().enumerate().map(|(place, row)| html! {
+                    <>
+                        if both && (place == 0 || place == examples) {
+                            <p class="list-part">{ scopes::heading(place == 0, catalog) }</p>
+                        }
+                        <label key={row.id.clone()} lang="zh-Hant-HK">
+                            <input type="checkbox" value={row.id.clone()} checked={draft.ids.contains(&row.id)} onchange={onstory.clone()} />
+                            <span class="figures soft">{ &row.id }</span>
+                            <span>{ scopes::title(row, catalog) }</span>
+                        </label>
+                    </>
                 }) }
             </div>
             if !draft.ids.is_empty() {

@@ -30,7 +30,7 @@ pub(crate) struct ScopePickerProps {
 }
 
 /// The choices of the list, in groups under their headings.
-type Groups = [(AttrValue, Vec<(String, Reference)>); 4];
+type Groups = Vec<(AttrValue, Vec<(String, Reference)>)>;
 
 /// Draws the system's own list; see [`super::story_picker::StoryPicker`].
 #[component]
@@ -100,7 +100,8 @@ fn name(choice: &Reference, rows: &[StoryRow], catalog: &Catalog) -> String {
     }
 }
 
-/// Returns the choices: everything, the papers, the pages, and some of the stories.
+/// Returns the choices: everything, the papers, the pages, and some of the stories; the pages and stories of the
+/// reader's own come before the examples.
 fn groups<'a>(
     rows: &[StoryRow],
     stories: impl Iterator<Item = &'a StoryRow>,
@@ -115,19 +116,29 @@ fn groups<'a>(
         first.push(other(Reference::List));
     }
     let papers = scopes::distinct(rows, |row| &row.paper).into_iter().map(scopes::paper);
-    [
+    let mut groups = vec![
         (catalog.text(key!("scope-group-whole")), first),
         (catalog.text(key!("scope-group-papers")), papers.map(named).collect()),
-        (catalog.text(key!("scope-group-pages")), pages(rows)),
-        (
-            catalog.text(key!("scope-group-stories")),
-            stories.map(|row| named(Scope::story(&row.id))).collect(),
-        ),
-    ]
+    ];
+    let (own, examples): (Vec<&StoryRow>, Vec<&StoryRow>) = stories.partition(|row| row.is_own());
+    let both = scopes::are_of_both(rows);
+    let split = rows.partition_point(StoryRow::is_own);
+    for (is_own, rows, stories) in [(true, &rows[..split], own), (false, &rows[split..], examples)] {
+        let heading = |key| {
+            let kind = catalog.text(key);
+            if both { format!("{} · {kind}", scopes::heading(is_own, catalog)).into() } else { kind }
+        };
+        if !rows.is_empty() {
+            groups.push((heading(key!("scope-group-pages")), pages(rows)));
+            let stories = stories.into_iter().map(|row| named(Scope::story(&row.id)));
+            groups.push((heading(key!("scope-group-stories")), stories.collect()));
+        }
+    }
+    groups
 }
 
 /// Draws the groups, with the choices numbered throughout.
-fn options(groups: &Groups, shown: &Reference) -> Vec<Html> {
+fn options(groups: &[(AttrValue, Vec<(String, Reference)>)], shown: &Reference) -> Vec<Html> {
     let option = |(place, (label, value)): (usize, &(String, Reference))| {
         html! {
             <option key={place} value={place.to_string()} selected={value == shown}>{ label.clone() }</option>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::narrow::use_narrowed;
-use crate::ui::i18n::{key, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::view::StoryRow;
@@ -38,6 +38,7 @@ pub fn StoryPicker(props: &StoryPickerProps) -> Html {
     };
     let narrowed = use_narrowed(&props.stories, |row| *row.id == *props.value);
     let offered = narrowed.places.iter().filter_map(|&place| props.stories.get(place));
+    let both = scopes::are_of_both(&props.stories);
     // Stories of a page are adjacent.
     let mut pages: Vec<Vec<&StoryRow>> = Vec::new();
     for row in offered {
@@ -54,11 +55,18 @@ pub fn StoryPicker(props: &StoryPickerProps) -> Html {
                     <option value={props.value.clone()} selected=true>{ catalog.text(key!("picker-none")) }</option>
                 }
                 { for pages.into_iter().enumerate().map(|(place, rows)| {
-                    let name = rows.first().map(|row| scopes::origin(row)).unwrap_or_default();
+                    let name = rows.first().map(|row| group_name(row, both, &catalog)).unwrap_or_default();
                     html! { <optgroup key={place} label={name}>{ for rows.into_iter().map(option) }</optgroup> }
                 }) }
             </select>
         </label>
     };
     html! { <>{ picker }{ narrowed.field }</> }
+}
+
+/// Returns the name of a group. A system's list has one level of groups, so that each says whether its stories are the
+/// reader's own.
+fn group_name(row: &StoryRow, both: bool, catalog: &Catalog) -> String {
+    let origin = scopes::origin(row);
+    if both { format!("{} · {origin}", scopes::heading(row.is_own(), catalog)) } else { origin }
 }

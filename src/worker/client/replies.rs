@@ -71,7 +71,7 @@ impl Client {
                 if let State::Starting { step, .. } = &mut self.0.borrow_mut().state {
                     *step = StartStep::Greeted;
                 }
-                self.open_if_both_are_here();
+                self.open();
             }
             Reply::Pong => {}
             Reply::Began { ticket } => self.0.borrow_mut().ledger.begin(ticket.map(Ticket)),
@@ -85,6 +85,7 @@ impl Client {
             Reply::Progress(progress) => self.notify(ClientEvent::Progress(progress)),
             Reply::Ready(ready) => {
                 self.send_waiting();
+                self.supply_model();
                 self.notify(ClientEvent::Ready(ready));
             }
             Reply::DictionaryChanged => self.notify(ClientEvent::DictionaryChanged),
@@ -163,7 +164,7 @@ impl Client {
         let mut inner = self.0.borrow_mut();
         let failed = State::Failed(WorkerFailure::LoadFailed { detail: String::new() });
         inner.state = match std::mem::replace(&mut inner.state, failed) {
-            State::Starting { running, .. } => State::Ready { running, dictionary: false },
+            State::Starting { running, .. } => State::Ready { running, model: false, dictionary: false },
             other => other,
         };
         inner.starts.ready();

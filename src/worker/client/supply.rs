@@ -1,4 +1,5 @@
-//! The files that the page fetches for the worker: the model at once, jieba's dictionary when a question first needs it.
+//! The files that the page fetches for the worker: the model once the first screen can be drawn, jieba's dictionary when
+//! a question first needs it.
 
 use wasm_bindgen_futures::spawn_local;
 
@@ -14,7 +15,14 @@ pub(super) enum Dictionary {
 }
 
 impl Client {
-    pub(super) fn fetch_model(&self) {
+    /// Fetches the model for a worker that is ready, unless it is here or on its way.
+    pub(super) fn supply_model(&self) {
+        if self.0.borrow().model.is_some() {
+            return self.send_model();
+        }
+        if std::mem::replace(&mut self.0.borrow_mut().fetching_model, true) {
+            return;
+        }
         let client = self.clone();
         spawn_local(async move {
             let notified = client.clone();
@@ -22,7 +30,7 @@ impl Client {
             match file::fetch(File::Model, on_progress).await {
                 Ok(model) => {
                     client.0.borrow_mut().model = Some(model);
-                    client.open_if_both_are_here();
+                    client.send_model();
                 }
                 Err(failure) => client.give_up(failure),
             }

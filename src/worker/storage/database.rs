@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use idb::{Database, DatabaseEvent as _, Factory, ObjectStoreParams, Transaction};
-use js_sys::{Promise, Reflect};
+use idb::{Database, DatabaseEvent as _, Factory, ObjectStoreParams, Transaction, TransactionMode};
+use js_sys::{Promise, Reflect, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::IdbTransaction;
@@ -15,6 +15,10 @@ const NAME: &str = "duidu";
 
 /// The name of an empty database that is there for a moment; see [`begin_log`].
 const TEMPORARY: &str = "duidu.passing";
+
+/// The store in it, and the bytes that are written there.
+const ROOM: &str = "room";
+const ROOM_BYTES: u32 = 65_536;
 
 /// Grows when stores are added. A page of an earlier version closes the database when a later one opens it.
 const VERSION: u32 = 2;
@@ -109,11 +113,29 @@ pub(super) async fn open(on_close: Rc<dyn Fn(CloseReason)>) -> Result<Rc<Databas
 ///
 /// Chromium writes on in the last log of its files even if a full disk has truncated the last record of that log; at a
 /// later start it treats the records after that one as damage, and removes the storage with everything in it. When a
-/// database is deleted, even an empty one, it moves the records of the log into another file and begins a new log.
+/// database is deleted, even an empty one, it moves the records of the log into another file and begins a new log. If
+/// the disk is full it does not, and says nothing: so something is written first, which fails then.
 pub(super) async fn begin_log() -> Result<(), Unkept> {
     let factory = Factory::new()?;
-    factory.open(TEMPORARY, None)?.await?.close();
-    Ok(factory.delete(TEMPORARY)?.await?)
+    let mut request = factory.open(TEMPORARY, None)?;
+    request.on_upgrade_needed(|event| {
+        let Ok(database) = event.database() else { return };
+        // Without it, the transaction fails.
+        _ = database.create_object_store(ROOM, ObjectStoreParams::new());
+    });
+    let database = request.await?;
+    let result = take_room(&database).await;
+    database.close();
+    // Also after a failure: nothing of it stays.
+    let deleted = factory.delete(TEMPORARY)?.await;
+    result.and(deleted.map_err(Unkept::from))
+}
+
+/// Writes as much as a new log needs at first.
+async fn take_room(database: &Database) -> Result<(), Unkept> {
+    let transaction = database.transaction(&[ROOM], TransactionMode::ReadWrite)?;
+    transaction.object_store(ROOM)?.put(&Uint8Array::new_with_length(ROOM_BYTES), Some(&0.into()))?.await?;
+    finished(transaction).await
 }
 
 /// Deletes the database, of any content and version. Every window closes its connection.

@@ -1,5 +1,6 @@
 // The app in a browser that will be killed: opened, read to the last text, and set to work.
 import assert from "node:assert/strict";
+import { until } from "../chrome.mjs";
 
 /// Opens the app and waits until analysis can begin.
 export async function openApp(context, address) {
@@ -64,12 +65,15 @@ export async function begin(page, sequences, confirmed) {
   }, sequences);
 }
 
-/// Makes the last paragraph of a text a story of its own, by the keyboard; resolves when the list of texts has it, to
-/// whether the page says nothing against its being kept.
-export async function part(page, id) {
+/// Makes a paragraph of a text a story of its own, by the keyboard; resolves when the list of texts has it, to whether the
+/// page says nothing against its being kept.
+export async function part(page, id, paragraph) {
   await page.evaluate((id) => (location.hash = `#/texts/${id}`), id);
-  await page.locator(".draft-block").last().focus();
+  // Not any last block: the text before this one may be on the screen still.
+  await page.locator(".draft-block", { hasText: paragraph }).focus();
   await page.keyboard.press("s");
-  await page.waitForFunction(async (id) => (await duidu.texts()).find((text) => text.id === id)?.stories === 2, id, { polling: 50 });
+  await until(page, async (id) => (await duidu.texts()).find((text) => text.id === id)?.stories === 2, id);
+  // The list of texts is answered after the edit, but the notice of an edit that is not kept is drawn with the next frame.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   return page.evaluate(() => !document.querySelector(".notice-error"));
 }

@@ -11,6 +11,9 @@ const text = (name) => `${name}號消息\n今日${name}號碼頭有雨，漁船�
 const stories = (...said) => JSON.stringify(said);
 const whole = (name) => stories(text(name));
 
+/// The last paragraph of a text.
+export const lastParagraph = (name) => text(name).split("\n").at(-1);
+
 /// The state of a text whose last paragraph was made a story of its own.
 export function parted(name) {
   const said = text(name);

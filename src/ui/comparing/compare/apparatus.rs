@@ -2,13 +2,15 @@
 
 use yew::prelude::*;
 
-use super::collation::{Side, Stop, sentences};
+use super::collation::{Side, Stop};
 use super::finding::names;
+use super::readings::{Reading, reading};
+use crate::ui::comparing::marked::{subject, worth};
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
 use crate::ui::shared::Shared;
 use crate::ui::shell::keyboard;
-use crate::view::{ComparedSentence, Comparison};
+use crate::view::{Comparison, Effect};
 
 /// Properties of [`Apparatus`].
 #[derive(Clone, PartialEq, Properties)]
@@ -29,11 +31,10 @@ const CONTEXT: usize = 5;
 /// Number of rows drawn before the reader asks for more.
 const AT_FIRST: usize = 100;
 
-/// Draws the table.
+/// Draws the table: the differences of each effect together, the weightiest first, then passages as wholes.
 #[component]
 pub fn Apparatus(props: &ApparatusProps) -> Html {
     let catalog = use_catalog();
-    let (a, b) = names(&props.comparison, &catalog);
     let drawn = use_state_eq(|| AT_FIRST);
     // Another list starts with its first rows.
     use_effect_with(props.stops.clone(), {
@@ -45,26 +46,18 @@ pub fn Apparatus(props: &ApparatusProps) -> Html {
         let drawn = drawn.clone();
         Callback::from(move |_: MouseEvent| drawn.set(*drawn + AT_FIRST))
     };
+    let groups = use_memo((props.comparison.clone(), props.stops.clone()), |(comparison, stops)| {
+        groups(comparison, stops)
+    });
     if props.stops.is_empty() {
         return html! { <p class="empty">{ catalog.text(key!("apparatus-empty")) }</p> };
     }
-    let row = |(place, &stop): (usize, &Stop)| {
-        let Some(kind) = stop.kind(&props.comparison) else { return html! {} };
-        let onclick = props.onvisit.reform(move |_: MouseEvent| stop);
-        let cells = [Side::A, Side::B].map(|side| reading(&props.comparison, stop, side));
-        html! {
-            <tr key={place} class={classes!((props.current == Some(stop)).then_some("current"))}>
-                <th scope="row">
-                    <button type="button" class="link" data-step="" {onclick}>
-                        <span class={classes!("sign", "d", labels::mark_class(kind))} lang="zh-Hant-HK" aria-hidden="true">
-                            { labels::glyph(kind) }
-                        </span>
-                        { catalog.text(labels::mark(kind)) }
-                    </button>
-                </th>
-                { for cells.into_iter().map(|cell| draw(cell, labels::mark_class(kind), &catalog)) }
-            </tr>
-        }
+    let (a, b) = names(&props.comparison, &catalog);
+    let mut room = *drawn;
+    let group = |(effect, stops): &(Option<Effect>, Vec<Stop>)| {
+        let shown = stops.len().min(room);
+        room -= shown;
+        (shown > 0).then(|| draw_group(props, *effect, stops, shown, &catalog))
     };
     let onkeydown = Callback::from(|event: KeyboardEvent| keyboard::step(&event));
     html! {
@@ -79,7 +72,7 @@ pub fn Apparatus(props: &ApparatusProps) -> Html {
                     <th scope="col" class="number">{ catalog.text(key!("apparatus-sentence")) }</th>
                 </tr>
             </thead>
-            <tbody>{ for props.stops.iter().take(*drawn).enumerate().map(row) }</tbody>
+            { for groups.iter().filter_map(group) }
         </table>
         if left > 0 {
             <button type="button" class="button more" onclick={onmore}>
@@ -90,16 +83,63 @@ pub fn Apparatus(props: &ApparatusProps) -> Html {
     }
 }
 
-/// The reading of one side at a stop.
-#[derive(Default)]
-struct Reading {
-    before: String,
-    text: String,
-    after: String,
-    number: Option<u32>,
+/// Returns the stops by their effect, in order of weight; those without one come last.
+fn groups(comparison: &Comparison, stops: &[Stop]) -> Vec<(Option<Effect>, Vec<Stop>)> {
+    let order = Effect::ALL.into_iter().map(Some).chain([None]);
+    let of = |effect: Option<Effect>| {
+        let own = stops.iter().copied().filter(|stop| stop.effect(comparison) == effect);
+        (effect, own.collect::<Vec<_>>())
+    };
+    order.map(of).filter(|(_, stops)| !stops.is_empty()).collect()
 }
 
-fn draw(reading: Reading, kind: &'static str, catalog: &Catalog) -> Html {
+/// Draws the first rows of a group below its heading.
+fn draw_group(
+    props: &ApparatusProps,
+    effect: Option<Effect>,
+    stops: &[Stop],
+    shown: usize,
+    catalog: &Catalog,
+) -> Html {
+    let name = effect.map_or(key!("apparatus-passages"), labels::effect);
+    html! {
+        <tbody key={name} class={classes!(effect.map(labels::effect_class))}>
+            <tr class="group">
+                <th scope="rowgroup" colspan="5">
+                    { catalog.text(name) }<span class="count">{ catalog.count(stops.len() as u32) }</span>
+                </th>
+            </tr>
+            { for stops.iter().take(shown).enumerate().map(|(place, &stop)| row(props, place, stop, catalog)) }
+        </tbody>
+    }
+}
+
+/// Draws the row of a stop.
+fn row(props: &ApparatusProps, place: usize, stop: Stop, catalog: &Catalog) -> Html {
+    let Some(kind) = stop.kind(&props.comparison) else { return html! {} };
+    let onclick = props.onvisit.reform(move |_: MouseEvent| stop);
+    let cells = [Side::A, Side::B].map(|side| reading(&props.comparison, stop, side, CONTEXT));
+    let difference = stop.difference(&props.comparison);
+    let mark =
+        classes!("d", labels::mark_class(kind), difference.map(|found| labels::effect_class(found.effect)),);
+    let notes = difference.map(|found| [subject(found, catalog), worth(found, catalog)]);
+    html! {
+        <tr key={place} class={classes!((props.current == Some(stop)).then_some("current"))}>
+            <th scope="row">
+                <button type="button" class="link" data-step="" {onclick}>
+                    <span class={classes!("sign", "d", labels::mark_class(kind))} lang="zh-Hant-HK" aria-hidden="true">
+                        { labels::glyph(kind) }
+                    </span>
+                    { catalog.text(labels::mark(kind)) }
+                </button>
+                { for notes.into_iter().flatten().flatten().map(|note| html! { <small>{ note }</small> }) }
+            </th>
+            { for cells.into_iter().map(|cell| draw(cell, &mark, catalog)) }
+        </tr>
+    }
+}
+
+fn draw(reading: Reading, mark: &Classes, catalog: &Catalog) -> Html {
     let lacks = reading.text.is_empty();
     html! {
         <>
@@ -108,76 +148,11 @@ fn draw(reading: Reading, kind: &'static str, catalog: &Catalog) -> Html {
                 if lacks {
                     <span class="lacks" lang={catalog.language().tag()} aria-label={catalog.text(key!("apparatus-lacks"))} role="img">{ "∅" }</span>
                 } else {
-                    <span class={classes!("d", kind)}>{ reading.text }</span>
+                    <span class={mark.clone()}>{ reading.text }</span>
                 }
                 <span class="context">{ reading.after }</span>
             </td>
             <td class="number">{ reading.number.map(|number| catalog.count(number)) }</td>
         </>
     }
-}
-
-fn reading(comparison: &Comparison, stop: Stop, side: Side) -> Reading {
-    let found = match stop {
-        Stop::Only { side: found, place } => {
-            place.of(side.of(comparison)).filter(|_| found == side).map(whole)
-        }
-        Stop::Moved { pair } => passage(comparison, pair, side).next().map(whole),
-        Stop::Inside { pair, .. } => inside(comparison, stop, side, pair),
-    };
-    found.unwrap_or_default()
-}
-
-/// The sentences of a pair on one side: one, or several where what the other story says in one was cut.
-fn passage(comparison: &Comparison, pair: u32, side: Side) -> impl Iterator<Item = &ComparedSentence> {
-    let pair = comparison.pairs.get(pair as usize);
-    let (first, count) = pair.map_or((0, 0), |pair| match side {
-        Side::A => (pair.a_number, pair.a_sentences),
-        Side::B => (pair.b_number, pair.b_sentences),
-    });
-    let numbers = first..first.saturating_add(count);
-    sentences(side.of(comparison))
-        .map(|(_, sentence)| sentence)
-        .filter(move |found| numbers.contains(&found.number))
-}
-
-/// Returns the reading of a whole sentence, cut to its beginning.
-fn whole(sentence: &ComparedSentence) -> Reading {
-    const LENGTH: usize = 22;
-    let text = words(sentence);
-    let cut = text.chars().count() > LENGTH;
-    let mut text: String = text.chars().take(LENGTH).collect();
-    if cut {
-        text.push('…');
-    }
-    Reading { text, number: Some(sentence.number), ..Reading::default() }
-}
-
-/// One difference as one side has it, with a few characters of what surrounds it in the sentences it begins and ends in.
-fn inside(comparison: &Comparison, stop: Stop, side: Side, pair: u32) -> Option<Reading> {
-    let difference = stop.difference(comparison)?;
-    let (text, place) = match side {
-        Side::A => (&difference.a, difference.a_range),
-        Side::B => (&difference.b, difference.b_range),
-    };
-    let within =
-        |end: u32| passage(comparison, pair, side).filter(move |found| found.range.start < end).last();
-    let first = within(place.start.saturating_add(1))?;
-    let last = if text.is_empty() { first } else { within(place.end)? };
-    let units = |sentence: &ComparedSentence| words(sentence).encode_utf16().collect::<Vec<u16>>();
-    let (own, other) = (units(first), units(last));
-    let (start, end) = (place.start.abs_diff(first.range.start), place.end.abs_diff(last.range.start));
-    let before = String::from_utf16_lossy(own.get(..start as usize).unwrap_or(&own));
-    let after = String::from_utf16_lossy(other.get(end as usize..).unwrap_or_default());
-    let skipped = before.chars().count().saturating_sub(CONTEXT);
-    Some(Reading {
-        before: before.chars().skip(skipped).collect(),
-        text: text.clone(),
-        after: after.chars().take(CONTEXT).collect(),
-        number: Some(first.number),
-    })
-}
-
-fn words(sentence: &ComparedSentence) -> String {
-    sentence.pieces.iter().map(|piece| piece.text.as_str()).collect()
 }

@@ -2,12 +2,14 @@
 //! Pure functions of a comparison.
 
 mod flow;
+mod relatives;
 mod stops;
 #[cfg(test)]
 pub(crate) mod tests;
 
 pub use flow::{FlowRow, flow};
-pub use stops::{Stop, count, stops};
+pub use relatives::{Relatives, drawn, is_alone, is_linked, links, related};
+pub use stops::{Stop, alone, count, stops};
 
 use crate::view::{ComparedSentence, ComparedStory, Comparison};
 
@@ -47,7 +49,7 @@ impl Side {
 }
 
 /// A sentence of one side: its block and its place in the block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SentencePlace {
     /// Index of the block.
     pub block: usize,
@@ -81,9 +83,10 @@ pub fn partners(comparison: &Comparison, side: Side, sentence: &ComparedSentence
         .collect()
 }
 
-/// Returns true if the sentence before `number` has no partner.
-pub fn follows_unpaired(story: &ComparedStory, number: u32) -> bool {
-    sentences(story).any(|(_, found)| found.number + 1 == number && found.pairs.is_empty())
+/// Returns true if the sentence before `number` is on this side only.
+pub fn follows_alone(comparison: &Comparison, side: Side, number: u32) -> bool {
+    let before = sentences(side.of(comparison)).find(|(_, found)| found.number + 1 == number);
+    before.is_some_and(|(_, found)| is_alone(comparison, side, found))
 }
 
 /// Counts the numbered sentences of one side that have a partner.

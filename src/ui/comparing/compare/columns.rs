@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::collation::{SentencePlace, Side, Stop};
+use super::collation::{SentencePlace, Side, Stop, is_linked, links, sentences};
 use super::connectors::Connectors;
 use super::finding::names;
 use super::sentence::Sentence;
@@ -12,7 +12,7 @@ use crate::corpus::BlockKind;
 use crate::ui::hooks::use_growing;
 use crate::ui::i18n::{Catalog, use_catalog};
 use crate::ui::labels;
-use crate::ui::routes::Marks;
+use crate::ui::routes::Shown;
 use crate::ui::shared::Shared;
 use crate::view::{ComparedBlock, ComparedSentence, ComparedStory, Comparison};
 
@@ -22,7 +22,7 @@ pub struct ComparisonProps {
     /// The comparison.
     pub comparison: Shared<Comparison>,
     /// The differences marked.
-    pub marks: Marks,
+    pub shown: Shown,
     /// True if sentences are shaded by the share of them that occurs in the other story.
     #[prop_or_default]
     pub heat: bool,
@@ -56,7 +56,7 @@ pub fn Columns(props: &ComparisonProps) -> Html {
         let pointed = pointed.setter();
         Callback::from(move |_: MouseEvent| pointed.set(None))
     };
-    let lit: Vec<u32> = pointed.map(|at| pairs_at(&props.comparison, at)).unwrap_or_default();
+    let lit: Vec<u32> = pointed.map(|at| links_at(&props.comparison, at)).unwrap_or_default();
     let (name_a, name_b) = names(&props.comparison, &catalog);
     let longest = props.comparison.a.sentences.max(props.comparison.b.sentences) as usize;
     let drawn = use_growing(longest, props.at_least as usize);
@@ -75,7 +75,7 @@ pub fn Columns(props: &ComparisonProps) -> Html {
             { column(Side::A, &name_a, &props.heads.0) }
             { column(Side::B, &name_b, &props.heads.1) }
             if drawn == longest {
-                <Connectors comparison={props.comparison.clone()} marks={props.marks} {lit} />
+                <Connectors comparison={props.comparison.clone()} shown={props.shown} {lit} />
             }
         </div>
     }
@@ -111,9 +111,9 @@ fn draw_block(
                 comparison={props.comparison.clone()}
                 {side}
                 {place}
-                marks={props.marks}
+                shown={props.shown}
                 heat={props.heat}
-                lit={found.pairs.iter().any(|pair| lit.contains(pair))}
+                lit={is_linked(&props.comparison, side, found, lit)}
                 current={current_in(props.current, side, place, found)}
                 name={name.to_owned()}
                 onfollow={props.onfollow.clone()}
@@ -138,7 +138,7 @@ pub(crate) fn one_sentence(
             comparison={props.comparison.clone()}
             {side}
             {place}
-            marks={props.marks}
+            shown={props.shown}
             heat={props.heat}
             {again}
             current={current_in(props.current, side, place, found)}
@@ -192,8 +192,8 @@ fn sentence_at(target: &web_sys::EventTarget) -> Option<(Side, u32)> {
     Some((side, element.get_attribute("data-number")?.parse().ok()?))
 }
 
-fn pairs_at(comparison: &Comparison, (side, number): (Side, u32)) -> Vec<u32> {
-    let story: &ComparedStory = side.of(comparison);
-    let found = story.blocks.iter().flat_map(|block| &block.sentences).find(|found| found.number == number);
-    found.filter(|_| number > 0).map(|found| found.pairs.clone()).unwrap_or_default()
+/// Returns the links of a sentence by its number.
+fn links_at(comparison: &Comparison, (side, number): (Side, u32)) -> Vec<u32> {
+    let found = sentences(side.of(comparison)).find(|(_, found)| found.number == number);
+    found.map(|(_, found)| links(comparison, side, found)).unwrap_or_default()
 }

@@ -5,18 +5,18 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, ResizeObserver};
 use yew::prelude::*;
 
-use super::collation::Side;
+use super::collation::{Side, drawn};
 use super::sentence::sentence_id;
 use crate::ui::browser;
-use crate::ui::routes::{MarkKind, Marks};
+use crate::ui::routes::{MarkKind, Shown};
 use crate::ui::shared::Shared;
-use crate::view::{Comparison, PairView};
+use crate::view::{Comparison, PairView, Strength};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ConnectorsProps {
     pub(crate) comparison: Shared<Comparison>,
-    pub(crate) marks: Marks,
-    /// The pairs pointed at.
+    pub(crate) shown: Shown,
+    /// The links pointed at: indices into the pairs of both strengths, the related ones after the others.
     pub(crate) lit: Vec<u32>,
 }
 
@@ -29,7 +29,7 @@ const MIDDLE: f64 = 16.0;
 pub(crate) fn Connectors(props: &ConnectorsProps) -> Html {
     let canvas = use_node_ref();
     let paths = use_state_eq(Vec::<Option<String>>::new);
-    use_effect_with((props.comparison.clone(), props.marks), {
+    use_effect_with((props.comparison.clone(), props.shown), {
         let (canvas, paths) = (canvas.clone(), paths.setter());
         move |(comparison, _)| {
             let columns = canvas.cast::<Element>().and_then(|canvas| canvas.parent_element());
@@ -38,26 +38,28 @@ pub(crate) fn Connectors(props: &ConnectorsProps) -> Html {
                 let measured = columns.clone();
                 Observer::start(&columns, move || {
                     let measure = |pair: &PairView| path(&measured, pair);
-                    paths.set(comparison.pairs.iter().map(measure).collect());
+                    paths.set(comparison.pairs.iter().chain(&comparison.related).map(measure).collect());
                 })
             });
             move || drop(observer)
         }
     });
+    let first = props.comparison.pairs.len();
+    let related = drawn(&props.comparison).into_iter().map(|(place, link)| (first + place, link));
     let line = |(pair, found): (usize, &PairView)| {
         let d = paths.get(pair).cloned().flatten()?;
         let lit = props.lit.iter().any(|&lit| lit as usize == pair);
-        let shown = |kind| props.marks.shows(MarkKind::Inside(kind));
         let class = classes!(
-            found.differences.iter().any(|difference| shown(difference.kind)).then_some("differs"),
-            (found.moved && props.marks.shows(MarkKind::Moved)).then_some("moved"),
+            found.differences.iter().any(|difference| props.shown.shows(difference)).then_some("differs"),
+            (found.moved && props.shown.marks_passages(MarkKind::Moved)).then_some("moved"),
+            (found.strength == Strength::Related).then_some("related"),
             lit.then_some("lit"),
         );
         Some(html! { <path key={pair} {class} {d} /> })
     };
     html! {
         <svg ref={canvas} class="connectors" aria-hidden="true">
-            { for props.comparison.pairs.iter().enumerate().filter_map(line) }
+            { for props.comparison.pairs.iter().enumerate().chain(related).filter_map(line) }
         </svg>
     }
 }

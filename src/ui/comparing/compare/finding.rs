@@ -1,11 +1,13 @@
-//! The result of a comparison in a sentence or two, whose numbers link to what they count.
+//! The result of a comparison in a few sentences, whose numbers link to what they count: facts that differ come first.
 
 use yew::prelude::*;
 
-use super::collation::{Side, paired, sentences};
+use super::collation::{Relatives, Side, Stop, alone, paired, sentences};
+use super::leading_facts::{leading_facts, more_facts};
 use crate::ui::i18n::{Catalog, Language, MessagePart, key, runs, use_catalog};
+use crate::ui::labels;
 use crate::ui::shared::Shared;
-use crate::view::{Comparison, Relation};
+use crate::view::{Comparison, Effect, Relation};
 
 /// The count behind a number of the finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +16,10 @@ pub enum FindingCount {
     Paired,
     /// Pairs without a difference.
     Identical,
-    /// Differences inside pairs.
-    Differences,
+    /// Differences of one effect inside pairs.
+    Differences(Effect),
+    /// Sentences that report the same thing in other words.
+    Related,
     /// Sentences on one side only.
     Only(Side),
 }
@@ -25,7 +29,11 @@ impl FindingCount {
         match name {
             "paired" => Some(Self::Paired),
             "same" => Some(Self::Identical),
-            "differences" => Some(Self::Differences),
+            "fact" => Some(Self::Differences(Effect::Fact)),
+            "voice" => Some(Self::Differences(Effect::Voice)),
+            "wording" => Some(Self::Differences(Effect::Wording)),
+            "form" => Some(Self::Differences(Effect::Form)),
+            "related" => Some(Self::Related),
             "only-a" => Some(Self::Only(Side::A)),
             "only-b" => Some(Self::Only(Side::B)),
             _ => None,
@@ -40,6 +48,8 @@ pub struct FindingProps {
     pub comparison: Shared<Comparison>,
     /// Called when a number is followed.
     pub onfollow: Callback<FindingCount>,
+    /// Called with a difference of fact that is followed to its place.
+    pub onvisit: Callback<Stop>,
 }
 
 /// Draws the finding.
@@ -47,6 +57,7 @@ pub struct FindingProps {
 pub fn Finding(props: &FindingProps) -> Html {
     let catalog = use_catalog();
     let text = words(&props.comparison, &catalog);
+    let lead = lead(&props.comparison, &catalog);
     let run = |run: MessagePart| match run.link.as_deref().and_then(FindingCount::named) {
         None => html! { { run.text } },
         Some(counted) => {
@@ -54,32 +65,51 @@ pub fn Finding(props: &FindingProps) -> Html {
             html! { <button type="button" class="link" {onclick}>{ run.text }</button> }
         }
     };
-    html! { <p class="finding">{ for runs(&text).into_iter().map(run) }</p> }
+    html! {
+        <p class="finding">
+            if let Some(lead) = lead {
+                { for runs(&lead).into_iter().map(&run) }
+                { leading_facts(&props.comparison, &props.onvisit, &catalog) }
+                { for runs(&more_facts(&props.comparison, &catalog)).into_iter().map(&run) }
+            }
+            { for runs(&text).into_iter().map(&run) }
+        </p>
+    }
+}
+
+/// Returns the words that introduce the facts that differ, if there are any.
+fn lead(comparison: &Comparison, catalog: &Catalog) -> Option<AttrValue> {
+    let count = comparison.effects.fact;
+    let kind = if are_named(comparison) { "papers" } else { "texts" };
+    (count > 0).then(|| catalog.with(key!("finding-facts"), [("kind", kind.into()), ("n", count.into())]))
 }
 
 /// Returns the names of the sides: their papers, or 甲 and 乙 if these are equal or unknown.
 pub(crate) fn names(comparison: &Comparison, catalog: &Catalog) -> (String, String) {
     let (a, b) = (&comparison.a.row.paper, &comparison.b.row.paper);
-    if a == b || a.is_empty() || b.is_empty() {
+    if !are_named(comparison) {
         return (catalog.text(key!("side-a")).to_string(), catalog.text(key!("side-b")).to_string());
     }
     let paper = |name: &str| catalog.with(key!("side-paper"), [("paper", name.into())]).to_string();
     (paper(a), paper(b))
 }
 
+/// Returns true if the papers of both sides are known and different.
+fn are_named(comparison: &Comparison) -> bool {
+    let (a, b) = (&comparison.a.row.paper, &comparison.b.row.paper);
+    a != b && !a.is_empty() && !b.is_empty()
+}
+
 fn words(comparison: &Comparison, catalog: &Catalog) -> String {
     let (a, b) = names(comparison, catalog);
-    let paired_a = paired(&comparison.a);
-    let unpaired = |side: Side| side.of(comparison).sentences.saturating_sub(paired(side.of(comparison)));
-    let inside: u32 = comparison.pairs.iter().map(|pair| pair.differences.len() as u32).sum();
-    let total = comparison.a.sentences;
-    let name = [("a", a.as_str().into()), ("b", b.as_str().into()), ("total", total.into())];
+    let related = related(comparison);
+    let name = [("a", a.as_str().into()), ("b", b.as_str().into()), ("total", comparison.a.sentences.into())];
     let whole = match comparison.relation {
         Relation::Empty => Some(key!("finding-empty")),
         Relation::Identical => Some(key!("finding-identical")),
         Relation::OtherLanguage => Some(key!("finding-other-language")),
-        Relation::NothingShared => Some(key!("finding-none")),
-        Relation::Shared | Relation::OtherScript => None,
+        Relation::NothingShared if related == 0 => Some(key!("finding-none")),
+        Relation::NothingShared | Relation::Shared | Relation::OtherScript => None,
     };
     if let Some(key) = whole {
         return catalog.with(key, name).to_string();
@@ -91,29 +121,63 @@ fn words(comparison: &Comparison, catalog: &Catalog) -> String {
     if one_release(comparison) {
         parts.push(catalog.text(key!("finding-one-release")));
     }
-    parts.extend([
-        catalog.with(
-            key!("finding-paired"),
-            name.clone()
-                .into_iter()
-                .chain([("paired", paired_a.into()), ("same", identical(comparison).into())]),
-        ),
-        if inside == 0 {
-            catalog.text(key!("finding-no-differences"))
-        } else {
-            catalog.with(key!("finding-differences"), [("n", inside.into())])
-        },
-    ]);
-    let only = [("onlyA", unpaired(Side::A).into()), ("onlyB", unpaired(Side::B).into())];
-    let key = match (unpaired(Side::A), unpaired(Side::B)) {
+    if comparison.relation == Relation::NothingShared {
+        parts.push(catalog.with(key!("finding-no-wording"), name.clone()));
+    } else {
+        let counts = [("paired", paired(&comparison.a).into()), ("same", identical(comparison).into())];
+        parts.push(catalog.with(key!("finding-paired"), name.clone().into_iter().chain(counts)));
+        parts.extend(by_effect(comparison, catalog));
+    }
+    if related > 0 {
+        let count = [("n", related.into())];
+        parts.push(catalog.with(key!("finding-related"), name.clone().into_iter().chain(count)));
+    }
+    let (only_a, only_b) = (alone(comparison, Side::A), alone(comparison, Side::B));
+    let key = match (only_a, only_b) {
         (0, 0) => None,
         (_, 0) => Some(key!("finding-only-a")),
         (0, _) => Some(key!("finding-only-b")),
         _ => Some(key!("finding-only-both")),
     };
+    let only = [("onlyA", only_a.into()), ("onlyB", only_b.into())];
     parts.extend(key.map(|key| catalog.with(key, name.into_iter().chain(only))));
     let space = if catalog.language() == Language::English { " " } else { "" };
     parts.iter().map(AttrValue::to_string).collect::<Vec<_>>().join(space)
+}
+
+/// Counts the sentences without a pair that are related to some of the other story.
+fn related(comparison: &Comparison) -> u32 {
+    [Side::A, Side::B].iter().flat_map(|&side| related_only(comparison, side)).map(|_| 1).sum()
+}
+
+/// Returns the numbers of the sentences of a side that have no pair, but are related to some of the other.
+pub(super) fn related_only(comparison: &Comparison, side: Side) -> Vec<u32> {
+    let relatives = Relatives::new(comparison);
+    let own = sentences(side.of(comparison)).filter(|(_, sentence)| sentence.pairs.is_empty());
+    own.map(|(_, sentence)| sentence.number).filter(|&number| relatives.has(side, number)).collect()
+}
+
+/// Counts the differences by effect; those of fact are in the lead already.
+fn by_effect(comparison: &Comparison, catalog: &Catalog) -> Option<AttrValue> {
+    let others = Effect::ALL.into_iter().filter(|effect| *effect != Effect::Fact);
+    let counted = |effect: Effect| {
+        let count = comparison.effects.of(effect);
+        let name = catalog.text(labels::effect(effect));
+        let arguments = [
+            ("effect", labels::effect_name(effect).into()),
+            ("name", name.as_str().into()),
+            ("n", count.into()),
+        ];
+        (count > 0).then(|| catalog.with(key!("finding-effect"), arguments).to_string())
+    };
+    let comma = if catalog.language() == Language::English { ", " } else { "、" };
+    let parts = others.filter_map(counted).collect::<Vec<_>>().join(comma);
+    match (comparison.effects.fact, parts.is_empty()) {
+        (0, true) => Some(catalog.text(key!("finding-no-differences"))),
+        (0, false) => Some(catalog.with(key!("finding-no-facts"), [("parts", parts.as_str().into())])),
+        (_, true) => None,
+        (_, false) => Some(catalog.with(key!("finding-other-effects"), [("parts", parts.as_str().into())])),
+    }
 }
 
 /// Returns true if two papers of one day share most of their text, in both directions.

@@ -29,8 +29,16 @@ pub fn FlowColumn(props: &ComparisonProps) -> Html {
         FlowRow::Rest { b, .. } => {
             html! { <div key={index} class="flow-row pair"><div class="b">{ sentence(Side::B, b) }</div></div> }
         }
-        FlowRow::Only(side, place) => {
+        FlowRow::Only(side, place) | FlowRow::Linked(side, place) => {
             html! { <div key={index} class={classes!("flow-row", side.letter())}>{ sentence(side, place) }</div> }
+        }
+        FlowRow::Related { a, b } => {
+            html! {
+                <div key={index} class="flow-row pair related">
+                    <div class="a">{ sentence(Side::A, a) }</div>
+                    <div class="b">{ sentence(Side::B, b) }</div>
+                </div>
+            }
         }
         FlowRow::Pair { pair, a, b } => {
             let found = props.comparison.pairs.get(pair as usize);

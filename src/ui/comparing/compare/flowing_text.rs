@@ -37,6 +37,18 @@ pub fn FlowingText(props: &ComparisonProps) -> Html {
             let class = if side == Side::A { "whole gone" } else { "whole come" };
             html! { <div key={index} class={classes!(class, side.letter())}>{ alone(side, place) }</div> }
         }
+        // Their words are not compared, so that neither replaces the other.
+        FlowRow::Related { a, b } => {
+            html! {
+                <div key={index} class="whole related">
+                    <div class="a">{ alone(Side::A, a) }</div>
+                    <div class="b">{ alone(Side::B, b) }</div>
+                </div>
+            }
+        }
+        FlowRow::Linked(side, place) => {
+            html! { <div key={index} class={classes!("whole", "related", side.letter())}>{ alone(side, place) }</div> }
+        }
         FlowRow::Pair { pair, a, b } => {
             let again = !shown.insert(a);
             let repeated = props.comparison.pairs.get(pair as usize).is_some_and(|pair| pair.repeated);
@@ -73,7 +85,7 @@ fn both(props: &ComparisonProps, pair: u32, place: SentencePlace, catalog: &Cata
     html! {
         <p class="sentence" id={sentence_id(Side::A, sentence.number)} tabindex="-1">
             <span class="sentence-number">{ sentence.number }</span>
-            if found.moved && props.marks.shows(MarkKind::Moved) {
+            if found.moved && props.shown.marks_passages(MarkKind::Moved) {
                 { moved(catalog.with(key!("flow-moved"), [("n", found.b_number.into())]), id, props.current == Some(stop)) }
             }
             <span lang="zh-Hant-HK">
@@ -95,19 +107,21 @@ fn change(
     let stop = piece.difference.map(|index| Stop::Inside { pair, index });
     let found: Option<(Stop, &DifferenceView)> =
         stop.and_then(|stop| Some((stop, stop.difference(&props.comparison)?)));
-    let Some((stop, difference)) = found.filter(|(_, found)| props.marks.shows(MarkKind::Inside(found.kind)))
-    else {
+    let Some((stop, difference)) = found.filter(|(_, found)| props.shown.shows(found)) else {
         return html! { { piece.text.clone() } };
     };
-    let kind = MarkKind::Inside(difference.kind);
     let is_first = begins_in(sentence, difference.a_range);
     let is_last = difference.a_range.end <= sentence.range.end;
     let id = is_first.then(|| stop.id(Side::A));
-    let class =
-        classes!("change", labels::mark_class(kind), (props.current == Some(stop)).then_some("current"));
+    let class = classes!(
+        "change",
+        labels::mark_class(MarkKind::Inside(difference.kind)),
+        labels::effect_class(difference.effect),
+        (props.current == Some(stop)).then_some("current"),
+    );
     html! {
         <span {class} {id} tabindex="-1" title={describe(difference, catalog)}>
-            <span class="unseen">{ format!("〔{}〕", catalog.text(labels::mark(kind))) }</span>
+            <span class="unseen">{ format!("〔{}〕", labels::effect_and_kind(difference, catalog)) }</span>
             if !piece.text.is_empty() {
                 <del>{ piece.text.clone() }</del>
             }

@@ -29,8 +29,13 @@ pub fn LockedRows(props: &ComparisonProps) -> Html {
         let (a, b) = match *row {
             FlowRow::Apart(Side::A, block) => (Some(whole(Side::A, block)), None),
             FlowRow::Apart(Side::B, block) => (None, Some(whole(Side::B, block))),
-            FlowRow::Only(Side::A, place) => (Some(sentence(Side::A, place)), None),
-            FlowRow::Only(Side::B, b) | FlowRow::Rest { b, .. } => (None, Some(sentence(Side::B, b))),
+            FlowRow::Only(Side::A, place) | FlowRow::Linked(Side::A, place) => {
+                (Some(sentence(Side::A, place)), None)
+            }
+            FlowRow::Only(Side::B, b) | FlowRow::Linked(Side::B, b) | FlowRow::Rest { b, .. } => {
+                (None, Some(sentence(Side::B, b)))
+            }
+            FlowRow::Related { a, b } => (Some(sentence(Side::A, a)), Some(sentence(Side::B, b))),
             FlowRow::Pair { a, b, .. } => (Some(sentence(Side::A, a)), b.map(|b| sentence(Side::B, b))),
         };
         html! {

@@ -1,55 +1,92 @@
-//! The filter of the kinds of difference shown.
+//! The choice of the differences shown: those of one effect only, and the kinds.
 
 use yew::prelude::*;
 
 use super::collation::count;
-use crate::ui::i18n::{key, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
 use crate::ui::routes::{CompareRoute, MarkKind, Route};
 use crate::ui::shared::Shared;
-use crate::view::Comparison;
+use crate::view::{Comparison, Effect};
 
-/// Properties of [`MarkFilter`].
+/// Properties of [`EffectFilter`] and [`MarkFilter`].
 #[derive(Clone, PartialEq, Properties)]
-pub(crate) struct MarkFilterProps {
+pub struct MarkFilterProps {
     /// The comparison.
-    pub(crate) comparison: Shared<Comparison>,
+    pub comparison: Shared<Comparison>,
     /// The present route, which contains the choice.
-    pub(crate) route: CompareRoute,
+    pub route: CompareRoute,
     /// Called with the route after a choice.
-    pub(crate) onchoose: Callback<Route>,
+    pub onchoose: Callback<Route>,
 }
 
-/// Draws one button for each kind, with its sign, its name and its count.
+/// Draws one button for each effect, in order of weight, which chooses it, or no longer.
 #[component]
-pub(crate) fn MarkFilter(props: &MarkFilterProps) -> Html {
+pub fn EffectFilter(props: &MarkFilterProps) -> Html {
     let catalog = use_catalog();
-    let chip = |kind: MarkKind| {
-        let count = count(&props.comparison, kind);
-        let route = CompareRoute { marks: props.route.marks.toggled(kind), ..props.route.clone() };
-        let onclick = {
-            let (onchoose, route) = (props.onchoose.clone(), Route::Compare(route));
-            Callback::from(move |_: MouseEvent| onchoose.emit(route.clone()))
-        };
-        html! {
-            <button
-                key={kind.name()}
-                type="button"
-                class={classes!("chip", (count == 0).then_some("none"))}
-                aria-pressed={props.route.marks.shows(kind).to_string()}
-                {onclick}
-            >
-                <span class={classes!("sign", "d", labels::mark_class(kind))} lang="zh-Hant-HK" aria-hidden="true">
-                    { labels::glyph(kind) }
-                </span>
-                { catalog.text(labels::mark(kind)) }
-                <b>{ catalog.count(count) }</b>
-            </button>
-        }
-    };
     html! {
-        <div class="chips" role="group" aria-label={catalog.text(key!("filter-marks"))}>
-            { for MarkKind::ALL.into_iter().map(chip) }
+        <div class="chips effects" role="group" aria-label={catalog.text(key!("filter-effects"))}>
+            { for Effect::ALL.into_iter().map(|effect| of_effect(effect, props, &catalog)) }
         </div>
     }
+}
+
+/// Draws one button for each kind, with its sign, its name and its count, which hides or shows it.
+#[component]
+pub fn MarkFilter(props: &MarkFilterProps) -> Html {
+    let catalog = use_catalog();
+    // Passages as wholes have no effect, so that the choice of one hides them in any case.
+    let is_offered = |kind: &MarkKind| matches!(kind, MarkKind::Inside(_)) || props.route.effect.is_none();
+    html! {
+        <div class="chips kinds" role="group" aria-label={catalog.text(key!("filter-marks"))}>
+            { for MarkKind::ALL.into_iter().filter(is_offered).map(|kind| of_kind(kind, props, &catalog)) }
+        </div>
+    }
+}
+
+fn of_effect(effect: Effect, props: &MarkFilterProps, catalog: &Catalog) -> Html {
+    let is_chosen = props.route.effect == Some(effect);
+    let count = props.comparison.effects.of(effect);
+    let route = CompareRoute { effect: (!is_chosen).then_some(effect), ..props.route.clone() };
+    let class = classes!("chip", labels::effect_class(effect), (count == 0).then_some("none"));
+    let title = if is_chosen { key!("filter-all-effects") } else { labels::effect_meaning(effect) };
+    html! {
+        <button
+            key={labels::effect_class(effect)}
+            type="button"
+            {class}
+            aria-pressed={is_chosen.to_string()}
+            title={catalog.text(title)}
+            onclick={choose(props, route)}
+        >
+            { catalog.text(labels::effect(effect)) }
+            <b>{ catalog.count(count) }</b>
+        </button>
+    }
+}
+
+fn of_kind(kind: MarkKind, props: &MarkFilterProps, catalog: &Catalog) -> Html {
+    let count = count(&props.comparison, kind, props.route.effect);
+    let route = CompareRoute { marks: props.route.marks.toggled(kind), ..props.route.clone() };
+    html! {
+        <button
+            key={kind.name()}
+            type="button"
+            class={classes!("chip", (count == 0).then_some("none"))}
+            aria-pressed={props.route.marks.shows(kind).to_string()}
+            onclick={choose(props, route)}
+        >
+            <span class={classes!("sign", "d", labels::mark_class(kind))} lang="zh-Hant-HK" aria-hidden="true">
+                { labels::glyph(kind) }
+            </span>
+            { catalog.text(labels::mark(kind)) }
+            <b>{ catalog.count(count) }</b>
+        </button>
+    }
+}
+
+/// Returns the callback of a button that leads to a route.
+fn choose(props: &MarkFilterProps, route: CompareRoute) -> Callback<MouseEvent> {
+    let (onchoose, route) = (props.onchoose.clone(), Route::Compare(route));
+    Callback::from(move |_| onchoose.emit(route.clone()))
 }

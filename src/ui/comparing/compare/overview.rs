@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::collation::{Side, sentences};
+use super::collation::{Relatives, Side, drawn as related_links, sentences};
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::shared::Shared;
-use crate::view::{ComparedSentence, Comparison, PairView};
+use crate::view::{ComparedSentence, Comparison, PairView, Strength};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct OverviewProps {
@@ -40,7 +40,9 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
     let label = catalog
         .with(key!("overview-label"), [("aInB", a_in_b.as_str().into()), ("bInA", b_in_a.as_str().into())]);
     let strips = [parts(comparison, Side::A), parts(comparison, Side::B)];
-    let stride = comparison.pairs.len().div_ceil(MOST).max(1);
+    let related = related_links(comparison);
+    let links = || related.iter().copied().map(|(_, link)| link).chain(&comparison.pairs);
+    let stride = links().count().div_ceil(MOST).max(1);
     let drawn = |&(place, pair): &(usize, &PairView)| pair.moved || place.is_multiple_of(stride);
     let ribbon = |(_, pair): (usize, &PairView)| {
         let a = strips[0].iter().find(|part| part.number == pair.a_number)?;
@@ -53,8 +55,11 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
             b.start + b.width,
             b.start
         );
-        let class =
-            classes!((!pair.differences.is_empty()).then_some("differs"), pair.moved.then_some("moved"));
+        let class = classes!(
+            (!pair.differences.is_empty()).then_some("differs"),
+            pair.moved.then_some("moved"),
+            (pair.strength == Strength::Related).then_some("related"),
+        );
         Some(html! { <path {class} {d} /> })
     };
     let strip = |side: Side, y: f64, parts: &[StripPart]| {
@@ -78,7 +83,7 @@ pub(crate) fn Overview(props: &OverviewProps) -> Html {
     html! {
         <figure class="overview">
             <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none" role="img" aria-label={label.clone()}>
-                { for comparison.pairs.iter().enumerate().filter(drawn).filter_map(ribbon) }
+                { for links().enumerate().filter(drawn).filter_map(ribbon) }
                 { strip(Side::A, 0.0, &joined(&strips[0])) }
                 { strip(Side::B, HEIGHT - STRIP, &joined(&strips[1])) }
             </svg>
@@ -104,12 +109,14 @@ fn parts(comparison: &Comparison, side: Side) -> Vec<StripPart> {
     let story = side.of(comparison);
     let length = |sentence: &ComparedSentence| f64::from(sentence.range.end - sentence.range.start).max(1.0);
     let total: f64 = sentences(story).map(|(_, sentence)| length(sentence)).sum();
+    let relatives = Relatives::new(comparison);
     let mut start = 0.0;
     sentences(story)
         .map(|(_, sentence)| {
             let width = length(sentence) / total * WIDTH;
             let closest = sentence.pairs.first().and_then(|&pair| comparison.pairs.get(pair as usize));
             let class = match closest {
+                None if relatives.has(side, sentence.number) => "related",
                 None => "only",
                 Some(pair) if pair.differences.is_empty() => "same",
                 Some(_) => "differs",

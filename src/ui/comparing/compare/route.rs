@@ -6,8 +6,9 @@ use crate::corpus::Units;
 use crate::engine::{Ask, CompareQuestion, Query};
 use crate::ui::comparing::runs::RUNS;
 use crate::ui::routes::codec::{PathSegment, Segmented, fold, key, named, punct, route};
-use crate::ui::routes::{Known, Marks, Viewed};
+use crate::ui::routes::{Known, Marks, Shown, Viewed};
 use crate::ui::state::Action;
+use crate::view::Effect;
 
 /// The layout of two stories.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +41,8 @@ route! {
         ignore_punctuation: bool, punct();
         /// The kinds of difference marked.
         marks: Marks, key("types");
+        /// The effect whose differences alone are marked, if one is chosen.
+        effect: Option<Effect>, key("effect");
         /// The layout.
         layout: PairLayout, named("layout");
         /// True if each sentence is shaded by the share of it that occurs in the other story.
@@ -66,6 +69,11 @@ impl CompareRoute {
             min_run: self.run.map(|run| run.clamp(RUNS.0, RUNS.1)),
         }
         .over(self.units)
+    }
+
+    /// Returns the differences that are marked.
+    pub(crate) fn shown(&self) -> Shown {
+        Shown { marks: self.marks, effect: self.effect }
     }
 
     fn is_named(&self) -> bool {

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::collation::{SentencePlace, Side, Stop, follows_unpaired, partners};
+use super::collation::{SentencePlace, Side, Stop, follows_alone, partners, related};
 use crate::ui::comparing::marked::{mark, moved};
 use crate::ui::i18n::{Catalog, key, use_catalog};
-use crate::ui::routes::{MarkKind, Marks};
+use crate::ui::routes::{MarkKind, Shown};
 use crate::ui::shared::Shared;
-use crate::view::{ComparedSentence, Comparison, Range, TextPiece};
+use crate::view::{ComparedSentence, Comparison, PairView, Range, TextPiece};
 
 /// Properties of [`Sentence`].
 #[derive(Clone, PartialEq, Properties)]
@@ -19,7 +19,7 @@ pub struct SentenceProps {
     /// The sentence's place in the story.
     pub place: SentencePlace,
     /// The differences marked.
-    pub marks: Marks,
+    pub shown: Shown,
     /// True if its partner is pointed at.
     #[prop_or_default]
     pub lit: bool,
@@ -49,26 +49,24 @@ pub fn sentence_id(side: Side, number: u32) -> String {
 pub fn Sentence(props: &SentenceProps) -> Html {
     let catalog = use_catalog();
     let Some(sentence) = props.place.of(props.side.of(&props.comparison)) else { return html! {} };
-    let only = sentence.pairs.is_empty();
+    let related: Vec<&PairView> =
+        related(&props.comparison, props.side, sentence).into_iter().map(|(_, pair)| pair).collect();
+    let only = sentence.pairs.is_empty() && related.is_empty();
     let closest = sentence.pairs.first().copied();
     let elsewhere = closest
         .filter(|&pair| {
-            props.marks.shows(MarkKind::Moved)
+            props.shown.marks_passages(MarkKind::Moved)
                 && props.comparison.pairs.get(pair as usize).is_some_and(|pair| pair.moved)
         })
         .map(|pair| Stop::Moved { pair });
-    let shows_only = only && props.marks.shows(MarkKind::Only);
-    let stop = Stop::Only { side: props.side, place: props.place };
+    let shows_only = only && props.shown.marks_passages(MarkKind::Only);
     let class = classes!(
         "sentence",
         shows_only.then_some("only"),
+        (sentence.pairs.is_empty() && !related.is_empty()).then_some("related"),
         props.lit.then_some("lit"),
         props.heat.then(|| heat_step(sentence.shared)),
     );
-    let repeated = shows_only && follows_unpaired(props.side.of(&props.comparison), sentence.number);
-    let tag =
-        classes!("tag", repeated.then_some("repeated"), (props.current == Some(stop)).then_some("current"),);
-    let id_of = |stop: Stop| (!props.again).then(|| stop.id(props.side));
     html! {
         <p
             {class}
@@ -86,14 +84,15 @@ pub fn Sentence(props: &SentenceProps) -> Html {
             if let Some(stop) = elsewhere {
                 { moved(
                     catalog.text(key!("mark-moved")),
-                    id_of(stop).filter(|_| begins_pair(props, sentence, stop)),
+                    id_of(props, stop).filter(|_| begins_pair(props, sentence, stop)),
                     props.current == Some(stop),
                 ) }
             }
             if shows_only {
-                <span class={tag} id={id_of(stop)} tabindex="-1">
-                    { catalog.with(key!("only-tag"), [("name", props.name.as_str().into())]) }
-                </span>
+                { only_here(props, sentence, &catalog) }
+            }
+            if !related.is_empty() {
+                { relatives(props, &related, &catalog) }
             }
             <span
                 lang="zh-Hant-HK"
@@ -103,6 +102,24 @@ pub fn Sentence(props: &SentenceProps) -> Html {
                 { for sentence.pieces.iter().map(|part| piece(props, closest, sentence, part, &catalog)) }
             </span>
         </p>
+    }
+}
+
+/// Returns the id of a stop's element, unless another copy of the sentence has it.
+fn id_of(props: &SentenceProps, stop: Stop) -> Option<String> {
+    (!props.again).then(|| stop.id(props.side))
+}
+
+/// Draws the sign of a sentence that only its story has.
+fn only_here(props: &SentenceProps, sentence: &ComparedSentence, catalog: &Catalog) -> Html {
+    let stop = Stop::Only { side: props.side, place: props.place };
+    let repeated = follows_alone(&props.comparison, props.side, sentence.number);
+    let class =
+        classes!("tag", repeated.then_some("repeated"), (props.current == Some(stop)).then_some("current"));
+    html! {
+        <span {class} id={id_of(props, stop)} tabindex="-1">
+            { catalog.with(key!("only-tag"), [("name", props.name.as_str().into())]) }
+        </span>
     }
 }
 
@@ -138,6 +155,23 @@ fn number(props: &SentenceProps, sentence: &ComparedSentence, catalog: &Catalog)
     }
 }
 
+/// Draws the sign of a sentence that reports the same thing as others in other words, with their numbers; it leads to the
+/// closest of them.
+fn relatives(props: &SentenceProps, related: &[&PairView], catalog: &Catalog) -> Html {
+    let other = props.side.other();
+    let numbers: Vec<u32> =
+        related.iter().map(|pair| if other == Side::A { pair.a_number } else { pair.b_number }).collect();
+    let first = numbers.first().copied().unwrap_or_default();
+    let named = numbers.iter().map(u32::to_string).collect::<Vec<_>>().join("、");
+    let onclick = props.onfollow.reform(move |_: MouseEvent| (other, first));
+    html! {
+        <button type="button" class="tag related" title={catalog.text(key!("related-about"))} {onclick}>
+            <span aria-hidden="true">{ "≈ " }</span>
+            { catalog.with(key!("related-tag"), [("numbers", named.as_str().into())]) }
+        </button>
+    }
+}
+
 /// Returns whether a place of the story begins in a sentence and not in an earlier one, so that this sentence is the
 /// first of those that show it.
 pub(crate) fn begins_in(sentence: &ComparedSentence, place: Range) -> bool {
@@ -153,8 +187,7 @@ fn piece(
 ) -> Html {
     let stop = closest.zip(piece.difference).map(|(pair, index)| Stop::Inside { pair, index });
     let found = stop.and_then(|stop| Some((stop, stop.difference(&props.comparison)?)));
-    let Some((stop, difference)) = found.filter(|(_, found)| props.marks.shows(MarkKind::Inside(found.kind)))
-    else {
+    let Some((stop, difference)) = found.filter(|(_, found)| props.shown.shows(found)) else {
         return html! { { piece.text.clone() } };
     };
     let place = if props.side == Side::A { difference.a_range } else { difference.b_range };

@@ -107,12 +107,12 @@ mod tests {
     use super::*;
     use crate::ui::comparing::compare::collation::stops;
     use crate::ui::comparing::compare::collation::tests::sample;
-    use crate::ui::routes::Marks;
+    use crate::ui::routes::Shown;
 
     #[test]
     fn the_walk_goes_round() {
         let comparison = sample();
-        let stops = stops(&comparison, Marks::default());
+        let stops = stops(&comparison, Shown::default());
         assert_eq!(step(&stops, None, true), Some(stops[0]));
         assert_eq!(step(&stops, None, false), Some(stops[3]));
         assert_eq!(step(&stops, Some(stops[3]), true), Some(stops[0]));

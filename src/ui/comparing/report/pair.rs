@@ -1,4 +1,4 @@
-//! A story's changes to the base: order, omissions, additions, wording. Every statement links to its passage.
+//! A story's changes to the base: what differs in fact, order, omissions, additions. Every statement links to its passage.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::ui::i18n::{Catalog, Language, MessageKey, key, use_catalog};
 use crate::ui::routes::{CompareRoute, MarkKind, Marks, Route};
 use crate::ui::{labels, scopes};
 use crate::view::export::Label;
-use crate::view::{Detail, MovedPassage, NumberedQuote, Report, ReportChange, ReportPair};
+use crate::view::{Effect, MovedPassage, NumberedQuote, Report, ReportPair};
 
 /// Draws a section for each story but the base.
 #[component]
@@ -19,10 +19,11 @@ pub(crate) fn ReportPairs(props: &ReportProps) -> Html {
     html! { <>{ for report.pairs.iter().map(|pair| Section { report, pair, catalog: &catalog }.draw()) }</> }
 }
 
-struct Section<'a> {
-    report: &'a Report,
-    pair: &'a ReportPair,
-    catalog: &'a Catalog,
+/// The section of one story.
+pub(super) struct Section<'a> {
+    pub(super) report: &'a Report,
+    pub(super) pair: &'a ReportPair,
+    pub(super) catalog: &'a Catalog,
 }
 
 impl Section<'_> {
@@ -53,7 +54,7 @@ impl Section<'_> {
         format!("{} {}", sigil(story as usize, self.catalog.language()), scopes::origin(row))
     }
 
-    fn letter(&self, story: u32) -> String {
+    pub(super) fn letter(&self, story: u32) -> String {
         sigil(story as usize, self.catalog.language())
     }
 
@@ -63,7 +64,7 @@ impl Section<'_> {
         Route::Compare(CompareRoute { a: id(0), b: id(self.pair.story), ..route }).href()
     }
 
-    fn at(&self, number: u32, second: bool) -> String {
+    pub(super) fn at(&self, number: u32, second: bool) -> String {
         let (at_a, at_b) = if second { (None, Some(number)) } else { (Some(number), None) };
         self.compare(CompareRoute { at_a, at_b, ..CompareRoute::default() })
     }
@@ -110,6 +111,7 @@ impl Section<'_> {
         html! {
             <>
                 <p class="finding">{ catalog.text(MessageKey::of(Label::of_relation(pair.relation))) }{ stop(catalog) }{ said }</p>
+                <div class="chips effects">{ for Effect::ALL.into_iter().map(|effect| self.effect(effect)) }</div>
                 <div class="chips">
                     { for MarkKind::ALL.into_iter().map(kind) }
                     { for facts.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| html! {
@@ -117,6 +119,18 @@ impl Section<'_> {
                     }) }
                 </div>
             </>
+        }
+    }
+
+    /// Draws the number of differences of an effect, which leads to the comparison with only these.
+    fn effect(&self, effect: Effect) -> Html {
+        let count = self.pair.effects.of(effect);
+        let route = CompareRoute { effect: Some(effect), ..CompareRoute::default() };
+        let class = classes!("chip", labels::effect_class(effect), (count == 0).then_some("none"));
+        html! {
+            <a key={labels::effect_class(effect)} {class} href={self.compare(route)}>
+                { self.catalog.text(labels::effect(effect)) }<b>{ self.catalog.count(count) }</b>
+            </a>
         }
     }
 
@@ -157,70 +171,6 @@ impl Section<'_> {
                     <ul class="quotes"><Growing items={found.iter().map(line).collect::<Vec<_>>()} /></ul>
                 }
             </>
-        }
-    }
-
-    fn changes(&self) -> Html {
-        let (pair, catalog) = (self.pair, self.catalog);
-        let changes: Vec<Html> =
-            pair.changes.iter().enumerate().map(|(place, change)| self.change(place, change)).collect();
-        let total: usize = pair.changes.iter().map(|change| change.places.len()).sum();
-        html! {
-            <>
-                <h3>{ catalog.text(key!("report-changes")) }<span class="count">{ catalog.count(total as u32) }</span></h3>
-                if pair.changes.is_empty() {
-                    <p class="none">{ catalog.text(key!("report-none")) }</p>
-                } else {
-                    <table class="changes">
-                        <thead>
-                            <tr>
-                                <th scope="col">{ catalog.text(key!("report-type")) }</th>
-                                <th scope="col">{ self.letter(0) }</th>
-                                <th scope="col">{ self.letter(pair.story) }</th>
-                                <th scope="col" class="number">{ catalog.text(key!("report-count")) }</th>
-                                <th scope="col">{ catalog.text(key!("report-places")) }</th>
-                            </tr>
-                        </thead>
-                        <tbody><Growing items={changes} /></tbody>
-                    </table>
-                }
-            </>
-        }
-    }
-
-    fn change(&self, place: usize, change: &ReportChange) -> Html {
-        let catalog = self.catalog;
-        let kind = MarkKind::Inside(change.kind);
-        let detail = match change.detail {
-            Some(Detail::Script) => Some(key!("report-script")),
-            Some(Detail::Regional) => Some(key!("report-regional")),
-            Some(Detail::OneToMany) => Some(key!("report-one-to-many")),
-            Some(Detail::Width) => Some(key!("report-width")),
-            None => None,
-        };
-        let words = |text: &str| {
-            if text.is_empty() {
-                html! { <span class="lacks" role="img" aria-label={catalog.text(key!("apparatus-lacks"))}>{ "∅" }</span> }
-            } else {
-                html! { <span lang="zh-Hant-HK">{ text.to_owned() }</span> }
-            }
-        };
-        html! {
-            <tr key={place}>
-                <th scope="row">
-                    <span class={classes!("sign", "d", labels::mark_class(kind))} lang="zh-Hant-HK" aria-hidden="true">{ labels::glyph(kind) }</span>{ " " }
-                    { catalog.text(labels::mark(kind)) }
-                    if let Some(detail) = detail { <small>{ catalog.text(detail) }</small> }
-                </th>
-                <td>{ words(&change.a) }</td>
-                <td>{ words(&change.b) }</td>
-                <td class="number">{ catalog.count(change.places.len() as u32) }</td>
-                <td class="places">
-                    { for change.places.iter().enumerate().map(|(at, place)| html! {
-                        <a key={at} class="number" href={self.at(place.a_number, false)}>{ place.a_number }</a>
-                    }) }
-                </td>
-            </tr>
         }
     }
 

@@ -83,6 +83,9 @@ pub(crate) fn Block(props: &BlockProps) -> Html {
             {onkeydown}
         >
             <span class="block-kind">{ catalog.text(name) }</span>
+            { for draft_view::block_cautions(&props.page, props.place).map(|kind| html! {
+                <span key={format!("{kind:?}")} class="doubtful">{ catalog.text(labels::caution_mark(kind)) }</span>
+            }) }
             <span class="figures block-lines"><span class="unseen">{ catalog.text(key!("block-lines")) }</span>{ lines }</span>
             if *writing {
                 <Writing place={props.place} text={block.text.clone()} oncorrect={props.oncorrect.clone()} {done} />

@@ -6,9 +6,12 @@ use yew::prelude::*;
 
 use super::block::Block;
 use super::draft_view::{self, BlockPlace, PageCorrection};
+use super::folds::{self, DraftItem, OpenFolds};
+use super::left_out::FoldRow;
 use super::settings::MetadataForm;
 use crate::ingest::{BlockKind, PageEdit};
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
+use crate::ui::labels;
 use crate::ui::routes::{CompareRoute, ReadRoute, Route};
 use crate::ui::shared::Shared;
 use crate::view::{TextPage, TextStory};
@@ -28,6 +31,12 @@ pub struct DraftStoryProps {
     pub marked: Option<usize>,
     /// True if Tab reaches the first block drawn, since the reader is at none that is drawn.
     pub first: bool,
+    /// The runs of furniture that are open.
+    #[prop_or_default]
+    pub folds: OpenFolds,
+    /// Called with a run of furniture, and true to open it.
+    #[prop_or_default]
+    pub onfold: Callback<(Range<usize>, bool)>,
     /// Called with a change to make.
     pub oncorrect: Callback<PageCorrection>,
 }
@@ -40,6 +49,7 @@ pub fn DraftStory(props: &DraftStoryProps) -> Html {
     let Some(story) = props.page.stories.get(number) else { return html! {} };
     let heading = format!("story-{number}");
     let is_kept = draft_view::is_kept(story);
+    let items = folds::items(story, props.blocks.clone(), &props.folds, props.at);
     let place = |block: usize| -> BlockPlace { (number, block) };
     let onmetadata = {
         let oncorrect = props.oncorrect.clone();
@@ -67,20 +77,31 @@ pub fn DraftStory(props: &DraftStoryProps) -> Html {
                 </details>
             }
             <ol class="draft-blocks" start={(props.blocks.start + 1).to_string()}>
-                { for props.blocks.clone().map(|block| html! {
-                    <Block
-                        key={block}
-                        page={props.page.clone()}
-                        place={place(block)}
-                        at={props.at == Some(block)}
-                        marked={props.marked == Some(block)}
-                        reached={props.at == Some(block) || (props.first && block == props.blocks.start)}
-                        oncorrect={props.oncorrect.clone()}
-                    />
+                { for items.into_iter().map(|item| match item {
+                    DraftItem::Block(block) => html! {
+                        <Block
+                            key={block}
+                            page={props.page.clone()}
+                            place={place(block)}
+                            at={props.at == Some(block)}
+                            marked={props.marked == Some(block)}
+                            reached={props.at == Some(block) || (props.first && block == props.blocks.start)}
+                            oncorrect={props.oncorrect.clone()}
+                        />
+                    },
+                    DraftItem::Fold(run, open) => fold(story, run, open, &props.onfold),
                 }) }
             </ol>
         </section>
     }
+}
+
+/// Draws the row of a run of furniture.
+fn fold(story: &TextStory, run: Range<usize>, open: bool, onfold: &Callback<(Range<usize>, bool)>) -> Html {
+    let (lines, quotes) = folds::summary(story.blocks.get(run.clone()).unwrap_or_default());
+    let key = format!("fold-{}", run.start);
+    let onfold = onfold.reform(move |open| (run.clone(), open));
+    html! { <FoldRow {key} {lines} {quotes} {open} {onfold} /> }
 }
 
 /// Draws the title of a story with its metadata, and links to read, compare and join it.
@@ -103,6 +124,9 @@ fn head(story: &TextStory, id: String, props: &DraftStoryProps, catalog: &Catalo
             if !known.is_empty() {
                 <span class="soft" lang="zh-Hant-HK">{ known.join("　") }</span>
             }
+            { for draft_view::story_cautions(&props.page, number).map(|kind| html! {
+                <span key={format!("{kind:?}")} class="doubtful">{ catalog.text(labels::caution_mark(kind)) }</span>
+            }) }
             <span class="actions">
                 if draft_view::is_kept(story) {
                     <a href={read} aria-label={named(key!("view-read"))}>{ catalog.text(key!("view-read")) }</a>

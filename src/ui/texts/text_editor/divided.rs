@@ -9,6 +9,8 @@ use yew::prelude::*;
 use super::blocks::DraftStory;
 use super::corrections::Corrections;
 use super::draft_view::{self, BlockPlace, ListRange};
+use super::folds::{self, OpenFolds};
+use super::left_out::LeftOutSearch;
 use super::look::{BLOCKS, Look};
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::shared::Shared;
@@ -19,6 +21,10 @@ pub(super) struct DividedTextProps {
     pub(super) page: Shared<TextPage>,
     pub(super) look: Look,
     pub(super) setter: UseStateSetter<Look>,
+    /// The runs of furniture that are open.
+    pub(super) folds: UseStateHandle<OpenFolds>,
+    /// Called with a line to go to.
+    pub(super) ongo: Callback<u32>,
     pub(super) corrections: Corrections,
 }
 
@@ -26,7 +32,7 @@ pub(super) struct DividedTextProps {
 #[component]
 pub(super) fn DividedText(props: &DividedTextProps) -> Html {
     let catalog = use_catalog();
-    let DividedTextProps { page, look, setter, corrections } = props;
+    let DividedTextProps { page, look, setter, corrections, folds, ongo } = props;
     let onkeydown = {
         let (page, at, corrections) = (page.clone(), look.at, corrections.clone());
         Callback::from(move |event: KeyboardEvent| corrections.press(&event, &page, at))
@@ -51,10 +57,12 @@ pub(super) fn DividedText(props: &DividedTextProps) -> Html {
         Callback::from(move |_: MouseEvent| setter.set(Look { after, ..look }))
     };
     let blocks: usize = page.stories.iter().map(|story| story.blocks.len()).sum();
-    let (from, to) = (look.after.from, look.after.to(blocks));
+    let from = look.after.from;
+    let to = folds::reach(page, from, look.after.count, folds, look.at).min(blocks);
     html! {
         <section class="text-after" data-steps="" {onkeydown} {onpointerover} {onpointerleave} {onfocusin}>
             <h2>{ catalog.text(key!("text-after")) }</h2>
+            <LeftOutSearch page={page.clone()} ongo={ongo.clone()} oncorrect={corrections.correct.clone()} />
             if from > 0 {
                 <button type="button" class="button more" onclick={draw_from(from.saturating_sub(BLOCKS))}>{ catalog.text(key!("more-before")) }</button>
             }
@@ -72,6 +80,24 @@ fn draft_story(props: &DividedTextProps, story: usize, part: Range<usize>, all: 
     let here = |place: Option<BlockPlace>| place.filter(|place| place.0 == story).map(|place| place.1);
     let is_seen = |place: BlockPlace| all.contains(&draft_view::index(page, place));
     let first = !look.at.is_some_and(is_seen) && draft_view::index(page, (story, part.start)) == all.start;
+    let onfold = {
+        let (page, folds, look, setter) = (page.clone(), props.folds.clone(), *look, props.setter.clone());
+        Callback::from(move |(run, open): (Range<usize>, bool)| {
+            let blocks = page.stories.get(story).and_then(|story| story.blocks.get(run.clone()));
+            let blocks = blocks.unwrap_or_default();
+            let mut changed = (*folds).clone();
+            if open {
+                blocks.iter().take(1).for_each(|block| changed.open(block))
+            } else {
+                changed.close(blocks)
+            }
+            // A run with the reader's block in it cannot be folded.
+            if !open && look.at.is_some_and(|(number, block)| number == story && run.contains(&block)) {
+                setter.set(Look { at: None, lines: None, ..look });
+            }
+            folds.set(changed);
+        })
+    };
     html! {
         <DraftStory
             key={page.stories[story].id.clone()}
@@ -81,6 +107,8 @@ fn draft_story(props: &DividedTextProps, story: usize, part: Range<usize>, all: 
             at={here(look.at)}
             marked={here(look.block)}
             {first}
+            folds={(*props.folds).clone()}
+            {onfold}
             oncorrect={corrections.correct.clone()}
         />
     }

@@ -1,6 +1,6 @@
 //! The part of a text that is on the screen, and the moves of its blocks. Pure; knows no markup.
 
-use crate::ingest::{BlockKind, DraftBlock, PageEdit};
+use crate::ingest::{BlockKind, CautionKind, DraftBlock, PageEdit};
 use crate::view::{TextPage, TextStory};
 
 /// A block: the index of its story, and its index in the story.
@@ -141,6 +141,22 @@ pub fn kind_of(place: BlockPlace, kind: BlockKind) -> PageCorrection {
 pub fn text_of(place: BlockPlace, text: String) -> PageCorrection {
     let edit = PageEdit::SetText { story: narrow(place.0), block: narrow(place.1), text };
     PageCorrection { edit, then: place }
+}
+
+/// Iterates over the cautions about a story as a whole.
+pub fn story_cautions(page: &TextPage, story: usize) -> impl Iterator<Item = CautionKind> {
+    let of_story = page.cautions.iter().filter(move |caution| caution.story as usize == story);
+    of_story.map(|caution| caution.kind).filter(|kind| kind.is_about_story())
+}
+
+/// Iterates over the cautions about a block.
+pub fn block_cautions(page: &TextPage, place: BlockPlace) -> impl Iterator<Item = CautionKind> {
+    let lines = block(page, place).map(|block| block.lines);
+    let of_block = page.cautions.iter().filter(move |caution| {
+        let is_here = lines.is_some_and(|(first, last)| (first..=last).contains(&caution.line));
+        is_here && caution.story as usize == place.0
+    });
+    of_block.map(|caution| caution.kind).filter(|kind| !kind.is_about_story())
 }
 
 /// Returns true if a story has a block that is not furniture.

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::{SentencePlace, Side, sentences};
+use super::{Relatives, SentencePlace, Side, sentences};
 use crate::view::Comparison;
 
 /// One row of the column.
@@ -26,6 +26,15 @@ pub enum FlowRow {
         /// The second story's sentence.
         b: SentencePlace,
     },
+    /// Two sentences that report the same thing in other words.
+    Related {
+        /// The first story's sentence.
+        a: SentencePlace,
+        /// The second story's sentence.
+        b: SentencePlace,
+    },
+    /// A sentence that reports the same thing as one in another row.
+    Linked(Side, SentencePlace),
     /// A sentence on one side only.
     Only(Side, SentencePlace),
 }
@@ -49,7 +58,7 @@ pub fn flow(comparison: &Comparison) -> Vec<FlowRow> {
             let closest =
                 found.pairs.first().and_then(|&pair| Some((pair, comparison.pairs.get(pair as usize)?)));
             let Some((pair, partner)) = closest else {
-                rows.push(FlowRow::Only(Side::A, place));
+                follow.beside(place, found.number, &mut rows);
                 continue;
             };
             let b = follow.place(partner.b_number);
@@ -73,16 +82,52 @@ struct Followers<'a> {
     /// Those already in a row.
     shown: FxHashSet<SentencePlace>,
     blocks: FxHashSet<usize>,
+    relatives: Relatives,
 }
 
 impl<'a> Followers<'a> {
     fn new(comparison: &'a Comparison) -> Self {
         let places = sentences(&comparison.b).map(|(place, _)| place).collect();
-        Self { comparison, places, shown: FxHashSet::default(), blocks: FxHashSet::default() }
+        let relatives = Relatives::new(comparison);
+        Self { comparison, places, shown: FxHashSet::default(), blocks: FxHashSet::default(), relatives }
     }
 
     fn place(&self, number: u32) -> Option<SentencePlace> {
         self.places.get(number.checked_sub(1)? as usize).copied()
+    }
+
+    /// Appends a sentence of the first story without a partner, beside those of the second that are related to it.
+    fn beside(&mut self, a: SentencePlace, number: u32, rows: &mut Vec<FlowRow>) {
+        if !self.relatives.has(Side::A, number) {
+            rows.push(FlowRow::Only(Side::A, a));
+            return;
+        }
+        let mut last = None;
+        for other in self.relatives.of_a(number).to_vec() {
+            let Some(b) = self.place(other) else { continue };
+            let is_free = b.of(&self.comparison.b).is_some_and(|sentence| sentence.pairs.is_empty());
+            if is_free && self.shown.insert(b) {
+                rows.push(if last.is_none() {
+                    FlowRow::Related { a, b }
+                } else {
+                    FlowRow::Linked(Side::B, b)
+                });
+                last = last.max(Some(b));
+            }
+        }
+        match last {
+            Some(b) => self.after(b, rows),
+            None => rows.push(FlowRow::Linked(Side::A, a)),
+        }
+    }
+
+    /// Returns the row of a sentence of the second story that has no partner.
+    fn alone(&self, place: SentencePlace, number: u32) -> FlowRow {
+        if self.relatives.has(Side::B, number) {
+            FlowRow::Linked(Side::B, place)
+        } else {
+            FlowRow::Only(Side::B, place)
+        }
     }
 
     /// Appends the sentences of a pair after its first, and returns the place of the last one appended.
@@ -124,12 +169,12 @@ impl<'a> Followers<'a> {
                 sentence = 0;
                 continue;
             };
-            if !next.pairs.is_empty() {
+            if !next.pairs.is_empty() || self.relatives.is_awaited(next.number) {
                 return;
             }
             let place = SentencePlace { block, sentence };
             if self.shown.insert(place) {
-                rows.push(FlowRow::Only(Side::B, place));
+                rows.push(self.alone(place, next.number));
             }
             sentence += 1;
         }
@@ -146,7 +191,7 @@ impl<'a> Followers<'a> {
                 });
                 rows.push(match (pair, a) {
                     (Some(pair), Some(a)) => FlowRow::Pair { pair, a, b: Some(place) },
-                    _ => FlowRow::Only(Side::B, place),
+                    _ => self.alone(place, sentence.number),
                 });
             }
         }

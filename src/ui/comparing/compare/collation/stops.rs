@@ -1,8 +1,8 @@
 //! The places a reader visits with `n` and `p`, in reading order.
 
-use super::{FlowRow, SentencePlace, Side, flow, sentences};
-use crate::ui::routes::{MarkKind, Marks};
-use crate::view::{Comparison, DifferenceView, PairView};
+use super::{FlowRow, Relatives, SentencePlace, Side, flow, sentences};
+use crate::ui::routes::{MarkKind, Shown};
+use crate::view::{ComparedSentence, Comparison, DifferenceView, Effect, PairView};
 
 /// A difference to stop at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -54,6 +54,11 @@ impl Stop {
         self.pair(comparison)?.differences.get(index as usize)
     }
 
+    /// Returns what the stop changes; `None` if it is a whole passage.
+    pub fn effect(self, comparison: &Comparison) -> Option<Effect> {
+        self.difference(comparison).map(|difference| difference.effect)
+    }
+
     /// Returns the id of the stop's element on one side.
     pub fn id(self, side: Side) -> String {
         let letter = side.letter();
@@ -76,13 +81,13 @@ impl Stop {
     }
 }
 
-/// Returns every stop whose kind is shown, in reading order.
-pub fn stops(comparison: &Comparison, marks: Marks) -> Vec<Stop> {
+/// Returns every stop that is shown, in reading order.
+pub fn stops(comparison: &Comparison, shown: Shown) -> Vec<Stop> {
     let mut found: Vec<Stop> = Vec::new();
     let mut visited = vec![false; comparison.pairs.len()];
     for row in flow(comparison) {
         match row {
-            FlowRow::Apart(..) | FlowRow::Rest { .. } => {}
+            FlowRow::Apart(..) | FlowRow::Rest { .. } | FlowRow::Related { .. } | FlowRow::Linked(..) => {}
             FlowRow::Only(side, place) => found.push(Stop::Only { side, place }),
             FlowRow::Pair { a, b, .. } => {
                 let on_a = a.of(&comparison.a).map(|sentence| sentence.pairs.as_slice());
@@ -97,7 +102,10 @@ pub fn stops(comparison: &Comparison, marks: Marks) -> Vec<Stop> {
             }
         }
     }
-    found.retain(|stop| stop.kind(comparison).is_some_and(|kind| marks.shows(kind)));
+    found.retain(|stop| match stop.difference(comparison) {
+        Some(difference) => shown.shows(difference),
+        None => stop.kind(comparison).is_some_and(|kind| shown.marks_passages(kind)),
+    });
     found
 }
 
@@ -109,15 +117,22 @@ fn inside(comparison: &Comparison, pair: u32) -> impl Iterator<Item = Stop> {
         .chain((0u32..).zip(&found.differences).map(move |(index, _)| Stop::Inside { pair, index }))
 }
 
-/// Counts the stops of one kind.
-pub fn count(comparison: &Comparison, kind: MarkKind) -> u32 {
-    match kind {
-        MarkKind::Inside(kind) => comparison.counts.of(kind),
-        MarkKind::Moved => comparison.pairs.iter().filter(|pair| pair.moved).map(|_| 1).sum(),
-        MarkKind::Only => {
-            let unpaired =
-                |side: Side| sentences(side.of(comparison)).filter(|(_, found)| found.pairs.is_empty());
-            unpaired(Side::A).chain(unpaired(Side::B)).map(|_| 1).sum()
+/// Counts what is of one kind; differences of one effect only, if one is given.
+pub fn count(comparison: &Comparison, kind: MarkKind, effect: Option<Effect>) -> u32 {
+    match (kind, effect) {
+        (MarkKind::Inside(kind), None) => comparison.counts.of(kind),
+        (MarkKind::Inside(kind), Some(effect)) => {
+            let differences = comparison.pairs.iter().flat_map(|pair| &pair.differences);
+            differences.filter(|found| found.kind == kind && found.effect == effect).map(|_| 1).sum()
         }
+        (MarkKind::Moved, _) => comparison.pairs.iter().filter(|pair| pair.moved).map(|_| 1).sum(),
+        (MarkKind::Only, _) => alone(comparison, Side::A).saturating_add(alone(comparison, Side::B)),
     }
+}
+
+/// Counts the sentences that are on one side only.
+pub fn alone(comparison: &Comparison, side: Side) -> u32 {
+    let relatives = Relatives::new(comparison);
+    let is_alone = |found: &ComparedSentence| found.pairs.is_empty() && !relatives.has(side, found.number);
+    sentences(side.of(comparison)).filter(|(_, found)| is_alone(found)).map(|_| 1).sum()
 }

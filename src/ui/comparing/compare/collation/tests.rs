@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::corpus::BlockKind;
-use crate::ui::routes::{MarkKind, Marks};
+use crate::ui::routes::{MarkKind, Marks, Shown};
 use crate::view::{
     ComparedBlock, DifferenceCounts, DifferenceType, DifferenceView, Effect, EffectCounts, Facts, PairView,
-    Range, Relation, ReuseView, StoryRow, TextPiece,
+    Range, Relation, ReuseView, StoryRow, Strength, TextPiece,
 };
 
 fn sentence(number: u32, pairs: &[u32], pieces: &[(&str, Option<u32>)]) -> ComparedSentence {
@@ -43,6 +43,7 @@ fn block(kind: BlockKind, sentences: Vec<ComparedSentence>) -> ComparedBlock {
 fn pair(a_number: u32, b_number: u32, moved: bool, differences: Vec<DifferenceView>) -> PairView {
     let (a, b) = (Range::default(), Range::default());
     PairView {
+        strength: Strength::Same,
         a,
         b,
         a_number,
@@ -107,6 +108,7 @@ pub(crate) fn sample() -> Comparison {
         copied: None,
         reuse: ReuseView { a_in_b: 0.8, b_in_a: 0.75 },
         pairs: vec![pair(1, 2, false, vec![variant]), pair(3, 1, true, Vec::new())],
+        related: Vec::new(),
         only_a: vec![Range::default()],
         only_b: vec![Range::default()],
         counts: DifferenceCounts { variant: 1, ..DifferenceCounts::default() },
@@ -145,6 +147,40 @@ fn the_parts_of_a_split_sentence_stand_together() {
     assert_eq!(rows.len(), 6);
 }
 
+/// Returns the small comparison with its two sentences of one side related to each other.
+fn with_related() -> Comparison {
+    let mut comparison = sample();
+    comparison.related = vec![PairView { strength: Strength::Related, ..pair(2, 3, false, Vec::new()) }];
+    comparison
+}
+
+#[test]
+fn related_sentences_are_beside_each_other_and_on_neither_side_alone() {
+    let comparison = with_related();
+    let expected = [
+        FlowRow::Apart(Side::A, 0),
+        FlowRow::Apart(Side::B, 0),
+        FlowRow::Pair { pair: 0, a: place(1, 0), b: Some(place(2, 0)) },
+        FlowRow::Related { a: place(1, 1), b: place(2, 1) },
+        FlowRow::Pair { pair: 1, a: place(1, 2), b: Some(place(1, 0)) },
+    ];
+    assert_eq!(flow(&comparison), expected);
+    assert_eq!(stops(&comparison, Shown::default()).len(), 2, "a link is no difference");
+    assert_eq!(count(&comparison, MarkKind::Only, None), 0);
+    let (_, sentence) = sentences(&comparison.a).nth(1).unwrap();
+    assert_eq!(links(&comparison, Side::A, sentence), [2], "after the two pairs");
+}
+
+#[test]
+fn a_sentence_related_to_a_paired_one_keeps_its_place() {
+    let mut comparison = with_related();
+    comparison.related[0].a_number = 1;
+    let rows = flow(&comparison);
+    assert_eq!(rows[3], FlowRow::Linked(Side::B, place(2, 1)));
+    assert_eq!(rows[4], FlowRow::Only(Side::A, place(1, 1)));
+    assert_eq!(count(&comparison, MarkKind::Only, None), 1);
+}
+
 #[test]
 fn every_sentence_stands_in_some_row() {
     let comparison = sample();
@@ -161,7 +197,7 @@ fn every_sentence_stands_in_some_row() {
 #[test]
 fn stops_are_walked_in_reading_order_and_filtered() {
     let comparison = sample();
-    let all = stops(&comparison, Marks::default());
+    let all = stops(&comparison, Shown::default());
     let expected = [
         Stop::Inside { pair: 0, index: 0 },
         Stop::Only { side: Side::B, place: place(2, 1) },
@@ -169,14 +205,17 @@ fn stops_are_walked_in_reading_order_and_filtered() {
         Stop::Moved { pair: 1 },
     ];
     assert_eq!(all, expected);
-    let fewer = stops(&comparison, Marks::default().toggled(MarkKind::Only));
-    assert_eq!(fewer, [expected[0], expected[3]]);
+    let hidden = Shown { marks: Marks::default().toggled(MarkKind::Only), effect: None };
+    assert_eq!(stops(&comparison, hidden), [expected[0], expected[3]]);
+    let of = |effect: Effect| stops(&comparison, Shown { effect: Some(effect), ..Shown::default() });
+    assert_eq!(of(Effect::Form), [expected[0]], "passages as wholes have no effect");
+    assert_eq!(of(Effect::Fact), []);
 }
 
 #[test]
 fn kinds_are_counted() {
     let comparison = sample();
-    let counts = MarkKind::ALL.map(|kind| count(&comparison, kind));
+    let counts = MarkKind::ALL.map(|kind| count(&comparison, kind, None));
     assert_eq!(counts, [1, 0, 0, 0, 0, 0, 1, 2]);
     assert_eq!(paired(&comparison.a), 2);
 }

@@ -1,0 +1,144 @@
+//! The mentions of facts in one story.
+
+use super::FactKind;
+use super::issue_day::Known;
+use super::names::names;
+use super::quoted::{Wording, quotations};
+use crate::compare::kin::kin;
+use crate::compare::side::Dated;
+use crate::text::Span;
+use crate::text::value::{Amount, Precision, Quantity, QuantityKind, quantities};
+
+/// A fact as one story mentions it.
+#[derive(Clone, Debug)]
+pub(super) struct Mention {
+    pub(super) kind: FactKind,
+    pub(super) span: Span,
+    /// The number of its sentence.
+    pub(super) sentence: usize,
+    pub(super) said: Said,
+}
+
+/// What is said.
+#[derive(Clone, Debug)]
+pub(super) enum Said {
+    /// A value, the day that it is if the day of issue is known, and the words around it.
+    Value(Box<Quantity>, Option<Known>, Wording),
+    /// A name, folded.
+    Name(Vec<char>),
+    /// A quotation.
+    Quotation(Wording),
+}
+
+/// The number of characters before and after a value that tell what it counts.
+const AROUND: usize = 10;
+
+/// Returns the mentions of a story, in the order of the text. A name is listed where it is first written in full; a value
+/// where it is first told.
+pub(super) fn mentions(story: Dated<'_>) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    let text = story.side.text;
+    for (number, &sentence) in story.side.sentences.iter().enumerate() {
+        let mut push = |kind: FactKind, span: Span, said: Said| {
+            found.push(Mention { kind, span, sentence: number, said });
+        };
+        for span in quotations(text, sentence) {
+            push(FactKind::Quotation, span, Said::Quotation(Wording::of(span.of(text))));
+        }
+        for name in names(story.side, sentence) {
+            let folded: Vec<char> = name.span.of(text).chars().map(kin).collect();
+            if name.is_cited {
+                push(FactKind::Source, name.span, Said::Name(folded.clone()));
+            }
+            push(name.kind, name.span, Said::Name(folded));
+        }
+        for quantity in quantities(sentence.of(text)) {
+            let Some(kind) = kind(&quantity) else { continue };
+            let span = Span {
+                start: quantity.span.start.saturating_add(sentence.start),
+                end: quantity.span.end.saturating_add(sentence.start),
+            };
+            let day = match quantity.amount {
+                Amount::Day(day) => Known::of(day, story.date),
+                _ => None,
+            };
+            push(kind, span, Said::Value(Box::new(quantity), day, around(text, sentence, span)));
+        }
+    }
+    found.sort_by_key(|mention| (mention.span.start, mention.kind));
+    once(found)
+}
+
+/// Returns the kind of a value; `None` for an article, or a mere ordinal.
+fn kind(quantity: &Quantity) -> Option<FactKind> {
+    match quantity.kind {
+        _ if quantity.is_indefinite => None,
+        QuantityKind::Date | QuantityKind::Time => Some(FactKind::Date),
+        QuantityKind::Number if quantity.unit.name.is_empty() && is_small(quantity) => None,
+        _ => Some(FactKind::Number),
+    }
+}
+
+/// Returns true for a number that is met too often to tell anything by itself.
+pub(super) fn is_small(quantity: &Quantity) -> bool {
+    quantity.number().is_some_and(|number| (0.0..=10.0).contains(&number) && number.fract() == 0.0)
+        && matches!(quantity.kind, QuantityKind::Number | QuantityKind::Ordinal)
+        && quantity.precision == Precision::Exact
+}
+
+/// Returns the words before and after a value, without the value itself.
+fn around(text: &str, sentence: Span, span: Span) -> Wording {
+    let before = Span { start: sentence.start, end: span.start }.of(text);
+    let after = Span { start: span.end, end: sentence.end }.of(text);
+    let first = before.char_indices().rev().nth(AROUND.saturating_sub(1)).map_or(0, |(at, _)| at);
+    let last = after.char_indices().nth(AROUND).map_or(after.len(), |(at, _)| at);
+    let words =
+        format!("{}{}", before.get(first..).unwrap_or_default(), after.get(..last).unwrap_or_default());
+    Wording::of(&words)
+}
+
+/// Leaves each name and each value with its words once; of a name the longest form stays, in its first place.
+fn once(mentions: Vec<Mention>) -> Vec<Mention> {
+    let mut kept: Vec<Mention> = Vec::with_capacity(mentions.len());
+    for mention in mentions {
+        let known = kept.iter_mut().find(|known| known.kind == mention.kind && is_again(known, &mention));
+        match known {
+            Some(known) => {
+                if let (Said::Name(old), Said::Name(new)) = (&known.said, &mention.said)
+                    && new.len() > old.len()
+                {
+                    *known = mention;
+                }
+            }
+            None => kept.push(mention),
+        }
+    }
+    kept
+}
+
+/// Returns true if a story says the same fact again.
+fn is_again(known: &Mention, again: &Mention) -> bool {
+    match (&known.said, &again.said) {
+        (Said::Name(known), Said::Name(again)) => super::names::are_kin(known, again),
+        (Said::Value(known, day, words), Said::Value(again, other_day, other)) => {
+            let same = known.amount == again.amount && have_one_measure(known, again);
+            let is_day = day.is_some() && day == other_day;
+            is_day || same && (!is_small(known) || words.shared(other) > 0.5)
+        }
+        _ => false,
+    }
+}
+
+/// The measures of people.
+const PEOPLE: [&str; 4] = ["人", "名", "位", "個"];
+
+/// Returns true if two values have one unit, or two measures of which one may be used for the other: 28輛 and 28架, but not 28人
+/// and 28間.
+pub(super) fn have_one_measure(a: &Quantity, b: &Quantity) -> bool {
+    let are_people = |of: &Quantity| PEOPLE.contains(&of.unit.name);
+    a.unit == b.unit
+        || a.kind == b.kind
+            && a.unit.base.is_empty()
+            && b.unit.base.is_empty()
+            && (are_people(a) == are_people(b) || a.unit.name.is_empty() || b.unit.name.is_empty())
+}

@@ -1,0 +1,141 @@
+//! Paper, day and series of several pages at once.
+
+use std::collections::BTreeSet;
+
+use crate::ingest::{EditError, Metadata, PageEdit};
+use crate::text::is_date;
+use crate::view::TextChange;
+
+use super::super::{Engine, EngineError};
+
+/// What is set; `None` stays as it is.
+pub(super) struct SourceGiven {
+    pub(super) paper: Option<String>,
+    pub(super) date: Option<String>,
+    pub(super) series: Option<String>,
+}
+
+impl SourceGiven {
+    /// Returns the metadata of a page with what is set.
+    fn over(&self, known: &Metadata) -> Metadata {
+        let set = |given: &Option<String>, known: &str| given.as_deref().unwrap_or(known).trim().to_owned();
+        Metadata {
+            paper: set(&self.paper, &known.paper),
+            date: set(&self.date, &known.date),
+            series: set(&self.series, &known.series),
+            ..known.clone()
+        }
+    }
+}
+
+impl Engine {
+    /// Sets paper, day or series of some pages, each of which can undo it by itself. Nothing is changed if one of them
+    /// is unknown or the day is none.
+    pub(super) fn set_sources(
+        &mut self,
+        ids: &[String],
+        given: &SourceGiven,
+    ) -> Result<TextChange, EngineError> {
+        if let Some(date) =
+            given.date.as_deref().map(str::trim).filter(|date| !date.is_empty() && !is_date(date))
+        {
+            return Err(EditError::NotADate { given: date.to_owned() }.into());
+        }
+        ids.iter().try_for_each(|id| self.texts.get(id).map(|_| ()))?;
+        let distinct: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
+        self.change_several(distinct, |page| {
+            let metadata = given.over(&page.metadata);
+            Ok(page.edit(PageEdit::SetMetadata { story: None, metadata })?)
+        })
+    }
+
+    /// Undoes such an edit on the pages that still have these revisions.
+    pub(super) fn undo_sources(&mut self, pages: &[(String, u32)]) -> Result<TextChange, EngineError> {
+        let is_as_left =
+            |(id, revision): &&(String, u32)| self.texts.get(id).is_ok_and(|page| page.revision == *revision);
+        let left: BTreeSet<&str> = pages.iter().filter(is_as_left).map(|(id, _)| id.as_str()).collect();
+        if left.is_empty() {
+            return Err(EngineError::NothingToUndo);
+        }
+        self.change_several(left, |page| Ok(page.undo()))
+    }
+
+    fn change_several(
+        &mut self,
+        ids: BTreeSet<&str>,
+        change: impl Fn(&mut crate::ingest::Page) -> Result<bool, EngineError>,
+    ) -> Result<TextChange, EngineError> {
+        let mut whole = TextChange::default();
+        for id in ids {
+            let before = self.texts.get(id)?.revision;
+            let of_page = self.change_page(id, &change)?;
+            let after = self.texts.get(id)?.revision;
+            if after != before {
+                whole.add(of_page);
+                whole.changed.push((id.to_owned(), after));
+            }
+        }
+        Ok(whole)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::{Ask, EditTexts, TextEdit};
+    use crate::ingest::CutOptions;
+
+    fn engine() -> Engine {
+        let mut engine =
+            Engine::open(include_bytes!("../../../static/model/segmenter.bin").to_vec(), |_, _, _| ())
+                .unwrap();
+        for text in ["甲鎮昨日有雨。", "乙鎮昨日有風。", "丙鎮昨日放晴。"] {
+            let (options, metadata) =
+                (CutOptions::default(), Metadata { series: "舊".into(), ..Metadata::default() });
+            edit(&mut engine, TextEdit::Add { name: text.into(), text: text.into(), options, metadata })
+                .unwrap();
+        }
+        engine
+    }
+
+    fn edit(engine: &mut Engine, edit: TextEdit) -> Result<TextChange, EngineError> {
+        engine.ask(EditTexts { edit }.query())
+    }
+
+    fn set(ids: &[&str], paper: &str, date: &str) -> TextEdit {
+        let ids = ids.iter().map(|&id| id.to_owned()).collect();
+        TextEdit::SetSources { ids, paper: Some(paper.into()), date: Some(date.into()), series: None }
+    }
+
+    fn known(engine: &Engine) -> Vec<(String, String, String)> {
+        engine.texts().into_iter().map(|row| (row.paper, row.date, row.series)).collect()
+    }
+
+    #[test]
+    fn several_pages_get_a_paper_and_a_day_and_one_undo_takes_them_back() {
+        let mut engine = engine();
+        let change = edit(&mut engine, set(&["u1", "u3", "u1"], "晨報", "2025-01-02")).unwrap();
+        assert_eq!(change.pages, ["u1", "u3"]);
+        let (given, none) = (("晨報", "2025-01-02", "舊"), ("", "", "舊"));
+        let owned =
+            |rows: [(&str, &str, &str); 3]| rows.map(|(a, b, c)| (a.to_owned(), b.to_owned(), c.to_owned()));
+        assert_eq!(known(&engine), owned([given, none, given]));
+        // A page that was corrected since keeps what it has.
+        let metadata = Metadata { paper: "晚報".into(), ..Metadata::default() };
+        let later = PageEdit::SetMetadata { story: None, metadata };
+        edit(&mut engine, TextEdit::Edit { id: "u3".into(), revision: None, edit: later }).unwrap();
+        edit(&mut engine, TextEdit::UndoSources { pages: change.changed.clone() }).unwrap();
+        assert_eq!(known(&engine), owned([none, none, ("晚報", "", "")]));
+        assert!(edit(&mut engine, TextEdit::UndoSources { pages: change.changed }).is_err());
+    }
+
+    #[test]
+    fn one_mistake_changes_no_page() {
+        let mut engine = engine();
+        let before = known(&engine);
+        assert!(edit(&mut engine, set(&["u1", "u9"], "晨報", "2025-01-02")).is_err());
+        assert!(edit(&mut engine, set(&["u1", "u2"], "晨報", "2025-02-30")).is_err());
+        assert_eq!(known(&engine), before);
+        assert!(edit(&mut engine, set(&["u1"], "", "")).unwrap().changed.is_empty());
+    }
+}

@@ -1,0 +1,205 @@
+//! A place between two paragraphs, and the evidence for a boundary there.
+
+use super::{OpenStory, PageHabits};
+use crate::ingest::cut::bigrams::Bigrams;
+use crate::ingest::cut::unit::{Form, Unit};
+
+/// A place between two paragraphs.
+pub(super) struct ParagraphGap<'p, 'a> {
+    pub(super) units: &'p [Unit<'a>],
+    pub(super) before: usize,
+    pub(super) after: usize,
+    pub(super) story: OpenStory,
+    pub(super) page: PageHabits,
+}
+
+impl<'a> ParagraphGap<'_, 'a> {
+    fn between(&self) -> &[Unit<'a>] {
+        self.units.get(self.before.saturating_add(1)..self.after).unwrap_or_default()
+    }
+
+    fn count(&self, form: Form) -> usize {
+        self.between().iter().filter(|unit| unit.form == form).count()
+    }
+
+    pub(super) fn is_candidate(&self) -> bool {
+        let after = Unit::at(self.units, self.after);
+        !self.between().is_empty()
+            || after.dateline
+            || after.label.is_some()
+            || after.narrow
+            || self.is_signed()
+    }
+
+    pub(super) fn score(&self, bigrams: &mut Bigrams) -> f32 {
+        let after = Unit::at(self.units, self.after);
+        let titles = self.count(Form::Title);
+        let mut score = -2.2;
+        if after.dateline {
+            let opens = self.story.dated || self.story.paragraphs > 3 || titles > 0;
+            score += if opens { 4.5 } else { 0.6 };
+        }
+        if after.label.is_some() {
+            score += 4.5;
+        }
+        if after.narrow {
+            score += 2.0;
+        }
+        score += self.endings();
+        if titles > 0 {
+            score += self.titles(titles);
+        } else if !after.dateline && after.label.is_none() && !self.is_ended() {
+            // Only captions and the like are between: no boundary.
+            return -1.0;
+        }
+        score + self.cohesion(bigrams)
+    }
+
+    /// Scores how surely the story before has ended.
+    fn endings(&self) -> f32 {
+        let mut score = 0.0;
+        if self.is_ended() {
+            score += 3.2;
+        }
+        if self.count(Form::Furniture) > 0 {
+            score += 0.8;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "a few captions at most are counted")]
+        let captions = self.count(Form::Caption).min(3) as f32;
+        score + captions * 0.4
+    }
+
+    /// Returns true if a byline or a note follows the story before without a title above it, or if its last line is
+    /// signed.
+    fn is_ended(&self) -> bool {
+        let mut titled = false;
+        for unit in self.between() {
+            match unit.form {
+                Form::Title | Form::Label => titled = true,
+                Form::Byline | Form::Note if !titled => {
+                    // In the middle of a story, under its lead, a byline is followed by the story.
+                    return self.count(Form::Title) > 0 || self.story.paragraphs > 2;
+                }
+                _ => {}
+            }
+        }
+        self.is_signed()
+    }
+
+    /// Returns true if the paragraph before ends with the name of its writer.
+    fn is_signed(&self) -> bool {
+        crate::ingest::cut::signing::signature(&Unit::at(self.units, self.before).text).is_some()
+    }
+
+    /// Scores the titles between.
+    fn titles(&self, titles: usize) -> f32 {
+        let between = self.between();
+        let mut score = 0.0;
+        let first = between.iter().position(|unit| unit.form == Form::Title).unwrap_or(0);
+        let title = Unit::at(between, first);
+        let length = title.text.chars().count();
+        if titles > 1 {
+            score += 3.0;
+            let last = between.iter().rfind(|unit| unit.form == Form::Title).unwrap_or(title);
+            if last.text.chars().count() <= 6 && length > 7 {
+                score += 0.5;
+            }
+        }
+        if self.count(Form::Label) > 0 {
+            score += 3.2;
+        }
+        if between.iter().skip(first).any(|unit| unit.form == Form::Byline) && !self.is_ended() {
+            score += 2.6;
+        }
+        if title.level > 0 {
+            score += self.heading(title.level);
+        } else if self.units.iter().take(64).any(|unit| unit.level > 0) {
+            score -= 0.8;
+        }
+        score += match length {
+            0..=4 => -1.5,
+            5..=10 => -0.6,
+            11..=13 => 0.0,
+            _ => 0.5,
+        };
+        if title.parted {
+            score += 0.6;
+        }
+        // A line of the day right below a title is that of another story.
+        let below = between.get(first.saturating_add(1)..).unwrap_or_default();
+        let is_day = |unit: &Unit<'_>| {
+            unit.form == Form::Furniture && crate::ingest::cut::date_in(&unit.text).is_some()
+        };
+        if below.iter().take(2).any(is_day) {
+            score += 3.0;
+        }
+        if title.gap >= 2 {
+            score += 0.8;
+        }
+        if !self.story.headed && self.story.paragraphs > 1 {
+            score += 0.6;
+        }
+        score + self.second_signature() + self.brief()
+    }
+
+    /// Scores a column of briefs, in which each title has one paragraph.
+    fn brief(&self) -> f32 {
+        if self.story.paragraphs > 1 || self.story.briefs == 0 {
+            return 0.0;
+        }
+        #[expect(clippy::cast_precision_loss, reason = "no more than three")]
+        let briefs = self.story.briefs.min(3) as f32;
+        2.1 + 0.9 * briefs
+    }
+
+    /// Scores a byline under the part below: if the story is signed already, it belongs to another story.
+    fn second_signature(&self) -> f32 {
+        if !self.story.signed {
+            return 0.0;
+        }
+        let below = self
+            .units
+            .iter()
+            .skip(self.after)
+            .take(12)
+            .find(|unit| !matches!(unit.form, Form::Paragraph | Form::Caption));
+        if below.is_some_and(|unit| unit.form == Form::Byline) { 1.8 } else { 0.0 }
+    }
+
+    /// Scores the level of a heading.
+    fn heading(&self, level: u8) -> f32 {
+        if self.story.level == 0 {
+            return 0.8;
+        }
+        if level <= self.story.level {
+            return if level == 1 || self.page.headline_level >= level { 4.0 } else { 1.6 };
+        }
+        if level > self.page.headline_level || self.page.first_levels > 1 {
+            return -2.5;
+        }
+        // A heading with headings of its own below it is not a subhead.
+        let mut below = self.units.iter().skip(self.after).take(40);
+        let own = below.find(|unit| unit.form == Form::Title && unit.level > 0);
+        if own.is_some_and(|unit| unit.level > level) { 2.8 } else { 0.7 }
+    }
+
+    /// Scores the wording above and below the place: a story continues with its own words, and a subhead repeats words
+    /// used before it.
+    fn cohesion(&self, bigrams: &mut Bigrams) -> f32 {
+        let form = |at: usize| Unit::at(self.units, at).form;
+        let paragraph = |&at: &usize| form(at) == Form::Paragraph;
+        let above = (self.story.start..=self.before).rev().take(6).filter(paragraph).take(3);
+        let below = || (self.after..self.units.len()).take(3).take_while(paragraph);
+        bigrams.note(std::iter::once(self.story.start).chain(above));
+        let shared = bigrams.coverage(below());
+        // Few words are weak evidence.
+        let length = below().fold(0_usize, |sum, at| sum.saturating_add(Unit::at(self.units, at).text.len()));
+        #[expect(clippy::cast_precision_loss, reason = "no more than a few hundred")]
+        let trust = length.min(450) as f32 / 450.0;
+        let titles = (self.before.saturating_add(1)..self.after).filter(|&at| form(at) == Form::Title);
+        let taken_up = bigrams.coverage(titles);
+        let by_title =
+            if self.count(Form::Title) > 0 { ((0.3 - taken_up) * 2.0).clamp(-0.6, 0.6) } else { 0.0 };
+        ((0.15 - shared) * 14.0).clamp(-1.2, 1.6) * trust + by_title
+    }
+}

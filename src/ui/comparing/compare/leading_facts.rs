@@ -1,0 +1,83 @@
+//! The facts that differ, as the finding lists them: both readings of each, with the words around them.
+
+use yew::prelude::*;
+
+use super::collation::{Side, Stop, stops};
+use super::readings::{Reading, reading};
+use crate::ui::i18n::{Catalog, Language, key};
+use crate::ui::routes::Shown;
+use crate::view::{Comparison, Effect};
+
+/// Number of facts listed; the others are counted.
+const LISTED: usize = 4;
+
+/// Maximum number of characters of a reading.
+const LENGTH: usize = 12;
+
+/// Maximum number of characters before and after a reading.
+const CONTEXT: usize = 6;
+
+/// Marks that end a clause, beyond which words say nothing about a reading.
+const ENDS: &str = "，。；：、！？…「」『』（）《》〈〉,;:!?()\"\n";
+
+/// Draws the first facts that differ, each as a link to its place.
+pub(super) fn leading_facts(comparison: &Comparison, onvisit: &Callback<Stop>, catalog: &Catalog) -> Html {
+    let facts = facts(comparison);
+    let comma = if catalog.language() == Language::English { "; " } else { "；" };
+    let link = |(place, &stop): (usize, &Stop)| {
+        let [a, b] = [Side::A, Side::B].map(|side| reading(comparison, stop, side, CONTEXT));
+        let around = if a.text.is_empty() { &b } else { &a };
+        let (before, after) = (clause_before(around), clause_after(around));
+        let onclick = onvisit.reform(move |_: MouseEvent| stop);
+        html! {
+            <>
+                if place > 0 { { comma } }
+                <button type="button" class="link fact" lang="zh-Hant-HK" {onclick}>
+                    { before }<b>{ words(&a) }</b>{ "／" }<b>{ words(&b) }</b>{ after }
+                </button>
+            </>
+        }
+    };
+    html! { <>{ for facts.iter().take(LISTED).enumerate().map(link) }</> }
+}
+
+/// Ends the list of facts: with the number of those left out, if there are any.
+pub(super) fn more_facts(comparison: &Comparison, catalog: &Catalog) -> AttrValue {
+    match facts(comparison).len().saturating_sub(LISTED) {
+        0 => catalog.text(key!("finding-facts-end")),
+        left => catalog.with(key!("finding-facts-more"), [("n", left.into())]),
+    }
+}
+
+fn facts(comparison: &Comparison) -> Vec<Stop> {
+    stops(comparison, Shown { effect: Some(Effect::Fact), ..Shown::default() })
+}
+
+/// Returns the words of a reading, cut to their beginning.
+fn words(reading: &Reading) -> String {
+    let text = reading.text.trim();
+    if text.is_empty() {
+        return "∅".to_owned();
+    }
+    let cut = if text.chars().count() > LENGTH { "…" } else { "" };
+    text.chars().take(LENGTH).chain(cut.chars()).collect()
+}
+
+/// Returns true if a reading reaches a mark that ends a clause, on the side of `last`.
+fn ends_clause(last: Option<char>) -> bool {
+    last.is_some_and(|c| ENDS.contains(c))
+}
+
+fn clause_before(reading: &Reading) -> String {
+    if ends_clause(reading.text.chars().next()) {
+        return String::new();
+    }
+    reading.before.rsplit(|c: char| ENDS.contains(c)).next().unwrap_or_default().to_owned()
+}
+
+fn clause_after(reading: &Reading) -> String {
+    if ends_clause(reading.text.chars().next_back()) {
+        return String::new();
+    }
+    reading.after.split(|c: char| ENDS.contains(c)).next().unwrap_or_default().to_owned()
+}

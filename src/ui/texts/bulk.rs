@@ -1,0 +1,129 @@
+//! Paper, day and series of the texts that are ticked in the table.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::engine::TextEdit;
+use crate::ui::i18n::{MessageKey, key, use_catalog};
+use crate::ui::store::use_store;
+use crate::view::TextRow;
+
+/// What was typed; `None` leaves what each text has.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Typed {
+    paper: Option<String>,
+    date: Option<String>,
+    series: Option<String>,
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct BulkProps {
+    /// The texts that are ticked.
+    pub(super) chosen: Vec<TextRow>,
+    /// Called to untick all.
+    pub(super) onnone: Callback<()>,
+}
+
+/// Draws the three fields for the texts chosen; afterwards what was done, with a button that undoes it.
+#[component]
+pub(super) fn Bulk(props: &BulkProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let typed = use_state_eq(Typed::default);
+    let done = use_state_eq(Vec::<(String, u32)>::new);
+    let onsubmit = {
+        let (asker, typed, done) = (store.asker.clone(), typed.clone(), done.setter());
+        let (ids, onnone) = (ids(&props.chosen), props.onnone.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let Typed { paper, date, series } = (*typed).clone();
+            let edit = TextEdit::SetSources { ids: ids.clone(), paper, date, series };
+            let (typed, done, onnone) = (typed.setter(), done.clone(), onnone.clone());
+            asker.edit_texts(edit, move |change| {
+                done.set(change.changed.clone());
+                typed.set(Typed::default());
+                onnone.emit(());
+            });
+        })
+    };
+    let onundo = {
+        let (asker, done) = (store.asker.clone(), done.clone());
+        Callback::from(move |_: MouseEvent| {
+            let cleared = done.setter();
+            asker.edit_texts(TextEdit::UndoSources { pages: (*done).clone() }, move |_| {
+                cleared.set(Vec::new())
+            });
+        })
+    };
+    let cancel = props.onnone.reform(|_: MouseEvent| ());
+    let field = |key: MessageKey,
+                 kind: &'static str,
+                 of: fn(&TextRow) -> &str,
+                 set: fn(&mut Typed) -> &mut Option<String>| {
+        let value = set(&mut (*typed).clone()).clone();
+        let oninput = {
+            let typed = typed.clone();
+            Callback::from(move |event: InputEvent| {
+                let mut changed = (*typed).clone();
+                *set(&mut changed) = Some(event.target_unchecked_into::<HtmlInputElement>().value());
+                typed.set(changed);
+            })
+        };
+        let value = value.unwrap_or_else(|| common(&props.chosen, of).unwrap_or_default().to_owned());
+        let mixed = common(&props.chosen, of).is_none().then(|| catalog.text(key!("bulk-mixed")));
+        html! {
+            <label class="picker">
+                <span class="picker-label">{ catalog.text(key) }</span>
+                <input type={kind} autocomplete="off" lang="zh-Hant-HK" {value} placeholder={mixed} {oninput} />
+            </label>
+        }
+    };
+    if props.chosen.is_empty() {
+        return html! {
+            if !done.is_empty() {
+                <p class="bulk bulk-done" role="status">
+                    { catalog.with(key!("bulk-done"), [("n", done.len().into())]) }
+                    <button type="button" class="button" onclick={onundo}>{ catalog.text(key!("action-undo")) }</button>
+                </p>
+            }
+        };
+    }
+    html! {
+        <form class="bulk toolbar" {onsubmit}>
+            <p role="status">{ catalog.with(key!("bulk-chosen"), [("n", props.chosen.len().into())]) }</p>
+            { field(key!("field-paper"), "text", |row| &row.paper, |typed| &mut typed.paper) }
+            { field(key!("field-date"), "date", |row| &row.date, |typed| &mut typed.date) }
+            { field(key!("field-series"), "text", |row| &row.series, |typed| &mut typed.series) }
+            <button type="submit" class="button primary" disabled={*typed == Typed::default()}>{ catalog.text(key!("action-apply")) }</button>
+            <button type="button" class="button" onclick={cancel}>{ catalog.text(key!("bulk-none")) }</button>
+        </form>
+    }
+}
+
+fn ids(chosen: &[TextRow]) -> Vec<String> {
+    chosen.iter().map(|row| row.id.clone()).collect()
+}
+
+/// Returns what all texts have in one field; `None` if they differ.
+fn common(chosen: &[TextRow], of: fn(&TextRow) -> &str) -> Option<&str> {
+    let first = of(chosen.first()?);
+    chosen.iter().all(|row| of(row) == first).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_shows_what_all_texts_have_in_common() {
+        let row = |paper: &str, date: &str| TextRow {
+            paper: paper.into(),
+            date: date.into(),
+            ..TextRow::default()
+        };
+        let rows = [row("晨報", "2025-01-02"), row("晨報", "2025-01-03")];
+        assert_eq!(common(&rows, |row| &row.paper), Some("晨報"));
+        assert_eq!(common(&rows, |row| &row.date), None);
+        assert_eq!(common(&[], |row| &row.date), None);
+    }
+}
