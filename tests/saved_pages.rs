@@ -58,6 +58,14 @@ fn pages_of_the_web_held_out() {
     assert!(sum.leakage() <= 0.05 && sum.lost() <= 0.001);
 }
 
+/// Scores pages that others wrote after the rules: what a reader's own pages can expect. No rule may be made for them.
+#[test]
+fn pages_of_the_web_written_after_the_rules() {
+    let sum = scored(&own("unseen"));
+    assert!(sum.f1() >= 0.85 && sum.headlines() >= 0.85 && sum.facts() >= 0.65 && sum.kinds() >= 0.65);
+    assert!(sum.leakage() <= 0.02 && sum.lost() <= 0.001);
+}
+
 #[test]
 fn pages_of_another_folder() {
     if let Some(folder) = std::env::var_os("DUIDU_SAVED_PAGES") {
