@@ -12,7 +12,7 @@ import { benchCounts } from "./bench-counts.mjs";
 import { launch, open } from "./chrome.mjs";
 import { DIST, ROOT } from "./harness.mjs";
 import { brotli, files, serve } from "./server.mjs";
-import { firstFetch, sum } from "./sizes.mjs";
+import { beforeAnalysis, firstFetch } from "./sizes.mjs";
 
 const runs = Math.max(7, Number(process.argv.find((word) => word.startsWith("--runs="))?.slice(7)) || 9);
 const seeds = join(ROOT, "seeds");
@@ -128,13 +128,13 @@ console.log(`| jieba-wasm: init and first cut | ${median(starts.jieba).toFixed(0
 await benchCounts(ours.page, runs);
 
 const number = (value) => value.toLocaleString("en");
-console.log("\n### Bytes over the wire before the first analysis\n\n| part | requests | bytes | after brotli |\n|---|---:|---:|---:|");
+console.log("\n### Bytes over the wire at first\n\n| part | requests | bytes | after brotli |\n|---|---:|---:|---:|");
 const parts = await firstFetch(browser, server.origin + "/duidu/", dist);
 const row = (name, { requests, raw, wire }) => console.log(`| ${[name, ...[requests, raw, wire].map(number)].join(" | ")} |`);
 for (const [name, part] of parts) row(name, part);
 const peer = [...jieba.values()];
 const size = (bytes) => bytes.reduce((sum, file) => sum + file.length, 0);
-row("**ours, all**", sum(parts));
+row("**ours, before the first analysis**", beforeAnalysis(parts));
 row("**jieba-wasm, all**", { requests: peer.length, raw: size(peer), wire: size(peer.map(brotli)) });
 
 await browser.close();

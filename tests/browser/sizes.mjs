@@ -1,4 +1,4 @@
-// The bytes that a reader fetches before the first analysis, by the programs and data they belong to.
+// The bytes that a reader fetches at first, by the programs and data they belong to.
 import { open } from "./chrome.mjs";
 import { brotli } from "./server.mjs";
 
@@ -10,8 +10,8 @@ const PARTS = [
   ["frame", /\.(css|html|js)$|^$/],
 ];
 
-/// Opens the app in a fresh profile and returns what it fetched until its stories were counted: each part with its
-/// number of requests and its bytes as they are and after brotli.
+/// Opens the app in a fresh profile and returns what it fetches until the page has settled: each part with its number of
+/// requests and its bytes as they are and after brotli. The first analysis needs all of it but the model, which follows.
 export async function firstFetch(browser, address, site) {
   const { log, close } = await open(browser, address);
   await close();
@@ -29,9 +29,9 @@ export async function firstFetch(browser, address, site) {
   return parts;
 }
 
-/// Adds parts up.
-export function sum(parts) {
+/// Adds up what the first analysis needs.
+export function beforeAnalysis(parts) {
   const all = { requests: 0, raw: 0, wire: 0 };
-  for (const part of parts.values()) for (const key of Object.keys(all)) all[key] += part[key];
+  for (const [, part] of [...parts].filter(([name]) => name !== "model")) for (const key of Object.keys(all)) all[key] += part[key];
   return all;
 }
