@@ -22,14 +22,19 @@ test("one text is walked by key, and each difference says its type", async ({ op
   const counts = await (await api()).evaluate(async () => (await duidu.compare("003-1", "004-1")).counts);
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   assert.equal(await page.locator(".flowing .change").count(), total);
-  const said = new Set();
-  for (let step = 0; step < 8; step += 1) {
-    await page.keyboard.press(step % 2 ? "F7" : "n");
+  const said = [];
+  for (;;) {
+    await page.keyboard.press(said.length % 2 ? "F7" : "n");
     await settle(page);
-    said.add(await page.locator('.walker [role="status"]').innerText());
-    assert.equal(await page.locator(".flowing .current").count(), 1, `step ${step}`);
+    const stop = await page.locator('.walker [role="status"]').innerText();
+    assert.equal(await page.locator(".flowing .current").count(), 1, stop);
+    if (said.includes(stop)) {
+      assert.equal(stop, said[0], "behind the last stop is the first");
+      break;
+    }
+    said.push(stop);
   }
-  assert.equal(said.size, 8, "each of the eight stops is said once");
+  assert.ok(said.length >= total, `${said.length} stops for ${total} differences`);
   await close();
 });
 
