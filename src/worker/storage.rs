@@ -118,12 +118,14 @@ impl Storage {
         edit: impl FnOnce(RemoteChanges) -> Unwritten,
         whole: impl FnOnce() -> String,
     ) -> Result<(), Unkept> {
-        self.begin_log().await?;
+        let log = self.begin_log().await;
         let transaction = self.transaction(TransactionMode::ReadWrite)?;
         let unwritten = edit(self.position.read_remote(&transaction).await?);
         if unwritten.is_empty() {
             return Ok(());
         }
+        // Without a log, only reading is safe.
+        log?;
         let mut after = self.position.clone();
         self.has_new_log = false;
         match after.write(&transaction, unwritten, whole).await {

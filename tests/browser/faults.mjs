@@ -4,7 +4,7 @@
 /// words, before the thread itself hears of it; `after(words, then)` calls it when a reply that says them was posted.
 const TOOLS = `
 const { on, after } = (() => {
-  const KINDS = ["greet", "ping", "open", "dictionary", "ask", "import", "stop"];
+  const KINDS = ["greet", "ping", "open", "model", "dictionary", "ask", "import", "stop"];
   const says = (bytes, words) => new TextDecoder().decode(bytes).includes(words);
   const on = (kind, words, then) =>
     addEventListener("message", (event) => {

@@ -167,7 +167,7 @@ test("storage that opens late is not said to be empty, and gives what it holds w
   await addText(page, "舊");
   await add(page, "山上的花");
   await context.unroute(/\/worker-start\.js/);
-  // The next opening takes seven seconds, as on a disk that is busy.
+  // The next opening takes nine seconds, as on a disk that is busy.
   await faulty(site, `{
     const real = IDBFactory.prototype.open;
     let first = true;
@@ -175,9 +175,9 @@ test("storage that opens late is not said to be empty, and gives what it holds w
       const request = real.apply(this, parts);
       if (!first) return request;
       first = false;
-      // The handler is heard seven seconds after the browser has answered.
+      // The handler is heard nine seconds after the browser has answered.
       let handler = null;
-      const later = (event) => setTimeout(() => handler?.call(request, event), 7_000);
+      const later = (event) => setTimeout(() => handler?.call(request, event), 9_000);
       request.addEventListener("success", later);
       Object.defineProperty(request, "onsuccess", { set: (given) => { handler = given; }, get: () => handler });
       return request;
