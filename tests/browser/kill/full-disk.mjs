@@ -5,6 +5,7 @@ import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, rmdirSync, wri
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { kept } from "../faulty-storage.mjs";
+import { until } from "../chrome.mjs";
 import { openApp, read } from "./page.mjs";
 import { start } from "./victim.mjs";
 
@@ -69,7 +70,10 @@ async function once(address, disk, profile, left) {
       if (await asked.count()) await asked.first().click();
       await page.waitForTimeout(500);
     }
-    // Those that were refused are written again with it, and a start that reads the whole storage finds it undamaged.
+    // Those that were refused are written again, in parts, and the page says when all are kept.
+    const everything = all.length + names.after.length;
+    await until(page, saysKept, everything, { seconds: PATIENCE_MILLISECONDS / 1000 });
+    // A start that reads the whole storage finds it undamaged.
     await victim.kill();
     victim = await start(profile);
     const found = await read(await openApp(victim.context, address));
@@ -87,13 +91,17 @@ async function added({ name, paragraphs }) {
   return warnings.some(({ kind }) => kind === "notKept") ? "not kept" : "kept";
 }
 
+/// In the page: tells whether the view of texts says that this many are kept.
+function saysKept(count) {
+  return new RegExp(`(^|\\D)${count} 份文本存於`).test(document.querySelector(".keeping")?.innerText ?? "");
+}
+
 /// While a text is not kept, the view of texts does not say that all of them are.
 async function claimsNoMore(page, count) {
   await page.evaluate(() => (location.hash = "#/texts"));
   await page.locator(".keeping").waitFor();
   await page.waitForTimeout(500);
-  const line = await page.locator(".keeping").innerText();
-  if (!new RegExp(`(^|\\D)${count} 份文本存於`).test(line)) return;
+  if (!(await page.evaluate(saysKept, count))) return;
   // The browser may have found room in the meantime, and the text was written again.
   assert.equal((await kept(page)).stores.texts.length, count, "the page says that texts are kept which are not");
 }
