@@ -123,13 +123,7 @@ impl Walk {
     fn start(&mut self, name: &[u8], attributes: &HtmlAttributes, closed: bool) {
         let attribute = |name: &[u8]| attribute(attributes, name);
         match name {
-            b"meta" => {
-                let key = [attribute(b"property"), attribute(b"name"), attribute(b"itemprop")];
-                if let Some(key) = key.into_iter().find(|key| !key.is_empty()) {
-                    self.page.meta.push((key.to_lowercase(), attribute(b"content")));
-                }
-                return;
-            }
+            b"meta" => return self.note_meta(attributes),
             b"title" => {
                 // The first one is the page's; a drawing may have others.
                 self.in_title = self.page.title.is_empty();
@@ -142,12 +136,7 @@ impl Walk {
             b"img" | b"amp-img" => {
                 self.page.pictures.insert(attribute(b"alt").split_whitespace().collect());
             }
-            b"frame" | b"iframe" => {
-                let address = attribute(b"src");
-                if !matches!(address.trim(), "" | "about:blank") && !address.starts_with("javascript:") {
-                    self.page.frames.push(address.trim().to_owned());
-                }
-            }
+            b"frame" | b"iframe" => self.note_frame(attribute(b"src").trim()),
             b"br" => {
                 if self.place().silent {
                     return;
@@ -182,6 +171,21 @@ impl Walk {
         self.open.push((name.to_vec(), place));
         let count = self.counts.entry(name.to_vec()).or_default();
         *count = count.saturating_add(1);
+    }
+
+    /// Records what a meta element says of the page.
+    fn note_meta(&mut self, attributes: &HtmlAttributes) {
+        let keys = [&b"property"[..], b"name", b"itemprop"].map(|name| attribute(attributes, name));
+        if let Some(key) = keys.into_iter().find(|key| !key.is_empty()) {
+            self.page.meta.push((key.to_lowercase(), attribute(attributes, b"content")));
+        }
+    }
+
+    /// Records the address of another page that this one shows.
+    fn note_frame(&mut self, address: &str) {
+        if !matches!(address, "" | "about:blank") && !address.starts_with("javascript:") {
+            self.page.frames.push(address.to_owned());
+        }
     }
 
     /// What an element that begins here says of what is in it.

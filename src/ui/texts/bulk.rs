@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::engine::TextEdit;
-use crate::ui::i18n::{MessageKey, key, use_catalog};
+use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::store::use_store;
 use crate::view::TextRow;
 
@@ -14,6 +14,50 @@ struct Typed {
     paper: Option<String>,
     date: Option<String>,
     series: Option<String>,
+}
+
+/// A field of the form.
+struct BulkField {
+    key: MessageKey,
+    kind: &'static str,
+    of: fn(&TextRow) -> &str,
+    set: fn(&mut Typed) -> &mut Option<String>,
+}
+
+const FIELDS: [BulkField; 3] = [
+    BulkField { key: key!("field-paper"), kind: "text", of: |row| &row.paper, set: |typed| &mut typed.paper },
+    BulkField { key: key!("field-date"), kind: "date", of: |row| &row.date, set: |typed| &mut typed.date },
+    BulkField {
+        key: key!("field-series"),
+        kind: "text",
+        of: |row| &row.series,
+        set: |typed| &mut typed.series,
+    },
+];
+
+impl BulkField {
+    /// Draws the field with what was typed, or what all chosen texts have.
+    fn draw(&self, chosen: &[TextRow], typed: &UseStateHandle<Typed>, catalog: &Catalog) -> Html {
+        let (kind, set) = (self.kind, self.set);
+        let oninput = {
+            let typed = typed.clone();
+            Callback::from(move |event: InputEvent| {
+                let mut changed = (*typed).clone();
+                *set(&mut changed) = Some(event.target_unchecked_into::<HtmlInputElement>().value());
+                typed.set(changed);
+            })
+        };
+        let common = common(chosen, self.of);
+        let value = set(&mut (**typed).clone()).clone();
+        let value = value.unwrap_or_else(|| common.unwrap_or_default().to_owned());
+        let mixed = common.is_none().then(|| catalog.text(key!("bulk-mixed")));
+        html! {
+            <label class="picker">
+                <span class="picker-label">{ catalog.text(self.key) }</span>
+                <input type={kind} autocomplete="off" lang="zh-Hant-HK" {value} placeholder={mixed} {oninput} />
+            </label>
+        }
+    }
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -56,28 +100,7 @@ pub(super) fn Bulk(props: &BulkProps) -> Html {
         })
     };
     let cancel = props.onnone.reform(|_: MouseEvent| ());
-    let field = |key: MessageKey,
-                 kind: &'static str,
-                 of: fn(&TextRow) -> &str,
-                 set: fn(&mut Typed) -> &mut Option<String>| {
-        let value = set(&mut (*typed).clone()).clone();
-        let oninput = {
-            let typed = typed.clone();
-            Callback::from(move |event: InputEvent| {
-                let mut changed = (*typed).clone();
-                *set(&mut changed) = Some(event.target_unchecked_into::<HtmlInputElement>().value());
-                typed.set(changed);
-            })
-        };
-        let value = value.unwrap_or_else(|| common(&props.chosen, of).unwrap_or_default().to_owned());
-        let mixed = common(&props.chosen, of).is_none().then(|| catalog.text(key!("bulk-mixed")));
-        html! {
-            <label class="picker">
-                <span class="picker-label">{ catalog.text(key) }</span>
-                <input type={kind} autocomplete="off" lang="zh-Hant-HK" {value} placeholder={mixed} {oninput} />
-            </label>
-        }
-    };
+    let chosen = &props.chosen;
     if props.chosen.is_empty() {
         return html! {
             if !done.is_empty() {
@@ -91,9 +114,7 @@ pub(super) fn Bulk(props: &BulkProps) -> Html {
     html! {
         <form class="bulk toolbar" {onsubmit}>
             <p role="status">{ catalog.with(key!("bulk-chosen"), [("n", props.chosen.len().into())]) }</p>
-            { field(key!("field-paper"), "text", |row| &row.paper, |typed| &mut typed.paper) }
-            { field(key!("field-date"), "date", |row| &row.date, |typed| &mut typed.date) }
-            { field(key!("field-series"), "text", |row| &row.series, |typed| &mut typed.series) }
+            { for FIELDS.iter().map(|field| field.draw(chosen, &typed, &catalog)) }
             <button type="submit" class="button primary" disabled={*typed == Typed::default()}>{ catalog.text(key!("action-apply")) }</button>
             <button type="button" class="button" onclick={cancel}>{ catalog.text(key!("bulk-none")) }</button>
         </form>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::ingest::FileFailure;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
 use crate::ui::state::Import;
@@ -28,7 +29,6 @@ pub struct ImportStatusProps {
 #[component]
 pub fn ImportStatus(props: &ImportStatusProps) -> Html {
     let catalog = use_catalog();
-    let all = use_state_eq(|| false);
     let Import { files, done, texts, stories, failures, running, stopped, cleared, unkept, at, .. } =
         &props.import;
     let counts = [
@@ -45,11 +45,6 @@ pub fn ImportStatus(props: &ImportStatusProps) -> Html {
         (false, true) => key!("import-stopped"),
         (false, false) if props.import.pasted => key!("import-pasted"),
         (false, false) => key!("import-done"),
-    };
-    let shown = if *all { failures.len() } else { failures.len().min(LISTED) };
-    let more = {
-        let all = all.setter();
-        Callback::from(move |_: MouseEvent| all.set(true))
     };
     html! {
         <section class="import-status" aria-label={catalog.text(key!("import-label"))}>
@@ -74,17 +69,34 @@ pub fn ImportStatus(props: &ImportStatusProps) -> Html {
                 <p role="alert" class="problem">{ catalog.with(key!("texts-unkept"), [("detail", labels::reason(why, &catalog).as_str().into())]) }</p>
             }
             if !failures.is_empty() {
-                <details class="failures" open={failures.len() <= 5}>
-                    <summary>{ catalog.with(key!("import-failures"), [("n", failures.len().into())]) }</summary>
-                    <ul>{ for failures.iter().take(shown).enumerate().map(|(place, failure)| html! {
-                        <li key={place}><bdi class="file-name">{ failure.name.clone() }</bdi>{ " " }<span class="soft">{ reason(failure, &catalog) }</span></li>
-                    }) }</ul>
-                    if shown < failures.len() {
-                        <button type="button" class="button more" onclick={more}>{ catalog.with(key!("action-all-rows"), [("n", failures.len().into())]) }</button>
-                    }
-                </details>
+                <Failures failures={failures.clone()} />
             }
         </section>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct FailuresProps {
+    failures: Vec<FileFailure>,
+}
+
+/// Draws the files that gave nothing, each with the reason.
+#[component]
+fn Failures(FailuresProps { failures }: &FailuresProps) -> Html {
+    let catalog = use_catalog();
+    let all = use_state_eq(|| false);
+    let shown = if *all { failures.len() } else { failures.len().min(LISTED) };
+    let more = Callback::from(move |_: MouseEvent| all.set(true));
+    html! {
+        <details class="failures" open={failures.len() <= 5}>
+            <summary>{ catalog.with(key!("import-failures"), [("n", failures.len().into())]) }</summary>
+            <ul>{ for failures.iter().take(shown).enumerate().map(|(place, failure)| html! {
+                <li key={place}><bdi class="file-name">{ failure.name.clone() }</bdi>{ " " }<span class="soft">{ reason(failure, &catalog) }</span></li>
+            }) }</ul>
+            if shown < failures.len() {
+                <button type="button" class="button more" onclick={more}>{ catalog.with(key!("action-all-rows"), [("n", failures.len().into())]) }</button>
+            }
+        </details>
     }
 }
 
@@ -105,6 +117,6 @@ fn bar(done: u32, files: u32, catalog: &Catalog) -> Html {
     }
 }
 
-fn reason(failure: &crate::ingest::FileFailure, catalog: &Catalog) -> String {
+fn reason(failure: &FileFailure, catalog: &Catalog) -> String {
     labels::words(&labels::file_error(&failure.reason), catalog)
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{files, intake};
 use crate::ui::browser;
-use crate::ui::i18n::{key, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::store::{Store, use_store};
 use crate::ui::widgets::confirm::Confirm;
 use crate::view::StorageState;
@@ -51,26 +51,11 @@ pub(crate) fn Keeping(props: &KeepingProps) -> Html {
         let clearing = clearing.setter();
         Callback::from(move |()| clearing.set(false))
     };
-    let onconfirm = {
-        let asker = store.asker.clone();
-        Callback::from(move |()| {
-            asker.clear_everything();
-        })
-    };
-    let sentence = match &*kept {
-        _ if props.texts == 0 => None,
-        _ if store.state.storage != StorageState::Kept => Some(key!("keep-memory")),
-        Some(kept) if kept.persisted => Some(key!("keep-persisted")),
-        Some(_) => Some(key!("keep-best-effort")),
-        None => Some(key!("keep-unknown")),
-    };
-    let megabytes = kept.as_ref().map_or(0.0, |kept| kept.bytes / 1_048_576.0);
+    let is_kept = store.state.storage == StorageState::Kept;
     html! {
         <section class="keeping" aria-label={catalog.text(key!("keep-label"))}>
-            if let Some(sentence) = sentence {
-                <p class="soft">
-                    { catalog.with(sentence, [("texts", props.texts.into()), ("megabytes", catalog.decimal(megabytes, 1).as_str().into())]) }
-                </p>
+            if props.texts > 0 {
+                <p class="soft">{ sentence(props.texts, kept.as_ref(), is_kept, &catalog) }</p>
             }
             <div class="tools">
                 <button type="button" class="button" onclick={export.clone()}>{ catalog.text(key!("session-export")) }</button>
@@ -79,17 +64,52 @@ pub(crate) fn Keeping(props: &KeepingProps) -> Html {
                 <button type="button" class="button" onclick={ask}>{ catalog.text(key!("clear-everything")) }</button>
             </div>
             if *clearing {
-                <Confirm id="clear-everything" title={catalog.text(key!("clear-title"))} action={catalog.text(key!("clear-action"))} {onconfirm} {onclose}>
-                    <p>{ catalog.text(key!("clear-lead")) }</p>
-                    <ul class="goes">
-                        <li>{ catalog.with(key!("clear-texts"), [("n", props.texts.into())]) }</li>
-                        <li>{ catalog.text(key!("clear-dictionary")) }</li>
-                        <li>{ catalog.text(key!("clear-settings")) }</li>
-                    </ul>
-                    <p><button type="button" class="button" onclick={export}>{ catalog.text(key!("clear-export-first")) }</button></p>
-                </Confirm>
+                <ConfirmClearing texts={props.texts} {export} {onclose} />
             }
         </section>
+    }
+}
+
+/// Returns the sentence that says where the texts are kept.
+fn sentence(texts: usize, kept: Option<&browser::StorageUse>, is_kept: bool, catalog: &Catalog) -> Html {
+    let key = match kept {
+        _ if !is_kept => key!("keep-memory"),
+        Some(kept) if kept.persisted => key!("keep-persisted"),
+        Some(_) => key!("keep-best-effort"),
+        None => key!("keep-unknown"),
+    };
+    let megabytes = kept.map_or(0.0, |kept| kept.bytes / 1_048_576.0);
+    let megabytes = catalog.decimal(megabytes, 1);
+    catalog.with(key, [("texts", texts.into()), ("megabytes", megabytes.as_str().into())]).into()
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ConfirmClearingProps {
+    texts: usize,
+    /// Saves everything as a file first.
+    export: Callback<MouseEvent>,
+    onclose: Callback<()>,
+}
+
+/// Draws the dialog that lists what is cleared.
+#[component]
+fn ConfirmClearing(props: &ConfirmClearingProps) -> Html {
+    let catalog = use_catalog();
+    let asker = use_store().asker.clone();
+    let onconfirm = Callback::from(move |()| {
+        asker.clear_everything();
+    });
+    let ConfirmClearingProps { texts, export, onclose } = props.clone();
+    html! {
+        <Confirm id="clear-everything" title={catalog.text(key!("clear-title"))} action={catalog.text(key!("clear-action"))} {onconfirm} {onclose}>
+            <p>{ catalog.text(key!("clear-lead")) }</p>
+            <ul class="goes">
+                <li>{ catalog.with(key!("clear-texts"), [("n", texts.into())]) }</li>
+                <li>{ catalog.text(key!("clear-dictionary")) }</li>
+                <li>{ catalog.text(key!("clear-settings")) }</li>
+            </ul>
+            <p><button type="button" class="button" onclick={export}>{ catalog.text(key!("clear-export-first")) }</button></p>
+        </Confirm>
     }
 }
 

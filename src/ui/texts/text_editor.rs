@@ -46,13 +46,7 @@ pub(crate) fn TextEditor(props: &TextEditorProps) -> Html {
     let before = use_node_ref();
     let corrections = use_corrections(page, look.at);
     let go_to_line = use_visits(page, &look, props.line, &corrections);
-    use_effect_with((before.clone(), look.at, look.lines), |(before, at, lines)| {
-        if let (Some(_), Some((first, _))) = (at, lines) {
-            browser::find_all(before, &format!("[data-line=\"{first}\"]"))
-                .iter()
-                .for_each(browser::scroll_least);
-        }
-    });
+    use_marked_line_in_sight(&before, *look);
     use_effect_with((page.clone(), look.at), {
         let folds = folds.clone();
         // What the reader came to stays open when they go on.
@@ -98,6 +92,18 @@ pub(crate) fn TextEditor(props: &TextEditorProps) -> Html {
             </div>
         </>
     }
+}
+
+/// Scrolls to the first line of the block that the reader came to.
+#[hook]
+fn use_marked_line_in_sight(before: &NodeRef, look: Look) {
+    use_effect_with((before.clone(), look.at, look.lines), |(before, at, lines)| {
+        if let (Some(_), Some((first, _))) = (at, lines) {
+            browser::find_all(before, &format!("[data-line=\"{first}\"]"))
+                .iter()
+                .for_each(browser::scroll_least);
+        }
+    });
 }
 
 /// Draws the name of a text, with its format and its size.

@@ -42,41 +42,13 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
     let (region, table) = (use_node_ref(), use_node_ref());
     let filter = use_state_eq(String::new);
     let asked = use_state_eq(|| None::<Asked>);
-    let ticked = use_state_eq(|| Rc::new(BTreeSet::<String>::new()));
-    let last = use_mut_ref(|| None::<usize>);
     let found = use_memo((props.texts.clone(), (*filter).clone()), |(texts, filter)| {
         let filter = filter.trim();
         Shared::new(texts.iter().filter(|row| row.name.contains(filter)).cloned().collect::<Vec<_>>())
     });
     let rows = found.len();
     let (window, _) = use_window(&region, &table, rows);
-    let onfilter = {
-        let filter = filter.setter();
-        Callback::from(move |event: InputEvent| {
-            filter.set(event.target_unchecked_into::<HtmlInputElement>().value());
-        })
-    };
-    let ontick = {
-        let (ticked, found, last) = (ticked.clone(), (*found).clone(), last.clone());
-        Callback::from(move |tick: Tick| {
-            let before = last.borrow_mut().replace(tick.index).filter(|_| tick.range);
-            let from = before.unwrap_or(tick.index);
-            let range = from.min(tick.index)..=from.max(tick.index);
-            let ids = found.get(range).unwrap_or_default().iter().map(|row| row.id.clone());
-            ticked.set(Rc::new(with(&ticked, ids, tick.on)));
-        })
-    };
-    let onall = {
-        let (ticked, found) = (ticked.clone(), (*found).clone());
-        Callback::from(move |event: Event| {
-            let on = event.target_unchecked_into::<HtmlInputElement>().checked();
-            ticked.set(Rc::new(with(&ticked, found.iter().map(|row| row.id.clone()), on)));
-        })
-    };
-    let onnone = {
-        let ticked = ticked.setter();
-        Callback::from(move |()| ticked.set(Rc::default()))
-    };
+    let Ticks { ticked, ontick, onall, onnone } = use_ticks(&found);
     // A text that was removed is not chosen any more.
     let chosen: Vec<TextRow> = props.texts.iter().filter(|row| ticked.contains(&row.id)).cloned().collect();
     let all = !found.is_empty() && found.iter().all(|row| ticked.contains(&row.id));
@@ -96,7 +68,7 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
                 texts={(*found).clone()}
                 from={part.start}
                 to={part.end}
-                ticked={(*ticked).clone()}
+                ticked={ticked.clone()}
                 ontick={ontick.clone()}
                 onask={onask.clone()}
             />
@@ -105,10 +77,7 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
     html! {
         <>
             if props.texts.len() >= SEARCHED {
-                <label class="picker text-filter">
-                    <span class="picker-label">{ catalog.text(key!("texts-filter")) }</span>
-                    <input type="search" autocomplete="off" data-search="" value={(*filter).clone()} oninput={onfilter} />
-                </label>
+                { filter_field(&filter, &catalog) }
             }
             <Bulk {chosen} {onnone} />
             <div ref={region} class="table-scroll" tabindex="0" role="region" aria-label={catalog.text(key!("texts-list"))}>
@@ -123,15 +92,46 @@ pub(crate) fn TextTable(props: &TextTableProps) -> Html {
             if rows == 0 {
                 <p class="empty">{ catalog.text(key!("texts-none-found")) }</p>
             }
-            { match &*asked {
-                Some(Asked::Encoding(TextRow { id, name, encoding: Some(encoding), .. })) => html! {
-                    <EncodingDialog id={id.clone()} name={name.clone()} encoding={*encoding} {onclose} />
-                },
-                Some(Asked::Removal(row)) => removal(row, onclose, &store, &catalog),
-                _ => html! {},
-            } }
+            { dialog(asked.as_ref(), onclose, &store, &catalog) }
         </>
     }
+}
+
+/// The texts that are ticked, and the callbacks that tick rows, all rows and none.
+struct Ticks {
+    ticked: Rc<BTreeSet<String>>,
+    ontick: Callback<Tick>,
+    onall: Callback<Event>,
+    onnone: Callback<()>,
+}
+
+/// Holds the ticks of a table that shows these texts.
+#[hook]
+fn use_ticks(found: &Shared<Vec<TextRow>>) -> Ticks {
+    let ticked = use_state_eq(|| Rc::new(BTreeSet::<String>::new()));
+    let last = use_mut_ref(|| None::<usize>);
+    let ontick = {
+        let (ticked, found) = (ticked.clone(), found.clone());
+        Callback::from(move |tick: Tick| {
+            let before = last.borrow_mut().replace(tick.index).filter(|_| tick.range);
+            let from = before.unwrap_or(tick.index);
+            let range = from.min(tick.index)..=from.max(tick.index);
+            let ids = found.get(range).unwrap_or_default().iter().map(|row| row.id.clone());
+            ticked.set(Rc::new(with(&ticked, ids, tick.on)));
+        })
+    };
+    let onall = {
+        let (ticked, found) = (ticked.clone(), found.clone());
+        Callback::from(move |event: Event| {
+            let on = event.target_unchecked_into::<HtmlInputElement>().checked();
+            ticked.set(Rc::new(with(&ticked, found.iter().map(|row| row.id.clone()), on)));
+        })
+    };
+    let onnone = {
+        let ticked = ticked.setter();
+        Callback::from(move |()| ticked.set(Rc::default()))
+    };
+    Ticks { ticked: (*ticked).clone(), ontick, onall, onnone }
 }
 
 /// The tick of a row, or of all rows from the one ticked before.
@@ -155,6 +155,19 @@ fn with(chosen: &BTreeSet<String>, ids: impl Iterator<Item = String>, on: bool) 
     chosen
 }
 
+fn filter_field(filter: &UseStateHandle<String>, catalog: &Catalog) -> Html {
+    let setter = filter.setter();
+    let oninput = Callback::from(move |event: InputEvent| {
+        setter.set(event.target_unchecked_into::<HtmlInputElement>().value());
+    });
+    html! {
+        <label class="picker text-filter">
+            <span class="picker-label">{ catalog.text(key!("texts-filter")) }</span>
+            <input type="search" autocomplete="off" data-search="" value={(**filter).clone()} {oninput} />
+        </label>
+    }
+}
+
 fn head(all: bool, onall: Callback<Event>, catalog: &Catalog) -> Html {
     html! {
         <thead>
@@ -172,6 +185,17 @@ fn head(all: bool, onall: Callback<Event>, catalog: &Catalog) -> Html {
                 <td></td>
             </tr>
         </thead>
+    }
+}
+
+/// Draws the dialog that the reader opened.
+fn dialog(asked: Option<&Asked>, onclose: Callback<()>, store: &Store, catalog: &Catalog) -> Html {
+    match asked {
+        Some(Asked::Encoding(TextRow { id, name, encoding: Some(encoding), .. })) => html! {
+            <EncodingDialog id={id.clone()} name={name.clone()} encoding={*encoding} {onclose} />
+        },
+        Some(Asked::Removal(row)) => removal(row, onclose, store, catalog),
+        _ => html! {},
     }
 }
 
