@@ -70,10 +70,10 @@ pub use relation::Relation;
 pub use residue::{Favourite, Residue, favourites};
 pub use segments::{Segment, segments};
 pub use side::{Dated, Options, Side};
-pub use sources::{Source, Sources, sources};
+pub use sources::{FoundSources, StorySource, sources};
 pub use telling::{Copies, EVIDENCE, Event, Related, WEIGHTS, evidence, related, told_events};
 pub use twins::{Twin, twins};
-pub use wire::{SharedLine, Wire, wire};
+pub use wire::{SharedLine, SharedText, wire};
 pub use witnesses::{Agreement, Cell, Row, witnesses};
 
 /// Aligns the sentences of `a` with those of `b` and classifies the differences inside each pair, read from `a` to `b`.

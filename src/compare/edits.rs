@@ -44,19 +44,19 @@ const TIE: usize = 6;
 /// Returns the regions in which `a` and `b` differ, in order.
 pub(super) fn edits(a: &[Symbol], b: &[Symbol]) -> Vec<EditRegion> {
     let mut edits = Vec::new();
-    let both = Runs { a, b };
+    let both = EditSearch { a, b };
     if !both.are_equal(0..a.len(), 0..b.len()) {
         both.collect(0..a.len(), 0..b.len(), TIE, &mut edits);
     }
     edits
 }
 
-struct Runs<'a> {
+struct EditSearch<'a> {
     a: &'a [Symbol],
     b: &'a [Symbol],
 }
 
-impl Runs<'_> {
+impl EditSearch<'_> {
     fn are_equal(&self, a: Range<usize>, b: Range<usize>) -> bool {
         within(self.a, &a).iter().map(|unit| unit.key).eq(within(self.b, &b).iter().map(|unit| unit.key))
     }
@@ -362,7 +362,7 @@ mod tests {
             let mut alphabet = Alphabet::default();
             let (units_a, units_b) = (units(&mut alphabet, &a), units(&mut alphabet, &b));
             let (mut at_a, mut at_b) = (0, 0);
-            let both = Runs { a: &units_a, b: &units_b };
+            let both = EditSearch { a: &units_a, b: &units_b };
             for edit in edits(&units_a, &units_b) {
                 prop_assert!(both.are_equal(at_a..edit.a.start, at_b..edit.b.start));
                 prop_assert!(!(edit.a.is_empty() && edit.b.is_empty()));

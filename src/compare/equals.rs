@@ -4,7 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use super::features::Features;
-use super::groups::Group;
+use super::groups::SentenceGroup;
 
 /// Puts the partners of equal sentences into one order on both sides: the first of them belongs to the first.
 pub(super) fn in_one_order(features: &Features, partners: &mut [Option<usize>]) {
@@ -27,7 +27,7 @@ pub(super) fn in_one_order(features: &Features, partners: &mut [Option<usize>]) 
 
 /// Takes apart the pairs of equal sentences that are out of order, if the sentence occurs more than once on a side: another one
 /// of them may be in its place, and else it is repeated and not moved. `kept` says which `groups` are in order.
-pub(super) fn release(features: &Features, groups: &mut Vec<Group>, kept: &[bool]) {
+pub(super) fn release(features: &Features, groups: &mut Vec<SentenceGroup>, kept: &[bool]) {
     if kept.iter().all(|&kept| kept) {
         return;
     }
@@ -40,7 +40,7 @@ pub(super) fn release(features: &Features, groups: &mut Vec<Group>, kept: &[bool
         let count = &mut counts.entry(sentence).or_default().1;
         *count = count.saturating_add(1);
     }
-    let is_repeated = |group: &Group| {
+    let is_repeated = |group: &SentenceGroup| {
         let (own, other) = (features.of_a(group.a.start), features.of_b(group.b.start));
         let single = group.a.len() == 1 && group.b.len() == 1;
         single && own == other && counts.get(own).is_some_and(|&(a, b)| a.max(b) > 1)

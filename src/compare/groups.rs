@@ -7,14 +7,14 @@ use super::partners::Free;
 
 /// Consecutive sentences of `a` and their partners, consecutive sentences of `b`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Group {
+pub(super) struct SentenceGroup {
     /// Numbers of the sentences of `a`.
     pub(super) a: Range<usize>,
     /// Numbers of the sentences of `b`.
     pub(super) b: Range<usize>,
 }
 
-impl Group {
+impl SentenceGroup {
     /// Makes a group of one sentence of each.
     pub(super) fn of(a: usize, b: usize) -> Self {
         Self { a: a..a.saturating_add(1), b: b..b.saturating_add(1) }
@@ -43,15 +43,19 @@ pub(super) struct Joints {
 }
 
 /// Extends the one-to-one `groups`, in the order of `a`, by the sentences that were split off from them.
-pub(super) fn join(features: &Features, joints: &Joints, mut groups: Vec<Group>) -> Vec<Group> {
+pub(super) fn join(
+    features: &Features,
+    joints: &Joints,
+    mut groups: Vec<SentenceGroup>,
+) -> Vec<SentenceGroup> {
     // Each round adds the next sentence on either side, so a pair needs as many rounds as it has sentences.
     for _ in 0..LONGEST {
         let free = Free::after(features, &groups);
         let mut grown = grow(&features.a, &features.b, features, &joints.a, &free.a, &mut groups);
         let free = Free::after(features, &groups);
-        groups.iter_mut().for_each(Group::turn);
+        groups.iter_mut().for_each(SentenceGroup::turn);
         grown |= grow(&features.b, &features.a, features, &joints.b, &free.b, &mut groups);
-        groups.iter_mut().for_each(Group::turn);
+        groups.iter_mut().for_each(SentenceGroup::turn);
         if !grown {
             break;
         }
@@ -59,7 +63,7 @@ pub(super) fn join(features: &Features, joints: &Joints, mut groups: Vec<Group>)
     carry_over(features, joints, groups)
 }
 
-impl Group {
+impl SentenceGroup {
     fn turn(&mut self) {
         std::mem::swap(&mut self.a, &mut self.b);
     }
@@ -72,7 +76,7 @@ fn grow(
     features: &Features,
     joints: &[bool],
     free: &[bool],
-    groups: &mut [Group],
+    groups: &mut [SentenceGroup],
 ) -> bool {
     let mut offers: Vec<(usize, usize, f64)> = Vec::new();
     let features_of = |sentence: usize| own.get(sentence).map_or(&[][..], Vec::as_slice);
@@ -107,8 +111,8 @@ fn grow(
 }
 
 /// Merges two pairs that follow each other on both sides if a clause went from one to the other.
-fn carry_over(features: &Features, joints: &Joints, groups: Vec<Group>) -> Vec<Group> {
-    let mut joined: Vec<Group> = Vec::with_capacity(groups.len());
+fn carry_over(features: &Features, joints: &Joints, groups: Vec<SentenceGroup>) -> Vec<SentenceGroup> {
+    let mut joined: Vec<SentenceGroup> = Vec::with_capacity(groups.len());
     for group in groups {
         if let Some(before) = joined.last_mut()
             && before.a.end == group.a.start
@@ -119,7 +123,7 @@ fn carry_over(features: &Features, joints: &Joints, groups: Vec<Group>) -> Vec<G
             && before.b.len().saturating_add(group.b.len()) <= LONGEST
             && is_carried_over(features, before, &group)
         {
-            *before = Group { a: before.a.start..group.a.end, b: before.b.start..group.b.end };
+            *before = SentenceGroup { a: before.a.start..group.a.end, b: before.b.start..group.b.end };
         } else {
             joined.push(group);
         }
@@ -127,7 +131,7 @@ fn carry_over(features: &Features, joints: &Joints, groups: Vec<Group>) -> Vec<G
     joined
 }
 
-fn is_carried_over(features: &Features, first: &Group, second: &Group) -> bool {
+fn is_carried_over(features: &Features, first: &SentenceGroup, second: &SentenceGroup) -> bool {
     let (first_a, first_b) = (bag(&features.a, &first.a), bag(&features.b, &first.b));
     let (second_a, second_b) = (bag(&features.a, &second.a), bag(&features.b, &second.b));
     let carried = |lost: Vec<u32>, gained: Vec<u32>| {

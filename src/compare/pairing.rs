@@ -9,7 +9,7 @@ use super::differences::differences;
 use super::edits::{EditRegion, edits};
 use super::equals::release;
 use super::features::Features;
-use super::groups::{Group, Joints, join};
+use super::groups::{Joints, SentenceGroup, join};
 use super::order;
 use super::partners::{Free, closest, in_place, repeats};
 use super::pieces::SideSymbols;
@@ -27,8 +27,8 @@ pub(super) fn align(a: Side<'_>, b: Side<'_>, options: Options) -> Alignment {
     let joints = Joints { a: joints(a), b: joints(b) };
 
     let mut groups = join(&features, &joints, closest(&candidates, &features));
-    let in_order = |groups: &[Group]| {
-        let weight = |group: &Group| {
+    let in_order = |groups: &[SentenceGroup]| {
+        let weight = |group: &SentenceGroup| {
             letters(&units_a, &group.a).saturating_add(letters(&units_b, &group.b)).saturating_add(1)
         };
         order::kept(&groups.iter().map(|group| (group.b.start, weight(group))).collect::<Vec<_>>())
@@ -36,7 +36,7 @@ pub(super) fn align(a: Side<'_>, b: Side<'_>, options: Options) -> Alignment {
     let kept = in_order(&groups);
     release(&features, &mut groups, &kept);
     let kept = in_order(&groups);
-    let steady: Vec<Group> =
+    let steady: Vec<SentenceGroup> =
         groups.iter().zip(&kept).filter(|&(_, &kept)| kept).map(|(g, _)| g.clone()).collect();
     groups.extend(in_place(&features, &steady, &Free::after(&features, &groups)));
     groups.sort_by_key(|group| group.a.start);

@@ -3,7 +3,7 @@
 use super::candidates::{Candidate, Candidates, rank};
 use super::equals::in_one_order;
 use super::features::Features;
-use super::groups::Group;
+use super::groups::SentenceGroup;
 
 /// The likeness from which two sentences are partners at any places.
 const LIKE: f64 = 0.4;
@@ -41,7 +41,7 @@ const NEIGHBOURS: usize = 4;
 const ROUNDS: usize = 3;
 
 /// Chooses one-to-one partners, the likest first; among equals those with like neighbours, then the nearest.
-pub(super) fn closest(candidates: &Candidates, features: &Features) -> Vec<Group> {
+pub(super) fn closest(candidates: &Candidates, features: &Features) -> Vec<SentenceGroup> {
     let lengths = (features.a.len(), features.b.len());
     let long_enough = |found: &Candidate| {
         features.of_a(found.a).len().min(features.of_b(found.b).len()) >= CONTAINED_FEATURES
@@ -61,7 +61,7 @@ pub(super) fn closest(candidates: &Candidates, features: &Features) -> Vec<Group
         partners = again;
     }
     in_one_order(features, &mut partners);
-    partners.iter().enumerate().filter_map(|(a, b)| b.map(|b| Group::of(a, b))).collect()
+    partners.iter().enumerate().filter_map(|(a, b)| b.map(|b| SentenceGroup::of(a, b))).collect()
 }
 
 /// Runs one round; returns the partner of each sentence of `a`.
@@ -121,9 +121,9 @@ fn after(found: &Candidate, far: usize, lengths: (usize, usize)) -> (Option<usiz
 
 /// Finds partners for the rest between two neighbouring groups that kept their order: in the same position, they may be
 /// less alike. `groups` are in the order of `a`, and so of `b`.
-pub(super) fn in_place(features: &Features, groups: &[Group], free: &Free) -> Vec<Group> {
+pub(super) fn in_place(features: &Features, groups: &[SentenceGroup], free: &Free) -> Vec<SentenceGroup> {
     let mut found = Vec::new();
-    let end = Group { a: features.a.len()..features.a.len(), b: features.b.len()..features.b.len() };
+    let end = SentenceGroup { a: features.a.len()..features.a.len(), b: features.b.len()..features.b.len() };
     let mut before = (0, 0);
     for group in groups.iter().chain([&end]) {
         let a: Vec<usize> = (before.0..group.a.start).filter(|&a| free.has_a(a)).collect();
@@ -138,7 +138,7 @@ pub(super) fn in_place(features: &Features, groups: &[Group], free: &Free) -> Ve
     found
 }
 
-fn between(features: &Features, a: &[usize], b: &[usize]) -> Vec<Group> {
+fn between(features: &Features, a: &[usize], b: &[usize]) -> Vec<SentenceGroup> {
     let lengths = (features.a.len(), features.b.len());
     let mut ranked = Vec::new();
     for &a in a {
@@ -152,13 +152,13 @@ fn between(features: &Features, a: &[usize], b: &[usize]) -> Vec<Group> {
         }
     }
     ranked.sort_unstable();
-    let mut chosen: Vec<Group> = Vec::new();
+    let mut chosen: Vec<SentenceGroup> = Vec::new();
     for (_, _, a, b) in ranked {
-        let agrees = |other: &Group| {
+        let agrees = |other: &SentenceGroup| {
             (other.a.start < a && other.b.start < b) || (other.a.start > a && other.b.start > b)
         };
         if chosen.iter().all(agrees) {
-            chosen.push(Group::of(a, b));
+            chosen.push(SentenceGroup::of(a, b));
         }
     }
     chosen
@@ -166,7 +166,7 @@ fn between(features: &Features, a: &[usize], b: &[usize]) -> Vec<Group> {
 
 /// Pairs single short sentences left on both sides between the same partners. One changed word is most of a greeting or
 /// an exclamation, so anything in common suffices.
-fn remaining(features: &Features, a: &[usize], b: &[usize], chosen: &[Group]) -> Vec<Group> {
+fn remaining(features: &Features, a: &[usize], b: &[usize], chosen: &[SentenceGroup]) -> Vec<SentenceGroup> {
     let mut chosen: Vec<(usize, usize)> = chosen.iter().map(|group| (group.a.start, group.b.start)).collect();
     chosen.sort_unstable();
     let end = (usize::MAX, usize::MAX);
@@ -180,7 +180,7 @@ fn remaining(features: &Features, a: &[usize], b: &[usize], chosen: &[Group]) ->
             let (own, other) = (features.of_a(*a), features.of_b(*b));
             let short = own.len().min(other.len()) <= SHORT;
             if short && features.shared(own, other) > 0.0 {
-                found.push(Group::of(*a, *b));
+                found.push(SentenceGroup::of(*a, *b));
             }
         }
         (from_a, from_b) = (to_a.saturating_add(1), to_b.saturating_add(1));
@@ -189,7 +189,7 @@ fn remaining(features: &Features, a: &[usize], b: &[usize], chosen: &[Group]) ->
 }
 
 /// Pairs sentences without a partner that repeat one which has its own, as the lead of a story repeats its body.
-pub(super) fn repeats(candidates: &Candidates, features: &Features, free: &Free) -> Vec<Group> {
+pub(super) fn repeats(candidates: &Candidates, features: &Features, free: &Free) -> Vec<SentenceGroup> {
     let lengths = (features.a.len(), features.b.len());
     let mut ranked: Vec<_> = candidates
         .all
@@ -201,7 +201,7 @@ pub(super) fn repeats(candidates: &Candidates, features: &Features, free: &Free)
     let mut free = free.clone();
     let mut groups = Vec::new();
     for (_, _, a, b) in ranked {
-        let group = Group::of(a, b);
+        let group = SentenceGroup::of(a, b);
         if free.has_a(a) || free.has_b(b) {
             free.take(&group);
             groups.push(group);
@@ -221,7 +221,10 @@ pub(super) struct Free {
 
 impl Free {
     /// Returns the sentences that are in none of `groups`.
-    pub(super) fn after<'a>(features: &Features, groups: impl IntoIterator<Item = &'a Group>) -> Self {
+    pub(super) fn after<'a>(
+        features: &Features,
+        groups: impl IntoIterator<Item = &'a SentenceGroup>,
+    ) -> Self {
         let mut free = Self { a: vec![true; features.a.len()], b: vec![true; features.b.len()] };
         groups.into_iter().for_each(|group| free.take(group));
         free
@@ -237,7 +240,7 @@ impl Free {
         self.b.get(sentence).is_some_and(|&is_free| is_free)
     }
 
-    fn take(&mut self, group: &Group) {
+    fn take(&mut self, group: &SentenceGroup) {
         self.a.get_mut(group.a.clone()).into_iter().for_each(|taken| taken.fill(false));
         self.b.get_mut(group.b.clone()).into_iter().for_each(|taken| taken.fill(false));
     }

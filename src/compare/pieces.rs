@@ -74,8 +74,8 @@ impl SideSymbols<'_> {
     }
 
     /// Splits a range into runs of one class: words, numbers, punctuation.
-    fn runs(&self, range: &Range<usize>) -> Runs {
-        let mut runs: Runs = Vec::new();
+    fn runs(&self, range: &Range<usize>) -> ClassRuns {
+        let mut runs: ClassRuns = Vec::new();
         for at in range.clone() {
             let class = self.class(at);
             match runs.last_mut() {
@@ -148,7 +148,7 @@ enum Class {
 }
 
 /// Consecutive runs of units, each of one class.
-type Runs = Vec<(Class, Range<usize>)>;
+type ClassRuns = Vec<(Class, Range<usize>)>;
 
 /// Widens a range by the given numbers of units before and after it.
 pub(super) fn wider(range: &Range<usize>, before: usize, behind: usize) -> Range<usize> {
@@ -233,7 +233,7 @@ fn dated(a: &SideSymbols<'_>, b: &SideSymbols<'_>, edit: &EditRegion) -> Option<
 fn beside_number(
     a: &SideSymbols<'_>,
     b: &SideSymbols<'_>,
-    runs: (&Runs, &Runs),
+    runs: (&ClassRuns, &ClassRuns),
 ) -> Option<Vec<SymbolDifference>> {
     let (is_of_a, number, other) = match (runs.0.as_slice(), runs.1.as_slice()) {
         ([(Class::Number, number)], other) => (false, number, other),
@@ -262,10 +262,10 @@ fn for_punctuation(
     a: &SideSymbols<'_>,
     b: &SideSymbols<'_>,
     edit: &EditRegion,
-    runs: (&Runs, &Runs),
+    runs: (&ClassRuns, &ClassRuns),
 ) -> Option<Vec<SymbolDifference>> {
     // If words have punctuation of their own, the other's replaces that.
-    let are_pure = |runs: &Runs| runs.iter().all(|run| run.0 != Class::Punctuation) || runs.len() == 1;
+    let are_pure = |runs: &ClassRuns| runs.iter().all(|run| run.0 != Class::Punctuation) || runs.len() == 1;
     if !are_pure(runs.0) || !are_pure(runs.1) {
         return None;
     }
@@ -299,8 +299,8 @@ fn parted(
 fn peeled(
     a: &SideSymbols<'_>,
     b: &SideSymbols<'_>,
-    mut runs_a: Runs,
-    mut runs_b: Runs,
+    mut runs_a: ClassRuns,
+    mut runs_b: ClassRuns,
 ) -> Vec<SymbolDifference> {
     let mut head = Vec::new();
     let ([(class_a, first_a), ..], [(class_b, first_b), ..]) = (&runs_a[..], &runs_b[..]) else {

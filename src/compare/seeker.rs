@@ -24,7 +24,7 @@ pub(super) struct Sought<W, F> {
 #[derive(Debug)]
 pub(super) struct Seeker<'a> {
     overlap: &'a Overlap,
-    sums: Vec<Sum>,
+    sums: Vec<PartialSum>,
     touched: Vec<u32>,
     blocks: Vec<SharedBlock>,
     partners: Vec<(u32, f64)>,
@@ -32,7 +32,7 @@ pub(super) struct Seeker<'a> {
 
 /// The part of a story found in another one, as far as it was summed up.
 #[derive(Clone, Copy, Debug, Default)]
-struct Sum {
+struct PartialSum {
     letters: f64,
     covered_to: u32,
 }
@@ -40,7 +40,7 @@ struct Sum {
 impl<'a> Seeker<'a> {
     /// Makes a seeker for the stories of `overlap`.
     pub(super) fn new(overlap: &'a Overlap) -> Self {
-        let sums = vec![Sum::default(); overlap.len()];
+        let sums = vec![PartialSum::default(); overlap.len()];
         Self { overlap, sums, touched: Vec::new(), blocks: Vec::new(), partners: Vec::new() }
     }
 

@@ -7,7 +7,7 @@ use crate::text::Span;
 
 /// A sentence of another text that contains a part of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Source {
+pub struct StorySource {
     /// The other text, by number.
     pub text: usize,
     /// Its sentence, by number.
@@ -22,9 +22,9 @@ pub struct Source {
 
 /// The places in others where the sentences of one text occur.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sources {
+pub struct FoundSources {
     /// For each sentence its partners, the closest first.
-    pub sentences: Vec<Vec<Source>>,
+    pub sentences: Vec<Vec<StorySource>>,
     /// For each other text the share of the first text's letters that occur there in runs, 0 to 1.
     pub shares: Vec<f64>,
     /// Share of them that occur in any other text.
@@ -44,12 +44,17 @@ const PLACES: usize = 32;
 /// letters counts; a sentence shorter than that is found only if it occurs whole.
 ///
 /// At most `most` partners of a sentence are returned. The work grows with the letters of all texts.
-pub fn sources(text: (&str, &[Span]), others: &[(&str, &[Span])], minimum: usize, most: usize) -> Sources {
+pub fn sources(
+    text: (&str, &[Span]),
+    others: &[(&str, &[Span])],
+    minimum: usize,
+    most: usize,
+) -> FoundSources {
     let own: Vec<Vec<char>> = text.1.iter().map(|&sentence| letters(text.0, &[sentence])).collect();
     let index = RunIndex::new(&own, minimum.max(1));
     let total: usize = own.iter().map(Vec::len).sum();
     let share = |found: usize| if total == 0 { 0.0 } else { found as f64 / total as f64 };
-    let mut found = Sources { sentences: vec![Vec::new(); own.len()], ..Sources::default() };
+    let mut found = FoundSources { sentences: vec![Vec::new(); own.len()], ..FoundSources::default() };
     let mut anywhere: Vec<Hit> = Vec::new();
     for (number, (other, sentences)) in others.iter().enumerate() {
         let mut there: Vec<Hit> = Vec::new();
@@ -62,7 +67,7 @@ pub fn sources(text: (&str, &[Span]), others: &[(&str, &[Span])], minimum: usize
                 let Some(at) = of_sentence.first().map(|hit| hit.sentence) else { continue };
                 let (Some(own), Some(sources)) = (own.get(at), found.sentences.get_mut(at)) else { continue };
                 let covered = covered(of_sentence);
-                let source = Source {
+                let source = StorySource {
                     text: number,
                     sentence,
                     share: covered as f64 / own.len() as f64,
@@ -86,7 +91,7 @@ pub fn sources(text: (&str, &[Span]), others: &[(&str, &[Span])], minimum: usize
     found.share = share(covered_anywhere(&anywhere));
     for sources in &mut found.sentences {
         sources.sort_by(|x, y| {
-            let place = |source: &Source| (source.text, source.sentence);
+            let place = |source: &StorySource| (source.text, source.sentence);
             (y.identical.cmp(&x.identical))
                 .then_with(|| y.score.total_cmp(&x.score))
                 .then_with(|| place(x).cmp(&place(y)))
@@ -162,7 +167,7 @@ fn covered_anywhere(hits: &[Hit]) -> usize {
 mod tests {
     use super::*;
 
-    fn found(text: &str, others: &[&str]) -> Sources {
+    fn found(text: &str, others: &[&str]) -> FoundSources {
         let spans = |text: &str| crate::text::sentences(text, Span::new(0, text.len()));
         let own = spans(text);
         let cut: Vec<Vec<Span>> = others.iter().map(|other| spans(other)).collect();
@@ -188,7 +193,7 @@ mod tests {
 
     #[test]
     fn nothing_is_found_of_nothing_and_in_nothing() {
-        assert_eq!(found("", &["甲乙丙丁。"]), Sources { shares: vec![0.0], ..Sources::default() });
+        assert_eq!(found("", &["甲乙丙丁。"]), FoundSources { shares: vec![0.0], ..FoundSources::default() });
         let lost = found("甲乙丙丁。", &["", "戊己庚辛。"]);
         assert_eq!((lost.share, lost.shares), (0.0, vec![0.0, 0.0]));
     }

@@ -10,7 +10,7 @@ use crate::text::{Span, is_word_character};
 
 /// The shared text, and how each text edited it.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Wire {
+pub struct SharedText {
     /// Its lines, joined by line feeds.
     pub text: String,
     /// The lines, with their places and rows.
@@ -38,8 +38,8 @@ pub struct SharedLine {
 /// Infers the shared text: for every row that two or more texts have, the reading of most of them at each place where
 /// they differ. Without a majority, words that one of two has beyond the other are left out, because they are not
 /// shared; of two wordings that of the lemma is taken, and marked as unsure.
-pub fn wire(rows: &[Row], sides: &[Side<'_>]) -> Wire {
-    let mut wire = Wire::default();
+pub fn wire(rows: &[Row], sides: &[Side<'_>]) -> SharedText {
+    let mut wire = SharedText::default();
     let mut tokens: Vec<Token> = Vec::new();
     let mut own_line = vec![None; rows.len()];
     for ((number, row), own_line) in rows.iter().enumerate().zip(&mut own_line) {
@@ -165,7 +165,7 @@ fn chosen(segment: &Segment, lemma: usize, sides: &[Side<'_>]) -> (usize, bool) 
 }
 
 /// Returns the share of a text that belongs to the shared text, and the share of that which it has.
-fn shares(wire: &Wire, rows: &[Row], sides: &[Side<'_>], text: usize) -> (f64, f64) {
+fn shares(wire: &SharedText, rows: &[Row], sides: &[Side<'_>], text: usize) -> (f64, f64) {
     let Some(side) = sides.get(text) else { return (0.0, 0.0) };
     let letters = |text: &str| text.chars().filter(|&c| is_word_character(c)).count();
     let mut own = 0_usize;

@@ -19,7 +19,7 @@ pub(super) struct BundledWords {
 
 /// The table on its way to the file.
 #[derive(Serialize, Deserialize)]
-struct WrittenTable {
+struct WrittenWords {
     model: LexiconInfo,
     stories: Vec<WrittenStory>,
 }
@@ -34,7 +34,7 @@ struct WrittenStory {
 impl BundledWords {
     /// Reads the table of this build; empty if it cannot be read, so that the model is asked.
     pub(super) fn shipped() -> Self {
-        let Ok(WrittenTable { model, stories }) = postcard::from_bytes(TABLE) else { return Self::default() };
+        let Ok(WrittenWords { model, stories }) = postcard::from_bytes(TABLE) else { return Self::default() };
         let stories = stories.into_iter().map(|story| (story.id, spans(&story.tokens))).collect();
         Self { model: Some(model), stories }
     }
@@ -64,7 +64,7 @@ pub fn write_bundled_words<'a>(
         tokens: tokens.iter().map(|token| (length(token.span), token.tag.number())).collect(),
     };
     let stories = stories.into_iter().map(written).collect();
-    postcard::to_allocvec(&WrittenTable { model: model.clone(), stories })
+    postcard::to_allocvec(&WrittenWords { model: model.clone(), stories })
 }
 
 fn length(span: Span) -> u32 {

@@ -66,7 +66,7 @@ impl Engine {
     }
 }
 
-fn partner(source: &compare::Source, others: &[Half<'_>]) -> view::Partner {
+fn partner(source: &compare::StorySource, others: &[Half<'_>]) -> view::Partner {
     let half = &others[source.text];
     view::Partner {
         id: half.document.id.clone(),

@@ -1,6 +1,6 @@
 //! Several stories in one table of sentences, ready to be drawn.
 
-use crate::compare::{self, Agreement, Cell, Difference, Options, Row, Side, Wire};
+use crate::compare::{self, Agreement, Cell, Difference, Options, Row, SharedText, Side};
 use crate::corpus::Units;
 use crate::text::{Span, Utf16Map, saturating_u32};
 use crate::view;
@@ -54,7 +54,7 @@ impl Engine {
 struct WitnessTableBuilder<'a> {
     halves: &'a [Half<'a>],
     sides: &'a [Side<'a>],
-    wire: &'a Wire,
+    wire: &'a SharedText,
     options: Options,
 }
 

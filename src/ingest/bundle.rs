@@ -1,6 +1,6 @@
 //! The five bundled newspaper pages, assembled according to the editorial table.
 
-use super::editorial::{EditorialPage, EditorialStory, LineRange, Table};
+use super::editorial::{EditorialPage, EditorialStory, EditorialTable, LineRange};
 use super::unwrap::{ends_sentence, join_lines, unwrap};
 use super::{BlockKind, IngestWarning, Story, StoryBlock, WarningKind};
 use crate::text::saturating_u32;
@@ -33,7 +33,7 @@ pub fn same_event() -> Vec<(String, String)> {
 }
 
 #[expect(clippy::expect_used, reason = "the table is compiled in, and a test reads it")]
-fn table() -> Table {
+fn table() -> EditorialTable {
     toml::from_str(TABLE).expect("the bundled table is well formed")
 }
 

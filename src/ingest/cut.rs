@@ -31,8 +31,8 @@ use super::pace::{Pace, Pause, at_once};
 use super::{BlockKind, CutOptions, Draft, DraftBlock, DraftStory, IngestWarning, WarningKind};
 use bigrams::Bigrams;
 use columns::Columns;
-use story::Part;
-use unit::{Form, Unit};
+use story::UnitRole;
+use unit::{Form, PageUnit};
 
 /// Number of passes over a text: its spaces, lines, units, their wording, boundaries between them, stories.
 const PASSES: usize = 6;
@@ -101,7 +101,7 @@ pub async fn cut_in_steps(
 }
 
 /// Treats a page without running text as one story.
-fn alone(units: &[Unit<'_>]) -> Vec<Part> {
+fn alone(units: &[PageUnit<'_>]) -> Vec<UnitRole> {
     let mut headed = false;
     units
         .iter()
@@ -119,13 +119,18 @@ fn alone(units: &[Unit<'_>]) -> Vec<Part> {
                 Form::Furniture => BlockKind::Furniture,
                 Form::Paragraph => BlockKind::Paragraph,
             };
-            Part { story: 0, kind }
+            UnitRole { story: 0, kind }
         })
         .collect()
 }
 
 /// Warns about stories without a headline, and about headlines below their story.
-fn headlines(units: &[Unit<'_>], parts: &[Part], starts: &[usize], warnings: &mut Vec<IngestWarning>) {
+fn headlines(
+    units: &[PageUnit<'_>],
+    parts: &[UnitRole],
+    starts: &[usize],
+    warnings: &mut Vec<IngestWarning>,
+) {
     let mut headline = vec![None; starts.len()];
     for (at, part) in parts.iter().enumerate().filter(|(_, part)| part.kind == BlockKind::Headline) {
         if let Some(headline) = headline.get_mut(part.story) {
@@ -145,7 +150,7 @@ fn headlines(units: &[Unit<'_>], parts: &[Part], starts: &[usize], warnings: &mu
 }
 
 /// Builds the stories of a draft: the titles of each, then the rest in the order of the page.
-fn stories(units: &[Unit<'_>], parts: &[Part], count: usize) -> Vec<DraftStory> {
+fn stories(units: &[PageUnit<'_>], parts: &[UnitRole], count: usize) -> Vec<DraftStory> {
     let mut stories: Vec<DraftStory> = vec![DraftStory::default(); count];
     let order = [Some(BlockKind::Headline), Some(BlockKind::Kicker), Some(BlockKind::Deck), None];
     for wanted in order {

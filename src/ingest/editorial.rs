@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 /// The whole table.
 #[derive(Debug, Deserialize)]
-pub(super) struct Table {
+pub(super) struct EditorialTable {
     pub(super) page: Vec<EditorialPage>,
     #[serde(default)]
     pub(super) same_event: Vec<SameEvent>,

@@ -10,8 +10,8 @@ pub use concern::Concern;
 
 use rustc_hash::FxHashMap;
 
-use self::beginnings::{Beginnings, Folded};
-use self::runs::Runs;
+use self::beginnings::{Beginnings, FoldedText};
+use self::runs::LetterRuns;
 use super::rules::tag_by_writing;
 use super::{Segmenter, Tag, TokenSpan};
 use crate::lexicon::{Change, Correction, Key, Place, Rule, UserDictionary};
@@ -96,13 +96,13 @@ impl CorrectionIndex {
         let Some(story) = story.filter(|_| self.dictionary.has_places()) else { return Vec::new() };
         let starts = starts(text);
         let span = |place: Followed<'_>| Span::new(starts[place.start], starts[place.end]);
-        self.places(story, &Folded::new(text), text).into_iter().map(span).collect()
+        self.places(story, &FoldedText::new(text), text).into_iter().map(span).collect()
     }
 
     /// Counts the occurrences in a text of each folded word that the dictionary corrects everywhere.
     pub fn count<'a>(&'a self, text: &str, counts: &mut FxHashMap<&'a str, u32>) {
-        let folded = Folded::new(text);
-        let (starts, runs) = (starts(text), Runs::new(text));
+        let folded = FoldedText::new(text);
+        let (starts, runs) = (starts(text), LetterRuns::new(text));
         for at in 0..folded.chars.len() {
             for (length, word) in self.beginnings.at(&folded, at) {
                 if let Some(word) = self.dictionary.stored(word)
@@ -122,11 +122,11 @@ impl CorrectionIndex {
         text: &str,
         found: &[TokenSpan],
     ) -> Vec<TokenSpan> {
-        let folded = Folded::new(text);
+        let folded = FoldedText::new(text);
         let starts = starts(text);
         let mut places =
             story.map_or_else(Vec::new, |story| self.places(story, &folded, text)).into_iter().peekable();
-        let runs = Runs::new(text);
+        let runs = LetterRuns::new(text);
         let mut fixed = Vec::new();
         let mut at = 0;
         while at < folded.chars.len() {
@@ -154,7 +154,7 @@ impl CorrectionIndex {
     /// there, given its length and whether it is forced.
     fn longest(
         &self,
-        folded: &Folded,
+        folded: &FoldedText,
         at: usize,
         limit: usize,
         may_be: impl Fn(usize, bool) -> bool,
@@ -170,7 +170,7 @@ impl CorrectionIndex {
 
     /// Returns the corrections of places of a story whose text there is unchanged, in order and without
     /// overlap.
-    fn places(&self, story: &str, folded: &Folded, text: &str) -> Vec<Followed<'_>> {
+    fn places(&self, story: &str, folded: &FoldedText, text: &str) -> Vec<Followed<'_>> {
         let mut said =
             self.dictionary.in_story(story).filter(|(_, correction)| correction.enabled).peekable();
         let mut followed: Vec<Followed<'_>> = Vec::new();

@@ -28,7 +28,7 @@ pub(super) struct Placed {
 
 /// The comparison of a session file's entries with those here.
 #[derive(Default)]
-pub(super) struct Said {
+pub(super) struct EntryMerge {
     pub(super) added: Vec<Correction>,
     pub(super) already: u32,
     /// Entries that differ from those here.
@@ -72,8 +72,8 @@ impl Engine {
     }
 
     /// Compares the entries of a file with those here. Places are renamed with their pages.
-    pub(super) fn said_beside(&self, corrections: Vec<Correction>, names: &Names) -> Said {
-        let mut said = Said::default();
+    pub(super) fn said_beside(&self, corrections: Vec<Correction>, names: &Names) -> EntryMerge {
+        let mut said = EntryMerge::default();
         for correction in corrections {
             let Some(correction) = at_home(correction, names) else {
                 said.homeless += 1;

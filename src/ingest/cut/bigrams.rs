@@ -1,6 +1,6 @@
 //! Overlap in wording between texts: the share of common pairs of neighbouring ideographs, weighted by rarity.
 
-use super::unit::Unit;
+use super::unit::PageUnit;
 use crate::ingest::pace::{Pace, Pause};
 use crate::text::is_han;
 
@@ -24,7 +24,11 @@ pub(super) struct Bigrams {
 
 impl Bigrams {
     /// Collects the pairs of the units of a page.
-    pub(super) async fn of(page: &[Unit<'_>], length: usize, pace: &mut Pace<impl Pause>) -> Option<Self> {
+    pub(super) async fn of(
+        page: &[PageUnit<'_>],
+        length: usize,
+        pace: &mut Pace<impl Pause>,
+    ) -> Option<Self> {
         let slots = length.min(SLOTS).saturating_mul(8).next_power_of_two().clamp(1 << 10, SLOTS);
         let mut found = Self {
             pairs: Vec::new(),

@@ -3,7 +3,7 @@
 mod gap;
 
 use super::bigrams::Bigrams;
-use super::unit::{Form, Unit};
+use super::unit::{Form, PageUnit};
 use super::warning;
 use crate::ingest::pace::{Pace, Pause};
 use crate::ingest::{BlockKind, IngestWarning, WarningKind};
@@ -14,7 +14,7 @@ const DOUBT: f32 = 0.7;
 
 /// Finds the units of running text with which a story begins. The first always is one.
 pub(super) async fn boundaries(
-    units: &[Unit<'_>],
+    units: &[PageUnit<'_>],
     bigrams: &mut Bigrams,
     warnings: &mut Vec<IngestWarning>,
     pace: &mut Pace<impl Pause>,
@@ -30,13 +30,13 @@ pub(super) async fn boundaries(
     let mut starts = vec![first];
     let mut story = OpenStory::begin(units, 0, first);
     for &[before, after] in bodies.array_windows() {
-        if pace.is_due(Unit::at(units, after).text.len()) {
+        if pace.is_due(PageUnit::at(units, after).text.len()) {
             pace.pause().await?;
         }
         let place = ParagraphGap { units, before, after, story, page };
         let score = if place.is_candidate() { place.score(bigrams) } else { -1.0 };
         if score.abs() < DOUBT {
-            let next = Unit::at(units, before.saturating_add(1));
+            let next = PageUnit::at(units, before.saturating_add(1));
             warnings.push(warning(next.lines.0, WarningKind::UncertainBoundary, &next.text));
         }
         if score > 0.0 {
@@ -44,7 +44,7 @@ pub(super) async fn boundaries(
             let briefs = if story.paragraphs == 1 { story.briefs.saturating_add(1) } else { 0 };
             story = OpenStory { briefs, ..OpenStory::begin(units, before.saturating_add(1), after) };
         } else {
-            story.go_on(Unit::at(units, after));
+            story.go_on(PageUnit::at(units, after));
         }
     }
     pace.pass();
@@ -52,9 +52,10 @@ pub(super) async fn boundaries(
 }
 
 /// Returns the beginnings of stories with known headlines: the first running text below each.
-fn known_starts(units: &[Unit<'_>], bodies: &[usize]) -> Option<Vec<usize>> {
+fn known_starts(units: &[PageUnit<'_>], bodies: &[usize]) -> Option<Vec<usize>> {
     let heads = units.iter().enumerate().filter(|(_, unit)| unit.known == Some(BlockKind::Headline));
-    let below = |(head, _): (usize, &Unit<'_>)| bodies.get(bodies.partition_point(|&at| at < head)).copied();
+    let below =
+        |(head, _): (usize, &PageUnit<'_>)| bodies.get(bodies.partition_point(|&at| at < head)).copied();
     let mut starts: Vec<usize> = heads.filter_map(below).collect();
     starts.dedup();
     (!starts.is_empty()).then_some(starts)
@@ -70,7 +71,7 @@ struct PageHabits {
 }
 
 impl PageHabits {
-    fn of(units: &[Unit<'_>]) -> Self {
+    fn of(units: &[PageUnit<'_>]) -> Self {
         let mut heading = 0;
         let mut headline_level = 0;
         for unit in units {
@@ -103,10 +104,10 @@ struct OpenStory {
 }
 
 impl OpenStory {
-    fn begin(units: &[Unit<'_>], from: usize, start: usize) -> Self {
+    fn begin(units: &[PageUnit<'_>], from: usize, start: usize) -> Self {
         let above = units.get(from..start).unwrap_or_default();
         let titles = || above.iter().filter(|unit| unit.form == Form::Title);
-        let first = Unit::at(units, start);
+        let first = PageUnit::at(units, start);
         Self {
             start,
             paragraphs: 1,
@@ -118,14 +119,14 @@ impl OpenStory {
         }
     }
 
-    fn go_on(&mut self, unit: &Unit<'_>) {
+    fn go_on(&mut self, unit: &PageUnit<'_>) {
         self.paragraphs = self.paragraphs.saturating_add(1);
         self.dated |= unit.dateline;
     }
 }
 
 /// Returns true if a paragraph's dateline names a reporter.
-fn names_reporter(unit: &Unit<'_>) -> bool {
+fn names_reporter(unit: &PageUnit<'_>) -> bool {
     let head = super::dateline::window(&unit.text, 30);
     unit.dateline && (head.contains("記者") || head.contains("记者"))
 }

@@ -2,8 +2,8 @@
 
 use super::dateline::window;
 use super::issue::{date_in, is_page_head, paper, words_beside};
-use super::story::Part;
-use super::unit::{Form, Unit};
+use super::story::UnitRole;
+use super::unit::{Form, PageUnit};
 use crate::ingest::BlockKind;
 use crate::ingest::outlet;
 
@@ -25,14 +25,14 @@ enum DayPlace {
 }
 
 /// The paper and the day of each story; what is not told is empty.
-pub(super) fn facts(units: &[Unit<'_>], parts: &[Part], count: usize) -> Vec<(String, String)> {
+pub(super) fn facts(units: &[PageUnit<'_>], parts: &[UnitRole], count: usize) -> Vec<(String, String)> {
     let mut own: Vec<Vec<usize>> = vec![Vec::new(); count];
     for (at, part) in parts.iter().enumerate() {
         if let Some(own) = own.get_mut(part.story) {
             own.push(at);
         }
     }
-    let facts = Facts { units, parts, own };
+    let facts = FactSearch { units, parts, own };
     let spans = facts.spans();
     let masthead = facts.masthead(&spans);
     let common = facts.common_day();
@@ -58,15 +58,15 @@ struct StorySpan {
     end: usize,
 }
 
-struct Facts<'u, 'a> {
-    units: &'u [Unit<'a>],
-    parts: &'u [Part],
+struct FactSearch<'u, 'a> {
+    units: &'u [PageUnit<'a>],
+    parts: &'u [UnitRole],
     /// The units of each story.
     own: Vec<Vec<usize>>,
 }
 
-impl Facts<'_, '_> {
-    fn own(&self, story: usize) -> impl Iterator<Item = &Unit<'_>> {
+impl FactSearch<'_, '_> {
+    fn own(&self, story: usize) -> impl Iterator<Item = &PageUnit<'_>> {
         let own = self.own.get(story).map(Vec::as_slice).unwrap_or_default();
         own.iter().filter_map(|&at| self.units.get(at))
     }
@@ -95,7 +95,7 @@ impl Facts<'_, '_> {
 
     /// The paper that a story's dateline, byline or line of the day names.
     fn own_paper(&self, story: usize) -> Option<String> {
-        let named = |unit: &Unit<'_>| {
+        let named = |unit: &PageUnit<'_>| {
             let is_opening = unit.dateline || unit.form == Form::Byline;
             let by_opening = is_opening.then(|| paper(&unit.text)).flatten();
             by_opening.or_else(|| {
@@ -108,7 +108,7 @@ impl Facts<'_, '_> {
 
     /// The agency that a story's dateline names, or the site that its furniture speaks of.
     fn lesser_paper(&self, story: usize) -> Option<String> {
-        let by_agency = |unit: &Unit<'_>| if unit.dateline { agency(&unit.text) } else { None };
+        let by_agency = |unit: &PageUnit<'_>| if unit.dateline { agency(&unit.text) } else { None };
         let found = self.own(story).find_map(by_agency);
         found.or_else(|| {
             let furniture = self.own(story).filter(|unit| unit.form == Form::Furniture);

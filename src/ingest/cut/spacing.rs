@@ -19,25 +19,25 @@ const SERIES: &str =
     "〇零一二三四五六七八九十百千日甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥東西南北金木水火土";
 
 /// The text with the letters of such lines joined, each line a line as before, the first of them, and their number.
-pub(super) struct Joined<'t> {
+pub(super) struct Respaced<'t> {
     pub(super) text: Cow<'t, str>,
     pub(super) first: u32,
     pub(super) lines: u32,
 }
 
 /// Joins what was set letter by letter.
-pub(super) async fn joined<'t>(text: &'t str, pace: &mut Pace<impl Pause>) -> Option<Joined<'t>> {
-    let mut shapes: Vec<(usize, Shape)> = Vec::new();
+pub(super) async fn joined<'t>(text: &'t str, pace: &mut Pace<impl Pause>) -> Option<Respaced<'t>> {
+    let mut shapes: Vec<(usize, Spacing)> = Vec::new();
     for (at, line) in text.split_inclusive('\n').enumerate() {
         if pace.is_due(line.len()) {
             pace.pause().await?;
         }
-        if let Some(shape) = Shape::of(line) {
+        if let Some(shape) = Spacing::of(line) {
             shapes.push((at, shape));
         }
     }
     pace.pass();
-    let unchanged = Joined { text: Cow::Borrowed(text), first: 0, lines: 0 };
+    let unchanged = Respaced { text: Cow::Borrowed(text), first: 0, lines: 0 };
     let spaced = spaced(&shapes);
     let Some(&first) = spaced.first() else { return Some(unchanged) };
     let mut joined = String::with_capacity(text.len());
@@ -50,7 +50,7 @@ pub(super) async fn joined<'t>(text: &'t str, pace: &mut Pace<impl Pause>) -> Op
         }
     }
     let number = |at: usize| crate::text::saturating_u32(at.saturating_add(1));
-    Some(Joined {
+    Some(Respaced {
         text: Cow::Owned(joined),
         first: number(first),
         lines: number(spaced.len()).saturating_sub(1),
@@ -59,7 +59,7 @@ pub(super) async fn joined<'t>(text: &'t str, pace: &mut Pace<impl Pause>) -> Op
 
 /// How a line with spaces is set.
 #[derive(Clone, Copy, Debug)]
-struct Shape {
+struct Spacing {
     /// Number of single characters.
     singles: usize,
     /// Number of those in the longest row of equal gaps.
@@ -74,7 +74,7 @@ struct Shape {
     listed: bool,
 }
 
-impl Shape {
+impl Spacing {
     /// Returns the shape of a line in which single ideographs are parted; `None` for any other.
     fn of(line: &str) -> Option<Self> {
         // A gap and a character have eight bytes at most; other bytes than a space's may begin punctuation.
@@ -132,7 +132,7 @@ impl Shape {
 }
 
 /// Returns the lines that are set letter by letter, in order.
-fn spaced(shapes: &[(usize, Shape)]) -> Vec<usize> {
+fn spaced(shapes: &[(usize, Spacing)]) -> Vec<usize> {
     let is_sure = shapes.iter().any(|(_, shape)| shape.is_text());
     let lines = shapes.iter().enumerate().filter(|&(place, (at, shape))| {
         if is_sure {

@@ -3,24 +3,24 @@
 mod titles;
 
 use super::bigrams::Bigrams;
-use super::unit::{Form, Unit};
+use super::unit::{Form, PageUnit};
 use crate::ingest::BlockKind;
 use crate::ingest::pace::{Pace, Pause};
 
 /// The story and the kind of a unit.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Part {
+pub(super) struct UnitRole {
     pub(super) story: usize,
     pub(super) kind: BlockKind,
 }
 
 /// Assigns every unit its story and its kind.
 pub(super) async fn parts(
-    units: &[Unit<'_>],
+    units: &[PageUnit<'_>],
     starts: &[usize],
     bigrams: &mut Bigrams,
     pace: &mut Pace<impl Pause>,
-) -> Option<Vec<Part>> {
+) -> Option<Vec<UnitRole>> {
     let mut sharing = Sharing::new(units, starts);
     if !sharing.known {
         sharing.find_signatures();
@@ -40,18 +40,18 @@ pub(super) async fn parts(
 }
 
 struct Sharing<'u, 'a> {
-    units: &'u [Unit<'a>],
+    units: &'u [PageUnit<'a>],
     starts: &'u [usize],
     /// The last paragraph of each story.
     ends: Vec<usize>,
-    parts: Vec<Part>,
+    parts: Vec<UnitRole>,
     headed: Vec<bool>,
     /// True if the headlines are known.
     known: bool,
 }
 
 impl<'u, 'a> Sharing<'u, 'a> {
-    fn new(units: &'u [Unit<'a>], starts: &'u [usize]) -> Self {
+    fn new(units: &'u [PageUnit<'a>], starts: &'u [usize]) -> Self {
         let mut parts = Vec::with_capacity(units.len());
         let mut story = 0_usize;
         // The units at which the next stories begin.
@@ -74,7 +74,7 @@ impl<'u, 'a> Sharing<'u, 'a> {
                 Form::Furniture => BlockKind::Furniture,
                 Form::Paragraph => BlockKind::Paragraph,
             };
-            parts.push(Part { story, kind });
+            parts.push(UnitRole { story, kind });
         }
         let known = units.iter().any(|unit| unit.known == Some(BlockKind::Headline));
         Self { units, starts, ends, parts, headed: vec![false; starts.len()], known }
@@ -93,7 +93,7 @@ impl<'u, 'a> Sharing<'u, 'a> {
     }
 
     /// Returns the units from the beginning of a story to that of the next.
-    fn story(&self, story: usize) -> &'u [Unit<'a>] {
+    fn story(&self, story: usize) -> &'u [PageUnit<'a>] {
         let end = story.checked_add(1).and_then(|next| self.starts.get(next)).copied();
         let start = self.starts.get(story).copied();
         start.and_then(|start| self.units.get(start..end.unwrap_or(self.units.len()))).unwrap_or_default()
@@ -152,12 +152,12 @@ impl<'u, 'a> Sharing<'u, 'a> {
         }
     }
 
-    fn unit(&self, at: usize) -> &'u Unit<'a> {
-        Unit::at(self.units, at)
+    fn unit(&self, at: usize) -> &'u PageUnit<'a> {
+        PageUnit::at(self.units, at)
     }
 
-    fn part(&self, at: usize) -> Part {
-        self.parts.get(at).copied().unwrap_or(Part { story: 0, kind: BlockKind::Furniture })
+    fn part(&self, at: usize) -> UnitRole {
+        self.parts.get(at).copied().unwrap_or(UnitRole { story: 0, kind: BlockKind::Furniture })
     }
 
     fn set_kind(&mut self, at: usize, kind: BlockKind) {

@@ -15,7 +15,7 @@ use crate::text::is_han;
 
 /// A heading, a paragraph, a caption: a piece of text on the page.
 #[derive(Clone, Debug)]
-pub(super) struct Unit<'a> {
+pub(super) struct PageUnit<'a> {
     pub(super) text: Cow<'a, str>,
     /// The first and the last line it was made from.
     pub(super) lines: (u32, u32),
@@ -37,7 +37,7 @@ pub(super) struct Unit<'a> {
 }
 
 /// Placeholder for a unit that does not exist.
-static NONE: Unit<'static> = Unit {
+static NONE: PageUnit<'static> = PageUnit {
     text: Cow::Borrowed(""),
     lines: (0, 0),
     gap: 0,
@@ -71,7 +71,7 @@ pub(super) async fn units<'a>(
     unwrap: Unwrap,
     warnings: &mut Vec<IngestWarning>,
     pace: &mut Pace<impl Pause>,
-) -> Option<Vec<Unit<'a>>> {
+) -> Option<Vec<PageUnit<'a>>> {
     let mut making = Making {
         lines,
         columns,
@@ -94,13 +94,13 @@ pub(super) struct Making<'l, 'a, 'w> {
     pub(super) lines: &'l [Line<'a>],
     pub(super) columns: &'l Columns,
     pub(super) unwrap: Unwrap,
-    pub(super) units: Vec<Unit<'a>>,
+    pub(super) units: Vec<PageUnit<'a>>,
     pub(super) warnings: &'w mut Vec<IngestWarning>,
     pub(super) press: &'static Press,
     pub(super) pairs: RefCell<Pairs>,
 }
 
-impl Unit<'_> {
+impl PageUnit<'_> {
     /// Returns the unit at an index; an empty one if there is none.
     pub(super) fn at(units: &[Self], place: usize) -> &Self {
         units.get(place).unwrap_or(&NONE)
@@ -232,7 +232,7 @@ impl<'l, 'a> Making<'l, 'a, '_> {
             None => Vec::new(),
         };
         let narrow = self.lead_from(at).is_some() && end.saturating_sub(next) > 1;
-        self.units.push(Unit {
+        self.units.push(PageUnit {
             dateline: line.mark == Mark::Dateline || label.is_some() && super::dateline::opens(&text),
             lines: (line.number, self.line(end.saturating_sub(1)).number),
             gap: line.gap,
@@ -256,7 +256,7 @@ impl<'l, 'a> Making<'l, 'a, '_> {
     fn push_codes(&mut self, at: usize, end: usize, codes: Vec<String>) {
         let lines = (self.line(at).number, self.line(end.saturating_sub(1)).number);
         for code in codes {
-            self.units.push(Unit { text: Cow::Owned(code), lines, ..NONE.clone() });
+            self.units.push(PageUnit { text: Cow::Owned(code), lines, ..NONE.clone() });
         }
     }
 

@@ -25,7 +25,7 @@ pub(super) struct OneStory {
 
 /// Finds the story of a page of one story.
 pub(super) fn one_story(page: &HtmlPage, judged: &[JudgedBlock], titles: &[String]) -> Option<OneStory> {
-    let search = Search { page, judged, framed: frames_hold_all(page, judged) };
+    let search = TitleSearch { page, judged, framed: frames_hold_all(page, judged) };
     let headline = search.headline(titles)?;
     let body = search.body(headline)?;
     Some(OneStory { kinds: search.kinds(headline, body), headline })
@@ -63,13 +63,13 @@ fn holds_most(title: &str, text: &str) -> bool {
     held.saturating_mul(10) >= of_text.len().saturating_mul(7)
 }
 
-pub(super) struct Search<'p> {
+pub(super) struct TitleSearch<'p> {
     pub(super) page: &'p HtmlPage,
     pub(super) judged: &'p [JudgedBlock],
     pub(super) framed: bool,
 }
 
-impl Search<'_> {
+impl TitleSearch<'_> {
     pub(super) fn block(&self, at: usize) -> Option<(&HtmlBlock, JudgedBlock)> {
         self.page.blocks.get(at).zip(self.judged.get(at).copied())
     }

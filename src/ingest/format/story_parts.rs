@@ -2,11 +2,11 @@
 
 use super::blocks::{HtmlBlock, HtmlBlockKind};
 use super::judged::JudgedBlock;
-use super::one_story::{FoundKind, Search};
+use super::one_story::{FoundKind, TitleSearch};
 use crate::ingest::BlockKind;
 use crate::ingest::cut::{date_in, kind_by_wording};
 
-impl Search<'_> {
+impl TitleSearch<'_> {
     /// The kinds of all blocks.
     pub(super) fn kinds(&self, headline: usize, body: std::ops::Range<usize>) -> Vec<FoundKind> {
         let mut kinds = vec![Some(BlockKind::Furniture); self.page.blocks.len()];

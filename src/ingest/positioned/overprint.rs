@@ -92,7 +92,7 @@ struct Prints {
 
 /// What is left of a run, and what was printed before.
 #[derive(Default)]
-struct Parts {
+struct OverprintSplit {
     rest: Option<PlacedRun>,
     copies: Vec<String>,
 }
@@ -128,7 +128,7 @@ impl Prints {
     }
 
     /// Parts a run: what was printed before at its beginning and its end goes.
-    fn parts(&mut self, run: usize, piece: &PlacedRun) -> Parts {
+    fn parts(&mut self, run: usize, piece: &PlacedRun) -> OverprintSplit {
         let places = self.places.get_mut(run).map(std::mem::take).unwrap_or_default();
         let copies: Vec<bool> = places.iter().map(|&place| self.is_copy(place)).collect();
         for &place in &places {
@@ -138,11 +138,11 @@ impl Prints {
         }
         let start = copies.iter().take_while(|&&copy| copy).count();
         if start == copies.len() {
-            return Parts { rest: None, copies: vec![piece.text.clone()] };
+            return OverprintSplit { rest: None, copies: vec![piece.text.clone()] };
         }
         let end = copies.len().saturating_sub(copies.iter().rev().take_while(|&&copy| copy).count());
         if start == 0 && end == copies.len() {
-            return Parts { rest: Some(piece.clone()), copies: Vec::new() };
+            return OverprintSplit { rest: Some(piece.clone()), copies: Vec::new() };
         }
         let text = |from: usize, to: usize| -> String { piece.text.chars().take(to).skip(from).collect() };
         let edges: Vec<Length> = advances(piece).into_iter().map(|(_, from, _)| from).collect();
@@ -159,7 +159,7 @@ impl Prints {
         let rest =
             PlacedRun { text: text(start, end), frame: Frame { top, left, right, bottom }, ..piece.clone() };
         let copies = [text(0, start), text(end, copies.len())];
-        Parts {
+        OverprintSplit {
             rest: Some(rest),
             copies: copies.into_iter().filter(|copy| !copy.trim().is_empty()).collect(),
         }

@@ -13,7 +13,7 @@ pub(super) struct Beginnings(FxHashMap<[char; 2], u64>);
 const _: () = assert!(LONGEST <= 64, "a length is a bit of 64");
 
 /// A text folded for look-up.
-pub(super) struct Folded {
+pub(super) struct FoldedText {
     text: String,
     /// Its characters.
     pub(super) chars: Vec<char>,
@@ -36,7 +36,7 @@ impl Beginnings {
     }
 
     /// Returns the words that may begin at a character, longest first.
-    pub(super) fn at<'a>(&self, text: &'a Folded, at: usize) -> impl Iterator<Item = (usize, &'a str)> {
+    pub(super) fn at<'a>(&self, text: &'a FoldedText, at: usize) -> impl Iterator<Item = (usize, &'a str)> {
         let pair = text.chars.get(at).zip(text.chars.get(at + 1));
         let mut lengths =
             pair.and_then(|(&first, &second)| self.0.get(&[first, second])).copied().unwrap_or(0);
@@ -53,7 +53,7 @@ impl Beginnings {
     }
 }
 
-impl Folded {
+impl FoldedText {
     /// Folds a text.
     pub(super) fn new(text: &str) -> Self {
         let chars: Vec<char> = text.chars().map(fold_char).collect();

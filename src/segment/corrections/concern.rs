@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::beginnings::{Beginnings, Folded};
+use super::beginnings::{Beginnings, FoldedText};
 use crate::lexicon::{Change, Key};
 
 /// The set of texts that a change can concern, given by its words and stories.
@@ -40,7 +40,7 @@ impl Concern {
         if self.stories.contains(story) {
             return true;
         }
-        let folded = Folded::new(text);
+        let folded = FoldedText::new(text);
         (0..folded.chars.len())
             .any(|at| self.beginnings.at(&folded, at).any(|(_, word)| self.words.contains(word)))
     }

@@ -7,13 +7,13 @@ use crate::text::Span;
 
 /// The units of a text, found when the first entry asks for them: most entries have neither letters nor
 /// digits.
-pub(super) struct Runs<'t> {
+pub(super) struct LetterRuns<'t> {
     text: &'t str,
     /// The byte at which each unit starts.
     starts: OnceCell<Vec<usize>>,
 }
 
-impl<'t> Runs<'t> {
+impl<'t> LetterRuns<'t> {
     /// Makes the runs of `text`.
     pub(super) fn new(text: &'t str) -> Self {
         Self { text, starts: OnceCell::new() }

@@ -12,7 +12,7 @@ use crate::view::StoryRow;
 
 /// The context of a paragraph, in addition to the question and its answer.
 #[derive(Clone, Copy, Debug)]
-pub struct Setting<'a> {
+pub struct MethodContext<'a> {
     /// The version of the app.
     pub version: &'a str,
     /// The build of the app.
@@ -26,7 +26,7 @@ pub struct Setting<'a> {
 }
 
 /// Writes the paragraph; `None` for a view that counts nothing.
-pub fn paragraph(query: &Query, answer: &Held, setting: Setting, catalog: &Catalog) -> Option<String> {
+pub fn paragraph(query: &Query, answer: &Held, setting: MethodContext, catalog: &Catalog) -> Option<String> {
     let mut account = Account { catalog, stories: setting.stories, settings: Vec::new() };
     let what = account.matter(&query.question, answer)?;
     let mut sentences = vec![made(query, setting, catalog), what];
@@ -39,7 +39,7 @@ pub fn paragraph(query: &Query, answer: &Held, setting: Setting, catalog: &Catal
 }
 
 /// Describes the program and its segmentation.
-fn made(query: &Query, setting: Setting, catalog: &Catalog) -> String {
+fn made(query: &Query, setting: MethodContext, catalog: &Catalog) -> String {
     let (mode, _) = labels::mode(query.units.mode);
     let terms = match query.units.terms {
         Terms::Fine => key!("terms-fine"),
@@ -93,7 +93,7 @@ mod tests {
 
     fn paragraphs(query: &Query, answer: &Held) -> Vec<String> {
         let lexicon = LexiconInfo { entries: 12_345, sha256: "abcdef".into() };
-        let setting = Setting {
+        let setting = MethodContext {
             version: "0.1.0",
             build: "b1",
             lexicon: Some(&lexicon),

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::citation::{Cited, Style, cite};
-use super::methods::{Setting, paragraph};
+use super::methods::{MethodContext, paragraph};
 use crate::engine::Query;
 use crate::ui::browser;
 use crate::ui::hooks::use_route;
@@ -108,12 +108,12 @@ fn answered(store: &Store, query: &Query) -> Option<Held> {
     }
 }
 
-fn setting(store: &Store) -> Setting<'_> {
+fn setting(store: &Store) -> MethodContext<'_> {
     let lexicon = match &store.state.engine {
         EngineState::Ready(ready) => Some(&ready.lexicon),
         EngineState::Loading | EngineState::Failed(_) => None,
     };
-    Setting {
+    MethodContext {
         version: crate::VERSION,
         build: crate::BUILD,
         lexicon,

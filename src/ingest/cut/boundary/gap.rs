@@ -2,11 +2,11 @@
 
 use super::{OpenStory, PageHabits};
 use crate::ingest::cut::bigrams::Bigrams;
-use crate::ingest::cut::unit::{Form, Unit};
+use crate::ingest::cut::unit::{Form, PageUnit};
 
 /// A place between two paragraphs.
 pub(super) struct ParagraphGap<'p, 'a> {
-    pub(super) units: &'p [Unit<'a>],
+    pub(super) units: &'p [PageUnit<'a>],
     pub(super) before: usize,
     pub(super) after: usize,
     pub(super) story: OpenStory,
@@ -14,7 +14,7 @@ pub(super) struct ParagraphGap<'p, 'a> {
 }
 
 impl<'a> ParagraphGap<'_, 'a> {
-    fn between(&self) -> &[Unit<'a>] {
+    fn between(&self) -> &[PageUnit<'a>] {
         self.units.get(self.before.saturating_add(1)..self.after).unwrap_or_default()
     }
 
@@ -23,7 +23,7 @@ impl<'a> ParagraphGap<'_, 'a> {
     }
 
     pub(super) fn is_candidate(&self) -> bool {
-        let after = Unit::at(self.units, self.after);
+        let after = PageUnit::at(self.units, self.after);
         !self.between().is_empty()
             || after.dateline
             || after.label.is_some()
@@ -32,7 +32,7 @@ impl<'a> ParagraphGap<'_, 'a> {
     }
 
     pub(super) fn score(&self, bigrams: &mut Bigrams) -> f32 {
-        let after = Unit::at(self.units, self.after);
+        let after = PageUnit::at(self.units, self.after);
         let titles = self.count(Form::Title);
         let mut score = -2.2;
         if after.dateline {
@@ -88,7 +88,7 @@ impl<'a> ParagraphGap<'_, 'a> {
 
     /// Returns true if the paragraph before ends with the name of its writer.
     fn is_signed(&self) -> bool {
-        crate::ingest::cut::signing::signature(&Unit::at(self.units, self.before).text).is_some()
+        crate::ingest::cut::signing::signature(&PageUnit::at(self.units, self.before).text).is_some()
     }
 
     /// Scores the titles between.
@@ -96,7 +96,7 @@ impl<'a> ParagraphGap<'_, 'a> {
         let between = self.between();
         let mut score = 0.0;
         let first = between.iter().position(|unit| unit.form == Form::Title).unwrap_or(0);
-        let title = Unit::at(between, first);
+        let title = PageUnit::at(between, first);
         let length = title.text.chars().count();
         if titles > 1 {
             score += 3.0;
@@ -127,7 +127,7 @@ impl<'a> ParagraphGap<'_, 'a> {
         }
         // A line of the day right below a title is that of another story.
         let below = between.get(first.saturating_add(1)..).unwrap_or_default();
-        let is_day = |unit: &Unit<'_>| {
+        let is_day = |unit: &PageUnit<'_>| {
             unit.form == Form::Furniture && crate::ingest::cut::date_in(&unit.text).is_some()
         };
         if below.iter().take(2).any(is_day) {
@@ -186,14 +186,15 @@ impl<'a> ParagraphGap<'_, 'a> {
     /// Scores the wording above and below the place: a story continues with its own words, and a subhead repeats words
     /// used before it.
     fn cohesion(&self, bigrams: &mut Bigrams) -> f32 {
-        let form = |at: usize| Unit::at(self.units, at).form;
+        let form = |at: usize| PageUnit::at(self.units, at).form;
         let paragraph = |&at: &usize| form(at) == Form::Paragraph;
         let above = (self.story.start..=self.before).rev().take(6).filter(paragraph).take(3);
         let below = || (self.after..self.units.len()).take(3).take_while(paragraph);
         bigrams.note(std::iter::once(self.story.start).chain(above));
         let shared = bigrams.coverage(below());
         // Few words are weak evidence.
-        let length = below().fold(0_usize, |sum, at| sum.saturating_add(Unit::at(self.units, at).text.len()));
+        let length =
+            below().fold(0_usize, |sum, at| sum.saturating_add(PageUnit::at(self.units, at).text.len()));
         #[expect(clippy::cast_precision_loss, reason = "no more than a few hundred")]
         let trust = length.min(450) as f32 / 450.0;
         let titles = (self.before.saturating_add(1)..self.after).filter(|&at| form(at) == Form::Title);

@@ -9,11 +9,11 @@ const STEPS: usize = 32;
 
 /// The styles of a document, by their ids in the file.
 #[derive(Debug, Default)]
-pub(super) struct Styles(FxHashMap<String, Style>);
+pub(super) struct Styles(FxHashMap<String, DocxStyle>);
 
 /// What a style says itself; `None` where the style that it is based on applies.
 #[derive(Debug, Default)]
-struct Style {
+struct DocxStyle {
     named: Option<usize>,
     outline: Option<usize>,
     hidden: Option<bool>,
@@ -23,7 +23,7 @@ struct Style {
 impl Styles {
     /// Reads the styles to the end, or to a break in the XML.
     pub(super) fn read(xml: &str) -> Self {
-        let mut styles: FxHashMap<String, Style> = FxHashMap::default();
+        let mut styles: FxHashMap<String, DocxStyle> = FxHashMap::default();
         let mut reader = Reader::from_str(xml);
         let mut id = String::new();
         while let Ok(event) = reader.read_event() {
@@ -59,7 +59,7 @@ impl Styles {
     pub(super) fn hides(&self, id: &str) -> bool {
         let mut style = self.0.get(id);
         for _ in 0..STEPS {
-            let Some(Style { hidden, base, .. }) = style else { return false };
+            let Some(DocxStyle { hidden, base, .. }) = style else { return false };
             if let Some(hidden) = hidden {
                 return *hidden;
             }

@@ -63,16 +63,16 @@ fn shares(table: &Witnesses, catalog: &Catalog) -> Html {
 }
 
 /// A line split into runs of words, each with true if the papers are evenly divided on it.
-type Runs = Vec<(String, bool)>;
+type SharedRuns = Vec<(String, bool)>;
 
 /// Returns the words of each line of the shared text.
-fn lines(table: &Witnesses) -> Vec<Runs> {
+fn lines(table: &Witnesses) -> Vec<SharedRuns> {
     let units: Vec<u16> = table.wire.text.encode_utf16().collect();
     let words = |start: u32, end: u32| {
         units.get(start as usize..end as usize).map(String::from_utf16_lossy).unwrap_or_default()
     };
     let runs = |line: &WireLine| {
-        let mut runs = Runs::new();
+        let mut runs = SharedRuns::new();
         let mut at = line.range.start;
         for &Range { start, end } in &line.unsure {
             runs.push((words(at, start), false));
@@ -86,7 +86,7 @@ fn lines(table: &Witnesses) -> Vec<Runs> {
     table.wire.lines.iter().map(runs).collect()
 }
 
-fn line(table: &Witnesses, lines: &[Runs], row: &WitnessRow, catalog: &Catalog) -> Html {
+fn line(table: &Witnesses, lines: &[SharedRuns], row: &WitnessRow, catalog: &Catalog) -> Html {
     let has: Vec<(usize, &WitnessCell)> =
         row.cells.iter().enumerate().filter_map(|(place, cell)| Some((place, cell.as_ref()?))).collect();
     let shared = row.line.and_then(|line| lines.get(line as usize));
