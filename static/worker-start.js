@@ -22,14 +22,18 @@ addEventListener("message", (event) => {
 
 // The browser gives a lock back when the thread that holds it is gone, however it went: the page waits for this one.
 // Where there are no locks, or none without an origin, the page asks now and then whether the thread lives.
-if (navigator.locks) {
+// Nothing is answered before the page knows the lock: on a busy machine the browser gives it late, and a thread that is
+// gone by then would be missed only after minutes.
+const watched = new Promise((resolve) => {
+  if (!navigator.locks) return resolve();
   const lock = `duidu-${crypto.randomUUID()}`;
   const held = navigator.locks.request(lock, () => {
     postMessage({ lock });
+    resolve();
     return new Promise(() => {});
   });
-  held.catch(() => undefined);
-}
+  held.catch(resolve);
+});
 
 // A module worker delivers messages while its imports are still loading, and drops them if nobody listens yet.
 const early = [];
@@ -39,6 +43,7 @@ addEventListener("message", keep);
 try {
   const { default: start } = await import(`./worker.js${search}`);
   await start({ module_or_path: new URL(`./worker_bg.wasm${search}`, import.meta.url) });
+  await watched;
   removeEventListener("message", keep);
   for (const { data, ports } of early) dispatchEvent(new MessageEvent("message", { data, ports: [...ports] }));
 } catch (error) {
