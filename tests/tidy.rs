@@ -8,7 +8,7 @@
     reason = "a test stops at the first surprise"
 )]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -43,6 +43,13 @@ const PLATFORM: [(&str, &[&str]); 9] = [
     ("jieba_rs", &["segment"]),
 ];
 
+/// Most type names that two types may share, and most functions that may be longer than a screen.
+const SHARED_NAMES: usize = 15;
+const LONG_FUNCTIONS: usize = 5;
+
+/// Lines of a screen.
+const SCREEN: usize = 60;
+
 fn sources() -> Vec<(PathBuf, String)> {
     fn visit(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
         let mut inside: Vec<PathBuf> =
@@ -74,16 +81,20 @@ fn layer(module: &str) -> Option<u32> {
 
 /// Returns the lines of code, without comments and without the items that are compiled for tests alone.
 fn code(text: &str) -> impl Iterator<Item = &str> {
+    outside_tests(text).map(str::trim_start).filter(|line| !line.starts_with("//"))
+}
+
+/// Returns the lines without the items that are compiled for tests alone.
+fn outside_tests(text: &str) -> impl Iterator<Item = &str> {
     let mut lines = text.lines();
-    let outside_tests = std::iter::from_fn(move || {
+    std::iter::from_fn(move || {
         let mut line = lines.next()?;
         while line.trim_start() == "#[cfg(test)]" {
             skip_item(&mut lines, line.len() - line.trim_start().len());
             line = lines.next()?;
         }
         Some(line)
-    });
-    outside_tests.map(str::trim_start).filter(|line| !line.starts_with("//"))
+    })
 }
 
 /// Skips the item after an attribute: to its semicolon, or to the brace that closes it at the same indent.
@@ -166,4 +177,53 @@ fn the_page_names_no_segmenter() {
     {
         assert!(code(&text).all(|line| !line.contains("segment::")), "{} names a segmenter", place.display());
     }
+}
+
+/// Returns the name of the type that a line of code declares.
+fn declared(line: &str) -> Option<&str> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let at = words.iter().position(|word| ["struct", "enum", "trait", "union"].contains(word))?;
+    let is_declaration =
+        words[..at].iter().all(|word| word.starts_with("pub") || ["in", "unsafe"].contains(word));
+    let name = words.get(at + 1).filter(|_| is_declaration)?;
+    name.split(|c: char| !c.is_alphanumeric()).next()
+}
+
+#[test]
+fn few_type_names_mean_two_types() {
+    let mut places: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+    for (place, text) in sources().into_iter().filter(|(place, _)| !place.ends_with("tests.rs")) {
+        for name in code(&text).filter_map(declared) {
+            places.entry(name.to_owned()).or_default().push(place.clone());
+        }
+    }
+    places.retain(|_, places| places.len() > 1);
+    assert!(places.len() <= SHARED_NAMES, "{} names are shared: {places:#?}", places.len());
+}
+
+#[test]
+fn few_functions_are_longer_than_a_screen() {
+    let mut long = Vec::new();
+    for (place, text) in sources().into_iter().filter(|(place, _)| !place.ends_with("tests.rs")) {
+        let lines: Vec<&str> = outside_tests(&text).collect();
+        for (at, line) in lines.iter().enumerate() {
+            let begun = line.trim_start();
+            let before = ["const", "async", "unsafe"];
+            let mut words = begun.split_whitespace();
+            if words.find(|word| !word.starts_with("pub") && !before.contains(word)) != Some("fn") {
+                continue;
+            }
+            // A trait's function without a body ends in a semicolon.
+            let body = lines[at..].iter().find(|line| line.ends_with(['{', ';', '}']));
+            if !body.is_some_and(|line| line.ends_with('{')) {
+                continue;
+            }
+            let end = format!("{}}}", &line[..line.len() - begun.len()]);
+            let length = lines[at..].iter().position(|line| *line == end).unwrap_or(0) + 1;
+            if length > SCREEN {
+                long.push(format!("{}: {length} lines: {begun}", place.display()));
+            }
+        }
+    }
+    assert!(long.len() <= LONG_FUNCTIONS, "{} functions are long: {long:#?}", long.len());
 }
