@@ -13,7 +13,9 @@ mod shared {
 }
 
 use duidu::api::SessionOpened;
-use duidu::ingest::{BlockKind, Caution, CautionKind, DraftBlock, FileError, FileFailure};
+use duidu::ingest::{
+    BlockKind, Caution, CautionKind, DraftBlock, FactSource, FileError, FileFailure, OriginalLine,
+};
 use duidu::ui::shared::Shared;
 use duidu::ui::state::Import;
 use duidu::ui::texts::import_status::{ImportStatus, ImportStatusProps};
@@ -143,6 +145,37 @@ fn the_lines_of_a_block_are_marked() {
     assert_eq!(markup.matches("data-line=").count(), 4);
     // The fifth line is drawn on request.
     assert!(markup.contains("另有 1 行") && !markup.contains("市集復業"));
+}
+
+#[test]
+fn a_line_that_was_changed_on_the_way_in_shows_what_it_was() {
+    let markup = draw::<TextLines>(|| {
+        let mut changed = (*page()).clone();
+        changed.originals = vec![OriginalLine { line: 2, text: "花\u{200B}開".into() }];
+        TextLinesProps {
+            page: Shared::new(changed),
+            stretch: ListRange::first(4),
+            marked: None,
+            onpoint: Callback::noop(),
+            onpick: Callback::noop(),
+            onstretch: Callback::noop(),
+        }
+    });
+    assert_eq!(markup.matches("class=\"original soft\"").count(), 1);
+    assert!(markup.contains("花[U+200B]開"));
+}
+
+#[test]
+fn a_fact_taken_from_the_name_of_the_file_is_said_to_be() {
+    fn of(source: FactSource) -> DraftStoryProps {
+        let mut props = story(0, Some(2));
+        let mut changed = (*props.page).clone();
+        changed.stories[0].sources.paper = source;
+        props.page = Shared::new(changed);
+        props
+    }
+    assert!(draw::<DraftStory>(|| of(FactSource::Name)).contains("取自檔名"));
+    assert!(!draw::<DraftStory>(|| of(FactSource::Text)).contains("取自檔名"));
 }
 
 #[test]

@@ -22,7 +22,7 @@ mod unit;
 
 pub(super) use facts::paper_named_in;
 pub(super) use issue::date_in;
-pub(super) use line::{is_furniture, is_notice, kind_by_wording};
+pub(super) use line::{heads_list, is_furniture, is_notice, kind_by_wording};
 pub(super) use press::{Press, Sense};
 
 use std::ops::ControlFlow;

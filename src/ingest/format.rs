@@ -15,6 +15,7 @@ mod one_story;
 mod quotes;
 mod story_list;
 mod story_parts;
+mod story_sections;
 mod table;
 mod tags;
 

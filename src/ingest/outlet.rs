@@ -31,6 +31,11 @@ pub(super) fn known(name: &str) -> Option<&'static str> {
     line.split_whitespace().next()
 }
 
+/// Returns true if a text is the name of a known paper and nothing more, perhaps with what its site calls itself.
+pub(super) fn is_known(text: &str) -> bool {
+    known(text).or_else(|| known(plain(text))).is_some()
+}
+
 /// The paper that a site's own name stands for: without what is added to it, and if it is given several, the first that
 /// looks like a paper's.
 pub(super) fn of_site(name: &str) -> Option<String> {
@@ -43,13 +48,15 @@ pub(super) fn of_site(name: &str) -> Option<String> {
     Some(known(plain).unwrap_or(plain).to_owned())
 }
 
-/// The paper that the title of a page names behind a headline, if any of its parts is the name of one.
+/// The paper that the title of a page names beside a headline, if any of its parts is the name of one.
 pub(super) fn of_title(title: &str, headline: &str) -> Option<String> {
     // Without a headline the title is the page's own name, which may have words beside the paper's.
     let spaced = || title.split_whitespace().find(|word| headline.is_empty() && is_masthead(word));
-    let behind =
-        title.split_once(headline).filter(|_| !headline.is_empty()).map_or(title, |(_, behind)| behind);
-    let parts: Vec<&str> = behind.split(BETWEEN).map(|part| plain(part.trim())).collect();
+    let around = title.split_once(headline).filter(|_| !headline.is_empty());
+    let before = around.map_or("", |(before, _)| before);
+    let behind = around.map_or(title, |(_, behind)| behind);
+    let sides = [before, behind].into_iter().flat_map(|side| side.split(BETWEEN));
+    let parts: Vec<&str> = sides.map(|part| plain(part.trim())).collect();
     let known = parts.iter().rev().find_map(|part| known(part)).map(str::to_owned);
     known.or_else(|| {
         let named = parts.iter().rev().copied().find(|part| is_outlet(part) && !is_section(part));
@@ -124,12 +131,13 @@ mod tests {
     }
 
     #[test]
-    fn the_title_names_the_paper_behind_the_headline() {
+    fn the_title_names_the_paper_beside_the_headline() {
         for (title, headline, paper) in [
             ("花開了 | 地方新聞 | 花城新聞雲 手機版 | FlowerToday", "花開了", Some("花城新聞雲")),
             ("花開了 - 花城日報 - TOP - 新聞 - 社會 - D280416", "花開了", Some("花城日報")),
             ("花開了-花城网", "花開了", Some("花城网")),
             ("花開了 - 地方 - 花城", "花開了", None),
+            ("花城日報電子版 - 花開了", "花開了", Some("花城日報")),
         ] {
             assert_eq!(of_title(title, headline).as_deref(), paper, "{title}");
         }

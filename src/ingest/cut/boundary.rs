@@ -68,6 +68,8 @@ struct PageHabits {
     headline_level: u8,
     /// Number of headings of the first level.
     first_levels: usize,
+    /// True if two titles or more have a line of the day beside them, the first among them: then every story has one.
+    dates_stories: bool,
 }
 
 impl PageHabits {
@@ -86,8 +88,21 @@ impl PageHabits {
                 _ => {}
             }
         }
-        Self { headline_level, first_levels: units.iter().filter(|unit| unit.level == 1).count() }
+        let gaps: Vec<&[PageUnit<'_>]> = units.split(|unit| unit.form == Form::Paragraph).collect();
+        let is_dated =
+            |gap: &&[PageUnit<'_>]| gap.iter().any(|unit| unit.form == Form::Title) && gap.iter().any(is_day);
+        Self {
+            headline_level,
+            first_levels: units.iter().filter(|unit| unit.level == 1).count(),
+            dates_stories: gaps.first().is_some_and(is_dated)
+                && gaps.iter().filter(|gap| is_dated(gap)).count() >= 2,
+        }
     }
+}
+
+/// Returns true if a unit is a line of the day.
+fn is_day(unit: &PageUnit<'_>) -> bool {
+    unit.form == Form::Furniture && crate::ingest::cut::date_in(&unit.text).is_some()
 }
 
 /// The story that is open.

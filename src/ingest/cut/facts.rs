@@ -37,6 +37,7 @@ pub(super) fn facts(units: &[PageUnit<'_>], parts: &[UnitRole], count: usize) ->
     let masthead = facts.masthead(&spans);
     let common = facts.common_day();
     let below = facts.days_stand_below(&spans);
+    let first = spans.iter().flatten().map(|span| span.head).min().unwrap_or(0);
     spans
         .iter()
         .enumerate()
@@ -44,7 +45,9 @@ pub(super) fn facts(units: &[PageUnit<'_>], parts: &[UnitRole], count: usize) ->
             let own = facts.own_paper(story);
             let paper = own.or_else(|| masthead.clone()).or_else(|| facts.lesser_paper(story));
             let place = if below { DayPlace::Below } else { DayPlace::Above };
-            let day = span.and_then(|span| facts.own_day(span, place)).or_else(|| common.clone());
+            let own = span.and_then(|span| facts.own_day(span, place));
+            let headed = || span.and_then(|span| facts.day_heading(span.head, first));
+            let day = own.or_else(headed).or_else(|| common.clone());
             (paper.unwrap_or_default(), day.unwrap_or_default())
         })
         .collect()
@@ -147,6 +150,23 @@ impl FactSearch<'_, '_> {
         if is_line { date_in(&unit.text).map(|dated| dated.date) } else { None }
     }
 
+    /// The day in whose part of a list a story is: the last line above it that is a day and nothing more, if the list has
+    /// several and begins with one.
+    fn day_heading(&self, head: usize, first: usize) -> Option<String> {
+        let is_heading = |at: usize| {
+            let unit = self.units.get(at).filter(|_| self.is_furniture(at))?;
+            let dated = date_in(&unit.text).filter(|_| unit.text.chars().count() <= 30)?;
+            let is_weekday =
+                |word: &str| ["星期", "週", "周", "礼拜", "禮拜"].iter().any(|start| word.starts_with(start));
+            let is_bare = words_beside(&dated).all(|word| is_weekday(word) && word.chars().count() <= 3);
+            is_bare.then_some(dated.date)
+        };
+        let above = (0..first).rev().find_map(is_heading)?;
+        let mut days: Vec<String> = (first..head).rev().filter_map(is_heading).collect();
+        let within = (first..self.units.len()).find_map(is_heading)?;
+        if days.is_empty() { (within != above).then_some(above) } else { Some(days.swap_remove(0)) }
+    }
+
     /// Returns true if the days of a list stand below its stories: the first has none above, the last one below.
     fn days_stand_below(&self, spans: &[Option<StorySpan>]) -> bool {
         let (Some(Some(first)), Some(Some(last))) = (spans.first(), spans.last()) else { return false };
@@ -194,7 +214,13 @@ impl FactSearch<'_, '_> {
             }
         }
         let most = counts.iter().map(|(_, count)| *count).max()?;
-        counts.into_iter().find(|(_, count)| *count == most).map(|(name, _)| name)
+        let name = counts.iter().find(|(_, count)| *count == most).map(|(name, _)| name.clone())?;
+        // A page calls its paper by the end of its name, too.
+        let whole = counts
+            .into_iter()
+            .map(|(name, _)| name)
+            .find(|whole| whole.len() > name.len() && whole.ends_with(&name) && outlet::is_known(whole));
+        Some(whole.unwrap_or(name))
     }
 }
 

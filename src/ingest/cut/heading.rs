@@ -36,7 +36,7 @@ impl Making<'_, '_, '_> {
             return false;
         }
         if self.columns.wraps(at) {
-            return self.is_title_of_column(at);
+            return self.is_title_of_column(at) || self.heads_indented(at);
         }
         // A line that ends in a colon under running text announces the text after it.
         let in_text = self.units.last().is_some_and(|unit| unit.form == Form::Paragraph);
@@ -157,6 +157,32 @@ impl Making<'_, '_, '_> {
         // The next line is itself the first of a paragraph, short by its lost indent.
         let begins = (3..=8).contains(&next_short) && !next.ended && third_is_full;
         begins && !self.names_office(line)
+    }
+
+    /// Returns true if a line is one of at most three without an indent, apart from the text above and right above an
+    /// indented paragraph or a byline, on a page that indents its paragraphs.
+    fn heads_indented(&self, at: usize) -> bool {
+        let is_plain = |at: usize| {
+            self.lines.get(at).is_some_and(|line| {
+                !line.indent && line.mark == Mark::None && !line.ended && self.is_title_form(line)
+            })
+        };
+        let opens = |at: usize| self.line(at).gap > 0;
+        let rows = 0..3_usize;
+        let first = rows.clone().map_while(|up| at.checked_sub(up).filter(|&at| is_plain(at)));
+        let Some(first) = first.into_iter().find(|&at| opens(at)) else { return false };
+        let end = rows
+            .map(|down| at.saturating_add(down))
+            .take_while(|&next| is_plain(next) && (next == first || !opens(next)));
+        let Some(below) = end.last().map(|last| last.saturating_add(1)) else { return false };
+        let ends_above = first.checked_sub(1).is_none_or(|above| {
+            let above = self.line(above);
+            above.ended || !matches!(above.mark, Mark::None | Mark::Running)
+        });
+        let heads = self.lines.get(below).is_some_and(|line| {
+            line.gap <= 1 && (line.indent || matches!(line.mark, Mark::Byline | Mark::Dateline))
+        });
+        heads && ends_above && self.indents
     }
 
     pub(super) fn names_office(&self, line: &Line<'_>) -> bool {

@@ -9,7 +9,7 @@ pub(super) fn is_page_head(text: &str) -> bool {
     if is_paper_and_day(text) {
         return true;
     }
-    if !text.bytes().any(|byte| byte.is_ascii_digit())
+    if !text.contains(|c: char| c.is_ascii_digit() || c == '年')
         || text.contains(['，', '。', '、', ',', '；'])
         || text.chars().count() > 40
     {
@@ -27,6 +27,7 @@ pub(super) fn is_page_head(text: &str) -> bool {
     let parts = dated.map_or([text, ""], |dated| [dated.before, dated.behind]);
     let mut odd = 0_usize;
     let mut words = 0_usize;
+    let (mut bare, mut sections) = (0_usize, 0_usize);
     let words_of = parts.into_iter().flat_map(|part| {
         part.split(|c: char| {
             c.is_whitespace()
@@ -43,10 +44,16 @@ pub(super) fn is_page_head(text: &str) -> bool {
         words = words.saturating_add(1);
         if is_page_number(word) {
             found = true;
+        } else if word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit()) {
+            bare = bare.saturating_add(1);
+        } else if is_section(word) {
+            sections = sections.saturating_add(1);
         } else if !is_head_word(word) {
             odd = odd.saturating_add(1);
         }
     }
+    // 3　地方: the number and the section of a page.
+    found |= bare == 1 && sections == 1 && words == 2;
     found && odd <= usize::from(words > 1 || has_date)
 }
 
@@ -90,7 +97,11 @@ fn is_head_word(word: &str) -> bool {
         || word.ends_with('报')
         || word.ends_with('版')
         || word.bytes().all(|byte| byte.is_ascii_digit() || byte == b':')
-        || super::press::Press::get().is(word, super::press::Sense::Section)
+        || is_section(word)
+}
+
+fn is_section(word: &str) -> bool {
+    super::press::Press::get().is(word, super::press::Sense::Section)
 }
 
 /// The first date written out in a text.
@@ -104,8 +115,32 @@ pub(in crate::ingest) struct Dated<'t> {
     pub(in crate::ingest) date: String,
 }
 
-/// The first date written out in a text, as year, month and day.
+/// The first date written out in a text, as year, month and day: in digits, or else in Chinese numerals.
 pub(in crate::ingest) fn date_in(text: &str) -> Option<Dated<'_>> {
+    date_in_digits(text).or_else(|| date_in_numerals(text))
+}
+
+/// A date such as 二〇二六年三月二十七日 or 中華民國一一五年三月二十七日.
+fn date_in_numerals(text: &str) -> Option<Dated<'_>> {
+    let is_numeral = |c: char| "〇○零一二三四五六七八九十百廿卅".contains(c) || c.is_ascii_digit();
+    let (head, _) = text.split_once('年')?;
+    let before = head.trim_end_matches(is_numeral);
+    let year = head.get(before.len()..)?;
+    let behind = text.get(head.len().checked_add('年'.len_utf8())?..)?;
+    let (month, behind) = behind.split_once('月')?;
+    let (day, behind) = behind.split_once('日')?;
+    if [year, month, day].iter().any(|part| part.is_empty() || !part.chars().all(is_numeral)) {
+        return None;
+    }
+    let read = |part: &str| u32::try_from(crate::text::value::number(part)?.as_whole()?).ok();
+    let republic = ["中華民國", "中华民国", "民國", "民国"].iter().find_map(|name| before.strip_suffix(name));
+    let year = if republic.is_some() { read(year)?.checked_add(1911)? } else { read(year)? };
+    let date = of_calendar(year, read(month)?, read(day)?).filter(|_| (1900..2200).contains(&year))?;
+    Some(Dated { before: republic.unwrap_or(before), behind, date })
+}
+
+/// The first date written in digits.
+fn date_in_digits(text: &str) -> Option<Dated<'_>> {
     let is_digit = |c: char| c.is_ascii_digit();
     let mut rest = text;
     loop {
@@ -188,6 +223,10 @@ mod tests {
             ("30-4-2025", Some("2025-04-30")),
             ("2025.6.31 2025.6.30", Some("2025-06-30")),
             ("0999年1月1日", None),
+            ("春城日報　二〇二六年三月二十七日　星期五", Some("2026-03-27")),
+            ("中華民國一一五年三月二十七日", Some("2026-03-27")),
+            ("民國115年3月27日", Some("2026-03-27")),
+            ("二〇二六年二月三十日", None),
         ] {
             assert_eq!(date_in(text).map(|dated| dated.date).as_deref(), date, "{text}");
         }

@@ -181,6 +181,49 @@ pub(in crate::ingest) fn is_notice(text: &str) -> bool {
     words >= 2 && length <= 60 || words >= 3 && length <= 200 || words >= 1 && length <= 16
 }
 
+/// Returns true if a short text begins as the head of a list of other stories: 延伸閱讀, 更多地方新聞, 熱門推薦.
+pub(in crate::ingest) fn heads_list(text: &str) -> bool {
+    let text = text.trim_end_matches(['：', ':']);
+    let more = text.strip_prefix("更多").or_else(|| text.strip_prefix("看更多"));
+    let is_more = more.is_some_and(|more| LISTED.iter().any(|listed| more.ends_with(listed)));
+    let rest = || CHOSEN.iter().find_map(|chosen| text.strip_prefix(chosen));
+    is_more
+        || Press::get().starts(text, Sense::Related).is_some()
+        || rest().is_some_and(|rest| LISTED.contains(&rest))
+}
+
+/// How the heads of such lists say which stories are in them, and that they are stories.
+const CHOSEN: [&str; 26] = [
+    "相關", "相关", "延伸", "推薦", "推荐", "熱門", "热门", "人氣", "人气", "熱讀", "热读", "精選", "精选",
+    "最新", "編輯", "编辑", "為你", "为你", "猜你", "更多", "其他", "其它", "今日", "本週", "本周", "同類",
+];
+const LISTED: [&str; 24] = [
+    "新聞",
+    "新闻",
+    "報導",
+    "報道",
+    "报道",
+    "报导",
+    "文章",
+    "消息",
+    "影片",
+    "視頻",
+    "视频",
+    "推薦",
+    "推荐",
+    "排行",
+    "排行榜",
+    "閱讀",
+    "阅读",
+    "內容",
+    "内容",
+    "話題",
+    "话题",
+    "精選",
+    "精选",
+    "喜歡",
+];
+
 /// Returns true if a line is furniture by its wording.
 pub(in crate::ingest) fn is_furniture(text: &str) -> bool {
     kind_by_wording(text) == Some(BlockKind::Furniture)

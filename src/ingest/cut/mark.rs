@@ -57,11 +57,18 @@ impl Line<'_> {
         }
         let inside = if short { press.inside(plain) } else { Senses::default() };
         let asks = self.chars <= 120 && !text.ends_with('。') && text.contains("://");
-        if asks || short && self.is_furniture(starts, is, inside) {
+        let disclaims = self.chars <= 240 && DISCLAIMERS.iter().any(|start| text.starts_with(start));
+        if asks || disclaims || short && self.is_furniture(starts, is, inside) {
             return Mark::Furniture;
         }
         if is.has(Sense::Label) || (self.chars <= 10 && self.is_label(plain, press)) {
             return Mark::Label;
+        }
+        if is_bracketed(text)
+            && text.trim_end_matches(['）', ')']).ends_with(['攝', '摄'])
+            && self.chars <= 30
+        {
+            return Mark::Credit;
         }
         if short && self.stops == 0 && self.is_byline(plain, inside, press) {
             return Mark::Byline;
@@ -70,7 +77,9 @@ impl Line<'_> {
             return Mark::Note;
         }
         if self.chars <= 160 {
-            if starts.has(Sense::CaptionStart) {
+            if starts.has(Sense::CaptionStart)
+                || self.ended && self.stops == 0 && names_place_in_picture(text)
+            {
                 return Mark::Caption;
             }
             if self.ends_with_credit(press) {
@@ -90,8 +99,12 @@ impl Line<'_> {
             || (open && starts.has(Sense::FurnitureStart))
             || (open && self.commas <= 2 && inside.has(Sense::Furniture))
             || (self.arrows && is_path(text))
+            || is_share_button(text)
+            || open && is_classified(text)
+            || self.chars <= 16 && crate::ingest::outlet::is_known(text)
+            || open && is_advert_label(text)
             || (self.stops == 0 && self.commas == 0 && is_words_of_menu(text))
-            || (self.digits && self.stops == 0 && super::issue::is_page_head(text))
+            || (self.stops == 0 && super::issue::is_page_head(text))
             || (self.chars <= 8 || !self.is_bare()) && is_ornament(text)
     }
 
@@ -143,6 +156,83 @@ fn is_words_of_menu(text: &str) -> bool {
     all >= 2 && known.saturating_add((all / 5).min(2)) >= all
 }
 
+/// Returns true if a line says that it is an advert, and perhaps how the text goes on: 廣告 - 請往下捲動.
+fn is_advert_label(text: &str) -> bool {
+    let behind = ["廣告", "广告"].iter().find_map(|label| text.strip_prefix(label));
+    behind.is_some_and(|behind| !behind.starts_with(|c: char| c.is_alphanumeric()))
+}
+
+/// How a site says what it does not answer for.
+const DISCLAIMERS: [&str; 7] =
+    ["特別聲明", "特别声明", "免責聲明", "免责声明", "版權聲明", "版权声明", "Notice: "];
+
+/// Returns true if a line is an advertisement of a few words: it ends in a telephone number, or says whom to ask.
+fn is_classified(text: &str) -> bool {
+    let asks = ["親洽", "亲洽", "面洽", "電洽", "电洽", "請洽", "请洽"].iter().any(|end| text.ends_with(end));
+    let digits = text.bytes().rev().take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b' '));
+    let calls =
+        ["電話", "电话", "熱線", "热线", "廣告部", "广告部", "洽"].iter().any(|word| text.contains(word));
+    asks || calls && digits.filter(u8::is_ascii_digit).count() >= 7
+}
+
+/// Services by which readers pass stories on, in lower case, and the words of buttons that do.
+const SERVICES: [&str; 10] = [
+    "facebook",
+    "twitter",
+    "whatsapp",
+    "telegram",
+    "messenger",
+    "threads",
+    "instagram",
+    "wechat",
+    "weibo",
+    "line",
+];
+const BUTTONS: [&str; 24] = [
+    "分享",
+    "轉發",
+    "转发",
+    "傳送",
+    "传送",
+    "追蹤",
+    "追踪",
+    "關注",
+    "关注",
+    "訂閱",
+    "订阅",
+    "加入",
+    "粉絲團",
+    "粉絲專頁",
+    "好友",
+    "頻道",
+    "频道",
+    "群組",
+    "我們",
+    "我们",
+    "官方",
+    "讚",
+    "share",
+    "follow",
+];
+
+/// Returns true if a line is a button that passes the story on, or follows the paper there: facebook分享, 用LINE傳送.
+fn is_share_button(text: &str) -> bool {
+    if text.len() > 60 || !text.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        return false;
+    }
+    let mut rest = text.to_lowercase();
+    let mut services = 0_usize;
+    for (words, is_service) in [(&SERVICES[..], true), (&BUTTONS[..], false)] {
+        for word in words {
+            if rest.contains(word) {
+                services = services.saturating_add(is_service.into());
+                rest = rest.replace(word, " ");
+            }
+        }
+    }
+    services > 0 && rest.chars().all(|c| !c.is_alphanumeric() || "用到至按以於在我給给的".contains(c))
+}
+
 /// Returns true if a line is a path through a site: 首頁 > 社會 > 交通.
 fn is_path(text: &str) -> bool {
     [" > ", " › ", " » ", " ＞ "].iter().any(|between| text.contains(between)) && !text.ends_with('。')
@@ -164,6 +254,17 @@ fn heading_level(text: &str) -> Option<u8> {
         && rest.starts_with([' ', '\u{3000}'])
         && !text.trim_matches('#').trim().is_empty();
     if is_heading { u8::try_from(level).ok() } else { None }
+}
+
+/// Returns true if a text says of someone where in a picture they are: （左）, （前排右二）.
+fn names_place_in_picture(text: &str) -> bool {
+    let is_place = |inner: &str| {
+        inner.chars().count() <= 5
+            && inner.contains(['左', '右', '中', '前', '後', '后'])
+            && inner.chars().all(|c| "左右中前後后排起一二三四五六七八九十圖图者立坐".contains(c))
+    };
+    let mut opened = text.split(['（', '(']).skip(1).filter_map(|behind| behind.split_once(['）', ')']));
+    opened.any(|(inner, _)| is_place(inner))
 }
 
 /// Returns true if the whole line is the content of one bracket.
@@ -222,6 +323,41 @@ mod tests {
         for other in ["總則", "123、總則", "-總則", "一、二班的學生", "(一)二", "一", "(一", "(1)總則"]
         {
             assert!(!is_item(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn buttons_are_told_from_headlines_about_a_service() {
+        for button in
+            ["facebook分享", "用LINE傳送", "分享到 WhatsApp", "追蹤我們的 Instagram", "Facebook / Twitter"]
+        {
+            assert!(is_share_button(button), "{button}");
+        }
+        for other in ["Facebook 宣布裁員", "online", "LINE 推出新貼圖", "分享經濟", "花開了"]
+        {
+            assert!(!is_share_button(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn small_advertisements_are_told_by_their_ends() {
+        for ad in ["吉屋出租　月租八千　電話05-0000000", "徵店員兩名　意者親洽", "廣告部 2345 6789"]
+        {
+            assert!(is_classified(ad), "{ad}");
+        }
+        for other in ["電話收費下月調整", "市民可致電1823", "電話卡實名登記2023"] {
+            assert!(!is_classified(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_place_in_a_picture_is_told_from_other_words_in_brackets() {
+        for caption in ["花婆婆（左）與孫女。", "（前排右二）花婆婆", "花婆婆(右一)"]
+        {
+            assert!(names_place_in_picture(caption), "{caption}");
+        }
+        for other in ["花婆婆（七十歲）", "花城（上）", "（花城7日訊）", "花開了"] {
+            assert!(!names_place_in_picture(other), "{other}");
         }
     }
 }

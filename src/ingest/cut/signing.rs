@@ -15,7 +15,7 @@ impl Line<'_> {
         let is_desk = self.chars <= 24
             && plain.contains(['／', '/'])
             && ["報導", "報道", "报道", "报导"].iter().any(|end| plain.ends_with(end));
-        if is_desk || is_name_reporting(plain) {
+        if is_desk || is_name_reporting(plain) || are_names_reporting(plain) || is_name_of_paper(plain) {
             return true;
         }
         let may = inside.has(Sense::Agency) || inside.has(Sense::Byline);
@@ -56,6 +56,14 @@ impl Line<'_> {
         let bracket = self.text.strip_suffix(['）', ')']).and_then(|text| text.rsplit_once(['（', '(']));
         if bracket.is_some_and(|(_, inner)| inner.starts_with(['圖', '图']) && inner.chars().count() <= 24)
         {
+            return true;
+        }
+        // …格子。图源：某某
+        let behind = text.rsplit_once(['。', '」', '”']).map(|(_, behind)| behind.trim_start());
+        let sources = ["圖源", "图源", "圖：", "图：", "圖／", "攝：", "摄：", "圖/", "图/"];
+        if behind.is_some_and(|behind| {
+            behind.chars().count() <= 16 && sources.iter().any(|source| behind.starts_with(source))
+        }) {
             return true;
         }
         if let Some(credit) = press.ends(text, Sense::Credit) {
@@ -102,6 +110,31 @@ fn is_name_reporting(text: &str) -> bool {
             && name.chars().all(crate::text::is_han)
             && Press::get().starts(name, Sense::Surname).is_some()
     })
+}
+
+/// Returns true if a line is a paper and a name: 某某時報 花春.
+fn is_name_of_paper(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let (Some(paper), Some(name), None) = (words.next(), words.next(), words.next()) else { return false };
+    let is_name = (2..=4).contains(&name.chars().count()) && name.chars().all(crate::text::is_han);
+    is_name
+        && (crate::ingest::outlet::is_known(paper) || crate::ingest::outlet::is_masthead(paper))
+        && !Press::get().is(name, Sense::Section)
+        && !Press::get().is(name, Sense::FurnitureLine)
+}
+
+/// Returns true if a line is several names, the last with its place, and that they report: 某台 花雨 鍾景 某地報導.
+fn are_names_reporting(text: &str) -> bool {
+    let Some(names) = ["報導", "報道", "报道", "报导"].iter().find_map(|end| text.strip_suffix(end))
+    else {
+        return false;
+    };
+    let names: Vec<&str> =
+        names.split([' ', '\u{3000}', '／', '/', '、']).filter(|name| !name.is_empty()).collect();
+    let is_name = |name: &&str| (2..=4).contains(&name.chars().count());
+    (2..=6).contains(&names.len())
+        && names.iter().all(|name| name.chars().count() <= 8 && name.chars().all(crate::text::is_han))
+        && names.iter().any(|name| is_name(name) && Press::get().starts(name, Sense::Surname).is_some())
 }
 
 /// Returns the text behind a day and a time of day at the beginning of a line.

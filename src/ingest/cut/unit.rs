@@ -72,8 +72,10 @@ pub(super) async fn units<'a>(
     warnings: &mut Vec<IngestWarning>,
     pace: &mut Pace<impl Pause>,
 ) -> Option<Vec<PageUnit<'a>>> {
+    let indented = lines.iter().filter(|line| line.indent).count();
     let mut making = Making {
         lines,
+        indents: columns.any() && indented >= 3,
         columns,
         unwrap,
         units: Vec::new(),
@@ -92,6 +94,8 @@ pub(super) async fn units<'a>(
 /// The state of building units.
 pub(super) struct Making<'l, 'a, 'w> {
     pub(super) lines: &'l [Line<'a>],
+    /// True if the page indents its paragraphs.
+    pub(super) indents: bool,
     pub(super) columns: &'l Columns,
     pub(super) unwrap: Unwrap,
     pub(super) units: Vec<PageUnit<'a>>,

@@ -5,7 +5,7 @@ use html5gum::{DefaultEmitter, HtmlString, Spanned, Token, Tokenizer};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 
-use super::evidence::{HtmlEvidence, evidence, is_hidden};
+use super::evidence::{HtmlEvidence, evidence, is_hidden, is_invisible};
 use super::tags::{is_block, is_frame, is_silent, is_void};
 use crate::text::is_han;
 
@@ -24,6 +24,8 @@ pub(super) struct HtmlPage {
     pub(super) linked_data: Vec<String>,
     /// The words that stand for its pictures, without white space.
     pub(super) pictures: FxHashSet<String>,
+    /// Bytes of text that are there but made invisible.
+    pub(super) invisible: usize,
     /// The addresses of the pages that it shows in frames.
     pub(super) frames: Vec<String>,
     /// For each element that can hold blocks, the one around it; the first is the page.
@@ -69,25 +71,79 @@ struct OpenElement {
     silent: bool,
     frame: bool,
     main: bool,
+    invisible: bool,
     link: bool,
+    bold: bool,
+    large: bool,
     pre: bool,
     kind: Option<HtmlBlockKind>,
     evidence: HtmlEvidence,
     element: u32,
 }
 
+/// A table, as far as it may be there for its pictures.
+struct PictureTable {
+    /// The number of its first block.
+    first: usize,
+    pictures: usize,
+}
+
+/// The least width of a picture in pixels, where it is given: smaller ones are icons.
+const ICON: u32 = 60;
+
+/// The most characters of a caption in such a table.
+const LONGEST_CAPTION: usize = 80;
+
 type HtmlAttributes = BTreeMap<HtmlString, Spanned<HtmlString, ()>>;
+
+/// The size of a font, from 1 to 7, in which pages of old set their headlines.
+const LARGE: u32 = 5;
+
+/// Bytes of invisible text from which on it may be the page's own.
+const LEAST_INVISIBLE: usize = 600;
+
+/// Returns true if a line is a headline by the size of so many of its letters.
+fn is_large_title(line: &str, large: usize) -> bool {
+    large >= 6 && (6..=60).contains(&letters(line)) && large >= letters(line)
+}
+
+/// Returns the number of characters of a line without the space in it.
+fn letters(line: &str) -> usize {
+    line.chars().filter(|c| !c.is_whitespace()).count()
+}
+
+fn is_plain(kind: HtmlBlockKind) -> bool {
+    matches!(kind, HtmlBlockKind::Paragraph | HtmlBlockKind::Row)
+}
+
+/// The depth of a heading that is but a bold line.
+const BOLD: usize = 4;
 
 /// Returns the value of an attribute; empty if there is none.
 fn attribute(attributes: &HtmlAttributes, name: &[u8]) -> String {
     attributes.get(name).map(|value| String::from_utf8_lossy(value).into_owned()).unwrap_or_default()
 }
 
+/// Whether text that is there but made invisible is part of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Invisible {
+    In,
+    Out,
+}
+
+impl HtmlPage {
+    /// Returns true if most of the page's text is there but made invisible.
+    pub(super) fn is_mostly_invisible(&self) -> bool {
+        let shown = self.blocks.iter().map(|block| block.text.len()).fold(0, usize::saturating_add);
+        self.invisible >= LEAST_INVISIBLE && self.invisible > shown
+    }
+}
+
 /// Parses a page into blocks.
-pub(super) fn blocks(html: &str) -> HtmlPage {
+pub(super) fn blocks(html: &str, invisible: Invisible) -> HtmlPage {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
-    let mut walk = Walk::default();
+    let mut walk = Walk { takes_invisible: invisible == Invisible::In, ..Walk::default() };
     walk.page.parents.push(0);
     for token in Tokenizer::new_with_emitter(html, emitter) {
         let Ok(token) = token;
@@ -104,11 +160,17 @@ pub(super) fn blocks(html: &str) -> HtmlPage {
 
 #[derive(Default)]
 struct Walk {
+    takes_invisible: bool,
     page: HtmlPage,
     /// The open elements, and the number of each name, so that an end without a beginning is recognized at once.
     open: Vec<(Vec<u8>, OpenElement)>,
     counts: FxHashMap<Vec<u8>, usize>,
     block: HtmlBlock,
+    /// The open tables.
+    tables: Vec<PictureTable>,
+    /// The numbers of bold and of large characters in its last line.
+    bold: usize,
+    large: usize,
     /// White space that shows only between two characters; true if it contains a line feed.
     gap: Option<bool>,
     in_title: bool,
@@ -133,7 +195,15 @@ impl Walk {
                 self.in_linked_data = true;
                 self.page.linked_data.push(String::new());
             }
+            b"table" => {
+                self.flush();
+                self.tables.push(PictureTable { first: self.page.blocks.len(), pictures: 0 });
+            }
             b"img" | b"amp-img" => {
+                let is_icon = attribute(b"width").parse().is_ok_and(|width: u32| width < ICON);
+                if let Some(table) = self.tables.last_mut().filter(|_| !is_icon) {
+                    table.pictures = table.pictures.saturating_add(1);
+                }
                 self.page.pictures.insert(attribute(b"alt").split_whitespace().collect());
             }
             b"frame" | b"iframe" => self.note_frame(attribute(b"src").trim()),
@@ -141,10 +211,7 @@ impl Walk {
                 if self.place().silent {
                     return;
                 }
-                self.gap = None;
-                if !self.block.text.is_empty() {
-                    self.block.text.push('\n');
-                }
+                self.break_line();
                 return;
             }
             b"td" | b"th" if !self.block.text.is_empty() => {
@@ -173,6 +240,41 @@ impl Walk {
         *count = count.saturating_add(1);
     }
 
+    /// Ends a table. One of pictures and at most as many short texts holds their captions.
+    fn end_table(&mut self) {
+        let Some(table) = self.tables.pop() else { return };
+        let texts = self.page.blocks.get_mut(table.first..).unwrap_or_default();
+        let is_short = |block: &HtmlBlock| block.linked == 0 && block.text.chars().count() <= LONGEST_CAPTION;
+        if table.pictures >= texts.len() && texts.iter().all(is_short) {
+            texts.iter_mut().for_each(|block| block.evidence.caption = true);
+        }
+    }
+
+    /// Ends a line of a block. A line that is bold from end to end is a heading, and a block of its own.
+    fn break_line(&mut self) {
+        self.gap = None;
+        let (before, line) = self.block.text.rsplit_once('\n').unwrap_or(("", &self.block.text));
+        let line = line.trim_matches([' ', '\u{3000}']);
+        let length = letters(line);
+        let is_large = is_large_title(line, self.large);
+        let is_bold = (4..=30).contains(&length)
+            && self.bold >= length
+            && !line.ends_with(['。', '！', '？', '：', '，', '」', '）']);
+        (self.bold, self.large) = (0, 0);
+        if (is_large || is_bold) && self.block.linked == 0 && is_plain(self.block.kind) {
+            let (before, line) = (before.to_owned(), line.to_owned());
+            let kind = HtmlBlockKind::Heading(if is_large { 1 } else { BOLD });
+            let heading = HtmlBlock { kind, text: line, ..self.block.clone() };
+            self.block.text = before;
+            let rest = HtmlBlock { text: String::new(), ..self.block.clone() };
+            self.flush();
+            self.page.blocks.push(heading);
+            self.block = rest;
+        } else if !self.block.text.is_empty() {
+            self.block.text.push('\n');
+        }
+    }
+
     /// Records what a meta element says of the page.
     fn note_meta(&mut self, attributes: &HtmlAttributes) {
         let keys = [&b"property"[..], b"name", b"itemprop"].map(|name| attribute(attributes, name));
@@ -194,7 +296,9 @@ impl Walk {
         let mut place = self.place();
         let (class, id) = (attribute(b"class"), attribute(b"id"));
         let is_whole = matches!(name, b"body" | b"html" | b"main" | b"article");
-        let hides = !is_whole && (attributes.contains_key(&b"hidden"[..]) || is_hidden(&attribute(b"style")));
+        let style = attribute(b"style");
+        place.invisible |= !is_whole && is_invisible(&style);
+        let hides = !is_whole && (attributes.contains_key(&b"hidden"[..]) || is_hidden(&style));
         place.silent |= is_silent(name) || hides || name == b"title";
         place.main |= matches!(name, b"article" | b"main") || attribute(b"itemprop") == "articleBody";
         // The head of an article is its own; the head of a page is not.
@@ -210,6 +314,9 @@ impl Walk {
         }
         place.link |= name == b"a";
         place.pre |= name == b"pre";
+        place.bold |= matches!(name, b"b" | b"strong");
+        place.large |= name == b"font"
+            && attribute(b"size").trim_start_matches('+').parse().is_ok_and(|size: u32| size >= LARGE);
         place.kind = match name {
             [b'h', depth @ b'1'..=b'6'] => {
                 Some(HtmlBlockKind::Heading(usize::from(depth.saturating_sub(b'0'))))
@@ -234,6 +341,9 @@ impl Walk {
         }
         if self.counts.get(name).copied().unwrap_or(0) == 0 {
             return;
+        }
+        if name == b"table" {
+            self.end_table();
         }
         while let Some((own, _)) = self.open.pop() {
             let is_it = own == name;
@@ -261,6 +371,10 @@ impl Walk {
         if place.silent {
             return;
         }
+        if place.invisible && !self.takes_invisible {
+            self.page.invisible = self.page.invisible.saturating_add(text.trim().len());
+            return;
+        }
         if self.block.text.is_empty() {
             self.block.kind = place.kind.unwrap_or_default();
             self.block.in_main = place.main;
@@ -286,6 +400,9 @@ impl Walk {
                     self.space(feed, c);
                 }
                 self.block.text.push_str(piece);
+                let letters = piece.chars().filter(|c| *c != '\u{3000}').count();
+                self.bold = self.bold.saturating_add(if place.bold { letters } else { 0 });
+                self.large = self.large.saturating_add(if place.large { letters } else { 0 });
                 if place.link {
                     self.block.linked = self.block.linked.saturating_add(piece.chars().count());
                 }
@@ -306,7 +423,12 @@ impl Walk {
 
     fn flush(&mut self) {
         self.gap = None;
-        let block = std::mem::take(&mut self.block);
+        self.bold = 0;
+        let large = std::mem::take(&mut self.large);
+        let mut block = std::mem::take(&mut self.block);
+        if is_large_title(&block.text, large) && is_plain(block.kind) {
+            block.kind = HtmlBlockKind::Heading(1);
+        }
         if !block.text.trim().is_empty() {
             self.page.blocks.push(block);
         }

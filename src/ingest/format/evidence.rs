@@ -57,13 +57,19 @@ pub(super) fn evidence(around: HtmlEvidence, name: &[u8], class: &str, property:
     })
 }
 
-/// Returns true if a style in an element hides it.
+/// Returns true if a style in an element takes it out of the page.
 pub(super) fn is_hidden(style: &str) -> bool {
+    has_rule(style, "display:none")
+}
+
+/// Returns true if a style in an element leaves its place on the page empty.
+pub(super) fn is_invisible(style: &str) -> bool {
+    has_rule(style, "visibility:hidden")
+}
+
+fn has_rule(style: &str, wanted: &str) -> bool {
     let style: String = style.chars().filter(|c| !c.is_ascii_whitespace()).collect();
-    let style = style.to_ascii_lowercase();
-    style
-        .split(';')
-        .any(|rule| matches!(rule.trim_end_matches("!important"), "display:none" | "visibility:hidden"))
+    style.to_ascii_lowercase().split(';').any(|rule| rule.trim_end_matches("!important") == wanted)
 }
 
 #[cfg(test)]
@@ -72,12 +78,13 @@ mod tests {
 
     #[test]
     fn only_styles_that_hide_hide() {
-        for hidden in ["display:none", " Display : None ; color: red", "a:b;visibility: hidden !important"] {
+        for hidden in ["display:none", " Display : None ; color: red", "a:b;display: none !important"] {
             assert!(is_hidden(hidden), "{hidden}");
         }
         for shown in ["", "display:block", "overflow:hidden", "visibility:visible"] {
-            assert!(!is_hidden(shown), "{shown}");
+            assert!(!is_hidden(shown) && !is_invisible(shown), "{shown}");
         }
+        assert!(is_invisible("a:b; Visibility: hidden !important"));
     }
 
     #[test]

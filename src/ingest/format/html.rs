@@ -1,6 +1,6 @@
 //! Web pages: the encoding and metadata they declare, and their main text.
 
-use super::blocks::{HtmlPage, blocks};
+use super::blocks::{HtmlPage, Invisible, blocks};
 use super::fields::on_first_line;
 use super::linked_data::{LinkedArticle, article};
 use super::main_text::{MainText, main_text};
@@ -34,7 +34,9 @@ pub(in crate::ingest) fn read_html(
     given: Option<Encoding>,
 ) -> Result<Source, FileError> {
     let Decoded { text, encoding, warnings, .. } = decode(bytes, given.or_else(|| named(bytes)));
-    let page = blocks(&text);
+    let page = blocks(&text, Invisible::Out);
+    // Some sites make the text visible by a script, which a saved page does not run.
+    let page = if page.is_mostly_invisible() { blocks(&text, Invisible::In) } else { page };
     let linked = article(&page.linked_data);
     let titles = titles(&page, &linked);
     let main = main_text(&page, &titles);
@@ -138,11 +140,17 @@ fn metadata(page: &HtmlPage, linked: &LinkedArticle, main: &MainText) -> Metadat
     let site = [one_line(&linked.publisher), page.meta(&["og:site_name", "application-name"])];
     let site = site.iter().find(|name| !name.is_empty()).and_then(|name| outlet::of_site(name));
     let own = main.lines.iter().find_map(|line| paper_named_in(line));
-    let paper = own
-        .or(site)
-        .or_else(|| outlet::of_title(&title, main.headline.as_deref().unwrap_or_default()))
-        .unwrap_or_default();
+    let titled = outlet::of_title(&title, main.headline.as_deref().unwrap_or_default());
+    let paper = own.or_else(|| whole_name(site, titled)).unwrap_or_default();
     Metadata { headline, paper, date, series: String::new(), others }
+}
+
+/// Returns the name of a site, or that in the page's title where it is the whole of the same name or in Chinese.
+fn whole_name(site: Option<String>, titled: Option<String>) -> Option<String> {
+    let (Some(site), Some(titled)) = (&site, &titled) else { return site.or(titled) };
+    let is_whole = titled.len() > site.len() && titled.ends_with(site.as_str());
+    let is_chinese = site.is_ascii() && titled.contains(crate::text::is_han);
+    Some(if is_whole || is_chinese { titled } else { site }.clone())
 }
 
 impl HtmlPage {

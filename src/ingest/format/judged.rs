@@ -1,7 +1,7 @@
 //! The look of a block of a web page, by its words and its links.
 
 use super::blocks::{HtmlBlock, HtmlBlockKind};
-use crate::ingest::cut::{Press, Sense, is_furniture, is_notice};
+use crate::ingest::cut::{Press, Sense, heads_list, is_furniture, is_notice};
 use crate::text::is_han;
 
 /// A block of so many characters is running text whatever it ends with.
@@ -27,10 +27,9 @@ pub(super) struct JudgedBlock {
 /// Judges a block.
 pub(super) fn judge(block: &HtmlBlock) -> JudgedBlock {
     let text = block.text.trim();
-    let press = Press::get();
     let length = text.chars().count();
     let linked = block.linked.saturating_mul(2) > length;
-    let related = length <= 20 && press.starts(text, Sense::Related).is_some();
+    let related = length <= 20 && heads_list(text);
     let chrome = block.evidence.control
         || related
         || is_furniture(text)

@@ -49,7 +49,8 @@ impl MainText {
 pub(super) fn main_text(page: &HtmlPage, titles: &[String]) -> MainText {
     let judged: Vec<JudgedBlock> = page.blocks.iter().map(judge).collect();
     let story = one_story(page, &judged, titles);
-    let headline = story.as_ref().and_then(|story| page.blocks.get(story.headline));
+    let headline =
+        story.as_ref().filter(|story| !story.is_several).and_then(|story| page.blocks.get(story.headline));
     let lines = story.as_ref().map(|story| near(page, story.headline)).unwrap_or_default();
     let headline = headline.map(|block| block.text.split_whitespace().collect::<Vec<_>>().join(" "));
     let opening = story.as_ref().and_then(|story| {

@@ -1,4 +1,4 @@
-//! A web page of one story: its headline is what the page's title names, its text is what one element holds most of.
+//! A web page with one headline: its headline is what the page's title names, its text is what one element holds most of.
 
 use super::blocks::{HtmlBlock, HtmlBlockKind, HtmlPage};
 use super::judged::JudgedBlock;
@@ -21,6 +21,8 @@ pub(super) struct OneStory {
     pub(super) kinds: Vec<FoundKind>,
     /// The block that is its headline.
     pub(super) headline: usize,
+    /// True if its parts are stories of their own.
+    pub(super) is_several: bool,
 }
 
 /// Finds the story of a page of one story.
@@ -28,7 +30,9 @@ pub(super) fn one_story(page: &HtmlPage, judged: &[JudgedBlock], titles: &[Strin
     let search = TitleSearch { page, judged, framed: frames_hold_all(page, judged) };
     let headline = search.headline(titles)?;
     let body = search.body(headline)?;
-    Some(OneStory { kinds: search.kinds(headline, body), headline })
+    let sections = search.sections(headline, body.clone(), titles);
+    let is_several = sections.is_some();
+    Some(OneStory { kinds: sections.unwrap_or_else(|| search.kinds(headline, body)), headline, is_several })
 }
 
 /// Returns true if most running text is in what is marked as a frame, so that the marks mean nothing.
@@ -56,7 +60,7 @@ pub(super) fn folded(text: &str) -> String {
 }
 
 /// Whether a title has nearly all pairs of neighbouring characters of a text: one of the two was shortened or reworded.
-fn holds_most(title: &str, text: &str) -> bool {
+pub(super) fn holds_most(title: &str, text: &str) -> bool {
     let pairs = |text: &str| -> Vec<(char, char)> { text.chars().zip(text.chars().skip(1)).collect() };
     let (of_title, of_text) = (pairs(title), pairs(text));
     let held = of_text.iter().filter(|pair| of_title.contains(pair)).count();

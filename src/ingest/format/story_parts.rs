@@ -6,6 +6,9 @@ use super::one_story::{FoundKind, TitleSearch};
 use crate::ingest::BlockKind;
 use crate::ingest::cut::{date_in, kind_by_wording};
 
+/// The most captions that may follow a text.
+const MOST_CAPTIONS: usize = 8;
+
 impl TitleSearch<'_> {
     /// The kinds of all blocks.
     pub(super) fn kinds(&self, headline: usize, body: std::ops::Range<usize>) -> Vec<FoundKind> {
@@ -13,10 +16,10 @@ impl TitleSearch<'_> {
         let last = body.clone().rev().find(|&at| self.is_body(at)).unwrap_or(body.start);
         let first = (headline.saturating_add(1)..body.end).find(|&at| self.is_body(at)).unwrap_or(body.start);
         let mut related = false;
-        for at in headline.saturating_sub(4)..body.end {
+        let end = self.end_of_captions(body.end);
+        for at in headline.saturating_sub(4)..end {
             let Some((block, judged)) = self.block(at) else { continue };
-            related =
-                judged.related || related && !(self.is_body(at) && block.kind == HtmlBlockKind::Paragraph);
+            related = judged.related || related && !self.is_paragraph(at) && !self.heads_paragraph(at);
             let kind = if at == headline {
                 related = false;
                 Some(BlockKind::Headline)
@@ -38,6 +41,28 @@ impl TitleSearch<'_> {
             }
         }
         kinds
+    }
+
+    /// The end of the captions right below a text, of pictures that come after it.
+    fn end_of_captions(&self, from: usize) -> usize {
+        let is_caption = |at: &usize| {
+            self.block(*at).is_some_and(|(block, judged)| {
+                block.evidence.caption && !judged.linked && !judged.chrome && !block.in_frame
+            })
+        };
+        from.saturating_add((from..from.saturating_add(MOST_CAPTIONS)).take_while(is_caption).count())
+    }
+
+    pub(super) fn is_paragraph(&self, at: usize) -> bool {
+        self.is_body(at)
+            && self.page.blocks.get(at).is_some_and(|block| block.kind == HtmlBlockKind::Paragraph)
+    }
+
+    /// Returns true if a block is a heading of the story's own, right above its text.
+    fn heads_paragraph(&self, at: usize) -> bool {
+        let heads =
+            self.judged.get(at).is_some_and(|judged| judged.heading && !judged.linked && !judged.chrome);
+        heads && self.is_paragraph(at.saturating_add(1))
     }
 
     /// The kind of a block between the headline and the text.

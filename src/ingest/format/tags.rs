@@ -62,7 +62,7 @@ const VOID: [&str; 15] = [
 ];
 
 /// Words of names of classes that mark what stands around the main text.
-const FRAME: [&str; 26] = [
+const FRAME: [&str; 34] = [
     "nav",
     "navbar",
     "navigation",
@@ -89,6 +89,14 @@ const FRAME: [&str; 26] = [
     "comment",
     "respond",
     "subscribe",
+    "signup",
+    "newsletter",
+    "paywall",
+    "donate",
+    "donation",
+    "poll",
+    "vote",
+    "ticker",
 ];
 
 /// Returns true if an element ends a block.

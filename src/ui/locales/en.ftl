@@ -1260,6 +1260,8 @@ text-split = Stories
 split-stories = Split into stories
 split-whole = One story
 text-recut = Discard corrections and split again
+line-original = As it was: 
+facts-of-name = Paper, date or series taken from the file’s name
 text-warnings = { $n ->
     [one] { $n } note
    *[other] { $n } notes

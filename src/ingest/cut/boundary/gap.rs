@@ -1,6 +1,6 @@
 //! A place between two paragraphs, and the evidence for a boundary there.
 
-use super::{OpenStory, PageHabits};
+use super::{OpenStory, PageHabits, is_day};
 use crate::ingest::cut::bigrams::Bigrams;
 use crate::ingest::cut::unit::{Form, PageUnit};
 
@@ -127,11 +127,12 @@ impl<'a> ParagraphGap<'_, 'a> {
         }
         // A line of the day right below a title is that of another story.
         let below = between.get(first.saturating_add(1)..).unwrap_or_default();
-        let is_day = |unit: &PageUnit<'_>| {
-            unit.form == Form::Furniture && crate::ingest::cut::date_in(&unit.text).is_some()
-        };
         if below.iter().take(2).any(is_day) {
             score += 3.0;
+        }
+        let is_dated = between.iter().any(is_day) || PageUnit::at(self.units, self.after).dateline;
+        if self.page.dates_stories && !is_dated {
+            score -= 4.0;
         }
         if title.gap >= 2 {
             score += 0.8;

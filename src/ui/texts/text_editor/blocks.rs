@@ -9,7 +9,7 @@ use super::draft_view::{self, BlockPlace, PageCorrection};
 use super::folds::{self, DraftItem, OpenFolds};
 use super::left_out::FoldRow;
 use super::settings::MetadataForm;
-use crate::ingest::{BlockKind, PageEdit};
+use crate::ingest::{BlockKind, FactSource, PageEdit};
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::labels;
 use crate::ui::routes::{CompareRoute, ReadRoute, Route};
@@ -104,6 +104,12 @@ fn fold(story: &TextStory, run: Range<usize>, open: bool, onfold: &Callback<(Ran
     html! { <FoldRow {key} {lines} {quotes} {open} {onfold} /> }
 }
 
+/// Returns true if paper, day or series are known from nothing but the name of the file.
+fn is_guessed(story: &TextStory) -> bool {
+    let sources = [story.sources.paper, story.sources.date, story.sources.series];
+    sources.contains(&FactSource::Name)
+}
+
 /// Draws the title of a story with its metadata, and links to read, compare and join it.
 fn head(story: &TextStory, id: String, props: &DraftStoryProps, catalog: &Catalog) -> Html {
     let number = props.story;
@@ -123,6 +129,9 @@ fn head(story: &TextStory, id: String, props: &DraftStoryProps, catalog: &Catalo
             <span class="figures soft">{ story.id.clone() }</span>
             if !known.is_empty() {
                 <span class="soft" lang="zh-Hant-HK">{ known.join("　") }</span>
+            }
+            if is_guessed(story) {
+                <span class="doubtful">{ catalog.text(key!("facts-of-name")) }</span>
             }
             { for draft_view::story_cautions(&props.page, number).map(|kind| html! {
                 <span key={format!("{kind:?}")} class="doubtful">{ catalog.text(labels::caution_mark(kind)) }</span>

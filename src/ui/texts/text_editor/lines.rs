@@ -108,18 +108,48 @@ struct LineChunkProps {
 
 #[component]
 fn LineChunk(props: &LineChunkProps) -> Html {
+    let catalog = use_catalog();
     let lines = props.page.lines.get(props.first..props.last).unwrap_or_default();
+    let originals = &props.page.originals;
+    let original = |number: usize| {
+        let at = originals.partition_point(|original| (original.line as usize) < number);
+        originals.get(at).filter(|original| original.line as usize == number)
+    };
     html! {
         <ol start={(props.first + 1).to_string()}>{ for lines.iter().zip(props.first + 1..).map(|(line, number)| {
             let is_marked = props.marked.is_some_and(|(a, b)| (a as usize..=b as usize).contains(&number));
             html! {
                 <li key={number} data-line={number.to_string()} data-step="" tabindex="-1" class={classes!(is_marked.then_some("marked"))}>
                     <span class="figures" aria-hidden="true">{ number }</span>
-                    <span lang="zh-Hant-HK">{ shortened(line) }</span>
+                    <span lang="zh-Hant-HK">
+                        { shortened(line) }
+                        if let Some(original) = original(number) {
+                            <span class="original soft">{ catalog.text(key!("line-original")) }<span lang="und">{ with_codes(&shortened(&original.text)) }</span></span>
+                        }
+                    </span>
                 </li>
             }
         }) }</ol>
     }
+}
+
+/// Writes beside each character that cannot be seen, or looks like another one, its code.
+fn with_codes(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    for c in text.chars() {
+        let is_unseen = matches!(c,
+            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}'
+            | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E01EF}');
+        let is_double = matches!(c,
+            '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}' | '\u{300}'..='\u{36F}');
+        if !is_unseen {
+            written.push(c);
+        }
+        if is_unseen || is_double {
+            written.push_str(&format!("[U+{:04X}]", u32::from(c)));
+        }
+    }
+    written
 }
 
 /// Shortens a text: a line as long as a book would take a second to draw.
@@ -127,5 +157,17 @@ pub(crate) fn shortened(text: &str) -> String {
     match text.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("{}……", up_to(text, end)),
         None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_seen_in_an_original_has_its_code() {
+        assert_eq!(with_codes("花\u{200B}開"), "花[U+200B]開");
+        assert_eq!(with_codes("\u{F90A}"), "\u{F90A}[U+F90A]");
+        assert_eq!(with_codes("花開了。"), "花開了。");
     }
 }
