@@ -4,6 +4,7 @@
 pub(crate) mod address;
 pub(crate) mod codec;
 pub(crate) mod common;
+pub(crate) mod own_texts;
 
 mod marks;
 mod order;
@@ -14,6 +15,7 @@ mod viewed;
 
 pub use marks::{MarkKind, Marks, Shown};
 pub use order::Order;
+pub use own_texts::{GivenLink, LinkOutcome, OwnTexts, TextLabel};
 pub use scope::Reference;
 
 pub use super::comparing::compare::route::{CompareRoute, PairLayout};
@@ -229,8 +231,13 @@ impl Route {
         route.filter(|_| address.is_read()).unwrap_or_else(unknown)
     }
 
-    /// Writes the address, from its `#`. Parameters at their default are left out.
+    /// Writes the address, from its `#`. Parameters at their default are left out; own texts are named by content.
     pub fn href(&self) -> String {
+        own_texts::in_force().href(self)
+    }
+
+    /// Writes the address with ids as they are.
+    fn plain_href(&self) -> String {
         match self {
             Self::Home => "#/".to_owned(),
             Self::Papers => "#/pages".to_owned(),
@@ -244,6 +251,11 @@ impl Route {
     /// Returns the fields that other views have too.
     pub(crate) fn common(&mut self) -> Common<'_> {
         self.viewed_mut().map(Addressed::common).unwrap_or_default()
+    }
+
+    /// Returns every place where the address names a story or a page.
+    fn ids(&mut self) -> Vec<&mut String> {
+        self.viewed_mut().map(Addressed::ids).unwrap_or_default()
     }
 
     /// Returns how the texts of this view are segmented; the default for a view without that choice.

@@ -18,7 +18,7 @@ use super::shell::theme::Theme;
 use crate::api::SessionOpened;
 use crate::corpus::Scope;
 use crate::engine::{Answer, Query, Question, Ready, StoriesQuestion};
-use crate::view::{Setting, StorageState, StoryPlace, StoryRow, TextRow};
+use crate::view::{ContentName, Setting, StorageState, StoryPlace, StoryRow, TextRow};
 use crate::worker::{ClientEvent, Failure, Progress, WorkerFailure};
 
 /// Maximum number of answers kept; going back further costs a few milliseconds again.
@@ -39,6 +39,8 @@ pub struct AppState {
     pub stories: Option<Shared<Vec<StoryRow>>>,
     /// The reader's own texts, once known.
     pub texts: Option<Shared<Vec<TextRow>>>,
+    /// The names of the reader's own texts in addresses, once known.
+    pub names: Option<Shared<Vec<ContentName>>>,
     /// The files the reader gave last, and their outcome so far.
     pub import: Option<Import>,
     /// Notices that the reader has not dismissed.
@@ -398,6 +400,9 @@ impl AppState {
                 if let (Question::Texts(_), Held::Texts(rows)) = (&query.question, &held) {
                     self.texts = Some(rows.clone());
                 }
+                if let (Question::ContentNames(_), Held::ContentNames(names)) = (&query.question, &held) {
+                    self.rename(names);
+                }
                 Slot::Answered(held)
             }
             Err(failure) => Slot::Failed(failure),
@@ -405,6 +410,16 @@ impl AppState {
         self.put(query, slot);
         if !self.is_waiting() {
             self.progress = None;
+        }
+    }
+
+    /// Takes over the names of own texts. Whatever draws links to stories has the stories among its properties, so that
+    /// these are shared anew, and all links with them.
+    fn rename(&mut self, names: &Shared<Vec<ContentName>>) {
+        let before = self.names.replace(names.clone());
+        if before.as_deref().map_or(&[][..], Vec::as_slice) != names.as_slice() {
+            self.stories = self.stories.as_deref().cloned().map(Shared::new);
+            self.texts = self.texts.as_deref().cloned().map(Shared::new);
         }
     }
 

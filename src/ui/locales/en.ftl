@@ -181,6 +181,15 @@ failure-silent = The analysis program gave no sign of life for { $seconds } seco
 ## Unknown addresses
 page-unknown = There is no such page
 not-found = There is nothing at the address “{ $address }”. Part of it may have been lost in copying, or it comes from another version.
+missing-title = { $n ->
+    [one] This link is about a text that is not in this browser
+   *[other] This link is about { $n } texts that are not in this browser
+}
+missing-unnamed = A text without a title
+missing-why = Somebody added it in another browser. Own texts stay in the browser in which they were added: a link names them, but does not carry them, and no other text is shown in their place.
+missing-how = Ask the sender for the session file (My texts → “Save a session file”) and open it here, or add the same text yourself; the link then opens by itself.
+missing-add = Add the text
+link-edited = A text on this page was edited after this link was made: places and counts may differ from those that the sender saw.
 not-found-papers = Go to Pages and start from the list of stories
 
 ## Stories and scopes

@@ -163,6 +163,12 @@ failure-silent = 分析程式兩次超過 { $seconds } 秒毫無動靜。請縮�
 ## Unknown addresses
 page-unknown = 找不到這一頁
 not-found = 網址「{ $address }」之下沒有內容，可能是抄漏了字，或來自另一個版本。
+missing-title = 這個連結所指的文本不在這個瀏覽器裏（{ $n } 篇）
+missing-unnamed = 未有標題的文本
+missing-why = 那是別人在另一個瀏覽器加入的。自備文本只存於加入它的瀏覽器：連結只寫明是哪一篇，不帶全文，這裏也不會拿別的文本頂替。
+missing-how = 請向傳連結的人索取工作檔（自備文本→「匯出工作檔」），在此打開；或者自行加入同一文本，連結便會自動打開。
+missing-add = 加入文本
+link-edited = 這一頁有文本在連結製成之後修訂過，位置和數目或與傳送者所見不同。
 not-found-papers = 往報頁，由全部文章選起
 
 ## Stories and scopes

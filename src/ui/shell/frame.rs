@@ -27,6 +27,8 @@ const MAIN: &str = "main";
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct FrameProps {
     pub(crate) route: Route,
+    /// True if an own text on the page was edited since its link was made.
+    pub(crate) edited: bool,
     pub(crate) children: Children,
 }
 
@@ -77,6 +79,9 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
                         />
                     }
                     <StorageNotice state={state.storage.clone()} {onsave} {onmend} onreload={reload_page} />
+                    if props.edited {
+                        <p role="status" class="notice link-edited">{ catalog.text(key!("link-edited")) }</p>
+                    }
                     { props.children.clone() }
                 </main>
             </div>

@@ -1,7 +1,7 @@
 //! What every page asks. Pure.
 
 use crate::corpus::Scope;
-use crate::engine::{Ask, EventsQuestion, Query, StoriesQuestion, TextsQuestion};
+use crate::engine::{Ask, ContentNamesQuestion, EventsQuestion, Query, StoriesQuestion, TextsQuestion};
 use crate::ui::routes::{Known, Route};
 use crate::view::StoryRow;
 
@@ -13,6 +13,11 @@ pub(crate) fn stories() -> Query<StoriesQuestion> {
 /// Returns the query of the reader's own texts, which name pages everywhere.
 pub(crate) fn texts() -> Query<TextsQuestion> {
     TextsQuestion {}.query()
+}
+
+/// Returns the query of the names of own texts in addresses.
+pub(crate) fn names() -> Query<ContentNamesQuestion> {
+    ContentNamesQuestion {}.query()
 }
 
 /// Returns the query of the events that several stories report.
@@ -28,12 +33,16 @@ pub(crate) fn are_events_asked(rows: &[StoryRow]) -> bool {
     rows.len() <= MOST_STORIES
 }
 
+/// Returns the queries of every page, whatever its address. Names come first: the links of the others need them.
+pub(super) fn always() -> [Query; 3] {
+    [names().into(), stories().into(), texts().into()]
+}
+
 /// Returns every query a route needs. A route that names no story waits for the list of stories; see
 /// [`Route::settled`].
 pub(super) fn queries(route: &Route, known: &Known<'_>) -> Vec<Query> {
     let own = route.viewed().map(|viewed| viewed.queries(known));
     let asks_events = *route == Route::Papers && known.rows.is_some_and(are_events_asked);
     let events = asks_events.then(|| events().into());
-    let every = [stories().into(), texts().into()];
-    every.into_iter().chain(events).chain(own.into_iter().flatten()).collect()
+    always().into_iter().chain(events).chain(own.into_iter().flatten()).collect()
 }
