@@ -56,7 +56,7 @@ macro_rules! views {
         /// One state of the page.
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum Route {
-            /// No address: the page chooses a first view.
+            /// No address: the first screen, where two texts are given.
             Home,
             /// 報頁: the pages that are loaded.
             Papers,
@@ -94,11 +94,10 @@ macro_rules! views {
             /// Returns the view of the navigation that this route belongs to.
             pub fn view(&self) -> Option<View> {
                 match self {
-                    Self::Home => Some(View::Compare),
                     Self::Papers => Some(View::Papers),
                     Self::Texts => Some(View::Texts),
                     Self::About => Some(View::About),
-                    Self::Unknown(_) => None,
+                    Self::Home | Self::Unknown(_) => None,
                     $(Self::$kind(_) => Some(View::$view),)+
                 }
             }
@@ -107,6 +106,7 @@ macro_rules! views {
             pub(crate) fn title(&self) -> MessageKey {
                 match self {
                     $(Self::$kind(_) => $title,)+
+                    Self::Home => key!("start-title"),
                     other => other.view().map_or(key!("page-unknown"), View::key),
                 }
             }
@@ -275,10 +275,7 @@ impl Route {
     /// Returns the route with the stories filled in that its address does not name: those last viewed, or the first pair
     /// on one event.
     pub(crate) fn settled(&self, known: &Known<'_>) -> Self {
-        let mut route = match self {
-            Self::Home => Self::Compare(CompareRoute::default()),
-            other => other.clone(),
-        };
+        let mut route = self.clone();
         if let Some(viewed) = route.viewed_mut() {
             viewed.settle(known);
         }

@@ -4,9 +4,11 @@ mod held;
 mod import;
 #[cfg(test)]
 mod tests;
+mod way_in;
 
 pub use held::{Held, Kept};
 pub use import::{Import, ImportStep};
+pub use way_in::{BoxStep, TextBox, WayIn};
 
 use std::rc::Rc;
 
@@ -43,6 +45,8 @@ pub struct AppState {
     pub names: Option<Shared<Vec<ContentName>>>,
     /// The files the reader gave last, and their outcome so far.
     pub import: Option<Import>,
+    /// The two texts that the reader is about to compare.
+    pub way_in: WayIn,
     /// Notices that the reader has not dismissed.
     pub notices: Vec<Notice>,
     /// The stories last viewed, so that a change of view keeps them.
@@ -196,6 +200,8 @@ pub enum Action {
     Tell(Notice),
     /// Files are being imported.
     Import(ImportStep),
+    /// The texts to be compared change.
+    Box(BoxStep),
     /// The own texts changed, possibly during an import.
     Refresh,
 }
@@ -248,6 +254,7 @@ impl AppState {
             Action::Forget => self.forget(),
             Action::Tell(notice) => self.tell(notice),
             Action::Import(step) => self.import(step),
+            Action::Box(step) => self.way_in.apply(step),
             Action::Refresh => self.grow_stale(),
         }
     }
@@ -357,6 +364,7 @@ impl AppState {
     /// Nothing of the reader's is left, and nothing on the screen is to say what it was.
     fn forget(&mut self) {
         (self.reference_list, self.stop_words, self.session, self.picked) = (None, None, None, None);
+        self.way_in = WayIn::default();
         self.notices.clear();
     }
 
@@ -367,6 +375,9 @@ impl AppState {
             step => self.import.get_or_insert_default().apply(step),
         }
         if ended {
+            if let Some(Import { pages, story_ids, .. }) = &self.import {
+                self.way_in.apply(BoxStep::Imported(way_in::by_page(pages, story_ids)));
+            }
             self.grow_stale();
             if !self.is_waiting() {
                 self.progress = None;

@@ -179,6 +179,41 @@ failure-lost = The analysis program stopped twice at this question, most likely 
 failure-silent = The analysis program gave no sign of life for { $seconds } seconds, twice. Try a smaller scope, or reload the page.
 
 ## Unknown addresses
+start-title = Two texts
+start-question = How do two papers tell the same event?
+start-lead = Paste two texts and see at once what each wrote, what it left out, and which figures and quotations differ. They are read on this computer only, and are not sent anywhere.
+start-box-a = First text (甲)
+start-box-b = Second text (乙)
+start-paste-a = Paste the first text here (Ctrl+V), or drop files or a whole folder
+start-paste-b = Paste the second text
+start-file = Choose a file
+start-file-a = Choose a file for the first text
+start-file-b = Choose a file for the second text
+start-known = Paper and day (found by themselves)
+start-held = { $stories ->
+    [one] { $characters } characters
+   *[other] { $stories } stories, { $characters } characters
+}
+start-other = Take another text
+start-other-than = Take another text instead of { $title }
+start-go = Compare
+start-by-itself = Once both are there, their comparison opens by itself.
+start-next-a = Now the first text.
+start-next-b = Now the second text: Ctrl+V anywhere will do.
+start-ready = Both are there.
+start-adding = Reading both texts…
+start-lacks-a = The first box is empty: paste a text, drop a file or choose one.
+start-lacks-b = The second box is empty: paste a text, drop a file or choose one.
+start-no-text = One of the two has no text that could be compared.
+start-several = There are more than two stories in these texts. Choose the two to compare, or an event that several of them report.
+start-own = Your own texts
+start-example = Example: { $a } and { $b }, { $date }
+start-open-example = Open this comparison
+start-pages = Whole pages, a folder
+start-pages-about = Lines are joined, pages split into stories, and those on one event found
+start-facts-about = Figures, days, people and quotations, one column a paper
+start-counts = Words, keyness, concordance
+start-counts-about = Every number opens: its formula, its places, how to cite it
 page-unknown = There is no such page
 not-found = There is nothing at the address “{ $address }”. Part of it may have been lost in copying, or it comes from another version.
 missing-title = { $n ->
@@ -204,6 +239,9 @@ story-length = { $characters ->
 story-text-label = The story: the left and right arrows move from word to word, Enter looks the word up
 picker-story = Story
 picker-scope = Scope
+picker-search = Search
+picker-choose = Choose
+picker-how = Not chosen yet. Enter chooses this story; Escape goes back.
 picker-narrow-label = Narrow the list by headline, paper or day
 picker-narrow = Type a headline, paper or day ({ $shown } of { $found })
 picker-none = (choose a story)
@@ -339,6 +377,7 @@ tag-eng = foreign word
 tag-x = not in the dictionary
 
 ## Compare
+compare-pair = Compared: { $a } with { $b }.
 compare-title = Comparison
 compare-length = { $characters ->
     [one] { $characters } character

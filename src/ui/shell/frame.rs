@@ -12,6 +12,7 @@ use super::settings::Settings;
 use crate::corpus::Units;
 use crate::engine::DictionaryEdit;
 use crate::ui::dictionary::corrector::Corrector;
+use crate::ui::first_screen::way_in::WayInKeeper;
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::routes::{ConcordanceRoute, Route, View};
 use crate::ui::state::{Action, EngineState, NoticeAction, Severity, Subject};
@@ -87,6 +88,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
             </div>
             <Corrector units={props.route.units()} undoes={!matches!(props.route, Route::Text(_))} />
             <DropTarget />
+            <WayInKeeper />
             <ProgressLine progress={state.progress} />
             <Notices />
             <KeysDialog />

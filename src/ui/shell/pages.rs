@@ -6,8 +6,10 @@ use super::{about, missing_texts, not_found};
 use crate::ui::comparing::{compare, dots, facts, report, similarity, sources, witnesses};
 use crate::ui::counting::{collocates, concordance, keyness, keywords, measures, phrases, terms, words};
 use crate::ui::dictionary::dictionary_page;
+use crate::ui::first_screen::start_page;
 use crate::ui::reading::{papers, read, segmenters};
 use crate::ui::routes::{LinkOutcome, Route};
+
 use crate::ui::texts::{text_page, texts_page};
 
 /// Draws what a link opens: the page of its route, unless own texts that it names are not here.
@@ -46,8 +48,7 @@ fn page(route: &Route) -> Html {
             html! { <text_page::TextPageView key={route.id.clone()} route={route.clone()} /> }
         }
         Route::About => html! { <about::About /> },
-        // The app fills in an empty address before drawing.
-        Route::Home => html! {},
+        Route::Home => html! { <start_page::StartPage /> },
         Route::Unknown(address) => html! { <not_found::NotFound address={address.clone()} /> },
     }
 }

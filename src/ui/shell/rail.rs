@@ -61,7 +61,7 @@ pub fn Rail(props: &RailProps) -> Html {
     html! {
         <div class="rail">
             <header class="brand">
-                <a href={Route::Papers.href()}>
+                <a href={Route::Home.href()} aria-current={(props.route == Route::Home).then_some("page")}>
                     <span lang="zh-Hant-HK">{ "對讀" }</span>
                     <small>{ "Duìdú" }</small>
                 </a>
