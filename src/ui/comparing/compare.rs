@@ -176,8 +176,12 @@ fn head(side: Side, props: &SideBySideProps, store: &Store, catalog: &Catalog) -
         <>
             { picker(side, &props.route, store, catalog) }
             <p class="source">
-                <span lang="zh-Hant-HK">{ row.paper.clone() }</span>{ " · " }
-                <time datetime={row.date.clone()}>{ row.date.clone() }</time>{ " · " }
+                if !row.paper.is_empty() {
+                    <span lang="zh-Hant-HK">{ row.paper.clone() }</span>{ " · " }
+                }
+                if !row.date.is_empty() {
+                    <time datetime={row.date.clone()}>{ row.date.clone() }</time>{ " · " }
+                }
                 { catalog.with(key!("compare-length"), [("characters", row.characters.into()), ("sentences", (*sentences).into())]) }
             </p>
             if row.headline.is_empty() {

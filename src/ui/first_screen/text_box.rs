@@ -138,8 +138,8 @@ fn held(at: usize, ids: &[String], store: &Store, catalog: &Catalog) -> Html {
         <div class="start-held">
             <p class="headline" lang="zh-Hant-HK">{ title.clone() }</p>
             <p class="soft">
-                if let Some(row) = first {
-                    <span lang="zh-Hant-HK">{ scopes::origin(row) }</span>{ " " }
+                if let Some(row) = first.filter(|row| !row.paper.is_empty() || !row.date.is_empty()) {
+                    <span lang="zh-Hant-HK">{ scopes::origin(row) }</span>{ " · " }
                 }
                 { catalog.with(key!("start-held"), [("stories", ids.len().into()), ("characters", characters.into())]) }
             </p>

@@ -179,6 +179,7 @@ failure-lost = The analysis program stopped twice at this question, most likely 
 failure-silent = The analysis program gave no sign of life for { $seconds } seconds, twice. Try a smaller scope, or reload the page.
 
 ## Unknown addresses
+rail-invitation = Paste two texts, or drop files anywhere
 start-title = Two texts
 start-question = How do two papers tell the same event?
 start-lead = Paste two texts and see at once what each wrote, what it left out, and which figures and quotations differ. They are read on this computer only, and are not sent anywhere.
@@ -397,6 +398,8 @@ side-paper = { $paper }
 sentence-number = Sentence { $n }, aligned with { $partners } of the other story
 only-tag = Only in { $name }
 flow-same = ＝ sentence { $n } of B
+filter-only = One type only
+filter-only-title = A type that is pressed is shown alone; pressed again, all are shown
 filter-marks = Kinds of difference
 mark-variant = Variant
 mark-punctuation = Punctuation
@@ -1421,6 +1424,7 @@ set-make-base = make base
 set-make-base-of = Make “{ $title }” the base
 set-remove = remove
 set-remove-of = Remove “{ $title }”
+set-add-action = Add
 set-add = Add a story
 witnesses-title = Several stories
 witnesses-table = Aligned sentences

@@ -161,6 +161,7 @@ failure-lost = 分析程式在這個問題上停了兩次，多半是記憶體�
 failure-silent = 分析程式兩次超過 { $seconds } 秒毫無動靜。請縮小範圍再試，或重新載入本頁。
 
 ## Unknown addresses
+rail-invitation = 貼上兩篇，或把檔案拖到任何地方
 start-title = 兩篇並讀
 start-question = 兩份報紙怎樣寫同一件事？
 start-lead = 貼上兩篇，馬上看到各自寫了甚麼、漏了甚麼、哪些數字和引語不同。文字只在這部電腦上處理，不會送出。
@@ -342,6 +343,8 @@ side-paper = 《{ $paper }》
 sentence-number = 第 { $n } 句，對應另一篇第 { $partners } 句
 only-tag = 只見於{ $name }
 flow-same = ＝ 乙篇第 { $n } 句
+filter-only = 只看一類
+filter-only-title = 按一類即只看這一類，再按則全部顯示
 filter-marks = 差異類別
 mark-variant = 異體字
 mark-punctuation = 標點
@@ -1084,6 +1087,7 @@ set-make-base = 作底本
 set-make-base-of = 以〈{ $title }〉作底本
 set-remove = 移除
 set-remove-of = 移除〈{ $title }〉
+set-add-action = 加入
 set-add = 加入一篇
 witnesses-title = 多篇對照（collation）
 witnesses-table = 對齊的句子

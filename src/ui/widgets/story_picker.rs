@@ -22,6 +22,9 @@ pub struct StoryPickerProps {
     pub value: AttrValue,
     /// Called with the id of another one.
     pub onpick: Callback<String>,
+    /// The button that alone chooses the story shown; without it a choice in the open list is one.
+    #[prop_or_default]
+    pub action: Option<AttrValue>,
 }
 
 /// Draws the system's own list, familiar on every device, with the stories under their papers. An arrow key shows another
@@ -30,7 +33,9 @@ pub struct StoryPickerProps {
 pub fn StoryPicker(props: &StoryPickerProps) -> Html {
     let catalog = use_catalog();
     let shown = use_state_eq(|| None::<String>);
-    let Keyed { onchange, onkeydown, onmousedown, choose } = keyed(props, &shown, &use_mut_ref(|| false));
+    let list = use_node_ref();
+    let Keyed { onchange, onkeydown, onmousedown, choose } =
+        keyed(props, &list, &shown, &use_mut_ref(|| false));
     let value = shown.as_deref().unwrap_or(&props.value);
     let known = props.stories.iter().any(|row| row.id == value);
     let option = |row: &StoryRow| {
@@ -65,7 +70,7 @@ pub fn StoryPicker(props: &StoryPickerProps) -> Html {
     let picker = html! {
         <label class="picker">
             <span class="picker-label">{ &props.label }</span>
-            <select {onchange} {onkeydown} {onmousedown} lang="zh-Hant-HK">
+            <select ref={list} {onchange} {onkeydown} {onmousedown} lang="zh-Hant-HK">
                 if !known {
                     <option value={props.value.clone()} selected=true>{ catalog.text(key!("picker-none")) }</option>
                 }
@@ -79,8 +84,10 @@ pub fn StoryPicker(props: &StoryPickerProps) -> Html {
     html! {
         <div class="story-picker" onkeydown={onsearch}>
             { picker }
-            if shown.is_some() {
-                <button type="button" class="button picker-choose" onclick={choose}>{ catalog.text(key!("picker-choose")) }</button>
+            if props.action.is_some() || shown.is_some() {
+                <button type="button" class="button picker-choose" disabled={shown.is_none()} onclick={choose}>
+                    { props.action.clone().unwrap_or_else(|| catalog.text(key!("picker-choose"))) }
+                </button>
             }
             { narrowed.field }
             <span class="unseen" role="status">{ shown.as_ref().map(|_| catalog.text(key!("picker-how"))) }</span>
@@ -100,13 +107,18 @@ struct Keyed {
 /// story that such a key came to.
 fn keyed(
     props: &StoryPickerProps,
+    list: &NodeRef,
     shown: &UseStateHandle<Option<String>>,
     by_key: &Rc<RefCell<bool>>,
 ) -> Keyed {
     let choose = {
-        let (onpick, shown) = (props.onpick.clone(), shown.clone());
+        let (onpick, shown, list) = (props.onpick.clone(), shown.clone(), list.clone());
         Callback::from(move |()| {
             if let Some(id) = (*shown).clone() {
+                // The button that had the focus disappears or is disabled now.
+                if let Some(list) = list.cast::<web_sys::HtmlElement>() {
+                    let _ = list.focus();
+                }
                 shown.set(None);
                 onpick.emit(id);
             }
@@ -114,9 +126,10 @@ fn keyed(
     };
     let onchange = {
         let (onpick, shown, by_key) = (props.onpick.clone(), shown.setter(), Rc::clone(by_key));
+        let waits = props.action.is_some();
         Callback::from(move |event: Event| {
             let id = event.target_unchecked_into::<web_sys::HtmlSelectElement>().value();
-            if *by_key.borrow() {
+            if waits || *by_key.borrow() {
                 shown.set(Some(id));
             } else {
                 shown.set(None);
