@@ -45,17 +45,25 @@ test("a picker is searched, and Enter takes the first story found", async ({ ope
   await close();
 });
 
-test("the views of the rail are one stop of Tab and its stories another; arrows go through both", async ({ open }) => {
+test("the views of the rail are one stop of Tab and its stories another; arrows go through each", async ({ open }) => {
   const { page, close } = await open({ hash: "#/words?scope=id:003-2" });
   const stops = await page.locator(".rail [data-step]").evaluateAll((found) => found.filter(({ tabIndex }) => tabIndex >= 0).map((found) => found.getAttribute("aria-current")));
   assert.deepEqual(stops, ["page", "true"]);
   await page.locator(".views a[aria-current]").focus();
   await page.keyboard.press("ArrowDown");
   assert.match(await page.evaluate(() => document.activeElement.getAttribute("href")), /^#\/keyness/);
-  await page.keyboard.press("End");
-  assert.ok(await focused(page, ".story-list a"));
-  await page.keyboard.press("Home");
-  assert.ok(await focused(page, ".views a"));
+  await page.keyboard.press("ArrowLeft");
+  assert.ok(await focused(page, ".views a[aria-current]"));
+  await page.keyboard.press("Tab");
+  assert.ok(await focused(page, ".lookup input"));
+  await page.keyboard.press("Tab");
+  assert.ok(await focused(page, ".invitation a"), "where there are no own texts yet");
+  await page.keyboard.press("Tab");
+  assert.ok(await focused(page, ".story-list .side-a a"));
+  await page.keyboard.press("ArrowDown");
+  assert.ok(await focused(page, ".story-list li:not(.side-a) a"));
+  await page.keyboard.press("Tab");
+  assert.ok(!(await focused(page, ".story-list a")));
   await close();
 });
 

@@ -7,6 +7,7 @@ use super::issues::{Issue, issues};
 use crate::corpus::Scope;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::shared::Shared;
+use crate::ui::shell::keyboard;
 use crate::ui::widgets::bar::Bar;
 use crate::ui::{browser, scopes};
 use crate::view::{StoryRow, TextRow};
@@ -44,6 +45,7 @@ pub(crate) fn StoryList(props: &StoryListProps) -> Html {
         issues(stories, texts).into_iter().map(Shared::new).collect::<Vec<_>>()
     });
     let longest = props.stories.iter().map(|row| row.characters).max().unwrap_or(1);
+    let onkeydown = Callback::from(|event: KeyboardEvent| keyboard::step(&event));
     let list = use_node_ref();
     use_effect_with((list.clone(), props.a.clone(), props.b.clone()), |(list, ..)| {
         // From the last to the first, so that the first is certain to be visible.
@@ -62,7 +64,7 @@ pub(crate) fn StoryList(props: &StoryListProps) -> Html {
     let parts = [own, examples];
     let entry = entry(props);
     html! {
-        <div ref={list} class="story-list">
+        <div ref={list} class="story-list" data-steps="" {onkeydown}>
             { for parts.into_iter().map(|groups| html! {
                 <>
                     if let Some(first) = groups.first().filter(|_| both) {

@@ -37,13 +37,9 @@ pub struct RailProps {
 pub fn Rail(props: &RailProps) -> Html {
     let catalog = use_catalog();
     let view = props.route.view();
-    // Tab enters the views once, at the present one; the arrows go on through all views and stories.
+    // Tab enters the views once, at the present one; the arrows go on from there.
     let entry = view.unwrap_or(View::Papers);
-    let onkeydown = Callback::from(|event: KeyboardEvent| {
-        if keyboard::around(&event, "[data-step]").is_some() {
-            keyboard::step(&event);
-        }
-    });
+    let onkeydown = Callback::from(|event: KeyboardEvent| keyboard::step(&event));
     let link = |(place, target): (usize, View)| {
         html! {
             <li key={target.key()}>
@@ -70,14 +66,14 @@ pub fn Rail(props: &RailProps) -> Html {
         browser::find_all(views, "[aria-current]").iter().for_each(browser::scroll_least);
     });
     html! {
-        <div class="rail" data-steps="" {onkeydown}>
+        <div class="rail">
             <header class="brand">
                 <a href={Route::Home.href()} aria-current={(props.route == Route::Home).then_some("page")}>
                     <span lang="zh-Hant-HK">{ "對讀" }</span>
                     <small>{ "Duìdú" }</small>
                 </a>
             </header>
-            <nav ref={views} class="views" aria-label={catalog.text(key!("nav-views"))}>
+            <nav ref={views} class="views" aria-label={catalog.text(key!("nav-views"))} data-steps="" {onkeydown}>
                 <ul>{ for View::ALL.into_iter().enumerate().map(link) }</ul>
             </nav>
             <Lookup />

@@ -55,7 +55,7 @@ pub fn MarkFilter(props: &MarkFilterProps) -> Html {
     html! {
         <div class="chips kinds" role="group" aria-label={catalog.text(key!("filter-marks"))}>
             { for MarkKind::ALL.into_iter().filter(is_offered).map(|kind| of_kind(kind, *only, props, &catalog)) }
-            <button type="button" class="chip only-one" aria-pressed={only.to_string()} title={catalog.text(key!("filter-only-title"))} onclick={ononly}>
+            <button type="button" class="only-one" aria-pressed={only.to_string()} title={catalog.text(key!("filter-only-title"))} onclick={ononly}>
                 { catalog.text(key!("filter-only")) }
             </button>
         </div>
