@@ -142,8 +142,8 @@ fn Group(props: &GroupProps) -> Html {
 
 /// Returns the story by which Tab enters the list: the first on the screen, else the first of all. The arrows go on from there.
 fn entry(list: &StoryListProps) -> String {
-    let named = [&list.a, &list.b].into_iter().flatten().filter_map(|scope| scope.named().first());
-    let known = named.filter(|id| list.stories.iter().any(|row| row.id == **id)).next();
+    let mut named = [&list.a, &list.b].into_iter().flatten().filter_map(|scope| scope.named().first());
+    let known = named.find(|id| list.stories.iter().any(|row| row.id == **id));
     known.or(list.stories.first().map(|row| &row.id)).cloned().unwrap_or_default()
 }
 

@@ -43,7 +43,7 @@ pub enum LinkOutcome {
     /// Everything is here.
     Here {
         /// The route, with ids of this browser.
-        route: Route,
+        route: Box<Route>,
         /// True if one of the texts is here, but with other stories or another wording than in the link.
         edited: bool,
     },
@@ -175,7 +175,11 @@ impl OwnTexts {
                 None => missing.push(link.label(&name.id)),
             }
         }
-        if missing.is_empty() { LinkOutcome::Here { route, edited } } else { LinkOutcome::Missing(missing) }
+        if missing.is_empty() {
+            LinkOutcome::Here { route: Box::new(route), edited }
+        } else {
+            LinkOutcome::Missing(missing)
+        }
     }
 
     /// Finds the text or story of a name: the same text, the one of the same number first; else the same place of a text

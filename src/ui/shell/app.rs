@@ -8,11 +8,12 @@ use super::asker::Asker;
 use super::frame::Frame;
 use super::{pages, questions};
 use crate::api::{Sessions, settings};
+use crate::engine::Query;
 use crate::ui::comparing::events::Events;
 use crate::ui::hooks::use_link;
 use crate::ui::i18n::Catalog;
 use crate::ui::routes::own_texts::put_in_force;
-use crate::ui::routes::{GivenLink, Known, LinkOutcome, OwnTexts, Route, Viewed};
+use crate::ui::routes::{GivenLink, Known, LinkOutcome, OwnTexts, Viewed};
 use crate::ui::state::{Action, AppState};
 use crate::ui::store::Store;
 use crate::ui::{browser, labels};
@@ -59,15 +60,7 @@ pub(crate) fn App() -> Html {
         LinkOutcome::Here { .. } => questions::queries(&route, &known),
         LinkOutcome::Waits | LinkOutcome::Missing(_) => questions::always().to_vec(),
     };
-    let missing: Vec<_> = wanted.iter().filter(|query| state.wants(query)).cloned().collect();
-    use_effect_with(wanted, {
-        let state = state.dispatcher();
-        move |wanted| state.dispatch(Action::Wanted(wanted.clone()))
-    });
-    use_effect_with(missing, {
-        let asker = asker.clone();
-        move |missing| missing.iter().for_each(|query| asker.ask(query.clone()))
-    });
+    use_asking(&state, &asker, wanted);
     use_effect_with((route.clone(), matches!(opened, LinkOutcome::Here { .. })), {
         let state = state.dispatcher();
         move |(route, here)| {
@@ -76,16 +69,7 @@ pub(crate) fn App() -> Html {
             }
         }
     });
-    use_effect_with((state.storage.clone(), state.texts.as_ref().is_some_and(|texts| !texts.is_empty())), {
-        let asker = asker.clone();
-        move |(storage, texts)| match storage {
-            StorageState::Kept if *texts => settings::leave_mark(),
-            // The browser lost it in its need: the mark beside it is still there. Otherwise somebody threw it away, and
-            // what is here is written again only if the reader wants that.
-            StorageState::Emptied { deliberate: false, .. } if settings::has_mark() => asker.mend_storage(),
-            _ => {}
-        }
-    });
+    use_storage_mark(&state, &asker);
     use_effect_with(state.language, |language| browser::speak(*language));
     use_effect_with(state.theme, |theme| browser::dress(*theme));
 
@@ -114,19 +98,47 @@ fn use_opened(state: &UseReducerHandle<AppState>, link: &GivenLink) -> LinkOutco
     let opened = match own.as_ref() {
         Some(own) => own.open(link),
         None if link.names_content() => LinkOutcome::Waits,
-        None => LinkOutcome::Here { route: link.route.clone(), edited: false },
+        None => LinkOutcome::Here { route: Box::new(link.route.clone()), edited: false },
     };
     use_effect_with((link.clone(), own), {
         let opened = opened.clone();
         move |(link, own)| {
-            let named = |route: &Route| own.as_ref().as_ref().is_some_and(|own| own.names_all(route));
             if let LinkOutcome::Here { route, .. } = opened
                 && link.is_by_number()
-                && named(&route)
+                && own.as_ref().as_ref().is_some_and(|own| own.names_all(&route))
             {
                 browser::rewrite(&route);
             }
         }
     });
     opened
+}
+
+/// Asks for what the page needs and has not got.
+#[hook]
+fn use_asking(state: &UseReducerHandle<AppState>, asker: &Asker, wanted: Vec<Query>) {
+    let missing: Vec<_> = wanted.iter().filter(|query| state.wants(query)).cloned().collect();
+    use_effect_with(wanted, {
+        let state = state.dispatcher();
+        move |wanted| state.dispatch(Action::Wanted(wanted.clone()))
+    });
+    use_effect_with(missing, {
+        let asker = asker.clone();
+        move |missing| missing.iter().for_each(|query| asker.ask(query.clone()))
+    });
+}
+
+/// Leaves a mark where own texts are stored, and mends a storage that the browser lost.
+#[hook]
+fn use_storage_mark(state: &UseReducerHandle<AppState>, asker: &Asker) {
+    use_effect_with((state.storage.clone(), state.texts.as_ref().is_some_and(|texts| !texts.is_empty())), {
+        let asker = asker.clone();
+        move |(storage, texts)| match storage {
+            StorageState::Kept if *texts => settings::leave_mark(),
+            // The browser lost it in its need: the mark beside it is still there. Otherwise somebody threw it away, and
+            // what is here is written again only if the reader wants that.
+            StorageState::Emptied { deliberate: false, .. } if settings::has_mark() => asker.mend_storage(),
+            _ => {}
+        }
+    });
 }

@@ -50,10 +50,6 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     let obey = use_callback(now, |command, (subject, units)| obey(command, subject, *units));
     use_commands(obey);
 
-    let skip = Callback::from(|event: MouseEvent| {
-        event.prevent_default();
-        browser::focus(MAIN);
-    });
     let reload = Callback::from(|_: MouseEvent| browser::reload());
     let reload_page = Callback::from(|()| browser::reload());
     let onsave = {
@@ -67,7 +63,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     html! {
         <>
             // The address after `#` belongs to the routes, so a script moves the focus instead.
-            <a class="skip" href="#main" onclick={skip}>{ catalog.text(key!("skip-link")) }</a>
+            <a class="skip" href="#main" onclick={Callback::from(skip)}>{ catalog.text(key!("skip-link")) }</a>
             <div class="frame">
                 <Rail route={props.route.clone()} stories={state.stories.clone()} texts={state.texts.clone()} subject={state.subject.clone()}>
                     <Settings />
@@ -94,6 +90,12 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
             <KeysDialog />
         </>
     }
+}
+
+/// Goes to the main part of the page.
+fn skip(event: MouseEvent) {
+    event.prevent_default();
+    browser::focus(MAIN);
 }
 
 /// Opens a view, the search or the list of keys. Returns false for another command.

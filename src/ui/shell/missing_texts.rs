@@ -25,7 +25,7 @@ pub(super) fn MissingTexts(props: &MissingTextsProps) -> Html {
             <ul>{ for props.texts.iter().enumerate().map(|(place, label)| line(place, label, &catalog)) }</ul>
             <p>{ catalog.text(key!("missing-why")) }</p>
             <p>{ catalog.text(key!("missing-how")) }</p>
-            <div class="tools">
+            <div class="missing-tools">
                 <SessionOpener primary=true />
                 <a class="button" href={Route::Texts.href()}>{ catalog.text(key!("missing-add")) }</a>
             </div>

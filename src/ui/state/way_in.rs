@@ -117,10 +117,9 @@ impl WayIn {
         let own: Vec<&StoryRow> = rows.iter().take_while(|row| row.is_own()).collect();
         let is_one = own.first().is_some_and(|first| own.iter().all(|row| row.page == first.page));
         let is_held = boxes.iter().any(|found| !found.held.is_empty());
-        if is_one && !is_held && !self.without_former && !self.adding {
-            if let Some(free) = boxes.iter_mut().find(|found| !found.is_filled()) {
-                free.held = own.iter().map(|row| row.id.clone()).collect();
-            }
+        let is_meant = is_one && !is_held && !self.without_former && !self.adding;
+        if let Some(free) = boxes.iter_mut().find(|found| is_meant && !found.is_filled()) {
+            free.held = own.iter().map(|row| row.id.clone()).collect();
         }
         boxes
     }

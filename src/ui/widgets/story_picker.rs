@@ -38,13 +38,6 @@ pub fn StoryPicker(props: &StoryPickerProps) -> Html {
         keyed(props, &list, &shown, &use_mut_ref(|| false));
     let value = shown.as_deref().unwrap_or(&props.value);
     let known = props.stories.iter().any(|row| row.id == value);
-    let option = |row: &StoryRow| {
-        html! {
-            <option key={row.id.clone()} value={row.id.clone()} selected={row.id == value}>
-                { scopes::title(row, &catalog) }
-            </option>
-        }
-    };
     let narrowed = use_narrowed(&props.stories, |row| row.id == value);
     let first = narrowed.first.and_then(|place| props.stories.get(place)).map(|row| row.id.clone());
     let onsearch = {
@@ -59,14 +52,6 @@ pub fn StoryPicker(props: &StoryPickerProps) -> Html {
     };
     let offered = narrowed.places.iter().filter_map(|&place| props.stories.get(place));
     let both = scopes::are_of_both(&props.stories);
-    // Stories of a page are adjacent.
-    let mut pages: Vec<Vec<&StoryRow>> = Vec::new();
-    for row in offered {
-        match pages.last_mut().filter(|page| page.first().is_some_and(|first| first.page == row.page)) {
-            Some(page) => page.push(row),
-            None => pages.push(vec![row]),
-        }
-    }
     let picker = html! {
         <label class="picker">
             <span class="picker-label">{ &props.label }</span>
@@ -74,10 +59,7 @@ pub fn StoryPicker(props: &StoryPickerProps) -> Html {
                 if !known {
                     <option value={props.value.clone()} selected=true>{ catalog.text(key!("picker-none")) }</option>
                 }
-                { for pages.into_iter().enumerate().map(|(place, rows)| {
-                    let name = rows.first().map(|row| group_name(row, both, &catalog)).unwrap_or_default();
-                    html! { <optgroup key={place} label={name}>{ for rows.into_iter().map(option) }</optgroup> }
-                }) }
+                { for groups(offered, value, both, &catalog) }
             </select>
         </label>
     };
@@ -93,6 +75,34 @@ pub fn StoryPicker(props: &StoryPickerProps) -> Html {
             <span class="unseen" role="status">{ shown.as_ref().map(|_| catalog.text(key!("picker-how"))) }</span>
         </div>
     }
+}
+
+/// Draws the stories under their pages, of which those of one page are adjacent.
+fn groups<'a>(
+    offered: impl Iterator<Item = &'a StoryRow>,
+    value: &str,
+    both: bool,
+    catalog: &Catalog,
+) -> Vec<Html> {
+    let mut pages: Vec<Vec<&StoryRow>> = Vec::new();
+    for row in offered {
+        match pages.last_mut().filter(|page| page.first().is_some_and(|first| first.page == row.page)) {
+            Some(page) => page.push(row),
+            None => pages.push(vec![row]),
+        }
+    }
+    let option = |row: &StoryRow| {
+        html! {
+            <option key={row.id.clone()} value={row.id.clone()} selected={row.id == value}>
+                { scopes::title(row, catalog) }
+            </option>
+        }
+    };
+    let group = |(place, rows): (usize, Vec<&StoryRow>)| {
+        let name = rows.first().map(|row| group_name(row, both, catalog)).unwrap_or_default();
+        html! { <optgroup key={place} label={name}>{ for rows.into_iter().map(option) }</optgroup> }
+    };
+    pages.into_iter().enumerate().map(group).collect()
 }
 
 /// The callbacks of the list.
