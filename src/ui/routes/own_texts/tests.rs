@@ -1,3 +1,5 @@
+//! Tests of own texts in addresses.
+
 use super::*;
 
 fn name(id: &str, source: &str, text: &str) -> ContentName {
