@@ -41,14 +41,14 @@ pub use error::{EngineError, Offer, SessionError};
 pub use keeping::{Unwritten, Written};
 pub use questions::{
     Answer, CALLS, ClearEverything, CollocatesQuestion, CompareQuestion, ComparisonFile, ComparisonFormat,
-    ConcordanceQuestion, ContextUnit, DictionaryEdit, DictionaryQuestion, DotPlotQuestion, DoubtsQuestion,
-    EditDictionary, EditTexts, EventsQuestion, ExportDictionary, ExportSession, FactsQuestion,
-    FrequencyRangeQuestion, ImportReportQuestion, ImportSession, Inside, KeynessQuestion, KeywordMethod,
-    KeywordsQuestion, MeasuresQuestion, Near, NgramsQuestion, Passage, PhrasesQuestion, PreviewDictionary,
-    PreviewEncoding, Question, ReadyQuestion, ReferenceCorpus, ReportQuestion, SegmentQuestion,
-    SegmentationsQuestion, SimilarityQuestion, SortKey, SourcesQuestion, StopWords, StoriesQuestion,
-    StoryQuestion, StoryTextQuestion, TermsQuestion, TextEdit, TextPageQuestion, TextsQuestion, UndoSession,
-    WitnessesQuestion, WordFilter, WordListQuestion, WordsAtQuestion, call,
+    ConcordanceQuestion, ContentNamesQuestion, ContextUnit, DictionaryEdit, DictionaryQuestion,
+    DotPlotQuestion, DoubtsQuestion, EditDictionary, EditTexts, EventsQuestion, ExportDictionary,
+    ExportSession, FactsQuestion, FrequencyRangeQuestion, ImportReportQuestion, ImportSession, Inside,
+    KeynessQuestion, KeywordMethod, KeywordsQuestion, MeasuresQuestion, Near, NgramsQuestion, Passage,
+    PhrasesQuestion, PreviewDictionary, PreviewEncoding, Question, ReadyQuestion, ReferenceCorpus,
+    ReportQuestion, SegmentQuestion, SegmentationsQuestion, SimilarityQuestion, SortKey, SourcesQuestion,
+    StopWords, StoriesQuestion, StoryQuestion, StoryTextQuestion, TermsQuestion, TextEdit, TextPageQuestion,
+    TextsQuestion, UndoSession, WitnessesQuestion, WordFilter, WordListQuestion, WordsAtQuestion, call,
 };
 pub use texts::{PageRecord, RecordError};
 

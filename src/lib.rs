@@ -40,6 +40,7 @@
 //! - **Block**: a part of a story with one role: headline, deck, subhead, paragraph, caption and so on.
 //! - **Furniture**: a block that belongs to no story, such as an advertisement.
 //! - **Caution**: a choice of ingest on a page that the reader should look at, such as a headline of a few letters.
+//! - **Content name**: the name of an own text or story in addresses, which tells its content: `u1-2~7k2mq9x4ab.c8d0f1e2`.
 //! - **Twin**: a story that is in the collection a second time, wholly or nearly.
 //! - **Span**: a range of bytes in a document's text; in a view it is a *range* of UTF-16 code units.
 //! - **Place**: a range in a story, with the story's id.

@@ -1,13 +1,14 @@
 //! The page: addresses, state, words in two languages, and the components that draw them. It asks the analysis
 //! thread and draws what comes back; it never counts or compares by itself.
 //!
-//! Features have a module each: [`reading`], [`comparing`], [`counting`], [`texts`] and [`dictionary`], and [`shell`] for
+//! Features have a module each: [`first_screen`], [`reading`], [`comparing`], [`counting`], [`texts`] and [`dictionary`], and [`shell`] for
 //! the frame around them. Every page is a file there, with its parts in a folder of its name. What several features use
 //! is in [`results`], [`table`] and [`widgets`]. The table of all views is in [`routes`].
 
 pub mod comparing;
 pub mod counting;
 pub mod dictionary;
+pub mod first_screen;
 pub mod i18n;
 pub mod labels;
 pub mod reading;

@@ -6,6 +6,7 @@
 pub mod chart;
 mod comparison;
 mod concordance;
+mod content_name;
 mod counts;
 mod dictionary;
 mod dots;
@@ -35,6 +36,7 @@ pub use comparison::{
     TextPiece, ValueChange, ValueKind, ValueRelation, ValueView, WithoutTexts,
 };
 pub use concordance::{CollocateRow, Collocates, Concordance, KwicRow};
+pub use content_name::{ContentName, is_own_id};
 pub use counts::{Keyness, KeynessMeasure, KeynessRow, WordList, WordRow, Writing};
 pub use dictionary::{
     DictionaryChange, DictionaryEffect, DictionaryList, DictionaryRow, DictionarySort, EffectExample,

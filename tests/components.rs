@@ -661,6 +661,7 @@ fn a_picker_says_when_its_story_is_not_there() {
         stories: rows(),
         value: "999-9".into(),
         onpick: Callback::noop(),
+        action: None,
     });
     assert!(markup.contains("（請選一篇）"));
     assert!(markup.contains("<optgroup label=\"大公報 2025-01-22\">"));

@@ -119,8 +119,9 @@ fn one_effect_can_be_chosen_and_hides_all_others() {
     let names = ["事實", "語氣", "措辭", "形式"].map(|name| chips.find(name).unwrap());
     assert!(names.is_sorted(), "in order of weight");
     assert_eq!(count(&chips, "aria-pressed=\"true\""), 1);
-    assert_eq!(count(&draw::<MarkFilter>(|| chosen(None)), "<button"), 8);
-    assert_eq!(count(&draw::<MarkFilter>(|| chosen(Some(Effect::Fact))), "<button"), 6);
+    // One button for each kind, and the one that shows a kind alone.
+    assert_eq!(count(&draw::<MarkFilter>(|| chosen(None)), "<button"), 8 + 1);
+    assert_eq!(count(&draw::<MarkFilter>(|| chosen(Some(Effect::Fact))), "<button"), 6 + 1);
     let shown = Shown { effect: Some(Effect::Fact), ..Shown::default() };
     let stops = stops(&with_a_fact(), shown);
     assert_eq!(stops.len(), 1);

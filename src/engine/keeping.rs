@@ -233,6 +233,7 @@ impl Engine {
     /// Gives a page that is not stored another number; entries about places in it that are not stored follow.
     fn move_page(&mut self, number: u32) -> Result<(), EngineError> {
         let Some(page) = self.texts.pages.remove(&number) else { return Ok(()) };
+        self.texts.names.remove(&number);
         self.corpus.remove_pages(|id| self::number(id) == Some(number));
         let free = self.add_page(page);
         self.texts.changed.remove(&free);

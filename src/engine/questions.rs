@@ -26,8 +26,8 @@ pub use stories::{
     StoryQuestion, StoryTextQuestion, WordsAtQuestion,
 };
 pub use texts::{
-    ClearEverything, EditTexts, ExportSession, ImportReportQuestion, ImportSession, PreviewEncoding,
-    TextEdit, TextPageQuestion, TextsQuestion, UndoSession,
+    ClearEverything, ContentNamesQuestion, EditTexts, ExportSession, ImportReportQuestion, ImportSession,
+    PreviewEncoding, TextEdit, TextPageQuestion, TextsQuestion, UndoSession,
 };
 
 use serde::{Deserialize, Serialize, Serializer};
@@ -76,6 +76,7 @@ macro_rules! for_each_question {
             EditDictionary(EditDictionary) -> view::DictionaryChange,
             ExportDictionary(ExportDictionary) -> String,
             Texts(TextsQuestion) -> Vec<view::TextRow>,
+            ContentNames(ContentNamesQuestion) -> Vec<view::ContentName>,
             TextPage(TextPageQuestion) -> view::TextPage,
             ImportReport(ImportReportQuestion) -> view::ImportReport,
             PreviewEncoding(PreviewEncoding) -> view::EncodingPreview,

@@ -1,6 +1,7 @@
 //! The reader's own texts: adding, removing, correcting. Changes are noted for the storage.
 
 mod answers;
+mod content_names;
 mod imported;
 mod numbers;
 mod records;
@@ -31,6 +32,8 @@ pub(super) struct Texts {
     pub(super) changed: BTreeSet<u32>,
     /// Pages that could not be stored yet.
     pub(super) unkept: BTreeSet<u32>,
+    /// The names of pages and their stories in addresses, as far as they were asked for.
+    pub(super) names: BTreeMap<u32, Vec<view::ContentName>>,
 }
 
 impl Texts {
@@ -172,6 +175,7 @@ impl Engine {
             let documents = page.as_stories().into_iter().map(Document::from).collect();
             self.corpus.replace_page(id, documents);
             self.texts.changed.insert(number);
+            self.texts.names.remove(&number);
             self.terms_counted = None;
         }
         Ok(self.change_of(&[number]))
@@ -194,6 +198,7 @@ impl Engine {
         }
         self.texts.next = self.texts.next.max(number.saturating_add(1));
         self.texts.pages.insert(number, page);
+        self.texts.names.remove(&number);
         self.terms_counted = None;
     }
 
@@ -210,6 +215,7 @@ impl Engine {
         }
         let gone: BTreeSet<u32> = numbers.iter().copied().collect();
         self.texts.pages.retain(|number, _| !gone.contains(number));
+        self.texts.names.retain(|number, _| !gone.contains(number));
         self.corpus.remove_pages(|page| number(page).is_some_and(|number| gone.contains(&number)));
         self.terms_counted = None;
     }

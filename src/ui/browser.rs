@@ -15,7 +15,7 @@ use web_sys::{
 use yew::NodeRef;
 
 use super::i18n::Language;
-use super::routes::Route;
+use super::routes::{GivenLink, Route};
 use super::shell::theme::Theme;
 use crate::api::settings;
 use crate::view::Setting;
@@ -30,10 +30,22 @@ pub(super) fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// Returns the route in the address bar.
-pub(super) fn route() -> Route {
+/// Returns the link in the address bar.
+pub(super) fn link() -> GivenLink {
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-    Route::parse(&hash)
+    GivenLink::parse(&hash)
+}
+
+/// Writes the present route anew in the address bar, where a reader copies it, without a new place in the history.
+pub(super) fn rewrite(route: &Route) {
+    let Some(window) = window() else { return };
+    let Ok(history) = window.history() else { return };
+    if history.replace_state_with_url(&JsValue::NULL, "", Some(&route.href())).is_ok()
+        && let Ok(event) = web_sys::Event::new("hashchange")
+    {
+        // A script that changes the address so is not told of it, nor is any other part of the page.
+        let _ = window.dispatch_event(&event);
+    }
 }
 
 /// Goes to a route, as a link does.

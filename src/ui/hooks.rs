@@ -5,16 +5,16 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::browser;
-use super::routes::Route;
+use super::routes::GivenLink;
 
-/// Returns the route in the address bar, and follows its changes.
+/// Returns the link in the address bar, and follows its changes.
 #[hook]
-pub(super) fn use_route() -> Route {
-    let route = use_state_eq(browser::route);
+pub(super) fn use_link() -> GivenLink {
+    let route = use_state_eq(browser::link);
     let setter = route.setter();
     use_effect_with((), move |()| {
         let listener = browser::window()
-            .map(|window| EventListener::new(&window, "hashchange", move |_| setter.set(browser::route())));
+            .map(|window| EventListener::new(&window, "hashchange", move |_| setter.set(browser::link())));
         move || drop(listener)
     });
     (*route).clone()

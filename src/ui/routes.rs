@@ -4,6 +4,7 @@
 pub(crate) mod address;
 pub(crate) mod codec;
 pub(crate) mod common;
+pub(crate) mod own_texts;
 
 mod marks;
 mod order;
@@ -14,6 +15,7 @@ mod viewed;
 
 pub use marks::{MarkKind, Marks, Shown};
 pub use order::Order;
+pub use own_texts::{GivenLink, LinkOutcome, OwnTexts, TextLabel};
 pub use scope::Reference;
 
 pub use super::comparing::compare::route::{CompareRoute, PairLayout};
@@ -54,7 +56,7 @@ macro_rules! views {
         /// One state of the page.
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum Route {
-            /// No address: the page chooses a first view.
+            /// No address: the first screen, where two texts are given.
             Home,
             /// 報頁: the pages that are loaded.
             Papers,
@@ -92,11 +94,10 @@ macro_rules! views {
             /// Returns the view of the navigation that this route belongs to.
             pub fn view(&self) -> Option<View> {
                 match self {
-                    Self::Home => Some(View::Compare),
                     Self::Papers => Some(View::Papers),
                     Self::Texts => Some(View::Texts),
                     Self::About => Some(View::About),
-                    Self::Unknown(_) => None,
+                    Self::Home | Self::Unknown(_) => None,
                     $(Self::$kind(_) => Some(View::$view),)+
                 }
             }
@@ -105,6 +106,7 @@ macro_rules! views {
             pub(crate) fn title(&self) -> MessageKey {
                 match self {
                     $(Self::$kind(_) => $title,)+
+                    Self::Home => key!("start-title"),
                     other => other.view().map_or(key!("page-unknown"), View::key),
                 }
             }
@@ -229,8 +231,13 @@ impl Route {
         route.filter(|_| address.is_read()).unwrap_or_else(unknown)
     }
 
-    /// Writes the address, from its `#`. Parameters at their default are left out.
+    /// Writes the address, from its `#`. Parameters at their default are left out; own texts are named by content.
     pub fn href(&self) -> String {
+        own_texts::in_force().href(self)
+    }
+
+    /// Writes the address with ids as they are.
+    fn plain_href(&self) -> String {
         match self {
             Self::Home => "#/".to_owned(),
             Self::Papers => "#/pages".to_owned(),
@@ -244,6 +251,11 @@ impl Route {
     /// Returns the fields that other views have too.
     pub(crate) fn common(&mut self) -> Common<'_> {
         self.viewed_mut().map(Addressed::common).unwrap_or_default()
+    }
+
+    /// Returns every place where the address names a story or a page.
+    fn ids(&mut self) -> Vec<&mut String> {
+        self.viewed_mut().map(Addressed::ids).unwrap_or_default()
     }
 
     /// Returns how the texts of this view are segmented; the default for a view without that choice.
@@ -263,10 +275,7 @@ impl Route {
     /// Returns the route with the stories filled in that its address does not name: those last viewed, or the first pair
     /// on one event.
     pub(crate) fn settled(&self, known: &Known<'_>) -> Self {
-        let mut route = match self {
-            Self::Home => Self::Compare(CompareRoute::default()),
-            other => other.clone(),
-        };
+        let mut route = self.clone();
         if let Some(viewed) = route.viewed_mut() {
             viewed.settle(known);
         }

@@ -4,9 +4,11 @@ mod held;
 mod import;
 #[cfg(test)]
 mod tests;
+mod way_in;
 
 pub use held::{Held, Kept};
 pub use import::{Import, ImportStep};
+pub use way_in::{BoxStep, TextBox, WayIn};
 
 use std::rc::Rc;
 
@@ -18,7 +20,7 @@ use super::shell::theme::Theme;
 use crate::api::SessionOpened;
 use crate::corpus::Scope;
 use crate::engine::{Answer, Query, Question, Ready, StoriesQuestion};
-use crate::view::{Setting, StorageState, StoryPlace, StoryRow, TextRow};
+use crate::view::{ContentName, Setting, StorageState, StoryPlace, StoryRow, TextRow};
 use crate::worker::{ClientEvent, Failure, Progress, WorkerFailure};
 
 /// Maximum number of answers kept; going back further costs a few milliseconds again.
@@ -39,8 +41,12 @@ pub struct AppState {
     pub stories: Option<Shared<Vec<StoryRow>>>,
     /// The reader's own texts, once known.
     pub texts: Option<Shared<Vec<TextRow>>>,
+    /// The names of the reader's own texts in addresses, once known.
+    pub names: Option<Shared<Vec<ContentName>>>,
     /// The files the reader gave last, and their outcome so far.
     pub import: Option<Import>,
+    /// The two texts that the reader is about to compare.
+    pub way_in: WayIn,
     /// Notices that the reader has not dismissed.
     pub notices: Vec<Notice>,
     /// The stories last viewed, so that a change of view keeps them.
@@ -194,6 +200,8 @@ pub enum Action {
     Tell(Notice),
     /// Files are being imported.
     Import(ImportStep),
+    /// The texts to be compared change.
+    Box(BoxStep),
     /// The own texts changed, possibly during an import.
     Refresh,
 }
@@ -246,6 +254,7 @@ impl AppState {
             Action::Forget => self.forget(),
             Action::Tell(notice) => self.tell(notice),
             Action::Import(step) => self.import(step),
+            Action::Box(step) => self.way_in.apply(step),
             Action::Refresh => self.grow_stale(),
         }
     }
@@ -355,6 +364,7 @@ impl AppState {
     /// Nothing of the reader's is left, and nothing on the screen is to say what it was.
     fn forget(&mut self) {
         (self.reference_list, self.stop_words, self.session, self.picked) = (None, None, None, None);
+        self.way_in = WayIn::default();
         self.notices.clear();
     }
 
@@ -365,6 +375,9 @@ impl AppState {
             step => self.import.get_or_insert_default().apply(step),
         }
         if ended {
+            if let Some(Import { pages, story_ids, .. }) = &self.import {
+                self.way_in.apply(BoxStep::Imported(way_in::by_page(pages, story_ids)));
+            }
             self.grow_stale();
             if !self.is_waiting() {
                 self.progress = None;
@@ -398,6 +411,9 @@ impl AppState {
                 if let (Question::Texts(_), Held::Texts(rows)) = (&query.question, &held) {
                     self.texts = Some(rows.clone());
                 }
+                if let (Question::ContentNames(_), Held::ContentNames(names)) = (&query.question, &held) {
+                    self.rename(names);
+                }
                 Slot::Answered(held)
             }
             Err(failure) => Slot::Failed(failure),
@@ -405,6 +421,16 @@ impl AppState {
         self.put(query, slot);
         if !self.is_waiting() {
             self.progress = None;
+        }
+    }
+
+    /// Takes over the names of own texts. Whatever draws links to stories has the stories among its properties, so that
+    /// these are shared anew, and all links with them.
+    fn rename(&mut self, names: &Shared<Vec<ContentName>>) {
+        let before = self.names.replace(names.clone());
+        if before.as_deref().map_or(&[][..], Vec::as_slice) != names.as_slice() {
+            self.stories = self.stories.as_deref().cloned().map(Shared::new);
+            self.texts = self.texts.as_deref().cloned().map(Shared::new);
         }
     }
 

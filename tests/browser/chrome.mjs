@@ -16,6 +16,7 @@ export const ROUTES = [
 
 /// Those and further states of the views, each of which is drawn in its own way.
 export const STATES = [
+  "#/",
   ...ROUTES,
   "#/read/003-1?boundaries=1&doubts=1",
   "#/compare/003-1/004-1?layout=rows",

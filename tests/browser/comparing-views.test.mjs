@@ -58,6 +58,7 @@ test("reuse by runs is asked for, and a longer run finds less", async ({ open })
 test("a story is added to the set, made the base, and taken out again", async ({ open }) => {
   const { page, close } = await open({ hash: "#/witnesses/003-1/004-1" });
   await page.locator(".story-set select").selectOption("003-2");
+  await page.locator(".story-set .picker-choose").click();
   await settle(page);
   assert.match(page.url(), /#\/witnesses\/003-1\/004-1\/003-2$/u);
   assert.equal(await page.locator(".witness-table thead th").count(), 4);

@@ -53,7 +53,7 @@ test("the policy allows one origin and no inline script", async ({ site }) => {
   assert.doesNotMatch(html, /\b(?:href|src)="\//, "an address from the server's root");
 });
 
-test("the first screen is the comparison of two papers on one event", async ({ open }) => {
+test("the first screen has the comparison of two papers on one event as its example", async ({ open }) => {
   const { page, close } = await open();
   const text = await page.locator("main").innerText();
   for (const words of ["大公報", "香港文匯報"]) assert.ok(text.includes(words), words);

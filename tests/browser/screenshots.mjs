@@ -18,7 +18,7 @@ const browser = await launch();
 for (const language of ["zh-Hant-HK", "en"]) {
   for (const width of [1440, 820, 390]) {
     for (const colorScheme of ["light", "dark"]) {
-      const names = STATES.map((hash) => `${hash.slice(2).replaceAll("/", "_")}-${width}-${colorScheme}-${language}`);
+      const names = STATES.map((hash) => `${hash.slice(2).replaceAll("/", "_") || "start"}-${width}-${colorScheme}-${language}`);
       if (wanted.length && !names.some((name) => wanted.every((part) => name.includes(part)))) continue;
       const { page, close } = await open(browser, `${server.origin}/duidu/`, {
         colorScheme,

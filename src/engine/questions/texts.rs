@@ -76,6 +76,16 @@ impl Ask for TextsQuestion {
     }
 }
 
+/// The names of own pages and their stories in addresses.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ContentNamesQuestion {}
+
+impl Ask for ContentNamesQuestion {
+    fn answer(self, engine: &mut Engine, _: Units) -> Result<Vec<view::ContentName>, EngineError> {
+        Ok(engine.content_names())
+    }
+}
+
 /// One own page, to inspect and correct.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TextPageQuestion {

@@ -3,8 +3,8 @@
 use super::*;
 use crate::corpus::{Scope, StoryFilter, Units};
 use crate::engine::{
-    Answer, Ask, CompareQuestion, PageRecord, StoriesQuestion, StoryQuestion, StoryTextQuestion,
-    TextPageQuestion, TextsQuestion, WordListQuestion,
+    Answer, Ask, CompareQuestion, ContentNamesQuestion, PageRecord, StoriesQuestion, StoryQuestion,
+    StoryTextQuestion, TextPageQuestion, TextsQuestion, WordListQuestion,
 };
 use crate::ingest::{BlockKind, PageEdit};
 
@@ -175,4 +175,44 @@ fn only_the_stories_a_question_needs_are_cut() {
     }
     assert_eq!(left, [1, 1, 0], "one story at a time, and told at least once that there is more");
     assert_eq!(unsegmented(&engine), 0);
+}
+
+/// Returns the names of all own texts and stories, as `u1~source.text`.
+fn names(engine: &mut Engine) -> Vec<view::ContentName> {
+    engine.ask(ContentNamesQuestion {}.query()).unwrap()
+}
+
+#[test]
+fn names_follow_the_content_and_not_the_number() {
+    let mut here = engine();
+    add(&mut here, "山.txt", TEXT, Metadata::default());
+    add(&mut here, "海.txt", "海邊的風\n海邊的風很大，船都回來了。", Metadata::default());
+    let mine = names(&mut here);
+    assert_eq!(mine.iter().map(|name| name.id.as_str()).collect::<Vec<_>>(), ["u1", "u1-1", "u2", "u2-1"]);
+    assert!(mine[0].source != mine[2].source && mine[1].text != mine[3].text);
+    assert!(mine[1].source == mine[0].source && mine[0].text.is_empty());
+    let mut there = engine();
+    add(&mut there, "別名.txt", "別的\n這是別的一篇文章，寫的是別的事。", Metadata::default());
+    let known = Metadata { paper: "晨報".to_owned(), ..Metadata::default() };
+    add(&mut there, "又一名.txt", TEXT, known);
+    let theirs = names(&mut there);
+    assert_eq!((&theirs[3].source, &theirs[3].text), (&mine[1].source, &mine[1].text));
+    assert!(theirs[1].text != mine[1].text);
+}
+
+#[test]
+fn an_edit_changes_the_text_of_a_name_and_not_its_source() {
+    let mut engine = engine();
+    add(&mut engine, "山.txt", TEXT, Metadata::default());
+    let before = names(&mut engine);
+    let changed =
+        PageEdit::SetText { story: 0, block: 1, text: "春天來了，山下的花也開了。".to_owned() };
+    edit(&mut engine, "u1", changed).unwrap();
+    let after = names(&mut engine);
+    assert_eq!(after[1].source, before[1].source);
+    assert!(after[1].text != before[1].text);
+    engine.edit_texts(TextEdit::Undo { id: "u1".to_owned() }).unwrap();
+    assert_eq!(names(&mut engine), before);
+    engine.edit_texts(TextEdit::Remove { id: "u1".to_owned() }).unwrap();
+    assert_eq!(names(&mut engine), []);
 }

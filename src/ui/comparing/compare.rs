@@ -67,6 +67,7 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
     html! {
         <article class="page compare">
             <h1 class="unseen">{ catalog.text(key!("compare-title")) }</h1>
+            <p class="unseen" role="status">{ pair_words(&loaded, &catalog) }</p>
             <Tabs route={Route::Compare(route.clone())} />
             if matches!(loaded, Loaded::Failed(_)) {
                 // A pair that cannot be compared must not be a dead end.
@@ -79,6 +80,13 @@ pub(crate) fn Compare(props: &CompareProps) -> Html {
             }) }
         </article>
     }
+}
+
+/// Returns what is announced once a pair is on the screen; a screen reader says it when the pair changes.
+fn pair_words(loaded: &Loaded<Comparison>, catalog: &Catalog) -> Option<AttrValue> {
+    let Loaded::Here(comparison) = loaded else { return None };
+    let [a, b] = [&comparison.a.row, &comparison.b.row].map(|row| scopes::title(row, catalog));
+    Some(catalog.with(key!("compare-pair"), [("a", a.as_str().into()), ("b", b.as_str().into())]))
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -168,8 +176,12 @@ fn head(side: Side, props: &SideBySideProps, store: &Store, catalog: &Catalog) -
         <>
             { picker(side, &props.route, store, catalog) }
             <p class="source">
-                <span lang="zh-Hant-HK">{ row.paper.clone() }</span>{ " · " }
-                <time datetime={row.date.clone()}>{ row.date.clone() }</time>{ " · " }
+                if !row.paper.is_empty() {
+                    <span lang="zh-Hant-HK">{ row.paper.clone() }</span>{ " · " }
+                }
+                if !row.date.is_empty() {
+                    <time datetime={row.date.clone()}>{ row.date.clone() }</time>{ " · " }
+                }
                 { catalog.with(key!("compare-length"), [("characters", row.characters.into()), ("sentences", (*sentences).into())]) }
             </p>
             if row.headline.is_empty() {

@@ -26,8 +26,8 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
             let (route, store, language) = (props.route.clone(), store.clone(), catalog.language());
             Callback::from(move |_: MouseEvent| {
                 let mut words = labels::report(language.tag());
-                // Where the page itself has no address that a file could lead to, the file has no links.
-                words.passage = PassageAddress::parse(&passage()).ok();
+                let address = |id: &String| Some((id.clone(), passages(id)?));
+                words.story_passages = route.ids.iter().filter_map(address).collect();
                 let file = format!("duidu-{}.{}", route.ids.join("-"), format.extension());
                 let told = store.clone();
                 store.asker.export_comparison(route.file(format, words), move |text| {
@@ -58,12 +58,14 @@ fn described(format: ComparisonFormat) -> (&'static str, &'static str) {
     }
 }
 
-/// Returns the address of a passage, as needed in a file outside the page.
-fn passage() -> String {
+/// Returns the address of the passages of a story, as needed in a file outside the page; `None` where the page itself has no
+/// address that a file could lead to.
+fn passages(id: &str) -> Option<PassageAddress> {
     let here = browser::address();
     let page = here.split('#').next().unwrap_or_default();
-    let read = Route::Read(ReadRoute { id: "{id}".to_owned(), ..ReadRoute::default() }).href();
-    // The braces of the placeholders must not be encoded.
-    let read = read.replace("%7B", "{").replace("%7D", "}");
-    format!("{page}{read}?at={{start}}")
+    // The number, which no story's name contains, becomes the placeholder.
+    let read =
+        Route::Read(ReadRoute { id: id.to_owned(), at: Some(u32::MAX), ..ReadRoute::default() }).href();
+    let read = read.replacen(&format!("at={}", u32::MAX), "at={start}", 1);
+    PassageAddress::parse(&format!("{page}{read}")).ok()
 }

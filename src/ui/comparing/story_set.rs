@@ -5,9 +5,9 @@ use yew::prelude::*;
 use super::sigla::sigil;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::routes::{ReadRoute, Route};
-use crate::ui::scopes;
 use crate::ui::shared::Shared;
 use crate::ui::widgets::story_picker::StoryPicker;
+use crate::ui::{browser, scopes};
 use crate::view::StoryRow;
 
 /// Properties of [`StorySet`].
@@ -44,7 +44,7 @@ pub fn StorySet(props: &StorySetProps) -> Html {
         <div class="story-set">
             <ol>{ for ids.iter().enumerate().map(|(place, id)| line(place, id, props, &catalog)) }</ol>
             if ids.len() < MOST && !offered.is_empty() {
-                <StoryPicker label={catalog.text(key!("set-add"))} stories={(*offered).clone()} value="" {onpick} />
+                <StoryPicker label={catalog.text(key!("set-add"))} stories={(*offered).clone()} value="" {onpick} action={catalog.text(key!("set-add-action"))} />
             }
         </div>
     }
@@ -58,6 +58,14 @@ fn line(place: usize, id: &String, props: &StorySetProps, catalog: &Catalog) -> 
         change(&mut ids);
         onset.reform(move |_: MouseEvent| ids.clone())
     };
+    let rebase = {
+        let rebased = change(&|ids| ids[..=place].rotate_right(1));
+        Callback::from(move |event: MouseEvent| {
+            // The work goes on with the new base, whose line has no such button.
+            browser::focus("set-0");
+            rebased.emit(event);
+        })
+    };
     let letter = sigil(place, catalog.language());
     let found = stories.iter().find(|row| row.id == *id);
     let title = found.map_or_else(|| id.clone(), |row| scopes::title(row, catalog));
@@ -68,7 +76,7 @@ fn line(place: usize, id: &String, props: &StorySetProps, catalog: &Catalog) -> 
         <li key={place}>
             <b class="sigil">{ letter }</b>
             <span class="origin" lang="zh-Hant-HK">{ origin }</span>
-            <a class="title" lang="zh-Hant-HK" href={read.href()}>{ title.clone() }</a>
+            <a id={format!("set-{place}")} class="title" lang="zh-Hant-HK" href={read.href()}>{ title.clone() }</a>
             if place == 0 {
                 <span class="base">{ catalog.text(key!("set-base")) }</span>
             } else {
@@ -76,7 +84,7 @@ fn line(place: usize, id: &String, props: &StorySetProps, catalog: &Catalog) -> 
                     type="button"
                     class="link"
                     aria-label={catalog.with(key!("set-make-base-of"), named.clone())}
-                    onclick={change(&|ids| ids[..=place].rotate_right(1))}
+                    onclick={rebase}
                 >{ catalog.text(key!("set-make-base")) }</button>
             }
             if ids.len() > 2 || ids[..place].contains(id) {

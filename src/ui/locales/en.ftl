@@ -179,8 +179,53 @@ failure-lost = The analysis program stopped twice at this question, most likely 
 failure-silent = The analysis program gave no sign of life for { $seconds } seconds, twice. Try a smaller scope, or reload the page.
 
 ## Unknown addresses
+rail-invitation = Paste two texts, or drop files anywhere
+start-title = Two texts
+start-question = How do two papers tell the same event?
+start-lead = Paste two texts and see at once what each wrote, what it left out, and which figures and quotations differ. They are read on this computer only, and are not sent anywhere.
+start-box-a = First text (甲)
+start-box-b = Second text (乙)
+start-paste-a = Paste the first text here (Ctrl+V), or drop files or a whole folder
+start-paste-b = Paste the second text
+start-file = Choose a file
+start-file-a = Choose a file for the first text
+start-file-b = Choose a file for the second text
+start-known = Paper and day (found by themselves)
+start-held = { $stories ->
+    [one] { $characters } characters
+   *[other] { $stories } stories, { $characters } characters
+}
+start-other = Take another text
+start-other-than = Take another text instead of { $title }
+start-go = Compare
+start-by-itself = Once both are there, their comparison opens by itself.
+start-next-a = Now the first text.
+start-next-b = Now the second text: Ctrl+V anywhere will do.
+start-ready = Both are there.
+start-adding = Reading both texts…
+start-lacks-a = The first box is empty: paste a text, drop a file or choose one.
+start-lacks-b = The second box is empty: paste a text, drop a file or choose one.
+start-no-text = One of the two has no text that could be compared.
+start-several = There are more than two stories in these texts. Choose the two to compare, or an event that several of them report.
+start-own = Your own texts
+start-example = Example: { $a } and { $b }, { $date }
+start-open-example = Open this comparison
+start-pages = Whole pages, a folder
+start-pages-about = Lines are joined, pages split into stories, and those on one event found
+start-facts-about = Figures, days, people and quotations, one column a paper
+start-counts = Words, keyness, concordance
+start-counts-about = Every number opens: its formula, its places, how to cite it
 page-unknown = There is no such page
 not-found = There is nothing at the address “{ $address }”. Part of it may have been lost in copying, or it comes from another version.
+missing-title = { $n ->
+    [one] This link is about a text that is not in this browser
+   *[other] This link is about { $n } texts that are not in this browser
+}
+missing-unnamed = A text without a title
+missing-why = Somebody added it in another browser. Own texts stay in the browser in which they were added: a link names them, but does not carry them, and no other text is shown in their place.
+missing-how = Ask the sender for the session file (My texts → “Save a session file”) and open it here, or add the same text yourself; the link then opens by itself.
+missing-add = Add the text
+link-edited = A text on this page was edited after this link was made: places and counts may differ from those that the sender saw.
 not-found-papers = Go to Pages and start from the list of stories
 
 ## Stories and scopes
@@ -195,6 +240,9 @@ story-length = { $characters ->
 story-text-label = The story: the left and right arrows move from word to word, Enter looks the word up
 picker-story = Story
 picker-scope = Scope
+picker-search = Search
+picker-choose = Choose
+picker-how = Not chosen yet. Enter chooses this story; Escape goes back.
 picker-narrow-label = Narrow the list by headline, paper or day
 picker-narrow = Type a headline, paper or day ({ $shown } of { $found })
 picker-none = (choose a story)
@@ -330,6 +378,7 @@ tag-eng = foreign word
 tag-x = not in the dictionary
 
 ## Compare
+compare-pair = Compared: { $a } with { $b }.
 compare-title = Comparison
 compare-length = { $characters ->
     [one] { $characters } character
@@ -349,6 +398,8 @@ side-paper = { $paper }
 sentence-number = Sentence { $n }, aligned with { $partners } of the other story
 only-tag = Only in { $name }
 flow-same = ＝ sentence { $n } of B
+filter-only = One type only
+filter-only-title = A type that is pressed is shown alone; pressed again, all are shown
 filter-marks = Kinds of difference
 mark-variant = Variant
 mark-punctuation = Punctuation
@@ -1375,6 +1426,7 @@ set-make-base = make base
 set-make-base-of = Make “{ $title }” the base
 set-remove = remove
 set-remove-of = Remove “{ $title }”
+set-add-action = Add
 set-add = Add a story
 witnesses-title = Several stories
 witnesses-table = Aligned sentences

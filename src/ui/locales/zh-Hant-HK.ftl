@@ -161,8 +161,50 @@ failure-lost = 分析程式在這個問題上停了兩次，多半是記憶體�
 failure-silent = 分析程式兩次超過 { $seconds } 秒毫無動靜。請縮小範圍再試，或重新載入本頁。
 
 ## Unknown addresses
+rail-invitation = 貼上兩篇，或把檔案拖到任何地方
+start-title = 兩篇並讀
+start-question = 兩份報紙怎樣寫同一件事？
+start-lead = 貼上兩篇，馬上看到各自寫了甚麼、漏了甚麼、哪些數字和引語不同。文字只在這部電腦上處理，不會送出。
+start-box-a = 甲篇
+start-box-b = 乙篇
+start-paste-a = 在這裏貼上第一篇（Ctrl+V），或拖入檔案、整個資料夾
+start-paste-b = 貼上第二篇
+start-file = 選擇檔案
+start-file-a = 為甲篇選擇檔案
+start-file-b = 為乙篇選擇檔案
+start-known = 報章、日期（會自動辨認）
+start-held = { $stories ->
+    [1] { $characters } 字
+   *[other] { $stories } 篇，共 { $characters } 字
+}
+start-other = 換另一篇
+start-other-than = 不用《{ $title }》，換另一篇
+start-go = 並讀
+start-by-itself = 兩篇都有了，比對會自動打開。
+start-next-a = 請再貼上甲篇。
+start-next-b = 請再貼上乙篇：在任何地方按 Ctrl+V 都可以。
+start-ready = 兩篇都有了。
+start-adding = 正在讀入兩篇……
+start-lacks-a = 甲篇還是空的：請貼上文字，或者拖入、選擇檔案。
+start-lacks-b = 乙篇還是空的：請貼上文字，或者拖入、選擇檔案。
+start-no-text = 其中一篇沒有可以比對的文字。
+start-several = 這些文字不止兩篇：請選出要比對的兩篇，或選一件幾篇都寫到的事。
+start-own = 自備文本
+start-example = 示例：{ $a }與{ $b }，{ $date }
+start-open-example = 打開這個比對
+start-pages = 整版報紙、一個資料夾
+start-pages-about = 自動接回斷行、分成各篇，找出哪些寫同一件事
+start-facts-about = 數字、日期、人物、引語，每報一欄，逐格可查
+start-counts = 詞頻、關鍵性、索引
+start-counts-about = 每個數字都可點開：算式、出處、引用格式
 page-unknown = 找不到這一頁
 not-found = 網址「{ $address }」之下沒有內容，可能是抄漏了字，或來自另一個版本。
+missing-title = 這個連結所指的文本不在這個瀏覽器裏（{ $n } 篇）
+missing-unnamed = 未有標題的文本
+missing-why = 那是別人在另一個瀏覽器加入的。自備文本只存於加入它的瀏覽器：連結只寫明是哪一篇，不帶全文，這裏也不會拿別的文本頂替。
+missing-how = 請向傳連結的人索取工作檔（自備文本→「匯出工作檔」），在此打開；或者自行加入同一文本，連結便會自動打開。
+missing-add = 加入文本
+link-edited = 這一頁有文本在連結製成之後修訂過，位置和數目或與傳送者所見不同。
 not-found-papers = 往報頁，由全部文章選起
 
 ## Stories and scopes
@@ -171,6 +213,9 @@ story-length = { $characters } 字，{ $words } 詞
 story-text-label = 文章全文：按左右鍵逐詞移動，按 Enter 查該詞的出處
 picker-story = 文章
 picker-scope = 範圍
+picker-search = 搜尋
+picker-choose = 選定
+picker-how = 尚未選定：按 Enter 選定這一篇，按 Esc 返回。
 picker-narrow-label = 以標題、報名或日期收窄清單
 picker-narrow = 輸入標題、報名或日期（{ $shown }／{ $found } 篇）
 picker-none = （請選一篇）
@@ -284,6 +329,7 @@ tag-eng = 外文
 tag-x = 詞典未載
 
 ## Compare
+compare-pair = 正在比對：《{ $a }》與《{ $b }》。
 compare-title = 比對（collation）
 compare-length = { $characters } 字，{ $sentences } 句
 compare-fold = 略去
@@ -297,6 +343,8 @@ side-paper = 《{ $paper }》
 sentence-number = 第 { $n } 句，對應另一篇第 { $partners } 句
 only-tag = 只見於{ $name }
 flow-same = ＝ 乙篇第 { $n } 句
+filter-only = 只看一類
+filter-only-title = 按一類即只看這一類，再按則全部顯示
 filter-marks = 差異類別
 mark-variant = 異體字
 mark-punctuation = 標點
@@ -1041,6 +1089,7 @@ set-make-base = 作底本
 set-make-base-of = 以〈{ $title }〉作底本
 set-remove = 移除
 set-remove-of = 移除〈{ $title }〉
+set-add-action = 加入
 set-add = 加入一篇
 witnesses-title = 多篇對照（collation）
 witnesses-table = 對齊的句子

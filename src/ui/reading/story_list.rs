@@ -62,6 +62,7 @@ pub(crate) fn StoryList(props: &StoryListProps) -> Html {
     let both = scopes::are_of_both(&props.stories);
     let (own, examples) = groups[..shown].split_at(groups[..shown].partition_point(|issue| issue.own));
     let parts = [own, examples];
+    let entry = entry(props);
     html! {
         <div ref={list} class="story-list" data-steps="" {onkeydown}>
             { for parts.into_iter().map(|groups| html! {
@@ -70,12 +71,12 @@ pub(crate) fn StoryList(props: &StoryListProps) -> Html {
                         <p class="list-part">{ scopes::heading(first.own, &catalog) }</p>
                     }
                     { for groups.iter().map(|issue| html! {
-                        <Group key={format!("{} {}", issue.name, issue.date)} list={props.clone()} issue={issue.clone()} {longest} {closed} />
+                        <Group key={format!("{} {}", issue.name, issue.date)} list={props.clone()} issue={issue.clone()} entry={entry.clone()} {longest} {closed} />
                     }) }
                 </>
             }) }
             if shown < groups.len() {
-                <button type="button" class="link more" onclick={more}>{ catalog.with(key!("list-more-groups"), [("n", (groups.len() - shown).into())]) }</button>
+                <button type="button" class="link more" tabindex="-1" data-step="" onclick={more}>{ catalog.with(key!("list-more-groups"), [("n", (groups.len() - shown).into())]) }</button>
             }
         </div>
     }
@@ -85,6 +86,8 @@ pub(crate) fn StoryList(props: &StoryListProps) -> Html {
 struct GroupProps {
     list: StoryListProps,
     issue: Shared<Issue>,
+    /// The story by which Tab enters the list.
+    entry: String,
     longest: u32,
     /// True if it is closed until the reader opens it.
     closed: bool,
@@ -118,9 +121,9 @@ fn Group(props: &GroupProps) -> Html {
     let left = issue.stories.len().saturating_sub(*shown);
     let body = html! {
         <>
-            <ul>{ for rows().take(*shown).map(|row| line(row, list, props.longest, &catalog)) }</ul>
+            <ul>{ for rows().take(*shown).map(|row| line(row, props, &catalog)) }</ul>
             if left > 0 {
-                <button type="button" class="link more" onclick={more}>{ catalog.with(key!("list-more-stories"), [("n", left.into())]) }</button>
+                <button type="button" class="link more" tabindex="-1" data-step="" onclick={more}>{ catalog.with(key!("list-more-stories"), [("n", left.into())]) }</button>
             }
         </>
     };
@@ -129,12 +132,24 @@ fn Group(props: &GroupProps) -> Html {
     }
     html! {
         <details {open} {ontoggle}>
-            <summary><h2>{ heading }</h2></summary>
+            <summary data-step="" tabindex={tabindex(rows().any(|row| row.id == props.entry))}><h2>{ heading }</h2></summary>
             if open {
                 { body }
             }
         </details>
     }
+}
+
+/// Returns the story by which Tab enters the list: the first on the screen, else the first of all. The arrows go on from there.
+fn entry(list: &StoryListProps) -> String {
+    let mut named = [&list.a, &list.b].into_iter().flatten().filter_map(|scope| scope.named().first());
+    let known = named.find(|id| list.stories.iter().any(|row| row.id == **id));
+    known.or(list.stories.first().map(|row| &row.id)).cloned().unwrap_or_default()
+}
+
+/// Returns the place of an element in the order of Tab: the one that is entered by, or none.
+fn tabindex(entered: bool) -> &'static str {
+    if entered { "0" } else { "-1" }
 }
 
 fn holds(scope: &Option<Scope>, row: &StoryRow) -> bool {
@@ -158,7 +173,8 @@ fn heading(issue: &Issue, closed: bool, catalog: &Catalog) -> Html {
 }
 
 /// Draws the line of a story, with its length compared with the longest.
-fn line(row: &StoryRow, list: &StoryListProps, longest: u32, catalog: &Catalog) -> Html {
+fn line(row: &StoryRow, group: &GroupProps, catalog: &Catalog) -> Html {
+    let GroupProps { list, entry, longest, closed, .. } = group;
     let side = if holds(&list.a, row) { Some("side-a") } else { holds(&list.b, row).then_some("side-b") };
     let title = scopes::title(row, catalog);
     html! {
@@ -168,9 +184,10 @@ fn line(row: &StoryRow, list: &StoryListProps, longest: u32, catalog: &Catalog) 
                 title={title.clone()}
                 aria-current={side.map(|_| "true")}
                 data-step=""
+                tabindex={tabindex(!closed && row.id == *entry)}
             >
                 <span class="title" lang="zh-Hant-HK">{ title.clone() }</span>
-                <Bar value={f64::from(row.characters)} max={f64::from(longest)} />
+                <Bar value={f64::from(row.characters)} max={f64::from(*longest)} />
                 <span class="figures">
                     { catalog.count(row.characters) }
                     <span class="unseen">{ catalog.with(key!("counted-characters"), [("n", row.characters.into())]) }</span>

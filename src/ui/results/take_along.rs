@@ -6,7 +6,7 @@ use super::citation::{Cited, Style, cite};
 use super::methods::{MethodContext, paragraph};
 use crate::engine::Query;
 use crate::ui::browser;
-use crate::ui::hooks::use_route;
+use crate::ui::hooks::use_link;
 use crate::ui::i18n::{Catalog, Language, key, use_catalog};
 use crate::ui::state::{EngineState, Held, Slot};
 use crate::ui::store::{Store, use_store};
@@ -29,7 +29,7 @@ pub(crate) fn TakeAlong(props: &TakeAlongProps) -> Html {
     let catalog = use_catalog();
     let store = use_store();
     // Redrawn on each change of the address, which is part of the citation.
-    use_route();
+    use_link();
     let open = use_state_eq(|| false);
     let ontoggle = {
         let open = open.setter();

@@ -21,6 +21,9 @@ pub(crate) trait Addressed {
 
     /// Returns the fields that other views have too.
     fn common(&mut self) -> Common<'_>;
+
+    /// Returns every place where the address names a story or a page.
+    fn ids(&mut self) -> Vec<&mut String>;
 }
 
 /// Declares a view's route: a struct, its default, and its address. Each field has its type, its default unless that is
@@ -79,6 +82,13 @@ macro_rules! route {
                 $($part.share(&mut self.$field, &mut common);)+
                 common
             }
+
+            fn ids(&mut self) -> Vec<&mut String> {
+                use $crate::ui::routes::codec::AddressPart;
+                let mut ids = Vec::new();
+                $(ids.extend($part.ids(&mut self.$field));)+
+                ids
+            }
         }
     };
 }
@@ -94,6 +104,11 @@ pub(crate) trait AddressPart<T> {
 
     /// Adds the field to those that other views have too, if it is one of them.
     fn share<'a>(&self, _: &'a mut T, _: &mut Common<'a>) {}
+
+    /// Returns the ids of stories and pages in the field.
+    fn ids<'a>(&self, _: &'a mut T) -> Vec<&'a mut String> {
+        Vec::new()
+    }
 }
 
 /// A parameter: its name, and the way to read and write its encoded value.
@@ -102,6 +117,7 @@ pub(crate) struct KeyedPart<T> {
     pub(crate) parse: fn(&str) -> Option<T>,
     pub(crate) print: fn(&T) -> String,
     pub(crate) share: for<'a> fn(&'a mut T, &mut Common<'a>),
+    pub(crate) ids: for<'a> fn(&'a mut T) -> Vec<&'a mut String>,
 }
 
 impl<T: PartialEq> AddressPart<T> for KeyedPart<T> {
@@ -118,6 +134,10 @@ impl<T: PartialEq> AddressPart<T> for KeyedPart<T> {
     fn share<'a>(&self, value: &'a mut T, common: &mut Common<'a>) {
         (self.share)(value, common);
     }
+
+    fn ids<'a>(&self, value: &'a mut T) -> Vec<&'a mut String> {
+        (self.ids)(value)
+    }
 }
 
 /// A type that is the value of one parameter.
@@ -127,16 +147,21 @@ pub(crate) trait Parameter: Sized {
 
     /// Writes the value, encoded.
     fn parameter(&self) -> String;
+
+    /// Returns the ids of stories and pages in the value.
+    fn ids(&mut self) -> Vec<&mut String> {
+        Vec::new()
+    }
 }
 
 /// Returns a parameter whose type says how it is written.
 pub(crate) fn key<T: Parameter>(name: &'static str) -> KeyedPart<T> {
-    KeyedPart { name, parse: T::parse, print: T::parameter, share: |_, _| {} }
+    KeyedPart { name, parse: T::parse, print: T::parameter, share: |_, _| {}, ids: T::ids }
 }
 
 /// Returns a parameter that names a variant as serde does.
 pub(crate) fn named<T: Serialize + DeserializeOwned>(name: &'static str) -> KeyedPart<T> {
-    KeyedPart { name, parse: variant, print: variant_name, share: |_, _| {} }
+    KeyedPart { name, parse: variant, print: variant_name, share: |_, _| {}, ids: |_| Vec::new() }
 }
 
 /// Returns the name of a variant without fields, as serde writes it.
@@ -214,6 +239,10 @@ impl AddressPart<String> for PathSegment {
     fn share<'a>(&self, value: &'a mut String, common: &mut Common<'a>) {
         common.stories.push(value);
     }
+
+    fn ids<'a>(&self, value: &'a mut String) -> Vec<&'a mut String> {
+        vec![value]
+    }
 }
 
 impl AddressPart<Vec<String>> for PathSegment {
@@ -227,6 +256,10 @@ impl AddressPart<Vec<String>> for PathSegment {
 
     fn share<'a>(&self, value: &'a mut Vec<String>, common: &mut Common<'a>) {
         common.several = Some(value);
+    }
+
+    fn ids<'a>(&self, value: &'a mut Vec<String>) -> Vec<&'a mut String> {
+        value.iter_mut().collect()
     }
 }
 
@@ -279,5 +312,9 @@ impl<T: Parameter> Parameter for Option<T> {
 
     fn parameter(&self) -> String {
         self.as_ref().map(T::parameter).unwrap_or_default()
+    }
+
+    fn ids(&mut self) -> Vec<&mut String> {
+        self.as_mut().map(T::ids).unwrap_or_default()
     }
 }

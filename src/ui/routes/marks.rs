@@ -63,6 +63,16 @@ impl Marks {
         self.0 & kind.bit() != 0
     }
 
+    /// Returns the set of one kind.
+    pub fn only(kind: MarkKind) -> Self {
+        Self(kind.bit())
+    }
+
+    /// Returns the kind that is shown alone, if one is.
+    pub fn alone(self) -> Option<MarkKind> {
+        MarkKind::ALL.into_iter().find(|&kind| self == Self::only(kind))
+    }
+
     /// Returns the same set with `kind` switched.
     pub fn toggled(self, kind: MarkKind) -> Self {
         Self(self.0 ^ kind.bit())

@@ -34,6 +34,13 @@ impl Parameter for Reference {
             Self::Scope(scope) => scope.parameter(),
         }
     }
+
+    fn ids(&mut self) -> Vec<&mut String> {
+        match self {
+            Self::Rest | Self::List => Vec::new(),
+            Self::Scope(scope) => scope.ids(),
+        }
+    }
 }
 
 impl Parameter for Scope {
@@ -69,6 +76,15 @@ impl Parameter for Scope {
                     stories => format!("{};{parts}", stories.parameter()),
                 }
             }
+        }
+    }
+
+    fn ids(&mut self) -> Vec<&mut String> {
+        match self {
+            Self::All => Vec::new(),
+            Self::Stories(ids) => ids.iter_mut().collect(),
+            Self::Filter(filter) => filter.page.iter_mut().collect(),
+            Self::Parts { of, .. } => of.ids(),
         }
     }
 }

@@ -1,15 +1,19 @@
 //! The root component: one state, one route, one frame.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::asker::Asker;
 use super::frame::Frame;
 use super::{pages, questions};
 use crate::api::{Sessions, settings};
+use crate::engine::Query;
 use crate::ui::comparing::events::Events;
-use crate::ui::hooks::use_route;
+use crate::ui::hooks::use_link;
 use crate::ui::i18n::Catalog;
-use crate::ui::routes::{Known, Viewed};
+use crate::ui::routes::own_texts::put_in_force;
+use crate::ui::routes::{GivenLink, Known, LinkOutcome, OwnTexts, Viewed};
 use crate::ui::state::{Action, AppState};
 use crate::ui::store::Store;
 use crate::ui::{browser, labels};
@@ -42,13 +46,77 @@ pub(crate) fn App() -> Html {
     let events = use_memo((), |()| Events::bundled());
     let catalog = use_memo(state.language, |language| Catalog::new(*language));
 
-    let address = use_route();
+    let link = use_link();
+    let opened = use_opened(&state, &link);
     let rows = state.stories.as_deref().map(Vec::as_slice);
     let known =
         Known { subject: &state.subject, events: &events, rows, list: state.reference_list.as_deref() };
-    let route = address.settled(&known);
+    let route = match &opened {
+        LinkOutcome::Here { route, .. } => route.settled(&known),
+        LinkOutcome::Waits | LinkOutcome::Missing(_) => link.route.clone(),
+    };
 
-    let wanted = questions::queries(&route, &known);
+    let wanted = match &opened {
+        LinkOutcome::Here { .. } => questions::queries(&route, &known),
+        LinkOutcome::Waits | LinkOutcome::Missing(_) => questions::always().to_vec(),
+    };
+    use_asking(&state, &asker, wanted);
+    use_effect_with((route.clone(), matches!(opened, LinkOutcome::Here { .. })), {
+        let state = state.dispatcher();
+        move |(route, here)| {
+            if let Some(action) = route.viewed().filter(|_| *here).and_then(Viewed::record) {
+                state.dispatch(action);
+            }
+        }
+    });
+    use_storage_mark(&state, &asker);
+    use_effect_with(state.language, |language| browser::speak(*language));
+    use_effect_with(state.theme, |theme| browser::dress(*theme));
+
+    let store = Store { state: state.clone(), asker: (*asker).clone() };
+    html! {
+        <ContextProvider<Catalog> context={(*catalog).clone()}>
+            <ContextProvider<Store> context={store}>
+                <Frame route={route.clone()} edited={matches!(opened, LinkOutcome::Here { edited: true, .. })}>
+                    { pages::opened(&opened, &route) }
+                </Frame>
+            </ContextProvider<Store>>
+        </ContextProvider<Catalog>>
+    }
+}
+
+/// Returns what a link opens among the own texts, by which all addresses are written from now on. A link that names own
+/// texts by number alone is written anew, so that what a reader copies from the address bar names their content.
+#[hook]
+fn use_opened(state: &UseReducerHandle<AppState>, link: &GivenLink) -> LinkOutcome {
+    let known = (state.names.clone(), state.stories.clone(), state.texts.clone());
+    let own = use_memo(known, |known| {
+        let (Some(names), Some(stories), Some(texts)) = known else { return None };
+        Some(Rc::new(OwnTexts::new(names.to_vec(), stories, texts)))
+    });
+    put_in_force(&own.as_ref().clone().unwrap_or_default());
+    let opened = match own.as_ref() {
+        Some(own) => own.open(link),
+        None if link.names_content() => LinkOutcome::Waits,
+        None => LinkOutcome::Here { route: Box::new(link.route.clone()), edited: false },
+    };
+    use_effect_with((link.clone(), own), {
+        let opened = opened.clone();
+        move |(link, own)| {
+            if let LinkOutcome::Here { route, .. } = opened
+                && link.is_by_number()
+                && own.as_ref().as_ref().is_some_and(|own| own.names_all(&route))
+            {
+                browser::rewrite(&route);
+            }
+        }
+    });
+    opened
+}
+
+/// Asks for what the page needs and has not got.
+#[hook]
+fn use_asking(state: &UseReducerHandle<AppState>, asker: &Asker, wanted: Vec<Query>) {
     let missing: Vec<_> = wanted.iter().filter(|query| state.wants(query)).cloned().collect();
     use_effect_with(wanted, {
         let state = state.dispatcher();
@@ -58,14 +126,11 @@ pub(crate) fn App() -> Html {
         let asker = asker.clone();
         move |missing| missing.iter().for_each(|query| asker.ask(query.clone()))
     });
-    use_effect_with(route.clone(), {
-        let state = state.dispatcher();
-        move |route| {
-            if let Some(action) = route.viewed().and_then(Viewed::record) {
-                state.dispatch(action);
-            }
-        }
-    });
+}
+
+/// Leaves a mark where own texts are stored, and mends a storage that the browser lost.
+#[hook]
+fn use_storage_mark(state: &UseReducerHandle<AppState>, asker: &Asker) {
     use_effect_with((state.storage.clone(), state.texts.as_ref().is_some_and(|texts| !texts.is_empty())), {
         let asker = asker.clone();
         move |(storage, texts)| match storage {
@@ -76,15 +141,4 @@ pub(crate) fn App() -> Html {
             _ => {}
         }
     });
-    use_effect_with(state.language, |language| browser::speak(*language));
-    use_effect_with(state.theme, |theme| browser::dress(*theme));
-
-    let store = Store { state: state.clone(), asker: (*asker).clone() };
-    html! {
-        <ContextProvider<Catalog> context={(*catalog).clone()}>
-            <ContextProvider<Store> context={store}>
-                <Frame route={route.clone()}>{ pages::page(&route) }</Frame>
-            </ContextProvider<Store>>
-        </ContextProvider<Catalog>>
-    }
 }

@@ -88,6 +88,15 @@ impl Asker {
 
     /// Edits the reader's own texts; then calls `then` with the change. A failure is reported to the reader.
     pub(crate) fn edit_texts(&self, edit: TextEdit, then: impl FnOnce(&TextChange) + 'static) {
+        self.try_edit_texts(edit, |change| {
+            if let Some(change) = change {
+                then(change);
+            }
+        });
+    }
+
+    /// Edits the own texts as [`Self::edit_texts`] does; calls `then` after a failure as well, without a change.
+    pub(crate) fn try_edit_texts(&self, edit: TextEdit, then: impl FnOnce(Option<&TextChange>) + 'static) {
         let state = self.state.clone();
         self.client.ask(EditTexts { edit }.query(), move |result| match result {
             Ok(change) => {
@@ -95,12 +104,13 @@ impl Asker {
                 if let Some(notice) = labels::unkept(&change) {
                     state.dispatch(Action::Tell(notice));
                 }
-                then(&change);
+                then(Some(&change));
             }
             Err(failure) => {
                 // The page may have changed since the edit was made.
                 state.dispatch(Action::Refresh);
                 state.dispatch(Action::Tell(labels::failure(&failure)));
+                then(None);
             }
         });
     }

@@ -12,6 +12,7 @@ use super::settings::Settings;
 use crate::corpus::Units;
 use crate::engine::DictionaryEdit;
 use crate::ui::dictionary::corrector::Corrector;
+use crate::ui::first_screen::way_in::WayInKeeper;
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::routes::{ConcordanceRoute, Route, View};
 use crate::ui::state::{Action, EngineState, NoticeAction, Severity, Subject};
@@ -27,6 +28,8 @@ const MAIN: &str = "main";
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct FrameProps {
     pub(crate) route: Route,
+    /// True if an own text on the page was edited since its link was made.
+    pub(crate) edited: bool,
     pub(crate) children: Children,
 }
 
@@ -47,10 +50,6 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     let obey = use_callback(now, |command, (subject, units)| obey(command, subject, *units));
     use_commands(obey);
 
-    let skip = Callback::from(|event: MouseEvent| {
-        event.prevent_default();
-        browser::focus(MAIN);
-    });
     let reload = Callback::from(|_: MouseEvent| browser::reload());
     let reload_page = Callback::from(|()| browser::reload());
     let onsave = {
@@ -64,7 +63,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
     html! {
         <>
             // The address after `#` belongs to the routes, so a script moves the focus instead.
-            <a class="skip" href="#main" onclick={skip}>{ catalog.text(key!("skip-link")) }</a>
+            <a class="skip" href="#main" onclick={Callback::from(skip)}>{ catalog.text(key!("skip-link")) }</a>
             <div class="frame">
                 <Rail route={props.route.clone()} stories={state.stories.clone()} texts={state.texts.clone()} subject={state.subject.clone()}>
                     <Settings />
@@ -77,16 +76,26 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
                         />
                     }
                     <StorageNotice state={state.storage.clone()} {onsave} {onmend} onreload={reload_page} />
+                    if props.edited {
+                        <p role="status" class="notice link-edited">{ catalog.text(key!("link-edited")) }</p>
+                    }
                     { props.children.clone() }
                 </main>
             </div>
             <Corrector units={props.route.units()} undoes={!matches!(props.route, Route::Text(_))} />
             <DropTarget />
+            <WayInKeeper />
             <ProgressLine progress={state.progress} />
             <Notices />
             <KeysDialog />
         </>
     }
+}
+
+/// Goes to the main part of the page.
+fn skip(event: MouseEvent) {
+    event.prevent_default();
+    browser::focus(MAIN);
 }
 
 /// Opens a view, the search or the list of keys. Returns false for another command.

@@ -119,10 +119,14 @@ pub(crate) fn step(event: &KeyboardEvent) {
     let here = event.target().and_then(|target| target.dyn_into::<Element>().ok()).and_then(|e| row(&e));
     let place = steps.iter().position(|step| here.is_some() && row(step) == here);
     let last = steps.len().checked_sub(1);
+    let is_row = list.matches(".views").unwrap_or(false);
     let to = match (event.key().as_str(), place) {
         ("ArrowDown", None) => (!steps.is_empty()).then_some(0),
         ("ArrowDown", Some(place)) => Some(place + 1),
         ("ArrowUp", Some(place)) => place.checked_sub(1),
+        // On a narrow screen the views are a row.
+        ("ArrowRight", Some(place)) if is_row => Some(place + 1),
+        ("ArrowLeft", Some(place)) if is_row => place.checked_sub(1),
         ("Home", Some(_)) => Some(0),
         ("End", Some(_)) => last,
         _ => None,

@@ -2,16 +2,27 @@
 
 use yew::prelude::*;
 
-use super::{about, not_found};
+use super::{about, missing_texts, not_found};
 use crate::ui::comparing::{compare, dots, facts, report, similarity, sources, witnesses};
 use crate::ui::counting::{collocates, concordance, keyness, keywords, measures, phrases, terms, words};
 use crate::ui::dictionary::dictionary_page;
+use crate::ui::first_screen::start_page;
 use crate::ui::reading::{papers, read, segmenters};
-use crate::ui::routes::Route;
+use crate::ui::routes::{LinkOutcome, Route};
+
 use crate::ui::texts::{text_page, texts_page};
 
+/// Draws what a link opens: the page of its route, unless own texts that it names are not here.
+pub(super) fn opened(opened: &LinkOutcome, route: &Route) -> Html {
+    match opened {
+        LinkOutcome::Here { .. } => page(route),
+        LinkOutcome::Waits => html! { <missing_texts::AwaitedTexts /> },
+        LinkOutcome::Missing(texts) => html! { <missing_texts::MissingTexts texts={texts.clone()} /> },
+    }
+}
+
 /// Draws the page of a route.
-pub(super) fn page(route: &Route) -> Html {
+fn page(route: &Route) -> Html {
     match route {
         Route::Papers => html! { <papers::Papers /> },
         Route::Read(route) => html! { <read::Read route={route.clone()} /> },
@@ -37,8 +48,7 @@ pub(super) fn page(route: &Route) -> Html {
             html! { <text_page::TextPageView key={route.id.clone()} route={route.clone()} /> }
         }
         Route::About => html! { <about::About /> },
-        // The app fills in an empty address before drawing.
-        Route::Home => html! {},
+        Route::Home => html! { <start_page::StartPage /> },
         Route::Unknown(address) => html! { <not_found::NotFound address={address.clone()} /> },
     }
 }

@@ -3,15 +3,16 @@
 use yew::prelude::*;
 
 use crate::corpus::{Scope, Units};
-use crate::ui::browser;
-use crate::ui::i18n::{key, use_catalog};
+use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::reading::story_list::StoryList;
 use crate::ui::routes::{
     CompareRoute, ConcordanceRoute, DictionaryRoute, KeynessRoute, KeywordsRoute, ReadRoute, Reference,
     Route, View, WordsRoute,
 };
 use crate::ui::shared::Shared;
+use crate::ui::shell::keyboard;
 use crate::ui::state::Subject;
+use crate::ui::{browser, scopes};
 use crate::view::{StoryRow, TextRow};
 
 /// Properties of [`Rail`].
@@ -36,10 +37,16 @@ pub struct RailProps {
 pub fn Rail(props: &RailProps) -> Html {
     let catalog = use_catalog();
     let view = props.route.view();
+    // Tab enters the views once, at the present one; the arrows go on from there.
+    let entry = view.unwrap_or(View::Papers);
+    let onkeydown = Callback::from(|event: KeyboardEvent| keyboard::step(&event));
     let link = |(place, target): (usize, View)| {
         html! {
             <li key={target.key()}>
-                <a href={view_route(target, &props.subject, props.route.units()).href()} aria-current={(view == Some(target)).then_some("page")}>
+                <a href={view_route(target, &props.subject, props.route.units()).href()} aria-current={(view == Some(target)).then_some("page")}
+                    data-step=""
+                    tabindex={if target == entry { "0" } else { "-1" }}
+                >
                     { catalog.text(target.key()) }
                     if target != View::About {
                         <kbd aria-hidden="true">{ place + 1 }</kbd>
@@ -61,12 +68,12 @@ pub fn Rail(props: &RailProps) -> Html {
     html! {
         <div class="rail">
             <header class="brand">
-                <a href={Route::Papers.href()}>
+                <a href={Route::Home.href()} aria-current={(props.route == Route::Home).then_some("page")}>
                     <span lang="zh-Hant-HK">{ "對讀" }</span>
                     <small>{ "Duìdú" }</small>
                 </a>
             </header>
-            <nav ref={views} class="views" aria-label={catalog.text(key!("nav-views"))}>
+            <nav ref={views} class="views" aria-label={catalog.text(key!("nav-views"))} data-steps="" {onkeydown}>
                 <ul>{ for View::ALL.into_iter().enumerate().map(link) }</ul>
             </nav>
             <Lookup />
@@ -75,10 +82,24 @@ pub fn Rail(props: &RailProps) -> Html {
                     if matches!(props.route, Route::Compare(_)) {
                         <p class="hint">{ catalog.text(key!("corpus-choose-b")) }</p>
                     }
+                    if stories.first().is_none_or(|first| !first.is_own()) {
+                        { invitation(&catalog) }
+                    }
                     <StoryList stories={stories.clone()} texts={props.texts.clone()} {a} {b} {href} />
                 }
             </nav>
             { props.children.clone() }
+        </div>
+    }
+}
+
+/// Draws the place of own texts where there are none yet, and the heading of the examples that follow.
+fn invitation(catalog: &Catalog) -> Html {
+    html! {
+        <div class="invitation">
+            <p class="list-part">{ scopes::heading(true, catalog) }</p>
+            <p><a href={Route::Home.href()}>{ catalog.text(key!("rail-invitation")) }</a></p>
+            <p class="list-part">{ scopes::heading(false, catalog) }</p>
         </div>
     }
 }

@@ -28,6 +28,8 @@ pub struct Import {
     pub unkept: Option<Unkept>,
     /// The pages imported.
     pub pages: Vec<String>,
+    /// Their stories.
+    pub story_ids: Vec<String>,
     /// True if the last text was pasted, and is no file.
     pub pasted: bool,
 }
@@ -75,10 +77,12 @@ impl Import {
                     // What was taken in before is gone as well.
                     (self.texts, self.stories, self.unkept) = (0, 0, None);
                     self.pages.clear();
+                    self.story_ids.clear();
                     return;
                 }
                 self.texts += narrow(change.pages.len());
                 self.stories += narrow(change.stories.len());
+                self.story_ids.extend(change.stories);
                 self.failures.extend(change.failures);
                 self.stopped |= change.stopped;
                 self.unkept = self.unkept.take().or(change.unkept);

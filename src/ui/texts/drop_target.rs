@@ -3,7 +3,7 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::DragEvent;
+use web_sys::{DragEvent, Element};
 use yew::prelude::*;
 
 use super::files::Dropped;
@@ -11,6 +11,7 @@ use super::intake;
 use crate::ui::browser;
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::routes::Route;
+use crate::ui::state::{Action, BoxStep};
 use crate::ui::store::use_store;
 
 /// Shows that files can be dropped while they are dragged over any view, and imports them on a drop.
@@ -41,7 +42,11 @@ pub(crate) fn DropTarget() -> Html {
                                 let dropped = event.data_transfer().map(|carried| Dropped::of(&carried));
                                 if let Some(dropped) = dropped.filter(|dropped| !dropped.is_empty()) {
                                     let asker = asker.clone();
-                                    browser::go(&Route::Texts);
+                                    // The view of own texts has its own report; all others lead to the first screen.
+                                    if browser::link().route != Route::Texts {
+                                        asker.dispatch(Action::Box(BoxStep::Files(text_box(event))));
+                                        browser::go(&Route::Home);
+                                    }
                                     spawn_local(async move { intake::take(&asker, dropped.files().await) });
                                 }
                             }
@@ -62,4 +67,10 @@ pub(crate) fn DropTarget() -> Html {
 
 fn carries_files(event: &DragEvent) -> bool {
     event.data_transfer().is_some_and(|carried| carried.types().includes(&"Files".into(), 0))
+}
+
+/// Returns the box of the first screen that a drop is on.
+fn text_box(event: &DragEvent) -> Option<usize> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest("[data-box]").ok()??.get_attribute("data-box")?.parse().ok()
 }

@@ -15,7 +15,7 @@ const HEAD: i32 = 4_096;
 const MARK: &str = "\"duidu-session\"";
 
 /// Takes files in. A session file is told by what it says of itself, because other programs write .json as well.
-pub(super) fn take(asker: &Asker, files: Vec<Picked>) {
+pub(in crate::ui) fn take(asker: &Asker, files: Vec<Picked>) {
     let is_json = |picked: &Picked| picked.name.to_ascii_lowercase().ends_with(".json");
     let (json, texts): (Vec<_>, Vec<_>) = files.into_iter().partition(is_json);
     asker.import(texts, &ImportOptions::default());

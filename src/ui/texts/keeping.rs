@@ -32,17 +32,6 @@ pub(crate) fn Keeping(props: &KeepingProps) -> Html {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| save(&store))
     };
-    let onfile = {
-        let asker = store.asker.clone();
-        Callback::from(move |event: Event| {
-            let field: HtmlInputElement = event.target_unchecked_into();
-            let chosen = field.files().map(|list| files::of_list(&list)).unwrap_or_default();
-            chosen.into_iter().for_each(|picked| intake::open_session(&asker, picked));
-            // The same file can be chosen again.
-            field.set_value("");
-        })
-    };
-    let choose = Callback::from(|_: MouseEvent| browser::click("session-file"));
     let ask = {
         let clearing = clearing.setter();
         Callback::from(move |_: MouseEvent| clearing.set(true))
@@ -59,8 +48,7 @@ pub(crate) fn Keeping(props: &KeepingProps) -> Html {
             }
             <div class="tools">
                 <button type="button" class="button" onclick={export.clone()}>{ catalog.text(key!("session-export")) }</button>
-                <button type="button" class="button" onclick={choose}>{ catalog.text(key!("session-import")) }</button>
-                <input id="session-file" type="file" accept=".json,application/json" hidden=true aria-label={catalog.text(key!("session-import"))} onchange={onfile} />
+                <SessionOpener />
                 <button type="button" class="button" onclick={ask}>{ catalog.text(key!("clear-everything")) }</button>
             </div>
             if *clearing {
@@ -110,6 +98,37 @@ fn ConfirmClearing(props: &ConfirmClearingProps) -> Html {
             </ul>
             <p><button type="button" class="button" onclick={export}>{ catalog.text(key!("clear-export-first")) }</button></p>
         </Confirm>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::ui) struct SessionOpenerProps {
+    /// True where it is the first thing to do.
+    #[prop_or_default]
+    pub(in crate::ui) primary: bool,
+}
+
+/// Draws the button that opens a session file.
+#[component]
+pub(in crate::ui) fn SessionOpener(props: &SessionOpenerProps) -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let onfile = {
+        let asker = store.asker.clone();
+        Callback::from(move |event: Event| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            let chosen = field.files().map(|list| files::of_list(&list)).unwrap_or_default();
+            chosen.into_iter().for_each(|picked| intake::open_session(&asker, picked));
+            // The same file can be chosen again.
+            field.set_value("");
+        })
+    };
+    let choose = Callback::from(|_: MouseEvent| browser::click("session-file"));
+    html! {
+        <>
+            <button type="button" class={classes!("button", props.primary.then_some("primary"))} onclick={choose}>{ catalog.text(key!("session-import")) }</button>
+            <input id="session-file" type="file" accept=".json,application/json" hidden=true aria-label={catalog.text(key!("session-import"))} onchange={onfile} />
+        </>
     }
 }
 

@@ -90,7 +90,7 @@ pub(crate) fn PasteForm(props: &PasteFormProps) -> Html {
 }
 
 /// Returns the first words of a text.
-fn opening(text: &str) -> String {
+pub(in crate::ui) fn opening(text: &str) -> String {
     let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
     line.chars().take(NAMED).collect()
 }

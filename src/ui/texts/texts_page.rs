@@ -5,25 +5,23 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, HtmlInputElement};
 use yew::prelude::*;
 
-use super::import_panel::ImportPanel;
-use super::import_status::ImportStatus;
+use super::arrivals::Arrivals;
 use super::keeping::Keeping;
 use super::paste_form::PasteForm;
-use super::session_status::SessionStatus;
 use super::text_table::TextTable;
 use super::{files, intake};
-use crate::engine::DictionaryEdit;
 use crate::ui::browser;
 use crate::ui::i18n::{key, use_catalog};
 use crate::ui::shell::asker::Asker;
 use crate::ui::shell::questions;
-use crate::ui::state::{Action, ImportStep, Loaded};
+use crate::ui::state::Loaded;
 use crate::ui::store::use_store;
 use crate::ui::widgets::waiting::when_here;
-use crate::view::{Setting, StorageState};
+use crate::view::StorageState;
 
 /// File types that the file fields offer.
-const ACCEPTED: &str = ".txt,.md,.markdown,.html,.htm,.docx,.csv,.tsv,.jsonl,.json,.zip,.pdf,text/plain";
+pub(in crate::ui) const ACCEPTED: &str =
+    ".txt,.md,.markdown,.html,.htm,.docx,.csv,.tsv,.jsonl,.json,.zip,.pdf,text/plain";
 
 #[component]
 pub(crate) fn Texts() -> Html {
@@ -31,26 +29,8 @@ pub(crate) fn Texts() -> Html {
     let store = use_store();
     let loaded = store.state.texts.clone().map_or(Loaded::Waiting, Loaded::Here);
     let count = store.state.texts.as_ref().map_or(0, |texts| texts.len());
-    let onstop = {
-        let asker = store.asker.clone();
-        Callback::from(move |()| asker.stop_import())
-    };
-    let onclose = {
-        let asker = store.asker.clone();
-        Callback::from(move |()| asker.dispatch(Action::Import(ImportStep::PutAway)))
-    };
     // What cannot be had now is not said to be nothing.
     let unreached = matches!(store.state.storage, StorageState::Unreached(_) | StorageState::Found { .. });
-    let asker = store.asker.clone();
-    let onundo = Callback::from(move |()| asker.undo_session());
-    let asker = store.asker.clone();
-    let onclose_session = Callback::from(move |()| asker.dispatch(Action::Session(None)));
-    let asker = store.asker.clone();
-    let onentries = Callback::from(move |text| {
-        asker.edit(DictionaryEdit::Import { text }, key!("notice-imported"));
-    });
-    let asker = store.asker.clone();
-    let onlist = Callback::from(move |(setting, value): (Setting, String)| asker.set(setting, Some(value)));
     html! {
         <article class="page texts-page">
             <header class="page-head">
@@ -58,16 +38,7 @@ pub(crate) fn Texts() -> Html {
                 <p class="hint">{ catalog.text(key!("texts-lead")) }</p>
             </header>
             <Intake />
-            if let Some(import) = &store.state.import {
-                <ImportStatus import={import.clone()} {onstop} {onclose}>
-                    if !import.running && !import.pages.is_empty() {
-                        <ImportPanel pages={import.pages.clone()} />
-                    }
-                </ImportStatus>
-            }
-            if let Some(opened) = &store.state.session {
-                <SessionStatus opened={opened.clone()} {onundo} onclose={onclose_session} {onentries} {onlist} />
-            }
+            <Arrivals />
             { when_here(&loaded, &questions::texts(), |texts| html! {
                 if texts.is_empty() {
                     <p class="empty">{ catalog.text(if unreached { key!("texts-unreached") } else { key!("texts-empty") }) }</p>

@@ -11,11 +11,16 @@ use crate::view::StoryRow;
 /// Maximum number of stories offered. A system's own list of ten thousand helps nobody.
 pub(crate) const OFFERED: usize = 300;
 
+/// Number of stories beyond which they can be searched. Below it a list is read faster than a word is typed.
+const READ: usize = 12;
+
 /// The stories offered now.
 pub(crate) struct Narrowed {
     /// Their indices among all.
     pub(crate) places: Vec<usize>,
-    /// The field that filters them; empty if all are offered.
+    /// The first story found, if something is searched.
+    pub(crate) first: Option<usize>,
+    /// The field that searches them; empty for a short list.
     pub(crate) field: Html,
 }
 
@@ -29,9 +34,10 @@ pub(crate) fn use_narrowed(rows: &Shared<Vec<StoryRow>>, chosen: impl Fn(&StoryR
         let found = rows.iter().enumerate().filter(|(_, row)| typed.is_empty() || holds(row, typed, catalog));
         found.map(|(place, _)| place).collect::<Vec<_>>()
     });
-    if rows.len() <= OFFERED {
-        return Narrowed { places: (0..rows.len()).collect(), field: html! {} };
+    if rows.len() <= READ {
+        return Narrowed { places: (0..rows.len()).collect(), first: None, field: html! {} };
     }
+    let first = found.first().copied().filter(|_| !typed.trim().is_empty());
     let mut places: Vec<usize> = found.iter().copied().take(OFFERED).collect();
     if let Some(place) = rows.iter().position(chosen).filter(|place| !places.contains(place)) {
         places.insert(0, place);
@@ -44,17 +50,21 @@ pub(crate) fn use_narrowed(rows: &Shared<Vec<StoryRow>>, chosen: impl Fn(&StoryR
     };
     let counts = [("shown", found.len().min(OFFERED).into()), ("found", found.len().into())];
     let field = html! {
-        <input
-            class="narrow-list"
-            type="search"
-            autocomplete="off"
-            value={(*typed).clone()}
-            placeholder={catalog.with(key!("picker-narrow"), counts)}
-            aria-label={catalog.text(key!("picker-narrow-label"))}
-            {oninput}
-        />
+        // A list that is not offered whole is not chosen from without the field.
+        <details class="picker-search" open={rows.len() > OFFERED}>
+            <summary>{ catalog.text(key!("picker-search")) }</summary>
+            <input
+                class="narrow-list"
+                type="search"
+                autocomplete="off"
+                value={(*typed).clone()}
+                placeholder={catalog.with(key!("picker-narrow"), counts)}
+                aria-label={catalog.text(key!("picker-narrow-label"))}
+                {oninput}
+            />
+        </details>
     };
-    Narrowed { places, field }
+    Narrowed { places, first, field }
 }
 
 fn holds(row: &StoryRow, typed: &str, catalog: &Catalog) -> bool {

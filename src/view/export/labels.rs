@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::address::PassageAddress;
 use crate::compare::{Agreement, DifferenceType, Effect, Relation};
 use crate::corpus::BlockKind;
+use crate::view::Range;
 
 /// Makes the labels of the report, each with the key of its message.
 macro_rules! labels {
@@ -133,13 +134,21 @@ pub struct Labels {
     pub words: BTreeMap<Label, String>,
     /// The address of a passage; `None` for no links.
     pub passage: Option<PassageAddress>,
+    /// The addresses of passages of the stories that have one of their own, by id.
+    pub story_passages: BTreeMap<String, PassageAddress>,
 }
 
 impl Labels {
     /// Collects the labels of a language.
     pub fn new(language: &str, word: impl Fn(Label) -> String) -> Self {
         let words = Label::ALL.iter().map(|&label| (label, word(label))).collect();
-        Self { language: language.to_owned(), words, passage: None }
+        Self { language: language.to_owned(), words, ..Self::default() }
+    }
+
+    /// Returns the address of a passage of a story.
+    pub(super) fn link(&self, id: &str, passage: Range) -> Option<String> {
+        let address = self.story_passages.get(id).or(self.passage.as_ref())?;
+        Some(address.of(id, passage))
     }
 
     /// Returns the text of a label.

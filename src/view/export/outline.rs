@@ -88,7 +88,7 @@ impl OutlineWriter<'_> {
     }
 
     fn link(&self, story: &StoryRow, range: Range) -> Option<String> {
-        self.labels.passage.as_ref().map(|address| address.of(&story.id, range))
+        self.labels.link(&story.id, range)
     }
 
     fn quoted(&self, story: &StoryRow, quote: &Quote, voice: Voice) -> OutlineRun {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::collation::count;
 use crate::ui::i18n::{Catalog, key, use_catalog};
 use crate::ui::labels;
-use crate::ui::routes::{CompareRoute, MarkKind, Route};
+use crate::ui::routes::{CompareRoute, MarkKind, Marks, Route};
 use crate::ui::shared::Shared;
 use crate::view::{Comparison, Effect};
 
@@ -31,15 +31,33 @@ pub fn EffectFilter(props: &MarkFilterProps) -> Html {
     }
 }
 
-/// Draws one button for each kind, with its sign, its name and its count, which hides or shows it.
+/// Draws one button for each kind, with its sign, its name and its count, which hides or shows it; and one by which they
+/// show their kind alone instead.
 #[component]
 pub fn MarkFilter(props: &MarkFilterProps) -> Html {
     let catalog = use_catalog();
+    let alone = props.route.marks.alone();
+    let only = use_state_eq(|| alone.is_some());
+    let ononly = {
+        let (setter, next) = (only.setter(), !*only);
+        // Where one kind is shown alone, the others come back with the choice among all.
+        let whole = CompareRoute { marks: Marks::default(), ..props.route.clone() };
+        let back = alone.filter(|_| !next).map(|_| choose(props, whole));
+        Callback::from(move |event: MouseEvent| {
+            setter.set(next);
+            if let Some(back) = &back {
+                back.emit(event);
+            }
+        })
+    };
     // Passages as wholes have no effect, so that the choice of one hides them in any case.
     let is_offered = |kind: &MarkKind| matches!(kind, MarkKind::Inside(_)) || props.route.effect.is_none();
     html! {
         <div class="chips kinds" role="group" aria-label={catalog.text(key!("filter-marks"))}>
-            { for MarkKind::ALL.into_iter().filter(is_offered).map(|kind| of_kind(kind, props, &catalog)) }
+            { for MarkKind::ALL.into_iter().filter(is_offered).map(|kind| of_kind(kind, *only, props, &catalog)) }
+            <button type="button" class="only-one" aria-pressed={only.to_string()} title={catalog.text(key!("filter-only-title"))} onclick={ononly}>
+                { catalog.text(key!("filter-only")) }
+            </button>
         </div>
     }
 }
@@ -65,9 +83,15 @@ fn of_effect(effect: Effect, props: &MarkFilterProps, catalog: &Catalog) -> Html
     }
 }
 
-fn of_kind(kind: MarkKind, props: &MarkFilterProps, catalog: &Catalog) -> Html {
+fn of_kind(kind: MarkKind, only: bool, props: &MarkFilterProps, catalog: &Catalog) -> Html {
     let count = count(&props.comparison, kind, props.route.effect);
-    let route = CompareRoute { marks: props.route.marks.toggled(kind), ..props.route.clone() };
+    let shown = props.route.marks;
+    let marks = match (only, shown.alone() == Some(kind)) {
+        (false, _) => shown.toggled(kind),
+        (true, false) => Marks::only(kind),
+        (true, true) => Marks::default(),
+    };
+    let route = CompareRoute { marks, ..props.route.clone() };
     html! {
         <button
             key={kind.name()}

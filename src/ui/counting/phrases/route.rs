@@ -11,6 +11,7 @@ const NGRAMS: KeyedPart<bool> = KeyedPart {
     parse: |value| Some(value == "ngrams"),
     print: |_| "ngrams".to_owned(),
     share: |_, _| {},
+    ids: |_| Vec::new(),
 };
 
 route! {

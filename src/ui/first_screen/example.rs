@@ -1,0 +1,90 @@
+//! The example of the first screen: what a comparison of two bundled stories finds, and its first differences.
+
+use yew::prelude::*;
+
+use crate::ui::browser;
+use crate::ui::comparing::compare::collation::{FlowRow, SentencePlace, Side, flow};
+use crate::ui::comparing::compare::finding::{Finding, names};
+use crate::ui::comparing::compare::sentence::Sentence;
+use crate::ui::comparing::events::Events;
+use crate::ui::comparing::pairs::{compared, compared_at};
+use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::routes::Shown;
+use crate::ui::shared::Shared;
+use crate::ui::shell::questions;
+use crate::ui::store::use_store;
+use crate::ui::widgets::waiting::when_here;
+use crate::view::Comparison;
+
+/// Number of pairs of sentences drawn.
+const PAIRS: usize = 2;
+
+/// Draws the example.
+#[component]
+pub(super) fn Example() -> Html {
+    let catalog = use_catalog();
+    let store = use_store();
+    let Some((a, b)) = Events::bundled().first() else { return html! {} };
+    let query = questions::example(&a, &b);
+    html! {
+        <section class="start-example" aria-labelledby="start-example">
+            { when_here(&store.state.answer(&query), &query, |comparison| drawn(comparison, &a, &b, &catalog)) }
+        </section>
+    }
+}
+
+fn drawn(comparison: &Shared<Comparison>, a: &str, b: &str, catalog: &Catalog) -> Html {
+    let (name_a, name_b) = names(comparison, catalog);
+    let date = comparison.a.row.date.as_str();
+    let named = [("a", name_a.as_str().into()), ("b", name_b.as_str().into()), ("date", date.into())];
+    let whole = compared(a, b);
+    let go = whole.clone();
+    let onfollow = Callback::from(move |_| browser::go(&go));
+    let go = whole.clone();
+    let onvisit = Callback::from(move |_| browser::go(&go));
+    let (a, b) = (a.to_owned(), b.to_owned());
+    let onsentence = Callback::from(move |(side, number): (Side, u32)| {
+        browser::go(&if side == Side::B { compared_at(&a, &b, number) } else { compared(&a, &b) });
+    });
+    let sentence = |side: Side, place: SentencePlace, name: &str| {
+        html! {
+            <Sentence
+                comparison={comparison.clone()}
+                {side}
+                {place}
+                shown={Shown::default()}
+                again=true
+                name={name.to_owned()}
+                onfollow={onsentence.clone()}
+            />
+        }
+    };
+    let row = |(index, (a, b)): (usize, (SentencePlace, SentencePlace))| {
+        html! {
+            <div key={index} class="locked-row">
+                <div class="column a">{ sentence(Side::A, a, &name_a) }</div>
+                <div class="column b">{ sentence(Side::B, b, &name_b) }</div>
+            </div>
+        }
+    };
+    html! {
+        <>
+            <h2 id="start-example">{ catalog.with(key!("start-example"), named) }</h2>
+            <Finding comparison={comparison.clone()} {onfollow} {onvisit} />
+            <div class="columns locked">{ for differing(comparison).into_iter().enumerate().map(row) }</div>
+            <p><a href={whole.href()}>{ catalog.text(key!("start-open-example")) }</a></p>
+        </>
+    }
+}
+
+/// Returns the first pairs of sentences with a difference inside.
+fn differing(comparison: &Comparison) -> Vec<(SentencePlace, SentencePlace)> {
+    let pair = |row: FlowRow| match row {
+        FlowRow::Pair { pair, a, b: Some(b) } => {
+            let found = comparison.pairs.get(pair as usize)?;
+            (!found.differences.is_empty()).then_some((a, b))
+        }
+        _ => None,
+    };
+    flow(comparison).into_iter().filter_map(pair).take(PAIRS).collect()
+}

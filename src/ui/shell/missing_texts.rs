@@ -1,0 +1,62 @@
+//! The page of a link to own texts that are not in this browser.
+
+use yew::prelude::*;
+
+use super::questions;
+use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::routes::{Route, TextLabel};
+use crate::ui::store::use_store;
+use crate::ui::texts::keeping::SessionOpener;
+use crate::ui::widgets::waiting::when_here;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct MissingTextsProps {
+    /// What the link says of them.
+    pub(super) texts: Vec<TextLabel>,
+}
+
+/// Says whose texts the link means, why they are not here, and what brings them.
+#[component]
+pub(super) fn MissingTexts(props: &MissingTextsProps) -> Html {
+    let catalog = use_catalog();
+    html! {
+        <article class="page prose missing-texts">
+            <h1>{ catalog.with(key!("missing-title"), [("n", props.texts.len().into())]) }</h1>
+            <ul>{ for props.texts.iter().enumerate().map(|(place, label)| line(place, label, &catalog)) }</ul>
+            <p>{ catalog.text(key!("missing-why")) }</p>
+            <p>{ catalog.text(key!("missing-how")) }</p>
+            <div class="missing-tools">
+                <SessionOpener primary=true />
+                <a class="button" href={Route::Texts.href()}>{ catalog.text(key!("missing-add")) }</a>
+            </div>
+            <p><a href={Route::Papers.href()}>{ catalog.text(key!("not-found-papers")) }</a></p>
+        </article>
+    }
+}
+
+fn line(place: usize, label: &TextLabel, catalog: &Catalog) -> Html {
+    let TextLabel { title, paper, date } = label;
+    html! {
+        <li key={place}>
+            if title.is_empty() {
+                { catalog.text(key!("missing-unnamed")) }
+            } else {
+                <b lang="zh-Hant-HK">{ title.clone() }</b>
+            }
+            if !paper.is_empty() {
+                { " " }<span lang="zh-Hant-HK">{ paper.clone() }</span>
+            }
+            if !date.is_empty() {
+                { " " }<time datetime={date.clone()}>{ date.clone() }</time>
+            }
+        </li>
+    }
+}
+
+/// Draws what is there before it is known which own texts are here.
+#[component]
+pub(super) fn AwaitedTexts() -> Html {
+    let store = use_store();
+    let query = questions::names();
+    when_here(&store.state.answer(&query), &query, |_| html! { <div aria-busy="true" /> })
+}
