@@ -1,19 +1,20 @@
 //! Sentences that report the same thing in other words: what they share in characters, meanings and values, how much more
 //! it is than each shares with any other sentence, and their places in the order of telling.
 
+mod choice;
 mod contents;
 mod evidence;
 mod likeness;
 mod meanings;
 mod neighbours;
 mod stories;
+mod words;
 
 use rustc_hash::FxHashMap;
 
 use super::alignment::{Alignment, Pair};
 use super::side::Side;
 use crate::text::Span;
-use contents::Contents;
 use evidence::Evidence;
 use neighbours::is_short;
 
@@ -31,12 +32,6 @@ pub struct Related {
     pub score: f64,
 }
 
-/// The probability from which two sentences are related.
-const RELATED: f64 = 0.38;
-
-/// The same if both have partners whose wording is alike: the further link must be beyond doubt.
-const RELATED_BESIDES: f64 = 0.9;
-
 /// The likeness from which a pair says all there is to say of both sentences: in copied texts only the rest is related.
 const CLOSE: f64 = 0.7;
 
@@ -49,33 +44,29 @@ pub fn related(a: Side<'_>, b: Side<'_>, alignment: &Alignment) -> Vec<Related> 
     let (a, b) = (Side { sentences: &told_a, ..a }, Side { sentences: &told_b, ..b });
     let (paired_a, paired_b) =
         (Paired::of(a, alignment, |pair| pair.a), Paired::of(b, alignment, |pair| pair.b));
-    let evidence = Evidence::collect(&Contents::collect(a, b));
+    let evidence = Evidence::collect(a, b);
     let is_close = |pairs: &[usize]| {
         let mut of = pairs.iter().filter_map(|&pair| alignment.pairs.get(pair));
         of.any(|pair| pair.score >= CLOSE)
     };
-    let mut found = Vec::new();
-    for (own, other, facts) in evidence.iter() {
-        let (pairs, partners) = (paired_a.at(own), paired_b.at(other));
-        let are_both = !pairs.is_empty() && !partners.is_empty();
-        if is_close(pairs) && is_close(partners) {
-            continue;
-        }
-        let score = evidence::probability(facts);
-        if score >= if are_both { RELATED_BESIDES } else { RELATED }
-            && !pairs.iter().any(|pair| partners.contains(pair))
-            && let (Some(&a), Some(&b)) = (a.sentences.get(own), b.sentences.get(other))
-        {
-            found.push(Related { a, b, score });
-        }
-    }
-    found
+    let scores = evidence.iter().filter(|(own, other, _)| {
+        let (pairs, partners) = (paired_a.at(*own), paired_b.at(*other));
+        !(is_close(pairs) && is_close(partners) || pairs.iter().any(|pair| partners.contains(pair)))
+    });
+    let scores: Vec<(usize, usize, f64)> =
+        scores.map(|(own, other, facts)| (own, other, evidence::probability(facts))).collect();
+    let found = choice::chosen(&scores, paired_a.are_any(), paired_b.are_any()).into_iter();
+    let spans = found.filter_map(|(own, other, score)| {
+        let (&a, &b) = a.sentences.get(own).zip(b.sentences.get(other))?;
+        Some(Related { a, b, score })
+    });
+    spans.collect()
 }
 
 /// Returns for every two sentences that have something in common their numbers and what speaks for a relation, so that
 /// [`WEIGHTS`] can be fitted.
 pub fn evidence(a: Side<'_>, b: Side<'_>) -> Vec<(usize, usize, [f64; EVIDENCE])> {
-    Evidence::collect(&Contents::collect(a, b))
+    Evidence::collect(a, b)
         .iter()
         .map(|(own, other, facts)| (own, other, *facts))
         .collect()
@@ -84,7 +75,7 @@ pub fn evidence(a: Side<'_>, b: Side<'_>) -> Vec<(usize, usize, [f64; EVIDENCE])
 /// Returns the probability that two sentences report the same thing, for every two that have something in common, by their
 /// numbers.
 pub(super) fn probabilities(a: Side<'_>, b: Side<'_>) -> FxHashMap<(usize, usize), f64> {
-    let evidence = Evidence::collect(&Contents::collect(a, b));
+    let evidence = Evidence::collect(a, b);
     evidence.iter().map(|(own, other, facts)| ((own, other), evidence::probability(facts))).collect()
 }
 
@@ -109,6 +100,11 @@ impl Paired {
     /// Returns the pairs of a sentence.
     fn at(&self, sentence: usize) -> &[usize] {
         self.0.get(sentence).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns for each sentence if it is in a pair.
+    fn are_any(&self) -> Vec<bool> {
+        self.0.iter().map(|pairs| !pairs.is_empty()).collect()
     }
 
     /// Returns the sentences that are looked at: all, or of a long text those without a pair.

@@ -26,7 +26,7 @@ pub(crate) fn probability(weights: &[f64; SIZE], facts: &[f64; EVIDENCE]) -> f64
 /// Fits weights to rows.
 pub(crate) fn fit(rows: &[Row]) -> [f64; SIZE] {
     let mut weights = [0.0; SIZE];
-    for _ in 0..40 {
+    for _ in 0..15 {
         let mut system = [[0.0; SIZE + 1]; SIZE];
         for (at, row) in system.iter_mut().enumerate().skip(1) {
             row[at] = PENALTY;

@@ -70,7 +70,18 @@ const NAME: f64 = 0.7;
 pub(super) struct Contents {
     pub(super) a: Vec<Vec<Item>>,
     pub(super) b: Vec<Vec<Item>>,
-    weights: Vec<(f64, Group)>,
+    numbers: FxHashMap<Content, u32>,
+    weights: Vec<Weight>,
+}
+
+/// How much a content counts.
+#[derive(Clone, Copy, Debug)]
+struct Weight {
+    /// By the number of sentences that have it.
+    rarity: f64,
+    /// The same, as much as its kind counts.
+    whole: f64,
+    group: Group,
 }
 
 impl Contents {
@@ -113,10 +124,20 @@ impl Contents {
                 Content::Measured(..) => Group::Measured,
                 _ => Group::Words,
             };
-            (rarity * content.factor(), group)
+            Weight { rarity, whole: rarity * content.factor(), group }
         };
         let weights = found.iter().zip(&frequencies).map(weight).collect();
-        Self { a: of_a, b: of_b, weights }
+        Self { a: of_a, b: of_b, numbers, weights }
+    }
+
+    /// Returns the number of a content; `None` if no sentence has it.
+    pub(super) fn number(&self, content: Content) -> Option<u32> {
+        self.numbers.get(&content).copied()
+    }
+
+    /// Returns the rarity of the content with a number.
+    pub(super) fn rarity(&self, content: u32) -> f64 {
+        self.weights.get(content as usize).map_or(0.0, |weight| weight.rarity)
     }
 
     /// Returns the number of different contents.
@@ -126,13 +147,13 @@ impl Contents {
 
     /// Returns the weight of one content in a sentence.
     pub(super) fn weight(&self, item: Item) -> f64 {
-        let whole = self.weights.get(item.content as usize).map_or(0.0, |weight| weight.0);
+        let whole = self.weights.get(item.content as usize).map_or(0.0, |weight| weight.whole);
         if item.is_name { NAME * whole } else { whole }
     }
 
     /// Returns the group of one content.
     pub(super) fn group(&self, item: Item) -> Group {
-        self.weights.get(item.content as usize).map_or(Group::Words, |weight| weight.1)
+        self.weights.get(item.content as usize).map_or(Group::Words, |weight| weight.group)
     }
 
     /// Returns the sum of the squared weights of the contents of a sentence.
@@ -141,21 +162,30 @@ impl Contents {
     }
 }
 
-/// Returns the contents of one sentence, each with whether it is in a name. The dateline is left out, unless there is
-/// nothing else: every story of a paper opens with one.
-fn contents(side: Side<'_>, sentence: Span) -> Vec<(Content, bool)> {
+/// Returns a sentence without its dateline, unless there is nothing else: every story of a paper opens with one.
+pub(super) fn told(side: Side<'_>, sentence: Span) -> Span {
     let opening = dateline(side.text, sentence).map_or(sentence.start, |opening| opening.end);
-    let is_told = |start: u32| Span { start, end: sentence.end }.of(side.text).contains(is_word_character);
-    let start = if is_told(opening) { opening } else { sentence.start };
-    let told = Span { start, end: sentence.end }.of(side.text);
+    let rest = Span { start: opening, end: sentence.end };
+    if rest.of(side.text).contains(is_word_character) { rest } else { sentence }
+}
+
+/// Returns the form by which characters are compared.
+pub(super) fn folded(c: char) -> char {
+    kin(c).to_ascii_lowercase()
+}
+
+/// Returns the contents of one sentence, each with whether it is in a name.
+fn contents(side: Side<'_>, sentence: Span) -> Vec<(Content, bool)> {
+    let whole = told(side, sentence);
+    let told = whole.of(side.text);
     let names = names(side, sentence);
     let mut next_names = names.iter().peekable();
     let mut letters: Vec<(char, bool)> = Vec::new();
-    let mut folded: Vec<char> = Vec::new();
+    let mut all: Vec<char> = Vec::new();
     for (at, c) in told.char_indices() {
-        let same = kin(c).to_ascii_lowercase();
-        folded.push(same);
-        let place = start.saturating_add(saturating_u32(at));
+        let same = folded(c);
+        all.push(same);
+        let place = whole.start.saturating_add(saturating_u32(at));
         while next_names.next_if(|name| name.end <= place).is_some() {}
         if is_word_character(c) {
             letters.push((same, next_names.peek().is_some_and(|name| name.start <= place)));
@@ -165,7 +195,7 @@ fn contents(side: Side<'_>, sentence: Span) -> Vec<(Content, bool)> {
         letters.iter().map(|&(letter, is_name)| (Content::Single(letter), is_name)).collect();
     let adjacent = letters.iter().zip(letters.iter().skip(1));
     found.extend(adjacent.map(|(first, next)| (Content::Adjacent(first.0, next.0), first.1 && next.1)));
-    each_meaning(&folded, |number| found.push((Content::Meaning(number), false)));
+    each_meaning(&all, |number, _| found.push((Content::Meaning(number), false)));
     let mut measured = Vec::new();
     for quantity in quantities(told) {
         values(&quantity, &mut measured);
@@ -174,18 +204,22 @@ fn contents(side: Side<'_>, sentence: Span) -> Vec<(Content, bool)> {
     found
 }
 
+/// Returns the tokens of a passage.
+pub(super) fn tokens(side: Side<'_>, passage: Span) -> impl Iterator<Item = &Token> {
+    let first = side.tokens.partition_point(|token| token.span.start < passage.start);
+    let tokens = side.tokens.get(first..).unwrap_or_default().iter();
+    tokens.take_while(move |token| token.span.end <= passage.end)
+}
+
 /// Returns the words of a sentence that are names by their tag, or unknown to the dictionary, as most names are.
 fn names(side: Side<'_>, sentence: Span) -> Vec<Span> {
-    let first = side.tokens.partition_point(|token| token.span.start < sentence.start);
-    let tokens = side.tokens.get(first..).unwrap_or_default().iter();
-    let inside = tokens.take_while(|token| token.span.end <= sentence.end);
     let is_name = |token: &&Token| {
         let text = token.span.of(side.text);
         NAMES.contains(&Tag::numbered(token.tag).name())
             && text.chars().nth(1).is_some()
             && !text.contains(|c: char| c.is_numeric())
     };
-    inside.filter(is_name).map(|token| token.span).collect()
+    tokens(side, sentence).filter(is_name).map(|token| token.span).collect()
 }
 
 /// Adds the contents of a value: its number, also with the unit; the parts of a day each by itself, since one paper names the

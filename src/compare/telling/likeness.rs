@@ -161,6 +161,11 @@ impl Best {
         }
     }
 
+    /// Returns true if no other sentence has a greater cosine than this.
+    pub(super) fn is_reached_by(self, cosine: f64) -> bool {
+        cosine >= self.first
+    }
+
     /// Returns the greatest cosine with another sentence than the one with this cosine.
     pub(super) fn but(self, cosine: f64) -> f64 {
         if cosine < self.first { self.first } else { self.second }

@@ -1,27 +1,35 @@
-//! Words that reports use for one another: a table of near-synonyms.
+//! Words that reports use for one another: tables of near-synonyms.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
 use crate::compare::kin::kin;
+use crate::text::saturating_u32;
 
-const TABLE: &str = include_str!("near-synonyms.txt");
+/// What stories tell.
+const SPECIFIC: &str = include_str!("../tables/near-synonyms.tsv");
 
-static MEANINGS: LazyLock<Meanings> = LazyLock::new(|| Meanings::read(TABLE));
+/// What occurs in every story.
+const GENERAL: &str = include_str!("../tables/general-words.tsv");
 
-/// The words of the table, folded, each with the number of its line.
+static MEANINGS: LazyLock<Meanings> = LazyLock::new(Meanings::read);
+
+/// The words of the tables, folded, each with the number of its line.
 struct Meanings {
     words: FxHashMap<Vec<char>, u32>,
     /// For each character with which a word begins, the length of the longest.
     longest: FxHashMap<char, usize>,
+    /// The number of the first line of general words.
+    general: u32,
 }
 
 impl Meanings {
-    fn read(table: &str) -> Self {
+    fn read() -> Self {
         let mut words: FxHashMap<Vec<char>, u32> = FxHashMap::default();
-        for (number, line) in (0..).zip(lines(table)) {
-            for word in line.split(' ') {
+        for (number, line) in (0..).zip(lines(SPECIFIC).chain(lines(GENERAL))) {
+            for word in line.split('\t') {
                 words.entry(word.chars().map(kin).collect()).or_insert(number);
             }
         }
@@ -32,7 +40,7 @@ impl Meanings {
                 *known = word.len().max(*known);
             }
         }
-        Self { words, longest }
+        Self { words, longest, general: saturating_u32(lines(SPECIFIC).count()) }
     }
 }
 
@@ -41,24 +49,28 @@ fn lines(table: &str) -> impl Iterator<Item = &str> {
     table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
-/// Calls `tell` with the number of the meaning of each word of the table in a text of folded characters, the longest
-/// words first.
-pub(super) fn each_meaning(folded: &[char], mut tell: impl FnMut(u32)) {
+/// Returns true if words of a meaning occur in every story.
+pub(super) fn is_general(meaning: u32) -> bool {
+    meaning >= MEANINGS.general
+}
+
+/// Calls `tell` with the number of the meaning of each word of the tables in a text of folded characters, and the
+/// characters that it is, the longest words first.
+pub(super) fn each_meaning(folded: &[char], mut tell: impl FnMut(u32, Range<usize>)) {
     let meanings = &*MEANINGS;
-    let mut rest = folded;
-    while let [first, after @ ..] = rest {
+    let mut at = 0_usize;
+    while let Some(rest @ [first, ..]) = folded.get(at..) {
         let longest = meanings.longest.get(first).copied().unwrap_or(0);
-        let lengths = (2..=longest.min(rest.len())).rev();
-        let found = lengths
-            .filter_map(|length| rest.split_at_checked(length))
-            .find_map(|(word, after)| meanings.words.get(word).map(|&number| (number, after)));
-        rest = match found {
-            Some((number, after)) => {
-                tell(number);
-                after
-            }
-            None => after,
-        };
+        let mut lengths = (2..=longest.min(rest.len())).rev();
+        let found = lengths.find_map(|length| {
+            let number = *meanings.words.get(rest.get(..length)?)?;
+            Some((number, at.saturating_add(length)))
+        });
+        let end = found.map_or(at.saturating_add(1), |(_, end)| end);
+        if let Some((number, end)) = found {
+            tell(number, at..end);
+        }
+        at = end;
     }
 }
 
@@ -68,16 +80,16 @@ mod tests {
 
     fn meanings(text: &str) -> Vec<u32> {
         let mut found = Vec::new();
-        each_meaning(&text.chars().map(kin).collect::<Vec<_>>(), |number| found.push(number));
+        each_meaning(&text.chars().map(kin).collect::<Vec<_>>(), |number, _| found.push(number));
         found
     }
 
     #[test]
     fn a_word_has_one_meaning() {
         let mut seen = FxHashMap::default();
-        for line in lines(TABLE) {
-            assert!(line.split(' ').count() > 1, "{line}");
-            for word in line.split(' ') {
+        for line in lines(SPECIFIC).chain(lines(GENERAL)) {
+            assert!(line.split('\t').count() > 1, "{line}");
+            for word in line.split('\t') {
                 assert!(!word.is_empty() && word.chars().count() > 1, "{line}");
                 let folded: String = word.chars().map(kin).collect();
                 assert_eq!(seen.insert(folded, line).filter(|other| *other != line), None, "{word}");
