@@ -54,6 +54,8 @@ struct Words {
     places: FxHashSet<String>,
     /// The countries and regions, on the first lines of the places.
     countries: FxHashSet<String>,
+    /// Bodies that are no proper nouns, on the first line of the organisations.
+    common: FxHashSet<String>,
     longest: usize,
     /// Their first characters.
     beginnings: FxHashSet<char>,
@@ -72,6 +74,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let organisations: FxHashSet<String> = rows(ORGANISATIONS).into_iter().collect();
     let places: FxHashSet<String> = rows(PLACES).into_iter().collect();
     let countries = PLACES.lines().skip(1).take(2).flat_map(str::split_whitespace).map(folded).collect();
+    let common = ORGANISATIONS.lines().skip(1).take(1).flat_map(str::split_whitespace).map(folded).collect();
     let mut acronyms = FxHashMap::default();
     for (body, line) in ACRONYMS.lines().filter(|line| !line.starts_with('#')).enumerate() {
         acronyms.extend(line.split('\t').map(|name| (folded(name), body)));
@@ -89,6 +92,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         organisations,
         places,
         countries,
+        common,
         acronyms,
         surnames: rows(SURNAMES).into_iter().collect(),
         titles,
@@ -189,7 +193,7 @@ pub(super) fn is_country(folded: &str) -> bool {
 }
 
 /// Returns true if two folded names are in one line of the table of names of one body.
-pub(super) fn is_one_body(a: &str, b: &str) -> bool {
+pub(in crate::compare) fn is_one_body(a: &str, b: &str) -> bool {
     WORDS.acronyms.get(a).zip(WORDS.acronyms.get(b)).is_some_and(|(a, b)| a == b)
 }
 
@@ -274,7 +278,7 @@ pub(super) fn is_pronoun(folded: &str) -> bool {
 }
 
 /// Returns true if folded words are a title.
-pub(super) fn is_title(folded: &str) -> bool {
+pub(in crate::compare) fn is_title(folded: &str) -> bool {
     WORDS.titles.iter().any(|title| title == folded)
         || MODIFIERS.iter().any(|before| {
             folded.strip_prefix(before).is_some_and(|rest| WORDS.titles.iter().any(|title| title == rest))
@@ -284,6 +288,20 @@ pub(super) fn is_title(folded: &str) -> bool {
 /// Returns true if folded words begin with a title.
 pub(super) fn begins_with_title(folded: &str) -> bool {
     WORDS.titles.iter().any(|title| folded.starts_with(title.as_str()))
+}
+
+/// Returns the number of characters of the title of two and more with which folded words begin.
+pub(in crate::compare) fn title_at(folded: &str) -> Option<usize> {
+    let mut titles = WORDS.titles.iter().filter(|title| title.chars().nth(1).is_some());
+    titles.find(|title| folded.starts_with(title.as_str())).map(|title| title.chars().count())
+}
+
+/// Returns the places of the names of the tables in a text, in bytes; without bodies that are common nouns (政府).
+pub(in crate::compare) fn listed_names(text: &str) -> Vec<(usize, usize, NameKind)> {
+    let is_named = |name: &str| !WORDS.common.contains(&folded(name));
+    let mut found = listed(text);
+    found.retain(|(from, to, _)| text.get(*from..*to).is_some_and(is_named));
+    found
 }
 
 /// Returns true if a title is another post by a word before it: 副署長, 署長.

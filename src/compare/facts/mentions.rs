@@ -72,11 +72,19 @@ pub(super) fn mentions(story: Dated<'_>) -> Vec<Mention> {
 /// Returns the kind of a value; `None` for an article, or a mere ordinal.
 fn kind(quantity: &Quantity) -> Option<FactKind> {
     match quantity.kind {
-        _ if quantity.is_indefinite => None,
+        _ if quantity.is_indefinite || is_two_of_both(quantity) => None,
         QuantityKind::Date | QuantityKind::Time => Some(FactKind::Date),
         QuantityKind::Number if quantity.unit.name.is_empty() && is_small(quantity) => None,
         _ => Some(FactKind::Number),
     }
+}
+
+/// Measures with which 兩 is "both": 兩國, 兩地 name two that are known.
+const BOTH: [&str; 3] = ["國", "地", "方"];
+
+/// Returns true for a two that counts nothing.
+fn is_two_of_both(quantity: &Quantity) -> bool {
+    quantity.number() == Some(2.0) && BOTH.contains(&quantity.unit.name)
 }
 
 /// Returns true for a number that is met too often to tell anything by itself.
@@ -119,7 +127,7 @@ fn once(mentions: Vec<Mention>) -> Vec<Mention> {
 /// Returns true if a story says the same fact again.
 fn is_again(known: &Mention, again: &Mention) -> bool {
     match (&known.said, &again.said) {
-        (Said::Name(known), Said::Name(again)) => super::names::are_kin(known, again),
+        (Said::Name(name), Said::Name(again)) => super::names::are_kin(known.kind, name, again),
         (Said::Value(known, day, words), Said::Value(again, other_day, other)) => {
             let same = known.amount == again.amount && have_one_measure(known, again);
             let is_day = day.is_some() && day == other_day;

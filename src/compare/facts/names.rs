@@ -1,11 +1,12 @@
 //! The people, organisations and places that a story names, by the tags of its words and the ends of names.
 
 use super::FactKind;
+use crate::compare::effects::{NameKind, is_another_form, is_one_body, is_title, listed_names, title_at};
 use crate::compare::kin::kin;
 use crate::compare::side::Side;
 use crate::corpus::Token;
 use crate::segment::Tag;
-use crate::text::{Span, is_han};
+use crate::text::{Span, is_han, saturating_u32};
 
 /// A name in a story.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,11 +22,11 @@ const SURNAMES: &str = "王李張劉陳楊黃趙吳周徐孫馬朱胡郭何高�
 姚盧姜崔鍾譚陸汪范金石廖賈夏韋傅方白鄒孟熊秦邱江尹薛閻段雷侯龍史陶黎賀顧毛郝龔邵萬錢嚴賴覃洪武莫孔湯向常溫康施文牛樊葛邢安齊易\
 喬伍龐顏倪莊聶章魯岳翟殷詹申歐耿關蘭焦俞左柳甘祝包寧尚符舒阮柯紀梅童凌畢單裴霍成苗谷盛曲冷藍路游辛靳管柴鮑華喻祁蒲房滕屈饒\
 解牟艾尤陽時穆農司卓古吉繆簡車項連蘆麥褚婁竇戚岑景黨宮費卜冼席衛柏宗瞿桂全佟應臧閔苟鄔邊卞姬師和仇欒隋商刁沙榮巫寇桑郎甄叢仲\
-虞敖鞏明佘池查麻苑遲邝鄺官封談匡鞠惠荊樂冀郁胥南班儲原栗燕楚鄢勞諶奚皮粟冒翁";
+虞敖鞏明佘池查麻苑遲邝鄺官封談匡鞠惠荊樂冀郁胥南班儲原栗燕楚鄢勞諶奚皮粟冒翁容駱臧伍戚晏茹慕卓閔凌鍾莘覃";
 
 /// The characters with which foreign names are written by their sound.
 const BY_SOUND: &str = "阿巴貝比布波伯博達丹德迪杜多厄恩爾弗夫費菲福蓋格古哈海赫霍基吉加賈傑卡凱考科克庫拉萊勞蘭勒雷里利林龍盧\
-羅洛馬麥曼梅門蒙米莫默納內尼諾帕佩皮普奇喬切瑞薩塞沙舍史斯索塔泰特托圖瓦萬韋維溫沃西希謝辛雅亞楊耶伊因尤扎詹茲祖蘇桑森施什茨娜莎";
+頓隆姆約翰遜珀蘿露琳妮蒂絲廷登朗芬芙佛瓊津肯紐漢根戈維烏艾埃愛歐鮑拜喀坎岡孔哥蓮羅洛馬麥曼梅門蒙米莫默納內尼諾帕佩皮普奇喬切瑞薩塞沙舍史斯索塔泰特托圖瓦萬韋維溫沃西希謝辛雅亞楊耶伊因尤扎詹茲祖蘇桑森施什茨娜莎";
 
 /// What follows a surname in place of a name.
 const HONORIFICS: [&str; 12] =
@@ -146,7 +147,7 @@ pub(super) fn names(side: Side<'_>, sentence: Span) -> Vec<Name> {
     for (number, token) in inside.iter().enumerate() {
         let text = token.span.of(side.text);
         let next = inside.get(number.saturating_add(1)).map(|next| next.span);
-        let honorific = next.filter(|next| HONORIFICS.contains(&next.of(side.text)));
+        let honorific = next.filter(|next| is_address(next.of(side.text)));
         let joined = || joined(side, inside.get(..=number).unwrap_or_default());
         let (kind, span) = match (kind(text, Tag::numbered(token.tag).name()), honorific) {
             (Some(kind), _) => (kind, token.span),
@@ -155,17 +156,64 @@ pub(super) fn names(side: Side<'_>, sentence: Span) -> Vec<Name> {
             }
             _ => match joined() {
                 Some(name) => name,
+                None if is_met(side, inside.get(..=number).unwrap_or_default(), sentence) => {
+                    (FactKind::Person, token.span)
+                }
                 None => continue,
             },
         };
         // A longer name takes the place of its beginning: 瑪嘉烈 of 瑪嘉烈醫院.
         found.retain(|name| name.span.end <= span.start);
-        let rest = Span { start: span.end, end: sentence.end }.of(side.text);
-        let before = Span { start: sentence.start, end: span.start }.of(side.text);
-        let is_cited = is_followed_by_saying(rest) || before.ends_with(['據', '据']);
-        found.push(Name { kind, span, is_cited });
+        found.push(Name { kind, span, is_cited: is_cited(side.text, sentence, span) });
     }
+    add_listed(side.text, sentence, &mut found);
     found
+}
+
+/// Returns true if somebody is cited by the name at a place.
+fn is_cited(text: &str, sentence: Span, name: Span) -> bool {
+    let rest = Span { start: name.end, end: sentence.end }.of(text);
+    let before = Span { start: sentence.start, end: name.start }.of(text);
+    is_followed_by_saying(rest) || before.ends_with(['據', '据'])
+}
+
+/// Adds the names of the tables that were not found as words.
+fn add_listed(text: &str, sentence: Span, found: &mut Vec<Name>) {
+    for (from, to, kind) in listed_names(sentence.of(text)) {
+        let start = sentence.start.saturating_add(saturating_u32(from));
+        let span = Span { start, end: sentence.start.saturating_add(saturating_u32(to)) };
+        let kind = match kind {
+            NameKind::Place => FactKind::Place,
+            _ => FactKind::Organisation,
+        };
+        if !found.iter().any(|name| name.span.start < span.end && span.start < name.span.end) {
+            found.push(Name { kind, span, is_cited: is_cited(text, sentence, span) });
+        }
+    }
+    found.sort_by_key(|name| name.span);
+}
+
+/// Returns true for what follows a surname in place of a name: a form of address, or a title.
+fn is_address(word: &str) -> bool {
+    HONORIFICS.contains(&word) || is_title(&folded(word))
+}
+
+/// Returns true if the last of some words, of two characters, is a person's name by what surrounds it: a title before it, or a
+/// word of saying behind it.
+fn is_met(side: Side<'_>, words: &[&Token], sentence: Span) -> bool {
+    let Some((last, before)) = words.split_last() else { return false };
+    let text = last.span.of(side.text);
+    let is_name = text.chars().count() == 2
+        && text.chars().all(is_han)
+        && matches!(Tag::numbered(last.tag).name(), "x" | "nr" | "nz" | "nrt")
+        && (is_surname_first(text) || is_by_sound(text));
+    let title = || before.last().is_some_and(|word| is_title(&folded(word.span.of(side.text))));
+    is_name && (title() || is_cited(side.text, sentence, last.span))
+}
+
+/// Folds a word.
+fn folded(word: &str) -> String {
+    word.chars().map(kin).collect()
 }
 
 /// The tags of proper nouns and of words that the dictionary lacks.
@@ -194,19 +242,45 @@ fn joined(side: Side<'_>, words: &[&Token]) -> Option<(FactKind, Span)> {
     Some((kind, Span { start: first.span.start, end: last.span.end }))
 }
 
-/// Returns the first place in a story where another form of a name is: a word that is short for it, or that it is short for.
-pub(super) fn other_form(side: Side<'_>, name: &[char]) -> Option<(usize, Span)> {
+/// Returns the first place in a story where another form of a name is: a word that is short for it, or that it is short for; of a
+/// person the surname with a title.
+pub(super) fn other_form(side: Side<'_>, kind: FactKind, name: &[char]) -> Option<(usize, Span)> {
     side.sentences.iter().enumerate().find_map(|(number, &sentence)| {
         let first = side.tokens.partition_point(|token| token.span.start < sentence.start);
         let tokens = side.tokens.get(first..).unwrap_or_default().iter();
         let mut inside = tokens.take_while(|token| token.span.end <= sentence.end);
         let found = inside.find(|token| {
             let folded: Vec<char> = token.span.of(side.text).chars().map(kin).collect();
-            PROPER.contains(&Tag::numbered(token.tag).name()) && are_kin(&folded, name)
+            let tag = Tag::numbered(token.tag).name();
+            (PROPER.contains(&tag) || tag == "n" && is_contracted(&folded, name)) && are_kin(kind, &folded, name)
         });
-        found.map(|token| (number, token.span))
+        let found = found.map(|token| token.span);
+        let addressed = || addressed(side.text, sentence, name);
+        let span = if kind == FactKind::Person { found.or_else(addressed) } else { found };
+        span.map(|span| (number, span))
     })
 }
+
+/// Returns the first place in a sentence where a person of a full name is called by surname and title: 陳局長 for 陳美寶.
+fn addressed(text: &str, sentence: Span, name: &[char]) -> Option<Span> {
+    let (&surname, given) = name.split_first()?;
+    if !(1..=2).contains(&given.len()) || !is_surname(&surname.to_string()) {
+        return None;
+    }
+    let whole = sentence.of(text);
+    let places = whole.char_indices().filter(|(_, c)| kin(*c) == surname);
+    let mut spans = places.filter_map(|(at, c)| {
+        let rest = whole.get(at.saturating_add(c.len_utf8())..)?;
+        let title = title_at(&folded(rest.get(..rest.char_indices().nth(LONGEST).map_or(rest.len(), |(end, _)| end))?))?;
+        let length = rest.char_indices().nth(title).map_or(rest.len(), |(end, _)| end);
+        let start = sentence.start.saturating_add(saturating_u32(at));
+        Some(Span { start, end: start.saturating_add(saturating_u32(c.len_utf8().saturating_add(length))) })
+    });
+    spans.next()
+}
+
+/// The number of characters behind a surname that are searched for a title.
+const LONGEST: usize = 8;
 
 /// Returns the kind of a name; `None` if a word is none.
 fn kind(text: &str, tag: &str) -> Option<FactKind> {
@@ -225,9 +299,8 @@ fn kind(text: &str, tag: &str) -> Option<FactKind> {
     if is_noun && ends(&PLACES) {
         return Some(FactKind::Place);
     }
-    let is_by_sound = || text.chars().all(|c| BY_SOUND.chars().any(|sound| kin(sound) == kin(c)));
     match tag {
-        "nr" | "x" | "nz" if length > 2 && is_by_sound() => Some(FactKind::Person),
+        "nr" | "x" | "nz" if length > 2 && is_by_sound(text) => Some(FactKind::Person),
         "nrt" | "nrfg" if length > 2 => Some(FactKind::Person),
         "nr" | "x"
             if length <= 4
@@ -240,6 +313,11 @@ fn kind(text: &str, tag: &str) -> Option<FactKind> {
         "nt" => Some(FactKind::Organisation),
         _ => None,
     }
+}
+
+/// Returns true if a name is written with the characters for the sounds of foreign names.
+fn is_by_sound(text: &str) -> bool {
+    text.chars().all(|c| BY_SOUND.chars().any(|sound| kin(sound) == kin(c)))
 }
 
 fn is_surname(text: &str) -> bool {
@@ -256,8 +334,9 @@ fn is_followed_by_saying(rest: &str) -> bool {
     SAYING.iter().any(|word| clause.contains(word)) || rest.starts_with('：')
 }
 
-/// Returns true if two folded names may name one: they are the same, one contains the other, or one is short for the other.
-pub(super) fn are_kin(a: &[char], b: &[char]) -> bool {
+/// Returns true if two folded names of a kind may name one: they are the same, one contains the other, one is short for the
+/// other, both are in the table of names of one body; persons also by surname and title.
+pub(super) fn are_kin(kind: FactKind, a: &[char], b: &[char]) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     if short.len() < 2 {
         return false;
@@ -265,11 +344,46 @@ pub(super) fn are_kin(a: &[char], b: &[char]) -> bool {
     if long.windows(short.len()).any(|part| part == short) {
         return true;
     }
+    let text = |name: &[char]| name.iter().collect::<String>();
+    if matches!(kind, FactKind::Person | FactKind::Source) {
+        return is_another_form(&text(a), &text(b)) || are_called_alike(&text(a), &text(b));
+    }
     // 港大 for 香港大學, 世衛 for 世界衛生組織: in order, and beginning at the first or second character.
-    let mut rest = long.iter();
-    let in_order = short.iter().all(|c| rest.any(|other| other == c));
     let begins = short.first().is_some_and(|first| long.iter().take(2).any(|other| other == first));
-    in_order && begins && short.len() <= 3 && long.len() >= short.len().saturating_add(2)
+    let is_brief = is_in_order(short, long) && begins && short.len() <= 3;
+    is_brief && long.len() >= short.len().saturating_add(2)
+        || is_contracted(short, long)
+        || is_one_body(&text(a), &text(b))
+}
+
+fn is_in_order(short: &[char], long: &[char]) -> bool {
+    let mut rest = long.iter();
+    short.iter().all(|c| rest.any(|other| other == c))
+}
+
+/// Returns true if a name is some characters of a longer one, among them the first and the last: 稅局, 稅務局.
+fn is_contracted(short: &[char], long: &[char]) -> bool {
+    (2..=3).contains(&short.len())
+        && long.len() > short.len()
+        && short.first() == long.first()
+        && short.last() == long.last()
+        && is_in_order(short, long)
+}
+
+/// Forms of address of women, folded, and of men.
+const ADDRESSES: [&[&str]; 2] = [&["女士", "太太", "小姐", "太", "婆婆"], &["先生", "伯伯", "生", "伯"]];
+
+/// Returns true if two names are one surname with forms of address that may be of one person: 賴太太, 賴女士.
+fn are_called_alike(a: &str, b: &str) -> bool {
+    let split = |name: &str| {
+        let mut rest = name.chars();
+        rest.next().map(|surname| (surname, rest.as_str().to_owned()))
+    };
+    let Some(((one, address), (other, other_address))) = split(a).zip(split(b)) else { return false };
+    one == other
+        && ADDRESSES
+            .iter()
+            .any(|of| of.contains(&address.as_str()) && of.contains(&other_address.as_str()))
 }
 
 #[cfg(test)]
@@ -278,7 +392,7 @@ mod tests {
 
     fn kin_of(a: &str, b: &str) -> bool {
         let folded = |text: &str| text.chars().map(kin).collect::<Vec<_>>();
-        are_kin(&folded(a), &folded(b))
+        are_kin(FactKind::Organisation, &folded(a), &folded(b))
     }
 
     #[test]
@@ -287,6 +401,13 @@ mod tests {
             [("港大", "香港大學"), ("世衞", "世界衛生組織"), ("瑪嘉烈", "瑪嘉烈醫院"), ("王小明", "王小明")]
         {
             assert!(kin_of(a, b) && kin_of(b, a), "{a} {b}");
+        }
+        for (a, b) in [("東盟", "東協"), ("稅局", "稅務局"), ("也門", "葉門"), ("廉署", "廉政公署")] {
+            assert!(kin_of(a, b) && kin_of(b, a), "{a} {b}");
+        }
+        for (a, b) in [("陳秀芝", "陳局長"), ("賴太太", "賴女士"), ("陳秀芝局長", "陳局長")] {
+            let folded = |text: &str| text.chars().map(kin).collect::<Vec<_>>();
+            assert!(are_kin(FactKind::Person, &folded(a), &folded(b)), "{a} {b}");
         }
         for (a, b) in [("王小明", "王大明"), ("中大", "香港大學"), ("港", "香港"), ("仁濟醫院", "廣華醫院")]
         {

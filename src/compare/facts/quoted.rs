@@ -6,7 +6,7 @@ use crate::compare::kin::kin;
 use crate::text::{Span, is_word_character};
 
 /// The fewest letters of a quotation; what is shorter is a name or a single word.
-const SHORTEST: usize = 8;
+const SHORTEST: usize = 6;
 
 /// Finds the quotations of a sentence, with their marks. One that is never closed ends with the sentence.
 pub(super) fn quotations(text: &str, sentence: Span) -> Vec<Span> {

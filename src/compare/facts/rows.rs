@@ -11,8 +11,11 @@ use crate::compare::side::Dated;
 use crate::compare::telling::probabilities;
 use crate::text::Span;
 
-/// The share of a quotation that a clause of a related sentence must have to be its report.
-const REPORTED: f64 = 0.3;
+/// The share of a quotation that a clause of a related sentence must have to be its report, together with [`LINKED`].
+const REPORTED: f64 = 0.4;
+
+/// The part of the share that the probability of the relation makes up for.
+const LINKED: f64 = 0.4;
 
 /// The probability from which a sentence is searched for the report of a quotation.
 const RELATED: f64 = 0.3;
@@ -102,11 +105,15 @@ fn find_reports(row: &mut Row, stories: &[Dated<'_>]) {
         let sentences = text.side.sentences.iter().enumerate().filter(|(number, _)| {
             links.get(&(mention.sentence, *number)).is_some_and(|&probability| probability >= RELATED)
         });
+        let linked = |number: usize| links.get(&(mention.sentence, number)).copied().unwrap_or(0.0);
         let best = sentences
             .filter_map(|(number, &sentence)| Some((number, reported(text.side.text, sentence, wording)?)))
-            .max_by(|x, y| x.1.0.total_cmp(&y.1.0).then(y.0.cmp(&x.0)));
+            .max_by(|x, y| {
+                let points = |of: &(usize, (f64, Span))| of.1.0 + LINKED * linked(of.0);
+                points(x).total_cmp(&points(y)).then(y.0.cmp(&x.0))
+            });
         if let Some((sentence, (shared, span))) = best
-            && shared >= REPORTED
+            && shared + LINKED * linked(sentence) >= REPORTED
             && let Some(cell) = row.cells.get_mut(other)
         {
             *cell = Some(Mention { kind: row.kind, span, sentence, said: mention.said.clone() });
@@ -122,7 +129,7 @@ fn find_other_forms(row: &mut Row, stories: &[Dated<'_>]) {
     let names = row.cells.iter().flatten();
     let Some(Said::Name(name)) = names.map(|mention| &mention.said).next().cloned() else { return };
     for (cell, story) in row.cells.iter_mut().zip(stories).filter(|(cell, _)| cell.is_none()) {
-        if let Some((sentence, span)) = other_form(story.side, &name) {
+        if let Some((sentence, span)) = other_form(story.side, row.kind, &name) {
             *cell = Some(Mention { kind: row.kind, span, sentence, said: Said::Name(name.clone()) });
         }
     }

@@ -3,7 +3,7 @@
 use super::FactKind;
 use super::mentions::{Mention, Said, have_one_measure, is_small};
 use super::names::are_kin;
-use crate::text::value::{Amount, Quantity, QuantityKind, ValueRelation, relation};
+use crate::text::value::{Amount, Quantity, QuantityKind, ValueRelation, change, relation};
 
 /// Two mentions that are one fact.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,6 +23,10 @@ const OTHER: f64 = 1.5;
 /// The share of a quotation that must be in another.
 const QUOTED: f64 = 0.4;
 
+/// The probability from which two sentences surely report the same thing, and the share of a quotation that is enough there.
+const LINKED: f64 = 0.6;
+const QUOTED_THERE: f64 = 0.15;
+
 /// Compares two mentions of two stories; `linked` is the probability that their sentences report the same thing, 0 to 1.
 pub(super) fn compare(a: &Mention, b: &Mention, linked: f64) -> Option<Match> {
     match (&a.said, &b.said) {
@@ -30,12 +34,12 @@ pub(super) fn compare(a: &Mention, b: &Mention, linked: f64) -> Option<Match> {
             let places = [FactKind::Place, FactKind::Organisation];
             let kinds = a.kind == b.kind || places.contains(&a.kind) && places.contains(&b.kind);
             let points = if own == other { 3.0 } else { 2.0 };
-            (kinds && are_kin(own, other)).then_some(Match { points: points + linked, agree: true })
+            (kinds && are_kin(a.kind, own, other)).then_some(Match { points: points + linked, agree: true })
         }
         (Said::Quotation(own), Said::Quotation(other)) => {
             let shared = own.shared(other);
             let points = shared + linked;
-            (shared >= QUOTED).then_some(Match { points, agree: shared >= SAME_WORDS })
+            (shared >= QUOTED || linked >= LINKED && shared >= QUOTED_THERE).then_some(Match { points, agree: shared >= SAME_WORDS })
         }
         (Said::Value(own, day, words), Said::Value(other, other_day, other_words)) if a.kind == b.kind => {
             let around = words.shared(other_words);
@@ -66,13 +70,22 @@ fn values((a, b): (&Quantity, &Quantity), linked: f64, around: f64) -> Option<Ma
     let (points, least, agree) = match relation {
         ValueRelation::Same => (if is_small(a) { 1.0 } else { 2.0 }, EQUAL, true),
         ValueRelation::Precision => (1.0, EQUAL, true),
-        ValueRelation::Other => (0.0, OTHER, false),
+        ValueRelation::Other => (if are_near(a, b) { NEAR } else { 0.0 }, OTHER, false),
     };
     if relation == ValueRelation::Other && !(one_kind && one_unit && is_comparable(a, b)) {
         return None;
     }
     let points = points + unit + linked + 1.5 * around;
     (points >= least).then_some(Match { points, agree })
+}
+
+/// The points of two other values that are nearly the same, and the per cent by which they may differ.
+const NEAR: f64 = 0.5;
+const NEARLY: f64 = 18.0;
+
+/// Returns true if two amounts differ by little: 4,100萬, 4,010萬; 20天, 三週.
+fn are_near(a: &Quantity, b: &Quantity) -> bool {
+    change(a, b).is_some_and(|change| change.abs() <= NEARLY)
 }
 
 /// Returns true if two values can be two reports of one amount: neither days of the week nor ordinals are.

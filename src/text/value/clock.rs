@@ -157,9 +157,20 @@ fn marked(text: &Folded, at: usize) -> Option<(usize, Clock)> {
     ((1..=2).contains(&figures)).then(|| (behind, made(hour, None, Some(part))))
 }
 
+/// Reads the hour of 八點五十一分, whose beginning is a decimal by itself (八點五). 八點五分鐘 is one.
+fn hour_before_point(text: &Folded, at: usize) -> Option<(usize, u8)> {
+    let point = (1..=3).map(|length| at.saturating_add(length)).find(|&place| text.at(place) == '点')?;
+    let hour: String = text.chars.get(at..point)?.iter().collect();
+    let hour = Folded::new(&hour);
+    let (end, value) = small(&hour, 0, 24)?;
+    let (unit, _) = small(text, point.checked_add(1)?, 59)?;
+    let behind = starts(text, unit, "分")?;
+    (end == hour.chars.len() && !"之钟".contains(text.at(behind))).then_some((point, value))
+}
+
 /// Reads 十時半, 10時30分, 上午十時, 3時三刻.
 fn hour(text: &Folded, at: usize, part: Option<DayPart>) -> Option<(usize, Clock)> {
-    let (end, hour) = small(text, at, 24)?;
+    let (end, hour) = small(text, at, 24).or_else(|| hour_before_point(text, at))?;
     let place = text.skip_space(end);
     let behind = starts(text, place, "时")
         .or_else(|| starts(text, place, "点钟"))
