@@ -20,8 +20,8 @@ use super::side::Side;
 use crate::text::Span;
 use crate::text::value::{Quantity, ValueRelation};
 
-pub(super) use names::{is_one_body, is_title, listed_names, title_at};
 pub use names::{Name, NameKind, is_another_form, names};
+pub(super) use names::{is_one_body, is_title, listed_names, title_at};
 
 /// What a difference changes, the weightiest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

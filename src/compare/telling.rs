@@ -66,10 +66,7 @@ pub fn related(a: Side<'_>, b: Side<'_>, alignment: &Alignment) -> Vec<Related> 
 /// Returns for every two sentences that have something in common their numbers and what speaks for a relation, so that
 /// [`WEIGHTS`] can be fitted.
 pub fn evidence(a: Side<'_>, b: Side<'_>) -> Vec<(usize, usize, [f64; EVIDENCE])> {
-    Evidence::collect(a, b)
-        .iter()
-        .map(|(own, other, facts)| (own, other, *facts))
-        .collect()
+    Evidence::collect(a, b).iter().map(|(own, other, facts)| (own, other, *facts)).collect()
 }
 
 /// Returns the probability that two sentences report the same thing, for every two that have something in common, by their

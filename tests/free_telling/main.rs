@@ -169,7 +169,10 @@ fn weights_are_those_that_the_events_give() {
     println!("weights: {fitted:.2?}");
     let (constant, weights) = WEIGHTS;
     for (fitted, known) in fitted.iter().zip([constant].iter().chain(&weights)) {
-        assert!((fitted - known).abs() <= 0.02, "put these into src/compare/telling/evidence.rs: {fitted:.2}, not {known}");
+        assert!(
+            (fitted - known).abs() <= 0.02,
+            "put these into src/compare/telling/evidence.rs: {fitted:.2}, not {known}"
+        );
     }
 }
 

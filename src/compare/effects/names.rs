@@ -54,6 +54,8 @@ struct Words {
     places: FxHashSet<String>,
     /// The countries and regions, on the first lines of the places.
     countries: FxHashSet<String>,
+    /// Further names of places, in one line with one of them.
+    other_places: FxHashSet<String>,
     /// Bodies that are no proper nouns, on the first line of the organisations.
     common: FxHashSet<String>,
     longest: usize,
@@ -73,11 +75,16 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     };
     let organisations: FxHashSet<String> = rows(ORGANISATIONS).into_iter().collect();
     let places: FxHashSet<String> = rows(PLACES).into_iter().collect();
-    let countries = PLACES.lines().skip(1).take(2).flat_map(str::split_whitespace).map(folded).collect();
+    let countries = PLACES.lines().skip(1).take(3).flat_map(str::split_whitespace).map(folded).collect();
     let common = ORGANISATIONS.lines().skip(1).take(1).flat_map(str::split_whitespace).map(folded).collect();
     let mut acronyms = FxHashMap::default();
+    let mut other_places = FxHashSet::default();
     for (body, line) in ACRONYMS.lines().filter(|line| !line.starts_with('#')).enumerate() {
-        acronyms.extend(line.split('\t').map(|name| (folded(name), body)));
+        let names = || line.split('\t').map(folded);
+        acronyms.extend(names().map(|name| (name, body)));
+        if names().any(|name| places.contains(&name)) {
+            other_places.extend(names());
+        }
     }
     let mut titles = rows(TITLES);
     titles.sort_by_key(|title| std::cmp::Reverse(title.chars().count()));
@@ -85,13 +92,20 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         longest: organisations
             .iter()
             .chain(&places)
+            .chain(acronyms.keys())
             .map(|name| name.chars().count())
             .max()
             .unwrap_or_default(),
-        beginnings: organisations.iter().chain(&places).filter_map(|name| name.chars().next()).collect(),
+        beginnings: organisations
+            .iter()
+            .chain(&places)
+            .chain(acronyms.keys())
+            .filter_map(|name| name.chars().next())
+            .collect(),
         organisations,
         places,
         countries,
+        other_places,
         common,
         acronyms,
         surnames: rows(SURNAMES).into_iter().collect(),
@@ -142,6 +156,14 @@ fn works(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
 
 /// Returns the places of listed names, the longest at each place.
 fn listed(text: &str) -> Vec<(usize, usize, NameKind)> {
+    listed_as(text, |word| {
+        let kind = WORDS.organisations.contains(word).then_some(NameKind::Organisation);
+        kind.or_else(|| WORDS.places.contains(word).then_some(NameKind::Place))
+    })
+}
+
+/// Returns the places of the words of a text that have a kind, the longest at each place.
+fn listed_as(text: &str, kind: impl Fn(&str) -> Option<NameKind>) -> Vec<(usize, usize, NameKind)> {
     let chars: Vec<(usize, char)> = text.char_indices().map(|(at, c)| (at, kin(c))).collect();
     let end_of = |at: usize| chars.get(at).map_or(text.len(), |(offset, _)| *offset);
     let mut found = Vec::new();
@@ -151,9 +173,7 @@ fn listed(text: &str) -> Vec<(usize, usize, NameKind)> {
         let longest = (2..=WORDS.longest).rev().take_while(|_| may_begin).find_map(|length| {
             let word = chars.get(at..at.saturating_add(length))?;
             let word: String = word.iter().map(|(_, c)| *c).collect();
-            let kind = if WORDS.organisations.contains(&word) { Some(NameKind::Organisation) } else { None };
-            let kind = kind.or_else(|| WORDS.places.contains(&word).then_some(NameKind::Place))?;
-            Some((length, kind))
+            Some((length, kind(&word)?))
         });
         if let Some((length, kind)) = longest {
             found.push((end_of(at), end_of(at.saturating_add(length)), kind));
@@ -296,12 +316,18 @@ pub(in crate::compare) fn title_at(folded: &str) -> Option<usize> {
     titles.find(|title| folded.starts_with(title.as_str())).map(|title| title.chars().count())
 }
 
-/// Returns the places of the names of the tables in a text, in bytes; without bodies that are common nouns (政府).
+/// Returns the places of the names of the tables in a text, in bytes, without bodies that are common nouns (政府).
 pub(in crate::compare) fn listed_names(text: &str) -> Vec<(usize, usize, NameKind)> {
-    let is_named = |name: &str| !WORDS.common.contains(&folded(name));
-    let mut found = listed(text);
-    found.retain(|(from, to, _)| text.get(*from..*to).is_some_and(is_named));
-    found
+    listed_as(text, |word| {
+        let is_body = || WORDS.acronyms.contains_key(word) && word.chars().all(is_han) && !is_title(word);
+        if WORDS.common.contains(word) {
+            None
+        } else if WORDS.places.contains(word) || WORDS.other_places.contains(word) {
+            Some(NameKind::Place)
+        } else {
+            (WORDS.organisations.contains(word) || is_body()).then_some(NameKind::Organisation)
+        }
+    })
 }
 
 /// Returns true if a title is another post by a word before it: 副署長, 署長.

@@ -252,7 +252,8 @@ pub(super) fn other_form(side: Side<'_>, kind: FactKind, name: &[char]) -> Optio
         let found = inside.find(|token| {
             let folded: Vec<char> = token.span.of(side.text).chars().map(kin).collect();
             let tag = Tag::numbered(token.tag).name();
-            (PROPER.contains(&tag) || tag == "n" && is_contracted(&folded, name)) && are_kin(kind, &folded, name)
+            (PROPER.contains(&tag) || tag == "n" && is_contracted(&folded, name))
+                && are_kin(kind, &folded, name)
         });
         let found = found.map(|token| token.span);
         let addressed = || addressed(side.text, sentence, name);
@@ -271,7 +272,9 @@ fn addressed(text: &str, sentence: Span, name: &[char]) -> Option<Span> {
     let places = whole.char_indices().filter(|(_, c)| kin(*c) == surname);
     let mut spans = places.filter_map(|(at, c)| {
         let rest = whole.get(at.saturating_add(c.len_utf8())..)?;
-        let title = title_at(&folded(rest.get(..rest.char_indices().nth(LONGEST).map_or(rest.len(), |(end, _)| end))?))?;
+        let title = title_at(&folded(
+            rest.get(..rest.char_indices().nth(LONGEST).map_or(rest.len(), |(end, _)| end))?,
+        ))?;
         let length = rest.char_indices().nth(title).map_or(rest.len(), |(end, _)| end);
         let start = sentence.start.saturating_add(saturating_u32(at));
         Some(Span { start, end: start.saturating_add(saturating_u32(c.len_utf8().saturating_add(length))) })
@@ -381,9 +384,7 @@ fn are_called_alike(a: &str, b: &str) -> bool {
     };
     let Some(((one, address), (other, other_address))) = split(a).zip(split(b)) else { return false };
     one == other
-        && ADDRESSES
-            .iter()
-            .any(|of| of.contains(&address.as_str()) && of.contains(&other_address.as_str()))
+        && ADDRESSES.iter().any(|of| of.contains(&address.as_str()) && of.contains(&other_address.as_str()))
 }
 
 #[cfg(test)]
@@ -402,10 +403,12 @@ mod tests {
         {
             assert!(kin_of(a, b) && kin_of(b, a), "{a} {b}");
         }
-        for (a, b) in [("東盟", "東協"), ("稅局", "稅務局"), ("也門", "葉門"), ("廉署", "廉政公署")] {
+        for (a, b) in [("東盟", "東協"), ("稅局", "稅務局"), ("也門", "葉門"), ("廉署", "廉政公署")]
+        {
             assert!(kin_of(a, b) && kin_of(b, a), "{a} {b}");
         }
-        for (a, b) in [("陳秀芝", "陳局長"), ("賴太太", "賴女士"), ("陳秀芝局長", "陳局長")] {
+        for (a, b) in [("陳秀芝", "陳局長"), ("賴太太", "賴女士"), ("陳秀芝局長", "陳局長")]
+        {
             let folded = |text: &str| text.chars().map(kin).collect::<Vec<_>>();
             assert!(are_kin(FactKind::Person, &folded(a), &folded(b)), "{a} {b}");
         }

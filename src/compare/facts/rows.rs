@@ -7,9 +7,9 @@ use super::names::other_form;
 use super::quoted::reported;
 use super::same_fact::{Match, compare};
 use super::{FactKind, FactRow};
-use crate::compare::side::Dated;
+use crate::compare::side::{Dated, Side};
 use crate::compare::telling::probabilities;
-use crate::text::Span;
+use crate::text::{Span, saturating_u32};
 
 /// The share of a quotation that a clause of a related sentence must have to be its report, together with [`LINKED`].
 const REPORTED: f64 = 0.4;
@@ -146,7 +146,7 @@ fn finished(row: &Row, stories: &[Dated<'_>]) -> (FactRow, usize) {
     let label = match (mention, stories.get(first)) {
         (Some(Mention { said: Said::Value(..), span, sentence, .. }), Some(story)) => {
             let sentence = story.side.sentences.get(*sentence).copied().unwrap_or_default();
-            counted(story.side.text, sentence, *span)
+            counted(story.side, sentence, *span)
         }
         // The fullest form of a name, the first among equals.
         _ => quotes.iter().rev().max_by_key(|quote| quote.chars().count()).cloned().unwrap_or_default(),
@@ -158,13 +158,18 @@ fn finished(row: &Row, stories: &[Dated<'_>]) -> (FactRow, usize) {
 /// The maximum number of characters before and after a value in its label.
 const LABEL: usize = 6;
 
-/// Returns the words around a value, up to the marks that end its clause, by which a reader recognises it.
-fn counted(text: &str, sentence: Span, span: Span) -> String {
+/// Returns the words around a value, up to the marks that end its clause, by which a reader recognises it. No word is cut.
+fn counted(side: Side<'_>, sentence: Span, span: Span) -> String {
+    let text = side.text;
     let ends = |c: &char| !"，。；：、！？「」（）\n".contains(*c);
     let before = Span { start: sentence.start, end: span.start }.of(text);
-    let mut words: Vec<char> = before.chars().rev().take(LABEL).take_while(ends).collect();
-    words.reverse();
+    let length: usize = before.chars().rev().take(LABEL).take_while(ends).map(char::len_utf8).sum();
+    let start = span.start.saturating_sub(saturating_u32(length));
     let after = Span { start: span.end, end: sentence.end }.of(text);
-    let after: String = after.chars().take(LABEL).take_while(ends).collect();
-    format!("{}{}{after}", words.into_iter().collect::<String>(), span.of(text))
+    let length: usize = after.chars().take(LABEL).take_while(ends).map(char::len_utf8).sum();
+    let end = span.end.saturating_add(saturating_u32(length));
+    let cut = |at: u32| side.tokens.iter().find(|token| token.span.start < at && at < token.span.end);
+    let start = cut(start).map_or(start, |word| word.span.start.max(sentence.start));
+    let end = cut(end).map_or(end, |word| word.span.end.min(sentence.end));
+    Span { start, end }.of(text).to_owned()
 }

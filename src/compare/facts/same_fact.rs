@@ -39,7 +39,8 @@ pub(super) fn compare(a: &Mention, b: &Mention, linked: f64) -> Option<Match> {
         (Said::Quotation(own), Said::Quotation(other)) => {
             let shared = own.shared(other);
             let points = shared + linked;
-            (shared >= QUOTED || linked >= LINKED && shared >= QUOTED_THERE).then_some(Match { points, agree: shared >= SAME_WORDS })
+            (shared >= QUOTED || linked >= LINKED && shared >= QUOTED_THERE)
+                .then_some(Match { points, agree: shared >= SAME_WORDS })
         }
         (Said::Value(own, day, words), Said::Value(other, other_day, other_words)) if a.kind == b.kind => {
             let around = words.shared(other_words);

@@ -1,6 +1,6 @@
 //! The words of sentences, and how much of a sentence another one has, in the same or in other words.
 
-use super::contents::{Content, Contents, Group, Item, folded, told, tokens};
+use super::contents::{Content, Contents, Group, Item, folded, tokens, told};
 use super::meanings::{each_meaning, is_general};
 use crate::compare::side::Side;
 use crate::segment::Tag;
@@ -54,8 +54,7 @@ impl Words {
     /// Returns the coverage of each of some pairs, which are in the order of `a`, then of `b`.
     pub(super) fn coverage(&self, contents: &Contents, pairs: &[(usize, usize)]) -> Vec<Coverage> {
         let of_b = covered(pairs.iter().copied().enumerate(), (&contents.a, &self.b), contents.len());
-        let mut by_b: Vec<(usize, (usize, usize))> =
-            pairs.iter().map(|&(a, b)| (b, a)).enumerate().collect();
+        let mut by_b: Vec<(usize, (usize, usize))> = pairs.iter().map(|&(a, b)| (b, a)).enumerate().collect();
         by_b.sort_unstable_by_key(|&(_, pair)| pair);
         let of_a = covered(by_b.into_iter(), (&contents.b, &self.a), contents.len());
         let total = |words: &[Word]| words.iter().map(|word| word.weight).sum::<f64>();
