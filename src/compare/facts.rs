@@ -3,6 +3,7 @@
 
 mod issue_day;
 mod mentions;
+mod name_forms;
 mod names;
 mod quoted;
 mod rows;

@@ -1,8 +1,8 @@
 //! Events told freely by two papers: are the sentences that report the same thing found, and no others?
 //!
-//! Forty invented events, each told twice, with the links between their sentences as a person sees them (`events/README.md`).
-//! The first twenty were looked at while the weights of `src/compare/telling/evidence.rs` were fitted. The others
-//! were never read, but scored while rules were made, and two constants of `telling/stories.rs` were set with them in view.
+//! Sixty invented events, each told twice, with the links between their sentences as a person sees them (`events/README.md`).
+//! The weights of `src/compare/telling/evidence.rs` are fitted to the first twenty and the last twenty. Those between were
+//! never read, but scored while rules were made, and two constants of `telling/stories.rs` were set with them in view.
 
 #![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test stops at the first surprise")]
 
@@ -63,7 +63,7 @@ fn print_errors(number: usize, event: &Event, links: &[Link]) {
 #[test]
 fn sentences_that_report_the_same_thing_are_found() {
     let score = scored("events 1 to 20", 1..=20);
-    assert!(score.f1() >= 0.87 && score.precision() >= 0.9, "{score}");
+    assert!(score.f1() >= 0.88 && score.precision() >= 0.88, "{score}");
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn sentences_of_further_events_are_found() {
 #[test]
 fn sentences_of_events_never_looked_at_are_found() {
     let score = scored(KEPT_ASIDE, 21..=40);
-    assert!(score.f1() >= 0.75, "{score}");
+    assert!(score.f1() >= 0.82, "{score}");
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn sentences_of_different_events_are_not_related() {
 
 #[test]
 fn stories_on_one_event_are_grouped_and_no_others() {
-    let (mut engine, events) = stories::engine(1..=40);
+    let (mut engine, events) = stories::engine(1..=60);
     let groups = stories::groups(&mut engine, Scope::All);
     let own: Vec<Vec<String>> = groups.iter().map(|event| event.ids.clone()).collect();
     for ids in &own {
@@ -122,14 +122,14 @@ fn scored_facts(name: &str, numbers: std::ops::RangeInclusive<u32>) -> stories::
 fn facts_are_laid_side_by_side() {
     for (name, numbers) in [("events 1 to 20", 1..=20), ("events 41 to 60", 41..=60)] {
         let score = scored_facts(name, numbers);
-        assert!(score.f1() >= 0.85, "{}", score.line());
+        assert!(score.f1() >= 0.87, "{}", score.line());
     }
 }
 
 #[test]
 fn facts_of_events_never_looked_at_are_found() {
     let score = scored_facts(KEPT_ASIDE, 21..=40);
-    assert!(score.f1() >= 0.7, "{}", score.line());
+    assert!(score.f1() >= 0.77, "{}", score.line());
 }
 
 /// The events that the weights are fitted to.

@@ -127,7 +127,7 @@ fn once(mentions: Vec<Mention>) -> Vec<Mention> {
 /// Returns true if a story says the same fact again.
 fn is_again(known: &Mention, again: &Mention) -> bool {
     match (&known.said, &again.said) {
-        (Said::Name(name), Said::Name(again)) => super::names::are_kin(known.kind, name, again),
+        (Said::Name(name), Said::Name(again)) => super::name_forms::are_kin(known.kind, name, again),
         (Said::Value(known, day, words), Said::Value(again, other_day, other)) => {
             let same = known.amount == again.amount && have_one_measure(known, again);
             let is_day = day.is_some() && day == other_day;

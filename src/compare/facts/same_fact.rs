@@ -2,7 +2,7 @@
 
 use super::FactKind;
 use super::mentions::{Mention, Said, have_one_measure, is_small};
-use super::names::are_kin;
+use super::name_forms::are_kin;
 use crate::text::value::{Amount, Quantity, QuantityKind, ValueRelation, change, relation};
 
 /// Two mentions that are one fact.

@@ -2,14 +2,14 @@
 //! ones that are each other's likest.
 
 /// The score from which two sentences are related.
-const RELATED: f64 = 0.42;
+const RELATED: f64 = 0.36;
 
 /// The same if both have partners whose wording is alike: the further link must be beyond doubt.
 const RELATED_BESIDES: f64 = 0.9;
 
 /// The same for two sentences without another partner, each of which is the likest of the other: most sentences of a story
 /// report what the other story has somewhere.
-const RELATED_OF_LIKEST: f64 = 0.2;
+const RELATED_OF_LIKEST: f64 = 0.17;
 
 /// The sentences of one side.
 #[derive(Debug)]

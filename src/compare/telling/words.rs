@@ -75,7 +75,7 @@ impl Words {
 /// Returns for each pair, by its number, the weight of the words of its second sentence that the first one has. Pairs of one
 /// first sentence follow each other.
 fn covered(
-    pairs: impl Iterator<Item = (usize, (usize, usize))> + ExactSizeIterator,
+    pairs: impl ExactSizeIterator<Item = (usize, (usize, usize))>,
     (firsts, words): (&[Vec<Item>], &[Vec<Word>]),
     contents: usize,
 ) -> Vec<f64> {
