@@ -95,7 +95,7 @@ fn sentences_of_different_events_are_not_related() {
 
 #[test]
 fn stories_on_one_event_are_grouped_and_no_others() {
-    let (mut engine, events) = stories::engine(1..=60);
+    let (mut engine, events) = stories::engine(1..=40);
     let groups = stories::groups(&mut engine, Scope::All);
     let own: Vec<Vec<String>> = groups.iter().map(|event| event.ids.clone()).collect();
     for ids in &own {
