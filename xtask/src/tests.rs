@@ -19,9 +19,9 @@ pub(crate) fn all() -> Outcome {
     gathered([library, page])
 }
 
-/// Runs every native test, with the page's components: one compilation for all.
+/// Runs every native test, with the page's components and the command: one compilation for all.
 fn library() -> Outcome {
-    gathered([Call::cargo().line("test --features ssr --no-fail-fast").run(), own()])
+    gathered([Call::cargo().line("test --features ssr,cli --no-fail-fast").run(), own()])
 }
 
 /// Tests the page that was built.
@@ -35,9 +35,9 @@ pub(crate) fn gathered(outcomes: impl IntoIterator<Item = Outcome>) -> Outcome {
     if failures.is_empty() { Ok(()) } else { Err(failures.join("\n\n")) }
 }
 
-/// The library without the page, which must not compile Yew, and this program.
+/// The library and the command without the page, which must not compile Yew, and this program.
 pub(crate) fn native() -> Outcome {
-    Call::cargo().line("test --no-default-features").run()?;
+    Call::cargo().line("test --no-default-features --features cli").run()?;
     own()
 }
 
