@@ -1,6 +1,7 @@
 //! The API of the app: one [`Query`] in, one [`Answer`] out. Owns corpus, segmenters and caches, and uses no browser
 //! crate.
 
+mod added_text;
 mod arguments;
 mod ask;
 mod bundled_words;
@@ -35,6 +36,7 @@ mod terms;
 mod texts;
 mod witnesses;
 
+pub use added_text::{AddTextOptions, AddedText, TextRemark, TextToAdd};
 pub use arguments::ArgumentError;
 pub use ask::{Ask, Listed, Query};
 pub use bundled_words::write_bundled_words;

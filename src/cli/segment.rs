@@ -11,6 +11,7 @@ use super::end::End;
 use super::line::LinePlace;
 use super::unit_flags::{DictionaryFlag, NamedTerms, engine, options};
 use crate::engine::{Engine, Query, SegmentOptions};
+use crate::view::SegmentedToken;
 
 /// Write the words of each document: {"id", "tokens": [{"word", "start", "end", "tag"}]}
 ///
@@ -57,16 +58,7 @@ enum NamedSegmentMode {
 #[derive(Serialize)]
 struct SegmentedDocument<'a> {
     id: &'a str,
-    tokens: Vec<WrittenToken<'a>>,
-}
-
-/// A token as `duidu.segment` gives it.
-#[derive(Serialize)]
-struct WrittenToken<'a> {
-    word: String,
-    start: u32,
-    end: u32,
-    tag: &'a str,
+    tokens: Vec<SegmentedToken<'a>>,
 }
 
 impl SegmentCommand {
@@ -98,14 +90,6 @@ fn segmented(
 ) -> Result<String, String> {
     let document = GivenDocument::read(line)?.document(|| place.id())?;
     let found = engine.ask(options.query(document.text.clone())).map_err(|error| error.to_string())?;
-    let units: Vec<u16> = document.text.encode_utf16().collect();
-    let words = found.starts.iter().zip(&found.ends).zip(&found.tags);
-    let token = |((&start, &end), &tag): ((&u32, &u32), &u8)| WrittenToken {
-        word: String::from_utf16_lossy(units.get(start as usize..end as usize).unwrap_or_default()),
-        start,
-        end,
-        tag: found.tag_names.get(usize::from(tag)).map_or("", String::as_str),
-    };
-    let written = SegmentedDocument { id: &document.id, tokens: words.map(token).collect() };
+    let written = SegmentedDocument { id: &document.id, tokens: found.tokens(&document.text) };
     serde_json::to_string(&written).map_err(|error| error.to_string())
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::call::{Call, Outcome, root};
-use crate::{browser, serve, steps, tools};
+use crate::{browser, npm, serve, steps, tools};
 
 /// Runs all parts, even after one has failed, so that one run tells everything.
 ///
@@ -13,9 +13,9 @@ use crate::{browser, serve, steps, tools};
 pub(crate) fn all() -> Outcome {
     // Both lanes need it, and rustup installs for one at a time.
     tools::wasm_target()?;
-    let page = || browser::prepare().and_then(|_| serve::build());
+    let page = || browser::prepare().and_then(|_| serve::build()).and_then(|()| npm::build());
     let (built, library) = steps::beside(("page", page), ("library", library));
-    let page = built.and_then(|()| gathered(page_tests()));
+    let page = built.and_then(|()| gathered(page_tests().into_iter().chain([npm::test_built()])));
     gathered([library, page])
 }
 
