@@ -69,6 +69,7 @@ use crate::segment::{AccurateSegmenter, JiebaSegmenter};
 use crate::text::saturating_u32;
 use bundled_words::BundledWords;
 use dictionary::DictionaryHistory;
+use limit::MOST_IN_A_BROWSER;
 use matrices::Matrices;
 use segmenters::Segmenters;
 use subcorpora::Subcorpora;
@@ -90,6 +91,8 @@ pub struct Engine {
     subcorpora: RefCell<Subcorpora>,
     /// Stories compared all against all; rebuilt likewise.
     matrices: RefCell<Matrices>,
+    /// The maximum number of characters compared all against all.
+    most_compared: usize,
     /// The reader's own pages; their stories are in the corpus.
     texts: Texts,
 }
@@ -165,6 +168,7 @@ impl Engine {
             terms_counted: None,
             subcorpora: RefCell::default(),
             matrices: RefCell::default(),
+            most_compared: MOST_IN_A_BROWSER,
             texts: Texts::default(),
         }
     }

@@ -89,6 +89,7 @@ impl DictionaryFlag {
 pub(super) fn engine(dictionary: UserDictionary, needs_jieba: bool) -> Result<Engine, String> {
     let mut engine =
         Engine::without_stories(MODEL.to_vec(), dictionary).map_err(|error| error.to_string())?;
+    engine.compare_without_limit();
     if needs_jieba {
         engine.load_dictionary(JIEBA, |_, _, _| ()).map_err(|error| error.to_string())?;
     }

@@ -29,7 +29,7 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
     use std::fs;
 
-    use super::SETS;
+    use super::{ALONE, SETS};
     use crate::call::root;
 
     type Features = BTreeMap<String, Vec<String>>;
