@@ -34,7 +34,7 @@ struct WrittenDocument<'a> {
     headline: &'a str,
     text: &'a str,
     blocks: Vec<BlockKind>,
-    /// What was dropped or joined when the document was read from a file.
+    /// Warnings of text that was dropped or joined when the document was read from a file.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     warnings: &'a [IngestWarning],
 }

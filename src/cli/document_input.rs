@@ -11,7 +11,7 @@ use super::line::{InputLine, InputLines, LinePlace};
 use super::output::Output;
 use super::threads::{Taken, in_order};
 
-/// Where documents come from, and what becomes of those that cannot be read.
+/// The source of the documents, and the treatment of those that cannot be read.
 #[derive(Args)]
 pub(super) struct DocumentInput {
     /// Read FILE instead of the standard input; several files are read one after another
@@ -28,7 +28,7 @@ pub(super) struct DocumentInput {
     pub(super) jobs: NonZeroUsize,
 }
 
-/// What became of a line.
+/// A line with the result of the work on it.
 type Worked<O> = (LinePlace, Result<O, String>);
 
 impl DocumentInput {
@@ -93,7 +93,7 @@ impl DocumentInput {
             },
         );
         if matches!(end, Err(End::Strict)) {
-            // What came before the fault is whole.
+            // The answers before the fault are whole.
             output.flush()?;
         }
         end

@@ -48,7 +48,7 @@ impl From<io::Error> for End {
     }
 }
 
-/// What could not be read: it is named, and the rest is done.
+/// The things that could not be read: each is named, and the rest is done.
 pub(super) struct Faults {
     strict: bool,
     any: bool,

@@ -9,7 +9,7 @@ use super::end::End;
 /// The number of items that wait in front of each thread, and of results behind it.
 const WAITING: usize = 16;
 
-/// What is taken from the threads.
+/// The news from the threads.
 pub(super) enum Taken<O> {
     /// The next result.
     Result(O),

@@ -17,7 +17,7 @@ const MODEL: &[u8] = include_bytes!("../../static/model/segmenter.bin");
 /// jieba's dictionary, as the page fetches it.
 const JIEBA: &[u8] = include_bytes!("../../static/dictionary/jieba.txt");
 
-/// How texts are segmented.
+/// The units that texts are segmented into.
 #[derive(Args, Serialize)]
 pub(super) struct UnitFlags {
     /// The segmenter

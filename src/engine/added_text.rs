@@ -41,7 +41,7 @@ pub struct TextToAdd {
     pub name: String,
     /// The encoding of its bytes; `None` to detect it.
     pub encoding: Option<Encoding>,
-    /// What is known of it.
+    /// The known metadata.
     pub metadata: Metadata,
     /// The options of cutting it into stories.
     pub cut: CutOptions,
@@ -83,7 +83,7 @@ impl AddTextOptions {
 pub struct AddedText {
     stories: Vec<String>,
     encoding: &'static str,
-    /// What callers should know of it.
+    /// Remarks for the caller.
     pub warnings: Vec<TextRemark>,
 }
 
