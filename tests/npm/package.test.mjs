@@ -8,6 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { launch } from "../browser/chrome.mjs";
+import { files, serve } from "../browser/server.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const answers = JSON.parse(readFileSync(join(ROOT, "tests/golden/answers.json"), "utf8"));
@@ -99,6 +101,29 @@ test("errors are those of window.duidu", async () => {
   await assert.rejects(duidu.addText({ name: "a.txt", bytes: "text" }), { name: "InvalidArgument" });
   await assert.rejects(duidu.addText({ name: "a.txt", bytes: new Uint8Array([0, 1, 2, 255, 0]) }), { name: "Binary" });
   await assert.rejects(open({ bundle: false }), { name: "InvalidArgument" });
+});
+
+test("a page without a bundler gets the same answers", async () => {
+  const server = await serve({ "/any/where/": files(join(folder, "node_modules/duidu")) });
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    // Any document of the origin: a module is imported into it.
+    await page.goto(`${server.origin}/any/where/package.json`);
+    const found = await page.evaluate(async () => {
+      const { open } = await import("/any/where/page.js");
+      const notebook = await open();
+      const words = await notebook.wordList({ mode: "fast", limit: 50 });
+      const compared = await notebook.compare("003-1", "004-1", { minRun: 6 });
+      await notebook.close();
+      return { words, compared };
+    });
+    assert.deepEqual(found.words, await duidu.wordList({ mode: "fast", limit: 50 }));
+    assert.deepEqual(found.compared, await duidu.compare("003-1", "004-1", { minRun: 6 }));
+  } finally {
+    await browser.close();
+    server.close();
+  }
 });
 
 test("the types declare what there is", () => {

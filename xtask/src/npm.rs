@@ -1,7 +1,7 @@
 //! The package for npm, left in `dist-npm/`: the engine as WebAssembly with its files, and types from `docs/api.md`.
 
 use crate::call::{Call, Outcome, root};
-use crate::tools;
+use crate::{browser, tools};
 use std::path::Path;
 use std::{fs, io};
 
@@ -50,9 +50,11 @@ pub(crate) fn test() -> Outcome {
     test_built()
 }
 
-/// Packs the package that was built, installs it in an empty folder, and tests it there.
+/// Packs the package that was built, installs it in an empty folder, and tests it there and in a page.
 pub(crate) fn test_built() -> Outcome {
-    Call::new("node").line("--test tests/npm/package.test.mjs").run()
+    let chrome = browser::prepare()?;
+    let test = Call::new("node").line("--test tests/npm/package.test.mjs");
+    test.variable("CHROME", chrome.display().to_string()).run()
 }
 
 fn written(folder: &Path) -> io::Result<()> {
