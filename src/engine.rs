@@ -1,6 +1,7 @@
 //! The API of the app: one [`Query`] in, one [`Answer`] out. Owns corpus, segmenters and caches, and uses no browser
 //! crate.
 
+mod added_text;
 mod arguments;
 mod ask;
 mod bundled_words;
@@ -8,6 +9,7 @@ mod comparison_file;
 mod concordance;
 mod counting;
 mod dictionary;
+mod documents;
 mod dots;
 mod doubts;
 mod effect;
@@ -34,9 +36,11 @@ mod terms;
 mod texts;
 mod witnesses;
 
+pub use added_text::{AddTextOptions, AddedText, TextRemark, TextToAdd};
 pub use arguments::ArgumentError;
 pub use ask::{Ask, Listed, Query};
 pub use bundled_words::write_bundled_words;
+pub use documents::CutDocument;
 pub use error::{EngineError, Offer, SessionError};
 pub use keeping::{Unwritten, Written};
 pub use questions::{
@@ -46,9 +50,10 @@ pub use questions::{
     ExportSession, FactsQuestion, FrequencyRangeQuestion, ImportReportQuestion, ImportSession, Inside,
     KeynessQuestion, KeywordMethod, KeywordsQuestion, MeasuresQuestion, Near, NgramsQuestion, Passage,
     PhrasesQuestion, PreviewDictionary, PreviewEncoding, Question, ReadyQuestion, ReferenceCorpus,
-    ReportQuestion, SegmentQuestion, SegmentationsQuestion, SimilarityQuestion, SortKey, SourcesQuestion,
-    StopWords, StoriesQuestion, StoryQuestion, StoryTextQuestion, TermsQuestion, TextEdit, TextPageQuestion,
-    TextsQuestion, UndoSession, WitnessesQuestion, WordFilter, WordListQuestion, WordsAtQuestion, call,
+    ReportQuestion, SegmentOptions, SegmentQuestion, SegmentationsQuestion, SimilarityQuestion, SortKey,
+    SourcesQuestion, StopWords, StoriesQuestion, StoryQuestion, StoryTextQuestion, TermsQuestion, TextEdit,
+    TextPageQuestion, TextsQuestion, UndoSession, WitnessesQuestion, WordFilter, WordListQuestion,
+    WordsAtQuestion, call,
 };
 pub use texts::{PageRecord, RecordError};
 
@@ -64,6 +69,7 @@ use crate::segment::{AccurateSegmenter, JiebaSegmenter};
 use crate::text::saturating_u32;
 use bundled_words::BundledWords;
 use dictionary::DictionaryHistory;
+use limit::MOST_IN_A_BROWSER;
 use matrices::Matrices;
 use segmenters::Segmenters;
 use subcorpora::Subcorpora;
@@ -85,6 +91,8 @@ pub struct Engine {
     subcorpora: RefCell<Subcorpora>,
     /// Stories compared all against all; rebuilt likewise.
     matrices: RefCell<Matrices>,
+    /// The maximum number of characters compared all against all.
+    most_compared: usize,
     /// The reader's own pages; their stories are in the corpus.
     texts: Texts,
 }
@@ -126,7 +134,8 @@ impl Engine {
     /// # Errors
     /// [`EngineError::BrokenModel`] when the bytes are not a whole model of this version.
     pub fn open(model: Vec<u8>, on_progress: impl FnMut(WorkStep, u32, u32)) -> Result<Self, EngineError> {
-        let mut engine = Self::empty(UserDictionary::default());
+        let mut engine = Self::empty(UserDictionary::default(), BundledWords::shipped());
+        engine.add_bundled();
         let sha256 = sha256(&model);
         engine.load_model(model, sha256)?;
         engine.segment_stories(Units::default(), &Scope::All, on_progress)?;
@@ -136,27 +145,30 @@ impl Engine {
     /// Opens an engine that has the words of the bundled stories and no model yet; takes the dictionary that the reader
     /// made before. A question that needs the model fails with [`EngineError::NoModel`] until it is loaded.
     pub fn without_model(dictionary: UserDictionary) -> Self {
-        let mut engine = Self::empty(dictionary);
+        let mut engine = Self::empty(dictionary, BundledWords::shipped());
+        engine.add_bundled();
         // What needs the model is segmented when a question needs it.
         _ = engine.segment_stories(Units::default(), &Scope::All, |_, _, _| ());
         engine
     }
 
-    fn empty(dictionary: UserDictionary) -> Self {
-        let mut corpus = Corpus::default();
-        for story in ingest::bundled_stories() {
-            corpus.add(Document::from(story));
-        }
-        let mut segmenters = Segmenters::new(BundledWords::shipped());
+    fn add_bundled(&mut self) {
+        ingest::bundled_stories().into_iter().for_each(|story| self.add(story));
+    }
+
+    /// Returns an engine without stories; `words` are those known of stories that will be added.
+    fn empty(dictionary: UserDictionary, words: BundledWords) -> Self {
+        let mut segmenters = Segmenters::new(words);
         segmenters.set_dictionary(dictionary);
         Self {
-            corpus,
+            corpus: Corpus::default(),
             lexicon: segmenters.bundled.model().cloned().unwrap_or_default(),
             segmenters,
             history: DictionaryHistory::default(),
             terms_counted: None,
             subcorpora: RefCell::default(),
             matrices: RefCell::default(),
+            most_compared: MOST_IN_A_BROWSER,
             texts: Texts::default(),
         }
     }
@@ -175,7 +187,7 @@ impl Engine {
 
     /// Adds a story, which is segmented when a question first needs it.
     pub fn add(&mut self, story: ingest::Story) {
-        self.corpus.add(Document::from(story));
+        self.add_document(Document::from(story));
     }
 
     /// Reads jieba's dictionary, which fast mode and words inside words need.
@@ -233,17 +245,19 @@ impl Engine {
     /// # Errors
     /// As [`Engine::handle`].
     pub fn prepare(&mut self, query: &Query, bytes: usize) -> Result<u32, EngineError> {
+        let Some((units, scope)) = self.next_to_segment(query) else { return Ok(0) };
+        self.segment_some(units, &scope, bytes, |_, _, _| ())?;
+        Ok(saturating_u32(self.corpus.unsegmented(units, &scope)).max(1))
+    }
+
+    /// Returns units and scope of the first stories that a query needs and that are not segmented yet.
+    fn next_to_segment(&self, query: &Query) -> Option<(Units, Scope)> {
         let units = query.units.settled();
         // Before terms can be counted, every story is segmented without them.
         let fine = (units.terms == Terms::Coarse).then_some((COUNTED, Scope::All));
         let needed = query.question.stories(&self.corpus).into_iter().map(|scope| (units, scope));
-        for (units, scope) in fine.into_iter().chain(needed) {
-            if self.corpus.unsegmented(units, &scope) > 0 {
-                self.segment_some(units, &scope, bytes, |_, _, _| ())?;
-                return Ok(saturating_u32(self.corpus.unsegmented(units, &scope)).max(1));
-            }
-        }
-        Ok(0)
+        let mut all = fine.into_iter().chain(needed);
+        all.find(|(units, scope)| self.corpus.unsegmented(*units, scope) > 0)
     }
 
     /// Segments the stories of a scope that are not segmented in these units yet.

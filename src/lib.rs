@@ -4,13 +4,16 @@
 //!
 //! Each module imports only from modules to its left:
 //!
-//! `text, stats → ingest, lexicon → corpus → segment → analysis, compare → view → engine → worker → api → ui`
+//! `text, stats → ingest, lexicon → corpus → segment → analysis, compare → view → engine → worker, cli, package → api →
+//! ui`
 //!
 //! Data flows one way. `ingest` reads bytes and splits pages into stories; `corpus` makes each a document, whose
 //! text never changes again; `segment` divides a text into tokens, with the dictionaries of `lexicon`;
 //! `analysis` counts words, with the formulas of `stats`; `compare` aligns sentences. `view` has the plain
 //! structures that the page draws. `engine` owns all state and answers one [`engine::Query`] with one
 //! [`engine::Answer`]. `worker` runs an engine in a Web Worker; `ui` and `api` only send queries to it.
+//! `cli` is the command `duidu`, which runs an engine natively, and
+//! `package` the engine of the package for npm.
 //!
 //! # Invariants
 //!
@@ -93,11 +96,15 @@
 pub mod analysis;
 #[cfg(feature = "ui")]
 pub mod api;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod compare;
 pub mod corpus;
 pub mod engine;
 pub mod ingest;
 pub mod lexicon;
+#[cfg(feature = "package")]
+pub mod package;
 pub mod segment;
 pub mod stats;
 pub mod text;

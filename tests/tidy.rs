@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The layers; a module imports only from lower ones.
-const LAYERS: [(&str, u32); 14] = [
+const LAYERS: [(&str, u32); 16] = [
     ("text", 0),
     ("stats", 0),
     ("ingest", 1),
@@ -25,6 +25,8 @@ const LAYERS: [(&str, u32); 14] = [
     ("view", 5),
     ("engine", 6),
     ("worker", 7),
+    ("cli", 7),
+    ("package", 7),
     ("api", 8),
     ("ui", 9),
     ("bin", 10),
@@ -36,10 +38,10 @@ const PLATFORM: [(&str, &[&str]); 9] = [
     ("web_sys::", &["ui", "api", "worker"]),
     ("gloo::", &["ui", "worker"]),
     ("js_sys::", &["ui", "api", "worker"]),
-    ("wasm_bindgen::", &["ui", "api", "worker"]),
-    ("std::time", &[]),
-    ("std::fs", &[]),
-    ("std::thread", &[]),
+    ("wasm_bindgen::", &["ui", "api", "worker", "package"]),
+    ("std::time", &["cli"]),
+    ("std::fs", &["cli"]),
+    ("std::thread", &["cli"]),
     ("jieba_rs", &["segment"]),
 ];
 

@@ -45,8 +45,12 @@ struct Run {
     letter: u32,
 }
 
-/// The number of runs that are sorted at once; a run takes 16 bytes.
+/// The least number of runs that are sorted at once, unless there are fewer; a run takes 16 bytes.
 const PART: usize = 1 << 21;
+
+/// The maximum number of parts that are sorted one after another: each goes through all letters, so that with parts of one
+/// size the work would grow with the square of the letters.
+const MOST_PARTS: usize = 32;
 
 /// The number that means no set.
 const NONE: u32 = u32::MAX;
@@ -58,12 +62,12 @@ impl Shingles {
     /// Finds the runs of `length` letters, 1 or more, that occur in several of the stories, whose letters are given;
     /// `on_progress` gets the share of the work done, 0 to 1.
     ///
-    /// Takes 8 bytes a letter, 32 MB, and 4 bytes for each story in which a run occurs that others have too. Runs are
+    /// Takes 8 bytes a letter, 32 MB or half a byte a letter if that is more, and 4 bytes for each story in which a run occurs that others have too. Runs are
     /// identified by a hash of 64 bits; among ten million of them the chance of one mistake is 3 in a million.
     pub(super) fn new(stories: Lists<char>, length: usize, mut on_progress: impl FnMut(f64)) -> Self {
         let mut sets = Sets::default();
         let mut set_of: Vec<u32> = vec![NONE; stories.members()];
-        let parts = stories.members().div_ceil(PART).max(1);
+        let parts = stories.members().div_ceil(PART).clamp(1, MOST_PARTS);
         let mut runs = Vec::new();
         for part in 0..parts {
             gather(&stories, length, (part as u64, parts as u64), &mut runs);

@@ -78,17 +78,32 @@ impl Corpus {
         self.documents.retain(|_| place.next().is_none_or(|&stays| stays));
     }
 
-    /// Returns the number of documents of a scope that are not segmented yet under `units`.
-    pub fn unsegmented(&self, units: Units, scope: &Scope) -> usize {
+    /// Removes all documents and every word form.
+    pub fn clear(&mut self) {
+        *self = Self { revision: self.revision + 1, ..Self::default() };
+    }
+
+    /// Returns those documents that [`Corpus::segment`] would segment, in the same order.
+    pub fn to_segment(&self, units: Units, scope: &Scope, bytes: usize) -> Vec<&Document> {
         let layer = self.layers.get(&units).map_or(&[][..], Vec::as_slice);
         let is_in = Selection::new(scope);
         let is_segmented = |place: usize| layer.get(place).is_some_and(Option::is_some);
-        let unsegmented = self
-            .documents
-            .iter()
-            .enumerate()
-            .filter(|&(place, document)| !is_segmented(place) && is_in.holds(document));
-        unsegmented.count()
+        let mut done = 0;
+        let documents = self.documents.iter().enumerate();
+        documents
+            .filter(|&(place, document)| !is_segmented(place) && is_in.holds(document))
+            .take_while(|(_, document)| {
+                let begins = done < bytes;
+                done += document.text.len();
+                begins
+            })
+            .map(|(_, document)| document)
+            .collect()
+    }
+
+    /// Returns the number of documents of a scope that are not segmented yet under `units`.
+    pub fn unsegmented(&self, units: Units, scope: &Scope) -> usize {
+        self.to_segment(units, scope, usize::MAX).len()
     }
 
     /// Segments the documents of a scope that are not segmented yet under `units`, until `bytes` of text are

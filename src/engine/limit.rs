@@ -8,11 +8,17 @@ use super::error::Offer;
 use super::{Engine, EngineError};
 use crate::text::saturating_u32;
 
-/// The maximum number of characters compared all against all: a hundred thousand stories of ordinary length. They take
-/// a gigabyte of memory if each shares all its text, and a third of that as a rule.
-const MOST: usize = 50_000_000;
+/// The maximum number of characters compared all against all, unless there is more memory than a browser has: a hundred
+/// thousand stories of ordinary length. They take a gigabyte of memory if each shares all its text, and a third of that as a
+/// rule.
+pub(super) const MOST_IN_A_BROWSER: usize = 50_000_000;
 
 impl Engine {
+    /// Lets as many characters be compared all against all as letters have numbers: for programs that have the memory.
+    pub fn compare_without_limit(&mut self) {
+        self.most_compared = u32::MAX as usize;
+    }
+
     /// Returns the stories of a scope that are to be compared all against all.
     ///
     /// # Errors
@@ -23,14 +29,14 @@ impl Engine {
             return Err(EngineError::UnknownStory { id: id.to_owned() });
         }
         let documents = self.corpus.holding(scope);
-        refuse_beyond(MOST, scope, &documents)?;
+        refuse_beyond(self.most_compared, scope, &documents)?;
         Ok(documents)
     }
 
     /// Returns the stories that those of `ids` are compared with to recognise formulae: all, or if they are too long
     /// together, as many as can be compared, those of the same days first.
     pub(super) fn background(&self, ids: &[&str]) -> Vec<&Document> {
-        nearest(MOST, ids, self.corpus.holding(&Scope::All))
+        nearest(self.most_compared, ids, self.corpus.holding(&Scope::All))
     }
 }
 

@@ -22,8 +22,8 @@ pub use dictionary::{
     DictionaryEdit, DictionaryQuestion, EditDictionary, ExportDictionary, PreviewDictionary,
 };
 pub use stories::{
-    DoubtsQuestion, Inside, Passage, ReadyQuestion, SegmentQuestion, SegmentationsQuestion, StoriesQuestion,
-    StoryQuestion, StoryTextQuestion, WordsAtQuestion,
+    DoubtsQuestion, Inside, Passage, ReadyQuestion, SegmentOptions, SegmentQuestion, SegmentationsQuestion,
+    StoriesQuestion, StoryQuestion, StoryTextQuestion, WordsAtQuestion,
 };
 pub use texts::{
     ClearEverything, ContentNamesQuestion, EditTexts, ExportSession, ImportReportQuestion, ImportSession,

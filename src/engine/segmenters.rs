@@ -143,8 +143,15 @@ impl Segmenters {
         document: &Document,
         vocabulary: &mut Vocabulary,
     ) -> Result<Tokens, EngineError> {
-        let found = self.segment(units, Some(&document.id), &document.text)?;
-        Ok(tokens(&document.text, found, vocabulary))
+        Ok(tokens(&document.text, self.spans(units, document)?, vocabulary))
+    }
+
+    /// Returns the tokens of a story before their forms have numbers.
+    ///
+    /// # Errors
+    /// Those of [`Segmenters::segment`].
+    pub(super) fn spans(&self, units: Units, document: &Document) -> Result<Vec<TokenSpan>, EngineError> {
+        self.segment(units, Some(&document.id), &document.text)
     }
 
     /// Returns the segmenter of a mode, without corrections.
@@ -177,7 +184,7 @@ fn hold(held: &[Span], fine: &[TokenSpan], coarse: Vec<TokenSpan>) -> Vec<TokenS
 }
 
 /// Converts the spans of a text to tokens of the corpus.
-fn tokens(text: &str, found: Vec<TokenSpan>, vocabulary: &mut Vocabulary) -> Tokens {
+pub(super) fn tokens(text: &str, found: Vec<TokenSpan>, vocabulary: &mut Vocabulary) -> Tokens {
     let token = |found: TokenSpan| {
         let form = found.span.of(text);
         Token {

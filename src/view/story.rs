@@ -106,3 +106,27 @@ pub struct Segmentation {
     /// The parts of speech, by index.
     pub tag_names: Vec<String>,
 }
+
+/// A token as `duidu.segment` gives it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SegmentedToken<'a> {
+    word: String,
+    start: u32,
+    end: u32,
+    tag: &'a str,
+}
+
+impl Segmentation {
+    /// Returns the tokens, with their words taken from the text that was segmented.
+    pub fn tokens(&self, text: &str) -> Vec<SegmentedToken<'_>> {
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let columns = self.starts.iter().zip(&self.ends).zip(&self.tags);
+        let token = |((&start, &end), &tag): ((&u32, &u32), &u8)| SegmentedToken {
+            word: String::from_utf16_lossy(units.get(start as usize..end as usize).unwrap_or_default()),
+            start,
+            end,
+            tag: self.tag_names.get(usize::from(tag)).map_or("", String::as_str),
+        };
+        columns.map(token).collect()
+    }
+}

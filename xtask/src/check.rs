@@ -16,7 +16,7 @@ fn code() -> Outcome {
     tools::wasm_target()?;
     // Without the page first: what only the page uses must not look used here.
     Call::cargo().line("clippy --all-targets --no-default-features -- -D warnings").run()?;
-    Call::cargo().line("clippy --workspace --all-targets --features ssr -- -D warnings").run()?;
+    Call::cargo().line("clippy --workspace --all-targets --features ssr,cli -- -D warnings").run()?;
     // Not --all-targets: tests run natively, and their libraries need not compile for the browser.
     Call::cargo().line("clippy --lib --bins --target wasm32-unknown-unknown -- -D warnings").run()?;
     features::check()?;

@@ -6,7 +6,12 @@ use crate::tools;
 const WASM: &[&str] = &["--target", tools::TARGET];
 
 /// The sets that no lint and no test compiles, each with the target it is checked for.
-const SETS: [(&str, &[&str]); 4] = [("browser", WASM), ("ui", WASM), ("worker", WASM), ("ssr", &[])];
+const SETS: [(&str, &[&str]); 6] =
+    [("browser", WASM), ("ui", WASM), ("worker", WASM), ("ssr", &[]), ("cli", &[]), ("package", WASM)];
+
+/// The features that use nothing of the page and nothing of each other: each is compiled alone.
+#[cfg(test)]
+const ALONE: [&str; 2] = ["cli", "package"];
 
 /// Checks every set that [`crate::check`] does not lint.
 pub(crate) fn check() -> Outcome {
@@ -24,7 +29,7 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
     use std::fs;
 
-    use super::SETS;
+    use super::{ALONE, SETS};
     use crate::call::root;
 
     type Features = BTreeMap<String, Vec<String>>;
@@ -57,7 +62,8 @@ mod tests {
         let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("the manifest");
         let features = features(&manifest);
         assert!(features.contains_key("ui") && features["ssr"].contains(&"ui".to_owned()), "{features:?}");
-        let names: Vec<&str> = features.keys().map(String::as_str).collect();
+        let names: Vec<&str> =
+            features.keys().map(String::as_str).filter(|name| !ALONE.contains(name)).collect();
         let offered: BTreeSet<BTreeSet<String>> = (0..1_u32 << names.len())
             .map(|chosen| {
                 whole(&features, (0..names.len()).filter(|at| chosen >> at & 1 == 1).map(|at| names[at]))
@@ -65,7 +71,10 @@ mod tests {
             .collect();
         // Those that `check` lints: nothing, the page that is built, and the page as the tests draw it.
         let linted = [vec![], vec!["default"], vec!["default", "ssr"]];
-        let checked = SETS.iter().map(|&(set, _)| vec![set]);
+        let (alone, sets): (Vec<&str>, Vec<&str>) =
+            SETS.iter().map(|&(set, _)| set).partition(|set| ALONE.contains(set));
+        assert_eq!(alone, ALONE);
+        let checked = sets.into_iter().map(|set| vec![set]);
         let compiled: BTreeSet<BTreeSet<String>> =
             linted.into_iter().chain(checked).map(|set| whole(&features, set)).collect();
         assert_eq!(offered, compiled);

@@ -10,6 +10,7 @@ mod deny;
 mod features;
 mod fuzz;
 mod model;
+mod npm;
 mod pdf;
 mod serve;
 mod steps;
@@ -25,7 +26,8 @@ Usage: cargo xtask <command>
 
   serve [trunk's options]   build, open the page and rebuild it on every change (needs nothing beyond cargo)
   build                     the release build, left in dist/: copy it to any static server
-  test [part]               everything, or one of: native, components, browser, kill [--rounds N] [--seed N]
+  npm                       the engine as a package for npm, left in dist-npm/
+  test [part]               everything, or one of: native, components, npm, browser, kill [--rounds N] [--seed N]
                             (Chromium ended at random moments: what was confirmed is there afterwards)
   fuzz [target…] [--seconds N]
                             each fuzz target, or those named, for N seconds (60) each
@@ -53,6 +55,8 @@ fn main() -> ExitCode {
         ["test"] => tests::all(),
         ["test", "native"] => tests::native(),
         ["test", "components"] => tests::components(),
+        ["npm"] => npm::build(),
+        ["test", "npm"] => npm::test(),
         ["test", "browser", options @ ..] => tests::browser(options),
         ["test", "kill", options @ ..] => tests::kill(options),
         ["fuzz", options @ ..] => fuzz::fuzz(options),

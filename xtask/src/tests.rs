@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::call::{Call, Outcome, root};
-use crate::{browser, serve, steps, tools};
+use crate::{browser, npm, serve, steps, tools};
 
 /// Runs all parts, even after one has failed, so that one run tells everything.
 ///
@@ -13,15 +13,15 @@ use crate::{browser, serve, steps, tools};
 pub(crate) fn all() -> Outcome {
     // Both lanes need it, and rustup installs for one at a time.
     tools::wasm_target()?;
-    let page = || browser::prepare().and_then(|_| serve::build());
+    let page = || browser::prepare().and_then(|_| serve::build()).and_then(|()| npm::build());
     let (built, library) = steps::beside(("page", page), ("library", library));
-    let page = built.and_then(|()| gathered(page_tests()));
+    let page = built.and_then(|()| gathered(page_tests().into_iter().chain([npm::test_built()])));
     gathered([library, page])
 }
 
-/// Runs every native test, with the page's components: one compilation for all.
+/// Runs every native test, with the page's components and the command: one compilation for all.
 fn library() -> Outcome {
-    gathered([Call::cargo().line("test --features ssr --no-fail-fast").run(), own()])
+    gathered([Call::cargo().line("test --features ssr,cli --no-fail-fast").run(), own()])
 }
 
 /// Tests the page that was built.
@@ -35,9 +35,9 @@ pub(crate) fn gathered(outcomes: impl IntoIterator<Item = Outcome>) -> Outcome {
     if failures.is_empty() { Ok(()) } else { Err(failures.join("\n\n")) }
 }
 
-/// The library without the page, which must not compile Yew, and this program.
+/// The library and the command without the page, which must not compile Yew, and this program.
 pub(crate) fn native() -> Outcome {
-    Call::cargo().line("test --no-default-features").run()?;
+    Call::cargo().line("test --no-default-features --features cli").run()?;
     own()
 }
 

@@ -21,12 +21,7 @@ impl Tools {
         wasm_target()?;
         // Without TLS: it downloads nothing here, and that part takes longest to compile.
         cargo_tool("trunk", TRUNK, "--locked --no-default-features")?;
-        // Not --locked: its lock file is older than some of the versions that current Rust needs.
-        let lock =
-            fs::read_to_string(root().join("Cargo.lock")).map_err(|error| format!("Cargo.lock: {error}"))?;
-        let version =
-            locked_version(&lock, "wasm-bindgen").ok_or("Cargo.lock does not name wasm-bindgen.")?;
-        cargo_tool_from("wasm-bindgen", "wasm-bindgen-cli", version, "--no-default-features")?;
+        wasm_bindgen()?;
         let folders = [Some(bin()), wasm_opt::ready()?].into_iter().flatten().collect();
         Ok(Self { folders })
     }
@@ -35,6 +30,22 @@ impl Tools {
     pub(crate) fn trunk(self) -> Call {
         Call::new("trunk").path(self.folders)
     }
+}
+
+/// Installs wasm-bindgen in the version of its crate.
+fn wasm_bindgen() -> Outcome {
+    // Not --locked: its lock file is older than some of the versions that current Rust needs.
+    let lock =
+        fs::read_to_string(root().join("Cargo.lock")).map_err(|error| format!("Cargo.lock: {error}"))?;
+    let version = locked_version(&lock, "wasm-bindgen").ok_or("Cargo.lock does not name wasm-bindgen.")?;
+    cargo_tool_from("wasm-bindgen", "wasm-bindgen-cli", version, "--no-default-features")
+}
+
+/// wasm-bindgen, once it and the target are installed.
+pub(crate) fn bindgen() -> Result<Call, String> {
+    wasm_target()?;
+    wasm_bindgen()?;
+    Ok(Call::new("wasm-bindgen").path([bin()]))
 }
 
 /// Installs cargo-fuzz, which only `cargo xtask fuzz` uses.

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::super::{Ask, Engine, EngineError, Ready};
-use crate::corpus::{Corpus, Mode, Scope, Units};
+use crate::corpus::{Corpus, Mode, Scope, Terms, Units};
+use crate::engine::Query;
 use crate::view;
 
 /// The contents of the engine.
@@ -79,6 +80,41 @@ pub struct SegmentQuestion {
     pub text: String,
     /// The overlapping words to return as well.
     pub inside: Inside,
+}
+
+/// The options of a caller who asks for the words of a text; its mode combines two settings of the question.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SegmentOptions {
+    mode: SegmentMode,
+    terms: Terms,
+}
+
+/// The names of the combinations of [`Units`] and [`Inside`] for callers.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum SegmentMode {
+    #[default]
+    #[serde(alias = "precise")]
+    Accurate,
+    Fast,
+    Character,
+    Search,
+    Full,
+}
+
+impl SegmentOptions {
+    /// Returns the query for the words of a text.
+    pub fn query(self, text: String) -> Query<SegmentQuestion> {
+        let (mode, inside) = match self.mode {
+            SegmentMode::Accurate => (Mode::Accurate, Inside::None),
+            SegmentMode::Fast => (Mode::Fast, Inside::None),
+            SegmentMode::Character => (Mode::Character, Inside::None),
+            SegmentMode::Search => (Mode::Accurate, Inside::Search),
+            SegmentMode::Full => (Mode::Fast, Inside::Full),
+        };
+        SegmentQuestion { text, inside }.over(Units { mode, terms: self.terms })
+    }
 }
 
 /// Words returned besides those that tile a text.
