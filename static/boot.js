@@ -26,6 +26,11 @@
     app.replaceChildren(box);
   }
 
+  // The name of this build is in the address of every file whose own name does not say it: a cached file of another
+  // build is never used with this one.
+  var build = script.dataset.build || script.dataset.app;
+  var query = "?v=" + encodeURIComponent(build);
+
   // A page in a sandboxed frame has no origin of its own.
   var sandboxed = self.origin === "null";
 
@@ -58,7 +63,9 @@
   // Starts a thread from a file beside the page. Without an origin no file is of one's own, and a thread begins with a
   // few lines that load it, which the server must allow; Chromium takes no module for those lines.
   window.duiduThread = function (file) {
-    var address = checked(new URL(file, document.baseURI).href);
+    var place = new URL(file, document.baseURI);
+    if (!place.search) place.search = query;
+    var address = checked(place.href);
     if (sandboxed) {
       address = URL.createObjectURL(new Blob([loader(address)], { type: "text/javascript" }));
       made.push(address);
@@ -78,18 +85,43 @@
     return error && error.message ? error.message : String(error);
   }
 
-  // `trunk serve` writes its own path over this placeholder; in a built site the braces still stand and
-  // nothing is opened. Trunk's own reload script is inline, which the policy forbids.
+  // `trunk serve` writes its own path over this placeholder; in a built site the braces still stand.
+  var mark = document.querySelector('meta[name="trunk-serve"]');
+  var trunk = mark && mark.content.charAt(0) !== "{" ? mark.content : "";
+
+  // Trunk's own reload script is inline, which the policy forbids.
   function reloadWhenRebuilt() {
-    var mark = document.querySelector('meta[name="trunk-serve"]');
-    if (!mark || mark.content.charAt(0) === "{") return;
-    var address = location.origin.replace(/^http/, "ws") + mark.content + ".well-known/trunk/ws";
+    if (!trunk) return;
+    var address = location.origin.replace(/^http/, "ws") + trunk + ".well-known/trunk/ws";
     var socket = new WebSocket(address);
     socket.onmessage = function (event) {
       var message = JSON.parse(event.data);
       if (message.type === "reload") location.reload();
       else if (message.data) console.error("Build failed:", message.data.reason);
     };
+  }
+
+  // Keeps the page's files for use without a network, once nothing else is to be done. Not on a machine's own server:
+  // what is kept there would come up in the place of whatever is worked on at that address the next day.
+  function keepOffline() {
+    if (trunk || sandboxed || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(location.hostname)) return;
+    var register = function () {
+      return navigator.serviceWorker.register(policy.createScriptURL(checked(folder + "service-worker.js")));
+    };
+    var keep = function () {
+      import(folder + "offline.js" + query)
+        .then(function (offline) {
+          return offline.keep(register, build);
+        })
+        .catch(function (error) {
+          console.error(error);
+        });
+    };
+    // An answer that needs the model comes when the last of the files is here; without one there is nothing to keep.
+    window.duidu.segment("讀").then(function () {
+      if (window.requestIdleCallback) window.requestIdleCallback(keep);
+      else setTimeout(keep, 1000);
+    }, function () {});
   }
 
   if (location.protocol === "file:") {
@@ -109,11 +141,10 @@
 
   // The analysis thread loads beside the page's own code, not after it: the page finds it here, takes it over and
   // greets it. One that fails, or speaks before it is greeted, is taken away; the page then starts another and
-  // hears itself what is wrong. The query, which changes with every build, keeps a thread of another build out of
-  // the browser's cache.
+  // hears itself what is wrong.
   try {
     if (window.trustedTypes) policy = window.trustedTypes.createPolicy("duidu", policy);
-    var thread = window.duiduThread("worker-start.js?v=" + encodeURIComponent(script.dataset.app));
+    var thread = window.duiduThread("worker-start.js");
     thread.onerror = thread.onmessage = function () {
       thread.terminate();
       delete window.duiduWorker;
@@ -150,7 +181,10 @@
     .finally(function () {
       clearTimeout(slow);
     })
-    .then(reloadWhenRebuilt)
+    .then(function () {
+      reloadWhenRebuilt();
+      keepOffline();
+    })
     .catch(function (error) {
       console.error(error);
       if (sandboxed) {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use js_sys::{Function, Reflect};
 use serde::Serialize;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -56,6 +57,24 @@ pub(super) fn reload() {
     if let Some(window) = window() {
         let _ = window.location().reload();
     }
+}
+
+/// The function of the window with which `offline.js` reloads the page into a newer build.
+const NEWER: &str = "duiduNewer";
+
+/// Reloads the page into the newer build that was found.
+pub(super) fn reload_newer() {
+    let newer = window().and_then(|window| Reflect::get(&window, &NEWER.into()).ok());
+    match newer.and_then(|newer| newer.dyn_into::<Function>().ok()) {
+        Some(newer) => drop(newer.call0(&JsValue::NULL)),
+        None => reload(),
+    }
+}
+
+/// Returns the build's name in the addresses of the page's files.
+pub(super) fn build() -> String {
+    let script = document().and_then(|document| document.query_selector("script[data-build]").ok().flatten());
+    script.and_then(|script| script.get_attribute("data-build")).unwrap_or_default()
 }
 
 /// Returns true if the page is in a sandboxed frame: it has no origin there, and nothing of its own is stored.

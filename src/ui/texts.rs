@@ -8,6 +8,7 @@ pub mod text_editor;
 
 pub(crate) mod drop_target;
 pub(crate) mod files;
+pub(crate) mod given;
 pub(crate) mod import;
 pub(crate) mod keeping;
 pub(crate) mod route;

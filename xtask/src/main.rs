@@ -1,6 +1,7 @@
 //! The project's own commands: set-up, build, test and bench, so that a fresh clone needs nothing but cargo.
 //!
-//! No dependencies: this is compiled before anything else can happen, and a newcomer waits for it.
+//! One dependency, of which the build has need as well: this is compiled before anything else can happen, and a newcomer
+//! waits for it.
 
 mod bench;
 mod browser;
@@ -8,8 +9,10 @@ mod call;
 mod check;
 mod deny;
 mod features;
+mod finish;
 mod fuzz;
 mod model;
+mod offline;
 mod pdf;
 mod serve;
 mod steps;
@@ -33,7 +36,8 @@ Usage: cargo xtask <command>
                             compare (against two difference tools), ingest (files to texts)
   score [--data FOLDER]     how accurate the words of each mode are; with FOLDER also by cross-validation
   train --data FOLDER       trains the model of the accurate mode, static/model/segmenter.bin, anew
-  pdf                       what Trunk calls at the end of a build: puts pdf.js, which reads PDFs, into the page's folder
+  finish                    what Trunk calls at the end of a build: puts pdf.js, which reads PDFs, and the list of all
+                            files, by which the page works offline, into the page's folder
   check [--install]         formatting, lints, sets of features and licences; --install fetches cargo-deny if it is
                             missing
 
@@ -63,7 +67,7 @@ fn main() -> ExitCode {
         ["bench", "compare", options @ ..] => bench::compare(options),
         ["score", options @ ..] => model::score(options),
         ["train", options @ ..] => model::train(options),
-        ["pdf"] => pdf::copy(),
+        ["finish"] => finish::finish(),
         ["check"] => check::check(false),
         ["check", "--install"] => check::check(true),
         [] | ["help" | "--help" | "-h"] => {

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::asker::Asker;
 use super::frame::Frame;
+use super::offline::use_offline;
 use super::{pages, questions};
 use crate::api::{Sessions, settings};
 use crate::ui::comparing::events::Events;
@@ -12,6 +13,7 @@ use crate::ui::i18n::Catalog;
 use crate::ui::routes::{Known, Viewed};
 use crate::ui::state::{Action, AppState};
 use crate::ui::store::Store;
+use crate::ui::texts::given::use_given;
 use crate::ui::{browser, labels};
 use crate::view::StorageState;
 use crate::worker::Client;
@@ -39,6 +41,8 @@ pub(crate) fn App() -> Html {
         crate::api::install(&client, &sessions, labels::report);
         Asker::new(client, sessions, state.dispatcher())
     });
+    use_offline(&state);
+    use_given(&asker);
     let events = use_memo((), |()| Events::bundled());
     let catalog = use_memo(state.language, |language| Catalog::new(*language));
 

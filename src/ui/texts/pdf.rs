@@ -4,9 +4,8 @@ use js_sys::{ArrayBuffer, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::BUILD;
 use crate::ingest::FileError;
-use crate::ui::browser::document;
+use crate::ui::browser::{self, document};
 
 #[wasm_bindgen]
 extern "C" {
@@ -44,13 +43,13 @@ pub async fn read_pdf(
     packed.await
 }
 
-/// Returns the script's address, next to the page; the build's name bypasses older copies in the cache.
+/// Returns the script's address, next to the page; the build's name, as in every such address, bypasses older copies.
 fn address() -> Result<String, FileError> {
     let base = document().and_then(|document| document.base_uri().ok().flatten());
     let base = base.ok_or(FileError::PdfUnavailable)?;
     let folder = base.split(['#', '?']).next().unwrap_or_default();
     let folder = folder.rsplit_once('/').map_or(folder, |(folder, _)| folder);
-    Ok(format!("{folder}/pdf-reader.js?v={BUILD}"))
+    Ok(format!("{folder}/pdf-reader.js?v={}", js_sys::encode_uri_component(&browser::build())))
 }
 
 /// Converts an error of `static/pdf-reader.js`, by its name there.
