@@ -8,6 +8,7 @@ mod browser;
 mod call;
 mod check;
 mod deny;
+mod deploy;
 mod features;
 mod finish;
 mod fuzz;
@@ -30,6 +31,8 @@ Usage: cargo xtask <command>
   build                     the release build, left in dist/: copy it to any static server
   test [part]               everything, or one of: native, components, browser, kill [--rounds N] [--seed N]
                             (Chromium ended at random moments: what was confirmed is there afterwards)
+  deploy-check [address]    the smoke test on dist/ under a sub-path with strict headers, or on a page at an address, in
+                            Chromium and in Firefox where it is found
   fuzz [target…] [--seconds N]
                             each fuzz target, or those named, for N seconds (60) each
   bench [part]              speed and size; parts: browser (against other segmenters), counts (each query),
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
         ["test", "components"] => tests::components(),
         ["test", "browser", options @ ..] => tests::browser(options),
         ["test", "kill", options @ ..] => tests::kill(options),
+        ["deploy-check", options @ ..] => deploy::check(options),
         ["fuzz", options @ ..] => fuzz::fuzz(options),
         ["bench"] => bench::browser(&[]),
         ["bench", "browser", options @ ..] => bench::browser(options),
