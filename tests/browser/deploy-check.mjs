@@ -1,6 +1,12 @@
 // The page in dist/ as a strict host serves it: under a sub-path, compressed, with every header that a careful host
-// sends; in Chromium, and in the Firefox that FIREFOX names. Then without the host. With an address: the page there.
+// sends; in Chromium, and in the Firefox that FIREFOX names. Then without the host, and as one file from a disk. With an
+// address: the page there.
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { bundle } from "./bundle.mjs";
 import { launch, open } from "./chrome.mjs";
 import { firefox } from "./firefox.mjs";
 import { DIST } from "./harness.mjs";
@@ -65,7 +71,10 @@ async function check(name, given) {
   try {
     await page.goto(given ?? server.address);
     await smoke(page);
-    if (server) await withoutHost(page, server);
+    if (server) {
+      await withoutHost(page, server);
+      await asOneFile(page);
+    }
     assert.deepEqual(page.complaints, []);
   } finally {
     await page.close();
@@ -80,6 +89,18 @@ async function withoutHost(page, server) {
   await page.reload();
   assert.equal(await ready(page), 26);
   assert.equal(await words(page, "聯合國", "accurate"), 1);
+}
+
+async function asOneFile(page) {
+  const folder = mkdtempSync(join(tmpdir(), "duidu-one-file-"));
+  try {
+    const file = join(folder, "duidu.html");
+    writeFileSync(file, await bundle(files(DIST)));
+    await page.goto(pathToFileURL(file).href);
+    await smoke(page);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 const [address] = process.argv.slice(2);

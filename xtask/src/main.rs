@@ -31,6 +31,7 @@ Usage: cargo xtask <command>
   build                     the release build, left in dist/: copy it to any static server
   test [part]               everything, or one of: native, components, browser, kill [--rounds N] [--seed N]
                             (Chromium ended at random moments: what was confirmed is there afterwards)
+  bundle [file]             makes one HTML file of dist/ (duidu.html) that runs from a disk, without a server
   deploy-check [address]    the smoke test on dist/ under a sub-path with strict headers, or on a page at an address, in
                             Chromium and in Firefox where it is found
   fuzz [target…] [--seconds N]
@@ -62,6 +63,7 @@ fn main() -> ExitCode {
         ["test", "components"] => tests::components(),
         ["test", "browser", options @ ..] => tests::browser(options),
         ["test", "kill", options @ ..] => tests::kill(options),
+        ["bundle", options @ ..] => deploy::bundle(options),
         ["deploy-check", options @ ..] => deploy::check(options),
         ["fuzz", options @ ..] => fuzz::fuzz(options),
         ["bench"] => bench::browser(&[]),

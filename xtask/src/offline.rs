@@ -13,6 +13,8 @@ const SCRIPT: &str = "service-worker.js";
 const EMPTY: &str = "const BUILD = { name: \"\", now: {}, later: {} };";
 /// The page, which the script knows by the address of its folder.
 const PAGE: &str = "index.html";
+/// The list of all files but the page, by which the page makes one file of itself.
+const LIST: &str = "files.json";
 /// The attribute of the page in which the name of the build is written.
 const UNNAMED: &str = "data-build=\"\"";
 /// Hexadecimal digits of a name: enough to tell builds apart.
@@ -25,13 +27,16 @@ pub(crate) fn write(page: &Path) -> Outcome {
     let html = page.join(PAGE);
     let unnamed = unnamed(&read(&html)?).ok_or_else(|| format!("{PAGE} has no attribute {UNNAMED}."))?;
     fs::write(&html, &unnamed).map_err(|error| format!("{}: {error}", html.display()))?;
-    let files = files(page)?;
+    let mut files = files(page)?;
     let name = name(&script, &files);
+    let list = list(&name, &files);
+    files.insert(LIST.to_owned(), hex(&Sha256::digest(&list)));
     let with_list =
         with_list(&script, &name, &files).ok_or_else(|| format!("{SCRIPT} has no line `{EMPTY}`."))?;
     for (place, text) in [
         (html, unnamed.replacen(UNNAMED, &format!("data-build=\"{name}\""), 1)),
         (page.join(SCRIPT), with_list),
+        (page.join(LIST), list),
     ] {
         fs::write(&place, text).map_err(|error| format!("{}: {error}", place.display()))?;
     }
@@ -57,6 +62,13 @@ fn name(script: &str, files: &BTreeMap<String, String>) -> String {
         hash.update(format!("{path} {sha256}\n"));
     }
     hex(&hash.finalize()).chars().take(DIGITS).collect()
+}
+
+/// Returns the list as JSON. No path of a build has a character that JSON writes in another way.
+fn list(name: &str, files: &BTreeMap<String, String>) -> String {
+    let listed = files.iter().filter(|(path, _)| *path != PAGE);
+    let lines: Vec<String> = listed.map(|(path, sha256)| format!("    {path:?}: {sha256:?}")).collect();
+    format!("{{\n  \"name\": {name:?},\n  \"files\": {{\n{}\n  }}\n}}\n", lines.join(",\n"))
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -91,7 +103,8 @@ fn begins_with(path: &str) -> bool {
 }
 
 fn is_of_the_frame(name: &str) -> bool {
-    name == "boot.js" || name == "offline.js" || Path::new(name).extension().is_some_and(|it| it == "css")
+    matches!(name, "boot.js" | "offline.js" | "one-file.js" | LIST)
+        || Path::new(name).extension().is_some_and(|it| it == "css")
 }
 
 /// Returns the SHA-256, in hexadecimal, of every file below a folder but the service worker, by its path.
@@ -109,7 +122,7 @@ fn files(page: &Path) -> Result<BTreeMap<String, String>, String> {
             let bytes = fs::read(&place).map_err(failed)?;
             let path = place.strip_prefix(page).unwrap_or(&place).to_string_lossy().replace('\\', "/");
             let is_hidden = path.split('/').any(|part| part.starts_with('.'));
-            if path != SCRIPT && !is_hidden {
+            if path != SCRIPT && path != LIST && !is_hidden {
                 found.insert(path, hex(&Sha256::digest(bytes)));
             }
         }

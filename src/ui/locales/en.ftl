@@ -104,6 +104,7 @@ notice-copied = Copied.
 notice-not-copied = The browser did not allow copying. Select the text and copy it by hand.
 notice-saved = Saved; see your browser's download folder.
 notice-not-saved = The browser did not allow the file to be saved. Check its download settings and try again.
+notice-page-not-saved = The page could not be saved as one file: some of its files could not be read. Check the connection, or reload the page if a newer version is ready, then try again.
 notice-little-room = These files may take { $needed } MB, and this browser has { $free } MB left for this site. What it cannot store is lost when the page is closed; save a session file to keep it.
 notice-little-memory = These files have { $given } MB, and the memory of this page has room for { $room } MB of text. Files without room are left out and named; to add them, remove texts that you no longer need.
 notice-memory-fills = Your texts fill most of the memory a page can have: there is room for { $room } MB more. Remove texts that you no longer need, or count over a smaller scope.
@@ -1159,6 +1160,7 @@ unkept = { $why ->
 }
 list-separator = {", "}
 session-export = Save a session file
+page-export = Save page and texts as one file
 session-import = Open a session file
 session-label = What came of the session file
 session-opened = The session file was opened; nothing that was here was replaced

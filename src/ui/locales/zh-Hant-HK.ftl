@@ -86,6 +86,7 @@ notice-copied = 已複製。
 notice-not-copied = 瀏覽器不允許複製。請選取文字後自行複製。
 notice-saved = 已存成檔案，請看瀏覽器的下載資料夾。
 notice-not-saved = 瀏覽器不准儲存檔案，請檢查下載設定後再試。
+notice-page-not-saved = 未能把本頁存成一個檔案：有些程式檔案讀不到。請檢查網絡；若有新版本，請先重新載入本頁再試。
 notice-little-room = 這些檔案可能佔用 { $needed } MB，而瀏覽器只為本網站剩下 { $free } MB。未能保存的文本在關閉本頁後便會失去；請儲存工作階段檔案以作保留。
 notice-little-memory = 這批檔案共 { $given } MB，而本頁的記憶體只容得下 { $room } MB 文字。容不下的會略去並逐一列出；如要加入，請先移除不再需要的文本。
 notice-memory-fills = 自備文本已用去本頁大部分的記憶體，還容得下 { $room } MB 文字。請移除不再需要的文本；對全部文本計算可能超出記憶體，縮小範圍則不會。
@@ -869,6 +870,7 @@ unkept = { $why ->
 }
 list-separator = 、
 session-export = 匯出工作檔
+page-export = 連同文本存成一個網頁檔
 session-import = 匯入工作檔
 session-label = 工作檔的匯入結果
 session-opened = 已匯入工作檔，原有的沒有被取代
