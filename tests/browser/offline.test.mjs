@@ -141,6 +141,9 @@ test("a newer build is said, used after a reload, and never mixed with the one b
   await Promise.all([page.waitForEvent("load"), page.locator(".newer button").click()]);
   await page.getByText("沒有網絡也能使用").waitFor();
   assert.equal(await build(page), name(next));
+  // Its name is the same in both builds, and the browser's cache still has that of the first.
+  const boot = await page.evaluate(() => fetch("boot.js").then((response) => response.text()));
+  assert.equal(boot, next.get("boot.js").toString());
   // The other page goes on with its own build, whose files are there as long as it is open.
   await other.locator(".newer button").waitFor();
   assert.equal(await build(other), name(site));
