@@ -5,7 +5,9 @@
 (function () {
   "use strict";
 
-  var script = document.currentScript;
+  // The edition that is one file begins from a module (static/one-file.js), and has its files at addresses of their own.
+  var script = document.currentScript || document.querySelector("script[data-app]");
+  var files = window.duiduFiles || {};
 
   // Replaces the loading sentence. Text only: what went wrong may quote a server's answer.
   function fail(chinese, english, detail) {
@@ -26,13 +28,20 @@
     app.replaceChildren(box);
   }
 
+  // The name of this build is in the address of every file whose own name does not say it: a cached file of another
+  // build is never used with this one.
+  var build = script.dataset.build || script.dataset.app;
+  var query = "?v=" + encodeURIComponent(build);
+
   // A page in a sandboxed frame has no origin of its own.
   var sandboxed = self.origin === "null";
 
   // Under Trusted Types a worker's address must come out of a policy: this one lets only files beside the page through,
   // and the addresses made below.
   var folder = new URL(".", document.baseURI).href;
-  var made = [];
+  var made = Object.keys(files).map(function (path) {
+    return files[path];
+  });
   function checked(address) {
     if (address.indexOf(folder) === 0 || made.indexOf(address) >= 0) return address;
     throw new TypeError("no file of this page: " + address);
@@ -55,15 +64,42 @@
     );
   }
 
+  // The address of a file of the page, with the name of the build.
+  window.duiduPlace = function (file) {
+    if (files[file] || made.indexOf(file) >= 0) return files[file] || file;
+    var place = new URL(file, document.baseURI);
+    if (!place.search) place.search = query;
+    return place.href;
+  };
+
+  // One HTML file of the page, with a session in it, that opens at an address without a server.
+  window.duiduOneFile = function (session, hash) {
+    function read(path) {
+      return fetch((path || "./") + query).then(function (response) {
+        if (!response.ok) throw new Error(path + ": " + response.status);
+        return response.arrayBuffer();
+      });
+    }
+    return import(window.duiduPlace("one-file.js"))
+      .then(function (module) {
+        return module.oneFile(read, { session: session, hash: hash });
+      })
+      .then(function (parts) {
+        return new Blob(parts, { type: "text/html" });
+      });
+  };
+
   // Starts a thread from a file beside the page. Without an origin no file is of one's own, and a thread begins with a
   // few lines that load it, which the server must allow; Chromium takes no module for those lines.
   window.duiduThread = function (file) {
-    var address = checked(new URL(file, document.baseURI).href);
-    if (sandboxed) {
+    var address = checked(window.duiduPlace(file));
+    // The threads of the edition that is one file are scripts that bring all they need.
+    var whole = made.indexOf(address) >= 0;
+    if (sandboxed && !whole) {
       address = URL.createObjectURL(new Blob([loader(address)], { type: "text/javascript" }));
       made.push(address);
     }
-    var thread = new Worker(policy.createScriptURL(address), { type: sandboxed ? "classic" : "module" });
+    var thread = new Worker(policy.createScriptURL(address), { type: sandboxed || whole ? "classic" : "module" });
     thread.addEventListener("message", function (event) {
       if (!event.data || !event.data.lock) return;
       event.stopImmediatePropagation();
@@ -78,12 +114,14 @@
     return error && error.message ? error.message : String(error);
   }
 
-  // `trunk serve` writes its own path over this placeholder; in a built site the braces still stand and
-  // nothing is opened. Trunk's own reload script is inline, which the policy forbids.
+  // `trunk serve` writes its own path over this placeholder; in a built site the braces still stand.
+  var mark = document.querySelector('meta[name="trunk-serve"]');
+  var trunk = mark && mark.content.charAt(0) !== "{" ? mark.content : "";
+
+  // Trunk's own reload script is inline, which the policy forbids.
   function reloadWhenRebuilt() {
-    var mark = document.querySelector('meta[name="trunk-serve"]');
-    if (!mark || mark.content.charAt(0) === "{") return;
-    var address = location.origin.replace(/^http/, "ws") + mark.content + ".well-known/trunk/ws";
+    if (!trunk) return;
+    var address = location.origin.replace(/^http/, "ws") + trunk + ".well-known/trunk/ws";
     var socket = new WebSocket(address);
     socket.onmessage = function (event) {
       var message = JSON.parse(event.data);
@@ -92,7 +130,30 @@
     };
   }
 
-  if (location.protocol === "file:") {
+  // Keeps the page's files for use without a network, once nothing else is to be done. Not on a machine's own server:
+  // what is kept there would come up in the place of whatever is worked on at that address the next day.
+  function keepOffline() {
+    if (trunk || sandboxed || window.duiduFiles || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(location.hostname)) return;
+    var register = function () {
+      return navigator.serviceWorker.register(policy.createScriptURL(checked(folder + "service-worker.js")));
+    };
+    var keep = function () {
+      import(window.duiduPlace("offline.js"))
+        .then(function (offline) {
+          return offline.keep(register, build);
+        })
+        .catch(function (error) {
+          console.error(error);
+        });
+    };
+    // An answer that needs the model comes when the last of the files is here; without one there is nothing to keep.
+    window.duidu.segment("讀").then(function () {
+      if (window.requestIdleCallback) window.requestIdleCallback(keep);
+      else setTimeout(keep, 1000);
+    }, function () {});
+  }
+
+  if (location.protocol === "file:" && !window.duiduFiles) {
     fail(
       "請不要直接開啟檔案：把整個資料夾放在網頁伺服器上（例如在資料夾內執行 python3 -m http.server），再由網址開啟。",
       "This page cannot run from a file. Put its folder on any web server (for example run python3 -m http.server inside it) and open it by its address."
@@ -109,11 +170,10 @@
 
   // The analysis thread loads beside the page's own code, not after it: the page finds it here, takes it over and
   // greets it. One that fails, or speaks before it is greeted, is taken away; the page then starts another and
-  // hears itself what is wrong. The query, which changes with every build, keeps a thread of another build out of
-  // the browser's cache.
+  // hears itself what is wrong.
   try {
     if (window.trustedTypes) policy = window.trustedTypes.createPolicy("duidu", policy);
-    var thread = window.duiduThread("worker-start.js?v=" + encodeURIComponent(script.dataset.app));
+    var thread = window.duiduThread("worker-start.js");
     thread.onerror = thread.onmessage = function () {
       thread.terminate();
       delete window.duiduWorker;
@@ -143,14 +203,17 @@
   }, 30000);
 
   var wasm = new URL(script.dataset.wasm, document.baseURI);
-  import(new URL(script.dataset.app, document.baseURI).href)
+  import(files[script.dataset.app.slice(2)] || new URL(script.dataset.app, document.baseURI).href)
     .then(function (app) {
       return app.default({ module_or_path: wasm });
     })
     .finally(function () {
       clearTimeout(slow);
     })
-    .then(reloadWhenRebuilt)
+    .then(function () {
+      reloadWhenRebuilt();
+      keepOffline();
+    })
     .catch(function (error) {
       console.error(error);
       if (sandboxed) {

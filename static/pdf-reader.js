@@ -6,7 +6,8 @@
 // The query of this script's address is passed on to pdf.js, so that a cached file of an older version is never used
 // with a newer one.
 const { search } = new URL(import.meta.url);
-const place = (name) => new URL(name, import.meta.url).href;
+/// In the edition that is one file, the files have addresses of their own.
+const place = (name) => globalThis.duiduFiles?.[name] ?? new URL(`./${name}${search}`, import.meta.url).href;
 
 /// Maximum time without a pause for other work of the page, in milliseconds.
 const BREATH = 20;
@@ -29,7 +30,7 @@ export async function read(bytes, onProgress = () => {}, isCancelled = () => fal
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
     worker: new pdfjs.PDFWorker({ port: thread }),
-    cMapUrl: place("./pdf/cmaps/"),
+    cMapUrl: place("pdf/cmaps/").replace(search, ""),
     cMapPacked: true,
     // Neither glyphs nor pictures are needed for text, and the page's policy allows no eval.
     useSystemFonts: true,
@@ -124,7 +125,7 @@ export async function pack(pages) {
 
 async function load() {
   try {
-    library ??= import(`./pdf/pdf.js${search}`);
+    library ??= import(place("pdf/pdf.js"));
     return await library;
   } catch (error) {
     // The next PDF tries again, since the network may be back.
@@ -140,7 +141,7 @@ function start() {
   failed.catch(() => undefined);
   let thread;
   try {
-    thread = globalThis.duiduThread(place(`./pdf/pdf.worker.js${search}`));
+    thread = globalThis.duiduThread(place("pdf/pdf.worker.js"));
   } catch (error) {
     throw failure("Missing", "the worker of pdf.js cannot be started", error);
   }

@@ -3,6 +3,8 @@
 // It is started as `worker-start.js?v=<build>`. The query goes on to both files, because Trunk does not
 // hash a worker's file names: without it a cached worker of an older version could meet a newer page.
 const { search } = new URL(import.meta.url);
+// In the edition that is one file, the files have addresses of their own.
+const files = globalThis.duiduFiles ?? {};
 
 // What is thrown in here and caught by nobody ends the thread: the wasm may have stopped anywhere, so nothing more is
 // asked of it, and the page hears of it on the way on which it hears everything else, behind what was said before.
@@ -41,8 +43,8 @@ const keep = (event) => early.push(event);
 addEventListener("message", keep);
 
 try {
-  const { default: start } = await import(`./worker.js${search}`);
-  await start({ module_or_path: new URL(`./worker_bg.wasm${search}`, import.meta.url) });
+  const { default: start } = await import(files["worker.js"] ?? `./worker.js${search}`);
+  await start({ module_or_path: files["worker_bg.wasm"] ?? new URL(`./worker_bg.wasm${search}`, import.meta.url) });
   await watched;
   removeEventListener("message", keep);
   for (const { data, ports } of early) dispatchEvent(new MessageEvent("message", { data, ports: [...ports] }));

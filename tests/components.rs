@@ -31,8 +31,9 @@ use duidu::ui::routes::{
     CompareRoute, ConcordanceRoute, KeywordsRoute, MarkKind, Marks, MeasuresRoute, Order, Route, Shown,
 };
 use duidu::ui::shared::Shared;
+use duidu::ui::shell::offline::{NewerBuild, NewerBuildProps};
 use duidu::ui::shell::rail::{Rail, RailProps};
-use duidu::ui::state::Subject;
+use duidu::ui::state::{Offline, Subject};
 use duidu::ui::table::{FIRST, Point, Table, TableProps};
 use duidu::ui::widgets::notice::{NoticeLine, NoticeLineProps};
 use duidu::ui::widgets::story_picker::{StoryPicker, StoryPickerProps};
@@ -237,6 +238,29 @@ fn news_does_not_interrupt() {
         dismiss: None,
     });
     assert!(markup.contains("role=\"status\"") && markup.contains("已取消"));
+}
+
+fn newer_build(offline: Offline) -> NewerBuildProps {
+    NewerBuildProps { offline, onreload: Callback::noop() }
+}
+
+#[test]
+fn a_newer_build_is_said_quietly_and_nothing_else_of_the_files_is() {
+    let silent = [
+        draw::<NewerBuild>(|| newer_build(Offline::Unknown)),
+        draw::<NewerBuild>(|| newer_build(Offline::Kept)),
+        draw::<NewerBuild>(|| newer_build(Offline::Refused("full".to_owned()))),
+    ];
+    for markup in &silent {
+        assert!(
+            markup.contains("role=\"status\"") && markup.contains("></div>"),
+            "a place without content: {markup}"
+        );
+        assert_eq!(count(markup, "<"), 2, "{markup}");
+    }
+    let newer = draw::<NewerBuild>(|| newer_build(Offline::Newer));
+    assert!(newer.contains("role=\"status\"") && newer.contains("有新版本"), "{newer}");
+    assert!(tag(&newer, "button", "重新載入").is_some(), "{newer}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use js_sys::{Function, Promise, Reflect};
 use serde::Serialize;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -70,9 +71,47 @@ pub(super) fn reload() {
     }
 }
 
-/// Returns true if the page is in a sandboxed frame: it has no origin there, and nothing of its own is stored.
+/// The function of the window with which `offline.js` reloads the page into a newer build.
+const NEWER: &str = "duiduNewer";
+
+/// Reloads the page into the newer build that was found.
+pub(super) fn reload_newer() {
+    match function(NEWER) {
+        Some(newer) => drop(newer.call0(&JsValue::NULL)),
+        None => reload(),
+    }
+}
+
+/// The function of the window with which `boot.js` gives the address of one of the page's files.
+const PLACE: &str = "duiduPlace";
+
+/// Returns the address of one of the page's files.
+pub(super) fn place(file: &str) -> Option<String> {
+    function(PLACE)?.call1(&JsValue::NULL, &file.into()).ok()?.as_string()
+}
+
+/// The function of the window with which `boot.js` makes one file of the page.
+const ONE_FILE: &str = "duiduOneFile";
+
+/// Offers the page with this session as one HTML file that opens at an address; returns true if it was offered.
+pub(super) async fn download_page(name: &str, session: &str, href: &str) -> bool {
+    let made =
+        function(ONE_FILE).and_then(|make| make.call2(&JsValue::NULL, &session.into(), &href.into()).ok());
+    let Some(made) = made.and_then(|made| made.dyn_into::<Promise>().ok()) else { return false };
+    let made = JsFuture::from(made).await.ok().and_then(|file| file.dyn_into::<Blob>().ok());
+    made.is_some_and(|file| offer(name, &file).is_ok())
+}
+
+/// Returns a function of the window.
+fn function(name: &str) -> Option<Function> {
+    Reflect::get(&window()?.into(), &name.into()).ok()?.dyn_into().ok()
+}
+
+/// Returns true if the page is in a sandboxed frame: it has no origin there, and nothing of its own is stored. Nor has a
+/// page that is a file an origin, but there things are stored.
 pub(super) fn is_sandboxed() -> bool {
-    window().is_some_and(|window| window.origin() == "null")
+    let is_file = |window: &Window| window.location().protocol().is_ok_and(|protocol| protocol == "file:");
+    window().is_some_and(|window| window.origin() == "null" && !is_file(&window))
 }
 
 /// The language chosen before.

@@ -1,5 +1,6 @@
 //! The frame around every page: the app, its navigation, tabs, keys and settings, and the way to the analysis thread.
 
+pub mod offline;
 pub mod rail;
 pub mod theme;
 

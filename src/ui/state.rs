@@ -59,6 +59,8 @@ pub struct AppState {
     pub stop_words: Option<Rc<str>>,
     /// How the browser's storage is.
     pub storage: StorageState,
+    /// Whether the page's files are kept for use without a network.
+    pub offline: Offline,
     /// What came of the session file that was opened last, until it is put away.
     pub session: Option<Shared<SessionOpened>>,
     slots: Vec<(Query, Slot)>,
@@ -76,6 +78,20 @@ pub enum EngineState {
     Ready(Ready),
     /// It will never answer.
     Failed(WorkerFailure),
+}
+
+/// Whether the browser keeps the page's files for use without a network.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Offline {
+    /// Not known yet, or not tried: not on a machine's own server.
+    #[default]
+    Unknown,
+    /// They are kept.
+    Kept,
+    /// Those of a newer build are kept, and the reader may change to it.
+    Newer,
+    /// They are not kept, for this reason.
+    Refused(String),
 }
 
 /// A message to show to the reader once.
@@ -196,6 +212,8 @@ pub enum Action {
     Session(Option<Shared<SessionOpened>>),
     /// All texts, entries and settings of the reader were cleared.
     Forget,
+    /// The page's files are kept, or not.
+    Offline(Offline),
     /// A notice is to be shown.
     Tell(Notice),
     /// Files are being imported.
@@ -252,6 +270,7 @@ impl AppState {
             Action::Set(setting, value) => self.set(setting, value),
             Action::Session(opened) => self.session = opened,
             Action::Forget => self.forget(),
+            Action::Offline(offline) => self.offline = offline,
             Action::Tell(notice) => self.tell(notice),
             Action::Import(step) => self.import(step),
             Action::Box(step) => self.way_in.apply(step),

@@ -9,6 +9,7 @@ pub mod text_editor;
 pub(crate) mod arrivals;
 pub(crate) mod drop_target;
 pub(crate) mod files;
+pub(crate) mod given;
 pub(crate) mod import;
 pub(crate) mod intake;
 pub(crate) mod keeping;

@@ -33,7 +33,7 @@ globalThis.cut = cut;
 </script>`));
 
 // Both sides are compressed, as by a server: decompressing is part of the start.
-const server = await serve({ "/duidu/": dist, "/jieba/": jiebaPage }, { compress: true });
+const server = await serve({ "/duidu/": dist, "/jieba/": jiebaPage }, { compress: "br" });
 const browser = await launch();
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];

@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { extname, join, relative } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const TYPES = {
   ".html": "text/html",
@@ -12,6 +12,7 @@ const TYPES = {
   ".wasm": "application/wasm",
   ".svg": "image/svg+xml",
   ".json": "application/json",
+  ".png": "image/png",
   ".txt": "text/plain",
 };
 
@@ -35,27 +36,39 @@ export function brotli(bytes) {
   return brotliCompressSync(bytes, { params });
 }
 
+const COMPRESS = { br: brotli, gzip: (bytes) => gzipSync(bytes) };
+
 /// Serves each site, a map of files, under its prefix such as "/any/where/". Files are read once: a build that
-/// goes on beside the tests cannot mix two versions. `extra` are headers that every answer has; of a path that `stalls`
-/// picks, half is sent and nothing more.
-export async function serve(sites, { compress = false, extra = {}, stalls = () => false } = {}) {
+/// goes on beside the tests cannot mix two versions. `compress` is "br" or "gzip": browsers take brotli from localhost or
+/// over TLS only. `extra` are headers that every answer has; of a path that `stalls` picks, half is sent and nothing more. `asked` are the paths that were asked for; `change` puts another site in the place of one, and may give one answer for everything that it lacks.
+export async function serve(sites, { compress, extra = {}, stalls = () => false } = {}) {
   const answers = new Map();
-  for (const [prefix, site] of Object.entries(sites)) {
+  const asked = [];
+  const none = { status: 404, headers: { "content-type": "text/plain" }, body: Buffer.from("not found") };
+  let missing = none;
+  const add = (prefix, site) => {
     for (const [path, bytes] of site) {
       const headers = { "content-type": TYPES[extname(path)] ?? "application/octet-stream", ...extra };
-      if (compress) headers["content-encoding"] = "br";
-      const answer = { headers, body: compress ? brotli(bytes) : bytes };
+      if (compress) headers["content-encoding"] = compress;
+      const answer = { status: 200, headers, body: COMPRESS[compress]?.(bytes) ?? bytes };
       answers.set(prefix + path, answer);
       if (path === "index.html") answers.set(prefix, answer);
     }
-  }
+  };
+  const change = (prefix, site, answer) => {
+    for (const path of [...answers.keys()]) if (path.startsWith(prefix)) answers.delete(path);
+    missing = answer ? { headers: { "content-type": "text/html" }, ...answer } : none;
+    add(prefix, site);
+  };
+  for (const [prefix, site] of Object.entries(sites)) add(prefix, site);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
-    const answer = answers.get(path);
-    if (answer && stalls(path)) return response.writeHead(200, answer.headers).write(answer.body.subarray(0, answer.body.length / 2));
-    if (!answer) return response.writeHead(404, { "content-type": "text/plain" }).end("not found");
-    response.writeHead(200, { ...answer.headers, "content-length": answer.body.length }).end(answer.body);
+    asked.push(path);
+    const { status, headers, body } = answers.get(path) ?? missing;
+    if (status === 200 && stalls(path)) return response.writeHead(200, headers).write(body.subarray(0, body.length / 2));
+    response.writeHead(status, { ...headers, "content-length": body.length }).end(body);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  return { origin: `http://127.0.0.1:${server.address().port}`, close: () => (server.closeAllConnections(), server.close()) };
+  const close = () => (server.closeAllConnections(), server.close());
+  return { origin: `http://127.0.0.1:${server.address().port}`, asked, change, close };
 }

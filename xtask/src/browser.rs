@@ -11,12 +11,17 @@ const MAC_CHROME: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google 
 
 /// Runs one of the scripts in `tests/browser` with Node, in the browser that was found.
 pub(crate) fn script(name: &str, options: &[&str]) -> Outcome {
+    script_with(name, options, None)
+}
+
+/// Runs one of them with a further variable.
+pub(crate) fn script_with(name: &str, options: &[&str], variable: Option<(&'static str, String)>) -> Outcome {
     let chrome = prepare()?;
-    Call::new("node")
+    let call = Call::new("node")
         .arguments([&format!("{FOLDER}/{name}")])
         .arguments(options)
-        .variable("CHROME", chrome.display().to_string())
-        .run()
+        .variable("CHROME", chrome.display().to_string());
+    variable.into_iter().fold(call, |call, (name, value)| call.variable(name, value)).run()
 }
 
 /// Finds or installs what the browser tests need; gives the browser's file.

@@ -1,16 +1,20 @@
 //! The project's own commands: set-up, build, test and bench, so that a fresh clone needs nothing but cargo.
 //!
-//! No dependencies: this is compiled before anything else can happen, and a newcomer waits for it.
+//! One dependency, of which the build has need as well: this is compiled before anything else can happen, and a newcomer
+//! waits for it.
 
 mod bench;
 mod browser;
 mod call;
 mod check;
 mod deny;
+mod deploy;
 mod features;
+mod finish;
 mod fuzz;
 mod model;
 mod npm;
+mod offline;
 mod pdf;
 mod serve;
 mod steps;
@@ -29,13 +33,17 @@ Usage: cargo xtask <command>
   npm                       the engine as a package for npm, left in dist-npm/
   test [part]               everything, or one of: native, components, npm, browser, kill [--rounds N] [--seed N]
                             (Chromium ended at random moments: what was confirmed is there afterwards)
+  bundle [file]             makes one HTML file of dist/ (duidu.html) that runs from a disk, without a server
+  deploy-check [address]    the smoke test on dist/ under a sub-path with strict headers, or on a page at an address, in
+                            Chromium and in Firefox where it is found
   fuzz [target…] [--seconds N]
                             each fuzz target, or those named, for N seconds (60) each
   bench [part]              speed and size; parts: browser (against other segmenters), counts (each query),
                             compare (against two difference tools), ingest (files to texts)
   score [--data FOLDER]     how accurate the words of each mode are; with FOLDER also by cross-validation
   train --data FOLDER       trains the model of the accurate mode, static/model/segmenter.bin, anew
-  pdf                       what Trunk calls at the end of a build: puts pdf.js, which reads PDFs, into the page's folder
+  finish                    what Trunk calls at the end of a build: puts pdf.js, which reads PDFs, and the list of all
+                            files, by which the page works offline, into the page's folder
   check [--install]         formatting, lints, sets of features and licences; --install fetches cargo-deny if it is
                             missing
 
@@ -59,6 +67,8 @@ fn main() -> ExitCode {
         ["test", "npm"] => npm::test(),
         ["test", "browser", options @ ..] => tests::browser(options),
         ["test", "kill", options @ ..] => tests::kill(options),
+        ["bundle", options @ ..] => deploy::bundle(options),
+        ["deploy-check", options @ ..] => deploy::check(options),
         ["fuzz", options @ ..] => fuzz::fuzz(options),
         ["bench"] => bench::browser(&[]),
         ["bench", "browser", options @ ..] => bench::browser(options),
@@ -67,7 +77,7 @@ fn main() -> ExitCode {
         ["bench", "compare", options @ ..] => bench::compare(options),
         ["score", options @ ..] => model::score(options),
         ["train", options @ ..] => model::train(options),
-        ["pdf"] => pdf::copy(),
+        ["finish"] => finish::finish(),
         ["check"] => check::check(false),
         ["check", "--install"] => check::check(true),
         [] | ["help" | "--help" | "-h"] => {

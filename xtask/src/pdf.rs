@@ -1,9 +1,9 @@
 //! pdf.js, which reads PDFs in the page: installed from npm as `static/pdf` locks it, and copied into the built page.
 
-use crate::call::{Call, Outcome, find, root};
+use crate::call::{Call, find, root};
 use crate::tools::home;
 use std::path::{Path, PathBuf};
-use std::{env, fs, io};
+use std::{fs, io};
 
 /// Which of the package's files the page needs, and their names there. Some servers do not know that `.mjs` is
 /// JavaScript, and a browser then refuses the module. The legacy build runs in browsers of the last two years or so.
@@ -15,18 +15,16 @@ const FILES: [(&str, &str); 3] = [
 /// The tables that turn the codes of Chinese fonts into characters.
 const TABLES: &str = "cmaps";
 
-/// Puts pdf.js into the folder that Trunk is filling, or into `dist/` when called by hand.
+/// Puts pdf.js into the folder of the page.
 ///
 /// A page without it works all the same and says that it cannot read PDFs, so a failure is told and is none.
-pub(crate) fn copy() -> Outcome {
-    let page = env::var_os("TRUNK_STAGING_DIR").map_or_else(|| root().join("dist"), PathBuf::from);
+pub(crate) fn copy(page: &Path) {
     let copied = ready().and_then(|package| {
         copy_into(&package, &page.join("pdf")).map_err(|error| format!("It could not be copied: {error}"))
     });
     if let Err(message) = copied {
         println!("pdf.js cannot be had here, so this build of the page cannot read PDFs. {message}");
     }
-    Ok(())
 }
 
 /// The folder of the package, installed unless it is the one the lock file names.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::call::{Call, Outcome, root};
-use crate::{browser, npm, serve, steps, tools};
+use crate::{browser, deploy, npm, serve, steps, tools};
 
 /// Runs all parts, even after one has failed, so that one run tells everything.
 ///
@@ -25,8 +25,8 @@ fn library() -> Outcome {
 }
 
 /// Tests the page that was built.
-fn page_tests() -> [Outcome; 2] {
-    [browser(&["--no-build"]), kill(&["--no-build"])]
+fn page_tests() -> [Outcome; 3] {
+    [browser(&["--no-build"]), kill(&["--no-build"]), deploy::check(&[])]
 }
 
 /// Joins several outcomes: an error names everything that failed.

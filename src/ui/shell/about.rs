@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::keys_dialog::key_table;
+use super::offline;
 use crate::ui::i18n::{Catalog, MessageKey, key, use_catalog};
 use crate::ui::state::EngineState;
 use crate::ui::store::use_store;
@@ -53,6 +54,9 @@ pub(super) fn About() -> Html {
             <h1>{ catalog.text(key!("about-title")) }</h1>
             <p class="lead">{ catalog.text(key!("about-lead")) }</p>
             { paragraph(key!("about-private")) }
+            if let Some(sentence) = offline::sentence(&store.state.offline, &catalog) {
+                <p>{ sentence }</p>
+            }
             { section(key!("about-methods"), methods(&catalog)) }
             { section(key!("about-references"), html! {
                 <ul lang="en">{ for REFERENCES.iter().map(|work| html! { <li key={*work}>{ *work }</li> }) }</ul>

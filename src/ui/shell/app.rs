@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::asker::Asker;
 use super::frame::Frame;
+use super::offline::use_offline;
 use super::{pages, questions};
 use crate::api::{Sessions, settings};
 use crate::engine::Query;
@@ -16,6 +17,7 @@ use crate::ui::routes::own_texts::put_in_force;
 use crate::ui::routes::{GivenLink, Known, LinkOutcome, OwnTexts, Viewed};
 use crate::ui::state::{Action, AppState};
 use crate::ui::store::Store;
+use crate::ui::texts::given::use_given;
 use crate::ui::{browser, labels};
 use crate::view::StorageState;
 use crate::worker::Client;
@@ -43,6 +45,8 @@ pub(crate) fn App() -> Html {
         crate::api::install(&client, &sessions, labels::report);
         Asker::new(client, sessions, state.dispatcher())
     });
+    use_offline(&state);
+    use_given(&asker);
     let events = use_memo((), |()| Events::bundled());
     let catalog = use_memo(state.language, |language| Catalog::new(*language));
 

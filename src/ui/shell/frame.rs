@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::focus::use_focus_kept;
 use super::keyboard::{Command, use_commands};
 use super::keys_dialog::{DIALOG, KeysDialog};
+use super::offline::NewerBuild;
 use super::progress::ProgressLine;
 use super::rail::{Rail, view_route};
 use super::settings::Settings;
@@ -66,6 +67,7 @@ pub(crate) fn Frame(props: &FrameProps) -> Html {
             <a class="skip" href="#main" onclick={Callback::from(skip)}>{ catalog.text(key!("skip-link")) }</a>
             <div class="frame">
                 <Rail route={props.route.clone()} stories={state.stories.clone()} texts={state.texts.clone()} subject={state.subject.clone()}>
+                    <NewerBuild offline={state.offline.clone()} onreload={Callback::from(|()| browser::reload_newer())} />
                     <Settings />
                 </Rail>
                 <main id={MAIN} tabindex="-1">

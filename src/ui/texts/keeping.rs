@@ -5,8 +5,11 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{files, intake};
+use crate::corpus::Units;
 use crate::ui::browser;
 use crate::ui::i18n::{Catalog, key, use_catalog};
+use crate::ui::routes::{Route, View};
+use crate::ui::shell::rail::view_route;
 use crate::ui::store::{Store, use_store};
 use crate::ui::widgets::confirm::Confirm;
 use crate::view::StorageState;
@@ -17,7 +20,7 @@ pub(crate) struct KeepingProps {
     pub(crate) texts: usize,
 }
 
-/// Draws a line on the browser's storage, and three buttons: save as a file, open a file, clear everything.
+/// Draws a line on the browser's storage, and four buttons: save as a session file or with the page, open a file, clear.
 #[component]
 pub(crate) fn Keeping(props: &KeepingProps) -> Html {
     let catalog = use_catalog();
@@ -31,6 +34,10 @@ pub(crate) fn Keeping(props: &KeepingProps) -> Html {
     let export = {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| save(&store))
+    };
+    let export_page = {
+        let store = store.clone();
+        Callback::from(move |_: MouseEvent| save_page(&store))
     };
     let ask = {
         let clearing = clearing.setter();
@@ -48,6 +55,7 @@ pub(crate) fn Keeping(props: &KeepingProps) -> Html {
             }
             <div class="tools">
                 <button type="button" class="button" onclick={export.clone()}>{ catalog.text(key!("session-export")) }</button>
+                <button type="button" class="button" onclick={export_page}>{ catalog.text(key!("page-export")) }</button>
                 <SessionOpener />
                 <button type="button" class="button" onclick={ask}>{ catalog.text(key!("clear-everything")) }</button>
             </div>
@@ -130,6 +138,24 @@ pub(in crate::ui) fn SessionOpener(props: &SessionOpenerProps) -> Html {
             <input id="session-file" type="file" accept=".json,application/json" hidden=true aria-label={catalog.text(key!("session-import"))} onchange={onfile} />
         </>
     }
+}
+
+/// Saves the page with everything of the reader's as one HTML file, which opens without a server: at the comparison viewed
+/// last, or here if there was none.
+fn save_page(store: &Store) {
+    let told = store.clone();
+    let subject = &store.state.subject;
+    let route = if subject.b.is_empty() {
+        Route::Texts
+    } else {
+        view_route(View::Compare, subject, Units::default())
+    };
+    store.asker.export_session(move |session| {
+        spawn_local(async move {
+            let saved = browser::download_page("duidu.html", &session, &route.href()).await;
+            told.tell(if saved { key!("notice-saved") } else { key!("notice-page-not-saved") });
+        });
+    });
 }
 
 /// Saves everything of the reader's as a file.

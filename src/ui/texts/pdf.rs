@@ -4,9 +4,8 @@ use js_sys::{ArrayBuffer, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::BUILD;
 use crate::ingest::FileError;
-use crate::ui::browser::document;
+use crate::ui::browser;
 
 #[wasm_bindgen]
 extern "C" {
@@ -25,8 +24,9 @@ pub async fn read_pdf(
 ) -> Result<Option<Uint8Array>, FileError> {
     let progress = Closure::<dyn FnMut(u32, u32)>::new(progress);
     let is_cancelled = Closure::<dyn FnMut() -> bool>::new(is_cancelled);
+    let address = browser::place("pdf-reader.js").ok_or(FileError::PdfUnavailable)?;
     let packed = async {
-        let module = JsFuture::from(import(&address()?)).await.map_err(|_| FileError::PdfUnavailable)?;
+        let module = JsFuture::from(import(&address)).await.map_err(|_| FileError::PdfUnavailable)?;
         let read: Function = Reflect::get(&module, &JsValue::from_str("readPacked"))
             .and_then(|read| read.dyn_into())
             .map_err(|_| FileError::PdfUnavailable)?;
@@ -42,15 +42,6 @@ pub async fn read_pdf(
         }
     };
     packed.await
-}
-
-/// Returns the script's address, next to the page; the build's name bypasses older copies in the cache.
-fn address() -> Result<String, FileError> {
-    let base = document().and_then(|document| document.base_uri().ok().flatten());
-    let base = base.ok_or(FileError::PdfUnavailable)?;
-    let folder = base.split(['#', '?']).next().unwrap_or_default();
-    let folder = folder.rsplit_once('/').map_or(folder, |(folder, _)| folder);
-    Ok(format!("{folder}/pdf-reader.js?v={BUILD}"))
 }
 
 /// Converts an error of `static/pdf-reader.js`, by its name there.

@@ -108,10 +108,9 @@ fn started_early() -> Option<Worker> {
     Some(worker)
 }
 
-/// Starts a worker. The build in the address keeps one of another build out of the browser's cache.
+/// Starts a worker; `boot.js` adds the name of the build to its address.
 fn start() -> Result<Worker, JsValue> {
     let window = web_sys::window().ok_or("no window")?;
     let start: Function = Reflect::get(&window, &START.into())?.dyn_into()?;
-    let address = format!("worker-start.js?v={}", crate::BUILD);
-    Ok(start.call1(&JsValue::UNDEFINED, &address.into())?.unchecked_into())
+    Ok(start.call1(&JsValue::UNDEFINED, &"worker-start.js".into())?.unchecked_into())
 }
