@@ -216,7 +216,7 @@
     })
     .catch(function (error) {
       console.error(error);
-      if (sandboxed) {
+      if (sandboxed && !window.duiduFiles) {
         fail(
           "本頁放在受限制的框架（sandbox）內，而伺服器不准這種框架讀取檔案。請直接開啟本頁的網址；若要放在框架內，請網站管理員加上回應標頭 Access-Control-Allow-Origin: *，或在框架的 sandbox 屬性加上 allow-same-origin。",
           "This page is in a sandboxed frame, and the server does not let such a frame read its files. Open the page by its own address; to keep it in the frame, whoever runs the site should send the header Access-Control-Allow-Origin: *, or add allow-same-origin to the frame's sandbox attribute.",

@@ -11,6 +11,7 @@ const give = (files) => files.length && dispatchEvent(new CustomEvent("duidu-giv
 
 /// Keeps the files of the page of this build; `register` registers the service worker.
 export async function keep(register, build) {
+  if (!navigator.serviceWorker) return tell("refused", isSecureContext ? "" : "http://");
   let registration;
   let detail = "";
   try {

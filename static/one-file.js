@@ -28,7 +28,7 @@ export async function oneFile(read, { session = "", hash = "" } = {}) {
     if (sha256 !== undefined && (await digest(bytes, "hex")) !== sha256) throw new Error(`${path} is of another build`);
     parts.push(`<script type="text/plain" data-path="${path}">${await packed(bytes)}</script>\n`);
   }
-  if (session) parts.push(`<script type="text/plain" data-session>${await packed(new TextEncoder().encode(session))}</script>\n`);
+  if (session) parts.push(`<script type="text/plain" data-session="${await digest(new TextEncoder().encode(session), "hex")}">${await packed(new TextEncoder().encode(session))}</script>\n`);
   const policy = await policyOf(script, style);
   return [head(html, policy, style), ...parts, tail(html, script)];
 }
@@ -86,7 +86,18 @@ async function packed(bytes) {
 function begin(scripts, hash) {
   const TYPES = { js: "text/javascript", wasm: "application/wasm" };
   const elements = new Map([...document.querySelectorAll("script[data-path]")].map((it) => [it.dataset.path, it.textContent]));
-  const session = document.querySelector("script[data-session]")?.textContent;
+  const given = document.querySelector("script[data-session]");
+  const session = given?.textContent;
+  // The texts come in once: afterwards the browser keeps what was done with them, even an empty shelf.
+  const stamp = `one-file ${given?.dataset.session}`;
+  const stored = (use) => {
+    try {
+      return use(localStorage);
+    } catch {
+      return undefined;
+    }
+  };
+  const taken = stored((storage) => storage.getItem(stamp));
   // Given up by the document, in which nobody looks for them again.
   document.querySelectorAll("script[data-path], script[data-session]").forEach((it) => it.remove());
   const load = fetch.bind(globalThis);
@@ -138,11 +149,12 @@ function begin(scripts, hash) {
       return held === undefined ? load(asked, options) : new Response(await unpacked(held), typed(path));
     };
     const begins = hash && !location.hash;
-    if (begins && !session) history.replaceState(null, "", hash);
+    if (begins && (!session || taken)) history.replaceState(null, "", hash);
     await import(files["boot.js"]);
-    if (!session) return;
+    if (!session || taken) return;
     while (!globalThis.duidu) await new Promise((go) => setTimeout(go, 20));
     await globalThis.duidu.session.import(await new Response(await unpacked(session)).text());
+    stored((storage) => storage.setItem(stamp, "1"));
     // Not before: the address may name texts that come with the session.
     if (begins) location.replace(hash);
   }
@@ -150,6 +162,9 @@ function begin(scripts, hash) {
     console.error(error);
     const line = document.createElement("p");
     line.textContent = `這個瀏覽器未能開啟本檔案，請改用最新版的 Chrome、Edge、Firefox 或 Safari。This browser cannot open this file; use a current Chrome, Edge, Firefox or Safari. (${error?.message ?? error})`;
-    document.querySelector("#app > .boot")?.append(line);
+    const box = document.querySelector("#app > .boot");
+    if (box) return box.append(line);
+    line.setAttribute("role", "alert");
+    document.body.prepend(line);
   });
 }

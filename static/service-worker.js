@@ -190,7 +190,11 @@ async function receive(request) {
     }
     return Response.redirect(at("#/texts"), 303);
   } catch {
-    return Response.redirect(at("#/texts?lost=1"), 303);
+    const home = at("#/texts");
+    const said = `<!doctype html><meta charset="utf-8"><title>對讀</title>
+<p lang="zh-Hant-HK">分享過來的內容未能收下，可能是瀏覽器的空間不足。請在<a href="${home}">對讀</a>貼上或開啟檔案。</p>
+<p lang="en">What was shared could not be taken in, perhaps for lack of room. Paste it or open the file in <a href="${home}">Duìdú</a>.</p>`;
+    return new Response(said, { status: 507, headers: { "content-type": "text/html; charset=utf-8" } });
   }
 }
 

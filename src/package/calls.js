@@ -18,7 +18,10 @@ export function connect(thread, { bundled = true, ...rest } = {}) {
   }
 
   function receive({ ticket, answer, error }) {
-    const { resolve, reject } = waiting.get(ticket);
+    const asked = waiting.get(ticket);
+    // What was asked before the engine was closed has failed already.
+    if (!asked) return;
+    const { resolve, reject } = asked;
     waiting.delete(ticket);
     thread.wait(waiting.size > 0);
     if (error) reject(named(error));

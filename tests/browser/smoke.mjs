@@ -23,8 +23,8 @@ export const ready = (page) => awaited(page, () => globalThis.duidu?.ready.then(
 export const words = (page, text, mode) =>
   page.evaluate(([text, mode]) => duidu.segment(text, { mode }).then((words) => words.length), [text, mode]);
 
-/// Goes through the page, which has just been opened. What a page `keeps` is there after a reload.
-export async function smoke(page, { keeps = true } = {}) {
+/// Goes through the page, which has just been opened.
+export async function smoke(page) {
   assert.equal(await ready(page), 26);
   for (const hash of ROUTES) {
     await page.evaluate((hash) => void (location.hash = hash), hash);
@@ -37,11 +37,9 @@ export async function smoke(page, { keeps = true } = {}) {
   assert.ok(pairs > 5, `${pairs} pairs`);
   assert.deepEqual(await page.evaluate((text) => duidu.addText({ name: "春", text }).then(({ stories }) => stories), NEWS), ["u1-1"]);
   await readsPdf(page);
-  if (keeps) {
-    await page.reload();
-    await ready(page);
-    assert.equal(await page.evaluate(() => duidu.text("u1-1")), NEWS);
-  }
+  await page.reload();
+  await ready(page);
+  assert.equal(await page.evaluate(() => duidu.text("u1-1")), NEWS);
   const session = await page.evaluate(() => duidu.session.export());
   assert.ok(session.includes(NEWS), "the session has the text");
   await page.evaluate(() => duidu.clear());

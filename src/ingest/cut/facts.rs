@@ -162,9 +162,10 @@ impl FactSearch<'_, '_> {
             is_bare.then_some(dated.date)
         };
         let above = (0..first).rev().find_map(is_heading)?;
-        let mut days: Vec<String> = (first..head).rev().filter_map(is_heading).collect();
-        let within = (first..self.units.len()).find_map(is_heading)?;
-        if days.is_empty() { (within != above).then_some(above) } else { Some(days.swap_remove(0)) }
+        let nearest = (first..head).rev().find_map(is_heading);
+        let has_several =
+            || (first..self.units.len()).find_map(is_heading).is_some_and(|other| other != above);
+        nearest.or_else(|| has_several().then_some(above))
     }
 
     /// Returns true if the days of a list stand below its stories: the first has none above, the last one below.

@@ -16,6 +16,8 @@ pub(super) fn submit(asker: &Asker, [first, second]: [TextBox; 2]) {
     asker.dispatch(Action::Box(BoxStep::Adding(true)));
     let next = asker.clone();
     add(asker, first, move |a| {
+        // If the other text cannot be added, this one is in and is not added again.
+        next.dispatch(Action::Box(BoxStep::Added(0, a.clone())));
         let last = next.clone();
         add(&next, second, move |b| open(&last, &a, &b));
     });

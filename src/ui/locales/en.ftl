@@ -181,7 +181,7 @@ failure-lost = The analysis program stopped twice at this question, most likely 
 }. Try a smaller scope, or close other tabs and try again.
 failure-silent = The analysis program gave no sign of life for { $seconds } seconds, twice. Try a smaller scope, or reload the page.
 
-## Unknown addresses
+## First screen
 rail-invitation = Paste two texts, or drop files anywhere
 start-title = Two texts
 start-question = How do two papers tell the same event?
@@ -218,6 +218,7 @@ start-pages-about = Lines are joined, pages split into stories, and those on one
 start-facts-about = Figures, days, people and quotations, one column a paper
 start-counts = Words, keyness, concordance
 start-counts-about = Every number opens: its formula, its places, how to cite it
+## Unknown addresses
 page-unknown = There is no such page
 not-found = There is nothing at the address “{ $address }”. Part of it may have been lost in copying, or it comes from another version.
 missing-title = { $n ->
@@ -529,7 +530,7 @@ concordance-summary = “{ $node }” in { $scope }: { $n ->
 ## About
 about-title = About
 about-lead = Duìdú (對讀) reads Chinese newspapers side by side: what each paper kept of one event, what it changed and what it left out; and it counts the words.
-about-private = Everything is computed in this browser. No text leaves this computer. After loading, the page asks its own site for nothing but its own files: to keep them for use without a network, and for a newer version.
+about-private = Everything is computed in this browser. No text leaves this computer; a link to your own texts tells their headlines, papers and days, and no more. After loading, the page asks its own site for nothing but its own files: to keep them for use without a network, and for a newer version.
 about-offline-kept = This browser keeps the page's files: it also works without a network.
 about-offline-newer = A newer version is kept and ready; it is used from the next reload on.
 about-offline-refused = This browser does not keep the page's files, so the page needs the network each time it is opened. Reason: { $detail }

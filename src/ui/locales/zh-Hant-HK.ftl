@@ -163,7 +163,7 @@ failure-lost = 分析程式在這個問題上停了兩次，多半是記憶體�
 }。請縮小範圍，或關閉其他分頁後再試。
 failure-silent = 分析程式兩次超過 { $seconds } 秒毫無動靜。請縮小範圍再試，或重新載入本頁。
 
-## Unknown addresses
+## First screen
 rail-invitation = 貼上兩篇，或把檔案拖到任何地方
 start-title = 兩篇並讀
 start-question = 兩份報紙怎樣寫同一件事？
@@ -200,6 +200,7 @@ start-pages-about = 自動接回斷行、分成各篇，找出哪些寫同一件
 start-facts-about = 數字、日期、人物、引語，每報一欄，逐格可查
 start-counts = 詞頻、關鍵性、索引
 start-counts-about = 每個數字都可點開：算式、出處、引用格式
+## Unknown addresses
 page-unknown = 找不到這一頁
 not-found = 網址「{ $address }」之下沒有內容，可能是抄漏了字，或來自另一個版本。
 missing-title = 這個連結所指的文本不在這個瀏覽器裏（{ $n } 篇）
@@ -438,7 +439,7 @@ concordance-summary = 「{ $node }」在{ $scope }出現 { $n } 次，見於 { $
 ## About
 about-title = 說明
 about-lead = 對讀（Duìdú）把中文報章並排細讀：同一件事，各報照錄了甚麼，改動了甚麼，刪去了甚麼；並把詞逐個數清。
-about-private = 一切都在這個瀏覽器內計算。文字不會離開這部電腦。載入之後，本頁只會向所在網站取自己的檔案：存起來供離線使用，以及查看有沒有新版本。
+about-private = 一切都在這個瀏覽器內計算。文字不會離開這部電腦；指向自備文本的連結，只帶標題、報名和日期。載入之後，本頁只會向所在網站取自己的檔案：存起來供離線使用，以及查看有沒有新版本。
 about-offline-kept = 這個瀏覽器已存有本頁的檔案，沒有網絡也能使用。
 about-offline-newer = 新版本已存好，下次重新載入時啟用。
 about-offline-refused = 這個瀏覽器沒有存起本頁的檔案，每次開啟都要連線。原因：{ $detail }

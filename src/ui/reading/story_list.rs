@@ -62,7 +62,7 @@ pub(crate) fn StoryList(props: &StoryListProps) -> Html {
     let both = scopes::are_of_both(&props.stories);
     let (own, examples) = groups[..shown].split_at(groups[..shown].partition_point(|issue| issue.own));
     let parts = [own, examples];
-    let entry = entry(props);
+    let entry = entry(props, &groups[..shown], closed);
     html! {
         <div ref={list} class="story-list" data-steps="" {onkeydown}>
             { for parts.into_iter().map(|groups| html! {
@@ -140,11 +140,21 @@ fn Group(props: &GroupProps) -> Html {
     }
 }
 
-/// Returns the story by which Tab enters the list: the first on the screen, else the first of all. The arrows go on from there.
-fn entry(list: &StoryListProps) -> String {
+/// Returns the story by which Tab enters the list: the first on the screen that the list draws, else the first drawn. The
+/// arrows go on from there.
+fn entry(list: &StoryListProps, drawn: &[Shared<Issue>], closed: bool) -> String {
+    let rows = |issue: &Issue| {
+        issue.stories.iter().take(if closed { usize::MAX } else { STORIES }).copied().collect::<Vec<_>>()
+    };
+    let drawn: Vec<&String> = drawn
+        .iter()
+        .flat_map(|issue| rows(issue))
+        .filter_map(|place| list.stories.get(place))
+        .map(|row| &row.id)
+        .collect();
     let mut named = [&list.a, &list.b].into_iter().flatten().filter_map(|scope| scope.named().first());
-    let known = named.find(|id| list.stories.iter().any(|row| row.id == **id));
-    known.or(list.stories.first().map(|row| &row.id)).cloned().unwrap_or_default()
+    let known = named.find(|id| drawn.contains(id));
+    known.or(drawn.first().copied()).cloned().unwrap_or_default()
 }
 
 /// Returns the place of an element in the order of Tab: the one that is entered by, or none.

@@ -115,11 +115,17 @@ fn own_labels(value: &str) -> Vec<(String, TextLabel)> {
 impl OwnTexts {
     /// Creates them from their names and from the lists of stories and texts.
     pub fn new(names: Vec<ContentName>, stories: &[StoryRow], texts: &[TextRow]) -> Self {
-        let story = |row: &StoryRow| {
-            let title = if row.headline.is_empty() { &row.opening } else { &row.headline };
-            (row.id.clone(), label(title, &row.paper, &row.date))
+        // A link tells headlines, and neither a text's first words nor the name of a file.
+        let story = |row: &StoryRow| (row.id.clone(), label(&row.headline, &row.paper, &row.date));
+        let headline = |page: &str| {
+            let own = stories.iter().take_while(|row| row.is_own());
+            own.filter(|row| row.page == page)
+                .map(|row| row.headline.as_str())
+                .find(|headline| !headline.is_empty())
         };
-        let text = |row: &TextRow| (row.id.clone(), label(&row.name, &row.paper, &row.date));
+        let text = |row: &TextRow| {
+            (row.id.clone(), label(headline(&row.id).unwrap_or_default(), &row.paper, &row.date))
+        };
         let own = stories.iter().take_while(|row| row.is_own()).map(story).chain(texts.iter().map(text));
         let mut known: FxHashMap<String, TextLabel> = own.collect();
         let labels = names.iter().map(|name| known.remove(&name.id).unwrap_or_default()).collect();

@@ -9,7 +9,6 @@ use crate::ui::dictionary::dictionary_page;
 use crate::ui::first_screen::start_page;
 use crate::ui::reading::{papers, read, segmenters};
 use crate::ui::routes::{LinkOutcome, Route};
-
 use crate::ui::texts::{text_page, texts_page};
 
 /// Draws what a link opens: the page of its route, unless own texts that it names are not here.

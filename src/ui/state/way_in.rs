@@ -48,6 +48,8 @@ pub enum BoxStep {
     Imported(Vec<Vec<String>>),
     /// A box was emptied.
     Emptied(usize),
+    /// The text of a box was added, with these stories; that of the other is not yet.
+    Added(usize, Vec<String>),
     /// The texts are being added, or could not be.
     Adding(bool),
     /// Both are in.
@@ -74,6 +76,9 @@ impl WayIn {
             BoxStep::Emptied(at) => {
                 self.without_former |= self.boxes.get(at).is_some_and(|found| !found.is_filled());
                 self.change(at, |found| *found = TextBox::default());
+            }
+            BoxStep::Added(at, stories) => {
+                self.change(at, |found| (found.text, found.held) = (String::new(), stories));
             }
             BoxStep::Adding(adding) => (self.adding, self.opens) = (adding, false),
             BoxStep::Done => *self = Self::default(),
@@ -105,6 +110,9 @@ impl WayIn {
             2 if both_free => 0,
             _ => return,
         };
+        if pages.iter().any(Vec::is_empty) {
+            return;
+        }
         for (at, held) in (first..).zip(pages) {
             self.change(at, |found| (found.text, found.held) = (String::new(), held));
         }
@@ -190,6 +198,13 @@ mod tests {
         );
         // An import of another view is not meant for the boxes.
         assert_eq!(filled(&after([BoxStep::Imported(both)]), &[]), [false, false]);
+        // A text without a story takes nobody's place, and files that bring no text are waited for no longer.
+        let typed = BoxStep::Typed(0, "一".into());
+        let way_in = after([typed, BoxStep::Files(Some(0)), BoxStep::Imported(vec![Vec::new()])]);
+        assert_eq!(way_in.boxes[0].text, "一");
+        let steps =
+            [BoxStep::Files(None), BoxStep::Imported(Vec::new()), BoxStep::Imported(vec![one("u1-1")])];
+        assert_eq!(filled(&after(steps), &[]), [false, false]);
         let many = vec![one("u1-1"), one("u2-1"), one("u3-1")];
         assert_eq!(filled(&after([BoxStep::Files(None), BoxStep::Imported(many)]), &[]), [false, false]);
     }

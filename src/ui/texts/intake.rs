@@ -6,6 +6,7 @@ use web_sys::Blob;
 use super::files::Picked;
 use crate::ui::i18n::key;
 use crate::ui::shell::asker::Asker;
+use crate::ui::state::{Action, BoxStep};
 use crate::worker::ImportOptions;
 
 /// Bytes at the beginning of a file in which a session file says what it is.
@@ -17,14 +18,16 @@ const MARK: &str = "\"duidu-session\"";
 /// Takes files in. A session file is told by what it says of itself, because other programs write .json as well.
 pub(in crate::ui) fn take(asker: &Asker, files: Vec<Picked>) {
     let is_json = |picked: &Picked| picked.name.to_ascii_lowercase().ends_with(".json");
-    let (json, texts): (Vec<_>, Vec<_>) = files.into_iter().partition(is_json);
-    asker.import(texts, &ImportOptions::default());
     let asker = asker.clone();
     spawn_local(async move {
         let (mut sessions, mut texts) = (Vec::new(), Vec::new());
-        for picked in json {
-            let is_session = head(&picked).await.is_some_and(|head| head.contains(MARK));
+        for picked in files {
+            let is_session = is_json(&picked) && head(&picked).await.is_some_and(|head| head.contains(MARK));
             if is_session { &mut sessions } else { &mut texts }.push(picked);
+        }
+        if texts.is_empty() {
+            // A box that waits for them waits no longer.
+            asker.dispatch(Action::Box(BoxStep::Imported(Vec::new())));
         }
         asker.import(texts, &ImportOptions::default());
         sessions.into_iter().for_each(|session| open_session(&asker, session));

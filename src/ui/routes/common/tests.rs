@@ -15,8 +15,8 @@ fn settled(route: impl Into<Route>) -> Route {
 }
 
 #[test]
-fn home_is_the_first_pair_on_one_event() {
-    assert_eq!(settled(Route::Home).href(), "#/compare/003-1/004-1");
+fn home_is_a_page_of_its_own() {
+    assert_eq!(settled(Route::Home).href(), "#/");
 }
 
 #[test]
