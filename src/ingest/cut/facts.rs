@@ -163,9 +163,11 @@ impl FactSearch<'_, '_> {
         };
         let above = (0..first).rev().find_map(is_heading)?;
         let nearest = (first..head).rev().find_map(is_heading);
-        let has_several =
-            || (first..self.units.len()).find_map(is_heading).is_some_and(|other| other != above);
-        nearest.or_else(|| has_several().then_some(above))
+        if nearest.is_some() {
+            return nearest;
+        }
+        let within = (first..self.units.len()).find_map(is_heading)?;
+        (within != above).then_some(above)
     }
 
     /// Returns true if the days of a list stand below its stories: the first has none above, the last one below.
