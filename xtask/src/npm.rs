@@ -28,11 +28,22 @@ const LICENCES: [(&str, &str); 3] = [
 
 /// Builds the package.
 pub(crate) fn build() -> Outcome {
-    let bindgen = tools::bindgen()?;
+    compile()?;
+    assemble()
+}
+
+/// Compiles its engine.
+pub(crate) fn compile() -> Outcome {
+    tools::wasm_target()?;
     Call::cargo()
         .line("build --profile thread --no-default-features --features package --bin notebook --target")
         .arguments([tools::TARGET])
-        .run()?;
+        .run()
+}
+
+/// Makes the package of the engine that was compiled.
+pub(crate) fn assemble() -> Outcome {
+    let bindgen = tools::bindgen()?;
     let folder = root().join(FOLDER);
     if folder.exists() {
         fs::remove_dir_all(&folder).map_err(|error| format!("{FOLDER}: {error}"))?;

@@ -13,9 +13,12 @@ use crate::{browser, deploy, npm, serve, steps, tools};
 pub(crate) fn all() -> Outcome {
     // Both lanes need it, and rustup installs for one at a time.
     tools::wasm_target()?;
-    let page = || browser::prepare().and_then(|_| serve::build()).and_then(|()| npm::build());
-    let (built, library) = steps::beside(("page", page), ("library", library));
-    let page = built.and_then(|()| gathered(page_tests().into_iter().chain([npm::test_built()])));
+    let page = || browser::prepare().and_then(|_| serve::build());
+    // The library's lane is the shorter one, and the package's engine needs none of the tools that the page installs.
+    let library_and_package = || gathered([library(), npm::compile()]);
+    let (built, library) = steps::beside(("page", page), ("library", library_and_package));
+    let package = || npm::assemble().and_then(|()| npm::test_built());
+    let page = built.and_then(|()| gathered(page_tests().into_iter().chain([package()])));
     gathered([library, page])
 }
 
