@@ -16,9 +16,9 @@ def stage(spark: SparkSession, source: str, folder: str) -> tuple[DataFrame, Dat
     staged = spark.read.parquet(f"{folder}/lines")
     first = staged.groupBy("id").agg(f.min("number").alias("first"), f.count("*").alias("times"))
     repeated = staged.join(first.where("times > 1 and id is not null"), "id").where("number > first")
-    repeated.select("number", "id").write.mode("overwrite").parquet(f"{folder}/repeated")
+    repeated.select("number", "id", "first").write.mode("overwrite").parquet(f"{folder}/repeated")
     repeated = spark.read.parquet(f"{folder}/repeated")
-    fault = f.format_string("the id “%s” is that of an earlier document", "id")
+    fault = f.format_string("the id “%s” is that of line %d already", "id", "first")
     documents = staged.join(f.broadcast(repeated.select("number")), "number", "left_anti")
     return documents, repeated.select("number", fault.alias("fault"))
 
