@@ -17,6 +17,7 @@ mod npm;
 mod offline;
 mod pdf;
 mod serve;
+mod spark;
 mod steps;
 mod tests;
 mod tools;
@@ -33,6 +34,8 @@ Usage: cargo xtask <command>
   npm                       the engine as a package for npm, left in dist-npm/
   test [part]               everything, or one of: native, components, npm, browser, kill [--rounds N] [--seed N]
                             (Chromium ended at random moments: what was confirmed is there afterwards)
+  test spark                the example for Spark over 200,000 generated documents; needs Java 17 and Python, and is no
+                            part of `test`
   bundle [file]             makes one HTML file of dist/ (duidu.html) that runs from a disk, without a server
   deploy-check [address]    the smoke test on dist/ under a sub-path with strict headers, or on a page at an address, in
                             Chromium and in Firefox where it is found
@@ -67,6 +70,7 @@ fn main() -> ExitCode {
         ["test", "npm"] => npm::test(),
         ["test", "browser", options @ ..] => tests::browser(options),
         ["test", "kill", options @ ..] => tests::kill(options),
+        ["test", "spark"] => spark::test(),
         ["bundle", options @ ..] => deploy::bundle(options),
         ["deploy-check", options @ ..] => deploy::check(options),
         ["fuzz", options @ ..] => fuzz::fuzz(options),
