@@ -312,7 +312,10 @@ impl AppState {
 
     fn hear(&mut self, event: ClientEvent) {
         match event {
-            ClientEvent::Progress(progress) => self.progress = Some(progress),
+            // A file that has come is no more on its way; what is done with it reports for itself.
+            ClientEvent::Progress(progress) => {
+                self.progress = Some(progress).filter(|progress| !progress.has_come())
+            }
             ClientEvent::Ready(ready) => {
                 self.progress = None;
                 self.engine = EngineState::Ready(ready);

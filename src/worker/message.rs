@@ -137,6 +137,18 @@ pub struct Progress {
     pub total: u32,
 }
 
+impl Progress {
+    /// Makes that of a file that has come whole, of whatever size.
+    pub fn come(stage: Stage) -> Self {
+        Self { stage, done: 1, total: 1 }
+    }
+
+    /// Returns true if it is of a file that has come whole.
+    pub fn has_come(&self) -> bool {
+        matches!(self.stage, Stage::Model | Stage::Dictionary) && self.total > 0 && self.done >= self.total
+    }
+}
+
 /// The stages of the app's start, and of what is loaded later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Stage {

@@ -69,6 +69,9 @@ fn what_the_page_is_made_of_never_makes_room() {
 
 #[test]
 fn progress_ends_with_what_it_was_about() {
+    let whole = Progress { stage: Stage::Model, done: 2, total: 2 };
+    assert!(whole.has_come() && Progress::come(Stage::Model).has_come());
+    assert!(!Progress { stage: Stage::Stories, ..whole }.has_come());
     let progress = Progress { stage: Stage::Model, done: 1, total: 2 };
     let loading = Action::Client(ClientEvent::Progress(progress));
     let mut state = after(vec![loading]);

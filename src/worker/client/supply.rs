@@ -4,8 +4,8 @@
 use wasm_bindgen_futures::spawn_local;
 
 use super::{Client, ClientEvent, State};
-use crate::worker::WorkerFailure;
 use crate::worker::file::{self, Fetched, File};
+use crate::worker::{Progress, Stage, WorkerFailure};
 
 /// The state of jieba's dictionary.
 pub(super) enum Dictionary {
@@ -29,6 +29,7 @@ impl Client {
             let on_progress = move |progress| notified.notify(ClientEvent::Progress(progress));
             match file::fetch(File::Model, on_progress).await {
                 Ok(model) => {
+                    client.notify(ClientEvent::Progress(Progress::come(Stage::Model)));
                     client.0.borrow_mut().model = Some(model);
                     client.send_model();
                 }
@@ -50,6 +51,7 @@ impl Client {
             let on_progress = move |progress| notified.notify(ClientEvent::Progress(progress));
             match file::fetch(File::Dictionary, on_progress).await {
                 Ok(fetched) => {
+                    client.notify(ClientEvent::Progress(Progress::come(Stage::Dictionary)));
                     client.0.borrow_mut().dictionary = Dictionary::Here(fetched);
                     client.send_what_can_be();
                 }

@@ -68,13 +68,29 @@ pub fn Finding(props: &FindingProps) -> Html {
     html! {
         <p class="finding">
             if let Some(lead) = lead {
-                { for runs(&lead).into_iter().map(&run) }
+                { drawn(runs(&lead), run) }
                 { leading_facts(&props.comparison, &props.onvisit, &catalog) }
-                { for runs(&more_facts(&props.comparison, &catalog)).into_iter().map(&run) }
+                { drawn(runs(&more_facts(&props.comparison, &catalog)), run) }
             }
-            { for runs(&text).into_iter().map(&run) }
+            { drawn(runs(&text), run) }
         </p>
     }
+}
+
+/// Draws the parts of a sentence. A mark of punctuation behind a link stays on its line: no line begins with one.
+fn drawn(parts: Vec<MessagePart>, run: impl Fn(MessagePart) -> Html) -> Html {
+    let mut parts = parts.into_iter().peekable();
+    let mut drawn = Vec::new();
+    while let Some(part) = parts.next() {
+        let next = parts.peek_mut().filter(|next| part.link.is_some() && next.link.is_none());
+        let mark =
+            next.filter(|next| next.text.starts_with(['。', '，', '、', '；', '：', '）', '」', '.', ',']));
+        drawn.push(match mark.map(|next| next.text.remove(0)) {
+            Some(mark) => html! { <span class="bound">{ run(part) }{ mark }</span> },
+            None => run(part),
+        });
+    }
+    html! { <>{ for drawn }</> }
 }
 
 /// Returns the words that introduce the facts that differ, if there are any.
