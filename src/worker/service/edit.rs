@@ -44,10 +44,6 @@ impl Service {
         if kept.written {
             self.channel.post(ChannelMessage::Changed);
         }
-        let more = self.engine.borrow().as_ref().is_some_and(Engine::has_unwritten);
-        if kept.result.is_ok() && more {
-            self.take(Job::MendStorage);
-        }
     }
 
     /// Applies `edit` to the engine after the changes of other windows, and stores what is not stored yet, all in one
@@ -101,6 +97,11 @@ impl Service {
                 }
                 _ => engine.mark_unkept(),
             }
+        }
+        // What found no room before is written in parts, one after another.
+        let more = self.engine.borrow().as_ref().is_some_and(Engine::has_unwritten);
+        if result.is_ok() && more {
+            self.take(Job::MendStorage);
         }
         self.report_remote(effect.get());
         let made = made.borrow_mut().take();
