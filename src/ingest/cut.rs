@@ -14,6 +14,7 @@ mod lead;
 mod line;
 mod mark;
 mod pairs;
+mod pictures;
 mod press;
 mod signing;
 mod spacing;
@@ -60,6 +61,7 @@ pub async fn cut_in_steps(
     let spaced = spacing::joined(text, pace).await?;
     let text = &*spaced.text;
     let mut lines = line::lines(text, known, pace).await?;
+    pictures::mark_pictures(&mut lines);
     frame::mark_frame(&mut lines);
     let lines = lines;
     let columns = Columns::find(&lines, options.unwrap);

@@ -1,0 +1,116 @@
+//! The lines of a copy by their form: sentences, days, names, words of menus, other short lines.
+
+use crate::ingest::cut::issue::date_in;
+use crate::ingest::cut::line::{Line, heads_list, is_notice};
+use crate::ingest::cut::mark::Mark;
+
+/// The longest comment of a reader in characters, below which a story does not go on.
+const COMMENT: u32 = 120;
+
+/// The kind of a line by its form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CopiedLine {
+    /// Sentences.
+    Running,
+    /// A day, which a story has near its headline.
+    Day,
+    /// A name, a picture's words, a note.
+    Aside,
+    /// A word of menus or of what a site tells of itself.
+    Chrome,
+    /// The head of a list of other stories.
+    Related,
+    /// Any other short line.
+    Short,
+}
+
+pub(super) fn copied(line: &Line<'_>) -> CopiedLine {
+    let text = line.text;
+    if line.chars <= 24 && heads_list(text) {
+        // 延伸閱讀：and the title of one other story is that and no list.
+        return if names_one(text) { CopiedLine::Chrome } else { CopiedLine::Related };
+    }
+    if may_hold_day(line)
+        && line.chars <= 60
+        && line.stops == 0
+        && !line.text.ends_with('。')
+        && date_in(text).is_some()
+    {
+        return CopiedLine::Day;
+    }
+    if is_part_of_day(line) {
+        return CopiedLine::Day;
+    }
+    if line.chars >= 8 && (line.chars <= 200 && is_notice(text)) {
+        return CopiedLine::Chrome;
+    }
+    match line.mark {
+        Mark::Furniture => CopiedLine::Chrome,
+        Mark::Byline | Mark::Caption | Mark::Credit | Mark::Note => CopiedLine::Aside,
+        Mark::Dateline | Mark::Running => CopiedLine::Running,
+        _ if is_running(line) => CopiedLine::Running,
+        _ if is_latin_word(line) => CopiedLine::Chrome,
+        _ => CopiedLine::Short,
+    }
+}
+
+/// Returns true if a line has digits, or the words of a day written out.
+fn may_hold_day(line: &Line<'_>) -> bool {
+    line.digits || ['年', '月', '日'].iter().all(|mark| line.text.contains(*mark))
+}
+
+/// Makes furniture of what readers wrote below the head of their comments, as far as the paragraphs are short.
+pub(super) fn mark_comments(lines: &[Line<'_>], copied: &mut [CopiedLine]) {
+    let mut commented = false;
+    for (line, copied) in lines.iter().zip(copied) {
+        let is_head = line.chars <= 12 && heads_comments(line.text);
+        commented = is_head || commented && line.chars <= COMMENT;
+        if commented && (is_head || *copied == CopiedLine::Running) {
+            *copied = CopiedLine::Chrome;
+        }
+    }
+}
+
+/// Returns true if a line is the head of readers' comments: 2 則留言, 網友評論（12）.
+fn heads_comments(text: &str) -> bool {
+    let words = ["留言", "評論", "评论", "回應", "跟貼", "跟帖", "討論", "讨论"];
+    let rest = words.iter().find_map(|word| text.split_once(word));
+    rest.is_some_and(|(before, behind)| {
+        let counted =
+            |c: char| c.is_ascii_digit() || " 則条條則网网友讀者读者全部所有的(（)）:：".contains(c);
+        let has_number = text.bytes().any(|byte| byte.is_ascii_digit());
+        let of_readers = ["網友", "网友", "讀者", "读者"].iter().any(|who| before.ends_with(who));
+        (has_number || of_readers)
+            && before.chars().all(|c| counted(c) || "網友讀者".contains(c))
+            && behind.chars().all(counted)
+    })
+}
+
+/// Returns true if a line is a day without its year, or how long ago something was: 3月17日 10:20, 2小時前.
+fn is_part_of_day(line: &Line<'_>) -> bool {
+    let text = line.text;
+    let is_short = line.digits && line.chars <= 20 && text.starts_with(|c: char| c.is_ascii_digit());
+    let ago = ["分鐘前", "分钟前", "小時前", "小时前", "天前", "日前"].iter().any(|end| text.ends_with(end));
+    is_short && (ago || text.contains('月') && text.contains('日') && line.chars <= 16)
+}
+
+/// Returns true if a line is one or two Latin words, which head nothing in a Chinese text: Adverts, Sponsored Links.
+fn is_latin_word(line: &Line<'_>) -> bool {
+    line.chars <= 20
+        && !line.digits
+        && line.text.is_ascii()
+        && line.text.split_whitespace().count() <= 2
+        && line.text.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+/// Returns true if a line that begins as the head of a list goes on with a title of its own.
+fn names_one(text: &str) -> bool {
+    let title = text.split_once(['：', ':', '｜', '|', '】', '▸', '►']).map(|(_, title)| title.trim());
+    title.is_some_and(|title| title.chars().count() >= 6)
+}
+
+/// Returns true if a line is sentences.
+pub(in super::super) fn is_running(line: &Line<'_>) -> bool {
+    let full = line.text.contains('。') && line.chars >= 10;
+    full || line.ended && line.commas > 0 && line.chars >= 12 || line.chars >= 40 && line.commas >= 2
+}
