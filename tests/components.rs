@@ -311,7 +311,11 @@ fn the_finding_counts_in_links() {
     });
     assert!(markup.contains("《大公報》2 句之中"));
     assert!(markup.contains("<button type=\"button\" class=\"link\">1 句</button>見於《香港文匯報》"));
-    assert!(markup.contains("<button type=\"button\" class=\"link\">措辭 1 處</button>、<button type=\"button\" class=\"link\">形式 1 處</button>"));
+    // A mark of punctuation stays on the line of the link before it.
+    assert!(markup.contains(
+        "<span class=\"bound\"><button type=\"button\" class=\"link\">措辭 1 處</button>、</span>"
+    ));
+    assert!(markup.contains("<button type=\"button\" class=\"link\">形式 1 處</button>"));
 }
 
 #[test]

@@ -101,8 +101,9 @@ fn a_difference_of_fact_leads_the_finding_and_is_marked_as_such() {
         onfollow: Callback::noop(),
         onvisit: Callback::noop(),
     });
-    let start = "<p class=\"finding\">兩報有<button type=\"button\" class=\"link\">1 處事實不同</button>：";
-    assert!(markup.starts_with(start), "{markup}");
+    let link = "<button type=\"button\" class=\"link\">1 處事實不同</button>";
+    let start = format!("<p class=\"finding\">兩報有<span class=\"bound\">{link}：</span>");
+    assert!(markup.starts_with(&start), "{markup}");
     assert_eq!(count(&markup, "class=\"link fact\""), 1);
     let columns =
         draw::<Columns>(|| ComparisonProps { comparison: Shared::new(with_a_fact()), ..compared() });

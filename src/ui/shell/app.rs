@@ -65,9 +65,10 @@ pub(crate) fn App() -> Html {
         LinkOutcome::Waits | LinkOutcome::Missing(_) => questions::always().to_vec(),
     };
     use_asking(&state, &asker, wanted);
-    use_effect_with((route.clone(), matches!(opened, LinkOutcome::Here { .. })), {
+    // Again when stories come in, which the route may have named before.
+    use_effect_with((route.clone(), matches!(opened, LinkOutcome::Here { .. }), state.stories.clone()), {
         let state = state.dispatcher();
-        move |(route, here)| {
+        move |(route, here, _)| {
             if let Some(action) = route.viewed().filter(|_| *here).and_then(Viewed::record) {
                 state.dispatch(action);
             }
