@@ -96,11 +96,9 @@ mod tests {
 
     #[test]
     fn words_under_pictures_are_told_by_where_they_are() {
-        let page = format!(
-            "花城停電三小時　電纜受潮\n\n街燈在夜色中熄滅。\n\n（花城7日訊）花城今早停電三小時，居民說，電梯停了，街燈也沒有亮。\n\n電力公司說，一條電纜受潮，正在搶修，中午可以恢復。\n\n花婆婆（右）與孫女在樓梯上等候。\n她們等了三小時。\n\n\
-             電力公司說，事故原因仍在調查，結果下周公布。"
-        );
-        let draft = cut(&page, CutOptions::default());
+        let page = "花城停電三小時　電纜受潮\n\n街燈在夜色中熄滅。\n\n（花城7日訊）花城今早停電三小時，居民說，電梯停了，街燈也沒有亮。\n\n電力公司說，一條電纜受潮，正在搶修，中午可以恢復。\n\n花婆婆（右）與孫女在樓梯上等候。\n她們等了三小時。\n\n\
+             電力公司說，事故原因仍在調查，結果下周公布。";
+        let draft = cut(page, CutOptions::default());
         let captions = ["街燈在夜色中熄滅。", "花婆婆（右）與孫女在樓梯上等候。", "她們等了三小時。"];
         let blocks = draft.stories.iter().flat_map(|story| &story.blocks);
         let found: Vec<&str> = blocks
