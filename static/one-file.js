@@ -88,7 +88,7 @@ function begin(scripts, hash) {
   const elements = new Map([...document.querySelectorAll("script[data-path]")].map((it) => [it.dataset.path, it.textContent]));
   const given = document.querySelector("script[data-session]");
   const session = given?.textContent;
-  // The texts come in once: afterwards the browser keeps what was done with them, even an empty shelf.
+  // The texts come in once: afterwards the browser keeps what the reader did with them, also that they were removed.
   const stamp = `one-file ${given?.dataset.session}`;
   const stored = (use) => {
     try {
